@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { awardFormSchema } from './schema/award-form.ts';
+import { criterionSchema } from './schema/criterion.ts';
+import { decisionSchema } from './schema/decision.ts';
+import {
+  abbreviationSchema,
+  issuerSchema,
+  officeSchema,
+  roleSchema,
+  unitSchema,
+} from './schema/directory.ts';
+import { draftSchema, exemplarSchema } from './schema/exemplar.ts';
+import { planPartSchema, planSchema } from './schema/plan.ts';
+
+/** A photo's file name before Astro makes a picture of it. */
+const fileName = { image: () => z.string().min(1) };
+
+/**
+ * THE table: every noun of the site, the place where staff write it, its schema and its label.
+ * Astro's collections, the check, search and exports all start here.
+ *
+ * `files` finds the records below the content folder and names their id by its one group;
+ * a noun without a group has one record, or a list of records, in one file (`list`).
+ */
+export const collections = {
+  plan: {
+    label: 'kế hoạch',
+    files: /^ke-hoach\/ke-hoach\.yml$/,
+    schema: planSchema(),
+  },
+  planPart: {
+    label: 'phần của kế hoạch',
+    files: /^ke-hoach\/([^/]+)\.mdx$/,
+    schema: planPartSchema(),
+  },
+  criterion: {
+    label: 'tiêu chí thi đua',
+    files: /^tieu-chi\/([^/]+)\.md$/,
+    schema: criterionSchema(),
+  },
+  awardForm: {
+    label: 'hình thức khen thưởng',
+    files: /^hinh-thuc-khen-thuong\/([^/]+)\.md$/,
+    schema: awardFormSchema(),
+  },
+  exemplar: {
+    label: 'điển hình, mô hình hay',
+    files: /^guong-dien-hinh\/([^/]+)\/index\.md$/,
+    schema: exemplarSchema(fileName),
+  },
+  decision: {
+    label: 'quyết định khen thưởng',
+    files: /^khen-thuong\/(\d{4}\/[^/]+)\.md$/,
+    schema: decisionSchema(),
+  },
+  unit: { label: 'đơn vị', files: /^don-vi\.yml$/, list: true, schema: unitSchema() },
+  issuer: {
+    label: 'cơ quan ban hành',
+    files: /^co-quan-ban-hanh\.yml$/,
+    list: true,
+    schema: issuerSchema(),
+  },
+  abbreviation: {
+    label: 'chữ viết tắt',
+    files: /^chu-viet-tat\.yml$/,
+    list: true,
+    schema: abbreviationSchema(),
+  },
+  role: { label: 'chức danh', files: /^chuc-danh\.yml$/, list: true, schema: roleSchema() },
+  office: { label: 'cơ quan', files: /^co-quan\.yml$/, schema: officeSchema() },
+  draft: {
+    label: 'bản nháp',
+    files: /^_nhap\/([^/]+)\/index\.md$/,
+    schema: draftSchema(fileName),
+  },
+} as const satisfies Record<string, Collection>;
+
+export interface Collection {
+  /** What a clerk calls one record. */
+  label: string;
+  files: RegExp;
+  /** Whether the one file holds a list of records. */
+  list?: true;
+  schema: z.ZodObject;
+}
+
+export type Noun = keyof typeof collections;
+
+/** The value of a noun's record, as its schema gives it. */
+export type Value<N extends Noun> = z.output<(typeof collections)[N]['schema']>;

@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { type Collection, collections, type Noun } from '../collections.ts';
+import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { type Place, placeAt, readSource, type Source } from './source.ts';
+
+/** One record as staff wrote it, before any schema. */
+export interface Entry {
+  noun: Noun;
+  /** From the file's name, or from the record's own `id` in a list; as in addresses. */
+  id: string;
+  /** Relative to the content folder, with `/`. */
+  file: string;
+  data: unknown;
+  body: string;
+  /** Place of a key or value of this record. */
+  placeOf: FrontMatter['placeOf'];
+  /** The value at a path as it stands in the file. */
+  sourceOf: FrontMatter['sourceOf'];
+  /** Place of an offset in the body. */
+  bodyPlace: (offset: number) => Place;
+  /** The file that holds this record and, in a list, others. */
+  origin: SourceFile;
+}
+
+/** A file that belongs to a noun, read once. */
+export interface SourceFile {
+  noun: Noun;
+  file: string;
+  source: Source;
+  frontMatter: FrontMatter;
+}
+
+/** Every file below the content folder, relative to it, with `/`, sorted; links are not followed. */
+export function listFiles(contentDir: string): string[] {
+  return readdirSync(contentDir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(contentDir.length + 1))
+    .map((file) => file.split(sep).join('/'))
+    .sort();
+}
+
+/** The noun that a file belongs to by its place, or undefined. */
+export function nounOf(file: string): Noun | undefined {
+  const found = Object.entries(collections).find(([, { files }]) => files.test(file));
+  return found?.[0] as Noun | undefined;
+}
+
+/** Reads one file of a noun. */
+export function readFile(contentDir: string, file: string, noun: Noun): SourceFile {
+  const source = readSource(readFileSync(join(contentDir, file)), file.endsWith('.yml'));
+  return { noun, file, source, frontMatter: readFrontMatter(source) };
+}
+
+/** The records that a file holds: one, or one an item where the noun is kept as a list. */
+export function entriesOf(origin: SourceFile): Entry[] {
+  const { noun, file, source, frontMatter } = origin;
+  const collection: Collection = collections[noun];
+  const entry = (id: string, data: unknown, at: PropertyKey[]): Entry => ({
+    noun,
+    id,
+    file,
+    data,
+    body: source.body,
+    placeOf: (path, of) => frontMatter.placeOf([...at, ...path], of),
+    sourceOf: (path) => frontMatter.sourceOf([...at, ...path]),
+    bodyPlace: (offset) => placeAt(source.text, source.bodyStart + offset),
+    origin,
+  });
+  if (!collection.list)
+    return [entry(collection.files.exec(file)?.[1] ?? noun, frontMatter.data, [])];
+  const items = Array.isArray(frontMatter.data) ? frontMatter.data : [];
+  return items.map((item, index) => entry(idOf(item, index), item, [index]));
+}
+
+/** Every record of one noun, in the order of its files. */
+export function readNoun(contentDir: string, noun: Noun): Entry[] {
+  return listFiles(contentDir)
+    .filter((file) => nounOf(file) === noun)
+    .flatMap((file) => entriesOf(readFile(contentDir, file, noun)));
+}
+
+function idOf(item: unknown, index: number): string {
+  const { id, short } = (item ?? {}) as { id?: unknown; short?: unknown };
+  return String(id ?? short ?? index + 1);
+}

@@ -1,0 +1,61 @@
+/** A place in a file, both counted from 1; columns in UTF-16 units, as editors count them. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+/** What keeps a file from being read at all. */
+export type SourceFault = 'not-utf-8' | 'no-front-matter' | 'unclosed-front-matter';
+
+/** A file's text, normalised (NFC, LF, no byte order mark), cut into front matter and body. */
+export interface Source {
+  text: string;
+  /** YAML between the fences, or the whole text of a `.yml` file. */
+  yaml: string;
+  yamlStart: number;
+  body: string;
+  bodyStart: number;
+  fault?: SourceFault;
+}
+
+/** Normalises a file's bytes and finds its front matter; never throws on what it finds there. */
+export function readSource(bytes: Uint8Array, isList: boolean): Source {
+  const text = decode(bytes);
+  if (text === undefined) return empty('', 'not-utf-8');
+  if (isList) return { text, yaml: text, yamlStart: 0, body: '', bodyStart: text.length };
+  const opening = /^---[ \t]*\n/.exec(text);
+  if (!opening) return empty(text, 'no-front-matter');
+  const yamlStart = opening[0].length;
+  const closing = /^---[ \t]*(?:\n|$)/m.exec(text.slice(yamlStart));
+  if (!closing) return empty(text, 'unclosed-front-matter');
+  const bodyStart = yamlStart + closing.index + closing[0].length;
+  return {
+    text,
+    yaml: text.slice(yamlStart, yamlStart + closing.index),
+    yamlStart,
+    body: text.slice(bodyStart),
+    bodyStart,
+  };
+}
+
+/** The place of an offset in a text. */
+export function placeAt(text: string, offset: number): Place {
+  const before = text.slice(0, offset);
+  const lineStart = before.lastIndexOf('\n') + 1;
+  return { line: before.split('\n').length, column: before.length - lineStart + 1 };
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true })
+      .decode(bytes)
+      .replace(/\r\n?/g, '\n')
+      .normalize('NFC');
+  } catch {
+    return undefined;
+  }
+}
+
+function empty(text: string, fault: SourceFault): Source {
+  return { text, yaml: '', yamlStart: 0, body: '', bodyStart: text.length, fault };
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { refuse } from './refuse.ts';
+
+const typed = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
+const example = 'ngày viết dd/mm/yyyy, ví dụ 05/09/2021';
+
+/**
+ * A day: text `dd/mm/yyyy` in content, `yyyy-mm-dd` as a value.
+ * Refuses days that no calendar has, other orders and two-digit years, each with its own cure
+ * (Decree 30/2020 writes the day first; a YAML date would silently shift impossible days).
+ */
+export const day = () =>
+  z.string().transform((text, context) => {
+    const found = typed.exec(text);
+    if (!found) return refuse(context, { expected: example, fix: likelyDay(text) });
+    const [, d = '', m = '', y = ''] = found;
+    const iso = `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
+    if (!isCalendarDay(iso)) {
+      return refuse(context, {
+        expected: 'một ngày có trong lịch',
+        fix: 'Xem lại ngày trên bản gốc.',
+      });
+    }
+    if (d.length < 2 || m.length < 2) {
+      return refuse(context, { expected: example, fix: `Viết ${slashed(iso)}.` });
+    }
+    return iso;
+  });
+
+/**
+ * A day whose number the source leaves blank: text `mm/yyyy`, as a value `yyyy-mm`;
+ * a whole day is taken too.
+ */
+export const partialDay = () =>
+  z.string().transform((text, context) => {
+    const found = /^(?:(\d{2})\/)?(\d{2})\/(\d{4})$/.exec(text);
+    const [, d, m = '', y = ''] = found ?? [];
+    if (!found || !isCalendarDay(`${y}-${m}-${d ?? '01'}`)) {
+      return refuse(context, {
+        expected: 'ngày viết dd/mm/yyyy, hoặc mm/yyyy khi bản nguồn để trống ngày',
+      });
+    }
+    return d ? `${y}-${m}-${d}` : `${y}-${m}`;
+  });
+
+function isCalendarDay(iso: string): boolean {
+  const date = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === iso;
+}
+
+function slashed(iso: string): string {
+  return iso.split('-').reverse().join('/');
+}
+
+function likelyDay(text: string): string | undefined {
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (iso && isCalendarDay(text)) return `Viết ${slashed(text)}.`;
+  const other = /^(\d{1,2})[.\- ](\d{1,2})[.\- ](\d{4})$/.exec(text);
+  if (other)
+    return `Viết ${[other[1]?.padStart(2, '0'), other[2]?.padStart(2, '0'), other[3]].join('/')}.`;
+  if (/^\d{1,2}\/\d{1,2}\/\d{2}$/.test(text)) return 'Viết đủ bốn chữ số của năm.';
+  return undefined;
+}

@@ -1,0 +1,12 @@
+/**
+ * Whom an award or a story honours, in the order of an annex.
+ * `anchor` begins the address of a row (`tt01`, `cn01`, `hgd01`: each type is numbered apart);
+ * `declared` is the key of a decision's declared count.
+ */
+export const recipientTypes = {
+  'tap-the': { label: 'Tập thể', anchor: 'tt', declared: 'collectives' },
+  'ca-nhan': { label: 'Cá nhân', anchor: 'cn', declared: 'individuals' },
+  'ho-gia-dinh': { label: 'Hộ gia đình', anchor: 'hgd', declared: 'households' },
+} as const;
+
+export type RecipientType = keyof typeof recipientTypes;

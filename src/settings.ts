@@ -1,0 +1,83 @@
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The checkout that this code lies in; content, output and caches are found from it. */
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** A setting that cannot be used; `message` is the whole text for the person at the terminal. */
+export class SettingError extends Error {}
+
+/** The only settings of the project, read from the environment (README, “Settings”). */
+export interface Settings {
+  /** Folder that staff write in; absolute. `CONTENT_DIR`, default `content`. */
+  contentDir: string;
+  /** Folder that receives the finished site; absolute. `OUT_DIR`, default `dist`. */
+  outDir: string;
+  /** Origin of the published site without a final slash, from `SITE_URL`. */
+  origin: string;
+  /** Path of the published site, with slashes at both ends, from `SITE_URL`. */
+  base: string;
+  /** The one “today”, `yyyy-mm-dd`. `BUILD_DATE`, default the current day. */
+  today: string;
+  /** Whether records marked `sample: true` are shown. `SAMPLES=1`. */
+  samples: boolean;
+}
+
+/**
+ * Reads the settings from an environment.
+ * @throws {SettingError} when one cannot be used; the message names it and says what to write.
+ */
+export function readSettings(env: Record<string, string | undefined>): Settings {
+  const { origin, base } = readSiteUrl(env.SITE_URL || 'http://127.0.0.1:4321/');
+  const samples = readSwitch('SAMPLES', env.SAMPLES);
+  if (samples && new URL(origin).hostname.endsWith('.gov.vn')) {
+    throw new SettingError(
+      `SAMPLES=1 would put invented people on ${origin}. Unset SAMPLES to build for a .gov.vn address.`,
+    );
+  }
+  return {
+    contentDir: resolve(root, env.CONTENT_DIR || 'content'),
+    outDir: resolve(root, env.OUT_DIR || 'dist'),
+    origin,
+    base,
+    today: readDay(env.BUILD_DATE),
+    samples,
+  };
+}
+
+function readSiteUrl(text: string): { origin: string; base: string } {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new SettingError(
+      `SITE_URL is "${text}"; write the whole address, for example https://thidua.example.vn/`,
+    );
+  }
+  return {
+    origin: url.origin,
+    base: url.pathname.endsWith('/') ? url.pathname : `${url.pathname}/`,
+  };
+}
+
+function readDay(text: string | undefined): string {
+  if (!text) return new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' });
+  const day = new Date(`${text}T00:00:00Z`);
+  if (
+    !/^\d{4}-\d{2}-\d{2}$/.test(text) ||
+    Number.isNaN(day.getTime()) ||
+    day.toISOString().slice(0, 10) !== text
+  ) {
+    throw new SettingError(
+      `BUILD_DATE is "${text}"; write a day as yyyy-mm-dd, for example 2026-11-23.`,
+    );
+  }
+  return text;
+}
+
+function readSwitch(name: string, text: string | undefined): boolean {
+  if (!text || text === '0') return false;
+  if (text === '1') return true;
+  throw new SettingError(`${name} is "${text}"; write ${name}=1 to turn it on, or leave it out.`);
+}
+
+/** Folder for what can be thrown away (parsed records, pictures, Astro's own cache). */
+export const cacheDir = join(root, '.cache');
