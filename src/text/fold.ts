@@ -1,0 +1,71 @@
+/**
+ * The one folding of Vietnamese text for search. Two texts that a Vietnamese reader takes for the
+ * same when typed without marks fold to the same key, and no others.
+ */
+
+const TONES = '\u0300\u0301\u0303\u0309\u0323';
+const LOOK_ALIKE_D = /[\u00D0\u0189\u00F0\u0256]/g;
+const DASHES = /[\u00AD\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
+const APOSTROPHES = /[\u2018\u2019\u02BC\u00B4`\u2032]/g;
+const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF]/g;
+
+/** y and i sound alike in an open syllable after these letters: kỹ/kĩ, Mỹ/Mĩ, quý/quí. */
+const OPEN_SYLLABLE_Y = new RegExp(
+  `(?<![\\p{L}\\p{M}])(h|k|l|m|s|t|v|qu)y([${TONES}]?)(?![\\p{L}\\p{M}])`,
+  'gu',
+);
+const WORD = /[\p{L}\p{M}]+/gu;
+const ANY_TONE = new RegExp(`[${TONES}]`, 'g');
+
+function plain(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(LOOK_ALIKE_D, (letter) => (letter === '\u00D0' || letter === '\u0189' ? 'Đ' : 'đ'))
+    .replace(INVISIBLE, '')
+    .replace(DASHES, '-')
+    .replace(APOSTROPHES, "'")
+    .replace(/\s*-\s*/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+/**
+ * Moves each word's tone mark behind the word, so that hòa and hoà become one text.
+ * The result is a key to compare, decomposed (NFD); it is not for display.
+ */
+export function tonesLast(text: string): string {
+  return text.normalize('NFD').replace(WORD, (word) => {
+    const tones = word.match(ANY_TONE);
+    return tones ? word.replace(ANY_TONE, '') + tones.join('') : word;
+  });
+}
+
+/**
+ * The search key without marks: NFC, look-alike Ð and Ɖ as đ, lower case, marks and đ's bar away,
+ * y as i in open syllables (after h k l m s t v qu; never ui/uy, ai/ay), every dash, apostrophe and
+ * run of spaces in one form, đảm bảo as bảo đảm. Source: the table of equivalents in docs/search.md.
+ */
+export function fold(text: string): string {
+  return plain(text)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/đ/g, 'd')
+    .replace(OPEN_SYLLABLE_Y, '$1i')
+    .replace(/\bdam bao\b/g, 'bao dam');
+}
+
+/**
+ * The search key with marks: as `fold`, but every mark and đ stay. Only the place of the tone
+ * (hòa/hoà), i/y, case, dashes, apostrophes and spaces are made one. Not for display.
+ */
+export function exact(text: string): string {
+  return tonesLast(plain(text))
+    .replace(OPEN_SYLLABLE_Y, '$1i$2')
+    .replace(/(?<!\p{L})đam\u0309 bao\u0309(?!\p{M})/gu, 'bao\u0309 đam\u0309');
+}
+
+/** Whether a text carries any Vietnamese mark, or đ: then its writer meant the marks. */
+export function hasMarks(text: string): boolean {
+  return /[\p{M}đ]/u.test(plain(text).normalize('NFD'));
+}
