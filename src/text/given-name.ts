@@ -1,0 +1,39 @@
+import { tonesLast } from './fold.ts';
+
+/** Whatever bears a name: a recipient, an honouree, a line of a list. */
+export interface Named {
+  name: string;
+  /** Absent means a person. */
+  recipientType?: 'ca-nhan' | 'tap-the' | 'ho-gia-dinh' | undefined;
+  /** Overrides the order, given name first: pháp danh, Y Wang Niê Kdăm, foreign names. */
+  sortName?: string | undefined;
+}
+
+const collator = new Intl.Collator('vi');
+const ONLY_TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+
+/** The parts in the order that Vietnamese lists sort people by: tên, đệm, họ. */
+function sortParts({ name, recipientType = 'ca-nhan', sortName }: Named): string[] {
+  const isPerson = recipientType === 'ca-nhan';
+  const words = tonesLast((sortName ?? name).trim()).split(/\s+/);
+  if (sortName && isPerson) return [words[0] ?? '', words.slice(1).join(' '), ''];
+  if (!isPerson || words.length === 1) return [words.join(' '), '', ''];
+  return [words.at(-1) ?? '', words.slice(1, -1).join(' '), words[0] ?? ''];
+}
+
+/** Orders people by given name, then middle, then family name; groups and households by the whole. */
+export function compareByGivenName(a: Named, b: Named): number {
+  const right = sortParts(b);
+  for (const [index, part] of sortParts(a).entries()) {
+    const order = collator.compare(part, right[index] ?? '');
+    if (order !== 0) return order;
+  }
+  return collator.compare(a.name, b.name);
+}
+
+/** The heading of an A–Z list that a name stands under: A Ă Â B C D Đ …; "#" when it is no letter. */
+export function givenNameLetter(named: Named): string {
+  const first = sortParts(named)[0]?.normalize('NFD').replace(ONLY_TONES, '').normalize('NFC');
+  const letter = [...(first ?? '')].find((character) => /[\p{L}\p{N}]/u.test(character)) ?? '#';
+  return /\p{L}/u.test(letter) ? letter.toUpperCase() : '#';
+}
