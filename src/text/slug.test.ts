@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { slugify, symbolSlug } from './slug.ts';
+
+it.each([
+  ['Luồng xanh, chốt số 2', 'luong-xanh-chot-so-2'],
+  ['Đường về quê', 'duong-ve-que'],
+  ['Đường về quê'.normalize('NFD'), 'duong-ve-que'],
+  ['“Mục tiêu kép” & ứng dụng CNTT', 'muc-tieu-kep-and-ung-dung-cntt'],
+])('%s → %s', (text, slug) => expect(slugify(text)).toBe(slug));
+
+it('makes symbols plain', () => {
+  expect(symbolSlug('QĐ-UBND')).toBe('qd-ubnd');
+  expect(symbolSlug('QÐ-TTg')).toBe('qd-ttg');
+});
