@@ -1,8 +1,7 @@
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
-/** The checkout that this code lies in; content, output and caches are found from it. */
-export const root = fileURLToPath(new URL('..', import.meta.url));
+/** The project's folder, where npm runs every command; content, output and caches are found from it. */
+export const root = process.cwd();
 
 /** A setting that cannot be used; `message` is the whole text for the person at the terminal. */
 export class SettingError extends Error {}

@@ -1,0 +1,20 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { markdown } from './src/markdown/processor.ts';
+import { onlyThroughBuild } from './src/only-through-build.ts';
+import { readSettings } from './src/settings.ts';
+
+const settings = readSettings(process.env);
+
+export default defineConfig({
+  site: settings.origin,
+  base: settings.base,
+  trailingSlash: 'always',
+  outDir: settings.outDir,
+  cacheDir: './.cache/astro',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 } },
+  markdown: { processor: markdown(settings), syntaxHighlight: false },
+  integrations: [mdx(), onlyThroughBuild()],
+  devToolbar: { enabled: false },
+});

@@ -1,0 +1,23 @@
+import { SettingError } from '../src/settings.ts';
+
+/** A command that cannot go on; `message` is the whole text for the person at the terminal. */
+export class CommandError extends Error {
+  exitCode: number;
+  constructor(message: string, exitCode = 1) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}
+
+/** Runs a command; what stops it is told in its own words, never as a stack trace. */
+export async function run(command: () => Promise<void>): Promise<void> {
+  try {
+    await command();
+  } catch (error) {
+    const known = error instanceof CommandError || error instanceof SettingError;
+    console.error(known ? error.message : `Unexpected: ${(error as Error).message}`);
+    if (!known && process.env.DEBUG) console.error(error);
+    process.exitCode =
+      error instanceof CommandError ? error.exitCode : error instanceof SettingError ? 2 : 1;
+  }
+}

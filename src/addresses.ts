@@ -1,0 +1,32 @@
+import { site } from './site.ts';
+
+/** A path of the site below its base: `/ke-hoach/`. */
+const path = (rest: string) => `${site.base}${rest}`;
+
+/** Every address of the site, in one place; routes are files, this only composes links to them. */
+export const address = {
+  home: path(''),
+  plan: path('ke-hoach/'),
+  clause: (id: string) => path(`ke-hoach/#${id}`),
+  correction: (number: number) => path(`ke-hoach/#hieu-dinh-${number}`),
+  criteria: path('tieu-chi/'),
+  criterion: (id: string) => path(`tieu-chi/${id}/`),
+  awardForms: path('hinh-thuc-khen-thuong/'),
+  awardForm: (id: string) => path(`hinh-thuc-khen-thuong/#${id}`),
+  exemplars: path('guong-dien-hinh/'),
+  exemplar: (slug: string) => path(`guong-dien-hinh/${slug}/`),
+  exemplarsOfKind: (kind: string) => path(`guong-dien-hinh/loai/${kind}/`),
+  exemplarsOfClause: (clause: string) => path(`guong-dien-hinh/noi-dung/${clause}/`),
+  register: path('khen-thuong/'),
+  registerOfYear: (year: string) => path(`khen-thuong/${year}/`),
+  registerOfForm: (form: string) => path(`khen-thuong/hinh-thuc/${form}/`),
+  decision: (id: string) => path(`khen-thuong/${id}/`),
+  units: path('don-vi/'),
+  unit: (id: string) => path(`don-vi/${id}/`),
+  search: path('tim-kiem/'),
+  about: path('gioi-thieu/'),
+  aboutSection: (id: string) => path(`gioi-thieu/#${id}`),
+};
+
+/** The whole address, for citations, feeds and share tags. */
+export const absolute = (address: string) => `${site.origin}${address}`;

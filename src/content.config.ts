@@ -1,0 +1,40 @@
+import { defineCollection } from 'astro:content';
+import { join } from 'node:path';
+import { glob } from 'astro/loaders';
+import { z } from 'zod';
+import { collections as nouns } from './collections.ts';
+import { recordLoader, withheldLoader } from './records/loader.ts';
+import { shownDecisionSchema } from './schema/decision.ts';
+import { shownExemplarSchema } from './schema/exemplar.ts';
+import { site } from './site.ts';
+
+/** Astro's collections: each noun of the table that pages show, as pages may see it. */
+export const collections = {
+  plan: defineCollection({ loader: recordLoader('plan'), schema: nouns.plan.schema }),
+  planPart: defineCollection({
+    loader: glob({ base: join(site.contentDir, 'ke-hoach'), pattern: '*.mdx' }),
+    schema: nouns.planPart.schema,
+  }),
+  criterion: defineCollection({
+    loader: recordLoader('criterion'),
+    schema: nouns.criterion.schema,
+  }),
+  awardForm: defineCollection({
+    loader: recordLoader('awardForm'),
+    schema: nouns.awardForm.schema,
+  }),
+  exemplar: defineCollection({
+    loader: recordLoader('exemplar'),
+    schema: ({ image }) => shownExemplarSchema({ image }),
+  }),
+  withheld: defineCollection({ loader: withheldLoader(), schema: z.object({}) }),
+  decision: defineCollection({ loader: recordLoader('decision'), schema: shownDecisionSchema() }),
+  unit: defineCollection({ loader: recordLoader('unit'), schema: nouns.unit.schema }),
+  issuer: defineCollection({ loader: recordLoader('issuer'), schema: nouns.issuer.schema }),
+  abbreviation: defineCollection({
+    loader: recordLoader('abbreviation'),
+    schema: nouns.abbreviation.schema,
+  }),
+  role: defineCollection({ loader: recordLoader('role'), schema: nouns.role.schema }),
+  office: defineCollection({ loader: recordLoader('office'), schema: nouns.office.schema }),
+};

@@ -1,0 +1,13 @@
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+
+/** Puts the site's base path before links that clerks write from the root (`/ke-hoach/#ii-5`). */
+export function rehypeBaseLinks(base: string) {
+  return (tree: Root) => {
+    visit(tree, 'element', ({ properties }) => {
+      const { href } = properties;
+      if (typeof href === 'string' && /^\/(?!\/)/.test(href))
+        properties.href = base + href.slice(1);
+    });
+  };
+}

@@ -1,0 +1,44 @@
+import type { Root } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+
+/**
+ * Evidence for a criterion, marked in a story by one directive that a clerk can type:
+ * `:::minh-chung{tc3}` … `:::`. Becomes `<div class="evidence" data-criterion="tc3">`; the story's
+ * page adds the heading, the criterion's page shows the same words. Any other directive becomes the
+ * text that stood there, so that a time such as “9:30” is never eaten.
+ */
+export function remarkEvidence() {
+  return (tree: Root, file: VFileWithFrontmatter) => {
+    const source = String(file.value);
+    const evidence: { criterion: string; text: string }[] = [];
+    visit(tree, (node, index, parent) => {
+      if (node.type === 'containerDirective' && node.name === 'minh-chung') {
+        const criterion = Object.keys(node.attributes ?? {})[0] ?? '';
+        evidence.push({ criterion, text: textOf(node) });
+        Object.assign(node, {
+          data: {
+            hName: 'div',
+            hProperties: { className: ['evidence'], dataCriterion: criterion },
+          },
+        });
+        return;
+      }
+      if (node.type !== 'textDirective' && node.type !== 'leafDirective') return;
+      if (!parent || index === undefined || !node.position) return;
+      const { start, end } = node.position;
+      const value = source.slice(start.offset, end.offset);
+      parent.children[index] =
+        node.type === 'textDirective'
+          ? { type: 'text', value }
+          : { type: 'paragraph', children: [{ type: 'text', value }] };
+    });
+    const frontmatter = file.data?.astro?.frontmatter;
+    if (frontmatter && evidence.length > 0) frontmatter.evidence = evidence;
+  };
+}
+
+interface VFileWithFrontmatter {
+  value: unknown;
+  data?: { astro?: { frontmatter?: Record<string, unknown> } };
+}

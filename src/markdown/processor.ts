@@ -1,0 +1,29 @@
+import { unified } from '@astrojs/markdown-remark';
+import rehypeSanitize from 'rehype-sanitize';
+import remarkDirective from 'remark-directive';
+import type { Settings } from '../settings.ts';
+import { rehypeBaseLinks } from './base-links.ts';
+import { remarkClauses } from './clauses.ts';
+import { remarkEvidence } from './evidence.ts';
+import { recordSchema } from './sanitise.ts';
+
+/**
+ * The one Markdown pipeline: clauses of the plan, evidence of stories, sanitising of records.
+ * Only `.md` is sanitised (an `.mdx` part holds components, which a sanitiser would remove).
+ */
+export function markdown({ base }: Pick<Settings, 'base'>) {
+  return unified({
+    smartypants: false,
+    remarkPlugins: [remarkDirective, remarkEvidence, remarkClauses],
+    rehypePlugins: [
+      [rehypeForRecords, recordSchema],
+      [rehypeBaseLinks, base],
+    ],
+  });
+}
+
+function rehypeForRecords(schema: typeof recordSchema) {
+  const sanitise = rehypeSanitize(schema);
+  return (tree: Parameters<typeof sanitise>[0], file: { path?: string }) =>
+    file.path?.endsWith('.mdx') ? tree : sanitise(tree);
+}

@@ -1,0 +1,50 @@
+import { defaultSchema } from 'rehype-sanitize';
+
+/**
+ * What a record's body may hold: the Markdown of a story and the marks that our own plugins make.
+ * Raw HTML of a clerk never passes as an element, whatever the check has let through.
+ */
+export const recordSchema: typeof defaultSchema = {
+  ...defaultSchema,
+  clobberPrefix: '',
+  tagNames: [
+    ...[
+      'p',
+      'h2',
+      'h3',
+      'h4',
+      'ul',
+      'ol',
+      'li',
+      'strong',
+      'em',
+      'del',
+      'a',
+      'blockquote',
+      'hr',
+      'br',
+    ],
+    ...['table', 'thead', 'tbody', 'tr', 'th', 'td', 'img', 'div', 'code', 'sup', 'section'],
+  ],
+  attributes: {
+    a: [
+      'href',
+      'title',
+      'dataFootnoteRef',
+      'dataFootnoteBackref',
+      'ariaDescribedBy',
+      'ariaLabel',
+      'id',
+    ],
+    img: ['src', 'alt', 'title'],
+    div: [['className', 'evidence'], 'dataCriterion'],
+    h2: ['id'],
+    h3: ['id'],
+    h4: ['id'],
+    li: ['id'],
+    section: ['dataFootnotes', ['className', 'footnotes']],
+    td: ['align'],
+    th: ['align'],
+  },
+  protocols: { href: ['http', 'https', 'mailto', 'tel'], src: [] },
+};

@@ -1,0 +1,91 @@
+import { awardClasses, awardForms } from '../schema/award-form.ts';
+import { anchorsOf } from '../schema/commendation.ts';
+import { type RecipientType, recipientTypes } from '../schema/recipient-type.ts';
+import { type Decision, getDecisions } from './decisions.ts';
+import { getExemplars } from './exemplars.ts';
+import { groupBy, once } from './once.ts';
+import { getUnitById, type Unit } from './units.ts';
+
+/** One recipient of one decision: what the register lists. Derived, never written. */
+export type Commendation = ReturnType<typeof commendationsOf>[number];
+
+/** The rows of a decision as commendations, in official order. */
+export function commendationsOf(decision: Decision, units: ReadonlyMap<string, Unit>) {
+  const anchors = anchorsOf(decision.recipients);
+  return decision.recipients.map((row, index) => {
+    const anchor = anchors[index] ?? '';
+    const form = row.form ?? decision.form;
+    const common = {
+      id: `${decision.id}#${anchor}`,
+      anchor,
+      address: `${decision.address}#${anchor}`,
+      decision,
+      order: index,
+      no: row.no,
+      section: row.section,
+      recipientType: row.recipientType as RecipientType,
+      recipientTypeLabel: recipientTypes[row.recipientType as RecipientType].label,
+      form,
+      formLabel: formLabel(form, row.class),
+      class: row.class,
+      status: row.status ?? decision.status,
+      sample: decision.sample,
+    };
+    if (row.withheld) return { ...common, withheld: true as const };
+    const unit = row.unit ? units.get(row.unit) : undefined;
+    return {
+      ...common,
+      withheld: false as const,
+      honorific: row.honorific,
+      name: row.name,
+      sortName: row.sortName,
+      position: row.position,
+      unit,
+      unitName: row.unitAsWritten ?? unit?.name,
+      posthumous: row.posthumous ?? false,
+      achievement: row.achievement,
+    };
+  });
+}
+
+/** A form with its class, as pages name it: “Huân chương Lao động hạng Ba”. */
+export function formLabel(form: keyof typeof awardForms, awardClass?: keyof typeof awardClasses) {
+  return [awardForms[form].label, awardClass && awardClasses[awardClass].label]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** Every commendation: decisions newest first, rows in official order. */
+export const getCommendations = once(async () => {
+  const units = await getUnitById();
+  return (await getDecisions()).flatMap((decision) => commendationsOf(decision, units));
+});
+
+export const getCommendationById = once(
+  async () => new Map((await getCommendations()).map((each) => [each.id, each])),
+);
+
+export const getCommendationsByDecision = once(async () =>
+  groupBy(await getCommendations(), ({ decision }) => [decision.id]),
+);
+
+/** Commendations of a unit, by its id; withheld rows belong to none. */
+export const getCommendationsByUnit = once(async () =>
+  groupBy(await getCommendations(), (each) => (!each.withheld && each.unit ? [each.unit.id] : [])),
+);
+
+/** Counts in words: “126 lượt tập thể, cá nhân được khen thưởng theo 6 quyết định”. */
+export const getRegisterCounts = once(async () => ({
+  commendations: (await getCommendations()).length,
+  decisions: (await getDecisions()).length,
+  exemplars: (await getExemplars()).length,
+}));
+
+/** The register's rows counted by award form, in order of rank; forms with none are kept. */
+export function countsByForm(commendations: readonly Commendation[]) {
+  return Object.entries(awardForms).map(([id, { label }]) => ({
+    id: id as keyof typeof awardForms,
+    label,
+    count: commendations.filter(({ form }) => form === id).length,
+  }));
+}

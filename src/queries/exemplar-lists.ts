@@ -1,0 +1,37 @@
+import { type ContentClauseId, clauseLabel, contentClauses } from '../schema/clause.ts';
+import { type ExemplarKind, exemplarKinds } from '../schema/exemplar.ts';
+import {
+  type Exemplar,
+  getExemplars,
+  getExemplarsByClause,
+  getExemplarsByKind,
+} from './exemplars.ts';
+import { once } from './once.ts';
+import type { List } from './pages-of.ts';
+
+/** Every static list of stories: all, one a kind, one a content of part II. */
+export const getExemplarLists = once(async (): Promise<List<Exemplar>[]> => {
+  const byKind = await getExemplarsByKind();
+  const byClause = await getExemplarsByClause();
+  return [
+    {
+      path: '',
+      title: 'Điển hình, mô hình hay',
+      description:
+        'Những tập thể, cá nhân, mô hình và cách làm đã được duyệt để biểu dương, nhân rộng theo điểm b mục 2, phần I của Kế hoạch.',
+      items: await getExemplars(),
+    },
+    ...(Object.keys(exemplarKinds) as ExemplarKind[]).map((kind) => ({
+      path: `loai/${kind}`,
+      title: exemplarKinds[kind].label,
+      description: `Các bài thuộc loại “${exemplarKinds[kind].label.toLowerCase()}” nêu tại điểm b mục 2, phần I của Kế hoạch.`,
+      items: byKind.get(kind) ?? [],
+    })),
+    ...(Object.keys(contentClauses) as ContentClauseId[]).map((clause) => ({
+      path: `noi-dung/${clause}`,
+      title: contentClauses[clause],
+      description: `Các bài thực hiện nội dung thi đua tại ${clauseLabel(clause).toLowerCase().replace('ii', 'II')} của Kế hoạch.`,
+      items: byClause.get(clause) ?? [],
+    })),
+  ];
+});

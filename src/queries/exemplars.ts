@@ -1,0 +1,67 @@
+import { getCollection } from 'astro:content';
+import { address } from '../addresses.ts';
+import type { ContentClauseId } from '../schema/clause.ts';
+import { exemplarKinds } from '../schema/exemplar.ts';
+import { groupBy, once } from './once.ts';
+import { getUnitById } from './units.ts';
+
+/** A story as pages show it. */
+export type Exemplar = Awaited<ReturnType<typeof getExemplars>>[number];
+
+/** What a story says as evidence for a criterion. */
+export interface Evidence {
+  criterion: string;
+  text: string;
+}
+
+/** Every story that is shown, newest first. */
+export const getExemplars = once(async () => {
+  const units = await getUnitById();
+  const exemplars = (await getCollection('exemplar')).map((entry) => ({
+    ...entry.data,
+    id: entry.id,
+    entry,
+    kindLabel: exemplarKinds[entry.data.kind].label,
+    address: address.exemplar(entry.id),
+    honourees: entry.data.honourees.map((honouree) => {
+      const unit = honouree.unit ? units.get(honouree.unit) : undefined;
+      return { ...honouree, unit, unitName: honouree.unitAsWritten ?? unit?.name };
+    }),
+    commendations: entry.data.commendations ?? [],
+    clauses: entry.data.clauses ?? [],
+    photos: entry.data.photos ?? [],
+    evidence: evidenceOf(entry.rendered?.metadata?.frontmatter),
+    changed: entry.data.updated ?? entry.data.published,
+  }));
+  return exemplars.sort(
+    (a, b) => b.published.localeCompare(a.published) || a.id.localeCompare(b.id),
+  );
+});
+
+export const getExemplarsByKind = once(async () =>
+  groupBy(await getExemplars(), ({ kind }) => [kind]),
+);
+export const getExemplarsByClause = once(async () =>
+  groupBy<Exemplar, ContentClauseId>(await getExemplars(), ({ clauses }) => clauses),
+);
+export const getExemplarsByCriterion = once(async () =>
+  groupBy<Exemplar, string>(await getExemplars(), ({ criteria }) => criteria),
+);
+export const getExemplarsByCommendation = once(async () =>
+  groupBy<Exemplar, string>(await getExemplars(), ({ commendations }) => commendations),
+);
+export const getExemplarsByUnit = once(async () =>
+  groupBy(await getExemplars(), ({ honourees }) => [
+    ...new Set(honourees.flatMap(({ unit }) => (unit ? [unit.id] : []))),
+  ]),
+);
+
+/** Slugs of withheld stories, which answer with a tombstone; nothing else of them is known. */
+export const getWithheldSlugs = once(async () =>
+  (await getCollection('withheld')).map(({ id }) => id),
+);
+
+function evidenceOf(frontmatter: unknown): Evidence[] {
+  const { evidence } = (frontmatter ?? {}) as { evidence?: Evidence[] };
+  return evidence ?? [];
+}

@@ -1,0 +1,14 @@
+import { type RecipientType, recipientTypes } from './recipient-type.ts';
+
+/**
+ * The address of each row within its decision, in the order of the list: `tt01`, `cn07`, `hgd01`.
+ * Each type is numbered apart, whatever numbers the annex prints (they may restart or run on).
+ */
+export function anchorsOf(recipients: readonly { recipientType: RecipientType }[]): string[] {
+  const counts: Partial<Record<RecipientType, number>> = {};
+  return recipients.map(({ recipientType }) => {
+    const ordinal = (counts[recipientType] ?? 0) + 1;
+    counts[recipientType] = ordinal;
+    return `${recipientTypes[recipientType].anchor}${String(ordinal).padStart(2, '0')}`;
+  });
+}

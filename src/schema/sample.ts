@@ -1,0 +1,6 @@
+/** The mark of invented records, the same on pages, posters, pictures and rows (DOMAIN §7). */
+export const sampleNotice =
+  'Dữ liệu minh họa – nhân vật, đơn vị, số quyết định và sự việc đều là giả định, không dùng để tra cứu.';
+
+/** The short mark beside a row, a card or a figure. */
+export const sampleTag = 'Dữ liệu minh họa';
