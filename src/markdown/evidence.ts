@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Paragraph, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 
@@ -16,6 +16,7 @@ export function remarkEvidence() {
       if (node.type === 'containerDirective' && node.name === 'minh-chung') {
         const criterion = Object.keys(node.attributes ?? {})[0] ?? '';
         evidence.push({ criterion, text: textOf(node) });
+        node.children.unshift(labelOf(criterion));
         Object.assign(node, {
           data: {
             hName: 'div',
@@ -35,6 +36,17 @@ export function remarkEvidence() {
     });
     const frontmatter = file.data?.astro?.frontmatter;
     if (frontmatter && evidence.length > 0) frontmatter.evidence = evidence;
+  };
+}
+
+function labelOf(criterion: string): Paragraph {
+  const words = `Minh chứng cho tiêu chí ${criterion.replace('tc', '')}`;
+  return {
+    type: 'paragraph',
+    data: { hProperties: { className: ['evidence-label'] } },
+    children: [
+      { type: 'link', url: `/tieu-chi/${criterion}/`, children: [{ type: 'text', value: words }] },
+    ],
   };
 }
 

@@ -38,6 +38,7 @@ export const recordSchema: typeof defaultSchema = {
     ],
     img: ['src', 'alt', 'title'],
     div: [['className', 'evidence'], 'dataCriterion'],
+    p: [['className', 'evidence-label']],
     h2: ['id'],
     h3: ['id'],
     h4: ['id'],
