@@ -20,7 +20,10 @@ export const getRegisterLists = once(async (): Promise<List<Commendation>[]> => 
       return {
         path: `hinh-thuc/${form}`,
         title: awardForms[form].label,
-        description: `${items.length} trường hợp được tặng ${awardForms[form].label}, mới nhất trước.`,
+        description:
+          items.length > 0
+            ? `${items.length} trường hợp được tặng ${awardForms[form].label}, mới nhất trước.`
+            : `Chưa nhập trường hợp nào được tặng ${awardForms[form].label}.`,
         items,
       };
     }),
