@@ -1,4 +1,5 @@
 import type { Paragraph, Root } from 'mdast';
+import type {} from 'mdast-util-to-hast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 
