@@ -1,11 +1,13 @@
 import {
   type Document,
+  isAlias,
   isCollection,
   isMap,
   isScalar,
   type Node,
   type Pair,
   parseDocument,
+  visit,
 } from 'yaml';
 import { type Place, placeAt, type Source } from './source.ts';
 
@@ -14,25 +16,31 @@ export interface FrontMatter {
   /** Values as YAML 1.2 reads them; keys left blank are absent, since blank means unknown. */
   data: unknown;
   document: Document;
+  faults: YamlFault[];
   /** Place of the value at a path, or of its key; of the nearest parent where the path leads nowhere. */
   placeOf: (path: readonly PropertyKey[], of?: 'key' | 'value') => Place;
   /** The value as it stands in the file (`05` stays `05`), or undefined. */
   sourceOf: (path: readonly PropertyKey[]) => string | undefined;
 }
 
-/** Parses a source's YAML; faults stay in `document.errors`, nothing is thrown. */
+/** What keeps YAML from being read, or is more than a clerk's file may hold. */
+export interface YamlFault {
+  /** A code of the `yaml` library, or one of ours. */
+  code: string;
+  /** Offset in the source's YAML. */
+  offset: number;
+  /** What stands there. */
+  text: string;
+}
+
+/** Parses a source's YAML; faults are listed, nothing is thrown. */
 export function readFrontMatter(source: Source): FrontMatter {
-  const document = parseDocument(source.yaml, {
-    version: '1.2',
-    prettyErrors: false,
-    uniqueKeys: true,
-    stringKeys: false,
-    merge: false,
-  });
+  const { document, faults } = parse(source.yaml);
   const at = (offset: number) => placeAt(source.text, source.yamlStart + offset);
   return {
-    data: valuesOf(document),
+    data: faults.length > 0 ? undefined : withoutBlanks(document.toJS()),
     document,
+    faults,
     placeOf: (path, of = 'value') => at(offsetOf(document, path, of)),
     sourceOf: (path) => {
       const node = document.getIn(path, true);
@@ -43,23 +51,92 @@ export function readFrontMatter(source: Source): FrontMatter {
   };
 }
 
-function valuesOf(document: Document): unknown {
-  if (document.errors.length > 0) return undefined;
+/** Deeper than any record needs; a reader that follows deeper would run out of stack. */
+const deepest = 40;
+
+function parse(yaml: string): { document: Document; faults: YamlFault[] } {
+  const blank = () => parseDocument('');
+  const deep = tooDeepAt(yaml);
+  if (deep !== undefined) return { document: blank(), faults: [fault('TOO_DEEP', deep, '')] };
   try {
-    return withoutBlanks(document.toJS({ maxAliasCount: 0 }));
+    const document = parseDocument(yaml, {
+      version: '1.2',
+      prettyErrors: false,
+      uniqueKeys: true,
+      stringKeys: false,
+      merge: false,
+    });
+    return { document, faults: faultsOf(document, yaml) };
   } catch {
-    return undefined;
+    return { document: blank(), faults: [fault('UNREADABLE', 0, '')] };
   }
 }
 
+function fault(code: string, offset: number, text: string): YamlFault {
+  return { code, offset, text };
+}
+
+/** Nesting counted on the text itself: brackets, and the dashes of a line. */
+function tooDeepAt(yaml: string): number | undefined {
+  let depth = 0;
+  for (let at = 0; at < yaml.length; at += 1) {
+    const letter = yaml[at];
+    if (letter === '[' || letter === '{') depth += 1;
+    else if (letter === ']' || letter === '}') depth = Math.max(0, depth - 1);
+    else if (letter === '\n' && /\n\S/.test(yaml.slice(at, at + 2))) depth = 0;
+    if (depth > deepest) return at;
+  }
+  const nested = new RegExp(`^ *(?:[-?] +){${deepest}}|^ {${deepest * 4},}\\S+:`, 'm').exec(yaml);
+  return nested?.index;
+}
+
+function faultsOf(document: Document, yaml: string): YamlFault[] {
+  const textAt = (offset: number) => /^[^\n]*/.exec(yaml.slice(offset, offset + 200))?.[0] ?? '';
+  const faults = document.errors.map(({ code, pos }) => fault(code, pos[0], textAt(pos[0])));
+  if (faults.length > 0) return faults;
+  visit(document, {
+    Pair: (_, { key }) => {
+      if (isScalar(key) && typeof key.value === 'string') return;
+      const offset = (key as Node | null)?.range?.[0] ?? 0;
+      faults.push(fault(isMergeKey(key) ? 'MERGE' : 'KEY', offset, textAt(offset)));
+    },
+    Node: (_, node) => {
+      const offset = node.range?.[0] ?? 0;
+      if (isAlias(node)) faults.push(fault('ALIAS', offset, `*${node.source}`));
+      else if (node.anchor) faults.push(fault('ANCHOR', offset, `&${node.anchor}`));
+      else if (node.tag && hasWrittenTag(yaml, offset)) {
+        faults.push(fault('TAG', offset, node.tag));
+      }
+    },
+  });
+  for (const { code, pos } of document.warnings) faults.push(fault(code, pos[0], textAt(pos[0])));
+  return faults;
+}
+
+function isMergeKey(key: unknown): boolean {
+  return isScalar(key) && String(key.value) === '<<';
+}
+
+/** `node.tag` is also set by the reader itself; a written tag stands before the value. */
+function hasWrittenTag(yaml: string, offset: number): boolean {
+  return /!\S*\s*$/.test(yaml.slice(Math.max(0, offset - 80), offset));
+}
+
+/** Blank keys, blank texts and blocks that hold nothing else are left out: blank means unknown. */
 function withoutBlanks(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutBlanks);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, inner]) => inner !== null)
-      .map(([key, inner]) => [key, withoutBlanks(inner)]),
-  );
+  if (Array.isArray(value)) return value.map((item) => withoutBlanks(item) ?? blankItem(item));
+  if (typeof value === 'string') return value.trim() === '' ? undefined : value;
+  if (value === null) return undefined;
+  if (typeof value !== 'object') return value;
+  const kept = Object.entries(value)
+    .map(([key, inner]): [string, unknown] => [key, withoutBlanks(inner)])
+    .filter(([, inner]) => inner !== undefined);
+  return kept.length === 0 && Object.keys(value).length > 0 ? undefined : Object.fromEntries(kept);
+}
+
+/** A blank item keeps its place in a list, so that places still fit. */
+function blankItem(item: unknown): unknown {
+  return item !== null && typeof item === 'object' ? {} : item;
 }
 
 function offsetOf(document: Document, path: readonly PropertyKey[], of: 'key' | 'value'): number {
@@ -70,11 +147,15 @@ function offsetOf(document: Document, path: readonly PropertyKey[], of: 'key' | 
     const last = depth === path.length - 1;
     const pair = isMap(node) ? findPair(node.items, step) : undefined;
     const next = isMap(node) ? pair?.value : node.get(step, true);
-    if (pair && (!next || (last && of === 'key'))) offset = startOf(pair.key);
+    if (pair && (isBlankNode(next) || (last && of === 'key'))) offset = startOf(pair.key);
     else if (next) offset = startOf(next);
     node = next;
   });
   return offset;
+}
+
+function isBlankNode(node: unknown): boolean {
+  return !node || (isScalar(node) && node.value === null);
 }
 
 function findPair(items: Pair[], key: PropertyKey): Pair | undefined {

@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
 import { type Collection, collections, type Noun } from '../collections.ts';
+import { type ContentFiles, filesOnDisk } from './content-files.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { type Place, placeAt, readSource, type Source } from './source.ts';
 
@@ -13,6 +12,8 @@ export interface Entry {
   file: string;
   data: unknown;
   body: string;
+  /** Where this record begins in its file: empty, or its index in a list. */
+  within: PropertyKey[];
   /** Place of a key or value of this record. */
   placeOf: FrontMatter['placeOf'];
   /** The value at a path as it stands in the file. */
@@ -33,11 +34,9 @@ export interface SourceFile {
 
 /** Every file below the content folder, relative to it, with `/`, sorted; links are not followed. */
 export function listFiles(contentDir: string): string[] {
-  return readdirSync(contentDir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(contentDir.length + 1))
-    .map((file) => file.split(sep).join('/'))
-    .sort();
+  return filesOnDisk(contentDir)
+    .list.filter(({ kind }) => kind === 'file')
+    .map(({ file }) => file);
 }
 
 /** The noun that a file belongs to by its place, or undefined. */
@@ -47,8 +46,8 @@ export function nounOf(file: string): Noun | undefined {
 }
 
 /** Reads one file of a noun. */
-export function readFile(contentDir: string, file: string, noun: Noun): SourceFile {
-  const source = readSource(readFileSync(join(contentDir, file)), file.endsWith('.yml'));
+export function readFile(bytes: Uint8Array, file: string, noun: Noun): SourceFile {
+  const source = readSource(bytes, file.endsWith('.yml'));
   return { noun, file, source, frontMatter: readFrontMatter(source) };
 }
 
@@ -56,14 +55,15 @@ export function readFile(contentDir: string, file: string, noun: Noun): SourceFi
 export function entriesOf(origin: SourceFile): Entry[] {
   const { noun, file, source, frontMatter } = origin;
   const collection: Collection = collections[noun];
-  const entry = (id: string, data: unknown, at: PropertyKey[]): Entry => ({
+  const entry = (id: string, data: unknown, within: PropertyKey[]): Entry => ({
     noun,
     id,
     file,
     data,
     body: source.body,
-    placeOf: (path, of) => frontMatter.placeOf([...at, ...path], of),
-    sourceOf: (path) => frontMatter.sourceOf([...at, ...path]),
+    within,
+    placeOf: (path, of) => frontMatter.placeOf([...within, ...path], of),
+    sourceOf: (path) => frontMatter.sourceOf([...within, ...path]),
     bodyPlace: (offset) => placeAt(source.text, source.bodyStart + offset),
     origin,
   });
@@ -75,9 +75,10 @@ export function entriesOf(origin: SourceFile): Entry[] {
 
 /** Every record of one noun, in the order of its files. */
 export function readNoun(contentDir: string, noun: Noun): Entry[] {
-  return listFiles(contentDir)
-    .filter((file) => nounOf(file) === noun)
-    .flatMap((file) => entriesOf(readFile(contentDir, file, noun)));
+  const files: ContentFiles = filesOnDisk(contentDir);
+  return files.list
+    .filter(({ file, kind }) => kind === 'file' && nounOf(file) === noun)
+    .flatMap(({ file }) => entriesOf(readFile(files.read(file), file, noun)));
 }
 
 function idOf(item: unknown, index: number): string {

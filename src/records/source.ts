@@ -5,7 +5,14 @@ export interface Place {
 }
 
 /** What keeps a file from being read at all. */
-export type SourceFault = 'not-utf-8' | 'no-front-matter' | 'unclosed-front-matter';
+export type SourceFault =
+  | 'empty'
+  | 'too-large'
+  | 'utf-16'
+  | 'not-utf-8'
+  | 'toml-front-matter'
+  | 'no-front-matter'
+  | 'unclosed-front-matter';
 
 /** A file's text, normalised (NFC, LF, no byte order mark), cut into front matter and body. */
 export interface Source {
@@ -18,13 +25,20 @@ export interface Source {
   fault?: SourceFault;
 }
 
+/** The largest record that is read; an annex of 3,000 rows stays below it. */
+export const largestRecord = 2_000_000;
+
 /** Normalises a file's bytes and finds its front matter; never throws on what it finds there. */
 export function readSource(bytes: Uint8Array, isList: boolean): Source {
+  if (bytes.length > largestRecord) return empty('', 'too-large');
+  if (isUtf16(bytes)) return empty('', 'utf-16');
   const text = decode(bytes);
   if (text === undefined) return empty('', 'not-utf-8');
   if (isList) return { text, yaml: text, yamlStart: 0, body: '', bodyStart: text.length };
+  if (text.trim() === '') return empty(text, 'empty');
   const opening = /^---[ \t]*\n/.exec(text);
-  if (!opening) return empty(text, 'no-front-matter');
+  if (!opening)
+    return empty(text, text.startsWith('+++') ? 'toml-front-matter' : 'no-front-matter');
   const yamlStart = opening[0].length;
   const closing = /^---[ \t]*(?:\n|$)/m.exec(text.slice(yamlStart));
   if (!closing) return empty(text, 'unclosed-front-matter');
@@ -43,6 +57,12 @@ export function placeAt(text: string, offset: number): Place {
   const before = text.slice(0, offset);
   const lineStart = before.lastIndexOf('\n') + 1;
   return { line: before.split('\n').length, column: before.length - lineStart + 1 };
+}
+
+function isUtf16(bytes: Uint8Array): boolean {
+  const [a, b, c, d] = bytes;
+  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return true;
+  return (a === 0x2d && b === 0 && c === 0x2d) || (a === 0 && b === 0x2d && c === 0 && d === 0x2d);
 }
 
 function decode(bytes: Uint8Array): string | undefined {

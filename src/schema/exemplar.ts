@@ -56,7 +56,8 @@ const shownApproval = {
   basis: text().meta({ title: 'Văn bản duyệt', description: 'Phiếu trình, biên bản: số, ngày' }),
 };
 
-const approval = z.strictObject({
+/** The leader's approval as `npm run approve` writes it. */
+export const approvalSchema = z.strictObject({
   by: text().meta({ title: 'Người duyệt' }),
   ...shownApproval,
   digest: z
@@ -137,7 +138,7 @@ const shown = <Photo extends z.ZodType>({ image }: ExemplarParts<Photo>) => ({
 export const exemplarSchema = <Photo extends z.ZodType>(parts: ExemplarParts<Photo>) =>
   z.strictObject({
     ...shown(parts),
-    approval: approval.meta({ title: 'Duyệt đăng' }),
+    approval: approvalSchema.meta({ title: 'Duyệt đăng' }),
     consent: z.array(consent).min(1).meta({ title: 'Sự đồng ý' }),
   });
 

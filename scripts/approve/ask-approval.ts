@@ -1,0 +1,37 @@
+import { createInterface } from 'node:readline/promises';
+import { approvalSchema } from '../../src/schema/exemplar.ts';
+import { CommandError } from '../command.ts';
+
+/** Who approved, as what, when and by which paper; the day as staff write it, dd/mm/yyyy. */
+export type Approval = Record<Question, string>;
+
+type Question = 'by' | 'position' | 'on' | 'basis';
+
+const questions: Question[] = ['by', 'position', 'on', 'basis'];
+
+/** Takes what was given on the command line and asks for the rest. */
+export async function askApproval(given: Partial<Approval>): Promise<Approval> {
+  const approval: Partial<Approval> = {};
+  for (const question of questions) {
+    const { title, description } = approvalSchema.shape[question].meta() ?? {};
+    const label = [title, question === 'on' ? 'dd/mm/yyyy' : description].filter(Boolean);
+    const answer = given[question] ?? (await ask(`${label.join(' – ')} (--${question})`));
+    const checked = approvalSchema.shape[question].safeParse(answer);
+    if (!checked.success) {
+      const expected = question === 'on' ? 'ngày viết dd/mm/yyyy, có trong lịch' : 'vài chữ';
+      throw new CommandError(`${title}: đang ghi “${answer}”; cần ${expected}.`, 2);
+    }
+    approval[question] = answer.trim().normalize('NFC');
+  }
+  return approval as Approval;
+}
+
+async function ask(label: string): Promise<string> {
+  if (!process.stdin.isTTY) throw new CommandError(`Còn thiếu: ${label}.`, 2);
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return await terminal.question(`${label}: `);
+  } finally {
+    terminal.close();
+  }
+}

@@ -1,0 +1,64 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { digestOf, photosOf } from '../../src/records/digest.ts';
+import { type Entry, entriesOf, readFile } from '../../src/records/read.ts';
+import { CommandError } from '../command.ts';
+
+/** A story that waits for its approval, or for a new one. */
+export interface Story {
+  entry: Entry;
+  /** Folder that holds it now, and the one where published stories stand; absolute. */
+  folder: string;
+  published: string;
+  digest: string;
+  /** What is being approved, to be read on the terminal. */
+  summary: string;
+}
+
+/** Finds a draft or a published story by its folder's name, and reads what there is to approve. */
+export function findStory(contentDir: string, slug: string): Story {
+  const name = slug.replace(/\/+$/, '').split('/').at(-1) ?? '';
+  const draft = join(contentDir, '_nhap', name);
+  const published = join(contentDir, 'guong-dien-hinh', name);
+  const [isDraft, isPublished] = [draft, published].map((at) => existsSync(join(at, 'index.md')));
+  if (!name || (!isDraft && !isPublished)) {
+    throw new CommandError(`Không có bài nào tên “${name}” trong _nhap hay guong-dien-hinh.`, 2);
+  }
+  if (isDraft && existsSync(published)) {
+    throw new CommandError(
+      `“${name}” có cả trong _nhap lẫn trong guong-dien-hinh. Đổi tên hoặc xóa một thư mục.`,
+    );
+  }
+  const folder = isDraft ? draft : published;
+  const entry = readStory(folder, `${isDraft ? '_nhap' : 'guong-dien-hinh'}/${name}/index.md`);
+  const digest = digestOf(entry, (file) => readPhoto(folder, file));
+  return { entry, folder, published, digest, summary: summarise(entry, digest) };
+}
+
+function readStory(folder: string, file: string): Entry {
+  const noun = file.startsWith('_nhap/') ? 'draft' : 'exemplar';
+  const [entry] = entriesOf(readFile(readFileSync(join(folder, 'index.md')), file, noun));
+  if (!entry || typeof entry.data !== 'object' || entry.data === null) {
+    throw new CommandError(`Chưa đọc được phần đầu của ${file}. Chạy npm run check để biết lỗi.`);
+  }
+  return entry;
+}
+
+/** A photo beside the story; undefined when it is not there. */
+function readPhoto(folder: string, file: string): Uint8Array | undefined {
+  if (file.includes('..') || !existsSync(join(folder, file))) return undefined;
+  return readFileSync(join(folder, file));
+}
+
+function summarise(entry: Entry, digest: string): string {
+  const { title, summary, honourees } = entry.data as Record<string, unknown>;
+  const names = (Array.isArray(honourees) ? honourees : []).map((one) => one?.name).filter(Boolean);
+  const words = entry.body.split(/\s+/).filter(Boolean).length;
+  return [
+    `Bài:      ${title ?? '(chưa có tiêu đề)'}`,
+    `Tóm tắt:  ${summary ?? '(chưa có)'}`,
+    `Nêu tên:  ${names.join('; ') || '(chưa có)'}`,
+    `Nội dung: ${words} chữ, ${photosOf(entry).length} ảnh`,
+    `Mã:       ${digest}`,
+  ].join('\n');
+}

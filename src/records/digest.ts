@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { withoutMetadata } from './photo-metadata.ts';
+
+/** Keys that are no part of what was approved (DESIGN §4 “digest”). */
+const apart = new Set([
+  'approval',
+  'consent',
+  'published',
+  'updated',
+  'withdrawn',
+  'aliases',
+  'formerSlugs',
+]);
+
+/**
+ * The mark of a story's content as it was approved: SHA-256 over its body, the fields that a reader
+ * sees and the bytes of its photos. Independent of line ends, composed or decomposed letters, spaces
+ * at line ends, order of keys, blank keys and photo metadata. It marks tampering; it is no signature.
+ * @param photo bytes of a file beside the story, or undefined when it is missing
+ */
+export function digestOf(
+  story: { data: unknown; body: string },
+  photo: (file: string) => Uint8Array | undefined,
+): string {
+  const hash = createHash('sha256');
+  const shown = Object.entries(story.data ?? {}).filter(([key]) => !apart.has(key));
+  hash.update(JSON.stringify(canonical(Object.fromEntries(shown))));
+  hash.update(`\0${canonicalText(story.body)}\0`);
+  for (const file of photosOf(story)) {
+    const bytes = photo(file);
+    hash.update(`${file}\0`);
+    hash.update(
+      bytes ? createHash('sha256').update(withoutMetadata(bytes)).digest('hex') : 'missing',
+    );
+  }
+  return `sha256-${hash.digest('hex')}`;
+}
+
+/** Names of the pictures that a story shows: those in its front matter, then those in its body. */
+export function photosOf({ data, body }: { data: unknown; body: string }): string[] {
+  const { photos } = (data ?? {}) as { photos?: unknown };
+  const listed = (Array.isArray(photos) ? photos : [])
+    .map((photo) => (photo as { file?: unknown } | null)?.file)
+    .filter((file) => typeof file === 'string');
+  const placed = [...body.matchAll(/!\[[^\]]*\]\(<?([^\s)>]+)/g)].map(([, file = '']) => file);
+  const plain = [...listed, ...placed.filter((file) => !/^[a-z]+:|^\//i.test(file))];
+  return [...new Set(plain.map((file) => file.normalize('NFC').replace(/^\.\//, '')))];
+}
+
+function canonical(value: unknown): unknown {
+  if (typeof value === 'string') return canonicalText(value);
+  if (Array.isArray(value)) return value.map(canonical);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, inner]) => inner !== null && inner !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, canonical(inner)]),
+  );
+}
+
+function canonicalText(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[ \t]+$/gm, '')
+    .trim();
+}

@@ -1,0 +1,75 @@
+/** What the first bytes of an image say; nothing is decoded, whatever the size. */
+export interface ImageHeader {
+  type: 'jpeg' | 'png' | 'webp' | 'gif' | 'svg' | 'heic' | 'avif';
+  /** In pixels; absent where the header does not hold them. */
+  width?: number;
+  height?: number;
+}
+
+/** Reads an image's type and size from its header; undefined when it is no image we know. */
+export function readImageHeader(bytes: Uint8Array): ImageHeader | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const ascii = (from: number, to: number) => latin(bytes.subarray(from, to));
+  if (view.byteLength >= 3 && view.getUint16(0) === 0xffd8 && bytes[2] === 0xff) {
+    return { type: 'jpeg', ...jpegSize(view) };
+  }
+  if (ascii(1, 4) === 'PNG' && bytes[0] === 0x89) {
+    const whole = view.byteLength >= 24;
+    return {
+      type: 'png',
+      ...(whole && { width: view.getUint32(16), height: view.getUint32(20) }),
+    };
+  }
+  if (ascii(0, 4) === 'RIFF' && ascii(8, 12) === 'WEBP') return { type: 'webp', ...webpSize(view) };
+  if (/^GIF8[79]a/.test(ascii(0, 6))) {
+    const whole = view.byteLength >= 10;
+    return {
+      type: 'gif',
+      ...(whole && { width: view.getUint16(6, true), height: view.getUint16(8, true) }),
+    };
+  }
+  if (ascii(4, 8) === 'ftyp') {
+    const brands = ascii(8, 32);
+    if (/hei[cfmsxv]|hevc|mif1|msf1/.test(brands.slice(0, 4))) return { type: 'heic' };
+    if (/avif|avis/.test(brands)) return { type: 'avif' };
+    return undefined;
+  }
+  if (
+    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)?(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/i.test(
+      ascii(0, 2048).replace(/^\u00EF\u00BB\u00BF/, ''),
+    )
+  ) {
+    return { type: 'svg' };
+  }
+  return undefined;
+}
+
+/** Bytes as Latin-1 text, to look for marks in them. */
+export function latin(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}
+
+function jpegSize(view: DataView): { width?: number; height?: number } {
+  let at = 2;
+  while (at + 9 < view.byteLength && view.getUint8(at) === 0xff) {
+    const marker = view.getUint8(at + 1);
+    const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+    if (isFrame) return { height: view.getUint16(at + 5), width: view.getUint16(at + 7) };
+    if (marker === 0xda || marker === 0xd9) break;
+    at += 2 + view.getUint16(at + 2);
+  }
+  return {};
+}
+
+function webpSize(view: DataView): { width?: number; height?: number } {
+  if (view.byteLength < 30) return {};
+  const kind = String.fromCharCode(...[12, 13, 14, 15].map((at) => view.getUint8(at)));
+  const uint24 = (at: number) => view.getUint16(at, true) + (view.getUint8(at + 2) << 16);
+  if (kind === 'VP8X') return { width: uint24(24) + 1, height: uint24(27) + 1 };
+  if (kind === 'VP8 ') {
+    return { width: view.getUint16(26, true) & 0x3fff, height: view.getUint16(28, true) & 0x3fff };
+  }
+  if (kind !== 'VP8L') return {};
+  const bits = view.getUint32(21, true);
+  return { width: (bits & 0x3fff) + 1, height: ((bits >> 14) & 0x3fff) + 1 };
+}
