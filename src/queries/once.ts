@@ -15,7 +15,11 @@ export function groupBy<T, K>(
 ): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const value of values) {
-    for (const key of keysOf(value)) groups.set(key, [...(groups.get(key) ?? []), value]);
+    for (const key of keysOf(value)) {
+      const group = groups.get(key);
+      if (group) group.push(value);
+      else groups.set(key, [value]);
+    }
   }
   return groups;
 }
