@@ -43,17 +43,19 @@ function span(year: number, month?: number, day?: number): TypedDate | null {
   return { precision: 'day', from: `${start}-${two(day)}`, to: `${start}-${two(day)}` };
 }
 
-type Found = { year: string; month?: string; day?: string };
+type Found = { before: string; date: string; year: string; month?: string; day?: string };
 
 const FORMS = [
   '(?<year>\\d{4})-(?<month>\\d{1,2})-(?<day>\\d{1,2})',
-  '(?:ngay )?(?<day>\\d{1,2}) ?([/.-]) ?(?<month>\\d{1,2}) ?\\2 ?(?<year>\\d{4})',
+  '(?:ngay )?(?<day>\\d{1,2}) ?(?<mark>[/.-]) ?(?<month>\\d{1,2}) ?\\k<mark> ?(?<year>\\d{4})',
   '(?:ngay )?(?<day>\\d{1,2}) thang (?<month>\\d{1,2})(?:,? nam | ?[/-] ?)(?<year>\\d{4})',
   '(?:thang )?(?<month>\\d{1,2}) ?[/.-] ?(?<year>\\d{4})',
   'thang (?<month>\\d{1,2}),? nam (?<year>\\d{4})',
   '(?:nam )?(?<year>\\d{4})',
 ];
-const ANYWHERE = FORMS.map((form) => new RegExp(`(?<![\\p{L}\\d/.-])${form}(?![\\p{L}\\d/])`, 'u'));
+const ANYWHERE = FORMS.map(
+  (form) => new RegExp(`(?<before>^|[^\\p{L}\\d/.-])(?<date>${form})(?![\\p{L}\\d/])`, 'u'),
+);
 
 /**
  * The first date that stands in a text, in any of the ways people type one: 15/10/2021, 15-10-2021,
@@ -67,15 +69,16 @@ export function findTypedDate(
   for (const form of ANYWHERE) {
     const match = form.exec(folded);
     if (!match) continue;
-    const { year, month, day } = match.groups as Found;
+    const { before, date: typed, year, month, day } = match.groups as Found;
     const date = span(
       Number(year),
       month ? Number(month) : undefined,
       day ? Number(day) : undefined,
     );
     if (!date) return null;
-    const rest = `${folded.slice(0, match.index)} ${folded.slice(match.index + match[0].length)}`;
-    return { date, typed: match[0], rest: rest.replace(/\s+/g, ' ').trim() };
+    const start = match.index + before.length;
+    const rest = `${folded.slice(0, start)} ${folded.slice(start + typed.length)}`;
+    return { date, typed, rest: rest.replace(/\s+/g, ' ').trim() };
   }
   return null;
 }

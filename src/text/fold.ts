@@ -11,9 +11,10 @@ const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF]/g;
 
 /** y and i sound alike in an open syllable after these letters: kỹ/kĩ, Mỹ/Mĩ, quý/quí. */
 const OPEN_SYLLABLE_Y = new RegExp(
-  `(?<![\\p{L}\\p{M}])(h|k|l|m|s|t|v|qu)y([${TONES}]?)(?![\\p{L}\\p{M}])`,
+  `(^|[^\\p{L}\\p{M}])(h|k|l|m|s|t|v|qu)y([${TONES}]?)(?![\\p{L}\\p{M}])`,
   'gu',
 );
+// No look-behind in this folder: Safari 15.6 cannot read a script that holds one.
 const WORD = /[\p{L}\p{M}]+/gu;
 const ANY_TONE = new RegExp(`[${TONES}]`, 'g');
 
@@ -51,7 +52,7 @@ export function fold(text: string): string {
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/đ/g, 'd')
-    .replace(OPEN_SYLLABLE_Y, '$1i')
+    .replace(OPEN_SYLLABLE_Y, '$1$2i')
     .replace(/\bdam bao\b/g, 'bao dam');
 }
 
@@ -61,8 +62,8 @@ export function fold(text: string): string {
  */
 export function exact(text: string): string {
   return tonesLast(plain(text))
-    .replace(OPEN_SYLLABLE_Y, '$1i$2')
-    .replace(/(?<!\p{L})đam\u0309 bao\u0309(?!\p{M})/gu, 'bao\u0309 đam\u0309');
+    .replace(OPEN_SYLLABLE_Y, '$1$2i$3')
+    .replace(/(^|\P{L})đam\u0309 bao\u0309(?!\p{M})/gu, '$1bao\u0309 đam\u0309');
 }
 
 /** Whether a text carries any Vietnamese mark, or đ: then its writer meant the marks. */

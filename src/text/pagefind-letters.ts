@@ -10,7 +10,7 @@ const OPEN_Y_CAPITAL: Record<string, string> = { Y: 'Ï', Ỳ: 'Ȉ', Ý: 'Ḯ', 
 const Y_FORMS = { ...OPEN_Y, ...OPEN_Y_CAPITAL };
 
 const D = /[đĐÐƉ]/g;
-const OPEN_SYLLABLE = /(?<!\p{L})(qu|[hklmstv])([yỳýỷỹỵ])(?!\p{L})/giu;
+const OPEN_SYLLABLE = /(^|\P{L})(qu|[hklmstv])([yỳýỷỹỵ])(?!\p{L})/giu;
 const DECODED = new Map<string, string>([
   ['ď', 'đ'],
   ['Ď', 'Đ'],
@@ -23,7 +23,10 @@ export function encodeLetters(text: string): string {
   return text
     .normalize('NFC')
     .replace(D, (letter) => ENCODED[letter] ?? letter)
-    .replace(OPEN_SYLLABLE, (_, onset: string, y: string) => onset + (Y_FORMS[y] ?? y));
+    .replace(
+      OPEN_SYLLABLE,
+      (_, before: string, onset: string, y: string) => before + onset + (Y_FORMS[y] ?? y),
+    );
 }
 
 /** Text from the page index as people write it. */

@@ -1,0 +1,175 @@
+import { hasMarks } from '../../text/fold.ts';
+import type { PageResult } from '../rank-pages.ts';
+import { fill } from './fill.ts';
+import { warmUp } from './pagefind.ts';
+import { type PagesAnswer, searchPages } from './search-pages.ts';
+
+const base = import.meta.env.BASE_URL;
+const AT_ONCE = 10;
+const PAUSE = 250;
+
+const find = <E extends HTMLElement>(selector: string) => document.querySelector<E>(selector) as E;
+
+/** The state of the page; the address holds all of it. */
+interface State {
+  query: string;
+  /** Only results whose marks are as typed. */
+  exactOnly: boolean;
+}
+
+function readState(): State {
+  const parameters = new URLSearchParams(location.search);
+  return { query: parameters.get('q') ?? '', exactOnly: parameters.get('dau') === 'dung' };
+}
+
+function addressOf({ query, exactOnly }: State): string {
+  const parameters = new URLSearchParams();
+  if (query) parameters.set('q', query);
+  if (exactOnly) parameters.set('dau', 'dung');
+  const search = parameters.toString();
+  return search ? `?${search}` : location.pathname;
+}
+
+let latest = 0;
+
+/** Wires the search page: the form, the address, back and forward. */
+export function startSearchPage(): void {
+  const form = find<HTMLFormElement>('main form[role="search"]');
+  const input = find<HTMLInputElement>('main input[name="q"]');
+  input.value = readState().query;
+  warmUp(base);
+
+  const go = (state: State, push: boolean) => {
+    const target = addressOf(state);
+    if (push) history.pushState(null, '', target);
+    else history.replaceState(null, '', target);
+    answer();
+  };
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const query = input.value.trim();
+    go({ query, exactOnly: false }, query !== readState().query);
+  });
+  let timer = 0;
+  input.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(
+      () => go({ query: input.value.trim(), exactOnly: false }, false),
+      PAUSE,
+    );
+  });
+  find('[data-toggle-marks]').addEventListener('click', (event) => {
+    event.preventDefault();
+    go({ ...readState(), exactOnly: !readState().exactOnly }, true);
+  });
+  window.addEventListener('popstate', () => {
+    input.value = readState().query;
+    answer();
+  });
+  answer();
+}
+
+async function answer(): Promise<void> {
+  const state = readState();
+  const turn = ++latest;
+  const main = find('main');
+  main.setAttribute('aria-busy', 'true');
+  document.title = document.title.replace(
+    /^.*?(?=Tìm kiếm –)/,
+    state.query ? `${state.query} – ` : '',
+  );
+  try {
+    const found = state.query ? await searchPages(base, state.query) : null;
+    if (turn === latest) show(state, found);
+  } catch (error) {
+    if (turn === latest) showFailure(error);
+  }
+  if (turn === latest) main.setAttribute('aria-busy', 'false');
+}
+
+function show({ query, exactOnly }: State, found: PagesAnswer | null): void {
+  const all = found?.results ?? [];
+  const exact = all.filter(({ folded }) => !folded);
+  const shown = exactOnly ? exact : all;
+  find('[data-failed]').hidden = true;
+  find('[data-pages]').hidden = shown.length === 0;
+  const empty = find('[data-empty]');
+  empty.hidden = !found || shown.length > 0;
+  find('[data-empty-title]').textContent = `Không thấy trang nào có “${query}”`;
+  find('[data-status]').textContent = found ? sayCount(query, shown.length) : '';
+  showNotes(found);
+  showMarksToggle({ query, exactOnly }, exact.length, all.length);
+  showResults(shown, AT_ONCE);
+}
+
+const sayCount = (query: string, count: number) =>
+  count > 0 ? `${count} trang, mục có “${query}”.` : `Không có kết quả cho “${query}”.`;
+
+function showNotes(found: PagesAnswer | null): void {
+  const notes = [
+    ...(found?.understood.readAs ?? []).map(
+      ({ typed, read }) => `“${typed}” được hiểu là “${read}”.`,
+    ),
+    ...(found?.understood.unknown ?? []).map(
+      (word) => `Không thấy từ “${word}” trên trang này; kết quả dưới đây không xét từ đó.`,
+    ),
+    ...(found?.leftOut ?? []).map(
+      (word) => `Không trang nào có đủ các từ; kết quả dưới đây không xét từ “${word}”.`,
+    ),
+  ];
+  const list = find('[data-notes]');
+  list.hidden = notes.length === 0;
+  list.replaceChildren(
+    ...notes.map((note) => {
+      const item = document.createElement('li');
+      item.textContent = note;
+      return item;
+    }),
+  );
+}
+
+function showMarksToggle(state: State, exact: number, all: number): void {
+  const line = find('[data-marks]');
+  line.hidden = !hasMarks(state.query) || exact === all || (exact === 0 && !state.exactOnly);
+  const link = find<HTMLAnchorElement>('[data-toggle-marks]');
+  link.href = addressOf({ ...state, exactOnly: !state.exactOnly });
+  link.textContent = state.exactOnly ? 'Khớp cả chữ khác dấu' : `Chỉ khớp đúng dấu (${exact})`;
+}
+
+function showResults(results: readonly PageResult[], limit: number): void {
+  const items: HTMLElement[] = [];
+  for (const [index, result] of results.slice(0, limit).entries()) {
+    if (result.folded && !results[index - 1]?.folded) {
+      items.push(fill('divider', { label: 'Khớp khi không xét dấu' }));
+    }
+    const item = fill('hit', { where: result.where, title: result.title, excerpt: result.excerpt });
+    const link = item.querySelector('a');
+    if (link) link.href = linkTo(result);
+    items.push(item);
+  }
+  find('[data-results]').replaceChildren(...items);
+  const more = find<HTMLButtonElement>('[data-more]');
+  more.hidden = results.length <= limit;
+  more.textContent = `Xem thêm ${results.length - limit} kết quả`;
+  more.onclick = () => {
+    showResults(results, results.length);
+    find<HTMLAnchorElement>(`[data-result]:nth-of-type(${limit + 1}) a`)?.focus();
+  };
+}
+
+/** Where a result leads; browsers that can mark words of the page are asked to. */
+function linkTo({ url, phrase }: PageResult): string {
+  if (!phrase || !('fragmentDirective' in document)) return base + url;
+  const text = encodeURIComponent(phrase).replace(/-/g, '%2D');
+  return `${base}${url}${url.includes('#') ? '' : '#'}:~:text=${text}`;
+}
+
+function showFailure(error: unknown): void {
+  const failed = find('[data-failed]');
+  failed.hidden = false;
+  failed.textContent = import.meta.env.DEV
+    ? 'Bản xem thử chưa có chỉ mục tìm kiếm. Chạy npm start để dựng trang kèm chỉ mục.'
+    : 'Chưa tải được chỉ mục tìm kiếm. Mời kiểm tra kết nối mạng rồi tải lại trang.';
+  find('[data-status]').textContent = failed.textContent;
+  if (import.meta.env.DEV) console.info(error);
+}

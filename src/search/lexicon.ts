@@ -1,0 +1,39 @@
+import { type Word, wordsOf } from './words.ts';
+
+/** Every distinct word of some texts, numbered: texts become lists of numbers, quick to compare. */
+export class Lexicon {
+  readonly words: Pick<Word, 'fold' | 'exact'>[] = [];
+  private readonly idByKey = new Map<string, number>();
+  private readonly idsByFoldKey = new Map<string, number[]>();
+
+  /** Adds a text and gives the numbers of its words, in order. */
+  add(text: string): number[] {
+    return wordsOf(text).map((word) => this.idOf(word));
+  }
+
+  idOf({ fold, exact }: Pick<Word, 'fold' | 'exact'>): number {
+    const key = `${fold} ${exact}`;
+    const known = this.idByKey.get(key);
+    if (known !== undefined) return known;
+    const id = this.words.push({ fold, exact }) - 1;
+    this.idByKey.set(key, id);
+    const alike = this.idsByFoldKey.get(fold);
+    if (alike) alike.push(id);
+    else this.idsByFoldKey.set(fold, [id]);
+    return id;
+  }
+
+  /** Numbers of the words that read alike without marks. */
+  idsByFold(fold: string): readonly number[] {
+    return this.idsByFoldKey.get(fold) ?? [];
+  }
+
+  /** Every distinct reading without marks. */
+  folds(): Iterable<string> {
+    return this.idsByFoldKey.keys();
+  }
+
+  has(fold: string): boolean {
+    return this.idsByFoldKey.has(fold);
+  }
+}

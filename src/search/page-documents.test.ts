@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import { readDocuments } from './page-documents.ts';
+
+const page = `<!doctype html><html lang="vi"><body><header>Đầu trang</header>
+<main><nav class="crumbs"><ol><li><a>Trang chủ</a></li><li><span aria-current="page">Kế hoạch</span></li></ol></nav>
+<nav>Mục lục</nav><h1>Kế hoạch</h1><p>Lời dẫn<br>hai dòng</p>
+<section id="ii-5" data-search-part="Mục 5, phần II"
+ data-search-alias="vaccine"><p>Chiến lược <b>vắc xin</b><sup data-added>[1]</sup></p></section>
+<section id="iii" data-search-part><h2>Giải pháp</h2><p>Tăng cường</p></section>
+<p>Cuối</p></main><footer>Chân trang</footer></body></html>`;
+
+it('reads a page and each marked part as documents of their own', () => {
+  expect(readDocuments(page, 'ke-hoach/')).toEqual([
+    {
+      url: 'ke-hoach/',
+      title: 'Kế hoạch',
+      where: '',
+      aliases: '',
+      text: 'Lời dẫn hai dòng Cuối',
+    },
+    {
+      url: 'ke-hoach/#iii',
+      title: 'Giải pháp',
+      where: 'Kế hoạch',
+      aliases: '',
+      text: 'Tăng cường',
+    },
+    {
+      url: 'ke-hoach/#ii-5',
+      title: 'Mục 5, phần II',
+      where: 'Kế hoạch',
+      aliases: 'vaccine',
+      text: 'Chiến lược vắc xin',
+    },
+  ]);
+});
+
+it('leaves out a page that asks for it', () => {
+  expect(readDocuments('<main data-search-ignore><h1>Tìm kiếm</h1></main>', 'tim-kiem/')).toEqual(
+    [],
+  );
+});
+
+it('refuses a part that no address leads to', () => {
+  expect(() => readDocuments('<main><p data-search-part="Mục 1">…</p></main>', 'x/')).toThrow(
+    'x/: the part “Mục 1” has no id',
+  );
+});

@@ -1,0 +1,146 @@
+import { Parser } from 'htmlparser2';
+
+/** One thing that page search finds: a page, or a part of one that has its own address. */
+export interface PageDocument {
+  /** Address below the site's root, with the part's anchor: "ke-hoach/#ii-5". */
+  url: string;
+  title: string;
+  /** The way to it, as breadcrumbs read: "Kế hoạch › II. Nội dung phong trào thi đua". */
+  where: string;
+  /** Other words that people search it by, parted by "; "; never shown. */
+  aliases: string;
+  text: string;
+}
+
+const LEFT_OUT = new Set(['nav', 'form', 'script', 'style', 'template', 'svg', 'button', 'select']);
+const BLOCKS = new Set(
+  'p li dt dd h1 h2 h3 h4 h5 h6 td th tr div section article figcaption br blockquote summary'.split(
+    ' ',
+  ),
+);
+
+interface Open extends Omit<PageDocument, 'where'> {
+  isPage: boolean;
+  /** Depth of the element that holds the document. */
+  depth: number;
+  titleFrom: 'attribute' | 'heading' | 'none';
+}
+
+const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+interface Crumb {
+  text: string;
+  /** Whether it names the page that it stands on. */
+  isPage: boolean;
+}
+
+/** The way to a document from its page's trail: without home, and without the page itself. */
+function whereOf(crumbs: readonly Crumb[], isPage: boolean): string {
+  return crumbs
+    .slice(1)
+    .filter((crumb) => !(isPage && crumb.isPage))
+    .map(({ text }) => squeeze(text))
+    .join(' › ');
+}
+
+/**
+ * Reads the documents of one built page. The page is its `<main>`; every element marked
+ * `data-search-part` (its value, or its first heading, is the title; it needs an `id`) is a
+ * document of its own and its words are left out of the page's. `data-search-alias` gives other
+ * words parted by "; ". `data-search-ignore` and `data-added` (the editor's additions) hide an
+ * element; on `<main>` the whole page.
+ * @throws {Error} when a part has no `id`.
+ */
+export function readDocuments(html: string, url: string): PageDocument[] {
+  const done: PageDocument[] = [];
+  const open: Open[] = [];
+  let depth = 0;
+  let ignoredFrom = 0;
+  let headingFrom = 0;
+  let crumbsFrom = 0;
+  const crumbs: Crumb[] = [];
+
+  const parser = new Parser({
+    onopentag(tag, attributes) {
+      depth += 1;
+      if (/(^| )crumbs( |$)/.test(attributes.class ?? '')) crumbsFrom = depth;
+      if (crumbsFrom) {
+        if (tag === 'li') crumbs.push({ text: '', isPage: false });
+        const last = crumbs.at(-1);
+        if (last && attributes['aria-current']) last.isPage = true;
+        return;
+      }
+      if (ignoredFrom) return;
+      const begins = tag === 'main' || 'data-search-part' in attributes;
+      if (
+        LEFT_OUT.has(tag) ||
+        'data-search-ignore' in attributes ||
+        'data-added' in attributes ||
+        attributes['aria-hidden'] === 'true'
+      ) {
+        ignoredFrom = depth;
+        return;
+      }
+      if (begins) {
+        const title = attributes['data-search-part'] ?? '';
+        if (tag !== 'main' && !attributes.id) {
+          throw new Error(`${url}: the part “${title}” has no id, so no address leads to it.`);
+        }
+        open.push({
+          url: tag === 'main' ? url : `${url}#${attributes.id}`,
+          title,
+          titleFrom: title ? 'attribute' : 'none',
+          isPage: tag === 'main',
+          aliases: attributes['data-search-alias'] ?? '',
+          text: '',
+          depth,
+        });
+      }
+      const current = open.at(-1);
+      if (!current) return;
+      if (!begins && attributes['data-search-alias']) {
+        current.aliases += `; ${attributes['data-search-alias']}`;
+      }
+      if (/^h[1-4]$/.test(tag) && current.titleFrom === 'none' && !headingFrom) {
+        headingFrom = depth;
+        current.titleFrom = 'heading';
+      }
+      if (BLOCKS.has(tag)) current.text += ' ';
+    },
+    ontext(text) {
+      if (crumbsFrom) {
+        const last = crumbs.at(-1);
+        if (last) last.text += text;
+        return;
+      }
+      const current = open.at(-1);
+      if (ignoredFrom || !current) return;
+      if (headingFrom) current.title += text;
+      else current.text += text;
+    },
+    onclosetag(tag) {
+      if (crumbsFrom) {
+        if (crumbsFrom === depth) crumbsFrom = 0;
+        depth -= 1;
+        return;
+      }
+      const current = open.at(-1);
+      if (current && BLOCKS.has(tag) && !ignoredFrom) current.text += ' ';
+      if (headingFrom === depth) headingFrom = 0;
+      if (ignoredFrom === depth) ignoredFrom = 0;
+      if (current?.depth === depth && !ignoredFrom) {
+        open.pop();
+        done.push({
+          url: current.url,
+          title: squeeze(current.title),
+          where: whereOf(crumbs, current.isPage),
+          aliases: squeeze(current.aliases).replace(/^; /, ''),
+          text: squeeze(current.text),
+        });
+      }
+      depth -= 1;
+    },
+  });
+  parser.end(html);
+  return done.filter(({ title, text }) => title || text).reverse();
+}

@@ -1,0 +1,32 @@
+import { fold } from '../text/fold.ts';
+import type { Lexicon } from './lexicon.ts';
+import { type Word, wordsOf } from './words.ts';
+
+const LONGEST_WORD = 12;
+const MOST_SPLITS = 6;
+
+/**
+ * The ways to part a text typed without spaces into words that the lexicon knows, fewest words
+ * first: "dangtrongthang" → đặng trọng thắng. Empty when there is none.
+ */
+export function splitJoined(text: string, lexicon: Lexicon): Word[][] {
+  const letters = text.normalize('NFC');
+  if (letters.length < 4 || letters.length > 60) return [];
+  const splits: string[][][] = Array.from({ length: letters.length + 1 }, () => []);
+  splits[0] = [[]];
+  for (let end = 1; end <= letters.length; end += 1) {
+    const here: string[][] = [];
+    for (let start = Math.max(0, end - LONGEST_WORD); start < end; start += 1) {
+      const before = splits[start] ?? [];
+      if (before.length === 0) continue;
+      const piece = letters.slice(start, end);
+      const isLoneLetter = piece.length === 1 && end < letters.length;
+      if (isLoneLetter || !lexicon.has(fold(piece))) continue;
+      for (const pieces of before) here.push([...pieces, piece]);
+    }
+    splits[end] = here.sort((a, b) => a.length - b.length).slice(0, MOST_SPLITS);
+  }
+  return (splits[letters.length] ?? [])
+    .filter((pieces) => pieces.length > 1)
+    .map((pieces) => wordsOf(pieces.join(' ')));
+}

@@ -1,0 +1,114 @@
+import { decodeTyped } from '../text/typed.ts';
+import type { Lexicon } from './lexicon.ts';
+import { isOneSlip } from './near.ts';
+import { splitJoined } from './split-joined.ts';
+import { type Term, termOf } from './term.ts';
+import { type Word, wordsOf } from './words.ts';
+
+/** Texts that mean the same: an abbreviation and its full form, a unit and its former name. */
+export type Equivalents = readonly (readonly string[])[];
+
+/** What a query may mean, in the words that the lexicon knows. */
+export interface Understood {
+  /** The ways to read it, the likeliest first; each asks for all of its terms. */
+  readings: Term[][];
+  /** Words read as others: Telex or VNI keys, missing spaces, abbreviations. */
+  readAs: { typed: string; read: string }[];
+  /** Words that stand nowhere, not even one letter away; the readings go without them. */
+  unknown: string[];
+  /** Texts in double quotes: their words must stand side by side, with these marks. */
+  quoted: string[];
+}
+
+const MOST_READINGS = 8;
+const QUOTED = /["“”„«]([^"“”„»]+)["“”»]/g;
+
+/** Reads a query with a lexicon; nothing typed is dropped without being named in `unknown`. */
+export function understand(
+  query: string,
+  lexicon: Lexicon,
+  equivalents: Equivalents = [],
+): Understood {
+  const quoted = [...query.matchAll(QUOTED)].map(([, text]) => (text ?? '').trim()).filter(Boolean);
+  const tokens = wordsOf(query);
+  const readAs: Understood['readAs'] = [];
+  const unknown: string[] = [];
+  const mayContinue = /[\p{L}\p{N}\p{M}]$/u.test(query.normalize('NFC'));
+
+  let readings: Word[][] = [[]];
+  for (const [index, token] of tokens.entries()) {
+    const options = optionsOf(token, lexicon, mayContinue && index === tokens.length - 1);
+    if (options.length === 0) {
+      unknown.push(token.text);
+      continue;
+    }
+    const [first] = options;
+    if (first && (first.length > 1 || first[0] !== token)) {
+      readAs.push({ typed: token.text, read: first.map(({ text }) => text).join(' ') });
+    }
+    readings = readings
+      .flatMap((reading) => options.map((option) => [...reading, ...option]))
+      .slice(0, MOST_READINGS);
+  }
+  const explained = unknown.length > 0 ? exchanged([tokens], equivalents, lexicon) : [];
+  const all =
+    explained.length > 0
+      ? explained
+      : [...readings, ...exchanged(readings, equivalents, lexicon)].slice(0, MOST_READINGS * 2);
+  return {
+    readings: all
+      .filter((words) => words.length > 0)
+      .map((words) =>
+        words.map((word, index) => termOf(word, mayContinue && index === words.length - 1)),
+      ),
+    readAs,
+    unknown: explained.length > 0 ? [] : unknown,
+    quoted,
+  };
+}
+
+/** The ways to read one word; none when it is unknown. */
+function optionsOf(token: Word, lexicon: Lexicon, mayContinue: boolean): Word[][] {
+  if (lexicon.has(token.fold)) return [[token]];
+  const decoded = decodeTyped(token.text);
+  if (decoded) {
+    const words = wordsOf(decoded);
+    if (words.every(({ fold }) => lexicon.has(fold))) return [words];
+  }
+  let near = false;
+  for (const fold of lexicon.folds()) {
+    if (mayContinue && token.fold.length > 1 && fold.startsWith(token.fold)) return [[token]];
+    near ||= token.fold.length >= 3 && isOneSlip(token.fold, fold);
+  }
+  const split = splitJoined(token.text, lexicon);
+  if (split.length > 0) return near ? [...split, [token]] : split;
+  return near ? [[token]] : [];
+}
+
+/** Readings with an abbreviation written out, or a full form shortened, in words that are known. */
+function exchanged(readings: Word[][], equivalents: Equivalents, lexicon: Lexicon): Word[][] {
+  const added = new Map<string, Word[]>();
+  for (const group of equivalents) {
+    const forms = group.map((text) => wordsOf(text));
+    for (const reading of readings) {
+      for (const from of forms) {
+        const at = indexOfRun(reading, from);
+        if (at < 0) continue;
+        for (const to of forms) {
+          const words = [...reading.slice(0, at), ...to, ...reading.slice(at + from.length)];
+          if (to === from || !words.every(({ fold }) => lexicon.has(fold))) continue;
+          added.set(words.map(({ exact }) => exact).join(' '), words);
+        }
+      }
+    }
+    if (added.size >= MOST_READINGS) break;
+  }
+  return [...added.values()];
+}
+
+function indexOfRun(words: readonly Word[], run: readonly Word[]): number {
+  if (run.length === 0) return -1;
+  return words.findIndex((_, start) =>
+    run.every(({ fold }, index) => words[start + index]?.fold === fold),
+  );
+}
