@@ -11,7 +11,7 @@ export function fill(
   for (const slot of element.querySelectorAll<HTMLElement>('[data-slot]')) {
     const value = slots[slot.dataset.slot ?? ''];
     if (value === undefined || value.length === 0) slot.remove();
-    else slot.append(...nodesOf(value));
+    else slot.replaceChildren(...nodesOf(value));
   }
   return element;
 }
