@@ -1,0 +1,34 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../src/settings.ts';
+import { buildTestSite } from './test/build-test-site.ts';
+import { chromiumOrInstall } from './test/chromium.ts';
+import { browserTests, type Counts, unitTests } from './test/runners.ts';
+
+/**
+ * The one test command: unit tests, the sample site, the built site in a browser. Words after `--`
+ * keep to the test files whose path holds one of them.
+ */
+const files = process.argv.slice(2);
+mkdirSync(join(root, '.build/test'), { recursive: true });
+
+const counts: Counts[] = [
+  step('Unit tests', () => unitTests(files)),
+  step('Building the sample site', buildTestSite),
+];
+if (counts[1]?.failed === 0) {
+  counts.push(step('Tests in a browser', () => browserTests(files, chromiumOrInstall())));
+}
+const sum = (of: keyof Counts) => counts.reduce((total, each) => total + each[of], 0);
+console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+process.exitCode = sum('failed') > 0 ? 1 : 0;
+
+function step(title: string, run: () => Counts): Counts {
+  console.log(`\n${title}`);
+  try {
+    return run();
+  } catch (error) {
+    console.error((error as Error).message);
+    return { passed: 0, failed: 1 };
+  }
+}

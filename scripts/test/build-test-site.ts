@@ -1,0 +1,26 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { root } from '../../src/settings.ts';
+import type { Counts } from './runners.ts';
+
+/** The site that browser tests read: the samples on one fixed day, apart from the user's own site. */
+export const testSite = join(root, '.build/test-site');
+
+/** Settings of the test site, over those of the shell. */
+export const testSettings = {
+  CONTENT_DIR: 'content',
+  OUT_DIR: testSite,
+  SITE_URL: 'http://127.0.0.1:4321/',
+  BUILD_DATE: '2026-11-23',
+  SAMPLES: '1',
+};
+
+/** Builds the test site with the command that everybody uses; counts as one test. */
+export function buildTestSite(): Counts {
+  const { status } = spawnSync(process.execPath, ['scripts/build.ts'], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...testSettings },
+  });
+  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}

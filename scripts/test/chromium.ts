@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { CommandError } from '../command.ts';
+
+/** The path of an installed Chromium, Chrome or Edge: `CHROMIUM_PATH`, then the usual places. */
+export function findChromium(): string | undefined {
+  const { CHROMIUM_PATH: told } = process.env;
+  if (told && !existsSync(told)) {
+    throw new CommandError(`CHROMIUM_PATH is "${told}", where no file is. Mend or unset it.`, 2);
+  }
+  return told || usualPlaces().find((path) => existsSync(path));
+}
+
+/**
+ * The same, installed by apt first where none is found and we may (root on Debian or Ubuntu).
+ * @throws {CommandError} when there is none; the message says how to get one.
+ */
+export function chromiumOrInstall(): string {
+  const found = findChromium() ?? (mayUseApt() && installByApt() ? findChromium() : undefined);
+  if (found) return found;
+  throw new CommandError(
+    'Browser tests need Chromium, Chrome or Edge. Install one (Debian: sudo apt-get install -y chromium) or set CHROMIUM_PATH to its program.',
+  );
+}
+
+function usualPlaces(): string[] {
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+  const onPath = (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((folder) => [...names, 'microsoft-edge'].map((name) => join(folder, name)));
+  if (process.platform === 'win32') return windowsPlaces();
+  if (process.platform !== 'darwin') return onPath;
+  const apps = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
+  return [...apps.map((app) => `/Applications/${app}.app/Contents/MacOS/${app}`), ...onPath];
+}
+
+function windowsPlaces(): string[] {
+  const { ProgramFiles, 'ProgramFiles(x86)': x86, LocalAppData } = process.env;
+  const programs = [
+    'Google/Chrome/Application/chrome.exe',
+    'Chromium/Application/chrome.exe',
+    'Microsoft/Edge/Application/msedge.exe',
+  ];
+  return [ProgramFiles, x86, LocalAppData].flatMap((folder) =>
+    folder ? programs.map((program) => join(folder, program)) : [],
+  );
+}
+
+function mayUseApt(): boolean {
+  return process.getuid?.() === 0 && existsSync('/etc/debian_version');
+}
+
+function installByApt(): boolean {
+  console.log('No Chromium, Chrome or Edge found; installing chromium by apt.');
+  const apt = (...words: string[]) =>
+    spawnSync('apt-get', ['-qq', ...words], { stdio: ['ignore', 'ignore', 'inherit'] }).status ===
+    0;
+  return apt('update') && apt('install', '-y', '--no-install-recommends', 'chromium');
+}

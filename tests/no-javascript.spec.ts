@@ -1,0 +1,28 @@
+import { expect, test } from './site.ts';
+import { templates } from './templates.ts';
+
+test.use({ javaScriptEnabled: false });
+
+for (const { name, address } of templates) {
+  test(`${name} reads without JavaScript`, async ({ page }) => {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const main = page.getByRole('main');
+    expect(await main.getByRole('link').or(main.getByRole('search')).count()).toBeGreaterThan(0);
+  });
+}
+
+test('lists lead from the home page to every kind of record without JavaScript', async ({
+  page,
+}) => {
+  await page.goto('/guong-dien-hinh/');
+  await page.locator('main article a, main .card a').first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.goto('/khen-thuong/');
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /\d+\/QĐ-/ })
+    .first()
+    .click();
+  await expect(page.getByRole('table').first()).toBeVisible();
+});

@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { test as base } from '@playwright/test';
+import { serve } from '../scripts/serve.ts';
+import { testSite } from '../scripts/test/build-test-site.ts';
+
+/** What a page did that no page of ours may do; empty when all is well. */
+export interface Faults {
+  faults: string[];
+}
+
+/**
+ * The built sample site in a browser: each worker serves it on a port of its own, and every test
+ * watches for errors on the console and requests to other hosts (`faults`).
+ */
+export const test = base.extend<Faults, { served: string }>({
+  served: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern.
+    async ({}, use) => {
+      if (!existsSync(testSite)) throw new Error('No test site yet. Run "npm test" once.');
+      const server = await serve(testSite, { base: '/' }, 0);
+      await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+      server.close();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: ({ served }, use) => use(served),
+  faults: [
+    async ({ page, served }, use) => {
+      const faults: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+      });
+      page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
+      page.on('request', (request) => {
+        const { origin, protocol } = new URL(request.url());
+        if (origin !== served && protocol !== 'blob:') faults.push(`other host: ${request.url()}`);
+      });
+      await use(faults);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect } from '@playwright/test';
