@@ -1,0 +1,31 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Keeps what was drawn under the hash of everything it was drawn from. */
+export async function cached(
+  folder: string,
+  parts: readonly (string | Uint8Array)[],
+  make: () => Promise<Uint8Array>,
+): Promise<Uint8Array> {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part).update('\0');
+  const file = join(folder, hash.digest('hex'));
+  const kept = read(file);
+  if (kept) return kept;
+  const made = await make();
+  mkdirSync(folder, { recursive: true });
+  // Two builds may draw the same picture at once: each writes its own file, the last rename wins.
+  const own = `${file}.${randomUUID()}`;
+  writeFileSync(own, made);
+  renameSync(own, file);
+  return made;
+}
+
+function read(file: string): Uint8Array | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}

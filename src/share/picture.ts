@@ -1,0 +1,20 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { cacheDir } from '../settings.ts';
+import { cached } from './cache.ts';
+import { type Card, cardNode, type Shape } from './card.ts';
+import { draw, drawnWith } from './draw.ts';
+
+/** The bytes of a share image, drawn once for the same words, look, faces and photo. */
+export async function picture(
+  card: Card,
+  shape: Shape,
+  photo: string | undefined,
+  folder = join(cacheDir, 'share'),
+): Promise<Uint8Array> {
+  const bytes = photo ? await readFile(photo) : undefined;
+  // The address of the photo differs from folder to folder; its bytes decide.
+  const shown = { ...card, photo: bytes && 'photo' };
+  const key = [await drawnWith, JSON.stringify(cardNode(shown, shape, 1)), bytes ?? ''];
+  return cached(folder, key, () => draw(shown, shape, bytes));
+}
