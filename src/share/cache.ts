@@ -6,8 +6,8 @@ import { join } from 'node:path';
 export async function cached(
   folder: string,
   parts: readonly (string | Uint8Array)[],
-  make: () => Promise<Uint8Array>,
-): Promise<Uint8Array> {
+  make: () => Promise<Uint8Array<ArrayBuffer>>,
+): Promise<Uint8Array<ArrayBuffer>> {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part).update('\0');
   const file = join(folder, hash.digest('hex'));
@@ -22,7 +22,7 @@ export async function cached(
   return made;
 }
 
-function read(file: string): Uint8Array | undefined {
+function read(file: string): Uint8Array<ArrayBuffer> | undefined {
   try {
     return readFileSync(file);
   } catch {

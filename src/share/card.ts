@@ -1,4 +1,5 @@
 import type { Node } from '@takumi-rs/core';
+import { arcsOf } from '../components/plate.ts';
 import { sampleNotice } from '../schema/sample.ts';
 
 /** What a share image says; the picture shows all of it, whatever its length. */
@@ -8,7 +9,7 @@ export interface Card {
   /** Above the title: the kind of story, the noun of the page. */
   eyebrow: string;
   title: string;
-  /** What was done, in a sentence or two; shown where there is no picture. */
+  /** What was done, in a sentence or two; shown where there is no photo. */
   lead?: string | undefined;
   /** Below the title: who is honoured, or what the page holds. */
   text?: string | undefined;
@@ -16,6 +17,8 @@ export interface Card {
   award?: string | undefined;
   /** A number that the page is known by, with its word; stands where there is no photo. */
   figure?: { value: string; label: string } | undefined;
+  /** Draws arcs from the title where there is neither photo nor number, as cards on the site do. */
+  plate?: boolean | undefined;
   /** Address of the photo's bytes among the pictures given to the renderer. */
   photo?: string | undefined;
   sample: boolean;
@@ -35,10 +38,10 @@ export type Shape = keyof typeof shapes;
  */
 export function cardNode(card: Card, shape: Shape, scale: number): Node {
   const picture = pictureOf(card);
-  const words = wordsOf(card, picture !== undefined);
+  const words = wordsOf(card);
   const parts = picture ? (shape === 'wide' ? [words, picture] : [picture, words]) : [words];
   return {
-    ...box(`card ${shape}${picture ? '' : ' alone'}`, [
+    ...box(`card ${shape}${card.photo || card.figure ? '' : ' wordy'}`, [
       box('band', []),
       box('body', parts),
       ...(card.sample ? [line('sample', sampleNotice)] : []),
@@ -48,7 +51,7 @@ export function cardNode(card: Card, shape: Shape, scale: number): Node {
   };
 }
 
-function wordsOf(card: Card, pictured: boolean): Node {
+function wordsOf(card: Card): Node {
   return box('words', [
     box('brand', [
       { type: 'image', className: 'mark', src: mark, width: 52, height: 52 },
@@ -58,15 +61,16 @@ function wordsOf(card: Card, pictured: boolean): Node {
       box('rule', [box('red', []), box('gold', [])]),
       line('eyebrow', card.eyebrow),
       line('title', card.title),
-      ...(card.lead && !pictured ? [line('lead', card.lead)] : []),
+      ...(card.lead && !card.photo ? [line('lead', card.lead)] : []),
       ...(card.text ? [line('text', card.text)] : []),
       ...(card.award ? [box('award', [box('bar', []), line('label', card.award)])] : []),
     ]),
   ]);
 }
 
-function pictureOf({ photo, figure }: Card): Node | undefined {
+function pictureOf({ photo, figure, plate, title }: Card): Node | undefined {
   if (photo) return { type: 'image', className: 'photo', src: photo };
+  if (plate) return box('plate', [{ type: 'image', className: 'arcs', src: arcs(title) }]);
   return figure && box('figure', [line('value', figure.value), line('label', figure.label)]);
 }
 
@@ -81,6 +85,20 @@ const line = (className: string, text: string): Node => ({
   text: text.normalize('NFC'),
 });
 
-const mark = `data:image/svg+xml;utf8,${encodeURIComponent(
-  '<svg xmlns="http://www.w3.org/2000/svg" width="52" height="52" viewBox="0 0 36 36"><rect width="36" height="36" rx="5" fill="#a8101c"/><path d="M9 11h18M18 11v14" stroke="#fffdf9" stroke-width="3.4" fill="none"/><path d="M12 29.5h12" stroke="#e0b44b" stroke-width="2.4"/></svg>',
-)}`;
+const mark = svg(
+  'viewBox="0 0 36 36" width="52" height="52"',
+  '<rect width="36" height="36" rx="5" fill="#a8101c"/><path d="M9 11h18M18 11v14" stroke="#fffdf9" stroke-width="3.4" fill="none"/><path d="M12 29.5h12" stroke="#e0b44b" stroke-width="2.4"/>',
+);
+
+function arcs(title: string): string {
+  const { arcs: all, accent } = arcsOf(title);
+  return svg(
+    'viewBox="0 0 60 40" width="1200" height="800"',
+    `<g fill="none"><path d="${all}" stroke="#c9bda9" stroke-width=".7"/><path d="${accent}" stroke="#a8101c" stroke-width="1.1"/></g>`,
+  );
+}
+
+function svg(attributes: string, content: string): string {
+  const text = `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${content}</svg>`;
+  return `data:image/svg+xml;utf8,${encodeURIComponent(text)}`;
+}

@@ -6,9 +6,10 @@ import { root } from '../settings.ts';
 import { type Card, cardNode, type Shape, shapes } from './card.ts';
 
 /** The faces that share images are set in: whole fonts, since a subset loses letters silently. */
-export const faces = ['500Medium/BeVietnamPro_500Medium.ttf', '700Bold/BeVietnamPro_700Bold.ttf'].map(
-  (file) => join(root, 'node_modules/@expo-google-fonts/be-vietnam-pro', file),
-);
+export const faces = [
+  '500Medium/BeVietnamPro_500Medium.ttf',
+  '700Bold/BeVietnamPro_700Bold.ttf',
+].map((file) => join(root, 'node_modules/@expo-google-fonts/be-vietnam-pro', file));
 
 const jpeg = { format: 'jpeg', quality: 86 } as const;
 
@@ -24,7 +25,9 @@ const fonts = Promise.all(faces.map((face) => readFile(face)));
 /** A digest of everything besides the card that decides how a picture looks. */
 export const drawnWith: Promise<string> = (async () => {
   const library = await readFile(join(root, 'node_modules/@takumi-rs/core/package.json'));
-  const hash = createHash('sha256').update(library).update(JSON.stringify([scales, jpeg]));
+  const hash = createHash('sha256')
+    .update(library)
+    .update(JSON.stringify([scales, jpeg]));
   for (const part of [...(await styles), ...(await fonts)]) hash.update(part);
   return hash.digest('hex');
 })();
@@ -40,7 +43,11 @@ const renderer = (async () => {
  * them stand on the canvas; nothing is ever cut.
  * @throws when even the smallest size does not hold the words
  */
-export async function draw(card: Card, shape: Shape, photo?: Uint8Array): Promise<Uint8Array> {
+export async function draw(
+  card: Card,
+  shape: Shape,
+  photo?: Uint8Array,
+): Promise<Uint8Array<ArrayBuffer>> {
   const options = {
     ...shapes[shape],
     css: await styles,
@@ -53,7 +60,9 @@ export async function draw(card: Card, shape: Shape, photo?: Uint8Array): Promis
     if (!fits(await made.measure(node, options))) continue;
     return made.render(node, photo ? { ...options, ...jpeg } : { ...options, format: 'png' });
   }
-  throw new Error(`The share image of “${card.title}” cannot hold its words; shorten the title or the names.`);
+  throw new Error(
+    `The share image of “${card.title}” cannot hold its words; shorten the title or the names.`,
+  );
 }
 
 /** Whether every box stands inside the one around it, and no single word is wider than its box. */

@@ -11,7 +11,7 @@ export async function picture(
   shape: Shape,
   photo: string | undefined,
   folder = join(cacheDir, 'share'),
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = photo ? await readFile(photo) : undefined;
   // The address of the photo differs from folder to folder; its bytes decide.
   const shown = { ...card, photo: bytes && 'photo' };

@@ -8,11 +8,7 @@ export interface Named {
 
 /** “Ông Vũ Đức Thiện, lái xe, Trạm minh họa C”. */
 export function named({ honorific, name, position, unitName }: Named): string {
-  return [
-    [honorific, name].filter(Boolean).join(' '),
-    position && lowerFirst(position),
-    unitName,
-  ]
+  return [[honorific, name].filter(Boolean).join(' '), position && lowerFirst(position), unitName]
     .filter(Boolean)
     .join(', ');
 }

@@ -1,0 +1,14 @@
+import type { APIRoute } from 'astro';
+import { getShareImages } from '../../share/images.ts';
+import { picture } from '../../share/picture.ts';
+import type { ShareImage } from '../../share/share-image.ts';
+
+export const getStaticPaths = async () =>
+  (await getShareImages())
+    .filter(({ file }) => file.endsWith('.jpg'))
+    .map((image) => ({ params: { page: image.file.slice(0, -4) }, props: { image } }));
+
+export const GET: APIRoute<{ image: ShareImage }> = async ({ props: { image } }) =>
+  new Response(await picture(image.card, image.shape, image.photo), {
+    headers: { 'content-type': image.type },
+  });

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import type { Told } from './award-told.ts';
+import { caption, longestCaption } from './caption.ts';
+import { whoIn } from './who.ts';
+
+const award: Told = {
+  withheld: false,
+  form: 'bang-khen-chu-tich-ubnd-tinh',
+  formLabel: 'Bằng khen của Chủ tịch UBND tỉnh',
+  decision: { label: '9902/QĐ-UBND', signed: '2021-12-20' },
+};
+const story = {
+  title: 'Chuyến xe bốn giờ rưỡi sáng',
+  summary: 'Một bác lái xe nhận thêm chuyến đón, đưa người trực chốt khi trời còn tối.',
+  honourees: [
+    { honorific: 'Ông', name: 'Vũ Đức Thiện', position: 'Lái xe', unitName: 'Trạm minh họa C' },
+  ],
+  sample: true,
+};
+
+test('a caption says what was done, by whom, which award, and where to read on', () => {
+  expect(caption(story, [award], 'https://thidua.example.vn/a/')).toMatchInlineSnapshot(`
+    "[Dữ liệu minh họa]
+    CHUYẾN XE BỐN GIỜ RƯỠI SÁNG
+
+    Một bác lái xe nhận thêm chuyến đón, đưa người trực chốt khi trời còn tối.
+
+    Gương được biểu dương: Ông Vũ Đức Thiện, lái xe, Trạm minh họa C.
+    Được tặng Bằng khen của Chủ tịch UBND tỉnh theo Quyết định số 9902/QĐ-UBND ngày 20/12/2021.
+
+    Mời đọc toàn bài: https://thidua.example.vn/a/"
+  `);
+});
+
+test('a cancelled or withheld award is not spread', () => {
+  const text = caption(
+    story,
+    [
+      { ...award, status: 'huy-bo' },
+      { ...award, withheld: true },
+    ],
+    'https://thidua.example.vn/a/',
+  );
+  expect(text).not.toContain('Bằng khen');
+});
+
+test('state orders are “tặng thưởng”, the deceased “truy tặng”', () => {
+  const order = {
+    ...award,
+    form: 'huan-chuong-lao-dong',
+    formLabel: 'Huân chương Lao động hạng Ba',
+  };
+  const text = caption(story, [order as Told, { ...award, posthumous: true }], 'https://a.vn/');
+  expect(text).toContain('Được tặng thưởng Huân chương Lao động hạng Ba theo');
+  expect(text).toContain('Được truy tặng Bằng khen');
+});
+
+test('many honourees are counted, not listed', () => {
+  const people = ['An', 'Bình', 'Cường', 'Dung'].map((name) => ({ name: `Nguyễn Văn ${name}` }));
+  expect(whoIn(people)).toBe('Nguyễn Văn An; Nguyễn Văn Bình; và 2 tập thể, cá nhân khác');
+  expect(whoIn(people.slice(0, 3))).toBe('Nguyễn Văn An; Nguyễn Văn Bình; Nguyễn Văn Cường');
+});
+
+test('the longest story still makes a caption that fits a post', () => {
+  const long = {
+    title: 'a'.repeat(160),
+    summary: 'a'.repeat(320),
+    honourees: Array.from({ length: 9 }, () => ({
+      name: 'a'.repeat(90),
+      unitName: 'a'.repeat(60),
+    })),
+  };
+  const text = caption(long, [award, award], `https://thidua.hanam.example.vn/${'a'.repeat(80)}/`);
+  expect(text.length).toBeLessThanOrEqual(longestCaption);
+});

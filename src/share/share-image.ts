@@ -1,0 +1,33 @@
+import { type Card, type Shape, shapes } from './card.ts';
+
+/** A share image of a page: where it lies, what it says, and how a reader who cannot see it knows it. */
+export interface ShareImage {
+  /** Path below `/chia-se/`. */
+  file: string;
+  alt: string;
+  card: Card;
+  shape: Shape;
+  /** Path of the photo on this machine. */
+  photo?: string | undefined;
+  width: number;
+  height: number;
+  type: 'image/jpeg' | 'image/png';
+}
+
+/** Names a share image after its page; a photo makes it JPEG. */
+export function shareImage(
+  page: string,
+  card: Card,
+  { shape = 'wide', photo }: { shape?: Shape; photo?: string | undefined } = {},
+): ShareImage {
+  const suffix = shape === 'square' ? '-vuong' : '';
+  return {
+    file: `${page}${suffix}.${photo ? 'jpg' : 'png'}`,
+    alt: [card.title, card.text, card.award].filter(Boolean).join('. '),
+    card: photo ? { ...card, photo: 'photo' } : card,
+    shape,
+    photo,
+    ...shapes[shape],
+    type: photo ? 'image/jpeg' : 'image/png',
+  };
+}
