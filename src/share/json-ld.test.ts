@@ -8,13 +8,13 @@ import { article, breadcrumbs, organization, script, website } from './json-ld.t
 /** Our list of the vocabulary's terms: a term that is not in it is dropped, and safe mode refuses that. */
 const vocabulary = JSON.parse(readFileSync(join(root, 'tests/schema-org.json'), 'utf8'));
 
-const options = {
-  documentLoader: async (url: string) => ({ documentUrl: url, document: vocabulary }),
+const options: jsonld.Options.Expand & { safe: true } = {
+  documentLoader: async (url) => ({ documentUrl: url, document: vocabulary }),
   safe: true,
 };
 
-const expand = (text: string): Promise<{ '@type': string[] }[]> =>
-  jsonld.expand(JSON.parse(text), options as never);
+const expand = (text: string) =>
+  jsonld.expand(JSON.parse(text), options) as unknown as Promise<{ '@type': string[] }[]>;
 
 const site = 'https://thidua.example.vn/';
 const office = {
