@@ -22,18 +22,35 @@ export function digestOf(
   story: { data: unknown; body: string },
   photo: (file: string) => Uint8Array | undefined,
 ): string {
-  const hash = createHash('sha256');
-  const shown = Object.entries(story.data ?? {}).filter(([key]) => !apart.has(key));
-  hash.update(JSON.stringify(canonical(Object.fromEntries(shown))));
-  hash.update(`\0${canonicalText(story.body)}\0`);
-  for (const file of photosOf(story)) {
+  return seal(textDigest(story), photosOf(story), (file) => {
     const bytes = photo(file);
-    hash.update(`${file}\0`);
-    hash.update(
-      bytes ? createHash('sha256').update(withoutMetadata(bytes)).digest('hex') : 'missing',
-    );
-  }
-  return `sha256-${hash.digest('hex')}`;
+    return bytes && photoDigest(bytes);
+  });
+}
+
+/** The part of the digest that a story's own file decides. */
+export function textDigest({ data, body }: { data: unknown; body: string }): string {
+  const shown = Object.entries(data ?? {}).filter(([key]) => !apart.has(key));
+  return sha256(`${JSON.stringify(canonical(Object.fromEntries(shown)))}\0${canonicalText(body)}`);
+}
+
+/** The part that one photo decides. */
+export function photoDigest(bytes: Uint8Array): string {
+  return sha256(withoutMetadata(bytes));
+}
+
+/** Joins the parts; a missing photo is sealed as missing. */
+export function seal(
+  text: string,
+  photos: string[],
+  digestOfPhoto: (file: string) => string | undefined,
+): string {
+  const parts = photos.map((file) => `${file}\0${digestOfPhoto(file) ?? 'missing'}`);
+  return `sha256-${sha256([text, ...parts].join('\0'))}`;
+}
+
+function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }
 
 /** Names of the pictures that a story shows: those in its front matter, then those in its body. */

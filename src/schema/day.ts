@@ -10,38 +10,47 @@ const example = 'ngày viết dd/mm/yyyy, ví dụ 05/09/2021';
  * (Decree 30/2020 writes the day first; a YAML date would silently shift impossible days).
  */
 export const day = () =>
-  z.string().transform((text, context) => {
-    const found = typed.exec(text);
-    if (!found) return refuse(context, { expected: example, fix: likelyDay(text) });
-    const [, d = '', m = '', y = ''] = found;
-    const iso = `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
-    if (!isCalendarDay(iso)) {
-      return refuse(context, {
-        expected: 'một ngày có trong lịch',
-        fix: 'Xem lại ngày trên bản gốc.',
-      });
-    }
-    if (d.length < 2 || m.length < 2) {
-      return refuse(context, { expected: example, fix: `Viết ${slashed(iso)}.` });
-    }
-    return iso;
-  });
+  z
+    .string()
+    .transform((text, context) => {
+      const found = typed.exec(text);
+      if (!found) return refuse(context, { expected: example, fix: likelyDay(text) });
+      const [, d = '', m = '', y = ''] = found;
+      const iso = `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
+      if (!isCalendarDay(iso)) {
+        return refuse(context, {
+          expected: 'một ngày có trong lịch',
+          fix: 'Xem lại ngày trên bản gốc.',
+        });
+      }
+      if (d.length < 2 || m.length < 2) {
+        return refuse(context, { expected: example, fix: `Viết ${slashed(iso)}.` });
+      }
+      return iso;
+    })
+    .meta({ format: dayFormat });
+
+/** The mark by which the check and the editor schemas know a day. */
+export const dayFormat = 'dd/mm/yyyy';
 
 /**
  * A day whose number the source leaves blank: text `mm/yyyy`, as a value `yyyy-mm`;
  * a whole day is taken too.
  */
 export const partialDay = () =>
-  z.string().transform((text, context) => {
-    const found = /^(?:(\d{2})\/)?(\d{2})\/(\d{4})$/.exec(text);
-    const [, d, m = '', y = ''] = found ?? [];
-    if (!found || !isCalendarDay(`${y}-${m}-${d ?? '01'}`)) {
-      return refuse(context, {
-        expected: 'ngày viết dd/mm/yyyy, hoặc mm/yyyy khi bản nguồn để trống ngày',
-      });
-    }
-    return d ? `${y}-${m}-${d}` : `${y}-${m}`;
-  });
+  z
+    .string()
+    .transform((text, context) => {
+      const found = /^(?:(\d{2})\/)?(\d{2})\/(\d{4})$/.exec(text);
+      const [, d, m = '', y = ''] = found ?? [];
+      if (!found || !isCalendarDay(`${y}-${m}-${d ?? '01'}`)) {
+        return refuse(context, {
+          expected: 'ngày viết dd/mm/yyyy, hoặc mm/yyyy khi bản nguồn để trống ngày',
+        });
+      }
+      return d ? `${y}-${m}-${d}` : `${y}-${m}`;
+    })
+    .meta({ format: dayFormat });
 
 function isCalendarDay(iso: string): boolean {
   const date = new Date(`${iso}T00:00:00Z`);

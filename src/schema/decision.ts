@@ -3,7 +3,7 @@ import { awardClasses, awardForms } from './award-form.ts';
 import { day } from './day.ts';
 import { recipientTypes } from './recipient-type.ts';
 import { refuse } from './refuse.ts';
-import { choice, count, slug, text, webAddress } from './text.ts';
+import { choice, count, rowNumber, slug, spokenChoice, text, webAddress } from './text.ts';
 
 /** Why an award is given; the label of `phong-trao` depends on the law in force (DOMAIN §2). */
 export const commendationKinds = {
@@ -37,7 +37,7 @@ export const publishChoices = {
 
 const recipient = z
   .strictObject({
-    no: count().optional().meta({ title: 'Số thứ tự', description: 'Như phụ lục' }),
+    no: rowNumber().optional().meta({ title: 'Số thứ tự', description: 'Như phụ lục' }),
     section: text().optional().meta({ title: 'Mục trong phụ lục' }),
     recipientType: choice(recipientTypes).meta({ title: 'Đối tượng' }),
     honorific: text().optional().meta({ title: 'Danh xưng' }),
@@ -49,7 +49,7 @@ const recipient = z
       title: 'Hình thức',
       description: 'Chỉ ghi khi khác hình thức của quyết định',
     }),
-    class: choice(awardClasses).optional().meta({ title: 'Hạng' }),
+    class: spokenChoice(awardClasses).optional().meta({ title: 'Hạng' }),
     posthumous: z.boolean().optional().meta({ title: 'Truy tặng' }),
     achievement: text().optional().meta({ title: 'Thành tích' }),
     sortName: text().optional().meta({ title: 'Tên để xếp thứ tự' }),
@@ -76,7 +76,7 @@ export const decisionSchema = () =>
       description: 'Mã trong co-quan-ban-hanh.yml',
     }),
     form: choice(awardForms).meta({ title: 'Hình thức khen thưởng' }),
-    commendationKind: choice(commendationKinds).meta({ title: 'Loại khen thưởng' }),
+    commendationKind: spokenChoice(commendationKinds).meta({ title: 'Loại khen thưởng' }),
     subjectLine: text().meta({ title: 'Trích yếu', description: 'Về việc tặng…' }),
     citation: text().optional().meta({ title: 'Thành tích chung' }),
     proposal: z

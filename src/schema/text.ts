@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { slugify } from '../text/slug.ts';
 import { refuse } from './refuse.ts';
 
 /** One line or more of text that says something: trimmed, never empty. */
@@ -24,3 +25,22 @@ export const count = () => z.number().int().min(0);
  */
 export const choice = <const Table extends Record<string, unknown>>(table: Table) =>
   z.enum(Object.keys(table) as [keyof Table & string, ...(keyof Table & string)[]]);
+
+/**
+ * The same, where staff may also write the Vietnamese words that a key abbreviates: “phong trào”
+ * for `phong-trao`, “Nhất” or “hạng Nhất” for `nhat`.
+ */
+export const spokenChoice = <const Table extends Record<string, unknown>>(table: Table) =>
+  z.preprocess((value) => {
+    if (typeof value !== 'string') return value;
+    const slugged = slugify(value).replace(/^(?:khen-thuong-)?(?:theo|hang|qua-trinh)-/, '');
+    return Object.hasOwn(table, slugged) ? slugged : value;
+  }, choice(table));
+
+/** A row's number as the annex prints it; “07” is taken for 7. */
+export const rowNumber = () =>
+  z.preprocess(
+    (value) =>
+      typeof value === 'string' && /^\d{1,5}$/.test(value.trim()) ? Number(value) : value,
+    count(),
+  );

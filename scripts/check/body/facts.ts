@@ -1,0 +1,61 @@
+import type { Root } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { photosOf, textDigest } from '../../../src/records/digest.ts';
+import type { Entry } from '../../../src/records/read.ts';
+import { bodyOf } from './parse.ts';
+import { sketchOf } from './sketch.ts';
+
+/** What other records need to know of a story's body; plain data, so that it can be kept. */
+export interface StoryFacts {
+  /** The part of its digest that its own file decides. */
+  textDigest: string;
+  /** Pictures that it shows, beside it. */
+  photos: string[];
+  links: BodyLink[];
+  /** Heading ids, as addresses within the page. */
+  words: number;
+  sketch: number[];
+}
+
+export interface BodyLink {
+  url: string;
+  image: boolean;
+  /** Offset in the body. */
+  offset: number;
+}
+
+/** Reads what a story's body says to others. */
+export function factsOf(entry: Entry): StoryFacts {
+  const root = bodyOf(entry);
+  const words = wordsOf(root);
+  return {
+    textDigest: textDigest(entry),
+    photos: photosOf(entry),
+    links: linksOf(root),
+    words: words.length,
+    sketch: sketchOf(words),
+  };
+}
+
+function linksOf(root: Root): BodyLink[] {
+  const links: BodyLink[] = [];
+  visit(root, (node) => {
+    if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return;
+    links.push({
+      url: node.url,
+      image: node.type === 'image',
+      offset: node.position?.start.offset ?? 0,
+    });
+  });
+  return links;
+}
+
+function wordsOf(root: Root): string[] {
+  return root.children
+    .map((node) => textOf(node))
+    .join(' ')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+}

@@ -1,0 +1,25 @@
+import type { Root } from 'mdast';
+import { remark } from 'remark';
+import remarkDirective from 'remark-directive';
+import remarkGfm from 'remark-gfm';
+import type { Entry } from '../../../src/records/read.ts';
+
+const processor = remark().use(remarkGfm).use(remarkDirective);
+const parsed = new WeakMap<Entry, Root>();
+
+/** Longer than any story; what is longer is refused without being parsed. */
+export const longestBody = 200_000;
+
+/** The body as Markdown, the way the site reads it; parsed once. */
+export function bodyOf(entry: Entry): Root {
+  const known = parsed.get(entry);
+  if (known) return known;
+  const root = processor.parse(isReadable(entry.body) ? entry.body : '');
+  parsed.set(entry, root);
+  return root;
+}
+
+/** Whether a body is short and flat enough to be parsed. */
+export function isReadable(body: string): boolean {
+  return body.length <= longestBody && !/^[ \t>]*(?:[>\-*+] ?){60}|[[({*_]{500}/m.test(body);
+}

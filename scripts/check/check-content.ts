@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import {
+  type ContentFiles,
+  filesOnDisk,
+  type ListedFile,
+} from '../../src/records/content-files.ts';
+import { entriesOf, nounOf, readFile } from '../../src/records/read.ts';
+import type { Settings } from '../../src/settings.ts';
+import { type Cache, noCache } from './cache.ts';
+import { type Content, joinContent } from './content.ts';
+import {
+  type CheckedFile,
+  type CheckedRecord,
+  type Inspected,
+  inspect,
+  type Told,
+} from './inspect.ts';
+import { isPhotoName, type PhotoFacts, photoFacts, unreadPhoto } from './photo-facts.ts';
+import { largestPhoto } from './photo-limits.ts';
+import { type RecordRef, type Report, reportOf } from './report.ts';
+import { rules } from './rules/index.ts';
+import { tell } from './tell.ts';
+import { templateNounOf } from './template.ts';
+
+/** Checks the content folder of the settings: every fault of every file, in one report. */
+export function checkContent(
+  { contentDir, today }: Pick<Settings, 'contentDir' | 'today'>,
+  cache: Cache = noCache,
+): Report {
+  return checkFiles(filesOnDisk(contentDir), today, cache);
+}
+
+/** The same for any content folder, on disk or in memory. @param today yyyy-mm-dd */
+export function checkFiles(files: ContentFiles, today: string, cache: Cache = noCache): Report {
+  const checked = files.list.map((listed) => checkedFile(listed, files));
+  const inspected = checked.map((file) => cache.inspected(keyOf(file), () => inspect(file, today)));
+  const records = inspected.flatMap((each, index) =>
+    recordsOf(each, checked[index] as CheckedFile),
+  );
+  const content = joinContent(records, {
+    today,
+    files: new Set(files.list.map(({ file }) => file)),
+    photos: photosOf(checked, cache),
+    textOf: (file) => Buffer.from(files.read(file)).toString('utf8'),
+  });
+  const told = [...inspected.flatMap((each) => each.told), ...tellAcross(content)];
+  cache.save();
+  return reportOf(
+    files.list.length,
+    told.map(({ message }) => message),
+    faultyOf(told),
+  );
+}
+
+function checkedFile(listed: ListedFile, files: ContentFiles): CheckedFile {
+  const { file, kind } = listed;
+  const template = file.startsWith('_mau/');
+  const noun = kind === 'file' ? (template ? templateNounOf(file) : nounOf(file)) : undefined;
+  let bytes: Uint8Array | undefined;
+  const read = () => {
+    bytes ??= files.read(file);
+    return bytes;
+  };
+  return { ...listed, noun, template, draft: file.startsWith('_nhap/'), bytes: read };
+}
+
+/** A file that no noun reads is known by its name and size; others by their bytes. */
+function keyOf({ file, kind, size, noun, bytes }: CheckedFile): string {
+  const hash = createHash('sha1').update(`${file}\0${kind}\0${size}\0`);
+  return (noun ? hash.update(bytes()) : hash).digest('base64');
+}
+
+/** Records with a way back to their places, should a rule of all records need them. */
+function recordsOf({ records }: Inspected, { file, noun, bytes }: CheckedFile): CheckedRecord[] {
+  if (records.length === 0 || !noun) return [];
+  let entries: ReturnType<typeof entriesOf> | undefined;
+  return records.map((record, index) => ({
+    ...record,
+    file,
+    entry: () => {
+      entries ??= entriesOf(readFile(bytes(), file, noun));
+      return entries[index] as NonNullable<typeof entries>[number];
+    },
+  }));
+}
+
+function photosOf(checked: CheckedFile[], cache: Cache): Map<string, PhotoFacts> {
+  return new Map(
+    checked
+      .filter(({ file, kind }) => kind === 'file' && isPhotoName(file))
+      .map(({ file, size, bytes }) => {
+        if (size > largestPhoto * 4) return [file, unreadPhoto(size)];
+        const content = bytes();
+        const key = createHash('sha1').update(content).digest('base64');
+        return [file, cache.photo(key, () => photoFacts(content))];
+      }),
+  );
+}
+
+function tellAcross(content: Content): Told[] {
+  return rules.flatMap((rule) => tell({ rule, refs: [] }, () => rule.content?.(content)));
+}
+
+function faultyOf(told: Told[]): RecordRef[] {
+  const faulty = told.filter(({ message }) => message.severity === 'error');
+  const refs = faulty.flatMap(({ refs }) => refs);
+  return [...new Map(refs.map((ref) => [`${ref.noun} ${ref.id}`, ref])).values()];
+}

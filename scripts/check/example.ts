@@ -1,0 +1,119 @@
+import { parse, stringify } from 'yaml';
+import { type ContentFiles, filesInMemory } from '../../src/records/content-files.ts';
+import { digestOf } from '../../src/records/digest.ts';
+import { entriesOf, readFile } from '../../src/records/read.ts';
+import { baseBodies, baseFiles } from './example/base.ts';
+import { drawnPhoto } from './example/photo.ts';
+
+/**
+ * A small change to a content folder that is right in everything: what a rule's examples, its help
+ * and the check's own fixtures are written in. Keys are paths (`recipients.0.name`); null removes.
+ */
+export interface Example {
+  /** What it shows, where the change does not say it by itself. */
+  says?: string;
+  /** Changes to records of the base, by the names of `baseFiles`. */
+  exemplar?: Patch;
+  model?: Patch;
+  draft?: Patch;
+  decision?: Patch;
+  order?: Patch;
+  units?: Patch;
+  issuers?: Patch;
+  /** A new body of the exemplar, and of the model. */
+  body?: string;
+  modelBody?: string;
+  draftBody?: string;
+  /** Words in a record's file to put others for: [from, to]. */
+  words?: Partial<Record<keyof typeof baseFiles, [string, string]>>;
+  /** More files, or others, by path; `png 1200x800 gps` draws a picture; null removes. */
+  files?: Record<string, string | Uint8Array | null>;
+  /** A file of the base under another path. */
+  move?: Partial<Record<keyof typeof baseFiles, string>>;
+  /** More records: a copy of one of the base, changed, at a path. */
+  copies?: { of: keyof typeof baseFiles; to: string; put?: Patch; body?: string }[];
+  /** Leaves the digest as it was before the change. */
+  keepDigest?: boolean;
+}
+
+export type Patch = Record<string, unknown>;
+
+type Name = keyof typeof baseFiles;
+
+/** The content folder that an example describes. */
+export function contentOf(example: Example): ContentFiles {
+  const files: Record<string, string | Uint8Array> = {};
+  for (const name of Object.keys(baseFiles) as Name[]) {
+    const body = { exemplar: example.body, model: example.modelBody, draft: example.draftBody };
+    const patch = (example as Record<string, Patch | undefined>)[name];
+    if (name === 'draft' && !patch && !example.draftBody && !example.words?.draft) continue;
+    const text = recordText(name, patch, (body as Record<string, string | undefined>)[name]);
+    const [from, to] = example.words?.[name] ?? ['', ''];
+    files[example.move?.[name] ?? baseFiles[name].file] = from
+      ? text.replace(from, () => to)
+      : text;
+  }
+  for (const { of, to, put, body } of example.copies ?? []) files[to] = recordText(of, put, body);
+  for (const [path, picture] of Object.entries(basePhotos)) files[path] = drawnPhoto(picture);
+  for (const [path, content] of Object.entries(example.files ?? {})) {
+    if (content === null) delete files[path];
+    else
+      files[path] =
+        typeof content === 'string' && isDrawing(content) ? drawnPhoto(content) : content;
+  }
+  if (!example.keepDigest) sealStories(files);
+  return filesInMemory(files);
+}
+
+/** The change as it stands in a help text. */
+export function showExample(example: Example): string {
+  const { says, keepDigest: _, copies: __, ...changes } = example;
+  const shown = Object.keys(changes).length > 0 ? stringify(changes, { lineWidth: 0 }) : '';
+  return [says && `# ${says}`, shown.trimEnd()].filter(Boolean).join('\n').replace(/^/gm, '  ');
+}
+
+const basePhotos = { 'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.png': 'png 1200x800' };
+
+function isDrawing(content: string): boolean {
+  return /^(?:png|jpeg|webp|gif|heic|svg) /.test(content);
+}
+
+function recordText(name: Name, patch: Patch | undefined, body: string | undefined): string {
+  const base = baseFiles[name];
+  const data = parse(base.yaml);
+  for (const [path, value] of Object.entries(patch ?? {})) put(data, path.split('.'), value);
+  const yaml = stringify(data, { lineWidth: 0 });
+  if (base.file.endsWith('.yml')) return yaml;
+  return `---\n${yaml}---\n\n${body ?? (baseBodies as Partial<Record<Name, string>>)[name] ?? ''}`;
+}
+
+function put(
+  target: Record<string, unknown>,
+  [step = '', ...rest]: string[],
+  value: unknown,
+): void {
+  if (rest.length > 0) {
+    target[step] ??= /^\d+$/.test(rest[0] ?? '') ? [] : {};
+    put(target[step] as Record<string, unknown>, rest, value);
+  } else if (value === null) {
+    if (Array.isArray(target)) target.splice(Number(step), 1);
+    else delete target[step];
+  } else target[step] = value;
+}
+
+/** Approves every story as it now stands, as `npm run approve` would. */
+function sealStories(files: Record<string, string | Uint8Array>): void {
+  for (const [path, text] of Object.entries(files)) {
+    if (!/^guong-dien-hinh\/[^/]+\/index\.md$/.test(path) || typeof text !== 'string') continue;
+    if (!text.includes(unsealed)) continue;
+    const [entry] = entriesOf(readFile(Buffer.from(text), path, 'exemplar'));
+    const folder = path.slice(0, -'index.md'.length);
+    const photo = (file: string) => {
+      const content = files[folder + file];
+      return typeof content === 'string' ? Buffer.from(content) : content;
+    };
+    if (entry?.data) files[path] = text.replace(unsealed, digestOf(entry, photo));
+  }
+}
+
+const unsealed = `sha256-${'0'.repeat(64)}`;

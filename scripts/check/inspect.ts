@@ -1,0 +1,114 @@
+import { type Collection, collections, type Noun, type Value } from '../../src/collections.ts';
+import type { ListedFile } from '../../src/records/content-files.ts';
+import { type Entry, entriesOf, readFile, type SourceFile } from '../../src/records/read.ts';
+import { factsOf, type StoryFacts } from './body/facts.ts';
+import { type Loose, looseParse } from './loose.ts';
+import type { Message, RecordRef } from './report.ts';
+import { rules } from './rules/index.ts';
+import { tell } from './tell.ts';
+
+/** A file as rules see it. */
+export interface CheckedFile extends ListedFile {
+  /** The noun by its place; of a template, the noun that it is a template of. */
+  noun?: Noun | undefined;
+  /** Below `_mau`: most keys are blank by nature. */
+  template: boolean;
+  /** Below `_nhap`. */
+  draft: boolean;
+  bytes: () => Uint8Array;
+  /** Only where the file belongs to a noun. */
+  origin?: SourceFile | undefined;
+}
+
+/** One record as rules see it. */
+export interface CheckedRecord<N extends Noun = Noun> extends RecordRef {
+  noun: N;
+  file: string;
+  /** What the schema takes of it; parts that it refuses are missing. */
+  value: Loose<Value<N>>;
+  /** As written, before the schema. */
+  data: unknown;
+  /** What other records need to know of a story's body. */
+  facts?: StoryFacts | undefined;
+  template: boolean;
+  /** The record with its places; read again only when it is asked for. */
+  entry: () => Entry;
+}
+
+/** What looking at one file by itself gives; plain data, so that it can be kept. */
+export interface Inspected {
+  records: Pick<CheckedRecord, 'noun' | 'id' | 'value' | 'data' | 'facts' | 'template'>[];
+  told: Told[];
+}
+
+/** A message and the records that it makes unfit. */
+export interface Told {
+  message: Message;
+  refs: RecordRef[];
+}
+
+/** Looks at one file by itself: how it is written, its schema, and the rules of one record. */
+export function inspect(file: CheckedFile, today: string): Inspected {
+  const { noun, template } = file;
+  const origin = noun && { ...readFile(file.bytes(), file.file, noun) };
+  const whole: CheckedFile = { ...file, origin };
+  const records = origin ? entriesOf(origin).map((entry) => recordOf(entry, template)) : [];
+  const refs = records.length > 0 ? records : refsByPlace(file);
+  const told: Told[] = [];
+  for (const rule of rules) {
+    const at = { rule, file: file.file, noun, origin, refs: refs.map(refOf) };
+    if (rule.file) told.push(...tell(at, () => rule.file?.(whole)));
+    if (!rule.record || !origin || isUnread(origin)) continue;
+    for (const record of records) {
+      told.push(
+        ...tell({ ...at, record, refs: [refOf(record)] }, () => rule.record?.(record, today)),
+      );
+    }
+  }
+  const kept = records.map(({ noun, id, value, data, facts, template }) => ({
+    noun,
+    id,
+    value,
+    data,
+    facts,
+    template,
+  }));
+  return { records: kept, told };
+}
+
+/** Whether a file could not be read at all; then only the rules of files speak. */
+function isUnread({ source, frontMatter }: SourceFile): boolean {
+  return source.fault !== undefined || frontMatter.faults.length > 0;
+}
+
+function recordOf(entry: Entry, template: boolean): CheckedRecord {
+  const { schema }: Collection = collections[entry.noun];
+  const data = isPlain(entry.data) ? entry.data : {};
+  const parsed = schema.safeParse(data);
+  const isStory = entry.noun === 'exemplar' || entry.noun === 'draft';
+  return {
+    noun: entry.noun,
+    id: entry.id,
+    file: entry.file,
+    value: (parsed.success ? parsed.data : looseParse(schema, data)) as CheckedRecord['value'],
+    data,
+    facts: isStory && !template ? factsOf(entry) : undefined,
+    template,
+    entry: () => entry,
+  };
+}
+
+function isPlain(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && !Array.isArray(data);
+}
+
+export function refOf({ noun, id }: RecordRef): RecordRef {
+  return { noun, id };
+}
+
+/** Which record a file that holds none spoils: the one that its place names, or whose photo it is. */
+function refsByPlace({ file, noun }: CheckedFile): RecordRef[] {
+  if (noun) return [{ noun, id: (collections[noun] as Collection).files.exec(file)?.[1] ?? noun }];
+  const slug = /^guong-dien-hinh\/([^/]+)\//.exec(file)?.[1];
+  return slug ? [{ noun: 'exemplar', id: slug }] : [];
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { type Collection, collections, type Noun } from '../../src/collections.ts';
+
+/** The schema at a path of a noun's record, or undefined where the path leads nowhere. */
+export function schemaAt(noun: Noun, path: readonly PropertyKey[]): z.ZodType | undefined {
+  let schema: z.ZodType | undefined = (collections[noun] as Collection).schema;
+  for (const step of path) {
+    const inner: z.ZodType | undefined = schema && unwrap(schema);
+    if (inner instanceof z.ZodArray) schema = inner.element as z.ZodType;
+    else if (inner instanceof z.ZodObject) {
+      schema = (inner.shape as Record<string, z.ZodType>)[String(step)];
+    } else return undefined;
+  }
+  return schema;
+}
+
+export function unwrap(schema: z.ZodType): z.ZodType {
+  return schema instanceof z.ZodOptional ? unwrap(schema.unwrap() as z.ZodType) : schema;
+}
+
+/** How a clerk knows a key: “Ngày ký (signed)”, “Họ và tên (name, mục thứ 4 của recipients)”. */
+export function labelOf(noun: Noun, path: readonly PropertyKey[]): string {
+  const keys = path.filter((step) => typeof step !== 'number');
+  const key = String(keys.at(-1) ?? '');
+  if (key === '') return '';
+  const titled = path.findLastIndex((step) => typeof step !== 'number') + 1;
+  const title = schemaAt(noun, path.slice(0, titled))?.meta()?.title;
+  const index = path.findLastIndex((step) => typeof step === 'number');
+  const list = index > 0 ? path[index - 1] : undefined;
+  const item =
+    index < 0
+      ? ''
+      : `${list === undefined || list === key ? '' : `${String(list)}, `}mục thứ ${Number(path[index]) + 1}`;
+  const where = [key, item].filter(Boolean).join(', ');
+  return title ? `${title} (${where})` : where;
+}
+
+/** A path as messages name it: `recipients[3].name`. */
+export function fieldOf(path: readonly PropertyKey[]): string {
+  return path.reduce<string>(
+    (field, step) =>
+      typeof step === 'number'
+        ? `${field}[${step}]`
+        : field
+          ? `${field}.${String(step)}`
+          : String(step),
+    '',
+  );
+}

@@ -1,0 +1,37 @@
+import { exact } from '../../../src/text/fold.ts';
+import { forNoun, type Rule, stories } from '../rule.ts';
+import { quote } from '../wording.ts';
+
+export const approverAuthor: Rule = {
+  id: 'approver-author',
+  title: 'Người duyệt không phải là người viết.',
+  why: 'Bài phải có người thứ hai đọc và chịu trách nhiệm.',
+  severity: 'error',
+  bad: [
+    { exemplar: { author: 'Phạm Quang Huy' } },
+    { exemplar: { author: 'Ông Phạm Quang Huy, Văn phòng' } },
+  ],
+  good: [{ exemplar: { author: 'Phạm Quang Hùng' } }],
+  record: forNoun(stories, function* ({ value }) {
+    const by = value.approval?.by;
+    if (!by || !value.author) return;
+    if (!authorsOf(value.author).includes(bareName(by))) return;
+    yield {
+      path: ['approval', 'by'],
+      found: `${quote(by)} cũng là người viết bài`,
+      expected: 'người duyệt khác người viết',
+      fix: 'Trình người có thẩm quyền khác duyệt rồi chạy lại npm run approve.',
+    };
+  }),
+};
+
+function authorsOf(author: string): string[] {
+  return [author, ...author.split(/[,;(–]| và | - /)].map(bareName);
+}
+
+function bareName(name: string): string {
+  return exact(name.split(/[,;(–]/)[0] ?? '')
+    .replace(/^(?:ông|bà|đồng chí|đ\/c)\s+/u, '')
+    .normalize('NFC')
+    .replace(/^(?:ông|bà)\s+/u, '');
+}

@@ -1,0 +1,58 @@
+import { slugify } from '../../../src/text/slug.ts';
+import type { CheckedRecord } from '../inspect.ts';
+import type { Rule } from '../rule.ts';
+
+export const duplicateDecision: Rule = {
+  id: 'duplicate-decision',
+  title: 'Mỗi quyết định chỉ nhập một lần.',
+  why: 'Một quyết định nằm ở hai tệp thì số lượt khen thưởng bị đếm hai lần.',
+  severity: 'error',
+  bad: [{ copies: [{ of: 'decision', to: 'khen-thuong/2021/9902-qd-ubnd-2.md' }] }],
+  good: [
+    {
+      says: 'Hai cơ quan cùng dùng một số, một ký hiệu',
+      copies: [
+        {
+          of: 'decision',
+          to: 'khen-thuong/2021/9902-qd-ubnd-tinh-khac.md',
+          put: { issuer: 'chu-tich-ubnd-tinh-khac' },
+        },
+      ],
+      issuers: {
+        '4': {
+          id: 'chu-tich-ubnd-tinh-khac',
+          name: 'Chủ tịch Ủy ban nhân dân tỉnh khác',
+          forms: ['bang-khen-chu-tich-ubnd-tinh'],
+          symbols: ['QĐ-UBND'],
+        },
+      },
+    },
+  ],
+  *content({ of }) {
+    for (const records of Map.groupBy(of('decision'), identityOf).values()) {
+      const [first, ...others] = records;
+      if (!first || identityOf(first) === '') continue;
+      for (const record of others) {
+        yield {
+          record,
+          path: ['number'],
+          found: `quyết định ${record.value.number}/${record.value.symbol} năm ${record.value.signed?.slice(0, 4)} của cơ quan này đã có ở tệp khác`,
+          expected: 'mỗi quyết định một tệp',
+          fix: 'Giữ một tệp; tệp kia xóa đi hoặc sửa số, ký hiệu, ngày ký cho đúng bản gốc.',
+          see: { record: first, path: ['number'] },
+        };
+      }
+    }
+  },
+};
+
+/** Issuer, year, number and symbol (DOMAIN §3); leading zeros and letter case do not tell apart. */
+export function identityOf({ value }: CheckedRecord<'decision'>): string {
+  const { issuer, signed, number, symbol } = value;
+  if (!issuer || !signed || !number || !symbol) return '';
+  const bare = number
+    .trim()
+    .toLowerCase()
+    .replace(/^0+(?=\d)/, '');
+  return [issuer, signed.slice(0, 4), bare, slugify(symbol)].join(' ');
+}

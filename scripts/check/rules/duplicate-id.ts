@@ -1,0 +1,38 @@
+import type { Noun } from '../../../src/collections.ts';
+import type { Rule } from '../rule.ts';
+import { quote } from '../wording.ts';
+
+const lists = ['unit', 'issuer', 'abbreviation', 'role'] as const satisfies readonly Noun[];
+
+export const duplicateId: Rule = {
+  id: 'duplicate-id',
+  title: 'Trong một danh sách, mỗi mã chỉ dùng một lần.',
+  why: 'Hai mục một mã thì một mục biến mất khỏi trang.',
+  severity: 'error',
+  bad: [
+    {
+      units: { '1.id': 'doi-so-1' },
+      decision: { 'recipients.1.unit': 'doi-so-1', 'recipients.3.unit': 'doi-so-1' },
+      order: { 'recipients.1.unit': 'doi-so-1' },
+    },
+  ],
+  good: [],
+  *content({ of }) {
+    for (const noun of lists) {
+      for (const [id, records] of Map.groupBy(of(noun), (record) => record.id)) {
+        const [first, ...others] = records;
+        const key = noun === 'abbreviation' ? 'short' : 'id';
+        for (const record of others) {
+          yield {
+            record,
+            path: [key],
+            found: `mã ${quote(id)} đã dùng cho một mục khác`,
+            expected: 'mỗi mã một mục',
+            fix: 'Đổi mã của mục mới, hoặc gộp hai mục làm một.',
+            see: first && { record: first, path: [key] },
+          };
+        }
+      }
+    }
+  },
+};

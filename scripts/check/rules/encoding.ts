@@ -1,0 +1,37 @@
+import type { SourceFault } from '../../../src/records/source.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+export const encoding: Rule = {
+  id: 'encoding',
+  title: 'Tệp phải là Unicode, lưu kiểu UTF-8, không quá lớn.',
+  why: 'Tệp lưu bằng bảng mã khác thì chữ Việt hiện thành ký hiệu lạ và tìm không ra.',
+  severity: 'error',
+  bad: [
+    {
+      files: {
+        'guong-dien-hinh/bai-utf-16/index.md': Buffer.from('\ufeff---\ntitle: a\n---\n', 'utf16le'),
+      },
+    },
+  ],
+  good: [],
+  *file({ origin }) {
+    const wording = origin?.source.fault && wordings[origin.source.fault];
+    if (wording) yield wording;
+  },
+};
+
+const save = 'Mở tệp bằng trình soạn thảo, lưu lại với bảng mã UTF-8.';
+
+const wordings: Partial<Record<SourceFault, Finding>> = {
+  'utf-16': { found: 'tệp lưu kiểu UTF-16', expected: 'UTF-8', fix: save },
+  'not-utf-8': {
+    found: 'tệp không phải UTF-8 (có thể là TCVN3, VNI hay bảng mã cũ khác)',
+    expected: 'UTF-8',
+    fix: save,
+  },
+  'too-large': {
+    found: 'tệp lớn hơn 2 MB',
+    expected: 'một bài viết hoặc một quyết định, chỉ gồm chữ',
+    fix: 'Tách phần không phải chữ ra khỏi tệp.',
+  },
+};

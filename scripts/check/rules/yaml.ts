@@ -1,0 +1,153 @@
+import type { YamlFault } from '../../../src/records/front-matter.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { quote } from '../wording.ts';
+
+export const yaml: Rule = {
+  id: 'yaml',
+  title: 'Phần đầu tệp phải viết đúng cách “khóa: giá trị”.',
+  why: 'Một dấu hai chấm, một ngoặc kép hay một phím Tab đặt sai thì cả phần đầu tệp không đọc được.',
+  severity: 'error',
+  bad: [
+    { words: { exemplar: ['title: Chuyến xe', 'title: Chuyến xe: '] } },
+    { words: { exemplar: ['title: Chuyến xe', 'title: "Tổ "0 giờ"'] } },
+    { words: { exemplar: ['  position: ', '\tposition: '] } },
+    { words: { exemplar: ['kind: ', 'title: Hai tiêu đề\nkind: '] } },
+    { words: { exemplar: ['author: ', 'author: &a '] } },
+  ],
+  good: [
+    {
+      says: 'Câu có dấu hai chấm đặt trong ngoặc kép',
+      exemplar: { title: 'Chuyến xe: đón đúng giờ hẹn' },
+    },
+  ],
+  *file({ origin }) {
+    if (!origin || origin.source.fault) return;
+    const { source, frontMatter } = origin;
+    for (const fault of frontMatter.faults.slice(0, 5)) {
+      yield { ...wording(fault, source.yaml), textOffset: source.yamlStart + fault.offset };
+    }
+    const { data, document } = frontMatter;
+    const isList = Array.isArray(data);
+    const wantsList = origin.file.endsWith('.yml') && !isSingle(origin.noun);
+    if (frontMatter.faults.length > 0 || data === undefined || document.contents === null) return;
+    if (isList !== wantsList || typeof data !== 'object')
+      yield wrongShape(wantsList, source.yamlStart);
+  },
+};
+
+function isSingle(noun: string): boolean {
+  return noun === 'plan' || noun === 'office';
+}
+
+function wrongShape(wantsList: boolean, textOffset: number): Finding {
+  return wantsList
+    ? {
+        textOffset,
+        found: 'nội dung không phải danh sách',
+        expected: 'mỗi mục bắt đầu bằng dòng “- id: …”',
+      }
+    : {
+        textOffset,
+        found: 'phần đầu không gồm các dòng “khóa: giá trị”',
+        expected: 'các dòng như trong tệp mẫu',
+      };
+}
+
+type Wording = Pick<Finding, 'found' | 'expected' | 'fix'>;
+
+function wording(fault: YamlFault, yaml: string): Wording {
+  const line = lineAt(yaml, fault.offset);
+  const known = wordings[fault.code]?.(fault, line);
+  if (known) return known;
+  if (/^[ ]*\t/.test(line)) return tab;
+  const colon = /^\s*(?:- )?([\w]+):\s+[^"'|>[{].*:(?:\s|$)/.exec(line);
+  if (colon) return wordings.BLOCK_AS_IMPLICIT_KEY?.(fault, line) as Wording;
+  return {
+    found: `không đọc được từ chỗ ${quote(fault.text || line)}`,
+    expected: 'mỗi dòng một “khóa: giá trị”, thụt vào bằng dấu cách như tệp mẫu',
+    fix: 'So dòng này và dòng liền trên với tệp mẫu: ngoặc kép, dấu hai chấm, dấu cách đầu dòng.',
+  };
+}
+
+function lineAt(yaml: string, offset: number): string {
+  const start = yaml.lastIndexOf('\n', offset - 1) + 1;
+  const end = yaml.indexOf('\n', start);
+  return yaml.slice(start, end < 0 ? undefined : end);
+}
+
+const tab: Wording = {
+  found: 'đầu dòng có phím Tab',
+  expected: 'thụt đầu dòng bằng dấu cách',
+  fix: 'Thay mỗi Tab bằng hai dấu cách, hoặc chạy npm run check -- --fix.',
+};
+
+const twoColons = (line: string): Wording => ({
+  found: `dòng ${quote(line)} có hai dấu hai chấm`,
+  expected: 'giá trị có dấu hai chấm đặt trong ngoặc kép',
+  fix: 'Đặt cả câu sau dấu hai chấm đầu tiên trong ngoặc kép: title: "…: …".',
+});
+
+const wordings: Record<string, (fault: YamlFault, line: string) => Wording | undefined> = {
+  TAB_AS_INDENT: () => tab,
+  DUPLICATE_KEY: ({ text }) => ({
+    found: `mục ${quote(text.split(':')[0] ?? '')} ghi hai lần`,
+    expected: 'mỗi mục một lần',
+    fix: 'Giữ một dòng, xóa dòng kia.',
+  }),
+  BLOCK_AS_IMPLICIT_KEY: (_, line) => twoColons(line),
+  MULTILINE_IMPLICIT_KEY: (_, line) => ({
+    found: `dòng ${quote(line)} không có dấu hai chấm sau tên mục, hoặc ngoặc chưa đóng ở dòng trên`,
+    expected: '“khóa: giá trị”, có một dấu cách sau dấu hai chấm',
+    fix: 'Thêm dấu hai chấm và dấu cách sau tên mục.',
+  }),
+  MISSING_CHAR: ({ text }, line) => ({
+    found: /["']/.test(line + text)
+      ? `ngoặc kép chưa đóng ở dòng ${quote(line)}`
+      : `thiếu một dấu ở dòng ${quote(line)}`,
+    expected: 'mở ngoặc nào thì đóng ngoặc ấy',
+    fix: 'Đóng ngoặc ở cuối giá trị; trong câu dùng ngoặc cong “ ”.',
+  }),
+  UNEXPECTED_TOKEN: (_, line) =>
+    /["'].*["']./.test(line)
+      ? {
+          found: `dòng ${quote(line)} có ngoặc kép bên trong ngoặc kép`,
+          expected: 'một cặp ngoặc kép bao cả giá trị',
+          fix: 'Thay ngoặc kép bên trong bằng ngoặc cong “ ”.',
+        }
+      : undefined,
+  BAD_ALIAS: (fault) => reference(fault),
+  ALIAS: (fault) => reference(fault),
+  ANCHOR: (fault) => reference(fault),
+  MERGE: () => ({
+    found: 'đang gộp khối bằng “<<”',
+    expected: 'mỗi bản ghi tự ghi đủ các mục',
+    fix: 'Chép các mục cần dùng vào đây rồi xóa dòng “<<”.',
+  }),
+  TAG: ({ text }) => ({
+    found: `đang gắn kiểu ${quote(text)} trước giá trị`,
+    expected: 'giá trị viết thẳng',
+    fix: 'Xóa phần bắt đầu bằng dấu chấm than.',
+  }),
+  TAG_RESOLVE_FAILED: ({ text }) => wordings.TAG?.({ code: 'TAG', offset: 0, text }, ''),
+  KEY: ({ text }) => ({
+    found: `tên mục ${quote(text)} không phải một chữ`,
+    expected: 'tên mục như trong tệp mẫu',
+  }),
+  MULTIPLE_DOCS: () => ({
+    found: 'có thêm một dòng “---” hoặc “...” ở giữa phần đầu',
+    expected: 'một phần đầu giữa hai dòng “---”',
+    fix: 'Xóa dòng “---” thừa.',
+  }),
+  TOO_DEEP: () => ({
+    found: 'các khối lồng nhau quá sâu',
+    expected: 'không quá vài bậc như trong tệp mẫu',
+  }),
+};
+
+function reference({ text }: YamlFault): Wording {
+  return {
+    found: `đang dùng dấu tham chiếu ${quote(text)}`,
+    expected: 'giá trị viết đủ tại chỗ',
+    fix: 'Viết lại giá trị; câu bắt đầu bằng * hoặc & thì đặt trong ngoặc kép.',
+  };
+}

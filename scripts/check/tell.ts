@@ -1,0 +1,75 @@
+import type { Noun } from '../../src/collections.ts';
+import type { SourceFile } from '../../src/records/read.ts';
+import { type Place, placeAt } from '../../src/records/source.ts';
+import type { CheckedRecord, Told } from './inspect.ts';
+import { fieldOf, labelOf } from './label.ts';
+import type { Message, RecordRef } from './report.ts';
+import type { Finding, Rule } from './rule.ts';
+
+/** Where a rule is looking, unless its finding says otherwise. */
+export interface At {
+  rule: Rule;
+  file?: string;
+  noun?: Noun | undefined;
+  origin?: SourceFile | undefined;
+  record?: CheckedRecord;
+  refs: RecordRef[];
+}
+
+/** Runs a rule and turns what it finds into messages; a rule that fails says so as a message. */
+export function tell(at: At, look: () => Iterable<Finding> | undefined): Told[] {
+  try {
+    return [...(look() ?? [])].map((finding) => toldOf(finding, at));
+  } catch (error) {
+    if (process.env.DEBUG) console.error(error);
+    const found = 'không kiểm tra được phần này vì nội dung khác thường';
+    const expected = 'người phụ trách kỹ thuật xem lại';
+    return [toldOf({ found, expected, file: at.file ?? '' }, at)];
+  }
+}
+
+function toldOf(finding: Finding, at: At): Told {
+  const record = finding.record ?? at.record;
+  const file = record?.file ?? finding.file ?? at.file ?? '';
+  const { line, column } = placeOf(finding, at);
+  const message: Message = {
+    file,
+    line,
+    column,
+    severity: isTrial(file) ? 'warning' : (finding.severity ?? at.rule.severity),
+    rule: finding.rule ?? at.rule.id,
+    field: finding.bodyOffset === undefined ? fieldOf(finding.path ?? []) : 'body',
+    message: sentenceOf(finding, record),
+    fix: finding.fix ?? null,
+  };
+  const refs = finding.record ? [{ noun: finding.record.noun, id: finding.record.id }] : at.refs;
+  return { message, refs };
+}
+
+/** Drafts and templates never stop a build. */
+function isTrial(file: string): boolean {
+  return file.startsWith('_nhap/') || file.startsWith('_mau/');
+}
+
+function placeOf(finding: Finding, at: At): Place {
+  const entry = (finding.record ?? at.record)?.entry();
+  const source = entry?.origin.source ?? at.origin?.source;
+  if (finding.bodyOffset !== undefined && source) {
+    return placeAt(source.text, source.bodyStart + finding.bodyOffset);
+  }
+  if (finding.textOffset !== undefined && source) return placeAt(source.text, finding.textOffset);
+  if (finding.path && entry) return entry.placeOf(finding.path, finding.of);
+  return entry && entry.within.length > 0 ? entry.placeOf([]) : { line: 1, column: 1 };
+}
+
+function sentenceOf(finding: Finding, record: CheckedRecord | undefined): string {
+  const { path = [], found, expected, see } = finding;
+  const label = record && path.length > 0 ? labelOf(record.noun, path) : '';
+  const subject = label || (finding.bodyOffset === undefined ? 'Tệp' : 'Thân bài');
+  return `${subject}: ${found}; cần ${expected}.${see ? ` ${seeAlso(see)}` : ''}`;
+}
+
+function seeAlso({ record, path }: NonNullable<Finding['see']>): string {
+  const { line, column } = record.entry().placeOf(path);
+  return `Xem thêm ${record.file}:${line}:${column}.`;
+}

@@ -1,0 +1,18 @@
+import { collections, type Noun } from '../../src/collections.ts';
+
+/** Templates that do not bear the name of the file that they become. */
+const named: Record<string, Noun> = {
+  'guong-dien-hinh/index.md': 'draft',
+  'quyet-dinh-khen-thuong.md': 'decision',
+  'tieu-chi.md': 'criterion',
+  'hinh-thuc-khen-thuong.md': 'awardForm',
+  'ke-hoach.yml': 'plan',
+  'phan-ke-hoach.mdx': 'planPart',
+};
+
+/** The noun that a file below `_mau/` is a template of, or undefined. */
+export function templateNounOf(file: string): Noun | undefined {
+  const name = file.slice('_mau/'.length);
+  const list = Object.entries(collections).find(([, { files }]) => files.test(name));
+  return named[name] ?? (list?.[0] as Noun | undefined);
+}

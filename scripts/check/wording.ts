@@ -1,0 +1,43 @@
+/** A value as a message quotes it: one line, not too long. */
+export function quote(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const line = (text ?? '').replace(/\s+/g, ' ').trim();
+  return `“${line.length > 80 ? `${line.slice(0, 77)}…` : line}”`;
+}
+
+/** “đang ghi “x””, or “còn trống” where nothing stands. */
+export function written(value: unknown): string {
+  if (value === undefined || value === null || value === '') return 'còn trống';
+  if (Array.isArray(value))
+    return value.length === 0 ? 'danh sách còn trống' : 'đang là một danh sách';
+  return typeof value === 'object' ? 'đang là một khối nhiều dòng' : `đang ghi ${quote(value)}`;
+}
+
+/** “a, b hoặc c”. */
+export function anyOf(values: readonly string[]): string {
+  return values.length < 2
+    ? values.join('')
+    : `${values.slice(0, -1).join(', ')} hoặc ${values.at(-1)}`;
+}
+
+/** The first letters that differ in two texts that look the same, as code points. */
+export function codePoints(a: string, b: string): string {
+  const [left, right] = [[...a], [...b]];
+  const at = left.findIndex((letter, index) => letter !== right[index]);
+  const name = (letter: string | undefined) =>
+    letter === undefined
+      ? '(hết chữ)'
+      : `${letter} U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  const index = at < 0 ? left.length : at;
+  return `${name(left[index])} khác ${name(right[index])}`;
+}
+
+/** Hides all but the first two characters of what must not be repeated. */
+export function mask(text: string): string {
+  return `${text.slice(0, 2)}${'•'.repeat(Math.min(6, Math.max(1, text.length - 2)))}`;
+}
+
+/** yyyy-mm-dd as people write it. */
+export function slashed(iso: string): string {
+  return iso.split('-').reverse().join('/');
+}
