@@ -7,6 +7,9 @@ const path = (rest: string) => `${site.base}${rest}`;
 export const address = {
   home: path(''),
   plan: path('ke-hoach/'),
+  planFile: path('ke-hoach/ke-hoach.docx'),
+  roles: path('ke-hoach/trach-nhiem/'),
+  role: (id: string) => path(`ke-hoach/trach-nhiem/${id}/`),
   clause: (id: string) => path(`ke-hoach/#${id}`),
   correction: (number: number) => path(`ke-hoach/#hieu-dinh-${number}`),
   criteria: path('tieu-chi/'),
@@ -25,6 +28,8 @@ export const address = {
   decision: (id: string) => path(`khen-thuong/${id}/`),
   units: path('don-vi/'),
   unit: (id: string) => path(`don-vi/${id}/`),
+  data: path('du-lieu/'),
+  dataFile: (name: string) => path(`du-lieu/${name}`),
   search: path('tim-kiem/'),
   posters: path('ap-phich/'),
   sheetOf: (group: string) => path(`ap-phich/${group}/`),

@@ -44,7 +44,8 @@ const getAbbreviationMarks = once(
         {
           type: 'element',
           tagName: 'abbr',
-          properties: { title: long },
+          // A tab stop: the words in full show on focus, by keyboard and by touch.
+          properties: { title: long, tabIndex: 0 },
           children: [{ type: 'text', value: words }],
         },
       ],
@@ -82,9 +83,14 @@ function correctionMark(at: string, number: number, kind: keyof typeof correctio
  * the source leaves blank is said to be blank.
  */
 export async function citationOf(clause: ClauseId): Promise<string> {
+  return (await getPlanCitation()).replace('{}', clauseLabel(clause));
+}
+
+/** The citation of any place of the plan, `{}` standing for the place. */
+export const getPlanCitation = once(async () => {
   const { number, symbol, issued, issuerLong, title } = await getPlan();
   const [year, month, day] = issued.split('-');
   const subject = title.charAt(0).toLowerCase() + title.slice(1);
   const blank = number && day ? '' : ' (bản nguồn để trống số, ngày)';
-  return `${clauseLabel(clause)} Kế hoạch số ${number ?? '…'}/${symbol} ngày ${day ?? '…'} tháng ${month} năm ${year} của ${issuerLong} ${subject}${blank}`;
-}
+  return `{} Kế hoạch số ${number ?? '…'}/${symbol} ngày ${day ?? '…'} tháng ${month} năm ${year} của ${issuerLong} ${subject}${blank}`;
+});
