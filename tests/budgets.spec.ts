@@ -17,8 +17,8 @@ function weight({ address, html }: (typeof pages)[number]): number {
   return sheets.reduce((sum, [, file = '']) => sum + size(file), own);
 }
 
-test('the one web font is at most 25 kB', () => {
-  const fonts = files.filter((file) => /\.(woff2?|ttf)$/.test(file));
+test('the one web font, besides those of print, is at most 25 kB', () => {
+  const fonts = files.filter((file) => /\.(woff2?|ttf)$/.test(file) && !/\/print-/.test(file));
   expect(fonts).toHaveLength(1);
   for (const file of fonts) expect(readFileSync(join(testSite, file)).length).toBeLessThan(25 * kB);
 });
