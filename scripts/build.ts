@@ -6,6 +6,6 @@ await run(async () => {
   const settings = readSettings(process.env);
   const { pages, samplesLeftOut } = await buildSite(settings);
   const left =
-    samplesLeftOut > 0 ? `; ${samplesLeftOut} sample records left out (SAMPLES=1 shows them)` : '';
-  console.log(`Built ${pages} pages into ${settings.outDir}${left}.`);
+    samplesLeftOut > 0 ? `; bỏ ra ${samplesLeftOut} bản ghi minh họa (SAMPLES=1 để hiện)` : '';
+  console.log(`Đã dựng ${pages} trang vào ${settings.outDir}${left}.`);
 });

@@ -1,20 +1,18 @@
 import { existsSync } from 'node:fs';
 import { readSettings } from '../src/settings.ts';
+import { aloneOrNot, buildLock } from './build/lock.ts';
+import { mendSite } from './build/replace-site.ts';
 import { CommandError, run } from './command.ts';
 import { serve } from './serve.ts';
 
 await run(async () => {
   const settings = readSettings(process.env);
-  if (!existsSync(settings.outDir)) {
-    throw new CommandError(
-      `There is no site in ${settings.outDir} yet. Run "npm run build" first.`,
-    );
+  const { outDir, base, origin } = settings;
+  aloneOrNot(buildLock, () => mendSite(outDir));
+  if (!existsSync(outDir)) {
+    throw new CommandError(`Chưa có trang ở ${outDir}. Hãy chạy "npm run build" trước.`);
   }
-  await preview(settings);
-});
-
-async function preview({ outDir, base, origin }: ReturnType<typeof readSettings>) {
   const port = Number(new URL(origin).port) || 4321;
-  await serve(outDir, { base }, port);
+  await serve(outDir, settings, port);
   console.log(`http://127.0.0.1:${port}${base}`);
-}
+});

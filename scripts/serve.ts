@@ -1,15 +1,28 @@
 import { createServer, type Server } from 'node:http';
 import sirv from 'sirv';
+import { headerRules, headersAt } from '../src/headers.ts';
 import type { Settings } from '../src/settings.ts';
 import { CommandError } from './command.ts';
 
-/** Serves a finished site as its host would, below its base path; the one server of start, preview and tests. */
+/**
+ * Serves a finished site as its host would, below its base path and with its headers; the one
+ * server of start, preview and tests.
+ */
 export function serve(
   folder: string,
-  { base }: Pick<Settings, 'base'>,
+  { base, origin }: Pick<Settings, 'base' | 'origin'>,
   port: number,
 ): Promise<Server> {
-  const files = sirv(folder, { etag: true, dev: true });
+  const rules = headerRules({ origin });
+  const files = sirv(folder, {
+    etag: true,
+    dev: true,
+    setHeaders: (response, path) => {
+      for (const [name, value] of Object.entries(headersAt(path, rules))) {
+        response.setHeader(name, value);
+      }
+    },
+  });
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
     if (!url.startsWith(base)) {
@@ -28,7 +41,7 @@ export function serve(
       reject(
         error.code === 'EADDRINUSE'
           ? new CommandError(
-              `Port ${port} is taken by another program. Close it, or choose one: SITE_URL=http://127.0.0.1:${port + 1}/ npm start`,
+              `Cổng ${port} đang được chương trình khác dùng. Hãy đóng chương trình đó, hoặc chọn cổng khác: SITE_URL=http://127.0.0.1:${port + 1}/ npm start`,
             )
           : error,
       ),

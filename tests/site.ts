@@ -18,7 +18,7 @@ export const test = base.extend<Faults, { served: string }>({
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern.
     async ({}, use) => {
       if (!existsSync(testSite)) throw new Error('No test site yet. Run "npm test" once.');
-      const server = await serve(testSite, { base: '/' }, 0);
+      const server = await serve(testSite, { base: '/', origin: 'http://127.0.0.1' }, 0);
       await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
       server.close();
     },

@@ -1,28 +1,52 @@
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { readNoun } from '../../src/records/read.ts';
 import { indexSite } from '../../src/search/index-site.ts';
 import { root, type Settings } from '../../src/settings.ts';
+import { countSamples } from './count-samples.ts';
+import { explained } from './explain.ts';
+import { alone, buildLock } from './lock.ts';
+import { refuseOutDir } from './refuse-out-dir.ts';
 import { renderSite } from './render-site.ts';
-import { replaceSite } from './replace-site.ts';
+import { mendSite, replaceSite } from './replace-site.ts';
+import { step } from './step.ts';
+import { writeHeaders } from './write-headers.ts';
 
 export interface Built {
   pages: number;
   samplesLeftOut: number;
 }
 
-/** Builds the whole site: render into a fresh folder, index it, then put it in the place of the old one. */
+/**
+ * Builds the whole site as one transaction: whatever stops it, the output folder holds the complete
+ * earlier site or the complete new one.
+ * @throws {CommandError} in words for a clerk.
+ */
 export async function buildSite(settings: Settings): Promise<Built> {
-  const fresh = join(root, '.build', `site-${process.pid}`);
-  rmSync(fresh, { recursive: true, force: true });
-  const pages = await renderSite(fresh);
-  await indexSite(fresh);
-  replaceSite(fresh, settings.outDir);
-  return { pages, samplesLeftOut: settings.samples ? 0 : countSamples(settings.contentDir) };
+  refuseOutDir(settings);
+  return alone(buildLock, async () => {
+    const fresh = freshFolder();
+    mendSite(settings.outDir);
+    const pages = await run('Dựng trang', () => renderSite(fresh));
+    await run('Lập chỉ mục tìm kiếm', () => indexSite(fresh));
+    await run('Ghi tiêu đề phản hồi cho máy chủ', () => writeHeaders(fresh, settings));
+    await run('Thay trang cũ', () => replaceSite(fresh, settings.outDir));
+    return { pages, samplesLeftOut: settings.samples ? 0 : countSamples(settings.contentDir) };
+  });
+
+  async function run<T>(title: string, work: () => T | Promise<T>): Promise<T> {
+    try {
+      return await step(title, work);
+    } catch (error) {
+      throw explained(error, title, settings.outDir);
+    }
+  }
 }
 
-function countSamples(contentDir: string): number {
-  return (['exemplar', 'decision', 'unit'] as const)
-    .flatMap((noun) => readNoun(contentDir, noun))
-    .filter(({ data }) => (data as { sample?: boolean } | undefined)?.sample).length;
+/** A folder that nothing has written to, in the project; those of stopped builds go. */
+function freshFolder(): string {
+  const builds = join(root, '.build');
+  for (const name of readdirSync(builds).filter((each) => each.startsWith('site-'))) {
+    rmSync(join(builds, name), { recursive: true, force: true });
+  }
+  return join(builds, `site-${process.pid}`);
 }

@@ -1,0 +1,27 @@
+import type { HeaderRule } from '../../../src/headers.ts';
+
+/** `.htaccess` for Apache 2.4 with mod_headers; later sections win, as our rules do. */
+export function apacheHeaders(base: string, rules: readonly HeaderRule[]): string {
+  return [
+    'Options -Indexes',
+    'AddDefaultCharset utf-8',
+    `ErrorDocument 404 ${base}404.html`,
+    '<IfModule mod_headers.c>',
+    ...rules.flatMap(({ at, headers }) => {
+      const lines = Object.entries(headers).map(([name, value]) =>
+        value === null
+          ? `Header always unset ${name}`
+          : `Header always set ${name} "${value.replaceAll('"', '\\"')}"`,
+      );
+      if (at === '/') return lines;
+      return [`<If "%{REQUEST_URI} =~ m#${pattern(base, at)}#">`, ...lines, '</If>'];
+    }),
+    '</IfModule>',
+    '',
+  ].join('\n');
+}
+
+function pattern(base: string, at: string): string {
+  const path = `${base.replace(/\/$/, '')}${at}`.replaceAll('.', '\\.');
+  return `^${path}${at.endsWith('/') ? '' : '$'}`;
+}

@@ -1,0 +1,60 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as wait } from 'node:timers/promises';
+import { root } from '../../src/settings.ts';
+
+/** The file that stands for the right to build in this project. */
+export const buildLock = join(root, '.build/lock.sqlite');
+
+/**
+ * Runs `work` alone among all that use the lock, on this machine; a second one says so and waits.
+ * The operating system holds the lock (through SQLite), so it dies with its process however that
+ * ends and nothing is left to clean.
+ */
+export async function alone<T>(lock: string, work: () => Promise<T>): Promise<T> {
+  const held = await take(lock);
+  try {
+    return await work();
+  } finally {
+    held.close();
+  }
+}
+
+/** The same, but gives up at once when another process holds the lock. @returns whether it ran */
+export function aloneOrNot(lock: string, work: () => void): boolean {
+  const held = tryTake(lock);
+  if (!held) return false;
+  try {
+    work();
+  } finally {
+    held.close();
+  }
+  return true;
+}
+
+async function take(lock: string): Promise<DatabaseSync> {
+  for (let told = false; ; told = true) {
+    const held = tryTake(lock);
+    if (held) return held;
+    if (!told)
+      console.log('Một lần dựng trang khác đang chạy ở thư mục này; đang chờ lần đó xong.');
+    await wait(300);
+  }
+}
+
+function tryTake(lock: string): DatabaseSync | undefined {
+  mkdirSync(dirname(lock), { recursive: true });
+  const database = new DatabaseSync(lock, { timeout: 0 });
+  try {
+    database.exec('BEGIN EXCLUSIVE');
+    return database;
+  } catch (error) {
+    database.close();
+    if ((error as { errcode?: number }).errcode === busy) return undefined;
+    throw error;
+  }
+}
+
+/** SQLITE_BUSY */
+const busy = 5;

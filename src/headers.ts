@@ -1,0 +1,84 @@
+import type { Settings } from './settings.ts';
+
+/** Headers below a path (`/nhung/`) or of one file (`/rss.xml`); null takes one away. */
+export interface HeaderRule {
+  at: string;
+  headers: Record<string, string | null>;
+}
+
+const policy = (parts: Record<string, string> = {}) =>
+  Object.entries({
+    'default-src': "'none'",
+    'script-src': "'self'",
+    'style-src': "'self'",
+    'img-src': "'self'",
+    'font-src': "'self'",
+    'connect-src': "'self'",
+    'worker-src': "'self'",
+    'manifest-src': "'self'",
+    'base-uri': "'none'",
+    'form-action': "'self'",
+    'frame-ancestors': "'none'",
+    ...parts,
+  })
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ');
+
+const open = {
+  'Access-Control-Allow-Origin': '*',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+};
+const forever = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+
+/**
+ * The one source of the site's response headers, for every server; a later rule wins over an
+ * earlier one. Paths are those below the site's base. HTML is asked for anew each time, so that a
+ * withdrawal is seen at once; files named by their content never change.
+ */
+export function headerRules({ origin }: Pick<Settings, 'origin'>): HeaderRule[] {
+  return [
+    {
+      at: '/',
+      headers: {
+        'Content-Security-Policy': policy(),
+        'X-Content-Type-Options': 'nosniff',
+        'X-Frame-Options': 'DENY',
+        'Referrer-Policy': 'strict-origin-when-cross-origin',
+        'Permissions-Policy':
+          'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+        'Cross-Origin-Opener-Policy': 'same-origin',
+        'Cross-Origin-Resource-Policy': 'same-origin',
+        'Cache-Control': 'no-cache',
+        ...(origin.startsWith('https:') && { 'Strict-Transport-Security': 'max-age=31536000' }),
+      },
+    },
+    { at: '/_astro/', headers: forever },
+    { at: '/pagefind/fragment/', headers: forever },
+    { at: '/pagefind/index/', headers: forever },
+    {
+      at: '/pagefind/pagefind-worker.js',
+      headers: {
+        'Content-Security-Policy': policy({ 'script-src': "'self' 'wasm-unsafe-eval'" }),
+      },
+    },
+    {
+      at: '/nhung/',
+      headers: {
+        'Content-Security-Policy': policy({ 'frame-ancestors': '*' }),
+        'X-Frame-Options': null,
+        'Cross-Origin-Resource-Policy': 'cross-origin',
+      },
+    },
+    ...['/du-lieu/', '/rss.xml', '/atom.xml', '/feed.json'].map((at) => ({ at, headers: open })),
+  ];
+}
+
+/** The headers of one path below the base, by the rules. */
+export function headersAt(path: string, rules: readonly HeaderRule[]): Record<string, string> {
+  const found = rules
+    .filter(({ at }) => (at.endsWith('/') ? path.startsWith(at) : path === at))
+    .flatMap(({ headers }) => Object.entries(headers));
+  return Object.fromEntries(
+    Object.entries(Object.fromEntries(found)).filter((pair): pair is [string, string] => !!pair[1]),
+  );
+}
