@@ -1,11 +1,20 @@
+import { parseArgs } from 'node:util';
 import { readSettings } from '../src/settings.ts';
 import { buildSite } from './build/build-site.ts';
-import { run } from './command.ts';
+import { tellBuilt } from './build/tell-built.ts';
+import { CommandError, run } from './command.ts';
 
 await run(async () => {
+  const withoutFaulty = readArguments();
   const settings = readSettings(process.env);
-  const { pages, samplesLeftOut } = await buildSite(settings);
-  const left =
-    samplesLeftOut > 0 ? `; bỏ ra ${samplesLeftOut} bản ghi minh họa (SAMPLES=1 để hiện)` : '';
-  console.log(`Đã dựng ${pages} trang vào ${settings.outDir}${left}.`);
+  tellBuilt(await buildSite(settings, { withoutFaulty }), settings);
 });
+
+function readArguments(): boolean {
+  try {
+    const { values } = parseArgs({ options: { 'without-faulty': { type: 'boolean' } } });
+    return values['without-faulty'] ?? false;
+  } catch {
+    throw new CommandError('Cách dùng: npm run build [-- --without-faulty]', 2);
+  }
+}

@@ -2,6 +2,8 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { indexSite } from '../../src/search/index-site.ts';
 import { root, type Settings } from '../../src/settings.ts';
+import type { RecordRef } from '../check/report.ts';
+import { checkFirst } from './check-first.ts';
 import { countSamples } from './count-samples.ts';
 import { explained } from './explain.ts';
 import { alone, buildLock } from './lock.ts';
@@ -13,24 +15,33 @@ import { writeHeaders } from './write-headers.ts';
 
 export interface Built {
   pages: number;
+  /** How many records marked as samples stay out. */
   samplesLeftOut: number;
+  /** Records that stay out because they are at fault. */
+  leftOut: RecordRef[];
 }
 
 /**
  * Builds the whole site as one transaction: whatever stops it, the output folder holds the complete
  * earlier site or the complete new one.
+ * @param withoutFaulty whether records at fault are left out instead of stopping the build
  * @throws {CommandError} in words for a clerk.
  */
-export async function buildSite(settings: Settings): Promise<Built> {
+export async function buildSite(
+  settings: Settings,
+  { withoutFaulty = false } = {},
+): Promise<Built> {
   refuseOutDir(settings);
   return alone(buildLock, async () => {
     const fresh = freshFolder();
     mendSite(settings.outDir);
+    const leftOut = await run('Kiểm tra nội dung', () => checkFirst(settings, withoutFaulty));
     const pages = await run('Dựng trang', () => renderSite(fresh));
     await run('Lập chỉ mục tìm kiếm', () => indexSite(fresh));
     await run('Ghi tiêu đề phản hồi cho máy chủ', () => writeHeaders(fresh, settings));
     await run('Thay trang cũ', () => replaceSite(fresh, settings.outDir));
-    return { pages, samplesLeftOut: settings.samples ? 0 : countSamples(settings.contentDir) };
+    const samplesLeftOut = settings.samples ? 0 : countSamples(settings.contentDir);
+    return { pages, samplesLeftOut, leftOut };
   });
 
   async function run<T>(title: string, work: () => T | Promise<T>): Promise<T> {

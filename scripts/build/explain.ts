@@ -15,14 +15,10 @@ const refusals: Record<string, string> = {
 
 /** An error of a step as one that a clerk can read, saying that the earlier site still stands. */
 export function explained(error: unknown, title: string, outDir: string): CommandError {
-  if (error instanceof CommandError) {
-    return new CommandError(`${error.message}\n${stands(outDir)}`, error.exitCode);
-  }
+  if (error instanceof CommandError) return error;
   const { code, path, message } = error as NodeJS.ErrnoException;
   const what = (code && refusals[code]) ?? message;
   return new CommandError(
-    `Không xong ở bước “${title}”${path ? ` (${path})` : ''}: ${what}\n${stands(outDir)}`,
+    `Không xong ở bước “${title}”${path ? ` (${path})` : ''}: ${what}\nTrang ở ${outDir} không bị thay đổi.`,
   );
 }
-
-const stands = (outDir: string) => `Trang ở ${outDir} không bị thay đổi.`;

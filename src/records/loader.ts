@@ -6,6 +6,7 @@ import type { Noun } from '../collections.ts';
 import { exemplarSchema } from '../schema/exemplar.ts';
 import { root } from '../settings.ts';
 import { site } from '../site.ts';
+import { isLeftOutForFault } from './left-out.ts';
 import { photosAllowed, withheldBecause } from './publication.ts';
 import { type Entry, nounOf, readNoun } from './read.ts';
 
@@ -27,14 +28,15 @@ export function recordLoader(noun: Noun): Loader {
   };
 }
 
-/** Gives Astro the slugs of stories that are withheld, and nothing else of them. */
+/** Gives Astro the slugs of stories that are withheld or left out, and nothing else of them. */
 export function withheldLoader(): Loader {
   return {
     name: 'withheld-stories',
     load: async ({ store }) => {
       store.clear();
       for (const entry of readNoun(site.contentDir, 'exemplar')) {
-        if (isLeftOut(entry) || !withheld(entry)) continue;
+        if (isSampleLeftOut(entry)) continue;
+        if (!withheld(entry) && !isLeftOutForFault(entry)) continue;
         store.set({ id: entry.id, data: {} });
       }
     },
@@ -54,10 +56,11 @@ async function fill(noun: Noun, context: LoaderContext) {
 }
 
 function isShown(noun: Noun, entry: Entry): boolean {
-  return !isLeftOut(entry) && !(noun === 'exemplar' && withheld(entry));
+  if (isSampleLeftOut(entry) || isLeftOutForFault(entry)) return false;
+  return !(noun === 'exemplar' && withheld(entry));
 }
 
-function isLeftOut({ data }: Entry): boolean {
+function isSampleLeftOut({ data }: Entry): boolean {
   return !site.samples && (data as { sample?: boolean } | undefined)?.sample === true;
 }
 

@@ -1,0 +1,15 @@
+import { collections } from '../../src/collections.ts';
+import type { Settings } from '../../src/settings.ts';
+import type { Built } from './build-site.ts';
+
+/** Says what a build has made, and what it has left out. */
+export function tellBuilt({ pages, samplesLeftOut, leftOut }: Built, { outDir }: Settings): void {
+  console.log(`Đã dựng ${pages} trang vào ${outDir}.`);
+  if (samplesLeftOut > 0) {
+    console.log(`Bỏ ra ${samplesLeftOut} bản ghi minh họa; đặt SAMPLES=1 để hiện.`);
+  }
+  if (leftOut.length > 0) {
+    const names = leftOut.map(({ noun, id }) => `${collections[noun].label} ${id}`);
+    console.log(`Bỏ ra ${leftOut.length} bản ghi có lỗi: ${names.join(', ')}.`);
+  }
+}
