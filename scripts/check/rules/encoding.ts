@@ -3,7 +3,7 @@ import type { Finding, Rule } from '../rule.ts';
 
 export const encoding: Rule = {
   id: 'encoding',
-  title: 'Tệp phải là Unicode, lưu kiểu UTF-8, không quá lớn.',
+  title: 'Tệp phải là Unicode, lưu kiểu UTF-8.',
   why: 'Tệp lưu bằng bảng mã khác thì chữ Việt hiện thành ký hiệu lạ và tìm không ra.',
   severity: 'error',
   bad: [
@@ -28,10 +28,5 @@ const wordings: Partial<Record<SourceFault, Finding>> = {
     found: 'tệp không phải UTF-8 (có thể là TCVN3, VNI hay bảng mã cũ khác)',
     expected: 'UTF-8',
     fix: save,
-  },
-  'too-large': {
-    found: 'tệp lớn hơn 2 MB',
-    expected: 'một bài viết hoặc một quyết định, chỉ gồm chữ',
-    fix: 'Tách phần không phải chữ ra khỏi tệp.',
   },
 };

@@ -1,49 +1,111 @@
 import type { Rule } from '../rule.ts';
 import { approverAuthor } from './approver-author.ts';
+import { awardClass } from './award-class.ts';
+import { beforeMovement } from './before-movement.ts';
+import { cancelReason } from './cancel-reason.ts';
+import { cancellingDecision } from './cancelling-decision.ts';
 import { choice } from './choice.ts';
 import { counts } from './counts.ts';
 import { day } from './day.ts';
 import { dayFuture } from './day-future.ts';
 import { dayOrder } from './day-order.ts';
+import { decisionFileName } from './decision-file-name.ts';
 import { decisionTwoDates } from './decision-two-dates.ts';
 import { digest } from './digest.ts';
 import { duplicateDecision } from './duplicate-decision.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { encoding } from './encoding.ts';
+import { extractWording } from './extract-wording.ts';
+import { fileName } from './file-name.ts';
+import { filePlace } from './file-place.ts';
+import { fileSize } from './file-size.ts';
+import { formIssuer } from './form-issuer.ts';
 import { format } from './format.ts';
 import { frontMatter } from './front-matter.ts';
+import { invisibleCharacter } from './invisible-character.ts';
 import { leadingZero } from './leading-zero.ts';
+import { legacyEncoding } from './legacy-encoding.ts';
+import { lookAlike } from './look-alike.ts';
+import { nameTwice } from './name-twice.ts';
+import { noBreakSpace } from './no-break-space.ts';
+import { normativeNumber } from './normative-number.ts';
+import { numberForm } from './number-form.ts';
+import { numberZero } from './number-zero.ts';
+import { placeholder } from './placeholder.ts';
+import { recordMdx } from './record-mdx.ts';
+import { repeatNumber } from './repeat-number.ts';
 import { required } from './required.ts';
+import { reservedSlug } from './reserved-slug.ts';
+import { signatureLines } from './signature-lines.ts';
+import { slugClash } from './slug-clash.ts';
+import { slugPerson } from './slug-person.ts';
+import { symbolForm } from './symbol-form.ts';
+import { symbolIssuer } from './symbol-issuer.ts';
+import { symbolicLink } from './symbolic-link.ts';
 import { tooLong } from './too-long.ts';
+import { twoForms } from './two-forms.ts';
 import { unknownCommendation } from './unknown-commendation.ts';
 import { unknownIssuer } from './unknown-issuer.ts';
 import { unknownKey } from './unknown-key.ts';
 import { unknownUnit } from './unknown-unit.ts';
+import { validity } from './validity.ts';
 import { valueType } from './value-type.ts';
 import { yaml } from './yaml.ts';
+import { yearFolder } from './year-folder.ts';
 
 /** Every rule of the check, in the order of their names. */
 export const rules: readonly Rule[] = [
   approverAuthor,
+  awardClass,
+  beforeMovement,
+  cancelReason,
+  cancellingDecision,
   choice,
   counts,
   dayFuture,
   dayOrder,
   day,
+  decisionFileName,
   decisionTwoDates,
   digest,
   duplicateDecision,
   duplicateId,
   encoding,
+  extractWording,
+  fileName,
+  filePlace,
+  fileSize,
+  formIssuer,
   format,
   frontMatter,
+  invisibleCharacter,
   leadingZero,
+  legacyEncoding,
+  lookAlike,
+  nameTwice,
+  noBreakSpace,
+  normativeNumber,
+  numberForm,
+  numberZero,
+  placeholder,
+  recordMdx,
+  repeatNumber,
   required,
+  reservedSlug,
+  signatureLines,
+  slugClash,
+  slugPerson,
+  symbolForm,
+  symbolIssuer,
+  symbolicLink,
   tooLong,
+  twoForms,
   unknownCommendation,
   unknownIssuer,
   unknownKey,
   unknownUnit,
+  validity,
   valueType,
   yaml,
+  yearFolder,
 ];

@@ -1,0 +1,52 @@
+import { type Finding, forNoun, type Rule } from '../rule.ts';
+
+const reason =
+  /lý do|lí do|nguyên nhân|vi phạm|kỷ luật|kỉ luật|gian (?:lận|dối)|khai man|không trung thực|không đủ (?:điều kiện|tiêu chuẩn)|sai phạm|sai đối tượng|tham nhũng|tham ô|khởi tố|bị bắt|bị tố|tố cáo|khiếu nại|(?<!\p{L})vì (?!sự nghiệp|người nghèo|trẻ thơ|cộng đồng|nhân dân)|(?<!\p{L})do (?:có|bị|phát hiện|không|sai|nhầm|trùng|vi|thành tích|khai|thiếu)/iu;
+
+export const cancelReason: Rule = {
+  id: 'cancel-reason',
+  title: 'Không ghi lý do hủy bỏ, đính chính.',
+  why: 'Trang chỉ nêu tình trạng và quyết định kia; lý do có thể làm tổn hại người được nêu tên.',
+  severity: 'error',
+  bad: [
+    {
+      order: {
+        status: 'huy-bo',
+        related: [{ relation: 'Hủy bỏ bởi', number: '9917', symbol: 'QĐ-CTN', on: '12/12/2022' }],
+        note: 'Hủy bỏ do khai man thành tích.',
+      },
+    },
+  ],
+  good: [
+    {
+      order: {
+        status: 'huy-bo',
+        related: [{ relation: 'Hủy bỏ bởi', number: '9917', symbol: 'QĐ-CTN', on: '12/12/2022' }],
+        note: 'Danh sách giữ theo bản gốc do Văn phòng lưu.',
+      },
+    },
+  ],
+  record: forNoun(
+    ['decision'],
+    function* ({ value: { status, note, related = [], recipients = [] } }) {
+      if (!status && !recipients.some((row) => row.status)) return;
+      const texts = [
+        { text: note, path: ['note'] as PropertyKey[] },
+        ...related.map(({ relation }, index) => ({
+          text: relation,
+          path: ['related', index, 'relation'],
+        })),
+      ];
+      for (const { text, path } of texts) {
+        if (text && reason.test(text)) {
+          yield {
+            path,
+            found: 'đang nêu lý do hủy bỏ, đính chính',
+            expected: 'chỉ tình trạng và quyết định kia, không nêu lý do',
+            fix: 'Bỏ phần lý do.',
+          } satisfies Finding;
+        }
+      }
+    },
+  ),
+};

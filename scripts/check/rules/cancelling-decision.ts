@@ -1,0 +1,38 @@
+import { forNoun, type Rule } from '../rule.ts';
+
+export const cancellingDecision: Rule = {
+  id: 'cancelling-decision',
+  title: 'Quyết định bị hủy bỏ phải ghi quyết định hủy bỏ.',
+  why: 'Người đọc cần số và ngày của quyết định kia để đối chiếu.',
+  severity: 'error',
+  bad: [{ order: { status: 'huy-bo' } }, { order: { 'recipients.0.status': 'huy-bo' } }],
+  good: [
+    {
+      order: {
+        status: 'huy-bo',
+        related: [{ relation: 'Hủy bỏ bởi', number: '9917', symbol: 'QĐ-CTN', on: '12/12/2022' }],
+      },
+    },
+  ],
+  record: forNoun(['decision'], function* ({ value: { status, related = [], recipients = [] } }) {
+    const row = recipients.findIndex((each) => each.status);
+    if (!status && row < 0) return;
+    const path = status ? ['status'] : ['recipients', row, 'status'];
+    if (related.length === 0) {
+      yield {
+        path,
+        found: 'có tình trạng hủy bỏ hoặc đính chính mà không ghi theo quyết định nào',
+        expected: 'số, ký hiệu, ngày của quyết định kia ở related',
+        fix: 'Thêm khối related: relation, number, symbol, on.',
+      };
+    } else if (!related.some(({ on }) => on)) {
+      yield {
+        path: ['related', 0],
+        severity: 'warning',
+        found: 'chưa ghi ngày của quyết định kia',
+        expected: 'ngày ký của quyết định hủy bỏ, đính chính',
+        fix: 'Thêm dòng “on: dd/mm/yyyy”.',
+      };
+    }
+  }),
+};

@@ -1,0 +1,37 @@
+import { slugify } from '../../../src/text/slug.ts';
+import type { Rule } from '../rule.ts';
+import { quote } from '../wording.ts';
+
+export const fileName: Rule = {
+  id: 'file-name',
+  title: 'Tên thư mục, tên tệp dùng chữ thường không dấu, nối bằng gạch.',
+  why: 'Tên ấy là địa chỉ của trang; chữ có dấu, chữ hoa hay dấu cách làm địa chỉ hỏng khi gửi qua Zalo, thư điện tử.',
+  severity: 'error',
+  bad: [
+    { move: { order: 'khen-thuong/2022/9905-QĐ-CTN.md' } },
+    { move: { order: 'khen-thuong/2022/9905_qd_ctn.md' } },
+  ],
+  good: [
+    {
+      move: { exemplar: 'guong-dien-hinh/don-khach-2/index.md' },
+      exemplar: { photos: null },
+      files: { 'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.png': null },
+    },
+  ],
+  *file({ file, noun, template }) {
+    if (!noun || template || /\.yml$/.test(file)) return;
+    const parts = file
+      .replace(/\.mdx?$/, '')
+      .split('/')
+      .slice(1);
+    for (const part of parts) {
+      if (part === 'index' || /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(part)) continue;
+      const slug = slugify(part);
+      yield {
+        found: `tên đang là ${quote(part)}`,
+        expected: 'chữ thường không dấu, chữ số và gạch nối',
+        fix: slug ? `Đổi tên thành ${slug}.` : 'Đặt tên nêu việc làm, không dấu.',
+      };
+    }
+  },
+};

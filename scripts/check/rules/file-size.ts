@@ -1,0 +1,28 @@
+import { isReadable } from '../body/parse.ts';
+import type { Rule } from '../rule.ts';
+
+export const fileSize: Rule = {
+  id: 'file-size',
+  title: 'Tệp không quá lớn, thân bài không quá dài hay lồng quá sâu.',
+  why: 'Tệp quá lớn thường là dán nhầm ảnh hoặc cả văn bản khác, và làm chậm máy của người đọc.',
+  severity: 'error',
+  bad: [{ body: 'Một câu rất dài. '.repeat(20_000) }, { body: `${'>'.repeat(80)} trích\n` }],
+  good: [{ body: 'Một câu bình thường, kể một việc bình thường. '.repeat(200) }],
+  *file({ origin }) {
+    if (!origin) return;
+    if (origin.source.fault === 'too-large') {
+      yield {
+        found: 'tệp lớn hơn 2 MB',
+        expected: 'một bài viết hoặc một quyết định, chỉ gồm chữ',
+        fix: 'Tách phần không phải chữ ra khỏi tệp.',
+      };
+    } else if (!isReadable(origin.source.body)) {
+      yield {
+        bodyOffset: 0,
+        found: `dài ${origin.source.body.length} chữ cái hoặc lồng quá nhiều bậc`,
+        expected: 'bài viết không quá 200.000 chữ cái, lồng vài bậc',
+        fix: 'Rút gọn hoặc tách bài.',
+      };
+    }
+  },
+};

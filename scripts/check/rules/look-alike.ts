@@ -1,0 +1,49 @@
+import type { Rule } from '../rule.ts';
+import { quote } from '../wording.ts';
+
+export const lookAlike: Rule = {
+  id: 'look-alike',
+  title: 'Không dùng chữ cái lạ trông giống chữ Việt.',
+  why: 'Ð, Ɖ, chữ Nga hay chữ toàn khổ trông như chữ thường nhưng là chữ khác: tìm không ra, so tên không khớp.',
+  severity: 'error',
+  bad: [
+    { exemplar: { storySource: 'Báo cáo của Ðội số 1' } },
+    { exemplar: { storySource: 'Bаo cao cua Doi so 1' } },
+    { exemplar: { storySource: 'Báo cáo số １２' } },
+  ],
+  good: [{ exemplar: { storySource: 'Báo cáo của Đội số 1, hệ số α, 50 µm' } }],
+  *file({ origin }) {
+    if (!origin) return;
+    const { text } = origin.source;
+    let told = 0;
+    for (const { index, 0: word } of text.matchAll(
+      /\S*[\u00d0\u00f0\u0189\u0256\u0370-\u04ff\uff01-\uff5e\u{1d400}-\u{1d7ff}]\S*/gu,
+    )) {
+      const letter = strange(word);
+      if (!letter || told >= 5) continue;
+      told += 1;
+      const point = (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+      yield {
+        textOffset: index + word.indexOf(letter),
+        found: `chữ ${quote(letter)} (U+${point}) trong ${quote(word)} trông giống chữ thường dùng`,
+        expected: 'chữ Việt Unicode',
+        fix: /[\u00d0\u0189]/.test(letter)
+          ? 'Gõ lại chữ Đ.'
+          : /[\u00f0\u0256]/.test(letter)
+            ? 'Gõ lại chữ đ.'
+            : 'Xóa rồi gõ lại từ này bằng bộ gõ tiếng Việt.',
+      };
+    }
+  },
+};
+
+/** The first letter that only looks right; whole Greek or Russian words are left alone. */
+function strange(word: string): string | undefined {
+  const always = /[\u00d0\u00f0\u0189\u0256\uff01-\uff5e\u{1d400}-\u{1d7ff}]/u.exec(word)?.[0];
+  if (always) return always;
+  const foreign = /[\u0370-\u04ff]/u.exec(word)?.[0];
+  const isMixed = /\p{Script=Latin}/u.test(word.replace(/[\u0370-\u04ff]/gu, ''));
+  const looksLatin = /^[АВЕЅІЈКМНОРСТУХаеѕіјорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧο\p{P}]{2,}$/u.test(word);
+  if (foreign && /[μΩΔα-ωπ]/u.test(foreign) && !/[оοеаср]/u.test(foreign)) return undefined;
+  return foreign && (isMixed || looksLatin) ? foreign : undefined;
+}

@@ -1,0 +1,33 @@
+import { exact } from '../../../src/text/fold.ts';
+import { forNoun, type Rule } from '../rule.ts';
+import { quote } from '../wording.ts';
+
+export const nameTwice: Rule = {
+  id: 'name-twice',
+  title: 'Trong một quyết định, một tên ở một đơn vị chỉ có một lần.',
+  why: 'Cùng tên, cùng đơn vị thường là dán hai lần. Cùng tên khác đơn vị là chuyện thường.',
+  severity: 'warning',
+  bad: [{ decision: { 'recipients.3.name': 'Vũ Đức Thiện', 'recipients.3.unit': 'doi-so-1' } }],
+  good: [{ decision: { 'recipients.3.name': 'Vũ Đức Thiện' } }],
+  record: forNoun(['decision'], function* ({ value: { recipients = [] } }) {
+    const seen = new Map<string, number>();
+    for (const [index, { name, unit, unitAsWritten, recipientType }] of recipients.entries()) {
+      if (!name) continue;
+      const key = [
+        exact(name),
+        unit ?? '',
+        unit ? '' : exact(unitAsWritten ?? ''),
+        recipientType,
+      ].join('|');
+      if (seen.has(key)) {
+        yield {
+          path: ['recipients', index, 'name'],
+          found: `${quote(name)} đã có ở mục thứ ${(seen.get(key) ?? 0) + 1}, cùng đơn vị`,
+          expected: 'mỗi người, mỗi tập thể một dòng',
+          fix: 'Đối chiếu bản gốc; nếu là hai người trùng tên thì để nguyên.',
+        };
+      }
+      seen.set(key, index);
+    }
+  }),
+};

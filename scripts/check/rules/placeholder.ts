@@ -1,0 +1,54 @@
+import type { Finding, Rule } from '../rule.ts';
+import { textsOf } from '../texts.ts';
+import { quote } from '../wording.ts';
+
+/** Words that wait for others to be put in their place. */
+const inside = [
+  /lorem ipsum|dolor sit amet/i,
+  /\b(?:TODO|TBD|FIXME)\b/,
+  /(?<![\p{L}\d])x{3,}(?![\p{L}\d])/u,
+  /\[(?:điền|nhập|họ và tên|họ tên|chèn|tên đơn vị|nội dung)[^\]]*\](?!\()/iu,
+  /[(<](?:điền|nhập (?:vào|nội dung|tên)|họ và tên|họ tên)[^)>]*[)>]/iu,
+  /\.{6,}|…{2,}/,
+  /Kể bằng chi tiết nhìn thấy được\.|nơi khác đọc có thể làm theo\.|cho thấy tiêu chí 1 được thể hiện|Điều gì thay đổi, đo bằng gì/,
+];
+
+/** Values that say nothing. */
+const whole =
+  /^(?:abc|xyz|test|thử|asdf\w*|a{2,}|x{2,}|n\/a|none|null|\?+|\.+|…+|[-–—_]+|chưa có|chưa rõ|đang cập nhật|cập nhật sau|sẽ bổ sung|bổ sung sau)[.…]*$/iu;
+
+export const placeholder: Rule = {
+  id: 'placeholder',
+  title: 'Không còn chữ giữ chỗ của tệp mẫu.',
+  why: 'Chữ giữ chỗ lên trang thì người đọc thấy cơ quan chưa làm xong việc.',
+  severity: 'error',
+  bad: [
+    { exemplar: { storySource: 'TODO: hỏi lại Đội số 1' } },
+    { exemplar: { storySource: 'đang cập nhật' } },
+    { decision: { 'signature.name': '(họ và tên người ký)' } },
+    { body: 'Lorem ipsum dolor sit amet. '.repeat(60) },
+  ],
+  good: [{ decision: { 'signature.name': '(người ký minh họa)' } }],
+  *record(record) {
+    if (record.template) return;
+    for (const { text, path, bodyOffset } of textsOf(record, { private: true })) {
+      if (bodyOffset === undefined && whole.test(text.trim())) yield waiting(text, { path });
+      for (const pattern of inside) {
+        const match = pattern.exec(text);
+        if (!match) continue;
+        const at = bodyOffset === undefined ? { path } : { bodyOffset: bodyOffset + match.index };
+        yield waiting(match[0], at);
+        break;
+      }
+    }
+  },
+};
+
+function waiting(text: string, at: Partial<Finding>): Finding {
+  return {
+    ...at,
+    found: `còn chữ giữ chỗ ${quote(text)}`,
+    expected: 'nội dung thật',
+    fix: 'Điền nội dung, hoặc xóa mục không bắt buộc.',
+  };
+}

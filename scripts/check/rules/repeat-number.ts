@@ -1,0 +1,26 @@
+import { forNoun, type Rule } from '../rule.ts';
+
+export const repeatNumber: Rule = {
+  id: 'repeat-number',
+  title: 'Trong một mục của danh sách, số thứ tự không lặp lại.',
+  why: 'Lặp số thường là dán thừa một dòng; bản gốc đánh số như vậy thì để nguyên.',
+  severity: 'warning',
+  bad: [{ decision: { 'recipients.1.no': 1 } }],
+  good: [{ says: 'Mỗi mục đánh số lại từ 1', decision: { 'recipients.2.no': 1 } }],
+  record: forNoun(['decision'], function* ({ value: { recipients = [] } }) {
+    const seen = new Map<string, number>();
+    for (const [index, { no, section, recipientType }] of recipients.entries()) {
+      if (no === undefined) continue;
+      const key = `${section ?? ''} ${recipientType ?? ''} ${no}`;
+      if (seen.has(key)) {
+        yield {
+          path: ['recipients', index, 'no'],
+          found: `số ${no} đã dùng ở mục thứ ${(seen.get(key) ?? 0) + 1} của danh sách`,
+          expected: 'mỗi số một dòng trong cùng một phần',
+          fix: 'Đối chiếu bản gốc; nếu đúng thì để nguyên.',
+        };
+      }
+      seen.set(key, index);
+    }
+  }),
+};

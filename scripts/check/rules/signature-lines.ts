@@ -1,0 +1,81 @@
+import { exact } from '../../../src/text/fold.ts';
+import { degree } from '../degree.ts';
+import { forNoun, type Rule } from '../rule.ts';
+import { quote } from '../wording.ts';
+
+const signers: Record<string, RegExp> = {
+  'huan-chuong-lao-dong': /CHỦ TỊCH NƯỚC/,
+  'bang-khen-thu-tuong': /THỦ TƯỚNG/,
+  'bang-khen-chu-tich-ubnd-tinh': /CHỦ TỊCH(?! NƯỚC)/,
+};
+
+export const signatureLines: Rule = {
+  id: 'signature-lines',
+  title: 'Các dòng thẩm quyền ký phải hợp lệ và hợp với hình thức khen thưởng.',
+  why: 'Ký thay (KT.) phải có chức vụ cấp phó ở dòng dưới; người ký phải là người quyết định hình thức ấy.',
+  severity: 'error',
+  bad: [
+    { decision: { 'signature.lines': ['KT. CHỦ TỊCH'] } },
+    { decision: { 'signature.lines': ['GIÁM ĐỐC'] } },
+    { decision: { 'signature.name': 'TS. Nguyễn Văn Bình' } },
+    { decision: { 'signature.lines': ['CHỦ TỊCH', 'Nguyễn Văn Bình'] } },
+  ],
+  good: [
+    { decision: { 'signature.lines': ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'] } },
+    { order: { 'signature.lines': ['QUYỀN CHỦ TỊCH NƯỚC'] } },
+  ],
+  record: forNoun(
+    ['decision'],
+    function* ({ value: { form, signature, recipients = [] }, template }) {
+      if (template) return;
+      const lines = (signature?.lines ?? []).map((line) => (line ?? '').trim());
+      const upper = lines.map((line) => line.toUpperCase().normalize('NFC'));
+      const forms = new Set([form, ...recipients.map((row) => row.form)]);
+      const signer = form && forms.size <= 2 ? signers[form] : undefined;
+      if (signer && upper.length > 0 && !upper.some((line) => signer.test(line))) {
+        yield {
+          path: ['signature', 'lines'],
+          found: `đang ghi ${quote(lines.join(' / '))}`,
+          expected: `chức vụ của người quyết định hình thức này`,
+          fix: 'Chép lại các dòng trên chữ ký của bản gốc, hoặc sửa hình thức.',
+        };
+      }
+      for (const [index, line] of upper.entries()) {
+        const path = ['signature', 'lines', index];
+        if (/^KT\s*\./.test(line) && !/PHÓ/.test(upper[index + 1] ?? '')) {
+          yield {
+            path,
+            found: `${quote(lines[index])} mà dòng dưới không phải chức vụ cấp phó`,
+            expected: 'dòng chức vụ của người ký thay ngay bên dưới (ví dụ PHÓ CHỦ TỊCH)',
+            fix: 'Thêm dòng chức vụ của người ký theo bản gốc.',
+          };
+        }
+        if (/^(?:TL|TUQ)\s*\./.test(line)) {
+          yield {
+            path,
+            severity: 'warning',
+            found: `${quote(lines[index])}: ký thừa lệnh, thừa ủy quyền hiếm gặp ở quyết định khen thưởng`,
+            expected: 'người có thẩm quyền ký hoặc cấp phó ký thay',
+            fix: 'Đối chiếu bản gốc; nếu đúng thì để nguyên.',
+          };
+        }
+        if (signature?.name && exact(lines[index] ?? '') === exact(signature.name)) {
+          yield {
+            path,
+            found: 'họ tên người ký nằm trong các dòng chức vụ',
+            expected: 'họ tên chỉ ghi ở name',
+            fix: 'Xóa dòng này.',
+          };
+        }
+      }
+      if (signature?.name && degree.test(signature.name)) {
+        yield {
+          path: ['signature', 'name'],
+          found: `đang ghi ${quote(signature.name)}`,
+          expected: 'họ tên người ký không kèm học hàm, học vị',
+          fix: 'Bỏ học hàm, học vị trước họ tên (Nghị định 30/2020).',
+        };
+      }
+    },
+  ),
+};

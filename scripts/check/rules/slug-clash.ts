@@ -1,0 +1,62 @@
+import type { CheckedRecord } from '../inspect.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { codePoints, quote } from '../wording.ts';
+
+export const slugClash: Rule = {
+  id: 'slug-clash',
+  title: 'Mỗi bài, mỗi quyết định một địa chỉ riêng.',
+  why: 'Hai tên chỉ khác chữ hoa, chữ thường hay cách lưu dấu thì máy coi là một và một bài biến mất.',
+  severity: 'error',
+  bad: [{ exemplar: { formerSlugs: ['tach-lan-xe-hang'] } }],
+  good: [{ exemplar: { formerSlugs: ['don-nguoi-cao-tuoi'] } }],
+  *content({ of, exemplarById }) {
+    for (const noun of ['exemplar', 'decision', 'draft'] as const) {
+      const groups = Map.groupBy(of(noun), ({ id }) => id.normalize('NFC').toLowerCase());
+      for (const [first, ...others] of groups.values()) {
+        for (const record of others) {
+          if (first) yield clash(record, first);
+        }
+      }
+    }
+    const former = new Map<string, CheckedRecord>();
+    for (const record of of('exemplar')) {
+      for (const [index, slug] of (record.value.formerSlugs ?? []).entries()) {
+        if (!slug) continue;
+        const other = exemplarById.get(slug) ?? former.get(slug);
+        if (other && other !== record) {
+          yield {
+            record,
+            path: ['formerSlugs', index],
+            found: `địa chỉ cũ ${quote(slug)} đang là địa chỉ của bài khác`,
+            expected: 'mỗi địa chỉ dẫn tới một bài',
+            fix: 'Xóa địa chỉ cũ này nếu ghi nhầm.',
+            see: { record: other, path: ['title'] },
+          };
+        }
+        former.set(slug, record);
+      }
+    }
+    for (const record of of('draft')) {
+      const other = exemplarById.get(record.id);
+      if (other)
+        yield {
+          record,
+          path: [],
+          found: `đã có bài mang tên ${quote(record.id)} trong guong-dien-hinh`,
+          expected: 'một tên khác',
+          fix: 'Đổi tên thư mục bản nháp, hoặc sửa thẳng bài đã đăng.',
+          see: { record: other, path: ['title'] },
+        };
+    }
+  },
+};
+
+function clash(record: CheckedRecord, first: CheckedRecord): Finding {
+  return {
+    record,
+    path: [],
+    found: `tên ${quote(record.id)} trùng với ${quote(first.id)} (${codePoints(first.id, record.id)})`,
+    expected: 'hai tên khác nhau không chỉ ở chữ hoa hay dấu',
+    fix: 'Đổi tên một trong hai.',
+  };
+}

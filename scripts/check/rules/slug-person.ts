@@ -1,0 +1,57 @@
+import { slugify } from '../../../src/text/slug.ts';
+import { peopleIn } from '../people.ts';
+import { forNoun, type Rule, stories } from '../rule.ts';
+
+const calls = 'ong|ba|anh|chi|co|chu|bac|cu|em|thay|dong-chi|di|cau';
+
+export const slugPerson: Rule = {
+  id: 'slug-person',
+  title: 'Tên thư mục nêu việc làm, không mang tên người.',
+  why: 'Địa chỉ còn mãi trong máy tìm kiếm kể cả khi bài đã ngừng công bố; mang tên người thì không gỡ hết được.',
+  severity: 'error',
+  bad: [
+    {
+      move: { model: 'guong-dien-hinh/guong-vu-duc-thien/index.md' },
+      model: {
+        'honourees.0.name': 'Vũ Đức Thiện',
+        'honourees.0.recipientType': 'ca-nhan',
+        'consent.0': {
+          honouree: 'Vũ Đức Thiện',
+          status: 'dong-y',
+          givenBy: 'Vũ Đức Thiện',
+          relation: 'Bản thân',
+          on: '20/12/2021',
+          scope: ['ten', 'cau-chuyen'],
+          basis: 'Phiếu',
+        },
+        commendations: ['2021/9902-qd-ubnd#cn01'],
+      },
+    },
+  ],
+  good: [
+    {
+      says: 'Tên tập thể thì được',
+      move: { model: 'guong-dien-hinh/to-truc-chot-cua-ngo-phia-bac/index.md' },
+    },
+  ],
+  record: forNoun(stories, function* ({ id, value, template }) {
+    if (template) return;
+    const slugs = [id, ...(value.formerSlugs ?? [])];
+    for (const name of (value.honourees ?? []).flatMap(peopleIn)) {
+      const whole = slugify(name);
+      const parts = whole.split('-');
+      const given = `(?:${calls})-(?:${[parts.slice(-2).join('-'), parts.at(-1)].join('|')})`;
+      const named = new RegExp(`(?:^|-)(?:${whole}|${given})(?:-|$)`);
+      for (const [index, slug] of slugs.entries()) {
+        if (!slug || parts.length < 2 || !named.test(slug)) continue;
+        yield {
+          path: index === 0 ? [] : ['formerSlugs', index - 1],
+          found: 'địa chỉ mang tên người được nêu',
+          expected: 'tên nêu việc làm',
+          fix: 'Đổi tên thư mục, ví dụ tach-lan-xe-hang-tu-xa; bài đã đăng thì ghi tên cũ vào formerSlugs chỉ khi tên cũ không mang tên người.',
+        };
+        break;
+      }
+    }
+  }),
+};

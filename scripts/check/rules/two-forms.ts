@@ -1,0 +1,89 @@
+import { awardForms } from '../../../src/schema/award-form.ts';
+import { exact, fold } from '../../../src/text/fold.ts';
+import type { Rule } from '../rule.ts';
+import { slashed } from '../wording.ts';
+
+const stateLevel = new Set(['huan-chuong-lao-dong', 'bang-khen-thu-tuong']);
+
+export const twoForms: Rule = {
+  id: 'two-forms',
+  title:
+    'Một thành tích không khen nhiều hình thức; hai khen thưởng cấp Nhà nước không trong một năm.',
+  why: 'Luật thi đua, khen thưởng không cho khen hai lần cho một thành tích; có thể là nhập lặp.',
+  severity: 'warning',
+  bad: [
+    {
+      order: {
+        'recipients.1.name': 'Lê Thị Hòa',
+        'recipients.1.achievement': 'Chủ trì phương án tổ chức vận tải hàng hóa thiết yếu.',
+      },
+      decision: {
+        'recipients.3.achievement': 'Chủ trì phương án tổ chức vận tải hàng hóa thiết yếu.',
+      },
+    },
+  ],
+  good: [{ order: { 'recipients.1.name': 'Lê Thị Hòa' } }],
+  *content({ commendationById }) {
+    const awards = [...commendationById.values()].filter(
+      ({ decision, row }) =>
+        row.name &&
+        row.status !== 'huy-bo' &&
+        decision.value.status !== 'huy-bo' &&
+        decision.value.signed,
+    );
+    const byPerson = Map.groupBy(
+      awards,
+      ({ row }) => `${exact(row.name ?? '')}|${row.unit ?? exact(row.unitAsWritten ?? '')}`,
+    );
+    for (const theirs of byPerson.values()) {
+      if (theirs.length < 2) continue;
+      const sorted = theirs.toSorted((a, b) =>
+        (a.decision.value.signed ?? '') < (b.decision.value.signed ?? '') ? -1 : 1,
+      );
+      for (const [at, later] of sorted.entries()) {
+        for (const earlier of sorted.slice(0, at)) {
+          if (earlier.decision === later.decision) continue;
+          const [a, b] = [
+            earlier.row.form ?? earlier.decision.value.form,
+            later.row.form ?? later.decision.value.form,
+          ];
+          if (!a || !b) continue;
+          const see = { record: earlier.decision, path: ['recipients', earlier.index, 'name'] };
+          const place = {
+            record: later.decision,
+            path: ['recipients', later.index, 'name'] as PropertyKey[],
+            see,
+          };
+          const achievement = fold(later.row.achievement ?? '');
+          if (
+            a !== b &&
+            achievement.length > 20 &&
+            achievement === fold(earlier.row.achievement ?? '')
+          ) {
+            yield {
+              ...place,
+              found: `thành tích này đã được tặng ${awardForms[a].label} ngày ${slashed(earlier.decision.value.signed ?? '')}`,
+              expected: 'một thành tích một hình thức',
+              fix: 'Đối chiếu bản gốc; nếu đúng thì để nguyên.',
+            };
+          } else if (
+            stateLevel.has(a) &&
+            stateLevel.has(b) &&
+            isWithinYear(earlier.decision.value.signed ?? '', later.decision.value.signed ?? '')
+          ) {
+            yield {
+              ...place,
+              found: `đã được tặng ${awardForms[a].label} ngày ${slashed(earlier.decision.value.signed ?? '')}, chưa đầy một năm trước`,
+              expected: 'hai khen thưởng cấp Nhà nước cách nhau từ một năm',
+              fix: 'Đối chiếu bản gốc; nếu đúng thì để nguyên.',
+            };
+          }
+        }
+      }
+    }
+  },
+};
+
+function isWithinYear(earlier: string, later: string): boolean {
+  return later < `${Number(earlier.slice(0, 4)) + 1}${earlier.slice(4)}`;
+}
