@@ -2,6 +2,8 @@ import { type CollectionEntry, getCollection } from 'astro:content';
 import { address } from '../addresses.ts';
 import { awardForms } from '../schema/award-form.ts';
 import { recipientTypes } from '../schema/recipient-type.ts';
+import { sampleTag } from '../schema/sample.ts';
+import { longDate } from '../text/date-words.ts';
 import { once } from './once.ts';
 import { getIssuerById } from './units.ts';
 
@@ -27,6 +29,17 @@ export const getDecisions = once(async () => {
 /** A decision's number and symbol as they are written: `9902/QĐ-UBND`. */
 export function decisionLabel({ number, symbol }: { number: string; symbol: string }): string {
   return `${number}/${symbol}`;
+}
+
+/**
+ * The citation of a decision in the office's form: number, day, issuer, subject
+ * and, where one is wanted, a place in its list (`{}` to be filled in later). A sample says so.
+ */
+export function decisionCitation(decision: Decision, place = ''): string {
+  const { label, signed, issuerName, subjectLine, sample } = decision;
+  const subject = subjectLine.charAt(0).toLowerCase() + subjectLine.slice(1);
+  const words = `Quyết định số ${label} ${longDate(signed)} của ${issuerName} ${subject}`;
+  return [words, place && `(${place})`, sample && `[${sampleTag}]`].filter(Boolean).join(' ');
 }
 
 type Declared = CollectionEntry<'decision'>['data']['declared'];

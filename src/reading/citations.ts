@@ -16,6 +16,7 @@ export function offerCitations(): void {
     for (const place of whole.querySelectorAll<HTMLElement>('[data-search-part],[data-place]')) {
       const name = place.dataset.place ?? place.dataset.searchPart ?? '';
       const link = `${page}#${place.id}`;
+      place.querySelector('.anchor')?.setAttribute('aria-label', `Liên kết tới: ${name}`);
       const cell = place.querySelector<HTMLElement>('.cite-here') ?? place;
       button(name, cell.querySelector('.anchor'), cell, async () => {
         cell.append(copied);
