@@ -4,7 +4,7 @@ import { isOneSlip } from './near.ts';
 import type { Word } from './words.ts';
 
 /** How well a word of a text answers a word of the query; one less when only its beginning does. */
-export const quality = { none: 0, slip: 2, folded: 4, partlyMarked: 6, exact: 8 } as const;
+export const quality = { none: 0, slip: 1, swap: 2, folded: 4, partlyMarked: 6, exact: 8 } as const;
 
 /** One word asked for. */
 export interface Term {
@@ -33,8 +33,16 @@ function compare(term: Term, word: Pick<Word, 'fold' | 'exact'>): number {
   return marksWithin(term.exact, word.exact) ? quality.partlyMarked : quality.folded;
 }
 
-const isTypo = (typed: string, word: string) =>
-  typed.length >= 2 && /^[a-z]+$/.test(typed) && /^[a-z]+$/.test(word) && isOneSlip(typed, word);
+const LETTERS = /^[a-z]+$/;
+
+/** How near a word is to the one typed: two letters swapped, or one more, less or other. */
+function slipOf(typed: string, word: string): number {
+  if (!isOneSlip(typed, word) || !LETTERS.test(typed) || !LETTERS.test(word)) return quality.none;
+  if (typed.length === word.length && sameLetters(typed, word)) return quality.swap;
+  return typed.length >= 3 && word.length >= 2 ? quality.slip : quality.none;
+}
+
+const sameLetters = (a: string, b: string) => [...a].sort().join('') === [...b].sort().join('');
 
 /**
  * The words of a lexicon that answer a term, with how well. `slips` lets one-letter typos and swaps
@@ -53,7 +61,10 @@ export function answers(term: Term, lexicon: Lexicon, slips: boolean): Map<numbe
     for (const fold of lexicon.folds()) {
       if (fold === term.fold) continue;
       if (term.prefix && fold.startsWith(term.fold)) addPrefix(fold);
-      else if (slips && isTypo(term.fold, fold)) add(fold, quality.slip);
+      else if (slips) {
+        const slip = slipOf(term.fold, fold);
+        if (slip > quality.none) add(fold, slip);
+      }
     }
   }
   return found;

@@ -13,7 +13,7 @@ const collator = new Intl.Collator('vi');
 const ONLY_TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 /** The parts in the order that Vietnamese lists sort people by: tên, đệm, họ. */
-function sortParts({ name, recipientType = 'ca-nhan', sortName }: Named): string[] {
+export function sortParts({ name, recipientType = 'ca-nhan', sortName }: Named): string[] {
   const isPerson = recipientType === 'ca-nhan';
   const words = tonesLast((sortName ?? name).trim()).split(/\s+/);
   if (sortName && isPerson) return [words[0] ?? '', words.slice(1).join(' '), ''];
