@@ -1,0 +1,9 @@
+import { getRecords } from '../../queries/records.ts';
+import { packRecords } from '../../search/records-table.ts';
+
+/** The register as one small table, for search in the browser. */
+export async function GET() {
+  return new Response(JSON.stringify(packRecords(await getRecords())), {
+    headers: { 'content-type': 'application/json' },
+  });
+}
