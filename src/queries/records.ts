@@ -3,7 +3,11 @@ import { contentClauses } from '../schema/clause.ts';
 import { commendationKinds, statuses } from '../schema/decision.ts';
 import { recipientTypes } from '../schema/recipient-type.ts';
 import type { RecordRow, Records, RecordUnit } from '../search/records-table.ts';
-import { type Commendation, getCommendations } from './commendations.ts';
+import {
+  type Commendation,
+  getCommendations,
+  getCommendationsByDecision,
+} from './commendations.ts';
 import { getCriteria } from './criteria.ts';
 import { type Decision, getDecisions } from './decisions.ts';
 import { getExemplars } from './exemplars.ts';
@@ -15,6 +19,7 @@ import { getIssuerById, getUnits } from './units.ts';
 export const getRecords = once(async (): Promise<Records> => {
   const decisions = await getDecisions();
   const commendations = await getCommendations();
+  const byDecision = await getCommendationsByDecision();
   const units = await getUnits();
   const stories = await getExemplars();
   const number = new Map(decisions.map(({ id }, index) => [id, index]));
@@ -29,7 +34,9 @@ export const getRecords = once(async (): Promise<Records> => {
     rows: commendations.map((each) =>
       rowOf(each, number.get(each.decision.id) ?? 0, unitNumber, storiesOf.get(each.id)),
     ),
-    decisions: decisions.map((decision) => decisionOf(decision, commendations)),
+    decisions: decisions.map((decision) =>
+      decisionOf(decision, byDecision.get(decision.id)?.length ?? 0),
+    ),
     units: units.map(
       ({ id, name, shortName, formerNames, aliases, successor }): RecordUnit => ({
         id,
@@ -97,9 +104,8 @@ function rowOf(
   };
 }
 
-function decisionOf(decision: Decision, commendations: readonly Commendation[]) {
+function decisionOf(decision: Decision, shown: number) {
   const { id, number, symbol, signed, issuer, form, commendationKind, subjectLine } = decision;
-  const shown = commendations.filter((each) => each.decision.id === id).length;
   const declared = decision.declaredCounts.reduce((total, { count }) => total + count, 0);
   return {
     id,

@@ -91,9 +91,8 @@ type ColumnName =
 export function packRecords({ rows, ...rest }: Records): RecordsTable {
   const people = rows.filter(isPerson);
   const names = people.map(({ name }) => splitName(name));
-  const counts = rest.decisions.map(
-    (_, number) => rows.filter((r) => r.decision === number).length,
-  );
+  const counts = rest.decisions.map(() => 0);
+  for (const { decision } of rows) counts[decision] = (counts[decision] ?? 0) + 1;
   return {
     ...rest,
     counts,

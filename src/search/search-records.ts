@@ -69,7 +69,7 @@ export function searchRecords(index: RecordIndex, query: string): RecordsAnswer 
   }
   const hits = new Map<number, RecordHit>();
   for (const slips of [false, true]) {
-    if (slips && hasGoodHit(hits)) break;
+    if (slips && (understood.unknown.length > 0 || hasGoodHit(hits))) break;
     for (const terms of understood.readings) collect(index, terms, slips, hits, inSpan);
   }
   return { ...common, hits: [...hits.values()].sort(byMerit) };

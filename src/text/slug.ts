@@ -10,3 +10,19 @@ export function slugify(text: string): string {
 export function symbolSlug(symbol: string): string {
   return slugify(symbol);
 }
+
+const LETTER_SLUGS: Record<string, string> = {
+  Ă: 'aw',
+  Â: 'aa',
+  Đ: 'dd',
+  Ê: 'ee',
+  Ô: 'oo',
+  Ơ: 'ow',
+  Ư: 'uw',
+  '#': 'khac',
+};
+
+/** A letter of the Vietnamese alphabet as it stands in addresses, told apart as Telex does: Đ → "dd". */
+export function letterSlug(letter: string): string {
+  return LETTER_SLUGS[letter] ?? slugify(letter);
+}

@@ -1,3 +1,5 @@
+export {};
+
 /** Loads the search itself only when there is a question, or a reader goes to ask one. */
 const input = document.querySelector<HTMLInputElement>('main input[name="q"]');
 const start = () => import('./search-page.ts').then(({ startSearchPage }) => startSearchPage());

@@ -1,0 +1,35 @@
+import { longDate } from '../../text/date-words.ts';
+import type { RecordsAnswer } from '../search-records.ts';
+import type { Understood } from '../understand.ts';
+
+/** How the words of a question were read, for the person who asked: nothing is dropped unsaid. */
+export function sayReading({ readAs, unknown }: Understood, where: string): string[] {
+  return [
+    ...readAs.map(({ typed, read }) => `“${typed}” được hiểu là “${read}”.`),
+    ...unknown.map((word) => `Không thấy từ “${word}” ${where}; kết quả dưới đây không xét từ đó.`),
+  ];
+}
+
+/** The span of days that a typed date narrows to, in words. */
+export function sayDate(date: RecordsAnswer['date']): string[] {
+  if (!date) return [];
+  const [year, month] = date.from.split('-');
+  const span = {
+    day: longDate(date.from),
+    month: `tháng ${Number(month)} năm ${year}`,
+    year: `năm ${year}`,
+  };
+  return [`Chỉ xét các quyết định ký ${span[date.precision]}.`];
+}
+
+/** Replaces a list's items by texts; hides the list when there is none. */
+export function showLines(list: HTMLElement, lines: readonly string[]): void {
+  list.hidden = lines.length === 0;
+  list.replaceChildren(
+    ...lines.map((line) => {
+      const item = document.createElement('li');
+      item.textContent = line;
+      return item;
+    }),
+  );
+}

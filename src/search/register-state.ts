@@ -1,0 +1,58 @@
+import { type Chosen, facetKeys } from './facets.ts';
+import { type Order, orders } from './sort-rows.ts';
+
+/** Everything that the register shows hangs on this, and the address holds all of it. */
+export interface RegisterState {
+  query: string;
+  exactOnly: boolean;
+  chosen: Chosen;
+  /** First and last day of signing, yyyy-mm-dd, or empty. */
+  from: string;
+  to: string;
+  /** Absent: best match while there is a query, else newest. */
+  order: Order | undefined;
+}
+
+export function readRegisterState(search: string): RegisterState {
+  const parameters = new URLSearchParams(search);
+  const chosen: Chosen = {};
+  for (const facet of facetKeys) {
+    const values = (parameters.get(facet) ?? '').split(',').filter(Boolean);
+    if (values.length > 0) chosen[facet] = values;
+  }
+  const order = parameters.get('xep') ?? '';
+  return {
+    query: parameters.get('q')?.trim() ?? '',
+    exactOnly: parameters.get('dau') === 'dung',
+    chosen,
+    from: parameters.get('tu') ?? '',
+    to: parameters.get('den') ?? '',
+    order: order in orders ? (order as Order) : undefined,
+  };
+}
+
+/** The state as the query part of an address, "?q=…" or empty. */
+export function writeRegisterState({
+  query,
+  exactOnly,
+  chosen,
+  from,
+  to,
+  order,
+}: RegisterState): string {
+  const parameters = new URLSearchParams();
+  if (query) parameters.set('q', query);
+  if (exactOnly) parameters.set('dau', 'dung');
+  for (const facet of facetKeys) {
+    const values = chosen[facet];
+    if (values?.length) parameters.set(facet, values.join(','));
+  }
+  if (from) parameters.set('tu', from);
+  if (to) parameters.set('den', to);
+  if (order) parameters.set('xep', order);
+  const text = parameters.toString().replace(/%2C/g, ',');
+  return text ? `?${text}` : '';
+}
+
+export const orderOf = ({ order, query }: RegisterState): Order =>
+  order ?? (query ? 'phu-hop' : 'moi-nhat');
