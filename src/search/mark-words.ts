@@ -3,19 +3,22 @@ import { isOneSlip } from './near.ts';
 import type { Term } from './term.ts';
 import { wordsOf } from './words.ts';
 
-/** A text with the words that answer any of the readings marked; `slips` marks near ones too. */
-export function markWords(text: string, readings: readonly Term[][], slips: boolean): Piece[] {
+const isAnswer = (term: Term, fold: string, slips: boolean) =>
+  term.fold === fold ||
+  (term.prefix && fold.startsWith(term.fold)) ||
+  (slips && isOneSlip(term.fold, fold));
+
+/** The terms that a text does not answer. */
+export function termsLeft(text: string, terms: readonly Term[], slips: boolean): Term[] {
   const words = wordsOf(text);
-  const terms = readings.flat();
+  return terms.filter((term) => !words.some(({ fold }) => isAnswer(term, fold, slips)));
+}
+
+/** A text with the words that answer any of the terms marked; `slips` marks near ones too. */
+export function markWords(text: string, terms: readonly Term[], slips: boolean): Piece[] {
+  const words = wordsOf(text);
   const places = words.flatMap(({ fold }, place) =>
-    terms.some(
-      (term) =>
-        term.fold === fold ||
-        (term.prefix && fold.startsWith(term.fold)) ||
-        (slips && isOneSlip(term.fold, fold)),
-    )
-      ? [place]
-      : [],
+    terms.some((term) => isAnswer(term, fold, slips)) ? [place] : [],
   );
   return pieces(text.normalize('NFC'), words, places);
 }

@@ -15,6 +15,8 @@ export interface PageResult {
   phrase: string;
   /** Whether it answers only when marks are left aside, though marks were typed. */
   folded: boolean;
+  /** Whether the question is its whole title, or another name of it. */
+  whole: boolean;
   score: number;
 }
 
@@ -116,6 +118,7 @@ function resultOf({ document, title, alias, text }: Fields, reading: Reading): P
     folded: terms.some(
       (term, index) => term.marked && Math.ceil((best[index] ?? 0) / 2) * 2 < quality.exact,
     ),
+    whole: score >= worth.wholeAlias,
     score:
       score +
       titleTerms * worth.eachTermInTitle +

@@ -16,7 +16,7 @@ export interface RecordIndex {
   units: number[][][];
   /** Words of each unit that only a decision writes, by its text. */
   unitsAsWritten: Map<string, number[]>;
-  /** Words of each decision: its form, its issuer, its subject line. */
+  /** Words of each decision: its form, its issuer, its number. */
   decisions: number[][][];
   /** Row numbers of each decision. */
   rowsByDecision: number[][];
@@ -55,7 +55,6 @@ export function indexRecords(records: Records): RecordIndex {
     decisions: records.decisions.map((decision) => [
       idsOf(label('form', decision.form)),
       idsOf(label('issuer', decision.issuer)),
-      idsOf(decision.subject),
       lexicon.add(`${decision.number}/${decision.symbol}`),
     ]),
   };

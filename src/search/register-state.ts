@@ -25,11 +25,15 @@ export function readRegisterState(search: string): RegisterState {
     query: parameters.get('q')?.trim() ?? '',
     exactOnly: parameters.get('dau') === 'dung',
     chosen,
-    from: parameters.get('tu') ?? '',
-    to: parameters.get('den') ?? '',
+    from: dayOf(parameters.get('tu')),
+    to: dayOf(parameters.get('den')),
     order: order in orders ? (order as Order) : undefined,
   };
 }
+
+/** A day of an address, or nothing when it is none. */
+const dayOf = (text: string | null) =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text ?? '') ? (text as string) : '';
 
 /** The state as the query part of an address, "?q=…" or empty. */
 export function writeRegisterState({

@@ -10,6 +10,10 @@ export interface RecordHit {
   row: number;
   group: HitGroup;
   score: number;
+  /** Whether its name, or its unit, holds all the words side by side. */
+  named: boolean;
+  /** Whether the words are its whole name. */
+  whole: boolean;
 }
 
 /** Better groups come first, whatever the scores. */
@@ -38,11 +42,7 @@ export function searchRecords(index: RecordIndex, query: string): RecordsAnswer 
   const decisions = decisionsOf(index, query, meansDecision);
   if (decisions.length > 0) {
     const hits = decisions.flatMap((decision) =>
-      (index.rowsByDecision[decision] ?? []).map((row) => ({
-        row,
-        group: hitGroup.asTyped,
-        score: 0,
-      })),
+      (index.rowsByDecision[decision] ?? []).map((row) => asTyped(row)),
     );
     return { hits, decisions, date: null, understood: NOTHING, readings: [] };
   }
@@ -65,7 +65,7 @@ export function searchRecords(index: RecordIndex, query: string): RecordsAnswer 
   if (understood.readings.length === 0) {
     const onlyDate = dated !== null && understood.unknown.length === 0;
     const rows = onlyDate ? index.names.flatMap((_, row) => (inSpan(row) ? [row] : [])) : [];
-    return { ...common, hits: rows.map((row) => ({ row, group: hitGroup.asTyped, score: 0 })) };
+    return { ...common, hits: rows.map((row) => asTyped(row)) };
   }
   const hits = new Map<number, RecordHit>();
   for (const slips of [false, true]) {
@@ -74,6 +74,14 @@ export function searchRecords(index: RecordIndex, query: string): RecordsAnswer 
   }
   return { ...common, hits: [...hits.values()].sort(byMerit) };
 }
+
+const asTyped = (row: number): RecordHit => ({
+  row,
+  group: hitGroup.asTyped,
+  score: 0,
+  named: true,
+  whole: false,
+});
 
 const byMerit = (a: RecordHit, b: RecordHit) =>
   a.group - b.group || b.score - a.score || a.row - b.row;
@@ -194,7 +202,9 @@ function hitOf(
   }
   const unit = matches[1];
   if (unit?.whole) score += 15;
-  return { row, group, score };
+  const isRun = (match: FieldMatch | null | undefined) =>
+    match?.adjacent === terms.length - 1 && match.qualities.every((value) => value > 0);
+  return { row, group, score, named: isRun(name) || isRun(unit), whole: name?.whole ?? false };
 }
 
 function groupOf(found: number, { marked }: Term): HitGroup {

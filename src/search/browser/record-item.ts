@@ -1,6 +1,5 @@
 import { sampleTag } from '../../schema/sample.ts';
-import type { Piece } from '../excerpt.ts';
-import { markWords } from '../mark-words.ts';
+import { markWords, termsLeft } from '../mark-words.ts';
 import type { RecordIndex } from '../record-index.ts';
 import { viewOf } from '../record-view.ts';
 import { type HitGroup, hitGroup, type RecordsAnswer } from '../search-records.ts';
@@ -16,17 +15,14 @@ export function recordItem(
   group: HitGroup,
 ): HTMLElement {
   const view = viewOf(index, row);
-  const marked = (text: string): readonly Piece[] =>
-    markWords(
-      text,
-      found?.readings ?? [],
-      group === hitGroup.slip || group === hitGroup.nearlyAsTyped,
-    );
+  const terms = (found?.readings ?? []).flat();
+  const slips = group === hitGroup.slip || group === hitGroup.nearlyAsTyped;
+  const left = termsLeft(view.name, terms, slips);
   const meta = [view.recipientType, view.position, view.unit === view.name ? '' : view.unit];
   const item = fill(view.withheld ? 'withheld' : 'record', {
-    name: view.withheld ? view.name : marked(view.name),
+    name: view.withheld ? view.name : markWords(view.name, terms, slips),
     sample: view.sample ? sampleTag : undefined,
-    meta: marked(meta.filter(Boolean).join(' · ')),
+    meta: markWords(meta.filter(Boolean).join(' · '), left, slips),
     story: view.stories[0] ? 'bài gương điển hình' : undefined,
     award: view.posthumous ? `${view.form} (truy tặng)` : view.form,
     decision: view.decision,

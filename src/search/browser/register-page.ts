@@ -1,3 +1,4 @@
+import { shortDate } from '../../text/date-words.ts';
 import { hasMarks } from '../../text/fold.ts';
 import { type Chosen, type FacetKey, facetKeys, facets, labelOf } from '../facets.ts';
 import { nearestNames } from '../nearest-names.ts';
@@ -17,6 +18,7 @@ import { walkResults } from './keys.ts';
 import { decisionCard, recordItem } from './record-item.ts';
 import { loadRecords } from './records.ts';
 import { sayDate, sayReading, showLines } from './say.ts';
+import { readSpan, showSpan } from './span-fields.ts';
 
 const base = import.meta.env.BASE_URL;
 const AT_ONCE = 50;
@@ -73,10 +75,9 @@ function wire(input: HTMLInputElement): void {
   });
   const filters = find<HTMLFormElement>('[data-filter-form]');
   filters.addEventListener('change', () => {
-    const data = new FormData(filters);
-    const from = String(data.get('tu') ?? '');
-    const to = String(data.get('den') ?? '');
-    go({ ...state(), chosen: readChosen(filters), from, to }, true);
+    const span = readSpan(filters);
+    find('[data-span-error]').hidden = span !== null;
+    if (span) go({ ...state(), chosen: readChosen(filters), ...span }, true);
   });
   filters.addEventListener('submit', (event) => event.preventDefault());
   find<HTMLSelectElement>('[data-order]').addEventListener('change', (event) => {
@@ -150,8 +151,7 @@ function showSaid(asked: RegisterState): void {
 /** Chips of what is in force; each takes its own value away. */
 function showFilters(asked: RegisterState): void {
   const filters = find<HTMLFormElement>('[data-filter-form]');
-  (filters.elements.namedItem('tu') as HTMLInputElement).value = asked.from;
-  (filters.elements.namedItem('den') as HTMLInputElement).value = asked.to;
+  showSpan(filters, asked);
   const order = find<HTMLSelectElement>('[data-order]');
   find<HTMLOptionElement>('[data-best]').hidden = !asked.query;
   order.value = orderOf(asked);
@@ -186,8 +186,10 @@ function chosenChips(asked: RegisterState): HTMLElement[] {
     ),
   );
   if (asked.from || asked.to) {
-    const day = (iso: string) => iso.split('-').reverse().join('/');
-    const span = [asked.from && `từ ${day(asked.from)}`, asked.to && `đến ${day(asked.to)}`];
+    const span = [
+      asked.from && `từ ${shortDate(asked.from)}`,
+      asked.to && `đến ${shortDate(asked.to)}`,
+    ];
     chips.push(chip(`Ký ${span.filter(Boolean).join(' ')} ×`, { ...asked, from: '', to: '' }));
   }
   return chips;

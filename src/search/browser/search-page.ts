@@ -1,7 +1,11 @@
 import { hasMarks } from '../../text/fold.ts';
 import type { PageResult } from '../rank-pages.ts';
 import { fill } from './fill.ts';
+import { walkResults } from './keys.ts';
 import { warmUp } from './pagefind.ts';
+import { loadRecords } from './records.ts';
+import { equivalentsFor, type RecordsShown, recordsFor, showRecords } from './records-section.ts';
+import { sayReading, showLines } from './say.ts';
 import { type PagesAnswer, searchPages } from './search-pages.ts';
 
 const base = import.meta.env.BASE_URL;
@@ -66,6 +70,7 @@ export function startSearchPage(): void {
     input.value = readState().query;
     answer();
   });
+  walkResults(input, '[data-cards] h3 a, [data-rows] .name a, [data-results] h3 a');
   answer();
 }
 
@@ -79,53 +84,66 @@ async function answer(): Promise<void> {
     state.query ? `${state.query} – ` : '',
   );
   try {
-    const found = state.query ? await searchPages(base, state.query) : null;
-    if (turn === latest) show(state, found);
+    const asked = state.query ? await ask(state.query) : null;
+    if (turn === latest) show(state, asked?.pages ?? null, asked?.records ?? null);
   } catch (error) {
     if (turn === latest) showFailure(error);
   }
   if (turn === latest) main.setAttribute('aria-busy', 'false');
 }
 
-function show({ query, exactOnly }: State, found: PagesAnswer | null): void {
-  const all = found?.results ?? [];
+/** Pages and records, each of which may fail without the other. */
+async function ask(query: string) {
+  const records = loadRecords(base).then((index) => recordsFor(index, query));
+  const equivalents = loadRecords(base).then((index) => equivalentsFor(index, query));
+  const pages = equivalents.catch(() => []).then((known) => searchPages(base, query, known));
+  return { pages: await pages, records: await records.catch(() => null) };
+}
+
+function show(
+  { query, exactOnly }: State,
+  found: PagesAnswer | null,
+  records: RecordsShown | null,
+): void {
+  const cards = (records?.found.decisions ?? []).map(
+    (number) => `khen-thuong/${records?.index.records.decisions[number]?.id}/`,
+  );
+  const all = (found?.results ?? []).filter(({ url }) => !cards.includes(url));
   const exact = all.filter(({ folded }) => !folded);
   const shown = exactOnly ? exact : all;
   find('[data-failed]').hidden = true;
   find('[data-pages]').hidden = shown.length === 0;
   const empty = find('[data-empty]');
-  empty.hidden = !found || shown.length > 0;
+  showRecords(query, records);
+  const pagesFirst = shown[0]?.whole && !shown[0].folded && !records?.isMeant;
+  const [first, second] = ['[data-records]', '[data-pages]'].map((each) => find(each));
+  if (pagesFirst) first?.before(second as HTMLElement);
+  else second?.before(first as HTMLElement);
+  empty.hidden = !found || shown.length > 0 || (records?.count ?? 0) > 0;
   find('[data-empty-title]').textContent = `Không thấy trang nào có “${query}”`;
-  find('[data-status]').textContent = found ? sayCount(query, shown.length) : '';
+  find('[data-status]').textContent = found
+    ? sayCount(query, shown.length, records?.count ?? 0)
+    : '';
   showNotes(found);
   showMarksToggle({ query, exactOnly }, exact.length, all.length);
   showResults(shown, AT_ONCE);
 }
 
-const sayCount = (query: string, count: number) =>
-  count > 0 ? `${count} trang, mục có “${query}”.` : `Không có kết quả cho “${query}”.`;
+function sayCount(query: string, pages: number, records: number): string {
+  const parts = [
+    records > 0 && `${records} trường hợp khen thưởng`,
+    pages > 0 && `${pages} trang, mục`,
+  ];
+  const said = parts.filter(Boolean).join(', ');
+  return said ? `${said} có “${query}”.` : `Không có kết quả cho “${query}”.`;
+}
 
 function showNotes(found: PagesAnswer | null): void {
-  const notes = [
-    ...(found?.understood.readAs ?? []).map(
-      ({ typed, read }) => `“${typed}” được hiểu là “${read}”.`,
-    ),
-    ...(found?.understood.unknown ?? []).map(
-      (word) => `Không thấy từ “${word}” trên trang này; kết quả dưới đây không xét từ đó.`,
-    ),
-    ...(found?.leftOut ?? []).map(
-      (word) => `Không trang nào có đủ các từ; kết quả dưới đây không xét từ “${word}”.`,
-    ),
-  ];
-  const list = find('[data-notes]');
-  list.hidden = notes.length === 0;
-  list.replaceChildren(
-    ...notes.map((note) => {
-      const item = document.createElement('li');
-      item.textContent = note;
-      return item;
-    }),
+  const leftOut = (found?.leftOut ?? []).map(
+    (word) => `Không trang nào có đủ các từ; kết quả dưới đây không xét từ “${word}”.`,
   );
+  const said = found ? sayReading(found.understood, 'trên các trang') : [];
+  showLines(find('[data-notes]'), [...said, ...leftOut]);
 }
 
 function showMarksToggle(state: State, exact: number, all: number): void {

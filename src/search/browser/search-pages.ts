@@ -5,7 +5,7 @@ import type { PageDocument } from '../page-documents.ts';
 import { holdsPhrase } from '../phrase.ts';
 import { type PageResult, rankPages } from '../rank-pages.ts';
 import type { Term } from '../term.ts';
-import { type Understood, understand } from '../understand.ts';
+import { type Equivalents, type Understood, understand } from '../understand.ts';
 import { candidates } from './pagefind.ts';
 
 /** What the pages answer, and all that must be said about how the question was read. */
@@ -35,16 +35,21 @@ export function siteLexicon(base: string): Promise<Lexicon> {
 const textOf = (terms: readonly Term[]) => terms.map(({ fold }) => fold).join(' ');
 
 /** Searches the pages: phrase, all words, then with slips corrected, then with a word left out. */
-export async function searchPages(base: string, query: string): Promise<PagesAnswer> {
+export async function searchPages(
+  base: string,
+  query: string,
+  equivalents: Equivalents,
+): Promise<PagesAnswer> {
   const words = await siteLexicon(base);
-  const understood = understand(query, words);
+  const understood = understand(query, words, equivalents);
   const answer: PagesAnswer = { results: [], understood, corrected: [], leftOut: [] };
   const { readings } = understood;
   if (readings.length === 0) return answer;
 
   const found = await fetchFor(base, readings);
   answer.results = rankPages(found, readings).filter(holdsQuoted(found, understood.quoted));
-  if (answer.results.length > 0 || understood.quoted.length > 0) return answer;
+  const isGivenUp = understood.quoted.length > 0 || understood.unknown.length > 0;
+  if (answer.results.length > 0 || isGivenUp) return answer;
 
   const corrected = correctedReadings(readings[0] ?? [], words);
   answer.results = rankPages(await fetchFor(base, corrected), corrected);
