@@ -29,7 +29,7 @@ test('the menu opens, leads on and closes by keyboard on a phone', async ({ page
 });
 
 test('a question typed into the search box goes to the search page', async ({ page }) => {
-  await page.goto('/khen-thuong/');
+  await page.goto('/');
   const box = page.getByRole('search').getByRole('searchbox');
   await box.focus();
   await page.keyboard.type('dang trong thang');

@@ -36,8 +36,12 @@ function addressOf({ query, exactOnly }: State): string {
 
 let latest = 0;
 
+let started = false;
+
 /** Wires the search page: the form, the address, back and forward. */
 export function startSearchPage(): void {
+  if (started) return;
+  started = true;
   const form = find<HTMLFormElement>('main form[role="search"]');
   const input = find<HTMLInputElement>('main input[name="q"]');
   input.value = readState().query;
