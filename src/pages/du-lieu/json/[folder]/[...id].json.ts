@@ -1,0 +1,16 @@
+import type { APIRoute } from 'astro';
+import { documents } from '../../../../exports/documents.ts';
+import { toJsonDocument } from '../../../../exports/json.ts';
+
+export async function getStaticPaths() {
+  const all = documents.map(async ({ folder, schema, all }) =>
+    (await all()).map((record) => ({
+      params: { folder, id: record.id },
+      props: { schema, record },
+    })),
+  );
+  return (await Promise.all(all)).flat();
+}
+
+export const GET: APIRoute<{ schema: string; record: { sample?: true } }> = ({ props }) =>
+  new Response(toJsonDocument(props.schema, props.record));
