@@ -21,7 +21,7 @@ const story = {
 test('a caption says what was done, by whom, which award, and where to read on', () => {
   expect(caption(story, [award], 'https://thidua.example.vn/a/')).toMatchInlineSnapshot(`
     "[Dữ liệu minh họa]
-    CHUYẾN XE BỐN GIỜ RƯỠI SÁNG
+    Chuyến xe bốn giờ rưỡi sáng
 
     Một bác lái xe nhận thêm chuyến đón, đưa người trực chốt khi trời còn tối.
 

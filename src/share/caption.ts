@@ -20,7 +20,7 @@ export const longestCaption = 1200;
 export function caption(story: Captioned, awards: readonly Told[], address: string): string {
   const lines = [
     ...(story.sample ? [`[${sampleTag}]`] : []),
-    story.title.toLocaleUpperCase('vi'),
+    story.title,
     '',
     story.summary,
     '',

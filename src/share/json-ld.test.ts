@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import jsonld from 'jsonld';
 import { expect, test } from 'vitest';
 import { root } from '../settings.ts';
-import { article, breadcrumbs, organization, script, website } from './json-ld.ts';
+import { article, breadcrumbs, organization, publisher, script, website } from './json-ld.ts';
 
 /** Our list of the vocabulary's terms: a term that is not in it is dropped, and safe mode refuses that. */
 const vocabulary = JSON.parse(readFileSync(join(root, 'tests/schema-org.json'), 'utf8'));
@@ -24,12 +24,11 @@ const office = {
 const story = article({
   title: 'Chuyến xe </script> bốn giờ rưỡi',
   summary: 'Một bác lái xe nhận thêm chuyến.',
-  section: 'Gương người tốt, việc tốt',
   address: `${site}guong-dien-hinh/chuyen-xe/`,
   images: [`${site}chia-se/guong-dien-hinh/chuyen-xe.png`],
   published: '2022-01-10',
   changed: '2022-01-12',
-  site,
+  publisher: publisher(site, office),
   honoured: [
     {
       recipientType: 'ca-nhan',

@@ -16,14 +16,18 @@ export interface Honoured {
 export interface ArticleFacts {
   title: string;
   summary: string;
-  section: string;
   address: string;
   images: readonly string[];
   /** Days, `yyyy-mm-dd`. */
   published: string;
   changed: string;
-  site: string;
+  publisher: Node;
   honoured: readonly Honoured[];
+}
+
+interface Office {
+  archiveOf: string;
+  contact: { phone?: string | undefined; email?: string | undefined };
 }
 
 /** A story as an Article about the persons and collectives that it honours. */
@@ -32,16 +36,13 @@ export function article(facts: ArticleFacts): Node {
     '@type': 'Article',
     headline: facts.title,
     description: facts.summary,
-    articleSection: facts.section,
     inLanguage: 'vi',
-    url: facts.address,
     mainEntityOfPage: facts.address,
     image: facts.images,
     datePublished: facts.published,
     dateModified: facts.changed,
-    author: { '@id': organizationId(facts.site) },
-    publisher: { '@id': organizationId(facts.site) },
-    isPartOf: { '@id': websiteId(facts.site) },
+    author: facts.publisher,
+    publisher: facts.publisher,
     about: facts.honoured.map(subject),
   };
 }
@@ -63,28 +64,25 @@ function subject({ recipientType, name, honorific, position, unitName, awards }:
 }
 
 /** The office that keeps the site. */
-export function organization(
-  site: string,
-  office: {
-    archiveOf: string;
-    contact: { phone?: string | undefined; email?: string | undefined };
-  },
-): Node {
+export function organization(site: string, office: Office): Node {
   return {
-    '@type': 'GovernmentOrganization',
-    '@id': organizationId(site),
-    name: office.archiveOf,
+    ...publisher(site, office),
     url: site,
     ...(office.contact.phone && { telephone: office.contact.phone }),
     ...(office.contact.email && { email: office.contact.email }),
   };
 }
 
+/** The office in short, where a node only points to it. */
+export function publisher(site: string, { archiveOf }: Pick<Office, 'archiveOf'>): Node {
+  return { '@type': 'GovernmentOrganization', '@id': organizationId(site), name: archiveOf };
+}
+
 /** The site with its search, by which a search engine can offer a box of its own. */
 export function website(site: string, brand: string, tagline: string, search: string): Node {
   return {
     '@type': 'WebSite',
-    '@id': websiteId(site),
+    '@id': `${site}#trang`,
     name: brand,
     alternateName: tagline,
     url: site,
@@ -120,4 +118,3 @@ export function script(nodes: readonly Node[]): string {
 }
 
 const organizationId = (site: string) => `${site}#co-quan`;
-const websiteId = (site: string) => `${site}#trang`;

@@ -4,7 +4,7 @@ import type { Exemplar } from '../queries/exemplars.ts';
 import { getOffice } from '../queries/office.ts';
 import { awardLabel } from './award-told.ts';
 import { awardsOf, homeImage, storyImage } from './images.ts';
-import { article, organization, website } from './json-ld.ts';
+import { article, organization, publisher, website } from './json-ld.ts';
 
 const site = absolute(address.home);
 
@@ -33,12 +33,11 @@ export async function storyShared(exemplar: Exemplar): Promise<Shared> {
       article({
         title: exemplar.title,
         summary: exemplar.summary,
-        section: exemplar.kindLabel,
         address: absolute(exemplar.address),
         images: [image, square].map(({ file }) => absolute(address.shareImage(file))),
         published,
         changed,
-        site,
+        publisher: publisher(site, await getOffice()),
         honoured: exemplar.honourees.map((honouree) => ({
           ...honouree,
           awards: awards
@@ -46,7 +45,6 @@ export async function storyShared(exemplar: Exemplar): Promise<Shared> {
             .map((award) => `${awardLabel(award)}, Quyết định số ${award.decision.label}`),
         })),
       }),
-      organization(site, await getOffice()),
     ],
   };
 }
