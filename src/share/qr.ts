@@ -1,0 +1,25 @@
+import { create } from 'qrcode';
+
+/**
+ * A QR code as SVG path data in units of one module, with the side of its square; the four light
+ * modules around it that readers need are part of the side. Level Q stands a stained or torn corner.
+ */
+export function qr(text: string): { path: string; side: number } {
+  const { size, data } = create(text, { errorCorrectionLevel: 'Q' }).modules;
+  const rows = Array.from({ length: size }, (_, y) => runsOf(data, size, y));
+  return { path: rows.flat().join(''), side: size + 2 * quiet };
+}
+
+const quiet = 4;
+
+/** Dark modules of a row, each run as one rectangle. */
+function runsOf(data: Uint8Array, size: number, y: number): string[] {
+  const runs: string[] = [];
+  for (let x = 0; x < size; x++) {
+    if (!data[y * size + x]) continue;
+    const start = x;
+    while (x + 1 < size && data[y * size + x + 1]) x++;
+    runs.push(`M${start + quiet} ${y + quiet}h${x - start + 1}v1H${start + quiet}z`);
+  }
+  return runs;
+}
