@@ -41,7 +41,7 @@ function onKey(event: KeyboardEvent) {
 /** Shows a screen; going on by hand gives it its whole time again. */
 function go(to: number) {
   at = (to + slides.length) % slides.length;
-  slides[at]?.scrollIntoView({ behavior: still.matches ? 'auto' : 'smooth' });
+  slides[at]?.scrollIntoView();
   tell();
   if (timer) run(true);
 }
