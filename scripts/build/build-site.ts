@@ -3,15 +3,18 @@ import { join } from 'node:path';
 import { indexSite } from '../../src/search/index-site.ts';
 import { root, type Settings } from '../../src/settings.ts';
 import type { RecordRef } from '../check/report.ts';
+import { verifySite } from '../verify/verify-site.ts';
 import { checkFirst } from './check-first.ts';
 import { countSamples } from './count-samples.ts';
 import { explained } from './explain.ts';
+import { keepAddresses } from './keep-addresses.ts';
 import { alone, buildLock } from './lock.ts';
 import { refuseOutDir } from './refuse-out-dir.ts';
 import { renderSite } from './render-site.ts';
 import { mendSite, replaceSite } from './replace-site.ts';
 import { step } from './step.ts';
 import { writeHeaders } from './write-headers.ts';
+import { writeSums } from './write-sums.ts';
 
 export interface Built {
   pages: number;
@@ -37,8 +40,13 @@ export async function buildSite(
     mendSite(settings.outDir);
     const leftOut = await run('Kiểm tra nội dung', () => checkFirst(settings, withoutFaulty));
     const pages = await run('Dựng trang', () => renderSite(fresh));
+    await run('Giữ các địa chỉ đã công bố', () => keepAddresses(fresh, settings));
     await run('Lập chỉ mục tìm kiếm', () => indexSite(fresh));
-    await run('Ghi tiêu đề phản hồi cho máy chủ', () => writeHeaders(fresh, settings));
+    await run('Ghi cấu hình máy chủ, mã kiểm tra tệp', () => {
+      writeHeaders(fresh, settings);
+      writeSums(fresh);
+    });
+    await run('Soát trang dựng xong', () => verifySite(fresh, settings));
     await run('Thay trang cũ', () => replaceSite(fresh, settings.outDir));
     const samplesLeftOut = settings.samples ? 0 : countSamples(settings.contentDir);
     return { pages, samplesLeftOut, leftOut };

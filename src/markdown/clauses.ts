@@ -1,5 +1,6 @@
 import type { Root, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { clauses } from '../schema/clause.ts';
 
 /**
  * Gives every clause of a plan part its id. Staff write the plan as it stands (`## 1. Mục đích`,
@@ -47,7 +48,11 @@ class Walk {
     this.above = [...this.above.slice(0, node.depth - 1), mark];
     this.seen = false;
     const id = this.above.join('-');
-    return { ...node, depth: (node.depth + 1) as 3 | 4, data: { hProperties: { id } } };
+    const depth = (node.depth + 1) as 3 | 4;
+    // A heading over one clause leaves the id to the clause.
+    return Object.hasOwn(clauses, id)
+      ? { ...node, depth }
+      : { ...node, depth, data: { hProperties: { id } } };
   }
 
   paragraph(node: Extract<RootContent, { type: 'paragraph' }>): RootContent {

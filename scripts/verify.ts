@@ -1,0 +1,14 @@
+import { existsSync } from 'node:fs';
+import { readSettings } from '../src/settings.ts';
+import { CommandError, run } from './command.ts';
+import { promises } from './verify/promises.ts';
+import { verifySite } from './verify/verify-site.ts';
+
+await run(async () => {
+  const settings = readSettings(process.env);
+  if (!existsSync(settings.outDir)) {
+    throw new CommandError(`Chưa có trang ở ${settings.outDir}. Hãy chạy "npm run build" trước.`);
+  }
+  verifySite(settings.outDir, settings);
+  for (const { says } of promises) console.log(`✓ ${says}`);
+});

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { listFiles } from '../../src/records/read.ts';
+import type { Settings } from '../../src/settings.ts';
+import { type PageFacts, readPage } from './page-facts.ts';
+
+/** A page of a finished site. */
+export interface FinishedPage extends PageFacts {
+  file: string;
+  /** Below the site's base, without a first slash: `ke-hoach/`. */
+  address: string;
+}
+
+/** A finished folder as promises look at it; each page is read once. */
+export interface FinishedSite {
+  folder: string;
+  settings: Settings;
+  /** Every file, with `/`, sorted. */
+  files: readonly string[];
+  has: (file: string) => boolean;
+  read: (file: string) => Buffer;
+  pages: readonly FinishedPage[];
+  pageByAddress: ReadonlyMap<string, FinishedPage>;
+}
+
+/** Opens a finished folder. */
+export function openSite(folder: string, settings: Settings): FinishedSite {
+  const files = listFiles(folder);
+  const known = new Set(files);
+  const read = (file: string) => readFileSync(join(folder, file));
+  const pages = files
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => ({ file, address: addressOf(file), ...readPage(read(file).toString('utf8')) }));
+  return {
+    folder,
+    settings,
+    files,
+    has: (file) => known.has(file),
+    read,
+    pages,
+    pageByAddress: new Map(pages.map((page) => [page.address, page])),
+  };
+}
+
+/** `ke-hoach/index.html` → `ke-hoach/`. */
+export function addressOf(file: string): string {
+  return file.replace(/(^|\/)index\.html$/, '$1');
+}

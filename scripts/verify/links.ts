@@ -1,0 +1,46 @@
+import type { FinishedSite } from './finished-site.ts';
+import type { Broken, SitePromise } from './promise.ts';
+
+/** Every link of every page, feed and sitemap leads to a file of the site and an id on it. */
+export const links: SitePromise = {
+  id: 'links',
+  says: 'Mọi liên kết trong trang đều tới đúng chỗ',
+  *broken(site) {
+    for (const page of site.pages) {
+      const from = `${site.settings.base}${page.address}`;
+      for (const { value } of page.links) yield* leadsNowhere(value, from, page.file, site);
+    }
+    for (const file of site.files.filter((each) => /\.(xml|json)$/.test(each))) {
+      const text = site.read(file).toString('utf8');
+      for (const [url] of text.matchAll(/https?:\/\/[^\s"'<>\\)]+/g)) {
+        if (isOwn(url, site)) yield* leadsNowhere(url.replaceAll('&amp;', '&'), '/', file, site);
+      }
+    }
+  },
+};
+
+function* leadsNowhere(value: string, from: string, file: string, site: FinishedSite) {
+  const url = URL.parse(value, `${site.settings.origin}${from}`);
+  if (!url) yield { file, found: `"${value}" không phải là địa chỉ` } satisfies Broken;
+  else if (/^https?:$/.test(url.protocol) && url.origin === site.settings.origin) {
+    const found = missing(url, site);
+    if (found) yield { file, found: `"${value}" ${found}` } satisfies Broken;
+  }
+}
+
+function missing({ pathname, hash }: URL, site: FinishedSite): string | undefined {
+  const { base } = site.settings;
+  if (!pathname.startsWith(base)) return 'nằm ngoài địa chỉ của trang';
+  const path = decodeURIComponent(pathname.slice(base.length));
+  const page = site.pageByAddress.get(path);
+  if (!page) return site.has(path) || coming.test(path) ? undefined : 'không có trang nào ở đó';
+  const id = decodeURIComponent(hash.slice(1));
+  return id && !page.ids.includes(id) ? `không có chỗ "${id}" trên trang đó` : undefined;
+}
+
+/** What pages already name and other work is still writing. */
+const coming = /(^|\/)(atom\.xml|ke-hoach\.docx|ke-hoach\/trach-nhiem\/)$/;
+
+function isOwn(url: string, { settings: { origin, base } }: FinishedSite): boolean {
+  return url.startsWith(`${origin}${base}`);
+}

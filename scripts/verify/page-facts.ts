@@ -1,0 +1,124 @@
+import { Parser } from 'htmlparser2';
+
+/** What promises need to know of a page, gathered in one pass over its HTML. */
+export interface PageFacts {
+  html: string;
+  /** In order, twins included. */
+  ids: string[];
+  /** Values of every attribute that leads or loads somewhere. */
+  links: Link[];
+  headings: number;
+  /** `noindex` in its robots. */
+  hidden: boolean;
+  tombstone: boolean;
+  /** Where it sends readers on to, if it only does that. */
+  redirect?: string;
+  /** Scripts and styles written into the page, handlers and style attributes. */
+  inline: string[];
+  /** Its tags and attributes in order, without text: pages alike in it are alike in validity. */
+  shape: string;
+}
+
+export interface Link {
+  tag: string;
+  value: string;
+  /** Whether the browser fetches it by itself. */
+  loads: boolean;
+}
+
+const leading = ['href', 'src', 'action', 'poster', 'data', 'formaction', 'cite'];
+const telling = ['type', 'role', 'rel', 'name', 'scope', 'for'];
+
+/** Reads a page's facts. */
+export function readPage(html: string): PageFacts {
+  const facts: PageFacts = {
+    html,
+    ids: [],
+    links: [],
+    headings: 0,
+    hidden: false,
+    tombstone: false,
+    inline: [],
+    shape: '',
+  };
+  const shape: string[] = [];
+  const parser = new Parser({
+    onopentag(tag, attributes) {
+      shape.push(shapeOf(tag, attributes));
+      if (attributes.id !== undefined) facts.ids.push(attributes.id);
+      if (tag === 'h1') facts.headings += 1;
+      if (tag === 'meta') readMeta(attributes, facts);
+      if (attributes['data-tombstone'] !== undefined) facts.tombstone = true;
+      facts.links.push(...linksOf(tag, attributes));
+      facts.inline.push(...inlineOf(tag, attributes));
+    },
+    onclosetag: (tag) => void shape.push(`/${tag}`),
+  });
+  parser.end(html);
+  return { ...facts, shape: withoutRepeats(shape).join(' ') };
+}
+
+function readMeta({ name, content = '', 'http-equiv': equiv }: Attributes, facts: PageFacts) {
+  if (name === 'robots' && content.includes('noindex')) facts.hidden = true;
+  const target = /url=(.*)$/.exec(content)?.[1];
+  if (equiv?.toLowerCase() === 'refresh' && target) facts.redirect = target;
+}
+
+type Attributes = Record<string, string>;
+
+function linksOf(tag: string, attributes: Attributes): Link[] {
+  const loads = tag !== 'a' && tag !== 'area' && tag !== 'form' && !isMention(tag, attributes);
+  const values = leading.flatMap((name) => attributes[name] ?? []);
+  const sets = [attributes.srcset, attributes.imagesrcset].flatMap((set) =>
+    set ? set.split(',').map((each) => each.trim().split(/\s+/)[0] ?? '') : [],
+  );
+  return [...values, ...sets].map((value) => ({ tag, value, loads }));
+}
+
+/** `<link>` that names another address of the page and loads nothing. */
+function isMention(tag: string, { rel = '' }: Attributes): boolean {
+  return tag === 'link' && /canonical|alternate|license|author|next|prev/.test(rel);
+}
+
+function inlineOf(tag: string, attributes: Attributes): string[] {
+  const found = Object.keys(attributes).filter((name) => name === 'style' || /^on/.test(name));
+  const script = tag === 'script' && attributes.src === undefined;
+  if (script && attributes.type !== 'application/ld+json') found.push('<script>');
+  if (tag === 'style') found.push('<style>');
+  return found.map((name) => `${name} (${tag})`);
+}
+
+function shapeOf(tag: string, attributes: Attributes): string {
+  const told = Object.keys(attributes).map((name) =>
+    telling.includes(name) || name.startsWith('aria-')
+      ? `${name}=${kindOf(name, attributes)}`
+      : name,
+  );
+  return [tag, ...told].join('.');
+}
+
+/** Free text of labels says nothing of validity; whether there is any does. */
+function kindOf(name: string, attributes: Attributes): string {
+  const value = attributes[name] ?? '';
+  return /label|describedby|controls|^for$|^name$/.test(name) ? String(value.length > 0) : value;
+}
+
+/** A row or card alike the one before it adds nothing: runs of the same are told once. */
+function withoutRepeats(tags: string[]): string[] {
+  const kept: string[] = [];
+  for (const tag of tags) {
+    kept.push(tag);
+    for (let length = 1; length <= 40 && length * 2 <= kept.length; length += 1) {
+      const end = kept.length;
+      if (kept[end - 1] !== kept[end - 1 - length]) continue;
+      const twin = kept
+        .slice(end - length)
+        .every((each, index) => each === kept[end - 2 * length + index]);
+      if (twin) {
+        kept.length = end - length;
+        break;
+      }
+    }
+  }
+  return kept;
+}

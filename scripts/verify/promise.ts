@@ -1,0 +1,18 @@
+import type { FinishedSite } from './finished-site.ts';
+
+/** Something that every finished site holds; one a file. */
+export interface SitePromise {
+  id: string;
+  /** What it promises, for the person at the terminal. */
+  says: string;
+  /** Where the site breaks it. */
+  broken: (site: FinishedSite) => Iterable<Broken>;
+}
+
+/** One place where a promise is broken. */
+export interface Broken {
+  /** Relative to the site's folder. */
+  file: string;
+  /** What stands there. */
+  found: string;
+}

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { isLeftOutForFault } from '../../src/records/left-out.ts';
+import { withheldBecause } from '../../src/records/publication.ts';
+import { type Entry, listFiles, readNoun } from '../../src/records/read.ts';
+import { exemplarSchema } from '../../src/schema/exemplar.ts';
+import type { Settings } from '../../src/settings.ts';
+
+/** What must not be found anywhere in a finished site. */
+export interface Secrets {
+  /** Names, titles and ids, with whose they are. */
+  words: Map<string, string>;
+  /** SHA-256 of photos and other files, with their place in the content folder. */
+  hashes: Map<string, string>;
+}
+
+/**
+ * What drafts, withheld stories, withheld rows and records left out hold, by which a leak would be
+ * known; a name that a published record bears too is no leak.
+ */
+export function secretsOf({ contentDir, today, samples }: Settings): Secrets {
+  const exemplars = readNoun(contentDir, 'exemplar');
+  const decisions = readNoun(contentDir, 'decision');
+  const isOut = (entry: Entry) =>
+    isLeftOutForFault(entry) ||
+    (!samples && isSample(entry)) ||
+    (entry.noun === 'exemplar' && isWithheld(entry, today));
+  const shown = [...exemplars, ...decisions].filter((entry) => !isOut(entry));
+  const hidden = [
+    ...readNoun(contentDir, 'draft'),
+    ...exemplars.filter(isOut),
+    ...decisions.filter(isOut),
+  ];
+  const words = new Map<string, string>();
+  for (const entry of hidden) for (const word of wordsOf(entry)) words.set(word, entry.file);
+  for (const entry of shown) for (const name of withheldRows(entry)) words.set(name, entry.file);
+  const open = shown.map(openText).join('\n');
+  for (const word of words.keys()) if (open.includes(word)) words.delete(word);
+  return { words, hashes: hashesOf(contentDir, hidden) };
+}
+
+function isSample({ data }: Entry): boolean {
+  return (data as { sample?: boolean } | undefined)?.sample === true;
+}
+
+const permission = exemplarSchema({ image: z.string })
+  .pick({ withdrawn: true, consent: true })
+  .strip();
+
+function isWithheld({ data }: Entry, today: string): boolean {
+  const { data: story } = permission.safeParse(data);
+  return story === undefined || withheldBecause(story, today) !== undefined;
+}
+
+interface Told {
+  title?: string;
+  honourees?: { name?: string }[];
+  recipients?: Row[];
+  photos?: { file?: string; alt?: string }[];
+}
+
+interface Row {
+  name?: string;
+  achievement?: string;
+  publish?: string;
+}
+
+/** A slug is known from a tombstone's address; what a story or a draft says is not. */
+function wordsOf({ noun, id, data }: Entry): string[] {
+  const { title, honourees, recipients, photos } = (data ?? {}) as Told;
+  const names = [...list(honourees), ...list(recipients)].map(({ name }) => name);
+  const pictures = list(photos).flatMap(({ alt }) => alt);
+  return [...(noun === 'draft' ? [id] : []), title, ...names, ...pictures].filter(isTelling);
+}
+
+function withheldRows({ data }: Entry): string[] {
+  const rows = list((data as Told | undefined)?.recipients);
+  return rows
+    .filter(({ publish }) => publish === 'an')
+    .flatMap(({ name, achievement }) => [name, achievement])
+    .filter(isTelling);
+}
+
+/** What a published record shows, without the rows that it withholds. */
+function openText({ data, body }: Entry): string {
+  const { recipients, ...rest } = (data ?? {}) as Told;
+  const rows = list(recipients).filter(({ publish }) => publish !== 'an');
+  return `${JSON.stringify({ ...rest, rows })}\n${body}`;
+}
+
+function hashesOf(contentDir: string, hidden: readonly Entry[]): Map<string, string> {
+  const folders = hidden
+    .filter(({ file }) => file.endsWith('/index.md'))
+    .map(({ file }) => file.replace(/index\.md$/, ''));
+  const files = listFiles(contentDir).filter(
+    (file) => folders.some((folder) => file.startsWith(folder)) && !file.endsWith('/index.md'),
+  );
+  return new Map(files.map((file) => [hashOf(readFileSync(join(contentDir, file))), file]));
+}
+
+/** SHA-256, in hex. */
+export function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+const list = <T>(values: T[] | undefined) => (Array.isArray(values) ? values : []);
+
+/** Words too short to be anybody's own are no sign of a leak. */
+function isTelling(word: string | undefined): word is string {
+  return typeof word === 'string' && word.trim().length >= 6;
+}
