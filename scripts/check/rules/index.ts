@@ -1,10 +1,16 @@
 import type { Rule } from '../rule.ts';
+import { approvalBeforeAward } from './approval-before-award.ts';
 import { approverAuthor } from './approver-author.ts';
+import { approverCompetence } from './approver-competence.ts';
 import { awardClass } from './award-class.ts';
 import { beforeMovement } from './before-movement.ts';
 import { cancelReason } from './cancel-reason.ts';
+import { cancelledAward } from './cancelled-award.ts';
 import { cancellingDecision } from './cancelling-decision.ts';
 import { choice } from './choice.ts';
+import { consent } from './consent.ts';
+import { consentKin } from './consent-kin.ts';
+import { consentWithheld } from './consent-withheld.ts';
 import { counts } from './counts.ts';
 import { day } from './day.ts';
 import { dayFuture } from './day-future.ts';
@@ -22,15 +28,20 @@ import { fileSize } from './file-size.ts';
 import { formIssuer } from './form-issuer.ts';
 import { format } from './format.ts';
 import { frontMatter } from './front-matter.ts';
+import { health } from './health.ts';
 import { invisibleCharacter } from './invisible-character.ts';
 import { leadingZero } from './leading-zero.ts';
 import { legacyEncoding } from './legacy-encoding.ts';
 import { lookAlike } from './look-alike.ts';
+import { nameForm } from './name-form.ts';
+import { nameMismatch } from './name-mismatch.ts';
+import { nameTitle } from './name-title.ts';
 import { nameTwice } from './name-twice.ts';
 import { noBreakSpace } from './no-break-space.ts';
 import { normativeNumber } from './normative-number.ts';
 import { numberForm } from './number-form.ts';
 import { numberZero } from './number-zero.ts';
+import { personalData } from './personal-data.ts';
 import { placeholder } from './placeholder.ts';
 import { recordMdx } from './record-mdx.ts';
 import { repeatNumber } from './repeat-number.ts';
@@ -50,17 +61,24 @@ import { unknownKey } from './unknown-key.ts';
 import { unknownUnit } from './unknown-unit.ts';
 import { validity } from './validity.ts';
 import { valueType } from './value-type.ts';
+import { withheldLink } from './withheld-link.ts';
 import { yaml } from './yaml.ts';
 import { yearFolder } from './year-folder.ts';
 
 /** Every rule of the check, in the order of their names. */
 export const rules: readonly Rule[] = [
+  approvalBeforeAward,
   approverAuthor,
+  approverCompetence,
   awardClass,
   beforeMovement,
   cancelReason,
+  cancelledAward,
   cancellingDecision,
   choice,
+  consentKin,
+  consentWithheld,
+  consent,
   counts,
   dayFuture,
   dayOrder,
@@ -78,15 +96,20 @@ export const rules: readonly Rule[] = [
   formIssuer,
   format,
   frontMatter,
+  health,
   invisibleCharacter,
   leadingZero,
   legacyEncoding,
   lookAlike,
+  nameForm,
+  nameMismatch,
+  nameTitle,
   nameTwice,
   noBreakSpace,
   normativeNumber,
   numberForm,
   numberZero,
+  personalData,
   placeholder,
   recordMdx,
   repeatNumber,
@@ -106,6 +129,7 @@ export const rules: readonly Rule[] = [
   unknownUnit,
   validity,
   valueType,
+  withheldLink,
   yaml,
   yearFolder,
 ];

@@ -1,0 +1,25 @@
+import type { Span } from './find.ts';
+
+const date =
+  /\d{1,2}\s*[/.\-\s]\s*\d{1,2}\s*[/.\-\s]\s*(?:19|20)\d{2}|\d{1,2}\s+tháng\s+\d{1,2}\s*,?\s+năm\s+(?:19|20)\d{2}|(?:19|20)\d{2}-\d{2}-\d{2}/;
+
+/** “sinh” that belongs to another word: phát sinh, học sinh, vệ sinh … */
+const otherWord =
+  /(?:phát|học|vệ|thí|khai|an|hy|hi|tuyển|hồi|dân|nảy|giáo|môn|song|sản|nhân|tái|sĩ|nữ|nam|nghiên cứu|du|cựu|quang|trường|tân|thư|đản|phục|hộ|y|văn|kí|ký|bẩm|cứu|mưu|khuẩn|kháng|xanh|triệt|đồng)\s+$/iu;
+
+const patterns = [
+  new RegExp(`(?<!\\p{L})sinh(?:\\s+ngày)?\\s*[:：]?\\s*(?:ngày\\s+)?(?:${date.source})`, 'giu'),
+  new RegExp(
+    `(?<!\\p{L})(?:ngày(?:,? tháng,? năm)? sinh|ngày/tháng/năm sinh|NS|DOB|chào đời(?: ngày)?)\\s*[:：]?\\s*(?:ngày\\s+|là\\s+)?(?:${date.source})`,
+    'giu',
+  ),
+];
+
+/** Full dates that the text calls a birth date; the year alone is none. */
+export function birthDates(text: string): Span[] {
+  return patterns.flatMap((pattern) =>
+    [...text.matchAll(pattern)]
+      .filter(({ index }) => !otherWord.test(text.slice(Math.max(0, index - 14), index)))
+      .map(({ index, 0: match }) => ({ start: index, end: index + match.length })),
+  );
+}

@@ -1,0 +1,64 @@
+import { addresses } from './address.ts';
+import { bankAccounts } from './bank-account.ts';
+import { birthDates } from './birth-date.ts';
+import { emails } from './email.ts';
+import { identityNumbers } from './identity-number.ts';
+import { phones } from './phone.ts';
+import { searchable } from './searchable.ts';
+
+/** Personal data that must never be on the site (DOMAIN §4). */
+export const personalData = {
+  identity: { label: 'số căn cước, chứng minh nhân dân', find: identityNumbers },
+  bank: { label: 'số tài khoản ngân hàng', find: bankAccounts },
+  phone: { label: 'số điện thoại cá nhân', find: phones },
+  email: { label: 'địa chỉ thư điện tử cá nhân', find: emails },
+  address: { label: 'số nhà, tên đường', find: addresses },
+  birth: { label: 'ngày sinh đầy đủ', find: birthDates },
+} as const;
+
+export type PersonalDataKind = keyof typeof personalData;
+
+/** A stretch of a text, in UTF-16 units. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+export interface Found extends Span {
+  kind: PersonalDataKind;
+  /** As it stands in the text; never to be printed unmasked. */
+  text: string;
+}
+
+/**
+ * Finds personal data in a text, however it is spelled (spaces, dots, full-width digits, marks
+ * between digits). Sums, numbers of documents, dates, hotlines and addresses of offices are none.
+ * @param official contacts of offices (telephone numbers, e-mail addresses) that may be shown
+ */
+export function findPersonalData(original: string, official: readonly string[] = []): Found[] {
+  if (!/\d|@|＠|\p{Nd}|a còng|\bat\b|&#/u.test(original)) return [];
+  const { text, offsets } = searchable(original);
+  const allowed = new Set(official.map(bare));
+  const found: Found[] = [];
+  for (const [kind, { find }] of Object.entries(personalData)) {
+    for (const { start, end } of find(text)) {
+      if (allowed.has(bare(text.slice(start, end)))) continue;
+      if (found.some((other) => start < other.end && other.start < end)) continue;
+      found.push({ kind: kind as PersonalDataKind, start, end, text: text.slice(start, end) });
+    }
+  }
+  return found
+    .map((each) => ({
+      ...each,
+      start: offsets[each.start] ?? 0,
+      end: (offsets[each.end - 1] ?? original.length - 1) + 1,
+    }))
+    .sort((a, b) => a.start - b.start);
+}
+
+function bare(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[\s.\-()]/g, '')
+    .replace(/^\+?84(?=\d{9})/, '0');
+}

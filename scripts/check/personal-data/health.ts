@@ -1,0 +1,107 @@
+import type { Span } from './find.ts';
+
+const disease =
+  '(?:covid|sars|ncov|vi[ -]?rút|virus|bệnh|dịch|f0|cúm|ung thư|lao(?!\\p{L})|hiv|tiểu đường|tim mạch)';
+/** What ties a person to an illness. */
+const illness = new RegExp(
+  `(?<!\\p{L})(?:(?<!(?:vướng|thắc|khúc) )mắc (?:phải |căn |cả |thêm |chứng )?${disease}|(?<!(?:ô|truyền|thấm|tiêm) )(?<!phòng )(?<!nguy cơ (?:bị )?(?:lây )?)(?<!chống )nhiễm(?: (?:phải )?${disease}|(?=\\s*[,.;]|\\s+(?:trong|khi|ngày|từ|vào|nhưng|và|sau|hai|ba|lần|$)))|(?:tái )?dương tính|(?:là|thành|bị|thuộc diện|diện|một) (?:ca |trường hợp |bệnh nhân )?f0(?!\\p{L})|bệnh nền|bị (?:ung thư|tai biến|đột quỵ|tiểu đường|bệnh (?!viện)))`,
+  'giu',
+);
+/** Words after which the illness is somebody else's. */
+const others =
+  /(?<!\p{L})(?:(?<!mọi )người(?! (?:đội trưởng|tổ trưởng|lái xe ấy))|bệnh nhân|các|những|nhiều|hàng|số|ca|hộ|khu|vùng|nơi|gia đình|hành khách|khách|bà con|nhân dân|công nhân|công dân|học viên|học sinh|đồng nghiệp|đồng đội|lái xe bị|đối tượng|cụ|cháu|vợ|chồng|con|mẹ|cha|bố|em|ai|trường hợp|không|chưa|tránh|phòng|khỏi|sợ|lo|nếu|nguy cơ|xét nghiệm cho|chở|đưa|đón|chăm sóc|hỗ trợ|phục vụ|truy vết)(?!\p{L})[^,;:]*$/iu;
+
+/**
+ * Sentences that tie one of these persons to an illness (DOMAIN §4). Help for the ill, figures and
+ * precautions are none.
+ * @param names full names of persons
+ */
+export function healthOf(text: string, names: readonly string[]): Span[] {
+  const people = names.map(callsOf).filter((calls) => calls.length > 0);
+  if (people.length === 0) return [];
+  const found: Span[] = [];
+  for (const { start, sentence } of sentencesOf(text)) {
+    const plain = exactly(sentence);
+    for (const { index, 0: match } of sentence.matchAll(illness)) {
+      if (isTied(sentence, plain, index, index + match.length, people.flat())) {
+        found.push({ start: start + index, end: start + index + match.length });
+      }
+    }
+  }
+  return found;
+}
+
+/** The same where the whole text is of one person, as the achievement in a row is. */
+export function healthOfSubject(text: string): Span[] {
+  return sentencesOf(text).flatMap(({ start, sentence }) =>
+    [...sentence.matchAll(illness)]
+      .filter(({ index }) => !others.test(sentence.slice(0, index)) && !isDenied(sentence, index))
+      .map(({ index, 0: match }) => ({ start: start + index, end: start + index + match.length })),
+  );
+}
+
+function isTied(
+  sentence: string,
+  plain: string,
+  from: number,
+  to: number,
+  calls: RegExp[],
+): boolean {
+  if (isDenied(sentence, from)) return false;
+  for (const call of calls) {
+    for (const { index, 0: name } of plain.matchAll(call)) {
+      if (index < from) {
+        const between = sentence.slice(index + name.length, from);
+        if (!others.test(between) && between.length < 120) return true;
+      } else {
+        const before = sentence.slice(0, from);
+        const between = sentence.slice(to, index);
+        if (
+          /^\s*(?:[^,]{0,25}(?:khi|dù|tuy|vì|do|lúc|từng|bị|đã|mặc dù)\s*)?(?:bản thân\s*)?$/iu.test(
+            before,
+          ) &&
+          /^[^.]{0,50},\s*$/.test(between)
+        )
+          return true;
+      }
+    }
+  }
+  return false;
+}
+
+function isDenied(sentence: string, at: number): boolean {
+  return /(?:không|chưa|chẳng)(?: ai| hề| từng)?(?: bị| có ca)?\s*$/iu.test(sentence.slice(0, at));
+}
+
+/** The ways a text calls a person: the whole name, or a title and the given name. */
+function callsOf(name: string): RegExp[] {
+  const words = exactly(name).trim().split(/\s+/);
+  if (words.length < 2) return [];
+  const [given = '', two = ''] = [words.at(-1) ?? '', words.slice(-2).join(' ')].map(escaped);
+  const whole = escaped(words.join(' '));
+  const titles = 'ông|bà|anh|chị|cô|chú|bác|đồng chí|đ\\/c|cụ|em|thầy';
+  return [
+    new RegExp(
+      `(?<!\\p{L})(?:(?:${titles}) )?${whole}(?!\\p{L})|(?<!\\p{L})(?:${titles}) (?:${two}|${given})(?!\\p{L})`,
+      'giu',
+    ),
+  ];
+}
+
+/** Same length as the text, lower case; tone placement is compared as written. */
+function exactly(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+function sentencesOf(text: string): { start: number; sentence: string }[] {
+  const sentences: { start: number; sentence: string }[] = [];
+  for (const { index, 0: sentence } of text.matchAll(/[^.!?\n]+(?:[.!?](?=\S)[^.!?\n]+)*/g)) {
+    sentences.push({ start: index, sentence });
+  }
+  return sentences;
+}

@@ -1,0 +1,49 @@
+import { type Finding, forNoun, type Rule } from '../rule.ts';
+import { slashed } from '../wording.ts';
+
+export const consentWithheld: Rule = {
+  id: 'consent-withheld',
+  title: 'Sự đồng ý đã rút hoặc hết hạn thì bài không hiện.',
+  why: 'Bài tự được gỡ ở lần dựng trang này; đây là lời nhắc, không chặn việc khác.',
+  severity: 'warning',
+  bad: [
+    { exemplar: { 'consent.0.status': 'da-rut' } },
+    { exemplar: { 'consent.0.until': '31/12/2023' } },
+  ],
+  good: [{ exemplar: { 'consent.0.until': '31/12/2030' } }],
+  record: forNoun(
+    ['exemplar'],
+    function* (
+      { value: { consent = [], withdrawn, published, updated } },
+      today,
+    ): Iterable<Finding> {
+      if (withdrawn) return;
+      for (const [index, { status, until, on }] of consent.entries()) {
+        if (status === 'da-rut') {
+          yield {
+            path: ['consent', index, 'status'],
+            found: 'người được nêu đã rút sự đồng ý, bài này không hiện',
+            expected: 'ghi ngày ngừng công bố',
+            fix: 'Thêm dòng “withdrawn: dd/mm/yyyy”.',
+          };
+        } else if (until && until < today) {
+          yield {
+            path: ['consent', index, 'until'],
+            found: `sự đồng ý hết hạn ngày ${slashed(until)}, bài này không hiện`,
+            expected: 'sự đồng ý còn hạn',
+            fix: 'Xin phép lại và sửa ngày, hoặc ghi withdrawn.',
+          };
+        }
+        const last = updated ?? published;
+        if (on && last && on > last && status === 'dong-y') {
+          yield {
+            path: ['consent', index, 'on'],
+            found: `cho phép ngày ${slashed(on)}, sau ngày đăng ${slashed(last)}`,
+            expected: 'cho phép trước khi đăng',
+            fix: 'Xem lại ngày; xin phép lại sau khi đăng thì để nguyên.',
+          };
+        }
+      }
+    },
+  ),
+};

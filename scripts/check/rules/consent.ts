@@ -1,0 +1,128 @@
+import { exact } from '../../../src/text/fold.ts';
+import { type Finding, forNoun, type Rule, stories } from '../rule.ts';
+import { quote } from '../wording.ts';
+
+const isDrawn = /tranh|vẽ|minh họa|minh hoạ|sơ đồ|đồ họa|biểu đồ|bản đồ/iu;
+
+export const consent: Rule = {
+  id: 'consent',
+  title: 'Mỗi người được nêu tên phải đồng ý, ghi rõ ai cho phép, quan hệ, ngày và phạm vi.',
+  why: 'Luật Bảo vệ dữ liệu cá nhân: im lặng không phải là đồng ý; cơ quan phải chứng minh được ai đã cho phép điều gì.',
+  severity: 'error',
+  bad: [
+    { exemplar: { 'consent.0.honouree': 'Vũ Đức Thiên' } },
+    { exemplar: { 'consent.0.givenBy': null } },
+    { exemplar: { 'consent.0.status': 'khong-ap-dung' } },
+    { exemplar: { 'consent.0.scope': ['ten'] } },
+    {
+      exemplar: {
+        'consent.0.scope': ['ten', 'cau-chuyen'],
+        'photos.0.credit': 'Đội số 1',
+        'photos.0.alt': 'Người lái xe đỡ một cụ bà lên xe',
+      },
+    },
+  ],
+  good: [
+    {
+      says: 'Ảnh vẽ không cần cho phép dùng ảnh',
+      exemplar: { 'consent.0.scope': ['ten', 'cau-chuyen'] },
+    },
+    {
+      says: 'Ảnh sự kiện công khai',
+      exemplar: {
+        'consent.0.scope': ['ten', 'cau-chuyen'],
+        'photos.0.credit': 'Đội số 1',
+        'photos.0.alt': 'Người lái xe nhận hoa',
+        'consent.0.basis': 'Phiếu đồng ý; ảnh chụp tại sự kiện công khai ngày 05/01/2022',
+      },
+    },
+  ],
+  record: forNoun(stories, function* (record): Iterable<Finding> {
+    const { honourees = [], consent = [], photos = [], withdrawn } = record.value;
+    if (withdrawn || record.template || (record.noun === 'draft' && consent.length === 0)) return;
+    for (const [index, { name, recipientType }] of honourees.entries()) {
+      if (!name) continue;
+      const at = consent.findIndex(({ honouree }) => honouree && exact(honouree) === exact(name));
+      const given = consent[at];
+      if (!given) {
+        yield {
+          path: ['honourees', index, 'name'],
+          found: `chưa có sự đồng ý nào ghi cho ${quote(name)}`,
+          expected: 'một khối consent cho mỗi người, mỗi tập thể được nêu',
+          fix: 'Thêm khối consent, honouree ghi đúng từng chữ như name.',
+        };
+        continue;
+      }
+      const path = ['consent', at];
+      if (given.status === 'khong-ap-dung' && recipientType && recipientType !== 'tap-the') {
+        yield {
+          path: [...path, 'status'],
+          found: 'ghi “không áp dụng” cho người được nêu tên',
+          expected: 'dong-y; “không áp dụng” chỉ dành cho tập thể không nêu tên ai',
+          fix: 'Xin phép người ấy rồi ghi dong-y, hoặc không nêu tên.',
+        };
+      }
+      if (given.status === 'dong-y') yield* incomplete(given, path, photos);
+    }
+  }),
+};
+
+type Given = {
+  givenBy?: string | undefined;
+  relation?: string | undefined;
+  on?: string | undefined;
+  scope?: (string | undefined)[] | undefined;
+  basis?: string | undefined;
+  proof?: string | undefined;
+  until?: string | undefined;
+};
+type Photo = { credit?: string | undefined; alt?: string | undefined };
+
+function* incomplete(given: Given, path: PropertyKey[], photos: Photo[]): Iterable<Finding> {
+  const needed = {
+    givenBy: 'người cho phép',
+    relation: 'quan hệ với người được nêu',
+    on: 'ngày cho phép',
+    scope: 'phạm vi',
+  } as const;
+  for (const [key, name] of Object.entries(needed)) {
+    const value = given[key as keyof typeof needed];
+    if (value && value.length > 0) continue;
+    yield {
+      path: [...path, key],
+      of: 'key',
+      found: 'còn thiếu hoặc còn trống',
+      expected: `ghi ${name}, vì người ấy đã đồng ý`,
+      fix:
+        key === 'scope'
+          ? 'Thêm dòng “scope: [ten, cau-chuyen]”, thêm anh nếu cho dùng ảnh.'
+          : `Thêm dòng “${key}: …”.`,
+    };
+  }
+  const { scope = [], basis = '', proof = '' } = given;
+  if (scope.length === 0) return;
+  const missing = ['ten', 'cau-chuyen'].filter((each) => !scope.includes(each));
+  if (missing.length > 0) {
+    yield {
+      path: [...path, 'scope'],
+      found: `phạm vi chưa có ${missing.join(', ')}`,
+      expected: 'ten và cau-chuyen, vì bài nêu tên và kể chuyện người ấy',
+      fix: 'Xin phép thêm rồi ghi vào scope; chưa được phép thì ngừng công bố bài (withdrawn).',
+    };
+  }
+  const hasPhotograph = photos.some(
+    ({ credit = '', alt = '' }) => !isDrawn.test(`${credit} ${alt}`),
+  );
+  if (
+    hasPhotograph &&
+    !scope.includes('anh') &&
+    !/công khai|công cộng/iu.test(`${basis} ${proof}`)
+  ) {
+    yield {
+      path: [...path, 'scope'],
+      found: 'bài có ảnh chụp mà phạm vi chưa có anh',
+      expected: 'anh trong scope, hoặc căn cứ khác ở basis (ảnh sự kiện công khai)',
+      fix: 'Xin phép dùng ảnh, bỏ ảnh, hoặc ghi căn cứ.',
+    };
+  }
+}

@@ -1,0 +1,74 @@
+import { peopleIn } from '../people.ts';
+import { healthOf, healthOfSubject } from '../personal-data/health.ts';
+import { type Finding, forNoun, type Rule, stories } from '../rule.ts';
+import { textsOf } from '../texts.ts';
+
+export const health: Rule = {
+  id: 'health',
+  title: 'Không nêu bệnh tật của người được nêu tên.',
+  why: 'Thông tin sức khỏe là dữ liệu cá nhân nhạy cảm, dù nêu để khen. Nói việc giúp người bệnh thì được.',
+  severity: 'error',
+  bad: [
+    { exemplar: { summary: 'Dù nhiễm Covid-19 hai lần, ông Vũ Đức Thiện vẫn giữ lịch xe.' } },
+    { exemplar: { summary: 'Tháng chín, ông Thiện là F0 nhưng vẫn gọi điện nhắc lịch.' } },
+    { decision: { 'recipients.2.achievement': 'Bản thân dương tính vẫn điều hành chốt từ xa.' } },
+  ],
+  good: [
+    {
+      exemplar: {
+        summary: 'Ông Vũ Đức Thiện đưa đón người mắc Covid-19 và hỗ trợ 1.200 F0 tại nhà.',
+      },
+    },
+    {
+      says: 'Khi người ấy đồng ý cho nêu',
+      exemplar: {
+        summary: 'Dù nhiễm Covid-19, ông Vũ Đức Thiện vẫn giữ lịch xe.',
+        'consent.0.scope': ['ten', 'anh', 'cau-chuyen', 'suc-khoe'],
+      },
+    },
+  ],
+  record: (record, today) => [...ofStory(record, today), ...ofDecision(record, today)],
+};
+
+const wording = {
+  found: 'câu này gắn một người được nêu tên với bệnh tật',
+  expected: 'không nêu bệnh tật của người được nêu tên',
+  fix: 'Bỏ chi tiết bệnh tật; chỉ giữ khi người ấy đồng ý (scope có suc-khoe).',
+};
+
+const ofStory = forNoun(stories, function* (record): Iterable<Finding> {
+  const { honourees = [], consent = [] } = record.value;
+  const willing = new Set(
+    consent
+      .filter(({ scope }) => scope?.includes('suc-khoe'))
+      .map(({ honouree }) => honouree?.normalize('NFC')),
+  );
+  const names = honourees
+    .filter(({ name }) => !willing.has(name?.normalize('NFC')))
+    .flatMap(peopleIn);
+  for (const { text, path, bodyOffset } of textsOf(record)) {
+    for (const { start } of healthOf(text, names)) {
+      yield {
+        ...wording,
+        ...(bodyOffset === undefined ? { path } : { bodyOffset: bodyOffset + start }),
+      };
+    }
+  }
+});
+
+const ofDecision = forNoun(['decision'], function* ({ value }): Iterable<Finding> {
+  for (const [index, row] of (value.recipients ?? []).entries()) {
+    const { achievement, recipientType } = row;
+    if (!achievement) continue;
+    const spans =
+      recipientType === 'ca-nhan'
+        ? healthOfSubject(achievement)
+        : healthOf(achievement, peopleIn(row));
+    if (spans.length > 0)
+      yield {
+        ...wording,
+        fix: 'Bỏ chi tiết bệnh tật trong thành tích.',
+        path: ['recipients', index, 'achievement'],
+      };
+  }
+});

@@ -1,0 +1,45 @@
+import { exact, fold } from '../../../src/text/fold.ts';
+import { type Rule, stories } from '../rule.ts';
+import { codePoints, quote } from '../wording.ts';
+
+export const nameMismatch: Rule = {
+  id: 'name-mismatch',
+  title: 'Tên trong bài phải là tên trong quyết định được dẫn.',
+  why: 'Bài dẫn nhầm dòng của người khác thì khen nhầm người.',
+  severity: 'error',
+  bad: [
+    { exemplar: { commendations: ['2021/9902-qd-ubnd#cn02'] } },
+    { exemplar: { 'honourees.0.name': 'Vũ Đức Thiên', 'consent.0.honouree': 'Vũ Đức Thiên' } },
+  ],
+  good: [
+    {
+      says: 'Cách đặt dấu khác nhau thì được (Hòa, Hoà)',
+      exemplar: {
+        'honourees.0.name': 'Lê Thị Hoà',
+        'consent.0.honouree': 'Lê Thị Hoà',
+        commendations: ['2021/9902-qd-ubnd#cn02'],
+      },
+    },
+  ],
+  *content({ of, commendationById }) {
+    for (const record of stories.flatMap((noun) => of(noun))) {
+      const names = (record.value.honourees ?? []).flatMap(({ name }) => name ?? []);
+      if (names.length === 0) continue;
+      for (const [index, id] of (record.value.commendations ?? []).entries()) {
+        const award = id ? commendationById.get(id) : undefined;
+        const name = award?.row.name;
+        if (!award || !name || award.row.publish === 'an') continue;
+        if (names.some((each) => exact(each) === exact(name))) continue;
+        const alike = names.find((each) => fold(each) === fold(name));
+        yield {
+          record,
+          path: ['commendations', index],
+          found: `dòng ấy là của ${quote(name)}, bài nêu ${names.map(quote).join(', ')}${alike ? ` (${codePoints(alike, name)})` : ''}`,
+          expected: 'dòng của chính người, tập thể được nêu',
+          fix: 'Sao lại mã từ trang của quyết định, hoặc sửa tên cho đúng từng chữ.',
+          see: { record: award.decision, path: ['recipients', award.index, 'name'] },
+        };
+      }
+    }
+  },
+};
