@@ -39,7 +39,8 @@ const LETTERS = /^[a-z]+$/;
 function slipOf(typed: string, word: string): number {
   if (!isOneSlip(typed, word) || !LETTERS.test(typed) || !LETTERS.test(word)) return quality.none;
   if (typed.length === word.length && sameLetters(typed, word)) return quality.swap;
-  return typed.length >= 3 && word.length >= 2 ? quality.slip : quality.none;
+  const isTelling = typed.length >= 3 ? word.length >= 2 : typed.length === 2 && word.length === 3;
+  return isTelling ? quality.slip : quality.none;
 }
 
 const sameLetters = (a: string, b: string) => [...a].sort().join('') === [...b].sort().join('');

@@ -78,7 +78,7 @@ function optionsOf(token: Word, lexicon: Lexicon, mayContinue: boolean): Word[][
   let near = false;
   for (const fold of lexicon.folds()) {
     if (mayContinue && token.fold.length > 1 && fold.startsWith(token.fold)) return [[token]];
-    near ||= token.fold.length >= 3 && isOneSlip(token.fold, fold);
+    near ||= token.fold.length >= 2 && isOneSlip(token.fold, fold);
   }
   const split = splitJoined(token.text, lexicon);
   if (split.length > 0) return near ? [...split, [token]] : split;

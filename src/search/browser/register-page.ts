@@ -113,6 +113,7 @@ function show(): void {
     showRows(AT_ONCE);
     showEmpty(asked);
   }
+  main.dataset.answered = asked.query;
   main.setAttribute('aria-busy', 'false');
 }
 

@@ -93,7 +93,9 @@ async function answer(): Promise<void> {
   } catch (error) {
     if (turn === latest) showFailure(error);
   }
-  if (turn === latest) main.setAttribute('aria-busy', 'false');
+  if (turn !== latest) return;
+  main.dataset.answered = state.query;
+  main.setAttribute('aria-busy', 'false');
 }
 
 /** Pages and records, each of which may fail without the other. */
