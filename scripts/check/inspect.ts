@@ -85,6 +85,7 @@ function recordOf(entry: Entry, template: boolean): CheckedRecord {
   const { schema }: Collection = collections[entry.noun];
   const data = isPlain(entry.data) ? entry.data : {};
   const parsed = schema.safeParse(data);
+  const isRead = !isUnread(entry.origin);
   const isStory = entry.noun === 'exemplar' || entry.noun === 'draft';
   return {
     noun: entry.noun,
@@ -92,7 +93,7 @@ function recordOf(entry: Entry, template: boolean): CheckedRecord {
     file: entry.file,
     value: (parsed.success ? parsed.data : looseParse(schema, data)) as CheckedRecord['value'],
     data,
-    facts: isStory && !template ? factsOf(entry) : undefined,
+    facts: isStory && !template && isRead ? factsOf(entry) : undefined,
     template,
     entry: () => entry,
   };

@@ -17,14 +17,14 @@ it('finds nothing in content that is right', () => {
 describe.each(rules.map((rule) => ({ id: rule.id, rule })))('$id', ({ rule }) => {
   const isOwn = (line: string) => line.split(' ')[1] === rule.id;
 
-  it.each(rule.bad)('refuses %j', (example) => {
+  it.each(rule.bad)('refuses example %#', (example) => {
     const lines = found(example);
     expect(lines.filter(isOwn), lines.join('\n')).not.toEqual([]);
     expect(lines.filter((line) => !isOwn(line))).toEqual([]);
   });
 
   if (rule.good.length > 0) {
-    it.each(rule.good)('accepts %j', (example) => {
+    it.each(rule.good)('accepts example %#', (example) => {
       expect(found(example)).toEqual([]);
     });
   }

@@ -4,6 +4,8 @@ import { approverAuthor } from './approver-author.ts';
 import { approverCompetence } from './approver-competence.ts';
 import { awardClass } from './award-class.ts';
 import { beforeMovement } from './before-movement.ts';
+import { bodyAlike } from './body-alike.ts';
+import { bodyLength } from './body-length.ts';
 import { cancelReason } from './cancel-reason.ts';
 import { cancelledAward } from './cancelled-award.ts';
 import { cancellingDecision } from './cancelling-decision.ts';
@@ -15,12 +17,15 @@ import { counts } from './counts.ts';
 import { day } from './day.ts';
 import { dayFuture } from './day-future.ts';
 import { dayOrder } from './day-order.ts';
+import { deadLink } from './dead-link.ts';
 import { decisionFileName } from './decision-file-name.ts';
 import { decisionTwoDates } from './decision-two-dates.ts';
 import { digest } from './digest.ts';
+import { draftLink } from './draft-link.ts';
 import { duplicateDecision } from './duplicate-decision.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { encoding } from './encoding.ts';
+import { evidence } from './evidence.ts';
 import { extractWording } from './extract-wording.ts';
 import { fileName } from './file-name.ts';
 import { filePlace } from './file-place.ts';
@@ -28,11 +33,13 @@ import { fileSize } from './file-size.ts';
 import { formIssuer } from './form-issuer.ts';
 import { format } from './format.ts';
 import { frontMatter } from './front-matter.ts';
+import { headingOrder } from './heading-order.ts';
 import { health } from './health.ts';
 import { invisibleCharacter } from './invisible-character.ts';
 import { leadingZero } from './leading-zero.ts';
 import { legacyEncoding } from './legacy-encoding.ts';
 import { lookAlike } from './look-alike.ts';
+import { modelHeadings } from './model-headings.ts';
 import { nameForm } from './name-form.ts';
 import { nameMismatch } from './name-mismatch.ts';
 import { nameTitle } from './name-title.ts';
@@ -42,8 +49,16 @@ import { normativeNumber } from './normative-number.ts';
 import { numberForm } from './number-form.ts';
 import { numberZero } from './number-zero.ts';
 import { personalData } from './personal-data.ts';
+import { photoAlt } from './photo-alt.ts';
+import { photoMetadata } from './photo-metadata.ts';
+import { photoMissing } from './photo-missing.ts';
+import { photoSize } from './photo-size.ts';
+import { photoType } from './photo-type.ts';
+import { photoUnused } from './photo-unused.ts';
 import { placeholder } from './placeholder.ts';
+import { rawHtml } from './raw-html.ts';
 import { recordMdx } from './record-mdx.ts';
+import { remoteImage } from './remote-image.ts';
 import { repeatNumber } from './repeat-number.ts';
 import { required } from './required.ts';
 import { reservedSlug } from './reserved-slug.ts';
@@ -59,6 +74,7 @@ import { unknownCommendation } from './unknown-commendation.ts';
 import { unknownIssuer } from './unknown-issuer.ts';
 import { unknownKey } from './unknown-key.ts';
 import { unknownUnit } from './unknown-unit.ts';
+import { unsafeLink } from './unsafe-link.ts';
 import { validity } from './validity.ts';
 import { valueType } from './value-type.ts';
 import { withheldLink } from './withheld-link.ts';
@@ -72,6 +88,8 @@ export const rules: readonly Rule[] = [
   approverCompetence,
   awardClass,
   beforeMovement,
+  bodyAlike,
+  bodyLength,
   cancelReason,
   cancelledAward,
   cancellingDecision,
@@ -83,12 +101,15 @@ export const rules: readonly Rule[] = [
   dayFuture,
   dayOrder,
   day,
+  deadLink,
   decisionFileName,
   decisionTwoDates,
   digest,
+  draftLink,
   duplicateDecision,
   duplicateId,
   encoding,
+  evidence,
   extractWording,
   fileName,
   filePlace,
@@ -96,11 +117,13 @@ export const rules: readonly Rule[] = [
   formIssuer,
   format,
   frontMatter,
+  headingOrder,
   health,
   invisibleCharacter,
   leadingZero,
   legacyEncoding,
   lookAlike,
+  modelHeadings,
   nameForm,
   nameMismatch,
   nameTitle,
@@ -110,8 +133,16 @@ export const rules: readonly Rule[] = [
   numberForm,
   numberZero,
   personalData,
+  photoAlt,
+  photoMetadata,
+  photoMissing,
+  photoSize,
+  photoType,
+  photoUnused,
   placeholder,
+  rawHtml,
   recordMdx,
+  remoteImage,
   repeatNumber,
   required,
   reservedSlug,
@@ -127,6 +158,7 @@ export const rules: readonly Rule[] = [
   unknownIssuer,
   unknownKey,
   unknownUnit,
+  unsafeLink,
   validity,
   valueType,
   withheldLink,

@@ -1,0 +1,83 @@
+import { recordAddresses } from '../addresses.ts';
+import { nearest } from '../nearest.ts';
+import { type Rule, stories } from '../rule.ts';
+import { quote } from '../wording.ts';
+import { isUnsafe } from './unsafe-link.ts';
+
+const paragraph = `${'Tổ trực chia dòng xe từ xa để xe bớt phải chờ. '.repeat(12)}\n\n`;
+
+export const deadLink: Rule = {
+  id: 'dead-link',
+  title: 'Liên kết trong trang phải dẫn tới chỗ có thật.',
+  why: 'Người đọc bấm vào mà gặp trang lỗi thì mất tin vào cả bài.',
+  severity: 'error',
+  bad: [
+    { body: `${paragraph}[Điều khoản](/ke-hoach/#iv-9)\n` },
+    { body: `${paragraph}[Bài khác](/guong-dien-hinh/khong-co/)\n` },
+    { body: `${paragraph}[Báo cáo](bao-cao.pdf)\n` },
+    { body: `${paragraph}[Quyết định](/khen-thuong/2021/9902-qd-ubnd/#cn44)\n` },
+  ],
+  good: [
+    {
+      body: `${paragraph}[Điều khoản](/ke-hoach/#ii-5), [dòng](/khen-thuong/2021/9902-qd-ubnd/#cn01), [tiêu chí](/tieu-chi/tc3), [lên đầu](#)\n`,
+    },
+  ],
+  *content(content) {
+    const records = [...stories.flatMap((noun) => content.of(noun))];
+    const known = records.some(({ facts }) => facts?.links.some(({ image }) => !image))
+      ? recordAddresses(content)
+      : undefined;
+    if (!known) return;
+    for (const record of records) {
+      for (const { url, image, offset } of record.facts?.links ?? []) {
+        if (image || /^[a-z][a-z0-9+.-]*:|^\/\//i.test(url) || isUnsafe(url) || url.startsWith('#'))
+          continue;
+        const { pathname, hash } = new URL(url, `http://x/guong-dien-hinh/${record.id}/`);
+        const path = decode(pathname)
+          .replace(/\/?$/, '/')
+          .replace(/\.html\/$/, '.html');
+        const anchors = known.get(path);
+        if (
+          /^\/_nhap\//.test(path) ||
+          content
+            .of('draft')
+            .some(({ id }) => !content.exemplarById.has(id) && path === `/guong-dien-hinh/${id}/`)
+        ) {
+          yield {
+            record,
+            rule: 'draft-link',
+            bodyOffset: offset,
+            found: `liên kết ${quote(url)} dẫn tới bản nháp`,
+            expected: 'bài đã đăng',
+            fix: 'Bỏ liên kết, hoặc đợi bài ấy được duyệt.',
+          };
+        } else if (!anchors) {
+          const near = nearest(path, known.keys());
+          yield {
+            record,
+            bodyOffset: offset,
+            found: `liên kết ${quote(url)} không dẫn tới đâu`,
+            expected: 'địa chỉ một trang có thật',
+            fix: near ? `Viết ${near}.` : 'Mở trang cần dẫn, sao địa chỉ từ dấu / sau tên trang.',
+          };
+        } else if (hash.length > 1 && anchors !== 'any' && !anchors.has(decode(hash.slice(1)))) {
+          yield {
+            record,
+            bodyOffset: offset,
+            found: `trang ấy không có chỗ nào tên ${quote(hash)}`,
+            expected: 'mã của một điều khoản hoặc một dòng có thật',
+            fix: 'Sao địa chỉ từ trang ấy.',
+          };
+        }
+      }
+    }
+  },
+};
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,87 @@
+import { visit } from 'unist-util-visit';
+import { bodyOf } from '../body/parse.ts';
+import { type Finding, forNoun, type Rule, stories } from '../rule.ts';
+import { quote } from '../wording.ts';
+
+const paragraph = `${'Tổ trực chia dòng xe từ xa để xe bớt phải chờ. '.repeat(12)}\n\n`;
+
+export const evidence: Rule = {
+  id: 'evidence',
+  title: 'Minh chứng đánh dấu đúng cách, cho tiêu chí mà bài có ghi.',
+  why: 'Đoạn minh chứng hiện ở trang của tiêu chí; đánh dấu sai thì nó mất, hoặc hiện ở tiêu chí mà bài không nhận.',
+  severity: 'error',
+  bad: [
+    { body: `${paragraph}:::minh-chung{tc5}\nGọi điện nhắc lịch.\n:::\n` },
+    { body: `${paragraph}:::minh-chung{tc9}\nGọi điện nhắc lịch.\n:::\n` },
+    { body: `${paragraph}:::minhchung{tc3}\nGọi điện nhắc lịch.\n:::\n` },
+    { body: `${paragraph}::: minh-chung {tc3}\nGọi điện nhắc lịch.\n:::\n` },
+    { body: `${paragraph}:::minh-chung{tc3}\nGọi điện nhắc lịch.\n` },
+    { body: `${paragraph}:::minh-chung{tc3 onclick="x()"}\nGọi điện nhắc lịch.\n:::\n` },
+  ],
+  good: [
+    {
+      body: `${paragraph}Xe chạy lúc 9:30, 15:00.\n\n:::minh-chung{tc3}\nGọi điện nhắc lịch.\n:::\n`,
+    },
+  ],
+  record: forNoun(stories, function* (record): Iterable<Finding> {
+    const entry = record.entry();
+    if (record.template || !entry.body.includes(':::')) return;
+    const claimed = new Set<string | undefined>(record.value.criteria ?? []);
+    const isSure = claimed.size > 0 && !claimed.has(undefined);
+    const found: Finding[] = [];
+    const fix = 'Viết :::minh-chung{tc3} ở dòng riêng, hết đoạn thì một dòng :::.';
+    visit(bodyOf(entry), (node) => {
+      const at = { bodyOffset: node.position?.start.offset ?? 0 };
+      if (node.type === 'containerDirective') {
+        const attributes = Object.keys(node.attributes ?? {});
+        const [criterion = ''] = attributes;
+        if (node.name !== 'minh-chung')
+          found.push({
+            ...at,
+            found: `dấu ${quote(`:::${node.name}`)} không có`,
+            expected: ':::minh-chung{…}',
+            fix,
+          });
+        else if (attributes.length !== 1 || !/^tc[1-5]$/.test(criterion))
+          found.push({
+            ...at,
+            found: `đang ghi ${quote(attributes.join(' ') || '{}')} trong ngoặc nhọn`,
+            expected: 'đúng một tiêu chí, từ tc1 đến tc5',
+            fix,
+          });
+        else if (isSure && !claimed.has(criterion))
+          found.push({
+            ...at,
+            found: `minh chứng cho ${criterion} mà bài không ghi tiêu chí này`,
+            expected: `một tiêu chí có trong criteria (${[...claimed].join(', ') || 'chưa có'})`,
+            fix: `Thêm ${criterion} vào criteria, hoặc sửa tiêu chí của đoạn này.`,
+          });
+      } else if (
+        node.type === 'leafDirective' ||
+        (node.type === 'paragraph' && isLoose(entry.body.slice(at.bodyOffset)))
+      ) {
+        if (/^:{2,}/.test(entry.body.slice(at.bodyOffset)))
+          found.push({
+            ...at,
+            found: 'dấu minh chứng viết chưa đúng, sẽ hiện thành chữ',
+            expected: ':::minh-chung{tc3} liền nhau, ở dòng riêng',
+            fix,
+          });
+      }
+    });
+    const opened = entry.body.match(/^:{3,}[a-z][\w-]*/gim)?.length ?? 0;
+    const closed = entry.body.match(/^:{3,}[ \t]*$/gm)?.length ?? 0;
+    if (found.length === 0 && opened > closed)
+      found.push({
+        bodyOffset: Math.max(0, entry.body.lastIndexOf(':::')),
+        found: 'đoạn minh chứng chưa đóng',
+        expected: 'một dòng ::: sau đoạn minh chứng',
+        fix: 'Thêm dòng ::: ngay sau đoạn.',
+      });
+    yield* found;
+  }),
+};
+
+function isLoose(text: string): boolean {
+  return /^:{3,}/.test(text);
+}

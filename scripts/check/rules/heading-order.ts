@@ -1,0 +1,52 @@
+import { toString as textOf } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { bodyOf } from '../body/parse.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { quote } from '../wording.ts';
+
+const paragraph = `${'Tổ trực chia dòng xe từ xa để xe bớt phải chờ. '.repeat(12)}\n\n`;
+
+export const headingOrder: Rule = {
+  id: 'heading-order',
+  title: 'Đề mục bắt đầu từ hai dấu #, không nhảy bậc.',
+  why: 'Một dấu # là tiêu đề bài, đã có ở title. Nhảy bậc làm người dùng trình đọc màn hình lạc chỗ.',
+  severity: 'error',
+  bad: [
+    { body: `${paragraph}# Việc đã làm\n` },
+    { body: `${paragraph}## Việc đã làm\n\n#### Bước một\n` },
+  ],
+  good: [{ body: `${paragraph}## Việc đã làm\n\n### Bước một\n\n## Kết quả\n` }],
+  *record(record) {
+    const entry = record.entry();
+    if (record.noun === 'planPart' || !/^[ \t>]*#|^(?:=+|-+)[ \t]*$/m.test(entry.body)) return;
+    const found: Finding[] = [];
+    let above = 1;
+    visit(bodyOf(entry), 'heading', (node) => {
+      const title = textOf(node);
+      const at = { bodyOffset: node.position?.start.offset ?? 0 };
+      if (title.trim() === '')
+        found.push({
+          ...at,
+          found: 'đề mục trống',
+          expected: 'đề mục có chữ',
+          fix: 'Viết đề mục, hoặc xóa các dấu #.',
+        });
+      else if (node.depth === 1)
+        found.push({
+          ...at,
+          found: `đề mục ${quote(title)} có một dấu #`,
+          expected: 'từ hai dấu # (##)',
+          fix: `Viết ## ${title}.`,
+        });
+      else if (node.depth > above + 1)
+        found.push({
+          ...at,
+          found: `đề mục ${quote(title)} có ${node.depth} dấu # ngay dưới đề mục có ${above}`,
+          expected: `không quá ${above + 1} dấu #`,
+          fix: `Viết ${'#'.repeat(above + 1)} ${title}.`,
+        });
+      above = Math.max(2, node.depth) === node.depth ? node.depth : above;
+    });
+    yield* found;
+  },
+};

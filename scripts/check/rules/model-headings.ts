@@ -1,0 +1,43 @@
+import { toString as textOf } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { fold } from '../../../src/text/fold.ts';
+import { bodyOf } from '../body/parse.ts';
+import { forNoun, type Rule, stories } from '../rule.ts';
+
+const paragraph = `${'Tổ trực chia dòng xe từ xa để xe bớt phải chờ. '.repeat(12)}\n\n`;
+
+export const modelHeadings: Rule = {
+  id: 'model-headings',
+  title: 'Mô hình tiêu biểu, cách làm hay có đề mục “Việc đã làm” và “Kết quả”.',
+  why: 'Nơi khác đọc để làm theo cần biết làm thế nào và được gì.',
+  severity: 'error',
+  bad: [{ modelBody: `${paragraph}## Việc đã làm\n\nBa tấm biển.\n` }],
+  good: [
+    { modelBody: `${paragraph}## Việc đã làm\n\nBa tấm biển.\n\n## Kết quả\n\nXe đi nhanh hơn.\n` },
+  ],
+  record: forNoun(stories, function* (record) {
+    const { kind } = record.value;
+    if (record.template || (kind !== 'mo-hinh-tieu-bieu' && kind !== 'cach-lam-hay')) return;
+    const headings = new Set<string>();
+    visit(
+      bodyOf(record.entry()),
+      'heading',
+      (node) =>
+        void headings.add(
+          fold(textOf(node))
+            .replace(/[^a-z ]/g, '')
+            .trim(),
+        ),
+    );
+    const missing = ['Việc đã làm', 'Kết quả'].filter(
+      (heading) => ![...headings].some((each) => each.startsWith(fold(heading))),
+    );
+    if (missing.length === 0) return;
+    yield {
+      bodyOffset: 0,
+      found: `thiếu đề mục ${missing.map((each) => `“${each}”`).join(', ')}`,
+      expected: 'hai đề mục “Việc đã làm” và “Kết quả”',
+      fix: missing.map((each) => `Thêm dòng “## ${each}”.`).join(' '),
+    };
+  }),
+};

@@ -1,0 +1,25 @@
+import type { Rule } from '../rule.ts';
+import { photosOfStories } from '../story-photos.ts';
+import { quote } from '../wording.ts';
+
+export const photoUnused: Rule = {
+  id: 'photo-unused',
+  title: 'Ảnh cạnh bài phải được bài dùng.',
+  why: 'Ảnh bỏ quên có thể là ảnh chưa được phép; để lâu không ai biết của ai.',
+  severity: 'error',
+  bad: [{ files: { 'guong-dien-hinh/tach-lan-xe-hang/bo-quen.png': 'png 800x600' } }],
+  good: [],
+  *content(content) {
+    for (const { file, story } of photosOfStories(content)) {
+      if (!story?.facts && content.files.has(file.replace(/[^/]*$/, 'index.md'))) continue;
+      const name = (file.split('/').at(-1) ?? '').normalize('NFC');
+      if (story?.facts?.photos.some((each) => each === name)) continue;
+      yield {
+        file,
+        found: `bài không dùng ảnh ${quote(name)}`,
+        expected: 'ảnh được ghi ở photos hoặc đặt trong bài',
+        fix: 'Ghi ảnh vào photos, hoặc xóa tệp.',
+      };
+    }
+  },
+};

@@ -1,0 +1,38 @@
+import { visit } from 'unist-util-visit';
+import { bodyOf } from '../body/parse.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { quote } from '../wording.ts';
+
+const paragraph = `${'Tổ trực chia dòng xe từ xa để xe bớt phải chờ. '.repeat(12)}\n\n`;
+
+export const remoteImage: Rule = {
+  id: 'remote-image',
+  title: 'Ảnh phải nằm cạnh bài, không lấy từ trang khác.',
+  why: 'Ảnh ở trang khác có thể đổi hoặc mất, và cho trang ấy biết ai đang đọc.',
+  severity: 'error',
+  bad: [
+    { body: `${paragraph}![Chốt](https://example.com/chot.png)\n` },
+    { body: `${paragraph}![Chốt][a]\n\n[a]: //example.com/chot.png\n` },
+  ],
+  good: [{ body: `${paragraph}![Người lái xe đỡ một cụ bà lên xe](don-khach.png)\n` }],
+  *record(record) {
+    const entry = record.entry();
+    if (record.template || record.noun === 'planPart' || !entry.body.includes('![')) return;
+    const root = bodyOf(entry);
+    const defined = new Map<string, string>();
+    const found: Finding[] = [];
+    visit(root, 'definition', (node) => void defined.set(node.identifier, node.url));
+    visit(root, (node) => {
+      if (node.type !== 'image' && node.type !== 'imageReference') return;
+      const url = node.type === 'image' ? node.url : (defined.get(node.identifier) ?? '');
+      if (!/^(?:https?:)?\/\//i.test(url.trim())) return;
+      found.push({
+        bodyOffset: node.position?.start.offset ?? 0,
+        found: `ảnh lấy từ ${quote(url)}`,
+        expected: 'tệp ảnh nằm cạnh bài',
+        fix: 'Tải ảnh về cạnh bài (nếu được phép) rồi ghi tên tệp.',
+      });
+    });
+    yield* found;
+  },
+};
