@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { type ContentFiles, filesInMemory } from '../../src/records/content-files.ts';
+import { type ContentFiles, filesInMemory, filesOnDisk } from '../../src/records/content-files.ts';
 import { digestOf } from '../../src/records/digest.ts';
 import { entriesOf, readFile } from '../../src/records/read.ts';
+import { root } from '../../src/settings.ts';
 import { baseBodies, baseFiles } from './example/base.ts';
 import { drawnPhoto } from './example/photo.ts';
 
@@ -32,6 +34,8 @@ export interface Example {
   move?: Partial<Record<keyof typeof baseFiles, string>>;
   /** More records: a copy of one of the base, changed, at a path. */
   copies?: { of: keyof typeof baseFiles; to: string; put?: Patch; body?: string }[];
+  /** Adds the project's own plan, with words of its files changed: [from, to] by path. */
+  plan?: Record<string, [string, string]>;
   /** Leaves the digest as it was before the change. */
   keepDigest?: boolean;
 }
@@ -55,6 +59,7 @@ export function contentOf(example: Example): ContentFiles {
   }
   for (const { of, to, put, body } of example.copies ?? []) files[to] = recordText(of, put, body);
   for (const [path, picture] of Object.entries(basePhotos)) files[path] = drawnPhoto(picture);
+  if (example.plan) Object.assign(files, planFiles(example.plan));
   for (const [path, content] of Object.entries(example.files ?? {})) {
     if (content === null) delete files[path];
     else
@@ -117,3 +122,18 @@ function sealStories(files: Record<string, string | Uint8Array>): void {
 }
 
 const unsealed = `sha256-${'0'.repeat(64)}`;
+
+/** The project's own plan, criteria and award forms. */
+function planFiles(changes: Record<string, [string, string]>): Record<string, string> {
+  const content = filesOnDisk(join(root, 'content'));
+  const names = content.list
+    .map(({ file }) => file)
+    .filter((file) => /^(?:ke-hoach|tieu-chi|hinh-thuc-khen-thuong)\//.test(file));
+  return Object.fromEntries(
+    names.map((file) => {
+      const text = Buffer.from(content.read(file)).toString('utf8');
+      const [from, to] = changes[file] ?? ['', ''];
+      return [file, from ? text.replace(from, () => to) : text];
+    }),
+  );
+}

@@ -56,6 +56,10 @@ import { photoSize } from './photo-size.ts';
 import { photoType } from './photo-type.ts';
 import { photoUnused } from './photo-unused.ts';
 import { placeholder } from './placeholder.ts';
+import { planBlank } from './plan-blank.ts';
+import { planClause } from './plan-clause.ts';
+import { planMdx } from './plan-mdx.ts';
+import { planText } from './plan-text.ts';
 import { rawHtml } from './raw-html.ts';
 import { recordMdx } from './record-mdx.ts';
 import { remoteImage } from './remote-image.ts';
@@ -140,6 +144,10 @@ export const rules: readonly Rule[] = [
   photoType,
   photoUnused,
   placeholder,
+  planBlank,
+  planClause,
+  planMdx,
+  planText,
   rawHtml,
   recordMdx,
   remoteImage,

@@ -1,0 +1,69 @@
+import type { Content } from './content.ts';
+import type { CheckedRecord } from './inspect.ts';
+
+/** A word of the plan and its place in the record that holds it. */
+export interface PlanWord {
+  word: string;
+  record: CheckedRecord;
+  offset: number;
+}
+
+/** Words of the source from its basis to the end of part V, without the dashes of its lists. */
+export function sourceWords(source: string): string[] {
+  const text = source.normalize('NFC');
+  const from = text.indexOf('Căn cứ');
+  const to = text.indexOf('Nơi nhận:');
+  return wordsOf(text.slice(Math.max(0, from), to < 0 ? undefined : to)).map(({ word }) => word);
+}
+
+/** The same words as the content's files hold them, parts in order, criteria and forms in place. */
+export function planWords({ of }: Content): PlanWord[] {
+  const parts = of('planPart').toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const criteria = of('criterion').toSorted(
+    (a, b) => (a.value.number ?? 0) - (b.value.number ?? 0),
+  );
+  const forms = of('awardForm').toSorted((a, b) => (a.value.order ?? 0) - (b.value.order ?? 0));
+  const placed: Record<string, CheckedRecord[]> = {
+    CommonRequirement: criteria.filter(({ value }) => value.number === 0),
+    Criteria: criteria.filter(({ value }) => value.number !== 0),
+    AwardForms: forms,
+  };
+  return parts.flatMap((part): PlanWord[] => {
+    const { heading } = part.value;
+    const head = wordsOf(heading ?? '').map(({ word }) => ({ word, record: part, offset: 0 }));
+    return [...head, ...bodyWords(part, placed)];
+  });
+}
+
+function bodyWords(part: CheckedRecord, placed: Record<string, CheckedRecord[]>): PlanWord[] {
+  const words: PlanWord[] = [];
+  const { body } = part.entry();
+  let from = 0;
+  for (const { index, 0: tag, 1: name = '' } of body.matchAll(/<(\w+)\s*\/>/g)) {
+    words.push(
+      ...wordsOf(body.slice(from, index)).map((each) => ({
+        word: each.word,
+        record: part,
+        offset: from + each.offset,
+      })),
+    );
+    for (const record of placed[name] ?? []) {
+      words.push(...wordsOf(record.entry().body).map((each) => ({ ...each, record })));
+    }
+    from = index + tag.length;
+  }
+  words.push(
+    ...wordsOf(body.slice(from)).map((each) => ({
+      word: each.word,
+      record: part,
+      offset: from + each.offset,
+    })),
+  );
+  return words;
+}
+
+function wordsOf(text: string): { word: string; offset: number }[] {
+  return [...text.matchAll(/\S+/g)]
+    .map(({ index, 0: word }) => ({ word, offset: index }))
+    .filter(({ word }) => !/^(?:-|#+|\*)$/.test(word));
+}

@@ -1,0 +1,32 @@
+import { type Finding, forNoun, type Rule } from '../rule.ts';
+import { quote } from '../wording.ts';
+
+export const planMdx: Rule = {
+  id: 'plan-mdx',
+  title: 'Phần của Kế hoạch không chứa import, export, biểu thức hay thẻ lạ.',
+  why: 'Tệp .mdx có thể chạy lệnh khi dựng trang; ở đây chỉ có chữ và bốn chỗ đặt sẵn.',
+  severity: 'error',
+  bad: [
+    { files: { 'ke-hoach/6-them.mdx': "---\ntitle: Thêm\n---\n\nimport x from 'y'\n" } },
+    { files: { 'ke-hoach/6-them.mdx': '---\ntitle: Thêm\n---\n\nMột câu {1 + 1}.\n' } },
+    { files: { 'ke-hoach/6-them.mdx': '---\ntitle: Thêm\n---\n\n<script>x()</script>\n' } },
+  ].map((example) => ({ ...example })),
+  good: [],
+  record: forNoun(['planPart'], function* (record): Iterable<Finding> {
+    const { body } = record.entry();
+    const forbidden =
+      /^[ \t]*(?:import|export)(?=\s|\{|\*)[^\n]*|[{}][^\n]{0,30}|<(?!(?:CommonRequirement|Criteria|AwardForms|Clause)\s*\/>)(?=[a-zA-Z/!>])[^>\n]{0,40}>?/gm;
+    let told = 0;
+    for (const { index, 0: match } of body.matchAll(forbidden)) {
+      if (told >= 5) return;
+      told += 1;
+      yield {
+        bodyOffset: index,
+        found: `có ${quote(match)}`,
+        expected:
+          'chỉ chữ của Kế hoạch và các thẻ <CommonRequirement />, <Criteria />, <AwardForms />',
+        fix: 'Xóa phần này.',
+      };
+    }
+  }),
+};
