@@ -11,8 +11,8 @@ const UNUSED = /ui\.(js|css)$|highlight\.js$/;
 
 /**
  * Indexes a rendered site for page search: every page and every marked part becomes a document.
- * Writes `pagefind/` and `tim-kiem/tu.txt` (every word of the site) into the folder, which must
- * hold no older index.
+ * Writes `pagefind/`, `tim-kiem/tu.txt` (every word of the site) and `tim-kiem/muc.json` (every
+ * title, for suggestions) into the folder, which must hold no older index.
  * @returns how many documents there are
  * @throws {Error} when a page cannot be read or Pagefind reports any error; nothing is half written.
  */
@@ -24,8 +24,11 @@ export async function indexSite(folder: string): Promise<number> {
   const files = await pageIndexOf(documents);
   for (const { path, content } of files) write(join(folder, 'pagefind', path), content);
   write(join(folder, 'tim-kiem', 'tu.txt'), vocabularyOf(documents));
+  write(join(folder, 'tim-kiem', 'muc.json'), JSON.stringify(documents.map(titleOf)));
   return documents.length;
 }
+
+const titleOf = ({ url, title, where, aliases }: PageDocument) => [url, title, where, aliases];
 
 async function pageIndexOf(documents: readonly PageDocument[]) {
   try {

@@ -41,6 +41,16 @@ export function rankPages(
   readings: readonly Term[][],
   slips = false,
 ): PageResult[] {
+  return rankIndexed(indexPages(documents), readings, slips);
+}
+
+/** Documents with their words numbered, to be asked many times. */
+export interface PageIndex {
+  lexicon: Lexicon;
+  fields: Fields[];
+}
+
+export function indexPages(documents: readonly PageDocument[]): PageIndex {
   const lexicon = new Lexicon();
   const fields = documents.map((document) => ({
     document,
@@ -48,6 +58,14 @@ export function rankPages(
     alias: document.aliases.split(/\s*;\s*/).map((alias) => field(alias, lexicon)),
     text: field(document.text, lexicon),
   }));
+  return { lexicon, fields };
+}
+
+export function rankIndexed(
+  { lexicon, fields }: PageIndex,
+  readings: readonly Term[][],
+  slips: boolean,
+): PageResult[] {
   const asked = readings.map(
     (terms): Reading => ({
       terms,

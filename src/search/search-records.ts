@@ -12,6 +12,8 @@ export interface RecordHit {
   score: number;
   /** Whether its name, or its unit, holds all the words side by side. */
   named: boolean;
+  /** Whether its name alone holds them. */
+  inName: boolean;
   /** Whether the words are its whole name. */
   whole: boolean;
 }
@@ -80,6 +82,7 @@ const asTyped = (row: number): RecordHit => ({
   group: hitGroup.asTyped,
   score: 0,
   named: true,
+  inName: false,
   whole: false,
 });
 
@@ -204,7 +207,14 @@ function hitOf(
   if (unit?.whole) score += 15;
   const isRun = (match: FieldMatch | null | undefined) =>
     match?.adjacent === terms.length - 1 && match.qualities.every((value) => value > 0);
-  return { row, group, score, named: isRun(name) || isRun(unit), whole: name?.whole ?? false };
+  return {
+    row,
+    group,
+    score,
+    named: isRun(name) || isRun(unit),
+    inName: isRun(name),
+    whole: name?.whole ?? false,
+  };
 }
 
 function groupOf(found: number, { marked }: Term): HitGroup {

@@ -17,7 +17,7 @@ export function fill(
 }
 
 /** Text as it is; pieces with the marked ones in `<mark>`. */
-function nodesOf(value: string | readonly Piece[]): Node[] {
+export function nodesOf(value: string | readonly Piece[]): Node[] {
   if (typeof value === 'string') return [document.createTextNode(value)];
   return value.map(({ text, marked }) => {
     if (!marked) return document.createTextNode(text);

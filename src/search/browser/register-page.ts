@@ -137,7 +137,7 @@ function showSaid(asked: RegisterState): void {
         ? `${total} khớp “${asked.query}”.`
         : `${total}.`;
   showLines(find('[data-notes]'), [
-    ...(found ? sayReading(found.understood, 'trong danh sách khen thưởng') : []),
+    ...(found ? sayReading(found.understood, 'trong danh sách khen thưởng', rows.length) : []),
     ...sayDate(found?.date ?? null),
   ]);
   const hasFolded = hasMarks(asked.query) && exactCount > 0 && exactCount < groupOf.size;

@@ -3,10 +3,15 @@ import type { RecordsAnswer } from '../search-records.ts';
 import type { Understood } from '../understand.ts';
 
 /** How the words of a question were read, for the person who asked: nothing is dropped unsaid. */
-export function sayReading({ readAs, unknown }: Understood, where: string): string[] {
+export function sayReading(
+  { readAs, unknown }: Understood,
+  where: string,
+  count: number,
+): string[] {
+  const without = count > 0 ? '; kết quả dưới đây không xét từ đó' : '';
   return [
     ...readAs.map(({ typed, read }) => `“${typed}” được hiểu là “${read}”.`),
-    ...unknown.map((word) => `Không thấy từ “${word}” ${where}; kết quả dưới đây không xét từ đó.`),
+    ...unknown.map((word) => `Không thấy từ “${word}” ${where}${without}.`),
   ];
 }
 

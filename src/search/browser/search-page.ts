@@ -148,7 +148,7 @@ function showNotes(found: PagesAnswer | null): void {
   const leftOut = (found?.leftOut ?? []).map(
     (word) => `Không trang nào có đủ các từ; kết quả dưới đây không xét từ “${word}”.`,
   );
-  const said = found ? sayReading(found.understood, 'trên các trang') : [];
+  const said = found ? sayReading(found.understood, 'trên các trang', found.results.length) : [];
   showLines(find('[data-notes]'), [...said, ...leftOut]);
 }
 

@@ -14,22 +14,34 @@ if (isAsked && (register || searchPage)) {
   document.querySelector('main')?.setAttribute('aria-busy', 'true');
   start();
 } else {
-  box?.addEventListener('focus', () => start(), { once: true });
+  box?.addEventListener('focus', () => (register || searchPage ? start() : offer(box)), {
+    once: true,
+  });
   const opener = document.querySelector<HTMLElement>('[data-open-register]');
   if (opener) opener.hidden = false;
   opener?.addEventListener('click', () => start(true), { once: true });
 }
 
-/** "/" and Ctrl+K go to the search box of the page, or to the search page. */
-document.addEventListener('keydown', (event) => {
-  const { key, ctrlKey, metaKey, altKey, target } = event;
-  const isTyping = target instanceof Element && target.closest('input, select, textarea');
-  const isSlash = key === '/' && !ctrlKey && !metaKey && !altKey && !isTyping;
-  const isK = (ctrlKey || metaKey) && key.toLowerCase() === 'k';
-  if (!isSlash && !isK) return;
+function offer(input: HTMLInputElement): void {
+  import('./suggest-box.ts').then(({ suggestIn }) => suggestIn(input));
+}
+
+/** Goes to the search box of the page; where there is none, opens one above it. */
+function goToBox(event: Event): void {
+  if (box && event.type === 'click') return;
   event.preventDefault();
   if (box) {
     box.focus();
     box.select();
-  } else location.href = `${import.meta.env.BASE_URL}tim-kiem/`;
+  } else import('./search-dialog.ts').then(({ openSearch }) => openSearch());
+}
+
+/** "/", Ctrl+K and the header's link lead to the search box. */
+document.addEventListener('keydown', (event) => {
+  const { key, ctrlKey, metaKey, altKey, target } = event;
+  const isTyping = target instanceof Element && target.closest('input, select, textarea');
+  const isSlash = key === '/' && !ctrlKey && !metaKey && !altKey && !isTyping;
+  if (isSlash || ((ctrlKey || metaKey) && key.toLowerCase() === 'k')) goToBox(event);
 });
+const link = `header a[href$="/tim-kiem/"]`;
+for (const each of document.querySelectorAll(link)) each.addEventListener('click', goToBox);
