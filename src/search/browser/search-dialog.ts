@@ -1,6 +1,8 @@
 import { element } from './facet-form.ts';
 import { loadSheet, suggestIn } from './suggest-box.ts';
 
+export { suggestIn };
+
 const base = import.meta.env.BASE_URL;
 
 /** Opens the one search box above any page: "/", Ctrl+K, or the link in the header. */

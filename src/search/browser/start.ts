@@ -23,17 +23,15 @@ if (isAsked && (register || searchPage)) {
 }
 
 function offer(input: HTMLInputElement): void {
-  import('./suggest-box.ts').then(({ suggestIn }) => suggestIn(input));
+  import('./search-dialog.ts').then(({ suggestIn }) => suggestIn(input));
 }
 
 /** Goes to the search box of the page; where there is none, opens one above it. */
 function goToBox(event: Event): void {
   if (box && event.type === 'click') return;
   event.preventDefault();
-  if (box) {
-    box.focus();
-    box.select();
-  } else import('./search-dialog.ts').then(({ openSearch }) => openSearch());
+  if (box) box.focus();
+  else import('./search-dialog.ts').then(({ openSearch }) => openSearch());
 }
 
 /** "/", Ctrl+K and the header's link lead to the search box. */
@@ -43,5 +41,6 @@ document.addEventListener('keydown', (event) => {
   const isSlash = key === '/' && !ctrlKey && !metaKey && !altKey && !isTyping;
   if (isSlash || ((ctrlKey || metaKey) && key.toLowerCase() === 'k')) goToBox(event);
 });
-const link = `header a[href$="/tim-kiem/"]`;
-for (const each of document.querySelectorAll(link)) each.addEventListener('click', goToBox);
+for (const link of document.querySelectorAll('header a[href$="/tim-kiem/"]')) {
+  link.addEventListener('click', goToBox);
+}
