@@ -1,0 +1,28 @@
+import { getCollection } from 'astro:content';
+import { address } from '../addresses.ts';
+import { readNoun } from '../records/read.ts';
+import { type ClauseId, clauseLabel } from '../schema/clause.ts';
+import { site } from '../site.ts';
+import { once } from './once.ts';
+import { getTextByClause } from './plan-outline.ts';
+
+/** A role or kind of unit with the clauses that name it, each quoted whole. */
+export type Role = Awaited<ReturnType<typeof getRoles>>[number];
+
+/** Every role of the one table, in its order; nothing is attributed that a clause does not say. */
+export const getRoles = once(async () => {
+  const texts = await getTextByClause();
+  // Astro gives a collection by id; the table puts the roles by rank.
+  const order = readNoun(site.contentDir, 'role').map(({ id }) => id);
+  const roles = (await getCollection('role')).map(({ data }) => ({
+    ...data,
+    address: address.role(data.id),
+    duties: data.clauses.map((clause: ClauseId) => ({
+      clause,
+      label: clauseLabel(clause),
+      address: address.clause(clause),
+      lines: texts.get(clause) ?? [],
+    })),
+  }));
+  return roles.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+});
