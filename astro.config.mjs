@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { markdown } from './src/markdown/processor.ts';
 import { onlyThroughBuild } from './src/only-through-build.ts';
 import { readSettings } from './src/settings.ts';
+import { sitemap } from './src/share/sitemap.ts';
 
 const settings = readSettings(process.env);
 
@@ -15,6 +16,6 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: { build: { assetsInlineLimit: 0 } },
   markdown: { processor: markdown(settings), syntaxHighlight: false },
-  integrations: [mdx(), onlyThroughBuild()],
+  integrations: [mdx(), onlyThroughBuild(), sitemap()],
   devToolbar: { enabled: false },
 });

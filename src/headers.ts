@@ -61,6 +61,7 @@ export function headerRules({ origin }: Pick<Settings, 'origin'>): HeaderRule[] 
         'Content-Security-Policy': policy({ 'script-src': "'self' 'wasm-unsafe-eval'" }),
       },
     },
+    { at: '/chia-se/', headers: { 'Cross-Origin-Resource-Policy': 'cross-origin' } },
     {
       at: '/nhung/',
       headers: {

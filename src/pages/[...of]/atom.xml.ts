@@ -1,0 +1,4 @@
+import { feedPaths, feedResponse } from '../../share/feeds.ts';
+
+export const getStaticPaths = feedPaths;
+export const GET = feedResponse('atom.xml');
