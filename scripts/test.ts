@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../src/settings.ts';
+import { buildRealSite } from './test/build-real-site.ts';
 import { buildTestSite } from './test/build-test-site.ts';
 import { chromiumOrInstall } from './test/chromium.ts';
 import { browserTests, type Counts, unitTests } from './test/runners.ts';
@@ -15,8 +16,9 @@ mkdirSync(join(root, '.build/test'), { recursive: true });
 const counts: Counts[] = [
   step('Unit tests', () => unitTests(files)),
   step('Building the sample site', buildTestSite),
+  step('Building a site without samples', buildRealSite),
 ];
-if (counts[1]?.failed === 0) {
+if (counts.every(({ failed }, index) => index === 0 || failed === 0)) {
   counts.push(step('Tests in a browser', () => browserTests(files, chromiumOrInstall())));
 }
 const sum = (of: keyof Counts) => counts.reduce((total, each) => total + each[of], 0);

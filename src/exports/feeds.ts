@@ -10,7 +10,8 @@ export interface Entry {
   published: string;
   changed: string;
   categories: readonly string[];
-  image?: string | undefined;
+  /** The share image, with its size in bytes. */
+  image?: { url: string; type: string; length: number } | undefined;
 }
 
 /** What a feed is about and where it lies. */

@@ -8,6 +8,7 @@ import { once } from '../queries/once.ts';
 import { awardSentence } from './award-told.ts';
 import { decisionHtml, escaped, wholeHtml } from './feed-text.ts';
 import { awardsOf, storyImage } from './images.ts';
+import { picture } from './picture.ts';
 import { whoIn } from './who.ts';
 
 /** An entry with what feeds choose by. */
@@ -33,14 +34,15 @@ export const getFeedEntries = once(
 async function storyEntry(exemplar: Exemplar): Promise<FeedEntry> {
   const awards = await awardsOf(exemplar);
   const [photo] = exemplar.photos;
-  const picture = photo && (await getImage({ src: photo.file, width: 1200 }));
+  const shown = photo && (await getImage({ src: photo.file, width: 1200 }));
+  const image = await storyImage(exemplar);
   return {
     title: exemplar.title,
     address: absolute(exemplar.address),
     summary: exemplar.summary,
     html: [
       `<p><strong>${escaped(exemplar.summary)}</strong></p>`,
-      picture && `<p><img src="${absolute(picture.src)}" alt="${escaped(photo.alt)}"></p>`,
+      shown && `<p><img src="${absolute(shown.src)}" alt="${escaped(photo.alt)}"></p>`,
       wholeHtml(exemplar.entry.rendered?.html ?? ''),
       `<p>${escaped(whoIn(exemplar.honourees, exemplar.honourees.length))}.</p>`,
       ...awards.map((award) => `<p>${escaped(awardSentence(award))}.</p>`),
@@ -50,7 +52,11 @@ async function storyEntry(exemplar: Exemplar): Promise<FeedEntry> {
     published: exemplar.published,
     changed: exemplar.changed,
     categories: [exemplar.kindLabel],
-    image: absolute(address.shareImage((await storyImage(exemplar)).file)),
+    image: {
+      url: absolute(address.shareImage(image.file)),
+      type: image.type,
+      length: (await picture(image.card, image.shape, image.photo)).length,
+    },
     units: exemplar.honourees.flatMap(({ unit }) => (unit ? [unit.id] : [])),
     criteria: exemplar.criteria,
   };

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { listFiles } from '../records/read.ts';
@@ -13,7 +13,7 @@ export function sitemap(): AstroIntegration {
     name: 'sitemap',
     hooks: {
       'astro:build:done': ({ dir }) => {
-        const folder = fileURLToPath(dir);
+        const folder = resolve(fileURLToPath(dir));
         const pages = listFiles(folder)
           .filter((file) => file.endsWith('.html'))
           .map((file) => readFileSync(join(folder, file), 'utf8'));

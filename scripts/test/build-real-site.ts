@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { root } from '../../src/settings.ts';
+import type { Counts } from './runners.ts';
+
+/** A site of records that are no samples: feeds, structured data and the sitemap show only those. */
+export const realSite = join(root, '.build/real-site');
+
+/** Plan, criteria and issuers of this repository, with the few records of tests/real-content. */
+export const realContent = join(root, '.build/test/real-content');
+
+export const realSettings = {
+  CONTENT_DIR: realContent,
+  OUT_DIR: realSite,
+  SITE_URL: 'https://thidua.example.vn/',
+  BUILD_DATE: '2026-11-23',
+  SAMPLES: '0',
+};
+
+/** Builds the site of real records; counts as one test. */
+export function buildRealSite(): Counts {
+  layContent();
+  const { status } = spawnSync(process.execPath, ['scripts/build.ts'], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...realSettings },
+  });
+  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+function layContent() {
+  const base = join(root, 'content');
+  rmSync(realContent, { recursive: true, force: true });
+  cpSync(base, realContent, {
+    recursive: true,
+    filter: (path) =>
+      !/^(guong-dien-hinh|khen-thuong|_nhap|don-vi\.yml)/.test(relative(base, path)),
+  });
+  cpSync(join(root, 'tests/real-content'), realContent, { recursive: true });
+}

@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import jsonld from 'jsonld';
+import openGraph from 'open-graph-scraper';
+import sharp from 'sharp';
+import { realSite } from '../scripts/test/build-real-site.ts';
+import { testSite } from '../scripts/test/build-test-site.ts';
+import { root } from '../src/settings.ts';
+import { longestCaption } from '../src/share/caption.ts';
+import { expect, test } from './site.ts';
+import { pages } from './templates.ts';
+
+const story = '/guong-dien-hinh/mot-trang-giay/';
+const real = 'guong-dien-hinh/nhan-them-ca-truc/index.html';
+const vocabulary = JSON.parse(readFileSync(join(root, 'tests/schema-org.json'), 'utf8'));
+
+test('a messenger reads title, summary and picture from a story', async () => {
+  const html = readFileSync(join(realSite, real), 'utf8');
+  const { result } = await openGraph({ html });
+  expect(result).toMatchObject({
+    ogTitle: 'Nhận thêm ca trực để đồng đội được nghỉ',
+    ogDescription: 'Một nhân viên nhận thêm ca trực cuối tuần, để người có con nhỏ được về nhà.',
+    ogUrl: 'https://thidua.example.vn/guong-dien-hinh/nhan-them-ca-truc/',
+    ogType: 'article',
+    ogLocale: 'vi_VN',
+    articlePublishedTime: '2022-06-12',
+    articleModifiedTime: '2022-06-15',
+  });
+  expect(result.ogImage).toMatchObject([
+    { url: 'https://thidua.example.vn/chia-se/guong-dien-hinh/nhan-them-ca-truc.jpg' },
+  ]);
+});
+
+test('every page that may be shared names a picture that is there, at its size', async () => {
+  for (const { address, html } of pages) {
+    const tag = (name: string) =>
+      new RegExp(`<meta property="${name}" content="([^"]*)"`).exec(html)?.[1];
+    const image = tag('og:image');
+    if (!image) {
+      expect(html, address).toContain('<meta name="robots" content="noindex">');
+      continue;
+    }
+    const file = join(testSite, new URL(image).pathname);
+    const { width, height } = await sharp(file).metadata();
+    expect([width, height].map(String), address).toEqual([
+      tag('og:image:width'),
+      tag('og:image:height'),
+    ]);
+    expect(tag('og:image:alt'), address).toBeTruthy();
+  }
+});
+
+test('structured data of every page expands with schema.org’s terms; samples have none', async () => {
+  for (const file of [real, 'index.html', 'tieu-chi/tc4/index.html', 'ke-hoach/index.html']) {
+    const html = readFileSync(join(realSite, file), 'utf8');
+    const text = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '';
+    const options: jsonld.Options.Expand & { safe: true } = {
+      documentLoader: async (url) => ({ documentUrl: url, document: vocabulary }),
+      safe: true,
+    };
+    expect(await jsonld.expand(JSON.parse(text), options), file).not.toEqual([]);
+  }
+  for (const { address, html } of pages.filter((page) => page.html.includes('class="sample"'))) {
+    expect(html, address).not.toContain('application/ld+json');
+  }
+});
+
+test('the share bar copies link, caption and embed code by keyboard and says so', async ({
+  page,
+  context,
+  served,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: served });
+  await page.goto(story);
+  const bar = page.getByRole('region', { name: 'Lan tỏa bài viết' });
+  const said = bar.getByRole('status');
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+
+  await bar.getByRole('button', { name: 'Sao chép liên kết' }).press('Enter');
+  await expect(said).toHaveText('Đã sao chép liên kết.');
+  expect(await copied()).toBe(`http://127.0.0.1:4321${story}`);
+
+  await bar.getByText('Lời giới thiệu để đăng').press('Enter');
+  await bar.getByRole('button', { name: 'Sao chép lời giới thiệu' }).press('Enter');
+  await expect(said).toHaveText('Đã sao chép lời giới thiệu.');
+  const caption = (await copied()).replaceAll('\r', '');
+  expect(caption).toBe(await bar.getByRole('textbox', { name: 'Lời giới thiệu' }).inputValue());
+  expect(caption).toContain('Giấy khen của Giám đốc Sở GTVT theo Quyết định số 9931/QĐ-SGTVT');
+
+  await bar.getByText('Mã nhúng cho trang khác').press('Enter');
+  await bar.getByRole('button', { name: 'Sao chép mã nhúng' }).press('Enter');
+  await expect(said).toHaveText('Đã sao chép mã nhúng.');
+  expect(await copied()).toContain('<iframe src="http://127.0.0.1:4321/nhung/mot-trang-giay/"');
+});
+
+test('the share bar sends with the reader’s own apps where it can', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.assign(navigator, { share: async (what: ShareData) => Object.assign(window, { what }) });
+  });
+  await page.goto(story);
+  await page.getByRole('button', { name: 'Chia sẻ…' }).press('Enter');
+  await expect(page.getByRole('status').last()).toHaveText('Đã chia sẻ.');
+  expect(await page.evaluate(() => (window as { what?: ShareData }).what)).toEqual({
+    title: 'Một trang giấy',
+    url: `http://127.0.0.1:4321${story}`,
+  });
+});
+
+test('without a script the links and the caption remain, and no dead button shows', async ({
+  browser,
+  served,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(served + story);
+  const bar = page.getByRole('region', { name: 'Lan tỏa bài viết' });
+  await expect(bar.getByRole('button')).toHaveCount(0);
+  await expect(bar.getByRole('link')).toHaveText([
+    'Facebook',
+    'Áp phích A4',
+    'Ảnh ngang',
+    'Ảnh vuông',
+  ]);
+  await bar.getByText('Lời giới thiệu để đăng').click();
+  await expect(bar.getByRole('textbox', { name: 'Lời giới thiệu' })).toBeVisible();
+  await context.close();
+});
+
+test('captions of all stories are short enough for a post', () => {
+  const captions = pages.flatMap(({ html }) => [
+    .../aria-label="Lời giới thiệu"[^>]*>(.*?)<\/textarea>/gs[Symbol.matchAll](html),
+  ]);
+  expect(captions.length).toBeGreaterThan(5);
+  for (const [, text = ''] of captions) expect(text.length).toBeLessThanOrEqual(longestCaption);
+});
+
+test('a card embeds in another site, whole on a phone, and opens beside it', async ({
+  page,
+  served,
+}) => {
+  const cards = pages.filter(({ html }) => html.includes('class="embed-card"'));
+  expect(cards.length).toBeGreaterThan(5);
+  await page.setViewportSize({ width: 340, height: 340 });
+  for (const { address } of cards) {
+    await page.goto(address);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollHeight),
+      address,
+    ).toBeLessThanOrEqual(340);
+    await expect(page.getByRole('link')).toHaveAttribute('target', '_blank');
+  }
+  await page.setContent(`<iframe src="${served}/nhung/mot-trang-giay/" title="x"></iframe>`);
+  await expect(page.frameLocator('iframe').getByRole('link')).toBeVisible();
+});
