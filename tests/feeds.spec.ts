@@ -84,9 +84,13 @@ test('the sitemap lists every page that may be listed, and robots.txt leads to i
 });
 
 /** Texts of elements of an XML document, by a browser’s strict parser. */
-function select(page: Page, xml: string, selectors: Record<string, string>) {
+function select<Name extends string>(
+  page: Page,
+  xml: string,
+  selectors: Record<Name, string>,
+): Promise<Record<Name, string[]>> {
   return page.evaluate(
-    ([text, wanted]) => {
+    ([text, wanted]: readonly [string, Record<string, string>]) => {
       const document = new DOMParser().parseFromString(text, 'application/xml');
       const fault = document.querySelector('parsererror')?.textContent;
       if (fault) throw new Error(fault);
@@ -95,8 +99,8 @@ function select(page: Page, xml: string, selectors: Record<string, string>) {
           name,
           [...document.querySelectorAll(selector)].map(({ textContent }) => textContent ?? ''),
         ]),
-      );
+      ) as Record<Name, string[]>;
     },
-    [xml, selectors] as const,
+    [xml, selectors as Record<string, string>] as const,
   );
 }

@@ -149,6 +149,10 @@ test('a card embeds in another site, whole on a phone, and opens beside it', asy
     ).toBeLessThanOrEqual(340);
     await expect(page.getByRole('link')).toHaveAttribute('target', '_blank');
   }
-  await page.setContent(`<iframe src="${served}/nhung/mot-trang-giay/" title="x"></iframe>`);
+  const body = `<iframe src="${served}/nhung/mot-trang-giay/" title="x"></iframe>`;
+  await page.route('http://other.example/', (route) =>
+    route.fulfill({ contentType: 'text/html', body }),
+  );
+  await page.goto('http://other.example/');
   await expect(page.frameLocator('iframe').getByRole('link')).toBeVisible();
 });
