@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import jsonld from 'jsonld';
 import openGraph from 'open-graph-scraper';
@@ -150,9 +153,11 @@ test('a card embeds in another site, whole on a phone, and opens beside it', asy
     await expect(page.getByRole('link')).toHaveAttribute('target', '_blank');
   }
   const body = `<iframe src="${served}/nhung/mot-trang-giay/" title="x"></iframe>`;
-  await page.route('http://other.example/', (route) =>
-    route.fulfill({ contentType: 'text/html', body }),
-  );
-  await page.goto('http://other.example/');
+  const other = createServer((_, response) => {
+    response.setHeader('content-type', 'text/html').end(body);
+  }).listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  await page.goto(`http://127.0.0.1:${(other.address() as AddressInfo).port}/`);
   await expect(page.frameLocator('iframe').getByRole('link')).toBeVisible();
+  other.close();
 });
