@@ -34,6 +34,10 @@ export interface Example {
   move?: Partial<Record<keyof typeof baseFiles, string>>;
   /** More records: a copy of one of the base, changed, at a path. */
   copies?: { of: keyof typeof baseFiles; to: string; put?: Patch; body?: string }[];
+  /** Words to add at the end of the exemplar's body. */
+  bodyEnd?: string;
+  /** Paths of symbolic links. */
+  links?: string[];
   /** Adds the project's own plan, with words of its files changed: [from, to] by path. */
   plan?: Record<string, [string, string]>;
   /** Leaves the digest as it was before the change. */
@@ -48,7 +52,11 @@ type Name = keyof typeof baseFiles;
 export function contentOf(example: Example): ContentFiles {
   const files: Record<string, string | Uint8Array> = {};
   for (const name of Object.keys(baseFiles) as Name[]) {
-    const body = { exemplar: example.body, model: example.modelBody, draft: example.draftBody };
+    const body = {
+      exemplar: example.bodyEnd ? `${baseBodies.exemplar}\n${example.bodyEnd}\n` : example.body,
+      model: example.modelBody,
+      draft: example.draftBody,
+    };
     const patch = (example as Record<string, Patch | undefined>)[name];
     if (name === 'draft' && !patch && !example.draftBody && !example.words?.draft) continue;
     const text = recordText(name, patch, (body as Record<string, string | undefined>)[name]);
@@ -67,7 +75,9 @@ export function contentOf(example: Example): ContentFiles {
         typeof content === 'string' && isDrawing(content) ? drawnPhoto(content) : content;
   }
   if (!example.keepDigest) sealStories(files);
-  return filesInMemory(files);
+  const content = filesInMemory(files);
+  const links = (example.links ?? []).map((file) => ({ file, kind: 'link' as const, size: 0 }));
+  return { ...content, list: [...content.list, ...links] };
 }
 
 /** The change as it stands in a help text. */

@@ -77,8 +77,16 @@ export function inspect(file: CheckedFile, today: string): Inspected {
 }
 
 /** Whether a file could not be read at all; then only the rules of files speak. */
-function isUnread({ source, frontMatter }: SourceFile): boolean {
-  return source.fault !== undefined || frontMatter.faults.length > 0;
+function isUnread({ noun, source, frontMatter }: SourceFile): boolean {
+  const { data } = frontMatter;
+  const isMisshapen = data !== undefined && typeof data !== 'object';
+  const isList = (collections[noun] as Collection).list === true;
+  return (
+    source.fault !== undefined ||
+    frontMatter.faults.length > 0 ||
+    isMisshapen ||
+    (data !== undefined && Array.isArray(data) !== isList)
+  );
 }
 
 function recordOf(entry: Entry, template: boolean): CheckedRecord {

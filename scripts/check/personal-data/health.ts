@@ -9,7 +9,7 @@ const illness = new RegExp(
 );
 /** Words after which the illness is somebody else's. */
 const others =
-  /(?<!\p{L})(?:(?<!mọi )người(?! (?:đội trưởng|tổ trưởng|lái xe ấy))|bệnh nhân|các|những|nhiều|hàng|số|ca|hộ|khu|vùng|nơi|gia đình|hành khách|khách|bà con|nhân dân|công nhân|công dân|học viên|học sinh|đồng nghiệp|đồng đội|lái xe bị|đối tượng|cụ|cháu|vợ|chồng|con|mẹ|cha|bố|em|ai|trường hợp|không|chưa|tránh|phòng|khỏi|sợ|lo|nếu|nguy cơ|xét nghiệm cho|chở|đưa|đón|chăm sóc|hỗ trợ|phục vụ|truy vết)(?!\p{L})[^,;:]*$/iu;
+  /(?<!\p{L})(?:(?<!mọi )người(?! (?:đội trưởng|tổ trưởng|lái xe ấy))|bệnh nhân|các|những|nhiều|hàng|số|ca|hộ|khu|vùng|nơi|gia đình|hành khách|khách|bà con|nhân dân|công nhân|công dân|học viên|học sinh|đồng nghiệp|đồng đội|lái xe bị|đối tượng|cụ|cháu|vợ|chồng|con|mẹ|cha|bố|em|ai|trường hợp|không(?! may)|chưa|tránh|phòng|khỏi|sợ|lo|nếu|nguy cơ|xét nghiệm cho|chở|đưa|đón|chăm sóc|hỗ trợ|phục vụ|truy vết)(?!\p{L})[^,;:]*$/iu;
 
 /**
  * Sentences that tie one of these persons to an illness (DOMAIN §4). Help for the ill, figures and

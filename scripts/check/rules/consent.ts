@@ -39,7 +39,7 @@ export const consent: Rule = {
   ],
   record: forNoun(stories, function* (record): Iterable<Finding> {
     const { honourees = [], consent = [], photos = [], withdrawn } = record.value;
-    if (withdrawn || record.template || (record.noun === 'draft' && consent.length === 0)) return;
+    if (withdrawn || record.template || consent.length === 0) return;
     for (const [index, { name, recipientType }] of honourees.entries()) {
       if (!name) continue;
       const at = consent.findIndex(({ honouree }) => honouree && exact(honouree) === exact(name));

@@ -1,5 +1,6 @@
 import { recipientTypes } from '../../../src/schema/recipient-type.ts';
 import { forNoun, type Rule } from '../rule.ts';
+import { valueAt } from '../schema-findings.ts';
 
 export const counts: Rule = {
   id: 'counts',
@@ -11,11 +12,12 @@ export const counts: Rule = {
     { decision: { 'declared.collectives': 3, note: 'Bản gốc ghi 3 tập thể, danh sách có 2.' } },
     { decision: { extent: 'trich', 'declared.individuals': 35 } },
   ],
-  record: forNoun(['decision'], function* ({ value }) {
-    const { extent, declared = {}, recipients = [], note } = value;
-    if (!extent || recipients.length === 0) return;
+  record: forNoun(['decision'], function* ({ value, data }) {
+    const { extent, declared, recipients = [], note } = value;
+    if (!extent || !declared || recipients.length === 0) return;
     for (const [type, { label, declared: key }] of Object.entries(recipientTypes)) {
       const rows = recipients.filter(({ recipientType }) => recipientType === type).length;
+      if (declared[key] === undefined && valueAt(data, ['declared', key]) !== undefined) continue;
       const count = declared[key] ?? (extent === 'toan-van' ? 0 : rows);
       const isWrong = extent === 'toan-van' ? rows !== count && !explains(note) : rows > count;
       if (!isWrong) continue;

@@ -12,6 +12,8 @@ export const photoUnused: Rule = {
   *content(content) {
     for (const { file, story } of photosOfStories(content)) {
       if (!story?.facts && content.files.has(file.replace(/[^/]*$/, 'index.md'))) continue;
+      const folder = file.replace(/[^/]*$/, '');
+      if (story?.facts?.photos.some((each) => !content.files.has(folder + each))) continue;
       const name = (file.split('/').at(-1) ?? '').normalize('NFC');
       if (story?.facts?.photos.some((each) => each === name)) continue;
       yield {

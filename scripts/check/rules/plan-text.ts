@@ -10,7 +10,7 @@ export const planText: Rule = {
   severity: 'error',
   bad: [
     { plan: { 'ke-hoach/2-noi-dung.mdx': ['tham gia thi đưa', 'tham gia thi đua'] } },
-    { plan: { 'tieu-chi/tc2.md': ['dám nghĩ, dám làm, ', ''] } },
+    { plan: { 'tieu-chi/tc2.md': ['tham nhũng; tập trung', 'tham nhũng, tập trung'] } },
     { plan: { 'ke-hoach/ke-hoach.yml': ['name: Đặng Trọng Thắng', 'name: Đặng Văn Thắng'] } },
   ],
   good: [{ plan: {} }],

@@ -28,6 +28,7 @@ export const rawHtml: Rule = {
     if (entry.body.includes('<')) {
       const found: Finding[] = [];
       visit(bodyOf(entry), 'html', (node) => {
+        if (node.value.startsWith('</')) return;
         found.push({ ...wording(node.value), bodyOffset: node.position?.start.offset ?? 0 });
       });
       yield* found.slice(0, 10);

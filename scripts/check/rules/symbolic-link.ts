@@ -5,7 +5,7 @@ export const symbolicLink: Rule = {
   title: 'Thư mục nội dung không chứa liên kết tới nơi khác.',
   why: 'Liên kết có thể kéo tệp ngoài thư mục nội dung lên trang.',
   severity: 'error',
-  bad: [],
+  bad: [{ links: ['guong-dien-hinh/cho-nguoi-den-diem-hen/anh.png'] }],
   good: [],
   *file({ kind }) {
     if (kind === 'file') return;

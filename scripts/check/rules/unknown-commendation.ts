@@ -12,12 +12,18 @@ export const unknownCommendation: Rule = {
     { exemplar: { commendations: ['2021/9902-qd-ubnd#cn09'] } },
   ],
   good: [{ exemplar: { commendations: [] } }],
-  *content({ of, decisionById, commendationById }) {
+  *content({ of, files, decisionById, commendationById }) {
     for (const record of stories.flatMap((noun) => of(noun))) {
       for (const [index, id] of (record.value.commendations ?? []).entries()) {
         if (!id || commendationById.has(id)) continue;
         const [decision = '', anchor] = id.split('#');
         const isKnown = decisionById.has(decision);
+        if (
+          files.has(`khen-thuong/${decision}.md`) &&
+          !decisionById.get(decision)?.value.recipients
+        ) {
+          continue;
+        }
         const near = isKnown ? undefined : nearest(decision, decisionById.keys());
         yield {
           record,

@@ -23,7 +23,7 @@ export const yaml: Rule = {
   *file({ origin }) {
     if (!origin || origin.source.fault) return;
     const { source, frontMatter } = origin;
-    for (const fault of frontMatter.faults.slice(0, 5)) {
+    for (const fault of tellable(frontMatter.faults)) {
       yield { ...wording(fault, source.yaml), textOffset: source.yamlStart + fault.offset };
     }
     const { data, document } = frontMatter;
@@ -151,3 +151,12 @@ function reference({ text }: YamlFault): Wording {
     fix: 'Viết lại giá trị; câu bắt đầu bằng * hoặc & thì đặt trong ngoặc kép.',
   };
 }
+
+/** After a fault of spelling the rest is read wrongly, so only the first is told; others stand alone. */
+function tellable(faults: readonly YamlFault[]): YamlFault[] {
+  const alone = faults.filter(({ code }) => independent.has(code));
+  const [first] = faults;
+  return first && !independent.has(first.code) ? [first] : alone.slice(0, 5);
+}
+
+const independent = new Set(['DUPLICATE_KEY', 'ALIAS', 'ANCHOR', 'MERGE', 'TAG', 'KEY']);
