@@ -1,24 +1,27 @@
 import { parseArgs } from 'node:util';
 import { readSettings } from '../src/settings.ts';
+import { diskCache } from './check/cache.ts';
 import { checkContent } from './check/check-content.ts';
 import { explain } from './check/explain.ts';
+import { type Change, fixContent } from './check/fix.ts';
 import { formats } from './check/format/index.ts';
 import { CommandError, run } from './command.ts';
 
-const usage = `Cách dùng: npm run check [-- --format text|json|github] [--explain <quy tắc>]`;
+const usage = `Cách dùng: npm run check [-- --format text|json|github] [--fix] [--explain <quy tắc>]`;
 
 await run(async () => {
-  const { format, explain: rule } = readArguments();
+  const { format, fix, explain: rule } = readArguments();
   if (rule !== undefined) return console.log(explain(rule));
   const settings = readSettings(process.env);
-  const report = checkContent(settings);
+  if (fix) showChanges(fixContent(settings.contentDir));
+  const report = checkContent(settings, diskCache(settings.today));
   process.stdout.write(`${formats[format](report, settings)}\n`);
   if (report.errors > 0) process.exitCode = 1;
 });
 
-function readArguments(): { format: keyof typeof formats; explain?: string } {
+function readArguments(): { format: keyof typeof formats; explain?: string; fix?: boolean } {
   const text = { type: 'string' } as const;
-  const options = { format: { ...text, default: 'text' }, explain: text };
+  const options = { format: { ...text, default: 'text' }, explain: text, fix: { type: "boolean" } as const };
   try {
     const { values } = parseArgs({ options });
     if (Object.hasOwn(formats, values.format)) {
@@ -28,4 +31,10 @@ function readArguments(): { format: keyof typeof formats; explain?: string } {
     // Told below.
   }
   throw new CommandError(usage, 2);
+}
+
+/** Told apart from the report, which programs may read. */
+function showChanges(changes: Change[]): void {
+  for (const { file, change } of changes) console.error(`Đã sửa ${file}: ${change}.`);
+  if (changes.length === 0) console.error('Không có gì để tự sửa.');
 }

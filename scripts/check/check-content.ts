@@ -77,6 +77,7 @@ function recordsOf({ records }: Inspected, { file, noun, bytes }: CheckedFile): 
   return records.map((record, index) => ({
     ...record,
     file,
+    data: undefined,
     entry: () => {
       entries ??= entriesOf(readFile(bytes(), file, noun));
       return entries[index] as NonNullable<typeof entries>[number];

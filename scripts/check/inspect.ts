@@ -37,7 +37,10 @@ export interface CheckedRecord<N extends Noun = Noun> extends RecordRef {
 
 /** What looking at one file by itself gives; plain data, so that it can be kept. */
 export interface Inspected {
-  records: Pick<CheckedRecord, 'noun' | 'id' | 'value' | 'data' | 'facts' | 'template'>[];
+  records: (Pick<CheckedRecord, 'noun' | 'id' | 'value' | 'facts' | 'template'> & {
+    /** Whether the schema took it as a whole. */
+    whole: boolean;
+  })[];
   told: Told[];
 }
 
@@ -65,14 +68,10 @@ export function inspect(file: CheckedFile, today: string): Inspected {
       );
     }
   }
-  const kept = records.map(({ noun, id, value, data, facts, template }) => ({
-    noun,
-    id,
-    value,
-    data,
-    facts,
-    template,
-  }));
+  const kept = records.map(({ noun, id, value, facts, template, data }) => {
+    const { schema }: Collection = collections[noun];
+    return { noun, id, value, facts, template, whole: schema.safeParse(data).success };
+  });
   return { records: kept, told };
 }
 

@@ -16,11 +16,12 @@ export const lookAlike: Rule = {
     if (!origin) return;
     const { text } = origin.source;
     let told = 0;
-    for (const { index, 0: word } of text.matchAll(
-      /\S*[\u00d0\u00f0\u0189\u0256\u0370-\u04ff\uff01-\uff5e\u{1d400}-\u{1d7ff}]\S*/gu,
-    )) {
+    let until = 0;
+    for (const { index: at } of text.matchAll(suspect)) {
+      const { index, word } = wordAt(text, at);
       const letter = strange(word);
-      if (!letter || told >= 5) continue;
+      if (!letter || told >= 5 || index < until) continue;
+      until = index + word.length;
       told += 1;
       const point = (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
       yield {
@@ -36,6 +37,15 @@ export const lookAlike: Rule = {
     }
   },
 };
+
+const suspect = /[\u00d0\u00f0\u0189\u0256\u0370-\u04ff\uff01-\uff5e\u{1d400}-\u{1d7ff}]/gu;
+
+/** The word around an offset, no longer than a word can be. */
+function wordAt(text: string, at: number): { index: number; word: string } {
+  const before = /\S*$/.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? '';
+  const after = /^\S*/.exec(text.slice(at, at + 40))?.[0] ?? '';
+  return { index: at - before.length, word: before + after };
+}
 
 /** The first letter that only looks right; whole Greek or Russian words are left alone. */
 function strange(word: string): string | undefined {
