@@ -1,0 +1,67 @@
+import { address } from '../addresses.ts';
+import { awardForms } from '../schema/award-form.ts';
+import { type Commendation, countsByForm } from './commendations.ts';
+import { getCriteria } from './criteria.ts';
+import type { Exemplar } from './exemplars.ts';
+import { groupBy } from './once.ts';
+
+/** A thing counted, with the page that lists what was counted. */
+export interface Count {
+  label: string;
+  count: number;
+  href?: string | undefined;
+}
+
+/** A year's commendations by award form, in order of rank; forms with none are kept. */
+export interface YearCount extends Count {
+  byForm: number[];
+}
+
+/** Commendations by year of decision, oldest first, each by award form. */
+export function countsByYear(commendations: readonly Commendation[]): YearCount[] {
+  return [...groupBy(commendations, ({ decision }) => [decision.year])]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([year, items]) => ({
+      label: year,
+      count: items.length,
+      href: address.registerOfYear(year),
+      byForm: countsByForm(items).map(({ count }) => count),
+    }));
+}
+
+/** Commendations by award form, in order of rank, each with its list in the register. */
+export function countsOfForms(commendations: readonly Commendation[]): Count[] {
+  return countsByForm(commendations).map(({ id, label, count }) => ({
+    label,
+    count,
+    href: address.registerOfForm(id),
+  }));
+}
+
+/** Commendations by unit, most first; rows that name no unit of the registry are not counted. */
+export function countsByUnit(commendations: readonly Commendation[]): Count[] {
+  const units = groupBy(commendations, (each) =>
+    each.withheld || !each.unit ? [] : [each.unit.id],
+  );
+  return [...units.values()]
+    .flatMap((items) => {
+      const [first] = items;
+      if (!first || first.withheld || !first.unit) return [];
+      const { name, address: href } = first.unit;
+      return [{ label: name, count: items.length, href }];
+    })
+    .sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'vi'));
+}
+
+/** Stories by the criterion that they show, in the plan's order; criteria with none are kept. */
+export async function countsByCriterion(exemplars: readonly Exemplar[]): Promise<Count[]> {
+  const criteria = await getCriteria();
+  return criteria.map(({ id, number, shortTitle, address: href }) => ({
+    label: `${number}. ${shortTitle}`,
+    count: exemplars.filter((exemplar) => (exemplar.criteria as string[]).includes(id)).length,
+    href,
+  }));
+}
+
+/** Names of the award forms, in order of rank. */
+export const formNames = Object.values(awardForms).map(({ label }) => label);
