@@ -21,7 +21,7 @@ export const getRecords = once(async (): Promise<Records> => {
   const commendations = await getCommendations();
   const byDecision = await getCommendationsByDecision();
   const units = await getUnits();
-  const stories = await getExemplars();
+  const stories = (await getExemplars()).filter(({ commendations: told }) => told.length > 0);
   const number = new Map(decisions.map(({ id }, index) => [id, index]));
   const unitNumber = new Map(units.map(({ id }, index) => [id, index]));
   const storiesOf = new Map<string, number[]>();
@@ -49,12 +49,7 @@ export const getRecords = once(async (): Promise<Records> => {
         successor: unitNumber.get(successor ?? ''),
       }),
     ),
-    stories: stories.map(({ id, title, criteria, clauses }) => ({
-      slug: id,
-      title,
-      criteria,
-      clauses,
-    })),
+    stories: stories.map(({ id, criteria, clauses }) => ({ slug: id, criteria, clauses })),
     labels: {
       form: labelsOf(awardForms),
       class: labelsOf(awardClasses),

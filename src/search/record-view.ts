@@ -21,7 +21,8 @@ export interface RecordView {
   decisionUrl: string;
   url: string;
   signed: string;
-  stories: { title: string; url: string }[];
+  /** Addresses of the stories that tell of it. */
+  stories: string[];
   sample: boolean;
 }
 
@@ -71,8 +72,8 @@ export function viewOf(index: RecordIndex, number: number): RecordView {
     url: `khen-thuong/${decision.id}/#${anchor}`,
     signed: shortDate(decision.signed),
     stories: (row.stories ?? []).flatMap((story) => {
-      const { title, slug } = records.stories[story] ?? {};
-      return title && slug ? [{ title, url: `guong-dien-hinh/${slug}/` }] : [];
+      const slug = records.stories[story]?.slug;
+      return slug ? [`guong-dien-hinh/${slug}/`] : [];
     }),
     sample: decision.sample ?? false,
   };

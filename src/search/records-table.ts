@@ -50,7 +50,6 @@ export interface RecordUnit {
 
 export interface RecordStory {
   slug: string;
-  title: string;
   criteria: string[];
   clauses: string[];
 }

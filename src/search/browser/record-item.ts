@@ -32,7 +32,7 @@ export function recordItem(
   item.dataset.commendation = view.id;
   link(item, 'name', view.url);
   link(item, 'decision', view.decisionUrl);
-  link(item, 'story', view.stories[0]?.url);
+  link(item, 'story', view.stories[0]);
   return item;
 }
 

@@ -1,4 +1,4 @@
-import type { RecordRow, Records } from '../../src/search/records-table.ts';
+import type { RecordRow, Records } from '../../../src/search/records-table.ts';
 
 /** Family names with their share of people, in per mille. */
 const FAMILY: [string, number][] = [
@@ -136,7 +136,11 @@ export function syntheticRecords(count: number, seed = 2021): Records {
   }
   function family(): string {
     let share = next() * FAMILY.reduce((total, [, each]) => total + each, 0);
-    return FAMILY.find(([, each]) => (share -= each) < 0)?.[0] ?? 'Nguyễn';
+    for (const [name, each] of FAMILY) {
+      share -= each;
+      if (share < 0) return name;
+    }
+    return 'Nguyễn';
   }
   function collective() {
     const kind = pick([

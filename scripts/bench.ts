@@ -1,0 +1,18 @@
+import { CommandError, run } from './command.ts';
+
+/** The benchmarks, each a module with `bench(words)`; they print what they measure and gate nothing. */
+const benches: Record<string, () => Promise<{ bench(words: string[]): Promise<void> }>> = {
+  search: () => import('./bench/search.ts'),
+};
+
+const [name = '', ...words] = process.argv.slice(2);
+await run(async () => {
+  const load = benches[name];
+  if (!load) {
+    throw new CommandError(
+      `There is no benchmark "${name}". Write one of: ${Object.keys(benches).join(', ')}; for example npm run bench -- search 1000 10000`,
+      2,
+    );
+  }
+  await (await load()).bench(words);
+});

@@ -1,0 +1,116 @@
+import type { Browser, CDPSession, Page } from '@playwright/test';
+import { fold } from '../../../src/text/fold.ts';
+import type { BenchServer } from './brotli-server.ts';
+import type { Question } from './questions.ts';
+
+/** Slow 3G as Lighthouse means it: 400 kbit/s, 400 ms there and back. */
+const SLOW_3G = {
+  offline: false,
+  latency: 400,
+  downloadThroughput: 50_000,
+  uploadThroughput: 50_000,
+};
+
+/** Bytes that the page itself needs; search begins after them. */
+const PAGE_ITSELF = /\.(html|css|woff2|svg)$|\/$|\/Page\.astro/;
+
+/** Everything measured of one contender, in print. */
+export async function measure(
+  browser: Browser,
+  server: BenchServer,
+  page: string,
+  questions: readonly Question[],
+): Promise<Record<string, string | number>> {
+  const first = questions[0]?.query ?? '';
+  const cold = await firstResult(browser, server, page, first, false);
+  const slow = await firstResult(browser, server, page, first, true);
+  const warm = await warmAnswers(browser, server.url + page, questions);
+  return {
+    'kB to a first result, after the page': (cold.bytes / 1000).toFixed(1),
+    'requests to a first result, after the page': cold.requests,
+    'first result, cold, ms': Math.round(cold.ms),
+    'first result, slow 3G, ms': Math.round(slow.ms),
+    ...warm,
+  };
+}
+
+async function firstResult(
+  browser: Browser,
+  server: BenchServer,
+  page: string,
+  query: string,
+  slow: boolean,
+) {
+  const context = await browser.newContext();
+  const tab = await context.newPage();
+  const session: CDPSession = await context.newCDPSession(tab);
+  await session.send('Network.enable');
+  if (slow) await session.send('Network.emulateNetworkConditions', SLOW_3G);
+  const before = server.sent.length;
+  const start = performance.now();
+  await tab.goto(`${server.url}${page}?q=${encodeURIComponent(query)}`, {
+    waitUntil: 'commit',
+    timeout: 240_000,
+  });
+  await tab.waitForSelector('[data-commendation]', { timeout: 240_000 });
+  const ms = performance.now() - start;
+  await tab.waitForTimeout(200);
+  await context.close();
+  const sent = server.sent.slice(before).filter(({ path }) => !PAGE_ITSELF.test(path));
+  return { ms, bytes: sent.reduce((sum, { bytes }) => sum + bytes, 0), requests: sent.length };
+}
+
+async function warmAnswers(browser: Browser, url: string, questions: readonly Question[]) {
+  const page = await browser.newPage();
+  await page.addInitScript(() => {
+    const tasks: number[] = [];
+    Object.assign(globalThis, { tasks });
+    new PerformanceObserver((list) => {
+      tasks.push(...list.getEntries().map(({ duration }) => duration));
+    }).observe({ type: 'longtask', buffered: true });
+  });
+  await page.goto(`${url}?q=${encodeURIComponent(questions[0]?.query ?? '')}`);
+  await page.waitForSelector('[data-commendation]', { timeout: 240_000 });
+  await page.waitForTimeout(300);
+  const longTasks = () => page.evaluate(() => (globalThis as unknown as { tasks: number[] }).tasks);
+  const loading = await longTasks();
+  const times: number[] = [];
+  const hits = new Map<string, [hit: number, all: number]>();
+  for (const { form, query, name } of questions) {
+    const { ms, found } = await ask(page, query);
+    times.push(ms);
+    const [hit, all] = hits.get(form) ?? [0, 0];
+    hits.set(form, [hit + Number(fold(found) === fold(name)), all + 1]);
+  }
+  const tasks = (await longTasks()).slice(loading.length);
+  await page.close();
+  times.sort((a, b) => a - b);
+  const at = (share: number) => (times[Math.floor(share * (times.length - 1))] ?? 0).toFixed(1);
+  return {
+    'warm answer with 50 rows drawn, median ms': at(0.5),
+    'warm answer, 95 in 100, ms': at(0.95),
+    'tasks over 50 ms while loading': `${loading.length} (longest ${Math.round(Math.max(0, ...loading))})`,
+    'tasks over 50 ms in 200 questions': `${tasks.length} (longest ${Math.round(Math.max(0, ...tasks))})`,
+    ...Object.fromEntries(
+      [...hits].map(([form, [hit, all]]) => [
+        `first hit, ${form}`,
+        `${Math.round((100 * hit) / all)} %`,
+      ]),
+    ),
+  };
+}
+
+/** Asks by the address, as back and forward do, and waits for the answer to be drawn. */
+function ask(page: Page, query: string): Promise<{ ms: number; found: string }> {
+  return page.evaluate(async (asked) => {
+    const main = document.querySelector('main') as HTMLElement;
+    delete main.dataset.answered;
+    history.replaceState(null, '', `?q=${encodeURIComponent(asked)}`);
+    const start = performance.now();
+    dispatchEvent(new PopStateEvent('popstate'));
+    while (main.dataset.answered !== asked) await new Promise((done) => setTimeout(done));
+    const ms = performance.now() - start;
+    const name = document.querySelector('[data-commendation] .name a, li.name[data-commendation]');
+    return { ms, found: name?.textContent ?? '' };
+  }, query);
+}
