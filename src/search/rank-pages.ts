@@ -20,10 +20,14 @@ export interface PageResult {
   score: number;
 }
 
+/** What the plan's own terms name comes first among equals. */
+const FIRST = /^(tieu-chi\/tc|hinh-thuc-khen-thuong\/)/;
+const firstOfEquals = 12;
+
 /** What is worth how much; a person would look at them in this order. */
 const worth = {
   wholeTitle: 100,
-  wholeAlias: 90,
+  wholeAlias: 100,
   phraseInTitle: 80,
   phraseInAlias: 70,
   allInTitle: 60,
@@ -139,6 +143,7 @@ function resultOf({ document, title, alias, text }: Fields, reading: Reading): P
     whole: score >= worth.wholeAlias,
     score:
       score +
+      (FIRST.test(document.url) ? firstOfEquals : 0) +
       titleTerms * worth.eachTermInTitle +
       best.reduce((sum, value) => sum + value, 0) / terms.length +
       8 / Math.log2(8 + text.words.length),

@@ -69,7 +69,7 @@ export function understand(
 
 /** The ways to read one word; none when it is unknown. */
 function optionsOf(token: Word, lexicon: Lexicon, mayContinue: boolean): Word[][] {
-  if (lexicon.has(token.fold)) return [[token]];
+  if (lexicon.has(token.fold) || /^\d{3,}$/.test(token.fold)) return [[token]];
   const decoded = decodeTyped(token.text);
   if (decoded) {
     const words = wordsOf(decoded);

@@ -1,11 +1,16 @@
 import type { PageDocument } from './page-documents.ts';
 import { wordsOf } from './words.ts';
 
-/** Every distinct word of the documents in lower case, one a line: what the browser reads queries with. */
+/**
+ * Every distinct word of the documents in lower case, one a line: what the browser reads
+ * queries with. Numbers are left out: they are never mistyped words.
+ */
 export function vocabularyOf(documents: readonly PageDocument[]): string {
   const words = new Set<string>();
   for (const { title, aliases, text } of documents) {
-    for (const word of wordsOf(`${title} ${aliases} ${text}`)) words.add(word.text.toLowerCase());
+    for (const { text: word } of wordsOf(`${title} ${aliases} ${text}`)) {
+      if (!/^\d{3,}$/.test(word)) words.add(word.toLowerCase());
+    }
   }
   return [...words].sort().join('\n');
 }

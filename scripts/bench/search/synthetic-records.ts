@@ -1,4 +1,5 @@
 import type { RecordRow, Records } from '../../../src/search/records-table.ts';
+import { random } from './random.ts';
 
 /** Family names with their share of people, in per mille. */
 const FAMILY: [string, number][] = [
@@ -67,17 +68,6 @@ const SYMBOL: Record<string, string> = {
   'bang-khen-thu-tuong': 'QĐ-TTg',
   'huan-chuong-lao-dong': 'QĐ-CTN',
 };
-
-/** A small seeded generator (mulberry32): the same seed gives the same records everywhere. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /**
  * Invented records, as many as asked: names by the shares of real registers, a collective for every

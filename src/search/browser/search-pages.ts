@@ -18,7 +18,7 @@ export interface PagesAnswer {
   leftOut: string[];
 }
 
-const LIMIT = 16;
+const LIMIT = 12;
 let lexicon: Promise<Lexicon> | undefined;
 
 /** Every word of the site; without the list, words are taken as typed. */

@@ -1,0 +1,61 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliServer } from '../scripts/bench/search/brotli-server.ts';
+import { syntheticRecords } from '../scripts/bench/search/synthetic-records.ts';
+import { syntheticStories } from '../scripts/bench/search/synthetic-stories.ts';
+import { testSite } from '../scripts/test/build-test-site.ts';
+import { indexSite } from '../src/search/index-site.ts';
+import { packRecords, type RecordsTable } from '../src/search/records-table.ts';
+import { expect, test } from './site.ts';
+
+const kB = 1000;
+const PAGE_ITSELF = /\.(html|css|woff2|svg)$|\/$|\/Page\.astro/;
+const place = (name: string) => join(testSite, `../search-${name}`);
+
+/** A copy of the site's search pages, to be filled with other records or stories. */
+function copyOf(name: string, page: string): string {
+  const folder = place(name);
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(join(testSite, '_astro'), join(folder, '_astro'), { recursive: true });
+  cpSync(join(testSite, page), join(folder, page), { recursive: true });
+  return folder;
+}
+
+for (const [count, limit] of [
+  [1_000, 25],
+  [10_000, 60],
+] as const) {
+  test(`the register answers from ${count} records after ${limit} kB at most`, async ({ page }) => {
+    const folder = copyOf(`records-${count}`, 'khen-thuong/index.html');
+    const table = join(testSite, 'khen-thuong/bang.json');
+    const { labels, equivalents } = JSON.parse(readFileSync(table, 'utf8')) as RecordsTable;
+    const records = { ...syntheticRecords(count), labels, equivalents };
+    writeFileSync(join(folder, 'khen-thuong/bang.json'), JSON.stringify(packRecords(records)));
+    const server = await brotliServer(folder);
+    await page.goto(`${server.url}/khen-thuong/?q=nguyen+thi+hoa`);
+    await page.locator('[data-commendation]').first().waitFor();
+    const sent = server.sent.filter(({ path }) => !PAGE_ITSELF.test(path));
+    server.close();
+    expect(sent.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(limit * kB);
+  });
+}
+
+test('page search answers from 1,000 stories after 200 kB at most', async ({ page }) => {
+  test.setTimeout(120_000);
+  const folder = copyOf('stories', 'tim-kiem/index.html');
+  mkdirSync(join(folder, 'khen-thuong'));
+  cpSync(join(testSite, 'khen-thuong/bang.json'), join(folder, 'khen-thuong/bang.json'));
+  for (const { slug, html } of syntheticStories(1_000)) {
+    mkdirSync(join(folder, 'guong-dien-hinh', slug), { recursive: true });
+    writeFileSync(join(folder, 'guong-dien-hinh', slug, 'index.html'), html);
+  }
+  await indexSite(folder);
+  const server = await brotliServer(folder);
+  await page.goto(`${server.url}/tim-kiem/?q=phan+luong+xe+hang`);
+  await page.locator('[data-result]').first().waitFor();
+  const sent = server.sent.filter(({ path }) => !PAGE_ITSELF.test(path));
+  server.close();
+  const bytes = sent.reduce((sum, each) => sum + each.bytes, 0);
+  console.log(`Page search, 1,000 stories: ${bytes} bytes in ${sent.length} requests`);
+  expect(bytes).toBeLessThanOrEqual(200 * kB);
+});
