@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cacheDir } from '../settings.ts';
@@ -13,8 +14,9 @@ export async function picture(
   folder = join(cacheDir, 'share'),
 ): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = photo ? await readFile(photo) : undefined;
-  // The address of the photo differs from folder to folder; its bytes decide.
-  const shown = { ...card, photo: bytes && 'photo' };
-  const key = [await drawnWith, JSON.stringify(cardNode(shown, shape, 1)), bytes ?? ''];
+  // A photo goes by its bytes: its path differs from folder to folder, and the renderer keeps what
+  // it decoded under its name.
+  const shown = { ...card, photo: bytes && createHash('sha256').update(bytes).digest('hex') };
+  const key = [await drawnWith, JSON.stringify(cardNode(shown, shape, 1))];
   return cached(folder, key, () => draw(shown, shape, bytes));
 }
