@@ -77,6 +77,7 @@ test('the share bar copies link, caption and embed code by keyboard and says so'
   await page.goto(story);
   const bar = page.getByRole('region', { name: 'Lan tỏa bài viết' });
   const said = bar.getByRole('status');
+  await expect(bar.getByRole('button')).toHaveText(['Sao chép liên kết']);
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
 
   await bar.getByRole('button', { name: 'Sao chép liên kết' }).press('Enter');

@@ -12,14 +12,14 @@ if (embed && snippet) {
   snippet.value = embedSnippet(title, new URL(embed.dataset.embed ?? '', address).href);
 }
 
-for (const button of bar?.querySelectorAll<HTMLButtonElement>('[data-copy]') ?? []) {
+for (const button of bar?.querySelectorAll<HTMLButtonElement>('[data-copies]') ?? []) {
   button.hidden = false;
   button.addEventListener('click', async () => {
     const text = button.parentElement?.querySelector('textarea')?.value ?? address;
     const done = await copy(text).catch(() => false);
     say(
       done
-        ? `Đã sao chép ${button.dataset.copy}.`
+        ? `Đã sao chép ${button.dataset.copies}.`
         : 'Máy không cho sao chép; hãy chọn và chép tay.',
     );
   });
