@@ -21,7 +21,11 @@ await run(async () => {
 
 function readArguments(): { format: keyof typeof formats; explain?: string; fix?: boolean } {
   const text = { type: 'string' } as const;
-  const options = { format: { ...text, default: 'text' }, explain: text, fix: { type: "boolean" } as const };
+  const options = {
+    format: { ...text, default: 'text' },
+    explain: text,
+    fix: { type: 'boolean' } as const,
+  };
   try {
     const { values } = parseArgs({ options });
     if (Object.hasOwn(formats, values.format)) {

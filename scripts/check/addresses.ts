@@ -26,23 +26,7 @@ const pages = [
 /** Every address that a story may link to, below the site's base, with what can be pointed at there. */
 export function recordAddresses({ of, commendationById }: Content): Map<string, Anchors> {
   const known = new Map<string, Anchors>(pages.map((page) => [page, 'any']));
-  known.set(
-    '/ke-hoach/',
-    new Set([
-      ...Object.keys(clauses),
-      'phan-i',
-      'phan-ii',
-      'phan-iii',
-      'phan-iv',
-      'phan-v',
-      'i',
-      'ii',
-      'iii',
-      'iv',
-      'v',
-      'hieu-dinh',
-    ]),
-  );
+  known.set('/ke-hoach/', new Set(Object.keys(clauses).flatMap(withPrefixes)));
   for (const criterion of ['tc1', 'tc2', 'tc3', 'tc4', 'tc5', 'yeu-cau-chung'])
     known.set(`/tieu-chi/${criterion}/`, 'any');
   for (const kind of Object.keys(exemplarKinds)) known.set(`/guong-dien-hinh/loai/${kind}/`, 'any');
@@ -64,4 +48,10 @@ export function recordAddresses({ of, commendationById }: Content): Map<string, 
     known.set(`/khen-thuong/${id.split('/')[0]}/`, 'any');
   }
   return known;
+}
+
+/** “iv-2-a-1” and what stands above it: iv-2-a, iv-2, iv, phan-iv. */
+function withPrefixes(id: string): string[] {
+  const parts = id.split('-');
+  return [...parts.map((_, at) => parts.slice(0, at + 1).join('-')), `phan-${parts[0]}`];
 }

@@ -16,8 +16,7 @@ export type SchemaRule =
   | 'leading-zero'
   | 'choice'
   | 'day'
-  | 'format'
-  | 'too-long';
+  | 'format';
 
 const known = new WeakMap<CheckedRecord, (Finding & { rule: SchemaRule })[]>();
 
@@ -59,19 +58,6 @@ function ofIssue(
   if (issue.code === 'too_small') {
     if (value === '' || Array.isArray(value)) return [missing(record, path)];
     return [{ rule: 'format', path, found, expected: 'một số từ 0 trở lên' }];
-  }
-  if (issue.code === 'too_big') {
-    const length = typeof value === 'string' ? value.length : 0;
-    const expected = `không quá ${issue.maximum} chữ cái`;
-    return [
-      {
-        rule: 'too-long',
-        path,
-        found: `đang dài ${length} chữ cái`,
-        expected,
-        fix: 'Viết gọn lại.',
-      },
-    ];
   }
   if (issue.code === 'invalid_format') return [wrongFormat(path, value)];
   return [{ rule: 'format', path, found, expected: 'giá trị đúng mẫu' }];

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { awardClasses, awardForms } from './award-form.ts';
 import { day } from './day.ts';
 import { recipientTypes } from './recipient-type.ts';
-import { refuse } from './refuse.ts';
 import { choice, count, rowNumber, slug, spokenChoice, text, webAddress } from './text.ts';
 
 /** Why an award is given; the label of `phong-trao` depends on the law in force (DOMAIN §2). */
@@ -35,8 +34,7 @@ export const publishChoices = {
   an: { label: 'Không công bố' },
 } as const;
 
-const recipient = z
-  .strictObject({
+const recipient = z.strictObject({
     no: rowNumber().optional().meta({ title: 'Số thứ tự', description: 'Như phụ lục' }),
     section: text().optional().meta({ title: 'Mục trong phụ lục' }),
     recipientType: choice(recipientTypes).meta({ title: 'Đối tượng' }),
@@ -55,15 +53,7 @@ const recipient = z
     sortName: text().optional().meta({ title: 'Tên để xếp thứ tự' }),
     status: choice(statuses).optional().meta({ title: 'Tình trạng' }),
     publish: choice(publishChoices).optional().meta({ title: 'Công bố' }),
-  })
-  .superRefine((value, context) => {
-    if (value.recipientType === 'ca-nhan' && !value.unit && !value.unitAsWritten) {
-      refuse(context, {
-        expected: 'đơn vị (unit) hoặc đơn vị như văn bản ghi (unitAsWritten)',
-        fix: 'Thêm một trong hai dòng.',
-      });
-    }
-  });
+});
 
 /** A commendation decision with the rows of its annex, in official order. */
 export const decisionSchema = () =>

@@ -3,13 +3,13 @@ import type { Span } from './find.ts';
 const patterns = [
   /(?<!\p{L})(?:số nhà|nhà số)\s*[:：]?\s*\d+\p{L}?(?:\/\d+)*/giu,
   /(?<!\p{L})số\s*\d{1,4}[A-Za-z]?(?:\/\d+)*,?\s*(?:đường|phố|ngõ|ngách|hẻm|kiệt)\s+[\p{L}\d]/giu,
-  /(?<!\p{L})(?:ngõ|ngách|hẻm|kiệt)\s+(?:số\s+)?\d+(?:\/\d+)*,?\s*(?:ngõ\s+\d+,?\s*)?(?:đường|phố)\s+\p{L}/giu,
+  /(?<=(?:ở|tại|trú|nhà|địa chỉ|ngụ|gia đình|hộ)[:,]?\s*(?:số\s+\d+,?\s*)?)(?<!\p{L})(?:ngõ|ngách|hẻm|kiệt)\s+(?:số\s+)?\d+(?:\/\d+)*,?\s*(?:ngõ\s+\d+,?\s*)?(?:đường|phố)\s+\p{L}/giu,
   /(?<!\p{L})(?:trú tại|thường trú|tạm trú|ngụ tại|ngụ ở|nhà ở|nhà riêng|chỗ ở|địa chỉ|ở tại)\s*(?:tại|ở|[:：])?\s*\d{1,4}\p{L}?(?:\/\d+)*,?\s*(?:đường\s+|phố\s+)?\p{Lu}/gu,
 ];
 
 /** Words before a number that make it the name of a post, a team, a lane; then it is no house. */
 const notAHouse =
-  /(?:chốt|tổ|đội|trạm|tuyến|làn|cổng|bến|cầu|lô|cột|km|biển|cụm|khu|trường|điểm|chợ|quốc lộ|kho|xe|xã|thôn|phường|ban)\s*$/iu;
+  /(?:chốt|tổ|đội|trạm|tuyến|làn|cổng|bến|cầu|lô|cột|km|biển|cụm|khu|trường|điểm|chợ|quốc lộ|kho|xe|xã|thôn|phường|ban|cửa hàng|siêu thị|cây xăng|bãi|khách sạn|cơ sở|hiệu thuốc|nhà thuốc|phòng khám|xưởng|gara|quán|điểm đỗ)\s*$/iu;
 
 /** Words in the sentence that make it the address of an office. */
 const office =

@@ -1,16 +1,17 @@
+import { digitRuns, isQuantity } from './digits.ts';
 import type { Span } from './find.ts';
 
-const patterns = [
-  /(?:số tài khoản|stk|tài khoản(?: (?:ngân hàng|cá nhân|số))?)(?:\s*(?:số|là|của [^\d.\n]{1,40}))?\s*[:：]?\s*[^\d\n.]{0,30}?\d(?:[ .-]{0,2}\d){5,18}/giu,
-  /(?:vietcombank|vcb|agribank|bidv|vietinbank|techcombank|mb ?bank|sacombank|vpbank|tpbank|acb|vib|shb|ngân hàng)[^\d\n]{0,40}?(?:stk|tk|số|tài khoản|:)[^\d\n]{0,10}\d(?:[ .-]{0,2}\d){7,18}/giu,
-];
+const named = /(?:số tài khoản|stk|số tk|tk số)(?!\p{L})[^\d\n.]{0,50}$/iu;
+const near =
+  /(?:tài khoản(?! (?:vneid|định danh|đăng nhập|người dùng|zalo|facebook|mạng))|(?:vietcombank|vcb|agribank|bidv|vietinbank|techcombank|mb ?bank|sacombank|vpbank|tpbank|ngân hàng)(?!\p{L}))[^\d\n.]{0,50}$/iu;
+const bankAfter =
+  /^[\s,;(-]*(?:tại |ngân hàng )?(?:vietcombank|vcb|agribank|bidv|vietinbank|techcombank|mb ?bank|sacombank|vpbank|tpbank|ngân hàng)(?!\p{L})/iu;
 
-/** Numbers that the text calls a bank account. */
+/** Numbers that the text calls a bank account; sums paid into one are none. */
 export function bankAccounts(text: string): Span[] {
-  return patterns.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map(({ index, 0: match }) => ({
-      start: index + match.search(/\d/),
-      end: index + match.length,
-    })),
-  );
+  return digitRuns(text, 8).filter((run) => {
+    const isSum = /^[\s)]*(?:đồng|đ(?!\p{L})|vnđ|vnd|triệu|tỷ|tỉ)/iu.test(run.after);
+    if (named.test(run.before)) return !isSum;
+    return (near.test(run.before) || bankAfter.test(run.after)) && !isQuantity(run);
+  });
 }

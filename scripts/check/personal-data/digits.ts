@@ -65,7 +65,7 @@ export function isQuantity({ before, after, groups, separators, digits }: DigitR
 
 /** Numbers of papers, which are no personal data. */
 export function isPaperNumber({ before }: DigitRun): boolean {
-  return /(?:mã số thuế|mst|mã số doanh nghiệp|mã hồ sơ|mã số|mã vạch|mã đơn|mã bưu|biên lai|hóa đơn|hoá đơn|isbn|issn|số hiệu|số máy|số khung|văn bản số|quyết định số|công văn số|phiếu số|số phiếu|sê-?ri|serial|barcode|vận đơn)[^\d]{0,15}$/iu.test(
+  return /(?:mã(?: (?!số định danh|định danh)\p{L}+){0,3}\s*:?|mã số thuế|mst|mã số doanh nghiệp|mã hồ sơ|mã số|mã vạch|mã đơn|mã bưu|biên lai|hóa đơn|hoá đơn|isbn|issn|số hiệu|số máy|số khung|văn bản số|quyết định số|công văn số|phiếu số|số phiếu|sê-?ri|serial|barcode|vận đơn)[^\d]{0,15}$/iu.test(
     before,
   );
 }

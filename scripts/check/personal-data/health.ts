@@ -52,7 +52,7 @@ function isTied(
     for (const { index, 0: name } of plain.matchAll(call)) {
       if (index < from) {
         const between = sentence.slice(index + name.length, from);
-        if (!others.test(between) && between.length < 120) return true;
+        if (!others.test(between) && !between.includes(';') && between.length < 120) return true;
       } else {
         const before = sentence.slice(0, from);
         const between = sentence.slice(to, index);

@@ -11,7 +11,12 @@ export function identityNumbers(text: string): Span[] {
     if (digits.length !== 9 && digits.length !== 12) return false;
     if (named.test(before)) return true;
     if (isQuantity(run) || isPaperNumber(run)) return false;
-    if (digits.length === 12) return digits.startsWith('0');
+    if (digits.length === 12) {
+      return (
+        digits.startsWith('0') &&
+        (groups.every((group) => group === 1) || groups.every((group) => group >= 3))
+      );
+    }
     const isPlain = groups.length === 1 && !/0{4,}$/.test(digits);
     return (
       isPlain ||

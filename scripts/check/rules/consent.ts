@@ -62,7 +62,8 @@ export const consent: Rule = {
           fix: 'Xin phép người ấy rồi ghi dong-y, hoặc không nêu tên.',
         };
       }
-      if (given.status === 'dong-y') yield* incomplete(given, path, photos);
+      if (given.status === 'dong-y' && recipientType !== 'tap-the')
+        yield* incomplete(given, path, photos);
     }
   }),
 };

@@ -36,7 +36,7 @@ export const deadLink: Rule = {
         const path = decode(pathname)
           .replace(/\/?$/, '/')
           .replace(/\.html\/$/, '.html');
-        const anchors = known.get(path);
+        const anchors = known.get(path) ?? (isListPage(path) ? 'any' : undefined);
         if (
           /^\/_nhap\//.test(path) ||
           content
@@ -80,4 +80,11 @@ function decode(text: string): string {
   } catch {
     return text;
   }
+}
+
+/** Pages and files whose number follows from the content. */
+function isListPage(path: string): boolean {
+  return /^\/(?:du-lieu\/[\w.-]+\/?|(?:.*\/)?(?:rss\.xml|atom\.xml|feed\.json)\/|khen-thuong\/a-z\/[^/]+\/|(?:.*\/)?trang\/\d+\/|ke-hoach\/(?:trach-nhiem\/[\w-]+\/|[\w-]+\.docx\/)|(?:ap-phich|trinh-chieu)\/[\w-]+\/)$/.test(
+    path,
+  );
 }

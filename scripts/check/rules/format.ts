@@ -9,7 +9,7 @@ export const format: Rule = {
   bad: [
     { exemplar: { commendations: ['9902/QĐ-UBND'] } },
     { decision: { 'provenance.url': 'hanam.example.vn' } },
-    { decision: { 'recipients.4.unitAsWritten': null } },
+    { exemplar: { 'honourees.0.unit': null } },
   ],
   good: [{ decision: { 'provenance.url': 'https://example.vn/van-ban/9902' } }],
   record: (record) => schemaFindings(record, 'format'),

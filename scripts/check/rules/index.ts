@@ -66,6 +66,7 @@ import { remoteImage } from './remote-image.ts';
 import { repeatNumber } from './repeat-number.ts';
 import { required } from './required.ts';
 import { reservedSlug } from './reserved-slug.ts';
+import { rowUnit } from './row-unit.ts';
 import { signatureLines } from './signature-lines.ts';
 import { slugClash } from './slug-clash.ts';
 import { slugPerson } from './slug-person.ts';
@@ -154,6 +155,7 @@ export const rules: readonly Rule[] = [
   repeatNumber,
   required,
   reservedSlug,
+  rowUnit,
   signatureLines,
   slugClash,
   slugPerson,

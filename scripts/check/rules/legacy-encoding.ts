@@ -3,7 +3,7 @@ import { quote } from '../wording.ts';
 
 /** Letters inside words that only a TCVN3 font makes Vietnamese: “Th¾ng”, “TrÇn”, “§Æng”. */
 const tcvn3 =
-  /[A-Za-zÀ-ÿ][¨ª¬µ¶¸¹¼½¾](?![\p{N}\s]*\/)|[a-z][À-ÅÇÈ-ÖØ-Þ](?=[a-z¨-ÿ\s.,;]|$)|[§®][A-Za-zÀ-ÿ¨-¾]{2,}/u;
+  /[A-Za-zÀ-ÿ](?:[¨ª¬µ¶¸¼½¾]|¹(?=\p{L}))(?![\p{N}\s]*\/)|[a-z][À-ÅÇÈ-ÖØ-Þ](?=[a-z¨-ÿ\s.,;]|$)|[§®][A-Za-zÀ-ÿ¨-¾]{2,}/u;
 /** The same of a VNI font: “Ñaëng Troïng Thaéng”; foreign names have one such pair at most. */
 const vni = /[aeouyAEOUY][øûïüëåäöõØÛÏÜËÅÄÖÕ]|(?<!\p{L})[ñÑ][aeiouyAEIOUYöô]/gu;
 

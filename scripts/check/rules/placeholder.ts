@@ -6,16 +6,16 @@ import { quote } from '../wording.ts';
 const inside = [
   /lorem ipsum|dolor sit amet/i,
   /\b(?:TODO|TBD|FIXME)\b/,
-  /(?<![\p{L}\d])x{3,}(?![\p{L}\d])/u,
+  /(?<![\p{L}\d])(?:x{3,}|X{4,}|(?<!(?:thứ|lần|khóa|Games|hội) )XXX)(?![\p{L}\d])/u,
   /\[(?:điền|nhập|họ và tên|họ tên|chèn|tên đơn vị|nội dung)[^\]]*\](?!\()/iu,
-  /[(<](?:điền|nhập (?:vào|nội dung|tên)|họ và tên|họ tên)[^)>]*[)>]/iu,
+  /[(<](?:điền (?!kinh)|nhập (?:vào|nội dung|tên)|họ và tên|họ tên)[^)>]*[)>]/iu,
   /\.{6,}|…{2,}/,
   /Kể bằng chi tiết nhìn thấy được\.|nơi khác đọc có thể làm theo\.|cho thấy tiêu chí 1 được thể hiện|Điều gì thay đổi, đo bằng gì/,
 ];
 
 /** Values that say nothing. */
 const whole =
-  /^(?:abc|xyz|test|thử|asdf\w*|a{2,}|x{2,}|n\/a|none|null|\?+|\.+|…+|[-–—_]+|chưa có|chưa rõ|đang cập nhật|cập nhật sau|sẽ bổ sung|bổ sung sau)[.…]*$/iu;
+  /^(?:abc|xyz|test|thử|asdf\w*|a{2,}|x{2,}|n\/a|none|null|\?+|\.+|…+|[-–—_]+|chưa có|đang cập nhật|cập nhật sau|sẽ bổ sung|bổ sung sau)[.…]*$/iu;
 
 export const placeholder: Rule = {
   id: 'placeholder',

@@ -42,7 +42,7 @@ export const signatureLines: Rule = {
       }
       for (const [index, line] of upper.entries()) {
         const path = ['signature', 'lines', index];
-        if (/^KT\s*\./.test(line) && !/PHÓ/.test(upper[index + 1] ?? '')) {
+        if (/^KT\s*\./.test(line) && !/PHÓ/.test(`${line} ${upper[index + 1] ?? ''}`)) {
           yield {
             path,
             found: `${quote(lines[index])} mà dòng dưới không phải chức vụ cấp phó`,

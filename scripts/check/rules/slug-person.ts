@@ -2,7 +2,7 @@ import { slugify } from '../../../src/text/slug.ts';
 import { peopleIn } from '../people.ts';
 import { forNoun, type Rule, stories } from '../rule.ts';
 
-const calls = 'ong|ba|anh|chi|co|chu|bac|cu|em|thay|dong-chi|di|cau';
+const calls = 'ong|ba|anh|chi|co|chu|bac|cu|thay|dong-chi';
 
 export const slugPerson: Rule = {
   id: 'slug-person',
@@ -40,7 +40,7 @@ export const slugPerson: Rule = {
     for (const name of (value.honourees ?? []).flatMap(peopleIn)) {
       const whole = slugify(name);
       const parts = whole.split('-');
-      const given = `(?:${calls})-(?:${[parts.slice(-2).join('-'), parts.at(-1)].join('|')})`;
+      const given = `(?:${calls})-${parts.slice(-2).join('-')}|ong-${parts.at(-1)}`;
       const named = new RegExp(`(?:^|-)(?:${whole}|${given})(?:-|$)`);
       for (const [index, slug] of slugs.entries()) {
         if (!slug || parts.length < 2 || !named.test(slug)) continue;

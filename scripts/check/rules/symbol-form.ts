@@ -22,7 +22,7 @@ export const symbolForm: Rule = {
       const plain = symbolOf(symbol);
       const right = known.get(slugify(plain).replaceAll('-', ''));
       const isMalformed =
-        /[\s\u2010-\u2015]/.test(plain) || !/^[\p{Lu}\p{Ll}\d]+(?:-[\p{L}\d.&]+)*$/u.test(plain);
+        /[\s\u2010-\u2015]/.test(plain) || !/^\p{L}[\p{L}\d.&]*(?:[-/][\p{L}\d.&]+)*$/u.test(plain);
       const isMisspelt = right !== undefined && !right.has(plain);
       if (!isMalformed && !isMisspelt) continue;
       const fix = right

@@ -1,12 +1,36 @@
-import type { Rule } from '../rule.ts';
-import { schemaFindings } from '../schema-findings.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { textsOf } from '../texts.ts';
+
+/** Letters after which a text is cut on cards, and after which it is surely pasted by mistake. */
+const limits: Record<string, [number, number]> = { title: [160, 300], summary: [320, 1000] };
+const others: [number, number] = [5000, 5000];
 
 export const tooLong: Rule = {
   id: 'too-long',
-  title: 'Tiêu đề, tóm tắt không quá dài.',
-  why: 'Tiêu đề quá 160, tóm tắt quá 320 chữ cái thì thẻ và ảnh chia sẻ bị cắt cụt.',
-  severity: 'error',
-  bad: [{ exemplar: { title: 'Chuyến xe đón người cao tuổi '.repeat(8).trim() } }],
+  title: 'Tiêu đề, tóm tắt và các mục khác không quá dài.',
+  why: 'Tiêu đề quá 160, tóm tắt quá 320 chữ cái thì thẻ và ảnh chia sẻ bị cắt cụt; dài hơn nhiều là dán nhầm.',
+  severity: 'warning',
+  bad: [
+    { exemplar: { title: 'Chuyến xe đón người cao tuổi '.repeat(8).trim() } },
+    {
+      says: 'Quá dài thì là lỗi',
+      exemplar: { title: 'Chuyến xe đón người cao tuổi '.repeat(30).trim() },
+    },
+  ],
   good: [{ exemplar: { title: 'Chuyến xe' } }],
-  record: (record) => schemaFindings(record, 'too-long'),
+  *record(record): Iterable<Finding> {
+    for (const { text, path, bodyOffset } of textsOf(record, { private: true })) {
+      if (bodyOffset !== undefined) continue;
+      const isStory = path.length === 1 && (record.noun === 'exemplar' || record.noun === 'draft');
+      const [usual, most] = (isStory && limits[String(path[0])]) || others;
+      if (text.length <= usual) continue;
+      yield {
+        path,
+        severity: text.length > most ? 'error' : 'warning',
+        found: `đang dài ${text.length} chữ cái`,
+        expected: `không quá ${usual} chữ cái`,
+        fix: 'Viết gọn lại.',
+      };
+    }
+  },
 };

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { type Collection, collections } from '../../src/collections.ts';
+import { dayFormat } from '../../src/schema/day.ts';
+import { choicesOf } from '../check/schema-findings.ts';
+
+/** Where each noun's files lie, as the editor's globs name them. */
+const globs: Record<keyof typeof collections, string[]> = {
+  plan: ['ke-hoach/ke-hoach.yml'],
+  planPart: ['ke-hoach/*.mdx'],
+  criterion: ['tieu-chi/*.md'],
+  awardForm: ['hinh-thuc-khen-thuong/*.md'],
+  exemplar: ['guong-dien-hinh/*/index.md'],
+  decision: ['khen-thuong/*/*.md'],
+  unit: ['don-vi.yml'],
+  issuer: ['co-quan-ban-hanh.yml'],
+  abbreviation: ['chu-viet-tat.yml'],
+  role: ['chuc-danh.yml'],
+  office: ['co-quan.yml'],
+  draft: ['_nhap/*/index.md'],
+};
+
+/** A JSON Schema for every noun, by path; made from the schemas that the check uses. */
+export function schemaFiles(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(collections).map(([noun, collection]: [string, Collection]) => {
+      const { schema, label, list } = collection;
+      const whole = list ? z.array(schema) : schema;
+      const json = {
+        ...z.toJSONSchema(whole, { io: 'input', unrepresentable: 'any', override }),
+        title: label,
+      };
+      return [pathOf(noun), `${JSON.stringify(json, null, 2)}\n`];
+    }),
+  );
+}
+
+/** The part of the editor's settings that says which schema belongs to which files. */
+export function editorSettings() {
+  const schemas = Object.entries(globs).map(([noun, files]) => [
+    `./${pathOf(noun)}`,
+    files.map((file) => `content/${file}`),
+  ]);
+  return { 'yaml.schemas': Object.fromEntries(schemas) };
+}
+
+function pathOf(noun: string): string {
+  return `.vscode/schemas/${noun}.json`;
+}
+
+/** What a transformed value looks like when it is written: a day, a word of a list. */
+function override({
+  zodSchema,
+  jsonSchema,
+}: {
+  zodSchema: z.core.$ZodTypes;
+  jsonSchema: z.core.JSONSchema.BaseSchema;
+}): void {
+  const schema = zodSchema as unknown as z.ZodType;
+  if (schema.meta()?.format === dayFormat) {
+    jsonSchema.type = 'string';
+    jsonSchema.pattern = String.raw`^(\d{2}/)?\d{2}/\d{4}$`;
+  }
+  const choices = schema instanceof z.ZodPipe ? choicesOf(schema) : undefined;
+  if (choices) Object.assign(jsonSchema, { type: 'string', examples: choices });
+}
