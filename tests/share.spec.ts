@@ -8,6 +8,7 @@ import openGraph from 'open-graph-scraper';
 import sharp from 'sharp';
 import { realSite } from '../scripts/test/build-real-site.ts';
 import { testSite } from '../scripts/test/build-test-site.ts';
+import { listFiles } from '../src/records/read.ts';
 import { root } from '../src/settings.ts';
 import { longestCaption } from '../src/share/caption.ts';
 import { expect, test } from './site.ts';
@@ -51,6 +52,16 @@ test('every page that may be shared names a picture that is there, at its size',
     ]);
     expect(tag('og:image:alt'), address).toBeTruthy();
   }
+});
+
+test('a photo that consent does not cover is on no picture, poster or card', () => {
+  const files = listFiles(realSite);
+  const drawn = files.filter((file) => file.startsWith('chia-se/guong-dien-hinh/lop-hoc-ben-hien'));
+  expect(drawn.sort()).toEqual([
+    'chia-se/guong-dien-hinh/lop-hoc-ben-hien-vuong.png',
+    'chia-se/guong-dien-hinh/lop-hoc-ben-hien.png',
+  ]);
+  expect(files.filter((file) => file.includes('khong-duoc-dang'))).toEqual([]);
 });
 
 test('structured data of every page expands with schema.org’s terms; samples have none', async () => {
