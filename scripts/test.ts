@@ -4,6 +4,7 @@ import { root } from '../src/settings.ts';
 import { buildRealSite } from './test/build-real-site.ts';
 import { buildTestSite } from './test/build-test-site.ts';
 import { chromiumOrInstall } from './test/chromium.ts';
+import { libreOfficeOrInstall } from './test/libreoffice.ts';
 import { browserTests, type Counts, unitTests } from './test/runners.ts';
 
 /**
@@ -19,7 +20,11 @@ const counts: Counts[] = [
   step('Building a site without samples', buildRealSite),
 ];
 if (counts.every(({ failed }, index) => index === 0 || failed === 0)) {
-  counts.push(step('Tests in a browser', () => browserTests(files, chromiumOrInstall())));
+  counts.push(
+    step('Tests in a browser', () =>
+      browserTests(files, { chromium: chromiumOrInstall(), libreOffice: libreOfficeOrInstall() }),
+    ),
+  );
 }
 const sum = (of: keyof Counts) => counts.reduce((total, each) => total + each[of], 0);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);

@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { CommandError } from '../command.ts';
+import { installByApt, mayUseApt } from './apt.ts';
 
 /** The path of an installed Chromium, Chrome or Edge: `CHROMIUM_PATH`, then the usual places. */
 export function findChromium(): string | undefined {
@@ -17,7 +17,8 @@ export function findChromium(): string | undefined {
  * @throws {CommandError} when there is none; the message says how to get one.
  */
 export function chromiumOrInstall(): string {
-  const found = findChromium() ?? (mayUseApt() && installByApt() ? findChromium() : undefined);
+  const found =
+    findChromium() ?? (mayUseApt() && installByApt('chromium') ? findChromium() : undefined);
   if (found) return found;
   throw new CommandError(
     'Browser tests need Chromium, Chrome or Edge. Install one (Debian: sudo apt-get install -y chromium) or set CHROMIUM_PATH to its program.',
@@ -45,16 +46,4 @@ function windowsPlaces(): string[] {
   return [ProgramFiles, x86, LocalAppData].flatMap((folder) =>
     folder ? programs.map((program) => join(folder, program)) : [],
   );
-}
-
-function mayUseApt(): boolean {
-  return process.getuid?.() === 0 && existsSync('/etc/debian_version');
-}
-
-function installByApt(): boolean {
-  console.log('No Chromium, Chrome or Edge found; installing chromium by apt.');
-  const apt = (...words: string[]) =>
-    spawnSync('apt-get', ['-qq', ...words], { stdio: ['ignore', 'ignore', 'inherit'] }).status ===
-    0;
-  return apt('update') && apt('install', '-y', '--no-install-recommends', 'chromium');
 }

@@ -22,8 +22,11 @@ export function unitTests(files: readonly string[]): Counts {
   return honest(status, { passed: numPassedTests, failed: numFailedTests });
 }
 
-/** Runs the tests of the built site in the browser at `chromium`. */
-export function browserTests(files: readonly string[], chromium: string): Counts {
+/** Runs the tests of the built site with the browser and the LibreOffice at these paths. */
+export function browserTests(
+  files: readonly string[],
+  programs: { chromium: string; libreOffice: string },
+): Counts {
   const report = join(root, '.build/test/browser.json');
   const { status, json } = runNode(
     'node_modules/@playwright/test/cli.js',
@@ -31,7 +34,8 @@ export function browserTests(files: readonly string[], chromium: string): Counts
     files,
     report,
     {
-      CHROMIUM_PATH: chromium,
+      CHROMIUM_PATH: programs.chromium,
+      LIBREOFFICE_PATH: programs.libreOffice,
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
     },
   );

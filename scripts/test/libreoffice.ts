@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { CommandError } from '../command.ts';
+import { installByApt, mayUseApt } from './apt.ts';
+
+/** The path of an installed LibreOffice: `LIBREOFFICE_PATH`, then the usual places. */
+export function findLibreOffice(): string | undefined {
+  const { LIBREOFFICE_PATH: told } = process.env;
+  if (told && !existsSync(told)) {
+    throw new CommandError(`LIBREOFFICE_PATH is "${told}", where no file is. Mend or unset it.`, 2);
+  }
+  return told || usualPlaces().find((path) => existsSync(path));
+}
+
+/**
+ * The same, installed by apt first where none is found and we may (root on Debian or Ubuntu).
+ * @throws {CommandError} when there is none; the message says how to get one.
+ */
+export function libreOfficeOrInstall(): string {
+  const packages = ['libreoffice-writer-nogui', 'libreoffice-calc-nogui'];
+  const found =
+    findLibreOffice() ?? (mayUseApt() && installByApt(...packages) ? findLibreOffice() : undefined);
+  if (found) return found;
+  throw new CommandError(
+    `Tests of downloads need LibreOffice. Install it (Debian: sudo apt-get install -y ${packages.join(' ')}) or set LIBREOFFICE_PATH to its soffice program.`,
+  );
+}
+
+function usualPlaces(): string[] {
+  const { ProgramFiles = 'C:/Program Files' } = process.env;
+  const onPath = (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((folder) => ['soffice', 'libreoffice'].map((name) => join(folder, name)));
+  return [
+    ...onPath,
+    '/Applications/LibreOffice.app/Contents/MacOS/soffice',
+    join(ProgramFiles, 'LibreOffice/program/soffice.exe'),
+  ];
+}

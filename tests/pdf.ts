@@ -1,0 +1,77 @@
+import { getDocumentProxy } from 'unpdf';
+
+/** One run of text on a page; lengths in mm from the page's top left corner, size in points. */
+export interface Run {
+  text: string;
+  left: number;
+  right: number;
+  /** Distance of the baseline from the top. */
+  baseline: number;
+  size: number;
+  /** Name of the font without the letters of its subset: `Tinos-Bold`. */
+  font: string;
+}
+
+export interface PdfPage {
+  width: number;
+  height: number;
+  runs: Run[];
+}
+
+export interface Pdf {
+  pages: PdfPage[];
+  /** Names of fonts that the file does not hold. */
+  missingFonts: string[];
+  isTagged: boolean;
+}
+
+const mm = (points: number) => (points * 25.4) / 72;
+
+/** Reads a PDF: where every run of text stands, in which font and size. */
+export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
+  const file = await getDocumentProxy(new Uint8Array(bytes));
+  const pages: PdfPage[] = [];
+  const missing = new Set<string>();
+  for (let number = 1; number <= file.numPages; number += 1) {
+    const page = await file.getPage(number);
+    const [, , width = 0, height = 0] = page.view;
+    const { items } = await page.getTextContent();
+    // Fonts are known only once the page has been worked through.
+    await page.getOperatorList();
+    const fontOf = (id: string): { name: string; missingFile: boolean } => page.commonObjs.get(id);
+    const runs = items.flatMap((item) => {
+      if (!('str' in item) || !item.str.trim()) return [];
+      const [, , , , x = 0, y = 0] = item.transform;
+      const font = fontOf(item.fontName);
+      if (font.missingFile) missing.add(font.name);
+      return {
+        text: item.str.normalize('NFC'),
+        left: mm(x),
+        right: mm(x + item.width),
+        baseline: mm(height - y),
+        size: item.height,
+        font: font.name.replace(/^[A-Z]{6}\+/, ''),
+      };
+    });
+    pages.push({ width: mm(width), height: mm(height), runs });
+  }
+  const marks = await file.getMarkInfo();
+  return { pages, missingFonts: [...missing], isTagged: marks?.Marked === true };
+}
+
+/** The text of runs that stand on one line, in reading order. */
+export function linesOf({ runs }: PdfPage): Run[] {
+  const lines: Run[] = [];
+  for (const run of runs) {
+    const last = lines.at(-1);
+    const goesOn =
+      last && Math.abs(last.baseline - run.baseline) < 0.5 && run.left - last.right < 3;
+    if (!goesOn) lines.push({ ...run });
+    else {
+      if (run.left - last.right > 0.3 && !last.text.endsWith(' ')) last.text += ' ';
+      last.text += run.text;
+      last.right = run.right;
+    }
+  }
+  return lines;
+}

@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { root } from '../src/settings.ts';
+import { linesOf, type Pdf, readPdf } from './pdf.ts';
+import { expect, test } from './site.ts';
+
+async function printed(page: Page, address: string): Promise<Pdf> {
+  await page.goto(address);
+  return readPdf(await page.pdf({ preferCSSPageSize: true, tagged: true }));
+}
+
+/** Margins are drawn on whole pixels. */
+const pixel = 0.2;
+
+/** What stands in the margins, not in the text: page numbers, notes of the editor. */
+const inMargins = ({ baseline }: { baseline: number }) => baseline < 20 || baseline > 277;
+
+test('the plan prints by Decree 30/2020', async ({ page }) => {
+  const { pages, missingFonts, isTagged } = await printed(page, '/ke-hoach/');
+  expect(missingFonts).toEqual([]);
+  expect(isTagged).toBe(true);
+
+  for (const [index, sheet] of pages.entries()) {
+    expect([Math.round(sheet.width), Math.round(sheet.height)]).toEqual([210, 297]);
+    const text = sheet.runs.filter((run) => !inMargins(run));
+    const left = Math.min(...text.map((run) => run.left));
+    const right = sheet.width - Math.max(...text.map((run) => run.right));
+    expect(left, 'left margin 30 to 35 mm').toBeGreaterThanOrEqual(30 - pixel);
+    expect(left).toBeLessThanOrEqual(35);
+    expect(right, 'right margin 15 to 20 mm').toBeGreaterThanOrEqual(15 - pixel);
+    expect(right).toBeLessThanOrEqual(20);
+    const top = Math.min(...text.map(({ baseline, size }) => baseline - size * 0.3528));
+    expect(top, 'top margin 20 to 25 mm').toBeGreaterThanOrEqual(19);
+    expect(top).toBeLessThanOrEqual(25);
+
+    const numbers = linesOf(sheet).filter(
+      (line) => inMargins(line) && /^[\d/]+$/.test(line.text.trim()),
+    );
+    expect(numbers.map(({ text }) => text)).toEqual(index === 0 ? [] : [String(index + 1)]);
+    for (const number of numbers) {
+      expect(Math.abs((number.left + number.right) / 2 - 112.5)).toBeLessThan(1);
+      expect(number.baseline).toBeLessThan(20);
+      expect(number.size).toBeGreaterThanOrEqual(12.9);
+      expect(number.size).toBeLessThanOrEqual(14.1);
+    }
+  }
+
+  const line = (words: string) => {
+    const found = pages.flatMap(linesOf).find(({ text }) => text.startsWith(words));
+    expect(found, words).toBeDefined();
+    return found as NonNullable<typeof found>;
+  };
+  const form = (words: string) => {
+    const { font, size } = line(words);
+    return `${font.replace(/^(?:Tinos|TimesNewRomanPS|TimesNewRoman|LiberationSerif)/, '')} ${Math.round(size)}`;
+  };
+  expect(line('CỘNG HÒA').text).toBe('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
+  expect({
+    parentBody: form('UBND TỈNH HÀ NAM'),
+    issuer: form('SỞ GIAO THÔNG VẬN TẢI'),
+    country: form('CỘNG HÒA'),
+    motto: form('Độc lập - Tự do - Hạnh phúc'),
+    number: form('Số: …/KH-SGTVT'),
+    date: form('Hà Nam, ngày … tháng 10 năm 2021'),
+    title: form('KẾ HOẠCH'),
+    part: form('I. MỤC ĐÍCH, YÊU CẦU'),
+    text: form('a) Phát huy sức mạnh'),
+    distribution: form('Nơi nhận:'),
+    recipients: form('- Ban TĐKT tỉnh (b/c);'),
+    signer: form('Đặng Trọng Thắng'),
+  }).toEqual({
+    parentBody: '-Regular 13',
+    issuer: '-Bold 13',
+    country: '-Bold 13',
+    motto: '-Bold 14',
+    number: '-Regular 13',
+    date: '-Italic 14',
+    title: '-Bold 14',
+    part: '-Bold 14',
+    text: '-Regular 14',
+    distribution: '-BoldItalic 12',
+    recipients: '-Regular 11',
+    signer: '-Bold 14',
+  });
+});
+
+test('the printed plan holds the source word for word and says what it is', async ({ page }) => {
+  const { pages } = await printed(page, '/ke-hoach/');
+  const letters = (text: string) => text.normalize('NFC').replace(/\s+/g, '');
+  const text = letters(
+    pages
+      .flatMap(({ runs }) => runs.filter((run) => !inMargins(run)))
+      .map((run) => run.text)
+      .join(''),
+  );
+  const source = letters(
+    readFileSync(join(root, 'content/ke-hoach/ban-nguon.txt'), 'utf8').split('KẾ HOẠCH')[1] ?? '',
+  );
+  expect(text).toContain(source);
+  expect(text).toContain(letters('Bản số hóa để tham khảo, không thay bản chính.'));
+  expect(text).toContain(letters('/ke-hoach/. In ngày'));
+  expect(linesOf(pages[0] as Pdf['pages'][0])[0]?.text).toContain('dựng lại');
+});
+
+test('duties of every role fit one A4', async ({ page }) => {
+  await page.goto('/ke-hoach/trach-nhiem/');
+  const roles = await page
+    .locator('.roles a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  expect(roles).toHaveLength(9);
+  for (const address of roles) {
+    expect((await printed(page, address)).pages.length, address).toBe(1);
+  }
+});
+
+test('a decision prints as an annex: heads on every page, every row whole', async ({ page }) => {
+  const { pages } = await printed(page, '/khen-thuong/2021/9902-qd-ubnd/');
+  const withRows = pages.filter((sheet) => linesOf(sheet).some(({ text }) => /^\d+$/.test(text)));
+  for (const sheet of withRows) {
+    expect(linesOf(sheet).map(({ text }) => text)).toContain('Stt');
+  }
+  const numbers = pages
+    .flatMap(linesOf)
+    .filter(({ text, left }) => /^\d+$/.test(text) && left < 40);
+  expect(numbers).toHaveLength(77);
+});
+
+const foots = {
+  story: '/guong-dien-hinh/tach-lan-xe-hang-tu-xa/',
+  criterion: '/tieu-chi/tc3/',
+  decision: '/khen-thuong/2021/9902-qd-ubnd/',
+  'view of the register': '/khen-thuong/2021/',
+  unit: '/don-vi/doi-minh-hoa-so-1/',
+};
+
+for (const [name, address] of Object.entries(foots)) {
+  test(`a ${name} prints without the site’s menus, with its address and the day`, async ({
+    page,
+  }) => {
+    const { pages, missingFonts } = await printed(page, address);
+    const text = pages.flatMap(linesOf).map((line) => line.text);
+    expect(missingFonts).toEqual([]);
+    expect(text.join('\n')).not.toMatch(/Danh mục|Báo sai sót|Đến nội dung chính/);
+    expect(text.join(' ')).toContain(`${address}. In ngày`);
+    expect(text).toContain(`${pages.length}/${pages.length}`);
+  });
+}
