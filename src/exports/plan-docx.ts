@@ -98,12 +98,14 @@ export async function toPlanDocx(
   return rezip(await Packer.toBuffer(document));
 }
 
-const heading = (bold: boolean) => ({
+/** Word's outline, and so its list of headings, goes by the level, not by the style's name. */
+const heading = (outlineLevel: number, bold: boolean) => ({
   run: { font, size: pt(14), bold, italics: false, color: '000000' },
   paragraph: {
     indent,
     spacing: { before: 120, after: 0, line: 264, lineRule: 'auto' as const },
     keepNext: true,
+    outlineLevel,
   },
 });
 const styles = {
@@ -118,9 +120,9 @@ const styles = {
       spacing: { before: 240, line: 276, lineRule: 'auto' },
     },
   },
-  heading1: heading(true),
-  heading2: heading(true),
-  heading3: heading(false),
+  heading1: heading(0, true),
+  heading2: heading(1, true),
+  heading3: heading(2, false),
 } as const;
 
 function paragraphOf(block: PlanBlock): Paragraph {

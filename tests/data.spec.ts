@@ -1,0 +1,105 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { testSite } from '../scripts/test/build-test-site.ts';
+import { columnsOf } from '../src/exports/columns.ts';
+import { toCsv } from '../src/exports/csv.ts';
+import { date, words } from '../src/exports/fields.ts';
+import { toXlsx } from '../src/exports/xlsx.ts';
+import { listFiles } from '../src/records/read.ts';
+import { root } from '../src/settings.ts';
+import { type Cell, readSheet } from './office.ts';
+import { expect, test } from './site.ts';
+
+const folder = join(testSite, 'du-lieu');
+/** What the dialog of LibreOffice chooses for a file that says it is UTF-8. */
+const utf8 = 'CSV:44,34,76';
+const open = (file: string) => readSheet(file, file.endsWith('.csv') ? utf8 : undefined);
+const json = (file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8'));
+
+for (const form of ['csv', 'xlsx']) {
+  test(`the register opens in LibreOffice as ${form}`, () => {
+    const [heads = [], ...rows] = open(join(folder, `truong-hop-khen-thuong.${form}`));
+    expect(rows).toHaveLength(json('json/commendations.json').rows.length);
+    const cell = (row: Cell[] | undefined, head: string) =>
+      row?.[heads.findIndex(({ text }) => text === head)];
+    const row = rows.find((each) => cell(each, 'Mã trường hợp')?.text === '2021/9902-qd-ubnd#tt05');
+    expect(cell(row, 'Họ và tên, tên tập thể')?.text).toBe('Tổ trực chốt cửa ngõ phía bắc');
+    expect(cell(row, 'Số quyết định')?.text).toBe('9902/QĐ-UBND');
+    expect(cell(row, 'Ngày ký')).toMatchObject({ kind: 'date', value: '2021-12-20' });
+    expect(cell(row, 'Dữ liệu minh họa')?.text).toBe('Dữ liệu minh họa');
+    expect(rows.every((each) => cell(each, 'Dữ liệu minh họa')?.text)).toBe(true);
+  });
+
+  test(`hard values keep their form in ${form}`, async () => {
+    const row = z.strictObject({
+      label: words({ title: 'Số, ký hiệu' }),
+      name: words({ title: 'Họ và tên' }),
+      signed: date({ title: 'Ngày ký' }),
+      note: words({ title: 'Ghi chú' }).optional(),
+    });
+    const rows = [
+      { label: '05/QĐ-SGTVT', name: 'Nguyễn Thị Thúy, H’Hen Niê', signed: '2021-09-05' },
+      {
+        label: '1205a/QĐ-UBND',
+        name: 'Tổ "Đèn cửa ngõ" & Cộng sự',
+        signed: '2022-02-15',
+        note: '=1+1',
+      },
+    ];
+    const columns = columnsOf(row);
+    const bytes = form === 'csv' ? toCsv(columns, rows) : await toXlsx('Thử', columns, rows);
+    const file = join(root, '.build/test', `hard.${form}`);
+    writeFileSync(file, bytes);
+    const [, first = [], second = []] = open(file);
+    expect(first[0]?.text).toBe('05/QĐ-SGTVT');
+    expect(first[1]?.text).toBe('Nguyễn Thị Thúy, H’Hen Niê');
+    expect(first[2]).toMatchObject({ kind: 'date', value: '2021-09-05' });
+    expect(second.map(({ text }) => text).slice(0, 2)).toEqual([
+      '1205a/QĐ-UBND',
+      'Tổ "Đèn cửa ngõ" & Cộng sự',
+    ]);
+    expect(second[3]?.kind).toBe('string');
+    expect(second[3]?.text).toContain('=1+1');
+    if (form === 'xlsx') expect(await toXlsx('Thử', columns, rows)).toEqual(bytes);
+    else expect(readFileSync(file).subarray(0, 3).toString('hex')).toBe('efbbbf');
+  });
+}
+
+test('every JSON file keeps to its schema, and samples say what they are', () => {
+  const files = listFiles(join(folder, 'json')).filter((file) => !file.startsWith('schema/'));
+  expect(files.length).toBeGreaterThan(15);
+  for (const file of files) {
+    const document = json(`json/${file}`);
+    const schema = json(`json/schema/${document.$schema.split('/').at(-1)}`);
+    expect(schema.$id).toBe(document.$schema);
+    expect(z.fromJSONSchema(schema).safeParse(document).error?.issues ?? [], file).toEqual([]);
+    const marked =
+      document.sample ?? document.rows?.some(({ sample }: { sample?: true }) => sample);
+    expect(Boolean(document.notice), file).toBe(Boolean(marked));
+  }
+});
+
+test('downloads tell only what pages tell', () => {
+  const all = listFiles(folder)
+    .filter((file) => /\.(csv|json)$/.test(file) && !file.includes('schema/'))
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .join('\n');
+  expect(all.match(/"(?:digest|givenBy|proof|consent|publish|withdrawn)"|da-rut|cccd/g)).toBeNull();
+  const withheld = json('json/commendations.json').rows.filter(
+    (row: { withheld?: true }) => row.withheld,
+  );
+  for (const row of withheld) expect(row.name ?? row.achievement ?? row.position).toBeUndefined();
+});
+
+test('the page of downloads leads to every file', async ({ page }) => {
+  await page.goto('/du-lieu/');
+  const links = await page
+    .getByRole('main')
+    .getByRole('link')
+    .evaluateAll((all) => all.map((each) => new URL((each as HTMLAnchorElement).href)));
+  const here = links.filter(({ host }) => host === new URL(page.url()).host);
+  for (const { pathname } of here)
+    expect((await page.request.get(pathname)).status(), pathname).toBe(200);
+  expect(here.filter(({ pathname }) => /\.(csv|xlsx)$/.test(pathname))).toHaveLength(10);
+});
