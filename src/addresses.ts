@@ -26,6 +26,7 @@ export const address = {
   registerOfYear: (year: string) => path(`khen-thuong/${year}/`),
   registerOfForm: (form: string) => path(`khen-thuong/hinh-thuc/${form}/`),
   decision: (id: string) => path(`khen-thuong/${id}/`),
+  scan: (id: string) => path(`khen-thuong/${id}/ban-quet.pdf`),
   units: path('don-vi/'),
   unit: (id: string) => path(`don-vi/${id}/`),
   data: path('du-lieu/'),

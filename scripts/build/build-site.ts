@@ -1,10 +1,12 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { leaveOut } from '../../src/records/left-out.ts';
 import { indexSite } from '../../src/search/index-site.ts';
 import { root, type Settings } from '../../src/settings.ts';
 import type { RecordRef } from '../check/report.ts';
 import { verifySite } from '../verify/verify-site.ts';
 import { checkFirst } from './check-first.ts';
+import { checkScans } from './check-scans.ts';
 import { countSamples } from './count-samples.ts';
 import { explained } from './explain.ts';
 import { keepAddresses } from './keep-addresses.ts';
@@ -39,6 +41,8 @@ export async function buildSite(
     const fresh = freshFolder();
     mendSite(settings.outDir);
     const leftOut = await run('Kiểm tra nội dung', () => checkFirst(settings, withoutFaulty));
+    leftOut.push(...(await run('Soát bản quét', () => checkScans(settings, withoutFaulty))));
+    leaveOut(leftOut);
     const pages = await run('Dựng trang', () => renderSite(fresh));
     await run('Giữ các địa chỉ đã công bố', () => keepAddresses(fresh, settings));
     await run('Lập chỉ mục tìm kiếm', () => indexSite(fresh));

@@ -1,0 +1,56 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readNoun } from '../../src/records/read.ts';
+import { readScan, scanFile } from '../../src/records/scan.ts';
+import type { Settings } from '../../src/settings.ts';
+import { findPersonalData, personalData } from '../check/personal-data/find.ts';
+import type { RecordRef } from '../check/report.ts';
+import { CommandError } from '../command.ts';
+
+/**
+ * Checks every scan that a decision names: it lies beside the decision, opens, and neither its text
+ * layer nor its metadata holds personal data.
+ * @param withoutFaulty whether decisions with a scan at fault may stay out instead
+ * @returns the decisions at fault
+ * @throws {CommandError} with all faults of all scans.
+ */
+export async function checkScans(
+  { contentDir }: Settings,
+  withoutFaulty: boolean,
+): Promise<RecordRef[]> {
+  const faults: { id: string; says: string }[] = [];
+  for (const { id, data } of readNoun(contentDir, 'decision')) {
+    const { scan } = (data ?? {}) as { scan?: unknown };
+    if (typeof scan !== 'string') continue;
+    const says = await faultOf(contentDir, scanFile(id, scan), scan);
+    if (says) faults.push({ id, says });
+  }
+  const faulty = faults.map(({ id }): RecordRef => ({ noun: 'decision', id }));
+  if (faults.length > 0 && !withoutFaulty) {
+    throw new CommandError(faults.map(({ says }) => says).join('\n'));
+  }
+  return faulty;
+}
+
+async function faultOf(
+  contentDir: string,
+  file: string,
+  scan: string,
+): Promise<string | undefined> {
+  if (!/^[a-z0-9-]+\.pdf$/.test(scan)) {
+    return `${file}: tên bản quét là “${scan}”, cần tên một tệp PDF nằm cạnh quyết định, không dấu, ví dụ 9902-qd-ubnd.pdf.`;
+  }
+  const path = join(contentDir, file);
+  if (!existsSync(path)) {
+    return `${file}: không có tệp này, cần bản quét nằm cạnh quyết định. Chép tệp vào, hoặc xóa dòng scan.`;
+  }
+  try {
+    const { texts } = await readScan(readFileSync(path));
+    const kinds = new Set(texts.flatMap((text) => findPersonalData(text).map(({ kind }) => kind)));
+    if (kinds.size === 0) return undefined;
+    const found = [...kinds].map((kind) => personalData[kind].label).join(', ');
+    return `${file}: lớp chữ hoặc thuộc tính của bản quét có ${found}, cần bản quét không có dữ liệu cá nhân. Che phần ấy rồi quét lại, hoặc xóa dòng scan.`;
+  } catch {
+    return `${file}: không mở được, cần một tệp PDF không đặt mật khẩu. Quét lại, hoặc xóa dòng scan.`;
+  }
+}

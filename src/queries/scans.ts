@@ -1,0 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { address } from '../addresses.ts';
+import { readScan, scanFile } from '../records/scan.ts';
+import { site } from '../site.ts';
+import type { Decision } from './decisions.ts';
+
+/** The office's own scan of a decision, or undefined where there is none. */
+export async function getScan({ id, scan }: Decision) {
+  if (!scan) return undefined;
+  const bytes = readFileSync(join(site.contentDir, scanFile(id, scan)));
+  const { size, pages } = await readScan(bytes);
+  return { bytes, size, pages, address: address.scan(id) };
+}
