@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { collections, type Noun } from '../../src/collections.ts';
 import { isLeftOutForFault } from '../../src/records/left-out.ts';
 import { withheldBecause } from '../../src/records/publication.ts';
 import { type Entry, listFiles, readNoun } from '../../src/records/read.ts';
@@ -17,14 +18,14 @@ export interface Secrets {
 }
 
 /**
- * What drafts, withheld stories, withheld rows and records left out hold, by which a leak would be
- * known; a name that a published record bears too is no leak.
+ * What drafts, withheld stories and withheld rows hold, by which a leak would be known; a name that
+ * a published record bears too is no leak.
  */
 export function secretsOf({ contentDir, today, samples }: Settings): Secrets {
   const exemplars = readNoun(contentDir, 'exemplar');
   const decisions = readNoun(contentDir, 'decision');
   const isOut = (entry: Entry) =>
-    isLeftOutForFault(entry) ||
+    (entry.noun === 'exemplar' && isLeftOutForFault(entry)) ||
     (!samples && isSample(entry)) ||
     (entry.noun === 'exemplar' && isWithheld(entry, today));
   const shown = [...exemplars, ...decisions].filter((entry) => !isOut(entry));
@@ -36,10 +37,16 @@ export function secretsOf({ contentDir, today, samples }: Settings): Secrets {
   const words = new Map<string, string>();
   for (const entry of hidden) for (const word of wordsOf(entry)) words.set(word, entry.file);
   for (const entry of shown) for (const name of withheldRows(entry)) words.set(name, entry.file);
-  const open = shown.map(openText).join('\n');
+  const others = otherNouns.flatMap((noun) => readNoun(contentDir, noun));
+  const open = [...shown, ...others].map(openText).join('\n');
   for (const word of words.keys()) if (open.includes(word)) words.delete(word);
   return { words, hashes: hashesOf(contentDir, hidden) };
 }
+
+/** Nouns whose records are always shown; a collective may bear the name of a unit. */
+const otherNouns = (Object.keys(collections) as Noun[]).filter(
+  (noun) => !['exemplar', 'decision', 'draft'].includes(noun),
+);
 
 function isSample({ data }: Entry): boolean {
   return (data as { sample?: boolean } | undefined)?.sample === true;
