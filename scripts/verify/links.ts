@@ -39,7 +39,7 @@ function missing({ pathname, hash }: URL, site: FinishedSite): string | undefine
 }
 
 /** What pages already name and other work is still writing. */
-const coming = /(^|\/)(atom\.xml|ke-hoach\.docx|ke-hoach\/trach-nhiem\/)$/;
+const coming = /(^|\/)atom\.xml$/;
 
 function isOwn(url: string, { settings: { origin, base } }: FinishedSite): boolean {
   return url.startsWith(`${origin}${base}`);
