@@ -7,7 +7,7 @@ export const noTrace: SitePromise = {
   id: 'no-trace',
   says: 'Không lộ bản nháp, nội dung ngừng công bố',
   *broken(site) {
-    const { words, hashes } = secretsOf(site.settings);
+    const { words, hashes, tombstones } = secretsOf(site.settings);
     const find = finder(words);
     for (const file of site.files) {
       const bytes = site.read(file);
@@ -15,6 +15,10 @@ export const noTrace: SitePromise = {
       if (source) yield { file, found: `là tệp ${source}` };
       if (isPicture.test(file) || words.size === 0) continue;
       for (const owner of find(unpacked(file, bytes))) yield { file, found: `có lời của ${owner}` };
+    }
+    for (const address of tombstones) {
+      const page = site.pageByAddress.get(address);
+      if (page && !page.tombstone) yield { file: page.file, found: 'là bài ngừng công bố' };
     }
     for (const page of site.pages.filter(({ tombstone }) => tombstone)) {
       if (!page.hidden) yield { file: page.file, found: 'thiếu noindex' };

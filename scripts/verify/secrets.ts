@@ -15,6 +15,8 @@ export interface Secrets {
   words: Map<string, string>;
   /** SHA-256 of photos and other files, with their place in the content folder. */
   hashes: Map<string, string>;
+  /** Addresses that may answer with nothing but a tombstone. */
+  tombstones: string[];
 }
 
 /**
@@ -40,7 +42,8 @@ export function secretsOf({ contentDir, today, samples }: Settings): Secrets {
   const others = otherNouns.flatMap((noun) => readNoun(contentDir, noun));
   const open = [...shown, ...others].map(openText).join('\n');
   for (const word of words.keys()) if (open.includes(word)) words.delete(word);
-  return { words, hashes: hashesOf(contentDir, hidden) };
+  const tombstones = exemplars.filter(isOut).map(({ id }) => `guong-dien-hinh/${id}/`);
+  return { words, hashes: hashesOf(contentDir, hidden), tombstones };
 }
 
 /** Nouns whose records are always shown; a collective may bear the name of a unit. */
@@ -63,6 +66,7 @@ function isWithheld({ data }: Entry, today: string): boolean {
 
 interface Told {
   title?: string;
+  summary?: string;
   honourees?: { name?: string }[];
   recipients?: Row[];
   photos?: { file?: string; alt?: string }[];
@@ -75,11 +79,20 @@ interface Row {
 }
 
 /** A slug is known from a tombstone's address; what a story or a draft says is not. */
-function wordsOf({ noun, id, data }: Entry): string[] {
-  const { title, honourees, recipients, photos } = (data ?? {}) as Told;
+function wordsOf({ noun, id, data, body }: Entry): string[] {
+  const { title, summary, honourees, recipients, photos } = (data ?? {}) as Told;
   const names = [...list(honourees), ...list(recipients)].map(({ name }) => name);
   const pictures = list(photos).flatMap(({ alt }) => alt);
-  return [...(noun === 'draft' ? [id] : []), title, ...names, ...pictures].filter(isTelling);
+  const own = [...(noun === 'draft' ? [id] : []), title, summary, ...plainLines(body)];
+  return [...own, ...names, ...pictures].filter(isTelling);
+}
+
+/** Lines of a body that stand on a page as they are written. */
+function plainLines(body: string): string[] {
+  return body
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line.length > 40 && !/[*_`[\]<>|#:&"'\\]/.test(line));
 }
 
 function withheldRows({ data }: Entry): string[] {

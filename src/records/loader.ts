@@ -74,7 +74,8 @@ async function put(entry: Entry, context: LoaderContext) {
   const { id, file, body, noun } = entry;
   const path = join(site.contentDir, file);
   const source = shownData(noun, entry.data);
-  const digest = context.generateDigest({ source: source as Record<string, unknown>, body });
+  // The path too: the same record in another content folder has its pictures there.
+  const digest = context.generateDigest({ path, source: source as Record<string, unknown>, body });
   if (context.store.get(id)?.digest === digest) return;
   const data = await context.parseData({
     id,
