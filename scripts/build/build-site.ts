@@ -16,6 +16,7 @@ import { renderSite } from './render-site.ts';
 import { mendSite, replaceSite } from './replace-site.ts';
 import { step } from './step.ts';
 import { writeHeaders } from './write-headers.ts';
+import { writeSbom } from './write-sbom.ts';
 import { writeSums } from './write-sums.ts';
 
 export interface Built {
@@ -47,6 +48,7 @@ export async function buildSite(
     await run('Giữ các địa chỉ đã công bố', () => keepAddresses(fresh, settings));
     await run('Lập chỉ mục tìm kiếm', () => indexSite(fresh));
     await run('Ghi cấu hình máy chủ, mã kiểm tra tệp', () => {
+      writeSbom(fresh);
       writeHeaders(fresh, settings);
       writeSums(fresh);
     });

@@ -76,7 +76,7 @@ export async function suggestIn(input: HTMLInputElement): Promise<void> {
     if (event.key === 'ArrowDown') choose(active + 1);
     else if (event.key === 'ArrowUp') choose(active < 0 ? options().length - 1 : active - 1);
     else if (event.key === 'Escape' && !list.hidden) show([]);
-    else if (event.key === 'Enter' && active >= 0) options()[active]?.querySelector('a')?.click();
+    else if (event.key === 'Enter' && active >= 0) options()[active]?.click();
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -88,9 +88,10 @@ export async function suggestIn(input: HTMLInputElement): Promise<void> {
 }
 
 function option({ kind, text, detail, url }: Suggestion, id: string): HTMLElement {
-  const item = element('li', { id });
-  item.setAttribute('role', 'option');
-  const link = element('a', { href: base + url, tabIndex: -1 });
+  const item = element('li', {});
+  item.setAttribute('role', 'none');
+  const link = element('a', { href: base + url, tabIndex: -1, id });
+  link.setAttribute('role', 'option');
   const name = element('span', { className: 'suggestion' });
   name.append(...nodesOf(text));
   link.append(name, element('small', { textContent: [kind, detail].filter(Boolean).join(' · ') }));

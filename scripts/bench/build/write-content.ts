@@ -1,0 +1,121 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import sharp from 'sharp';
+import { stringify } from 'yaml';
+import { digestOf } from '../../../src/records/digest.ts';
+import { listFiles } from '../../../src/records/read.ts';
+import { root } from '../../../src/settings.ts';
+import { syntheticRecords } from '../synthetic-records.ts';
+import { slugOf, storyOf } from './seeded-story.ts';
+
+const rowsEach = 20;
+const perDecision = 10;
+/** One story in ten has a picture. */
+const perPicture = 10;
+
+/**
+ * Writes a content folder of `count` stories, one decision of twenty rows for ten stories, and a
+ * picture for one story in ten; always the same for the same count.
+ */
+export async function writeContent(folder: string, count: number): Promise<void> {
+  rmSync(folder, { recursive: true, force: true });
+  for (const file of listFiles(join(root, 'content'))) {
+    if (/^(guong-dien-hinh|khen-thuong|_nhap)\//.test(file)) continue;
+    cpSync(join(root, 'content', file), join(folder, file));
+  }
+  const decisions = Math.ceil(count / perDecision);
+  const { rows } = syntheticRecords(decisions * rowsEach, 7);
+  for (let index = 0; index < decisions; index += 1) {
+    const own = rows.slice(index * rowsEach, (index + 1) * rowsEach);
+    write(folder, `khen-thuong/${decisionFile(index)}`, stringify(decisionOf(index, own)), '');
+  }
+  for (let index = 0; index < count; index += 1) {
+    const photo = index % perPicture === 0 ? await drawn(index) : undefined;
+    const { data, body } = storyOf(index, photo !== undefined);
+    const place = `guong-dien-hinh/${slugOf(index)}`;
+    if (photo) writeBytes(join(folder, place, 'anh.png'), photo);
+    const digest = digestOf({ data, body }, () => photo);
+    const approval = {
+      by: 'Trần Văn Duyệt',
+      position: 'Phó Giám đốc',
+      on: '01/06/2023',
+      basis: 'Phiếu trình số 12/PTr-VP',
+      digest,
+    };
+    write(folder, `${place}/index.md`, stringify({ ...data, approval }), body);
+  }
+}
+
+/** Changes one word of the last story, and its digest with it. */
+export function editOneStory(folder: string, count: number): void {
+  const file = join(folder, `guong-dien-hinh/${slugOf(count - 1)}/index.md`);
+  const { data, body } = storyOf(count - 1, false);
+  const edited = body.replace('Ca trực', 'Mỗi ca trực');
+  const digest = digestOf({ data, body: edited }, () => undefined);
+  const text = readFileSync(file, 'utf8').replace(/sha256-\w+/, digest);
+  writeFileSync(file, text.slice(0, text.indexOf('\n---\n') + 5) + edited);
+}
+
+function decisionFile(index: number): string {
+  return `${2021 + (index % 3)}/${String(index + 10)}-qd-sgtvt.md`;
+}
+
+type Row = ReturnType<typeof syntheticRecords>['rows'][number];
+
+function decisionOf(index: number, rows: readonly Row[]) {
+  const year = 2021 + (index % 3);
+  const named = [...new Map(rows.map((row) => [row.name, row])).values()];
+  const people = named.filter(({ recipientType }) => recipientType === 'ca-nhan');
+  const recipients = [...named.filter((row) => !people.includes(row)), ...people];
+  return {
+    number: String(index + 10),
+    symbol: 'QĐ-SGTVT',
+    signed: `28/11/${year}`,
+    issuer: 'so-gtvt-ha-nam',
+    form: 'giay-khen',
+    commendationKind: 'phong-trao',
+    subjectLine:
+      'Về việc tặng Giấy khen cho các tập thể, cá nhân có thành tích trong phong trào thi đua đặc biệt',
+    signature: { lines: ['GIÁM ĐỐC'], name: 'Nguyễn Văn Ký' },
+    extent: 'toan-van',
+    declared: {
+      collectives: named.length - people.length,
+      individuals: people.length,
+      households: 0,
+    },
+    provenance: { kind: 'Bản sao lưu tại Văn phòng', checked: `05/12/${year}` },
+    recipients: recipients.map(({ name, recipientType, honorific, position }, at) => ({
+      no: at + 1,
+      recipientType,
+      ...(honorific && { honorific }),
+      name,
+      ...(position && { position }),
+      unitAsWritten: 'Văn phòng Sở',
+    })),
+  };
+}
+
+/** A picture that compresses like a drawn one and is like no other. */
+function drawn(index: number): Promise<Buffer> {
+  const bars = Array.from(
+    { length: 24 },
+    (_, bar) =>
+      `<rect x="${bar * 67}" y="${(index * 37 + bar * 61) % 500}" width="67" height="600" fill="hsl(${(index * 13 + bar * 9) % 360} 40% ${30 + bar * 2}%)"/>`,
+  );
+  return sharp(
+    Buffer.from(
+      `<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="1000">${bars.join('')}</svg>`,
+    ),
+  )
+    .png()
+    .toBuffer();
+}
+
+function write(folder: string, file: string, yaml: string, body: string): void {
+  writeBytes(join(folder, file), `---\n${yaml}---\n${body}`);
+}
+
+function writeBytes(path: string, bytes: string | Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, bytes);
+}

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { root } from '../../src/settings.ts';
+
+interface Locked {
+  integrity?: string;
+  resolved?: string;
+  hasInstallScript?: boolean;
+  optional?: boolean;
+  os?: string[];
+  libc?: string[];
+}
+
+const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+  packages: Record<string, Locked>;
+};
+const locked = Object.entries(packages).filter(([path]) => path !== '');
+
+/**
+ * Bindings for other systems than glibc Linux, which the registry that this lock was made with did
+ * not have: `npm install` on a machine with the whole registry adds their hashes (SECURITY.md).
+ */
+const elsewhere = ({ optional, os, libc }: Locked) =>
+  optional && ((os && !os.includes('linux')) || libc?.includes('musl'));
+
+test('every package is pinned by its hash, and by no registry of anybody', () => {
+  const unpinned = locked.filter(([, each]) => !each.integrity && !elsewhere(each));
+  expect(unpinned.map(([path]) => path)).toEqual([]);
+  expect(locked.filter(([, { resolved }]) => resolved).map(([path]) => path)).toEqual([]);
+});
+
+test('no package runs a script when it is installed, but the one that is refused', () => {
+  const scripts = locked.filter(([, { hasInstallScript }]) => hasInstallScript);
+  expect(scripts.map(([path]) => path.replace('node_modules/', ''))).toEqual(['esbuild']);
+});

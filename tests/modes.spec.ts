@@ -1,0 +1,49 @@
+import { modes, overflowOn, smallTargetsOn, violationsOn } from './modes.ts';
+import { expect, test } from './site.ts';
+import { templates } from './templates.ts';
+
+/** Four unlike pages in `npm test`; every template where `npm run proof` asks for it. */
+const few = [
+  'index.astro',
+  'ke-hoach/index.astro',
+  'guong-dien-hinh/[slug].astro',
+  'tim-kiem/index.astro',
+];
+const chosen = templates.filter(({ name }) => process.env.ALL_TEMPLATES || few.includes(name));
+
+for (const { name, address } of chosen) {
+  for (const { name: mode, before, after } of modes) {
+    test(`${name} in mode: ${mode}`, async ({ page, faults }) => {
+      await before?.(page);
+      await page.goto(address);
+      await after?.(page);
+      expect(await violationsOn(page)).toEqual([]);
+      if (mode !== 'print') expect(await overflowOn(page)).toEqual([]);
+      expect(faults).toEqual([]);
+    });
+  }
+
+  test(`${name} has targets of 44 px on a phone`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.goto(address);
+    expect(await smallTargetsOn(page)).toEqual([]);
+  });
+
+  test(`${name} moves nothing when motion is unwanted, and traps no key`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto(address);
+    const moving = await page.evaluate(
+      () =>
+        document.getAnimations().filter((each) => Number(each.effect?.getTiming().duration) > 1)
+          .length,
+    );
+    expect(moving).toBe(0);
+    const stops = await page.locator('a[href], button, input, summary, [tabindex="0"]').count();
+    for (let stop = 0; stop <= stops; stop += 1) await page.keyboard.press('Tab');
+    const last = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 80));
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 80))).not.toBe(
+      last,
+    );
+  });
+}

@@ -1,0 +1,79 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+/** A way in which a page is met: what the browser is told before it opens, what is done after. */
+export interface Mode {
+  name: string;
+  before?: (page: Page) => Promise<void>;
+  after?: (page: Page) => Promise<void>;
+}
+
+const size = (width: number, height: number) => (page: Page) =>
+  page.setViewportSize({ width, height });
+
+/** Every way in which the site promises to be accessible. */
+export const modes: Mode[] = [
+  { name: 'light', before: (page) => page.emulateMedia({ colorScheme: 'light' }) },
+  { name: 'dark', before: (page) => page.emulateMedia({ colorScheme: 'dark' }) },
+  { name: 'forced colours', before: (page) => page.emulateMedia({ forcedColors: 'active' }) },
+  { name: 'print', before: (page) => page.emulateMedia({ media: 'print' }) },
+  { name: 'reduced motion', before: (page) => page.emulateMedia({ reducedMotion: 'reduce' }) },
+  { name: '320 px', before: size(320, 640) },
+  // A reader's zoom halves the width that the page has, at the same window.
+  { name: '200 % zoom', before: size(640, 400) },
+  {
+    name: 'menu open',
+    before: size(360, 800),
+    after: (page) => page.getByText('Danh mục', { exact: true }).click(),
+  },
+  {
+    name: 'search open',
+    after: async (page) => {
+      const box = page.getByRole('searchbox').first();
+      if ((await box.count()) === 0) return;
+      await box.fill('bang khen');
+      await page.waitForTimeout(400);
+    },
+  },
+];
+
+/** What axe finds wrong, each with the elements. */
+export async function violationsOn(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+/** What reaches beyond the right edge of a page that scrolls sideways. */
+export function overflowOn(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    return [...document.body.querySelectorAll('*')]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+      .map((element) => element.outerHTML.slice(0, 100))
+      .slice(-5);
+  });
+}
+
+/**
+ * Controls smaller than 44 px, links within a sentence or a list of text apart (WCAG 2.5.5).
+ * @returns each with its size
+ */
+export function smallTargetsOn(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const controls = document.querySelectorAll<HTMLElement>(
+      'button, summary, input:not([type=hidden]), select, a.button, nav a, [role=button]',
+    );
+    return [...controls].flatMap((control) => {
+      const box = control.getBoundingClientRect();
+      const labels = [...((control as HTMLInputElement).labels ?? [])];
+      const frames = control.matches('input') ? [control.closest('form'), ...labels] : [];
+      const tall = Math.max(
+        box.height,
+        ...frames.map((frame) => frame?.getBoundingClientRect().height ?? 0),
+      );
+      if (box.width === 0 || control.closest('p, table, .crumbs') || tall >= 43.5) return [];
+      return [`${control.outerHTML.slice(0, 80)} ${Math.round(box.width)} × ${Math.round(tall)}`];
+    });
+  });
+}

@@ -1,0 +1,17 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { testSite } from '../scripts/test/build-test-site.ts';
+import { root } from '../src/settings.ts';
+import { copyContent } from './copied-content.ts';
+
+test('another folder, time zone, language and an empty cache give the same bytes', () => {
+  test.setTimeout(240_000);
+  const { site, run, remove } = copyContent('reproducible');
+  rmSync(join(root, '.cache'), { recursive: true, force: true });
+  const { status, stderr } = run({ TZ: 'America/Los_Angeles', LANG: 'tr_TR.UTF-8', LC_ALL: 'C' });
+  remove();
+  expect(status, stderr).toBe(0);
+  const sums = (folder: string) => readFileSync(join(folder, 'SHA256SUMS'), 'utf8');
+  expect(sums(site)).toBe(sums(testSite));
+});
