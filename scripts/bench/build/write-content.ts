@@ -5,7 +5,7 @@ import { stringify } from 'yaml';
 import { digestOf } from '../../../src/records/digest.ts';
 import { listFiles } from '../../../src/records/read.ts';
 import { root } from '../../../src/settings.ts';
-import { syntheticRecords } from '../synthetic-records.ts';
+import { syntheticRecords } from '../search/synthetic-records.ts';
 import { slugOf, storyOf } from './seeded-story.ts';
 
 const rowsEach = 20;
