@@ -18,6 +18,10 @@ export function isOneSlip(a: string, b: string): boolean {
   return isSwap(left, right);
 }
 
+/** Whether two words are of the same letters in some order. */
+export const sameLetters = (a: string, b: string) =>
+  a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
+
 /** Whether two texts are the same two letters in the other order. */
 export function isSwap(a: string, b: string): boolean {
   return a.length === 2 && b.length === 2 && a[0] === b[1] && a[1] === b[0];

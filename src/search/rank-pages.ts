@@ -17,6 +17,8 @@ export interface PageResult {
   folded: boolean;
   /** Whether the question is its whole title, or another name of it. */
   whole: boolean;
+  /** Whether the words stand side by side in it. */
+  together: boolean;
   score: number;
 }
 
@@ -141,6 +143,7 @@ function resultOf({ document, title, alias, text }: Fields, reading: Reading): P
       (term, index) => term.marked && Math.ceil((best[index] ?? 0) / 2) * 2 < quality.exact,
     ),
     whole: score >= worth.wholeAlias,
+    together: score >= worth.phraseInText,
     score:
       score +
       (FIRST.test(document.url) ? firstOfEquals : 0) +

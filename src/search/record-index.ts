@@ -77,14 +77,19 @@ export function decisionsOf(
   return records.decisions.flatMap((decision, index) => (means(typed, decision) ? [index] : []));
 }
 
-/** What an unknown word abbreviates: "QLVT" in "Phòng Quản lý vận tải". */
-export function initialsMeant({ records }: RecordIndex, query: string): string[][] {
+/** What a word may abbreviate: "QLVT" in "Phòng Quản lý vận tải", "HTX" in "Hợp tác xã …". */
+export function initialsMeant({ records, lexicon }: RecordIndex, query: string): string[][] {
   const names = [
     ...records.units.flatMap(({ name, aliases }) => [name, ...aliases]),
-    ...new Set(records.rows.flatMap((row) => row.unitAsWritten ?? [])),
+    ...new Set(
+      records.rows.flatMap((row) => [
+        ...(row.unitAsWritten ? [row.unitAsWritten] : []),
+        ...(row.recipientType === 'tap-the' && row.name ? [row.name] : []),
+      ]),
+    ),
   ];
   return wordsOf(query)
-    .filter(({ text }) => /^\p{L}{2,7}$/u.test(text))
+    .filter(({ text, fold }) => /^\p{L}{2,7}$/u.test(text) && !lexicon.has(fold))
     .flatMap(({ text }) => {
       const meant = initialsWithin(text, names);
       return meant.length > 0 ? [[text, ...meant.slice(0, 3)]] : [];

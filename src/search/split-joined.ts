@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts';
+import { decodeTyped } from '../text/typed.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Word, wordsOf } from './words.ts';
 
@@ -7,9 +8,20 @@ const MOST_SPLITS = 6;
 
 /**
  * The ways to part a text typed without spaces into words that the lexicon knows, fewest words
- * first: "dangtrongthang" → đặng trọng thắng. Empty when there is none.
+ * first: "dangtrongthang" → đặng trọng thắng; where that fails, raw Telex or VNI too. Empty when there is none.
  */
 export function splitJoined(text: string, lexicon: Lexicon): Word[][] {
+  const plain = split(text, (piece) => (lexicon.has(fold(piece)) ? piece : null));
+  if (plain.length > 0) return plain;
+  return split(text, (piece) => {
+    if (lexicon.has(fold(piece))) return piece;
+    const decoded = decodeTyped(piece);
+    return decoded && lexicon.has(fold(decoded)) ? decoded : null;
+  });
+}
+
+/** Parts a text into pieces that `read` knows; it gives each as it is to be read. */
+function split(text: string, read: (piece: string) => string | null): Word[][] {
   const letters = text.normalize('NFC');
   if (letters.length < 4 || letters.length > 60) return [];
   const splits: string[][][] = Array.from({ length: letters.length + 1 }, () => []);
@@ -20,9 +32,10 @@ export function splitJoined(text: string, lexicon: Lexicon): Word[][] {
       const before = splits[start] ?? [];
       if (before.length === 0) continue;
       const piece = letters.slice(start, end);
-      const isLoneLetter = piece.length === 1 && end < letters.length;
-      if (isLoneLetter || !lexicon.has(fold(piece))) continue;
-      for (const pieces of before) here.push([...pieces, piece]);
+      const isLoneLetter = piece.length === 1 && end < letters.length && !/[oởôy]/i.test(piece);
+      const word = isLoneLetter ? null : read(piece);
+      if (word === null) continue;
+      for (const pieces of before) here.push([...pieces, word]);
     }
     splits[end] = here.sort((a, b) => a.length - b.length).slice(0, MOST_SPLITS);
   }

@@ -1,6 +1,6 @@
 import { hasMarks } from '../text/fold.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isOneSlip } from './near.ts';
+import { isOneSlip, sameLetters } from './near.ts';
 import type { Word } from './words.ts';
 
 /** How well a word of a text answers a word of the query; one less when only its beginning does. */
@@ -38,12 +38,10 @@ const LETTERS = /^[a-z]+$/;
 /** How near a word is to the one typed: two letters swapped, or one more, less or other. */
 function slipOf(typed: string, word: string): number {
   if (!isOneSlip(typed, word) || !LETTERS.test(typed) || !LETTERS.test(word)) return quality.none;
-  if (typed.length === word.length && sameLetters(typed, word)) return quality.swap;
+  if (sameLetters(typed, word)) return quality.swap;
   const isTelling = typed.length >= 3 ? word.length >= 2 : typed.length === 2 && word.length === 3;
   return isTelling ? quality.slip : quality.none;
 }
-
-const sameLetters = (a: string, b: string) => [...a].sort().join('') === [...b].sort().join('');
 
 /**
  * The words of a lexicon that answer a term, with how well. `slips` lets one-letter typos and swaps

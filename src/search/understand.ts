@@ -81,7 +81,7 @@ function optionsOf(token: Word, lexicon: Lexicon, mayContinue: boolean): Word[][
     near ||= token.fold.length >= 2 && isOneSlip(token.fold, fold);
   }
   const split = splitJoined(token.text, lexicon);
-  if (split.length > 0) return near ? [...split, [token]] : split;
+  if (split.length > 0) return near ? [[token], ...split] : split;
   return near ? [[token]] : [];
 }
 

@@ -1,6 +1,6 @@
 import { hasMarks } from '../../text/fold.ts';
 import { Lexicon } from '../lexicon.ts';
-import { isOneSlip } from '../near.ts';
+import { isOneSlip, sameLetters } from '../near.ts';
 import type { PageDocument } from '../page-documents.ts';
 import { holdsPhrase } from '../phrase.ts';
 import { type PageResult, rankPages } from '../rank-pages.ts';
@@ -12,8 +12,6 @@ import { candidates } from './pagefind.ts';
 export interface PagesAnswer {
   results: PageResult[];
   understood: Understood;
-  /** Words read as others to find anything: typos and swapped letters. */
-  corrected: { typed: string; read: string }[];
   /** Words that no result holds, though the site knows them. */
   leftOut: string[];
 }
@@ -34,7 +32,10 @@ export function siteLexicon(base: string): Promise<Lexicon> {
 
 const textOf = (terms: readonly Term[]) => terms.map(({ fold }) => fold).join(' ');
 
-/** Searches the pages: phrase, all words, then with slips corrected, then with a word left out. */
+/**
+ * Searches the pages: the words as typed; where they nowhere stand together, also with slips of the
+ * hand mended; where nothing is found, with a word left out.
+ */
 export async function searchPages(
   base: string,
   query: string,
@@ -42,22 +43,36 @@ export async function searchPages(
 ): Promise<PagesAnswer> {
   const words = await siteLexicon(base);
   const understood = understand(query, words, equivalents);
-  const answer: PagesAnswer = { results: [], understood, corrected: [], leftOut: [] };
-  const { readings } = understood;
-  if (readings.length === 0) return answer;
+  const answer: PagesAnswer = { results: [], understood, leftOut: [] };
+  const { readings, quoted, unknown } = understood;
+  const [first = []] = readings;
+  if (first.length === 0) return answer;
 
   const found = await fetchFor(base, readings);
-  answer.results = rankPages(found, readings).filter(holdsQuoted(found, understood.quoted));
-  const isGivenUp = understood.quoted.length > 0 || understood.unknown.length > 0;
-  if (answer.results.length > 0 || isGivenUp) return answer;
+  answer.results = rankPages(found, readings).filter(holdsQuoted(found, quoted));
+  const isSettled = answer.results.some(({ together }) => together);
+  if (isSettled || quoted.length > 0 || unknown.length > 0) return answer;
 
-  const corrected = correctedReadings(readings[0] ?? [], words);
-  answer.results = rankPages(await fetchFor(base, corrected), corrected);
-  if (answer.results.length > 0) return answer;
+  const mended = readings
+    .slice(0, 2)
+    .flatMap((terms) => mendedReadings(terms, words, answer.results.length > 0));
+  const better = rankPages(await fetchFor(base, mended), mended);
+  answer.results = merge(
+    better.filter(({ together }) => together),
+    answer.results.length > 0 ? answer.results : better,
+  );
+  if (answer.results.length === 0) await leaveOneOut(base, first, answer);
+  return answer;
+}
 
-  const first = readings[0] ?? [];
-  for (const left of first) {
-    const rest = first.filter((term) => term !== left);
+const merge = (first: readonly PageResult[], rest: readonly PageResult[]) => [
+  ...first,
+  ...rest.filter(({ url }) => !first.some((each) => each.url === url)),
+];
+
+async function leaveOneOut(base: string, terms: readonly Term[], answer: PagesAnswer) {
+  for (const left of terms) {
+    const rest = terms.filter((term) => term !== left);
     if (rest.length === 0) continue;
     const results = rankPages(await fetchFor(base, [rest]), [rest]);
     if (results.length > 0 && results.length >= answer.results.length) {
@@ -65,7 +80,6 @@ export async function searchPages(
       answer.leftOut = [left.exact.normalize('NFC')];
     }
   }
-  return answer;
 }
 
 function fetchFor(base: string, readings: readonly Term[][]): Promise<PageDocument[]> {
@@ -73,19 +87,29 @@ function fetchFor(base: string, readings: readonly Term[][]): Promise<PageDocume
   return candidates(base, [...texts.map((text) => `"${text}"`), ...texts], LIMIT);
 }
 
-/** The reading with one word exchanged for one that differs by a slip, for each such word. */
-function correctedReadings(terms: readonly Term[], words: Lexicon): Term[][] {
-  const MOST = 16;
-  const corrected: Term[][] = [];
-  for (const [index, term] of terms.entries()) {
+/**
+ * The reading with one word exchanged for one a slip away. A word that the site does not know is the
+ * one mistyped; else each may be, and `onlySwaps` keeps to two letters swapped.
+ */
+function mendedReadings(terms: readonly Term[], words: Lexicon, onlySwaps: boolean): Term[][] {
+  const MOST = 14;
+  const strange = terms.filter(({ fold }) => !words.has(fold));
+  const suspects = strange.length > 0 ? strange.slice(0, 1) : terms;
+  const mended: { reading: Term[]; isSwap: boolean }[] = [];
+  for (const suspect of suspects) {
+    if (!/^[a-z]{2,}$/.test(suspect.fold)) continue;
     for (const fold of words.folds()) {
-      if (!/^[a-z]{2,}$/.test(term.fold) || !isOneSlip(term.fold, fold)) continue;
+      if (!isOneSlip(suspect.fold, fold)) continue;
+      const isSwap = sameLetters(suspect.fold, fold);
+      if (onlySwaps && strange.length === 0 && !isSwap) continue;
       const other = { fold, exact: fold, marked: false, prefix: false };
-      corrected.push(terms.map((each, place) => (place === index ? other : each)));
-      if (corrected.length >= MOST) return corrected;
+      mended.push({ reading: terms.map((term) => (term === suspect ? other : term)), isSwap });
     }
   }
-  return corrected;
+  return mended
+    .sort((a, b) => Number(b.isSwap) - Number(a.isSwap))
+    .slice(0, MOST)
+    .map(({ reading }) => reading);
 }
 
 function holdsQuoted(documents: readonly PageDocument[], quoted: readonly string[]) {
