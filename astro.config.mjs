@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { markdown } from './src/markdown/processor.ts';
@@ -12,7 +13,8 @@ export default defineConfig({
   base: settings.base,
   trailingSlash: 'always',
   outDir: settings.outDir,
-  cacheDir: './.cache/astro',
+  // A cache for each content folder: Astro would look for the same record in the folder before.
+  cacheDir: `./.cache/astro-${createHash('sha256').update(settings.contentDir).digest('hex').slice(0, 8)}`,
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: {
     // The oldest browsers that the site must look right in; without them media queries come out in a form they drop.

@@ -1,6 +1,5 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { testSettings } from '../scripts/test/build-test-site.ts';
 import { root } from '../src/settings.ts';
@@ -25,10 +24,10 @@ export interface CopiedContent {
 
 /** Copies the content for one test file; its site is built in a folder of that name. */
 export function copyContent(name: string): CopiedContent {
-  const home = mkdtempSync(join(tmpdir(), `${name}-`));
-  const folder = join(home, 'content');
+  const folder = join(root, '.build/test', `${name}-content`);
   const site = join(root, '.build/test', name);
   const copy = () => cpSync(join(root, 'content'), folder, { recursive: true });
+  rmSync(folder, { recursive: true, force: true });
   copy();
   rmSync(site, { recursive: true, force: true });
   return {
@@ -50,6 +49,6 @@ export function copyContent(name: string): CopiedContent {
       rmSync(folder, { recursive: true, force: true });
       copy();
     },
-    remove: () => rmSync(home, { recursive: true, force: true }),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
