@@ -1,7 +1,25 @@
-import { run } from './command.ts';
+import { CommandError, run } from './command.ts';
+import { proveKills } from './proof/kills.ts';
+import { proveModes } from './proof/modes.ts';
 import { proveShareImages } from './proof/share-images.ts';
 
-/** Prints what the project promises and does not test, because it depends on the machine. */
+/** What the project promises and does not test each time, because it is long or depends on the machine. */
+const proofs: Record<string, () => Promise<void>> = {
+  'share-images': proveShareImages,
+  modes: proveModes,
+  kills: proveKills,
+};
+
 await run(async () => {
-  await proveShareImages();
+  const names = process.argv.slice(2);
+  const unknown = names.find((name) => !proofs[name]);
+  if (unknown) {
+    throw new CommandError(
+      `There is no proof "${unknown}". Write any of: ${Object.keys(proofs).join(', ')}; none runs all.`,
+      2,
+    );
+  }
+  for (const [name, prove] of Object.entries(proofs)) {
+    if (names.length === 0 || names.includes(name)) await prove();
+  }
 });
