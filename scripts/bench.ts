@@ -3,6 +3,7 @@ import { CommandError, run } from './command.ts';
 /** The benchmarks, each a module with `bench(words)`; they print what they measure and gate nothing. */
 const benches: Record<string, () => Promise<{ bench(words: string[]): Promise<void> }>> = {
   build: () => import('./bench/build.ts'),
+  check: () => import('./bench/check.ts'),
   search: () => import('./bench/search.ts'),
 };
 

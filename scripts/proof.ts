@@ -1,4 +1,5 @@
 import { CommandError, run } from './command.ts';
+import { proveFuzzing } from './proof/fuzz.ts';
 import { proveKills } from './proof/kills.ts';
 import { proveModes } from './proof/modes.ts';
 import { proveShareImages } from './proof/share-images.ts';
@@ -8,6 +9,7 @@ const proofs: Record<string, () => Promise<void>> = {
   'share-images': proveShareImages,
   modes: proveModes,
   kills: proveKills,
+  fuzz: () => proveFuzzing(),
 };
 
 await run(async () => {

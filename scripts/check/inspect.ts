@@ -31,16 +31,15 @@ export interface CheckedRecord<N extends Noun = Noun> extends RecordRef {
   /** What other records need to know of a story's body. */
   facts?: StoryFacts | undefined;
   template: boolean;
+  /** Whether the schema took it as a whole. */
+  whole: boolean;
   /** The record with its places; read again only when it is asked for. */
   entry: () => Entry;
 }
 
 /** What looking at one file by itself gives; plain data, so that it can be kept. */
 export interface Inspected {
-  records: (Pick<CheckedRecord, 'noun' | 'id' | 'value' | 'facts' | 'template'> & {
-    /** Whether the schema took it as a whole. */
-    whole: boolean;
-  })[];
+  records: Pick<CheckedRecord, 'noun' | 'id' | 'value' | 'facts' | 'template' | 'whole'>[];
   told: Told[];
 }
 
@@ -68,10 +67,14 @@ export function inspect(file: CheckedFile, today: string): Inspected {
       );
     }
   }
-  const kept = records.map(({ noun, id, value, facts, template, data }) => {
-    const { schema }: Collection = collections[noun];
-    return { noun, id, value, facts, template, whole: schema.safeParse(data).success };
-  });
+  const kept = records.map(({ noun, id, value, facts, template, whole }) => ({
+    noun,
+    id,
+    value,
+    facts,
+    template,
+    whole,
+  }));
   return { records: kept, told };
 }
 
@@ -102,6 +105,7 @@ function recordOf(entry: Entry, template: boolean): CheckedRecord {
     data,
     facts: isStory && !template && isRead ? factsOf(entry) : undefined,
     template,
+    whole: parsed.success,
     entry: () => entry,
   };
 }

@@ -22,6 +22,7 @@ const known = new WeakMap<CheckedRecord, (Finding & { rule: SchemaRule })[]>();
 
 /** What a record's schema refuses, each fault under the rule that explains it. */
 export function* schemaFindings(record: CheckedRecord, rule: SchemaRule): Iterable<Finding> {
+  if (record.whole) return;
   let findings = known.get(record);
   if (!findings) {
     const { schema }: Collection = collections[record.noun];
