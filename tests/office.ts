@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findLibreOffice } from '../scripts/test/libreoffice.ts';
@@ -34,7 +34,9 @@ export function openInOffice(file: string, form: string, infilter?: string): Buf
   );
   const made = join(folder, `${basename(file, extname(file))}.${form}`);
   if (status !== 0) throw new Error(`LibreOffice could not open ${file}: ${stderr}`);
-  return readFileSync(made);
+  const bytes = readFileSync(made);
+  rmSync(folder, { recursive: true });
+  return bytes;
 }
 
 /** A cell as LibreOffice understood it. */
