@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readSettings } from '../src/settings.ts';
 import { diskCache } from './check/cache.ts';
@@ -13,6 +14,12 @@ await run(async () => {
   const { format, fix, explain: rule } = readArguments();
   if (rule !== undefined) return console.log(explain(rule));
   const settings = readSettings(process.env);
+  if (!existsSync(settings.contentDir)) {
+    throw new CommandError(
+      `Không có thư mục nội dung ${settings.contentDir}. Xem lại CONTENT_DIR.`,
+      2,
+    );
+  }
   if (fix) showChanges(fixContent(settings.contentDir));
   const report = checkContent(settings, diskCache(settings.today));
   process.stdout.write(`${formats[format](report, settings)}\n`);
