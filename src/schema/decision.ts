@@ -35,24 +35,24 @@ export const publishChoices = {
 } as const;
 
 const recipient = z.strictObject({
-    no: rowNumber().optional().meta({ title: 'Số thứ tự', description: 'Như phụ lục' }),
-    section: text().optional().meta({ title: 'Mục trong phụ lục' }),
-    recipientType: choice(recipientTypes).meta({ title: 'Đối tượng' }),
-    honorific: text().optional().meta({ title: 'Danh xưng' }),
-    name: text().meta({ title: 'Họ và tên, tên tập thể' }),
-    position: text().optional().meta({ title: 'Chức vụ' }),
-    unit: slug().optional().meta({ title: 'Đơn vị', description: 'Mã trong don-vi.yml' }),
-    unitAsWritten: text().optional().meta({ title: 'Đơn vị như văn bản ghi' }),
-    form: choice(awardForms).optional().meta({
-      title: 'Hình thức',
-      description: 'Chỉ ghi khi khác hình thức của quyết định',
-    }),
-    class: spokenChoice(awardClasses).optional().meta({ title: 'Hạng' }),
-    posthumous: z.boolean().optional().meta({ title: 'Truy tặng' }),
-    achievement: text().optional().meta({ title: 'Thành tích' }),
-    sortName: text().optional().meta({ title: 'Tên để xếp thứ tự' }),
-    status: choice(statuses).optional().meta({ title: 'Tình trạng' }),
-    publish: choice(publishChoices).optional().meta({ title: 'Công bố' }),
+  no: rowNumber().optional().meta({ title: 'Số thứ tự', description: 'Như phụ lục' }),
+  section: text().optional().meta({ title: 'Mục trong phụ lục' }),
+  recipientType: choice(recipientTypes).meta({ title: 'Đối tượng' }),
+  honorific: text().optional().meta({ title: 'Danh xưng' }),
+  name: text().meta({ title: 'Họ và tên, tên tập thể' }),
+  position: text().optional().meta({ title: 'Chức vụ' }),
+  unit: slug().optional().meta({ title: 'Đơn vị', description: 'Mã trong don-vi.yml' }),
+  unitAsWritten: text().optional().meta({ title: 'Đơn vị như văn bản ghi' }),
+  form: choice(awardForms).optional().meta({
+    title: 'Hình thức',
+    description: 'Chỉ ghi khi khác hình thức của quyết định',
+  }),
+  class: spokenChoice(awardClasses).optional().meta({ title: 'Hạng' }),
+  posthumous: z.boolean().optional().meta({ title: 'Truy tặng' }),
+  achievement: text().optional().meta({ title: 'Thành tích' }),
+  sortName: text().optional().meta({ title: 'Tên để xếp thứ tự' }),
+  status: choice(statuses).optional().meta({ title: 'Tình trạng' }),
+  publish: choice(publishChoices).optional().meta({ title: 'Công bố' }),
 });
 
 /** A commendation decision with the rows of its annex, in official order. */

@@ -88,10 +88,11 @@ export interface ExemplarParts<Photo extends z.ZodType> {
 
 /** The fields that a reader sees, or that decide where a reader finds the story. */
 const shown = <Photo extends z.ZodType>({ image }: ExemplarParts<Photo>) => ({
-  title: text()
-    .meta({ title: 'Tiêu đề', description: 'Nêu việc làm, dễ hiểu khi đứng một mình' }),
-  summary: text()
-    .meta({ title: 'Tóm tắt', description: 'Một, hai câu; hiện trên thẻ và khi chia sẻ' }),
+  title: text().meta({ title: 'Tiêu đề', description: 'Nêu việc làm, dễ hiểu khi đứng một mình' }),
+  summary: text().meta({
+    title: 'Tóm tắt',
+    description: 'Một, hai câu; hiện trên thẻ và khi chia sẻ',
+  }),
   kind: choice(exemplarKinds).meta({ title: 'Loại' }),
   honourees: z.array(honouree).min(1).meta({ title: 'Tập thể, cá nhân được nêu' }),
   criteria: z

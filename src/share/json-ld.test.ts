@@ -24,11 +24,10 @@ const office = {
 const story = article({
   title: 'Chuyến xe </script> bốn giờ rưỡi',
   summary: 'Một bác lái xe nhận thêm chuyến.',
-  address: `${site}guong-dien-hinh/chuyen-xe/`,
-  images: [`${site}chia-se/guong-dien-hinh/chuyen-xe.png`],
+  image: `${site}chia-se/guong-dien-hinh/chuyen-xe.png`,
   published: '2022-01-10',
   changed: '2022-01-12',
-  publisher: publisher(site, office),
+  publisher: publisher(office),
   honoured: [
     {
       recipientType: 'ca-nhan',

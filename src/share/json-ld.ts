@@ -16,8 +16,7 @@ export interface Honoured {
 export interface ArticleFacts {
   title: string;
   summary: string;
-  address: string;
-  images: readonly string[];
+  image: string;
   /** Days, `yyyy-mm-dd`. */
   published: string;
   changed: string;
@@ -37,8 +36,7 @@ export function article(facts: ArticleFacts): Node {
     headline: facts.title,
     description: facts.summary,
     inLanguage: 'vi',
-    mainEntityOfPage: facts.address,
-    image: facts.images,
+    image: facts.image,
     datePublished: facts.published,
     dateModified: facts.changed,
     author: facts.publisher,
@@ -66,7 +64,8 @@ function subject({ recipientType, name, honorific, position, unitName, awards }:
 /** The office that keeps the site. */
 export function organization(site: string, office: Office): Node {
   return {
-    ...publisher(site, office),
+    ...publisher(office),
+    '@id': organizationId(site),
     url: site,
     ...(office.contact.phone && { telephone: office.contact.phone }),
     ...(office.contact.email && { email: office.contact.email }),
@@ -74,8 +73,8 @@ export function organization(site: string, office: Office): Node {
 }
 
 /** The office in short, where a node only points to it. */
-export function publisher(site: string, { archiveOf }: Pick<Office, 'archiveOf'>): Node {
-  return { '@type': 'GovernmentOrganization', '@id': organizationId(site), name: archiveOf };
+export function publisher({ archiveOf }: Pick<Office, 'archiveOf'>): Node {
+  return { '@type': 'GovernmentOrganization', name: archiveOf };
 }
 
 /** The site with its search, by which a search engine can offer a box of its own. */

@@ -23,7 +23,6 @@ export async function homeShared(): Promise<Shared> {
 /** What is shared of a story: its picture, its days, whom it is about and their awards. */
 export async function storyShared(exemplar: Exemplar): Promise<Shared> {
   const image = await storyImage(exemplar);
-  const square = await storyImage(exemplar, 'square');
   const awards = await awardsOf(exemplar);
   const { published, changed } = exemplar;
   return {
@@ -33,11 +32,10 @@ export async function storyShared(exemplar: Exemplar): Promise<Shared> {
       article({
         title: exemplar.title,
         summary: exemplar.summary,
-        address: absolute(exemplar.address),
-        images: [image, square].map(({ file }) => absolute(address.shareImage(file))),
+        image: absolute(address.shareImage(image.file)),
         published,
         changed,
-        publisher: publisher(site, await getOffice()),
+        publisher: publisher(await getOffice()),
         honoured: exemplar.honourees.map((honouree) => ({
           ...honouree,
           awards: awards
