@@ -18,21 +18,25 @@ export function unwrap(schema: z.ZodType): z.ZodType {
   return schema instanceof z.ZodOptional ? unwrap(schema.unwrap() as z.ZodType) : schema;
 }
 
-/** How a clerk knows a key: “Ngày ký (signed)”, “Họ và tên (name, mục thứ 4 của recipients)”. */
+/** How a clerk knows a key: “Ngày ký (signed)”, “Họ và tên (name, dòng thứ 4 của Danh sách)”. */
 export function labelOf(noun: Noun, path: readonly PropertyKey[]): string {
   const keys = path.filter((step) => typeof step !== 'number');
   const key = String(keys.at(-1) ?? '');
   if (key === '') return '';
   const titled = path.findLastIndex((step) => typeof step !== 'number') + 1;
-  const title = schemaAt(noun, path.slice(0, titled))?.meta()?.title;
+  const title = titleOf(noun, path.slice(0, titled));
   const index = path.findLastIndex((step) => typeof step === 'number');
   const list = index > 0 ? path[index - 1] : undefined;
   const item =
     index < 0
       ? ''
-      : `${list === undefined || list === key ? '' : `${String(list)}, `}mục thứ ${Number(path[index]) + 1}`;
+      : `dòng thứ ${Number(path[index]) + 1}${list === undefined || list === key ? '' : ` của ${titleOf(noun, path.slice(0, index)) ?? String(list)}`}`;
   const where = [key, item].filter(Boolean).join(', ');
   return title ? `${title} (${where})` : where;
+}
+
+function titleOf(noun: Noun, path: readonly PropertyKey[]): string | undefined {
+  return schemaAt(noun, path)?.meta()?.title;
 }
 
 /** A path as messages name it: `recipients[3].name`. */

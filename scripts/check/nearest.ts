@@ -1,12 +1,22 @@
-/** The candidate within two edits of a word, the nearest first; undefined when none is that near. */
+/**
+ * The candidate within two edits of a word, the nearest first; undefined when none is that near.
+ * One with another number or another single letter (tc1 for tc9, to-a for to-b) is another thing,
+ * not a slip of the hand.
+ */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: { candidate: string; edits: number } | undefined;
   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - word.length) > 2) continue;
+    if (Math.abs(candidate.length - word.length) > 2 || serial(candidate) !== serial(word))
+      continue;
     const edits = distance(word.toLowerCase(), candidate.toLowerCase());
     if (edits <= 2 && edits < Math.min(word.length, best?.edits ?? 3)) best = { candidate, edits };
   }
   return best?.candidate;
+}
+
+/** What tells things of one name apart: numbers and letters that stand alone. */
+function serial(text: string): string {
+  return (text.toLowerCase().match(/\d+|(?<!\p{L})\p{L}(?!\p{L})/gu) ?? []).join(' ');
 }
 
 /** Edits between two words: letters put in, left out, changed or swapped with their neighbour. */

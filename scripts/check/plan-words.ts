@@ -6,14 +6,18 @@ export interface PlanWord {
   word: string;
   record: CheckedRecord;
   offset: number;
+  /** Whether it stands first in a line. */
+  begins: boolean;
 }
 
+type Word = Omit<PlanWord, 'record'>;
+
 /** Words of the source from its basis to the end of part V, without the dashes of its lists. */
-export function sourceWords(source: string): string[] {
+export function sourceWords(source: string): Word[] {
   const text = source.normalize('NFC');
   const from = text.indexOf('Căn cứ');
   const to = text.indexOf('Nơi nhận:');
-  return wordsOf(text.slice(Math.max(0, from), to < 0 ? undefined : to)).map(({ word }) => word);
+  return wordsOf(text.slice(Math.max(0, from), to < 0 ? undefined : to));
 }
 
 /** The same words as the content's files hold them, parts in order, criteria and forms in place. */
@@ -30,7 +34,7 @@ export function planWords({ of }: Content): PlanWord[] {
   };
   return parts.flatMap((part): PlanWord[] => {
     const { heading } = part.value;
-    const head = wordsOf(heading ?? '').map(({ word }) => ({ word, record: part, offset: 0 }));
+    const head = wordsOf(heading ?? '').map((each) => ({ ...each, record: part, offset: 0 }));
     return [...head, ...bodyWords(part, placed)];
   });
 }
@@ -42,7 +46,7 @@ function bodyWords(part: CheckedRecord, placed: Record<string, CheckedRecord[]>)
   for (const { index, 0: tag, 1: name = '' } of body.matchAll(/<(\w+)\s*\/>/g)) {
     words.push(
       ...wordsOf(body.slice(from, index)).map((each) => ({
-        word: each.word,
+        ...each,
         record: part,
         offset: from + each.offset,
       })),
@@ -54,7 +58,7 @@ function bodyWords(part: CheckedRecord, placed: Record<string, CheckedRecord[]>)
   }
   words.push(
     ...wordsOf(body.slice(from)).map((each) => ({
-      word: each.word,
+      ...each,
       record: part,
       offset: from + each.offset,
     })),
@@ -62,8 +66,16 @@ function bodyWords(part: CheckedRecord, placed: Record<string, CheckedRecord[]>)
   return words;
 }
 
-function wordsOf(text: string): { word: string; offset: number }[] {
-  return [...text.matchAll(/\S+/g)]
-    .map(({ index, 0: word }) => ({ word, offset: index }))
-    .filter(({ word }) => !/^(?:-|#+|\*)$/.test(word));
+function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  let begins = true;
+  let end = 0;
+  for (const { index, 0: word } of text.matchAll(/\S+/g)) {
+    begins ||= text.slice(end, index).includes('\n');
+    end = index + word.length;
+    if (/^(?:-|#+|\*)$/.test(word)) continue;
+    words.push({ word, offset: index, begins });
+    begins = false;
+  }
+  return words;
 }

@@ -41,6 +41,8 @@ export interface Finding {
   expected: string;
   /** How to mend it, a whole sentence. */
   fix?: string | undefined;
+  /** Other records that the same fault spoils, so that one message does for all. */
+  also?: readonly CheckedRecord[];
   /** The other place of a clash. */
   see?: { record: CheckedRecord; path: readonly PropertyKey[] } | undefined;
   /** Where it differs from the rule's own. */

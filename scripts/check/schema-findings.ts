@@ -3,7 +3,7 @@ import { type Collection, collections } from '../../src/collections.ts';
 import { dayFormat } from '../../src/schema/day.ts';
 import { slugify } from '../../src/text/slug.ts';
 import type { CheckedRecord } from './inspect.ts';
-import { labelOf, schemaAt, unwrap } from './label.ts';
+import { fieldOf, schemaAt, unwrap } from './label.ts';
 import { nearest } from './nearest.ts';
 import type { Finding } from './rule.ts';
 import { anyOf, written } from './wording.ts';
@@ -18,7 +18,10 @@ export type SchemaRule =
   | 'day'
   | 'format';
 
-const known = new WeakMap<CheckedRecord, (Finding & { rule: SchemaRule })[]>();
+/** A fault of a schema; `cures` is the key that a misspelled one stands for. */
+type SchemaFinding = Finding & { rule: SchemaRule; cures?: PropertyKey[] };
+
+const known = new WeakMap<CheckedRecord, SchemaFinding[]>();
 
 /** What a record's schema refuses, each fault under the rule that explains it. */
 export function* schemaFindings(record: CheckedRecord, rule: SchemaRule): Iterable<Finding> {
@@ -27,7 +30,9 @@ export function* schemaFindings(record: CheckedRecord, rule: SchemaRule): Iterab
   if (!findings) {
     const { schema }: Collection = collections[record.noun];
     const parsed = schema.safeParse(record.data);
-    findings = parsed.success ? [] : parsed.error.issues.flatMap((issue) => ofIssue(issue, record));
+    findings = parsed.success
+      ? []
+      : withoutCured(parsed.error.issues.flatMap((issue) => ofIssue(issue, record)));
     known.set(record, findings);
   }
   for (const finding of findings) {
@@ -35,14 +40,19 @@ export function* schemaFindings(record: CheckedRecord, rule: SchemaRule): Iterab
   }
 }
 
+/** A key that is only misspelled is told once: where it is misspelled. */
+function withoutCured(findings: SchemaFinding[]): SchemaFinding[] {
+  const cured = new Set(findings.flatMap(({ cures }) => (cures ? [fieldOf(cures)] : [])));
+  return findings.filter(
+    ({ rule, path }) => rule !== 'required' || !cured.has(fieldOf(path ?? [])),
+  );
+}
+
 function isBlank({ data }: CheckedRecord, { path = [], rule }: Finding): boolean {
   return rule === 'required' || (rule === 'format' && valueAt(data, path) === undefined);
 }
 
-function ofIssue(
-  issue: z.core.$ZodIssue,
-  record: CheckedRecord,
-): (Finding & { rule: SchemaRule })[] {
+function ofIssue(issue: z.core.$ZodIssue, record: CheckedRecord): SchemaFinding[] {
   const { path } = issue;
   const value = valueAt(record.data, path);
   const found = written(value);
@@ -64,8 +74,7 @@ function ofIssue(
   return [{ rule: 'format', path, found, expected: 'giá trị đúng mẫu' }];
 }
 
-function missing(record: CheckedRecord, path: PropertyKey[]): Finding & { rule: SchemaRule } {
-  const label = labelOf(record.noun, path);
+function missing(record: CheckedRecord, path: PropertyKey[]): SchemaFinding {
   const key = String(path.at(-1));
   const fix =
     typeof path.at(-1) === 'number'
@@ -75,8 +84,8 @@ function missing(record: CheckedRecord, path: PropertyKey[]): Finding & { rule: 
     rule: 'required',
     path,
     of: 'key',
-    found: 'còn thiếu hoặc còn trống',
-    expected: `ghi mục này, vì ${label ? 'đây là mục bắt buộc' : 'mục này bắt buộc'}`,
+    found: 'chưa ghi',
+    expected: 'có nội dung, vì đây là mục bắt buộc',
     fix,
   };
 }
@@ -97,11 +106,7 @@ export function choicesOf(schema: z.ZodType): string[] | undefined {
   return inner instanceof z.ZodArray ? choicesOf(inner.element as z.ZodType) : undefined;
 }
 
-function unknownKey(
-  record: CheckedRecord,
-  path: PropertyKey[],
-  key: string,
-): Finding & { rule: SchemaRule } {
+function unknownKey(record: CheckedRecord, path: PropertyKey[], key: string): SchemaFinding {
   const schema = path.length === 0 ? collections[record.noun].schema : schemaAt(record.noun, path);
   const inner = schema && unwrap(schema);
   const keys = inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
@@ -111,6 +116,7 @@ function unknownKey(
     nearest(key, keys);
   return {
     rule: 'unknown-key',
+    ...(near && { cures: [...path, near] }),
     path: [...path, key],
     of: 'key',
     found: `không có mục nào tên “${key}”`,
@@ -128,11 +134,7 @@ function keyByLabel(schema: z.ZodType | undefined, key: string): string | undefi
   return Object.keys(shape).find((each) => slugify(shape[each]?.meta()?.title ?? '') === wanted);
 }
 
-function notAChoice(
-  path: PropertyKey[],
-  value: unknown,
-  values: string[],
-): Finding & { rule: SchemaRule } {
+function notAChoice(path: PropertyKey[], value: unknown, values: string[]): SchemaFinding {
   const word = String(value);
   const slugged = slugify(word);
   const near = values.find((each) => each === slugged) ?? nearest(slugged || word, values);
@@ -151,7 +153,7 @@ const kinds: Record<string, string> = {
   int: 'một số nguyên, ví dụ 3',
   boolean: 'true hoặc false',
   array: 'một danh sách, mỗi mục một dòng bắt đầu bằng dấu gạch',
-  object: 'một khối gồm nhiều dòng “khóa: giá trị”',
+  object: 'một khối gồm nhiều dòng “tên mục: nội dung”',
 };
 
 function wrongType(
@@ -159,7 +161,7 @@ function wrongType(
   path: PropertyKey[],
   value: unknown,
   expected: string,
-): Finding & { rule: SchemaRule } {
+): SchemaFinding {
   const source = record.entry().sourceOf(path) ?? JSON.stringify(value);
   const key = String(path.at(-1));
   const isScalar = value === null || typeof value !== 'object';
@@ -184,7 +186,7 @@ function booleanFix(expected: string, value: unknown): string | undefined {
   return /^(?:có|co|yes|đúng|x|1)$/i.test(value) ? 'Viết true.' : 'Viết true, hoặc xóa dòng này.';
 }
 
-function wrongFormat(path: PropertyKey[], value: unknown): Finding & { rule: SchemaRule } {
+function wrongFormat(path: PropertyKey[], value: unknown): SchemaFinding {
   const key = path.findLast((step) => typeof step !== 'number');
   const found = written(value);
   if (key === 'commendations') {

@@ -3,6 +3,7 @@ import type { SourceFile } from '../../src/records/read.ts';
 import { type Place, placeAt } from '../../src/records/source.ts';
 import type { CheckedRecord, Told } from './inspect.ts';
 import { fieldOf, labelOf } from './label.ts';
+import { masked } from './personal-data/masked.ts';
 import type { Message, RecordRef } from './report.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -38,11 +39,13 @@ function toldOf(finding: Finding, at: At): Told {
     column,
     severity: isTrial(file) ? 'warning' : (finding.severity ?? at.rule.severity),
     rule: finding.rule ?? at.rule.id,
-    field: finding.bodyOffset === undefined ? fieldOf(finding.path ?? []) : 'body',
+    field: finding.bodyOffset === undefined ? masked(fieldOf(finding.path ?? [])) : 'body',
     message: sentenceOf(finding, record),
-    fix: finding.fix ?? null,
+    fix: finding.fix === undefined ? null : masked(finding.fix),
   };
-  const refs = finding.record ? [{ noun: finding.record.noun, id: finding.record.id }] : at.refs;
+  const refs = finding.record
+    ? [finding.record, ...(finding.also ?? [])].map(({ noun, id }) => ({ noun, id }))
+    : at.refs;
   return { message, refs };
 }
 
@@ -66,7 +69,7 @@ function sentenceOf(finding: Finding, record: CheckedRecord | undefined): string
   const { path = [], found, expected, see } = finding;
   const label = record && path.length > 0 ? labelOf(record.noun, path) : '';
   const subject = label || (finding.bodyOffset === undefined ? 'Tệp' : 'Thân bài');
-  return `${subject}: ${found}; cần ${expected}.${see ? ` ${seeAlso(see)}` : ''}`;
+  return `${masked(`${subject}: ${found}; cần ${expected}.`)}${see ? ` ${seeAlso(see)}` : ''}`;
 }
 
 function seeAlso({ record, path }: NonNullable<Finding['see']>): string {

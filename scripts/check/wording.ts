@@ -1,7 +1,11 @@
-/** A value as a message quotes it: one line, not too long. */
+import { masked } from './personal-data/masked.ts';
+
+/** A value as a message quotes it: one line, not too long, nothing private (also in what is cut). */
 export function quote(value: unknown): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  const line = (text ?? '').replace(/\s+/g, ' ').trim();
+  const line = masked(text ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
   return `“${line.length > 80 ? `${line.slice(0, 77)}…` : line}”`;
 }
 
@@ -30,11 +34,6 @@ export function codePoints(a: string, b: string): string {
       : `${letter} U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
   const index = at < 0 ? left.length : at;
   return `${name(left[index])} khác ${name(right[index])}`;
-}
-
-/** Hides all but the first two characters of what must not be repeated. */
-export function mask(text: string): string {
-  return `${text.slice(0, 2)}${'•'.repeat(Math.min(6, Math.max(1, text.length - 2)))}`;
 }
 
 /** yyyy-mm-dd as people write it. */

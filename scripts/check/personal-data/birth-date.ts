@@ -10,7 +10,7 @@ const otherWord =
 const patterns = [
   new RegExp(`(?<!\\p{L})sinh(?:\\s+ngày)?\\s*[:：]?\\s*(?:ngày\\s+)?(?:${date.source})`, 'giu'),
   new RegExp(
-    `(?<!\\p{L})(?:ngày(?:,? tháng,? năm)? sinh|ngày/tháng/năm sinh|NS|DOB|chào đời(?: ngày)?)\\s*[:：]?\\s*(?:ngày\\s+|là\\s+)?(?:${date.source})`,
+    `(?<!\\p{L})(?:ngày(?:,? tháng,? năm)? sinh|ngày/tháng/năm sinh|N\\.?S\\.?|S\\.?N\\.?|DOB|chào đời(?: ngày)?)\\s*[:：]?\\s*(?:ngày\\s+|là\\s+)?(?:${date.source})`,
     'giu',
   ),
 ];

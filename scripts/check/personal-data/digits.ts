@@ -12,11 +12,11 @@ export interface DigitRun extends Span {
   after: string;
 }
 
-/** Runs of at least so many digits, grouped by spaces, dots or dashes; never part of a word or code. */
+/** Runs of at least so many digits, grouped by spaces, dots, dashes or a line's end; never part of a word or code. */
 export function digitRuns(text: string, least: number): DigitRun[] {
   const runs: DigitRun[] = [];
   const pattern =
-    /(?<![\d/])(?:(?<!\p{L})|(?<=(?:sđt|đt|tel|cccd|cmnd|cmt)))(?<!\d[.,])(?:\(?\+?84\)?[ .-]{0,2})?\(?\d(?:\)?[ .-]{0,3}\(?\d){5,}(?![\d])(?!\/[\p{L}\d])(?!-?\p{L}{2,}-)/giu;
+    /(?<![\d/])(?:(?<!\p{L})|(?<=(?:sđt|đt|tel|cccd|cmnd|cmt)))(?<!\d[.,])(?:\(?\+?84\)?[ .-]{0,2})?\(?\d(?:\)?[ .-]{0,3}(?:\n[ .-]{0,2})?\(?\d){5,}(?![\d])(?!\/[\p{L}\d])(?!-?\p{L}{2,}-)/giu;
   for (const { index, 0: match } of text.matchAll(pattern)) {
     const digits = match.replace(/\D/g, '');
     if (digits.length < least) continue;
@@ -65,7 +65,7 @@ export function isQuantity({ before, after, groups, separators, digits }: DigitR
 
 /** Numbers of papers, which are no personal data. */
 export function isPaperNumber({ before }: DigitRun): boolean {
-  return /(?:mã(?: (?!số định danh|định danh)\p{L}+){0,3}\s*:?|mã số thuế|mst|mã số doanh nghiệp|mã hồ sơ|mã số|mã vạch|mã đơn|mã bưu|biên lai|hóa đơn|hoá đơn|isbn|issn|số hiệu|số máy|số khung|văn bản số|quyết định số|công văn số|phiếu số|số phiếu|sê-?ri|serial|barcode|vận đơn)[^\d]{0,15}$/iu.test(
+  return /(?:mã(?: (?!số định danh|định danh)\p{L}+){0,3}\s*:?|mã số thuế|mst|mã số doanh nghiệp|mã hồ sơ|mã số|mã vạch|mã đơn|mã bưu|biên lai|hóa đơn|hoá đơn|isbn|issn|số hiệu|số máy (?:xe|động cơ)|số khung|văn bản số|quyết định số|công văn số|phiếu số|số phiếu|sê-?ri|serial|barcode|vận đơn)[^\d]{0,15}$/iu.test(
     before,
   );
 }

@@ -1,14 +1,23 @@
 import type { Span } from './find.ts';
 
-/** E-mail addresses outside the domains of public bodies, also with “(at)”, “a còng” for @. */
+const at =
+  '(?:\\s{0,2}@\\s{0,2}|\\s{0,2}[[({]\\s?(?:at|a|@|a[ -]còng|a móc|a vòng)\\s?[\\])}]\\s{0,2}|\\s+(?:at|a[ -]còng|a móc|a vòng)\\s+)';
+const dot =
+  '(?:\\s?\\.\\s?|\\s{0,2}[[({]\\s?(?:dot|chấm|\\.)\\s?[\\])}]\\s{0,2}|\\s+(?:chấm|dot)\\s+)';
+const pattern = new RegExp(
+  `(?<![\\p{L}\\d])([a-z0-9][a-z0-9._%+-]{0,63})(${at})([a-z0-9-]{2,}(?:${dot}[a-z0-9-]{2,}){1,4})`,
+  'giu',
+);
+
+/** E-mail addresses outside the domains of public bodies, however @ and the dots are spelled. */
 export function emails(text: string): Span[] {
-  const pattern =
-    /(?<![\p{L}\d])[a-z0-9][a-z0-9._%+-]{0,63}\s?(?:@|\[at\]|\(at\)|\{at\}| at | a còng )\s?[a-z0-9-]{2,}(?:\s?(?:\.|\[dot\]|\(dot\)| chấm | dot )\s?[a-z0-9-]{2,}){1,4}/giu;
   return [...text.matchAll(pattern)]
-    .filter(({ 0: match }) => !/\.gov\.vn$/i.test(match.replace(/\s/g, '')))
-    .filter(
-      ({ 0: match }) =>
-        /@|\[|\(|\{|còng/.test(match) || / (?:chấm|dot) |\.(?:com|vn|net|org)$/i.test(match),
-    )
+    .filter(([, , sign = '', domain = '']) => {
+      const plain = domain.replace(new RegExp(dot, 'giu'), '.').toLowerCase();
+      if (/\.gov\.vn$/.test(plain)) return false;
+      return (
+        /[@]|còng|móc|vòng|[[({]\s?at/iu.test(sign) || /\.(?:com|vn|net|org|edu|info)$/.test(plain)
+      );
+    })
     .map(({ index, 0: match }) => ({ start: index, end: index + match.length }));
 }

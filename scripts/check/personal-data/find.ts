@@ -36,7 +36,7 @@ export interface Found extends Span {
  * @param official contacts of offices (telephone numbers, e-mail addresses) that may be shown
  */
 export function findPersonalData(original: string, official: readonly string[] = []): Found[] {
-  if (!/\d|@|＠|\p{Nd}|a còng|\bat\b|&#/u.test(original)) return [];
+  if (!/\d|@|＠|\p{Nd}|còng|móc|vòng|\bat\b|&#|[([{]\s*a\w?\s*[)\]}]/iu.test(original)) return [];
   const { text, offsets } = searchable(original);
   const allowed = new Set(official.map(bare));
   const found: Found[] = [];

@@ -1,10 +1,10 @@
 import type { Span } from './find.ts';
 
 const disease =
-  '(?:covid|sars|ncov|vi[ -]?rút|virus|bệnh|dịch|f0|cúm|ung thư|lao(?!\\p{L})|hiv|tiểu đường|tim mạch)';
+  '(?:covid|sars|ncov|vi[ -]?rút|virus|bệnh|dịch|f[ .-]?0|cúm|ung thư|lao(?!\\p{L})|hiv|tiểu đường|tim mạch)';
 /** What ties a person to an illness. */
 const illness = new RegExp(
-  `(?<!\\p{L})(?:(?<!(?:vướng|thắc|khúc) )mắc (?:phải |căn |cả |thêm |chứng )?${disease}|(?<!(?:ô|truyền|thấm|tiêm) )(?<!phòng )(?<!nguy cơ (?:bị )?(?:lây )?)(?<!chống )nhiễm(?: (?:phải )?${disease}|(?=\\s*[,.;]|\\s+(?:trong|khi|ngày|từ|vào|nhưng|và|sau|hai|ba|lần|$)))|(?:tái )?dương tính|(?:là|thành|bị|thuộc diện|diện|một) (?:ca |trường hợp |bệnh nhân )?f0(?!\\p{L})|bệnh nền|bị (?:ung thư|tai biến|đột quỵ|tiểu đường|bệnh (?!viện)))`,
+  `(?<!\\p{L})(?:(?<!(?:vướng|thắc|khúc) )mắc (?:phải |căn |cả |thêm |chứng )?${disease}|(?<!(?:ô|truyền|thấm|tiêm) )(?<!phòng )(?<!nguy cơ (?:bị )?(?:lây )?)(?<!chống )nhiễm(?: (?:phải )?${disease}|(?=\\s*[,.;]|\\s+(?:trong|khi|ngày|từ|vào|nhưng|và|sau|hai|ba|lần|$)))|(?:tái )?dương tính|(?:là|thành|bị|thuộc diện|diện|một) (?:ca |trường hợp |bệnh nhân )?f[ .-]?0(?![\\p{L}\\d])|bệnh nền|bị (?:ung thư|tai biến|đột quỵ|tiểu đường|bệnh (?!viện)))`,
   'giu',
 );
 /** Words after which the illness is somebody else's. */
@@ -98,9 +98,16 @@ function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
+/** The text with the lines of each paragraph joined; every letter keeps its place. */
+function joinedLines(text: string): string {
+  return text.replace(/(?<!\n|^[ \t]*#[^\n]*)\n(?![ \t]*(?:\n|$|[-*+>#|:]|\d+[.)]))/gm, ' ');
+}
+
 function sentencesOf(text: string): { start: number; sentence: string }[] {
   const sentences: { start: number; sentence: string }[] = [];
-  for (const { index, 0: sentence } of text.matchAll(/[^.!?\n]+(?:[.!?](?=\S)[^.!?\n]+)*/g)) {
+  for (const { index, 0: sentence } of joinedLines(text).matchAll(
+    /[^.!?\n]+(?:[.!?](?=\S)[^.!?\n]+)*/g,
+  )) {
     sentences.push({ start: index, sentence });
   }
   return sentences;

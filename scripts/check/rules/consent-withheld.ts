@@ -9,6 +9,7 @@ export const consentWithheld: Rule = {
   bad: [
     { exemplar: { 'consent.0.status': 'da-rut' } },
     { exemplar: { 'consent.0.until': '31/12/2023' } },
+    { says: 'Cho phép sau khi đã đăng là lỗi', exemplar: { 'consent.0.on': '20/01/2022' } },
   ],
   good: [{ exemplar: { 'consent.0.until': '31/12/2030' } }],
   record: forNoun(
@@ -18,6 +19,9 @@ export const consentWithheld: Rule = {
       today,
     ): Iterable<Finding> {
       if (withdrawn) return;
+      const isWithheld = consent.some(
+        ({ status, until }) => status === 'da-rut' || (until && until < today),
+      );
       for (const [index, { status, until, on }] of consent.entries()) {
         if (status === 'da-rut') {
           yield {
@@ -35,12 +39,13 @@ export const consentWithheld: Rule = {
           };
         }
         const last = updated ?? published;
-        if (on && last && on > last && status === 'dong-y') {
+        if (on && last && on > last && status === 'dong-y' && !isWithheld) {
           yield {
             path: ['consent', index, 'on'],
+            severity: 'error',
             found: `cho phép ngày ${slashed(on)}, sau ngày đăng ${slashed(last)}`,
             expected: 'cho phép trước khi đăng',
-            fix: 'Xem lại ngày; xin phép lại sau khi đăng thì để nguyên.',
+            fix: 'Xem lại ngày; nếu là xin phép lại thì duyệt lại bài và ghi ngày cập nhật (updated).',
           };
         }
       }

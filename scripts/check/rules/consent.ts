@@ -14,6 +14,8 @@ export const consent: Rule = {
     { exemplar: { 'consent.0.givenBy': null } },
     { exemplar: { 'consent.0.status': 'khong-ap-dung' } },
     { exemplar: { 'consent.0.scope': ['ten'] } },
+    { exemplar: { 'consent.0.givenBy': 'Vũ Đức Minh' } },
+    { says: 'Thiếu nơi lưu giấy là cảnh báo', exemplar: { 'consent.0.proof': null } },
     {
       exemplar: {
         'consent.0.scope': ['ten', 'cau-chuyen'],
@@ -64,6 +66,20 @@ export const consent: Rule = {
       }
       if (given.status === 'dong-y' && recipientType !== 'tap-the')
         yield* incomplete(given, path, photos);
+      const { givenBy, relation = '' } = given;
+      if (
+        recipientType === 'ca-nhan' &&
+        givenBy &&
+        /^(?:bản thân|chính)(?!\p{L})/iu.test(relation.trim()) &&
+        !exact(givenBy).endsWith(exact(name))
+      ) {
+        yield {
+          path: [...path, 'relation'],
+          found: `đang ghi ${quote(relation)} mà người cho phép là ${quote(givenBy)}`,
+          expected: 'quan hệ của người cho phép với người được nêu',
+          fix: `Ghi quan hệ thật (con, vợ, chồng …), hoặc ghi ${name} ở givenBy.`,
+        };
+      }
     }
   }),
 };
@@ -101,6 +117,16 @@ function* incomplete(given: Given, path: PropertyKey[], photos: Photo[]): Iterab
     };
   }
   const { scope = [], basis = '', proof = '' } = given;
+  if (!proof) {
+    yield {
+      path: [...path, 'proof'],
+      of: 'key',
+      severity: 'warning',
+      found: 'chưa ghi nơi lưu giấy đồng ý',
+      expected: 'số hồ sơ hoặc nơi lưu, để khi cần thì đưa ra được',
+      fix: 'Thêm dòng “proof: …”.',
+    };
+  }
   if (scope.length === 0) return;
   const missing = ['ten', 'cau-chuyen'].filter((each) => !scope.includes(each));
   if (missing.length > 0) {

@@ -22,7 +22,7 @@ export const dayFuture: Rule = {
         path,
         found: `${slashed(iso)} ở sau ngày hôm nay (${slashed(today)})`,
         expected: `ngày đã qua, vì ${label} ghi việc đã xảy ra`,
-        fix: 'Xem lại năm trên bản gốc.',
+        fix: noun === 'exemplar' || noun === 'draft' ? 'Xem lại năm.' : 'Xem lại năm trên bản gốc.',
       } satisfies Finding;
     }
   },

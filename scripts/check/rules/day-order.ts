@@ -90,10 +90,13 @@ function* order(
   path = laterPath,
 ): Iterable<Finding> {
   if (!earlier || !later || earlier <= later) return;
+  const isEarlier = path !== laterPath;
   yield {
     path,
-    found: `${laterName} ${slashed(later)} trước ${earlierName} ${slashed(earlier)}`,
-    expected: `${earlierName} không sau ${laterName}`,
+    found: isEarlier
+      ? `${slashed(earlier)}, sau ${laterName} ${slashed(later)}`
+      : `${slashed(later)}, trước ${earlierName} ${slashed(earlier)}`,
+    expected: isEarlier ? `đến ${laterName} trở về trước` : `từ ${earlierName} trở đi`,
     fix: 'Đối chiếu giấy tờ rồi sửa ngày chép nhầm.',
   };
 }

@@ -15,6 +15,7 @@ export const deadLink: Rule = {
     { body: `${paragraph}[Điều khoản](/ke-hoach/#iv-9)\n` },
     { body: `${paragraph}[Bài khác](/guong-dien-hinh/khong-co/)\n` },
     { body: `${paragraph}[Báo cáo](bao-cao.pdf)\n` },
+    { body: `${paragraph}[mục này]()\n` },
     { body: `${paragraph}[Quyết định](/khen-thuong/2021/9902-qd-ubnd/#cn44)\n` },
   ],
   good: [
@@ -24,12 +25,24 @@ export const deadLink: Rule = {
   ],
   *content(content) {
     const records = [...stories.flatMap((noun) => content.of(noun))];
-    const known = records.some(({ facts }) => facts?.links.some(({ image }) => !image))
+    const known = records.some(({ facts }) =>
+      facts?.links.some(({ image, url }) => !image || !url.trim()),
+    )
       ? recordAddresses(content)
       : undefined;
     if (!known) return;
     for (const record of records) {
       for (const { url, image, offset } of record.facts?.links ?? []) {
+        if (url.trim() === '') {
+          yield {
+            record,
+            bodyOffset: offset,
+            found: `${image ? 'ảnh' : 'liên kết'} không có địa chỉ, ngoặc tròn còn trống`,
+            expected: 'địa chỉ trong ngoặc tròn',
+            fix: 'Điền địa chỉ, hoặc bỏ dấu ngoặc, giữ lại chữ.',
+          };
+          continue;
+        }
         if (image || /^[a-z][a-z0-9+.-]*:|^\/\//i.test(url) || isUnsafe(url) || url.startsWith('#'))
           continue;
         const { pathname, hash } = new URL(url, `http://x/guong-dien-hinh/${record.id}/`);

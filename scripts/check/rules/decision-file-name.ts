@@ -6,7 +6,7 @@ export const decisionFileName: Rule = {
   id: 'decision-file-name',
   title: 'Tên tệp quyết định ghép từ số và ký hiệu.',
   why: 'Tên tệp là địa chỉ của quyết định; người đọc và người giữ trang đoán được địa chỉ từ số văn bản.',
-  severity: 'warning',
+  severity: 'error',
   bad: [{ move: { order: 'khen-thuong/2022/9906-qd-ctn.md' } }],
   good: [
     {

@@ -17,15 +17,16 @@ export const evidence: Rule = {
     { body: `${paragraph}::: minh-chung {tc3}\nGọi điện nhắc lịch.\n:::\n` },
     { body: `${paragraph}:::minh-chung{tc3}\nGọi điện nhắc lịch.\n` },
     { body: `${paragraph}:::minh-chung{tc3 onclick="x()"}\nGọi điện nhắc lịch.\n:::\n` },
+    { body: `${paragraph}Chữ :span[ở đây]{onclick="x"} nữa.\n` },
   ],
   good: [
     {
-      body: `${paragraph}Xe chạy lúc 9:30, 15:00.\n\n:::minh-chung{tc3}\nGọi điện nhắc lịch.\n:::\n`,
+      body: `${paragraph}Xe chạy lúc 9:30, 15:00; tỷ lệ 1:2, xe :số 5.\n\n:::minh-chung{tc3}\nGọi điện nhắc lịch.\n:::\n`,
     },
   ],
   record: forNoun(stories, function* (record): Iterable<Finding> {
     const entry = record.entry();
-    if (record.template || !entry.body.includes(':::')) return;
+    if (record.template || !/:::|:[\p{L}\d_-]+(?:\[[^\]]*\])?\{/u.test(entry.body)) return;
     const claimed = new Set<string | undefined>(record.value.criteria ?? []);
     const isSure = claimed.size > 0 && !claimed.has(undefined);
     const found: Finding[] = [];
@@ -55,6 +56,15 @@ export const evidence: Rule = {
             found: `minh chứng cho ${criterion} mà bài không ghi tiêu chí này`,
             expected: `một tiêu chí có trong criteria (${[...claimed].join(', ') || 'chưa có'})`,
             fix: `Thêm ${criterion} vào criteria, hoặc sửa tiêu chí của đoạn này.`,
+          });
+      } else if (node.type === 'textDirective') {
+        const source = entry.body.slice(at.bodyOffset, node.position?.end.offset);
+        if (source.endsWith('}'))
+          found.push({
+            ...at,
+            found: `có dấu ${quote(source)} trong câu`,
+            expected: 'chữ và dấu Markdown',
+            fix: 'Xóa dấu, giữ lại chữ.',
           });
       } else if (
         node.type === 'leafDirective' ||

@@ -1,4 +1,5 @@
 import { slugify } from '../../../src/text/slug.ts';
+import { isPhotoName } from '../photo-facts.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
 
@@ -10,6 +11,13 @@ export const fileName: Rule = {
   bad: [
     { move: { order: 'khen-thuong/2022/9905-QĐ-CTN.md' } },
     { move: { order: 'khen-thuong/2022/9905_qd_ctn.md' } },
+    {
+      exemplar: { 'photos.0.file': 'đón khách.png' },
+      files: {
+        'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.png': null,
+        'guong-dien-hinh/cho-nguoi-den-diem-hen/đón khách.png': 'png 1200x800',
+      },
+    },
   ],
   good: [
     {
@@ -19,11 +27,12 @@ export const fileName: Rule = {
     },
   ],
   *file({ file, noun, template }) {
-    if (!noun || template || /\.yml$/.test(file)) return;
+    const isPhoto = /^(?:guong-dien-hinh|_nhap)\//.test(file) && isPhotoName(file);
+    if ((!noun && !isPhoto) || template || /\.yml$/.test(file)) return;
     const parts = file
-      .replace(/\.mdx?$/, '')
+      .replace(/\.[^./]*$/, '')
       .split('/')
-      .slice(1);
+      .slice(isPhoto ? -1 : 1);
     for (const part of parts) {
       if (part === 'index' || /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(part)) continue;
       const slug = slugify(part);

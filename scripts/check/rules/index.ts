@@ -39,6 +39,7 @@ import { invisibleCharacter } from './invisible-character.ts';
 import { leadingZero } from './leading-zero.ts';
 import { legacyEncoding } from './legacy-encoding.ts';
 import { lookAlike } from './look-alike.ts';
+import { missingList } from './missing-list.ts';
 import { modelHeadings } from './model-headings.ts';
 import { nameForm } from './name-form.ts';
 import { nameMismatch } from './name-mismatch.ts';
@@ -58,6 +59,7 @@ import { photoUnused } from './photo-unused.ts';
 import { placeholder } from './placeholder.ts';
 import { planBlank } from './plan-blank.ts';
 import { planClause } from './plan-clause.ts';
+import { planLog } from './plan-log.ts';
 import { planMdx } from './plan-mdx.ts';
 import { planText } from './plan-text.ts';
 import { rawHtml } from './raw-html.ts';
@@ -70,6 +72,7 @@ import { rowUnit } from './row-unit.ts';
 import { signatureLines } from './signature-lines.ts';
 import { slugClash } from './slug-clash.ts';
 import { slugPerson } from './slug-person.ts';
+import { strayFile } from './stray-file.ts';
 import { symbolForm } from './symbol-form.ts';
 import { symbolIssuer } from './symbol-issuer.ts';
 import { symbolicLink } from './symbolic-link.ts';
@@ -128,6 +131,7 @@ export const rules: readonly Rule[] = [
   leadingZero,
   legacyEncoding,
   lookAlike,
+  missingList,
   modelHeadings,
   nameForm,
   nameMismatch,
@@ -147,6 +151,7 @@ export const rules: readonly Rule[] = [
   placeholder,
   planBlank,
   planClause,
+  planLog,
   planMdx,
   planText,
   rawHtml,
@@ -159,6 +164,7 @@ export const rules: readonly Rule[] = [
   signatureLines,
   slugClash,
   slugPerson,
+  strayFile,
   symbolForm,
   symbolIssuer,
   symbolicLink,

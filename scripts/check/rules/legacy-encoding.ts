@@ -4,8 +4,11 @@ import { quote } from '../wording.ts';
 /** Letters inside words that only a TCVN3 font makes Vietnamese: “Th¾ng”, “TrÇn”, “§Æng”. */
 const tcvn3 =
   /[A-Za-zÀ-ÿ](?:[¨ª¬µ¶¸¼½¾]|¹(?=\p{L}))(?![\p{N}\s]*\/)|[a-z][À-ÅÇÈ-ÖØ-Þ](?=[a-z¨-ÿ\s.,;]|$)|[§®][A-Za-zÀ-ÿ¨-¾]{2,}/u;
-/** The same of a VNI font: “Ñaëng Troïng Thaéng”; foreign names have one such pair at most. */
-const vni = /[aeouyAEOUY][øûïüëåäöõØÛÏÜËÅÄÖÕ]|(?<!\p{L})[ñÑ][aeiouyAEIOUYöô]/gu;
+/** The same of a VNI font: “Ñaëng Troïng Thaéng”; foreign names have few such letters. */
+const vni = /[aeouy][øûïüëåäöõ]|(?<!\p{L})ñ[aeiouyöô]|[öø]/giu;
+/** Pairs of letters that neither Vietnamese nor a foreign name has: one is enough. */
+const vniPair =
+  /a[ùøûõâåêáàãéèú]|e[ùøõâåáàã]|o[ùøõâå]|u[ùøõ]|y[øûõ]|ô[ùøûõï]|ö[ùøûõï]|ñ[aeouyöô][à-ü]/giu;
 
 export const legacyEncoding: Rule = {
   id: 'legacy-encoding',
@@ -15,8 +18,17 @@ export const legacyEncoding: Rule = {
   bad: [
     { exemplar: { storySource: 'B¸o c¸o cña §éi sè 1' } },
     { exemplar: { storySource: 'Baùo caùo cuûa Ñoäi soá 1' } },
+    { exemplar: { storySource: 'Theo lời bà Thò Haø' } },
+    { exemplar: { storySource: 'Caùc anh kể' } },
   ],
-  good: [{ exemplar: { storySource: 'Bài của Noël và François, 500 m², 18 °C, § 5' } }],
+  good: [
+    {
+      exemplar: {
+        storySource:
+          'Bài của Noël và François về Citroën, El Niño, hoà, xuân, yêu, 500 m², 18 °C, § 5',
+      },
+    },
+  ],
   *file({ origin }) {
     if (!origin) return;
     const { text } = origin.source;
@@ -24,12 +36,8 @@ export const legacyEncoding: Rule = {
     let told = 0;
     let offset = 0;
     for (const line of text.split('\n')) {
-      const font = tcvn3.test(line)
-        ? 'TCVN3'
-        : [...line.matchAll(vni)].length >= 2
-          ? 'VNI'
-          : undefined;
-      const at = font === 'TCVN3' ? line.search(tcvn3) : line.search(vni);
+      const font = tcvn3.test(line) ? 'TCVN3' : vniAt(line) >= 0 ? 'VNI' : undefined;
+      const at = font === 'TCVN3' ? line.search(tcvn3) : vniAt(line);
       if (font && told < 5) {
         told += 1;
         yield {
@@ -43,3 +51,12 @@ export const legacyEncoding: Rule = {
     }
   },
 };
+
+/** Where VNI text begins in a line, or -1. */
+function vniAt(line: string): number {
+  const letters = [...line.matchAll(vni)];
+  const pair = line.search(vniPair);
+  return letters.length >= 3
+    ? Math.min(...[letters[0]?.index ?? 0, pair].filter((at) => at >= 0))
+    : pair;
+}

@@ -9,7 +9,13 @@ export const nameMismatch: Rule = {
   severity: 'error',
   bad: [
     { exemplar: { commendations: ['2021/9902-qd-ubnd#cn02'] } },
-    { exemplar: { 'honourees.0.name': 'Vũ Đức Thiên', 'consent.0.honouree': 'Vũ Đức Thiên' } },
+    {
+      exemplar: {
+        'honourees.0.name': 'Vũ Đức Thiên',
+        'consent.0.honouree': 'Vũ Đức Thiên',
+        'consent.0.givenBy': 'Vũ Đức Thiên',
+      },
+    },
   ],
   good: [
     {
@@ -17,6 +23,7 @@ export const nameMismatch: Rule = {
       exemplar: {
         'honourees.0.name': 'Lê Thị Hoà',
         'consent.0.honouree': 'Lê Thị Hoà',
+        'consent.0.givenBy': 'Lê Thị Hoà',
         commendations: ['2021/9902-qd-ubnd#cn02'],
       },
     },

@@ -1,7 +1,7 @@
 import { findPersonalData, personalData as kinds } from '../personal-data/find.ts';
+import { mask } from '../personal-data/masked.ts';
 import type { Rule } from '../rule.ts';
 import { textsOf } from '../texts.ts';
-import { mask } from '../wording.ts';
 
 export const personalData: Rule = {
   id: 'personal-data',

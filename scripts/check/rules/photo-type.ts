@@ -1,4 +1,6 @@
 import type { ImageHeader } from '../../../src/records/image.ts';
+import { drawnPhoto } from '../example/photo.ts';
+import type { PhotoFacts } from '../photo-facts.ts';
 import type { Rule } from '../rule.ts';
 import { photosOfStories } from '../story-photos.ts';
 
@@ -16,6 +18,8 @@ const names: Partial<Record<ImageHeader['type'], string>> = {
   svg: 'SVG (có thể chứa mã)',
   heic: 'HEIC của điện thoại',
 };
+
+const cutOff = drawnPhoto('png 1200x800').slice(0, 30);
 
 export const photoType: Rule = {
   id: 'photo-type',
@@ -39,6 +43,10 @@ export const photoType: Rule = {
       },
     },
     { files: { 'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.png': 'không phải ảnh' } },
+    {
+      says: 'Ảnh chép dở',
+      files: { 'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.png': cutOff },
+    },
   ],
   good: [
     {
@@ -75,6 +83,19 @@ export const photoType: Rule = {
           expected: 'đuôi tệp đúng với loại ảnh',
           fix: `Đổi đuôi thành .${type === 'jpeg' ? 'jpg' : type} và sửa tên tệp trong bài.`,
         };
+      else if (isCutOff(facts))
+        yield {
+          file,
+          found: 'ảnh bị cụt, thiếu phần sau',
+          expected: 'tệp ảnh còn nguyên',
+          fix: 'Chép lại ảnh từ máy ảnh hoặc điện thoại.',
+        };
     }
   },
 };
+
+/** Too short to hold a picture: without its size, or (PNG) without its last mark. */
+function isCutOff({ header, bytes }: PhotoFacts): boolean {
+  const isKnown = header?.type === 'jpeg' || header?.type === 'png' || header?.type === 'webp';
+  return isKnown && (!header.width || !header.height || (header.type === 'png' && bytes < 45));
+}

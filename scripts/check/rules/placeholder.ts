@@ -7,8 +7,9 @@ const inside = [
   /lorem ipsum|dolor sit amet/i,
   /\b(?:TODO|TBD|FIXME)\b/,
   /(?<![\p{L}\d])(?:x{3,}|X{4,}|(?<!(?:thứ|lần|khóa|Games|hội) )XXX)(?![\p{L}\d])/u,
+  /(?<!\p{L})(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Đđ]ồng chí)\s+(?:X{2,}|Y{2,}|Z{2,})(?!\p{L})/u,
   /\[(?:điền|nhập|họ và tên|họ tên|chèn|tên đơn vị|nội dung)[^\]]*\](?!\()/iu,
-  /[(<](?:điền (?!kinh)|nhập (?:vào|nội dung|tên)|họ và tên|họ tên)[^)>]*[)>]/iu,
+  /[(<](?:điền (?!kinh)|nhập (?:vào|nội dung|tên|tiêu đề|tóm tắt|chức vụ|đơn vị|họ|mô tả|chú thích|ở đây|tại đây)|họ và tên|họ tên)[^)>]*[)>]/iu,
   /\.{6,}|…{2,}/,
   /Kể bằng chi tiết nhìn thấy được\.|nơi khác đọc có thể làm theo\.|cho thấy tiêu chí 1 được thể hiện|Điều gì thay đổi, đo bằng gì/,
 ];
@@ -25,10 +26,15 @@ export const placeholder: Rule = {
   bad: [
     { exemplar: { storySource: 'TODO: hỏi lại Đội số 1' } },
     { exemplar: { storySource: 'đang cập nhật' } },
+    { exemplar: { storySource: '(nhập tiêu đề)' } },
+    { exemplar: { storySource: 'Lời kể của Ông XXX' } },
     { decision: { 'signature.name': '(họ và tên người ký)' } },
     { body: 'Lorem ipsum dolor sit amet. '.repeat(60) },
   ],
-  good: [{ decision: { 'signature.name': '(người ký minh họa)' } }],
+  good: [
+    { decision: { 'signature.name': '(người ký minh họa)' } },
+    { exemplar: { storySource: 'Kỷ yếu Đại hội XXX (nhập kho năm 2021)' } },
+  ],
   *record(record) {
     if (record.template) return;
     for (const { text, path, bodyOffset } of textsOf(record, { private: true })) {

@@ -29,7 +29,7 @@ export const planText: Rule = {
         };
       }
     }
-    const source = sourceWords(content.textOf('ke-hoach/ban-nguon.txt'));
+    const source = sourceWords(content.textOf('ke-hoach/ban-nguon.txt')).map(({ word }) => word);
     const plan = planWords(content);
     const at = source.findIndex((word, index) => plan[index]?.word !== word);
     const index = at >= 0 ? at : plan.length > source.length ? source.length : -1;

@@ -19,26 +19,45 @@ export const rawHtml: Rule = {
     {
       body: `${'Tổ trực chia dòng xe từ xa để xe bớt phải chờ. '.repeat(12)}\n\n<p data-pagefind-ignore>ẩn</p>\n`,
     },
+    ...[
+      'Chữ <ScRiPt/src=//x.y/z></sCrIpT> nữa.',
+      '<svg/onload=alert(1)>',
+      '<iframe src=//x.y></iframe',
+      'Chữ <script nữa.',
+      'Chữ " onclick=alert(1) nữa.',
+    ].map((text) => ({ bodyEnd: text })),
     { exemplar: { summary: 'Một lái xe <b>xếp lịch</b> đón người cao tuổi.' } },
   ],
-  good: [{ exemplar: { summary: 'Mỗi chuyến < 10 phút, xe 4 chỗ & 7 chỗ.' } }],
+  good: [
+    { exemplar: { summary: 'Mỗi chuyến < 10 phút, xe 4 chỗ & 7 chỗ.' } },
+    { bodyEnd: 'Số xe < 5 thì gom, 5 <7; mã `<A1>`; \\<b là dấu bé hơn.' },
+  ],
   *record(record) {
     if (record.noun === 'planPart' || record.template) return;
     const entry = record.entry();
-    if (entry.body.includes('<')) {
+    if (/<|on[a-z]+=/i.test(entry.body)) {
       const found: Finding[] = [];
-      visit(bodyOf(entry), 'html', (node) => {
-        if (node.value.startsWith('</')) return;
-        found.push({ ...wording(node.value), bodyOffset: node.position?.start.offset ?? 0 });
+      visit(bodyOf(entry), (node) => {
+        const { start, end } = node.position ?? {};
+        const from = start?.offset ?? 0;
+        if (node.type === 'html' && !node.value.startsWith('</'))
+          found.push({ ...wording(node.value), bodyOffset: from });
+        if (node.type !== 'text') return;
+        const tag = attempt.exec(entry.body.slice(from, end?.offset));
+        if (tag) found.push({ ...wording(tag[0]), bodyOffset: from + tag.index });
       });
       yield* found.slice(0, 10);
     }
     for (const { text, path, bodyOffset } of textsOf(record)) {
-      const tag = bodyOffset === undefined ? /<\/?[a-z][^>]*>|<!--/i.exec(text) : null;
+      const tag = bodyOffset === undefined ? attempt.exec(text) : null;
       if (tag) yield { ...wording(tag[0]), path };
     }
   },
 };
+
+/** What a browser may take for a tag or a handler, though Markdown leaves it as text. */
+const attempt =
+  /(?<!\\)<(?:\/?[a-z][^<>\n]*>|!--|\/?[a-z][a-z0-9:-]*(?:[\s/]|$))|(?<![\p{L}\d])on[a-z]{4,}=(?:["']|\w+\()/iu;
 
 function wording(tag: string): Finding {
   return {

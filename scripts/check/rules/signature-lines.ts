@@ -9,6 +9,17 @@ const signers: Record<string, RegExp> = {
   'bang-khen-chu-tich-ubnd-tinh': /CHỦ TỊCH(?! NƯỚC)/,
 };
 
+/** Who heads an office that may issue a giấy khen. */
+const head = /GIÁM ĐỐC|THỦ TRƯỞNG|CHỦ TỊCH|CỤC TRƯỞNG|HIỆU TRƯỞNG/;
+
+const givenBySo = {
+  symbol: 'QĐ-SGTVT',
+  issuer: 'so-gtvt-ha-nam',
+  form: 'giay-khen',
+  'recipients.0.class': null,
+  'recipients.1.class': null,
+};
+
 export const signatureLines: Rule = {
   id: 'signature-lines',
   title: 'Các dòng thẩm quyền ký phải hợp lệ và hợp với hình thức khen thưởng.',
@@ -19,10 +30,21 @@ export const signatureLines: Rule = {
     { decision: { 'signature.lines': ['GIÁM ĐỐC'] } },
     { decision: { 'signature.name': 'TS. Nguyễn Văn Bình' } },
     { decision: { 'signature.lines': ['CHỦ TỊCH', 'Nguyễn Văn Bình'] } },
+    {
+      order: {
+        ...givenBySo,
+        'signature.lines': ['PHÓ TRƯỞNG PHÒNG'],
+      },
+      move: { order: 'khen-thuong/2022/9905-qd-sgtvt.md' },
+    },
   ],
   good: [
     { decision: { 'signature.lines': ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'] } },
     { order: { 'signature.lines': ['QUYỀN CHỦ TỊCH NƯỚC'] } },
+    {
+      order: { ...givenBySo, 'signature.lines': ['Q. GIÁM ĐỐC'] },
+      move: { order: 'khen-thuong/2022/9905-qd-sgtvt.md' },
+    },
   ],
   record: forNoun(
     ['decision'],
@@ -38,6 +60,15 @@ export const signatureLines: Rule = {
           found: `đang ghi ${quote(lines.join(' / '))}`,
           expected: `chức vụ của người quyết định hình thức này`,
           fix: 'Chép lại các dòng trên chữ ký của bản gốc, hoặc sửa hình thức.',
+        };
+      }
+      const byDivision = upper.findIndex((line) => /TRƯỞNG PHÒNG/.test(line));
+      if (byDivision >= 0 && forms.has('giay-khen') && !upper.some((line) => head.test(line))) {
+        yield {
+          path: ['signature', 'lines', byDivision],
+          found: `đang ghi ${quote(lines[byDivision])}`,
+          expected: 'chức vụ của người đứng đầu đơn vị, vì phòng không tặng được Giấy khen',
+          fix: 'Chép lại các dòng trên chữ ký của bản gốc.',
         };
       }
       for (const [index, line] of upper.entries()) {

@@ -23,6 +23,7 @@ export const slugPerson: Rule = {
           on: '20/12/2021',
           scope: ['ten', 'cau-chuyen'],
           basis: 'Phiếu',
+          proof: 'Hồ sơ số 9961',
         },
         commendations: ['2021/9902-qd-ubnd#cn01'],
       },

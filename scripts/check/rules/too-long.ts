@@ -8,7 +8,7 @@ const others: [number, number] = [5000, 5000];
 export const tooLong: Rule = {
   id: 'too-long',
   title: 'Tiêu đề, tóm tắt và các mục khác không quá dài.',
-  why: 'Tiêu đề quá 160, tóm tắt quá 320 chữ cái thì thẻ và ảnh chia sẻ bị cắt cụt; dài hơn nhiều là dán nhầm.',
+  why: 'Tiêu đề quá 160, tóm tắt quá 320 ký tự thì thẻ và ảnh chia sẻ bị cắt cụt; dài hơn nhiều là dán nhầm.',
   severity: 'warning',
   bad: [
     { exemplar: { title: 'Chuyến xe đón người cao tuổi '.repeat(8).trim() } },
@@ -27,8 +27,8 @@ export const tooLong: Rule = {
       yield {
         path,
         severity: text.length > most ? 'error' : 'warning',
-        found: `đang dài ${text.length} chữ cái`,
-        expected: `không quá ${usual} chữ cái`,
+        found: `đang dài ${text.length} ký tự`,
+        expected: `không quá ${usual} ký tự`,
         fix: 'Viết gọn lại.',
       };
     }

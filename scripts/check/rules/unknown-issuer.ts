@@ -13,6 +13,7 @@ export const unknownIssuer: Rule = {
   ],
   good: [{ issuers: { '3.successor': 'thu-tuong-chinh-phu' } }],
   *content({ of, issuerById, unitById }) {
+    if (issuerById.size === 0) return;
     for (const record of of('decision')) {
       const { issuer } = record.value;
       if (!issuer || issuerById.has(issuer)) continue;

@@ -8,6 +8,10 @@ export const unknownKey: Rule = {
   severity: 'error',
   bad: [
     { exemplar: { tittle: 'Chuyến xe' } },
+    {
+      says: 'Mục bắt buộc gõ sai tên chỉ báo một lần',
+      exemplar: { title: null, tittle: 'Chuyến xe' },
+    },
     { decision: { 'recipients.0.postion': 'Tổ trưởng' } },
   ],
   good: [{ exemplar: { aliases: ['xe đưa đón'] } }],

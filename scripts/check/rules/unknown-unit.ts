@@ -1,7 +1,7 @@
 import type { Content } from '../content.ts';
 import type { CheckedRecord } from '../inspect.ts';
 import { nearest } from '../nearest.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
 
 export const unknownUnit: Rule = {
@@ -13,41 +13,54 @@ export const unknownUnit: Rule = {
     { decision: { 'recipients.0.unit': 'doi-so-9' } },
     { exemplar: { 'honourees.0.unit': 'doi-so1' } },
     { units: { '2.successor': 'doi-so-9' } },
+    { says: 'Một mã sai trong don-vi.yml chỉ báo một lần', units: { '0.id': 'doi-mot' } },
   ],
   good: [{ decision: { 'recipients.0.unit': null, 'recipients.0.unitAsWritten': 'Huyện Đông' } }],
   *content(content) {
-    for (const record of [...content.of('exemplar'), ...content.of('draft')]) {
-      for (const [index, { unit }] of (record.value.honourees ?? []).entries()) {
-        yield* unknown(content, record, ['honourees', index, 'unit'], unit);
-      }
-    }
-    for (const record of content.of('decision')) {
-      for (const [index, { unit }] of (record.value.recipients ?? []).entries()) {
-        yield* unknown(content, record, ['recipients', index, 'unit'], unit);
-      }
-    }
-    for (const record of content.of('unit')) {
-      yield* unknown(content, record, ['successor'], record.value.successor);
+    const uses = usesOf(content).filter(({ record, unit }) => {
+      const isOwn = record.noun === 'unit' && content.issuerById.has(unit);
+      return !content.unitById.has(unit) && !isOwn;
+    });
+    if (uses.length === 0 || content.of('unit').length === 0) return;
+    for (const [unit, [first, ...others]] of Map.groupBy(uses, (use) => use.unit)) {
+      if (!first) continue;
+      const near = nearest(unit, content.unitById.keys());
+      const count = others.length > 0 ? ` (và ${others.length} chỗ khác)` : '';
+      yield {
+        record: first.record,
+        path: first.path,
+        also: others.map(({ record }) => record),
+        found: `đang ghi ${quote(unit)}${count}, không có đơn vị nào mang mã này`,
+        expected: 'một mã trong don-vi.yml',
+        fix: near
+          ? `Viết ${near}${others.length > 2 ? `; nếu mã vừa bị sửa trong don-vi.yml thì ghi lại ${unit} ở đó` : ''}.`
+          : 'Thêm đơn vị vào don-vi.yml; người ngoài ngành thì bỏ unit và ghi unitAsWritten.',
+      };
     }
   },
 };
 
-function* unknown(
-  { unitById, issuerById }: Content,
-  record: CheckedRecord,
-  path: PropertyKey[],
-  unit: string | undefined,
-): Iterable<Finding> {
-  if (!unit || unitById.has(unit)) return;
-  if (path[0] === 'successor' && issuerById.has(unit)) return;
-  const near = nearest(unit, unitById.keys());
-  yield {
-    record,
-    path,
-    found: `đang ghi ${quote(unit)}, không có đơn vị nào mang mã này`,
-    expected: 'một mã trong don-vi.yml',
-    fix: near
-      ? `Viết ${near}.`
-      : 'Thêm đơn vị vào don-vi.yml; người ngoài ngành thì bỏ unit và ghi unitAsWritten.',
-  };
+interface Use {
+  record: CheckedRecord;
+  path: PropertyKey[];
+  unit: string;
+}
+
+/** Every place that names a unit by its id. */
+function usesOf({ of }: Content): Use[] {
+  const use = (record: CheckedRecord, path: PropertyKey[], unit: string | undefined): Use[] =>
+    unit ? [{ record, path, unit }] : [];
+  return [
+    ...[...of('exemplar'), ...of('draft')].flatMap((record) =>
+      (record.value.honourees ?? []).flatMap(({ unit }, index) =>
+        use(record, ['honourees', index, 'unit'], unit),
+      ),
+    ),
+    ...of('decision').flatMap((record) =>
+      (record.value.recipients ?? []).flatMap(({ unit }, index) =>
+        use(record, ['recipients', index, 'unit'], unit),
+      ),
+    ),
+    ...of('unit').flatMap((record) => use(record, ['successor'], record.value.successor)),
+  ];
 }

@@ -4,7 +4,7 @@ import { quote } from '../wording.ts';
 
 export const yaml: Rule = {
   id: 'yaml',
-  title: 'Phần đầu tệp phải viết đúng cách “khóa: giá trị”.',
+  title: 'Phần đầu tệp phải viết đúng cách “tên mục: nội dung”.',
   why: 'Một dấu hai chấm, một ngoặc kép hay một phím Tab đặt sai thì cả phần đầu tệp không đọc được.',
   severity: 'error',
   bad: [
@@ -13,6 +13,9 @@ export const yaml: Rule = {
     { words: { exemplar: ['  position: ', '\tposition: '] } },
     { words: { exemplar: ['kind: ', 'title: Hai tiêu đề\nkind: '] } },
     { words: { exemplar: ['author: ', 'author: &a '] } },
+    { words: { exemplar: ['title: Chuyến xe', 'title: "Chuyến xe'] } },
+    { words: { exemplar: ['  - tc3', '  [tc3'] } },
+    { words: { exemplar: ['summary: ', 'summary:'] } },
   ],
   good: [
     {
@@ -24,7 +27,10 @@ export const yaml: Rule = {
     if (!origin || origin.source.fault) return;
     const { source, frontMatter } = origin;
     for (const fault of tellable(frontMatter.faults)) {
-      yield { ...wording(fault, source.yaml), textOffset: source.yamlStart + fault.offset };
+      const open = independent.has(fault.code) ? undefined : openedAt(source.yaml, fault.offset);
+      yield open
+        ? { ...open.wording, textOffset: source.yamlStart + open.offset }
+        : { ...wording(fault, source.yaml), textOffset: source.yamlStart + fault.offset };
     }
     const { data, document } = frontMatter;
     const isList = Array.isArray(data);
@@ -48,7 +54,7 @@ function wrongShape(wantsList: boolean, textOffset: number): Finding {
       }
     : {
         textOffset,
-        found: 'phần đầu không gồm các dòng “khóa: giá trị”',
+        found: 'phần đầu không gồm các dòng “tên mục: nội dung”',
         expected: 'các dòng như trong tệp mẫu',
       };
 }
@@ -60,13 +66,45 @@ function wording(fault: YamlFault, yaml: string): Wording {
   const known = wordings[fault.code]?.(fault, line);
   if (known) return known;
   if (/^[ ]*\t/.test(line)) return tab;
+  if (/^\s*(?:- )?[\w-]+:[^\s/]/.test(line)) return noSpace(line);
   const colon = /^\s*(?:- )?([\w]+):\s+[^"'|>[{].*:(?:\s|$)/.exec(line);
   if (colon) return wordings.BLOCK_AS_IMPLICIT_KEY?.(fault, line) as Wording;
   return {
     found: `không đọc được từ chỗ ${quote(fault.text || line)}`,
-    expected: 'mỗi dòng một “khóa: giá trị”, thụt vào bằng dấu cách như tệp mẫu',
+    expected: 'mỗi dòng một “tên mục: nội dung”, thụt vào bằng dấu cách như tệp mẫu',
     fix: 'So dòng này và dòng liền trên với tệp mẫu: ngoặc kép, dấu hai chấm, dấu cách đầu dòng.',
   };
+}
+
+/** The quote or bracket left open on a line above, which swallowed the lines up to the fault. */
+function openedAt(yaml: string, until: number): { offset: number; wording: Wording } | undefined {
+  const opening = /^(\s*(?:- +)*(?:[\w-]+:[ \t]+)?)(["'[])(.*)$/gm;
+  for (const { index, 1: lead = '', 2: mark = '', 3: rest = '' } of yaml.matchAll(opening)) {
+    if (index > until) return undefined;
+    const close = mark === '[' ? ']' : mark;
+    if (rest.replaceAll('\\"', '').includes(close)) continue;
+    const offset = index + lead.length;
+    const end = yaml.indexOf(close, offset + 1);
+    const swallowed = yaml.slice(offset, end < 0 ? undefined : end);
+    if (!/\n\s*(?:- +)?[\w-]+:(?:\s|$)/.test(swallowed)) continue;
+    const line = quote(lineAt(yaml, offset));
+    return {
+      offset,
+      wording:
+        mark === '['
+          ? {
+              found: `ngoặc vuông mở ở dòng ${line} chưa đóng`,
+              expected: 'danh sách trong ngoặc vuông đóng ngay trên dòng ấy',
+              fix: `Thêm ] ở cuối dòng ấy.`,
+            }
+          : {
+              found: `ngoặc kép mở ở dòng ${line} chưa đóng`,
+              expected: 'mở ngoặc nào thì đóng ngoặc ấy',
+              fix: `Thêm ${mark} ở cuối dòng ấy, hoặc xóa ${mark} ở đầu giá trị.`,
+            },
+    };
+  }
+  return undefined;
 }
 
 function lineAt(yaml: string, offset: number): string {
@@ -87,6 +125,12 @@ const twoColons = (line: string): Wording => ({
   fix: 'Đặt cả câu sau dấu hai chấm đầu tiên trong ngoặc kép: title: "…: …".',
 });
 
+const noSpace = (line: string): Wording => ({
+  found: `dòng ${quote(line)} thiếu dấu cách sau dấu hai chấm`,
+  expected: '“tên mục: nội dung”, có một dấu cách sau dấu hai chấm',
+  fix: `Viết ${quote(line.replace(':', ': '))}.`,
+});
+
 const wordings: Record<string, (fault: YamlFault, line: string) => Wording | undefined> = {
   TAB_AS_INDENT: () => tab,
   DUPLICATE_KEY: ({ text }) => ({
@@ -95,11 +139,14 @@ const wordings: Record<string, (fault: YamlFault, line: string) => Wording | und
     fix: 'Giữ một dòng, xóa dòng kia.',
   }),
   BLOCK_AS_IMPLICIT_KEY: (_, line) => twoColons(line),
-  MULTILINE_IMPLICIT_KEY: (_, line) => ({
-    found: `dòng ${quote(line)} không có dấu hai chấm sau tên mục, hoặc ngoặc chưa đóng ở dòng trên`,
-    expected: '“khóa: giá trị”, có một dấu cách sau dấu hai chấm',
-    fix: 'Thêm dấu hai chấm và dấu cách sau tên mục.',
-  }),
+  MULTILINE_IMPLICIT_KEY: (_, line) =>
+    /^\s*(?:- )?[\w-]+:[^\s/]/.test(line)
+      ? noSpace(line)
+      : {
+          found: `dòng ${quote(line)} không có dấu hai chấm sau tên mục, hoặc ngoặc chưa đóng ở dòng trên`,
+          expected: '“tên mục: nội dung”, có một dấu cách sau dấu hai chấm',
+          fix: 'Thêm dấu hai chấm và dấu cách sau tên mục.',
+        },
   MISSING_CHAR: ({ text }, line) => ({
     found: /["']/.test(line + text)
       ? `ngoặc kép chưa đóng ở dòng ${quote(line)}`

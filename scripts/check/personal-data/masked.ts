@@ -1,0 +1,30 @@
+import { findPersonalData, type Span } from './find.ts';
+import { searchable } from './searchable.ts';
+
+/** Words as a message may print them: personal data and long numbers show their first two characters. */
+export function masked(text: string): string {
+  const spans = [...findPersonalData(text), ...longNumbers(text)].sort((a, b) => a.start - b.start);
+  let shown = '';
+  let from = 0;
+  for (const { start, end } of spans) {
+    if (start < from) continue;
+    shown += text.slice(from, start) + mask(text.slice(start, end));
+    from = end;
+  }
+  return shown + text.slice(from);
+}
+
+/** Hides all but the first two characters of what must not be repeated. */
+export function mask(text: string): string {
+  const [first = '', second = '', ...others] = text;
+  return `${first}${second}${'•'.repeat(Math.min(6, Math.max(1, others.length)))}`;
+}
+
+/** Nine digits on end or more may be anybody's number, also one that lost its leading zero. */
+function longNumbers(text: string): Span[] {
+  const { text: plain, offsets } = searchable(text);
+  return [...plain.matchAll(/\d{9,}/g)].map(({ index, 0: digits }) => ({
+    start: offsets[index] ?? 0,
+    end: (offsets[index + digits.length - 1] ?? text.length - 1) + 1,
+  }));
+}

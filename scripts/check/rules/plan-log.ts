@@ -1,0 +1,65 @@
+import type { Content } from '../content.ts';
+import { planWords, sourceWords } from '../plan-words.ts';
+import type { Rule } from '../rule.ts';
+import { quote } from '../wording.ts';
+
+const log = 'ke-hoach/ke-hoach.yml';
+
+export const planLog: Rule = {
+  id: 'plan-log',
+  title: 'Mỗi chỗ bản này khác bản nguồn có một dòng hiệu đính.',
+  why: 'Người đọc phải thấy chỗ nào là của bản nguồn, chỗ nào do người biên tập nối, để trống hay dựng lại.',
+  severity: 'error',
+  bad: [
+    { plan: { [log]: ['at: tích cực tham gia thi', 'at: bùng phát'] } },
+    { plan: { [log]: ['source: "Số:  /KH-SGTVT"', 'source: (không có)'] } },
+    { plan: { [log]: ['kind: dung-lai', 'kind: nghi-loi'] } },
+  ],
+  good: [{ plan: {} }],
+  *content(content) {
+    const [record] = content.of('plan');
+    if (!record || !content.files.has('ke-hoach/ban-nguon.txt')) return;
+    const rows = record.value.corrections ?? [];
+    const has = (kind: string, source: RegExp) =>
+      rows.some((row) => row.kind === kind && source.test(row.source ?? ''));
+    const missing = [
+      ...joinsOf(content)
+        .filter(
+          (words) => !rows.some(({ kind, at }) => kind === 'noi-dong' && at && words.endsWith(at)),
+        )
+        .map((words) => `chỗ nối dòng sau ${quote(words.split(' ').slice(-5).join(' '))}`),
+      ...(record.value.number || has('thieu', /^Số/u) ? [] : ['số văn bản để trống']),
+      ...(has('thieu', /ngày/u) ? [] : ['ngày ban hành để trống']),
+      ...(has('dung-lai', /./u) ? [] : ['phần đầu văn bản được dựng lại']),
+    ];
+    for (const what of missing) {
+      yield {
+        record,
+        path: ['corrections'],
+        of: 'key',
+        found: `chưa có dòng nào ghi ${what}`,
+        expected: 'một dòng hiệu đính cho mỗi chỗ khác bản nguồn',
+        fix: 'Ghi lại dòng ấy ở corrections.',
+      };
+    }
+  },
+};
+
+/** The source up to each place where it breaks a paragraph and the plan does not. */
+function joinsOf(content: Content): string[] {
+  const plan = planWords(content);
+  const source = sourceWords(content.textOf('ke-hoach/ban-nguon.txt'));
+  const joins: string[] = [];
+  for (const [index, { word, begins }] of source.entries()) {
+    const own = plan[index];
+    if (own?.word !== word) break;
+    if (begins && !own.begins)
+      joins.push(
+        source
+          .slice(Math.max(0, index - 12), index)
+          .map((each) => each.word)
+          .join(' '),
+      );
+  }
+  return joins;
+}
