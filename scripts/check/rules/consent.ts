@@ -71,7 +71,8 @@ export const consent: Rule = {
         recipientType === 'ca-nhan' &&
         givenBy &&
         /^(?:bản thân|chính)(?!\p{L})/iu.test(relation.trim()) &&
-        !exact(givenBy).endsWith(exact(name))
+        !exact(givenBy).endsWith(exact(name)) &&
+        !exact(name).endsWith(exact(givenBy))
       ) {
         yield {
           path: [...path, 'relation'],

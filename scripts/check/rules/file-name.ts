@@ -35,6 +35,7 @@ export const fileName: Rule = {
       .slice(isPhoto ? -1 : 1);
     for (const part of parts) {
       if (part === 'index' || /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(part)) continue;
+      if (isPhoto && /^[\w-]+$/.test(part)) continue;
       const slug = slugify(part);
       yield {
         found: `tên đang là ${quote(part)}`,
