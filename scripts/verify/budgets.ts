@@ -10,10 +10,14 @@ function limitOf(address: string): number | undefined {
   return /^guong-dien-hinh\/[^/]+\/$/.test(address) ? 8 * kB : undefined;
 }
 
-/** Pages, scripts and fonts are as light as was promised. */
+/**
+ * Pages and fonts are as light as was promised. Only told: a long story, well written, must never
+ * keep an office from publishing; over the samples the tests hold the same limits hard.
+ */
 export const budgets: SitePromise = {
   id: 'budgets',
   says: 'Trang đủ nhẹ cho mạng yếu',
+  onlyTold: true,
   *broken(site) {
     const size = sizes(site);
     for (const page of site.pages) {

@@ -5,6 +5,8 @@ export interface SitePromise {
   id: string;
   /** What it promises, for the person at the terminal. */
   says: string;
+  /** Whether a breach is told but does not keep the site from its readers. */
+  onlyTold?: true;
   /** Where the site breaks it. */
   broken: (site: FinishedSite) => Iterable<Broken>;
 }
