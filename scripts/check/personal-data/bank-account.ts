@@ -12,6 +12,7 @@ export function bankAccounts(text: string): Span[] {
   return digitRuns(text, 8).filter((run) => {
     const isSum = /^[\s)]*(?:đồng|đ(?!\p{L})|vnđ|vnd|triệu|tỷ|tỉ)/iu.test(run.after);
     if (named.test(run.before)) return !isSum;
-    return (near.test(run.before) || bankAfter.test(run.after)) && !isQuantity(run);
+    if (isSum) return false;
+    return bankAfter.test(run.after) || (near.test(run.before) && !isQuantity(run));
   });
 }

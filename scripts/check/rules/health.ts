@@ -11,6 +11,8 @@ export const health: Rule = {
   bad: [
     { exemplar: { summary: 'Dù nhiễm Covid-19 hai lần, ông Vũ Đức Thiện vẫn giữ lịch xe.' } },
     { exemplar: { summary: 'Tháng chín, ông Thiện là F0 nhưng vẫn gọi điện nhắc lịch.' } },
+    { bodyEnd: 'Ông Vũ Đức Thiện đã\nbị nhiễm cúm và nhiễm Covid khi trực.' },
+    { exemplar: { summary: 'Ông Vũ Đức Thiện thành F.0 sau chuyến ấy.' } },
     { decision: { 'recipients.2.achievement': 'Bản thân dương tính vẫn điều hành chốt từ xa.' } },
   ],
   good: [

@@ -13,6 +13,11 @@ export const personalData: Rule = {
     { exemplar: { summary: 'Ông Thiện, CCCD 035.091.001.234, nhận đưa đón.' } },
     { decision: { 'recipients.2.achievement': 'Sinh ngày 12/05/1980, lái xe an toàn.' } },
     { decision: { 'recipients.2.unitAsWritten': 'Số nhà 12, phố Hàng Bè' } },
+    { exemplar: { summary: 'Ủng hộ qua tài khoản 19031234567890 Techcombank.' } },
+    { exemplar: { summary: 'Liên hệ trinhvankhai (a) gmail.com, hoặc (091) 234-5678.' } },
+    { bodyEnd: 'Gọi ông 0912\n345 678 khi cần.' },
+    { exemplar: { summary: 'Nhà riêng: 0226 3851 234.' } },
+    { exemplar: { summary: 'Ông (SN 12/5/1970) lái xe.' } },
     {
       model: {
         photos: [
