@@ -37,7 +37,7 @@ export type Shape = keyof typeof shapes;
  * its words. Text goes in as NFC, since the font has no marks apart from their letters.
  */
 export function cardNode(card: Card, shape: Shape, scale: number): Node {
-  const picture = pictureOf(card);
+  const picture = pictureOf(card, shape);
   const words = wordsOf(card);
   const parts = picture ? (shape === 'wide' ? [words, picture] : [picture, words]) : [words];
   return {
@@ -68,9 +68,9 @@ function wordsOf(card: Card): Node {
   ]);
 }
 
-function pictureOf({ photo, figure, plate, title }: Card): Node | undefined {
+function pictureOf({ photo, figure, plate, title }: Card, shape: Shape): Node | undefined {
   if (photo) return { type: 'image', className: 'photo', src: photo };
-  if (plate) return box('plate', [{ type: 'image', className: 'arcs', src: arcs(title) }]);
+  if (plate) return box('plate', [{ type: 'image', className: 'arcs', src: arcs(title, shape) }]);
   return figure && box('figure', [line('value', figure.value), line('label', figure.label)]);
 }
 
@@ -90,10 +90,16 @@ const mark = svg(
   '<rect width="36" height="36" rx="5" fill="#a8101c"/><path d="M9 11h18M18 11v14" stroke="#fffdf9" stroke-width="3.4" fill="none"/><path d="M12 29.5h12" stroke="#e0b44b" stroke-width="2.4"/>',
 );
 
-function arcs(title: string): string {
+/** Cut to the plate of each shape: the drawing library stretches a picture that does not fit. */
+const plateOf = {
+  wide: 'viewBox="19 0 22 40" width="330" height="600"',
+  square: 'viewBox="0 10 60 20" width="1080" height="360"',
+};
+
+function arcs(title: string, shape: Shape): string {
   const { arcs: all, accent } = arcsOf(title);
   return svg(
-    'viewBox="0 0 60 40" width="1200" height="800"',
+    plateOf[shape],
     `<g fill="none"><path d="${all}" stroke="#c9bda9" stroke-width=".7"/><path d="${accent}" stroke="#a8101c" stroke-width="1.1"/></g>`,
   );
 }
