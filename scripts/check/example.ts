@@ -5,7 +5,7 @@ import { digestOf } from '../../src/records/digest.ts';
 import { entriesOf, readFile } from '../../src/records/read.ts';
 import { root } from '../../src/settings.ts';
 import { baseBodies, baseFiles } from './example/base.ts';
-import { drawnPhoto } from './example/photo.ts';
+import { drawnPhoto, isDrawing } from './example/photo.ts';
 
 /**
  * A small change to a content folder that is right in everything: what a rule's examples, its help
@@ -48,9 +48,34 @@ export type Patch = Record<string, unknown>;
 
 type Name = keyof typeof baseFiles;
 
+/** The day on which examples are checked, yyyy-mm-dd; what they say must not change with the calendar. */
+export const exampleDay = '2026-11-23';
+
 /** The content folder that an example describes. */
 export function contentOf(example: Example): ContentFiles {
-  const files: Record<string, string | Uint8Array> = {};
+  const files = drawn(writtenFiles(example));
+  sealStories(files, example.keepDigest ? drawn(writtenFiles({})) : files);
+  const content = filesInMemory(files);
+  const links = (example.links ?? []).map((file) => ({ file, kind: 'link' as const, size: 0 }));
+  return { ...content, list: [...content.list, ...links] };
+}
+
+type Files = Record<string, string | Uint8Array>;
+
+function drawn(files: Files): Files {
+  const isPicture = (content: string | Uint8Array) =>
+    typeof content === 'string' && isDrawing(content);
+  return Object.fromEntries(
+    Object.entries(files).map(([path, content]) => [
+      path,
+      isPicture(content) ? drawnPhoto(String(content)) : content,
+    ]),
+  );
+}
+
+/** The same as it is written: stories without their digest yet, pictures as the words that draw them. */
+export function writtenFiles(example: Example): Files {
+  const files: Files = {};
   for (const name of Object.keys(baseFiles) as Name[]) {
     const body = {
       exemplar: example.bodyEnd ? `${baseBodies.exemplar}\n${example.bodyEnd}\n` : example.body,
@@ -66,32 +91,15 @@ export function contentOf(example: Example): ContentFiles {
       : text;
   }
   for (const { of, to, put, body } of example.copies ?? []) files[to] = recordText(of, put, body);
-  for (const [path, picture] of Object.entries(basePhotos)) files[path] = drawnPhoto(picture);
-  if (example.plan) Object.assign(files, planFiles(example.plan));
+  Object.assign(files, basePhotos, example.plan && planFiles(example.plan));
   for (const [path, content] of Object.entries(example.files ?? {})) {
     if (content === null) delete files[path];
-    else
-      files[path] =
-        typeof content === 'string' && isDrawing(content) ? drawnPhoto(content) : content;
+    else files[path] = content;
   }
-  if (!example.keepDigest) sealStories(files);
-  const content = filesInMemory(files);
-  const links = (example.links ?? []).map((file) => ({ file, kind: 'link' as const, size: 0 }));
-  return { ...content, list: [...content.list, ...links] };
-}
-
-/** The change as it stands in a help text. */
-export function showExample(example: Example): string {
-  const { says, keepDigest: _, copies: __, ...changes } = example;
-  const shown = Object.keys(changes).length > 0 ? stringify(changes, { lineWidth: 0 }) : '';
-  return [says && `# ${says}`, shown.trimEnd()].filter(Boolean).join('\n').replace(/^/gm, '  ');
+  return files;
 }
 
 const basePhotos = { 'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.png': 'png 1200x800' };
-
-function isDrawing(content: string): boolean {
-  return /^(?:png|jpeg|webp|gif|heic|svg) /.test(content);
-}
 
 function recordText(name: Name, patch: Patch | undefined, body: string | undefined): string {
   const base = baseFiles[name];
@@ -116,15 +124,15 @@ function put(
   } else target[step] = value;
 }
 
-/** Approves every story as it now stands, as `npm run approve` would. */
-function sealStories(files: Record<string, string | Uint8Array>): void {
+/** Approves every story as it stands in `approved`, as `npm run approve` would. */
+function sealStories(files: Files, approved: Files): void {
   for (const [path, text] of Object.entries(files)) {
     if (!/^guong-dien-hinh\/[^/]+\/index\.md$/.test(path) || typeof text !== 'string') continue;
     if (!text.includes(unsealed)) continue;
-    const [entry] = entriesOf(readFile(Buffer.from(text), path, 'exemplar'));
+    const [entry] = entriesOf(readFile(Buffer.from(approved[path] ?? ''), path, 'exemplar'));
     const folder = path.slice(0, -'index.md'.length);
     const photo = (file: string) => {
-      const content = files[folder + file];
+      const content = approved[folder + file];
       return typeof content === 'string' ? Buffer.from(content) : content;
     };
     if (entry?.data) files[path] = text.replace(unsealed, digestOf(entry, photo));

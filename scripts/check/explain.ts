@@ -1,26 +1,37 @@
 import { CommandError } from '../command.ts';
-import { showExample } from './example.ts';
+import { showBad, showGood } from './example/show.ts';
 import { nearest } from './nearest.ts';
-import { rules } from './rules/index.ts';
+import { groups, rules } from './rules/index.ts';
+import { wrapped } from './wrapped.ts';
 
-/** The help of one rule: what it asks, why, and its examples. */
+/** The help of one rule: what it asks, why, and its examples; of no rule, the list of all. */
 export function explain(id: string): string {
+  if (id === '') return listOfRules();
   const rule = rules.find((each) => each.id === id);
   if (!rule) {
     const near = nearest(
       id,
       rules.map((each) => each.id),
     );
-    const list = rules.map((each) => `  ${each.id.padEnd(24)} ${each.title}`).join('\n');
     const hint = near ? ` Có phải “${near}”?` : '';
-    throw new CommandError(`Không có quy tắc “${id}”.${hint} Các quy tắc:\n${list}`, 2);
+    throw new CommandError(`Không có quy tắc “${id}”.${hint}\n\n${listOfRules()}`, 2);
   }
   const kind = rule.severity === 'error' ? 'lỗi' : 'cảnh báo';
+  const caption = (text: string, says?: string) => (says ? `${text} (${says})` : text);
   return [
     `${rule.id} (${kind})`,
-    rule.title,
-    rule.why,
-    ...rule.bad.map((example) => `Chưa đúng:\n${showExample(example)}`),
-    ...rule.good.map((example) => `Đúng:\n${showExample(example)}`),
+    wrapped(rule.title),
+    wrapped(rule.why),
+    ...rule.bad.map((example) => `${caption('Chưa đúng', example.says)}:\n${showBad(example)}`),
+    ...rule.good
+      .filter((example) => showGood(example) !== '')
+      .map((example) => `${caption('Đúng', example.says)}:\n${showGood(example)}`),
   ].join('\n\n');
+}
+
+function listOfRules(): string {
+  const column = Math.max(...rules.map(({ id }) => id.length)) + 4;
+  const line = ({ id, title }: { id: string; title: string }) =>
+    wrapped(`  ${id.padEnd(column - 2)}${title}`, ' '.repeat(column));
+  return groups.map((group) => [group.title, ...group.rules.map(line)].join('\n')).join('\n\n');
 }

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checkFiles } from './check-content.ts';
-import { contentOf, type Example } from './example.ts';
+import { contentOf, type Example, exampleDay } from './example.ts';
 import { rules } from './rules/index.ts';
 
-const today = '2026-11-23';
-
 const found = (example: Example) =>
-  checkFiles(contentOf(example), today).messages.map(
+  checkFiles(contentOf(example), exampleDay).messages.map(
     ({ rule, field, severity, message }) => `${severity} ${rule} ${field}: ${message}`,
   );
 

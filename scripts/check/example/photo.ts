@@ -1,3 +1,22 @@
+/** Whether words of an example draw a picture. */
+export function isDrawing(content: string): boolean {
+  return /^(?:png|jpeg|webp|gif|heic|svg) \d/.test(content);
+}
+
+/** The drawn picture in words for a clerk. */
+export function describePhoto(drawing: string): string {
+  const [type = '', size = '', ...marks] = drawing.split(' ');
+  const picture = `ảnh ${type.toUpperCase()} ${size.replace('x', ' × ')} điểm ảnh`;
+  return [picture, ...marks.map((mark) => hidden[mark] ?? `kèm chữ ẩn “${mark}”`)].join(', ');
+}
+
+const hidden: Record<string, string> = {
+  gps: 'kèm vị trí chụp (GPS)',
+  xmp: 'kèm vị trí chụp (XMP)',
+  owner: 'kèm tên chủ máy',
+  turned: 'kèm chiều xoay của ảnh',
+};
+
 /** Draws the smallest file that has a picture's header: `png 1200x800`, `jpeg 800x600 gps`. */
 export function drawnPhoto(drawing: string): Uint8Array {
   const [type, size = '', ...marks] = drawing.split(' ');
@@ -97,5 +116,5 @@ function exif(tag: number, count: number, value = 0): Uint8Array {
 }
 
 function isText(mark: string): boolean {
-  return !['gps', 'owner', 'turned', 'xmp'].includes(mark);
+  return !Object.hasOwn(hidden, mark);
 }

@@ -1,0 +1,220 @@
+import { structuredPatch } from 'diff';
+import { checkFiles } from '../check-content.ts';
+import { contentOf, type Example, exampleDay } from '../example.ts';
+import type { Message } from '../report.ts';
+import { wrapped } from '../wrapped.ts';
+import { changesOf, type FileChange } from './changes.ts';
+
+/**
+ * A bad example as a clerk would see it: ✗ before what is wrong, ✓ before what is right there, and
+ * the check's own words.
+ */
+export function showBad(example: Example): string {
+  const { messages } = checkFiles(contentOf(example), exampleDay);
+  const isNamed = ({ file }: FileChange) => messages.some((message) => message.file === file);
+  const all = changesOf(example);
+  const changes = [...all.filter(isNamed), ...all.filter((change) => !isNamed(change))];
+  const isPointedAt = changes.some(
+    (change) =>
+      messages.some((message) => isOfWholeFile(message, change)) ||
+      blocksOf(change).some((block) => hitsIn(block, change, messages).size > 0),
+  );
+  return [
+    ...changes.map((change) => {
+      const isOwnFault = !isPointedAt && change.note !== '';
+      const mark = isOwnFault || messages.some((each) => isOfWholeFile(each, change)) ? '✗' : ' ';
+      return fileAs(change, mark, (block) => {
+        const hits = hitsIn(block, change, messages);
+        return isPointedAt || isOwnFault ? pointedAt(block, hits) : replaced(block);
+      });
+    }),
+    ...once(messages).map((message) => words(message, changes)),
+  ].join('\n');
+}
+
+/** A good example: the lines that are right. */
+export function showGood(example: Example): string {
+  const changes = changesOf(example);
+  return changes
+    .map((change) => fileAs(change, change.note && !change.isGone ? '✓' : ' ', rightLines))
+    .join('\n');
+}
+
+/** Lines of a file that stand where others stood. */
+interface Block {
+  /** Number of the first line, in the example's file. */
+  at: number;
+  added: string[];
+  removed: string[];
+}
+
+function fileAs(change: FileChange, mark: string, show: (block: Block) => string[]): string {
+  const { file, note } = change;
+  const head = wrapped(`${mark} ${file}${note && ` (${note})`}`, '  ');
+  const told = new Set<string>();
+  const shown = partsOf(change).flatMap((part) => {
+    const lines = linesAs(part, show);
+    const parent = lines.length > 0 ? parentOf(part[0]?.at ?? 1, change.after) : [];
+    const above = parent.filter((line) => line.endsWith('⋮') || !told.has(line));
+    for (const line of [...parent, ...lines]) told.add(line);
+    return [...above, ...lines];
+  });
+  return [head, ...shown].join('\n');
+}
+
+/** A part of a file: blocks among lines that did not change; no lines if there is nothing to show. */
+function linesAs(part: Part, show: (block: Block) => string[]): string[] {
+  const shown = part.map((each) =>
+    'added' in each ? fewOf(show(each)) : isBare(each.text) ? [] : [row(' ', each.at, each.text)],
+  );
+  return part.some((each, index) => 'added' in each && shown[index]?.length) ? shown.flat() : [];
+}
+
+/** Lines that say nothing beside others. */
+function isBare(text: string): boolean {
+  return text === '' || text === '---';
+}
+
+type Part = (Block | { at: number; text: string })[];
+
+function partsOf({ before, after }: FileChange): Part[] {
+  const { hunks } = structuredPatch('', '', before, after, '', '', { context: 1 });
+  return hunks.map(({ newStart, lines }) => {
+    const part: Part = [];
+    let at = newStart;
+    for (const line of lines.filter((each) => !each.startsWith('\\'))) {
+      const text = line.slice(1);
+      const last = part.at(-1);
+      const block = last && 'added' in last ? last : { at, added: [], removed: [] };
+      if (!line.startsWith(' ') && block !== last) part.push(block);
+      if (line.startsWith('-')) block.removed.push(text);
+      else if (line.startsWith('+')) block.added.push(text);
+      else part.push({ at, text });
+      if (!line.startsWith('-')) at += 1;
+    }
+    return part;
+  });
+}
+
+function blocksOf(change: FileChange): Block[] {
+  return partsOf(change).flatMap((part) => part.filter((each) => 'added' in each));
+}
+
+/** The key that an indented line stands under, where it is not shown anyway. */
+function parentOf(at: number, after: string): string[] {
+  const lines = after.split('\n').slice(0, at);
+  if (!/^\s/.test(lines.pop() ?? '')) return [];
+  const index = lines.findLastIndex((line) => /^(?:- )?\w+:/.test(line));
+  const parent = lines[index];
+  if (parent === undefined) return [];
+  return [row(' ', index + 1, parent), ...(index < lines.length - 1 ? [row(' ', 0, '  ⋮')] : [])];
+}
+
+/** Columns of the lines that messages point at, by index. */
+function hitsIn(block: Block, change: FileChange, messages: Message[]): Map<number, number> {
+  const here = messages.filter(
+    (message) =>
+      message.file === change.file &&
+      !isOfWholeFile(message, change) &&
+      block.added[message.line - block.at] !== undefined,
+  );
+  return new Map(here.map(({ line, column }) => [line - block.at, column]));
+}
+
+function isOfWholeFile({ file, line, column, field }: Message, change: FileChange): boolean {
+  return file === change.file && field === '' && line === 1 && column === 1;
+}
+
+function pointedAt({ at, added, removed }: Block, hits: Map<number, number>): string[] {
+  return added.flatMap((text, index) => {
+    const column = hits.get(index);
+    if (column === undefined) return [row(' ', at + index, text)];
+    const right = removed.length === added.length ? removed.slice(index, index + 1) : [];
+    return [
+      row('✗', at + index, text, column),
+      ...right.filter((each) => isAlike(each, text)).map((each) => row('✓', 0, each, column)),
+    ];
+  });
+}
+
+function replaced({ at, added, removed }: Block): string[] {
+  const wrong = added.map((text, index) => row('✗', at + index, text));
+  const right = removed.filter((text) => !isBare(text)).map((text) => row('✓', 0, text));
+  if (wrong.length === 0) return [row('✗', 0, '(thiếu ở đây)'), ...right];
+  return isAlike(added[0] ?? '', removed[0] ?? '') ? [...wrong, ...right] : wrong;
+}
+
+function rightLines({ at, added, removed }: Block): string[] {
+  if (added.length === 0) {
+    const first = removed[0]?.trim() ?? '';
+    return [
+      row(
+        '✓',
+        0,
+        removed.length > 1 ? `(bỏ ${removed.length} dòng từ “${first}”)` : `(bỏ “${first}”)`,
+      ),
+    ];
+  }
+  return added.map((text, index) => row(isBare(text) ? ' ' : '✓', at + index, text));
+}
+
+/** Whether two lines begin with the same key or word, so that one can stand for the other. */
+function isAlike(a: string, b: string): boolean {
+  const start = (line: string) => line.trim().split(/[\s:]/)[0];
+  return start(a) === start(b);
+}
+
+const most = 6;
+
+function fewOf(rows: string[]): string[] {
+  const marked = rows.filter((each, index) => index < most || /^\S/.test(each)).slice(0, most + 2);
+  return marked.length < rows.length
+    ? [...marked, row(' ', 0, `… (còn ${rows.length - marked.length} dòng)`)]
+    : rows;
+}
+
+function row(mark: string, number: number, text: string, column = 1): string {
+  return `${mark} ${number > 0 ? String(number).padStart(3) : '   '}  ${cut(visible(text), column)}`.trimEnd();
+}
+
+const longest = 82;
+
+function cut(text: string, column: number): string {
+  if (text.length <= longest) return text;
+  const from = column > longest - 20 ? column - longest / 2 : 0;
+  const to = from + longest;
+  return `${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`;
+}
+
+/** Letters that nobody sees, or that turn the line round, by their names. */
+function visible(text: string): string {
+  const short = text.replace(/(sha256-[0-9a-f]{6})[0-9a-f]+/g, '$1…');
+  return short.replace(/(?! )[\p{Cc}\p{Cf}\p{Zs}]/gu, (letter) =>
+    letter === '\t'
+      ? '⟨Tab⟩'
+      : `⟨U+${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}⟩`,
+  );
+}
+
+/** Messages that say something new, a few of them. */
+function once(messages: Message[]): Message[] {
+  return [...new Map(messages.map((each) => [each.message, each])).values()].slice(0, 3);
+}
+
+function words(message: Message, changes: FileChange[]): string {
+  const { file, line, fix } = message;
+  const isPlain = changes.length === 1 && changes[0]?.file === file;
+  const place = isOfWholeFile(message, { file, note: '', before: '', after: '' })
+    ? isPlain
+      ? ''
+      : ` (${file})`
+    : isPlain
+      ? ` (dòng ${line})`
+      : ` (${file}:${line})`;
+  return [
+    wrapped(`  Lời nhắn${place}: ${visible(message.message)}`, '  '),
+    fix && wrapped(`  → ${visible(fix)}`, '    '),
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
