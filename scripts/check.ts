@@ -6,9 +6,10 @@ import { checkContent } from './check/check-content.ts';
 import { explain } from './check/explain.ts';
 import { type Change, fixContent } from './check/fix.ts';
 import { formats } from './check/format/index.ts';
+import { withProgress } from './check/progress.ts';
 import { CommandError, run } from './command.ts';
 
-const usage = `Cách dùng: npm run check [-- --format text|json|github] [--fix] [--explain <quy tắc>]`;
+const usage = `Cách dùng: npm run check [-- --format text|json|github] [--fix] [--explain [<quy tắc>]]`;
 
 await run(async () => {
   const { format, fix, explain: rule } = readArguments();
@@ -21,7 +22,9 @@ await run(async () => {
     );
   }
   if (fix) showChanges(fixContent(settings.contentDir));
-  const report = checkContent(settings, diskCache(settings.today));
+  const report = withProgress((onRead) =>
+    checkContent(settings, diskCache(settings.today), onRead),
+  );
   process.stdout.write(`${formats[format](report, settings)}\n`);
   if (report.errors > 0) process.exitCode = 1;
 });
@@ -33,8 +36,10 @@ function readArguments(): { format: keyof typeof formats; explain?: string; fix?
     explain: text,
     fix: { type: 'boolean' } as const,
   };
+  const args = process.argv.slice(2);
+  if (args.at(-1) === '--explain') args.push('');
   try {
-    const { values } = parseArgs({ options });
+    const { values } = parseArgs({ args, options });
     if (Object.hasOwn(formats, values.format)) {
       return { ...values, format: values.format as keyof typeof formats };
     }

@@ -17,6 +17,7 @@ import {
 } from './inspect.ts';
 import { isPhotoName, type PhotoFacts, photoFacts, unreadPhoto } from './photo-facts.ts';
 import { largestPhoto } from './photo-limits.ts';
+import type { OnRead } from './progress.ts';
 import { type RecordRef, type Report, reportOf } from './report.ts';
 import { rules } from './rules/index.ts';
 import { tell } from './tell.ts';
@@ -26,14 +27,23 @@ import { templateNounOf } from './template.ts';
 export function checkContent(
   { contentDir, today }: Pick<Settings, 'contentDir' | 'today'>,
   cache: Cache = noCache,
+  onRead?: OnRead,
 ): Report {
-  return checkFiles(filesOnDisk(contentDir), today, cache);
+  return checkFiles(filesOnDisk(contentDir), today, cache, onRead);
 }
 
 /** The same for any content folder, on disk or in memory. @param today yyyy-mm-dd */
-export function checkFiles(files: ContentFiles, today: string, cache: Cache = noCache): Report {
+export function checkFiles(
+  files: ContentFiles,
+  today: string,
+  cache: Cache = noCache,
+  onRead?: OnRead,
+): Report {
   const checked = files.list.map((listed) => checkedFile(listed, files));
-  const inspected = checked.map((file) => cache.inspected(keyOf(file), () => inspect(file, today)));
+  const inspected = checked.map((file, index) => {
+    onRead?.(index + 1, checked.length);
+    return cache.inspected(keyOf(file), () => inspect(file, today));
+  });
   const records = inspected.flatMap((each, index) =>
     recordsOf(each, checked[index] as CheckedFile),
   );

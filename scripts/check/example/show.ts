@@ -1,9 +1,10 @@
-import { structuredPatch } from 'diff';
 import { checkFiles } from '../check-content.ts';
 import { contentOf, type Example, exampleDay } from '../example.ts';
 import type { Message } from '../report.ts';
 import { wrapped } from '../wrapped.ts';
+import { type Block, blocksOf, type Part, partsOf } from './blocks.ts';
 import { changesOf, type FileChange } from './changes.ts';
+import { fewOf, isBare, row, visible } from './row.ts';
 
 /**
  * A bad example as a clerk would see it: ✗ before what is wrong, ✓ before what is right there, and
@@ -35,17 +36,14 @@ export function showBad(example: Example): string {
 /** A good example: the lines that are right. */
 export function showGood(example: Example): string {
   const changes = changesOf(example);
+  const isLess = changes.length === 1 && changes.flatMap(blocksOf).every(isRemoval);
   return changes
-    .map((change) => fileAs(change, change.note && !change.isGone ? '✓' : ' ', rightLines))
+    .map((change) =>
+      fileAs(change, change.note && !change.isGone ? '✓' : ' ', (block) =>
+        isLess ? [gone(block)] : rightLines(block),
+      ),
+    )
     .join('\n');
-}
-
-/** Lines of a file that stand where others stood. */
-interface Block {
-  /** Number of the first line, in the example's file. */
-  at: number;
-  added: string[];
-  removed: string[];
 }
 
 function fileAs(change: FileChange, mark: string, show: (block: Block) => string[]): string {
@@ -70,36 +68,6 @@ function linesAs(part: Part, show: (block: Block) => string[]): string[] {
   return part.some((each, index) => 'added' in each && shown[index]?.length) ? shown.flat() : [];
 }
 
-/** Lines that say nothing beside others. */
-function isBare(text: string): boolean {
-  return text === '' || text === '---';
-}
-
-type Part = (Block | { at: number; text: string })[];
-
-function partsOf({ before, after }: FileChange): Part[] {
-  const { hunks } = structuredPatch('', '', before, after, '', '', { context: 1 });
-  return hunks.map(({ newStart, lines }) => {
-    const part: Part = [];
-    let at = newStart;
-    for (const line of lines.filter((each) => !each.startsWith('\\'))) {
-      const text = line.slice(1);
-      const last = part.at(-1);
-      const block = last && 'added' in last ? last : { at, added: [], removed: [] };
-      if (!line.startsWith(' ') && block !== last) part.push(block);
-      if (line.startsWith('-')) block.removed.push(text);
-      else if (line.startsWith('+')) block.added.push(text);
-      else part.push({ at, text });
-      if (!line.startsWith('-')) at += 1;
-    }
-    return part;
-  });
-}
-
-function blocksOf(change: FileChange): Block[] {
-  return partsOf(change).flatMap((part) => part.filter((each) => 'added' in each));
-}
-
 /** The key that an indented line stands under, where it is not shown anyway. */
 function parentOf(at: number, after: string): string[] {
   const lines = after.split('\n').slice(0, at);
@@ -121,7 +89,10 @@ function hitsIn(block: Block, change: FileChange, messages: Message[]): Map<numb
   return new Map(here.map(({ line, column }) => [line - block.at, column]));
 }
 
-function isOfWholeFile({ file, line, column, field }: Message, change: FileChange): boolean {
+function isOfWholeFile(
+  { file, line, column, field }: Message,
+  change: Pick<FileChange, 'file'>,
+): boolean {
   return file === change.file && field === '' && line === 1 && column === 1;
 }
 
@@ -144,56 +115,27 @@ function replaced({ at, added, removed }: Block): string[] {
   return isAlike(added[0] ?? '', removed[0] ?? '') ? [...wrong, ...right] : wrong;
 }
 
-function rightLines({ at, added, removed }: Block): string[] {
-  if (added.length === 0) {
-    const first = removed[0]?.trim() ?? '';
-    return [
-      row(
-        '✓',
-        0,
-        removed.length > 1 ? `(bỏ ${removed.length} dòng từ “${first}”)` : `(bỏ “${first}”)`,
-      ),
-    ];
-  }
+function rightLines({ at, added }: Block): string[] {
   return added.map((text, index) => row(isBare(text) ? ' ' : '✓', at + index, text));
+}
+
+function isRemoval({ added }: Block): boolean {
+  return added.length === 0;
+}
+
+function gone({ removed }: Block): string {
+  const first = removed[0]?.trim();
+  return row(
+    '✓',
+    0,
+    removed.length > 1 ? `(bỏ ${removed.length} dòng từ “${first}”)` : `(bỏ “${first}”)`,
+  );
 }
 
 /** Whether two lines begin with the same key or word, so that one can stand for the other. */
 function isAlike(a: string, b: string): boolean {
   const start = (line: string) => line.trim().split(/[\s:]/)[0];
   return start(a) === start(b);
-}
-
-const most = 6;
-
-function fewOf(rows: string[]): string[] {
-  const marked = rows.filter((each, index) => index < most || /^\S/.test(each)).slice(0, most + 2);
-  return marked.length < rows.length
-    ? [...marked, row(' ', 0, `… (còn ${rows.length - marked.length} dòng)`)]
-    : rows;
-}
-
-function row(mark: string, number: number, text: string, column = 1): string {
-  return `${mark} ${number > 0 ? String(number).padStart(3) : '   '}  ${cut(visible(text), column)}`.trimEnd();
-}
-
-const longest = 82;
-
-function cut(text: string, column: number): string {
-  if (text.length <= longest) return text;
-  const from = column > longest - 20 ? column - longest / 2 : 0;
-  const to = from + longest;
-  return `${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`;
-}
-
-/** Letters that nobody sees, or that turn the line round, by their names. */
-function visible(text: string): string {
-  const short = text.replace(/(sha256-[0-9a-f]{6})[0-9a-f]+/g, '$1…');
-  return short.replace(/(?! )[\p{Cc}\p{Cf}\p{Zs}]/gu, (letter) =>
-    letter === '\t'
-      ? '⟨Tab⟩'
-      : `⟨U+${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}⟩`,
-  );
 }
 
 /** Messages that say something new, a few of them. */
@@ -204,17 +146,8 @@ function once(messages: Message[]): Message[] {
 function words(message: Message, changes: FileChange[]): string {
   const { file, line, fix } = message;
   const isPlain = changes.length === 1 && changes[0]?.file === file;
-  const place = isOfWholeFile(message, { file, note: '', before: '', after: '' })
-    ? isPlain
-      ? ''
-      : ` (${file})`
-    : isPlain
-      ? ` (dòng ${line})`
-      : ` (${file}:${line})`;
-  return [
-    wrapped(`  Lời nhắn${place}: ${visible(message.message)}`, '  '),
-    fix && wrapped(`  → ${visible(fix)}`, '    '),
-  ]
-    .filter(Boolean)
-    .join('\n');
+  const at = isOfWholeFile(message, { file }) ? '' : isPlain ? `dòng ${line}` : `:${line}`;
+  const place = isPlain ? at : file + at;
+  const told = `  Lời nhắn${place && ` (${place})`}: ${visible(message.message)}`;
+  return [wrapped(told, '  '), ...(fix ? [wrapped(`  → ${visible(fix)}`, '    ')] : [])].join('\n');
 }

@@ -7,7 +7,7 @@ const names = { error: 'Lỗi', warning: 'Cảnh báo' };
 /** The report for the person at the terminal. */
 export function textFormat(report: Report, { contentDir }: Pick<Settings, 'contentDir'>): string {
   const told = report.messages.map((message) => paragraph(message, contentDir));
-  return [...told, conclusion(report)].join('\n\n');
+  return [...told, conclusion(report), ...moreAbout(report)].join('\n\n');
 }
 
 function paragraph(told: Message, contentDir: string): string {
@@ -22,4 +22,12 @@ function conclusion({ files, errors, warnings }: Report): string {
   return errors > 0
     ? `${counts} Trang chưa được dựng lại; trang đang chạy không bị ảnh hưởng.`
     : `${counts} Cảnh báo nên xem lại, nhưng không chặn.`;
+}
+
+/** How to ask for more, with a rule of this report to begin with. */
+function moreAbout({ messages: [first] }: Report): string[] {
+  if (!first) return [];
+  return [
+    `Chưa rõ một lời nhắn? Hỏi bằng tên quy tắc trong ngoặc vuông: npm run check -- --explain ${first.rule}`,
+  ];
 }

@@ -1,0 +1,45 @@
+import { showBad, showGood } from '../check/example/show.ts';
+import type { Example } from '../check/example.ts';
+import type { Rule } from '../check/rule.ts';
+import { groups, rules } from '../check/rules/index.ts';
+
+/** The handbook's page of rules, in Markdown: one bad and one good example each. */
+export function rulesPage(): string {
+  return [
+    '<!-- Viết bởi npm run generate, theo scripts/check/rules; đừng sửa tay. -->',
+    '# Quy tắc kiểm tra',
+    `Lệnh \`npm run check\` soát nội dung theo ${rules.length} quy tắc dưới đây; tên quy tắc nằm trong ngoặc vuông ở mỗi lời nhắn. Dấu ✗ đứng trước chỗ chưa đúng, dấu ✓ đứng trước chỗ đúng; muốn xem thêm ví dụ của một quy tắc thì chạy \`npm run check -- --explain <tên quy tắc>\`.`,
+    groups.map(({ title, rules }) => `- **${title}:** ${rules.map(link).join(', ')}`).join('\n'),
+    ...groups.flatMap(({ title, rules }) => [`## ${title}`, ...rules.map(section)]),
+    '',
+  ].join('\n\n');
+}
+
+function link({ id }: Rule): string {
+  return `[${id}](#${id})`;
+}
+
+/** A heading that is the rule's id makes its anchor. */
+function section({ id, title, why, severity, bad, good }: Rule): string {
+  const kind = severity === 'error' ? 'Lỗi' : 'Cảnh báo';
+  return [
+    `### ${id}`,
+    `**${kind}.** ${escaped(title)} ${escaped(why)}`,
+    ...firstShown('Chưa đúng', bad, showBad),
+    ...firstShown('Đúng', good, showGood),
+  ].join('\n\n');
+}
+
+/** The first example that shows anything. */
+function firstShown(caption: string, all: Example[], show: (example: Example) => string): string[] {
+  for (const example of all) {
+    const text = show(example);
+    if (text) return [`${caption}:`, `\`\`\`text\n${text}\n\`\`\``];
+  }
+  return [];
+}
+
+/** Letters that Markdown would take for marks. */
+function escaped(text: string): string {
+  return text.replace(/[*_`<[\]]/g, '\\$&');
+}
