@@ -1,6 +1,7 @@
 import { CommandError } from '../command.ts';
 import { showBad, showGood } from './example/show.ts';
 import { nearest } from './nearest.ts';
+import type { Rule } from './rule.ts';
 import { groups, rules } from './rules/index.ts';
 import { wrapped } from './wrapped.ts';
 
@@ -31,7 +32,7 @@ export function explain(id: string): string {
 
 function listOfRules(): string {
   const column = Math.max(...rules.map(({ id }) => id.length)) + 4;
-  const line = ({ id, title }: { id: string; title: string }) =>
-    wrapped(`  ${id.padEnd(column - 2)}${title}`, ' '.repeat(column));
+  const line = ({ id, title }: Rule) =>
+    `  ${id.padEnd(column - 2)}${wrapped(title, ' '.repeat(column))}`;
   return groups.map((group) => [group.title, ...group.rules.map(line)].join('\n')).join('\n\n');
 }

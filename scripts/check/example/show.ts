@@ -48,7 +48,7 @@ export function showGood(example: Example): string {
 
 function fileAs(change: FileChange, mark: string, show: (block: Block) => string[]): string {
   const { file, note } = change;
-  const head = wrapped(`${mark} ${file}${note && ` (${note})`}`, '  ');
+  const head = `${mark} ${wrapped(`${file}${note && ` (${note})`}`, '  ')}`;
   const told = new Set<string>();
   const shown = partsOf(change).flatMap((part) => {
     const lines = linesAs(part, show);
@@ -148,6 +148,6 @@ function words(message: Message, changes: FileChange[]): string {
   const isPlain = changes.length === 1 && changes[0]?.file === file;
   const at = isOfWholeFile(message, { file }) ? '' : isPlain ? `dòng ${line}` : `:${line}`;
   const place = isPlain ? at : file + at;
-  const told = `  Lời nhắn${place && ` (${place})`}: ${visible(message.message)}`;
-  return [wrapped(told, '  '), ...(fix ? [wrapped(`  → ${visible(fix)}`, '    ')] : [])].join('\n');
+  const told = wrapped(`Lời nhắn${place && ` (${place})`}: ${visible(message.message)}`, '  ');
+  return `  ${told}${fix ? `\n  → ${wrapped(visible(fix), '    ')}` : ''}`;
 }
