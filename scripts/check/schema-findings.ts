@@ -64,14 +64,15 @@ function ofIssue(issue: z.core.$ZodIssue, record: CheckedRecord): SchemaFinding[
   if (issue.code === 'invalid_type') return [wrongType(record, path, value, issue.expected)];
   if (issue.code === 'custom') {
     const { fix, rule = isDay(record, path) ? 'day' : 'format' } = issue.params ?? {};
-    return [{ rule, path, found, expected: issue.message, fix }];
+    const isBlock = value !== null && typeof value === 'object' && !Array.isArray(value);
+    return [{ rule, path, found: isBlock ? 'chưa ghi đủ' : found, expected: issue.message, fix }];
   }
   if (issue.code === 'too_small') {
     if (value === '' || Array.isArray(value)) return [missing(record, path)];
     return [{ rule: 'format', path, found, expected: 'một số từ 0 trở lên' }];
   }
   if (issue.code === 'invalid_format') return [wrongFormat(path, value)];
-  return [{ rule: 'format', path, found, expected: 'giá trị đúng mẫu' }];
+  return [{ rule: 'format', path, found, expected: 'nội dung đúng mẫu' }];
 }
 
 function missing(record: CheckedRecord, path: PropertyKey[]): SchemaFinding {
@@ -152,7 +153,7 @@ const kinds: Record<string, string> = {
   number: 'một con số, ví dụ 3',
   int: 'một số nguyên, ví dụ 3',
   boolean: 'true hoặc false',
-  array: 'một danh sách, mỗi mục một dòng bắt đầu bằng dấu gạch',
+  array: 'một danh sách, mỗi ý một dòng bắt đầu bằng dấu gạch (-)',
   object: 'một khối gồm nhiều dòng “tên mục: nội dung”',
 };
 
@@ -174,7 +175,7 @@ function wrongType(
     rule: quoted && isNumber && /^0\d/.test(source) ? 'leading-zero' : 'value-type',
     path,
     found: quoted && isNumber ? `${found} không có ngoặc kép, máy đọc thành số ${value}` : found,
-    expected: quoted ? 'chữ đặt trong ngoặc kép' : (kinds[expected] ?? 'giá trị đúng kiểu'),
+    expected: quoted ? 'chữ đặt trong ngoặc kép' : (kinds[expected] ?? 'nội dung đúng kiểu'),
     fix: quoted
       ? `Viết ${typeof path.at(-1) === 'number' ? '' : `${key}: `}"${source}".`
       : booleanFix(expected, value),

@@ -41,7 +41,7 @@ export function changesOf(example: Example): FileChange[] {
   const removed = Object.keys(before)
     .filter((file) => !(file in after) && !left.has(file))
     .map((file) => ({ ...withoutText(file, 'không còn tệp này'), isGone: true }));
-  const links = (example.links ?? []).map((file) => withoutText(file, 'liên kết (symbolic link)'));
+  const links = (example.links ?? []).map((file) => withoutText(file, 'lối tắt (symbolic link)'));
   return [...changed, ...removed, ...links].toSorted((a, b) => (a.file < b.file ? -1 : 1));
 }
 

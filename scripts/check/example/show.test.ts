@@ -85,7 +85,7 @@ test.each([
     `✗ ${story}/don-khach.png (nội dung không phải chữ, 7 byte)`,
   ],
   [{ files: { 'don-vi.yml': null } }, '✗ don-vi.yml (không còn tệp này)'],
-  [{ links: ['guong-dien-hinh/anh.png'] }, '✗ guong-dien-hinh/anh.png (liên kết (symbolic link))'],
+  [{ links: ['guong-dien-hinh/anh.png'] }, '✗ guong-dien-hinh/anh.png (lối tắt (symbolic link))'],
 ] as [Example, string][])('what lines do not show is said in a few words: %#', (example, said) => {
   expect(linesOf(example)).toBe(said);
 });

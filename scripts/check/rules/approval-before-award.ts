@@ -4,7 +4,7 @@ import { slashed } from '../wording.ts';
 export const approvalBeforeAward: Rule = {
   id: 'approval-before-award',
   title: 'Bài dẫn quyết định nào thì nên được duyệt sau quyết định ấy.',
-  why: 'Bài duyệt trước mà dẫn quyết định ký sau thì phần ấy có thể thêm vào sau khi duyệt.',
+  why: 'Bài được duyệt trước mà dẫn quyết định ký sau thì phần dẫn có thể được thêm vào sau khi duyệt.',
   severity: 'warning',
   bad: [{ exemplar: { 'approval.on': '10/12/2021', written: '01/12/2021' } }],
   good: [{}],

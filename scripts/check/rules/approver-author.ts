@@ -4,7 +4,7 @@ import { quote } from '../wording.ts';
 
 export const approverAuthor: Rule = {
   id: 'approver-author',
-  title: 'Người duyệt không phải là người viết.',
+  title: 'Người duyệt phải khác người viết.',
   why: 'Bài phải có người thứ hai đọc và chịu trách nhiệm.',
   severity: 'error',
   bad: [

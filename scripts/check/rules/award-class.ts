@@ -19,7 +19,7 @@ export const awardClass: Rule = {
         yield {
           path: ['recipients', index, 'class'],
           of: 'key',
-          found: 'còn thiếu',
+          found: 'chưa ghi',
           expected: 'nhat, nhi hoặc ba, vì đây là Huân chương Lao động',
           fix: 'Thêm dòng “class: …” theo bản gốc.',
         };
@@ -27,7 +27,7 @@ export const awardClass: Rule = {
         yield {
           path: ['recipients', index, 'class'],
           found: `${awardForms[own].label} mà có hạng`,
-          expected: 'không ghi hạng, vì chỉ Huân chương Lao động có hạng',
+          expected: 'bỏ hạng, vì chỉ Huân chương Lao động có hạng',
           fix: 'Xóa dòng class, hoặc sửa hình thức cho đúng bản gốc.',
         };
       }

@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 
 export const bodyAlike: Rule = {
   id: 'body-alike',
-  title: 'Bài không giống một bài khác từ 60 % trở lên.',
+  title: 'Hai bài không nên giống nhau từ 60 % trở lên.',
   why: 'Hai bài gần như một thường là chép mẫu rồi quên viết lại.',
   severity: 'warning',
   bad: [{ copies: [{ of: 'model', to: 'guong-dien-hinh/mot-bai-khac/index.md' }] }],

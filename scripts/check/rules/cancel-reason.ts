@@ -6,7 +6,7 @@ const reason =
 export const cancelReason: Rule = {
   id: 'cancel-reason',
   title: 'Không ghi lý do hủy bỏ, đính chính.',
-  why: 'Trang chỉ nêu tình trạng và quyết định kia; lý do có thể làm tổn hại người được nêu tên.',
+  why: 'Trang chỉ nêu tình trạng và số, ngày của quyết định kia; nêu lý do có thể làm tổn hại người có tên.',
   severity: 'error',
   bad: [
     {
@@ -42,7 +42,7 @@ export const cancelReason: Rule = {
           yield {
             path,
             found: 'đang nêu lý do hủy bỏ, đính chính',
-            expected: 'chỉ tình trạng và quyết định kia, không nêu lý do',
+            expected: 'bỏ lý do, chỉ ghi tình trạng và quyết định kia',
             fix: 'Bỏ phần lý do.',
           } satisfies Finding;
         }

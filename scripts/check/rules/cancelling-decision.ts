@@ -3,7 +3,7 @@ import { forNoun, type Rule } from '../rule.ts';
 export const cancellingDecision: Rule = {
   id: 'cancelling-decision',
   title: 'Quyết định bị hủy bỏ phải ghi quyết định hủy bỏ.',
-  why: 'Người đọc cần số và ngày của quyết định kia để đối chiếu.',
+  why: 'Người đọc cần số và ngày của quyết định hủy bỏ, đính chính để đối chiếu.',
   severity: 'error',
   bad: [{ order: { status: 'huy-bo' } }, { order: { 'recipients.0.status': 'huy-bo' } }],
   good: [

@@ -4,7 +4,7 @@ import { slashed } from '../wording.ts';
 export const consentWithheld: Rule = {
   id: 'consent-withheld',
   title: 'Sự đồng ý đã rút hoặc hết hạn thì bài không hiện.',
-  why: 'Bài tự được gỡ ở lần dựng trang này; đây là lời nhắc, không chặn việc khác.',
+  why: 'Dựng trang lần tới thì bài tự được gỡ; đây là lời nhắc, không chặn việc khác.',
   severity: 'warning',
   bad: [
     { exemplar: { 'consent.0.status': 'da-rut' } },
@@ -44,7 +44,7 @@ export const consentWithheld: Rule = {
             path: ['consent', index, 'on'],
             severity: 'error',
             found: `cho phép ngày ${slashed(on)}, sau ngày đăng ${slashed(last)}`,
-            expected: 'cho phép trước khi đăng',
+            expected: 'ngày cho phép không sau ngày đăng',
             fix: 'Xem lại ngày; nếu là xin phép lại thì duyệt lại bài và ghi ngày cập nhật (updated).',
           };
         }

@@ -109,7 +109,7 @@ function* incomplete(given: Given, path: PropertyKey[], photos: Photo[]): Iterab
     yield {
       path: [...path, key],
       of: 'key',
-      found: 'còn thiếu hoặc còn trống',
+      found: 'chưa ghi',
       expected: `ghi ${name}, vì người ấy đã đồng ý`,
       fix:
         key === 'scope'

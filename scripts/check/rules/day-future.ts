@@ -4,8 +4,8 @@ import { slashed } from '../wording.ts';
 
 export const dayFuture: Rule = {
   id: 'day-future',
-  title: 'Ngày của việc đã xảy ra không được ở sau hôm nay.',
-  why: 'Bài đã viết, quyết định đã ký thì ngày không thể chưa tới; thường là gõ nhầm năm.',
+  title: 'Ngày của việc đã xảy ra không thể ở sau hôm nay.',
+  why: 'Bài đã viết, quyết định đã ký thì ngày ấy đã qua; ngày chưa tới thường là gõ nhầm năm.',
   severity: 'error',
   bad: [
     { decision: { 'provenance.checked': '24/12/2099' } },
@@ -20,7 +20,7 @@ export const dayFuture: Rule = {
       if (iso <= today) continue;
       yield {
         path,
-        found: `${slashed(iso)} ở sau ngày hôm nay (${slashed(today)})`,
+        found: `${slashed(iso)} ở sau hôm nay (${slashed(today)})`,
         expected: `ngày đã qua, vì ${label} ghi việc đã xảy ra`,
         fix: noun === 'exemplar' || noun === 'draft' ? 'Xem lại năm.' : 'Xem lại năm trên bản gốc.',
       } satisfies Finding;

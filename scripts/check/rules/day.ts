@@ -3,7 +3,7 @@ import { schemaFindings } from '../schema-findings.ts';
 
 export const day: Rule = {
   id: 'day',
-  title: 'Ngày viết dd/mm/yyyy và phải có trong lịch.',
+  title: 'Ngày viết theo kiểu dd/mm/yyyy và phải có trong lịch.',
   why: 'Viết theo thứ tự khác hay thiếu chữ số thì 03/10 và 10/03 lẫn vào nhau; ngày không có trong lịch là chép nhầm.',
   severity: 'error',
   bad: [

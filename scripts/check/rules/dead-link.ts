@@ -71,7 +71,9 @@ export const deadLink: Rule = {
             bodyOffset: offset,
             found: `liên kết ${quote(url)} không dẫn tới đâu`,
             expected: 'địa chỉ một trang có thật',
-            fix: near ? `Viết ${near}.` : 'Mở trang cần dẫn, sao địa chỉ từ dấu / sau tên trang.',
+            fix: near
+              ? `Viết ${near}.`
+              : 'Mở trang cần dẫn, sao phần địa chỉ kể từ dấu / đầu tiên sau tên miền.',
           };
         } else if (hash.length > 1 && anchors !== 'any' && !anchors.has(decode(hash.slice(1)))) {
           yield {
@@ -79,7 +81,7 @@ export const deadLink: Rule = {
             bodyOffset: offset,
             found: `trang ấy không có chỗ nào tên ${quote(hash)}`,
             expected: 'mã của một điều khoản hoặc một dòng có thật',
-            fix: 'Sao địa chỉ từ trang ấy.',
+            fix: 'Mở trang ấy, sao lại địa chỉ của chỗ cần dẫn.',
           };
         }
       }

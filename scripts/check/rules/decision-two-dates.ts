@@ -35,7 +35,7 @@ export const decisionTwoDates: Rule = {
           record,
           path: ['related', index, 'on'],
           found: `đang ghi ${slashed(on ?? '')}, còn quyết định ấy ký ngày ${slashed(other.value.signed ?? '')}`,
-          expected: 'một ngày ở cả hai nơi',
+          expected: 'cùng một ngày ở cả hai nơi',
           fix: 'Đối chiếu bản gốc rồi sửa nơi chép nhầm.',
           see: { record: other, path: ['signed'] },
         };

@@ -7,7 +7,7 @@ const lists = ['unit', 'issuer', 'abbreviation', 'role'] as const satisfies read
 export const duplicateId: Rule = {
   id: 'duplicate-id',
   title: 'Trong một danh sách, mỗi mã chỉ dùng một lần.',
-  why: 'Hai mục một mã thì một mục biến mất khỏi trang.',
+  why: 'Hai khối trùng mã thì một khối biến mất khỏi trang.',
   severity: 'error',
   bad: [
     {
@@ -26,9 +26,9 @@ export const duplicateId: Rule = {
           yield {
             record,
             path: [key],
-            found: `mã ${quote(id)} đã dùng cho một mục khác`,
-            expected: 'mỗi mã một mục',
-            fix: 'Đổi mã của mục mới, hoặc gộp hai mục làm một.',
+            found: `mã ${quote(id)} đã dùng cho một khối khác`,
+            expected: 'mỗi khối một mã riêng',
+            fix: 'Đổi mã của khối mới, hoặc gộp hai khối làm một.',
             see: first && { record: first, path: [key] },
           };
         }

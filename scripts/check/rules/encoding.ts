@@ -20,12 +20,12 @@ export const encoding: Rule = {
   },
 };
 
-const save = 'Mở tệp bằng trình soạn thảo, lưu lại với bảng mã UTF-8.';
+const save = 'Mở tệp bằng Notepad, chọn Lưu thành (Save as), ở ô Mã hóa (Encoding) chọn UTF-8.';
 
 const wordings: Partial<Record<SourceFault, Finding>> = {
-  'utf-16': { found: 'tệp lưu kiểu UTF-16', expected: 'UTF-8', fix: save },
+  'utf-16': { found: 'đang lưu kiểu UTF-16', expected: 'UTF-8', fix: save },
   'not-utf-8': {
-    found: 'tệp không phải UTF-8 (có thể là TCVN3, VNI hay bảng mã cũ khác)',
+    found: 'không phải UTF-8 (có thể là TCVN3, VNI hay bảng mã cũ khác)',
     expected: 'UTF-8',
     fix: save,
   },

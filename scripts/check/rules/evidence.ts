@@ -8,7 +8,7 @@ const paragraph = `${'Tổ trực chia dòng xe từ xa để xe bớt phải ch
 export const evidence: Rule = {
   id: 'evidence',
   title: 'Minh chứng đánh dấu đúng cách, cho tiêu chí mà bài có ghi.',
-  why: 'Đoạn minh chứng hiện ở trang của tiêu chí; đánh dấu sai thì nó mất, hoặc hiện ở tiêu chí mà bài không nhận.',
+  why: 'Đoạn minh chứng hiện ở trang của tiêu chí; đánh dấu sai thì đoạn ấy mất, hoặc hiện ở tiêu chí mà bài không ghi.',
   severity: 'error',
   bad: [
     { body: `${paragraph}:::minh-chung{tc5}\nGọi điện nhắc lịch.\n:::\n` },
@@ -39,7 +39,7 @@ export const evidence: Rule = {
         if (node.name !== 'minh-chung')
           found.push({
             ...at,
-            found: `dấu ${quote(`:::${node.name}`)} không có`,
+            found: `không có dấu nào tên ${quote(`:::${node.name}`)}`,
             expected: ':::minh-chung{…}',
             fix,
           });
@@ -63,7 +63,7 @@ export const evidence: Rule = {
           found.push({
             ...at,
             found: `có dấu ${quote(source)} trong câu`,
-            expected: 'chữ và dấu Markdown',
+            expected: 'chữ và các dấu như trong tệp mẫu',
             fix: 'Xóa dấu, giữ lại chữ.',
           });
       } else if (

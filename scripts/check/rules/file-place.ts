@@ -24,7 +24,7 @@ export const filePlace: Rule = {
     )
       return;
     yield {
-      found: `tệp ${quote(file)} không thuộc loại nội dung nào`,
+      found: `${quote(file)} nằm sai chỗ hoặc sai tên`,
       expected: 'tệp đặt đúng thư mục, đúng tên',
       fix: adviceFor(file),
     };

@@ -12,15 +12,15 @@ export const fileSize: Rule = {
     if (!origin) return;
     if (origin.source.fault === 'too-large') {
       yield {
-        found: 'tệp lớn hơn 2 MB',
+        found: 'lớn hơn 2 MB',
         expected: 'một bài viết hoặc một quyết định, chỉ gồm chữ',
         fix: 'Tách phần không phải chữ ra khỏi tệp.',
       };
     } else if (!isReadable(origin.source.body)) {
       yield {
         bodyOffset: 0,
-        found: `dài ${origin.source.body.length} chữ cái hoặc lồng quá nhiều bậc`,
-        expected: 'bài viết không quá 200.000 chữ cái, lồng vài bậc',
+        found: `dài ${origin.source.body.length} ký tự hoặc lồng quá nhiều bậc`,
+        expected: 'bài viết không quá 200.000 ký tự, lồng vài bậc',
         fix: 'Rút gọn hoặc tách bài.',
       };
     }

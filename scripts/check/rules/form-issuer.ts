@@ -50,7 +50,7 @@ export const formIssuer: Rule = {
         yield {
           record,
           path,
-          found: `${awardForms[form].label} không thuộc thẩm quyền của ${issuer}`,
+          found: `${awardForms[form].label} không thuộc thẩm quyền của “${issuer}”`,
           expected: own.map((each) => each && awardForms[each].label).join(' hoặc '),
           fix: 'Xem lại hình thức và cơ quan ban hành trên bản gốc.',
         };

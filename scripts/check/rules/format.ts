@@ -4,7 +4,7 @@ import { schemaFindings } from '../schema-findings.ts';
 export const format: Rule = {
   id: 'format',
   title: 'Mã và địa chỉ phải đúng mẫu.',
-  why: 'Mã sai mẫu không dẫn tới bản ghi nào, địa chỉ thiếu https:// thì bấm không mở được.',
+  why: 'Mã sai mẫu không dẫn tới đâu; địa chỉ thiếu https:// thì bấm không mở được.',
   severity: 'error',
   bad: [
     { exemplar: { commendations: ['9902/QĐ-UBND'] } },

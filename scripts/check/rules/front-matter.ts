@@ -21,7 +21,7 @@ export const frontMatter: Rule = {
 
 const wordings: Partial<Record<SourceFault, Finding>> = {
   empty: {
-    found: 'tệp trống',
+    found: 'đang trống',
     expected: 'phần đầu và thân bài',
     fix: 'Chép lại từ tệp mẫu, hoặc xóa tệp.',
   },
@@ -37,7 +37,7 @@ const wordings: Partial<Record<SourceFault, Finding>> = {
   },
   'toml-front-matter': {
     found: 'phần đầu nằm giữa hai dòng “+++”',
-    expected: 'hai dòng “---” và các dòng “khóa: giá trị”',
+    expected: 'hai dòng “---” và các dòng “tên mục: nội dung”',
     fix: 'Chép lại phần đầu theo tệp mẫu.',
   },
 };

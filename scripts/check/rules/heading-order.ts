@@ -35,13 +35,13 @@ export const headingOrder: Rule = {
         found.push({
           ...at,
           found: `đề mục ${quote(title)} có một dấu #`,
-          expected: 'từ hai dấu # (##)',
+          expected: 'từ hai dấu # trở lên',
           fix: `Viết ## ${title}.`,
         });
       else if (node.depth > above + 1)
         found.push({
           ...at,
-          found: `đề mục ${quote(title)} có ${node.depth} dấu # ngay dưới đề mục có ${above}`,
+          found: `đề mục ${quote(title)} có ${node.depth} dấu # ngay dưới đề mục có ${above} dấu #`,
           expected: `không quá ${above + 1} dấu #`,
           fix: `Viết ${'#'.repeat(above + 1)} ${title}.`,
         });

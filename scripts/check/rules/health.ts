@@ -34,7 +34,7 @@ export const health: Rule = {
 
 const wording = {
   found: 'câu này gắn một người được nêu tên với bệnh tật',
-  expected: 'không nêu bệnh tật của người được nêu tên',
+  expected: 'câu không nói tới bệnh tật của người ấy',
   fix: 'Bỏ chi tiết bệnh tật; chỉ giữ khi người ấy đồng ý (scope có suc-khoe).',
 };
 

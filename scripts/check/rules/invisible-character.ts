@@ -22,7 +22,7 @@ export const invisibleCharacter: Rule = {
         textOffset: index,
         found: `có ký tự ẩn U+${point} (${nameOf(letter)})`,
         expected: 'chữ nhìn thấy được',
-        fix: 'Xóa từ này rồi gõ lại; khi chép từ nơi khác, dán dạng chữ thường (Ctrl+Shift+V).',
+        fix: 'Xóa từ này rồi gõ lại; khi chép từ nơi khác, dán dạng chỉ có chữ (Ctrl+Shift+V).',
       };
     }
   },

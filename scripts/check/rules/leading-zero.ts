@@ -4,7 +4,7 @@ import { schemaFindings } from '../schema-findings.ts';
 export const leadingZero: Rule = {
   id: 'leading-zero',
   title: 'Số có chữ số 0 ở đầu phải đặt trong ngoặc kép.',
-  why: 'Không có ngoặc kép, máy đọc 05 thành 5 và số của văn bản không còn như bản gốc. npm run check -- --fix tự sửa.',
+  why: 'Không có ngoặc kép, máy đọc 05 thành 5 và số của văn bản không còn như bản gốc. Lệnh npm run check -- --fix tự sửa được.',
   severity: 'error',
   bad: [
     {

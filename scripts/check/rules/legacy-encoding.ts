@@ -42,7 +42,7 @@ export const legacyEncoding: Rule = {
         told += 1;
         yield {
           textOffset: offset + Math.max(0, at),
-          found: `chữ mã cũ ${font}: ${quote(line.slice(Math.max(0, at - 15), at + 25))}`,
+          found: `có chữ mã cũ ${font}: ${quote(line.slice(Math.max(0, at - 15), at + 25))}`,
           expected: 'chữ Unicode',
           fix: 'Đổi bảng mã sang Unicode (UniKey: Ctrl+Shift+F6) rồi dán lại.',
         };

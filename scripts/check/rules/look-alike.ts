@@ -4,7 +4,7 @@ import { quote } from '../wording.ts';
 export const lookAlike: Rule = {
   id: 'look-alike',
   title: 'Không dùng chữ cái lạ trông giống chữ Việt.',
-  why: 'Ð, Ɖ, chữ Nga hay chữ toàn khổ trông như chữ thường nhưng là chữ khác: tìm không ra, so tên không khớp.',
+  why: 'Ð, Ɖ, chữ Nga hay chữ rộng kiểu Trung, Nhật trông như chữ thường nhưng là chữ khác: tìm không ra, so tên không khớp.',
   severity: 'error',
   bad: [
     { exemplar: { storySource: 'Báo cáo của Ðội số 1' } },
@@ -26,7 +26,7 @@ export const lookAlike: Rule = {
       const point = (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
       yield {
         textOffset: index + word.indexOf(letter),
-        found: `chữ ${quote(letter)} (U+${point}) trong ${quote(word)} trông giống chữ thường dùng`,
+        found: `chữ ${quote(letter)} (U+${point}) trong ${quote(word)} chỉ trông giống chữ thường dùng`,
         expected: 'chữ Việt Unicode',
         fix: /[\u00d0\u0189]/.test(letter)
           ? 'Gõ lại chữ Đ.'

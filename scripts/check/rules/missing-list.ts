@@ -20,7 +20,7 @@ export const missingList: Rule = {
       yield {
         file,
         found: 'không có tệp này trong thư mục nội dung',
-        expected: `tệp ${file}, vì các bản ghi khác dẫn tới mã trong đó`,
+        expected: `tệp ${file}, vì các bài, quyết định dẫn tới mã trong đó`,
         fix: `Khôi phục ${file} từ bản lưu.`,
       };
     }

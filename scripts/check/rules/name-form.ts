@@ -12,8 +12,8 @@ const families = new Set(
 export const nameForm: Rule = {
   id: 'name-form',
   title:
-    'Họ tên viết như trong quyết định: đủ họ và tên, không kèm Ông, Bà, không viết hoa cả chữ.',
-  why: 'Danh xưng ghi ở honorific; viết hoa cả chữ hay chỉ một chữ thì tìm và xếp thứ tự không đúng.',
+    'Họ tên viết như trong quyết định: đủ họ và tên, không kèm Ông, Bà, không viết toàn chữ hoa.',
+  why: 'Danh xưng ghi ở honorific; viết toàn chữ hoa hay chỉ ghi một chữ thì tìm và xếp thứ tự không đúng.',
   severity: 'warning',
   bad: [
     { decision: { 'recipients.3.name': 'Bà Lê Thị Hòa' } },
@@ -37,14 +37,14 @@ export const nameForm: Rule = {
           path,
           found,
           expected: 'họ tên không kèm danh xưng',
-          fix: `Viết name: ${words.slice(1).join(' ')}, và honorific: ${first}.`,
+          fix: `Viết honorific: ${first}, còn name: ${words.slice(1).join(' ')}.`,
         };
       } else if (/^(?:ThS|TS|PGS|GS|BS|KS)\s/.test(name)) {
         yield {
           path,
           found,
           expected: 'họ tên không kèm học vị',
-          fix: `Viết name: ${words.slice(1).join(' ')}, và honorific: ${first}.`,
+          fix: `Viết honorific: ${first}, còn name: ${words.slice(1).join(' ')}.`,
         };
       }
       if (words.length === 1)

@@ -4,7 +4,7 @@ import { codePoints, quote } from '../wording.ts';
 
 export const nameMismatch: Rule = {
   id: 'name-mismatch',
-  title: 'Tên trong bài phải là tên trong quyết định được dẫn.',
+  title: 'Tên trong bài phải đúng như tên trong quyết định được dẫn.',
   why: 'Bài dẫn nhầm dòng của người khác thì khen nhầm người.',
   severity: 'error',
   bad: [
@@ -41,8 +41,8 @@ export const nameMismatch: Rule = {
         yield {
           record,
           path: ['commendations', index],
-          found: `dòng ấy là của ${quote(name)}, bài nêu ${names.map(quote).join(', ')}${alike ? ` (${codePoints(alike, name)})` : ''}`,
-          expected: 'dòng của chính người, tập thể được nêu',
+          found: `mã này là của ${quote(name)}, bài nêu ${names.map(quote).join(', ')}${alike ? ` (${codePoints(alike, name)})` : ''}`,
+          expected: 'mã của chính người, tập thể được nêu',
           fix: 'Sao lại mã từ trang của quyết định, hoặc sửa tên cho đúng từng chữ.',
           see: { record: award.decision, path: ['recipients', award.index, 'name'] },
         };

@@ -32,7 +32,7 @@ export const nameTitle: Rule = {
         path,
         found: `đang ghi ${quote(name)}`,
         expected: 'họ tên không kèm học vị, cấp bậc',
-        fix: `Viết name: ${bare}, và honorific: ${title}.`,
+        fix: `Viết honorific: ${title}, còn name: ${bare}.`,
       };
     }
   }),

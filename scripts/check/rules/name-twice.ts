@@ -22,7 +22,7 @@ export const nameTwice: Rule = {
       if (seen.has(key)) {
         yield {
           path: ['recipients', index, 'name'],
-          found: `${quote(name)} đã có ở mục thứ ${(seen.get(key) ?? 0) + 1}, cùng đơn vị`,
+          found: `${quote(name)} đã có ở dòng thứ ${(seen.get(key) ?? 0) + 1} của danh sách, cùng đơn vị`,
           expected: 'mỗi người, mỗi tập thể một dòng',
           fix: 'Đối chiếu bản gốc; nếu là hai người trùng tên thì để nguyên.',
         };

@@ -46,8 +46,8 @@ export const personalData: Rule = {
         yield {
           ...(bodyOffset === undefined ? { path } : { bodyOffset: bodyOffset + start }),
           found: `có ${kinds[kind].label} (${mask(value.trim())})`,
-          expected: 'không có dữ liệu cá nhân',
-          fix: 'Xóa phần này; đầu mối liên hệ ghi của cơ quan ở co-quan.yml.',
+          expected: 'nội dung không có dữ liệu cá nhân',
+          fix: 'Xóa phần này; cần nêu đầu mối thì ghi của cơ quan, ở co-quan.yml.',
         };
       }
     }

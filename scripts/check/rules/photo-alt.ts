@@ -7,7 +7,7 @@ const paragraph = `${'Tổ trực chia dòng xe từ xa để xe bớt phải ch
 
 export const photoAlt: Rule = {
   id: 'photo-alt',
-  title: 'Lời mô tả ảnh tả điều thấy được, không phải tên tệp.',
+  title: 'Lời mô tả ảnh nói điều thấy được trong ảnh, không phải tên tệp.',
   why: 'Người không nhìn được nghe lời này thay cho ảnh.',
   severity: 'error',
   bad: [

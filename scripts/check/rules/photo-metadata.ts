@@ -13,7 +13,7 @@ const jpeg = (marks: string) => ({
 export const photoMetadata: Rule = {
   id: 'photo-metadata',
   title: 'Ảnh không mang vị trí chụp, tên chủ máy hay dữ liệu cá nhân khác.',
-  why: 'Ảnh chụp bằng điện thoại thường kèm tọa độ nơi chụp và tên người chụp; ai tải ảnh cũng đọc được. npm run check -- --fix gỡ giúp.',
+  why: 'Ảnh chụp bằng điện thoại thường kèm tọa độ nơi chụp và tên người chụp; ai tải ảnh cũng đọc được. Lệnh npm run check -- --fix gỡ giúp.',
   severity: 'error',
   bad: [
     jpeg('gps'),

@@ -7,7 +7,7 @@ const own = 'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.png';
 export const photoSize: Rule = {
   id: 'photo-size',
   title: 'Ảnh không quá nhỏ, không quá lớn.',
-  why: 'Ảnh quá nhỏ thì nhòe; ảnh quá lớn làm máy dựng trang và máy người đọc kiệt sức.',
+  why: 'Ảnh quá nhỏ thì nhòe; ảnh quá lớn làm chậm việc dựng trang và máy của người đọc.',
   severity: 'error',
   bad: [{ files: { [own]: 'png 120x80' } }, { files: { [own]: 'png 30000x30000' } }],
   good: [{ files: { [own]: 'png 6000x4000' } }, { files: { [own]: 'png 640x480' } }],

@@ -24,7 +24,7 @@ const cutOff = drawnPhoto('png 1200x800').slice(0, 30);
 export const photoType: Rule = {
   id: 'photo-type',
   title: 'Ảnh là JPEG, PNG hoặc WebP thật, đuôi đúng với nội dung.',
-  why: 'SVG có thể chứa mã; HEIC trình duyệt không mở được; đổi đuôi không đổi loại ảnh.',
+  why: 'SVG có thể chứa mã chạy được; HEIC thì trình duyệt không mở được; đổi đuôi tệp không đổi được loại ảnh.',
   severity: 'error',
   bad: [
     { files: { 'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.png': 'jpeg 1200x800' } },
@@ -65,7 +65,7 @@ export const photoType: Rule = {
       if (!type)
         yield {
           file,
-          found: 'tệp này không phải ảnh, hoặc là loại ảnh lạ',
+          found: 'không phải ảnh, hoặc là loại ảnh lạ',
           expected,
           fix: 'Mở bằng phần mềm xem ảnh rồi lưu lại thành JPEG.',
         };

@@ -5,7 +5,7 @@ import { quote } from '../wording.ts';
 export const photoUnused: Rule = {
   id: 'photo-unused',
   title: 'Ảnh cạnh bài phải được bài dùng.',
-  why: 'Ảnh bỏ quên có thể là ảnh chưa được phép; để lâu không ai biết của ai.',
+  why: 'Ảnh bỏ quên có thể là ảnh chưa được phép; để lâu không ai còn biết ảnh của ai.',
   severity: 'error',
   bad: [{ files: { 'guong-dien-hinh/tach-lan-xe-hang/bo-quen.png': 'png 800x600' } }],
   good: [],

@@ -20,8 +20,8 @@ const whole =
 
 export const placeholder: Rule = {
   id: 'placeholder',
-  title: 'Không còn chữ giữ chỗ của tệp mẫu.',
-  why: 'Chữ giữ chỗ lên trang thì người đọc thấy cơ quan chưa làm xong việc.',
+  title: 'Không để sót chữ chờ điền của tệp mẫu, chữ nhắc việc cho mình.',
+  why: 'Chữ chờ điền mà lên trang thì người đọc thấy cơ quan chưa làm xong việc.',
   severity: 'error',
   bad: [
     { exemplar: { storySource: 'TODO: hỏi lại Đội số 1' } },
@@ -53,7 +53,7 @@ export const placeholder: Rule = {
 function waiting(text: string, at: Partial<Finding>): Finding {
   return {
     ...at,
-    found: `còn chữ giữ chỗ ${quote(text)}`,
+    found: `còn chữ chờ điền ${quote(text)}`,
     expected: 'nội dung thật',
     fix: 'Điền nội dung, hoặc xóa mục không bắt buộc.',
   };

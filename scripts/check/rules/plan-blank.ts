@@ -23,7 +23,7 @@ export const planBlank: Rule = {
       yield {
         path: ['issued'],
         found: 'đang ghi cả ngày',
-        expected: 'chỉ tháng và năm, ví dụ 10/2021, như bản nguồn',
+        expected: 'tháng và năm như bản nguồn, ví dụ 10/2021',
         fix,
       };
   }),

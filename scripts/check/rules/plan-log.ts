@@ -7,7 +7,7 @@ const log = 'ke-hoach/ke-hoach.yml';
 
 export const planLog: Rule = {
   id: 'plan-log',
-  title: 'Mỗi chỗ bản này khác bản nguồn có một dòng hiệu đính.',
+  title: 'Chỗ nào bản này khác bản nguồn thì có một dòng hiệu đính.',
   why: 'Người đọc phải thấy chỗ nào là của bản nguồn, chỗ nào do người biên tập nối, để trống hay dựng lại.',
   severity: 'error',
   bad: [
@@ -39,7 +39,7 @@ export const planLog: Rule = {
         of: 'key',
         found: `chưa có dòng nào ghi ${what}`,
         expected: 'một dòng hiệu đính cho mỗi chỗ khác bản nguồn',
-        fix: 'Ghi lại dòng ấy ở corrections.',
+        fix: 'Ghi một dòng cho chỗ ấy ở corrections.',
       };
     }
   },

@@ -3,8 +3,8 @@ import { quote } from '../wording.ts';
 
 export const planMdx: Rule = {
   id: 'plan-mdx',
-  title: 'Phần của Kế hoạch không chứa import, export, biểu thức hay thẻ lạ.',
-  why: 'Tệp .mdx có thể chạy lệnh khi dựng trang; ở đây chỉ có chữ và bốn chỗ đặt sẵn.',
+  title: 'Các phần của Kế hoạch chỉ có chữ và các thẻ đặt sẵn.',
+  why: 'Tệp .mdx có thể chạy lệnh khi dựng trang, nên không được có import, export, ngoặc nhọn { } hay thẻ lạ.',
   severity: 'error',
   bad: [
     { files: { 'ke-hoach/6-them.mdx': "---\ntitle: Thêm\n---\n\nimport x from 'y'\n" } },
@@ -24,7 +24,7 @@ export const planMdx: Rule = {
         bodyOffset: index,
         found: `có ${quote(match)}`,
         expected:
-          'chỉ chữ của Kế hoạch và các thẻ <CommonRequirement />, <Criteria />, <AwardForms />',
+          'chữ của Kế hoạch, ngoài ra chỉ có các thẻ <CommonRequirement />, <Criteria />, <AwardForms />',
         fix: 'Xóa phần này.',
       };
     }

@@ -62,7 +62,7 @@ const attempt =
 function wording(tag: string): Finding {
   return {
     found: `có thẻ HTML ${quote(tag)}`,
-    expected: 'chữ và dấu Markdown',
+    expected: 'chữ và các dấu như trong tệp mẫu',
     fix: 'Xóa thẻ; in đậm viết **…**, liên kết viết [chữ](địa chỉ).',
   };
 }

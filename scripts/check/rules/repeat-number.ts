@@ -2,7 +2,7 @@ import { forNoun, type Rule } from '../rule.ts';
 
 export const repeatNumber: Rule = {
   id: 'repeat-number',
-  title: 'Trong một mục của danh sách, số thứ tự không lặp lại.',
+  title: 'Trong một phần của danh sách, số thứ tự không lặp lại.',
   why: 'Lặp số thường là dán thừa một dòng; bản gốc đánh số như vậy thì để nguyên.',
   severity: 'warning',
   bad: [{ decision: { 'recipients.1.no': 1 } }],
@@ -15,7 +15,7 @@ export const repeatNumber: Rule = {
       if (seen.has(key)) {
         yield {
           path: ['recipients', index, 'no'],
-          found: `số ${no} đã dùng ở mục thứ ${(seen.get(key) ?? 0) + 1} của danh sách`,
+          found: `số ${no} đã dùng ở dòng thứ ${(seen.get(key) ?? 0) + 1} của danh sách`,
           expected: 'mỗi số một dòng trong cùng một phần',
           fix: 'Đối chiếu bản gốc; nếu đúng thì để nguyên.',
         };

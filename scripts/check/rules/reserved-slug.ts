@@ -15,7 +15,7 @@ export const reservedSlug: Rule = {
   good: [{ move: { model: 'guong-dien-hinh/noi-dung-lop-hoc/index.md' } }],
   record: forNoun(stories, function* ({ id, value, template }) {
     const fix = 'Đặt tên khác, nêu việc làm.';
-    const expected = 'một tên khác các địa chỉ của trang';
+    const expected = 'một tên không trùng các địa chỉ ấy';
     if (!template && reserved.has(id.toLowerCase())) {
       yield {
         path: [],

@@ -67,7 +67,8 @@ export const signatureLines: Rule = {
         yield {
           path: ['signature', 'lines', byDivision],
           found: `đang ghi ${quote(lines[byDivision])}`,
-          expected: 'chức vụ của người đứng đầu đơn vị, vì phòng không tặng được Giấy khen',
+          expected:
+            'chức vụ của người đứng đầu đơn vị, vì phòng không có thẩm quyền tặng Giấy khen',
           fix: 'Chép lại các dòng trên chữ ký của bản gốc.',
         };
       }
@@ -94,7 +95,7 @@ export const signatureLines: Rule = {
           yield {
             path,
             found: 'họ tên người ký nằm trong các dòng chức vụ',
-            expected: 'họ tên chỉ ghi ở name',
+            expected: 'họ tên ghi ở name, không ghi ở đây',
             fix: 'Xóa dòng này.',
           };
         }

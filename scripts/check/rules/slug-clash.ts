@@ -4,8 +4,8 @@ import { codePoints, quote } from '../wording.ts';
 
 export const slugClash: Rule = {
   id: 'slug-clash',
-  title: 'Mỗi bài, mỗi quyết định một địa chỉ riêng.',
-  why: 'Hai tên chỉ khác chữ hoa, chữ thường hay cách lưu dấu thì máy coi là một và một bài biến mất.',
+  title: 'Mỗi bài, mỗi quyết định có một địa chỉ riêng.',
+  why: 'Hai tên chỉ khác chữ hoa, chữ thường hay cách lưu dấu thì máy coi là một, và một trong hai bài biến mất.',
   severity: 'error',
   bad: [{ exemplar: { formerSlugs: ['tach-lan-xe-hang'] } }],
   good: [{ exemplar: { formerSlugs: ['don-nguoi-cao-tuoi'] } }],
@@ -56,7 +56,7 @@ function clash(record: CheckedRecord, first: CheckedRecord): Finding {
     record,
     path: [],
     found: `tên ${quote(record.id)} trùng với ${quote(first.id)} (${codePoints(first.id, record.id)})`,
-    expected: 'hai tên khác nhau không chỉ ở chữ hoa hay dấu',
+    expected: 'hai tên khác hẳn nhau, không chỉ khác chữ hoa hay cách lưu dấu',
     fix: 'Đổi tên một trong hai.',
   };
 }

@@ -49,7 +49,7 @@ export const slugPerson: Rule = {
           path: index === 0 ? [] : ['formerSlugs', index - 1],
           found: 'địa chỉ mang tên người được nêu',
           expected: 'tên nêu việc làm',
-          fix: 'Đổi tên thư mục, ví dụ tach-lan-xe-hang-tu-xa; bài đã đăng thì ghi tên cũ vào formerSlugs chỉ khi tên cũ không mang tên người.',
+          fix: 'Đổi tên thư mục, ví dụ tach-lan-xe-hang-tu-xa; tên cũ mang tên người thì không ghi vào formerSlugs.',
         };
         break;
       }

@@ -5,7 +5,7 @@ const papers = /^(?:khen-thuong|guong-dien-hinh)\/.*\.(?:docx?|xlsx?|pptx?|pdf|z
 
 export const strayFile: Rule = {
   id: 'stray-file',
-  title: 'Không để lại tệp văn bản mà không bản ghi nào nhắc tới.',
+  title: 'Không để lại tệp văn bản mà không bài, quyết định nào nhắc tới.',
   why: 'Tệp Word, Excel, PDF bỏ quên có thể chứa dữ liệu cá nhân, và đi theo cả bộ nội dung khi bàn giao.',
   severity: 'warning',
   bad: [{ files: { 'khen-thuong/2021/danh-sach.xlsx': 'PK' } }],
@@ -28,8 +28,8 @@ export const strayFile: Rule = {
       if (named.has(nameOf(file))) continue;
       yield {
         file,
-        found: `không bản ghi nào nhắc tới tệp ${quote(nameOf(file))}`,
-        expected: 'chỉ những tệp mà trang dùng',
+        found: `không bài, quyết định nào nhắc tới ${quote(nameOf(file))}`,
+        expected: 'thư mục chỉ có những tệp mà trang dùng',
         fix: 'Chuyển tệp ra ngoài thư mục nội dung, hoặc ghi vào scan của quyết định.',
       };
     }

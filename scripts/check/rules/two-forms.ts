@@ -8,8 +8,8 @@ const stateLevel = new Set(['huan-chuong-lao-dong', 'bang-khen-thu-tuong']);
 export const twoForms: Rule = {
   id: 'two-forms',
   title:
-    'Một thành tích không khen nhiều hình thức; hai khen thưởng cấp Nhà nước không trong một năm.',
-  why: 'Luật thi đua, khen thưởng không cho khen hai lần cho một thành tích; có thể là nhập lặp.',
+    'Một thành tích chỉ khen một hình thức; hai khen thưởng cấp Nhà nước cách nhau từ một năm.',
+  why: 'Luật Thi đua, khen thưởng không cho khen hai lần cho một thành tích; có thể là nhập lặp.',
   severity: 'warning',
   bad: [
     {
@@ -63,7 +63,7 @@ export const twoForms: Rule = {
             yield {
               ...place,
               found: `thành tích này đã được tặng ${awardForms[a].label} ngày ${slashed(earlier.decision.value.signed ?? '')}`,
-              expected: 'một thành tích một hình thức',
+              expected: 'mỗi thành tích một hình thức khen thưởng',
               fix: 'Đối chiếu bản gốc; nếu đúng thì để nguyên.',
             };
           } else if (

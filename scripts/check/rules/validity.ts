@@ -3,7 +3,7 @@ import { slashed } from '../wording.ts';
 
 export const validity: Rule = {
   id: 'validity',
-  title: 'Đơn vị, cơ quan ban hành phải đang có vào ngày ký.',
+  title: 'Cơ quan ban hành, đơn vị phải đang hoạt động vào ngày ký.',
   why: 'Cơ quan chưa thành lập hoặc đã sáp nhập thì không ký được; đơn vị thì chỉ nhắc, vì giấy tờ thật hay ghi tên cũ.',
   severity: 'error',
   bad: [
@@ -26,7 +26,7 @@ export const validity: Rule = {
           record,
           path: ['issuer'],
           found: `ký ngày ${slashed(signed)} mà ${authority.value.name} ${fault}`,
-          expected: 'cơ quan đang có vào ngày ký',
+          expected: 'cơ quan đang hoạt động vào ngày ký',
           fix: 'Xem lại cơ quan ban hành, ngày ký, hoặc thời gian ghi trong co-quan-ban-hanh.yml.',
         };
       for (const [index, row] of recipients.entries()) {
@@ -38,7 +38,7 @@ export const validity: Rule = {
           path: ['recipients', index, 'unit'],
           severity: 'warning',
           found: `ký ngày ${slashed(signed)} mà ${unit.value.name} ${fault}`,
-          expected: 'đơn vị đang có vào ngày ký',
+          expected: 'đơn vị đang hoạt động vào ngày ký',
           fix: 'Ghi đơn vị của lúc ấy; tên cũ ghi ở unitAsWritten.',
         };
       }
@@ -50,6 +50,6 @@ function outside(
   day: string,
   { validFrom, validTo }: { validFrom?: string | undefined; validTo?: string | undefined },
 ): string | undefined {
-  if (validFrom && day < validFrom) return `có từ ${slashed(validFrom)}`;
-  return validTo && day > validTo ? `chỉ đến ${slashed(validTo)}` : undefined;
+  if (validFrom && day < validFrom) return `hoạt động từ ${slashed(validFrom)}`;
+  return validTo && day > validTo ? `chỉ hoạt động đến ${slashed(validTo)}` : undefined;
 }

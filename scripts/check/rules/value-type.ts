@@ -3,8 +3,8 @@ import { schemaFindings } from '../schema-findings.ts';
 
 export const valueType: Rule = {
   id: 'value-type',
-  title: 'Giá trị phải đúng kiểu: chữ, số, danh sách hay khối.',
-  why: 'Số viết chỗ của chữ, danh sách viết chỗ của một dòng thì máy đọc ra nghĩa khác.',
+  title: 'Nội dung của mục phải đúng kiểu: chữ, số, danh sách hay khối.',
+  why: 'Viết số vào chỗ của chữ, viết danh sách vào chỗ của một dòng thì máy hiểu ra nghĩa khác.',
   severity: 'error',
   bad: [{ decision: { number: 9902 } }, { exemplar: { criteria: 'tc3' } }],
   good: [{ decision: { number: '9902' } }],

@@ -4,7 +4,7 @@ import { type Rule, stories } from '../rule.ts';
 
 export const withheldLink: Rule = {
   id: 'withheld-link',
-  title: 'Không nên dẫn tới điều đang không công bố.',
+  title: 'Không nên dẫn tới bài, trường hợp đang ngừng công bố.',
   why: 'Người đọc bấm vào chỉ thấy “không công bố”. Chỉ nhắc, vì việc ngừng công bố không được chờ sửa bài khác.',
   severity: 'warning',
   bad: [
@@ -24,7 +24,7 @@ export const withheldLink: Rule = {
         yield {
           record,
           path: ['commendations', index],
-          found: 'trường hợp này trong quyết định đang không công bố',
+          found: 'trường hợp này trong quyết định đang ngừng công bố',
           expected: 'trường hợp được công bố',
           fix: 'Xóa mã này, hoặc xem lại mục publish của dòng ấy.',
           see: { record: award.decision, path: ['recipients', award.index, 'publish'] },

@@ -50,7 +50,7 @@ function wrongShape(wantsList: boolean, textOffset: number): Finding {
     ? {
         textOffset,
         found: 'nội dung không phải danh sách',
-        expected: 'mỗi mục bắt đầu bằng dòng “- id: …”',
+        expected: 'mỗi khối bắt đầu bằng dòng “- id: …”',
       }
     : {
         textOffset,
@@ -100,7 +100,7 @@ function openedAt(yaml: string, until: number): { offset: number; wording: Wordi
           : {
               found: `ngoặc kép mở ở dòng ${line} chưa đóng`,
               expected: 'mở ngoặc nào thì đóng ngoặc ấy',
-              fix: `Thêm ${mark} ở cuối dòng ấy, hoặc xóa ${mark} ở đầu giá trị.`,
+              fix: `Thêm ${mark} ở cuối dòng ấy, hoặc xóa ${mark} ở đầu nội dung.`,
             },
     };
   }
@@ -121,7 +121,7 @@ const tab: Wording = {
 
 const twoColons = (line: string): Wording => ({
   found: `dòng ${quote(line)} có hai dấu hai chấm`,
-  expected: 'giá trị có dấu hai chấm đặt trong ngoặc kép',
+  expected: 'nội dung có dấu hai chấm đặt trong ngoặc kép',
   fix: 'Đặt cả câu sau dấu hai chấm đầu tiên trong ngoặc kép: title: "…: …".',
 });
 
@@ -152,13 +152,13 @@ const wordings: Record<string, (fault: YamlFault, line: string) => Wording | und
       ? `ngoặc kép chưa đóng ở dòng ${quote(line)}`
       : `thiếu một dấu ở dòng ${quote(line)}`,
     expected: 'mở ngoặc nào thì đóng ngoặc ấy',
-    fix: 'Đóng ngoặc ở cuối giá trị; trong câu dùng ngoặc cong “ ”.',
+    fix: 'Đóng ngoặc ở cuối nội dung; trong câu dùng ngoặc cong “ ”.',
   }),
   UNEXPECTED_TOKEN: (_, line) =>
     /["'].*["']./.test(line)
       ? {
           found: `dòng ${quote(line)} có ngoặc kép bên trong ngoặc kép`,
-          expected: 'một cặp ngoặc kép bao cả giá trị',
+          expected: 'một cặp ngoặc kép bao cả nội dung',
           fix: 'Thay ngoặc kép bên trong bằng ngoặc cong “ ”.',
         }
       : undefined,
@@ -167,17 +167,17 @@ const wordings: Record<string, (fault: YamlFault, line: string) => Wording | und
   ANCHOR: (fault) => reference(fault),
   MERGE: () => ({
     found: 'đang gộp khối bằng “<<”',
-    expected: 'mỗi bản ghi tự ghi đủ các mục',
+    expected: 'mỗi khối tự ghi đủ các mục',
     fix: 'Chép các mục cần dùng vào đây rồi xóa dòng “<<”.',
   }),
   TAG: ({ text }) => ({
-    found: `đang gắn kiểu ${quote(text)} trước giá trị`,
-    expected: 'giá trị viết thẳng',
+    found: `đang gắn kiểu ${quote(text)} trước nội dung`,
+    expected: 'nội dung viết thẳng',
     fix: 'Xóa phần bắt đầu bằng dấu chấm than.',
   }),
   TAG_RESOLVE_FAILED: ({ text }) => wordings.TAG?.({ code: 'TAG', offset: 0, text }, ''),
   KEY: ({ text }) => ({
-    found: `tên mục ${quote(text)} không phải một chữ`,
+    found: `tên mục ${quote(text)} không phải một từ`,
     expected: 'tên mục như trong tệp mẫu',
   }),
   MULTIPLE_DOCS: () => ({
@@ -194,8 +194,8 @@ const wordings: Record<string, (fault: YamlFault, line: string) => Wording | und
 function reference({ text }: YamlFault): Wording {
   return {
     found: `đang dùng dấu tham chiếu ${quote(text)}`,
-    expected: 'giá trị viết đủ tại chỗ',
-    fix: 'Viết lại giá trị; câu bắt đầu bằng * hoặc & thì đặt trong ngoặc kép.',
+    expected: 'nội dung viết đủ tại chỗ',
+    fix: 'Viết lại nội dung; câu bắt đầu bằng * hoặc & thì đặt trong ngoặc kép.',
   };
 }
 
