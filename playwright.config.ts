@@ -6,6 +6,8 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: '.build/test/results',
   fullyParallel: true,
+  // Only guards against a hang; a busy machine may be slow.
+  timeout: 120_000,
   workers: 2,
   forbidOnly: true,
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['line'], ['json']] : 'line',

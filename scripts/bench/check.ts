@@ -30,7 +30,13 @@ function cpu(code: string, contentDir: string): number {
   const whole = `process.on('exit', () => { const { user, system } = process.cpuUsage(); console.error('CPU ' + (user + system)); });\n${code}`;
   const { stderr } = spawnSync(
     process.execPath,
-    ['--max-semi-space-size=64', '--input-type=module', '-e', whole],
+    [
+      '--max-semi-space-size=64',
+      '--import=./scripts/compile-cache.mjs',
+      '--input-type=module',
+      '-e',
+      whole,
+    ],
     {
       cwd: root,
       encoding: 'utf8',

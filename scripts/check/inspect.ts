@@ -49,6 +49,9 @@ export interface Told {
   refs: RecordRef[];
 }
 
+const fileRules = rules.filter(({ file }) => file);
+const recordRules = rules.filter(({ record }) => record);
+
 /** Looks at one file by itself: how it is written, its schema, and the rules of one record. */
 export function inspect(file: CheckedFile, today: string): Inspected {
   const { noun, template } = file;
@@ -57,14 +60,14 @@ export function inspect(file: CheckedFile, today: string): Inspected {
   const records = origin ? entriesOf(origin).map((entry) => recordOf(entry, template)) : [];
   const refs = records.length > 0 ? records : refsByPlace(file);
   const told: Told[] = [];
-  for (const rule of rules) {
-    const at = { rule, file: file.file, noun, origin, refs: refs.map(refOf) };
-    if (rule.file) told.push(...tell(at, () => rule.file?.(whole)));
-    if (!rule.record || !origin || isUnread(origin)) continue;
+  const at = { file: file.file, noun, origin, refs: refs.map(refOf) };
+  for (const rule of fileRules) told.push(...tell({ ...at, rule }, () => rule.file?.(whole)));
+  if (origin && !isUnread(origin)) {
     for (const record of records) {
-      told.push(
-        ...tell({ ...at, record, refs: [refOf(record)] }, () => rule.record?.(record, today)),
-      );
+      const here = { ...at, record, refs: [refOf(record)] };
+      for (const rule of recordRules) {
+        told.push(...tell({ ...here, rule }, () => rule.record?.(record, today)));
+      }
     }
   }
   const kept = records.map(({ noun, id, value, facts, template, whole }) => ({

@@ -4,7 +4,12 @@ import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
 import type { Entry } from '../../../src/records/read.ts';
 
-const processor = remark().use(remarkGfm).use(remarkDirective);
+const plain = remark().use(remarkDirective);
+const full = remark().use(remarkGfm).use(remarkDirective);
+
+/** What GitHub's Markdown adds begins with one of these; a body without reads the same, sooner. */
+const needsGfm = /[|~@]|www\.|https?:|\[[\^ x]/i;
+
 const parsed = new WeakMap<Entry, Root>();
 
 /** Longer than any story; what is longer is refused without being parsed. */
@@ -14,7 +19,8 @@ export const longestBody = 200_000;
 export function bodyOf(entry: Entry): Root {
   const known = parsed.get(entry);
   if (known) return known;
-  const root = processor.parse(isReadable(entry.body) ? entry.body : '');
+  const body = isReadable(entry.body) ? entry.body : '';
+  const root = (needsGfm.test(body) ? full : plain).parse(body);
   parsed.set(entry, root);
   return root;
 }

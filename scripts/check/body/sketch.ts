@@ -26,6 +26,16 @@ export function likeness(a: readonly number[], b: readonly number[]): number {
   return same / size;
 }
 
+/**
+ * Keys of which two texts share at least one, if they are at all alike (a likeness of 0.4 shares
+ * none once in 70,000), so that a text need not be held against all others.
+ */
+export function bandsOf(sketch: readonly number[]): number[] {
+  return Array.from({ length: sketch.length / 2 }, (_, band) =>
+    mix((sketch[band * 2] ?? 0) ^ mix((sketch[band * 2 + 1] ?? 0) ^ (seeds[band] ?? 0))),
+  );
+}
+
 function hashOf(words: readonly string[], at: number): number {
   let hash = 0x811c9dc5;
   for (let index = at; index < at + 4; index += 1) {

@@ -37,7 +37,7 @@ export interface Found extends Span {
  */
 export function findPersonalData(original: string, official: readonly string[] = []): Found[] {
   if (!/\d|@|＠|\p{Nd}|còng|móc|vòng|\bat\b|&#|[([{]\s*a\w?\s*[)\]}]/iu.test(original)) return [];
-  const { text, offsets } = searchable(original);
+  const { text, offsetOf } = searchable(original);
   const allowed = new Set(official.map(bare));
   const found: Found[] = [];
   for (const [kind, { find }] of Object.entries(personalData)) {
@@ -50,8 +50,8 @@ export function findPersonalData(original: string, official: readonly string[] =
   return found
     .map((each) => ({
       ...each,
-      start: offsets[each.start] ?? 0,
-      end: (offsets[each.end - 1] ?? original.length - 1) + 1,
+      start: offsetOf(each.start) ?? 0,
+      end: (offsetOf(each.end - 1) ?? original.length - 1) + 1,
     }))
     .sort((a, b) => a.start - b.start);
 }

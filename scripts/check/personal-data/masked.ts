@@ -22,9 +22,9 @@ export function mask(text: string): string {
 
 /** Nine digits on end or more may be anybody's number, also one that lost its leading zero. */
 function longNumbers(text: string): Span[] {
-  const { text: plain, offsets } = searchable(text);
+  const { text: plain, offsetOf } = searchable(text);
   return [...plain.matchAll(/\d{9,}/g)].map(({ index, 0: digits }) => ({
-    start: offsets[index] ?? 0,
-    end: (offsets[index + digits.length - 1] ?? text.length - 1) + 1,
+    start: offsetOf(index) ?? 0,
+    end: (offsetOf(index + digits.length - 1) ?? text.length - 1) + 1,
   }));
 }

@@ -1,7 +1,8 @@
 /** A text as finders search it, and where each of its letters stands in the original. */
 export interface Searchable {
   text: string;
-  offsets: number[];
+  /** The original's offset of an offset in `text`; beyond its end undefined. */
+  offsetOf: (at: number) => number | undefined;
 }
 
 /**
@@ -10,6 +11,9 @@ export interface Searchable {
  * Web addresses are blanked out: source links are no personal data.
  */
 export function searchable(original: string): Searchable {
+  if (!disguise.test(original)) {
+    return { text: original, offsetOf: (at) => (at < original.length ? at : undefined) };
+  }
   const text: string[] = [];
   const offsets: number[] = [];
   const put = (letters: string, offset: number) => {
@@ -31,8 +35,12 @@ export function searchable(original: string): Searchable {
     put(plainLetter(letter), at);
     at += letter.length;
   }
-  return { text: text.join(''), offsets };
+  return { text: text.join(''), offsetOf: (at) => offsets[at] };
 }
+
+/** Whatever is read as something else than it is; a text without is searched as it stands. */
+const disguise =
+  /[*_~`\\]|:\/\/|&#|[^\P{Nd}0-9]|[\uff01-\uff5e]|[^\S \n]|\p{Cf}|[\u2010-\u2015\u2212]/u;
 
 const ignored = /[*_~`\\\u00ad\u200b-\u200f\u2060\ufeff]/;
 

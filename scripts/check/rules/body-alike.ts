@@ -1,4 +1,5 @@
-import { likeness } from '../body/sketch.ts';
+import { bandsOf, likeness } from '../body/sketch.ts';
+import type { CheckedRecord } from '../inspect.ts';
 import type { Rule } from '../rule.ts';
 
 export const bodyAlike: Rule = {
@@ -9,12 +10,12 @@ export const bodyAlike: Rule = {
   bad: [{ copies: [{ of: 'model', to: 'guong-dien-hinh/mot-bai-khac/index.md' }] }],
   good: [],
   *content({ of }) {
-    const stories = of('exemplar').filter(({ facts }) => (facts?.sketch.length ?? 0) > 0);
-    for (const [at, record] of stories.entries()) {
+    const firstByBand = new Map<number, CheckedRecord>();
+    for (const record of of('exemplar')) {
       const sketch = record.facts?.sketch ?? [];
-      const other = stories
-        .slice(0, at)
-        .find((each) => likeness(each.facts?.sketch ?? [], sketch) >= 0.43);
+      const near = new Set(bandsOf(sketch).map((band) => firstByBand.getOrInsert(band, record)));
+      near.delete(record);
+      const other = [...near].find(({ facts }) => likeness(facts?.sketch ?? [], sketch) >= 0.43);
       if (!other) continue;
       yield {
         record,

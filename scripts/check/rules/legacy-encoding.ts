@@ -32,7 +32,7 @@ export const legacyEncoding: Rule = {
   *file({ origin }) {
     if (!origin) return;
     const { text } = origin.source;
-    if (!/[\u00a7-\u00ff]/.test(text)) return;
+    if (!tcvn3.test(text) && vniAt(text) < 0) return;
     let told = 0;
     let offset = 0;
     for (const line of text.split('\n')) {

@@ -1,6 +1,6 @@
 import { namesOf } from '../names.ts';
 import { type Finding, forNoun, type Rule, stories } from '../rule.ts';
-import { quote } from '../wording.ts';
+import { written } from '../wording.ts';
 
 /** Family names after which a leading “Ông”, “Bà” can only be a form of address. */
 const families = new Set(
@@ -27,7 +27,6 @@ export const nameForm: Rule = {
   record: forNoun([...stories, 'decision'], function* (record): Iterable<Finding> {
     for (const { name, path } of namesOf(record)) {
       const words = name.split(/\s+/);
-      const found = `đang ghi ${quote(name)}`;
       const [first = '', second = ''] = words;
       if (
         /^(?:ông|bà|anh|chị|đ\/c)$/iu.test(first) &&
@@ -35,14 +34,14 @@ export const nameForm: Rule = {
       ) {
         yield {
           path,
-          found,
+          found: written(name),
           expected: 'họ tên không kèm danh xưng',
           fix: `Viết honorific: ${first}, còn name: ${words.slice(1).join(' ')}.`,
         };
       } else if (/^(?:ThS|TS|PGS|GS|BS|KS)\s/.test(name)) {
         yield {
           path,
-          found,
+          found: written(name),
           expected: 'họ tên không kèm học vị',
           fix: `Viết honorific: ${first}, còn name: ${words.slice(1).join(' ')}.`,
         };
@@ -50,7 +49,7 @@ export const nameForm: Rule = {
       if (words.length === 1)
         yield {
           path,
-          found,
+          found: written(name),
           expected: 'đủ họ và tên',
           fix: 'Ghi đủ họ tên như bản gốc; pháp danh một chữ thì để nguyên.',
         };
@@ -58,7 +57,7 @@ export const nameForm: Rule = {
       if (words.length > 1 && letters.length > 3 && letters === letters.toUpperCase()) {
         yield {
           path,
-          found,
+          found: written(name),
           expected: 'viết hoa chữ đầu mỗi tiếng',
           fix: `Viết ${titleCase(name)}.`,
         };
