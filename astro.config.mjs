@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { markdown } from './src/markdown/processor.ts';
 import { onlyThroughBuild } from './src/only-through-build.ts';
-import { readSettings } from './src/settings.ts';
+import { cacheOf, readSettings } from './src/settings.ts';
 import { sitemap } from './src/share/sitemap.ts';
 
 const settings = readSettings(process.env);
@@ -13,8 +13,7 @@ export default defineConfig({
   base: settings.base,
   trailingSlash: 'always',
   outDir: settings.outDir,
-  // A cache for each content folder: Astro would look for the same record in the folder before.
-  cacheDir: `./.cache/astro-${createHash('sha256').update(settings.contentDir).digest('hex').slice(0, 8)}`,
+  cacheDir: join(cacheOf(settings), 'astro'),
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: {
     // The oldest browsers that the site must look right in; without them media queries come out in a form they drop.

@@ -3,7 +3,6 @@ import { parseArgs } from 'node:util';
 import { readSettings } from '../src/settings.ts';
 import { diskCache } from './check/cache.ts';
 import { checkContent } from './check/check-content.ts';
-import { explain } from './check/explain.ts';
 import { type Change, fixContent } from './check/fix.ts';
 import { formats } from './check/format/index.ts';
 import { withProgress } from './check/progress.ts';
@@ -13,7 +12,10 @@ const usage = `Cách dùng: npm run check [-- --format text|json|github] [--fix]
 
 await run(async () => {
   const { format, fix, explain: rule } = readArguments();
-  if (rule !== undefined) return console.log(explain(rule));
+  if (rule !== undefined) {
+    const { explain } = await import('./check/explain.ts');
+    return console.log(explain(rule));
+  }
   const settings = readSettings(process.env);
   if (!existsSync(settings.contentDir)) {
     throw new CommandError(
@@ -22,9 +24,7 @@ await run(async () => {
     );
   }
   if (fix) showChanges(fixContent(settings.contentDir));
-  const report = withProgress((onRead) =>
-    checkContent(settings, diskCache(settings.today), onRead),
-  );
+  const report = withProgress((onRead) => checkContent(settings, diskCache(settings), onRead));
   process.stdout.write(`${formats[format](report, settings)}\n`);
   if (report.errors > 0) process.exitCode = 1;
 });

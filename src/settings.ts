@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 
 /** The project's folder, where npm runs every command; content, output and caches are found from it. */
@@ -80,3 +81,8 @@ function readSwitch(name: string, text: string | undefined): boolean {
 
 /** Folder for what can be thrown away (parsed records, pictures, Astro's own cache). */
 export const cacheDir = join(root, '.cache');
+
+/** The part of it for one content folder: the same record of another has its pictures there. */
+export function cacheOf({ contentDir }: Pick<Settings, 'contentDir'>): string {
+  return join(cacheDir, createHash('sha256').update(contentDir).digest('hex').slice(0, 8));
+}

@@ -2,7 +2,7 @@ import { collections } from '../../src/collections.ts';
 import { leaveOut } from '../../src/records/left-out.ts';
 import { nounOf } from '../../src/records/read.ts';
 import type { Settings } from '../../src/settings.ts';
-import { noCache } from '../check/cache.ts';
+import { diskCache } from '../check/cache.ts';
 import { checkContent } from '../check/check-content.ts';
 import { textFormat } from '../check/format/text.ts';
 import { withProgress } from '../check/progress.ts';
@@ -19,7 +19,7 @@ const dispensable = ['exemplar', 'decision', 'unit'];
  * @throws {CommandError} with the whole report where a fault stops the build.
  */
 export function checkFirst(settings: Settings, withoutFaulty: boolean): RecordRef[] {
-  const report = withProgress((onRead) => checkContent(settings, noCache, onRead));
+  const report = withProgress((onRead) => checkContent(settings, diskCache(settings), onRead));
   if (report.errors > 0 && !withoutFaulty) {
     throw new CommandError(
       `${textFormat(report, settings)}\nCần đăng ngay việc khác (ví dụ ngừng công bố một bài)? npm run build -- --without-faulty bỏ riêng các bản ghi có lỗi.`,

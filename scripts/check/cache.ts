@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { filesOnDisk } from '../../src/records/content-files.ts';
-import { cacheDir, root } from '../../src/settings.ts';
+import { cacheOf, root, type Settings } from '../../src/settings.ts';
 import type { Inspected } from './inspect.ts';
 import type { PhotoFacts } from './photo-facts.ts';
 
@@ -46,9 +46,9 @@ interface Kept {
  * Keeps what was found under `.cache`; safe to delete. Another day, another code, and everything is
  * read anew.
  */
-export function diskCache(today: string): Cache {
-  const path = join(cacheDir, 'check.json');
-  const version = versionOf(today);
+export function diskCache(settings: Pick<Settings, 'contentDir' | 'today'>): Cache {
+  const path = join(cacheOf(settings), 'check.json');
+  const version = versionOf(settings.today);
   const known = load(path, version);
   const used: Kept = { version, files: {}, photos: {} };
   let isNew = false;
@@ -85,7 +85,7 @@ function write(path: string, { version, files, photos }: Kept): void {
     records.every((each) => each.whole),
   );
   try {
-    mkdirSync(cacheDir, { recursive: true });
+    mkdirSync(dirname(path), { recursive: true });
     const beside = `${path}.${process.pid}`;
     writeFileSync(beside, JSON.stringify({ version, files: Object.fromEntries(whole), photos }));
     renameSync(beside, path);

@@ -1,21 +1,36 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { root } from '../../../src/settings.ts';
+
+/** What an Astro project does with a record besides reading it. */
+export interface Sync {
+  /** Takes any front matter and Astro's own Markdown, or the schemas and the Markdown of this site. */
+  as: 'stock' | 'site';
+}
 
 /** Writes a bare Astro project whose content is the same files, read by Astro's own loader. */
-export function writeAstroProject(folder: string, contentDir: string): void {
+export function writeAstroProject(folder: string, contentDir: string, { as }: Sync): void {
   mkdirSync(join(folder, 'src'), { recursive: true });
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n');
-  writeFileSync(join(folder, 'astro.config.mjs'), 'export default {};\n');
+  const own = (file: string) => JSON.stringify(join(root, 'src', file));
   const base = (part: string) => JSON.stringify(join(contentDir, part));
+  writeFileSync(
+    join(folder, 'astro.config.mjs'),
+    as === 'stock'
+      ? 'export default {};\n'
+      : `import { markdown } from ${own('markdown/processor.ts')};
+export default { markdown: { processor: markdown({ base: '/' }), syntaxHighlight: false } };
+`,
+  );
   writeFileSync(
     join(folder, 'src/content.config.ts'),
     `import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-const schema = z.looseObject({});
+${as === 'stock' ? 'const any = z.looseObject({});\nconst nouns = { exemplar: { schema: any }, decision: { schema: any } };' : `import { collections as nouns } from ${own('collections.ts')};`}
 export const collections = {
-  exemplar: defineCollection({ loader: glob({ base: ${base('guong-dien-hinh')}, pattern: '*/index.md' }), schema }),
-  decision: defineCollection({ loader: glob({ base: ${base('khen-thuong')}, pattern: '*/*.md' }), schema }),
+  exemplar: defineCollection({ loader: glob({ base: ${base('guong-dien-hinh')}, pattern: '*/index.md' }), schema: nouns.exemplar.schema }),
+  decision: defineCollection({ loader: glob({ base: ${base('khen-thuong')}, pattern: '*/*.md' }), schema: nouns.decision.schema }),
 };
 `,
   );
