@@ -22,7 +22,7 @@ export function checkFirst(settings: Settings, withoutFaulty: boolean): RecordRe
   const report = withProgress((onRead) => checkContent(settings, diskCache(settings), onRead));
   if (report.errors > 0 && !withoutFaulty) {
     throw new CommandError(
-      `${textFormat(report, settings)}\nCần đăng ngay việc khác (ví dụ ngừng công bố một bài)? npm run build -- --without-faulty bỏ riêng các bản ghi có lỗi.`,
+      `${textFormat(report, settings)}\nCần đăng ngay việc khác (ví dụ ngừng công bố một bài)? npm run build -- --without-faulty chỉ để lại những nội dung có lỗi.`,
     );
   }
   const faulty = faultyRecords(report);

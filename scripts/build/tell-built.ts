@@ -6,10 +6,10 @@ import type { Built } from './build-site.ts';
 export function tellBuilt({ pages, samplesLeftOut, leftOut }: Built, { outDir }: Settings): void {
   console.log(`Đã dựng ${pages} trang vào ${outDir}.`);
   if (samplesLeftOut > 0) {
-    console.log(`Bỏ ra ${samplesLeftOut} bản ghi minh họa; đặt SAMPLES=1 để hiện.`);
+    console.log(`Không đưa lên ${samplesLeftOut} nội dung minh họa; đặt SAMPLES=1 để hiện.`);
   }
   if (leftOut.length > 0) {
     const names = leftOut.map(({ noun, id }) => `${collections[noun].label} ${id}`);
-    console.log(`Bỏ ra ${leftOut.length} bản ghi có lỗi: ${names.join(', ')}.`);
+    console.log(`Không đưa lên ${leftOut.length} nội dung có lỗi: ${names.join(', ')}.`);
   }
 }

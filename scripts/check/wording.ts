@@ -29,11 +29,21 @@ export function codePoints(a: string, b: string): string {
   const [left, right] = [[...a], [...b]];
   const at = left.findIndex((letter, index) => letter !== right[index]);
   const name = (letter: string | undefined) =>
-    letter === undefined
-      ? '(hết chữ)'
-      : `${letter} U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+    letter === undefined ? '(hết chữ)' : `${letter} ${codePoint(letter)}`;
   const index = at < 0 ? left.length : at;
   return `${name(left[index])} khác ${name(right[index])}`;
+}
+
+/** A letter by its number: `U+200B`. */
+export function codePoint(letter: string): string {
+  return `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** A line with the letters that nobody sees, or that turn it round, shown by their names. */
+export function visible(line: string): string {
+  return line.replace(/(?! )[\p{Cc}\p{Cf}\p{Zs}]/gu, (letter) =>
+    letter === '\t' ? '⟨Tab⟩' : `⟨${codePoint(letter)}⟩`,
+  );
 }
 
 /** yyyy-mm-dd as people write it. */

@@ -1,6 +1,8 @@
+import { visible } from '../wording.ts';
+
 /** A line of a shown file: its mark, its number (0: none), and what fits of its text around a column. */
 export function row(mark: string, number: number, text: string, column = 1): string {
-  return `${mark} ${number > 0 ? String(number).padStart(3) : '   '}  ${cut(visible(text), column)}`.trimEnd();
+  return `${mark} ${number > 0 ? String(number).padStart(3) : '   '}  ${cut(visible(shortDigest(text)), column)}`.trimEnd();
 }
 
 const longest = 82;
@@ -12,15 +14,7 @@ function cut(text: string, column: number): string {
   return `${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`;
 }
 
-/** Letters that nobody sees, or that turn the line round, by their names. */
-export function visible(text: string): string {
-  const short = text.replace(/(sha256-[0-9a-f]{6})[0-9a-f]+/g, '$1…');
-  return short.replace(/(?! )[\p{Cc}\p{Cf}\p{Zs}]/gu, (letter) =>
-    letter === '\t'
-      ? '⟨Tab⟩'
-      : `⟨U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`,
-  );
-}
+const shortDigest = (text: string) => text.replace(/(sha256-[0-9a-f]{6})[0-9a-f]+/g, '$1…');
 
 const most = 6;
 

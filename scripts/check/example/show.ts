@@ -1,10 +1,11 @@
 import { checkFiles } from '../check-content.ts';
 import { contentOf, type Example, exampleDay } from '../example.ts';
 import type { Message } from '../report.ts';
+import { visible } from '../wording.ts';
 import { wrapped } from '../wrapped.ts';
 import { type Block, blocksOf, type Part, partsOf } from './blocks.ts';
 import { changesOf, type FileChange } from './changes.ts';
-import { fewOf, isBare, row, visible } from './row.ts';
+import { fewOf, isBare, row } from './row.ts';
 
 /**
  * A bad example as a clerk would see it: ✗ before what is wrong, ✓ before what is right there, and

@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path';
 import { root, type Settings } from '../../../src/settings.ts';
 import type { Message, Report } from '../report.ts';
+import { visible } from '../wording.ts';
 
 const names = { error: 'Lỗi', warning: 'Cảnh báo' };
 
@@ -13,7 +14,11 @@ export function textFormat(report: Report, { contentDir }: Pick<Settings, 'conte
 function paragraph(told: Message, contentDir: string): string {
   const path = relative(root, join(contentDir, told.file)) || told.file;
   const head = `${path}:${told.line}:${told.column}  ${names[told.severity]}  [${told.rule}]`;
-  return [head, `  ${told.message}`, told.fix && `  → ${told.fix}`].filter(Boolean).join('\n');
+  const lines = [head, `  ${told.message}`, told.fix && `  → ${told.fix}`];
+  return lines
+    .filter((line) => line !== null)
+    .map(visible)
+    .join('\n');
 }
 
 function conclusion({ files, errors, warnings }: Report): string {

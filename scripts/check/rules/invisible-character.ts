@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { codePoint } from '../wording.ts';
 
 const hidden =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what the rule looks for.
@@ -17,10 +18,9 @@ export const invisibleCharacter: Rule = {
     for (const { index, 0: letter } of origin.source.text.matchAll(hidden)) {
       if (told >= 5) return;
       told += 1;
-      const point = (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
       yield {
         textOffset: index,
-        found: `có ký tự ẩn U+${point} (${nameOf(letter)})`,
+        found: `có ký tự ẩn ${codePoint(letter)} (${nameOf(letter)})`,
         expected: 'chữ nhìn thấy được',
         fix: 'Xóa từ này rồi gõ lại; khi chép từ nơi khác, dán dạng chỉ có chữ (Ctrl+Shift+V).',
       };

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { quote } from '../wording.ts';
+import { codePoint, quote } from '../wording.ts';
 
 export const lookAlike: Rule = {
   id: 'look-alike',
@@ -23,10 +23,9 @@ export const lookAlike: Rule = {
       if (!letter || told >= 5 || index < until) continue;
       until = index + word.length;
       told += 1;
-      const point = (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
       yield {
         textOffset: index + word.indexOf(letter),
-        found: `chữ ${quote(letter)} (U+${point}) trong ${quote(word)} chỉ trông giống chữ thường dùng`,
+        found: `chữ ${quote(letter)} (${codePoint(letter)}) trong ${quote(word)} chỉ trông giống chữ thường dùng`,
         expected: 'chữ Việt Unicode',
         fix: /[\u00d0\u0189]/.test(letter)
           ? 'Gõ lại chữ Đ.'

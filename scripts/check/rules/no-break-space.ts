@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { codePoint } from '../wording.ts';
 
 export const noBreakSpace: Rule = {
   id: 'no-break-space',
@@ -15,10 +16,9 @@ export const noBreakSpace: Rule = {
     )) {
       if (told >= 5) return;
       told += 1;
-      const point = letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
       yield {
         textOffset: index,
-        found: `có dấu cách đặc biệt U+${point}`,
+        found: `có dấu cách đặc biệt ${codePoint(letter)}`,
         expected: 'dấu cách thường',
         fix: 'Xóa rồi gõ lại dấu cách.',
       };
