@@ -15,6 +15,7 @@ import {
   inspect,
   type Told,
 } from './inspect.ts';
+import { officialContacts } from './official-contacts.ts';
 import { isPhotoName, type PhotoFacts, photoFacts, unreadPhoto } from './photo-facts.ts';
 import { largestPhoto } from './photo-limits.ts';
 import type { OnRead } from './progress.ts';
@@ -40,9 +41,10 @@ export function checkFiles(
   onRead?: OnRead,
 ): Report {
   const checked = files.list.map((listed) => checkedFile(listed, files));
+  const official = officialContacts(files);
   const inspected = checked.map((file, index) => {
     onRead?.(index + 1, checked.length);
-    return cache.inspected(keyOf(file), () => inspect(file, today));
+    return cache.inspected(keyOf(file, official), () => inspect(file, today, official));
   });
   const records = inspected.flatMap((each, index) =>
     recordsOf(each, checked[index] as CheckedFile),
@@ -74,9 +76,9 @@ function checkedFile(listed: ListedFile, files: ContentFiles): CheckedFile {
   return { ...listed, noun, template, draft: file.startsWith('_nhap/'), bytes: read };
 }
 
-/** A file that no noun reads is known by its name and size; others by their bytes. */
-function keyOf({ file, kind, size, noun, bytes }: CheckedFile): string {
-  const hash = createHash('sha1').update(`${file}\0${kind}\0${size}\0`);
+/** A file that no noun reads is known by its name and size; others by their bytes and the contacts. */
+function keyOf({ file, kind, size, noun, bytes }: CheckedFile, official: string[]): string {
+  const hash = createHash('sha1').update(`${file}\0${kind}\0${size}\0${official.join('\0')}\0`);
   return (noun ? hash.update(bytes()) : hash).digest('base64');
 }
 

@@ -53,7 +53,11 @@ const fileRules = rules.filter(({ file }) => file);
 const recordRules = rules.filter(({ record }) => record);
 
 /** Looks at one file by itself: how it is written, its schema, and the rules of one record. */
-export function inspect(file: CheckedFile, today: string): Inspected {
+export function inspect(
+  file: CheckedFile,
+  today: string,
+  official: readonly string[] = [],
+): Inspected {
   const { noun, template } = file;
   const origin = noun && { ...readFile(file.bytes(), file.file, noun) };
   const whole: CheckedFile = { ...file, origin };
@@ -66,7 +70,7 @@ export function inspect(file: CheckedFile, today: string): Inspected {
     for (const record of records) {
       const here = { ...at, record, refs: [refOf(record)] };
       for (const rule of recordRules) {
-        told.push(...tell({ ...here, rule }, () => rule.record?.(record, today)));
+        told.push(...tell({ ...here, rule }, () => rule.record?.(record, today, official)));
       }
     }
   }

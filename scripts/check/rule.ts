@@ -17,8 +17,11 @@ export interface Rule {
   good: Example[];
   /** Looks at a file as it lies there, whatever noun it belongs to. */
   file?: (file: CheckedFile) => Iterable<Finding>;
-  /** Looks at one record by itself. */
-  record?: (record: CheckedRecord, today: string) => Iterable<Finding>;
+  /**
+   * Looks at one record by itself.
+   * @param official contacts of the office that keeps the site, which may be shown
+   */
+  record?: (record: CheckedRecord, today: string, official: readonly string[]) => Iterable<Finding>;
   /** Looks across all records; every finding names its record or file. */
   content?: (content: Content) => Iterable<Finding>;
 }
@@ -54,7 +57,7 @@ export interface Finding {
 export function forNoun<N extends Noun>(
   nouns: readonly N[],
   look: (record: CheckedRecord<N>, today: string) => Iterable<Finding>,
-): NonNullable<Rule['record']> {
+): (record: CheckedRecord, today: string) => Iterable<Finding> {
   return (record, today) =>
     nouns.includes(record.noun as N) ? look(record as unknown as CheckedRecord<N>, today) : [];
 }

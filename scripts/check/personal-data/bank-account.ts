@@ -1,18 +1,23 @@
 import { digitRuns, isQuantity } from './digits.ts';
-import type { Span } from './find.ts';
+import { type Span, spansOf } from './span.ts';
 
-const named = /(?:số tài khoản|stk|số tk|tk số)(?!\p{L})[^\d\n.]{0,50}$/iu;
+const named = /(?:số tài khoản|so tai khoan|stk|số tk|tk số)(?!\p{L})[^\d\n.]{0,50}$/iu;
 const near =
   /(?:tài khoản(?! (?:vneid|định danh|đăng nhập|người dùng|zalo|facebook|mạng))|(?:vietcombank|vcb|agribank|bidv|vietinbank|techcombank|mb ?bank|sacombank|vpbank|tpbank|ngân hàng)(?!\p{L}))[^\d\n.]{0,50}$/iu;
 const bankAfter =
   /^[\s,;(-]*(?:tại |ngân hàng )?(?:vietcombank|vcb|agribank|bidv|vietinbank|techcombank|mb ?bank|sacombank|vpbank|tpbank|ngân hàng)(?!\p{L})/iu;
 
+/** An account with a letter among its digits, as some banks give them. */
+const lettered =
+  /(?<=(?:tài khoản|tai khoan|stk|số tk|tk số|tk)(?!\p{L})[^\d\n.]{0,20})(?<!\p{L})\d{2,4}[A-Z]{1,2}\d{6,}(?!\p{L})/giu;
+
 /** Numbers that the text calls a bank account; sums paid into one are none. */
 export function bankAccounts(text: string): Span[] {
-  return digitRuns(text, 8).filter((run) => {
+  const runs = digitRuns(text, 8).filter((run) => {
     const isSum = /^[\s)]*(?:đồng|đ(?!\p{L})|vnđ|vnd|triệu|tỷ|tỉ)/iu.test(run.after);
     if (named.test(run.before)) return !isSum;
     if (isSum) return false;
     return bankAfter.test(run.after) || (near.test(run.before) && !isQuantity(run));
   });
+  return [...runs, ...spansOf(text, lettered)];
 }

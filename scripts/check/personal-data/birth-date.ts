@@ -1,16 +1,28 @@
-import type { Span } from './find.ts';
+import type { Span } from './span.ts';
 
 const date =
-  /\d{1,2}\s*[/.\-\s]\s*\d{1,2}\s*[/.\-\s]\s*(?:19|20)\d{2}|\d{1,2}\s+tháng\s+\d{1,2}\s*,?\s+năm\s+(?:19|20)\d{2}|(?:19|20)\d{2}-\d{2}-\d{2}/;
+  /\d{1,2}\s*[/.\-\s]\s*\d{1,2}\s*[/.\-\s]\s*(?:19|20)\d{2}|\d{1,2}\s+tháng\s+\d{1,2}\s*,?\s+năm\s+(?:19|20)\d{2}|(?:19|20)\d{2}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2}(?!\d)/;
 
 /** “sinh” that belongs to another word: phát sinh, học sinh, vệ sinh … */
 const otherWord =
   /(?:phát|học|vệ|thí|khai|an|hy|hi|tuyển|hồi|dân|nảy|giáo|môn|song|sản|nhân|tái|sĩ|nữ|nam|nghiên cứu|du|cựu|quang|trường|tân|thư|đản|phục|hộ|y|văn|kí|ký|bẩm|cứu|mưu|khuẩn|kháng|xanh|triệt|đồng)\s+$/iu;
 
+/** A number from one to ninety-nine, in words. */
+const spoken =
+  '(?:mồng |mùng )?(?:(?:một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười|mươi|mốt|lăm|giêng|chạp)\\s+){1,3}';
+
 const patterns = [
-  new RegExp(`(?<!\\p{L})sinh(?:\\s+ngày)?\\s*[:：]?\\s*(?:ngày\\s+)?(?:${date.source})`, 'giu'),
+  new RegExp(`(?<!\\p{L})sinh(?:\\s+ng[àa]y)?\\s*[:：]?\\s*(?:ngày\\s+)?(?:${date.source})`, 'giu'),
   new RegExp(
     `(?<!\\p{L})(?:ngày(?:,? tháng,? năm)? sinh|ngày/tháng/năm sinh|N\\.?S\\.?|S\\.?N\\.?|DOB|chào đời(?: ngày)?)\\s*[:：]?\\s*(?:ngày\\s+|là\\s+)?(?:${date.source})`,
+    'giu',
+  ),
+  new RegExp(
+    `(?<!\\p{L})sinh nhật (?:của )?(?:ông|bà|anh|chị|em|cháu)(?!\\p{L})[^\\d.;\\n]{0,30}(?:${date.source})`,
+    'giu',
+  ),
+  new RegExp(
+    `(?<!\\p{L})sinh\\s+ngày\\s+${spoken}tháng\\s+${spoken}năm\\s+(?:(?:19|20)\\d{2}|một)`,
     'giu',
   ),
 ];

@@ -1,4 +1,4 @@
-import type { Span } from './find.ts';
+import type { Span } from './span.ts';
 
 /** A run of digits, however it is grouped, with what stands around it. */
 export interface DigitRun extends Span {

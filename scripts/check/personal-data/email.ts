@@ -1,7 +1,7 @@
-import type { Span } from './find.ts';
+import type { Span } from './span.ts';
 
 const at =
-  '(?:\\s{0,2}@\\s{0,2}|\\s{0,2}[[({]\\s?(?:at|a|@|a[ -]còng|a móc|a vòng)\\s?[\\])}]\\s{0,2}|\\s+(?:at|a[ -]còng|a móc|a vòng)\\s+)';
+  '(?:\\s{0,2}@\\s{0,2}|\\s{0,2}[[({]\\s?(?:at|a|@|a[ -]?còng|a móc|a vòng)\\s?[\\])}]\\s{0,2}|\\s+(?:at|a[ -]?còng|a móc|a vòng)\\s+)';
 const dot =
   '(?:\\s?\\.\\s?|\\s{0,2}[[({]\\s?(?:dot|chấm|\\.)\\s?[\\])}]\\s{0,2}|\\s+(?:chấm|dot)\\s+)';
 const pattern = new RegExp(

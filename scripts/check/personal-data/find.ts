@@ -5,6 +5,7 @@ import { emails } from './email.ts';
 import { identityNumbers } from './identity-number.ts';
 import { phones } from './phone.ts';
 import { searchable } from './searchable.ts';
+import type { Span } from './span.ts';
 
 /** Personal data that must never be on the site (DOMAIN §4). */
 export const personalData = {
@@ -18,12 +19,6 @@ export const personalData = {
 
 export type PersonalDataKind = keyof typeof personalData;
 
-/** A stretch of a text, in UTF-16 units. */
-export interface Span {
-  start: number;
-  end: number;
-}
-
 export interface Found extends Span {
   kind: PersonalDataKind;
   /** As it stands in the text; never to be printed unmasked. */
@@ -36,15 +31,22 @@ export interface Found extends Span {
  * @param official contacts of offices (telephone numbers, e-mail addresses) that may be shown
  */
 export function findPersonalData(original: string, official: readonly string[] = []): Found[] {
-  if (!/\d|@|＠|\p{Nd}|còng|móc|vòng|\bat\b|&#|[([{]\s*a\w?\s*[)\]}]/iu.test(original)) return [];
+  if (
+    !/\d|@|[＠﹫]|\p{Nd}|còng|móc|vòng|\bat\b|%40|&[a-z#]|[([{]\s*a\w?\s*[)\]}]|sinh ngày/iu.test(
+      original,
+    )
+  )
+    return [];
   const { text, offsetOf } = searchable(original);
-  const allowed = new Set(official.map(bare));
+  const allowed = official.map(bare);
   const found: Found[] = [];
   for (const [kind, { find }] of Object.entries(personalData)) {
     for (const { start, end } of find(text)) {
-      if (allowed.has(bare(text.slice(start, end)))) continue;
+      const plain = bare(text.slice(start, end));
+      if (allowed.some((contact) => contact.includes(plain))) continue;
       if (found.some((other) => start < other.end && other.start < end)) continue;
-      found.push({ kind: kind as PersonalDataKind, start, end, text: text.slice(start, end) });
+      const from = text[start] === '(' ? start + 1 : start;
+      found.push({ kind: kind as PersonalDataKind, start: from, end, text: text.slice(from, end) });
     }
   }
   return found
@@ -60,5 +62,5 @@ function bare(text: string): string {
   return text
     .toLowerCase()
     .replace(/[\s.\-()]/g, '')
-    .replace(/^\+?84(?=\d{9})/, '0');
+    .replace(/^(?:\+|00)?84(?=\d{9})/, '0');
 }

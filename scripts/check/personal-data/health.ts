@@ -1,4 +1,4 @@
-import type { Span } from './find.ts';
+import type { Span } from './span.ts';
 
 const disease =
   '(?:covid|sars|ncov|vi[ -]?rút|virus|bệnh|dịch|f[ .-]?0|cúm|ung thư|lao(?!\\p{L})|hiv|tiểu đường|tim mạch)';

@@ -1,12 +1,15 @@
 import { digitRuns, isPaperNumber, isQuantity } from './digits.ts';
-import type { Span } from './find.ts';
+import { type Span, spansOf } from './span.ts';
 
 const named =
   /(?:cccd|cmnd|cmt|cmtnd|căn cước|chứng minh (?:nhân dân|thư)|định danh|giấy chứng minh|hộ chiếu|số giấy tờ)[^\d]{0,30}$/iu;
 
+/** Three or four groups of three, parted by slashes as no date and no paper's number is. */
+const parted = /(?<![\d/])\d{3}(?:\/\d{3}){2,3}(?![\d/])/g;
+
 /** CCCD (12 digits, the first is 0) and CMND (9 digits); 12 others and grouped ones where named. */
 export function identityNumbers(text: string): Span[] {
-  return digitRuns(text, 9).filter((run) => {
+  const runs = digitRuns(text, 9).filter((run) => {
     const { digits, before, groups } = run;
     if (digits.length !== 9 && digits.length !== 12) return false;
     if (named.test(before)) return true;
@@ -24,4 +27,9 @@ export function identityNumbers(text: string): Span[] {
       (groups.join() === '3,3,3' && !/000$/.test(digits))
     );
   });
+  const slashed = spansOf(text, parted).filter(({ start, end }) => {
+    const isWhole = end - start > 12 && text[start] === '0';
+    return isWhole || named.test(text.slice(Math.max(0, start - 60), start));
+  });
+  return [...runs, ...slashed];
 }

@@ -1,5 +1,6 @@
-import { findPersonalData, type Span } from './find.ts';
+import { findPersonalData } from './find.ts';
 import { searchable } from './searchable.ts';
+import type { Span } from './span.ts';
 
 /** Words as a message may print them: personal data and long numbers show their first two characters. */
 export function masked(text: string): string {

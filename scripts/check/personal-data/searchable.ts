@@ -1,3 +1,5 @@
+import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+
 /** A text as finders search it, and where each of its letters stands in the original. */
 export interface Searchable {
   text: string;
@@ -7,8 +9,8 @@ export interface Searchable {
 
 /**
  * Undoes the ways in which a number or an address can be disguised: full-width and other digits,
- * Markdown marks and invisible characters between digits, numeric entities, odd spaces and dashes.
- * Web addresses are blanked out: source links are no personal data.
+ * Markdown marks and invisible characters between digits, entities, odd spaces, dots and dashes.
+ * Web addresses are blanked out: source links are no personal data, unless they call a person.
  */
 export function searchable(original: string): Searchable {
   if (!disguise.test(original)) {
@@ -22,16 +24,15 @@ export function searchable(original: string): Searchable {
       for (let unit = 0; unit < letter.length; unit += 1) offsets.push(offset);
     }
   };
-  const plain = original.replace(/\bhttps?:\/\/[^\s)>"”]+/gi, (url) => ' '.repeat(url.length));
+  const plain = original.replace(webAddress, (url) => ' '.repeat(url.length));
   for (let at = 0; at < plain.length; ) {
-    const entity = /^&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/i.exec(plain.slice(at, at + 12));
-    const letter = String.fromCodePoint(plain.codePointAt(at) ?? 32);
+    const entity = /[&%]/.test(plain[at] ?? '') ? entityAt(plain, at) : undefined;
     if (entity) {
-      const code = entity[1] ? Number.parseInt(entity[1], 16) : Number(entity[2]);
-      put(code <= 0x10ffff ? plainLetter(String.fromCodePoint(code)) : ' ', at);
-      at += entity[0].length;
+      put(plainLetter(entity.letter), at);
+      at += entity.length;
       continue;
     }
+    const letter = String.fromCodePoint(plain.codePointAt(at) ?? 32);
     put(plainLetter(letter), at);
     at += letter.length;
   }
@@ -40,7 +41,27 @@ export function searchable(original: string): Searchable {
 
 /** Whatever is read as something else than it is; a text without is searched as it stands. */
 const disguise =
-  /[*_~`\\]|:\/\/|&#|[^\P{Nd}0-9]|[\uff01-\uff5e]|[^\S \n]|\p{Cf}|[\u2010-\u2015\u2212]/u;
+  /[*_~`\\]|:\/\/|&[#a-z]|%40|[^\P{Nd}0-9]|[\ufe50-\ufe6b\uff01-\uff5e]|[^\S \n]|\p{Cf}|[\u00b7\u2010-\u2015\u2022\u2024\u2027\u2212\u2219\u30fb]/iu;
+
+/** Web addresses; of those that call or write to a person, only what stands before the number. */
+const webAddress =
+  /\bhttps?:\/\/(?:(?:www\.)?(?:zalo\.me|wa\.me|t\.me|viber\.click)\/|(?!(?:www\.)?(?:zalo\.me|wa\.me|t\.me|viber\.click)\/)[^\s)>"”]+)/gi;
+
+/** A letter written as an entity (`&nbsp;`, `&#48;`), or @ as it stands in an address (`%40`). */
+function entityAt(text: string, at: number): { letter: string; length: number } | undefined {
+  const [whole = '', hex, decimal, name = ''] =
+    /^(?:&#(?:x([0-9a-f]{1,6})|(\d{1,7}));|&([a-z]\w{1,30});|%40)/i.exec(text.slice(at, at + 33)) ??
+    [];
+  if (whole === '') return undefined;
+  if (whole === '%40') return { letter: '@', length: 3 };
+  const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
+  const letter = name ? decodeNamedCharacterReference(name) : codePoint(code);
+  return letter ? { letter, length: whole.length } : undefined;
+}
+
+function codePoint(code: number): string {
+  return code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
+}
 
 const ignored = /[*_~`\\\u00ad\u200b-\u200f\u2060\ufeff]/;
 
@@ -48,7 +69,8 @@ function plainLetter(letter: string): string {
   if (ignored.test(letter)) return '';
   if (/\s/.test(letter)) return letter === '\n' ? '\n' : ' ';
   if (/[\u2010-\u2015\u2212]/.test(letter)) return '-';
-  if (/\p{Nd}|[\uff01-\uff5e]/u.test(letter)) return digitOf(letter);
+  if (/[\u00b7\u2022\u2024\u2027\u2219\u30fb]/.test(letter)) return '.';
+  if (/\p{Nd}|[\ufe50-\ufe6b\uff01-\uff5e]/u.test(letter)) return digitOf(letter);
   return letter;
 }
 

@@ -3,6 +3,15 @@ import { mask } from '../personal-data/masked.ts';
 import type { Rule } from '../rule.ts';
 import { textsOf } from '../texts.ts';
 
+const office = `brand: Thi đua
+tagline: Tư liệu
+archiveOf: Sở Giao thông vận tải tỉnh Hà Nam
+contact:
+  unit: Văn phòng
+  phone: 0912 000 111
+  email: vanphong@so.example.vn
+`;
+
 export const personalData: Rule = {
   id: 'personal-data',
   title: 'Không đưa dữ liệu cá nhân lên trang.',
@@ -18,6 +27,32 @@ export const personalData: Rule = {
     { bodyEnd: 'Gọi ông 0912\n345 678 khi cần.' },
     { exemplar: { summary: 'Nhà riêng: 0226 3851 234.' } },
     { exemplar: { summary: 'Ông (SN 12/5/1970) lái xe.' } },
+    ...[
+      'Gọi ông theo số 0084 912 345 678.',
+      'Gọi ông theo số 0912/345/678.',
+      'Gọi ông theo số 0912·345·678.',
+      'Gọi ông theo số 0912&nbsp;345&nbsp;678.',
+      'Nhắn ông ở [đây](https://zalo.me/0912345678).',
+      'CCCD 036/085/001/234 của ông.',
+      'Thư gửi thien&commat;gmail.com.',
+      'Viết cho [ông](mailto:thien%40gmail.com).',
+      'Ông ở 15/4 đường Trần Hưng Đạo.',
+      'Nhà riêng ông ở 27 Lê Lợi, phường Minh Khai.',
+      'Ông ở căn hộ 1204 chung cư Minh Khai.',
+      'Địa chỉ của ông: SN 15 đường Lê Hoàn.',
+      'Số TK 711A12345678 của ông.',
+      'Ông sinh ngày 12/5/80.',
+      'Hôm ấy là sinh nhật ông, 12/5/1980.',
+      'Ông sinh ngày mười hai tháng năm năm 1980.',
+    ].map((text) => ({ bodyEnd: text })),
+    {
+      says: 'Tên tệp mang số điện thoại',
+      exemplar: { 'photos.0.file': 'anh-0912345678.png' },
+      files: {
+        'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.png': null,
+        'guong-dien-hinh/cho-nguoi-den-diem-hen/anh-0912345678.png': 'png 1200x800',
+      },
+    },
     {
       model: {
         photos: [
@@ -39,10 +74,36 @@ export const personalData: Rule = {
       },
     },
     { decision: { 'recipients.4.unitAsWritten': 'Thôn 3, xã Hòa Bình' } },
+    { bodyEnd: 'Tuyến xe buýt số 15 đường Trần Phú chạy lại; đoạn số 3 đường Lê Lợi còn rào.' },
+    { bodyEnd: 'Ngày 12/9 đường Trần Phú thông xe; sinh viên ngày 12/9/21 đến giúp.' },
+    {
+      says: 'Thư và máy của cơ quan có trong co-quan.yml',
+      files: { 'co-quan.yml': office },
+      exemplar: { summary: 'Góp ý gửi về vanphong@so.example.vn hoặc gọi 0912 000 111.' },
+    },
+    {
+      says: 'Ảnh mang tên theo giờ chụp',
+      exemplar: { 'photos.0.file': 'img-20210912-201530.png' },
+      files: {
+        'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.png': null,
+        'guong-dien-hinh/cho-nguoi-den-diem-hen/img-20210912-201530.png': 'png 1200x800',
+      },
+    },
   ],
-  *record(record) {
+  *file({ file }) {
+    const found = file.split('/').flatMap((name) => findPersonalData(name));
+    const [number] = found.filter(({ kind, text }) => kind === 'phone' || /^0\d{11}$/.test(text));
+    if (!number) return;
+    yield {
+      file,
+      found: `tên tệp có ${kinds[number.kind].label} (${mask(number.text)})`,
+      expected: 'không có dữ liệu cá nhân',
+      fix: 'Đổi tên tệp theo việc, ví dụ truc-chot.jpg.',
+    };
+  },
+  *record(record, _, official) {
     for (const { text, path, bodyOffset } of textsOf(record)) {
-      for (const { kind, start, text: value } of findPersonalData(text)) {
+      for (const { kind, start, text: value } of findPersonalData(text, official)) {
         yield {
           ...(bodyOffset === undefined ? { path } : { bodyOffset: bodyOffset + start }),
           found: `có ${kinds[kind].label} (${mask(value.trim())})`,
