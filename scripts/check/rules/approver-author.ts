@@ -2,6 +2,10 @@ import { exact } from '../../../src/text/fold.ts';
 import { forNoun, type Rule, stories } from '../rule.ts';
 import { quote } from '../wording.ts';
 
+/** What stands before a name: Ông, Bà, a degree, a rank. */
+const titles =
+  /^(?:\s*(?:ông|bà|anh|chị|đồng chí|đ\/c|(?:PGS|GS|TSKH|TS|ThS|CN|KS|KTS|CV|BS|LS)\.|(?:tiến|thạc) s[ĩỹ]|kỹ sư|cử nhân|(?:thiếu|trung|thượng|đại) (?:úy|uý|tá)))+\s*/iu;
+
 export const approverAuthor: Rule = {
   id: 'approver-author',
   title: 'Người duyệt phải khác người viết.',
@@ -10,6 +14,8 @@ export const approverAuthor: Rule = {
   bad: [
     { exemplar: { author: 'Phạm Quang Huy' } },
     { exemplar: { author: 'Ông Phạm Quang Huy, Văn phòng' } },
+    { exemplar: { author: 'ThS. Phạm Quang Huy và Trần Thị Lụa' } },
+    { exemplar: { 'approval.by': 'Đồng chí TS. Trần Thị Lụa' } },
   ],
   good: [{ exemplar: { author: 'Phạm Quang Hùng' } }],
   record: forNoun(stories, function* ({ value }) {
@@ -30,8 +36,6 @@ function authorsOf(author: string): string[] {
 }
 
 function bareName(name: string): string {
-  return exact(name.split(/[,;(–]/)[0] ?? '')
-    .replace(/^(?:ông|bà|đồng chí|đ\/c)\s+/u, '')
-    .normalize('NFC')
-    .replace(/^(?:ông|bà)\s+/u, '');
+  const [person = ''] = name.split(/[,;(–]/);
+  return exact(person.replace(titles, ''));
 }

@@ -15,6 +15,12 @@ export const consent: Rule = {
     { exemplar: { 'consent.0.status': 'khong-ap-dung' } },
     { exemplar: { 'consent.0.scope': ['ten'] } },
     { exemplar: { 'consent.0.givenBy': 'Vũ Đức Minh' } },
+    { exemplar: { 'consent.0.givenBy': 'Đội số 1', 'consent.0.relation': 'Cơ quan' } },
+    {
+      says: 'Người giám hộ đồng ý mà chưa hỏi người chưa thành niên là cảnh báo',
+      exemplar: { 'consent.0.givenBy': 'Vũ Đức Minh', 'consent.0.relation': 'Cha, người giám hộ' },
+    },
+    { says: 'Không ghi vì sao không áp dụng là cảnh báo', model: { 'consent.0.basis': null } },
     { says: 'Thiếu nơi lưu giấy là cảnh báo', exemplar: { 'consent.0.proof': null } },
     {
       exemplar: {
@@ -25,6 +31,12 @@ export const consent: Rule = {
     },
   ],
   good: [
+    {
+      exemplar: {
+        'consent.0.givenBy': 'Vũ Đức Minh và Vũ Đức Thiện',
+        'consent.0.relation': 'Cha (người giám hộ) và bản thân',
+      },
+    },
     {
       says: 'Ảnh vẽ không cần cho phép dùng ảnh',
       exemplar: { 'consent.0.scope': ['ten', 'cau-chuyen'] },
@@ -64,9 +76,44 @@ export const consent: Rule = {
           fix: 'Xin phép người ấy rồi ghi dong-y, hoặc không nêu tên.',
         };
       }
+      if (given.status === 'khong-ap-dung' && recipientType === 'tap-the' && !given.basis) {
+        yield {
+          path: [...path, 'basis'],
+          of: 'key',
+          severity: 'warning',
+          found: 'chưa ghi vì sao không áp dụng',
+          expected: 'lý do, ví dụ bài viết về tập thể, không nêu tên cá nhân',
+          fix: 'Thêm dòng “basis: …”.',
+        };
+      }
       if (given.status === 'dong-y' && recipientType !== 'tap-the')
         yield* incomplete(given, path, photos);
       const { givenBy, relation = '' } = given;
+      if (
+        recipientType !== 'tap-the' &&
+        /^(?:cơ quan|đơn vị|thủ trưởng|lãnh đạo|công đoàn)(?!\p{L})/iu.test(relation)
+      ) {
+        yield {
+          path: [...path, 'relation'],
+          found: `đang ghi ${quote(relation)}; cơ quan không đồng ý thay cho người được nêu tên`,
+          expected: 'chính người ấy, thân nhân của người đã mất, hoặc người giám hộ',
+          fix: 'Xin phép người ấy, rồi ghi tên ở givenBy.',
+        };
+      }
+      if (
+        recipientType === 'ca-nhan' &&
+        givenBy &&
+        /giám hộ/iu.test(relation) &&
+        !exact(givenBy).includes(exact(name))
+      ) {
+        yield {
+          path: [...path, 'givenBy'],
+          severity: 'warning',
+          found: `chỉ ghi ${quote(givenBy)}, chưa ghi ý kiến của người chưa thành niên`,
+          expected: 'người giám hộ và chính người ấy, khi đã đủ tuổi để hỏi',
+          fix: `Hỏi người ấy, rồi ghi “${givenBy} và ${name}”.`,
+        };
+      }
       if (
         recipientType === 'ca-nhan' &&
         givenBy &&
