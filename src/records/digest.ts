@@ -60,8 +60,20 @@ export function photosOf({ data, body }: { data: unknown; body: string }): strin
     .map((photo) => (photo as { file?: unknown } | null)?.file)
     .filter((file) => typeof file === 'string');
   const placed = [...body.matchAll(/!\[[^\]]*\]\(<?([^\s)>]+)/g)].map(([, file = '']) => file);
+  const labels = new Set(
+    [...body.matchAll(/!\[([^\]]*)\](?:\[([^\]]*)\])?(?!\()/g)].map(([, alt = '', label]) =>
+      plainLabel(label || alt),
+    ),
+  );
+  for (const [, label = '', file = ''] of body.matchAll(/^ {0,3}\[([^\]]+)\]:\s*<?([^\s>]+)/gm)) {
+    if (labels.has(plainLabel(label))) placed.push(file);
+  }
   const plain = [...listed, ...placed.filter((file) => !/^[a-z]+:|^\//i.test(file))];
   return [...new Set(plain.map((file) => file.normalize('NFC').replace(/^\.\//, '')))];
+}
+
+function plainLabel(label: string): string {
+  return label.trim().toLowerCase().replace(/\s+/g, ' ');
 }
 
 function canonical(value: unknown): unknown {

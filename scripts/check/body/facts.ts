@@ -1,3 +1,4 @@
+import GithubSlugger from 'github-slugger';
 import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
@@ -13,7 +14,8 @@ export interface StoryFacts {
   /** Pictures that it shows, beside it. */
   photos: string[];
   links: BodyLink[];
-  /** Heading ids, as addresses within the page. */
+  /** What a link within the page can point at: the ids that the site gives its headings. */
+  headings: string[];
   words: number;
   sketch: number[];
 }
@@ -33,6 +35,7 @@ export function factsOf(entry: Entry): StoryFacts {
     textDigest: textDigest(entry),
     photos: photosOf(entry),
     links: linksOf(root),
+    headings: headingsOf(root),
     words: words.length,
     sketch: sketchOf(words),
   };
@@ -40,15 +43,24 @@ export function factsOf(entry: Entry): StoryFacts {
 
 function linksOf(root: Root): BodyLink[] {
   const links: BodyLink[] = [];
+  const pictured = new Set<string>();
+  visit(root, 'imageReference', ({ identifier }) => void pictured.add(identifier));
   visit(root, (node) => {
     if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return;
     links.push({
       url: node.url,
-      image: node.type === 'image',
+      image: node.type === 'image' || (node.type === 'definition' && pictured.has(node.identifier)),
       offset: node.position?.start.offset ?? 0,
     });
   });
   return links;
+}
+
+function headingsOf(root: Root): string[] {
+  const slugger = new GithubSlugger();
+  const ids: string[] = [];
+  visit(root, 'heading', (node) => void ids.push(slugger.slug(textOf(node))));
+  return ids;
 }
 
 function wordsOf(root: Root): string[] {

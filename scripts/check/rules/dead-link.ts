@@ -16,9 +16,14 @@ export const deadLink: Rule = {
     { body: `${paragraph}[Bài khác](/guong-dien-hinh/khong-co/)\n` },
     { body: `${paragraph}[Báo cáo](bao-cao.pdf)\n` },
     { body: `${paragraph}[mục này]()\n` },
+    { body: `${paragraph}[phần dưới](#khong-co)\n` },
+    { body: `${paragraph}[trang](//x.example/a)\n` },
     { body: `${paragraph}[Quyết định](/khen-thuong/2021/9902-qd-ubnd/#cn44)\n` },
   ],
   good: [
+    {
+      body: `${paragraph}## Kết quả đạt được\n\n[xem](#kết-quả-đạt-được), [lại](#k%E1%BA%BFt-qu%E1%BA%A3-%C4%91%E1%BA%A1t-%C4%91%C6%B0%E1%BB%A3c)\n`,
+    },
     {
       body: `${paragraph}[Điều khoản](/ke-hoach/#ii-5), [dòng](/khen-thuong/2021/9902-qd-ubnd/#cn01), [tiêu chí](/tieu-chi/tc3), [lên đầu](#)\n`,
     },
@@ -43,8 +48,30 @@ export const deadLink: Rule = {
           };
           continue;
         }
-        if (image || /^[a-z][a-z0-9+.-]*:|^\/\//i.test(url) || isUnsafe(url) || url.startsWith('#'))
+        if (image || /^[a-z][a-z0-9+.-]*:/i.test(url) || isUnsafe(url)) continue;
+        if (/^[/\\]{2}/.test(url)) {
+          yield {
+            record,
+            bodyOffset: offset,
+            found: `địa chỉ ${quote(url)} không nói rõ đi đâu`,
+            expected: 'địa chỉ đầy đủ, bắt đầu bằng https://',
+            fix: 'Sao lại địa chỉ từ thanh địa chỉ của trình duyệt.',
+          };
           continue;
+        }
+        if (url.startsWith('#')) {
+          const id = decode(url.slice(1));
+          if (id === '' || id === 'top' || record.facts?.headings.includes(id)) continue;
+          const near = nearest(id, record.facts?.headings ?? []);
+          yield {
+            record,
+            bodyOffset: offset,
+            found: `bài không có đề mục nào mang địa chỉ ${quote(url)}`,
+            expected: 'địa chỉ của một đề mục trong bài',
+            fix: near ? `Viết #${near}.` : 'Xóa liên kết, giữ lại chữ.',
+          };
+          continue;
+        }
         const { pathname, hash } = new URL(url, `http://x/guong-dien-hinh/${record.id}/`);
         const path = decode(pathname)
           .replace(/\/?$/, '/')

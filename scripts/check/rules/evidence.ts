@@ -1,3 +1,4 @@
+import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { bodyOf } from '../body/parse.ts';
 import { type Finding, forNoun, type Rule, stories } from '../rule.ts';
@@ -16,6 +17,10 @@ export const evidence: Rule = {
     { body: `${paragraph}:::minhchung{tc3}\nGọi điện nhắc lịch.\n:::\n` },
     { body: `${paragraph}::: minh-chung {tc3}\nGọi điện nhắc lịch.\n:::\n` },
     { body: `${paragraph}:::minh-chung{tc3}\nGọi điện nhắc lịch.\n` },
+    {
+      body: `${paragraph}:::minh-chung{tc3}\nGọi điện nhắc lịch.\n\n:::minh-chung{tc3}\nĐổi lịch khi mưa.\n:::\n`,
+    },
+    { body: `${paragraph}:::minh-chung{tc3}\n:::\n` },
     { body: `${paragraph}:::minh-chung{tc3 onclick="x()"}\nGọi điện nhắc lịch.\n:::\n` },
     { body: `${paragraph}Chữ :span[ở đây]{onclick="x"} nữa.\n` },
   ],
@@ -50,6 +55,13 @@ export const evidence: Rule = {
             expected: 'đúng một tiêu chí, từ tc1 đến tc5',
             fix,
           });
+        else if (textOf(node).trim() === '')
+          found.push({
+            ...at,
+            found: 'đoạn minh chứng không có chữ nào',
+            expected: 'việc làm cho thấy tiêu chí được thể hiện',
+            fix: 'Viết vào giữa hai dòng :::, hoặc xóa cả hai.',
+          });
         else if (isSure && !claimed.has(criterion))
           found.push({
             ...at,
@@ -83,7 +95,7 @@ export const evidence: Rule = {
     const closed = entry.body.match(/^:{3,}[ \t]*$/gm)?.length ?? 0;
     if (found.length === 0 && opened > closed)
       found.push({
-        bodyOffset: Math.max(0, entry.body.lastIndexOf(':::')),
+        bodyOffset: lastOpened(entry.body),
         found: 'đoạn minh chứng chưa đóng',
         expected: 'một dòng ::: sau đoạn minh chứng',
         fix: 'Thêm dòng ::: ngay sau đoạn.',
@@ -91,6 +103,14 @@ export const evidence: Rule = {
     yield* found;
   }),
 };
+
+/** Where the first passage opens that another one opens within, or else the last one. */
+function lastOpened(body: string): number {
+  const fences = [...body.matchAll(/^:{3,}([a-z]?)/gim)];
+  const [open] =
+    fences.filter(({ 1: letter }, index) => letter && fences[index + 1]?.[1] !== '') ?? [];
+  return open?.index ?? 0;
+}
 
 function isLoose(text: string): boolean {
   return /^:{3,}/.test(text);

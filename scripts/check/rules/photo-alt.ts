@@ -25,9 +25,10 @@ export const photoAlt: Rule = {
     const entry = record.entry();
     if (record.template || !entry.body.includes('![')) return;
     const found: Finding[] = [];
-    visit(bodyOf(entry), 'image', (node) => {
+    visit(bodyOf(entry), (node) => {
+      if (node.type !== 'image' && node.type !== 'imageReference') return;
       const alt = node.alt ?? '';
-      if (saysNothing(alt, node.url))
+      if (saysNothing(alt, node.type === 'image' ? node.url : ''))
         found.push({ ...wording(alt), bodyOffset: node.position?.start.offset ?? 0 });
     });
     yield* found;

@@ -17,8 +17,12 @@ export const photoMissing: Rule = {
       },
     },
     { body: `${paragraph}![Xe đỗ trước hiên nhà](khong-co.png)\n` },
+    { body: `${paragraph}![Xe đỗ trước hiên nhà][xe]\n\n[xe]: khong-co.png\n` },
   ],
-  good: [{ body: `${paragraph}![Xe đỗ trước hiên nhà](./don-khach.png)\n` }],
+  good: [
+    { body: `${paragraph}![Xe đỗ trước hiên nhà][xe]\n\n[xe]: don-khach.png\n` },
+    { body: `${paragraph}![Xe đỗ trước hiên nhà](./don-khach.png)\n` },
+  ],
   *content({ of, files }) {
     for (const record of stories.flatMap((noun) => of(noun))) {
       const folder = dirname(record.file);

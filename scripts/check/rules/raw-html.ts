@@ -24,6 +24,7 @@ export const rawHtml: Rule = {
       '<svg/onload=alert(1)>',
       '<iframe src=//x.y></iframe',
       'Chữ <script nữa.',
+      'Chữ</p> nữa.',
       'Chữ " onclick=alert(1) nữa.',
     ].map((text) => ({ bodyEnd: text })),
     { exemplar: { summary: 'Một lái xe <b>xếp lịch</b> đón người cao tuổi.' } },
@@ -40,7 +41,7 @@ export const rawHtml: Rule = {
       visit(bodyOf(entry), (node) => {
         const { start, end } = node.position ?? {};
         const from = start?.offset ?? 0;
-        if (node.type === 'html' && !node.value.startsWith('</'))
+        if (node.type === 'html' && !(found.length > 0 && node.value.startsWith('</')))
           found.push({ ...wording(node.value), bodyOffset: from });
         if (node.type !== 'text') return;
         const tag = attempt.exec(entry.body.slice(from, end?.offset));
