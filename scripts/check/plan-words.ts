@@ -6,6 +6,8 @@ export interface PlanWord {
   word: string;
   record: CheckedRecord;
   offset: number;
+  /** Where it stands in the front matter instead of the body. */
+  path?: PropertyKey[];
   /** Whether it stands first in a line. */
   begins: boolean;
 }
@@ -34,7 +36,11 @@ export function planWords({ of }: Content): PlanWord[] {
   };
   return parts.flatMap((part): PlanWord[] => {
     const { heading } = part.value;
-    const head = wordsOf(heading ?? '').map((each) => ({ ...each, record: part, offset: 0 }));
+    const head = wordsOf(heading ?? '').map((each) => ({
+      ...each,
+      record: part,
+      path: ['heading'],
+    }));
     return [...head, ...bodyWords(part, placed)];
   });
 }

@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import { latin, readImageHeader } from './image.ts';
 
 /** What a photo's file tells beside its picture. */
@@ -24,6 +25,7 @@ export function readPhotoMetadata(bytes: Uint8Array): PhotoMetadata {
   for (const { kind, content } of piecesOf(bytes)) {
     if (kind === 'exif') readExif(content, found);
     const text = latin(content);
+    if (isAuthored(text)) found.owner = true;
     if (/GPSL(?:at|ong)itude|GPSPosition|GPSDest/.test(text)) found.gps = true;
     if (/OwnerName|aux:SerialNumber|BodySerialNumber|dc:creator|tiff:Artist/.test(text)) {
       found.owner = true;
@@ -31,6 +33,15 @@ export function readPhotoMetadata(bytes: Uint8Array): PhotoMetadata {
     found.texts.push(Buffer.from(content).toString('utf8'));
   }
   return found;
+}
+
+/** The by-line of IPTC, dataset 2:80. */
+const byline = '\u001c\u0002\u0050';
+
+/** Whether IPTC, or a PNG's own words, name an author. */
+function isAuthored(text: string): boolean {
+  const [keyword = ''] = text.split('\0');
+  return text.includes(byline) || /^(?:author|artist|creator)$/i.test(keyword);
 }
 
 /**
@@ -97,11 +108,43 @@ function pngPieces(bytes: Uint8Array): Piece[] {
     const content = bytes.subarray(at + 8, end - 4);
     if (name === 'eXIf') pieces.push({ start: at, end, kind: 'exif', content });
     else if (['tEXt', 'zTXt', 'iTXt', 'tIME'].includes(name)) {
-      pieces.push({ start: at, end, kind: 'text', content });
+      pieces.push({ start: at, end, ...pngText(name, content) });
     }
     at = end;
   }
   return pieces;
+}
+
+/** What a text of a PNG says, inflated; some programs keep EXIF in it, in hexadecimal. */
+function pngText(name: string, content: Uint8Array): Pick<Piece, 'kind' | 'content'> {
+  const whole = Buffer.from(content);
+  const keyword = whole.subarray(0, Math.max(0, whole.indexOf(0)));
+  const isPacked = name === 'zTXt' || (name === 'iTXt' && whole[keyword.length + 1] === 1);
+  const packedFrom =
+    name === 'zTXt' ? keyword.length + 2 : nthZero(whole, keyword.length + 3, 2) + 1;
+  const text = isPacked
+    ? Buffer.concat([keyword, Buffer.of(0), inflated(whole.subarray(packedFrom))])
+    : whole;
+  const [, hex] =
+    /^Raw profile type (?:exif|APP1)\0\s*\w+\s+\d+\s+([0-9a-f\s]+)/i.exec(latin(text)) ?? [];
+  if (!hex) return { kind: 'text', content: text };
+  const exif = Buffer.from(hex.replace(/\s/g, ''), 'hex');
+  return { kind: 'exif', content: exif.subarray(latin(exif).startsWith('Exif\0\0') ? 6 : 0) };
+}
+
+function nthZero(bytes: Buffer, from: number, nth: number): number {
+  let at = from - 1;
+  for (let count = 0; count < nth; count += 1) at = bytes.indexOf(0, at + 1);
+  return at;
+}
+
+/** Unpacks a text of any believable length; of others nothing is known. */
+function inflated(packed: Uint8Array): Uint8Array {
+  try {
+    return inflateSync(packed, { maxOutputLength: 1_000_000 });
+  } catch {
+    return new Uint8Array();
+  }
 }
 
 function webpPieces(bytes: Uint8Array): Piece[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { count, slug, text } from './text.ts';
+import { clauses } from './clause.ts';
+import { choice, count, text } from './text.ts';
 
 /** The closed list of clause IV.2.a, in order of rank. */
 export const awardForms = {
@@ -31,5 +32,5 @@ export const awardFormSchema = () =>
     summary: text().meta({ title: 'Giới thiệu' }),
     aliases: z.array(text()).optional().meta({ title: 'Từ khác người đọc hay tìm' }),
     classes: z.boolean().optional().meta({ title: 'Có hạng' }),
-    clause: slug().meta({ title: 'Điều khoản' }),
+    clause: choice(clauses).meta({ title: 'Điều khoản' }),
   });

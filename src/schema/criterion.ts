@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { count, slug, text } from './text.ts';
+import { clauses } from './clause.ts';
+import { choice, count, text } from './text.ts';
 
 /** A criterion of clause IV.1; its body is the words of the plan, verbatim. */
 export const criterionSchema = () =>
@@ -11,6 +12,6 @@ export const criterionSchema = () =>
     title: text().meta({ title: 'Tên gọi' }),
     shortTitle: text().meta({ title: 'Tên gọi ngắn' }),
     summary: text().meta({ title: 'Nói gọn' }),
-    clause: slug().meta({ title: 'Điều khoản' }),
+    clause: choice(clauses).meta({ title: 'Điều khoản' }),
     aliases: z.array(text()).optional().meta({ title: 'Từ khác người đọc hay tìm' }),
   });

@@ -1,3 +1,5 @@
+import { deflateSync } from 'node:zlib';
+
 /** Whether words of an example draw a picture. */
 export function isDrawing(content: string): boolean {
   return /^(?:png|jpeg|webp|gif|heic|svg) \d/.test(content);
@@ -15,6 +17,8 @@ const hidden: Record<string, string> = {
   xmp: 'kèm vị trí chụp (XMP)',
   owner: 'kèm tên chủ máy',
   turned: 'kèm chiều xoay của ảnh',
+  author: 'kèm tên tác giả',
+  packed: 'kèm tên tác giả, nén lại',
 };
 
 /** Draws the smallest file that has a picture's header: `png 1200x800`, `jpeg 800x600 gps`. */
@@ -42,9 +46,15 @@ function png(width: number, height: number, marks: string[]): Uint8Array {
     Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
     chunk('IHDR', size),
     ...(marks.includes('gps') ? [chunk('eXIf', exif(0x8825, 0))] : []),
+    ...(marks.includes('packed') ? [chunk('zTXt', packed('<dc:creator>V A</dc:creator>'))] : []),
+    ...(marks.includes('author') ? [chunk('tEXt', Buffer.from('Author\0Nguyễn Văn A'))] : []),
     ...marks.filter(isText).map((text) => chunk('tEXt', Buffer.from(`Comment\0${text}`))),
     chunk('IEND', Buffer.alloc(0)),
   ]);
+}
+
+function packed(text: string): Uint8Array {
+  return Buffer.concat([Buffer.from('XML:com.adobe.xmp\0\0'), deflateSync(text)]);
 }
 
 function chunk(name: string, content: Uint8Array): Uint8Array {
@@ -68,6 +78,9 @@ function jpeg(width: number, height: number, marks: string[]): Uint8Array {
       : []),
     ...(marks.includes('xmp')
       ? [segment(0xe1, Buffer.from('<x:xmpmeta exif:GPSLatitude="1"/>'))]
+      : []),
+    ...(marks.includes('author')
+      ? [segment(0xed, Buffer.from('Photoshop 3.0\0\x1c\x02\x50\0\x03V A'))]
       : []),
     ...marks.filter(isText).map((text) => segment(0xfe, Buffer.from(text))),
     segment(0xc0, frame),

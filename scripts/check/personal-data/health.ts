@@ -31,6 +31,20 @@ export function healthOf(text: string, names: readonly string[]): Span[] {
   return found;
 }
 
+/** Whether a text holds any word of illness; most do not, and need no closer look. */
+export function mayTellIllness(text: string): boolean {
+  return /mắc|nhiễm|dương|tính|f[ .-]?0|bệnh|tai biến|đột quỵ|ung thư|tiểu đường|\*\*|__/iu.test(
+    text,
+  );
+}
+
+/** Whole names of persons whom a text calls by a title. */
+export function namedIn(text: string): string[] {
+  const called =
+    /(?<!\p{L})(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|[Đđ]ồng chí|[Đđ]\/c|[Cc]ụ|[Ee]m|[Cc]háu)\s+(\p{Lu}\p{L}+(?:\s+\p{Lu}\p{L}*){1,4})/gu;
+  return [...text.matchAll(called)].map(([, name = '']) => name.replace(/\s+/g, ' '));
+}
+
 /** The same where the whole text is of one person, as the achievement in a row is. */
 export function healthOfSubject(text: string): Span[] {
   return sentencesOf(text).flatMap(({ start, sentence }) =>

@@ -1,5 +1,6 @@
 import { peopleIn } from '../people.ts';
-import { healthOf, healthOfSubject } from '../personal-data/health.ts';
+import { healthOf, healthOfSubject, mayTellIllness, namedIn } from '../personal-data/health.ts';
+import { searchable } from '../personal-data/searchable.ts';
 import { type Finding, forNoun, type Rule, stories } from '../rule.ts';
 import { textsOf } from '../texts.ts';
 
@@ -13,9 +14,15 @@ export const health: Rule = {
     { exemplar: { summary: 'Tháng chín, ông Thiện là F0 nhưng vẫn gọi điện nhắc lịch.' } },
     { bodyEnd: 'Ông Vũ Đức Thiện đã\nbị nhiễm cúm và nhiễm Covid khi trực.' },
     { exemplar: { summary: 'Ông Vũ Đức Thiện thành F.0 sau chuyến ấy.' } },
+    { bodyEnd: 'Đồng nghiệp của ông, anh Nguyễn Văn Bình, mắc Covid-19 nên ông trực thay.' },
+    { bodyEnd: 'Ông Vũ Đức Thiện, dù mới **mắc** Covid-19, vẫn gọi về đội.' },
     { decision: { 'recipients.2.achievement': 'Bản thân dương tính vẫn điều hành chốt từ xa.' } },
   ],
   good: [
+    {
+      bodyEnd:
+        'Bác sĩ dặn ông Vũ Đức Thiện mắc màn; anh Nguyễn Văn Bình chở thuốc cho 12 người là F0.',
+    },
     {
       exemplar: {
         summary: 'Ông Vũ Đức Thiện đưa đón người mắc Covid-19 và hỗ trợ 1.200 F0 tại nhà.',
@@ -48,11 +55,16 @@ const ofStory = forNoun(stories, function* (record): Iterable<Finding> {
   const names = honourees
     .filter(({ name }) => !willing.has(name?.normalize('NFC')))
     .flatMap(peopleIn);
-  for (const { text, path, bodyOffset } of textsOf(record)) {
-    for (const { start } of healthOf(text, names)) {
+  for (const { text: original, path, bodyOffset } of textsOf(record)) {
+    if (!mayTellIllness(original)) continue;
+    const { text, offsets } = searchable(original);
+    const called = namedIn(text).filter((name) => !willing.has(name));
+    for (const { start } of healthOf(text, [...names, ...called])) {
       yield {
         ...wording,
-        ...(bodyOffset === undefined ? { path } : { bodyOffset: bodyOffset + start }),
+        ...(bodyOffset === undefined
+          ? { path }
+          : { bodyOffset: bodyOffset + (offsets[start] ?? 0) }),
       };
     }
   }

@@ -69,10 +69,12 @@ import { repeatNumber } from './repeat-number.ts';
 import { required } from './required.ts';
 import { reservedSlug } from './reserved-slug.ts';
 import { rowUnit } from './row-unit.ts';
+import { scanMissing } from './scan-missing.ts';
 import { signatureLines } from './signature-lines.ts';
 import { slugClash } from './slug-clash.ts';
 import { slugPerson } from './slug-person.ts';
 import { strayFile } from './stray-file.ts';
+import { successorLoop } from './successor-loop.ts';
 import { symbolForm } from './symbol-form.ts';
 import { symbolIssuer } from './symbol-issuer.ts';
 import { symbolicLink } from './symbolic-link.ts';
@@ -157,6 +159,8 @@ export const groups: readonly { title: string; rules: readonly Rule[] }[] = [
       twoForms,
       cancellingDecision,
       cancelReason,
+      scanMissing,
+      successorLoop,
     ],
   },
   {

@@ -19,8 +19,11 @@ export const photoMetadata: Rule = {
     jpeg('gps'),
     jpeg('owner'),
     jpeg('xmp'),
+    jpeg('author'),
     jpeg('SĐT:0912345678'),
     { files: { 'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.png': 'png 1200x800 gps' } },
+    { files: { 'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.png': 'png 1200x800 author' } },
+    { files: { 'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.png': 'png 1200x800 packed' } },
   ],
   good: [jpeg('turned')],
   *content(content) {

@@ -12,6 +12,7 @@ export const planLog: Rule = {
   severity: 'error',
   bad: [
     { plan: { [log]: ['at: tích cực tham gia thi', 'at: bùng phát'] } },
+    { plan: { [log]: ['at: các phòng chuyên môn vị', 'at: các phòng chuyên môn đơn vị'] } },
     { plan: { [log]: ['source: "Số:  /KH-SGTVT"', 'source: (không có)'] } },
     { plan: { [log]: ['kind: dung-lai', 'kind: nghi-loi'] } },
   ],
@@ -22,6 +23,19 @@ export const planLog: Rule = {
     const rows = record.value.corrections ?? [];
     const has = (kind: string, source: RegExp) =>
       rows.some((row) => row.kind === kind && source.test(row.source ?? ''));
+    const words = sourceWords(content.textOf('ke-hoach/ban-nguon.txt'))
+      .map(({ word }) => word)
+      .join(' ');
+    for (const [index, { at, clause }] of rows.entries()) {
+      if (!at || clause === 'noi-nhan' || clause === 'chu-ky' || words.includes(at)) continue;
+      yield {
+        record,
+        path: ['corrections', index, 'at'],
+        found: `${quote(at)} không có trong bản nguồn`,
+        expected: 'nguyên văn chỗ cần đánh dấu',
+        fix: 'Chép lại đúng chữ của điều khoản ấy.',
+      };
+    }
     const missing = [
       ...joinsOf(content)
         .filter(
