@@ -58,11 +58,17 @@ function placeOf(finding: Finding, at: At): Place {
   const entry = (finding.record ?? at.record)?.entry();
   const source = entry?.origin.source ?? at.origin?.source;
   if (finding.bodyOffset !== undefined && source) {
-    return placeAt(source.text, source.bodyStart + finding.bodyOffset);
+    const blank = finding.bodyOffset === 0 ? leadingBlank(source.text, source.bodyStart) : 0;
+    return placeAt(source.text, source.bodyStart + finding.bodyOffset + blank);
   }
   if (finding.textOffset !== undefined && source) return placeAt(source.text, finding.textOffset);
   if (finding.path && entry) return entry.placeOf(finding.path, finding.of);
   return entry && entry.within.length > 0 ? entry.placeOf([]) : { line: 1, column: 1 };
+}
+
+/** What is said of a body as a whole points at its first words. */
+function leadingBlank(text: string, bodyStart: number): number {
+  return Math.max(0, text.slice(bodyStart).search(/\S/));
 }
 
 function sentenceOf(finding: Finding, record: CheckedRecord | undefined): string {

@@ -5,7 +5,7 @@ import type { Settings } from '../settings.ts';
 import { rehypeBaseLinks } from './base-links.ts';
 import { remarkClauses } from './clauses.ts';
 import { remarkEvidence } from './evidence.ts';
-import { recordSchema } from './sanitise.ts';
+import { dropForeignPictures, recordSchema } from './sanitise.ts';
 
 /**
  * The one Markdown pipeline: clauses of the plan, evidence of stories, sanitising of records.
@@ -14,6 +14,10 @@ import { recordSchema } from './sanitise.ts';
 export function markdown({ base }: Pick<Settings, 'base'>) {
   return unified({
     smartypants: false,
+    remarkRehype: {
+      footnoteLabel: 'Chú thích',
+      footnoteBackLabel: (reference) => `Về chỗ ghi chú thích ${reference + 1}`,
+    },
     remarkPlugins: [remarkDirective, remarkEvidence, remarkClauses],
     rehypePlugins: [
       [rehypeForRecords, recordSchema],
@@ -24,6 +28,10 @@ export function markdown({ base }: Pick<Settings, 'base'>) {
 
 function rehypeForRecords(schema: typeof recordSchema) {
   const sanitise = rehypeSanitize(schema);
-  return (tree: Parameters<typeof sanitise>[0], file: { path?: string }) =>
-    file.path?.endsWith('.mdx') ? tree : sanitise(tree);
+  return (tree: Parameters<typeof sanitise>[0], file: { path?: string }) => {
+    if (file.path?.endsWith('.mdx')) return tree;
+    const clean = sanitise(tree);
+    dropForeignPictures(clean);
+    return clean;
+  };
 }

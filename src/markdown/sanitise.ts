@@ -1,4 +1,6 @@
+import type { Root } from 'hast';
 import { defaultSchema } from 'rehype-sanitize';
+import { SKIP, visit } from 'unist-util-visit';
 
 /**
  * What a record's body may hold: the Markdown of a story and the marks that our own plugins make.
@@ -47,5 +49,16 @@ export const recordSchema: typeof defaultSchema = {
     td: ['align'],
     th: ['align'],
   },
-  protocols: { href: ['http', 'https', 'mailto', 'tel'], src: [] },
+  protocols: { href: ['http', 'https', 'mailto', 'tel'] },
 };
+
+/** Drops pictures from elsewhere (`https:`, `data:`, `//`), which the schema cannot tell apart. */
+export function dropForeignPictures(tree: Root): void {
+  visit(tree, 'element', ({ tagName, properties }, index, parent) => {
+    if (tagName !== 'img' || !parent || index === undefined) return undefined;
+    if (!/^\s*(?:[a-z][a-z0-9+.-]*:|[/\\]{2})/i.test(String(properties.src ?? '')))
+      return undefined;
+    parent.children.splice(index, 1);
+    return [SKIP, index];
+  });
+}

@@ -1,7 +1,7 @@
 import type { Span } from './span.ts';
 
 const date =
-  /\d{1,2}\s*[/.\-\s]\s*\d{1,2}\s*[/.\-\s]\s*(?:19|20)\d{2}|\d{1,2}\s+tháng\s+\d{1,2}\s*,?\s+năm\s+(?:19|20)\d{2}|(?:19|20)\d{2}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2}(?!\d)/;
+  /\d{1,2}\s*[/.\-\s]\s*\d{1,2}\s*[/.\-\s]\s*(?:19|20)\d{2}|\d{1,2},?\s+tháng\s+\d{1,2}\s*,?\s+năm\s+(?:19|20)\d{2}|(?:19|20)\d{2}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2}(?!\d)/;
 
 /** “sinh” that belongs to another word: phát sinh, học sinh, vệ sinh … */
 const otherWord =
@@ -12,7 +12,10 @@ const spoken =
   '(?:mồng |mùng )?(?:(?:một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười|mươi|mốt|lăm|giêng|chạp)\\s+){1,3}';
 
 const patterns = [
-  new RegExp(`(?<!\\p{L})sinh(?:\\s+ng[àa]y)?\\s*[:：]?\\s*(?:ngày\\s+)?(?:${date.source})`, 'giu'),
+  new RegExp(
+    `(?<!\\p{L})sinh(?:\\s+vào)?(?:\\s+ng[àa]y)?\\s*[:：]?\\s*(?:ngày\\s+)?(?:${date.source})`,
+    'giu',
+  ),
   new RegExp(
     `(?<!\\p{L})(?:ngày(?:,? tháng,? năm)? sinh|ngày/tháng/năm sinh|N\\.?S\\.?|S\\.?N\\.?|DOB|chào đời(?: ngày)?)\\s*[:：]?\\s*(?:ngày\\s+|là\\s+)?(?:${date.source})`,
     'giu',

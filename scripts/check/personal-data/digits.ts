@@ -16,7 +16,7 @@ export interface DigitRun extends Span {
 export function digitRuns(text: string, least: number): DigitRun[] {
   const runs: DigitRun[] = [];
   const pattern =
-    /(?<![\d/])(?:(?<!\p{L})|(?<=(?:sđt|đt|tel|cccd|cmnd|cmt)))(?<!\d[.,])(?:\(?\+?84\)?[ .-]{0,2})?\(?\d(?:\)?[ .-]{0,3}(?:\n[ .-]{0,2})?\(?\d){5,}(?![\d])(?!\/[\p{L}\d])(?!-?\p{L}{2,}-)/giu;
+    /(?<![\d/])(?:(?<!\p{L})|(?<=(?:sđt|đt|tel|cccd|cmnd|cmt)))(?<!\d[.,])(?:\(?\+?84\)?[ .-]{0,2})?[([]?\d(?:[)\]]?[ .-]{0,3}(?:\n[ .-]{0,2})?[([]?\d){5,}(?![\d])(?!\/[\p{L}\d])(?!-?\p{L}{2,}-)/giu;
   for (const { index, 0: match } of text.matchAll(pattern)) {
     const digits = match.replace(/\D/g, '');
     if (digits.length < least) continue;

@@ -1,4 +1,4 @@
-import type { Span } from './span.ts';
+import { type Span, spansOf } from './span.ts';
 
 const disease =
   '(?:covid|sars|ncov|vi[ -]?rút|virus|bệnh|dịch|f[ .-]?0|cúm|ung thư|lao(?!\\p{L})|hiv|tiểu đường|tim mạch)';
@@ -26,6 +26,11 @@ export function healthOf(text: string, names: readonly string[]): Span[] {
       if (isTied(sentence, plain, index, index + match.length, people.flat())) {
         found.push({ start: start + index, end: start + index + match.length });
       }
+    }
+    for (const name of names) {
+      const called = new RegExp(`(?<!\\p{L})f[ .-]?0 ${escaped(exactly(name))}(?!\\p{L})`, 'gu');
+      for (const span of spansOf(plain, called))
+        found.push({ start: start + span.start, end: start + span.end });
     }
   }
   return found;

@@ -1,10 +1,6 @@
-import { exact } from '../../../src/text/fold.ts';
+import { bareName } from '../bare-name.ts';
 import { forNoun, type Rule, stories } from '../rule.ts';
 import { quote } from '../wording.ts';
-
-/** What stands before a name: Ông, Bà, a degree, a rank. */
-const titles =
-  /^(?:\s*(?:ông|bà|anh|chị|đồng chí|đ\/c|(?:PGS|GS|TSKH|TS|ThS|CN|KS|KTS|CV|BS|LS)\.|(?:tiến|thạc) s[ĩỹ]|kỹ sư|cử nhân|(?:thiếu|trung|thượng|đại) (?:úy|uý|tá)))+\s*/iu;
 
 export const approverAuthor: Rule = {
   id: 'approver-author',
@@ -33,9 +29,4 @@ export const approverAuthor: Rule = {
 
 function authorsOf(author: string): string[] {
   return [author, ...author.split(/[,;(–]| và | - /)].map(bareName);
-}
-
-function bareName(name: string): string {
-  const [person = ''] = name.split(/[,;(–]/);
-  return exact(person.replace(titles, ''));
 }

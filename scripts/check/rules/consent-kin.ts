@@ -1,4 +1,5 @@
 import { exact } from '../../../src/text/fold.ts';
+import { bareName } from '../bare-name.ts';
 import type { Rule } from '../rule.ts';
 
 export const consentKin: Rule = {
@@ -6,7 +7,13 @@ export const consentKin: Rule = {
   title: 'Với người đã mất, thân nhân là người cho phép.',
   why: 'Người được truy tặng không thể tự đồng ý; ghi thân nhân và quan hệ.',
   severity: 'error',
-  bad: [{ decision: { 'recipients.2.posthumous': true } }],
+  bad: [
+    { decision: { 'recipients.2.posthumous': true } },
+    {
+      decision: { 'recipients.2.posthumous': true },
+      exemplar: { 'consent.0.givenBy': 'Ông Vũ Đức Thiện' },
+    },
+  ],
   good: [
     {
       decision: { 'recipients.2.posthumous': true },
@@ -22,7 +29,7 @@ export const consentKin: Rule = {
       for (const [index, { honouree, givenBy, status }] of (record.value.consent ?? []).entries()) {
         if (status !== 'dong-y' || !honouree || !givenBy || !late.includes(exact(honouree)))
           continue;
-        if (exact(givenBy) !== exact(honouree)) continue;
+        if (bareName(givenBy) !== bareName(honouree)) continue;
         yield {
           record,
           path: ['consent', index, 'givenBy'],

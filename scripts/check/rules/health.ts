@@ -15,6 +15,7 @@ export const health: Rule = {
     { bodyEnd: 'Ông Vũ Đức Thiện đã\nbị nhiễm cúm và nhiễm Covid khi trực.' },
     { exemplar: { summary: 'Ông Vũ Đức Thiện thành F.0 sau chuyến ấy.' } },
     { bodyEnd: 'Đồng nghiệp của ông, anh Nguyễn Văn Bình, mắc Covid-19 nên ông trực thay.' },
+    { bodyEnd: 'F0 Vũ Đức Thiện vẫn gọi về đội hằng ngày.' },
     { bodyEnd: 'Ông Vũ Đức Thiện, dù mới **mắc** Covid-19, vẫn gọi về đội.' },
     { decision: { 'recipients.2.achievement': 'Bản thân dương tính vẫn điều hành chốt từ xa.' } },
   ],

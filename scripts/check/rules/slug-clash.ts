@@ -7,7 +7,10 @@ export const slugClash: Rule = {
   title: 'Mỗi bài, mỗi quyết định có một địa chỉ riêng.',
   why: 'Hai tên chỉ khác chữ hoa, chữ thường hay cách lưu dấu thì máy coi là một, và một trong hai bài biến mất.',
   severity: 'error',
-  bad: [{ exemplar: { formerSlugs: ['tach-lan-xe-hang'] } }],
+  bad: [
+    { exemplar: { formerSlugs: ['tach-lan-xe-hang'] } },
+    { exemplar: { formerSlugs: ['cho-nguoi-den-diem-hen'] } },
+  ],
   good: [{ exemplar: { formerSlugs: ['don-nguoi-cao-tuoi'] } }],
   *content({ of, exemplarById }) {
     for (const noun of ['exemplar', 'decision', 'draft'] as const) {
@@ -23,11 +26,11 @@ export const slugClash: Rule = {
       for (const [index, slug] of (record.value.formerSlugs ?? []).entries()) {
         if (!slug) continue;
         const other = exemplarById.get(slug) ?? former.get(slug);
-        if (other && other !== record) {
+        if (other && (other !== record || slug === record.id)) {
           yield {
             record,
             path: ['formerSlugs', index],
-            found: `địa chỉ cũ ${quote(slug)} đang là địa chỉ của bài khác`,
+            found: `địa chỉ cũ ${quote(slug)} đang là địa chỉ của ${other === record ? 'chính bài này' : 'bài khác'}`,
             expected: 'mỗi địa chỉ dẫn tới một bài',
             fix: 'Xóa địa chỉ cũ này nếu ghi nhầm.',
             see: { record: other, path: ['title'] },

@@ -11,8 +11,8 @@ export const successorLoop: Rule = {
     { says: 'Hai đơn vị kế tiếp lẫn nhau', units: { '0.successor': 'tram-so-3' } },
   ],
   good: [{ units: { '0.successor': 'phong-so-2' } }],
-  *content({ of }) {
-    const units = of('unit');
+  *content({ unitById }) {
+    const units = [...unitById.values()];
     const next = new Map(units.map(({ id, value }) => [id, value.successor]));
     const told = new Set<string>();
     for (const record of units) {
