@@ -16,7 +16,7 @@ export function markdown({ base }: Pick<Settings, 'base'>) {
     smartypants: false,
     remarkRehype: {
       footnoteLabel: 'Chú thích',
-      footnoteBackLabel: (reference) => `Về chỗ ghi chú thích ${reference + 1}`,
+      footnoteBackLabel: (reference: number) => `Về chỗ ghi chú thích ${reference + 1}`,
     },
     remarkPlugins: [remarkDirective, remarkEvidence, remarkClauses],
     rehypePlugins: [

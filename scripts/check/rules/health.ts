@@ -58,14 +58,14 @@ const ofStory = forNoun(stories, function* (record): Iterable<Finding> {
     .flatMap(peopleIn);
   for (const { text: original, path, bodyOffset } of textsOf(record)) {
     if (!mayTellIllness(original)) continue;
-    const { text, offsets } = searchable(original);
+    const { text, offsetOf } = searchable(original);
     const called = namedIn(text).filter((name) => !willing.has(name));
     for (const { start } of healthOf(text, [...names, ...called])) {
       yield {
         ...wording,
         ...(bodyOffset === undefined
           ? { path }
-          : { bodyOffset: bodyOffset + (offsets[start] ?? 0) }),
+          : { bodyOffset: bodyOffset + (offsetOf(start) ?? 0) }),
       };
     }
   }

@@ -106,7 +106,7 @@ export const personalData: Rule = {
     yield {
       file,
       found: `tên tệp có ${kinds[number.kind].label} (${mask(number.text)})`,
-      expected: 'không có dữ liệu cá nhân',
+      expected: 'tên tệp không có dữ liệu cá nhân',
       fix: 'Đổi tên tệp theo việc, ví dụ truc-chot.jpg.',
     };
   },
