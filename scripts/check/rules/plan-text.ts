@@ -11,8 +11,6 @@ export const planText: Rule = {
   bad: [
     { plan: { 'ke-hoach/2-noi-dung.mdx': ['tham gia thi đưa', 'tham gia thi đua'] } },
     { plan: { 'tieu-chi/tc2.md': ['tham nhũng; tập trung', 'tham nhũng, tập trung'] } },
-    { plan: { 'ke-hoach/ke-hoach.yml': ['name: Đặng Trọng Thắng', 'name: Đặng Trọng Thắn'] } },
-    { plan: { 'ke-hoach/ke-hoach.yml': ['issued: "10/2021"', 'issued: "11/2021"'] } },
     { plan: { 'ke-hoach/ke-hoach.yml': ['symbol: KH-SGTVT', 'symbol: KH-GTVT'] } },
     { plan: { 'ke-hoach/ke-hoach.yml': ['name: Đặng Trọng Thắng', 'name: Đặng Văn Thắng'] } },
   ],
