@@ -39,14 +39,19 @@ export type FeedFile = keyof typeof feedFiles;
 /** No feed is longer; what is older is found on the site. */
 export const longestFeed = 50;
 
+/** What a feed holds of many entries: the newest, by their last change. */
+export function newestOf<T extends Pick<Entry, 'changed' | 'address'>>(entries: readonly T[]): T[] {
+  return [...entries]
+    .sort((a, b) => b.changed.localeCompare(a.changed) || a.address.localeCompare(b.address))
+    .slice(0, longestFeed);
+}
+
 /**
  * A feed as text: entries by their last change, newest first. It holds no time but that of its
  * entries, so that the same records give the same bytes.
  */
 export function feedText(channel: Channel, entries: readonly Entry[], file: FeedFile): string {
-  const newest = [...entries]
-    .sort((a, b) => b.changed.localeCompare(a.changed) || a.address.localeCompare(b.address))
-    .slice(0, longestFeed);
+  const newest = newestOf(entries);
   const feed = new Feed({
     id: channel.address,
     link: channel.address,

@@ -1,40 +1,54 @@
 import { getImage } from 'astro:assets';
 import { absolute, address } from '../addresses.ts';
 import type { Entry } from '../exports/feeds.ts';
-import { getCommendationsByDecision } from '../queries/commendations.ts';
-import { getDecisions } from '../queries/decisions.ts';
+import { type Commendation, getCommendationsByDecision } from '../queries/commendations.ts';
+import { type Decision, getDecisions } from '../queries/decisions.ts';
 import { type Exemplar, getExemplars } from '../queries/exemplars.ts';
 import { once } from '../queries/once.ts';
 import { awardSentence } from './award-told.ts';
 import { decisionHtml, escaped, wholeHtml } from './feed-text.ts';
 import { awardsOf, storyImage } from './images.ts';
+import { photoUpTo } from './photo-size.ts';
 import { picture } from './picture.ts';
 import { whoIn } from './who.ts';
 
-/** An entry with what feeds choose by. */
-export interface FeedEntry extends Entry {
+/** What feeds choose an entry by; it is told in full only where a feed holds it. */
+export interface FeedEntry extends Pick<Entry, 'address' | 'changed'> {
   units: readonly string[];
   criteria: readonly string[];
+  tell: () => Promise<Entry>;
 }
 
-/** Every story and decision that is no sample, as feeds tell it. */
-export const getFeedEntries = once(
-  async (): Promise<FeedEntry[]> => [
-    ...(await Promise.all(
-      (
-        await getExemplars()
-      )
-        .filter(({ sample }) => !sample)
-        .map((exemplar) => storyEntry(exemplar)),
-    )),
-    ...(await decisionEntries()),
-  ],
-);
+/** Every story and decision that is no sample. */
+export const getFeedEntries = once(async (): Promise<FeedEntry[]> => {
+  const rowsByDecision = await getCommendationsByDecision();
+  const stories = (await getExemplars()).filter(({ sample }) => !sample);
+  const decisions = (await getDecisions()).filter(({ sample }) => !sample);
+  return [
+    ...stories.map((story) => ({
+      address: absolute(story.address),
+      changed: story.changed,
+      units: story.honourees.flatMap(({ unit }) => (unit ? [unit.id] : [])),
+      criteria: story.criteria,
+      tell: once(() => storyEntry(story)),
+    })),
+    ...decisions.map((decision) => {
+      const rows = rowsByDecision.get(decision.id) ?? [];
+      return {
+        address: absolute(decision.address),
+        changed: decision.provenance.checked,
+        units: rows.flatMap((row) => (!row.withheld && row.unit ? [row.unit.id] : [])),
+        criteria: [],
+        tell: async () => decisionEntry(decision, rows),
+      };
+    }),
+  ];
+});
 
-async function storyEntry(exemplar: Exemplar): Promise<FeedEntry> {
+async function storyEntry(exemplar: Exemplar): Promise<Entry> {
   const awards = await awardsOf(exemplar);
   const [photo] = exemplar.photos;
-  const shown = photo && (await getImage({ src: photo.file, width: 1200 }));
+  const shown = photo && (await getImage(photoUpTo(1200, photo.file)));
   const image = await storyImage(exemplar);
   return {
     title: exemplar.title,
@@ -57,27 +71,17 @@ async function storyEntry(exemplar: Exemplar): Promise<FeedEntry> {
       type: image.type,
       length: (await picture(image.card, image.shape, image.photo)).length,
     },
-    units: exemplar.honourees.flatMap(({ unit }) => (unit ? [unit.id] : [])),
-    criteria: exemplar.criteria,
   };
 }
 
-async function decisionEntries(): Promise<FeedEntry[]> {
-  const rowsByDecision = await getCommendationsByDecision();
-  return (await getDecisions())
-    .filter(({ sample }) => !sample)
-    .map((decision) => {
-      const rows = rowsByDecision.get(decision.id) ?? [];
-      return {
-        title: `Quyết định số ${decision.label}`,
-        address: absolute(decision.address),
-        summary: decision.subjectLine,
-        html: decisionHtml(decision, rows),
-        published: decision.signed,
-        changed: decision.provenance.checked,
-        categories: [decision.formLabel],
-        units: rows.flatMap((row) => (!row.withheld && row.unit ? [row.unit.id] : [])),
-        criteria: [],
-      };
-    });
+function decisionEntry(decision: Decision, rows: readonly Commendation[]): Entry {
+  return {
+    title: `Quyết định số ${decision.label}`,
+    address: absolute(decision.address),
+    summary: decision.subjectLine,
+    html: decisionHtml(decision, rows),
+    published: decision.signed,
+    changed: decision.provenance.checked,
+    categories: [decision.formLabel],
+  };
 }

@@ -1,14 +1,14 @@
 import { absolute, address } from '../addresses.ts';
-import { type Channel, type Entry, type FeedFile, feedFiles, feedText } from '../exports/feeds.ts';
+import { type Channel, type FeedFile, feedFiles, feedText, newestOf } from '../exports/feeds.ts';
 import { getCriteria } from '../queries/criteria.ts';
 import { getOffice } from '../queries/office.ts';
 import { getPlan } from '../queries/plan.ts';
 import { getUnits } from '../queries/units.ts';
-import { getFeedEntries } from './feed-entries.ts';
+import { type FeedEntry, getFeedEntries } from './feed-entries.ts';
 
 interface OneFeed {
   channel: Channel;
-  entries: readonly Entry[];
+  entries: readonly FeedEntry[];
 }
 
 /** The feed of the whole site, of each unit and of each criterion: one route for each, in one form. */
@@ -16,9 +16,9 @@ export async function feedPaths() {
   const entries = await getFeedEntries();
   const { brand, tagline } = await getOffice();
   const units = (await getUnits()).filter(({ sample }) => !sample);
-  const path = async (of: string, title: string, page: string, chosen: readonly Entry[]) => ({
+  const path = async (of: string, title: string, page: string, chosen: readonly FeedEntry[]) => ({
     params: { of: of || undefined },
-    props: { channel: await channelOf(of, title, page), entries: chosen },
+    props: { channel: await channelOf(of, title, page), entries: newestOf(chosen) },
   });
   return Promise.all([
     path('', `${brand}: ${tagline}`, address.home, entries),
@@ -57,7 +57,7 @@ async function channelOf(of: string, title: string, page: string): Promise<Chann
 /** Answers a feed's address in one of its forms. */
 export const feedResponse =
   (file: FeedFile) =>
-  ({ props }: { props: OneFeed }) =>
-    new Response(feedText(props.channel, props.entries, file), {
+  async ({ props: { channel, entries } }: { props: OneFeed }) =>
+    new Response(feedText(channel, await Promise.all(entries.map(({ tell }) => tell())), file), {
       headers: { 'content-type': `${feedFiles[file].type}; charset=utf-8` },
     });
