@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { collections, type Noun } from '../../src/collections.ts';
 import { isLeftOutForFault } from '../../src/records/left-out.ts';
 import { withheldBecause } from '../../src/records/publication.ts';
-import { type Entry, listFiles, readNoun } from '../../src/records/read.ts';
+import { listFiles, type PlainEntry, readNoun } from '../../src/records/read.ts';
 import { exemplarSchema } from '../../src/schema/exemplar.ts';
 import type { Settings } from '../../src/settings.ts';
 
@@ -26,7 +26,7 @@ export interface Secrets {
 export function secretsOf({ contentDir, today, samples }: Settings): Secrets {
   const exemplars = readNoun(contentDir, 'exemplar');
   const decisions = readNoun(contentDir, 'decision');
-  const isOut = (entry: Entry) =>
+  const isOut = (entry: PlainEntry) =>
     (entry.noun === 'exemplar' && isLeftOutForFault(entry)) ||
     (!samples && isSample(entry)) ||
     (entry.noun === 'exemplar' && isWithheld(entry, today));
@@ -51,7 +51,7 @@ const otherNouns = (Object.keys(collections) as Noun[]).filter(
   (noun) => !['exemplar', 'decision', 'draft'].includes(noun),
 );
 
-function isSample({ data }: Entry): boolean {
+function isSample({ data }: PlainEntry): boolean {
   return (data as { sample?: boolean } | undefined)?.sample === true;
 }
 
@@ -59,7 +59,7 @@ const permission = exemplarSchema({ image: z.string })
   .pick({ withdrawn: true, consent: true })
   .strip();
 
-function isWithheld({ data }: Entry, today: string): boolean {
+function isWithheld({ data }: PlainEntry, today: string): boolean {
   const { data: story } = permission.safeParse(data);
   return story === undefined || withheldBecause(story, today) !== undefined;
 }
@@ -79,7 +79,7 @@ interface Row {
 }
 
 /** A slug is known from a tombstone's address; what a story or a draft says is not. */
-function wordsOf({ noun, id, data, body }: Entry): string[] {
+function wordsOf({ noun, id, data, body }: PlainEntry): string[] {
   const { title, summary, honourees, recipients, photos } = (data ?? {}) as Told;
   const names = [...list(honourees), ...list(recipients)].map(({ name }) => name);
   const pictures = list(photos).flatMap(({ alt }) => alt);
@@ -95,7 +95,7 @@ function plainLines(body: string): string[] {
     .filter((line) => line.length > 40 && !/[*_`[\]<>|#:&"'\\]/.test(line));
 }
 
-function withheldRows({ data }: Entry): string[] {
+function withheldRows({ data }: PlainEntry): string[] {
   const rows = list((data as Told | undefined)?.recipients);
   return rows
     .filter(({ publish }) => publish === 'an')
@@ -104,13 +104,13 @@ function withheldRows({ data }: Entry): string[] {
 }
 
 /** What a published record shows, without the rows that it withholds. */
-function openText({ data, body }: Entry): string {
+function openText({ data, body }: PlainEntry): string {
   const { recipients, ...rest } = (data ?? {}) as Told;
   const rows = list(recipients).filter(({ publish }) => publish !== 'an');
   return `${JSON.stringify({ ...rest, rows })}\n${body}`;
 }
 
-function hashesOf(contentDir: string, hidden: readonly Entry[]): Map<string, string> {
+function hashesOf(contentDir: string, hidden: readonly PlainEntry[]): Map<string, string> {
   const folders = hidden
     .filter(({ file }) => file.endsWith('/index.md'))
     .map(({ file }) => file.replace(/index\.md$/, ''));

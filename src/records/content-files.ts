@@ -26,7 +26,14 @@ export function filesOnDisk(contentDir: string): ContentFiles {
         .split(sep)
         .join('/');
       const kind = entry.isFile() ? 'file' : entry.isSymbolicLink() ? 'link' : 'other';
-      return { file, kind, size: kind === 'file' ? lstatSync(path).size : 0 };
+      return {
+        file,
+        kind,
+        // Asked only where it matters: most readers list thousands of files for their names.
+        get size() {
+          return kind === 'file' ? lstatSync(path).size : 0;
+        },
+      };
     })
     .filter(({ file }) => isContent(file))
     .sort(byPath);

@@ -8,7 +8,7 @@ import { root } from '../settings.ts';
 import { site } from '../site.ts';
 import { isLeftOutForFault } from './left-out.ts';
 import { photosAllowed, withheldBecause } from './publication.ts';
-import { type Entry, nounOf, readNoun } from './read.ts';
+import { nounOf, type PlainEntry, readNoun } from './read.ts';
 
 /**
  * Gives Astro the records of one noun from the project's own reader, so that the site shows exactly
@@ -55,22 +55,22 @@ async function fill(noun: Noun, context: LoaderContext) {
   for (const entry of entries) await put(entry, context);
 }
 
-function isShown(noun: Noun, entry: Entry): boolean {
+function isShown(noun: Noun, entry: PlainEntry): boolean {
   if (isSampleLeftOut(entry) || isLeftOutForFault(entry)) return false;
   return !(noun === 'exemplar' && withheld(entry));
 }
 
-function isSampleLeftOut({ data }: Entry): boolean {
+function isSampleLeftOut({ data }: PlainEntry): boolean {
   return !site.samples && (data as { sample?: boolean } | undefined)?.sample === true;
 }
 
 /** A story whose consent cannot be read is not shown either; the check says why. */
-function withheld({ data }: Entry): boolean {
+function withheld({ data }: PlainEntry): boolean {
   const { data: story } = permission.safeParse(data);
   return story === undefined || withheldBecause(story, site.today) !== undefined;
 }
 
-async function put(entry: Entry, context: LoaderContext) {
+async function put(entry: PlainEntry, context: LoaderContext) {
   const { id, file, body, noun } = entry;
   const path = join(site.contentDir, file);
   const source = shownData(noun, entry.data);

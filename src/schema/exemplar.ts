@@ -50,16 +50,16 @@ const honouree = z
     }
   });
 
-const shownApproval = {
+const shownApproval = z.object({
   position: text().meta({ title: 'Chức vụ người duyệt' }),
   on: day().meta({ title: 'Ngày duyệt' }),
   basis: text().meta({ title: 'Văn bản duyệt', description: 'Phiếu trình, biên bản: số, ngày' }),
-};
+});
 
 /** The leader's approval as `npm run approve` writes it. */
 export const approvalSchema = z.strictObject({
   by: text().meta({ title: 'Người duyệt' }),
-  ...shownApproval,
+  ...shownApproval.shape,
   digest: z
     .string()
     .regex(/^sha256-[0-9a-f]{64}$/)
@@ -86,8 +86,8 @@ export interface ExemplarParts<Photo extends z.ZodType> {
   image: () => Photo;
 }
 
-/** The fields that a reader sees, or that decide where a reader finds the story. */
-const shown = <Photo extends z.ZodType>({ image }: ExemplarParts<Photo>) => ({
+/** The fields that a reader sees, or that decide where a reader finds the story; photos come apart. */
+const words = {
   title: text().meta({ title: 'Tiêu đề', description: 'Nêu việc làm, dễ hiểu khi đứng một mình' }),
   summary: text().meta({
     title: 'Tóm tắt',
@@ -114,23 +114,27 @@ const shown = <Photo extends z.ZodType>({ image }: ExemplarParts<Photo>) => ({
   author: text().meta({ title: 'Người viết' }),
   storySource: text().meta({ title: 'Nguồn tư liệu' }),
   written: day().meta({ title: 'Ngày viết' }),
-  photos: z
-    .array(
-      z.strictObject({
-        file: image().meta({ title: 'Tệp ảnh' }),
-        alt: text().meta({ title: 'Lời mô tả ảnh', description: 'Cho người không nhìn thấy ảnh' }),
-        credit: text().meta({ title: 'Nguồn ảnh' }),
-        caption: text().optional().meta({ title: 'Chú thích' }),
-      }),
-    )
-    .optional()
-    .meta({ title: 'Ảnh' }),
   published: day().meta({ title: 'Ngày đăng' }),
   updated: day().optional().meta({ title: 'Ngày cập nhật' }),
   withdrawn: day().optional().meta({ title: 'Ngày ngừng công bố' }),
   aliases: z.array(text()).optional().meta({ title: 'Từ khác người đọc hay tìm' }),
   formerSlugs: z.array(slug()).optional().meta({ title: 'Địa chỉ cũ' }),
   sample: z.boolean().optional().meta({ title: 'Dữ liệu minh họa' }),
+};
+
+const photoWords = {
+  alt: text().meta({ title: 'Lời mô tả ảnh', description: 'Cho người không nhìn thấy ảnh' }),
+  credit: text().meta({ title: 'Nguồn ảnh' }),
+  caption: text().optional().meta({ title: 'Chú thích' }),
+};
+
+/** Astro asks for the schema anew at every story: only what depends on `image` is made anew. */
+const shown = <Photo extends z.ZodType>({ image }: ExemplarParts<Photo>) => ({
+  ...words,
+  photos: z
+    .array(z.strictObject({ file: image().meta({ title: 'Tệp ảnh' }), ...photoWords }))
+    .optional()
+    .meta({ title: 'Ảnh' }),
 });
 
 /** A story as staff write it: an exemplary person, collective, model or way of working. */
@@ -143,7 +147,7 @@ export const exemplarSchema = <Photo extends z.ZodType>(parts: ExemplarParts<Pho
 
 /** The same story as pages may see it: who consented, who approved and the digest fall away. */
 export const shownExemplarSchema = <Photo extends z.ZodType>(parts: ExemplarParts<Photo>) =>
-  z.object({ ...shown(parts), approval: z.object(shownApproval) });
+  z.object({ ...shown(parts), approval: shownApproval });
 
 /** A draft: everything a story has, but not yet approved. */
 export const draftSchema = <Photo extends z.ZodType>(parts: ExemplarParts<Photo>) =>

@@ -4,7 +4,21 @@ import { create } from 'qrcode';
  * A QR code as SVG path data in units of one module, with the side of its square; the four light
  * modules around it that readers need are part of the side. Level Q stands a stained or torn corner.
  */
-export function qr(text: string): { path: string; side: number } {
+export function qr(text: string): Qr {
+  const code = drawn.get(text) ?? draw(text);
+  drawn.set(text, code);
+  return code;
+}
+
+interface Qr {
+  path: string;
+  side: number;
+}
+
+/** A story's code stands on its poster, its sheet and its slides. */
+const drawn = new Map<string, Qr>();
+
+function draw(text: string): Qr {
   const { size, data } = create(text, { errorCorrectionLevel: 'Q' }).modules;
   const rows = Array.from({ length: size }, (_, y) => runsOf(data, size, y));
   return { path: rows.flat().join(''), side: size + 2 * quiet };
