@@ -39,8 +39,9 @@ export const budgets: SitePromise = {
 /** Quick compression is an upper bound: only what it does not clear is compressed well. */
 function weigh(page: FinishedPage, files: string[], size: Sizes, limit: number): number {
   const sheets = files.reduce((sum, file) => sum + size(file), 0);
-  const quick = brotli(Buffer.from(page.html), 5) + sheets;
-  return quick <= limit ? quick : brotli(Buffer.from(page.html), 11) + sheets;
+  const html = Buffer.from(page.html);
+  const quick = brotli(html, 5) + sheets;
+  return quick <= limit ? quick : brotli(html, 11) + sheets;
 }
 
 type Sizes = (file: string) => number;

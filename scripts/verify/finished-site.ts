@@ -9,9 +9,11 @@ export interface FinishedPage extends PageFacts {
   file: string;
   /** Below the site's base, without a first slash: `ke-hoach/`. */
   address: string;
+  /** Read again whenever it is asked for: all pages together need not fit into memory. */
+  readonly html: string;
 }
 
-/** A finished folder as promises look at it; each page is read once. */
+/** A finished folder as promises look at it. */
 export interface FinishedSite {
   folder: string;
   settings: Settings;
@@ -28,9 +30,17 @@ export function openSite(folder: string, settings: Settings): FinishedSite {
   const files = listFiles(folder);
   const known = new Set(files);
   const read = (file: string) => readFileSync(join(folder, file));
+  const textOf = (file: string) => read(file).toString('utf8');
   const pages = files
     .filter((file) => file.endsWith('.html'))
-    .map((file) => ({ file, address: addressOf(file), ...readPage(read(file).toString('utf8')) }));
+    .map((file) => ({
+      ...readPage(textOf(file)),
+      file,
+      address: addressOf(file),
+      get html() {
+        return textOf(file);
+      },
+    }));
   return {
     folder,
     settings,

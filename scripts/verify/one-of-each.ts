@@ -6,7 +6,8 @@ export const oneOfEach: SitePromise = {
   says: 'Mỗi trang một tiêu đề chính, không trùng mã chỗ (id)',
   *broken({ pages }) {
     for (const { file, ids, headings } of pages) {
-      const twins = new Set(ids.filter((id, index) => ids.indexOf(id) !== index));
+      const once = new Set<string>();
+      const twins = new Set(ids.filter((id) => once.size === once.add(id).size));
       for (const id of twins) yield { file, found: `id "${id}" có nhiều lần` };
       if (headings !== 1) yield { file, found: `có ${headings} tiêu đề h1` };
     }

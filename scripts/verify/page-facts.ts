@@ -2,7 +2,6 @@ import { Parser } from 'htmlparser2';
 
 /** What promises need to know of a page, gathered in one pass over its HTML. */
 export interface PageFacts {
-  html: string;
   /** In order, twins included. */
   ids: string[];
   /** Values of every attribute that leads or loads somewhere. */
@@ -15,8 +14,8 @@ export interface PageFacts {
   redirect?: string;
   /** Scripts and styles written into the page, handlers and style attributes. */
   inline: string[];
-  /** Its tags and attributes in order, without text: pages alike in it are alike in validity. */
-  shape: string;
+  /** Stands for its tree of tags and attributes: pages alike in it are alike in validity. */
+  shape: number;
 }
 
 export interface Link {
@@ -32,31 +31,51 @@ const telling = ['type', 'role', 'rel', 'name', 'scope', 'for'];
 /** Reads a page's facts. */
 export function readPage(html: string): PageFacts {
   const facts: PageFacts = {
-    html,
     ids: [],
     links: [],
     headings: 0,
     hidden: false,
     tombstone: false,
     inline: [],
-    shape: '',
+    shape: 0,
   };
-  const shape: string[] = [];
+  const open: Open[] = [{ head: '', parts: new Set() }];
   const parser = new Parser({
     onopentag(tag, attributes) {
-      shape.push(shapeOf(tag, attributes));
-      if (attributes.id !== undefined) facts.ids.push(attributes.id);
+      open.push({ head: headOf(tag, attributes), parts: new Set() });
+      if (attributes.id !== undefined) facts.ids.push(kept(attributes.id));
       if (tag === 'h1') facts.headings += 1;
       if (tag === 'meta') readMeta(attributes, facts);
       if (attributes['data-tombstone'] !== undefined) facts.tombstone = true;
       facts.links.push(...linksOf(tag, attributes));
       facts.inline.push(...inlineOf(tag, attributes));
     },
-    onclosetag: (tag) => void shape.push(`/${tag}`),
+    onclosetag() {
+      const closed = open.pop();
+      if (closed) open.at(-1)?.parts.add(shapeOf(closed));
+    },
   });
   parser.end(html);
-  return { ...facts, shape: withoutRepeats(shape).join(' ') };
+  return { ...facts, shape: shapeOf(open[0] as Open) };
 }
+
+/** An element whose end has not come yet. */
+interface Open {
+  /** Its tag and attributes. */
+  head: string;
+  /** The shapes of what it holds, each once: a row alike another one adds nothing. */
+  parts: Set<number>;
+}
+
+function shapeOf({ head, parts }: Open): number {
+  const key = `${head} ${[...parts].join(' ')}`;
+  const shape = shapes.get(key) ?? shapes.size;
+  shapes.set(key, shape);
+  return shape;
+}
+
+/** Every shape seen so far, numbered. */
+const shapes = new Map<string, number>();
 
 function readMeta({ name, content = '', 'http-equiv': equiv }: Attributes, facts: PageFacts) {
   if (name === 'robots' && content.includes('noindex')) facts.hidden = true;
@@ -72,8 +91,17 @@ function linksOf(tag: string, attributes: Attributes): Link[] {
   const sets = [attributes.srcset, attributes.imagesrcset].flatMap((set) =>
     set ? set.split(',').map((each) => each.trim().split(/\s+/)[0] ?? '') : [],
   );
-  return [...values, ...sets].map((value) => ({ tag, value, loads }));
+  return [...values, ...sets].map((value) => ({ tag, value: kept(value), loads }));
 }
+
+/** The parser's values are slices of their page: of copies, one each, no page is kept in memory. */
+function kept(value: string): string {
+  const copy = values.get(value) ?? Buffer.from(value).toString();
+  values.set(copy, copy);
+  return copy;
+}
+
+const values = new Map<string, string>();
 
 /** `<link>` that names another address of the page and loads nothing. */
 function isMention(tag: string, { rel = '' }: Attributes): boolean {
@@ -88,7 +116,7 @@ function inlineOf(tag: string, attributes: Attributes): string[] {
   return found.map((name) => `${name} (${tag})`);
 }
 
-function shapeOf(tag: string, attributes: Attributes): string {
+function headOf(tag: string, attributes: Attributes): string {
   const told = Object.keys(attributes).map((name) =>
     telling.includes(name) || name.startsWith('aria-')
       ? `${name}=${kindOf(name, attributes)}`
@@ -101,24 +129,4 @@ function shapeOf(tag: string, attributes: Attributes): string {
 function kindOf(name: string, attributes: Attributes): string {
   const value = attributes[name] ?? '';
   return /label|describedby|controls|^for$|^name$/.test(name) ? String(value.length > 0) : value;
-}
-
-/** A row or card alike the one before it adds nothing: runs of the same are told once. */
-function withoutRepeats(tags: string[]): string[] {
-  const kept: string[] = [];
-  for (const tag of tags) {
-    kept.push(tag);
-    for (let length = 1; length <= 40 && length * 2 <= kept.length; length += 1) {
-      const end = kept.length;
-      if (kept[end - 1] !== kept[end - 1 - length]) continue;
-      const twin = kept
-        .slice(end - length)
-        .every((each, index) => each === kept[end - 2 * length + index]);
-      if (twin) {
-        kept.length = end - length;
-        break;
-      }
-    }
-  }
-  return kept;
 }
