@@ -6,55 +6,73 @@ import { listFiles } from '../../src/records/read.ts';
 import { root } from '../../src/settings.ts';
 import { CommandError } from '../command.ts';
 import type { Measured } from './build/measured.ts';
-import { processTreeMemory } from './build/process-tree-memory.ts';
+import { memoryOf } from './build/processes.ts';
 import { writeBare } from './build/write-bare.ts';
 import { editOneStory, writeContent } from './build/write-content.ts';
 
-const home = join(root, '.build/bench');
+/** What a build is told apart into; the first three are what the bare project does too. */
+const columns = ['render', 'pictures', 'index', 'check', 'share images', 'data', 'verify', 'rest'];
+const shared = columns.slice(0, 3);
 
 /** What builds cost: ours cold, warm and after one edit, beside bare Astro + Pagefind. */
 export async function bench(words: string[]): Promise<void> {
   const counts = words.length > 0 ? words.map(Number) : [100, 1000, 10_000];
-  for (const count of counts) await benchOf(count);
+  console.log(row(['stories', 'run', 'pages', 'wall s', 'CPU s', 'peak MB', ...columns]));
+  console.log(row(Array(6 + columns.length).fill('---')));
+  const told: string[] = [];
+  for (const count of counts) told.push(...(await benchOf(count)));
+  console.log(`\n${told.join('\n')}`);
 }
 
-async function benchOf(count: number): Promise<void> {
+async function benchOf(count: number): Promise<string[]> {
+  const home = join(root, '.build/bench');
   const content = join(home, `content-${count}`);
+  const site = join(home, `site-${count}`);
   const bareHome = join(home, `bare-${count}`);
-  const out = join(home, `site-${count}`);
-  const env = { CONTENT_DIR: content, OUT_DIR: out, BUILD_DATE: '2026-11-23', SAMPLES: '0' };
-  await writeContent(content, count);
-  writeBare(bareHome, content);
-  console.log(`\n## ${count} stories\n`);
-  console.log(
-    '| run | pages | wall s | CPU s | peak MB | steps (wall s / CPU s) |\n|---|---|---|---|---|---|',
-  );
+  const env = { CONTENT_DIR: content, OUT_DIR: site, BUILD_DATE: '2026-11-23', SAMPLES: '0' };
   rmSync(join(root, '.cache'), { recursive: true, force: true });
-  const bare = await show('bare, cold', 'bare', bareHome, {});
-  const cold = await show('ours, cold', 'ours', '', env);
-  await show('ours, warm', 'ours', '', env);
+  await writeContent(content, count);
+  const ours = (run: string) => show(count, `ours, ${run}`, ['ours'], env);
+  const bare = (run: string) => show(count, `bare, ${run}`, ['bare', bareHome], {});
+
+  const cold = await ours('cold');
+  const warm = await ours('warm');
   editOneStory(content, count);
-  const edited = await show('ours, one edit', 'ours', '', env);
-  console.log(
-    `\nRender and index against bare, per page: ${ratio(perPage(cold), perPage(bare))}; one edit against cold: ${ratio(edited.wall, cold.wall)}`,
-  );
-  console.log(`Bytes: ${bytesOf(out)}`);
+  const edited = await ours('one edit');
+  writeBare(bareHome, content, site);
+  const bareCold = await bare('cold');
+  const bareWarm = await bare('warm');
+
+  const against = (a: Measured, b: Measured) =>
+    `${(sumOf(a, shared) / sumOf(b, shared)).toFixed(2)} ×`;
+  const perPage = (each: Measured) =>
+    `${((1000 * sumOf(each, shared)) / each.pages).toFixed(1)} ms`;
+  return [
+    `- ${count} stories, CPU of ${shared.join(', ')} against bare: cold ${against(cold, bareCold)}, warm ${against(warm, bareWarm)}; a page cold ${perPage(cold)} (bare ${perPage(bareCold)}), warm ${perPage(warm)} (bare ${perPage(bareWarm)}).`,
+    `- ${count} stories, one edit against cold: ${(sumOf(edited) / sumOf(cold)).toFixed(2)} ×. Bytes: ${bytesOf(site)}.`,
+  ];
 }
 
-async function show(name: string, kind: string, folder: string, env: Record<string, string>) {
-  const { measured, peak } = await measure(kind, folder, env);
-  const steps = measured.steps
-    .filter(({ wall }) => wall >= 0.05)
-    .map(({ title, wall, cpu }) => `${title} ${wall.toFixed(1)} / ${cpu.toFixed(1)}`);
-  console.log(
-    `| ${name} | ${measured.pages} | ${measured.wall.toFixed(1)} | ${measured.cpu.toFixed(1)} | ${Math.round(peak / 1e6)} | ${steps.join('; ')} |`,
-  );
+const row = (cells: (string | number)[]) => `| ${cells.join(' | ')} |`;
+
+/** CPU seconds of some parts of a build, or of all. */
+function sumOf({ parts }: Measured, names = Object.keys(parts)): number {
+  return names.reduce((sum, name) => sum + (parts[name]?.cpu ?? 0), 0);
+}
+
+async function show(count: number, run: string, words: string[], env: Record<string, string>) {
+  const { measured, wall, peak } = await measure(words, env);
+  const cells = columns.map((name) => measured.parts[name]?.cpu.toFixed(1) ?? '–');
+  const cpu = sumOf(measured).toFixed(1);
+  const peakMB = Math.round(peak / 1e6);
+  console.log(row([count, run, measured.pages, wall.toFixed(1), cpu, peakMB, ...cells]));
   return measured;
 }
 
 /** Runs one build in a process of its own, watching the memory of all that it starts. */
-async function measure(kind: string, folder: string, env: Record<string, string>) {
-  const child = spawn(process.execPath, ['scripts/bench/build/measured.ts', kind, folder], {
+async function measure(words: string[], env: Record<string, string>) {
+  const start = performance.now();
+  const child = spawn(process.execPath, ['scripts/bench/build/measured.ts', ...words], {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -65,28 +83,22 @@ async function measure(kind: string, folder: string, env: Record<string, string>
   });
   let peak = 0;
   while (child.exitCode === null && child.signalCode === null) {
-    peak = Math.max(peak, processTreeMemory(child.pid ?? 0));
+    peak = Math.max(peak, memoryOf(child.pid ?? 0));
     await wait(100);
   }
   const line = /^@(.*)$/m.exec(output)?.[1];
   if (!line) throw new CommandError(`A measured build stopped:\n${output}`);
-  return { measured: JSON.parse(line) as Measured, peak };
+  const wall = (performance.now() - start) / 1000;
+  return { measured: JSON.parse(line) as Measured, wall, peak };
 }
-
-/** CPU of rendering and indexing, the work that both do, for each page. */
-function perPage({ steps, pages }: Measured): number {
-  const shared = steps.filter(({ title }) => /^(Dựng trang|Lập chỉ mục)/.test(title));
-  return shared.reduce((sum, { wall }) => sum + wall, 0) / pages;
-}
-
-const ratio = (a: number, b: number) => `${(a / b).toFixed(2)}×`;
 
 function bytesOf(folder: string): string {
   const kinds: [string, RegExp][] = [
-    ['index', /^pagefind\//],
-    ['images', /\.(png|jpe?g|webp|avif|svg)$/],
-    ['data', /^du-lieu\/|\.(csv|xlsx|json|xml|txt|docx|ics)$/],
     ['pages', /\.html$/],
+    ['index', /^pagefind\//],
+    ['share images', /^chia-se\//],
+    ['pictures', /\.(png|jpe?g|webp|avif)$/],
+    ['data', /^du-lieu\/|\.(csv|xlsx|json|xml|txt|docx|ics)$/],
     ['rest', /./],
   ];
   const sums = new Map(kinds.map(([name]) => [name, 0]));

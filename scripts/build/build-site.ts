@@ -1,5 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { AstroIntegration } from 'astro';
 import { leaveOut } from '../../src/records/left-out.ts';
 import { indexSite } from '../../src/search/index-site.ts';
 import { root, type Settings } from '../../src/settings.ts';
@@ -27,15 +28,21 @@ export interface Built {
   leftOut: RecordRef[];
 }
 
+export interface BuildOptions {
+  /** Whether records at fault are left out instead of stopping the build. */
+  withoutFaulty?: boolean;
+  /** What watches Astro render, besides the site's own. */
+  integrations?: AstroIntegration[];
+}
+
 /**
  * Builds the whole site as one transaction: whatever stops it, the output folder holds the complete
  * earlier site or the complete new one.
- * @param withoutFaulty whether records at fault are left out instead of stopping the build
  * @throws {CommandError} in words for a clerk.
  */
 export async function buildSite(
   settings: Settings,
-  { withoutFaulty = false } = {},
+  { withoutFaulty = false, integrations = [] }: BuildOptions = {},
 ): Promise<Built> {
   refuseOutDir(settings);
   return alone(buildLock, async () => {
@@ -44,7 +51,7 @@ export async function buildSite(
     const leftOut = await run('Kiểm tra nội dung', () => checkFirst(settings, withoutFaulty));
     leftOut.push(...(await run('Soát bản quét', () => checkScans(settings, withoutFaulty))));
     leaveOut(leftOut);
-    const pages = await run('Dựng trang', () => renderSite(fresh));
+    const pages = await run('Dựng trang', () => renderSite(fresh, integrations));
     await run('Giữ các địa chỉ đã công bố', () => keepAddresses(fresh, settings));
     await run('Lập chỉ mục tìm kiếm', () => indexSite(fresh));
     await run('Ghi cấu hình máy chủ, mã kiểm tra tệp', () => {

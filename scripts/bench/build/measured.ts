@@ -1,67 +1,48 @@
-import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'astro';
+import * as pagefind from 'pagefind';
+import { listFiles } from '../../../src/records/read.ts';
+import { readSettings } from '../../../src/settings.ts';
+import { buildSite } from '../../build/build-site.ts';
+import { onStep } from '../../build/step.ts';
+import { type Cost, stopwatch } from './stopwatch.ts';
+import { watchAstro } from './watch-astro.ts';
 
-/** Run in a process of its own: one build, ours or the bare one, measured step by step (JSON out). */
+/** What one build took, part by part. */
 export interface Measured {
   pages: number;
-  steps: { title: string; wall: number; cpu: number }[];
-  wall: number;
-  cpu: number;
+  parts: Record<string, Cost>;
 }
 
-/** CPU seconds of this process and of the children that it has waited for. */
-function cpu(): number {
-  if (process.platform !== 'linux') {
-    const { user, system } = process.cpuUsage();
-    return (user + system) / 1e6;
-  }
-  const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1]?.split(' ') ?? [];
-  return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / 100;
-}
-
+/** Run in a process of its own: one build, ours or the bare one of a folder, measured (JSON out). */
+const watch = stopwatch();
+watch.lap('rest');
 const [kind, folder = ''] = process.argv.slice(2);
-const steps: Measured['steps'] = [];
-const start = { wall: performance.now(), cpu: cpu() };
 const pages = await (kind === 'bare' ? bare() : ours());
-const result: Measured = {
-  pages,
-  steps,
-  wall: (performance.now() - start.wall) / 1000,
-  cpu: cpu() - start.cpu,
-};
-process.stdout.write(`\n@${JSON.stringify(result)}\n`);
+const measured: Measured = { pages, parts: Object.fromEntries(watch.parts) };
+process.stdout.write(`\n@${JSON.stringify(measured)}\n`);
 process.exit(0);
 
 async function ours(): Promise<number> {
-  const { onStep } = await import('../../build/step.ts');
-  const { buildSite } = await import('../../build/build-site.ts');
-  const { readSettings } = await import('../../../src/settings.ts');
-  let last = start;
-  onStep((title) => {
-    const now = { wall: performance.now(), cpu: cpu() };
-    steps.push({ title, wall: (now.wall - last.wall) / 1000, cpu: now.cpu - last.cpu });
-    last = now;
-  });
-  return (await buildSite(readSettings(process.env))).pages;
+  const parts: Record<string, string> = {
+    'Kiểm tra nội dung': 'check',
+    'Soát bản quét': 'check',
+    'Dựng trang': 'render',
+    'Lập chỉ mục tìm kiếm': 'index',
+    'Soát trang dựng xong': 'verify',
+  };
+  onStep((title) => watch.lap(parts[title] ?? 'rest'));
+  const settings = readSettings(process.env);
+  return (await buildSite(settings, { integrations: [watchAstro(watch)] })).pages;
 }
 
 async function bare(): Promise<number> {
   process.chdir(folder);
-  const { build } = await import('astro');
-  const pagefind = await import('pagefind');
-  await build({ root: folder, logLevel: 'error' });
-  const rendered = { wall: performance.now(), cpu: cpu() };
+  await build({ root: folder, logLevel: 'error', integrations: [watchAstro(watch)] });
   const { index } = await pagefind.createIndex({});
-  const found = await index?.addDirectory({ path: `${folder}/dist` });
-  await index?.writeFiles({ outputPath: `${folder}/dist/pagefind` });
+  await index?.addDirectory({ path: join(folder, 'dist') });
+  await index?.writeFiles({ outputPath: join(folder, 'dist/pagefind') });
+  watch.lap('index');
   await pagefind.close();
-  const took = (from: typeof start, to: typeof start) => ({
-    wall: (to.wall - from.wall) / 1000,
-    cpu: to.cpu - from.cpu,
-  });
-  steps.push({ title: 'Dựng trang', ...took(start, rendered) });
-  steps.push({
-    title: 'Lập chỉ mục tìm kiếm',
-    ...took(rendered, { wall: performance.now(), cpu: cpu() }),
-  });
-  return found?.page_count ?? 0;
+  return listFiles(join(folder, 'dist')).filter((file) => file.endsWith('.html')).length;
 }

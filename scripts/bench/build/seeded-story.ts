@@ -56,7 +56,7 @@ export function storyOf(index: number, withPhoto: boolean) {
     ...(withPhoto && {
       photos: [{ file: 'anh.png', alt: `Tranh về ${title}`, credit: 'Tranh của trang' }],
     }),
-    published: `${String(1 + (index % 28)).padStart(2, '0')}/${String(7 + (index % 6)).padStart(2, '0')}/2023`,
+    published: `${String(1 + (index % 28)).padStart(2, '0')}/${String(7 + (index % 4)).padStart(2, '0')}/${2023 + (index % 4)}`,
   };
   const body = [
     `\nViệc số ${index + 1} ở ${name}. Ca trực bắt đầu sớm. ${paragraph()}`,

@@ -1,0 +1,7 @@
+import { unified } from '@astrojs/markdown-remark';
+import { defineConfig } from 'astro/config';
+
+export default defineConfig({
+  markdown: { processor: unified({}) },
+  devToolbar: { enabled: false },
+});
