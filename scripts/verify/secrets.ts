@@ -8,6 +8,7 @@ import { withheldBecause } from '../../src/records/publication.ts';
 import { listFiles, type PlainEntry, readNoun } from '../../src/records/read.ts';
 import { exemplarSchema } from '../../src/schema/exemplar.ts';
 import type { Settings } from '../../src/settings.ts';
+import { finderOf } from './find-words.ts';
 
 /** What must not be found anywhere in a finished site. */
 export interface Secrets {
@@ -40,8 +41,10 @@ export function secretsOf({ contentDir, today, samples }: Settings): Secrets {
   for (const entry of hidden) for (const word of wordsOf(entry)) words.set(word, entry.file);
   for (const entry of shown) for (const name of withheldRows(entry)) words.set(name, entry.file);
   const others = otherNouns.flatMap((noun) => readNoun(contentDir, noun));
-  const open = [...shown, ...others].map(openText).join('\n');
-  for (const word of words.keys()) if (open.includes(word)) words.delete(word);
+  const find = finderOf(words.keys());
+  for (const entry of [...shown, ...others]) {
+    for (const word of find(openText(entry))) words.delete(word);
+  }
   const tombstones = exemplars.filter(isOut).map(({ id }) => `guong-dien-hinh/${id}/`);
   return { words, hashes: hashesOf(contentDir, hidden), tombstones };
 }
@@ -87,11 +90,11 @@ function wordsOf({ noun, id, data, body }: PlainEntry): string[] {
   return [...own, ...names, ...pictures].filter(isTelling);
 }
 
-/** Lines of a body that stand on a page as they are written. */
+/** Lines of a body that stand on a page as they are written; an item of a list without its mark. */
 function plainLines(body: string): string[] {
   return body
     .split('\n')
-    .map((line) => line.trim())
+    .map((line) => line.trim().replace(/^(?:[-+]|\d+[.)])\s+/, ''))
     .filter((line) => line.length > 40 && !/[*_`[\]<>|#:&"'\\]/.test(line));
 }
 
@@ -107,7 +110,8 @@ function withheldRows({ data }: PlainEntry): string[] {
 function openText({ data, body }: PlainEntry): string {
   const { recipients, ...rest } = (data ?? {}) as Told;
   const rows = list(recipients).filter(({ publish }) => publish !== 'an');
-  return `${JSON.stringify({ ...rest, rows })}\n${body}`;
+  const told = JSON.stringify({ ...rest, rows }).replace(/\\[nrt]/g, ' ');
+  return `${told}\n${body}`;
 }
 
 function hashesOf(contentDir: string, hidden: readonly PlainEntry[]): Map<string, string> {

@@ -19,10 +19,14 @@ interface Qr {
 const drawn = new Map<string, Qr>();
 
 function draw(text: string): Qr {
-  const { size, data } = create(text, { errorCorrectionLevel: 'Q' }).modules;
+  // Said to be bytes, since looking for shorter ways to write a text takes as long as the rest.
+  const bytes = new TextEncoder().encode(text);
+  const { size, data } = create([{ data: bytes, mode: 'byte' }], options).modules;
   const rows = Array.from({ length: size }, (_, y) => runsOf(data, size, y));
   return { path: rows.flat().join(''), side: size + 2 * quiet };
 }
+
+const options = { errorCorrectionLevel: 'Q' } as const;
 
 const quiet = 4;
 
