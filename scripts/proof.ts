@@ -1,5 +1,6 @@
 import { CommandError, run } from './command.ts';
 import { proveFuzzing } from './proof/fuzz.ts';
+import { proveHeaders } from './proof/headers.ts';
 import { proveKills } from './proof/kills.ts';
 import { proveModes } from './proof/modes.ts';
 import { proveShareImages } from './proof/share-images.ts';
@@ -7,6 +8,7 @@ import { proveShareImages } from './proof/share-images.ts';
 /** What the project promises and does not test each time, because it is long or depends on the machine. */
 const proofs: Record<string, () => Promise<void>> = {
   'share-images': proveShareImages,
+  headers: proveHeaders,
   modes: proveModes,
   kills: proveKills,
   fuzz: () => proveFuzzing(),

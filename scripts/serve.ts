@@ -1,6 +1,8 @@
+import { createReadStream } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import { extname, join } from 'node:path';
 import sirv from 'sirv';
-import { headerRules, headersAt } from '../src/headers.ts';
+import { contentTypes, headerRules, headersAt } from '../src/headers.ts';
 import type { Settings } from '../src/settings.ts';
 import { CommandError } from './command.ts';
 
@@ -21,6 +23,8 @@ export function serve(
       for (const [name, value] of Object.entries(headersAt(path, rules))) {
         response.setHeader(name, value);
       }
+      const type = contentTypes[extname(path).slice(1)];
+      if (type) response.setHeader('content-type', type);
     },
   });
   const server = createServer((request, response) => {
@@ -31,9 +35,11 @@ export function serve(
     }
     request.url = `/${url.slice(base.length)}`;
     files(request, response, () => {
-      request.url = '/404.html';
-      response.statusCode = 404;
-      files(request, response, () => void response.end());
+      const type = { 'content-type': 'text/html; charset=utf-8' };
+      response.writeHead(404, { ...headersAt('/404.html', rules), ...type });
+      createReadStream(join(folder, '404.html'))
+        .once('error', () => response.end())
+        .pipe(response);
     });
   });
   return new Promise((resolve, reject) => {

@@ -15,6 +15,7 @@ test('only the embed may be framed, only data and feeds may be read by others', 
   expect(at('/nhung/mot-trang-giay/')).not.toHaveProperty('X-Frame-Options');
   expect(at('/du-lieu/khen-thuong.csv')['Access-Control-Allow-Origin']).toBe('*');
   expect(at('/rss.xml')['Access-Control-Allow-Origin']).toBe('*');
+  expect(at('/tieu-chi/tc1/rss.xml')['Access-Control-Allow-Origin']).toBe('*');
   expect(at('/khen-thuong/')).not.toHaveProperty('Access-Control-Allow-Origin');
 });
 

@@ -24,10 +24,8 @@ const policy = (parts: Record<string, string> = {}) =>
     .map(([name, value]) => `${name} ${value}`)
     .join('; ');
 
-const open = {
-  'Access-Control-Allow-Origin': '*',
-  'Cross-Origin-Resource-Policy': 'cross-origin',
-};
+const anybodyReads = { 'Access-Control-Allow-Origin': '*' };
+const open = { ...anybodyReads, 'Cross-Origin-Resource-Policy': 'cross-origin' };
 const forever = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 
 /**
@@ -71,6 +69,8 @@ export function headerRules({ origin }: Pick<Settings, 'origin'>): HeaderRule[] 
       },
     },
     ...['/du-lieu/', '/rss.xml', '/atom.xml', '/feed.json'].map((at) => ({ at, headers: open })),
+    // Feeds of units and criteria lie beside their pages, and not every server knows patterns.
+    ...['/don-vi/', '/tieu-chi/'].map((at) => ({ at, headers: anybodyReads })),
   ];
 }
 
@@ -83,3 +83,18 @@ export function headersAt(path: string, rules: readonly HeaderRule[]): Record<st
     Object.entries(Object.fromEntries(found)).filter((pair): pair is [string, string] => !!pair[1]),
   );
 }
+
+/** Kinds of file that servers are known to send as nothing or as text; under `nosniff` that counts. */
+export const contentTypes: Record<string, string> = {
+  csv: 'text/csv',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pagefind: 'application/octet-stream',
+  pf_filter: 'application/octet-stream',
+  pf_fragment: 'application/octet-stream',
+  pf_index: 'application/octet-stream',
+  pf_meta: 'application/octet-stream',
+  webmanifest: 'application/manifest+json',
+  webp: 'image/webp',
+  woff2: 'font/woff2',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};

@@ -5,7 +5,7 @@ import type { Settings } from '../../src/settings.ts';
 import { apacheHeaders } from './headers/apache.ts';
 import { iisHeaders } from './headers/iis.ts';
 import { netlifyHeaders } from './headers/netlify.ts';
-import { nginxHeaders } from './headers/nginx.ts';
+import { nginxHeaders, nginxServer } from './headers/nginx.ts';
 
 /** Writes the site's headers in the language of every server, each into the file that it reads. */
 export function writeHeaders(folder: string, settings: Pick<Settings, 'origin' | 'base'>): void {
@@ -16,6 +16,7 @@ export function writeHeaders(folder: string, settings: Pick<Settings, 'origin' |
     '.htaccess': apacheHeaders(base, rules),
     'web.config': iisHeaders(rules),
     'nginx-headers.conf': nginxHeaders(base, rules),
+    'nginx-server.conf': nginxServer(base, rules),
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
 }

@@ -1,10 +1,11 @@
-import type { HeaderRule } from '../../../src/headers.ts';
+import { contentTypes, type HeaderRule } from '../../../src/headers.ts';
 
 /** `.htaccess` for Apache 2.4 with mod_headers; later sections win, as our rules do. */
 export function apacheHeaders(base: string, rules: readonly HeaderRule[]): string {
   return [
     'Options -Indexes',
     'AddDefaultCharset utf-8',
+    ...Object.entries(contentTypes).map(([extension, type]) => `AddType ${type} .${extension}`),
     `ErrorDocument 404 ${base}404.html`,
     '<IfModule mod_headers.c>',
     ...rules.flatMap(({ at, headers }) => {

@@ -1,17 +1,4 @@
-import type { HeaderRule } from '../../../src/headers.ts';
-
-/** Kinds of file that IIS would refuse to serve. */
-const mimeTypes: Record<string, string> = {
-  '.pagefind': 'application/octet-stream',
-  '.pf_fragment': 'application/octet-stream',
-  '.pf_index': 'application/octet-stream',
-  '.pf_meta': 'application/octet-stream',
-  '.pf_filter': 'application/octet-stream',
-  '.webmanifest': 'application/manifest+json',
-  '.woff2': 'font/woff2',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-};
+import { contentTypes, type HeaderRule } from '../../../src/headers.ts';
 
 /** `web.config` for IIS 8 and later, for the folder that holds the site. */
 export function iisHeaders(rules: readonly HeaderRule[]): string {
@@ -20,12 +7,15 @@ export function iisHeaders(rules: readonly HeaderRule[]): string {
 <configuration>
   <system.webServer>
     <staticContent>
-${Object.entries(mimeTypes)
+${Object.entries(contentTypes)
   .map(
     ([extension, type]) =>
-      `      <remove fileExtension="${extension}" />\n      <mimeMap fileExtension="${extension}" mimeType="${type}" />`,
+      `      <remove fileExtension=".${extension}" />\n      <mimeMap fileExtension=".${extension}" mimeType="${type}" />`,
   )
   .join('\n')}
+      <!-- SHA256SUMS has no ending -->
+      <remove fileExtension="." />
+      <mimeMap fileExtension="." mimeType="text/plain" />
     </staticContent>
     <httpErrors errorMode="Custom">
       <remove statusCode="404" />

@@ -1,19 +1,35 @@
-import type { HeaderRule } from '../../../src/headers.ts';
+import { contentTypes, type HeaderRule } from '../../../src/headers.ts';
 
-/**
- * `nginx-headers.conf`: one map a header, to be included in `http`, then one `add_header` a header
- * for the site's `server`, in comments to copy.
- */
+/** `nginx-headers.conf`, to be included in `http`: kinds of file, and one map a header by the path. */
 export function nginxHeaders(base: string, rules: readonly HeaderRule[]): string {
-  const names = [...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))];
+  const maps = namesOf(rules).map((name) => mapOf(name, base, rules));
+  const types = Object.entries(contentTypes).map(([extension, type]) => `  ${type} ${extension};`);
   return [
-    '# include this file in http { }, and copy the lines below into the server { } of the site:',
-    '#   error_page 404 /404.html;  charset utf-8;',
-    ...names.map((name) => `#   add_header ${name} ${variable(name)} always;`),
-    ...names.map((name) => mapOf(name, base, rules)),
+    '# In http { }, after mime.types: include …/nginx-headers.conf;',
+    '# nginx may warn of extensions that it knows already: both say the same.',
+    'types {',
+    ...types,
+    '}',
+    ...maps,
     '',
   ].join('\n');
 }
+
+/** `nginx-server.conf`, to be included in the `server` of the site. */
+export function nginxServer(base: string, rules: readonly HeaderRule[]): string {
+  return [
+    '# In the server { } of the site: include …/nginx-server.conf;',
+    `error_page 404 ${base}404.html;`,
+    'charset utf-8;',
+    'charset_types text/css text/csv text/plain text/xml application/javascript application/json;',
+    ...namesOf(rules).map((name) => `add_header ${name} ${variable(name)} always;`),
+    '',
+  ].join('\n');
+}
+
+const namesOf = (rules: readonly HeaderRule[]) => [
+  ...new Set(rules.flatMap(({ headers }) => Object.keys(headers))),
+];
 
 function mapOf(name: string, base: string, rules: readonly HeaderRule[]): string {
   const lines = rules
@@ -22,9 +38,8 @@ function mapOf(name: string, base: string, rules: readonly HeaderRule[]): string
       ({ at, headers }) =>
         `  ${at === '/' ? 'default' : pattern(base, at)} "${headers[name] ?? ''}";`,
     );
-  const [general, ...special] = lines;
   // nginx takes the first pattern that fits, our rules the last.
-  return [`map $uri ${variable(name)} {`, general, ...special.reverse(), '}'].join('\n');
+  return [`map $uri ${variable(name)} {`, ...lines.reverse(), '}'].join('\n');
 }
 
 const variable = (name: string) => `$tdkt_${name.toLowerCase().replaceAll('-', '_')}`;
