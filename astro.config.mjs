@@ -1,9 +1,9 @@
-import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { astroCacheOf } from './src/astro-cache.ts';
 import { markdown } from './src/markdown/processor.ts';
 import { onlyThroughBuild } from './src/only-through-build.ts';
-import { cacheOf, readSettings } from './src/settings.ts';
+import { readSettings } from './src/settings.ts';
 import { sitemap } from './src/share/sitemap.ts';
 
 const settings = readSettings(process.env);
@@ -13,7 +13,7 @@ export default defineConfig({
   base: settings.base,
   trailingSlash: 'always',
   outDir: settings.outDir,
-  cacheDir: join(cacheOf(settings), 'astro'),
+  cacheDir: astroCacheOf(settings),
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: {
     // The oldest browsers that the site must look right in; without them media queries come out in a form they drop.

@@ -1,10 +1,11 @@
 import { SettingError } from '../src/settings.ts';
+import { refusalOf } from './refusals.ts';
 
 /** A command that cannot go on; `message` is the whole text for the person at the terminal. */
 export class CommandError extends Error {
   exitCode: number;
-  constructor(message: string, exitCode = 1) {
-    super(message);
+  constructor(message: string, exitCode = 1, cause?: unknown) {
+    super(message, { cause });
     this.exitCode = exitCode;
   }
 }
@@ -15,8 +16,9 @@ export async function run(command: () => Promise<void>): Promise<void> {
     await command();
   } catch (error) {
     const known = error instanceof CommandError || error instanceof SettingError;
-    console.error(known ? error.message : `Unexpected: ${(error as Error).message}`);
-    if (!known && process.env.DEBUG) console.error(error);
+    const { message } = error as Error;
+    console.error(known ? message : (refusalOf(error) ?? `Unexpected: ${message}`));
+    if (process.env.DEBUG) console.error(error);
     process.exitCode =
       error instanceof CommandError ? error.exitCode : error instanceof SettingError ? 2 : 1;
   }

@@ -1,16 +1,14 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { testSite } from '../scripts/test/build-test-site.ts';
-import { root } from '../src/settings.ts';
+import { astroCacheOf } from '../src/astro-cache.ts';
 import { copyContent } from './copied-content.ts';
 
 test('another folder, time zone, language and an empty cache give the same bytes', () => {
   test.setTimeout(240_000);
   const { folder, site, run, remove } = copyContent('reproducible');
-  const cache = createHash('sha256').update(folder).digest('hex').slice(0, 8);
-  rmSync(join(root, `.cache/astro-${cache}`), { recursive: true, force: true });
+  rmSync(astroCacheOf({ contentDir: folder }), { recursive: true, force: true });
   const { status, stderr } = run({ TZ: 'America/Los_Angeles', LANG: 'tr_TR.UTF-8', LC_ALL: 'C' });
   remove();
   expect(status, stderr).toBe(0);

@@ -5,11 +5,12 @@ import { leaveOut } from '../../src/records/left-out.ts';
 import { indexSite } from '../../src/search/index-site.ts';
 import { root, type Settings } from '../../src/settings.ts';
 import type { RecordRef } from '../check/report.ts';
+import { CommandError } from '../command.ts';
+import { refusalOf } from '../refusals.ts';
 import { verifySite } from '../verify/verify-site.ts';
 import { checkFirst } from './check-first.ts';
 import { checkScans } from './check-scans.ts';
 import { countSamples } from './count-samples.ts';
-import { explained } from './explain.ts';
 import { keepAddresses } from './keep-addresses.ts';
 import { alone, buildLock } from './lock.ts';
 import { refuseOutDir } from './refuse-out-dir.ts';
@@ -45,13 +46,20 @@ export async function buildSite(
   { withoutFaulty = false, integrations = [] }: BuildOptions = {},
 ): Promise<Built> {
   refuseOutDir(settings);
+  const fresh = join(root, `.build/site-${process.pid}`);
+  // Tools write some files later, where nobody waits for them: a failure there is one of the build.
+  let astray: unknown;
+  const remember = (error: unknown) => {
+    astray ??= error;
+  };
+  process.on('unhandledRejection', remember);
   return alone(buildLock, async () => {
-    const fresh = freshFolder();
+    removeStopped();
     mendSite(settings.outDir);
     const leftOut = await run('Kiểm tra nội dung', () => checkFirst(settings, withoutFaulty));
     leftOut.push(...(await run('Soát bản quét', () => checkScans(settings, withoutFaulty))));
     leaveOut(leftOut);
-    const pages = await run('Dựng trang', () => renderSite(fresh, integrations));
+    const pages = await run('Dựng trang', () => renderSite(fresh, settings, integrations));
     await run('Giữ các địa chỉ đã công bố', () => keepAddresses(fresh, settings));
     await run('Lập chỉ mục tìm kiếm', () => indexSite(fresh));
     await run('Ghi cấu hình máy chủ, mã kiểm tra tệp', () => {
@@ -61,24 +69,35 @@ export async function buildSite(
     });
     await run('Soát trang dựng xong', () => verifySite(fresh, settings));
     await run('Thay trang cũ', () => replaceSite(fresh, settings.outDir));
+    process.off('unhandledRejection', remember);
     const samplesLeftOut = settings.samples ? 0 : countSamples(settings.contentDir);
     return { pages, samplesLeftOut, leftOut };
   });
 
   async function run<T>(title: string, work: () => T | Promise<T>): Promise<T> {
     try {
-      return await step(title, work);
+      return await step(title, async () => {
+        const result = await work();
+        if (astray) throw astray;
+        return result;
+      });
     } catch (error) {
-      throw explained(error, title, settings.outDir);
+      if (error instanceof CommandError) throw error;
+      // What is half done is of no use to anybody, and may be what fills the disk.
+      rmSync(fresh, { recursive: true, force: true, maxRetries: 5 });
+      throw new CommandError(
+        `Không xong ở bước “${title}”: ${refusalOf(error) ?? (error as Error).message}\nTrang ở ${settings.outDir} không bị thay đổi.`,
+        1,
+        error,
+      );
     }
   }
 }
 
-/** A folder that nothing has written to, in the project; those of stopped builds go. */
-function freshFolder(): string {
+/** Removes what stopped builds have rendered. */
+function removeStopped(): void {
   const builds = join(root, '.build');
   for (const name of readdirSync(builds).filter((each) => each.startsWith('site-'))) {
     rmSync(join(builds, name), { recursive: true, force: true });
   }
-  return join(builds, `site-${process.pid}`);
 }

@@ -47,7 +47,8 @@ function tryTake(lock: string): DatabaseSync | undefined {
   mkdirSync(dirname(lock), { recursive: true });
   const database = new DatabaseSync(lock, { timeout: 0 });
   try {
-    database.exec('BEGIN EXCLUSIVE');
+    // Kept in memory, so that a full disk does not keep anybody from the lock.
+    database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
     return database;
   } catch (error) {
     database.close();

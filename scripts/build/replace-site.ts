@@ -35,8 +35,19 @@ function moveAcross(from: string, to: string, part: string): void {
     renameSync(from, to);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    cpSync(from, part, { recursive: true, preserveTimestamps: true });
+    copyWhole(from, part);
     renameSync(part, to);
     rmSync(from, { recursive: true, force: true });
+  }
+}
+
+/** A copy that is complete, or is not there. */
+export function copyWhole(from: string, to: string): void {
+  rmSync(to, { recursive: true, force: true });
+  try {
+    cpSync(from, to, { recursive: true, preserveTimestamps: true });
+  } catch (error) {
+    rmSync(to, { recursive: true, force: true });
+    throw error;
   }
 }

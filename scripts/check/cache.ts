@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { filesOnDisk } from '../../src/records/content-files.ts';
 import { cacheOf, root, type Settings } from '../../src/settings.ts';
@@ -84,13 +84,14 @@ function write(path: string, { version, files, photos }: Kept): void {
   const whole = Object.entries(files).filter(([, { records }]) =>
     records.every((each) => each.whole),
   );
+  const beside = `${path}.${process.pid}`;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    const beside = `${path}.${process.pid}`;
     writeFileSync(beside, JSON.stringify({ version, files: Object.fromEntries(whole), photos }));
     renameSync(beside, path);
   } catch {
     // The next run reads everything anew.
+    rmSync(beside, { force: true });
   }
 }
 

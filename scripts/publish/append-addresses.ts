@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   publishedListName,
@@ -26,6 +26,17 @@ export function appendAddresses(settings: Settings): number {
     .filter((address) => !known.has(address) && address !== '');
   if (fresh.length === 0) return 0;
   const all = [...known, ...fresh].sort().map((address) => `/${address}\n`);
-  writeFileSync(join(settings.contentDir, publishedListName), head + all.join(''));
+  writeWhole(join(settings.contentDir, publishedListName), head + all.join(''));
   return fresh.length;
+}
+
+/** Writes beside and renames: a stop or a full disk must not shorten a list that only grows. */
+function writeWhole(path: string, text: string): void {
+  const beside = `${path}.${process.pid}`;
+  try {
+    writeFileSync(beside, text);
+    renameSync(beside, path);
+  } finally {
+    rmSync(beside, { force: true });
+  }
 }

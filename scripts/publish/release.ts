@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import {
-  cpSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -10,6 +9,7 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { copyWhole } from '../build/replace-site.ts';
 import { CommandError } from '../command.ts';
 
 /** The link in a release folder that the web server serves. */
@@ -31,8 +31,7 @@ export function publishRelease(site: string, folder: string): string {
   mkdirSync(folder, { recursive: true });
   if (!existsSync(release)) {
     const part = join(folder, `.${name}.part`);
-    rmSync(part, { recursive: true, force: true });
-    cpSync(site, part, { recursive: true });
+    copyWhole(site, part);
     renameSync(part, release);
   }
   point(join(folder, currentName), name, release);

@@ -1,5 +1,3 @@
-import { CommandError } from '../command.ts';
-
 /** What a clerk can do about the system's refusals, by their code. */
 const refusals: Record<string, string> = {
   ENOSPC: 'Ổ đĩa đã đầy. Hãy xóa bớt tệp rồi chạy lại.',
@@ -13,12 +11,28 @@ const refusals: Record<string, string> = {
   EMFILE: 'Máy đang mở quá nhiều tệp. Hãy đóng bớt chương trình rồi chạy lại.',
 };
 
-/** An error of a step as one that a clerk can read, saying that the earlier site still stands. */
-export function explained(error: unknown, title: string, outDir: string): CommandError {
-  if (error instanceof CommandError) return error;
-  const { code, path, message } = error as NodeJS.ErrnoException;
-  const what = (code && refusals[code]) ?? message;
-  return new CommandError(
-    `Không xong ở bước “${title}”${path ? ` (${path})` : ''}: ${what}\nTrang ở ${outDir} không bị thay đổi.`,
+interface Wrapped {
+  code?: unknown;
+  message?: string;
+  path?: string;
+  cause?: unknown;
+  errors?: unknown;
+}
+
+/**
+ * What a clerk can do about an error that the system is behind, however deep tools have wrapped it;
+ * undefined for any other error.
+ */
+export function refusalOf(error: unknown): string | undefined {
+  const { code, message = '', path, cause, errors } = (error ?? {}) as Wrapped;
+  // Some tools keep the code in their words only.
+  const told = [String(code), ...message.split(/\W+/)].find((word) =>
+    Object.hasOwn(refusals, word),
   );
+  if (told) return `${path ? `${path}: ` : ''}${refusals[told]}`;
+  for (const inner of [cause, ...(Array.isArray(errors) ? errors : [])]) {
+    const found = inner ? refusalOf(inner) : undefined;
+    if (found) return found;
+  }
+  return undefined;
 }

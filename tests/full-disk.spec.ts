@@ -1,0 +1,65 @@
+import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { testSite } from '../scripts/test/build-test-site.ts';
+import { listFiles } from '../src/records/read.ts';
+import { root } from '../src/settings.ts';
+import { noSmallDisk, type SmallDisk, smallDisk } from './small-disk.ts';
+
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
+const reason = noSmallDisk();
+test.skip(reason !== undefined, reason);
+
+let disk: SmallDisk;
+test.afterEach(() => disk.remove());
+
+/** A site as one text: the sums of its files, after seeing that none is missing. */
+function stateOf(folder: string): string {
+  const sums = readFileSync(join(folder, 'SHA256SUMS'), 'utf8');
+  expect(sums.split('\n').length - 1).toBe(listFiles(folder).length - 1);
+  return sums;
+}
+
+/** Builds on a full disk: the old site stands, one sentence says why, nothing lies beside it. */
+function expectRefusal(site: string, step: string) {
+  const { status, stderr } = disk.build({ OUT_DIR: site });
+  expect(status, stderr).toBe(1);
+  const [why, ...rest] = stderr.split('\n');
+  expect(why).toMatch(`Không xong ở bước “${step}”: `);
+  expect(why).toMatch(/(: |^)Ổ đĩa đã đầy\. Hãy xóa bớt tệp rồi chạy lại\.$/);
+  expect(rest).toEqual([`Trang ở ${site} không bị thay đổi.`, '']);
+  expect(stateOf(disk.seen(site))).toBe(stateOf(testSite));
+}
+
+test('a full disk of the project leaves the old site whole, and the next build needs no cleaning', async () => {
+  const site = join(root, '.build/full/site');
+  disk = await smallDisk(
+    100,
+    ['.build', '.cache', '.astro'].map((name) => join(root, name)),
+  );
+  cpSync(testSite, disk.seen(site), { recursive: true });
+  for (const bytes of [0, 4_000_000, 8_000_000]) {
+    disk.leave(bytes);
+    expectRefusal(site, 'Dựng trang');
+    expect(readdirSync(disk.seen(dirname(site)))).toEqual(['site']);
+  }
+  rmSync(join(disk.seen(site), 'index.html'));
+  disk.makeRoom();
+  const { status, stderr } = disk.build({ OUT_DIR: site });
+  expect(status, stderr).toBe(0);
+  expect(stateOf(disk.seen(site))).toBe(stateOf(testSite));
+});
+
+test('a full disk of OUT_DIR, not of the project, does so too', async () => {
+  const site = join(root, '.build/test/other-disk/site');
+  disk = await smallDisk(30, [dirname(site)]);
+  cpSync(testSite, disk.seen(site), { recursive: true });
+  disk.leave(3_000_000);
+  expectRefusal(site, 'Thay trang cũ');
+  expect(readdirSync(disk.seen(dirname(site)))).toEqual(['site']);
+  disk.makeRoom();
+  rmSync(join(disk.seen(site), 'index.html'));
+  const { status, stderr } = disk.build({ OUT_DIR: site });
+  expect(status, stderr).toBe(0);
+  expect(stateOf(disk.seen(site))).toBe(stateOf(testSite));
+});
