@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { astroCacheOf } from '../src/astro-cache.ts';
 import { listFiles } from '../src/records/read.ts';
 import { root } from '../src/settings.ts';
 import { copyContent } from './copied-content.ts';
@@ -41,7 +42,15 @@ for (const [name, moment, after] of [
     expect(run({ KILL_AT: moment, KILL_AFTER: String(after) }).signal).toBe('SIGKILL');
     if (moment === 'rename 2') expect(existsSync(site)).toBe(false);
     else expect(stateOf(site)).toBe(old);
+    if (moment === 'Dựng trang') halveOnePicture();
   });
+}
+
+/** Leaves a picture in Astro's cache as a kill in the middle of writing it would. */
+function halveOnePicture() {
+  const pictures = join(astroCacheOf({ contentDir: copy.folder }), 'assets');
+  const [first = ''] = readdirSync(pictures).filter((name) => name.endsWith('.webp'));
+  truncateSync(join(pictures, first), 1000);
 }
 
 test('the next start mends it and leaves nothing to clean', () => {
