@@ -2,6 +2,7 @@ import { CommandError, run } from './command.ts';
 import { proveFuzzing } from './proof/fuzz.ts';
 import { proveHeaders } from './proof/headers.ts';
 import { proveKills } from './proof/kills.ts';
+import { proveLighthouse } from './proof/lighthouse.ts';
 import { proveModes } from './proof/modes.ts';
 import { proveShareImages } from './proof/share-images.ts';
 
@@ -9,6 +10,7 @@ import { proveShareImages } from './proof/share-images.ts';
 const proofs: Record<string, () => Promise<void>> = {
   'share-images': proveShareImages,
   headers: proveHeaders,
+  lighthouse: proveLighthouse,
   modes: proveModes,
   kills: proveKills,
   fuzz: () => proveFuzzing(),

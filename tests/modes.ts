@@ -24,7 +24,10 @@ export const modes: Mode[] = [
   {
     name: 'menu open',
     before: size(360, 800),
-    after: (page) => page.getByText('Danh mục', { exact: true }).click(),
+    after: async (page) => {
+      const menu = page.getByText('Danh mục', { exact: true });
+      if ((await menu.count()) > 0) await menu.click();
+    },
   },
   {
     name: 'search open',

@@ -1,64 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { testSite } from '../scripts/test/build-test-site.ts';
-import { listFiles } from '../src/records/read.ts';
-import { root } from '../src/settings.ts';
-
-/** A template of the site with the richest page that it made. */
-export interface Template {
-  /** The route's file below src/pages, or what is special about the page. */
-  name: string;
-  address: string;
-}
+import { pagesOf, templatesOf } from '../scripts/test/templates.ts';
 
 /** Every page of the test site: its address and its HTML. */
-export const pages = listFiles(testSite)
-  .filter((file) => file.endsWith('.html'))
-  .map((file) => ({
-    address: `/${file.replace(/(^|\/)index\.html$/, '$1')}`,
-    html: readFileSync(join(testSite, file), 'utf8'),
-  }));
+export const pages = pagesOf(testSite);
 
-/** One page a template: each route of src/pages, and the states of a page that look unlike it. */
-export const templates: Template[] = [
-  ...richestByRoute(),
-  ...state('tombstone', / data-tombstone/),
-  ...state('empty list', /class="[^"]*\bempty\b/),
-];
-
-function richestByRoute(): Template[] {
-  const routes = listFiles(join(root, 'src/pages'))
-    .filter((file) => file.endsWith('.astro'))
-    .sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
-    .map((file) => ({ file, pattern: patternOf(file) }));
-  const richest = new Map<string, (typeof pages)[number]>();
-  for (const page of pages) {
-    const route = routes.find(({ pattern }) => pattern.test(page.address));
-    if (!route) continue;
-    const best = richest.get(route.file);
-    if (!best || page.html.length > best.html.length) richest.set(route.file, page);
-  }
-  return [...richest].map(([name, { address }]) => ({ name, address }));
-}
-
-/** Fixed routes come before those with a parameter, rests come last, as in Astro. */
-function rank(file: string): string {
-  return file.replaceAll('[...', '~').replaceAll('[', '}');
-}
-
-function patternOf(file: string): RegExp {
-  const path = file
-    .replace(/\.astro$/, '')
-    .replace(/(^|\/)index$/, '$1')
-    .replace(/\/$/, '')
-    .replaceAll('.', '\\.')
-    .replace(/\[\\\.\\\.\\\.[^\]]+\]/g, '.+')
-    .replace(/\[[^\]]+\]/g, '[^/]+')
-    .replace(/^\.\+|\/\.\+/, '(/.+)?');
-  return path === '404' ? /^\/404\.html$/ : new RegExp(`^/${path ? `${path}/` : ''}$`);
-}
-
-function state(name: string, mark: RegExp): Template[] {
-  const found = pages.find(({ html }) => mark.test(html));
-  return found ? [{ name, address: found.address }] : [];
-}
+/** One page a template of the test site. */
+export const templates = templatesOf(pages);
