@@ -54,5 +54,5 @@ test('a release that shows what is withdrawn today is removed, and a changed sit
   expect(status, stderr).toBe(0);
   expect(readdirSync(releases)).not.toContain(older);
   writeFileSync(join(site, 'index.html'), 'khác');
-  expect(run({}, [releases], 'publish').stderr).toContain('đã bị sửa sau khi dựng (index.html)');
+  expect(run({}, [releases], 'publish').stderr).toContain('index.html: đã bị sửa sau khi dựng');
 });

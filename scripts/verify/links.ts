@@ -15,6 +15,9 @@ export const links: SitePromise = {
       for (const [url] of text.matchAll(/https?:\/\/[^\s"'<>\\)]+/g)) {
         if (isOwn(url, site)) yield* leadsNowhere(url.replaceAll('&amp;', '&'), '/', file, site);
       }
+      for (const [, value = ''] of unquoted(text).matchAll(/ (?:href|src)="(\/[^"]*)"/g)) {
+        yield { file, found: `"${value}" không đủ tên máy chủ để mở từ nơi khác` };
+      }
     }
   },
 };
@@ -23,23 +26,35 @@ function* leadsNowhere(value: string, from: string, file: string, site: Finished
   const url = URL.parse(value, `${site.settings.origin}${from}`);
   if (!url) yield { file, found: `"${value}" không phải là địa chỉ` } satisfies Broken;
   else if (/^https?:$/.test(url.protocol) && url.origin === site.settings.origin) {
-    const found = missing(url, site);
+    const found = missing(url, from, site);
     if (found) yield { file, found: `"${value}" ${found}` } satisfies Broken;
   }
 }
 
-function missing({ pathname, hash }: URL, site: FinishedSite): string | undefined {
+function missing({ pathname, hash }: URL, from: string, site: FinishedSite): string | undefined {
   const { base } = site.settings;
   if (!pathname.startsWith(base)) return 'nằm ngoài địa chỉ của trang';
-  const path = decodeURIComponent(pathname.slice(base.length));
+  const path = decoded(pathname.slice(base.length));
+  const id = decoded(hash.slice(1));
+  if (path === undefined || id === undefined) return 'viết sai dấu %';
   const page = site.pageByAddress.get(path);
-  if (!page) return site.has(path) || coming.test(path) ? undefined : 'không có trang nào ở đó';
-  const id = decodeURIComponent(hash.slice(1));
+  if (!page) return site.has(path) ? undefined : 'không có trang nào ở đó';
+  if (page.tombstone && pathname !== from) return 'là trang không công bố';
   return id && !page.ids.includes(id) ? `không có chỗ "${id}" trên trang đó` : undefined;
 }
 
-/** What pages already name and other work is still writing. */
-const coming = /(^|\/)atom\.xml$/;
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Text of a feed, whose own HTML stands in it in JSON's or XML's spelling. */
+function unquoted(text: string): string {
+  return text.replaceAll('&quot;', '"').replaceAll('\\"', '"');
+}
 
 function isOwn(url: string, { settings: { origin, base } }: FinishedSite): boolean {
   return url.startsWith(`${origin}${base}`);

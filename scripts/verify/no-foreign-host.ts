@@ -18,7 +18,7 @@ export const noForeignHost: SitePromise = {
     for (const file of site.files.filter((each) => /\.(css|svg)$/.test(each))) {
       const text = site.read(file).toString('utf8');
       for (const [, value = ''] of text.matchAll(
-        /(?:url\(|@import\s*|\b(?:xlink:)?href=)["']?([^"')\s;]+)/g,
+        /(?:url\(|@import\s*|image-set\(\s*|\b(?:xlink:)?href=)["']?([^"')\s;]+)/g,
       )) {
         if (foreign(value)) yield { file, found: value };
       }

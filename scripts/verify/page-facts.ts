@@ -21,7 +21,7 @@ export interface PageFacts {
 export interface Link {
   tag: string;
   value: string;
-  /** Whether the browser fetches it by itself. */
+  /** Whether the browser goes there by itself, or takes what is typed there. */
   loads: boolean;
 }
 
@@ -80,13 +80,16 @@ const shapes = new Map<string, number>();
 function readMeta({ name, content = '', 'http-equiv': equiv }: Attributes, facts: PageFacts) {
   if (name === 'robots' && content.includes('noindex')) facts.hidden = true;
   const target = /url=(.*)$/.exec(content)?.[1];
-  if (equiv?.toLowerCase() === 'refresh' && target) facts.redirect = target;
+  if (equiv?.toLowerCase() === 'refresh' && target) {
+    facts.redirect = target;
+    facts.links.push({ tag: 'meta', value: target, loads: true });
+  }
 }
 
 type Attributes = Record<string, string>;
 
 function linksOf(tag: string, attributes: Attributes): Link[] {
-  const loads = tag !== 'a' && tag !== 'area' && tag !== 'form' && !isMention(tag, attributes);
+  const loads = tag !== 'a' && tag !== 'area' && !isMention(tag, attributes);
   const values = leading.flatMap((name) => attributes[name] ?? []);
   const sets = [attributes.srcset, attributes.imagesrcset].flatMap((set) =>
     set ? set.split(',').map((each) => each.trim().split(/\s+/)[0] ?? '') : [],
@@ -109,7 +112,7 @@ function isMention(tag: string, { rel = '' }: Attributes): boolean {
 }
 
 function inlineOf(tag: string, attributes: Attributes): string[] {
-  const found = Object.keys(attributes).filter((name) => name === 'style' || /^on/.test(name));
+  const found = Object.keys(attributes).filter((name) => /^(style|srcdoc|on.*)$/.test(name));
   const script = tag === 'script' && attributes.src === undefined;
   if (script && attributes.type !== 'application/ld+json') found.push('<script>');
   if (tag === 'style') found.push('<style>');

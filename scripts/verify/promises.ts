@@ -9,7 +9,9 @@ import { nothingInline } from './nothing-inline.ts';
 import { oneOfEach } from './one-of-each.ts';
 import type { SitePromise } from './promise.ts';
 import { samplesMarked } from './samples-marked.ts';
+import { sums } from './sums.ts';
 import { validHtml } from './valid-html.ts';
+import { wholePictures } from './whole-pictures.ts';
 
 /** All that a site must hold before it takes the place of the old one. */
 export const promises: readonly SitePromise[] = [
@@ -23,5 +25,7 @@ export const promises: readonly SitePromise[] = [
   indexInStep,
   noTrace,
   cleanImages,
+  wholePictures,
   samplesMarked,
+  sums,
 ];

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, parse } from 'node:path';
 import { z } from 'zod';
 import { collections, type Noun } from '../../src/collections.ts';
 import { isLeftOutForFault } from '../../src/records/left-out.ts';
@@ -9,15 +8,18 @@ import { listFiles, type PlainEntry, readNoun } from '../../src/records/read.ts'
 import { exemplarSchema } from '../../src/schema/exemplar.ts';
 import type { Settings } from '../../src/settings.ts';
 import { finderOf } from './find-words.ts';
+import { hashOf } from './hash.ts';
 
 /** What must not be found anywhere in a finished site. */
 export interface Secrets {
-  /** Names, titles and ids, with whose they are. */
+  /** Names, titles and ids, as `compared`, with whose they are. */
   words: Map<string, string>;
   /** SHA-256 of photos and other files, with their place in the content folder. */
   hashes: Map<string, string>;
-  /** Addresses that may answer with nothing but a tombstone. */
-  tombstones: string[];
+  /** Names of photos without their endings, which are made anew under the same name. */
+  photos: Map<string, string>;
+  /** Stories by whose slugs nothing but tombstones may be called. */
+  slugs: Set<string>;
 }
 
 /**
@@ -38,15 +40,16 @@ export function secretsOf({ contentDir, today, samples }: Settings): Secrets {
     ...decisions.filter(isOut),
   ];
   const words = new Map<string, string>();
-  for (const entry of hidden) for (const word of wordsOf(entry)) words.set(word, entry.file);
-  for (const entry of shown) for (const name of withheldRows(entry)) words.set(name, entry.file);
+  const keep = (word: string, { file }: PlainEntry) => words.set(compared(word), file);
+  for (const entry of hidden) for (const word of wordsOf(entry)) keep(word, entry);
+  for (const entry of shown) for (const name of withheldRows(entry)) keep(name, entry);
   const others = otherNouns.flatMap((noun) => readNoun(contentDir, noun));
   const find = finderOf(words.keys());
   for (const entry of [...shown, ...others]) {
-    for (const word of find(openText(entry))) words.delete(word);
+    for (const word of find(compared(openText(entry)))) words.delete(word);
   }
-  const tombstones = exemplars.filter(isOut).map(({ id }) => `guong-dien-hinh/${id}/`);
-  return { words, hashes: hashesOf(contentDir, hidden), tombstones };
+  const slugs = new Set(exemplars.filter(isOut).map(({ id }) => id));
+  return { words, ...filesOf(contentDir, hidden, shown), slugs };
 }
 
 /** Nouns whose records are always shown; a collective may bear the name of a unit. */
@@ -114,20 +117,30 @@ function openText({ data, body }: PlainEntry): string {
   return `${told}\n${body}`;
 }
 
-function hashesOf(contentDir: string, hidden: readonly PlainEntry[]): Map<string, string> {
-  const folders = hidden
-    .filter(({ file }) => file.endsWith('/index.md'))
-    .map(({ file }) => file.replace(/index\.md$/, ''));
-  const files = listFiles(contentDir).filter(
-    (file) => folders.some((folder) => file.startsWith(folder)) && !file.endsWith('/index.md'),
-  );
-  return new Map(files.map((file) => [hashOf(readFileSync(join(contentDir, file))), file]));
+/** Text as it is compared: however it is spelt, cut into lines or written in capitals. */
+export function compared(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').toLowerCase();
 }
 
-/** SHA-256, in hex. */
-export function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+/** What lies beside hidden stories; a name that a shown story's photo bears too tells nothing. */
+function filesOf(contentDir: string, hidden: readonly PlainEntry[], shown: readonly PlainEntry[]) {
+  const files = listFiles(contentDir).filter((file) => !file.endsWith('/index.md'));
+  const beside = (entries: readonly PlainEntry[]) => {
+    const stories = entries.filter(({ file }) => file.endsWith('/index.md'));
+    const folders = new Set(stories.map(({ file }) => dirname(file)));
+    return files.filter((file) => folders.has(dirname(file)));
+  };
+  const open = new Set(beside(shown).map(stemOf));
+  const own = beside(hidden);
+  return {
+    hashes: new Map(own.map((file) => [hashOf(readFileSync(join(contentDir, file))), file])),
+    photos: new Map(
+      own.filter((file) => !open.has(stemOf(file))).map((file) => [stemOf(file), file]),
+    ),
+  };
 }
+
+const stemOf = (file: string) => parse(file).name;
 
 const list = <T>(values: T[] | undefined) => (Array.isArray(values) ? values : []);
 

@@ -2,13 +2,58 @@ import { gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { decodeLetters } from '../../src/text/pagefind-letters.ts';
 
-/** The readable text of a file, out of whatever it is packed in: gzip, zip (xlsx, docx), entities. */
+/**
+ * The readable text of a file, out of whatever it is packed in: gzip, zip (xlsx, docx), entities,
+ * escapes, addresses. Text with tags is given twice: as it stands, and without them, so that words
+ * that a tag divides are found too.
+ */
 export function unpacked(file: string, bytes: Uint8Array): string {
   const zipped = bytes[0] === 0x50 && bytes[1] === 0x4b;
   const parts = zipped
     ? Object.values(unzipSync(bytes))
     : [bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes];
   const text = parts.map((part) => Buffer.from(part).toString('utf8')).join('\n');
-  const letters = file.startsWith('pagefind/') ? decodeLetters(text) : text;
-  return letters.replaceAll('&amp;', '&').replaceAll('&quot;', '"').replaceAll('&#39;', "'");
+  if (file.startsWith('pagefind/')) return decodeLetters(text);
+  const tagged = zipped || /\.(html|xml|svg)$/.test(file);
+  return decoded(tagged ? `${text}\n${withoutTags(text)}` : text);
+}
+
+/** Words that a tag within a line divides come together, those of two lines do not. */
+function withoutTags(text: string): string {
+  return text.replace(withinLine, '').replace(/<[^>]*>/g, ' ');
+}
+
+/** Tags of HTML, of Word's and of Excel's runs of text. */
+const withinLine =
+  /<\/?(?:a|abbr|b|cite|em|i|mark|q|r|rPr|s|small|span|strong|sub|sup|t|time|u|w:(?!p>|p |br|tab)\w+|wbr)(?:\s[^>]*)?\/?>/g;
+
+function decoded(text: string): string {
+  let plain = text;
+  if (plain.includes('\\u')) {
+    plain = plain.replace(/\\u([0-9a-f]{4})/gi, (_, hex) => fromCode(hex, 16));
+  }
+  if (plain.includes('%')) plain = plain.replace(/(?:%[0-9a-f]{2})+/gi, fromAddress);
+  if (!plain.includes('&')) return plain;
+  return plain
+    .replace(/&#x([0-9a-f]+);/gi, (_, hex) => fromCode(hex, 16))
+    .replace(/&#(\d+);/g, (_, digits) => fromCode(digits, 10))
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&nbsp;', ' ')
+    .replaceAll('&amp;', '&');
+}
+
+function fromCode(digits: string, base: 10 | 16): string {
+  const code = Number.parseInt(digits, base);
+  return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+}
+
+function fromAddress(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }

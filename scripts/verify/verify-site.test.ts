@@ -1,8 +1,12 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { readSettings } from '../../src/settings.ts';
+import { encodeLetters } from '../../src/text/pagefind-letters.ts';
+import { writeSums } from '../build/write-sums.ts';
 import { promises } from './promises.ts';
 import { breachesOf, verifySite } from './verify-site.ts';
 
@@ -41,15 +45,131 @@ test('a site that breaks every promise is told every one of them, each with its 
     page('<h1>Không có trong chỉ mục</h1>').replace(' data-search-ignore', ''),
   );
   write('bad/anh.svg', '<svg xmlns="http://www.w3.org/2000/svg"><metadata>x</metadata></svg>');
+  write('bad/nua.webp', 'RIFFxxxxWEBP');
   const breaches = breachesOf(join(home, 'bad'), settings);
   expect(breaches.map(({ promise }) => promise.id)).toEqual(promises.map(({ id }) => id));
   for (const { places } of breaches) expect(places[0]?.found).toBeTruthy();
-});
+}, 30_000);
 
 test('a site that keeps them passes', () => {
   write('content/dia-chi-da-cong-bo.txt', '');
   write('good/index.html', page('<h1 id="a">Trang</h1><a href="#a">x</a>'));
+  writeSums(join(home, 'good'));
   expect(() => verifySite(join(home, 'good'), settings)).not.toThrow();
+});
+
+const secret = 'Đôi bàn tay chưa ai kể';
+const entities = [...secret].map((letter) => `&#x${letter.codePointAt(0)?.toString(16)};`).join('');
+const escapes = [...secret]
+  .map((letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  .join('');
+const zip = (file: string, xml: string) => zipSync({ [file]: strToU8(xml) });
+const own = settings.origin;
+
+/** One fault each, in a site that is else right, and the promise that must tell it. */
+test.each<[string, string, string, string | Uint8Array]>([
+  ['no-trace', 'in words', 'a/index.html', page(`<h1>${secret}</h1>`)],
+  ['no-trace', 'in capitals', 'a/index.html', page(`<h1>${secret.toUpperCase()}</h1>`)],
+  ['no-trace', 'in entities', 'a/index.html', page(`<h1>${entities}</h1>`)],
+  [
+    'no-trace',
+    'in parts',
+    'a/index.html',
+    page(`<h1>x</h1><p>${secret.replace('tay', '<b>tay</b>')}</p>`),
+  ],
+  [
+    'no-trace',
+    'over two lines',
+    'a/index.html',
+    page(`<h1>${secret.replace('tay ', 'tay\n  ')}</h1>`),
+  ],
+  ['no-trace', 'decomposed', 'tu.txt', secret.normalize('NFD')],
+  [
+    'no-trace',
+    'in an address',
+    'a/index.html',
+    page(`<h1>x</h1><a href="/?q=${encodeURIComponent(secret)}">x</a>`),
+  ],
+  ['no-trace', 'escaped in JSON', 'a.json', `["${escapes}"]`],
+  ['no-trace', 'in the index', 'pagefind/fragment/a.gz', gzipSync(encodeLetters(secret))],
+  ['no-trace', 'in a workbook', 'a.xlsx', zip('xl/sheet1.xml', `<c><is><t>${secret}</t></is></c>`)],
+  [
+    'no-trace',
+    'in runs of a document',
+    'a.docx',
+    zip(
+      'word/document.xml',
+      `<w:p><w:r><w:t>${secret.replace('tay', 'tay</w:t></w:r><w:r><w:t>')}</w:t></w:r></w:p>`,
+    ),
+  ],
+  ['no-trace', 'as the name of a file', 'chia-se/bai-kin.png', 'x'],
+  ['no-trace', 'as a photo made anew', '_astro/anh-kin.Ab1_2.webp', 'x'],
+  [
+    'no-trace',
+    'as a picture of a withdrawn story',
+    'chia-se/guong-dien-hinh/bai-rut-vuong.png',
+    'x',
+  ],
+  ['links', 'a feed leads nowhere', 'rss.xml', `<link>${own}/khong-co/</link>`],
+  ['links', 'the sitemap leads nowhere', 'sitemap.xml', `<loc>${own}/khong-co/</loc>`],
+  ['links', 'the sitemap names a tombstone', 'sitemap.xml', `<loc>${own}/da-go/</loc>`],
+  ['links', 'a feed has an address without host', 'atom.xml', '&lt;a href=&quot;/a/&quot;&gt;'],
+  ['links', 'a wrong escape', 'a/index.html', page('<h1>x</h1><a href="/ke%E0/">x</a>')],
+  ['nothing-inline', 'script in a drawing', 'a.svg', '<svg><script>1</script></svg>'],
+  [
+    'nothing-inline',
+    'a page in a frame',
+    'a/index.html',
+    page('<h1>x</h1><iframe title="x" srcdoc="x"></iframe>'),
+  ],
+  [
+    'no-foreign-host',
+    'sent on',
+    'a/index.html',
+    page('<h1>x</h1>', '<meta http-equiv="refresh" content="0; url=https://may-khac.example/">'),
+  ],
+  [
+    'no-foreign-host',
+    'a form',
+    'a/index.html',
+    page('<h1>x</h1><form action="https://may-khac.example/"></form>'),
+  ],
+  [
+    'no-foreign-host',
+    'a stylesheet',
+    'a.css',
+    'a{background:image-set("https://may-khac.example/a.png" 1x)}',
+  ],
+  ['whole-pictures', 'half a picture', 'a.jpg', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0])],
+])('%s: %s', (id, _what, file, content) => {
+  write('secret/content/_nhap/bai-kin/index.md', `---\ntitle: ${secret}\n---\n`);
+  write('secret/content/_nhap/bai-kin/anh-kin.jpg', 'x');
+  write('secret/content/guong-dien-hinh/bai-rut/index.md', '---\nwithdrawn: 01/02/2026\n---\n');
+  rmSync(join(home, 'secret/site'), { recursive: true, force: true });
+  write('secret/site/index.html', page('<h1>Trang</h1>'));
+  const tombstone = page('<h1 data-tombstone>x</h1>', '<meta name="robots" content="noindex">');
+  write('secret/site/da-go/index.html', tombstone);
+  const wanted = { ...settings, contentDir: join(home, 'secret/content') };
+  const told = () => breachesOf(join(home, 'secret/site'), wanted).map(({ promise }) => promise.id);
+  writeSums(join(home, 'secret/site'));
+  expect(told()).toEqual([]);
+  write(join('secret/site', file), content);
+  expect(told()).toEqual(expect.arrayContaining([id, 'sums']));
+});
+
+test.each([
+  ['index.html', 'đã bị sửa sau khi dựng', () => write('sums/index.html', page('<h1>Khác</h1>'))],
+  ['b.txt', 'được thêm vào sau khi dựng', () => write('sums/b.txt', 'b')],
+  ['a.txt', 'bị xóa sau khi dựng', () => rmSync(join(home, 'sums/a.txt'))],
+])('SHA256SUMS tells of %s: %s', (file, found, change) => {
+  rmSync(join(home, 'sums'), { recursive: true, force: true });
+  write('sums/index.html', page('<h1>Trang</h1>'));
+  write('sums/a.txt', 'a');
+  writeSums(join(home, 'sums'));
+  change();
+  expect(breachesOf(join(home, 'sums'), settings)).toMatchObject([
+    { promise: { id: 'sums' }, places: [{ file, found }] },
+  ]);
 });
 
 /** Text that does not compress below the budget of a story. */
