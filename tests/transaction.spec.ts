@@ -92,7 +92,9 @@ test('a fault elsewhere does not delay a withdrawal', () => {
   expect(run().status).toBe(1);
   const { status, stdout, stderr } = run({}, ['--without-faulty']);
   expect(status, stderr).toBe(0);
-  expect(stdout).toContain('Không đưa lên 1 nội dung có lỗi: quyết định khen thưởng 2021/9902-qd-ubnd.');
+  expect(stdout).toContain(
+    'Không đưa lên 1 nội dung có lỗi: quyết định khen thưởng 2021/9902-qd-ubnd.',
+  );
   const page = readFileSync(join(site, 'guong-dien-hinh/mot-trang-giay/index.html'), 'utf8');
   expect(page).toContain('Nội dung này hiện không công bố.');
 });
