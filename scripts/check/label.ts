@@ -8,7 +8,10 @@ export function schemaAt(noun: Noun, path: readonly PropertyKey[]): z.ZodType | 
     const inner: z.ZodType | undefined = schema && unwrap(schema);
     if (inner instanceof z.ZodArray) schema = inner.element as z.ZodType;
     else if (inner instanceof z.ZodObject) {
-      schema = (inner.shape as Record<string, z.ZodType>)[String(step)];
+      const key = String(step);
+      schema = Object.hasOwn(inner.shape, key)
+        ? (inner.shape as Record<string, z.ZodType>)[key]
+        : undefined;
     } else return undefined;
   }
   return schema;

@@ -95,17 +95,21 @@ function faultsOf(document: Document, yaml: string): YamlFault[] {
   const faults = document.errors.map(({ code, pos }) => fault(code, pos[0], textAt(pos[0])));
   if (faults.length > 0) return faults;
   visit(document, {
-    Pair: (_, { key }) => {
-      if (isScalar(key) && typeof key.value === 'string') return;
+    Pair: (_, { key, value }) => {
       const offset = (key as Node | null)?.range?.[0] ?? 0;
+      if (value === null) faults.push(fault('NO_COLON', offset, textAt(offset)));
+      if (isScalar(key) && typeof key.value === 'string') return;
       faults.push(fault(isMergeKey(key) ? 'MERGE' : 'KEY', offset, textAt(offset)));
     },
     Node: (_, node) => {
       const offset = node.range?.[0] ?? 0;
       if (isAlias(node)) faults.push(fault('ALIAS', offset, `*${node.source}`));
-      else if (node.anchor) faults.push(fault('ANCHOR', offset, `&${node.anchor}`));
-      else if (node.tag && hasWrittenTag(yaml, offset)) {
-        faults.push(fault('TAG', offset, node.tag));
+      else if (node.anchor) {
+        const anchor = `&${node.anchor}`;
+        faults.push(fault('ANCHOR', yaml.lastIndexOf(anchor, offset), anchor));
+      } else if (node.tag) {
+        const tag = writtenTag(yaml, offset);
+        if (tag) faults.push(fault('TAG', offset - tag.length, tag.trim()));
       }
     },
   });
@@ -118,8 +122,8 @@ function isMergeKey(key: unknown): boolean {
 }
 
 /** `node.tag` is also set by the reader itself; a written tag stands before the value. */
-function hasWrittenTag(yaml: string, offset: number): boolean {
-  return /!\S*\s*$/.test(yaml.slice(Math.max(0, offset - 80), offset));
+function writtenTag(yaml: string, offset: number): string | undefined {
+  return /!\S*\s*$/.exec(yaml.slice(Math.max(0, offset - 80), offset))?.[0];
 }
 
 /** Blank keys, blank texts and blocks that hold nothing else are left out: blank means unknown. */

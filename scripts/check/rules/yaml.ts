@@ -1,6 +1,7 @@
 import type { YamlFault } from '../../../src/records/front-matter.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
+import { causeOf, lineAt, type Wording } from '../yaml-cause.ts';
 
 export const yaml: Rule = {
   id: 'yaml',
@@ -16,6 +17,9 @@ export const yaml: Rule = {
     { words: { exemplar: ['title: Chuyến xe', 'title: "Chuyến xe'] } },
     { words: { exemplar: ['  - tc3', '  [tc3'] } },
     { words: { exemplar: ['summary: ', 'summary:'] } },
+    { words: { exemplar: ['author: ', 'author: *'] } },
+    { words: { exemplar: ['kind: ', '  kind: '] } },
+    { words: { units: ['- id: doi-so-1', '- { id: to-xe, name: Tổ xe, đội 1 }\n- id: doi-so-1'] } },
   ],
   good: [
     {
@@ -27,10 +31,11 @@ export const yaml: Rule = {
     if (!origin || origin.source.fault) return;
     const { source, frontMatter } = origin;
     for (const fault of tellable(frontMatter.faults)) {
-      const open = independent.has(fault.code) ? undefined : openedAt(source.yaml, fault.offset);
-      yield open
-        ? { ...open.wording, textOffset: source.yamlStart + open.offset }
-        : { ...wording(fault, source.yaml), textOffset: source.yamlStart + fault.offset };
+      const { offset, wording } = (!independent.has(fault.code) && causeOf(fault, source.yaml)) || {
+        offset: fault.offset,
+        wording: wordingOf(fault, source.yaml),
+      };
+      yield { ...wording, textOffset: source.yamlStart + offset };
     }
     const { data, document } = frontMatter;
     const isList = Array.isArray(data);
@@ -59,13 +64,10 @@ function wrongShape(wantsList: boolean, textOffset: number): Finding {
       };
 }
 
-type Wording = Pick<Finding, 'found' | 'expected' | 'fix'>;
-
-function wording(fault: YamlFault, yaml: string): Wording {
+function wordingOf(fault: YamlFault, yaml: string): Wording {
   const line = lineAt(yaml, fault.offset);
   const known = wordings[fault.code]?.(fault, line);
   if (known) return known;
-  if (/^[ ]*\t/.test(line)) return tab;
   if (/^\s*(?:- )?[\w-]+:[^\s/]/.test(line)) return noSpace(line);
   const colon = /^\s*(?:- )?([\w]+):\s+[^"'|>[{].*:(?:\s|$)/.exec(line);
   if (colon) return wordings.BLOCK_AS_IMPLICIT_KEY?.(fault, line) as Wording;
@@ -75,49 +77,6 @@ function wording(fault: YamlFault, yaml: string): Wording {
     fix: 'So dòng này và dòng liền trên với tệp mẫu: ngoặc kép, dấu hai chấm, dấu cách đầu dòng.',
   };
 }
-
-/** The quote or bracket left open on a line above, which swallowed the lines up to the fault. */
-function openedAt(yaml: string, until: number): { offset: number; wording: Wording } | undefined {
-  const opening = /^(\s*(?:- +)*(?:[\w-]+:[ \t]+)?)(["'[])(.*)$/gm;
-  for (const { index, 1: lead = '', 2: mark = '', 3: rest = '' } of yaml.matchAll(opening)) {
-    if (index > until) return undefined;
-    const close = mark === '[' ? ']' : mark;
-    if (rest.replaceAll('\\"', '').includes(close)) continue;
-    const offset = index + lead.length;
-    const end = yaml.indexOf(close, offset + 1);
-    const swallowed = yaml.slice(offset, end < 0 ? undefined : end);
-    if (!/\n\s*(?:- +)?[\w-]+:(?:\s|$)/.test(swallowed)) continue;
-    const line = quote(lineAt(yaml, offset));
-    return {
-      offset,
-      wording:
-        mark === '['
-          ? {
-              found: `ngoặc vuông mở ở dòng ${line} chưa đóng`,
-              expected: 'danh sách trong ngoặc vuông đóng ngay trên dòng ấy',
-              fix: `Thêm ] ở cuối dòng ấy.`,
-            }
-          : {
-              found: `ngoặc kép mở ở dòng ${line} chưa đóng`,
-              expected: 'mở ngoặc nào thì đóng ngoặc ấy',
-              fix: `Thêm ${mark} ở cuối dòng ấy, hoặc xóa ${mark} ở đầu nội dung.`,
-            },
-    };
-  }
-  return undefined;
-}
-
-function lineAt(yaml: string, offset: number): string {
-  const start = yaml.lastIndexOf('\n', offset - 1) + 1;
-  const end = yaml.indexOf('\n', start);
-  return yaml.slice(start, end < 0 ? undefined : end);
-}
-
-const tab: Wording = {
-  found: 'đầu dòng có phím Tab',
-  expected: 'thụt đầu dòng bằng dấu cách',
-  fix: 'Thay mỗi Tab bằng hai dấu cách, hoặc chạy npm run check -- --fix.',
-};
 
 const twoColons = (line: string): Wording => ({
   found: `dòng ${quote(line)} có hai dấu hai chấm`,
@@ -131,37 +90,36 @@ const noSpace = (line: string): Wording => ({
   fix: `Viết ${quote(line.replace(':', ': '))}.`,
 });
 
+const noColon = (line: string): Wording =>
+  /^\s*(?:- )?[\w-]+:[^\s/]/.test(line)
+    ? noSpace(line)
+    : {
+        found: `dòng ${quote(line)} không có dấu hai chấm sau tên mục, hoặc ngoặc chưa đóng ở dòng trên`,
+        expected: '“tên mục: nội dung”, có một dấu cách sau dấu hai chấm',
+        fix: 'Thêm dấu hai chấm và dấu cách sau tên mục.',
+      };
+
+const unclosed = (line: string): Wording => ({
+  found: `ngoặc kép chưa đóng ở dòng ${quote(line)}`,
+  expected: 'mở ngoặc nào thì đóng ngoặc ấy',
+  fix: 'Đóng ngoặc ở cuối nội dung; trong câu dùng ngoặc cong “ ”.',
+});
+
 const wordings: Record<string, (fault: YamlFault, line: string) => Wording | undefined> = {
-  TAB_AS_INDENT: () => tab,
   DUPLICATE_KEY: ({ text }) => ({
     found: `mục ${quote(text.split(':')[0] ?? '')} ghi hai lần`,
     expected: 'mỗi mục một lần',
     fix: 'Giữ một dòng, xóa dòng kia.',
   }),
   BLOCK_AS_IMPLICIT_KEY: (_, line) => twoColons(line),
-  MULTILINE_IMPLICIT_KEY: (_, line) =>
-    /^\s*(?:- )?[\w-]+:[^\s/]/.test(line)
-      ? noSpace(line)
-      : {
-          found: `dòng ${quote(line)} không có dấu hai chấm sau tên mục, hoặc ngoặc chưa đóng ở dòng trên`,
-          expected: '“tên mục: nội dung”, có một dấu cách sau dấu hai chấm',
-          fix: 'Thêm dấu hai chấm và dấu cách sau tên mục.',
-        },
-  MISSING_CHAR: ({ text }, line) => ({
-    found: /["']/.test(line + text)
-      ? `ngoặc kép chưa đóng ở dòng ${quote(line)}`
-      : `thiếu một dấu ở dòng ${quote(line)}`,
-    expected: 'mở ngoặc nào thì đóng ngoặc ấy',
-    fix: 'Đóng ngoặc ở cuối nội dung; trong câu dùng ngoặc cong “ ”.',
+  MULTILINE_IMPLICIT_KEY: (_, line) => noColon(line),
+  MISSING_CHAR: (_, line) => (/["']/.test(line) ? unclosed(line) : noColon(line)),
+  BLOCK_IN_FLOW: (_, line) => twoColons(line),
+  BAD_DQ_ESCAPE: (_, line) => ({
+    found: `dòng ${quote(line)} có dấu \\ trong ngoặc kép`,
+    expected: 'dấu \\ viết hai lần (\\\\) khi nằm trong ngoặc kép',
+    fix: 'Thay ngoặc kép bằng nháy đơn, hoặc viết \\\\.',
   }),
-  UNEXPECTED_TOKEN: (_, line) =>
-    /["'].*["']./.test(line)
-      ? {
-          found: `dòng ${quote(line)} có ngoặc kép bên trong ngoặc kép`,
-          expected: 'một cặp ngoặc kép bao cả nội dung',
-          fix: 'Thay ngoặc kép bên trong bằng ngoặc cong “ ”.',
-        }
-      : undefined,
   BAD_ALIAS: (fault) => reference(fault),
   ALIAS: (fault) => reference(fault),
   ANCHOR: (fault) => reference(fault),
@@ -176,6 +134,11 @@ const wordings: Record<string, (fault: YamlFault, line: string) => Wording | und
     fix: 'Xóa phần bắt đầu bằng dấu chấm than.',
   }),
   TAG_RESOLVE_FAILED: ({ text }) => wordings.TAG?.({ code: 'TAG', offset: 0, text }, ''),
+  NO_COLON: ({ text }) => ({
+    found: `phần ${quote(text)} sau dấu phẩy không phải “tên mục: nội dung”`,
+    expected: 'nội dung có dấu phẩy đặt trong ngoặc kép khi nằm trong { }',
+    fix: 'Đặt cả nội dung trong ngoặc kép.',
+  }),
   KEY: ({ text }) => ({
     found: `tên mục ${quote(text)} không phải một từ`,
     expected: 'tên mục như trong tệp mẫu',
@@ -206,4 +169,12 @@ function tellable(faults: readonly YamlFault[]): YamlFault[] {
   return first && !independent.has(first.code) ? [first] : alone.slice(0, 5);
 }
 
-const independent = new Set(['DUPLICATE_KEY', 'ALIAS', 'ANCHOR', 'MERGE', 'TAG', 'KEY']);
+const independent = new Set([
+  'DUPLICATE_KEY',
+  'ALIAS',
+  'ANCHOR',
+  'MERGE',
+  'TAG',
+  'KEY',
+  'NO_COLON',
+]);
