@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readNoun } from '../../src/records/read.ts';
-import { readScan, scanFile } from '../../src/records/scan.ts';
+import { readScan, scanFile, scanName } from '../../src/records/scan.ts';
 import type { Settings } from '../../src/settings.ts';
 import { findPersonalData, personalData } from '../check/personal-data/find.ts';
 import type { RecordRef } from '../check/report.ts';
@@ -37,7 +37,7 @@ async function faultOf(
   file: string,
   scan: string,
 ): Promise<string | undefined> {
-  if (!/^[a-z0-9-]+\.pdf$/.test(scan)) {
+  if (!scanName.test(scan)) {
     return `${file}: tên bản quét là “${scan}”, cần tên một tệp PDF nằm cạnh quyết định, không dấu, ví dụ 9902-qd-ubnd.pdf.`;
   }
   const path = join(contentDir, file);

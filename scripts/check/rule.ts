@@ -1,4 +1,5 @@
 import type { Noun } from '../../src/collections.ts';
+import type { Place } from '../../src/records/source.ts';
 import type { Content } from './content.ts';
 import type { Example } from './example.ts';
 import type { CheckedFile, CheckedRecord } from './inspect.ts';
@@ -38,6 +39,8 @@ export interface Finding {
   /** Offset in the body, in the text of the file, or in its YAML. */
   bodyOffset?: number;
   textOffset?: number;
+  /** Where the text could not be read, so that there are no offsets. */
+  place?: Place;
   /** What stands there; a clause such as “đang ghi “x””. */
   found: string;
   /** What was expected; continues “cần …”. */

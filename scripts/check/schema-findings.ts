@@ -143,7 +143,8 @@ function notAChoice(path: PropertyKey[], value: unknown, values: string[]): Sche
     rule: 'choice',
     path,
     found: written(value),
-    expected: anyOf(values),
+    expected:
+      values.length > 12 ? `một mã có sẵn, như ${values.slice(0, 3).join(', ')}` : anyOf(values),
     fix: near ? `Viết ${near}.` : undefined,
   };
 }

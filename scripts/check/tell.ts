@@ -55,6 +55,7 @@ function isTrial(file: string): boolean {
 }
 
 function placeOf(finding: Finding, at: At): Place {
+  if (finding.place) return finding.place;
   const entry = (finding.record ?? at.record)?.entry();
   const source = entry?.origin.source ?? at.origin?.source;
   if (finding.bodyOffset !== undefined && source) {

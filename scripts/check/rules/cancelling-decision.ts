@@ -1,3 +1,4 @@
+import type { CheckedRecord } from '../inspect.ts';
 import { forNoun, type Rule } from '../rule.ts';
 
 export const cancellingDecision: Rule = {
@@ -5,7 +6,16 @@ export const cancellingDecision: Rule = {
   title: 'Quyết định bị hủy bỏ phải ghi quyết định hủy bỏ.',
   why: 'Người đọc cần số và ngày của quyết định hủy bỏ, đính chính để đối chiếu.',
   severity: 'error',
-  bad: [{ order: { status: 'huy-bo' } }, { order: { 'recipients.0.status': 'huy-bo' } }],
+  bad: [
+    { order: { status: 'huy-bo' } },
+    { order: { 'recipients.0.status': 'huy-bo' } },
+    {
+      order: {
+        status: 'huy-bo',
+        related: [{ relation: 'Hủy bỏ bởi', number: '9905', symbol: 'QĐ-CTN', on: '15/02/2022' }],
+      },
+    },
+  ],
   good: [
     {
       order: {
@@ -14,7 +24,17 @@ export const cancellingDecision: Rule = {
       },
     },
   ],
-  record: forNoun(['decision'], function* ({ value: { status, related = [], recipients = [] } }) {
+  record: forNoun(['decision'], function* ({ value }) {
+    const { status, related = [], recipients = [] } = value;
+    const own = related.findIndex((each) => isSame(each, value));
+    if (own >= 0) {
+      yield {
+        path: ['related', own, 'number'],
+        found: 'đang dẫn tới chính quyết định này',
+        expected: 'số, ký hiệu của quyết định khác',
+        fix: 'Đối chiếu rồi ghi số của quyết định kia.',
+      };
+    }
     const row = recipients.findIndex((each) => each.status);
     if (!status && row < 0) return;
     const path = status ? ['status'] : ['recipients', row, 'status'];
@@ -36,3 +56,18 @@ export const cancellingDecision: Rule = {
     }
   }),
 };
+
+type Decision = CheckedRecord<'decision'>['value'];
+
+/** Whether a related decision is the one that names it: same number, symbol and year. */
+function isSame(
+  related: NonNullable<Decision['related']>[number],
+  { number, symbol, signed }: Decision,
+): boolean {
+  const year = signed?.slice(0, 4);
+  return (
+    related.number === number &&
+    related.symbol === symbol &&
+    (related.on ?? signed)?.slice(0, 4) === year
+  );
+}

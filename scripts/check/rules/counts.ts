@@ -7,7 +7,11 @@ export const counts: Rule = {
   title: 'Danh sách nhập toàn văn phải đủ số lượng mà quyết định ghi.',
   why: 'Thiếu hay thừa một dòng là người được khen biến mất hoặc bị ghi hai lần. Bản gốc đếm nhầm thì giữ nguyên và nói ở note.',
   severity: 'error',
-  bad: [{ decision: { 'declared.collectives': 3 } }, { decision: { 'recipients.5': null } }],
+  bad: [
+    { decision: { 'declared.collectives': 3 } },
+    { decision: { 'recipients.5': null } },
+    { decision: { 'declared.collectives': 3, note: 'Chuyển lưu trữ năm 2023.' } },
+  ],
   good: [
     { decision: { 'declared.collectives': 3, note: 'Bản gốc ghi 3 tập thể, danh sách có 2.' } },
     { decision: { extent: 'trich', 'declared.individuals': 35 } },
@@ -39,5 +43,7 @@ export const counts: Rule = {
 
 /** Whether a note speaks of the original's own count. */
 function explains(note = ''): boolean {
-  return /bản gốc|đếm|số lượng|nhầm|chênh|thừa|thiếu|khớp|danh sách|\d/iu.test(note);
+  return /bản (?:gốc|chính)|quyết định ghi|đếm|số lượng|nhầm|chênh|thừa|thiếu|khớp|chỉ có|\d\s*(?:tập thể|cá nhân|hộ|trường hợp|người)/iu.test(
+    note,
+  );
 }

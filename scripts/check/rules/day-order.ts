@@ -1,3 +1,4 @@
+import type { CheckedRecord } from '../inspect.ts';
 import { type Finding, forNoun, type Rule, stories } from '../rule.ts';
 import { slashed } from '../wording.ts';
 
@@ -20,7 +21,9 @@ export const dayOrder: Rule = {
   ],
 };
 
-const orderOfStory = forNoun(stories, function* ({ value }) {
+const orderOfStory = forNoun(stories, function* (record) {
+  const order = orderIn(record);
+  const { value } = record;
   const { written, approval, published, updated, period, consent = [] } = value;
   yield* order(['written'], 'ngày viết', written, ['approval', 'on'], 'ngày duyệt', approval?.on);
   yield* order(
@@ -48,7 +51,9 @@ const orderOfStory = forNoun(stories, function* ({ value }) {
   }
 });
 
-const orderOfDecision = forNoun(['decision'], function* ({ value }) {
+const orderOfDecision = forNoun(['decision'], function* (record) {
+  const order = orderIn(record);
+  const { value } = record;
   const { proposal, signed, provenance } = value;
   yield* order(['proposal', 'on'], 'ngày tờ trình', proposal?.on, ['signed'], 'ngày ký', signed, [
     'proposal',
@@ -64,7 +69,9 @@ const orderOfDecision = forNoun(['decision'], function* ({ value }) {
   );
 });
 
-const orderOfUnit = forNoun(['unit', 'issuer'], function* ({ value }) {
+const orderOfUnit = forNoun(['unit', 'issuer'], function* (record) {
+  const order = orderIn(record);
+  const { value } = record;
   yield* order(
     ['validFrom'],
     'ngày bắt đầu',
@@ -80,23 +87,26 @@ const orderOfUnit = forNoun(['unit', 'issuer'], function* ({ value }) {
   }
 });
 
-function* order(
-  _earlierPath: PropertyKey[],
-  earlierName: string,
-  earlier: string | undefined,
-  laterPath: PropertyKey[],
-  laterName: string,
-  later: string | undefined,
-  path = laterPath,
-): Iterable<Finding> {
-  if (!earlier || !later || earlier <= later) return;
-  const isEarlier = path !== laterPath;
-  yield {
-    path,
-    found: isEarlier
-      ? `${slashed(earlier)}, sau ${laterName} ${slashed(later)}`
-      : `${slashed(later)}, trước ${earlierName} ${slashed(earlier)}`,
-    expected: isEarlier ? `đến ${laterName} trở về trước` : `từ ${earlierName} trở đi`,
-    fix: 'Đối chiếu giấy tờ rồi sửa ngày chép nhầm.',
+/** Compares two days of a record; the later one is at fault unless a path says otherwise. */
+const orderIn = (record: CheckedRecord) =>
+  function* (
+    earlierPath: PropertyKey[],
+    earlierName: string,
+    earlier: string | undefined,
+    laterPath: PropertyKey[],
+    laterName: string,
+    later: string | undefined,
+    path = laterPath,
+  ): Iterable<Finding> {
+    if (!earlier || !later || earlier <= later) return;
+    const isEarlier = path !== laterPath;
+    yield {
+      path,
+      found: isEarlier
+        ? `${slashed(earlier)}, sau ${laterName} ${slashed(later)}`
+        : `${slashed(later)}, trước ${earlierName} ${slashed(earlier)}`,
+      expected: isEarlier ? `đến ${laterName} trở về trước` : `từ ${earlierName} trở đi`,
+      fix: 'Đối chiếu giấy tờ rồi sửa ngày chép nhầm.',
+      see: { record, path: isEarlier ? laterPath : earlierPath },
+    };
   };
-}

@@ -30,7 +30,7 @@ export const duplicateDecision: Rule = {
   ],
   *content({ of }) {
     for (const records of Map.groupBy(of('decision'), identityOf).values()) {
-      const [first, ...others] = records;
+      const [first, ...others] = records.toSorted((a, b) => bareLength(a) - bareLength(b));
       if (!first || identityOf(first) === '') continue;
       for (const record of others) {
         yield {
@@ -45,6 +45,11 @@ export const duplicateDecision: Rule = {
     }
   },
 };
+
+/** A copy's file name is the longer one; a leading zero makes no copy. */
+function bareLength({ id }: CheckedRecord): number {
+  return id.replace('/0', '/').length;
+}
 
 /** Issuer, year, number and symbol (DOMAIN §3); leading zeros and letter case do not tell apart. */
 export function identityOf({ value }: CheckedRecord<'decision'>): string {

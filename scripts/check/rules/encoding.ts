@@ -1,4 +1,4 @@
-import type { SourceFault } from '../../../src/records/source.ts';
+import { type Place, placeAt, type SourceFault } from '../../../src/records/source.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const encoding: Rule = {
@@ -12,13 +12,28 @@ export const encoding: Rule = {
         'guong-dien-hinh/bai-utf-16/index.md': Buffer.from('\ufeff---\ntitle: a\n---\n', 'utf16le'),
       },
     },
+    {
+      files: {
+        'guong-dien-hinh/bai-cp-1258/index.md': Buffer.from(
+          '---\ntitle: Chuy\xean\n---\n',
+          'latin1',
+        ),
+      },
+    },
   ],
   good: [],
-  *file({ origin }) {
-    const wording = origin?.source.fault && wordings[origin.source.fault];
-    if (wording) yield wording;
+  *file({ origin, bytes }) {
+    const fault = origin?.source.fault;
+    const wording = fault && wordings[fault];
+    if (!wording) return;
+    yield fault === 'not-utf-8' ? { ...wording, place: firstUnreadable(bytes()) } : wording;
   },
 };
+
+function firstUnreadable(bytes: Uint8Array): Place {
+  const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
+  return placeAt(text, Math.max(0, text.indexOf('\ufffd')));
+}
 
 const save = 'Mở tệp bằng Notepad, chọn Lưu thành (Save as), ở ô Mã hóa (Encoding) chọn UTF-8.';
 

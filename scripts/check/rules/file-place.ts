@@ -12,11 +12,12 @@ export const filePlace: Rule = {
     { files: { 'guong-dien-hinh/mot-bai.md': '---\ntitle: Một bài\n---\n' } },
     { files: { 'khen-thuong/9905-qd-ctn.md': '---\nnumber: "9905"\n---\n' } },
     { files: { 'don-vi.yaml': '- id: doi-so-1\n' } },
+    { files: { 'khen-thuong/2022/9906-qd-ctn.md.txt': '---\nnumber: "9906"\n---\n' } },
   ],
   good: [{ files: { 'guong-dien-hinh/README.md': 'Ghi chú của Văn phòng.\n' } }],
   *file({ file, noun, kind }) {
     if (noun || kind !== 'file' || /(?:^|\/)readme\.md$/i.test(file)) return;
-    const isRecord = /\.(?:md|mdx|markdown|ya?ml)$/i.test(file);
+    const isRecord = /\.(?:md|mdx|markdown|ya?ml)(?:\.txt)?$/i.test(file);
     const isList = /^[^/]+\.ya?ml$/i.test(file);
     if (!isList && !(folders.test(file) && isRecord)) return;
     if (

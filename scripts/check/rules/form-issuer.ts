@@ -1,4 +1,4 @@
-import { awardForms } from '../../../src/schema/award-form.ts';
+import { type AwardFormId, awardForms } from '../../../src/schema/award-form.ts';
 import type { Rule } from '../rule.ts';
 
 export const formIssuer: Rule = {
@@ -9,6 +9,10 @@ export const formIssuer: Rule = {
   bad: [
     { decision: { form: 'bang-khen-thu-tuong', 'signature.lines': ['THỦ TƯỚNG'] } },
     { decision: { 'recipients.0.form': 'huan-chuong-lao-dong', 'recipients.0.class': 'ba' } },
+    {
+      says: 'Hình thức thấp hơn ở một dòng: chỉ cảnh báo',
+      decision: { 'recipients.0.form': 'giay-khen' },
+    },
     {
       issuers: {
         '4': {
@@ -39,17 +43,20 @@ export const formIssuer: Rule = {
       const own = issuer ? issuerById.get(issuer)?.value.forms : undefined;
       if (!own || own.length === 0) continue;
       const named = [
-        { form, path: ['form'] as PropertyKey[] },
+        { form, path: ['form'] as PropertyKey[], isRow: false },
         ...recipients.map((row, index) => ({
           form: row.form,
           path: ['recipients', index, 'form'],
+          isRow: true,
         })),
       ];
-      for (const { form, path } of named) {
+      const highest = Math.min(...own.map(rankOf));
+      for (const { form, path, isRow } of named) {
         if (!form || own.includes(form)) continue;
         yield {
           record,
           path,
+          ...(isRow && rankOf(form) > highest && { severity: 'warning' as const }),
           found: `${awardForms[form].label} không thuộc thẩm quyền của “${issuer}”`,
           expected: own.map((each) => each && awardForms[each].label).join(' hoặc '),
           fix: 'Xem lại hình thức và cơ quan ban hành trên bản gốc.',
@@ -69,3 +76,9 @@ export const formIssuer: Rule = {
     }
   },
 };
+
+/** Several forms in one decision occur; one below the issuer's own may be the paper's. */
+function rankOf(form: AwardFormId | undefined): number {
+  const rank = Object.keys(awardForms).indexOf(form ?? '');
+  return rank < 0 ? Number.POSITIVE_INFINITY : rank;
+}

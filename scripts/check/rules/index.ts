@@ -10,6 +10,7 @@ import { cancelReason } from './cancel-reason.ts';
 import { cancelledAward } from './cancelled-award.ts';
 import { cancellingDecision } from './cancelling-decision.ts';
 import { choice } from './choice.ts';
+import { closedOrder } from './closed-order.ts';
 import { consent } from './consent.ts';
 import { consentKin } from './consent-kin.ts';
 import { consentWithheld } from './consent-withheld.ts';
@@ -155,12 +156,12 @@ export const groups: readonly { title: string; rules: readonly Rule[] }[] = [
       repeatNumber,
       rowUnit,
       unknownUnit,
+      successorLoop,
       duplicateDecision,
       twoForms,
       cancellingDecision,
       cancelReason,
       scanMissing,
-      successorLoop,
     ],
   },
   {
@@ -193,7 +194,7 @@ export const groups: readonly { title: string; rules: readonly Rule[] }[] = [
   },
   {
     title: 'Kế hoạch',
-    rules: [planText, planLog, planBlank, planClause, planMdx],
+    rules: [planText, planLog, planBlank, planClause, planMdx, closedOrder],
   },
 ];
 

@@ -36,13 +36,13 @@ export const legacyEncoding: Rule = {
     let told = 0;
     let offset = 0;
     for (const line of text.split('\n')) {
-      const font = tcvn3.test(line) ? 'TCVN3' : vniAt(line) >= 0 ? 'VNI' : undefined;
-      const at = font === 'TCVN3' ? line.search(tcvn3) : vniAt(line);
+      const [font, at] = fontAt(line);
       if (font && told < 5) {
         told += 1;
+        const word = at - (/\S*$/.exec(line.slice(0, at))?.[0].length ?? 0);
         yield {
-          textOffset: offset + Math.max(0, at),
-          found: `có chữ mã cũ ${font}: ${quote(line.slice(Math.max(0, at - 15), at + 25))}`,
+          textOffset: offset + word,
+          found: `có chữ mã cũ ${font}: ${quote(line.slice(word, word + 40))}`,
           expected: 'chữ Unicode',
           fix: 'Đổi bảng mã sang Unicode (UniKey: Ctrl+Shift+F6) rồi dán lại.',
         };
@@ -52,11 +52,12 @@ export const legacyEncoding: Rule = {
   },
 };
 
-/** Where VNI text begins in a line, or -1. */
-function vniAt(line: string): number {
-  const letters = [...line.matchAll(vni)];
+/** The old font that a line was typed in, and where its first such letter stands. */
+function fontAt(line: string): ['TCVN3' | 'VNI' | undefined, number] {
+  const tcvn3At = line.search(tcvn3);
+  if (tcvn3At >= 0) return ['TCVN3', tcvn3At];
+  const letters = [...line.matchAll(vni)].map(({ index }) => index);
   const pair = line.search(vniPair);
-  return letters.length >= 3
-    ? Math.min(...[letters[0]?.index ?? 0, pair].filter((at) => at >= 0))
-    : pair;
+  const isVni = letters.length >= 3 || pair >= 0;
+  return isVni ? ['VNI', Math.min(...letters, ...(pair < 0 ? [] : [pair]))] : [undefined, -1];
 }

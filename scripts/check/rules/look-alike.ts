@@ -10,6 +10,7 @@ export const lookAlike: Rule = {
     { exemplar: { storySource: 'Báo cáo của Ðội số 1' } },
     { exemplar: { storySource: 'Bаo cao cua Doi so 1' } },
     { exemplar: { storySource: 'Báo cáo số １２' } },
+    { exemplar: { storySource: 'Báo cáo của ông Nguyεn' } },
   ],
   good: [{ exemplar: { storySource: 'Báo cáo của Đội số 1, hệ số α, 50 µm' } }],
   *file({ origin }) {
@@ -53,6 +54,8 @@ function strange(word: string): string | undefined {
   const foreign = /[\u0370-\u04ff]/u.exec(word)?.[0];
   const isMixed = /\p{Script=Latin}/u.test(word.replace(/[\u0370-\u04ff]/gu, ''));
   const looksLatin = /^[АВЕЅІЈКМНОРСТУХаеѕіјорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧο\p{P}]{2,}$/u.test(word);
-  if (foreign && /[μΩΔα-ωπ]/u.test(foreign) && !/[оοеаср]/u.test(foreign)) return undefined;
+  const isWithin = /\p{Script=Latin}\p{M}*[\u0370-\u03ff]+\p{Script=Latin}/u.test(word);
+  if (foreign && !isWithin && /[μΩΔα-ωπ]/u.test(foreign) && !/[оοеаср]/u.test(foreign))
+    return undefined;
   return foreign && (isMixed || looksLatin) ? foreign : undefined;
 }

@@ -11,6 +11,7 @@ export const nameTitle: Rule = {
   bad: [
     { decision: { 'recipients.3.name': 'ThS. Lê Thị Hòa' } },
     { decision: { 'recipients.3.name': 'Trung tá Lê Thị Hòa' } },
+    { decision: { 'recipients.3.name': 'Th.S Lê Thị Hòa' } },
   ],
   good: [
     { decision: { 'recipients.3.honorific': 'ThS.' } },

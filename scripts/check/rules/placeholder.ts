@@ -11,12 +11,12 @@ const inside = [
   /\[(?:điền|nhập|họ và tên|họ tên|chèn|tên đơn vị|nội dung)[^\]]*\](?!\()/iu,
   /[(<](?:điền (?!kinh)|nhập (?:vào|nội dung|tên|tiêu đề|tóm tắt|chức vụ|đơn vị|họ|mô tả|chú thích|ở đây|tại đây)|họ và tên|họ tên)[^)>]*[)>]/iu,
   /\.{6,}|…{2,}/,
-  /Kể bằng chi tiết nhìn thấy được\.|nơi khác đọc có thể làm theo\.|cho thấy tiêu chí 1 được thể hiện|Điều gì thay đổi, đo bằng gì/,
+  /Mở bài: ai, ở đâu, gặp việc gì khó|Từng bước cụ thể, nơi khác đọc có thể làm theo\.|Việc làm, con số, thời gian cho thấy tiêu chí|Điều gì thay đổi, đo bằng gì, lấy từ sổ nào/,
 ];
 
 /** Values that say nothing. */
 const whole =
-  /^(?:abc|xyz|test|thử|asdf\w*|a{2,}|x{2,}|n\/a|none|null|\?+|\.+|…+|[-–—_]+|chưa có|đang cập nhật|cập nhật sau|sẽ bổ sung|bổ sung sau)[.…]*$/iu;
+  /^[([]?(?:abc|xyz|test|thử|asdf\w*|a{2,}|x{2,}|n\/a|none|null|\?+|\.+|…+|[-–—_]+|chưa có|đang cập nhật|cập nhật sau|sẽ bổ sung|bổ sung sau)[.…]*[)\]]?$/iu;
 
 export const placeholder: Rule = {
   id: 'placeholder',
@@ -26,6 +26,7 @@ export const placeholder: Rule = {
   bad: [
     { exemplar: { storySource: 'TODO: hỏi lại Đội số 1' } },
     { exemplar: { storySource: 'đang cập nhật' } },
+    { exemplar: { storySource: '(đang cập nhật)' } },
     { exemplar: { storySource: '(nhập tiêu đề)' } },
     { exemplar: { storySource: 'Lời kể của Ông XXX' } },
     { decision: { 'signature.name': '(họ và tên người ký)' } },

@@ -41,7 +41,6 @@ export const planClause: Rule = {
     if (missing.length > 0 && twice.length === 0) {
       yield {
         record: last,
-        path: [],
         found: `không thấy điều khoản ${missing.join(', ')}`,
         expected: 'đủ các điều khoản của bản nguồn',
         fix: 'Giữ dấu đầu mục như bản nguồn (“1.”, “a)”, “## 1. …”) và tệp của từng tiêu chí, hình thức.',

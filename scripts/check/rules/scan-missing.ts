@@ -1,18 +1,19 @@
 import { dirname } from 'node:path/posix';
+import { scanFile, scanName } from '../../../src/records/scan.ts';
 import { nearest } from '../nearest.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
 
 export const scanMissing: Rule = {
   id: 'scan-missing',
-  title: 'Bản quét phải là một tệp PDF nằm cạnh quyết định.',
-  why: 'Trang dẫn tới bản quét; thiếu tệp thì người đối chiếu gặp trang lỗi.',
+  title: 'Bản quét là tệp PDF nằm cạnh quyết định.',
+  why: 'Người đọc bấm vào bản quét để đối chiếu; tệp không có, hay để nơi khác, thì không mở được.',
   severity: 'error',
   bad: [
     { decision: { scan: '9902-qd-ubnd.pdf' } },
     {
-      decision: { scan: '../9902-qd-ubnd.pdf' },
-      files: { 'khen-thuong/9902-qd-ubnd.pdf': '%PDF-' },
+      decision: { scan: 'anh-chup.jpg' },
+      files: { 'khen-thuong/2021/anh-chup.jpg': 'jpeg 1200x800' },
     },
   ],
   good: [
@@ -25,8 +26,9 @@ export const scanMissing: Rule = {
     for (const record of of('decision')) {
       const { scan } = record.value;
       if (!scan) continue;
+      const isNamed = scanName.test(scan);
+      if (isNamed && files.has(scanFile(record.id, scan))) continue;
       const folder = dirname(record.file);
-      if (/^[a-z0-9-]+\.pdf$/.test(scan) && files.has(`${folder}/${scan}`)) continue;
       const beside = [...files]
         .filter((file) => dirname(file) === folder && file.endsWith('.pdf'))
         .map((file) => file.slice(folder.length + 1));
@@ -34,7 +36,7 @@ export const scanMissing: Rule = {
       yield {
         record,
         path: ['scan'],
-        found: `không có tệp ${quote(scan)} cạnh quyết định`,
+        found: isNamed ? `không có tệp ${quote(scan)} cạnh quyết định` : `đang ghi ${quote(scan)}`,
         expected: 'tên một tệp PDF nằm cạnh quyết định, không dấu, ví dụ 9902-qd-ubnd.pdf',
         fix: near ? `Viết ${near}.` : 'Chép tệp vào cạnh quyết định, hoặc xóa dòng scan.',
       };

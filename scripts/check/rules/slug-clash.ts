@@ -26,14 +26,17 @@ export const slugClash: Rule = {
       for (const [index, slug] of (record.value.formerSlugs ?? []).entries()) {
         if (!slug) continue;
         const other = exemplarById.get(slug) ?? former.get(slug);
-        if (other && (other !== record || slug === record.id)) {
+        if (other) {
+          const isOwn = other === record;
           yield {
             record,
             path: ['formerSlugs', index],
-            found: `địa chỉ cũ ${quote(slug)} đang là địa chỉ của ${other === record ? 'chính bài này' : 'bài khác'}`,
+            found: isOwn
+              ? `địa chỉ cũ ${quote(slug)} là địa chỉ đang dùng, hoặc ghi hai lần`
+              : `địa chỉ cũ ${quote(slug)} đang là địa chỉ của bài khác`,
             expected: 'mỗi địa chỉ dẫn tới một bài',
             fix: 'Xóa địa chỉ cũ này nếu ghi nhầm.',
-            see: { record: other, path: ['title'] },
+            see: isOwn ? undefined : { record: other, path: ['title'] },
           };
         }
         former.set(slug, record);
@@ -44,7 +47,6 @@ export const slugClash: Rule = {
       if (other)
         yield {
           record,
-          path: [],
           found: `đã có bài mang tên ${quote(record.id)} trong guong-dien-hinh`,
           expected: 'một tên khác',
           fix: 'Đổi tên thư mục bản nháp, hoặc sửa thẳng bài đã đăng.',
@@ -57,7 +59,6 @@ export const slugClash: Rule = {
 function clash(record: CheckedRecord, first: CheckedRecord): Finding {
   return {
     record,
-    path: [],
     found: `tên ${quote(record.id)} trùng với ${quote(first.id)} (${codePoints(first.id, record.id)})`,
     expected: 'hai tên khác hẳn nhau, không chỉ khác chữ hoa hay cách lưu dấu',
     fix: 'Đổi tên một trong hai.',

@@ -46,7 +46,7 @@ export const slugPerson: Rule = {
       for (const [index, slug] of slugs.entries()) {
         if (!slug || parts.length < 2 || !named.test(slug)) continue;
         yield {
-          path: index === 0 ? [] : ['formerSlugs', index - 1],
+          ...(index > 0 && { path: ['formerSlugs', index - 1] }),
           found: 'địa chỉ mang tên người được nêu',
           expected: 'tên nêu việc làm',
           fix: 'Đổi tên thư mục, ví dụ tach-lan-xe-hang-tu-xa; tên cũ mang tên người thì không ghi vào formerSlugs.',

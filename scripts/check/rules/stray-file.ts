@@ -1,7 +1,8 @@
 import type { Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
 
-const papers = /^(?:khen-thuong|guong-dien-hinh)\/.*\.(?:docx?|xlsx?|pptx?|pdf|zip|rar|csv|txt)$/i;
+const papers =
+  /^(?:khen-thuong|guong-dien-hinh)\/.*\.(?:docx?|xlsx?|pptx?|pdf|zip|rar|csv|(?<!\.(?:md|yml)\.)txt)$/i;
 
 export const strayFile: Rule = {
   id: 'stray-file',

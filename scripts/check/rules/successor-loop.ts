@@ -1,33 +1,41 @@
+import type { Content } from '../content.ts';
+import type { CheckedRecord } from '../inspect.ts';
 import type { Rule } from '../rule.ts';
-import { quote } from '../wording.ts';
 
 export const successorLoop: Rule = {
   id: 'successor-loop',
-  title: 'Đơn vị kế tiếp không dẫn ngược về chính đơn vị ấy.',
-  why: 'Người đọc đi từ đơn vị cũ tới đơn vị nhận bàn giao; đi vòng thì không biết nay là ai.',
+  title: 'Đơn vị kế tiếp không dẫn vòng về chính đơn vị ấy.',
+  why: 'Người đọc lần theo đơn vị kế tiếp để biết nay hỏi ở đâu; dẫn vòng thì không tới đâu.',
   severity: 'error',
   bad: [
-    { units: { '2.successor': 'tram-so-3' } },
-    { says: 'Hai đơn vị kế tiếp lẫn nhau', units: { '0.successor': 'tram-so-3' } },
+    { units: { '0.successor': 'doi-so-1' } },
+    { issuers: { '2.successor': 'so-gtvt-ha-nam', '3.successor': 'chu-tich-ubnd-tinh-ha-nam' } },
   ],
   good: [{ units: { '0.successor': 'phong-so-2' } }],
-  *content({ unitById }) {
-    const units = [...unitById.values()];
-    const next = new Map(units.map(({ id, value }) => [id, value.successor]));
-    const told = new Set<string>();
-    for (const record of units) {
-      const way = [record.id];
-      for (let id = next.get(record.id); id && !way.includes(id); id = next.get(id)) way.push(id);
-      const isLoop = next.get(way.at(-1) ?? '') === record.id;
-      if (!isLoop || way.some((id) => told.has(id))) continue;
-      for (const id of way) told.add(id);
+  *content(content) {
+    for (const record of [...content.of('unit'), ...content.of('issuer')]) {
+      if (!leadsBack(record, content)) continue;
       yield {
         record,
         path: ['successor'],
-        found: `đang ghi ${quote(record.value.successor)}, đi tiếp lại về chính đơn vị này`,
-        expected: 'đơn vị nhận bàn giao, ra đời sau',
-        fix: 'Sửa mã, hoặc xóa dòng successor ở đơn vị mới hơn.',
+        found: 'các đơn vị kế tiếp dẫn vòng về chính mục này',
+        expected: 'đơn vị nhận bàn giao, còn hoạt động',
+        fix: 'Xem lại đơn vị kế tiếp; chưa rõ thì để trống.',
       };
     }
   },
 };
+
+type Succeeded = CheckedRecord<'unit' | 'issuer'>;
+
+function leadsBack(start: Succeeded, { unitById, issuerById }: Content): boolean {
+  const seen = new Set<Succeeded>();
+  let next: Succeeded | undefined = start;
+  while (next && !seen.has(next)) {
+    seen.add(next);
+    const id: string = next.value.successor ?? '';
+    next = next.noun === 'issuer' ? (issuerById.get(id) ?? unitById.get(id)) : unitById.get(id);
+    if (next === start) return true;
+  }
+  return false;
+}

@@ -1,5 +1,6 @@
 import { slugify } from '../../../src/text/slug.ts';
 import type { Content } from '../content.ts';
+import type { CheckedRecord } from '../inspect.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
 
@@ -12,32 +13,62 @@ export const symbolForm: Rule = {
     { order: { symbol: 'QĐ – CTN' } },
     { order: { symbol: 'QD-CTN' } },
     { order: { symbol: '/QĐ-CTN' } },
+    {
+      order: {
+        related: [{ relation: 'Thay thế', number: '9917', symbol: 'QĐ - CTN', on: '12/12/2021' }],
+      },
+    },
+    { issuers: { '0.symbols': ['QĐ-CTN', 'QĐ - VPCTN'] } },
   ],
   good: [{ says: 'Ký hiệu riêng của đơn vị, đã ghi trong danh sách', order: { symbol: 'QĐ-CTN' } }],
   *content(content) {
     const known = knownSymbols(content);
-    for (const record of content.of('decision')) {
-      const { symbol } = record.value;
-      if (!symbol) continue;
+    for (const { record, path, symbol } of symbolsOf(content)) {
       const plain = symbolOf(symbol);
       const right = known.get(slugify(plain).replaceAll('-', ''));
-      const isMalformed =
-        /[\s\u2010-\u2015]/.test(plain) || !/^\p{L}[\p{L}\d.&]*(?:[-/][\p{L}\d.&]+)*$/u.test(plain);
-      const isMisspelt = right !== undefined && !right.has(plain);
-      if (!isMalformed && !isMisspelt) continue;
-      const fix = right
-        ? `Viết ${[...right][0]}.`
-        : 'Viết liền, các nhóm chữ nối bằng dấu gạch nối, ví dụ QĐ-UBND.';
+      if (!isMalformed(plain) && (right === undefined || right.has(plain))) continue;
+      const like = [...(right ?? [])].find((each) => !isMalformed(each));
       yield {
         record,
-        path: ['symbol'],
+        path,
         found: `đang ghi ${quote(symbol)}`,
         expected: 'ký hiệu viết liền, nối bằng “-”, đúng chữ như trong danh sách cơ quan ban hành',
-        fix,
+        fix: like
+          ? `Viết ${like}.`
+          : 'Viết liền, các nhóm chữ nối bằng dấu gạch nối, ví dụ QĐ-UBND.',
       };
     }
   },
 };
+
+interface Use {
+  record: CheckedRecord;
+  path: PropertyKey[];
+  symbol: string;
+}
+
+/** Every symbol that is written: a decision's own, those it relates to, those of the issuers. */
+function symbolsOf({ of }: Content): Use[] {
+  const use = (record: CheckedRecord, path: PropertyKey[], symbol: string | undefined): Use[] =>
+    symbol ? [{ record, path, symbol }] : [];
+  return [
+    ...of('issuer').flatMap((record) =>
+      (record.value.symbols ?? []).flatMap((symbol, index) =>
+        use(record, ['symbols', index], symbol),
+      ),
+    ),
+    ...of('decision').flatMap((record) => [
+      ...use(record, ['symbol'], record.value.symbol),
+      ...(record.value.related ?? []).flatMap(({ symbol }, index) =>
+        use(record, ['related', index, 'symbol'], symbol),
+      ),
+    ]),
+  ];
+}
+
+function isMalformed(symbol: string): boolean {
+  return !/^\p{L}[\p{L}\d.&]*(?:[-/][\p{L}\d.&]+)*$/u.test(symbol);
+}
 
 /** A symbol without the year of a normative act. */
 export function symbolOf(symbol: string): string {

@@ -2,8 +2,11 @@ import type { Finding, Rule } from '../rule.ts';
 import { textsOf } from '../texts.ts';
 
 /** Letters after which a text is cut on cards, and after which it is surely pasted by mistake. */
-const limits: Record<string, [number, number]> = { title: [160, 300], summary: [320, 1000] };
-const others: [number, number] = [5000, 5000];
+const limits = new Map([
+  ['title', [160, 300]],
+  ['summary', [320, 1000]],
+]);
+const others = [5000, 5000];
 
 export const tooLong: Rule = {
   id: 'too-long',
@@ -22,7 +25,7 @@ export const tooLong: Rule = {
     for (const { text, path, bodyOffset } of textsOf(record, { private: true })) {
       if (bodyOffset !== undefined) continue;
       const isStory = path.length === 1 && (record.noun === 'exemplar' || record.noun === 'draft');
-      const [usual, most] = (isStory && limits[String(path[0])]) || others;
+      const [usual = 0, most = 0] = (isStory && limits.get(String(path[0]))) || others;
       if (text.length <= usual) continue;
       yield {
         path,

@@ -1,5 +1,6 @@
 import { awardForms } from '../../../src/schema/award-form.ts';
 import { exact, fold } from '../../../src/text/fold.ts';
+import type { Commendation } from '../content.ts';
 import type { Rule } from '../rule.ts';
 import { slashed } from '../wording.ts';
 
@@ -54,12 +55,8 @@ export const twoForms: Rule = {
             path: ['recipients', later.index, 'name'] as PropertyKey[],
             see,
           };
-          const achievement = fold(later.row.achievement ?? '');
-          if (
-            a !== b &&
-            achievement.length > 20 &&
-            achievement === fold(earlier.row.achievement ?? '')
-          ) {
+          const achievement = achievementOf(later);
+          if (a !== b && achievement.length > 20 && achievement === achievementOf(earlier)) {
             yield {
               ...place,
               found: `thành tích này đã được tặng ${awardForms[a].label} ngày ${slashed(earlier.decision.value.signed ?? '')}`,
@@ -83,6 +80,11 @@ export const twoForms: Rule = {
     }
   },
 };
+
+/** The row's own, or what the decision says of all. */
+function achievementOf({ row, decision }: Commendation): string {
+  return fold(row.achievement ?? decision.value.citation ?? '');
+}
 
 function isWithinYear(earlier: string, later: string): boolean {
   return later < `${Number(earlier.slice(0, 4)) + 1}${earlier.slice(4)}`;
