@@ -1,7 +1,11 @@
 import { type Finding, forNoun, type Rule } from '../rule.ts';
 
 const reason =
-  /lý do|lí do|nguyên nhân|vi phạm|kỷ luật|kỉ luật|gian (?:lận|dối)|khai man|không trung thực|không đủ (?:điều kiện|tiêu chuẩn)|sai phạm|sai đối tượng|tham nhũng|tham ô|khởi tố|bị bắt|bị tố|tố cáo|khiếu nại|(?<!\p{L})vì (?!sự nghiệp|người nghèo|trẻ thơ|cộng đồng|nhân dân)|(?<!\p{L})do (?:có|bị|phát hiện|không|sai|nhầm|trùng|vi|thành tích|khai|thiếu)/iu;
+  /lý do|lí do|nguyên nhân|vi phạm|kỷ luật|kỉ luật|gian (?:lận|dối)|khai (?:man|khống)|không trung thực|không đúng (?:sự thật|thành tích|đối tượng|quy định)|báo cáo (?:sai|không)|kết luận (?:thanh|kiểm|điều) tra|hình sự|không đủ (?:điều kiện|tiêu chuẩn)|sai phạm|sai đối tượng|tham nhũng|tham ô|khởi tố|bị bắt|bị tố|tố cáo|khiếu nại|(?<!\p{L})do (?:có|bị|phát hiện|không|sai|nhầm|trùng|vi|thành tích|khai|thiếu)/iu;
+
+/** “Vì” gives a reason where it follows the cancelling itself. */
+const because =
+  /(?:^|(?:hủy|huỷ|thu hồi|bãi bỏ|đính chính|rút)[^.]*(?<!\p{L}))vì (?!sự nghiệp|người nghèo|trẻ thơ|cộng đồng|nhân dân)/iu;
 
 export const cancelReason: Rule = {
   id: 'cancel-reason',
@@ -25,6 +29,13 @@ export const cancelReason: Rule = {
         note: 'Danh sách giữ theo bản gốc do Văn phòng lưu.',
       },
     },
+    {
+      order: {
+        status: 'huy-bo',
+        related: [{ relation: 'Hủy bỏ bởi', number: '9917', symbol: 'QĐ-CTN', on: '12/12/2022' }],
+        note: 'Chỉ trích hai dòng vì các dòng khác ngoài phạm vi tư liệu.',
+      },
+    },
   ],
   record: forNoun(
     ['decision'],
@@ -38,7 +49,7 @@ export const cancelReason: Rule = {
         })),
       ];
       for (const { text, path } of texts) {
-        if (text && reason.test(text)) {
+        if (text && (reason.test(text) || because.test(text))) {
           yield {
             path,
             found: 'đang nêu lý do hủy bỏ, đính chính',

@@ -66,6 +66,7 @@ function isSame(
 ): boolean {
   const year = signed?.slice(0, 4);
   return (
+    number !== undefined &&
     related.number === number &&
     related.symbol === symbol &&
     (related.on ?? signed)?.slice(0, 4) === year

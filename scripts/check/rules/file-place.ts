@@ -1,7 +1,17 @@
-import type { Rule } from '../rule.ts';
-import { quote } from '../wording.ts';
+import { slugify } from '../../../src/text/slug.ts';
+import { nearest } from '../nearest.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { anyOf, quote } from '../wording.ts';
 
-const folders = /^(?:guong-dien-hinh|khen-thuong|tieu-chi|hinh-thuc-khen-thuong|ke-hoach|_nhap)\//;
+const folderNames = [
+  'guong-dien-hinh',
+  'khen-thuong',
+  'tieu-chi',
+  'hinh-thuc-khen-thuong',
+  'ke-hoach',
+  '_nhap',
+];
+const folders = new RegExp(`^(?:${folderNames.join('|')}|_mau)/`);
 
 export const filePlace: Rule = {
   id: 'file-place',
@@ -12,6 +22,7 @@ export const filePlace: Rule = {
     { files: { 'guong-dien-hinh/mot-bai.md': '---\ntitle: Một bài\n---\n' } },
     { files: { 'khen-thuong/9905-qd-ctn.md': '---\nnumber: "9905"\n---\n' } },
     { files: { 'don-vi.yaml': '- id: doi-so-1\n' } },
+    { files: { 'khenthuong/2022/9906-qd-ctn.md': '---\nnumber: "9906"\n---\n' } },
     { files: { 'khen-thuong/2022/9906-qd-ctn.md.txt': '---\nnumber: "9906"\n---\n' } },
   ],
   good: [{ files: { 'guong-dien-hinh/README.md': 'Ghi chú của Văn phòng.\n' } }],
@@ -19,6 +30,7 @@ export const filePlace: Rule = {
     if (noun || kind !== 'file' || /(?:^|\/)readme\.md$/i.test(file)) return;
     const isRecord = /\.(?:md|mdx|markdown|ya?ml)(?:\.txt)?$/i.test(file);
     const isList = /^[^/]+\.ya?ml$/i.test(file);
+    if (isRecord && file.includes('/') && !folders.test(file)) yield strayFolder(file);
     if (!isList && !(folders.test(file) && isRecord)) return;
     if (
       /^(?:guong-dien-hinh|khen-thuong|tieu-chi|hinh-thuc-khen-thuong|_nhap)\/.*\.mdx$/i.test(file)
@@ -31,6 +43,18 @@ export const filePlace: Rule = {
     };
   },
 };
+
+/** A folder that nothing reads; one misspelt by a letter or two surely was meant to be read. */
+function strayFolder(file: string): Finding {
+  const [folder = ''] = file.split('/');
+  const near = nearest(slugify(folder), folderNames);
+  return {
+    severity: near ? 'error' : 'warning',
+    found: `thư mục ${quote(folder)} không được đọc`,
+    expected: anyOf(folderNames),
+    fix: near ? `Đổi tên thư mục thành ${near}.` : 'Chuyển ra ngoài thư mục nội dung.',
+  };
+}
 
 function adviceFor(file: string): string {
   if (/^(?:guong-dien-hinh|_nhap)\//.test(file)) {

@@ -66,6 +66,7 @@ import { planText } from './plan-text.ts';
 import { rawHtml } from './raw-html.ts';
 import { recordMdx } from './record-mdx.ts';
 import { remoteImage } from './remote-image.ts';
+import { repeatItem } from './repeat-item.ts';
 import { repeatNumber } from './repeat-number.ts';
 import { required } from './required.ts';
 import { reservedSlug } from './reserved-slug.ts';
@@ -127,6 +128,7 @@ export const groups: readonly { title: string; rules: readonly Rule[] }[] = [
       format,
       leadingZero,
       duplicateId,
+      repeatItem,
       tooLong,
       placeholder,
     ],
