@@ -32,7 +32,7 @@ export const legacyEncoding: Rule = {
   *file({ origin }) {
     if (!origin) return;
     const { text } = origin.source;
-    if (!tcvn3.test(text) && vniAt(text) < 0) return;
+    if (!fontAt(text)[0]) return;
     let told = 0;
     let offset = 0;
     for (const line of text.split('\n')) {
