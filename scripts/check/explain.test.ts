@@ -61,4 +61,4 @@ test('no line is wider than a terminal', () => {
   const lines = [explain(''), explain('plan-text'), explain('file-size')];
   for (const line of lines.join('\n').split('\n'))
     expect(line.length, line).toBeLessThanOrEqual(100);
-});
+}, 60_000);

@@ -2,9 +2,17 @@ import type { Finding, Rule } from '../rule.ts';
 import { textsOf } from '../texts.ts';
 import { codePoint } from '../wording.ts';
 
-/** Whatever has no shape of its own, but for what joins emoji. */
-const hidden =
-  /(?![\t\n\r])\p{Cc}|[\u2028\u2029\ufff9-\uffff]|(?<!\p{Extended_Pictographic}\ufe0f?\p{Emoji_Modifier}?)[\u200d\ufe0f]|(?![\u200d\ufe0f])\p{Default_Ignorable_Code_Point}/gu;
+/** Whatever has no shape of its own. */
+const hidden = /[[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\uffff]--[\t\n\r]]/gv;
+
+/** What joins or colours the emoji before it is part of it. */
+const emoji = /\p{Extended_Pictographic}\ufe0f?\p{Emoji_Modifier}?[\u200d\ufe0f]$/u;
+
+function* hiddenIn(text: string): Iterable<{ index: number; letter: string }> {
+  for (const { index, 0: letter } of text.matchAll(hidden)) {
+    if (!emoji.test(text.slice(Math.max(0, index - 5), index + 1))) yield { index, letter };
+  }
+}
 
 export const invisibleCharacter: Rule = {
   id: 'invisible-character',
@@ -16,7 +24,7 @@ export const invisibleCharacter: Rule = {
   *file({ origin }) {
     if (!origin) return;
     let told = 0;
-    for (const { index, 0: letter } of origin.source.text.matchAll(hidden)) {
+    for (const { index, letter } of hiddenIn(origin.source.text)) {
       if (told >= 5) return;
       told += 1;
       yield wording(letter, { textOffset: index });
@@ -26,8 +34,9 @@ export const invisibleCharacter: Rule = {
     const { yaml } = record.entry().origin.source;
     if (!/\\[xuU0abefv]/.test(yaml)) return;
     for (const { text, path, bodyOffset } of textsOf(record, { private: true })) {
-      const letter = bodyOffset === undefined ? text.match(hidden)?.[0] : undefined;
-      if (letter && !yaml.includes(letter)) yield wording(letter, { path });
+      if (bodyOffset !== undefined) continue;
+      const [first] = hiddenIn(text);
+      if (first && !yaml.includes(first.letter)) yield wording(first.letter, { path });
     }
   },
 };

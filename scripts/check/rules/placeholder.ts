@@ -9,7 +9,7 @@ const inside = [
   /(?<![\p{L}\d])(?:x{3,}|X{4,}|(?<!(?:thứ|lần|khóa|Games|hội) )XXX)(?![\p{L}\d])/u,
   /(?<!\p{L})(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Đđ]ồng chí)\s+(?:X{2,}|Y{2,}|Z{2,})(?!\p{L})/u,
   /\[(?:điền|nhập|họ và tên|họ tên|chèn|tên đơn vị|nội dung)[^\]]*\](?!\()/iu,
-  /[(<](?:điền (?!kinh)|nhập (?:vào|nội dung|tên|tiêu đề|tóm tắt|chức vụ|đơn vị|họ|mô tả|chú thích|ở đây|tại đây)|họ và tên|họ tên)[^)>]*[)>]/iu,
+  /[(<](?:điền|(?:điền|nhập) (?:sau|thêm|tiếp|ngày|số|năm|(?:vào|nội dung|tên|tiêu đề|tóm tắt|chức vụ|đơn vị|họ|mô tả|chú thích|ở đây|tại đây)[^)>]*)|(?:họ và tên|họ tên)[^)>]*)[)>]/iu,
   /\{\{[^}]*\}\}/,
   /\.{6,}|…{2,}/,
   /Mở bài: ai, ở đâu, gặp việc gì khó|Từng bước cụ thể, nơi khác đọc có thể làm theo\.|Việc làm, con số, thời gian cho thấy tiêu chí|Điều gì thay đổi, đo bằng gì, lấy từ sổ nào/,
