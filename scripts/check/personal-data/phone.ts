@@ -8,6 +8,14 @@ const ofPerson = /(?:nhà riêng|cá nhân|(?<!\p{L})nhà (?:ông|bà|anh|chị)
 /** A mobile number in three groups that slashes or commas part: 0912/345/678. */
 const parted = /(?<![\d/,])0[35789]\d(?:\d([/,])\d{3}\1\d{3}|([/,])\d{3}\2\d{4})(?!\d|[/,]\d)/g;
 
+/** The same with letters that look like digits: O912 345 678. */
+const lettered =
+  /(?<![\p{L}\d])(?=[\d .-]*[OoIl])[0Oo][35789][\dOoIl](?:[ .-]?[\dOoIl]){7}(?![\p{L}\d])/gu;
+
+/** The same told digit by digit: không chín một hai … */
+const spoken =
+  /(?<!\p{L})không[\s,.-]+(?:ba|năm|bảy|bẩy|tám|chín)(?:[\s,.-]+(?:không|một|hai|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín)){8}(?!\p{L})/giu;
+
 /** Mobile numbers; landlines where the text calls them a person's. Hotlines are none. */
 export function phones(text: string): Span[] {
   const runs = digitRuns(text, 9).filter((run) => {
@@ -19,5 +27,5 @@ export function phones(text: string): Span[] {
     }
     return /^02\d{8,9}$/.test(digits) && ofPerson.test(before);
   });
-  return [...runs, ...spansOf(text, parted)];
+  return [...runs, ...[parted, lettered, spoken].flatMap((pattern) => spansOf(text, pattern))];
 }

@@ -33,6 +33,8 @@ export const personalData: Rule = {
       'Gọi ông theo số 0912·345·678.',
       'Gọi ông theo số 0912&nbsp;345&nbsp;678.',
       'Nhắn ông ở [đây](https://zalo.me/0912345678).',
+      'Gọi ông theo số O912 345 678, hoặc 09I2.345.678.',
+      'Số của ông: không chín một hai, ba bốn năm, sáu bảy tám.',
       'CCCD 036/085/001/234 của ông.',
       'Thư gửi thien&commat;gmail.com.',
       'Viết cho [ông](mailto:thien%40gmail.com).',
@@ -82,6 +84,7 @@ export const personalData: Rule = {
     { decision: { 'recipients.4.unitAsWritten': 'Thôn 3, xã Hòa Bình' } },
     ...[
       'Tuyến xe buýt số 15 đường Trần Phú chạy lại; đoạn số 3 đường Lê Lợi còn rào.',
+      'Đội đếm: không, một, hai, ba, bốn, năm, sáu, bảy, tám, chín, mười rồi cho xe qua.',
       'Đèn số 3, số 5 đường Lê Lợi và điểm dừng số 12 phố Huế đã thay.',
     ].map((text) => ({ bodyEnd: text })),
     { bodyEnd: 'Ngày 12/9 đường Trần Phú thông xe; sinh viên ngày 12/9/21 đến giúp.' },
