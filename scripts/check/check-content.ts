@@ -7,21 +7,16 @@ import {
 import { entriesOf, nounOf, readFile } from '../../src/records/read.ts';
 import type { Settings } from '../../src/settings.ts';
 import { type Cache, noCache } from './cache.ts';
+import type { CheckedFile, CheckedRecord } from './checked.ts';
 import { type Content, joinContent } from './content.ts';
-import {
-  type CheckedFile,
-  type CheckedRecord,
-  type Inspected,
-  inspect,
-  type Told,
-} from './inspect.ts';
+import { type Inspected, inspect } from './inspect.ts';
 import { officialContacts } from './official-contacts.ts';
 import { isPhotoName, type PhotoFacts, photoFacts, unreadPhoto } from './photo-facts.ts';
 import { largestPhoto } from './photo-limits.ts';
 import type { OnRead } from './progress.ts';
 import { type RecordRef, type Report, reportOf } from './report.ts';
 import { rules } from './rules/index.ts';
-import { tell } from './tell.ts';
+import { type Told, tell } from './tell.ts';
 import { templateNounOf } from './template.ts';
 
 /** Checks the content folder of the settings: every fault of every file, in one report. */

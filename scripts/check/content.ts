@@ -1,6 +1,6 @@
 import type { Noun } from '../../src/collections.ts';
 import { anchorsOf } from '../../src/schema/commendation.ts';
-import type { CheckedRecord } from './inspect.ts';
+import type { CheckedRecord } from './checked.ts';
 import type { PhotoFacts } from './photo-facts.ts';
 
 /** All records of a content folder, joined as rules need them. */

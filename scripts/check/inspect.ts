@@ -1,52 +1,16 @@
-import { type Collection, collections, type Noun, type Value } from '../../src/collections.ts';
-import type { ListedFile } from '../../src/records/content-files.ts';
+import { type Collection, collections } from '../../src/collections.ts';
 import { type Entry, entriesOf, readFile, type SourceFile } from '../../src/records/read.ts';
-import { factsOf, type StoryFacts } from './body/facts.ts';
-import { type Loose, looseParse } from './loose.ts';
-import type { Message, RecordRef } from './report.ts';
+import { factsOf } from './body/facts.ts';
+import type { CheckedFile, CheckedRecord } from './checked.ts';
+import { looseParse } from './loose.ts';
+import type { RecordRef } from './report.ts';
 import { rules } from './rules/index.ts';
-import { tell } from './tell.ts';
-
-/** A file as rules see it. */
-export interface CheckedFile extends ListedFile {
-  /** The noun by its place; of a template, the noun that it is a template of. */
-  noun?: Noun | undefined;
-  /** Below `_mau`: most keys are blank by nature. */
-  template: boolean;
-  /** Below `_nhap`. */
-  draft: boolean;
-  bytes: () => Uint8Array;
-  /** Only where the file belongs to a noun. */
-  origin?: SourceFile | undefined;
-}
-
-/** One record as rules see it. */
-export interface CheckedRecord<N extends Noun = Noun> extends RecordRef {
-  noun: N;
-  file: string;
-  /** What the schema takes of it; parts that it refuses are missing. */
-  value: Loose<Value<N>>;
-  /** As written, before the schema. */
-  data: unknown;
-  /** What other records need to know of a story's body. */
-  facts?: StoryFacts | undefined;
-  template: boolean;
-  /** Whether the schema took it as a whole. */
-  whole: boolean;
-  /** The record with its places; read again only when it is asked for. */
-  entry: () => Entry;
-}
+import { type Told, tell } from './tell.ts';
 
 /** What looking at one file by itself gives; plain data, so that it can be kept. */
 export interface Inspected {
   records: Pick<CheckedRecord, 'noun' | 'id' | 'value' | 'facts' | 'template' | 'whole'>[];
   told: Told[];
-}
-
-/** A message and the records that it makes unfit. */
-export interface Told {
-  message: Message;
-  refs: RecordRef[];
 }
 
 const fileRules = rules.filter(({ file }) => file);

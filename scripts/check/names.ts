@@ -1,4 +1,4 @@
-import type { CheckedRecord } from './inspect.ts';
+import type { CheckedRecord } from './checked.ts';
 
 /** Names of the persons of a story or a decision, with their places. */
 export function* namesOf(

@@ -1,5 +1,5 @@
+import type { CheckedRecord } from './checked.ts';
 import type { Content } from './content.ts';
-import type { CheckedRecord } from './inspect.ts';
 
 /** A word of the plan and its place in the record that holds it. */
 export interface PlanWord {

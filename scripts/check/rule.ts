@@ -1,8 +1,8 @@
 import type { Noun } from '../../src/collections.ts';
 import type { Place } from '../../src/records/source.ts';
+import type { CheckedFile, CheckedRecord } from './checked.ts';
 import type { Content } from './content.ts';
 import type { Example } from './example.ts';
-import type { CheckedFile, CheckedRecord } from './inspect.ts';
 import type { Severity } from './report.ts';
 
 /** One rule of the check; its why and its examples are its help and its tests. */

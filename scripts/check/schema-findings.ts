@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Collection, collections } from '../../src/collections.ts';
 import { dayFormat } from '../../src/schema/day.ts';
 import { slugify } from '../../src/text/slug.ts';
-import type { CheckedRecord } from './inspect.ts';
+import type { CheckedRecord } from './checked.ts';
 import { fieldOf, schemaAt, unwrap } from './label.ts';
 import { nearest } from './nearest.ts';
 import type { Finding } from './rule.ts';

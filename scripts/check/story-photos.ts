@@ -1,5 +1,5 @@
+import type { CheckedRecord } from './checked.ts';
 import type { Content } from './content.ts';
-import type { CheckedRecord } from './inspect.ts';
 import type { PhotoFacts } from './photo-facts.ts';
 import { stories } from './rule.ts';
 

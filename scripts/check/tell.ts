@@ -1,11 +1,17 @@
 import type { Noun } from '../../src/collections.ts';
 import type { SourceFile } from '../../src/records/read.ts';
 import { type Place, placeAt } from '../../src/records/source.ts';
-import type { CheckedRecord, Told } from './inspect.ts';
+import type { CheckedRecord } from './checked.ts';
 import { fieldOf, labelOf } from './label.ts';
 import { masked } from './personal-data/masked.ts';
 import type { Message, RecordRef } from './report.ts';
 import type { Finding, Rule } from './rule.ts';
+
+/** A message and the records that it makes unfit. */
+export interface Told {
+  message: Message;
+  refs: RecordRef[];
+}
 
 /** Where a rule is looking, unless its finding says otherwise. */
 export interface At {

@@ -1,5 +1,5 @@
 import { bandsOf, likeness } from '../body/sketch.ts';
-import type { CheckedRecord } from '../inspect.ts';
+import type { CheckedRecord } from '../checked.ts';
 import type { Rule } from '../rule.ts';
 
 export const bodyAlike: Rule = {

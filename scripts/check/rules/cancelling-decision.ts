@@ -1,4 +1,4 @@
-import type { CheckedRecord } from '../inspect.ts';
+import type { CheckedRecord } from '../checked.ts';
 import { forNoun, type Rule } from '../rule.ts';
 
 export const cancellingDecision: Rule = {

@@ -1,4 +1,4 @@
-import type { CheckedRecord } from '../inspect.ts';
+import type { CheckedRecord } from '../checked.ts';
 import { type Finding, forNoun, type Rule, stories } from '../rule.ts';
 import { slashed } from '../wording.ts';
 

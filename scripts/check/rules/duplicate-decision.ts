@@ -1,5 +1,5 @@
 import { slugify } from '../../../src/text/slug.ts';
-import type { CheckedRecord } from '../inspect.ts';
+import type { CheckedRecord } from '../checked.ts';
 import type { Rule } from '../rule.ts';
 
 export const duplicateDecision: Rule = {

@@ -1,4 +1,4 @@
-import type { CheckedRecord } from '../inspect.ts';
+import type { CheckedRecord } from '../checked.ts';
 import { planWords, sourceWords } from '../plan-words.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../wording.ts';

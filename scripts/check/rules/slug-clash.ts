@@ -1,4 +1,4 @@
-import type { CheckedRecord } from '../inspect.ts';
+import type { CheckedRecord } from '../checked.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { codePoints, quote } from '../wording.ts';
 

@@ -1,6 +1,6 @@
 import { slugify } from '../../../src/text/slug.ts';
+import type { CheckedRecord } from '../checked.ts';
 import type { Content } from '../content.ts';
-import type { CheckedRecord } from '../inspect.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
 

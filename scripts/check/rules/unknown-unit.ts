@@ -1,5 +1,5 @@
+import type { CheckedRecord } from '../checked.ts';
 import type { Content } from '../content.ts';
-import type { CheckedRecord } from '../inspect.ts';
 import { nearest } from '../nearest.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
