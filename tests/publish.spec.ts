@@ -49,7 +49,10 @@ test('a release that shows what is withdrawn today is removed, and a changed sit
   );
   const refused = run({}, [releases], 'publish');
   expect(refused.stderr).toContain('Không lộ bản nháp, nội dung ngừng công bố');
-  expect(run().status).toBe(0);
+  const rebuilt = run();
+  expect(rebuilt.status, rebuilt.stderr).toBe(0);
+  const former = readFileSync(join(site, 'guong-dien-hinh/to-giay-mot-trang/index.html'), 'utf8');
+  expect(former).toContain('Nội dung này hiện không công bố.');
   const { status, stderr } = run({}, [releases], 'publish');
   expect(status, stderr).toBe(0);
   expect(readdirSync(releases)).not.toContain(older);

@@ -11,7 +11,12 @@ import type { Settings } from '../../src/settings.ts';
  */
 export function keepAddresses(folder: string, settings: Settings): void {
   const moved = movedStories(folder, settings);
-  for (const [from, to] of moved) if (!answers(folder, from)) redirect(folder, from, to, settings);
+  for (const [from, to] of moved) {
+    if (answers(folder, from)) continue;
+    // Nobody is sent on to where nothing is published.
+    if (isTombstone(folder, to)) write(folder, from, tombstoneIn(folder));
+    else redirect(folder, from, to, settings);
+  }
   for (const address of readPublishedAddresses(settings.contentDir)) {
     if (answers(folder, address) || moved.has(address)) continue;
     const list = /^(.*\/)trang\/\d+\/$/.exec(address)?.[1];
@@ -57,6 +62,10 @@ function redirect(folder: string, from: string, to: string, { base, origin }: Se
 /** The page that says nothing but that something is not published; every tombstone is alike. */
 function tombstoneIn(folder: string): string {
   return readFileSync(join(folder, tombstoneAddress, 'index.html'), 'utf8');
+}
+
+function isTombstone(folder: string, address: string): boolean {
+  return readFileSync(join(folder, address, 'index.html'), 'utf8').includes(' data-tombstone');
 }
 
 /** Where the site keeps the tombstone that missing addresses answer with. */
