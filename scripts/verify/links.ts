@@ -26,12 +26,12 @@ function* leadsNowhere(value: string, from: string, file: string, site: Finished
   const url = URL.parse(value, `${site.settings.origin}${from}`);
   if (!url) yield { file, found: `"${value}" không phải là địa chỉ` } satisfies Broken;
   else if (/^https?:$/.test(url.protocol) && url.origin === site.settings.origin) {
-    const found = missing(url, from, site);
+    const found = missing(url, file, site);
     if (found) yield { file, found: `"${value}" ${found}` } satisfies Broken;
   }
 }
 
-function missing({ pathname, hash }: URL, from: string, site: FinishedSite): string | undefined {
+function missing({ pathname, hash }: URL, file: string, site: FinishedSite): string | undefined {
   const { base } = site.settings;
   if (!pathname.startsWith(base)) return 'nằm ngoài địa chỉ của trang';
   const path = decoded(pathname.slice(base.length));
@@ -39,7 +39,9 @@ function missing({ pathname, hash }: URL, from: string, site: FinishedSite): str
   if (path === undefined || id === undefined) return 'viết sai dấu %';
   const page = site.pageByAddress.get(path);
   if (!page) return site.has(path) ? undefined : 'không có trang nào ở đó';
-  if (page.tombstone && pathname !== from) return 'là trang không công bố';
+  if (page.hidden && file === 'sitemap.xml') return 'là trang không cho tìm (noindex)';
+  // Another story's link, its place included, must not delay the withdrawal of this one.
+  if (page.tombstone) return undefined;
   return id && !page.ids.includes(id) ? `không có chỗ "${id}" trên trang đó` : undefined;
 }
 

@@ -146,7 +146,7 @@ test.each<[string, string, string, string | Uint8Array]>([
   write('secret/content/_nhap/bai-kin/anh-kin.jpg', 'x');
   write('secret/content/guong-dien-hinh/bai-rut/index.md', '---\nwithdrawn: 01/02/2026\n---\n');
   rmSync(join(home, 'secret/site'), { recursive: true, force: true });
-  write('secret/site/index.html', page('<h1>Trang</h1>'));
+  write('secret/site/index.html', page('<h1>Trang</h1><a href="/da-go/#ket-qua">đã rút</a>'));
   const tombstone = page('<h1 data-tombstone>x</h1>', '<meta name="robots" content="noindex">');
   write('secret/site/da-go/index.html', tombstone);
   const wanted = { ...settings, contentDir: join(home, 'secret/content') };
