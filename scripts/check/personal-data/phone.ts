@@ -10,7 +10,7 @@ const parted = /(?<![\d/,])0[35789]\d(?:\d([/,])\d{3}\1\d{3}|([/,])\d{3}\2\d{4})
 
 /** The same with letters that look like digits: O912 345 678. */
 const lettered =
-  /(?<![\p{L}\d])(?=[\d .-]*[OoIl])[0Oo][35789][\dOoIl](?:[ .-]?[\dOoIl]){7}(?![\p{L}\d])/gu;
+  /(?<![\p{L}\d])(?=[\d .-]{0,18}[OoIl])[0Oo][35789][\dOoIl](?:[ .-]?[\dOoIl]){7}(?![\p{L}\d])/gu;
 
 /** The same told digit by digit: không chín một hai … */
 const spoken =
