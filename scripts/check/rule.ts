@@ -36,7 +36,9 @@ export interface Finding {
   path?: readonly PropertyKey[];
   /** Whether the key or its value is meant; the value by default. */
   of?: 'key' | 'value';
-  /** Offset in the body, in the text of the file, or in its YAML. */
+  /** Offset within the text at `path`. */
+  valueOffset?: number;
+  /** Offset in the body, or in the text of the file. */
   bodyOffset?: number;
   textOffset?: number;
   /** Where the text could not be read, so that there are no offsets. */

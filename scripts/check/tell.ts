@@ -69,7 +69,7 @@ function placeOf(finding: Finding, at: At): Place {
     return placeAt(source.text, source.bodyStart + finding.bodyOffset + blank);
   }
   if (finding.textOffset !== undefined && source) return placeAt(source.text, finding.textOffset);
-  if (finding.path && entry) return entry.placeOf(finding.path, finding.of);
+  if (finding.path && entry) return entry.placeOf(finding.path, finding.of, finding.valueOffset);
   return entry && entry.within.length > 0 ? entry.placeOf([]) : { line: 1, column: 1 };
 }
 

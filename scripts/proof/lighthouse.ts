@@ -102,8 +102,16 @@ function lighthouseOrInstall(): string {
   );
 }
 
-/** One run of Lighthouse, with its own browser and settings, as a phone. */
-async function judge(program: string, chromium: string, address: string): Promise<Verdict> {
+/**
+ * One run of Lighthouse, with its own browser and settings, as a phone. Its browser at times starts
+ * without a trace (NO_NAVSTART); it then asks to be run again, which happens up to twice.
+ */
+async function judge(
+  program: string,
+  chromium: string,
+  address: string,
+  goes = 3,
+): Promise<Verdict> {
   const report = join(folder, 'report.json');
   const options = ['--quiet', '--output=json', `--output-path=${report}`];
   const flags = '--headless=new --no-sandbox --disable-dev-shm-usage';
@@ -113,6 +121,7 @@ async function judge(program: string, chromium: string, address: string): Promis
     { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, CHROME_PATH: chromium } },
   );
   const [status] = await once(child, 'exit');
+  if (status !== 0 && goes > 1) return judge(program, chromium, address, goes - 1);
   if (status !== 0) throw new CommandError(`Lighthouse cannot judge ${address}.`);
   const { categories: judged, audits } = JSON.parse(readFileSync(report, 'utf8')) as Report;
   const weighty = categories.flatMap((id) => judged[id]?.auditRefs ?? []);

@@ -17,8 +17,11 @@ export interface FrontMatter {
   data: unknown;
   document: Document;
   faults: YamlFault[];
-  /** Place of the value at a path, or of its key; of the nearest parent where the path leads nowhere. */
-  placeOf: (path: readonly PropertyKey[], of?: 'key' | 'value') => Place;
+  /**
+   * Place of the value at a path, or of its key; of the nearest parent where the path leads nowhere.
+   * An offset within a text points at that letter of it.
+   */
+  placeOf: (path: readonly PropertyKey[], of?: 'key' | 'value', within?: number) => Place;
   /** The value as it stands in the file (`05` stays `05`), or undefined. */
   sourceOf: (path: readonly PropertyKey[]) => string | undefined;
 }
@@ -41,7 +44,8 @@ export function readFrontMatter(source: Source): FrontMatter {
     data: faults.length > 0 ? undefined : withoutBlanks(document.toJS()),
     document,
     faults,
-    placeOf: (path, of = 'value') => at(offsetOf(document, path, of)),
+    placeOf: (path, of = 'value', within = 0) =>
+      at(offsetOf(document, path, of) + offsetWithin(document.getIn(path, true), within, source)),
     sourceOf: (path) => {
       const node = document.getIn(path, true);
       return isScalar(node) && node.range
@@ -164,6 +168,24 @@ function isBlankNode(node: unknown): boolean {
 
 function findPair(items: Pair[], key: PropertyKey): Pair | undefined {
   return items.find((pair) => isScalar(pair.key) && String(pair.key.value) === String(key));
+}
+
+/**
+ * How far from its start a letter of a text stands in the file. Quotes, indentation and folded lines
+ * change only what is blank, so the letters before it are counted; a text with escapes is not followed.
+ */
+function offsetWithin(node: unknown, within: number, { yaml }: Source): number {
+  if (within === 0 || !isScalar(node) || typeof node.value !== 'string' || !node.range) return 0;
+  const written = yaml.slice(node.range[0], node.range[1]);
+  const header = /^(?:[|>][^\n]*\n|["'])?/.exec(written)?.[0].length ?? 0;
+  let left = node.value.slice(0, within).replace(/\s/g, '').length;
+  let at = header;
+  for (; at < written.length; at += 1) {
+    if (/\s/.test(written[at] ?? '')) continue;
+    if (left === 0) break;
+    left -= 1;
+  }
+  return written[at] === node.value[within] ? at : 0;
 }
 
 function startOf(node: unknown): number {

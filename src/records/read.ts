@@ -63,7 +63,7 @@ export function entriesOf(origin: SourceFile): Entry[] {
     data,
     body: source.body,
     within,
-    placeOf: (path, of) => frontMatter.placeOf([...within, ...path], of),
+    placeOf: (path, ...at) => frontMatter.placeOf([...within, ...path], ...at),
     sourceOf: (path) => frontMatter.sourceOf([...within, ...path]),
     bodyPlace: (offset) => placeAt(source.text, source.bodyStart + offset),
     origin,

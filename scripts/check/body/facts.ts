@@ -4,6 +4,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { photosOf, textDigest } from '../../../src/records/digest.ts';
 import type { Entry } from '../../../src/records/read.ts';
+import { addressOffset } from './address-offset.ts';
 import { bodyOf } from './parse.ts';
 import { sketchOf } from './sketch.ts';
 
@@ -23,7 +24,7 @@ export interface StoryFacts {
 export interface BodyLink {
   url: string;
   image: boolean;
-  /** Offset in the body. */
+  /** Offset of the address in the body. */
   offset: number;
 }
 
@@ -34,14 +35,14 @@ export function factsOf(entry: Entry): StoryFacts {
   return {
     textDigest: textDigest(entry),
     photos: photosOf(entry),
-    links: linksOf(root),
+    links: linksOf(root, entry.body),
     headings: headingsOf(root),
     words: words.length,
     sketch: sketchOf(words),
   };
 }
 
-function linksOf(root: Root): BodyLink[] {
+function linksOf(root: Root, body: string): BodyLink[] {
   const links: BodyLink[] = [];
   const pictured = new Set<string>();
   visit(root, 'imageReference', ({ identifier }) => void pictured.add(identifier));
@@ -50,7 +51,7 @@ function linksOf(root: Root): BodyLink[] {
     links.push({
       url: node.url,
       image: node.type === 'image' || (node.type === 'definition' && pictured.has(node.identifier)),
-      offset: node.position?.start.offset ?? 0,
+      offset: addressOffset(node, body),
     });
   });
   return links;

@@ -15,11 +15,13 @@ export const health: Rule = {
     { bodyEnd: 'Ông Vũ Đức Thiện đã\nbị nhiễm cúm và nhiễm Covid khi trực.' },
     { exemplar: { summary: 'Ông Vũ Đức Thiện thành F.0 sau chuyến ấy.' } },
     { bodyEnd: 'Đồng nghiệp của ông, anh Nguyễn Văn Bình, mắc Covid-19 nên ông trực thay.' },
+    { bodyEnd: 'Ong Vu Duc Thien bi nhiem Covid khi truc.' },
     { bodyEnd: 'F0 Vũ Đức Thiện vẫn gọi về đội hằng ngày.' },
     { bodyEnd: 'Ông Vũ Đức Thiện, dù mới **mắc** Covid-19, vẫn gọi về đội.' },
     { decision: { 'recipients.2.achievement': 'Bản thân dương tính vẫn điều hành chốt từ xa.' } },
   ],
   good: [
+    { bodyEnd: 'Ong Vu Duc Thien dua nguoi mac Covid di kham.' },
     {
       bodyEnd:
         'Bác sĩ dặn ông Vũ Đức Thiện mắc màn; anh Nguyễn Văn Bình chở thuốc cho 12 người là F0.',
@@ -61,11 +63,12 @@ const ofStory = forNoun(stories, function* (record): Iterable<Finding> {
     const { text, offsetOf } = searchable(original);
     const called = namedIn(text).filter((name) => !willing.has(name));
     for (const { start } of healthOf(text, [...names, ...called])) {
+      const offset = offsetOf(start) ?? 0;
       yield {
         ...wording,
         ...(bodyOffset === undefined
-          ? { path }
-          : { bodyOffset: bodyOffset + (offsetOf(start) ?? 0) }),
+          ? { path, valueOffset: offset }
+          : { bodyOffset: bodyOffset + offset }),
       };
     }
   }
@@ -84,6 +87,7 @@ const ofDecision = forNoun(['decision'], function* ({ value }): Iterable<Finding
         ...wording,
         fix: 'Bỏ chi tiết bệnh tật trong thành tích.',
         path: ['recipients', index, 'achievement'],
+        valueOffset: spans[0]?.start ?? 0,
       };
   }
 });

@@ -31,6 +31,7 @@ export const nameTitle: Rule = {
         .replace(/\s+/g, ' ');
       yield {
         path,
+        valueOffset: name.indexOf(title),
         found: `đang ghi ${quote(name)}`,
         expected: 'họ tên không kèm học vị, cấp bậc',
         fix: `Viết honorific: ${title}, còn name: ${bare}.`,

@@ -117,7 +117,9 @@ export const personalData: Rule = {
     for (const { text, path, bodyOffset } of textsOf(record)) {
       for (const { kind, start, text: value } of findPersonalData(text, official)) {
         yield {
-          ...(bodyOffset === undefined ? { path } : { bodyOffset: bodyOffset + start }),
+          ...(bodyOffset === undefined
+            ? { path, valueOffset: start }
+            : { bodyOffset: bodyOffset + start }),
           found: `có ${kinds[kind].label} (${mask(value.trim())})`,
           expected: 'nội dung không có dữ liệu cá nhân',
           fix: 'Xóa phần này; cần nêu đầu mối thì ghi của cơ quan, ở co-quan.yml.',

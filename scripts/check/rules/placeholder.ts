@@ -44,7 +44,10 @@ export const placeholder: Rule = {
       for (const pattern of inside) {
         const match = pattern.exec(text);
         if (!match) continue;
-        const at = bodyOffset === undefined ? { path } : { bodyOffset: bodyOffset + match.index };
+        const at =
+          bodyOffset === undefined
+            ? { path, valueOffset: match.index }
+            : { bodyOffset: bodyOffset + match.index };
         yield waiting(match[0], at);
         break;
       }

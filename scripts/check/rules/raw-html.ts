@@ -51,7 +51,7 @@ export const rawHtml: Rule = {
     }
     for (const { text, path, bodyOffset } of textsOf(record)) {
       const tag = bodyOffset === undefined ? attempt.exec(text) : null;
-      if (tag) yield { ...wording(tag[0]), path };
+      if (tag) yield { ...wording(tag[0]), path, valueOffset: tag.index };
     }
   },
 };

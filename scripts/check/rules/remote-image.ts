@@ -1,4 +1,6 @@
+import type { Definition } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { addressOffset } from '../body/address-offset.ts';
 import { bodyOf } from '../body/parse.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
@@ -19,16 +21,16 @@ export const remoteImage: Rule = {
     const entry = record.entry();
     if (record.template || record.noun === 'planPart' || !entry.body.includes('![')) return;
     const root = bodyOf(entry);
-    const defined = new Map<string, string>();
+    const defined = new Map<string, Definition>();
     const found: Finding[] = [];
-    visit(root, 'definition', (node) => void defined.set(node.identifier, node.url));
+    visit(root, 'definition', (node) => void defined.set(node.identifier, node));
     visit(root, (node) => {
       if (node.type !== 'image' && node.type !== 'imageReference') return;
-      const url = node.type === 'image' ? node.url : (defined.get(node.identifier) ?? '');
-      if (!/^(?:https?:)?\/\//i.test(url.trim())) return;
+      const source = node.type === 'image' ? node : defined.get(node.identifier);
+      if (!source || !/^(?:https?:)?\/\//i.test(source.url.trim())) return;
       found.push({
-        bodyOffset: node.position?.start.offset ?? 0,
-        found: `ảnh lấy từ ${quote(url)}`,
+        bodyOffset: addressOffset(source, entry.body),
+        found: `ảnh lấy từ ${quote(source.url)}`,
         expected: 'tệp ảnh nằm cạnh bài',
         fix: 'Tải ảnh về cạnh bài (nếu được phép) rồi ghi tên tệp.',
       });

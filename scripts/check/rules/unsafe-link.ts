@@ -1,4 +1,5 @@
 import { visit } from 'unist-util-visit';
+import { addressOffset } from '../body/address-offset.ts';
 import { bodyOf } from '../body/parse.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
@@ -31,7 +32,7 @@ export const unsafeLink: Rule = {
     visit(bodyOf(entry), (node) => {
       if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return;
       if (isUnsafe(node.url))
-        found.push({ ...wording(node.url), bodyOffset: node.position?.start.offset ?? 0 });
+        found.push({ ...wording(node.url), bodyOffset: addressOffset(node, entry.body) });
     });
     const typed =
       /\]\s*\(\s*<?[\s\p{Cc}]*(?:(?:j\s*a\s*v\s*a|v\s*b)\s*s\s*c\s*r\s*i\s*p\s*t|data)\s*(?::|&colon;|&#0*58;|&#x0*3a;|%3a)/giu;
