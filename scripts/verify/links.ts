@@ -1,3 +1,4 @@
+import { percentDecoded } from '../../src/text/percent.ts';
 import type { FinishedSite } from './finished-site.ts';
 import type { Broken, SitePromise } from './promise.ts';
 
@@ -34,8 +35,8 @@ function* leadsNowhere(value: string, from: string, file: string, site: Finished
 function missing({ pathname, hash }: URL, file: string, site: FinishedSite): string | undefined {
   const { base } = site.settings;
   if (!pathname.startsWith(base)) return 'nằm ngoài địa chỉ của trang';
-  const path = decoded(pathname.slice(base.length));
-  const id = decoded(hash.slice(1));
+  const path = percentDecoded(pathname.slice(base.length));
+  const id = percentDecoded(hash.slice(1));
   if (path === undefined || id === undefined) return 'viết sai dấu %';
   const page = site.pageByAddress.get(path);
   if (!page) return site.has(path) ? undefined : 'không có trang nào ở đó';
@@ -43,14 +44,6 @@ function missing({ pathname, hash }: URL, file: string, site: FinishedSite): str
   // Another story's link, its place included, must not delay the withdrawal of this one.
   if (page.tombstone) return undefined;
   return id && !page.ids.includes(id) ? `không có chỗ "${id}" trên trang đó` : undefined;
-}
-
-function decoded(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Text of a feed, whose own HTML stands in it in JSON's or XML's spelling. */

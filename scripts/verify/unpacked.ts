@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { decodeLetters } from '../../src/text/pagefind-letters.ts';
+import { percentDecoded } from '../../src/text/percent.ts';
 
 /**
  * The readable text of a file, out of whatever it is packed in: gzip, zip (xlsx, docx), entities,
@@ -32,7 +33,8 @@ function decoded(text: string): string {
   if (plain.includes('\\u')) {
     plain = plain.replace(/\\u([0-9a-f]{4})/gi, (_, hex) => fromCode(hex, 16));
   }
-  if (plain.includes('%')) plain = plain.replace(/(?:%[0-9a-f]{2})+/gi, fromAddress);
+  if (plain.includes('%'))
+    plain = plain.replace(/(?:%[0-9a-f]{2})+/gi, (part) => percentDecoded(part) ?? part);
   if (!plain.includes('&')) return plain;
   return plain
     .replace(/&#x([0-9a-f]+);/gi, (_, hex) => fromCode(hex, 16))
@@ -48,12 +50,4 @@ function decoded(text: string): string {
 function fromCode(digits: string, base: 10 | 16): string {
   const code = Number.parseInt(digits, base);
   return code <= 0x10ffff ? String.fromCodePoint(code) : '';
-}
-
-function fromAddress(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }

@@ -42,6 +42,12 @@ it('keeps what a story may hold', async () => {
   );
 });
 
+it('keeps the lines of a passage that is indented like code', async () => {
+  expect(await html('    Dòng một\n    dòng hai')).toBe(
+    '<pre><code>Dòng một\ndòng hai\n</code></pre>',
+  );
+});
+
 it('names footnotes in Vietnamese', async () => {
   const page = await html('Theo sổ[^1].\n\n[^1]: Sổ trực.');
   expect(page).toContain('>Chú thích</h2>');

@@ -26,7 +26,7 @@ export const recordSchema: typeof defaultSchema = {
       'hr',
       'br',
     ],
-    ...['table', 'thead', 'tbody', 'tr', 'th', 'td', 'img', 'div', 'code', 'sup', 'section'],
+    ...['table', 'thead', 'tbody', 'tr', 'th', 'td', 'img', 'div', 'code', 'pre', 'sup', 'section'],
   ],
   attributes: {
     a: [

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Keeps what was drawn under the hash of everything it was drawn from. */
@@ -17,8 +17,12 @@ export async function cached(
   mkdirSync(folder, { recursive: true });
   // Two builds may draw the same picture at once: each writes its own file, the last rename wins.
   const own = `${file}.${randomUUID()}`;
-  writeFileSync(own, made);
-  renameSync(own, file);
+  try {
+    writeFileSync(own, made);
+    renameSync(own, file);
+  } finally {
+    rmSync(own, { force: true });
+  }
   return made;
 }
 

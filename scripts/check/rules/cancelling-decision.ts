@@ -1,5 +1,6 @@
 import type { CheckedRecord } from '../checked.ts';
 import { forNoun, type Rule } from '../rule.ts';
+import { slashed } from '../wording.ts';
 
 export const cancellingDecision: Rule = {
   id: 'cancelling-decision',
@@ -13,6 +14,12 @@ export const cancellingDecision: Rule = {
       order: {
         status: 'huy-bo',
         related: [{ relation: 'Hủy bỏ bởi', number: '9905', symbol: 'QĐ-CTN', on: '15/02/2022' }],
+      },
+    },
+    {
+      order: {
+        status: 'huy-bo',
+        related: [{ relation: 'Hủy bỏ bởi', number: '9917', symbol: 'QĐ-CTN', on: '12/12/2019' }],
       },
     },
   ],
@@ -44,6 +51,14 @@ export const cancellingDecision: Rule = {
         found: 'có tình trạng hủy bỏ hoặc đính chính mà không ghi theo quyết định nào',
         expected: 'số, ký hiệu, ngày của quyết định kia ở related',
         fix: 'Thêm khối related: relation, number, symbol, on.',
+      };
+    } else if (value.signed && related.every(({ on }) => on && on < (value.signed ?? ''))) {
+      yield {
+        path: ['related', 0, 'on'],
+        severity: 'warning',
+        found: `ghi ngày ${slashed(related[0]?.on ?? '')}, trước ngày ký của quyết định này (${slashed(value.signed)})`,
+        expected: 'ngày của quyết định hủy bỏ, đính chính, ký sau quyết định này',
+        fix: 'Đối chiếu ngày ký của cả hai quyết định với bản gốc.',
       };
     } else if (!related.some(({ on }) => on)) {
       yield {

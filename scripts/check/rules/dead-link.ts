@@ -1,3 +1,4 @@
+import { percentDecoded } from '../../../src/text/percent.ts';
 import { recordAddresses } from '../addresses.ts';
 import { nearest } from '../nearest.ts';
 import { type Rule, stories } from '../rule.ts';
@@ -60,7 +61,7 @@ export const deadLink: Rule = {
           continue;
         }
         if (url.startsWith('#')) {
-          const id = decode(url.slice(1));
+          const id = percentDecoded(url.slice(1)) ?? url.slice(1);
           if (id === '' || id === 'top' || record.facts?.headings.includes(id)) continue;
           const near = nearest(id, record.facts?.headings ?? []);
           yield {
@@ -73,7 +74,7 @@ export const deadLink: Rule = {
           continue;
         }
         const { pathname, hash } = new URL(url, `http://x/guong-dien-hinh/${record.id}/`);
-        const path = decode(pathname)
+        const path = (percentDecoded(pathname) ?? pathname)
           .replace(/\/?$/, '/')
           .replace(/\.html\/$/, '.html');
         const anchors = known.get(path) ?? (isListPage(path) ? 'any' : undefined);
@@ -102,7 +103,11 @@ export const deadLink: Rule = {
               ? `Viết ${near}.`
               : 'Mở trang cần dẫn, sao phần địa chỉ kể từ dấu / đầu tiên sau tên miền.',
           };
-        } else if (hash.length > 1 && anchors !== 'any' && !anchors.has(decode(hash.slice(1)))) {
+        } else if (
+          hash.length > 1 &&
+          anchors !== 'any' &&
+          !anchors.has(percentDecoded(hash.slice(1)) ?? '')
+        ) {
           yield {
             record,
             bodyOffset: offset,
@@ -115,14 +120,6 @@ export const deadLink: Rule = {
     }
   },
 };
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
 
 /** Pages and files whose number follows from the content. */
 function isListPage(path: string): boolean {

@@ -1,4 +1,4 @@
-import { isReadable } from '../body/parse.ts';
+import { isReadable, longestBody } from '../body/parse.ts';
 import type { Rule } from '../rule.ts';
 
 export const fileSize: Rule = {
@@ -19,10 +19,22 @@ export const fileSize: Rule = {
     } else if (!isReadable(origin.source.body)) {
       yield {
         bodyOffset: 0,
-        found: `dài ${origin.source.body.length} ký tự hoặc lồng quá nhiều bậc`,
-        expected: 'bài viết không quá 200.000 ký tự, lồng vài bậc',
-        fix: 'Rút gọn hoặc tách bài.',
+        ...(origin.source.body.length > longestBody
+          ? {
+              found: `dài ${grouped(origin.source.body.length)} ký tự`,
+              expected: `bài viết không quá ${grouped(longestBody)} ký tự`,
+              fix: 'Rút gọn hoặc tách bài.',
+            }
+          : {
+              found: 'có chỗ lồng quá nhiều bậc: dấu >, -, * hay ngoặc lặp liền nhau',
+              expected: 'trích dẫn, danh sách lồng nhiều nhất vài bậc',
+              fix: 'Xóa bớt các dấu lặp.',
+            }),
       };
     }
   },
 };
+
+function grouped(count: number): string {
+  return count.toLocaleString('vi-VN');
+}

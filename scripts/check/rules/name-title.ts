@@ -10,6 +10,7 @@ export const nameTitle: Rule = {
   severity: 'error',
   bad: [
     { decision: { 'recipients.3.name': 'ThS. Lê Thị Hòa' } },
+    { decision: { 'recipients.3.name': 'PGS. TS. Lê Thị Hòa' } },
     { decision: { 'recipients.3.name': 'Trung tá Lê Thị Hòa' } },
     { decision: { 'recipients.3.name': 'Th.S Lê Thị Hòa' } },
   ],
@@ -22,20 +23,34 @@ export const nameTitle: Rule = {
   ],
   record: forNoun([...stories, 'decision'], function* (record): Iterable<Finding> {
     for (const { name, path } of namesOf(record)) {
-      const match = degree.exec(name) ?? rank.exec(name);
-      const title = match?.[0].replace(/^[\s,(–-]+|[\s)]+$/g, '');
+      const { titles, bare } = withoutTitles(name);
+      const [title] = titles;
       if (!title) continue;
-      const bare = name
-        .replace(match?.[0] ?? '', ' ')
-        .replace(/^[\s,.]+|[\s,]+$/g, '')
-        .replace(/\s+/g, ' ');
       yield {
         path,
         valueOffset: name.indexOf(title),
         found: `đang ghi ${quote(name)}`,
         expected: 'họ tên không kèm học vị, cấp bậc',
-        fix: `Viết honorific: ${title}, còn name: ${bare}.`,
+        fix: `Viết honorific: ${titles.join(' ')}, còn name: ${bare}.`,
       };
     }
   }),
 };
+
+/** A name and what is written before or behind it, however many titles that are. */
+function withoutTitles(name: string): { titles: string[]; bare: string } {
+  const titles: string[] = [];
+  let bare = name;
+  for (let match = titleIn(bare); match && titles.length < 5; match = titleIn(bare)) {
+    titles.push(match.replace(/^[\s,(–-]+|[\s)]+$/g, ''));
+    bare = bare
+      .replace(match, ' ')
+      .replace(/^[\s,.]+|[\s,]+$/g, '')
+      .replace(/\s+/g, ' ');
+  }
+  return { titles, bare };
+}
+
+function titleIn(name: string): string | undefined {
+  return (degree.exec(name) ?? rank.exec(name))?.[0];
+}

@@ -1,4 +1,5 @@
 import { dirname } from 'node:path/posix';
+import { percentDecoded } from '../../../src/text/percent.ts';
 import { nearest } from '../nearest.ts';
 import { type Rule, stories } from '../rule.ts';
 import { quote } from '../wording.ts';
@@ -37,7 +38,7 @@ export const photoMissing: Rule = {
       ];
       for (const { file, at } of beside) {
         if (!file) continue;
-        const name = decode(file).replace(/^\.\//, '').normalize('NFC');
+        const name = (percentDecoded(file) ?? file).replace(/^\.\//, '').normalize('NFC');
         const isBeside = !name.includes('/') && !name.includes('\\');
         if (isBeside && files.has(`${folder}/${name}`)) continue;
         const own = isBeside
@@ -62,11 +63,3 @@ export const photoMissing: Rule = {
     }
   },
 };
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
