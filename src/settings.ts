@@ -58,8 +58,11 @@ function readSiteUrl(text: string): { origin: string; base: string } {
   };
 }
 
+/** Vietnam is seven hours ahead of UTC the whole year; in milliseconds. */
+const vietnamAhead = 7 * 3_600_000;
+
 function readDay(text: string | undefined): string {
-  if (!text) return new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' });
+  if (!text) return new Date(Date.now() + vietnamAhead).toISOString().slice(0, 10);
   const day = new Date(`${text}T00:00:00Z`);
   if (
     !/^\d{4}-\d{2}-\d{2}$/.test(text) ||

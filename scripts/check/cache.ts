@@ -5,9 +5,12 @@ import { filesOnDisk } from '../../src/records/content-files.ts';
 import { cacheOf, root, type Settings } from '../../src/settings.ts';
 import type { Inspected } from './inspect.ts';
 import type { PhotoFacts } from './photo-facts.ts';
+import type { Report } from './report.ts';
 
 /** What is known of files by their content, so that unchanged ones are not read twice. */
 export interface Cache {
+  /** What was said of a whole content folder; asked again only where something changed. */
+  report: (key: string, read: () => Report) => Report;
   inspected: (key: string, read: () => Inspected) => Inspected;
   photo: (key: string, read: () => PhotoFacts) => PhotoFacts;
   save: () => void;
@@ -15,6 +18,7 @@ export interface Cache {
 
 /** Keeps nothing. */
 export const noCache: Cache = {
+  report: (_, read) => read(),
   inspected: (_, read) => read(),
   photo: (_, read) => read(),
   save: () => {},
@@ -25,6 +29,7 @@ export function memoryCache(): Cache {
   const files = new Map<string, Inspected>();
   const photos = new Map<string, PhotoFacts>();
   return {
+    report: (_, read) => read(),
     inspected: (key, read) => files.get(key) ?? keep(files, key, read()),
     photo: (key, read) => photos.get(key) ?? keep(photos, key, read()),
     save: () => {},
@@ -37,7 +42,6 @@ function keep<T>(kept: Map<string, T>, key: string, value: T): T {
 }
 
 interface Kept {
-  version: string;
   files: Record<string, Inspected>;
   photos: Record<string, PhotoFacts>;
 }
@@ -47,47 +51,65 @@ interface Kept {
  * read anew.
  */
 export function diskCache(settings: Pick<Settings, 'contentDir' | 'today'>): Cache {
-  const path = join(cacheOf(settings), 'check.json');
+  const places = {
+    files: join(cacheOf(settings), 'check.json'),
+    report: join(cacheOf(settings), 'check-report.json'),
+  };
   const version = versionOf(settings.today);
-  const known = load(path, version);
-  const used: Kept = { version, files: {}, photos: {} };
+  const used: Kept = { files: {}, photos: {} };
+  let known: Kept | undefined;
   let isNew = false;
   const remember =
-    <T>(from: Record<string, T>, to: Record<string, T>) =>
+    <T>(part: (kept: Kept) => Record<string, T>) =>
     (key: string, read: () => T) => {
+      known ??= load<Kept>(places.files, version) ?? { files: {}, photos: {} };
+      const from = part(known);
       const value = from[key] ?? read();
       isNew ||= !(key in from);
-      to[key] = value;
+      part(used)[key] = value;
       return value;
     };
   return {
-    inspected: remember(known.files, used.files),
-    photo: remember(known.photos, used.photos),
+    report: (key, read) => {
+      const whole = `${version} ${key}`;
+      const kept = load<Report>(places.report, whole);
+      if (kept) return kept;
+      const report = read();
+      write(places.report, whole, report);
+      return report;
+    },
+    inspected: remember(({ files }) => files),
+    photo: remember(({ photos }) => photos),
     save: () => {
-      if (isNew) write(path, used);
+      if (isNew) write(places.files, version, kept(used));
     },
   };
 }
 
-function load(path: string, version: string): Kept {
-  const nothing = { version, files: {}, photos: {} };
+/** What was written under the same version, or undefined. */
+function load<T>(path: string, version: string): T | undefined {
   try {
-    const kept = JSON.parse(readFileSync(path, 'utf8')) as Kept;
-    return kept.version === version ? kept : nothing;
+    const [of, value] = JSON.parse(readFileSync(path, 'utf8')) as [string, T];
+    return of === version ? value : undefined;
   } catch {
-    return nothing;
+    return undefined;
   }
 }
 
-/** Written beside and renamed, so that a stopped run leaves no half file; a full disk is no fault. */
-function write(path: string, { version, files, photos }: Kept): void {
+/** Only what JSON gives back as it was. */
+function kept({ files, photos }: Kept): Kept {
   const whole = Object.entries(files).filter(([, { records }]) =>
     records.every((each) => each.whole),
   );
+  return { files: Object.fromEntries(whole), photos };
+}
+
+/** Written beside and renamed, so that a stopped run leaves no half file; a full disk is no fault. */
+function write(path: string, version: string, value: unknown): void {
   const beside = `${path}.${process.pid}`;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(beside, JSON.stringify({ version, files: Object.fromEntries(whole), photos }));
+    writeFileSync(beside, JSON.stringify([version, value]));
     renameSync(beside, path);
   } catch {
     // The next run reads everything anew.

@@ -19,6 +19,9 @@ import { rules } from './rules/index.ts';
 import { type Told, tell } from './tell.ts';
 import { templateNounOf } from './template.ts';
 
+/** In bytes; a larger file is judged by its size alone. */
+const largestRead = largestPhoto * 4;
+
 /** Checks the content folder of the settings: every fault of every file, in one report. */
 export function checkContent(
   { contentDir, today }: Pick<Settings, 'contentDir' | 'today'>,
@@ -36,6 +39,16 @@ export function checkFiles(
   onRead?: OnRead,
 ): Report {
   const checked = files.list.map((listed) => checkedFile(listed, files));
+  return cache.report(keyOfAll(checked), () => reportOn(checked, files, today, cache, onRead));
+}
+
+function reportOn(
+  checked: CheckedFile[],
+  files: ContentFiles,
+  today: string,
+  cache: Cache,
+  onRead?: OnRead,
+): Report {
   const official = officialContacts(files);
   const inspected = checked.map((file, index) => {
     onRead?.(index + 1, checked.length);
@@ -71,6 +84,16 @@ function checkedFile(listed: ListedFile, files: ContentFiles): CheckedFile {
   return { ...listed, noun, template, draft: file.startsWith('_nhap/'), bytes: read };
 }
 
+/** What a whole folder says follows from its files; of one too large to be read, from its size. */
+function keyOfAll(checked: CheckedFile[]): string {
+  const hash = createHash('sha1');
+  for (const { file, kind, size, bytes } of checked) {
+    hash.update(`${file}\0${kind}\0${size}\0`);
+    if (kind === 'file' && size <= largestRead) hash.update(bytes());
+  }
+  return hash.digest('base64');
+}
+
 /** A file that no noun reads is known by its name and size; others by their bytes and the contacts. */
 function keyOf({ file, kind, size, noun, bytes }: CheckedFile, official: string[]): string {
   const hash = createHash('sha1').update(`${file}\0${kind}\0${size}\0${official.join('\0')}\0`);
@@ -97,7 +120,7 @@ function photosOf(checked: CheckedFile[], cache: Cache): Map<string, PhotoFacts>
     checked
       .filter(({ file, kind }) => kind === 'file' && isPhotoName(file))
       .map(({ file, size, bytes }) => {
-        if (size > largestPhoto * 4) return [file, unreadPhoto(size)];
+        if (size > largestRead) return [file, unreadPhoto(size)];
         const content = bytes();
         const key = createHash('sha1').update(content).digest('base64');
         return [file, cache.photo(key, () => photoFacts(content))];

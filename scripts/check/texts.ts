@@ -8,7 +8,7 @@ export interface RecordText {
 }
 
 /** Keys that are never shown, or that hold no prose. */
-const unshown = new Set([
+const unshown = new Set<PropertyKey>([
   'consent',
   'approval',
   'digest',
@@ -19,21 +19,32 @@ const unshown = new Set([
   'formerSlugs',
 ]);
 
-/** Every text of a record: values of its front matter, then its body as one. */
-export function* textsOf(
-  { noun, data, entry }: CheckedRecord,
+/** Every text of a record: values of its front matter, then its body as one. Found once. */
+export function textsOf(
+  record: CheckedRecord,
   options: { private?: boolean } = {},
-): Iterable<RecordText> {
-  yield* valuesOf(data, [], options.private ?? false);
-  const { body } = entry();
-  if (body.trim() && noun !== 'planPart') yield { text: body, path: [], bodyOffset: 0 };
+): readonly RecordText[] {
+  let known = found.get(record);
+  if (!known) {
+    const all = allTexts(record);
+    known = { all, shown: all.filter(({ path }) => !path.some((key) => unshown.has(key))) };
+    found.set(record, known);
+  }
+  return options.private ? known.all : known.shown;
 }
 
-function* valuesOf(value: unknown, path: PropertyKey[], all: boolean): Iterable<RecordText> {
-  if (typeof value === 'string') yield { text: value, path };
-  if (value === null || typeof value !== 'object') return;
-  for (const [key, inner] of Object.entries(value)) {
-    if (!all && unshown.has(key)) continue;
-    yield* valuesOf(inner, [...path, Array.isArray(value) ? Number(key) : key], all);
-  }
+const found = new WeakMap<CheckedRecord, Record<'all' | 'shown', RecordText[]>>();
+
+function allTexts({ noun, data, entry }: CheckedRecord): RecordText[] {
+  const texts: RecordText[] = [];
+  const collect = (value: unknown, path: PropertyKey[]) => {
+    if (typeof value === 'string') texts.push({ text: value, path });
+    else if (Array.isArray(value)) value.forEach((item, at) => void collect(item, [...path, at]));
+    else if (value !== null && typeof value === 'object')
+      for (const [key, inner] of Object.entries(value)) collect(inner, [...path, key]);
+  };
+  collect(data, []);
+  const { body } = entry();
+  if (body.trim() && noun !== 'planPart') texts.push({ text: body, path: [], bodyOffset: 0 });
+  return texts;
 }

@@ -1,11 +1,10 @@
 import GithubSlugger from 'github-slugger';
-import type { Root } from 'mdast';
+import type { Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { photosOf, textDigest } from '../../../src/records/digest.ts';
 import type { Entry } from '../../../src/records/read.ts';
 import { addressOffset } from './address-offset.ts';
-import { bodyOf } from './parse.ts';
+import { nodesOf } from './parse.ts';
 import { sketchOf } from './sketch.ts';
 
 /** What other records need to know of a story's body; plain data, so that it can be kept. */
@@ -30,42 +29,39 @@ export interface BodyLink {
 
 /** Reads what a story's body says to others. */
 export function factsOf(entry: Entry): StoryFacts {
-  const root = bodyOf(entry);
-  const words = wordsOf(root);
+  const nodes = nodesOf(entry);
+  const words = wordsOf(nodes);
   return {
     textDigest: textDigest(entry),
     photos: photosOf(entry),
-    links: linksOf(root, entry.body),
-    headings: headingsOf(root),
+    links: linksOf(nodes, entry.body),
+    headings: headingsOf(nodes),
     words: words.length,
     sketch: sketchOf(words),
   };
 }
 
-function linksOf(root: Root, body: string): BodyLink[] {
-  const links: BodyLink[] = [];
-  const pictured = new Set<string>();
-  visit(root, 'imageReference', ({ identifier }) => void pictured.add(identifier));
-  visit(root, (node) => {
-    if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return;
-    links.push({
+function linksOf(nodes: Nodes[], body: string): BodyLink[] {
+  const pictured = new Set(
+    nodes.filter((node) => node.type === 'imageReference').map(({ identifier }) => identifier),
+  );
+  return nodes
+    .filter((node) => node.type === 'link' || node.type === 'image' || node.type === 'definition')
+    .map((node) => ({
       url: node.url,
       image: node.type === 'image' || (node.type === 'definition' && pictured.has(node.identifier)),
       offset: addressOffset(node, body),
-    });
-  });
-  return links;
+    }));
 }
 
-function headingsOf(root: Root): string[] {
+function headingsOf(nodes: Nodes[]): string[] {
   const slugger = new GithubSlugger();
-  const ids: string[] = [];
-  visit(root, 'heading', (node) => void ids.push(slugger.slug(textOf(node))));
-  return ids;
+  return nodes.filter((node) => node.type === 'heading').map((node) => slugger.slug(textOf(node)));
 }
 
-function wordsOf(root: Root): string[] {
-  return root.children
+function wordsOf([root]: Nodes[]): string[] {
+  const blocks = root && 'children' in root ? root.children : [];
+  return blocks
     .map((node) => textOf(node))
     .join(' ')
     .toLowerCase()

@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { remark } from 'remark';
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
@@ -23,6 +23,23 @@ export function bodyOf(entry: Entry): Root {
   const root = (needsGfm.test(body) ? full : plain).parse(body);
   parsed.set(entry, root);
   return root;
+}
+
+const flat = new WeakMap<Root, Nodes[]>();
+
+/** Every node of a body in the order in which it is read; many rules look at them, one walk does. */
+export function nodesOf(entry: Entry): Nodes[] {
+  const root = bodyOf(entry);
+  const known = flat.get(root);
+  if (known) return known;
+  const nodes: Nodes[] = [];
+  const walk = (node: Nodes) => {
+    nodes.push(node);
+    if ('children' in node) for (const child of node.children) walk(child);
+  };
+  walk(root);
+  flat.set(root, nodes);
+  return nodes;
 }
 
 /** Whether a body is short and flat enough to be parsed. */

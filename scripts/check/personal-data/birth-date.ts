@@ -32,6 +32,7 @@ const patterns = [
 
 /** Full dates that the text calls a birth date; the year alone is none. */
 export function birthDates(text: string): Span[] {
+  if (!/sinh|n\.?s|s\.?n|dob|chào đời/i.test(text)) return [];
   return patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)]
       .filter(({ index }) => !otherWord.test(text.slice(Math.max(0, index - 14), index)))

@@ -1,6 +1,5 @@
 import { toString as textOf } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
-import { bodyOf } from '../body/parse.ts';
+import { nodesOf } from '../body/parse.ts';
 import { type Finding, forNoun, type Rule, stories } from '../rule.ts';
 import { quote } from '../wording.ts';
 
@@ -36,7 +35,7 @@ export const evidence: Rule = {
     const isSure = claimed.size > 0 && !claimed.has(undefined);
     const found: Finding[] = [];
     const fix = 'Viết :::minh-chung{tc3} ở dòng riêng, hết đoạn thì một dòng :::.';
-    visit(bodyOf(entry), (node) => {
+    for (const node of nodesOf(entry)) {
       const at = { bodyOffset: node.position?.start.offset ?? 0 };
       if (node.type === 'containerDirective') {
         const attributes = Object.keys(node.attributes ?? {});
@@ -64,7 +63,7 @@ export const evidence: Rule = {
           });
         else if (isSure && !claimed.has(criterion))
           found.push({
-            ...at,
+            bodyOffset: entry.body.indexOf(criterion, at.bodyOffset),
             found: `minh chứng cho ${criterion} mà bài không ghi tiêu chí này`,
             expected: `một tiêu chí có trong criteria (${[...claimed].join(', ') || 'chưa có'})`,
             fix: `Thêm ${criterion} vào criteria, hoặc sửa tiêu chí của đoạn này.`,
@@ -90,7 +89,7 @@ export const evidence: Rule = {
             fix,
           });
       }
-    });
+    }
     const opened = entry.body.match(/^:{3,}[a-z][\w-]*/gim)?.length ?? 0;
     const closed = entry.body.match(/^:{3,}[ \t]*$/gm)?.length ?? 0;
     if (found.length === 0 && opened > closed)

@@ -1,6 +1,5 @@
 import { toString as textOf } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
-import { bodyOf } from '../body/parse.ts';
+import { nodesOf } from '../body/parse.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
 
@@ -21,7 +20,8 @@ export const headingOrder: Rule = {
     if (record.noun === 'planPart' || !/^[ \t>]*#|^(?:=+|-+)[ \t]*$/m.test(entry.body)) return;
     const found: Finding[] = [];
     let above = 1;
-    visit(bodyOf(entry), 'heading', (node) => {
+    for (const node of nodesOf(entry)) {
+      if (node.type !== 'heading') continue;
       const title = textOf(node);
       const at = { bodyOffset: node.position?.start.offset ?? 0 };
       if (title.trim() === '')
@@ -46,7 +46,7 @@ export const headingOrder: Rule = {
           fix: `Viết ${'#'.repeat(above + 1)} ${title}.`,
         });
       above = Math.max(2, node.depth) === node.depth ? node.depth : above;
-    });
+    }
     yield* found;
   },
 };

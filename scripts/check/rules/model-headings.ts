@@ -1,7 +1,6 @@
 import { toString as textOf } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { fold } from '../../../src/text/fold.ts';
-import { bodyOf } from '../body/parse.ts';
+import { nodesOf } from '../body/parse.ts';
 import { forNoun, type Rule, stories } from '../rule.ts';
 
 const paragraph = `${'Tổ trực chia dòng xe từ xa để xe bớt phải chờ. '.repeat(12)}\n\n`;
@@ -18,19 +17,15 @@ export const modelHeadings: Rule = {
   record: forNoun(stories, function* (record) {
     const { kind } = record.value;
     if (record.template || (kind !== 'mo-hinh-tieu-bieu' && kind !== 'cach-lam-hay')) return;
-    const headings = new Set<string>();
-    visit(
-      bodyOf(record.entry()),
-      'heading',
-      (node) =>
-        void headings.add(
-          fold(textOf(node))
-            .replace(/[^a-z ]/g, '')
-            .trim(),
-        ),
-    );
+    const headings = nodesOf(record.entry())
+      .filter((node) => node.type === 'heading')
+      .map((node) =>
+        fold(textOf(node))
+          .replace(/[^a-z ]/g, '')
+          .trim(),
+      );
     const missing = ['Việc đã làm', 'Kết quả'].filter(
-      (heading) => ![...headings].some((each) => each.startsWith(fold(heading))),
+      (heading) => !headings.some((each) => each.startsWith(fold(heading))),
     );
     if (missing.length === 0) return;
     yield {

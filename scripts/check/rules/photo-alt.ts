@@ -1,5 +1,4 @@
-import { visit } from 'unist-util-visit';
-import { bodyOf } from '../body/parse.ts';
+import { nodesOf } from '../body/parse.ts';
 import { type Finding, forNoun, type Rule, stories } from '../rule.ts';
 import { quote } from '../wording.ts';
 
@@ -24,14 +23,12 @@ export const photoAlt: Rule = {
     }
     const entry = record.entry();
     if (record.template || !entry.body.includes('![')) return;
-    const found: Finding[] = [];
-    visit(bodyOf(entry), (node) => {
-      if (node.type !== 'image' && node.type !== 'imageReference') return;
+    for (const node of nodesOf(entry)) {
+      if (node.type !== 'image' && node.type !== 'imageReference') continue;
       const alt = node.alt ?? '';
       if (saysNothing(alt, node.type === 'image' ? node.url : ''))
-        found.push({ ...wording(alt), bodyOffset: node.position?.start.offset ?? 0 });
-    });
-    yield* found;
+        yield { ...wording(alt), bodyOffset: node.position?.start.offset ?? 0 };
+    }
   }),
 };
 

@@ -1,5 +1,4 @@
-import { visit } from 'unist-util-visit';
-import { bodyOf } from '../body/parse.ts';
+import { nodesOf } from '../body/parse.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { textsOf } from '../texts.ts';
 import { quote } from '../wording.ts';
@@ -38,15 +37,15 @@ export const rawHtml: Rule = {
     const entry = record.entry();
     if (/<|on[a-z]+=/i.test(entry.body)) {
       const found: Finding[] = [];
-      visit(bodyOf(entry), (node) => {
+      for (const node of nodesOf(entry)) {
         const { start, end } = node.position ?? {};
         const from = start?.offset ?? 0;
         if (node.type === 'html' && !(found.length > 0 && node.value.startsWith('</')))
           found.push({ ...wording(node.value), bodyOffset: from });
-        if (node.type !== 'text') return;
+        if (node.type !== 'text') continue;
         const tag = attempt.exec(entry.body.slice(from, end?.offset));
         if (tag) found.push({ ...wording(tag[0]), bodyOffset: from + tag.index });
-      });
+      }
       yield* found.slice(0, 10);
     }
     for (const { text, path, bodyOffset } of textsOf(record)) {

@@ -1,8 +1,6 @@
-import type { Definition } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { addressOffset } from '../body/address-offset.ts';
-import { bodyOf } from '../body/parse.ts';
-import type { Finding, Rule } from '../rule.ts';
+import { nodesOf } from '../body/parse.ts';
+import type { Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
 
 const paragraph = `${'Tổ trực chia dòng xe từ xa để xe bớt phải chờ. '.repeat(12)}\n\n`;
@@ -20,21 +18,22 @@ export const remoteImage: Rule = {
   *record(record) {
     const entry = record.entry();
     if (record.template || record.noun === 'planPart' || !entry.body.includes('![')) return;
-    const root = bodyOf(entry);
-    const defined = new Map<string, Definition>();
-    const found: Finding[] = [];
-    visit(root, 'definition', (node) => void defined.set(node.identifier, node));
-    visit(root, (node) => {
-      if (node.type !== 'image' && node.type !== 'imageReference') return;
+    const nodes = nodesOf(entry);
+    const defined = new Map(
+      nodes
+        .filter((node) => node.type === 'definition')
+        .map((node) => [node.identifier, node] as const),
+    );
+    for (const node of nodes) {
+      if (node.type !== 'image' && node.type !== 'imageReference') continue;
       const source = node.type === 'image' ? node : defined.get(node.identifier);
-      if (!source || !/^(?:https?:)?\/\//i.test(source.url.trim())) return;
-      found.push({
+      if (!source || !/^(?:https?:)?\/\//i.test(source.url.trim())) continue;
+      yield {
         bodyOffset: addressOffset(source, entry.body),
         found: `ảnh lấy từ ${quote(source.url)}`,
         expected: 'tệp ảnh nằm cạnh bài',
         fix: 'Tải ảnh về cạnh bài (nếu được phép) rồi ghi tên tệp.',
-      });
-    });
-    yield* found;
+      };
+    }
   },
 };

@@ -1,6 +1,5 @@
-import { visit } from 'unist-util-visit';
 import { addressOffset } from '../body/address-offset.ts';
-import { bodyOf } from '../body/parse.ts';
+import { nodesOf } from '../body/parse.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
 
@@ -29,11 +28,11 @@ export const unsafeLink: Rule = {
     const entry = record.entry();
     if (!entry.body.trim() || record.noun === 'planPart') return;
     const found: Finding[] = [];
-    visit(bodyOf(entry), (node) => {
-      if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return;
+    for (const node of nodesOf(entry)) {
+      if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') continue;
       if (isUnsafe(node.url))
         found.push({ ...wording(node.url), bodyOffset: addressOffset(node, entry.body) });
-    });
+    }
     const typed =
       /\]\s*\(\s*<?[\s\p{Cc}]*(?:(?:j\s*a\s*v\s*a|v\s*b)\s*s\s*c\s*r\s*i\s*p\s*t|data)\s*(?::|&colon;|&#0*58;|&#x0*3a;|%3a)/giu;
     for (const { index } of entry.body.matchAll(typed)) {
