@@ -18,9 +18,9 @@ test('a rule is told with its why, its examples and the words of the check', () 
     ✗      (thiếu ở đây)
     ✓          class: nhi
        26    - no: 41
-      Lời nhắn (dòng 21): Hạng (class, dòng thứ 1 của Danh sách): chưa ghi; cần nhat, nhi hoặc
-      ba, vì đây là Huân chương Lao động.
-      → Thêm dòng “class: …” theo bản gốc.
+      Lời nhắn (dòng 21): Hạng (class, trường hợp thứ 1 trong Danh sách): chưa ghi; cần nhat,
+      nhi hoặc ba, vì đây là Huân chương Lao động.
+      → Ghi hạng theo bản gốc ở dòng class, ví dụ class: nhi.
 
     Chưa đúng:
       khen-thuong/2021/9902-qd-ubnd.md
@@ -29,8 +29,8 @@ test('a rule is told with its why, its examples and the words of the check', () 
        31      unit: doi-so-1
     ✗  32      class: nhat
        33    - no: 2
-      Lời nhắn (dòng 32): Hạng (class, dòng thứ 1 của Danh sách): Bằng khen của Chủ tịch UBND
-      tỉnh mà có hạng; cần bỏ hạng, vì chỉ Huân chương Lao động có hạng.
+      Lời nhắn (dòng 32): Hạng (class, trường hợp thứ 1 trong Danh sách): Bằng khen của Chủ tịch
+      UBND tỉnh mà có hạng; cần bỏ hạng, vì chỉ Huân chương Lao động có hạng.
       → Xóa dòng class, hoặc sửa hình thức cho đúng bản gốc.
 
     Đúng:

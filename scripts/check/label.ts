@@ -30,16 +30,33 @@ export function labelOf(noun: Noun, path: readonly PropertyKey[]): string {
   const title = titleOf(noun, path.slice(0, titled));
   const index = path.findLastIndex((step) => typeof step === 'number');
   const list = index > 0 ? path[index - 1] : undefined;
-  const item =
-    index < 0
-      ? ''
-      : `dòng thứ ${Number(path[index]) + 1}${list === undefined || list === key ? '' : ` của ${titleOf(noun, path.slice(0, index)) ?? String(list)}`}`;
-  const where = [key, item].filter(Boolean).join(', ');
+  const item = index < 0 ? '' : `${itemOf(list ?? '')} thứ ${Number(path[index]) + 1}`;
+  const whole =
+    list === undefined || list === key ? '' : (titleOf(noun, path.slice(0, index)) ?? String(list));
+  const within = whole === '' || item.startsWith(whole.toLowerCase()) ? '' : ` trong ${whole}`;
+  const where = [key, item + within].filter(Boolean).join(', ');
   return title ? `${title} (${where})` : where;
 }
 
+/** What a clerk calls one item of a list; “dòng” would be taken for a line of the file. */
+const items: Record<string, string> = {
+  recipients: 'trường hợp',
+  consent: 'khối',
+  photos: 'ảnh',
+  criteria: 'mã',
+  clauses: 'mã',
+  forms: 'mã',
+  commendations: 'mã',
+  lines: 'dòng',
+};
+
+export function itemOf(list: PropertyKey): string {
+  return items[String(list)] ?? 'mục';
+}
+
 function titleOf(noun: Noun, path: readonly PropertyKey[]): string | undefined {
-  return schemaAt(noun, path)?.meta()?.title;
+  const schema = schemaAt(noun, path);
+  return schema?.meta()?.title ?? (schema && unwrap(schema).meta()?.title);
 }
 
 /** A path as messages name it: `recipients[3].name`. */

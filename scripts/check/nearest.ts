@@ -1,6 +1,6 @@
 /**
  * The candidate within two edits of a word, the nearest first; undefined when none is that near.
- * One with another number or another single letter (tc1 for tc9, to-a for to-b) is another thing,
+ * One with another number or another single letter (tc1 for tc9, iii for ii, to-a for to-b) is another thing,
  * not a slip of the hand.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
@@ -16,7 +16,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 
 /** What tells things of one name apart: numbers and letters that stand alone. */
 function serial(text: string): string {
-  return (text.toLowerCase().match(/\d+|(?<!\p{L})\p{L}(?!\p{L})/gu) ?? []).join(' ');
+  return (text.toLowerCase().match(/\d+|(?<!\p{L})(?:\p{L}|[ivx]+)(?!\p{L})/gu) ?? []).join(' ');
 }
 
 /** Edits between two words: letters put in, left out, changed or swapped with their neighbour. */

@@ -69,34 +69,68 @@ function ofIssue(issue: z.core.$ZodIssue, record: CheckedRecord): SchemaFinding[
   }
   if (issue.code === 'too_small') {
     if (value === '' || Array.isArray(value)) return [missing(record, path)];
-    return [{ rule: 'format', path, found, expected: 'một số từ 0 trở lên' }];
+    return [
+      { rule: 'format', path, found, expected: 'một số từ 0 trở lên', fix: 'Xem lại con số.' },
+    ];
   }
-  if (issue.code === 'invalid_format') return [wrongFormat(path, value)];
+  if (issue.code === 'invalid_format') return [wrongFormat(record, path, value)];
   return [{ rule: 'format', path, found, expected: 'nội dung đúng mẫu' }];
 }
 
 function missing(record: CheckedRecord, path: PropertyKey[]): SchemaFinding {
-  const key = String(path.at(-1));
-  const fix =
-    typeof path.at(-1) === 'number'
-      ? 'Điền hoặc xóa mục này.'
-      : `Thêm dòng “${key}: …”${hint(record, path)}.`;
+  const isThere = isWritten(record, path);
   return {
     rule: 'required',
     path,
     of: 'key',
-    found: 'chưa ghi',
+    found: isThere ? 'còn trống' : 'chưa ghi',
     expected: 'có nội dung, vì đây là mục bắt buộc',
-    fix,
+    fix: howToFill(record, path, isThere),
   };
 }
 
-function hint({ noun }: CheckedRecord, path: PropertyKey[]): string {
-  const schema = schemaAt(noun, path);
+/** How to fill a key that must say something: put it in, or write behind the key that stands there. */
+export function howToFill(
+  record: CheckedRecord,
+  path: readonly PropertyKey[],
+  isThere = isWritten(record, path),
+): string {
+  const key = String(path.at(-1));
+  if (typeof path.at(-1) === 'number') return 'Điền hoặc xóa mục này.';
+  if (path[0] === 'approval') return approveFirst(record);
+  if (path.length === 1 && key === 'consent')
+    return 'Xin phép người được nêu; được đồng ý rồi mới chép khối “consent” từ tệp mẫu và điền.';
+  const schema = schemaAt(record.noun, path);
+  const inner = schema && unwrap(schema);
+  if (inner instanceof z.ZodObject || (inner instanceof z.ZodArray && !choicesOf(inner))) {
+    return isThere
+      ? `Chép các dòng dưới “${key}:” từ tệp mẫu rồi điền.`
+      : `Chép cả khối “${key}” từ tệp mẫu rồi điền.`;
+  }
+  if (isDay(record, path))
+    return isThere
+      ? `Điền vào sau “${key}:” theo kiểu ${dayFormat}.`
+      : `Thêm dòng “${key}: ${dayFormat}”.`;
+  return `${isThere ? `Điền vào sau “${key}:”` : `Thêm dòng “${key}: …”`}${hintOf(schema)}.`;
+}
+
+function isWritten(record: CheckedRecord, path: readonly PropertyKey[]): boolean {
+  return valueAt(record.data, path) !== undefined || record.entry().sourceOf(path) !== undefined;
+}
+
+function hintOf(schema: z.ZodType | undefined): string {
   const values = schema && choicesOf(schema);
+  if (values && unwrap(schema) instanceof z.ZodArray)
+    return `, trong ngoặc vuông ghi một hay nhiều mã: ${anyOf(values)}`;
   if (values && values.length <= 6) return `, chọn ${anyOf(values)}`;
   const description = schema?.meta()?.description;
   return description ? ` (${description})` : '';
+}
+
+/** An approval is written by a command, never by hand, and only after the leader has approved. */
+export function approveFirst({ noun, id }: CheckedRecord): string {
+  const slug = noun === 'exemplar' || noun === 'draft' ? id : '…';
+  return `Lãnh đạo duyệt trên giấy xong thì chạy npm run approve -- ${slug}; đừng gõ tay phần duyệt.`;
 }
 
 /** The allowed words of an enumeration, also where it stands behind a preprocessing step. */
@@ -123,7 +157,11 @@ function unknownKey(record: CheckedRecord, path: PropertyKey[], key: string): Sc
     found: `không có mục nào tên “${key}”`,
     expected:
       keys.length <= 12 ? `một trong các mục ${keys.join(', ')}` : 'một tên mục như trong tệp mẫu',
-    fix: near ? `Đổi “${key}” thành “${near}”.` : `Xóa dòng này hoặc chép lại tên mục từ tệp mẫu.`,
+    fix: !near
+      ? 'Xóa dòng này hoặc chép lại tên mục từ tệp mẫu.'
+      : isWritten(record, [...path, near])
+        ? `Đã có mục “${near}” ở dòng khác: xóa một trong hai dòng.`
+        : `Đổi “${key}” thành “${near}”.`,
   };
 }
 
@@ -139,13 +177,16 @@ function notAChoice(path: PropertyKey[], value: unknown, values: string[]): Sche
   const word = String(value);
   const slugged = slugify(word);
   const near = values.find((each) => each === slugged) ?? nearest(slugged || word, values);
+  const kin = values.filter((each) => each.replace(/\d+$/, '') === word.replace(/\d+$/, ''));
   return {
     rule: 'choice',
     path,
     found: written(value),
     expected:
-      values.length > 12 ? `một mã có sẵn, như ${values.slice(0, 3).join(', ')}` : anyOf(values),
-    fix: near ? `Viết ${near}.` : undefined,
+      values.length > 12
+        ? `một mã có sẵn, như ${(kin.length > 0 ? kin : values).slice(0, 3).join(', ')}`
+        : anyOf(values),
+    fix: near ? `Viết ${near}.` : 'Chọn một mã có sẵn cho đúng giấy tờ.',
   };
 }
 
@@ -169,7 +210,13 @@ function wrongType(
   const isScalar = value === null || typeof value !== 'object';
   const found = isScalar ? `đang ghi “${source}”` : written(value);
   if (isDay(record, path))
-    return { rule: 'day', path, found, expected: `ngày viết ${dayFormat}, ví dụ 05/09/2021` };
+    return {
+      rule: 'day',
+      path,
+      found,
+      expected: `ngày ghi theo kiểu ${dayFormat}, ví dụ 05/09/2021`,
+      fix: 'Tra giấy tờ để ghi đủ ngày, tháng, năm; không đoán.',
+    };
   const quoted = expected === 'string' && isScalar;
   const isNumber = typeof value === 'number';
   return {
@@ -179,16 +226,36 @@ function wrongType(
     expected: quoted ? 'chữ đặt trong ngoặc kép' : (kinds[expected] ?? 'nội dung đúng kiểu'),
     fix: quoted
       ? `Viết ${typeof path.at(-1) === 'number' ? '' : `${key}: `}"${source}".`
-      : booleanFix(expected, value),
+      : fixOfType(record, path, value, expected),
   };
 }
 
-function booleanFix(expected: string, value: unknown): string | undefined {
-  if (expected !== 'boolean' || typeof value !== 'string') return undefined;
-  return /^(?:có|co|yes|đúng|x|1)$/i.test(value) ? 'Viết true.' : 'Viết true, hoặc xóa dòng này.';
+function fixOfType(
+  record: CheckedRecord,
+  path: PropertyKey[],
+  value: unknown,
+  expected: string,
+): string | undefined {
+  const key = String(path.at(-1));
+  const word = String(value);
+  if (expected === 'boolean') {
+    if (/^(?:có|co|yes|y|đúng|x|1)$/i.test(word)) return `Viết ${key}: true.`;
+    if (/^(?:không|khong|no|n|chưa|chua|sai|0)$/i.test(word)) return `Xóa dòng ${key}.`;
+    return `Đúng như vậy thì viết ${key}: true; không thì xóa dòng này.`;
+  }
+  if (expected === 'array' && typeof value !== 'object') {
+    const schema = schemaAt(record.noun, path);
+    const inner = schema && unwrap(schema);
+    if (inner instanceof z.ZodArray && unwrap(inner.element as z.ZodType) instanceof z.ZodObject)
+      return `Chép các dòng dưới “${key}:” từ tệp mẫu, rồi chuyển nội dung vào đó.`;
+    return `Viết ${key}: [${word}].`;
+  }
+  if (expected === 'object') return `Chép các dòng dưới “${key}:” từ tệp mẫu rồi điền.`;
+  if (expected === 'number' || expected === 'int') return 'Chỉ viết chữ số, không kèm chữ.';
+  return undefined;
 }
 
-function wrongFormat(path: PropertyKey[], value: unknown): SchemaFinding {
+function wrongFormat(record: CheckedRecord, path: PropertyKey[], value: unknown): SchemaFinding {
   const key = path.findLast((step) => typeof step !== 'number');
   const found = written(value);
   if (key === 'commendations') {
@@ -197,10 +264,18 @@ function wrongFormat(path: PropertyKey[], value: unknown): SchemaFinding {
   }
   if (key === 'digest') {
     const expected = 'mã do lệnh duyệt ghi (sha256-…)';
-    return { rule: 'format', path, found, expected, fix: 'Chạy npm run approve, đừng gõ tay.' };
+    return { rule: 'format', path, found, expected, fix: approveFirst(record) };
   }
   if (key === 'email') return { rule: 'format', path, found, expected: 'một địa chỉ thư điện tử' };
   const slug = slugify(String(value));
+  if (key === 'unit')
+    return {
+      rule: 'format',
+      path,
+      found,
+      expected: 'mã của một đơn vị trong don-vi.yml',
+      fix: 'Viết mã của đơn vị; đơn vị không có ở đó thì bỏ unit và ghi unitAsWritten.',
+    };
   const expected = 'mã gồm chữ thường không dấu, chữ số và gạch nối';
   return { rule: 'format', path, found, expected, fix: slug ? `Viết ${slug}.` : undefined };
 }

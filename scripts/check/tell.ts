@@ -1,4 +1,4 @@
-import type { Noun } from '../../src/collections.ts';
+import { collections, type Noun } from '../../src/collections.ts';
 import type { SourceFile } from '../../src/records/read.ts';
 import { type Place, placeAt } from '../../src/records/source.ts';
 import type { CheckedRecord } from './checked.ts';
@@ -35,7 +35,8 @@ export function tell(at: At, look: () => Iterable<Finding> | undefined): Told[] 
   }
 }
 
-function toldOf(finding: Finding, at: At): Told {
+function toldOf(found: Finding, at: At): Told {
+  const finding = placed(found, at);
   const record = finding.record ?? at.record;
   const file = record?.file ?? finding.file ?? at.file ?? '';
   const { line, column } = placeOf(finding, at);
@@ -46,13 +47,25 @@ function toldOf(finding: Finding, at: At): Told {
     severity: isTrial(file) ? 'warning' : (finding.severity ?? at.rule.severity),
     rule: finding.rule ?? at.rule.id,
     field: finding.bodyOffset === undefined ? masked(fieldOf(finding.path ?? [])) : 'body',
-    message: sentenceOf(finding, record),
+    message: sentenceOf(finding, record?.noun ?? at.noun),
     fix: finding.fix === undefined ? null : masked(finding.fix),
   };
   const refs = finding.record
     ? [finding.record, ...(finding.also ?? [])].map(({ noun, id }) => ({ noun, id }))
     : at.refs;
   return { message, refs };
+}
+
+/** A finding in a file's text, told of the key or the body that it lies in. */
+function placed(finding: Finding, { origin }: At): Finding {
+  const { textOffset, path } = finding;
+  if (textOffset === undefined || path || !origin || origin.frontMatter.faults.length > 0)
+    return finding;
+  const { source, frontMatter, noun } = origin;
+  if (textOffset >= source.bodyStart && source.body !== '')
+    return { ...finding, bodyOffset: textOffset - source.bodyStart };
+  const within = frontMatter.pathAt(textOffset - source.yamlStart);
+  return { ...finding, path: 'list' in collections[noun] ? within.slice(1) : within };
 }
 
 /** Drafts and templates never stop a build. */
@@ -64,11 +77,11 @@ function placeOf(finding: Finding, at: At): Place {
   if (finding.place) return finding.place;
   const entry = (finding.record ?? at.record)?.entry();
   const source = entry?.origin.source ?? at.origin?.source;
+  if (finding.textOffset !== undefined && source) return placeAt(source.text, finding.textOffset);
   if (finding.bodyOffset !== undefined && source) {
     const blank = finding.bodyOffset === 0 ? leadingBlank(source.text, source.bodyStart) : 0;
     return placeAt(source.text, source.bodyStart + finding.bodyOffset + blank);
   }
-  if (finding.textOffset !== undefined && source) return placeAt(source.text, finding.textOffset);
   if (finding.path && entry) return entry.placeOf(finding.path, finding.of, finding.valueOffset);
   return entry && entry.within.length > 0 ? entry.placeOf([]) : { line: 1, column: 1 };
 }
@@ -78,9 +91,9 @@ function leadingBlank(text: string, bodyStart: number): number {
   return Math.max(0, text.slice(bodyStart).search(/\S/));
 }
 
-function sentenceOf(finding: Finding, record: CheckedRecord | undefined): string {
+function sentenceOf(finding: Finding, noun: Noun | undefined): string {
   const { path = [], found, expected, see } = finding;
-  const label = record && path.length > 0 ? labelOf(record.noun, path) : '';
+  const label = noun && path.length > 0 ? labelOf(noun, path) : '';
   const subject = label || (finding.bodyOffset === undefined ? 'Tệp' : 'Thân bài');
   return `${masked(`${subject}: ${found}; cần ${expected}.`)}${see ? ` ${seeAlso(see)}` : ''}`;
 }

@@ -121,7 +121,7 @@ function innerQuoteAt(yaml: string, offset: number): Cause | undefined {
     wording: {
       found: `dòng ${quote(line)} có ngoặc kép bên trong ngoặc kép`,
       expected: 'một cặp ngoặc kép bao cả nội dung',
-      fix: 'Thay ngoặc kép bên trong bằng ngoặc cong “ ”; chữ thừa sau ngoặc thì xóa.',
+      fix: 'Ngoặc kép quanh một cụm từ trong câu thì đổi thành ngoặc cong “ ”; ngoặc kép bao cả câu thì giữ ở hai đầu. Không xóa chữ nào.',
     },
   };
 }

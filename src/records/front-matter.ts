@@ -3,6 +3,7 @@ import {
   isAlias,
   isCollection,
   isMap,
+  isPair,
   isScalar,
   type Node,
   type Pair,
@@ -22,6 +23,8 @@ export interface FrontMatter {
    * An offset within a text points at that letter of it.
    */
   placeOf: (path: readonly PropertyKey[], of?: 'key' | 'value', within?: number) => Place;
+  /** The key whose value holds an offset of the YAML; empty where none does. */
+  pathAt: (offset: number) => PropertyKey[];
   /** The value as it stands in the file (`05` stays `05`), or undefined. */
   sourceOf: (path: readonly PropertyKey[]) => string | undefined;
 }
@@ -46,6 +49,7 @@ export function readFrontMatter(source: Source): FrontMatter {
     faults,
     placeOf: (path, of = 'value', within = 0) =>
       at(offsetOf(document, path, of) + offsetWithin(document.getIn(path, true), within, source)),
+    pathAt: (offset) => pathAt(document.contents, offset),
     sourceOf: (path) => {
       const node = document.getIn(path, true);
       return isScalar(node) && node.range
@@ -186,6 +190,20 @@ function offsetWithin(node: unknown, within: number, { yaml }: Source): number {
     left -= 1;
   }
   return written[at] === node.value[within] ? at : 0;
+}
+
+function pathAt(node: unknown, offset: number): PropertyKey[] {
+  if (!isCollection(node)) return [];
+  for (const [index, item] of node.items.entries()) {
+    const pair = isPair(item) ? item : undefined;
+    const value = pair ? pair.value : item;
+    const from = startOf(pair ? pair.key : value);
+    const to = (value as Node | null)?.range?.[1] ?? from;
+    if (offset < from || offset > to) continue;
+    const step = pair ? String((pair.key as { value?: unknown }).value) : index;
+    return [step, ...pathAt(value, offset)];
+  }
+  return [];
 }
 
 function startOf(node: unknown): number {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { refuse } from './refuse.ts';
 
 const typed = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
-const example = 'ngày viết dd/mm/yyyy, ví dụ 05/09/2021';
+const example = 'ngày ghi theo kiểu dd/mm/yyyy, ví dụ 05/09/2021';
 
 /**
  * A day: text `dd/mm/yyyy` in content, `yyyy-mm-dd` as a value.
@@ -20,7 +20,7 @@ export const day = () =>
       if (!isCalendarDay(iso)) {
         return refuse(context, {
           expected: 'một ngày có trong lịch',
-          fix: 'Xem lại ngày trên bản gốc.',
+          fix: 'Xem lại ngày trong giấy tờ.',
         });
       }
       if (d.length < 2 || m.length < 2) {
@@ -68,5 +68,8 @@ function likelyDay(text: string): string | undefined {
   if (other)
     return `Viết ${[other[1]?.padStart(2, '0'), other[2]?.padStart(2, '0'), other[3]].join('/')}.`;
   if (/^\d{1,2}\/\d{1,2}\/\d{2}$/.test(text)) return 'Viết đủ bốn chữ số của năm.';
-  return undefined;
+  const told = /(?<!\d)(\d{1,2})(?:\/| tháng )(\d{1,2})(?:\/| năm )(\d{4})(?!\d)/.exec(text);
+  const day = told && `${told[3]}-${told[2]?.padStart(2, '0')}-${told[1]?.padStart(2, '0')}`;
+  if (day && isCalendarDay(day)) return `Viết ${slashed(day)}.`;
+  return 'Tra giấy tờ để ghi đủ ngày, tháng, năm; không đoán.';
 }

@@ -21,7 +21,7 @@ export const approvalBeforeAward: Rule = {
           path: ['approval', 'on'],
           found: `duyệt ngày ${slashed(on)}, trước quyết định được dẫn (ký ngày ${slashed(signed)})`,
           expected: 'ngày duyệt không trước ngày ký quyết định',
-          fix: 'Xem lại ngày duyệt; nếu phần dẫn quyết định thêm vào sau thì trình duyệt lại.',
+          fix: 'Xem lại ngày duyệt; nếu phần dẫn quyết định thêm vào sau thì trình lãnh đạo duyệt lại.',
           see: { record: decision, path: ['signed'] },
         };
         break;

@@ -14,7 +14,7 @@ export const approverAuthor: Rule = {
     { exemplar: { 'approval.by': 'Đồng chí TS. Trần Thị Lụa' } },
   ],
   good: [{ exemplar: { author: 'Phạm Quang Hùng' } }],
-  record: forNoun(stories, function* ({ value }) {
+  record: forNoun(stories, function* ({ id, value }) {
     const by = value.approval?.by;
     if (!by || !value.author) return;
     if (!authorsOf(value.author).includes(bareName(by))) return;
@@ -22,7 +22,7 @@ export const approverAuthor: Rule = {
       path: ['approval', 'by'],
       found: `${quote(by)} cũng là người viết bài`,
       expected: 'người duyệt khác người viết',
-      fix: 'Trình người có thẩm quyền khác duyệt rồi chạy lại npm run approve.',
+      fix: `Trình người có thẩm quyền khác duyệt rồi chạy npm run approve -- ${id}.`,
     };
   }),
 };

@@ -27,6 +27,7 @@ export const approverCompetence: Rule = {
     'Giám đốc Trung tâm C',
     'Chủ tịch UBND xã Hòa Bình',
     'Chủ tịch Công đoàn',
+    'Chánh Văn phòng Sở',
   ]
     .map((position): Rule['bad'][number] => ({ exemplar: { 'approval.position': position } }))
     .concat({
@@ -57,31 +58,37 @@ export const approverCompetence: Rule = {
   *content(content) {
     const own = ownBodies(content);
     for (const record of stories.flatMap((noun) => content.of(noun))) {
-      const position = record.value.approval?.position;
-      const fault = position && faultOf(plain(position), own);
+      const { position, basis = '' } = record.value.approval ?? {};
+      const fault = position && faultOf(plain(position), basis, own);
       if (!fault) continue;
       const { says, ...rest } = fault;
       yield {
         record,
         path: ['approval', 'position'],
-        ...rest,
         found: `${quote(position)} ${says}`,
-        fix: 'Trình lãnh đạo có thẩm quyền duyệt rồi chạy lại npm run approve.',
+        fix: `Trình lãnh đạo có thẩm quyền duyệt rồi chạy npm run approve -- ${record.id}.`,
+        ...rest,
       };
     }
   },
 };
 
 const unfit = {
-  says: 'không phải người duyệt có thẩm quyền',
+  says: 'không phải chức vụ có thẩm quyền duyệt',
   expected: 'Giám đốc, Phó Giám đốc được giao, hoặc lãnh đạo cơ quan kế tiếp',
 };
 
 /** @param own names of the bodies that may approve */
-function faultOf(position: string, own: string[]) {
+function faultOf(position: string, basis: string, own: string[]) {
   const body = leader.exec(position)?.groups?.body;
   if (body === undefined) {
-    if (/chánh văn phòng/u.test(position)) return { ...unfit, severity: 'warning' as const };
+    if (/chánh văn phòng/u.test(position) && /ủy quyền|uỷ quyền|được giao|phân công/iu.test(basis))
+      return {
+        ...unfit,
+        severity: 'warning' as const,
+        fix: 'Có văn bản giao quyền duyệt thì để nguyên.',
+      };
+    if (/chánh văn phòng/u.test(position)) return unfit;
     return notLeader.test(position) ? unfit : undefined;
   }
   const [named = ''] = body.split(
@@ -90,7 +97,8 @@ function faultOf(position: string, own: string[]) {
   if (!isElsewhere(named.trim(), own)) return undefined;
   return {
     says: 'là lãnh đạo của cơ quan, đơn vị khác',
-    expected: 'lãnh đạo Sở Giao thông vận tải hoặc cơ quan kế tiếp (co-quan.yml)',
+    expected:
+      'lãnh đạo Sở Giao thông vận tải hoặc cơ quan kế tiếp (mục successor trong co-quan.yml)',
   };
 }
 

@@ -21,7 +21,7 @@ export const awardClass: Rule = {
           of: 'key',
           found: 'chưa ghi',
           expected: 'nhat, nhi hoặc ba, vì đây là Huân chương Lao động',
-          fix: 'Thêm dòng “class: …” theo bản gốc.',
+          fix: 'Ghi hạng theo bản gốc ở dòng class, ví dụ class: nhi.',
         };
       } else if (own !== 'huan-chuong-lao-dong' && row.class) {
         yield {

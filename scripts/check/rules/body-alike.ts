@@ -22,7 +22,7 @@ export const bodyAlike: Rule = {
         bodyOffset: 0,
         found: 'bài giống một bài khác từ 60 % trở lên',
         expected: 'mỗi bài kể một việc riêng',
-        fix: 'Viết lại theo việc thật, hoặc gộp hai bài.',
+        fix: 'Viết lại bằng những việc riêng của bài này, hoặc gộp hai bài.',
         see: { record: other, path: ['title'] },
       };
     }

@@ -34,7 +34,7 @@ export const cancelledAward: Rule = {
           path: ['commendations', index],
           found: 'trường hợp khen thưởng này đã bị hủy bỏ',
           expected: 'trường hợp còn hiệu lực',
-          fix: 'Xóa mã này khỏi bài rồi trình duyệt lại, hoặc ngừng công bố bài (withdrawn).',
+          fix: 'Xóa mã này khỏi bài rồi trình lãnh đạo duyệt lại, hoặc ngừng công bố bài (withdrawn).',
           see: { record: award.decision, path: ['status'] },
         };
       }

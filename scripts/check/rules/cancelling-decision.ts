@@ -50,7 +50,7 @@ export const cancellingDecision: Rule = {
         path,
         found: 'có tình trạng hủy bỏ hoặc đính chính mà không ghi theo quyết định nào',
         expected: 'số, ký hiệu, ngày của quyết định kia ở related',
-        fix: 'Thêm khối related: relation, number, symbol, on.',
+        fix: 'Chép khối related từ tệp mẫu, ghi quan hệ (Hủy bỏ bởi, Đính chính bởi), số, ký hiệu, ngày của quyết định ấy; không ghi lý do.',
       };
     } else if (value.signed && related.every(({ on }) => on && on < (value.signed ?? ''))) {
       yield {

@@ -35,7 +35,7 @@ export const consentWithheld: Rule = {
             path: ['consent', index, 'until'],
             found: `sự đồng ý hết hạn ngày ${slashed(until)}, bài này không hiện`,
             expected: 'sự đồng ý còn hạn',
-            fix: 'Xin phép lại và sửa ngày, hoặc ghi withdrawn.',
+            fix: 'Xin phép lại rồi ghi ngày cho phép mới (on), hạn mới (until); không xin được thì thêm dòng “withdrawn: dd/mm/yyyy”.',
           };
         }
         const last = updated ?? published;

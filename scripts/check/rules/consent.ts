@@ -1,6 +1,9 @@
-import { exact } from '../../../src/text/fold.ts';
+import { exact, fold } from '../../../src/text/fold.ts';
+import type { CheckedRecord } from '../checked.ts';
+import { nearest } from '../nearest.ts';
 import { type Finding, forNoun, type Rule, stories } from '../rule.ts';
-import { quote } from '../wording.ts';
+import { howToFill } from '../schema-findings.ts';
+import { quote, written } from '../wording.ts';
 
 const isDrawn = /tranh|vẽ|minh họa|minh hoạ|sơ đồ|đồ họa|biểu đồ|bản đồ/iu;
 
@@ -59,12 +62,7 @@ export const consent: Rule = {
       const at = consent.findIndex(({ honouree }) => honouree && exact(honouree) === exact(name));
       const given = consent[at];
       if (!given) {
-        yield {
-          path: ['honourees', index, 'name'],
-          found: `chưa có sự đồng ý nào ghi cho ${quote(name)}`,
-          expected: 'một khối consent cho mỗi người, mỗi tập thể được nêu',
-          fix: 'Thêm khối consent, honouree ghi đúng từng chữ như name.',
-        };
+        yield withoutConsent(record.value, index, name);
         continue;
       }
       const path = ['consent', at];
@@ -83,11 +81,11 @@ export const consent: Rule = {
           severity: 'warning',
           found: 'chưa ghi vì sao không áp dụng',
           expected: 'lý do, ví dụ bài viết về tập thể, không nêu tên cá nhân',
-          fix: 'Thêm dòng “basis: …”.',
+          fix: howToFill(record as CheckedRecord, [...path, 'basis']),
         };
       }
       if (given.status === 'dong-y' && recipientType !== 'tap-the')
-        yield* incomplete(given, path, photos);
+        yield* incomplete(record as CheckedRecord, given, path, photos);
       const { givenBy, relation = '' } = given;
       if (
         recipientType !== 'tap-the' &&
@@ -95,9 +93,9 @@ export const consent: Rule = {
       ) {
         yield {
           path: [...path, 'relation'],
-          found: `đang ghi ${quote(relation)}; cơ quan không đồng ý thay cho người được nêu tên`,
+          found: `đang ghi ${quote(relation)}; cơ quan không thể cho phép thay`,
           expected: 'chính người ấy, thân nhân của người đã mất, hoặc người giám hộ',
-          fix: 'Xin phép người ấy, rồi ghi tên ở givenBy.',
+          fix: 'Xin phép người ấy; được đồng ý thì ghi họ tên người cho phép ở givenBy, quan hệ ở relation (Bản thân, Con, Người giám hộ …).',
         };
       }
       if (
@@ -111,7 +109,7 @@ export const consent: Rule = {
           severity: 'warning',
           found: `chỉ ghi ${quote(givenBy)}, chưa ghi ý kiến của người chưa thành niên`,
           expected: 'người giám hộ và chính người ấy, khi đã đủ tuổi để hỏi',
-          fix: `Hỏi người ấy, rồi ghi “${givenBy} và ${name}”.`,
+          fix: `Hỏi ý kiến người ấy; đồng ý thì ghi “${givenBy} và ${name}”, còn quá nhỏ thì để nguyên.`,
         };
       }
       if (
@@ -132,6 +130,32 @@ export const consent: Rule = {
   }),
 };
 
+/** A name that no block bears: none was given, or the block that meant it is misspelled. */
+function withoutConsent(
+  { honourees = [], consent = [] }: CheckedRecord<'exemplar' | 'draft'>['value'],
+  index: number,
+  name: string,
+): Finding {
+  const known = new Set(honourees.map((each) => exact(each.name ?? '')));
+  const orphans = consent.flatMap(({ honouree }) =>
+    honouree && !known.has(exact(honouree)) ? [honouree] : [],
+  );
+  const meant = nearest(name, orphans) ?? orphans.find((each) => fold(each) === fold(name));
+  if (meant)
+    return {
+      path: ['consent', consent.findIndex(({ honouree }) => honouree === meant), 'honouree'],
+      found: `${written(meant)}, bài nêu ${quote(name)}`,
+      expected: 'đúng từng chữ như name của người được nêu',
+      fix: `Đối chiếu giấy đồng ý rồi viết honouree: ${name}, hoặc sửa name.`,
+    };
+  return {
+    path: ['honourees', index, 'name'],
+    found: `chưa có sự đồng ý nào ghi cho ${quote(name)}`,
+    expected: 'một khối consent cho mỗi người, mỗi tập thể được nêu',
+    fix: 'Xin phép người ấy; được đồng ý rồi mới thêm khối consent như tệp mẫu, honouree ghi đúng từng chữ như name.',
+  };
+}
+
 type Given = {
   givenBy?: string | undefined;
   relation?: string | undefined;
@@ -143,9 +167,14 @@ type Given = {
 };
 type Photo = { credit?: string | undefined; alt?: string | undefined };
 
-function* incomplete(given: Given, path: PropertyKey[], photos: Photo[]): Iterable<Finding> {
+function* incomplete(
+  record: CheckedRecord,
+  given: Given,
+  path: PropertyKey[],
+  photos: Photo[],
+): Iterable<Finding> {
   const needed = {
-    givenBy: 'người cho phép',
+    givenBy: 'họ tên người cho phép',
     relation: 'quan hệ với người được nêu',
     on: 'ngày cho phép',
     scope: 'phạm vi',
@@ -157,11 +186,11 @@ function* incomplete(given: Given, path: PropertyKey[], photos: Photo[]): Iterab
       path: [...path, key],
       of: 'key',
       found: 'chưa ghi',
-      expected: `ghi ${name}, vì người ấy đã đồng ý`,
+      expected: `${name}, vì tình trạng đang là dong-y`,
       fix:
         key === 'scope'
-          ? 'Thêm dòng “scope: [ten, cau-chuyen]”, thêm anh nếu cho dùng ảnh.'
-          : `Thêm dòng “${key}: …”.`,
+          ? 'Xem giấy đồng ý rồi ghi vào scope đúng những điều được phép (ten, cau-chuyen, anh, suc-khoe).'
+          : `Ghi theo giấy đồng ý. ${howToFill(record, [...path, key])}`,
     };
   }
   const { scope = [], basis = '', proof = '' } = given;
@@ -172,7 +201,7 @@ function* incomplete(given: Given, path: PropertyKey[], photos: Photo[]): Iterab
       severity: 'warning',
       found: 'chưa ghi nơi lưu giấy đồng ý',
       expected: 'số hồ sơ hoặc nơi lưu, để khi cần thì đưa ra được',
-      fix: 'Thêm dòng “proof: …”.',
+      fix: howToFill(record, [...path, 'proof']),
     };
   }
   if (scope.length === 0) return;
@@ -197,7 +226,7 @@ function* incomplete(given: Given, path: PropertyKey[], photos: Photo[]): Iterab
       path: [...path, 'scope'],
       found: 'bài có ảnh chụp mà phạm vi chưa có anh',
       expected: 'anh trong scope, hoặc căn cứ khác ở basis (ảnh sự kiện công khai)',
-      fix: 'Xin phép dùng ảnh, bỏ ảnh, hoặc ghi căn cứ.',
+      fix: 'Xin phép rồi thêm anh vào scope, hoặc bỏ ảnh; ảnh sự kiện công khai thì ghi ở basis, ví dụ “ảnh chụp tại sự kiện công khai ngày …”.',
     };
   }
 }

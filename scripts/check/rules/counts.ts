@@ -34,7 +34,7 @@ export const counts: Rule = {
             : 'danh sách trích không dài hơn con số của quyết định',
         fix:
           extent === 'toan-van'
-            ? 'Đếm lại danh sách; chỉ trích một phần thì ghi extent: trich; bản gốc đếm nhầm thì nói ở note.'
+            ? 'Đếm lại danh sách; chỉ trích một phần thì ghi extent: trich; bản gốc đếm nhầm thì ghi rõ ở note; declared chép nhầm thì sửa.'
             : 'Xem lại con số ghi trong quyết định.',
       };
     }

@@ -1,4 +1,3 @@
-import { collections } from '../../../src/collections.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { slashed } from '../wording.ts';
 
@@ -14,15 +13,14 @@ export const dayFuture: Rule = {
   good: [
     { says: 'Hạn cho phép có thể ở sau hôm nay', exemplar: { 'consent.0.until': '31/12/2099' } },
   ],
-  *record({ noun, value }, today) {
-    const label = collections[noun].label;
+  *record({ value }, today) {
     for (const { path, iso } of daysOf(value, [])) {
       if (iso <= today) continue;
       yield {
         path,
-        found: `${slashed(iso)} ở sau hôm nay (${slashed(today)})`,
-        expected: `ngày đã qua, vì ${label} ghi việc đã xảy ra`,
-        fix: noun === 'exemplar' || noun === 'draft' ? 'Xem lại năm.' : 'Xem lại năm trên bản gốc.',
+        found: `${slashed(iso)} là ngày chưa tới (hôm nay ${slashed(today)})`,
+        expected: 'ngày không sau hôm nay',
+        fix: path[0] === 'signed' ? 'Xem lại năm trên bản gốc.' : 'Xem lại năm.',
       } satisfies Finding;
     }
   },

@@ -13,7 +13,13 @@ export const dayOrder: Rule = {
     { exemplar: { 'period.to': '01/08/2021' } },
     { decision: { 'proposal.on': '21/12/2021' } },
   ],
-  good: [{ says: 'Cùng một ngày', exemplar: { written: '10/01/2022', published: '10/01/2022' } }],
+  good: [
+    {
+      says: 'Sửa rồi duyệt lại sau ngày đăng',
+      exemplar: { published: '10/01/2022', 'approval.on': '01/06/2023', updated: '02/06/2023' },
+    },
+    { says: 'Cùng một ngày', exemplar: { written: '10/01/2022', published: '10/01/2022' } },
+  ],
   record: (record, today) => [
     ...orderOfStory(record, today),
     ...orderOfDecision(record, today),
@@ -26,14 +32,30 @@ const orderOfStory = forNoun(stories, function* (record) {
   const { value } = record;
   const { written, approval, published, updated, period, consent = [] } = value;
   yield* order(['written'], 'ngày viết', written, ['approval', 'on'], 'ngày duyệt', approval?.on);
-  yield* order(
-    ['approval', 'on'],
-    'ngày duyệt',
-    approval?.on,
-    ['published'],
-    'ngày đăng',
-    published,
-  );
+  // A story that was edited is approved anew; then it is its update that may not come before.
+  if (updated && published && approval?.on && approval.on > published) {
+    yield* order(
+      ['approval', 'on'],
+      'ngày duyệt',
+      approval.on,
+      ['updated'],
+      'ngày cập nhật',
+      updated,
+    );
+  } else {
+    for (const finding of order(
+      ['approval', 'on'],
+      'ngày duyệt',
+      approval?.on,
+      ['published'],
+      'ngày đăng',
+      published,
+    ))
+      yield {
+        ...finding,
+        fix: 'Bài sửa rồi duyệt lại thì ghi ngày vào updated; không phải thế thì đối chiếu giấy tờ rồi sửa ngày chép nhầm.',
+      };
+  }
   if (!approval?.on)
     yield* order(['written'], 'ngày viết', written, ['published'], 'ngày đăng', published);
   yield* order(['published'], 'ngày đăng', published, ['updated'], 'ngày cập nhật', updated);
@@ -103,9 +125,9 @@ const orderIn = (record: CheckedRecord) =>
     yield {
       path,
       found: isEarlier
-        ? `${slashed(earlier)}, sau ${laterName} ${slashed(later)}`
-        : `${slashed(later)}, trước ${earlierName} ${slashed(earlier)}`,
-      expected: isEarlier ? `đến ${laterName} trở về trước` : `từ ${earlierName} trở đi`,
+        ? `${slashed(earlier)} là sau ${laterName} (${slashed(later)})`
+        : `${slashed(later)} là trước ${earlierName} (${slashed(earlier)})`,
+      expected: isEarlier ? `không muộn hơn ${laterName}` : `không sớm hơn ${earlierName}`,
       fix: 'Đối chiếu giấy tờ rồi sửa ngày chép nhầm.',
       see: { record, path: isEarlier ? laterPath : earlierPath },
     };

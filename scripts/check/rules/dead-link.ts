@@ -101,7 +101,9 @@ export const deadLink: Rule = {
             expected: 'địa chỉ một trang có thật',
             fix: near
               ? `Viết ${near}.`
-              : 'Mở trang cần dẫn, sao phần địa chỉ kể từ dấu / đầu tiên sau tên miền.',
+              : /\.\w{2,4}\/$/.test(path)
+                ? 'Bỏ liên kết, giữ lại chữ; trang không đăng kèm tệp.'
+                : 'Mở trang cần dẫn, sao phần đứng sau địa chỉ trang chủ, bắt đầu bằng dấu /, ví dụ /ke-hoach/#ii-5.',
           };
         } else if (
           hash.length > 1 &&
@@ -111,7 +113,7 @@ export const deadLink: Rule = {
           yield {
             record,
             bodyOffset: offset,
-            found: `trang ấy không có chỗ nào tên ${quote(hash)}`,
+            found: `trang ${pathname} không có chỗ nào mang mã ${quote(hash.slice(1))}`,
             expected: 'mã của một điều khoản hoặc một dòng có thật',
             fix: 'Mở trang ấy, sao lại địa chỉ của chỗ cần dẫn.',
           };

@@ -1,6 +1,7 @@
 import { slugify } from '../../../src/text/slug.ts';
 import { forNoun, type Rule } from '../rule.ts';
 import { isNumber } from './number-form.ts';
+import { isMalformed, symbolOf } from './symbol-form.ts';
 
 export const decisionFileName: Rule = {
   id: 'decision-file-name',
@@ -18,7 +19,7 @@ export const decisionFileName: Rule = {
     const { number, symbol } = value;
     if (template || !number || !symbol) return;
     const name = id.split('/')[1] ?? '';
-    if (!/^[a-z0-9-]+$/.test(name) || !isNumber(number)) return;
+    if (!/^[a-z0-9-]+$/.test(name) || !isNumber(number) || isMalformed(symbolOf(symbol))) return;
     const expected = `${slugify(number)}-${slugify(symbol)}`;
     const bare = (text: string) => text.replace(/^0+(?=\d)/, '');
     if (bare(name) === bare(expected) || bare(name).startsWith(`${bare(expected)}-`)) return;

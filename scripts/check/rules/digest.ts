@@ -25,7 +25,7 @@ export const digest: Rule = {
         path: ['approval', 'digest'],
         found: 'nội dung đã đổi sau khi duyệt (mã không khớp)',
         expected: 'nội dung đúng như bản đã duyệt',
-        fix: `Trình duyệt lại rồi chạy npm run approve -- ${record.id}; nếu sửa nhầm thì lấy lại bản cũ.`,
+        fix: `Trình lãnh đạo duyệt lại rồi chạy npm run approve -- ${record.id}; nếu sửa nhầm thì lấy lại bản cũ.`,
       };
     }
   },

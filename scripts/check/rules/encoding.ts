@@ -42,6 +42,6 @@ const wordings: Partial<Record<SourceFault, Finding>> = {
   'not-utf-8': {
     found: 'không phải UTF-8 (có thể là TCVN3, VNI hay bảng mã cũ khác)',
     expected: 'UTF-8',
-    fix: save,
+    fix: `Chữ mã cũ thì đổi sang Unicode trước (UniKey: Ctrl+Shift+F6). ${save}`,
   },
 };

@@ -34,7 +34,8 @@ export const evidence: Rule = {
     const claimed = new Set<string | undefined>(record.value.criteria ?? []);
     const isSure = claimed.size > 0 && !claimed.has(undefined);
     const found: Finding[] = [];
-    const fix = 'Viết :::minh-chung{tc3} ở dòng riêng, hết đoạn thì một dòng :::.';
+    const fix =
+      'Viết :::minh-chung{…} ở dòng riêng, trong ngoặc là mã tiêu chí của đoạn ấy (tc1 đến tc5); hết đoạn thì một dòng :::.';
     for (const node of nodesOf(entry)) {
       const at = { bodyOffset: node.position?.start.offset ?? 0 };
       if (node.type === 'containerDirective') {

@@ -24,7 +24,7 @@ export const extractWording: Rule = {
         path: ['extent'],
         found: 'ghi là trích mà danh sách đã đủ số lượng của quyết định',
         expected: 'toan-van khi danh sách đã đủ',
-        fix: 'Viết extent: toan-van, hoặc xem lại số lượng ghi trong quyết định.',
+        fix: 'Xem lại declared: phải là con số của bản gốc, không phải số trường hợp đã nhập; bản gốc đúng chỉ có bấy nhiêu thì viết extent: toan-van.',
       };
     }
     if (extent === 'toan-van' && /trích/i.test(provenance?.kind ?? '')) {

@@ -33,14 +33,19 @@ export const fileName: Rule = {
       .replace(/\.[^./]*$/, '')
       .split('/')
       .slice(isPhoto ? -1 : 1);
-    for (const part of parts) {
+    for (const [index, part] of parts.entries()) {
       if (part === 'index' || /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(part)) continue;
       if (isPhoto && /^[\w-]+$/.test(part)) continue;
       const slug = slugify(part);
+      const isFolder = index < parts.length - 1;
+      const ending = isFolder ? '' : (/\.[^./]*$/.exec(file)?.[0] ?? '');
+      const what = isFolder ? 'thư mục' : 'tệp';
       yield {
-        found: `tên đang là ${quote(part)}`,
+        found: `tên ${what} đang là ${quote(part)}`,
         expected: 'chữ thường không dấu, chữ số và gạch nối',
-        fix: slug ? `Đổi tên thành ${slug}.` : 'Đặt tên nêu việc làm, không dấu.',
+        fix: slug
+          ? `Đổi tên ${what} thành ${slug}${ending}; tên ấy đã có thì đối chiếu hai bên trước.`
+          : `Đặt tên ${what} nêu việc làm, không dấu.`,
       };
     }
   },

@@ -50,7 +50,7 @@ function strayFolder(file: string): Finding {
   const near = nearest(slugify(folder), folderNames);
   return {
     severity: near ? 'error' : 'warning',
-    found: `thư mục ${quote(folder)} không được đọc`,
+    found: `chương trình không đọc thư mục ${quote(folder)}`,
     expected: anyOf(folderNames),
     fix: near ? `Đổi tên thư mục thành ${near}.` : 'Chuyển ra ngoài thư mục nội dung.',
   };
@@ -61,7 +61,13 @@ function adviceFor(file: string): string {
     return 'Mỗi bài một thư mục, bài viết tên là index.md: guong-dien-hinh/<tên bài>/index.md.';
   }
   if (file.startsWith('khen-thuong/')) {
-    return 'Đặt vào thư mục của năm ký: khen-thuong/2021/9902-qd-ubnd.md.';
+    const [, year = '', name = ''] = /^khen-thuong\/(\d{4})\/([^/]+)$/.exec(file) ?? [];
+    if (/\.(?:md|markdown)\.txt$|\.markdown$/i.test(name))
+      return `Đổi tên tệp thành ${name.replace(/\..*$/, '')}.md.`;
+    return year
+      ? 'Đổi tên theo số và ký hiệu, đuôi .md, ví dụ 9902-qd-ubnd.md.'
+      : 'Chuyển vào thư mục của năm ký, giữ nguyên tên, ví dụ ký năm 2022 thì vào khen-thuong/2022/.';
   }
+  if (/\.yaml$/i.test(file)) return 'Đổi đuôi .yaml thành .yml.';
   return 'Đổi tên theo tệp mẫu, đuôi .md hoặc .yml; tệp không dùng thì chuyển ra ngoài.';
 }

@@ -57,9 +57,11 @@ export const formIssuer: Rule = {
           record,
           path,
           ...(isRow && rankOf(form) > highest && { severity: 'warning' as const }),
-          found: `${awardForms[form].label} không thuộc thẩm quyền của “${issuer}”`,
+          found: `${awardForms[form].label} không thuộc thẩm quyền của ${issuerById.get(issuer ?? '')?.value.name}`,
           expected: own.map((each) => each && awardForms[each].label).join(' hoặc '),
-          fix: 'Xem lại hình thức và cơ quan ban hành trên bản gốc.',
+          fix: isRow
+            ? 'Đối chiếu bản gốc; nếu đúng như vậy thì để nguyên.'
+            : 'Xem lại hình thức và cơ quan ban hành trên bản gốc.',
         };
       }
     }

@@ -31,17 +31,25 @@ export const headingOrder: Rule = {
           expected: 'đề mục có chữ',
           fix: 'Viết đề mục, hoặc xóa các dấu #.',
         });
-      else if (node.depth === 1)
+      else if (node.depth === 1) {
+        const rule = /\n[ \t>]*(=+)[ \t]*$/.exec(
+          entry.body.slice(at.bodyOffset, node.position?.end.offset),
+        )?.[1];
         found.push({
           ...at,
-          found: `đề mục ${quote(title)} có một dấu #`,
-          expected: 'từ hai dấu # trở lên',
-          fix: `Viết ## ${title}.`,
+          found: rule
+            ? `đề mục ${quote(title)} viết bằng dòng ${quote(rule)} bên dưới`
+            : `đề mục ${quote(title)} có một dấu #`,
+          expected: 'từ hai dấu # trở lên ở đầu',
+          fix: `Viết ## ${title}${rule ? ' và xóa dòng dấu = bên dưới' : ''}.`,
         });
-      else if (node.depth > above + 1)
+      } else if (node.depth > above + 1)
         found.push({
           ...at,
-          found: `đề mục ${quote(title)} có ${node.depth} dấu # ngay dưới đề mục có ${above} dấu #`,
+          found:
+            above === 1
+              ? `đề mục đầu tiên ${quote(title)} có ${node.depth} dấu #`
+              : `đề mục ${quote(title)} có ${node.depth} dấu # ngay dưới đề mục có ${above} dấu #`,
           expected: `không quá ${above + 1} dấu #`,
           fix: `Viết ${'#'.repeat(above + 1)} ${title}.`,
         });

@@ -21,7 +21,6 @@ export const health: Rule = {
     { decision: { 'recipients.2.achievement': 'Bản thân dương tính vẫn điều hành chốt từ xa.' } },
   ],
   good: [
-    { bodyEnd: 'Ong Vu Duc Thien dua nguoi mac Covid di kham.' },
     {
       bodyEnd:
         'Bác sĩ dặn ông Vũ Đức Thiện mắc màn; anh Nguyễn Văn Bình chở thuốc cho 12 người là F0.',
@@ -31,6 +30,7 @@ export const health: Rule = {
         summary: 'Ông Vũ Đức Thiện đưa đón người mắc Covid-19 và hỗ trợ 1.200 F0 tại nhà.',
       },
     },
+    { bodyEnd: 'Ong Vu Duc Thien dua nguoi mac Covid di kham.' },
     {
       says: 'Khi người ấy đồng ý cho nêu',
       exemplar: {
@@ -85,7 +85,7 @@ const ofDecision = forNoun(['decision'], function* ({ value }): Iterable<Finding
     if (spans.length > 0)
       yield {
         ...wording,
-        fix: 'Bỏ chi tiết bệnh tật trong thành tích.',
+        fix: 'Thay chi tiết ấy bằng […] và ghi ở note: “Có lược một chi tiết so với bản gốc.”',
         path: ['recipients', index, 'achievement'],
         valueOffset: spans[0]?.start ?? 0,
       };

@@ -16,7 +16,7 @@ function* hiddenIn(text: string): Iterable<{ index: number; letter: string }> {
 
 export const invisibleCharacter: Rule = {
   id: 'invisible-character',
-  title: 'Không có ký tự ẩn: khoảng trắng không độ rộng, ký tự đổi chiều, ký tự điều khiển.',
+  title: 'Không có ký tự ẩn: khoảng trống không nhìn thấy, ký tự đổi chiều, ký tự điều khiển.',
   why: 'Ký tự ẩn làm hai chữ trông như nhau mà khác nhau, hoặc làm câu hiện ngược; thường do dán từ nơi khác.',
   severity: 'error',
   bad: [{ exemplar: { title: 'Chuyến\u200b xe' } }, { body: 'Tổ trực\u202e chốt.\n'.repeat(60) }],
@@ -42,6 +42,13 @@ export const invisibleCharacter: Rule = {
 };
 
 function wording(letter: string, at: Partial<Finding>): Finding {
+  if (letter === '\ufffd')
+    return {
+      ...at,
+      found: 'có chữ đã mất khi đổi bảng mã, nay hiện là �',
+      expected: 'đúng chữ của bản gốc',
+      fix: 'Tra bản gốc rồi gõ lại từ này.',
+    };
   return {
     ...at,
     found: `có ký tự ẩn ${codePoint(letter)} (${nameOf(letter)})`,
@@ -52,7 +59,6 @@ function wording(letter: string, at: Partial<Finding>): Finding {
 
 function nameOf(letter: string): string {
   if (/[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/.test(letter)) return 'ký tự đổi chiều chữ';
-  if (letter === '\ufffd') return 'chữ bị mất khi đổi bảng mã';
-  if (/[\u200b-\u200d\u2060\ufeff]/.test(letter)) return 'khoảng trắng không độ rộng';
+  if (/[\u200b-\u200d\u2060\ufeff]/.test(letter)) return 'khoảng trống không nhìn thấy';
   return /\p{Cc}/u.test(letter) ? 'ký tự điều khiển' : 'ký tự không có hình';
 }

@@ -27,12 +27,14 @@ export const lookAlike: Rule = {
       yield {
         textOffset: index + word.indexOf(letter),
         found: `chữ ${quote(letter)} (${codePoint(letter)}) trong ${quote(word)} chỉ trông giống chữ thường dùng`,
-        expected: 'chữ Việt Unicode',
-        fix: /[\u00d0\u0189]/.test(letter)
-          ? 'Gõ lại chữ Đ.'
-          : /[\u00f0\u0256]/.test(letter)
-            ? 'Gõ lại chữ đ.'
-            : 'Xóa rồi gõ lại từ này bằng bộ gõ tiếng Việt.',
+        expected: /\p{Nd}/u.test(letter) ? 'chữ số thường' : 'chữ Việt Unicode',
+        fix: /\p{Nd}/u.test(letter)
+          ? `Gõ lại ${word.normalize('NFKC').replace(/["“”,;.]/g, '')}.`
+          : /[\u00d0\u0189]/.test(letter)
+            ? 'Gõ lại chữ Đ.'
+            : /[\u00f0\u0256]/.test(letter)
+              ? 'Gõ lại chữ đ.'
+              : 'Xóa rồi gõ lại từ này bằng bộ gõ tiếng Việt.',
       };
     }
   },

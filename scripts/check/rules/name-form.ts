@@ -1,10 +1,10 @@
-import { namesOf } from '../names.ts';
+import { moveTitle, namesOf } from '../names.ts';
 import { type Finding, forNoun, type Rule, stories } from '../rule.ts';
 import { written } from '../wording.ts';
 
 /** Family names after which a leading “Ông”, “Bà” can only be a form of address. */
 const families = new Set(
-  'nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đào đoàn vương trịnh trương đinh lâm phùng mai tô hà tạ lưu cao chu tống khổng lại lương doãn nghiêm quách thái từ tăng kiều la hứa bạch vi lò triệu đồng cù nông hầu'.split(
+  'nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đào đoàn vương trịnh trương đinh lâm phùng mai tô hà tạ lưu cao chu tống khổng lại lương doãn nghiêm quách thái từ tăng kiều la hứa bạch vi lò triệu đồng cù nông hầu lường quàng cầm tòng sùng giàng vàng thào hạng mã ma chẩu bàn đàm lục uông chử cấn khuất phí thẩm bế khương giáp thân ninh lã hàn bành âu diệp điền quản trang trà tiêu viên hà'.split(
     ' ',
   ),
 );
@@ -25,25 +25,27 @@ export const nameForm: Rule = {
     { decision: { 'recipients.3.name': 'Y Wang Niê Kdăm' } },
   ],
   record: forNoun([...stories, 'decision'], function* (record): Iterable<Finding> {
-    for (const { name, path } of namesOf(record)) {
+    for (const { name, honorific, path } of namesOf(record)) {
       const words = name.split(/\s+/);
       const [first = '', second = ''] = words;
       if (
         /^(?:ông|bà|anh|chị|đ\/c)$/iu.test(first) &&
-        (families.has(second.toLowerCase()) || !/^[ÔB]/.test(first))
+        (families.has(second.toLowerCase()) ||
+          !/^[ÔB]/.test(first) ||
+          (honorific === first && words.length > 3))
       ) {
         yield {
           path,
           found: written(name),
           expected: 'họ tên không kèm danh xưng',
-          fix: `Viết honorific: ${first}, còn name: ${words.slice(1).join(' ')}.`,
+          fix: moveTitle([first], words.slice(1).join(' '), honorific),
         };
       } else if (/^(?:ThS|TS|PGS|GS|BS|KS)\s/.test(name)) {
         yield {
           path,
           found: written(name),
           expected: 'họ tên không kèm học vị',
-          fix: `Viết honorific: ${first}, còn name: ${words.slice(1).join(' ')}.`,
+          fix: moveTitle([first], words.slice(1).join(' '), honorific),
         };
       }
       if (words.length === 1)

@@ -1,4 +1,6 @@
+import { anchorsOf } from '../../../src/schema/commendation.ts';
 import { exact, fold } from '../../../src/text/fold.ts';
+import type { CheckedRecord } from '../checked.ts';
 import { type Rule, stories } from '../rule.ts';
 import { codePoints, quote } from '../wording.ts';
 
@@ -36,6 +38,19 @@ export const nameMismatch: Rule = {
         const award = id ? commendationById.get(id) : undefined;
         const name = award?.row.name;
         if (!award || !name || award.row.publish === 'an') continue;
+        if (names.some((each) => each.normalize('NFC') === name)) continue;
+        const spelled = rowOf(award.decision, names);
+        if (spelled) {
+          yield {
+            record,
+            path: ['commendations', index],
+            found: `mã này là của ${quote(name)}, quyết định còn một trường hợp viết đúng ${quote(spelled.name)}`,
+            expected: 'mã của chính người, tập thể được nêu',
+            fix: `Viết "${spelled.id}".`,
+            see: { record: award.decision, path: ['recipients', award.index, 'name'] },
+          };
+          continue;
+        }
         if (names.some((each) => exact(each) === exact(name))) continue;
         const alike = names.find((each) => fold(each) === fold(name));
         yield {
@@ -43,10 +58,20 @@ export const nameMismatch: Rule = {
           path: ['commendations', index],
           found: `mã này là của ${quote(name)}, bài nêu ${names.map(quote).join(', ')}${alike ? ` (${codePoints(alike, name)})` : ''}`,
           expected: 'mã của chính người, tập thể được nêu',
-          fix: 'Sao lại mã từ trang của quyết định, hoặc sửa tên cho đúng từng chữ.',
+          fix: 'Đối chiếu bản gốc: bài sai thì sửa tên hoặc mã trong bài; quyết định chép sai thì sửa ở quyết định.',
           see: { record: award.decision, path: ['recipients', award.index, 'name'] },
         };
       }
     }
   },
 };
+
+/** The row that bears one of these names letter for letter. */
+function rowOf({ id, value }: CheckedRecord<'decision'>, names: readonly string[]) {
+  const rows = value.recipients ?? [];
+  const anchors = anchorsOf(rows.map(({ recipientType = 'ca-nhan' }) => ({ recipientType })));
+  const at = rows.findIndex(
+    ({ name }) => name && names.some((each) => each.normalize('NFC') === name),
+  );
+  return at < 0 ? undefined : { id: `${id}#${anchors[at]}`, name: rows[at]?.name };
+}

@@ -1,5 +1,5 @@
 import { degree, rank } from '../degree.ts';
-import { namesOf } from '../names.ts';
+import { moveTitle, namesOf } from '../names.ts';
 import { type Finding, forNoun, type Rule, stories } from '../rule.ts';
 import { quote } from '../wording.ts';
 
@@ -22,7 +22,7 @@ export const nameTitle: Rule = {
     },
   ],
   record: forNoun([...stories, 'decision'], function* (record): Iterable<Finding> {
-    for (const { name, path } of namesOf(record)) {
+    for (const { name, honorific, path } of namesOf(record)) {
       const { titles, bare } = withoutTitles(name);
       const [title] = titles;
       if (!title) continue;
@@ -31,7 +31,7 @@ export const nameTitle: Rule = {
         valueOffset: name.indexOf(title),
         found: `đang ghi ${quote(name)}`,
         expected: 'họ tên không kèm học vị, cấp bậc',
-        fix: `Viết honorific: ${titles.join(' ')}, còn name: ${bare}.`,
+        fix: moveTitle(titles, bare, honorific),
       };
     }
   }),

@@ -9,7 +9,8 @@ export const nameTwice: Rule = {
   severity: 'warning',
   bad: [{ decision: { 'recipients.3.name': 'Vũ Đức Thiện', 'recipients.3.unit': 'doi-so-1' } }],
   good: [{ decision: { 'recipients.3.name': 'Vũ Đức Thiện' } }],
-  record: forNoun(['decision'], function* ({ value: { recipients = [] } }) {
+  record: forNoun(['decision'], function* (record) {
+    const { recipients = [] } = record.value;
     const seen = new Map<string, number>();
     for (const [index, { name, unit, unitAsWritten, recipientType }] of recipients.entries()) {
       if (!name) continue;
@@ -22,9 +23,10 @@ export const nameTwice: Rule = {
       if (seen.has(key)) {
         yield {
           path: ['recipients', index, 'name'],
-          found: `${quote(name)} đã có ở dòng thứ ${(seen.get(key) ?? 0) + 1} của danh sách, cùng đơn vị`,
+          found: `${quote(name)} đã có ở trường hợp thứ ${(seen.get(key) ?? 0) + 1} trong danh sách, cùng đơn vị`,
           expected: 'mỗi người, mỗi tập thể một dòng',
           fix: 'Đối chiếu bản gốc; nếu là hai người trùng tên thì để nguyên.',
+          see: { record, path: ['recipients', seen.get(key) ?? 0, 'name'] },
         };
       }
       seen.set(key, index);

@@ -21,7 +21,7 @@ export const normativeNumber: Rule = {
       path: [inSymbol ? 'symbol' : 'number'],
       found: `đang ghi ${number}/${symbol}`,
       expected: 'số và ký hiệu không có năm ở giữa',
-      fix: 'Xem lại bản gốc: đây có đúng là quyết định khen thưởng không?',
+      fix: 'Đối chiếu bản gốc: không có năm thì bỏ năm; có năm thật và đúng là quyết định khen thưởng thì để nguyên.',
     };
   }),
 };

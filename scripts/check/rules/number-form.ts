@@ -23,6 +23,7 @@ export const numberForm: Rule = {
     ];
     for (const { number, path } of numbers) {
       if (!number || isNumber(number)) continue;
+      const bare = /^(?:số\s*)?0*([1-9]\d{1,4})$/iu.exec(number.trim())?.[1];
       const digits = /\d{1,5}[a-zđ]?/i.exec(number.replace(/^(?:quyết định\s+)?số\s*/i, ''))?.[0];
       yield {
         path,
@@ -32,7 +33,9 @@ export const numberForm: Rule = {
         fix:
           number.includes('/') && digits
             ? `Viết "${digits}"; ký hiệu ghi ở dòng symbol.`
-            : 'Xem lại số trên bản gốc.',
+            : bare
+              ? `Viết "${bare}".`
+              : 'Xem lại số trên bản gốc.',
       };
     }
   }),

@@ -19,7 +19,7 @@ export const numberZero: Rule = {
       path: ['number'],
       found: `đang ghi “${number}”`,
       expected: `“${number.trim().replace(digits, expected)}”`,
-      fix: `Viết "${number.trim().replace(digits, expected)}", trừ khi bản gốc đúng là như vậy.`,
+      fix: `Viết "${number.trim().replace(digits, expected)}", trừ khi bản gốc ghi “${number.trim()}”.`,
     };
   }),
 };

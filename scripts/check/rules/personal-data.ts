@@ -1,4 +1,8 @@
-import { findPersonalData, personalData as kinds } from '../personal-data/find.ts';
+import {
+  findPersonalData,
+  personalData as kinds,
+  type PersonalDataKind,
+} from '../personal-data/find.ts';
 import { mask } from '../personal-data/masked.ts';
 import type { Rule } from '../rule.ts';
 import { textsOf } from '../texts.ts';
@@ -11,6 +15,23 @@ contact:
   phone: 0912 000 111
   email: vanphong@so.example.vn
 `;
+
+/** What a decision says is copied word for word, so what is left out of it must be seen. */
+const inDecision = 'Thay phần ấy bằng […] và ghi ở note: “Có lược một chi tiết so với bản gốc.”';
+
+/** Told in words, whose first letters help nobody to find the place. */
+const spoken = new Set<PersonalDataKind>(['address', 'birth']);
+
+const contact = 'Xóa; nếu là của cơ quan thì ghi vào contact trong co-quan.yml, khi ấy được nêu.';
+
+const cures: Record<PersonalDataKind, string> = {
+  identity: 'Xóa số này.',
+  bank: 'Xóa số này; cần nêu cách ủng hộ thì dẫn tới trang của cơ quan.',
+  phone: contact,
+  email: contact,
+  address: 'Xóa số nhà, tên đường; chỉ ghi thôn, xã, phường.',
+  birth: 'Xóa ngày, tháng sinh; chỉ giữ năm nếu cần.',
+};
 
 export const personalData: Rule = {
   id: 'personal-data',
@@ -120,9 +141,9 @@ export const personalData: Rule = {
           ...(bodyOffset === undefined
             ? { path, valueOffset: start }
             : { bodyOffset: bodyOffset + start }),
-          found: `có ${kinds[kind].label} (${mask(value.trim())})`,
+          found: `có ${kinds[kind].label}${spoken.has(kind) ? '' : ` (${mask(value.trim())})`}`,
           expected: 'nội dung không có dữ liệu cá nhân',
-          fix: 'Xóa phần này; cần nêu đầu mối thì ghi của cơ quan, ở co-quan.yml.',
+          fix: record.noun === 'decision' && path[0] === 'recipients' ? inDecision : cures[kind],
         };
       }
     }

@@ -34,7 +34,7 @@ export const photoSize: Rule = {
         yield {
           file,
           found: `ảnh chỉ ${width}×${height} điểm ảnh`,
-          expected: `cạnh dài từ ${smallestSide} điểm ảnh`,
+          expected: `cạnh dài từ ${smallestSide} điểm ảnh trở lên`,
           fix: 'Dùng ảnh gốc, không dùng ảnh thu nhỏ.',
         };
       }

@@ -79,7 +79,7 @@ export const photoType: Rule = {
       else if (!extensions[type].test(file))
         yield {
           file,
-          found: `nội dung là ${type.toUpperCase()} mà đuôi tệp khác`,
+          found: `nội dung là ${type.toUpperCase()} mà đuôi tệp là ${/\.[^.]*$/.exec(file)?.[0] ?? 'trống'}`,
           expected: 'đuôi tệp đúng với loại ảnh',
           fix: `Đổi đuôi thành .${type === 'jpeg' ? 'jpg' : type} và sửa tên tệp trong bài.`,
         };

@@ -8,7 +8,7 @@ const inside = [
   /\b(?:TODO|TBD|FIXME)\b/,
   /(?<![\p{L}\d])(?:x{3,}|X{4,}|(?<!(?:thứ|lần|khóa|Games|hội) )XXX)(?![\p{L}\d])/u,
   /(?<!\p{L})(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Đđ]ồng chí)\s+(?:X{2,}|Y{2,}|Z{2,})(?!\p{L})/u,
-  /\[(?:điền|nhập|họ và tên|họ tên|chèn|tên đơn vị|nội dung)[^\]]*\](?!\()/iu,
+  /\[(?:điền|nhập|chèn|ghi|viết|thêm|bổ sung|họ|tên|ngày|số|chức vụ|chức danh|đơn vị|địa chỉ|nội dung|tiêu đề|tóm tắt|mô tả|thành tích)(?!\p{L})(?![^\]]*(?:lược|bỏ|ẩn|không|che))[^\]]*\](?![([:])/iu,
   /[(<](?:điền|(?:điền|nhập) (?:sau|thêm|tiếp|ngày|số|năm|(?:vào|nội dung|tên|tiêu đề|tóm tắt|chức vụ|đơn vị|họ|mô tả|chú thích|ở đây|tại đây)[^)>]*)|(?:họ và tên|họ tên)[^)>]*)[)>]/iu,
   /\{\{[^}]*\}\}/,
   /\.{6,}|…{2,}/,
@@ -29,12 +29,14 @@ export const placeholder: Rule = {
     { exemplar: { storySource: 'đang cập nhật' } },
     { exemplar: { storySource: '(đang cập nhật)' } },
     { exemplar: { storySource: '(nhập tiêu đề)' } },
+    { decision: { subjectLine: 'Về việc tặng Bằng khen cho [tên tập thể, cá nhân]' } },
     { exemplar: { storySource: 'Lời kể của Ông XXX' } },
     { decision: { 'signature.name': '(họ và tên người ký)' } },
     { body: 'Lorem ipsum dolor sit amet. '.repeat(60) },
   ],
   good: [
     { decision: { 'signature.name': '(người ký minh họa)' } },
+    { decision: { note: 'Có lược một chi tiết […], [số nhà đã lược bỏ].' } },
     { exemplar: { storySource: 'Kỷ yếu Đại hội XXX (nhập kho năm 2021)' } },
   ],
   *record(record) {
@@ -60,6 +62,9 @@ function waiting(text: string, at: Partial<Finding>): Finding {
     ...at,
     found: `còn chữ chờ điền ${quote(text)}`,
     expected: 'nội dung thật',
-    fix: 'Điền nội dung, hoặc xóa mục không bắt buộc.',
+    fix:
+      at.bodyOffset === undefined
+        ? 'Điền nội dung, hoặc xóa mục không bắt buộc.'
+        : 'Viết nội dung thật thay vào, hoặc xóa lời nhắc này.',
   };
 }

@@ -1,4 +1,8 @@
+import { placeAt } from '../../../src/records/source.ts';
 import { type Finding, forNoun, type Rule } from '../rule.ts';
+import { slashed } from '../wording.ts';
+
+const source = 'ke-hoach/ban-nguon.txt';
 
 export const planBlank: Rule = {
   id: 'plan-blank',
@@ -8,23 +12,36 @@ export const planBlank: Rule = {
   bad: [
     { plan: { 'ke-hoach/ke-hoach.yml': ['number: #', 'number: "12" #'] } },
     { plan: { 'ke-hoach/ke-hoach.yml': ['"10/2021"', '05/10/2021'] } },
+    { plan: { 'ke-hoach/ban-nguon.txt': ['Số: /KH', 'Số: 12/KH'] } },
   ],
   good: [{ plan: {} }],
+  *content({ files, textOf }) {
+    if (!files.has(source)) return;
+    const text = textOf(source);
+    const filled = /^Số:[ \t]*(\d+)/mu.exec(text);
+    if (filled)
+      yield {
+        file: source,
+        place: placeAt(text, filled.index + filled[0].length - (filled[1] ?? '').length),
+        found: `đang ghi số “${filled[1]}”`,
+        expected: 'để trống như văn bản đã công bố',
+        fix: 'Xóa phần đã điền.',
+      };
+  },
   record: forNoun(['plan'], function* ({ value: { number, issued } }): Iterable<Finding> {
-    const fix = 'Xóa phần đã điền; bản nguồn để trống.';
     if (number)
       yield {
         path: ['number'],
         found: `đang ghi số “${number}”`,
         expected: 'để trống như bản nguồn',
-        fix,
+        fix: 'Xóa phần đã điền.',
       };
     if (issued && issued.length > 7)
       yield {
         path: ['issued'],
-        found: 'đang ghi cả ngày',
-        expected: 'tháng và năm như bản nguồn, ví dụ 10/2021',
-        fix,
+        found: `đang ghi thêm ngày (${slashed(issued)})`,
+        expected: 'chỉ tháng và năm, vì bản nguồn để trống ngày',
+        fix: `Viết issued: "${slashed(issued.slice(0, 7))}".`,
       };
   }),
 };

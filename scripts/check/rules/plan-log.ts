@@ -20,7 +20,8 @@ export const planLog: Rule = {
   *content(content) {
     const [record] = content.of('plan');
     if (!record || !content.files.has('ke-hoach/ban-nguon.txt')) return;
-    const rows = record.value.corrections ?? [];
+    const { corrections: rows } = record.value;
+    if (!rows) return;
     const has = (kind: string, source: RegExp) =>
       rows.some((row) => row.kind === kind && source.test(row.source ?? ''));
     const words = sourceWords(content.textOf('ke-hoach/ban-nguon.txt'))

@@ -15,7 +15,7 @@ export const planMdx: Rule = {
   record: forNoun(['planPart'], function* (record): Iterable<Finding> {
     const { body } = record.entry();
     const forbidden =
-      /^[ \t]*(?:import|export)(?=\s|\{|\*)[^\n]*|[{}][^\n]{0,30}|<(?!(?:CommonRequirement|Criteria|AwardForms|Clause)\s*\/>)(?=[a-zA-Z/!>])[^>\n]{0,40}>?/gm;
+      /^[ \t]*(?:import|export)(?=\s|\{|\*)[^\n]*|\{[^}\n]{0,60}\}?|\}|<(?!(?:CommonRequirement|Criteria|AwardForms|Clause)\s*\/>)(?=[a-zA-Z/!>])[^>\n]{0,40}>?/gm;
     let told = 0;
     for (const { index, 0: match } of body.matchAll(forbidden)) {
       if (told >= 5) return;
@@ -25,7 +25,7 @@ export const planMdx: Rule = {
         found: `có ${quote(match)}`,
         expected:
           'chữ của Kế hoạch, ngoài ra chỉ có các thẻ <CommonRequirement />, <Criteria />, <AwardForms />',
-        fix: 'Xóa phần này.',
+        fix: 'Chỉ xóa phần này, giữ nguyên chữ của Kế hoạch ở trước và sau.',
       };
     }
   }),

@@ -30,7 +30,7 @@ export const rawHtml: Rule = {
   ],
   good: [
     { exemplar: { summary: 'Mỗi chuyến < 10 phút, xe 4 chỗ & 7 chỗ.' } },
-    { bodyEnd: 'Số xe < 5 thì gom, 5 <7; mã `<A1>`; \\<b là dấu bé hơn.' },
+    { bodyEnd: 'Tức x<y ở mọi ca; số xe < 5 thì gom, 5 <7; mã `<A1>`; \\<b là dấu bé hơn.' },
   ],
   *record(record) {
     if (record.noun === 'planPart' || record.template) return;
@@ -50,19 +50,30 @@ export const rawHtml: Rule = {
     }
     for (const { text, path, bodyOffset } of textsOf(record)) {
       const tag = bodyOffset === undefined ? attempt.exec(text) : null;
-      if (tag) yield { ...wording(tag[0]), path, valueOffset: tag.index };
+      if (tag)
+        yield { ...wording(tag[0]), fix: 'Xóa thẻ, chỉ giữ chữ.', path, valueOffset: tag.index };
     }
   },
 };
 
+const elements =
+  'a|abbr|applet|audio|b|base|body|br|button|canvas|details|dialog|div|em|embed|font|form|frame|frameset|h[1-6]|head|hr|html|i|iframe|img|input|isindex|link|marquee|math|meta|noscript|object|p|script|select|source|span|strong|style|svg|table|td|template|textarea|title|tr|u|video|xml|xss';
+
 /** What a browser may take for a tag or a handler, though Markdown leaves it as text. */
-const attempt =
-  /(?<!\\)<(?:\/?[a-z][^<>\n]*>|!--|\/?[a-z][a-z0-9:-]*(?:[\s/]|$))|(?<![\p{L}\d])on[a-z]{4,}=(?:["']|\w+\()/iu;
+const attempt = new RegExp(
+  [
+    String.raw`(?<!\\)<(?:\/?[a-z][^<>\n]*>|!--)`,
+    // Left open: “x<y” is a comparison, and what names no element is none.
+    String.raw`(?<![\\\p{L}\d])<\/?(?:${elements})(?:[\s/]|$)`,
+    String.raw`(?<![\p{L}\d])on[a-z]{4,}=(?:["']|\w+\()`,
+  ].join('|'),
+  'iu',
+);
 
 function wording(tag: string): Finding {
   return {
     found: `có thẻ HTML ${quote(tag)}`,
     expected: 'chữ và các dấu như trong tệp mẫu',
-    fix: 'Xóa thẻ; in đậm viết **…**, liên kết viết [chữ](địa chỉ).',
+    fix: 'Xóa thẻ, giữ lại chữ; cần in đậm thì viết **…**, liên kết thì viết [chữ](địa chỉ).',
   };
 }

@@ -23,7 +23,7 @@ export const rowUnit: Rule = {
         path: ['recipients', index, 'name'],
         found: 'chưa ghi đơn vị',
         expected: 'đơn vị (unit) hoặc đơn vị như văn bản ghi (unitAsWritten)',
-        fix: 'Thêm một trong hai dòng theo bản gốc.',
+        fix: 'Ghi một trong hai mục ấy theo bản gốc.',
       };
     }
   }),

@@ -1,3 +1,4 @@
+import { awardForms } from '../../../src/schema/award-form.ts';
 import { exact } from '../../../src/text/fold.ts';
 import { degree } from '../degree.ts';
 import { forNoun, type Rule } from '../rule.ts';
@@ -54,11 +55,11 @@ export const signatureLines: Rule = {
       const upper = lines.map((line) => line.toUpperCase().normalize('NFC'));
       const forms = new Set([form, ...recipients.map((row) => row.form)]);
       const signer = form && forms.size <= 2 ? signers[form] : undefined;
-      if (signer && upper.length > 0 && !upper.some((line) => signer.test(line))) {
+      if (form && signer && upper.length > 0 && !upper.some((line) => signer.test(line))) {
         yield {
           path: ['signature', 'lines'],
           found: `đang ghi ${quote(lines.join(' / '))}`,
-          expected: `chức vụ của người quyết định hình thức này`,
+          expected: `chức vụ của người quyết định ${awardForms[form].label}`,
           fix: 'Chép lại các dòng trên chữ ký của bản gốc, hoặc sửa hình thức.',
         };
       }
@@ -78,8 +79,8 @@ export const signatureLines: Rule = {
           yield {
             path,
             found: `${quote(lines[index])} mà dòng dưới không phải chức vụ cấp phó`,
-            expected: 'dòng chức vụ của người ký thay ngay bên dưới (ví dụ PHÓ CHỦ TỊCH)',
-            fix: 'Thêm dòng chức vụ của người ký theo bản gốc.',
+            expected: `dòng chức vụ của người ký thay ngay bên dưới (ví dụ ${deputyOf(line)})`,
+            fix: 'Chép lại đúng các dòng trên chữ ký của bản gốc.',
           };
         }
         if (/^(?:TL|TUQ)\s*\./.test(line)) {
@@ -105,9 +106,15 @@ export const signatureLines: Rule = {
           path: ['signature', 'name'],
           found: `đang ghi ${quote(signature.name)}`,
           expected: 'họ tên người ký không kèm học hàm, học vị',
-          fix: 'Bỏ học hàm, học vị trước họ tên (Nghị định 30/2020).',
+          fix: 'Bỏ học hàm, học vị trước họ tên (Nghị định số 30/2020/NĐ-CP).',
         };
       }
     },
   ),
 };
+
+/** Who signs for the head that a line names: PHÓ GIÁM ĐỐC below KT. GIÁM ĐỐC. */
+function deputyOf(line: string): string {
+  const head = line.replace(/^KT\s*\.\s*/, '').trim();
+  return `PHÓ ${head || 'CHỦ TỊCH'}`;
+}

@@ -61,6 +61,9 @@ function clash(record: CheckedRecord, first: CheckedRecord): Finding {
     record,
     found: `tên ${quote(record.id)} trùng với ${quote(first.id)} (${codePoints(first.id, record.id)})`,
     expected: 'hai tên khác hẳn nhau, không chỉ khác chữ hoa hay cách lưu dấu',
-    fix: 'Đổi tên một trong hai.',
+    fix:
+      record.noun === 'decision'
+        ? 'Một quyết định nhập hai lần thì giữ một tệp, xóa tệp kia; hai văn bản khác nhau thì sửa số, ký hiệu rồi đặt tên tệp theo đó.'
+        : 'Đổi tên một trong hai.',
   };
 }

@@ -49,7 +49,10 @@ export const slugPerson: Rule = {
           ...(index > 0 && { path: ['formerSlugs', index - 1] }),
           found: 'địa chỉ mang tên người được nêu',
           expected: 'tên nêu việc làm',
-          fix: 'Đổi tên thư mục, ví dụ tach-lan-xe-hang-tu-xa; tên cũ mang tên người thì không ghi vào formerSlugs.',
+          fix:
+            index > 0
+              ? 'Xóa địa chỉ cũ này khỏi formerSlugs.'
+              : 'Đổi tên thư mục, ví dụ tach-lan-xe-hang-tu-xa; tên cũ mang tên người thì không ghi vào formerSlugs.',
         };
         break;
       }

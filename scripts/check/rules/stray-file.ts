@@ -31,7 +31,9 @@ export const strayFile: Rule = {
         file,
         found: `không bài, quyết định nào nhắc tới ${quote(nameOf(file))}`,
         expected: 'thư mục chỉ có những tệp mà trang dùng',
-        fix: 'Chuyển tệp ra ngoài thư mục nội dung, hoặc ghi vào scan của quyết định.',
+        fix: /\.pdf$/i.test(file)
+          ? 'Chuyển tệp ra ngoài thư mục nội dung; nếu là bản quét đã che dữ liệu cá nhân thì ghi tên tệp vào scan của quyết định.'
+          : 'Chuyển tệp ra ngoài thư mục nội dung.',
       };
     }
   },

@@ -25,6 +25,18 @@ export const symbolForm: Rule = {
     const known = knownSymbols(content);
     for (const { record, path, symbol } of symbolsOf(content)) {
       const plain = symbolOf(symbol);
+      if (/(?!\p{Script=Latin})\p{L}/u.test(plain)) continue;
+      const [, number = '', letters = ''] = /^(\d+)\s*\/\s*(\p{L}.*)$/u.exec(plain) ?? [];
+      if (number) {
+        yield {
+          record,
+          path,
+          found: `đang ghi ${quote(symbol)}, lẫn cả số`,
+          expected: 'ký hiệu không kèm số',
+          fix: `Viết symbol: ${letters}; số ${number} chỉ ghi ở dòng number.`,
+        };
+        continue;
+      }
       const right = known.get(slugify(plain).replaceAll('-', ''));
       if (!isMalformed(plain) && (right === undefined || right.has(plain))) continue;
       const like = [...(right ?? [])].find((each) => !isMalformed(each));
@@ -66,8 +78,9 @@ function symbolsOf({ of }: Content): Use[] {
   ];
 }
 
-function isMalformed(symbol: string): boolean {
-  return !/^\p{L}[\p{L}\d.&]*(?:[-/][\p{L}\d.&]+)*$/u.test(symbol);
+/** Whether a symbol is no symbol at all, or has letters that another rule speaks of. */
+export function isMalformed(symbol: string): boolean {
+  return !/^\p{Script=Latin}[\p{Script=Latin}\d.&]*(?:[-/][\p{Script=Latin}\d.&]+)*$/u.test(symbol);
 }
 
 /** A symbol without the year of a normative act. */

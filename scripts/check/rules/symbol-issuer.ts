@@ -1,7 +1,7 @@
 import { slugify } from '../../../src/text/slug.ts';
 import type { Rule } from '../rule.ts';
 import { anyOf, quote } from '../wording.ts';
-import { symbolOf } from './symbol-form.ts';
+import { isMalformed, symbolOf } from './symbol-form.ts';
 
 export const symbolIssuer: Rule = {
   id: 'symbol-issuer',
@@ -26,11 +26,13 @@ export const symbolIssuer: Rule = {
       ),
       ({ symbol }) => symbol,
     );
+    const nameOf = (id: string) => issuerById.get(id)?.value.name ?? id;
     for (const record of of('decision')) {
       const { symbol, issuer } = record.value;
       const own = issuer ? issuerById.get(issuer)?.value.symbols : undefined;
       if (!symbol || !own || own.length === 0) continue;
       const plain = symbolOf(symbol);
+      if (isMalformed(plain)) continue;
       if (own.some((each) => slugify(each ?? '') === slugify(plain))) continue;
       const others = owners.get(slugify(plain));
       const list = anyOf(own.filter((each) => each !== undefined));
@@ -38,7 +40,7 @@ export const symbolIssuer: Rule = {
         ? {
             record,
             path: ['symbol'],
-            found: `${quote(symbol)} là ký hiệu của ${others.map(({ id }) => id).join(', ')}, không phải của ${issuer}`,
+            found: `${quote(symbol)} là ký hiệu của ${anyOf(others.map(({ id }) => nameOf(id)))}, không phải của ${nameOf(issuer ?? '')}`,
             expected: list,
             fix: 'Xem lại ký hiệu hoặc cơ quan ban hành trên bản gốc.',
           }
@@ -46,7 +48,7 @@ export const symbolIssuer: Rule = {
             record,
             path: ['symbol'],
             severity: 'warning',
-            found: `chưa gặp ký hiệu ${quote(symbol)} ở ${issuer}`,
+            found: `chưa gặp ký hiệu ${quote(symbol)} trong quyết định của ${nameOf(issuer ?? '')}`,
             expected: `${list}, hoặc một ký hiệu đã ghi trong co-quan-ban-hanh.yml`,
             fix: 'Nếu bản gốc đúng như vậy, thêm ký hiệu vào symbols của cơ quan.',
           };

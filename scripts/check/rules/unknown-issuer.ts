@@ -26,7 +26,9 @@ export const unknownIssuer: Rule = {
           issuerById.size <= 6
             ? anyOf([...issuerById.keys()])
             : 'một mã trong co-quan-ban-hanh.yml',
-        fix: near ? `Viết ${near}.` : 'Thêm cơ quan vào co-quan-ban-hanh.yml.',
+        fix: near
+          ? `Viết ${near}.`
+          : 'Viết một mã trong danh sách; chỉ khi cơ quan chưa có ở đó thì thêm vào co-quan-ban-hanh.yml.',
       };
     }
     for (const record of of('issuer')) {

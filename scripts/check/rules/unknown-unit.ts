@@ -34,7 +34,9 @@ export const unknownUnit: Rule = {
         expected: 'một mã trong don-vi.yml',
         fix: near
           ? `Viết ${near}${others.length > 2 ? `; nếu mã vừa bị sửa trong don-vi.yml thì ghi lại ${unit} ở đó` : ''}.`
-          : 'Thêm đơn vị vào don-vi.yml; người ngoài ngành thì bỏ unit và ghi unitAsWritten.',
+          : first.record.noun === 'unit'
+            ? 'Thêm đơn vị ấy vào don-vi.yml, hoặc để trống successor.'
+            : 'Xem lại mã trong don-vi.yml; đơn vị chưa có thì thêm vào; người ngoài ngành thì bỏ unit, ghi unitAsWritten.',
       };
     }
   },

@@ -25,9 +25,13 @@ export const validity: Rule = {
         yield {
           record,
           path: ['issuer'],
-          found: `ký ngày ${slashed(signed)} mà ${authority.value.name} ${fault}`,
-          expected: 'cơ quan đang hoạt động vào ngày ký',
-          fix: 'Xem lại cơ quan ban hành, ngày ký, hoặc thời gian ghi trong co-quan-ban-hanh.yml.',
+          found: `ký ngày ${slashed(signed)} mà theo co-quan-ban-hanh.yml, thẩm quyền của ${authority.value.name} ${fault}`,
+          expected: 'cơ quan có thẩm quyền vào ngày ký',
+          fix: 'Xem lại cơ quan ban hành, ngày ký; ngày trong co-quan-ban-hanh.yml sai thì sửa ở đó.',
+          see: {
+            record: authority,
+            path: [signed < (authority.value.validFrom ?? '') ? 'validFrom' : 'validTo'],
+          },
         };
       for (const [index, row] of recipients.entries()) {
         const unit = row.unit ? unitById.get(row.unit) : undefined;
@@ -37,9 +41,13 @@ export const validity: Rule = {
           record,
           path: ['recipients', index, 'unit'],
           severity: 'warning',
-          found: `ký ngày ${slashed(signed)} mà ${unit.value.name} ${fault}`,
-          expected: 'đơn vị đang hoạt động vào ngày ký',
-          fix: 'Ghi đơn vị của lúc ấy; tên cũ ghi ở unitAsWritten.',
+          found: `ký ngày ${slashed(signed)} mà theo don-vi.yml, ${unit.value.name} ${fault}`,
+          expected: 'đơn vị của lúc ấy; tên cũ ghi ở unitAsWritten',
+          fix: 'Bản gốc ghi như vậy thì để nguyên; ngày trong don-vi.yml sai thì sửa ở đó.',
+          see: {
+            record: unit,
+            path: [signed < (unit.value.validFrom ?? '') ? 'validFrom' : 'validTo'],
+          },
         };
       }
     }
@@ -50,6 +58,6 @@ function outside(
   day: string,
   { validFrom, validTo }: { validFrom?: string | undefined; validTo?: string | undefined },
 ): string | undefined {
-  if (validFrom && day < validFrom) return `hoạt động từ ${slashed(validFrom)}`;
-  return validTo && day > validTo ? `chỉ hoạt động đến ${slashed(validTo)}` : undefined;
+  if (validFrom && day < validFrom) return `chỉ có từ ${slashed(validFrom)}`;
+  return validTo && day > validTo ? `chỉ có đến ${slashed(validTo)}` : undefined;
 }

@@ -24,9 +24,9 @@ export const withheldLink: Rule = {
         yield {
           record,
           path: ['commendations', index],
-          found: 'trường hợp này trong quyết định đang ngừng công bố',
+          found: 'quyết định đang ẩn trường hợp này (publish: an)',
           expected: 'trường hợp được công bố',
-          fix: 'Xóa mã này, hoặc xem lại mục publish của dòng ấy.',
+          fix: 'Có thể để nguyên. Muốn bỏ thì xóa mã này rồi trình lãnh đạo duyệt lại bài; không tự mở lại trường hợp đang ẩn.',
           see: { record: award.decision, path: ['recipients', award.index, 'publish'] },
         };
       }
@@ -43,7 +43,7 @@ export const withheldLink: Rule = {
           bodyOffset: offset,
           found: 'liên kết dẫn tới bài đang ngừng công bố',
           expected: 'bài đang được công bố',
-          fix: 'Bỏ liên kết, giữ lại chữ.',
+          fix: 'Có thể để nguyên. Muốn bỏ thì bỏ liên kết, giữ lại chữ, rồi trình lãnh đạo duyệt lại bài.',
         };
       }
     }

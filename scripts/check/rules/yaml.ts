@@ -1,4 +1,5 @@
 import type { YamlFault } from '../../../src/records/front-matter.ts';
+import { placeAt, type Source } from '../../../src/records/source.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
 import { causeOf, lineAt, type Wording } from '../yaml-cause.ts';
@@ -35,7 +36,13 @@ export const yaml: Rule = {
         offset: fault.offset,
         wording: wordingOf(fault, source.yaml),
       };
-      yield { ...wording, textOffset: source.yamlStart + offset };
+      yield {
+        ...wording,
+        ...(fault.code === 'DUPLICATE_KEY' && {
+          found: `${wording.found}, lần đầu ở dòng ${firstLine(source, fault)}`,
+        }),
+        textOffset: source.yamlStart + offset,
+      };
     }
     const { data, document } = frontMatter;
     const isList = Array.isArray(data);
@@ -46,6 +53,15 @@ export const yaml: Rule = {
   },
 };
 
+/** The line of the file where a key that stands twice in its block stands first. */
+function firstLine({ text, yaml, yamlStart }: Source, { offset }: YamlFault): number {
+  const keyOf = (line: string) =>
+    /^ *[^ :]+:/.exec(line.replace(/^[ -]*/, (lead) => lead.replaceAll('-', ' ')))?.[0];
+  const before = yaml.slice(0, offset).split('\n').slice(0, -1);
+  const key = keyOf(lineAt(yaml, offset));
+  return before.findLastIndex((line) => keyOf(line) === key) + placeAt(text, yamlStart).line;
+}
+
 function isSingle(noun: string): boolean {
   return noun === 'plan' || noun === 'office';
 }
@@ -55,12 +71,14 @@ function wrongShape(wantsList: boolean, textOffset: number): Finding {
     ? {
         textOffset,
         found: 'nội dung không phải danh sách',
-        expected: 'mỗi khối bắt đầu bằng dòng “- id: …”',
+        expected: 'mỗi khối bắt đầu bằng một dấu gạch (-) như trong tệp mẫu',
+        fix: 'Chép lại cách viết từ tệp mẫu cùng tên trong _mau.',
       }
     : {
         textOffset,
         found: 'phần đầu không gồm các dòng “tên mục: nội dung”',
         expected: 'các dòng như trong tệp mẫu',
+        fix: 'Chép lại phần đầu từ tệp mẫu rồi điền.',
       };
 }
 
@@ -81,7 +99,7 @@ function wordingOf(fault: YamlFault, yaml: string): Wording {
 const twoColons = (line: string): Wording => ({
   found: `dòng ${quote(line)} có hai dấu hai chấm`,
   expected: 'nội dung có dấu hai chấm đặt trong ngoặc kép',
-  fix: 'Đặt cả câu sau dấu hai chấm đầu tiên trong ngoặc kép: title: "…: …".',
+  fix: `Đặt cả câu sau dấu hai chấm đầu tiên trong ngoặc kép: ${/[\w-]+(?=:)/.exec(line)?.[0] ?? 'title'}: "…: …".`,
 });
 
 const noSpace = (line: string): Wording => ({
@@ -137,11 +155,12 @@ const wordings: Record<string, (fault: YamlFault, line: string) => Wording | und
   NO_COLON: ({ text }) => ({
     found: `phần ${quote(text)} sau dấu phẩy không phải “tên mục: nội dung”`,
     expected: 'nội dung có dấu phẩy đặt trong ngoặc kép khi nằm trong { }',
-    fix: 'Đặt cả nội dung trong ngoặc kép.',
+    fix: 'Đặt trong ngoặc kép cả nội dung có dấu phẩy, ví dụ alt: "…, …".',
   }),
   KEY: ({ text }) => ({
     found: `tên mục ${quote(text)} không phải một từ`,
     expected: 'tên mục như trong tệp mẫu',
+    fix: 'Chép lại tên mục từ tệp mẫu.',
   }),
   MULTIPLE_DOCS: () => ({
     found: 'có thêm một dòng “---” hoặc “...” ở giữa phần đầu',
@@ -151,6 +170,7 @@ const wordings: Record<string, (fault: YamlFault, line: string) => Wording | und
   TOO_DEEP: () => ({
     found: 'các khối lồng nhau quá sâu',
     expected: 'không quá vài bậc như trong tệp mẫu',
+    fix: 'So với tệp mẫu rồi bớt các bậc thừa.',
   }),
 };
 
