@@ -28,6 +28,7 @@ export const approverCompetence: Rule = {
     'Chủ tịch UBND xã Hòa Bình',
     'Chủ tịch Công đoàn',
     'Chánh Văn phòng Sở',
+    'Nguyên Giám đốc Sở',
   ]
     .map((position): Rule['bad'][number] => ({ exemplar: { 'approval.position': position } }))
     .concat({
@@ -80,6 +81,7 @@ const unfit = {
 
 /** @param own names of the bodies that may approve */
 function faultOf(position: string, basis: string, own: string[]) {
+  if (/^(?:nguyên|cựu) /u.test(position)) return unfit;
   const body = leader.exec(position)?.groups?.body;
   if (body === undefined) {
     if (/chánh văn phòng/u.test(position) && /ủy quyền|uỷ quyền|được giao|phân công/iu.test(basis))

@@ -11,7 +11,7 @@ export const bodyAlike: Rule = {
   good: [],
   *content({ of }) {
     const firstByBand = new Map<number, CheckedRecord>();
-    for (const record of of('exemplar')) {
+    for (const record of of('exemplar').toSorted(byDayWritten)) {
       const sketch = record.facts?.sketch ?? [];
       const near = new Set(bandsOf(sketch).map((band) => firstByBand.getOrInsert(band, record)));
       near.delete(record);
@@ -28,3 +28,10 @@ export const bodyAlike: Rule = {
     }
   },
 };
+
+/** The later of two is the copy. */
+function byDayWritten(a: CheckedRecord<'exemplar'>, b: CheckedRecord<'exemplar'>): number {
+  const key = ({ id, value }: CheckedRecord<'exemplar'>) =>
+    `${value.written} ${value.published} ${id}`;
+  return key(a) < key(b) ? -1 : 1;
+}

@@ -1,23 +1,25 @@
 import type { Content } from '../content.ts';
 import type { Rule } from '../rule.ts';
 
-/** Lists that decisions and stories point into, and whether any record does. */
+/** Files that others lean on, and whether any does. */
 const lists: Record<string, (content: Content) => boolean> = {
   'don-vi.yml': ({ of }) =>
     of('decision').some(({ value }) => value.recipients?.some(({ unit }) => unit)) ||
     of('exemplar').some(({ value }) => value.honourees?.some(({ unit }) => unit)),
   'co-quan-ban-hanh.yml': ({ of }) => of('decision').length > 0,
+  'ke-hoach/ban-nguon.txt': ({ of }) => of('plan').length > 0,
 };
 
 export const missingList: Rule = {
   id: 'missing-list',
-  title: 'Danh sách đơn vị và danh sách cơ quan ban hành phải có.',
-  why: 'Quyết định và bài đều dẫn tới hai danh sách ấy; thiếu tệp thì không đối chiếu được mã nào.',
+  title: 'Danh sách đơn vị, danh sách cơ quan ban hành, bản nguồn của Kế hoạch phải có.',
+  why: 'Quyết định và bài dẫn tới hai danh sách, Kế hoạch đối chiếu từng chữ với bản nguồn; thiếu tệp thì không soát được gì.',
   severity: 'error',
   bad: [
     { files: { 'don-vi.yml': null } },
     { files: { 'co-quan-ban-hanh.yml': null } },
     { files: { 'don-vi.yml': '# chưa nhập\n' } },
+    { plan: {}, files: { 'ke-hoach/ban-nguon.txt': null } },
   ],
   good: [],
   *content(content) {
@@ -27,10 +29,8 @@ export const missingList: Rule = {
       if (hasItems || !isUsed(content)) continue;
       yield {
         file,
-        found: files.has(file)
-          ? 'danh sách chưa có mục nào'
-          : 'không có tệp này trong thư mục nội dung',
-        expected: `tệp ${file}, vì các bài, quyết định dẫn tới mã trong đó`,
+        found: files.has(file) ? 'tệp chưa có nội dung' : 'không có tệp này trong thư mục nội dung',
+        expected: `tệp ${file}, vì các nội dung khác đối chiếu với tệp này`,
         fix: `Khôi phục ${file} từ bản lưu.`,
       };
     }

@@ -18,10 +18,8 @@ export const nameMismatch: Rule = {
         'consent.0.givenBy': 'Vũ Đức Thiên',
       },
     },
-  ],
-  good: [
     {
-      says: 'Cách đặt dấu khác nhau thì được (Hòa, Hoà)',
+      says: 'Chỉ khác cách đặt dấu (Hòa, Hoà) thì nhắc, không chặn',
       exemplar: {
         'honourees.0.name': 'Lê Thị Hoà',
         'consent.0.honouree': 'Lê Thị Hoà',
@@ -30,6 +28,7 @@ export const nameMismatch: Rule = {
       },
     },
   ],
+  good: [{}],
   *content({ of, commendationById }) {
     for (const record of stories.flatMap((noun) => of(noun))) {
       const names = (record.value.honourees ?? []).flatMap(({ name }) => name ?? []);
@@ -51,7 +50,19 @@ export const nameMismatch: Rule = {
           };
           continue;
         }
-        if (names.some((each) => exact(each) === exact(name))) continue;
+        const same = names.find((each) => exact(each) === exact(name));
+        if (same) {
+          yield {
+            record,
+            path: ['commendations', index],
+            severity: 'warning',
+            found: `quyết định viết ${quote(name)}, bài viết ${quote(same)}`,
+            expected: 'cùng một cách đặt dấu',
+            fix: 'Viết tên trong bài đúng như bản gốc của quyết định.',
+            see: { record: award.decision, path: ['recipients', award.index, 'name'] },
+          };
+          continue;
+        }
         const alike = names.find((each) => fold(each) === fold(name));
         yield {
           record,

@@ -83,6 +83,11 @@ export const personalData: Rule = {
       },
     },
     {
+      says: 'Tên bản quét mang số căn cước',
+      decision: { scan: '9902-035085001234.pdf' },
+      files: { 'khen-thuong/2021/9902-035085001234.pdf': '%PDF-' },
+    },
+    {
       model: {
         photos: [
           {
@@ -124,7 +129,10 @@ export const personalData: Rule = {
     },
   ],
   *file({ file }) {
-    const found = file.split('/').flatMap((name) => findPersonalData(name));
+    const found = file
+      .split(/[/_-]/)
+      .concat(file.split('/'))
+      .flatMap((name) => findPersonalData(name));
     const [number] = found.filter(({ kind, text }) => kind === 'phone' || /^0\d{11}$/.test(text));
     if (!number) return;
     yield {
