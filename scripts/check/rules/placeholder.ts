@@ -10,11 +10,14 @@ const inside = [
   /(?<!\p{L})(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Đđ]ồng chí)\s+(?:X{2,}|Y{2,}|Z{2,})(?!\p{L})/u,
   /\[(?:điền|nhập|chèn|ghi|viết|thêm|bổ sung|họ|tên|ngày|số|chức vụ|chức danh|đơn vị|địa chỉ|nội dung|tiêu đề|tóm tắt|mô tả|thành tích)(?!\p{L})(?![^\]]*(?:lược|bỏ|ẩn|không|che))[^\]]*\](?![([:])/iu,
   /[(<](?:điền|(?:điền|nhập) (?:sau|thêm|tiếp|ngày|số|năm|(?:vào|nội dung|tên|tiêu đề|tóm tắt|chức vụ|đơn vị|họ|mô tả|chú thích|ở đây|tại đây)[^)>]*)|(?:họ và tên|họ tên)[^)>]*)[)>]/iu,
-  /[([]\s*(?:bản nháp(?!\p{L})|cần (?:hỏi|bổ sung|kiểm tra|xác minh|làm rõ|cập nhật)|chờ (?:bổ sung|số liệu|xác nhận|duyệt)|hỏi lại|kiểm tra lại|bổ sung sau|chưa rõ)[^)\]]*[)\]](?!\()/iu,
   /\{\{[^}]*\}\}/,
   /\.{6,}|…{2,}/,
   /Mở bài: ai, ở đâu, gặp việc gì khó|Từng bước cụ thể, nơi khác đọc có thể làm theo\.|Việc làm, con số, thời gian cho thấy tiêu chí|Điều gì thay đổi, đo bằng gì, lấy từ sổ nào/,
 ];
+
+/** What a writer notes for himself; a draft may hold it. */
+const note =
+  /[([]\s*(?:bản nháp(?!\p{L})|cần (?:hỏi|bổ sung|kiểm tra|xác minh|làm rõ|cập nhật)|chờ (?:bổ sung|số liệu|xác nhận|duyệt)|hỏi lại|kiểm tra lại|bổ sung sau|chưa rõ)[^)\]]*[)\]](?!\()/iu;
 
 /** Values that say nothing. */
 const whole =
@@ -45,7 +48,7 @@ export const placeholder: Rule = {
     if (record.template) return;
     for (const { text, path, bodyOffset } of textsOf(record, { private: true })) {
       if (bodyOffset === undefined && whole.test(text.trim())) yield waiting(text, { path });
-      for (const pattern of inside) {
+      for (const pattern of record.noun === 'draft' ? inside : [...inside, note]) {
         const match = pattern.exec(text);
         if (!match) continue;
         const at =

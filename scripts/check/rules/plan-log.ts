@@ -1,4 +1,5 @@
 import type { Content } from '../content.ts';
+import { planClauses } from '../plan-clauses.ts';
 import { planWords, sourceWords } from '../plan-words.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
@@ -12,6 +13,7 @@ export const planLog: Rule = {
   severity: 'error',
   bad: [
     { plan: { [log]: ['at: tích cực tham gia thi', 'at: bùng phát'] } },
+    { plan: { [log]: ['at: nhằm động viên', 'at: nhằm'] } },
     { plan: { [log]: ['at: các phòng chuyên môn vị', 'at: các phòng chuyên môn đơn vị'] } },
     { plan: { [log]: ['source: "Số:  /KH-SGTVT"', 'source: (không có)'] } },
     { plan: { [log]: ['kind: dung-lai', 'kind: nghi-loi'] } },
@@ -24,17 +26,29 @@ export const planLog: Rule = {
     if (!rows) return;
     const has = (kind: string, source: RegExp) =>
       rows.some((row) => row.kind === kind && source.test(row.source ?? ''));
-    const words = sourceWords(content.textOf('ke-hoach/ban-nguon.txt'))
+    const source = sourceWords(content.textOf('ke-hoach/ban-nguon.txt'))
       .map(({ word }) => word)
       .join(' ');
-    for (const [index, { at, clause }] of rows.entries()) {
-      if (!at || clause === 'noi-nhan' || clause === 'chu-ky' || words.includes(at)) continue;
+    const clauses = planClauses(content);
+    for (const [index, { at, clause = '' }] of rows.entries()) {
+      const words = clauses.get(clause);
+      if (!at || words === undefined) continue;
+      const places = words.replace(/\s+/g, ' ').split(at).length - 1;
+      if (source.includes(at) && places < 2) continue;
       yield {
         record,
         path: ['corrections', index, 'at'],
-        found: `${quote(at)} không có trong bản nguồn`,
-        expected: 'nguyên văn chỗ cần đánh dấu',
-        fix: 'Chép lại đúng chữ của điều khoản ấy.',
+        ...(source.includes(at)
+          ? {
+              found: `${quote(at)} đứng ở ${places} chỗ trong điều khoản ${clause}`,
+              expected: 'chữ chỉ đứng ở một chỗ',
+              fix: 'Chép thêm vài chữ đứng trước hoặc sau.',
+            }
+          : {
+              found: `${quote(at)} không có trong bản nguồn`,
+              expected: 'nguyên văn chỗ cần đánh dấu',
+              fix: 'Chép lại đúng chữ của điều khoản ấy.',
+            }),
       };
     }
     const missing = [
