@@ -15,6 +15,7 @@ export interface DigitRun extends Span {
 /** Runs of at least so many digits, grouped by spaces, dots, dashes or a line's end; never part of a word or code. */
 export function digitRuns(text: string, least: number): DigitRun[] {
   const runs: DigitRun[] = [];
+  if (text.replace(/\D/g, '').length < least) return runs;
   const pattern =
     /(?<![\d/])(?:(?<!\p{L})|(?<=(?:sđt|đt|tel|cccd|cmnd|cmt)))(?<!\d[.,])(?:\(?\+?84\)?[ .-]{0,2})?[([]?\d(?:[)\]]?[ .-]{0,3}(?:\n[ .-]{0,2})?[([]?\d){5,}(?![\d])(?!\/[\p{L}\d])(?!-?\p{L}{2,}-)/giu;
   for (const { index, 0: match } of text.matchAll(pattern)) {

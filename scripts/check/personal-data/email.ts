@@ -11,6 +11,7 @@ const pattern = new RegExp(
 
 /** E-mail addresses outside the domains of public bodies, however @ and the dots are spelled. */
 export function emails(text: string): Span[] {
+  if (!/@|còng|móc|vòng|(?<!\p{L})at(?!\p{L})|[[({]\s?a/iu.test(text)) return [];
   return [...text.matchAll(pattern)]
     .filter(([, , sign = '', domain = '']) => {
       const plain = domain.replace(new RegExp(dot, 'giu'), '.').toLowerCase();

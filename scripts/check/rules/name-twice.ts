@@ -1,4 +1,4 @@
-import { exact } from '../../../src/text/fold.ts';
+import { personKey } from '../people.ts';
 import { forNoun, type Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
 
@@ -12,14 +12,10 @@ export const nameTwice: Rule = {
   record: forNoun(['decision'], function* (record) {
     const { recipients = [] } = record.value;
     const seen = new Map<string, number>();
-    for (const [index, { name, unit, unitAsWritten, recipientType }] of recipients.entries()) {
+    for (const [index, row] of recipients.entries()) {
+      const { name, recipientType } = row;
       if (!name) continue;
-      const key = [
-        exact(name),
-        unit ?? '',
-        unit ? '' : exact(unitAsWritten ?? ''),
-        recipientType,
-      ].join('|');
+      const key = `${personKey(row)}|${recipientType}`;
       if (seen.has(key)) {
         yield {
           path: ['recipients', index, 'name'],

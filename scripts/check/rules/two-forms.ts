@@ -1,6 +1,7 @@
 import { awardForms } from '../../../src/schema/award-form.ts';
-import { exact, fold } from '../../../src/text/fold.ts';
+import { fold } from '../../../src/text/fold.ts';
 import type { Commendation } from '../content.ts';
+import { personKey } from '../people.ts';
 import type { Rule } from '../rule.ts';
 import { slashed } from '../wording.ts';
 
@@ -32,10 +33,7 @@ export const twoForms: Rule = {
         decision.value.status !== 'huy-bo' &&
         decision.value.signed,
     );
-    const byPerson = Map.groupBy(
-      awards,
-      ({ row }) => `${exact(row.name ?? '')}|${row.unit ?? exact(row.unitAsWritten ?? '')}`,
-    );
+    const byPerson = Map.groupBy(awards, ({ row }) => personKey(row));
     for (const theirs of byPerson.values()) {
       if (theirs.length < 2) continue;
       const sorted = theirs.toSorted((a, b) =>
