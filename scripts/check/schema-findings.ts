@@ -6,6 +6,7 @@ import type { CheckedRecord } from './checked.ts';
 import { fieldOf, schemaAt, unwrap } from './label.ts';
 import { nearest } from './nearest.ts';
 import type { Finding } from './rule.ts';
+import { templateOf } from './template.ts';
 import { anyOf, written } from './wording.ts';
 
 /** The rules that speak for the schemas. */
@@ -156,7 +157,9 @@ function unknownKey(record: CheckedRecord, path: PropertyKey[], key: string): Sc
     of: 'key',
     found: `không có mục nào tên “${key}”`,
     expected:
-      keys.length <= 12 ? `một trong các mục ${keys.join(', ')}` : 'một tên mục như trong tệp mẫu',
+      keys.length <= 12
+        ? `một trong các mục ${keys.join(', ')}`
+        : `một tên mục như trong tệp mẫu ${templateOf(record.noun)}`,
     fix: !near
       ? 'Xóa dòng này hoặc chép lại tên mục từ tệp mẫu.'
       : isWritten(record, [...path, near])

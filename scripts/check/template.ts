@@ -10,6 +10,13 @@ const named: Record<string, Noun> = {
   'phan-ke-hoach.mdx': 'planPart',
 };
 
+/** The template of a noun's records, below the content folder. */
+export function templateOf(noun: Noun): string {
+  const of = noun === 'exemplar' ? 'draft' : noun;
+  const [name] = Object.entries(named).find(([, each]) => each === of) ?? [];
+  return `_mau/${name ?? collections[noun].files.source.replace(/[\^$\\]/g, '')}`;
+}
+
 /** The noun that a file below `_mau/` is a template of, or undefined. */
 export function templateNounOf(file: string): Noun | undefined {
   const name = file.slice('_mau/'.length);

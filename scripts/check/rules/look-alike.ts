@@ -24,12 +24,13 @@ export const lookAlike: Rule = {
       if (!letter || told >= 5 || index < until) continue;
       until = index + word.length;
       told += 1;
+      const bare = word.replace(/["“”,;.:]/g, '');
       yield {
         textOffset: index + word.indexOf(letter),
-        found: `chữ ${quote(letter)} (${codePoint(letter)}) trong ${quote(word)} chỉ trông giống chữ thường dùng`,
+        found: `chữ ${quote(letter)} (${codePoint(letter)}) trong ${quote(bare)} chỉ trông giống chữ thường dùng`,
         expected: /\p{Nd}/u.test(letter) ? 'chữ số thường' : 'chữ Việt Unicode',
         fix: /\p{Nd}/u.test(letter)
-          ? `Gõ lại ${word.normalize('NFKC').replace(/["“”,;.]/g, '')}.`
+          ? `Gõ lại ${bare.normalize('NFKC')}.`
           : /[\u00d0\u0189]/.test(letter)
             ? 'Gõ lại chữ Đ.'
             : /[\u00f0\u0256]/.test(letter)

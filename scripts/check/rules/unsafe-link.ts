@@ -1,7 +1,7 @@
 import { addressOffset } from '../body/address-offset.ts';
 import { nodesOf } from '../body/parse.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { quote } from '../wording.ts';
+import { quote, visible } from '../wording.ts';
 
 const paragraph = `${'Tổ trực chia dòng xe từ xa để xe bớt phải chờ. '.repeat(12)}\n\n`;
 
@@ -73,7 +73,7 @@ function letterOf(code: number): string {
 
 function wording(url: string): Finding {
   return {
-    found: `liên kết tới ${quote(url)}`,
+    found: `liên kết tới ${quote(visible(url))}`,
     expected: 'địa chỉ bắt đầu bằng https://, hoặc đường dẫn trong trang',
     fix: 'Xóa liên kết này, giữ lại chữ.',
   };
