@@ -35,9 +35,11 @@ export const unsafeLink: Rule = {
     }
     const typed =
       /\]\s*\(\s*<?[\s\p{Cc}]*(?:(?:j\s*a\s*v\s*a|v\s*b)\s*s\s*c\s*r\s*i\s*p\s*t|data)\s*(?::|&colon;|&#0*58;|&#x0*3a;|%3a)/giu;
-    for (const { index } of entry.body.matchAll(typed)) {
-      if (found.length === 0)
-        found.push({ ...wording(entry.body.slice(index, index + 40)), bodyOffset: index });
+    const [attempt] = entry.body.matchAll(typed);
+    if (attempt && found.length === 0) {
+      const bodyOffset = attempt.index + (/^\]\s*\(\s*<?/.exec(attempt[0])?.[0].length ?? 0);
+      const [address = ''] = /^[^)]*/.exec(entry.body.slice(bodyOffset, bodyOffset + 40)) ?? [];
+      found.push({ ...wording(address), bodyOffset });
     }
     yield* found.slice(0, 10);
   },
