@@ -32,7 +32,7 @@ export interface Report {
   files: number;
   errors: number;
   warnings: number;
-  /** Sorted by file, line, column, rule. */
+  /** Sorted by file, line, column, rule; of one rule and place in the order of its schema. */
   messages: Message[];
   /** Records with an error, for `npm run build -- --without-faulty`. */
   faulty: RecordRef[];
@@ -46,13 +46,7 @@ export function reportOf(files: number, messages: Message[], faulty: RecordRef[]
 }
 
 function compare(a: Message, b: Message): number {
-  return (
-    order(a.file, b.file) ||
-    a.line - b.line ||
-    a.column - b.column ||
-    order(a.rule, b.rule) ||
-    order(a.message, b.message)
-  );
+  return order(a.file, b.file) || a.line - b.line || a.column - b.column || order(a.rule, b.rule);
 }
 
 function order(a: string, b: string): number {
@@ -60,8 +54,11 @@ function order(a: string, b: string): number {
 }
 
 function withoutTwins(sorted: Message[]): Message[] {
-  return sorted.filter((message, index) => {
-    const before = sorted[index - 1];
-    return !before || compare(before, message) !== 0;
+  const seen = new Set<string>();
+  return sorted.filter(({ file, line, column, rule, message }) => {
+    const key = [file, line, column, rule, message].join('\n');
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
   });
 }

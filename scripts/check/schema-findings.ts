@@ -129,7 +129,7 @@ function hintOf(schema: z.ZodType | undefined): string {
 }
 
 /** An approval is written by a command, never by hand, and only after the leader has approved. */
-export function approveFirst({ noun, id }: CheckedRecord): string {
+export function approveFirst({ noun, id }: Pick<CheckedRecord, 'noun' | 'id'>): string {
   const slug = noun === 'exemplar' || noun === 'draft' ? id : '…';
   return `Lãnh đạo duyệt trên giấy xong thì chạy npm run approve -- ${slug}; đừng gõ tay phần duyệt.`;
 }
@@ -143,6 +143,15 @@ export function choicesOf(schema: z.ZodType): string[] | undefined {
 }
 
 function unknownKey(record: CheckedRecord, path: PropertyKey[], key: string): SchemaFinding {
+  if (key === '<<')
+    return {
+      rule: 'unknown-key',
+      path: [...path, key],
+      of: 'key',
+      found: 'đang gộp khối bằng “<<”',
+      expected: 'mỗi khối tự ghi đủ các mục',
+      fix: 'Chép các mục cần dùng vào đây rồi xóa dòng “<<”.',
+    };
   const schema = path.length === 0 ? collections[record.noun].schema : schemaAt(record.noun, path);
   const inner = schema && unwrap(schema);
   const keys = inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];

@@ -6,7 +6,7 @@ export function quote(value: unknown): string {
   const line = masked(text ?? '')
     .replace(/\s+/g, ' ')
     .trim();
-  return `“${line.length > 80 ? `${line.slice(0, 77)}…` : line}”`;
+  return `“${line.length > 80 ? `${line.slice(0, 77).replace(/[\ud800-\udbff]$/, '')}…` : line}”`;
 }
 
 /** “đang ghi “x””, or “còn trống” where nothing stands. */

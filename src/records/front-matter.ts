@@ -47,7 +47,7 @@ export function readFrontMatter(source: Source): FrontMatter {
     data: faults.length > 0 ? undefined : withoutBlanks(document.toJS()),
     document,
     faults,
-    placeOf: (path, of = 'value', within = 0) =>
+    placeOf: (path, of = 'value', within) =>
       at(offsetOf(document, path, of) + offsetWithin(document.getIn(path, true), within, source)),
     pathAt: (offset) => pathAt(document.contents, offset),
     sourceOf: (path) => {
@@ -178,8 +178,9 @@ function findPair(items: Pair[], key: PropertyKey): Pair | undefined {
  * How far from its start a letter of a text stands in the file. Quotes, indentation and folded lines
  * change only what is blank, so the letters before it are counted; a text with escapes is not followed.
  */
-function offsetWithin(node: unknown, within: number, { yaml }: Source): number {
-  if (within === 0 || !isScalar(node) || typeof node.value !== 'string' || !node.range) return 0;
+function offsetWithin(node: unknown, within: number | undefined, { yaml }: Source): number {
+  if (within === undefined || !isScalar(node) || typeof node.value !== 'string' || !node.range)
+    return 0;
   const written = yaml.slice(node.range[0], node.range[1]);
   const header = /^(?:[|>][^\n]*\n|["'])?/.exec(written)?.[0].length ?? 0;
   let left = node.value.slice(0, within).replace(/\s/g, '').length;

@@ -12,7 +12,10 @@ export const slug = () => z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 export const webAddress = () =>
   z.string().superRefine((value, context) => {
     if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) {
-      refuse(context, { expected: 'địa chỉ đầy đủ, bắt đầu bằng https://' });
+      refuse(context, {
+        expected: 'địa chỉ đầy đủ, bắt đầu bằng https://',
+        fix: 'Sao lại địa chỉ từ thanh địa chỉ của trình duyệt.',
+      });
     }
   });
 

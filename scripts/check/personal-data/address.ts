@@ -10,6 +10,7 @@ const patterns = [
   /(?<=(?<!\p{L})(?:ở|trú|trọ|nhà|ngụ|địa chỉ)(?: tại)?:?\s*(?:số\s+)?)\d{1,4}\p{L}?(?:(?:\/\d{1,4}\p{L}?)+,?\s*(?:đường|phố)\s+\p{L}|(?:\/\d{1,4}\p{L}?)*,?\s*(?:ngõ|ngách|hẻm|kiệt)\s+\d)/giu,
   /(?<=(?<!\p{L})(?:ở|trú|trọ|ngụ|địa chỉ)(?: tại)?:?\s*)(?:số\s*\d{1,4}\p{L}?(?:\/\d+)*,\s*(?:tổ|khu phố|khu)\s+(?:dân phố\s+)?(?:số\s+)?\d|(?:phòng|P\.)\s*\d{3,4}(?!\d))/giu,
   /(?<=(?<!\p{L})(?:nhà|trú|trọ|ngụ|sống|ông|bà|anh|chị)(?!\p{L})[^.!?;\n]{0,40}(?<!\p{L})(?:ở|tại)\s+)\d{1,4}\p{L}?(?:\/\d+)*\s+\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)+,\s*(?:phường|quận|thị xã|thị trấn|thành phố|TP)/gu,
+  /^\d{1,4}\p{L}?(?:\/\d{1,4}\p{L}?)*,?\s*(?:đường|phố|ngõ|ngách|hẻm|kiệt)\s+[^,.;\n]{1,40},\s*(?:phường|xã|thị trấn|quận|huyện|thị xã|thành phố|TP)/giu,
   /(?<!\p{L})căn hộ\s+(?:số\s+)?\p{L}?\d{2,5}(?!\s*m[2²])[^.;\n]{0,20}(?:chung cư|toà|tòa|tầng)/giu,
   /(?<=(?:ở|tại|trú|nhà|địa chỉ|ngụ|gia đình|hộ)[:,]?\s*(?:số\s+\d+,?\s*)?)(?<!\p{L})(?:ngõ|ngách|hẻm|kiệt)\s+(?:số\s+)?\d+(?:\/\d+)*,?\s*(?:ngõ\s+\d+,?\s*)?(?:đường|phố)\s+\p{L}/giu,
   /(?<!\p{L})(?:[Tt]rú tại|[Tt]hường trú|[Tt]ạm trú|[Nn]gụ tại|[Nn]gụ ở|[Nn]hà ở|[Nn]hà riêng|[Cc]hỗ ở|[Đđ]ịa chỉ|[Ởở] tại)\s*(?:tại|ở|[:：])?\s*\d{1,4}\p{L}?(?:\/\d+)*,?\s*(?:đường\s+|phố\s+)?\p{Lu}/gu,

@@ -13,29 +13,32 @@ const spoken =
 
 const patterns = [
   new RegExp(
-    `(?<!\\p{L})sinh(?:\\s+vào)?(?:\\s+ng[àa]y)?\\s*[:：]?\\s*(?:ngày\\s+)?(?:${date.source})`,
+    `(?<!\\p{L})sinh(?:\\s+vào)?(?:\\s+ng[àa]y)?\\s*[:：]?\\s*(?:ngày\\s+)?(?<date>${date.source})`,
     'giu',
   ),
   new RegExp(
-    `(?<!\\p{L})(?:ngày(?:,? tháng,? năm)? sinh|ngày/tháng/năm sinh|N\\.?S\\.?|S\\.?N\\.?|DOB|chào đời(?: ngày)?)\\s*[:：]?\\s*(?:ngày\\s+|là\\s+)?(?:${date.source})`,
+    `(?<!\\p{L})(?:ngày(?:,? tháng,? năm)? sinh|ngày/tháng/năm sinh|N[./]?S\\.?|S[./]?N\\.?|DOB|chào đời(?: ngày)?)\\s*[:：]?\\s*(?:ngày\\s+|là\\s+)?(?<date>${date.source})`,
     'giu',
   ),
   new RegExp(
-    `(?<!\\p{L})sinh nhật (?:của )?(?:ông|bà|anh|chị|em|cháu)(?!\\p{L})[^\\d.;\\n]{0,30}(?:${date.source})`,
+    `(?<!\\p{L})sinh nhật (?:của )?(?:ông|bà|anh|chị|em|cháu)(?!\\p{L})[^\\d.;\\n]{0,30}(?<date>${date.source})`,
     'giu',
   ),
   new RegExp(
-    `(?<!\\p{L})sinh\\s+ngày\\s+${spoken}tháng\\s+${spoken}năm\\s+(?:(?:19|20)\\d{2}|một)`,
+    `(?<!\\p{L})sinh\\s+ngày\\s+(?<date>${spoken}tháng\\s+${spoken}năm\\s+(?:(?:19|20)\\d{2}|một))`,
     'giu',
   ),
 ];
 
 /** Full dates that the text calls a birth date; the year alone is none. */
 export function birthDates(text: string): Span[] {
-  if (!/sinh|n\.?s|s\.?n|dob|chào đời/i.test(text)) return [];
+  if (!/sinh|n[./]?s|s[./]?n|dob|chào đời/i.test(text)) return [];
   return patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)]
       .filter(({ index }) => !otherWord.test(text.slice(Math.max(0, index - 14), index)))
-      .map(({ index, 0: match }) => ({ start: index, end: index + match.length })),
+      .map(({ index, 0: match, groups }) => ({
+        start: index + match.length - (groups?.date ?? match).length,
+        end: index + match.length,
+      })),
   );
 }

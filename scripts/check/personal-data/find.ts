@@ -4,7 +4,7 @@ import { birthDates } from './birth-date.ts';
 import { emails } from './email.ts';
 import { identityNumbers } from './identity-number.ts';
 import { phones } from './phone.ts';
-import { searchable } from './searchable.ts';
+import { endOf, searchable } from './searchable.ts';
 import type { Span } from './span.ts';
 
 /** Personal data that must never be on the site (DOMAIN §4). */
@@ -53,7 +53,7 @@ export function findPersonalData(original: string, official: readonly string[] =
     .map((each) => ({
       ...each,
       start: offsetOf(each.start) ?? 0,
-      end: (offsetOf(each.end - 1) ?? original.length - 1) + 1,
+      end: endOf(original, offsetOf(each.end - 1) ?? original.length - 1),
     }))
     .sort((a, b) => a.start - b.start);
 }

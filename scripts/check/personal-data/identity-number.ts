@@ -1,8 +1,11 @@
-import { digitRuns, isPaperNumber, isQuantity } from './digits.ts';
+import { digitRuns, isCode, isPaperNumber, isQuantity } from './digits.ts';
 import { type Span, spansOf } from './span.ts';
 
 const named =
   /(?:cccd|cmnd|cmt|cmtnd|căn cước|chứng minh (?:nhân dân|thư)|định danh|giấy chứng minh|hộ chiếu|số giấy tờ)[^\d]{0,30}$/iu;
+
+/** How a citizen's number begins: province (001 to 096), century and sex (0 to 3), year of birth. */
+const citizen = /^0(?:0[1-9]|[1-8]\d|9[0-6])[0-3]\d{8}$/;
 
 /** Three or four groups of three, parted by slashes as no date and no paper's number is. */
 const parted = /(?<![\d/])\d{3}(?:\/\d{3}){2,3}(?![\d/])/g;
@@ -14,6 +17,7 @@ export function identityNumbers(text: string): Span[] {
     if (digits.length !== 9 && digits.length !== 12) return false;
     if (named.test(before)) return true;
     if (isQuantity(run) || isPaperNumber(run)) return false;
+    if (isCode(run) && !citizen.test(digits)) return false;
     if (digits.length === 12) {
       return (
         digits.startsWith('0') &&

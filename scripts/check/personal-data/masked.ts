@@ -1,5 +1,5 @@
 import { findPersonalData } from './find.ts';
-import { searchable } from './searchable.ts';
+import { endOf, searchable } from './searchable.ts';
 import type { Span } from './span.ts';
 
 /** Words as a message may print them: personal data and long numbers show their first two characters. */
@@ -26,6 +26,6 @@ function longNumbers(text: string): Span[] {
   const { text: plain, offsetOf } = searchable(text);
   return [...plain.matchAll(/\d{9,}/g)].map(({ index, 0: digits }) => ({
     start: offsetOf(index) ?? 0,
-    end: (offsetOf(index + digits.length - 1) ?? text.length - 1) + 1,
+    end: endOf(text, offsetOf(index + digits.length - 1) ?? text.length - 1),
   }));
 }

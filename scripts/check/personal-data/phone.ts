@@ -1,4 +1,4 @@
-import { digitRuns, isPaperNumber, isQuantity } from './digits.ts';
+import { digitRuns, isCode, isPaperNumber, isQuantity } from './digits.ts';
 import { type Span, spansOf } from './span.ts';
 
 const official =
@@ -20,7 +20,7 @@ const spoken =
 export function phones(text: string): Span[] {
   const runs = digitRuns(text, 9).filter((run) => {
     const { before } = run;
-    if (official.test(before) || isPaperNumber(run)) return false;
+    if (official.test(before) || isPaperNumber(run) || isCode(run)) return false;
     const digits = run.digits.replace(/^(?:00)?84(?:0)?(?=[35789]\d{8}$)/, '0');
     if (/^0[35789]\d{8}$/.test(digits) || /^01[2689]\d{8}$/.test(digits)) {
       return !isQuantity(run) || digits.startsWith('0');

@@ -39,6 +39,11 @@ export function searchable(original: string): Searchable {
   return { text: text.join(''), offsetOf: (at) => offsets[at] };
 }
 
+/** Where a letter of a text ends; some are two units long. */
+export function endOf(text: string, at: number): number {
+  return at + String.fromCodePoint(text.codePointAt(at) ?? 32).length;
+}
+
 /** Whatever is read as something else than it is; a text without is searched as it stands. */
 const disguise =
   /[*_~`\\]|:\/\/|&[#a-z]|%40|[^\P{Nd}0-9]|[\ufe50-\ufe6b\uff01-\uff5e]|[^\S \n]|\p{Cf}|[\u00b7\u2010-\u2015\u2022\u2024\u2027\u2212\u2219\u30fb]/iu;

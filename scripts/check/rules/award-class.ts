@@ -26,6 +26,7 @@ export const awardClass: Rule = {
       } else if (own !== 'huan-chuong-lao-dong' && row.class) {
         yield {
           path: ['recipients', index, 'class'],
+          of: 'key',
           found: `${awardForms[own].label} mà có hạng`,
           expected: 'bỏ hạng, vì chỉ Huân chương Lao động có hạng',
           fix: 'Xóa dòng class, hoặc sửa hình thức cho đúng bản gốc.',

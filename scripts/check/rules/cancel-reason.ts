@@ -53,7 +53,7 @@ export const cancelReason: Rule = {
           yield {
             path,
             found: 'đang nêu lý do hủy bỏ, đính chính',
-            expected: 'bỏ lý do, chỉ ghi tình trạng và quyết định kia',
+            expected: 'chỉ ghi tình trạng và quyết định kia',
             fix: 'Bỏ phần lý do.',
           } satisfies Finding;
         }

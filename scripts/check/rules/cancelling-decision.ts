@@ -48,6 +48,7 @@ export const cancellingDecision: Rule = {
     if (related.length === 0) {
       yield {
         path,
+        of: 'key',
         found: 'có tình trạng hủy bỏ hoặc đính chính mà không ghi theo quyết định nào',
         expected: 'số, ký hiệu, ngày của quyết định kia ở related',
         fix: 'Chép khối related từ tệp mẫu, ghi quan hệ (Hủy bỏ bởi, Đính chính bởi), số, ký hiệu, ngày của quyết định ấy; không ghi lý do.',

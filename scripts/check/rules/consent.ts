@@ -1,6 +1,7 @@
 import { exact, fold } from '../../../src/text/fold.ts';
 import type { CheckedRecord } from '../checked.ts';
 import { nearest } from '../nearest.ts';
+import { namedIn } from '../personal-data/health.ts';
 import { type Finding, forNoun, type Rule, stories } from '../rule.ts';
 import { howToFill } from '../schema-findings.ts';
 import { quote, written } from '../wording.ts';
@@ -17,6 +18,9 @@ export const consent: Rule = {
     { exemplar: { 'consent.0.givenBy': null } },
     { exemplar: { 'consent.0.status': 'khong-ap-dung' } },
     { exemplar: { 'consent.0.scope': ['ten'] } },
+    { exemplar: { 'consent.0.scope': ['ten', 'cau-chuyen'] } },
+    { exemplar: { 'consent.0.basis': 'Đã thông báo, sau 07 ngày không có ý kiến phản đối' } },
+    { exemplar: { 'honourees.0.position': 'Học sinh lớp 9' } },
     { exemplar: { 'consent.0.givenBy': 'Vũ Đức Minh' } },
     { exemplar: { 'consent.0.givenBy': 'Đội số 1', 'consent.0.relation': 'Cơ quan' } },
     {
@@ -39,10 +43,6 @@ export const consent: Rule = {
         'consent.0.givenBy': 'Vũ Đức Minh và Vũ Đức Thiện',
         'consent.0.relation': 'Cha (người giám hộ) và bản thân',
       },
-    },
-    {
-      says: 'Ảnh vẽ không cần cho phép dùng ảnh',
-      exemplar: { 'consent.0.scope': ['ten', 'cau-chuyen'] },
     },
     {
       says: 'Ảnh sự kiện công khai',
@@ -84,9 +84,42 @@ export const consent: Rule = {
           fix: howToFill(record as CheckedRecord, [...path, 'basis']),
         };
       }
+      if (given.status === 'khong-ap-dung' && recipientType === 'tap-the') {
+        const { body } = record.entry();
+        const named = namedIn(body).find((each) => !honourees.some((other) => other.name === each));
+        if (named)
+          yield {
+            bodyOffset: body.indexOf(named.split(' ')[0] ?? ''),
+            severity: 'warning',
+            found: `bài nêu tên ${quote(named)} mà chưa ghi sự đồng ý của người ấy`,
+            expected: 'bài về tập thể không nêu tên ai, hoặc có sự đồng ý của người được nêu tên',
+            fix: 'Bỏ tên, chỉ ghi chức vụ; hoặc thêm người ấy vào honourees và consent.',
+          };
+      }
       if (given.status === 'dong-y' && recipientType !== 'tap-the')
         yield* incomplete(record as CheckedRecord, given, path, photos);
       const { givenBy, relation = '' } = given;
+      const said = ['basis', 'proof'].find((key) => silence.test(given[key as 'basis'] ?? ''));
+      if (said) {
+        yield {
+          path: [...path, said],
+          found: `đang ghi ${quote(given[said as 'basis'])}; im lặng không phải là đồng ý`,
+          expected: 'sự đồng ý nói rõ bằng lời hoặc chữ ký',
+          fix: 'Hỏi người ấy và ghi căn cứ thật; chưa hỏi được thì chưa đăng bài.',
+        };
+      }
+      if (
+        recipientType === 'ca-nhan' &&
+        isMinor(honourees[index] ?? {}) &&
+        /^(?:bản thân|chính)(?!\p{L})/iu.test(relation.trim())
+      ) {
+        yield {
+          path: [...path, 'relation'],
+          found: `đang ghi ${quote(relation)} mà người được nêu chưa thành niên`,
+          expected: 'cha, mẹ hoặc người giám hộ, cùng chính người ấy',
+          fix: 'Xin phép người giám hộ, ghi họ tên ở givenBy và quan hệ ở relation.',
+        };
+      }
       if (
         recipientType !== 'tap-the' &&
         /^(?:cơ quan|đơn vị|thủ trưởng|lãnh đạo|công đoàn)(?!\p{L})/iu.test(relation)
@@ -129,6 +162,23 @@ export const consent: Rule = {
     }
   }),
 };
+
+const silence =
+  /im lặng|(?:không|chưa) (?:có |thấy )?(?:ý kiến|phản hồi|trả lời|phản đối)|mặc nhiên|coi như (?:là )?(?:đã )?đồng ý/iu;
+
+/** Whether what is written of a person says that he or she is a child. */
+function isMinor({
+  honorific = '',
+  position = '',
+}: {
+  honorific?: string | undefined;
+  position?: string | undefined;
+}): boolean {
+  return (
+    /^cháu$/iu.test(honorific.trim()) ||
+    /học sinh(?! lớp 12)|thiếu nhi|thiếu niên|(?<!\d)1?\d tuổi/iu.test(position)
+  );
+}
 
 /** A name that no block bears: none was given, or the block that meant it is misspelled. */
 function withoutConsent(
@@ -209,6 +259,7 @@ function* incomplete(
   if (missing.length > 0) {
     yield {
       path: [...path, 'scope'],
+      of: 'key',
       found: `phạm vi chưa có ${missing.join(', ')}`,
       expected: 'ten và cau-chuyen, vì bài nêu tên và kể chuyện người ấy',
       fix: 'Xin phép thêm rồi ghi vào scope; chưa được phép thì ngừng công bố bài (withdrawn).',
@@ -217,6 +268,16 @@ function* incomplete(
   const hasPhotograph = photos.some(
     ({ credit = '', alt = '' }) => !isDrawn.test(`${credit} ${alt}`),
   );
+  if (photos.length > 0 && !hasPhotograph && !scope.includes('anh')) {
+    yield {
+      path: [...path, 'scope'],
+      of: 'key',
+      severity: 'warning',
+      found: 'phạm vi chưa có anh, nên trang không hiện tranh, ảnh của bài',
+      expected: 'anh trong scope khi người ấy cho dùng tranh, ảnh',
+      fix: 'Xin phép rồi thêm anh vào scope, hoặc bỏ tranh, ảnh.',
+    };
+  }
   if (
     hasPhotograph &&
     !scope.includes('anh') &&
@@ -224,6 +285,7 @@ function* incomplete(
   ) {
     yield {
       path: [...path, 'scope'],
+      of: 'key',
       found: 'bài có ảnh chụp mà phạm vi chưa có anh',
       expected: 'anh trong scope, hoặc căn cứ khác ở basis (ảnh sự kiện công khai)',
       fix: 'Xin phép rồi thêm anh vào scope, hoặc bỏ ảnh; ảnh sự kiện công khai thì ghi ở basis, ví dụ “ảnh chụp tại sự kiện công khai ngày …”.',

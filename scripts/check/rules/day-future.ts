@@ -20,7 +20,7 @@ export const dayFuture: Rule = {
         path,
         found: `${slashed(iso)} là ngày chưa tới (hôm nay ${slashed(today)})`,
         expected: 'ngày không sau hôm nay',
-        fix: path[0] === 'signed' ? 'Xem lại năm trên bản gốc.' : 'Xem lại năm.',
+        fix: path[0] === 'signed' ? 'Xem lại ngày trên bản gốc.' : 'Xem lại ngày.',
       } satisfies Finding;
     }
   },

@@ -51,9 +51,12 @@ export const evidence: Rule = {
         else if (attributes.length !== 1 || !/^tc[1-5]$/.test(criterion))
           found.push({
             ...at,
+            bodyOffset: strangeAttribute(entry.body, at.bodyOffset, attributes),
             found: `đang ghi ${quote(attributes.join(' ') || '{}')} trong ngoặc nhọn`,
             expected: 'đúng một tiêu chí, từ tc1 đến tc5',
-            fix,
+            fix: attributes.some((name) => /^tc[1-5]$/.test(name))
+              ? 'Trong ngoặc nhọn chỉ để lại mã tiêu chí, xóa phần khác.'
+              : fix,
           });
         else if (textOf(node).trim() === '')
           found.push({
@@ -82,7 +85,14 @@ export const evidence: Rule = {
         node.type === 'leafDirective' ||
         (node.type === 'paragraph' && isLoose(entry.body.slice(at.bodyOffset)))
       ) {
-        if (/^:{2,}/.test(entry.body.slice(at.bodyOffset)))
+        if (node.type === 'leafDirective' && !/minh/i.test(node.name))
+          found.push({
+            ...at,
+            found: `không có dấu nào tên ${quote(`::${node.name}`)}`,
+            expected: 'chữ và các dấu như trong tệp mẫu',
+            fix: 'Xóa dòng này; trang không nhúng video hay khung khác, cần thì viết liên kết [chữ](địa chỉ).',
+          });
+        else if (/^:{2,}/.test(entry.body.slice(at.bodyOffset)))
           found.push({
             ...at,
             found: 'dấu minh chứng viết chưa đúng, sẽ hiện thành chữ',
@@ -103,6 +113,13 @@ export const evidence: Rule = {
     yield* found;
   }),
 };
+
+/** Where the attribute stands that is no criterion, or the marker itself. */
+function strangeAttribute(body: string, from: number, attributes: readonly string[]): number {
+  const strange = attributes.find((name) => !/^tc[1-5]$/.test(name));
+  const at = strange ? body.indexOf(strange, body.indexOf('{', from)) : -1;
+  return at < 0 ? from : at;
+}
 
 /** Where the first passage opens that another one opens within, or else the last one. */
 function lastOpened(body: string): number {

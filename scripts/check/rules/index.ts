@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { approvalBasis } from './approval-basis.ts';
 import { approvalBeforeAward } from './approval-before-award.ts';
 import { approverAuthor } from './approver-author.ts';
 import { approverCompetence } from './approver-competence.ts';
@@ -171,6 +172,7 @@ export const groups: readonly { title: string; rules: readonly Rule[] }[] = [
     rules: [
       approverAuthor,
       approverCompetence,
+      approvalBasis,
       approvalBeforeAward,
       digest,
       consent,

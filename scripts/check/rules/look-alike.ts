@@ -46,7 +46,7 @@ const suspect = /[\u00d0\u00f0\u0189\u0256\u0370-\u04ff\uff01-\uff5e\u{1d400}-\u
 /** The word around an offset, no longer than a word can be. */
 function wordAt(text: string, at: number): { index: number; word: string } {
   const before = /\S*$/.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? '';
-  const after = /^\S*/.exec(text.slice(at, at + 40))?.[0] ?? '';
+  const after = /^\S{0,40}/u.exec(text.slice(at, at + 82))?.[0] ?? '';
   return { index: at - before.length, word: before + after };
 }
 

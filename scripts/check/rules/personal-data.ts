@@ -144,7 +144,8 @@ export const personalData: Rule = {
   },
   *record(record, _, official) {
     for (const { text, path, bodyOffset } of textsOf(record)) {
-      for (const { kind, start, text: value } of findPersonalData(text, official)) {
+      for (const { kind, start: at, text: value } of findPersonalData(text, official)) {
+        const start = at - schemeBefore(text, at);
         yield {
           ...(bodyOffset === undefined
             ? { path, valueOffset: start }
@@ -157,3 +158,9 @@ export const personalData: Rule = {
     }
   },
 };
+
+/** How long the part of an address is that stands before a number or a name in it. */
+function schemeBefore(text: string, at: number): number {
+  const before = text.slice(Math.max(0, at - 80), at);
+  return /(?:(?:tel|sms|mailto):|https?:\/\/[^\s()<>"]*)$/i.exec(before)?.[0].length ?? 0;
+}

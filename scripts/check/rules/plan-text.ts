@@ -47,7 +47,7 @@ export const planText: Rule = {
       ...(word.path ? { path: word.path } : { bodyOffset: word.offset }),
       found: `khác bản nguồn từ chỗ ${quote(found)}`,
       expected: expected ? `nguyên văn ${quote(expected)}` : 'hết văn bản ở đây',
-      fix: 'Chép lại đúng chữ của bản nguồn; chỗ nghi lỗi thì ghi vào corrections.',
+      fix: 'Chép lại đúng chữ của bản nguồn, giữ các thẻ như <Criteria />; chỗ nghi lỗi thì ghi vào corrections.',
     };
   },
 };

@@ -71,9 +71,18 @@ const attempt = new RegExp(
 );
 
 function wording(tag: string): Finding {
+  const isHidden = tag.startsWith('<!');
+  const isActive =
+    /^<\/?(?:script|style|iframe|svg|math|object|embed|form|video|audio|img|meta|link|base)\b/i.test(
+      tag,
+    );
   return {
     found: `có thẻ HTML ${quote(tag)}`,
     expected: 'chữ và các dấu như trong tệp mẫu',
-    fix: 'Xóa thẻ, giữ lại chữ; cần in đậm thì viết **…**, liên kết thì viết [chữ](địa chỉ).',
+    fix: isHidden
+      ? 'Xóa cả lời ghi chú này.'
+      : isActive
+        ? 'Xóa cả thẻ và mọi thứ bên trong.'
+        : 'Xóa thẻ, giữ lại chữ; cần in đậm thì viết **…**, liên kết thì viết [chữ](địa chỉ).',
   };
 }

@@ -43,11 +43,17 @@ export const slugPerson: Rule = {
       const parts = whole.split('-');
       const given = `(?:${calls})-${parts.slice(-2).join('-')}|ong-${parts.at(-1)}`;
       const named = new RegExp(`(?:^|-)(?:${whole}|${given})(?:-|$)`);
+      const begun = new RegExp(`^${parts.slice(-2).join('-')}-`);
       for (const [index, slug] of slugs.entries()) {
-        if (!slug || parts.length < 2 || !named.test(slug)) continue;
+        const isWhole = slug !== undefined && named.test(slug);
+        const isPart = slug !== undefined && parts.length > 2 && begun.test(slug);
+        if (parts.length < 2 || (!isWhole && !isPart)) continue;
         yield {
           ...(index > 0 && { path: ['formerSlugs', index - 1] }),
-          found: 'địa chỉ mang tên người được nêu',
+          ...(!isWhole && { severity: 'warning' as const }),
+          found: isWhole
+            ? 'địa chỉ mang tên người được nêu'
+            : 'địa chỉ mở đầu bằng chữ trùng với tên người được nêu',
           expected: 'tên nêu việc làm',
           fix:
             index > 0

@@ -31,7 +31,15 @@ export const unsafeLink: Rule = {
     for (const node of nodesOf(entry)) {
       if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') continue;
       if (isUnsafe(node.url))
-        found.push({ ...wording(node.url), bodyOffset: addressOffset(node, entry.body) });
+        found.push({
+          ...wording(node.url),
+          ...(node.type === 'image' && {
+            found: `ảnh lấy từ ${quote(visible(node.url))}`,
+            expected: 'tệp ảnh nằm cạnh bài',
+            fix: 'Lưu ảnh thành tệp cạnh bài rồi ghi tên tệp.',
+          }),
+          bodyOffset: addressOffset(node, entry.body),
+        });
     }
     const typed =
       /\]\s*\(\s*<?[\s\p{Cc}]*(?:(?:j\s*a\s*v\s*a|v\s*b)\s*s\s*c\s*r\s*i\s*p\s*t|data)\s*(?::|&colon;|&#0*58;|&#x0*3a;|%3a)/giu;
