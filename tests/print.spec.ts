@@ -16,6 +16,17 @@ const pixel = 0.2;
 /** What stands in the margins, not in the text: page numbers, notes of the editor. */
 const inMargins = ({ baseline }: { baseline: number }) => baseline < 20 || baseline > 277;
 
+test('slides print one a sheet, none blank', async ({ page }) => {
+  await page.goto('/trinh-chieu/');
+  const slides = await page.locator('[data-slide]').count();
+  const { pages } = await readPdf(await page.pdf({ preferCSSPageSize: true }));
+  expect(pages).toHaveLength(slides);
+  for (const { width, height, runs } of pages) {
+    expect([Math.round(width), Math.round(height)]).toEqual([297, 210]);
+    expect(runs.length).toBeGreaterThan(0);
+  }
+});
+
 test('the plan prints by Decree 30/2020', async ({ page }) => {
   const { pages, missingFonts, isTagged } = await printed(page, '/ke-hoach/');
   expect(missingFonts).toEqual([]);
