@@ -85,3 +85,10 @@ function wordsOf(text: string): Word[] {
   }
   return words;
 }
+
+/** Where the plan's words first differ from those of its source; -1 where they are the same. */
+export function differenceOf(source: readonly string[], plan: readonly PlanWord[]): number {
+  const at = source.findIndex((word, index) => plan[index]?.word !== word);
+  if (at >= 0) return at;
+  return plan.length > source.length ? source.length : -1;
+}

@@ -5,6 +5,7 @@ import type { Settings } from '../settings.ts';
 import { rehypeBaseLinks } from './base-links.ts';
 import { remarkClauses } from './clauses.ts';
 import { remarkEvidence } from './evidence.ts';
+import { nameHeadings } from './heading-ids.ts';
 import { dropForeignPictures, recordSchema } from './sanitise.ts';
 
 /**
@@ -32,6 +33,7 @@ function rehypeForRecords(schema: typeof recordSchema) {
     if (file.path?.endsWith('.mdx')) return tree;
     const clean = sanitise(tree);
     dropForeignPictures(clean);
+    nameHeadings(clean);
     return clean;
   };
 }

@@ -1,6 +1,6 @@
-import GithubSlugger from 'github-slugger';
 import type { Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { headingIds } from '../../../src/markdown/heading-ids.ts';
 import { photosOf, textDigest } from '../../../src/records/digest.ts';
 import type { Entry } from '../../../src/records/read.ts';
 import { addressOffset } from './address-offset.ts';
@@ -55,8 +55,8 @@ function linksOf(nodes: Nodes[], body: string): BodyLink[] {
 }
 
 function headingsOf(nodes: Nodes[]): string[] {
-  const slugger = new GithubSlugger();
-  return nodes.filter((node) => node.type === 'heading').map((node) => slugger.slug(textOf(node)));
+  const headings = nodes.filter((node) => node.type === 'heading' && node.depth > 1);
+  return headingIds(headings.map((node) => textOf(node)));
 }
 
 function wordsOf([root]: Nodes[]): string[] {

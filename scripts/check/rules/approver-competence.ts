@@ -100,7 +100,7 @@ function faultOf(position: string, basis: string, own: string[]) {
   return {
     says: 'là lãnh đạo của cơ quan, đơn vị khác',
     expected:
-      'lãnh đạo Sở Giao thông vận tải hoặc cơ quan kế tiếp (mục successor trong co-quan.yml)',
+      'lãnh đạo Sở Giao thông vận tải hoặc cơ quan kế tiếp (mục successor trong co-quan.yml, co-quan-ban-hanh.yml)',
   };
 }
 
@@ -113,10 +113,17 @@ function isElsewhere(body: string, own: string[]): boolean {
 }
 
 /** Names of the office whose archive this is, of the one that keeps it and of the one after it. */
-function ownBodies({ of }: Content): string[] {
-  return of('office')
+function ownBodies({ of, issuerById, unitById }: Content): string[] {
+  const own = of('office')
     .flatMap(({ value: { archiveOf, keeper, successor } }) => [archiveOf, keeper, successor])
     .flatMap((name) => (name ? [plain(name)] : []));
+  for (const { value } of of('issuer')) {
+    const { name, successor } = value;
+    if (!name || !successor || !own.some((body) => plain(name).includes(body))) continue;
+    const next = issuerById.get(successor)?.value.name ?? unitById.get(successor)?.value.name;
+    if (next) own.push(plain(next));
+  }
+  return own;
 }
 
 /** One form for the ways in which an office's name is written. */

@@ -1,4 +1,5 @@
 import { percentDecoded } from '../../../src/text/percent.ts';
+import { slugify } from '../../../src/text/slug.ts';
 import { recordAddresses } from '../addresses.ts';
 import { nearest } from '../nearest.ts';
 import { type Rule, stories } from '../rule.ts';
@@ -18,12 +19,13 @@ export const deadLink: Rule = {
     { body: `${paragraph}[Báo cáo](bao-cao.pdf)\n` },
     { body: `${paragraph}[mục này]()\n` },
     { body: `${paragraph}[phần dưới](#khong-co)\n` },
+    { body: `${paragraph}## Kết quả\n\n[lên trên](#kết-quả)\n` },
     { body: `${paragraph}[trang](//x.example/a)\n` },
     { body: `${paragraph}[Quyết định](/khen-thuong/2021/9902-qd-ubnd/#cn44)\n` },
   ],
   good: [
     {
-      body: `${paragraph}## Kết quả đạt được\n\n[xem](#kết-quả-đạt-được), [lại](#k%E1%BA%BFt-qu%E1%BA%A3-%C4%91%E1%BA%A1t-%C4%91%C6%B0%E1%BB%A3c)\n`,
+      body: `${paragraph}## Kết quả đạt được\n\n[xem](#ket-qua-dat-duoc)\n`,
     },
     {
       body: `${paragraph}[Điều khoản](/ke-hoach/#ii-5), [dòng](/khen-thuong/2021/9902-qd-ubnd/#cn01), [tiêu chí](/tieu-chi/tc3), [lên đầu](#)\n`,
@@ -63,7 +65,8 @@ export const deadLink: Rule = {
         if (url.startsWith('#')) {
           const id = percentDecoded(url.slice(1)) ?? url.slice(1);
           if (id === '' || id === 'top' || record.facts?.headings.includes(id)) continue;
-          const near = nearest(id, record.facts?.headings ?? []);
+          const headings = record.facts?.headings ?? [];
+          const near = headings.find((each) => each === slugify(id)) ?? nearest(id, headings);
           yield {
             record,
             bodyOffset: offset,

@@ -1,6 +1,7 @@
 import { slugify } from '../../../src/text/slug.ts';
 import type { CheckedRecord } from '../checked.ts';
 import type { Rule } from '../rule.ts';
+import { slashed } from '../wording.ts';
 
 export const duplicateDecision: Rule = {
   id: 'duplicate-decision',
@@ -33,6 +34,18 @@ export const duplicateDecision: Rule = {
       const [first, ...others] = records.toSorted((a, b) => bareLength(a) - bareLength(b));
       if (!first || identityOf(first) === '') continue;
       for (const record of others) {
+        const [own, theirs] = [record.value.signed, first.value.signed];
+        if (own !== theirs) {
+          yield {
+            record,
+            path: ['signed'],
+            found: `quyết định ${record.value.number}/${record.value.symbol} ký ngày ${slashed(own ?? '')}, ở tệp khác ghi ngày ${slashed(theirs ?? '')}`,
+            expected: 'mỗi quyết định một tệp, một ngày ký',
+            fix: 'Đối chiếu bản gốc; là một quyết định thì giữ tệp đúng ngày, xóa tệp kia; là hai thì sửa số, ký hiệu.',
+            see: { record: first, path: ['signed'] },
+          };
+          continue;
+        }
         yield {
           record,
           path: ['number'],

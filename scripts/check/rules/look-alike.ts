@@ -1,3 +1,4 @@
+import { masked } from '../personal-data/masked.ts';
 import type { Rule } from '../rule.ts';
 import { codePoint, quote } from '../wording.ts';
 
@@ -30,7 +31,9 @@ export const lookAlike: Rule = {
         found: `chữ ${quote(letter)} (${codePoint(letter)}) trong ${quote(bare)} chỉ trông giống chữ thường dùng`,
         expected: /\p{Nd}/u.test(letter) ? 'chữ số thường' : 'chữ Việt Unicode',
         fix: /\p{Nd}/u.test(letter)
-          ? `Gõ lại ${bare.normalize('NFKC')}.`
+          ? masked(bare) === bare
+            ? `Gõ lại ${bare.normalize('NFKC')}.`
+            : 'Số riêng của ai đó thì xóa; không thì gõ lại bằng chữ số thường.'
           : /[\u00d0\u0189]/.test(letter)
             ? 'Gõ lại chữ Đ.'
             : /[\u00f0\u0256]/.test(letter)

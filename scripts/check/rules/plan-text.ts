@@ -1,5 +1,5 @@
 import type { CheckedRecord } from '../checked.ts';
-import { planWords, sourceWords } from '../plan-words.ts';
+import { differenceOf, planWords, sourceWords } from '../plan-words.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
 
@@ -32,8 +32,7 @@ export const planText: Rule = {
     }
     const source = sourceWords(content.textOf('ke-hoach/ban-nguon.txt')).map(({ word }) => word);
     const plan = planWords(content);
-    const at = source.findIndex((word, index) => plan[index]?.word !== word);
-    const index = at >= 0 ? at : plan.length > source.length ? source.length : -1;
+    const index = differenceOf(source, plan);
     if (index < 0) return;
     const word = plan[index] ?? plan.at(-1);
     if (!word) return;
