@@ -10,15 +10,15 @@ export interface Faults {
 }
 
 /**
- * The built sample site in a browser: each worker serves it on a port of its own, and every test
+ * A built site in a browser, the sample site unless another is told: each worker serves it on a port of its own, and every test
  * watches for errors on the console and requests to other hosts (`faults`).
  */
-export const test = base.extend<Faults, { served: string }>({
+export const test = base.extend<Faults, { site: string; served: string }>({
+  site: [testSite, { option: true, scope: 'worker' }],
   served: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern.
-    async ({}, use) => {
-      if (!existsSync(testSite)) throw new Error('No test site yet. Run "npm test" once.');
-      const server = await serve(testSite, { base: '/', origin: 'http://127.0.0.1' }, 0);
+    async ({ site }, use) => {
+      if (!existsSync(site)) throw new Error('No test site yet. Run "npm test" once.');
+      const server = await serve(site, { base: '/', origin: 'http://127.0.0.1' }, 0);
       await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
       server.close();
     },

@@ -31,7 +31,7 @@ export function templatesOf(pages: readonly Page[]): Template[] {
   return [
     ...richestByRoute(pages),
     ...state(pages, 'tombstone', / data-tombstone/),
-    ...state(pages, 'empty list', /class="[^"]*\bempty\b/),
+    ...state(pages, 'empty list', /<div class="empty">/),
   ];
 }
 
