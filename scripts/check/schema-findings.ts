@@ -33,7 +33,7 @@ export function* schemaFindings(record: CheckedRecord, rule: SchemaRule): Iterab
     const parsed = schema.safeParse(record.data);
     findings = parsed.success
       ? []
-      : withoutCured(parsed.error.issues.flatMap((issue) => ofIssue(issue, record)));
+      : guessed(withoutCured(parsed.error.issues.flatMap((issue) => ofIssue(issue, record))));
     known.set(record, findings);
   }
   for (const finding of findings) {
@@ -48,6 +48,20 @@ function withoutCured(findings: SchemaFinding[]): SchemaFinding[] {
     ({ rule, path }) => rule !== 'required' || !cured.has(fieldOf(path ?? [])),
   );
 }
+
+/** One unknown key beside one key that is missing is likely to be that key. */
+function guessed(findings: SchemaFinding[]): SchemaFinding[] {
+  const unknown = findings.filter(({ rule, cures }) => rule === 'unknown-key' && !cures);
+  const missing = findings.filter(({ rule, found }) => rule === 'required' && found === absent);
+  const [key, wanted] = [unknown[0]?.path, missing[0]?.path];
+  if (unknown.length !== 1 || missing.length !== 1 || !key || !wanted) return findings;
+  if (fieldOf(key.slice(0, -1)) !== fieldOf(wanted.slice(0, -1))) return findings;
+  const name = String(wanted.at(-1));
+  const fix = `Nếu đây là mục “${name}” còn thiếu thì đổi tên mục thành “${name}”; không thì xóa dòng này.`;
+  return findings.map((finding) => (finding === unknown[0] ? { ...finding, fix } : finding));
+}
+
+const absent = 'chưa ghi';
 
 function isBlank({ data }: CheckedRecord, { path = [], rule }: Finding): boolean {
   return rule === 'required' || (rule === 'format' && valueAt(data, path) === undefined);
@@ -84,7 +98,7 @@ function missing(record: CheckedRecord, path: PropertyKey[]): SchemaFinding {
     rule: 'required',
     path,
     of: 'key',
-    found: isThere ? 'còn trống' : 'chưa ghi',
+    found: isThere ? 'còn trống' : absent,
     expected: 'có nội dung, vì đây là mục bắt buộc',
     fix: howToFill(record, path, isThere),
   };
