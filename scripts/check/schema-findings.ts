@@ -3,6 +3,7 @@ import { type Collection, collections } from '../../src/collections.ts';
 import { dayFormat } from '../../src/schema/day.ts';
 import { slugify } from '../../src/text/slug.ts';
 import type { CheckedRecord } from './checked.ts';
+import { approveFirst, howToFill, isDay, isWritten, valueAt } from './how-to-fill.ts';
 import { fieldOf, schemaAt, unwrap } from './label.ts';
 import { nearest } from './nearest.ts';
 import type { Finding } from './rule.ts';
@@ -102,58 +103,6 @@ function missing(record: CheckedRecord, path: PropertyKey[]): SchemaFinding {
     expected: 'có nội dung, vì đây là mục bắt buộc',
     fix: howToFill(record, path, isThere),
   };
-}
-
-/** How to fill a key that must say something: put it in, or write behind the key that stands there. */
-export function howToFill(
-  record: CheckedRecord,
-  path: readonly PropertyKey[],
-  isThere = isWritten(record, path),
-): string {
-  const key = String(path.at(-1));
-  if (typeof path.at(-1) === 'number') return 'Điền hoặc xóa mục này.';
-  if (path[0] === 'approval') return approveFirst(record);
-  if (path.length === 1 && key === 'consent')
-    return 'Xin phép người được nêu; được đồng ý rồi mới chép khối “consent” từ tệp mẫu và điền.';
-  const schema = schemaAt(record.noun, path);
-  const inner = schema && unwrap(schema);
-  if (inner instanceof z.ZodObject || (inner instanceof z.ZodArray && !choicesOf(inner))) {
-    return isThere
-      ? `Chép các dòng dưới “${key}:” từ tệp mẫu rồi điền.`
-      : `Chép cả khối “${key}” từ tệp mẫu rồi điền.`;
-  }
-  if (isDay(record, path))
-    return isThere
-      ? `Điền vào sau “${key}:” theo kiểu ${dayFormat}.`
-      : `Thêm dòng “${key}: ${dayFormat}”.`;
-  return `${isThere ? `Điền vào sau “${key}:”` : `Thêm dòng “${key}: …”`}${hintOf(schema)}.`;
-}
-
-function isWritten(record: CheckedRecord, path: readonly PropertyKey[]): boolean {
-  return valueAt(record.data, path) !== undefined || record.entry().sourceOf(path) !== undefined;
-}
-
-function hintOf(schema: z.ZodType | undefined): string {
-  const values = schema && choicesOf(schema);
-  if (values && unwrap(schema) instanceof z.ZodArray)
-    return `, trong ngoặc vuông ghi một hay nhiều mã: ${anyOf(values)}`;
-  if (values && values.length <= 6) return `, chọn ${anyOf(values)}`;
-  const description = schema?.meta()?.description;
-  return description ? ` (${description})` : '';
-}
-
-/** An approval is written by a command, never by hand, and only after the leader has approved. */
-export function approveFirst({ noun, id }: Pick<CheckedRecord, 'noun' | 'id'>): string {
-  const slug = noun === 'exemplar' || noun === 'draft' ? id : '…';
-  return `Lãnh đạo duyệt trên giấy xong thì chạy npm run approve -- ${slug}; đừng gõ tay phần duyệt.`;
-}
-
-/** The allowed words of an enumeration, also where it stands behind a preprocessing step. */
-export function choicesOf(schema: z.ZodType): string[] | undefined {
-  const inner = unwrap(schema);
-  if (inner instanceof z.ZodEnum) return inner.options.map(String);
-  if (inner instanceof z.ZodPipe) return choicesOf(inner.out as z.ZodType);
-  return inner instanceof z.ZodArray ? choicesOf(inner.element as z.ZodType) : undefined;
 }
 
 function unknownKey(record: CheckedRecord, path: PropertyKey[], key: string): SchemaFinding {
@@ -304,16 +253,4 @@ function wrongFormat(record: CheckedRecord, path: PropertyKey[], value: unknown)
     };
   const expected = 'mã gồm chữ thường không dấu, chữ số và gạch nối';
   return { rule: 'format', path, found, expected, fix: slug ? `Viết ${slug}.` : undefined };
-}
-
-function isDay({ noun }: CheckedRecord, path: readonly PropertyKey[]): boolean {
-  const schema = schemaAt(noun, path);
-  return schema !== undefined && unwrap(schema).meta()?.format === dayFormat;
-}
-
-export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, step) => (value as Record<PropertyKey, unknown> | undefined | null)?.[step],
-    data,
-  );
 }

@@ -1,5 +1,5 @@
+import { approveFirst } from '../how-to-fill.ts';
 import { forNoun, type Rule, stories } from '../rule.ts';
-import { approveFirst } from '../schema-findings.ts';
 import { quote } from '../wording.ts';
 
 const spoken =

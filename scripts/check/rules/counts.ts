@@ -1,6 +1,6 @@
 import { recipientTypes } from '../../../src/schema/recipient-type.ts';
+import { valueAt } from '../how-to-fill.ts';
 import { forNoun, type Rule } from '../rule.ts';
-import { valueAt } from '../schema-findings.ts';
 
 export const counts: Rule = {
   id: 'counts',

@@ -13,7 +13,9 @@ import { cancellingDecision } from './cancelling-decision.ts';
 import { choice } from './choice.ts';
 import { closedOrder } from './closed-order.ts';
 import { consent } from './consent.ts';
+import { consentGiver } from './consent-giver.ts';
 import { consentKin } from './consent-kin.ts';
+import { consentScope } from './consent-scope.ts';
 import { consentWithheld } from './consent-withheld.ts';
 import { counts } from './counts.ts';
 import { day } from './day.ts';
@@ -176,7 +178,9 @@ export const groups: readonly { title: string; rules: readonly Rule[] }[] = [
       approvalBeforeAward,
       digest,
       consent,
+      consentGiver,
       consentKin,
+      consentScope,
       consentWithheld,
     ],
   },
