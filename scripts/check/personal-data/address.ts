@@ -18,7 +18,7 @@ const patterns = [
 
 /** Words before a number that make it the name of a post, a team, a lane; then it is no house. */
 const notAHouse =
-  /(?:chốt|tổ|đội|trạm|tuyến|làn|cổng|bến|cầu|lô|cột|km|biển|cụm|khu|trường|điểm|chợ|quốc lộ|kho|xe|xã|thôn|phường|ban|cửa hàng|siêu thị|cây xăng|bãi|khách sạn|cơ sở|hiệu thuốc|nhà thuốc|phòng khám|xưởng|gara|quán|điểm đỗ)\s*$/iu;
+  /(?<!\p{L})(?:chốt|tổ|đội|trạm|tuyến|làn|cổng|bến|cầu|lô|cột|km|biển|cụm|khu|trường|điểm|chợ|quốc lộ|kho|xe|xã|thôn|phường|ban|cửa hàng|siêu thị|cây xăng|bãi|khách sạn|cơ sở|hiệu thuốc|nhà thuốc|phòng khám|xưởng|gara|quán|điểm đỗ)\s*$/iu;
 
 /** Words before “số 15, đường …” that leave it a house. */
 const dwells =

@@ -3,9 +3,12 @@ import type { Span } from './span.ts';
 const date =
   /\d{1,2}\s*[/.\-\s]\s*\d{1,2}\s*[/.\-\s]\s*(?:19|20)\d{2}|\d{1,2},?\s+tháng\s+\d{1,2}\s*,?\s+năm\s+(?:19|20)\d{2}|(?:19|20)\d{2}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2}(?!\d)/;
 
-/** “sinh” that belongs to another word: phát sinh, học sinh, vệ sinh … */
+/**
+ * “sinh” that belongs to another word: phát sinh, học sinh, vệ sinh … In small letters, or where a
+ * sentence begins, since many of them are given names too (bà Lan sinh ngày …, ông Phát sinh ngày …).
+ */
 const otherWord =
-  /(?:phát|học|vệ|thí|khai|an|hy|hi|tuyển|hồi|dân|nảy|giáo|môn|song|sản|nhân|tái|sĩ|nữ|nam|nghiên cứu|du|cựu|quang|trường|tân|thư|đản|phục|hộ|y|văn|kí|ký|bẩm|cứu|mưu|khuẩn|kháng|xanh|triệt|đồng)\s+$/iu;
+  /(?:(?<!\p{L})(?:phát|học|vệ|thí|khai|an|hy|hi|tuyển|hồi|dân|nảy|giáo|môn|song|sản|nhân|tái|sĩ|nữ|nam|nghiên cứu|du|cựu|quang|trường|tân|thư|đản|phục|hộ|y|văn|kí|ký|bẩm|cứu|mưu|khuẩn|kháng|xanh|triệt|đồng)|(?:^|[.!?:;\n])\s*(?:Phát|Học|Vệ|Khai|Tuyển|Nảy|Tái|Nữ|Nam))\s+$/u;
 
 /** A number from one to ninety-nine, in words. */
 const spoken =

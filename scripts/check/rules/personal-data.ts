@@ -70,6 +70,8 @@ export const personalData: Rule = {
       'Ông ở phòng 1204 tòa HH2.',
       'Máy [0912] 345 678 của ông.',
       'Ông sinh vào ngày 12, tháng 5, năm 1980.',
+      'Ông Trần Văn Bảy sinh ngày 12/05/1968 ở làng chài.',
+      'Bà Lan sinh ngày 12/05/1968; ông Phát sinh ngày 05/12/1960.',
       'Ông sinh ngày 12/5/80.',
       'Hôm ấy là sinh nhật ông, 12/5/1980.',
       'Ông sinh ngày mười hai tháng năm năm 1980.',
@@ -109,6 +111,7 @@ export const personalData: Rule = {
     },
     { decision: { 'recipients.4.unitAsWritten': 'Thôn 3, xã Hòa Bình' } },
     ...[
+      'Sự cố phát sinh ngày 12/09/2021; học sinh ngày 05/09/2021 tựu trường. Phát sinh ngày 13/09/2021 thì ghi sổ.',
       'Tuyến xe buýt số 15 đường Trần Phú chạy lại; đoạn số 3 đường Lê Lợi còn rào.',
       'Đội đếm: không, một, hai, ba, bốn, năm, sáu, bảy, tám, chín, mười rồi cho xe qua.',
       'Đèn số 3, số 5 đường Lê Lợi và điểm dừng số 12 phố Huế đã thay.',
