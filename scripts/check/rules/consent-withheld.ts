@@ -27,8 +27,8 @@ export const consentWithheld: Rule = {
           yield {
             path: ['consent', index, 'status'],
             found: 'người được nêu đã rút sự đồng ý, bài này không hiện',
-            expected: 'ghi ngày ngừng công bố',
-            fix: 'Thêm dòng “withdrawn: dd/mm/yyyy”.',
+            expected: 'ghi thêm ngày ngừng công bố, để người sau biết',
+            fix: 'Bài đã được gỡ; nên thêm dòng “withdrawn: dd/mm/yyyy”.',
           };
         } else if (until && until < today) {
           yield {

@@ -28,7 +28,7 @@ export const lookAlike: Rule = {
       const bare = word.replace(/["“”,;.:]/g, '');
       yield {
         textOffset: index + word.indexOf(letter),
-        found: `chữ ${quote(letter)} (${codePoint(letter)}) trong ${quote(bare)} chỉ trông giống chữ thường dùng`,
+        found: `${/\p{Nd}/u.test(letter) ? 'chữ số' : 'chữ'} ${quote(letter)} (${codePoint(letter)}) trong ${quote(bare)} chỉ trông giống chữ thường dùng`,
         expected: /\p{Nd}/u.test(letter) ? 'chữ số thường' : 'chữ Việt Unicode',
         fix: /\p{Nd}/u.test(letter)
           ? masked(bare) === bare

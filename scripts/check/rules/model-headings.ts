@@ -31,7 +31,7 @@ export const modelHeadings: Rule = {
     yield {
       bodyOffset: 0,
       found: `thiếu đề mục ${missing.map((each) => `“${each}”`).join(', ')}`,
-      expected: 'hai đề mục “Việc đã làm” và “Kết quả”',
+      expected: 'đủ hai đề mục của một mô hình, một cách làm',
       fix: missing.map((each) => `Thêm dòng “## ${each}”.`).join(' '),
     };
   }),
