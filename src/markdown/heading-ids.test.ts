@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { headingIds } from './heading-ids.ts';
+
+it('gives each heading an ASCII id of its own, and none that the page has already', () => {
+  expect(headingIds(['Kết quả', 'Việc đã làm', 'Kết quả', 'Nội dung', '…'])).toEqual([
+    'ket-qua',
+    'viec-da-lam',
+    'ket-qua-2',
+    'noi-dung-2',
+    'muc',
+  ]);
+});
