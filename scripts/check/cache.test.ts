@@ -36,12 +36,12 @@ it('says the same again where nothing changed, and looks at no file', () => {
 });
 
 it.each([
-  ['a record', story],
-  ['a file that no noun reads', 'ke-hoach/ban-nguon.txt'],
-  ['a picture', `guong-dien-hinh/mai-hien-de-den/${pictureOf('mai-hien-de-den')}`],
-])('sees that %s changed', (_, file) => {
+  ['a record', story, '\nGọi 0987 654 321.\n'],
+  ['a file that no noun reads', 'ke-hoach/ban-nguon.txt', 'Thêm'],
+  ['a picture', `guong-dien-hinh/mai-hien-de-den/${pictureOf('mai-hien-de-den')}`, 'Thêm'],
+])('sees that %s changed', (_, file, words) => {
   const before = check().report;
-  appendFileSync(join(contentDir, file), '\nGọi 0987 654 321.\n');
+  appendFileSync(join(contentDir, file), words);
   const { report } = check();
   expect(report).toEqual(checkContent(settings));
   expect(report).not.toEqual(before);
