@@ -98,10 +98,16 @@ function tooDeepAt(yaml: string): number | undefined {
   return nested?.index;
 }
 
+/**
+ * Without one of these marks YAML holds no alias, anchor, tag, merge, set or odd key, and need not be
+ * walked: a sign that YAML keeps for itself, or a line that begins with no letter and no quote.
+ */
+const unusual = /[&*!?{]|<<|^[ -]*(?:[^\s\p{L}_"'#-]|(?:true|false|null)\s*:)/imu;
+
 function faultsOf(document: Document, yaml: string): YamlFault[] {
   const textAt = (offset: number) => /^[^\n]*/.exec(yaml.slice(offset, offset + 200))?.[0] ?? '';
   const faults = document.errors.map(({ code, pos }) => fault(code, pos[0], textAt(pos[0])));
-  if (faults.length > 0) return faults;
+  if (faults.length > 0 || (document.warnings.length === 0 && !unusual.test(yaml))) return faults;
   visit(document, {
     Pair: (_, { key, value }) => {
       const offset = (key as Node | null)?.range?.[0] ?? 0;
