@@ -2,7 +2,7 @@ import { type Span, spansOf } from './span.ts';
 
 /** “số 15, đường …”: a house, unless a common noun before it says what is numbered. */
 const numbered =
-  /(?<!\p{L})số\s*\d{1,4}[A-Za-z]?(?:\/\d+)*,?\s*(?:đường|phố|ngõ|ngách|hẻm|kiệt)\s+[\p{L}\d]/giu;
+  /(?<!\p{L})số\s*\d{1,4}[A-Za-z]?(?:\/\d+)*,?\s*(?:(?:đường|phố|ngõ|ngách|hẻm|kiệt)\s+|đ\.\s*)[\p{L}\d]/giu;
 
 const patterns = [
   /(?<!\p{L})(?:số nhà|nhà số|so nha|nha so)\s*[:：]?\s*\d+\p{L}?(?:\/\d+)*/giu,
@@ -13,7 +13,10 @@ const patterns = [
   /^\d{1,4}\p{L}?(?:\/\d{1,4}\p{L}?)*,?\s*(?:đường|phố|ngõ|ngách|hẻm|kiệt)\s+[^,.;\n]{1,40},\s*(?:phường|xã|thị trấn|quận|huyện|thị xã|thành phố|TP)/giu,
   /(?<!\p{L})căn hộ\s+(?:số\s+)?\p{L}?\d{2,5}(?!\s*m[2²])[^.;\n]{0,20}(?:chung cư|toà|tòa|tầng)/giu,
   /(?<=(?:ở|tại|trú|nhà|địa chỉ|ngụ|gia đình|hộ)[:,]?\s*(?:số\s+\d+,?\s*)?)(?<!\p{L})(?:ngõ|ngách|hẻm|kiệt)\s+(?:số\s+)?\d+(?:\/\d+)*,?\s*(?:ngõ\s+\d+,?\s*)?(?:đường|phố)\s+\p{L}/giu,
-  /(?<!\p{L})(?:[Tt]rú tại|[Tt]hường trú|[Tt]ạm trú|[Nn]gụ tại|[Nn]gụ ở|[Nn]hà ở|[Nn]hà riêng|[Cc]hỗ ở|[Đđ]ịa chỉ|[Ởở] tại)\s*(?:tại|ở|[:：])?\s*\d{1,4}\p{L}?(?:\/\d+)*,?\s*(?:đường\s+|phố\s+)?\p{Lu}/gu,
+  /(?<!\p{L})(?:[Tt]rú tại|[Tt]hường trú|[Tt]ạm trú|[Nn]gụ tại|[Nn]gụ ở|[Nn]hà ở|[Nn]hà riêng|[Cc]hỗ ở|[Đđ]ịa chỉ|[Ởở] tại|HKTT|ĐKTT|[Hh]ộ khẩu(?: thường trú)?|[Đđ]\/c|ĐC)\s*(?:tại|ở|[:：])?\s*(?:[Ss]ố\s*)?\d{1,4}\p{L}?(?:\/\d+)*,?\s*(?:đường\s+|phố\s+|[Đđ]\.\s*)?\p{Lu}/gu,
+  /(?<!\p{L})nhà\s+\d{1,4}\p{L}?,?\s*(?:(?:đường|phố)\s+|đ\.\s*)\p{L}/giu,
+  /(?<=(?<!\p{L})(?:ở|trú|trọ|ngụ|sống)(?: tại| ở)?\s+)số\s+(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|mốt|lăm|trăm)\s+){1,4}(?:đường|phố|ngõ)\s+\p{L}/giu,
+  /(?<=(?<!\p{L})(?:tru|o|ngu)(?: tai)?\s+)so\s+\d{1,4}\p{L}?(?:\/\d+)*,?\s*(?:duong|pho|ngo)\s+\p{L}/giu,
 ];
 
 /** Words before a number that make it the name of a post, a team, a lane; then it is no house. */
@@ -30,12 +33,15 @@ const office =
 
 /** Words without which no pattern above finds anything; one look instead of nine. */
 const mayHouse =
-  /(?:đường|phố|ngõ|ngách|hẻm|kiệt|nhà|nha|trú|trọ|ngụ|địa chỉ|căn hộ|chỗ ở|[ởở]|tại|(?<!\p{L})sn)[^\d]{0,60}\d|\d[^\p{L}]{0,12}(?:đường|phố|ngõ|ngách|hẻm|kiệt)/iu;
+  /(?:đường|phố|ngõ|ngách|hẻm|kiệt|nhà|nha|trú|trọ|ngụ|địa chỉ|căn hộ|chỗ ở|[ởở]|tại|hktt|đktt|hộ khẩu|đ\/c|đc|tru|ngu|(?<!\p{L})(?:sn|o))[^\d]{0,60}\d|số (?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)|\d[^\p{L}]{0,12}(?:đường|phố|ngõ|ngách|hẻm|kiệt|đ\.)/iu;
 
 /** House number and street of a person; addresses of offices, teams and posts are none. */
 export function addresses(text: string): Span[] {
   if (!mayHouse.test(text)) return [];
-  const houses = spansOf(text, numbered).filter(({ start }) => !isThing(sentenceTo(text, start)));
+  const houses = spansOf(text, numbered).filter(({ start }) => {
+    const before = sentenceTo(text, start);
+    return !isThing(before) && !notAHouse.test(before);
+  });
   const others = patterns
     .flatMap((pattern) => spansOf(text, pattern))
     .filter(({ start }) => !notAHouse.test(sentenceTo(text, start)));

@@ -38,7 +38,11 @@ export function birthDates(text: string): Span[] {
   if (!/sinh|n[./]?s|s[./]?n|dob|chào đời/i.test(text)) return [];
   return patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)]
-      .filter(({ index }) => !otherWord.test(text.slice(Math.max(0, index - 14), index)))
+      .filter(({ index, 0: match }) => {
+        const before = text.slice(Math.max(0, index - 14), index);
+        const isName = match.startsWith('Sinh') && /\p{Lu}\p{L}*\s+$/u.test(before);
+        return !isName && !otherWord.test(before);
+      })
       .map(({ index, 0: match, groups }) => ({
         start: index + match.length - (groups?.date ?? match).length,
         end: index + match.length,

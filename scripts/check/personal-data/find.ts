@@ -32,7 +32,7 @@ export interface Found extends Span {
  */
 export function findPersonalData(original: string, official: readonly string[] = []): Found[] {
   if (
-    !/\d|@|[＠﹫]|\p{Nd}|còng|móc|vòng|\bat\b|%40|&[a-z#]|[([{]\s*a\w?\s*[)\]}]|sinh ngày|không[\s,.-]+(?:ba|năm|b[ảẩ]y|tám|chín)/iu.test(
+    !/\d|@|[＠﹫]|\p{Nd}|còng|móc|vòng|\bat\b|%40|&[a-z#]|[([{]\s*a\w?\s*[)\]}]|sinh ngày|không[\s,.-]+(?:ba|năm|b[ảẩ]y|tám|chín)|số (?:một|hai|ba|bốn|năm|sáu|b[ảẩ]y|tám|chín|mười)/iu.test(
       original,
     )
   )

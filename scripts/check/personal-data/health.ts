@@ -7,15 +7,17 @@ const disease =
 const marked = {
   /** What ties a person to an illness. */
   illness: new RegExp(
-    `(?<!\\p{L})(?:(?<!(?:vướng|thắc|khúc) )mắc (?:phải |căn |cả |thêm |chứng )?${disease}|(?<!(?:ô|truyền|thấm|tiêm) )(?<!phòng )(?<!nguy cơ (?:bị )?(?:lây )?)(?<!chống )nhiễm(?: (?:phải )?${disease}|(?=\\s*[,.;]|\\s+(?:trong|khi|ngày|từ|vào|nhưng|và|sau|hai|ba|lần|$)))|(?:tái )?dương tính|(?:là|thành|bị|thuộc diện|diện|một) (?:ca |trường hợp |bệnh nhân )?f[ .-]?0(?![\\p{L}\\d])|bệnh nền|bị (?:ung thư|tai biến|đột quỵ|tiểu đường|bệnh (?!viện)))`,
+    `(?<!\\p{L})(?:(?<!(?:vướng|thắc|khúc) )mắc (?:phải |căn |cả |thêm |chứng )?${disease}|(?<!(?:ô|truyền|thấm|tiêm) )(?<!phòng )(?<!nguy cơ (?:bị )?(?:lây )?)(?<!chống )nhiễm(?: (?:phải )?${disease}|(?=\\s*[,.;]|\\s+(?:trong|khi|ngày|từ|vào|nhưng|và|sau|hai|ba|lần|có(?! thể)|$)))|(?:tái )?dương tính|(?:là|thành|bị|thuộc diện|diện|một) (?:ca |trường hợp |bệnh nhân )?f[ .-]?0(?![\\p{L}\\d])|f[ .-]?0 (?:đầu tiên|duy nhất|thứ)|bệnh nền|bị (?:ung thư|tai biến|đột quỵ|tiểu đường|bệnh (?!viện)))`,
     'giu',
   ),
   /** Words after which the illness is somebody else's. */
   others:
-    /(?<!\p{L})(?:(?<!mọi )người(?! (?:đội trưởng|tổ trưởng|lái xe ấy))|bệnh nhân|các|những|nhiều|hàng|số|ca|hộ|khu|vùng|nơi|gia đình|hành khách|khách|bà con|nhân dân|công nhân|công dân|học viên|học sinh|đồng nghiệp|đồng đội|lái xe bị|đối tượng|cụ|cháu|vợ|chồng|con|mẹ|cha|bố|em|ai|trường hợp|không(?! may)|chưa|tránh|phòng|khỏi|sợ|lo|nếu|nguy cơ|xét nghiệm cho|chở|đưa|đón|chăm sóc|hỗ trợ|phục vụ|truy vết)(?!\p{L})[^,;:]*$/iu,
+    /(?<!\p{L})(?:(?<!mọi )người(?! (?:đội trưởng|tổ trưởng|lái xe ấy))|bệnh nhân|các|những|nhiều|hàng|số|ca|hộ|khu|vùng|nơi|gia đình|hành khách|khách|bà con|nhân dân|công nhân|công dân|học viên|học sinh|đồng nghiệp|đồng đội|lái xe bị|đối tượng|cụ|cháu|vợ|chồng|con|mẹ|cha|bố|em|ai|trường hợp|không(?! may)|chưa|tránh|phòng|(?<!(?:đã|vừa|mới) )khỏi|sợ|lo|nếu|nguy cơ|xét nghiệm cho|chở|đưa|đón|chăm sóc|hỗ trợ|phục vụ|truy vết)(?!\p{L})[^,;:]*$/iu,
   denied: /(?:không|chưa|chẳng)(?: ai| hề| từng)?(?: bị| có ca)?\s*$/iu,
   /** What may stand before an illness that is told before the person. */
   opening: /^\s*(?:[^,]{0,25}(?:khi|dù|tuy|vì|do|lúc|từng|bị|đã|mặc dù)\s*)?(?:bản thân\s*)?$/iu,
+  /** What leads from the ill to one of them: “trong số ca nhiễm có ông …”. */
+  among: /^[^.;,]{0,25}\s(?:có|là|gồm|trong đó có)\s*$/iu,
   titles: /ông|bà|anh|chị|cô|chú|bác|đồng chí|đ\/c|cụ|em|thầy/,
 };
 
@@ -97,7 +99,7 @@ function isTied(
   from: number,
   to: number,
   calls: RegExp[],
-  { others, denied, opening }: Words,
+  { others, denied, opening, among }: Words,
 ): boolean {
   if (denied.test(sentence.slice(0, from))) return false;
   for (const call of calls) {
@@ -109,6 +111,7 @@ function isTied(
         const before = sentence.slice(0, from);
         const between = sentence.slice(to, index);
         if (opening.test(before) && /^[^.]{0,50},\s*$/.test(between)) return true;
+        if (among.test(between)) return true;
       }
     }
   }

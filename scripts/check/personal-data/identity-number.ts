@@ -1,4 +1,5 @@
 import { digitRuns, isCode, isPaperNumber, isQuantity } from './digits.ts';
+import { calledBy } from './phone.ts';
 import { type Span, spansOf } from './span.ts';
 
 const named =
@@ -16,6 +17,7 @@ export function identityNumbers(text: string): Span[] {
     const { digits, before, groups } = run;
     if (digits.length !== 9 && digits.length !== 12) return false;
     if (named.test(before)) return true;
+    if (digits.length === 9 && calledBy.test(before)) return false;
     if (isQuantity(run) || isPaperNumber(run)) return false;
     if (isCode(run) && !citizen.test(digits)) return false;
     if (digits.length === 12) {

@@ -8,6 +8,14 @@ const ofPerson = /(?:nhà riêng|cá nhân|(?<!\p{L})nhà (?:ông|bà|anh|chị)
 /** A mobile number in three groups that slashes or commas part: 0912/345/678. */
 const parted = /(?<![\d/,])0[35789]\d(?:\d([/,])\d{3}\1\d{3}|([/,])\d{3}\2\d{4})(?!\d|[/,]\d)/g;
 
+/** Two mobile numbers that a slash parts: 0912345678/0987654321. */
+const paired =
+  /(?<![\d/])0[35789]\d{8}(?=\s?\/\s?0[35789]\d{8}(?!\d))|(?<=0[35789]\d{8}\s?\/\s?)0[35789]\d{8}(?!\d)/g;
+
+/** What says that a number without its zero is a telephone's. */
+export const calledBy =
+  /(?<!\p{L})(?:tel|sđt|sdt|đtdđ|đt|dđ|điện thoại|di động|zalo|gọi)[.:\s]*$/iu;
+
 /** The same with letters that look like digits: O912 345 678. */
 const lettered =
   /(?<![\p{L}\d])(?=[\d .-]{0,18}[OoIl])[0Oo][35789][\dOoIl](?:[ .-]?[\dOoIl]){7}(?![\p{L}\d])/gu;
@@ -25,7 +33,12 @@ export function phones(text: string): Span[] {
     if (/^0[35789]\d{8}$/.test(digits) || /^01[2689]\d{8}$/.test(digits)) {
       return !isQuantity(run) || digits.startsWith('0');
     }
-    return /^02\d{8,9}$/.test(digits) && ofPerson.test(before);
+    if (/^[35789]\d{8}$/.test(digits)) return calledBy.test(before);
+    const isHome = ofPerson.test(before) || /^[\s(,]*(?:nhà riêng|cá nhân)/iu.test(run.after);
+    return /^0[2-8]\d{8,9}$/.test(digits) && isHome;
   });
-  return [...runs, ...[parted, lettered, spoken].flatMap((pattern) => spansOf(text, pattern))];
+  return [
+    ...runs,
+    ...[parted, paired, lettered, spoken].flatMap((pattern) => spansOf(text, pattern)),
+  ];
 }

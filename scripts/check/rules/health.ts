@@ -16,6 +16,9 @@ export const health: Rule = {
     { exemplar: { summary: 'Ông Vũ Đức Thiện thành F.0 sau chuyến ấy.' } },
     { bodyEnd: 'Đồng nghiệp của ông, anh Nguyễn Văn Bình, mắc Covid-19 nên ông trực thay.' },
     { bodyEnd: 'Ong Vu Duc Thien bi nhiem Covid khi truc.' },
+    { bodyEnd: 'Trong số ca nhiễm có ông Vũ Đức Thiện.' },
+    { bodyEnd: 'Ông Vũ Đức Thiện đã khỏi sau khi nhiễm SARS-CoV-2.' },
+    { bodyEnd: 'Ông Vũ Đức Thiện, F0 đầu tiên của chốt, tự khai báo.' },
     { bodyEnd: 'F0 Vũ Đức Thiện vẫn gọi về đội hằng ngày.' },
     { bodyEnd: 'Ông Vũ Đức Thiện, dù mới **mắc** Covid-19, vẫn gọi về đội.' },
     { decision: { 'recipients.2.achievement': 'Bản thân dương tính vẫn điều hành chốt từ xa.' } },
@@ -80,7 +83,7 @@ const ofDecision = forNoun(['decision'], function* ({ value }): Iterable<Finding
     if (!achievement) continue;
     const spans =
       recipientType === 'ca-nhan'
-        ? healthOfSubject(achievement)
+        ? [...healthOfSubject(achievement), ...healthOf(achievement, namedIn(achievement))]
         : healthOf(achievement, peopleIn(row));
     if (spans.length > 0)
       yield {

@@ -25,24 +25,29 @@ export const lookAlike: Rule = {
       if (!letter || told >= 5 || index < until) continue;
       until = index + word.length;
       told += 1;
-      const bare = word.replace(/["“”,;.:]/g, '');
+      const bare = word.replace(/["“”,;:()]/g, '').replace(/\.+$/, '');
       yield {
         textOffset: index + word.indexOf(letter),
-        found: `${/\p{Nd}/u.test(letter) ? 'chữ số' : 'chữ'} ${quote(letter)} (${codePoint(letter)}) trong ${quote(bare)} chỉ trông giống chữ thường dùng`,
-        expected: /\p{Nd}/u.test(letter) ? 'chữ số thường' : 'chữ Việt Unicode',
-        fix: /\p{Nd}/u.test(letter)
-          ? masked(bare) === bare
-            ? `Gõ lại ${bare.normalize('NFKC')}.`
-            : 'Số riêng của ai đó thì xóa; không thì gõ lại bằng chữ số thường.'
-          : /[\u00d0\u0189]/.test(letter)
-            ? 'Gõ lại chữ Đ.'
-            : /[\u00f0\u0256]/.test(letter)
-              ? 'Gõ lại chữ đ.'
-              : 'Xóa rồi gõ lại từ này bằng bộ gõ tiếng Việt.',
+        found: `${isDigit(letter) ? 'chữ số' : 'chữ'} ${quote(letter)} (${codePoint(letter)}) trong ${quote(bare)} chỉ trông giống chữ thường dùng`,
+        expected: isDigit(letter) ? 'chữ số thường' : 'chữ Việt Unicode',
+        fix: cureOf(letter, bare),
       };
     }
   },
 };
+
+function isDigit(letter: string): boolean {
+  return /\p{Nd}/u.test(letter);
+}
+
+function cureOf(letter: string, word: string): string {
+  if (masked(word) !== word)
+    return 'Dữ liệu riêng của ai đó thì xóa; không thì gõ lại bằng chữ thường.';
+  if (/[\u00d0\u0189]/.test(letter)) return 'Gõ lại chữ Đ.';
+  if (/[\u00f0\u0256]/.test(letter)) return 'Gõ lại chữ đ.';
+  if (isDigit(letter)) return `Gõ lại ${word.normalize('NFKC')}.`;
+  return 'Xóa rồi gõ lại từ này bằng bộ gõ tiếng Việt.';
+}
 
 const suspect = /[\u00d0\u00f0\u0189\u0256\u0370-\u04ff\uff01-\uff5e\u{1d400}-\u{1d7ff}]/gu;
 
