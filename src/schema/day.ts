@@ -20,7 +20,9 @@ export const day = () =>
       if (!isCalendarDay(iso)) {
         const swapped = `${y}-${d.padStart(2, '0')}-${m.padStart(2, '0')}`;
         return refuse(context, {
-          expected: 'một ngày có trong lịch, ngày viết trước tháng',
+          expected: isCalendarDay(swapped)
+            ? 'một ngày có trong lịch, ngày viết trước tháng'
+            : 'một ngày có trong lịch',
           fix: isCalendarDay(swapped)
             ? `Nếu ngày và tháng đổi chỗ thì viết ${slashed(swapped)}; không thì xem lại ngày trong giấy tờ.`
             : 'Xem lại ngày trong giấy tờ.',

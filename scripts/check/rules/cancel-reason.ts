@@ -3,9 +3,9 @@ import { type Finding, forNoun, type Rule } from '../rule.ts';
 const reason =
   /lý do|lí do|nguyên nhân|vi phạm|kỷ luật|kỉ luật|gian (?:lận|dối)|khai (?:man|khống)|không trung thực|không đúng (?:sự thật|thành tích|đối tượng|quy định)|báo cáo (?:sai|không)|kết luận (?:thanh|kiểm|điều) tra|hình sự|không đủ (?:điều kiện|tiêu chuẩn)|sai phạm|sai đối tượng|tham nhũng|tham ô|khởi tố|bị bắt|bị tố|tố cáo|khiếu nại|(?<!\p{L})do (?:có|bị|phát hiện|không|sai|nhầm|trùng|vi|thành tích|khai|thiếu)/iu;
 
-/** “Vì” gives a reason where it follows the cancelling itself. */
+/** “Vì” and “do” give a reason where they follow the cancelling itself; an office is none. */
 const because =
-  /(?:^|(?:hủy|huỷ|thu hồi|bãi bỏ|đính chính|rút)[^.]*(?<!\p{L}))vì (?!sự nghiệp|người nghèo|trẻ thơ|cộng đồng|nhân dân)/iu;
+  /(?:^|(?:hủy|huỷ|thu hồi|bãi bỏ|đính chính|rút)[^.]*(?<!\p{L}))(?:vì (?!sự nghiệp|người nghèo|trẻ thơ|cộng đồng|nhân dân)|(?<=(?:hủy|huỷ|thu hồi|bãi bỏ|đính chính|rút)[^.]*)do (?!(?:quyết định|sở|ủy ban|ubnd|chủ tịch|giám đốc|thủ tướng|văn phòng|cơ quan|hội đồng|chính phủ)(?!\p{L})))/iu;
 
 export const cancelReason: Rule = {
   id: 'cancel-reason',
@@ -17,11 +17,25 @@ export const cancelReason: Rule = {
       order: {
         status: 'huy-bo',
         related: [{ relation: 'Hủy bỏ bởi', number: '9917', symbol: 'QĐ-CTN', on: '12/12/2022' }],
+        note: 'Hủy bỏ do kê khai sai thành tích.',
+      },
+    },
+    {
+      order: {
+        status: 'huy-bo',
+        related: [{ relation: 'Hủy bỏ bởi', number: '9917', symbol: 'QĐ-CTN', on: '12/12/2022' }],
         note: 'Hủy bỏ do khai man thành tích.',
       },
     },
   ],
   good: [
+    {
+      order: {
+        status: 'huy-bo',
+        related: [{ relation: 'Hủy bỏ bởi', number: '9917', symbol: 'QĐ-CTN', on: '12/12/2022' }],
+        note: 'Quyết định hủy bỏ do Chủ tịch nước ký.',
+      },
+    },
     {
       order: {
         status: 'huy-bo',

@@ -22,7 +22,7 @@ export const frontMatter: Rule = {
 const wordings: Partial<Record<SourceFault, Finding>> = {
   empty: {
     found: 'đang trống',
-    expected: 'phần đầu và thân bài',
+    expected: 'nội dung như trong tệp mẫu',
     fix: 'Chép lại từ tệp mẫu, hoặc xóa tệp.',
   },
   'no-front-matter': {

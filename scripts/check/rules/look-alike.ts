@@ -28,7 +28,10 @@ export const lookAlike: Rule = {
       const bare = word.replace(/["“”,;:()]/g, '').replace(/\.+$/, '');
       yield {
         textOffset: index + word.indexOf(letter),
-        found: `${isDigit(letter) ? 'chữ số' : 'chữ'} ${quote(letter)} (${codePoint(letter)}) trong ${quote(bare)} chỉ trông giống chữ thường dùng`,
+        // A number is not said again: groups of it may be anybody's telephone.
+        found: isDigit(letter)
+          ? `có chữ số ${quote(letter)} (${codePoint(letter)}), chỉ trông giống chữ số thường dùng`
+          : `chữ ${quote(letter)} (${codePoint(letter)}) trong ${quote(bare)} chỉ trông giống chữ thường dùng`,
         expected: isDigit(letter) ? 'chữ số thường' : 'chữ Việt Unicode',
         fix: cureOf(letter, bare),
       };
@@ -41,11 +44,11 @@ function isDigit(letter: string): boolean {
 }
 
 function cureOf(letter: string, word: string): string {
-  if (masked(word) !== word)
-    return 'Dữ liệu riêng của ai đó thì xóa; không thì gõ lại bằng chữ thường.';
   if (/[\u00d0\u0189]/.test(letter)) return 'Gõ lại chữ Đ.';
   if (/[\u00f0\u0256]/.test(letter)) return 'Gõ lại chữ đ.';
-  if (isDigit(letter)) return `Gõ lại ${word.normalize('NFKC')}.`;
+  if (isDigit(letter)) return 'Gõ lại bằng chữ số thường; số riêng của ai đó thì xóa.';
+  if (masked(word) !== word)
+    return 'Dữ liệu riêng của ai đó thì xóa; không thì gõ lại bằng chữ thường.';
   return 'Xóa rồi gõ lại từ này bằng bộ gõ tiếng Việt.';
 }
 

@@ -82,7 +82,9 @@ function wording(tag: string): Finding {
     fix: isHidden
       ? 'Xóa cả lời ghi chú này.'
       : isActive
-        ? 'Xóa cả thẻ và mọi thứ bên trong.'
+        ? /^<\/?(?:embed|img|meta|link|base)\b/i.test(tag)
+          ? 'Xóa cả thẻ này.'
+          : 'Xóa cả thẻ và mọi thứ bên trong.'
         : 'Xóa thẻ, giữ lại chữ; cần in đậm thì viết **…**, liên kết thì viết [chữ](địa chỉ).',
   };
 }
