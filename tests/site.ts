@@ -10,8 +10,8 @@ export interface Faults {
 }
 
 /**
- * A built site in a browser, the sample site unless another is told: each worker serves it on a port of its own, and every test
- * watches for errors on the console and requests to other hosts (`faults`).
+ * A built site in a browser, the sample site unless another is told: each worker serves it on a port
+ * of its own, and every test watches for errors on the console and requests to other hosts (`faults`).
  */
 export const test = base.extend<Faults, { site: string; served: string }>({
   site: [testSite, { option: true, scope: 'worker' }],

@@ -72,8 +72,8 @@ export function diskCache(settings: Pick<Settings, 'contentDir' | 'today'>): Cac
   return {
     report: (key, read) => {
       const whole = `${version} ${key}`;
-      const kept = load<Report>(places.report, whole);
-      if (kept) return kept;
+      const before = load<Report>(places.report, whole);
+      if (before) return before;
       const report = read();
       write(places.report, whole, report);
       return report;

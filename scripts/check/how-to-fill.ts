@@ -4,9 +4,11 @@ import type { CheckedRecord } from './checked.ts';
 import { schemaAt, unwrap } from './label.ts';
 import { anyOf } from './wording.ts';
 
+type Filled = Pick<CheckedRecord, 'noun' | 'id' | 'data' | 'entry'>;
+
 /** How to fill a key that must say something: put it in, or write behind the key that stands there. */
 export function howToFill(
-  record: CheckedRecord,
+  record: Filled,
   path: readonly PropertyKey[],
   isThere = isWritten(record, path),
 ): string {
@@ -30,7 +32,7 @@ export function howToFill(
 }
 
 /** Whether a key stands in the file, though nothing may stand behind it. */
-export function isWritten(record: CheckedRecord, path: readonly PropertyKey[]): boolean {
+export function isWritten(record: Filled, path: readonly PropertyKey[]): boolean {
   return valueAt(record.data, path) !== undefined || record.entry().sourceOf(path) !== undefined;
 }
 
@@ -58,7 +60,10 @@ export function choicesOf(schema: z.ZodType): string[] | undefined {
 }
 
 /** Whether a key holds a day. */
-export function isDay({ noun }: CheckedRecord, path: readonly PropertyKey[]): boolean {
+export function isDay(
+  { noun }: Pick<CheckedRecord, 'noun'>,
+  path: readonly PropertyKey[],
+): boolean {
   const schema = schemaAt(noun, path);
   return schema !== undefined && unwrap(schema).meta()?.format === dayFormat;
 }

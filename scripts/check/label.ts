@@ -50,7 +50,7 @@ const items: Record<string, string> = {
   lines: 'dòng',
 };
 
-export function itemOf(list: PropertyKey): string {
+function itemOf(list: PropertyKey): string {
   return items[String(list)] ?? 'mục';
 }
 

@@ -14,6 +14,9 @@ export interface PlanWord {
 
 type Word = Omit<PlanWord, 'record'>;
 
+/** The plan's text as it was published, which its parts must hold word for word. */
+export const planSource = 'ke-hoach/ban-nguon.txt';
+
 /** Words of the source from its basis to the end of part V, without the dashes of its lists. */
 export function sourceWords(source: string): Word[] {
   const text = source.normalize('NFC');
@@ -86,9 +89,14 @@ function wordsOf(text: string): Word[] {
   return words;
 }
 
-/** Where the plan's words first differ from those of its source; -1 where they are the same. */
-export function differenceOf(source: readonly string[], plan: readonly PlanWord[]): number {
+/** The words of the source and of the plan, and where they first differ: -1 where they are the same. */
+export function comparePlan(content: Content): {
+  source: string[];
+  plan: PlanWord[];
+  index: number;
+} {
+  const source = sourceWords(content.textOf(planSource)).map(({ word }) => word);
+  const plan = planWords(content);
   const at = source.findIndex((word, index) => plan[index]?.word !== word);
-  if (at >= 0) return at;
-  return plan.length > source.length ? source.length : -1;
+  return { source, plan, index: at < 0 && plan.length > source.length ? source.length : at };
 }

@@ -99,10 +99,10 @@ function tooDeepAt(yaml: string): number | undefined {
 }
 
 /**
- * Without one of these marks YAML holds no alias, anchor, tag, merge, set or odd key, and need not be
+ * Without one of these marks YAML holds no alias, anchor, tag, set or odd key, and need not be
  * walked: a sign that YAML keeps for itself, or a line that begins with no letter and no quote.
  */
-const unusual = /[&*!?{]|<<|^[ -]*(?:[^\s\p{L}_"'#-]|(?:true|false|null)\s*:)/imu;
+const unusual = /[&*!?{]|^[ -]*(?:[^\s\p{L}_"'#-]|(?:true|false|null)\s*:)/imu;
 
 function faultsOf(document: Document, yaml: string): YamlFault[] {
   const textAt = (offset: number) => /^[^\n]*/.exec(yaml.slice(offset, offset + 200))?.[0] ?? '';
@@ -113,7 +113,7 @@ function faultsOf(document: Document, yaml: string): YamlFault[] {
       const offset = (key as Node | null)?.range?.[0] ?? 0;
       if (value === null) faults.push(fault('NO_COLON', offset, textAt(offset)));
       if (isScalar(key) && typeof key.value === 'string') return;
-      faults.push(fault(isMergeKey(key) ? 'MERGE' : 'KEY', offset, textAt(offset)));
+      faults.push(fault('KEY', offset, textAt(offset)));
     },
     Node: (_, node) => {
       const offset = node.range?.[0] ?? 0;
@@ -129,10 +129,6 @@ function faultsOf(document: Document, yaml: string): YamlFault[] {
   });
   for (const { code, pos } of document.warnings) faults.push(fault(code, pos[0], textAt(pos[0])));
   return faults;
-}
-
-function isMergeKey(key: unknown): boolean {
-  return isScalar(key) && String(key.value) === '<<';
 }
 
 /** `node.tag` is also set by the reader itself; a written tag stands before the value. */

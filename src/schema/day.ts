@@ -19,13 +19,15 @@ export const day = () =>
       const iso = `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
       if (!isCalendarDay(iso)) {
         const swapped = `${y}-${d.padStart(2, '0')}-${m.padStart(2, '0')}`;
+        if (isCalendarDay(swapped)) {
+          return refuse(context, {
+            expected: 'một ngày có trong lịch, ngày viết trước tháng',
+            fix: `Nếu ngày và tháng đổi chỗ thì viết ${slashed(swapped)}; không thì xem lại ngày trong giấy tờ.`,
+          });
+        }
         return refuse(context, {
-          expected: isCalendarDay(swapped)
-            ? 'một ngày có trong lịch, ngày viết trước tháng'
-            : 'một ngày có trong lịch',
-          fix: isCalendarDay(swapped)
-            ? `Nếu ngày và tháng đổi chỗ thì viết ${slashed(swapped)}; không thì xem lại ngày trong giấy tờ.`
-            : 'Xem lại ngày trong giấy tờ.',
+          expected: 'một ngày có trong lịch',
+          fix: 'Xem lại ngày trong giấy tờ.',
         });
       }
       if (d.length < 2 || m.length < 2) {

@@ -31,7 +31,7 @@ const dwells =
 const office =
   /trụ sở|(?<!\p{L})sở (?!hữu)|ubnd|ủy ban|cơ quan|trung tâm|nhà trường|trường (?:tiểu|trung|thpt|thcs|mầm|đại|cao)|bệnh viện|trạm y tế|văn phòng|bến xe|công ty|doanh nghiệp|hợp tác xã|công an|bưu điện|nhà văn hóa|chi cục|cục |kho bạc|đơn vị:|bảo tàng|hội trường|công sở/iu;
 
-/** Words without which no pattern above finds anything; one look instead of nine. */
+/** Words without which no pattern above finds anything; one look instead of a dozen. */
 const mayHouse =
   /(?:đường|phố|ngõ|ngách|hẻm|kiệt|nhà|nha|trú|trọ|ngụ|địa chỉ|căn hộ|chỗ ở|[ởở]|tại|hktt|đktt|hộ khẩu|đ\/c|đc|tru|ngu|(?<!\p{L})(?:sn|o))[^\d]{0,60}\d|số (?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)|\d[^\p{L}]{0,12}(?:đường|phố|ngõ|ngách|hẻm|kiệt|đ\.)/iu;
 

@@ -79,18 +79,22 @@ const unfit = {
   expected: 'Giám đốc, Phó Giám đốc được giao, hoặc lãnh đạo cơ quan kế tiếp',
 };
 
+const delegated = {
+  ...unfit,
+  severity: 'warning' as const,
+  fix: 'Có văn bản giao quyền duyệt thì để nguyên.',
+};
+
+function isDelegated(basis: string): boolean {
+  return /ủy quyền|uỷ quyền|được giao|phân công/iu.test(basis);
+}
+
 /** @param own names of the bodies that may approve */
 function faultOf(position: string, basis: string, own: string[]) {
   if (/^(?:nguyên|cựu) /u.test(position)) return unfit;
   const body = leader.exec(position)?.groups?.body;
   if (body === undefined) {
-    if (/chánh văn phòng/u.test(position) && /ủy quyền|uỷ quyền|được giao|phân công/iu.test(basis))
-      return {
-        ...unfit,
-        severity: 'warning' as const,
-        fix: 'Có văn bản giao quyền duyệt thì để nguyên.',
-      };
-    if (/chánh văn phòng/u.test(position)) return unfit;
+    if (/chánh văn phòng/u.test(position)) return isDelegated(basis) ? delegated : unfit;
     return notLeader.test(position) ? unfit : undefined;
   }
   const [named = ''] = body.split(

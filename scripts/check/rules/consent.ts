@@ -76,14 +76,10 @@ function* ofCollective(
 ): Iterable<Finding> {
   if (status !== 'khong-ap-dung') return;
   if (!basis)
-    yield {
-      path: [...path, 'basis'],
-      of: 'key',
-      severity: 'warning',
+    yield wish(record, [...path, 'basis'], {
       found: 'chưa ghi vì sao không áp dụng',
       expected: 'lý do, ví dụ bài viết về tập thể, không nêu tên cá nhân',
-      fix: howToFill(record as CheckedRecord, [...path, 'basis']),
-    };
+    });
   const { body } = record.entry();
   const known = new Set((record.value.honourees ?? []).map(({ name }) => name));
   const named = namedIn(body).find((name) => !known.has(name));
@@ -116,16 +112,21 @@ function* incomplete(record: Story, given: Consent, path: PropertyKey[]): Iterab
       fix:
         key === 'scope'
           ? 'Xem giấy đồng ý rồi ghi vào scope đúng những điều được phép (ten, cau-chuyen, anh, suc-khoe).'
-          : `Ghi theo giấy đồng ý. ${howToFill(record as CheckedRecord, [...path, key])}`,
+          : `Ghi theo giấy đồng ý. ${howToFill(record, [...path, key])}`,
     };
   }
   if (!given.proof)
-    yield {
-      path: [...path, 'proof'],
-      of: 'key',
-      severity: 'warning',
+    yield wish(record, [...path, 'proof'], {
       found: 'chưa ghi nơi lưu giấy đồng ý',
       expected: 'số hồ sơ hoặc nơi lưu, để khi cần thì đưa ra được',
-      fix: howToFill(record as CheckedRecord, [...path, 'proof']),
-    };
+    });
+}
+
+/** A key that should stand there, though nothing waits for it. */
+function wish(
+  record: Story,
+  path: PropertyKey[],
+  words: Pick<Finding, 'found' | 'expected'>,
+): Finding {
+  return { path, of: 'key', severity: 'warning', ...words, fix: howToFill(record, path) };
 }

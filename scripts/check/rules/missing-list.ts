@@ -1,4 +1,5 @@
 import type { Content } from '../content.ts';
+import { planSource } from '../plan-words.ts';
 import type { Rule } from '../rule.ts';
 
 /** Files that others lean on, and whether any does. */
@@ -7,7 +8,7 @@ const lists: Record<string, (content: Content) => boolean> = {
     of('decision').some(({ value }) => value.recipients?.some(({ unit }) => unit)) ||
     of('exemplar').some(({ value }) => value.honourees?.some(({ unit }) => unit)),
   'co-quan-ban-hanh.yml': ({ of }) => of('decision').length > 0,
-  'ke-hoach/ban-nguon.txt': ({ of }) => of('plan').length > 0,
+  [planSource]: ({ of }) => of('plan').length > 0,
 };
 
 export const missingList: Rule = {

@@ -38,39 +38,38 @@ export const nameMismatch: Rule = {
         const name = award?.row.name;
         if (!award || !name || award.row.publish === 'an') continue;
         if (names.some((each) => each.normalize('NFC') === name)) continue;
+        const at = {
+          record,
+          path: ['commendations', index],
+          see: { record: award.decision, path: ['recipients', award.index, 'name'] },
+        };
         const spelled = rowOf(award.decision, names);
         if (spelled) {
           yield {
-            record,
-            path: ['commendations', index],
+            ...at,
             found: `mã này là của ${quote(name)}, quyết định còn một trường hợp viết đúng ${quote(spelled.name)}`,
             expected: 'mã của chính người, tập thể được nêu',
             fix: `Viết "${spelled.id}".`,
-            see: { record: award.decision, path: ['recipients', award.index, 'name'] },
           };
           continue;
         }
         const same = names.find((each) => exact(each) === exact(name));
         if (same) {
           yield {
-            record,
-            path: ['commendations', index],
+            ...at,
             severity: 'warning',
             found: `quyết định viết ${quote(name)}, bài viết ${quote(same)}`,
             expected: 'cùng một cách đặt dấu',
             fix: 'Viết tên trong bài đúng như bản gốc của quyết định.',
-            see: { record: award.decision, path: ['recipients', award.index, 'name'] },
           };
           continue;
         }
         const alike = names.find((each) => fold(each) === fold(name));
         yield {
-          record,
-          path: ['commendations', index],
+          ...at,
           found: `mã này là của ${quote(name)}, bài nêu ${names.map(quote).join(', ')}${alike ? ` (${codePoints(alike, name)})` : ''}`,
           expected: 'mã của chính người, tập thể được nêu',
           fix: 'Đối chiếu bản gốc: bài sai thì sửa tên hoặc mã trong bài; quyết định chép sai thì sửa ở quyết định.',
-          see: { record: award.decision, path: ['recipients', award.index, 'name'] },
         };
       }
     }

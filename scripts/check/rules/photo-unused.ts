@@ -10,11 +10,10 @@ export const photoUnused: Rule = {
   bad: [{ files: { 'guong-dien-hinh/tach-lan-xe-hang/bo-quen.png': 'png 800x600' } }],
   good: [],
   *content(content) {
-    const hasUnread = (folder: string) => content.files.has(`${folder}index.mdx`);
     for (const { file, story } of photosOfStories(content)) {
-      if (!story?.facts && content.files.has(file.replace(/[^/]*$/, 'index.md'))) continue;
       const folder = file.replace(/[^/]*$/, '');
-      if (hasUnread(folder)) continue;
+      if (!story?.facts && content.files.has(`${folder}index.md`)) continue;
+      if (content.files.has(`${folder}index.mdx`)) continue;
       if (story?.facts?.photos.some((each) => !content.files.has(folder + each))) continue;
       const name = (file.split('/').at(-1) ?? '').normalize('NFC');
       if (story?.facts?.photos.some((each) => each === name)) continue;

@@ -1,8 +1,7 @@
 import { placeAt } from '../../../src/records/source.ts';
+import { planSource } from '../plan-words.ts';
 import { type Finding, forNoun, type Rule } from '../rule.ts';
 import { slashed } from '../wording.ts';
-
-const source = 'ke-hoach/ban-nguon.txt';
 
 export const planBlank: Rule = {
   id: 'plan-blank',
@@ -16,12 +15,12 @@ export const planBlank: Rule = {
   ],
   good: [{ plan: {} }],
   *content({ files, textOf }) {
-    if (!files.has(source)) return;
-    const text = textOf(source);
+    if (!files.has(planSource)) return;
+    const text = textOf(planSource);
     const filled = /^Số:[ \t]*(\d+)/mu.exec(text);
     if (filled)
       yield {
-        file: source,
+        file: planSource,
         place: placeAt(text, filled.index + filled[0].length - (filled[1] ?? '').length),
         found: `đang ghi số “${filled[1]}”`,
         expected: 'để trống như văn bản đã công bố',

@@ -1,6 +1,6 @@
 import type { Content } from '../content.ts';
 import { planClauses } from '../plan-clauses.ts';
-import { planWords, sourceWords } from '../plan-words.ts';
+import { planSource, planWords, sourceWords } from '../plan-words.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
 
@@ -21,12 +21,12 @@ export const planLog: Rule = {
   good: [{ plan: {} }],
   *content(content) {
     const [record] = content.of('plan');
-    if (!record || !content.files.has('ke-hoach/ban-nguon.txt')) return;
+    if (!record || !content.files.has(planSource)) return;
     const { corrections: rows } = record.value;
     if (!rows) return;
     const has = (kind: string, source: RegExp) =>
       rows.some((row) => row.kind === kind && source.test(row.source ?? ''));
-    const source = sourceWords(content.textOf('ke-hoach/ban-nguon.txt'))
+    const source = sourceWords(content.textOf(planSource))
       .map(({ word }) => word)
       .join(' ');
     const clauses = planClauses(content);
@@ -77,7 +77,7 @@ export const planLog: Rule = {
 /** The source up to each place where it breaks a paragraph and the plan does not. */
 function joinsOf(content: Content): string[] {
   const plan = planWords(content);
-  const source = sourceWords(content.textOf('ke-hoach/ban-nguon.txt'));
+  const source = sourceWords(content.textOf(planSource));
   const joins: string[] = [];
   for (const [index, { word, begins }] of source.entries()) {
     const own = plan[index];

@@ -1,5 +1,5 @@
 import type { CheckedRecord } from '../checked.ts';
-import { differenceOf, planWords, sourceWords } from '../plan-words.ts';
+import { comparePlan, planSource } from '../plan-words.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
 
@@ -16,8 +16,8 @@ export const planText: Rule = {
   ],
   good: [{ plan: {} }],
   *content(content) {
-    if (!content.files.has('ke-hoach/ban-nguon.txt') || content.of('planPart').length === 0) return;
-    const whole = content.textOf('ke-hoach/ban-nguon.txt').normalize('NFC').replace(/\s+/g, ' ');
+    if (!content.files.has(planSource) || content.of('planPart').length === 0) return;
+    const whole = content.textOf(planSource).normalize('NFC').replace(/\s+/g, ' ');
     for (const record of content.of('plan')) {
       for (const { path, text } of quotedValues(record)) {
         if (standsIn(whole, text)) continue;
@@ -30,9 +30,7 @@ export const planText: Rule = {
         };
       }
     }
-    const source = sourceWords(content.textOf('ke-hoach/ban-nguon.txt')).map(({ word }) => word);
-    const plan = planWords(content);
-    const index = differenceOf(source, plan);
+    const { source, plan, index } = comparePlan(content);
     if (index < 0) return;
     const word = plan[index] ?? plan.at(-1);
     if (!word) return;

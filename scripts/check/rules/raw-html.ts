@@ -71,20 +71,18 @@ const attempt = new RegExp(
 );
 
 function wording(tag: string): Finding {
-  const isHidden = tag.startsWith('<!');
-  const isActive =
-    /^<\/?(?:script|style|iframe|svg|math|object|embed|form|video|audio|img|meta|link|base)\b/i.test(
-      tag,
-    );
   return {
     found: `có thẻ HTML ${quote(tag)}`,
     expected: 'chữ và các dấu như trong tệp mẫu',
-    fix: isHidden
-      ? 'Xóa cả lời ghi chú này.'
-      : isActive
-        ? /^<\/?(?:embed|img|meta|link|base)\b/i.test(tag)
-          ? 'Xóa cả thẻ này.'
-          : 'Xóa cả thẻ và mọi thứ bên trong.'
-        : 'Xóa thẻ, giữ lại chữ; cần in đậm thì viết **…**, liên kết thì viết [chữ](địa chỉ).',
+    fix: cureOf(tag),
   };
+}
+
+/** A tag goes alone, with what it holds, or leaves its words. */
+function cureOf(tag: string): string {
+  if (tag.startsWith('<!')) return 'Xóa cả lời ghi chú này.';
+  if (/^<\/?(?:embed|img|meta|link|base)\b/i.test(tag)) return 'Xóa cả thẻ này.';
+  if (/^<\/?(?:script|style|iframe|svg|math|object|form|video|audio)\b/i.test(tag))
+    return 'Xóa cả thẻ và mọi thứ bên trong.';
+  return 'Xóa thẻ, giữ lại chữ; cần in đậm thì viết **…**, liên kết thì viết [chữ](địa chỉ).';
 }

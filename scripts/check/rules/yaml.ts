@@ -141,11 +141,6 @@ const wordings: Record<string, (fault: YamlFault, line: string) => Wording | und
   BAD_ALIAS: (fault) => reference(fault),
   ALIAS: (fault) => reference(fault),
   ANCHOR: (fault) => reference(fault),
-  MERGE: () => ({
-    found: 'đang gộp khối bằng “<<”',
-    expected: 'mỗi khối tự ghi đủ các mục',
-    fix: 'Chép các mục cần dùng vào đây rồi xóa dòng “<<”.',
-  }),
   TAG: ({ text }) => ({
     found: `đang gắn kiểu ${quote(text)} trước nội dung`,
     expected: 'nội dung viết thẳng',
@@ -189,12 +184,4 @@ function tellable(faults: readonly YamlFault[]): YamlFault[] {
   return first && !independent.has(first.code) ? [first] : alone.slice(0, 5);
 }
 
-const independent = new Set([
-  'DUPLICATE_KEY',
-  'ALIAS',
-  'ANCHOR',
-  'MERGE',
-  'TAG',
-  'KEY',
-  'NO_COLON',
-]);
+const independent = new Set(['DUPLICATE_KEY', 'ALIAS', 'ANCHOR', 'TAG', 'KEY', 'NO_COLON']);
