@@ -1,10 +1,10 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { astroCacheOf } from './src/astro-cache.ts';
+import { astroCacheOf } from './src/astro/cache.ts';
+import { onlyThroughBuild } from './src/astro/only-through-build.ts';
 import { markdown } from './src/markdown/processor.ts';
-import { onlyThroughBuild } from './src/only-through-build.ts';
+import { sitemap } from './src/outputs/sitemap.ts';
 import { readSettings } from './src/settings.ts';
-import { sitemap } from './src/share/sitemap.ts';
 
 const settings = readSettings(process.env);
 

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { formats } from '../src/check/reporters/index.ts';
+import { withProgress } from '../src/check/reporters/progress.ts';
+import { diskCache } from '../src/check/run/cache.ts';
+import { checkContent } from '../src/check/run/check-content.ts';
+import { type Change, fixContent } from '../src/check/run/fix.ts';
 import { readSettings } from '../src/settings.ts';
-import { diskCache } from './check/cache.ts';
-import { checkContent } from './check/check-content.ts';
-import { type Change, fixContent } from './check/fix.ts';
-import { formats } from './check/format/index.ts';
-import { withProgress } from './check/progress.ts';
 import { CommandError, run } from './command.ts';
 
 const usage = `Cách dùng: npm run check [-- --format text|json|github] [--fix] [--explain [<quy tắc>]]`;
@@ -13,7 +13,7 @@ const usage = `Cách dùng: npm run check [-- --format text|json|github] [--fix]
 await run(async () => {
   const { format, fix, explain: rule } = readArguments();
   if (rule !== undefined) {
-    const { explain } = await import('./check/explain.ts');
+    const { explain } = await import('../src/check/reporters/explain.ts');
     return console.log(explain(rule));
   }
   const settings = readSettings(process.env);

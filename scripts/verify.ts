@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readSettings } from '../src/settings.ts';
 import { CommandError, run } from './command.ts';
-import { promises } from './verify/promises.ts';
+import { promises } from './verify/invariants/index.ts';
 import { verifySite } from './verify/verify-site.ts';
 
 await run(async () => {

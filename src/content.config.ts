@@ -2,10 +2,10 @@ import { defineCollection } from 'astro:content';
 import { join } from 'node:path';
 import { glob } from 'astro/loaders';
 import { z } from 'zod';
-import { collections as nouns } from './collections.ts';
-import { recordLoader, withheldLoader } from './records/loader.ts';
-import { shownDecisionSchema } from './schema/decision.ts';
-import { shownExemplarSchema } from './schema/exemplar.ts';
+import { recordLoader, withheldLoader } from './astro/loader.ts';
+import { collections as nouns } from './model/collections.ts';
+import { shownDecisionSchema } from './model/schema/decision.ts';
+import { shownExemplarSchema } from './model/schema/exemplar.ts';
 import { site } from './site.ts';
 
 /** Astro's collections: each noun of the table that pages show, as pages may see it. */

@@ -2,7 +2,7 @@ import { modes, overflowOn, smallTargetsOn, violationsOn } from './modes.ts';
 import { expect, test } from './site.ts';
 import { templates } from './templates.ts';
 
-/** Four unlike pages in `npm test`; every template where `npm run proof` asks for it. */
+/** Four unlike pages in `npm test`; every template where `npm run audit` asks for it. */
 const few = [
   'index.astro',
   'ke-hoach/index.astro',

@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { testSite } from '../scripts/test/build-test-site.ts';
-import { astroCacheOf } from '../src/astro-cache.ts';
+import { astroCacheOf } from '../src/astro/cache.ts';
 import { copyContent } from './copied-content.ts';
 
 test('another folder, time zone, language and an empty cache give the same bytes', () => {

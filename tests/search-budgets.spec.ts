@@ -4,8 +4,8 @@ import { brotliServer } from '../scripts/bench/search/brotli-server.ts';
 import { syntheticRecords } from '../scripts/bench/search/synthetic-records.ts';
 import { syntheticStories } from '../scripts/bench/search/synthetic-stories.ts';
 import { testSite } from '../scripts/test/build-test-site.ts';
-import { indexSite } from '../src/search/index-site.ts';
-import { packRecords, type RecordsTable } from '../src/search/records-table.ts';
+import { indexSite } from '../src/page-search/index-site.ts';
+import { packRecords, type RecordsTable } from '../src/register/register-table.ts';
 import { expect, test } from './site.ts';
 
 const kB = 1000;

@@ -8,9 +8,9 @@ import openGraph from 'open-graph-scraper';
 import sharp from 'sharp';
 import { realSite } from '../scripts/test/build-real-site.ts';
 import { testSite } from '../scripts/test/build-test-site.ts';
-import { listFiles } from '../src/records/read.ts';
+import { listFiles } from '../src/model/read/read.ts';
+import { longestCaption } from '../src/outputs/captions/caption.ts';
 import { root } from '../src/settings.ts';
-import { longestCaption } from '../src/share/caption.ts';
 import { expect, test } from './site.ts';
 import { pages } from './templates.ts';
 

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import { approvalSchema } from '../../src/schema/exemplar.ts';
+import { approvalSchema } from '../../src/model/schema/exemplar.ts';
 import { CommandError } from '../command.ts';
 
 /** Who approved, as what, when and by which paper; the day as staff write it, dd/mm/yyyy. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { digestOf, photosOf } from '../../src/records/digest.ts';
-import { type Entry, entriesOf, readFile } from '../../src/records/read.ts';
+import { digestOf, photosOf } from '../../src/model/digest.ts';
+import { type Entry, entriesOf, readFile } from '../../src/model/read/read.ts';
 import { CommandError } from '../command.ts';
 
 /** A story that waits for its approval, or for a new one. */

@@ -1,10 +1,10 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { leaveOut } from '../../src/records/left-out.ts';
-import { indexSite } from '../../src/search/index-site.ts';
+import { leaveOut } from '../../src/astro/left-out.ts';
+import type { RecordRef } from '../../src/check/kit/report.ts';
+import { indexSite } from '../../src/page-search/index-site.ts';
 import { root, type Settings } from '../../src/settings.ts';
-import type { RecordRef } from '../check/report.ts';
 import { CommandError } from '../command.ts';
 import { refusalOf } from '../refusals.ts';
 import { verifySite } from '../verify/verify-site.ts';

@@ -1,12 +1,12 @@
-import { collections } from '../../src/collections.ts';
-import { leaveOut } from '../../src/records/left-out.ts';
-import { nounOf } from '../../src/records/read.ts';
+import { leaveOut } from '../../src/astro/left-out.ts';
+import type { RecordRef, Report } from '../../src/check/kit/report.ts';
+import { withProgress } from '../../src/check/reporters/progress.ts';
+import { textFormat } from '../../src/check/reporters/text.ts';
+import { diskCache } from '../../src/check/run/cache.ts';
+import { checkContent } from '../../src/check/run/check-content.ts';
+import { collections } from '../../src/model/collections.ts';
+import { nounOf } from '../../src/model/read/read.ts';
 import type { Settings } from '../../src/settings.ts';
-import { diskCache } from '../check/cache.ts';
-import { checkContent } from '../check/check-content.ts';
-import { textFormat } from '../check/format/text.ts';
-import { withProgress } from '../check/progress.ts';
-import type { RecordRef, Report } from '../check/report.ts';
 import { CommandError } from '../command.ts';
 
 /** Nouns whose single records a site can do without. */

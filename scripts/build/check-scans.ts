@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readNoun } from '../../src/records/read.ts';
-import { readScan, scanFile, scanName } from '../../src/records/scan.ts';
+import { findPersonalData, personalData } from '../../src/check/facts/personal-data/find.ts';
+import type { RecordRef } from '../../src/check/kit/report.ts';
+import { readNoun } from '../../src/model/read/read.ts';
+import { readScan, scanFile, scanName } from '../../src/model/read/scan.ts';
 import type { Settings } from '../../src/settings.ts';
-import { findPersonalData, personalData } from '../check/personal-data/find.ts';
-import type { RecordRef } from '../check/report.ts';
 import { CommandError } from '../command.ts';
 
 /**

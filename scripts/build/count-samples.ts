@@ -1,4 +1,4 @@
-import { readNoun } from '../../src/records/read.ts';
+import { readNoun } from '../../src/model/read/read.ts';
 
 /** How many records of a content folder are marked as samples. */
 export function countSamples(contentDir: string): number {

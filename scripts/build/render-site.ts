@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AstroIntegration, build } from 'astro';
-import { astroCacheOf } from '../../src/astro-cache.ts';
-import { buildMark } from '../../src/only-through-build.ts';
-import { listFiles } from '../../src/records/read.ts';
+import { astroCacheOf } from '../../src/astro/cache.ts';
+import { buildMark } from '../../src/astro/only-through-build.ts';
+import { listFiles } from '../../src/model/read/read.ts';
 import type { Settings } from '../../src/settings.ts';
 
 /** Renders every page into a folder. @returns how many pages there are */

@@ -1,4 +1,4 @@
-import { collections } from '../../src/collections.ts';
+import { collections } from '../../src/model/collections.ts';
 import type { Settings } from '../../src/settings.ts';
 import type { Built } from './build-site.ts';
 

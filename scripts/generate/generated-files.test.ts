@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { rules } from '../../src/check/rules/index.ts';
 import { root } from '../../src/settings.ts';
-import { rules } from '../check/rules/index.ts';
 import { generatedFiles } from './generated-files.ts';
 
 const files = generatedFiles();

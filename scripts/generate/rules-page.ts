@@ -1,12 +1,12 @@
-import { showBad, showGood } from '../check/example/show.ts';
-import type { Example } from '../check/example.ts';
-import type { Rule } from '../check/rule.ts';
-import { groups, rules } from '../check/rules/index.ts';
+import type { Example } from '../../src/check/examples/example.ts';
+import { showBad, showGood } from '../../src/check/examples/show.ts';
+import type { Rule } from '../../src/check/kit/rule.ts';
+import { groups, rules } from '../../src/check/rules/index.ts';
 
 /** The handbook's page of rules, in Markdown: one bad and one good example each. */
 export function rulesPage(): string {
   return [
-    '<!-- Viết bởi npm run generate, theo scripts/check/rules; đừng sửa tay. -->',
+    '<!-- Viết bởi npm run generate, theo src/check/rules; đừng sửa tay. -->',
     '# Quy tắc kiểm tra',
     `Lệnh \`npm run check\` soát nội dung theo ${rules.length} quy tắc dưới đây; tên quy tắc nằm trong ngoặc vuông ở mỗi lời nhắn. Dấu ✗ đứng trước chỗ chưa đúng, dấu ✓ đứng trước chỗ đúng; muốn xem thêm ví dụ của một quy tắc thì chạy \`npm run check -- --explain <tên quy tắc>\`.`,
     groups.map(({ title, rules }) => `- **${title}:** ${rules.map(link).join(', ')}`).join('\n'),

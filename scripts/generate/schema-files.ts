@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type Collection, collections } from '../../src/collections.ts';
-import { dayFormat } from '../../src/schema/day.ts';
-import { choicesOf } from '../check/how-to-fill.ts';
+import { choicesOf } from '../../src/check/rules/front-matter/how-to-fill.ts';
+import { type Collection, collections } from '../../src/model/collections.ts';
+import { dayFormat } from '../../src/model/schema/day.ts';
 
 /** Where each noun's files lie, as the editor's globs name them. */
 const globs: Record<keyof typeof collections, string[]> = {

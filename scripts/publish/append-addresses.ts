@@ -1,10 +1,7 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  publishedListName,
-  readPublishedAddresses,
-} from '../../src/records/published-addresses.ts';
-import { sampleNotice } from '../../src/schema/sample.ts';
+import { publishedListName, readPublishedAddresses } from '../../src/model/published-addresses.ts';
+import { sampleNotice } from '../../src/model/schema/sample.ts';
 import type { Settings } from '../../src/settings.ts';
 import { openSite } from '../verify/finished-site.ts';
 

@@ -2,7 +2,7 @@ import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Settings } from '../../src/settings.ts';
 import { openSite } from '../verify/finished-site.ts';
-import { noTrace } from '../verify/no-trace.ts';
+import { noTrace } from '../verify/invariants/no-trace.ts';
 import { releasePrefix } from './release.ts';
 
 /** How many earlier releases stay at hand, to go back to. */

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
 import { z } from 'zod';
-import { collections, type Noun } from '../../src/collections.ts';
-import { isLeftOutForFault } from '../../src/records/left-out.ts';
-import { withheldBecause } from '../../src/records/publication.ts';
-import { listFiles, type PlainEntry, readNoun } from '../../src/records/read.ts';
-import { exemplarSchema } from '../../src/schema/exemplar.ts';
+import { isLeftOutForFault } from '../../src/astro/left-out.ts';
+import { collections, type Noun } from '../../src/model/collections.ts';
+import { withheldBecause } from '../../src/model/publication.ts';
+import { listFiles, type PlainEntry, readNoun } from '../../src/model/read/read.ts';
+import { exemplarSchema } from '../../src/model/schema/exemplar.ts';
 import type { Settings } from '../../src/settings.ts';
 import { finderOf } from './find-words.ts';
 import { hashOf } from './hash.ts';

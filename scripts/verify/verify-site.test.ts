@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { readSettings } from '../../src/settings.ts';
 import { encodeLetters } from '../../src/text/pagefind-letters.ts';
 import { writeSums } from '../build/write-sums.ts';
-import { promises } from './promises.ts';
+import { promises } from './invariants/index.ts';
 import { breachesOf, verifySite } from './verify-site.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'verify-'));

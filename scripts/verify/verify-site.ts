@@ -1,8 +1,8 @@
 import type { Settings } from '../../src/settings.ts';
 import { CommandError } from '../command.ts';
 import { openSite } from './finished-site.ts';
-import type { Broken, SitePromise } from './promise.ts';
-import { promises } from './promises.ts';
+import type { Broken, SitePromise } from './invariant.ts';
+import { promises } from './invariants/index.ts';
 
 /** A promise that a site breaks, with every place. */
 export interface Breach {

@@ -1,3 +1,3 @@
 /** The one script of every page: small, deferred, and nothing is unreadable without it. */
-import '../reading/page.ts';
-import '../search/browser/start.ts';
+import '../components/page/page.ts';
+import '../components/search/start.ts';

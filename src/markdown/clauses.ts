@@ -1,10 +1,10 @@
 import type { Root, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { clauses } from '../schema/clause.ts';
+import { clauses } from '../model/schema/clause.ts';
 
 /**
  * Gives every clause of a plan part its id. Staff write the plan as it stands (`## 1. Mục đích`,
- * `a) …`, `1. …`); the ids of `src/schema/clause.ts` follow from the marks:
+ * `a) …`, `1. …`); the ids of `src/model/schema/clause.ts` follow from the marks:
  * a numbered item is `ii-4`, a lettered paragraph `i-1-a`, the paragraph before them `…-mo-dau`,
  * the one after them `…-ket`. Each clause becomes `<Clause id="…">`, for `<Content components>`;
  * headings move one level down, below the part's own.

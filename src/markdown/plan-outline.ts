@@ -2,7 +2,7 @@ import type { Root, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { remark } from 'remark';
 import remarkMdx from 'remark-mdx';
-import { type ClauseId, clauses } from '../schema/clause.ts';
+import { type ClauseId, clauses } from '../model/schema/clause.ts';
 import { remarkClauses } from './clauses.ts';
 
 /** One paragraph of the plan, verbatim, with the mark that the source prints before it. */

@@ -1,6 +1,6 @@
-import { awardClasses, awardForms } from '../schema/award-form.ts';
-import { anchorsOf } from '../schema/commendation.ts';
-import { type RecipientType, recipientTypes } from '../schema/recipient-type.ts';
+import { awardClasses, awardForms } from '../model/schema/award-form.ts';
+import { anchorsOf } from '../model/schema/commendation.ts';
+import { type RecipientType, recipientTypes } from '../model/schema/recipient-type.ts';
 import { type Decision, getDecisions } from './decisions.ts';
 import { getExemplars } from './exemplars.ts';
 import { groupBy, once } from './once.ts';

@@ -1,5 +1,5 @@
 import { address } from '../addresses.ts';
-import { awardForms } from '../schema/award-form.ts';
+import { awardForms } from '../model/schema/award-form.ts';
 import { type Commendation, countsByForm } from './commendations.ts';
 import { getCriteria } from './criteria.ts';
 import type { Exemplar } from './exemplars.ts';

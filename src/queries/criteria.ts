@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import { address } from '../addresses.ts';
-import type { ClauseId } from '../schema/clause.ts';
+import type { ClauseId } from '../model/schema/clause.ts';
 import { once } from './once.ts';
 
 /** A criterion as pages show it; number 0 is the common requirement above the five. */

@@ -1,8 +1,8 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { address } from '../addresses.ts';
-import { awardForms } from '../schema/award-form.ts';
-import { recipientTypes } from '../schema/recipient-type.ts';
-import { sampleTag } from '../schema/sample.ts';
+import { awardForms } from '../model/schema/award-form.ts';
+import { recipientTypes } from '../model/schema/recipient-type.ts';
+import { sampleTag } from '../model/schema/sample.ts';
 import { longDate } from '../text/date-words.ts';
 import { once } from './once.ts';
 import { getIssuerById } from './units.ts';

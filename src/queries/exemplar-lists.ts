@@ -1,5 +1,5 @@
-import { type ContentClauseId, clauseLabel, contentClauses } from '../schema/clause.ts';
-import { type ExemplarKind, exemplarKinds } from '../schema/exemplar.ts';
+import { type ContentClauseId, clauseLabel, contentClauses } from '../model/schema/clause.ts';
+import { type ExemplarKind, exemplarKinds } from '../model/schema/exemplar.ts';
 import {
   type Exemplar,
   getExemplars,

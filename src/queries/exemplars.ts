@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
 import { address } from '../addresses.ts';
-import type { ContentClauseId } from '../schema/clause.ts';
-import { exemplarKinds } from '../schema/exemplar.ts';
+import type { ContentClauseId } from '../model/schema/clause.ts';
+import { exemplarKinds } from '../model/schema/exemplar.ts';
 import { groupBy, once } from './once.ts';
 import { getUnitById } from './units.ts';
 

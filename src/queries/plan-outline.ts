@@ -1,5 +1,5 @@
 import { outlineOf, type PlanBlock } from '../markdown/plan-outline.ts';
-import type { ClauseId } from '../schema/clause.ts';
+import type { ClauseId } from '../model/schema/clause.ts';
 import { getAwardForms, getCommonRequirement, getCriteria } from './criteria.ts';
 import { once } from './once.ts';
 import { getPlan } from './plan.ts';

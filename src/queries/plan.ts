@@ -1,8 +1,8 @@
 import { getCollection } from 'astro:content';
 import { address } from '../addresses.ts';
 import type { Mark } from '../markdown/annotate.ts';
-import { type ClauseId, clauseLabel } from '../schema/clause.ts';
-import { correctionKinds } from '../schema/plan.ts';
+import { type ClauseId, clauseLabel } from '../model/schema/clause.ts';
+import { correctionKinds } from '../model/schema/plan.ts';
 import { once } from './once.ts';
 
 /** The plan's facts, its parts in order and its corrections, numbered as the list shows them. */

@@ -1,4 +1,4 @@
-import { type AwardFormId, awardForms } from '../schema/award-form.ts';
+import { type AwardFormId, awardForms } from '../model/schema/award-form.ts';
 import { compareByGivenName, givenNameLetter } from '../text/given-name.ts';
 import { letterSlug } from '../text/slug.ts';
 import { type Commendation, getCommendations } from './commendations.ts';

@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
 import { address } from '../addresses.ts';
-import { readNoun } from '../records/read.ts';
-import { type ClauseId, clauseLabel } from '../schema/clause.ts';
+import { readNoun } from '../model/read/read.ts';
+import { type ClauseId, clauseLabel } from '../model/schema/clause.ts';
 import { site } from '../site.ts';
 import { once } from './once.ts';
 import { getTextByClause } from './plan-outline.ts';

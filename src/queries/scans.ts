@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { address } from '../addresses.ts';
-import { readScan, scanFile } from '../records/scan.ts';
+import { readScan, scanFile } from '../model/read/scan.ts';
 import { site } from '../site.ts';
 import type { Decision } from './decisions.ts';
 

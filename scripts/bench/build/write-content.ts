@@ -2,8 +2,8 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { stringify } from 'yaml';
-import { digestOf } from '../../../src/records/digest.ts';
-import { listFiles } from '../../../src/records/read.ts';
+import { digestOf } from '../../../src/model/digest.ts';
+import { listFiles } from '../../../src/model/read/read.ts';
 import { root } from '../../../src/settings.ts';
 import { syntheticRecords } from '../search/synthetic-records.ts';
 import { slugOf, storyOf } from './seeded-story.ts';

@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
+import { contentOf, type Example } from '../../../src/check/examples/example.ts';
 import { root } from '../../../src/settings.ts';
-import { contentOf, type Example } from '../../check/example.ts';
 
 /** Writes a content folder of so many records: two stories for each decision of 20 rows. */
 export function writeContent(folder: string, count: number): void {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import MiniSearch from 'minisearch';
 import * as pagefind from 'pagefind';
-import { packRecords, type RecordRow, type Records } from '../../../src/search/records-table.ts';
+import { packRecords, type RecordRow, type Records } from '../../../src/register/register-table.ts';
 
 /** A way to search the records, and the page that asks it. */
 export interface Contender {

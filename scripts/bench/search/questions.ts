@@ -1,4 +1,4 @@
-import type { Records } from '../../../src/search/records-table.ts';
+import type { Records } from '../../../src/register/register-table.ts';
 import { fold } from '../../../src/text/fold.ts';
 
 /** A question, the form it is typed in, and the name that answers. */

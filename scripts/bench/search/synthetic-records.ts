@@ -1,4 +1,4 @@
-import type { RecordRow, Records } from '../../../src/search/records-table.ts';
+import type { RecordRow, Records } from '../../../src/register/register-table.ts';
 import { random } from './random.ts';
 
 /** Family names with their share of people, in per mille. */

@@ -1,4 +1,4 @@
-import { feedPaths, feedResponse } from '../../share/feeds.ts';
+import { feedPaths, feedResponse } from '../../outputs/feeds/feeds.ts';
 
 export const getStaticPaths = feedPaths;
 export const GET = feedResponse('feed.json');

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { getShareImages } from '../../share/images.ts';
-import { picture } from '../../share/picture.ts';
-import type { ShareImage } from '../../share/share-image.ts';
+import { getShareImages } from '../../outputs/share-images/images.ts';
+import { picture } from '../../outputs/share-images/picture.ts';
+import type { ShareImage } from '../../outputs/share-images/share-image.ts';
 
 export const getStaticPaths = async () =>
   (await getShareImages())

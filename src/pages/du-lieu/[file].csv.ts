@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { columnsOf } from '../../exports/columns.ts';
-import { toCsv } from '../../exports/csv.ts';
-import { type Table, tables } from '../../exports/tables.ts';
+import { columnsOf } from '../../outputs/tables/columns.ts';
+import { toCsv } from '../../outputs/tables/csv.ts';
+import { type Table, tables } from '../../outputs/tables/tables.ts';
 
 export const getStaticPaths = () =>
   tables.map((table) => ({ params: { file: table.file }, props: { table } }));

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { columnsOf } from '../../exports/columns.ts';
-import { type Table, tables } from '../../exports/tables.ts';
-import { toXlsx } from '../../exports/xlsx.ts';
+import { columnsOf } from '../../outputs/tables/columns.ts';
+import { type Table, tables } from '../../outputs/tables/tables.ts';
+import { toXlsx } from '../../outputs/tables/xlsx.ts';
 
 export const getStaticPaths = () =>
   tables.map((table) => ({ params: { file: table.file }, props: { table } }));

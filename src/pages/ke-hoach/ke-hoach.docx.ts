@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { absolute, address } from '../../addresses.ts';
-import { toPlanDocx } from '../../exports/plan-docx.ts';
+import { toPlanDocx } from '../../outputs/docx/plan-docx.ts';
 import { getPlan } from '../../queries/plan.ts';
 import { getPlanOutline } from '../../queries/plan-outline.ts';
 

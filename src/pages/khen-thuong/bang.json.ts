@@ -1,5 +1,5 @@
-import { getRecords } from '../../queries/records.ts';
-import { packRecords } from '../../search/records-table.ts';
+import { getRecords } from '../../queries/register.ts';
+import { packRecords } from '../../register/register-table.ts';
 
 /** The register as one small table, for search in the browser. */
 export async function GET() {

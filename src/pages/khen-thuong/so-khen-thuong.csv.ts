@@ -1,9 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
 import { absolute, address } from '../../addresses.ts';
-import { getRecords } from '../../queries/records.ts';
-import { sampleNotice } from '../../schema/sample.ts';
-import { indexRecords } from '../../search/record-index.ts';
-import { tableOf, viewOf } from '../../search/record-view.ts';
+import { sampleNotice } from '../../model/schema/sample.ts';
+import { getRecords } from '../../queries/register.ts';
+import { indexRecords } from '../../register/register-index.ts';
+import { tableOf, viewOf } from '../../register/row-view.ts';
 
 /** The whole register as CSV, for those who have no script or want to check it all. */
 export async function GET() {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { toJsonTable } from '../../../exports/json.ts';
-import { type Table, tables } from '../../../exports/tables.ts';
+import { toJsonTable } from '../../../outputs/tables/json.ts';
+import { type Table, tables } from '../../../outputs/tables/tables.ts';
 
 export const getStaticPaths = () =>
   tables.map((table) => ({ params: { noun: table.noun }, props: { table } }));

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { documents } from '../../../../exports/documents.ts';
-import { toJsonDocument } from '../../../../exports/json.ts';
+import { documents } from '../../../../outputs/tables/documents.ts';
+import { toJsonDocument } from '../../../../outputs/tables/json.ts';
 
 export async function getStaticPaths() {
   const all = documents.map(async ({ folder, schema, all }) =>

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { documents } from '../../../../exports/documents.ts';
-import { documentSchema, tableSchema } from '../../../../exports/json.ts';
-import { tables } from '../../../../exports/tables.ts';
+import { documents } from '../../../../outputs/tables/documents.ts';
+import { documentSchema, tableSchema } from '../../../../outputs/tables/json.ts';
+import { tables } from '../../../../outputs/tables/tables.ts';
 
 export const getStaticPaths = () => [
   ...tables.map(({ noun, title, row }) => ({

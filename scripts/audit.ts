@@ -1,0 +1,31 @@
+import { auditFuzzing } from './audit/fuzz.ts';
+import { auditHeaders } from './audit/headers.ts';
+import { auditKills } from './audit/kills.ts';
+import { auditLighthouse } from './audit/lighthouse.ts';
+import { auditModes } from './audit/modes.ts';
+import { auditShareImages } from './audit/share-images.ts';
+import { CommandError, run } from './command.ts';
+
+/** What the project promises and does not test each time, because it is long or depends on the machine. */
+const audits: Record<string, () => Promise<void>> = {
+  'share-images': auditShareImages,
+  headers: auditHeaders,
+  lighthouse: auditLighthouse,
+  modes: auditModes,
+  kills: auditKills,
+  fuzz: () => auditFuzzing(),
+};
+
+await run(async () => {
+  const names = process.argv.slice(2);
+  const unknown = names.find((name) => !audits[name]);
+  if (unknown) {
+    throw new CommandError(
+      `There is no audit "${unknown}". Write any of: ${Object.keys(audits).join(', ')}; none runs all.`,
+      2,
+    );
+  }
+  for (const [name, audit] of Object.entries(audits)) {
+    if (names.length === 0 || names.includes(name)) await audit();
+  }
+});

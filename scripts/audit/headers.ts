@@ -1,0 +1,96 @@
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { headerRules, headersAt } from '../../src/headers.ts';
+import { writeHeaders } from '../build/write-headers.ts';
+import { CommandError } from '../command.ts';
+import { serve } from '../serve.ts';
+import { buildTestSite, testSite } from '../test/build-test-site.ts';
+import { type Kind, kindsOf } from './headers/kinds.ts';
+import { type Laid, type Running, startApache, startNginx } from './headers/web-servers.ts';
+
+/** Where a site may lie on its host, and what differs there. */
+const places = [
+  { origin: 'http://127.0.0.1', base: '/' },
+  { origin: 'https://thidua.example.vn', base: '/thi-dua/' },
+];
+
+type Place = (typeof places)[number];
+
+const servers: Record<string, (laid: Laid, place: Place) => Promise<Running>> = {
+  'npm start': startOwn,
+  nginx: startNginx,
+  Apache: startApache,
+};
+
+/** Loads the header files that a build writes into real servers, and compares what these answer. */
+export async function auditHeaders(): Promise<void> {
+  if (!existsSync(testSite) && buildTestSite().failed > 0)
+    throw new CommandError('The sample site does not build.');
+  const wrong: string[] = [];
+  for (const place of places) {
+    const laid = lay(place);
+    try {
+      for (const [name, start] of Object.entries(servers)) {
+        const { origin, stop } = await start(laid, place);
+        try {
+          for (const kind of kindsOf(laid.site)) {
+            const found = await differences(`${origin}${place.base}${kind.address}`, kind, place);
+            wrong.push(...found.map((each) => `${name}, ${place.base}${kind.address}: ${each}`));
+          }
+        } finally {
+          await stop();
+        }
+      }
+    } finally {
+      rmSync(laid.scratch, { recursive: true, force: true });
+    }
+  }
+  if (wrong.length > 0) throw new CommandError(wrong.join('\n'));
+  const kinds = kindsOf(testSite).map(({ name }) => name);
+  console.log(
+    `${Object.keys(servers).join(', ')} send the same headers, below ${places.map(({ base }) => base).join(' and ')}, for: ${kinds.join(', ')}. IIS runs on Windows only: its web.config was not loaded.`,
+  );
+}
+
+/** Copies the site to where its base asks for, with the header files of that place. */
+function lay(place: Place): Laid {
+  const scratch = mkdtempSync(join(tmpdir(), 'headers-'));
+  // Servers started by root read as somebody else.
+  chmodSync(scratch, 0o755);
+  const documents = join(scratch, 'documents');
+  const site = resolve(join(documents, place.base));
+  mkdirSync(documents);
+  cpSync(testSite, site, { recursive: true });
+  writeHeaders(site, place);
+  return { documents, site, scratch };
+}
+
+async function startOwn({ site }: Laid, place: Place): Promise<Running> {
+  const server = await serve(site, place, 0);
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    stop: () => {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+/** What a server answers otherwise than the one source says. */
+async function differences(url: string, { status, path, type }: Kind, place: Place) {
+  const rules = headerRules(place);
+  const response = await fetch(url, { redirect: 'manual' });
+  await response.arrayBuffer();
+  const wanted = headersAt(path, rules);
+  const names = new Set(rules.flatMap(({ headers }) => Object.keys(headers)));
+  const got = (name: string) => response.headers.get(name) ?? undefined;
+  return [
+    ...(response.status === status ? [] : [`answers ${response.status} instead of ${status}`]),
+    ...(type.test(got('content-type') ?? '') ? [] : [`is of type ${got('content-type')}`]),
+    ...[...names]
+      .filter((name) => got(name) !== wanted[name])
+      .map((name) => `${name} is "${got(name)}" instead of "${wanted[name]}"`),
+  ];
+}

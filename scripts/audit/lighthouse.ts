@@ -1,0 +1,143 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { cacheDir, root } from '../../src/settings.ts';
+import { writeContent } from '../bench/build/write-content.ts';
+import { CommandError } from '../command.ts';
+import { serve } from '../serve.ts';
+import { chromiumOrInstall } from '../test/chromium.ts';
+import { pagesOf, type Template, templatesOf } from '../test/templates.ts';
+
+const version = '13.5.0';
+const port = 4399;
+const stories = 60;
+const turns = 3;
+const folder = join(root, '.build/audit/lighthouse');
+const site = join(folder, 'site');
+
+const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+
+/** What Lighthouse says of one page: points of each category, and what took some away. */
+interface Verdict {
+  points: number[];
+  lost: string[];
+}
+
+/** Lets Lighthouse judge every indexable template of a site of real records: median of three. */
+export async function auditLighthouse(): Promise<void> {
+  const program = lighthouseOrInstall();
+  const chromium = chromiumOrInstall();
+  await buildSite();
+  const pages = pagesOf(site).filter(({ html }) => !/<meta name="robots"[^>]*noindex/.test(html));
+  const server = await serve(site, { base: '/', origin: `http://127.0.0.1:${port}` }, port);
+  const below: Template[] = [];
+  try {
+    console.log(
+      `Lighthouse ${version}, median of ${turns}; load ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} cores.`,
+    );
+    console.log(
+      `| template | ${categories.join(' | ')} |\n|---|${'---|'.repeat(categories.length)}`,
+    );
+    for (const template of templatesOf(pages)) {
+      const verdicts: Verdict[] = [];
+      for (let turn = 0; turn < turns; turn += 1) {
+        verdicts.push(await judge(program, chromium, template.address));
+      }
+      const points = categories.map((_, at) =>
+        median(verdicts.map((each) => each.points[at] ?? 0)),
+      );
+      console.log(`| ${template.name} | ${points.join(' | ')} |`);
+      if (points.every((each) => each === 100)) continue;
+      below.push(template);
+      for (const lost of new Set(verdicts.flatMap((each) => each.lost))) console.log(`  ${lost}`);
+    }
+  } finally {
+    server.close();
+  }
+  if (below.length > 0) {
+    throw new CommandError(
+      `Below 100: ${below.map(({ name }) => name).join(', ')}. Where only performance is, run again on a quiet machine first.`,
+    );
+  }
+}
+
+/** Sixty stories with decisions and pictures, and the units and records of tests/real-content. */
+async function buildSite(): Promise<void> {
+  const content = join(folder, 'content');
+  await writeContent(content, stories);
+  cpSync(join(root, 'tests/real-content'), content, { recursive: true });
+  const { status } = spawnSync(process.execPath, ['scripts/build.ts'], {
+    cwd: root,
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      CONTENT_DIR: content,
+      OUT_DIR: site,
+      SITE_URL: `http://127.0.0.1:${port}/`,
+      BUILD_DATE: '2026-11-23',
+      SAMPLES: '0',
+    },
+  });
+  if (status !== 0) throw new CommandError('The site to be judged does not build.');
+}
+
+/** Lighthouse's program; it is no part of the project, whose packages it would double. */
+function lighthouseOrInstall(): string {
+  const home = join(cacheDir, `lighthouse-${version}`);
+  const program = join(home, 'node_modules/lighthouse/cli/index.js');
+  if (existsSync(program)) return program;
+  console.log(`Installing Lighthouse ${version} into ${home}, for this audit only.`);
+  mkdirSync(home, { recursive: true });
+  writeFileSync(join(home, 'package.json'), '{ "private": true }\n');
+  const words = ['install', '--prefix', home, '--save-exact', '--ignore-scripts', '--no-audit'];
+  const { status } = spawnSync('npm', [...words, `lighthouse@${version}`], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  if (status === 0) return program;
+  throw new CommandError(
+    `This audit needs Lighthouse: npm install --prefix ${home} lighthouse@${version} did not go well.`,
+  );
+}
+
+/**
+ * One run of Lighthouse, with its own browser and settings, as a phone. Its browser at times starts
+ * without a trace (NO_NAVSTART); it then asks to be run again, which happens up to twice.
+ */
+async function judge(
+  program: string,
+  chromium: string,
+  address: string,
+  goes = 3,
+): Promise<Verdict> {
+  const report = join(folder, 'report.json');
+  const options = ['--quiet', '--output=json', `--output-path=${report}`];
+  const flags = '--headless=new --no-sandbox --disable-dev-shm-usage';
+  const child = spawn(
+    process.execPath,
+    [program, `http://127.0.0.1:${port}${address}`, ...options, `--chrome-flags=${flags}`],
+    { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, CHROME_PATH: chromium } },
+  );
+  const [status] = await once(child, 'exit');
+  if (status !== 0 && goes > 1) return judge(program, chromium, address, goes - 1);
+  if (status !== 0) throw new CommandError(`Lighthouse cannot judge ${address}.`);
+  const { categories: judged, audits } = JSON.parse(readFileSync(report, 'utf8')) as Report;
+  const weighty = categories.flatMap((id) => judged[id]?.auditRefs ?? []);
+  return {
+    points: categories.map((id) => Math.round((judged[id]?.score ?? 0) * 100)),
+    lost: weighty
+      .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 1)
+      .map(({ id }) => `${id}: ${audits[id]?.title} ${audits[id]?.displayValue ?? ''}`.trim()),
+  };
+}
+
+interface Report {
+  categories: Record<string, { score: number | null; auditRefs: { id: string; weight: number }[] }>;
+  audits: Record<string, { score: number | null; title: string; displayValue?: string }>;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}

@@ -1,0 +1,52 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { listFiles } from '../../src/model/read/read.ts';
+import type { Card } from '../../src/outputs/share-images/card.ts';
+import { picture } from '../../src/outputs/share-images/picture.ts';
+import { root } from '../../src/settings.ts';
+
+const stories = 1000;
+
+/** Draws the share images of 1,000 stories, every other one with a photo, twice over one cache. */
+export async function auditShareImages(): Promise<void> {
+  const cache = mkdtempSync(join(tmpdir(), 'share-audit-'));
+  const folder = join(root, 'content/guong-dien-hinh');
+  const photos = listFiles(folder)
+    .filter((file) => file.endsWith('.png'))
+    .map((file) => join(folder, file));
+  try {
+    for (const turn of ['first build', 'second build']) {
+      const before = readdirSync(cache).length;
+      const start = performance.now();
+      const used = process.cpuUsage();
+      for (let index = 0; index < stories; index++) {
+        const photo = index % 2 === 0 ? photos[index % photos.length] : undefined;
+        await picture(cardOf(index, !photo), 'wide', photo, cache);
+      }
+      const seconds = ((performance.now() - start) / 1000).toFixed(1);
+      const { user, system } = process.cpuUsage(used);
+      const worked = ((user + system) / 1e6).toFixed(1);
+      const drawn = readdirSync(cache).length - before;
+      console.log(
+        `Share images, ${turn}: ${stories} asked for, ${drawn} drawn, ${seconds} s (${worked} s of processor)`,
+      );
+    }
+  } finally {
+    rmSync(cache, { recursive: true, force: true });
+  }
+}
+
+function cardOf(index: number, plate: boolean): Card {
+  return {
+    brand: 'Thi đua – Khen thưởng',
+    tagline: 'Tư liệu phong trào thi đua – Sở GTVT tỉnh Hà Nam',
+    eyebrow: 'Gương người tốt, việc tốt',
+    title: `Bài số ${index}: ${'giữ luồng xanh thông suốt '.repeat(1 + (index % 4))}`,
+    lead: 'Mười hai người thay ca suốt nhiều ngày đêm ở cửa ngõ phía bắc.',
+    text: 'Tổ kiểm soát minh họa, Đội minh họa số 1',
+    award: 'Bằng khen của Chủ tịch UBND tỉnh',
+    plate,
+    sample: true,
+  };
+}

@@ -1,6 +1,0 @@
-import type { Report } from '../report.ts';
-
-/** The report for programs: counts, then every message. */
-export function jsonFormat({ files, errors, warnings, messages }: Report): string {
-  return JSON.stringify({ files, errors, warnings, messages }, null, 2);
-}

@@ -1,0 +1,28 @@
+import { gunzipSync } from 'node:zlib';
+import { readDocuments } from '../../../src/page-search/page-documents.ts';
+import type { FinishedSite } from '../finished-site.ts';
+import type { SitePromise } from '../invariant.ts';
+
+/** The page index names every page and part that may be found, and nothing else. */
+export const indexInStep: SitePromise = {
+  id: 'index-in-step',
+  says: 'Chỉ mục tìm kiếm khớp với các trang',
+  *broken(site) {
+    const indexed = new Map(indexedUrls(site));
+    for (const { file, address, html } of site.pages) {
+      for (const { url } of readDocuments(html, address)) {
+        if (!indexed.delete(`/${url}`)) yield { file, found: `"${url}" không có trong chỉ mục` };
+      }
+    }
+    for (const [url, file] of indexed) yield { file, found: `chỉ tới "${url}", không có chỗ đó` };
+  },
+};
+
+/** Each address of Pagefind's index with the compressed file that holds it. */
+function* indexedUrls(site: FinishedSite): Iterable<[url: string, file: string]> {
+  for (const file of site.files.filter((each) => each.endsWith('.pf_fragment'))) {
+    const text = gunzipSync(site.read(file)).toString('utf8');
+    const { url } = JSON.parse(text.replace(/^pagefind_dcd/, '')) as { url: string };
+    yield [url, file];
+  }
+}

@@ -1,0 +1,56 @@
+import { percentDecoded } from '../../../src/text/percent.ts';
+import type { FinishedSite } from '../finished-site.ts';
+import type { Broken, SitePromise } from '../invariant.ts';
+
+/** Every link of every page, feed and sitemap leads to a file of the site and an id on it. */
+export const links: SitePromise = {
+  id: 'links',
+  says: 'Mọi liên kết trong trang đều tới đúng chỗ',
+  *broken(site) {
+    for (const page of site.pages) {
+      const from = `${site.settings.base}${page.address}`;
+      for (const { value } of page.links) yield* leadsNowhere(value, from, page.file, site);
+    }
+    for (const file of site.files.filter((each) => /\.(xml|json)$/.test(each))) {
+      const text = site.read(file).toString('utf8');
+      for (const [url] of text.matchAll(/https?:\/\/[^\s"'<>\\)]+/g)) {
+        if (isOwn(url, site)) yield* leadsNowhere(url.replaceAll('&amp;', '&'), '/', file, site);
+      }
+      for (const [, value = ''] of unquoted(text).matchAll(/ (?:href|src)="(\/[^"]*)"/g)) {
+        yield { file, found: `"${value}" không đủ tên máy chủ để mở từ nơi khác` };
+      }
+    }
+  },
+};
+
+function* leadsNowhere(value: string, from: string, file: string, site: FinishedSite) {
+  const url = URL.parse(value, `${site.settings.origin}${from}`);
+  if (!url) yield { file, found: `"${value}" không phải là địa chỉ` } satisfies Broken;
+  else if (/^https?:$/.test(url.protocol) && url.origin === site.settings.origin) {
+    const found = missing(url, file, site);
+    if (found) yield { file, found: `"${value}" ${found}` } satisfies Broken;
+  }
+}
+
+function missing({ pathname, hash }: URL, file: string, site: FinishedSite): string | undefined {
+  const { base } = site.settings;
+  if (!pathname.startsWith(base)) return 'nằm ngoài địa chỉ của trang';
+  const path = percentDecoded(pathname.slice(base.length));
+  const id = percentDecoded(hash.slice(1));
+  if (path === undefined || id === undefined) return 'viết sai dấu %';
+  const page = site.pageByAddress.get(path);
+  if (!page) return site.has(path) ? undefined : 'không có trang nào ở đó';
+  if (page.hidden && file === 'sitemap.xml') return 'là trang không cho tìm (noindex)';
+  // Another story's link, its place included, must not delay the withdrawal of this one.
+  if (page.tombstone) return undefined;
+  return id && !page.ids.includes(id) ? `không có chỗ "${id}" trên trang đó` : undefined;
+}
+
+/** Text of a feed, whose own HTML stands in it in JSON's or XML's spelling. */
+function unquoted(text: string): string {
+  return text.replaceAll('&quot;', '"').replaceAll('\\"', '"');
+}
+
+function isOwn(url: string, { settings: { origin, base } }: FinishedSite): boolean {
+  return url.startsWith(`${origin}${base}`);
+}

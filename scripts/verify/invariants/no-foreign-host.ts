@@ -1,0 +1,27 @@
+import type { SitePromise } from '../invariant.ts';
+
+/** Nothing that a browser loads by itself lies on another host. */
+export const noForeignHost: SitePromise = {
+  id: 'no-foreign-host',
+  says: 'Trang không tải gì từ máy chủ khác',
+  *broken(site) {
+    const { origin } = site.settings;
+    const foreign = (value: string) => {
+      const url = URL.parse(value, `${origin}/`);
+      return url !== null && /^(https?|wss?):$/.test(url.protocol) && url.origin !== origin;
+    };
+    for (const { file, links } of site.pages) {
+      for (const { tag, value, loads } of links) {
+        if (loads && foreign(value)) yield { file, found: `<${tag}> ${value}` };
+      }
+    }
+    for (const file of site.files.filter((each) => /\.(css|svg)$/.test(each))) {
+      const text = site.read(file).toString('utf8');
+      for (const [, value = ''] of text.matchAll(
+        /(?:url\(|@import\s*|image-set\(\s*|\b(?:xlink:)?href=)["']?([^"')\s;]+)/g,
+      )) {
+        if (foreign(value)) yield { file, found: value };
+      }
+    }
+  },
+};

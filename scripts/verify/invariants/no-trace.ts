@@ -1,0 +1,40 @@
+import { finderOf } from '../find-words.ts';
+import { addressOf } from '../finished-site.ts';
+import { hashOf } from '../hash.ts';
+import type { SitePromise } from '../invariant.ts';
+import { compared, secretsOf } from '../secrets.ts';
+import { unpacked } from '../unpacked.ts';
+
+/** Nothing of drafts, withheld records and records left out stands anywhere in the site. */
+export const noTrace: SitePromise = {
+  id: 'no-trace',
+  says: 'Không lộ bản nháp, nội dung ngừng công bố',
+  *broken(site) {
+    const { words, hashes, photos, slugs } = secretsOf(site.settings);
+    const find = finderOf(words.keys());
+    for (const file of site.files) {
+      const bytes = site.read(file);
+      const source = hashes.size > 0 ? hashes.get(hashOf(bytes)) : undefined;
+      if (source) yield { file, found: `là tệp ${source}` };
+      const photo = isPicture.test(file) && photos.get(/^_astro\/([^.]+)/.exec(file)?.[1] ?? '');
+      if (photo) yield { file, found: `mang tên ảnh ${photo}` };
+      if (slugs.has(storyOf(file)) && !site.pageByAddress.get(addressOf(file))?.tombstone) {
+        yield { file, found: 'thuộc một bài ngừng công bố' };
+      }
+      const text = isPicture.test(file) || words.size === 0 ? '' : unpacked(file, bytes);
+      const owners = [...find(compared(`${file}\n${text}`))].map((word) => words.get(word));
+      for (const owner of new Set(owners)) yield { file, found: `có lời của ${owner}` };
+    }
+    for (const page of site.pages.filter(({ tombstone }) => tombstone)) {
+      if (!page.hidden) yield { file: page.file, found: 'thiếu noindex' };
+    }
+  },
+};
+
+/** The slug of the story that a file is made from, by its address. */
+function storyOf(file: string): string {
+  const [, slug = ''] = /(?:^|\/)(?:guong-dien-hinh|nhung|exemplars)\/([^/.]+)/.exec(file) ?? [];
+  return slug.replace(/-vuong$/, '');
+}
+
+const isPicture = /\.(jpe?g|png|webp|avif|gif|woff2?|ttf)$/i;

@@ -1,0 +1,21 @@
+import { HtmlValidate } from 'html-validate';
+import type { SitePromise } from '../invariant.ts';
+
+/** Every page is valid HTML; pages of one shape (tags and attributes) are validated once. */
+export const validHtml: SitePromise = {
+  id: 'valid-html',
+  says: 'HTML hợp chuẩn',
+  *broken({ pages }) {
+    const validator = new HtmlValidate({
+      root: true,
+      extends: ['html-validate:standard'],
+      elements: ['html5'],
+    });
+    const byShape = new Map(pages.map((page) => [page.shape, page]));
+    for (const { file, html } of byShape.values()) {
+      for (const { messages } of validator.validateStringSync(html).results) {
+        for (const { message, line } of messages) yield { file, found: `dòng ${line}: ${message}` };
+      }
+    }
+  },
+};

@@ -1,0 +1,22 @@
+import { latin } from '../../../src/model/read/image.ts';
+import type { SitePromise } from '../invariant.ts';
+
+/** How each kind of picture ends when nothing of it is missing. */
+const isWhole: Record<string, (bytes: Buffer) => boolean> = {
+  jpg: (bytes) => bytes.subarray(-2).equals(Buffer.from([0xff, 0xd9])),
+  png: (bytes) => latin(bytes.subarray(-8, -4)) === 'IEND',
+  webp: (bytes) => bytes.length >= 12 && bytes.readUInt32LE(4) + 8 === bytes.length,
+  svg: (bytes) => bytes.toString('utf8').trimEnd().endsWith('</svg>'),
+};
+
+/** No picture is cut off, as one left by a stopped build or a full disk would be. */
+export const wholePictures: SitePromise = {
+  id: 'whole-pictures',
+  says: 'Ảnh còn nguyên vẹn',
+  *broken({ files, read }) {
+    for (const file of files) {
+      const kind = /\.(\w+)$/.exec(file)?.[1]?.replace('jpeg', 'jpg') ?? '';
+      if (isWhole[kind]?.(read(file)) === false) yield { file, found: 'chỉ còn một phần' };
+    }
+  },
+};

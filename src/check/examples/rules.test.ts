@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { rules } from '../rules/index.ts';
+import { checkFiles } from '../run/check-content.ts';
+import { contentOf, type Example, exampleDay } from './example.ts';
+
+const found = (example: Example) =>
+  checkFiles(contentOf(example), exampleDay).messages.map(
+    ({ rule, field, severity, message }) => `${severity} ${rule} ${field}: ${message}`,
+  );
+
+it('finds nothing in content that is right', () => {
+  expect(found({})).toEqual([]);
+});
+
+describe.each(rules.map((rule) => ({ id: rule.id, rule })))('$id', ({ rule }) => {
+  const isOwn = (line: string) => line.split(' ')[1] === rule.id;
+
+  it.each(rule.bad)('refuses example %#', (example) => {
+    const lines = found(example);
+    expect(lines.filter(isOwn), lines.join('\n')).not.toEqual([]);
+    expect(lines.filter((line) => !isOwn(line))).toEqual([]);
+  });
+
+  if (rule.good.length > 0) {
+    it.each(rule.good)('accepts example %#', (example) => {
+      expect(found(example)).toEqual([]);
+    });
+  }
+});

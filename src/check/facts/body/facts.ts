@@ -1,0 +1,70 @@
+import type { Nodes } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { headingIds } from '../../../markdown/heading-ids.ts';
+import { photosOf, textDigest } from '../../../model/digest.ts';
+import type { Entry } from '../../../model/read/read.ts';
+import { addressOffset } from './address-offset.ts';
+import { nodesOf } from './parse.ts';
+import { sketchOf } from './sketch.ts';
+
+/** What other records need to know of a story's body; plain data, so that it can be kept. */
+export interface StoryFacts {
+  /** The part of its digest that its own file decides. */
+  textDigest: string;
+  /** Pictures that it shows, beside it. */
+  photos: string[];
+  links: BodyLink[];
+  /** What a link within the page can point at: the ids that the site gives its headings. */
+  headings: string[];
+  words: number;
+  sketch: number[];
+}
+
+export interface BodyLink {
+  url: string;
+  image: boolean;
+  /** Offset of the address in the body. */
+  offset: number;
+}
+
+/** Reads what a story's body says to others. */
+export function factsOf(entry: Entry): StoryFacts {
+  const nodes = nodesOf(entry);
+  const words = wordsOf(nodes);
+  return {
+    textDigest: textDigest(entry),
+    photos: photosOf(entry),
+    links: linksOf(nodes, entry.body),
+    headings: headingsOf(nodes),
+    words: words.length,
+    sketch: sketchOf(words),
+  };
+}
+
+function linksOf(nodes: Nodes[], body: string): BodyLink[] {
+  const pictured = new Set(
+    nodes.filter((node) => node.type === 'imageReference').map(({ identifier }) => identifier),
+  );
+  return nodes
+    .filter((node) => node.type === 'link' || node.type === 'image' || node.type === 'definition')
+    .map((node) => ({
+      url: node.url,
+      image: node.type === 'image' || (node.type === 'definition' && pictured.has(node.identifier)),
+      offset: addressOffset(node, body),
+    }));
+}
+
+function headingsOf(nodes: Nodes[]): string[] {
+  const headings = nodes.filter((node) => node.type === 'heading' && node.depth > 1);
+  return headingIds(headings.map((node) => textOf(node)));
+}
+
+function wordsOf([root]: Nodes[]): string[] {
+  const blocks = root && 'children' in root ? root.children : [];
+  return blocks
+    .map((node) => textOf(node))
+    .join(' ')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+}

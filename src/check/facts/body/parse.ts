@@ -1,0 +1,48 @@
+import type { Nodes, Root } from 'mdast';
+import { remark } from 'remark';
+import remarkDirective from 'remark-directive';
+import remarkGfm from 'remark-gfm';
+import type { Entry } from '../../../model/read/read.ts';
+
+const plain = remark().use(remarkDirective);
+const full = remark().use(remarkGfm).use(remarkDirective);
+
+/** What GitHub's Markdown adds begins with one of these; a body without reads the same, sooner. */
+const needsGfm = /[|~@]|www\.|https?:|\[[\^ x]/i;
+
+const parsed = new WeakMap<Entry, Root>();
+
+/** Longer than any story; what is longer is refused without being parsed. */
+export const longestBody = 200_000;
+
+/** The body as Markdown, the way the site reads it; parsed once. */
+export function bodyOf(entry: Entry): Root {
+  const known = parsed.get(entry);
+  if (known) return known;
+  const body = isReadable(entry.body) ? entry.body : '';
+  const root = (needsGfm.test(body) ? full : plain).parse(body);
+  parsed.set(entry, root);
+  return root;
+}
+
+const flat = new WeakMap<Root, Nodes[]>();
+
+/** Every node of a body in the order in which it is read; many rules look at them, one walk does. */
+export function nodesOf(entry: Entry): Nodes[] {
+  const root = bodyOf(entry);
+  const known = flat.get(root);
+  if (known) return known;
+  const nodes: Nodes[] = [];
+  const walk = (node: Nodes) => {
+    nodes.push(node);
+    if ('children' in node) for (const child of node.children) walk(child);
+  };
+  walk(root);
+  flat.set(root, nodes);
+  return nodes;
+}
+
+/** Whether a body is short and flat enough to be parsed. */
+export function isReadable(body: string): boolean {
+  return body.length <= longestBody && !/^[ \t>]*(?:[>\-*+] ?){60}|[[({*_]{500}/m.test(body);
+}

@@ -1,0 +1,29 @@
+import { exact } from '../../text/fold.ts';
+import type { CheckedRecord } from '../kit/checked.ts';
+
+type Story = CheckedRecord<'exemplar' | 'draft'>;
+type Honouree = NonNullable<Story['value']['honourees']>[number];
+export type Consent = NonNullable<Story['value']['consent']>[number];
+
+/** A person or collective of a story, and the block of consent that names it. */
+export interface Asked {
+  name: string;
+  honouree: Honouree;
+  /** Its place in `honourees`. */
+  index: number;
+  consent: Consent | undefined;
+  /** Where its block stands, if it has one. */
+  path: PropertyKey[];
+}
+
+/** Whom a story that is shown names, each with what was asked of it; none where no block is written. */
+export function askedIn({ value, template }: Story): Asked[] {
+  const { honourees = [], consent: given = [], withdrawn } = value;
+  if (withdrawn || template || given.length === 0) return [];
+  return honourees.flatMap((honouree, index): Asked[] => {
+    const { name } = honouree;
+    if (!name) return [];
+    const at = given.findIndex((each) => each.honouree && exact(each.honouree) === exact(name));
+    return [{ name, honouree, index, consent: given[at], path: ['consent', at] }];
+  });
+}

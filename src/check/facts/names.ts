@@ -1,0 +1,30 @@
+import type { CheckedRecord } from '../kit/checked.ts';
+
+/** A person's name as written, and what is written before it. */
+interface NamedPerson {
+  name: string;
+  honorific: string | undefined;
+  path: PropertyKey[];
+}
+
+/** How to move a title out of a name, to the words that stand in `honorific` already. */
+export function moveTitle(titles: readonly string[], bare: string, honorific?: string): string {
+  const words = [honorific, ...titles.filter((title) => title !== honorific)].filter(Boolean);
+  return `Dòng honorific ghi “${words.join(' ')}”, dòng name chỉ ghi “${bare}”.`;
+}
+
+/** Names of the persons of a story or a decision, with their places. */
+export function* namesOf(
+  record: CheckedRecord<'exemplar' | 'draft' | 'decision'>,
+): Iterable<NamedPerson> {
+  const { value } = record;
+  const list = 'recipients' in value ? 'recipients' : 'honourees';
+  const people =
+    'recipients' in value ? value.recipients : 'honourees' in value ? value.honourees : [];
+  for (const [index, person] of (people ?? []).entries()) {
+    const { name, recipientType } = person;
+    const honorific = 'honorific' in person ? person.honorific : undefined;
+    if (name && recipientType === 'ca-nhan')
+      yield { name: name.trim(), honorific, path: [list, index, 'name'] };
+  }
+}

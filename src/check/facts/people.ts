@@ -1,0 +1,33 @@
+import { exact } from '../../text/fold.ts';
+
+/** A recipient or honouree as far as its name goes. */
+interface Named {
+  name?: string | undefined;
+  recipientType?: string | undefined;
+}
+
+/** A recipient as far as its name and unit go. */
+interface Placed extends Named {
+  unit?: string | undefined;
+  unitAsWritten?: string | undefined;
+}
+
+const keys = new WeakMap<Placed, string>();
+
+/** One key for one person or collective of one unit, however the tones are placed. */
+export function personKey(row: Placed): string {
+  let key = keys.get(row);
+  if (key === undefined) {
+    key = `${exact(row.name ?? '')}|${row.unit ?? exact(row.unitAsWritten ?? '')}`;
+    keys.set(row, key);
+  }
+  return key;
+}
+
+/** Names of the persons that a recipient is: itself, or those in a household's name. */
+export function peopleIn({ name = '', recipientType }: Named): string[] {
+  if (recipientType === 'ca-nhan') return name ? [name] : [];
+  if (recipientType !== 'ho-gia-dinh') return [];
+  const called = /(?:ông|bà|anh|chị|cụ)\s+((?:\p{Lu}[\p{L}’'-]*\s*){2,5})/gu;
+  return [...name.matchAll(called)].map(([, person = '']) => person.trim());
+}

@@ -1,0 +1,38 @@
+import { photoDigest } from '../../model/digest.ts';
+import { type ImageHeader, readImageHeader } from '../../model/read/image.ts';
+import { readPhotoMetadata } from '../../model/read/photo-metadata.ts';
+
+/** What the check needs to know of a picture; plain data, so that it can be kept. */
+export interface PhotoFacts {
+  bytes: number;
+  header?: ImageHeader | undefined;
+  gps: boolean;
+  owner: boolean;
+  /** Readable text inside its metadata. */
+  texts: string[];
+  digest: string;
+}
+
+/** Whether a file's name says that it is a picture. */
+export function isPhotoName(file: string): boolean {
+  return /\.(?:jpe?g|png|webp|gif|svg|heic|heif|avif|bmp|tiff?)$/i.test(file);
+}
+
+/** Reads a picture's header and metadata; nothing is decoded. */
+export function photoFacts(bytes: Uint8Array): PhotoFacts {
+  const facts = { bytes: bytes.length, header: headerOf(bytes) };
+  return { ...facts, ...readPhotoMetadata(bytes), digest: photoDigest(bytes) };
+}
+
+/** What is said of a picture too large to be looked into. */
+export function unreadPhoto(bytes: number): PhotoFacts {
+  return { bytes, gps: false, owner: false, texts: [], digest: '' };
+}
+
+function headerOf(bytes: Uint8Array): ImageHeader | undefined {
+  try {
+    return readImageHeader(bytes);
+  } catch {
+    return undefined;
+  }
+}

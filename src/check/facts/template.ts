@@ -1,0 +1,25 @@
+import { collections, type Noun } from '../../model/collections.ts';
+
+/** Templates that do not bear the name of the file that they become. */
+const named: Record<string, Noun> = {
+  'guong-dien-hinh/index.md': 'draft',
+  'quyet-dinh-khen-thuong.md': 'decision',
+  'tieu-chi.md': 'criterion',
+  'hinh-thuc-khen-thuong.md': 'awardForm',
+  'ke-hoach.yml': 'plan',
+  'phan-ke-hoach.mdx': 'planPart',
+};
+
+/** The template of a noun's records, below the content folder. */
+export function templateOf(noun: Noun): string {
+  const of = noun === 'exemplar' ? 'draft' : noun;
+  const [name] = Object.entries(named).find(([, each]) => each === of) ?? [];
+  return `_mau/${name ?? collections[noun].files.source.replace(/[\^$\\]/g, '')}`;
+}
+
+/** The noun that a file below `_mau/` is a template of, or undefined. */
+export function templateNounOf(file: string): Noun | undefined {
+  const name = file.slice('_mau/'.length);
+  const list = Object.entries(collections).find(([, { files }]) => files.test(name));
+  return named[name] ?? (list?.[0] as Noun | undefined);
+}

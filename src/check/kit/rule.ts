@@ -1,0 +1,71 @@
+import type { Noun } from '../../model/collections.ts';
+import type { Place } from '../../model/read/source.ts';
+import type { Example } from '../examples/example.ts';
+import type { Content } from '../facts/content.ts';
+import type { CheckedFile, CheckedRecord } from './checked.ts';
+import type { Severity } from './report.ts';
+
+/** One rule of the check; its why and its examples are its help and its tests. */
+export interface Rule {
+  /** Kebab-case, as in messages and `--explain`. */
+  id: string;
+  /** What the rule asks, one line in Vietnamese. */
+  title: string;
+  /** Why an office should care, one or two sentences. */
+  why: string;
+  severity: Severity;
+  bad: Example[];
+  good: Example[];
+  /** Looks at a file as it lies there, whatever noun it belongs to. */
+  file?: (file: CheckedFile) => Iterable<Finding>;
+  /**
+   * Looks at one record by itself.
+   * @param official contacts of the office that keeps the site, which may be shown
+   */
+  record?: (record: CheckedRecord, today: string, official: readonly string[]) => Iterable<Finding>;
+  /** Looks across all records; every finding names its record or file. */
+  content?: (content: Content) => Iterable<Finding>;
+}
+
+/** A fault as a rule sees it, before it becomes a message. */
+export interface Finding {
+  /** Where: a record (of a content rule), else the record or file at hand. */
+  record?: CheckedRecord;
+  file?: string;
+  /** Key within the record. */
+  path?: readonly PropertyKey[];
+  /** Whether the key or its value is meant; the value by default. */
+  of?: 'key' | 'value';
+  /** Offset within the text at `path`. */
+  valueOffset?: number;
+  /** Offset in the body, or in the text of the file. */
+  bodyOffset?: number;
+  textOffset?: number;
+  /** Where the text could not be read, so that there are no offsets. */
+  place?: Place;
+  /** What stands there; a clause such as “đang ghi “x””. */
+  found: string;
+  /** What was expected; continues “cần …”. */
+  expected: string;
+  /** How to mend it, a whole sentence. */
+  fix?: string | undefined;
+  /** Other records that the same fault spoils, so that one message does for all. */
+  also?: readonly CheckedRecord[];
+  /** The other place of a clash. */
+  see?: { record: CheckedRecord; path: readonly PropertyKey[] } | undefined;
+  /** Where it differs from the rule's own. */
+  severity?: Severity;
+  rule?: string;
+}
+
+/** Limits a record rule to one noun (drafts are stories too) and gives its value the right type. */
+export function forNoun<N extends Noun>(
+  nouns: readonly N[],
+  look: (record: CheckedRecord<N>, today: string) => Iterable<Finding>,
+): (record: CheckedRecord, today: string) => Iterable<Finding> {
+  return (record, today) =>
+    nouns.includes(record.noun as N) ? look(record as unknown as CheckedRecord<N>, today) : [];
+}
+
+/** Both nouns that are stories. */
+export const stories = ['exemplar', 'draft'] as const;

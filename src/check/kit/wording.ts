@@ -1,0 +1,52 @@
+import { masked } from '../facts/personal-data/masked.ts';
+
+/** A value as a message quotes it: one line, not too long, nothing private (also in what is cut). */
+export function quote(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const line = masked(text ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return `“${line.length > 80 ? `${line.slice(0, 77).replace(/[\ud800-\udbff]$/, '')}…` : line}”`;
+}
+
+/** “đang ghi “x””, or “còn trống” where nothing stands. */
+export function written(value: unknown): string {
+  if (value === undefined || value === null || value === '') return 'còn trống';
+  if (Array.isArray(value))
+    return value.length === 0 ? 'danh sách còn trống' : 'đang là một danh sách';
+  return typeof value === 'object' ? 'đang là một khối nhiều dòng' : `đang ghi ${quote(value)}`;
+}
+
+/** “a, b hoặc c”. */
+export function anyOf(values: readonly string[]): string {
+  return values.length < 2
+    ? values.join('')
+    : `${values.slice(0, -1).join(', ')} hoặc ${values.at(-1)}`;
+}
+
+/** The first letters that differ in two texts that look the same, as code points. */
+export function codePoints(a: string, b: string): string {
+  const [left, right] = [[...a], [...b]];
+  const at = left.findIndex((letter, index) => letter !== right[index]);
+  const name = (letter: string | undefined) =>
+    letter === undefined ? '(hết chữ)' : `${letter} ${codePoint(letter)}`;
+  const index = at < 0 ? left.length : at;
+  return `${name(left[index])} khác ${name(right[index])}`;
+}
+
+/** A letter by its number: `U+200B`. */
+export function codePoint(letter: string): string {
+  return `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** A line with the letters that nobody sees, or that turn it round, shown by their names. */
+export function visible(line: string): string {
+  return line.replace(/(?! )[\p{Cc}\p{Cf}\p{Zs}]/gu, (letter) =>
+    letter === '\t' ? '⟨Tab⟩' : `⟨${codePoint(letter)}⟩`,
+  );
+}
+
+/** yyyy-mm-dd as people write it. */
+export function slashed(iso: string): string {
+  return iso.split('-').reverse().join('/');
+}

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { groups, rules } from '../rules/index.ts';
+import { explain } from './explain.ts';
+
+test('a rule is told with its why, its examples and the words of the check', () => {
+  expect(explain('award-class')).toMatchInlineSnapshot(`
+    "award-class (lỗi)
+
+    Huân chương Lao động có hạng; các hình thức khác không có hạng.
+
+    Thiếu hạng thì không biết Huân chương hạng nào; Bằng khen, Giấy khen không chia hạng.
+
+    Chưa đúng:
+      khen-thuong/2022/9905-qd-ctn.md
+       20  recipients:
+             ⋮
+       25      unit: doi-so-1
+    ✗      (thiếu ở đây)
+    ✓          class: nhi
+       26    - no: 41
+      Lời nhắn (dòng 21): Hạng (class, trường hợp thứ 1 trong Danh sách): chưa ghi; cần nhat,
+      nhi hoặc ba, vì đây là Huân chương Lao động.
+      → Ghi hạng theo bản gốc ở dòng class, ví dụ class: nhi.
+
+    Chưa đúng:
+      khen-thuong/2021/9902-qd-ubnd.md
+       26  recipients:
+             ⋮
+       31      unit: doi-so-1
+    ✗  32      class: nhat
+       33    - no: 2
+      Lời nhắn (dòng 32): Hạng (class, trường hợp thứ 1 trong Danh sách): Bằng khen của Chủ tịch
+      UBND tỉnh mà có hạng; cần bỏ hạng, vì chỉ Huân chương Lao động có hạng.
+      → Xóa dòng class, hoặc sửa hình thức cho đúng bản gốc.
+
+    Đúng:
+      khen-thuong/2022/9905-qd-ctn.md
+       20  recipients:
+             ⋮
+       25      unit: doi-so-1
+    ✓  26      class: Nhất
+       27    - no: 41"
+  `);
+});
+
+test('no rule: all of them, by what they look at', () => {
+  const list = explain('');
+  for (const { title } of groups) expect(list).toContain(`${title}\n  `);
+  for (const { id } of rules) expect(list).toContain(`\n  ${id} `);
+});
+
+test('an unknown rule: the nearest, then all of them', () => {
+  expect(() => explain('count')).toThrow('Không có quy tắc “count”. Có phải “counts”?\n\nTên tệp');
+});
+
+test('every rule stands in one group and has a name of its own', () => {
+  expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
+});
+
+test('no line is wider than a terminal', () => {
+  const lines = [explain(''), explain('plan-text'), explain('file-size')];
+  for (const line of lines.join('\n').split('\n'))
+    expect(line.length, line).toBeLessThanOrEqual(100);
+}, 60_000);

@@ -1,0 +1,12 @@
+import type { Settings } from '../../settings.ts';
+import type { Report } from '../kit/report.ts';
+import { githubFormat } from './github.ts';
+import { jsonFormat } from './json.ts';
+import { textFormat } from './text.ts';
+
+/** The ways a report can be printed, by the name that `--format` takes. */
+export const formats = {
+  text: textFormat,
+  json: jsonFormat,
+  github: githubFormat,
+} satisfies Record<string, (report: Report, settings: Pick<Settings, 'contentDir'>) => string>;

@@ -1,0 +1,82 @@
+import { askedIn, type Consent } from '../../facts/consents.ts';
+import { type Finding, forNoun, type Rule, stories } from '../../kit/rule.ts';
+
+const isDrawn = /tranh|vẽ|minh họa|minh hoạ|sơ đồ|đồ họa|biểu đồ|bản đồ/iu;
+
+export const consentScope: Rule = {
+  id: 'consent-scope',
+  title: 'Phạm vi đồng ý phải đủ cho những gì bài đưa lên: tên, câu chuyện, ảnh.',
+  why: 'Cho nêu tên chưa phải là cho dùng ảnh; trang không hiện điều mà người ấy chưa cho phép.',
+  severity: 'error',
+  bad: [
+    { exemplar: { 'consent.0.scope': ['ten'] } },
+    {
+      exemplar: {
+        'consent.0.scope': ['ten', 'cau-chuyen'],
+        'photos.0.credit': 'Đội số 1',
+        'photos.0.alt': 'Người lái xe đỡ một cụ bà lên xe',
+      },
+    },
+    {
+      says: 'Tranh vẽ mà phạm vi chưa có anh là cảnh báo, vì trang không hiện tranh',
+      exemplar: { 'consent.0.scope': ['ten', 'cau-chuyen'] },
+    },
+  ],
+  good: [
+    {
+      says: 'Ảnh sự kiện công khai',
+      exemplar: {
+        'consent.0.scope': ['ten', 'cau-chuyen'],
+        'photos.0.credit': 'Đội số 1',
+        'photos.0.alt': 'Người lái xe nhận hoa',
+        'consent.0.basis': 'Phiếu đồng ý; ảnh chụp tại sự kiện công khai ngày 05/01/2022',
+      },
+    },
+  ],
+  record: forNoun(stories, function* (record): Iterable<Finding> {
+    const { photos = [] } = record.value;
+    for (const { honouree, consent, path } of askedIn(record)) {
+      const isAsked = consent?.status === 'dong-y' && honouree.recipientType !== 'tap-the';
+      if (!isAsked || !consent.scope || consent.scope.length === 0) continue;
+      const at = { path: [...path, 'scope'], of: 'key' as const };
+      const missing = (['ten', 'cau-chuyen'] as const).filter(
+        (each) => !consent.scope?.includes(each),
+      );
+      if (missing.length > 0)
+        yield {
+          ...at,
+          found: `phạm vi chưa có ${missing.join(', ')}`,
+          expected: 'ten và cau-chuyen, vì bài nêu tên và kể chuyện người ấy',
+          fix: 'Xin phép thêm rồi ghi vào scope; chưa được phép thì ngừng công bố bài (withdrawn).',
+        };
+      const pictures = withoutLeave(photos, consent);
+      if (pictures) yield { ...at, ...pictures };
+    }
+  }),
+};
+
+interface Picture {
+  credit?: string | undefined;
+  alt?: string | undefined;
+}
+
+/** Pictures that nobody allowed; drawings show no one, but the page leaves them out too. */
+function withoutLeave(pictures: Picture[], { scope = [], basis = '', proof = '' }: Consent) {
+  if (pictures.length === 0 || scope.includes('anh')) return undefined;
+  const hasPhotograph = pictures.some(
+    ({ credit = '', alt = '' }) => !isDrawn.test(`${credit} ${alt}`),
+  );
+  if (!hasPhotograph)
+    return {
+      severity: 'warning' as const,
+      found: 'phạm vi chưa có anh, nên trang không hiện tranh, ảnh của bài',
+      expected: 'anh trong scope khi người ấy cho dùng tranh, ảnh',
+      fix: 'Xin phép rồi thêm anh vào scope, hoặc bỏ tranh, ảnh.',
+    };
+  if (/công khai|công cộng/iu.test(`${basis} ${proof}`)) return undefined;
+  return {
+    found: 'bài có ảnh chụp mà phạm vi chưa có anh',
+    expected: 'anh trong scope, hoặc căn cứ khác ở basis (ảnh sự kiện công khai)',
+    fix: 'Xin phép rồi thêm anh vào scope, hoặc bỏ ảnh; ảnh sự kiện công khai thì ghi ở basis, ví dụ “ảnh chụp tại sự kiện công khai ngày …”.',
+  };
+}

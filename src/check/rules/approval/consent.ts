@@ -1,0 +1,132 @@
+import { exact, fold } from '../../../text/fold.ts';
+import { askedIn, type Consent } from '../../facts/consents.ts';
+import { namedIn } from '../../facts/personal-data/health.ts';
+import type { CheckedRecord } from '../../kit/checked.ts';
+import { nearest } from '../../kit/nearest.ts';
+import { type Finding, forNoun, type Rule, stories } from '../../kit/rule.ts';
+import { quote, written } from '../../kit/wording.ts';
+import { howToFill } from '../front-matter/how-to-fill.ts';
+
+type Story = CheckedRecord<'exemplar' | 'draft'>;
+
+export const consent: Rule = {
+  id: 'consent',
+  title: 'Mỗi người được nêu tên phải đồng ý, ghi rõ ai cho phép, quan hệ, ngày và phạm vi.',
+  why: 'Luật Bảo vệ dữ liệu cá nhân: im lặng không phải là đồng ý; cơ quan phải chứng minh được ai đã cho phép điều gì.',
+  severity: 'error',
+  bad: [
+    { exemplar: { 'consent.0.honouree': 'Vũ Đức Thiên' } },
+    { exemplar: { 'consent.0.givenBy': null } },
+    { exemplar: { 'consent.0.status': 'khong-ap-dung' } },
+    { says: 'Không ghi vì sao không áp dụng là cảnh báo', model: { 'consent.0.basis': null } },
+    { says: 'Thiếu nơi lưu giấy là cảnh báo', exemplar: { 'consent.0.proof': null } },
+    {
+      says: 'Bài về tập thể mà nêu tên người là cảnh báo',
+      modelBody: `${'Chốt ở ngay đầu cầu, xe hàng xe khách đều qua một làn, ai cũng phải đợi. '.repeat(10)}\n\n## Việc đã làm\n\nÔng Trần Đình Khánh, Phó Đội trưởng, xin cho làm thử ba ngày.\n\n## Kết quả\n\nXe hàng qua chốt nhanh hơn.\n`,
+    },
+  ],
+  good: [{}],
+  record: forNoun(stories, function* (record): Iterable<Finding> {
+    for (const { name, index, honouree, consent: given, path } of askedIn(record)) {
+      if (!given) yield withoutConsent(record.value, index, name);
+      else if (honouree.recipientType === 'tap-the') yield* ofCollective(record, given, path);
+      else if (given.status === 'dong-y') yield* incomplete(record, given, path);
+      else if (given.status === 'khong-ap-dung' && honouree.recipientType)
+        yield {
+          path: [...path, 'status'],
+          found: 'ghi “không áp dụng” cho người được nêu tên',
+          expected: 'dong-y; “không áp dụng” chỉ dành cho tập thể không nêu tên ai',
+          fix: 'Xin phép người ấy rồi ghi dong-y, hoặc không nêu tên.',
+        };
+    }
+  }),
+};
+
+/** A name that no block bears: none was given, or the block that meant it is misspelled. */
+function withoutConsent(
+  { honourees = [], consent: given = [] }: Story['value'],
+  index: number,
+  name: string,
+): Finding {
+  const known = new Set(honourees.map((each) => exact(each.name ?? '')));
+  const orphans = given.flatMap(({ honouree }) =>
+    honouree && !known.has(exact(honouree)) ? [honouree] : [],
+  );
+  const meant = nearest(name, orphans) ?? orphans.find((each) => fold(each) === fold(name));
+  if (meant)
+    return {
+      path: ['consent', given.findIndex(({ honouree }) => honouree === meant), 'honouree'],
+      found: `${written(meant)}, bài nêu ${quote(name)}`,
+      expected: 'đúng từng chữ như name của người được nêu',
+      fix: `Đối chiếu giấy đồng ý rồi viết honouree: ${name}, hoặc sửa name.`,
+    };
+  return {
+    path: ['honourees', index, 'name'],
+    found: `chưa có sự đồng ý nào ghi cho ${quote(name)}`,
+    expected: 'một khối consent cho mỗi người, mỗi tập thể được nêu',
+    fix: 'Xin phép người ấy; được đồng ý rồi mới thêm khối consent như tệp mẫu, honouree ghi đúng từng chữ như name.',
+  };
+}
+
+/** “Không áp dụng” needs a reason, and a text that names no one. */
+function* ofCollective(
+  record: Story,
+  { status, basis }: Consent,
+  path: PropertyKey[],
+): Iterable<Finding> {
+  if (status !== 'khong-ap-dung') return;
+  if (!basis)
+    yield wish(record, [...path, 'basis'], {
+      found: 'chưa ghi vì sao không áp dụng',
+      expected: 'lý do, ví dụ bài viết về tập thể, không nêu tên cá nhân',
+    });
+  const { body } = record.entry();
+  const known = new Set((record.value.honourees ?? []).map(({ name }) => name));
+  const named = namedIn(body).find((name) => !known.has(name));
+  if (named)
+    yield {
+      bodyOffset: Math.max(0, body.replace(/\s/g, ' ').indexOf(named)),
+      severity: 'warning',
+      found: `bài nêu tên ${quote(named)} mà chưa ghi sự đồng ý của người ấy`,
+      expected: 'bài về tập thể không nêu tên ai, hoặc có sự đồng ý của người được nêu tên',
+      fix: 'Bỏ tên, chỉ ghi chức vụ; hoặc thêm người ấy vào honourees và consent.',
+    };
+}
+
+const needed = {
+  givenBy: 'họ tên người cho phép',
+  relation: 'quan hệ với người được nêu',
+  on: 'ngày cho phép',
+  scope: 'phạm vi',
+} as const;
+
+function* incomplete(record: Story, given: Consent, path: PropertyKey[]): Iterable<Finding> {
+  for (const [key, name] of Object.entries(needed)) {
+    const value = given[key as keyof typeof needed];
+    if (value && value.length > 0) continue;
+    yield {
+      path: [...path, key],
+      of: 'key',
+      found: 'chưa ghi',
+      expected: `${name}, vì tình trạng đang là dong-y`,
+      fix:
+        key === 'scope'
+          ? 'Xem giấy đồng ý rồi ghi vào scope đúng những điều được phép (ten, cau-chuyen, anh, suc-khoe).'
+          : `Ghi theo giấy đồng ý. ${howToFill(record, [...path, key])}`,
+    };
+  }
+  if (!given.proof)
+    yield wish(record, [...path, 'proof'], {
+      found: 'chưa ghi nơi lưu giấy đồng ý',
+      expected: 'số hồ sơ hoặc nơi lưu, để khi cần thì đưa ra được',
+    });
+}
+
+/** A key that should stand there, though nothing waits for it. */
+function wish(
+  record: Story,
+  path: PropertyKey[],
+  words: Pick<Finding, 'found' | 'expected'>,
+): Finding {
+  return { path, of: 'key', severity: 'warning', ...words, fix: howToFill(record, path) };
+}

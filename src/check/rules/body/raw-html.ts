@@ -1,0 +1,88 @@
+import { nodesOf } from '../../facts/body/parse.ts';
+import type { Finding, Rule } from '../../kit/rule.ts';
+import { textsOf } from '../../kit/texts.ts';
+import { quote } from '../../kit/wording.ts';
+
+export const rawHtml: Rule = {
+  id: 'raw-html',
+  title: 'Không dùng thẻ HTML.',
+  why: 'Thẻ HTML có thể mang mã chạy trên máy người đọc, khung của trang khác, hoặc làm sai kết quả tìm kiếm; trang bỏ chúng đi.',
+  severity: 'error',
+  bad: [
+    {
+      body: `${'Tổ trực chia dòng xe từ xa để xe bớt phải chờ. '.repeat(12)}\n\n<script>alert(1)</script>\n`,
+    },
+    {
+      body: `${'Tổ trực chia dòng xe từ xa để xe bớt phải chờ. '.repeat(12)} <b onclick="x()">đậm</b>\n`,
+    },
+    {
+      body: `${'Tổ trực chia dòng xe từ xa để xe bớt phải chờ. '.repeat(12)}\n\n<p data-pagefind-ignore>ẩn</p>\n`,
+    },
+    ...[
+      'Chữ <ScRiPt/src=//x.y/z></sCrIpT> nữa.',
+      '<svg/onload=alert(1)>',
+      '<iframe src=//x.y></iframe',
+      'Chữ <script nữa.',
+      'Chữ</p> nữa.',
+      'Chữ " onclick=alert(1) nữa.',
+    ].map((text) => ({ bodyEnd: text })),
+    { exemplar: { summary: 'Một lái xe <b>xếp lịch</b> đón người cao tuổi.' } },
+  ],
+  good: [
+    { exemplar: { summary: 'Mỗi chuyến < 10 phút, xe 4 chỗ & 7 chỗ.' } },
+    { bodyEnd: 'Tức x<y ở mọi ca; số xe < 5 thì gom, 5 <7; mã `<A1>`; \\<b là dấu bé hơn.' },
+  ],
+  *record(record) {
+    if (record.noun === 'planPart' || record.template) return;
+    const entry = record.entry();
+    if (/<|on[a-z]+=/i.test(entry.body)) {
+      const found: Finding[] = [];
+      for (const node of nodesOf(entry)) {
+        const { start, end } = node.position ?? {};
+        const from = start?.offset ?? 0;
+        if (node.type === 'html' && !(found.length > 0 && node.value.startsWith('</')))
+          found.push({ ...wording(node.value), bodyOffset: from });
+        if (node.type !== 'text') continue;
+        const tag = attempt.exec(entry.body.slice(from, end?.offset));
+        if (tag) found.push({ ...wording(tag[0]), bodyOffset: from + tag.index });
+      }
+      yield* found.slice(0, 10);
+    }
+    for (const { text, path, bodyOffset } of textsOf(record)) {
+      const tag = bodyOffset === undefined ? attempt.exec(text) : null;
+      if (tag)
+        yield { ...wording(tag[0]), fix: 'Xóa thẻ, chỉ giữ chữ.', path, valueOffset: tag.index };
+    }
+  },
+};
+
+const elements =
+  'a|abbr|applet|audio|b|base|body|br|button|canvas|details|dialog|div|em|embed|font|form|frame|frameset|h[1-6]|head|hr|html|i|iframe|img|input|isindex|link|marquee|math|meta|noscript|object|p|script|select|source|span|strong|style|svg|table|td|template|textarea|title|tr|u|video|xml|xss';
+
+/** What a browser may take for a tag or a handler, though Markdown leaves it as text. */
+const attempt = new RegExp(
+  [
+    String.raw`(?<!\\)<(?:\/?[a-z][^<>\n]*>|!--)`,
+    // Left open: “x<y” is a comparison, and what names no element is none.
+    String.raw`(?<![\\\p{L}\d])<\/?(?:${elements})(?:[\s/]|$)`,
+    String.raw`(?<![\p{L}\d])on[a-z]{4,}=(?:["']|\w+\()`,
+  ].join('|'),
+  'iu',
+);
+
+function wording(tag: string): Finding {
+  return {
+    found: `có thẻ HTML ${quote(tag)}`,
+    expected: 'chữ và các dấu như trong tệp mẫu',
+    fix: cureOf(tag),
+  };
+}
+
+/** A tag goes alone, with what it holds, or leaves its words. */
+function cureOf(tag: string): string {
+  if (tag.startsWith('<!')) return 'Xóa cả lời ghi chú này.';
+  if (/^<\/?(?:embed|img|meta|link|base)\b/i.test(tag)) return 'Xóa cả thẻ này.';
+  if (/^<\/?(?:script|style|iframe|svg|math|object|form|video|audio)\b/i.test(tag))
+    return 'Xóa cả thẻ và mọi thứ bên trong.';
+  return 'Xóa thẻ, giữ lại chữ; cần in đậm thì viết **…**, liên kết thì viết [chữ](địa chỉ).';
+}

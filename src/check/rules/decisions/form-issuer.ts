@@ -1,0 +1,86 @@
+import { type AwardFormId, awardForms } from '../../../model/schema/award-form.ts';
+import type { Rule } from '../../kit/rule.ts';
+
+export const formIssuer: Rule = {
+  id: 'form-issuer',
+  title: 'Hình thức khen thưởng phải thuộc thẩm quyền của cơ quan ban hành.',
+  why: 'Huân chương do Chủ tịch nước tặng, Giấy khen do Giám đốc Sở tặng; phòng không có thẩm quyền tặng Giấy khen.',
+  severity: 'error',
+  bad: [
+    { decision: { form: 'bang-khen-thu-tuong', 'signature.lines': ['THỦ TƯỚNG'] } },
+    { decision: { 'recipients.0.form': 'huan-chuong-lao-dong', 'recipients.0.class': 'ba' } },
+    {
+      says: 'Hình thức thấp hơn ở một dòng: chỉ cảnh báo',
+      decision: { 'recipients.0.form': 'giay-khen' },
+    },
+    {
+      issuers: {
+        '4': {
+          id: 'phong-van-tai',
+          name: 'Trưởng phòng Quản lý vận tải',
+          forms: ['giay-khen'],
+          symbols: ['QĐ-QLVT'],
+        },
+      },
+    },
+  ],
+  good: [
+    {
+      says: 'Đơn vị sự nghiệp có thể tặng Giấy khen',
+      issuers: {
+        '4': {
+          id: 'trung-tam-so-3',
+          name: 'Giám đốc Trung tâm số 3',
+          forms: ['giay-khen'],
+          symbols: ['QĐ-TT3'],
+        },
+      },
+    },
+  ],
+  *content({ of, issuerById }) {
+    for (const record of of('decision')) {
+      const { issuer, form, recipients = [] } = record.value;
+      const own = issuer ? issuerById.get(issuer)?.value.forms : undefined;
+      if (!own || own.length === 0) continue;
+      const named = [
+        { form, path: ['form'] as PropertyKey[], isRow: false },
+        ...recipients.map((row, index) => ({
+          form: row.form,
+          path: ['recipients', index, 'form'],
+          isRow: true,
+        })),
+      ];
+      const highest = Math.min(...own.map(rankOf));
+      for (const { form, path, isRow } of named) {
+        if (!form || own.includes(form)) continue;
+        yield {
+          record,
+          path,
+          ...(isRow && rankOf(form) > highest && { severity: 'warning' as const }),
+          found: `${awardForms[form].label} không thuộc thẩm quyền của ${issuerById.get(issuer ?? '')?.value.name}`,
+          expected: own.map((each) => each && awardForms[each].label).join(' hoặc '),
+          fix: isRow
+            ? 'Đối chiếu bản gốc; nếu đúng như vậy thì để nguyên.'
+            : 'Xem lại hình thức và cơ quan ban hành trên bản gốc.',
+        };
+      }
+    }
+    for (const record of of('issuer')) {
+      const { name = '', forms = [] } = record.value;
+      if (forms.length === 0 || !/^(?:(?:phó )?trưởng )?phòng(?!\p{L})/iu.test(name)) continue;
+      yield {
+        record,
+        path: ['forms'],
+        found: `phòng (“${name}”) không có thẩm quyền khen thưởng bằng các hình thức này`,
+        expected: 'cơ quan hoặc người có thẩm quyền',
+        fix: 'Xem lại người ký trên bản gốc; Giấy khen của Sở do Giám đốc Sở tặng.',
+      };
+    }
+  },
+};
+
+/** Several forms in one decision occur; one below the issuer's own may be the paper's. */
+function rankOf(form: AwardFormId | undefined): number {
+  const rank = Object.keys(awardForms).indexOf(form ?? '');
+  return rank < 0 ? Number.POSITIVE_INFINITY : rank;
+}

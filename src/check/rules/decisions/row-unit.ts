@@ -1,0 +1,30 @@
+import { forNoun, type Rule } from '../../kit/rule.ts';
+
+export const rowUnit: Rule = {
+  id: 'row-unit',
+  title: 'Mỗi cá nhân trong danh sách nên có đơn vị hoặc nơi ở.',
+  why: 'Nhiều người trùng họ tên; không có đơn vị thì không phân biệt được.',
+  severity: 'warning',
+  bad: [{ decision: { 'recipients.4.unitAsWritten': null } }],
+  good: [
+    {
+      decision: {
+        'recipients.4.unitAsWritten': null,
+        'recipients.4.position': 'Trưởng thôn Đông, xã Hòa Bình',
+      },
+    },
+  ],
+  record: forNoun(['decision'], function* ({ value: { recipients = [] }, template }) {
+    if (template) return;
+    for (const [index, row] of recipients.entries()) {
+      if (row.recipientType !== 'ca-nhan' || !row.name || row.publish === 'an') continue;
+      if (row.unit || row.unitAsWritten || (row.position ?? '').split(' ').length > 3) continue;
+      yield {
+        path: ['recipients', index, 'name'],
+        found: 'chưa ghi đơn vị',
+        expected: 'đơn vị (unit) hoặc đơn vị như văn bản ghi (unitAsWritten)',
+        fix: 'Ghi một trong hai mục ấy theo bản gốc.',
+      };
+    }
+  }),
+};

@@ -1,0 +1,45 @@
+import { dirname } from 'node:path/posix';
+import { scanFile, scanName } from '../../../model/read/scan.ts';
+import { nearest } from '../../kit/nearest.ts';
+import type { Rule } from '../../kit/rule.ts';
+import { quote } from '../../kit/wording.ts';
+
+export const scanMissing: Rule = {
+  id: 'scan-missing',
+  title: 'Bản quét là tệp PDF nằm cạnh quyết định.',
+  why: 'Người đọc bấm vào bản quét để đối chiếu; tệp không có, hay để nơi khác, thì không mở được.',
+  severity: 'error',
+  bad: [
+    { decision: { scan: '9902-qd-ubnd.pdf' } },
+    {
+      decision: { scan: 'anh-chup.jpg' },
+      files: { 'khen-thuong/2021/anh-chup.jpg': 'jpeg 1200x800' },
+    },
+  ],
+  good: [
+    {
+      decision: { scan: '9902-qd-ubnd.pdf' },
+      files: { 'khen-thuong/2021/9902-qd-ubnd.pdf': '%PDF-' },
+    },
+  ],
+  *content({ of, files }) {
+    for (const record of of('decision')) {
+      const { scan } = record.value;
+      if (!scan) continue;
+      const isNamed = scanName.test(scan);
+      if (isNamed && files.has(scanFile(record.id, scan))) continue;
+      const folder = dirname(record.file);
+      const beside = [...files]
+        .filter((file) => dirname(file) === folder && file.endsWith('.pdf'))
+        .map((file) => file.slice(folder.length + 1));
+      const near = nearest(scan, beside);
+      yield {
+        record,
+        path: ['scan'],
+        found: isNamed ? `không có tệp ${quote(scan)} cạnh quyết định` : `đang ghi ${quote(scan)}`,
+        expected: 'tên một tệp PDF nằm cạnh quyết định, không dấu, ví dụ 9902-qd-ubnd.pdf',
+        fix: near ? `Viết ${near}.` : 'Chép tệp vào cạnh quyết định, hoặc xóa dòng scan.',
+      };
+    }
+  },
+};

@@ -1,0 +1,89 @@
+import { awardForms } from '../../../model/schema/award-form.ts';
+import { fold } from '../../../text/fold.ts';
+import type { Commendation } from '../../facts/content.ts';
+import { personKey } from '../../facts/people.ts';
+import type { Rule } from '../../kit/rule.ts';
+import { slashed } from '../../kit/wording.ts';
+
+const stateLevel = new Set(['huan-chuong-lao-dong', 'bang-khen-thu-tuong']);
+
+export const twoForms: Rule = {
+  id: 'two-forms',
+  title:
+    'Một thành tích chỉ khen một hình thức; hai khen thưởng cấp Nhà nước cách nhau từ một năm.',
+  why: 'Luật Thi đua, khen thưởng không cho khen hai lần cho một thành tích; có thể là nhập lặp.',
+  severity: 'warning',
+  bad: [
+    {
+      order: {
+        'recipients.1.name': 'Lê Thị Hòa',
+        'recipients.1.achievement': 'Chủ trì phương án tổ chức vận tải hàng hóa thiết yếu.',
+      },
+      decision: {
+        'recipients.3.achievement': 'Chủ trì phương án tổ chức vận tải hàng hóa thiết yếu.',
+      },
+    },
+  ],
+  good: [{ order: { 'recipients.1.name': 'Lê Thị Hòa' } }],
+  *content({ commendationById }) {
+    const awards = [...commendationById.values()].filter(
+      ({ decision, row }) =>
+        row.name &&
+        row.status !== 'huy-bo' &&
+        decision.value.status !== 'huy-bo' &&
+        decision.value.signed,
+    );
+    const byPerson = Map.groupBy(awards, ({ row }) => personKey(row));
+    for (const theirs of byPerson.values()) {
+      if (theirs.length < 2) continue;
+      const sorted = theirs.toSorted((a, b) =>
+        (a.decision.value.signed ?? '') < (b.decision.value.signed ?? '') ? -1 : 1,
+      );
+      for (const [at, later] of sorted.entries()) {
+        for (const earlier of sorted.slice(0, at)) {
+          if (earlier.decision === later.decision) continue;
+          const [a, b] = [
+            earlier.row.form ?? earlier.decision.value.form,
+            later.row.form ?? later.decision.value.form,
+          ];
+          if (!a || !b) continue;
+          const see = { record: earlier.decision, path: ['recipients', earlier.index, 'name'] };
+          const place = {
+            record: later.decision,
+            path: ['recipients', later.index, 'name'] as PropertyKey[],
+            see,
+          };
+          const achievement = achievementOf(later);
+          if (a !== b && achievement.length > 20 && achievement === achievementOf(earlier)) {
+            yield {
+              ...place,
+              found: `thành tích này đã được tặng ${awardForms[a].label} ngày ${slashed(earlier.decision.value.signed ?? '')}`,
+              expected: 'mỗi thành tích một hình thức khen thưởng',
+              fix: 'Đối chiếu bản gốc; nếu đúng thì để nguyên.',
+            };
+          } else if (
+            stateLevel.has(a) &&
+            stateLevel.has(b) &&
+            isWithinYear(earlier.decision.value.signed ?? '', later.decision.value.signed ?? '')
+          ) {
+            yield {
+              ...place,
+              found: `đã được tặng ${awardForms[a].label} ngày ${slashed(earlier.decision.value.signed ?? '')}, chưa đầy một năm trước`,
+              expected: 'hai khen thưởng cấp Nhà nước cách nhau từ một năm',
+              fix: 'Đối chiếu bản gốc; nếu đúng thì để nguyên.',
+            };
+          }
+        }
+      }
+    }
+  },
+};
+
+/** The row's own, or what the decision says of all. */
+function achievementOf({ row, decision }: Commendation): string {
+  return fold(row.achievement ?? decision.value.citation ?? '');
+}
+
+function isWithinYear(earlier: string, later: string): boolean {
+  return later < `${Number(earlier.slice(0, 4)) + 1}${earlier.slice(4)}`;
+}

@@ -1,0 +1,52 @@
+import { slugify } from '../../../text/slug.ts';
+import { isPhotoName } from '../../facts/photo-facts.ts';
+import type { Rule } from '../../kit/rule.ts';
+import { quote } from '../../kit/wording.ts';
+
+export const fileName: Rule = {
+  id: 'file-name',
+  title: 'Tên thư mục, tên tệp dùng chữ thường không dấu, nối bằng gạch.',
+  why: 'Tên ấy là địa chỉ của trang; chữ có dấu, chữ hoa hay dấu cách làm địa chỉ hỏng khi gửi qua Zalo, thư điện tử.',
+  severity: 'error',
+  bad: [
+    { move: { order: 'khen-thuong/2022/9905-QĐ-CTN.md' } },
+    { move: { order: 'khen-thuong/2022/9905_qd_ctn.md' } },
+    {
+      exemplar: { 'photos.0.file': 'đón khách.png' },
+      files: {
+        'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.png': null,
+        'guong-dien-hinh/cho-nguoi-den-diem-hen/đón khách.png': 'png 1200x800',
+      },
+    },
+  ],
+  good: [
+    {
+      move: { exemplar: 'guong-dien-hinh/don-khach-2/index.md' },
+      exemplar: { photos: null },
+      files: { 'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.png': null },
+    },
+  ],
+  *file({ file, noun, template }) {
+    const isPhoto = /^(?:guong-dien-hinh|_nhap)\//.test(file) && isPhotoName(file);
+    if ((!noun && !isPhoto) || template || /\.yml$/.test(file)) return;
+    const parts = file
+      .replace(/\.[^./]*$/, '')
+      .split('/')
+      .slice(isPhoto ? -1 : 1);
+    for (const [index, part] of parts.entries()) {
+      if (part === 'index' || /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(part)) continue;
+      if (isPhoto && /^[\w-]+$/.test(part)) continue;
+      const slug = slugify(part);
+      const isFolder = index < parts.length - 1;
+      const ending = isFolder ? '' : (/\.[^./]*$/.exec(file)?.[0] ?? '');
+      const what = isFolder ? 'thư mục' : 'tệp';
+      yield {
+        found: `tên ${what} đang là ${quote(part)}`,
+        expected: 'chữ thường không dấu, chữ số và gạch nối',
+        fix: slug
+          ? `Đổi tên ${what} thành ${slug}${ending}; tên ấy đã có thì đối chiếu hai bên trước.`
+          : `Đặt tên ${what} nêu việc làm, không dấu.`,
+      };
+    }
+  },
+};

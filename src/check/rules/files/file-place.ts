@@ -1,0 +1,73 @@
+import { slugify } from '../../../text/slug.ts';
+import { nearest } from '../../kit/nearest.ts';
+import type { Finding, Rule } from '../../kit/rule.ts';
+import { anyOf, quote } from '../../kit/wording.ts';
+
+const folderNames = [
+  'guong-dien-hinh',
+  'khen-thuong',
+  'tieu-chi',
+  'hinh-thuc-khen-thuong',
+  'ke-hoach',
+  '_nhap',
+];
+const folders = new RegExp(`^(?:${folderNames.join('|')}|_mau)/`);
+
+export const filePlace: Rule = {
+  id: 'file-place',
+  title: 'Tệp nội dung phải nằm đúng chỗ.',
+  why: 'Tệp đặt sai chỗ thì không được đọc, bài không lên trang mà không ai hay.',
+  severity: 'error',
+  bad: [
+    { files: { 'guong-dien-hinh/mot-bai.md': '---\ntitle: Một bài\n---\n' } },
+    { files: { 'khen-thuong/9905-qd-ctn.md': '---\nnumber: "9905"\n---\n' } },
+    { files: { 'don-vi.yaml': '- id: doi-so-1\n' } },
+    { files: { 'khenthuong/2022/9906-qd-ctn.md': '---\nnumber: "9906"\n---\n' } },
+    { files: { 'khen-thuong/2022/9906-qd-ctn.md.txt': '---\nnumber: "9906"\n---\n' } },
+  ],
+  good: [{ files: { 'guong-dien-hinh/README.md': 'Ghi chú của Văn phòng.\n' } }],
+  *file({ file, noun, kind }) {
+    if (noun || kind !== 'file' || /(?:^|\/)readme\.md$/i.test(file)) return;
+    const isRecord = /\.(?:md|mdx|markdown|ya?ml)(?:\.txt)?$/i.test(file);
+    const isList = /^[^/]+\.ya?ml$/i.test(file);
+    if (isRecord && file.includes('/') && !folders.test(file)) yield strayFolder(file);
+    if (!isList && !(folders.test(file) && isRecord)) return;
+    if (
+      /^(?:guong-dien-hinh|khen-thuong|tieu-chi|hinh-thuc-khen-thuong|_nhap)\/.*\.mdx$/i.test(file)
+    )
+      return;
+    yield {
+      found: `${quote(file)} nằm sai chỗ hoặc sai tên`,
+      expected: 'tệp đặt đúng thư mục, đúng tên',
+      fix: adviceFor(file),
+    };
+  },
+};
+
+/** A folder that nothing reads; one misspelt by a letter or two surely was meant to be read. */
+function strayFolder(file: string): Finding {
+  const [folder = ''] = file.split('/');
+  const near = nearest(slugify(folder), folderNames);
+  return {
+    severity: near ? 'error' : 'warning',
+    found: `chương trình không đọc thư mục ${quote(folder)}`,
+    expected: anyOf(folderNames),
+    fix: near ? `Đổi tên thư mục thành ${near}.` : 'Chuyển ra ngoài thư mục nội dung.',
+  };
+}
+
+function adviceFor(file: string): string {
+  if (/^(?:guong-dien-hinh|_nhap)\//.test(file)) {
+    return 'Mỗi bài một thư mục, bài viết tên là index.md: guong-dien-hinh/<tên bài>/index.md.';
+  }
+  if (file.startsWith('khen-thuong/')) {
+    const [, year = '', name = ''] = /^khen-thuong\/(\d{4})\/([^/]+)$/.exec(file) ?? [];
+    if (/\.(?:md|markdown)\.txt$|\.markdown$/i.test(name))
+      return `Đổi tên tệp thành ${name.replace(/\..*$/, '')}.md.`;
+    return year
+      ? 'Đổi tên theo số và ký hiệu, đuôi .md, ví dụ 9902-qd-ubnd.md.'
+      : 'Chuyển vào thư mục của năm ký, giữ nguyên tên, ví dụ ký năm 2022 thì vào khen-thuong/2022/.';
+  }
+  if (/\.yaml$/i.test(file)) return 'Đổi đuôi .yaml thành .yml.';
+  return 'Đổi tên theo tệp mẫu, đuôi .md hoặc .yml; tệp không dùng thì chuyển ra ngoài.';
+}

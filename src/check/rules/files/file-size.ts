@@ -1,0 +1,40 @@
+import { isReadable, longestBody } from '../../facts/body/parse.ts';
+import type { Rule } from '../../kit/rule.ts';
+
+export const fileSize: Rule = {
+  id: 'file-size',
+  title: 'Tệp không quá lớn, thân bài không quá dài hay lồng quá sâu.',
+  why: 'Tệp quá lớn thường là dán nhầm ảnh hoặc cả văn bản khác, và làm chậm máy của người đọc.',
+  severity: 'error',
+  bad: [{ body: 'Một câu rất dài. '.repeat(20_000) }, { body: `${'>'.repeat(80)} trích\n` }],
+  good: [{ body: 'Một câu bình thường, kể một việc bình thường. '.repeat(200) }],
+  *file({ origin }) {
+    if (!origin) return;
+    if (origin.source.fault === 'too-large') {
+      yield {
+        found: 'lớn hơn 2 MB',
+        expected: 'một bài viết hoặc một quyết định, chỉ gồm chữ',
+        fix: 'Tách phần không phải chữ ra khỏi tệp.',
+      };
+    } else if (!isReadable(origin.source.body)) {
+      yield {
+        bodyOffset: 0,
+        ...(origin.source.body.length > longestBody
+          ? {
+              found: `dài ${grouped(origin.source.body.length)} ký tự`,
+              expected: `bài viết không quá ${grouped(longestBody)} ký tự`,
+              fix: 'Rút gọn hoặc tách bài.',
+            }
+          : {
+              found: 'có chỗ lồng quá nhiều bậc: dấu >, -, * hay ngoặc lặp liền nhau',
+              expected: 'trích dẫn, danh sách lồng nhiều nhất vài bậc',
+              fix: 'Xóa bớt các dấu lặp.',
+            }),
+      };
+    }
+  },
+};
+
+function grouped(count: number): string {
+  return count.toLocaleString('vi-VN');
+}

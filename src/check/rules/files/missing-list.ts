@@ -1,0 +1,39 @@
+import type { Content } from '../../facts/content.ts';
+import { planSource } from '../../facts/plan-words.ts';
+import type { Rule } from '../../kit/rule.ts';
+
+/** Files that others lean on, and whether any does. */
+const lists: Record<string, (content: Content) => boolean> = {
+  'don-vi.yml': ({ of }) =>
+    of('decision').some(({ value }) => value.recipients?.some(({ unit }) => unit)) ||
+    of('exemplar').some(({ value }) => value.honourees?.some(({ unit }) => unit)),
+  'co-quan-ban-hanh.yml': ({ of }) => of('decision').length > 0,
+  [planSource]: ({ of }) => of('plan').length > 0,
+};
+
+export const missingList: Rule = {
+  id: 'missing-list',
+  title: 'Danh sách đơn vị, danh sách cơ quan ban hành, bản nguồn của Kế hoạch phải có.',
+  why: 'Quyết định và bài dẫn tới hai danh sách, Kế hoạch đối chiếu từng chữ với bản nguồn; thiếu tệp thì không soát được gì.',
+  severity: 'error',
+  bad: [
+    { files: { 'don-vi.yml': null } },
+    { files: { 'co-quan-ban-hanh.yml': null } },
+    { files: { 'don-vi.yml': '# chưa nhập\n' } },
+    { plan: {}, files: { 'ke-hoach/ban-nguon.txt': null } },
+  ],
+  good: [],
+  *content(content) {
+    const { files, textOf } = content;
+    for (const [file, isUsed] of Object.entries(lists)) {
+      const hasItems = files.has(file) && /^\s*[^#\s]/m.test(textOf(file));
+      if (hasItems || !isUsed(content)) continue;
+      yield {
+        file,
+        found: files.has(file) ? 'tệp chưa có nội dung' : 'không có tệp này trong thư mục nội dung',
+        expected: `tệp ${file}, vì các nội dung khác đối chiếu với tệp này`,
+        fix: `Khôi phục ${file} từ bản lưu.`,
+      };
+    }
+  },
+};

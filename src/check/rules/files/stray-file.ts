@@ -1,0 +1,44 @@
+import type { Rule } from '../../kit/rule.ts';
+import { quote } from '../../kit/wording.ts';
+
+const papers =
+  /^(?:khen-thuong|guong-dien-hinh)\/.*\.(?:docx?|xlsx?|pptx?|pdf|zip|rar|csv|(?<!\.(?:md|yml)\.)txt)$/i;
+
+export const strayFile: Rule = {
+  id: 'stray-file',
+  title: 'Không để lại tệp văn bản mà không bài, quyết định nào nhắc tới.',
+  why: 'Tệp Word, Excel, PDF bỏ quên có thể chứa dữ liệu cá nhân, và đi theo cả bộ nội dung khi bàn giao.',
+  severity: 'warning',
+  bad: [{ files: { 'khen-thuong/2021/danh-sach.xlsx': 'PK' } }],
+  good: [
+    {
+      decision: { scan: '9902-qd-ubnd.pdf' },
+      files: { 'khen-thuong/2021/9902-qd-ubnd.pdf': '%PDF-' },
+    },
+  ],
+  *content({ of, files }) {
+    const stray = [...files].filter((file) => papers.test(file));
+    if (stray.length === 0) return;
+    const named = new Set(
+      [
+        ...of('decision').map(({ value }) => value.scan),
+        ...of('exemplar').flatMap(({ facts }) => (facts?.links ?? []).map(({ url }) => url)),
+      ].flatMap((path) => (path ? [nameOf(path)] : [])),
+    );
+    for (const file of stray) {
+      if (named.has(nameOf(file))) continue;
+      yield {
+        file,
+        found: `không bài, quyết định nào nhắc tới ${quote(nameOf(file))}`,
+        expected: 'thư mục chỉ có những tệp mà trang dùng',
+        fix: /\.pdf$/i.test(file)
+          ? 'Chuyển tệp ra ngoài thư mục nội dung; nếu là bản quét đã che dữ liệu cá nhân thì ghi tên tệp vào scan của quyết định.'
+          : 'Chuyển tệp ra ngoài thư mục nội dung.',
+      };
+    }
+  },
+};
+
+function nameOf(path: string): string {
+  return path.split('/').at(-1) ?? path;
+}

@@ -1,0 +1,80 @@
+import type { Finding, Rule } from '../../kit/rule.ts';
+import { textsOf } from '../../kit/texts.ts';
+import { quote } from '../../kit/wording.ts';
+
+/** Words that wait for others to be put in their place. */
+const inside = [
+  /lorem ipsum|dolor sit amet/i,
+  /\b(?:TODO|TBD|FIXME)\b/,
+  /(?<![\p{L}\d])(?:x{3,}|X{4,}|(?<!(?:thứ|lần|khóa|Games|hội) )XXX)(?![\p{L}\d])/u,
+  /(?<!\p{L})(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Đđ]ồng chí)\s+(?:X{2,}|Y{2,}|Z{2,})(?!\p{L})/u,
+  /\[(?:điền|nhập|chèn|ghi|viết|thêm|bổ sung|họ|tên|ngày|số|chức vụ|chức danh|đơn vị|địa chỉ|nội dung|tiêu đề|tóm tắt|mô tả|thành tích)(?!\p{L})(?![^\]]*(?:lược|bỏ|ẩn|không|che))[^\]]*\](?![([:])/iu,
+  /[(<](?:điền|(?:điền|nhập) (?:sau|thêm|tiếp|ngày|số|năm|(?:vào|nội dung|tên|tiêu đề|tóm tắt|chức vụ|đơn vị|họ|mô tả|chú thích|ở đây|tại đây)[^)>]*)|(?:họ và tên|họ tên)[^)>]*)[)>]/iu,
+  /\{\{[^}]*\}\}/,
+  /\.{6,}|…{2,}/,
+  /Mở bài: ai, ở đâu, gặp việc gì khó|Từng bước cụ thể, nơi khác đọc có thể làm theo\.|Việc làm, con số, thời gian cho thấy tiêu chí|Điều gì thay đổi, đo bằng gì, lấy từ sổ nào/,
+];
+
+/** Every pattern above and below needs one of these; most texts have none. */
+const mayWait =
+  /lorem|dolor|TODO|TBD|FIXME|x{3}|X{2}|Y{2}|Z{2}|[[(<{]|\.{6}|…{2}|Mở bài|Từng bước|Việc làm, con số|Điều gì thay đổi/iu;
+
+/** What a writer notes for himself; a draft may hold it. */
+const note =
+  /[([]\s*(?:bản nháp(?!\p{L})|cần (?:hỏi|bổ sung|kiểm tra|xác minh|làm rõ|cập nhật)|chờ (?:bổ sung|số liệu|xác nhận|duyệt)|hỏi lại|kiểm tra lại|bổ sung sau|chưa rõ)[^)\]]*[)\]](?!\()/iu;
+
+/** Values that say nothing. */
+const whole =
+  /^[([]?(?:abc|xyz|test|thử|asdf\w*|a{2,}|x{2,}|n\/a|none|null|\?+|\.+|…+|[-–—_]+|chưa có|đang cập nhật|cập nhật sau|sẽ bổ sung|bổ sung sau)[.…]*[)\]]?$/iu;
+
+export const placeholder: Rule = {
+  id: 'placeholder',
+  title: 'Không để sót chữ chờ điền của tệp mẫu, chữ nhắc việc cho mình.',
+  why: 'Chữ chờ điền mà lên trang thì người đọc thấy cơ quan chưa làm xong việc.',
+  severity: 'error',
+  bad: [
+    { exemplar: { storySource: 'TODO: hỏi lại Đội số 1' } },
+    { exemplar: { storySource: 'đang cập nhật' } },
+    { exemplar: { storySource: '(đang cập nhật)' } },
+    { exemplar: { storySource: '(nhập tiêu đề)' } },
+    { decision: { subjectLine: 'Về việc tặng Bằng khen cho [tên tập thể, cá nhân]' } },
+    { exemplar: { storySource: 'Lời kể của Ông XXX' } },
+    { bodyEnd: '(Bản nháp: cần hỏi thêm tổ về số lượt sửa.)' },
+    { decision: { 'signature.name': '(họ và tên người ký)' } },
+    { body: 'Lorem ipsum dolor sit amet. '.repeat(60) },
+  ],
+  good: [
+    { decision: { 'signature.name': '(người ký minh họa)' } },
+    { decision: { note: 'Có lược một chi tiết […], [số nhà đã lược bỏ].' } },
+    { exemplar: { storySource: 'Kỷ yếu Đại hội XXX (nhập kho năm 2021)' } },
+  ],
+  *record(record) {
+    if (record.template) return;
+    for (const { text, path, bodyOffset } of textsOf(record, { private: true })) {
+      if (bodyOffset === undefined && whole.test(text.trim())) yield waiting(text, { path });
+      if (!mayWait.test(text)) continue;
+      for (const pattern of record.noun === 'draft' ? inside : [...inside, note]) {
+        const match = pattern.exec(text);
+        if (!match) continue;
+        const at =
+          bodyOffset === undefined
+            ? { path, valueOffset: match.index }
+            : { bodyOffset: bodyOffset + match.index };
+        yield waiting(match[0], at);
+        break;
+      }
+    }
+  },
+};
+
+function waiting(text: string, at: Partial<Finding>): Finding {
+  return {
+    ...at,
+    found: `còn chữ chờ điền ${quote(text)}`,
+    expected: 'nội dung thật',
+    fix:
+      at.bodyOffset === undefined
+        ? 'Điền nội dung, hoặc xóa mục không bắt buộc.'
+        : 'Viết nội dung thật thay vào, hoặc xóa lời nhắc này.',
+  };
+}

@@ -1,0 +1,32 @@
+import { forNoun, type Rule, stories } from '../../kit/rule.ts';
+import { quote } from '../../kit/wording.ts';
+
+export const repeatItem: Rule = {
+  id: 'repeat-item',
+  title: 'Trong một mục liệt kê, mỗi mã chỉ ghi một lần.',
+  why: 'Mã ghi hai lần làm bài hiện hai lần ở cùng một danh sách.',
+  severity: 'warning',
+  bad: [
+    { exemplar: { criteria: ['tc3', 'tc3'] } },
+    { exemplar: { commendations: ['2021/9902-qd-ubnd#cn01', '2021/9902-qd-ubnd#cn01'] } },
+  ],
+  good: [{ exemplar: { clauses: ['ii-3', 'ii-2'] } }],
+  record: forNoun(stories, function* ({ value }) {
+    const { criteria = [], clauses = [], commendations = [] } = value;
+    for (const [key, items] of Object.entries<(string | undefined)[]>({
+      criteria,
+      clauses,
+      commendations,
+    })) {
+      for (const [index, item] of items.entries()) {
+        if (!item || items.indexOf(item) === index) continue;
+        yield {
+          path: [key, index],
+          found: `${quote(item)} đã ghi ở trên`,
+          expected: 'mỗi mã một lần',
+          fix: 'Xóa mã ghi thừa.',
+        };
+      }
+    }
+  }),
+};

@@ -1,0 +1,256 @@
+import { z } from 'zod';
+import { type Collection, collections } from '../../../model/collections.ts';
+import { dayFormat } from '../../../model/schema/day.ts';
+import { slugify } from '../../../text/slug.ts';
+import { templateOf } from '../../facts/template.ts';
+import type { CheckedRecord } from '../../kit/checked.ts';
+import { fieldOf, schemaAt, unwrap } from '../../kit/label.ts';
+import { nearest } from '../../kit/nearest.ts';
+import type { Finding } from '../../kit/rule.ts';
+import { anyOf, written } from '../../kit/wording.ts';
+import { approveFirst, howToFill, isDay, isWritten, valueAt } from './how-to-fill.ts';
+
+/** The rules that speak for the schemas. */
+export type SchemaRule =
+  | 'required'
+  | 'unknown-key'
+  | 'value-type'
+  | 'leading-zero'
+  | 'choice'
+  | 'day'
+  | 'format';
+
+/** A fault of a schema; `cures` is the key that a misspelled one stands for. */
+type SchemaFinding = Finding & { rule: SchemaRule; cures?: PropertyKey[] };
+
+const known = new WeakMap<CheckedRecord, SchemaFinding[]>();
+
+/** What a record's schema refuses, each fault under the rule that explains it. */
+export function* schemaFindings(record: CheckedRecord, rule: SchemaRule): Iterable<Finding> {
+  if (record.whole) return;
+  let findings = known.get(record);
+  if (!findings) {
+    const { schema }: Collection = collections[record.noun];
+    const parsed = schema.safeParse(record.data);
+    findings = parsed.success
+      ? []
+      : guessed(withoutCured(parsed.error.issues.flatMap((issue) => ofIssue(issue, record))));
+    known.set(record, findings);
+  }
+  for (const finding of findings) {
+    if (finding.rule === rule && !(record.template && isBlank(record, finding))) yield finding;
+  }
+}
+
+/** A key that is only misspelled is told once: where it is misspelled. */
+function withoutCured(findings: SchemaFinding[]): SchemaFinding[] {
+  const cured = new Set(findings.flatMap(({ cures }) => (cures ? [fieldOf(cures)] : [])));
+  return findings.filter(
+    ({ rule, path }) => rule !== 'required' || !cured.has(fieldOf(path ?? [])),
+  );
+}
+
+/** One unknown key beside one key that is missing is likely to be that key. */
+function guessed(findings: SchemaFinding[]): SchemaFinding[] {
+  const unknown = findings.filter(({ rule, cures }) => rule === 'unknown-key' && !cures);
+  const missing = findings.filter(({ rule, found }) => rule === 'required' && found === absent);
+  const [key, wanted] = [unknown[0]?.path, missing[0]?.path];
+  if (unknown.length !== 1 || missing.length !== 1 || !key || !wanted) return findings;
+  if (fieldOf(key.slice(0, -1)) !== fieldOf(wanted.slice(0, -1))) return findings;
+  const name = String(wanted.at(-1));
+  const fix = `Nếu đây là mục “${name}” còn thiếu thì đổi tên mục thành “${name}”; không thì xóa dòng này.`;
+  return findings.map((finding) => (finding === unknown[0] ? { ...finding, fix } : finding));
+}
+
+const absent = 'chưa ghi';
+
+function isBlank({ data }: CheckedRecord, { path = [], rule }: Finding): boolean {
+  return rule === 'required' || (rule === 'format' && valueAt(data, path) === undefined);
+}
+
+function ofIssue(issue: z.core.$ZodIssue, record: CheckedRecord): SchemaFinding[] {
+  const { path } = issue;
+  const value = valueAt(record.data, path);
+  const found = written(value);
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => unknownKey(record, path, key));
+  }
+  if (value === undefined && issue.code !== 'custom') return [missing(record, path)];
+  if (issue.code === 'invalid_value') return [notAChoice(path, value, issue.values.map(String))];
+  if (issue.code === 'invalid_type') return [wrongType(record, path, value, issue.expected)];
+  if (issue.code === 'custom') {
+    const { fix, rule = isDay(record, path) ? 'day' : 'format' } = issue.params ?? {};
+    const isBlock = value !== null && typeof value === 'object' && !Array.isArray(value);
+    return [{ rule, path, found: isBlock ? 'chưa ghi đủ' : found, expected: issue.message, fix }];
+  }
+  if (issue.code === 'too_small') {
+    if (value === '' || Array.isArray(value)) return [missing(record, path)];
+    return [
+      { rule: 'format', path, found, expected: 'một số từ 0 trở lên', fix: 'Xem lại con số.' },
+    ];
+  }
+  if (issue.code === 'invalid_format') return [wrongFormat(record, path, value)];
+  return [{ rule: 'format', path, found, expected: 'nội dung đúng mẫu' }];
+}
+
+function missing(record: CheckedRecord, path: PropertyKey[]): SchemaFinding {
+  const isThere = isWritten(record, path);
+  return {
+    rule: 'required',
+    path,
+    of: 'key',
+    found: isThere ? 'còn trống' : absent,
+    expected: 'có nội dung, vì đây là mục bắt buộc',
+    fix: howToFill(record, path, isThere),
+  };
+}
+
+function unknownKey(record: CheckedRecord, path: PropertyKey[], key: string): SchemaFinding {
+  if (key === '<<')
+    return {
+      rule: 'unknown-key',
+      path: [...path, key],
+      of: 'key',
+      found: 'đang gộp khối bằng “<<”',
+      expected: 'mỗi khối tự ghi đủ các mục',
+      fix: 'Chép các mục cần dùng vào đây rồi xóa dòng “<<”.',
+    };
+  const schema = path.length === 0 ? collections[record.noun].schema : schemaAt(record.noun, path);
+  const inner = schema && unwrap(schema);
+  const keys = inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
+  const near =
+    keys.find((each) => each.toLowerCase() === key.toLowerCase()) ??
+    keyByLabel(inner, key) ??
+    nearest(key, keys);
+  return {
+    rule: 'unknown-key',
+    ...(near && { cures: [...path, near] }),
+    path: [...path, key],
+    of: 'key',
+    found: `không có mục nào tên “${key}”`,
+    expected:
+      keys.length <= 12
+        ? `một trong các mục ${keys.join(', ')}`
+        : `một tên mục như trong tệp mẫu ${templateOf(record.noun)}`,
+    fix: !near
+      ? 'Xóa dòng này hoặc chép lại tên mục từ tệp mẫu.'
+      : isWritten(record, [...path, near])
+        ? `Đã có mục “${near}” ở dòng khác: xóa một trong hai dòng.`
+        : `Đổi “${key}” thành “${near}”.`,
+  };
+}
+
+/** A clerk may type the Vietnamese label for the key. */
+function keyByLabel(schema: z.ZodType | undefined, key: string): string | undefined {
+  if (!(schema instanceof z.ZodObject)) return undefined;
+  const wanted = slugify(key);
+  const shape = schema.shape as Record<string, z.ZodType>;
+  return Object.keys(shape).find((each) => slugify(shape[each]?.meta()?.title ?? '') === wanted);
+}
+
+function notAChoice(path: PropertyKey[], value: unknown, values: string[]): SchemaFinding {
+  const word = String(value);
+  const slugged = slugify(word);
+  const near = values.find((each) => each === slugged) ?? nearest(slugged || word, values);
+  const kin = values.filter((each) => each.replace(/\d+$/, '') === word.replace(/\d+$/, ''));
+  return {
+    rule: 'choice',
+    path,
+    found: written(value),
+    expected:
+      values.length > 12
+        ? `một mã có sẵn, như ${(kin.length > 0 ? kin : values).slice(0, 3).join(', ')}`
+        : anyOf(values),
+    fix: near ? `Viết ${near}.` : 'Chọn một mã có sẵn cho đúng giấy tờ.',
+  };
+}
+
+const kinds: Record<string, string> = {
+  string: 'một dòng chữ',
+  number: 'một con số, ví dụ 3',
+  int: 'một số nguyên, ví dụ 3',
+  boolean: 'true hoặc false',
+  array: 'một danh sách, mỗi ý một dòng bắt đầu bằng dấu gạch (-)',
+  object: 'một khối gồm nhiều dòng “tên mục: nội dung”',
+};
+
+function wrongType(
+  record: CheckedRecord,
+  path: PropertyKey[],
+  value: unknown,
+  expected: string,
+): SchemaFinding {
+  const source = record.entry().sourceOf(path) ?? JSON.stringify(value);
+  const key = String(path.at(-1));
+  const isScalar = value === null || typeof value !== 'object';
+  const found = isScalar ? `đang ghi “${source}”` : written(value);
+  if (isDay(record, path))
+    return {
+      rule: 'day',
+      path,
+      found,
+      expected: `ngày ghi theo kiểu ${dayFormat}, ví dụ 05/09/2021`,
+      fix: 'Tra giấy tờ để ghi đủ ngày, tháng, năm; không đoán.',
+    };
+  const quoted = expected === 'string' && isScalar;
+  const isNumber = typeof value === 'number';
+  return {
+    rule: quoted && isNumber && /^0\d/.test(source) ? 'leading-zero' : 'value-type',
+    path,
+    found: quoted && isNumber ? `${found} không có ngoặc kép, máy đọc thành số ${value}` : found,
+    expected: quoted ? 'chữ đặt trong ngoặc kép' : (kinds[expected] ?? 'nội dung đúng kiểu'),
+    fix: quoted
+      ? `Viết ${typeof path.at(-1) === 'number' ? '' : `${key}: `}"${source}".`
+      : fixOfType(record, path, value, expected),
+  };
+}
+
+function fixOfType(
+  record: CheckedRecord,
+  path: PropertyKey[],
+  value: unknown,
+  expected: string,
+): string | undefined {
+  const key = String(path.at(-1));
+  const word = String(value);
+  if (expected === 'boolean') {
+    if (/^(?:có|co|yes|y|đúng|x|1)$/i.test(word)) return `Viết ${key}: true.`;
+    if (/^(?:không|khong|no|n|chưa|chua|sai|0)$/i.test(word)) return `Xóa dòng ${key}.`;
+    return `Đúng như vậy thì viết ${key}: true; không thì xóa dòng này.`;
+  }
+  if (expected === 'array' && typeof value !== 'object') {
+    const schema = schemaAt(record.noun, path);
+    const inner = schema && unwrap(schema);
+    if (inner instanceof z.ZodArray && unwrap(inner.element as z.ZodType) instanceof z.ZodObject)
+      return `Chép các dòng dưới “${key}:” từ tệp mẫu, rồi chuyển nội dung vào đó.`;
+    return `Viết ${key}: [${word}].`;
+  }
+  if (expected === 'object') return `Chép các dòng dưới “${key}:” từ tệp mẫu rồi điền.`;
+  if (expected === 'number' || expected === 'int') return 'Chỉ viết chữ số, không kèm chữ.';
+  return undefined;
+}
+
+function wrongFormat(record: CheckedRecord, path: PropertyKey[], value: unknown): SchemaFinding {
+  const key = path.findLast((step) => typeof step !== 'number');
+  const found = written(value);
+  if (key === 'commendations') {
+    const expected = 'mã dạng “2021/9902-qd-ubnd#cn07”';
+    return { rule: 'format', path, found, expected, fix: 'Sao mã từ trang của quyết định.' };
+  }
+  if (key === 'digest') {
+    const expected = 'mã do lệnh duyệt ghi (sha256-…)';
+    return { rule: 'format', path, found, expected, fix: approveFirst(record) };
+  }
+  if (key === 'email') return { rule: 'format', path, found, expected: 'một địa chỉ thư điện tử' };
+  const slug = slugify(String(value));
+  if (key === 'unit')
+    return {
+      rule: 'format',
+      path,
+      found,
+      expected: 'mã của một đơn vị trong don-vi.yml',
+      fix: 'Viết mã của đơn vị; đơn vị không có ở đó thì bỏ unit và ghi unitAsWritten.',
+    };
+  const expected = 'mã gồm chữ thường không dấu, chữ số và gạch nối';
+  return { rule: 'format', path, found, expected, fix: slug ? `Viết ${slug}.` : undefined };
+}

@@ -1,0 +1,19 @@
+import type { Rule } from '../../kit/rule.ts';
+import { schemaFindings } from './schema-findings.ts';
+
+export const unknownKey: Rule = {
+  id: 'unknown-key',
+  title: 'Tên mục phải đúng từng chữ như trong tệp mẫu.',
+  why: 'Gõ sai tên mục thì nội dung của mục ấy không lên trang mà không ai hay.',
+  severity: 'error',
+  bad: [
+    { exemplar: { tittle: 'Chuyến xe' } },
+    {
+      says: 'Mục bắt buộc gõ sai tên chỉ báo một lần',
+      exemplar: { title: null, tittle: 'Chuyến xe' },
+    },
+    { decision: { 'recipients.0.postion': 'Tổ trưởng' } },
+  ],
+  good: [{ exemplar: { aliases: ['xe đưa đón'] } }],
+  record: (record) => schemaFindings(record, 'unknown-key'),
+};

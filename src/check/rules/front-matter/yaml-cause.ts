@@ -1,0 +1,145 @@
+import type { YamlFault } from '../../../model/read/front-matter.ts';
+import type { Finding } from '../../kit/rule.ts';
+import { quote } from '../../kit/wording.ts';
+
+export type Wording = Pick<Finding, 'found' | 'expected' | 'fix'>;
+
+/** What a clerk did that made YAML unreadable, and where. */
+interface Cause {
+  offset: number;
+  wording: Wording;
+}
+
+/** The slip behind a fault of YAML, which the reader often notices only further on. */
+export function causeOf({ offset }: YamlFault, yaml: string): Cause | undefined {
+  return (
+    tabAt(yaml, offset) ??
+    openedAt(yaml, offset) ??
+    misalignedAt(yaml, offset) ??
+    innerQuoteAt(yaml, offset) ??
+    signAt(yaml, offset)
+  );
+}
+
+/** The whole line around an offset. */
+export function lineAt(yaml: string, offset: number): string {
+  const start = startOfLine(yaml, offset);
+  const end = yaml.indexOf('\n', start);
+  return yaml.slice(start, end < 0 ? undefined : end);
+}
+
+function startOfLine(yaml: string, offset: number): number {
+  return offset === 0 ? 0 : yaml.lastIndexOf('\n', offset - 1) + 1;
+}
+
+function tabAt(yaml: string, offset: number): Cause | undefined {
+  const spaces = /^ *(?=\t)/.exec(lineAt(yaml, offset))?.[0];
+  if (spaces === undefined) return undefined;
+  return {
+    offset: startOfLine(yaml, offset) + spaces.length,
+    wording: {
+      found: 'đầu dòng có phím Tab',
+      expected: 'thụt đầu dòng bằng dấu cách',
+      fix: 'Thay mỗi Tab bằng hai dấu cách, hoặc chạy npm run check -- --fix.',
+    },
+  };
+}
+
+const brackets: Record<string, string> = { '[': ']', '{': '}' };
+
+/** The quote or bracket left open on a line above, which swallowed the lines up to the fault. */
+function openedAt(yaml: string, until: number): Cause | undefined {
+  const opening = /^(\s*(?:- +)*(?:[\w-]+:[ \t]+)?)(["'[{])(.*)$/gm;
+  for (const { index, 1: lead = '', 2: mark = '', 3: rest = '' } of yaml.matchAll(opening)) {
+    if (index > until) return undefined;
+    const close = brackets[mark] ?? mark;
+    if (rest.replaceAll('\\"', '').includes(close)) continue;
+    const offset = index + lead.length;
+    const end = yaml.indexOf(close, offset + 1);
+    const swallowed = yaml.slice(offset, end < 0 ? undefined : end);
+    if (!/\n\s*(?:- +)?[\w-]+:(?:\s|$)/.test(swallowed)) continue;
+    const line = quote(lineAt(yaml, offset));
+    const name = mark === '[' ? 'ngoặc vuông' : mark === '{' ? 'ngoặc nhọn' : 'ngoặc kép';
+    return {
+      offset,
+      wording: {
+        found: `${name} mở ở dòng ${line} chưa đóng`,
+        expected:
+          mark in brackets
+            ? `nội dung trong ${name} đóng ngay trên dòng ấy`
+            : 'mở ngoặc nào thì đóng ngoặc ấy',
+        fix:
+          mark in brackets
+            ? `Thêm ${close} ở cuối dòng ấy.`
+            : `Thêm ${mark} ở cuối dòng ấy, hoặc xóa ${mark} ở đầu nội dung.`,
+      },
+    };
+  }
+  return undefined;
+}
+
+/** The line at the fault, or the next one, whose key stands under no key of its block. */
+function misalignedAt(yaml: string, fault: number): Cause | undefined {
+  const keyed = /^( *)((?:- +)*)["']?[\p{L}\p{N}_-]+["']?:(?:[ \t]+(.*))?$/gmu;
+  const columns: number[] = [];
+  let opens = true;
+  for (const { index, 1: spaces = '', 2: dashes = '', 3: rest = '' } of yaml.matchAll(keyed)) {
+    const column = spaces.length + dashes.length;
+    const isInside = column > (columns.at(-1) ?? -1);
+    while (column < (columns.at(-1) ?? -1)) columns.pop();
+    const isAligned = isInside ? opens : columns.at(-1) === column;
+    const isNear = startOfLine(yaml, fault) <= index && !lineBetween(yaml, fault, index);
+    if (!isAligned && isNear) {
+      return {
+        offset: index + spaces.length,
+        wording: {
+          found: `dòng ${quote(lineAt(yaml, index))} thụt vào không thẳng hàng`,
+          expected: 'các mục cùng một khối thẳng hàng với nhau',
+          fix: 'Thêm hoặc bớt dấu cách ở đầu dòng cho thẳng với dòng cùng khối.',
+        },
+      };
+    }
+    if (columns.at(-1) !== column) columns.push(column);
+    opens = /^(?:#.*)?$/.test(rest.trim());
+  }
+  return undefined;
+}
+
+/** Whether more than the next line lies between a fault and a later offset. */
+function lineBetween(yaml: string, fault: number, later: number): boolean {
+  return yaml.slice(fault, later).trim().split('\n').length > 1;
+}
+
+function innerQuoteAt(yaml: string, offset: number): Cause | undefined {
+  const line = lineAt(yaml, offset);
+  if (!/["'].*["']./.test(line)) return undefined;
+  const before = yaml.slice(startOfLine(yaml, offset), offset);
+  const inner = Math.max(before.lastIndexOf('"'), before.lastIndexOf("'"));
+  if (inner < 0) return undefined;
+  return {
+    offset: startOfLine(yaml, offset) + inner,
+    wording: {
+      found: `dòng ${quote(line)} có ngoặc kép bên trong ngoặc kép`,
+      expected: 'một cặp ngoặc kép bao cả nội dung',
+      fix: 'Ngoặc kép quanh một cụm từ trong câu thì đổi thành ngoặc cong “ ”; ngoặc kép bao cả câu thì giữ ở hai đầu. Không xóa chữ nào.',
+    },
+  };
+}
+
+/** A value that begins with a sign that YAML keeps for itself. */
+function signAt(yaml: string, offset: number): Cause | undefined {
+  const line = lineAt(yaml, offset);
+  const [, lead = '', sign] =
+    /^(\s*(?:- +)*(?:[\w-]+:[ \t]+)?)([*&!|>@`%?]|- |\[(?=[^\]]*\]\s*[^\s#,])|\{(?=[^}]*\}\s*[^\s#,]))(?=.)/.exec(
+      line,
+    ) ?? [];
+  if (!sign) return undefined;
+  return {
+    offset: startOfLine(yaml, offset) + lead.length,
+    wording: {
+      found: `nội dung ${quote(line.slice(lead.length))} bắt đầu bằng dấu “${sign.trim()}”`,
+      expected: 'câu bắt đầu bằng dấu ấy đặt trong ngoặc kép',
+      fix: 'Đặt cả câu trong ngoặc kép.',
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { type Place, placeAt, type SourceFault } from '../../../model/read/source.ts';
+import type { Finding, Rule } from '../../kit/rule.ts';
+
+export const encoding: Rule = {
+  id: 'encoding',
+  title: 'Tệp phải là Unicode, lưu kiểu UTF-8.',
+  why: 'Tệp lưu bằng bảng mã khác thì chữ Việt hiện thành ký hiệu lạ và tìm không ra.',
+  severity: 'error',
+  bad: [
+    {
+      files: {
+        'guong-dien-hinh/bai-utf-16/index.md': Buffer.from('\ufeff---\ntitle: a\n---\n', 'utf16le'),
+      },
+    },
+    {
+      files: {
+        'guong-dien-hinh/bai-cp-1258/index.md': Buffer.from(
+          '---\ntitle: Chuy\xean\n---\n',
+          'latin1',
+        ),
+      },
+    },
+  ],
+  good: [],
+  *file({ origin, bytes }) {
+    const fault = origin?.source.fault;
+    const wording = fault && wordings[fault];
+    if (!wording) return;
+    yield fault === 'not-utf-8' ? { ...wording, place: firstUnreadable(bytes()) } : wording;
+  },
+};
+
+function firstUnreadable(bytes: Uint8Array): Place {
+  const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
+  return placeAt(text, Math.max(0, text.indexOf('\ufffd')));
+}
+
+const save = 'Mở tệp bằng Notepad, chọn Lưu thành (Save as), ở ô Mã hóa (Encoding) chọn UTF-8.';
+
+const wordings: Partial<Record<SourceFault, Finding>> = {
+  'utf-16': { found: 'đang lưu kiểu UTF-16', expected: 'UTF-8', fix: save },
+  'not-utf-8': {
+    found: 'không phải UTF-8 (có thể là TCVN3, VNI hay bảng mã cũ khác)',
+    expected: 'UTF-8',
+    fix: `Chữ mã cũ thì đổi sang Unicode trước (UniKey: Ctrl+Shift+F6). ${save}`,
+  },
+};

@@ -1,0 +1,75 @@
+import { masked } from '../../facts/personal-data/masked.ts';
+import type { Rule } from '../../kit/rule.ts';
+import { codePoint, quote } from '../../kit/wording.ts';
+
+export const lookAlike: Rule = {
+  id: 'look-alike',
+  title: 'Không dùng chữ cái lạ trông giống chữ Việt.',
+  why: 'Ð, Ɖ, chữ Nga hay chữ rộng kiểu Trung, Nhật trông như chữ thường nhưng là chữ khác: tìm không ra, so tên không khớp.',
+  severity: 'error',
+  bad: [
+    { exemplar: { storySource: 'Báo cáo của Ðội số 1' } },
+    { exemplar: { storySource: 'Bаo cao cua Doi so 1' } },
+    { exemplar: { storySource: 'Báo cáo số １２' } },
+    { exemplar: { storySource: 'Báo cáo của ông Nguyεn' } },
+  ],
+  good: [{ exemplar: { storySource: 'Báo cáo của Đội số 1, hệ số α, 50 µm' } }],
+  *file({ origin }) {
+    if (!origin) return;
+    const { text } = origin.source;
+    let told = 0;
+    let until = 0;
+    for (const { index: at } of text.matchAll(suspect)) {
+      const { index, word } = wordAt(text, at);
+      const letter = strange(word);
+      if (!letter || told >= 5 || index < until) continue;
+      until = index + word.length;
+      told += 1;
+      const bare = word.replace(/["“”,;:()]/g, '').replace(/\.+$/, '');
+      yield {
+        textOffset: index + word.indexOf(letter),
+        // A number is not said again: groups of it may be anybody's telephone.
+        found: isDigit(letter)
+          ? `có chữ số ${quote(letter)} (${codePoint(letter)}), chỉ trông giống chữ số thường dùng`
+          : `chữ ${quote(letter)} (${codePoint(letter)}) trong ${quote(bare)} chỉ trông giống chữ thường dùng`,
+        expected: isDigit(letter) ? 'chữ số thường' : 'chữ Việt Unicode',
+        fix: cureOf(letter, bare),
+      };
+    }
+  },
+};
+
+function isDigit(letter: string): boolean {
+  return /\p{Nd}/u.test(letter);
+}
+
+function cureOf(letter: string, word: string): string {
+  if (/[\u00d0\u0189]/.test(letter)) return 'Gõ lại chữ Đ.';
+  if (/[\u00f0\u0256]/.test(letter)) return 'Gõ lại chữ đ.';
+  if (isDigit(letter)) return 'Gõ lại bằng chữ số thường; số riêng của ai đó thì xóa.';
+  if (masked(word) !== word)
+    return 'Dữ liệu riêng của ai đó thì xóa; không thì gõ lại bằng chữ thường.';
+  return 'Xóa rồi gõ lại từ này bằng bộ gõ tiếng Việt.';
+}
+
+const suspect = /[\u00d0\u00f0\u0189\u0256\u0370-\u04ff\uff01-\uff5e\u{1d400}-\u{1d7ff}]/gu;
+
+/** The word around an offset, no longer than a word can be. */
+function wordAt(text: string, at: number): { index: number; word: string } {
+  const before = /\S*$/.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? '';
+  const after = /^\S{0,40}/u.exec(text.slice(at, at + 82))?.[0] ?? '';
+  return { index: at - before.length, word: before + after };
+}
+
+/** The first letter that only looks right; whole Greek or Russian words are left alone. */
+function strange(word: string): string | undefined {
+  const always = /[\u00d0\u00f0\u0189\u0256\uff01-\uff5e\u{1d400}-\u{1d7ff}]/u.exec(word)?.[0];
+  if (always) return always;
+  const foreign = /[\u0370-\u04ff]/u.exec(word)?.[0];
+  const isMixed = /\p{Script=Latin}/u.test(word.replace(/[\u0370-\u04ff]/gu, ''));
+  const looksLatin = /^[АВЕЅІЈКМНОРСТУХаеѕіјорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧο\p{P}]{2,}$/u.test(word);
+  const isWithin = /\p{Script=Latin}\p{M}*[\u0370-\u03ff]+\p{Script=Latin}/u.test(word);
+  if (foreign && !isWithin && /[μΩΔα-ωπ]/u.test(foreign) && !/[оοеаср]/u.test(foreign))
+    return undefined;
+  return foreign && (isMixed || looksLatin) ? foreign : undefined;
+}

@@ -1,0 +1,134 @@
+import { percentDecoded } from '../../../text/percent.ts';
+import { slugify } from '../../../text/slug.ts';
+import { recordAddresses } from '../../facts/addresses.ts';
+import { nearest } from '../../kit/nearest.ts';
+import { type Rule, stories } from '../../kit/rule.ts';
+import { quote } from '../../kit/wording.ts';
+import { isUnsafe } from './unsafe-link.ts';
+
+const paragraph = `${'Tổ trực chia dòng xe từ xa để xe bớt phải chờ. '.repeat(12)}\n\n`;
+
+export const deadLink: Rule = {
+  id: 'dead-link',
+  title: 'Liên kết trong trang phải dẫn tới chỗ có thật.',
+  why: 'Người đọc bấm vào mà gặp trang lỗi thì mất tin vào cả bài.',
+  severity: 'error',
+  bad: [
+    { body: `${paragraph}[Điều khoản](/ke-hoach/#iv-9)\n` },
+    { body: `${paragraph}[Bài khác](/guong-dien-hinh/khong-co/)\n` },
+    { body: `${paragraph}[Báo cáo](bao-cao.pdf)\n` },
+    { body: `${paragraph}[mục này]()\n` },
+    { body: `${paragraph}[phần dưới](#khong-co)\n` },
+    { body: `${paragraph}## Kết quả\n\n[lên trên](#kết-quả)\n` },
+    { body: `${paragraph}[trang](//x.example/a)\n` },
+    { body: `${paragraph}[Quyết định](/khen-thuong/2021/9902-qd-ubnd/#cn44)\n` },
+  ],
+  good: [
+    {
+      body: `${paragraph}## Kết quả đạt được\n\n[xem](#ket-qua-dat-duoc)\n`,
+    },
+    {
+      body: `${paragraph}[Điều khoản](/ke-hoach/#ii-5), [dòng](/khen-thuong/2021/9902-qd-ubnd/#cn01), [tiêu chí](/tieu-chi/tc3), [lên đầu](#)\n`,
+    },
+  ],
+  *content(content) {
+    const records = [...stories.flatMap((noun) => content.of(noun))];
+    const known = records.some(({ facts }) =>
+      facts?.links.some(({ image, url }) => !image || !url.trim()),
+    )
+      ? recordAddresses(content)
+      : undefined;
+    if (!known) return;
+    for (const record of records) {
+      for (const { url, image, offset } of record.facts?.links ?? []) {
+        if (url.trim() === '') {
+          yield {
+            record,
+            bodyOffset: offset,
+            found: `${image ? 'ảnh' : 'liên kết'} không có địa chỉ, ngoặc tròn còn trống`,
+            expected: 'địa chỉ trong ngoặc tròn',
+            fix: 'Điền địa chỉ, hoặc bỏ dấu ngoặc, giữ lại chữ.',
+          };
+          continue;
+        }
+        if (image || /^[a-z][a-z0-9+.-]*:/i.test(url) || isUnsafe(url)) continue;
+        if (/^[/\\]{2}/.test(url)) {
+          yield {
+            record,
+            bodyOffset: offset,
+            found: `địa chỉ ${quote(url)} không nói rõ đi đâu`,
+            expected: 'địa chỉ đầy đủ, bắt đầu bằng https://',
+            fix: 'Sao lại địa chỉ từ thanh địa chỉ của trình duyệt.',
+          };
+          continue;
+        }
+        if (url.startsWith('#')) {
+          const id = percentDecoded(url.slice(1)) ?? url.slice(1);
+          if (id === '' || id === 'top' || record.facts?.headings.includes(id)) continue;
+          const headings = record.facts?.headings ?? [];
+          const near = headings.find((each) => each === slugify(id)) ?? nearest(id, headings);
+          yield {
+            record,
+            bodyOffset: offset,
+            found: `bài không có đề mục nào mang địa chỉ ${quote(url)}`,
+            expected: 'địa chỉ của một đề mục trong bài',
+            fix: near ? `Viết #${near}.` : 'Xóa liên kết, giữ lại chữ.',
+          };
+          continue;
+        }
+        const { pathname, hash } = new URL(url, `http://x/guong-dien-hinh/${record.id}/`);
+        const path = (percentDecoded(pathname) ?? pathname)
+          .replace(/\/?$/, '/')
+          .replace(/\.html\/$/, '.html');
+        const anchors = known.get(path) ?? (isListPage(path) ? 'any' : undefined);
+        if (
+          /^\/_nhap\//.test(path) ||
+          content
+            .of('draft')
+            .some(({ id }) => !content.exemplarById.has(id) && path === `/guong-dien-hinh/${id}/`)
+        ) {
+          yield {
+            record,
+            rule: 'draft-link',
+            bodyOffset: offset,
+            found: `liên kết ${quote(url)} dẫn tới bản nháp`,
+            expected: 'bài đã đăng',
+            fix: 'Bỏ liên kết, hoặc đợi bài ấy được duyệt.',
+          };
+        } else if (!anchors) {
+          const near = nearest(path, known.keys());
+          yield {
+            record,
+            bodyOffset: offset,
+            found: `liên kết ${quote(url)} không dẫn tới đâu`,
+            expected: 'địa chỉ một trang có thật',
+            fix: near
+              ? `Viết ${near}.`
+              : /\.\w{2,4}\/$/.test(path)
+                ? 'Bỏ liên kết, giữ lại chữ; trang không đăng kèm tệp.'
+                : 'Mở trang cần dẫn, sao phần đứng sau địa chỉ trang chủ, bắt đầu bằng dấu /, ví dụ /ke-hoach/#ii-5.',
+          };
+        } else if (
+          hash.length > 1 &&
+          anchors !== 'any' &&
+          !anchors.has(percentDecoded(hash.slice(1)) ?? '')
+        ) {
+          yield {
+            record,
+            bodyOffset: offset,
+            found: `trang ${pathname} không có chỗ nào mang mã ${quote(hash.slice(1))}`,
+            expected: 'mã của một điều khoản hoặc một dòng có thật',
+            fix: 'Mở trang ấy, sao lại địa chỉ của chỗ cần dẫn.',
+          };
+        }
+      }
+    }
+  },
+};
+
+/** Pages and files whose number follows from the content. */
+function isListPage(path: string): boolean {
+  return /^\/(?:du-lieu\/[\w.-]+\/?|(?:.*\/)?(?:rss\.xml|atom\.xml|feed\.json)\/|khen-thuong\/a-z\/[^/]+\/|(?:.*\/)?trang\/\d+\/|ke-hoach\/(?:trach-nhiem\/[\w-]+\/|[\w-]+\.docx\/)|(?:ap-phich|trinh-chieu)\/[\w-]+\/)$/.test(
+    path,
+  );
+}

@@ -1,0 +1,44 @@
+import { nearest } from '../../kit/nearest.ts';
+import { type Rule, stories } from '../../kit/rule.ts';
+import { quote } from '../../kit/wording.ts';
+
+export const unknownCommendation: Rule = {
+  id: 'unknown-commendation',
+  title: 'Trường hợp khen thưởng được nhắc tới phải có trong quyết định.',
+  why: 'Mã dẫn tới một dòng không có thì người đọc không đối chiếu được bài với quyết định.',
+  severity: 'error',
+  bad: [
+    { exemplar: { commendations: ['2021/9903-qd-ubnd#cn01'] } },
+    { exemplar: { commendations: ['2021/9902-qd-ubnd#cn09'] } },
+  ],
+  good: [{ exemplar: { commendations: [] } }],
+  *content({ of, files, decisionById, commendationById }) {
+    for (const record of stories.flatMap((noun) => of(noun))) {
+      for (const [index, id] of (record.value.commendations ?? []).entries()) {
+        if (!id || commendationById.has(id)) continue;
+        const [decision = '', anchor] = id.split('#');
+        const isKnown = decisionById.has(decision);
+        if (
+          files.has(`khen-thuong/${decision}.md`) &&
+          !decisionById.get(decision)?.value.recipients
+        ) {
+          continue;
+        }
+        const near = isKnown ? undefined : nearest(decision, decisionById.keys());
+        yield {
+          record,
+          path: ['commendations', index],
+          found: isKnown
+            ? `quyết định ${quote(decision)} không có dòng “${anchor}”`
+            : `không có quyết định ${quote(decision)}`,
+          expected: 'mã của một trường hợp có trong quyết định đã nhập',
+          fix: near
+            ? `Viết ${near}#${anchor}.`
+            : isKnown
+              ? 'Sao mã từ trang của quyết định: tt là tập thể, cn là cá nhân, hgd là hộ gia đình.'
+              : 'Nhập quyết định ấy trước, hoặc xóa mã này.',
+        };
+      }
+    }
+  },
+};

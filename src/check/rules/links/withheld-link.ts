@@ -1,0 +1,51 @@
+import type { Value } from '../../../model/collections.ts';
+import { withheldBecause } from '../../../model/publication.ts';
+import { type Rule, stories } from '../../kit/rule.ts';
+
+export const withheldLink: Rule = {
+  id: 'withheld-link',
+  title: 'Không nên dẫn tới bài, trường hợp đang ngừng công bố.',
+  why: 'Người đọc bấm vào chỉ thấy “không công bố”. Chỉ nhắc, vì việc ngừng công bố không được chờ sửa bài khác.',
+  severity: 'warning',
+  bad: [
+    { decision: { 'recipients.2.publish': 'an' } },
+    {
+      model: { withdrawn: '01/02/2022' },
+      body: `${'Tổ trực chốt chia dòng xe từ xa để xe bớt phải chờ, xem cách làm ở bài khác. '.repeat(10)}\n\n[Tách làn](/guong-dien-hinh/tach-lan-xe-hang/)\n`,
+    },
+  ],
+  good: [{ decision: { 'recipients.3.publish': 'an' } }],
+  *content({ of, commendationById, exemplarById, today }) {
+    for (const record of stories.flatMap((noun) => of(noun))) {
+      if (record.value.withdrawn) continue;
+      for (const [index, id] of (record.value.commendations ?? []).entries()) {
+        const award = id ? commendationById.get(id) : undefined;
+        if (award?.row.publish !== 'an') continue;
+        yield {
+          record,
+          path: ['commendations', index],
+          found: 'quyết định đang ẩn trường hợp này (publish: an)',
+          expected: 'trường hợp được công bố',
+          fix: 'Có thể để nguyên. Muốn bỏ thì xóa mã này rồi trình lãnh đạo duyệt lại bài; không tự mở lại trường hợp đang ẩn.',
+          see: { record: award.decision, path: ['recipients', award.index, 'publish'] },
+        };
+      }
+      for (const { url, offset } of record.facts?.links ?? []) {
+        const slug = /(?:^|\/)guong-dien-hinh\/([^/#?]+)/.exec(url)?.[1];
+        const other = slug ? exemplarById.get(slug) : undefined;
+        if (
+          !other ||
+          !withheldBecause({ consent: [], ...other.value } as unknown as Value<'exemplar'>, today)
+        )
+          continue;
+        yield {
+          record,
+          bodyOffset: offset,
+          found: 'liên kết dẫn tới bài đang ngừng công bố',
+          expected: 'bài đang được công bố',
+          fix: 'Có thể để nguyên. Muốn bỏ thì bỏ liên kết, giữ lại chữ, rồi trình lãnh đạo duyệt lại bài.',
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,73 @@
+import { moveTitle, namesOf } from '../../facts/names.ts';
+import { type Finding, forNoun, type Rule, stories } from '../../kit/rule.ts';
+import { written } from '../../kit/wording.ts';
+
+/** Family names after which a leading “Ông”, “Bà” can only be a form of address. */
+const families = new Set(
+  'nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đào đoàn vương trịnh trương đinh lâm phùng mai tô hà tạ lưu cao chu tống khổng lại lương doãn nghiêm quách thái từ tăng kiều la hứa bạch vi lò triệu đồng cù nông hầu lường quàng cầm tòng sùng giàng vàng thào hạng mã ma chẩu bàn đàm lục uông chử cấn khuất phí thẩm bế khương giáp thân ninh lã hàn bành âu diệp điền quản trang trà tiêu viên hà'.split(
+    ' ',
+  ),
+);
+
+export const nameForm: Rule = {
+  id: 'name-form',
+  title:
+    'Họ tên viết như trong quyết định: đủ họ và tên, không kèm Ông, Bà, không viết toàn chữ hoa.',
+  why: 'Danh xưng ghi ở honorific; viết toàn chữ hoa hay chỉ ghi một chữ thì tìm và xếp thứ tự không đúng.',
+  severity: 'warning',
+  bad: [
+    { decision: { 'recipients.3.name': 'Bà Lê Thị Hòa' } },
+    { decision: { 'recipients.3.name': 'Hòa' } },
+    { decision: { 'recipients.3.name': 'LÊ THỊ HÒA' } },
+  ],
+  good: [
+    { says: 'Họ Ông là họ thật', decision: { 'recipients.3.name': 'Ông Ích Khiêm' } },
+    { decision: { 'recipients.3.name': 'Y Wang Niê Kdăm' } },
+  ],
+  record: forNoun([...stories, 'decision'], function* (record): Iterable<Finding> {
+    for (const { name, honorific, path } of namesOf(record)) {
+      const words = name.split(/\s+/);
+      const [first = '', second = ''] = words;
+      if (
+        /^(?:ông|bà|anh|chị|đ\/c)$/iu.test(first) &&
+        (families.has(second.toLowerCase()) ||
+          !/^[ÔB]/.test(first) ||
+          (honorific === first && words.length > 3))
+      ) {
+        yield {
+          path,
+          found: written(name),
+          expected: 'họ tên không kèm danh xưng',
+          fix: moveTitle([first], words.slice(1).join(' '), honorific),
+        };
+      } else if (/^(?:ThS|TS|PGS|GS|BS|KS)\s/.test(name)) {
+        yield {
+          path,
+          found: written(name),
+          expected: 'họ tên không kèm học vị',
+          fix: moveTitle([first], words.slice(1).join(' '), honorific),
+        };
+      }
+      if (words.length === 1)
+        yield {
+          path,
+          found: written(name),
+          expected: 'đủ họ và tên',
+          fix: 'Ghi đủ họ tên như bản gốc; pháp danh một chữ thì để nguyên.',
+        };
+      const letters = name.replace(/[^\p{L}]/gu, '');
+      if (words.length > 1 && letters.length > 3 && letters === letters.toUpperCase()) {
+        yield {
+          path,
+          found: written(name),
+          expected: 'viết hoa chữ đầu mỗi tiếng',
+          fix: `Viết ${titleCase(name)}.`,
+        };
+      }
+    }
+  }),
+};
+
+function titleCase(name: string): string {
+  return name.toLowerCase().replace(/(?<![\p{L}])\p{L}/gu, (letter) => letter.toUpperCase());
+}

@@ -1,0 +1,87 @@
+import { anchorsOf } from '../../../model/schema/commendation.ts';
+import { exact, fold } from '../../../text/fold.ts';
+import type { CheckedRecord } from '../../kit/checked.ts';
+import { type Rule, stories } from '../../kit/rule.ts';
+import { codePoints, quote } from '../../kit/wording.ts';
+
+export const nameMismatch: Rule = {
+  id: 'name-mismatch',
+  title: 'Tên trong bài phải đúng như tên trong quyết định được dẫn.',
+  why: 'Bài dẫn nhầm dòng của người khác thì khen nhầm người.',
+  severity: 'error',
+  bad: [
+    { exemplar: { commendations: ['2021/9902-qd-ubnd#cn02'] } },
+    {
+      exemplar: {
+        'honourees.0.name': 'Vũ Đức Thiên',
+        'consent.0.honouree': 'Vũ Đức Thiên',
+        'consent.0.givenBy': 'Vũ Đức Thiên',
+      },
+    },
+    {
+      says: 'Chỉ khác cách đặt dấu (Hòa, Hoà) thì nhắc, không chặn',
+      exemplar: {
+        'honourees.0.name': 'Lê Thị Hoà',
+        'consent.0.honouree': 'Lê Thị Hoà',
+        'consent.0.givenBy': 'Lê Thị Hoà',
+        commendations: ['2021/9902-qd-ubnd#cn02'],
+      },
+    },
+  ],
+  good: [{}],
+  *content({ of, commendationById }) {
+    for (const record of stories.flatMap((noun) => of(noun))) {
+      const names = (record.value.honourees ?? []).flatMap(({ name }) => name ?? []);
+      if (names.length === 0) continue;
+      for (const [index, id] of (record.value.commendations ?? []).entries()) {
+        const award = id ? commendationById.get(id) : undefined;
+        const name = award?.row.name;
+        if (!award || !name || award.row.publish === 'an') continue;
+        if (names.some((each) => each.normalize('NFC') === name)) continue;
+        const at = {
+          record,
+          path: ['commendations', index],
+          see: { record: award.decision, path: ['recipients', award.index, 'name'] },
+        };
+        const spelled = rowOf(award.decision, names);
+        if (spelled) {
+          yield {
+            ...at,
+            found: `mã này là của ${quote(name)}, quyết định còn một trường hợp viết đúng ${quote(spelled.name)}`,
+            expected: 'mã của chính người, tập thể được nêu',
+            fix: `Viết "${spelled.id}".`,
+          };
+          continue;
+        }
+        const same = names.find((each) => exact(each) === exact(name));
+        if (same) {
+          yield {
+            ...at,
+            severity: 'warning',
+            found: `quyết định viết ${quote(name)}, bài viết ${quote(same)}`,
+            expected: 'cùng một cách đặt dấu',
+            fix: 'Viết tên trong bài đúng như bản gốc của quyết định.',
+          };
+          continue;
+        }
+        const alike = names.find((each) => fold(each) === fold(name));
+        yield {
+          ...at,
+          found: `mã này là của ${quote(name)}, bài nêu ${names.map(quote).join(', ')}${alike ? ` (${codePoints(alike, name)})` : ''}`,
+          expected: 'mã của chính người, tập thể được nêu',
+          fix: 'Đối chiếu bản gốc: bài sai thì sửa tên hoặc mã trong bài; quyết định chép sai thì sửa ở quyết định.',
+        };
+      }
+    }
+  },
+};
+
+/** The row that bears one of these names letter for letter. */
+function rowOf({ id, value }: CheckedRecord<'decision'>, names: readonly string[]) {
+  const rows = value.recipients ?? [];
+  const anchors = anchorsOf(rows.map(({ recipientType = 'ca-nhan' }) => ({ recipientType })));
+  const at = rows.findIndex(
+    ({ name }) => name && names.some((each) => each.normalize('NFC') === name),
+  );
+  return at < 0 ? undefined : { id: `${id}#${anchors[at]}`, name: rows[at]?.name };
+}

@@ -1,0 +1,65 @@
+import { dirname } from 'node:path/posix';
+import { percentDecoded } from '../../../text/percent.ts';
+import { nearest } from '../../kit/nearest.ts';
+import { type Rule, stories } from '../../kit/rule.ts';
+import { quote } from '../../kit/wording.ts';
+
+const paragraph = `${'Tổ trực chia dòng xe từ xa để xe bớt phải chờ. '.repeat(12)}\n\n`;
+
+export const photoMissing: Rule = {
+  id: 'photo-missing',
+  title: 'Ảnh được nhắc tới phải nằm cạnh bài.',
+  why: 'Thiếu tệp ảnh thì trang có chỗ trống.',
+  severity: 'error',
+  bad: [
+    {
+      exemplar: {
+        'photos.1': { file: 'khong-co.png', alt: 'Xe đỗ trước hiên nhà', credit: 'Đội số 1' },
+      },
+    },
+    { body: `${paragraph}![Xe đỗ trước hiên nhà](khong-co.png)\n` },
+    { body: `${paragraph}![Xe đỗ trước hiên nhà][xe]\n\n[xe]: khong-co.png\n` },
+  ],
+  good: [
+    { body: `${paragraph}![Xe đỗ trước hiên nhà][xe]\n\n[xe]: don-khach.png\n` },
+    { body: `${paragraph}![Xe đỗ trước hiên nhà](./don-khach.png)\n` },
+  ],
+  *content({ of, files }) {
+    for (const record of stories.flatMap((noun) => of(noun))) {
+      const folder = dirname(record.file);
+      const beside = [
+        ...(record.value.photos ?? []).map(({ file }, index) => ({
+          file,
+          at: { path: ['photos', index, 'file'] as PropertyKey[] },
+        })),
+        ...(record.facts?.links ?? [])
+          .filter(({ image, url }) => image && !/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url))
+          .map(({ url, offset }) => ({ file: url, at: { bodyOffset: offset } })),
+      ];
+      for (const { file, at } of beside) {
+        if (!file) continue;
+        const name = (percentDecoded(file) ?? file).replace(/^\.\//, '').normalize('NFC');
+        const isBeside = !name.includes('/') && !name.includes('\\');
+        if (isBeside && files.has(`${folder}/${name}`)) continue;
+        const own = isBeside
+          ? [...files]
+              .filter((each) => each.startsWith(`${folder}/`))
+              .map((each) => each.slice(folder.length + 1))
+          : [];
+        const near =
+          own.find((each) => each.toLowerCase() === name.toLowerCase()) ?? nearest(name, own);
+        yield {
+          record,
+          ...at,
+          found: isBeside
+            ? `không có tệp ${quote(name)} cạnh bài`
+            : `đang ghi đường dẫn ${quote(name)}`,
+          expected: 'tên một tệp ảnh nằm cùng thư mục với bài',
+          fix: near
+            ? `Viết ${near}.`
+            : 'Chép ảnh vào cạnh bài, ghi đúng tên tệp, kể cả chữ hoa và đuôi.',
+        };
+      }
+    }
+  },
+};

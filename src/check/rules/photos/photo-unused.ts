@@ -1,0 +1,28 @@
+import { photosOfStories } from '../../facts/story-photos.ts';
+import type { Rule } from '../../kit/rule.ts';
+import { quote } from '../../kit/wording.ts';
+
+export const photoUnused: Rule = {
+  id: 'photo-unused',
+  title: 'Ảnh cạnh bài phải được bài dùng.',
+  why: 'Ảnh bỏ quên có thể là ảnh chưa được phép; để lâu không ai còn biết ảnh của ai.',
+  severity: 'error',
+  bad: [{ files: { 'guong-dien-hinh/tach-lan-xe-hang/bo-quen.png': 'png 800x600' } }],
+  good: [],
+  *content(content) {
+    for (const { file, story } of photosOfStories(content)) {
+      const folder = file.replace(/[^/]*$/, '');
+      if (!story?.facts && content.files.has(`${folder}index.md`)) continue;
+      if (content.files.has(`${folder}index.mdx`)) continue;
+      if (story?.facts?.photos.some((each) => !content.files.has(folder + each))) continue;
+      const name = (file.split('/').at(-1) ?? '').normalize('NFC');
+      if (story?.facts?.photos.some((each) => each === name)) continue;
+      yield {
+        file,
+        found: `bài không dùng ảnh ${quote(name)}`,
+        expected: 'ảnh được ghi ở photos hoặc đặt trong bài',
+        fix: 'Ảnh đã được phép dùng thì ghi vào photos; nếu không thì xóa tệp.',
+      };
+    }
+  },
+};

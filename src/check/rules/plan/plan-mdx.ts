@@ -1,0 +1,32 @@
+import { type Finding, forNoun, type Rule } from '../../kit/rule.ts';
+import { quote } from '../../kit/wording.ts';
+
+export const planMdx: Rule = {
+  id: 'plan-mdx',
+  title: 'Các phần của Kế hoạch chỉ có chữ và các thẻ đặt sẵn.',
+  why: 'Tệp .mdx có thể chạy lệnh khi dựng trang, nên không được có import, export, ngoặc nhọn { } hay thẻ lạ.',
+  severity: 'error',
+  bad: [
+    { files: { 'ke-hoach/6-them.mdx': "---\ntitle: Thêm\n---\n\nimport x from 'y'\n" } },
+    { files: { 'ke-hoach/6-them.mdx': '---\ntitle: Thêm\n---\n\nMột câu {1 + 1}.\n' } },
+    { files: { 'ke-hoach/6-them.mdx': '---\ntitle: Thêm\n---\n\n<script>x()</script>\n' } },
+  ].map((example) => ({ ...example })),
+  good: [],
+  record: forNoun(['planPart'], function* (record): Iterable<Finding> {
+    const { body } = record.entry();
+    const forbidden =
+      /^[ \t]*(?:import|export)(?=\s|\{|\*)[^\n]*|\{[^}\n]{0,60}\}?|\}|<(?!(?:CommonRequirement|Criteria|AwardForms|Clause)\s*\/>)(?=[a-zA-Z/!>])[^>\n]{0,40}>?/gm;
+    let told = 0;
+    for (const { index, 0: match } of body.matchAll(forbidden)) {
+      if (told >= 5) return;
+      told += 1;
+      yield {
+        bodyOffset: index,
+        found: `có ${quote(match)}`,
+        expected:
+          'chữ của Kế hoạch, ngoài ra chỉ có các thẻ <CommonRequirement />, <Criteria />, <AwardForms />',
+        fix: 'Chỉ xóa phần này, giữ nguyên chữ của Kế hoạch ở trước và sau.',
+      };
+    }
+  }),
+};

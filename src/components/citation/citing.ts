@@ -1,0 +1,6 @@
+import { followPlan } from '../plan/follow-plan.ts';
+import { offerCitations } from './citations.ts';
+
+/** What a page with citations can do once its reader moves. */
+offerCitations();
+followPlan();

@@ -1,0 +1,24 @@
+import { indexRecords, type RecordIndex } from '../../register/register-index.ts';
+import type { RecordsTable } from '../../register/register-table.ts';
+import { unpackRecords } from '../../register/unpack-register.ts';
+
+let loading: Promise<RecordIndex> | undefined;
+
+/** Lets the page answer keys between two long steps. */
+const pause = () => new Promise((resolve) => setTimeout(resolve));
+
+/** The register's records, fetched and indexed once a page. @throws when they cannot be fetched. */
+export function loadRecords(base: string): Promise<RecordIndex> {
+  loading ??= fetch(`${base}khen-thuong/bang.json`).then(async (response) => {
+    if (!response.ok) throw new Error(`bang.json: ${response.status}`);
+    const table = (await response.json()) as RecordsTable;
+    await pause();
+    const records = unpackRecords(table);
+    await pause();
+    return indexRecords(records);
+  });
+  loading.catch(() => {
+    loading = undefined;
+  });
+  return loading;
+}

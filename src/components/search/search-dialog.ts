@@ -1,0 +1,48 @@
+import { element } from '../register/facet-form.ts';
+import { loadSheet, suggestIn } from './suggest-box.ts';
+
+export { suggestIn };
+
+const base = import.meta.env.BASE_URL;
+
+/** Opens the one search box above any page: "/", Ctrl+K, or the link in the header. */
+export async function openSearch(): Promise<void> {
+  await loadSheet();
+  const dialog = document.querySelector<HTMLDialogElement>('dialog.search-dialog') ?? create();
+  dialog.showModal();
+  const input = dialog.querySelector('input');
+  input?.focus();
+  if (input) await suggestIn(input);
+}
+
+function create(): HTMLDialogElement {
+  const dialog = element('dialog', { className: 'search-dialog' });
+  dialog.setAttribute('aria-label', 'Tìm kiếm');
+  const form = element('form', {
+    className: 'search-box',
+    action: `${base}tim-kiem/`,
+    method: 'get',
+  });
+  form.setAttribute('role', 'search');
+  const input = element('input', {
+    type: 'search',
+    name: 'q',
+    autocomplete: 'off',
+    spellcheck: false,
+    enterKeyHint: 'search',
+    placeholder: 'Tên người, đơn vị, số quyết định…',
+  });
+  input.setAttribute('aria-label', 'Tìm trong toàn trang');
+  form.append(input, element('button', { type: 'submit', textContent: 'Tìm' }));
+  const close = element('button', { className: 'button', type: 'button', textContent: 'Đóng' });
+  close.addEventListener('click', () => dialog.close());
+  dialog.append(form, close);
+  dialog.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') dialog.close();
+  });
+  dialog.addEventListener('click', ({ target }) => {
+    if (target === dialog) dialog.close();
+  });
+  document.body.append(dialog);
+  return dialog;
+}

@@ -1,0 +1,47 @@
+/** Loads the search of a page only when its address asks something, or a reader is about to ask. */
+
+const box = document.querySelector<HTMLInputElement>('main input[name="q"]');
+const searchPage = document.querySelector('[data-pages]');
+const register = document.querySelector('[data-register]');
+const isAsked = location.search.length > 1;
+
+function start(open = false): void {
+  if (register)
+    import('../register/register-page.ts').then(({ startRegister }) => startRegister(open));
+  else if (searchPage) import('./search-page.ts').then(({ startSearchPage }) => startSearchPage());
+}
+
+if (isAsked && (register || searchPage)) {
+  document.querySelector('main')?.setAttribute('aria-busy', 'true');
+  start();
+} else {
+  box?.addEventListener('focus', () => (register || searchPage ? start() : offer(box)), {
+    once: true,
+  });
+  const opener = document.querySelector<HTMLElement>('[data-open-register]');
+  if (opener) opener.hidden = false;
+  opener?.addEventListener('click', () => start(true), { once: true });
+}
+
+function offer(input: HTMLInputElement): void {
+  import('./search-dialog.ts').then(({ suggestIn }) => suggestIn(input));
+}
+
+/** Goes to the search box of the page; where there is none, opens one above it. */
+function goToBox(event: Event): void {
+  if (box && event.type === 'click') return;
+  event.preventDefault();
+  if (box) box.focus();
+  else import('./search-dialog.ts').then(({ openSearch }) => openSearch());
+}
+
+/** "/", Ctrl+K and the header's link lead to the search box. */
+document.addEventListener('keydown', (event) => {
+  const { key, ctrlKey, metaKey, altKey, target } = event;
+  const isTyping = target instanceof Element && target.closest('input, select, textarea');
+  const isSlash = key === '/' && !ctrlKey && !metaKey && !altKey && !isTyping;
+  if (isSlash || ((ctrlKey || metaKey) && key.toLowerCase() === 'k')) goToBox(event);
+});
+for (const link of document.querySelectorAll('header a[href$="/tim-kiem/"]')) {
+  link.addEventListener('click', goToBox);
+}

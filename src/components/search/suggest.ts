@@ -1,0 +1,80 @@
+import { type PageIndex, rankIndexed } from '../../page-search/rank-pages.ts';
+import type { RecordIndex } from '../../register/register-index.ts';
+import { searchRecords } from '../../register/search-register.ts';
+import type { Piece } from '../../search/excerpt.ts';
+import { markWords } from '../../search/mark-words.ts';
+import { understand } from '../../search/understand.ts';
+import { fold } from '../../text/fold.ts';
+
+/** One thing offered while a person types. */
+export interface Suggestion {
+  kind: string;
+  text: readonly Piece[];
+  detail: string;
+  /** Address below the site's root. */
+  url: string;
+}
+
+const MOST_DECISIONS = 4;
+const MOST_NAMES = 4;
+const MOST_PAGES = 4;
+
+/** What to offer for a beginning: decisions by number, names with what tells them apart, pages. */
+export function suggest(records: RecordIndex, pages: PageIndex, typed: string): Suggestion[] {
+  return [
+    ...decisionsFor(records, typed),
+    ...namesFor(records, typed),
+    ...pagesFor(records, pages, typed),
+  ];
+}
+
+function decisionsFor({ records }: RecordIndex, typed: string): Suggestion[] {
+  const wanted = fold(typed)
+    .replace(/^(quyet dinh|qd)?( so)?[ :]*/, '')
+    .replace(/[^a-z0-9]/g, '');
+  if (!/^\d/.test(wanted)) return [];
+  return records.decisions
+    .filter(({ number, symbol }) =>
+      fold(number + symbol)
+        .replace(/[^a-z0-9]/g, '')
+        .startsWith(wanted),
+    )
+    .slice(0, MOST_DECISIONS)
+    .map(({ id, number, symbol, signed, form }) => ({
+      kind: 'Quyết định',
+      text: [{ text: `${number}/${symbol}`, marked: false }],
+      detail: `${records.labels.form?.[form] ?? ''}, ${signed.split('-').reverse().join('/')}`,
+      url: `khen-thuong/${id}/`,
+    }));
+}
+
+function namesFor(index: RecordIndex, typed: string): Suggestion[] {
+  const { hits, decisions, readings } = searchRecords(index, typed);
+  if (decisions.length > 0) return [];
+  const found = new Map<string, { count: number; units: Set<string> }>();
+  for (const { row, named, inName } of hits) {
+    const record = index.records.rows[row];
+    if (!record || !named || !inName) continue;
+    const known = found.get(record.name) ?? { count: 0, units: new Set() };
+    if (found.size >= MOST_NAMES && !found.has(record.name)) continue;
+    known.count += 1;
+    const unit = record.unitAsWritten ?? index.records.units[record.unit ?? -1]?.name;
+    if (unit && unit !== record.name) known.units.add(unit);
+    found.set(record.name, known);
+  }
+  return [...found].map(([name, { count, units }]) => ({
+    kind: 'Khen thưởng',
+    text: markWords(name, readings.flat(), false),
+    detail: [`${count} trường hợp`, [...units].slice(0, 2).join('; ')].filter(Boolean).join(' · '),
+    url: `khen-thuong/?q=${encodeURIComponent(name)}`,
+  }));
+}
+
+function pagesFor(records: RecordIndex, pages: PageIndex, typed: string): Suggestion[] {
+  const { readings, unknown } = understand(typed, pages.lexicon, records.records.equivalents);
+  if (unknown.length > 0) return [];
+  return rankIndexed(pages, readings, false)
+    .filter(({ url }) => !/^khen-thuong\/\d/.test(url))
+    .slice(0, MOST_PAGES)
+    .map(({ title, where, url }) => ({ kind: 'Trang', text: title, detail: where, url }));
+}

@@ -1,0 +1,17 @@
+import { indexPages, type PageIndex } from '../../page-search/rank-pages.ts';
+
+type Title = [url: string, title: string, where: string, aliases: string];
+
+let loading: Promise<PageIndex> | undefined;
+
+/** The title of everything that page search finds; none in `npm run dev`, where no index is made. */
+export function loadTitles(base: string): Promise<PageIndex> {
+  loading ??= fetch(`${base}tim-kiem/muc.json`)
+    .then((response) => (response.ok ? (response.json() as Promise<Title[]>) : []))
+    .then((titles) =>
+      indexPages(
+        titles.map(([url, title, where, aliases]) => ({ url, title, where, aliases, text: '' })),
+      ),
+    );
+  return loading;
+}

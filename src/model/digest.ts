@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { withoutMetadata } from './read/photo-metadata.ts';
+
+/** Keys that are no part of what was approved (DESIGN §4 “digest”). */
+const apart = new Set([
+  'approval',
+  'consent',
+  'published',
+  'updated',
+  'withdrawn',
+  'aliases',
+  'formerSlugs',
+]);
+
+/**
+ * The mark of a story's content as it was approved: SHA-256 over its body, the fields that a reader
+ * sees and the bytes of its photos. Independent of line ends, composed or decomposed letters, spaces
+ * at line ends, order of keys, blank keys and photo metadata. It marks tampering; it is no signature.
+ * @param photo bytes of a file beside the story, or undefined when it is missing
+ */
+export function digestOf(
+  story: { data: unknown; body: string },
+  photo: (file: string) => Uint8Array | undefined,
+): string {
+  return seal(textDigest(story), photosOf(story), (file) => {
+    const bytes = photo(file);
+    return bytes && photoDigest(bytes);
+  });
+}
+
+/** The part of the digest that a story's own file decides. */
+export function textDigest({ data, body }: { data: unknown; body: string }): string {
+  const shown = Object.entries(data ?? {}).filter(([key]) => !apart.has(key));
+  return sha256(`${JSON.stringify(canonical(Object.fromEntries(shown)))}\0${canonicalText(body)}`);
+}
+
+/** The part that one photo decides. */
+export function photoDigest(bytes: Uint8Array): string {
+  return sha256(withoutMetadata(bytes));
+}
+
+/** Joins the parts; a missing photo is sealed as missing. */
+export function seal(
+  text: string,
+  photos: string[],
+  digestOfPhoto: (file: string) => string | undefined,
+): string {
+  const parts = photos.map((file) => `${file}\0${digestOfPhoto(file) ?? 'missing'}`);
+  return `sha256-${sha256([text, ...parts].join('\0'))}`;
+}
+
+function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** Names of the pictures that a story shows: those in its front matter, then those in its body. */
+export function photosOf({ data, body }: { data: unknown; body: string }): string[] {
+  const { photos } = (data ?? {}) as { photos?: unknown };
+  const listed = (Array.isArray(photos) ? photos : [])
+    .map((photo) => (photo as { file?: unknown } | null)?.file)
+    .filter((file) => typeof file === 'string');
+  const placed = [...body.matchAll(/!\[[^\]]*\]\(<?([^\s)>]+)/g)].map(([, file = '']) => file);
+  const labels = new Set(
+    [...body.matchAll(/!\[([^\]]*)\](?:\[([^\]]*)\])?(?!\()/g)].map(([, alt = '', label]) =>
+      plainLabel(label || alt),
+    ),
+  );
+  for (const [, label = '', file = ''] of body.matchAll(/^ {0,3}\[([^\]]+)\]:\s*<?([^\s>]+)/gm)) {
+    if (labels.has(plainLabel(label))) placed.push(file);
+  }
+  const plain = [...listed, ...placed.filter((file) => !/^[a-z]+:|^\//i.test(file))];
+  return [...new Set(plain.map((file) => file.normalize('NFC').replace(/^\.\//, '')))];
+}
+
+function plainLabel(label: string): string {
+  return label.trim().toLowerCase().replace(/\s+/g, ' ');
+}
+
+function canonical(value: unknown): unknown {
+  if (typeof value === 'string') return canonicalText(value);
+  if (Array.isArray(value)) return value.map(canonical);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, inner]) => inner !== null && inner !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, canonical(inner)]),
+  );
+}
+
+function canonicalText(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[ \t]+$/gm, '')
+    .trim();
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { slugify } from '../../text/slug.ts';
+import { refuse } from './refuse.ts';
+
+/** One line or more of text that says something: trimmed, never empty. */
+export const text = () => z.string().trim().min(1);
+
+/** An ASCII name in an address: lower case, digits, single dashes (`tach-lan-theo-ma`). */
+export const slug = () => z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+
+/** A web address; only `http` and `https`, since a reader will follow it. */
+export const webAddress = () =>
+  z.string().superRefine((value, context) => {
+    if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) {
+      refuse(context, {
+        expected: 'địa chỉ đầy đủ, bắt đầu bằng https://',
+        fix: 'Sao lại địa chỉ từ thanh địa chỉ của trình duyệt.',
+      });
+    }
+  });
+
+/** A whole number of things, zero or more. */
+export const count = () => z.number().int().min(0);
+
+/**
+ * An enumeration: the ASCII keys of a table stand in content, what the table says of them is shown.
+ * The order of the keys is the order of rank or of display.
+ */
+export const choice = <const Table extends Record<string, unknown>>(table: Table) =>
+  z.enum(Object.keys(table) as [keyof Table & string, ...(keyof Table & string)[]]);
+
+/**
+ * The same, where staff may also write the Vietnamese words that a key abbreviates: “phong trào”
+ * for `phong-trao`, “Nhất” or “hạng Nhất” for `nhat`.
+ */
+export const spokenChoice = <const Table extends Record<string, unknown>>(table: Table) =>
+  z.preprocess((value) => {
+    if (typeof value !== 'string') return value;
+    const slugged = slugify(value).replace(/^(?:khen-thuong-)?(?:theo|hang|qua-trinh)-/, '');
+    return Object.hasOwn(table, slugged) ? slugged : value;
+  }, choice(table));
+
+/** A row's number as the annex prints it; “07” is taken for 7. */
+export const rowNumber = () =>
+  z.preprocess(
+    (value) =>
+      typeof value === 'string' && /^\d{1,5}$/.test(value.trim()) ? Number(value) : value,
+    count(),
+  );

@@ -1,0 +1,33 @@
+import { sampleTag } from '../../model/schema/sample.ts';
+import { awardSentence, type Told, tellable } from './award-told.ts';
+import { type Named, whoIn } from './who.ts';
+
+/** What a caption is written from. */
+export interface Captioned {
+  title: string;
+  summary: string;
+  honourees: readonly Named[];
+  sample?: boolean | undefined;
+}
+
+/** No caption is longer: Zalo takes 2,000 characters, and a post is read when it is shorter. */
+export const longestCaption = 1200;
+
+/**
+ * The text that an office posts with a story: what was done, by whom, which award, where to read
+ * on. Plain text with line breaks, ready for Zalo, Facebook or a mail.
+ */
+export function caption(story: Captioned, awards: readonly Told[], address: string): string {
+  const lines = [
+    ...(story.sample ? [`[${sampleTag}]`] : []),
+    story.title,
+    '',
+    story.summary,
+    '',
+    `Gương được biểu dương: ${whoIn(story.honourees)}.`,
+    ...tellable(awards).map((award) => `${awardSentence(award)}.`),
+    '',
+    `Mời đọc toàn bài: ${address}`,
+  ];
+  return lines.join('\n');
+}

@@ -1,0 +1,258 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  Header,
+  type IParagraphOptions,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import type { PlanBlock } from '../../markdown/plan-outline.ts';
+import { rezip } from '../rezip.ts';
+
+/** What the document needs besides the text; blank number and day stay blank. */
+export interface PlanFacts {
+  parentBody: string;
+  issuer: string;
+  issuerLong: string;
+  number?: string | undefined;
+  symbol: string;
+  place: string;
+  /** `yyyy-mm`, or `yyyy-mm-dd` where the source tells the day. */
+  issued: string;
+  documentType: string;
+  title: string;
+  distribution: readonly string[];
+  signatory: { position: string; name: string };
+  /** Whole address of the plan on the site. */
+  address: string;
+}
+
+/** Lengths of Decree 30/2020, appendix I: twips (1/20 pt), font sizes in half-points. */
+const mm = (length: number) => Math.round((length * 1440) / 25.4);
+const pt = (size: number) => size * 2;
+const indent = { firstLine: mm(12.7) };
+const font = 'Times New Roman';
+const reference = 'Bản số hóa để tham khảo, không thay bản chính';
+const rebuilt = 'Phần đầu văn bản do người biên tập dựng lại; bản nguồn để trống số, ngày';
+
+/**
+ * The plan as a Word document in the form of Decree 30/2020: A4, margins 20, 15, 20, 30 mm, Times New
+ * Roman, page numbers in the top margin from page 2. The same text gives the same bytes.
+ */
+export async function toPlanDocx(
+  facts: PlanFacts,
+  blocks: readonly PlanBlock[],
+): Promise<Uint8Array<ArrayBuffer>> {
+  const document = new Document({
+    title: `${facts.documentType} ${facts.title}`,
+    creator: facts.issuerLong,
+    lastModifiedBy: facts.issuerLong,
+    description: reference,
+    styles: { default: styles },
+    sections: [
+      {
+        properties: {
+          titlePage: true,
+          page: {
+            size: { width: mm(210), height: mm(297) },
+            margin: {
+              top: mm(20),
+              right: mm(15),
+              bottom: mm(20),
+              left: mm(30),
+              header: mm(10),
+              footer: mm(10),
+            },
+          },
+        },
+        headers: {
+          first: new Header({ children: [small(rebuilt)] }),
+          default: new Header({ children: [pageNumber()] }),
+        },
+        footers: {
+          first: new Footer({ children: [small(reference)] }),
+          default: new Footer({ children: [small(reference)] }),
+        },
+        children: [
+          head(facts),
+          ...titleOf(facts),
+          ...blocks.map(paragraphOf),
+          new Paragraph({ spacing: { before: 0, line: 240, lineRule: 'auto' } }),
+          closing(facts),
+          small(`${reference}. ${rebuilt}. ${facts.address}`, {
+            spacing: { before: 240, line: 240, lineRule: 'auto' },
+          }),
+        ],
+      },
+    ],
+  });
+  return rezip(await Packer.toBuffer(document));
+}
+
+/** Word's outline, and so its list of headings, goes by the level, not by the style's name. */
+const heading = (outlineLevel: number, bold: boolean) => ({
+  run: { font, size: pt(14), bold, italics: false, color: '000000' },
+  paragraph: {
+    indent,
+    spacing: { before: 120, after: 0, line: 264, lineRule: 'auto' as const },
+    keepNext: true,
+    outlineLevel,
+  },
+});
+const styles = {
+  document: {
+    run: { font, size: pt(14), language: { value: 'vi-VN' } },
+    paragraph: { spacing: { before: 120, after: 0, line: 264, lineRule: 'auto' as const } },
+  },
+  title: {
+    run: { font, size: pt(14), bold: true },
+    paragraph: {
+      alignment: AlignmentType.CENTER,
+      spacing: { before: 240, line: 276, lineRule: 'auto' },
+    },
+  },
+  heading1: heading(0, true),
+  heading2: heading(1, true),
+  heading3: heading(2, false),
+} as const;
+
+function paragraphOf(block: PlanBlock): Paragraph {
+  if (block.kind === 'heading') {
+    return new Paragraph({
+      text: block.text,
+      heading: ({ 2: 'Heading1', 3: 'Heading2', 4: 'Heading3' } as const)[block.depth],
+    });
+  }
+  return new Paragraph({ text: block.text, indent, alignment: AlignmentType.JUSTIFIED });
+}
+
+function pageNumber(): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { before: 0 },
+    children: [new TextRun({ children: [PageNumber.CURRENT], size: pt(13) })],
+  });
+}
+
+function small(text: string, options: IParagraphOptions = {}): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { before: 0 },
+    ...options,
+    children: [new TextRun({ text, size: pt(9), italics: true })],
+  });
+}
+
+/** Issuer and number on the left, the name of the country, place and date on the right. */
+function head(facts: PlanFacts): Table {
+  const { parentBody, issuer, number, symbol, place, issued } = facts;
+  const [year, month, day] = issued.split('-');
+  const left = 66;
+  const right = 104;
+  return columns([left, right], -2.5, [
+    [
+      line(shortBody(parentBody).toUpperCase(), { size: 13 }),
+      line(issuer.toUpperCase(), { size: 13, bold: true }),
+      rule(left, 25),
+      line(`Số: ${number ?? '…'}/${symbol}`, { size: 13, before: 60 }),
+    ],
+    [
+      line('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { size: 13, bold: true }),
+      line('Độc lập - Tự do - Hạnh phúc', { size: 14, bold: true }),
+      // As long as the words above it, in 14 pt bold.
+      rule(right, 62),
+      line(`${place}, ngày ${day ?? '…'} tháng ${month} năm ${year}`, {
+        size: 14,
+        italics: true,
+        before: 60,
+      }),
+    ],
+  ]);
+}
+
+/** Headers write “UBND TỈNH …”, the short name of a people's committee. */
+const shortBody = (body: string) => body.replace('Ủy ban nhân dân', 'UBND');
+
+function titleOf({ documentType, title }: PlanFacts): Paragraph[] {
+  return [
+    new Paragraph({ text: documentType, heading: 'Title' }),
+    line(title, { size: 14, bold: true }),
+    rule(165, 55),
+  ];
+}
+
+function closing({ distribution, signatory }: PlanFacts): Table {
+  const left = { alignment: AlignmentType.LEFT };
+  return columns([82, 83], 0, [
+    [
+      line('Nơi nhận:', { size: 12, bold: true, italics: true, ...left }),
+      ...distribution.map((each) => line(`- ${each}`, { size: 11, ...left })),
+    ],
+    [
+      line(signatory.position, { size: 14, bold: true }),
+      line(signatory.name, { size: 14, bold: true, before: mm(22) }),
+    ],
+  ]);
+}
+
+interface Line {
+  size: number;
+  bold?: boolean;
+  italics?: boolean;
+  before?: number;
+  alignment?: IParagraphOptions['alignment'];
+}
+
+function line(text: string, { size, bold, italics, before = 0, alignment }: Line): Paragraph {
+  return new Paragraph({
+    alignment: alignment ?? AlignmentType.CENTER,
+    spacing: { before, after: 0, line: 252, lineRule: 'auto' },
+    children: [new TextRun({ text, size: pt(size), bold, italics })],
+  });
+}
+
+/** A drawn line, centred in a column; both widths in mm. */
+function rule(column: number, width: number): Paragraph {
+  const side = mm((column - width) / 2);
+  return new Paragraph({
+    border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
+    indent: { left: side, right: side },
+    spacing: { before: 20, after: 0, line: 60, lineRule: 'exact' },
+  });
+}
+
+/** A table without lines that puts things side by side; widths and indent in mm. */
+function columns(widths: number[], left: number, cells: Paragraph[][]): Table {
+  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+  const borders = { top: none, bottom: none, left: none, right: none };
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    columnWidths: widths.map(mm),
+    width: { size: mm(widths.reduce((sum, width) => sum + width, 0)), type: WidthType.DXA },
+    indent: { size: mm(left), type: WidthType.DXA },
+    borders: { ...borders, insideHorizontal: none, insideVertical: none },
+    margins: { left: 0, right: 0, marginUnitType: WidthType.DXA },
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        children: cells.map(
+          (children, index) =>
+            new TableCell({
+              children,
+              borders,
+              width: { size: mm(widths[index] ?? 0), type: WidthType.DXA },
+            }),
+        ),
+      }),
+    ],
+  });
+}

@@ -1,0 +1,87 @@
+import { getImage } from 'astro:assets';
+import { absolute, address } from '../../addresses.ts';
+import { type Commendation, getCommendationsByDecision } from '../../queries/commendations.ts';
+import { type Decision, getDecisions } from '../../queries/decisions.ts';
+import { type Exemplar, getExemplars } from '../../queries/exemplars.ts';
+import { once } from '../../queries/once.ts';
+import { awardSentence } from '../captions/award-told.ts';
+import { whoIn } from '../captions/who.ts';
+import { photoUpTo } from '../photo-size.ts';
+import { awardsOf, storyImage } from '../share-images/images.ts';
+import { picture } from '../share-images/picture.ts';
+import { decisionHtml, escaped, wholeHtml } from './feed-text.ts';
+import type { Entry } from './formats.ts';
+
+/** What feeds choose an entry by; it is told in full only where a feed holds it. */
+export interface FeedEntry extends Pick<Entry, 'address' | 'changed'> {
+  units: readonly string[];
+  criteria: readonly string[];
+  tell: () => Promise<Entry>;
+}
+
+/** Every story and decision that is no sample. */
+export const getFeedEntries = once(async (): Promise<FeedEntry[]> => {
+  const rowsByDecision = await getCommendationsByDecision();
+  const stories = (await getExemplars()).filter(({ sample }) => !sample);
+  const decisions = (await getDecisions()).filter(({ sample }) => !sample);
+  return [
+    ...stories.map((story) => ({
+      address: absolute(story.address),
+      changed: story.changed,
+      units: story.honourees.flatMap(({ unit }) => (unit ? [unit.id] : [])),
+      criteria: story.criteria,
+      tell: once(() => storyEntry(story)),
+    })),
+    ...decisions.map((decision) => {
+      const rows = rowsByDecision.get(decision.id) ?? [];
+      return {
+        address: absolute(decision.address),
+        changed: decision.provenance.checked,
+        units: rows.flatMap((row) => (!row.withheld && row.unit ? [row.unit.id] : [])),
+        criteria: [],
+        tell: async () => decisionEntry(decision, rows),
+      };
+    }),
+  ];
+});
+
+async function storyEntry(exemplar: Exemplar): Promise<Entry> {
+  const awards = await awardsOf(exemplar);
+  const [photo] = exemplar.photos;
+  const shown = photo && (await getImage(photoUpTo(1200, photo.file)));
+  const image = await storyImage(exemplar);
+  return {
+    title: exemplar.title,
+    address: absolute(exemplar.address),
+    summary: exemplar.summary,
+    html: [
+      `<p><strong>${escaped(exemplar.summary)}</strong></p>`,
+      shown && `<p><img src="${absolute(shown.src)}" alt="${escaped(photo.alt)}"></p>`,
+      wholeHtml(exemplar.entry.rendered?.html ?? ''),
+      `<p>${escaped(whoIn(exemplar.honourees, exemplar.honourees.length))}.</p>`,
+      ...awards.map((award) => `<p>${escaped(awardSentence(award))}.</p>`),
+    ]
+      .filter(Boolean)
+      .join(''),
+    published: exemplar.published,
+    changed: exemplar.changed,
+    categories: [exemplar.kindLabel],
+    image: {
+      url: absolute(address.shareImage(image.file)),
+      type: image.type,
+      length: (await picture(image.card, image.shape, image.photo)).length,
+    },
+  };
+}
+
+function decisionEntry(decision: Decision, rows: readonly Commendation[]): Entry {
+  return {
+    title: `Quyết định số ${decision.label}`,
+    address: absolute(decision.address),
+    summary: decision.subjectLine,
+    html: decisionHtml(decision, rows),
+    published: decision.signed,
+    changed: decision.provenance.checked,
+    categories: [decision.formLabel],
+  };
+}

@@ -1,0 +1,53 @@
+import { absolute } from '../../addresses.ts';
+import { statuses } from '../../model/schema/decision.ts';
+import type { Commendation } from '../../queries/commendations.ts';
+import type { Decision } from '../../queries/decisions.ts';
+import { longDate } from '../../text/date-words.ts';
+
+/** Rendered Markdown with whole addresses; pictures within the text stay on the site. */
+export function wholeHtml(html: string): string {
+  return html
+    .replace(/<img\b[^>]*>/g, '')
+    .replace(/\s(href|src)="(\/[^"]*)"/g, (_, name, path) => ` ${name}="${absolute(path)}"`);
+}
+
+/** A decision as the text of a feed: its facts, then its whole list in official order. */
+export function decisionHtml(decision: Decision, rows: readonly Commendation[]): string {
+  const declared = decision.declaredCounts.reduce((sum, { count }) => sum + count, 0);
+  const facts = [
+    `${longDate(decision.signed).replace('ngày', 'Ngày')}, ${decision.issuerName}. ${decision.subjectLine}.`,
+    decision.citation,
+    decision.status && `${statuses[decision.status].label}.`,
+    ...(decision.related ?? []).map(
+      ({ relation, number, symbol }) => `${relation}: Quyết định số ${number}/${symbol}.`,
+    ),
+    decision.extent === 'trich'
+      ? `Trích ${rows.length}/${declared} trường hợp.`
+      : `Toàn văn, ${rows.length} trường hợp.`,
+  ];
+  const head = row('th', ['Stt', 'Họ và tên, tên tập thể', 'Chức vụ, đơn vị', 'Hình thức']);
+  const body = rows.map((each, index) => row('td', cells(each, index)));
+  return `${facts.flatMap((fact) => (fact ? [`<p>${escaped(fact)}</p>`] : [])).join('')}<table>${head}${body.join('')}</table>`;
+}
+
+function cells(each: Commendation, index: number): string[] {
+  const no = String(each.no ?? index + 1);
+  if (each.withheld) return [no, 'Không công bố', '', each.formLabel];
+  return [
+    no,
+    [each.honorific, each.name, each.posthumous && '(truy tặng)'].filter(Boolean).join(' '),
+    [each.position, each.unitName].filter(Boolean).join(', '),
+    each.formLabel,
+  ];
+}
+
+const row = (tag: string, texts: string[]) =>
+  `<tr>${texts.map((text) => `<${tag}>${escaped(text)}</${tag}>`).join('')}</tr>`;
+
+/** Text as HTML that says just that. */
+export const escaped = (text: string) =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');

@@ -1,0 +1,110 @@
+import type { Node } from '@takumi-rs/core';
+import { sampleNotice } from '../../model/schema/sample.ts';
+import { arcsOf } from '../plate.ts';
+
+/** What a share image says; the picture shows all of it, whatever its length. */
+export interface Card {
+  brand: string;
+  tagline: string;
+  /** Above the title: the kind of story, the noun of the page. */
+  eyebrow: string;
+  title: string;
+  /** What was done, in a sentence or two; shown where there is no photo. */
+  lead?: string | undefined;
+  /** Below the title: who is honoured, or what the page holds. */
+  text?: string | undefined;
+  /** On the gold band: the award. */
+  award?: string | undefined;
+  /** A number that the page is known by, with its word; stands where there is no photo. */
+  figure?: { value: string; label: string } | undefined;
+  /** Draws arcs from the title where there is neither photo nor number, as cards on the site do. */
+  plate?: boolean | undefined;
+  /** Address of the photo's bytes among the pictures given to the renderer. */
+  photo?: string | undefined;
+  sample: boolean;
+}
+
+/** The two shapes: wide for messengers and Facebook, square for posts of pictures. */
+export const shapes = {
+  wide: { width: 1200, height: 630 },
+  square: { width: 1080, height: 1080 },
+} as const;
+
+export type Shape = keyof typeof shapes;
+
+/**
+ * A card as a tree of boxes; card.css gives it the site's look. `scale` (1 largest) is the size of
+ * its words. Text goes in as NFC, since the font has no marks apart from their letters.
+ */
+export function cardNode(card: Card, shape: Shape, scale: number): Node {
+  const picture = pictureOf(card, shape);
+  const words = wordsOf(card);
+  const parts = picture ? (shape === 'wide' ? [words, picture] : [picture, words]) : [words];
+  return {
+    ...box(`card ${shape}${card.photo || card.figure ? '' : ' wordy'}`, [
+      box('band', []),
+      box('body', parts),
+      ...(card.sample ? [line('sample', sampleNotice)] : []),
+    ]),
+    // Lesser words stop shrinking before the title does, so that a phone still shows them.
+    style: { '--scale': scale, '--lesser': Math.max(scale, 0.78 * Math.min(1, scale / 0.5)) },
+  };
+}
+
+function wordsOf(card: Card): Node {
+  return box('words', [
+    box('brand', [
+      { type: 'image', className: 'mark', src: mark, width: 52, height: 52 },
+      box('names', [line('name', card.brand), line('tagline', card.tagline)]),
+    ]),
+    box('main', [
+      box('rule', [box('red', []), box('gold', [])]),
+      line('eyebrow', card.eyebrow),
+      line('title', card.title),
+      ...(card.lead && !card.photo ? [line('lead', card.lead)] : []),
+      ...(card.text ? [line('text', card.text)] : []),
+      ...(card.award ? [box('award', [box('bar', []), line('label', card.award)])] : []),
+    ]),
+  ]);
+}
+
+function pictureOf({ photo, figure, plate, title }: Card, shape: Shape): Node | undefined {
+  if (photo) return { type: 'image', className: 'photo', src: photo };
+  if (plate) return box('plate', [{ type: 'image', className: 'arcs', src: arcs(title, shape) }]);
+  return figure && box('figure', [line('value', figure.value), line('label', figure.label)]);
+}
+
+const box = (className: string, children: Node[]): Node => ({
+  type: 'container',
+  className,
+  children,
+});
+const line = (className: string, text: string): Node => ({
+  type: 'text',
+  className,
+  text: text.normalize('NFC'),
+});
+
+const mark = svg(
+  'viewBox="0 0 36 36" width="52" height="52"',
+  '<rect width="36" height="36" rx="5" fill="#a8101c"/><path d="M9 11h18M18 11v14" stroke="#fffdf9" stroke-width="3.4" fill="none"/><path d="M12 29.5h12" stroke="#e0b44b" stroke-width="2.4"/>',
+);
+
+/** Cut to the plate of each shape: the drawing library stretches a picture that does not fit. */
+const plateOf = {
+  wide: 'viewBox="19 0 22 40" width="330" height="600"',
+  square: 'viewBox="0 10 60 20" width="1080" height="360"',
+};
+
+function arcs(title: string, shape: Shape): string {
+  const { arcs: all, accent } = arcsOf(title);
+  return svg(
+    plateOf[shape],
+    `<g fill="none"><path d="${all}" stroke="#c9bda9" stroke-width=".7"/><path d="${accent}" stroke="#a8101c" stroke-width="1.1"/></g>`,
+  );
+}
+
+function svg(attributes: string, content: string): string {
+  const text = `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${content}</svg>`;
+  return `data:image/svg+xml;utf8,${encodeURIComponent(text)}`;
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { absolute, address } from '../../addresses.ts';
+import { clauseLabel } from '../../model/schema/clause.ts';
+import type { Criterion } from '../../queries/criteria.ts';
+import { count, words } from './fields.ts';
+
+/** A criterion of clause IV.1 as one row. */
+export const criterionRow = z.strictObject({
+  id: words({ title: 'Mã tiêu chí' }),
+  number: count({
+    title: 'Số',
+    description: 'Do người biên tập đánh; bản nguồn dùng gạch đầu dòng',
+  }),
+  title: words({ title: 'Tên gọi', description: 'Do người biên tập đặt' }),
+  place: words({ title: 'Chỗ trong Kế hoạch' }),
+  text: words({ title: 'Nguyên văn' }),
+  exemplars: count({ title: 'Số điển hình thể hiện' }),
+  address: words({ title: 'Địa chỉ' }),
+  clauseAddress: words({ title: 'Địa chỉ điều khoản' }),
+});
+
+export function criterionRowOf(
+  criterion: Criterion,
+  exemplars: number,
+): z.output<typeof criterionRow> {
+  const { id, number, title, clause, entry } = criterion;
+  return {
+    id,
+    number,
+    title,
+    place: clauseLabel(clause),
+    text: entry.body?.trim() ?? '',
+    exemplars,
+    address: absolute(criterion.address),
+    clauseAddress: absolute(address.clause(clause)),
+  };
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { absolute, address } from '../../addresses.ts';
+import { sampleNotice } from '../../model/schema/sample.ts';
+
+/** What every JSON file says of itself besides its data. */
+interface About {
+  title: string;
+  /** Name of its schema, below `/du-lieu/json/schema/`. */
+  schema: string;
+}
+
+const schemaAddress = (name: string) => absolute(address.dataFile(`json/schema/${name}.json`));
+const terms = absolute(`${address.data}#dieu-khoan`);
+
+/** A table as JSON: what it is, its schema and terms, then its rows. */
+export function toJsonTable(
+  { title, schema }: About,
+  rows: readonly { sample?: unknown }[],
+): string {
+  const notice = rows.some(({ sample }) => sample) ? sampleNotice : undefined;
+  return print({ $schema: schemaAddress(schema), title, terms, notice, rows });
+}
+
+/** A record as JSON, with its schema and terms. */
+export function toJsonDocument(schema: string, record: { sample?: unknown }): string {
+  const notice = record.sample ? sampleNotice : undefined;
+  return print({ $schema: schemaAddress(schema), terms, notice, ...record });
+}
+
+const envelope = {
+  $schema: z.url(),
+  terms: z.url().meta({ title: 'Điều khoản sử dụng' }),
+  notice: z
+    .string()
+    .optional()
+    .meta({ title: 'Cảnh báo', description: 'Có khi là dữ liệu minh họa' }),
+};
+
+/** JSON Schema of a table. */
+export function tableSchema({ title, schema }: About, row: z.ZodObject): string {
+  return printSchema(
+    schema,
+    title,
+    z.strictObject({ ...envelope, title: z.string(), rows: z.array(row) }),
+  );
+}
+
+/** JSON Schema of one record. */
+export function documentSchema({ title, schema }: About, record: z.ZodObject): string {
+  return printSchema(schema, title, record.extend(envelope));
+}
+
+function printSchema(name: string, title: string, schema: z.ZodObject): string {
+  const { $schema, ...rest } = z.toJSONSchema(schema);
+  return print({ $schema, $id: schemaAddress(name), title, ...rest });
+}
+
+function print(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

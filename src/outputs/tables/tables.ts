@@ -1,0 +1,71 @@
+import type { z } from 'zod';
+import { getCommendations, getCommendationsByUnit } from '../../queries/commendations.ts';
+import { getCriteria } from '../../queries/criteria.ts';
+import { getDecisions } from '../../queries/decisions.ts';
+import { getExemplars, getExemplarsByCriterion } from '../../queries/exemplars.ts';
+import { getUnits } from '../../queries/units.ts';
+import { commendationRow, commendationRowOf } from './commendation.ts';
+import { criterionRow, criterionRowOf } from './criterion.ts';
+import { decisionRow, decisionRowOf } from './decision.ts';
+import { exemplarRow, exemplarRowOf } from './exemplar.ts';
+import { unitRow, unitRowOf } from './unit.ts';
+
+/** A table that can be downloaded as CSV, XLSX and JSON. */
+export interface Table {
+  /** File name of CSV and XLSX, without ending. */
+  file: string;
+  /** File name of JSON and of its schema, without ending. */
+  noun: string;
+  title: string;
+  row: z.ZodObject;
+  rows: () => Promise<Record<string, unknown>[]>;
+}
+
+/** Every table, in the order of the page; rows come from the queries that pages start from. */
+export const tables: Table[] = [
+  {
+    file: 'truong-hop-khen-thuong',
+    noun: 'commendations',
+    title: 'Trường hợp khen thưởng',
+    row: commendationRow,
+    rows: async () => (await getCommendations()).map(commendationRowOf),
+  },
+  {
+    file: 'quyet-dinh-khen-thuong',
+    noun: 'decisions',
+    title: 'Quyết định khen thưởng',
+    row: decisionRow,
+    rows: async () => (await getDecisions()).map(decisionRowOf),
+  },
+  {
+    file: 'dien-hinh-mo-hinh-hay',
+    noun: 'exemplars',
+    title: 'Điển hình, mô hình hay',
+    row: exemplarRow,
+    rows: async () => (await getExemplars()).map(exemplarRowOf),
+  },
+  {
+    file: 'tieu-chi',
+    noun: 'criteria',
+    title: 'Tiêu chí thi đua',
+    row: criterionRow,
+    rows: async () => {
+      const exemplars = await getExemplarsByCriterion();
+      return (await getCriteria()).map((each) =>
+        criterionRowOf(each, exemplars.get(each.id)?.length ?? 0),
+      );
+    },
+  },
+  {
+    file: 'don-vi',
+    noun: 'units',
+    title: 'Đơn vị',
+    row: unitRow,
+    rows: async () => {
+      const commendations = await getCommendationsByUnit();
+      return (await getUnits()).map((each) =>
+        unitRowOf(each, commendations.get(each.id)?.length ?? 0),
+      );
+    },
+  },
+];

@@ -1,0 +1,71 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import * as pagefind from 'pagefind';
+import { listFiles } from '../model/read/read.ts';
+import { encodeLetters } from '../text/pagefind-letters.ts';
+import { type PageDocument, readDocuments } from './page-documents.ts';
+import { vocabularyOf } from './vocabulary.ts';
+
+/** Pagefind's files that our own interface does without. */
+const UNUSED = /ui\.(js|css)$|highlight\.js$/;
+
+/**
+ * Words are fetched in chunks; smaller ones than Pagefind's 20,000 halve what a question costs. The
+ * setting is Pagefind's own but undocumented: the byte budget's test notices if it goes.
+ */
+process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= '5000';
+
+/**
+ * Indexes a rendered site for page search: every page and every marked part becomes a document.
+ * Writes `pagefind/`, `tim-kiem/tu.txt` (every word of the site) and `tim-kiem/muc.json` (every
+ * title, for suggestions) into the folder, which must hold no older index.
+ * @returns how many documents there are
+ * @throws {Error} when a page cannot be read or Pagefind reports any error; nothing is half written.
+ */
+export async function indexSite(folder: string): Promise<number> {
+  const documents = listFiles(folder)
+    .filter((file) => file.endsWith('.html'))
+    .sort()
+    .flatMap((file) => readDocuments(readFileSync(join(folder, file), 'utf8'), addressOf(file)));
+  const files = await pageIndexOf(documents);
+  for (const { path, content } of files) write(join(folder, 'pagefind', path), content);
+  write(join(folder, 'tim-kiem', 'tu.txt'), vocabularyOf(documents));
+  write(join(folder, 'tim-kiem', 'muc.json'), JSON.stringify(documents.map(titleOf)));
+  return documents.length;
+}
+
+const titleOf = ({ url, title, where, aliases }: PageDocument) => [url, title, where, aliases];
+
+async function pageIndexOf(documents: readonly PageDocument[]) {
+  try {
+    const { index, errors } = await pagefind.createIndex({ forceLanguage: 'vi' });
+    if (!index) throw failure(errors);
+    for (const document of documents) refuseErrors(await index.addCustomRecord(recordOf(document)));
+    const written = refuseErrors(await index.getFiles());
+    return written.files.filter(({ path }) => !UNUSED.test(path));
+  } finally {
+    await pagefind.close();
+  }
+}
+
+function recordOf({ url, title, where, aliases, text }: PageDocument) {
+  const meta: Record<string, string> = { title: encodeLetters(title), where };
+  if (aliases) meta.alias = encodeLetters(aliases);
+  return { url: `/${url}`, language: 'vi', content: encodeLetters(text) || '–', meta };
+}
+
+/** "ke-hoach/index.html" → "ke-hoach/". */
+const addressOf = (file: string) => file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1');
+
+function refuseErrors<T extends { errors: string[] }>(response: T): T {
+  if (response.errors.length > 0) throw failure(response.errors);
+  return response;
+}
+
+const failure = (errors: string[]) =>
+  new Error(`The page index could not be made: ${errors.join('; ')}`);
+
+function write(path: string, content: string | Uint8Array) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+}

@@ -1,0 +1,174 @@
+import { excerpt, type Piece, pieces } from '../search/excerpt.ts';
+import { Lexicon } from '../search/lexicon.ts';
+import { matchField, type Reading, runFrom } from '../search/match.ts';
+import { answers, quality, type Term } from '../search/term.ts';
+import { type Word, wordsOf } from '../search/words.ts';
+import type { PageDocument } from './page-documents.ts';
+
+/** A document that answers a query, ready to show. */
+export interface PageResult {
+  url: string;
+  where: string;
+  title: Piece[];
+  excerpt: Piece[];
+  /** The words of the text that answer side by side, to be marked where the link leads. */
+  phrase: string;
+  /** Whether it answers only when marks are left aside, though marks were typed. */
+  folded: boolean;
+  /** Whether the question is its whole title, or another name of it. */
+  whole: boolean;
+  /** Whether the words stand side by side in it. */
+  together: boolean;
+  score: number;
+}
+
+/** What the plan's own terms name comes first among equals. */
+const FIRST = /^(tieu-chi\/tc|hinh-thuc-khen-thuong\/)/;
+const firstOfEquals = 12;
+
+/** What is worth how much; a person would look at them in this order. */
+const worth = {
+  wholeTitle: 100,
+  wholeAlias: 100,
+  phraseInTitle: 80,
+  phraseInAlias: 70,
+  allInTitle: 60,
+  phraseInText: 40,
+  nameInText: 50,
+  eachTermInTitle: 3,
+} as const;
+
+/**
+ * The documents that hold every term of a reading, best first: exact marks before folded, title
+ * before text, phrase before scattered words, short before long.
+ */
+export function rankPages(
+  documents: readonly PageDocument[],
+  readings: readonly Term[][],
+  slips = false,
+): PageResult[] {
+  return rankIndexed(indexPages(documents), readings, slips);
+}
+
+/** Documents with their words numbered, to be asked many times. */
+export interface PageIndex {
+  lexicon: Lexicon;
+  fields: Fields[];
+}
+
+export function indexPages(documents: readonly PageDocument[]): PageIndex {
+  const lexicon = new Lexicon();
+  const fields = documents.map((document) => ({
+    document,
+    title: field(document.title, lexicon),
+    alias: document.aliases.split(/\s*;\s*/).map((alias) => field(alias, lexicon)),
+    text: field(document.text, lexicon),
+  }));
+  return { lexicon, fields };
+}
+
+export function rankIndexed(
+  { lexicon, fields }: PageIndex,
+  readings: readonly Term[][],
+  slips: boolean,
+): PageResult[] {
+  const asked = readings.map(
+    (terms): Reading => ({
+      terms,
+      answers: terms.map((term) => answers(term, lexicon, slips)),
+    }),
+  );
+  return fields
+    .flatMap((each) => {
+      const results = asked.flatMap((reading) => resultOf(each, reading) ?? []);
+      return results.sort(compare).slice(0, 1);
+    })
+    .sort(compare);
+}
+
+interface Field {
+  words: Word[];
+  ids: number[];
+}
+interface Fields {
+  document: PageDocument;
+  title: Field;
+  alias: Field[];
+  text: Field;
+}
+
+function field(text: string, lexicon: Lexicon): Field {
+  const words = wordsOf(text);
+  return { words, ids: words.map((word) => lexicon.idOf(word)) };
+}
+
+const compare = (a: PageResult, b: PageResult) =>
+  Number(a.folded) - Number(b.folded) || b.score - a.score || a.url.localeCompare(b.url);
+
+function resultOf({ document, title, alias, text }: Fields, reading: Reading): PageResult | null {
+  const { terms } = reading;
+  const inTitle = matchField(title.ids, reading);
+  const inAliases = alias.map(({ ids }) => matchField(ids, reading));
+  const inText = matchField(text.ids, reading);
+  const best = terms.map((_, term) =>
+    Math.max(
+      ...[inTitle, inText, ...inAliases].map((match) => match?.qualities[term] ?? quality.none),
+    ),
+  );
+  if (best.includes(quality.none)) return null;
+
+  const all = terms.length - 1;
+  const titleTerms = inTitle?.qualities.filter((value) => value > 0).length ?? 0;
+  const run = inText ? longestRun(text.ids, reading, inText.places) : { place: 0, length: 0 };
+  const isPhrase = run.length === terms.length;
+  const isName = isPhrase && terms.length > 1 && isCapitalised(text.words, run);
+  const score = Math.max(
+    inTitle?.whole ? worth.wholeTitle : 0,
+    inAliases.some((match) => match?.whole) ? worth.wholeAlias : 0,
+    inTitle && all > 0 && inTitle.adjacent === all ? worth.phraseInTitle : 0,
+    inAliases.some((match) => match && all > 0 && match.adjacent === all) ? worth.phraseInAlias : 0,
+    titleTerms === terms.length ? worth.allInTitle : 0,
+    isName ? worth.nameInText : isPhrase ? worth.phraseInText : (run.length / terms.length) * 20,
+  );
+  return {
+    url: document.url,
+    where: document.where,
+    title: pieces(document.title, title.words, inTitle?.places ?? []),
+    excerpt: excerpt(document.text, text.words, inText?.places ?? [], run.place),
+    phrase: (run.length > 1 || isPhrase ? text.words : [])
+      .slice(run.place, run.place + run.length)
+      .map((word) => word.text)
+      .join(' '),
+    folded: terms.some(
+      (term, index) => term.marked && Math.ceil((best[index] ?? 0) / 2) * 2 < quality.exact,
+    ),
+    whole: score >= worth.wholeAlias,
+    together: score >= worth.phraseInText,
+    score:
+      score +
+      (FIRST.test(document.url) ? firstOfEquals : 0) +
+      titleTerms * worth.eachTermInTitle +
+      best.reduce((sum, value) => sum + value, 0) / terms.length +
+      8 / Math.log2(8 + text.words.length),
+  };
+}
+
+function longestRun(
+  ids: readonly number[],
+  { answers, terms }: Reading,
+  places: readonly number[],
+) {
+  let best = { place: places[0] ?? 0, length: 0 };
+  for (const place of places) {
+    for (let term = 0; term < terms.length; term += 1) {
+      const length = runFrom(ids, place, answers, term);
+      if (length > best.length) best = { place, length };
+    }
+  }
+  return best;
+}
+
+const isCapitalised = (
+  words: readonly Word[],
+  { place, length }: { place: number; length: number },
+) => words.slice(place, place + length).every(({ text }) => /^\p{Lu}/u.test(text));

@@ -1,0 +1,121 @@
+import { awardClasses, awardForms } from '../model/schema/award-form.ts';
+import { contentClauses } from '../model/schema/clause.ts';
+import { commendationKinds, statuses } from '../model/schema/decision.ts';
+import { recipientTypes } from '../model/schema/recipient-type.ts';
+import type { RecordRow, Records, RecordUnit } from '../register/register-table.ts';
+import {
+  type Commendation,
+  getCommendations,
+  getCommendationsByDecision,
+} from './commendations.ts';
+import { getCriteria } from './criteria.ts';
+import { type Decision, getDecisions } from './decisions.ts';
+import { getExemplars } from './exemplars.ts';
+import { once } from './once.ts';
+import { getAbbreviations } from './plan.ts';
+import { getIssuerById, getUnits } from './units.ts';
+
+/** Everything the register's search knows, drawn from the same queries as the pages. */
+export const getRecords = once(async (): Promise<Records> => {
+  const decisions = await getDecisions();
+  const commendations = await getCommendations();
+  const byDecision = await getCommendationsByDecision();
+  const units = await getUnits();
+  const stories = (await getExemplars()).filter(({ commendations: told }) => told.length > 0);
+  const number = new Map(decisions.map(({ id }, index) => [id, index]));
+  const unitNumber = new Map(units.map(({ id }, index) => [id, index]));
+  const storiesOf = new Map<string, number[]>();
+  for (const [index, story] of stories.entries()) {
+    for (const id of story.commendations) {
+      storiesOf.set(id, [...(storiesOf.get(id) ?? []), index]);
+    }
+  }
+  return {
+    rows: commendations.map((each) =>
+      rowOf(each, number.get(each.decision.id) ?? 0, unitNumber, storiesOf.get(each.id)),
+    ),
+    decisions: decisions.map((decision) =>
+      decisionOf(decision, byDecision.get(decision.id)?.length ?? 0),
+    ),
+    units: units.map(
+      ({ id, name, shortName, formerNames, aliases, successor }): RecordUnit => ({
+        id,
+        name,
+        aliases: [
+          shortName,
+          ...(formerNames ?? []).map((former) => former.name),
+          ...(aliases ?? []),
+        ].filter((text) => text !== undefined),
+        successor: unitNumber.get(successor ?? ''),
+      }),
+    ),
+    stories: stories.map(({ id, criteria, clauses }) => ({ slug: id, criteria, clauses })),
+    labels: {
+      form: labelsOf(awardForms),
+      class: labelsOf(awardClasses),
+      recipientType: labelsOf(recipientTypes),
+      status: labelsOf(statuses),
+      kind: labelsOf(commendationKinds),
+      clause: contentClauses,
+      criterion: Object.fromEntries(
+        (await getCriteria()).map((each) => [each.id, `${each.number}. ${each.shortTitle}`]),
+      ),
+      issuer: Object.fromEntries(
+        [...(await getIssuerById())].map(([id, { name, shortName }]) => [id, shortName ?? name]),
+      ),
+    },
+    equivalents: (await getAbbreviations()).map(({ short, long }) => [short, long]),
+  };
+});
+
+const labelsOf = (table: Record<string, { label: string }>) =>
+  Object.fromEntries(Object.entries(table).map(([id, { label }]) => [id, label]));
+
+function rowOf(
+  each: Commendation,
+  decision: number,
+  unitNumber: ReadonlyMap<string, number>,
+  stories: number[] | undefined,
+): RecordRow {
+  const common = {
+    decision,
+    recipientType: each.recipientType,
+    form: each.form === each.decision.form ? undefined : each.form,
+    class: each.class,
+    status: each.status === each.decision.status ? undefined : each.status,
+  };
+  if (each.withheld) return { ...common, name: '', withheld: true };
+  const unit = each.unit ? unitNumber.get(each.unit.id) : undefined;
+  return {
+    ...common,
+    name: each.name,
+    honorific: each.honorific,
+    position: each.position,
+    unit,
+    unitAsWritten: each.unitName === each.unit?.name ? undefined : each.unitName,
+    posthumous: each.posthumous,
+    sortName: each.sortName,
+    stories,
+  };
+}
+
+function decisionOf(decision: Decision, shown: number) {
+  const { id, number, symbol, signed, issuer, form, commendationKind, subjectLine } = decision;
+  const declared = decision.declaredCounts.reduce((total, { count }) => total + count, 0);
+  return {
+    id,
+    number,
+    symbol,
+    signed,
+    issuer,
+    form,
+    kind: commendationKind,
+    subject: subjectLine,
+    extract:
+      decision.extent === 'trich'
+        ? `Trích ${String(shown).padStart(2, '0')}/${declared}`
+        : undefined,
+    status: decision.status,
+    sample: decision.sample,
+  };
+}

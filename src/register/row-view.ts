@@ -1,0 +1,121 @@
+import { anchorsOf } from '../model/schema/commendation.ts';
+import { shortDate } from '../text/date-words.ts';
+import type { RecordIndex } from './register-index.ts';
+import type { RecordDecision, RecordRow, Records } from './register-table.ts';
+
+/** What is shown of a row, in words. */
+export interface RecordView {
+  id: string;
+  withheld: boolean;
+  name: string;
+  honorific: string;
+  recipientType: string;
+  position: string;
+  unit: string;
+  /** Full name of the award with its class. */
+  form: string;
+  posthumous: boolean;
+  status: string;
+  decision: string;
+  /** Address below the site's root. */
+  decisionUrl: string;
+  url: string;
+  signed: string;
+  /** Addresses of the stories that tell of it. */
+  stories: string[];
+  sample: boolean;
+}
+
+export const WITHHELD = 'Không công bố';
+
+const anchors = new WeakMap<RecordIndex, Map<number, string[]>>();
+
+/** The anchor of a row within its decision: "cn07". */
+function anchorOf(index: RecordIndex, row: number): string {
+  const decision = index.records.rows[row]?.decision ?? 0;
+  const known = anchors.get(index) ?? new Map<number, string[]>();
+  anchors.set(index, known);
+  const rows = index.rowsByDecision[decision] ?? [];
+  let all = known.get(decision);
+  if (!all) {
+    all = anchorsOf(
+      rows.map((each) => index.records.rows[each] as Parameters<typeof anchorsOf>[0][0]),
+    );
+    known.set(decision, all);
+  }
+  return all[row - (rows[0] ?? 0)] ?? '';
+}
+
+/** A row in words. */
+export function viewOf(index: RecordIndex, number: number): RecordView {
+  const { records } = index;
+  const row = records.rows[number] as RecordRow;
+  const decision = records.decisions[row.decision] as RecordDecision;
+  const label = (kind: string, id: string | undefined) =>
+    id ? (records.labels[kind]?.[id] ?? id) : '';
+  const anchor = anchorOf(index, number);
+  return {
+    id: `${decision.id}#${anchor}`,
+    withheld: row.withheld ?? false,
+    name: row.withheld ? WITHHELD : row.name,
+    honorific: row.honorific ?? '',
+    recipientType: label('recipientType', row.recipientType),
+    position: row.position ?? '',
+    unit: unitOf(records, row),
+    form: [label('form', row.form ?? decision.form), label('class', row.class)]
+      .filter(Boolean)
+      .join(' '),
+    posthumous: row.posthumous ?? false,
+    status: label('status', row.status ?? decision.status),
+    decision: `${decision.number}/${decision.symbol}`,
+    decisionUrl: `khen-thuong/${decision.id}/`,
+    url: `khen-thuong/${decision.id}/#${anchor}`,
+    signed: shortDate(decision.signed),
+    stories: (row.stories ?? []).flatMap((story) => {
+      const slug = records.stories[story]?.slug;
+      return slug ? [`guong-dien-hinh/${slug}/`] : [];
+    }),
+    sample: decision.sample ?? false,
+  };
+}
+
+const unitOf = (records: Records, row: RecordRow) =>
+  row.unitAsWritten ?? (row.unit === undefined ? '' : (records.units[row.unit]?.name ?? ''));
+
+const HEADS = [
+  'Số quyết định',
+  'Ngày ký',
+  'Hình thức khen thưởng',
+  'Đối tượng',
+  'Danh xưng',
+  'Họ và tên, tên tập thể',
+  'Chức vụ',
+  'Đơn vị',
+  'Truy tặng',
+  'Tình trạng',
+  'Địa chỉ',
+  'Ghi chú',
+];
+
+/** Rows as a table of texts with Vietnamese heads, for CSV, XLSX and the clipboard. */
+export function tableOf(
+  views: readonly RecordView[],
+  root: string,
+  sampleMark: string,
+): string[][] {
+  const lines = views.map((view) => [
+    view.decision,
+    view.signed,
+    view.form,
+    view.recipientType,
+    view.honorific,
+    view.name,
+    view.position,
+    view.unit,
+    view.posthumous ? 'Truy tặng' : '',
+    view.status,
+    root + view.url,
+    view.sample ? sampleMark : '',
+  ]);
+  return [HEADS, ...lines];
+}
