@@ -13,8 +13,7 @@ const usage = `Cách dùng: npm run check [-- --format text|json|github] [--fix]
 await run(async () => {
   const { format, fix, explain: rule } = readArguments();
   if (rule !== undefined) {
-    const { explain } = await import('../src/check/reporters/explain.ts');
-    return console.log(explain(rule));
+    return console.log(await explained(rule));
   }
   const settings = readSettings(process.env);
   if (!existsSync(settings.contentDir)) {
@@ -28,6 +27,15 @@ await run(async () => {
   process.stdout.write(`${formats[format](report, settings)}\n`);
   if (report.errors > 0) process.exitCode = 1;
 });
+
+async function explained(rule: string): Promise<string> {
+  const { explain, UnknownRule } = await import('../src/check/reporters/explain.ts');
+  try {
+    return explain(rule);
+  } catch (error) {
+    throw error instanceof UnknownRule ? new CommandError(error.message, 2) : error;
+  }
+}
 
 function readArguments(): { format: keyof typeof formats; explain?: string; fix?: boolean } {
   const text = { type: 'string' } as const;

@@ -1,11 +1,16 @@
-import { CommandError } from '../../../scripts/command.ts';
 import { showBad, showGood } from '../examples/show.ts';
 import { nearest } from '../kit/nearest.ts';
 import type { Rule } from '../kit/rule.ts';
 import { wrapped } from '../kit/wrapped.ts';
 import { groups, rules } from '../rules/index.ts';
 
-/** The help of one rule: what it asks, why, and its examples; of no rule, the list of all. */
+/** No rule has this id; `message` is the whole text for the person at the terminal. */
+export class UnknownRule extends Error {}
+
+/**
+ * The help of one rule: what it asks, why, and its examples; of the empty id, the list of all.
+ * @throws {UnknownRule} when no rule has the id
+ */
 export function explain(id: string): string {
   if (id === '') return listOfRules();
   const rule = rules.find((each) => each.id === id);
@@ -15,7 +20,7 @@ export function explain(id: string): string {
       rules.map((each) => each.id),
     );
     const hint = near ? ` Có phải “${near}”?` : '';
-    throw new CommandError(`Không có quy tắc “${id}”.${hint}\n\n${listOfRules()}`, 2);
+    throw new UnknownRule(`Không có quy tắc “${id}”.${hint}\n\n${listOfRules()}`);
   }
   const kind = rule.severity === 'error' ? 'lỗi' : 'cảnh báo';
   const caption = (text: string, says?: string) => (says ? `${text} (${says})` : text);

@@ -1,12 +1,24 @@
 import { absolute, address } from '../../addresses.ts';
-import type { Shared } from '../../components/page/Meta.astro';
 import type { Exemplar } from '../../queries/exemplars.ts';
 import { getOffice } from '../../queries/office.ts';
 import { awardLabel } from '../captions/award-told.ts';
 import { awardsOf, homeImage, storyImage } from '../share-images/images.ts';
-import { article, organization, publisher, website } from './json-ld.ts';
+import type { ShareImage } from '../share-images/share-image.ts';
+import { article, type Node, organization, publisher, website } from './json-ld.ts';
 
 const site = absolute(address.home);
+
+/** What messengers and search engines read of a page. */
+export interface Shared {
+  /** The page's own picture; home's where it has none. */
+  image?: ShareImage;
+  /** Days on which an exemplar was published and last changed. */
+  article?: { published: string; changed: string };
+  /** Structured data besides the trail; left out on samples. */
+  nodes?: Node[];
+  /** Folder of the feeds that the page has of its own, below the base. */
+  feeds?: string;
+}
 
 /** What is shared of home: the site, its search and its office. */
 export async function homeShared(): Promise<Shared> {
