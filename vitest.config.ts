@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'], passWithNoTests: false },
+  test: { include: ['{src,scripts,tests}/**/*.test.ts'], passWithNoTests: false },
 });

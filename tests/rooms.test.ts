@@ -1,0 +1,140 @@
+import { expect, test } from 'vitest';
+import { root } from '../src/settings.ts';
+import { type Import, importsBelow, importsOf } from './import-graph.ts';
+
+/**
+ * Who may import whom (docs/architecture.md). A room is a folder of `src/`, or a file that lies there;
+ * in `scripts/` a command is one room with the folder of its name. A line names only rooms of earlier
+ * lines, so that no circle between rooms can be allowed.
+ */
+const src: Record<string, string> = {
+  text: '',
+  settings: '',
+  site: 'settings',
+  addresses: 'site',
+  headers: 'settings',
+  model: 'text',
+  markdown: 'text settings model',
+  check: 'text settings model markdown',
+  import: 'text model check',
+  search: 'text',
+  register: 'text model search',
+  'page-search': 'text model search',
+  astro: 'settings site model',
+  'content.config': 'site model astro',
+  queries: 'text site addresses model markdown register',
+  outputs: 'text settings addresses model markdown queries',
+  components: 'text addresses model markdown search register page-search queries outputs',
+  styles: 'components',
+  layouts: 'addresses queries outputs components styles',
+  pages: 'site addresses model register queries outputs components styles layouts',
+};
+
+/** What every command may import of `src/`. */
+const forCommands =
+  'text settings headers model markdown check import register page-search astro outputs';
+const scripts: Record<string, string> = {
+  refusals: '',
+  'compile-cache': '',
+  command: 'refusals',
+  serve: 'command',
+  check: 'command',
+  approve: 'command',
+  generate: 'command',
+  verify: 'command',
+  build: 'refusals command verify',
+  dev: 'command',
+  preview: 'command serve build',
+  start: 'build preview',
+  publish: 'command verify build',
+  test: 'command',
+  bench: 'command build test',
+  audit: 'command serve verify build test bench',
+};
+
+/** Rooms that a browser runs too, so that they import nothing of Node. */
+const browserRooms = ['text', 'model', 'check', 'import', 'search', 'register'];
+/** Where they still do. Take a line away with its import; add none. */
+const nodeStill = [
+  'src/check/examples/example.ts node:path',
+  'src/check/examples/photo.ts node:zlib',
+  'src/check/reporters/github.ts node:path',
+  'src/check/reporters/progress.ts node:readline',
+  'src/check/reporters/progress.ts node:tty',
+  'src/check/reporters/text.ts node:path',
+  'src/check/rules/approval/digest.ts node:path/posix',
+  'src/check/rules/decisions/scan-missing.ts node:path/posix',
+  'src/check/rules/photos/photo-missing.ts node:path/posix',
+  'src/check/run/cache.ts node:crypto',
+  'src/check/run/cache.ts node:fs',
+  'src/check/run/cache.ts node:path',
+  'src/check/run/check-content.ts node:crypto',
+  'src/check/run/fix.ts node:fs',
+  'src/check/run/fix.ts node:path',
+  'src/model/digest.ts node:crypto',
+  'src/model/published-addresses.ts node:fs',
+  'src/model/published-addresses.ts node:path',
+  'src/model/read/content-files.ts node:fs',
+  'src/model/read/content-files.ts node:path',
+  'src/model/read/photo-metadata.ts node:zlib',
+  'src/model/read/read.ts node:crypto',
+];
+
+const words = (line: string) => line.split(' ').filter((word) => word !== '');
+const named = (folder: string, rooms: Record<string, string>, all = '') =>
+  Object.entries(rooms).map(([room, line]) => ({
+    room: `${folder}/${room}`,
+    may: [...words(line).map((each) => `${folder}/${each}`), ...words(all).map((r) => `src/${r}`)],
+  }));
+const rooms = [...named('src', src), ...named('scripts', scripts, forCommands)];
+
+/** The room of a file: `src/model`, `scripts/build` for both `build.ts` and what lies in `build/`. */
+const roomOf = (file: string) =>
+  file
+    .split('/')
+    .slice(0, 2)
+    .join('/')
+    .replace(/\.(ts|mjs|astro|css)$/, '');
+
+// Tests wire rooms together; the bare site is a contender of the benchmark with no code of ours.
+const imports = importsBelow(root, ['src', 'scripts']).filter(
+  ({ from }) => !/\.test\.ts$|\/fixtures\/|^scripts\/bench\/build\/bare\//.test(from),
+);
+
+test('a room may import only rooms that stand before it, so that no circle is possible', () => {
+  const before: string[] = [];
+  for (const { room, may } of rooms) {
+    expect(may.filter((each) => !before.includes(each), room)).toEqual([]);
+    before.push(room);
+  }
+});
+
+test('every import between rooms is allowed', () => {
+  const forbidden = ({ from, to }: Import) =>
+    /^(src|scripts|tests)\//.test(to) &&
+    roomOf(from) !== roomOf(to) &&
+    !rooms.find(({ room }) => room === roomOf(from))?.may.includes(roomOf(to));
+  expect(imports.filter(forbidden).map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+});
+
+test('what a browser runs too imports Node only where it is still listed', () => {
+  const inBrowser = browserRooms.map((room) => `src/${room}`);
+  const ofNode = imports
+    .filter(({ from, to }) => inBrowser.includes(roomOf(from)) && to.startsWith('node:'))
+    .map(({ from, to }) => `${from} ${to}`);
+  expect(ofNode.sort()).toEqual(nodeStill);
+});
+
+test('imports are read from scripts, styles and both parts of an Astro file', () => {
+  const script = `import { a } from './a.ts';\nimport type { B } from './b.ts';\nexport * from './c.ts';\nimport './d.css';\nawait import('./e.ts');`;
+  expect(importsOf('x.ts', script)).toEqual(['./a.ts', './b.ts', './c.ts', './d.css', './e.ts']);
+  expect(
+    importsOf('x.css', '@import "./a.css" layer(base);\n.b { background: url(./b.svg); }'),
+  ).toEqual(['./a.css', './b.svg']);
+  expect(
+    importsOf(
+      'x.astro',
+      `---\nimport A from './A.astro';\n---\n<A />\n<script src="./b.ts"></script>\n<script>\n  import './c.ts';\n</script>\n`,
+    ),
+  ).toEqual(['./A.astro', './c.ts', './b.ts']);
+});
