@@ -24,13 +24,22 @@ export type AwardClass = keyof typeof awardClasses;
 /** A form of commendation; its body is the words of the plan, verbatim. */
 export const awardFormSchema = () =>
   z.strictObject({
+    /** Rank in lists, 1 first; whole number. */
     order: count().meta({ title: 'Thứ tự' }),
+    /** Full name as the plan writes it, also in filters. */
     title: text().meta({ title: 'Tên' }),
+    /** Office that decides it, in words: “Chủ tịch nước”. */
     decidedBy: text().meta({ title: 'Người quyết định' }),
+    /** Verb of its decisions: “tặng thưởng” or “tặng”. */
     verb: text().meta({ title: 'Động từ trong quyết định', description: 'tặng thưởng, tặng' }),
+    /** Symbols that its decisions usually carry, for readers; the check asks the issuers' list. */
     symbols: z.array(text()).meta({ title: 'Ký hiệu quyết định thường gặp' }),
+    /** One or two sentences for cards and lists; plain text. */
     summary: text().meta({ title: 'Giới thiệu' }),
+    /** Other words that readers search by; never printed. */
     aliases: z.array(text()).optional().meta({ title: 'Từ khác người đọc hay tìm' }),
+    /** Whether it has classes (hạng), so that a row must name one. */
     classes: z.boolean().optional().meta({ title: 'Có hạng' }),
+    /** Clause of the plan whose words the body repeats. */
     clause: choice(clauses).meta({ title: 'Điều khoản' }),
   });

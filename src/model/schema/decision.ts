@@ -35,87 +35,136 @@ export const publishChoices = {
 } as const;
 
 const recipient = z.strictObject({
+  /** Number that the annex prints before the row; may restart or run on between sections. */
   no: rowNumber().optional().meta({ title: 'Số thứ tự', description: 'Như phụ lục' }),
+  /** Heading of the annex above the row, as printed: “B. CÁ NHÂN”. */
   section: text().optional().meta({ title: 'Mục trong phụ lục' }),
+  /** Person, collective or household: decides the anchor of the row and the count it adds to. */
   recipientType: choice(recipientTypes).meta({ title: 'Đối tượng' }),
+  /** Form of address, degree or rank, apart from the name: “Ông”, “ThS.”, “Trung tá”. */
   honorific: text().optional().meta({ title: 'Danh xưng' }),
+  /** Name letter by letter as in the decision, tone marks included. */
   name: text().meta({ title: 'Họ và tên, tên tập thể' }),
+  /** Position at the time of the decision, also where it has changed since. */
   position: text().optional().meta({ title: 'Chức vụ' }),
+  /** Unit at the time of the decision; id in `don-vi.yml`. */
   unit: slug().optional().meta({ title: 'Đơn vị', description: 'Mã trong don-vi.yml' }),
+  /** Unit as the decision writes it: for units outside `don-vi.yml`, or named otherwise then. */
   unitAsWritten: text().optional().meta({ title: 'Đơn vị như văn bản ghi' }),
+  /** The award of this row, only where it differs from the decision's. */
   form: choice(awardForms).optional().meta({
     title: 'Hình thức',
     description: 'Chỉ ghi khi khác hình thức của quyết định',
   }),
+  /** Class of an award that has classes (Law on Emulation and Commendation: Huân chương Lao động). */
   class: spokenChoice(awardClasses).optional().meta({ title: 'Hạng' }),
+  /** Awarded after death (truy tặng). */
   posthumous: z.boolean().optional().meta({ title: 'Truy tặng' }),
+  /** What the row is commended for, as the annex says; absent where the citation is shared. */
   achievement: text().optional().meta({ title: 'Thành tích' }),
+  /** Name with the given name first, for names whose last word is not the given name. */
   sortName: text().optional().meta({ title: 'Tên để xếp thứ tự' }),
+  /** Status of this row alone; absent means in force. Never with a reason. */
   status: choice(statuses).optional().meta({ title: 'Tình trạng' }),
+  /** `an` hides the person everywhere and keeps the row's place; absent means published. */
   publish: choice(publishChoices).optional().meta({ title: 'Công bố' }),
 });
 
 /** A commendation decision with the rows of its annex, in official order. */
 export const decisionSchema = () =>
   z.strictObject({
+    /** Number as printed, as text: “05” keeps its zero (Decree 30/2020). */
     number: text().meta({ title: 'Số', description: 'Trong ngoặc kép: "05", "9902"' }),
+    /** Symbol as printed, with its marks: `QĐ-UBND`. */
     symbol: text().meta({ title: 'Ký hiệu', description: 'QĐ-UBND, QĐ-TTg…' }),
+    /** Day of signing; the year is also the folder and part of the identity. */
     signed: day().meta({ title: 'Ngày ký' }),
+    /** Authority that signs; id in `co-quan-ban-hanh.yml`. */
     issuer: slug().meta({
       title: 'Cơ quan ban hành',
       description: 'Mã trong co-quan-ban-hanh.yml',
     }),
+    /** The award of every row that names none of its own. */
     form: choice(awardForms).meta({ title: 'Hình thức khen thưởng' }),
+    /** Why the award is given; the law in force on `signed` words the label. */
     commendationKind: spokenChoice(commendationKinds).meta({ title: 'Loại khen thưởng' }),
+    /** Subject line as printed, without a final stop: “Về việc tặng …”. */
     subjectLine: text().meta({ title: 'Trích yếu', description: 'Về việc tặng…' }),
+    /** Achievement that the whole list shares, as the decision words it. */
     citation: text().optional().meta({ title: 'Thành tích chung' }),
+    /** The proposal (tờ trình) that the decision cites. */
     proposal: z
       .strictObject({
+        /** Number and symbol as printed, in one: “9951/TTr-SGTVT”. */
         number: text().meta({ title: 'Số tờ trình' }),
+        /** Day of the proposal; absent when unknown. */
         on: day().optional().meta({ title: 'Ngày tờ trình' }),
+        /** Body that proposed. */
         by: text().optional().meta({ title: 'Cơ quan trình' }),
       })
       .optional()
       .meta({ title: 'Tờ trình' }),
+    /** Who signed, as printed below the text. */
     signature: z
       .strictObject({
+        /** Authority of the signer, one printed line an item: “KT. CHỦ TỊCH”, “PHÓ CHỦ TỊCH”. */
         lines: z
           .array(text())
           .min(1)
           .meta({ title: 'Thẩm quyền ký', description: 'Mỗi dòng một mục' }),
+        /** Full name of the signer, without degree or rank (Decree 30/2020). */
         name: text().meta({ title: 'Người ký' }),
       })
       .meta({ title: 'Chữ ký' }),
+    /** Whether the record holds every row of the decision or an extract of it. */
     extent: choice(extents).meta({ title: 'Phạm vi danh sách' }),
+    /** Counts that the decision states, also for an extract; a whole text must have as many rows. */
     declared: z
       .strictObject({
+        /** Stated number of collectives. */
         collectives: count().optional().meta({ title: 'Số tập thể' }),
+        /** Stated number of persons. */
         individuals: count().optional().meta({ title: 'Số cá nhân' }),
+        /** Stated number of households. */
         households: count().optional().meta({ title: 'Số hộ gia đình' }),
       })
       .meta({ title: 'Số lượng ghi trong quyết định' }),
+    /** The paper or page that the record was compared with. */
     provenance: z
       .strictObject({
+        /** What was seen, in words: original, copy, portal. */
         kind: text().meta({ title: 'Nguồn', description: 'Bản gốc, bản sao, cổng thông tin…' }),
+        /** Where it can be seen; `http` or `https`. */
         url: webAddress().optional().meta({ title: 'Địa chỉ nguồn' }),
+        /** Day of the comparison. */
         checked: day().meta({ title: 'Ngày đối chiếu' }),
       })
       .meta({ title: 'Nguồn đối chiếu' }),
+    /** File name of a PDF beside the record, without private data. */
     scan: text().optional().meta({ title: 'Bản quét' }),
+    /** Status of the whole decision; absent means in force. Never with a reason. */
     status: choice(statuses).optional().meta({ title: 'Tình trạng' }),
+    /** Decisions that cancel or correct this one. */
     related: z
       .array(
         z.strictObject({
+          /** How they relate, in words: “Hủy bỏ bởi”. */
           relation: text().meta({ title: 'Quan hệ', description: 'Hủy bỏ bởi, đính chính bởi…' }),
+          /** Number of the other decision, as printed. */
           number: text().meta({ title: 'Số' }),
+          /** Symbol of the other decision, as printed. */
           symbol: text().meta({ title: 'Ký hiệu' }),
+          /** Day of signing of the other decision; absent when unknown. */
           on: day().optional().meta({ title: 'Ngày' }),
         }),
       )
       .optional()
       .meta({ title: 'Quyết định liên quan' }),
+    /** What a reader must know about the record: “bản gốc đếm nhầm”. Printed. */
     note: text().optional().meta({ title: 'Ghi chú' }),
+    /** Invented record: marked wherever it shows, left out unless `SAMPLES=1`. */
     sample: z.boolean().optional().meta({ title: 'Dữ liệu minh họa' }),
+    /** The rows in the official order of the annex. */
     recipients: z.array(recipient).min(1).meta({ title: 'Danh sách' }),
   });
 

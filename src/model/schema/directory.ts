@@ -4,10 +4,14 @@ import { clauses } from './clause.ts';
 import { day } from './day.ts';
 import { choice, slug, text, webAddress } from './text.ts';
 
+/** Id by which records name it and part of its address; ASCII, never changed once published. */
 const id = () => slug().meta({ title: 'Mã' });
 const validity = {
+  /** First day on which it existed; blank means unknown, not “always”. */
   validFrom: day().optional().meta({ title: 'Có từ ngày', description: 'Để trống là chưa rõ' }),
+  /** Last day on which it existed; blank means unknown, not “still”. */
   validTo: day().optional().meta({ title: 'Đến ngày', description: 'Để trống là chưa rõ' }),
+  /** Id of the one that took its place, in the same file. */
   successor: slug().optional().meta({ title: 'Đơn vị kế tiếp' }),
 };
 
@@ -15,22 +19,32 @@ const validity = {
 export const unitSchema = () =>
   z.strictObject({
     id: id(),
+    /** Full name today, or its last one. */
     name: text().meta({ title: 'Tên' }),
+    /** Short name that people say and tables show. */
     shortName: text().optional().meta({ title: 'Tên gọn' }),
+    /** What sort of unit it is, in words: “Phòng”, “Đơn vị sự nghiệp”. */
     kind: text().optional().meta({ title: 'Loại đơn vị', description: 'Phòng, đơn vị sự nghiệp…' }),
+    /** Earlier names of the same unit, so that old decisions lead to it. */
     formerNames: z
       .array(
         z.strictObject({
+          /** The name in full, as decisions wrote it. */
           name: text().meta({ title: 'Tên cũ' }),
+          /** First day of the name; absent when unknown. */
           from: day().optional().meta({ title: 'Từ ngày' }),
+          /** Last day of the name; absent when unknown. */
           to: day().optional().meta({ title: 'Đến ngày' }),
         }),
       )
       .optional()
       .meta({ title: 'Tên trước đây' }),
     ...validity,
+    /** Other words that readers search by; never printed. */
     aliases: z.array(text()).optional().meta({ title: 'Từ khác người đọc hay tìm' }),
+    /** What the keepers of the list must know; not printed. */
     note: text().optional().meta({ title: 'Ghi chú' }),
+    /** Invented record: marked wherever it shows, left out unless `SAMPLES=1`. */
     sample: z.boolean().optional().meta({ title: 'Dữ liệu minh họa' }),
   });
 
@@ -38,19 +52,27 @@ export const unitSchema = () =>
 export const issuerSchema = () =>
   z.strictObject({
     id: id(),
+    /** The authority in full, as it signs: “Chủ tịch Ủy ban nhân dân tỉnh …”. */
     name: text().meta({ title: 'Tên' }),
+    /** Short name that tables and filters show. */
     shortName: text().optional().meta({ title: 'Tên gọn' }),
+    /** Awards that it may decide (Law on Emulation and Commendation). */
     forms: z.array(choice(awardForms)).meta({ title: 'Hình thức được quyết định' }),
+    /** Symbols of its decisions; one of another issuer is an error, an unknown one a warning. */
     symbols: z.array(text()).meta({ title: 'Ký hiệu quyết định' }),
     ...validity,
+    /** What the keepers of the list must know; not printed. */
     note: text().optional().meta({ title: 'Ghi chú' }),
+    /** Invented record: marked wherever it shows, left out unless `SAMPLES=1`. */
     sample: z.boolean().optional().meta({ title: 'Dữ liệu minh họa' }),
   });
 
 /** An abbreviation of the plan (`chu-viet-tat.yml`), explained in place and understood by search. */
 export const abbreviationSchema = () =>
   z.strictObject({
+    /** The abbreviation as it stands in the plan: “TĐKT”. */
     short: text().meta({ title: 'Chữ viết tắt' }),
+    /** Its words in full, in lower case where they are no name. */
     long: text().meta({ title: 'Viết đủ' }),
   });
 
@@ -58,28 +80,44 @@ export const abbreviationSchema = () =>
 export const roleSchema = () =>
   z.strictObject({
     id: id(),
+    /** The role or body in words: “Thủ trưởng đơn vị”. */
     name: text().meta({ title: 'Chức danh, đơn vị' }),
+    /** Clauses that name it, in the order of the plan; quoted whole. */
     clauses: z.array(choice(clauses)).min(1).meta({ title: 'Điều khoản' }),
+    /** What a reader must know about the reading of the clauses. Printed. */
     note: text().optional().meta({ title: 'Ghi chú' }),
   });
 
 /** The office that keeps the site (`co-quan.yml`): names, successor and official contacts. */
 export const officeSchema = () =>
   z.strictObject({
+    /** Name of the site in its header and after every title. */
     brand: text().meta({ title: 'Tên trang' }),
+    /** One line below the name: what the site is. */
     tagline: text().meta({ title: 'Dòng giới thiệu' }),
+    /** Whose papers the site keeps, in words. */
     archiveOf: text().meta({ title: 'Tư liệu của' }),
+    /** Office that runs the site today; absent when unknown. */
     keeper: text().optional().meta({ title: 'Cơ quan đang quản lý trang' }),
+    /** Office that took over the tasks, in words; absent when unknown. */
     successor: text().optional().meta({ title: 'Cơ quan kế tiếp' }),
+    /** Whom readers turn to with mistakes and requests to withhold; official addresses only. */
     contact: z
       .strictObject({
+        /** Section that answers. */
         unit: text().meta({ title: 'Bộ phận tiếp nhận' }),
+        /** Postal address of the office. */
         address: text().optional().meta({ title: 'Địa chỉ trụ sở' }),
+        /** Telephone of the office, as printed. */
         phone: text().optional().meta({ title: 'Điện thoại cơ quan' }),
+        /** E-mail address of the office. */
         email: z.email().optional().meta({ title: 'Thư điện tử cơ quan' }),
+        /** Page with more ways to reach it; `http` or `https`. */
         page: webAddress().optional().meta({ title: 'Trang liên hệ' }),
       })
       .meta({ title: 'Liên hệ' }),
+    /** How complete the register is, in a sentence that readers see beside counts and empty results. */
     completeness: text().optional().meta({ title: 'Mức đầy đủ của dữ liệu' }),
+    /** Whether the office itself is invented. */
     sample: z.boolean().optional().meta({ title: 'Dữ liệu minh họa' }),
   });

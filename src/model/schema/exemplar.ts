@@ -31,14 +31,21 @@ export const consentStatuses = {
 
 const honouree = z
   .strictObject({
+    /** Name letter by letter as in the decisions, so that the page and the register agree. */
     name: text().meta({ title: 'Họ và tên, tên tập thể' }),
+    /** Person, collective or household. */
     recipientType: choice(recipientTypes).meta({ title: 'Đối tượng' }),
+    /** Form of address, degree or rank, apart from the name. */
     honorific: text()
       .optional()
       .meta({ title: 'Danh xưng', description: 'Ông, Bà, ThS., Trung tá…' }),
+    /** Position at the time of the deed. */
     position: text().optional().meta({ title: 'Chức vụ' }),
+    /** Unit at the time of the deed; id in `don-vi.yml`. This or `unitAsWritten` is required. */
     unit: slug().optional().meta({ title: 'Đơn vị', description: 'Mã trong don-vi.yml' }),
+    /** Unit in words: for units outside `don-vi.yml`, or named otherwise then. */
     unitAsWritten: text().optional().meta({ title: 'Đơn vị như văn bản ghi' }),
+    /** Name with the given name first, for names whose last word is not the given name. */
     sortName: text().optional().meta({ title: 'Tên để xếp thứ tự' }),
   })
   .superRefine((value, context) => {
@@ -51,15 +58,20 @@ const honouree = z
   });
 
 const shownApproval = z.object({
+  /** Position of the approver; public, unlike the name. */
   position: text().meta({ title: 'Chức vụ người duyệt' }),
+  /** Day of the approval. */
   on: day().meta({ title: 'Ngày duyệt' }),
+  /** The paper that approves: kind, number and day. */
   basis: text().meta({ title: 'Văn bản duyệt', description: 'Phiếu trình, biên bản: số, ngày' }),
 });
 
 /** The leader's approval as `npm run approve` writes it. */
 export const approvalSchema = z.strictObject({
+  /** Who approved; never the author. Private. */
   by: text().meta({ title: 'Người duyệt' }),
   ...shownApproval.shape,
+  /** SHA-256 of the approved text and photos (`model/digest.ts`); a later edit no longer fits it. */
   digest: z
     .string()
     .regex(/^sha256-[0-9a-f]{64}$/)
@@ -70,14 +82,23 @@ export const approvalSchema = z.strictObject({
 });
 
 const consent = z.strictObject({
+  /** Whose consent it is; a name of `honourees`, letter by letter. */
   honouree: text().meta({ title: 'Người được nêu' }),
+  /** Given, not needed (a collective that names no one) or withdrawn; silence is no consent. */
   status: choice(consentStatuses).meta({ title: 'Tình trạng' }),
+  /** Who gave it: the person, kin of the deceased, guardian of a child. */
   givenBy: text().optional().meta({ title: 'Người cho phép' }),
+  /** The giver's relation to the honouree: “Bản thân”, “Con”. */
   relation: text().optional().meta({ title: 'Quan hệ với người được nêu' }),
+  /** Day on which it was given. */
   on: day().optional().meta({ title: 'Ngày cho phép' }),
+  /** Last day for which it was given; the page is withheld afterwards. */
   until: day().optional().meta({ title: 'Cho phép đến ngày' }),
+  /** What it covers; a page needs `ten` and `cau-chuyen`, a photo `anh`. */
   scope: z.array(choice(consentScopes)).optional().meta({ title: 'Phạm vi' }),
+  /** The paper or the reason: “Phiếu đồng ý công bố”. */
   basis: text().optional().meta({ title: 'Căn cứ' }),
+  /** Where the paper is kept; a reference, never the paper. */
   proof: text().optional().meta({ title: 'Nơi lưu giấy đồng ý' }),
 });
 
@@ -88,49 +109,72 @@ export interface ExemplarParts<Photo extends z.ZodType> {
 
 /** The fields that a reader sees, or that decide where a reader finds the story; photos come apart. */
 const words = {
+  /** Title that names the deed and stands on its own in a list. */
   title: text().meta({ title: 'Tiêu đề', description: 'Nêu việc làm, dễ hiểu khi đứng một mình' }),
+  /** One or two sentences for cards, feeds and shared links; plain text. */
   summary: text().meta({
     title: 'Tóm tắt',
     description: 'Một, hai câu; hiện trên thẻ và khi chia sẻ',
   }),
+  /** One of the four kinds of clause I.2.b. */
   kind: choice(exemplarKinds).meta({ title: 'Loại' }),
+  /** Whom the page is about, in the order shown. */
   honourees: z.array(honouree).min(1).meta({ title: 'Tập thể, cá nhân được nêu' }),
+  /** Criteria that it shows, at least one. */
   criteria: z
     .array(choice({ tc1: 1, tc2: 1, tc3: 1, tc4: 1, tc5: 1 }))
     .min(1)
     .meta({ title: 'Thể hiện tiêu chí' }),
+  /** Contents of the movement (part II) that it carries out. */
   clauses: z.array(choice(contentClauses)).optional().meta({ title: 'Thực hiện nội dung' }),
+  /** Rows of decisions that commend it: `<year>/<file name>#<anchor>`. */
   commendations: z
     .array(z.string().regex(/^\d{4}\/[a-z0-9-]+#(?:tt|cn|hgd)\d{2,}$/))
     .optional()
     .meta({ title: 'Trường hợp khen thưởng', description: 'Ví dụ "2021/9902-qd-ubnd#cn07"' }),
+  /** When the deed was done; an open end is unknown or lasting. */
   period: z
     .strictObject({
+      /** First day. */
       from: day().optional().meta({ title: 'Từ ngày' }),
+      /** Last day. */
       to: day().optional().meta({ title: 'Đến ngày' }),
     })
     .optional()
     .meta({ title: 'Thời gian thực hiện' }),
+  /** Who wrote the text; never the approver. */
   author: text().meta({ title: 'Người viết' }),
+  /** What the text rests on: reports, log books, talks. */
   storySource: text().meta({ title: 'Nguồn tư liệu' }),
+  /** Day on which the text was written. */
   written: day().meta({ title: 'Ngày viết' }),
+  /** Day on which it first stood on the site; orders lists and feeds. */
   published: day().meta({ title: 'Ngày đăng' }),
+  /** Day of the last change of content after publication. */
   updated: day().optional().meta({ title: 'Ngày cập nhật' }),
+  /** Day of the withdrawal. Any day withholds: the address answers with no name, title or reason. */
   withdrawn: day().optional().meta({ title: 'Ngày ngừng công bố' }),
+  /** Other words that readers search by; never printed. */
   aliases: z.array(text()).optional().meta({ title: 'Từ khác người đọc hay tìm' }),
+  /** Folder names it was published under; their addresses lead here. */
   formerSlugs: z.array(slug()).optional().meta({ title: 'Địa chỉ cũ' }),
+  /** Invented record: marked wherever it shows, left out unless `SAMPLES=1`. */
   sample: z.boolean().optional().meta({ title: 'Dữ liệu minh họa' }),
 };
 
 const photoWords = {
+  /** What can be seen, for those who cannot see it. */
   alt: text().meta({ title: 'Lời mô tả ảnh', description: 'Cho người không nhìn thấy ảnh' }),
+  /** Who took or drew it. */
   credit: text().meta({ title: 'Nguồn ảnh' }),
+  /** Line below the photo. */
   caption: text().optional().meta({ title: 'Chú thích' }),
 };
 
 /** Astro asks for the schema anew at every story: only what depends on `image` is made anew. */
 const shown = <Photo extends z.ZodType>({ image }: ExemplarParts<Photo>) => ({
   ...words,
+  /** Photos in the order shown; the first one is on cards. The file lies beside `index.md`. */
   photos: z
     .array(z.strictObject({ file: image().meta({ title: 'Tệp ảnh' }), ...photoWords }))
     .optional()
@@ -141,7 +185,9 @@ const shown = <Photo extends z.ZodType>({ image }: ExemplarParts<Photo>) => ({
 export const exemplarSchema = <Photo extends z.ZodType>(parts: ExemplarParts<Photo>) =>
   z.strictObject({
     ...shown(parts),
+    /** The approval that lets it be published; its text must be the one approved. */
     approval: approvalSchema.meta({ title: 'Duyệt đăng' }),
+    /** One consent for each honouree (Decree 13/2023; Law 91/2025/QH15). Private. */
     consent: z.array(consent).min(1).meta({ title: 'Sự đồng ý' }),
   });
 
