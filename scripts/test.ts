@@ -5,21 +5,25 @@ import { buildRealSite } from './test/build-real-site.ts';
 import { buildTestSite } from './test/build-test-site.ts';
 import { chromiumOrInstall } from './test/chromium.ts';
 import { libreOfficeOrInstall } from './test/libreoffice.ts';
-import { browserTests, type Counts, unitTests } from './test/runners.ts';
+import { browserTests, type Counts, lint, types, unitTests } from './test/runners.ts';
 
 /**
- * The one test command: unit tests, the sample site, the built site in a browser. Words after `--`
- * keep to the test files whose path holds one of them.
+ * The one test command: lint, types, unit tests, the sample site, the built site in a browser. Words
+ * after `--` keep to the test files whose path holds one of them, and leave out lint and types.
  */
 const files = process.argv.slice(2);
 mkdirSync(join(root, '.build/test'), { recursive: true });
 
 const counts: Counts[] = [
+  ...(files.length === 0 ? [step('Lint', lint), step('Types', types)] : []),
   step('Unit tests', () => unitTests(files)),
+];
+const sites = [
   step('Building the sample site', buildTestSite),
   step('Building a site without samples', buildRealSite),
 ];
-if (counts.every(({ failed }, index) => index === 0 || failed === 0)) {
+counts.push(...sites);
+if (sites.every(({ failed }) => failed === 0)) {
   counts.push(
     step('Tests in a browser', () =>
       browserTests(files, { chromium: chromiumOrInstall(), libreOffice: libreOfficeOrInstall() }),

@@ -1,8 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { root } from '../../src/settings.ts';
-import type { Counts } from './runners.ts';
+import { type Counts, oneTest } from './runners.ts';
 
 /** A site of records that are no samples: feeds, structured data and the sitemap show only those. */
 export const realSite = join(root, '.build/real-site');
@@ -21,12 +20,7 @@ export const realSettings = {
 /** Builds the site of real records; counts as one test. */
 export function buildRealSite(): Counts {
   layContent();
-  const { status } = spawnSync(process.execPath, ['scripts/build.ts'], {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, ...realSettings },
-  });
-  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return oneTest(['scripts/build.ts'], realSettings);
 }
 
 function layContent() {

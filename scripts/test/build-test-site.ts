@@ -1,7 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from '../../src/settings.ts';
-import type { Counts } from './runners.ts';
+import { type Counts, oneTest } from './runners.ts';
 
 /** The site that browser tests read: the samples on one fixed day, apart from the user's own site. */
 export const testSite = join(root, '.build/test-site');
@@ -17,10 +16,5 @@ export const testSettings = {
 
 /** Builds the test site with the command that everybody uses; counts as one test. */
 export function buildTestSite(): Counts {
-  const { status } = spawnSync(process.execPath, ['scripts/build.ts'], {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, ...testSettings },
-  });
-  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return oneTest(['scripts/build.ts'], testSettings);
 }

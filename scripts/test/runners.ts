@@ -9,6 +9,28 @@ export interface Counts {
   failed: number;
 }
 
+/** Runs a script that succeeds or fails as a whole, with variables over those of the shell. */
+export function oneTest(command: readonly string[], env: Record<string, string> = {}): Counts {
+  const { status } = spawnSync(process.execPath, command, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  });
+  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/** Checks the form of every file, as `npm run lint` does. */
+export function lint(): Counts {
+  return oneTest(['node_modules/@biomejs/biome/bin/biome', 'check', '.']);
+}
+
+/** Checks the types of every TypeScript and Astro file, as `npm run lint` does. */
+export function types(): Counts {
+  return oneTest(['node_modules/astro/bin/astro.mjs', 'check'], {
+    ASTRO_TELEMETRY_DISABLED: '1',
+  });
+}
+
 /** Runs the unit tests that stand beside their files. */
 export function unitTests(files: readonly string[]): Counts {
   const report = join(root, '.build/test/unit.json');
