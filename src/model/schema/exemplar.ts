@@ -174,9 +174,15 @@ const photoWords = {
 /** Astro asks for the schema anew at every story: only what depends on `image` is made anew. */
 const shown = <Photo extends z.ZodType>({ image }: ExemplarParts<Photo>) => ({
   ...words,
-  /** Photos in the order shown; the first one is on cards. The file lies beside `index.md`. */
+  /** Photos in the order shown; the first one is on cards. */
   photos: z
-    .array(z.strictObject({ file: image().meta({ title: 'Tệp ảnh' }), ...photoWords }))
+    .array(
+      z.strictObject({
+        /** File name beside `index.md`; JPEG, PNG or WebP. */
+        file: image().meta({ title: 'Tệp ảnh' }),
+        ...photoWords,
+      }),
+    )
     .optional()
     .meta({ title: 'Ảnh' }),
 });
