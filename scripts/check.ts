@@ -29,7 +29,7 @@ await run(async () => {
 });
 
 async function explained(rule: string): Promise<string> {
-  const { explain, UnknownRule } = await import('../src/check/reporters/explain.ts');
+  const { explain, UnknownRule } = await import('../src/check/reporters/explain/explain.ts');
   try {
     return explain(rule);
   } catch (error) {

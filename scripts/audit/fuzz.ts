@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { hostile } from '../../src/check/fuzz/adversarial.ts';
 import { fuzz } from '../../src/check/fuzz/fuzz.ts';
-import { hostile } from '../../src/check/fuzz/hostile.ts';
 import { root } from '../../src/settings.ts';
 import { CommandError } from '../command.ts';
 
@@ -20,7 +20,7 @@ export async function auditFuzzing(cases = 12_000): Promise<void> {
 function measured(name: string): string {
   const { stdout, status } = spawnSync(
     process.execPath,
-    [join(root, 'scripts/audit/hostile-one.ts'), name],
+    [join(root, 'scripts/audit/adversarial-one.ts'), name],
     { encoding: 'utf8', timeout: 60_000 },
   );
   return status === 0 ? stdout.trim() : 'did not end within 60 s';

@@ -1,6 +1,6 @@
-import type { Example } from '../../src/check/examples/example.ts';
-import { showBad, showGood } from '../../src/check/examples/show.ts';
+import type { Example } from '../../src/check/examples/content-of.ts';
 import type { Rule } from '../../src/check/kit/rule.ts';
+import { showBad, showGood } from '../../src/check/reporters/explain/show.ts';
 import { groups, rules } from '../../src/check/rules/index.ts';
 
 /** The handbook's page of rules, in Markdown: one bad and one good example each. */

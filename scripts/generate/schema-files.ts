@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choicesOf } from '../../src/check/rules/front-matter/how-to-fill.ts';
+import { choicesOf } from '../../src/check/facts/how-to-fill.ts';
 import { type Collection, collections } from '../../src/model/collections.ts';
 import { dayFormat } from '../../src/model/schema/day.ts';
 

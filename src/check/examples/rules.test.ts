@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rules } from '../rules/index.ts';
 import { checkFiles } from '../run/check-content.ts';
-import { contentOf, type Example, exampleDay } from './example.ts';
+import { contentOf, type Example, exampleDay } from './content-of.ts';
 
 const found = (example: Example) =>
   checkFiles(contentOf(example), exampleDay).messages.map(

@@ -1,5 +1,5 @@
 import { exact } from '../../text/fold.ts';
-import type { CheckedRecord } from '../kit/checked.ts';
+import type { CheckedRecord } from '../kit/content.ts';
 
 type Story = CheckedRecord<'exemplar' | 'draft'>;
 type Honouree = NonNullable<Story['value']['honourees']>[number];

@@ -1,6 +1,6 @@
 import type { Noun } from '../../model/collections.ts';
 import { anchorsOf } from '../../model/schema/commendation.ts';
-import type { CheckedRecord } from '../kit/checked.ts';
+import type { CheckedRecord } from '../kit/content.ts';
 import type { PhotoFacts } from './photo-facts.ts';
 
 /** All records of a content folder, joined as rules need them. */

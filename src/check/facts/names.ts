@@ -1,4 +1,4 @@
-import type { CheckedRecord } from '../kit/checked.ts';
+import type { CheckedRecord } from '../kit/content.ts';
 
 /** A person's name as written, and what is written before it. */
 interface NamedPerson {

@@ -1,4 +1,4 @@
-import type { CheckedRecord } from '../kit/checked.ts';
+import type { CheckedRecord } from '../kit/content.ts';
 import type { Content } from './content.ts';
 
 /** A word of the plan and its place in the record that holds it. */

@@ -1,4 +1,4 @@
-import type { CheckedRecord } from '../kit/checked.ts';
+import type { CheckedRecord } from '../kit/content.ts';
 import { stories } from '../kit/rule.ts';
 import type { Content } from './content.ts';
 import type { PhotoFacts } from './photo-facts.ts';

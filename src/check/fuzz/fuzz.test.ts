@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { filesInMemory } from '../../model/read/content-files.ts';
 import { checkFiles } from '../run/check-content.ts';
+import { hostile } from './adversarial.ts';
 import { fuzz } from './fuzz.ts';
-import { hostile } from './hostile.ts';
 
 it('never breaks on 1,000 damaged records', () => {
   expect(fuzz(1, 1000).broken).toEqual([]);

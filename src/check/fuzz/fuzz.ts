@@ -1,5 +1,5 @@
 import { type ContentFiles, filesInMemory } from '../../model/read/content-files.ts';
-import { contentOf } from '../examples/example.ts';
+import { contentOf } from '../examples/content-of.ts';
 import { memoryCache } from '../run/cache.ts';
 import { checkFiles } from '../run/check-content.ts';
 

@@ -1,8 +1,8 @@
 import type { Noun } from '../../model/collections.ts';
 import type { Place } from '../../model/read/source.ts';
-import type { Example } from '../examples/example.ts';
+import type { Example } from '../examples/content-of.ts';
 import type { Content } from '../facts/content.ts';
-import type { CheckedFile, CheckedRecord } from './checked.ts';
+import type { CheckedFile, CheckedRecord } from './content.ts';
 import type { Severity } from './report.ts';
 
 /** One rule of the check; its why and its examples are its help and its tests. */

@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
 import { root, type Settings } from '../../settings.ts';
+import { visible } from '../facts/wording.ts';
 import type { Message, Report } from '../kit/report.ts';
-import { visible } from '../kit/wording.ts';
 
 const names = { error: 'Lỗi', warning: 'Cảnh báo' };
 

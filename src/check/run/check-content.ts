@@ -7,12 +7,12 @@ import { officialContacts } from '../facts/official-contacts.ts';
 import { isPhotoName, type PhotoFacts, photoFacts, unreadPhoto } from '../facts/photo-facts.ts';
 import { largestPhoto } from '../facts/photo-limits.ts';
 import { templateNounOf } from '../facts/template.ts';
-import type { CheckedFile, CheckedRecord } from '../kit/checked.ts';
+import type { CheckedFile, CheckedRecord } from '../kit/content.ts';
 import { type RecordRef, type Report, reportOf } from '../kit/report.ts';
-import { type Told, tell } from '../kit/tell.ts';
 import type { OnRead } from '../reporters/progress.ts';
 import { rules } from '../rules/index.ts';
 import { type Cache, noCache } from './cache.ts';
+import { type Told, tell } from './diagnose.ts';
 import { type Inspected, inspect } from './inspect.ts';
 
 /** In bytes; a larger file is judged by its size alone. */

@@ -1,11 +1,11 @@
 import { type Collection, collections } from '../../model/collections.ts';
 import { type Entry, entriesOf, readFile, type SourceFile } from '../../model/read/read.ts';
 import { factsOf } from '../facts/body/facts.ts';
-import type { CheckedFile, CheckedRecord } from '../kit/checked.ts';
+import type { CheckedFile, CheckedRecord } from '../kit/content.ts';
 import { looseParse } from '../kit/loose.ts';
 import type { RecordRef } from '../kit/report.ts';
-import { type Told, tell } from '../kit/tell.ts';
 import { rules } from '../rules/index.ts';
+import { type Told, tell } from './diagnose.ts';
 
 /** What looking at one file by itself gives; plain data, so that it can be kept. */
 export interface Inspected {

@@ -1,6 +1,6 @@
+import { approveFirst } from '../../facts/how-to-fill.ts';
+import { quote } from '../../facts/wording.ts';
 import { forNoun, type Rule, stories } from '../../kit/rule.ts';
-import { quote } from '../../kit/wording.ts';
-import { approveFirst } from '../front-matter/how-to-fill.ts';
 
 const spoken =
   /zalo|viber|messenger|facebook|tin nhắn|nhắn tin|gọi điện|qua điện thoại|bằng miệng|nói miệng|lời nói|e-?mail|thư điện tử/iu;

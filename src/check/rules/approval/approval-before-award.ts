@@ -1,5 +1,5 @@
+import { slashed } from '../../facts/wording.ts';
 import { type Rule, stories } from '../../kit/rule.ts';
-import { slashed } from '../../kit/wording.ts';
 
 export const approvalBeforeAward: Rule = {
   id: 'approval-before-award',

@@ -1,7 +1,7 @@
 import { fold, hasMarks } from '../../../text/fold.ts';
 import { bareName } from '../../facts/bare-name.ts';
+import { quote } from '../../facts/wording.ts';
 import { forNoun, type Rule, stories } from '../../kit/rule.ts';
-import { quote } from '../../kit/wording.ts';
 
 export const approverAuthor: Rule = {
   id: 'approver-author',

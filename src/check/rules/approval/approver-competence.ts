@@ -1,6 +1,6 @@
 import type { Content } from '../../facts/content.ts';
+import { quote } from '../../facts/wording.ts';
 import { type Rule, stories } from '../../kit/rule.ts';
-import { quote } from '../../kit/wording.ts';
 
 /** A leader's title at the beginning of a position, and the body that he leads. */
 const leader =

@@ -1,7 +1,7 @@
 import { exact } from '../../../text/fold.ts';
 import { type Asked, askedIn } from '../../facts/consents.ts';
+import { quote } from '../../facts/wording.ts';
 import { type Finding, forNoun, type Rule, stories } from '../../kit/rule.ts';
-import { quote } from '../../kit/wording.ts';
 
 export const consentGiver: Rule = {
   id: 'consent-giver',

@@ -1,11 +1,11 @@
 import { exact, fold } from '../../../text/fold.ts';
+import { nearest } from '../../../text/nearest.ts';
 import { askedIn, type Consent } from '../../facts/consents.ts';
+import { howToFill } from '../../facts/how-to-fill.ts';
 import { namedIn } from '../../facts/personal-data/health.ts';
-import type { CheckedRecord } from '../../kit/checked.ts';
-import { nearest } from '../../kit/nearest.ts';
+import { quote, written } from '../../facts/wording.ts';
+import type { CheckedRecord } from '../../kit/content.ts';
 import { type Finding, forNoun, type Rule, stories } from '../../kit/rule.ts';
-import { quote, written } from '../../kit/wording.ts';
-import { howToFill } from '../front-matter/how-to-fill.ts';
 
 type Story = CheckedRecord<'exemplar' | 'draft'>;
 

@@ -1,5 +1,5 @@
 import { bandsOf, likeness } from '../../facts/body/sketch.ts';
-import type { CheckedRecord } from '../../kit/checked.ts';
+import type { CheckedRecord } from '../../kit/content.ts';
 import type { Rule } from '../../kit/rule.ts';
 
 export const bodyAlike: Rule = {

@@ -1,7 +1,7 @@
 import { nodesOf } from '../../facts/body/parse.ts';
+import { textsOf } from '../../facts/texts.ts';
+import { quote } from '../../facts/wording.ts';
 import type { Finding, Rule } from '../../kit/rule.ts';
-import { textsOf } from '../../kit/texts.ts';
-import { quote } from '../../kit/wording.ts';
 
 export const rawHtml: Rule = {
   id: 'raw-html',

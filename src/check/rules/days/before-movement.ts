@@ -1,5 +1,5 @@
+import { slashed } from '../../facts/wording.ts';
 import { forNoun, type Rule } from '../../kit/rule.ts';
-import { slashed } from '../../kit/wording.ts';
 
 const launch = '2021-08-14';
 

@@ -1,5 +1,5 @@
+import { slashed } from '../../facts/wording.ts';
 import type { Finding, Rule } from '../../kit/rule.ts';
-import { slashed } from '../../kit/wording.ts';
 
 export const dayFuture: Rule = {
   id: 'day-future',

@@ -1,5 +1,5 @@
 import type { Rule } from '../../kit/rule.ts';
-import { schemaFindings } from '../front-matter/schema-findings.ts';
+import { schemaFindings } from '../front-matter/schema-issues.ts';
 
 export const day: Rule = {
   id: 'day',

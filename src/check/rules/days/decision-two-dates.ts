@@ -1,6 +1,6 @@
 import { slugify } from '../../../text/slug.ts';
+import { slashed } from '../../facts/wording.ts';
 import type { Rule } from '../../kit/rule.ts';
-import { slashed } from '../../kit/wording.ts';
 
 export const decisionTwoDates: Rule = {
   id: 'decision-two-dates',

@@ -1,5 +1,5 @@
+import { slashed } from '../../facts/wording.ts';
 import type { Rule } from '../../kit/rule.ts';
-import { slashed } from '../../kit/wording.ts';
 
 export const validity: Rule = {
   id: 'validity',

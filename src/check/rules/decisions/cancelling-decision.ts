@@ -1,6 +1,6 @@
-import type { CheckedRecord } from '../../kit/checked.ts';
+import { slashed } from '../../facts/wording.ts';
+import type { CheckedRecord } from '../../kit/content.ts';
 import { forNoun, type Rule } from '../../kit/rule.ts';
-import { slashed } from '../../kit/wording.ts';
 
 export const cancellingDecision: Rule = {
   id: 'cancelling-decision',

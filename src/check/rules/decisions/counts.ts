@@ -1,6 +1,6 @@
 import { recipientTypes } from '../../../model/schema/recipient-type.ts';
+import { valueAt } from '../../facts/how-to-fill.ts';
 import { forNoun, type Rule } from '../../kit/rule.ts';
-import { valueAt } from '../front-matter/how-to-fill.ts';
 
 export const counts: Rule = {
   id: 'counts',

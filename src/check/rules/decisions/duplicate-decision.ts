@@ -1,7 +1,7 @@
 import { slugify } from '../../../text/slug.ts';
-import type { CheckedRecord } from '../../kit/checked.ts';
+import { slashed } from '../../facts/wording.ts';
+import type { CheckedRecord } from '../../kit/content.ts';
 import type { Rule } from '../../kit/rule.ts';
-import { slashed } from '../../kit/wording.ts';
 
 export const duplicateDecision: Rule = {
   id: 'duplicate-decision',

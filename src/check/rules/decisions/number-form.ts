@@ -1,5 +1,5 @@
+import { quote } from '../../facts/wording.ts';
 import { forNoun, type Rule } from '../../kit/rule.ts';
-import { quote } from '../../kit/wording.ts';
 
 export const numberForm: Rule = {
   id: 'number-form',

@@ -1,8 +1,8 @@
 import { dirname } from 'node:path/posix';
 import { scanFile, scanName } from '../../../model/read/scan.ts';
-import { nearest } from '../../kit/nearest.ts';
+import { nearest } from '../../../text/nearest.ts';
+import { quote } from '../../facts/wording.ts';
 import type { Rule } from '../../kit/rule.ts';
-import { quote } from '../../kit/wording.ts';
 
 export const scanMissing: Rule = {
   id: 'scan-missing',

@@ -1,8 +1,8 @@
 import { awardForms } from '../../../model/schema/award-form.ts';
 import { exact } from '../../../text/fold.ts';
 import { degree } from '../../facts/degree.ts';
+import { quote } from '../../facts/wording.ts';
 import { forNoun, type Rule } from '../../kit/rule.ts';
-import { quote } from '../../kit/wording.ts';
 
 const signers: Record<string, RegExp> = {
   'huan-chuong-lao-dong': /CHỦ TỊCH NƯỚC/,

@@ -1,5 +1,5 @@
 import type { Content } from '../../facts/content.ts';
-import type { CheckedRecord } from '../../kit/checked.ts';
+import type { CheckedRecord } from '../../kit/content.ts';
 import type { Rule } from '../../kit/rule.ts';
 
 export const successorLoop: Rule = {

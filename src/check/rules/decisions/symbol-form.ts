@@ -1,8 +1,8 @@
 import { slugify } from '../../../text/slug.ts';
 import type { Content } from '../../facts/content.ts';
-import type { CheckedRecord } from '../../kit/checked.ts';
+import { quote } from '../../facts/wording.ts';
+import type { CheckedRecord } from '../../kit/content.ts';
 import type { Rule } from '../../kit/rule.ts';
-import { quote } from '../../kit/wording.ts';
 
 export const symbolForm: Rule = {
   id: 'symbol-form',

@@ -1,6 +1,6 @@
 import { slugify } from '../../../text/slug.ts';
+import { anyOf, quote } from '../../facts/wording.ts';
 import type { Rule } from '../../kit/rule.ts';
-import { anyOf, quote } from '../../kit/wording.ts';
 import { isMalformed, symbolOf } from './symbol-form.ts';
 
 export const symbolIssuer: Rule = {

@@ -2,8 +2,8 @@ import { awardForms } from '../../../model/schema/award-form.ts';
 import { fold } from '../../../text/fold.ts';
 import type { Commendation } from '../../facts/content.ts';
 import { personKey } from '../../facts/people.ts';
+import { slashed } from '../../facts/wording.ts';
 import type { Rule } from '../../kit/rule.ts';
-import { slashed } from '../../kit/wording.ts';
 
 const stateLevel = new Set(['huan-chuong-lao-dong', 'bang-khen-thu-tuong']);
 

@@ -1,6 +1,6 @@
-import { nearest } from '../../kit/nearest.ts';
+import { nearest } from '../../../text/nearest.ts';
+import { anyOf, quote } from '../../facts/wording.ts';
 import type { Rule } from '../../kit/rule.ts';
-import { anyOf, quote } from '../../kit/wording.ts';
 
 export const unknownIssuer: Rule = {
   id: 'unknown-issuer',

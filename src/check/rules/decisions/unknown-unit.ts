@@ -1,8 +1,8 @@
+import { nearest } from '../../../text/nearest.ts';
 import type { Content } from '../../facts/content.ts';
-import type { CheckedRecord } from '../../kit/checked.ts';
-import { nearest } from '../../kit/nearest.ts';
+import { quote } from '../../facts/wording.ts';
+import type { CheckedRecord } from '../../kit/content.ts';
 import type { Rule } from '../../kit/rule.ts';
-import { quote } from '../../kit/wording.ts';
 
 export const unknownUnit: Rule = {
   id: 'unknown-unit',

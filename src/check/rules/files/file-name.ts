@@ -1,7 +1,7 @@
 import { slugify } from '../../../text/slug.ts';
 import { isPhotoName } from '../../facts/photo-facts.ts';
+import { quote } from '../../facts/wording.ts';
 import type { Rule } from '../../kit/rule.ts';
-import { quote } from '../../kit/wording.ts';
 
 export const fileName: Rule = {
   id: 'file-name',

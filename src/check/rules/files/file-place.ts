@@ -1,7 +1,7 @@
+import { nearest } from '../../../text/nearest.ts';
 import { slugify } from '../../../text/slug.ts';
-import { nearest } from '../../kit/nearest.ts';
+import { anyOf, quote } from '../../facts/wording.ts';
 import type { Finding, Rule } from '../../kit/rule.ts';
-import { anyOf, quote } from '../../kit/wording.ts';
 
 const folderNames = [
   'guong-dien-hinh',

@@ -1,5 +1,5 @@
+import { quote } from '../../facts/wording.ts';
 import { forNoun, type Rule, stories } from '../../kit/rule.ts';
-import { quote } from '../../kit/wording.ts';
 
 const reserved = new Set(['trang', 'loai', 'noi-dung', 'hinh-thuc', 'a-z', 'ap-phich']);
 

@@ -1,6 +1,6 @@
-import type { CheckedRecord } from '../../kit/checked.ts';
+import { codePoints, quote } from '../../facts/wording.ts';
+import type { CheckedRecord } from '../../kit/content.ts';
 import type { Finding, Rule } from '../../kit/rule.ts';
-import { codePoints, quote } from '../../kit/wording.ts';
 
 export const slugClash: Rule = {
   id: 'slug-clash',

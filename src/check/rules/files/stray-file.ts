@@ -1,5 +1,5 @@
+import { quote } from '../../facts/wording.ts';
 import type { Rule } from '../../kit/rule.ts';
-import { quote } from '../../kit/wording.ts';
 
 const papers =
   /^(?:khen-thuong|guong-dien-hinh)\/.*\.(?:docx?|xlsx?|pptx?|pdf|zip|rar|csv|(?<!\.(?:md|yml)\.)txt)$/i;

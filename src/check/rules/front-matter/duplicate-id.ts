@@ -1,6 +1,6 @@
 import type { Noun } from '../../../model/collections.ts';
+import { quote } from '../../facts/wording.ts';
 import type { Rule } from '../../kit/rule.ts';
-import { quote } from '../../kit/wording.ts';
 
 const lists = ['unit', 'issuer', 'abbreviation', 'role'] as const satisfies readonly Noun[];
 

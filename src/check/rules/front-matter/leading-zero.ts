@@ -1,5 +1,5 @@
 import type { Rule } from '../../kit/rule.ts';
-import { schemaFindings } from './schema-findings.ts';
+import { schemaFindings } from './schema-issues.ts';
 
 export const leadingZero: Rule = {
   id: 'leading-zero',

@@ -1,6 +1,6 @@
+import { textsOf } from '../../facts/texts.ts';
+import { quote } from '../../facts/wording.ts';
 import type { Finding, Rule } from '../../kit/rule.ts';
-import { textsOf } from '../../kit/texts.ts';
-import { quote } from '../../kit/wording.ts';
 
 /** Words that wait for others to be put in their place. */
 const inside = [

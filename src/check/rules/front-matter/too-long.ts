@@ -1,5 +1,5 @@
+import { textsOf } from '../../facts/texts.ts';
 import type { Finding, Rule } from '../../kit/rule.ts';
-import { textsOf } from '../../kit/texts.ts';
 
 /** Letters after which a text is cut on cards, and after which it is surely pasted by mistake. */
 const limits = new Map([

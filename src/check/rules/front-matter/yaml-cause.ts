@@ -1,6 +1,6 @@
 import type { YamlFault } from '../../../model/read/front-matter.ts';
+import { quote } from '../../facts/wording.ts';
 import type { Finding } from '../../kit/rule.ts';
-import { quote } from '../../kit/wording.ts';
 
 export type Wording = Pick<Finding, 'found' | 'expected' | 'fix'>;
 

@@ -1,7 +1,7 @@
 import type { YamlFault } from '../../../model/read/front-matter.ts';
 import { placeAt, type Source } from '../../../model/read/source.ts';
+import { quote } from '../../facts/wording.ts';
 import type { Finding, Rule } from '../../kit/rule.ts';
-import { quote } from '../../kit/wording.ts';
 import { causeOf, lineAt, type Wording } from './yaml-cause.ts';
 
 export const yaml: Rule = {

@@ -1,6 +1,6 @@
+import { textsOf } from '../../facts/texts.ts';
+import { codePoint } from '../../facts/wording.ts';
 import type { Finding, Rule } from '../../kit/rule.ts';
-import { textsOf } from '../../kit/texts.ts';
-import { codePoint } from '../../kit/wording.ts';
 
 /** Whatever has no shape of its own. */
 const hidden = /[[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\uffff]--[\t\n\r]]/gv;

@@ -1,5 +1,5 @@
+import { quote } from '../../facts/wording.ts';
 import type { Rule } from '../../kit/rule.ts';
-import { quote } from '../../kit/wording.ts';
 
 /** Letters inside words that only a TCVN3 font makes Vietnamese: “Th¾ng”, “TrÇn”, “§Æng”. */
 const tcvn3 =

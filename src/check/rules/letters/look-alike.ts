@@ -1,6 +1,6 @@
 import { masked } from '../../facts/personal-data/masked.ts';
+import { codePoint, quote } from '../../facts/wording.ts';
 import type { Rule } from '../../kit/rule.ts';
-import { codePoint, quote } from '../../kit/wording.ts';
 
 export const lookAlike: Rule = {
   id: 'look-alike',

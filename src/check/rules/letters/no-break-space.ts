@@ -1,5 +1,5 @@
+import { codePoint } from '../../facts/wording.ts';
 import type { Rule } from '../../kit/rule.ts';
-import { codePoint } from '../../kit/wording.ts';
 
 export const noBreakSpace: Rule = {
   id: 'no-break-space',

@@ -1,9 +1,9 @@
+import { nearest } from '../../../text/nearest.ts';
 import { percentDecoded } from '../../../text/percent.ts';
 import { slugify } from '../../../text/slug.ts';
 import { recordAddresses } from '../../facts/addresses.ts';
-import { nearest } from '../../kit/nearest.ts';
+import { quote } from '../../facts/wording.ts';
 import { type Rule, stories } from '../../kit/rule.ts';
-import { quote } from '../../kit/wording.ts';
 import { isUnsafe } from './unsafe-link.ts';
 
 const paragraph = `${'Tổ trực chia dòng xe từ xa để xe bớt phải chờ. '.repeat(12)}\n\n`;

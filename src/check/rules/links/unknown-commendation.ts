@@ -1,6 +1,6 @@
-import { nearest } from '../../kit/nearest.ts';
+import { nearest } from '../../../text/nearest.ts';
+import { quote } from '../../facts/wording.ts';
 import { type Rule, stories } from '../../kit/rule.ts';
-import { quote } from '../../kit/wording.ts';
 
 export const unknownCommendation: Rule = {
   id: 'unknown-commendation',

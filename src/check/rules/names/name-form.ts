@@ -1,6 +1,6 @@
 import { moveTitle, namesOf } from '../../facts/names.ts';
+import { written } from '../../facts/wording.ts';
 import { type Finding, forNoun, type Rule, stories } from '../../kit/rule.ts';
-import { written } from '../../kit/wording.ts';
 
 /** Family names after which a leading “Ông”, “Bà” can only be a form of address. */
 const families = new Set(

@@ -1,8 +1,8 @@
 import { anchorsOf } from '../../../model/schema/commendation.ts';
 import { exact, fold } from '../../../text/fold.ts';
-import type { CheckedRecord } from '../../kit/checked.ts';
+import { codePoints, quote } from '../../facts/wording.ts';
+import type { CheckedRecord } from '../../kit/content.ts';
 import { type Rule, stories } from '../../kit/rule.ts';
-import { codePoints, quote } from '../../kit/wording.ts';
 
 export const nameMismatch: Rule = {
   id: 'name-mismatch',

@@ -1,7 +1,7 @@
 import { degree, rank } from '../../facts/degree.ts';
 import { moveTitle, namesOf } from '../../facts/names.ts';
+import { quote } from '../../facts/wording.ts';
 import { type Finding, forNoun, type Rule, stories } from '../../kit/rule.ts';
-import { quote } from '../../kit/wording.ts';
 
 export const nameTitle: Rule = {
   id: 'name-title',

@@ -1,6 +1,6 @@
 import { personKey } from '../../facts/people.ts';
+import { quote } from '../../facts/wording.ts';
 import { forNoun, type Rule } from '../../kit/rule.ts';
-import { quote } from '../../kit/wording.ts';
 
 export const nameTwice: Rule = {
   id: 'name-twice',

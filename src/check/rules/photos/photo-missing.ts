@@ -1,8 +1,8 @@
 import { dirname } from 'node:path/posix';
+import { nearest } from '../../../text/nearest.ts';
 import { percentDecoded } from '../../../text/percent.ts';
-import { nearest } from '../../kit/nearest.ts';
+import { quote } from '../../facts/wording.ts';
 import { type Rule, stories } from '../../kit/rule.ts';
-import { quote } from '../../kit/wording.ts';
 
 const paragraph = `${'Tổ trực chia dòng xe từ xa để xe bớt phải chờ. '.repeat(12)}\n\n`;
 

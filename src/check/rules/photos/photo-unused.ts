@@ -1,6 +1,6 @@
 import { photosOfStories } from '../../facts/story-photos.ts';
+import { quote } from '../../facts/wording.ts';
 import type { Rule } from '../../kit/rule.ts';
-import { quote } from '../../kit/wording.ts';
 
 export const photoUnused: Rule = {
   id: 'photo-unused',

@@ -1,7 +1,7 @@
 import { placeAt } from '../../../model/read/source.ts';
 import { planSource } from '../../facts/plan-words.ts';
+import { slashed } from '../../facts/wording.ts';
 import { type Finding, forNoun, type Rule } from '../../kit/rule.ts';
-import { slashed } from '../../kit/wording.ts';
 
 export const planBlank: Rule = {
   id: 'plan-blank',

@@ -1,8 +1,8 @@
 import { clauses } from '../../../model/schema/clause.ts';
 import { planClauses } from '../../facts/plan-clauses.ts';
 import { comparePlan } from '../../facts/plan-words.ts';
+import { quote } from '../../facts/wording.ts';
 import type { Rule } from '../../kit/rule.ts';
-import { quote } from '../../kit/wording.ts';
 
 export const planClause: Rule = {
   id: 'plan-clause',

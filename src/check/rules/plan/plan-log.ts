@@ -1,8 +1,8 @@
 import type { Content } from '../../facts/content.ts';
 import { planClauses } from '../../facts/plan-clauses.ts';
 import { planSource, planWords, sourceWords } from '../../facts/plan-words.ts';
+import { quote } from '../../facts/wording.ts';
 import type { Rule } from '../../kit/rule.ts';
-import { quote } from '../../kit/wording.ts';
 
 const log = 'ke-hoach/ke-hoach.yml';
 

@@ -1,5 +1,5 @@
+import { quote } from '../../facts/wording.ts';
 import { type Finding, forNoun, type Rule } from '../../kit/rule.ts';
-import { quote } from '../../kit/wording.ts';
 
 export const planMdx: Rule = {
   id: 'plan-mdx',

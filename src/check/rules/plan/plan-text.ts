@@ -1,7 +1,7 @@
 import { comparePlan, planSource } from '../../facts/plan-words.ts';
-import type { CheckedRecord } from '../../kit/checked.ts';
+import { quote } from '../../facts/wording.ts';
+import type { CheckedRecord } from '../../kit/content.ts';
 import type { Rule } from '../../kit/rule.ts';
-import { quote } from '../../kit/wording.ts';
 
 export const planText: Rule = {
   id: 'plan-text',

@@ -6,8 +6,8 @@ import {
   namedIn,
 } from '../../facts/personal-data/health.ts';
 import { searchable } from '../../facts/personal-data/searchable.ts';
+import { textsOf } from '../../facts/texts.ts';
 import { type Finding, forNoun, type Rule, stories } from '../../kit/rule.ts';
-import { textsOf } from '../../kit/texts.ts';
 
 export const health: Rule = {
   id: 'health',

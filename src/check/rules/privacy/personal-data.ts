@@ -4,8 +4,8 @@ import {
   type PersonalDataKind,
 } from '../../facts/personal-data/find.ts';
 import { mask } from '../../facts/personal-data/masked.ts';
+import { textsOf } from '../../facts/texts.ts';
 import type { Rule } from '../../kit/rule.ts';
-import { textsOf } from '../../kit/texts.ts';
 
 const office = `brand: Thi đua
 tagline: Tư liệu

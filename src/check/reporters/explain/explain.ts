@@ -1,8 +1,8 @@
-import { showBad, showGood } from '../examples/show.ts';
-import { nearest } from '../kit/nearest.ts';
-import type { Rule } from '../kit/rule.ts';
-import { wrapped } from '../kit/wrapped.ts';
-import { groups, rules } from '../rules/index.ts';
+import { nearest } from '../../../text/nearest.ts';
+import type { Rule } from '../../kit/rule.ts';
+import { groups, rules } from '../../rules/index.ts';
+import { showBad, showGood } from './show.ts';
+import { wrapped } from './wrapped.ts';
 
 /** No rule has this id; `message` is the whole text for the person at the terminal. */
 export class UnknownRule extends Error {}

@@ -1,11 +1,11 @@
 import { collections, type Noun } from '../../model/collections.ts';
 import type { SourceFile } from '../../model/read/read.ts';
 import { type Place, placeAt } from '../../model/read/source.ts';
+import { fieldOf, labelOf } from '../facts/label.ts';
 import { masked } from '../facts/personal-data/masked.ts';
-import type { CheckedRecord } from './checked.ts';
-import { fieldOf, labelOf } from './label.ts';
-import type { Message, RecordRef } from './report.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { CheckedRecord } from '../kit/content.ts';
+import type { Message, RecordRef } from '../kit/report.ts';
+import type { Finding, Rule } from '../kit/rule.ts';
 
 /** A message and the records that it makes unfit. */
 export interface Told {

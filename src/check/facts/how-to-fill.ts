@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { dayFormat } from '../../../model/schema/day.ts';
-import type { CheckedRecord } from '../../kit/checked.ts';
-import { schemaAt, unwrap } from '../../kit/label.ts';
-import { anyOf } from '../../kit/wording.ts';
+import { dayFormat } from '../../model/schema/day.ts';
+import type { CheckedRecord } from '../kit/content.ts';
+import { schemaAt, unwrap } from './label.ts';
+import { anyOf } from './wording.ts';
 
 type Filled = Pick<CheckedRecord, 'noun' | 'id' | 'data' | 'entry'>;
 

@@ -1,4 +1,4 @@
-import type { CheckedRecord } from './checked.ts';
+import type { CheckedRecord } from '../kit/content.ts';
 
 /** A text of a record, with its place: a key of the front matter, or an offset in the body. */
 export interface RecordText {

@@ -1,4 +1,4 @@
-import { masked } from '../facts/personal-data/masked.ts';
+import { masked } from './personal-data/masked.ts';
 
 /** A value as a message quotes it: one line, not too long, nothing private (also in what is cut). */
 export function quote(value: unknown): string {

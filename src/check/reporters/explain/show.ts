@@ -1,11 +1,11 @@
-import type { Message } from '../kit/report.ts';
-import { visible } from '../kit/wording.ts';
-import { wrapped } from '../kit/wrapped.ts';
-import { checkFiles } from '../run/check-content.ts';
+import { contentOf, type Example, exampleDay } from '../../examples/content-of.ts';
+import { visible } from '../../facts/wording.ts';
+import type { Message } from '../../kit/report.ts';
+import { checkFiles } from '../../run/check-content.ts';
 import { type Block, blocksOf, type Part, partsOf } from './blocks.ts';
 import { changesOf, type FileChange } from './changes.ts';
-import { contentOf, type Example, exampleDay } from './example.ts';
 import { fewOf, isBare, row } from './row.ts';
+import { wrapped } from './wrapped.ts';
 
 /**
  * A bad example as a clerk would see it: ✗ before what is wrong, ✓ before what is right there, and

@@ -1,4 +1,4 @@
-import { visible } from '../kit/wording.ts';
+import { visible } from '../../facts/wording.ts';
 
 /** A line of a shown file: its mark, its number (0: none), and what fits of its text around a column. */
 export function row(mark: string, number: number, text: string, column = 1): string {

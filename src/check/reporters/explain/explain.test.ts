@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { groups, rules } from '../rules/index.ts';
+import { groups, rules } from '../../rules/index.ts';
 import { explain } from './explain.ts';
 
 test('a rule is told with its why, its examples and the words of the check', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Example } from './example.ts';
+import type { Example } from '../../examples/content-of.ts';
 import { showBad, showGood } from './show.ts';
 
 const story = 'guong-dien-hinh/cho-nguoi-den-diem-hen';

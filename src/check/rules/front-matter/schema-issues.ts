@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { type Collection, collections } from '../../../model/collections.ts';
 import { dayFormat } from '../../../model/schema/day.ts';
+import { nearest } from '../../../text/nearest.ts';
 import { slugify } from '../../../text/slug.ts';
+import { approveFirst, howToFill, isDay, isWritten, valueAt } from '../../facts/how-to-fill.ts';
+import { fieldOf, schemaAt, unwrap } from '../../facts/label.ts';
 import { templateOf } from '../../facts/template.ts';
-import type { CheckedRecord } from '../../kit/checked.ts';
-import { fieldOf, schemaAt, unwrap } from '../../kit/label.ts';
-import { nearest } from '../../kit/nearest.ts';
+import { anyOf, written } from '../../facts/wording.ts';
+import type { CheckedRecord } from '../../kit/content.ts';
 import type { Finding } from '../../kit/rule.ts';
-import { anyOf, written } from '../../kit/wording.ts';
-import { approveFirst, howToFill, isDay, isWritten, valueAt } from './how-to-fill.ts';
 
 /** The rules that speak for the schemas. */
 export type SchemaRule =

@@ -1,6 +1,6 @@
-import { baseFiles } from './base.ts';
-import { type Example, writtenFiles } from './example.ts';
-import { describePhoto, isDrawing } from './photo.ts';
+import { baseFiles } from '../../examples/base.ts';
+import { type Example, writtenFiles } from '../../examples/content-of.ts';
+import { describePhoto, isDrawing } from '../../examples/photo.ts';
 
 /** A file that an example changes, beside the file that is right. */
 export interface FileChange {

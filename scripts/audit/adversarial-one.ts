@@ -1,4 +1,4 @@
-import { hostile } from '../../src/check/fuzz/hostile.ts';
+import { hostile } from '../../src/check/fuzz/adversarial.ts';
 import { checkFiles } from '../../src/check/run/check-content.ts';
 import { filesInMemory } from '../../src/model/read/content-files.ts';
 
