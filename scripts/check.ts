@@ -1,41 +1,28 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formats } from '../src/check/reporters/index.ts';
-import { withProgress } from '../src/check/reporters/progress.ts';
-import { diskCache } from '../src/check/run/cache.ts';
-import { checkContent } from '../src/check/run/check-content.ts';
-import { type Change, fixContent } from '../src/check/run/fix.ts';
-import { readSettings } from '../src/settings.ts';
+import { fixFiles } from '../src/check/run/fix.ts';
+import { filesOnDisk } from '../src/model/read/disk/files-on-disk.ts';
+import { readSettings, shownPath } from '../src/settings.ts';
+import { checkContent } from './check/check-content.ts';
 import { CommandError, run } from './command.ts';
 
 const usage = `Cách dùng: npm run check [-- --format text|json|github] [--fix] [--explain [<quy tắc>]]`;
 
 await run(async () => {
   const { format, fix, explain: rule } = readArguments();
-  if (rule !== undefined) {
-    return console.log(await explained(rule));
-  }
+  if (rule !== undefined) return explain(rule);
   const settings = readSettings(process.env);
-  if (!existsSync(settings.contentDir)) {
-    throw new CommandError(
-      `Không có thư mục nội dung ${settings.contentDir}. Xem lại CONTENT_DIR.`,
-      2,
-    );
+  const { contentDir } = settings;
+  if (!existsSync(contentDir)) {
+    throw new CommandError(`Không có thư mục nội dung ${contentDir}. Xem lại CONTENT_DIR.`, 2);
   }
-  if (fix) showChanges(fixContent(settings.contentDir));
-  const report = withProgress((onRead) => checkContent(settings, diskCache(settings), onRead));
-  process.stdout.write(`${formats[format](report, settings)}\n`);
+  if (fix) applyFixes(contentDir);
+  const report = checkContent(settings);
+  process.stdout.write(`${formats[format](report, shownPath(contentDir))}\n`);
   if (report.errors > 0) process.exitCode = 1;
 });
-
-async function explained(rule: string): Promise<string> {
-  const { explain, UnknownRule } = await import('../src/check/reporters/explain/explain.ts');
-  try {
-    return explain(rule);
-  } catch (error) {
-    throw error instanceof UnknownRule ? new CommandError(error.message, 2) : error;
-  }
-}
 
 function readArguments(): { format: keyof typeof formats; explain?: string; fix?: boolean } {
   const text = { type: 'string' } as const;
@@ -52,13 +39,24 @@ function readArguments(): { format: keyof typeof formats; explain?: string; fix?
       return { ...values, format: values.format as keyof typeof formats };
     }
   } catch {
-    // Told below.
+    // The usage below says it.
   }
   throw new CommandError(usage, 2);
 }
 
-/** Told apart from the report, which programs may read. */
-function showChanges(changes: Change[]): void {
-  for (const { file, change } of changes) console.error(`Đã sửa ${file}: ${change}.`);
-  if (changes.length === 0) console.error('Không có gì để tự sửa.');
+async function explain(rule: string): Promise<void> {
+  const { explain } = await import('../src/check/reporters/explain/explain.ts');
+  const { text, isKnown } = explain(rule);
+  if (!isKnown) throw new CommandError(text, 2);
+  console.log(text);
+}
+
+/** What was changed goes to the error stream, apart from the report, which programs may read. */
+function applyFixes(contentDir: string): void {
+  const fixed = [...fixFiles(filesOnDisk(contentDir))];
+  for (const { file, content, changes } of fixed) {
+    writeFileSync(join(contentDir, file), content);
+    for (const change of changes) console.error(`Đã sửa ${file}: ${change}.`);
+  }
+  if (fixed.length === 0) console.error('Không có gì để tự sửa.');
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 
 /** The project's folder, where npm runs every command; content, output and caches are found from it. */
 export const root = process.cwd();
@@ -88,4 +88,9 @@ export const cacheDir = join(root, '.cache');
 /** The part of it for one content folder: the same record of another has its pictures there. */
 export function cacheOf({ contentDir }: Pick<Settings, 'contentDir'>): string {
   return join(cacheDir, createHash('sha256').update(contentDir).digest('hex').slice(0, 8));
+}
+
+/** A path as a person at the terminal would name it: from the project's folder, with `/`. */
+export function shownPath(path: string): string {
+  return relative(root, path).replaceAll('\\', '/');
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { testSite } from '../scripts/test/build-test-site.ts';
-import { listFiles } from '../src/model/read/read.ts';
+import { listFiles } from '../src/model/read/disk/files-on-disk.ts';
 import { expect, test } from './site.ts';
 import { pages, templates } from './templates.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { testSite } from '../scripts/test/build-test-site.ts';
-import { listFiles } from '../src/model/read/read.ts';
+import { listFiles } from '../src/model/read/disk/files-on-disk.ts';
 import { columnsOf } from '../src/outputs/tables/columns.ts';
 import { toCsv } from '../src/outputs/tables/csv.ts';
 import { date, words } from '../src/outputs/tables/fields.ts';

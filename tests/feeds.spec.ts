@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { realSite } from '../scripts/test/build-real-site.ts';
 import { testSite } from '../scripts/test/build-test-site.ts';
-import { listFiles } from '../src/model/read/read.ts';
+import { listFiles } from '../src/model/read/disk/files-on-disk.ts';
 import { expect, test } from './site.ts';
 
 const read = (file: string) => readFileSync(join(realSite, file), 'utf8');

@@ -2,7 +2,7 @@ import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { testSite } from '../scripts/test/build-test-site.ts';
-import { listFiles } from '../src/model/read/read.ts';
+import { listFiles } from '../src/model/read/disk/files-on-disk.ts';
 import { root } from '../src/settings.ts';
 import { noSmallDisk, type SmallDisk, smallDisk } from './small-disk.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { testSite } from '../scripts/test/build-test-site.ts';
 import { hashOf } from '../scripts/verify/hash.ts';
-import { listFiles } from '../src/model/read/read.ts';
+import { listFiles } from '../src/model/read/disk/files-on-disk.ts';
 import { root } from '../src/settings.ts';
 import { expect, test } from './site.ts';
 

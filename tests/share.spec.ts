@@ -8,7 +8,7 @@ import openGraph from 'open-graph-scraper';
 import sharp from 'sharp';
 import { realSite } from '../scripts/test/build-real-site.ts';
 import { testSite } from '../scripts/test/build-test-site.ts';
-import { listFiles } from '../src/model/read/read.ts';
+import { listFiles } from '../src/model/read/disk/files-on-disk.ts';
 import { longestCaption } from '../src/outputs/captions/caption.ts';
 import { root } from '../src/settings.ts';
 import { expect, test } from './site.ts';

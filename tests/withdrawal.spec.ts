@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
 import { unpacked } from '../scripts/verify/unpacked.ts';
-import { listFiles } from '../src/model/read/read.ts';
+import { listFiles } from '../src/model/read/disk/files-on-disk.ts';
 import { copyContent } from './copied-content.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { testSite } from '../scripts/test/build-test-site.ts';
-import { listFiles } from '../src/model/read/read.ts';
+import { listFiles } from '../src/model/read/disk/files-on-disk.ts';
 import { expect, test } from './site.ts';
 
 // Astro's JSX rules drop a line break before an element: “hoặc<a>tra cứu”. Only our own pages are

@@ -1,10 +1,10 @@
-import { hostile } from '../../src/check/fuzz/adversarial.ts';
-import { checkFiles } from '../../src/check/run/check-content.ts';
+import { adversarial } from '../../src/check/fuzz/adversarial.ts';
+import { checkFiles } from '../../src/check/run/check-files.ts';
 import { filesInMemory } from '../../src/model/read/content-files.ts';
 
-/** Checks one hostile file and prints CPU time and peak memory of this process. */
+/** Checks one adversarial file and prints CPU time and peak memory of this process. */
 const [name = ''] = process.argv.slice(2);
-const files = hostile[name as keyof typeof hostile]();
+const files = adversarial[name as keyof typeof adversarial]();
 const before = process.cpuUsage();
 const { errors } = checkFiles(filesInMemory(files), '2026-11-23');
 const { user, system } = process.cpuUsage(before);

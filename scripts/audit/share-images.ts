@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { listFiles } from '../../src/model/read/read.ts';
+import { listFiles } from '../../src/model/read/disk/files-on-disk.ts';
 import type { Card } from '../../src/outputs/share-images/card.ts';
 import { picture } from '../../src/outputs/share-images/picture.ts';
 import { root } from '../../src/settings.ts';

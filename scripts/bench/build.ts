@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { listFiles } from '../../src/model/read/read.ts';
+import { listFiles } from '../../src/model/read/disk/files-on-disk.ts';
 import { root } from '../../src/settings.ts';
 import { CommandError } from '../command.ts';
 import type { Measured } from './build/measured.ts';

@@ -2,7 +2,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { leaveOut } from '../../src/astro/left-out.ts';
-import type { RecordRef } from '../../src/check/kit/report.ts';
+import type { RecordRef } from '../../src/check/kit/diagnostic.ts';
 import { indexSite } from '../../src/page-search/index-site.ts';
 import { root, type Settings } from '../../src/settings.ts';
 import { CommandError } from '../command.ts';

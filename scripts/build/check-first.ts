@@ -1,12 +1,11 @@
 import { leaveOut } from '../../src/astro/left-out.ts';
-import type { RecordRef, Report } from '../../src/check/kit/report.ts';
-import { withProgress } from '../../src/check/reporters/progress.ts';
+import type { RecordRef } from '../../src/check/kit/diagnostic.ts';
+import type { Report } from '../../src/check/kit/report.ts';
 import { textFormat } from '../../src/check/reporters/text.ts';
-import { diskCache } from '../../src/check/run/cache.ts';
-import { checkContent } from '../../src/check/run/check-content.ts';
 import { collections } from '../../src/model/collections.ts';
 import { nounOf } from '../../src/model/read/read.ts';
-import type { Settings } from '../../src/settings.ts';
+import { type Settings, shownPath } from '../../src/settings.ts';
+import { checkContent } from '../check/check-content.ts';
 import { CommandError } from '../command.ts';
 
 /** Nouns whose single records a site can do without. */
@@ -19,17 +18,18 @@ const dispensable = ['exemplar', 'decision', 'unit'];
  * @throws {CommandError} with the whole report where a fault stops the build.
  */
 export function checkFirst(settings: Settings, withoutFaulty: boolean): RecordRef[] {
-  const report = withProgress((onRead) => checkContent(settings, diskCache(settings), onRead));
+  const report = checkContent(settings);
+  const text = () => textFormat(report, shownPath(settings.contentDir));
   if (report.errors > 0 && !withoutFaulty) {
     throw new CommandError(
-      `${textFormat(report, settings)}\nCần đăng ngay việc khác (ví dụ ngừng công bố một bài)? npm run build -- --without-faulty chỉ để lại những nội dung có lỗi.`,
+      `${text()}\nCần đăng ngay việc khác (ví dụ ngừng công bố một bài)? npm run build -- --without-faulty chỉ để lại những nội dung có lỗi.`,
     );
   }
   const faulty = faultyRecords(report);
   const needed = faulty.filter(({ noun }) => !dispensable.includes(noun));
   if (needed.length > 0) {
     throw new CommandError(
-      `${textFormat(report, settings)}\nKhông bỏ riêng được: ${needed.map(({ noun, id }) => `${collections[noun].label} ${id}`).join(', ')}. Trang không thể thiếu phần này.`,
+      `${text()}\nKhông bỏ riêng được: ${needed.map(({ noun, id }) => `${collections[noun].label} ${id}`).join(', ')}. Trang không thể thiếu phần này.`,
     );
   }
   leaveOut(faulty);
@@ -37,8 +37,8 @@ export function checkFirst(settings: Settings, withoutFaulty: boolean): RecordRe
 }
 
 /** The records that the report calls faulty, and those in whose files or folders a fault stands. */
-function faultyRecords({ messages, faulty }: Report): RecordRef[] {
-  const byFile = messages
+function faultyRecords({ diagnostics, faulty }: Report): RecordRef[] {
+  const byFile = diagnostics
     .filter(({ severity }) => severity === 'error')
     .flatMap(({ file }): RecordRef[] => {
       const noun = nounOf(file);

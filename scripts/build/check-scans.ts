@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findPersonalData, personalData } from '../../src/check/facts/personal-data/find.ts';
-import type { RecordRef } from '../../src/check/kit/report.ts';
-import { readNoun } from '../../src/model/read/read.ts';
-import { readScan, scanFile, scanName } from '../../src/model/read/scan.ts';
+import type { RecordRef } from '../../src/check/kit/diagnostic.ts';
+import { readNoun } from '../../src/model/read/disk/read-noun.ts';
+import { readScan } from '../../src/model/read/scan.ts';
+import { scanFile, scanName } from '../../src/model/read/scan-file.ts';
 import type { Settings } from '../../src/settings.ts';
 import { CommandError } from '../command.ts';
 

@@ -1,4 +1,4 @@
-import { readNoun } from '../../src/model/read/read.ts';
+import { readNoun } from '../../src/model/read/disk/read-noun.ts';
 
 /** How many records of a content folder are marked as samples. */
 export function countSamples(contentDir: string): number {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readPublishedAddresses } from '../../src/model/published-addresses.ts';
-import { readNoun } from '../../src/model/read/read.ts';
+import { readPublishedAddresses } from '../../src/model/read/disk/published-addresses.ts';
+import { readNoun } from '../../src/model/read/disk/read-noun.ts';
 import type { Settings } from '../../src/settings.ts';
 
 /**

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type AstroIntegration, build } from 'astro';
 import { astroCacheOf } from '../../src/astro/cache.ts';
 import { buildMark } from '../../src/astro/only-through-build.ts';
-import { listFiles } from '../../src/model/read/read.ts';
+import { listFiles } from '../../src/model/read/disk/files-on-disk.ts';
 import type { Settings } from '../../src/settings.ts';
 
 /** Renders every page into a folder. @returns how many pages there are */

@@ -1,4 +1,4 @@
-import type { Example } from '../../src/check/examples/content-of.ts';
+import type { Example } from '../../src/check/kit/example.ts';
 import type { Rule } from '../../src/check/kit/rule.ts';
 import { showBad, showGood } from '../../src/check/reporters/explain/show.ts';
 import { groups, rules } from '../../src/check/rules/index.ts';

@@ -1,6 +1,9 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { publishedListName, readPublishedAddresses } from '../../src/model/published-addresses.ts';
+import {
+  publishedListName,
+  readPublishedAddresses,
+} from '../../src/model/read/disk/published-addresses.ts';
 import { sampleNotice } from '../../src/model/schema/sample.ts';
 import type { Settings } from '../../src/settings.ts';
 import { openSite } from '../verify/finished-site.ts';

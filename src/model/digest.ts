@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { withoutMetadata } from './read/photo-metadata.ts';
 
 /** Keys that are no part of what was approved (DESIGN §4 “digest”). */
@@ -31,12 +32,12 @@ export function digestOf(
 /** The part of the digest that a story's own file decides. */
 export function textDigest({ data, body }: { data: unknown; body: string }): string {
   const shown = Object.entries(data ?? {}).filter(([key]) => !apart.has(key));
-  return sha256(`${JSON.stringify(canonical(Object.fromEntries(shown)))}\0${canonicalText(body)}`);
+  return hashOf(`${JSON.stringify(canonical(Object.fromEntries(shown)))}\0${canonicalText(body)}`);
 }
 
 /** The part that one photo decides. */
 export function photoDigest(bytes: Uint8Array): string {
-  return sha256(withoutMetadata(bytes));
+  return hashOf(withoutMetadata(bytes));
 }
 
 /** Joins the parts; a missing photo is sealed as missing. */
@@ -46,11 +47,11 @@ export function seal(
   digestOfPhoto: (file: string) => string | undefined,
 ): string {
   const parts = photos.map((file) => `${file}\0${digestOfPhoto(file) ?? 'missing'}`);
-  return `sha256-${sha256([text, ...parts].join('\0'))}`;
+  return `sha256-${hashOf([text, ...parts].join('\0'))}`;
 }
 
-function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
+function hashOf(content: string | Uint8Array): string {
+  return bytesToHex(sha256(typeof content === 'string' ? utf8ToBytes(content) : content));
 }
 
 /** Names of the pictures that a story shows: those in its front matter, then those in its body. */

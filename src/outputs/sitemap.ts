@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { listFiles } from '../model/read/read.ts';
+import { listFiles } from '../model/read/disk/files-on-disk.ts';
 
 /**
  * Lists in sitemap.xml every page that search engines may list, with the day of its last change,

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
-import { listFiles } from '../model/read/read.ts';
+import { listFiles } from '../model/read/disk/files-on-disk.ts';
 import { encodeLetters } from '../text/pagefind-letters.ts';
 import { type PageDocument, readDocuments } from './page-documents.ts';
 import { vocabularyOf } from './vocabulary.ts';

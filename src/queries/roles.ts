@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import { address } from '../addresses.ts';
-import { readNoun } from '../model/read/read.ts';
+import { readNoun } from '../model/read/disk/read-noun.ts';
 import { type ClauseId, clauseLabel } from '../model/schema/clause.ts';
 import { site } from '../site.ts';
 import { once } from './once.ts';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { address } from '../addresses.ts';
-import { readScan, scanFile } from '../model/read/scan.ts';
+import { readScan } from '../model/read/scan.ts';
+import { scanFile } from '../model/read/scan-file.ts';
 import { site } from '../site.ts';
 import type { Decision } from './decisions.ts';
 

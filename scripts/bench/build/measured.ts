@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { build } from 'astro';
 import * as pagefind from 'pagefind';
-import { listFiles } from '../../../src/model/read/read.ts';
+import { listFiles } from '../../../src/model/read/disk/files-on-disk.ts';
 import { readSettings } from '../../../src/settings.ts';
 import { buildSite } from '../../build/build-site.ts';
 import { onStep } from '../../build/step.ts';

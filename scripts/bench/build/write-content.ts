@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { stringify } from 'yaml';
 import { digestOf } from '../../../src/model/digest.ts';
-import { listFiles } from '../../../src/model/read/read.ts';
+import { listFiles } from '../../../src/model/read/disk/files-on-disk.ts';
 import { root } from '../../../src/settings.ts';
 import { syntheticRecords } from '../search/synthetic-records.ts';
 import { slugOf, storyOf } from './seeded-story.ts';

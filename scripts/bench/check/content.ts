@@ -1,7 +1,8 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
-import { contentOf, type Example } from '../../../src/check/examples/content-of.ts';
+import { contentOf } from '../../../src/check/examples/content-of.ts';
+import type { Example } from '../../../src/check/kit/example.ts';
 import { root } from '../../../src/settings.ts';
 
 /** Writes a content folder of so many records: two stories for each decision of 20 rows. */

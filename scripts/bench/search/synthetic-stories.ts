@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listFiles } from '../../../src/model/read/read.ts';
+import { listFiles } from '../../../src/model/read/disk/files-on-disk.ts';
 import { root } from '../../../src/settings.ts';
 import { random } from './random.ts';
 

@@ -1,4 +1,4 @@
-import { readPublishedAddresses } from '../../../src/model/published-addresses.ts';
+import { readPublishedAddresses } from '../../../src/model/read/disk/published-addresses.ts';
 import type { SitePromise } from '../invariant.ts';
 
 /** Every address ever published still answers: with its page, a redirect or a tombstone. */

@@ -1,4 +1,4 @@
-import { readNoun } from '../../../src/model/read/read.ts';
+import { readNoun } from '../../../src/model/read/disk/read-noun.ts';
 import { sampleNotice } from '../../../src/model/schema/sample.ts';
 import type { FinishedSite } from '../finished-site.ts';
 import type { SitePromise } from '../invariant.ts';

@@ -1,3 +1,5 @@
+import type { BaseRecord } from '../kit/example.ts';
+
 /** A small content folder that is right in everything; examples and fixtures change it. */
 export const baseFiles = {
   exemplar: {
@@ -230,11 +232,11 @@ recipients:
   symbols: [QĐ-SGTVT, QĐ-GTVT]
 `,
   },
-} as const;
+} as const satisfies Record<BaseRecord, { file: string; yaml: string }>;
 
 const paragraph = `Sáng thứ hai và thứ năm, chiếc xe nhỏ ra khỏi bãi khi phố còn vắng. Người lái xe cầm theo tờ lịch viết tay, mỗi nhà một giờ hẹn cách nhau mười phút, để không cụ nào phải đứng đợi lâu ngoài hiên. Đến nơi, xe dừng sát bậc thềm, người lái xuống đỡ từng người, gấp xe lăn cho vào khoang sau rồi mới đi tiếp. Theo sổ ghi của Đội, mỗi buổi xe đi bảy chuyến, chuyến nào cũng về trước giờ trưa. Hôm mưa to, lịch lùi mười lăm phút và tổ gọi điện báo trước cho từng nhà, nên không ai phải ra cổng rồi quay vào. Sau một tháng, tờ lịch được chép lại thành bảng, dán ở phòng trực để ca sau cứ thế làm theo.`;
 
-/** Bodies of the base's stories. */
+/** Bodies of the base's exemplars. */
 export const baseBodies = {
   exemplar: `${paragraph}
 

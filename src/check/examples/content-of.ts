@@ -1,52 +1,13 @@
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { digestOf } from '../../model/digest.ts';
-import { type ContentFiles, filesInMemory, filesOnDisk } from '../../model/read/content-files.ts';
+import { type ContentFiles, filesInMemory } from '../../model/read/content-files.ts';
+import { filesOnDisk } from '../../model/read/disk/files-on-disk.ts';
 import { entriesOf, readFile } from '../../model/read/read.ts';
 import { root } from '../../settings.ts';
+import type { BaseRecord, Example, Patch } from '../kit/example.ts';
 import { baseBodies, baseFiles } from './base.ts';
 import { drawnPhoto, isDrawing } from './photo.ts';
-
-/**
- * A small change to a content folder that is right in everything: what a rule's examples, its help
- * and the check's own fixtures are written in. Keys are paths (`recipients.0.name`); null removes.
- */
-export interface Example {
-  /** What it shows, where the change does not say it by itself. */
-  says?: string;
-  /** Changes to records of the base, by the names of `baseFiles`. */
-  exemplar?: Patch;
-  model?: Patch;
-  draft?: Patch;
-  decision?: Patch;
-  order?: Patch;
-  units?: Patch;
-  issuers?: Patch;
-  /** A new body of the exemplar, and of the model. */
-  body?: string;
-  modelBody?: string;
-  draftBody?: string;
-  /** Words in a record's file to put others for: [from, to]. */
-  words?: Partial<Record<keyof typeof baseFiles, [string, string]>>;
-  /** More files, or others, by path; `png 1200x800 gps` draws a picture; null removes. */
-  files?: Record<string, string | Uint8Array | null>;
-  /** A file of the base under another path. */
-  move?: Partial<Record<keyof typeof baseFiles, string>>;
-  /** More records: a copy of one of the base, changed, at a path. */
-  copies?: { of: keyof typeof baseFiles; to: string; put?: Patch; body?: string }[];
-  /** Words to add at the end of the exemplar's body. */
-  bodyEnd?: string;
-  /** Paths of symbolic links. */
-  links?: string[];
-  /** Adds the project's own plan, with words of its files changed: [from, to] by path. */
-  plan?: Record<string, [string, string]>;
-  /** Leaves the digest as it was before the change. */
-  keepDigest?: boolean;
-}
-
-export type Patch = Record<string, unknown>;
-
-type Name = keyof typeof baseFiles;
 
 /** The day on which examples are checked, yyyy-mm-dd; what they say must not change with the calendar. */
 export const exampleDay = '2026-11-23';
@@ -54,7 +15,7 @@ export const exampleDay = '2026-11-23';
 /** The content folder that an example describes. */
 export function contentOf(example: Example): ContentFiles {
   const files = drawn(writtenFiles(example));
-  sealStories(files, example.keepDigest ? drawn(writtenFiles({})) : files);
+  sealExemplars(files, example.keepDigest ? drawn(writtenFiles({})) : files);
   const content = filesInMemory(files);
   const links = (example.links ?? []).map((file) => ({ file, kind: 'link' as const, size: 0 }));
   return { ...content, list: [...content.list, ...links] };
@@ -73,10 +34,10 @@ function drawn(files: Files): Files {
   );
 }
 
-/** The same as it is written: stories without their digest yet, pictures as the words that draw them. */
+/** The same as it is written: exemplars without their digest yet, pictures as the words that draw them. */
 export function writtenFiles(example: Example): Files {
   const files: Files = {};
-  for (const name of Object.keys(baseFiles) as Name[]) {
+  for (const name of Object.keys(baseFiles) as BaseRecord[]) {
     const body = {
       exemplar: example.bodyEnd ? `${baseBodies.exemplar}\n${example.bodyEnd}\n` : example.body,
       model: example.modelBody,
@@ -101,13 +62,13 @@ export function writtenFiles(example: Example): Files {
 
 const basePhotos = { 'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.png': 'png 1200x800' };
 
-function recordText(name: Name, patch: Patch | undefined, body: string | undefined): string {
+function recordText(name: BaseRecord, patch: Patch | undefined, body: string | undefined): string {
   const base = baseFiles[name];
   const data = parse(base.yaml);
   for (const [path, value] of Object.entries(patch ?? {})) put(data, path.split('.'), value);
   const yaml = stringify(data, { lineWidth: 0 });
   if (base.file.endsWith('.yml')) return yaml;
-  return `---\n${yaml}---\n\n${body ?? (baseBodies as Partial<Record<Name, string>>)[name] ?? ''}`;
+  return `---\n${yaml}---\n\n${body ?? (baseBodies as Partial<Record<BaseRecord, string>>)[name] ?? ''}`;
 }
 
 function put(
@@ -124,8 +85,8 @@ function put(
   } else target[step] = value;
 }
 
-/** Approves every story as it stands in `approved`, as `npm run approve` would. */
-function sealStories(files: Files, approved: Files): void {
+/** Approves every exemplar as it stands in `approved`, as `npm run approve` would. */
+function sealExemplars(files: Files, approved: Files): void {
   for (const [path, text] of Object.entries(files)) {
     if (!/^guong-dien-hinh\/[^/]+\/index\.md$/.test(path) || typeof text !== 'string') continue;
     if (!text.includes(unsealed)) continue;

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Example } from '../kit/example.ts';
 import { rules } from '../rules/index.ts';
-import { checkFiles } from '../run/check-content.ts';
-import { contentOf, type Example, exampleDay } from './content-of.ts';
+import { checkFiles } from '../run/check-files.ts';
+import { contentOf, exampleDay } from './content-of.ts';
 
 const found = (example: Example) =>
-  checkFiles(contentOf(example), exampleDay).messages.map(
+  checkFiles(contentOf(example), exampleDay).diagnostics.map(
     ({ rule, field, severity, message }) => `${severity} ${rule} ${field}: ${message}`,
   );
 

@@ -1,7 +1,7 @@
 import { awardForms } from '../../model/schema/award-form.ts';
 import { clauses, contentClauses } from '../../model/schema/clause.ts';
 import { exemplarKinds } from '../../model/schema/exemplar.ts';
-import type { Content } from './content.ts';
+import type { Content } from '../kit/content.ts';
 
 /** What a page offers to point at within it: some ids, or any. */
 type Anchors = ReadonlySet<string> | 'any';
@@ -23,7 +23,7 @@ const pages = [
   '/trinh-chieu/',
 ];
 
-/** Every address that a story may link to, below the site's base, with what can be pointed at there. */
+/** Every address that an exemplar may link to, below the site's base, with what can be pointed at there. */
 export function recordAddresses({ of, commendationById }: Content): Map<string, Anchors> {
   const known = new Map<string, Anchors>(pages.map((page) => [page, 'any']));
   known.set('/ke-hoach/', new Set(Object.keys(clauses).flatMap(withPrefixes)));

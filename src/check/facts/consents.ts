@@ -1,11 +1,11 @@
 import { exact } from '../../text/fold.ts';
 import type { CheckedRecord } from '../kit/content.ts';
 
-type Story = CheckedRecord<'exemplar' | 'draft'>;
-type Honouree = NonNullable<Story['value']['honourees']>[number];
-export type Consent = NonNullable<Story['value']['consent']>[number];
+type Exemplar = CheckedRecord<'exemplar' | 'draft'>;
+type Honouree = NonNullable<Exemplar['value']['honourees']>[number];
+export type Consent = NonNullable<Exemplar['value']['consent']>[number];
 
-/** A person or collective of a story, and the block of consent that names it. */
+/** A person or collective of an exemplar, and the block of consent that names it. */
 export interface Asked {
   name: string;
   honouree: Honouree;
@@ -16,8 +16,8 @@ export interface Asked {
   path: PropertyKey[];
 }
 
-/** Whom a story that is shown names, each with what was asked of it; none where no block is written. */
-export function askedIn({ value, template }: Story): Asked[] {
+/** Whom an exemplar that is shown names, each with what was asked of it; none where no block is written. */
+export function askedIn({ value, template }: Exemplar): Asked[] {
   const { honourees = [], consent: given = [], withdrawn } = value;
   if (withdrawn || template || given.length === 0) return [];
   return honourees.flatMap((honouree, index): Asked[] => {

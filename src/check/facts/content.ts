@@ -1,37 +1,6 @@
 import type { Noun } from '../../model/collections.ts';
 import { anchorsOf } from '../../model/schema/commendation.ts';
-import type { CheckedRecord } from '../kit/content.ts';
-import type { PhotoFacts } from './photo-facts.ts';
-
-/** All records of a content folder, joined as rules need them. */
-export interface Content {
-  /** yyyy-mm-dd */
-  today: string;
-  /** Every file's path. */
-  files: Set<string>;
-  /** Pictures beside stories and drafts, by path. */
-  photos: ReadonlyMap<string, PhotoFacts>;
-  of: <N extends Noun>(noun: N) => CheckedRecord<N>[];
-  unitById: ReadonlyMap<string, CheckedRecord<'unit'>>;
-  issuerById: ReadonlyMap<string, CheckedRecord<'issuer'>>;
-  exemplarById: ReadonlyMap<string, CheckedRecord<'exemplar'>>;
-  decisionById: ReadonlyMap<string, CheckedRecord<'decision'>>;
-  /** A row by its address, `2021/9902-qd-ubnd#tt05`. */
-  commendationById: ReadonlyMap<string, Commendation>;
-  /** A file's text, for the few that no noun reads. */
-  textOf: (file: string) => string;
-}
-
-/** One row of one decision. */
-export interface Commendation {
-  decision: CheckedRecord<'decision'>;
-  index: number;
-  row: Row;
-}
-
-export type Row = NonNullable<
-  NonNullable<CheckedRecord<'decision'>['value']['recipients']>[number]
->;
+import type { CheckedRecord, Commendation, Content } from '../kit/content.ts';
 
 type Parts = Pick<Content, 'today' | 'files' | 'photos' | 'textOf'>;
 

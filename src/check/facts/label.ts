@@ -59,7 +59,7 @@ function titleOf(noun: Noun, path: readonly PropertyKey[]): string | undefined {
   return schema?.meta()?.title ?? (schema && unwrap(schema).meta()?.title);
 }
 
-/** A path as messages name it: `recipients[3].name`. */
+/** A path as diagnostics name it: `recipients[3].name`. */
 export function fieldOf(path: readonly PropertyKey[]): string {
   return path.reduce<string>(
     (field, step) =>

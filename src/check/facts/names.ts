@@ -13,7 +13,7 @@ export function moveTitle(titles: readonly string[], bare: string, honorific?: s
   return `Dòng honorific ghi “${words.join(' ')}”, dòng name chỉ ghi “${bare}”.`;
 }
 
-/** Names of the persons of a story or a decision, with their places. */
+/** Names of the persons of an exemplar or a decision, with their places. */
 export function* namesOf(
   record: CheckedRecord<'exemplar' | 'draft' | 'decision'>,
 ): Iterable<NamedPerson> {

@@ -1,17 +1,7 @@
 import { photoDigest } from '../../model/digest.ts';
 import { type ImageHeader, readImageHeader } from '../../model/read/image.ts';
 import { readPhotoMetadata } from '../../model/read/photo-metadata.ts';
-
-/** What the check needs to know of a picture; plain data, so that it can be kept. */
-export interface PhotoFacts {
-  bytes: number;
-  header?: ImageHeader | undefined;
-  gps: boolean;
-  owner: boolean;
-  /** Readable text inside its metadata. */
-  texts: string[];
-  digest: string;
-}
+import type { PhotoFacts } from '../kit/content.ts';
 
 /** Whether a file's name says that it is a picture. */
 export function isPhotoName(file: string): boolean {

@@ -2,8 +2,8 @@ import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { remarkClauses } from '../../markdown/clauses.ts';
+import type { Content } from '../kit/content.ts';
 import { bodyOf } from './body/parse.ts';
-import type { Content } from './content.ts';
 
 /** The clauses that the parts, the criteria and the award forms make: their words by their ids. */
 export function planClauses({ of }: Content): Map<string, string> {

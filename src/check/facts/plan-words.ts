@@ -1,5 +1,4 @@
-import type { CheckedRecord } from '../kit/content.ts';
-import type { Content } from './content.ts';
+import type { CheckedRecord, Content } from '../kit/content.ts';
 
 /** A word of the plan and its place in the record that holds it. */
 export interface PlanWord {

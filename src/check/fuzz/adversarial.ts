@@ -1,25 +1,27 @@
 import { drawnPhoto } from '../examples/photo.ts';
 
-const story = 'guong-dien-hinh/mot-bai/index.md';
+const exemplar = 'guong-dien-hinh/mot-bai/index.md';
 
 /** Files made to exhaust whoever reads them. */
-export const hostile = {
-  'an alias bomb': () => ({ [story]: `---\n${aliasBomb()}\n---\n` }),
+export const adversarial = {
+  'an alias bomb': () => ({ [exemplar]: `---\n${aliasBomb()}\n---\n` }),
   'nesting 2,000 deep': () => ({
-    [story]: `---\ntitle: ${'['.repeat(2000)}${']'.repeat(2000)}\n---\n`,
+    [exemplar]: `---\ntitle: ${'['.repeat(2000)}${']'.repeat(2000)}\n---\n`,
   }),
   'blocks 2,000 deep': () => ({
-    [story]: `---\n${Array.from({ length: 2000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')}\n---\n`,
+    [exemplar]: `---\n${Array.from({ length: 2000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')}\n---\n`,
   }),
-  'dashes 2,000 deep': () => ({ [story]: `---\ntitle:\n  ${'- '.repeat(2000)}a\n---\n` }),
-  'a body of 5 MB': () => ({ [story]: `---\ntitle: Bài\n---\n${'Một câu dài. '.repeat(400_000)}` }),
-  'quotes 2,000 deep': () => ({ [story]: `---\ntitle: Bài\n---\n${'>'.repeat(2000)} a\n` }),
-  'brackets without end': () => ({ [story]: `---\ntitle: Bài\n---\n${'['.repeat(50_000)}\n` }),
-  'stars without end': () => ({ [story]: `---\ntitle: Bài\n---\n${'**a '.repeat(20_000)}\n` }),
-  'digits without end': () => ({ [story]: `---\ntitle: Bài\n---\n${'0912 '.repeat(30_000)}\n` }),
-  'tags without end': () => ({ [story]: `---\ntitle: Bài\n---\n${'<a '.repeat(40_000)}\n` }),
+  'dashes 2,000 deep': () => ({ [exemplar]: `---\ntitle:\n  ${'- '.repeat(2000)}a\n---\n` }),
+  'a body of 5 MB': () => ({
+    [exemplar]: `---\ntitle: Bài\n---\n${'Một câu dài. '.repeat(400_000)}`,
+  }),
+  'quotes 2,000 deep': () => ({ [exemplar]: `---\ntitle: Bài\n---\n${'>'.repeat(2000)} a\n` }),
+  'brackets without end': () => ({ [exemplar]: `---\ntitle: Bài\n---\n${'['.repeat(50_000)}\n` }),
+  'stars without end': () => ({ [exemplar]: `---\ntitle: Bài\n---\n${'**a '.repeat(20_000)}\n` }),
+  'digits without end': () => ({ [exemplar]: `---\ntitle: Bài\n---\n${'0912 '.repeat(30_000)}\n` }),
+  'tags without end': () => ({ [exemplar]: `---\ntitle: Bài\n---\n${'<a '.repeat(40_000)}\n` }),
   'a picture of 30000×30000': () => ({
-    [story]: '---\ntitle: Bài\n---\n',
+    [exemplar]: '---\ntitle: Bài\n---\n',
     'guong-dien-hinh/mot-bai/a.png': drawnPhoto('png 30000x30000'),
   }),
 };

@@ -1,9 +1,9 @@
 import type { Noun, Value } from '../../model/collections.ts';
 import type { ListedFile } from '../../model/read/content-files.ts';
+import type { ImageHeader } from '../../model/read/image.ts';
 import type { Entry, SourceFile } from '../../model/read/read.ts';
-import type { StoryFacts } from '../facts/body/facts.ts';
+import type { RecordRef } from './diagnostic.ts';
 import type { Loose } from './loose.ts';
-import type { RecordRef } from './report.ts';
 
 /** A file as rules see it. */
 export interface CheckedFile extends ListedFile {
@@ -26,11 +26,70 @@ export interface CheckedRecord<N extends Noun = Noun> extends RecordRef {
   value: Loose<Value<N>>;
   /** As written, before the schema. */
   data: unknown;
-  /** What other records need to know of a story's body. */
-  facts?: StoryFacts | undefined;
+  /** What other records need to know of an exemplar's body. */
+  facts?: BodyFacts | undefined;
   template: boolean;
   /** Whether the schema took it as a whole. */
   whole: boolean;
   /** The record with its places; read again only when it is asked for. */
   entry: () => Entry;
 }
+
+/** What other records need to know of an exemplar's body; plain data, so that it can be kept. */
+export interface BodyFacts {
+  /** The part of its digest that its own file decides. */
+  textDigest: string;
+  /** Pictures that it shows, beside it. */
+  photos: string[];
+  links: BodyLink[];
+  /** What a link within the page can point at: the ids that the site gives its headings. */
+  headings: string[];
+  words: number;
+  sketch: number[];
+}
+
+export interface BodyLink {
+  url: string;
+  image: boolean;
+  /** Offset of the address in the body. */
+  offset: number;
+}
+
+/** What the check needs to know of a picture; plain data, so that it can be kept. */
+export interface PhotoFacts {
+  bytes: number;
+  header?: ImageHeader | undefined;
+  gps: boolean;
+  owner: boolean;
+  /** Readable text inside its metadata. */
+  texts: string[];
+  digest: string;
+}
+
+/** All records of a content folder, joined as rules need them. */
+export interface Content {
+  /** yyyy-mm-dd */
+  today: string;
+  /** Every file's path. */
+  files: ReadonlySet<string>;
+  /** Pictures beside exemplars and drafts, by path. */
+  photos: ReadonlyMap<string, PhotoFacts>;
+  of: <N extends Noun>(noun: N) => CheckedRecord<N>[];
+  unitById: ReadonlyMap<string, CheckedRecord<'unit'>>;
+  issuerById: ReadonlyMap<string, CheckedRecord<'issuer'>>;
+  exemplarById: ReadonlyMap<string, CheckedRecord<'exemplar'>>;
+  decisionById: ReadonlyMap<string, CheckedRecord<'decision'>>;
+  /** A row by its address, `2021/9902-qd-ubnd#tt05`. */
+  commendationById: ReadonlyMap<string, Commendation>;
+  /** A file's text, for the few that no noun reads. */
+  textOf: (file: string) => string;
+}
+
+/** One row of one decision. */
+export interface Commendation {
+  decision: CheckedRecord<'decision'>;
+  index: number;
+  row: Row;
+}
+
+type Row = NonNullable<NonNullable<CheckedRecord<'decision'>['value']['recipients']>[number]>;

@@ -1,9 +1,8 @@
 import type { Noun } from '../../model/collections.ts';
 import type { Place } from '../../model/read/source.ts';
-import type { Example } from '../examples/content-of.ts';
-import type { Content } from '../facts/content.ts';
-import type { CheckedFile, CheckedRecord } from './content.ts';
-import type { Severity } from './report.ts';
+import type { CheckedFile, CheckedRecord, Content } from './content.ts';
+import type { Severity } from './diagnostic.ts';
+import type { Example } from './example.ts';
 
 /** One rule of the check; its why and its examples are its help and its tests. */
 export interface Rule {
@@ -17,18 +16,22 @@ export interface Rule {
   bad: Example[];
   good: Example[];
   /** Looks at a file as it lies there, whatever noun it belongs to. */
-  file?: (file: CheckedFile) => Iterable<Finding>;
+  file?: (file: CheckedFile) => Iterable<Violation>;
   /**
    * Looks at one record by itself.
    * @param official contacts of the office that keeps the site, which may be shown
    */
-  record?: (record: CheckedRecord, today: string, official: readonly string[]) => Iterable<Finding>;
-  /** Looks across all records; every finding names its record or file. */
-  content?: (content: Content) => Iterable<Finding>;
+  record?: (
+    record: CheckedRecord,
+    today: string,
+    official: readonly string[],
+  ) => Iterable<Violation>;
+  /** Looks across all records; every violation names its record or file. */
+  content?: (content: Content) => Iterable<Violation>;
 }
 
-/** A fault as a rule sees it, before it becomes a message. */
-export interface Finding {
+/** What a rule reports; the engine locates and words it as a diagnostic. */
+export interface Violation {
   /** Where: a record (of a content rule), else the record or file at hand. */
   record?: CheckedRecord;
   file?: string;
@@ -44,28 +47,28 @@ export interface Finding {
   /** Where the text could not be read, so that there are no offsets. */
   place?: Place;
   /** What stands there; a clause such as “đang ghi “x””. */
-  found: string;
+  actual: string;
   /** What was expected; continues “cần …”. */
   expected: string;
-  /** How to mend it, a whole sentence. */
-  fix?: string | undefined;
-  /** Other records that the same fault spoils, so that one message does for all. */
+  /** How to put it right, a whole sentence. */
+  help?: string | undefined;
+  /** Other records that the same violation spoils, so that one message does for all. */
   also?: readonly CheckedRecord[];
   /** The other place of a clash. */
-  see?: { record: CheckedRecord; path: readonly PropertyKey[] } | undefined;
+  related?: { record: CheckedRecord; path: readonly PropertyKey[] } | undefined;
   /** Where it differs from the rule's own. */
   severity?: Severity;
   rule?: string;
 }
 
-/** Limits a record rule to one noun (drafts are stories too) and gives its value the right type. */
+/** Limits a record rule to some nouns (drafts are exemplars too) and gives its value the right type. */
 export function forNoun<N extends Noun>(
   nouns: readonly N[],
-  look: (record: CheckedRecord<N>, today: string) => Iterable<Finding>,
-): (record: CheckedRecord, today: string) => Iterable<Finding> {
+  look: (record: CheckedRecord<N>, today: string) => Iterable<Violation>,
+): (record: CheckedRecord, today: string) => Iterable<Violation> {
   return (record, today) =>
     nouns.includes(record.noun as N) ? look(record as unknown as CheckedRecord<N>, today) : [];
 }
 
-/** Both nouns that are stories. */
-export const stories = ['exemplar', 'draft'] as const;
+/** Both nouns that tell of an exemplar. */
+export const exemplarNouns = ['exemplar', 'draft'] as const;

@@ -1,20 +1,21 @@
-import { relative } from 'node:path';
-import { root, type Settings } from '../../settings.ts';
-import type { Message, Report } from '../kit/report.ts';
+import type { Diagnostic } from '../kit/diagnostic.ts';
+import type { Report } from '../kit/report.ts';
 
-/** The report as workflow commands: CI shows each message at its line. */
-export function githubFormat(
-  { messages }: Report,
-  { contentDir }: Pick<Settings, 'contentDir'>,
-): string {
-  const folder = relative(root, contentDir).replaceAll('\\', '/');
-  return messages.map((message) => command(message, folder)).join('\n');
+/**
+ * The report as workflow commands: CI shows each message at its line.
+ * @param folder of the content, as seen from the repository's root
+ */
+export function githubFormat({ diagnostics }: Report, folder: string): string {
+  return diagnostics.map((diagnostic) => command(diagnostic, folder)).join('\n');
 }
 
-function command({ file, line, column, severity, rule, message, fix }: Message, folder: string) {
+function command(
+  { file, line, column, severity, rule, message, help }: Diagnostic,
+  folder: string,
+): string {
   const properties = { file: `${folder}/${file}`, line, col: column, title: rule };
   const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(value)}`);
-  return `::${severity} ${list.join(',')}::${escapeData(fix ? `${message} ${fix}` : message)}`;
+  return `::${severity} ${list.join(',')}::${escapeData(help ? `${message} ${help}` : message)}`;
 }
 
 function escapeData(text: string): string {

@@ -1,4 +1,3 @@
-import type { Settings } from '../../settings.ts';
 import type { Report } from '../kit/report.ts';
 import { githubFormat } from './github.ts';
 import { jsonFormat } from './json.ts';
@@ -9,4 +8,4 @@ export const formats = {
   text: textFormat,
   json: jsonFormat,
   github: githubFormat,
-} satisfies Record<string, (report: Report, settings: Pick<Settings, 'contentDir'>) => string>;
+} satisfies Record<string, (report: Report, folder: string) => string>;

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { type OnRead, withProgress } from './progress.ts';
+import type { OnRead } from '../run/check-files.ts';
+import { withProgress } from './progress.ts';
 
 /** A terminal that keeps what is written to it. */
 function terminal(isTTY = true) {
@@ -42,5 +43,5 @@ test('erases the line when the check fails', () => {
     throw new Error('x');
   };
   expect(() => withProgress(fail, stream, {})).toThrow('x');
-  expect(stream.written.at(-1)).toBe('\x1b[2K');
+  expect(stream.written.at(-1)).toBe('\x1b[1G\x1b[2K');
 });

@@ -1,37 +1,35 @@
-import { clearLine, cursorTo } from 'node:readline';
-import type { WriteStream } from 'node:tty';
+import type { OnRead } from '../run/check-files.ts';
 
-/** Called after each file, with how many were read and how many there are. */
-export type OnRead = (read: number, all: number) => void;
+/** Where progress is written: a terminal, or whatever stands in its place. */
+interface Terminal {
+  isTTY?: boolean | undefined;
+  write: (text: string) => unknown;
+}
 
 const patience = 2000;
 const pause = 100;
+const erased = '\x1b[1G\x1b[2K';
 
 /**
- * Runs a check and, where it takes long and a person looks on, tells on one line how far it is; the
+ * Runs a check and, where it takes long and a person looks on, says on one line how far it is; the
  * line is gone when the check ends. Pipes and CI get nothing.
  */
 export function withProgress<T>(
   check: (onRead: OnRead | undefined) => T,
-  stream: Pick<WriteStream, 'isTTY' | 'write'> = process.stderr,
-  { CI }: { CI?: string | undefined } = process.env,
+  terminal: Terminal,
+  { CI }: { CI?: string | undefined },
 ): T {
-  if (!stream.isTTY || CI) return check(undefined);
+  if (!terminal.isTTY || CI) return check(undefined);
   let next = performance.now() + patience;
   let isShown = false;
-  const erase = () => {
-    cursorTo(stream as WriteStream, 0);
-    clearLine(stream as WriteStream, 0);
-  };
   try {
     return check((read, all) => {
       if (performance.now() < next) return;
       next = performance.now() + pause;
       isShown = true;
-      erase();
-      stream.write(`Đã đọc ${read}/${all} tệp …`);
+      terminal.write(`${erased}Đã đọc ${read}/${all} tệp …`);
     });
   } finally {
-    if (isShown) erase();
+    if (isShown) terminal.write(erased);
   }
 }

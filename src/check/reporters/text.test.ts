@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Message } from '../kit/report.ts';
+import type { Diagnostic } from '../kit/diagnostic.ts';
 import { textFormat } from './text.ts';
 
-const settings = { contentDir: '/noi-dung' };
-const report = { files: 2, errors: 0, warnings: 0, messages: [], faulty: [] };
-const message: Message = {
+const report = { files: 2, errors: 0, warnings: 0, diagnostics: [], faulty: [] };
+const message: Diagnostic = {
   file: 'don-vi.yml',
   line: 1,
   column: 1,
@@ -12,14 +11,15 @@ const message: Message = {
   rule: 'yaml',
   field: '',
   message: 'Tệp: …',
-  fix: null,
+  help: null,
+  records: [],
 };
 
 test('a report with faults says once how to ask for more', () => {
-  const text = textFormat({ ...report, errors: 2, messages: [message, message] }, settings);
+  const text = textFormat({ ...report, errors: 2, diagnostics: [message, message] }, 'noi-dung');
   expect(text.match(/npm run check -- --explain yaml$/g)).toHaveLength(1);
 });
 
 test('a report without faults says so, and nothing else', () => {
-  expect(textFormat(report, settings)).toBe('Đã đọc 2 tệp, không có lỗi.');
+  expect(textFormat(report, 'noi-dung')).toBe('Đã đọc 2 tệp, không có lỗi.');
 });

@@ -1,22 +1,25 @@
-import { join, relative } from 'node:path';
-import { root, type Settings } from '../../settings.ts';
 import { visible } from '../facts/wording.ts';
-import type { Message, Report } from '../kit/report.ts';
+import type { Diagnostic } from '../kit/diagnostic.ts';
+import type { Report } from '../kit/report.ts';
 
 const names = { error: 'Lỗi', warning: 'Cảnh báo' };
 
-/** The report for the person at the terminal. */
-export function textFormat(report: Report, { contentDir }: Pick<Settings, 'contentDir'>): string {
-  const told = report.messages.map((message) => paragraph(message, contentDir));
-  return [...told, conclusion(report), ...moreAbout(report)].join('\n\n');
+/**
+ * The report for the person at the terminal.
+ * @param folder of the content, as that person would name it
+ */
+export function textFormat(report: Report, folder: string): string {
+  const paragraphs = report.diagnostics.map((diagnostic) => paragraph(diagnostic, folder));
+  return [...paragraphs, conclusion(report), ...moreAbout(report)].join('\n\n');
 }
 
-function paragraph(told: Message, contentDir: string): string {
-  const path = relative(root, join(contentDir, told.file)) || told.file;
-  const head = `${path}:${told.line}:${told.column}  ${names[told.severity]}  [${told.rule}]`;
-  const lines = [head, `  ${told.message}`, told.fix && `  → ${told.fix}`];
+function paragraph(diagnostic: Diagnostic, folder: string): string {
+  const { file, line, column, severity, rule, message, help } = diagnostic;
+  const path = folder ? `${folder}/${file}` : file;
+  const head = `${path}:${line}:${column}  ${names[severity]}  [${rule}]`;
+  const lines = [head, `  ${message}`, help && `  → ${help}`];
   return lines
-    .filter((line) => line !== null)
+    .filter((each) => each !== null)
     .map(visible)
     .join('\n');
 }
@@ -30,7 +33,7 @@ function conclusion({ files, errors, warnings }: Report): string {
 }
 
 /** How to ask for more, with a rule of this report to begin with. */
-function moreAbout({ messages: [first] }: Report): string[] {
+function moreAbout({ diagnostics: [first] }: Report): string[] {
   if (!first) return [];
   return [
     `Chưa rõ một lời nhắn? Hỏi bằng tên quy tắc trong ngoặc vuông: npm run check -- --explain ${first.rule}`,

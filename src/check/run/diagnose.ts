@@ -4,68 +4,66 @@ import { type Place, placeAt } from '../../model/read/source.ts';
 import { fieldOf, labelOf } from '../facts/label.ts';
 import { masked } from '../facts/personal-data/masked.ts';
 import type { CheckedRecord } from '../kit/content.ts';
-import type { Message, RecordRef } from '../kit/report.ts';
-import type { Finding, Rule } from '../kit/rule.ts';
+import type { Diagnostic, RecordRef } from '../kit/diagnostic.ts';
+import type { Rule, Violation } from '../kit/rule.ts';
 
-/** A message and the records that it makes unfit. */
-export interface Told {
-  message: Message;
-  refs: RecordRef[];
-}
+/** Called when a rule itself breaks, which the report shows as a diagnostic of that rule. */
+export type OnCrash = (error: unknown) => void;
 
-/** Where a rule is looking, unless its finding says otherwise. */
-export interface At {
+/** Where a rule is looking, unless its violation says otherwise. */
+export interface Scope {
   rule: Rule;
   file?: string;
   noun?: Noun | undefined;
   origin?: SourceFile | undefined;
   record?: CheckedRecord;
-  refs: RecordRef[];
+  /** Records that a violation found here spoils. */
+  records: RecordRef[];
+  onCrash?: OnCrash | undefined;
 }
 
-/** Runs a rule and turns what it finds into messages; a rule that fails says so as a message. */
-export function tell(at: At, look: () => Iterable<Finding> | undefined): Told[] {
+/** Runs a rule and words what it reports; a rule that breaks is itself reported. */
+export function diagnose(scope: Scope, look: () => Iterable<Violation> | undefined): Diagnostic[] {
   try {
-    return [...(look() ?? [])].map((finding) => toldOf(finding, at));
+    return [...(look() ?? [])].map((violation) => diagnosticOf(violation, scope));
   } catch (error) {
-    if (process.env.DEBUG) console.error(error);
-    const found = 'không kiểm tra được phần này vì nội dung khác thường';
+    scope.onCrash?.(error);
+    const actual = 'không kiểm tra được phần này vì nội dung khác thường';
     const expected = 'người phụ trách kỹ thuật xem lại';
-    return [toldOf({ found, expected, file: at.file ?? '' }, at)];
+    return [diagnosticOf({ actual, expected, file: scope.file ?? '' }, scope)];
   }
 }
 
-function toldOf(found: Finding, at: At): Told {
-  const finding = placed(found, at);
-  const record = finding.record ?? at.record;
-  const file = record?.file ?? finding.file ?? at.file ?? '';
-  const { line, column } = placeOf(finding, at);
-  const message: Message = {
+function diagnosticOf(reported: Violation, scope: Scope): Diagnostic {
+  const violation = placed(reported, scope);
+  const record = violation.record ?? scope.record;
+  const file = record?.file ?? violation.file ?? scope.file ?? '';
+  const { line, column } = placeOf(violation, scope);
+  return {
     file,
     line,
     column,
-    severity: isTrial(file) ? 'warning' : (finding.severity ?? at.rule.severity),
-    rule: finding.rule ?? at.rule.id,
-    field: finding.bodyOffset === undefined ? masked(fieldOf(finding.path ?? [])) : 'body',
-    message: sentenceOf(finding, record?.noun ?? at.noun),
-    fix: finding.fix === undefined ? null : masked(finding.fix),
+    severity: isTrial(file) ? 'warning' : (violation.severity ?? scope.rule.severity),
+    rule: violation.rule ?? scope.rule.id,
+    field: violation.bodyOffset === undefined ? masked(fieldOf(violation.path ?? [])) : 'body',
+    message: sentenceOf(violation, record?.noun ?? scope.noun),
+    help: violation.help === undefined ? null : masked(violation.help),
+    records: violation.record
+      ? [violation.record, ...(violation.also ?? [])].map(({ noun, id }) => ({ noun, id }))
+      : scope.records,
   };
-  const refs = finding.record
-    ? [finding.record, ...(finding.also ?? [])].map(({ noun, id }) => ({ noun, id }))
-    : at.refs;
-  return { message, refs };
 }
 
-/** A finding in a file's text, told of the key or the body that it lies in. */
-function placed(finding: Finding, { origin }: At): Finding {
-  const { textOffset, path } = finding;
+/** A violation in a file's text is of the key or the body that it lies in. */
+function placed(violation: Violation, { origin }: Scope): Violation {
+  const { textOffset, path } = violation;
   if (textOffset === undefined || path || !origin || origin.frontMatter.faults.length > 0)
-    return finding;
+    return violation;
   const { source, frontMatter, noun } = origin;
   if (textOffset >= source.bodyStart && source.body !== '')
-    return { ...finding, bodyOffset: textOffset - source.bodyStart };
+    return { ...violation, bodyOffset: textOffset - source.bodyStart };
   const within = frontMatter.pathAt(textOffset - source.yamlStart);
-  return { ...finding, path: 'list' in collections[noun] ? within.slice(1) : within };
+  return { ...violation, path: 'list' in collections[noun] ? within.slice(1) : within };
 }
 
 /** Drafts and templates never stop a build. */
@@ -73,16 +71,18 @@ function isTrial(file: string): boolean {
   return file.startsWith('_nhap/') || file.startsWith('_mau/');
 }
 
-function placeOf(finding: Finding, at: At): Place {
-  if (finding.place) return finding.place;
-  const entry = (finding.record ?? at.record)?.entry();
-  const source = entry?.origin.source ?? at.origin?.source;
-  if (finding.textOffset !== undefined && source) return placeAt(source.text, finding.textOffset);
-  if (finding.bodyOffset !== undefined && source) {
-    const blank = finding.bodyOffset === 0 ? leadingBlank(source.text, source.bodyStart) : 0;
-    return placeAt(source.text, source.bodyStart + finding.bodyOffset + blank);
+function placeOf(violation: Violation, scope: Scope): Place {
+  if (violation.place) return violation.place;
+  const entry = (violation.record ?? scope.record)?.entry();
+  const source = entry?.origin.source ?? scope.origin?.source;
+  if (violation.textOffset !== undefined && source)
+    return placeAt(source.text, violation.textOffset);
+  if (violation.bodyOffset !== undefined && source) {
+    const blank = violation.bodyOffset === 0 ? leadingBlank(source.text, source.bodyStart) : 0;
+    return placeAt(source.text, source.bodyStart + violation.bodyOffset + blank);
   }
-  if (finding.path && entry) return entry.placeOf(finding.path, finding.of, finding.valueOffset);
+  if (violation.path && entry)
+    return entry.placeOf(violation.path, violation.of, violation.valueOffset);
   return entry && entry.within.length > 0 ? entry.placeOf([]) : { line: 1, column: 1 };
 }
 
@@ -91,14 +91,14 @@ function leadingBlank(text: string, bodyStart: number): number {
   return Math.max(0, text.slice(bodyStart).search(/\S/));
 }
 
-function sentenceOf(finding: Finding, noun: Noun | undefined): string {
-  const { path = [], found, expected, see } = finding;
+function sentenceOf(violation: Violation, noun: Noun | undefined): string {
+  const { path = [], actual, expected, related } = violation;
   const label = noun && path.length > 0 ? labelOf(noun, path) : '';
-  const subject = label || (finding.bodyOffset === undefined ? 'Tệp' : 'Thân bài');
-  return `${masked(`${subject}: ${found}; cần ${expected}.`)}${see ? ` ${seeAlso(see)}` : ''}`;
+  const subject = label || (violation.bodyOffset === undefined ? 'Tệp' : 'Thân bài');
+  return `${masked(`${subject}: ${actual}; cần ${expected}.`)}${related ? ` ${seeAlso(related)}` : ''}`;
 }
 
-function seeAlso({ record, path }: NonNullable<Finding['see']>): string {
+function seeAlso({ record, path }: NonNullable<Violation['related']>): string {
   const { line, column } = record.entry().placeOf(path);
   return `Xem thêm ${record.file}:${line}:${column}.`;
 }

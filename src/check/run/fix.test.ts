@@ -6,7 +6,7 @@ import { drawnPhoto } from '../examples/photo.ts';
 import { photoFacts } from '../facts/photo-facts.ts';
 import { fixedText } from './fix.ts';
 
-const story = (text: string) =>
+const exemplar = (text: string) =>
   entriesOf(readFile(Buffer.from(text), 'guong-dien-hinh/a/index.md', 'exemplar'))[0];
 const none = () => undefined;
 
@@ -20,7 +20,7 @@ it('mends tabs, spaces and stored letters once, and no digest changes', () => {
     '---\ntitle: Chuyến xe\nperiod:\n  from: 01/09/2021\n---\n\nMột dòng\nHai  \nba\n',
   );
   expect(fixedText(Buffer.from(fixed?.text ?? ''), 'guong-dien-hinh/a/index.md')).toBeUndefined();
-  const [before, after] = [story(text), story(fixed?.text ?? '')];
+  const [before, after] = [exemplar(text), exemplar(fixed?.text ?? '')];
   expect(before && after && digestOf(after, none) === digestOf(before, none)).toBe(true);
 });
 

@@ -1,6 +1,4 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { filesOnDisk } from '../../model/read/content-files.ts';
+import type { ContentFiles } from '../../model/read/content-files.ts';
 import { readFrontMatter } from '../../model/read/front-matter.ts';
 import { withoutMetadata } from '../../model/read/photo-metadata.ts';
 import { nounOf } from '../../model/read/read.ts';
@@ -9,37 +7,31 @@ import { findPersonalData } from '../facts/personal-data/find.ts';
 import { isPhotoName, photoFacts } from '../facts/photo-facts.ts';
 import { largestPhoto } from '../facts/photo-limits.ts';
 
-/** One change that was made, in words for a clerk. */
-export interface Change {
+/** A file as it should be, and what was changed in it, in words for a clerk. */
+export interface FixedFile {
   file: string;
-  change: string;
+  content: Uint8Array;
+  changes: string[];
 }
 
 /**
- * Mends what can be mended without judging: tabs, spaces at line ends, letters stored in pieces, a
- * leading zero without quotes, metadata of photos. Run twice it changes nothing more; no digest
- * changes.
+ * Applies the fixes that need no judgement: tabs, spaces at line ends, letters stored in pieces, a
+ * leading zero without quotes, metadata of photos. Nothing is written; fixed twice, a file changes
+ * nothing more; no digest changes.
  */
-export function fixContent(contentDir: string): Change[] {
-  const files = filesOnDisk(contentDir);
-  const changes: Change[] = [];
-  for (const { file, kind, size } of files.list) {
+export function* fixFiles({ list, read }: ContentFiles): Iterable<FixedFile> {
+  for (const { file, kind, size } of list) {
     if (kind !== 'file') continue;
     const isPhoto = /^(?:guong-dien-hinh|_nhap)\//.test(file) && isPhotoName(file);
     if (isPhoto && size <= largestPhoto * 4) {
-      const bytes = files.read(file);
-      const fixed = fixedPhoto(bytes);
-      if (!fixed) continue;
-      writeFileSync(join(contentDir, file), fixed);
-      changes.push({ file, change: 'gỡ thông tin ẩn của ảnh (vị trí, chủ máy); hình không đổi' });
+      const content = fixedPhoto(read(file));
+      const changes = ['gỡ thông tin ẩn của ảnh (vị trí, chủ máy); hình không đổi'];
+      if (content) yield { file, content, changes };
     } else if (nounOf(file) && size <= largestRecord) {
-      const fixed = fixedText(files.read(file), file);
-      if (!fixed) continue;
-      writeFileSync(join(contentDir, file), fixed.text);
-      changes.push(...fixed.changes.map((change) => ({ file, change })));
+      const fixed = fixedText(read(file), file);
+      if (fixed) yield { file, content: encoded(fixed.text), changes: fixed.changes };
     }
   }
-  return changes;
 }
 
 function fixedPhoto(bytes: Uint8Array): Uint8Array | undefined {
@@ -49,12 +41,12 @@ function fixedPhoto(bytes: Uint8Array): Uint8Array | undefined {
   return clean.length < bytes.length ? clean : undefined;
 }
 
-/** A record's text mended, with what was done; undefined where there is nothing to do. */
+/** A record's text with its fixes, and what they are; undefined where there is nothing to do. */
 export function fixedText(
   bytes: Uint8Array,
   file: string,
 ): { text: string; changes: string[] } | undefined {
-  const written = utf8(bytes);
+  const written = decoded(bytes);
   if (written === undefined) return undefined;
   const changes: string[] = [];
   let text = written;
@@ -71,14 +63,17 @@ export function fixedText(
   return changes.length > 0 ? { text, changes } : undefined;
 }
 
-function utf8(bytes: Uint8Array): string | undefined {
+function encoded(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+function decoded(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     return undefined;
   }
 }
-
 /** Splits off the front matter; a `.yml` file is all front matter. */
 function cut(text: string, file: string): { yaml: string; body: string } {
   if (file.endsWith('.yml')) return { yaml: text, body: '' };
@@ -94,7 +89,7 @@ function withoutTabs(text: string, file: string): string {
     const spaced = yaml.replace(/^[ \t]+/gm, (indent) =>
       indent.replaceAll('\t', ' '.repeat(width)),
     );
-    const source = readSource(Buffer.from(spaced + body), file.endsWith('.yml'));
+    const source = readSource(encoded(spaced + body), file.endsWith('.yml'));
     if (!source.fault && readFrontMatter(source).faults.length === 0) return spaced + body;
   }
   return text;

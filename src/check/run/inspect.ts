@@ -2,15 +2,15 @@ import { type Collection, collections } from '../../model/collections.ts';
 import { type Entry, entriesOf, readFile, type SourceFile } from '../../model/read/read.ts';
 import { factsOf } from '../facts/body/facts.ts';
 import type { CheckedFile, CheckedRecord } from '../kit/content.ts';
+import type { Diagnostic, RecordRef } from '../kit/diagnostic.ts';
 import { looseParse } from '../kit/loose.ts';
-import type { RecordRef } from '../kit/report.ts';
 import { rules } from '../rules/index.ts';
-import { type Told, tell } from './diagnose.ts';
+import { diagnose, type OnCrash } from './diagnose.ts';
 
 /** What looking at one file by itself gives; plain data, so that it can be kept. */
-export interface Inspected {
+export interface Inspection {
   records: Pick<CheckedRecord, 'noun' | 'id' | 'value' | 'facts' | 'template' | 'whole'>[];
-  told: Told[];
+  diagnostics: Diagnostic[];
 }
 
 const fileRules = rules.filter(({ file }) => file);
@@ -20,33 +20,37 @@ const recordRules = rules.filter(({ record }) => record);
 export function inspect(
   file: CheckedFile,
   today: string,
-  official: readonly string[] = [],
-): Inspected {
+  official: readonly string[],
+  onCrash?: OnCrash,
+): Inspection {
   const { noun, template } = file;
-  const origin = noun && { ...readFile(file.bytes(), file.file, noun) };
-  const whole: CheckedFile = { ...file, origin };
+  const origin = noun && readFile(file.bytes(), file.file, noun);
+  const read: CheckedFile = { ...file, origin };
   const records = origin ? entriesOf(origin).map((entry) => recordOf(entry, template)) : [];
-  const refs = records.length > 0 ? records : refsByPlace(file);
-  const told: Told[] = [];
-  const at = { file: file.file, noun, origin, refs: refs.map(refOf) };
-  for (const rule of fileRules) told.push(...tell({ ...at, rule }, () => rule.file?.(whole)));
+  const spoilt = records.length > 0 ? records.map(refOf) : refsByPlace(file);
+  const scope = { file: file.file, noun, origin, records: spoilt, onCrash };
+  const diagnostics = fileRules.flatMap((rule) =>
+    diagnose({ ...scope, rule }, () => rule.file?.(read)),
+  );
   if (origin && !isUnread(origin)) {
     for (const record of records) {
-      const here = { ...at, record, refs: [refOf(record)] };
       for (const rule of recordRules) {
-        told.push(...tell({ ...here, rule }, () => rule.record?.(record, today, official)));
+        const here = { ...scope, rule, record, records: [refOf(record)] };
+        diagnostics.push(...diagnose(here, () => rule.record?.(record, today, official)));
       }
     }
   }
-  const kept = records.map(({ noun, id, value, facts, template, whole }) => ({
-    noun,
-    id,
-    value,
-    facts,
-    template,
-    whole,
-  }));
-  return { records: kept, told };
+  return {
+    records: records.map(({ noun, id, value, facts, template, whole }) => ({
+      noun,
+      id,
+      value,
+      facts,
+      template,
+      whole,
+    })),
+    diagnostics,
+  };
 }
 
 /** Whether a file could not be read at all; then only the rules of files speak. */
@@ -67,14 +71,14 @@ function recordOf(entry: Entry, template: boolean): CheckedRecord {
   const data = isPlain(entry.data) ? entry.data : {};
   const parsed = schema.safeParse(data);
   const isRead = !isUnread(entry.origin);
-  const isStory = entry.noun === 'exemplar' || entry.noun === 'draft';
+  const isExemplar = entry.noun === 'exemplar' || entry.noun === 'draft';
   return {
     noun: entry.noun,
     id: entry.id,
     file: entry.file,
     value: (parsed.success ? parsed.data : looseParse(schema, data)) as CheckedRecord['value'],
     data,
-    facts: isStory && !template && isRead ? factsOf(entry) : undefined,
+    facts: isExemplar && !template && isRead ? factsOf(entry) : undefined,
     template,
     whole: parsed.success,
     entry: () => entry,
@@ -85,7 +89,7 @@ function isPlain(data: unknown): boolean {
   return typeof data === 'object' && data !== null && !Array.isArray(data);
 }
 
-export function refOf({ noun, id }: RecordRef): RecordRef {
+function refOf({ noun, id }: RecordRef): RecordRef {
   return { noun, id };
 }
 

@@ -1,6 +1,3 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
-
 /** One thing in the content folder; its path is relative to that folder, with `/`. */
 export interface ListedFile {
   file: string;
@@ -8,51 +5,30 @@ export interface ListedFile {
   size: number;
 }
 
-/** A content folder, on disk or in memory (tests, examples, fuzzing). */
+/** A content folder, on disk (`disk/files-on-disk.ts`) or in memory (a browser, tests, examples). */
 export interface ContentFiles {
   /** Sorted by path; names beginning with a dot, and what lies below them, are not content. */
   list: ListedFile[];
   read: (file: string) => Uint8Array;
 }
 
-/** The content folder as it lies on disk; links are listed, never followed. */
-export function filesOnDisk(contentDir: string): ContentFiles {
-  const list = readdirSync(contentDir, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry): ListedFile => {
-      const path = join(entry.parentPath, entry.name);
-      const file = path
-        .slice(contentDir.length + 1)
-        .split(sep)
-        .join('/');
-      const kind = entry.isFile() ? 'file' : entry.isSymbolicLink() ? 'link' : 'other';
-      return {
-        file,
-        kind,
-        // Asked only where it matters: most readers list thousands of files for their names.
-        get size() {
-          return kind === 'file' ? lstatSync(path).size : 0;
-        },
-      };
-    })
-    .filter(({ file }) => isContent(file))
-    .sort(byPath);
-  return { list, read: (file) => readFileSync(join(contentDir, file)) };
-}
-
-/** The same from memory: texts or bytes by path. */
+/** A content folder in memory: texts or bytes by path. */
 export function filesInMemory(contents: Record<string, string | Uint8Array>): ContentFiles {
   const bytes = new Map(
     Object.entries(contents).map(([file, content]) => [
       file,
-      typeof content === 'string' ? Buffer.from(content) : content,
+      typeof content === 'string' ? new TextEncoder().encode(content) : content,
     ]),
   );
-  const list = [...bytes]
-    .map(([file, { length }]): ListedFile => ({ file, kind: 'file', size: length }))
-    .filter(({ file }) => isContent(file))
-    .sort(byPath);
-  return { list, read: (file) => bytes.get(file) ?? new Uint8Array() };
+  const list = [...bytes].map(
+    ([file, { length }]): ListedFile => ({ file, kind: 'file', size: length }),
+  );
+  return { list: contentAmong(list), read: (file) => bytes.get(file) ?? new Uint8Array() };
+}
+
+/** What of a folder is content, sorted by path. */
+export function contentAmong(list: ListedFile[]): ListedFile[] {
+  return list.filter(({ file }) => isContent(file)).sort(byPath);
 }
 
 function isContent(file: string): boolean {

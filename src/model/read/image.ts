@@ -46,7 +46,10 @@ export function readImageHeader(bytes: Uint8Array): ImageHeader | undefined {
 
 /** Bytes as Latin-1 text, to look for marks in them. */
 export function latin(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 8192)
+    text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return text;
 }
 
 function jpegSize(view: DataView): { width?: number; height?: number } {

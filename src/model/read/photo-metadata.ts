@@ -1,4 +1,5 @@
-import { inflateSync } from 'node:zlib';
+import { concatBytes, hexToBytes } from '@noble/hashes/utils.js';
+import { Unzlib } from 'fflate';
 import { latin, readImageHeader } from './image.ts';
 
 /** What a photo's file tells beside its picture. */
@@ -30,7 +31,7 @@ export function readPhotoMetadata(bytes: Uint8Array): PhotoMetadata {
     if (/OwnerName|aux:SerialNumber|BodySerialNumber|dc:creator|tiff:Artist/.test(text)) {
       found.owner = true;
     }
-    found.texts.push(Buffer.from(content).toString('utf8'));
+    found.texts.push(new TextDecoder('utf-8', { ignoreBOM: true }).decode(content));
   }
   return found;
 }
@@ -60,17 +61,10 @@ export function withoutMetadata(bytes: Uint8Array): Uint8Array {
     from = end;
   }
   kept.push(bytes.subarray(from));
-  const whole = new Uint8Array(Buffer.concat(kept));
+  const whole = concatBytes(...kept);
   if (type === 'webp') return withWebpSize(whole);
   if (turned === 1) return whole;
-  return new Uint8Array(
-    Buffer.concat([whole.subarray(0, 2), orientationSegment(turned), whole.subarray(2)]),
-  );
-}
-
-/** Whether a file carries nothing but what `withoutMetadata` leaves. */
-export function isClean(bytes: Uint8Array): boolean {
-  return Buffer.compare(withoutMetadata(bytes), bytes) === 0;
+  return concatBytes(whole.subarray(0, 2), orientationSegment(turned), whole.subarray(2));
 }
 
 function piecesOf(bytes: Uint8Array): Piece[] {
@@ -117,34 +111,45 @@ function pngPieces(bytes: Uint8Array): Piece[] {
 
 /** What a text of a PNG says, inflated; some programs keep EXIF in it, in hexadecimal. */
 function pngText(name: string, content: Uint8Array): Pick<Piece, 'kind' | 'content'> {
-  const whole = Buffer.from(content);
-  const keyword = whole.subarray(0, Math.max(0, whole.indexOf(0)));
-  const isPacked = name === 'zTXt' || (name === 'iTXt' && whole[keyword.length + 1] === 1);
+  const keyword = content.subarray(0, Math.max(0, content.indexOf(0)));
+  const isPacked = name === 'zTXt' || (name === 'iTXt' && content[keyword.length + 1] === 1);
   const packedFrom =
-    name === 'zTXt' ? keyword.length + 2 : nthZero(whole, keyword.length + 3, 2) + 1;
+    name === 'zTXt' ? keyword.length + 2 : nthZero(content, keyword.length + 3, 2) + 1;
   const text = isPacked
-    ? Buffer.concat([keyword, Buffer.of(0), inflated(whole.subarray(packedFrom))])
-    : whole;
+    ? concatBytes(keyword, Uint8Array.of(0), inflated(content.subarray(packedFrom)))
+    : content;
   const [, hex] =
     /^Raw profile type (?:exif|APP1)\0\s*\w+\s+\d+\s+([0-9a-f\s]+)/i.exec(latin(text)) ?? [];
   if (!hex) return { kind: 'text', content: text };
-  const exif = Buffer.from(hex.replace(/\s/g, ''), 'hex');
+  const digits = hex.replace(/\s/g, '');
+  const exif = hexToBytes(digits.slice(0, digits.length - (digits.length % 2)));
   return { kind: 'exif', content: exif.subarray(latin(exif).startsWith('Exif\0\0') ? 6 : 0) };
 }
 
-function nthZero(bytes: Buffer, from: number, nth: number): number {
+function nthZero(bytes: Uint8Array, from: number, nth: number): number {
   let at = from - 1;
   for (let count = 0; count < nth; count += 1) at = bytes.indexOf(0, at + 1);
   return at;
 }
 
-/** Unpacks a text of any believable length; of others nothing is known. */
+/** In bytes; no text about a photo is longer. */
+const longestText = 1_000_000;
+
+/** Unpacks a text of any believable length, bit by bit; of others nothing is known. */
 function inflated(packed: Uint8Array): Uint8Array {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  const stream = new Unzlib((part) => {
+    parts.push(part);
+    length += part.length;
+  });
   try {
-    return inflateSync(packed, { maxOutputLength: 1_000_000 });
+    for (let at = 0; at < packed.length && length <= longestText; at += 1024)
+      stream.push(packed.subarray(at, at + 1024), at + 1024 >= packed.length);
   } catch {
     return new Uint8Array();
   }
+  return length > longestText ? new Uint8Array() : concatBytes(...parts);
 }
 
 function webpPieces(bytes: Uint8Array): Piece[] {
@@ -210,9 +215,12 @@ function exifEntries(tiff: Uint8Array): ExifEntry[] {
   return entries;
 }
 
+/** “Exif”, as EXIF begins in a JPEG. */
+const exifMark = [0x45, 0x78, 0x69, 0x66, 0, 0];
+
 function orientationSegment(turned: number): Uint8Array {
   const tiff = [0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, turned, 0, 0];
-  const content = [...Buffer.from('Exif\0\0', 'latin1'), ...tiff, 0, 0, 0, 0];
+  const content = [...exifMark, ...tiff, 0, 0, 0, 0];
   return Uint8Array.from([0xff, 0xe1, 0, content.length + 2, ...content]);
 }
 

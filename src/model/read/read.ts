@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
 import { type Collection, collections, type Noun } from '../collections.ts';
-import { type ContentFiles, filesOnDisk } from './content-files.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { type Place, placeAt, readSource, type Source } from './source.ts';
 
@@ -31,13 +29,6 @@ export interface SourceFile {
   file: string;
   source: Source;
   frontMatter: FrontMatter;
-}
-
-/** Every file below the content folder, relative to it, with `/`, sorted; links are not followed. */
-export function listFiles(contentDir: string): string[] {
-  return filesOnDisk(contentDir)
-    .list.filter(({ kind }) => kind === 'file')
-    .map(({ file }) => file);
 }
 
 /** The noun that a file belongs to by its place, or undefined. */
@@ -73,37 +64,6 @@ export function entriesOf(origin: SourceFile): Entry[] {
   const items = Array.isArray(frontMatter.data) ? frontMatter.data : [];
   return items.map((item, index) => entry(idOf(item, index), item, [index]));
 }
-
-/** One record without its places: what the site is made of. */
-export type PlainEntry = Pick<Entry, 'noun' | 'id' | 'file' | 'data' | 'body'>;
-
-/** Every record of one noun, in the order of its files; a file is parsed once until it changes. */
-export function readNoun(contentDir: string, noun: Noun): PlainEntry[] {
-  const files: ContentFiles = filesOnDisk(contentDir);
-  return files.list
-    .filter(({ file, kind }) => kind === 'file' && nounOf(file) === noun)
-    .flatMap(({ file }) => plainEntries(files.read(file), file, noun));
-}
-
-function plainEntries(bytes: Uint8Array, file: string, noun: Noun): PlainEntry[] {
-  const key = `${file} ${createHash('sha1').update(bytes).digest('base64')}`;
-  const entries =
-    parsed.get(key) ??
-    entriesOf(readFile(bytes, file, noun)).map(({ id, data, body }) => ({
-      noun,
-      id,
-      file,
-      data,
-      body,
-    }));
-  parsed.set(key, entries);
-  return entries;
-}
-
-/** Kept on `globalThis`, since Astro runs a copy of this module beside the build's own. */
-const shared = globalThis as { parsedRecords?: Map<string, PlainEntry[]> };
-shared.parsedRecords ??= new Map();
-const parsed = shared.parsedRecords;
 
 function idOf(item: unknown, index: number): string {
   const { id, short } = (item ?? {}) as { id?: unknown; short?: unknown };

@@ -27,11 +27,3 @@ export async function readScan(bytes: Uint8Array): Promise<Scan> {
   texts.push(...told.map(([, value]) => String(value)));
   return { size: bytes.length, pages: file.numPages, texts: texts.filter((text) => text.trim()) };
 }
-
-/** How a scan may be named: an ASCII name, beside the decision. */
-export const scanName = /^[a-z0-9-]+\.pdf$/;
-
-/** Where a decision's scan lies, relative to the content folder: beside the decision. */
-export function scanFile(decisionId: string, scan: string): string {
-  return `khen-thuong/${decisionId.split('/')[0]}/${scan}`;
-}

@@ -3,32 +3,13 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { headingIds } from '../../../markdown/heading-ids.ts';
 import { photosOf, textDigest } from '../../../model/digest.ts';
 import type { Entry } from '../../../model/read/read.ts';
+import type { BodyFacts, BodyLink } from '../../kit/content.ts';
 import { addressOffset } from './address-offset.ts';
 import { nodesOf } from './parse.ts';
 import { sketchOf } from './sketch.ts';
 
-/** What other records need to know of a story's body; plain data, so that it can be kept. */
-export interface StoryFacts {
-  /** The part of its digest that its own file decides. */
-  textDigest: string;
-  /** Pictures that it shows, beside it. */
-  photos: string[];
-  links: BodyLink[];
-  /** What a link within the page can point at: the ids that the site gives its headings. */
-  headings: string[];
-  words: number;
-  sketch: number[];
-}
-
-export interface BodyLink {
-  url: string;
-  image: boolean;
-  /** Offset of the address in the body. */
-  offset: number;
-}
-
-/** Reads what a story's body says to others. */
-export function factsOf(entry: Entry): StoryFacts {
+/** Reads what an exemplar's body says to others. */
+export function factsOf(entry: Entry): BodyFacts {
   const nodes = nodesOf(entry);
   const words = wordsOf(nodes);
   return {

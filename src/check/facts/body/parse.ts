@@ -12,7 +12,7 @@ const needsGfm = /[|~@]|www\.|https?:|\[[\^ x]/i;
 
 const parsed = new WeakMap<Entry, Root>();
 
-/** Longer than any story; what is longer is refused without being parsed. */
+/** Longer than any exemplar; what is longer is refused without being parsed. */
 export const longestBody = 200_000;
 
 /** The body as Markdown, the way the site reads it; parsed once. */

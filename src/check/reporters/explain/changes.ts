@@ -1,6 +1,7 @@
 import { baseFiles } from '../../examples/base.ts';
-import { type Example, writtenFiles } from '../../examples/content-of.ts';
+import { writtenFiles } from '../../examples/content-of.ts';
 import { describePhoto, isDrawing } from '../../examples/photo.ts';
+import type { Example } from '../../kit/example.ts';
 
 /** A file that an example changes, beside the file that is right. */
 export interface FileChange {

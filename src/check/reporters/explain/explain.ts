@@ -4,15 +4,12 @@ import { groups, rules } from '../../rules/index.ts';
 import { showBad, showGood } from './show.ts';
 import { wrapped } from './wrapped.ts';
 
-/** No rule has this id; `message` is the whole text for the person at the terminal. */
-export class UnknownRule extends Error {}
-
 /**
- * The help of one rule: what it asks, why, and its examples; of the empty id, the list of all.
- * @throws {UnknownRule} when no rule has the id
+ * The help of one rule: what it asks, why, and its examples; the list of all where none is named, or
+ * none of that name is known.
  */
-export function explain(id: string): string {
-  if (id === '') return listOfRules();
+export function explain(id: string): { text: string; isKnown: boolean } {
+  if (id === '') return { text: listOfRules(), isKnown: true };
   const rule = rules.find((each) => each.id === id);
   if (!rule) {
     const near = nearest(
@@ -20,8 +17,12 @@ export function explain(id: string): string {
       rules.map((each) => each.id),
     );
     const hint = near ? ` Có phải “${near}”?` : '';
-    throw new UnknownRule(`Không có quy tắc “${id}”.${hint}\n\n${listOfRules()}`);
+    return { text: `Không có quy tắc “${id}”.${hint}\n\n${listOfRules()}`, isKnown: false };
   }
+  return { text: helpOf(rule), isKnown: true };
+}
+
+function helpOf(rule: Rule): string {
   const kind = rule.severity === 'error' ? 'lỗi' : 'cảnh báo';
   const caption = (text: string, says?: string) => (says ? `${text} (${says})` : text);
   return [

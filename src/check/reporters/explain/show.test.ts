@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Example } from '../../examples/content-of.ts';
+import type { Example } from '../../kit/example.ts';
 import { showBad, showGood } from './show.ts';
 
-const story = 'guong-dien-hinh/cho-nguoi-den-diem-hen';
+const exemplar = 'guong-dien-hinh/cho-nguoi-den-diem-hen';
 
 /** What is shown, without the words of the check. */
 const linesOf = (example: Example) => showBad(example).split('\n  Lời nhắn')[0];
@@ -77,12 +77,12 @@ test.each([
     '✗ guong-dien-hinh/mot-bai-khac/index.md (chép từ guong-dien-hinh/tach-lan-xe-hang/index.md)',
   ],
   [
-    { files: { [`${story}/don-khach.png`]: 'png 1200x800 gps' } },
-    `✗ ${story}/don-khach.png (ảnh PNG 1200 × 800 điểm ảnh, kèm vị\n  trí chụp (GPS))`,
+    { files: { [`${exemplar}/don-khach.png`]: 'png 1200x800 gps' } },
+    `✗ ${exemplar}/don-khach.png (ảnh PNG 1200 × 800 điểm ảnh, kèm vị\n  trí chụp (GPS))`,
   ],
   [
-    { files: { [`${story}/don-khach.png`]: new Uint8Array(7) } },
-    `✗ ${story}/don-khach.png (nội dung không phải chữ, 7 byte)`,
+    { files: { [`${exemplar}/don-khach.png`]: new Uint8Array(7) } },
+    `✗ ${exemplar}/don-khach.png (nội dung không phải chữ, 7 byte)`,
   ],
   [{ files: { 'don-vi.yml': null } }, '✗ don-vi.yml (không còn tệp này)'],
   [{ links: ['guong-dien-hinh/anh.png'] }, '✗ guong-dien-hinh/anh.png (lối tắt (symbolic link))'],

@@ -1,7 +1,8 @@
-import { contentOf, type Example, exampleDay } from '../../examples/content-of.ts';
+import { contentOf, exampleDay } from '../../examples/content-of.ts';
 import { visible } from '../../facts/wording.ts';
-import type { Message } from '../../kit/report.ts';
-import { checkFiles } from '../../run/check-content.ts';
+import type { Diagnostic } from '../../kit/diagnostic.ts';
+import type { Example } from '../../kit/example.ts';
+import { checkFiles } from '../../run/check-files.ts';
 import { type Block, blocksOf, type Part, partsOf } from './blocks.ts';
 import { changesOf, type FileChange } from './changes.ts';
 import { fewOf, isBare, row } from './row.ts';
@@ -12,25 +13,26 @@ import { wrapped } from './wrapped.ts';
  * the check's own words.
  */
 export function showBad(example: Example): string {
-  const { messages } = checkFiles(contentOf(example), exampleDay);
-  const isNamed = ({ file }: FileChange) => messages.some((message) => message.file === file);
+  const { diagnostics } = checkFiles(contentOf(example), exampleDay);
+  const isNamed = ({ file }: FileChange) => diagnostics.some((message) => message.file === file);
   const all = changesOf(example);
   const changes = [...all.filter(isNamed), ...all.filter((change) => !isNamed(change))];
   const isPointedAt = changes.some(
     (change) =>
-      messages.some((message) => isOfWholeFile(message, change)) ||
-      blocksOf(change).some((block) => hitsIn(block, change, messages).size > 0),
+      diagnostics.some((message) => isOfWholeFile(message, change)) ||
+      blocksOf(change).some((block) => hitsIn(block, change, diagnostics).size > 0),
   );
   return [
     ...changes.map((change) => {
       const isOwnFault = !isPointedAt && change.note !== '';
-      const mark = isOwnFault || messages.some((each) => isOfWholeFile(each, change)) ? '✗' : ' ';
+      const mark =
+        isOwnFault || diagnostics.some((each) => isOfWholeFile(each, change)) ? '✗' : ' ';
       return fileAs(change, mark, (block) => {
-        const hits = hitsIn(block, change, messages);
+        const hits = hitsIn(block, change, diagnostics);
         return isPointedAt || isOwnFault ? pointedAt(block, hits) : replaced(block);
       });
     }),
-    ...once(messages).map((message) => words(message, changes)),
+    ...once(diagnostics).map((message) => words(message, changes)),
   ].join('\n');
 }
 
@@ -79,9 +81,9 @@ function parentOf(at: number, after: string): string[] {
   return [row(' ', index + 1, parent), ...(index < lines.length - 1 ? [row(' ', 0, '  ⋮')] : [])];
 }
 
-/** Columns of the lines that messages point at, by index. */
-function hitsIn(block: Block, change: FileChange, messages: Message[]): Map<number, number> {
-  const here = messages.filter(
+/** Columns of the lines that diagnostics point at, by index. */
+function hitsIn(block: Block, change: FileChange, diagnostics: Diagnostic[]): Map<number, number> {
+  const here = diagnostics.filter(
     (message) =>
       message.file === change.file &&
       !isOfWholeFile(message, change) &&
@@ -91,7 +93,7 @@ function hitsIn(block: Block, change: FileChange, messages: Message[]): Map<numb
 }
 
 function isOfWholeFile(
-  { file, line, column, field }: Message,
+  { file, line, column, field }: Diagnostic,
   change: Pick<FileChange, 'file'>,
 ): boolean {
   return file === change.file && field === '' && line === 1 && column === 1;
@@ -140,15 +142,15 @@ function isAlike(a: string, b: string): boolean {
 }
 
 /** Messages that say something new, a few of them. */
-function once(messages: Message[]): Message[] {
-  return [...new Map(messages.map((each) => [each.message, each])).values()].slice(0, 3);
+function once(diagnostics: Diagnostic[]): Diagnostic[] {
+  return [...new Map(diagnostics.map((each) => [each.message, each])).values()].slice(0, 3);
 }
 
-function words(message: Message, changes: FileChange[]): string {
-  const { file, line, fix } = message;
+function words(message: Diagnostic, changes: FileChange[]): string {
+  const { file, line, help } = message;
   const isPlain = changes.length === 1 && changes[0]?.file === file;
   const at = isOfWholeFile(message, { file }) ? '' : isPlain ? `dòng ${line}` : `:${line}`;
   const place = isPlain ? at : file + at;
   const told = wrapped(`Lời nhắn${place && ` (${place})`}: ${visible(message.message)}`, '  ');
-  return `  ${told}${fix ? `\n  → ${wrapped(visible(fix), '    ')}` : ''}`;
+  return `  ${told}${help ? `\n  → ${wrapped(visible(help), '    ')}` : ''}`;
 }

@@ -1,6 +1,6 @@
 import { approveFirst } from '../../facts/how-to-fill.ts';
 import { quote } from '../../facts/wording.ts';
-import { forNoun, type Rule, stories } from '../../kit/rule.ts';
+import { exemplarNouns, forNoun, type Rule } from '../../kit/rule.ts';
 
 const spoken =
   /zalo|viber|messenger|facebook|tin nhắn|nhắn tin|gọi điện|qua điện thoại|bằng miệng|nói miệng|lời nói|e-?mail|thư điện tử/iu;
@@ -19,14 +19,14 @@ export const approvalBasis: Rule = {
   good: [
     { exemplar: { 'approval.basis': 'Phiếu trình số 9953/PTr-VP, gửi qua thư điện tử công vụ' } },
   ],
-  record: forNoun(stories, function* (record) {
+  record: forNoun(exemplarNouns, function* (record) {
     const { basis } = record.value.approval ?? {};
     if (!basis || !spoken.test(basis) || paper.test(basis)) return;
     yield {
       path: ['approval', 'basis'],
-      found: `đang ghi ${quote(basis)}`,
+      actual: `đang ghi ${quote(basis)}`,
       expected: 'giấy tờ mà lãnh đạo đã duyệt: phiếu trình, biên bản, số, ngày',
-      fix: approveFirst(record),
+      help: approveFirst(record),
     };
   }),
 };

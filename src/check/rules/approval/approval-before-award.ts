@@ -1,5 +1,5 @@
 import { slashed } from '../../facts/wording.ts';
-import { type Rule, stories } from '../../kit/rule.ts';
+import { exemplarNouns, type Rule } from '../../kit/rule.ts';
 
 export const approvalBeforeAward: Rule = {
   id: 'approval-before-award',
@@ -9,7 +9,7 @@ export const approvalBeforeAward: Rule = {
   bad: [{ exemplar: { 'approval.on': '10/12/2021', written: '01/12/2021' } }],
   good: [{}],
   *content({ of, commendationById }) {
-    for (const record of stories.flatMap((noun) => of(noun))) {
+    for (const record of exemplarNouns.flatMap((noun) => of(noun))) {
       const on = record.value.approval?.on;
       if (!on) continue;
       for (const id of record.value.commendations ?? []) {
@@ -19,10 +19,10 @@ export const approvalBeforeAward: Rule = {
         yield {
           record,
           path: ['approval', 'on'],
-          found: `duyệt ngày ${slashed(on)}, trước quyết định được dẫn (ký ngày ${slashed(signed)})`,
+          actual: `duyệt ngày ${slashed(on)}, trước quyết định được dẫn (ký ngày ${slashed(signed)})`,
           expected: 'ngày duyệt không trước ngày ký quyết định',
-          fix: 'Xem lại ngày duyệt; nếu phần dẫn quyết định thêm vào sau thì trình lãnh đạo duyệt lại.',
-          see: { record: decision, path: ['signed'] },
+          help: 'Xem lại ngày duyệt; nếu phần dẫn quyết định thêm vào sau thì trình lãnh đạo duyệt lại.',
+          related: { record: decision, path: ['signed'] },
         };
         break;
       }

@@ -1,7 +1,7 @@
 import { fold, hasMarks } from '../../../text/fold.ts';
 import { bareName } from '../../facts/bare-name.ts';
 import { quote } from '../../facts/wording.ts';
-import { forNoun, type Rule, stories } from '../../kit/rule.ts';
+import { exemplarNouns, forNoun, type Rule } from '../../kit/rule.ts';
 
 export const approverAuthor: Rule = {
   id: 'approver-author',
@@ -16,16 +16,16 @@ export const approverAuthor: Rule = {
     { exemplar: { 'approval.by': 'Đồng chí TS. Trần Thị Lụa' } },
   ],
   good: [{ exemplar: { author: 'Phạm Quang Hùng' } }],
-  record: forNoun(stories, function* ({ id, value }) {
+  record: forNoun(exemplarNouns, function* ({ id, value }) {
     const by = value.approval?.by;
     if (!by || !value.author) return;
     const approver = bareName(by);
     if (!authorsOf(value.author).some((author) => isSame(author, approver))) return;
     yield {
       path: ['approval', 'by'],
-      found: `${quote(by)} cũng là người viết bài`,
+      actual: `${quote(by)} cũng là người viết bài`,
       expected: 'người duyệt khác người viết',
-      fix: `Trình người có thẩm quyền khác duyệt rồi chạy npm run approve -- ${id}.`,
+      help: `Trình người có thẩm quyền khác duyệt rồi chạy npm run approve -- ${id}.`,
     };
   }),
 };

@@ -1,6 +1,6 @@
-import type { Content } from '../../facts/content.ts';
 import { quote } from '../../facts/wording.ts';
-import { type Rule, stories } from '../../kit/rule.ts';
+import type { Content } from '../../kit/content.ts';
+import { exemplarNouns, type Rule } from '../../kit/rule.ts';
 
 /** A leader's title at the beginning of a position, and the body that he leads. */
 const leader =
@@ -58,7 +58,7 @@ export const approverCompetence: Rule = {
     ),
   *content(content) {
     const own = ownBodies(content);
-    for (const record of stories.flatMap((noun) => content.of(noun))) {
+    for (const record of exemplarNouns.flatMap((noun) => content.of(noun))) {
       const { position, basis = '' } = record.value.approval ?? {};
       const fault = position && faultOf(plain(position), basis, own);
       if (!fault) continue;
@@ -66,8 +66,8 @@ export const approverCompetence: Rule = {
       yield {
         record,
         path: ['approval', 'position'],
-        found: `${quote(position)} ${says}`,
-        fix: `Trình lãnh đạo có thẩm quyền duyệt rồi chạy npm run approve -- ${record.id}.`,
+        actual: `${quote(position)} ${says}`,
+        help: `Trình lãnh đạo có thẩm quyền duyệt rồi chạy npm run approve -- ${record.id}.`,
         ...rest,
       };
     }
@@ -82,7 +82,7 @@ const unfit = {
 const delegated = {
   ...unfit,
   severity: 'warning' as const,
-  fix: 'Có văn bản giao quyền duyệt thì để nguyên.',
+  help: 'Có văn bản giao quyền duyệt thì để nguyên.',
 };
 
 function isDelegated(basis: string): boolean {

@@ -1,7 +1,7 @@
 import { exact } from '../../../text/fold.ts';
 import { type Asked, askedIn } from '../../facts/consents.ts';
 import { quote } from '../../facts/wording.ts';
-import { type Finding, forNoun, type Rule, stories } from '../../kit/rule.ts';
+import { exemplarNouns, forNoun, type Rule, type Violation } from '../../kit/rule.ts';
 
 export const consentGiver: Rule = {
   id: 'consent-giver',
@@ -26,7 +26,7 @@ export const consentGiver: Rule = {
       },
     },
   ],
-  record: forNoun(stories, function* (record): Iterable<Finding> {
+  record: forNoun(exemplarNouns, function* (record): Iterable<Violation> {
     for (const asked of askedIn(record)) {
       yield* silent(asked);
       if (asked.honouree.recipientType !== 'tap-the') yield* byOffice(asked);
@@ -38,56 +38,56 @@ export const consentGiver: Rule = {
 const silence =
   /im lặng|(?:không|chưa) (?:có |thấy )?(?:ý kiến|phản hồi|trả lời|phản đối)|mặc nhiên|coi như (?:là )?(?:đã )?đồng ý/iu;
 
-function* silent({ consent, path }: Asked): Iterable<Finding> {
+function* silent({ consent, path }: Asked): Iterable<Violation> {
   for (const key of ['basis', 'proof'] as const) {
     const words = consent?.[key];
     if (!words || !silence.test(words)) continue;
     yield {
       path: [...path, key],
-      found: `đang ghi ${quote(words)}; im lặng không phải là đồng ý`,
+      actual: `đang ghi ${quote(words)}; im lặng không phải là đồng ý`,
       expected: 'sự đồng ý nói rõ bằng lời hoặc chữ ký',
-      fix: 'Hỏi người ấy và ghi căn cứ thật; chưa hỏi được thì chưa đăng bài.',
+      help: 'Hỏi người ấy và ghi căn cứ thật; chưa hỏi được thì chưa đăng bài.',
     };
   }
 }
 
-function* byOffice({ consent, path }: Asked): Iterable<Finding> {
+function* byOffice({ consent, path }: Asked): Iterable<Violation> {
   const { relation = '' } = consent ?? {};
   if (!/^(?:cơ quan|đơn vị|thủ trưởng|lãnh đạo|công đoàn)(?!\p{L})/iu.test(relation)) return;
   yield {
     path: [...path, 'relation'],
-    found: `đang ghi ${quote(relation)}; cơ quan không thể cho phép thay`,
+    actual: `đang ghi ${quote(relation)}; cơ quan không thể cho phép thay`,
     expected: 'chính người ấy, thân nhân của người đã mất, hoặc người giám hộ',
-    fix: 'Xin phép người ấy; được đồng ý thì ghi họ tên người cho phép ở givenBy, quan hệ ở relation (Bản thân, Con, Người giám hộ …).',
+    help: 'Xin phép người ấy; được đồng ý thì ghi họ tên người cho phép ở givenBy, quan hệ ở relation (Bản thân, Con, Người giám hộ …).',
   };
 }
 
-function* ofPerson({ name, honouree, consent, path }: Asked): Iterable<Finding> {
+function* ofPerson({ name, honouree, consent, path }: Asked): Iterable<Violation> {
   const { givenBy, relation = '' } = consent ?? {};
   const isSelf = /^(?:bản thân|chính)(?!\p{L})/iu.test(relation.trim());
   if (isSelf && isMinor(honouree))
     yield {
       path: [...path, 'relation'],
-      found: `đang ghi ${quote(relation)} mà người được nêu chưa thành niên`,
+      actual: `đang ghi ${quote(relation)} mà người được nêu chưa thành niên`,
       expected: 'cha, mẹ hoặc người giám hộ, cùng chính người ấy',
-      fix: 'Xin phép người giám hộ, ghi họ tên ở givenBy và quan hệ ở relation.',
+      help: 'Xin phép người giám hộ, ghi họ tên ở givenBy và quan hệ ở relation.',
     };
   if (!givenBy) return;
   if (/giám hộ/iu.test(relation) && !exact(givenBy).includes(exact(name)))
     yield {
       path: [...path, 'givenBy'],
       severity: 'warning',
-      found: `chỉ ghi ${quote(givenBy)}, chưa ghi ý kiến của người chưa thành niên`,
+      actual: `chỉ ghi ${quote(givenBy)}, chưa ghi ý kiến của người chưa thành niên`,
       expected: 'người giám hộ và chính người ấy, khi đã đủ tuổi để hỏi',
-      fix: `Hỏi ý kiến người ấy; đồng ý thì ghi “${givenBy} và ${name}”, còn quá nhỏ thì để nguyên.`,
+      help: `Hỏi ý kiến người ấy; đồng ý thì ghi “${givenBy} và ${name}”, còn quá nhỏ thì để nguyên.`,
     };
   const isNamed = exact(givenBy).endsWith(exact(name)) || exact(name).endsWith(exact(givenBy));
   if (isSelf && !isNamed)
     yield {
       path: [...path, 'relation'],
-      found: `đang ghi ${quote(relation)} mà người cho phép là ${quote(givenBy)}`,
+      actual: `đang ghi ${quote(relation)} mà người cho phép là ${quote(givenBy)}`,
       expected: 'quan hệ của người cho phép với người được nêu',
-      fix: `Ghi quan hệ thật (con, vợ, chồng …), hoặc ghi ${name} ở givenBy.`,
+      help: `Ghi quan hệ thật (con, vợ, chồng …), hoặc ghi ${name} ở givenBy.`,
     };
 }
 

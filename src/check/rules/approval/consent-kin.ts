@@ -33,9 +33,9 @@ export const consentKin: Rule = {
         yield {
           record,
           path: ['consent', index, 'givenBy'],
-          found: 'người được truy tặng đứng tên cho phép',
+          actual: 'người được truy tặng đứng tên cho phép',
           expected: 'thân nhân của người đã mất',
-          fix: 'Ghi tên thân nhân ở givenBy và quan hệ ở relation.',
+          help: 'Ghi tên thân nhân ở givenBy và quan hệ ở relation.',
         };
       }
     }

@@ -1,5 +1,5 @@
 import { askedIn, type Consent } from '../../facts/consents.ts';
-import { type Finding, forNoun, type Rule, stories } from '../../kit/rule.ts';
+import { exemplarNouns, forNoun, type Rule, type Violation } from '../../kit/rule.ts';
 
 const isDrawn = /tranh|vẽ|minh họa|minh hoạ|sơ đồ|đồ họa|biểu đồ|bản đồ/iu;
 
@@ -33,7 +33,7 @@ export const consentScope: Rule = {
       },
     },
   ],
-  record: forNoun(stories, function* (record): Iterable<Finding> {
+  record: forNoun(exemplarNouns, function* (record): Iterable<Violation> {
     const { photos = [] } = record.value;
     for (const { honouree, consent, path } of askedIn(record)) {
       const isAsked = consent?.status === 'dong-y' && honouree.recipientType !== 'tap-the';
@@ -45,9 +45,9 @@ export const consentScope: Rule = {
       if (missing.length > 0)
         yield {
           ...at,
-          found: `phạm vi chưa có ${missing.join(', ')}`,
+          actual: `phạm vi chưa có ${missing.join(', ')}`,
           expected: 'ten và cau-chuyen, vì bài nêu tên và kể chuyện người ấy',
-          fix: 'Xin phép thêm rồi ghi vào scope; chưa được phép thì ngừng công bố bài (withdrawn).',
+          help: 'Xin phép thêm rồi ghi vào scope; chưa được phép thì ngừng công bố bài (withdrawn).',
         };
       const pictures = withoutLeave(photos, consent);
       if (pictures) yield { ...at, ...pictures };
@@ -69,14 +69,14 @@ function withoutLeave(pictures: Picture[], { scope = [], basis = '', proof = '' 
   if (!hasPhotograph)
     return {
       severity: 'warning' as const,
-      found: 'phạm vi chưa có anh, nên trang không hiện tranh, ảnh của bài',
+      actual: 'phạm vi chưa có anh, nên trang không hiện tranh, ảnh của bài',
       expected: 'anh trong scope khi người ấy cho dùng tranh, ảnh',
-      fix: 'Xin phép rồi thêm anh vào scope, hoặc bỏ tranh, ảnh.',
+      help: 'Xin phép rồi thêm anh vào scope, hoặc bỏ tranh, ảnh.',
     };
   if (/công khai|công cộng/iu.test(`${basis} ${proof}`)) return undefined;
   return {
-    found: 'bài có ảnh chụp mà phạm vi chưa có anh',
+    actual: 'bài có ảnh chụp mà phạm vi chưa có anh',
     expected: 'anh trong scope, hoặc căn cứ khác ở basis (ảnh sự kiện công khai)',
-    fix: 'Xin phép rồi thêm anh vào scope, hoặc bỏ ảnh; ảnh sự kiện công khai thì ghi ở basis, ví dụ “ảnh chụp tại sự kiện công khai ngày …”.',
+    help: 'Xin phép rồi thêm anh vào scope, hoặc bỏ ảnh; ảnh sự kiện công khai thì ghi ở basis, ví dụ “ảnh chụp tại sự kiện công khai ngày …”.',
   };
 }

@@ -1,5 +1,5 @@
 import { slashed } from '../../facts/wording.ts';
-import { type Finding, forNoun, type Rule } from '../../kit/rule.ts';
+import { forNoun, type Rule, type Violation } from '../../kit/rule.ts';
 
 export const consentWithheld: Rule = {
   id: 'consent-withheld',
@@ -17,7 +17,7 @@ export const consentWithheld: Rule = {
     function* (
       { value: { consent = [], withdrawn, published, updated } },
       today,
-    ): Iterable<Finding> {
+    ): Iterable<Violation> {
       if (withdrawn) return;
       const isWithheld = consent.some(
         ({ status, until }) => status === 'da-rut' || (until && until < today),
@@ -26,16 +26,16 @@ export const consentWithheld: Rule = {
         if (status === 'da-rut') {
           yield {
             path: ['consent', index, 'status'],
-            found: 'người được nêu đã rút sự đồng ý, bài này không hiện',
+            actual: 'người được nêu đã rút sự đồng ý, bài này không hiện',
             expected: 'ghi thêm ngày ngừng công bố, để người sau biết',
-            fix: 'Bài đã được gỡ; nên thêm dòng “withdrawn: dd/mm/yyyy”.',
+            help: 'Bài đã được gỡ; nên thêm dòng “withdrawn: dd/mm/yyyy”.',
           };
         } else if (until && until < today) {
           yield {
             path: ['consent', index, 'until'],
-            found: `sự đồng ý hết hạn ngày ${slashed(until)}, bài này không hiện`,
+            actual: `sự đồng ý hết hạn ngày ${slashed(until)}, bài này không hiện`,
             expected: 'sự đồng ý còn hạn',
-            fix: 'Xin phép lại rồi ghi ngày cho phép mới (on), hạn mới (until); không xin được thì thêm dòng “withdrawn: dd/mm/yyyy”.',
+            help: 'Xin phép lại rồi ghi ngày cho phép mới (on), hạn mới (until); không xin được thì thêm dòng “withdrawn: dd/mm/yyyy”.',
           };
         }
         const last = updated ?? published;
@@ -43,9 +43,9 @@ export const consentWithheld: Rule = {
           yield {
             path: ['consent', index, 'on'],
             severity: 'error',
-            found: `cho phép ngày ${slashed(on)}, sau ngày đăng ${slashed(last)}`,
+            actual: `cho phép ngày ${slashed(on)}, sau ngày đăng ${slashed(last)}`,
             expected: 'ngày cho phép không sau ngày đăng',
-            fix: 'Xem lại ngày; nếu là xin phép lại thì duyệt lại bài và ghi ngày cập nhật (updated).',
+            help: 'Xem lại ngày; nếu là xin phép lại thì duyệt lại bài và ghi ngày cập nhật (updated).',
           };
         }
       }

@@ -5,9 +5,9 @@ import { howToFill } from '../../facts/how-to-fill.ts';
 import { namedIn } from '../../facts/personal-data/health.ts';
 import { quote, written } from '../../facts/wording.ts';
 import type { CheckedRecord } from '../../kit/content.ts';
-import { type Finding, forNoun, type Rule, stories } from '../../kit/rule.ts';
+import { exemplarNouns, forNoun, type Rule, type Violation } from '../../kit/rule.ts';
 
-type Story = CheckedRecord<'exemplar' | 'draft'>;
+type Exemplar = CheckedRecord<'exemplar' | 'draft'>;
 
 export const consent: Rule = {
   id: 'consent',
@@ -26,7 +26,7 @@ export const consent: Rule = {
     },
   ],
   good: [{}],
-  record: forNoun(stories, function* (record): Iterable<Finding> {
+  record: forNoun(exemplarNouns, function* (record): Iterable<Violation> {
     for (const { name, index, honouree, consent: given, path } of askedIn(record)) {
       if (!given) yield withoutConsent(record.value, index, name);
       else if (honouree.recipientType === 'tap-the') yield* ofCollective(record, given, path);
@@ -34,9 +34,9 @@ export const consent: Rule = {
       else if (given.status === 'khong-ap-dung' && honouree.recipientType)
         yield {
           path: [...path, 'status'],
-          found: 'ghi “không áp dụng” cho người được nêu tên',
+          actual: 'ghi “không áp dụng” cho người được nêu tên',
           expected: 'dong-y; “không áp dụng” chỉ dành cho tập thể không nêu tên ai',
-          fix: 'Xin phép người ấy rồi ghi dong-y, hoặc không nêu tên.',
+          help: 'Xin phép người ấy rồi ghi dong-y, hoặc không nêu tên.',
         };
     }
   }),
@@ -44,10 +44,10 @@ export const consent: Rule = {
 
 /** A name that no block bears: none was given, or the block that meant it is misspelled. */
 function withoutConsent(
-  { honourees = [], consent: given = [] }: Story['value'],
+  { honourees = [], consent: given = [] }: Exemplar['value'],
   index: number,
   name: string,
-): Finding {
+): Violation {
   const known = new Set(honourees.map((each) => exact(each.name ?? '')));
   const orphans = given.flatMap(({ honouree }) =>
     honouree && !known.has(exact(honouree)) ? [honouree] : [],
@@ -56,28 +56,28 @@ function withoutConsent(
   if (meant)
     return {
       path: ['consent', given.findIndex(({ honouree }) => honouree === meant), 'honouree'],
-      found: `${written(meant)}, bài nêu ${quote(name)}`,
+      actual: `${written(meant)}, bài nêu ${quote(name)}`,
       expected: 'đúng từng chữ như name của người được nêu',
-      fix: `Đối chiếu giấy đồng ý rồi viết honouree: ${name}, hoặc sửa name.`,
+      help: `Đối chiếu giấy đồng ý rồi viết honouree: ${name}, hoặc sửa name.`,
     };
   return {
     path: ['honourees', index, 'name'],
-    found: `chưa có sự đồng ý nào ghi cho ${quote(name)}`,
+    actual: `chưa có sự đồng ý nào ghi cho ${quote(name)}`,
     expected: 'một khối consent cho mỗi người, mỗi tập thể được nêu',
-    fix: 'Xin phép người ấy; được đồng ý rồi mới thêm khối consent như tệp mẫu, honouree ghi đúng từng chữ như name.',
+    help: 'Xin phép người ấy; được đồng ý rồi mới thêm khối consent như tệp mẫu, honouree ghi đúng từng chữ như name.',
   };
 }
 
 /** “Không áp dụng” needs a reason, and a text that names no one. */
 function* ofCollective(
-  record: Story,
+  record: Exemplar,
   { status, basis }: Consent,
   path: PropertyKey[],
-): Iterable<Finding> {
+): Iterable<Violation> {
   if (status !== 'khong-ap-dung') return;
   if (!basis)
     yield wish(record, [...path, 'basis'], {
-      found: 'chưa ghi vì sao không áp dụng',
+      actual: 'chưa ghi vì sao không áp dụng',
       expected: 'lý do, ví dụ bài viết về tập thể, không nêu tên cá nhân',
     });
   const { body } = record.entry();
@@ -87,9 +87,9 @@ function* ofCollective(
     yield {
       bodyOffset: Math.max(0, body.replace(/\s/g, ' ').indexOf(named)),
       severity: 'warning',
-      found: `bài nêu tên ${quote(named)} mà chưa ghi sự đồng ý của người ấy`,
+      actual: `bài nêu tên ${quote(named)} mà chưa ghi sự đồng ý của người ấy`,
       expected: 'bài về tập thể không nêu tên ai, hoặc có sự đồng ý của người được nêu tên',
-      fix: 'Bỏ tên, chỉ ghi chức vụ; hoặc thêm người ấy vào honourees và consent.',
+      help: 'Bỏ tên, chỉ ghi chức vụ; hoặc thêm người ấy vào honourees và consent.',
     };
 }
 
@@ -100,16 +100,16 @@ const needed = {
   scope: 'phạm vi',
 } as const;
 
-function* incomplete(record: Story, given: Consent, path: PropertyKey[]): Iterable<Finding> {
+function* incomplete(record: Exemplar, given: Consent, path: PropertyKey[]): Iterable<Violation> {
   for (const [key, name] of Object.entries(needed)) {
     const value = given[key as keyof typeof needed];
     if (value && value.length > 0) continue;
     yield {
       path: [...path, key],
       of: 'key',
-      found: 'chưa ghi',
+      actual: 'chưa ghi',
       expected: `${name}, vì tình trạng đang là dong-y`,
-      fix:
+      help:
         key === 'scope'
           ? 'Xem giấy đồng ý rồi ghi vào scope đúng những điều được phép (ten, cau-chuyen, anh, suc-khoe).'
           : `Ghi theo giấy đồng ý. ${howToFill(record, [...path, key])}`,
@@ -117,16 +117,16 @@ function* incomplete(record: Story, given: Consent, path: PropertyKey[]): Iterab
   }
   if (!given.proof)
     yield wish(record, [...path, 'proof'], {
-      found: 'chưa ghi nơi lưu giấy đồng ý',
+      actual: 'chưa ghi nơi lưu giấy đồng ý',
       expected: 'số hồ sơ hoặc nơi lưu, để khi cần thì đưa ra được',
     });
 }
 
 /** A key that should stand there, though nothing waits for it. */
 function wish(
-  record: Story,
+  record: Exemplar,
   path: PropertyKey[],
-  words: Pick<Finding, 'found' | 'expected'>,
-): Finding {
-  return { path, of: 'key', severity: 'warning', ...words, fix: howToFill(record, path) };
+  words: Pick<Violation, 'actual' | 'expected'>,
+): Violation {
+  return { path, of: 'key', severity: 'warning', ...words, help: howToFill(record, path) };
 }

@@ -23,9 +23,9 @@ export const digest: Rule = {
       yield {
         record,
         path: ['approval', 'digest'],
-        found: 'nội dung đã đổi sau khi duyệt (mã không khớp)',
+        actual: 'nội dung đã đổi sau khi duyệt (mã không khớp)',
         expected: 'nội dung đúng như bản đã duyệt',
-        fix: `Trình lãnh đạo duyệt lại rồi chạy npm run approve -- ${record.id}; nếu sửa nhầm thì lấy lại bản cũ.`,
+        help: `Trình lãnh đạo duyệt lại rồi chạy npm run approve -- ${record.id}; nếu sửa nhầm thì lấy lại bản cũ.`,
       };
     }
   },

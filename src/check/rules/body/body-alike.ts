@@ -20,10 +20,10 @@ export const bodyAlike: Rule = {
       yield {
         record,
         bodyOffset: 0,
-        found: 'bài giống một bài khác từ 60 % trở lên',
+        actual: 'bài giống một bài khác từ 60 % trở lên',
         expected: 'mỗi bài kể một việc riêng',
-        fix: 'Viết lại bằng những việc riêng của bài này, hoặc gộp hai bài.',
-        see: { record: other, path: ['title'] },
+        help: 'Viết lại bằng những việc riêng của bài này, hoặc gộp hai bài.',
+        related: { record: other, path: ['title'] },
       };
     }
   },

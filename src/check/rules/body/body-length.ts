@@ -1,5 +1,5 @@
 import { isReadable } from '../../facts/body/parse.ts';
-import { forNoun, type Rule, stories } from '../../kit/rule.ts';
+import { exemplarNouns, forNoun, type Rule } from '../../kit/rule.ts';
 
 export const bodyLength: Rule = {
   id: 'body-length',
@@ -8,15 +8,15 @@ export const bodyLength: Rule = {
   severity: 'warning',
   bad: [{ body: '\n' }, { body: 'Một việc nhỏ.\n' }],
   good: [{}],
-  record: forNoun(stories, function* ({ facts, template, noun, entry }) {
+  record: forNoun(exemplarNouns, function* ({ facts, template, noun, entry }) {
     if (template || !facts || facts.words >= 60 || !isReadable(entry().body)) return;
     const isEmpty = facts.words === 0;
     yield {
       bodyOffset: 0,
       severity: isEmpty && noun === 'exemplar' ? 'error' : 'warning',
-      found: isEmpty ? 'bài chưa có nội dung' : `bài chỉ có ${facts.words} chữ`,
+      actual: isEmpty ? 'bài chưa có nội dung' : `bài chỉ có ${facts.words} chữ`,
       expected: 'bài kể đủ việc, cách làm, kết quả (350 đến 700 chữ là vừa)',
-      fix: 'Viết thêm cách làm và kết quả cụ thể.',
+      help: 'Viết thêm cách làm và kết quả cụ thể.',
     };
   }),
 };

@@ -1,7 +1,7 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import { nodesOf } from '../../facts/body/parse.ts';
 import { quote } from '../../facts/wording.ts';
-import type { Finding, Rule } from '../../kit/rule.ts';
+import type { Rule, Violation } from '../../kit/rule.ts';
 
 const paragraph = `${'Tổ trực chia dòng xe từ xa để xe bớt phải chờ. '.repeat(12)}\n\n`;
 
@@ -18,43 +18,43 @@ export const headingOrder: Rule = {
   *record(record) {
     const entry = record.entry();
     if (record.noun === 'planPart' || !/^[ \t>]*#|^(?:=+|-+)[ \t]*$/m.test(entry.body)) return;
-    const found: Finding[] = [];
+    const violations: Violation[] = [];
     let above = 1;
     for (const node of nodesOf(entry)) {
       if (node.type !== 'heading') continue;
       const title = textOf(node);
       const at = { bodyOffset: node.position?.start.offset ?? 0 };
       if (title.trim() === '')
-        found.push({
+        violations.push({
           ...at,
-          found: 'đề mục trống',
+          actual: 'đề mục trống',
           expected: 'đề mục có chữ',
-          fix: 'Viết đề mục, hoặc xóa các dấu #.',
+          help: 'Viết đề mục, hoặc xóa các dấu #.',
         });
       else if (node.depth === 1) {
         const rule = /\n[ \t>]*(=+)[ \t]*$/.exec(
           entry.body.slice(at.bodyOffset, node.position?.end.offset),
         )?.[1];
-        found.push({
+        violations.push({
           ...at,
-          found: rule
+          actual: rule
             ? `đề mục ${quote(title)} viết bằng dòng ${quote(rule)} bên dưới`
             : `đề mục ${quote(title)} có một dấu #`,
           expected: 'từ hai dấu # trở lên ở đầu',
-          fix: `Viết ## ${title}${rule ? ' và xóa dòng dấu = bên dưới' : ''}.`,
+          help: `Viết ## ${title}${rule ? ' và xóa dòng dấu = bên dưới' : ''}.`,
         });
       } else if (node.depth > above + 1)
-        found.push({
+        violations.push({
           ...at,
-          found:
+          actual:
             above === 1
               ? `đề mục đầu tiên ${quote(title)} có ${node.depth} dấu #`
               : `đề mục ${quote(title)} có ${node.depth} dấu # ngay dưới đề mục có ${above} dấu #`,
           expected: `không quá ${above + 1} dấu #`,
-          fix: `Viết ${'#'.repeat(above + 1)} ${title}.`,
+          help: `Viết ${'#'.repeat(above + 1)} ${title}.`,
         });
       above = Math.max(2, node.depth) === node.depth ? node.depth : above;
     }
-    yield* found;
+    yield* violations;
   },
 };

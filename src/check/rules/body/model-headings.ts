@@ -1,7 +1,7 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import { fold } from '../../../text/fold.ts';
 import { nodesOf } from '../../facts/body/parse.ts';
-import { forNoun, type Rule, stories } from '../../kit/rule.ts';
+import { exemplarNouns, forNoun, type Rule } from '../../kit/rule.ts';
 
 const paragraph = `${'Tổ trực chia dòng xe từ xa để xe bớt phải chờ. '.repeat(12)}\n\n`;
 
@@ -14,7 +14,7 @@ export const modelHeadings: Rule = {
   good: [
     { modelBody: `${paragraph}## Việc đã làm\n\nBa tấm biển.\n\n## Kết quả\n\nXe đi nhanh hơn.\n` },
   ],
-  record: forNoun(stories, function* (record) {
+  record: forNoun(exemplarNouns, function* (record) {
     const { kind } = record.value;
     if (record.template || (kind !== 'mo-hinh-tieu-bieu' && kind !== 'cach-lam-hay')) return;
     const headings = nodesOf(record.entry())
@@ -30,9 +30,9 @@ export const modelHeadings: Rule = {
     if (missing.length === 0) return;
     yield {
       bodyOffset: 0,
-      found: `thiếu đề mục ${missing.map((each) => `“${each}”`).join(', ')}`,
+      actual: `thiếu đề mục ${missing.map((each) => `“${each}”`).join(', ')}`,
       expected: 'đủ hai đề mục của một mô hình, một cách làm',
-      fix: missing.map((each) => `Thêm dòng “## ${each}”.`).join(' '),
+      help: missing.map((each) => `Thêm dòng “## ${each}”.`).join(' '),
     };
   }),
 };

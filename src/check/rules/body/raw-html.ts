@@ -1,7 +1,7 @@
 import { nodesOf } from '../../facts/body/parse.ts';
 import { textsOf } from '../../facts/texts.ts';
 import { quote } from '../../facts/wording.ts';
-import type { Finding, Rule } from '../../kit/rule.ts';
+import type { Rule, Violation } from '../../kit/rule.ts';
 
 export const rawHtml: Rule = {
   id: 'raw-html',
@@ -36,22 +36,22 @@ export const rawHtml: Rule = {
     if (record.noun === 'planPart' || record.template) return;
     const entry = record.entry();
     if (/<|on[a-z]+=/i.test(entry.body)) {
-      const found: Finding[] = [];
+      const violations: Violation[] = [];
       for (const node of nodesOf(entry)) {
         const { start, end } = node.position ?? {};
         const from = start?.offset ?? 0;
-        if (node.type === 'html' && !(found.length > 0 && node.value.startsWith('</')))
-          found.push({ ...wording(node.value), bodyOffset: from });
+        if (node.type === 'html' && !(violations.length > 0 && node.value.startsWith('</')))
+          violations.push({ ...wording(node.value), bodyOffset: from });
         if (node.type !== 'text') continue;
         const tag = attempt.exec(entry.body.slice(from, end?.offset));
-        if (tag) found.push({ ...wording(tag[0]), bodyOffset: from + tag.index });
+        if (tag) violations.push({ ...wording(tag[0]), bodyOffset: from + tag.index });
       }
-      yield* found.slice(0, 10);
+      yield* violations.slice(0, 10);
     }
     for (const { text, path, bodyOffset } of textsOf(record)) {
       const tag = bodyOffset === undefined ? attempt.exec(text) : null;
       if (tag)
-        yield { ...wording(tag[0]), fix: 'Xóa thẻ, chỉ giữ chữ.', path, valueOffset: tag.index };
+        yield { ...wording(tag[0]), help: 'Xóa thẻ, chỉ giữ chữ.', path, valueOffset: tag.index };
     }
   },
 };
@@ -70,16 +70,16 @@ const attempt = new RegExp(
   'iu',
 );
 
-function wording(tag: string): Finding {
+function wording(tag: string): Violation {
   return {
-    found: `có thẻ HTML ${quote(tag)}`,
+    actual: `có thẻ HTML ${quote(tag)}`,
     expected: 'chữ và các dấu như trong tệp mẫu',
-    fix: cureOf(tag),
+    help: helpFor(tag),
   };
 }
 
 /** A tag goes alone, with what it holds, or leaves its words. */
-function cureOf(tag: string): string {
+function helpFor(tag: string): string {
   if (tag.startsWith('<!')) return 'Xóa cả lời ghi chú này.';
   if (/^<\/?(?:embed|img|meta|link|base)\b/i.test(tag)) return 'Xóa cả thẻ này.';
   if (/^<\/?(?:script|style|iframe|svg|math|object|form|video|audio)\b/i.test(tag))

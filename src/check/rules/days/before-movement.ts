@@ -23,9 +23,9 @@ export const beforeMovement: Rule = {
     if (commendationKind !== 'phong-trao' || !signed || signed >= launch) return;
     yield {
       path: ['signed'],
-      found: `ký ngày ${slashed(signed)}, trước ngày phát động phong trào ${slashed(launch)}`,
+      actual: `ký ngày ${slashed(signed)}, trước ngày phát động phong trào ${slashed(launch)}`,
       expected: 'ngày ký từ 14/08/2021, hoặc loại khen thưởng khác',
-      fix: 'Xem lại ngày ký, hoặc ghi đúng loại khen thưởng (commendationKind).',
+      help: 'Xem lại ngày ký, hoặc ghi đúng loại khen thưởng (commendationKind).',
     };
   }),
 };

@@ -1,5 +1,5 @@
 import { slashed } from '../../facts/wording.ts';
-import type { Finding, Rule } from '../../kit/rule.ts';
+import type { Rule, Violation } from '../../kit/rule.ts';
 
 export const dayFuture: Rule = {
   id: 'day-future',
@@ -18,10 +18,10 @@ export const dayFuture: Rule = {
       if (iso <= today) continue;
       yield {
         path,
-        found: `${slashed(iso)} là ngày chưa tới (hôm nay ${slashed(today)})`,
+        actual: `${slashed(iso)} là ngày chưa tới (hôm nay ${slashed(today)})`,
         expected: 'ngày không sau hôm nay',
-        fix: path[0] === 'signed' ? 'Xem lại ngày trên bản gốc.' : 'Xem lại ngày.',
-      } satisfies Finding;
+        help: path[0] === 'signed' ? 'Xem lại ngày trên bản gốc.' : 'Xem lại ngày.',
+      } satisfies Violation;
     }
   },
 };

@@ -1,6 +1,6 @@
 import { slashed } from '../../facts/wording.ts';
 import type { CheckedRecord } from '../../kit/content.ts';
-import { type Finding, forNoun, type Rule, stories } from '../../kit/rule.ts';
+import { exemplarNouns, forNoun, type Rule, type Violation } from '../../kit/rule.ts';
 
 export const dayOrder: Rule = {
   id: 'day-order',
@@ -21,18 +21,18 @@ export const dayOrder: Rule = {
     { says: 'Cùng một ngày', exemplar: { written: '10/01/2022', published: '10/01/2022' } },
   ],
   record: (record, today) => [
-    ...orderOfStory(record, today),
+    ...orderOfExemplar(record, today),
     ...orderOfDecision(record, today),
     ...orderOfUnit(record, today),
   ],
 };
 
-const orderOfStory = forNoun(stories, function* (record) {
+const orderOfExemplar = forNoun(exemplarNouns, function* (record) {
   const order = orderIn(record);
   const { value } = record;
   const { written, approval, published, updated, period, consent = [] } = value;
   yield* order(['written'], 'ngày viết', written, ['approval', 'on'], 'ngày duyệt', approval?.on);
-  // A story that was edited is approved anew; then it is its update that may not come before.
+  // An exemplar that was edited is approved anew; then it is its update that may not come before.
   if (updated && published && approval?.on && approval.on > published) {
     yield* order(
       ['approval', 'on'],
@@ -43,7 +43,7 @@ const orderOfStory = forNoun(stories, function* (record) {
       updated,
     );
   } else {
-    for (const finding of order(
+    for (const violation of order(
       ['approval', 'on'],
       'ngày duyệt',
       approval?.on,
@@ -52,8 +52,8 @@ const orderOfStory = forNoun(stories, function* (record) {
       published,
     ))
       yield {
-        ...finding,
-        fix: 'Bài sửa rồi duyệt lại thì ghi ngày vào updated; không phải thế thì đối chiếu giấy tờ rồi sửa ngày chép nhầm.',
+        ...violation,
+        help: 'Bài sửa rồi duyệt lại thì ghi ngày vào updated; không phải thế thì đối chiếu giấy tờ rồi sửa ngày chép nhầm.',
       };
   }
   if (!approval?.on)
@@ -119,16 +119,16 @@ const orderIn = (record: CheckedRecord) =>
     laterName: string,
     later: string | undefined,
     path = laterPath,
-  ): Iterable<Finding> {
+  ): Iterable<Violation> {
     if (!earlier || !later || earlier <= later) return;
     const isEarlier = path !== laterPath;
     yield {
       path,
-      found: isEarlier
+      actual: isEarlier
         ? `${slashed(earlier)} là sau ${laterName} (${slashed(later)})`
         : `${slashed(later)} là trước ${earlierName} (${slashed(earlier)})`,
       expected: isEarlier ? `không muộn hơn ${laterName}` : `không sớm hơn ${earlierName}`,
-      fix: 'Đối chiếu giấy tờ rồi sửa ngày chép nhầm.',
-      see: { record, path: isEarlier ? laterPath : earlierPath },
+      help: 'Đối chiếu giấy tờ rồi sửa ngày chép nhầm.',
+      related: { record, path: isEarlier ? laterPath : earlierPath },
     };
   };

@@ -1,5 +1,5 @@
 import type { Rule } from '../../kit/rule.ts';
-import { schemaFindings } from '../front-matter/schema-issues.ts';
+import { schemaViolations } from '../front-matter/schema-issues.ts';
 
 export const day: Rule = {
   id: 'day',
@@ -12,5 +12,5 @@ export const day: Rule = {
     { exemplar: { written: '5/1/2022' } },
   ],
   good: [{ decision: { 'proposal.on': '29/02/2020' } }],
-  record: (record) => schemaFindings(record, 'day'),
+  record: (record) => schemaViolations(record, 'day'),
 };

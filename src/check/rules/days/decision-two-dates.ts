@@ -34,10 +34,10 @@ export const decisionTwoDates: Rule = {
         yield {
           record,
           path: ['related', index, 'on'],
-          found: `đang ghi ${slashed(on ?? '')}, còn quyết định ấy ký ngày ${slashed(other.value.signed ?? '')}`,
+          actual: `đang ghi ${slashed(on ?? '')}, còn quyết định ấy ký ngày ${slashed(other.value.signed ?? '')}`,
           expected: 'cùng một ngày ở cả hai nơi',
-          fix: 'Đối chiếu bản gốc rồi sửa nơi chép nhầm.',
-          see: { record: other, path: ['signed'] },
+          help: 'Đối chiếu bản gốc rồi sửa nơi chép nhầm.',
+          related: { record: other, path: ['signed'] },
         };
       }
     }

@@ -25,10 +25,10 @@ export const validity: Rule = {
         yield {
           record,
           path: ['issuer'],
-          found: `ký ngày ${slashed(signed)} mà theo co-quan-ban-hanh.yml, thẩm quyền của ${authority.value.name} ${fault}`,
+          actual: `ký ngày ${slashed(signed)} mà theo co-quan-ban-hanh.yml, thẩm quyền của ${authority.value.name} ${fault}`,
           expected: 'cơ quan có thẩm quyền vào ngày ký',
-          fix: 'Xem lại cơ quan ban hành, ngày ký; ngày trong co-quan-ban-hanh.yml sai thì sửa ở đó.',
-          see: {
+          help: 'Xem lại cơ quan ban hành, ngày ký; ngày trong co-quan-ban-hanh.yml sai thì sửa ở đó.',
+          related: {
             record: authority,
             path: [signed < (authority.value.validFrom ?? '') ? 'validFrom' : 'validTo'],
           },
@@ -41,10 +41,10 @@ export const validity: Rule = {
           record,
           path: ['recipients', index, 'unit'],
           severity: 'warning',
-          found: `ký ngày ${slashed(signed)} mà theo don-vi.yml, ${unit.value.name} ${fault}`,
+          actual: `ký ngày ${slashed(signed)} mà theo don-vi.yml, ${unit.value.name} ${fault}`,
           expected: 'đơn vị của lúc ấy; tên cũ ghi ở unitAsWritten',
-          fix: 'Bản gốc ghi như vậy thì để nguyên; ngày trong don-vi.yml sai thì sửa ở đó.',
-          see: {
+          help: 'Bản gốc ghi như vậy thì để nguyên; ngày trong don-vi.yml sai thì sửa ở đó.',
+          related: {
             record: unit,
             path: [signed < (unit.value.validFrom ?? '') ? 'validFrom' : 'validTo'],
           },

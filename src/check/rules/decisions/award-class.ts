@@ -19,17 +19,17 @@ export const awardClass: Rule = {
         yield {
           path: ['recipients', index, 'class'],
           of: 'key',
-          found: 'chưa ghi',
+          actual: 'chưa ghi',
           expected: 'nhat, nhi hoặc ba, vì đây là Huân chương Lao động',
-          fix: 'Ghi hạng theo bản gốc ở dòng class, ví dụ class: nhi.',
+          help: 'Ghi hạng theo bản gốc ở dòng class, ví dụ class: nhi.',
         };
       } else if (own !== 'huan-chuong-lao-dong' && row.class) {
         yield {
           path: ['recipients', index, 'class'],
           of: 'key',
-          found: `${awardForms[own].label} mà có hạng`,
+          actual: `${awardForms[own].label} mà có hạng`,
           expected: 'bỏ hạng, vì chỉ Huân chương Lao động có hạng',
-          fix: 'Xóa dòng class, hoặc sửa hình thức cho đúng bản gốc.',
+          help: 'Xóa dòng class, hoặc sửa hình thức cho đúng bản gốc.',
         };
       }
     }

@@ -1,4 +1,4 @@
-import { type Finding, forNoun, type Rule } from '../../kit/rule.ts';
+import { forNoun, type Rule, type Violation } from '../../kit/rule.ts';
 
 const reason =
   /lý do|lí do|nguyên nhân|vi phạm|kỷ luật|kỉ luật|gian (?:lận|dối)|khai (?:man|khống)|không trung thực|không đúng (?:sự thật|thành tích|đối tượng|quy định)|báo cáo (?:sai|không)|kết luận (?:thanh|kiểm|điều) tra|hình sự|không đủ (?:điều kiện|tiêu chuẩn)|sai phạm|sai đối tượng|tham nhũng|tham ô|khởi tố|bị bắt|bị tố|tố cáo|khiếu nại|(?<!\p{L})do (?:có|bị|phát hiện|không|sai|nhầm|trùng|vi|thành tích|khai|thiếu)/iu;
@@ -68,10 +68,10 @@ export const cancelReason: Rule = {
         if (text && (reason.test(text) || because.test(text))) {
           yield {
             path,
-            found: 'đang nêu lý do hủy bỏ, đính chính',
+            actual: 'đang nêu lý do hủy bỏ, đính chính',
             expected: 'chỉ ghi tình trạng và quyết định kia',
-            fix: 'Bỏ phần lý do.',
-          } satisfies Finding;
+            help: 'Bỏ phần lý do.',
+          } satisfies Violation;
         }
       }
     },

@@ -37,9 +37,9 @@ export const cancellingDecision: Rule = {
     if (own >= 0) {
       yield {
         path: ['related', own, 'number'],
-        found: 'đang dẫn tới chính quyết định này',
+        actual: 'đang dẫn tới chính quyết định này',
         expected: 'số, ký hiệu của quyết định khác',
-        fix: 'Đối chiếu rồi ghi số của quyết định kia.',
+        help: 'Đối chiếu rồi ghi số của quyết định kia.',
       };
     }
     const row = recipients.findIndex((each) => each.status);
@@ -49,25 +49,25 @@ export const cancellingDecision: Rule = {
       yield {
         path,
         of: 'key',
-        found: 'có tình trạng hủy bỏ hoặc đính chính mà không ghi theo quyết định nào',
+        actual: 'có tình trạng hủy bỏ hoặc đính chính mà không ghi theo quyết định nào',
         expected: 'số, ký hiệu, ngày của quyết định kia ở related',
-        fix: 'Chép khối related từ tệp mẫu, ghi quan hệ (Hủy bỏ bởi, Đính chính bởi), số, ký hiệu, ngày của quyết định ấy; không ghi lý do.',
+        help: 'Chép khối related từ tệp mẫu, ghi quan hệ (Hủy bỏ bởi, Đính chính bởi), số, ký hiệu, ngày của quyết định ấy; không ghi lý do.',
       };
     } else if (value.signed && related.every(({ on }) => on && on < (value.signed ?? ''))) {
       yield {
         path: ['related', 0, 'on'],
         severity: 'warning',
-        found: `ghi ngày ${slashed(related[0]?.on ?? '')}, trước ngày ký của quyết định này (${slashed(value.signed)})`,
+        actual: `ghi ngày ${slashed(related[0]?.on ?? '')}, trước ngày ký của quyết định này (${slashed(value.signed)})`,
         expected: 'ngày của quyết định hủy bỏ, đính chính, ký sau quyết định này',
-        fix: 'Đối chiếu ngày ký của cả hai quyết định với bản gốc.',
+        help: 'Đối chiếu ngày ký của cả hai quyết định với bản gốc.',
       };
     } else if (!related.some(({ on }) => on)) {
       yield {
         path: ['related', 0],
         severity: 'warning',
-        found: 'chưa ghi ngày của quyết định kia',
+        actual: 'chưa ghi ngày của quyết định kia',
         expected: 'ngày ký của quyết định hủy bỏ, đính chính',
-        fix: 'Thêm dòng “on: dd/mm/yyyy”.',
+        help: 'Thêm dòng “on: dd/mm/yyyy”.',
       };
     }
   }),

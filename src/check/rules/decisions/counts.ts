@@ -27,12 +27,12 @@ export const counts: Rule = {
       if (!isWrong) continue;
       yield {
         path: ['declared', key],
-        found: `quyết định ghi ${count} ${label.toLowerCase()}, danh sách có ${rows}`,
+        actual: `quyết định ghi ${count} ${label.toLowerCase()}, danh sách có ${rows}`,
         expected:
           extent === 'toan-van'
             ? 'hai con số bằng nhau khi nhập toàn văn'
             : 'danh sách trích không dài hơn con số của quyết định',
-        fix:
+        help:
           extent === 'toan-van'
             ? 'Đếm lại danh sách; chỉ trích một phần thì ghi extent: trich; bản gốc đếm nhầm thì ghi rõ ở note; declared chép nhầm thì sửa.'
             : 'Xem lại con số ghi trong quyết định.',

@@ -39,20 +39,20 @@ export const duplicateDecision: Rule = {
           yield {
             record,
             path: ['signed'],
-            found: `quyết định ${record.value.number}/${record.value.symbol} ký ngày ${slashed(own ?? '')}, ở tệp khác ghi ngày ${slashed(theirs ?? '')}`,
+            actual: `quyết định ${record.value.number}/${record.value.symbol} ký ngày ${slashed(own ?? '')}, ở tệp khác ghi ngày ${slashed(theirs ?? '')}`,
             expected: 'mỗi quyết định một tệp, một ngày ký',
-            fix: 'Đối chiếu bản gốc; là một quyết định thì giữ tệp đúng ngày, xóa tệp kia; là hai thì sửa số, ký hiệu.',
-            see: { record: first, path: ['signed'] },
+            help: 'Đối chiếu bản gốc; là một quyết định thì giữ tệp đúng ngày, xóa tệp kia; là hai thì sửa số, ký hiệu.',
+            related: { record: first, path: ['signed'] },
           };
           continue;
         }
         yield {
           record,
           path: ['number'],
-          found: `quyết định ${record.value.number}/${record.value.symbol} năm ${record.value.signed?.slice(0, 4)} của cơ quan này đã có ở tệp khác`,
+          actual: `quyết định ${record.value.number}/${record.value.symbol} năm ${record.value.signed?.slice(0, 4)} của cơ quan này đã có ở tệp khác`,
           expected: 'mỗi quyết định một tệp',
-          fix: 'Giữ một tệp; tệp kia xóa đi hoặc sửa số, ký hiệu, ngày ký cho đúng bản gốc.',
-          see: { record: first, path: ['number'] },
+          help: 'Giữ một tệp; tệp kia xóa đi hoặc sửa số, ký hiệu, ngày ký cho đúng bản gốc.',
+          related: { record: first, path: ['number'] },
         };
       }
     }

@@ -22,24 +22,24 @@ export const extractWording: Rule = {
     if (extent === 'trich' && isWhole) {
       yield {
         path: ['extent'],
-        found: 'ghi là trích mà danh sách đã đủ số lượng của quyết định',
+        actual: 'ghi là trích mà danh sách đã đủ số lượng của quyết định',
         expected: 'toan-van khi danh sách đã đủ',
-        fix: 'Xem lại declared: phải là con số của bản gốc, không phải số trường hợp đã nhập; bản gốc đúng chỉ có bấy nhiêu thì viết extent: toan-van.',
+        help: 'Xem lại declared: phải là con số của bản gốc, không phải số trường hợp đã nhập; bản gốc đúng chỉ có bấy nhiêu thì viết extent: toan-van.',
       };
     }
     if (extent === 'toan-van' && /trích/i.test(provenance?.kind ?? '')) {
       yield {
         path: ['extent'],
-        found: 'ghi là toàn văn mà nguồn là bản trích',
+        actual: 'ghi là toàn văn mà nguồn là bản trích',
         expected: 'trich khi chỉ có một phần danh sách',
-        fix: 'Viết extent: trich và giữ nguyên con số mà quyết định ghi.',
+        help: 'Viết extent: trich và giữ nguyên con số mà quyết định ghi.',
       };
     } else if (extent === 'toan-van' && /(?<!\p{L})trích (?:\d|từ |lục)/iu.test(note ?? '')) {
       yield {
         path: ['extent'],
-        found: 'ghi là toàn văn mà ghi chú nói là trích',
+        actual: 'ghi là toàn văn mà ghi chú nói là trích',
         expected: 'hai chỗ nói như nhau',
-        fix: 'Viết extent: trich nếu chỉ có một phần danh sách, hoặc sửa ghi chú.',
+        help: 'Viết extent: trich nếu chỉ có một phần danh sách, hoặc sửa ghi chú.',
       };
     }
   }),

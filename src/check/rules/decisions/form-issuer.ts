@@ -57,9 +57,9 @@ export const formIssuer: Rule = {
           record,
           path,
           ...(isRow && rankOf(form) > highest && { severity: 'warning' as const }),
-          found: `${awardForms[form].label} không thuộc thẩm quyền của ${issuerById.get(issuer ?? '')?.value.name}`,
+          actual: `${awardForms[form].label} không thuộc thẩm quyền của ${issuerById.get(issuer ?? '')?.value.name}`,
           expected: own.map((each) => each && awardForms[each].label).join(' hoặc '),
-          fix: isRow
+          help: isRow
             ? 'Đối chiếu bản gốc; nếu đúng như vậy thì để nguyên.'
             : 'Xem lại hình thức và cơ quan ban hành trên bản gốc.',
         };
@@ -71,9 +71,9 @@ export const formIssuer: Rule = {
       yield {
         record,
         path: ['forms'],
-        found: `phòng (“${name}”) không có thẩm quyền khen thưởng bằng các hình thức này`,
+        actual: `phòng (“${name}”) không có thẩm quyền khen thưởng bằng các hình thức này`,
         expected: 'cơ quan hoặc người có thẩm quyền',
-        fix: 'Xem lại người ký trên bản gốc; Giấy khen của Sở do Giám đốc Sở tặng.',
+        help: 'Xem lại người ký trên bản gốc; Giấy khen của Sở do Giám đốc Sở tặng.',
       };
     }
   },

@@ -19,9 +19,9 @@ export const normativeNumber: Rule = {
     if (!inSymbol && !/\/(?:19|20)\d{2}$/.test(number.trim())) return;
     yield {
       path: [inSymbol ? 'symbol' : 'number'],
-      found: `đang ghi ${number}/${symbol}`,
+      actual: `đang ghi ${number}/${symbol}`,
       expected: 'số và ký hiệu không có năm ở giữa',
-      fix: 'Đối chiếu bản gốc: không có năm thì bỏ năm; có năm thật và đúng là quyết định khen thưởng thì để nguyên.',
+      help: 'Đối chiếu bản gốc: không có năm thì bỏ năm; có năm thật và đúng là quyết định khen thưởng thì để nguyên.',
     };
   }),
 };

@@ -27,10 +27,10 @@ export const numberForm: Rule = {
       const digits = /\d{1,5}[a-zđ]?/i.exec(number.replace(/^(?:quyết định\s+)?số\s*/i, ''))?.[0];
       yield {
         path,
-        found: `đang ghi ${quote(number)}`,
+        actual: `đang ghi ${quote(number)}`,
         expected:
           'số từ 1 đến 99999, không có dấu cách, dấu gạch hay ký hiệu (ví dụ "05", "9902", "1205a")',
-        fix:
+        help:
           number.includes('/') && digits
             ? `Viết "${digits}"; ký hiệu ghi ở dòng symbol.`
             : bare

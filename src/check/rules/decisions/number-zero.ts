@@ -17,9 +17,9 @@ export const numberZero: Rule = {
     if (!bare || digits === expected) return;
     yield {
       path: ['number'],
-      found: `đang ghi “${number}”`,
+      actual: `đang ghi “${number}”`,
       expected: `“${number.trim().replace(digits, expected)}”`,
-      fix: `Viết "${number.trim().replace(digits, expected)}", trừ khi bản gốc ghi “${number.trim()}”.`,
+      help: `Viết "${number.trim().replace(digits, expected)}", trừ khi bản gốc ghi “${number.trim()}”.`,
     };
   }),
 };

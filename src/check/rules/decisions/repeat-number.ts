@@ -16,10 +16,10 @@ export const repeatNumber: Rule = {
       if (seen.has(key)) {
         yield {
           path: ['recipients', index, 'no'],
-          found: `số ${no} đã dùng ở trường hợp thứ ${(seen.get(key) ?? 0) + 1} trong danh sách`,
+          actual: `số ${no} đã dùng ở trường hợp thứ ${(seen.get(key) ?? 0) + 1} trong danh sách`,
           expected: 'mỗi số một dòng trong cùng một phần',
-          fix: 'Đối chiếu bản gốc; nếu đúng thì để nguyên.',
-          see: { record, path: ['recipients', seen.get(key) ?? 0, 'no'] },
+          help: 'Đối chiếu bản gốc; nếu đúng thì để nguyên.',
+          related: { record, path: ['recipients', seen.get(key) ?? 0, 'no'] },
         };
       }
       seen.set(key, index);

@@ -21,9 +21,9 @@ export const rowUnit: Rule = {
       if (row.unit || row.unitAsWritten || (row.position ?? '').split(' ').length > 3) continue;
       yield {
         path: ['recipients', index, 'name'],
-        found: 'chưa ghi đơn vị',
+        actual: 'chưa ghi đơn vị',
         expected: 'đơn vị (unit) hoặc đơn vị như văn bản ghi (unitAsWritten)',
-        fix: 'Ghi một trong hai mục ấy theo bản gốc.',
+        help: 'Ghi một trong hai mục ấy theo bản gốc.',
       };
     }
   }),

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path/posix';
-import { scanFile, scanName } from '../../../model/read/scan.ts';
+import { scanFile, scanName } from '../../../model/read/scan-file.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { quote } from '../../facts/wording.ts';
 import type { Rule } from '../../kit/rule.ts';
@@ -36,9 +36,9 @@ export const scanMissing: Rule = {
       yield {
         record,
         path: ['scan'],
-        found: isNamed ? `không có tệp ${quote(scan)} cạnh quyết định` : `đang ghi ${quote(scan)}`,
+        actual: isNamed ? `không có tệp ${quote(scan)} cạnh quyết định` : `đang ghi ${quote(scan)}`,
         expected: 'tên một tệp PDF nằm cạnh quyết định, không dấu, ví dụ 9902-qd-ubnd.pdf',
-        fix: near ? `Viết ${near}.` : 'Chép tệp vào cạnh quyết định, hoặc xóa dòng scan.',
+        help: near ? `Viết ${near}.` : 'Chép tệp vào cạnh quyết định, hoặc xóa dòng scan.',
       };
     }
   },

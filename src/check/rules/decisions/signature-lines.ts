@@ -58,19 +58,19 @@ export const signatureLines: Rule = {
       if (form && signer && upper.length > 0 && !upper.some((line) => signer.test(line))) {
         yield {
           path: ['signature', 'lines'],
-          found: `đang ghi ${quote(lines.join(' / '))}`,
+          actual: `đang ghi ${quote(lines.join(' / '))}`,
           expected: `chức vụ của người quyết định ${awardForms[form].label}`,
-          fix: 'Chép lại các dòng trên chữ ký của bản gốc, hoặc sửa hình thức.',
+          help: 'Chép lại các dòng trên chữ ký của bản gốc, hoặc sửa hình thức.',
         };
       }
       const byDivision = upper.findIndex((line) => /TRƯỞNG PHÒNG/.test(line));
       if (byDivision >= 0 && forms.has('giay-khen') && !upper.some((line) => head.test(line))) {
         yield {
           path: ['signature', 'lines', byDivision],
-          found: `đang ghi ${quote(lines[byDivision])}`,
+          actual: `đang ghi ${quote(lines[byDivision])}`,
           expected:
             'chức vụ của người đứng đầu đơn vị, vì phòng không có thẩm quyền tặng Giấy khen',
-          fix: 'Chép lại các dòng trên chữ ký của bản gốc.',
+          help: 'Chép lại các dòng trên chữ ký của bản gốc.',
         };
       }
       for (const [index, line] of upper.entries()) {
@@ -78,35 +78,35 @@ export const signatureLines: Rule = {
         if (/^KT\s*\./.test(line) && !/PHÓ/.test(`${line} ${upper[index + 1] ?? ''}`)) {
           yield {
             path,
-            found: `${quote(lines[index])} mà dòng dưới không phải chức vụ cấp phó`,
+            actual: `${quote(lines[index])} mà dòng dưới không phải chức vụ cấp phó`,
             expected: `dòng chức vụ của người ký thay ngay bên dưới (ví dụ ${deputyOf(line)})`,
-            fix: 'Chép lại đúng các dòng trên chữ ký của bản gốc.',
+            help: 'Chép lại đúng các dòng trên chữ ký của bản gốc.',
           };
         }
         if (/^(?:TL|TUQ)\s*\./.test(line)) {
           yield {
             path,
             severity: 'warning',
-            found: `${quote(lines[index])}: ký thừa lệnh, thừa ủy quyền hiếm gặp ở quyết định khen thưởng`,
+            actual: `${quote(lines[index])}: ký thừa lệnh, thừa ủy quyền hiếm gặp ở quyết định khen thưởng`,
             expected: 'người có thẩm quyền ký hoặc cấp phó ký thay',
-            fix: 'Đối chiếu bản gốc; nếu đúng thì để nguyên.',
+            help: 'Đối chiếu bản gốc; nếu đúng thì để nguyên.',
           };
         }
         if (signature?.name && exact(lines[index] ?? '') === exact(signature.name)) {
           yield {
             path,
-            found: 'họ tên người ký nằm trong các dòng chức vụ',
+            actual: 'họ tên người ký nằm trong các dòng chức vụ',
             expected: 'họ tên ghi ở name, không ghi ở đây',
-            fix: 'Xóa dòng này.',
+            help: 'Xóa dòng này.',
           };
         }
       }
       if (signature?.name && degree.test(signature.name)) {
         yield {
           path: ['signature', 'name'],
-          found: `đang ghi ${quote(signature.name)}`,
+          actual: `đang ghi ${quote(signature.name)}`,
           expected: 'họ tên người ký không kèm học hàm, học vị',
-          fix: 'Bỏ học hàm, học vị trước họ tên (Nghị định số 30/2020/NĐ-CP).',
+          help: 'Bỏ học hàm, học vị trước họ tên (Nghị định số 30/2020/NĐ-CP).',
         };
       }
     },

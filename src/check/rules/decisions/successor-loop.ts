@@ -1,5 +1,4 @@
-import type { Content } from '../../facts/content.ts';
-import type { CheckedRecord } from '../../kit/content.ts';
+import type { CheckedRecord, Content } from '../../kit/content.ts';
 import type { Rule } from '../../kit/rule.ts';
 
 export const successorLoop: Rule = {
@@ -18,9 +17,9 @@ export const successorLoop: Rule = {
       yield {
         record,
         path: ['successor'],
-        found: 'các đơn vị kế tiếp dẫn vòng về chính mục này',
+        actual: 'các đơn vị kế tiếp dẫn vòng về chính mục này',
         expected: 'đơn vị nhận bàn giao, còn hoạt động',
-        fix: 'Xem lại đơn vị kế tiếp; chưa rõ thì để trống.',
+        help: 'Xem lại đơn vị kế tiếp; chưa rõ thì để trống.',
       };
     }
   },

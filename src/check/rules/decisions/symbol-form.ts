@@ -1,7 +1,6 @@
 import { slugify } from '../../../text/slug.ts';
-import type { Content } from '../../facts/content.ts';
 import { quote } from '../../facts/wording.ts';
-import type { CheckedRecord } from '../../kit/content.ts';
+import type { CheckedRecord, Content } from '../../kit/content.ts';
 import type { Rule } from '../../kit/rule.ts';
 
 export const symbolForm: Rule = {
@@ -31,9 +30,9 @@ export const symbolForm: Rule = {
         yield {
           record,
           path,
-          found: `đang ghi ${quote(symbol)}, lẫn cả số`,
+          actual: `đang ghi ${quote(symbol)}, lẫn cả số`,
           expected: 'ký hiệu không kèm số',
-          fix: `Viết symbol: ${letters}; số ${number} chỉ ghi ở dòng number.`,
+          help: `Viết symbol: ${letters}; số ${number} chỉ ghi ở dòng number.`,
         };
         continue;
       }
@@ -43,9 +42,9 @@ export const symbolForm: Rule = {
       yield {
         record,
         path,
-        found: `đang ghi ${quote(symbol)}`,
+        actual: `đang ghi ${quote(symbol)}`,
         expected: 'ký hiệu viết liền, nối bằng “-”, đúng chữ như trong danh sách cơ quan ban hành',
-        fix: like
+        help: like
           ? `Viết ${like}.`
           : 'Viết liền, các nhóm chữ nối bằng dấu gạch nối, ví dụ QĐ-UBND.',
       };

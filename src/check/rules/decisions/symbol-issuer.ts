@@ -40,17 +40,17 @@ export const symbolIssuer: Rule = {
         ? {
             record,
             path: ['symbol'],
-            found: `${quote(symbol)} là ký hiệu của ${anyOf(others.map(({ id }) => nameOf(id)))}, không phải của ${nameOf(issuer ?? '')}`,
+            actual: `${quote(symbol)} là ký hiệu của ${anyOf(others.map(({ id }) => nameOf(id)))}, không phải của ${nameOf(issuer ?? '')}`,
             expected: list,
-            fix: 'Xem lại ký hiệu hoặc cơ quan ban hành trên bản gốc.',
+            help: 'Xem lại ký hiệu hoặc cơ quan ban hành trên bản gốc.',
           }
         : {
             record,
             path: ['symbol'],
             severity: 'warning',
-            found: `chưa gặp ký hiệu ${quote(symbol)} trong quyết định của ${nameOf(issuer ?? '')}`,
+            actual: `chưa gặp ký hiệu ${quote(symbol)} trong quyết định của ${nameOf(issuer ?? '')}`,
             expected: `${list}, hoặc một ký hiệu đã ghi trong co-quan-ban-hanh.yml`,
-            fix: 'Nếu bản gốc đúng như vậy, thêm ký hiệu vào symbols của cơ quan.',
+            help: 'Nếu bản gốc đúng như vậy, thêm ký hiệu vào symbols của cơ quan.',
           };
     }
   },

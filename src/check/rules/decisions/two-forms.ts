@@ -1,8 +1,8 @@
 import { awardForms } from '../../../model/schema/award-form.ts';
 import { fold } from '../../../text/fold.ts';
-import type { Commendation } from '../../facts/content.ts';
 import { personKey } from '../../facts/people.ts';
 import { slashed } from '../../facts/wording.ts';
+import type { Commendation } from '../../kit/content.ts';
 import type { Rule } from '../../kit/rule.ts';
 
 const stateLevel = new Set(['huan-chuong-lao-dong', 'bang-khen-thu-tuong']);
@@ -47,19 +47,19 @@ export const twoForms: Rule = {
             later.row.form ?? later.decision.value.form,
           ];
           if (!a || !b) continue;
-          const see = { record: earlier.decision, path: ['recipients', earlier.index, 'name'] };
+          const related = { record: earlier.decision, path: ['recipients', earlier.index, 'name'] };
           const place = {
             record: later.decision,
             path: ['recipients', later.index, 'name'] as PropertyKey[],
-            see,
+            related,
           };
           const achievement = achievementOf(later);
           if (a !== b && achievement.length > 20 && achievement === achievementOf(earlier)) {
             yield {
               ...place,
-              found: `thành tích này đã được tặng ${awardForms[a].label} ngày ${slashed(earlier.decision.value.signed ?? '')}`,
+              actual: `thành tích này đã được tặng ${awardForms[a].label} ngày ${slashed(earlier.decision.value.signed ?? '')}`,
               expected: 'mỗi thành tích một hình thức khen thưởng',
-              fix: 'Đối chiếu bản gốc; nếu đúng thì để nguyên.',
+              help: 'Đối chiếu bản gốc; nếu đúng thì để nguyên.',
             };
           } else if (
             stateLevel.has(a) &&
@@ -68,9 +68,9 @@ export const twoForms: Rule = {
           ) {
             yield {
               ...place,
-              found: `đã được tặng ${awardForms[a].label} ngày ${slashed(earlier.decision.value.signed ?? '')}, chưa đầy một năm trước`,
+              actual: `đã được tặng ${awardForms[a].label} ngày ${slashed(earlier.decision.value.signed ?? '')}, chưa đầy một năm trước`,
               expected: 'hai khen thưởng cấp Nhà nước cách nhau từ một năm',
-              fix: 'Đối chiếu bản gốc; nếu đúng thì để nguyên.',
+              help: 'Đối chiếu bản gốc; nếu đúng thì để nguyên.',
             };
           }
         }

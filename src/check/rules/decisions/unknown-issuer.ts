@@ -21,12 +21,12 @@ export const unknownIssuer: Rule = {
       yield {
         record,
         path: ['issuer'],
-        found: `đang ghi ${quote(issuer)}, không có cơ quan nào mang mã này`,
+        actual: `đang ghi ${quote(issuer)}, không có cơ quan nào mang mã này`,
         expected:
           issuerById.size <= 6
             ? anyOf([...issuerById.keys()])
             : 'một mã trong co-quan-ban-hanh.yml',
-        fix: near
+        help: near
           ? `Viết ${near}.`
           : 'Viết một mã trong danh sách; chỉ khi cơ quan chưa có ở đó thì thêm vào co-quan-ban-hanh.yml.',
       };
@@ -37,9 +37,9 @@ export const unknownIssuer: Rule = {
       yield {
         record,
         path: ['successor'],
-        found: `đang ghi ${quote(successor)}, không có cơ quan nào mang mã này`,
+        actual: `đang ghi ${quote(successor)}, không có cơ quan nào mang mã này`,
         expected: 'mã của một cơ quan trong danh sách',
-        fix: 'Thêm cơ quan kế tiếp vào danh sách, hoặc để trống.',
+        help: 'Thêm cơ quan kế tiếp vào danh sách, hoặc để trống.',
       };
     }
   },

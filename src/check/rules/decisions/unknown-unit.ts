@@ -1,7 +1,6 @@
 import { nearest } from '../../../text/nearest.ts';
-import type { Content } from '../../facts/content.ts';
 import { quote } from '../../facts/wording.ts';
-import type { CheckedRecord } from '../../kit/content.ts';
+import type { CheckedRecord, Content } from '../../kit/content.ts';
 import type { Rule } from '../../kit/rule.ts';
 
 export const unknownUnit: Rule = {
@@ -30,9 +29,9 @@ export const unknownUnit: Rule = {
         record: first.record,
         path: first.path,
         also: others.map(({ record }) => record),
-        found: `đang ghi ${quote(unit)}${count}, không có đơn vị nào mang mã này`,
+        actual: `đang ghi ${quote(unit)}${count}, không có đơn vị nào mang mã này`,
         expected: 'một mã trong don-vi.yml',
-        fix: near
+        help: near
           ? `Viết ${near}${others.length > 2 ? `; nếu mã vừa bị sửa trong don-vi.yml thì ghi lại ${unit} ở đó` : ''}.`
           : first.record.noun === 'unit'
             ? 'Thêm đơn vị ấy vào don-vi.yml, hoặc để trống successor.'

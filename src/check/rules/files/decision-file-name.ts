@@ -25,9 +25,9 @@ export const decisionFileName: Rule = {
     if (bare(name) === bare(expected) || bare(name).startsWith(`${bare(expected)}-`)) return;
     yield {
       path: ['number'],
-      found: `tên tệp là ${name}.md, còn số và ký hiệu là ${number}/${symbol}`,
+      actual: `tên tệp là ${name}.md, còn số và ký hiệu là ${number}/${symbol}`,
       expected: `tên tệp ${expected}.md`,
-      fix: `Đổi tên tệp thành ${expected}.md, hoặc sửa số, ký hiệu cho đúng bản gốc.`,
+      help: `Đổi tên tệp thành ${expected}.md, hoặc sửa số, ký hiệu cho đúng bản gốc.`,
     };
   }),
 };

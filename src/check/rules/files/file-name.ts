@@ -41,9 +41,9 @@ export const fileName: Rule = {
       const ending = isFolder ? '' : (/\.[^./]*$/.exec(file)?.[0] ?? '');
       const what = isFolder ? 'thư mục' : 'tệp';
       yield {
-        found: `tên ${what} đang là ${quote(part)}`,
+        actual: `tên ${what} đang là ${quote(part)}`,
         expected: 'chữ thường không dấu, chữ số và gạch nối',
-        fix: slug
+        help: slug
           ? `Đổi tên ${what} thành ${slug}${ending}; tên ấy đã có thì đối chiếu hai bên trước.`
           : `Đặt tên ${what} nêu việc làm, không dấu.`,
       };

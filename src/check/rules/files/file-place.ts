@@ -1,7 +1,7 @@
 import { nearest } from '../../../text/nearest.ts';
 import { slugify } from '../../../text/slug.ts';
 import { anyOf, quote } from '../../facts/wording.ts';
-import type { Finding, Rule } from '../../kit/rule.ts';
+import type { Rule, Violation } from '../../kit/rule.ts';
 
 const folderNames = [
   'guong-dien-hinh',
@@ -37,22 +37,22 @@ export const filePlace: Rule = {
     )
       return;
     yield {
-      found: `${quote(file)} nằm sai chỗ hoặc sai tên`,
+      actual: `${quote(file)} nằm sai chỗ hoặc sai tên`,
       expected: 'tệp đặt đúng thư mục, đúng tên',
-      fix: adviceFor(file),
+      help: adviceFor(file),
     };
   },
 };
 
 /** A folder that nothing reads; one misspelt by a letter or two surely was meant to be read. */
-function strayFolder(file: string): Finding {
+function strayFolder(file: string): Violation {
   const [folder = ''] = file.split('/');
   const near = nearest(slugify(folder), folderNames);
   return {
     severity: near ? 'error' : 'warning',
-    found: `chương trình không đọc thư mục ${quote(folder)}`,
+    actual: `chương trình không đọc thư mục ${quote(folder)}`,
     expected: anyOf(folderNames),
-    fix: near ? `Đổi tên thư mục thành ${near}.` : 'Chuyển ra ngoài thư mục nội dung.',
+    help: near ? `Đổi tên thư mục thành ${near}.` : 'Chuyển ra ngoài thư mục nội dung.',
   };
 }
 

@@ -12,23 +12,23 @@ export const fileSize: Rule = {
     if (!origin) return;
     if (origin.source.fault === 'too-large') {
       yield {
-        found: 'lớn hơn 2 MB',
+        actual: 'lớn hơn 2 MB',
         expected: 'một bài viết hoặc một quyết định, chỉ gồm chữ',
-        fix: 'Tách phần không phải chữ ra khỏi tệp.',
+        help: 'Tách phần không phải chữ ra khỏi tệp.',
       };
     } else if (!isReadable(origin.source.body)) {
       yield {
         bodyOffset: 0,
         ...(origin.source.body.length > longestBody
           ? {
-              found: `dài ${grouped(origin.source.body.length)} ký tự`,
+              actual: `dài ${grouped(origin.source.body.length)} ký tự`,
               expected: `bài viết không quá ${grouped(longestBody)} ký tự`,
-              fix: 'Rút gọn hoặc tách bài.',
+              help: 'Rút gọn hoặc tách bài.',
             }
           : {
-              found: 'có chỗ lồng quá nhiều bậc: dấu >, -, * hay ngoặc lặp liền nhau',
+              actual: 'có chỗ lồng quá nhiều bậc: dấu >, -, * hay ngoặc lặp liền nhau',
               expected: 'trích dẫn, danh sách lồng nhiều nhất vài bậc',
-              fix: 'Xóa bớt các dấu lặp.',
+              help: 'Xóa bớt các dấu lặp.',
             }),
       };
     }

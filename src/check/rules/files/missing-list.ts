@@ -1,5 +1,5 @@
-import type { Content } from '../../facts/content.ts';
 import { planSource } from '../../facts/plan-words.ts';
+import type { Content } from '../../kit/content.ts';
 import type { Rule } from '../../kit/rule.ts';
 
 /** Files that others lean on, and whether any does. */
@@ -30,9 +30,11 @@ export const missingList: Rule = {
       if (hasItems || !isUsed(content)) continue;
       yield {
         file,
-        found: files.has(file) ? 'tệp chưa có nội dung' : 'không có tệp này trong thư mục nội dung',
+        actual: files.has(file)
+          ? 'tệp chưa có nội dung'
+          : 'không có tệp này trong thư mục nội dung',
         expected: `tệp ${file}, vì các nội dung khác đối chiếu với tệp này`,
-        fix: `Khôi phục ${file} từ bản lưu.`,
+        help: `Khôi phục ${file} từ bản lưu.`,
       };
     }
   },

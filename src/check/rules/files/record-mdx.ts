@@ -10,9 +10,9 @@ export const recordMdx: Rule = {
   *file({ file }) {
     if (!/\.mdx$/i.test(file) || /^(?:ke-hoach|_mau)\//.test(file)) return;
     yield {
-      found: 'đuôi tệp đang là .mdx',
+      actual: 'đuôi tệp đang là .mdx',
       expected: 'đuôi .md',
-      fix: 'Đổi đuôi thành .md và bỏ các thẻ, các dòng import, export.',
+      help: 'Đổi đuôi thành .md và bỏ các thẻ, các dòng import, export.',
     };
   },
 };

@@ -1,5 +1,5 @@
 import { quote } from '../../facts/wording.ts';
-import { forNoun, type Rule, stories } from '../../kit/rule.ts';
+import { exemplarNouns, forNoun, type Rule } from '../../kit/rule.ts';
 
 const reserved = new Set(['trang', 'loai', 'noi-dung', 'hinh-thuc', 'a-z', 'ap-phich']);
 
@@ -23,15 +23,15 @@ export const reservedSlug: Rule = {
     { move: { model: 'guong-dien-hinh/con/index.md' } },
   ],
   good: [{ move: { model: 'guong-dien-hinh/noi-dung-lop-hoc/index.md' } }],
-  record: forNoun(stories, function* ({ id, value, template }) {
-    const fix = 'Đặt tên khác, nêu việc làm.';
+  record: forNoun(exemplarNouns, function* ({ id, value, template }) {
+    const help = 'Đặt tên khác, nêu việc làm.';
     const expected = 'một tên khác';
     const why = template ? undefined : whyReserved(id.toLowerCase());
-    if (why) yield { found: `tên thư mục ${quote(id)} ${why}`, expected, fix };
+    if (why) yield { actual: `tên thư mục ${quote(id)} ${why}`, expected, help };
     for (const [index, slug] of (value.formerSlugs ?? []).entries()) {
       const why = slug && whyReserved(slug);
       if (why)
-        yield { path: ['formerSlugs', index], found: `${quote(slug)} ${why}`, expected, fix };
+        yield { path: ['formerSlugs', index], actual: `${quote(slug)} ${why}`, expected, help };
     }
   }),
 };

@@ -1,6 +1,6 @@
 import { codePoints, quote } from '../../facts/wording.ts';
 import type { CheckedRecord } from '../../kit/content.ts';
-import type { Finding, Rule } from '../../kit/rule.ts';
+import type { Rule, Violation } from '../../kit/rule.ts';
 
 export const slugClash: Rule = {
   id: 'slug-clash',
@@ -31,12 +31,12 @@ export const slugClash: Rule = {
           yield {
             record,
             path: ['formerSlugs', index],
-            found: isOwn
+            actual: isOwn
               ? `địa chỉ cũ ${quote(slug)} là địa chỉ đang dùng, hoặc ghi hai lần`
               : `địa chỉ cũ ${quote(slug)} đang là địa chỉ của bài khác`,
             expected: 'mỗi địa chỉ dẫn tới một bài',
-            fix: 'Xóa địa chỉ cũ này nếu ghi nhầm.',
-            see: isOwn ? undefined : { record: other, path: ['title'] },
+            help: 'Xóa địa chỉ cũ này nếu ghi nhầm.',
+            related: isOwn ? undefined : { record: other, path: ['title'] },
           };
         }
         former.set(slug, record);
@@ -47,21 +47,21 @@ export const slugClash: Rule = {
       if (other)
         yield {
           record,
-          found: `đã có bài mang tên ${quote(record.id)} trong guong-dien-hinh`,
+          actual: `đã có bài mang tên ${quote(record.id)} trong guong-dien-hinh`,
           expected: 'một tên khác',
-          fix: 'Đổi tên thư mục bản nháp, hoặc sửa thẳng bài đã đăng.',
-          see: { record: other, path: ['title'] },
+          help: 'Đổi tên thư mục bản nháp, hoặc sửa thẳng bài đã đăng.',
+          related: { record: other, path: ['title'] },
         };
     }
   },
 };
 
-function clash(record: CheckedRecord, first: CheckedRecord): Finding {
+function clash(record: CheckedRecord, first: CheckedRecord): Violation {
   return {
     record,
-    found: `tên ${quote(record.id)} trùng với ${quote(first.id)} (${codePoints(first.id, record.id)})`,
+    actual: `tên ${quote(record.id)} trùng với ${quote(first.id)} (${codePoints(first.id, record.id)})`,
     expected: 'hai tên khác hẳn nhau, không chỉ khác chữ hoa hay cách lưu dấu',
-    fix:
+    help:
       record.noun === 'decision'
         ? 'Một quyết định nhập hai lần thì giữ một tệp, xóa tệp kia; hai văn bản khác nhau thì sửa số, ký hiệu rồi đặt tên tệp theo đó.'
         : 'Đổi tên một trong hai.',

@@ -1,6 +1,6 @@
 import { slugify } from '../../../text/slug.ts';
 import { peopleIn } from '../../facts/people.ts';
-import { forNoun, type Rule, stories } from '../../kit/rule.ts';
+import { exemplarNouns, forNoun, type Rule } from '../../kit/rule.ts';
 
 const calls = 'ong|ba|anh|chi|co|chu|bac|cu|thay|dong-chi';
 
@@ -35,7 +35,7 @@ export const slugPerson: Rule = {
       move: { model: 'guong-dien-hinh/to-truc-chot-cua-ngo-phia-bac/index.md' },
     },
   ],
-  record: forNoun(stories, function* ({ id, value, template }) {
+  record: forNoun(exemplarNouns, function* ({ id, value, template }) {
     if (template) return;
     const slugs = [id, ...(value.formerSlugs ?? [])];
     for (const name of (value.honourees ?? []).flatMap(peopleIn)) {
@@ -51,11 +51,11 @@ export const slugPerson: Rule = {
         yield {
           ...(index > 0 && { path: ['formerSlugs', index - 1] }),
           ...(!isWhole && { severity: 'warning' as const }),
-          found: isWhole
+          actual: isWhole
             ? 'địa chỉ mang tên người được nêu'
             : 'địa chỉ mở đầu bằng chữ trùng với tên người được nêu',
           expected: 'tên nêu việc làm',
-          fix:
+          help:
             index > 0
               ? 'Xóa địa chỉ cũ này khỏi formerSlugs.'
               : 'Đổi tên thư mục, ví dụ tach-lan-xe-hang-tu-xa; tên cũ mang tên người thì không ghi vào formerSlugs.',

@@ -29,9 +29,9 @@ export const strayFile: Rule = {
       if (named.has(nameOf(file))) continue;
       yield {
         file,
-        found: `không bài, quyết định nào nhắc tới ${quote(nameOf(file))}`,
+        actual: `không bài, quyết định nào nhắc tới ${quote(nameOf(file))}`,
         expected: 'thư mục chỉ có những tệp mà trang dùng',
-        fix: /\.pdf$/i.test(file)
+        help: /\.pdf$/i.test(file)
           ? 'Chuyển tệp ra ngoài thư mục nội dung; nếu là bản quét đã che dữ liệu cá nhân thì ghi tên tệp vào scan của quyết định.'
           : 'Chuyển tệp ra ngoài thư mục nội dung.',
       };

@@ -10,9 +10,9 @@ export const symbolicLink: Rule = {
   *file({ kind }) {
     if (kind === 'file') return;
     yield {
-      found: kind === 'link' ? 'là lối tắt (symbolic link)' : 'không phải tệp thường',
+      actual: kind === 'link' ? 'là lối tắt (symbolic link)' : 'không phải tệp thường',
       expected: 'tệp thường',
-      fix: 'Chép tệp thật vào đây rồi xóa lối tắt.',
+      help: 'Chép tệp thật vào đây rồi xóa lối tắt.',
     };
   },
 };

@@ -13,9 +13,9 @@ export const yearFolder: Rule = {
     if (template || !year || folder === year) return;
     yield {
       path: ['signed'],
-      found: `ký năm ${year} mà tệp nằm trong thư mục ${folder}`,
+      actual: `ký năm ${year} mà tệp nằm trong thư mục ${folder}`,
       expected: 'thư mục đúng năm ký',
-      fix: `Chuyển tệp sang khen-thuong/${year}/, hoặc sửa ngày ký nếu chép nhầm.`,
+      help: `Chuyển tệp sang khen-thuong/${year}/, hoặc sửa ngày ký nếu chép nhầm.`,
     };
   }),
 };

@@ -1,5 +1,5 @@
 import type { Rule } from '../../kit/rule.ts';
-import { schemaFindings } from './schema-issues.ts';
+import { schemaViolations } from './schema-issues.ts';
 
 export const choice: Rule = {
   id: 'choice',
@@ -13,5 +13,5 @@ export const choice: Rule = {
       decision: { commendationKind: 'phong trào' },
     },
   ],
-  record: (record) => schemaFindings(record, 'choice'),
+  record: (record) => schemaViolations(record, 'choice'),
 };

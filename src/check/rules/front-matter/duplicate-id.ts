@@ -26,10 +26,10 @@ export const duplicateId: Rule = {
           yield {
             record,
             path: [key],
-            found: `mã ${quote(id)} đã dùng cho một khối khác`,
+            actual: `mã ${quote(id)} đã dùng cho một khối khác`,
             expected: 'mỗi khối một mã riêng',
-            fix: 'Đổi mã của khối mới, hoặc gộp hai khối làm một.',
-            see: first && { record: first, path: [key] },
+            help: 'Đổi mã của khối mới, hoặc gộp hai khối làm một.',
+            related: first && { record: first, path: [key] },
           };
         }
       }

@@ -1,5 +1,5 @@
 import type { Rule } from '../../kit/rule.ts';
-import { schemaFindings } from './schema-issues.ts';
+import { schemaViolations } from './schema-issues.ts';
 
 export const format: Rule = {
   id: 'format',
@@ -12,5 +12,5 @@ export const format: Rule = {
     { exemplar: { 'honourees.0.unit': null } },
   ],
   good: [{ decision: { 'provenance.url': 'https://example.vn/van-ban/9902' } }],
-  record: (record) => schemaFindings(record, 'format'),
+  record: (record) => schemaViolations(record, 'format'),
 };

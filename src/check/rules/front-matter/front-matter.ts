@@ -1,5 +1,5 @@
 import type { SourceFault } from '../../../model/read/source.ts';
-import type { Finding, Rule } from '../../kit/rule.ts';
+import type { Rule, Violation } from '../../kit/rule.ts';
 
 export const frontMatter: Rule = {
   id: 'front-matter',
@@ -19,25 +19,25 @@ export const frontMatter: Rule = {
   },
 };
 
-const wordings: Partial<Record<SourceFault, Finding>> = {
+const wordings: Partial<Record<SourceFault, Violation>> = {
   empty: {
-    found: 'đang trống',
+    actual: 'đang trống',
     expected: 'nội dung như trong tệp mẫu',
-    fix: 'Chép lại từ tệp mẫu, hoặc xóa tệp.',
+    help: 'Chép lại từ tệp mẫu, hoặc xóa tệp.',
   },
   'no-front-matter': {
-    found: 'dòng đầu tiên không phải “---”',
+    actual: 'dòng đầu tiên không phải “---”',
     expected: 'phần đầu giữa hai dòng “---”',
-    fix: 'Thêm phần đầu như trong tệp mẫu; trước “---” không có dòng nào.',
+    help: 'Thêm phần đầu như trong tệp mẫu; trước “---” không có dòng nào.',
   },
   'unclosed-front-matter': {
-    found: 'phần đầu mở bằng “---” mà chưa đóng',
+    actual: 'phần đầu mở bằng “---” mà chưa đóng',
     expected: 'một dòng “---” ngay sau mục cuối cùng của phần đầu',
-    fix: 'Thêm một dòng “---”.',
+    help: 'Thêm một dòng “---”.',
   },
   'toml-front-matter': {
-    found: 'phần đầu nằm giữa hai dòng “+++”',
+    actual: 'phần đầu nằm giữa hai dòng “+++”',
     expected: 'hai dòng “---” và các dòng “tên mục: nội dung”',
-    fix: 'Chép lại phần đầu theo tệp mẫu.',
+    help: 'Chép lại phần đầu theo tệp mẫu.',
   },
 };

@@ -1,5 +1,5 @@
 import type { Rule } from '../../kit/rule.ts';
-import { schemaFindings } from './schema-issues.ts';
+import { schemaViolations } from './schema-issues.ts';
 
 export const leadingZero: Rule = {
   id: 'leading-zero',
@@ -22,5 +22,5 @@ export const leadingZero: Rule = {
       model: { commendations: [] },
     },
   ],
-  record: (record) => schemaFindings(record, 'leading-zero'),
+  record: (record) => schemaViolations(record, 'leading-zero'),
 };

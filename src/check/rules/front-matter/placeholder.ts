@@ -1,6 +1,6 @@
 import { textsOf } from '../../facts/texts.ts';
 import { quote } from '../../facts/wording.ts';
-import type { Finding, Rule } from '../../kit/rule.ts';
+import type { Rule, Violation } from '../../kit/rule.ts';
 
 /** Words that wait for others to be put in their place. */
 const inside = [
@@ -67,12 +67,12 @@ export const placeholder: Rule = {
   },
 };
 
-function waiting(text: string, at: Partial<Finding>): Finding {
+function waiting(text: string, at: Partial<Violation>): Violation {
   return {
     ...at,
-    found: `còn chữ chờ điền ${quote(text)}`,
+    actual: `còn chữ chờ điền ${quote(text)}`,
     expected: 'nội dung thật',
-    fix:
+    help:
       at.bodyOffset === undefined
         ? 'Điền nội dung, hoặc xóa mục không bắt buộc.'
         : 'Viết nội dung thật thay vào, hoặc xóa lời nhắc này.',

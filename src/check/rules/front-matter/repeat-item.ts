@@ -1,5 +1,5 @@
 import { quote } from '../../facts/wording.ts';
-import { forNoun, type Rule, stories } from '../../kit/rule.ts';
+import { exemplarNouns, forNoun, type Rule } from '../../kit/rule.ts';
 
 export const repeatItem: Rule = {
   id: 'repeat-item',
@@ -11,7 +11,7 @@ export const repeatItem: Rule = {
     { exemplar: { commendations: ['2021/9902-qd-ubnd#cn01', '2021/9902-qd-ubnd#cn01'] } },
   ],
   good: [{ exemplar: { clauses: ['ii-3', 'ii-2'] } }],
-  record: forNoun(stories, function* ({ value }) {
+  record: forNoun(exemplarNouns, function* ({ value }) {
     const { criteria = [], clauses = [], commendations = [] } = value;
     for (const [key, items] of Object.entries<(string | undefined)[]>({
       criteria,
@@ -22,9 +22,9 @@ export const repeatItem: Rule = {
         if (!item || items.indexOf(item) === index) continue;
         yield {
           path: [key, index],
-          found: `${quote(item)} đã ghi ở trên`,
+          actual: `${quote(item)} đã ghi ở trên`,
           expected: 'mỗi mã một lần',
-          fix: 'Xóa mã ghi thừa.',
+          help: 'Xóa mã ghi thừa.',
         };
       }
     }

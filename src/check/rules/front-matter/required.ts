@@ -1,5 +1,5 @@
 import type { Rule } from '../../kit/rule.ts';
-import { schemaFindings } from './schema-issues.ts';
+import { schemaViolations } from './schema-issues.ts';
 
 export const required: Rule = {
   id: 'required',
@@ -11,5 +11,5 @@ export const required: Rule = {
     { exemplar: { honourees: [], 'consent.0.honouree': 'Vũ Đức Thiện' } },
   ],
   good: [{ says: 'Mục không bắt buộc được để trống', exemplar: { updated: '' } }],
-  record: (record) => schemaFindings(record, 'required'),
+  record: (record) => schemaViolations(record, 'required'),
 };

@@ -8,7 +8,7 @@ import { fieldOf, schemaAt, unwrap } from '../../facts/label.ts';
 import { templateOf } from '../../facts/template.ts';
 import { anyOf, written } from '../../facts/wording.ts';
 import type { CheckedRecord } from '../../kit/content.ts';
-import type { Finding } from '../../kit/rule.ts';
+import type { Violation } from '../../kit/rule.ts';
 
 /** The rules that speak for the schemas. */
 export type SchemaRule =
@@ -20,58 +20,63 @@ export type SchemaRule =
   | 'day'
   | 'format';
 
-/** A fault of a schema; `cures` is the key that a misspelled one stands for. */
-type SchemaFinding = Finding & { rule: SchemaRule; cures?: PropertyKey[] };
+/** A fault of a schema; `standsFor` is the key that a misspelled one stands for. */
+type SchemaViolation = Violation & { rule: SchemaRule; standsFor?: PropertyKey[] };
 
-const known = new WeakMap<CheckedRecord, SchemaFinding[]>();
+const known = new WeakMap<CheckedRecord, SchemaViolation[]>();
 
 /** What a record's schema refuses, each fault under the rule that explains it. */
-export function* schemaFindings(record: CheckedRecord, rule: SchemaRule): Iterable<Finding> {
+export function* schemaViolations(record: CheckedRecord, rule: SchemaRule): Iterable<Violation> {
   if (record.whole) return;
-  let findings = known.get(record);
-  if (!findings) {
+  let violations = known.get(record);
+  if (!violations) {
     const { schema }: Collection = collections[record.noun];
     const parsed = schema.safeParse(record.data);
-    findings = parsed.success
+    violations = parsed.success
       ? []
-      : guessed(withoutCured(parsed.error.issues.flatMap((issue) => ofIssue(issue, record))));
-    known.set(record, findings);
+      : guessed(withoutMisspelled(parsed.error.issues.flatMap((issue) => ofIssue(issue, record))));
+    known.set(record, violations);
   }
-  for (const finding of findings) {
-    if (finding.rule === rule && !(record.template && isBlank(record, finding))) yield finding;
+  for (const violation of violations) {
+    if (violation.rule === rule && !(record.template && isBlank(record, violation)))
+      yield violation;
   }
 }
 
 /** A key that is only misspelled is told once: where it is misspelled. */
-function withoutCured(findings: SchemaFinding[]): SchemaFinding[] {
-  const cured = new Set(findings.flatMap(({ cures }) => (cures ? [fieldOf(cures)] : [])));
-  return findings.filter(
-    ({ rule, path }) => rule !== 'required' || !cured.has(fieldOf(path ?? [])),
+function withoutMisspelled(violations: SchemaViolation[]): SchemaViolation[] {
+  const misspelled = new Set(
+    violations.flatMap(({ standsFor }) => (standsFor ? [fieldOf(standsFor)] : [])),
+  );
+  return violations.filter(
+    ({ rule, path }) => rule !== 'required' || !misspelled.has(fieldOf(path ?? [])),
   );
 }
 
 /** One unknown key beside one key that is missing is likely to be that key. */
-function guessed(findings: SchemaFinding[]): SchemaFinding[] {
-  const unknown = findings.filter(({ rule, cures }) => rule === 'unknown-key' && !cures);
-  const missing = findings.filter(({ rule, found }) => rule === 'required' && found === absent);
+function guessed(violations: SchemaViolation[]): SchemaViolation[] {
+  const unknown = violations.filter(({ rule, standsFor }) => rule === 'unknown-key' && !standsFor);
+  const missing = violations.filter(({ rule, actual }) => rule === 'required' && actual === absent);
   const [key, wanted] = [unknown[0]?.path, missing[0]?.path];
-  if (unknown.length !== 1 || missing.length !== 1 || !key || !wanted) return findings;
-  if (fieldOf(key.slice(0, -1)) !== fieldOf(wanted.slice(0, -1))) return findings;
+  if (unknown.length !== 1 || missing.length !== 1 || !key || !wanted) return violations;
+  if (fieldOf(key.slice(0, -1)) !== fieldOf(wanted.slice(0, -1))) return violations;
   const name = String(wanted.at(-1));
-  const fix = `Nếu đây là mục “${name}” còn thiếu thì đổi tên mục thành “${name}”; không thì xóa dòng này.`;
-  return findings.map((finding) => (finding === unknown[0] ? { ...finding, fix } : finding));
+  const help = `Nếu đây là mục “${name}” còn thiếu thì đổi tên mục thành “${name}”; không thì xóa dòng này.`;
+  return violations.map((violation) =>
+    violation === unknown[0] ? { ...violation, help } : violation,
+  );
 }
 
 const absent = 'chưa ghi';
 
-function isBlank({ data }: CheckedRecord, { path = [], rule }: Finding): boolean {
+function isBlank({ data }: CheckedRecord, { path = [], rule }: Violation): boolean {
   return rule === 'required' || (rule === 'format' && valueAt(data, path) === undefined);
 }
 
-function ofIssue(issue: z.core.$ZodIssue, record: CheckedRecord): SchemaFinding[] {
+function ofIssue(issue: z.core.$ZodIssue, record: CheckedRecord): SchemaViolation[] {
   const { path } = issue;
   const value = valueAt(record.data, path);
-  const found = written(value);
+  const actual = written(value);
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => unknownKey(record, path, key));
   }
@@ -79,41 +84,43 @@ function ofIssue(issue: z.core.$ZodIssue, record: CheckedRecord): SchemaFinding[
   if (issue.code === 'invalid_value') return [notAChoice(path, value, issue.values.map(String))];
   if (issue.code === 'invalid_type') return [wrongType(record, path, value, issue.expected)];
   if (issue.code === 'custom') {
-    const { fix, rule = isDay(record, path) ? 'day' : 'format' } = issue.params ?? {};
+    const { fix: help, rule = isDay(record, path) ? 'day' : 'format' } = issue.params ?? {};
     const isBlock = value !== null && typeof value === 'object' && !Array.isArray(value);
-    return [{ rule, path, found: isBlock ? 'chưa ghi đủ' : found, expected: issue.message, fix }];
+    return [
+      { rule, path, actual: isBlock ? 'chưa ghi đủ' : actual, expected: issue.message, help },
+    ];
   }
   if (issue.code === 'too_small') {
     if (value === '' || Array.isArray(value)) return [missing(record, path)];
     return [
-      { rule: 'format', path, found, expected: 'một số từ 0 trở lên', fix: 'Xem lại con số.' },
+      { rule: 'format', path, actual, expected: 'một số từ 0 trở lên', help: 'Xem lại con số.' },
     ];
   }
   if (issue.code === 'invalid_format') return [wrongFormat(record, path, value)];
-  return [{ rule: 'format', path, found, expected: 'nội dung đúng mẫu' }];
+  return [{ rule: 'format', path, actual, expected: 'nội dung đúng mẫu' }];
 }
 
-function missing(record: CheckedRecord, path: PropertyKey[]): SchemaFinding {
+function missing(record: CheckedRecord, path: PropertyKey[]): SchemaViolation {
   const isThere = isWritten(record, path);
   return {
     rule: 'required',
     path,
     of: 'key',
-    found: isThere ? 'còn trống' : absent,
+    actual: isThere ? 'còn trống' : absent,
     expected: 'có nội dung, vì đây là mục bắt buộc',
-    fix: howToFill(record, path, isThere),
+    help: howToFill(record, path, isThere),
   };
 }
 
-function unknownKey(record: CheckedRecord, path: PropertyKey[], key: string): SchemaFinding {
+function unknownKey(record: CheckedRecord, path: PropertyKey[], key: string): SchemaViolation {
   if (key === '<<')
     return {
       rule: 'unknown-key',
       path: [...path, key],
       of: 'key',
-      found: 'đang gộp khối bằng “<<”',
+      actual: 'đang gộp khối bằng “<<”',
       expected: 'mỗi khối tự ghi đủ các mục',
-      fix: 'Chép các mục cần dùng vào đây rồi xóa dòng “<<”.',
+      help: 'Chép các mục cần dùng vào đây rồi xóa dòng “<<”.',
     };
   const schema = path.length === 0 ? collections[record.noun].schema : schemaAt(record.noun, path);
   const inner = schema && unwrap(schema);
@@ -124,15 +131,15 @@ function unknownKey(record: CheckedRecord, path: PropertyKey[], key: string): Sc
     nearest(key, keys);
   return {
     rule: 'unknown-key',
-    ...(near && { cures: [...path, near] }),
+    ...(near && { standsFor: [...path, near] }),
     path: [...path, key],
     of: 'key',
-    found: `không có mục nào tên “${key}”`,
+    actual: `không có mục nào tên “${key}”`,
     expected:
       keys.length <= 12
         ? `một trong các mục ${keys.join(', ')}`
         : `một tên mục như trong tệp mẫu ${templateOf(record.noun)}`,
-    fix: !near
+    help: !near
       ? 'Xóa dòng này hoặc chép lại tên mục từ tệp mẫu.'
       : isWritten(record, [...path, near])
         ? `Đã có mục “${near}” ở dòng khác: xóa một trong hai dòng.`
@@ -148,7 +155,7 @@ function keyByLabel(schema: z.ZodType | undefined, key: string): string | undefi
   return Object.keys(shape).find((each) => slugify(shape[each]?.meta()?.title ?? '') === wanted);
 }
 
-function notAChoice(path: PropertyKey[], value: unknown, values: string[]): SchemaFinding {
+function notAChoice(path: PropertyKey[], value: unknown, values: string[]): SchemaViolation {
   const word = String(value);
   const slugged = slugify(word);
   const near = values.find((each) => each === slugged) ?? nearest(slugged || word, values);
@@ -156,12 +163,12 @@ function notAChoice(path: PropertyKey[], value: unknown, values: string[]): Sche
   return {
     rule: 'choice',
     path,
-    found: written(value),
+    actual: written(value),
     expected:
       values.length > 12
         ? `một mã có sẵn, như ${(kin.length > 0 ? kin : values).slice(0, 3).join(', ')}`
         : anyOf(values),
-    fix: near ? `Viết ${near}.` : 'Chọn một mã có sẵn cho đúng giấy tờ.',
+    help: near ? `Viết ${near}.` : 'Chọn một mã có sẵn cho đúng giấy tờ.',
   };
 }
 
@@ -179,33 +186,33 @@ function wrongType(
   path: PropertyKey[],
   value: unknown,
   expected: string,
-): SchemaFinding {
+): SchemaViolation {
   const source = record.entry().sourceOf(path) ?? JSON.stringify(value);
   const key = String(path.at(-1));
   const isScalar = value === null || typeof value !== 'object';
-  const found = isScalar ? `đang ghi “${source}”` : written(value);
+  const actual = isScalar ? `đang ghi “${source}”` : written(value);
   if (isDay(record, path))
     return {
       rule: 'day',
       path,
-      found,
+      actual,
       expected: `ngày ghi theo kiểu ${dayFormat}, ví dụ 05/09/2021`,
-      fix: 'Tra giấy tờ để ghi đủ ngày, tháng, năm; không đoán.',
+      help: 'Tra giấy tờ để ghi đủ ngày, tháng, năm; không đoán.',
     };
   const quoted = expected === 'string' && isScalar;
   const isNumber = typeof value === 'number';
   return {
     rule: quoted && isNumber && /^0\d/.test(source) ? 'leading-zero' : 'value-type',
     path,
-    found: quoted && isNumber ? `${found} không có ngoặc kép, máy đọc thành số ${value}` : found,
+    actual: quoted && isNumber ? `${actual} không có ngoặc kép, máy đọc thành số ${value}` : actual,
     expected: quoted ? 'chữ đặt trong ngoặc kép' : (kinds[expected] ?? 'nội dung đúng kiểu'),
-    fix: quoted
+    help: quoted
       ? `Viết ${typeof path.at(-1) === 'number' ? '' : `${key}: `}"${source}".`
-      : fixOfType(record, path, value, expected),
+      : helpForType(record, path, value, expected),
   };
 }
 
-function fixOfType(
+function helpForType(
   record: CheckedRecord,
   path: PropertyKey[],
   value: unknown,
@@ -230,27 +237,27 @@ function fixOfType(
   return undefined;
 }
 
-function wrongFormat(record: CheckedRecord, path: PropertyKey[], value: unknown): SchemaFinding {
+function wrongFormat(record: CheckedRecord, path: PropertyKey[], value: unknown): SchemaViolation {
   const key = path.findLast((step) => typeof step !== 'number');
-  const found = written(value);
+  const actual = written(value);
   if (key === 'commendations') {
     const expected = 'mã dạng “2021/9902-qd-ubnd#cn07”';
-    return { rule: 'format', path, found, expected, fix: 'Sao mã từ trang của quyết định.' };
+    return { rule: 'format', path, actual, expected, help: 'Sao mã từ trang của quyết định.' };
   }
   if (key === 'digest') {
     const expected = 'mã do lệnh duyệt ghi (sha256-…)';
-    return { rule: 'format', path, found, expected, fix: approveFirst(record) };
+    return { rule: 'format', path, actual, expected, help: approveFirst(record) };
   }
-  if (key === 'email') return { rule: 'format', path, found, expected: 'một địa chỉ thư điện tử' };
+  if (key === 'email') return { rule: 'format', path, actual, expected: 'một địa chỉ thư điện tử' };
   const slug = slugify(String(value));
   if (key === 'unit')
     return {
       rule: 'format',
       path,
-      found,
+      actual,
       expected: 'mã của một đơn vị trong don-vi.yml',
-      fix: 'Viết mã của đơn vị; đơn vị không có ở đó thì bỏ unit và ghi unitAsWritten.',
+      help: 'Viết mã của đơn vị; đơn vị không có ở đó thì bỏ unit và ghi unitAsWritten.',
     };
   const expected = 'mã gồm chữ thường không dấu, chữ số và gạch nối';
-  return { rule: 'format', path, found, expected, fix: slug ? `Viết ${slug}.` : undefined };
+  return { rule: 'format', path, actual, expected, help: slug ? `Viết ${slug}.` : undefined };
 }

@@ -1,5 +1,5 @@
 import { textsOf } from '../../facts/texts.ts';
-import type { Finding, Rule } from '../../kit/rule.ts';
+import type { Rule, Violation } from '../../kit/rule.ts';
 
 /** Letters after which a text is cut on cards, and after which it is surely pasted by mistake. */
 const limits = new Map([
@@ -21,18 +21,19 @@ export const tooLong: Rule = {
     },
   ],
   good: [{ exemplar: { title: 'Chuyến xe' } }],
-  *record(record): Iterable<Finding> {
+  *record(record): Iterable<Violation> {
     for (const { text, path, bodyOffset } of textsOf(record, { private: true })) {
       if (bodyOffset !== undefined) continue;
-      const isStory = path.length === 1 && (record.noun === 'exemplar' || record.noun === 'draft');
-      const [usual = 0, most = 0] = (isStory && limits.get(String(path[0]))) || others;
+      const isExemplar =
+        path.length === 1 && (record.noun === 'exemplar' || record.noun === 'draft');
+      const [usual = 0, most = 0] = (isExemplar && limits.get(String(path[0]))) || others;
       if (text.length <= usual) continue;
       yield {
         path,
         severity: text.length > most ? 'error' : 'warning',
-        found: `đang dài ${text.length} ký tự`,
+        actual: `đang dài ${text.length} ký tự`,
         expected: `không quá ${usual} ký tự`,
-        fix: 'Viết gọn lại.',
+        help: 'Viết gọn lại.',
       };
     }
   },

@@ -1,5 +1,5 @@
 import type { Rule } from '../../kit/rule.ts';
-import { schemaFindings } from './schema-issues.ts';
+import { schemaViolations } from './schema-issues.ts';
 
 export const unknownKey: Rule = {
   id: 'unknown-key',
@@ -15,5 +15,5 @@ export const unknownKey: Rule = {
     { decision: { 'recipients.0.postion': 'Tổ trưởng' } },
   ],
   good: [{ exemplar: { aliases: ['xe đưa đón'] } }],
-  record: (record) => schemaFindings(record, 'unknown-key'),
+  record: (record) => schemaViolations(record, 'unknown-key'),
 };

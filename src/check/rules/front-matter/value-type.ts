@@ -1,5 +1,5 @@
 import type { Rule } from '../../kit/rule.ts';
-import { schemaFindings } from './schema-issues.ts';
+import { schemaViolations } from './schema-issues.ts';
 
 export const valueType: Rule = {
   id: 'value-type',
@@ -8,5 +8,5 @@ export const valueType: Rule = {
   severity: 'error',
   bad: [{ decision: { number: 9902 } }, { exemplar: { criteria: 'tc3' } }],
   good: [{ decision: { number: '9902' } }],
-  record: (record) => schemaFindings(record, 'value-type'),
+  record: (record) => schemaViolations(record, 'value-type'),
 };

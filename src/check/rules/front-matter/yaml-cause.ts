@@ -1,8 +1,8 @@
 import type { YamlFault } from '../../../model/read/front-matter.ts';
 import { quote } from '../../facts/wording.ts';
-import type { Finding } from '../../kit/rule.ts';
+import type { Violation } from '../../kit/rule.ts';
 
-export type Wording = Pick<Finding, 'found' | 'expected' | 'fix'>;
+export type Wording = Pick<Violation, 'actual' | 'expected' | 'help'>;
 
 /** What a clerk did that made YAML unreadable, and where. */
 interface Cause {
@@ -38,9 +38,9 @@ function tabAt(yaml: string, offset: number): Cause | undefined {
   return {
     offset: startOfLine(yaml, offset) + spaces.length,
     wording: {
-      found: 'đầu dòng có phím Tab',
+      actual: 'đầu dòng có phím Tab',
       expected: 'thụt đầu dòng bằng dấu cách',
-      fix: 'Thay mỗi Tab bằng hai dấu cách, hoặc chạy npm run check -- --fix.',
+      help: 'Thay mỗi Tab bằng hai dấu cách, hoặc chạy npm run check -- --fix.',
     },
   };
 }
@@ -63,12 +63,12 @@ function openedAt(yaml: string, until: number): Cause | undefined {
     return {
       offset,
       wording: {
-        found: `${name} mở ở dòng ${line} chưa đóng`,
+        actual: `${name} mở ở dòng ${line} chưa đóng`,
         expected:
           mark in brackets
             ? `nội dung trong ${name} đóng ngay trên dòng ấy`
             : 'mở ngoặc nào thì đóng ngoặc ấy',
-        fix:
+        help:
           mark in brackets
             ? `Thêm ${close} ở cuối dòng ấy.`
             : `Thêm ${mark} ở cuối dòng ấy, hoặc xóa ${mark} ở đầu nội dung.`,
@@ -93,9 +93,9 @@ function misalignedAt(yaml: string, fault: number): Cause | undefined {
       return {
         offset: index + spaces.length,
         wording: {
-          found: `dòng ${quote(lineAt(yaml, index))} thụt vào không thẳng hàng`,
+          actual: `dòng ${quote(lineAt(yaml, index))} thụt vào không thẳng hàng`,
           expected: 'các mục cùng một khối thẳng hàng với nhau',
-          fix: 'Thêm hoặc bớt dấu cách ở đầu dòng cho thẳng với dòng cùng khối.',
+          help: 'Thêm hoặc bớt dấu cách ở đầu dòng cho thẳng với dòng cùng khối.',
         },
       };
     }
@@ -119,9 +119,9 @@ function innerQuoteAt(yaml: string, offset: number): Cause | undefined {
   return {
     offset: startOfLine(yaml, offset) + inner,
     wording: {
-      found: `dòng ${quote(line)} có ngoặc kép bên trong ngoặc kép`,
+      actual: `dòng ${quote(line)} có ngoặc kép bên trong ngoặc kép`,
       expected: 'một cặp ngoặc kép bao cả nội dung',
-      fix: 'Ngoặc kép quanh một cụm từ trong câu thì đổi thành ngoặc cong “ ”; ngoặc kép bao cả câu thì giữ ở hai đầu. Không xóa chữ nào.',
+      help: 'Ngoặc kép quanh một cụm từ trong câu thì đổi thành ngoặc cong “ ”; ngoặc kép bao cả câu thì giữ ở hai đầu. Không xóa chữ nào.',
     },
   };
 }
@@ -137,9 +137,9 @@ function signAt(yaml: string, offset: number): Cause | undefined {
   return {
     offset: startOfLine(yaml, offset) + lead.length,
     wording: {
-      found: `nội dung ${quote(line.slice(lead.length))} bắt đầu bằng dấu “${sign.trim()}”`,
+      actual: `nội dung ${quote(line.slice(lead.length))} bắt đầu bằng dấu “${sign.trim()}”`,
       expected: 'câu bắt đầu bằng dấu ấy đặt trong ngoặc kép',
-      fix: 'Đặt cả câu trong ngoặc kép.',
+      help: 'Đặt cả câu trong ngoặc kép.',
     },
   };
 }

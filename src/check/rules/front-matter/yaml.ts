@@ -1,7 +1,7 @@
 import type { YamlFault } from '../../../model/read/front-matter.ts';
 import { placeAt, type Source } from '../../../model/read/source.ts';
 import { quote } from '../../facts/wording.ts';
-import type { Finding, Rule } from '../../kit/rule.ts';
+import type { Rule, Violation } from '../../kit/rule.ts';
 import { causeOf, lineAt, type Wording } from './yaml-cause.ts';
 
 export const yaml: Rule = {
@@ -39,7 +39,7 @@ export const yaml: Rule = {
       yield {
         ...wording,
         ...(fault.code === 'DUPLICATE_KEY' && {
-          found: `${wording.found}, lần đầu ở dòng ${firstLine(source, fault)}`,
+          actual: `${wording.actual}, lần đầu ở dòng ${firstLine(source, fault)}`,
         }),
         textOffset: source.yamlStart + offset,
       };
@@ -66,19 +66,19 @@ function isSingle(noun: string): boolean {
   return noun === 'plan' || noun === 'office';
 }
 
-function wrongShape(wantsList: boolean, textOffset: number): Finding {
+function wrongShape(wantsList: boolean, textOffset: number): Violation {
   return wantsList
     ? {
         textOffset,
-        found: 'nội dung không phải danh sách',
+        actual: 'nội dung không phải danh sách',
         expected: 'mỗi khối bắt đầu bằng một dấu gạch (-) như trong tệp mẫu',
-        fix: 'Chép lại cách viết từ tệp mẫu cùng tên trong _mau.',
+        help: 'Chép lại cách viết từ tệp mẫu cùng tên trong _mau.',
       }
     : {
         textOffset,
-        found: 'phần đầu không gồm các dòng “tên mục: nội dung”',
+        actual: 'phần đầu không gồm các dòng “tên mục: nội dung”',
         expected: 'các dòng như trong tệp mẫu',
-        fix: 'Chép lại phần đầu từ tệp mẫu rồi điền.',
+        help: 'Chép lại phần đầu từ tệp mẫu rồi điền.',
       };
 }
 
@@ -90,90 +90,90 @@ function wordingOf(fault: YamlFault, yaml: string): Wording {
   const colon = /^\s*(?:- )?([\w]+):\s+[^"'|>[{].*:(?:\s|$)/.exec(line);
   if (colon) return wordings.BLOCK_AS_IMPLICIT_KEY?.(fault, line) as Wording;
   return {
-    found: `không đọc được từ chỗ ${quote(fault.text || line)}`,
+    actual: `không đọc được từ chỗ ${quote(fault.text || line)}`,
     expected: 'mỗi dòng một “tên mục: nội dung”, thụt vào bằng dấu cách như tệp mẫu',
-    fix: 'So dòng này và dòng liền trên với tệp mẫu: ngoặc kép, dấu hai chấm, dấu cách đầu dòng.',
+    help: 'So dòng này và dòng liền trên với tệp mẫu: ngoặc kép, dấu hai chấm, dấu cách đầu dòng.',
   };
 }
 
 const twoColons = (line: string): Wording => ({
-  found: `dòng ${quote(line)} có hai dấu hai chấm`,
+  actual: `dòng ${quote(line)} có hai dấu hai chấm`,
   expected: 'nội dung có dấu hai chấm đặt trong ngoặc kép',
-  fix: `Đặt cả câu sau dấu hai chấm đầu tiên trong ngoặc kép: ${/[\w-]+(?=:)/.exec(line)?.[0] ?? 'title'}: "…: …".`,
+  help: `Đặt cả câu sau dấu hai chấm đầu tiên trong ngoặc kép: ${/[\w-]+(?=:)/.exec(line)?.[0] ?? 'title'}: "…: …".`,
 });
 
 const noSpace = (line: string): Wording => ({
-  found: `dòng ${quote(line)} thiếu dấu cách sau dấu hai chấm`,
+  actual: `dòng ${quote(line)} thiếu dấu cách sau dấu hai chấm`,
   expected: '“tên mục: nội dung”, có một dấu cách sau dấu hai chấm',
-  fix: `Viết ${quote(line.replace(':', ': '))}.`,
+  help: `Viết ${quote(line.replace(':', ': '))}.`,
 });
 
 const noColon = (line: string): Wording =>
   /^\s*(?:- )?[\w-]+:[^\s/]/.test(line)
     ? noSpace(line)
     : {
-        found: `dòng ${quote(line)} không có dấu hai chấm sau tên mục, hoặc ngoặc chưa đóng ở dòng trên`,
+        actual: `dòng ${quote(line)} không có dấu hai chấm sau tên mục, hoặc ngoặc chưa đóng ở dòng trên`,
         expected: '“tên mục: nội dung”, có một dấu cách sau dấu hai chấm',
-        fix: 'Thêm dấu hai chấm và dấu cách sau tên mục.',
+        help: 'Thêm dấu hai chấm và dấu cách sau tên mục.',
       };
 
 const unclosed = (line: string): Wording => ({
-  found: `ngoặc kép chưa đóng ở dòng ${quote(line)}`,
+  actual: `ngoặc kép chưa đóng ở dòng ${quote(line)}`,
   expected: 'mở ngoặc nào thì đóng ngoặc ấy',
-  fix: 'Đóng ngoặc ở cuối nội dung; trong câu dùng ngoặc cong “ ”.',
+  help: 'Đóng ngoặc ở cuối nội dung; trong câu dùng ngoặc cong “ ”.',
 });
 
 const wordings: Record<string, (fault: YamlFault, line: string) => Wording | undefined> = {
   DUPLICATE_KEY: ({ text }) => ({
-    found: `mục ${quote(text.split(':')[0] ?? '')} ghi hai lần`,
+    actual: `mục ${quote(text.split(':')[0] ?? '')} ghi hai lần`,
     expected: 'mỗi mục một lần',
-    fix: 'Giữ một dòng, xóa dòng kia.',
+    help: 'Giữ một dòng, xóa dòng kia.',
   }),
   BLOCK_AS_IMPLICIT_KEY: (_, line) => twoColons(line),
   MULTILINE_IMPLICIT_KEY: (_, line) => noColon(line),
   MISSING_CHAR: (_, line) => (/["']/.test(line) ? unclosed(line) : noColon(line)),
   BLOCK_IN_FLOW: (_, line) => twoColons(line),
   BAD_DQ_ESCAPE: (_, line) => ({
-    found: `dòng ${quote(line)} có dấu \\ trong ngoặc kép`,
+    actual: `dòng ${quote(line)} có dấu \\ trong ngoặc kép`,
     expected: 'dấu \\ viết hai lần (\\\\) khi nằm trong ngoặc kép',
-    fix: 'Thay ngoặc kép bằng nháy đơn, hoặc viết \\\\.',
+    help: 'Thay ngoặc kép bằng nháy đơn, hoặc viết \\\\.',
   }),
   BAD_ALIAS: (fault) => reference(fault),
   ALIAS: (fault) => reference(fault),
   ANCHOR: (fault) => reference(fault),
   TAG: ({ text }) => ({
-    found: `đang gắn kiểu ${quote(text)} trước nội dung`,
+    actual: `đang gắn kiểu ${quote(text)} trước nội dung`,
     expected: 'nội dung viết thẳng',
-    fix: 'Xóa phần bắt đầu bằng dấu chấm than.',
+    help: 'Xóa phần bắt đầu bằng dấu chấm than.',
   }),
   TAG_RESOLVE_FAILED: ({ text }) => wordings.TAG?.({ code: 'TAG', offset: 0, text }, ''),
   NO_COLON: ({ text }) => ({
-    found: `phần ${quote(text)} sau dấu phẩy không phải “tên mục: nội dung”`,
+    actual: `phần ${quote(text)} sau dấu phẩy không phải “tên mục: nội dung”`,
     expected: 'nội dung có dấu phẩy đặt trong ngoặc kép khi nằm trong { }',
-    fix: 'Đặt trong ngoặc kép cả nội dung có dấu phẩy, ví dụ alt: "…, …".',
+    help: 'Đặt trong ngoặc kép cả nội dung có dấu phẩy, ví dụ alt: "…, …".',
   }),
   KEY: ({ text }) => ({
-    found: `tên mục ${quote(text)} không phải một từ`,
+    actual: `tên mục ${quote(text)} không phải một từ`,
     expected: 'tên mục như trong tệp mẫu',
-    fix: 'Chép lại tên mục từ tệp mẫu.',
+    help: 'Chép lại tên mục từ tệp mẫu.',
   }),
   MULTIPLE_DOCS: () => ({
-    found: 'có thêm một dòng “---” hoặc “...” ở giữa phần đầu',
+    actual: 'có thêm một dòng “---” hoặc “...” ở giữa phần đầu',
     expected: 'một phần đầu giữa hai dòng “---”',
-    fix: 'Xóa dòng “---” thừa.',
+    help: 'Xóa dòng “---” thừa.',
   }),
   TOO_DEEP: () => ({
-    found: 'các khối lồng nhau quá sâu',
+    actual: 'các khối lồng nhau quá sâu',
     expected: 'không quá vài bậc như trong tệp mẫu',
-    fix: 'So với tệp mẫu rồi bớt các bậc thừa.',
+    help: 'So với tệp mẫu rồi bớt các bậc thừa.',
   }),
 };
 
 function reference({ text }: YamlFault): Wording {
   return {
-    found: `đang dùng dấu tham chiếu ${quote(text)}`,
+    actual: `đang dùng dấu tham chiếu ${quote(text)}`,
     expected: 'nội dung viết đủ tại chỗ',
-    fix: 'Viết lại nội dung; câu bắt đầu bằng * hoặc & thì đặt trong ngoặc kép.',
+    help: 'Viết lại nội dung; câu bắt đầu bằng * hoặc & thì đặt trong ngoặc kép.',
   };
 }
 

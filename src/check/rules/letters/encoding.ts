@@ -1,5 +1,5 @@
 import { type Place, placeAt, type SourceFault } from '../../../model/read/source.ts';
-import type { Finding, Rule } from '../../kit/rule.ts';
+import type { Rule, Violation } from '../../kit/rule.ts';
 
 export const encoding: Rule = {
   id: 'encoding',
@@ -37,11 +37,11 @@ function firstUnreadable(bytes: Uint8Array): Place {
 
 const save = 'Mở tệp bằng Notepad, chọn Lưu thành (Save as), ở ô Mã hóa (Encoding) chọn UTF-8.';
 
-const wordings: Partial<Record<SourceFault, Finding>> = {
-  'utf-16': { found: 'đang lưu kiểu UTF-16', expected: 'UTF-8', fix: save },
+const wordings: Partial<Record<SourceFault, Violation>> = {
+  'utf-16': { actual: 'đang lưu kiểu UTF-16', expected: 'UTF-8', help: save },
   'not-utf-8': {
-    found: 'không phải UTF-8 (có thể là TCVN3, VNI hay bảng mã cũ khác)',
+    actual: 'không phải UTF-8 (có thể là TCVN3, VNI hay bảng mã cũ khác)',
     expected: 'UTF-8',
-    fix: `Chữ mã cũ thì đổi sang Unicode trước (UniKey: Ctrl+Shift+F6). ${save}`,
+    help: `Chữ mã cũ thì đổi sang Unicode trước (UniKey: Ctrl+Shift+F6). ${save}`,
   },
 };

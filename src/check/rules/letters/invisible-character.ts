@@ -1,6 +1,6 @@
 import { textsOf } from '../../facts/texts.ts';
 import { codePoint } from '../../facts/wording.ts';
-import type { Finding, Rule } from '../../kit/rule.ts';
+import type { Rule, Violation } from '../../kit/rule.ts';
 
 /** Whatever has no shape of its own. */
 const hidden = /[[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\uffff]--[\t\n\r]]/gv;
@@ -23,10 +23,10 @@ export const invisibleCharacter: Rule = {
   good: [],
   *file({ origin }) {
     if (!origin) return;
-    let told = 0;
+    let count = 0;
     for (const { index, letter } of hiddenIn(origin.source.text)) {
-      if (told >= 5) return;
-      told += 1;
+      if (count >= 5) return;
+      count += 1;
       yield wording(letter, { textOffset: index });
     }
   },
@@ -41,19 +41,19 @@ export const invisibleCharacter: Rule = {
   },
 };
 
-function wording(letter: string, at: Partial<Finding>): Finding {
+function wording(letter: string, at: Partial<Violation>): Violation {
   if (letter === '\ufffd')
     return {
       ...at,
-      found: 'có chữ đã mất khi đổi bảng mã, nay hiện là �',
+      actual: 'có chữ đã mất khi đổi bảng mã, nay hiện là �',
       expected: 'đúng chữ của bản gốc',
-      fix: 'Tra bản gốc rồi gõ lại từ này.',
+      help: 'Tra bản gốc rồi gõ lại từ này.',
     };
   return {
     ...at,
-    found: `có ký tự ẩn ${codePoint(letter)} (${nameOf(letter)})`,
+    actual: `có ký tự ẩn ${codePoint(letter)} (${nameOf(letter)})`,
     expected: 'chữ nhìn thấy được',
-    fix: 'Xóa từ này rồi gõ lại; khi chép từ nơi khác, dán dạng chỉ có chữ (Ctrl+Shift+V).',
+    help: 'Xóa từ này rồi gõ lại; khi chép từ nơi khác, dán dạng chỉ có chữ (Ctrl+Shift+V).',
   };
 }
 

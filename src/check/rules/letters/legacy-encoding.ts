@@ -38,25 +38,25 @@ export const legacyEncoding: Rule = {
     if (!origin) return;
     const { text } = origin.source;
     if (!fontAt(text)[0]) return;
-    let told = 0;
+    let count = 0;
     let offset = 0;
     for (const line of text.split('\n')) {
       const [font, at] = fontAt(line);
-      if (font && told < 5) {
-        told += 1;
+      if (font && count < 5) {
+        count += 1;
         const word = at - (/\S*$/.exec(line.slice(0, at))?.[0].length ?? 0);
         yield {
           textOffset: offset + word,
           ...(font === 'UTF-8'
             ? {
-                found: `có chữ vỡ: ${quote(line.slice(word, word + 40))}`,
+                actual: `có chữ vỡ: ${quote(line.slice(word, word + 40))}`,
                 expected: 'chữ Việt đọc được',
-                fix: 'Mở lại bản gốc, chọn bảng mã UTF-8 khi mở, rồi chép lại đoạn này.',
+                help: 'Mở lại bản gốc, chọn bảng mã UTF-8 khi mở, rồi chép lại đoạn này.',
               }
             : {
-                found: `có chữ mã cũ ${font}: ${quote(line.slice(word, word + 40))}`,
+                actual: `có chữ mã cũ ${font}: ${quote(line.slice(word, word + 40))}`,
                 expected: 'chữ Unicode',
-                fix: 'Đổi bảng mã sang Unicode (UniKey: Ctrl+Shift+F6) rồi dán lại.',
+                help: 'Đổi bảng mã sang Unicode (UniKey: Ctrl+Shift+F6) rồi dán lại.',
               }),
         };
       }

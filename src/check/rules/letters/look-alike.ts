@@ -17,23 +17,23 @@ export const lookAlike: Rule = {
   *file({ origin }) {
     if (!origin) return;
     const { text } = origin.source;
-    let told = 0;
+    let count = 0;
     let until = 0;
     for (const { index: at } of text.matchAll(suspect)) {
       const { index, word } = wordAt(text, at);
       const letter = strange(word);
-      if (!letter || told >= 5 || index < until) continue;
+      if (!letter || count >= 5 || index < until) continue;
       until = index + word.length;
-      told += 1;
+      count += 1;
       const bare = word.replace(/["“”,;:()]/g, '').replace(/\.+$/, '');
       yield {
         textOffset: index + word.indexOf(letter),
         // A number is not said again: groups of it may be anybody's telephone.
-        found: isDigit(letter)
+        actual: isDigit(letter)
           ? `có chữ số ${quote(letter)} (${codePoint(letter)}), chỉ trông giống chữ số thường dùng`
           : `chữ ${quote(letter)} (${codePoint(letter)}) trong ${quote(bare)} chỉ trông giống chữ thường dùng`,
         expected: isDigit(letter) ? 'chữ số thường' : 'chữ Việt Unicode',
-        fix: cureOf(letter, bare),
+        help: helpFor(letter, bare),
       };
     }
   },
@@ -43,7 +43,7 @@ function isDigit(letter: string): boolean {
   return /\p{Nd}/u.test(letter);
 }
 
-function cureOf(letter: string, word: string): string {
+function helpFor(letter: string, word: string): string {
   if (/[\u00d0\u0189]/.test(letter)) return 'Gõ lại chữ Đ.';
   if (/[\u00f0\u0256]/.test(letter)) return 'Gõ lại chữ đ.';
   if (isDigit(letter)) return 'Gõ lại bằng chữ số thường; số riêng của ai đó thì xóa.';

@@ -10,17 +10,17 @@ export const noBreakSpace: Rule = {
   good: [],
   *file({ origin }) {
     if (!origin) return;
-    let told = 0;
+    let count = 0;
     for (const { index, 0: letter } of origin.source.text.matchAll(
       /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g,
     )) {
-      if (told >= 5) return;
-      told += 1;
+      if (count >= 5) return;
+      count += 1;
       yield {
         textOffset: index,
-        found: `có dấu cách đặc biệt ${codePoint(letter)}`,
+        actual: `có dấu cách đặc biệt ${codePoint(letter)}`,
         expected: 'dấu cách thường',
-        fix: 'Xóa rồi gõ lại dấu cách.',
+        help: 'Xóa rồi gõ lại dấu cách.',
       };
     }
   },

@@ -1,4 +1,4 @@
-import { type Rule, stories } from '../../kit/rule.ts';
+import { exemplarNouns, type Rule } from '../../kit/rule.ts';
 
 export const cancelledAward: Rule = {
   id: 'cancelled-award',
@@ -23,7 +23,7 @@ export const cancelledAward: Rule = {
     },
   ],
   *content({ of, commendationById }) {
-    for (const record of stories.flatMap((noun) => of(noun))) {
+    for (const record of exemplarNouns.flatMap((noun) => of(noun))) {
       if (record.value.withdrawn) continue;
       for (const [index, id] of (record.value.commendations ?? []).entries()) {
         const award = id ? commendationById.get(id) : undefined;
@@ -32,10 +32,10 @@ export const cancelledAward: Rule = {
         yield {
           record,
           path: ['commendations', index],
-          found: 'trường hợp khen thưởng này đã bị hủy bỏ',
+          actual: 'trường hợp khen thưởng này đã bị hủy bỏ',
           expected: 'trường hợp còn hiệu lực',
-          fix: 'Xóa mã này khỏi bài rồi trình lãnh đạo duyệt lại, hoặc ngừng công bố bài (withdrawn).',
-          see: { record: award.decision, path: ['status'] },
+          help: 'Xóa mã này khỏi bài rồi trình lãnh đạo duyệt lại, hoặc ngừng công bố bài (withdrawn).',
+          related: { record: award.decision, path: ['status'] },
         };
       }
     }

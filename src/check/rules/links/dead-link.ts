@@ -3,7 +3,7 @@ import { percentDecoded } from '../../../text/percent.ts';
 import { slugify } from '../../../text/slug.ts';
 import { recordAddresses } from '../../facts/addresses.ts';
 import { quote } from '../../facts/wording.ts';
-import { type Rule, stories } from '../../kit/rule.ts';
+import { exemplarNouns, type Rule } from '../../kit/rule.ts';
 import { isUnsafe } from './unsafe-link.ts';
 
 const paragraph = `${'Tổ trực chia dòng xe từ xa để xe bớt phải chờ. '.repeat(12)}\n\n`;
@@ -32,7 +32,7 @@ export const deadLink: Rule = {
     },
   ],
   *content(content) {
-    const records = [...stories.flatMap((noun) => content.of(noun))];
+    const records = [...exemplarNouns.flatMap((noun) => content.of(noun))];
     const known = records.some(({ facts }) =>
       facts?.links.some(({ image, url }) => !image || !url.trim()),
     )
@@ -45,9 +45,9 @@ export const deadLink: Rule = {
           yield {
             record,
             bodyOffset: offset,
-            found: `${image ? 'ảnh' : 'liên kết'} không có địa chỉ, ngoặc tròn còn trống`,
+            actual: `${image ? 'ảnh' : 'liên kết'} không có địa chỉ, ngoặc tròn còn trống`,
             expected: 'địa chỉ trong ngoặc tròn',
-            fix: 'Điền địa chỉ, hoặc bỏ dấu ngoặc, giữ lại chữ.',
+            help: 'Điền địa chỉ, hoặc bỏ dấu ngoặc, giữ lại chữ.',
           };
           continue;
         }
@@ -56,9 +56,9 @@ export const deadLink: Rule = {
           yield {
             record,
             bodyOffset: offset,
-            found: `địa chỉ ${quote(url)} không nói rõ đi đâu`,
+            actual: `địa chỉ ${quote(url)} không nói rõ đi đâu`,
             expected: 'địa chỉ đầy đủ, bắt đầu bằng https://',
-            fix: 'Sao lại địa chỉ từ thanh địa chỉ của trình duyệt.',
+            help: 'Sao lại địa chỉ từ thanh địa chỉ của trình duyệt.',
           };
           continue;
         }
@@ -70,9 +70,9 @@ export const deadLink: Rule = {
           yield {
             record,
             bodyOffset: offset,
-            found: `bài không có đề mục nào mang địa chỉ ${quote(url)}`,
+            actual: `bài không có đề mục nào mang địa chỉ ${quote(url)}`,
             expected: 'địa chỉ của một đề mục trong bài',
-            fix: near ? `Viết #${near}.` : 'Xóa liên kết, giữ lại chữ.',
+            help: near ? `Viết #${near}.` : 'Xóa liên kết, giữ lại chữ.',
           };
           continue;
         }
@@ -91,18 +91,18 @@ export const deadLink: Rule = {
             record,
             rule: 'draft-link',
             bodyOffset: offset,
-            found: `liên kết ${quote(url)} dẫn tới bản nháp`,
+            actual: `liên kết ${quote(url)} dẫn tới bản nháp`,
             expected: 'bài đã đăng',
-            fix: 'Bỏ liên kết, hoặc đợi bài ấy được duyệt.',
+            help: 'Bỏ liên kết, hoặc đợi bài ấy được duyệt.',
           };
         } else if (!anchors) {
           const near = nearest(path, known.keys());
           yield {
             record,
             bodyOffset: offset,
-            found: `liên kết ${quote(url)} không dẫn tới đâu`,
+            actual: `liên kết ${quote(url)} không dẫn tới đâu`,
             expected: 'địa chỉ một trang có thật',
-            fix: near
+            help: near
               ? `Viết ${near}.`
               : /\.\w{2,4}\/$/.test(path)
                 ? 'Bỏ liên kết, giữ lại chữ; trang không đăng kèm tệp.'
@@ -116,9 +116,9 @@ export const deadLink: Rule = {
           yield {
             record,
             bodyOffset: offset,
-            found: `trang ${pathname} không có chỗ nào mang mã ${quote(hash.slice(1))}`,
+            actual: `trang ${pathname} không có chỗ nào mang mã ${quote(hash.slice(1))}`,
             expected: 'mã của một điều khoản hoặc một dòng có thật',
-            fix: 'Mở trang ấy, sao lại địa chỉ của chỗ cần dẫn.',
+            help: 'Mở trang ấy, sao lại địa chỉ của chỗ cần dẫn.',
           };
         }
       }

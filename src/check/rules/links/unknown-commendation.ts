@@ -1,6 +1,6 @@
 import { nearest } from '../../../text/nearest.ts';
 import { quote } from '../../facts/wording.ts';
-import { type Rule, stories } from '../../kit/rule.ts';
+import { exemplarNouns, type Rule } from '../../kit/rule.ts';
 
 export const unknownCommendation: Rule = {
   id: 'unknown-commendation',
@@ -13,7 +13,7 @@ export const unknownCommendation: Rule = {
   ],
   good: [{ exemplar: { commendations: [] } }],
   *content({ of, files, decisionById, commendationById }) {
-    for (const record of stories.flatMap((noun) => of(noun))) {
+    for (const record of exemplarNouns.flatMap((noun) => of(noun))) {
       for (const [index, id] of (record.value.commendations ?? []).entries()) {
         if (!id || commendationById.has(id)) continue;
         const [decision = '', anchor] = id.split('#');
@@ -28,11 +28,11 @@ export const unknownCommendation: Rule = {
         yield {
           record,
           path: ['commendations', index],
-          found: isKnown
+          actual: isKnown
             ? `quyết định ${quote(decision)} không có dòng “${anchor}”`
             : `không có quyết định ${quote(decision)}`,
           expected: 'mã của một trường hợp có trong quyết định đã nhập',
-          fix: near
+          help: near
             ? `Viết ${near}#${anchor}.`
             : isKnown
               ? 'Sao mã từ trang của quyết định: tt là tập thể, cn là cá nhân, hgd là hộ gia đình.'

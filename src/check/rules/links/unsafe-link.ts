@@ -1,7 +1,7 @@
 import { addressOffset } from '../../facts/body/address-offset.ts';
 import { nodesOf } from '../../facts/body/parse.ts';
 import { quote, visible } from '../../facts/wording.ts';
-import type { Finding, Rule } from '../../kit/rule.ts';
+import type { Rule, Violation } from '../../kit/rule.ts';
 
 const paragraph = `${'Tổ trực chia dòng xe từ xa để xe bớt phải chờ. '.repeat(12)}\n\n`;
 
@@ -27,16 +27,16 @@ export const unsafeLink: Rule = {
     if (record.template) return;
     const entry = record.entry();
     if (!entry.body.trim() || record.noun === 'planPart') return;
-    const found: Finding[] = [];
+    const violations: Violation[] = [];
     for (const node of nodesOf(entry)) {
       if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') continue;
       if (isUnsafe(node.url))
-        found.push({
+        violations.push({
           ...wording(node.url),
           ...(node.type === 'image' && {
-            found: `ảnh lấy từ ${quote(visible(node.url))}`,
+            actual: `ảnh lấy từ ${quote(visible(node.url))}`,
             expected: 'tệp ảnh nằm cạnh bài',
-            fix: 'Lưu ảnh thành tệp cạnh bài rồi ghi tên tệp.',
+            help: 'Lưu ảnh thành tệp cạnh bài rồi ghi tên tệp.',
           }),
           bodyOffset: addressOffset(node, entry.body),
         });
@@ -44,12 +44,12 @@ export const unsafeLink: Rule = {
     const typed =
       /\]\s*\(\s*<?[\s\p{Cc}]*(?:(?:j\s*a\s*v\s*a|v\s*b)\s*s\s*c\s*r\s*i\s*p\s*t|data)\s*(?::|&colon;|&#0*58;|&#x0*3a;|%3a)/giu;
     const [attempt] = entry.body.matchAll(typed);
-    if (attempt && found.length === 0) {
+    if (attempt && violations.length === 0) {
       const bodyOffset = attempt.index + (/^\]\s*\(\s*<?/.exec(attempt[0])?.[0].length ?? 0);
       const [address = ''] = /^[^)]*/.exec(entry.body.slice(bodyOffset, bodyOffset + 40)) ?? [];
-      found.push({ ...wording(address), bodyOffset });
+      violations.push({ ...wording(address), bodyOffset });
     }
-    yield* found.slice(0, 10);
+    yield* violations.slice(0, 10);
   },
 };
 
@@ -81,10 +81,10 @@ function letterOf(code: number): string {
   return code <= 0x10ffff ? String.fromCodePoint(code) : '';
 }
 
-function wording(url: string): Finding {
+function wording(url: string): Violation {
   return {
-    found: `liên kết tới ${quote(visible(url))}`,
+    actual: `liên kết tới ${quote(visible(url))}`,
     expected: 'địa chỉ bắt đầu bằng https://, hoặc đường dẫn trong trang',
-    fix: 'Xóa liên kết này, giữ lại chữ.',
+    help: 'Xóa liên kết này, giữ lại chữ.',
   };
 }

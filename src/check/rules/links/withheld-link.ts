@@ -1,6 +1,6 @@
 import type { Value } from '../../../model/collections.ts';
 import { withheldBecause } from '../../../model/publication.ts';
-import { type Rule, stories } from '../../kit/rule.ts';
+import { exemplarNouns, type Rule } from '../../kit/rule.ts';
 
 export const withheldLink: Rule = {
   id: 'withheld-link',
@@ -16,7 +16,7 @@ export const withheldLink: Rule = {
   ],
   good: [{ decision: { 'recipients.3.publish': 'an' } }],
   *content({ of, commendationById, exemplarById, today }) {
-    for (const record of stories.flatMap((noun) => of(noun))) {
+    for (const record of exemplarNouns.flatMap((noun) => of(noun))) {
       if (record.value.withdrawn) continue;
       for (const [index, id] of (record.value.commendations ?? []).entries()) {
         const award = id ? commendationById.get(id) : undefined;
@@ -24,10 +24,10 @@ export const withheldLink: Rule = {
         yield {
           record,
           path: ['commendations', index],
-          found: 'quyết định đang ẩn trường hợp này (publish: an)',
+          actual: 'quyết định đang ẩn trường hợp này (publish: an)',
           expected: 'trường hợp được công bố',
-          fix: 'Có thể để nguyên. Muốn bỏ thì xóa mã này rồi trình lãnh đạo duyệt lại bài; không tự mở lại trường hợp đang ẩn.',
-          see: { record: award.decision, path: ['recipients', award.index, 'publish'] },
+          help: 'Có thể để nguyên. Muốn bỏ thì xóa mã này rồi trình lãnh đạo duyệt lại bài; không tự mở lại trường hợp đang ẩn.',
+          related: { record: award.decision, path: ['recipients', award.index, 'publish'] },
         };
       }
       for (const { url, offset } of record.facts?.links ?? []) {
@@ -41,9 +41,9 @@ export const withheldLink: Rule = {
         yield {
           record,
           bodyOffset: offset,
-          found: 'liên kết dẫn tới bài đang ngừng công bố',
+          actual: 'liên kết dẫn tới bài đang ngừng công bố',
           expected: 'bài đang được công bố',
-          fix: 'Có thể để nguyên. Muốn bỏ thì bỏ liên kết, giữ lại chữ, rồi trình lãnh đạo duyệt lại bài.',
+          help: 'Có thể để nguyên. Muốn bỏ thì bỏ liên kết, giữ lại chữ, rồi trình lãnh đạo duyệt lại bài.',
         };
       }
     }

@@ -1,6 +1,6 @@
 import { moveTitle, namesOf } from '../../facts/names.ts';
 import { written } from '../../facts/wording.ts';
-import { type Finding, forNoun, type Rule, stories } from '../../kit/rule.ts';
+import { exemplarNouns, forNoun, type Rule, type Violation } from '../../kit/rule.ts';
 
 /** Family names after which a leading “Ông”, “Bà” can only be a form of address. */
 const families = new Set(
@@ -24,7 +24,7 @@ export const nameForm: Rule = {
     { says: 'Họ Ông là họ thật', decision: { 'recipients.3.name': 'Ông Ích Khiêm' } },
     { decision: { 'recipients.3.name': 'Y Wang Niê Kdăm' } },
   ],
-  record: forNoun([...stories, 'decision'], function* (record): Iterable<Finding> {
+  record: forNoun([...exemplarNouns, 'decision'], function* (record): Iterable<Violation> {
     for (const { name, honorific, path } of namesOf(record)) {
       const words = name.split(/\s+/);
       const [first = '', second = ''] = words;
@@ -36,32 +36,32 @@ export const nameForm: Rule = {
       ) {
         yield {
           path,
-          found: written(name),
+          actual: written(name),
           expected: 'họ tên không kèm danh xưng',
-          fix: moveTitle([first], words.slice(1).join(' '), honorific),
+          help: moveTitle([first], words.slice(1).join(' '), honorific),
         };
       } else if (/^(?:ThS|TS|PGS|GS|BS|KS)\s/.test(name)) {
         yield {
           path,
-          found: written(name),
+          actual: written(name),
           expected: 'họ tên không kèm học vị',
-          fix: moveTitle([first], words.slice(1).join(' '), honorific),
+          help: moveTitle([first], words.slice(1).join(' '), honorific),
         };
       }
       if (words.length === 1)
         yield {
           path,
-          found: written(name),
+          actual: written(name),
           expected: 'đủ họ và tên',
-          fix: 'Ghi đủ họ tên như bản gốc; pháp danh một chữ thì để nguyên.',
+          help: 'Ghi đủ họ tên như bản gốc; pháp danh một chữ thì để nguyên.',
         };
       const letters = name.replace(/[^\p{L}]/gu, '');
       if (words.length > 1 && letters.length > 3 && letters === letters.toUpperCase()) {
         yield {
           path,
-          found: written(name),
+          actual: written(name),
           expected: 'viết hoa chữ đầu mỗi tiếng',
-          fix: `Viết ${titleCase(name)}.`,
+          help: `Viết ${titleCase(name)}.`,
         };
       }
     }

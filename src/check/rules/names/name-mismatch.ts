@@ -2,7 +2,7 @@ import { anchorsOf } from '../../../model/schema/commendation.ts';
 import { exact, fold } from '../../../text/fold.ts';
 import { codePoints, quote } from '../../facts/wording.ts';
 import type { CheckedRecord } from '../../kit/content.ts';
-import { type Rule, stories } from '../../kit/rule.ts';
+import { exemplarNouns, type Rule } from '../../kit/rule.ts';
 
 export const nameMismatch: Rule = {
   id: 'name-mismatch',
@@ -30,7 +30,7 @@ export const nameMismatch: Rule = {
   ],
   good: [{}],
   *content({ of, commendationById }) {
-    for (const record of stories.flatMap((noun) => of(noun))) {
+    for (const record of exemplarNouns.flatMap((noun) => of(noun))) {
       const names = (record.value.honourees ?? []).flatMap(({ name }) => name ?? []);
       if (names.length === 0) continue;
       for (const [index, id] of (record.value.commendations ?? []).entries()) {
@@ -41,15 +41,15 @@ export const nameMismatch: Rule = {
         const at = {
           record,
           path: ['commendations', index],
-          see: { record: award.decision, path: ['recipients', award.index, 'name'] },
+          related: { record: award.decision, path: ['recipients', award.index, 'name'] },
         };
         const spelled = rowOf(award.decision, names);
         if (spelled) {
           yield {
             ...at,
-            found: `mã này là của ${quote(name)}, quyết định còn một trường hợp viết đúng ${quote(spelled.name)}`,
+            actual: `mã này là của ${quote(name)}, quyết định còn một trường hợp viết đúng ${quote(spelled.name)}`,
             expected: 'mã của chính người, tập thể được nêu',
-            fix: `Viết "${spelled.id}".`,
+            help: `Viết "${spelled.id}".`,
           };
           continue;
         }
@@ -58,18 +58,18 @@ export const nameMismatch: Rule = {
           yield {
             ...at,
             severity: 'warning',
-            found: `quyết định viết ${quote(name)}, bài viết ${quote(same)}`,
+            actual: `quyết định viết ${quote(name)}, bài viết ${quote(same)}`,
             expected: 'cùng một cách đặt dấu',
-            fix: 'Viết tên trong bài đúng như bản gốc của quyết định.',
+            help: 'Viết tên trong bài đúng như bản gốc của quyết định.',
           };
           continue;
         }
         const alike = names.find((each) => fold(each) === fold(name));
         yield {
           ...at,
-          found: `mã này là của ${quote(name)}, bài nêu ${names.map(quote).join(', ')}${alike ? ` (${codePoints(alike, name)})` : ''}`,
+          actual: `mã này là của ${quote(name)}, bài nêu ${names.map(quote).join(', ')}${alike ? ` (${codePoints(alike, name)})` : ''}`,
           expected: 'mã của chính người, tập thể được nêu',
-          fix: 'Đối chiếu bản gốc: bài sai thì sửa tên hoặc mã trong bài; quyết định chép sai thì sửa ở quyết định.',
+          help: 'Đối chiếu bản gốc: bài sai thì sửa tên hoặc mã trong bài; quyết định chép sai thì sửa ở quyết định.',
         };
       }
     }

@@ -1,7 +1,7 @@
 import { degree, rank } from '../../facts/degree.ts';
 import { moveTitle, namesOf } from '../../facts/names.ts';
 import { quote } from '../../facts/wording.ts';
-import { type Finding, forNoun, type Rule, stories } from '../../kit/rule.ts';
+import { exemplarNouns, forNoun, type Rule, type Violation } from '../../kit/rule.ts';
 
 export const nameTitle: Rule = {
   id: 'name-title',
@@ -21,7 +21,7 @@ export const nameTitle: Rule = {
       decision: { 'recipients.1.name': 'Nhóm kỹ sư ThS. Lê Hòa và cộng sự' },
     },
   ],
-  record: forNoun([...stories, 'decision'], function* (record): Iterable<Finding> {
+  record: forNoun([...exemplarNouns, 'decision'], function* (record): Iterable<Violation> {
     for (const { name, honorific, path } of namesOf(record)) {
       const { titles, bare } = withoutTitles(name);
       const [title] = titles;
@@ -29,9 +29,9 @@ export const nameTitle: Rule = {
       yield {
         path,
         valueOffset: name.indexOf(title),
-        found: `đang ghi ${quote(name)}`,
+        actual: `đang ghi ${quote(name)}`,
         expected: 'họ tên không kèm học vị, cấp bậc',
-        fix: moveTitle(titles, bare, honorific),
+        help: moveTitle(titles, bare, honorific),
       };
     }
   }),

@@ -19,10 +19,10 @@ export const nameTwice: Rule = {
       if (seen.has(key)) {
         yield {
           path: ['recipients', index, 'name'],
-          found: `${quote(name)} đã có ở trường hợp thứ ${(seen.get(key) ?? 0) + 1} trong danh sách, cùng đơn vị`,
+          actual: `${quote(name)} đã có ở trường hợp thứ ${(seen.get(key) ?? 0) + 1} trong danh sách, cùng đơn vị`,
           expected: 'mỗi người, mỗi tập thể một dòng',
-          fix: 'Đối chiếu bản gốc; nếu là hai người trùng tên thì để nguyên.',
-          see: { record, path: ['recipients', seen.get(key) ?? 0, 'name'] },
+          help: 'Đối chiếu bản gốc; nếu là hai người trùng tên thì để nguyên.',
+          related: { record, path: ['recipients', seen.get(key) ?? 0, 'name'] },
         };
       }
       seen.set(key, index);

@@ -1,6 +1,6 @@
 import { nodesOf } from '../../facts/body/parse.ts';
 import { quote } from '../../facts/wording.ts';
-import { type Finding, forNoun, type Rule, stories } from '../../kit/rule.ts';
+import { exemplarNouns, forNoun, type Rule, type Violation } from '../../kit/rule.ts';
 
 const paragraph = `${'Tổ trực chia dòng xe từ xa để xe bớt phải chờ. '.repeat(12)}\n\n`;
 
@@ -17,7 +17,7 @@ export const photoAlt: Rule = {
   good: [
     { exemplar: { 'photos.0.alt': 'Ảnh chụp xe đỗ trước hiên nhà, người lái đỡ một cụ bà.' } },
   ],
-  record: forNoun(stories, function* (record): Iterable<Finding> {
+  record: forNoun(exemplarNouns, function* (record): Iterable<Violation> {
     for (const [index, { file = '', alt }] of (record.value.photos ?? []).entries()) {
       if (alt && saysNothing(alt, file)) yield { ...wording(alt), path: ['photos', index, 'alt'] };
     }
@@ -46,11 +46,11 @@ function saysNothing(alt: string, file: string): boolean {
   );
 }
 
-function wording(alt: string): Finding {
+function wording(alt: string): Violation {
   return {
-    found: alt ? `đang ghi ${quote(alt)}` : 'lời mô tả ảnh còn trống',
+    actual: alt ? `đang ghi ${quote(alt)}` : 'lời mô tả ảnh còn trống',
     expected: 'một câu tả điều thấy trong ảnh',
-    fix: 'Viết như kể cho người không nhìn thấy: ai, đang làm gì, ở đâu.',
+    help: 'Viết như kể cho người không nhìn thấy: ai, đang làm gì, ở đâu.',
   };
 }
 

@@ -1,5 +1,5 @@
+import { photosOfExemplars } from '../../facts/exemplar-photos.ts';
 import { findPersonalData } from '../../facts/personal-data/find.ts';
-import { photosOfStories } from '../../facts/story-photos.ts';
 import type { Rule } from '../../kit/rule.ts';
 
 const jpeg = (marks: string) => ({
@@ -27,7 +27,7 @@ export const photoMetadata: Rule = {
   ],
   good: [jpeg('turned')],
   *content(content) {
-    for (const { file, facts } of photosOfStories(content)) {
+    for (const { file, facts } of photosOfExemplars(content)) {
       const found = [
         facts.gps && 'vị trí chụp (GPS)',
         facts.owner && 'tên chủ máy hoặc người chụp',
@@ -36,9 +36,9 @@ export const photoMetadata: Rule = {
       if (found.length === 0) continue;
       yield {
         file,
-        found: `ảnh còn kèm ${found.join(', ')}`,
+        actual: `ảnh còn kèm ${found.join(', ')}`,
         expected: 'ảnh không kèm thông tin ẩn',
-        fix: 'Chạy npm run check -- --fix để gỡ (hình không đổi), hoặc gỡ trong Properties, Details của Windows.',
+        help: 'Chạy npm run check -- --fix để gỡ (hình không đổi), hoặc gỡ trong Properties, Details của Windows.',
       };
     }
   },

@@ -2,7 +2,7 @@ import { dirname } from 'node:path/posix';
 import { nearest } from '../../../text/nearest.ts';
 import { percentDecoded } from '../../../text/percent.ts';
 import { quote } from '../../facts/wording.ts';
-import { type Rule, stories } from '../../kit/rule.ts';
+import { exemplarNouns, type Rule } from '../../kit/rule.ts';
 
 const paragraph = `${'Tổ trực chia dòng xe từ xa để xe bớt phải chờ. '.repeat(12)}\n\n`;
 
@@ -25,7 +25,7 @@ export const photoMissing: Rule = {
     { body: `${paragraph}![Xe đỗ trước hiên nhà](./don-khach.png)\n` },
   ],
   *content({ of, files }) {
-    for (const record of stories.flatMap((noun) => of(noun))) {
+    for (const record of exemplarNouns.flatMap((noun) => of(noun))) {
       const folder = dirname(record.file);
       const beside = [
         ...(record.value.photos ?? []).map(({ file }, index) => ({
@@ -51,11 +51,11 @@ export const photoMissing: Rule = {
         yield {
           record,
           ...at,
-          found: isBeside
+          actual: isBeside
             ? `không có tệp ${quote(name)} cạnh bài`
             : `đang ghi đường dẫn ${quote(name)}`,
           expected: 'tên một tệp ảnh nằm cùng thư mục với bài',
-          fix: near
+          help: near
             ? `Viết ${near}.`
             : 'Chép ảnh vào cạnh bài, ghi đúng tên tệp, kể cả chữ hoa và đuôi.',
         };

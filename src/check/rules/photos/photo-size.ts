@@ -1,5 +1,5 @@
+import { photosOfExemplars } from '../../facts/exemplar-photos.ts';
 import { largestPhoto, mostPixels, smallestSide } from '../../facts/photo-limits.ts';
-import { photosOfStories } from '../../facts/story-photos.ts';
 import type { Rule } from '../../kit/rule.ts';
 
 const own = 'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.png';
@@ -12,30 +12,30 @@ export const photoSize: Rule = {
   bad: [{ files: { [own]: 'png 120x80' } }, { files: { [own]: 'png 30000x30000' } }],
   good: [{ files: { [own]: 'png 6000x4000' } }, { files: { [own]: 'png 640x480' } }],
   *content(content) {
-    for (const { file, facts } of photosOfStories(content)) {
+    for (const { file, facts } of photosOfExemplars(content)) {
       const { width, height } = facts.header ?? {};
       if (facts.bytes > largestPhoto) {
         yield {
           file,
-          found: `ảnh nặng ${Math.round(facts.bytes / 1e6)} MB`,
+          actual: `ảnh nặng ${Math.round(facts.bytes / 1e6)} MB`,
           expected: `không quá ${largestPhoto / 1e6} MB`,
-          fix: 'Thu ảnh về chừng 1600 điểm ảnh chiều rộng rồi lưu lại.',
+          help: 'Thu ảnh về chừng 1600 điểm ảnh chiều rộng rồi lưu lại.',
         };
       }
       if (width === undefined || height === undefined) continue;
       if (width * height > mostPixels || Math.max(width, height) > 20_000) {
         yield {
           file,
-          found: `ảnh ${width}×${height} điểm ảnh`,
+          actual: `ảnh ${width}×${height} điểm ảnh`,
           expected: 'không quá 120 triệu điểm ảnh',
-          fix: 'Thu ảnh về chừng 1600 điểm ảnh chiều rộng.',
+          help: 'Thu ảnh về chừng 1600 điểm ảnh chiều rộng.',
         };
       } else if (Math.max(width, height) < smallestSide) {
         yield {
           file,
-          found: `ảnh chỉ ${width}×${height} điểm ảnh`,
+          actual: `ảnh chỉ ${width}×${height} điểm ảnh`,
           expected: `cạnh dài từ ${smallestSide} điểm ảnh trở lên`,
-          fix: 'Dùng ảnh gốc, không dùng ảnh thu nhỏ.',
+          help: 'Dùng ảnh gốc, không dùng ảnh thu nhỏ.',
         };
       }
     }

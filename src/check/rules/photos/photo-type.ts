@@ -1,7 +1,7 @@
 import type { ImageHeader } from '../../../model/read/image.ts';
 import { drawnPhoto } from '../../examples/photo.ts';
-import type { PhotoFacts } from '../../facts/photo-facts.ts';
-import { photosOfStories } from '../../facts/story-photos.ts';
+import { photosOfExemplars } from '../../facts/exemplar-photos.ts';
+import type { PhotoFacts } from '../../kit/content.ts';
 import type { Rule } from '../../kit/rule.ts';
 
 const extensions: Record<ImageHeader['type'], RegExp | undefined> = {
@@ -58,37 +58,37 @@ export const photoType: Rule = {
     },
   ],
   *content(content) {
-    for (const { file, facts } of photosOfStories(content)) {
+    for (const { file, facts } of photosOfExemplars(content)) {
       const type = facts.header?.type;
       const expected = 'ảnh JPEG (.jpg), PNG (.png) hoặc WebP (.webp)';
       if (facts.digest === '') continue;
       if (!type)
         yield {
           file,
-          found: 'không phải ảnh, hoặc là loại ảnh lạ',
+          actual: 'không phải ảnh, hoặc là loại ảnh lạ',
           expected,
-          fix: 'Mở bằng phần mềm xem ảnh rồi lưu lại thành JPEG.',
+          help: 'Mở bằng phần mềm xem ảnh rồi lưu lại thành JPEG.',
         };
       else if (!extensions[type])
         yield {
           file,
-          found: `ảnh ${names[type]}`,
+          actual: `ảnh ${names[type]}`,
           expected,
-          fix: 'Xuất lại thành JPEG hoặc PNG rồi sửa tên tệp trong bài.',
+          help: 'Xuất lại thành JPEG hoặc PNG rồi sửa tên tệp trong bài.',
         };
       else if (!extensions[type].test(file))
         yield {
           file,
-          found: `nội dung là ${type.toUpperCase()} mà đuôi tệp là ${/\.[^.]*$/.exec(file)?.[0] ?? 'trống'}`,
+          actual: `nội dung là ${type.toUpperCase()} mà đuôi tệp là ${/\.[^.]*$/.exec(file)?.[0] ?? 'trống'}`,
           expected: 'đuôi tệp đúng với loại ảnh',
-          fix: `Đổi đuôi thành .${type === 'jpeg' ? 'jpg' : type} và sửa tên tệp trong bài.`,
+          help: `Đổi đuôi thành .${type === 'jpeg' ? 'jpg' : type} và sửa tên tệp trong bài.`,
         };
       else if (isCutOff(facts))
         yield {
           file,
-          found: 'ảnh bị cụt, thiếu phần sau',
+          actual: 'ảnh bị cụt, thiếu phần sau',
           expected: 'tệp ảnh còn nguyên',
-          fix: 'Chép lại ảnh từ máy ảnh hoặc điện thoại.',
+          help: 'Chép lại ảnh từ máy ảnh hoặc điện thoại.',
         };
     }
   },

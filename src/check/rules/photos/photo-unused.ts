@@ -1,4 +1,4 @@
-import { photosOfStories } from '../../facts/story-photos.ts';
+import { photosOfExemplars } from '../../facts/exemplar-photos.ts';
 import { quote } from '../../facts/wording.ts';
 import type { Rule } from '../../kit/rule.ts';
 
@@ -10,18 +10,18 @@ export const photoUnused: Rule = {
   bad: [{ files: { 'guong-dien-hinh/tach-lan-xe-hang/bo-quen.png': 'png 800x600' } }],
   good: [],
   *content(content) {
-    for (const { file, story } of photosOfStories(content)) {
+    for (const { file, exemplar } of photosOfExemplars(content)) {
       const folder = file.replace(/[^/]*$/, '');
-      if (!story?.facts && content.files.has(`${folder}index.md`)) continue;
+      if (!exemplar?.facts && content.files.has(`${folder}index.md`)) continue;
       if (content.files.has(`${folder}index.mdx`)) continue;
-      if (story?.facts?.photos.some((each) => !content.files.has(folder + each))) continue;
+      if (exemplar?.facts?.photos.some((each) => !content.files.has(folder + each))) continue;
       const name = (file.split('/').at(-1) ?? '').normalize('NFC');
-      if (story?.facts?.photos.some((each) => each === name)) continue;
+      if (exemplar?.facts?.photos.some((each) => each === name)) continue;
       yield {
         file,
-        found: `bài không dùng ảnh ${quote(name)}`,
+        actual: `bài không dùng ảnh ${quote(name)}`,
         expected: 'ảnh được ghi ở photos hoặc đặt trong bài',
-        fix: 'Ảnh đã được phép dùng thì ghi vào photos; nếu không thì xóa tệp.',
+        help: 'Ảnh đã được phép dùng thì ghi vào photos; nếu không thì xóa tệp.',
       };
     }
   },

@@ -30,9 +30,9 @@ export const remoteImage: Rule = {
       if (!source || !/^(?:https?:)?\/\//i.test(source.url.trim())) continue;
       yield {
         bodyOffset: addressOffset(source, entry.body),
-        found: `ảnh lấy từ ${quote(source.url)}`,
+        actual: `ảnh lấy từ ${quote(source.url)}`,
         expected: 'tệp ảnh nằm cạnh bài',
-        fix: 'Tải ảnh về cạnh bài (nếu được phép) rồi ghi tên tệp.',
+        help: 'Tải ảnh về cạnh bài (nếu được phép) rồi ghi tên tệp.',
       };
     }
   },

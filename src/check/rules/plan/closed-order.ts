@@ -23,11 +23,11 @@ const ofForm = forNoun(['awardForm'], function* ({ id, value: { order }, templat
     yield misplaced('order', order, place);
 });
 
-function misplaced(key: string, found: number, place: number) {
+function misplaced(key: string, actual: number, place: number) {
   return {
     path: [key],
-    found: `đang ghi ${found}`,
+    actual: `đang ghi ${actual}`,
     expected: `${place}, theo thứ tự của Kế hoạch`,
-    fix: `Viết ${key}: ${place}.`,
+    help: `Viết ${key}: ${place}.`,
   };
 }

@@ -1,7 +1,7 @@
 import { placeAt } from '../../../model/read/source.ts';
 import { planSource } from '../../facts/plan-words.ts';
 import { slashed } from '../../facts/wording.ts';
-import { type Finding, forNoun, type Rule } from '../../kit/rule.ts';
+import { forNoun, type Rule, type Violation } from '../../kit/rule.ts';
 
 export const planBlank: Rule = {
   id: 'plan-blank',
@@ -22,25 +22,25 @@ export const planBlank: Rule = {
       yield {
         file: planSource,
         place: placeAt(text, filled.index + filled[0].length - (filled[1] ?? '').length),
-        found: `đang ghi số “${filled[1]}”`,
+        actual: `đang ghi số “${filled[1]}”`,
         expected: 'để trống như văn bản đã công bố',
-        fix: 'Xóa phần đã điền.',
+        help: 'Xóa phần đã điền.',
       };
   },
-  record: forNoun(['plan'], function* ({ value: { number, issued } }): Iterable<Finding> {
+  record: forNoun(['plan'], function* ({ value: { number, issued } }): Iterable<Violation> {
     if (number)
       yield {
         path: ['number'],
-        found: `đang ghi số “${number}”`,
+        actual: `đang ghi số “${number}”`,
         expected: 'để trống như bản nguồn',
-        fix: 'Xóa phần đã điền.',
+        help: 'Xóa phần đã điền.',
       };
     if (issued && issued.length > 7)
       yield {
         path: ['issued'],
-        found: `đang ghi thêm ngày (${slashed(issued)})`,
+        actual: `đang ghi thêm ngày (${slashed(issued)})`,
         expected: 'chỉ tháng và năm, vì bản nguồn để trống ngày',
-        fix: `Viết issued: "${slashed(issued.slice(0, 7))}".`,
+        help: `Viết issued: "${slashed(issued.slice(0, 7))}".`,
       };
   }),
 };

@@ -31,12 +31,12 @@ export const planClause: Rule = {
       yield {
         record,
         path: ['clause'],
-        found: `đang ghi ${quote(record.value.clause)}, trùng với một tệp khác`,
+        actual: `đang ghi ${quote(record.value.clause)}, trùng với một tệp khác`,
         expected:
           missing.length > 0
             ? `điều khoản còn thiếu (${missing.join(', ')})`
             : 'mỗi tệp một điều khoản',
-        fix: 'Xem lại mã điều khoản của hai tệp.',
+        help: 'Xem lại mã điều khoản của hai tệp.',
       };
     }
     if (missing.length === 0 || twice.length > 0) return;
@@ -44,9 +44,9 @@ export const planClause: Rule = {
     if (comparePlan(content).index < 0) {
       yield {
         record: last,
-        found: `không thấy điều khoản ${missing.join(', ')}`,
+        actual: `không thấy điều khoản ${missing.join(', ')}`,
         expected: 'đủ các điều khoản của bản nguồn',
-        fix: 'Giữ dấu đầu mục như bản nguồn (“1.”, “a)”, “## 1. …”) và tệp của từng tiêu chí, hình thức.',
+        help: 'Giữ dấu đầu mục như bản nguồn (“1.”, “a)”, “## 1. …”) và tệp của từng tiêu chí, hình thức.',
       };
     }
   },

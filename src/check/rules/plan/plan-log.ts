@@ -1,7 +1,7 @@
-import type { Content } from '../../facts/content.ts';
 import { planClauses } from '../../facts/plan-clauses.ts';
 import { planSource, planWords, sourceWords } from '../../facts/plan-words.ts';
 import { quote } from '../../facts/wording.ts';
+import type { Content } from '../../kit/content.ts';
 import type { Rule } from '../../kit/rule.ts';
 
 const log = 'ke-hoach/ke-hoach.yml';
@@ -40,14 +40,14 @@ export const planLog: Rule = {
         path: ['corrections', index, 'at'],
         ...(source.includes(at)
           ? {
-              found: `${quote(at)} đứng ở ${places} chỗ trong điều khoản ${clause}`,
+              actual: `${quote(at)} đứng ở ${places} chỗ trong điều khoản ${clause}`,
               expected: 'chữ chỉ đứng ở một chỗ',
-              fix: 'Chép thêm vài chữ đứng trước hoặc sau.',
+              help: 'Chép thêm vài chữ đứng trước hoặc sau.',
             }
           : {
-              found: `${quote(at)} không có trong bản nguồn`,
+              actual: `${quote(at)} không có trong bản nguồn`,
               expected: 'nguyên văn chỗ cần đánh dấu',
-              fix: 'Chép lại đúng chữ của điều khoản ấy.',
+              help: 'Chép lại đúng chữ của điều khoản ấy.',
             }),
       };
     }
@@ -66,9 +66,9 @@ export const planLog: Rule = {
         record,
         path: ['corrections'],
         of: 'key',
-        found: `chưa có dòng nào ghi ${what}`,
+        actual: `chưa có dòng nào ghi ${what}`,
         expected: 'một dòng hiệu đính cho mỗi chỗ khác bản nguồn',
-        fix: 'Ghi một dòng cho chỗ ấy ở corrections.',
+        help: 'Ghi một dòng cho chỗ ấy ở corrections.',
       };
     }
   },

@@ -1,5 +1,5 @@
 import { quote } from '../../facts/wording.ts';
-import { type Finding, forNoun, type Rule } from '../../kit/rule.ts';
+import { forNoun, type Rule, type Violation } from '../../kit/rule.ts';
 
 export const planMdx: Rule = {
   id: 'plan-mdx',
@@ -12,20 +12,20 @@ export const planMdx: Rule = {
     { files: { 'ke-hoach/6-them.mdx': '---\ntitle: Thêm\n---\n\n<script>x()</script>\n' } },
   ].map((example) => ({ ...example })),
   good: [],
-  record: forNoun(['planPart'], function* (record): Iterable<Finding> {
+  record: forNoun(['planPart'], function* (record): Iterable<Violation> {
     const { body } = record.entry();
     const forbidden =
       /^[ \t]*(?:import|export)(?=\s|\{|\*)[^\n]*|\{[^}\n]{0,60}\}?|\}|<(?!(?:CommonRequirement|Criteria|AwardForms|Clause)\s*\/>)(?=[a-zA-Z/!>])[^>\n]{0,40}>?/gm;
-    let told = 0;
+    let count = 0;
     for (const { index, 0: match } of body.matchAll(forbidden)) {
-      if (told >= 5) return;
-      told += 1;
+      if (count >= 5) return;
+      count += 1;
       yield {
         bodyOffset: index,
-        found: `có ${quote(match)}`,
+        actual: `có ${quote(match)}`,
         expected:
           'chữ của Kế hoạch, ngoài ra chỉ có các thẻ <CommonRequirement />, <Criteria />, <AwardForms />',
-        fix: 'Chỉ xóa phần này, giữ nguyên chữ của Kế hoạch ở trước và sau.',
+        help: 'Chỉ xóa phần này, giữ nguyên chữ của Kế hoạch ở trước và sau.',
       };
     }
   }),

@@ -24,9 +24,9 @@ export const planText: Rule = {
         yield {
           record,
           path,
-          found: `${quote(text)} không có trong bản nguồn`,
+          actual: `${quote(text)} không có trong bản nguồn`,
           expected: 'nguyên văn bản nguồn',
-          fix: 'Chép lại đúng chữ của bản nguồn.',
+          help: 'Chép lại đúng chữ của bản nguồn.',
         };
       }
     }
@@ -42,9 +42,9 @@ export const planText: Rule = {
     yield {
       record: word.record,
       ...(word.path ? { path: word.path } : { bodyOffset: word.offset }),
-      found: `khác bản nguồn từ chỗ ${quote(found)}`,
+      actual: `khác bản nguồn từ chỗ ${quote(found)}`,
       expected: expected ? `nguyên văn ${quote(expected)}` : 'hết văn bản ở đây',
-      fix: 'Chép lại đúng chữ của bản nguồn, giữ các thẻ như <Criteria />; chỗ nghi lỗi thì ghi vào corrections.',
+      help: 'Chép lại đúng chữ của bản nguồn, giữ các thẻ như <Criteria />; chỗ nghi lỗi thì ghi vào corrections.',
     };
   },
 };

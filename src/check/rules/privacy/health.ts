@@ -7,7 +7,7 @@ import {
 } from '../../facts/personal-data/health.ts';
 import { searchable } from '../../facts/personal-data/searchable.ts';
 import { textsOf } from '../../facts/texts.ts';
-import { type Finding, forNoun, type Rule, stories } from '../../kit/rule.ts';
+import { exemplarNouns, forNoun, type Rule, type Violation } from '../../kit/rule.ts';
 
 export const health: Rule = {
   id: 'health',
@@ -47,16 +47,16 @@ export const health: Rule = {
       },
     },
   ],
-  record: (record, today) => [...ofStory(record, today), ...ofDecision(record, today)],
+  record: (record, today) => [...ofExemplar(record, today), ...ofDecision(record, today)],
 };
 
 const wording = {
-  found: 'câu này gắn một người được nêu tên với bệnh tật',
+  actual: 'câu này gắn một người được nêu tên với bệnh tật',
   expected: 'câu không nói tới bệnh tật của người ấy',
-  fix: 'Bỏ chi tiết bệnh tật; chỉ giữ khi người ấy đồng ý (scope có suc-khoe).',
+  help: 'Bỏ chi tiết bệnh tật; chỉ giữ khi người ấy đồng ý (scope có suc-khoe).',
 };
 
-const ofStory = forNoun(stories, function* (record): Iterable<Finding> {
+const ofExemplar = forNoun(exemplarNouns, function* (record): Iterable<Violation> {
   const { honourees = [], consent = [] } = record.value;
   const willing = new Set(
     consent
@@ -82,7 +82,7 @@ const ofStory = forNoun(stories, function* (record): Iterable<Finding> {
   }
 });
 
-const ofDecision = forNoun(['decision'], function* ({ value }): Iterable<Finding> {
+const ofDecision = forNoun(['decision'], function* ({ value }): Iterable<Violation> {
   for (const [index, row] of (value.recipients ?? []).entries()) {
     const { achievement, recipientType } = row;
     if (!achievement) continue;
@@ -93,7 +93,7 @@ const ofDecision = forNoun(['decision'], function* ({ value }): Iterable<Finding
     if (spans.length > 0)
       yield {
         ...wording,
-        fix: 'Thay chi tiết ấy bằng […] và ghi ở note: “Có lược một chi tiết so với bản gốc.”',
+        help: 'Thay chi tiết ấy bằng […] và ghi ở note: “Có lược một chi tiết so với bản gốc.”',
         path: ['recipients', index, 'achievement'],
         valueOffset: spans[0]?.start ?? 0,
       };

@@ -24,7 +24,7 @@ const spoken = new Set<PersonalDataKind>(['address', 'birth']);
 
 const contact = 'Xóa; nếu là của cơ quan thì ghi vào contact trong co-quan.yml, khi ấy được nêu.';
 
-const cures: Record<PersonalDataKind, string> = {
+const helpByKind: Record<PersonalDataKind, string> = {
   identity: 'Xóa số này.',
   bank: 'Xóa số này; cần nêu cách ủng hộ thì dẫn tới trang của cơ quan.',
   phone: contact,
@@ -148,9 +148,9 @@ export const personalData: Rule = {
     if (!number) return;
     yield {
       file,
-      found: `tên tệp có ${kinds[number.kind].label} (${mask(number.text)})`,
+      actual: `tên tệp có ${kinds[number.kind].label} (${mask(number.text)})`,
       expected: 'tên tệp không có dữ liệu cá nhân',
-      fix: 'Đổi tên tệp theo việc, ví dụ truc-chot.jpg.',
+      help: 'Đổi tên tệp theo việc, ví dụ truc-chot.jpg.',
     };
   },
   *record(record, _, official) {
@@ -161,9 +161,10 @@ export const personalData: Rule = {
           ...(bodyOffset === undefined
             ? { path, valueOffset: start }
             : { bodyOffset: bodyOffset + start }),
-          found: `có ${kinds[kind].label}${spoken.has(kind) ? '' : ` (${mask(value.trim())})`}`,
+          actual: `có ${kinds[kind].label}${spoken.has(kind) ? '' : ` (${mask(value.trim())})`}`,
           expected: 'nội dung không có dữ liệu cá nhân',
-          fix: record.noun === 'decision' && path[0] === 'recipients' ? inDecision : cures[kind],
+          help:
+            record.noun === 'decision' && path[0] === 'recipients' ? inDecision : helpByKind[kind],
         };
       }
     }

@@ -1,0 +1,41 @@
+/** The records of the base content that an example may change (`examples/base.ts`). */
+export type BaseRecord =
+  | 'exemplar'
+  | 'model'
+  | 'draft'
+  | 'decision'
+  | 'order'
+  | 'units'
+  | 'issuers';
+
+/** New values by path (`recipients.0.name`); null removes. */
+export type Patch = Record<string, unknown>;
+
+/**
+ * A small change to a content folder that is right in everything: what a rule's examples, its help
+ * and the check's own fixtures are written in.
+ */
+export interface Example extends Partial<Record<BaseRecord, Patch>> {
+  /** What it shows, where the change does not say it by itself. */
+  says?: string;
+  /** A new body of the exemplar, of the model and of the draft. */
+  body?: string;
+  modelBody?: string;
+  draftBody?: string;
+  /** Words in a record's file to put others for: [from, to]. */
+  words?: Partial<Record<BaseRecord, [string, string]>>;
+  /** More files, or others, by path; `png 1200x800 gps` draws a picture; null removes. */
+  files?: Record<string, string | Uint8Array | null>;
+  /** A file of the base under another path. */
+  move?: Partial<Record<BaseRecord, string>>;
+  /** More records: a copy of one of the base, changed, at a path. */
+  copies?: { of: BaseRecord; to: string; put?: Patch; body?: string }[];
+  /** Words to add at the end of the exemplar's body. */
+  bodyEnd?: string;
+  /** Paths of symbolic links. */
+  links?: string[];
+  /** Adds the project's own plan, with words of its files changed: [from, to] by path. */
+  plan?: Record<string, [string, string]>;
+  /** Leaves the digest as it was before the change. */
+  keepDigest?: boolean;
+}

@@ -1,0 +1,102 @@
+import type { ContentFiles, ListedFile } from '../../model/read/content-files.ts';
+import { entriesOf, nounOf, readFile } from '../../model/read/read.ts';
+import { joinContent } from '../facts/content.ts';
+import { officialContacts } from '../facts/official-contacts.ts';
+import { isPhotoName, photoFacts, unreadPhoto } from '../facts/photo-facts.ts';
+import { largestPhoto } from '../facts/photo-limits.ts';
+import { templateNounOf } from '../facts/template.ts';
+import type { CheckedFile, CheckedRecord, PhotoFacts } from '../kit/content.ts';
+import { type Report, reportOf } from '../kit/report.ts';
+import { rules } from '../rules/index.ts';
+import { type Cache, noCache } from './cache.ts';
+import { diagnose, type OnCrash } from './diagnose.ts';
+import { type Inspection, inspect } from './inspect.ts';
+
+/** In bytes; a larger file is judged by its size alone. */
+const largestRead = largestPhoto * 4;
+
+/** Called after each file, with how many were read and how many there are. */
+export type OnRead = (read: number, all: number) => void;
+
+export interface CheckOptions {
+  /** What is known of single files from runs before. */
+  cache?: Cache;
+  onRead?: OnRead | undefined;
+  onCrash?: OnCrash;
+}
+
+/**
+ * Checks a content folder, on disk or in memory: every violation in every file, in one report.
+ * @param today yyyy-mm-dd
+ */
+export function checkFiles(
+  files: ContentFiles,
+  today: string,
+  { cache = noCache, onRead, onCrash }: CheckOptions = {},
+): Report {
+  const checked = files.list.map((listed) => checkedFile(listed, files));
+  const official = officialContacts(files);
+  const inspections = checked.map((file, index) => {
+    onRead?.(index + 1, checked.length);
+    return cache.inspection(keyOf(file, official), () => inspect(file, today, official, onCrash));
+  });
+  const records = inspections.flatMap((each, index) =>
+    recordsOf(each, checked[index] as CheckedFile),
+  );
+  const content = joinContent(records, {
+    today,
+    files: new Set(files.list.map(({ file }) => file)),
+    photos: photosOf(checked, cache),
+    textOf: (file) => new TextDecoder().decode(files.read(file)),
+  });
+  return reportOf(files.list.length, [
+    ...inspections.flatMap(({ diagnostics }) => diagnostics),
+    ...rules.flatMap((rule) =>
+      diagnose({ rule, records: [], onCrash }, () => rule.content?.(content)),
+    ),
+  ]);
+}
+
+function checkedFile(listed: ListedFile, files: ContentFiles): CheckedFile {
+  const { file, kind } = listed;
+  const template = file.startsWith('_mau/');
+  const noun = kind === 'file' ? (template ? templateNounOf(file) : nounOf(file)) : undefined;
+  let bytes: Uint8Array | undefined;
+  const read = () => {
+    bytes ??= files.read(file);
+    return bytes;
+  };
+  return { ...listed, noun, template, draft: file.startsWith('_nhap/'), bytes: read };
+}
+
+/** A file that no noun reads is known by its name and size; others by their bytes and the contacts. */
+function keyOf({ file, kind, size, noun, bytes }: CheckedFile, official: string[]) {
+  const names = [file, kind, String(size), ...official];
+  return noun ? [...names, bytes()] : names;
+}
+
+/** Records with a way back to their places, should a rule of all records need them. */
+function recordsOf({ records }: Inspection, { file, noun, bytes }: CheckedFile): CheckedRecord[] {
+  if (records.length === 0 || !noun) return [];
+  let entries: ReturnType<typeof entriesOf> | undefined;
+  return records.map((record, index) => ({
+    ...record,
+    file,
+    data: undefined,
+    entry: () => {
+      entries ??= entriesOf(readFile(bytes(), file, noun));
+      return entries[index] as NonNullable<typeof entries>[number];
+    },
+  }));
+}
+
+function photosOf(checked: CheckedFile[], cache: Cache): Map<string, PhotoFacts> {
+  return new Map(
+    checked
+      .filter(({ file, kind }) => kind === 'file' && isPhotoName(file))
+      .map(({ file, size, bytes }) => {
+        if (size > largestRead) return [file, unreadPhoto(size)];
+        return [file, cache.photo([bytes()], () => photoFacts(bytes()))];
+      }),
+  );
+}
