@@ -1,12 +1,10 @@
-import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { digestOf } from '../../model/digest.ts';
 import { type ContentFiles, filesInMemory } from '../../model/read/content-files.ts';
-import { filesOnDisk } from '../../model/read/disk/files-on-disk.ts';
 import { entriesOf, readFile } from '../../model/read/read.ts';
-import { root } from '../../settings.ts';
 import type { BaseRecord, Example, Patch } from '../kit/example.ts';
 import { baseBodies, baseFiles } from './base.ts';
+import { changedPlan } from './own-plan.ts';
 import { drawnPhoto, isDrawing } from './photo.ts';
 
 /** The day on which examples are checked, yyyy-mm-dd; what they say must not change with the calendar. */
@@ -52,7 +50,7 @@ export function writtenFiles(example: Example): Files {
       : text;
   }
   for (const { of, to, put, body } of example.copies ?? []) files[to] = recordText(of, put, body);
-  Object.assign(files, basePhotos, example.plan && planFiles(example.plan));
+  Object.assign(files, basePhotos, example.plan && changedPlan(example.plan));
   for (const [path, content] of Object.entries(example.files ?? {})) {
     if (content === null) delete files[path];
     else files[path] = content;
@@ -90,11 +88,11 @@ function sealExemplars(files: Files, approved: Files): void {
   for (const [path, text] of Object.entries(files)) {
     if (!/^guong-dien-hinh\/[^/]+\/index\.md$/.test(path) || typeof text !== 'string') continue;
     if (!text.includes(unsealed)) continue;
-    const [entry] = entriesOf(readFile(Buffer.from(approved[path] ?? ''), path, 'exemplar'));
+    const [entry] = entriesOf(readFile(bytesOf(approved[path] ?? ''), path, 'exemplar'));
     const folder = path.slice(0, -'index.md'.length);
     const photo = (file: string) => {
       const content = approved[folder + file];
-      return typeof content === 'string' ? Buffer.from(content) : content;
+      return content === undefined ? undefined : bytesOf(content);
     };
     if (entry?.data) files[path] = text.replace(unsealed, digestOf(entry, photo));
   }
@@ -102,17 +100,6 @@ function sealExemplars(files: Files, approved: Files): void {
 
 const unsealed = `sha256-${'0'.repeat(64)}`;
 
-/** The project's own plan, criteria and award forms. */
-function planFiles(changes: Record<string, [string, string]>): Record<string, string> {
-  const content = filesOnDisk(join(root, 'content'));
-  const names = content.list
-    .map(({ file }) => file)
-    .filter((file) => /^(?:ke-hoach|tieu-chi|hinh-thuc-khen-thuong)\//.test(file));
-  return Object.fromEntries(
-    names.map((file) => {
-      const text = Buffer.from(content.read(file)).toString('utf8');
-      const [from, to] = changes[file] ?? ['', ''];
-      return [file, from ? text.replace(from, () => to) : text];
-    }),
-  );
+function bytesOf(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content;
 }

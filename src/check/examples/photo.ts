@@ -1,4 +1,5 @@
-import { deflateSync } from 'node:zlib';
+import { concatBytes } from '@noble/hashes/utils.js';
+import { zlibSync } from 'fflate';
 
 /** Whether words of an example draw a picture. */
 export function isDrawing(content: string): boolean {
@@ -25,109 +26,107 @@ const hidden: Record<string, string> = {
 export function drawnPhoto(drawing: string): Uint8Array {
   const [type, size = '', ...marks] = drawing.split(' ');
   const [width = 0, height = 0] = size.split('x').map(Number);
-  if (type === 'svg') return Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg"/>`);
-  if (type === 'heic') return Buffer.from('\0\0\0\x18ftypheic\0\0\0\0heicmif1', 'latin1');
-  if (type === 'gif') {
-    const head = Buffer.from('GIF89a\0\0\0\0\0\0\0;', 'latin1');
-    head.writeUInt16LE(width, 6);
-    head.writeUInt16LE(height, 8);
-    return head;
-  }
+  if (type === 'svg') return utf8(`<svg xmlns="http://www.w3.org/2000/svg"/>`);
+  if (type === 'heic') return bytes('\0\0\0\x18ftypheic\0\0\0\0heicmif1');
+  if (type === 'gif') return bytes('GIF89a', little(width, 2), little(height, 2), '\0\0\0;');
   if (type === 'jpeg') return jpeg(width, height, marks);
   return type === 'webp' ? webp(width, height, marks) : png(width, height, marks);
 }
 
 function png(width: number, height: number, marks: string[]): Uint8Array {
-  const size = Buffer.alloc(13);
-  size.writeUInt32BE(width, 0);
-  size.writeUInt32BE(height, 4);
-  size.set([8, 2, 0, 0, 0], 8);
-  return Buffer.concat([
-    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
-    chunk('IHDR', size),
-    ...(marks.includes('gps') ? [chunk('eXIf', exif(0x8825, 0))] : []),
-    ...(marks.includes('packed') ? [chunk('zTXt', packed('<dc:creator>V A</dc:creator>'))] : []),
-    ...(marks.includes('author') ? [chunk('tEXt', Buffer.from('Author\0Nguyễn Văn A'))] : []),
-    ...marks.filter(isText).map((text) => chunk('tEXt', Buffer.from(`Comment\0${text}`))),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
+  return bytes(
+    '\x89PNG\r\n\x1a\n',
+    chunk('IHDR', bytes(big(width, 4), big(height, 4), '\x08\x02\0\0\0')),
+    marks.includes('gps') ? chunk('eXIf', exif(0x8825, 0)) : '',
+    marks.includes('packed') ? chunk('zTXt', packed('<dc:creator>V A</dc:creator>')) : '',
+    marks.includes('author') ? chunk('tEXt', utf8('Author\0Nguyễn Văn A')) : '',
+    ...marks.filter(isText).map((text) => chunk('tEXt', utf8(`Comment\0${text}`))),
+    chunk('IEND', bytes()),
+  );
 }
 
 function packed(text: string): Uint8Array {
-  return Buffer.concat([Buffer.from('XML:com.adobe.xmp\0\0'), deflateSync(text)]);
+  return bytes('XML:com.adobe.xmp\0\0', zlibSync(utf8(text)));
 }
 
 function chunk(name: string, content: Uint8Array): Uint8Array {
-  const head = Buffer.alloc(8);
-  head.writeUInt32BE(content.length, 0);
-  head.write(name, 4, 'latin1');
-  return Buffer.concat([head, content, Buffer.alloc(4)]);
+  return bytes(big(content.length, 4), name, content, '\0\0\0\0');
 }
 
 function jpeg(width: number, height: number, marks: string[]): Uint8Array {
-  const frame = Buffer.from([8, 0, 0, 0, 0, 3, 1, 17, 0, 2, 17, 1, 3, 17, 1]);
-  frame.writeUInt16BE(height, 1);
-  frame.writeUInt16BE(width, 3);
-  const exifMark = Buffer.from('Exif\0\0', 'latin1');
-  return Buffer.concat([
-    Buffer.from([0xff, 0xd8]),
-    ...(marks.includes('gps') ? [segment(0xe1, Buffer.concat([exifMark, exif(0x8825, 0)]))] : []),
-    ...(marks.includes('owner') ? [segment(0xe1, Buffer.concat([exifMark, exif(0xa430, 9)]))] : []),
-    ...(marks.includes('turned')
-      ? [segment(0xe1, Buffer.concat([exifMark, exif(0x0112, 1, 6)]))]
-      : []),
-    ...(marks.includes('xmp')
-      ? [segment(0xe1, Buffer.from('<x:xmpmeta exif:GPSLatitude="1"/>'))]
-      : []),
-    ...(marks.includes('author')
-      ? [segment(0xed, Buffer.from('Photoshop 3.0\0\x1c\x02\x50\0\x03V A'))]
-      : []),
-    ...marks.filter(isText).map((text) => segment(0xfe, Buffer.from(text))),
+  const frame = bytes(
+    '\x08',
+    big(height, 2),
+    big(width, 2),
+    '\x03\x01\x11\0\x02\x11\x01\x03\x11\x01',
+  );
+  const withExif = (entry: Uint8Array) => segment(0xe1, bytes('Exif\0\0', entry));
+  return bytes(
+    '\xff\xd8',
+    marks.includes('gps') ? withExif(exif(0x8825, 0)) : '',
+    marks.includes('owner') ? withExif(exif(0xa430, 9)) : '',
+    marks.includes('turned') ? withExif(exif(0x0112, 1, 6)) : '',
+    marks.includes('xmp') ? segment(0xe1, utf8('<x:xmpmeta exif:GPSLatitude="1"/>')) : '',
+    marks.includes('author') ? segment(0xed, bytes('Photoshop 3.0\0\x1c\x02\x50\0\x03V A')) : '',
+    ...marks.filter(isText).map((text) => segment(0xfe, utf8(text))),
     segment(0xc0, frame),
-    Buffer.from([0xff, 0xda, 0, 2, 0, 0xff, 0xd9]),
-  ]);
+    '\xff\xda\0\x02\0\xff\xd9',
+  );
 }
 
 function segment(marker: number, content: Uint8Array): Uint8Array {
-  const head = Buffer.from([0xff, marker, 0, 0]);
-  head.writeUInt16BE(content.length + 2, 2);
-  return Buffer.concat([head, content]);
+  return bytes('\xff', big(marker, 1), big(content.length + 2, 2), content);
 }
 
 function webp(width: number, height: number, marks: string[]): Uint8Array {
-  const size = Buffer.alloc(10);
-  size[0] = marks.includes('gps') ? 8 : 0;
-  size.writeUIntLE(width - 1, 4, 3);
-  size.writeUIntLE(height - 1, 7, 3);
-  const parts = [
-    part('VP8X', size),
-    ...(marks.includes('gps') ? [part('EXIF', exif(0x8825, 0))] : []),
-  ];
-  const content = Buffer.concat([Buffer.from('WEBP'), ...parts]);
-  return part('RIFF', content);
+  const isMarked = marks.includes('gps');
+  const size = bytes(
+    isMarked ? '\x08' : '\0',
+    '\0\0\0',
+    little(width - 1, 3),
+    little(height - 1, 3),
+  );
+  const metadata = isMarked ? part('EXIF', exif(0x8825, 0)) : '';
+  return part('RIFF', bytes('WEBP', part('VP8X', size), metadata));
 }
 
 function part(name: string, content: Uint8Array): Uint8Array {
-  const head = Buffer.alloc(8);
-  head.write(name, 0, 'latin1');
-  head.writeUInt32LE(content.length, 4);
-  return Buffer.concat([head, content, Buffer.alloc(content.length % 2)]);
+  return bytes(name, little(content.length, 4), content, content.length % 2 === 1 ? '\0' : '');
 }
 
 /** One entry of EXIF. */
 function exif(tag: number, count: number, value = 0): Uint8Array {
-  const tiff = Buffer.alloc(26);
-  tiff.write('MM', 0, 'latin1');
-  tiff.writeUInt16BE(42, 2);
-  tiff.writeUInt32BE(8, 4);
-  tiff.writeUInt16BE(1, 8);
-  tiff.writeUInt16BE(tag, 10);
-  tiff.writeUInt16BE(tag === 0xa430 ? 2 : 3, 12);
-  tiff.writeUInt32BE(count, 14);
-  tiff.writeUInt16BE(value, 18);
-  return tiff;
+  const type = tag === 0xa430 ? 2 : 3;
+  return bytes(
+    'MM\0\x2a\0\0\0\x08\0\x01',
+    big(tag, 2),
+    big(type, 2),
+    big(count, 4),
+    big(value, 2),
+    '\0\0\0\0\0\0',
+  );
 }
 
 function isText(mark: string): boolean {
   return !Object.hasOwn(hidden, mark);
+}
+
+/** Bytes one after another; letters stand for the bytes of their numbers. */
+function bytes(...parts: (string | Uint8Array)[]): Uint8Array {
+  const plain = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+  return concatBytes(...parts.map((each) => (typeof each === 'string' ? plain(each) : each)));
+}
+
+function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+/** A number in so many bytes, the lowest first. */
+function little(value: number, length: number): Uint8Array {
+  return Uint8Array.from({ length }, (_, index) => (value >>> (8 * index)) & 0xff);
+}
+
+/** The same, the highest first. */
+function big(value: number, length: number): Uint8Array {
+  return little(value, length).reverse();
 }

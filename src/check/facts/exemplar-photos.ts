@@ -1,5 +1,6 @@
 import type { CheckedRecord, Content, PhotoFacts } from '../kit/content.ts';
 import { exemplarNouns } from '../kit/rule.ts';
+import { folderOf } from './paths.ts';
 
 /** A picture in an exemplar's folder, and the exemplar that it lies beside. */
 export interface ExemplarPhoto {
@@ -13,13 +14,13 @@ export function photosOfExemplars({ of, photos }: Content): ExemplarPhoto[] {
   const byFolder = new Map(
     exemplarNouns
       .flatMap((noun) => of(noun))
-      .map((exemplar) => [exemplar.file.replace(/\/[^/]*$/, ''), exemplar]),
+      .map((exemplar) => [folderOf(exemplar.file), exemplar]),
   );
   return [...photos]
     .filter(([file]) => /^(?:guong-dien-hinh|_nhap)\//.test(file))
     .map(([file, facts]) => ({
       file,
       facts,
-      exemplar: byFolder.get(file.replace(/\/[^/]*$/, '')),
+      exemplar: byFolder.get(folderOf(file)),
     }));
 }

@@ -30,6 +30,13 @@ export interface Rule {
   content?: (content: Content) => Iterable<Violation>;
 }
 
+/** Rules that look at one thing. */
+export interface RuleGroup {
+  /** In Vietnamese. */
+  title: string;
+  rules: readonly Rule[];
+}
+
 /** What a rule reports; the engine locates and words it as a diagnostic. */
 export interface Violation {
   /** Where: a record (of a content rule), else the record or file at hand. */

@@ -1,5 +1,5 @@
-import { dirname } from 'node:path/posix';
 import { seal } from '../../../model/digest.ts';
+import { folderOf } from '../../facts/paths.ts';
 import type { Rule } from '../../kit/rule.ts';
 
 export const digest: Rule = {
@@ -17,7 +17,7 @@ export const digest: Rule = {
       const written = record.value.approval?.digest;
       const { facts } = record;
       if (!written || !facts) continue;
-      const folder = dirname(record.file);
+      const folder = folderOf(record.file);
       const digestOfPhoto = (file: string) => photos.get(`${folder}/${file}`)?.digest;
       if (written === seal(facts.textDigest, facts.photos, digestOfPhoto)) continue;
       yield {

@@ -1,6 +1,6 @@
-import { dirname } from 'node:path/posix';
 import { scanFile, scanName } from '../../../model/read/scan-file.ts';
 import { nearest } from '../../../text/nearest.ts';
+import { namesBeside } from '../../facts/paths.ts';
 import { quote } from '../../facts/wording.ts';
 import type { Rule } from '../../kit/rule.ts';
 
@@ -28,10 +28,7 @@ export const scanMissing: Rule = {
       if (!scan) continue;
       const isNamed = scanName.test(scan);
       if (isNamed && files.has(scanFile(record.id, scan))) continue;
-      const folder = dirname(record.file);
-      const beside = [...files]
-        .filter((file) => dirname(file) === folder && file.endsWith('.pdf'))
-        .map((file) => file.slice(folder.length + 1));
+      const beside = namesBeside(record.file, files).filter((name) => name.endsWith('.pdf'));
       const near = nearest(scan, beside);
       yield {
         record,

@@ -1,3 +1,4 @@
+import { nameOf } from '../../facts/paths.ts';
 import { quote } from '../../facts/wording.ts';
 import type { Rule } from '../../kit/rule.ts';
 
@@ -38,7 +39,3 @@ export const strayFile: Rule = {
     }
   },
 };
-
-function nameOf(path: string): string {
-  return path.split('/').at(-1) ?? path;
-}

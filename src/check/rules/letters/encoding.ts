@@ -1,6 +1,12 @@
 import { type Place, placeAt, type SourceFault } from '../../../model/read/source.ts';
 import type { Rule, Violation } from '../../kit/rule.ts';
 
+/** Little-endian, as Windows writes it. */
+function utf16(text: string): Uint8Array {
+  const codes = [...text].map((letter) => letter.charCodeAt(0));
+  return Uint8Array.from(codes.flatMap((code) => [code & 0xff, code >> 8]));
+}
+
 export const encoding: Rule = {
   id: 'encoding',
   title: 'Tệp phải là Unicode, lưu kiểu UTF-8.',
@@ -9,14 +15,14 @@ export const encoding: Rule = {
   bad: [
     {
       files: {
-        'guong-dien-hinh/bai-utf-16/index.md': Buffer.from('\ufeff---\ntitle: a\n---\n', 'utf16le'),
+        'guong-dien-hinh/bai-utf-16/index.md': utf16('\ufeff---\ntitle: a\n---\n'),
       },
     },
     {
       files: {
-        'guong-dien-hinh/bai-cp-1258/index.md': Buffer.from(
+        'guong-dien-hinh/bai-cp-1258/index.md': Uint8Array.from(
           '---\ntitle: Chuy\xean\n---\n',
-          'latin1',
+          (letter) => letter.charCodeAt(0),
         ),
       },
     },

@@ -1,6 +1,6 @@
-import { dirname } from 'node:path/posix';
 import { nearest } from '../../../text/nearest.ts';
 import { percentDecoded } from '../../../text/percent.ts';
+import { folderOf, namesBeside } from '../../facts/paths.ts';
 import { quote } from '../../facts/wording.ts';
 import { exemplarNouns, type Rule } from '../../kit/rule.ts';
 
@@ -26,7 +26,7 @@ export const photoMissing: Rule = {
   ],
   *content({ of, files }) {
     for (const record of exemplarNouns.flatMap((noun) => of(noun))) {
-      const folder = dirname(record.file);
+      const folder = folderOf(record.file);
       const beside = [
         ...(record.value.photos ?? []).map(({ file }, index) => ({
           file,
@@ -41,11 +41,7 @@ export const photoMissing: Rule = {
         const name = (percentDecoded(file) ?? file).replace(/^\.\//, '').normalize('NFC');
         const isBeside = !name.includes('/') && !name.includes('\\');
         if (isBeside && files.has(`${folder}/${name}`)) continue;
-        const own = isBeside
-          ? [...files]
-              .filter((each) => each.startsWith(`${folder}/`))
-              .map((each) => each.slice(folder.length + 1))
-          : [];
+        const own = isBeside ? namesBeside(record.file, files) : [];
         const near =
           own.find((each) => each.toLowerCase() === name.toLowerCase()) ?? nearest(name, own);
         yield {

@@ -1,0 +1,16 @@
+import { filesOnDisk } from '../../model/read/disk/files-on-disk.ts';
+
+/** The project's own plan, criteria and award forms, with words of its files changed: [from, to]. */
+export function changedPlan(changes: Record<string, [string, string]>): Record<string, string> {
+  const { list, read } = filesOnDisk('content');
+  const names = list
+    .map(({ file }) => file)
+    .filter((file) => /^(?:ke-hoach|tieu-chi|hinh-thuc-khen-thuong)\//.test(file));
+  return Object.fromEntries(
+    names.map((file) => {
+      const text = new TextDecoder().decode(read(file));
+      const [from, to] = changes[file] ?? ['', ''];
+      return [file, from ? text.replace(from, () => to) : text];
+    }),
+  );
+}

@@ -1,0 +1,12 @@
+import type { RuleGroup } from '../../kit/rule.ts';
+import { bodyAlike } from './body-alike.ts';
+import { bodyLength } from './body-length.ts';
+import { evidence } from './evidence.ts';
+import { headingOrder } from './heading-order.ts';
+import { modelHeadings } from './model-headings.ts';
+import { rawHtml } from './raw-html.ts';
+
+export const bodyRules: RuleGroup = {
+  title: 'Thân bài',
+  rules: [bodyLength, bodyAlike, headingOrder, modelHeadings, evidence, rawHtml],
+};

@@ -1,0 +1,12 @@
+import type { RuleGroup } from '../../kit/rule.ts';
+import { closedOrder } from './closed-order.ts';
+import { planBlank } from './plan-blank.ts';
+import { planClause } from './plan-clause.ts';
+import { planLog } from './plan-log.ts';
+import { planMdx } from './plan-mdx.ts';
+import { planText } from './plan-text.ts';
+
+export const planRules: RuleGroup = {
+  title: 'Kế hoạch',
+  rules: [planText, planLog, planBlank, planClause, planMdx, closedOrder],
+};

@@ -1,0 +1,8 @@
+import type { RuleGroup } from '../../kit/rule.ts';
+import { health } from './health.ts';
+import { personalData } from './personal-data.ts';
+
+export const privacyRules: RuleGroup = {
+  title: 'Dữ liệu cá nhân',
+  rules: [personalData, health],
+};
