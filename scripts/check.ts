@@ -19,7 +19,7 @@ await run(async () => {
     throw new CommandError(`Không có thư mục nội dung ${contentDir}. Xem lại CONTENT_DIR.`, 2);
   }
   if (fix) applyFixes(contentDir);
-  const report = checkContent(settings);
+  const report = checkContent(filesOnDisk(contentDir), settings);
   process.stdout.write(`${formats[format](report, shownPath(contentDir))}\n`);
   if (report.errors > 0) process.exitCode = 1;
 });

@@ -2,11 +2,15 @@ import { defineCollection } from 'astro:content';
 import { join } from 'node:path';
 import { glob } from 'astro/loaders';
 import { z } from 'zod';
-import { recordLoader, withheldLoader } from './astro/loader.ts';
+import { recordLoader, tombstoneLoader } from './astro/loader.ts';
 import { collections as nouns } from './model/collections.ts';
 import { shownDecisionSchema } from './model/schema/decision.ts';
 import { shownExemplarSchema } from './model/schema/exemplar.ts';
 import { site } from './site.ts';
+
+/** A list's schema with the place of each record in it, which the loader adds. */
+const inOrder = <Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape>) =>
+  schema.extend({ position: z.number() });
 
 /** Astro's collections: each noun of the table that pages show, as pages may see it. */
 export const collections = {
@@ -27,14 +31,17 @@ export const collections = {
     loader: recordLoader('exemplar'),
     schema: ({ image }) => shownExemplarSchema({ image }),
   }),
-  withheld: defineCollection({ loader: withheldLoader(), schema: z.object({}) }),
+  tombstone: defineCollection({ loader: tombstoneLoader(), schema: z.object({}) }),
   decision: defineCollection({ loader: recordLoader('decision'), schema: shownDecisionSchema() }),
-  unit: defineCollection({ loader: recordLoader('unit'), schema: nouns.unit.schema }),
-  issuer: defineCollection({ loader: recordLoader('issuer'), schema: nouns.issuer.schema }),
+  unit: defineCollection({ loader: recordLoader('unit'), schema: inOrder(nouns.unit.schema) }),
+  issuer: defineCollection({
+    loader: recordLoader('issuer'),
+    schema: inOrder(nouns.issuer.schema),
+  }),
   abbreviation: defineCollection({
     loader: recordLoader('abbreviation'),
-    schema: nouns.abbreviation.schema,
+    schema: inOrder(nouns.abbreviation.schema),
   }),
-  role: defineCollection({ loader: recordLoader('role'), schema: nouns.role.schema }),
+  role: defineCollection({ loader: recordLoader('role'), schema: inOrder(nouns.role.schema) }),
   office: defineCollection({ loader: recordLoader('office'), schema: nouns.office.schema }),
 };

@@ -1,8 +1,10 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { leaveOut } from '../../src/astro/left-out.ts';
-import type { RecordRef } from '../../src/check/kit/diagnostic.ts';
+import { collections } from '../../src/model/collections.ts';
+import { type Publication, publicationOf, type RecordRef } from '../../src/model/publication.ts';
+import { readContentSet } from '../../src/model/read/content-set.ts';
+import { filesOnDisk } from '../../src/model/read/disk/files-on-disk.ts';
 import { indexSite } from '../../src/page-search/index-site.ts';
 import { root, type Settings } from '../../src/settings.ts';
 import { CommandError } from '../command.ts';
@@ -10,9 +12,10 @@ import { refusalOf } from '../refusals.ts';
 import { verifySite } from '../verify/verify-site.ts';
 import { checkFirst } from './check-first.ts';
 import { checkScans } from './check-scans.ts';
-import { countSamples } from './count-samples.ts';
 import { keepAddresses } from './keep-addresses.ts';
+import { keepLastGood } from './last-good.ts';
 import { alone, buildLock } from './lock.ts';
+import { recordsAtFault } from './records-at-fault.ts';
 import { refuseOutDir } from './refuse-out-dir.ts';
 import { renderSite } from './render-site.ts';
 import { mendSite, replaceSite } from './replace-site.ts';
@@ -27,6 +30,8 @@ export interface Built {
   samplesLeftOut: number;
   /** Records that stay out because they are at fault. */
   leftOut: RecordRef[];
+  /** Files at fault for which their last good state stands. */
+  replaced: string[];
 }
 
 export interface BuildOptions {
@@ -56,23 +61,46 @@ export async function buildSite(
   return alone(buildLock, async () => {
     removeStopped();
     mendSite(settings.outDir);
-    const leftOut = await run('Kiểm tra nội dung', () => checkFirst(settings, withoutFaulty));
-    leftOut.push(...(await run('Soát bản quét', () => checkScans(settings, withoutFaulty))));
-    leaveOut(leftOut);
-    const pages = await run('Dựng trang', () => renderSite(fresh, settings, integrations));
-    await run('Giữ các địa chỉ đã công bố', () => keepAddresses(fresh, settings));
+    const read = readContentSet(filesOnDisk(settings.contentDir));
+    const { content, leftOut, replaced } = await run('Kiểm tra nội dung', () =>
+      checkFirst(read, settings, withoutFaulty),
+    );
+    leftOut.push(...(await run('Soát bản quét', () => checkScans(content, withoutFaulty))));
+    for (;;) {
+      const publication = publicationOf(content, { ...settings, leftOut });
+      try {
+        const pages = await make(publication);
+        await run('Thay trang cũ', () => replaceSite(fresh, settings.outDir));
+        keepLastGood(content, settings);
+        return { pages, samplesLeftOut: publication.samplesLeftOut, leftOut, replaced };
+      } catch (error) {
+        const faulty = withoutFaulty ? recordsAtFault(error, settings) : [];
+        const more = faulty.filter((each) => !leftOut.some((one) => isSame(one, each)));
+        if (more.length === 0) throw error;
+        console.warn((error as Error).message);
+        leftOut.push(...more);
+      }
+    }
+  }).finally(() => process.off('unhandledRejection', remember));
+
+  /** Makes the whole site in a fresh folder and verifies it. @returns how many pages there are */
+  async function make(publication: Publication): Promise<number> {
+    rmSync(fresh, { recursive: true, force: true });
+    const pages = await run('Dựng trang', () =>
+      renderSite(fresh, publication, settings, integrations),
+    );
+    await run('Giữ các địa chỉ đã công bố', () =>
+      keepAddresses(fresh, publication.content, settings),
+    );
     await run('Lập chỉ mục tìm kiếm', () => indexSite(fresh));
     await run('Ghi cấu hình máy chủ, mã kiểm tra tệp', () => {
       writeSbom(fresh);
       writeHeaders(fresh, settings);
       writeSums(fresh);
     });
-    await run('Soát trang dựng xong', () => verifySite(fresh, settings));
-    await run('Thay trang cũ', () => replaceSite(fresh, settings.outDir));
-    process.off('unhandledRejection', remember);
-    const samplesLeftOut = settings.samples ? 0 : countSamples(settings.contentDir);
-    return { pages, samplesLeftOut, leftOut };
-  });
+    await run('Soát trang dựng xong', () => verifySite(fresh, settings, publication));
+    return pages;
+  }
 
   async function run<T>(title: string, work: () => T | Promise<T>): Promise<T> {
     try {
@@ -83,16 +111,29 @@ export async function buildSite(
       });
     } catch (error) {
       if (error instanceof CommandError) throw error;
+      astray = undefined;
       // What is half done is of no use to anybody, and may be what fills the disk.
       rmSync(fresh, { recursive: true, force: true, maxRetries: 5 });
       throw new CommandError(
-        `Không xong ở bước “${title}”: ${refusalOf(error) ?? (error as Error).message}\nTrang ở ${settings.outDir} không bị thay đổi.`,
+        `Không xong ở bước “${title}”: ${reasonOf(error, settings)}\nTrang ở ${settings.outDir} không bị thay đổi.`,
         1,
         error,
       );
     }
   }
 }
+
+/** What failed, in words for a clerk where content or the system is behind it. */
+function reasonOf(error: unknown, settings: Settings): string {
+  const refusal = refusalOf(error);
+  if (refusal) return refusal;
+  const { message } = error as Error;
+  const [record] = recordsAtFault(error, settings);
+  if (!record) return message;
+  return `không dựng được trang của ${collections[record.noun].label} ${record.id} (${message}). Xem lại tệp của nội dung này; cần đăng ngay việc khác thì npm run build -- --without-faulty để riêng nội dung này lại.`;
+}
+
+const isSame = (a: RecordRef, b: RecordRef) => a.noun === b.noun && a.id === b.id;
 
 /** Removes what stopped builds have rendered. */
 function removeStopped(): void {

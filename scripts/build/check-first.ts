@@ -1,52 +1,81 @@
-import { leaveOut } from '../../src/astro/left-out.ts';
-import type { RecordRef } from '../../src/check/kit/diagnostic.ts';
 import type { Report } from '../../src/check/kit/report.ts';
 import { textFormat } from '../../src/check/reporters/text.ts';
-import { collections } from '../../src/model/collections.ts';
+import { collections, isList } from '../../src/model/collections.ts';
+import type { RecordRef } from '../../src/model/publication.ts';
+import { type ContentSet, readContentSet } from '../../src/model/read/content-set.ts';
 import { nounOf } from '../../src/model/read/read.ts';
 import { type Settings, shownPath } from '../../src/settings.ts';
 import { checkContent } from '../check/check-content.ts';
 import { CommandError } from '../command.ts';
+import { isNeeded, withLastGood } from './last-good.ts';
+import { dispensable } from './records-at-fault.ts';
 
-/** Nouns whose single records a site can do without. */
-const dispensable = ['exemplar', 'decision', 'unit'];
+/** Content that may be rendered. */
+export interface Checked {
+  content: ContentSet;
+  /** Records at fault, which stay out. */
+  leftOut: RecordRef[];
+  /** Files at fault for which their last good state stands. */
+  replaced: string[];
+}
 
 /**
  * Checks the content before anything is rendered.
  * @param withoutFaulty whether records at fault are left out, so that they do not delay the others
- * @returns the records left out
  * @throws {CommandError} with the whole report where a fault stops the build.
  */
-export function checkFirst(settings: Settings, withoutFaulty: boolean): RecordRef[] {
-  const report = checkContent(settings);
-  const text = () => textFormat(report, shownPath(settings.contentDir));
+export function checkFirst(
+  content: ContentSet,
+  settings: Settings,
+  withoutFaulty: boolean,
+): Checked {
+  const report = checkContent(content, settings);
   if (report.errors > 0 && !withoutFaulty) {
     throw new CommandError(
-      `${text()}\nCần đăng ngay việc khác (ví dụ ngừng công bố một bài)? npm run build -- --without-faulty chỉ để lại những nội dung có lỗi.`,
+      `${textFormat(report, shownPath(settings.contentDir))}\nCần đăng ngay việc khác (ví dụ ngừng công bố một bài)? npm run build -- --without-faulty chỉ để lại những nội dung có lỗi.`,
     );
   }
+  const { files, replaced } = withLastGood(content, filesAtFault(report), settings);
+  if (replaced.length === 0) {
+    return { content, leftOut: leftOutBy(report, content, settings), replaced };
+  }
+  const recovered = readContentSet(files);
+  const leftOut = leftOutBy(checkContent(recovered, settings), recovered, settings);
+  return { content: recovered, leftOut, replaced };
+}
+
+function filesAtFault({ diagnostics }: Report): string[] {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  return [...new Set(errors.map(({ file }) => file))];
+}
+
+function leftOutBy(report: Report, content: ContentSet, settings: Settings): RecordRef[] {
   const faulty = faultyRecords(report);
-  const needed = faulty.filter(({ noun }) => !dispensable.includes(noun));
+  // One unit can stay out, where the list can be read at all.
+  const parted = content.of('unit').length > 0 ? 'unit' : undefined;
+  const needed = [
+    ...filesAtFault(report).filter((file) => isNeeded(file) && nounOf(file) !== parted),
+    ...faulty
+      .filter(({ noun }) => !dispensable.includes(noun))
+      .map(({ noun, id }) => `${collections[noun].label} ${id}`),
+  ];
   if (needed.length > 0) {
     throw new CommandError(
-      `${text()}\nKhông bỏ riêng được: ${needed.map(({ noun, id }) => `${collections[noun].label} ${id}`).join(', ')}. Trang không thể thiếu phần này.`,
+      `${textFormat(report, shownPath(settings.contentDir))}\nKhông bỏ riêng được: ${[...new Set(needed)].join(', ')}. Trang không thể thiếu phần này, và chưa có bản tốt nào trước đó để dùng tạm.`,
     );
   }
-  leaveOut(faulty);
   return faulty;
 }
 
 /** The records that the report calls faulty, and those in whose files or folders a fault stands. */
-function faultyRecords({ diagnostics, faulty }: Report): RecordRef[] {
-  const byFile = diagnostics
-    .filter(({ severity }) => severity === 'error')
-    .flatMap(({ file }): RecordRef[] => {
-      const noun = nounOf(file);
-      const slug = /^guong-dien-hinh\/([^/]+)\//.exec(file)?.[1];
-      if (slug) return [{ noun: 'exemplar', id: slug }];
-      if (!noun || 'list' in collections[noun]) return [];
-      return [{ noun, id: collections[noun].files.exec(file)?.[1] ?? noun }];
-    });
-  const all = [...faulty, ...byFile];
+function faultyRecords(report: Report): RecordRef[] {
+  const byFile = filesAtFault(report).flatMap((file): RecordRef[] => {
+    const noun = nounOf(file);
+    const slug = /^guong-dien-hinh\/([^/]+)\//.exec(file)?.[1];
+    if (slug) return [{ noun: 'exemplar', id: slug }];
+    if (!noun || isList(noun)) return [];
+    return [{ noun, id: collections[noun].files.exec(file)?.[1] ?? noun }];
+  });
+  const all = [...report.faulty, ...byFile];
   return [...new Map(all.map((each) => [`${each.noun} ${each.id}`, each])).values()];
 }

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readSettings } from '../../src/settings.ts';
+import { readContentSet } from '../../src/model/read/content-set.ts';
+import { filesOnDisk } from '../../src/model/read/disk/files-on-disk.ts';
 import { checkScans } from './check-scans.ts';
 
 /** The least PDF that holds one line of text. */
@@ -31,11 +32,11 @@ function contentWith(scans: Record<string, string | undefined>): string {
   return folder;
 }
 
-const settings = (contentDir: string) => ({ ...readSettings({}), contentDir });
+const contentOf = (folder: string) => readContentSet(filesOnDisk(folder));
 
 test('a scan without personal data passes', async () => {
   const folder = contentWith({ '9902-qd-ubnd': pdfWith('Quyet dinh so 9902/QD-UBND') });
-  expect(await checkScans(settings(folder), false)).toEqual([]);
+  expect(await checkScans(contentOf(folder), false)).toEqual([]);
 });
 
 test('every fault of every scan is told at once', async () => {
@@ -44,12 +45,12 @@ test('every fault of every scan is told at once', async () => {
     '9903-qd-ubnd': undefined,
     '9904-qd-ubnd': 'this is no PDF',
   });
-  await expect(checkScans(settings(folder), false)).rejects.toThrowErrorMatchingInlineSnapshot(`
+  await expect(checkScans(contentOf(folder), false)).rejects.toThrowErrorMatchingInlineSnapshot(`
     [Error: khen-thuong/2021/9902-qd-ubnd.pdf: lớp chữ hoặc thuộc tính của bản quét có số điện thoại cá nhân, cần bản quét không có dữ liệu cá nhân. Che phần ấy rồi quét lại, hoặc xóa dòng scan.
     khen-thuong/2021/9903-qd-ubnd.pdf: không có tệp này, cần bản quét nằm cạnh quyết định. Chép tệp vào, hoặc xóa dòng scan.
     khen-thuong/2021/9904-qd-ubnd.pdf: không mở được, cần một tệp PDF không đặt mật khẩu. Quét lại, hoặc xóa dòng scan.]
   `);
-  expect((await checkScans(settings(folder), true)).map(({ id }) => id)).toEqual([
+  expect((await checkScans(contentOf(folder), true)).map(({ id }) => id)).toEqual([
     '2021/9902-qd-ubnd',
     '2021/9903-qd-ubnd',
     '2021/9904-qd-ubnd',

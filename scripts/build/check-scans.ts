@@ -1,11 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { findPersonalData, personalData } from '../../src/check/facts/personal-data/find.ts';
 import type { RecordRef } from '../../src/check/kit/diagnostic.ts';
-import { readNoun } from '../../src/model/read/disk/read-noun.ts';
+import type { ContentSet } from '../../src/model/read/content-set.ts';
 import { readScan } from '../../src/model/read/scan.ts';
 import { scanFile, scanName } from '../../src/model/read/scan-file.ts';
-import type { Settings } from '../../src/settings.ts';
 import { CommandError } from '../command.ts';
 
 /**
@@ -16,14 +13,14 @@ import { CommandError } from '../command.ts';
  * @throws {CommandError} with all faults of all scans.
  */
 export async function checkScans(
-  { contentDir }: Settings,
+  content: ContentSet,
   withoutFaulty: boolean,
 ): Promise<RecordRef[]> {
   const faults: { id: string; says: string }[] = [];
-  for (const { id, data } of readNoun(contentDir, 'decision')) {
+  for (const { id, data } of content.of('decision')) {
     const { scan } = (data ?? {}) as { scan?: unknown };
     if (typeof scan !== 'string') continue;
-    const says = await faultOf(contentDir, scanFile(id, scan), scan);
+    const says = await faultOf(content, scanFile(id, scan), scan);
     if (says) faults.push({ id, says });
   }
   const faulty = faults.map(({ id }): RecordRef => ({ noun: 'decision', id }));
@@ -34,19 +31,18 @@ export async function checkScans(
 }
 
 async function faultOf(
-  contentDir: string,
+  { list, read }: ContentSet,
   file: string,
   scan: string,
 ): Promise<string | undefined> {
   if (!scanName.test(scan)) {
     return `${file}: tên bản quét là “${scan}”, cần tên một tệp PDF nằm cạnh quyết định, không dấu, ví dụ 9902-qd-ubnd.pdf.`;
   }
-  const path = join(contentDir, file);
-  if (!existsSync(path)) {
+  if (!list.some((listed) => listed.file === file)) {
     return `${file}: không có tệp này, cần bản quét nằm cạnh quyết định. Chép tệp vào, hoặc xóa dòng scan.`;
   }
   try {
-    const { texts } = await readScan(readFileSync(path));
+    const { texts } = await readScan(read(file));
     const kinds = new Set(texts.flatMap((text) => findPersonalData(text).map(({ kind }) => kind)));
     if (kinds.size === 0) return undefined;
     const found = [...kinds].map((kind) => personalData[kind].label).join(', ');

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { ContentSet } from '../../src/model/read/content-set.ts';
 import { readPublishedAddresses } from '../../src/model/read/disk/published-addresses.ts';
-import { readNoun } from '../../src/model/read/disk/read-noun.ts';
+import { addressesBelow } from '../../src/model/routes.ts';
 import type { Settings } from '../../src/settings.ts';
 
 /**
@@ -9,8 +10,8 @@ import type { Settings } from '../../src/settings.ts';
  * that moved sends readers on, a leaf of a list that became shorter sends them to the list, anything
  * else that is gone says that it is not published.
  */
-export function keepAddresses(folder: string, settings: Settings): void {
-  const moved = movedStories(folder, settings);
+export function keepAddresses(folder: string, content: ContentSet, settings: Settings): void {
+  const moved = movedExemplars(folder, content);
   for (const [from, to] of moved) {
     if (answers(folder, from)) continue;
     // Nobody is sent on to where nothing is published.
@@ -25,14 +26,16 @@ export function keepAddresses(folder: string, settings: Settings): void {
   }
 }
 
-/** Former addresses of the stories that this folder shows, with the present ones. */
-function movedStories(folder: string, { contentDir }: Settings): Map<string, string> {
+const below = addressesBelow('');
+
+/** Former addresses of the exemplars that this folder shows, with the present ones. */
+function movedExemplars(folder: string, content: ContentSet): Map<string, string> {
   return new Map(
-    readNoun(contentDir, 'exemplar').flatMap(({ id, data }) => {
+    content.of('exemplar').flatMap(({ id, data }) => {
       const { formerSlugs } = (data ?? {}) as { formerSlugs?: unknown };
-      const to = `guong-dien-hinh/${id}/`;
+      const to = below.exemplar(id);
       if (!Array.isArray(formerSlugs) || !answers(folder, to)) return [];
-      return formerSlugs.map((slug) => [`guong-dien-hinh/${slug}/`, to] as const);
+      return formerSlugs.map((slug) => [below.exemplar(slug), to] as const);
     }),
   );
 }
@@ -61,15 +64,12 @@ function redirect(folder: string, from: string, to: string, { base, origin }: Se
 
 /** The page that says nothing but that something is not published; every tombstone is alike. */
 function tombstoneIn(folder: string): string {
-  return readFileSync(join(folder, tombstoneAddress, 'index.html'), 'utf8');
+  return readFileSync(join(folder, below.tombstone, 'index.html'), 'utf8');
 }
 
 function isTombstone(folder: string, address: string): boolean {
   return readFileSync(join(folder, address, 'index.html'), 'utf8').includes(' data-tombstone');
 }
-
-/** Where the site keeps the tombstone that missing addresses answer with. */
-const tombstoneAddress = 'khong-cong-bo/';
 
 function answers(folder: string, address: string): boolean {
   return existsSync(join(folder, address.endsWith('/') ? `${address}index.html` : address));

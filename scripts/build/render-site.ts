@@ -2,20 +2,28 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AstroIntegration, build } from 'astro';
 import { astroCacheOf } from '../../src/astro/cache.ts';
-import { buildMark } from '../../src/astro/only-through-build.ts';
+import { handOver } from '../../src/astro/hand-over.ts';
+import type { Publication } from '../../src/model/publication.ts';
 import { listFiles } from '../../src/model/read/disk/files-on-disk.ts';
 import type { Settings } from '../../src/settings.ts';
+
+/** Where Astro finds what the site shows; a name that stays keeps its cache. */
+const publicationFile = '.build/publication.json';
 
 /** Renders every page into a folder. @returns how many pages there are */
 export async function renderSite(
   folder: string,
+  publication: Publication,
   settings: Settings,
   integrations: AstroIntegration[],
 ): Promise<number> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  process.env[buildMark] = '1';
   await withWholePictures(astroCacheOf(settings), () =>
-    build({ outDir: folder, logLevel: 'silent', integrations }),
+    build({
+      outDir: folder,
+      logLevel: 'silent',
+      integrations: [handOver(publication, publicationFile), ...integrations],
+    }),
   );
   return listFiles(folder).filter((file) => file.endsWith('.html')).length;
 }

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Publication } from '../../src/model/publication.ts';
 import { listFiles } from '../../src/model/read/disk/files-on-disk.ts';
 import type { Settings } from '../../src/settings.ts';
+import { readPublication } from '../publication.ts';
 import { type PageFacts, readPage } from './page-facts.ts';
 
 /** A page of a finished site. */
@@ -17,6 +19,8 @@ export interface FinishedPage extends PageFacts {
 export interface FinishedSite {
   folder: string;
   settings: Settings;
+  /** What of the content it may show, and what not. */
+  publication: Publication;
   /** Every file, with `/`, sorted. */
   files: readonly string[];
   has: (file: string) => boolean;
@@ -26,7 +30,11 @@ export interface FinishedSite {
 }
 
 /** Opens a finished folder. */
-export function openSite(folder: string, settings: Settings): FinishedSite {
+export function openSite(
+  folder: string,
+  settings: Settings,
+  publication = readPublication(settings),
+): FinishedSite {
   const files = listFiles(folder);
   const known = new Set(files);
   const read = (file: string) => readFileSync(join(folder, file));
@@ -44,6 +52,7 @@ export function openSite(folder: string, settings: Settings): FinishedSite {
   return {
     folder,
     settings,
+    publication,
     files,
     has: (file) => known.has(file),
     read,

@@ -17,4 +17,6 @@ export interface Broken {
   file: string;
   /** What stands there. */
   found: string;
+  /** Whether this place is told but does not keep the site from its readers. */
+  onlyTold?: boolean;
 }

@@ -1,15 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { dirname, join, parse } from 'node:path';
-import { z } from 'zod';
-import { isLeftOutForFault } from '../../src/astro/left-out.ts';
-import { collections, type Noun } from '../../src/model/collections.ts';
-import { withheldBecause } from '../../src/model/publication.ts';
-import { listFiles } from '../../src/model/read/disk/files-on-disk.ts';
-import { type PlainEntry, readNoun } from '../../src/model/read/disk/read-noun.ts';
-import { exemplarSchema } from '../../src/model/schema/exemplar.ts';
-import type { Settings } from '../../src/settings.ts';
+import { dirname, parse } from 'node:path';
+import type { Publication } from '../../src/model/publication.ts';
+import { type ContentSet, nouns } from '../../src/model/read/content-set.ts';
+import type { PlainEntry } from '../../src/model/read/read.ts';
 import { finderOf } from './find-words.ts';
+
 import { hashOf } from './hash.ts';
+import { interfaceText } from './interface-text.ts';
 
 /** What must not be found anywhere in a finished site. */
 export interface Secrets {
@@ -27,48 +23,21 @@ export interface Secrets {
  * What drafts, withheld stories and withheld rows hold, by which a leak would be known; a name that
  * a published record bears too is no leak.
  */
-export function secretsOf({ contentDir, today, samples }: Settings): Secrets {
-  const exemplars = readNoun(contentDir, 'exemplar');
-  const decisions = readNoun(contentDir, 'decision');
-  const isOut = (entry: PlainEntry) =>
-    (entry.noun === 'exemplar' && isLeftOutForFault(entry)) ||
-    (!samples && isSample(entry)) ||
-    (entry.noun === 'exemplar' && isWithheld(entry, today));
-  const shown = [...exemplars, ...decisions].filter((entry) => !isOut(entry));
-  const hidden = [
-    ...readNoun(contentDir, 'draft'),
-    ...exemplars.filter(isOut),
-    ...decisions.filter(isOut),
-  ];
+export function secretsOf({ content, of, hidden }: Publication): Secrets {
+  const isRecord = ({ noun }: PlainEntry) => ['exemplar', 'decision', 'draft'].includes(noun);
+  const shown = [...of('exemplar'), ...of('decision')];
   const words = new Map<string, string>();
   const keep = (word: string, { file }: PlainEntry) => words.set(compared(word), file);
-  for (const entry of hidden) for (const word of wordsOf(entry)) keep(word, entry);
+  const out = hidden.filter(isRecord);
+  for (const entry of out) for (const word of wordsOf(entry)) keep(word, entry);
   for (const entry of shown) for (const name of withheldRows(entry)) keep(name, entry);
-  const others = otherNouns.flatMap((noun) => readNoun(contentDir, noun));
   const find = finderOf(words.keys());
-  for (const entry of [...shown, ...others]) {
+  for (const entry of nouns.flatMap((noun) => of(noun))) {
     for (const word of find(compared(openText(entry)))) words.delete(word);
   }
-  const slugs = new Set(exemplars.filter(isOut).map(({ id }) => id));
-  return { words, ...filesOf(contentDir, hidden, shown), slugs };
-}
-
-/** Nouns whose records are always shown; a collective may bear the name of a unit. */
-const otherNouns = (Object.keys(collections) as Noun[]).filter(
-  (noun) => !['exemplar', 'decision', 'draft'].includes(noun),
-);
-
-function isSample({ data }: PlainEntry): boolean {
-  return (data as { sample?: boolean } | undefined)?.sample === true;
-}
-
-const permission = exemplarSchema({ image: z.string })
-  .pick({ withdrawn: true, consent: true })
-  .strip();
-
-function isWithheld({ data }: PlainEntry, today: string): boolean {
-  const { data: story } = permission.safeParse(data);
-  return story === undefined || withheldBecause(story, today) !== undefined;
+  if (words.size > 0) for (const word of find(compared(interfaceText()))) words.delete(word);
+  const slugs = new Set(hidden.filter(({ noun }) => noun === 'exemplar').map(({ id }) => id));
+  return { words, ...filesOf(content, out, shown), slugs };
 }
 
 interface Told {
@@ -124,8 +93,14 @@ export function compared(text: string): string {
 }
 
 /** What lies beside hidden stories; a name that a shown story's photo bears too tells nothing. */
-function filesOf(contentDir: string, hidden: readonly PlainEntry[], shown: readonly PlainEntry[]) {
-  const files = listFiles(contentDir).filter((file) => !file.endsWith('/index.md'));
+function filesOf(
+  { list, read }: ContentSet,
+  hidden: readonly PlainEntry[],
+  shown: readonly PlainEntry[],
+) {
+  const files = list
+    .filter(({ file, kind }) => kind === 'file' && !file.endsWith('/index.md'))
+    .map(({ file }) => file);
   const beside = (entries: readonly PlainEntry[]) => {
     const stories = entries.filter(({ file }) => file.endsWith('/index.md'));
     const folders = new Set(stories.map(({ file }) => dirname(file)));
@@ -134,7 +109,7 @@ function filesOf(contentDir: string, hidden: readonly PlainEntry[], shown: reado
   const open = new Set(beside(shown).map(stemOf));
   const own = beside(hidden);
   return {
-    hashes: new Map(own.map((file) => [hashOf(readFileSync(join(contentDir, file))), file])),
+    hashes: new Map(own.map((file) => [hashOf(read(file)), file])),
     photos: new Map(
       own.filter((file) => !open.has(stemOf(file))).map((file) => [stemOf(file), file]),
     ),

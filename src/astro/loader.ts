@@ -1,88 +1,79 @@
+import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { z } from 'zod';
-import type { Noun } from '../model/collections.ts';
-import { photosAllowed, withheldBecause } from '../model/publication.ts';
-import { type PlainEntry, readNoun } from '../model/read/disk/read-noun.ts';
-import { nounOf } from '../model/read/read.ts';
-import { exemplarSchema } from '../model/schema/exemplar.ts';
+import { isList, type Noun } from '../model/collections.ts';
+import type { PlainEntry } from '../model/read/read.ts';
 import { root } from '../settings.ts';
 import { site } from '../site.ts';
-import { isLeftOutForFault } from './left-out.ts';
+import type { HandedOver } from './hand-over.ts';
 
-/**
- * Gives Astro the records of one noun from the project's own reader, so that the site shows exactly
- * what the check has read. Samples stay out unless `SAMPLES=1`; what is withheld stays out too.
- */
+/** The file of `handOver`, relative to the project; empty where Astro only reads types. */
+declare const __PUBLICATION__: string;
+
+/** Gives Astro the records of one noun that this site shows, as the check has read them. */
 export function recordLoader(noun: Noun): Loader {
+  return loader(`records-of-${noun}`, async (context) => {
+    const entries = handedOver().entries[noun] ?? [];
+    const kept = new Set(entries.map(({ id }) => id));
+    for (const id of context.store.keys()) if (!kept.has(id)) context.store.delete(id);
+    for (const [position, entry] of entries.entries()) {
+      // Astro gives a collection by id; a list has an order of its own.
+      await put(isList(noun) ? placed(entry, position) : entry, context);
+    }
+  });
+}
+
+/** Gives Astro the slugs that answer with a tombstone, and nothing else of them. */
+export function tombstoneLoader(): Loader {
+  return loader('tombstones', async ({ store }) => {
+    store.clear();
+    for (const id of handedOver().tombstones) store.set({ id, data: {} });
+  });
+}
+
+/** Fills a collection, and again whenever something else is handed over. */
+function loader(name: string, fill: (context: LoaderContext) => Promise<void>): Loader {
   return {
-    name: `records-of-${noun}`,
+    name,
     load: async (context) => {
-      await fill(noun, context);
-      context.watcher?.add(site.contentDir);
-      context.watcher?.on('all', (_event, path) => {
-        const file = path.slice(site.contentDir.length + 1).replaceAll('\\', '/');
-        if (nounOf(file) === noun) void fill(noun, context);
+      await fill(context);
+      if (!__PUBLICATION__) return;
+      const file = join(root, __PUBLICATION__);
+      context.watcher?.add(file);
+      context.watcher?.on('change', (path) => {
+        if (path === file) void fill(context);
       });
     },
   };
 }
 
-/** Gives Astro the slugs of stories that are withheld or left out, and nothing else of them. */
-export function withheldLoader(): Loader {
-  return {
-    name: 'withheld-stories',
-    load: async ({ store }) => {
-      store.clear();
-      for (const entry of readNoun(site.contentDir, 'exemplar')) {
-        if (isSampleLeftOut(entry)) continue;
-        if (!withheld(entry) && !isLeftOutForFault(entry)) continue;
-        store.set({ id: entry.id, data: {} });
-      }
-    },
-  };
+function handedOver(): HandedOver {
+  if (!__PUBLICATION__) return { entries: {}, tombstones: [] };
+  return JSON.parse(readFileSync(join(root, __PUBLICATION__), 'utf8'));
 }
 
-/** What decides whether a story, and its photos, may be shown. */
-const permission = exemplarSchema({ image: z.string })
-  .pick({ withdrawn: true, consent: true })
-  .strip();
-
-async function fill(noun: Noun, context: LoaderContext) {
-  const entries = readNoun(site.contentDir, noun).filter((entry) => isShown(noun, entry));
-  const kept = new Set(entries.map(({ id }) => id));
-  for (const id of context.store.keys()) if (!kept.has(id)) context.store.delete(id);
-  for (const entry of entries) await put(entry, context);
+function placed(entry: PlainEntry, position: number): PlainEntry {
+  return { ...entry, data: { ...(entry.data as object), position } };
 }
 
-function isShown(noun: Noun, entry: PlainEntry): boolean {
-  if (isSampleLeftOut(entry) || isLeftOutForFault(entry)) return false;
-  return !(noun === 'exemplar' && withheld(entry));
-}
-
-function isSampleLeftOut({ data }: PlainEntry): boolean {
-  return !site.samples && (data as { sample?: boolean } | undefined)?.sample === true;
-}
-
-/** A story whose consent cannot be read is not shown either; the check says why. */
-function withheld({ data }: PlainEntry): boolean {
-  const { data: story } = permission.safeParse(data);
-  return story === undefined || withheldBecause(story, site.today) !== undefined;
-}
-
+/** @throws what parsing or rendering throws, with the record that it was about. */
 async function put(entry: PlainEntry, context: LoaderContext) {
-  const { id, file, body, noun } = entry;
+  try {
+    await store(entry, context);
+  } catch (error) {
+    throw Object.assign(error as Error, { record: { noun: entry.noun, id: entry.id } });
+  }
+}
+
+async function store(entry: PlainEntry, context: LoaderContext) {
+  const { id, file, body } = entry;
+  const source = entry.data as Record<string, unknown>;
   const path = join(site.contentDir, file);
-  const source = shownData(noun, entry.data);
   // The path too: the same record in another content folder has its pictures there.
-  const digest = context.generateDigest({ path, source: source as Record<string, unknown>, body });
+  const digest = context.generateDigest({ path, source, body });
   if (context.store.get(id)?.digest === digest) return;
-  const data = await context.parseData({
-    id,
-    data: source as Record<string, unknown>,
-    filePath: path,
-  });
+  const data = await context.parseData({ id, data: source, filePath: path });
   const fileURL = pathToFileURL(path);
   const rendered = body.trim() ? await context.renderMarkdown(body, { fileURL }) : undefined;
   context.store.set({
@@ -93,11 +84,4 @@ async function put(entry: PlainEntry, context: LoaderContext) {
     filePath: relative(root, path),
     ...(rendered && { rendered, assetImports: rendered.metadata?.imagePaths ?? [] }),
   });
-}
-
-/** Photos that consent does not cover never reach Astro, so they cannot be copied to the output. */
-function shownData(noun: Noun, data: unknown): unknown {
-  if (noun !== 'exemplar') return data;
-  const { photos, ...rest } = data as { photos?: unknown };
-  return photosAllowed(permission.parse(data)) ? data : rest;
 }

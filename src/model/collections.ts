@@ -86,5 +86,8 @@ export interface Collection {
 
 export type Noun = keyof typeof collections;
 
+/** Whether the records of a noun stand as a list in one file, in an order that counts. */
+export const isList = (noun: Noun) => (collections[noun] as Collection).list === true;
+
 /** The value of a noun's record, as its schema gives it. */
 export type Value<N extends Noun> = z.output<(typeof collections)[N]['schema']>;

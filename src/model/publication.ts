@@ -1,17 +1,121 @@
-import type { Value } from './collections.ts';
+import { z } from 'zod';
+import type { Noun, Value } from './collections.ts';
+import { type ContentSet, nouns } from './read/content-set.ts';
+import type { PlainEntry } from './read/read.ts';
+import { exemplarSchema } from './schema/exemplar.ts';
 
-/** Why a story is not shown; never printed on the site. */
-export type Withheld = 'withdrawn' | 'consent-withdrawn' | 'consent-expired' | 'consent-too-narrow';
+/** A record by its noun and id. */
+export interface RecordRef {
+  noun: Noun;
+  id: string;
+}
 
-type Story = Pick<Value<'exemplar'>, 'withdrawn' | 'consent'>;
+/** What a site shows of a content set, and what must not be found anywhere in it; decided once. */
+export interface Publication {
+  /** All that was read, shown or not. */
+  content: ContentSet;
+  /** Records as the site may show them. */
+  of: (noun: Noun) => readonly PlainEntry[];
+  /** Slugs of exemplars that answer with a tombstone; nothing else of them is known. */
+  tombstones: readonly string[];
+  /** What readers must not come to know: samples, drafts, exemplars that are withheld or at fault. */
+  hidden: readonly PlainEntry[];
+  /** How many records stay out because they are samples. */
+  samplesLeftOut: number;
+}
+
+/** What decides which records are shown. */
+export interface PublicationOptions {
+  /** yyyy-mm-dd; consent ends by date. */
+  today: string;
+  /** Whether records marked as samples are shown. */
+  samples: boolean;
+  /** Records at fault that this site does without. */
+  leftOut?: readonly RecordRef[];
+}
+
+/** Decides what a site shows of a content set. */
+export function publicationOf(
+  set: ContentSet,
+  { today, samples, leftOut = [] }: PublicationOptions,
+): Publication {
+  const faulty = new Set(leftOut.map(keyOf));
+  const isSampleOut = (entry: PlainEntry) => !samples && isSample(entry);
+  const isFaulty = (entry: PlainEntry) => faulty.has(keyOf(entry));
+  const isHidden = (entry: PlainEntry) =>
+    entry.noun === 'draft' ||
+    isSampleOut(entry) ||
+    isWithheld(entry, today) ||
+    (entry.noun === 'exemplar' && isFaulty(entry));
+  const isOut = (entry: PlainEntry) => isHidden(entry) || isFaulty(entry);
+  const shown = new Map<Noun, readonly PlainEntry[]>();
+  const of = (noun: Noun) => {
+    const known = shown.get(noun);
+    if (known) return known;
+    const entries = set
+      .of(noun)
+      .filter((entry) => !isOut(entry))
+      .map(asShown);
+    shown.set(noun, entries);
+    return entries;
+  };
+  const all = nouns.flatMap((noun) => set.of(noun));
+  return {
+    content: set,
+    of,
+    tombstones: set
+      .of('exemplar')
+      .filter((entry) => isOut(entry) && !isSampleOut(entry))
+      .map(({ id }) => id),
+    hidden: all.filter(isHidden),
+    samplesLeftOut: all.filter(isSampleOut).length,
+  };
+}
+
+const keyOf = ({ noun, id }: RecordRef) => `${noun} ${id}`;
+
+/** Whether a record says that it is invented. */
+export function isSample({ data }: Pick<PlainEntry, 'data'>): boolean {
+  return (data as { sample?: unknown } | undefined)?.sample === true;
+}
+
+/** What decides whether an exemplar, and its photos, may be shown. */
+const permission = exemplarSchema({ image: z.string })
+  .pick({ withdrawn: true, consent: true })
+  .strip();
 
 /**
- * Why a story is withheld today, or undefined when it may be shown. Withdrawn, expired or narrower
+ * Whether an exemplar is withheld today; other records never are. One whose consent cannot be read
+ * is withheld too: the check says why.
+ */
+export function isWithheld(
+  { noun, data }: Pick<PlainEntry, 'noun' | 'data'>,
+  today: string,
+): boolean {
+  if (noun !== 'exemplar') return false;
+  const { data: exemplar } = permission.safeParse(data);
+  return exemplar === undefined || withheldBecause(exemplar, today) !== undefined;
+}
+
+/** Photos that consent does not cover never reach Astro, so they cannot be copied to the output. */
+function asShown(entry: PlainEntry): PlainEntry {
+  if (entry.noun !== 'exemplar' || photosAllowed(permission.parse(entry.data))) return entry;
+  const { photos, ...data } = entry.data as { photos?: unknown };
+  return { ...entry, data };
+}
+
+/** Why an exemplar is not shown; never printed on the site. */
+export type Withheld = 'withdrawn' | 'consent-withdrawn' | 'consent-expired' | 'consent-too-narrow';
+
+type Permission = Pick<Value<'exemplar'>, 'withdrawn' | 'consent'>;
+
+/**
+ * Why an exemplar is withheld today, or undefined when it may be shown. Withdrawn, expired or narrower
  * consent withholds and never blocks a build (Decree 13/2023; Law 91/2025/QH15; DOMAIN §4).
  */
-export function withheldBecause(story: Story, today: string): Withheld | undefined {
-  if (story.withdrawn) return 'withdrawn';
-  for (const { status, until, scope } of story.consent) {
+export function withheldBecause(exemplar: Permission, today: string): Withheld | undefined {
+  if (exemplar.withdrawn) return 'withdrawn';
+  for (const { status, until, scope } of exemplar.consent) {
     if (status === 'da-rut') return 'consent-withdrawn';
     if (until && until < today) return 'consent-expired';
     if (status === 'dong-y' && scope && !(scope.includes('ten') && scope.includes('cau-chuyen'))) {
@@ -21,9 +125,18 @@ export function withheldBecause(story: Story, today: string): Withheld | undefin
   return undefined;
 }
 
-/** Whether every subject lets the photos be shown too. */
-export function photosAllowed({ consent }: Pick<Story, 'consent'>): boolean {
+/**
+ * Whether the photos may be shown too: every subject agreed to it, or the consent states another
+ * basis, a public event (DOMAIN §4).
+ */
+export function photosAllowed({ consent }: Pick<Permission, 'consent'>): boolean {
   return consent.every(
-    ({ status, scope }) => status !== 'dong-y' || !scope || scope.includes('anh'),
+    (each) =>
+      each.status !== 'dong-y' || !each.scope || each.scope.includes('anh') || isPublicEvent(each),
   );
+}
+
+/** Whether a consent says that its photos were taken at a public event. */
+export function isPublicEvent({ basis = '', proof = '' }: { basis?: string; proof?: string }) {
+  return /công khai|công cộng/iu.test(`${basis} ${proof}`);
 }

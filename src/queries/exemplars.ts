@@ -56,9 +56,9 @@ export const getExemplarsByUnit = once(async () =>
   ]),
 );
 
-/** Slugs of withheld stories, which answer with a tombstone; nothing else of them is known. */
-export const getWithheldSlugs = once(async () =>
-  (await getCollection('withheld')).map(({ id }) => id),
+/** Slugs of exemplars that answer with a tombstone; nothing else of them is known. */
+export const getTombstones = once(async () =>
+  (await getCollection('tombstone')).map(({ id }) => id),
 );
 
 function evidenceOf(frontmatter: unknown): Evidence[] {

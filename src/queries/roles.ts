@@ -1,8 +1,6 @@
 import { getCollection } from 'astro:content';
 import { address } from '../addresses.ts';
-import { readNoun } from '../model/read/disk/read-noun.ts';
 import { type ClauseId, clauseLabel } from '../model/schema/clause.ts';
-import { site } from '../site.ts';
 import { once } from './once.ts';
 import { getTextByClause } from './plan-outline.ts';
 
@@ -12,9 +10,8 @@ export type Role = Awaited<ReturnType<typeof getRoles>>[number];
 /** Every role of the one table, in its order; nothing is attributed that a clause does not say. */
 export const getRoles = once(async () => {
   const texts = await getTextByClause();
-  // Astro gives a collection by id; the table puts the roles by rank.
-  const order = readNoun(site.contentDir, 'role').map(({ id }) => id);
-  const roles = (await getCollection('role')).map(({ data }) => ({
+  const roles = (await getCollection('role')).sort((a, b) => a.data.position - b.data.position);
+  return roles.map(({ data }) => ({
     ...data,
     address: address.role(data.id),
     duties: data.clauses.map((clause: ClauseId) => ({
@@ -24,5 +21,4 @@ export const getRoles = once(async () => {
       lines: texts.get(clause) ?? [],
     })),
   }));
-  return roles.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
 });

@@ -7,7 +7,9 @@ export type Unit = Awaited<ReturnType<typeof getUnits>>[number];
 
 /** Every unit, in the order of the registry. */
 export const getUnits = once(async () =>
-  (await getCollection('unit')).map(({ data }) => ({ ...data, address: address.unit(data.id) })),
+  (await getCollection('unit'))
+    .sort((a, b) => a.data.position - b.data.position)
+    .map(({ data }) => ({ ...data, address: address.unit(data.id) })),
 );
 
 /** The unit of an id. */

@@ -1,4 +1,5 @@
-import { readNoun } from '../../../src/model/read/disk/read-noun.ts';
+import { isSample } from '../../../src/model/publication.ts';
+import { addressesBelow } from '../../../src/model/routes.ts';
 import { sampleNotice } from '../../../src/model/schema/sample.ts';
 import type { FinishedSite } from '../finished-site.ts';
 import type { SitePromise } from '../invariant.ts';
@@ -24,14 +25,12 @@ export const samplesMarked: SitePromise = {
 };
 
 /** The pages that sample records have, or would have. */
-function sampleAddresses({ settings: { contentDir } }: FinishedSite): string[] {
-  const of = (noun: 'exemplar' | 'decision' | 'unit', path: string) =>
-    readNoun(contentDir, noun)
-      .filter(({ data }) => (data as { sample?: boolean } | undefined)?.sample)
-      .map(({ id }) => `${path}/${id}/`);
-  return [
-    ...of('exemplar', 'guong-dien-hinh'),
-    ...of('decision', 'khen-thuong'),
-    ...of('unit', 'don-vi'),
-  ];
+function sampleAddresses({ publication: { content } }: FinishedSite): string[] {
+  const address = addressesBelow('');
+  return (['exemplar', 'decision', 'unit'] as const).flatMap((noun) =>
+    content
+      .of(noun)
+      .filter(isSample)
+      .map(({ id }) => address[noun](id)),
+  );
 }

@@ -1,4 +1,4 @@
-import type { Noun } from '../../model/collections.ts';
+import type { RecordRef } from '../../model/publication.ts';
 
 export type Severity = 'error' | 'warning';
 
@@ -25,8 +25,4 @@ export interface Diagnostic extends Location {
   records: RecordRef[];
 }
 
-/** A record, as the build must know it to leave it out. */
-export interface RecordRef {
-  noun: Noun;
-  id: string;
-}
+export type { RecordRef };

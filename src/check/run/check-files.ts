@@ -11,6 +11,7 @@ import { rules } from '../rules/index.ts';
 import { type Cache, noCache } from './cache.ts';
 import { diagnose, type OnCrash } from './diagnose.ts';
 import { type Inspection, inspect } from './inspect.ts';
+import { forTombstones } from './withheld.ts';
 
 /** In bytes; a larger file is judged by its size alone. */
 const largestRead = largestPhoto * 4;
@@ -49,12 +50,13 @@ export function checkFiles(
     photos: photosOf(checked, cache),
     textOf: (file) => new TextDecoder().decode(files.read(file)),
   });
-  return reportOf(files.list.length, [
-    ...inspections.flatMap(({ diagnostics }) => diagnostics),
+  const diagnostics = [
+    ...inspections.flatMap((inspection) => inspection.diagnostics),
     ...rules.flatMap((rule) =>
       diagnose({ rule, records: [], onCrash }, () => rule.content?.(content)),
     ),
-  ]);
+  ];
+  return reportOf(files.list.length, diagnostics.map(forTombstones(content)));
 }
 
 function checkedFile(listed: ListedFile, files: ContentFiles): CheckedFile {

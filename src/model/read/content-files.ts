@@ -38,3 +38,18 @@ function isContent(file: string): boolean {
 function byPath(a: ListedFile, b: ListedFile): number {
   return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
 }
+
+/** The same files with some others in their place, or beside them. */
+export function overlaid(
+  files: ContentFiles,
+  others: ReadonlyMap<string, Uint8Array>,
+): ContentFiles {
+  const kept = files.list.filter(({ file }) => !others.has(file));
+  const added = [...others].map(
+    ([file, { length }]): ListedFile => ({ file, kind: 'file', size: length }),
+  );
+  return {
+    list: [...kept, ...added].sort(byPath),
+    read: (file) => others.get(file) ?? files.read(file),
+  };
+}

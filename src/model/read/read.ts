@@ -23,6 +23,9 @@ export interface Entry {
   origin: SourceFile;
 }
 
+/** One record without its places: what the site is made of. */
+export type PlainEntry = Pick<Entry, 'noun' | 'id' | 'file' | 'data' | 'body'>;
+
 /** A file that belongs to a noun, read once. */
 export interface SourceFile {
   noun: Noun;

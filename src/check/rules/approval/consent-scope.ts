@@ -1,3 +1,4 @@
+import { isPublicEvent } from '../../../model/publication.ts';
 import { askedIn, type Consent } from '../../facts/consents.ts';
 import { exemplarNouns, forNoun, type Rule, type Violation } from '../../kit/rule.ts';
 
@@ -73,9 +74,10 @@ function withoutLeave(pictures: Picture[], { scope = [], basis = '', proof = '' 
       expected: 'anh trong scope khi người ấy cho dùng tranh, ảnh',
       help: 'Xin phép rồi thêm anh vào scope, hoặc bỏ tranh, ảnh.',
     };
-  if (/công khai|công cộng/iu.test(`${basis} ${proof}`)) return undefined;
+  if (isPublicEvent({ basis, proof })) return undefined;
   return {
-    actual: 'bài có ảnh chụp mà phạm vi chưa có anh',
+    severity: 'warning' as const,
+    actual: 'bài có ảnh chụp mà phạm vi chưa có anh, nên trang không hiện ảnh của bài',
     expected: 'anh trong scope, hoặc căn cứ khác ở basis (ảnh sự kiện công khai)',
     help: 'Xin phép rồi thêm anh vào scope, hoặc bỏ ảnh; ảnh sự kiện công khai thì ghi ở basis, ví dụ “ảnh chụp tại sự kiện công khai ngày …”.',
   };

@@ -1,0 +1,55 @@
+import { collections } from '../../src/model/collections.ts';
+import type { RecordRef } from '../../src/model/publication.ts';
+import { nounOf } from '../../src/model/read/read.ts';
+import { routeOf } from '../../src/model/routes.ts';
+import type { Settings } from '../../src/settings.ts';
+
+/** What parts of a build add to an error, so that the record at fault can be known. */
+interface Traced {
+  /** Every record that a violation of the finished site is traced to. */
+  records?: readonly RecordRef[];
+  /** The record that was being read. */
+  record?: RecordRef;
+  /** Path of the page that was being made. */
+  address?: string;
+  cause?: unknown;
+  errors?: unknown;
+  message?: string;
+}
+
+/** Nouns whose single records a site can do without. */
+export const dispensable: readonly string[] = ['exemplar', 'decision', 'unit'];
+
+/**
+ * The records whose content made a build fail: those that a violation stands on the pages of, the one
+ * that was being read or whose page was being made, or whose file the error names, however deep tools
+ * have wrapped it. Only records that a site can do without.
+ */
+export function recordsAtFault(error: unknown, settings: Settings): RecordRef[] {
+  const { records, record, address, message = '', cause, errors } = (error ?? {}) as Traced;
+  const found = [
+    ...(records ?? []),
+    record ?? (address === undefined ? undefined : recordAt(address, settings)),
+    recordNamed(message, settings),
+  ].filter((each) => each !== undefined);
+  const inner = [cause, ...(Array.isArray(errors) ? errors : [])].filter(Boolean);
+  const all = [...found, ...inner.flatMap((each) => recordsAtFault(each, settings))];
+  return all.filter(({ noun }) => dispensable.includes(noun));
+}
+
+function recordAt(address: string, { base }: Settings): RecordRef | undefined {
+  return routeOf(address.startsWith(base) ? address.slice(base.length) : address)?.record;
+}
+
+/** A file of the content folder that a message names, as tools do of pictures. */
+function recordNamed(message: string, { contentDir }: Settings): RecordRef | undefined {
+  const at = message.indexOf(`${contentDir}/`);
+  if (at < 0) return undefined;
+  const path = message.slice(at + contentDir.length + 1);
+  const slug = /^guong-dien-hinh\/([^/]+)\//.exec(path)?.[1];
+  if (slug) return { noun: 'exemplar', id: slug };
+  const file = /^\S+/.exec(path)?.[0] ?? '';
+  const noun = nounOf(file);
+  const id = noun && collections[noun].files.exec(file)?.[1];
+  return noun && id ? { noun, id } : undefined;
+}

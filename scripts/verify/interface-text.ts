@@ -1,0 +1,21 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../../src/settings.ts';
+
+/** Rooms whose code prints words of its own on pages and in files. */
+const rooms = ['src', 'scripts/build'];
+
+/**
+ * All that the site says of itself, as its code spells it: a title of a draft that is also a heading
+ * of the site (“Danh sách được khen thưởng”) stands on a page without having leaked.
+ */
+export function interfaceText(): string {
+  return rooms
+    .flatMap((room) => {
+      const folder = join(root, room);
+      return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((file) => /\.(astro|ts)$/.test(file) && !file.startsWith('check'))
+        .map((file) => `${file}\n${readFileSync(join(folder, file), 'utf8')}`);
+    })
+    .join('\n');
+}

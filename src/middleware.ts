@@ -1,0 +1,15 @@
+import { defineMiddleware } from 'astro:middleware';
+
+/**
+ * Marks what fails while a page is made with the page's address, by which a build knows whose record
+ * is at fault. The body is read here, since a page is rendered while it is read.
+ */
+export const onRequest = defineMiddleware(async ({ url }, next) => {
+  if (import.meta.env.DEV) return next();
+  try {
+    const response = await next();
+    return new Response(await response.arrayBuffer(), response);
+  } catch (error) {
+    throw Object.assign(error as Error, { address: url.pathname });
+  }
+});

@@ -1,0 +1,40 @@
+import { collections, type Noun } from '../collections.ts';
+import type { ContentFiles } from './content-files.ts';
+import { entriesOf, nounOf, type PlainEntry, readFile } from './read.ts';
+
+/** A content folder that is read once: every part of a run that needs its records asks here. */
+export interface ContentSet extends ContentFiles {
+  /** Every record of one noun, in the order of its files. */
+  of: (noun: Noun) => readonly PlainEntry[];
+}
+
+/**
+ * Reads a content folder, on disk or in memory. A file is parsed when its noun is first asked for,
+ * and once only; places are not kept, since documents that know them are large.
+ */
+export function readContentSet(files: ContentFiles): ContentSet {
+  const entries = new Map<Noun, readonly PlainEntry[]>();
+  const filesByNoun = Map.groupBy(
+    files.list.filter(({ kind }) => kind === 'file').map(({ file }) => file),
+    nounOf,
+  );
+  return {
+    ...files,
+    of: (noun) => {
+      const known = entries.get(noun);
+      if (known) return known;
+      const read = (filesByNoun.get(noun) ?? []).flatMap((file) =>
+        entriesOf(readFile(files.read(file), file, noun)).map(plain),
+      );
+      entries.set(noun, read);
+      return read;
+    },
+  };
+}
+
+/** Every noun that records are of. */
+export const nouns = Object.keys(collections) as Noun[];
+
+function plain({ noun, id, file, data, body }: PlainEntry): PlainEntry {
+  return { noun, id, file, data, body };
+}

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { addressesBelow, routeOf, stepsAfter } from './routes.ts';
+
+const address = addressesBelow('/thi-dua/');
+
+test('addresses stand below the base', () => {
+  expect(address.home).toBe('/thi-dua/');
+  expect(address.poster('tach-lan')).toBe('/thi-dua/guong-dien-hinh/tach-lan/ap-phich/');
+  expect(address.decision('2021/9902-qd-ubnd')).toBe('/thi-dua/khen-thuong/2021/9902-qd-ubnd/');
+});
+
+test.each([
+  ['', 'home', undefined],
+  ['guong-dien-hinh/tach-lan/', 'exemplar', 'tach-lan'],
+  ['guong-dien-hinh/t%C3%A1ch-l%C3%A0n/', 'exemplar', 'tách-làn'],
+  ['guong-dien-hinh/trang/2/', 'exemplarsPage', undefined],
+  ['guong-dien-hinh/loai/cach-lam-hay/', 'exemplarsOfKind', undefined],
+  ['nhung/tach-lan/', 'embed', 'tach-lan'],
+  ['khen-thuong/2021/', 'registerOfYear', undefined],
+  ['khen-thuong/2021/trang/3/', 'registerOfYearPage', undefined],
+  ['khen-thuong/2021/9902-qd-ubnd/', 'decision', '2021/9902-qd-ubnd'],
+  ['khen-thuong/2021/9902-qd-ubnd/ban-quet.pdf', 'scan', '2021/9902-qd-ubnd'],
+  ['du-lieu/json/decisions/2021/9902-qd-ubnd.json', 'decisionDocument', '2021/9902-qd-ubnd'],
+  ['du-lieu/json/decisions.json', 'dataTable', undefined],
+  ['chia-se/guong-dien-hinh/tach-lan-vuong.jpg', 'shareImageOfExemplar', 'tach-lan'],
+  ['chia-se/khen-thuong/2021/9902-qd-ubnd.png', 'shareImageOfDecision', '2021/9902-qd-ubnd'],
+  ['don-vi/phong-a/feed.json', 'unitFeed', 'phong-a'],
+  ['ap-phich/nam/2021/', 'sheetOf', undefined],
+])('%s is %s', (path, name, id) => {
+  const matched = routeOf(path);
+  expect(matched?.name).toBe(name);
+  expect(matched?.record?.id).toBe(id);
+});
+
+test.each(['khong-co/', 'guong-dien-hinh/a/b/', 'ke%E0/'])('%s is none', (path) => {
+  expect(routeOf(path)).toBeUndefined();
+});
+
+test('a record may not take the first step of a list', () => {
+  expect(stepsAfter('exemplars')).toEqual(expect.arrayContaining(['trang', 'loai', 'noi-dung']));
+});

@@ -1,0 +1,150 @@
+import { percentDecoded } from '../text/percent.ts';
+import type { Noun } from './collections.ts';
+
+/**
+ * THE list of addresses, below the site's base. A name in braces is a parameter; one that names a noun
+ * holds the id of the record that the address is about. Earlier rows win where two match.
+ */
+export const routes = {
+  home: '',
+  notFound: '404.html',
+  tombstone: 'khong-cong-bo/',
+  robots: 'robots.txt',
+  sitemap: 'sitemap.xml',
+  securityContact: '.well-known/security.txt',
+  siteFeed: '{feed}',
+  plan: 'ke-hoach/',
+  planFile: 'ke-hoach/ke-hoach.docx',
+  roles: 'ke-hoach/trach-nhiem/',
+  role: 'ke-hoach/trach-nhiem/{role}/',
+  criteria: 'tieu-chi/',
+  criterion: 'tieu-chi/{criterion}/',
+  criterionFeed: 'tieu-chi/{criterion}/{feed}',
+  awardForms: 'hinh-thuc-khen-thuong/',
+  exemplars: 'guong-dien-hinh/',
+  exemplarsPage: 'guong-dien-hinh/trang/{page}/',
+  exemplarsOfKind: 'guong-dien-hinh/loai/{kind}/',
+  exemplarsOfKindPage: 'guong-dien-hinh/loai/{kind}/trang/{page}/',
+  exemplarsOfClause: 'guong-dien-hinh/noi-dung/{clause}/',
+  exemplarsOfClausePage: 'guong-dien-hinh/noi-dung/{clause}/trang/{page}/',
+  exemplar: 'guong-dien-hinh/{exemplar}/',
+  poster: 'guong-dien-hinh/{exemplar}/ap-phich/',
+  embed: 'nhung/{exemplar}/',
+  register: 'khen-thuong/',
+  registerTable: 'khen-thuong/bang.json',
+  registerFile: 'khen-thuong/so-khen-thuong.csv',
+  registerOfYear: 'khen-thuong/{year}/',
+  registerOfYearPage: 'khen-thuong/{year}/trang/{page}/',
+  registerOfForm: 'khen-thuong/hinh-thuc/{award}/',
+  registerOfFormPage: 'khen-thuong/hinh-thuc/{award}/trang/{page}/',
+  registerOfLetter: 'khen-thuong/a-z/{letter}/',
+  registerOfLetterPage: 'khen-thuong/a-z/{letter}/trang/{page}/',
+  decision: 'khen-thuong/{decision}/',
+  scan: 'khen-thuong/{decision}/ban-quet.pdf',
+  units: 'don-vi/',
+  unit: 'don-vi/{unit}/',
+  unitFeed: 'don-vi/{unit}/{feed}',
+  data: 'du-lieu/',
+  exemplarDocument: 'du-lieu/json/exemplars/{exemplar}.json',
+  decisionDocument: 'du-lieu/json/decisions/{decision}.json',
+  dataTable: 'du-lieu/json/{table}.json',
+  dataSchema: 'du-lieu/json/schema/{table}.json',
+  dataFile: 'du-lieu/{file}',
+  search: 'tim-kiem/',
+  searchVocabulary: 'tim-kiem/tu.txt',
+  searchTitles: 'tim-kiem/muc.json',
+  posters: 'ap-phich/',
+  sheetOf: 'ap-phich/{group}/',
+  slides: 'trinh-chieu/',
+  slidesOf: 'trinh-chieu/{group}/',
+  shareImageOfExemplar: 'chia-se/guong-dien-hinh/{exemplar}{shape}.{picture}',
+  shareImageOfDecision: 'chia-se/khen-thuong/{decision}.{picture}',
+  shareImage: 'chia-se/{path}',
+  about: 'gioi-thieu/',
+} as const;
+
+export type RouteName = keyof typeof routes;
+
+/** What may stand for a parameter; any other is a slug. */
+const parameters: Record<string, string> = {
+  decision: String.raw`\d{4}/[^/]+?`,
+  exemplar: '[^/]+?',
+  feed: String.raw`rss\.xml|atom\.xml|feed\.json`,
+  file: String.raw`[\w-]+\.\w+`,
+  group: String.raw`(?:nam|don-vi)/[^/]+(?:/trang/\d+)?`,
+  page: String.raw`\d+`,
+  path: '.+',
+  picture: 'jpg|png',
+  shape: '(?:-vuong)?',
+  table: '[a-z-]+',
+  year: String.raw`\d{4}`,
+};
+
+type Parameters<Pattern extends string> = Pattern extends `${string}{${infer Name}}${infer Rest}`
+  ? [Name, ...Parameters<Rest>]
+  : [];
+type Values<Names extends string[]> = { [Index in keyof Names]: string };
+
+/** An address: a text where nothing varies, else a function of its parameters in order. */
+type Address<Pattern extends string> =
+  Parameters<Pattern> extends [] ? string : (...values: Values<Parameters<Pattern>>) => string;
+
+/** Every address below a base (`/`, `/thi-dua/`), by its route's name. */
+export function addressesBelow(base: string) {
+  const addresses = Object.entries(routes).map(([name, pattern]) => [
+    name,
+    pattern.includes('{') ? (...values: string[]) => base + fill(pattern, values) : base + pattern,
+  ]);
+  return Object.fromEntries(addresses) as { [Name in RouteName]: Address<(typeof routes)[Name]> };
+}
+
+function fill(pattern: string, values: readonly string[]): string {
+  let next = 0;
+  return pattern.replace(/\{\w+\}/g, () => values[next++] ?? '');
+}
+
+/** A route that an address follows, with its parameters. */
+export interface Matched {
+  name: RouteName;
+  values: Record<string, string>;
+  /** The record that the address is about, where there is one. */
+  record?: { noun: Noun; id: string };
+}
+
+/** The route of an address below the base (`guong-dien-hinh/a/`, percent-encoded or not), or undefined. */
+export function routeOf(address: string): Matched | undefined {
+  const path = percentDecoded(address);
+  if (path === undefined) return undefined;
+  for (const { name, expression } of expressions) {
+    const match = expression.exec(path);
+    if (!match) continue;
+    const values = { ...match.groups };
+    return { name, values, ...recordIn(values) };
+  }
+  return undefined;
+}
+
+const recordNouns = ['exemplar', 'decision', 'unit', 'criterion', 'role'] as const satisfies Noun[];
+
+function recordIn(values: Record<string, string>): Pick<Matched, 'record'> {
+  const noun = recordNouns.find((each) => values[each] !== undefined);
+  return noun ? { record: { noun, id: values[noun] ?? '' } } : {};
+}
+
+const expressions = Object.entries(routes).map(([name, pattern]) => ({
+  name: name as RouteName,
+  expression: new RegExp(
+    `^${pattern
+      .replaceAll('.', String.raw`\.`)
+      .replace(/\{(\w+)\}/g, (_, each) => `(?<${each}>${parameters[each] ?? '[a-z0-9-]+'})`)}$`,
+  ),
+}));
+
+/** The first step of every address that is no record's, which no record may take for its own. */
+export function stepsAfter(name: RouteName): string[] {
+  const start = routes[name];
+  return Object.values(routes)
+    .filter((pattern) => pattern.startsWith(start) && pattern !== start)
+    .map((pattern) => pattern.slice(start.length).split('/')[0] ?? '')
+    .filter((step) => !/[{.]/.test(step));
+}

@@ -1,0 +1,98 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { copyContent } from './copied-content.ts';
+
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
+
+const copy = copyContent('beside-faults');
+const { folder, site, run, edit } = copy;
+const exemplar = 'mai-hien-de-den';
+const other = 'mot-trang-giay';
+const record = (slug: string) => `guong-dien-hinh/${slug}/index.md`;
+
+const withdraw = () =>
+  edit(record(exemplar), (text) => text.replace(/^sample:/m, 'withdrawn: 20/11/2026\nsample:'));
+const pageOf = (slug: string) =>
+  readFileSync(join(site, 'guong-dien-hinh', slug, 'index.html'), 'utf8');
+const isWithheld = (slug: string) => pageOf(slug).includes('Nội dung này hiện không công bố.');
+
+test.beforeAll(() => {
+  const { status, stderr } = run();
+  expect(status, stderr).toBe(0);
+  expect(isWithheld(exemplar)).toBe(false);
+});
+test.afterEach(() => copy.restore());
+test.afterAll(() => copy.remove());
+
+test('an unapproved edit of the same exemplar does not delay its withdrawal', () => {
+  withdraw();
+  edit(
+    record(exemplar),
+    (text) => `${text}\nMột câu chưa ai duyệt, ông Lò Văn Bảy, điện thoại 0912 345 678.\n`,
+  );
+  const { status, stderr } = run();
+  expect(status, stderr).toBe(0);
+  expect(isWithheld(exemplar)).toBe(true);
+});
+
+test('a draft that is called like a page of the site stops nothing', () => {
+  withdraw();
+  cpSync(join(folder, 'guong-dien-hinh', other), join(folder, '_nhap/tim-kiem'), {
+    recursive: true,
+  });
+  edit('_nhap/tim-kiem/index.md', (text) =>
+    text.replace(/^title:.*$/m, 'title: Danh sách được khen thưởng'),
+  );
+  const { status, stderr } = run();
+  expect(status, stderr).toBe(0);
+  expect(isWithheld(exemplar)).toBe(true);
+});
+
+test('slips in the lists of the office: the last good ones serve, and it is said', () => {
+  withdraw();
+  edit('co-quan.yml', (text) => `${text}\nten-la: x\n`);
+  edit('co-quan-ban-hanh.yml', (text) => text.replace(/^- id:.*$/m, '- id: [hỏng'));
+  edit('don-vi.yml', () => '- id: "hỏng\n');
+  expect(run().status).toBe(1);
+  const { status, stdout, stderr } = run({}, ['--without-faulty']);
+  expect(status, stderr).toBe(0);
+  expect(stdout).toContain(
+    'Tệp đang có lỗi nên dùng bản tốt của lần dựng trước: co-quan-ban-hanh.yml, co-quan.yml, don-vi.yml.',
+  );
+  expect(isWithheld(exemplar)).toBe(true);
+  expect(isWithheld(other)).toBe(false);
+});
+
+test('a link to a place that a page lacks is told by the check, and its record stays out alone', () => {
+  withdraw();
+  edit(
+    record(other),
+    (text) => `${text}\nXem [trang chủ](/#khong-co) và [danh sách](/guong-dien-hinh/#x).\n`,
+  );
+  const stopped = run();
+  expect(stopped.status).toBe(1);
+  expect(stopped.stderr).toContain('[dead-link]');
+  expect(stopped.stderr).toContain(`${record(other)}:`);
+  const { status, stderr } = run({}, ['--without-faulty']);
+  expect(status, stderr).toBe(0);
+  expect(isWithheld(exemplar)).toBe(true);
+});
+
+test('a picture that cannot be drawn is the fault of its record', () => {
+  withdraw();
+  const [photo = ''] =
+    /[\w-]+\.(?:png|jpe?g|webp)/.exec(readFileSync(join(folder, record(other)), 'utf8')) ?? [];
+  const path = join(folder, 'guong-dien-hinh', other, photo);
+  const bytes = readFileSync(path);
+  bytes.fill(0x55, 200, bytes.length - 200);
+  writeFileSync(path, bytes);
+  const stopped = run();
+  expect(stopped.status).toBe(1);
+  expect(stopped.stderr).toContain(other);
+  expect(stopped.stderr).not.toContain('    at ');
+  const { status, stderr, stdout } = run({}, ['--without-faulty']);
+  expect(status, stderr).toBe(0);
+  expect(stdout).toContain(`điển hình, mô hình hay ${other}`);
+  expect(isWithheld(exemplar)).toBe(true);
+});
