@@ -72,7 +72,7 @@ test('a link to a place that a page lacks is told by the check, and its record s
   );
   const stopped = run();
   expect(stopped.status).toBe(1);
-  expect(stopped.stderr).toContain('[dead-link]');
+  expect(stopped.stderr.match(/\[dead-link\]/g)).toHaveLength(2);
   expect(stopped.stderr).toContain(`${record(other)}:`);
   const { status, stderr } = run({}, ['--without-faulty']);
   expect(status, stderr).toBe(0);

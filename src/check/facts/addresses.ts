@@ -1,53 +1,99 @@
+import { addressesBelow, type RouteName, routeOf } from '../../model/routes.ts';
 import { awardForms } from '../../model/schema/award-form.ts';
 import { clauses, contentClauses } from '../../model/schema/clause.ts';
 import { exemplarKinds } from '../../model/schema/exemplar.ts';
 import type { Content } from '../kit/content.ts';
 
-/** What a page offers to point at within it: some ids, or any. */
+/** Ids that can be pointed at on a page; a page whose ids the check cannot know takes any. */
 type Anchors = ReadonlySet<string> | 'any';
 
-/** Pages that stand whatever the content holds (DESIGN §5). */
-const pages = [
-  '/',
-  '/ke-hoach/trach-nhiem/',
-  '/tieu-chi/',
-  '/hinh-thuc-khen-thuong/',
-  '/guong-dien-hinh/',
-  '/khen-thuong/',
-  '/khen-thuong/a-z/',
-  '/don-vi/',
-  '/tim-kiem/',
-  '/du-lieu/',
-  '/gioi-thieu/',
-  '/ap-phich/',
-  '/trinh-chieu/',
-];
+const address = addressesBelow('/');
 
-/** Every address that an exemplar may link to, below the site's base, with what can be pointed at there. */
+/** The place where every page's main part begins. */
+const main = 'noi-dung';
+
+/** Ids of pages that are the same whatever the content holds; the built site is tested against them. */
+export const fixedAnchors: Partial<Record<RouteName, readonly string[]>> = {
+  home: [],
+  roles: [],
+  criteria: [],
+  exemplars: [],
+  register: [],
+  units: [],
+  search: ['khen-thuong-tim-thay', 'trang-tim-thay'],
+  data: [
+    'truong-hop-khen-thuong',
+    'quyet-dinh-khen-thuong',
+    'dien-hinh-mo-hinh-hay',
+    'tieu-chi',
+    'don-vi',
+    'json',
+    'dieu-khoan',
+  ],
+  about: [
+    'tu-lieu',
+    'muc-day-du',
+    'khong-tim-thay',
+    'bao-sai-sot',
+    'du-lieu-ca-nhan',
+    'kha-nang-tiep-can',
+  ],
+  posters: [],
+  slides: [],
+};
+
+/** Every address that a record may link to, below the site's base, with what can be pointed at there. */
 export function recordAddresses({ of, commendationById }: Content): Map<string, Anchors> {
-  const known = new Map<string, Anchors>(pages.map((page) => [page, 'any']));
-  known.set('/ke-hoach/', new Set(Object.keys(clauses).flatMap(withPrefixes)));
-  for (const criterion of ['tc1', 'tc2', 'tc3', 'tc4', 'tc5', 'yeu-cau-chung'])
-    known.set(`/tieu-chi/${criterion}/`, 'any');
-  for (const kind of Object.keys(exemplarKinds)) known.set(`/guong-dien-hinh/loai/${kind}/`, 'any');
-  for (const clause of Object.keys(contentClauses))
-    known.set(`/guong-dien-hinh/noi-dung/${clause}/`, 'any');
-  for (const form of Object.keys(awardForms)) known.set(`/khen-thuong/hinh-thuc/${form}/`, 'any');
-  for (const { id, value } of of('exemplar')) {
-    for (const slug of [id, ...(value.formerSlugs ?? [])])
-      known.set(`/guong-dien-hinh/${slug}/`, 'any');
-    known.set(`/guong-dien-hinh/${id}/ap-phich/`, 'any');
+  const known = new Map<string, Anchors>();
+  const page = (path: string, anchors: Iterable<string> = []) =>
+    known.set(path, new Set([main, ...anchors]));
+  for (const [name, anchors] of Object.entries(fixedAnchors)) {
+    page(address[name as 'home'], anchors);
   }
-  for (const { id } of of('unit')) known.set(`/don-vi/${id}/`, 'any');
+  const corrections = of('plan').flatMap(({ value }) => value.corrections ?? []);
+  page(address.plan, [
+    'ban-sach',
+    ...Object.keys(clauses).flatMap(withPrefixes),
+    ...corrections.map((_, index) => `hieu-dinh-${index + 1}`),
+  ]);
+  page(address.awardForms, Object.keys(awardForms));
+  for (const criterion of ['tc1', 'tc2', 'tc3', 'tc4', 'tc5', 'yeu-cau-chung'])
+    page(address.criterion(criterion));
+  for (const kind of Object.keys(exemplarKinds)) page(address.exemplarsOfKind(kind));
+  for (const clause of Object.keys(contentClauses)) page(address.exemplarsOfClause(clause));
+  for (const form of Object.keys(awardForms)) page(address.registerOfForm(form));
+  for (const { id, value, facts } of of('exemplar')) {
+    const headings = ['lan-toa', ...(facts?.headings ?? [])];
+    for (const slug of [id, ...(value.formerSlugs ?? [])])
+      page(address.exemplar(slug ?? ''), headings);
+    page(address.poster(id));
+    page(address.embed(id));
+  }
+  for (const { id } of of('unit')) page(address.unit(id));
+  for (const { id } of of('role')) page(address.role(id));
   const rows = Map.groupBy(commendationById.keys(), (id) => id.split('#')[0] ?? '');
-  for (const { id } of of('decision')) {
-    known.set(
-      `/khen-thuong/${id}/`,
-      new Set((rows.get(id) ?? []).map((row) => row.split('#')[1] ?? '')),
+  for (const { id, value } of of('decision')) {
+    page(
+      address.decision(id),
+      (rows.get(id) ?? []).map((row) => row.split('#')[1] ?? ''),
     );
-    known.set(`/khen-thuong/${id.split('/')[0]}/`, 'any');
+    page(address.registerOfYear(id.split('/')[0] ?? ''));
+    if (value.scan) page(address.scan(id));
   }
   return known;
+}
+
+/**
+ * Whether an address follows a route whose pages and files the check does not know one by one:
+ * further pages of lists, groups of posters, letters, tables to download.
+ */
+export function followsOpenRoute(path: string): boolean {
+  const route = routeOf(path.replace(/^\//, ''));
+  return route !== undefined && route.record === undefined && !isFixed(route.name);
+}
+
+function isFixed(name: RouteName): boolean {
+  return typeof address[name] === 'string' && name in fixedAnchors;
 }
 
 /** “iv-2-a-1” and what stands above it: iv-2-a, iv-2, iv, phan-iv. */

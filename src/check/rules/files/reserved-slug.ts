@@ -1,7 +1,8 @@
+import { stepsAfter } from '../../../model/routes.ts';
 import { quote } from '../../facts/wording.ts';
 import { exemplarNouns, forNoun, type Rule } from '../../kit/rule.ts';
 
-const reserved = new Set(['trang', 'loai', 'noi-dung', 'hinh-thuc', 'a-z', 'ap-phich']);
+const reserved = new Set([...stepsAfter('exemplars'), ...stepsAfter('register'), 'ap-phich']);
 
 /** What Windows and web servers keep for themselves. */
 const systems = /^(?:index|con|prn|aux|nul|com\d|lpt\d)$/;

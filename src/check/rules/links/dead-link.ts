@@ -1,7 +1,7 @@
 import { nearest } from '../../../text/nearest.ts';
 import { percentDecoded } from '../../../text/percent.ts';
 import { slugify } from '../../../text/slug.ts';
-import { recordAddresses } from '../../facts/addresses.ts';
+import { followsOpenRoute, recordAddresses } from '../../facts/addresses.ts';
 import { quote } from '../../facts/wording.ts';
 import { exemplarNouns, type Rule } from '../../kit/rule.ts';
 import { isUnsafe } from './unsafe-link.ts';
@@ -22,6 +22,8 @@ export const deadLink: Rule = {
     { body: `${paragraph}## Kết quả\n\n[lên trên](#kết-quả)\n` },
     { body: `${paragraph}[trang](//x.example/a)\n` },
     { body: `${paragraph}[Quyết định](/khen-thuong/2021/9902-qd-ubnd/#cn44)\n` },
+    { body: `${paragraph}[Trang chủ](/#khong-co)\n` },
+    { body: `${paragraph}[Danh sách](/guong-dien-hinh/#khong-co)\n` },
   ],
   good: [
     {
@@ -29,6 +31,9 @@ export const deadLink: Rule = {
     },
     {
       body: `${paragraph}[Điều khoản](/ke-hoach/#ii-5), [dòng](/khen-thuong/2021/9902-qd-ubnd/#cn01), [tiêu chí](/tieu-chi/tc3), [lên đầu](#)\n`,
+    },
+    {
+      body: `${paragraph}[áp phích](/ap-phich/nam/2021/), [trình chiếu](/trinh-chieu/don-vi/phong-so-2/), [bảng](/du-lieu/don-vi.csv), [bảng](/du-lieu/json/units.json), [tin](/rss.xml), [tờ trích](/ke-hoach/trach-nhiem/)\n`,
     },
   ],
   *content(content) {
@@ -80,7 +85,9 @@ export const deadLink: Rule = {
         const path = (percentDecoded(pathname) ?? pathname)
           .replace(/\/?$/, '/')
           .replace(/\.html\/$/, '.html');
-        const anchors = known.get(path) ?? (isListPage(path) ? 'any' : undefined);
+        const anchors =
+          known.get(path) ??
+          (followsOpenRoute(path.replace(/(\.\w+)\/$/, '$1')) ? 'any' : undefined);
         if (
           /^\/_nhap\//.test(path) ||
           content
@@ -125,10 +132,3 @@ export const deadLink: Rule = {
     }
   },
 };
-
-/** Pages and files whose number follows from the content. */
-function isListPage(path: string): boolean {
-  return /^\/(?:du-lieu\/[\w.-]+\/?|(?:.*\/)?(?:rss\.xml|atom\.xml|feed\.json)\/|khen-thuong\/a-z\/[^/]+\/|(?:.*\/)?trang\/\d+\/|ke-hoach\/(?:trach-nhiem\/[\w-]+\/|[\w-]+\.docx\/)|(?:ap-phich|trinh-chieu)\/[\w-]+\/)$/.test(
-    path,
-  );
-}
