@@ -9,6 +9,7 @@ const copy = copyContent('beside-faults');
 const { folder, site, run, edit } = copy;
 const exemplar = 'mai-hien-de-den';
 const other = 'mot-trang-giay';
+const pictured = 'tach-lan-xe-hang-tu-xa';
 const record = (slug: string) => `guong-dien-hinh/${slug}/index.md`;
 
 const withdraw = () =>
@@ -81,18 +82,28 @@ test('a link to a place that a page lacks is told by the check, and its record s
 
 test('a picture that cannot be drawn is the fault of its record', () => {
   withdraw();
-  const [photo = ''] =
-    /[\w-]+\.(?:png|jpe?g|webp)/.exec(readFileSync(join(folder, record(other)), 'utf8')) ?? [];
-  const path = join(folder, 'guong-dien-hinh', other, photo);
+  const text = readFileSync(join(folder, record(pictured)), 'utf8');
+  const photo = /[\w-]+\.(?:png|jpe?g|webp)/.exec(text)?.[0] ?? '';
+  const path = join(folder, 'guong-dien-hinh', pictured, photo);
   const bytes = readFileSync(path);
-  bytes.fill(0x55, 200, bytes.length - 200);
+  bytes.fill(0x55, bytes.length / 2, bytes.length - 200);
   writeFileSync(path, bytes);
+  const approval = run(
+    {},
+    [
+      pictured,
+      ...['--by', 'Người duyệt minh họa', '--position', 'Lãnh đạo', '--on', '20/11/2026'],
+      ...['--basis', 'Phiếu trình số 9958/PTr-VP'],
+    ],
+    'approve',
+  );
+  expect(approval.status, approval.stderr).toBe(0);
   const stopped = run();
   expect(stopped.status).toBe(1);
-  expect(stopped.stderr).toContain(other);
+  expect(stopped.stderr).toContain(pictured);
   expect(stopped.stderr).not.toContain('    at ');
   const { status, stderr, stdout } = run({}, ['--without-faulty']);
   expect(status, stderr).toBe(0);
-  expect(stdout).toContain(`điển hình, mô hình hay ${other}`);
+  expect(stdout).toContain(`điển hình, mô hình hay ${pictured}`);
   expect(isWithheld(exemplar)).toBe(true);
 });
