@@ -11,7 +11,7 @@ import { CommandError } from '../command.ts';
 import { refusalOf } from '../refusals.ts';
 import { verifySite } from '../verify/verify-site.ts';
 import { checkFirst } from './check-first.ts';
-import { checkScans } from './check-scans.ts';
+import { checkScans, scansLeftOut } from './check-scans.ts';
 import { keepAddresses } from './keep-addresses.ts';
 import { keepLastGood } from './last-good.ts';
 import { alone, buildLock } from './lock.ts';
@@ -66,8 +66,11 @@ export async function buildSite(
       checkFirst(read, settings, withoutFaulty),
     );
     leftOut.push(...(await run('Soát bản quét', () => checkScans(content, withoutFaulty))));
+    const scans = await run('Tìm tên không công bố trong bản quét', () =>
+      scansLeftOut(publicationOf(content, { ...settings, leftOut })),
+    );
     for (;;) {
-      const publication = publicationOf(content, { ...settings, leftOut });
+      const publication = publicationOf(content, { ...settings, leftOut, scansLeftOut: scans });
       try {
         const pages = await make(publication);
         await run('Thay trang cũ', () => replaceSite(fresh, settings.outDir));

@@ -1,8 +1,10 @@
 import { findPersonalData, personalData } from '../../src/check/facts/personal-data/find.ts';
 import type { RecordRef } from '../../src/check/kit/diagnostic.ts';
+import type { Publication } from '../../src/model/publication.ts';
 import type { ContentSet } from '../../src/model/read/content-set.ts';
 import { readScan } from '../../src/model/read/scan.ts';
 import { scanFile, scanName } from '../../src/model/read/scan-file.ts';
+import { scanOf } from '../../src/model/withholding/scan.ts';
 import { CommandError } from '../command.ts';
 
 /**
@@ -28,6 +30,32 @@ export async function checkScans(
     throw new CommandError(faults.map(({ says }) => says).join('\n'));
   }
   return faulty;
+}
+
+/**
+ * Searches the scans that a site shows, their text layers and metadata, for names that rows withhold.
+ * A scan that may show a withheld row stays out of the site, which is said and stops nothing.
+ * @returns the places of those that name someone; what is not redacted is out already
+ */
+export async function scansLeftOut({ content, of, withholding }: Publication): Promise<string[]> {
+  for (const file of withholding.unredactedScans) {
+    console.warn(
+      `${file}: quyết định có trường hợp không công bố, nên bản quét không được đăng. Che trường hợp ấy trên bản quét, rồi ghi scanRedacted kèm ngày che vào trường hợp ấy.`,
+    );
+  }
+  const naming: string[] = [];
+  for (const decision of withholding.rows.length > 0 ? of('decision') : []) {
+    const file = scanOf(decision);
+    if (!file) continue;
+    const find = withholding.findIn(decision);
+    const { texts } = await readScan(content.read(file));
+    if (!texts.some((text) => find(text).length > 0)) continue;
+    naming.push(file);
+    console.warn(
+      `${file}: lớp chữ hoặc thuộc tính của bản quét còn nêu tên trường hợp không công bố, nên bản quét không được đăng. Che rồi quét lại, không giữ lớp chữ cũ.`,
+    );
+  }
+  return naming;
 }
 
 async function faultOf(

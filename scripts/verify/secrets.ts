@@ -2,6 +2,8 @@ import { dirname, parse } from 'node:path';
 import type { Publication } from '../../src/model/publication.ts';
 import { type ContentSet, nouns } from '../../src/model/read/content-set.ts';
 import type { PlainEntry } from '../../src/model/read/read.ts';
+import type { Withholding } from '../../src/model/withholding/withholding.ts';
+import { nameFinder, type Sought } from '../../src/text/find-names.ts';
 import { finderOf } from './find-words.ts';
 
 import { hashOf } from './hash.ts';
@@ -11,6 +13,8 @@ import { interfaceText } from './interface-text.ts';
 export interface Secrets {
   /** Names, titles and ids, as `compared`, with whose they are. */
   words: Map<string, string>;
+  /** Names that withheld rows hide, however they are spelt, each with the row's id. */
+  names: Sought<string>[];
   /** SHA-256 of photos and other files, with their place in the content folder. */
   hashes: Map<string, string>;
   /** Names of photos without their endings, which are made anew under the same name. */
@@ -20,24 +24,51 @@ export interface Secrets {
 }
 
 /**
- * What drafts, withheld stories and withheld rows hold, by which a leak would be known; a name that
- * a published record bears too is no leak.
+ * What drafts, withheld stories and withheld rows hold, by which a leak would be known; words that
+ * a published record says too are no leak. The name of a withheld row is one unless another bears
+ * it: what its own decision or an exemplar says of it is none of the records that count.
  */
-export function secretsOf({ content, of, hidden }: Publication): Secrets {
+export function secretsOf({ content, of, hidden, withholding }: Publication): Secrets {
   const isRecord = ({ noun }: PlainEntry) => ['exemplar', 'decision', 'draft'].includes(noun);
   const shown = [...of('exemplar'), ...of('decision')];
   const words = new Map<string, string>();
   const keep = (word: string, { file }: PlainEntry) => words.set(compared(word), file);
   const out = hidden.filter(isRecord);
   for (const entry of out) for (const word of wordsOf(entry)) keep(word, entry);
-  for (const entry of shown) for (const name of withheldRows(entry)) keep(name, entry);
+  for (const entry of shown) for (const told of withheldAchievements(entry)) keep(told, entry);
   const find = finderOf(words.keys());
   for (const entry of nouns.flatMap((noun) => of(noun))) {
     for (const word of find(compared(openText(entry)))) words.delete(word);
   }
   if (words.size > 0) for (const word of find(compared(interfaceText()))) words.delete(word);
   const slugs = new Set(hidden.filter(({ noun }) => noun === 'exemplar').map(({ id }) => id));
-  return { words, ...filesOf(content, out, shown), slugs };
+  const files = filesOf(content, out, shown);
+  const known = new Set(content.list.map(({ file }) => file));
+  for (const file of withholding.unredactedScans) {
+    if (known.has(file)) files.hashes.set(hashOf(content.read(file)), file);
+  }
+  return { words, names: hiddenNames(withholding, of('exemplar')), ...files, slugs };
+}
+
+/**
+ * An address or a photo's name that names someone cannot be put in other words, nor can what the
+ * site says of itself (“Đoàn Thanh niên”); of the first the check says so.
+ */
+function hiddenNames({ hidden }: Withholding, exemplars: readonly PlainEntry[]): Sought<string>[] {
+  const names = hidden.map(({ of: { row }, ...name }) => ({ ...name, of: row.id }));
+  const isGroup = names.some(({ person }) => !person);
+  const said = new Set(
+    isGroup
+      ? nameFinder(names.filter(({ person }) => !person))(interfaceText()).map(({ of }) => of)
+      : [],
+  );
+  const find = nameFinder(names);
+  for (const { id, data } of exemplars) {
+    const { formerSlugs, photos } = data as Told;
+    const fixed = [id, ...list(formerSlugs), ...list(photos).map(({ file }) => file)];
+    for (const { of } of find(fixed.join('\n'))) said.add(of);
+  }
+  return names.filter(({ of }) => !said.has(of));
 }
 
 interface Told {
@@ -46,6 +77,7 @@ interface Told {
   honourees?: { name?: string }[];
   recipients?: Row[];
   photos?: { file?: string; alt?: string }[];
+  formerSlugs?: string[];
 }
 
 interface Row {
@@ -71,11 +103,11 @@ function plainLines(body: string): string[] {
     .filter((line) => line.length > 40 && !/[*_`[\]<>|#:&"'\\]/.test(line));
 }
 
-function withheldRows({ data }: PlainEntry): string[] {
+function withheldAchievements({ data }: PlainEntry): string[] {
   const rows = list((data as Told | undefined)?.recipients);
   return rows
     .filter(({ publish }) => publish === 'an')
-    .flatMap(({ name, achievement }) => [name, achievement])
+    .map(({ achievement }) => achievement)
     .filter(isTelling);
 }
 

@@ -3,6 +3,9 @@ import type { Noun, Value } from './collections.ts';
 import { type ContentSet, nouns } from './read/content-set.ts';
 import type { PlainEntry } from './read/read.ts';
 import { exemplarSchema } from './schema/exemplar.ts';
+import { masked } from './withholding/masked-record.ts';
+import { scanOf, withoutScan } from './withholding/scan.ts';
+import { type Withholding, withholdingOf } from './withholding/withholding.ts';
 
 /** A record by its noun and id. */
 export interface RecordRef {
@@ -14,12 +17,14 @@ export interface RecordRef {
 export interface Publication {
   /** All that was read, shown or not. */
   content: ContentSet;
-  /** Records as the site may show them. */
+  /** Records as the site may show them: in no text do they name whom a row withholds. */
   of: (noun: Noun) => readonly PlainEntry[];
   /** Slugs of exemplars that answer with a tombstone; nothing else of them is known. */
   tombstones: readonly string[];
   /** What readers must not come to know: samples, drafts, exemplars that are withheld or at fault. */
   hidden: readonly PlainEntry[];
+  /** Rows that decisions withhold, and the names that they hide. */
+  withholding: Withholding;
   /** How many records stay out because they are samples. */
   samplesLeftOut: number;
 }
@@ -32,12 +37,14 @@ export interface PublicationOptions {
   samples: boolean;
   /** Records at fault that this site does without. */
   leftOut?: readonly RecordRef[];
+  /** Places of scans that may not be shown, besides those that are not redacted. */
+  scansLeftOut?: readonly string[];
 }
 
 /** Decides what a site shows of a content set. */
 export function publicationOf(
   set: ContentSet,
-  { today, samples, leftOut = [] }: PublicationOptions,
+  { today, samples, leftOut = [], scansLeftOut = [] }: PublicationOptions,
 ): Publication {
   const faulty = new Set(leftOut.map(keyOf));
   const isSampleOut = (entry: PlainEntry) => !samples && isSample(entry);
@@ -48,14 +55,24 @@ export function publicationOf(
     isWithheld(entry, today) ||
     (entry.noun === 'exemplar' && isFaulty(entry));
   const isOut = (entry: PlainEntry) => isHidden(entry) || isFaulty(entry);
+  const isIn = (entry: PlainEntry) => !isOut(entry);
+  const withholding = withholdingOf(
+    set.of('decision').filter((entry) => !isSampleOut(entry)),
+    nouns.flatMap((noun) => set.of(noun)).filter(isIn),
+  );
+  const isScanOut = (entry: PlainEntry) => {
+    const scan = entry.noun === 'decision' ? scanOf(entry) : undefined;
+    return scan && (withholding.unredactedScans.has(scan) || scansLeftOut.includes(scan));
+  };
   const shown = new Map<Noun, readonly PlainEntry[]>();
   const of = (noun: Noun) => {
     const known = shown.get(noun);
     if (known) return known;
     const entries = set
       .of(noun)
-      .filter((entry) => !isOut(entry))
-      .map(asShown);
+      .filter(isIn)
+      .map((entry) => masked(asShown(entry), withholding))
+      .map((entry) => (isScanOut(entry) ? withoutScan(entry) : entry));
     shown.set(noun, entries);
     return entries;
   };
@@ -68,6 +85,7 @@ export function publicationOf(
       .filter((entry) => isOut(entry) && !isSampleOut(entry))
       .map(({ id }) => id),
     hidden: all.filter(isHidden),
+    withholding,
     samplesLeftOut: all.filter(isSampleOut).length,
   };
 }

@@ -1,3 +1,4 @@
+import { nameFinder } from '../../../src/text/find-names.ts';
 import { finderOf } from '../find-words.ts';
 import { addressOf } from '../finished-site.ts';
 import { hashOf } from '../hash.ts';
@@ -10,8 +11,10 @@ export const noTrace: SitePromise = {
   id: 'no-trace',
   says: 'Không lộ bản nháp, nội dung ngừng công bố',
   *broken(site) {
-    const { words, hashes, photos, slugs } = secretsOf(site.publication);
+    const { words, names, hashes, photos, slugs } = secretsOf(site.publication);
     const find = finderOf(words.keys());
+    const findNames = nameFinder(names);
+    const isSearched = words.size + names.length > 0;
     for (const file of site.files) {
       const bytes = site.read(file);
       const source = hashes.size > 0 ? hashes.get(hashOf(bytes)) : undefined;
@@ -21,7 +24,7 @@ export const noTrace: SitePromise = {
       if (slugs.has(storyOf(file)) && !site.pageByAddress.get(addressOf(file))?.tombstone) {
         yield { file, found: 'thuộc một bài ngừng công bố' };
       }
-      const text = isPicture.test(file) || words.size === 0 ? '' : unpacked(file, bytes);
+      const text = isPicture.test(file) || !isSearched ? '' : unpacked(file, bytes);
       const owners = [...find(compared(`${file}\n${text}`))].map((word) => words.get(word));
       for (const owner of new Set(owners)) {
         // A draft never stops a build: what it says may be said by a page for a reason of its own.
@@ -31,6 +34,8 @@ export const noTrace: SitePromise = {
           onlyTold: owner?.startsWith('_nhap/') ?? false,
         };
       }
+      const rows = findNames(`${file}\n${text}`.normalize('NFC')).map(({ of }) => of);
+      for (const row of new Set(rows)) yield { file, found: `nêu tên của ${row}, không công bố` };
     }
     for (const page of site.pages.filter(({ tombstone }) => tombstone)) {
       if (!page.hidden) yield { file: page.file, found: 'thiếu noindex' };

@@ -1,4 +1,5 @@
 import { exact } from '../../text/fold.ts';
+import { peopleOfHousehold } from '../../text/titles.ts';
 
 /** A recipient or honouree as far as its name goes. */
 interface Named {
@@ -27,7 +28,5 @@ export function personKey(row: Placed): string {
 /** Names of the persons that a recipient is: itself, or those in a household's name. */
 export function peopleIn({ name = '', recipientType }: Named): string[] {
   if (recipientType === 'ca-nhan') return name ? [name] : [];
-  if (recipientType !== 'ho-gia-dinh') return [];
-  const called = /(?:ông|bà|anh|chị|cụ)\s+((?:\p{Lu}[\p{L}’'-]*\s*){2,5})/gu;
-  return [...name.matchAll(called)].map(([, person = '']) => person.trim());
+  return recipientType === 'ho-gia-dinh' ? peopleOfHousehold(name) : [];
 }

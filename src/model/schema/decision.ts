@@ -68,6 +68,10 @@ const recipient = z.strictObject({
   status: choice(statuses).optional().meta({ title: 'Tình trạng' }),
   /** `an` hides the person everywhere and keeps the row's place; absent means published. */
   publish: choice(publishChoices).optional().meta({ title: 'Công bố' }),
+  scanRedacted: day().optional().meta({
+    title: 'Ngày che trên bản quét',
+    description: 'Chỉ ghi ở trường hợp không công bố, khi quyết định có bản quét',
+  }),
 });
 
 /** A commendation decision with the rows of its annex, in official order. */
@@ -190,7 +194,7 @@ const withoutPerson = ({
 export const shownDecisionSchema = () =>
   decisionSchema().extend({
     recipients: z.array(
-      recipient.transform((row) =>
+      recipient.transform(({ scanRedacted: _, ...row }) =>
         row.publish === 'an' ? withoutPerson(row) : { ...row, withheld: false as const },
       ),
     ),

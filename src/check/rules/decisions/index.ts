@@ -12,6 +12,7 @@ import { numberZero } from './number-zero.ts';
 import { repeatNumber } from './repeat-number.ts';
 import { rowUnit } from './row-unit.ts';
 import { scanMissing } from './scan-missing.ts';
+import { scanUnredacted } from './scan-unredacted.ts';
 import { signatureLines } from './signature-lines.ts';
 import { successorLoop } from './successor-loop.ts';
 import { symbolForm } from './symbol-form.ts';
@@ -43,5 +44,6 @@ export const decisionsRules: RuleGroup = {
     cancellingDecision,
     cancelReason,
     scanMissing,
+    scanUnredacted,
   ],
 };

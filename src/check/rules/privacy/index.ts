@@ -1,8 +1,9 @@
 import type { RuleGroup } from '../../kit/rule.ts';
 import { health } from './health.ts';
 import { personalData } from './personal-data.ts';
+import { withheldNamed } from './withheld-named.ts';
 
 export const privacyRules: RuleGroup = {
   title: 'Dữ liệu cá nhân',
-  rules: [personalData, health],
+  rules: [personalData, health, withheldNamed],
 };

@@ -1,0 +1,163 @@
+import { expect, test } from 'vitest';
+import { masked } from './masked-record.ts';
+import { isScanRedacted } from './scan.ts';
+import { type Readable, withholdingOf } from './withholding.ts';
+
+const decision = (data: Record<string, unknown>, id = '2021/9902-qd-ubnd'): Readable => ({
+  noun: 'decision',
+  id,
+  data,
+  body: '',
+});
+const exemplar = (data: Record<string, unknown>, body = ''): Readable => ({
+  noun: 'exemplar',
+  id: 'chuyen-xe',
+  data,
+  body,
+});
+const person = {
+  recipientType: 'ca-nhan',
+  honorific: 'Ông',
+  name: 'Lò Văn Thử',
+  position: 'Lái xe',
+  unitAsWritten: 'Thôn Đông',
+  publish: 'an',
+};
+const other = { ...person, name: 'Lê Thị Hoà', honorific: 'Bà', position: 'Y tá' };
+const collective = { recipientType: 'tap-the', name: 'Tổ “Bên hiên”', publish: 'an' };
+const household = {
+  recipientType: 'ho-gia-dinh',
+  name: 'Hộ ông Nguyễn Văn An và bà Trần Thị Bình',
+  publish: 'an',
+};
+const shown = { recipientType: 'ca-nhan', name: 'Vũ Đức Thiện', achievement: '' };
+const recipients = [collective, person, other, shown, household];
+
+const subjectOf = (subjectLine: string) => {
+  const own = decision({ subjectLine, recipients });
+  return (masked(own, withholdingOf([own], [own])).data as { subjectLine: string }).subjectLine;
+};
+
+test.each([
+  ['Về việc tặng Bằng khen cho ông Lò Văn Thử', 'Về việc tặng Bằng khen cho 01 cá nhân'],
+  ['tặng Bằng khen cho Lò Văn Thử, Lái xe, Thôn Đông vì', 'tặng Bằng khen cho 01 cá nhân vì'],
+  ['tặng Bằng khen cho lái xe Lò Văn Thử (thôn Đông)', 'tặng Bằng khen cho 01 cá nhân'],
+  ['cho ông Lò Văn Thử, Lái xe, và bà Lê Thị Hòa', 'cho 02 cá nhân'],
+  ['cho Tổ "Bên hiên", ông Lò Văn Thử và bà LÊ THỊ HÒA', 'cho 01 tập thể và 02 cá nhân'],
+  ['cho ông Lò Văn Thử và ông Vũ Đức Thiện', 'cho 01 cá nhân và ông Vũ Đức Thiện'],
+  ['cho 02 cá nhân: ông Lò Văn Thử, bà Lê Thị Hoà', 'cho 02 cá nhân'],
+  ['cho cá nhân ông Lo Van Thu', 'cho 01 cá nhân'],
+  ['cho hộ gia đình ông Nguyễn Văn An', 'cho 01 hộ gia đình'],
+  ['cho hộ ông Nguyễn Văn An và bà Trần Thị Bình', 'cho 01 hộ gia đình'],
+  ['Đồng chí ThS. Lò Văn Thử đã nghỉ; bà Hòa thì chưa', '01 cá nhân đã nghỉ; 01 cá nhân thì chưa'],
+  ['Lò Văn Thử', 'Không công bố'],
+  ['thông báo lo-van-thu.pdf', 'thông báo khong-cong-bo.pdf'],
+  ['cho ông Lò Văn Thử và 01 tập thể', 'cho 01 cá nhân và 01 tập thể'],
+  ['Hòa cùng không khí thi đua', 'Hòa cùng không khí thi đua'],
+])('%s', (written, read) => {
+  expect(subjectOf(written)).toBe(read);
+});
+
+test('every text of a decision is masked, and only texts are', () => {
+  const name = 'ông Lò Văn Thử';
+  const own = decision({
+    number: '9902',
+    issuer: 'lo-van-thu',
+    citation: `Khen ${name}.`,
+    note: `Theo đơn của ${name}.`,
+    proposal: { number: '9901/TTr', by: `Đội của ${name}` },
+    signature: { lines: [`TM. ${name}`], name: 'Lò Văn Thử' },
+    provenance: {
+      kind: `Bản do ${name} giữ`,
+      url: 'https://a.example/l%C3%B2-v%C4%83n-th%E1%BB%AD',
+    },
+    related: [{ relation: `Hủy bỏ phần của ${name} bởi` }],
+    recipients: [person, { ...shown, achievement: `Cùng ${name} dựng chốt.` }],
+  });
+  expect(masked(own, withholdingOf([own], [own])).data).toMatchInlineSnapshot(`
+    {
+      "citation": "Khen 01 cá nhân.",
+      "issuer": "lo-van-thu",
+      "note": "Theo đơn của 01 cá nhân.",
+      "number": "9902",
+      "proposal": {
+        "by": "Đội của 01 cá nhân",
+        "number": "9901/TTr",
+      },
+      "provenance": {
+        "kind": "Bản do 01 cá nhân giữ",
+      },
+      "recipients": [
+        {
+          "honorific": "Ông",
+          "name": "Lò Văn Thử",
+          "position": "Lái xe",
+          "publish": "an",
+          "recipientType": "ca-nhan",
+          "unitAsWritten": "Thôn Đông",
+        },
+        {
+          "achievement": "Cùng 01 cá nhân dựng chốt.",
+          "name": "Vũ Đức Thiện",
+          "recipientType": "ca-nhan",
+        },
+      ],
+      "related": [
+        {
+          "relation": "Hủy bỏ phần của 01 cá nhân bởi",
+        },
+      ],
+      "signature": {
+        "lines": [
+          "TM. 01 cá nhân",
+        ],
+        "name": "Không công bố",
+      },
+    }
+  `);
+});
+
+test('a name that another bears is masked in its own decision only', () => {
+  const own = decision({ subjectLine: 'cho ông Lò Văn Thử', recipients: [person] });
+  const others = decision(
+    { subjectLine: 'cho ông Lò Văn Thử', recipients: [{ ...person, publish: undefined }] },
+    '2022/9903-qd-ubnd',
+  );
+  const withholding = withholdingOf([own, others], [own, others]);
+  expect(masked(own, withholding).data).toMatchObject({ subjectLine: 'cho 01 cá nhân' });
+  expect(masked(others, withholding)).toEqual(others);
+  expect(withholding.hidden).toEqual([]);
+});
+
+test('an exemplar keeps those whom it honours, but neither the row nor anybody else who is withheld', () => {
+  const own = decision({ recipients: [person, other] });
+  const story = exemplar(
+    {
+      honourees: [{ name: 'Lò Văn Thử' }],
+      summary: 'Ông Lò Văn Thử và bà Lê Thị Hòa.',
+      photos: [{ file: 'Lê Thị Hòa.png' }],
+      commendations: ['2021/9902-qd-ubnd#cn01', '2021/9902-qd-ubnd#cn03'],
+    },
+    'Xem [dòng](/khen-thuong/2021/9902-qd-ubnd/#cn01), cùng bà Lê Thị Hòa.',
+  );
+  const withholding = withholdingOf([own], [own, story]);
+  expect(masked(story, withholding)).toMatchObject({
+    data: {
+      honourees: [{ name: 'Lò Văn Thử' }],
+      summary: 'Ông Lò Văn Thử và 01 cá nhân.',
+      photos: [{ file: 'Lê Thị Hòa.png' }],
+      commendations: ['2021/9902-qd-ubnd#cn03'],
+    },
+    body: 'Xem [dòng](/khen-thuong/2021/9902-qd-ubnd/), cùng 01 cá nhân.',
+  });
+});
+
+test('a scan counts as redacted only when every withheld row says so', () => {
+  const redacted = { ...person, scanRedacted: '23/11/2026' };
+  expect(isScanRedacted(decision({ recipients: [shown] }))).toBe(true);
+  expect(isScanRedacted(decision({ recipients: [redacted, shown] }))).toBe(true);
+  expect(isScanRedacted(decision({ recipients: [redacted, other] }))).toBe(false);
+  expect(isScanRedacted(decision({ recipients: [{ ...person, scanRedacted: 'rồi' }] }))).toBe(
+    false,
+  );
+});

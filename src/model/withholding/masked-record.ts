@@ -1,0 +1,70 @@
+import { percentDecoded } from '../../text/percent.ts';
+import { mentionsIn, neutral } from './neutral-wording.ts';
+import type { Readable, Withholding } from './withholding.ts';
+
+/**
+ * A record as the site may be made of it: no text names a person whom a row withholds, and no
+ * exemplar points to such a row. Withholding is one edit: what a decision or an exemplar says of
+ * the person besides is put in neutral words here, before anything is rendered.
+ */
+export function masked<R extends Readable>(record: R, withholding: Withholding): R {
+  const { noun } = record;
+  if (withholding.rows.length === 0 || (noun !== 'decision' && noun !== 'exemplar')) return record;
+  const find = withholding.findIn(record);
+  const mask = (text: string) => neutral(text, mentionsIn(text, find(text)));
+  const withheldIds = new Set(withholding.rows.map(({ id }) => id));
+  return {
+    ...record,
+    data: maskedData(record.data, mask, withheldIds),
+    body: withoutRowLinks(mask(record.body), withheldIds),
+  };
+}
+
+/**
+ * Keys whose values are no running text: a recipient's own name is shown or withheld with its row,
+ * and a file's name never reaches a page.
+ */
+const apart = new Set<PropertyKey>(['name', 'sortName', 'file', 'scan']);
+
+/** Whether the text at a path is one that a site shows as it stands. */
+export function isRunningText(path: readonly PropertyKey[], text: string): boolean {
+  const isName = apart.has(path.at(-1) ?? '') && path[0] !== 'signature';
+  // An id or a choice has neither capitals nor spaces.
+  return !isName && !/^[a-z0-9./#-]+$/.test(text);
+}
+
+function maskedData(
+  data: unknown,
+  mask: (text: string) => string,
+  withheldIds: ReadonlySet<string>,
+): unknown {
+  const walk = (value: unknown, path: PropertyKey[]): unknown => {
+    if (typeof value === 'string') return isRunningText(path, value) ? mask(value) : value;
+    if (Array.isArray(value)) {
+      const kept = path[0] === 'commendations' ? value.filter((id) => !withheldIds.has(id)) : value;
+      return kept.map((item, index) => walk(item, [...path, index]));
+    }
+    if (value === null || typeof value !== 'object') return value;
+    return Object.fromEntries(
+      Object.entries(value).flatMap(([key, inner]) =>
+        key === 'url' && isNaming(inner) ? [] : [[key, walk(inner, [...path, key])]],
+      ),
+    );
+  };
+  // An address with a name cut out of it leads nowhere: it falls away as a whole.
+  const isNaming = (url: unknown) => {
+    if (typeof url !== 'string') return false;
+    const plain = percentDecoded(url) ?? url;
+    return mask(plain) !== plain;
+  };
+  return walk(data, []);
+}
+
+/** Links to a withheld row lead to its decision, so that nobody is tied to the row. */
+function withoutRowLinks(body: string, withheldIds: ReadonlySet<string>): string {
+  return body.replace(
+    /(khen-thuong\/)(\d{4}\/[a-z0-9-]+)(\/?)#([a-z]+\d+)/g,
+    (link, start, decision, slash, anchor) =>
+      withheldIds.has(`${decision}#${anchor}`) ? `${start}${decision}${slash}` : link,
+  );
+}

@@ -1,0 +1,115 @@
+import type { FoundName } from '../../text/find-names.ts';
+import { personTitle } from '../../text/titles.ts';
+import { type RecipientType, recipientTypes } from '../schema/recipient-type.ts';
+import type { HiddenName } from './withholding.ts';
+
+/** What stands for a withheld name where the name is all that stands there (DOMAIN §4). */
+export const withheldName = 'Không công bố';
+
+/** A part of a text that names people who are withheld, and the words that name nobody. */
+export interface Mention {
+  /** Offsets of the part: names with their titles, positions and units, neighbours as one. */
+  from: number;
+  to: number;
+  wording: string;
+  names: readonly HiddenName[];
+}
+
+/**
+ * The parts of a text that names make private, in order. Titles, positions and units that stand
+ * beside a name go with it, since they tell who is meant; names side by side become one count, so
+ * that “cho ông A, lái xe, và bà B” reads “cho 02 cá nhân”.
+ */
+export function mentionsIn(text: string, found: readonly FoundName<HiddenName>[]): Mention[] {
+  const spans = found.map((each) => widened(text, each));
+  const groups: Span[][] = [];
+  for (const span of spans) {
+    const last = groups.at(-1);
+    const before = last?.at(-1);
+    if (last && before && isListed(text.slice(before.to, span.from))) last.push(span);
+    else groups.push([span]);
+  }
+  return groups.map((group) => mentionOf(text, group));
+}
+
+/** A text whose private parts are put in neutral words. */
+export function neutral(text: string, mentions: readonly Mention[]): string {
+  return mentions
+    .toReversed()
+    .reduce((kept, { from, to, wording }) => kept.slice(0, from) + wording + kept.slice(to), text);
+}
+
+interface Span {
+  from: number;
+  to: number;
+  name: HiddenName;
+  recipientType: RecipientType;
+}
+
+function widened(text: string, { from, to, of: name }: FoundName<HiddenName>): Span {
+  const { honorific, details } = name.row;
+  const titles = [personTitle, ...(honorific ? [escaped(honorific)] : [])].join('|');
+  const before = new RegExp(`(^|[^\\p{L}\\p{N}])((?:(?:${titles})\\s+)+)$`, 'iu');
+  let start = from - (before.exec(text.slice(0, from))?.[2]?.length ?? 0);
+  const family = /(^|[^\p{L}\p{N}])((?:hộ gia đình|hộ|gia đình)\s+)$/iu.exec(text.slice(0, start));
+  const isFamily = family !== null && name.row.recipientType === 'ho-gia-dinh';
+  if (isFamily) start -= family[2]?.length ?? 0;
+  const known = details.map(escaped).join('|');
+  if (!known) return { from: start, to, name, recipientType: typeOf(name, isFamily) };
+  const role = new RegExp(`(^|[^\\p{L}\\p{N}])((?:${known})[,:]?\\s+)$`, 'iu');
+  start -= role.exec(text.slice(0, start))?.[2]?.length ?? 0;
+  const after = new RegExp(
+    `^(?:\\s*[,–-]\\s*|\\s+)(?:(?:là|thuộc|của)\\s+)?(?:${known})(?![\\p{L}\\p{N}])|^\\s*\\((?:${known})(?:,\\s*(?:${known}))*\\)`,
+    'iu',
+  );
+  let end = to;
+  for (let more = after.exec(text.slice(end)); more; more = after.exec(text.slice(end))) {
+    end += more[0].length;
+  }
+  return { from: start, to: end, name, recipientType: typeOf(name, isFamily) };
+}
+
+const typeOf = ({ recipientType }: HiddenName, isFamily: boolean) =>
+  isFamily ? 'ho-gia-dinh' : recipientType;
+
+const isListed = (between: string) =>
+  /^\s*(?:[,;](?:\s*(?:và|cùng))?|và|cùng|&)\s*$/iu.test(between);
+
+const escaped = (text: string) =>
+  text
+    .trim()
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/\s+/g, '\\s+');
+
+function mentionOf(text: string, group: readonly Span[]): Mention {
+  const { from, to } = withType(text, group);
+  const names = group.map(({ name }) => name);
+  const isWhole = text.slice(0, from).trim() === '' && text.slice(to).trim() === '';
+  // Part of an address or of a file's name: there are no spaces in those.
+  const isAddress = !/\s/.test(text.slice(from, to)) && text.slice(from, to).includes('-');
+  if (isAddress) return { from, to, names, wording: 'khong-cong-bo' };
+  return { from, to, names, wording: isWhole ? withheldName : counted(group) };
+}
+
+/** “01 cá nhân: ông A” and “cá nhân ông A” say the count or the type already. */
+function withType(text: string, group: readonly Span[]): { from: number; to: number } {
+  const from = group[0]?.from ?? 0;
+  const to = group.at(-1)?.to ?? 0;
+  const [{ recipientType }] = group as [Span];
+  if (group.some((each) => each.recipientType !== recipientType)) return { from, to };
+  const { label } = recipientTypes[recipientType];
+  const said = new RegExp(
+    `(^|[^\\p{L}\\p{N}])((?:0?${group.length}\\s+)?(?:${label})\\s*:?\\s+)$`,
+    'iu',
+  ).exec(text.slice(0, from))?.[2];
+  return { from: from - (said?.length ?? 0), to };
+}
+
+/** “01 tập thể, 02 cá nhân và 01 hộ gia đình”, in the order of an annex. */
+function counted(group: readonly Span[]): string {
+  const parts = Object.entries(recipientTypes).flatMap(([type, { label }]) => {
+    const count = group.filter(({ recipientType }) => recipientType === type).length;
+    return count > 0 ? `${String(count).padStart(2, '0')} ${label.toLowerCase()}` : [];
+  });
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} và ${parts.at(-1)}`;
+}

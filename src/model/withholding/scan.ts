@@ -1,0 +1,33 @@
+import { scanFile } from '../read/scan-file.ts';
+import { day } from '../schema/day.ts';
+import type { Readable } from './withholding.ts';
+
+/** Where the scan of a decision lies, if it has one. */
+export function scanOf({ id, data }: Pick<Readable, 'id' | 'data'>): string | undefined {
+  const { scan } = (data ?? {}) as { scan?: unknown };
+  return typeof scan === 'string' ? scanFile(id, scan) : undefined;
+}
+
+/** The same decision without its scan. */
+export function withoutScan<R extends Readable>(decision: R): R {
+  const { scan: _, ...data } = decision.data as { scan?: unknown };
+  return { ...decision, data };
+}
+
+/**
+ * Whether every withheld row of a decision says on which day it was redacted in the scan, since a
+ * picture cannot be searched. A row that is withheld later takes the scan away until its own day is
+ * recorded.
+ */
+export function isScanRedacted({ data }: Pick<Readable, 'data'>): boolean {
+  const { recipients } = (data ?? {}) as { recipients?: unknown };
+  if (!Array.isArray(recipients)) return true;
+  return (recipients as (Redaction | null)[]).every(
+    (row) => row?.publish !== 'an' || day().safeParse(row.scanRedacted).success,
+  );
+}
+
+interface Redaction {
+  publish?: unknown;
+  scanRedacted?: unknown;
+}
