@@ -5,26 +5,29 @@ import sharp from 'sharp';
 import { unpacked } from '../scripts/verify/unpacked.ts';
 import { listFiles } from '../src/model/read/disk/files-on-disk.ts';
 import { copyContent } from './copied-content.ts';
+import {
+  markedDecision,
+  markedDecisionText,
+  markedScan,
+  pdfWith,
+  rowMarker,
+} from './marked-decision.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 const copy = copyContent('withdrawal');
 const { site, folder, run } = copy;
 const story = 'guong-dien-hinh/mai-hien-de-den/index.md';
-const decision = 'khen-thuong/2021/9902-qd-ubnd.md';
+const exemplaryRow = '2023/9977-qd-sgtvt#cn02';
 
 /** One marker, spelt as each place wants it: names, sentences, file names, EXIF. */
-const marker = { draft: 'Quaxzembi', story: 'Wyvortelu', row: 'Zhumbraki' };
+const marker = { draft: 'Quaxzembi', story: 'Wyvortelu' };
 
 test.beforeAll(async () => {
   await plantInDraft();
+  writeFileSync(join(folder, markedDecision), markedDecisionText(`Lò Văn ${marker.story}`));
+  writeFileSync(join(folder, markedScan), pdfWith(`Ong Lo Van ${rowMarker.name}`));
   plantInStory();
-  copy.edit(decision, (text) =>
-    text.replace(
-      /name: (.*)(\n(?:(?! {2}- ).*\n)*? {4}publish: an)/,
-      `name: Lò Văn ${marker.row}$2`,
-    ),
-  );
 });
 test.afterAll(() => copy.remove());
 
@@ -33,7 +36,65 @@ test('a published marker is found, which shows that the search for it works', ()
   expect(status, stderr).toBe(0);
   expect(placesOf(marker.story).length).toBeGreaterThan(3);
   expect(placesOf(marker.draft)).toEqual([]);
-  expect(placesOf(marker.row)).toEqual([]);
+  const kinds = new Set(placesOf(rowMarker.name).map(kindOf));
+  expect([...kinds].sort()).toEqual([
+    'csv',
+    'html',
+    'json',
+    'pagefind',
+    'pdf',
+    'txt',
+    'xlsx',
+    'xml',
+  ]);
+  for (const word of rowMarker.own) expect(placesOf(word), word).not.toEqual([]);
+  expect(placesOf(exemplaryRow).filter(tellsStory)).not.toEqual([]);
+});
+
+test('one edit withholds a row: nothing names its person, and the scan is gone', () => {
+  copy.edit(markedDecision, (text) =>
+    text.replace(/(name: Lò Văn Zhumbraki\n {4}sortName)/, 'publish: an\n    $1'),
+  );
+  const { status, stdout, stderr } = run();
+  expect(status, stderr).toBe(0);
+  expect(stderr).toContain(`${markedScan}: quyết định có trường hợp không công bố`);
+  for (const word of [rowMarker.name, ...rowMarker.own]) expect(placesOf(word), word).toEqual([]);
+  expect(listFiles(site).filter((file) => file.endsWith('.pdf') && file.includes('9977'))).toEqual(
+    [],
+  );
+  const page = pageText('khen-thuong/2023/9977-qd-sgtvt/');
+  expect(page).toContain(`Về việc tặng Giấy khen cho 01 cá nhân và ông Lò Văn ${marker.story}`);
+  expect(page).toContain('Không công bố');
+  expect(page).toContain('Toàn văn, 3 trường hợp');
+  expect(stdout).not.toContain(rowMarker.name);
+});
+
+test('a scan comes back when it is redacted, in the record and in its text', () => {
+  copy.edit(markedDecision, (text) =>
+    text.replace('publish: an', 'publish: an\n    scanRedacted: 20/11/2026'),
+  );
+  const first = run();
+  expect(first.status, first.stderr).toBe(0);
+  expect(first.stderr).toContain(`${markedScan}: lớp chữ hoặc thuộc tính của bản quét còn nêu tên`);
+  expect(placesOf(rowMarker.name)).toEqual([]);
+  writeFileSync(join(folder, markedScan), pdfWith('Quyet dinh so 9977'));
+  const second = run();
+  expect(second.status, second.stderr).toBe(0);
+  expect(listFiles(site)).toContain('khen-thuong/2023/9977-qd-sgtvt/ban-quet.pdf');
+  expect(pageText('khen-thuong/2023/9977-qd-sgtvt/')).toContain('Bản quét quyết định');
+});
+
+test('a withheld row is not named again by its person’s own exemplar, which stays', () => {
+  copy.edit(markedDecision, (text) =>
+    text.replace(`name: Lò Văn ${marker.story}\n`, `$&    publish: an\n`),
+  );
+  const { status, stderr } = run();
+  expect(status, stderr).toBe(0);
+  const telling = listFiles(site).filter(tellsStory);
+  expect(telling).toContain('guong-dien-hinh/mai-hien-de-den/index.html');
+  expect(placesOf('9977').filter((file) => telling.includes(file) && !isList(file))).toEqual([]);
+  expect(placesOf(exemplaryRow).filter(tellsStory)).toEqual([]);
+  expect(pageText('khen-thuong/2023/9977-qd-sgtvt/')).toContain('cho 02 cá nhân');
 });
 
 test('one edit withdraws a story everywhere; its address says only that it is not published', () => {
@@ -68,7 +129,7 @@ async function plantInDraft() {
 function plantInStory() {
   copy.edit(story, (text) => {
     const name = /name: (.*)/.exec(text)?.[1] ?? '';
-    const own = text.replace(/^commendations:.*\n/m, '');
+    const own = text.replace(/^commendations:.*$/m, `commendations: ["${exemplaryRow}"]`);
     return own
       .replaceAll(name, `Lò Văn ${marker.story}`)
       .replace(/alt: .*/, `alt: Tranh có dấu ${marker.story}`)
@@ -94,9 +155,22 @@ function plantInStory() {
 
 /** Every file of the site that bears a word in its name or anywhere within, packed or not. */
 function placesOf(word: string): string[] {
-  return listFiles(site).filter((file) => {
-    const bytes = readFileSync(join(site, file));
-    const text = `${file}\n${bytes.toString('latin1')}\n${unpacked(file, bytes)}`;
-    return text.toLowerCase().includes(word.toLowerCase());
-  });
+  return listFiles(site).filter((file) => textOf(file).includes(word.toLowerCase()));
+}
+
+function textOf(file: string): string {
+  const bytes = readFileSync(join(site, file));
+  return `${file}\n${bytes.toString('latin1')}\n${unpacked(file, bytes)}`.toLowerCase();
+}
+
+const tellsStory = (file: string) => textOf(file).includes(marker.story.toLowerCase());
+
+/** Files that tell of every record, so of the exemplar and of the decision too. */
+const isList = (file: string) => !/mai-hien-de-den/.test(file);
+
+const kindOf = (file: string) =>
+  file.startsWith('pagefind/') ? 'pagefind' : (file.split('.').at(-1) ?? '');
+
+function pageText(address: string): string {
+  return readFileSync(join(site, address, 'index.html'), 'utf8').replace(/<[^>]*>/g, '');
 }

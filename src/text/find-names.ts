@@ -24,40 +24,51 @@ export interface FoundName<T> {
  * or “lễ hoa” names nobody. Of names that begin at one place the longest counts; none overlap.
  */
 export function nameFinder<T>(names: Iterable<Sought<T>>): (text: string) => FoundName<T>[] {
-  const fold = foldedOnce();
   const byFirst = new Map<string, Candidate<T>[]>();
-  for (const { name, of, person } of names) {
-    const words = wordsOf(name, fold);
-    const [first, ...rest] = words;
-    if (!first) continue;
-    const gaps = rest.map(({ from }, index) => gapKey(name.slice(words[index]?.to, from)));
-    const same = byFirst.get(first.key) ?? [];
-    const keys = words.map(({ key }) => key);
-    const [opens, closes] = [first.from > 0, (words.at(-1)?.to ?? 0) < name.length];
-    byFirst.set(first.key, [...same, { of, person, keys, gaps, opens, closes }]);
+  for (const sought of names) {
+    const candidate = candidateOf(sought);
+    const [first] = candidate.keys;
+    if (first) byFirst.set(first, [...(byFirst.get(first) ?? []), candidate]);
   }
   for (const candidates of byFirst.values()) {
     candidates.sort((a, b) => b.keys.length - a.keys.length);
   }
+  if (byFirst.size === 0) return () => [];
+  // Most words of a site begin no name: each is folded once, however often it stands there.
+  const known = new Map<string, Candidate<T>[] | undefined>();
   return (text) => {
     const found: FoundName<T>[] = [];
-    if (byFirst.size === 0) return found;
-    const words = wordsOf(text, fold);
-    for (let at = 0; at < words.length; at += 1) {
-      const match = byFirst
-        .get(words[at]?.key ?? '')
-        ?.find((each) => stands(each, words, at, text));
-      if (!match) continue;
-      const last = at + match.keys.length - 1;
-      const [from, to] = [words[at]?.from ?? 0, words[last]?.to ?? 0];
-      found.push({
-        of: match.of,
-        from: match.opens && /[“„"«(]/.test(text.charAt(from - 1)) ? from - 1 : from,
-        to: match.closes && /[”“"»)]/.test(text.charAt(to)) ? to + 1 : to,
-      });
-      at = last;
+    const walk = new RegExp(word);
+    for (let match = walk.exec(text); match; match = walk.exec(text)) {
+      const [letters] = match;
+      let candidates = known.get(letters);
+      if (!candidates && !known.has(letters)) {
+        candidates = byFirst.get(fold(letters));
+        known.set(letters, candidates);
+      }
+      if (!candidates) continue;
+      const name = firstOf(candidates, text, match.index);
+      if (!name) continue;
+      found.push(name);
+      walk.lastIndex = name.to;
     }
     return found;
+  };
+}
+
+function candidateOf<T>({ name, of, person }: Sought<T>): Candidate<T> {
+  const words = [...name.matchAll(word)].map(({ 0: letters, index }) => ({
+    key: fold(letters),
+    from: index,
+    to: index + letters.length,
+  }));
+  return {
+    of,
+    person,
+    keys: words.map(({ key }) => key),
+    gaps: words.slice(1).map(({ from }, index) => gapKey(name.slice(words[index]?.to, from))),
+    opens: (words[0]?.from ?? 0) > 0,
+    closes: (words.at(-1)?.to ?? 0) < name.length,
   };
 }
 
@@ -72,30 +83,46 @@ interface Candidate<T> {
   closes: boolean;
 }
 
-interface Word {
-  key: string;
-  from: number;
-  to: number;
+/** The longest name that begins at an offset. */
+function firstOf<T>(
+  candidates: readonly Candidate<T>[],
+  text: string,
+  from: number,
+): FoundName<T> | undefined {
+  for (const candidate of candidates) {
+    const to = endOf(candidate, text, from);
+    if (to === undefined) continue;
+    return {
+      of: candidate.of,
+      from: candidate.opens && /[“„"«(]/.test(text.charAt(from - 1)) ? from - 1 : from,
+      to: candidate.closes && /[”“"»)]/.test(text.charAt(to)) ? to + 1 : to,
+    };
+  }
+  return undefined;
 }
 
-function stands<T>(
+/** Where a name that begins at an offset ends, or undefined where another text stands. */
+function endOf<T>(
   { keys, gaps, person }: Candidate<T>,
-  words: readonly Word[],
-  at: number,
   text: string,
-): boolean {
-  const own = words.slice(at, at + keys.length);
-  if (own.length < keys.length || own.some(({ key }, index) => key !== keys[index])) return false;
-  const isJoined = gaps.every(
-    (gap, index) => gapKey(text.slice(own[index]?.to, own[index + 1]?.from)) === gap,
-  );
-  if (!isJoined) return false;
-  if (!person || keys.length > 2) return true;
-  if (!own.every(({ from }) => /\p{Lu}/u.test(text.charAt(from)))) return false;
-  if (keys.length === 2) return true;
+  from: number,
+): number | undefined {
+  const isCapitalised = (offset: number) => /\p{Lu}/u.test(text.charAt(offset));
+  const isShort = person && keys.length < 3;
+  const walk = new RegExp(word);
+  walk.lastIndex = from;
+  let to = from;
+  for (const [index, key] of keys.entries()) {
+    const match = walk.exec(text);
+    if (!match || fold(match[0]) !== key) return undefined;
+    if (index > 0 && gapKey(text.slice(to, match.index)) !== gaps[index - 1]) return undefined;
+    if (isShort && !isCapitalised(match.index)) return undefined;
+    to = match.index + match[0].length;
+  }
+  if (!isShort || keys.length === 2) return to;
   // “bà Hòa Bình” is another person than “bà Hòa”.
-  const isWhole = !/^\s+\p{Lu}/u.test(text.slice(own[0]?.to));
-  return isWhole && titleBefore.test(text.slice(0, own[0]?.from).slice(-20));
+  const isWhole = !/^\s+\p{Lu}/u.test(text.slice(to, to + 20));
+  return isWhole && titleBefore.test(text.slice(Math.max(0, from - 20), from)) ? to : undefined;
 }
 
 const titleBefore = new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${personTitle})\\s+$`, 'iu');
@@ -104,27 +131,7 @@ const titleBefore = new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${personTitle})\\s+$`, '
 const word =
   /[\p{L}\p{M}\p{N}\u200B-\u200D\u2060\uFEFF]+(?:['\u2018\u2019\u02BC\u00B4`\u2032][\p{L}\p{M}\p{N}]+)*/gu;
 
-function wordsOf(text: string, fold: (word: string) => string): Word[] {
-  return Array.from(text.matchAll(word), ({ 0: letters, index }) => ({
-    key: fold(letters),
-    from: index,
-    to: index + letters.length,
-  }));
-}
-
 /** What between two words makes them those of another name: spaces, dashes, quotes, marks do not. */
 function gapKey(gap: string): string {
   return gap.replace(/[\s\u00AD\u2010-\u2015\u2212\-*_\\“”„"'‘’«»()]/gu, '');
-}
-
-function foldedOnce(): (word: string) => string {
-  const known = new Map<string, string>();
-  return (word) => {
-    let key = known.get(word);
-    if (key === undefined) {
-      key = fold(word);
-      known.set(word, key);
-    }
-    return key;
-  };
 }

@@ -44,6 +44,8 @@ test.each([
   ['tặng Bằng khen cho lái xe Lò Văn Thử (thôn Đông)', 'tặng Bằng khen cho 01 cá nhân'],
   ['cho ông Lò Văn Thử, Lái xe, và bà Lê Thị Hòa', 'cho 02 cá nhân'],
   ['cho Tổ "Bên hiên", ông Lò Văn Thử và bà LÊ THỊ HÒA', 'cho 01 tập thể và 02 cá nhân'],
+  ['ông Lò Văn Thử; ông Thử đã nhận', '01 cá nhân; 01 cá nhân đã nhận'],
+  ['cho ông Lò Văn Thử, Lái xe, và ông Vũ Đức Thiện', 'cho 01 cá nhân và ông Vũ Đức Thiện'],
   ['cho ông Lò Văn Thử và ông Vũ Đức Thiện', 'cho 01 cá nhân và ông Vũ Đức Thiện'],
   ['cho 02 cá nhân: ông Lò Văn Thử, bà Lê Thị Hoà', 'cho 02 cá nhân'],
   ['cho cá nhân ông Lo Van Thu', 'cho 01 cá nhân'],

@@ -26,7 +26,9 @@ export function mentionsIn(text: string, found: readonly FoundName<HiddenName>[]
   for (const span of spans) {
     const last = groups.at(-1);
     const before = last?.at(-1);
-    if (last && before && isListed(text.slice(before.to, span.from))) last.push(span);
+    const isNext = before && isListed(text.slice(before.to, span.from));
+    // Someone who is named twice stays one person.
+    if (last && isNext && !last.some(({ name }) => name === span.name)) last.push(span);
     else groups.push([span]);
   }
   return groups.map((group) => mentionOf(text, group));
@@ -66,6 +68,8 @@ function widened(text: string, { from, to, of: name }: FoundName<HiddenName>): S
   for (let more = after.exec(text.slice(end)); more; more = after.exec(text.slice(end))) {
     end += more[0].length;
   }
+  // The comma that closed a position (“ông A, lái xe, và …”) has nothing to close any more.
+  if (end > to) end += /^\s*,(?=\s+(?:và|cùng)\s)/u.exec(text.slice(end))?.[0].length ?? 0;
   return { from: start, to: end, name, recipientType: typeOf(name, isFamily) };
 }
 
