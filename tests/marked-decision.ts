@@ -63,19 +63,3 @@ recipients:
     achievement: Cùng ông ${name} dựng chốt.
 ---
 `;
-
-/** The least PDF that holds one line of text, which is also its title. */
-export function pdfWith(words: string): string {
-  const stream = `BT /F1 12 Tf 72 720 Td (${words}) Tj ET`;
-  return `%PDF-1.4
-1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj
-4 0 obj<</Length ${stream.length}>>stream
-${stream}
-endstream endobj
-5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
-6 0 obj<</Title(${words})>>endobj
-trailer<</Root 1 0 R/Info 6 0 R>>
-%%EOF`;
-}

@@ -5,13 +5,8 @@ import sharp from 'sharp';
 import { unpacked } from '../scripts/verify/unpacked.ts';
 import { listFiles } from '../src/model/read/disk/files-on-disk.ts';
 import { copyContent } from './copied-content.ts';
-import {
-  markedDecision,
-  markedDecisionText,
-  markedScan,
-  pdfWith,
-  rowMarker,
-} from './marked-decision.ts';
+import { markedDecision, markedDecisionText, markedScan, rowMarker } from './marked-decision.ts';
+import { pdfWith } from './pdf.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
 

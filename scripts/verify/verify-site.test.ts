@@ -157,6 +157,39 @@ test.each<[string, string, string, string | Uint8Array]>([
   expect(told()).toEqual(expect.arrayContaining([id, 'sums']));
 });
 
+const row = 'Lò Văn Thử';
+const withheldRow = (extra = '') =>
+  `---\nsubjectLine: Về việc tặng Giấy khen cho ông ${row}\nscan: a.pdf\nrecipients:\n  - name: ${row}\n    recipientType: ca-nhan\n    publish: an\n${extra}---\n`;
+
+test.each<[string, string, string | Uint8Array]>([
+  ['in its decision’s own words', 'a/index.html', page(`<h1>Tặng Giấy khen cho ông ${row}</h1>`)],
+  ['without marks', 'a.json', '["cho ong lo van thu"]'],
+  ['in an address', 'khen-thuong/lo-van-thu.txt', 'x'],
+  ['in the index', 'pagefind/fragment/a.gz', gzipSync(encodeLetters(`Ông ${row} đã`))],
+  ['in a workbook', 'a.xlsx', zip('xl/sheet1.xml', `<c><is><t>${row}</t></is></c>`)],
+  ['in its decision’s scan', 'khen-thuong/2023/9977-qd-sgtvt/ban-quet.pdf', '%PDF-scan'],
+])('a withheld row is no-trace: %s', (_where, file, content) => {
+  rmSync(join(home, 'row'), { recursive: true, force: true });
+  write('row/content/khen-thuong/2023/9977-qd-sgtvt.md', withheldRow());
+  write('row/content/khen-thuong/2023/a.pdf', '%PDF-scan');
+  write('row/site/index.html', page('<h1>Không công bố</h1>'));
+  write(join('row/site', file), content);
+  const wanted = { ...settings, contentDir: join(home, 'row/content') };
+  const leaks = () =>
+    breachesOf(join(home, 'row/site'), wanted).find(({ promise }) => promise.id === 'no-trace');
+  expect(leaks()?.places.map((each) => each.file)).toEqual([file]);
+  // The same name is another's too, and the scan is redacted: nothing is to be refused.
+  write(
+    'row/content/khen-thuong/2023/9977-qd-sgtvt.md',
+    withheldRow('    scanRedacted: 23/11/2026\n'),
+  );
+  write(
+    'row/content/khen-thuong/2023/9978-qd-sgtvt.md',
+    `---\nrecipients:\n  - name: ${row}\n    recipientType: ca-nhan\n---\n`,
+  );
+  expect(leaks()).toBeUndefined();
+});
+
 test.each([
   ['index.html', 'đã bị sửa sau khi dựng', () => write('sums/index.html', page('<h1>Khác</h1>'))],
   ['b.txt', 'được thêm vào sau khi dựng', () => write('sums/b.txt', 'b')],
