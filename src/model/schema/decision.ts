@@ -68,6 +68,7 @@ const recipient = z.strictObject({
   status: choice(statuses).optional().meta({ title: 'Tình trạng' }),
   /** `an` hides the person everywhere and keeps the row's place; absent means published. */
   publish: choice(publishChoices).optional().meta({ title: 'Công bố' }),
+  /** Day on which a withheld row was redacted in the scan; until then the scan is not published. */
   scanRedacted: day().optional().meta({
     title: 'Ngày che trên bản quét',
     description: 'Chỉ ghi ở trường hợp không công bố, khi quyết định có bản quét',
