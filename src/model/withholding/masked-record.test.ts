@@ -154,6 +154,16 @@ test('an exemplar keeps those whom it honours, but neither the row nor anybody e
   });
 });
 
+test('a collective’s name stays where it is the unit of somebody else', () => {
+  const member = { ...shown, unitAsWritten: 'Tổ “Bên hiên”', achievement: 'Cùng Tổ “Bên hiên”.' };
+  const own = decision({ recipients: [collective, member] });
+  const withholding = withholdingOf([own], [own]);
+  expect(masked(own, withholding).data).toMatchObject({
+    recipients: [{}, { unitAsWritten: 'Tổ “Bên hiên”', achievement: 'Cùng 01 tập thể.' }],
+  });
+  expect(withholding.hidden).toEqual([]);
+});
+
 test('a scan counts as redacted only when every withheld row says so', () => {
   const redacted = { ...person, scanRedacted: '23/11/2026' };
   expect(isScanRedacted(decision({ recipients: [shown] }))).toBe(true);

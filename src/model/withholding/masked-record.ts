@@ -11,7 +11,8 @@ export function masked<R extends Readable>(record: R, withholding: Withholding):
   const { noun } = record;
   if (withholding.rows.length === 0 || (noun !== 'decision' && noun !== 'exemplar')) return record;
   const find = withholding.findIn(record);
-  const mask = (text: string) => neutral(text, mentionsIn(text, find(text)));
+  const mask = (text: string, key?: PropertyKey) =>
+    neutral(text, mentionsIn(text, find(text, key)));
   const withheldIds = new Set(withholding.rows.map(({ id }) => id));
   return {
     ...record,
@@ -35,11 +36,12 @@ export function isRunningText(path: readonly PropertyKey[], text: string): boole
 
 function maskedData(
   data: unknown,
-  mask: (text: string) => string,
+  mask: (text: string, key?: PropertyKey) => string,
   withheldIds: ReadonlySet<string>,
 ): unknown {
   const walk = (value: unknown, path: PropertyKey[]): unknown => {
-    if (typeof value === 'string') return isRunningText(path, value) ? mask(value) : value;
+    if (typeof value === 'string')
+      return isRunningText(path, value) ? mask(value, path.at(-1)) : value;
     if (Array.isArray(value)) {
       const kept = path[0] === 'commendations' ? value.filter((id) => !withheldIds.has(id)) : value;
       return kept.map((item, index) => walk(item, [...path, index]));

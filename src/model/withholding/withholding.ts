@@ -39,9 +39,14 @@ export interface Withholding {
   /**
    * Finds the withheld names that a record may not tell. A decision may tell none of its own rows',
    * also where another bears the name; other records may tell a name that is published elsewhere.
+   * Where a text says which unit somebody belongs to (its key is `unitAsWritten`), a collective's
+   * name tells nothing of its award.
    */
-  findIn: (record: Pick<Readable, 'noun' | 'id'>) => (text: string) => FoundName<HiddenName>[];
+  findIn: (record: Pick<Readable, 'noun' | 'id'>) => FindNames;
 }
+
+/** @param key of the text within its record; none for a body */
+export type FindNames = (text: string, key?: PropertyKey) => FoundName<HiddenName>[];
 
 /**
  * Reads what is withheld.
@@ -59,11 +64,12 @@ export function withholdingOf(
   const names = rows.flatMap(namesOf);
   const elsewhere = namedElsewhere(names, shown);
   const hidden = names.filter((name) => !elsewhere.has(name.of.row));
-  const findHidden = nameFinder(hidden);
-  const finders = new Map<string, ReturnType<Withholding['findIn']>>();
+  const findHidden = exceptUnits(nameFinder(hidden));
+  const finders = new Map<string, FindNames>();
   for (const [decision, own] of Map.groupBy(names, ({ of }) => of.row.decision)) {
     const others = hidden.filter(({ of }) => of.row.decision !== decision);
-    finders.set(decision, nameFinder([...own, ...own.flatMap(givenName), ...others]));
+    const find = nameFinder([...own, ...own.flatMap(givenName), ...others]);
+    finders.set(decision, exceptUnits(find));
   }
   return {
     rows,
@@ -74,6 +80,15 @@ export function withholdingOf(
     findIn: ({ noun, id }) => (noun === 'decision' && finders.get(id)) || findHidden,
   };
 }
+
+const exceptUnits =
+  (find: (text: string) => FoundName<HiddenName>[]): FindNames =>
+  (text, key) =>
+    find(text).filter(
+      ({ of }) => key !== 'unitAsWritten' || of.recipientType !== recipientTypeOfUnits,
+    );
+
+const recipientTypeOfUnits: RecipientType = 'tap-the';
 
 interface Row {
   name?: string;
@@ -88,7 +103,7 @@ interface Row {
 interface Fields {
   name?: string;
   recipients?: Row[];
-  honourees?: { name?: string }[];
+  honourees?: { name?: string; unitAsWritten?: string }[];
   signature?: { name?: string };
 }
 
@@ -157,9 +172,9 @@ function namedElsewhere(
   const find = nameFinder(groupedByName(names));
   const elsewhere = new Set<WithheldRow>();
   for (const record of names.length > 0 ? shown : []) {
-    for (const { text, own } of ownPlaces(record)) {
+    for (const { text, counts = () => true } of ownPlaces(record)) {
       for (const { of } of find(text)) {
-        for (const { row } of of) if (!own || row.decision !== record.id) elsewhere.add(row);
+        for (const name of of) if (counts(name)) elsewhere.add(name.row);
       }
     }
   }
@@ -175,18 +190,28 @@ function groupedByName(names: readonly Sought<HiddenName>[]): Sought<HiddenName[
   }));
 }
 
-/** @returns names with whether they say nothing for the rows of the record's own decision */
-function ownPlaces({ noun, data, body }: Readable): { text: string; own?: boolean }[] {
+/** @returns texts with the names that they speak for, where that is not every one */
+function ownPlaces({ noun, id, data, body }: Readable): OwnPlace[] {
   const { recipients, honourees, signature } = fieldsOf(data);
-  if (noun === 'decision') {
-    const rows = listOf(recipients).filter(({ publish }) => publish !== 'an');
-    return [
-      ...rows.flatMap(({ name }) => (isText(name) ? { text: name } : [])),
-      ...(isText(signature?.name) ? [{ text: signature.name, own: true }] : []),
-    ];
+  if (noun !== 'decision' && noun !== 'exemplar') {
+    return [{ text: `${JSON.stringify(data)}\n${body}` }];
   }
-  if (noun === 'exemplar') {
-    return listOf(honourees).flatMap(({ name }) => (isText(name) ? { text: name } : []));
-  }
-  return [{ text: `${JSON.stringify(data)}\n${body}` }];
+  const people = [
+    ...listOf(recipients).filter(({ publish }) => publish !== 'an'),
+    ...listOf(honourees),
+  ];
+  const places: { text: unknown; counts?: OwnPlace['counts'] }[] = [
+    ...people.map(({ name }) => ({ text: name })),
+    ...people.map(({ unitAsWritten }) => ({
+      text: unitAsWritten,
+      counts: ({ recipientType }: HiddenName) => recipientType === recipientTypeOfUnits,
+    })),
+    { text: signature?.name, counts: ({ row }: HiddenName) => row.decision !== id },
+  ];
+  return places.filter((place): place is OwnPlace => isText(place.text));
+}
+
+interface OwnPlace {
+  text: string;
+  counts?: (name: HiddenName) => boolean;
 }

@@ -70,7 +70,7 @@ export const withheldNamed: Rule = {
       const whole = { ...record, data: record.entry().data } as CheckedRecord;
       for (const text of textsOf(whole, { private: true })) {
         if (text.path.some((key) => unshown.has(key))) continue;
-        for (const mention of mentionsIn(text.text, find(text.text))) {
+        for (const mention of mentionsIn(text.text, find(text.text, text.path.at(-1)))) {
           const finding = findingOf(record, text, mention);
           const [name] = mention.names;
           const decision = name && content.decisionById.get(name.row.decision);
