@@ -63,7 +63,7 @@ export function withholdingOf(
   const rows = decisions.flatMap((decision) => withheldRowsOf(decision, unitNames));
   const names = rows.flatMap(namesOf);
   const elsewhere = namedElsewhere(names, shown);
-  const hidden = names.filter((name) => !elsewhere.has(name.of.row));
+  const hidden = names.filter(({ of }) => !elsewhere.has(of));
   const findHidden = exceptUnits(nameFinder(hidden));
   const finders = new Map<string, FindNames>();
   for (const [decision, own] of Map.groupBy(names, ({ of }) => of.row.decision)) {
@@ -161,20 +161,20 @@ function givenName({ name, person, of }: Sought<HiddenName>): Sought<HiddenName>
 }
 
 /**
- * The rows whose name stands on the site in its own right: as another recipient, as one whom an
+ * The names that stand on the site in its own right: as another recipient, as one whom an
  * exemplar honours, as the signer of another decision, or in a list (a unit's name, say). Running
  * text of exemplars and decisions is no such place.
  */
 function namedElsewhere(
   names: readonly Sought<HiddenName>[],
   shown: readonly Readable[],
-): Set<WithheldRow> {
+): Set<HiddenName> {
   const find = nameFinder(groupedByName(names));
-  const elsewhere = new Set<WithheldRow>();
+  const elsewhere = new Set<HiddenName>();
   for (const record of names.length > 0 ? shown : []) {
     for (const { text, counts = () => true } of ownPlaces(record)) {
       for (const { of } of find(text)) {
-        for (const name of of) if (counts(name)) elsewhere.add(name.row);
+        for (const name of of) if (counts(name)) elsewhere.add(name);
       }
     }
   }
