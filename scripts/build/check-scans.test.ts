@@ -1,25 +1,12 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { publicationOf } from '../../src/model/publication.ts';
 import { readContentSet } from '../../src/model/read/content-set.ts';
 import { filesOnDisk } from '../../src/model/read/disk/files-on-disk.ts';
-import { checkScans } from './check-scans.ts';
-
-/** The least PDF that holds one line of text. */
-function pdfWith(words: string): string {
-  const stream = `BT /F1 12 Tf 72 720 Td (${words}) Tj ET`;
-  return `%PDF-1.4
-1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj
-4 0 obj<</Length ${stream.length}>>stream
-${stream}
-endstream endobj
-5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
-trailer<</Root 1 0 R>>
-%%EOF`;
-}
+import { pdfWith } from '../../tests/pdf.ts';
+import { checkScans, scansLeftOut } from './check-scans.ts';
 
 function contentWith(scans: Record<string, string | undefined>): string {
   const folder = mkdtempSync(join(tmpdir(), 'scans-'));
@@ -55,4 +42,35 @@ test('every fault of every scan is told at once', async () => {
     '2021/9903-qd-ubnd',
     '2021/9904-qd-ubnd',
   ]);
+});
+
+test('a scan that may show a withheld row is left out, which is said and stops nothing', async () => {
+  const folder = contentWith({ '9902-qd-ubnd': pdfWith('Ong Lo Van Thu') });
+  const scan = 'khen-thuong/2021/9902-qd-ubnd.pdf';
+  const shownWith = async (row: string) => {
+    writeFileSync(
+      join(folder, 'khen-thuong/2021/9902-qd-ubnd.md'),
+      `---\nscan: 9902-qd-ubnd.pdf\nrecipients:\n  - name: Lò Văn Thử\n    recipientType: ca-nhan\n${row}---\n`,
+    );
+    const content = contentOf(folder);
+    const options = { today: '2026-11-23', samples: true };
+    expect(await checkScans(content, false)).toEqual([]);
+    const left = await scansLeftOut(publicationOf(content, options));
+    const shown = publicationOf(content, { ...options, scansLeftOut: left }).of('decision');
+    return shown.some(({ data }) => Object.hasOwn(data as object, 'scan'));
+  };
+  const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  expect(await shownWith('')).toBe(true);
+  expect(warned).not.toHaveBeenCalled();
+  expect(await shownWith('    publish: an\n')).toBe(false);
+  expect(await shownWith('    publish: an\n    scanRedacted: 23/11/2026\n')).toBe(false);
+  writeFileSync(join(folder, scan), pdfWith('Quyet dinh so 9902'));
+  expect(await shownWith('    publish: an\n    scanRedacted: 23/11/2026\n')).toBe(true);
+  expect(warned.mock.calls.flat()).toMatchInlineSnapshot(`
+    [
+      "khen-thuong/2021/9902-qd-ubnd.pdf: quyết định có trường hợp không công bố, nên bản quét không được đăng. Che trường hợp ấy trên bản quét, rồi ghi scanRedacted kèm ngày che vào trường hợp ấy.",
+      "khen-thuong/2021/9902-qd-ubnd.pdf: lớp chữ hoặc thuộc tính của bản quét còn nêu tên trường hợp không công bố, nên bản quét không được đăng. Che rồi quét lại, không giữ lớp chữ cũ.",
+    ]
+  `);
+  warned.mockRestore();
 });
