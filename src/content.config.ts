@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { join } from 'node:path';
 import { glob } from 'astro/loaders';
-import { z } from 'zod';
+import * as z from 'zod';
 import { recordLoader, tombstoneLoader } from './astro/loader.ts';
 import { collections as nouns } from './model/collections.ts';
 import { shownDecisionSchema } from './model/schema/decision.ts';

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { testSite } from '../scripts/test/build-test-site.ts';
 import { listFiles } from '../src/model/read/disk/files-on-disk.ts';
 import { columnsOf } from '../src/outputs/tables/columns.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { choicesOf } from '../../src/check/facts/how-to-fill.ts';
 import { type Collection, collections } from '../../src/model/collections.ts';
 import { dayFormat } from '../../src/model/schema/day.ts';

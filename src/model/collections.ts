@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { awardFormSchema } from './schema/award-form.ts';
 import { criterionSchema } from './schema/criterion.ts';
 import { decisionSchema } from './schema/decision.ts';

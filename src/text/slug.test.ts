@@ -6,6 +6,8 @@ it.each([
   ['Đường về quê', 'duong-ve-que'],
   ['Đường về quê'.normalize('NFD'), 'duong-ve-que'],
   ['“Mục tiêu kép” & ứng dụng CNTT', 'muc-tieu-kep-and-ung-dung-cntt'],
+  ['Françoise, Müller và Øre', 'francoise-mueller-va-ore'],
+  ['H’Hen Niê – “A’s”', 'h-hen-nie-as'],
 ])('%s → %s', (text, slug) => expect(slugify(text)).toBe(slug));
 
 it('makes symbols plain', () => {

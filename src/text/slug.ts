@@ -1,9 +1,34 @@
-import slugifyAny from '@sindresorhus/slugify';
+/** Letters that stay whole when their marks are taken away, as other languages spell them plainly. */
+const SPELLED: Record<string, string> = {
+  '&': ' and ',
+  đ: 'd',
+  ð: 'd',
+  ɖ: 'd',
+  ä: 'ae',
+  æ: 'ae',
+  ö: 'oe',
+  œ: 'oe',
+  ü: 'ue',
+  ø: 'o',
+  ß: 'ss',
+  þ: 'th',
+  ł: 'l',
+  ħ: 'h',
+  ı: 'i',
+};
+const SPELLED_LETTER = new RegExp(`[${Object.keys(SPELLED).join('')}]`, 'g');
 
 /** An ASCII name for addresses: "Luồng xanh, chốt số 2" → "luong-xanh-chot-so-2". */
 export function slugify(text: string): string {
-  const normalised = text.normalize('NFC').replace(/[\u00D0\u0189]/g, 'Đ');
-  return slugifyAny(normalised, { decamelize: false });
+  return text
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(SPELLED_LETTER, (letter) => SPELLED[letter] ?? letter)
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .replace(/([a-z\d])['\u2019]([ts])(?![a-z\d])/g, '$1$2')
+    .replace(/[^a-z\d]+/g, '-')
+    .replace(/^-|-$/g, '');
 }
 
 /** A decision's symbol as it stands in addresses and file names: "QĐ-TTg" → "qd-ttg". */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { dayFormat } from '../../model/schema/day.ts';
 import type { CheckedRecord } from '../kit/content.ts';
 import { schemaAt, unwrap } from './label.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Collection, collections, type Noun } from '../../model/collections.ts';
 
 /** The schema at a path of a noun's record, or undefined where the path leads nowhere. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A value of which any part may be missing, because it was refused. */
 export type Loose<T> = T extends readonly (infer Item)[]

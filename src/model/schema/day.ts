@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { refuse } from './refuse.ts';
 
 const typed = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { awardClasses, awardForms } from './award-form.ts';
 import { day } from './day.ts';
 import { recipientTypes } from './recipient-type.ts';

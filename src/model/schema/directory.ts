@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { awardForms } from './award-form.ts';
 import { clauses } from './clause.ts';
 import { day } from './day.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { contentClauses } from './clause.ts';
 import { day } from './day.ts';
 import { recipientTypes } from './recipient-type.ts';

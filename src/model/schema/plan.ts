@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { clauses } from './clause.ts';
 import { partialDay } from './day.ts';
 import { choice, text } from './text.ts';

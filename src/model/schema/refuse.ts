@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Why a value is refused, in words for a clerk. */
 export interface Refusal {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A column of a table as people read it; everything about it comes from the row's schema. */
 export interface Column {

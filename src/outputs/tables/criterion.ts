@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { absolute, address } from '../../addresses.ts';
 import { clauseLabel } from '../../model/schema/clause.ts';
 import type { Criterion } from '../../queries/criteria.ts';

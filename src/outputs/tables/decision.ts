@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { absolute } from '../../addresses.ts';
 import { awardForms } from '../../model/schema/award-form.ts';
 import { commendationKinds, extents, statuses } from '../../model/schema/decision.ts';

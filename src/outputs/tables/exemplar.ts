@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { absolute } from '../../addresses.ts';
 import { exemplarKinds } from '../../model/schema/exemplar.ts';
 import { recipientTypes } from '../../model/schema/recipient-type.ts';

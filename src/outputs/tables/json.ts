@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { absolute, address } from '../../addresses.ts';
 import { sampleNotice } from '../../model/schema/sample.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { absolute } from '../../addresses.ts';
 import type { Unit } from '../../queries/units.ts';
 import { count, date, list, sample, words } from './fields.ts';

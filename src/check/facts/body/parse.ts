@@ -1,11 +1,16 @@
 import type { Nodes, Root } from 'mdast';
-import { remark } from 'remark';
-import remarkDirective from 'remark-directive';
-import remarkGfm from 'remark-gfm';
+import { directiveFromMarkdown } from 'mdast-util-directive';
+import { fromMarkdown, type Options } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { directive } from 'micromark-extension-directive';
+import { gfm } from 'micromark-extension-gfm';
 import type { Entry } from '../../../model/read/read.ts';
 
-const plain = remark().use(remarkDirective);
-const full = remark().use(remarkGfm).use(remarkDirective);
+const plain: Options = { extensions: [directive()], mdastExtensions: [directiveFromMarkdown()] };
+const full: Options = {
+  extensions: [gfm(), directive()],
+  mdastExtensions: [gfmFromMarkdown(), directiveFromMarkdown()],
+};
 
 /** What GitHub's Markdown adds begins with one of these; a body without reads the same, sooner. */
 const needsGfm = /[|~@]|www\.|https?:|\[[\^ x]/i;
@@ -20,7 +25,7 @@ export function bodyOf(entry: Entry): Root {
   const known = parsed.get(entry);
   if (known) return known;
   const body = isReadable(entry.body) ? entry.body : '';
-  const root = (needsGfm.test(body) ? full : plain).parse(body);
+  const root = fromMarkdown(body, needsGfm.test(body) ? full : plain);
   parsed.set(entry, root);
   return root;
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Collection, collections } from '../../../model/collections.ts';
 import { dayFormat } from '../../../model/schema/day.ts';
 import { nearest } from '../../../text/nearest.ts';

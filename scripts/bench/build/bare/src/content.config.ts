@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const collections = {
   story: defineCollection({

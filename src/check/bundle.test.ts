@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { createContext, Script } from 'node:vm';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { beforeAll, expect, it } from 'vitest';
+import { filesOnDisk } from '../model/read/disk/files-on-disk.ts';
+import { root } from '../settings.ts';
+import type { Report } from './kit/report.ts';
+
+/** What the clerk's desk asks of the check. */
+const entry = `
+export { checkFiles } from './src/check/run/check-files.ts';
+export { textFormat } from './src/check/reporters/text.ts';
+export { filesInMemory } from './src/model/read/content-files.ts';
+`;
+
+/** In bytes of gzip. */
+const budget = 190_000;
+
+let code = '';
+
+beforeAll(async () => {
+  const { outputFiles } = await build({
+    stdin: { contents: entry, resolveDir: root, loader: 'ts' },
+    bundle: true,
+    minify: true,
+    charset: 'utf8',
+    format: 'iife',
+    globalName: 'check',
+    platform: 'browser',
+    // Else entities are decoded by means of a document, which a worker does not have.
+    conditions: ['worker'],
+    write: false,
+    logLevel: 'error',
+  });
+  code = outputFiles[0]?.text ?? '';
+}, 60_000);
+
+it('fits a browser without stand-ins', () => {
+  const size = gzipSync(code).length;
+  expect(size, `the check is ${size} bytes of gzip`).toBeLessThan(budget);
+});
+
+it('judges the sample content without Node', () => {
+  const { list, read } = filesOnDisk(join(root, 'content'));
+  const contents = Object.fromEntries(list.map(({ file }) => [file, Uint8Array.from(read(file))]));
+  const raise = (error: unknown) => {
+    throw error;
+  };
+  const context = createContext({
+    contents,
+    TextDecoder,
+    TextEncoder,
+    URL,
+    structuredClone,
+    raise,
+  });
+  const check = `${code}; check.checkFiles(check.filesInMemory(contents), '2026-11-23', { onCrash: raise })`;
+  const report = new Script(check).runInContext(context) as Report;
+  expect(report.diagnostics.map(({ message }) => message)).toEqual([]);
+  expect([report.errors, report.files]).toEqual([0, list.length]);
+}, 60_000);
