@@ -45,7 +45,6 @@ export interface BodyFacts {
   /** What a link within the page can point at: the ids that the site gives its headings. */
   headings: string[];
   words: number;
-  sketch: number[];
 }
 
 export interface BodyLink {

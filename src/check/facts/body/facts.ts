@@ -6,19 +6,16 @@ import type { Entry } from '../../../model/read/read.ts';
 import type { BodyFacts, BodyLink } from '../../kit/content.ts';
 import { addressOffset } from './address-offset.ts';
 import { nodesOf } from './parse.ts';
-import { sketchOf } from './sketch.ts';
 
 /** Reads what an exemplar's body says to others. */
 export function factsOf(entry: Entry): BodyFacts {
   const nodes = nodesOf(entry);
-  const words = wordsOf(nodes);
   return {
     textDigest: textDigest(entry),
     photos: photosOf(entry),
     links: linksOf(nodes, entry.body),
     headings: headingsOf(nodes),
-    words: words.length,
-    sketch: sketchOf(words),
+    words: wordsIn(nodes),
   };
 }
 
@@ -40,12 +37,8 @@ function headingsOf(nodes: Nodes[]): string[] {
   return headingIds(headings.map((node) => textOf(node)));
 }
 
-function wordsOf([root]: Nodes[]): string[] {
+function wordsIn([root]: Nodes[]): number {
   const blocks = root && 'children' in root ? root.children : [];
-  return blocks
-    .map((node) => textOf(node))
-    .join(' ')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
+  const text = blocks.map((node) => textOf(node)).join(' ');
+  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 }

@@ -1,5 +1,4 @@
 import type { RuleGroup } from '../../kit/rule.ts';
-import { bodyAlike } from './body-alike.ts';
 import { bodyLength } from './body-length.ts';
 import { evidence } from './evidence.ts';
 import { headingOrder } from './heading-order.ts';
@@ -8,5 +7,5 @@ import { rawHtml } from './raw-html.ts';
 
 export const bodyRules: RuleGroup = {
   title: 'Thân bài',
-  rules: [bodyLength, bodyAlike, headingOrder, modelHeadings, evidence, rawHtml],
+  rules: [bodyLength, headingOrder, modelHeadings, evidence, rawHtml],
 };
