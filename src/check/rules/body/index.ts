@@ -1,8 +1,7 @@
 import type { RuleGroup } from '../../kit/rule.ts';
 import { bodyLength } from './body-length.ts';
 import { evidence } from './evidence.ts';
-import { headingOrder } from './heading-order.ts';
-import { modelHeadings } from './model-headings.ts';
+import { headingOrder, modelHeadings } from './headings.ts';
 import { rawHtml } from './raw-html.ts';
 
 export const bodyRules: RuleGroup = {

@@ -1,9 +1,9 @@
 import type { RuleGroup } from '../../kit/rule.ts';
+import { decisionTwoDates } from '../decisions/identity.ts';
+import { day } from '../front-matter/schema.ts';
 import { beforeMovement } from './before-movement.ts';
-import { day } from './day.ts';
 import { dayFuture } from './day-future.ts';
 import { dayOrder } from './day-order.ts';
-import { decisionTwoDates } from './decision-two-dates.ts';
 import { validity } from './validity.ts';
 
 export const daysRules: RuleGroup = {

@@ -1,15 +1,9 @@
 import type { RuleGroup } from '../../kit/rule.ts';
-import { choice } from './choice.ts';
-import { duplicateId } from './duplicate-id.ts';
-import { format } from './format.ts';
 import { frontMatter } from './front-matter.ts';
-import { leadingZero } from './leading-zero.ts';
 import { placeholder } from './placeholder.ts';
-import { repeatItem } from './repeat-item.ts';
-import { required } from './required.ts';
+import { choice, format, leadingZero, required, unknownKey, valueType } from './schema.ts';
 import { tooLong } from './too-long.ts';
-import { unknownKey } from './unknown-key.ts';
-import { valueType } from './value-type.ts';
+import { duplicateId, repeatItem } from './uniqueness.ts';
 import { yaml } from './yaml.ts';
 
 export const frontMatterRules: RuleGroup = {

@@ -1,9 +1,6 @@
 import type { RuleGroup } from '../../kit/rule.ts';
-import { encoding } from './encoding.ts';
-import { invisibleCharacter } from './invisible-character.ts';
-import { legacyEncoding } from './legacy-encoding.ts';
-import { lookAlike } from './look-alike.ts';
-import { noBreakSpace } from './no-break-space.ts';
+import { invisibleCharacter, lookAlike, noBreakSpace } from './characters.ts';
+import { encoding, legacyEncoding } from './encoding.ts';
 
 export const lettersRules: RuleGroup = {
   title: 'Chữ và bảng mã',

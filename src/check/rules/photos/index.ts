@@ -1,10 +1,7 @@
 import type { RuleGroup } from '../../kit/rule.ts';
 import { photoAlt } from './photo-alt.ts';
-import { photoMetadata } from './photo-metadata.ts';
-import { photoMissing } from './photo-missing.ts';
-import { photoSize } from './photo-size.ts';
-import { photoType } from './photo-type.ts';
-import { photoUnused } from './photo-unused.ts';
+import { photoMetadata, photoSize, photoType } from './photo-file.ts';
+import { photoMissing, photoUnused } from './photo-use.ts';
 import { remoteImage } from './remote-image.ts';
 
 export const photosRules: RuleGroup = {

@@ -1,5 +1,7 @@
 import type { ImageHeader } from '../../../model/read/image.ts';
 import { photosOfExemplars } from '../../facts/exemplar-photos.ts';
+import { findPersonalData } from '../../facts/personal-data/find.ts';
+import { largestPhoto, mostPixels, smallestSide } from '../../facts/photo-limits.ts';
 import type { PhotoFacts } from '../../kit/content.ts';
 import type { Rule } from '../../kit/rule.ts';
 
@@ -102,3 +104,85 @@ function isCutOff({ header, bytes }: PhotoFacts): boolean {
   const isKnown = header?.type === 'jpeg' || header?.type === 'png' || header?.type === 'webp';
   return isKnown && (!header.width || !header.height || (header.type === 'png' && bytes < 45));
 }
+
+const own = 'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.png';
+
+export const photoSize: Rule = {
+  id: 'photo-size',
+  title: 'Ảnh không quá nhỏ, không quá lớn.',
+  why: 'Ảnh quá nhỏ thì nhòe; ảnh quá lớn làm chậm việc dựng trang và máy của người đọc.',
+  severity: 'error',
+  bad: [{ files: { [own]: 'png 120x80' } }, { files: { [own]: 'png 30000x30000' } }],
+  good: [{ files: { [own]: 'png 6000x4000' } }, { files: { [own]: 'png 640x480' } }],
+  *content(content) {
+    for (const { file, facts } of photosOfExemplars(content)) {
+      const { width, height } = facts.header ?? {};
+      if (facts.bytes > largestPhoto) {
+        yield {
+          file,
+          actual: `ảnh nặng ${Math.round(facts.bytes / 1e6)} MB`,
+          expected: `không quá ${largestPhoto / 1e6} MB`,
+          help: 'Thu ảnh về chừng 1600 điểm ảnh chiều rộng rồi lưu lại.',
+        };
+      }
+      if (width === undefined || height === undefined) continue;
+      if (width * height > mostPixels || Math.max(width, height) > 20_000) {
+        yield {
+          file,
+          actual: `ảnh ${width}×${height} điểm ảnh`,
+          expected: 'không quá 120 triệu điểm ảnh',
+          help: 'Thu ảnh về chừng 1600 điểm ảnh chiều rộng.',
+        };
+      } else if (Math.max(width, height) < smallestSide) {
+        yield {
+          file,
+          actual: `ảnh chỉ ${width}×${height} điểm ảnh`,
+          expected: `cạnh dài từ ${smallestSide} điểm ảnh trở lên`,
+          help: 'Dùng ảnh gốc, không dùng ảnh thu nhỏ.',
+        };
+      }
+    }
+  },
+};
+
+const jpeg = (marks: string) => ({
+  exemplar: { 'photos.0.file': 'don-khach.jpg' },
+  files: {
+    'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.png': null,
+    'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.jpg': `jpeg 1200x800 ${marks}`,
+  },
+});
+
+export const photoMetadata: Rule = {
+  id: 'photo-metadata',
+  title: 'Ảnh không mang vị trí chụp, tên chủ máy hay dữ liệu cá nhân khác.',
+  why: 'Ảnh chụp bằng điện thoại thường kèm tọa độ nơi chụp và tên người chụp; ai tải ảnh cũng đọc được. Lệnh npm run check -- --fix gỡ giúp.',
+  severity: 'error',
+  bad: [
+    jpeg('gps'),
+    jpeg('owner'),
+    jpeg('xmp'),
+    jpeg('author'),
+    jpeg('SĐT:0912345678'),
+    { files: { 'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.png': 'png 1200x800 gps' } },
+    { files: { 'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.png': 'png 1200x800 author' } },
+    { files: { 'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.png': 'png 1200x800 packed' } },
+  ],
+  good: [jpeg('turned')],
+  *content(content) {
+    for (const { file, facts } of photosOfExemplars(content)) {
+      const found = [
+        facts.gps && 'vị trí chụp (GPS)',
+        facts.owner && 'tên chủ máy hoặc người chụp',
+        facts.texts.some((text) => findPersonalData(text).length > 0) && 'dữ liệu cá nhân',
+      ].filter(Boolean);
+      if (found.length === 0) continue;
+      yield {
+        file,
+        actual: `ảnh còn kèm ${found.join(', ')}`,
+        expected: 'ảnh không kèm thông tin ẩn',
+        help: 'Chạy npm run check -- --fix để gỡ (hình không đổi), hoặc gỡ trong Properties, Details của Windows.',
+      };
+    }
+  },
+};

@@ -38,3 +38,37 @@ export const fileSize: Rule = {
 function grouped(count: number): string {
   return count.toLocaleString('vi-VN');
 }
+
+export const recordMdx: Rule = {
+  id: 'record-mdx',
+  title: 'Bài viết và quyết định là tệp .md, không phải .mdx.',
+  why: 'Tệp .mdx có thể chạy lệnh khi dựng trang; chỉ các phần của Kế hoạch được dùng đuôi này.',
+  severity: 'error',
+  bad: [{ files: { 'guong-dien-hinh/bai-mdx/index.mdx': '---\ntitle: Bài\n---\n' } }],
+  good: [],
+  *file({ file }) {
+    if (!/\.mdx$/i.test(file) || /^(?:ke-hoach|_mau)\//.test(file)) return;
+    yield {
+      actual: 'đuôi tệp đang là .mdx',
+      expected: 'đuôi .md',
+      help: 'Đổi đuôi thành .md và bỏ các thẻ, các dòng import, export.',
+    };
+  },
+};
+
+export const symbolicLink: Rule = {
+  id: 'symbolic-link',
+  title: 'Thư mục nội dung không chứa lối tắt (symbolic link) tới tệp ở nơi khác.',
+  why: 'Lối tắt có thể kéo tệp ngoài thư mục nội dung lên trang.',
+  severity: 'error',
+  bad: [{ links: ['guong-dien-hinh/cho-nguoi-den-diem-hen/anh.png'] }],
+  good: [],
+  *file({ kind }) {
+    if (kind === 'file') return;
+    yield {
+      actual: kind === 'link' ? 'là lối tắt (symbolic link)' : 'không phải tệp thường',
+      expected: 'tệp thường',
+      help: 'Chép tệp thật vào đây rồi xóa lối tắt.',
+    };
+  },
+};

@@ -1,4 +1,93 @@
+import { slashed } from '../../facts/wording.ts';
+import type { CheckedRecord } from '../../kit/content.ts';
 import { forNoun, type Rule, type Violation } from '../../kit/rule.ts';
+
+export const cancellingDecision: Rule = {
+  id: 'cancelling-decision',
+  title: 'Quyết định bị hủy bỏ phải ghi quyết định hủy bỏ.',
+  why: 'Người đọc cần số và ngày của quyết định hủy bỏ, đính chính để đối chiếu.',
+  severity: 'error',
+  bad: [
+    { order: { status: 'huy-bo' } },
+    { order: { 'recipients.0.status': 'huy-bo' } },
+    {
+      order: {
+        status: 'huy-bo',
+        related: [{ relation: 'Hủy bỏ bởi', number: '9905', symbol: 'QĐ-CTN', on: '15/02/2022' }],
+      },
+    },
+    {
+      order: {
+        status: 'huy-bo',
+        related: [{ relation: 'Hủy bỏ bởi', number: '9917', symbol: 'QĐ-CTN', on: '12/12/2019' }],
+      },
+    },
+  ],
+  good: [
+    {
+      order: {
+        status: 'huy-bo',
+        related: [{ relation: 'Hủy bỏ bởi', number: '9917', symbol: 'QĐ-CTN', on: '12/12/2022' }],
+      },
+    },
+  ],
+  record: forNoun(['decision'], function* ({ value }) {
+    const { status, related = [], recipients = [] } = value;
+    const own = related.findIndex((each) => isSame(each, value));
+    if (own >= 0) {
+      yield {
+        path: ['related', own, 'number'],
+        actual: 'đang dẫn tới chính quyết định này',
+        expected: 'số, ký hiệu của quyết định khác',
+        help: 'Đối chiếu rồi ghi số của quyết định kia.',
+      };
+    }
+    const row = recipients.findIndex((each) => each.status);
+    if (!status && row < 0) return;
+    const path = status ? ['status'] : ['recipients', row, 'status'];
+    if (related.length === 0) {
+      yield {
+        path,
+        of: 'key',
+        actual: 'có tình trạng hủy bỏ hoặc đính chính mà không ghi theo quyết định nào',
+        expected: 'số, ký hiệu, ngày của quyết định kia ở related',
+        help: 'Chép khối related từ tệp mẫu, ghi quan hệ (Hủy bỏ bởi, Đính chính bởi), số, ký hiệu, ngày của quyết định ấy; không ghi lý do.',
+      };
+    } else if (value.signed && related.every(({ on }) => on && on < (value.signed ?? ''))) {
+      yield {
+        path: ['related', 0, 'on'],
+        severity: 'warning',
+        actual: `ghi ngày ${slashed(related[0]?.on ?? '')}, trước ngày ký của quyết định này (${slashed(value.signed)})`,
+        expected: 'ngày của quyết định hủy bỏ, đính chính, ký sau quyết định này',
+        help: 'Đối chiếu ngày ký của cả hai quyết định với bản gốc.',
+      };
+    } else if (!related.some(({ on }) => on)) {
+      yield {
+        path: ['related', 0],
+        severity: 'warning',
+        actual: 'chưa ghi ngày của quyết định kia',
+        expected: 'ngày ký của quyết định hủy bỏ, đính chính',
+        help: 'Thêm dòng “on: dd/mm/yyyy”.',
+      };
+    }
+  }),
+};
+
+type Decision = CheckedRecord<'decision'>['value'];
+
+/** Whether a related decision is the one that names it: same number, symbol and year. */
+function isSame(
+  related: NonNullable<Decision['related']>[number],
+  { number, symbol, signed }: Decision,
+): boolean {
+  const year = signed?.slice(0, 4);
+  return (
+    number !== undefined &&
+    related.number === number &&
+    related.symbol === symbol &&
+    (related.on ?? signed)?.slice(0, 4) === year
+  );
+}
 
 const reason =
   /lý do|lí do|nguyên nhân|vi phạm|kỷ luật|kỉ luật|gian (?:lận|dối)|khai (?:man|khống)|không trung thực|không đúng (?:sự thật|thành tích|đối tượng|quy định)|báo cáo (?:sai|không)|kết luận (?:thanh|kiểm|điều) tra|hình sự|không đủ (?:điều kiện|tiêu chuẩn)|sai phạm|sai đối tượng|tham nhũng|tham ô|khởi tố|bị bắt|bị tố|tố cáo|khiếu nại|(?<!\p{L})do (?:có|bị|phát hiện|không|sai|nhầm|trùng|vi|thành tích|khai|thiếu)/iu;

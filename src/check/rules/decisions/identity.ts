@@ -1,0 +1,173 @@
+import { slugify } from '../../../text/slug.ts';
+import { slashed } from '../../facts/wording.ts';
+import type { CheckedRecord } from '../../kit/content.ts';
+import { forNoun, type Rule } from '../../kit/rule.ts';
+import { isNumber } from './number.ts';
+import { isMalformed, symbolOf } from './symbol.ts';
+
+export const decisionFileName: Rule = {
+  id: 'decision-file-name',
+  title: 'Tên tệp quyết định ghép từ số và ký hiệu.',
+  why: 'Tên tệp là địa chỉ của quyết định; người đọc và người giữ trang đoán được địa chỉ từ số văn bản.',
+  severity: 'error',
+  bad: [{ move: { order: 'khen-thuong/2022/9906-qd-ctn.md' } }],
+  good: [
+    {
+      says: 'Hai cơ quan trùng số thì thêm tên cơ quan',
+      move: { order: 'khen-thuong/2022/9905-qd-ctn-chu-tich-nuoc.md' },
+    },
+  ],
+  record: forNoun(['decision'], function* ({ id, value, template }) {
+    const { number, symbol } = value;
+    if (template || !number || !symbol) return;
+    const name = id.split('/')[1] ?? '';
+    if (!/^[a-z0-9-]+$/.test(name) || !isNumber(number) || isMalformed(symbolOf(symbol))) return;
+    const expected = `${slugify(number)}-${slugify(symbol)}`;
+    const bare = (text: string) => text.replace(/^0+(?=\d)/, '');
+    if (bare(name) === bare(expected) || bare(name).startsWith(`${bare(expected)}-`)) return;
+    yield {
+      path: ['number'],
+      actual: `tên tệp là ${name}.md, còn số và ký hiệu là ${number}/${symbol}`,
+      expected: `tên tệp ${expected}.md`,
+      help: `Đổi tên tệp thành ${expected}.md, hoặc sửa số, ký hiệu cho đúng bản gốc.`,
+    };
+  }),
+};
+
+export const yearFolder: Rule = {
+  id: 'year-folder',
+  title: 'Quyết định nằm trong thư mục của năm ký.',
+  why: 'Số văn bản bắt đầu lại mỗi năm; sai thư mục là sai địa chỉ của quyết định.',
+  severity: 'error',
+  bad: [{ move: { order: 'khen-thuong/2021/9905-qd-ctn.md' } }],
+  good: [{ order: { signed: '31/12/2022', 'provenance.checked': '04/03/2023' } }],
+  record: forNoun(['decision'], function* ({ id, value, template }) {
+    const [folder = ''] = id.split('/');
+    const year = value.signed?.slice(0, 4);
+    if (template || !year || folder === year) return;
+    yield {
+      path: ['signed'],
+      actual: `ký năm ${year} mà tệp nằm trong thư mục ${folder}`,
+      expected: 'thư mục đúng năm ký',
+      help: `Chuyển tệp sang khen-thuong/${year}/, hoặc sửa ngày ký nếu chép nhầm.`,
+    };
+  }),
+};
+
+export const duplicateDecision: Rule = {
+  id: 'duplicate-decision',
+  title: 'Mỗi quyết định chỉ nhập một lần.',
+  why: 'Một quyết định nằm ở hai tệp thì số lượt khen thưởng bị đếm hai lần.',
+  severity: 'error',
+  bad: [{ copies: [{ of: 'decision', to: 'khen-thuong/2021/9902-qd-ubnd-2.md' }] }],
+  good: [
+    {
+      says: 'Hai cơ quan cùng dùng một số, một ký hiệu',
+      copies: [
+        {
+          of: 'decision',
+          to: 'khen-thuong/2021/9902-qd-ubnd-tinh-khac.md',
+          put: { issuer: 'chu-tich-ubnd-tinh-khac' },
+        },
+      ],
+      issuers: {
+        '4': {
+          id: 'chu-tich-ubnd-tinh-khac',
+          name: 'Chủ tịch Ủy ban nhân dân tỉnh khác',
+          forms: ['bang-khen-chu-tich-ubnd-tinh'],
+          symbols: ['QĐ-UBND'],
+        },
+      },
+    },
+  ],
+  *content({ of }) {
+    for (const records of Map.groupBy(of('decision'), identityOf).values()) {
+      const [first, ...others] = records.toSorted((a, b) => bareLength(a) - bareLength(b));
+      if (!first || identityOf(first) === '') continue;
+      for (const record of others) {
+        const [own, theirs] = [record.value.signed, first.value.signed];
+        if (own !== theirs) {
+          yield {
+            record,
+            path: ['signed'],
+            actual: `quyết định ${record.value.number}/${record.value.symbol} ký ngày ${slashed(own ?? '')}, ở tệp khác ghi ngày ${slashed(theirs ?? '')}`,
+            expected: 'mỗi quyết định một tệp, một ngày ký',
+            help: 'Đối chiếu bản gốc; là một quyết định thì giữ tệp đúng ngày, xóa tệp kia; là hai thì sửa số, ký hiệu.',
+            related: { record: first, path: ['signed'] },
+          };
+          continue;
+        }
+        yield {
+          record,
+          path: ['number'],
+          actual: `quyết định ${record.value.number}/${record.value.symbol} năm ${record.value.signed?.slice(0, 4)} của cơ quan này đã có ở tệp khác`,
+          expected: 'mỗi quyết định một tệp',
+          help: 'Giữ một tệp; tệp kia xóa đi hoặc sửa số, ký hiệu, ngày ký cho đúng bản gốc.',
+          related: { record: first, path: ['number'] },
+        };
+      }
+    }
+  },
+};
+
+/** A copy's file name is the longer one; a leading zero makes no copy. */
+function bareLength({ id }: CheckedRecord): number {
+  return id.replace('/0', '/').length;
+}
+
+/** Issuer, year, number and symbol (DOMAIN §3); leading zeros and letter case do not tell apart. */
+export function identityOf({ value }: CheckedRecord<'decision'>): string {
+  const { issuer, signed, number, symbol } = value;
+  if (!issuer || !signed || !number || !symbol) return '';
+  const bare = number
+    .trim()
+    .toLowerCase()
+    .replace(/^0+(?=\d)/, '');
+  return [issuer, signed.slice(0, 4), bare, slugify(symbol)].join(' ');
+}
+
+export const decisionTwoDates: Rule = {
+  id: 'decision-two-dates',
+  title: 'Một quyết định chỉ có một ngày ký, kể cả khi nơi khác nhắc tới.',
+  why: 'Hai nơi ghi hai ngày cho cùng một văn bản thì ít nhất một nơi chép nhầm.',
+  severity: 'error',
+  bad: [
+    {
+      order: {
+        related: [{ relation: 'Liên quan', number: '9902', symbol: 'QĐ-UBND', on: '21/12/2021' }],
+      },
+    },
+  ],
+  good: [
+    {
+      order: {
+        related: [{ relation: 'Liên quan', number: '9902', symbol: 'QĐ-UBND', on: '20/12/2021' }],
+      },
+    },
+  ],
+  *content({ of }) {
+    const decisions = of('decision');
+    const byName = Map.groupBy(decisions, ({ value: { number, symbol, signed } }) =>
+      nameOf(number, symbol, signed),
+    );
+    for (const record of decisions) {
+      for (const [index, { number, symbol, on }] of (record.value.related ?? []).entries()) {
+        const same = on ? (byName.get(nameOf(number, symbol, on)) ?? []) : [];
+        const [other] = same;
+        if (!other || other === record || same.some(({ value }) => value.signed === on)) continue;
+        yield {
+          record,
+          path: ['related', index, 'on'],
+          actual: `đang ghi ${slashed(on ?? '')}, còn quyết định ấy ký ngày ${slashed(other.value.signed ?? '')}`,
+          expected: 'cùng một ngày ở cả hai nơi',
+          help: 'Đối chiếu bản gốc rồi sửa nơi chép nhầm.',
+          related: { record: other, path: ['signed'] },
+        };
+      }
+    }
+  },
+};
+
+function nameOf(number = '', symbol = '', date = ''): string {
+  return [number.replace(/^0+(?=\d)/, ''), slugify(symbol), date.slice(0, 4)].join(' ');
+}

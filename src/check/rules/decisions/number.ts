@@ -1,0 +1,97 @@
+import { quote } from '../../facts/wording.ts';
+import { forNoun, type Rule } from '../../kit/rule.ts';
+
+export const numberForm: Rule = {
+  id: 'number-form',
+  title: 'Số quyết định là số từ 1 đến 99999, có thể kèm một chữ cái.',
+  why: 'Số là một phần của địa chỉ và là điều người dân đem đi đối chiếu; dấu cách, ký hiệu chép lẫn vào số thì tìm không ra.',
+  severity: 'error',
+  bad: [
+    { order: { number: '0' } },
+    { order: { number: '123456' } },
+    { order: { number: '9905/QĐ-CTN' } },
+    { order: { number: '99 05' } },
+  ],
+  good: [{ order: { number: '1205a' }, move: { order: 'khen-thuong/2022/1205a-qd-ctn.md' } }],
+  record: forNoun(['decision'], function* ({ value: { number, related = [] } }) {
+    const numbers = [
+      { number, path: ['number'] as PropertyKey[] },
+      ...related.map((each, index) => ({
+        number: each.number,
+        path: ['related', index, 'number'],
+      })),
+    ];
+    for (const { number, path } of numbers) {
+      if (!number || isNumber(number)) continue;
+      const bare = /^(?:số\s*)?0*([1-9]\d{1,4})$/iu.exec(number.trim())?.[1];
+      const digits = /\d{1,5}[a-zđ]?/i.exec(number.replace(/^(?:quyết định\s+)?số\s*/i, ''))?.[0];
+      yield {
+        path,
+        actual: `đang ghi ${quote(number)}`,
+        expected:
+          'số từ 1 đến 99999, không có dấu cách, dấu gạch hay ký hiệu (ví dụ "05", "9902", "1205a")',
+        help:
+          number.includes('/') && digits
+            ? `Viết "${digits}"; ký hiệu ghi ở dòng symbol.`
+            : bare
+              ? `Viết "${bare}".`
+              : 'Xem lại số trên bản gốc.',
+      };
+    }
+  }),
+};
+
+/** A year after the number marks a normative act; another rule speaks of that. */
+export function isNumber(number: string): boolean {
+  return /^(?!0+[a-zđ]?(?:\/|$))\d{1,5}[a-zđ]?(?:\/(?:19|20)\d{2})?$/iu.test(number.trim());
+}
+
+export const numberZero: Rule = {
+  id: 'number-zero',
+  title: 'Số dưới 10 viết hai chữ số, không thêm số 0 nào khác.',
+  why: 'Văn bản hành chính viết 05/QĐ-…; thừa hay thiếu số 0 thì khác bản gốc.',
+  severity: 'warning',
+  bad: [
+    { order: { number: '5' }, move: { order: 'khen-thuong/2022/5-qd-ctn.md' } },
+    { order: { number: '0099' }, move: { order: 'khen-thuong/2022/0099-qd-ctn.md' } },
+  ],
+  good: [{ order: { number: '05' }, move: { order: 'khen-thuong/2022/05-qd-ctn.md' } }],
+  record: forNoun(['decision'], function* ({ value: { number = '' } }) {
+    const digits = /^\d+/.exec(number.trim())?.[0] ?? '';
+    const bare = digits.replace(/^0+/, '');
+    const expected = bare.padStart(2, '0');
+    if (!bare || digits === expected) return;
+    yield {
+      path: ['number'],
+      actual: `đang ghi “${number}”`,
+      expected: `“${number.trim().replace(digits, expected)}”`,
+      help: `Viết "${number.trim().replace(digits, expected)}", trừ khi bản gốc ghi “${number.trim()}”.`,
+    };
+  }),
+};
+
+export const normativeNumber: Rule = {
+  id: 'normative-number',
+  title: 'Số quyết định khen thưởng không có năm xen giữa số và ký hiệu.',
+  why: 'Năm xen giữa (31/2020/QĐ-UBND) là cách viết của văn bản quy phạm pháp luật; có thể đã nhập nhầm văn bản.',
+  severity: 'warning',
+  bad: [
+    {
+      decision: { symbol: '2021/QĐ-UBND' },
+      move: { decision: 'khen-thuong/2021/9902-2021-qd-ubnd.md' },
+      exemplar: { commendations: [] },
+      model: { commendations: [] },
+    },
+  ],
+  good: [{}],
+  record: forNoun(['decision'], function* ({ value: { number = '', symbol = '' } }) {
+    const inSymbol = /^\/?(?:19|20)\d{2}\//.test(symbol.trim());
+    if (!inSymbol && !/\/(?:19|20)\d{2}$/.test(number.trim())) return;
+    yield {
+      path: [inSymbol ? 'symbol' : 'number'],
+      actual: `đang ghi ${number}/${symbol}`,
+      expected: 'số và ký hiệu không có năm ở giữa',
+      help: 'Đối chiếu bản gốc: không có năm thì bỏ năm; có năm thật và đúng là quyết định khen thưởng thì để nguyên.',
+    };
+  }),
+};

@@ -1,0 +1,124 @@
+import type { Noun } from '../../../model/collections.ts';
+import { personKey } from '../../facts/people.ts';
+import { quote } from '../../facts/wording.ts';
+import { exemplarNouns, forNoun, type Rule } from '../../kit/rule.ts';
+
+const lists = ['unit', 'issuer', 'abbreviation', 'role'] as const satisfies readonly Noun[];
+
+export const duplicateId: Rule = {
+  id: 'duplicate-id',
+  title: 'Trong một danh sách, mỗi mã chỉ dùng một lần.',
+  why: 'Hai khối trùng mã thì một khối biến mất khỏi trang.',
+  severity: 'error',
+  bad: [
+    {
+      units: { '1.id': 'doi-so-1' },
+      decision: { 'recipients.1.unit': 'doi-so-1', 'recipients.3.unit': 'doi-so-1' },
+      order: { 'recipients.1.unit': 'doi-so-1' },
+    },
+  ],
+  good: [],
+  *content({ of }) {
+    for (const noun of lists) {
+      for (const [id, records] of Map.groupBy(of(noun), (record) => record.id)) {
+        const [first, ...others] = records;
+        const key = noun === 'abbreviation' ? 'short' : 'id';
+        for (const record of others) {
+          yield {
+            record,
+            path: [key],
+            actual: `mã ${quote(id)} đã dùng cho một khối khác`,
+            expected: 'mỗi khối một mã riêng',
+            help: 'Đổi mã của khối mới, hoặc gộp hai khối làm một.',
+            related: first && { record: first, path: [key] },
+          };
+        }
+      }
+    }
+  },
+};
+
+export const repeatItem: Rule = {
+  id: 'repeat-item',
+  title: 'Trong một mục liệt kê, mỗi mã chỉ ghi một lần.',
+  why: 'Mã ghi hai lần làm bài hiện hai lần ở cùng một danh sách.',
+  severity: 'warning',
+  bad: [
+    { exemplar: { criteria: ['tc3', 'tc3'] } },
+    { exemplar: { commendations: ['2021/9902-qd-ubnd#cn01', '2021/9902-qd-ubnd#cn01'] } },
+  ],
+  good: [{ exemplar: { clauses: ['ii-3', 'ii-2'] } }],
+  record: forNoun(exemplarNouns, function* ({ value }) {
+    const { criteria = [], clauses = [], commendations = [] } = value;
+    for (const [key, items] of Object.entries<(string | undefined)[]>({
+      criteria,
+      clauses,
+      commendations,
+    })) {
+      for (const [index, item] of items.entries()) {
+        if (!item || items.indexOf(item) === index) continue;
+        yield {
+          path: [key, index],
+          actual: `${quote(item)} đã ghi ở trên`,
+          expected: 'mỗi mã một lần',
+          help: 'Xóa mã ghi thừa.',
+        };
+      }
+    }
+  }),
+};
+
+export const repeatNumber: Rule = {
+  id: 'repeat-number',
+  title: 'Trong một phần của danh sách, số thứ tự không lặp lại.',
+  why: 'Lặp số thường là dán thừa một dòng; bản gốc đánh số như vậy thì để nguyên.',
+  severity: 'warning',
+  bad: [{ decision: { 'recipients.1.no': 1 } }],
+  good: [{ says: 'Mỗi mục đánh số lại từ 1', decision: { 'recipients.2.no': 1 } }],
+  record: forNoun(['decision'], function* (record) {
+    const { recipients = [] } = record.value;
+    const seen = new Map<string, number>();
+    for (const [index, { no, section, recipientType }] of recipients.entries()) {
+      if (no === undefined) continue;
+      const key = `${section ?? ''} ${recipientType ?? ''} ${no}`;
+      if (seen.has(key)) {
+        yield {
+          path: ['recipients', index, 'no'],
+          actual: `số ${no} đã dùng ở trường hợp thứ ${(seen.get(key) ?? 0) + 1} trong danh sách`,
+          expected: 'mỗi số một dòng trong cùng một phần',
+          help: 'Đối chiếu bản gốc; nếu đúng thì để nguyên.',
+          related: { record, path: ['recipients', seen.get(key) ?? 0, 'no'] },
+        };
+      }
+      seen.set(key, index);
+    }
+  }),
+};
+
+export const nameTwice: Rule = {
+  id: 'name-twice',
+  title: 'Trong một quyết định, một tên ở một đơn vị chỉ có một lần.',
+  why: 'Cùng tên, cùng đơn vị thường là dán hai lần. Cùng tên khác đơn vị là chuyện thường.',
+  severity: 'warning',
+  bad: [{ decision: { 'recipients.3.name': 'Vũ Đức Thiện', 'recipients.3.unit': 'doi-so-1' } }],
+  good: [{ decision: { 'recipients.3.name': 'Vũ Đức Thiện' } }],
+  record: forNoun(['decision'], function* (record) {
+    const { recipients = [] } = record.value;
+    const seen = new Map<string, number>();
+    for (const [index, row] of recipients.entries()) {
+      const { name, recipientType } = row;
+      if (!name) continue;
+      const key = `${personKey(row)}|${recipientType}`;
+      if (seen.has(key)) {
+        yield {
+          path: ['recipients', index, 'name'],
+          actual: `${quote(name)} đã có ở trường hợp thứ ${(seen.get(key) ?? 0) + 1} trong danh sách, cùng đơn vị`,
+          expected: 'mỗi người, mỗi tập thể một dòng',
+          help: 'Đối chiếu bản gốc; nếu là hai người trùng tên thì để nguyên.',
+          related: { record, path: ['recipients', seen.get(key) ?? 0, 'name'] },
+        };
+      }
+      seen.set(key, index);
+    }
+  }),
+};
