@@ -23,8 +23,8 @@ export const decisionFileName: Rule = {
     const name = id.split('/')[1] ?? '';
     if (!/^[a-z0-9-]+$/.test(name) || !isNumber(number) || isMalformed(symbolOf(symbol))) return;
     const expected = `${slugify(number)}-${slugify(symbol)}`;
-    const bare = (text: string) => text.replace(/^0+(?=\d)/, '');
-    if (bare(name) === bare(expected) || bare(name).startsWith(`${bare(expected)}-`)) return;
+    const [own, wanted] = [withoutZeros(name), withoutZeros(expected)];
+    if (own === wanted || own.startsWith(`${wanted}-`)) return;
     yield {
       path: ['number'],
       actual: `tên tệp là ${name}.md, còn số và ký hiệu là ${number}/${symbol}`,
@@ -116,13 +116,10 @@ function bareLength({ id }: CheckedRecord): number {
 }
 
 /** Issuer, year, number and symbol (DOMAIN §3); leading zeros and letter case do not tell apart. */
-export function identityOf({ value }: CheckedRecord<'decision'>): string {
+function identityOf({ value }: CheckedRecord<'decision'>): string {
   const { issuer, signed, number, symbol } = value;
   if (!issuer || !signed || !number || !symbol) return '';
-  const bare = number
-    .trim()
-    .toLowerCase()
-    .replace(/^0+(?=\d)/, '');
+  const bare = withoutZeros(number.trim().toLowerCase());
   return [issuer, signed.slice(0, 4), bare, slugify(symbol)].join(' ');
 }
 
@@ -169,5 +166,10 @@ export const decisionTwoDates: Rule = {
 };
 
 function nameOf(number = '', symbol = '', date = ''): string {
-  return [number.replace(/^0+(?=\d)/, ''), slugify(symbol), date.slice(0, 4)].join(' ');
+  return [withoutZeros(number), slugify(symbol), date.slice(0, 4)].join(' ');
+}
+
+/** A number, or what begins with one, without its leading zeros. */
+function withoutZeros(text: string): string {
+  return text.replace(/^0+(?=\d)/, '');
 }

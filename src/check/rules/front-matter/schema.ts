@@ -1,24 +1,26 @@
 import type { Rule } from '../../kit/rule.ts';
-import { schemaViolations } from './schema-issues.ts';
+import { type SchemaRule, schemaViolations } from './schema-issues.ts';
 
-export const required: Rule = {
+/** A rule that speaks for the schemas: what they refuse of a record is its violation. */
+function ofSchema(rule: Omit<Rule, 'id' | 'severity'> & { id: SchemaRule }): Rule {
+  return { ...rule, severity: 'error', record: (record) => schemaViolations(record, rule.id) };
+}
+
+export const required = ofSchema({
   id: 'required',
   title: 'Mục bắt buộc phải có nội dung.',
   why: 'Thiếu một mục bắt buộc thì trang hiện thiếu, người đọc không đối chiếu được.',
-  severity: 'error',
   bad: [
     { exemplar: { title: null } },
     { exemplar: { honourees: [], 'consent.0.honouree': 'Vũ Đức Thiện' } },
   ],
   good: [{ says: 'Mục không bắt buộc được để trống', exemplar: { updated: '' } }],
-  record: (record) => schemaViolations(record, 'required'),
-};
+});
 
-export const unknownKey: Rule = {
+export const unknownKey = ofSchema({
   id: 'unknown-key',
   title: 'Tên mục phải đúng từng chữ như trong tệp mẫu.',
   why: 'Gõ sai tên mục thì nội dung của mục ấy không lên trang mà không ai hay.',
-  severity: 'error',
   bad: [
     { exemplar: { tittle: 'Chuyến xe' } },
     {
@@ -28,24 +30,20 @@ export const unknownKey: Rule = {
     { decision: { 'recipients.0.postion': 'Tổ trưởng' } },
   ],
   good: [{ exemplar: { aliases: ['xe đưa đón'] } }],
-  record: (record) => schemaViolations(record, 'unknown-key'),
-};
+});
 
-export const valueType: Rule = {
+export const valueType = ofSchema({
   id: 'value-type',
   title: 'Nội dung của mục phải đúng kiểu: chữ, số, danh sách hay khối.',
   why: 'Viết số vào chỗ của chữ, viết danh sách vào chỗ của một dòng thì máy hiểu ra nghĩa khác.',
-  severity: 'error',
   bad: [{ decision: { number: 9902 } }, { exemplar: { criteria: 'tc3' } }],
   good: [{ decision: { number: '9902' } }],
-  record: (record) => schemaViolations(record, 'value-type'),
-};
+});
 
-export const leadingZero: Rule = {
+export const leadingZero = ofSchema({
   id: 'leading-zero',
   title: 'Số có chữ số 0 ở đầu phải đặt trong ngoặc kép.',
   why: 'Không có ngoặc kép, máy đọc 05 thành 5 và số của văn bản không còn như bản gốc. Lệnh npm run check -- --fix tự sửa được.',
-  severity: 'error',
   bad: [
     {
       words: { decision: ['number: "9902"', 'number: 05'] },
@@ -62,14 +60,12 @@ export const leadingZero: Rule = {
       model: { commendations: [] },
     },
   ],
-  record: (record) => schemaViolations(record, 'leading-zero'),
-};
+});
 
-export const choice: Rule = {
+export const choice = ofSchema({
   id: 'choice',
   title: 'Mục chọn từ danh sách phải ghi đúng một mã có sẵn.',
   why: 'Loại bài, tiêu chí, điều khoản, hình thức và tình trạng là những danh sách đóng của Kế hoạch; mã lạ không dẫn tới đâu.',
-  severity: 'error',
   bad: [{ exemplar: { kind: 'guong-sang' } }, { exemplar: { criteria: ['tc6'] } }],
   good: [
     {
@@ -77,33 +73,28 @@ export const choice: Rule = {
       decision: { commendationKind: 'phong trào' },
     },
   ],
-  record: (record) => schemaViolations(record, 'choice'),
-};
+});
 
-export const format: Rule = {
+export const format = ofSchema({
   id: 'format',
   title: 'Mã và địa chỉ phải đúng mẫu.',
   why: 'Mã sai mẫu không dẫn tới đâu; địa chỉ thiếu https:// thì bấm không mở được.',
-  severity: 'error',
   bad: [
     { exemplar: { commendations: ['9902/QĐ-UBND'] } },
     { decision: { 'provenance.url': 'hanam.example.vn' } },
     { exemplar: { 'honourees.0.unit': null } },
   ],
   good: [{ decision: { 'provenance.url': 'https://example.vn/van-ban/9902' } }],
-  record: (record) => schemaViolations(record, 'format'),
-};
+});
 
-export const day: Rule = {
+export const day = ofSchema({
   id: 'day',
   title: 'Ngày viết theo kiểu dd/mm/yyyy và phải có trong lịch.',
   why: 'Viết theo thứ tự khác hay thiếu chữ số thì 03/10 và 10/03 lẫn vào nhau; ngày không có trong lịch là chép nhầm.',
-  severity: 'error',
   bad: [
     { decision: { signed: '30/02/2021' } },
     { decision: { signed: '2021-12-20' } },
     { exemplar: { written: '5/1/2022' } },
   ],
   good: [{ decision: { 'proposal.on': '29/02/2020' } }],
-  record: (record) => schemaViolations(record, 'day'),
-};
+});

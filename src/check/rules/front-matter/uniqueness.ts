@@ -50,20 +50,14 @@ export const repeatItem: Rule = {
   good: [{ exemplar: { clauses: ['ii-3', 'ii-2'] } }],
   record: forNoun(exemplarNouns, function* ({ value }) {
     const { criteria = [], clauses = [], commendations = [] } = value;
-    for (const [key, items] of Object.entries<(string | undefined)[]>({
-      criteria,
-      clauses,
-      commendations,
-    })) {
-      for (const [index, item] of items.entries()) {
-        if (!item || items.indexOf(item) === index) continue;
+    for (const [key, items] of Object.entries({ criteria, clauses, commendations })) {
+      for (const { item, index } of repeatsIn<string | undefined>(items, (item) => item))
         yield {
           path: [key, index],
           actual: `${quote(item)} đã ghi ở trên`,
           expected: 'mỗi mã một lần',
           help: 'Xóa mã ghi thừa.',
         };
-      }
     }
   }),
 };
@@ -77,21 +71,16 @@ export const repeatNumber: Rule = {
   good: [{ says: 'Mỗi mục đánh số lại từ 1', decision: { 'recipients.2.no': 1 } }],
   record: forNoun(['decision'], function* (record) {
     const { recipients = [] } = record.value;
-    const seen = new Map<string, number>();
-    for (const [index, { no, section, recipientType }] of recipients.entries()) {
-      if (no === undefined) continue;
-      const key = `${section ?? ''} ${recipientType ?? ''} ${no}`;
-      if (seen.has(key)) {
-        yield {
-          path: ['recipients', index, 'no'],
-          actual: `số ${no} đã dùng ở trường hợp thứ ${(seen.get(key) ?? 0) + 1} trong danh sách`,
-          expected: 'mỗi số một dòng trong cùng một phần',
-          help: 'Đối chiếu bản gốc; nếu đúng thì để nguyên.',
-          related: { record, path: ['recipients', seen.get(key) ?? 0, 'no'] },
-        };
-      }
-      seen.set(key, index);
-    }
+    const keyOf = ({ no, section, recipientType }: (typeof recipients)[number]) =>
+      no === undefined ? undefined : `${section ?? ''} ${recipientType ?? ''} ${no}`;
+    for (const { item, index, before } of repeatsIn(recipients, keyOf))
+      yield {
+        path: ['recipients', index, 'no'],
+        actual: `số ${item.no} đã dùng ở trường hợp thứ ${before + 1} trong danh sách`,
+        expected: 'mỗi số một dòng trong cùng một phần',
+        help: 'Đối chiếu bản gốc; nếu đúng thì để nguyên.',
+        related: { record, path: ['recipients', before, 'no'] },
+      };
   }),
 };
 
@@ -104,21 +93,30 @@ export const nameTwice: Rule = {
   good: [{ decision: { 'recipients.3.name': 'Vũ Đức Thiện' } }],
   record: forNoun(['decision'], function* (record) {
     const { recipients = [] } = record.value;
-    const seen = new Map<string, number>();
-    for (const [index, row] of recipients.entries()) {
-      const { name, recipientType } = row;
-      if (!name) continue;
-      const key = `${personKey(row)}|${recipientType}`;
-      if (seen.has(key)) {
-        yield {
-          path: ['recipients', index, 'name'],
-          actual: `${quote(name)} đã có ở trường hợp thứ ${(seen.get(key) ?? 0) + 1} trong danh sách, cùng đơn vị`,
-          expected: 'mỗi người, mỗi tập thể một dòng',
-          help: 'Đối chiếu bản gốc; nếu là hai người trùng tên thì để nguyên.',
-          related: { record, path: ['recipients', seen.get(key) ?? 0, 'name'] },
-        };
-      }
-      seen.set(key, index);
-    }
+    const keyOf = (row: (typeof recipients)[number]) =>
+      row.name && `${personKey(row)}|${row.recipientType}`;
+    for (const { item, index, before } of repeatsIn(recipients, keyOf))
+      yield {
+        path: ['recipients', index, 'name'],
+        actual: `${quote(item.name)} đã có ở trường hợp thứ ${before + 1} trong danh sách, cùng đơn vị`,
+        expected: 'mỗi người, mỗi tập thể một dòng',
+        help: 'Đối chiếu bản gốc; nếu là hai người trùng tên thì để nguyên.',
+        related: { record, path: ['recipients', before, 'name'] },
+      };
   }),
 };
+
+/** Items whose key stands before, and the index of the last that has it; those without a key have no twin. */
+function* repeatsIn<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string | undefined,
+): Iterable<{ item: T; index: number; before: number }> {
+  const seen = new Map<string, number>();
+  for (const [index, item] of items.entries()) {
+    const key = keyOf(item);
+    if (!key) continue;
+    const before = seen.get(key);
+    if (before !== undefined) yield { item, index, before };
+    seen.set(key, index);
+  }
+}

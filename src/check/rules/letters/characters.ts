@@ -1,3 +1,4 @@
+import { firstFew } from '../../facts/few.ts';
 import { masked } from '../../facts/personal-data/masked.ts';
 import { textsOf } from '../../facts/texts.ts';
 import { codePoint, quote } from '../../facts/wording.ts';
@@ -15,30 +16,28 @@ export const lookAlike: Rule = {
     { exemplar: { storySource: 'Báo cáo của ông Nguyεn' } },
   ],
   good: [{ exemplar: { storySource: 'Báo cáo của Đội số 1, hệ số α, 50 µm' } }],
-  *file({ origin }) {
-    if (!origin) return;
-    const { text } = origin.source;
-    let count = 0;
-    let until = 0;
-    for (const { index: at } of text.matchAll(suspect)) {
-      const { index, word } = wordAt(text, at);
-      const letter = strange(word);
-      if (!letter || count >= 5 || index < until) continue;
-      until = index + word.length;
-      count += 1;
-      const bare = word.replace(/["“”,;:()]/g, '').replace(/\.+$/, '');
-      yield {
-        textOffset: index + word.indexOf(letter),
-        // A number is not said again: groups of it may be anybody's telephone.
-        actual: isDigit(letter)
-          ? `có chữ số ${quote(letter)} (${codePoint(letter)}), chỉ trông giống chữ số thường dùng`
-          : `chữ ${quote(letter)} (${codePoint(letter)}) trong ${quote(bare)} chỉ trông giống chữ thường dùng`,
-        expected: isDigit(letter) ? 'chữ số thường' : 'chữ Việt Unicode',
-        help: helpFor(letter, bare),
-      };
-    }
-  },
+  file: ({ origin }) => (origin ? firstFew(lookAlikesIn(origin.source.text)) : []),
 };
+
+function* lookAlikesIn(text: string): Iterable<Violation> {
+  let until = 0;
+  for (const { index: at } of text.matchAll(suspect)) {
+    const { index, word } = wordAt(text, at);
+    const letter = strange(word);
+    if (!letter || index < until) continue;
+    until = index + word.length;
+    const bare = word.replace(/["“”,;:()]/g, '').replace(/\.+$/, '');
+    yield {
+      textOffset: index + word.indexOf(letter),
+      // A number is not said again: groups of it may be anybody's telephone.
+      actual: isDigit(letter)
+        ? `có chữ số ${quote(letter)} (${codePoint(letter)}), chỉ trông giống chữ số thường dùng`
+        : `chữ ${quote(letter)} (${codePoint(letter)}) trong ${quote(bare)} chỉ trông giống chữ thường dùng`,
+      expected: isDigit(letter) ? 'chữ số thường' : 'chữ Việt Unicode',
+      help: helpFor(letter, bare),
+    };
+  }
+}
 
 function isDigit(letter: string): boolean {
   return /\p{Nd}/u.test(letter);
@@ -96,12 +95,8 @@ export const invisibleCharacter: Rule = {
   good: [],
   *file({ origin }) {
     if (!origin) return;
-    let count = 0;
-    for (const { index, letter } of hiddenIn(origin.source.text)) {
-      if (count >= 5) return;
-      count += 1;
+    for (const { index, letter } of firstFew(hiddenIn(origin.source.text)))
       yield hiddenWording(letter, { textOffset: index });
-    }
   },
   *record(record) {
     const { yaml } = record.entry().origin.source;
@@ -145,18 +140,14 @@ export const noBreakSpace: Rule = {
   good: [],
   *file({ origin }) {
     if (!origin) return;
-    let count = 0;
-    for (const { index, 0: letter } of origin.source.text.matchAll(
-      /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g,
-    )) {
-      if (count >= 5) return;
-      count += 1;
+    const { text } = origin.source;
+    const special = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
+    for (const { index, 0: letter } of firstFew(text.matchAll(special)))
       yield {
         textOffset: index,
         actual: `có dấu cách đặc biệt ${codePoint(letter)}`,
         expected: 'dấu cách thường',
         help: 'Xóa rồi gõ lại dấu cách.',
       };
-    }
   },
 };

@@ -1,4 +1,5 @@
 import { type Place, placeAt, type SourceFault } from '../../../model/read/source.ts';
+import { firstFew } from '../../facts/few.ts';
 import { quote } from '../../facts/wording.ts';
 import type { Rule, Violation } from '../../kit/rule.ts';
 
@@ -86,36 +87,35 @@ export const legacyEncoding: Rule = {
       },
     },
   ],
-  *file({ origin }) {
-    if (!origin) return;
-    const { text } = origin.source;
-    if (!fontAt(text)[0]) return;
-    let count = 0;
-    let offset = 0;
-    for (const line of text.split('\n')) {
-      const [font, at] = fontAt(line);
-      if (font && count < 5) {
-        count += 1;
-        const word = at - (/\S*$/.exec(line.slice(0, at))?.[0].length ?? 0);
-        yield {
-          textOffset: offset + word,
-          ...(font === 'UTF-8'
-            ? {
-                actual: `có chữ vỡ: ${quote(line.slice(word, word + 40))}`,
-                expected: 'chữ Việt đọc được',
-                help: 'Mở lại bản gốc, chọn bảng mã UTF-8 khi mở, rồi chép lại đoạn này.',
-              }
-            : {
-                actual: `có chữ mã cũ ${font}: ${quote(line.slice(word, word + 40))}`,
-                expected: 'chữ Unicode',
-                help: 'Đổi bảng mã sang Unicode (UniKey: Ctrl+Shift+F6) rồi dán lại.',
-              }),
-        };
-      }
-      offset += line.length + 1;
-    }
-  },
+  file: ({ origin }) => (origin ? firstFew(legacyLettersIn(origin.source.text)) : []),
 };
+
+function* legacyLettersIn(text: string): Iterable<Violation> {
+  if (!fontAt(text)[0]) return;
+  let offset = 0;
+  for (const line of text.split('\n')) {
+    const [font, at] = fontAt(line);
+    if (font) {
+      const word = at - (/\S*$/.exec(line.slice(0, at))?.[0].length ?? 0);
+      const quoted = quote(line.slice(word, word + 40));
+      yield {
+        textOffset: offset + word,
+        ...(font === 'UTF-8'
+          ? {
+              actual: `có chữ vỡ: ${quoted}`,
+              expected: 'chữ Việt đọc được',
+              help: 'Mở lại bản gốc, chọn bảng mã UTF-8 khi mở, rồi chép lại đoạn này.',
+            }
+          : {
+              actual: `có chữ mã cũ ${font}: ${quoted}`,
+              expected: 'chữ Unicode',
+              help: 'Đổi bảng mã sang Unicode (UniKey: Ctrl+Shift+F6) rồi dán lại.',
+            }),
+      };
+    }
+    offset += line.length + 1;
+  }
+}
 
 /** The old font that a line was typed in, or UTF-8 that was read as another encoding; and where. */
 function fontAt(line: string): ['UTF-8' | 'TCVN3' | 'VNI' | undefined, number] {

@@ -1,5 +1,7 @@
 import type { Value } from '../../../model/collections.ts';
 import { withheldBecause } from '../../../model/publication.ts';
+import { citationsOf } from '../../facts/citations.ts';
+import type { CheckedRecord } from '../../kit/content.ts';
 import { exemplarNouns, type Rule } from '../../kit/rule.ts';
 
 export const cancelledAward: Rule = {
@@ -24,22 +26,19 @@ export const cancelledAward: Rule = {
       },
     },
   ],
-  *content({ of, commendationById }) {
-    for (const record of exemplarNouns.flatMap((noun) => of(noun))) {
-      if (record.value.withdrawn) continue;
-      for (const [index, id] of (record.value.commendations ?? []).entries()) {
-        const award = id ? commendationById.get(id) : undefined;
-        if (!award || (award.row.status !== 'huy-bo' && award.decision.value.status !== 'huy-bo'))
-          continue;
-        yield {
-          record,
-          path: ['commendations', index],
-          actual: 'trường hợp khen thưởng này đã bị hủy bỏ',
-          expected: 'trường hợp còn hiệu lực',
-          help: 'Xóa mã này khỏi bài rồi trình lãnh đạo duyệt lại, hoặc ngừng công bố bài (withdrawn).',
-          related: { record: award.decision, path: ['status'] },
-        };
-      }
+  *content(content) {
+    for (const { record, path, award } of citationsOf(content)) {
+      const isCancelled =
+        award?.row.status === 'huy-bo' || award?.decision.value.status === 'huy-bo';
+      if (record.value.withdrawn || !award || !isCancelled) continue;
+      yield {
+        record,
+        path,
+        actual: 'trường hợp khen thưởng này đã bị hủy bỏ',
+        expected: 'trường hợp còn hiệu lực',
+        help: 'Xóa mã này khỏi bài rồi trình lãnh đạo duyệt lại, hoặc ngừng công bố bài (withdrawn).',
+        related: { record: award.decision, path: ['status'] },
+      };
     }
   },
 };
@@ -57,29 +56,25 @@ export const withheldLink: Rule = {
     },
   ],
   good: [{ decision: { 'recipients.3.publish': 'an' } }],
-  *content({ of, commendationById, exemplarById, today }) {
+  *content(content) {
+    const { of, exemplarById, today } = content;
+    for (const { record, path, award } of citationsOf(content)) {
+      if (record.value.withdrawn || award?.row.publish !== 'an') continue;
+      yield {
+        record,
+        path,
+        actual: 'quyết định đang ẩn trường hợp này (publish: an)',
+        expected: 'trường hợp được công bố',
+        help: 'Có thể để nguyên. Muốn bỏ thì xóa mã này rồi trình lãnh đạo duyệt lại bài; không tự mở lại trường hợp đang ẩn.',
+        related: { record: award.decision, path: ['recipients', award.index, 'publish'] },
+      };
+    }
     for (const record of exemplarNouns.flatMap((noun) => of(noun))) {
       if (record.value.withdrawn) continue;
-      for (const [index, id] of (record.value.commendations ?? []).entries()) {
-        const award = id ? commendationById.get(id) : undefined;
-        if (award?.row.publish !== 'an') continue;
-        yield {
-          record,
-          path: ['commendations', index],
-          actual: 'quyết định đang ẩn trường hợp này (publish: an)',
-          expected: 'trường hợp được công bố',
-          help: 'Có thể để nguyên. Muốn bỏ thì xóa mã này rồi trình lãnh đạo duyệt lại bài; không tự mở lại trường hợp đang ẩn.',
-          related: { record: award.decision, path: ['recipients', award.index, 'publish'] },
-        };
-      }
       for (const { url, offset } of record.facts?.links ?? []) {
         const slug = /(?:^|\/)guong-dien-hinh\/([^/#?]+)/.exec(url)?.[1];
         const other = slug ? exemplarById.get(slug) : undefined;
-        if (
-          !other ||
-          !withheldBecause({ consent: [], ...other.value } as unknown as Value<'exemplar'>, today)
-        )
-          continue;
+        if (!other || !isWithheld(other, today)) continue;
         yield {
           record,
           bodyOffset: offset,
@@ -91,3 +86,8 @@ export const withheldLink: Rule = {
     }
   },
 };
+
+function isWithheld({ value }: CheckedRecord<'exemplar'>, today: string): boolean {
+  const exemplar = { consent: [], ...value } as unknown as Value<'exemplar'>;
+  return withheldBecause(exemplar, today) !== undefined;
+}

@@ -1,6 +1,7 @@
 import { nearest } from '../../../text/nearest.ts';
+import { citationsOf } from '../../facts/citations.ts';
 import { anyOf, quote } from '../../facts/wording.ts';
-import type { CheckedRecord, Content } from '../../kit/content.ts';
+import type { CheckedRecord } from '../../kit/content.ts';
 import { exemplarNouns, type Rule } from '../../kit/rule.ts';
 
 export const unknownUnit: Rule = {
@@ -15,15 +16,29 @@ export const unknownUnit: Rule = {
     { says: 'Một mã sai trong don-vi.yml chỉ báo một lần', units: { '0.id': 'doi-mot' } },
   ],
   good: [{ decision: { 'recipients.0.unit': null, 'recipients.0.unitAsWritten': 'Huyện Đông' } }],
-  *content(content) {
-    const uses = usesOf(content).filter(({ record, unit }) => {
-      const isOwn = record.noun === 'unit' && content.issuerById.has(unit);
-      return !content.unitById.has(unit) && !isOwn;
-    });
-    if (uses.length === 0 || content.of('unit').length === 0) return;
-    for (const [unit, [first, ...others]] of Map.groupBy(uses, (use) => use.unit)) {
+  *content({ of, unitById, issuerById }) {
+    const named = [
+      ...exemplarNouns
+        .flatMap((noun) => of(noun))
+        .flatMap((record) =>
+          (record.value.honourees ?? []).flatMap(({ unit }, index) =>
+            reference(record, ['honourees', index, 'unit'], unit),
+          ),
+        ),
+      ...of('decision').flatMap((record) =>
+        (record.value.recipients ?? []).flatMap(({ unit }, index) =>
+          reference(record, ['recipients', index, 'unit'], unit),
+        ),
+      ),
+    ];
+    if (of('unit').length === 0) return;
+    const nowhere = [
+      ...unresolved(named, unitById),
+      ...successors(of('unit'), unitById, issuerById),
+    ];
+    for (const [unit, [first, ...others]] of Map.groupBy(nowhere, ({ id }) => id)) {
       if (!first) continue;
-      const near = nearest(unit, content.unitById.keys());
+      const near = nearest(unit, unitById.keys());
       const count = others.length > 0 ? ` (và ${others.length} chỗ khác)` : '';
       yield {
         record: first.record,
@@ -41,31 +56,6 @@ export const unknownUnit: Rule = {
   },
 };
 
-interface Use {
-  record: CheckedRecord;
-  path: PropertyKey[];
-  unit: string;
-}
-
-/** Every place that names a unit by its id. */
-function usesOf({ of }: Content): Use[] {
-  const use = (record: CheckedRecord, path: PropertyKey[], unit: string | undefined): Use[] =>
-    unit ? [{ record, path, unit }] : [];
-  return [
-    ...[...of('exemplar'), ...of('draft')].flatMap((record) =>
-      (record.value.honourees ?? []).flatMap(({ unit }, index) =>
-        use(record, ['honourees', index, 'unit'], unit),
-      ),
-    ),
-    ...of('decision').flatMap((record) =>
-      (record.value.recipients ?? []).flatMap(({ unit }, index) =>
-        use(record, ['recipients', index, 'unit'], unit),
-      ),
-    ),
-    ...of('unit').flatMap((record) => use(record, ['successor'], record.value.successor)),
-  ];
-}
-
 export const unknownIssuer: Rule = {
   id: 'unknown-issuer',
   title: 'Cơ quan ban hành phải có trong co-quan-ban-hanh.yml.',
@@ -78,14 +68,15 @@ export const unknownIssuer: Rule = {
   good: [{ issuers: { '3.successor': 'thu-tuong-chinh-phu' } }],
   *content({ of, issuerById, unitById }) {
     if (issuerById.size === 0) return;
-    for (const record of of('decision')) {
-      const { issuer } = record.value;
-      if (!issuer || issuerById.has(issuer)) continue;
-      const near = nearest(issuer, issuerById.keys());
+    const named = of('decision').flatMap((record) =>
+      reference(record, ['issuer'], record.value.issuer),
+    );
+    for (const { id, record, path } of unresolved(named, issuerById)) {
+      const near = nearest(id, issuerById.keys());
       yield {
         record,
-        path: ['issuer'],
-        actual: `đang ghi ${quote(issuer)}, không có cơ quan nào mang mã này`,
+        path,
+        actual: `đang ghi ${quote(id)}, không có cơ quan nào mang mã này`,
         expected:
           issuerById.size <= 6
             ? anyOf([...issuerById.keys()])
@@ -95,17 +86,14 @@ export const unknownIssuer: Rule = {
           : 'Viết một mã trong danh sách; chỉ khi cơ quan chưa có ở đó thì thêm vào co-quan-ban-hanh.yml.',
       };
     }
-    for (const record of of('issuer')) {
-      const { successor } = record.value;
-      if (!successor || issuerById.has(successor) || unitById.has(successor)) continue;
+    for (const { id, record, path } of successors(of('issuer'), issuerById, unitById))
       yield {
         record,
-        path: ['successor'],
-        actual: `đang ghi ${quote(successor)}, không có cơ quan nào mang mã này`,
+        path,
+        actual: `đang ghi ${quote(id)}, không có cơ quan nào mang mã này`,
         expected: 'mã của một cơ quan trong danh sách',
         help: 'Thêm cơ quan kế tiếp vào danh sách, hoặc để trống.',
       };
-    }
   },
 };
 
@@ -119,33 +107,57 @@ export const unknownCommendation: Rule = {
     { exemplar: { commendations: ['2021/9902-qd-ubnd#cn09'] } },
   ],
   good: [{ exemplar: { commendations: [] } }],
-  *content({ of, files, decisionById, commendationById }) {
-    for (const record of exemplarNouns.flatMap((noun) => of(noun))) {
-      for (const [index, id] of (record.value.commendations ?? []).entries()) {
-        if (!id || commendationById.has(id)) continue;
-        const [decision = '', anchor] = id.split('#');
-        const isKnown = decisionById.has(decision);
-        if (
-          files.has(`khen-thuong/${decision}.md`) &&
-          !decisionById.get(decision)?.value.recipients
-        ) {
-          continue;
-        }
-        const near = isKnown ? undefined : nearest(decision, decisionById.keys());
-        yield {
-          record,
-          path: ['commendations', index],
-          actual: isKnown
-            ? `quyết định ${quote(decision)} không có dòng “${anchor}”`
-            : `không có quyết định ${quote(decision)}`,
-          expected: 'mã của một trường hợp có trong quyết định đã nhập',
-          help: near
-            ? `Viết ${near}#${anchor}.`
-            : isKnown
-              ? 'Sao mã từ trang của quyết định: tt là tập thể, cn là cá nhân, hgd là hộ gia đình.'
-              : 'Nhập quyết định ấy trước, hoặc xóa mã này.',
-        };
-      }
+  *content(content) {
+    const { files, decisionById } = content;
+    for (const { record, path, id, award } of citationsOf(content)) {
+      if (award) continue;
+      const [decision = '', anchor] = id.split('#');
+      const cited = decisionById.get(decision);
+      if (files.has(`khen-thuong/${decision}.md`) && !cited?.value.recipients) continue;
+      const near = cited ? undefined : nearest(decision, decisionById.keys());
+      yield {
+        record,
+        path,
+        actual: cited
+          ? `quyết định ${quote(decision)} không có dòng “${anchor}”`
+          : `không có quyết định ${quote(decision)}`,
+        expected: 'mã của một trường hợp có trong quyết định đã nhập',
+        help: near
+          ? `Viết ${near}#${anchor}.`
+          : cited
+            ? 'Sao mã từ trang của quyết định: tt là tập thể, cn là cá nhân, hgd là hộ gia đình.'
+            : 'Nhập quyết định ấy trước, hoặc xóa mã này.',
+      };
     }
   },
 };
+
+/** A place that names another record by its id. */
+interface Reference {
+  record: CheckedRecord;
+  path: PropertyKey[];
+  id: string;
+}
+
+type ById = ReadonlyMap<string, unknown>;
+
+function reference(
+  record: CheckedRecord,
+  path: PropertyKey[],
+  id: string | undefined,
+): Reference[] {
+  return id ? [{ record, path, id }] : [];
+}
+
+/** References that lead to none of the records. */
+function unresolved(references: Reference[], ...known: ById[]): Reference[] {
+  return references.filter(({ id }) => !known.some((records) => records.has(id)));
+}
+
+/** Units and issuers whose successor is none of the records. */
+function successors(records: CheckedRecord<'unit' | 'issuer'>[], ...known: ById[]): Reference[] {
+  const named = records.flatMap((record) =>
+    reference(record, ['successor'], record.value.successor),
+  );
+  return unresolved(named, ...known);
+}

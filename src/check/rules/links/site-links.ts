@@ -3,7 +3,8 @@ import { percentDecoded } from '../../../text/percent.ts';
 import { slugify } from '../../../text/slug.ts';
 import { followsOpenRoute, recordAddresses } from '../../facts/addresses.ts';
 import { quote } from '../../facts/wording.ts';
-import { exemplarNouns, type Rule } from '../../kit/rule.ts';
+import type { CheckedRecord, Content } from '../../kit/content.ts';
+import { exemplarNouns, type Rule, type Violation } from '../../kit/rule.ts';
 import { isUnsafe } from './unsafe-link.ts';
 
 const paragraph = `${'Tổ trực chia dòng xe từ xa để xe bớt phải chờ. '.repeat(12)}\n\n`;
@@ -37,103 +38,104 @@ export const deadLink: Rule = {
     },
   ],
   *content(content) {
-    const records = [...exemplarNouns.flatMap((noun) => content.of(noun))];
-    const known = records.some(({ facts }) =>
-      facts?.links.some(({ image, url }) => !image || !url.trim()),
-    )
-      ? recordAddresses(content)
-      : undefined;
-    if (!known) return;
-    for (const record of records) {
-      for (const { url, image, offset } of record.facts?.links ?? []) {
-        if (url.trim() === '') {
-          yield {
-            record,
-            bodyOffset: offset,
-            actual: `${image ? 'ảnh' : 'liên kết'} không có địa chỉ, ngoặc tròn còn trống`,
-            expected: 'địa chỉ trong ngoặc tròn',
-            help: 'Điền địa chỉ, hoặc bỏ dấu ngoặc, giữ lại chữ.',
-          };
-          continue;
-        }
-        if (image || /^[a-z][a-z0-9+.-]*:/i.test(url) || isUnsafe(url)) continue;
-        if (/^[/\\]{2}/.test(url)) {
-          yield {
-            record,
-            bodyOffset: offset,
-            actual: `địa chỉ ${quote(url)} không nói rõ đi đâu`,
-            expected: 'địa chỉ đầy đủ, bắt đầu bằng https://',
-            help: 'Sao lại địa chỉ từ thanh địa chỉ của trình duyệt.',
-          };
-          continue;
-        }
-        if (url.startsWith('#')) {
-          const id = percentDecoded(url.slice(1)) ?? url.slice(1);
-          if (id === '' || id === 'top' || record.facts?.headings.includes(id)) continue;
-          const headings = record.facts?.headings ?? [];
-          const near = headings.find((each) => each === slugify(id)) ?? nearest(id, headings);
-          yield {
-            record,
-            bodyOffset: offset,
-            actual: `bài không có đề mục nào mang địa chỉ ${quote(url)}`,
-            expected: 'địa chỉ của một đề mục trong bài',
-            help: near ? `Viết #${near}.` : 'Xóa liên kết, giữ lại chữ.',
-          };
-          continue;
-        }
-        const { pathname, hash } = new URL(url, `http://x/guong-dien-hinh/${record.id}/`);
-        const path = (percentDecoded(pathname) ?? pathname)
-          .replace(/\/?$/, '/')
-          .replace(/\.html\/$/, '.html');
-        const anchors =
-          known.get(path) ??
-          (followsOpenRoute(path.replace(/(\.\w+)\/$/, '$1')) ? 'any' : undefined);
-        if (
-          /^\/_nhap\//.test(path) ||
-          content
-            .of('draft')
-            .some(({ id }) => !content.exemplarById.has(id) && path === `/guong-dien-hinh/${id}/`)
-        ) {
-          yield {
-            record,
-            rule: 'draft-link',
-            bodyOffset: offset,
-            actual: `liên kết ${quote(url)} dẫn tới bản nháp`,
-            expected: 'bài đã đăng',
-            help: 'Bỏ liên kết, hoặc đợi bài ấy được duyệt.',
-          };
-        } else if (!anchors) {
-          const near = nearest(path, known.keys());
-          yield {
-            record,
-            bodyOffset: offset,
-            actual: `liên kết ${quote(url)} không dẫn tới đâu`,
-            expected: 'địa chỉ một trang có thật',
-            help: near
-              ? `Viết ${near}.`
-              : /\.\w{2,4}\/$/.test(path)
-                ? 'Bỏ liên kết, giữ lại chữ; trang không đăng kèm tệp.'
-                : 'Mở trang cần dẫn, sao phần đứng sau địa chỉ trang chủ, bắt đầu bằng dấu /, ví dụ /ke-hoach/#ii-5.',
-          };
-        } else if (
-          hash.length > 1 &&
-          anchors !== 'any' &&
-          !anchors.has(percentDecoded(hash.slice(1)) ?? '')
-        ) {
-          yield {
-            record,
-            bodyOffset: offset,
-            actual: `trang ${pathname} không có chỗ nào mang mã ${quote(hash.slice(1))}`,
-            expected: 'mã của một điều khoản hoặc một dòng có thật',
-            help: 'Mở trang ấy, sao lại địa chỉ của chỗ cần dẫn.',
-          };
-        }
-      }
+    const records = exemplarNouns.flatMap((noun) => content.of(noun));
+    const links = records.flatMap((record) =>
+      (record.facts?.links ?? []).map((link) => ({ record, ...link })),
+    );
+    if (!links.some(({ image, url }) => !image || !url.trim())) return;
+    const known = recordAddresses(content);
+    for (const { record, offset, url, image } of links) {
+      const fault = image ? faultOfPicture(url) : faultOf(url, record, known, content);
+      if (fault) yield { record, bodyOffset: offset, ...fault };
     }
   },
 };
 
-/** Found by `dead-link`, which knows every address; told under its own name. */
+type Exemplar = CheckedRecord<'exemplar' | 'draft'>;
+type Addresses = ReturnType<typeof recordAddresses>;
+type Fault = Pick<Violation, 'rule' | 'actual' | 'expected' | 'help'>;
+
+const noAddress = (what: string): Fault => ({
+  actual: `${what} không có địa chỉ, ngoặc tròn còn trống`,
+  expected: 'địa chỉ trong ngoặc tròn',
+  help: 'Điền địa chỉ, hoặc bỏ dấu ngoặc, giữ lại chữ.',
+});
+
+/** Whether a picture's file is there is another rule's business. */
+function faultOfPicture(url: string): Fault | undefined {
+  return url.trim() === '' ? noAddress('ảnh') : undefined;
+}
+
+function faultOf(
+  url: string,
+  record: Exemplar,
+  known: Addresses,
+  content: Content,
+): Fault | undefined {
+  if (url.trim() === '') return noAddress('liên kết');
+  if (/^[a-z][a-z0-9+.-]*:/i.test(url) || isUnsafe(url)) return undefined;
+  if (/^[/\\]{2}/.test(url))
+    return {
+      actual: `địa chỉ ${quote(url)} không nói rõ đi đâu`,
+      expected: 'địa chỉ đầy đủ, bắt đầu bằng https://',
+      help: 'Sao lại địa chỉ từ thanh địa chỉ của trình duyệt.',
+    };
+  if (url.startsWith('#')) return faultWithin(url, record.facts?.headings ?? []);
+  const { pathname, hash } = new URL(url, `http://x/guong-dien-hinh/${record.id}/`);
+  const path = (percentDecoded(pathname) ?? pathname)
+    .replace(/\/?$/, '/')
+    .replace(/\.html\/$/, '.html');
+  if (isDraft(path, content))
+    return {
+      rule: 'draft-link',
+      actual: `liên kết ${quote(url)} dẫn tới bản nháp`,
+      expected: 'bài đã đăng',
+      help: 'Bỏ liên kết, hoặc đợi bài ấy được duyệt.',
+    };
+  const isOpen = followsOpenRoute(path.replace(/(\.\w+)\/$/, '$1'));
+  const anchors = known.get(path) ?? (isOpen ? 'any' : undefined);
+  if (!anchors)
+    return {
+      actual: `liên kết ${quote(url)} không dẫn tới đâu`,
+      expected: 'địa chỉ một trang có thật',
+      help: helpWithPath(path, nearest(path, known.keys())),
+    };
+  const anchor = hash.slice(1);
+  if (anchor === '' || anchors === 'any' || anchors.has(percentDecoded(anchor) ?? ''))
+    return undefined;
+  return {
+    actual: `trang ${pathname} không có chỗ nào mang mã ${quote(anchor)}`,
+    expected: 'mã của một điều khoản hoặc một dòng có thật',
+    help: 'Mở trang ấy, sao lại địa chỉ của chỗ cần dẫn.',
+  };
+}
+
+/** A link to a heading of the same page. */
+function faultWithin(url: string, headings: readonly string[]): Fault | undefined {
+  const id = percentDecoded(url.slice(1)) ?? url.slice(1);
+  if (id === '' || id === 'top' || headings.includes(id)) return undefined;
+  const near = headings.find((each) => each === slugify(id)) ?? nearest(id, headings);
+  return {
+    actual: `bài không có đề mục nào mang địa chỉ ${quote(url)}`,
+    expected: 'địa chỉ của một đề mục trong bài',
+    help: near ? `Viết #${near}.` : 'Xóa liên kết, giữ lại chữ.',
+  };
+}
+
+function helpWithPath(path: string, near: string | undefined): string {
+  if (near) return `Viết ${near}.`;
+  return /\.\w{2,4}\/$/.test(path)
+    ? 'Bỏ liên kết, giữ lại chữ; trang không đăng kèm tệp.'
+    : 'Mở trang cần dẫn, sao phần đứng sau địa chỉ trang chủ, bắt đầu bằng dấu /, ví dụ /ke-hoach/#ii-5.';
+}
+
+function isDraft(path: string, { of, exemplarById }: Content): boolean {
+  const id = /^\/guong-dien-hinh\/([^/]+)\/$/.exec(path)?.[1];
+  const isOnlyDraft = !exemplarById.has(id ?? '') && of('draft').some((draft) => draft.id === id);
+  return path.startsWith('/_nhap/') || isOnlyDraft;
+}
+
+/** Found by `dead-link`, which knows every address; reported under its own id. */
 export const draftLink: Rule = {
   id: 'draft-link',
   title: 'Bài đã đăng không dẫn tới bản nháp.',

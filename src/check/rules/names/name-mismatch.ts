@@ -1,8 +1,9 @@
 import { anchorsOf } from '../../../model/schema/commendation.ts';
 import { exact, fold } from '../../../text/fold.ts';
+import { citationsOf } from '../../facts/citations.ts';
 import { codePoints, quote } from '../../facts/wording.ts';
 import type { CheckedRecord } from '../../kit/content.ts';
-import { exemplarNouns, type Rule } from '../../kit/rule.ts';
+import type { Rule } from '../../kit/rule.ts';
 
 export const nameMismatch: Rule = {
   id: 'name-mismatch',
@@ -29,49 +30,45 @@ export const nameMismatch: Rule = {
     },
   ],
   good: [{}],
-  *content({ of, commendationById }) {
-    for (const record of exemplarNouns.flatMap((noun) => of(noun))) {
+  *content(content) {
+    for (const { record, path, award } of citationsOf(content)) {
       const names = (record.value.honourees ?? []).flatMap(({ name }) => name ?? []);
-      if (names.length === 0) continue;
-      for (const [index, id] of (record.value.commendations ?? []).entries()) {
-        const award = id ? commendationById.get(id) : undefined;
-        const name = award?.row.name;
-        if (!award || !name || award.row.publish === 'an') continue;
-        if (names.some((each) => each.normalize('NFC') === name)) continue;
-        const at = {
-          record,
-          path: ['commendations', index],
-          related: { record: award.decision, path: ['recipients', award.index, 'name'] },
-        };
-        const spelled = rowOf(award.decision, names);
-        if (spelled) {
-          yield {
-            ...at,
-            actual: `mã này là của ${quote(name)}, quyết định còn một trường hợp viết đúng ${quote(spelled.name)}`,
-            expected: 'mã của chính người, tập thể được nêu',
-            help: `Viết "${spelled.id}".`,
-          };
-          continue;
-        }
-        const same = names.find((each) => exact(each) === exact(name));
-        if (same) {
-          yield {
-            ...at,
-            severity: 'warning',
-            actual: `quyết định viết ${quote(name)}, bài viết ${quote(same)}`,
-            expected: 'cùng một cách đặt dấu',
-            help: 'Viết tên trong bài đúng như bản gốc của quyết định.',
-          };
-          continue;
-        }
-        const alike = names.find((each) => fold(each) === fold(name));
+      const name = award?.row.name;
+      if (names.length === 0 || !award || !name || award.row.publish === 'an') continue;
+      if (names.some((each) => each.normalize('NFC') === name)) continue;
+      const at = {
+        record,
+        path,
+        related: { record: award.decision, path: ['recipients', award.index, 'name'] },
+      };
+      const spelled = rowOf(award.decision, names);
+      if (spelled) {
         yield {
           ...at,
-          actual: `mã này là của ${quote(name)}, bài nêu ${names.map(quote).join(', ')}${alike ? ` (${codePoints(alike, name)})` : ''}`,
+          actual: `mã này là của ${quote(name)}, quyết định còn một trường hợp viết đúng ${quote(spelled.name)}`,
           expected: 'mã của chính người, tập thể được nêu',
-          help: 'Đối chiếu bản gốc: bài sai thì sửa tên hoặc mã trong bài; quyết định chép sai thì sửa ở quyết định.',
+          help: `Viết "${spelled.id}".`,
         };
+        continue;
       }
+      const same = names.find((each) => exact(each) === exact(name));
+      if (same) {
+        yield {
+          ...at,
+          severity: 'warning',
+          actual: `quyết định viết ${quote(name)}, bài viết ${quote(same)}`,
+          expected: 'cùng một cách đặt dấu',
+          help: 'Viết tên trong bài đúng như bản gốc của quyết định.',
+        };
+        continue;
+      }
+      const alike = names.find((each) => fold(each) === fold(name));
+      yield {
+        ...at,
+        actual: `mã này là của ${quote(name)}, bài nêu ${names.map(quote).join(', ')}${alike ? ` (${codePoints(alike, name)})` : ''}`,
+        expected: 'mã của chính người, tập thể được nêu',
+        help: 'Đối chiếu bản gốc: bài sai thì sửa tên hoặc mã trong bài; quyết định chép sai thì sửa ở quyết định.',
+      };
     }
   },
 };

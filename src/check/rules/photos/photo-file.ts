@@ -1,9 +1,9 @@
 import type { ImageHeader } from '../../../model/read/image.ts';
-import { photosOfExemplars } from '../../facts/exemplar-photos.ts';
+import { type ExemplarPhoto, photosOfExemplars } from '../../facts/exemplar-photos.ts';
 import { findPersonalData } from '../../facts/personal-data/find.ts';
 import { largestPhoto, mostPixels, smallestSide } from '../../facts/photo-limits.ts';
 import type { PhotoFacts } from '../../kit/content.ts';
-import type { Rule } from '../../kit/rule.ts';
+import type { Rule, Violation } from '../../kit/rule.ts';
 
 const extensions: Record<ImageHeader['type'], RegExp | undefined> = {
   jpeg: /\.jpe?g$/i,
@@ -25,6 +25,14 @@ const cutOff = Uint8Array.from(
   '\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x04\xb0\0\0\x03\x20\x08\x02\0\0\0\0',
   (letter) => letter.charCodeAt(0),
 );
+
+/** A content rule that looks at each picture beside an exemplar by itself. */
+function ofPhotos(look: (photo: ExemplarPhoto) => Iterable<Violation>): Rule['content'] {
+  return function* (content) {
+    for (const photo of photosOfExemplars(content))
+      for (const violation of look(photo)) yield { ...violation, file: photo.file };
+  };
+}
 
 export const photoType: Rule = {
   id: 'photo-type',
@@ -62,41 +70,35 @@ export const photoType: Rule = {
       },
     },
   ],
-  *content(content) {
-    for (const { file, facts } of photosOfExemplars(content)) {
-      const type = facts.header?.type;
-      const expected = 'ảnh JPEG (.jpg), PNG (.png) hoặc WebP (.webp)';
-      if (facts.digest === '') continue;
-      if (!type)
-        yield {
-          file,
-          actual: 'không phải ảnh, hoặc là loại ảnh lạ',
-          expected,
-          help: 'Mở bằng phần mềm xem ảnh rồi lưu lại thành JPEG.',
-        };
-      else if (!extensions[type])
-        yield {
-          file,
-          actual: `ảnh ${names[type]}`,
-          expected,
-          help: 'Xuất lại thành JPEG hoặc PNG rồi sửa tên tệp trong bài.',
-        };
-      else if (!extensions[type].test(file))
-        yield {
-          file,
-          actual: `nội dung là ${type.toUpperCase()} mà đuôi tệp là ${/\.[^.]*$/.exec(file)?.[0] ?? 'trống'}`,
-          expected: 'đuôi tệp đúng với loại ảnh',
-          help: `Đổi đuôi thành .${type === 'jpeg' ? 'jpg' : type} và sửa tên tệp trong bài.`,
-        };
-      else if (isCutOff(facts))
-        yield {
-          file,
-          actual: 'ảnh bị cụt, thiếu phần sau',
-          expected: 'tệp ảnh còn nguyên',
-          help: 'Chép lại ảnh từ máy ảnh hoặc điện thoại.',
-        };
-    }
-  },
+  content: ofPhotos(function* ({ file, facts }) {
+    const type = facts.header?.type;
+    const expected = 'ảnh JPEG (.jpg), PNG (.png) hoặc WebP (.webp)';
+    if (facts.digest === '') return;
+    if (!type)
+      yield {
+        actual: 'không phải ảnh, hoặc là loại ảnh lạ',
+        expected,
+        help: 'Mở bằng phần mềm xem ảnh rồi lưu lại thành JPEG.',
+      };
+    else if (!extensions[type])
+      yield {
+        actual: `ảnh ${names[type]}`,
+        expected,
+        help: 'Xuất lại thành JPEG hoặc PNG rồi sửa tên tệp trong bài.',
+      };
+    else if (!extensions[type].test(file))
+      yield {
+        actual: `nội dung là ${type.toUpperCase()} mà đuôi tệp là ${/\.[^.]*$/.exec(file)?.[0] ?? 'trống'}`,
+        expected: 'đuôi tệp đúng với loại ảnh',
+        help: `Đổi đuôi thành .${type === 'jpeg' ? 'jpg' : type} và sửa tên tệp trong bài.`,
+      };
+    else if (isCutOff(facts))
+      yield {
+        actual: 'ảnh bị cụt, thiếu phần sau',
+        expected: 'tệp ảnh còn nguyên',
+        help: 'Chép lại ảnh từ máy ảnh hoặc điện thoại.',
+      };
+  }),
 };
 
 /** Too short to hold a picture: without its size, or (PNG) without its last mark. */
@@ -114,35 +116,30 @@ export const photoSize: Rule = {
   severity: 'error',
   bad: [{ files: { [own]: 'png 120x80' } }, { files: { [own]: 'png 30000x30000' } }],
   good: [{ files: { [own]: 'png 6000x4000' } }, { files: { [own]: 'png 640x480' } }],
-  *content(content) {
-    for (const { file, facts } of photosOfExemplars(content)) {
-      const { width, height } = facts.header ?? {};
-      if (facts.bytes > largestPhoto) {
-        yield {
-          file,
-          actual: `ảnh nặng ${Math.round(facts.bytes / 1e6)} MB`,
-          expected: `không quá ${largestPhoto / 1e6} MB`,
-          help: 'Thu ảnh về chừng 1600 điểm ảnh chiều rộng rồi lưu lại.',
-        };
-      }
-      if (width === undefined || height === undefined) continue;
-      if (width * height > mostPixels || Math.max(width, height) > 20_000) {
-        yield {
-          file,
-          actual: `ảnh ${width}×${height} điểm ảnh`,
-          expected: 'không quá 120 triệu điểm ảnh',
-          help: 'Thu ảnh về chừng 1600 điểm ảnh chiều rộng.',
-        };
-      } else if (Math.max(width, height) < smallestSide) {
-        yield {
-          file,
-          actual: `ảnh chỉ ${width}×${height} điểm ảnh`,
-          expected: `cạnh dài từ ${smallestSide} điểm ảnh trở lên`,
-          help: 'Dùng ảnh gốc, không dùng ảnh thu nhỏ.',
-        };
-      }
+  content: ofPhotos(function* ({ facts }) {
+    const { width, height } = facts.header ?? {};
+    if (facts.bytes > largestPhoto) {
+      yield {
+        actual: `ảnh nặng ${Math.round(facts.bytes / 1e6)} MB`,
+        expected: `không quá ${largestPhoto / 1e6} MB`,
+        help: 'Thu ảnh về chừng 1600 điểm ảnh chiều rộng rồi lưu lại.',
+      };
     }
-  },
+    if (width === undefined || height === undefined) return;
+    if (width * height > mostPixels || Math.max(width, height) > 20_000) {
+      yield {
+        actual: `ảnh ${width}×${height} điểm ảnh`,
+        expected: 'không quá 120 triệu điểm ảnh',
+        help: 'Thu ảnh về chừng 1600 điểm ảnh chiều rộng.',
+      };
+    } else if (Math.max(width, height) < smallestSide) {
+      yield {
+        actual: `ảnh chỉ ${width}×${height} điểm ảnh`,
+        expected: `cạnh dài từ ${smallestSide} điểm ảnh trở lên`,
+        help: 'Dùng ảnh gốc, không dùng ảnh thu nhỏ.',
+      };
+    }
+  }),
 };
 
 const jpeg = (marks: string) => ({
@@ -169,20 +166,17 @@ export const photoMetadata: Rule = {
     { files: { 'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.png': 'png 1200x800 packed' } },
   ],
   good: [jpeg('turned')],
-  *content(content) {
-    for (const { file, facts } of photosOfExemplars(content)) {
-      const found = [
-        facts.gps && 'vị trí chụp (GPS)',
-        facts.owner && 'tên chủ máy hoặc người chụp',
-        facts.texts.some((text) => findPersonalData(text).length > 0) && 'dữ liệu cá nhân',
-      ].filter(Boolean);
-      if (found.length === 0) continue;
-      yield {
-        file,
-        actual: `ảnh còn kèm ${found.join(', ')}`,
-        expected: 'ảnh không kèm thông tin ẩn',
-        help: 'Chạy npm run check -- --fix để gỡ (hình không đổi), hoặc gỡ trong Properties, Details của Windows.',
-      };
-    }
-  },
+  content: ofPhotos(function* ({ facts }) {
+    const found = [
+      facts.gps && 'vị trí chụp (GPS)',
+      facts.owner && 'tên chủ máy hoặc người chụp',
+      facts.texts.some((text) => findPersonalData(text).length > 0) && 'dữ liệu cá nhân',
+    ].filter(Boolean);
+    if (found.length === 0) return;
+    yield {
+      actual: `ảnh còn kèm ${found.join(', ')}`,
+      expected: 'ảnh không kèm thông tin ẩn',
+      help: 'Chạy npm run check -- --fix để gỡ (hình không đổi), hoặc gỡ trong Properties, Details của Windows.',
+    };
+  }),
 };

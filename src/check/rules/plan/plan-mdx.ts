@@ -1,3 +1,4 @@
+import { firstFew } from '../../facts/few.ts';
 import { quote } from '../../facts/wording.ts';
 import { forNoun, type Rule, type Violation } from '../../kit/rule.ts';
 
@@ -16,10 +17,7 @@ export const planMdx: Rule = {
     const { body } = record.entry();
     const forbidden =
       /^[ \t]*(?:import|export)(?=\s|\{|\*)[^\n]*|\{[^}\n]{0,60}\}?|\}|<(?!(?:CommonRequirement|Criteria|AwardForms|Clause)\s*\/>)(?=[a-zA-Z/!>])[^>\n]{0,40}>?/gm;
-    let count = 0;
-    for (const { index, 0: match } of body.matchAll(forbidden)) {
-      if (count >= 5) return;
-      count += 1;
+    for (const { index, 0: match } of firstFew(body.matchAll(forbidden))) {
       yield {
         bodyOffset: index,
         actual: `có ${quote(match)}`,
