@@ -18,7 +18,7 @@ export interface PageFacts {
   shape: number;
 }
 
-export interface Link {
+interface Link {
   tag: string;
   value: string;
   /** Whether the browser goes there by itself, or takes what is typed there. */

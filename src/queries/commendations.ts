@@ -10,7 +10,7 @@ import { getUnitById, type Unit } from './units.ts';
 export type Commendation = ReturnType<typeof commendationsOf>[number];
 
 /** The rows of a decision as commendations, in official order. */
-export function commendationsOf(decision: Decision, units: ReadonlyMap<string, Unit>) {
+function commendationsOf(decision: Decision, units: ReadonlyMap<string, Unit>) {
   const anchors = anchorsOf(decision.recipients);
   return decision.recipients.map((row, index) => {
     const anchor = anchors[index] ?? '';
@@ -49,7 +49,7 @@ export function commendationsOf(decision: Decision, units: ReadonlyMap<string, U
 }
 
 /** A form with its class, as pages name it: “Huân chương Lao động hạng Ba”. */
-export function formLabel(form: keyof typeof awardForms, awardClass?: keyof typeof awardClasses) {
+function formLabel(form: keyof typeof awardForms, awardClass?: keyof typeof awardClasses) {
   return [awardForms[form].label, awardClass && awardClasses[awardClass].label]
     .filter(Boolean)
     .join(' ');

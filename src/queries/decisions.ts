@@ -27,7 +27,7 @@ export const getDecisions = once(async () => {
 });
 
 /** A decision's number and symbol as they are written: `9902/QĐ-UBND`. */
-export function decisionLabel({ number, symbol }: { number: string; symbol: string }): string {
+function decisionLabel({ number, symbol }: { number: string; symbol: string }): string {
   return `${number}/${symbol}`;
 }
 

@@ -19,7 +19,7 @@ export const facetKeys = Object.keys(facets) as FacetKey[];
 export type Chosen = Partial<Record<FacetKey, string[]>>;
 
 /** The values of a facet that a row has. */
-export function valuesOf(records: Records, row: RecordRow, facet: FacetKey): readonly string[] {
+function valuesOf(records: Records, row: RecordRow, facet: FacetKey): readonly string[] {
   const decision = records.decisions[row.decision] as RecordDecision;
   switch (facet) {
     case 'hinh-thuc':

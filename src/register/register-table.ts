@@ -48,7 +48,7 @@ export interface RecordUnit {
   successor?: number | undefined;
 }
 
-export interface RecordStory {
+interface RecordStory {
   slug: string;
   criteria: string[];
   clauses: string[];

@@ -26,7 +26,7 @@ export interface RecordView {
   sample: boolean;
 }
 
-export const WITHHELD = 'Không công bố';
+const WITHHELD = 'Không công bố';
 
 const anchors = new WeakMap<RecordIndex, Map<number, string[]>>();
 

@@ -6,7 +6,7 @@ import { meansDecision } from '../text/decision-number.ts';
 import { decisionsOf, initialsMeant, type RecordIndex } from './register-index.ts';
 
 /** A row that answers. */
-export interface RecordHit {
+interface RecordHit {
   row: number;
   group: HitGroup;
   score: number;

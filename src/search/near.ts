@@ -23,6 +23,6 @@ export const sameLetters = (a: string, b: string) =>
   a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
 
 /** Whether two texts are the same two letters in the other order. */
-export function isSwap(a: string, b: string): boolean {
+function isSwap(a: string, b: string): boolean {
   return a.length === 2 && b.length === 2 && a[0] === b[1] && a[1] === b[0];
 }

@@ -15,7 +15,7 @@ const RHYMES = new Set(
 export type Tone = '' | '\u0300' | '\u0301' | '\u0303' | '\u0309' | '\u0323';
 
 /** Splits toneless letters into onset and rhyme; null when no Vietnamese syllable is so written. */
-export function splitSyllable(letters: string): { onset: string; rhyme: string } | null {
+function splitSyllable(letters: string): { onset: string; rhyme: string } | null {
   for (const onset of [...ONSETS, '']) {
     if (!letters.startsWith(onset)) continue;
     const rhyme = letters.slice(onset.length);

@@ -77,5 +77,5 @@ export function forNoun<N extends Noun>(
     nouns.includes(record.noun as N) ? look(record as unknown as CheckedRecord<N>, today) : [];
 }
 
-/** Both nouns that tell of an exemplar. */
+/** Both nouns that hold an exemplar, published or not. */
 export const exemplarNouns = ['exemplar', 'draft'] as const;

@@ -27,7 +27,7 @@ test.each([
   expect(stream.written).toEqual([]);
 });
 
-test('tells a long check on one line and erases it', () => {
+test('shows a long check on one line and erases it', () => {
   vi.useFakeTimers();
   const stream = terminal();
   expect(withProgress(slowly(1500), stream, {})).toBe('report');

@@ -10,7 +10,7 @@ const exemplar = (text: string) =>
   entriesOf(readFile(Buffer.from(text), 'guong-dien-hinh/a/index.md', 'exemplar'))[0];
 const none = () => undefined;
 
-it('mends tabs, spaces and stored letters once, and no digest changes', () => {
+it('fixes tabs, spaces and stored letters once, and no digest changes', () => {
   const text =
     '---\ntitle: Chuyến xe  \nperiod:\n  from: 01/09/2021\n---\n\nMột dòng \nHai  \nba\t\n'.normalize(
       'NFD',

@@ -1,5 +1,5 @@
 /** Height of the embedded card, in CSS pixels, at which its longest text stands on a phone. */
-export const embedHeight = 340;
+const embedHeight = 340;
 
 /** What another site pastes to show a story's card: no script, no style, nothing loaded from elsewhere. */
 export function embedSnippet(title: string, address: string): string {

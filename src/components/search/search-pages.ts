@@ -20,7 +20,7 @@ const LIMIT = 12;
 let lexicon: Promise<Lexicon> | undefined;
 
 /** Every word of the site; without the list, words are taken as typed. */
-export function siteLexicon(base: string): Promise<Lexicon> {
+function siteLexicon(base: string): Promise<Lexicon> {
   lexicon ??= fetch(`${base}tim-kiem/tu.txt`).then(async (response) => {
     if (!response.ok) throw new Error(`tu.txt: ${response.status}`);
     const words = new Lexicon();

@@ -19,8 +19,6 @@ export const awardClasses = {
   ba: { label: 'hạng Ba' },
 } as const;
 
-export type AwardClass = keyof typeof awardClasses;
-
 /** A form of commendation; its body is the words of the plan, verbatim. */
 export const awardFormSchema = () =>
   z.strictObject({

@@ -14,8 +14,6 @@ export const commendationKinds = {
   'doi-ngoai': { label: 'Đối ngoại' },
 } as const;
 
-export type CommendationKind = keyof typeof commendationKinds;
-
 /** A decision's or a row's status; absent means in force, which needs no badge. */
 export const statuses = {
   'dinh-chinh': { label: 'Đã đính chính' },
@@ -29,7 +27,7 @@ export const extents = {
 } as const;
 
 /** `an` keeps the row and its number but shows no one. */
-export const publishChoices = {
+const publishChoices = {
   'day-du': { label: 'Công bố đầy đủ' },
   an: { label: 'Không công bố' },
 } as const;

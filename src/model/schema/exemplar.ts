@@ -16,14 +16,14 @@ export const exemplarKinds = {
 export type ExemplarKind = keyof typeof exemplarKinds;
 
 /** What a person may have agreed to (Decree 13/2023; Law 91/2025/QH15). */
-export const consentScopes = {
+const consentScopes = {
   ten: { label: 'Họ tên' },
   anh: { label: 'Ảnh' },
   'cau-chuyen': { label: 'Câu chuyện' },
   'suc-khoe': { label: 'Thông tin sức khỏe' },
 } as const;
 
-export const consentStatuses = {
+const consentStatuses = {
   'dong-y': { label: 'Đồng ý' },
   'khong-ap-dung': { label: 'Không áp dụng' },
   'da-rut': { label: 'Đã rút' },

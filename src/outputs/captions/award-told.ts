@@ -19,7 +19,7 @@ export function tellable<T extends Pick<Told, 'withheld' | 'status'>>(awards: re
 }
 
 /** “tặng”, “truy tặng”, and for a state order “tặng thưởng” (DOMAIN §2). */
-export function awardVerb({ form, posthumous }: Pick<Told, 'form' | 'posthumous'>): string {
+function awardVerb({ form, posthumous }: Pick<Told, 'form' | 'posthumous'>): string {
   if (posthumous) return 'truy tặng';
   return form === 'huan-chuong-lao-dong' ? 'tặng thưởng' : 'tặng';
 }

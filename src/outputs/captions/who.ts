@@ -7,7 +7,7 @@ export interface Named {
 }
 
 /** “Ông Vũ Đức Thiện, lái xe, Trạm minh họa C”. */
-export function named({ honorific, name, position, unitName }: Named): string {
+function named({ honorific, name, position, unitName }: Named): string {
   return [[honorific, name].filter(Boolean).join(' '), position && lowerFirst(position), unitName]
     .filter(Boolean)
     .join(', ');

@@ -4,7 +4,7 @@ import type { RecipientType } from '../../model/schema/recipient-type.ts';
 export type Node = { '@type': string; [property: string]: unknown };
 
 /** Someone that a story is about, with the awards that are theirs. */
-export interface Honoured {
+interface Honoured {
   recipientType: RecipientType;
   name: string;
   honorific?: string | undefined;

@@ -7,7 +7,7 @@ import { phones } from './phone.ts';
 import { endOf, searchable } from './searchable.ts';
 import type { Span } from './span.ts';
 
-/** Personal data that must never be on the site (DOMAIN §4). */
+/** Personal data that must never be on the site. */
 export const personalData = {
   identity: { label: 'số căn cước, chứng minh nhân dân', find: identityNumbers },
   bank: { label: 'số tài khoản ngân hàng', find: bankAccounts },

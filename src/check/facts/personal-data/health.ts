@@ -14,7 +14,7 @@ const marked = {
   others:
     /(?<!\p{L})(?:(?<!mọi )người(?! (?:đội trưởng|tổ trưởng|lái xe ấy))|bệnh nhân|các|những|nhiều|hàng|số|ca|hộ|khu|vùng|nơi|gia đình|hành khách|khách|bà con|nhân dân|công nhân|công dân|học viên|học sinh|đồng nghiệp|đồng đội|lái xe bị|đối tượng|cụ|cháu|vợ|chồng|con|mẹ|cha|bố|em|ai|trường hợp|không(?! may)|chưa|tránh|phòng|(?<!(?:đã|vừa|mới) )khỏi|sợ|lo|nếu|nguy cơ|xét nghiệm cho|chở|đưa|đón|chăm sóc|hỗ trợ|phục vụ|truy vết)(?!\p{L})[^,;:]*$/iu,
   denied: /(?:không|chưa|chẳng)(?: ai| hề| từng)?(?: bị| có ca)?\s*$/iu,
-  /** What may stand before an illness that is told before the person. */
+  /** What may stand before an illness that is named before the person. */
   opening: /^\s*(?:[^,]{0,25}(?:khi|dù|tuy|vì|do|lúc|từng|bị|đã|mặc dù)\s*)?(?:bản thân\s*)?$/iu,
   /** What leads from the ill to one of them: “trong số ca nhiễm có ông …”. */
   among: /^[^.;,]{0,25}\s(?:có|là|gồm|trong đó có)\s*$/iu,
@@ -41,7 +41,7 @@ function withoutMarks(text: string): string {
 }
 
 /**
- * Sentences that tie one of these persons to an illness (DOMAIN §4). Help for the ill, figures and
+ * Sentences that tie one of these persons to an illness. Help for the ill, figures and
  * precautions are none.
  * @param names full names of persons
  */

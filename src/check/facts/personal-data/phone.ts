@@ -20,7 +20,7 @@ export const calledBy =
 const lettered =
   /(?<![\p{L}\d])(?=[\d .-]{0,18}[OoIl])[0Oo][35789][\dOoIl](?:[ .-]?[\dOoIl]){7}(?![\p{L}\d])/gu;
 
-/** The same told digit by digit: không chín một hai … */
+/** The same in words, digit by digit: không chín một hai … */
 const spoken =
   /(?<!\p{L})không[\s,.-]+(?:ba|năm|bảy|bẩy|tám|chín)(?:[\s,.-]+(?:không|một|hai|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín)){8}(?!\p{L})/giu;
 

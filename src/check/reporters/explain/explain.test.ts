@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { groups, rules } from '../../rules/index.ts';
 import { explain } from './explain.ts';
 
-test('a rule is told with its why, its examples and the words of the check', () => {
+test('a rule is explained by its why, its examples and the words of the check', () => {
   expect(explain('award-class').text).toMatchInlineSnapshot(`
     "award-class (lỗi)
 

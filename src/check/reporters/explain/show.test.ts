@@ -17,7 +17,7 @@ test('a value that is wrong stands above the one that is right', () => {
   `);
 });
 
-test('a key that is missing is told as missing; the digest is no change', () => {
+test('a key that is missing is shown as missing; the digest is no change', () => {
   expect(linesOf({ exemplar: { title: null } })).toMatchInlineSnapshot(`
     "  guong-dien-hinh/cho-nguoi-den-diem-hen/index.md
     ✗      (thiếu ở đây)

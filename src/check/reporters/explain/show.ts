@@ -52,12 +52,12 @@ export function showGood(example: Example): string {
 function fileAs(change: FileChange, mark: string, show: (block: Block) => string[]): string {
   const { file, note } = change;
   const head = `${mark} ${wrapped(`${file}${note && ` (${note})`}`, '  ')}`;
-  const told = new Set<string>();
+  const shownLines = new Set<string>();
   const shown = partsOf(change).flatMap((part) => {
     const lines = linesAs(part, show);
     const parent = lines.length > 0 ? parentOf(part[0]?.at ?? 1, change.after) : [];
-    const above = parent.filter((line) => line.endsWith('⋮') || !told.has(line));
-    for (const line of [...parent, ...lines]) told.add(line);
+    const above = parent.filter((line) => line.endsWith('⋮') || !shownLines.has(line));
+    for (const line of [...parent, ...lines]) shownLines.add(line);
     return [...above, ...lines];
   });
   return [head, ...shown].join('\n');
@@ -151,6 +151,6 @@ function words(message: Diagnostic, changes: FileChange[]): string {
   const isPlain = changes.length === 1 && changes[0]?.file === file;
   const at = isOfWholeFile(message, { file }) ? '' : isPlain ? `dòng ${line}` : `:${line}`;
   const place = isPlain ? at : file + at;
-  const told = wrapped(`Lời nhắn${place && ` (${place})`}: ${visible(message.message)}`, '  ');
-  return `  ${told}${help ? `\n  → ${wrapped(visible(help), '    ')}` : ''}`;
+  const text = wrapped(`Lời nhắn${place && ` (${place})`}: ${visible(message.message)}`, '  ');
+  return `  ${text}${help ? `\n  → ${wrapped(visible(help), '    ')}` : ''}`;
 }

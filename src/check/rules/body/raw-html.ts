@@ -78,7 +78,7 @@ function wording(tag: string): Violation {
   };
 }
 
-/** A tag goes alone, with what it holds, or leaves its words. */
+/** A tag goes by itself, or with what it holds, or leaves its words. */
 function helpFor(tag: string): string {
   if (tag.startsWith('<!')) return 'Xóa cả lời ghi chú này.';
   if (/^<\/?(?:embed|img|meta|link|base)\b/i.test(tag)) return 'Xóa cả thẻ này.';

@@ -115,7 +115,7 @@ function bareLength({ id }: CheckedRecord): number {
   return id.replace('/0', '/').length;
 }
 
-/** Issuer, year, number and symbol (DOMAIN §3); leading zeros and letter case do not tell apart. */
+/** Issuer, year, number and symbol; leading zeros and letter case do not tell apart. */
 function identityOf({ value }: CheckedRecord<'decision'>): string {
   const { issuer, signed, number, symbol } = value;
   if (!issuer || !signed || !number || !symbol) return '';

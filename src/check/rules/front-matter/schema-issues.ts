@@ -43,7 +43,7 @@ export function* schemaViolations(record: CheckedRecord, rule: SchemaRule): Iter
   }
 }
 
-/** A key that is only misspelled is told once: where it is misspelled. */
+/** A key that is only misspelled is reported once: where it is misspelled. */
 function withoutMisspelled(violations: SchemaViolation[]): SchemaViolation[] {
   const misspelled = new Set(
     violations.flatMap(({ standsFor }) => (standsFor ? [fieldOf(standsFor)] : [])),

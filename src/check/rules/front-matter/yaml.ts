@@ -31,7 +31,7 @@ export const yaml: Rule = {
   *file({ origin }) {
     if (!origin || origin.source.fault) return;
     const { source, frontMatter } = origin;
-    for (const fault of tellable(frontMatter.faults)) {
+    for (const fault of reportable(frontMatter.faults)) {
       const { offset, wording } = (!independent.has(fault.code) && causeOf(fault, source.yaml)) || {
         offset: fault.offset,
         wording: wordingOf(fault, source.yaml),
@@ -177,11 +177,11 @@ function reference({ text }: YamlFault): Wording {
   };
 }
 
-/** After a fault of spelling the rest is read wrongly, so only the first is told; others stand alone. */
-function tellable(faults: readonly YamlFault[]): YamlFault[] {
-  const alone = faults.filter(({ code }) => independent.has(code));
+/** After a fault of spelling the rest is read wrongly, so only the first is reported; others do not depend on each other. */
+function reportable(faults: readonly YamlFault[]): YamlFault[] {
+  const separate = faults.filter(({ code }) => independent.has(code));
   const [first] = faults;
-  return first && !independent.has(first.code) ? [first] : alone.slice(0, 5);
+  return first && !independent.has(first.code) ? [first] : separate.slice(0, 5);
 }
 
 const independent = new Set(['DUPLICATE_KEY', 'ALIAS', 'ANCHOR', 'TAG', 'KEY', 'NO_COLON']);

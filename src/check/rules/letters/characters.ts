@@ -61,7 +61,7 @@ function wordAt(text: string, at: number): { index: number; word: string } {
   return { index: at - before.length, word: before + after };
 }
 
-/** The first letter that only looks right; whole Greek or Russian words are left alone. */
+/** The first letter that only looks right; whole Greek or Russian words are let be. */
 function strange(word: string): string | undefined {
   const always = /[\u00d0\u00f0\u0189\u0256\uff01-\uff5e\u{1d400}-\u{1d7ff}]/u.exec(word)?.[0];
   if (always) return always;

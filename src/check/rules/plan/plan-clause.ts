@@ -40,7 +40,7 @@ export const planClause: Rule = {
       };
     }
     if (missing.length === 0 || twice.length > 0) return;
-    // A text that is not the source's has other clauses too; that is told where it differs.
+    // A text that is not the source's has other clauses too; `plan-text` reports where it differs.
     if (comparePlan(content).index < 0) {
       yield {
         record: last,

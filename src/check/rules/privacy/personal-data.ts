@@ -19,7 +19,7 @@ contact:
 /** What a decision says is copied word for word, so what is left out of it must be seen. */
 const inDecision = 'Thay phần ấy bằng […] và ghi ở note: “Có lược một chi tiết so với bản gốc.”';
 
-/** Told in words, whose first letters help nobody to find the place. */
+/** Kinds written in words, whose first letters help nobody to find the place. */
 const spoken = new Set<PersonalDataKind>(['address', 'birth']);
 
 const contact = 'Xóa; nếu là của cơ quan thì ghi vào contact trong co-quan.yml, khi ấy được nêu.';
