@@ -8,6 +8,9 @@ export type BaseRecord =
   | 'units'
   | 'issuers';
 
+/** Words enough for a body, so that an example shows one fault only. */
+export const paragraph = `${'Tổ trực chia dòng xe từ xa để xe bớt phải chờ. '.repeat(12)}\n\n`;
+
 /** New values by path (`recipients.0.name`); null removes. */
 export type Patch = Record<string, unknown>;
 

@@ -2,9 +2,8 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { fold } from '../../../text/fold.ts';
 import { nodesOf } from '../../facts/body/parse.ts';
 import { quote } from '../../facts/wording.ts';
+import { paragraph } from '../../kit/example.ts';
 import { exemplarNouns, forNoun, type Rule, type Violation } from '../../kit/rule.ts';
-
-const paragraph = `${'Tổ trực chia dòng xe từ xa để xe bớt phải chờ. '.repeat(12)}\n\n`;
 
 export const headingOrder: Rule = {
   id: 'heading-order',

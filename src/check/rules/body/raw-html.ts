@@ -1,6 +1,7 @@
 import { nodesOf } from '../../facts/body/parse.ts';
 import { textsOf } from '../../facts/texts.ts';
 import { quote } from '../../facts/wording.ts';
+import { paragraph } from '../../kit/example.ts';
 import type { Rule, Violation } from '../../kit/rule.ts';
 
 export const rawHtml: Rule = {
@@ -9,15 +10,11 @@ export const rawHtml: Rule = {
   why: 'Thẻ HTML có thể mang mã chạy trên máy người đọc, khung của trang khác, hoặc làm sai kết quả tìm kiếm; trang bỏ chúng đi.',
   severity: 'error',
   bad: [
-    {
-      body: `${'Tổ trực chia dòng xe từ xa để xe bớt phải chờ. '.repeat(12)}\n\n<script>alert(1)</script>\n`,
-    },
+    { body: `${paragraph}<script>alert(1)</script>\n` },
     {
       body: `${'Tổ trực chia dòng xe từ xa để xe bớt phải chờ. '.repeat(12)} <b onclick="x()">đậm</b>\n`,
     },
-    {
-      body: `${'Tổ trực chia dòng xe từ xa để xe bớt phải chờ. '.repeat(12)}\n\n<p data-pagefind-ignore>ẩn</p>\n`,
-    },
+    { body: `${paragraph}<p data-pagefind-ignore>ẩn</p>\n` },
     ...[
       'Chữ <ScRiPt/src=//x.y/z></sCrIpT> nữa.',
       '<svg/onload=alert(1)>',

@@ -1,3 +1,4 @@
+import { valueAt } from '../../facts/how-to-fill.ts';
 import { slashed } from '../../facts/wording.ts';
 import type { CheckedRecord } from '../../kit/content.ts';
 import { exemplarNouns, forNoun, type Rule, type Violation } from '../../kit/rule.ts';
@@ -27,108 +28,92 @@ export const dayOrder: Rule = {
   ],
 };
 
+/** Two days of a record, the first of which must not be the later one. */
+interface Order {
+  earlier: PropertyKey[];
+  later: PropertyKey[];
+  /** Where the fault is shown; the later day by default. */
+  at?: 'earlier';
+  help?: string;
+}
+
 const orderOfExemplar = forNoun(exemplarNouns, function* (record) {
-  const order = orderIn(record);
-  const { value } = record;
-  const { written, approval, published, updated, period, consent = [] } = value;
-  yield* order(['written'], 'ngày viết', written, ['approval', 'on'], 'ngày duyệt', approval?.on);
-  // An exemplar that was edited is approved anew; then it is its update that may not come before.
-  if (updated && published && approval?.on && approval.on > published) {
-    yield* order(
-      ['approval', 'on'],
-      'ngày duyệt',
-      approval.on,
-      ['updated'],
-      'ngày cập nhật',
-      updated,
-    );
-  } else {
-    for (const violation of order(
-      ['approval', 'on'],
-      'ngày duyệt',
-      approval?.on,
-      ['published'],
-      'ngày đăng',
-      published,
-    ))
-      yield {
-        ...violation,
-        help: 'Bài sửa rồi duyệt lại thì ghi ngày vào updated; không phải thế thì đối chiếu giấy tờ rồi sửa ngày chép nhầm.',
-      };
-  }
-  if (!approval?.on)
-    yield* order(['written'], 'ngày viết', written, ['published'], 'ngày đăng', published);
-  yield* order(['published'], 'ngày đăng', published, ['updated'], 'ngày cập nhật', updated);
-  yield* order(
-    ['period', 'from'],
-    'ngày bắt đầu',
-    period?.from,
-    ['period', 'to'],
-    'ngày kết thúc',
-    period?.to,
-  );
-  for (const [index, { on, until }] of consent.entries()) {
-    const at = ['consent', index];
-    yield* order([...at, 'on'], 'ngày cho phép', on, [...at, 'until'], 'ngày hết hạn', until);
-  }
-});
-
-const orderOfDecision = forNoun(['decision'], function* (record) {
-  const order = orderIn(record);
-  const { value } = record;
-  const { proposal, signed, provenance } = value;
-  yield* order(['proposal', 'on'], 'ngày tờ trình', proposal?.on, ['signed'], 'ngày ký', signed, [
-    'proposal',
-    'on',
+  const { approval, published, updated, consent = [] } = record.value;
+  const isApprovedAnew = updated && published && approval?.on && approval.on > published;
+  yield* faultsIn(record, [
+    { earlier: ['written'], later: ['approval', 'on'] },
+    // An exemplar that was edited is approved anew; then it is its update that may not come before.
+    isApprovedAnew
+      ? { earlier: ['approval', 'on'], later: ['updated'] }
+      : {
+          earlier: ['approval', 'on'],
+          later: ['published'],
+          help: 'Bài sửa rồi duyệt lại thì ghi ngày vào updated; không phải thế thì đối chiếu giấy tờ rồi sửa ngày chép nhầm.',
+        },
+    ...(approval?.on ? [] : [{ earlier: ['written'], later: ['published'] }]),
+    { earlier: ['published'], later: ['updated'] },
+    { earlier: ['period', 'from'], later: ['period', 'to'] },
+    ...consent.map((_, index) => ({
+      earlier: ['consent', index, 'on'],
+      later: ['consent', index, 'until'],
+    })),
   ]);
-  yield* order(
-    ['signed'],
-    'ngày ký',
-    signed,
-    ['provenance', 'checked'],
-    'ngày đối chiếu',
-    provenance?.checked,
-  );
 });
 
-const orderOfUnit = forNoun(['unit', 'issuer'], function* (record) {
-  const order = orderIn(record);
-  const { value } = record;
-  yield* order(
-    ['validFrom'],
-    'ngày bắt đầu',
-    value.validFrom,
-    ['validTo'],
-    'ngày kết thúc',
-    value.validTo,
-  );
-  const former = 'formerNames' in value ? (value.formerNames ?? []) : [];
-  for (const [index, { from, to }] of former.entries()) {
-    const at = ['formerNames', index];
-    yield* order([...at, 'from'], 'ngày bắt đầu', from, [...at, 'to'], 'ngày kết thúc', to);
-  }
+const orderOfDecision = forNoun(['decision'], (record) =>
+  faultsIn(record, [
+    { earlier: ['proposal', 'on'], later: ['signed'], at: 'earlier' },
+    { earlier: ['signed'], later: ['provenance', 'checked'] },
+  ]),
+);
+
+const orderOfUnit = forNoun(['unit', 'issuer'], (record) => {
+  const former = 'formerNames' in record.value ? (record.value.formerNames ?? []) : [];
+  return faultsIn(record, [
+    { earlier: ['validFrom'], later: ['validTo'] },
+    ...former.map((_, index) => ({
+      earlier: ['formerNames', index, 'from'],
+      later: ['formerNames', index, 'to'],
+    })),
+  ]);
 });
 
-/** Compares two days of a record; the later one is at fault unless a path says otherwise. */
-const orderIn = (record: CheckedRecord) =>
-  function* (
-    earlierPath: PropertyKey[],
-    earlierName: string,
-    earlier: string | undefined,
-    laterPath: PropertyKey[],
-    laterName: string,
-    later: string | undefined,
-    path = laterPath,
-  ): Iterable<Violation> {
-    if (!earlier || !later || earlier <= later) return;
-    const isEarlier = path !== laterPath;
+/** What messages call a day, by its keys without places in lists. */
+const names: Record<string, string> = {
+  written: 'ngày viết',
+  'approval on': 'ngày duyệt',
+  published: 'ngày đăng',
+  updated: 'ngày cập nhật',
+  'period from': 'ngày bắt đầu',
+  'period to': 'ngày kết thúc',
+  'consent on': 'ngày cho phép',
+  'consent until': 'ngày hết hạn',
+  'proposal on': 'ngày tờ trình',
+  signed: 'ngày ký',
+  'provenance checked': 'ngày đối chiếu',
+  validFrom: 'ngày bắt đầu',
+  validTo: 'ngày kết thúc',
+  'formerNames from': 'ngày bắt đầu',
+  'formerNames to': 'ngày kết thúc',
+};
+
+function nameOf(path: PropertyKey[]): string {
+  return names[path.filter((step) => typeof step === 'string').join(' ')] ?? '';
+}
+
+function* faultsIn(record: CheckedRecord, orders: readonly Order[]): Iterable<Violation> {
+  for (const { earlier, later, at, help } of orders) {
+    const [from, to] = [earlier, later].map((path) => valueAt(record.value, path));
+    if (typeof from !== 'string' || typeof to !== 'string' || from <= to) continue;
+    const isEarlier = at === 'earlier';
     yield {
-      path,
+      path: isEarlier ? earlier : later,
       actual: isEarlier
-        ? `${slashed(earlier)} là sau ${laterName} (${slashed(later)})`
-        : `${slashed(later)} là trước ${earlierName} (${slashed(earlier)})`,
-      expected: isEarlier ? `không muộn hơn ${laterName}` : `không sớm hơn ${earlierName}`,
-      help: 'Đối chiếu giấy tờ rồi sửa ngày chép nhầm.',
-      related: { record, path: isEarlier ? laterPath : earlierPath },
+        ? `${slashed(from)} là sau ${nameOf(later)} (${slashed(to)})`
+        : `${slashed(to)} là trước ${nameOf(earlier)} (${slashed(from)})`,
+      expected: isEarlier ? `không muộn hơn ${nameOf(later)}` : `không sớm hơn ${nameOf(earlier)}`,
+      help: help ?? 'Đối chiếu giấy tờ rồi sửa ngày chép nhầm.',
+      related: { record, path: isEarlier ? later : earlier },
     };
-  };
+  }
+}

@@ -4,10 +4,9 @@ import { slugify } from '../../../text/slug.ts';
 import { followsOpenRoute, recordAddresses } from '../../facts/addresses.ts';
 import { quote } from '../../facts/wording.ts';
 import type { CheckedRecord, Content } from '../../kit/content.ts';
+import { paragraph } from '../../kit/example.ts';
 import { exemplarNouns, type Rule, type Violation } from '../../kit/rule.ts';
 import { isUnsafe } from './unsafe-link.ts';
-
-const paragraph = `${'Tổ trực chia dòng xe từ xa để xe bớt phải chờ. '.repeat(12)}\n\n`;
 
 export const deadLink: Rule = {
   id: 'dead-link',

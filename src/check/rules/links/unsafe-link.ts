@@ -1,9 +1,8 @@
 import { addressOffset } from '../../facts/body/address-offset.ts';
 import { nodesOf } from '../../facts/body/parse.ts';
 import { quote, visible } from '../../facts/wording.ts';
+import { paragraph } from '../../kit/example.ts';
 import type { Rule, Violation } from '../../kit/rule.ts';
-
-const paragraph = `${'Tổ trực chia dòng xe từ xa để xe bớt phải chờ. '.repeat(12)}\n\n`;
 
 export const unsafeLink: Rule = {
   id: 'unsafe-link',

@@ -1,8 +1,7 @@
 import { nodesOf } from '../../facts/body/parse.ts';
 import { quote } from '../../facts/wording.ts';
+import { paragraph } from '../../kit/example.ts';
 import { exemplarNouns, forNoun, type Rule, type Violation } from '../../kit/rule.ts';
-
-const paragraph = `${'Tổ trực chia dòng xe từ xa để xe bớt phải chờ. '.repeat(12)}\n\n`;
 
 export const photoAlt: Rule = {
   id: 'photo-alt',

@@ -3,9 +3,8 @@ import { percentDecoded } from '../../../text/percent.ts';
 import { photosOfExemplars } from '../../facts/exemplar-photos.ts';
 import { folderOf, namesBeside } from '../../facts/paths.ts';
 import { quote } from '../../facts/wording.ts';
+import { paragraph } from '../../kit/example.ts';
 import { exemplarNouns, type Rule } from '../../kit/rule.ts';
-
-const paragraph = `${'Tổ trực chia dòng xe từ xa để xe bớt phải chờ. '.repeat(12)}\n\n`;
 
 export const photoMissing: Rule = {
   id: 'photo-missing',
