@@ -1,0 +1,27 @@
+/** Letters inside words that only a TCVN3 font makes Vietnamese: “Th¾ng”, “TrÇn”, “§Æng”. */
+const tcvn3 =
+  /[A-Za-zÀ-ÿ](?:[¨ª¬µ¶¸¼½¾]|¹(?=\p{L}))(?![\p{N}\s]*\/)|[a-z][À-ÅÇÈ-ÖØ-Þ](?=[a-z¨-ÿ\s.,;]|$)|[§®][A-Za-zÀ-ÿ¨-¾]{2,}/u;
+/** The same of a VNI font: “Ñaëng Troïng Thaéng”; foreign names have few such letters. */
+const vni = /[aeouy][øûïüëåäöõ]|(?<!\p{L})ñ[aeiouyöô]|[öø]/giu;
+/** Pairs of letters that neither Vietnamese nor a foreign name has: one is enough. */
+const vniPair =
+  /a[ùøûõâåêáàãéèú]|e[ùøõâåáàã]|o[ùøõâå]|u[ùøõ]|y[øûõ]|ô[ùøûõï]|ö[ùøûõï]|ñ[aeouyöô][à-ü]/giu;
+
+/** UTF-8 that a program took for Windows-1252: “Nguyá»…n”, “Ä‘á»™i”, “trÆ°á»ng”. */
+const broken =
+  /á[º»][\u0080-\u00bf\u2010-\u203a\u20ac\u2122\u0152-\u0192\u02c6\u02dc]|Æ[°¡]|Ä[\u2018\u0091\u0192]|Ã[\u00a0-\u00bf](?=\p{L})/u;
+
+/**
+ * The old encoding that a line was typed in, or UTF-8 that was read as another one; and where.
+ * Undefined and -1 where the line is Unicode.
+ */
+export function legacyEncodingAt(line: string): ['UTF-8' | 'TCVN3' | 'VNI' | undefined, number] {
+  const brokenAt = line.search(broken);
+  if (brokenAt >= 0) return ['UTF-8', brokenAt];
+  const tcvn3At = line.search(tcvn3);
+  if (tcvn3At >= 0) return ['TCVN3', tcvn3At];
+  const letters = [...line.matchAll(vni)].map(({ index }) => index);
+  const pair = line.search(vniPair);
+  const isVni = letters.length >= 3 || pair >= 0;
+  return isVni ? ['VNI', Math.min(...letters, ...(pair < 0 ? [] : [pair]))] : [undefined, -1];
+}
