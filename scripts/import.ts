@@ -1,0 +1,117 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { importAnnex } from '../src/import/annex/import-annex.ts';
+import { importPlan } from '../src/import/plan/import-plan.ts';
+import { sideBySide } from '../src/import/plan/side-by-side.ts';
+import { differenceText, reportText } from '../src/import/print-report.ts';
+import { readBlocks, readPaper } from '../src/import/read/read-paper.ts';
+import { ImportRefusal } from '../src/import/read/refusal.ts';
+import { type DecisionRecord, openDecisionRecord } from '../src/import/record/decision-record.ts';
+import { writeTemplate } from '../src/import/template/template.ts';
+import { readSettings } from '../src/settings.ts';
+import { CommandError, run } from './command.ts';
+import { checkText } from './import/check-text.ts';
+import { readInput } from './import/read-input.ts';
+import { readOffice } from './import/read-office.ts';
+import { writeFolder, writeWhole } from './import/write-whole.ts';
+
+const usage = `Cách dùng:
+  npm run import -- <tệp .xlsx, .docx, .csv, .html>            xem danh sách đọc được gì
+  npm run import -- <tệp> --to khen-thuong/2021/9902-qd-ubnd.md  ghi danh sách vào quyết định
+  npm run import -- --template <tệp.xlsx> [--from <quyết định>]  tạo bảng mẫu có ô chọn
+  npm run import -- <tệp .docx, .txt> --plan <thư mục mới>       đưa kế hoạch, chỉ thị thành chữ
+Thêm: --replace (thay các hàng đang có) · --sheet "tên trang tính" · --columns "Stt, Họ và tên, Đơn vị" (danh sách không có hàng tiêu đề) · --rows (kể cả hàng đủ) · tệp là - thì đọc chữ dán vào.`;
+
+await run(async () => {
+  const { file, options } = readArguments();
+  const settings = readSettings(process.env);
+  try {
+    if (options.template) await makeTemplate(options.template, options.from);
+    else if (options.plan) await makePlan(file, options.plan);
+    else await importList(file);
+  } catch (error) {
+    throw error instanceof ImportRefusal ? new CommandError(error.message) : error;
+  }
+
+  async function importList(file: string): Promise<void> {
+    const record = options.to ? readRecord(options.to) : undefined;
+    const office = readOffice(settings.contentDir);
+    const imported = importAnnex(await readPaper(readInput(file)), {
+      ...office,
+      form: record?.opened.form,
+      declared: record?.opened.declared,
+      tables: options.sheet,
+      columns: options.columns?.split(',').map((title) => title.trim()),
+    });
+    console.log(reportText(imported, options.rows));
+    if (!record || !options.to) return;
+    const { opened, path, bytes } = record;
+    if (opened.rows.length > 0) {
+      const difference = opened.differenceFrom(imported);
+      console.log(`\n${differenceText(difference, office.awards)}`);
+      if (difference.changes.length === 0 && !difference.isReordered) return;
+      if (!options.replace) {
+        throw new CommandError(
+          `\nChưa ghi gì: ${options.to} đã có ${opened.rows.length} hàng. Nếu đúng là muốn thay thì thêm --replace.`,
+        );
+      }
+    }
+    writeWhole(path, opened.withRecipients(imported), bytes);
+    console.log(`\nĐã ghi ${imported.recipients.length} hàng vào ${options.to}.`);
+    console.log(checkText(settings, options.to));
+  }
+
+  async function makeTemplate(to: string, from?: string): Promise<void> {
+    const rows = from ? readRecord(from).opened.rows : [];
+    writeWhole(to, await writeTemplate(readOffice(settings.contentDir), rows));
+    console.log(`Đã tạo ${to}${from ? ` với ${rows.length} hàng của ${from}` : ''}.`);
+  }
+
+  async function makePlan(file: string, folder: string): Promise<void> {
+    const { blocks, remarks } = await readBlocks(readInput(file));
+    const plan = importPlan(blocks);
+    const text = sideBySide({ ...plan, remarks: [...remarks, ...plan.remarks] });
+    writeFolder(folder, new Map([...plan.files, ['doi-chieu.txt', text]]));
+    console.log(`Đã tạo ${folder}: ${[...plan.files.keys()].join(', ')}.`);
+    console.log(
+      'Mở doi-chieu.txt, đọc từng đoạn cạnh bản nguồn, rồi mới chuyển các tệp vào thư mục của kế hoạch.',
+    );
+  }
+
+  function readRecord(file: string): { opened: DecisionRecord; path: string; bytes: Buffer } {
+    if (!/^khen-thuong\/\d{4}\/[^/]+\.md$/.test(file)) {
+      throw new CommandError(
+        `“${file}” không phải chỗ của một quyết định; viết như khen-thuong/2021/9902-qd-ubnd.md.`,
+        2,
+      );
+    }
+    const path = join(settings.contentDir, file);
+    const bytes = readInput(path);
+    return { opened: openDecisionRecord(bytes.toString('utf8')), path, bytes };
+  }
+});
+
+function readArguments() {
+  const text = { type: 'string' } as const;
+  const flag = { type: 'boolean' } as const;
+  try {
+    const { positionals, values } = parseArgs({
+      options: {
+        to: text,
+        from: text,
+        template: text,
+        plan: text,
+        columns: text,
+        sheet: { ...text, multiple: true },
+        replace: flag,
+        rows: flag,
+      },
+      allowPositionals: true,
+    });
+    const [file = ''] = positionals;
+    if (positionals.length === (values.template ? 0 : 1)) return { file, options: values };
+  } catch {
+    // Answered below.
+  }
+  throw new CommandError(usage, 2);
+}

@@ -1,0 +1,122 @@
+import { nearest } from '../../check/kit/nearest.ts';
+import { exact } from '../../text/fold.ts';
+import { type ImportedRecipient, recipientFields } from './recipient.ts';
+import type { AnnexImport } from './report.ts';
+
+/** A row of a record, its values as the schema reads them. */
+export type RecordedRow = Record<string, unknown>;
+
+/** What a second import changes in one row. */
+export type RowChange =
+  | { change: 'them'; after: ImportedRecipient }
+  | { change: 'bot'; before: RecordedRow }
+  | { change: 'doi'; before: RecordedRow; after: ImportedRecipient; fields: FieldChange[] };
+
+export interface FieldChange {
+  key: string;
+  title: string;
+  from: unknown;
+  to: unknown;
+}
+
+/** What a list would change in a record. */
+export interface Difference {
+  changes: RowChange[];
+  /** For each imported recipient, the index of the row that is the same one, or undefined. */
+  pairs: (number | undefined)[];
+  /** Whether rows that stay stand in another order. */
+  isReordered: boolean;
+}
+
+/** Compares a record's rows with a list, by what the list can say. */
+export function differenceOf(
+  before: readonly RecordedRow[],
+  { recipients, saidKeys }: AnnexImport,
+): Difference {
+  const pairs = pairUp(before, recipients);
+  const matched = new Set(pairs);
+  const changes: RowChange[] = [];
+  for (const [index, after] of recipients.entries()) {
+    const at = pairs[index];
+    const row = at === undefined ? undefined : before[at];
+    if (!row) {
+      changes.push({ change: 'them', after });
+      continue;
+    }
+    const fields = recipientFields.flatMap(({ key, title, schema }): FieldChange[] => {
+      if (!saidKeys.has(key)) return [];
+      const parsed = schema.safeParse(after[key]);
+      const [from, to] = [row[key], parsed.success ? parsed.data : after[key]];
+      // A number that the record cannot hold is no change.
+      if (key === 'no' && !parsed.success) return [];
+      return (from ?? '') === (to ?? '') || (from === false && to === undefined)
+        ? []
+        : [{ key, title, from, to }];
+    });
+    if (fields.length > 0) changes.push({ change: 'doi', before: row, after, fields });
+  }
+  for (const [index, row] of before.entries()) {
+    if (!matched.has(index)) changes.push({ change: 'bot', before: row });
+  }
+  const kept = pairs.filter((at) => at !== undefined);
+  const isReordered = kept.some((at, index) => index > 0 && at < (kept[index - 1] ?? 0));
+  return { changes, pairs, isReordered };
+}
+
+type Keyed = (row: Record<string, unknown>) => string;
+
+const who: Keyed = (row) => `${row.recipientType}\0${exact(String(row.name ?? ''))}`;
+const where: Keyed = (row) => `${row.unit ?? ''}\0${exact(String(row.unitAsWritten ?? ''))}`;
+
+/** How the same row is known, the surest sign first. */
+const signs: Keyed[] = [
+  (row) => [who(row), where(row), row.position, row.form, row.section, row.no].join('\0'),
+  (row) => [who(row), where(row), row.form].join('\0'),
+  (row) => [who(row), where(row)].join('\0'),
+  who,
+];
+
+function pairUp(
+  before: readonly RecordedRow[],
+  after: readonly ImportedRecipient[],
+): (number | undefined)[] {
+  const pairs: (number | undefined)[] = after.map(() => undefined);
+  const left = new Set(before.keys());
+  for (const [certainty, sign] of signs.entries()) {
+    const open = new Map<string, number[]>();
+    for (const index of left) {
+      const key = sign(before[index] ?? {});
+      open.set(key, [...(open.get(key) ?? []), index]);
+    }
+    for (const [index, row] of after.entries()) {
+      if (pairs[index] !== undefined) continue;
+      const candidates = open.get(sign(row)) ?? [];
+      // A name by itself says who only where one row bears it.
+      if (certainty === signs.length - 1 && candidates.length > 1) continue;
+      const at = candidates.shift();
+      if (at === undefined) continue;
+      pairs[index] = at;
+      left.delete(at);
+    }
+  }
+  pairByPlace(before, after, pairs, left);
+  return pairs;
+}
+
+/** A slip in a name put right: the same Stt in the same section, and a name two letters away. */
+function pairByPlace(
+  before: readonly RecordedRow[],
+  after: readonly ImportedRecipient[],
+  pairs: (number | undefined)[],
+  left: Set<number>,
+): void {
+  const place: Keyed = (row) => `${row.recipientType}\0${row.section}\0${row.no}`;
+  const byPlace = new Map([...left].map((index) => [place(before[index] ?? {}), index]));
+  for (const [index, row] of after.entries()) {
+    const at = pairs[index] === undefined ? byPlace.get(place(row)) : undefined;
+    if (at === undefined || !left.has(at) || !nearest(row.name, [String(before[at]?.name ?? '')]))
+      continue;
+    pairs[index] = at;
+    left.delete(at);
+  }
+}

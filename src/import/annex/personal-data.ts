@@ -1,0 +1,29 @@
+import { findPersonalData, personalData } from '../../check/facts/personal-data/find.ts';
+
+/**
+ * A text without the personal data that must never be kept (DOMAIN §4), and what kinds of it there
+ * were. The data themselves go nowhere.
+ */
+export function withoutPersonalData(text: string): { text: string; removed: string[] } {
+  const found = /\d|@/.test(text) ? findPersonalData(text) : [];
+  if (found.length === 0) return { text, removed: [] };
+  let rest = text;
+  for (const { start, end } of found.toReversed()) rest = rest.slice(0, start) + rest.slice(end);
+  return {
+    text: tidied(rest),
+    removed: [...new Set(found.map(({ kind }) => personalData[kind].label))],
+  };
+}
+
+/** Without the words that only named what is gone, and brackets that hold nothing or are not closed. */
+function tidied(text: string): string {
+  return text
+    .replace(
+      /[\s,;–-]*(?<!\p{L})(?:số )?(?:cccd|cmnd|căn cước(?: công dân)?|đt|sđt|điện thoại|di động|tel|stk|số tài khoản|sinh(?: ngày)?|ngày sinh|email|địa chỉ)\s*[.:]?\s*(?=$|[,;)\n])/giu,
+      '',
+    )
+    .replace(/\s*\([\s,;.-]*\)/g, '')
+    .replace(/\s*\([\s,;.-]*$/, '')
+    .replace(/[\s,;:-]+$/, '')
+    .trim();
+}

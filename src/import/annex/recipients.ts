@@ -1,0 +1,297 @@
+import { awardClasses } from '../../model/schema/award-form.ts';
+import type { RecipientType } from '../../model/schema/recipient-type.ts';
+import { fold } from '../../text/fold.ts';
+import { legacyEncodingAt } from '../../text/legacy-encoding.ts';
+import { awardReader, classOf, type FoundAward, type KnownAward } from './awards.ts';
+import { choiceOf } from './choice-labels.ts';
+import { isAllCapitals, nameCase } from './clean.ts';
+import type { ColumnKind } from './columns.ts';
+import { typesIn } from './head-row.ts';
+import { splitName, typeOfName } from './person.ts';
+import { type ImportedRecipient, recipientFields } from './recipient.ts';
+import type { ListRow, Note } from './rows.ts';
+import { type FoundPlace, type KnownUnit, type UnitReader, unitReader } from './units.ts';
+
+/** What an office knows, that a list is read against. */
+export interface Office {
+  units: readonly KnownUnit[];
+  awards: readonly KnownAward[];
+  /** The award of the decision; a row says its own only where it differs. */
+  form?: string | undefined;
+}
+
+/** A row read as a recipient. */
+export interface ReadRecipient {
+  row: ListRow;
+  recipient: ImportedRecipient;
+  notes: Note[];
+}
+
+/** Makes the function that reads rows against what an office knows. */
+export function recipientReader(office: Office): (row: ListRow) => ReadRecipient {
+  const units = unitReader(office.units);
+  const awardOf = awardReader(office.awards, office.form);
+  return (row) =>
+    row.head.isTemplate
+      ? readTemplateRow(row, units, office)
+      : readRow(row, units, awardOf, office);
+}
+
+function readRow(
+  row: ListRow,
+  units: UnitReader,
+  awardOf: (text: string) => FoundAward,
+  office: Office,
+): ReadRecipient {
+  const notes = [...row.notes];
+  const value = (kind: ColumnKind) => row.values.get(kind) ?? '';
+  const ask = (kind: ColumnKind, text: string) =>
+    notes.push({ kind: 'ask', at: row.at(kind), text });
+  const did = (kind: ColumnKind, text: string) =>
+    notes.push({ kind: 'did', at: row.at(kind), text });
+
+  const nameKind = ['name', 'nameAndRest', 'familyName'].find((kind) => value(kind)) ?? 'name';
+  const written =
+    nameKind === 'familyName' ? `${value('familyName')} ${value('givenName')}` : value(nameKind);
+  const recipientType = typeOf(row, written, (text) => ask(nameKind, text));
+  const isPerson = recipientType === 'ca-nhan';
+  const split = isPerson ? splitName(written) : groupName(written);
+  const name = caseOf(
+    split.name,
+    isPerson,
+    units,
+    (text) => did(nameKind, text),
+    (text) => ask(nameKind, text),
+  );
+  if (isPerson && /\sv?à\s+(?:ông|bà)\s/iu.test(` ${written} `))
+    ask(nameKind, 'một ô có thể nêu hai người');
+  if (
+    isPerson &&
+    /^ích\s/iu.test(splitName(`${split.name}`.replace(/^Ông\s+/u, '')).name) &&
+    /^Ông\s/u.test(split.name)
+  )
+    ask(nameKind, '“Ông” ở đầu tên là họ hay danh xưng?');
+
+  const place = placeOf(row, split.rest, isPerson, units, ask);
+  if (!isPerson && !place.unit && !place.unitAsWritten) place.unit = units.find(written).unit;
+  const heading = place.unit || place.unitAsWritten ? undefined : headingUnit(row, units);
+  if (heading) {
+    Object.assign(place, heading.found);
+    if (!heading.found.unit)
+      ask('unit', `đơn vị lấy theo tên mục “${heading.found.unitAsWritten}”`);
+  }
+  if (place.ask) ask(row.values.has('positionAndUnit') ? 'positionAndUnit' : 'unit', place.ask);
+  if (isPerson && !place.unit && !place.unitAsWritten) ask('unit', 'chưa thấy đơn vị');
+
+  const award = value('form') ? awardOf(value('form')) : {};
+  if (award.ask) ask('form', award.ask);
+  const ofAward = office.awards.find(({ id }) => id === (award.form ?? office.form));
+  const ownClass = value('class')
+    ? classOf(value('class'), ofAward?.classes ?? everyClass)
+    : undefined;
+  if (value('class') && !ownClass)
+    ask('class', `hạng “${value('class')}” không có trong danh sách`);
+  const note = value('note')
+    .replace(/[\s,;(]*truy tặng\)?[\s,;]*/giu, ' ')
+    .trim();
+  const posthumous =
+    split.posthumous ||
+    award.posthumous ||
+    note !== value('note').trim() ||
+    /truy tặng/i.test(row.sections.at(-1)?.text ?? '') ||
+    isMarked(value('posthumous'));
+
+  const recipient: ImportedRecipient = {
+    no: value('no')
+      .replace(/^\(|[).]+$/g, '')
+      .trim(),
+    section: row.sections.map(({ text }) => text).join(' – '),
+    recipientType,
+    honorific: honorificOf(value('honorific'), value('rank'), split.honorific),
+    name,
+    position: place.position ?? '',
+    unit: place.unit ?? '',
+    unitAsWritten: place.unitAsWritten ?? '',
+    // What the list does not know stays as written, so that the check asks for it at its place.
+    form: award.form === office.form ? '' : (award.form ?? (award.ask ? value('form') : '')),
+    class: award.class ?? ownClass ?? value('class'),
+    posthumous,
+    achievement: value('achievement').replace(/\s*\n\s*/g, ' '),
+    reward: value('reward'),
+    meritYear: value('meritYear').replace(/\s*\n\s*/g, ' '),
+    note: note.replace(/\s*\n\s*/g, ' '),
+    sortName: value('sortName'),
+  };
+  noteLegacy(row, notes);
+  return { row, recipient: withoutBlanks(recipient), notes };
+}
+
+const everyClass = Object.entries(awardClasses).map(([id, { label }]) => ({ id, name: label }));
+
+function noteLegacy(row: ListRow, notes: Note[]): void {
+  for (const [kind, text] of row.values) {
+    const [encoding] = legacyEncodingAt(text);
+    if (encoding) notes.push({ kind: 'ask', at: row.at(kind), text: legacyText(encoding) });
+  }
+}
+
+/** What to do about a text in an old encoding: it is named, and never guessed. */
+export function legacyText(encoding: 'UTF-8' | 'TCVN3' | 'VNI'): string {
+  return encoding === 'UTF-8'
+    ? 'chữ vỡ (mở sai bảng mã); mở lại bản gốc rồi chép lại'
+    : `chữ mã cũ ${encoding}; đổi sang Unicode (UniKey: Ctrl+Shift+F6) rồi nhập lại`;
+}
+
+/** A collective's or a household's name keeps its commas and its title; lines are one name. */
+function groupName(written: string) {
+  const posthumous = /truy tặng/iu.test(written);
+  const name = written
+    .replace(/[\s,(–-]*truy tặng\s*\)?/giu, '')
+    .replace(/\s*\n\s*/g, ' ')
+    .trim();
+  return { honorific: '', name, posthumous, rest: '' };
+}
+
+/** What the list says goes before what the name looks like; where they differ, or neither says, a person decides. */
+function typeOf(row: ListRow, name: string, ask: (text: string) => void): RecipientType {
+  const column = row.values.get('recipientType');
+  const named = column ? typesIn(column) : [];
+  const bySection = row.sections.toReversed().find(({ types }) => types.length === 1)?.types[0];
+  const said = (named.length === 1 ? named[0] : undefined) ?? bySection ?? row.recipientType;
+  const seems = typeOfName(name);
+  if (!said) {
+    if (!seems) ask(`chưa rõ “${short(name)}” là cá nhân hay tập thể`);
+    return seems ?? 'ca-nhan';
+  }
+  if (
+    seems &&
+    seems !== said &&
+    !(said === 'tap-the' && seems === 'ca-nhan' && !splitName(name).honorific)
+  ) {
+    ask(`danh sách xếp là ${words[said]} mà “${short(name)}” giống ${words[seems]}`);
+  }
+  return seems === 'ho-gia-dinh' ? seems : said;
+}
+
+const words: Record<RecipientType, string> = {
+  'ca-nhan': 'cá nhân',
+  'tap-the': 'tập thể',
+  'ho-gia-dinh': 'hộ gia đình',
+};
+
+function short(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
+
+/** Capitals are how a list was typed, not a name; a collective's own capitals only a person knows. */
+function caseOf(
+  name: string,
+  isPerson: boolean,
+  units: UnitReader,
+  did: (text: string) => void,
+  ask: (text: string) => void,
+): string {
+  if (!isAllCapitals(name) || !/\s/.test(name)) return name;
+  if (isPerson) {
+    did(`“${name}” viết lại là “${nameCase(name)}”`);
+    return nameCase(name);
+  }
+  if (!units.named(name)) ask(`tên viết hoa toàn bộ: “${short(name)}”; viết lại theo bản gốc`);
+  return name;
+}
+
+function honorificOf(column: string, rank: string, split: string): string {
+  const parts = [/\/|\(/.test(column) && !/đ\/c/i.test(column) ? '' : column, rank, split].filter(
+    Boolean,
+  );
+  const distinct = parts.filter(
+    (part, index) => parts.findIndex((other) => fold(other) === fold(part)) === index,
+  );
+  return distinct.join(' ');
+}
+
+function placeOf(
+  row: ListRow,
+  rest: string,
+  isPerson: boolean,
+  units: UnitReader,
+  ask: (kind: ColumnKind, text: string) => void,
+): FoundPlace {
+  const combined = row.values.get('positionAndUnit');
+  const [position, unit] = [row.values.get('position'), row.values.get('unit')];
+  const found: FoundPlace = combined
+    ? isPerson
+      ? { ...units.part(combined) }
+      : { ...units.find(combined) }
+    : { ...(unit && units.find(unit)) };
+  if (position) found.position = position.replace(/\s*\n\s*/g, ', ');
+  if (!rest) return found;
+  const nothing = !combined && !position && !unit;
+  const part = units.part(rest);
+  if (nothing) return { ...part };
+  if (!found.position && part.position && !part.ask) return { ...found, position: part.position };
+  ask('name', `sau tên còn “${short(rest)}”, chưa đưa vào đâu`);
+  return found;
+}
+
+/** A heading such as “I. Phòng …” says where the people under it belong. */
+function headingUnit(row: ListRow, units: UnitReader): { found: FoundPlace } | undefined {
+  const heading = row.sections
+    .toReversed()
+    .find(({ types, style }) => types.length === 0 && style !== 'letter');
+  if (!heading) return undefined;
+  const id = units.named(heading.title);
+  if (id) return { found: { unit: id } };
+  return { found: { unitAsWritten: heading.title } };
+}
+
+function isMarked(text: string): boolean {
+  return /^(?:x|có|true|1|✓|v|truy tặng)$/i.test(text.trim());
+}
+
+/** A template of ours: every cell is what the record holds, label for key. */
+function readTemplateRow(row: ListRow, units: UnitReader, { awards }: Office): ReadRecipient {
+  const notes = [...row.notes];
+  const recipient: Record<string, unknown> = {};
+  for (const { key, choices, isSwitch } of recipientFields) {
+    const text = row.values.get(key);
+    if (text === undefined) continue;
+    if (isSwitch) recipient[key] = isMarked(text);
+    else if (choices) recipient[key] = choiceOf(key, text, awards) ?? text;
+    else if (key === 'unit') {
+      const id = units.named(text);
+      if (!id)
+        notes.push({
+          kind: 'ask',
+          at: row.at(key),
+          text: `đơn vị “${text}” không có trong don-vi.yml`,
+        });
+      recipient[key] = id ?? '';
+      if (!id && !row.values.get('unitAsWritten')) recipient.unitAsWritten = text;
+    } else recipient[key] = text;
+    const field = recipientFields.find((each) => each.key === key);
+    if (choices && !field?.schema.safeParse(recipient[key]).success) {
+      notes.push({
+        kind: 'ask',
+        at: row.at(key),
+        text: `“${text}” không có trong danh sách ${field?.title}`,
+      });
+      recipient[key] = '';
+    }
+  }
+  for (const kind of ['reward', 'meritYear', 'note']) recipient[kind] ??= row.values.get(kind);
+  if (!recipient.recipientType) {
+    const seems = typeOfName(String(recipient.name));
+    notes.push({ kind: 'ask', at: row.at('recipientType'), text: 'chưa ghi đối tượng' });
+    recipient.recipientType = seems ?? 'ca-nhan';
+  }
+  noteLegacy(row, notes);
+  return { row, recipient: withoutBlanks(recipient as unknown as ImportedRecipient), notes };
+}
+
+function withoutBlanks(recipient: ImportedRecipient): ImportedRecipient {
+  const kept = Object.entries(recipient).filter(
+    ([, value]) => value !== undefined && value !== '' && value !== false,
+  );
+  return Object.fromEntries(kept) as unknown as ImportedRecipient;
+}

@@ -1,0 +1,312 @@
+import type { RecipientType } from '../../model/schema/recipient-type.ts';
+import { address, cellKey, type Table } from '../read/table.ts';
+import { clean, isAllCapitals, oneLine } from './clean.ts';
+import type { ColumnKind } from './columns.ts';
+import { type Head, headAt, typesIn } from './head-row.ts';
+import { withoutPersonalData } from './personal-data.ts';
+import { type FilledCell, headingOf, type Section, sectionOf, within } from './section.ts';
+
+/** Something about a row that a person should know (`did`) or decide (`ask`). */
+export interface Note {
+  kind: 'did' | 'ask';
+  /** `B12`; the row where it is about no one cell. */
+  at: string;
+  text: string;
+}
+
+/** A row of a list, its cells by what they hold. */
+export interface ListRow {
+  table: string;
+  row: number;
+  values: ReadonlyMap<ColumnKind, string>;
+  at: (kind: ColumnKind) => string;
+  sections: readonly Section[];
+  /** Whom the head or the sheet's name says the row honours. */
+  recipientType?: RecipientType;
+  head: Head;
+  notes: Note[];
+}
+
+/** A row that is no recipient, and why. */
+export interface LeftOutRow {
+  table: string;
+  row: number;
+  /** Its beginning, without personal data. */
+  text: string;
+  why: string;
+}
+
+/** What one table holds. */
+export interface ListedTable {
+  rows: ListRow[];
+  leftOut: LeftOutRow[];
+  heads: Head[];
+  /** How many the paper's own total says there are, with its place. */
+  total?: { count: number; at: string };
+}
+
+const ditto =
+  /^(?:-|–|\.|“|")*\s*(?:nt|n\.t\.?|như trên|n\/t)\s*(?:-|–|\.|”|")*$|^(?:"|''|〃|”|“|\/\/|-\/\/-|-"-)$/i;
+const total =
+  /^(?:tổng cộng|tổng số|tổng\s*[:(]|tổng$|cộng$|cộng\s*[:(\d]|ấn định|bằng chữ|số tiền bằng chữ|(?:danh sách|tổng) (?:này |trên )?(?:gồm|có)\s)/i;
+const signature =
+  /^(?:người (?:lập|tổng hợp|ký)|lập (?:biểu|bảng)|thủ trưởng|xác nhận|nơi nhận|ký tên|\(ký|\(đã ký|(?:tm|kt|tl|tuq|q)\s?\.\s|[\p{L}\s,.]{0,40}ngày\s*[\d.…]*\s*tháng\s*[\d.…]*\s*năm)/iu;
+const signingOffice =
+  /^(?:phó )?(?:giám đốc|chủ tịch|hiệu trưởng|trưởng phòng|bí thư|chánh văn phòng|thư ký|kế toán trưởng)$/i;
+const errorValue = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/;
+
+/**
+ * Reads a table row by row: heads, sections, recipients, continued rows, totals, signatures.
+ * @param known the head that holds from the first row, where the table has none of its own
+ */
+export function listRows(table: Table, known?: Head): ListedTable {
+  const listed: ListedTable = { rows: [], leftOut: [], heads: [] };
+  const sheetType = typesIn(table.name);
+  let head = known;
+  let sections: Section[] = [];
+  let isSigned = false;
+  for (const paragraph of table.above) {
+    const begun = headingOf(oneLine(paragraph), false, sections);
+    if (begun) sections = within(sections, begun);
+  }
+  let row = 0;
+  while (row < table.rows.length) {
+    const begun = headAt(table, row, head?.row === -1 ? undefined : head);
+    if (begun) {
+      listed.heads.push(begun);
+      head = begun;
+      isSigned = false;
+      row += begun.height;
+      continue;
+    }
+    if (head) readRow(head, row);
+    row += 1;
+  }
+  return listed;
+
+  function readRow(head: Head, row: number): void {
+    const cells = filled(table, row);
+    const [first] = cells;
+    if (!first) return;
+    const [noColumn] = head.columnsByKind.get('no') ?? [];
+    const leaveOut = (why: string) =>
+      listed.leftOut.push({ table: table.name, row, text: shown(cells), why });
+    if (
+      cells.length >= 3 &&
+      cells.every(({ text }) => /^\(?\d{1,2}\)?$|^\(?[A-Z]\)?$/.test(text))
+    ) {
+      if (listed.rows.length === 0 || cells.length > 4) return void leaveOut('hàng đánh số cột');
+    }
+    const no =
+      noColumn === undefined ? '' : (cells.find(({ column }) => column === noColumn)?.text ?? '');
+    const isNumbered = /^\(?\d/.test(no);
+    if (!isNumbered && total.test(first.text)) {
+      const count = countIn(cells.map(({ text }) => text).join(' '));
+      if (count !== undefined) listed.total ??= { count, at: address(row, first.column) };
+      return void leaveOut('hàng tổng cộng');
+    }
+    if (
+      !isNumbered &&
+      cells.length <= 3 &&
+      cells.some(({ text }) => isSignature(text, cells.length))
+    ) {
+      isSigned = true;
+    }
+    if (isSigned && !isNumbered) return void leaveOut('phần ký');
+    const isWide = table.covered.get(cellKey(row, first.column + 1)) === 'left';
+    const begun = head.isTemplate ? undefined : beginsSection(head, row, cells, isWide, noColumn);
+    if (begun) {
+      sections = within(sections, { ...begun, text: withoutPersonalData(begun.text).text });
+      return;
+    }
+    readRecipient(head, row, noColumn !== undefined && no === '');
+  }
+
+  function beginsSection(
+    head: Head,
+    row: number,
+    cells: FilledCell[],
+    isWide: boolean,
+    noColumn: number | undefined,
+  ): Section | undefined {
+    const found = sectionOf(cells, isWide, noColumn, sections);
+    if (found) return found;
+    const [nameColumn] = head.columnsByKind.get('name') ?? [];
+    const [first, second] = cells;
+    if (!first) return undefined;
+    // “1 | Khối phòng” is a heading where the next row is “1.1”.
+    const next = noColumn === undefined ? '' : clean(table.rows[row + 1]?.[noColumn] ?? '');
+    if (
+      cells.length === 2 &&
+      first.column === noColumn &&
+      second &&
+      next.startsWith(`${first.text.replace(/\.$/, '')}.`)
+    ) {
+      return headingOf(`${first.text.replace(/\.$/, '')}. ${second.text}`, true, sections);
+    }
+    if (cells.length !== 1 || first.column !== nameColumn || head.columns.length < 3)
+      return undefined;
+    return isAllCapitals(first.text) && !total.test(first.text)
+      ? headingOf(first.text, true, sections)
+      : undefined;
+  }
+
+  function readRecipient(head: Head, row: number, isUnnumbered: boolean): void {
+    const previous = listed.rows.at(-1);
+    const notes: Note[] = [];
+    const values = new Map<ColumnKind, string>();
+    const covered = new Set<ColumnKind>();
+    const at = (kind: ColumnKind) => address(row, head.columnsByKind.get(kind)?.[0]);
+    for (const [kind, columns] of head.columnsByKind) {
+      const separator = kind === 'unit' || kind === 'position' ? ', ' : ' ';
+      const texts = columns
+        .filter((column) => table.covered.get(cellKey(row, column)) !== 'left')
+        .map((column) => readValue(row, column, kind, notes));
+      const text = texts.filter(Boolean).join(separator);
+      if (columns.every((column) => table.covered.get(cellKey(row, column)) === 'above'))
+        covered.add(kind);
+      if (text)
+        values.set(kind, ditto.test(text) ? above(kind, text, previous, at(kind), notes) : text);
+    }
+    if (values.size === 0) return;
+    for (const doubt of table.doubts) {
+      if (doubt.row !== row) continue;
+      const kinds = head.columns.find(({ column }) => column === doubt.column);
+      if (doubt.column === undefined || kinds?.kind)
+        notes.push({ kind: 'ask', at: address(row, doubt.column), text: doubt.text });
+    }
+    const nameKind = [...head.columnsByKind.keys()].find((kind) =>
+      /^(?:name|nameAndRest|familyName|givenName)$/.test(kind),
+    );
+    const hasName = nameKind !== undefined && values.has(nameKind) && !covered.has(nameKind);
+    if (
+      !hasName &&
+      previous &&
+      previous.table === table.name &&
+      goOn(previous, row, values, covered, notes)
+    )
+      return;
+    if (!hasName && !covered.has(nameKind ?? '')) {
+      if (values.size === 1 && values.has('no')) return;
+      listed.leftOut.push({
+        table: table.name,
+        row,
+        text: shown(
+          filled(table, row).filter(({ column }) =>
+            head.columns.some((each) => each.column === column && each.kind),
+          ),
+        ),
+        why: 'không có tên',
+      });
+      return;
+    }
+    if (isUnnumbered && !covered.has('no') && !head.isTemplate)
+      notes.push({ kind: 'ask', at: at('no'), text: 'hàng không có Stt' });
+    const recipientType = head.recipientType ?? (sheetType.length === 1 ? sheetType[0] : undefined);
+    listed.rows.push({
+      table: table.name,
+      row,
+      values,
+      at,
+      sections,
+      head,
+      notes,
+      ...(recipientType && { recipientType }),
+    });
+  }
+
+  function readValue(row: number, column: number, kind: ColumnKind, notes: Note[]): string {
+    const written = clean(table.rows[row]?.[column] ?? '');
+    if (errorValue.test(written)) {
+      notes.push({
+        kind: 'ask',
+        at: address(row, column),
+        text: `ô báo lỗi ${written}, coi như trống`,
+      });
+      return '';
+    }
+    if (kind === 'no' || kind === 'reward') return written;
+    const { text, removed } = withoutPersonalData(written);
+    if (removed.length > 0) {
+      notes.push({
+        kind: 'ask',
+        at: address(row, column),
+        text: `đã bỏ ${removed.join(', ')}; xem phần chữ còn lại`,
+      });
+    }
+    return text;
+  }
+}
+
+/** “Tổng cộng: 77”, “02 tập thể, 05 cá nhân”; a sum of money counts no one. */
+function countIn(text: string): number | undefined {
+  const byType = [...text.matchAll(/(\d{1,5})\s*(?:\(.*?\)\s*)?(?:tập thể|cá nhân|hộ)/giu)];
+  if (byType.length > 0) return byType.reduce((sum, [, count]) => sum + Number(count), 0);
+  const [only, another] = text.match(/\d[\d.,]*/g) ?? [];
+  return only && !another && /^\d{1,5}$/.test(only) ? Number(only) : undefined;
+}
+
+/** “nt” takes what the row above holds. */
+function above(
+  kind: ColumnKind,
+  text: string,
+  previous: ListRow | undefined,
+  at: string,
+  notes: Note[],
+): string {
+  const value = previous?.values.get(kind);
+  if (value === undefined) {
+    notes.push({ kind: 'ask', at, text: `ghi “${text}” mà hàng trên không có gì để theo` });
+    return '';
+  }
+  notes.push({ kind: 'did', at, text: `“${text}” lấy theo hàng trên` });
+  return value;
+}
+
+/** Joins a row that goes on with the one above; false where it holds another award of its own. */
+function goOn(
+  previous: ListRow,
+  row: number,
+  values: ReadonlyMap<ColumnKind, string>,
+  covered: ReadonlySet<ColumnKind>,
+  notes: readonly Note[],
+): boolean {
+  const own = [...values].filter(([kind]) => !covered.has(kind) && kind !== 'no');
+  const form = values.get('form');
+  if (
+    form !== undefined &&
+    !covered.has('form') &&
+    previous.values.has('form') &&
+    form !== previous.values.get('form')
+  )
+    return false;
+  const joined = new Map(previous.values);
+  for (const [kind, text] of own)
+    joined.set(kind, [joined.get(kind), text].filter(Boolean).join(' '));
+  previous.values = joined;
+  previous.notes.push(...notes, {
+    kind: 'ask',
+    at: address(row),
+    text: `đã nối ${address(row)} vào hàng này`,
+  });
+  return true;
+}
+
+function filled(table: Table, row: number): FilledCell[] {
+  return (table.rows[row] ?? []).flatMap((written, column) => {
+    if (written === '' || table.covered.get(cellKey(row, column)) === 'above') return [];
+    const text = oneLine(written);
+    return text && !errorValue.test(text) ? [{ column, text }] : [];
+  });
+}
+
+function isSignature(text: string, count: number): boolean {
+  if (signature.test(text)) return true;
+  return signingOffice.test(text) && (count === 1 || isAllCapitals(text));
+}
+
+/** The beginning of a row for the report; nothing personal in it. */
+function shown(cells: readonly FilledCell[]): string {
+  const { text } = withoutPersonalData(cells.map(({ text }) => text).join(' | '));
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

@@ -1,0 +1,32 @@
+import { parseCsv } from 'hucre/csv';
+import { ImportRefusal } from './refusal.ts';
+import { largestTable, type Table } from './table.ts';
+
+/**
+ * Reads CSV or TSV: a file, or the plain text that Excel puts on the clipboard. The separator is the
+ * one that the first lines use most, or the one that Excel's own `sep=;` names.
+ * @throws {ImportRefusal} where there are too many rows
+ */
+export function readDelimited(text: string): Table {
+  const named = /^sep=(.)\r?\n/i.exec(text);
+  const body = named ? text.slice(named[0].length) : text;
+  const values = parseCsv(body, { delimiter: named?.[1] ?? separatorOf(body) });
+  // The line that names the separator stays a row, so that rows keep their numbers.
+  const rows = [...(named ? [[]] : []), ...values].map((row) =>
+    row.slice(0, largestTable.columns).map((value) => String(value ?? '').replace(/\r\n?/g, '\n')),
+  );
+  if (rows.length > largestTable.rows) {
+    throw new ImportRefusal(
+      `Danh sách có trên ${largestTable.rows} hàng; hãy tách ra rồi nhập từng phần.`,
+    );
+  }
+  return { name: 'Danh sách', rows, above: [], covered: new Map(), doubts: [] };
+}
+
+function separatorOf(text: string): string {
+  const sample = text.slice(0, 20_000).replace(/"(?:[^"]|"")*"/g, '');
+  const counts = ['\t', ';', ','].map((separator) => sample.split(separator).length - 1);
+  const [tabs = 0, semicolons = 0, commas = 0] = counts;
+  if (tabs > 0 && tabs >= Math.min(semicolons, commas)) return '\t';
+  return semicolons > commas ? ';' : ',';
+}

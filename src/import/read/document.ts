@@ -1,0 +1,36 @@
+import mammoth from 'mammoth';
+import { type Block, readHtml } from './html.ts';
+import { ImportRefusal } from './refusal.ts';
+import { repack, unpack } from './unpack.ts';
+import { writeNumbersOut } from './word-numbers.ts';
+
+/**
+ * Paragraphs and tables of a `.docx`, computed numbers written out; deleted text of tracked changes
+ * is left out, inserted text is in.
+ * @throws {ImportRefusal}
+ */
+export async function readDocument(
+  bytes: Uint8Array,
+): Promise<{ blocks: Block[]; remarks: string[] }> {
+  const { parts, remarks } = unpack(bytes);
+  return { blocks: readHtml(await htmlOf(repack(writeNumbersOut(parts)))), remarks };
+}
+
+async function htmlOf(bytes: Uint8Array): Promise<string> {
+  const noPicture = mammoth.images.imgElement(async () => ({ src: '' }));
+  try {
+    // Mammoth takes `buffer` under Node and `arrayBuffer` in a browser; each ignores the other.
+    const input = { buffer: bytes, arrayBuffer: bytes.buffer } as unknown as {
+      arrayBuffer: ArrayBuffer;
+    };
+    const { value } = await mammoth.convertToHtml(input, {
+      convertImage: noPicture,
+      includeDefaultStyleMap: false,
+    });
+    return value;
+  } catch {
+    throw new ImportRefusal(
+      'Không đọc được tệp Word này; hãy mở bằng Word rồi lưu lại dạng .docx.',
+    );
+  }
+}

@@ -1,0 +1,2 @@
+/** A paper that cannot be imported; `message` is one whole sentence in Vietnamese, for the clerk. */
+export class ImportRefusal extends Error {}

@@ -1,0 +1,114 @@
+import { strFromU8, unzipSync, zipSync } from 'fflate';
+import { ImportRefusal } from './refusal.ts';
+
+/** An Office file with nothing in it but what a reader of text needs. */
+export interface Unpacked {
+  /** Its parts by path. */
+  parts: Record<string, Uint8Array>;
+  /** What was left out, in whole sentences. */
+  remarks: string[];
+}
+
+/** In bytes; an annex of 10,000 rows is about a megabyte, and unpacks to about ten. */
+const limits = { file: 25_000_000, part: 80_000_000, whole: 160_000_000, parts: 3_000, depth: 200 };
+
+/** Never needed for text, so never unpacked: each with what the clerk is told of it. */
+const leftOut: { names: RegExp; remark?: string }[] = [
+  {
+    names: /vbaProject|vbaData|\/macrosheets\//i,
+    remark: 'Tệp có macro: macro không được chạy, không được giữ.',
+  },
+  {
+    names: /\/externalLinks\//i,
+    remark: 'Tệp có liên kết tới tệp khác: không mở tệp nào khác, chỉ lấy chữ đang hiện.',
+  },
+  {
+    names: /\/(?:embeddings|activeX|ctrlProps)\//i,
+    remark: 'Tệp có tệp nhúng hoặc nút bấm: không mở, chỉ đọc chữ.',
+  },
+  {
+    names: /\/(?:media|drawings|charts|printerSettings|customXml|fonts)\/|^customXml\/|thumbnail/i,
+  },
+];
+
+/**
+ * Unpacks an `.xlsx` or `.docx` within limits and leaves out macros, links to other files, embedded
+ * files and pictures. Nothing is run and nothing is fetched.
+ * @throws {ImportRefusal} where the file is broken, locked, too large when unpacked, or is built to
+ * exhaust its reader (declared entities, deep nesting)
+ */
+export function unpack(bytes: Uint8Array): Unpacked {
+  if (bytes.length > limits.file) {
+    throw new ImportRefusal('Tệp quá lớn (trên 25 MB); hãy chỉ giữ trang tính, bảng cần nhập.');
+  }
+  const remarks = new Set<string>();
+  let whole = 0;
+  let count = 0;
+  const parts = unzipped(bytes, ({ name, originalSize }) => {
+    count += 1;
+    const left = leftOut.find(({ names }) => names.test(name));
+    if (left?.remark) remarks.add(left.remark);
+    if (left || !/\.(?:xml|rels)$/i.test(name)) return false;
+    whole += originalSize;
+    if (count > limits.parts || originalSize > limits.part || whole > limits.whole) {
+      throw new ImportRefusal(
+        'Tệp bung ra quá lớn so với một danh sách (có thể là tệp nén cố ý phá máy), nên không mở.',
+      );
+    }
+    return true;
+  });
+  for (const part of Object.values(parts)) refuseHostile(part);
+  return { parts, remarks: [...remarks] };
+}
+
+/** Packs parts again for a reader that takes a whole file; not compressed, since it is read at once. */
+export function repack(parts: Record<string, Uint8Array>): Uint8Array {
+  return zipSync(parts, { level: 0 });
+}
+
+type Entry = { name: string; originalSize: number };
+
+function unzipped(bytes: Uint8Array, filter: (entry: Entry) => boolean) {
+  try {
+    return unzipSync(bytes, { filter });
+  } catch (error) {
+    if (error instanceof ImportRefusal) throw error;
+    throw new ImportRefusal(
+      'Tệp hỏng hoặc chưa tải hết nên không mở được; hãy mở bằng Word, Excel rồi lưu lại.',
+    );
+  }
+}
+
+/** XML that declares entities or nests without end has no place in an office's list. */
+function refuseHostile(part: Uint8Array): void {
+  const isUtf16 = (part[0] ?? 0) >= 0xfe || part[1] === 0;
+  const head = isUtf16 ? '' : strFromU8(part.subarray(0, 4_000), true);
+  if (isUtf16 || /<!(?:DOCTYPE|ENTITY)/i.test(head)) {
+    throw new ImportRefusal(
+      'Tệp có phần khai báo lạ mà Word, Excel không ghi ra (thực thể XML), nên không mở.',
+    );
+  }
+  if (depthOf(part) > limits.depth) {
+    throw new ImportRefusal('Tệp có các bảng, khối lồng nhau quá sâu nên không mở.');
+  }
+}
+
+/** The deepest nesting of elements, counted on the bytes. */
+function depthOf(xml: Uint8Array): number {
+  let depth = 0;
+  let deepest = 0;
+  for (let at = xml.indexOf(lessThan); at >= 0; at = xml.indexOf(lessThan, at + 1)) {
+    const next = xml[at + 1];
+    if (next === slash) depth -= 1;
+    else if (next !== bang && next !== question) {
+      const end = xml.indexOf(greaterThan, at);
+      if (end < 0) break;
+      if (xml[end - 1] !== slash) depth += 1;
+      if (depth > deepest) deepest = depth;
+      at = end;
+    }
+  }
+  return deepest;
+}
+
+const [lessThan, greaterThan, slash, bang, question] = [0x3c, 0x3e, 0x2f, 0x21, 0x3f];

@@ -1,0 +1,176 @@
+import {
+  Document,
+  isMap,
+  isScalar,
+  isSeq,
+  type Pair,
+  parseDocument,
+  type YAMLMap,
+  YAMLSeq,
+} from 'yaml';
+import { type Difference, differenceOf, type RecordedRow } from '../annex/difference.ts';
+import { type ImportedRecipient, recipientFields } from '../annex/recipient.ts';
+import type { AnnexImport } from '../annex/report.ts';
+import { ImportRefusal } from '../read/refusal.ts';
+
+/** A decision's file, opened to have its rows compared, written or exported. */
+export interface DecisionRecord {
+  /** The decision's own award, where the file says one. */
+  form: string | undefined;
+  declared: Record<string, number>;
+  /** The rows that name someone, as the schema reads them. */
+  rows: RecordedRow[];
+  differenceFrom: (imported: AnnexImport) => Difference;
+  /**
+   * The whole file with the rows of a list; every byte outside `recipients` stays. A row that was
+   * there keeps what the list cannot say (`publish`, `status`, `sortName`) and its comments.
+   * @throws {ImportRefusal} where a row that is withheld, cancelled or corrected would be lost
+   */
+  withRecipients: (imported: AnnexImport) => string;
+}
+
+/** Opens a decision's file. @throws {ImportRefusal} where its front matter cannot be read */
+export function openDecisionRecord(text: string): DecisionRecord {
+  const opening = /^\ufeff?---[ \t]*\r?\n/.exec(text);
+  const start = opening?.[0].length ?? 0;
+  const closing = /^---[ \t]*\r?$/m.exec(text.slice(start));
+  const yaml = text.slice(start, start + (closing?.index ?? 0));
+  const document = parseDocument(yaml, { version: '1.2' });
+  const { contents } = document;
+  if (!opening || !closing || document.errors.length > 0 || !isMap(contents)) {
+    throw new ImportRefusal(
+      'Phần đầu của tệp quyết định chưa đọc được; chạy npm run check, sửa lỗi rồi nhập lại.',
+    );
+  }
+  const pair = contents.items.find(({ key }) => isScalar(key) && key.value === 'recipients');
+  const nodes = (isSeq(pair?.value) ? pair.value.items.filter(isMap) : []) as YAMLMap[];
+  const named = nodes.filter((node) => String(node.get('name') ?? '').trim() !== '');
+  const rows = named.map(rowOf);
+  const form = document.get('form');
+  const declared = document.get('declared');
+  const record: DecisionRecord = {
+    form: typeof form === 'string' ? form : undefined,
+    declared: isMap(declared) ? numbersOf(declared) : {},
+    rows,
+    differenceFrom: (imported) => differenceOf(rows, imported),
+    withRecipients: (imported) => {
+      const difference = record.differenceFrom(imported);
+      refuseLosing(difference);
+      const seq = new YAMLSeq();
+      seq.items = imported.recipients.map((recipient, index) => {
+        const at = difference.pairs[index];
+        const node = at === undefined ? undefined : named[at];
+        return written(recipient, imported.saidKeys, node, document);
+      });
+      return replaced(text, start, yaml, pair as Pair | undefined, seq);
+    },
+  };
+  return record;
+}
+
+function rowOf(node: YAMLMap): RecordedRow {
+  const data = node.toJSON() as Record<string, unknown>;
+  return Object.fromEntries(
+    recipientFields.flatMap(({ key, schema }) => {
+      const value = data[key];
+      if (value === undefined || value === null || value === '') return [];
+      const parsed = schema.safeParse(value);
+      return [[key, parsed.success ? parsed.data : value]];
+    }),
+  );
+}
+
+function numbersOf(map: YAMLMap): Record<string, number> {
+  const entries = Object.entries(map.toJSON() as Record<string, unknown>);
+  return Object.fromEntries(
+    entries.filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
+  );
+}
+
+/** Never lost by a list: who is not to be shown, and what was cancelled or corrected. */
+function refuseLosing({ changes }: Difference): void {
+  for (const each of changes) {
+    if (each.change !== 'bot') continue;
+    const { no, section, publish, status } = each.before;
+    if (publish !== 'an' && status === undefined) continue;
+    const place = `Stt ${no ?? '(trống)'}${section ? `, mục “${section}”` : ''}`;
+    const what = publish === 'an' ? 'đang ẩn (publish: an)' : 'có tình trạng riêng (status)';
+    throw new ImportRefusal(
+      `Hàng ${place} ${what} mà danh sách mới không có; xem lại danh sách, hoặc sửa tay hàng ấy rồi nhập lại.`,
+    );
+  }
+}
+
+/** Only keys of the schema, in its order; a kept row keeps the keys that the list says nothing of. */
+function written(
+  recipient: ImportedRecipient,
+  saidKeys: ReadonlySet<string>,
+  kept: YAMLMap | undefined,
+  document: Document,
+): YAMLMap {
+  if (!kept) return document.createNode(valuesOf(recipient)) as YAMLMap;
+  const values = valuesOf(recipient);
+  const before = rowOf(kept);
+  for (const { key } of recipientFields) {
+    if (!saidKeys.has(key)) continue;
+    if (values[key] === undefined) kept.delete(key);
+    else if (before[key] !== values[key]) setInOrder(kept, key, values[key], document);
+  }
+  return kept;
+}
+
+function setInOrder(map: YAMLMap, key: string, value: unknown, document: Document): void {
+  const node = map.get(key, true);
+  if (isScalar(node)) {
+    node.value = value;
+    return;
+  }
+  const order = recipientFields.map((field) => field.key);
+  const at = map.items.findIndex(
+    ({ key: other }) => isScalar(other) && order.indexOf(String(other.value)) > order.indexOf(key),
+  );
+  const pair = document.createPair(key, value) as (typeof map.items)[number];
+  map.items.splice(at < 0 ? map.items.length : at, 0, pair);
+}
+
+/** The values that a record may hold: numbers as numbers, and no Stt that the schema does not take. */
+function valuesOf(recipient: ImportedRecipient): Record<string, unknown> {
+  return Object.fromEntries(
+    recipientFields.flatMap(({ key, schema }) => {
+      const value = recipient[key];
+      if (value === undefined) return [];
+      const parsed = schema.safeParse(value);
+      if (key === 'no' && !parsed.success) return [];
+      return [[key, parsed.success ? parsed.data : value]];
+    }),
+  );
+}
+
+/** Cuts the new block into the text where the old one stands; at the end where there was none. */
+function replaced(
+  text: string,
+  start: number,
+  yaml: string,
+  pair: Pair | undefined,
+  seq: YAMLSeq,
+): string {
+  const old = isSeq(pair?.value) ? pair.value : undefined;
+  if (old) Object.assign(seq, { commentBefore: old.commentBefore, comment: old.comment });
+  const block = new Document({});
+  block.contents = block.createNode({ recipients: null }) as typeof block.contents;
+  block.set('recipients', seq);
+  const lines = block.toString({ lineWidth: 0, flowCollectionPadding: false });
+  const newline = /\r\n/.test(yaml) ? '\r\n' : '\n';
+  const written = lines.replace(/\n/g, newline);
+  const key = pair?.key as { range?: [number, number, number] } | undefined;
+  if (!key?.range)
+    return `${text.slice(0, start)}${yaml}${written}${text.slice(start + yaml.length)}`;
+  const value = pair?.value as { range?: [number, number, number] | null } | null;
+  const end = Math.max(value?.range?.[2] ?? 0, lineEnd(yaml, key.range[1]));
+  return `${text.slice(0, start)}${yaml.slice(0, key.range[0])}${written}${yaml.slice(end)}${text.slice(start + yaml.length)}`;
+}
+
+function lineEnd(text: string, from: number): number {
+  const at = text.indexOf('\n', from);
+  return at < 0 ? text.length : at + 1;
+}
