@@ -4,6 +4,7 @@ import { CommandError, run } from './command.ts';
 const benches: Record<string, () => Promise<{ bench(words: string[]): Promise<void> }>> = {
   build: () => import('./bench/build.ts'),
   check: () => import('./bench/check.ts'),
+  import: () => import('./bench/import.ts'),
   search: () => import('./bench/search.ts'),
 };
 

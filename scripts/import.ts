@@ -10,7 +10,6 @@ import { type DecisionRecord, openDecisionRecord } from '../src/import/record/de
 import { writeTemplate } from '../src/import/template/template.ts';
 import { readSettings } from '../src/settings.ts';
 import { CommandError, run } from './command.ts';
-import { checkText } from './import/check-text.ts';
 import { readInput } from './import/read-input.ts';
 import { readOffice } from './import/read-office.ts';
 import { writeFolder, writeWhole } from './import/write-whole.ts';
@@ -58,6 +57,7 @@ await run(async () => {
     }
     writeWhole(path, opened.withRecipients(imported), bytes);
     console.log(`\nĐã ghi ${imported.recipients.length} hàng vào ${options.to}.`);
+    const { checkText } = await import('./import/check-text.ts');
     console.log(checkText(settings, options.to));
   }
 

@@ -32,6 +32,7 @@ export function reportText({ recipients, report }: AnnexImport, everyRow = false
     ),
     ...part('Cần xem', rowLines(rows, 'xem')),
     ...part('Bỏ', rowLines(rows, 'bo')),
+    ...part('Đã tự đổi', didLines(rows)),
     ...part('Đủ', everyRow ? rowLines(rows, 'du') : []),
   ].join('\n');
 }
@@ -73,7 +74,25 @@ function rowLines(rows: readonly RowReport[], status: RowReport['status']): stri
   return rows
     .filter((row) => row.status === status)
     .map(({ table, row, text, notes }) => {
-      const words = notes.map(({ at, text }) => (at.startsWith('hàng') ? text : `${at} ${text}`));
+      const words = notes
+        .filter(({ kind }) => kind === 'ask' || status === 'bo')
+        .map(({ at, text }) => (at.startsWith('hàng') ? text : `${at} ${text}`));
       return `  “${table}” hàng ${row} – ${text}${words.length > 0 ? `: ${words.join('; ')}` : ''}`;
     });
+}
+
+/** What was changed without asking, the places of one change together. */
+function didLines(rows: readonly RowReport[]): string[] {
+  const places = new Map<string, string[]>();
+  for (const { table, notes, status } of rows) {
+    if (status === 'bo') continue;
+    for (const { kind, at, text } of notes) {
+      const key = `“${table}” – ${text}`;
+      if (kind === 'did') places.set(key, [...(places.get(key) ?? []), at]);
+    }
+  }
+  return [...places].map(([text, at]) => {
+    const more = at.length > 12 ? ` và ${at.length - 12} ô nữa` : '';
+    return `  ${text}: ${at.slice(0, 12).join(', ')}${more}`;
+  });
 }

@@ -1,4 +1,4 @@
-import { fold } from '../../text/fold.ts';
+import { exact, fold } from '../../text/fold.ts';
 import { recipientFields } from './recipient.ts';
 
 /**
@@ -14,11 +14,17 @@ export type ColumnKind =
   | 'positionAndUnit'
   | 'rank';
 
+/**
+ * Words that a head may hold, marks or none; `=` asks for the whole head, `==` for its marks too
+ * (Năm is not Nam).
+ */
+type Phrase = string;
+
 /** What a column's head says. */
 export type ColumnMeaning = { kind: ColumnKind } | { forbidden: string } | undefined;
 
 /** Columns that must not come in, whatever they are called, with the name that the report gives. */
-const forbidden: Record<string, string[]> = {
+const forbidden: Record<string, Phrase[]> = {
   'số căn cước, hộ chiếu': [
     'cccd',
     'cmnd',
@@ -59,7 +65,7 @@ const forbidden: Record<string, string[]> = {
     'nguyên quán',
   ],
   'số tài khoản': ['tài khoản', 'stk', 'số tk', 'ngân hàng'],
-  'giới tính': ['giới tính', 'phái', 'nam/nữ', 'nam, nữ', 'nam (nữ)', '=nam', '=nữ'],
+  'giới tính': ['giới tính', 'phái', 'nam/nữ', 'nam, nữ', 'nam (nữ)', '==nam', '==nữ'],
   'dân tộc, tôn giáo': ['dân tộc', 'tôn giáo'],
   'mã số thuế, bảo hiểm': ['mã số thuế', 'mst', 'bhxh', 'bhyt', 'bảo hiểm'],
 };
@@ -74,6 +80,10 @@ const unit = [
   'bộ phận',
   'tổ chức',
   'nơi làm việc',
+  '=thôn, xã',
+  '=thôn',
+  '=xã',
+  '=xã, phường',
 ];
 const name = [
   'họ và tên',
@@ -95,8 +105,8 @@ const name = [
   '=tên',
 ];
 
-/** Words of a head by what they mean, the first that fits; `=` asks for the whole head. */
-const words: [ColumnKind, string[]][] = [
+/** Words of a head by what they mean, the first that fits. */
+const words: [ColumnKind, Phrase[]][] = [
   [
     'familyName',
     ['họ đệm', 'họ và đệm', 'họ và tên đệm', 'họ và chữ đệm', 'họ, đệm', 'họ lót', '=họ'],
@@ -115,7 +125,7 @@ const words: [ColumnKind, string[]][] = [
     'achievement',
     ['thành tích', 'lý do', 'nội dung', 'tóm tắt', 'công lao', 'giải pháp', 'sáng kiến'],
   ],
-  ['meritYear', ['=năm', 'năm khen', 'năm công tác', 'năm học', 'giai đoạn', 'thời gian']],
+  ['meritYear', ['==năm', 'năm khen', 'năm công tác', 'năm học', 'giai đoạn', 'thời gian']],
   ['note', ['ghi chú']],
 ];
 
@@ -125,7 +135,7 @@ const fieldTitles = new Map(recipientFields.map(({ key, title }) => [fold(title)
 export function meaningOf(head: string): ColumnMeaning {
   const known = memo.get(head);
   if (known !== undefined || memo.has(head)) return known;
-  const meaning = head.length > 80 ? undefined : read(fold(head).replace(/[*:]/g, '').trim());
+  const meaning = head.length > 80 ? undefined : read(head.replace(/[*:]/g, '').trim());
   memo.set(head, meaning);
   return meaning;
 }
@@ -134,7 +144,7 @@ const memo = new Map<string, ColumnMeaning>();
 
 function read(head: string): ColumnMeaning {
   if (head === '') return undefined;
-  const key = fieldTitles.get(head);
+  const key = fieldTitles.get(fold(head));
   if (key) return { kind: key };
   const isUnit = says(head, unit);
   for (const [label, phrases] of Object.entries(forbidden)) {
@@ -155,12 +165,16 @@ function read(head: string): ColumnMeaning {
   return isUnit ? { kind: 'unit' } : undefined;
 }
 
-function says(head: string, phrases: readonly string[]): boolean {
+function says(head: string, phrases: readonly Phrase[]): boolean {
+  const folded = fold(head);
   return phrases.some((phrase) => {
-    if (phrase.startsWith('=')) return head === fold(phrase.slice(1));
-    const at = head.indexOf(fold(phrase));
+    if (phrase.startsWith('==')) return exact(head) === exact(phrase.slice(2));
+    if (phrase.startsWith('=')) return folded === fold(phrase.slice(1));
+    const words = fold(phrase);
+    const at = folded.indexOf(words);
     if (at < 0) return false;
-    const end = at + fold(phrase).length;
-    return !/[a-z0-9]/.test(head[at - 1] ?? ' ') && !/[a-z0-9]/.test(head[end] ?? ' ');
+    return (
+      !/[a-z0-9]/.test(folded[at - 1] ?? ' ') && !/[a-z0-9]/.test(folded[at + words.length] ?? ' ')
+    );
   });
 }

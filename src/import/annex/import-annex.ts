@@ -5,7 +5,7 @@ import { ImportRefusal } from '../read/refusal.ts';
 import { address, columnLetters, type ReadPaper, type Table } from '../read/table.ts';
 import { clean } from './clean.ts';
 import type { ColumnKind } from './columns.ts';
-import { type Head, headOfTitles, typesIn } from './head-row.ts';
+import { type Head, headAt, headOfTitles, typesIn } from './head-row.ts';
 import { recipientFields } from './recipient.ts';
 import { legacyText, type Office, type ReadRecipient, recipientReader } from './recipients.ts';
 import type { AnnexImport, ColumnReport, RowReport } from './report.ts';
@@ -58,18 +58,28 @@ function listTables(
   if (columns && !given) {
     throw new ImportRefusal('Tên các cột đưa vào chưa có cột họ và tên (tên tập thể).');
   }
-  let last: { head: Head; width: number } | undefined;
+  let last: { head: Head; width: number; sections: ListedTable['sections'] } | undefined;
   return tables
     .filter(({ name }) => !names || names.includes(name))
     .map((table) => {
       const width = Math.max(0, ...table.rows.slice(0, 20).map((row) => row.length));
-      // Word breaks a long table in two, and the second has no head.
-      const goesOn = !isWorkbook && last?.width === width ? last.head : undefined;
-      const result = listRows(table, given ?? goesOn);
-      const head = result.heads.at(-1) ?? goesOn;
-      if (head) last = { head, width };
+      // Word breaks a long table in two, and the second often has no head.
+      const before = !isWorkbook && last?.width === width ? last : undefined;
+      const goesOn = before && (!headAt(table, 0) || sameTitles(headAt(table, 0), before.head));
+      const result = listRows(
+        table,
+        given ?? (goesOn ? before.head : undefined),
+        goesOn ? before.sections : [],
+      );
+      const head = result.heads.at(-1) ?? before?.head;
+      if (head) last = { head, width, sections: result.sections };
       return { ...result, table };
     });
+}
+
+function sameTitles(a: Head | undefined, b: Head): boolean {
+  const titles = ({ columns }: Head) => columns.map(({ title }) => title).join('\n');
+  return a !== undefined && titles(a) === titles(b);
 }
 
 /** Of several sheets the first is meant, and those whose names say whom they list. */

@@ -196,8 +196,10 @@ function caseOf(
     did(`“${name}” viết lại là “${nameCase(name)}”`);
     return nameCase(name);
   }
-  if (!units.named(name)) ask(`tên viết hoa toàn bộ: “${short(name)}”; viết lại theo bản gốc`);
-  return name;
+  const listed = units.named(name)?.name;
+  if (listed) did(`“${name}” viết lại là “${listed}”`);
+  else ask(`tên viết hoa toàn bộ: “${short(name)}”; viết lại theo bản gốc`);
+  return listed ?? name;
 }
 
 function honorificOf(column: string, rank: string, split: string): string {
@@ -240,8 +242,8 @@ function headingUnit(row: ListRow, units: UnitReader): { found: FoundPlace } | u
     .toReversed()
     .find(({ types, style }) => types.length === 0 && style !== 'letter');
   if (!heading) return undefined;
-  const id = units.named(heading.title);
-  if (id) return { found: { unit: id } };
+  const unit = units.named(heading.title)?.id;
+  if (unit) return { found: { unit } };
   return { found: { unitAsWritten: heading.title } };
 }
 
@@ -259,7 +261,7 @@ function readTemplateRow(row: ListRow, units: UnitReader, { awards }: Office): R
     if (isSwitch) recipient[key] = isMarked(text);
     else if (choices) recipient[key] = choiceOf(key, text, awards) ?? text;
     else if (key === 'unit') {
-      const id = units.named(text);
+      const id = units.named(text)?.id;
       if (!id)
         notes.push({
           kind: 'ask',

@@ -41,6 +41,8 @@ export interface ListedTable {
   rows: ListRow[];
   leftOut: LeftOutRow[];
   heads: Head[];
+  /** The sections that the last row stands in. */
+  sections: readonly Section[];
   /** How many the paper's own total says there are, with its place. */
   total?: { count: number; at: string };
 }
@@ -58,31 +60,32 @@ const errorValue = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!
 /**
  * Reads a table row by row: heads, sections, recipients, continued rows, totals, signatures.
  * @param known the head that holds from the first row, where the table has none of its own
+ * @param begun the sections that the table goes on with
  */
-export function listRows(table: Table, known?: Head): ListedTable {
-  const listed: ListedTable = { rows: [], leftOut: [], heads: [] };
+export function listRows(table: Table, known?: Head, begun: readonly Section[] = []): ListedTable {
+  const listed: ListedTable = { rows: [], leftOut: [], heads: [], sections: [] };
   const sheetType = typesIn(table.name);
   let head = known;
-  let sections: Section[] = [];
+  let sections = [...begun];
   let isSigned = false;
   for (const paragraph of table.above) {
-    const begun = headingOf(oneLine(paragraph), false, sections);
-    if (begun) sections = within(sections, begun);
+    const heading = headingOf(oneLine(paragraph), false, sections);
+    if (heading) sections = within(sections, heading);
   }
   let row = 0;
   while (row < table.rows.length) {
-    const begun = headAt(table, row, head?.row === -1 ? undefined : head);
-    if (begun) {
-      listed.heads.push(begun);
-      head = begun;
+    const next = headAt(table, row, head?.row === -1 ? undefined : head);
+    if (next) {
+      listed.heads.push(next);
+      head = next;
       isSigned = false;
-      row += begun.height;
+      row += next.height;
       continue;
     }
     if (head) readRow(head, row);
     row += 1;
   }
-  return listed;
+  return { ...listed, sections };
 
   function readRow(head: Head, row: number): void {
     const cells = filled(table, row);
@@ -166,7 +169,12 @@ export function listRows(table: Table, known?: Head): ListedTable {
       if (columns.every((column) => table.covered.get(cellKey(row, column)) === 'above'))
         covered.add(kind);
       if (text)
-        values.set(kind, ditto.test(text) ? above(kind, text, previous, at(kind), notes) : text);
+        values.set(
+          kind,
+          ditto.test(text) && !head.isTemplate
+            ? above(kind, text, previous, at(kind), notes)
+            : text,
+        );
     }
     if (values.size === 0) return;
     for (const doubt of table.doubts) {

@@ -29,8 +29,8 @@ export interface FoundPlace extends FoundUnit {
 export interface UnitReader {
   find: (text: string) => FoundUnit;
   part: (text: string) => FoundPlace;
-  /** Whether a text is exactly one of a unit's names, and which unit's. */
-  named: (text: string) => string | undefined;
+  /** The unit that a text is exactly a name of, and that name as the list writes it. */
+  named: (text: string) => { id: string; name: string } | undefined;
 }
 
 interface Named {
@@ -63,7 +63,7 @@ export function unitReader(units: readonly KnownUnit[]): UnitReader {
   const byFolded = new Map(names.map((name) => [fold(name), name]));
   const find = memoised(findUnit);
   const part = memoised(partPlace);
-  return { find, part, named: (text) => lookUp(text)[0]?.id };
+  return { find, part, named: (text) => (lookUp(text).length === 1 ? lookUp(text)[0] : undefined) };
 
   function lookUp(text: string): Named[] {
     const found = byName.get(exact(text)) ?? [];

@@ -1,6 +1,5 @@
 import { legacyEncodingAt } from '../../text/legacy-encoding.ts';
 import { slugify } from '../../text/slug.ts';
-import { clean } from '../annex/clean.ts';
 import { legacyText } from '../annex/recipients.ts';
 import type { Block } from '../read/html.ts';
 import { ImportRefusal } from '../read/refusal.ts';
@@ -65,16 +64,21 @@ export function importPlan(blocks: readonly Block[]): ImportedPlan {
 
 /** A table of the layout (head of the paper, signature) becomes its cells, one paragraph a line. */
 function textOf(block: Block, remarks: string[]): string[] {
-  if ('paragraph' in block) return block.paragraph.split('\n').map(clean).filter(Boolean);
+  if ('paragraph' in block) return block.paragraph.split('\n').map(verbatim).filter(Boolean);
   const { rows, covered } = block.table;
   const cells = rows.flatMap((row, index) =>
     row.filter((text, column) => text !== '' && !covered.has(`${index},${column}`)),
   );
   if (rows.length > 2)
     remarks.push(
-      `Văn bản có bảng ${rows.length} hàng, đã đổi thành từng dòng chữ: “${clean(cells[0] ?? '')}”…`,
+      `Văn bản có bảng ${rows.length} hàng, đã đổi thành từng dòng chữ: “${verbatim(cells[0] ?? '')}”…`,
     );
-  return cells.flatMap((text) => text.split('\n').map(clean).filter(Boolean));
+  return cells.flatMap((text) => text.split('\n').map(verbatim).filter(Boolean));
+}
+
+/** An act keeps every letter and dash; only how letters are stored and how wide a space is are made one. */
+function verbatim(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
 /** Where a page's end broke a sentence: the next paragraph begins small, and this one ends without a stop. */

@@ -1,6 +1,5 @@
 import { decodeText } from './decode.ts';
 import { readDelimited } from './delimited.ts';
-import { readDocument } from './document.ts';
 import { type Block, readHtml, tablesOf } from './html.ts';
 import { ImportRefusal } from './refusal.ts';
 import type { ReadPaper } from './table.ts';
@@ -15,7 +14,7 @@ export async function readPaper(bytes: Uint8Array): Promise<ReadPaper> {
   const kind = kindOf(bytes);
   if (kind === 'xlsx') return readWorkbook(bytes);
   if (kind === 'docx') {
-    const { blocks, remarks } = await readDocument(bytes);
+    const { blocks, remarks } = await documentOf(bytes);
     return { tables: tablesOf(blocks), isWorkbook: false, remarks };
   }
   return readText(decodeText(bytes));
@@ -32,7 +31,7 @@ export async function readBlocks(
   bytes: Uint8Array,
 ): Promise<{ blocks: Block[]; remarks: string[] }> {
   const kind = kindOf(bytes);
-  if (kind === 'docx') return readDocument(bytes);
+  if (kind === 'docx') return documentOf(bytes);
   if (kind === 'xlsx') {
     throw new ImportRefusal(
       'Đây là tệp Excel; kế hoạch, chỉ thị cần tệp Word (.docx) hoặc chữ dán.',
@@ -45,6 +44,12 @@ export async function readBlocks(
     .filter((line) => line.trim() !== '')
     .map((paragraph) => ({ paragraph: paragraph.trim() }));
   return { blocks, remarks: [] };
+}
+
+/** Loaded where a document is met: its reader is the largest part of an import. */
+async function documentOf(bytes: Uint8Array) {
+  const { readDocument } = await import('./document.ts');
+  return readDocument(bytes);
 }
 
 function kindOf(bytes: Uint8Array): 'xlsx' | 'docx' | 'text' {

@@ -73,9 +73,7 @@ function unzipped(bytes: Uint8Array, filter: (entry: Entry) => boolean) {
     return unzipSync(bytes, { filter });
   } catch (error) {
     if (error instanceof ImportRefusal) throw error;
-    throw new ImportRefusal(
-      'Tệp hỏng hoặc chưa tải hết nên không mở được; hãy mở bằng Word, Excel rồi lưu lại.',
-    );
+    throw new ImportRefusal(broken);
   }
 }
 
@@ -88,27 +86,44 @@ function refuseHostile(part: Uint8Array): void {
       'Tệp có phần khai báo lạ mà Word, Excel không ghi ra (thực thể XML), nên không mở.',
     );
   }
-  if (depthOf(part) > limits.depth) {
+  const { deepest, left } = depthOf(part);
+  if (deepest > limits.depth) {
     throw new ImportRefusal('Tệp có các bảng, khối lồng nhau quá sâu nên không mở.');
   }
+  // An archive that understates a part's size is unpacked to that size, and would lose rows in silence.
+  if (left !== 0) throw new ImportRefusal(broken);
 }
 
-/** The deepest nesting of elements, counted on the bytes. */
-function depthOf(xml: Uint8Array): number {
+/** The deepest nesting of elements, and how many are left open, counted on the bytes. */
+function depthOf(xml: Uint8Array): { deepest: number; left: number } {
   let depth = 0;
   let deepest = 0;
   for (let at = xml.indexOf(lessThan); at >= 0; at = xml.indexOf(lessThan, at + 1)) {
     const next = xml[at + 1];
+    if (next === bang || next === question) continue;
+    const end = tagEnd(xml, at);
     if (next === slash) depth -= 1;
-    else if (next !== bang && next !== question) {
-      const end = xml.indexOf(greaterThan, at);
-      if (end < 0) break;
-      if (xml[end - 1] !== slash) depth += 1;
-      if (depth > deepest) deepest = depth;
-      at = end;
-    }
+    else if (xml[end - 1] !== slash) depth += 1;
+    if (depth > deepest) deepest = depth;
+    at = end;
   }
-  return deepest;
+  return { deepest, left: depth };
+}
+
+/** Where a tag ends; a value in quotes may hold its closing sign. */
+function tagEnd(xml: Uint8Array, from: number): number {
+  let at = from + 1;
+  while (at < xml.length && xml[at] !== greaterThan) {
+    const letter = xml[at];
+    const isQuote = letter === quote || letter === apostrophe;
+    const close = isQuote ? xml.indexOf(letter, at + 1) : at;
+    if (close < 0) return xml.length;
+    at = close + 1;
+  }
+  return at;
 }
 
 const [lessThan, greaterThan, slash, bang, question] = [0x3c, 0x3e, 0x2f, 0x21, 0x3f];
+const [quote, apostrophe] = [0x22, 0x27];
+
+const broken = 'Tệp hỏng hoặc chưa tải hết nên không mở được; hãy mở bằng Word, Excel rồi lưu lại.';

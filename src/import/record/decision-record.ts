@@ -166,7 +166,8 @@ function replaced(
   if (!key?.range)
     return `${text.slice(0, start)}${yaml}${written}${text.slice(start + yaml.length)}`;
   const value = pair?.value as { range?: [number, number, number] | null } | null;
-  const end = Math.max(value?.range?.[2] ?? 0, lineEnd(yaml, key.range[1]));
+  const valueEnd = Math.max(value?.range?.[2] ?? 0, key.range[1]);
+  const end = yaml[valueEnd - 1] === '\n' ? valueEnd : lineEnd(yaml, valueEnd);
   return `${text.slice(0, start)}${yaml.slice(0, key.range[0])}${written}${yaml.slice(end)}${text.slice(start + yaml.length)}`;
 }
 

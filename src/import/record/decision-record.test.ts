@@ -1,0 +1,175 @@
+import { expect, test } from 'vitest';
+import { importAnnex } from '../annex/import-annex.ts';
+import { office } from '../fixtures/papers.ts';
+import { differenceText } from '../print-report.ts';
+import { readText } from '../read/read-paper.ts';
+import { openDecisionRecord } from './decision-record.ts';
+
+const head = `---
+# Chép từ bản gốc
+number:   "9902"      # trong ngoặc kép
+form: bang-khen-chu-tich-ubnd-tinh
+declared: { collectives: 1, individuals: 3 }
+`;
+
+const record = `${head}recipients:
+  # hai hàng đầu đã đối chiếu
+  - no: 1
+    recipientType: tap-the
+    name: "Phòng minh họa A"  # giữ
+    unit: phong-minh-hoa-a
+
+  - no: 1
+    recipientType: ca-nhan
+    honorific: Ông
+    name: Nguyễn Văn Hùng
+    position: Đội viên
+    unit: doi-minh-hoa-so-1
+    sortName: Hùng Nguyễn Văn
+    publish: an
+  - no: 2
+    recipientType: ca-nhan
+    name: Trần Ký
+    unit: phong-minh-hoa-b
+provenance:   {kind: Bản gốc}   # giữ nguyên
+---
+Thân bài   giữ nguyên.
+`;
+
+const list = (rows: string) =>
+  importAnnex(readText(`Stt\tHọ và tên\tChức vụ\tĐơn vị\n${rows}`), office);
+
+const tables = 'A\tTẬP THỂ\n1\tPhòng minh họa A\nB\tCÁ NHÂN\n';
+
+test('rows are replaced in place; everything else stays byte by byte, and rows keep what a list cannot say', () => {
+  const imported = list(
+    `${tables}1\tÔng Nguyễn Văn Hùng\tĐội trưởng\tĐội minh họa số 1\n2\tBà Lê Na\tChuyên viên\tPhòng A\n`,
+  );
+  const opened = openDecisionRecord(record);
+  expect(differenceText(opened.differenceFrom(imported), office.awards)).toMatchInlineSnapshot(`
+    "Khác với tệp quyết định: 4 hàng.
+      ~ đổi Phòng minh họa A (Stt 1): Mục trong phụ lục (trống) → “A. TẬP THỂ”
+      ~ đổi Nguyễn Văn Hùng (Stt 1): Mục trong phụ lục (trống) → “B. CÁ NHÂN”; Chức vụ “Đội viên” → “Đội trưởng”
+      + thêm Lê Na (Stt 2)
+      - bớt Trần Ký (Stt 2)"
+  `);
+  expect(opened.withRecipients(imported)).toMatchInlineSnapshot(`
+    "---
+    # Chép từ bản gốc
+    number:   "9902"      # trong ngoặc kép
+    form: bang-khen-chu-tich-ubnd-tinh
+    declared: { collectives: 1, individuals: 3 }
+    recipients:
+      # hai hàng đầu đã đối chiếu
+      - no: 1
+        section: A. TẬP THỂ
+        recipientType: tap-the
+        name: "Phòng minh họa A" # giữ
+        unit: phong-minh-hoa-a
+
+      - no: 1
+        section: B. CÁ NHÂN
+        recipientType: ca-nhan
+        honorific: Ông
+        name: Nguyễn Văn Hùng
+        position: Đội trưởng
+        unit: doi-minh-hoa-so-1
+        sortName: Hùng Nguyễn Văn
+        publish: an
+      - no: 2
+        section: B. CÁ NHÂN
+        recipientType: ca-nhan
+        honorific: Bà
+        name: Lê Na
+        position: Chuyên viên
+        unit: phong-minh-hoa-a
+    provenance:   {kind: Bản gốc}   # giữ nguyên
+    ---
+    Thân bài   giữ nguyên.
+    "
+  `);
+});
+
+test('a file with Windows line ends, a mark at its beginning and no rows keeps both', () => {
+  const text =
+    `\ufeff${head}recipients:            # Danh sách\n  - no:\n    name:\n---\n`.replaceAll(
+      '\n',
+      '\r\n',
+    );
+  const opened = openDecisionRecord(text);
+  expect(opened.rows).toEqual([]);
+  expect(opened.declared).toEqual({ collectives: 1, individuals: 3 });
+  const result = opened.withRecipients(list('1\tÔng Nguyễn Văn An\tLái xe\tĐội số 1'));
+  expect(result.startsWith(`\ufeff${head}`.replaceAll('\n', '\r\n'))).toBe(true);
+  expect(result).not.toMatch(/(?<!\r)\n/);
+  expect(result.slice(result.indexOf('recipients'))).toMatchInlineSnapshot(`
+    "recipients:
+      # Danh sách
+      - no: 1
+        recipientType: ca-nhan
+        honorific: Ông
+        name: Nguyễn Văn An
+        position: Lái xe
+        unit: doi-minh-hoa-so-1
+    ---
+    "
+  `);
+});
+
+test('a file without the key gets it at the end of its front matter', () => {
+  const result = openDecisionRecord('---\nnumber: "05"\n---\nx').withRecipients(
+    list('1\tLê Na\tLái xe\tĐội số 1'),
+  );
+  expect(result).toMatch(/^---\nnumber: "05"\nrecipients:\n {2}- no: 1\n[\s\S]*---\nx$/);
+});
+
+test('a row that is withheld is never lost by a list', () => {
+  const imported = list(`${tables}1\tÔng Trần Ký\tBảo vệ\tPhòng minh họa B`);
+  expect(() => openDecisionRecord(record).withRecipients(imported)).toThrow(
+    'Hàng Stt 1 đang ẩn (publish: an) mà danh sách mới không có; xem lại danh sách, hoặc sửa tay hàng ấy rồi nhập lại.',
+  );
+});
+
+test('imported twice, a list changes nothing', () => {
+  const imported = list(`${tables}1\tÔng Nguyễn Văn Hùng\tĐội trưởng\tĐội minh họa số 1\n`);
+  const once = openDecisionRecord(record).withRecipients(imported);
+  const again = openDecisionRecord(once);
+  expect(again.differenceFrom(imported).changes).toEqual([]);
+  expect(again.withRecipients(imported)).toBe(once);
+});
+
+test.each([
+  ['same names in two units stay apart', 'Ông Nguyễn Văn Hùng', 'them'],
+  ['a slip in a name is a change of that row', 'Ông Trần Kỳ', 'doi'],
+])('%s', (_, name, change) => {
+  const imported = list(
+    `${tables}1\tÔng Nguyễn Văn Hùng\tĐội viên\tĐội minh họa số 1\n2\t${name}\tBảo vệ\tPhòng minh họa B\n`,
+  );
+  const { changes } = differenceOf(imported);
+  expect(changes.map((each) => each.change)).toContain(change);
+});
+
+function differenceOf(imported: ReturnType<typeof list>) {
+  const sectioned = record
+    .replace(
+      '  - no: 1\n    recipientType: tap-the',
+      '  - no: 1\n    section: A. TẬP THỂ\n    recipientType: tap-the',
+    )
+    .replaceAll(
+      /- no: (\d)\n {4}recipientType: ca-nhan/g,
+      '- no: $1\n    section: B. CÁ NHÂN\n    recipientType: ca-nhan',
+    );
+  return openDecisionRecord(sectioned).differenceFrom(imported);
+}
+
+test('a Stt that the schema cannot hold is left out, and is no change', () => {
+  const result = openDecisionRecord(`${head}---\n`).withRecipients(
+    list('1.1\tLê Na\tLái xe\tĐội số 1'),
+  );
+  expect(result).not.toContain('no:');
+});
+
+test('front matter that cannot be read is refused', () => {
+  expect(() => openDecisionRecord('---\na: [\n---\n')).toThrow('chưa đọc được');
+  expect(() => openDecisionRecord('không có gì')).toThrow('chưa đọc được');
+});
