@@ -131,50 +131,55 @@ const words: [ColumnKind, Phrase[]][] = [
 
 const fieldTitles = new Map(recipientFields.map(({ key, title }) => [fold(title), key]));
 
+const saysForbidden = Object.entries(forbidden).map(([label, list]) => ({
+  label,
+  says: matcher(list),
+}));
+const saysWords = words.map(([kind, list]) => ({ kind, says: matcher(list) }));
+const saysPosition = matcher(position);
+const saysUnit = matcher(unit);
+const saysName = matcher(name);
+const saysFullName = matcher(['họ và tên', 'họ tên']);
+const saysUnitName = matcher(['tên đơn vị', 'tên cơ quan', 'tên tổ chức']);
+const saysPerson = matcher(['cá nhân']);
+
 /** What a head says of its column; undefined where it is none of our words. */
 export function meaningOf(head: string): ColumnMeaning {
-  const known = memo.get(head);
-  if (known !== undefined || memo.has(head)) return known;
-  const meaning = head.length > 80 ? undefined : read(head.replace(/[*:]/g, '').trim());
-  memo.set(head, meaning);
-  return meaning;
-}
-
-const memo = new Map<string, ColumnMeaning>();
-
-function read(head: string): ColumnMeaning {
-  if (head === '') return undefined;
-  const key = fieldTitles.get(fold(head));
+  if (head.length > 80 || !/\p{L}/u.test(head)) return undefined;
+  const written = head.replace(/[*:]/g, '').trim();
+  const text = { folded: fold(written), written };
+  const key = fieldTitles.get(text.folded);
   if (key) return { kind: key };
-  const isUnit = says(head, unit);
-  for (const [label, phrases] of Object.entries(forbidden)) {
-    if (says(head, phrases) && !(label === 'địa chỉ' && isUnit)) return { forbidden: label };
+  const isUnit = saysUnit(text);
+  const kept = saysForbidden.find(({ says }) => says(text));
+  if (kept && !(kept.label === 'địa chỉ' && isUnit)) return { forbidden: kept.label };
+  const isPosition = saysPosition(text);
+  const found = saysWords.find(({ says }) => says(text));
+  if (found?.kind === 'familyName') return { kind: found.kind };
+  if (saysUnitName(text) && !saysPerson(text)) return { kind: 'nameOrUnit' };
+  if (saysName(text)) {
+    const isMore = isPosition || (isUnit && saysFullName(text));
+    return { kind: isMore ? 'nameAndRest' : 'name' };
   }
-  const isPosition = says(head, position);
-  if (says(head, words[0]?.[1] ?? [])) return { kind: 'familyName' };
-  if (says(head, ['tên đơn vị', 'tên cơ quan', 'tên tổ chức']) && !says(head, ['cá nhân'])) {
-    return { kind: 'nameOrUnit' };
-  }
-  if (says(head, name))
-    return {
-      kind: isPosition || (isUnit && says(head, ['họ và tên', 'họ tên'])) ? 'nameAndRest' : 'name',
-    };
-  const found = words.find(([, phrases]) => says(head, phrases));
-  if (isPosition && !found) return { kind: isUnit ? 'positionAndUnit' : 'position' };
-  if (found) return { kind: found[0] };
+  if (found) return { kind: found.kind };
+  if (isPosition) return { kind: isUnit ? 'positionAndUnit' : 'position' };
   return isUnit ? { kind: 'unit' } : undefined;
 }
 
-function says(head: string, phrases: readonly Phrase[]): boolean {
-  const folded = fold(head);
-  return phrases.some((phrase) => {
-    if (phrase.startsWith('==')) return exact(head) === exact(phrase.slice(2));
-    if (phrase.startsWith('=')) return folded === fold(phrase.slice(1));
-    const words = fold(phrase);
-    const at = folded.indexOf(words);
-    if (at < 0) return false;
-    return (
-      !/[a-z0-9]/.test(folded[at - 1] ?? ' ') && !/[a-z0-9]/.test(folded[at + words.length] ?? ' ')
-    );
-  });
+type Says = (head: { folded: string; written: string }) => boolean;
+
+function matcher(phrases: readonly Phrase[]): Says {
+  const marked = new Set(
+    phrases.flatMap((each) => (each.startsWith('==') ? [exact(each.slice(2))] : [])),
+  );
+  const whole = phrases.flatMap((each) => (/^=[^=]/.test(each) ? [fold(each.slice(1))] : []));
+  const within = phrases.filter((each) => !each.startsWith('=')).map(fold);
+  const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const alternatives = [
+    ...whole.map((each) => `^${literal(each)}$`),
+    ...within.map((each) => `(?:^|[^a-z0-9])${literal(each)}(?![a-z0-9])`),
+  ];
+  const pattern = alternatives.length > 0 ? new RegExp(alternatives.join('|')) : /(?!)/;
+  return ({ folded, written }) =>
+    pattern.test(folded) || (marked.size > 0 && marked.has(exact(written)));
 }

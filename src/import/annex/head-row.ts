@@ -24,6 +24,8 @@ export interface Head {
   columnsByKind: ReadonlyMap<ColumnKind, readonly number[]>;
   /** Whom the rows honour, where the head says so (“Tên tập thể”). */
   recipientType?: RecipientType;
+  /** Every text that stands in it, by which a row that repeats it is known. */
+  texts: ReadonlySet<string>;
   /** A template of ours: its cells are taken as they stand. */
   isTemplate: boolean;
 }
@@ -38,6 +40,15 @@ const highest = 3;
  */
 export function headAt(table: Table, row: number, earlier?: Head): Head | undefined {
   const cells = table.rows[row] ?? [];
+  // Most rows are people, and are not worth reading as heads.
+  if (
+    earlier &&
+    !cells.some(
+      (cell) => /^\s*(?:s\.?)?tt\s*$|thứ tự/i.test(cell) || earlier.texts.has(clean(cell)),
+    )
+  ) {
+    return undefined;
+  }
   if (!cells.some((cell) => cell !== '' && meaningOf(clean(cell)) !== undefined)) return undefined;
   let best: Head | undefined;
   for (let height = 1; height <= highest && row + height <= table.rows.length; height += 1) {
@@ -54,6 +65,7 @@ export function headOfTitles(titles: readonly string[]): Head | undefined {
     titles.map((title, column) => columnOf(column, [clean(title)])),
     -1,
     1,
+    new Set(titles.map(clean)),
   );
 }
 
@@ -70,7 +82,8 @@ function headOf(table: Table, row: number, height: number): Head | undefined {
     const isCovered = rows.every((at) => table.covered.get(cellKey(at, column)) === 'left');
     if (texts.length > 0) columns.push({ ...columnOf(column, texts), isCovered });
   }
-  return resolved(columns, row, height);
+  const texts = table.rows.slice(row, row + height).flatMap((cells) => cells.map(clean));
+  return resolved(columns, row, height, new Set(texts.filter(Boolean)));
 }
 
 /** A merged head stands over every column that it covers. */
@@ -91,7 +104,12 @@ function columnOf(column: number, texts: string[]): Column {
 }
 
 /** Decides what only the whole head can: “Đơn vị” names the recipients where no other column does. */
-function resolved(columns: Column[], row: number, height: number): Head | undefined {
+function resolved(
+  columns: Column[],
+  row: number,
+  height: number,
+  texts: ReadonlySet<string>,
+): Head | undefined {
   const has = (kind: ColumnKind) => columns.some((each) => each.kind === kind);
   const names = ['name', 'nameAndRest'].some(has);
   const hasParts = has('familyName') && columns.some(({ title }) => fold(title) === 'ten');
@@ -118,6 +136,7 @@ function resolved(columns: Column[], row: number, height: number): Head | undefi
     height,
     columns: final,
     columnsByKind,
+    texts,
     isTemplate: columnsByKind.has('section'),
     ...(recipientType && { recipientType }),
   };
