@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { importAnnex } from '../src/import/annex/import-annex.ts';
@@ -86,10 +87,25 @@ await run(async () => {
       );
     }
     const path = join(settings.contentDir, file);
+    if (!existsSync(path)) {
+      throw new CommandError(
+        `Chưa có ${file}: chép _mau/quyet-dinh-khen-thuong.md thành tệp ấy, điền phần đầu rồi nhập lại.`,
+        2,
+      );
+    }
     const bytes = readInput(path);
-    return { opened: openDecisionRecord(bytes.toString('utf8')), path, bytes };
+    return { opened: openDecisionRecord(recordText(bytes)), path, bytes };
   }
 });
+
+/** Every letter of the file, its mark included: what is not of the rows is written back as it was. */
+function recordText(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new CommandError('Tệp quyết định không phải UTF-8; chạy npm run check để biết cách sửa.');
+  }
+}
 
 function readArguments() {
   const text = { type: 'string' } as const;

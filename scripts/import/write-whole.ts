@@ -18,6 +18,9 @@ export function writeWhole(path: string, content: string | Uint8Array, before?: 
   if (before === undefined && existsSync(path)) {
     throw new CommandError(`Đã có ${path}; hãy chọn tên khác hoặc chuyển tệp ấy đi.`, 2);
   }
+  if (before && !lstatSync(path).isFile()) {
+    throw new CommandError(`${path} là lối tắt, không phải tệp; hãy ghi vào tệp thật.`, 2);
+  }
   const beside = `${path}.dang-ghi-${process.pid}`;
   try {
     writeFileSync(beside, content, { flag: 'wx', ...(before && { mode: lstatSync(path).mode }) });

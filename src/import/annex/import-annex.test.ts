@@ -258,3 +258,38 @@ test('a sheet that is not there is named, with those that are', async () => {
     'Không có trang tính, bảng nào tên “Danh sach”; tệp có: “Danh sách”.',
   );
 });
+
+test('nothing of a column that must not come in is anywhere in the result', () => {
+  const secret = [
+    '079088012345',
+    '0988777666',
+    '12/12/1990',
+    'Minh Họa 77',
+    '19001234567890',
+    'bí mật',
+  ];
+  const row = (no: string) => `${no}\tÔng Nguyễn Văn An\tPhòng A\t${secret.join('\t')}`;
+  const text = [
+    'Stt\tHọ và tên\tĐơn vị\tSố CCCD\tĐiện thoại\tNgày sinh\tĐịa chỉ\tSố tài khoản\tCột lạ',
+    row('1'),
+    `\t\t\t${secret.join('\t')}`,
+    `\tCộng: 1\t\t${secret.join('\t')}`,
+    `\tNgười lập biểu\t`,
+    row(''),
+  ].join('\n');
+  const result = importAnnex(readText(text), office);
+  expect(result.report.rows.map(({ status }) => status)).toEqual(['du', 'bo', 'bo', 'bo']);
+  const whole = JSON.stringify(result) + reportText(result, true);
+  for (const each of secret) expect(whole).not.toContain(each);
+});
+
+test('what a record has no place for yet is said', () => {
+  const { report, recipients } = importAnnex(
+    readText('Stt\tHọ và tên\tĐơn vị\tTiền thưởng\tGhi chú\n1.1\tLê Na\tPhòng A\t1.490.000\tx'),
+    office,
+  );
+  expect(recipients[0]).toMatchObject({ no: '1.1', reward: '1.490.000', note: 'x' });
+  expect(report.remarks).toEqual([
+    'Tệp quyết định chưa có chỗ ghi: tiền thưởng (1 hàng), ghi chú (1 hàng), Stt kiểu “1.1” (1 hàng).',
+  ]);
+});

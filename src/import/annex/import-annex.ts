@@ -40,6 +40,7 @@ export function importAnnex(paper: ReadPaper, options: AnnexOptions): AnnexImpor
     ...totals(listed),
     ...declaredCounts(recipients, options.declared),
     ...unknownUnits(recipients),
+    ...unwritten(recipients),
   );
   return {
     recipients: recipients.map(({ recipient }) => recipient),
@@ -241,6 +242,22 @@ function unknownUnits(recipients: readonly ReadRecipient[]): string[] {
     .join(', ');
   const more = distinct.length > 8 ? ` và ${distinct.length - 8} tên nữa` : '';
   return [`Đơn vị không có trong don-vi.yml, ghi như văn bản: ${some}${more}.`];
+}
+
+/** What was read and has no place in a decision's file: said, so that nothing is lost in silence. */
+function unwritten(recipients: readonly ReadRecipient[]): string[] {
+  const labels = { reward: 'tiền thưởng', meritYear: 'năm thành tích', note: 'ghi chú' };
+  const keys = new Set(recipientFields.map(({ key }) => key));
+  const number = recipientFields.find(({ key }) => key === 'no')?.schema;
+  const lost = Object.entries(labels).flatMap(([key, label]) => {
+    const count = recipients.filter(({ recipient }) => recipient[key] !== undefined).length;
+    return count > 0 && !keys.has(key) ? [`${label} (${count} hàng)`] : [];
+  });
+  const odd = recipients.filter(
+    ({ recipient: { no } }) => no !== undefined && !number?.safeParse(no).success,
+  );
+  if (odd[0]) lost.push(`Stt kiểu “${odd[0].recipient.no}” (${odd.length} hàng)`);
+  return lost.length > 0 ? [`Tệp quyết định chưa có chỗ ghi: ${lost.join(', ')}.`] : [];
 }
 
 function rowReports(recipients: readonly ReadRecipient[], listed: readonly Listed[]): RowReport[] {

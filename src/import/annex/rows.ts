@@ -89,69 +89,61 @@ export function listRows(table: Table, known?: Head, begun: readonly Section[] =
 
   function readRow(head: Head, row: number): void {
     const cells = filled(table, row);
-    const [first] = cells;
-    if (!first) return;
     const [noColumn] = head.columnsByKind.get('no') ?? [];
-    const leaveOut = (why: string) =>
-      listed.leftOut.push({ table: table.name, row, text: shown(cells), why });
-    if (
-      cells.length >= 3 &&
-      cells.every(({ text }) => /^\(?\d{1,2}\)?$|^\(?[A-Z]\)?$/.test(text))
-    ) {
-      if (listed.rows.length === 0 || cells.length > 4) return void leaveOut('hàng đánh số cột');
-    }
-    const no =
-      noColumn === undefined ? '' : (cells.find(({ column }) => column === noColumn)?.text ?? '');
-    const isNumbered = /^\(?\d/.test(no);
-    if (!isNumbered && total.test(first.text)) {
+    const no = cells.find(({ column }) => column === noColumn)?.text ?? '';
+    // Every row of a template of ours is a recipient.
+    const why = head.isTemplate ? undefined : whyNoRecipient(head, row, cells, no);
+    if (cells.length === 0 || why === 'section') return;
+    if (why) listed.leftOut.push({ table: table.name, row, text: shown(cells, head), why });
+    else readRecipient(head, row, noColumn !== undefined && no === '');
+  }
+
+  /** Reads sections and totals; the reason for a row of them, or of another that names no one. */
+  function whyNoRecipient(
+    head: Head,
+    row: number,
+    cells: FilledCell[],
+    no: string,
+  ): string | undefined {
+    const [first] = cells;
+    if (!first) return undefined;
+    if (numbersColumns(cells, listed.rows.length > 0)) return 'hàng đánh số cột';
+    if (/^\(?\d/.test(no)) isSigned = false;
+    else if (total.test(first.text)) {
       const count = countIn(cells.map(({ text }) => text).join(' '));
       if (count !== undefined) listed.total ??= { count, at: address(row, first.column) };
-      return void leaveOut('hàng tổng cộng');
+      return 'hàng tổng cộng';
     }
-    if (
-      !isNumbered &&
-      cells.length <= 3 &&
-      cells.some(({ text }) => isSignature(text, cells.length))
-    ) {
-      isSigned = true;
-    }
-    if (isSigned && !isNumbered) return void leaveOut('phần ký');
-    const isWide = table.covered.get(cellKey(row, first.column + 1)) === 'left';
-    const begun = head.isTemplate ? undefined : beginsSection(head, row, cells, isWide, noColumn);
-    if (begun) {
+    const begun = isSignature(cells, no) ? undefined : beginsSection(head, row, cells, first);
+    if (begun && (!isSigned || begun.types.length > 0)) {
+      isSigned = false;
       sections = within(sections, { ...begun, text: withoutPersonalData(begun.text).text });
-      return;
+      return 'section';
     }
-    readRecipient(head, row, noColumn !== undefined && no === '');
+    isSigned ||= isSignature(cells, no);
+    return isSigned ? 'phần ký' : undefined;
   }
 
   function beginsSection(
     head: Head,
     row: number,
     cells: FilledCell[],
-    isWide: boolean,
-    noColumn: number | undefined,
+    first: FilledCell,
   ): Section | undefined {
+    const [noColumn] = head.columnsByKind.get('no') ?? [];
+    const isWide = table.covered.get(cellKey(row, first.column + 1)) === 'left';
     const found = sectionOf(cells, isWide, noColumn, sections);
     if (found) return found;
     const [nameColumn] = head.columnsByKind.get('name') ?? [];
-    const [first, second] = cells;
-    if (!first) return undefined;
+    const [, second] = cells;
     // “1 | Khối phòng” is a heading where the next row is “1.1”.
     const next = noColumn === undefined ? '' : clean(table.rows[row + 1]?.[noColumn] ?? '');
-    if (
-      cells.length === 2 &&
-      first.column === noColumn &&
-      second &&
-      next.startsWith(`${first.text.replace(/\.$/, '')}.`)
-    ) {
-      return headingOf(`${first.text.replace(/\.$/, '')}. ${second.text}`, true, sections);
+    const mark = first.text.replace(/\.$/, '');
+    if (cells.length === 2 && first.column === noColumn && next.startsWith(`${mark}.`)) {
+      return headingOf(`${mark}. ${second?.text}`, true, sections);
     }
-    if (cells.length !== 1 || first.column !== nameColumn || head.columns.length < 3)
-      return undefined;
-    return isAllCapitals(first.text) && !total.test(first.text)
-      ? headingOf(first.text, true, sections)
-      : undefined;
+    const isLone = cells.length === 1 && first.column === nameColumn && head.columns.length >= 3;
+    return isLone && isAllCapitals(first.text) ? headingOf(first.text, true, sections) : undefined;
   }
 
   function readRecipient(head: Head, row: number, isUnnumbered: boolean): void {
@@ -164,7 +156,7 @@ export function listRows(table: Table, known?: Head, begun: readonly Section[] =
       const separator = kind === 'unit' || kind === 'position' ? ', ' : ' ';
       const texts = columns
         .filter((column) => table.covered.get(cellKey(row, column)) !== 'left')
-        .map((column) => readValue(row, column, kind, notes));
+        .map((column) => readValue(row, column, notes));
       const text = texts.filter(Boolean).join(separator);
       if (columns.every((column) => table.covered.get(cellKey(row, column)) === 'above'))
         covered.add(kind);
@@ -189,6 +181,7 @@ export function listRows(table: Table, known?: Head, begun: readonly Section[] =
     const hasName = nameKind !== undefined && values.has(nameKind) && !covered.has(nameKind);
     if (
       !hasName &&
+      !head.isTemplate &&
       previous &&
       previous.table === table.name &&
       goOn(previous, row, values, covered, notes)
@@ -199,11 +192,7 @@ export function listRows(table: Table, known?: Head, begun: readonly Section[] =
       listed.leftOut.push({
         table: table.name,
         row,
-        text: shown(
-          filled(table, row).filter(({ column }) =>
-            head.columns.some((each) => each.column === column && each.kind),
-          ),
-        ),
+        text: shown(filled(table, row), head),
         why: 'không có tên',
       });
       return;
@@ -223,7 +212,7 @@ export function listRows(table: Table, known?: Head, begun: readonly Section[] =
     });
   }
 
-  function readValue(row: number, column: number, kind: ColumnKind, notes: Note[]): string {
+  function readValue(row: number, column: number, notes: Note[]): string {
     const written = clean(table.rows[row]?.[column] ?? '');
     if (errorValue.test(written)) {
       notes.push({
@@ -233,7 +222,6 @@ export function listRows(table: Table, known?: Head, begun: readonly Section[] =
       });
       return '';
     }
-    if (kind === 'no' || kind === 'reward') return written;
     const { text, removed } = withoutPersonalData(written);
     if (removed.length > 0) {
       notes.push({
@@ -308,13 +296,29 @@ function filled(table: Table, row: number): FilledCell[] {
   });
 }
 
-function isSignature(text: string, count: number): boolean {
-  if (signature.test(text)) return true;
-  return signingOffice.test(text) && (count === 1 || isAllCapitals(text));
+/** Few cells, no Stt, and one of them says who signs, where and when. */
+function isSignature(cells: readonly FilledCell[], no: string): boolean {
+  if (/^\(?\d/.test(no) || cells.length > 3) return false;
+  return cells.some(
+    ({ text }) =>
+      signature.test(text) ||
+      (signingOffice.test(text) && (cells.length === 1 || isAllCapitals(text))),
+  );
 }
 
-/** The beginning of a row for the report; nothing personal in it. */
-function shown(cells: readonly FilledCell[]): string {
-  const { text } = withoutPersonalData(cells.map(({ text }) => text).join(' | '));
+/** “(1) (2) (3)” below a head. */
+function numbersColumns(cells: readonly FilledCell[], isLater: boolean): boolean {
+  return (
+    cells.length >= (isLater ? 5 : 3) &&
+    cells.every(({ text }) => /^\(?\d{1,2}\)?$|^\(?[A-Z]\)?$/.test(text))
+  );
+}
+
+/** The beginning of a row for the report: of the columns that come in, and nothing personal. */
+function shown(cells: readonly FilledCell[], { columns }: Head): string {
+  const taken = cells.filter(({ column }) =>
+    columns.some((each) => each.column === column && each.kind),
+  );
+  const { text } = withoutPersonalData(taken.map(({ text }) => text).join(' | '));
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
