@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { importAnnex } from '../src/import/annex/import-annex.ts';
+import { officeOf } from '../src/import/office.ts';
 import { importPlan } from '../src/import/plan/import-plan.ts';
 import { sideBySide } from '../src/import/plan/side-by-side.ts';
 import { differenceText, reportText } from '../src/import/print-report.ts';
@@ -9,10 +10,11 @@ import { readBlocks, readPaper } from '../src/import/read/read-paper.ts';
 import { ImportRefusal } from '../src/import/read/refusal.ts';
 import { type DecisionRecord, openDecisionRecord } from '../src/import/record/decision-record.ts';
 import { writeTemplate } from '../src/import/template/template.ts';
+import { readContentSet } from '../src/model/read/content-set.ts';
+import { filesOnDisk } from '../src/model/read/disk/files-on-disk.ts';
 import { readSettings } from '../src/settings.ts';
 import { CommandError, run } from './command.ts';
 import { readInput } from './import/read-input.ts';
-import { readOffice } from './import/read-office.ts';
 import { writeFolder, writeWhole } from './import/write-whole.ts';
 
 const usage = `Cách dùng:
@@ -35,9 +37,9 @@ await run(async () => {
 
   async function importList(file: string): Promise<void> {
     const record = options.to ? readRecord(options.to) : undefined;
-    const office = readOffice(settings.contentDir);
+    const known = office();
     const imported = importAnnex(await readPaper(readInput(file)), {
-      ...office,
+      ...known,
       form: record?.opened.form,
       declared: record?.opened.declared,
       tables: options.sheet,
@@ -48,7 +50,7 @@ await run(async () => {
     const { opened, path, bytes } = record;
     if (opened.rows.length > 0) {
       const difference = opened.differenceFrom(imported);
-      console.log(`\n${differenceText(difference, office.awards)}`);
+      console.log(`\n${differenceText(difference, known.awards)}`);
       if (difference.changes.length === 0 && !difference.isReordered) return;
       if (!options.replace) {
         throw new CommandError(
@@ -64,7 +66,7 @@ await run(async () => {
 
   async function makeTemplate(to: string, from?: string): Promise<void> {
     const rows = from ? readRecord(from).opened.rows : [];
-    writeWhole(to, await writeTemplate(readOffice(settings.contentDir), rows));
+    writeWhole(to, await writeTemplate(office(), rows));
     console.log(`Đã tạo ${to}${from ? ` với ${rows.length} hàng của ${from}` : ''}.`);
   }
 
@@ -77,6 +79,10 @@ await run(async () => {
     console.log(
       'Mở doi-chieu.txt, đọc từng đoạn cạnh bản nguồn, rồi mới chuyển các tệp vào thư mục của kế hoạch.',
     );
+  }
+
+  function office() {
+    return officeOf(readContentSet(filesOnDisk(settings.contentDir)));
   }
 
   function readRecord(file: string): { opened: DecisionRecord; path: string; bytes: Buffer } {

@@ -42,6 +42,7 @@ const scripts: Record<string, string> = {
   check: 'command',
   approve: 'command',
   generate: 'command',
+  import: 'command check',
   verify: 'command publication',
   build: 'refusals command check verify',
   dev: 'command publication',

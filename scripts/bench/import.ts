@@ -1,11 +1,18 @@
+import { join } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
 import { importAnnex } from '../../src/import/annex/import-annex.ts';
+import { officeOf } from '../../src/import/office.ts';
 import { readPaper } from '../../src/import/read/read-paper.ts';
-import { readOffice } from '../import/read-office.ts';
+import { readContentSet } from '../../src/model/read/content-set.ts';
+import { filesOnDisk } from '../../src/model/read/disk/files-on-disk.ts';
+import { root } from '../../src/settings.ts';
 
 /** Measures an import of so many rows (10,000 unless told) from `.xlsx`, reading and report included. */
 export async function bench([count = '10000']: string[]): Promise<void> {
-  const office = { ...readOffice('content'), form: 'bang-khen-chu-tich-ubnd-tinh' };
+  const office = {
+    ...officeOf(readContentSet(filesOnDisk(join(root, 'content')))),
+    form: 'bang-khen-chu-tich-ubnd-tinh',
+  };
   const bytes = await writeXlsx({
     sheets: [{ name: 'Danh sách', rows: rowsOf(Number(count), office.units) }],
   });

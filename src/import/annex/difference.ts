@@ -1,5 +1,5 @@
-import { nearest } from '../../check/kit/nearest.ts';
 import { exact } from '../../text/fold.ts';
+import { nearest } from '../../text/nearest.ts';
 import { type ImportedRecipient, recipientFields } from './recipient.ts';
 import type { AnnexImport } from './report.ts';
 

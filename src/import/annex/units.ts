@@ -1,5 +1,5 @@
-import { nearest } from '../../check/kit/nearest.ts';
 import { exact, fold } from '../../text/fold.ts';
+import { nearest } from '../../text/nearest.ts';
 import { isAllCapitals } from './clean.ts';
 
 /** What an import needs to know of a unit (`don-vi.yml`). */

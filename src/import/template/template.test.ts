@@ -1,18 +1,20 @@
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
-import { readOffice } from '../../../scripts/import/read-office.ts';
-import { readNoun } from '../../model/read/read.ts';
+import { readContentSet } from '../../model/read/content-set.ts';
+import { filesOnDisk } from '../../model/read/disk/files-on-disk.ts';
 import { decisionSchema } from '../../model/schema/decision.ts';
 import { differenceOf, type RecordedRow } from '../annex/difference.ts';
 import { importAnnex } from '../annex/import-annex.ts';
 import { recipientFields } from '../annex/recipient.ts';
+import { officeOf } from '../office.ts';
 import { readPaper } from '../read/read-paper.ts';
 import { writeTemplate } from './template.ts';
 
-const office = readOffice('content');
+const content = readContentSet(filesOnDisk('content'));
+const office = officeOf(content);
 
 describe('a decision exported and imported again is the same', () => {
-  test.each(readNoun('content', 'decision').map(({ id, data }) => [id, data] as const))(
+  test.each(content.of('decision').map(({ id, data }) => [id, data] as const))(
     '%s',
     async (_, data) => {
       const { recipients, form } = decisionSchema().parse(data);
