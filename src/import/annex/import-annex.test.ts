@@ -259,6 +259,32 @@ test('a sheet that is not there is named, with those that are', async () => {
   );
 });
 
+test('headings that are a unit’s name, a lone quotation mark, a position after a name, a Stt before it', () => {
+  const read = (text: string) => lines(importAnnex(readText(text), office).recipients);
+  const annex = [
+    'TT\tÔng/Bà\tHọ tên, chức vụ\tĐơn vị\tThành tích',
+    '1\tÔng\tNguyễn Văn An, Đội trưởng\tĐội số 1\tx',
+    '\t\tPhòng minh họa B',
+    '2\tBà\tLê Na, Chuyên viên\t\t"',
+    '3\tBà\tLê Thị Nam\t\t"',
+  ];
+  expect(read(annex.join('\n'))).toMatchInlineSnapshot(`
+    [
+      "no=1 | recipientType=ca-nhan | honorific=Ông | name=Nguyễn Văn An | position=Đội trưởng | unit=doi-minh-hoa-so-1 | achievement=x",
+      "no=2 | section=Phòng minh họa B | recipientType=ca-nhan | honorific=Bà | name=Lê Na | position=Chuyên viên | unit=phong-minh-hoa-b | achievement=x",
+      "no=3 | section=Phòng minh họa B | recipientType=ca-nhan | honorific=Bà | name=Lê Thị Nam | unit=phong-minh-hoa-b | achievement=x",
+    ]
+  `);
+  expect(
+    read('Họ tên\tĐơn vị\n1. Nguyễn Văn An\tPhòng A\n2) Lê Na\tPhòng A'),
+  ).toMatchInlineSnapshot(`
+    [
+      "no=1 | recipientType=ca-nhan | name=Nguyễn Văn An | unit=phong-minh-hoa-a",
+      "no=2 | recipientType=ca-nhan | name=Lê Na | unit=phong-minh-hoa-a",
+    ]
+  `);
+});
+
 test('nothing of a column that must not come in is anywhere in the result', () => {
   const secret = [
     '079088012345',

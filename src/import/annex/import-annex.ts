@@ -10,6 +10,7 @@ import { recipientFields } from './recipient.ts';
 import { legacyText, type Office, type ReadRecipient, recipientReader } from './recipients.ts';
 import type { AnnexImport, ColumnReport, RowReport } from './report.ts';
 import { type ListedTable, listRows } from './rows.ts';
+import { unitReader } from './units.ts';
 
 /** What an import is told beside the paper. */
 export interface AnnexOptions extends Office {
@@ -30,8 +31,10 @@ export interface AnnexOptions extends Office {
  */
 export function importAnnex(paper: ReadPaper, options: AnnexOptions): AnnexImport {
   const remarks = [...paper.remarks];
-  const listed = meant(paper, listTables(paper, options), options.tables, remarks);
-  const read = recipientReader(options);
+  const units = unitReader(options.units);
+  const isUnit = (text: string) => units.named(text) !== undefined;
+  const listed = meant(paper, listTables(paper, options, isUnit), options.tables, remarks);
+  const read = recipientReader(options, units);
   const recipients = listed.flatMap(({ rows }) => rows.map(read));
   if (recipients.length === 0) throw new ImportRefusal(whyNone(paper));
   noteRepeats(recipients);
@@ -54,6 +57,7 @@ type Listed = ListedTable & { table: Table };
 function listTables(
   { tables, isWorkbook }: ReadPaper,
   { columns, tables: names }: AnnexOptions,
+  isUnit: (text: string) => boolean,
 ): Listed[] {
   const given = columns && headOfTitles(columns);
   if (columns && !given) {
@@ -69,6 +73,7 @@ function listTables(
       const goesOn = before && (!headAt(table, 0) || sameTitles(headAt(table, 0), before.head));
       const result = listRows(
         table,
+        isUnit,
         given ?? (goesOn ? before.head : undefined),
         goesOn ? before.sections : [],
       );

@@ -10,7 +10,7 @@ import { typesIn } from './head-row.ts';
 import { splitName, typeOfName } from './person.ts';
 import { type ImportedRecipient, recipientFields } from './recipient.ts';
 import type { ListRow, Note } from './rows.ts';
-import { type FoundPlace, type KnownUnit, type UnitReader, unitReader } from './units.ts';
+import type { FoundPlace, KnownUnit, UnitReader } from './units.ts';
 
 /** What an office knows, that a list is read against. */
 export interface Office {
@@ -28,8 +28,10 @@ export interface ReadRecipient {
 }
 
 /** Makes the function that reads rows against what an office knows. */
-export function recipientReader(office: Office): (row: ListRow) => ReadRecipient {
-  const units = unitReader(office.units);
+export function recipientReader(
+  office: Office,
+  units: UnitReader,
+): (row: ListRow) => ReadRecipient {
   const awardOf = awardReader(office.awards, office.form);
   return (row) =>
     row.head.isTemplate
@@ -51,8 +53,12 @@ function readRow(
     notes.push({ kind: 'did', at: row.at(kind), text });
 
   const nameKind = ['name', 'nameAndRest', 'familyName'].find((kind) => value(kind)) ?? 'name';
-  const written =
+  const cell =
     nameKind === 'familyName' ? `${value('familyName')} ${value('givenName')}` : value(nameKind);
+  // A list without a column for it may write the Stt before the name.
+  const hasNumbers = row.head.columnsByKind.has('no');
+  const numbered = hasNumbers ? null : /^(\d{1,4})\s*[.)]\s*(?=\p{L})/u.exec(cell);
+  const written = cell.slice(numbered?.[0].length ?? 0);
   const recipientType = typeOf(row, written, (text) => ask(nameKind, text));
   const isPerson = recipientType === 'ca-nhan';
   const split = isPerson ? splitName(written) : groupName(written);
@@ -102,9 +108,7 @@ function readRow(
     isMarked(value('posthumous'));
 
   const recipient: ImportedRecipient = {
-    no: value('no')
-      .replace(/^\(|[).]+$/g, '')
-      .trim(),
+    no: (numbered?.[1] ?? value('no')).replace(/^\(|[).]+$/g, '').trim(),
     section: row.sections.map(({ text }) => text).join(' – '),
     recipientType,
     honorific: honorificOf(value('honorific'), value('rank'), split.honorific),
@@ -231,7 +235,10 @@ function placeOf(
   const nothing = !combined && !position && !unit;
   const part = units.part(rest);
   if (nothing) return { ...part };
-  if (!found.position && part.position && !part.ask) return { ...found, position: part.position };
+  const isOnlyPosition = part.position && !part.unit && !part.unitAsWritten;
+  if (!found.position && part.position && (isOnlyPosition || !part.ask)) {
+    return { ...found, position: part.position };
+  }
   ask('name', `sau tên còn “${short(rest)}”, chưa đưa vào đâu`);
   return found;
 }

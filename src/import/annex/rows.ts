@@ -59,10 +59,16 @@ const errorValue = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!
 
 /**
  * Reads a table row by row: heads, sections, recipients, continued rows, totals, signatures.
+ * @param isUnit whether a text is the name of a unit of the office
  * @param known the head that holds from the first row, where the table has none of its own
  * @param begun the sections that the table goes on with
  */
-export function listRows(table: Table, known?: Head, begun: readonly Section[] = []): ListedTable {
+export function listRows(
+  table: Table,
+  isUnit: (text: string) => boolean,
+  known?: Head,
+  begun: readonly Section[] = [],
+): ListedTable {
   const listed: ListedTable = { rows: [], leftOut: [], heads: [], sections: [] };
   const sheetType = typesIn(table.name);
   let head = known;
@@ -134,7 +140,9 @@ export function listRows(table: Table, known?: Head, begun: readonly Section[] =
     const isWide = table.covered.get(cellKey(row, first.column + 1)) === 'left';
     const found = sectionOf(cells, isWide, noColumn, sections);
     if (found) return found;
-    const [nameColumn] = head.columnsByKind.get('name') ?? [];
+    const nameColumns = ['name', 'nameAndRest', 'familyName'].flatMap(
+      (kind) => head.columnsByKind.get(kind) ?? [],
+    );
     const [, second] = cells;
     // “1 | Khối phòng” is a heading where the next row is “1.1”.
     const next = noColumn === undefined ? '' : clean(table.rows[row + 1]?.[noColumn] ?? '');
@@ -142,8 +150,11 @@ export function listRows(table: Table, known?: Head, begun: readonly Section[] =
     if (cells.length === 2 && first.column === noColumn && next.startsWith(`${mark}.`)) {
       return headingOf(`${mark}. ${second?.text}`, true, sections);
     }
-    const isLone = cells.length === 1 && first.column === nameColumn && head.columns.length >= 3;
-    return isLone && isAllCapitals(first.text) ? headingOf(first.text, true, sections) : undefined;
+    const isLone =
+      cells.length === 1 && nameColumns.includes(first.column) && head.columns.length >= 3;
+    // Where recipients have a Stt, a unit's name by itself heads those of the unit.
+    const heads = isAllCapitals(first.text) || (noColumn !== undefined && isUnit(first.text));
+    return isLone && heads ? headingOf(first.text, true, sections) : undefined;
   }
 
   function readRecipient(head: Head, row: number, isUnnumbered: boolean): void {

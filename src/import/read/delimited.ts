@@ -10,7 +10,10 @@ import { largestTable, type Table } from './table.ts';
 export function readDelimited(text: string): Table {
   const named = /^sep=(.)\r?\n/i.exec(text);
   const body = named ? text.slice(named[0].length) : text;
-  const values = parseCsv(body, { delimiter: named?.[1] ?? separatorOf(body) });
+  const delimiter = named?.[1] ?? separatorOf(body);
+  // Excel puts a lone quotation mark (“the same as above”) on the clipboard as it is.
+  const plain = delimiter === '\t' ? body.replace(/\t"(?=\t|\r?\n|$)/g, '\t〃') : body;
+  const values = parseCsv(plain, { delimiter });
   // The line that names the separator stays a row, so that rows keep their numbers.
   const rows = [...(named ? [[]] : []), ...values].map((row) =>
     row.slice(0, largestTable.columns).map((value) => String(value ?? '').replace(/\r\n?/g, '\n')),
