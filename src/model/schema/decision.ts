@@ -27,7 +27,7 @@ export const extents = {
 } as const;
 
 /** `an` keeps the row and its number but shows no one. */
-const publishChoices = {
+export const publishChoices = {
   'day-du': { label: 'Công bố đầy đủ' },
   an: { label: 'Không công bố' },
 } as const;

@@ -1,5 +1,5 @@
-import { legacyEncodingAt } from '../../../text/legacy-encoding.ts';
 import { type Place, placeAt, type SourceFault } from '../../../model/read/source.ts';
+import { legacyEncodingAt } from '../../../text/legacy-encoding.ts';
 import { firstFew } from '../../facts/few.ts';
 import { quote } from '../../facts/wording.ts';
 import type { Rule, Violation } from '../../kit/rule.ts';
