@@ -1,12 +1,9 @@
 import { defineCollection } from 'astro:content';
-import { join } from 'node:path';
-import { glob } from 'astro/loaders';
 import * as z from 'zod';
 import { recordLoader, tombstoneLoader } from './astro/loader.ts';
 import { collections as nouns } from './model/collections.ts';
 import { shownDecisionSchema } from './model/schema/decision.ts';
 import { shownExemplarSchema } from './model/schema/exemplar.ts';
-import { site } from './site.ts';
 
 /** A list's schema with the place of each record in it, which the loader adds. */
 const inOrder = <Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape>) =>
@@ -15,10 +12,7 @@ const inOrder = <Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape>) =>
 /** Astro's collections: each noun of the table that pages show, as pages may see it. */
 export const collections = {
   plan: defineCollection({ loader: recordLoader('plan'), schema: nouns.plan.schema }),
-  planPart: defineCollection({
-    loader: glob({ base: join(site.contentDir, 'ke-hoach'), pattern: '*.mdx' }),
-    schema: nouns.planPart.schema,
-  }),
+  planPart: defineCollection({ loader: recordLoader('planPart'), schema: nouns.planPart.schema }),
   criterion: defineCollection({
     loader: recordLoader('criterion'),
     schema: nouns.criterion.schema,

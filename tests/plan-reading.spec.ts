@@ -5,9 +5,9 @@ test('a clause gives its citation and permalink by one button, by mouse and by k
   context,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto('/ke-hoach/#iv-1-tc3');
+  await page.goto('/ke-hoach/#iv-1-3');
   await page.keyboard.press('Tab');
-  const clause = page.locator('#iv-1-tc3');
+  const clause = page.locator('#iv-1-3');
   const button = clause.getByRole('button', { name: /Chép trích dẫn/ });
   await button.press('Enter');
   const citation =
@@ -15,7 +15,15 @@ test('a clause gives its citation and permalink by one button, by mouse and by k
   await expect(clause.getByRole('status')).toContainText(citation);
   await expect
     .poll(() => page.evaluate(() => navigator.clipboard.readText()))
-    .toBe(`${citation}\nhttp://127.0.0.1:4321/ke-hoach/#iv-1-tc3`);
+    .toBe(`${citation}\nhttp://127.0.0.1:4321/ke-hoach/#iv-1-3`);
+});
+
+test('an address of a clause that was published before still leads there', async ({ page }) => {
+  await page.goto('/ke-hoach/#iv-1-tc3');
+  const clause = page.locator('#iv-1-3');
+  await expect(clause).toBeInViewport();
+  await expect(clause.locator('#iv-1-tc3')).toBeAttached();
+  await expect(clause).toHaveCSS('box-shadow', /rgb/);
 });
 
 test('a criterion, a decision and a commendation give theirs too', async ({ page }) => {

@@ -13,6 +13,7 @@ import { verifySite } from '../verify/verify-site.ts';
 import { checkFirst } from './check-first.ts';
 import { checkScans, scansLeftOut } from './check-scans.ts';
 import { keepAddresses } from './keep-addresses.ts';
+import { keepClauseIds } from './keep-clause-ids.ts';
 import { keepLastGood } from './last-good.ts';
 import { alone, buildLock } from './lock.ts';
 import { recordsAtFault } from './records-at-fault.ts';
@@ -75,6 +76,7 @@ export async function buildSite(
         const pages = await make(publication);
         await run('Thay trang cũ', () => replaceSite(fresh, settings.outDir));
         keepLastGood(content, settings);
+        keepClauseIds(content, settings);
         return { pages, samplesLeftOut: publication.samplesLeftOut, leftOut, replaced };
       } catch (error) {
         const faulty = withoutFaulty ? recordsAtFault(error, settings) : [];

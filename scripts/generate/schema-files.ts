@@ -6,7 +6,7 @@ import { dayFormat } from '../../src/model/schema/day.ts';
 /** Where each noun's files lie, as the editor's globs name them. */
 const globs: Record<keyof typeof collections, string[]> = {
   plan: ['ke-hoach/ke-hoach.yml'],
-  planPart: ['ke-hoach/*.mdx'],
+  planPart: ['ke-hoach/*.md'],
   criterion: ['tieu-chi/*.md'],
   awardForm: ['hinh-thuc-khen-thuong/*.md'],
   exemplar: ['guong-dien-hinh/*/index.md'],

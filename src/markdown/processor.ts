@@ -3,14 +3,13 @@ import rehypeSanitize from 'rehype-sanitize';
 import remarkDirective from 'remark-directive';
 import type { Settings } from '../settings.ts';
 import { rehypeBaseLinks } from './base-links.ts';
-import { remarkClauses } from './clauses.ts';
 import { remarkEvidence } from './evidence.ts';
 import { nameHeadings } from './heading-ids.ts';
 import { dropForeignPictures, recordSchema } from './sanitise.ts';
 
 /**
- * The one Markdown pipeline: clauses of the plan, evidence of stories, sanitising of records.
- * Only `.md` is sanitised (an `.mdx` part holds components, which a sanitiser would remove).
+ * The one Markdown pipeline: evidence of stories, sanitising of records. Only `.md` is sanitised (an
+ * `.mdx` page holds components, which a sanitiser would remove).
  */
 export function markdown({ base }: Pick<Settings, 'base'>) {
   return unified({
@@ -19,7 +18,7 @@ export function markdown({ base }: Pick<Settings, 'base'>) {
       footnoteLabel: 'Chú thích',
       footnoteBackLabel: (reference: number) => `Về chỗ ghi chú thích ${reference + 1}`,
     },
-    remarkPlugins: [remarkDirective, remarkEvidence, remarkClauses],
+    remarkPlugins: [remarkDirective, remarkEvidence],
     rehypePlugins: [
       [rehypeForRecords, recordSchema],
       [rehypeBaseLinks, base],

@@ -30,7 +30,7 @@ export const collections = {
   },
   planPart: {
     label: 'phần của kế hoạch',
-    files: /^ke-hoach\/([^/]+)\.mdx$/,
+    files: /^ke-hoach\/(?!README\.md$)([^/]+)\.md$/,
     schema: planPartSchema(),
   },
   criterion: {

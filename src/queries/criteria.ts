@@ -1,42 +1,40 @@
 import { getCollection } from 'astro:content';
 import { address } from '../addresses.ts';
-import type { ClauseId } from '../model/schema/clause.ts';
 import { once } from './once.ts';
+import { getClause } from './plan.ts';
 
-/** A criterion as pages show it; number 0 is the common requirement above the five. */
+/** A criterion as pages show it; number 0 is the common requirement above the others. */
 export type Criterion = Awaited<ReturnType<typeof getAll>>[number];
 
-const getAll = once(async () =>
-  (await getCollection('criterion'))
-    .map((entry) => ({
-      ...entry.data,
-      clause: entry.data.clause as ClauseId,
-      id: entry.id,
-      entry,
-      address: address.criterion(entry.id),
-    }))
-    .sort((a, b) => a.number - b.number),
-);
-
-/** The five criteria, in order. */
-export const getCriteria = once(async () => (await getAll()).filter(({ number }) => number > 0));
-
-/** The requirement common to all five. */
-export const getCommonRequirement = once(async () => {
-  const common = (await getAll()).find(({ number }) => number === 0);
-  if (!common) throw new Error('content/tieu-chi has no common requirement (number: 0)');
-  return common;
+const getAll = once(async () => {
+  const criteria = await getCollection('criterion');
+  return Promise.all(
+    criteria.map(async ({ id, data }) => ({
+      ...data,
+      clause: await getClause(data.clause),
+      id,
+      address: address.criterion(id),
+    })),
+  ).then((all) => all.sort((a, b) => a.number - b.number));
 });
 
-/** The four award forms, in order of rank. */
-export const getAwardForms = once(async () =>
-  (await getCollection('awardForm'))
-    .map((entry) => ({
-      ...entry.data,
-      clause: entry.data.clause as ClauseId,
-      id: entry.id,
-      entry,
-      address: address.awardForm(entry.id),
-    }))
-    .sort((a, b) => a.order - b.order),
+/** The criteria, in order. */
+export const getCriteria = once(async () => (await getAll()).filter(({ number }) => number > 0));
+
+/** The requirement common to all criteria; a plan may have none. */
+export const getCommonRequirement = once(async () =>
+  (await getAll()).find(({ number }) => number === 0),
 );
+
+/** The award forms, in order of rank. */
+export const getAwardForms = once(async () => {
+  const forms = await getCollection('awardForm');
+  return Promise.all(
+    forms.map(async ({ id, data }) => ({
+      ...data,
+      clause: await getClause(data.clause),
+      id,
+      address: address.awardForm(id),
+    })),
+  ).then((all) => all.sort((a, b) => a.order - b.order));
+});

@@ -1,4 +1,4 @@
-import { type ContentClauseId, clauseLabel, contentClauses } from '../model/schema/clause.ts';
+import { lowerFirst } from '../model/plan/head.ts';
 import { type ExemplarKind, exemplarKinds } from '../model/schema/exemplar.ts';
 import {
   type Exemplar,
@@ -8,8 +8,9 @@ import {
 } from './exemplars.ts';
 import { once } from './once.ts';
 import type { List } from './pages-of.ts';
+import { getPlanContents } from './plan.ts';
 
-/** Every static list of stories: all, one a kind, one a content of part II. */
+/** Every static list of stories: all, one a kind, one a content of the movement. */
 export const getExemplarLists = once(async (): Promise<List<Exemplar>[]> => {
   const byKind = await getExemplarsByKind();
   const byClause = await getExemplarsByClause();
@@ -27,11 +28,11 @@ export const getExemplarLists = once(async (): Promise<List<Exemplar>[]> => {
       description: `Các bài thuộc loại “${exemplarKinds[kind].label.toLowerCase()}” nêu tại điểm b mục 2, phần I của Kế hoạch.`,
       items: byKind.get(kind) ?? [],
     })),
-    ...(Object.keys(contentClauses) as ContentClauseId[]).map((clause) => ({
-      path: `noi-dung/${clause}`,
-      title: contentClauses[clause],
-      description: `Các bài thực hiện nội dung thi đua tại ${clauseLabel(clause).toLowerCase().replace('ii', 'II')} của Kế hoạch.`,
-      items: byClause.get(clause) ?? [],
+    ...(await getPlanContents()).map(({ clause, title }) => ({
+      path: `noi-dung/${clause.id}`,
+      title,
+      description: `Các bài thực hiện nội dung thi đua tại ${lowerFirst(clause.label)} của Kế hoạch.`,
+      items: byClause.get(clause.id) ?? [],
     })),
   ];
 });

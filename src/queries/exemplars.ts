@@ -1,8 +1,8 @@
 import { getCollection } from 'astro:content';
 import { address } from '../addresses.ts';
-import type { ContentClauseId } from '../model/schema/clause.ts';
 import { exemplarKinds } from '../model/schema/exemplar.ts';
 import { groupBy, once } from './once.ts';
+import { getPlan } from './plan.ts';
 import { getUnitById } from './units.ts';
 
 /** A story as pages show it. */
@@ -17,6 +17,7 @@ export interface Evidence {
 /** Every story that is shown, newest first. */
 export const getExemplars = once(async () => {
   const units = await getUnitById();
+  const { document } = await getPlan();
   const exemplars = (await getCollection('exemplar')).map((entry) => ({
     ...entry.data,
     id: entry.id,
@@ -28,7 +29,7 @@ export const getExemplars = once(async () => {
       return { ...honouree, unit, unitName: honouree.unitAsWritten ?? unit?.name };
     }),
     commendations: entry.data.commendations ?? [],
-    clauses: entry.data.clauses ?? [],
+    clauses: (entry.data.clauses ?? []).map((id) => document.clauseById.get(id)?.id ?? id),
     photos: entry.data.photos ?? [],
     evidence: evidenceOf(entry.rendered?.metadata?.frontmatter),
     changed: entry.data.updated ?? entry.data.published,
@@ -42,7 +43,7 @@ export const getExemplarsByKind = once(async () =>
   groupBy(await getExemplars(), ({ kind }) => [kind]),
 );
 export const getExemplarsByClause = once(async () =>
-  groupBy<Exemplar, ContentClauseId>(await getExemplars(), ({ clauses }) => clauses),
+  groupBy<Exemplar, string>(await getExemplars(), ({ clauses }) => clauses),
 );
 export const getExemplarsByCriterion = once(async () =>
   groupBy<Exemplar, string>(await getExemplars(), ({ criteria }) => criteria),

@@ -1,22 +1,78 @@
 import { getCollection } from 'astro:content';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { address } from '../addresses.ts';
 import type { Mark } from '../markdown/annotate.ts';
-import { type ClauseId, clauseLabel } from '../model/schema/clause.ts';
-import { correctionKinds } from '../model/schema/plan.ts';
+import { contentsOf } from '../model/plan/contents.ts';
+import { citationFrame, headOf } from '../model/plan/head.ts';
+import { parsePlan } from '../model/plan/parse-plan.ts';
+import type { PlanClause, PlanDocument } from '../model/plan/plan-document.ts';
+import { endingOf, keptFileOf, partsOf } from '../model/plan/plan-files.ts';
+import { correctionKinds, documentHead } from '../model/schema/plan.ts';
+import { root } from '../settings.ts';
+import { site } from '../site.ts';
 import { once } from './once.ts';
 
-/** The plan's facts, its parts in order and its corrections, numbered as the list shows them. */
+/** A plan as pages and files read it: its facts, its clauses, its corrections. */
+export type Plan = Awaited<ReturnType<typeof getPlan>>;
+
+/** The plan: facts, the parsed document, its contents, its corrections as the list numbers them. */
 export const getPlan = once(async () => {
-  const [plan] = await getCollection('plan');
-  if (!plan) throw new Error('content has no ke-hoach/ke-hoach.yml');
-  const parts = (await getCollection('planPart')).sort((a, b) => a.id.localeCompare(b.id));
-  const corrections = plan.data.corrections.map((correction, index) => ({
+  const [entry] = await getCollection('plan');
+  if (!entry) throw new Error('content has no ke-hoach/ke-hoach.yml');
+  const file = fileOf(entry);
+  const parts = partsOf(
+    file,
+    (await getCollection('planPart')).map((part) => ({ ...part, file: fileOf(part) })),
+  );
+  const document = parsePlan({
+    parts: parts.map((part) => ({ file: part.file, body: part.body ?? '' })),
+    ending: endingOf(entry.data, { file, line: 1, column: 1 }),
+    kept: { file: keptFileOf(file), text: textOf(keptFileOf(file)) },
+  });
+  const corrections = entry.data.corrections.map((correction, index) => ({
     ...correction,
     number: index + 1,
     kindLabel: correctionKinds[correction.kind].label,
-    place: correction.clause === 'dau-van-ban' ? 'Phần đầu' : clauseLabel(correction.clause),
+    isHead: correction.clause === documentHead,
+    place:
+      correction.clause === documentHead ? 'Phần đầu' : clauseIn(document, correction.clause).label,
   }));
-  return { ...plan.data, parts, corrections };
+  const titles = new Map(parts.map(({ file, data }) => [file, data.title]));
+  return {
+    ...entry.data,
+    document,
+    head: headOf(entry.data),
+    contentsLines: contentsOf(document, (of) => titles.get(of)),
+    corrections,
+  };
+});
+
+function fileOf({ filePath = '' }: { filePath?: string | undefined }): string {
+  return relative(site.contentDir, join(root, filePath)).replaceAll('\\', '/');
+}
+
+function textOf(file: string): string {
+  const path = join(site.contentDir, file);
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
+}
+
+/** The clause of an id, former ids too. @throws where the act has none: the check names the place */
+function clauseIn({ clauseById }: PlanDocument, id: string): PlanClause {
+  const clause = clauseById.get(id);
+  if (!clause) throw new Error(`the plan has no clause "${id}"`);
+  return clause;
+}
+
+/** The clause of an id. @throws where the plan has none */
+export async function getClause(id: string): Promise<PlanClause> {
+  return clauseIn((await getPlan()).document, id);
+}
+
+/** The contents of the movement that a story can carry out, in their order: clause and title. */
+export const getPlanContents = once(async () => {
+  const { contents = [], document } = await getPlan();
+  return contents.map(({ clause, title }) => ({ clause: clauseIn(document, clause), title }));
 });
 
 /** The abbreviations of the plan. */
@@ -25,11 +81,11 @@ export const getAbbreviations = once(async () =>
 );
 
 /** What is marked in the text of a clause: its corrections and every abbreviation. */
-export async function marksOf(clause: ClauseId): Promise<Mark[]> {
-  const { corrections } = await getPlan();
+export async function marksOf(clause: PlanClause): Promise<Mark[]> {
+  const { corrections, document } = await getPlan();
   return [
     ...corrections
-      .filter((each) => each.clause === clause)
+      .filter((each) => document.clauseById.get(each.clause) === clause)
       .flatMap((each) => (each.at ? [correctionMark(each.at, each.number, each.kind)] : [])),
     ...(await getAbbreviationMarks()),
   ];
@@ -78,19 +134,7 @@ function correctionMark(at: string, number: number, kind: keyof typeof correctio
   };
 }
 
-/**
- * The citation of a clause in the office's form (DOMAIN §1): place, document, issuer, subject; what
- * the source leaves blank is said to be blank.
- */
-export async function citationOf(clause: ClauseId): Promise<string> {
-  return (await getPlanCitation()).replace('{}', clauseLabel(clause));
+/** The citation of a clause in the office's form (DOMAIN §1). */
+export async function citationOf(clause: PlanClause): Promise<string> {
+  return citationFrame(await getPlan()).replace('{}', clause.label);
 }
-
-/** The citation of any place of the plan, `{}` standing for the place. */
-export const getPlanCitation = once(async () => {
-  const { number, symbol, issued, issuerLong, title } = await getPlan();
-  const [year, month, day] = issued.split('-');
-  const subject = title.charAt(0).toLowerCase() + title.slice(1);
-  const blank = number && day ? '' : ' (bản nguồn để trống số, ngày)';
-  return `{} Kế hoạch số ${number ?? '…'}/${symbol} ngày ${day ?? '…'} tháng ${month} năm ${year} của ${issuerLong} ${subject}${blank}`;
-});

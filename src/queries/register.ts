@@ -1,5 +1,4 @@
 import { awardClasses, awardForms } from '../model/schema/award-form.ts';
-import { contentClauses } from '../model/schema/clause.ts';
 import { commendationKinds, statuses } from '../model/schema/decision.ts';
 import { recipientTypes } from '../model/schema/recipient-type.ts';
 import type { RecordRow, Records, RecordUnit } from '../register/register-table.ts';
@@ -12,7 +11,7 @@ import { getCriteria } from './criteria.ts';
 import { type Decision, getDecisions } from './decisions.ts';
 import { getExemplars } from './exemplars.ts';
 import { once } from './once.ts';
-import { getAbbreviations } from './plan.ts';
+import { getAbbreviations, getPlanContents } from './plan.ts';
 import { getIssuerById, getUnits } from './units.ts';
 
 /** Everything the register's search knows, drawn from the same queries as the pages. */
@@ -56,7 +55,9 @@ export const getRecords = once(async (): Promise<Records> => {
       recipientType: labelsOf(recipientTypes),
       status: labelsOf(statuses),
       kind: labelsOf(commendationKinds),
-      clause: contentClauses,
+      clause: Object.fromEntries(
+        (await getPlanContents()).map(({ clause, title }) => [clause.id, title]),
+      ),
       criterion: Object.fromEntries(
         (await getCriteria()).map((each) => [each.id, `${each.number}. ${each.shortTitle}`]),
       ),

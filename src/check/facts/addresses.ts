@@ -1,8 +1,8 @@
 import { addressesBelow, type RouteName, routeOf } from '../../model/routes.ts';
 import { awardForms } from '../../model/schema/award-form.ts';
-import { clauses, contentClauses } from '../../model/schema/clause.ts';
 import { exemplarKinds } from '../../model/schema/exemplar.ts';
 import type { Content } from '../kit/content.ts';
+import { plansOf } from './plan-document.ts';
 
 /** Ids that can be pointed at on a page; a page whose ids the check cannot know takes any. */
 type Anchors = ReadonlySet<string> | 'any';
@@ -43,7 +43,9 @@ export const fixedAnchors: Partial<Record<RouteName, readonly string[]>> = {
 };
 
 /** Every address that a record may link to, below the site's base, with what can be pointed at there. */
-export function recordAddresses({ of, commendationById }: Content): Map<string, Anchors> {
+export function recordAddresses(content: Content): Map<string, Anchors> {
+  const { of, commendationById } = content;
+  const plans = plansOf(content);
   const known = new Map<string, Anchors>();
   const page = (path: string, anchors: Iterable<string> = []) =>
     known.set(path, new Set([main, ...anchors]));
@@ -53,14 +55,15 @@ export function recordAddresses({ of, commendationById }: Content): Map<string, 
   const corrections = of('plan').flatMap(({ value }) => value.corrections ?? []);
   page(address.plan, [
     'ban-sach',
-    ...Object.keys(clauses).flatMap(withPrefixes),
+    ...plans.flatMap(({ document }) => [...document.clauseById.keys()]),
     ...corrections.map((_, index) => `hieu-dinh-${index + 1}`),
   ]);
   page(address.awardForms, Object.keys(awardForms));
   for (const criterion of ['tc1', 'tc2', 'tc3', 'tc4', 'tc5', 'yeu-cau-chung'])
     page(address.criterion(criterion));
   for (const kind of Object.keys(exemplarKinds)) page(address.exemplarsOfKind(kind));
-  for (const clause of Object.keys(contentClauses)) page(address.exemplarsOfClause(clause));
+  const contents = plans.flatMap(({ record }) => record.value.contents ?? []);
+  for (const { clause = '' } of contents) page(address.exemplarsOfClause(clause));
   for (const form of Object.keys(awardForms)) page(address.registerOfForm(form));
   for (const { id, value, facts } of of('exemplar')) {
     const headings = ['lan-toa', ...(facts?.headings ?? [])];
@@ -94,10 +97,4 @@ export function followsOpenRoute(path: string): boolean {
 
 function isFixed(name: RouteName): boolean {
   return typeof address[name] === 'string' && name in fixedAnchors;
-}
-
-/** “iv-2-a-1” and what stands above it: iv-2-a, iv-2, iv, phan-iv. */
-function withPrefixes(id: string): string[] {
-  const parts = id.split('-');
-  return [...parts.map((_, at) => parts.slice(0, at + 1).join('-')), `phan-${parts[0]}`];
 }

@@ -7,7 +7,7 @@ const named: Record<string, Noun> = {
   'tieu-chi.md': 'criterion',
   'hinh-thuc-khen-thuong.md': 'awardForm',
   'ke-hoach.yml': 'plan',
-  'phan-ke-hoach.mdx': 'planPart',
+  'phan-ke-hoach.md': 'planPart',
 };
 
 /** The template of a noun's records, below the content folder. */

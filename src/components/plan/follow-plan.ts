@@ -15,7 +15,7 @@ export function followPlan(): void {
       link.removeAttribute('aria-current');
       delete link.dataset.now;
     }
-    const link = document.querySelector<HTMLElement>(`.toc a[href="#${partOf(clause)}"]`);
+    const link = contentsLineOf(clause);
     link?.setAttribute('aria-current', 'location');
     if (link) link.dataset.now = clause.querySelector('.anchor')?.textContent?.trim();
   };
@@ -42,8 +42,12 @@ export function followPlan(): void {
   });
 }
 
-/** The id in the contents under which a clause stands. */
-function partOf(clause: HTMLElement): string {
-  const part = clause.closest('section[aria-labelledby]')?.getAttribute('aria-labelledby');
-  return part ?? (clause.id === 'noi-nhan' ? 'chu-ky' : clause.id);
+/** The line of the contents under which a clause stands: the last that leads to it or before it. */
+function contentsLineOf(clause: HTMLElement): HTMLAnchorElement | undefined {
+  const links = document.querySelectorAll<HTMLAnchorElement>('.toc-list a');
+  return [...links].findLast((link) => {
+    const target = document.getElementById(link.hash.slice(1));
+    const { DOCUMENT_POSITION_FOLLOWING: following } = Node;
+    return target && (target === clause || target.compareDocumentPosition(clause) & following);
+  });
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { clauses } from './clause.ts';
-import { choice, count, text } from './text.ts';
+import { clauseId } from './plan.ts';
+import { count, text } from './text.ts';
 
 /** The closed list of clause IV.2.a, in order of rank. */
 export const awardForms = {
@@ -19,7 +19,7 @@ export const awardClasses = {
   ba: { label: 'hạng Ba' },
 } as const;
 
-/** A form of commendation; its body is the words of the plan, verbatim. */
+/** A form of commendation, and the clause of the plan that names it. */
 export const awardFormSchema = () =>
   z.strictObject({
     /** Rank in lists, 1 first; whole number. */
@@ -38,6 +38,6 @@ export const awardFormSchema = () =>
     aliases: z.array(text()).optional().meta({ title: 'Từ khác người đọc hay tìm' }),
     /** Whether it has classes (hạng), so that a row must name one. */
     classes: z.boolean().optional().meta({ title: 'Có hạng' }),
-    /** Clause of the plan whose words the body repeats. */
-    clause: choice(clauses).meta({ title: 'Điều khoản' }),
+    /** Clause of the plan that names it; its words stand there. */
+    clause: clauseId(),
   });

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { clauses } from './clause.ts';
-import { choice, count, text } from './text.ts';
+import { clauseId } from './plan.ts';
+import { count, text } from './text.ts';
 
-/** A criterion of clause IV.1; its body is the words of the plan, verbatim. */
+/** A criterion: how it is called, and the clause of the plan that holds its words. */
 export const criterionSchema = () =>
   z.strictObject({
     /** Number that the editor gives (the plan has dashes only); 0 is the common requirement. */
@@ -16,8 +16,8 @@ export const criterionSchema = () =>
     shortTitle: text().meta({ title: 'Tên gọi ngắn' }),
     /** One or two sentences for cards; plain text, not the words of the plan. */
     summary: text().meta({ title: 'Nói gọn' }),
-    /** Clause of the plan whose words the body repeats. */
-    clause: choice(clauses).meta({ title: 'Điều khoản' }),
+    /** Clause of the plan that holds its words. */
+    clause: clauseId(),
     /** Other words that readers search by; never printed. */
     aliases: z.array(text()).optional().meta({ title: 'Từ khác người đọc hay tìm' }),
   });

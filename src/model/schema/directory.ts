@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { awardForms } from './award-form.ts';
-import { clauses } from './clause.ts';
 import { day } from './day.ts';
+import { clauseId } from './plan.ts';
 import { choice, slug, text, webAddress } from './text.ts';
 
 /** Id by which records name it and part of its address; ASCII, never changed once published. */
@@ -83,7 +83,7 @@ export const roleSchema = () =>
     /** The role or body in words: “Thủ trưởng đơn vị”. */
     name: text().meta({ title: 'Chức danh, đơn vị' }),
     /** Clauses that name it, in the order of the plan; quoted whole. */
-    clauses: z.array(choice(clauses)).min(1).meta({ title: 'Điều khoản' }),
+    clauses: z.array(clauseId()).min(1).meta({ title: 'Điều khoản' }),
     /** What a reader must know about the reading of the clauses. Printed. */
     note: text().optional().meta({ title: 'Ghi chú' }),
   });

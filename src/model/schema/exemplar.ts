@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { contentClauses } from './clause.ts';
 import { day } from './day.ts';
+import { clauseId } from './plan.ts';
 import { recipientTypes } from './recipient-type.ts';
 import { refuse } from './refuse.ts';
 import { choice, slug, text } from './text.ts';
@@ -125,8 +125,8 @@ const words = {
     .array(choice({ tc1: 1, tc2: 1, tc3: 1, tc4: 1, tc5: 1 }))
     .min(1)
     .meta({ title: 'Thể hiện tiêu chí' }),
-  /** Contents of the movement (part II) that it carries out. */
-  clauses: z.array(choice(contentClauses)).optional().meta({ title: 'Thực hiện nội dung' }),
+  /** Contents of the movement that it carries out, as the plan's `contents` list them. */
+  clauses: z.array(clauseId()).optional().meta({ title: 'Thực hiện nội dung' }),
   /** Rows of decisions that commend it: `<year>/<file name>#<anchor>`. */
   commendations: z
     .array(z.string().regex(/^\d{4}\/[a-z0-9-]+#(?:tt|cn|hgd)\d{2,}$/))

@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import { clauses } from './clause.ts';
 import { partialDay } from './day.ts';
-import { choice, text } from './text.ts';
+import { choice, slug, text } from './text.ts';
 
 /** What the editor did at a place of the text; every act is a row of the list of corrections. */
 export const correctionKinds = {
@@ -17,13 +16,21 @@ export const correctionKinds = {
   },
 } as const;
 
+/** What stands above the act's first words, for corrections: no clause of the act. */
+export const documentHead = 'dau-van-ban';
+
+/** The id of a clause of an act; that the act has it is for a rule of the check. */
+export const clauseId = () => slug().meta({ title: 'Điều khoản' });
+
 /** The facts of the document; its parts stand beside it as Markdown. */
 export const planSchema = () =>
   z.strictObject({
     /** Number as printed; absent when the source leaves it blank. */
     number: text().optional().meta({ title: 'Số', description: 'Để trống khi bản nguồn để trống' }),
-    /** Symbol as printed, with its marks: `KH-SGTVT`. */
-    symbol: text().meta({ title: 'Ký hiệu' }),
+    /** Symbol as printed, with its marks: `KH-SGTVT`; absent where an act has neither number nor symbol. */
+    symbol: text()
+      .optional()
+      .meta({ title: 'Ký hiệu', description: 'Để trống khi văn bản không có số, ký hiệu' }),
     /** Day of issue, or month and year when the source leaves the day blank. */
     issued: partialDay().meta({ title: 'Ngày ban hành' }),
     /** Place before the date: “Hà Nam”. */
@@ -32,8 +39,10 @@ export const planSchema = () =>
     issuer: text().meta({ title: 'Cơ quan ban hành' }),
     /** Issuing office in full, for the head of the printed document. */
     issuerLong: text().meta({ title: 'Cơ quan ban hành, viết đủ' }),
-    /** Body above the issuing office, first line of the printed head (Decree 30/2020). */
-    parentBody: text().meta({ title: 'Cơ quan chủ quản' }),
+    /** Body above the issuing office, first line of the printed head (Decree 30/2020); absent where there is none. */
+    parentBody: text()
+      .optional()
+      .meta({ title: 'Cơ quan chủ quản', description: 'Để trống khi không có' }),
     /** Kind of document as printed: “KẾ HOẠCH”. */
     documentType: text().meta({ title: 'Loại văn bản' }),
     /** What the document is about, as printed below its kind. */
@@ -43,24 +52,37 @@ export const planSchema = () =>
     /** Other names of the movement that readers search by. */
     aliases: z.array(text()).optional().meta({ title: 'Tên khác' }),
     /** The paper that the plan rests on, in one line; the full words stand in the text. */
-    basis: text().meta({ title: 'Căn cứ' }),
-    /** Lines of “Nơi nhận”, verbatim and in order. */
-    distribution: z.array(text()).min(1).meta({ title: 'Nơi nhận' }),
-    /** Who signed, as printed below the text. */
+    basis: text().optional().meta({ title: 'Căn cứ' }),
+    /** Contents of the movement that an exemplar can carry out, in the order of lists. */
+    contents: z
+      .array(
+        z.strictObject({
+          /** Clause that holds the words. */
+          clause: clauseId(),
+          /** Name that the editor gives. */
+          title: text().meta({ title: 'Tên gọi' }),
+        }),
+      )
+      .optional()
+      .meta({ title: 'Nội dung thi đua', description: 'Những nội dung mà bài viết có thể nêu' }),
+    /** Lines of “Nơi nhận”, verbatim and in order; absent where the act has none. */
+    distribution: z.array(text()).min(1).optional().meta({ title: 'Nơi nhận' }),
+    /** Who signed, as printed below the text; absent where the act has no signature. */
     signatory: z
       .strictObject({
-        /** Position as printed, in capitals. */
-        position: text().meta({ title: 'Chức vụ' }),
+        /** Position as printed, in capitals, a line each. */
+        position: text().meta({ title: 'Chức vụ', description: 'Mỗi dòng như văn bản in' }),
         /** Full name of the signer. */
         name: text().meta({ title: 'Người ký' }),
       })
+      .optional()
       .meta({ title: 'Chữ ký' }),
     /** Every act of the editor on the text; each is marked in place and listed. */
     corrections: z
       .array(
         z.strictObject({
           /** Clause that it belongs to; `dau-van-ban` is the head of the document. */
-          clause: choice({ ...clauses, 'dau-van-ban': {} }).meta({ title: 'Điều khoản' }),
+          clause: clauseId(),
           /** What was done, or only noticed. */
           kind: choice(correctionKinds).meta({ title: 'Loại' }),
           /** Words to mark, verbatim and once in the clause; absent marks the clause as a whole. */
@@ -77,13 +99,14 @@ export const planSchema = () =>
       .meta({ title: 'Hiệu đính' }),
   });
 
-/** Front matter of one part (`1-….mdx`); the body is the text, verbatim. */
+/** The facts of an act as pages, files and rules read them. */
+export type PlanFacts = z.output<ReturnType<typeof planSchema>>;
+
+/** Front matter of one part (`1-….md`); the body is the text, verbatim. */
 export const planPartSchema = () =>
   z.strictObject({
-    /** Roman numeral as printed, without its stop: “IV”; absent where the part has none. */
-    mark: text().optional().meta({ title: 'Số La Mã của phần' }),
-    /** Heading verbatim; absent where the source has none. */
-    heading: text().optional().meta({ title: 'Đề mục, nguyên văn' }),
-    /** Heading in the table of contents, shortened where it must be. */
-    title: text().meta({ title: 'Đề mục trong mục lục' }),
+    /** Heading in the table of contents, shortened where it must be; absent: the act's own. */
+    title: text()
+      .optional()
+      .meta({ title: 'Đề mục trong mục lục', description: 'Để trống thì lấy đề mục của văn bản' }),
   });

@@ -15,23 +15,22 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import type { PlanBlock } from '../../markdown/plan-outline.ts';
+import { headNote, type PlanHead } from '../../model/plan/head.ts';
+import {
+  type PlanClause,
+  type PlanDocument,
+  type PlanLine,
+  within,
+} from '../../model/plan/plan-document.ts';
 import { rezip } from '../rezip.ts';
 
-/** What the document needs besides the text; blank number and day stay blank. */
-export interface PlanFacts {
-  parentBody: string;
-  issuer: string;
+/** What the document is made of; blank number and day stay blank. */
+export interface PlanPaper {
+  head: PlanHead;
   issuerLong: string;
-  number?: string | undefined;
-  symbol: string;
-  place: string;
-  /** `yyyy-mm`, or `yyyy-mm-dd` where the source tells the day. */
-  issued: string;
   documentType: string;
   title: string;
-  distribution: readonly string[];
-  signatory: { position: string; name: string };
+  document: PlanDocument;
   /** Whole address of the plan on the site. */
   address: string;
 }
@@ -42,20 +41,21 @@ const pt = (size: number) => size * 2;
 const indent = { firstLine: mm(12.7) };
 const font = 'Times New Roman';
 const reference = 'Bản số hóa để tham khảo, không thay bản chính';
-const rebuilt = 'Phần đầu văn bản do người biên tập dựng lại; bản nguồn để trống số, ngày';
 
 /**
- * The plan as a Word document in the form of Decree 30/2020: A4, margins 20, 15, 20, 30 mm, Times New
+ * An act as a Word document in the form of Decree 30/2020: A4, margins 20, 15, 20, 30 mm, Times New
  * Roman, page numbers in the top margin from page 2. The same text gives the same bytes.
  */
-export async function toPlanDocx(
-  facts: PlanFacts,
-  blocks: readonly PlanBlock[],
-): Promise<Uint8Array<ArrayBuffer>> {
+export async function toPlanDocx(paper: PlanPaper): Promise<Uint8Array<ArrayBuffer>> {
+  const { roots } = paper.document;
+  const ending = roots.filter(({ kind }) => kind === 'noi-nhan' || kind === 'chu-ky');
+  const annexes = roots.filter(({ kind }) => kind === 'phu-luc');
+  const body = roots.filter((root) => !ending.includes(root) && !annexes.includes(root));
+  const note = headNote(paper.head);
   const document = new Document({
-    title: `${facts.documentType} ${facts.title}`,
-    creator: facts.issuerLong,
-    lastModifiedBy: facts.issuerLong,
+    title: `${paper.documentType} ${paper.title}`,
+    creator: paper.issuerLong,
+    lastModifiedBy: paper.issuerLong,
     description: reference,
     styles: { default: styles },
     sections: [
@@ -75,7 +75,7 @@ export async function toPlanDocx(
           },
         },
         headers: {
-          first: new Header({ children: [small(rebuilt)] }),
+          first: new Header({ children: note ? [small(note)] : [] }),
           default: new Header({ children: [pageNumber()] }),
         },
         footers: {
@@ -83,12 +83,13 @@ export async function toPlanDocx(
           default: new Footer({ children: [small(reference)] }),
         },
         children: [
-          head(facts),
-          ...titleOf(facts),
-          ...blocks.map(paragraphOf),
+          head(paper.head),
+          ...titleOf(paper),
+          ...body.flatMap(within).flatMap(partsOf),
           new Paragraph({ spacing: { before: 0, line: 240, lineRule: 'auto' } }),
-          closing(facts),
-          small(`${reference}. ${rebuilt}. ${facts.address}`, {
+          ...(ending.length > 0 ? [closing(ending)] : []),
+          ...annexes.flatMap(within).flatMap(partsOf),
+          small([reference, note, paper.address].filter(Boolean).join('. '), {
             spacing: { before: 240, line: 240, lineRule: 'auto' },
           }),
         ],
@@ -125,14 +126,52 @@ const styles = {
   heading3: heading(2, false),
 } as const;
 
-function paragraphOf(block: PlanBlock): Paragraph {
-  if (block.kind === 'heading') {
-    return new Paragraph({
-      text: block.text,
-      heading: ({ 2: 'Heading1', 3: 'Heading2', 4: 'Heading3' } as const)[block.depth],
-    });
+/** The paragraphs and tables of a clause, the first behind its mark. */
+function partsOf({ lines, text, mark, depth, kind }: PlanClause): (Paragraph | Table)[] {
+  const words = text.split('\n');
+  if (lines.length === 0) return [paragraphOf({ kind: 'paragraph', text: mark }, depth, false)];
+  return lines.map((line, index) =>
+    line.rows
+      ? tableOf(line.rows)
+      : paragraphOf(
+          { ...line, text: words[index] ?? '' },
+          depth,
+          kind === 'phu-luc' && index === 0,
+        ),
+  );
+}
+
+function paragraphOf(
+  { kind, text }: Pick<PlanLine, 'kind' | 'text'>,
+  depth: number,
+  pageBreakBefore: boolean,
+): Paragraph {
+  if (kind === 'heading') {
+    const heading = (['Heading1', 'Heading2', 'Heading3'] as const)[depth] ?? 'Heading3';
+    return new Paragraph({ text, heading, pageBreakBefore });
   }
-  return new Paragraph({ text: block.text, indent, alignment: AlignmentType.JUSTIFIED });
+  return new Paragraph({ text, indent, alignment: AlignmentType.JUSTIFIED });
+}
+
+/** A table of the act, its first row as head. */
+function tableOf(rows: readonly (readonly string[])[]): Table {
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    rows: rows.map(
+      (row, index) =>
+        new TableRow({
+          tableHeader: index === 0,
+          children: row.map(
+            (text) =>
+              new TableCell({
+                children: [
+                  line(text, { size: 13, bold: index === 0, alignment: AlignmentType.LEFT }),
+                ],
+              }),
+          ),
+        }),
+    ),
+  });
 }
 
 function pageNumber(): Paragraph {
@@ -153,17 +192,16 @@ function small(text: string, options: IParagraphOptions = {}): Paragraph {
 }
 
 /** Issuer and number on the left, the name of the country, place and date on the right. */
-function head(facts: PlanFacts): Table {
-  const { parentBody, issuer, number, symbol, place, issued } = facts;
-  const [year, month, day] = issued.split('-');
+function head({ parentBody, issuer, number, place, day, month, year }: PlanHead): Table {
   const left = 66;
   const right = 104;
+  const symbol = number?.symbol ? `/${number.symbol}` : '';
   return columns([left, right], -2.5, [
     [
-      line(shortBody(parentBody).toUpperCase(), { size: 13 }),
-      line(issuer.toUpperCase(), { size: 13, bold: true }),
+      ...(parentBody ? [line(parentBody, { size: 13 })] : []),
+      line(issuer, { size: 13, bold: true }),
       rule(left, 25),
-      line(`Số: ${number ?? '…'}/${symbol}`, { size: 13, before: 60 }),
+      ...(number ? [line(`Số: ${number.value ?? '…'}${symbol}`, { size: 13, before: 60 })] : []),
     ],
     [
       line('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { size: 13, bold: true }),
@@ -179,10 +217,7 @@ function head(facts: PlanFacts): Table {
   ]);
 }
 
-/** Headers write “UBND TỈNH …”, the short name of a people's committee. */
-const shortBody = (body: string) => body.replace('Ủy ban nhân dân', 'UBND');
-
-function titleOf({ documentType, title }: PlanFacts): Paragraph[] {
+function titleOf({ documentType, title }: PlanPaper): Paragraph[] {
   return [
     new Paragraph({ text: documentType, heading: 'Title' }),
     line(title, { size: 14, bold: true }),
@@ -190,17 +225,25 @@ function titleOf({ documentType, title }: PlanFacts): Paragraph[] {
   ];
 }
 
-function closing({ distribution, signatory }: PlanFacts): Table {
+/** Recipients on the left, signature on the right, as far as the act has them. */
+function closing(ending: readonly PlanClause[]): Table {
   const left = { alignment: AlignmentType.LEFT };
+  const linesOf = (kind: PlanClause['kind']) =>
+    ending
+      .filter((each) => each.kind === kind)
+      .flatMap(({ lines }) => lines.map(({ text }) => text));
+  const signature = linesOf('chu-ky');
   return columns([82, 83], 0, [
-    [
-      line('Nơi nhận:', { size: 12, bold: true, italics: true, ...left }),
-      ...distribution.map((each) => line(`- ${each}`, { size: 11, ...left })),
-    ],
-    [
-      line(signatory.position, { size: 14, bold: true }),
-      line(signatory.name, { size: 14, bold: true, before: mm(22) }),
-    ],
+    linesOf('noi-nhan').map((text, index) =>
+      line(
+        text,
+        index === 0 ? { size: 12, bold: true, italics: true, ...left } : { size: 11, ...left },
+      ),
+    ),
+    signature.map((text, index) => {
+      const isName = index > 0 && index === signature.length - 1;
+      return line(text, { size: 14, bold: true, ...(isName && { before: mm(22) }) });
+    }),
   ]);
 }
 

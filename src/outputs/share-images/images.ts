@@ -1,4 +1,3 @@
-import { clauseLabel } from '../../model/schema/clause.ts';
 import { statuses } from '../../model/schema/decision.ts';
 import { type Commendation, getCommendationById } from '../../queries/commendations.ts';
 import { type Criterion, getAwardForms, getCriteria } from '../../queries/criteria.ts';
@@ -47,7 +46,7 @@ export async function criterionImage({ id, number, title, clause }: Criterion) {
     await cardOf({
       eyebrow: 'Tiêu chí thi đua',
       title,
-      text: `${clauseLabel(clause)} của Kế hoạch`,
+      text: `${clause.label} của Kế hoạch`,
       figure: { value: String(number), label: 'trong năm tiêu chí' },
     }),
   );

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { absolute, address } from '../../addresses.ts';
-import { clauseLabel } from '../../model/schema/clause.ts';
+import { quoteOf } from '../../model/plan/plan-document.ts';
 import type { Criterion } from '../../queries/criteria.ts';
 import { count, words } from './fields.ts';
 
-/** A criterion of clause IV.1 as one row. */
+/** A criterion as one row. */
 export const criterionRow = z.strictObject({
   id: words({ title: 'Mã tiêu chí' }),
   number: count({
@@ -23,15 +23,15 @@ export function criterionRowOf(
   criterion: Criterion,
   exemplars: number,
 ): z.output<typeof criterionRow> {
-  const { id, number, title, clause, entry } = criterion;
+  const { id, number, title, clause } = criterion;
   return {
     id,
     number,
     title,
-    place: clauseLabel(clause),
-    text: entry.body?.trim() ?? '',
+    place: clause.label,
+    text: quoteOf(clause).join('\n'),
     exemplars,
     address: absolute(criterion.address),
-    clauseAddress: absolute(address.clause(clause)),
+    clauseAddress: absolute(address.clause(clause.id)),
   };
 }

@@ -41,13 +41,16 @@ function grouped(count: number): string {
 
 export const recordMdx: Rule = {
   id: 'record-mdx',
-  title: 'Bài viết và quyết định là tệp .md, không phải .mdx.',
-  why: 'Tệp .mdx có thể chạy lệnh khi dựng trang; chỉ các phần của Kế hoạch được dùng đuôi này.',
+  title: 'Bài viết, quyết định, các phần của Kế hoạch là tệp .md, không phải .mdx.',
+  why: 'Tệp .mdx có thể chạy lệnh khi dựng trang.',
   severity: 'error',
-  bad: [{ files: { 'guong-dien-hinh/bai-mdx/index.mdx': '---\ntitle: Bài\n---\n' } }],
+  bad: [
+    { files: { 'guong-dien-hinh/bai-mdx/index.mdx': '---\ntitle: Bài\n---\n' } },
+    { files: { 'ke-hoach/6-them.mdx': '---\ntitle: Thêm\n---\n' } },
+  ],
   good: [],
   *file({ file }) {
-    if (!/\.mdx$/i.test(file) || /^(?:ke-hoach|_mau)\//.test(file)) return;
+    if (!/\.mdx$/i.test(file)) return;
     yield {
       actual: 'đuôi tệp đang là .mdx',
       expected: 'đuôi .md',

@@ -33,7 +33,9 @@ export const filePlace: Rule = {
     if (isRecord && file.includes('/') && !folders.test(file)) yield strayFolder(file);
     if (!isList && !(folders.test(file) && isRecord)) return;
     if (
-      /^(?:guong-dien-hinh|khen-thuong|tieu-chi|hinh-thuc-khen-thuong|_nhap)\/.*\.mdx$/i.test(file)
+      /^(?:guong-dien-hinh|khen-thuong|tieu-chi|hinh-thuc-khen-thuong|ke-hoach|_nhap)\/.*\.mdx$/i.test(
+        file,
+      )
     )
       return;
     yield {

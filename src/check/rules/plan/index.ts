@@ -5,8 +5,9 @@ import { planClause } from './plan-clause.ts';
 import { planLog } from './plan-log.ts';
 import { planMdx } from './plan-mdx.ts';
 import { planText } from './plan-text.ts';
+import { unknownClause } from './unknown-clause.ts';
 
 export const planRules: RuleGroup = {
   title: 'Kế hoạch',
-  rules: [planText, planLog, planBlank, planClause, planMdx, closedOrder],
+  rules: [planText, planLog, planBlank, planClause, unknownClause, planMdx, closedOrder],
 };

@@ -1,46 +1,61 @@
-import { placeAt } from '../../../model/read/source.ts';
-import { planSource } from '../../facts/plan-words.ts';
+import { plansOf, sourcePlace } from '../../facts/plan-document.ts';
 import { slashed } from '../../facts/wording.ts';
-import { forNoun, type Rule, type Violation } from '../../kit/rule.ts';
+import type { Rule, Violation } from '../../kit/rule.ts';
 
 export const planBlank: Rule = {
   id: 'plan-blank',
-  title: 'Số và ngày mà bản nguồn để trống thì giữ trống.',
-  why: 'Điền số, ngày không có trong bản nguồn là làm sai văn bản.',
+  title:
+    'Số và ngày đúng như bản nguồn: bản nguồn để trống thì giữ trống, bản nguồn có thì ghi đủ.',
+  why: 'Điền số, ngày không có trong bản nguồn, hay bỏ số, ngày đã có, là làm sai văn bản.',
   severity: 'error',
   bad: [
     { plan: { 'ke-hoach/ke-hoach.yml': ['number: #', 'number: "12" #'] } },
     { plan: { 'ke-hoach/ke-hoach.yml': ['"10/2021"', '05/10/2021'] } },
     { plan: { 'ke-hoach/ban-nguon.txt': ['Số: /KH', 'Số: 12/KH'] } },
+    { plan: { 'ke-hoach/ban-nguon.txt': ['ngày tháng 10', 'ngày 05 tháng 10'] } },
   ],
   good: [{ plan: {} }],
-  *content({ files, textOf }) {
-    if (!files.has(planSource)) return;
-    const text = textOf(planSource);
-    const filled = /^Số:[ \t]*(\d+)/mu.exec(text);
-    if (filled)
-      yield {
-        file: planSource,
-        place: placeAt(text, filled.index + filled[0].length - (filled[1] ?? '').length),
-        actual: `đang ghi số “${filled[1]}”`,
-        expected: 'để trống như văn bản đã công bố',
-        help: 'Xóa phần đã điền.',
-      };
+  *content(content): Iterable<Violation> {
+    for (const plan of plansOf(content)) {
+      const { record, source } = plan;
+      const { number, issued } = record.value;
+      if (source?.number) {
+        const given = source.number.value;
+        if (number && !given)
+          yield {
+            record,
+            path: ['number'],
+            actual: `đang ghi số “${number}”`,
+            expected: 'để trống như bản nguồn',
+            help: 'Xóa phần đã điền.',
+          };
+        if (given && (number ?? '') !== given)
+          yield {
+            ...sourcePlace(plan, source.number.offset),
+            actual: `bản nguồn ghi số “${given}”, còn ke-hoach.yml ${number ? `ghi “${number}”` : 'để trống'}`,
+            expected: 'hai chỗ như nhau',
+            help: `Văn bản có số thì viết number: "${given}" trong ke-hoach.yml; nếu bản nguồn bị điền thêm thì xóa phần đã điền.`,
+          };
+      }
+      if (source?.day && issued) {
+        const given = source.day.value;
+        const day = issued.slice(8);
+        if (day && !given)
+          yield {
+            record,
+            path: ['issued'],
+            actual: `đang ghi thêm ngày (${slashed(issued)})`,
+            expected: 'chỉ tháng và năm, vì bản nguồn để trống ngày',
+            help: `Viết issued: "${slashed(issued.slice(0, 7))}".`,
+          };
+        if (given && Number(given) !== Number(day))
+          yield {
+            ...sourcePlace(plan, source.day.offset),
+            actual: `bản nguồn ghi ngày ${given}, còn ke-hoach.yml ${day ? `ghi ngày ${day}` : 'để trống ngày'}`,
+            expected: 'hai chỗ như nhau',
+            help: `Văn bản có ngày thì viết issued: ${given.padStart(2, '0')}/${slashed(issued.slice(0, 7))} trong ke-hoach.yml; nếu bản nguồn bị điền thêm thì xóa phần đã điền.`,
+          };
+      }
+    }
   },
-  record: forNoun(['plan'], function* ({ value: { number, issued } }): Iterable<Violation> {
-    if (number)
-      yield {
-        path: ['number'],
-        actual: `đang ghi số “${number}”`,
-        expected: 'để trống như bản nguồn',
-        help: 'Xóa phần đã điền.',
-      };
-    if (issued && issued.length > 7)
-      yield {
-        path: ['issued'],
-        actual: `đang ghi thêm ngày (${slashed(issued)})`,
-        expected: 'chỉ tháng và năm, vì bản nguồn để trống ngày',
-        help: `Viết issued: "${slashed(issued.slice(0, 7))}".`,
-      };
-  }),
 };

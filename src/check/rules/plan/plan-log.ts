@@ -1,8 +1,8 @@
-import { planClauses } from '../../facts/plan-clauses.ts';
-import { planSource, planWords, sourceWords } from '../../facts/plan-words.ts';
+import { documentHead } from '../../../model/schema/plan.ts';
+import { type CheckedPlan, plansOf } from '../../facts/plan-document.ts';
+import { isVerbatim, planWords } from '../../facts/plan-words.ts';
 import { quote } from '../../facts/wording.ts';
-import type { Content } from '../../kit/content.ts';
-import type { Rule } from '../../kit/rule.ts';
+import type { Rule, Violation } from '../../kit/rule.ts';
 
 const log = 'ke-hoach/ke-hoach.yml';
 
@@ -20,64 +20,82 @@ export const planLog: Rule = {
   ],
   good: [{ plan: {} }],
   *content(content) {
-    const [record] = content.of('plan');
-    if (!record || !content.files.has(planSource)) return;
-    const { corrections: rows } = record.value;
-    if (!rows) return;
-    const has = (kind: string, source: RegExp) =>
-      rows.some((row) => row.kind === kind && source.test(row.source ?? ''));
-    const source = sourceWords(content.textOf(planSource))
-      .map(({ word }) => word)
-      .join(' ');
-    const clauses = planClauses(content);
-    for (const [index, { at, clause = '' }] of rows.entries()) {
-      const words = clauses.get(clause);
-      if (!at || words === undefined) continue;
-      const places = words.replace(/\s+/g, ' ').split(at).length - 1;
-      if (source.includes(at) && places < 2) continue;
-      yield {
-        record,
-        path: ['corrections', index, 'at'],
-        ...(source.includes(at)
-          ? {
-              actual: `${quote(at)} đứng ở ${places} chỗ trong điều khoản ${clause}`,
-              expected: 'chữ chỉ đứng ở một chỗ',
-              help: 'Chép thêm vài chữ đứng trước hoặc sau.',
-            }
-          : {
-              actual: `${quote(at)} không có trong bản nguồn`,
-              expected: 'nguyên văn chỗ cần đánh dấu',
-              help: 'Chép lại đúng chữ của điều khoản ấy.',
-            }),
-      };
-    }
-    const missing = [
-      ...joinsOf(content)
-        .filter(
-          (words) => !rows.some(({ kind, at }) => kind === 'noi-dong' && at && words.endsWith(at)),
-        )
-        .map((words) => `chỗ nối dòng sau ${quote(words.split(' ').slice(-5).join(' '))}`),
-      ...(record.value.number || has('thieu', /^Số/u) ? [] : ['số văn bản để trống']),
-      ...(has('thieu', /ngày/u) ? [] : ['ngày ban hành để trống']),
-      ...(has('dung-lai', /./u) ? [] : ['phần đầu văn bản được dựng lại']),
-    ];
-    for (const what of missing) {
-      yield {
-        record,
-        path: ['corrections'],
-        of: 'key',
-        actual: `chưa có dòng nào ghi ${what}`,
-        expected: 'một dòng hiệu đính cho mỗi chỗ khác bản nguồn',
-        help: 'Ghi một dòng cho chỗ ấy ở corrections.',
-      };
+    for (const plan of plansOf(content)) {
+      if (!plan.source || !plan.record.value.corrections) continue;
+      yield* wrongPlaces(plan);
+      for (const what of unlogged(plan)) {
+        yield {
+          record: plan.record,
+          path: ['corrections'],
+          of: 'key',
+          actual: `chưa có dòng nào ghi ${what}`,
+          expected: 'một dòng hiệu đính cho mỗi chỗ khác bản nguồn',
+          help: 'Ghi một dòng cho chỗ ấy ở corrections.',
+        };
+      }
     }
   },
 };
 
+/** Rows whose words do not stand in their clause, or stand there more than once. */
+function* wrongPlaces(plan: CheckedPlan): Iterable<Violation> {
+  const { record, document, sourceText } = plan;
+  const source = sourceText.normalize('NFC').replace(/\s+/g, ' ');
+  for (const [index, { at, clause = '' }] of (record.value.corrections ?? []).entries()) {
+    const words = document.clauseById.get(clause)?.text;
+    if (!at || words === undefined) continue;
+    const places = words.replace(/\s+/g, ' ').split(at).length - 1;
+    const isQuoted = source.includes(at);
+    if (isQuoted && (places === 1 || (places === 0 && !isVerbatim(plan)))) continue;
+    yield {
+      record,
+      path: ['corrections', index, 'at'],
+      ...(isQuoted
+        ? {
+            actual: `${quote(at)} đứng ở ${places} chỗ trong điều khoản ${clause}`,
+            expected: 'chữ chỉ đứng ở một chỗ',
+            help:
+              places === 0
+                ? 'Xem lại mã điều khoản của dòng này.'
+                : 'Chép thêm vài chữ đứng trước hoặc sau.',
+          }
+        : {
+            actual: `${quote(at)} không có trong bản nguồn`,
+            expected: 'nguyên văn chỗ cần đánh dấu',
+            help: 'Chép lại đúng chữ của điều khoản ấy.',
+          }),
+    };
+  }
+}
+
+/** What differs from the source and has no row: joins, blanks, a head put together. */
+function unlogged(plan: CheckedPlan): string[] {
+  const { record, source } = plan;
+  const { corrections = [], number, issued = '' } = record.value;
+  const has = (kind: string, words: RegExp) =>
+    corrections.some(
+      (row) => row.kind === kind && row.clause === documentHead && words.test(row.source ?? ''),
+    );
+  const isBlank = (said: { value: string } | undefined) => said?.value === '';
+  return [
+    ...joinsOf(plan)
+      .filter(
+        (words) =>
+          !corrections.some(({ kind, at }) => kind === 'noi-dong' && at && words.endsWith(at)),
+      )
+      .map((words) => `chỗ nối dòng sau ${quote(words.split(' ').slice(-5).join(' '))}`),
+    ...(!number && isBlank(source?.number) && !has('thieu', /^Số/u) ? ['số văn bản để trống'] : []),
+    ...(issued.length < 10 && isBlank(source?.day) && !has('thieu', /ngày/u)
+      ? ['ngày ban hành để trống']
+      : []),
+    ...(source?.hasHead || has('dung-lai', /./u) ? [] : ['phần đầu văn bản được dựng lại']),
+  ];
+}
+
 /** The source up to each place where it breaks a paragraph and the plan does not. */
-function joinsOf(content: Content): string[] {
-  const plan = planWords(content);
-  const source = sourceWords(content.textOf(planSource));
+function joinsOf(checked: CheckedPlan): string[] {
+  const plan = planWords(checked);
+  const source = checked.source?.body ?? [];
   const joins: string[] = [];
   for (const [index, { word, begins }] of source.entries()) {
     const own = plan[index];

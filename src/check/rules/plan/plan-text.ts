@@ -1,7 +1,8 @@
-import { comparePlan, planSource } from '../../facts/plan-words.ts';
+import { type CheckedPlan, plansOf } from '../../facts/plan-document.ts';
+import { comparePlan } from '../../facts/plan-words.ts';
 import { quote } from '../../facts/wording.ts';
 import type { CheckedRecord } from '../../kit/content.ts';
-import type { Rule } from '../../kit/rule.ts';
+import type { Rule, Violation } from '../../kit/rule.ts';
 
 export const planText: Rule = {
   id: 'plan-text',
@@ -9,45 +10,83 @@ export const planText: Rule = {
   why: 'Người đọc trích dẫn từng chữ; sửa lỗi của bản nguồn là việc ghi vào danh sách hiệu đính, không phải sửa chữ.',
   severity: 'error',
   bad: [
-    { plan: { 'ke-hoach/2-noi-dung.mdx': ['tham gia thi đưa', 'tham gia thi đua'] } },
-    { plan: { 'tieu-chi/tc2.md': ['tham nhũng; tập trung', 'tham nhũng, tập trung'] } },
+    { plan: { 'ke-hoach/2-noi-dung.md': ['tham gia thi đưa', 'tham gia thi đua'] } },
+    {
+      plan: {
+        'ke-hoach/4-tieu-chi-hinh-thuc.md': ['tham nhũng; tập trung', 'tham nhũng, tập trung'],
+      },
+    },
+    { plan: { 'ke-hoach/ke-hoach.yml': ['  - Lãnh đạo Sở (chỉ đạo);\n', ''] } },
     { plan: { 'ke-hoach/ke-hoach.yml': ['symbol: KH-SGTVT', 'symbol: KH-GTVT'] } },
     { plan: { 'ke-hoach/ke-hoach.yml': ['name: Đặng Trọng Thắng', 'name: Đặng Văn Thắng'] } },
   ],
   good: [{ plan: {} }],
   *content(content) {
-    if (!content.files.has(planSource) || content.of('planPart').length === 0) return;
-    const whole = content.textOf(planSource).normalize('NFC').replace(/\s+/g, ' ');
-    for (const record of content.of('plan')) {
-      for (const { path, text } of quotedValues(record)) {
-        if (standsIn(whole, text)) continue;
-        yield {
-          record,
-          path,
-          actual: `${quote(text)} không có trong bản nguồn`,
-          expected: 'nguyên văn bản nguồn',
-          help: 'Chép lại đúng chữ của bản nguồn.',
-        };
-      }
+    for (const plan of plansOf(content)) {
+      if (!plan.source) continue;
+      yield* wrongFacts(plan);
+      yield* missingEnding(plan, plan.source.ending);
+      yield* firstDifference(plan);
     }
-    const { source, plan, index } = comparePlan(content);
-    if (index < 0) return;
-    const word = plan[index] ?? plan.at(-1);
-    if (!word) return;
-    const expected = source.slice(index, index + 6).join(' ');
-    const found = plan
-      .slice(index, index + 6)
-      .map((each) => each.word)
-      .join(' ');
-    yield {
-      record: word.record,
-      ...(word.path ? { path: word.path } : { bodyOffset: word.offset }),
-      actual: `khác bản nguồn từ chỗ ${quote(found)}`,
-      expected: expected ? `nguyên văn ${quote(expected)}` : 'hết văn bản ở đây',
-      help: 'Chép lại đúng chữ của bản nguồn, giữ các thẻ như <Criteria />; chỗ nghi lỗi thì ghi vào corrections.',
-    };
   },
 };
+
+/** Facts that do not stand in the source as they are written. */
+function* wrongFacts({ record, sourceText }: CheckedPlan): Iterable<Violation> {
+  const whole = sourceText.normalize('NFC').replace(/\s+/g, ' ');
+  for (const { path, text } of quotedValues(record)) {
+    if (standsIn(whole, text)) continue;
+    yield {
+      record,
+      path,
+      actual: `${quote(text)} không có trong bản nguồn`,
+      expected: 'nguyên văn bản nguồn',
+      help: 'Chép lại đúng chữ của bản nguồn.',
+    };
+  }
+}
+
+/** Recipients and signature that the source gives and the facts do not. */
+function* missingEnding(
+  { record, document }: CheckedPlan,
+  lines: readonly string[],
+): Iterable<Violation> {
+  const [recipients, signature] = ['noi-nhan', 'chu-ky'].map((id) =>
+    (document.clauseById.get(id)?.lines ?? []).map(({ text }) => text.replace(/^[-–—]\s*/, '')),
+  );
+  const own = [...(recipients ?? []), ...(signature ?? [])];
+  const missing = lines.findIndex((line) => !own.includes(line));
+  // A line that is there but misspelt is named at its own place.
+  if (missing < 0 || own.some((line) => !lines.includes(line))) return;
+  const first = lines.indexOf(signature?.[0] ?? '');
+  yield {
+    record,
+    path: [first < 0 || missing < first ? 'distribution' : 'signatory'],
+    of: 'key',
+    actual: `thiếu dòng ${quote(lines[missing])} của bản nguồn`,
+    expected: 'đủ nơi nhận, chữ ký như bản nguồn',
+    help: 'Chép thêm dòng ấy, đúng chữ, đúng thứ tự.',
+  };
+}
+
+function* firstDifference(checked: CheckedPlan): Iterable<Violation> {
+  const { source, plan, index } = comparePlan(checked);
+  if (index < 0) return;
+  const word = plan[index] ?? plan.at(-1);
+  if (!word) return;
+  const expected = source.slice(index, index + 6).join(' ');
+  const found = plan
+    .slice(index, index + 6)
+    .map((each) => each.word)
+    .join(' ');
+  yield {
+    record: word.record,
+    bodyOffset: word.offset,
+    actual: `khác bản nguồn từ chỗ ${quote(found)}`,
+    expected: expected ? `nguyên văn ${quote(expected)}` : 'hết văn bản ở đây',
+    help: 'Chép lại đúng chữ của bản nguồn; chỗ nghi lỗi thì ghi vào corrections.',
+  };
+}
 
 /** `2021-10` as a document's head has it; a whole day is another rule's business. */
 function monthInWords(issued: string): string {

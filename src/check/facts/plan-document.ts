@@ -1,0 +1,70 @@
+import { readKeptIds } from '../../model/plan/kept-ids.ts';
+import { parsePlan } from '../../model/plan/parse-plan.ts';
+import type { PlanDocument } from '../../model/plan/plan-document.ts';
+import { endingOf, keptFileOf, partsOf, sourceFileOf } from '../../model/plan/plan-files.ts';
+import { readSourceText, type SourceText } from '../../model/plan/source-text.ts';
+import { placeAt } from '../../model/read/source.ts';
+import type { CheckedRecord, Content } from '../kit/content.ts';
+
+/** A plan with everything that stands in its folder, parsed once a check. */
+export interface CheckedPlan {
+  record: CheckedRecord<'plan'>;
+  parts: CheckedRecord<'planPart'>[];
+  document: PlanDocument;
+  /** The act as it was received; undefined where the file is missing, which is another rule's business. */
+  source: SourceText | undefined;
+  sourceFile: string;
+  sourceText: string;
+  keptFile: string;
+  /** The ids that were published. */
+  kept: ReadonlySet<string>;
+}
+
+const known = new WeakMap<Content, CheckedPlan[]>();
+
+/** Every plan that has facts and at least one part. */
+export function plansOf(content: Content): CheckedPlan[] {
+  const plans = known.get(content) ?? content.of('plan').flatMap((plan) => planOf(plan, content));
+  known.set(content, plans);
+  return plans;
+}
+
+/** The plan whose clauses a record names. */
+export function planFor(_record: CheckedRecord, content: Content): CheckedPlan | undefined {
+  return plansOf(content)[0];
+}
+
+function planOf(record: CheckedRecord<'plan'>, { of, files, textOf }: Content): CheckedPlan[] {
+  const { file, value } = record;
+  const parts = partsOf(file, of('planPart'));
+  if (parts.length === 0) return [];
+  const [sourceFile, keptFile] = [sourceFileOf(file), keptFileOf(file)];
+  const sourceText = files.has(sourceFile) ? textOf(sourceFile) : '';
+  const keptText = files.has(keptFile) ? textOf(keptFile) : '';
+  const entry = record.entry();
+  const document = parsePlan({
+    parts: parts.map((part) => {
+      const { body, bodyPlace } = part.entry();
+      return { file: part.file, body, line: bodyPlace(0).line };
+    }),
+    ending: endingOf(
+      {
+        signatory: value.signatory,
+        distribution: value.distribution?.filter((line) => line !== undefined),
+      },
+      { file, ...entry.placeOf(['distribution']) },
+    ),
+    kept: { file: keptFile, text: keptText },
+  });
+  const kept = new Set(readKeptIds(keptText).map(({ id }) => id));
+  const source = files.has(sourceFile)
+    ? readSourceText(sourceText, { ...value, position: value.signatory?.position })
+    : undefined;
+  return [{ record, parts, document, source, sourceFile, sourceText, keptFile, kept }];
+}
+
+/** A place in the text of an act as it was received. */
+export function sourcePlace({ sourceFile, sourceText }: CheckedPlan, offset: number) {
+  const line = sourceText.normalize('NFC').replace(/\r\n?/g, '\n');
+  return { file: sourceFile, place: placeAt(line, offset) };
+}

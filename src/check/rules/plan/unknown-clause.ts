@@ -1,0 +1,92 @@
+import { nearestId } from '../../../model/plan/nearest-id.ts';
+import type { PlanClause } from '../../../model/plan/plan-document.ts';
+import { documentHead } from '../../../model/schema/plan.ts';
+import { planFor } from '../../facts/plan-document.ts';
+import { isVerbatim } from '../../facts/plan-words.ts';
+import { anyOf, quote } from '../../facts/wording.ts';
+import type { CheckedRecord, Content } from '../../kit/content.ts';
+import type { Rule } from '../../kit/rule.ts';
+
+export const unknownClause: Rule = {
+  id: 'unknown-clause',
+  title: 'Mã điều khoản phải có trong Kế hoạch.',
+  why: 'Trang trích nguyên văn điều khoản theo mã; mã không có thật thì không trích được gì, hoặc trích nhầm chỗ.',
+  severity: 'error',
+  bad: [
+    { plan: { 'tieu-chi/tc1.md': ['clause: iv-1-1', 'clause: iv-1-9'] } },
+    { plan: {}, exemplar: { clauses: ['iv-1-3'] } },
+    { plan: { 'ke-hoach/ke-hoach.yml': ['clause: v-1', 'clause: v-7'] } },
+  ],
+  good: [{ plan: {} }, { plan: { 'tieu-chi/tc3.md': ['clause: iv-1-3', 'clause: iv-1-tc3'] } }],
+  *content(content) {
+    for (const { record, path, id, isContent } of referencesOf(content)) {
+      const plan = planFor(record, content);
+      if (!plan) continue;
+      const { clauseById } = plan.document;
+      // A text that is not the source's may lack clauses; that is named where it differs.
+      if (plan.kept.has(id) && !isVerbatim(plan)) continue;
+      const contents = (plan.record.value.contents ?? []).flatMap((each) => each?.clause ?? []);
+      const clause = clauseById.get(id);
+      if (clause && !isContent) continue;
+      if (clause && contents.some((each) => clauseById.get(each) === clause)) continue;
+      const ids = isContent ? contents : [...clauseById.keys()];
+      const near = nearestId(id, ids);
+      yield {
+        record,
+        path,
+        actual: clause
+          ? `đang ghi ${quote(id)} (${clause.label})`
+          : `đang ghi ${quote(id)}, mà văn bản không có điều khoản này`,
+        expected: isContent
+          ? contents.length > 0
+            ? anyOf(contents)
+            : 'một nội dung có ở contents của ke-hoach.yml'
+          : 'mã của một điều khoản có thật',
+        help: near
+          ? `Gần nhất là ${near} (${labelOf(clauseById.get(near))}); đúng chỗ ấy thì viết ${near}.`
+          : 'Mở trang Kế hoạch, sao mã ở cuối địa chỉ của điều khoản cần dẫn.',
+      };
+    }
+  },
+};
+
+const labelOf = (clause: PlanClause | undefined) => clause?.label ?? '';
+
+interface Reference {
+  record: CheckedRecord;
+  path: PropertyKey[];
+  id: string;
+  /** Whether it must be one of the movement's contents. */
+  isContent?: boolean;
+}
+
+/** Every place of the content that names a clause. */
+function referencesOf({ of }: Content): Reference[] {
+  const one = (
+    record: CheckedRecord,
+    path: PropertyKey[],
+    id: string | undefined,
+    isContent = false,
+  ) => (id ? [{ record, path, id, isContent }] : []);
+  return [
+    ...[...of('criterion'), ...of('awardForm')].flatMap((record) =>
+      one(record, ['clause'], record.value.clause),
+    ),
+    ...of('role').flatMap((record) =>
+      (record.value.clauses ?? []).flatMap((id, index) => one(record, ['clauses', index], id)),
+    ),
+    ...of('plan').flatMap((record) => [
+      ...(record.value.contents ?? []).flatMap((each, index) =>
+        one(record, ['contents', index, 'clause'], each?.clause),
+      ),
+      ...(record.value.corrections ?? [])
+        .flatMap((each, index) => one(record, ['corrections', index, 'clause'], each?.clause))
+        .filter(({ id }) => id !== documentHead),
+    ]),
+    ...[...of('exemplar'), ...of('draft')].flatMap((record) =>
+      (record.value.clauses ?? []).flatMap((id, index) =>
+        one(record, ['clauses', index], id, true),
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,40 @@
+import type { PlanFacts } from '../schema/plan.ts';
+import type { PlanText } from './parse-plan.ts';
+import type { FilePlace } from './plan-document.ts';
+
+/** The folder of an act: where its facts stand, the rest stands too. */
+export function folderOf(factsFile: string): string {
+  return factsFile.slice(0, factsFile.lastIndexOf('/') + 1);
+}
+
+/** The act as it was received, which its parts hold word for word. */
+export const sourceFileOf = (factsFile: string) => `${folderOf(factsFile)}ban-nguon.txt`;
+
+/** The list of ids that were published. */
+export const keptFileOf = (factsFile: string) => `${folderOf(factsFile)}dia-chi-dieu-khoan.txt`;
+
+/** The parts of one act out of all parts, in its order. */
+export function partsOf<T extends { file: string }>(factsFile: string, parts: readonly T[]): T[] {
+  const folder = folderOf(factsFile);
+  return parts
+    .filter(({ file }) => folderOf(file) === folder)
+    .sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+/** Recipients and signature as facts give them, for the parser. */
+export function endingOf(
+  {
+    distribution,
+    signatory,
+  }: Partial<Pick<PlanFacts, 'distribution'>> & {
+    signatory?: { position?: string | undefined; name?: string | undefined } | undefined;
+  },
+  place: FilePlace,
+): PlanText['ending'] {
+  const signature = [...(signatory?.position?.split('\n') ?? []), signatory?.name ?? ''];
+  return {
+    recipients: distribution,
+    signature: signature.map((line) => line.trim()).filter(Boolean),
+    place,
+  };
+}

@@ -1,0 +1,108 @@
+/** A word of a text, as it stands there. */
+export interface SourceWord {
+  word: string;
+  offset: number;
+  /** Whether it stands first in a line. */
+  begins: boolean;
+}
+
+/**
+ * The words of a text without the dashes of its lists and what Markdown adds (`#`, `|`, `{#id}`,
+ * emphasis): the same for an act as it was received and for its parts.
+ */
+export function wordsOf(written: string): SourceWord[] {
+  const text = written.replace(/\{#[^}\n]*\}(?=[ \t]*$)/gm, ({ length }) => ' '.repeat(length));
+  const words: SourceWord[] = [];
+  let begins = true;
+  let end = 0;
+  for (const { index, 0: token } of text.matchAll(/\S+/g)) {
+    begins ||= text.slice(end, index).includes('\n');
+    end = index + token.length;
+    if (/^(?:[-–—*•]|#+|[|:-]*\|[|:-]*|-{3,})$/.test(token)) continue;
+    const word = token.replace(/^\|+|\|+$|\*\*/g, '').replace(/^\\|(?<=^[\p{L}\d.]+)\\/u, '');
+    words.push({ word, offset: index, begins });
+    begins = false;
+  }
+  return words;
+}
+
+/** An act as it was received, cut by what its facts say of it. */
+export interface SourceText {
+  /** From the end of its title to its recipients or its signature, then its annexes. */
+  body: SourceWord[];
+  /** The lines between: recipients and signature, without the dashes of their list. */
+  ending: string[];
+  /** Its number, blank or given; undefined where its head has no line for one. */
+  number: { value: string; offset: number } | undefined;
+  /** Its day, blank or given; undefined where its head has no line for one. */
+  day: { value: string; offset: number } | undefined;
+  /** Whether it holds its own head (quốc hiệu). */
+  hasHead: boolean;
+}
+
+/** What of an act's facts tells where its text begins and ends. */
+interface Ends {
+  title?: string | undefined;
+  documentType?: string | undefined;
+  position?: string | undefined;
+}
+
+/** Cuts an act as it was received. */
+export function readSourceText(
+  source: string,
+  { title, documentType, position }: Ends,
+): SourceText {
+  const text = source.normalize('NFC');
+  const start = endOf(text, title) ?? endOf(text, documentType) ?? 0;
+  const ending = endingAt(text, start, position?.split('\n')[0]);
+  const annex = ending < text.length ? annexAt(text, ending) : text.length;
+  const within = (from: number, to: number) =>
+    wordsOf(text.slice(from, to)).map((each) => ({ ...each, offset: each.offset + from }));
+  return {
+    body: [...within(start, ending), ...within(annex, text.length)],
+    ending: text
+      .slice(ending, annex)
+      .split('\n')
+      .map((line) => line.replace(/^\s*[-–—]\s*/, '').trim())
+      .filter(Boolean),
+    ...headOf(text.slice(0, start || ending)),
+    hasHead: /cộng hòa xã hội chủ nghĩa việt nam/i.test(text.slice(0, start || ending)),
+  };
+}
+
+/** Where words end that stand in a text, however its lines break. */
+function endOf(text: string, words: string | undefined): number | undefined {
+  const plain = words?.normalize('NFC').trim();
+  if (!plain) return undefined;
+  const form = plain.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const found = new RegExp(`(?<![\\p{L}\\p{N}])${form.join('\\s+')}(?![\\p{L}\\p{N}])`, 'u').exec(
+    text,
+  );
+  return found ? found.index + found[0].length : undefined;
+}
+
+/** Where the recipients begin, or the signature of an act without them; else the end. */
+function endingAt(text: string, from: number, position: string | undefined): number {
+  const recipients = /^[ \t]*Nơi nhận\s*:/mu.exec(text.slice(from));
+  if (recipients) return from + recipients.index;
+  const signature = position ? text.lastIndexOf(`\n${position.trim()}`) : -1;
+  return signature > from ? signature : text.length;
+}
+
+function annexAt(text: string, from: number): number {
+  const annex =
+    /^[ \t]*(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+)?(?:[IVX]+|\d+))?[ \t]*(?:[.:].*)?$/mu.exec(
+      text.slice(from),
+    );
+  return annex ? from + annex.index : text.length;
+}
+
+function headOf(head: string): Pick<SourceText, 'number' | 'day'> {
+  const number = /^[ \t]*Số:?[ \t]*([^\s/]*)[ \t]*(?=\/|$)/mu.exec(head);
+  const day = /,[ \t]*ngày[ \t]*(\d{0,2})[^\p{L}\n]*tháng/u.exec(head);
+  const blank = (value: string) => (/\d/.test(value) ? value : '');
+  return {
+    number: number ? { value: blank(number[1] ?? ''), offset: number.index } : undefined,
+    day: day ? { value: blank(day[1] ?? ''), offset: day.index } : undefined,
+  };
+}
