@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import { existsSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { address } from '../addresses.ts';
 import type { Mark } from '../markdown/annotate.ts';
 import { contentsOf } from '../model/plan/contents.ts';
@@ -8,8 +8,8 @@ import { citationFrame, headOf } from '../model/plan/head.ts';
 import { parsePlan } from '../model/plan/parse-plan.ts';
 import type { PlanClause, PlanDocument } from '../model/plan/plan-document.ts';
 import { endingOf, keptFileOf, partsOf } from '../model/plan/plan-files.ts';
+import { readNoun } from '../model/read/disk/read-noun.ts';
 import { correctionKinds, documentHead } from '../model/schema/plan.ts';
-import { root } from '../settings.ts';
 import { site } from '../site.ts';
 import { once } from './once.ts';
 
@@ -20,10 +20,11 @@ export type Plan = Awaited<ReturnType<typeof getPlan>>;
 export const getPlan = once(async () => {
   const [entry] = await getCollection('plan');
   if (!entry) throw new Error('content has no ke-hoach/ke-hoach.yml');
-  const file = fileOf(entry);
+  const [file = ''] = filesById('plan').values();
+  const files = filesById('planPart');
   const parts = partsOf(
     file,
-    (await getCollection('planPart')).map((part) => ({ ...part, file: fileOf(part) })),
+    (await getCollection('planPart')).map((part) => ({ ...part, file: files.get(part.id) ?? '' })),
   );
   const document = parsePlan({
     parts: parts.map((part) => ({ file: part.file, body: part.body ?? '' })),
@@ -48,8 +49,9 @@ export const getPlan = once(async () => {
   };
 });
 
-function fileOf({ filePath = '' }: { filePath?: string | undefined }): string {
-  return relative(site.contentDir, join(root, filePath)).replaceAll('\\', '/');
+/** The files of a noun's records, which Astro gives by id. */
+function filesById(noun: 'plan' | 'planPart'): Map<string, string> {
+  return new Map(readNoun(site.contentDir, noun).map(({ id, file }) => [id, file]));
 }
 
 function textOf(file: string): string {
