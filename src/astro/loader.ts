@@ -68,7 +68,8 @@ async function put(entry: PlainEntry, context: LoaderContext) {
 
 async function store(entry: PlainEntry, context: LoaderContext) {
   const { id, file, body } = entry;
-  const source = entry.data as Record<string, unknown>;
+  // Front matter may be empty where every key is optional.
+  const source = (entry.data ?? {}) as Record<string, unknown>;
   const path = join(site.contentDir, file);
   // The path too: the same record in another content folder has its pictures there.
   const digest = context.generateDigest({ path, source, body });

@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { address } from '../addresses.ts';
 import type { Mark } from '../markdown/annotate.ts';
 import { contentsOf } from '../model/plan/contents.ts';
@@ -8,7 +8,6 @@ import { citationFrame, headOf } from '../model/plan/head.ts';
 import { parsePlan } from '../model/plan/parse-plan.ts';
 import type { PlanClause, PlanDocument } from '../model/plan/plan-document.ts';
 import { endingOf, keptFileOf, partsOf } from '../model/plan/plan-files.ts';
-import { readNoun } from '../model/read/disk/read-noun.ts';
 import { correctionKinds, documentHead } from '../model/schema/plan.ts';
 import { site } from '../site.ts';
 import { once } from './once.ts';
@@ -20,11 +19,10 @@ export type Plan = Awaited<ReturnType<typeof getPlan>>;
 export const getPlan = once(async () => {
   const [entry] = await getCollection('plan');
   if (!entry) throw new Error('content has no ke-hoach/ke-hoach.yml');
-  const [file = ''] = filesById('plan').values();
-  const files = filesById('planPart');
+  const file = fileOf(entry);
   const parts = partsOf(
     file,
-    (await getCollection('planPart')).map((part) => ({ ...part, file: files.get(part.id) ?? '' })),
+    (await getCollection('planPart')).map((part) => ({ ...part, file: fileOf(part) })),
   );
   const document = parsePlan({
     parts: parts.map((part) => ({ file: part.file, body: part.body ?? '' })),
@@ -49,9 +47,9 @@ export const getPlan = once(async () => {
   };
 });
 
-/** The files of a noun's records, which Astro gives by id. */
-function filesById(noun: 'plan' | 'planPart'): Map<string, string> {
-  return new Map(readNoun(site.contentDir, noun).map(({ id, file }) => [id, file]));
+/** A record's file below the content folder; Astro keeps it from where the command runs. */
+function fileOf({ filePath = '' }: { filePath?: string | undefined }): string {
+  return relative(site.contentDir, resolve(filePath)).replaceAll('\\', '/');
 }
 
 function textOf(file: string): string {

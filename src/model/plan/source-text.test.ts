@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { readSourceText, wordsOf } from './source-text.ts';
+
+const source = `CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Số: 9901/CT-UBND
+Mẫu, ngày 05 tháng 02 năm 2026
+CHỈ THỊ
+Về phong trào
+thi đua
+
+1. Một.
+- Hai.
+
+Nơi nhận:
+- Như trên;
+
+CHỦ TỊCH
+(người ký minh họa)
+
+PHỤ LỤC I
+Ba.
+`;
+
+test('an act as received is cut into head, body, ending and annexes', () => {
+  const text = readSourceText(source, { title: 'Về phong trào thi đua' });
+  expect(text.body.map(({ word }) => word).join(' ')).toBe('1. Một. Hai. PHỤ LỤC I Ba.');
+  expect(text.ending).toEqual(['Nơi nhận:', 'Như trên;', 'CHỦ TỊCH', '(người ký minh họa)']);
+  expect([text.number?.value, text.day?.value, text.hasHead]).toEqual(['9901', '05', true]);
+});
+
+test('blanks in the head are blank, and a head that is missing is no blank', () => {
+  const blank = readSourceText('Số: /KH-SGTVT\n\nHà Nam, ngày tháng 10 năm 2021\n\nKẾ HOẠCH\nMột', {
+    documentType: 'KẾ HOẠCH',
+  });
+  expect([blank.number?.value, blank.day?.value, blank.hasHead]).toEqual(['', '', false]);
+  const none = readSourceText('LỜI PHÁT ĐỘNG\nMột', { documentType: 'LỜI PHÁT ĐỘNG' });
+  expect([none.number, none.day]).toEqual([undefined, undefined]);
+  expect(none.body.map(({ word }) => word)).toEqual(['Một']);
+});
+
+test('what Markdown adds is no word', () => {
+  const words = wordsOf('## **1. Một** {#i 1}\n\n| Hai | 05 |\n|---|:-:|\n\n\\- ba - bốn\n');
+  expect(words.map(({ word }) => word).join(' ')).toBe('1. Một Hai 05 - ba bốn');
+});
