@@ -1,8 +1,9 @@
 import type { Node } from '@takumi-rs/core';
 import { sampleNotice } from '../../model/schema/sample.ts';
+import { shorten } from '../../text/shorten.ts';
 import { arcsOf } from '../plate.ts';
 
-/** What a share image says; the picture shows all of it, whatever its length. */
+/** What a share image says; the picture shows all of it that its canvas holds. */
 export interface Card {
   brand: string;
   tagline: string;
@@ -31,6 +32,27 @@ export const shapes = {
 } as const;
 
 export type Shape = keyof typeof shapes;
+
+/** Letters of the titles that are tried last; the shortest stands beside whatever else is left. */
+const shortTitles = [160, 120, 80, 60, 40, 24, 12];
+
+/**
+ * A card, then what is left of it when one part after the other is left out: the summary, what
+ * stands below the title, the award, the end of the title.
+ */
+export function* formsOf(card: Card): Generator<Card> {
+  let form = card;
+  yield form;
+  for (const part of ['lead', 'text', 'award'] as const) {
+    if (!form[part]) continue;
+    form = { ...form, [part]: undefined };
+    yield form;
+  }
+  for (const most of shortTitles) {
+    const title = shorten(form.title, most);
+    if (title !== form.title) yield { ...form, title };
+  }
+}
 
 /**
  * A card as a tree of boxes; card.css gives it the site's look. `scale` (1 largest) is the size of
@@ -71,7 +93,13 @@ function wordsOf(card: Card): Node {
 function pictureOf({ photo, figure, plate, title }: Card, shape: Shape): Node | undefined {
   if (photo) return { type: 'image', className: 'photo', src: photo };
   if (plate) return box('plate', [{ type: 'image', className: 'arcs', src: arcs(title, shape) }]);
-  return figure && box('figure', [line('value', figure.value), line('label', figure.label)]);
+  if (!figure) return undefined;
+  // Three digits stand at full size, more take as much room.
+  const value = {
+    ...line('value', figure.value),
+    style: { '--digits': Math.max(3, figure.value.length) },
+  };
+  return box('figure', [value, line('label', figure.label)]);
 }
 
 const box = (className: string, children: Node[]): Node => ({

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type MeasuredNode, Renderer } from '@takumi-rs/core';
 import { root } from '../../settings.ts';
-import { type Card, cardNode, type Shape, shapes } from './card.ts';
+import { type Card, cardNode, formsOf, type Shape, shapes } from './card.ts';
 
 /** The faces that share images are set in: whole fonts, since a subset loses letters silently. */
 export const faces = [
@@ -40,38 +40,57 @@ const renderer = (async () => {
   return made;
 })();
 
+/** A card in the form and at the size in which it stands on its canvas. */
+export interface Fitted {
+  card: Card;
+  scale: number;
+  /** Whether every word stands; the last form of a card always does. */
+  whole: boolean;
+}
+
 /**
- * Draws a card: PNG, or JPEG where there is a photo. The words take the largest size at which all of
- * them stand on the canvas; nothing is ever cut.
- * @throws when even the smallest size does not hold the words
+ * Draws a card: PNG, or JPEG where there is a photo. No words make it fail: what does not fit is
+ * left out.
  */
 export async function draw(
   card: Card,
   shape: Shape,
   photo?: Uint8Array,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const options = {
-    ...shapes[shape],
-    css: await styles,
-    lang: 'vi',
-    ...(photo && card.photo && { images: [{ src: card.photo, data: photo }] }),
-  };
-  const made = await renderer;
-  for (const scale of scales) {
-    const node = cardNode(card, shape, scale);
-    if (!fits(await made.measure(node, options))) continue;
-    return made.render(node, photo ? { ...options, ...jpeg } : { ...options, format: 'png' });
-  }
-  throw new Error(
-    `The share image of “${card.title}” cannot hold its words; shorten the title or the names.`,
-  );
+  const { card: form, scale } = await fitCard(card, shape, photo);
+  const options = await optionsOf(card, shape, photo);
+  const format = photo ? jpeg : ({ format: 'png' } as const);
+  return (await renderer).render(cardNode(form, shape, scale), { ...options, ...format });
 }
 
+/** The fullest form of a card of which every word stands, at the largest size that allows it. */
+export async function fitCard(card: Card, shape: Shape, photo?: Uint8Array): Promise<Fitted> {
+  const options = await optionsOf(card, shape, photo);
+  const made = await renderer;
+  let last = { card, scale: 1 };
+  for (const form of formsOf(card)) {
+    for (const scale of scales) {
+      last = { card: form, scale };
+      if (stands(await made.measure(cardNode(form, shape, scale), options))) {
+        return { ...last, whole: true };
+      }
+    }
+  }
+  return { ...last, whole: false };
+}
+
+const optionsOf = async (card: Card, shape: Shape, photo?: Uint8Array) => ({
+  ...shapes[shape],
+  css: await styles,
+  lang: 'vi',
+  ...(photo && card.photo && { images: [{ src: card.photo, data: photo }] }),
+});
+
 /** Whether every box stands inside the one around it, and no single word is wider than its box. */
-function fits(node: MeasuredNode): boolean {
+function stands(node: MeasuredNode): boolean {
   return (
     node.runs.every(({ text, width }) => /\s/.test(text) || width <= node.width + 1) &&
-    node.children.every((child) => within(child, node) && fits(child))
+    node.children.every((child) => within(child, node) && stands(child))
   );
 }
 

@@ -1,11 +1,12 @@
 import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { create } from 'fontkitten';
 import { expect, test } from 'vitest';
 import { root } from '../../settings.ts';
-import type { Card } from './card.ts';
-import { draw, faces } from './draw.ts';
+import { type Card, formsOf } from './card.ts';
+import { draw, faces, fitCard } from './draw.ts';
 import { picture } from './picture.ts';
 
 const vowels = 'aăâeêioôơuưy';
@@ -47,8 +48,84 @@ test('the longest words that the schema allows stand whole, in both shapes', asy
   }
 });
 
-test('what cannot stand whole is refused, never cut', async () => {
-  await expect(draw({ ...longest, title: 'a'.repeat(160) }, 'wide')).rejects.toThrow('shorten');
+test('what does not fit is left out in a fixed order, and the title is shortened last', async () => {
+  const forms = [...formsOf({ ...longest, title: 'Chuyến xe đón người cao tuổi' })];
+  expect(forms.map(({ lead, text, award, title }) => [!!lead, !!text, !!award, title])).toEqual([
+    [true, true, true, 'Chuyến xe đón người cao tuổi'],
+    [false, true, true, 'Chuyến xe đón người cao tuổi'],
+    [false, false, true, 'Chuyến xe đón người cao tuổi'],
+    [false, false, false, 'Chuyến xe đón người cao tuổi'],
+    [false, false, false, 'Chuyến xe đón người…'],
+    [false, false, false, 'Chuyến xe…'],
+  ]);
+});
+
+const letter = fc.constantFrom(
+  ...alphabet,
+  ...'0123456789',
+  ' ',
+  ' ',
+  '…',
+  'Ẫ',
+  '👍',
+  '\u00a0',
+  '\n',
+  '漢',
+  'ع',
+  '\u0301',
+);
+const words = (maxLength: number) =>
+  fc.oneof(
+    fc.string({ unit: letter, maxLength }),
+    fc.string({ unit: 'binary', maxLength }),
+    // One word that nothing breaks.
+    fc.tuple(letter, fc.nat(maxLength)).map(([each, count]) => each.repeat(count)),
+  );
+const anyCard: fc.Arbitrary<Card> = fc.record(
+  {
+    brand: words(200),
+    tagline: words(400),
+    eyebrow: words(200),
+    title: words(400),
+    lead: words(1200),
+    text: words(1200),
+    award: words(400),
+    figure: fc.record({
+      value: fc.oneof(fc.nat(100_000), fc.maxSafeNat()).map(String),
+      label: words(200),
+    }),
+    plate: fc.boolean(),
+    sample: fc.boolean(),
+  },
+  { requiredKeys: ['brand', 'tagline', 'eyebrow', 'title', 'sample'] },
+);
+
+test('every card stands whole in some form, in both shapes', { timeout: 120_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(anyCard, fc.constantFrom('wide', 'square'), async (card, shape) => {
+      expect(await fitCard(card, shape)).toHaveProperty('whole', true);
+    }),
+    { seed: 12, numRuns: 200 },
+  );
+});
+
+test.each([
+  [
+    'a declared total of four digits',
+    { figure: { value: '2999', label: 'trường hợp khen thưởng' } },
+  ],
+  [
+    'a title of 290 letters with a summary of 980',
+    {
+      title: 'Chuyến xe đêm '.repeat(21).slice(0, 290),
+      lead: 'Mười hai cán bộ thay ca. '.repeat(40).slice(0, 980),
+    },
+  ],
+  ['a title of one word of 60 letters', { title: 'a'.repeat(60) }],
+])('%s is drawn', async (_, odd) => {
+  for (const shape of ['wide', 'square'] as const) {
+    await expect(draw({ ...longest, ...odd }, shape)).resolves.toBeInstanceOf(Uint8Array);
+  }
 });
 
 test('a picture is drawn once for the same words, in composed or decomposed letters', async () => {
