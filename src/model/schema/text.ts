@@ -5,8 +5,21 @@ import { refuse } from './refuse.ts';
 /** One line or more of text that says something: trimmed, never empty. */
 export const text = () => z.string().trim().min(1);
 
+/** Letters of a name in an address; file systems take 255 bytes, with what a build adds to it. */
+export const longestSlug = 200;
+
 /** An ASCII name in an address: lower case, digits, single dashes (`tach-lan-theo-ma`). */
-export const slug = () => z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+export const slug = () =>
+  z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+    .superRefine((value, context) => {
+      if (value.length <= longestSlug) return;
+      refuse(context, {
+        expected: `không quá ${longestSlug} ký tự`,
+        fix: 'Đặt mã ngắn hơn, sửa ở mọi nơi dùng mã này.',
+      });
+    });
 
 /** A web address; only `http` and `https`, since a reader will follow it. */
 export const webAddress = () =>

@@ -2,6 +2,9 @@ import writeWorkbook, { type Cell, type SheetData } from 'write-excel-file/node'
 import { rezip } from '../rezip.ts';
 import type { Column } from './columns.ts';
 
+/** Letters (UTF-16 units) that a cell of Excel takes; it calls a file with more of them damaged. */
+const cellLimit = 32_767;
+
 const widths = { text: 24, count: 10, date: 12 };
 
 /**
@@ -35,5 +38,8 @@ function cell({ kind }: Column, value: string | number | undefined): Cell {
     return { value: new Date(`${value}T00:00:00Z`), type: Date, format: 'dd/mm/yyyy' };
   }
   if (typeof value === 'number') return { value, type: Number };
-  return { value, type: String, format: '@', wrap: true } as const;
+  // The whole text stands in the CSV and the JSON of the table.
+  const whole =
+    value.length <= cellLimit ? value : `${value.slice(0, cellLimit - 1).toWellFormed()}…`;
+  return { value: whole, type: String, format: '@', wrap: true } as const;
 }

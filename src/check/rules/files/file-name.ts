@@ -1,3 +1,4 @@
+import { longestSlug } from '../../../model/schema/text.ts';
 import { slugify } from '../../../text/slug.ts';
 import { isPhotoName } from '../../facts/photo-facts.ts';
 import { quote } from '../../facts/wording.ts';
@@ -5,12 +6,17 @@ import type { Rule } from '../../kit/rule.ts';
 
 export const fileName: Rule = {
   id: 'file-name',
-  title: 'Tên thư mục, tên tệp dùng chữ thường không dấu, nối bằng gạch.',
-  why: 'Tên ấy là địa chỉ của trang; chữ có dấu, chữ hoa hay dấu cách làm địa chỉ hỏng khi gửi qua Zalo, thư điện tử.',
+  title: 'Tên thư mục, tên tệp dùng chữ thường không dấu, nối bằng gạch, không quá dài.',
+  why: 'Tên ấy là địa chỉ của trang; chữ có dấu, chữ hoa hay dấu cách làm địa chỉ hỏng khi gửi qua Zalo, thư điện tử. Tên quá dài thì máy không ghi được tệp của trang.',
   severity: 'error',
   bad: [
     { move: { order: 'khen-thuong/2022/9905-QĐ-CTN.md' } },
     { move: { order: 'khen-thuong/2022/9905_qd_ctn.md' } },
+    {
+      move: { exemplar: `guong-dien-hinh/${'chuyen-xe-'.repeat(21)}dem/index.md` },
+      exemplar: { photos: null },
+      files: { 'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.png': null },
+    },
     {
       exemplar: { 'photos.0.file': 'đón khách.png' },
       files: {
@@ -34,12 +40,18 @@ export const fileName: Rule = {
       .split('/')
       .slice(isPhoto ? -1 : 1);
     for (const [index, part] of parts.entries()) {
+      const what = index < parts.length - 1 ? 'thư mục' : 'tệp';
+      if (part.length > longestSlug) {
+        yield {
+          found: `tên ${what} dài ${part.length} ký tự`,
+          expected: `không quá ${longestSlug} ký tự`,
+          fix: `Đổi tên ${what} cho ngắn; tên ấy chỉ cần nêu việc làm.`,
+        };
+      }
       if (part === 'index' || /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(part)) continue;
       if (isPhoto && /^[\w-]+$/.test(part)) continue;
       const slug = slugify(part);
-      const isFolder = index < parts.length - 1;
-      const ending = isFolder ? '' : (/\.[^./]*$/.exec(file)?.[0] ?? '');
-      const what = isFolder ? 'thư mục' : 'tệp';
+      const ending = what === 'tệp' ? (/\.[^./]*$/.exec(file)?.[0] ?? '') : '';
       yield {
         actual: `tên ${what} đang là ${quote(part)}`,
         expected: 'chữ thường không dấu, chữ số và gạch nối',
