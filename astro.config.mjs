@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { astroCacheOf } from './src/astro/cache.ts';
+import { fileNames } from './src/astro/file-names.ts';
 import { onlyThroughCommands } from './src/astro/only-through-commands.ts';
 import { markdown } from './src/markdown/processor.ts';
 import { sitemap } from './src/outputs/sitemap.ts';
@@ -20,6 +21,7 @@ export default defineConfig({
     define: { __PUBLICATION__: '""' },
     // The oldest browsers that the site must look right in; without them media queries come out in a form they drop.
     build: { assetsInlineLimit: 0, cssTarget: ['chrome109', 'firefox115', 'safari15.6'] },
+    environments: fileNames,
   },
   markdown: { processor: markdown(settings), syntaxHighlight: false },
   integrations: [mdx(), onlyThroughCommands(), sitemap()],

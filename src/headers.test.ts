@@ -19,9 +19,18 @@ test('only the embed may be framed, only data and feeds may be read by others', 
   expect(at('/khen-thuong/')).not.toHaveProperty('Access-Control-Allow-Origin');
 });
 
-test('files named by their content are kept for ever, pages and the entry of the index never', () => {
-  expect(at('/_astro/Page.css')['Cache-Control']).toContain('immutable');
-  expect(at('/pagefind/fragment/vi_1.pf_fragment')['Cache-Control']).toContain('immutable');
-  expect(at('/pagefind/pagefind-entry.json')['Cache-Control']).toBe('no-cache');
-  expect(at('/')['Cache-Control']).toBe('no-cache');
+test('only code and fonts are kept, nothing that is made of content', () => {
+  expect(at('/_astro/code/Page.css')['Cache-Control']).toContain('immutable');
+  for (const path of [
+    '/',
+    '/_astro/pictures/anh.webp',
+    '/chia-se/trang-chu.png',
+    '/khen-thuong/bang.json',
+    '/du-lieu/don-vi.csv',
+    '/pagefind/fragment/vi_1.pf_fragment',
+    '/pagefind/index/vi_1.pf_index',
+    '/pagefind/pagefind-entry.json',
+  ]) {
+    expect(at(path)['Cache-Control'], path).toBe('no-cache');
+  }
 });

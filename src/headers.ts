@@ -28,10 +28,17 @@ const anybodyReads = { 'Access-Control-Allow-Origin': '*' };
 const open = { ...anybodyReads, 'Cross-Origin-Resource-Policy': 'cross-origin' };
 const forever = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 
+/** Where a build puts code, stylesheets and fonts, below the base: named by content, never withdrawn. */
+export const codeFolder = '_astro/code';
+
+/** Where it puts the pictures of content. */
+export const pictureFolder = '_astro/pictures';
+
 /**
  * The one source of the site's response headers, for every server; a later rule wins over an
- * earlier one. Paths are those below the site's base. HTML is asked for anew each time, so that a
- * withdrawal is seen at once; files named by their content never change.
+ * earlier one. Paths are those below the site's base. Only code and fonts are kept: whatever is made
+ * of content, its pictures and the search index too, is asked for anew each time, so that a
+ * withdrawal is seen at once.
  */
 export function headerRules({ origin }: Pick<Settings, 'origin'>): HeaderRule[] {
   return [
@@ -50,9 +57,7 @@ export function headerRules({ origin }: Pick<Settings, 'origin'>): HeaderRule[] 
         ...(origin.startsWith('https:') && { 'Strict-Transport-Security': 'max-age=31536000' }),
       },
     },
-    { at: '/_astro/', headers: forever },
-    { at: '/pagefind/fragment/', headers: forever },
-    { at: '/pagefind/index/', headers: forever },
+    { at: `/${codeFolder}/`, headers: forever },
     {
       at: '/pagefind/pagefind-worker.js',
       headers: {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { testSettings, testSite } from '../scripts/test/build-test-site.ts';
 import { type HeaderRule, headerRules, headersAt } from '../src/headers.ts';
+import { listFiles } from '../src/model/read/read.ts';
 import { readSettings } from '../src/settings.ts';
 import { expect, test } from './site.ts';
 
@@ -10,12 +11,20 @@ const rules = headerRules(readSettings(testSettings));
 test('an address that does not exist answers 404, with the policy and not to be kept', async ({
   request,
 }) => {
-  for (const address of ['/khong-co/', '/_astro/khong-co.css', '/nhung/khong-co/']) {
+  for (const address of ['/khong-co/', '/_astro/code/khong-co.css', '/nhung/khong-co/']) {
     const response = await request.get(address);
     expect(response.status()).toBe(404);
     expect(response.headers()).toMatchObject(lowerCased(headersAt('/404.html', rules)));
     expect(await response.text()).toContain('<h1');
   }
+});
+
+test('what readers keep for a year is code or a font', () => {
+  const kept = listFiles(testSite).filter((file) =>
+    headersAt(`/${file}`, rules)['Cache-Control']?.includes('immutable'),
+  );
+  expect(kept.length).toBeGreaterThan(20);
+  expect(kept.filter((file) => !/\.(?:css|js|woff2)$/.test(file))).toEqual([]);
 });
 
 test('web.config is well formed and gives each path of IIS what the one source gives it', async ({

@@ -103,7 +103,7 @@ test.each<[string, string, string, string | Uint8Array]>([
     ),
   ],
   ['no-trace', 'as the name of a file', 'chia-se/bai-kin.png', 'x'],
-  ['no-trace', 'as a photo made anew', '_astro/anh-kin.Ab1_2.webp', 'x'],
+  ['no-trace', 'as a photo made anew', '_astro/pictures/anh-kin.Ab1_2.webp', 'x'],
   [
     'no-trace',
     'as a picture of a withdrawn story',

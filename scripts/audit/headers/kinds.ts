@@ -20,9 +20,10 @@ export function kindsOf(folder: string): Kind[] {
   const page = (match: (each: (typeof pages)[number]) => boolean) => pages.find(match)?.address;
   const found: [string, string | undefined, RegExp][] = [
     ['page', 'ke-hoach/', html],
-    ['hashed stylesheet', file(/^_astro\/.*\.css$/), /^text\/css\b/],
-    ['hashed script', file(/^_astro\/.*\.js$/), script],
-    ['hashed picture', file(/^_astro\/.*\.webp$/), /^image\/webp$/],
+    ['hashed stylesheet', file(/^_astro\/code\/.*\.css$/), /^text\/css\b/],
+    ['hashed script', file(/^_astro\/code\/.*\.js$/), script],
+    ['hashed font', file(/^_astro\/code\/.*\.woff2$/), /^font\/woff2$/],
+    ['hashed picture', file(/^_astro\/pictures\/.*\.webp$/), /^image\/webp$/],
     ['entry of the index', file(/^pagefind\/pagefind-entry\.json$/), /^application\/json\b/],
     ['worker of the index', file(/^pagefind\/pagefind-worker\.js$/), script],
     ['piece of the index', file(/^pagefind\/fragment\//), /^application\/octet-stream\b/],
@@ -40,7 +41,7 @@ export function kindsOf(folder: string): Kind[] {
     ...found.flatMap(([name, address, type]) =>
       address ? [{ name, address, status: 200 as const, path: `/${address}`, type }] : [],
     ),
-    ...['khong-co/', '_astro/khong-co.css', 'nhung/khong-co/', 'du-lieu/khong-co.csv'].map(
+    ...['khong-co/', '_astro/code/khong-co.css', 'nhung/khong-co/', 'du-lieu/khong-co.csv'].map(
       (address) => ({
         name: `nothing below ${address.split('/')[0]}`,
         address,

@@ -19,7 +19,8 @@ export const noTrace: SitePromise = {
       const bytes = site.read(file);
       const source = hashes.size > 0 ? hashes.get(hashOf(bytes)) : undefined;
       if (source) yield { file, found: `là tệp ${source}` };
-      const photo = isPicture.test(file) && photos.get(/^_astro\/([^.]+)/.exec(file)?.[1] ?? '');
+      const photo =
+        isPicture.test(file) && photos.get(/^_astro\/(?:.+\/)?([^./]+)/.exec(file)?.[1] ?? '');
       if (photo) yield { file, found: `mang tên ảnh ${photo}` };
       if (slugs.has(storyOf(file)) && !site.pageByAddress.get(addressOf(file))?.tombstone) {
         yield { file, found: 'thuộc một bài ngừng công bố' };
