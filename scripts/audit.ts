@@ -1,5 +1,6 @@
 import { auditFuzzing } from './audit/fuzz.ts';
 import { auditHeaders } from './audit/headers.ts';
+import { auditHtml } from './audit/html.ts';
 import { auditKills } from './audit/kills.ts';
 import { auditLighthouse } from './audit/lighthouse.ts';
 import { auditModes } from './audit/modes.ts';
@@ -10,6 +11,7 @@ import { CommandError, run } from './command.ts';
 const audits: Record<string, () => Promise<void>> = {
   'share-images': auditShareImages,
   headers: auditHeaders,
+  html: auditHtml,
   lighthouse: auditLighthouse,
   modes: auditModes,
   kills: auditKills,

@@ -1,16 +1,22 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
-import { cacheDir, root } from '../../src/settings.ts';
+import { root } from '../../src/settings.ts';
 import { writeContent } from '../bench/build/write-content.ts';
 import { CommandError } from '../command.ts';
 import { serve } from '../serve.ts';
 import { chromiumOrInstall } from '../test/chromium.ts';
 import { pagesOf, type Template, templatesOf } from '../test/templates.ts';
+import { installed } from './install.ts';
 
-const version = '13.5.0';
+const lighthouse = {
+  title: 'Lighthouse',
+  name: 'lighthouse',
+  version: '13.5.0',
+  file: 'cli/index.js',
+};
 const port = 4399;
 const stories = 60;
 const turns = 3;
@@ -27,7 +33,7 @@ interface Verdict {
 
 /** Lets Lighthouse judge every indexable template of a site of real records: median of three. */
 export async function auditLighthouse(): Promise<void> {
-  const program = lighthouseOrInstall();
+  const program = installed(lighthouse);
   const chromium = chromiumOrInstall();
   await buildSite();
   const pages = pagesOf(site).filter(({ html }) => !/<meta name="robots"[^>]*noindex/.test(html));
@@ -35,7 +41,7 @@ export async function auditLighthouse(): Promise<void> {
   const below: Template[] = [];
   try {
     console.log(
-      `Lighthouse ${version}, median of ${turns}; load ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} cores.`,
+      `Lighthouse ${lighthouse.version}, median of ${turns}; load ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} cores.`,
     );
     console.log(
       `| template | ${categories.join(' | ')} |\n|---|${'---|'.repeat(categories.length)}`,
@@ -81,25 +87,6 @@ async function buildSite(): Promise<void> {
     },
   });
   if (status !== 0) throw new CommandError('The site to be judged does not build.');
-}
-
-/** Lighthouse's program; it is no part of the project, whose packages it would double. */
-function lighthouseOrInstall(): string {
-  const home = join(cacheDir, `lighthouse-${version}`);
-  const program = join(home, 'node_modules/lighthouse/cli/index.js');
-  if (existsSync(program)) return program;
-  console.log(`Installing Lighthouse ${version} into ${home}, for this audit only.`);
-  mkdirSync(home, { recursive: true });
-  writeFileSync(join(home, 'package.json'), '{ "private": true }\n');
-  const words = ['install', '--prefix', home, '--save-exact', '--ignore-scripts', '--no-audit'];
-  const { status } = spawnSync('npm', [...words, `lighthouse@${version}`], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    shell: process.platform === 'win32',
-  });
-  if (status === 0) return program;
-  throw new CommandError(
-    `This audit needs Lighthouse: npm install --prefix ${home} lighthouse@${version} did not go well.`,
-  );
 }
 
 /**

@@ -110,6 +110,12 @@ test.each<[string, string, string, string | Uint8Array]>([
     'chia-se/guong-dien-hinh/bai-rut-vuong.png',
     'x',
   ],
+  [
+    'valid-html',
+    'a script after the page',
+    'a/index.html',
+    `${page('<h1>x</h1>')}<script src="/a.js"></script>`,
+  ],
   ['links', 'a feed leads nowhere', 'rss.xml', `<link>${own}/khong-co/</link>`],
   ['links', 'the sitemap leads nowhere', 'sitemap.xml', `<loc>${own}/khong-co/</loc>`],
   ['links', 'the sitemap names a tombstone', 'sitemap.xml', `<loc>${own}/da-go/</loc>`],
