@@ -7,7 +7,10 @@ const cure = 'Run "npm ci" without --omit=optional, and commands by "npm run …
 
 if (!existsSync('node_modules')) {
   stop('The packages of the project are not installed. Run "npm ci" first.');
-} else if (!readdirSync(bindings).some((name) => name.startsWith('binding-'))) {
+} else if (
+  !existsSync(bindings) ||
+  !readdirSync(bindings).some((name) => name.startsWith('binding-'))
+) {
   stop(
     `The packages for this kind of machine are missing: npm lists them as optional, the project needs them. ${cure}`,
   );
