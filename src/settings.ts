@@ -35,14 +35,26 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
       `SAMPLES=1 would put invented people on ${origin}. Unset SAMPLES to build for a .gov.vn address.`,
     );
   }
+  const contentDir = resolve(root, env.CONTENT_DIR || 'content');
+  refuseUrlMarks('The project lies in', root);
+  refuseUrlMarks('CONTENT_DIR is', contentDir);
   return {
-    contentDir: resolve(root, env.CONTENT_DIR || 'content'),
+    contentDir,
     outDir: resolve(root, env.OUT_DIR || 'dist'),
     origin,
     base,
     today: readDay(env.BUILD_DATE),
     samples,
   };
+}
+
+/** Vite takes paths for addresses, and reads what stands after these marks as another part of them. */
+function refuseUrlMarks(says: string, folder: string): void {
+  const [mark] = folder.match(/[#?%]/) ?? [];
+  if (!mark) return;
+  throw new SettingError(
+    `${says} "${folder}"; the site cannot be built from a path that holds “${mark}”. Rename that folder, without #, ? and %.`,
+  );
 }
 
 function readSiteUrl(text: string): { origin: string; base: string } {
