@@ -1,34 +1,48 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { listFiles } from '../../src/model/read/read.ts';
 import { root } from '../../src/settings.ts';
+import { hashOf } from '../verify/hash.ts';
 
 /** What of others' work reaches a reader's browser; everything else only helps to build. */
-const shipped = [
-  { name: 'pagefind', license: 'MIT', from: 'npm' },
-  { name: 'Be Vietnam Pro', license: 'OFL-1.1', file: 'be-vietnam-pro-700.woff2' },
-  { name: 'Tinos', license: 'OFL-1.1', file: 'print-tinos-400.woff2' },
-] as const;
+const library = { name: 'pagefind', license: 'MIT' };
+
+/** Families of fonts by the start of their files' names; each is under the SIL Open Font License. */
+const families = { 'be-vietnam-pro': 'Be Vietnam Pro', 'print-tinos': 'Tinos' };
 
 /** Writes `sbom.cdx.json` (CycloneDX 1.6): what is shipped, its version or hash, its licence. */
 export function writeSbom(folder: string): void {
   const { name, version } = manifest(root);
-  const components = shipped.map((part) => ({
-    type: 'from' in part ? 'library' : 'file',
-    name: part.name,
-    ...('from' in part
-      ? npmPart(part.name)
-      : { hashes: [{ alg: 'SHA-256', content: hashOfFont(part.file) }] }),
-    licenses: [{ license: { id: part.license } }],
-  }));
+  const fonts = listFiles(folder).filter((file) => file.endsWith('.woff2'));
   const document = {
     bomFormat: 'CycloneDX',
     specVersion: '1.6',
     version: 1,
     metadata: { component: { type: 'application', name, version } },
-    components,
+    components: [
+      {
+        type: 'library',
+        name: library.name,
+        ...npmPart(library.name),
+        licenses: [{ license: { id: library.license } }],
+      },
+      ...fonts.map((file) => ({
+        type: 'file',
+        'bom-ref': file,
+        name: familyOf(file),
+        hashes: [{ alg: 'SHA-256', content: hashOf(readFileSync(join(folder, file))) }],
+        licenses: [{ license: { id: 'OFL-1.1' } }],
+      })),
+    ],
   };
   writeFileSync(join(folder, 'sbom.cdx.json'), `${JSON.stringify(document, null, 2)}\n`);
+}
+
+/** @throws {Error} for a font whose family and licence nobody has written down */
+function familyOf(file: string): string {
+  const known = Object.entries(families).find(([start]) => basename(file).startsWith(start));
+  if (!known) throw new Error(`${file} is of no family that scripts/build/write-sbom.ts knows.`);
+  return known[1];
 }
 
 function npmPart(name: string) {
@@ -38,9 +52,4 @@ function npmPart(name: string) {
 
 function manifest(folder: string): { name: string; version: string } {
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-}
-
-function hashOfFont(file: string): string {
-  const bytes = readFileSync(join(root, 'src/styles/fonts', file));
-  return createHash('sha256').update(bytes).digest('hex');
 }
