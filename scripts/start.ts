@@ -1,5 +1,8 @@
-process.env.SAMPLES ??= '1';
-await import('./build.ts');
-if (!process.exitCode) await import('./preview.ts');
+import { spawnSync } from 'node:child_process';
 
-export {};
+process.env.SAMPLES ??= '1';
+// A build needs some 700 MB that its process would keep for as long as the site is served.
+const build = ['scripts/build.ts', ...process.argv.slice(2)];
+const { status } = spawnSync(process.execPath, build, { stdio: 'inherit' });
+process.exitCode = status ?? 1;
+if (status === 0) await import('./preview.ts');

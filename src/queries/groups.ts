@@ -1,30 +1,32 @@
 import { type Exemplar, getExemplars, getExemplarsByUnit } from './exemplars.ts';
 import { groupBy, once } from './once.ts';
+import type { List } from './pages-of.ts';
 import { getUnits } from './units.ts';
 
 /** Stories that are printed or projected together; `path` is the address below each kind of page. */
-export interface Group {
-  path: string;
+export interface Group extends Pick<List<Exemplar>, 'path' | 'title' | 'items'> {
+  /** Names it among its fellows. */
   label: string;
-  title: string;
-  stories: readonly Exemplar[];
 }
+
+/** Stories on an A4 sheet of many; on a page of such sheets; in a slide show. A screen's HTML stays light. */
+export const groupSizes = { sheet: 5, sheets: 50, slides: 30 };
 
 /** The stories of each year, newest first, then those of each unit; empty groups are left out. */
 export const getGroups = once(async (): Promise<{ years: Group[]; units: Group[] }> => {
   const byYear = groupBy(await getExemplars(), ({ published }) => [published.slice(0, 4)]);
   const byUnit = await getExemplarsByUnit();
   return {
-    years: [...byYear].map(([year, stories]) => ({
+    years: [...byYear].map(([year, items]) => ({
       path: `nam/${year}`,
       label: `Năm ${year}`,
       title: `Gương điển hình năm ${year}`,
-      stories,
+      items,
     })),
     units: (await getUnits()).flatMap(({ id, name }) => {
-      const stories = byUnit.get(id) ?? [];
+      const items = byUnit.get(id) ?? [];
       const title = `Gương điển hình – ${name}`;
-      return stories.length > 0 ? [{ path: `don-vi/${id}`, label: name, title, stories }] : [];
+      return items.length > 0 ? [{ path: `don-vi/${id}`, label: name, title, items }] : [];
     }),
   };
 });

@@ -11,16 +11,26 @@ export interface ListPage<T> {
   path: string;
   number: number;
   count: number;
+  /** How many items stand on the pages before it. */
+  start: number;
   items: readonly T[];
 }
 
+/** The path of one page of a list, below the noun's own address. */
+export const pathOfPage = (path: string, number: number): string =>
+  [path, number > 1 && `trang/${number}`].filter(Boolean).join('/');
+
 /** Cuts a list into pages; an empty list has one empty page. */
-export function pagesOf<T>({ path, items }: List<T>, size = 12): ListPage<T>[] {
+export function pagesOf<T>(
+  { path, items }: Pick<List<T>, 'path' | 'items'>,
+  size = 12,
+): ListPage<T>[] {
   const count = Math.max(1, Math.ceil(items.length / size));
   return Array.from({ length: count }, (_, index) => ({
-    path: index === 0 ? path : [path, 'trang', index + 1].filter(Boolean).join('/'),
+    path: pathOfPage(path, index + 1),
     number: index + 1,
     count,
+    start: index * size,
     items: items.slice(index * size, (index + 1) * size),
   }));
 }

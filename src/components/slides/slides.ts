@@ -1,26 +1,34 @@
 /** Seconds that a screen stands, long enough to read it aloud. */
 const seconds = 14;
 
-const slides = [...document.querySelectorAll<HTMLElement>('[data-slide]')];
+let slides: HTMLElement[] = [];
 const controls = document.querySelector<HTMLElement>('[data-controls]');
 const play = controls?.querySelector<HTMLElement>('[data-play]');
 const place = controls?.querySelector<HTMLElement>('[data-place]');
 const still = matchMedia('(prefers-reduced-motion: reduce)');
+const seen = new IntersectionObserver(onSeen, { threshold: 0.6 });
 let at = 0;
 let timer = 0;
+let turning = false;
 
+take();
 if (controls && slides.length > 1) {
   controls.hidden = false;
   controls.addEventListener('click', ({ target }) => answer((target as Element).closest('button')));
   addEventListener('keydown', onKey);
-  const seen = new IntersectionObserver(onSeen, { threshold: 0.6 });
-  for (const slide of slides) seen.observe(slide);
   run(!still.matches);
+}
+
+/** Takes the screens that the document holds. */
+function take() {
+  seen.disconnect();
+  slides = [...document.querySelectorAll<HTMLElement>('[data-slide]')];
+  for (const slide of slides) seen.observe(slide);
 }
 
 function answer(button: HTMLButtonElement | null) {
   if (!button) return;
-  if (button.dataset.go) go(at + Number(button.dataset.go));
+  if (button.dataset.go) void go(at + Number(button.dataset.go));
   else if (button === play) run(timer === 0);
   else if (document.fullscreenElement) void document.exitFullscreen();
   else void document.documentElement.requestFullscreen?.();
@@ -30,25 +38,53 @@ function onKey(event: KeyboardEvent) {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const step = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 }[event.key];
   const pressed = (event.target as Element).closest('button, a');
-  if (step) go(at + step);
-  else if (event.key === 'Home') go(0);
-  else if (event.key === 'End') go(slides.length - 1);
+  if (step) void go(at + step);
+  else if (event.key === 'Home') void go(0);
+  else if (event.key === 'End') void go(slides.length - 1);
   else if (event.key === ' ' && !pressed) run(timer === 0);
   else return;
   event.preventDefault();
 }
 
-/** Shows a screen; going on by hand gives it its whole time again. */
-function go(to: number) {
-  at = (to + slides.length) % slides.length;
+/**
+ * Shows a screen, past the last and before the first one of the next or previous page; going on by
+ * hand gives it its whole time again.
+ */
+async function go(to: number) {
+  if (turning) return;
+  turning = true;
+  const page = to < 0 ? 'prev' : to >= slides.length ? 'next' : undefined;
+  const turned = page && (await turn(page));
+  turning = false;
+  at = turned ? (page === 'prev' ? slides.length - 1 : 0) : (to + slides.length) % slides.length;
   slides[at]?.scrollIntoView();
   tell();
   if (timer) run(true);
 }
 
+/**
+ * Puts another page's screens in the place of these: to open it would end the full screen.
+ * @returns whether there is such a page and it could be had
+ */
+async function turn(to: 'prev' | 'next'): Promise<boolean> {
+  const href = document.querySelector<HTMLElement>('[data-pages]')?.dataset[to];
+  if (!href) return false;
+  const response = await fetch(href).catch(() => undefined);
+  if (!response?.ok) return false;
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  for (const part of ['main', '[data-pages]']) {
+    const fresh = page.querySelector(part);
+    if (fresh) document.querySelector(part)?.replaceWith(fresh);
+  }
+  history.replaceState(null, '', href);
+  document.title = page.title;
+  take();
+  return true;
+}
+
 function run(on: boolean) {
   clearInterval(timer);
-  timer = on ? window.setInterval(() => go(at + 1), seconds * 1000) : 0;
+  timer = on ? window.setInterval(() => void go(at + 1), seconds * 1000) : 0;
   if (play) play.textContent = on ? 'Tạm dừng' : 'Chạy tự động';
 }
 
