@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { testSettings, testSite } from '../scripts/test/build-test-site.ts';
 import { type HeaderRule, headerRules, headersAt } from '../src/headers.ts';
-import { listFiles } from '../src/model/read/read.ts';
+import { listFiles } from '../src/model/read/disk/files-on-disk.ts';
 import { readSettings } from '../src/settings.ts';
 import { expect, test } from './site.ts';
 

@@ -20,7 +20,7 @@ const src: Record<string, string> = {
   search: 'text',
   register: 'text model search',
   'page-search': 'text model search',
-  astro: 'settings site model',
+  astro: 'settings site headers model',
   'content.config': 'site model astro',
   queries: 'text site addresses model markdown register',
   outputs: 'text settings addresses model markdown queries',

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { listFiles } from '../../src/model/read/read.ts';
+import { listFiles } from '../../src/model/read/disk/files-on-disk.ts';
 import { root } from '../../src/settings.ts';
 import { hashOf } from '../verify/hash.ts';
 

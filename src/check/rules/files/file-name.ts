@@ -43,9 +43,9 @@ export const fileName: Rule = {
       const what = index < parts.length - 1 ? 'thư mục' : 'tệp';
       if (part.length > longestSlug) {
         yield {
-          found: `tên ${what} dài ${part.length} ký tự`,
+          actual: `tên ${what} dài ${part.length} ký tự`,
           expected: `không quá ${longestSlug} ký tự`,
-          fix: `Đổi tên ${what} cho ngắn; tên ấy chỉ cần nêu việc làm.`,
+          help: `Đổi tên ${what} cho ngắn; tên ấy chỉ cần nêu việc làm.`,
         };
       }
       if (part === 'index' || /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(part)) continue;
