@@ -1,9 +1,14 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 
 // Given to Node by --import, so that a wrong Node, or packages left out, are named in one sentence
 // before anything fails in a trace; not TypeScript, since a wrong Node does not read it.
 const bindings = 'node_modules/@rolldown';
-const cure = 'Run "npm ci" without --omit=optional, and commands by "npm run …" or "npx …".';
+const { platform, arch, version } = process;
+const ours = [`node-${platform}-${arch}`, `node-bin-${platform}-${arch}`, `node-win-${arch}`]
+  .map((name) => join('node_modules', name, 'bin', platform === 'win32' ? 'node.exe' : 'node'))
+  .find((program) => existsSync(program));
 
 if (!existsSync('node_modules')) {
   stop('The packages of the project are not installed. Run "npm ci" first.');
@@ -12,15 +17,20 @@ if (!existsSync('node_modules')) {
   !readdirSync(bindings).some((name) => name.startsWith('binding-'))
 ) {
   stop(
-    `The packages for this kind of machine are missing: npm lists them as optional, the project needs them. ${cure}`,
+    'The packages for this kind of machine are missing: npm lists them as optional, the project needs them. Run "npm ci" without --omit=optional.',
   );
 } else if (!process.features.typescript) {
-  stop(
-    `Node ${process.versions.node} cannot run this project, which brings its own as an optional package. ${cure}`,
-  );
+  if (!ours) stop(`Node ${version} cannot run this project; install Node 26, then run this again.`);
+  // npm 10 installs the project's own Node and does not put it on the path (npm 11 does).
+  const words = [...process.execArgv, ...process.argv.slice(1)];
+  const { status } = spawnSync(ours, words, { stdio: 'inherit' });
+  process.exit(status ?? 1);
 }
 
-/** @param {string} sentence */
+/**
+ * @param {string} sentence
+ * @returns {never}
+ */
 function stop(sentence) {
   console.error(sentence);
   process.exit(2);
