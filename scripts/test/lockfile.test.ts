@@ -24,3 +24,12 @@ test('no package runs a script when it is installed, but the one that is refused
   const scripts = locked.filter(([, { hasInstallScript }]) => hasInstallScript);
   expect(scripts.map(([path]) => path.replace('node_modules/', ''))).toEqual(['esbuild']);
 });
+
+test('every command runs under the right Node, or says in one sentence why it cannot', () => {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const own = Object.values<string>(scripts).filter((script) => script.startsWith('node '));
+  expect(own.length).toBeGreaterThan(10);
+  expect(own.filter((script) => !script.includes('--import=./scripts/right-node.mjs '))).toEqual(
+    [],
+  );
+});
