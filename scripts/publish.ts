@@ -1,26 +1,33 @@
 import { resolve } from 'node:path';
 import { readSettings } from '../src/settings.ts';
 import { alone, buildLock } from './build/lock.ts';
+import { rememberAddresses } from './build/remember-addresses.ts';
 import { mendSite } from './build/replace-site.ts';
+import { tellMemory } from './build/tell-built.ts';
 import { CommandError, run } from './command.ts';
-import { appendAddresses } from './publish/append-addresses.ts';
-import { refuseUnverified } from './publish/refuse-unverified.ts';
-import { currentName, publishRelease } from './publish/release.ts';
+import { refuseFolder, refuseUnpublishable } from './publish/refuse-unpublishable.ts';
+import { currentName, layRelease, releaseOf, showRelease } from './publish/release.ts';
 import { removeOldReleases } from './publish/remove-old-releases.ts';
 
 await run(async () => {
   const folder = readArguments();
   const settings = readSettings(process.env);
+  refuseFolder(folder, settings);
   await alone(buildLock, async () => {
     mendSite(settings.outDir);
-    refuseUnverified(settings);
-    const release = publishRelease(settings.outDir, folder);
-    const removed = removeOldReleases(folder, release, settings);
-    const added = appendAddresses(settings);
+    const release = releaseOf(settings.outDir);
+    refuseUnpublishable(settings);
+    layRelease(settings.outDir, folder, release);
+    tellMemory(rememberAddresses(settings.outDir, settings));
+    showRelease(folder, release);
     console.log(`Đã đưa lên bản ${release}; "${currentName}" trong ${folder} chỉ tới bản này.`);
+    const { removed, remaining } = removeOldReleases(folder, release, settings);
     if (removed.length > 0) console.log(`Đã xóa ${removed.length} bản cũ: ${removed.join(', ')}.`);
-    if (added > 0)
-      console.log(`Đã ghi thêm ${added} địa chỉ đã công bố; hãy lưu tệp này cùng nội dung.`);
+    if (remaining.length > 0) {
+      console.warn(
+        `Cảnh báo: đã xóa nội dung của ${remaining.join(', ')}, trừ những tệp không do lệnh này ghi. Hãy xem lại các thư mục ấy.`,
+      );
+    }
   });
 });
 

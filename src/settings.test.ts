@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { readSettings } from './settings.ts';
+import { isLocal, readSettings } from './settings.ts';
 
 test.each(['a#b', 'a?b', 'a%20b', '100%'])(
   'a content folder %s is refused in one sentence',
@@ -13,4 +13,43 @@ test.each(['a#b', 'a?b', 'a%20b', '100%'])(
 test('a content folder may have Vietnamese letters, spaces and other marks in its name', () => {
   const name = "/du-lieu/Nội dung [1] '{a,b}' (x)!@";
   expect(readSettings({ CONTENT_DIR: name }).contentDir).toBe(resolve(name));
+});
+
+const read = (SITE_URL: string, SAMPLES = '1') => readSettings({ SITE_URL, SAMPLES });
+
+test.each([
+  'https://gov.vn/',
+  'https://x.gov.vn/',
+  'https://x.gov.vn./thi-dua/',
+  'https://X.GOV.VN:8443',
+  'https://sở.hà-nam.gov.vn/',
+  'https://x。gov。vn/',
+  'https://x.ｇｏｖ.vn/',
+  'https://x%2Egov.vn/',
+  'https://a:b@x.gov.vn/',
+])('samples are refused for %s', (address) => {
+  expect(() => read(address)).toThrow('SAMPLES=1');
+  expect(() => read(address, '0')).not.toThrow();
+});
+
+test.each(['https://thidua.example.vn/', 'https://xgov.vn/', 'https://gov.vn.example.com/'])(
+  'samples may be shown at %s',
+  (address) => {
+    expect(() => read(address)).not.toThrow();
+    expect(isLocal(read(address).origin)).toBe(false);
+  },
+);
+
+test.each([
+  'http://127.0.0.1:4321/',
+  'http://127.1.2.3/',
+  'http://2130706433/',
+  'http://LOCALHOST/',
+  'http://a.localhost./',
+  'http://0.0.0.0/',
+  'http://[::1]:80/',
+  'http://[::]/',
+  'http://[::ffff:127.0.0.1]/',
+])('%s is known to be of this machine', (address) => {
+  expect(isLocal(read(address).origin)).toBe(true);
 });

@@ -30,7 +30,7 @@ export interface Settings {
 export function readSettings(env: Record<string, string | undefined>): Settings {
   const { origin, base } = readSiteUrl(env.SITE_URL || 'http://127.0.0.1:4321/');
   const samples = readSwitch('SAMPLES', env.SAMPLES);
-  if (samples && new URL(origin).hostname.endsWith('.gov.vn')) {
+  if (samples && isGovernment(origin)) {
     throw new SettingError(
       `SAMPLES=1 would put invented people on ${origin}. Unset SAMPLES to build for a .gov.vn address.`,
     );
@@ -55,6 +55,30 @@ function refuseUrlMarks(says: string, folder: string): void {
   throw new SettingError(
     `${says} "${folder}"; the site cannot be built from a path that holds “${mark}”. Rename that folder, without #, ? and %.`,
   );
+}
+
+/** The whole address of the published site, with a final slash. */
+export function siteAddress({ origin, base }: Pick<Settings, 'origin' | 'base'>): string {
+  return `${origin}${base}`;
+}
+
+/** Whether only the machine itself can open an origin: `localhost`, 127.0.0.0/8, `[::1]`. */
+export function isLocal(origin: string): boolean {
+  const host = hostOf(origin);
+  return (
+    /^(?:.+\.)?localhost$|^127\.|^0\.0\.0\.0$/.test(host) ||
+    /^\[::(?:1?|ffff:(?:7f[0-9a-f]{2}:[0-9a-f]+|0:0))\]$/.test(host)
+  );
+}
+
+/** Whether an origin is of the government: `gov.vn` and all below it. */
+function isGovernment(origin: string): boolean {
+  return /(?:^|\.)gov\.vn$/.test(hostOf(origin));
+}
+
+/** The host as names are compared: lower case and punycode, by `URL`; no final dot, which means nothing. */
+function hostOf(origin: string): string {
+  return new URL(origin).hostname.replace(/\.+$/, '');
 }
 
 function readSiteUrl(text: string): { origin: string; base: string } {

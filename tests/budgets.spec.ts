@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { testSite } from '../scripts/test/build-test-site.ts';
-import { listFiles } from '../src/model/read/disk/files-on-disk.ts';
+import { listSite } from '../src/site-files.ts';
 import { expect, test } from './site.ts';
 import { pages, templates } from './templates.ts';
 
 const kB = 1000;
-const files = listFiles(testSite);
+const files = listSite(testSite).files;
 const size = (file: string) => brotliCompressSync(readFileSync(join(testSite, file))).length;
 
 /** Bytes of a page with the stylesheets that it asks for. */

@@ -2,12 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { testSite } from '../scripts/test/build-test-site.ts';
-import { listFiles } from '../src/model/read/disk/files-on-disk.ts';
 import { columnsOf } from '../src/outputs/tables/columns.ts';
 import { toCsv } from '../src/outputs/tables/csv.ts';
 import { date, words } from '../src/outputs/tables/fields.ts';
 import { toXlsx } from '../src/outputs/tables/xlsx.ts';
 import { root } from '../src/settings.ts';
+import { listSite } from '../src/site-files.ts';
 import { type Cell, readSheet } from './office.ts';
 import { expect, test } from './site.ts';
 
@@ -67,7 +67,7 @@ for (const form of ['csv', 'xlsx']) {
 }
 
 test('every JSON file keeps to its schema, and samples say what they are', () => {
-  const files = listFiles(join(folder, 'json')).filter((file) => !file.startsWith('schema/'));
+  const files = listSite(join(folder, 'json')).files.filter((file) => !file.startsWith('schema/'));
   expect(files.length).toBeGreaterThan(15);
   for (const file of files) {
     const document = json(`json/${file}`);
@@ -81,8 +81,8 @@ test('every JSON file keeps to its schema, and samples say what they are', () =>
 });
 
 test('downloads tell only what pages tell', () => {
-  const all = listFiles(folder)
-    .filter((file) => /\.(csv|json)$/.test(file) && !file.includes('schema/'))
+  const all = listSite(folder)
+    .files.filter((file) => /\.(csv|json)$/.test(file) && !file.includes('schema/'))
     .map((file) => readFileSync(join(folder, file), 'utf8'))
     .join('\n');
   expect(all.match(/"(?:digest|givenBy|proof|consent|publish|withdrawn)"|da-rut|cccd/g)).toBeNull();

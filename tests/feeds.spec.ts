@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { realSite } from '../scripts/test/build-real-site.ts';
 import { testSite } from '../scripts/test/build-test-site.ts';
-import { listFiles } from '../src/model/read/disk/files-on-disk.ts';
+import { listSite } from '../src/site-files.ts';
 import { expect, test } from './site.ts';
 
 const read = (file: string) => readFileSync(join(realSite, file), 'utf8');
@@ -54,14 +54,14 @@ test('each unit and each criterion has its own feeds, and its page names them', 
   expect(items('tieu-chi/tc4/feed.json')).toEqual([told[0]]);
   expect(items('tieu-chi/tc1/feed.json')).toEqual([]);
   expect(items('don-vi/doi-thu-nghiem/feed.json')).toEqual(told);
-  for (const file of listFiles(realSite).filter((each) => each.endsWith('.html'))) {
+  for (const file of listSite(realSite).files.filter((each) => each.endsWith('.html'))) {
     const feed = /rel="alternate" type="application\/atom\+xml" href="\/([^"]+)"/.exec(read(file));
     if (feed) expect(existsSync(join(realSite, feed[1] ?? '')), `${file}: ${feed[1]}`).toBe(true);
   }
 });
 
 test('no person or text that is withheld is told', () => {
-  for (const file of listFiles(realSite).filter((each) => /\.(xml|json|html)$/.test(each))) {
+  for (const file of listSite(realSite).files.filter((each) => /\.(xml|json|html)$/.test(each))) {
     expect(read(file), file).not.toContain('Người Không Công Bố');
   }
 });

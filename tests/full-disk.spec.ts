@@ -2,8 +2,8 @@ import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { testSite } from '../scripts/test/build-test-site.ts';
-import { listFiles } from '../src/model/read/disk/files-on-disk.ts';
 import { root } from '../src/settings.ts';
+import { listSite } from '../src/site-files.ts';
 import { noSmallDisk, type SmallDisk, smallDisk } from './small-disk.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
@@ -16,7 +16,7 @@ test.afterEach(() => disk.remove());
 /** A site as one text: the sums of its files, after seeing that none is missing. */
 function stateOf(folder: string): string {
   const sums = readFileSync(join(folder, 'SHA256SUMS'), 'utf8');
-  expect(sums.split('\n').length - 1).toBe(listFiles(folder).length - 1);
+  expect(sums.split('\n').length - 1).toBe(listSite(folder).files.length - 1);
   return sums;
 }
 

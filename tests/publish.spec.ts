@@ -1,61 +1,139 @@
-import { mkdtempSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { layRealContent, realSettings } from '../scripts/test/build-real-site.ts';
+import { listSite } from '../src/site-files.ts';
 import { copyContent } from './copied-content.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 const copy = copyContent('publish');
-const { site, folder, run } = copy;
+const { site, folder } = copy;
+layRealContent(folder);
 const releases = mkdtempSync(join(tmpdir(), 'releases-'));
-const publish = () => run({ SAMPLES: '0' }, [releases], 'publish');
+const { SITE_URL, SAMPLES } = realSettings;
+const build = (env = {}) => copy.run({ SITE_URL, SAMPLES, ...env });
+const publish = (env = {}) => copy.run({ SITE_URL, SAMPLES, ...env }, [releases], 'publish');
 const current = () => readlinkSync(join(releases, 'hien-tai'));
 const list = join(folder, 'dia-chi-da-cong-bo.txt');
+const page = (address: string) => readFileSync(join(site, address, 'index.html'), 'utf8');
+const exemplar = 'guong-dien-hinh/nhan-them-ca-truc';
+const withheld = 'Nội dung này hiện không công bố.';
+
+function succeed({ status, stdout, stderr }: ReturnType<typeof build>): string {
+  expect(status, stderr).toBe(0);
+  return stdout + stderr;
+}
 
 test.afterAll(() => copy.remove());
 
-test('a verified site is released by one link, and its addresses are kept in the content', () => {
-  const built = run({ SAMPLES: '0' });
-  expect(built.status, built.stderr).toBe(0);
-  const { status, stderr } = publish();
-  expect(status, stderr).toBe(0);
+test('every real build remembers its addresses, and the same content gives the same bytes again', () => {
+  expect(succeed(build())).toContain('địa chỉ vào dia-chi-da-cong-bo.txt');
+  const sums = readFileSync(join(site, 'SHA256SUMS'), 'utf8');
+  const known = readFileSync(list, 'utf8');
+  expect(known).toContain(`/${exemplar}/\n`);
+  expect(known).not.toContain('khong-cong-bo');
+  expect(succeed(build())).not.toContain('địa chỉ vào');
+  expect(readFileSync(join(site, 'SHA256SUMS'), 'utf8')).toBe(sums);
+  expect(readFileSync(list, 'utf8')).toBe(known);
+});
+
+test('a verified site is released by one link', () => {
+  succeed(publish());
+  expect(current()).toMatch(/^ban-[0-9a-f]{64}$/);
   expect(readdirSync(releases).sort()).toEqual([current(), 'hien-tai'].sort());
-  expect(readFileSync(list, 'utf8')).toContain('/ke-hoach/\n');
-  expect(readFileSync(list, 'utf8')).not.toContain('mot-trang-giay');
+  expect(listSite(join(releases, current()))).toEqual(listSite(site));
 });
 
 test('an address that is gone answers, and so does a former slug and a list that grew shorter', () => {
-  const lost = ['/khen-thuong/2019/05-qd-ubnd/', '/guong-dien-hinh/trang/9/'];
+  const lost = ['/khen-thuong/2019/05-qd-ubnd/', '/guong-dien-hinh/trang/9/', '/nhung/dem-truc/'];
   writeFileSync(list, `${readFileSync(list, 'utf8')}${lost.join('\n')}\n`);
-  copy.edit('guong-dien-hinh/mot-trang-giay/index.md', (text) =>
-    text.replace(/^sample:/m, 'formerSlugs: [to-giay-mot-trang]\nsample:'),
+  copy.edit(`${exemplar}/index.md`, (text) =>
+    text.replace(/^author:/m, 'formerSlugs: [dem-truc]\nauthor:'),
   );
-  const { status, stderr } = run();
-  expect(status, stderr).toBe(0);
-  const page = (address: string) => readFileSync(join(site, address, 'index.html'), 'utf8');
-  expect(page('khen-thuong/2019/05-qd-ubnd')).toContain('Nội dung này hiện không công bố.');
+  expect(succeed(build())).toContain(
+    'Cảnh báo: /khen-thuong/2019/05-qd-ubnd/ đã công bố, nay không còn trong nội dung',
+  );
+  expect(page('khen-thuong/2019/05-qd-ubnd')).toContain(withheld);
   expect(page('guong-dien-hinh/trang/9')).toContain('url=/guong-dien-hinh/"');
-  expect(page('guong-dien-hinh/to-giay-mot-trang')).toContain(
-    'url=/guong-dien-hinh/mot-trang-giay/"',
-  );
+  expect(page('guong-dien-hinh/dem-truc')).toContain(`url=/${exemplar}/"`);
+  expect(page('nhung/dem-truc')).toContain('url=/nhung/nhan-them-ca-truc/"');
 });
 
-test('a release that shows what is withdrawn today is removed, and a changed site is refused', () => {
-  expect(run({}, [releases], 'publish').status).toBe(0);
+test('a release that still shows a photo is removed with the consent to it, and a changed site is refused', () => {
+  succeed(publish());
   const older = current();
-  copy.edit('guong-dien-hinh/mot-trang-giay/index.md', (text) =>
-    text.replace(/^sample:/m, 'withdrawn: 23/11/2026\nsample:'),
+  copy.edit(`${exemplar}/index.md`, (text) =>
+    text.replace(/scope: \[.*\]/, 'scope: [ten, cau-chuyen]'),
   );
-  const refused = run({}, [releases], 'publish');
-  expect(refused.stderr).toContain('Không lộ bản nháp, nội dung ngừng công bố');
-  const rebuilt = run();
-  expect(rebuilt.status, rebuilt.stderr).toBe(0);
-  const former = readFileSync(join(site, 'guong-dien-hinh/to-giay-mot-trang/index.html'), 'utf8');
-  expect(former).toContain('Nội dung này hiện không công bố.');
-  const { status, stderr } = run({}, [releases], 'publish');
-  expect(status, stderr).toBe(0);
+  succeed(build());
+  expect(listSite(site).files.filter((file) => file.startsWith('_astro/ca-truc.'))).toEqual([]);
+  expect(succeed(publish())).toContain(older);
   expect(readdirSync(releases)).not.toContain(older);
-  writeFileSync(join(site, 'index.html'), 'khác');
-  expect(run({}, [releases], 'publish').stderr).toContain('index.html: đã bị sửa sau khi dựng');
+  const changed = ['.htaccess', '.well-known/security.txt'];
+  const added = ['.well-known/x.html', '.x.php'];
+  const before = changed.map((file) => readFileSync(join(site, file)));
+  for (const file of [...changed, ...added]) writeFileSync(join(site, file), '<h1>khác</h1>');
+  const { stderr } = publish();
+  for (const file of changed) expect(stderr).toContain(`${file}: đã bị sửa sau khi dựng`);
+  for (const file of added) expect(stderr).toContain(`${file}: được thêm vào sau khi dựng`);
+  for (const [index, file] of changed.entries())
+    writeFileSync(join(site, file), before[index] ?? '');
+  for (const file of added) rmSync(join(site, file));
+});
+
+test('a release that shows what is withdrawn today is removed', () => {
+  const older = current();
+  copy.edit(`${exemplar}/index.md`, (text) =>
+    text.replace(/^author:/m, 'withdrawn: 23/11/2026\nauthor:'),
+  );
+  expect(publish().stderr).toContain('Không lộ bản nháp, nội dung ngừng công bố');
+  succeed(build());
+  expect(page('guong-dien-hinh/dem-truc')).toContain(withheld);
+  succeed(publish());
+  expect(readdirSync(releases)).not.toContain(older);
+});
+
+test('an exemplar whose folder is deleted answers with the tombstone, with the line that keeps it', () => {
+  cpSync(join(folder, exemplar), join(folder, 'guong-dien-hinh/mot-ca-truc'), { recursive: true });
+  rmSync(join(folder, exemplar), { recursive: true });
+  copy.edit('guong-dien-hinh/mot-ca-truc/index.md', (text) =>
+    text.replace(/^(withdrawn|formerSlugs):.*\n/gm, ''),
+  );
+  const said = succeed(build());
+  expect(said).toContain(`/${exemplar}/ đã công bố, nay không còn trong nội dung`);
+  expect(said).toContain('formerSlugs: [nhan-them-ca-truc]');
+  expect(page(exemplar)).toContain(withheld);
+  expect(page(`${exemplar}/ap-phich`)).toContain(withheld);
+});
+
+test('files of others in OUT_DIR and beside it are named, and nothing of them is lost', () => {
+  const upload = join(site, 'tai-len/.bao-cao.docx');
+  mkdirSync(join(site, 'tai-len'));
+  writeFileSync(upload, 'bản duy nhất');
+  const { status, stdout, stderr } = build();
+  expect(status).toBe(2);
+  expect(stderr).toContain('tai-len/.bao-cao.docx');
+  expect(stdout).not.toContain('Dựng trang');
+  expect(readFileSync(upload, 'utf8')).toBe('bản duy nhất');
+  rmSync(join(site, 'tai-len'), { recursive: true });
+});
+
+test('an address of the list that leads out of the site is refused with its place', () => {
+  writeFileSync(list, `${readFileSync(list, 'utf8')}/../ngoai-trang/\n`);
+  const { status, stderr } = build();
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/dia-chi-da-cong-bo\.txt:\d+:1 {2}Lỗi/);
+  succeed(copy.run({ SITE_URL, SAMPLES }, ['--without-faulty']));
+  expect(readdirSync(join(site, '..'))).not.toContain('ngoai-trang');
 });

@@ -12,6 +12,7 @@ const src: Record<string, string> = {
   settings: '',
   site: 'settings',
   headers: 'settings',
+  'site-files': '',
   model: 'text',
   addresses: 'site model',
   markdown: 'text settings model',
@@ -19,11 +20,11 @@ const src: Record<string, string> = {
   import: 'text model check',
   search: 'text',
   register: 'text model search',
-  'page-search': 'text model search',
+  'page-search': 'text site-files model search',
   astro: 'settings site headers model',
   'content.config': 'site model astro',
   queries: 'text site addresses model markdown register',
-  outputs: 'text settings addresses model markdown queries',
+  outputs: 'text settings addresses site-files model markdown queries',
   components: 'text addresses model markdown search register page-search queries outputs',
   styles: 'components',
   layouts: 'addresses queries outputs components styles',
@@ -32,7 +33,7 @@ const src: Record<string, string> = {
 
 /** What every command may import of `src/`. */
 const forCommands =
-  'text settings headers model markdown check import register page-search astro outputs';
+  'text settings headers site-files model markdown check import register page-search astro outputs';
 const scripts: Record<string, string> = {
   refusals: '',
   'compile-cache': '',

@@ -8,9 +8,9 @@ import openGraph from 'open-graph-scraper';
 import sharp from 'sharp';
 import { realSite } from '../scripts/test/build-real-site.ts';
 import { testSite } from '../scripts/test/build-test-site.ts';
-import { listFiles } from '../src/model/read/disk/files-on-disk.ts';
 import { longestCaption } from '../src/outputs/captions/caption.ts';
 import { root } from '../src/settings.ts';
+import { listSite } from '../src/site-files.ts';
 import { expect, test } from './site.ts';
 import { pages } from './templates.ts';
 
@@ -55,7 +55,7 @@ test('every page that may be shared names a picture that is there, at its size',
 });
 
 test('a photo that consent does not cover is on no picture, poster or card', () => {
-  const files = listFiles(realSite);
+  const files = listSite(realSite).files;
   const drawn = files.filter((file) => file.startsWith('chia-se/guong-dien-hinh/lop-hoc-ben-hien'));
   expect(drawn.sort()).toEqual([
     'chia-se/guong-dien-hinh/lop-hoc-ben-hien-vuong.png',

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { astroCacheOf } from '../src/astro/cache.ts';
-import { listFiles } from '../src/model/read/disk/files-on-disk.ts';
 import { root } from '../src/settings.ts';
+import { listSite } from '../src/site-files.ts';
 import { copyContent } from './copied-content.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
@@ -17,7 +17,7 @@ let whole = '';
 /** A site as one text: the sums of its files, after seeing that none is missing. */
 function stateOf(folder: string): string {
   const sums = readFileSync(join(folder, 'SHA256SUMS'), 'utf8');
-  expect(sums.split('\n').length - 1).toBe(listFiles(folder).length - 1);
+  expect(sums.split('\n').length - 1).toBe(listSite(folder).files.length - 1);
   return sums;
 }
 

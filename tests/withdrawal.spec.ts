@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
 import { unpacked } from '../scripts/verify/unpacked.ts';
-import { listFiles } from '../src/model/read/disk/files-on-disk.ts';
+import { listSite } from '../src/site-files.ts';
 import { copyContent } from './copied-content.ts';
 import { markedDecision, markedDecisionText, markedScan, rowMarker } from './marked-decision.ts';
 import { pdfWith } from './pdf.ts';
@@ -150,7 +150,7 @@ function plantInStory() {
 
 /** Every file of the site that bears a word in its name or anywhere within, packed or not. */
 function placesOf(word: string): string[] {
-  return listFiles(site).filter((file) => textOf(file).includes(word.toLowerCase()));
+  return listSite(site).files.filter((file) => textOf(file).includes(word.toLowerCase()));
 }
 
 function textOf(file: string): string {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { testSite } from '../scripts/test/build-test-site.ts';
-import { listFiles } from '../src/model/read/disk/files-on-disk.ts';
+import { listSite } from '../src/site-files.ts';
 import { expect, test } from './site.ts';
 
 // Astro's JSX rules drop a line break before an element: “hoặc<a>tra cứu”. Only our own pages are
@@ -13,8 +13,8 @@ const glued = new RegExp(
 );
 
 test('words stand apart from the links, times and marks beside them', () => {
-  const found = listFiles(testSite)
-    .filter((file) => file.endsWith('.html'))
+  const found = listSite(testSite)
+    .files.filter((file) => file.endsWith('.html'))
     .flatMap((file) => {
       const html = readFileSync(join(testSite, file), 'utf8');
       return [...html.matchAll(glued)].map(

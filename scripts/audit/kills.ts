@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { listFiles } from '../../src/model/read/disk/files-on-disk.ts';
 import { root } from '../../src/settings.ts';
+import { listSite } from '../../src/site-files.ts';
 import { CommandError } from '../command.ts';
 import { testSettings } from '../test/build-test-site.ts';
 
@@ -48,7 +48,7 @@ async function build(killAfter?: number): Promise<void> {
 /** The sums of a site, after seeing that every file that they name is there. */
 function stateOf(): string {
   const sums = readFileSync(join(site, 'SHA256SUMS'), 'utf8');
-  const missing = sums.split('\n').length - 1 !== listFiles(site).length - 1;
+  const missing = sums.split('\n').length - 1 !== listSite(site).files.length - 1;
   if (missing) throw new CommandError('A killed build left a site with files missing.');
   return sums;
 }

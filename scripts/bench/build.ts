@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { listFiles } from '../../src/model/read/disk/files-on-disk.ts';
 import { root } from '../../src/settings.ts';
+import { listSite } from '../../src/site-files.ts';
 import { CommandError } from '../command.ts';
 import type { Measured } from './build/measured.ts';
 import { memoryOf } from './build/processes.ts';
@@ -104,7 +104,7 @@ function bytesOf(folder: string): string {
     ['rest', /./],
   ];
   const sums = new Map(kinds.map(([name]) => [name, 0]));
-  for (const file of listFiles(folder)) {
+  for (const file of listSite(folder).files) {
     const name = kinds.find(([, pattern]) => pattern.test(file))?.[0] ?? 'rest';
     sums.set(name, (sums.get(name) ?? 0) + statSync(join(folder, file)).size);
   }

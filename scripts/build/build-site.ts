@@ -9,7 +9,9 @@ import { indexSite } from '../../src/page-search/index-site.ts';
 import { root, type Settings } from '../../src/settings.ts';
 import { CommandError } from '../command.ts';
 import { refusalOf } from '../refusals.ts';
+import { writeSums } from '../verify/sums.ts';
 import { verifySite } from '../verify/verify-site.ts';
+import { writeRecord } from './build-record.ts';
 import { checkFirst } from './check-first.ts';
 import { checkScans, scansLeftOut } from './check-scans.ts';
 import { keepAddresses } from './keep-addresses.ts';
@@ -18,12 +20,12 @@ import { keepLastGood } from './last-good.ts';
 import { alone, buildLock } from './lock.ts';
 import { recordsAtFault } from './records-at-fault.ts';
 import { refuseOutDir } from './refuse-out-dir.ts';
+import { type Memory, rememberAddresses } from './remember-addresses.ts';
 import { renderSite } from './render-site.ts';
 import { mendSite, replaceSite } from './replace-site.ts';
 import { step } from './step.ts';
 import { writeHeaders } from './write-headers.ts';
 import { writeSbom } from './write-sbom.ts';
-import { writeSums } from './write-sums.ts';
 
 export interface Built {
   pages: number;
@@ -33,6 +35,9 @@ export interface Built {
   leftOut: RecordRef[];
   /** Files at fault for which their last good state stands. */
   replaced: string[];
+  /** Published addresses whose records are gone from the content. */
+  lost: string[];
+  memory: Memory;
 }
 
 export interface BuildOptions {
@@ -51,7 +56,6 @@ export async function buildSite(
   settings: Settings,
   { withoutFaulty = false, integrations = [] }: BuildOptions = {},
 ): Promise<Built> {
-  refuseOutDir(settings);
   const fresh = join(root, `.build/site-${process.pid}`);
   // Tools write some files later, where nobody waits for them: a failure there is one of the build.
   let astray: unknown;
@@ -62,6 +66,7 @@ export async function buildSite(
   return alone(buildLock, async () => {
     removeStopped();
     mendSite(settings.outDir);
+    refuseOutDir(settings);
     const read = readContentSet(filesOnDisk(settings.contentDir));
     const { content, leftOut, replaced } = await run('Kiểm tra nội dung', () =>
       checkFirst(read, settings, withoutFaulty),
@@ -73,11 +78,17 @@ export async function buildSite(
     for (;;) {
       const publication = publicationOf(content, { ...settings, leftOut, scansLeftOut: scans });
       try {
-        const pages = await make(publication);
-        await run('Thay trang cũ', () => replaceSite(fresh, settings.outDir));
+        const { pages, lost } = await make(publication);
+        // Before the site can be published, so that no stop in between lets an address be forgotten.
+        const memory = rememberAddresses(fresh, settings);
+        await run('Thay trang cũ', () => {
+          refuseOutDir(settings);
+          replaceSite(fresh, settings.outDir);
+        });
         keepLastGood(content, settings);
         keepClauseIds(content, settings);
-        return { pages, samplesLeftOut: publication.samplesLeftOut, leftOut, replaced };
+        const { samplesLeftOut } = publication;
+        return { pages, samplesLeftOut, leftOut, replaced, lost, memory };
       } catch (error) {
         const faulty = withoutFaulty ? recordsAtFault(error, settings) : [];
         const more = faulty.filter((each) => !leftOut.some((one) => isSame(one, each)));
@@ -88,23 +99,24 @@ export async function buildSite(
     }
   }).finally(() => process.off('unhandledRejection', remember));
 
-  /** Makes the whole site in a fresh folder and verifies it. @returns how many pages there are */
-  async function make(publication: Publication): Promise<number> {
+  /** Makes the whole site in a fresh folder and verifies it. */
+  async function make(publication: Publication): Promise<Pick<Built, 'pages' | 'lost'>> {
     rmSync(fresh, { recursive: true, force: true });
     const pages = await run('Dựng trang', () =>
       renderSite(fresh, publication, settings, integrations),
     );
-    await run('Giữ các địa chỉ đã công bố', () =>
+    const lost = await run('Giữ các địa chỉ đã công bố', () =>
       keepAddresses(fresh, publication.content, settings),
     );
     await run('Lập chỉ mục tìm kiếm', () => indexSite(fresh));
     await run('Ghi cấu hình máy chủ, mã kiểm tra tệp', () => {
+      writeRecord(fresh, settings);
       writeSbom(fresh);
       writeHeaders(fresh, settings);
       writeSums(fresh);
     });
     await run('Soát trang dựng xong', () => verifySite(fresh, settings, publication));
-    return pages;
+    return { pages, lost };
   }
 
   async function run<T>(title: string, work: () => T | Promise<T>): Promise<T> {
@@ -143,7 +155,7 @@ const isSame = (a: RecordRef, b: RecordRef) => a.noun === b.noun && a.id === b.i
 /** Removes what stopped builds have rendered. */
 function removeStopped(): void {
   const builds = join(root, '.build');
-  for (const name of readdirSync(builds).filter((each) => each.startsWith('site-'))) {
+  for (const name of readdirSync(builds).filter((each) => /^site-\d+$/.test(each))) {
     rmSync(join(builds, name), { recursive: true, force: true });
   }
 }

@@ -1,43 +1,68 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import {
+  isPageAddress,
+  lostRecord,
+  namedNouns,
+  publishedAddresses,
+} from '../../src/model/published-addresses.ts';
 import type { ContentSet } from '../../src/model/read/content-set.ts';
-import { readPublishedAddresses } from '../../src/model/read/disk/published-addresses.ts';
-import { addressesBelow } from '../../src/model/routes.ts';
+import { addressesBelow, routeOf } from '../../src/model/routes.ts';
 import type { Settings } from '../../src/settings.ts';
+
+const below = addressesBelow('');
 
 /**
  * Lets every address ever published, and every former slug, answer in a rendered folder: a page
  * that moved sends readers on, a leaf of a list that became shorter sends them to the list, anything
  * else that is gone says that it is not published.
+ * @returns the addresses of records that are gone from the content
  */
-export function keepAddresses(folder: string, content: ContentSet, settings: Settings): void {
-  const moved = movedExemplars(folder, content);
-  for (const [from, to] of moved) {
-    if (answers(folder, from)) continue;
+export function keepAddresses(folder: string, content: ContentSet, settings: Settings): string[] {
+  const moved = movedExemplars(content);
+  const published = publishedAddresses(content);
+  const known = new Set(published);
+  const former = [...moved.keys()].map((slug) => below.exemplar(slug));
+  for (const address of new Set([...former, ...published])) {
+    if (answers(folder, address)) continue;
+    const to = presentAddress(address, moved) ?? listOf(address);
+    const there = to !== undefined && answers(folder, to);
     // Nobody is sent on to where nothing is published.
-    if (isTombstone(folder, to)) write(folder, from, tombstoneIn(folder));
-    else redirect(folder, from, to, settings);
+    if (there && !isTombstone(folder, to)) redirect(folder, address, to, settings);
+    else if (there || known.has(address)) write(folder, address, tombstoneIn(folder));
   }
-  for (const address of readPublishedAddresses(settings.contentDir)) {
-    if (answers(folder, address) || moved.has(address)) continue;
-    const list = /^(.*\/)trang\/\d+\/$/.exec(address)?.[1];
-    if (list && answers(folder, list)) redirect(folder, address, list, settings);
-    else if (address.endsWith('/')) write(folder, address, tombstoneIn(folder));
-  }
+  const present = new Set([
+    ...namedNouns.flatMap((noun) => content.of(noun).map(({ id }) => `${noun} ${id}`)),
+    ...[...moved.keys()].map((slug) => `exemplar ${slug}`),
+  ]);
+  return published.filter((address) => lostRecord(address, present));
 }
 
-const below = addressesBelow('');
-
-/** Former addresses of the exemplars that this folder shows, with the present ones. */
-function movedExemplars(folder: string, content: ContentSet): Map<string, string> {
+/** Former slugs of the exemplars of a content folder, with the present ones. */
+function movedExemplars(content: ContentSet): Map<string, string> {
   return new Map(
     content.of('exemplar').flatMap(({ id, data }) => {
       const { formerSlugs } = (data ?? {}) as { formerSlugs?: unknown };
-      const to = below.exemplar(id);
-      if (!Array.isArray(formerSlugs) || !answers(folder, to)) return [];
-      return formerSlugs.map((slug) => [below.exemplar(slug), to] as const);
+      return (Array.isArray(formerSlugs) ? formerSlugs : [])
+        .filter((slug) => typeof slug === 'string' && isPageAddress(below.exemplar(slug)))
+        .map((slug): [string, string] => [slug, id]);
     }),
   );
+}
+
+/** Where a page of an exemplar, its poster or its embedding stands now; undefined where it did not move. */
+function presentAddress(address: string, moved: ReadonlyMap<string, string>): string | undefined {
+  const { name, values } = routeOf(address) ?? {};
+  const present = moved.get(values?.exemplar ?? '');
+  if (!present) return undefined;
+  return name === 'exemplar' || name === 'poster' || name === 'embed'
+    ? below[name](present)
+    : undefined;
+}
+
+/** The list that an address was a leaf of. */
+function listOf(address: string): string | undefined {
+  return /^(.*\/)trang\/\d+\/$/.exec(address)?.[1];
 }
 
 function redirect(folder: string, from: string, to: string, { base, origin }: Settings): void {
@@ -72,10 +97,12 @@ function isTombstone(folder: string, address: string): boolean {
 }
 
 function answers(folder: string, address: string): boolean {
-  return existsSync(join(folder, address.endsWith('/') ? `${address}index.html` : address));
+  return existsSync(join(folder, address, 'index.html'));
 }
 
+/** @throws {Error} for an address that might lie outside the folder, whoever let it through. */
 function write(folder: string, address: string, html: string): void {
+  if (!isPageAddress(address)) throw new Error(`"${address}" không phải địa chỉ của một trang.`);
   const file = join(folder, address, 'index.html');
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, html);

@@ -1,11 +1,14 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { lstatSync } from 'node:fs';
+import { relative, sep } from 'node:path';
 import { root, type Settings } from '../../src/settings.ts';
 import { CommandError } from '../command.ts';
+import { foreignIn, isFolder, ownFiles } from './own-site.ts';
+import { places } from './replace-site.ts';
 
 /**
- * A build replaces its output folder wholly, so that folder may hold nothing but an earlier site.
- * @throws {CommandError} when it holds the project or the content, or other people's files.
+ * A build replaces its output folder wholly, so that folder, and those that a replacement makes
+ * beside it, may hold nothing but what an earlier build has written.
+ * @throws {CommandError} when it holds the project or the content, or files of somebody else.
  */
 export function refuseOutDir({ outDir, contentDir }: Settings): void {
   const precious = [root, contentDir].find(
@@ -17,19 +20,37 @@ export function refuseOutDir({ outDir, contentDir }: Settings): void {
       2,
     );
   }
-  if (existsSync(outDir) && !isSiteOrEmpty(outDir)) {
+  for (const place of Object.values(places(outDir))) refuseForeign(place);
+}
+
+/**
+ * Refuses a path that holds anything but a site of ours.
+ * @throws {CommandError} that names what stands there.
+ */
+export function refuseForeign(place: string): void {
+  if (!lstatSync(place, { throwIfNoEntry: false })) return;
+  if (!isFolder(place)) {
     throw new CommandError(
-      `Thư mục "${outDir}" đang có tệp khác, không phải trang đã dựng; mỗi lần dựng thay toàn bộ thư mục này nên không ghi đè. Hãy chọn OUT_DIR khác hoặc dọn thư mục đó.`,
+      `"${place}" là tệp hoặc liên kết, không phải thư mục. Hãy đổi tên nó hoặc chọn thư mục khác.`,
       2,
     );
   }
+  const foreign = foreignIn(place);
+  if (foreign.length === 0) return;
+  const more = foreign.length > most ? ` và ${foreign.length - most} tệp nữa` : '';
+  const named = `${foreign.slice(0, most).join(', ')}${more}`;
+  throw new CommandError(
+    ownFiles(place).size > 0
+      ? `Thư mục "${place}" có tệp không do lần dựng nào ghi: ${named}. Lệnh này thay toàn bộ thư mục nên không ghi đè. Hãy chuyển các tệp ấy ra chỗ khác, hoặc chọn thư mục khác.`
+      : `Thư mục "${place}" không phải trang do lệnh này dựng, đang có: ${named}. Lệnh này thay toàn bộ thư mục nên không ghi đè. Hãy chọn thư mục khác; nếu là trang do bản chương trình cũ dựng thì đổi tên hoặc xóa thư mục ấy.`,
+    2,
+  );
 }
 
-function isWithin(inner: string, outer: string): boolean {
+const most = 5;
+
+/** Whether a path is a folder or lies in it; both absolute. */
+export function isWithin(inner: string, outer: string): boolean {
   const path = relative(outer, inner);
-  return path === '' || (!path.startsWith('..') && path !== inner);
-}
-
-function isSiteOrEmpty(folder: string): boolean {
-  return readdirSync(folder).length === 0 || existsSync(join(folder, '404.html'));
+  return path === '' || (path !== '..' && !path.startsWith(`..${sep}`) && path !== inner);
 }

@@ -4,8 +4,8 @@ import { type AstroIntegration, build } from 'astro';
 import { astroCacheOf } from '../../src/astro/cache.ts';
 import { handOver } from '../../src/astro/hand-over.ts';
 import type { Publication } from '../../src/model/publication.ts';
-import { listFiles } from '../../src/model/read/disk/files-on-disk.ts';
 import type { Settings } from '../../src/settings.ts';
+import { listSite } from '../../src/site-files.ts';
 
 /** Where Astro finds what the site shows; a name that stays keeps its cache. */
 const publicationFile = '.build/publication.json';
@@ -25,7 +25,7 @@ export async function renderSite(
       integrations: [handOver(publication, publicationFile), ...integrations],
     }),
   );
-  return listFiles(folder).filter((file) => file.endsWith('.html')).length;
+  return listSite(folder).files.filter((file) => file.endsWith('.html')).length;
 }
 
 /**

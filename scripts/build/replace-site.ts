@@ -1,5 +1,6 @@
-import { cpSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, renameSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { copySite, isWholeSite, removeSite } from './own-site.ts';
 
 /**
  * Puts a finished folder in the place of the old one by two renames; from another file system it is
@@ -11,19 +12,22 @@ export function replaceSite(fresh: string, outDir: string): void {
   moveAcross(fresh, next, part);
   if (existsSync(site)) renameSync(site, old);
   renameSync(next, site);
-  rmSync(old, { recursive: true, force: true });
+  removeSite(old);
 }
 
-/** Ends what a stopped replacement began, so that there is one whole site and no leftover. */
+/**
+ * Ends what a stopped replacement began, so that there is one whole site and no leftover. Folders of
+ * such names that are not ours stay as they are.
+ */
 export function mendSite(outDir: string): void {
   const { site, part, next, old } = places(outDir);
-  const whole = [next, old].find((folder) => existsSync(folder));
+  const whole = [next, old].find(isWholeSite);
   if (!existsSync(site) && whole) renameSync(whole, site);
-  for (const folder of [part, next, old]) rmSync(folder, { recursive: true, force: true });
+  for (const folder of [part, next, old]) removeSite(folder);
 }
 
 /** The site and its neighbours; only a complete site ever bears the name of `next` or `old`. */
-function places(outDir: string) {
+export function places(outDir: string) {
   const site = existsSync(outDir) ? realpathSync(outDir) : outDir;
   const beside = (end: string) => join(dirname(site), `.${basename(site)}.${end}`);
   return { site, part: beside('part'), next: beside('next'), old: beside('old') };
@@ -35,19 +39,8 @@ function moveAcross(from: string, to: string, part: string): void {
     renameSync(from, to);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    copyWhole(from, part);
+    copySite(from, part);
     renameSync(part, to);
-    rmSync(from, { recursive: true, force: true });
-  }
-}
-
-/** A copy that is complete, or is not there. */
-export function copyWhole(from: string, to: string): void {
-  rmSync(to, { recursive: true, force: true });
-  try {
-    cpSync(from, to, { recursive: true, preserveTimestamps: true });
-  } catch (error) {
-    rmSync(to, { recursive: true, force: true });
-    throw error;
+    removeSite(from);
   }
 }

@@ -1,12 +1,12 @@
 import { collections } from '../../src/model/collections.ts';
+import { cureOfLost, publishedListName, recordAt } from '../../src/model/published-addresses.ts';
 import type { Settings } from '../../src/settings.ts';
 import type { Built } from './build-site.ts';
+import type { Memory } from './remember-addresses.ts';
 
-/** Says what a build has made, and what it has left out. */
-export function tellBuilt(
-  { pages, samplesLeftOut, leftOut, replaced }: Built,
-  { outDir }: Settings,
-): void {
+/** Says what a build has made, what it has left out, and what it has found to be missing. */
+export function tellBuilt(built: Built, { outDir }: Settings): void {
+  const { pages, samplesLeftOut, leftOut, replaced, lost, memory } = built;
   console.log(`Đã dựng ${pages} trang vào ${outDir}.`);
   if (samplesLeftOut > 0) {
     console.log(`Không đưa lên ${samplesLeftOut} nội dung minh họa; đặt SAMPLES=1 để hiện.`);
@@ -20,4 +20,21 @@ export function tellBuilt(
       `Tệp đang có lỗi nên dùng bản tốt của lần dựng trước: ${replaced.join(', ')}. Hãy sửa rồi dựng lại.`,
     );
   }
+  tellMemory(memory);
+  for (const address of lost) console.warn(`Cảnh báo: ${lostSentence(address)}`);
+}
+
+/** Says that the list of published addresses has grown, or why it could not. */
+export function tellMemory({ remembered, forgotten }: Memory): void {
+  if (forgotten) console.warn(`Cảnh báo: ${forgotten}`);
+  if (remembered === 0) return;
+  console.log(
+    `Đã ghi thêm ${remembered} địa chỉ vào ${publishedListName}; hãy lưu tệp này cùng nội dung.`,
+  );
+}
+
+function lostSentence(address: string): string {
+  const record = recordAt(address);
+  const cure = record ? ` ${cureOfLost(record)}` : '';
+  return `/${address} đã công bố, nay không còn trong nội dung; địa chỉ ấy báo “Nội dung này hiện không công bố.”${cure}`;
 }

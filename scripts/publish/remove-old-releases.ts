@@ -1,32 +1,54 @@
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Settings } from '../../src/settings.ts';
+import { isFolder, removeSite } from '../build/own-site.ts';
+import { changedFiles } from '../verify/changed-files.ts';
 import { openSite } from '../verify/finished-site.ts';
 import { noTrace } from '../verify/invariants/no-trace.ts';
-import { releasePrefix } from './release.ts';
+import { readSums, sumsName } from '../verify/sums.ts';
+import { publishedFacts } from './published-facts.ts';
+import { releasesIn } from './release.ts';
 
 /** How many earlier releases stay at hand, to go back to. */
 const kept = 2;
 
+/** Earlier releases that are gone, and those of which files remain that somebody put there. */
+export interface Removed {
+  removed: string[];
+  remaining: string[];
+}
+
 /**
- * Removes earlier releases: those that show what is withheld today, whatever their age, and all but
- * the newest few of the others.
- * @returns their names
+ * Removes earlier releases: those that show anything that today's does not, that hold a withheld word
+ * or were changed, whatever their age, and all but the newest few of the others.
  */
-export function removeOldReleases(folder: string, current: string, settings: Settings): string[] {
-  const earlier = readdirSync(folder)
-    .filter((name) => name.startsWith(releasePrefix) && name !== current)
+export function removeOldReleases(folder: string, current: string, settings: Settings): Removed {
+  const earlier = releasesIn(folder)
+    .filter((name) => name !== current)
     .sort((a, b) => ageOf(b) - ageOf(a));
-  const clean = earlier.filter((name) => !tells(join(folder, name), settings));
-  const removed = earlier.filter((name) => !clean.slice(0, kept).includes(name));
-  for (const name of removed) rmSync(join(folder, name), { recursive: true, force: true });
-  return removed;
+  const shown = publishedFacts(openSite(join(folder, current), settings));
+  const fit = earlier.filter((name) => showsNoMore(join(folder, name), shown, settings));
+  const old = earlier.filter((name) => !fit.slice(0, kept).includes(name));
+  for (const name of old) {
+    const release = join(folder, name);
+    removeSite(release, new Set([...readSums(release).keys(), sumsName]));
+  }
+  const remaining = old.filter((name) => isFolder(join(folder, name)));
+  return { removed: old.filter((name) => !remaining.includes(name)), remaining };
 
   function ageOf(name: string): number {
     return statSync(join(folder, name)).mtimeMs;
   }
 }
 
-function tells(release: string, settings: Settings): boolean {
-  return [...noTrace.broken(openSite(release, settings))].length > 0;
+/** Whether a release may stay; one that cannot be read may not. */
+function showsNoMore(release: string, shown: ReadonlySet<string>, settings: Settings): boolean {
+  try {
+    if (!changedFiles(release)[Symbol.iterator]().next().done) return false;
+    const site = openSite(release, settings);
+    const facts = publishedFacts(site);
+    return facts.isSubsetOf(shown) && [...noTrace.broken(site)].length === 0;
+  } catch {
+    return false;
+  }
 }

@@ -19,17 +19,20 @@ const realSettings = {
 
 /** Builds the site of real records; counts as one test. */
 export function buildRealSite(): Counts {
-  layContent();
+  layRealContent(realContent);
+  // One that another version has built is taken for others' files.
+  rmSync(realSite, { recursive: true, force: true });
   return oneTest(['scripts/build.ts'], realSettings);
 }
 
-function layContent() {
+/** Lays that content into a folder, in the place of whatever is there. */
+export function layRealContent(folder: string): void {
   const base = join(root, 'content');
-  rmSync(realContent, { recursive: true, force: true });
-  cpSync(base, realContent, {
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(base, folder, {
     recursive: true,
     filter: (path) =>
       !/^(guong-dien-hinh|khen-thuong|_nhap|don-vi\.yml)/.test(relative(base, path)),
   });
-  cpSync(join(root, 'tests/real-content'), realContent, { recursive: true });
+  cpSync(join(root, 'tests/real-content'), folder, { recursive: true });
 }

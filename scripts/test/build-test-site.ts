@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../src/settings.ts';
 import { type Counts, oneTest } from './runners.ts';
@@ -16,5 +17,7 @@ export const testSettings = {
 
 /** Builds the test site with the command that everybody uses; counts as one test. */
 export function buildTestSite(): Counts {
+  // One that another version has built is taken for others' files.
+  rmSync(testSite, { recursive: true, force: true });
   return oneTest(['scripts/build.ts'], testSettings);
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '../../src/model/read/disk/files-on-disk.ts';
 import { root } from '../../src/settings.ts';
+import { listSite } from '../../src/site-files.ts';
 
 /** A page of a built site. */
 export interface Page {
@@ -18,8 +19,8 @@ export interface Template {
 
 /** Every page of a built site. */
 export function pagesOf(site: string): Page[] {
-  return listFiles(site)
-    .filter((file) => file.endsWith('.html'))
+  return listSite(site)
+    .files.filter((file) => file.endsWith('.html'))
     .map((file) => ({
       address: `/${file.replace(/(^|\/)index\.html$/, '$1')}`,
       html: readFileSync(join(site, file), 'utf8'),

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Publication } from '../../src/model/publication.ts';
-import { listFiles } from '../../src/model/read/disk/files-on-disk.ts';
 import type { Settings } from '../../src/settings.ts';
+import { listSite } from '../../src/site-files.ts';
 import { readPublication } from '../publication.ts';
 import { type PageFacts, readPage } from './page-facts.ts';
 
@@ -35,7 +35,7 @@ export function openSite(
   settings: Settings,
   publication = readPublication(settings),
 ): FinishedSite {
-  const files = listFiles(folder);
+  const { files } = listSite(folder);
   const known = new Set(files);
   const read = (file: string) => readFileSync(join(folder, file));
   const textOf = (file: string) => read(file).toString('utf8');

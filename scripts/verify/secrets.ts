@@ -1,5 +1,6 @@
 import { dirname, parse } from 'node:path';
 import type { Publication } from '../../src/model/publication.ts';
+import { publishedAddresses, recordAt } from '../../src/model/published-addresses.ts';
 import { type ContentSet, nouns } from '../../src/model/read/content-set.ts';
 import type { PlainEntry } from '../../src/model/read/read.ts';
 import type { Withholding } from '../../src/model/withholding/withholding.ts';
@@ -41,6 +42,10 @@ export function secretsOf({ content, of, hidden, withholding }: Publication): Se
     for (const word of find(compared(openText(entry)))) words.delete(word);
   }
   if (words.size > 0) for (const word of find(compared(interfaceText()))) words.delete(word);
+  // A published exemplar that went back to the drafts answers at its address, which everybody knows.
+  for (const address of publishedAddresses(content)) {
+    words.delete(compared(recordAt(address)?.id ?? ''));
+  }
   const slugs = new Set(hidden.filter(({ noun }) => noun === 'exemplar').map(({ id }) => id));
   const files = filesOf(content, out, shown);
   const known = new Set(content.list.map(({ file }) => file));

@@ -1,4 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -6,8 +13,8 @@ import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { readSettings } from '../../src/settings.ts';
 import { encodeLetters } from '../../src/text/pagefind-letters.ts';
-import { writeSums } from '../build/write-sums.ts';
 import { promises } from './invariants/index.ts';
+import { writeSums } from './sums.ts';
 import { breachesOf, verifySite } from './verify-site.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'verify-'));
@@ -56,6 +63,16 @@ test('a site that keeps them passes', () => {
   write('good/index.html', page('<h1 id="a">Trang</h1><a href="#a">x</a>'));
   writeSums(join(home, 'good'));
   expect(() => verifySite(join(home, 'good'), settings)).not.toThrow();
+});
+
+test('a published exemplar that went back to the drafts may answer at its address', () => {
+  write('back/content/_nhap/ve-lai-ban-nhap/index.md', '---\ntitle: Đang viết lại\n---\n');
+  write('back/content/dia-chi-da-cong-bo.txt', '/guong-dien-hinh/ve-lai-ban-nhap/\n');
+  const tombstone = page('<h1 data-tombstone>x</h1>', '<meta name="robots" content="noindex">');
+  write('back/site/guong-dien-hinh/ve-lai-ban-nhap/index.html', tombstone);
+  writeSums(join(home, 'back/site'));
+  const wanted = { ...settings, contentDir: join(home, 'back/content') };
+  expect(breachesOf(join(home, 'back/site'), wanted)).toEqual([]);
 });
 
 const secret = 'Đôi bàn tay chưa ai kể';
@@ -146,6 +163,9 @@ test.each<[string, string, string, string | Uint8Array]>([
     'a.css',
     'a{background:image-set("https://may-khac.example/a.png" 1x)}',
   ],
+  ['no-trace', 'in a page below a dot', '.well-known/x.html', page(`<h1>${secret}</h1>`)],
+  ['no-trace', 'in a file with a dot', '.x.php', `<?php echo "${secret}";`],
+  ['no-trace', 'in a copy of an editor', '~a.txt', secret],
   ['whole-pictures', 'half a picture', 'a.jpg', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0])],
 ])('%s: %s', (id, _what, file, content) => {
   write('secret/content/_nhap/bai-kin/index.md', `---\ntitle: ${secret}\n---\n`);
@@ -200,10 +220,27 @@ test.each([
   ['index.html', 'đã bị sửa sau khi dựng', () => write('sums/index.html', page('<h1>Khác</h1>'))],
   ['b.txt', 'được thêm vào sau khi dựng', () => write('sums/b.txt', 'b')],
   ['a.txt', 'bị xóa sau khi dựng', () => rmSync(join(home, 'sums/a.txt'))],
+  ['.htaccess', 'đã bị sửa sau khi dựng', () => write('sums/.htaccess', 'Options +Indexes')],
+  [
+    '.well-known/security.txt',
+    'đã bị sửa sau khi dựng',
+    () => write('sums/.well-known/security.txt', 'Contact: mailto:x@may-khac.example'),
+  ],
+  ['.x.php', 'được thêm vào sau khi dựng', () => write('sums/.x.php', '<?php')],
+  ['~x', 'được thêm vào sau khi dựng', () => write('sums/~x', 'x')],
+  ['lien-ket', 'không phải là tệp', () => symlinkSync('/etc', join(home, 'sums/lien-ket'))],
+  ['rong', 'không phải là tệp', () => mkdirSync(join(home, 'sums/rong'))],
+  [
+    'SHA256SUMS',
+    'đã bị sửa sau khi dựng',
+    () => appendFileSync(join(home, 'sums/SHA256SUMS'), `${'0'.repeat(64)}  ../x\n`),
+  ],
 ])('SHA256SUMS tells of %s: %s', (file, found, change) => {
   rmSync(join(home, 'sums'), { recursive: true, force: true });
   write('sums/index.html', page('<h1>Trang</h1>'));
   write('sums/a.txt', 'a');
+  write('sums/.htaccess', 'Options -Indexes');
+  write('sums/.well-known/security.txt', 'Contact: mailto:a@thidua.example.vn');
   writeSums(join(home, 'sums'));
   change();
   expect(breachesOf(join(home, 'sums'), settings)).toMatchObject([

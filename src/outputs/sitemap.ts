@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { listFiles } from '../model/read/disk/files-on-disk.ts';
+import { listSite } from '../site-files.ts';
 
 /**
  * Lists in sitemap.xml every page that search engines may list, with the day of its last change,
@@ -14,8 +14,8 @@ export function sitemap(): AstroIntegration {
     hooks: {
       'astro:build:done': ({ dir }) => {
         const folder = resolve(fileURLToPath(dir));
-        const pages = listFiles(folder)
-          .filter((file) => file.endsWith('.html'))
+        const pages = listSite(folder)
+          .files.filter((file) => file.endsWith('.html'))
           .map((file) => readFileSync(join(folder, file), 'utf8'));
         writeFileSync(join(folder, 'sitemap.xml'), sitemapOf(pages));
       },

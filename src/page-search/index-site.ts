@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
-import { listFiles } from '../model/read/disk/files-on-disk.ts';
+import { listSite } from '../site-files.ts';
 import { encodeLetters } from '../text/pagefind-letters.ts';
 import { type PageDocument, readDocuments } from './page-documents.ts';
 import { vocabularyOf } from './vocabulary.ts';
@@ -23,9 +23,8 @@ process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= '5000';
  * @throws {Error} when a page cannot be read or Pagefind reports any error; nothing is half written.
  */
 export async function indexSite(folder: string): Promise<number> {
-  const documents = listFiles(folder)
-    .filter((file) => file.endsWith('.html'))
-    .sort()
+  const documents = listSite(folder)
+    .files.filter((file) => file.endsWith('.html'))
     .flatMap((file) => readDocuments(readFileSync(join(folder, file), 'utf8'), addressOf(file)));
   const files = await pageIndexOf(documents);
   for (const { path, content } of files) write(join(folder, 'pagefind', path), content);

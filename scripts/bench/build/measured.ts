@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { build } from 'astro';
 import * as pagefind from 'pagefind';
-import { listFiles } from '../../../src/model/read/disk/files-on-disk.ts';
 import { readSettings } from '../../../src/settings.ts';
+import { listSite } from '../../../src/site-files.ts';
 import { buildSite } from '../../build/build-site.ts';
 import { onStep } from '../../build/step.ts';
 import { type Cost, stopwatch } from './stopwatch.ts';
@@ -44,5 +44,5 @@ async function bare(): Promise<number> {
   await index?.writeFiles({ outputPath: join(folder, 'dist/pagefind') });
   watch.lap('index');
   await pagefind.close();
-  return listFiles(join(folder, 'dist')).filter((file) => file.endsWith('.html')).length;
+  return listSite(join(folder, 'dist')).files.filter((file) => file.endsWith('.html')).length;
 }

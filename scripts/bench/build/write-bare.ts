@@ -1,7 +1,7 @@
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listFiles } from '../../../src/model/read/disk/files-on-disk.ts';
 import { root } from '../../../src/settings.ts';
+import { listSite } from '../../../src/site-files.ts';
 
 /**
  * Writes a bare Astro project that has a page, without design, data or check, for each page of a
@@ -13,8 +13,8 @@ export function writeBare(folder: string, content: string, site: string): void {
   for (const noun of ['guong-dien-hinh', 'khen-thuong']) {
     cpSync(join(content, noun), join(folder, 'content', noun), { recursive: true });
   }
-  const addresses = listFiles(site)
-    .filter((file) => file.endsWith('index.html'))
+  const addresses = listSite(site)
+    .files.filter((file) => file.endsWith('index.html'))
     .map((file) => file.replace(/index\.html$/, ''));
   writeFileSync(join(folder, 'src/addresses.json'), JSON.stringify(addresses));
 }

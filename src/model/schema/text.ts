@@ -5,8 +5,8 @@ import { refuse } from './refuse.ts';
 /** One line or more of text that says something: trimmed, never empty. */
 export const text = () => z.string().trim().min(1);
 
-/** Letters of a name in an address; file systems take 255 bytes, with what a build adds to it. */
-export const longestSlug = 200;
+/** Longest name in an address, in letters: with endings it is still one that every system takes. */
+export const longestSlug = 100;
 
 /** An ASCII name in an address: lower case, digits, single dashes (`tach-lan-theo-ma`). */
 export const slug = () =>

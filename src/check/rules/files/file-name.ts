@@ -47,6 +47,7 @@ export const fileName: Rule = {
           expected: `không quá ${longestSlug} ký tự`,
           help: `Đổi tên ${what} cho ngắn; tên ấy chỉ cần nêu việc làm.`,
         };
+        continue;
       }
       if (part === 'index' || /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(part)) continue;
       if (isPhoto && /^[\w-]+$/.test(part)) continue;

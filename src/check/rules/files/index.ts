@@ -3,7 +3,9 @@ import { decisionFileName, yearFolder } from '../decisions/identity.ts';
 import { fileSize, recordMdx, symbolicLink } from './file-kind.ts';
 import { fileName } from './file-name.ts';
 import { filePlace } from './file-place.ts';
+import { lostAddress } from './lost-address.ts';
 import { missingList } from './missing-list.ts';
+import { publishedAddress } from './published-address.ts';
 import { reservedSlug, slugClash, slugPerson } from './slug.ts';
 import { strayFile } from './stray-file.ts';
 
@@ -22,5 +24,7 @@ export const filesRules: RuleGroup = {
     strayFile,
     fileSize,
     missingList,
+    publishedAddress,
+    lostAddress,
   ],
 };

@@ -1,0 +1,37 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Settings, siteAddress } from '../../src/settings.ts';
+
+/** The file of a site that says what it was built for; its name in the sums marks a site as ours. */
+export const recordName = 'ban-dung.json';
+
+/** What a site was built for. */
+export interface BuildRecord {
+  /** Origin and base: `https://thidua.example.vn/`. */
+  address: string;
+  /** The “today” of the build, yyyy-mm-dd. */
+  day: string;
+  /** Whether records marked as samples are shown. */
+  samples: boolean;
+}
+
+/** The record of a build with these settings. */
+export function recordOf(settings: Settings): BuildRecord {
+  const { today: day, samples } = settings;
+  return { address: siteAddress(settings), day, samples };
+}
+
+/** Writes the record of a build into its site. */
+export function writeRecord(folder: string, settings: Settings): void {
+  writeFileSync(join(folder, recordName), `${JSON.stringify(recordOf(settings), null, 2)}\n`);
+}
+
+/** The record of a site, or undefined where there is none that can be read. */
+export function readRecord(folder: string): BuildRecord | undefined {
+  try {
+    const { address, day, samples } = JSON.parse(readFileSync(join(folder, recordName), 'utf8'));
+    return { address, day, samples };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,82 @@
+import { existsSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { listedAddresses, publishedListName } from '../../src/model/published-addresses.ts';
+import { sampleNotice } from '../../src/model/schema/sample.ts';
+import { isLocal, type Settings } from '../../src/settings.ts';
+import { listSite } from '../../src/site-files.ts';
+import { refusalOf } from '../refusals.ts';
+
+const head = `# Mọi địa chỉ đã từng công bố, mỗi dòng một địa chỉ; lệnh npm run build ghi thêm vào đây.
+# Không xóa dòng nào: địa chỉ cũ phải luôn mở được (chuyển tới trang mới, hoặc báo không công bố).
+`;
+
+/** What became of the addresses of a new site. */
+export interface Memory {
+  /** How many are remembered from now on that were not before. */
+  remembered: number;
+  /** Why they could not be, in a sentence. */
+  forgotten?: string;
+}
+
+/**
+ * Adds the pages of a finished site to the list of its content folder, so that they are remembered
+ * however the site is published then. A site with samples or for this machine only is no published one.
+ * A list that cannot be read or written stays as it was and delays nothing, least of all a withdrawal.
+ */
+export function rememberAddresses(folder: string, settings: Settings): Memory {
+  if (settings.samples || isLocal(settings.origin)) return { remembered: 0 };
+  const path = join(settings.contentDir, publishedListName);
+  try {
+    const text = existsSync(path) ? readText(path) : head;
+    const known = new Set(listedAddresses(text).map(({ address }) => address));
+    const fresh = pagesOf(folder).filter((address) => !known.has(address));
+    if (fresh.length > 0) writeWhole(path, extended(text, fresh));
+    return { remembered: fresh.length };
+  } catch (error) {
+    const why = refusalOf(error) ?? (error as Error).message;
+    return {
+      remembered: 0,
+      forgotten: `Chưa ghi nhớ được các địa chỉ mới vào ${path}: ${why} Địa chỉ chưa ghi nhớ thì mất khi thư mục của bài bị xóa.`,
+    };
+  }
+}
+
+/** Addresses of a site's own pages: neither the first one, which every site has, nor those that only answer. */
+function pagesOf(folder: string): string[] {
+  return listSite(folder)
+    .files.filter((file) => file.endsWith('/index.html'))
+    .filter((file) => {
+      const html = readFileSync(join(folder, file), 'utf8');
+      return !/ data-tombstone| http-equiv="refresh"/.test(html) && !html.includes(sampleNotice);
+    })
+    .map((file) => file.slice(0, -'index.html'.length));
+}
+
+/** The text as staff keep it, with more lines in its own line ends. */
+function extended(text: string, addresses: readonly string[]): string {
+  const end = text.includes('\r\n') ? '\r\n' : '\n';
+  const start = text === '' || text.endsWith('\n') ? text : text + end;
+  return start + addresses.map((address) => `/${address}${end}`).join('');
+}
+
+/** Never takes a text of another encoding for ours, which would spoil it. */
+function readText(path: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new Error('tệp không ở bảng mã UTF-8; hãy lưu lại với bảng mã UTF-8.');
+  }
+}
+
+/** Writes beside and renames: a stop or a full disk must not shorten a list that only grows. */
+function writeWhole(path: string, text: string): void {
+  const target = existsSync(path) ? realpathSync(path) : path;
+  const beside = join(dirname(target), `.${basename(target)}.moi`);
+  try {
+    writeFileSync(beside, text);
+    renameSync(beside, target);
+  } finally {
+    rmSync(beside, { force: true });
+  }
+}

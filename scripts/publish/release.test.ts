@@ -1,0 +1,190 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { publicSettings, writeFiles, writeSite } from '../build/site-fixture.ts';
+import { layRelease, releaseOf, showRelease } from './release.ts';
+import { removeOldReleases } from './remove-old-releases.ts';
+
+let home: string;
+let folder: string;
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'release-'));
+  folder = join(home, 'releases');
+  mkdirSync(folder);
+  mkdirSync(join(home, 'content'));
+});
+const site = () => join(home, 'site');
+const settings = () => ({ ...publicSettings, contentDir: join(home, 'content') });
+
+/** Publishes a site of these files. @returns the release's name, and what became of earlier ones */
+function publish(files: Record<string, string>) {
+  rmSync(site(), { recursive: true, force: true });
+  writeSite(site(), { 'du-lieu/json/commendations.json': '{"rows":[]}', ...files });
+  const name = releaseOf(site());
+  layRelease(site(), folder, name);
+  showRelease(folder, name);
+  return { name, ...removeOldReleases(folder, name, settings()) };
+}
+const shown = () => readlinkSync(join(folder, 'hien-tai'));
+const names = () => readdirSync(folder).sort();
+
+test('a release has its whole hash for a name, and a new one for a new Expires', () => {
+  const { name } = publish({ '.well-known/security.txt': 'Expires: 2027-11-23T00:00:00Z' });
+  expect(name).toMatch(/^ban-[0-9a-f]{64}$/);
+  expect(shown()).toBe(name);
+  const later = publish({ '.well-known/security.txt': 'Expires: 2028-11-23T00:00:00Z' });
+  expect(shown()).toBe(later.name);
+  expect(names()).toEqual([name, later.name, 'hien-tai'].sort());
+  expect(readFileSync(join(folder, 'hien-tai/.well-known/security.txt'), 'utf8')).toContain('2028');
+});
+
+test('folders of others are never deleted, whatever their names', () => {
+  const theirs = [
+    'ban-tin',
+    'ban-do',
+    `ban-${'0'.repeat(12)}`,
+    `ban-${'0'.repeat(64)}`,
+    `.ban-${'0'.repeat(64)}.part`,
+    '.ban-tin.old',
+  ];
+  for (const name of theirs)
+    writeFiles(join(folder, name), {
+      'index.html': 'x',
+      SHA256SUMS: `${'1'.repeat(64)}  index.html\n`,
+    });
+  writeFileSync(join(folder, 'ban-ghi-nho'), 'x');
+  for (const text of ['1', '2', '3', '4']) publish({ 'a.txt': text });
+  expect(names()).toEqual(expect.arrayContaining([...theirs, 'ban-ghi-nho']));
+  for (const name of theirs) expect(readdirSync(join(folder, name))).toContain('index.html');
+  expect(names().filter((name) => /^ban-[0-9a-f]{64}$/.test(name))).toHaveLength(4);
+});
+
+test.each([
+  ['a file', (path: string) => writeFileSync(path, 'x')],
+  ['a folder', (path: string) => writeFiles(path, { 'bao-cao.docx': 'x' })],
+  ['a link', (path: string) => symlinkSync(home, path)],
+])('%s that has the name of the new release is refused, and the old one stays', (_what, put) => {
+  const { name } = publish({ 'a.txt': '1' });
+  writeSite(site(), { 'a.txt': '2' });
+  const next = releaseOf(site());
+  put(join(folder, next));
+  expect(() => layRelease(site(), folder, next)).toThrow(next);
+  expect(shown()).toBe(name);
+});
+
+test.each([
+  ['hien-tai', (path: string) => writeFiles(path, { 'index.html': 'x' })],
+  ['hien-tai', (path: string) => symlinkSync('/srv/trang-khac', path)],
+  ['hien-tai.moi', (path: string) => writeFileSync(path, 'x')],
+])('%s of somebody else is refused', (link, put) => {
+  put(join(folder, link));
+  expect(() => publish({})).toThrow(link);
+  expect(existsSync(join(folder, link)) || readlinkSync(join(folder, link))).toBeTruthy();
+});
+
+test('what killed publications have left is removed by the next one', () => {
+  for (const [end, name] of [
+    ['part', 'a'],
+    ['next', 'b'],
+    ['old', 'c'],
+  ]) {
+    const left = join(folder, `.ban-${name?.repeat(64)}.${end}`);
+    writeSite(left, { 'index.html': 'x', 'a/b.html': 'x' });
+    rmSync(join(left, 'index.html'));
+  }
+  symlinkSync(`ban-${'a'.repeat(64)}`, join(folder, 'hien-tai.moi'));
+  const { name } = publish({});
+  expect(names()).toEqual([name, 'hien-tai'].sort());
+});
+
+test('a release that was changed is laid anew, not shown', () => {
+  const { name } = publish({ 'a.txt': '1' });
+  writeFileSync(join(folder, name, 'a.txt'), 'changed');
+  expect(publish({ 'a.txt': '1' }).name).toBe(name);
+  expect(readFileSync(join(folder, 'hien-tai/a.txt'), 'utf8')).toBe('1');
+  writeFileSync(join(folder, name, 'theirs.txt'), 'x');
+  expect(() => publish({ 'a.txt': '1' })).toThrow('theirs.txt');
+});
+
+test('a site that changes while it is published is not shown', () => {
+  const { name } = publish({ 'a.txt': '1' });
+  writeSite(site(), { 'a.txt': '2' });
+  const next = releaseOf(site());
+  writeFileSync(join(site(), 'a.txt'), 'changed');
+  expect(() => layRelease(site(), folder, next)).toThrow('bị sửa trong lúc chép');
+  writeSite(site(), { 'a.txt': '3' });
+  expect(() => layRelease(site(), folder, next)).toThrow('bị sửa trong lúc chép');
+  expect(names()).toEqual([name, 'hien-tai'].sort());
+});
+
+const page = (body: string) => `<!doctype html><title>x</title><main><h1>x</h1>${body}</main>`;
+const picture = page('<img src="/_astro/don-khach.ETV1W9uW_Kz8lp.webp" alt="">');
+const pageOfA = 'guong-dien-hinh/a/index.html';
+const rows = (...rows: object[]) => ({
+  'du-lieu/json/commendations.json': JSON.stringify({ rows }),
+});
+const exemplar = (...names: string[]) => ({
+  'du-lieu/json/exemplars/a.json': JSON.stringify({
+    id: 'a',
+    honourees: names.map((name) => ({ name })),
+  }),
+});
+const same = { name: 'Nguyễn Văn An', unit: 'Đội số 1' };
+
+test.each<[string, Record<string, string>, Record<string, string>]>([
+  ['an exemplar', { 'a/index.html': page('') }, { 'a/index.html': page('<p data-tombstone></p>') }],
+  ['a photo alone', { [pageOfA]: picture }, { [pageOfA]: page('') }],
+  [
+    'a photo that another page still shows',
+    { [pageOfA]: picture, 'guong-dien-hinh/b/index.html': picture },
+    { [pageOfA]: page(''), 'guong-dien-hinh/b/index.html': picture },
+  ],
+  [
+    'one of two rows of the same name',
+    rows({ id: '2021/1#cn01', ...same }, { id: '2021/1#cn02', ...same }),
+    rows({ id: '2021/1#cn01', ...same }, { id: '2021/1#cn02' }),
+  ],
+  [
+    'a row, its number shifted by a new one',
+    rows({ id: '2021/1#cn01', ...same }),
+    rows({ id: '2021/1#cn01', ...same, unit: 'Đội số 2' }, { id: '2021/1#cn02' }),
+  ],
+  ['one of two honourees', exemplar('Lê An', 'Lê Bình'), exemplar('Lê An')],
+  ['words of a scan', { 'a.pdf': '%PDF-1' }, { 'a.pdf': '%PDF-2' }],
+  ['a scan', { 'a.pdf': '%PDF-1' }, {}],
+])('an earlier release that shows what is withheld today is removed: %s', (_what, then, now) => {
+  const { name } = publish(then);
+  const { removed } = publish({ ...now, 'du-lieu/moi.txt': 'x' });
+  expect(removed).toEqual([name]);
+});
+
+test('a release to which only more came stays, and so do the newest two', () => {
+  const releases = ['1', '2', '3', '4'].map((text) =>
+    publish({
+      ...rows({ id: '2021/1#cn01', ...same }),
+      [pageOfA]: picture,
+      'guong-dien-hinh/index.html': text === '1' ? picture : page(''),
+      'tin.txt': text,
+    }),
+  );
+  expect(releases.map(({ removed }) => removed.length)).toEqual([0, 0, 0, 1]);
+});
+
+test('a release that was changed or cannot be read is removed; what was put into it stays and is named', () => {
+  const { name } = publish({ 'a.txt': '1' });
+  writeFiles(join(folder, name), { 'bao-cao/theirs.docx': 'theirs' });
+  expect(publish({ 'a.txt': '2' })).toMatchObject({ removed: [], remaining: [name] });
+  expect(existsSync(join(folder, name, 'a.txt'))).toBe(false);
+  expect(readFileSync(join(folder, name, 'bao-cao/theirs.docx'), 'utf8')).toBe('theirs');
+});

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { lstatSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { listSite } from '../../src/site-files.ts';
+
+/** The file by which anybody can check a copy of a site: `sha256sum --check SHA256SUMS`. */
+export const sumsName = 'SHA256SUMS';
+
+/** Writes the sums of every file of a site, the sums themselves apart. */
+export function writeSums(folder: string): void {
+  writeFileSync(join(folder, sumsName), sumsOf(folder));
+}
+
+/** The sums that fit a folder as it is now. */
+export function sumsOf(folder: string): string {
+  return listSite(folder)
+    .files.filter((file) => file !== sumsName)
+    .map((file) => `${hashOfFile(join(folder, file))}  ${file}\n`)
+    .join('');
+}
+
+/** The hash of each file that the sums of a folder name; none without sums. */
+export function readSums(folder: string): Map<string, string> {
+  const path = join(folder, sumsName);
+  if (!lstatSync(path, { throwIfNoEntry: false })?.isFile()) return new Map();
+  return parseSums(readFileSync(path, 'utf8'));
+}
+
+/** The same from their text; lines that are none, or that lead out of the folder, are left out. */
+export function parseSums(text: string): Map<string, string> {
+  const lines = [...text.matchAll(/^([0-9a-f]{64}) {2}(?!\/|(?:.*[\\/])?\.\.?(?:[\\/]|$))(.+)$/gm)];
+  return new Map(lines.map(([, hash = '', file = '']) => [file, hash]));
+}
+
+/** SHA-256 of a file, in hex. */
+export function hashOfFile(path: string): string {
+  return createHash('sha256').update(readFileSync(path)).digest('hex');
+}

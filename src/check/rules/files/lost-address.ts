@@ -1,0 +1,51 @@
+import {
+  cureOfLost,
+  listedAddresses,
+  lostRecord,
+  namedNouns,
+  publishedListName,
+} from '../../../model/published-addresses.ts';
+import { placeAt } from '../../../model/read/source.ts';
+import { quote } from '../../facts/wording.ts';
+import type { Rule } from '../../kit/rule.ts';
+
+export const lostAddress: Rule = {
+  id: 'lost-address',
+  title: 'Bài, quyết định, đơn vị đã công bố thì còn trong nội dung.',
+  why: 'Địa chỉ đã in, đã gửi, đã trích dẫn phải luôn mở được; xóa hoặc đổi tên thư mục làm mất địa chỉ mà không ai hay.',
+  severity: 'warning',
+  bad: [
+    { files: { [publishedListName]: '/guong-dien-hinh/chuyen-xe-som/\n' } },
+    { files: { [publishedListName]: '/khen-thuong/2019/9903-qd-ubnd/\n' } },
+    { files: { [publishedListName]: '/don-vi/doi-so-9/\n' } },
+  ],
+  good: [
+    {
+      exemplar: { formerSlugs: ['chuyen-xe-som'] },
+      files: {
+        [publishedListName]:
+          '/guong-dien-hinh/chuyen-xe-som/\n/guong-dien-hinh/cho-nguoi-den-diem-hen/\n/khen-thuong/2021/9902-qd-ubnd/\n/khen-thuong/2019/\n',
+      },
+    },
+  ],
+  *content({ files, textOf, of }) {
+    if (!files.has(publishedListName)) return;
+    const text = textOf(publishedListName);
+    const former = of('exemplar').flatMap(({ value }) => value.formerSlugs ?? []);
+    const present = new Set([
+      ...namedNouns.flatMap((noun) => of(noun).map(({ id }) => `${noun} ${id}`)),
+      ...former.map((slug) => `exemplar ${slug}`),
+    ]);
+    for (const { address, offset, valid } of listedAddresses(text)) {
+      const record = valid ? lostRecord(address, present) : undefined;
+      if (!record) continue;
+      yield {
+        file: publishedListName,
+        place: placeAt(text, offset),
+        actual: `${quote(`/${address}`)} đã công bố, nay không còn trong nội dung`,
+        expected: 'địa chỉ đã công bố vẫn có nội dung',
+        help: cureOfLost(record),
+      };
+    }
+  },
+};

@@ -1,0 +1,82 @@
+import type { Noun } from './collections.ts';
+import type { ContentFiles } from './read/content-files.ts';
+import { routeOf } from './routes.ts';
+import { longestSlug } from './schema/text.ts';
+
+/** The list, kept with the content, of every page ever published: one address a line, below the site's base. */
+export const publishedListName = 'dia-chi-da-cong-bo.txt';
+
+/** A line of the list that names an address. */
+export interface ListedAddress {
+  /** Without the first slash, with the last: `ke-hoach/`; empty for the first page. */
+  address: string;
+  /** Where it begins in the text, counted from 0. */
+  offset: number;
+  /** Whether a page can stand there. */
+  valid: boolean;
+}
+
+/** Reads the text of the list; empty lines and those that begin with `#` are none. */
+export function listedAddresses(text: string): ListedAddress[] {
+  return [...text.matchAll(/[^\r\n]+/g)].flatMap(({ 0: whole, index }) => {
+    const line = whole.replace(/^\uFEFF/, '').trim();
+    if (line === '' || line.startsWith('#')) return [];
+    const address = line.replace(/^\//, '').replace(/(?<=[a-z0-9])$/, '/');
+    return [{ address, offset: index + whole.indexOf(line), valid: isPageAddress(address) }];
+  });
+}
+
+/** The addresses that a content folder remembers; no list yet is an empty one, lines that are none fall away. */
+export function publishedAddresses({ list, read }: ContentFiles): string[] {
+  if (!list.some(({ file }) => file === publishedListName)) return [];
+  return listedAddresses(new TextDecoder().decode(read(publishedListName)))
+    .filter(({ valid }) => valid)
+    .map(({ address }) => address);
+}
+
+/**
+ * Whether a page of the site may have this address: folders of ASCII letters, digits and dashes,
+ * none that Windows keeps for itself. Whatever is written into a site by such an address stays in it.
+ */
+export function isPageAddress(address: string): boolean {
+  const names = address.split('/');
+  return address.length <= longest && names.pop() === '' && names.every(isName);
+}
+
+function isName(name: string): boolean {
+  const kept = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+  return name.length <= longestSlug && /^[a-z0-9-]+$/.test(name) && !kept.test(name);
+}
+
+/** In letters; with a folder before it, still a path that every system takes. */
+const longest = 200;
+
+/** Nouns whose records have an address of their own, which names them. */
+export const namedNouns = ['exemplar', 'decision', 'unit'] as const;
+
+/** The record that an address is the page of, or undefined where it is a list or a page beside it. */
+export function recordAt(address: string): { noun: Noun; id: string } | undefined {
+  const { name, record } = routeOf(address) ?? {};
+  return record && namedNouns.some((noun) => noun === name) ? record : undefined;
+}
+
+/**
+ * The record that an address was the page of, where the content has it no more; a record that is only
+ * withheld is not lost.
+ * @param present every record as `exemplar chuyen-xe-som`, former slugs too
+ */
+export function lostRecord(address: string, present: ReadonlySet<string>) {
+  const record = recordAt(address);
+  return record && !present.has(`${record.noun} ${record.id}`) ? record : undefined;
+}
+
+/** How the address of a record that is gone answers again, in a sentence for a clerk. */
+export function cureOfLost({ noun, id }: { noun: Noun; id: string }): string {
+  if (noun === 'exemplar') {
+    return `Bài đã đổi tên thư mục thì thêm “${id}” vào formerSlugs ở phần đầu của bài ấy: formerSlugs: [${id}]. Đã xóa thì khôi phục thư mục guong-dien-hinh/${id} từ bản lưu; cần ngừng công bố thì ghi withdrawn vào bài.`;
+  }
+  if (noun === 'decision') {
+    return `Khôi phục tệp khen-thuong/${id}.md từ bản lưu; cần ẩn một trường hợp thì ghi publish: an vào dòng của trường hợp ấy.`;
+  }
+  return `Khôi phục đơn vị ${id} trong don-vi.yml; đã đổi tên, sáp nhập thì giữ đơn vị cũ và ghi đơn vị kế tiếp vào successor.`;
+}
