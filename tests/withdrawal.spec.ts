@@ -54,9 +54,9 @@ test('one edit withholds a row: nothing names its person, and the scan is gone',
   expect(status, stderr).toBe(0);
   expect(stderr).toContain(`${markedScan}: quyết định có trường hợp không công bố`);
   for (const word of [rowMarker.name, ...rowMarker.own]) expect(placesOf(word), word).toEqual([]);
-  expect(listFiles(site).filter((file) => file.endsWith('.pdf') && file.includes('9977'))).toEqual(
-    [],
-  );
+  expect(
+    listSite(site).files.filter((file) => file.endsWith('.pdf') && file.includes('9977')),
+  ).toEqual([]);
   const page = pageText('khen-thuong/2023/9977-qd-sgtvt/');
   expect(page).toContain(`Về việc tặng Giấy khen cho 01 cá nhân và ông Lò Văn ${marker.story}`);
   expect(page).toContain('Không công bố');
@@ -75,7 +75,7 @@ test('a scan comes back when it is redacted, in the record and in its text', () 
   writeFileSync(join(folder, markedScan), pdfWith('Quyet dinh so 9977'));
   const second = run();
   expect(second.status, second.stderr).toBe(0);
-  expect(listFiles(site)).toContain('khen-thuong/2023/9977-qd-sgtvt/ban-quet.pdf');
+  expect(listSite(site).files).toContain('khen-thuong/2023/9977-qd-sgtvt/ban-quet.pdf');
   expect(pageText('khen-thuong/2023/9977-qd-sgtvt/')).toContain('Bản quét quyết định');
 });
 
@@ -85,7 +85,7 @@ test('a withheld row is not named again by its person’s own exemplar, which st
   );
   const { status, stderr } = run();
   expect(status, stderr).toBe(0);
-  const telling = listFiles(site).filter(tellsStory);
+  const telling = listSite(site).files.filter(tellsStory);
   expect(telling).toContain('guong-dien-hinh/mai-hien-de-den/index.html');
   expect(placesOf('9977').filter((file) => telling.includes(file) && !isList(file))).toEqual([]);
   expect(placesOf(exemplaryRow).filter(tellsStory)).toEqual([]);

@@ -9,7 +9,7 @@ export const realSite = join(root, '.build/real-site');
 /** Plan, criteria and issuers of this repository, with the few records of tests/real-content. */
 const realContent = join(root, '.build/test/real-content');
 
-const realSettings = {
+export const realSettings = {
   CONTENT_DIR: realContent,
   OUT_DIR: realSite,
   SITE_URL: 'https://thidua.example.vn/',
