@@ -1,0 +1,38 @@
+import { type FormScore, measureQuality } from './search-quality/measure-quality.ts';
+
+/**
+ * Measures what the register's search answers over content that it was not written beside: for every
+ * form of question the share of first answers, of other people answered, and of true counts.
+ * Words are the number of records and the seeds; 1000 with seeds 1 to 3 unless said otherwise.
+ */
+export async function bench(words: string[]): Promise<void> {
+  const [count = 1000, ...seeds] = words.map(Number);
+  const all = (seeds.length > 0 ? seeds : [1, 2, 3]).map((seed) => measureQuality(count, seed, 40));
+  const [first = [], ...others] = all;
+  const scores = first.map((score, at) =>
+    others.reduce((sum, each) => add(sum, each.find((other) => other.group === score.group && other.form === score.form) ?? each[at]), score),
+  );
+  console.log('| question | asked | first, % | another, % | true counts, % | missed |');
+  console.log('|---|---:|---:|---:|---:|---|');
+  for (const score of scores) {
+    const { group, form, asked, countable, counted, missed } = score;
+    console.log(
+      `| ${group}: ${form} | ${asked} | ${percent(score.first, asked)} | ${percent(score.another, asked)} | ${countable ? percent(counted, countable) : '–'} | ${missed.slice(0, 2).join('; ').replaceAll('\t', ' ')} |`,
+    );
+  }
+}
+
+const percent = (part: number, whole: number) => ((100 * part) / whole).toFixed(1);
+
+const add = (a: FormScore, b: FormScore | undefined): FormScore =>
+  b
+    ? {
+        ...a,
+        asked: a.asked + b.asked,
+        first: a.first + b.first,
+        another: a.another + b.another,
+        countable: a.countable + b.countable,
+        counted: a.counted + b.counted,
+        missed: [...a.missed, ...b.missed],
+      }
+    : a;
