@@ -40,11 +40,8 @@ export const getRecords = once(async (): Promise<Records> => {
       ({ id, name, shortName, formerNames, aliases, successor }): RecordUnit => ({
         id,
         name,
-        aliases: [
-          shortName,
-          ...(formerNames ?? []).map((former) => former.name),
-          ...(aliases ?? []),
-        ].filter((text) => text !== undefined),
+        aliases: [shortName, ...(aliases ?? [])].filter((text) => text !== undefined),
+        formerNames: formerNames?.map((former) => former.name),
         successor: unitNumber.get(successor ?? ''),
       }),
     ),
@@ -63,6 +60,9 @@ export const getRecords = once(async (): Promise<Records> => {
       ),
       issuer: Object.fromEntries(
         [...(await getIssuerById())].map(([id, { name, shortName }]) => [id, shortName ?? name]),
+      ),
+      issuerName: Object.fromEntries(
+        [...(await getIssuerById())].map(([id, { name }]) => [id, name]),
       ),
     },
     equivalents: (await getAbbreviations()).map(({ short, long }) => [short, long]),

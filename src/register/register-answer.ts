@@ -6,35 +6,38 @@ import { sortRows } from './sort-rows.ts';
 
 /** What the register shows for a state. */
 export interface RegisterAnswer {
+  /** The rows that answer, in order: what is counted, listed, saved and printed. */
   rows: number[];
+  /** Rows that only come near, within the same filters; never counted. */
+  near: number[];
   groupOf: ReadonlyMap<number, HitGroup>;
   values: { facet: FacetKey; values: FacetValue[] }[];
   found: RecordsAnswer | null;
-  /** Rows that match exactly, and rows found before any facet, to say what was left aside. */
+  /** How many rows answer with the very marks typed. */
   exactCount: number;
-  foundCount: number;
 }
 
 /** Searches, narrows and sorts: the one way from a state to the rows in view. */
 export function answerRegister(index: RecordIndex, state: RegisterState): RegisterAnswer {
   const { records } = index;
-  const found = state.query ? searchRecords(index, state.query) : null;
-  const hits = found?.hits ?? records.rows.map((_, row) => ({ row, group: hitGroup.asTyped }));
-  const groupOf = new Map(hits.map(({ row, group }) => [row, group]));
-  const isExact = (row: number) => (groupOf.get(row) ?? 0) < hitGroup.folded;
+  const { query, exactOnly } = state;
+  const found = query ? searchRecords(index, query, { exactly: exactOnly }) : null;
   const inSpan = (row: number) => {
     const signed = records.decisions[records.rows[row]?.decision ?? 0]?.signed ?? '';
     return (!state.from || signed >= state.from) && (!state.to || signed <= state.to);
   };
-  const all = hits.map(({ row }) => row).filter(inSpan);
-  const kept = state.exactOnly ? all.filter(isExact) : all;
-  const { shown, values } = narrow(records, kept, state.chosen);
+  const narrowed = (rows: readonly number[]) =>
+    narrow(records, rows.filter(inSpan), state.chosen);
+  const hits = found?.hits ?? records.rows.map((_, row) => ({ row, group: hitGroup.asTyped }));
+  const near = found?.near ?? [];
+  const { shown, values } = narrowed(hits.map(({ row }) => row));
+  const exact = query ? searchRecords(index, query, { exactly: true }).hits : [];
   return {
     rows: sortRows(records, shown, orderOf(state)),
-    groupOf,
+    near: narrowed(near.map(({ row }) => row)).shown,
+    groupOf: new Map([...hits, ...near].map(({ row, group }) => [row, group])),
     values,
     found,
-    exactCount: all.filter(isExact).length,
-    foundCount: hits.length,
+    exactCount: narrowed(exact.map(({ row }) => row)).shown.length,
   };
 }

@@ -1,86 +1,137 @@
 import { initialsWithin } from '../search/initials.ts';
 import { Lexicon } from '../search/lexicon.ts';
 import { wordsOf } from '../search/words.ts';
-import { parseTypedNumber, type TypedNumber } from '../text/decision-number.ts';
-import type { Records } from './register-table.ts';
+import { documentNumber } from '../text/decision-number.ts';
+import { isPerson, type RecordDecision, type RecordRow, type Records } from './register-table.ts';
 
 /** The records with every text as numbers of words, ready to be matched. */
 export interface RecordIndex {
   records: Records;
   lexicon: Lexicon;
-  /** Words of each row's name. */
+  /** Every distinct text as its words, and for each word the texts that hold it. */
+  texts: number[][];
+  textsByWord: number[][];
+  /** Words of each row's name; none where it is withheld. */
   names: number[][];
-  /** Words of each distinct position, by its text. */
-  positions: Map<string, number[]>;
-  /** Words of each unit's name and of its other names. */
-  units: number[][][];
-  /** Words of each unit that only a decision writes, by its text. */
-  unitsAsWritten: Map<string, number[]>;
-  /** Words of each decision: its form, its issuer, its number. */
-  decisions: number[][][];
+  /** Texts of each row by kind: its name first, then as it is written without apostrophes. */
+  nameTexts: number[][];
+  /** Position, honorific, unit as written, award, class, type, status: what the row alone says. */
+  rowTexts: number[][];
+  /** Texts of each unit: its name, former and other names. */
+  unitTexts: number[][];
+  /** Texts of each decision: issuer, kind, subject line, number. */
+  decisionTexts: number[][];
   /** Row numbers of each decision. */
   rowsByDecision: number[][];
+  /** First words of people's names, and every word of them, without marks. */
+  familyNames: Set<string>;
+  nameWords: Set<string>;
+  /** Letters of the symbols that occur: "qdubnd". */
+  symbols: string[];
 }
 
 /** Builds the index; for 10,000 rows a matter of some ten milliseconds. */
 export function indexRecords(records: Records): RecordIndex {
   const lexicon = new Lexicon();
-  const cache = new Map<string, number[]>();
+  const texts: number[][] = [];
+  const textsByWord: number[][] = [];
+  const known = new Map<string, number>();
+  const wordsByText = new Map<string, number[]>();
   const idsOf = (text: string) => {
-    const known = cache.get(text);
-    if (known) return known;
-    const ids = lexicon.add(text);
-    cache.set(text, ids);
+    const ids = wordsByText.get(text) ?? lexicon.add(text);
+    wordsByText.set(text, ids);
     return ids;
   };
-  const positions = new Map<string, number[]>();
-  const unitsAsWritten = new Map<string, number[]>();
+  const textOf = (text: string) => {
+    const its = known.get(text);
+    if (its !== undefined) return its;
+    const ids = isPlain(text) ? text.split(' ').flatMap(idsOf) : lexicon.add(text);
+    const number = texts.push(ids) - 1;
+    for (const id of new Set(ids)) (textsByWord[id] ??= []).push(number);
+    known.set(text, number);
+    return number;
+  };
+  const textsOf = (...all: (string | false | undefined)[]) =>
+    all.filter((text): text is string => Boolean(text)).map(textOf);
+  const label = (kind: string, id: string | undefined) =>
+    id && (records.labels[kind]?.[id] ?? (kind === 'issuerName' ? undefined : id));
+
   const rowsByDecision: number[][] = records.decisions.map(() => []);
-  const names = records.rows.map((row, index) => {
+  const familyNames = new Set<string>();
+  const nameWords = new Set<string>();
+  const nameTexts = records.rows.map((row, index) => {
     rowsByDecision[row.decision]?.push(index);
-    if (row.position) positions.set(row.position, idsOf(row.position));
-    if (row.unitAsWritten) unitsAsWritten.set(row.unitAsWritten, idsOf(row.unitAsWritten));
-    return row.withheld ? [] : nameIds(row.name, lexicon, idsOf);
+    if (row.withheld) return [];
+    const joined = row.name.replace(/[’'‘ʼ]/g, '');
+    return textsOf(row.name, joined !== row.name && joined);
   });
-  const label = (kind: string, id: string) => records.labels[kind]?.[id] ?? id;
+  for (const [index, row] of records.rows.entries()) {
+    if (!isPerson(row)) continue;
+    for (const text of nameTexts[index] ?? []) {
+      for (const [place, id] of (texts[text] ?? []).entries()) {
+        const fold = lexicon.words[id]?.fold ?? '';
+        nameWords.add(fold);
+        if (place === 0) familyNames.add(fold);
+      }
+    }
+  }
+  const rowTexts = records.rows.map((row) => {
+    const decision = records.decisions[row.decision] as RecordDecision;
+    const award = label('form', row.form ?? decision.form);
+    return textsOf(
+      label('recipientType', row.recipientType),
+      [award, label('class', row.class)].filter(Boolean).join(' '),
+      label('status', row.status ?? decision.status),
+      row.posthumous && 'truy tặng',
+      ...(row.withheld ? [] : [row.position, row.honorific, row.unitAsWritten]),
+    );
+  });
   for (const group of records.equivalents) for (const text of group) lexicon.add(text);
   return {
     records,
     lexicon,
-    names,
-    positions,
-    unitsAsWritten,
+    texts,
+    textsByWord,
+    names: nameTexts.map(([text]) => (text === undefined ? [] : (texts[text] ?? []))),
+    nameTexts,
+    rowTexts,
     rowsByDecision,
-    units: records.units.map(({ name, aliases }) => [name, ...aliases].map(idsOf)),
-    decisions: records.decisions.map((decision) => [
-      idsOf(label('form', decision.form)),
-      idsOf(label('issuer', decision.issuer)),
-      lexicon.add(`${decision.number}/${decision.symbol}`),
-    ]),
+    familyNames,
+    nameWords,
+    unitTexts: records.units.map(({ name, aliases, formerNames }) =>
+      textsOf(name, ...aliases, ...(formerNames ?? [])),
+    ),
+    decisionTexts: records.decisions.map((decision) =>
+      textsOf(
+        label('issuer', decision.issuer),
+        label('issuerName', decision.issuer),
+        label('kind', decision.kind),
+        decision.subject,
+        `${decision.number}/${decision.symbol}`,
+      ),
+    ),
+    symbols: [...new Set(records.decisions.map((each) => documentNumber(each).symbol))],
   };
 }
 
-/** A name's words; each word is looked up once, however many bear it. */
-function nameIds(name: string, lexicon: Lexicon, idsOf: (text: string) => number[]): number[] {
-  if (/[^\p{L}\p{M} ]/u.test(name) || /bảo/i.test(name)) return lexicon.add(name);
-  return name.split(' ').flatMap(idsOf);
-}
+/** Whether a text is of letters and single spaces alone, so that its words can be looked up apart. */
+const isPlain = (text: string) => !/[^\p{L}\p{M} ]|  /u.test(text);
 
-/** Rows and decisions that a typed number means; none when the text is no number, or unknown. */
-export function decisionsOf(
-  { records }: RecordIndex,
-  query: string,
-  means: (typed: TypedNumber, decision: Records['decisions'][number]) => boolean,
-): number[] {
-  const typed = parseTypedNumber(query);
-  if (!typed) return [];
-  return records.decisions.flatMap((decision, index) => (means(typed, decision) ? [index] : []));
-}
+/** The unit of a row as the registry has it, when the row is not withheld. */
+export const unitOf = ({ withheld, unit }: RecordRow) => (withheld ? undefined : unit);
 
 /** What a word may abbreviate: "QLVT" in "Phòng Quản lý vận tải", "HTX" in "Hợp tác xã …". */
 export function initialsMeant({ records, lexicon }: RecordIndex, query: string): string[][] {
+  const unknown = wordsOf(query).filter(
+    ({ text, fold }) => /^\p{L}{2,7}$/u.test(text) && !lexicon.has(fold),
+  );
+  if (unknown.length === 0) return [];
   const names = [
-    ...records.units.flatMap(({ name, aliases }) => [name, ...aliases]),
+    ...records.units.flatMap(({ name, aliases, formerNames }) => [
+      name,
+      ...aliases,
+      ...(formerNames ?? []),
+    ]),
     ...new Set(
       records.rows.flatMap((row) => [
         ...(row.unitAsWritten ? [row.unitAsWritten] : []),
@@ -88,10 +139,8 @@ export function initialsMeant({ records, lexicon }: RecordIndex, query: string):
       ]),
     ),
   ];
-  return wordsOf(query)
-    .filter(({ text, fold }) => /^\p{L}{2,7}$/u.test(text) && !lexicon.has(fold))
-    .flatMap(({ text }) => {
-      const meant = initialsWithin(text, names);
-      return meant.length > 0 ? [[text, ...meant.slice(0, 3)]] : [];
-    });
+  return unknown.flatMap(({ text }) => {
+    const meant = initialsWithin(text, names);
+    return meant.length > 0 ? [[text, ...meant.slice(0, 3)]] : [];
+  });
 }

@@ -42,8 +42,10 @@ export interface RecordDecision {
 export interface RecordUnit {
   id: string;
   name: string;
-  /** Short, former and other names, all found as the unit. */
+  /** Short and other names, all found as the unit. */
   aliases: string[];
+  /** Names it bore: found as the unit, and said to be former. */
+  formerNames?: string[] | undefined;
   /** Number of the unit that went on with its work. */
   successor?: number | undefined;
 }

@@ -1,226 +1,378 @@
-import { type FieldMatch, matchField, type Reading } from '../search/match.ts';
-import { answers, quality, type Term } from '../search/term.ts';
+import { contentWords } from '../search/function-words.ts';
+import { withoutHonorifics } from '../search/honorifics.ts';
+import { abbreviatedName, fitsAbbreviated } from '../search/initials.ts';
+import { holdsPhrase } from '../search/phrase.ts';
+import { type Term, termOf } from '../search/term.ts';
 import { type Understood, understand } from '../search/understand.ts';
+import { type Word, wordsOf } from '../search/words.ts';
 import { findTypedDate, type TypedDate } from '../text/date-words.ts';
-import { meansDecision } from '../text/decision-number.ts';
-import { decisionsOf, initialsMeant, type RecordIndex } from './register-index.ts';
+import { documentNumber, findCitation, meansDecision } from '../text/decision-number.ts';
+import { hasMarks } from '../text/fold.ts';
+import { type OldLetters, oldLettersOf } from '../text/old-letters.ts';
+import { type Asked, asksName, byMerit, collectRows, hitGroup, type RecordHit } from './collect-rows.ts';
+import { rowsNamedIn } from './names-within.ts';
+import { initialsMeant, type RecordIndex } from './register-index.ts';
 
-/** A row that answers. */
-interface RecordHit {
-  row: number;
-  group: HitGroup;
-  score: number;
-  /** Whether its name, or its unit, holds all the words side by side. */
-  named: boolean;
-  /** Whether its name alone holds them. */
-  inName: boolean;
-  /** Whether the words are its whole name. */
-  whole: boolean;
-}
+export { type HitGroup, hitGroup, type RecordHit } from './collect-rows.ts';
 
-/** Better groups come first, whatever the scores. */
-export const hitGroup = { asTyped: 0, nearlyAsTyped: 1, folded: 2, slip: 3 } as const;
-export type HitGroup = (typeof hitGroup)[keyof typeof hitGroup];
-
+/** What the register answers to a question. */
 export interface RecordsAnswer {
+  /** The rows that hold the question; their number is the count, everywhere. */
   hits: RecordHit[];
-  /** Decisions that the query, or a part of it, is the number of. */
+  /** Rows that only come near it, best first; never counted. */
+  near: RecordHit[];
+  /** Decisions that the question cites. */
   decisions: number[];
+  /** A number that no decision bears as it was cited, and the decisions with that number all the same. */
+  notFound: { typed: string; others: number[] } | null;
   /** The date typed among the words, which narrows the rows. */
   date: TypedDate | null;
   understood: Understood;
   /** The readings that hits were found by, to mark words with. */
   readings: Term[][];
+  /** Words that the answer does not hold; to be said. */
+  leftOut: string[];
+  /** The name asked for, without honorifics; empty when the question is no person's name. */
+  personAsked: string;
+  /** Whether letters were read as the initials of a name. */
+  byInitials: boolean;
+  /** An old font's writing, or signs typed for marks, which no search can read. */
+  oldLetters: OldLetters | null;
 }
 
-const NOTHING: Understood = { readings: [], readAs: [], unknown: [], quoted: [] };
+const NOTHING: Understood = { readings: [], asTyped: 0, readAs: [], unknown: [], quoted: [] };
+
+const NO_ANSWER: RecordsAnswer = {
+  hits: [],
+  near: [],
+  decisions: [],
+  notFound: null,
+  date: null,
+  understood: NOTHING,
+  readings: [],
+  leftOut: [],
+  personAsked: '',
+  byInitials: false,
+  oldLetters: null,
+};
+
+interface Options {
+  /** Whether every word must stand with the very marks typed, or typed without. */
+  exactly?: boolean;
+}
 
 /**
- * Answers a question from the records: a decision's number gives its rows in official order; else
- * every word must stand in a row's name, position, unit or decision. Words as typed come first, then
- * those alike without marks, then those one slip away.
+ * Answers a question from the records. A decision cited gives its rows in official order, those that
+ * hold the other words if any do; else every word must stand in what is printed of a row. What comes
+ * near is kept apart from what answers.
  */
-export function searchRecords(index: RecordIndex, query: string): RecordsAnswer {
-  const decisions = decisionsOf(index, query, meansDecision);
-  if (decisions.length > 0) {
-    const hits = decisions.flatMap((decision) =>
-      (index.rowsByDecision[decision] ?? []).map((row) => asTyped(row)),
-    );
-    return { hits, decisions, date: null, understood: NOTHING, readings: [] };
-  }
-  const dated = findTypedDate(query);
-  const text = dated ? dated.rest : query;
-  const understood = understand(text, index.lexicon, [
-    ...index.records.equivalents,
-    ...initialsMeant(index, text),
-  ]);
-  const inSpan = (row: number) => {
-    const signed = index.records.decisions[index.records.rows[row]?.decision ?? -1]?.signed ?? '';
-    return !dated || (signed >= dated.date.from && signed <= dated.date.to);
-  };
-  const common = {
-    decisions: [],
-    date: dated?.date ?? null,
-    understood,
-    readings: understood.readings,
-  };
-  if (understood.readings.length === 0) {
-    const onlyDate = dated !== null && understood.unknown.length === 0;
-    const rows = onlyDate ? index.names.flatMap((_, row) => (inSpan(row) ? [row] : [])) : [];
-    return { ...common, hits: rows.map((row) => asTyped(row)) };
-  }
-  const hits = new Map<number, RecordHit>();
-  for (const slips of [false, true]) {
-    if (slips && (understood.unknown.length > 0 || hasGoodHit(hits))) break;
-    for (const terms of understood.readings) collect(index, terms, slips, hits, inSpan);
-  }
-  return { ...common, hits: [...hits.values()].sort(byMerit) };
+export function searchRecords(index: RecordIndex, query: string, options: Options = {}): RecordsAnswer {
+  const oldLetters = oldLettersOf(query);
+  if (oldLetters) return { ...NO_ANSWER, oldLetters };
+  return citedAnswer(index, query, options) ?? wordsAnswer(index, query, options);
 }
+
+const signedOf = ({ records }: RecordIndex, row: number) =>
+  records.decisions[records.rows[row]?.decision ?? -1]?.signed ?? '';
+const within = (date: TypedDate | null | undefined, signed: string) =>
+  !date || (signed >= date.from && signed <= date.to);
 
 const asTyped = (row: number): RecordHit => ({
   row,
   group: hitGroup.asTyped,
   score: 0,
-  named: true,
   inName: false,
   whole: false,
 });
 
-const byMerit = (a: RecordHit, b: RecordHit) =>
-  a.group - b.group || b.score - a.score || a.row - b.row;
+/** The answer to a question that cites decisions; null when it cites none. */
+function citedAnswer(index: RecordIndex, query: string, options: Options): RecordsAnswer | null {
+  const { decisions } = index.records;
+  const cited = findCitation(query, index.symbols);
+  if (!cited) return null;
+  const dated = findTypedDate(cited.rest);
+  const numbers = [...decisions.keys()];
+  const decisionAt = (at: number) => decisions[at] as (typeof decisions)[number];
+  const sameNumber = numbers.filter(
+    (at) => documentNumber(decisionAt(at)).number === cited.citation.number,
+  );
+  const { symbol } = cited.citation;
+  // A number that no decision bears may be a year, or a unit's number, unless a symbol says what it is.
+  const isBare = symbol === '' && /^\W*\d+\W*$/.test(query);
+  if (sameNumber.length === 0 && symbol === '' && (findTypedDate(query) || isBare)) return null;
+  const meant = sameNumber.filter(
+    (at) => meansDecision(cited.citation, decisionAt(at)) && within(dated?.date, decisionAt(at).signed),
+  );
+  const exact = meant.filter((at) => documentNumber(decisionAt(at)).symbol === symbol);
+  const found = exact.length > 0 ? exact : meant;
+  if (found.length === 0) {
+    const typed = query.trim();
+    return { ...NO_ANSWER, notFound: { typed, others: sameNumber } };
+  }
+  const whole = found.flatMap((at) => index.rowsByDecision[at] ?? []).map(asTyped);
+  const answer = { ...NO_ANSWER, decisions: found, hits: whole };
+  const rest = dated?.rest ?? cited.rest;
+  const words = contentWords(wordsOf(withoutHonorifics(rest).at(-1) ?? ''), hasMarks(rest), 'number');
+  if (words.length === 0) return answer;
+  const rows = new Set(whole.map(({ row }) => row));
+  const text = words.map((word) => word.text).join(' ');
+  const narrowed = wordsAnswer(index, text, options, (row) => rows.has(row));
+  if (narrowed.hits.length === whole.length) return answer;
+  if (narrowed.hits.length > 0) return { ...narrowed, decisions: found };
+  return { ...answer, leftOut: words.map((word) => word.text) };
+}
 
-const WHOLE = 100;
-const hasGoodHit = (hits: ReadonlyMap<number, RecordHit>) =>
-  [...hits.values()].some(({ group, score }) => group === hitGroup.asTyped && score >= WHOLE);
-
-function collect(
+/** The answer to words, and a date among them. */
+function wordsAnswer(
   index: RecordIndex,
-  terms: Term[],
-  slips: boolean,
-  hits: Map<number, RecordHit>,
+  query: string,
+  { exactly = false }: Options,
+  among: (row: number) => boolean = () => true,
+): RecordsAnswer {
+  const dated = findTypedDate(query);
+  const allowed = (row: number) => within(dated?.date, signedOf(index, row)) && among(row);
+  const date = dated?.date ?? null;
+  const text = (dated?.rest ?? query).trim();
+  if (wordsOf(text).length === 0) {
+    const hits = date ? [...index.names.keys()].filter(allowed).map(asTyped) : [];
+    return { ...NO_ANSWER, date, hits };
+  }
+  const asked = withoutTitles(index, text);
+  const initials = abbreviatedAnswer(index, asked, allowed);
+  if (initials) return { ...initials, date };
+
+  const understood = readWords(index, asked);
+  const isStrict = exactly || meansMarks(index, asked);
+  const readings = understood.readings.map((terms) => strictly(terms, isStrict));
+  const common = { ...NO_ANSWER, date, understood, readings };
+  const first = readings[0] ?? [];
+  const isName = understood.unknown.length === 0 ? asksName(index, first) : looksLikeName(index, asked);
+  const personAsked = isName ? asked : '';
+  const hits = understood.unknown.length > 0 ? [] : collectAsTyped(index, readings, understood, allowed);
+  const counted = hits.filter(({ group }) => group === hitGroup.asTyped);
+  if (counted.length > 0) {
+    const near = exactly ? [] : nearExact(index, readings, counted, hits, allowed);
+    return { ...common, personAsked, hits: counted, near };
+  }
+  const essential = isName ? null : essentialAnswer(index, asked, isStrict, allowed);
+  if (essential) return { ...common, ...essential };
+  const near = exactly ? [] : nearRows(index, common, hits, isName, allowed);
+  return { ...common, personAsked, near };
+}
+
+function readWords(index: RecordIndex, text: string): Understood {
+  return understand(text, index.lexicon, [
+    ...index.records.equivalents,
+    ...initialsMeant(index, text),
+  ]);
+}
+
+const strictly = (terms: readonly Term[], isStrict: boolean): Term[] =>
+  terms.map((term) => ({ ...term, marked: term.marked || isStrict }));
+
+/**
+ * Whether the words without marks are meant so too: marks were typed, and none of these words but the
+ * last is one that only stands with marks ("Nguyen Thị Hoa" was typed by a hand that left marks out).
+ */
+function meansMarks({ lexicon }: RecordIndex, text: string): boolean {
+  if (!hasMarks(text)) return false;
+  return wordsOf(text)
+    .slice(0, -1)
+    .every(({ text: word, fold }) => hasMarks(word) || !lexicon.has(fold) || lexicon.hasExactly(word));
+}
+
+/** A question without what stands before a name, as far as no name begins with these very words. */
+function withoutTitles(index: RecordIndex, text: string): string {
+  const left = withoutHonorifics(text);
+  if (left.length === 1) return text;
+  const begun = left.find((each) => beginsName(index, each));
+  if (begun !== undefined) return begun;
+  const bare = left.at(-1) ?? text;
+  const words = wordsOf(bare);
+  const isName =
+    index.familyNames.has(words[0]?.fold ?? '') ||
+    (words.length < 4 && words.every(({ fold }) => index.nameWords.has(fold))) ||
+    abbreviatedName(bare, (fold) => index.lexicon.has(fold)) !== null;
+  return isName ? bare : text;
+}
+
+/** Whether some name begins with a text, or a text with some name; in two words at least. */
+function beginsName({ names, lexicon }: RecordIndex, text: string): boolean {
+  const words = wordsOf(text);
+  const isSame = ({ text: typed, fold, exact }: Word, id: number | undefined) => {
+    const word = lexicon.words[id ?? -1];
+    return hasMarks(typed) ? word?.exact === exact : word?.fold === fold;
+  };
+  return names.some((name) => {
+    const length = Math.min(name.length, words.length);
+    return length > 1 && words.slice(0, length).every((word, place) => isSame(word, name[place]));
+  });
+}
+
+const looksLikeName = ({ familyNames, nameWords }: RecordIndex, text: string) => {
+  const words = wordsOf(text);
+  const known = words.filter(({ fold }) => nameWords.has(fold)).length;
+  return (
+    words.length > 1 && words.length < 6 && familyNames.has(words[0]?.fold ?? '') && known >= words.length - 1
+  );
+};
+
+/** Rows whose name the letters abbreviate; null when the question is none or nobody's. */
+function abbreviatedAnswer(
+  index: RecordIndex,
+  text: string,
   allowed: (row: number) => boolean,
-): void {
-  const reading: Reading = {
+): RecordsAnswer | null {
+  const letters = abbreviatedName(text, (fold) => index.lexicon.has(fold));
+  if (!letters) return null;
+  const hits = index.records.rows.flatMap(({ name, withheld, recipientType }, row) => {
+    if (withheld || recipientType !== 'ca-nhan' || !allowed(row)) return [];
+    const words = wordsOf(name).map((word) => word.text);
+    if (!fitsAbbreviated(words, letters)) return [];
+    const whole = words.length === letters.length;
+    return [{ ...asTyped(row), inName: true, whole, score: Number(whole) }];
+  });
+  const kept = hits.some(({ whole }) => whole) ? hits.filter(({ whole }) => whole) : hits;
+  const readings = [letters.filter((each) => each.length > 1).flatMap((each) => wordsOf(each).map((word) => termOf(word)))];
+  return kept.length > 0 ? { ...NO_ANSWER, hits: kept, readings, byInitials: true } : null;
+}
+
+/** Rows by the likeliest reading that gives any, and by those that exchange words for equivalents. */
+function collectAsTyped(
+  index: RecordIndex,
+  readings: readonly Term[][],
+  { asTyped: count, quoted }: Understood,
+  allowed: (row: number) => boolean,
+): RecordHit[] {
+  const hits = new Map<number, RecordHit>();
+  const add = (found: readonly RecordHit[]) => {
+    for (const hit of found) {
+      const known = hits.get(hit.row);
+      if (!known || byMerit(hit, known) < 0) hits.set(hit.row, hit);
+    }
+  };
+  for (const terms of readings.slice(0, count)) {
+    const found = collectRows(index, { terms, people: true, allowed }, 'asTyped');
+    add(found);
+    if (found.some(({ group }) => group === hitGroup.asTyped)) break;
+  }
+  for (const terms of readings.slice(count)) {
+    add(collectRows(index, { terms, people: false, allowed }, 'asTyped'));
+  }
+  const all = [...hits.values()].sort(byMerit);
+  return quoted.length === 0 ? all : all.filter(({ row }) => quoted.every((each) => rowHolds(index, row, each)));
+}
+
+/** Whether some text printed of a row holds a phrase. */
+function rowHolds(index: RecordIndex, row: number, phrase: string): boolean {
+  const { unit, decision } = index.records.rows[row] ?? {};
+  return [
+    ...(index.nameTexts[row] ?? []),
+    ...(index.rowTexts[row] ?? []),
+    ...(index.unitTexts[unit ?? -1] ?? []),
+    ...(index.decisionTexts[decision ?? -1] ?? []),
+  ].some((text) => {
+    const words = (index.texts[text] ?? []).map((id) => index.lexicon.words[id]?.exact ?? '');
+    return holdsPhrase(words.join(' '), phrase, hasMarks(phrase));
+  });
+}
+
+/** The answer about a name that stands whole in the question; else without words that bind or ask. */
+function essentialAnswer(
+  index: RecordIndex,
+  text: string,
+  isStrict: boolean,
+  allowed: (row: number) => boolean,
+): Partial<RecordsAnswer> | null {
+  const words = wordsOf(text);
+  const named = rowsNamedIn(index, words, hasMarks(text) && isStrict, allowed);
+  if (named) {
+    const readings = [named.name.map((word) => termOf(word))];
+    const hits = named.rows.map((row) => ({ ...asTyped(row), inName: true, whole: true }));
+    return { understood: NOTHING, readings, hits, leftOut: named.leftOut };
+  }
+  const ofNames = wordsOfNames(index, words);
+  const content = contentWords(
+    words.filter((word) => !ofNames.has(word)),
+    hasMarks(text),
+    'register',
+  );
+  const kept = words.filter((word) => ofNames.has(word) || content.includes(word));
+  if (kept.length === 0 || kept.length === words.length) return null;
+  const understood = readWords(index, kept.map((word) => word.text).join(' '));
+  if (understood.unknown.length > 0) return null;
+  const readings = understood.readings.map((terms) => strictly(terms, isStrict));
+  const hits = collectAsTyped(index, readings, understood, allowed).filter(
+    ({ group }) => group === hitGroup.asTyped,
+  );
+  return hits.length > 0 ? { understood, readings, hits } : null;
+}
+
+const LONGEST_NAME = 5;
+
+/** The words of a question that may be someone's name: a family name and words of names after it. */
+function wordsOfNames({ familyNames, nameWords }: RecordIndex, words: readonly Word[]): Set<Word> {
+  const found = new Set<Word>();
+  for (const [start, first] of words.entries()) {
+    if (!familyNames.has(first.fold)) continue;
+    const after = words.slice(start, start + LONGEST_NAME);
+    const end = after.findIndex(({ fold }) => !nameWords.has(fold));
+    const run = end < 0 ? after : after.slice(0, end);
+    if (run.length > 1) for (const word of run) found.add(word);
+  }
+  return found;
+}
+
+/** What to offer beside an answer: only the same words in other marks, and longer names. */
+function nearExact(
+  index: RecordIndex,
+  readings: readonly Term[][],
+  counted: readonly RecordHit[],
+  hits: readonly RecordHit[],
+  allowed: (row: number) => boolean,
+): RecordHit[] {
+  const known = new Set(counted.map(({ row }) => row));
+  const longer = hits.filter(({ group }) => group === hitGroup.longer);
+  const [terms = []] = readings;
+  if (!terms.some(({ marked }) => marked)) return longer;
+  const others = collectRows(index, { terms, people: true, allowed }, 'otherMarks');
+  const isAlike = counted.some(({ whole }) => whole) ? ({ whole }: RecordHit) => whole : () => true;
+  return [
+    ...longer,
+    ...others.filter((hit) => !known.has(hit.row) && isAlike(hit)).sort(byMerit),
+  ];
+}
+
+/** What to offer where nothing answers. */
+function nearRows(
+  index: RecordIndex,
+  { understood, readings }: RecordsAnswer,
+  longer: readonly RecordHit[],
+  isName: boolean,
+  allowed: (row: number) => boolean,
+): RecordHit[] {
+  const hits = new Map(longer.map((hit) => [hit.row, hit]));
+  const asked = (terms: Term[], number: number): Asked => ({
     terms,
-    answers: terms.map((term) => answers(term, index.lexicon, slips)),
-  };
-  if (reading.answers.some((found) => found.size === 0)) return;
-  const best = <K>(fields: readonly number[][], memory: Map<K, FieldMatch | null>, key: K) => {
-    const known = memory.get(key);
-    if (known !== undefined) return known;
-    const matches = fields.map((field) => matchField(field, reading));
-    const match = matches.reduce((a, b) => (sum(b) > sum(a) ? b : a), null);
-    memory.set(key, match);
-    return match;
-  };
-  const masks = masksOf(reading, index.lexicon.words.length);
-  const all = 2 ** terms.length - 1;
-  const maskOf = (ids: readonly number[] | undefined) => {
-    let mask = 0;
-    for (const id of ids ?? []) mask |= masks[id] ?? 0;
-    return mask;
-  };
-  const unitMasks = index.units.map((fields) => maskOf(fields.flat()));
-  const decisionMasks = index.decisions.map((fields) => maskOf(fields.flat()));
-  const byUnit = new Map<number | string, FieldMatch | null>();
-  const byPosition = new Map<string, FieldMatch | null>();
-  const byDecision = new Map<number, FieldMatch | null>();
-  for (const [row, record] of index.records.rows.entries()) {
-    if (record.withheld) continue;
-    const { unit, unitAsWritten, position, decision } = record;
-    let mask = (decisionMasks[decision] ?? 0) | maskOf(index.names[row]);
-    if (mask !== all && unit !== undefined) mask |= unitMasks[unit] ?? 0;
-    if (mask !== all && unitAsWritten) mask |= maskOf(index.unitsAsWritten.get(unitAsWritten));
-    if (mask !== all && position) mask |= maskOf(index.positions.get(position));
-    if (mask !== all || !allowed(row)) continue;
-    const matches: (FieldMatch | null)[] = [
-      matchField(index.names[row] ?? [], reading),
-      unitAsWritten !== undefined
-        ? best([index.unitsAsWritten.get(unitAsWritten) ?? []], byUnit, unitAsWritten)
-        : unit !== undefined
-          ? best(index.units[unit] ?? [], byUnit, unit)
-          : null,
-      position ? best([index.positions.get(position) ?? []], byPosition, position) : null,
-      best(index.decisions[decision] ?? [], byDecision, decision),
-    ];
-    const hit = hitOf(row, matches, terms, index.names[row]?.length ?? 0);
-    const known = hits.get(row);
-    if (hit && (!known || byMerit(hit, known) < 0)) hits.set(row, hit);
-  }
-}
-
-/** For each word of the lexicon the terms that it answers, as bits; a query of 30 words is cut there. */
-function masksOf({ answers }: Reading, size: number): Int32Array {
-  const masks = new Int32Array(size);
-  for (const [term, found] of answers.entries()) {
-    for (const id of found.keys()) masks[id] = (masks[id] ?? 0) | (1 << term);
-  }
-  return masks;
-}
-
-const sum = (match: FieldMatch | null) =>
-  match ? match.qualities.reduce((total, value) => total + value, 0) + match.adjacent : -1;
-
-/** What a word is worth in a name, a unit, a position, a decision. */
-const FIELD_WORTH = [60, 30, 15, 8];
-
-function hitOf(
-  row: number,
-  matches: readonly (FieldMatch | null)[],
-  terms: readonly Term[],
-  nameLength: number,
-): RecordHit | null {
-  let score = 0;
-  let group: HitGroup = hitGroup.asTyped;
-  let slips = 0;
-  let onlySwaps = true;
-  for (const [term, asked] of terms.entries()) {
-    let best: number = quality.none;
-    let worth = 0;
-    for (const [field, match] of matches.entries()) {
-      const found = match?.qualities[term] ?? 0;
-      const inRun = match && match.adjacent > 0 ? 2 : 0;
-      const value = (FIELD_WORTH[field] ?? 0) + inRun;
-      if (found > best || (found === best && found > 0 && value > worth)) {
-        best = found;
-        worth = value;
+    people: number < understood.asTyped,
+    allowed,
+  });
+  if (understood.unknown.length > 0) {
+    if (isName) return [];
+    for (const [number, terms] of readings.entries()) {
+      for (const hit of collectRows(index, asked(terms, number), 'asTyped')) {
+        if (!hits.has(hit.row)) hits.set(hit.row, { ...hit, group: hitGroup.partly });
       }
     }
-    if (best === quality.none) return null;
-    if (best < quality.folded - 1) {
-      slips += 1;
-      onlySwaps &&= best === quality.swap;
-      if (slips > Math.max(1, terms.length / 3)) return null;
+    return [...hits.values()].sort(byMerit);
+  }
+  for (const level of ['otherMarks', 'begun', 'slip'] as const) {
+    for (const [number, terms] of readings.entries()) {
+      for (const hit of collectRows(index, asked(terms, number), level)) {
+        if (!hits.has(hit.row)) hits.set(hit.row, hit);
+      }
     }
-    score += worth / terms.length + best / terms.length;
-    group = Math.max(group, groupOf(best, asked)) as HitGroup;
+    if (hits.size > 0 && level === 'begun') break;
   }
-  const [name] = matches;
-  if (name) {
-    const matched = new Set(name.places).size;
-    score += (20 * matched) / Math.max(1, nameLength) + 4 * name.adjacent + (name.ends ? 6 : 0);
-    if (name.whole) score += WHOLE;
-    const isSwapOfWhole = group === hitGroup.slip && name.whole && onlySwaps;
-    if (isSwapOfWhole) group = hitGroup.nearlyAsTyped;
-  }
-  const unit = matches[1];
-  if (unit?.whole) score += 15;
-  const isRun = (match: FieldMatch | null | undefined) =>
-    match?.adjacent === terms.length - 1 && match.qualities.every((value) => value > 0);
-  return {
-    row,
-    group,
-    score,
-    named: isRun(name) || isRun(unit),
-    inName: isRun(name),
-    whole: name?.whole ?? false,
-  };
-}
-
-function groupOf(found: number, { marked }: Term): HitGroup {
-  if (found < quality.folded - 1) return hitGroup.slip;
-  const isWordWhole = found % 2 === 0;
-  if (!marked) return isWordWhole ? hitGroup.asTyped : hitGroup.nearlyAsTyped;
-  if (found < quality.exact - 1) return hitGroup.folded;
-  return isWordWhole ? hitGroup.asTyped : hitGroup.nearlyAsTyped;
+  return [...hits.values()].sort(byMerit);
 }

@@ -1,4 +1,4 @@
-import { fold } from '../text/fold.ts';
+import { exact, fold, hasMarks } from '../text/fold.ts';
 import { wordsOf } from './words.ts';
 
 /** The stretches of some names that letters are the initials of; three words at least, or all. */
@@ -16,4 +16,38 @@ export function initialsWithin(letters: string, names: readonly string[]): strin
     if (first && last) found.add(name.normalize('NFC').slice(first.start, last.end));
   }
   return [...found];
+}
+
+const LETTERS_FIRST = /^(?:\p{L}[\p{L}\p{M}]*\s+)?(?:\p{L}\s*\.\s*){1,4}[\p{L}\p{M}]*\.?$/u;
+const CAPITALS = /^\p{Lu}{2,4}(?:\s+\p{Lu}\p{L}+)?$/u;
+
+/**
+ * A name of which some words are only initials, as its words: "N.V.A" → n v a, "N.V. Hường" → n v
+ * hường, "NVA"; null when the text is none. `isWord` says which capitals are a word of their own.
+ */
+export function abbreviatedName(text: string, isWord: (fold: string) => boolean): string[] | null {
+  const nfc = text.normalize('NFC').trim();
+  if (LETTERS_FIRST.test(nfc)) {
+    const words = nfc.split(/[\s.]+/).filter(Boolean);
+    return words.length > 1 ? words : null;
+  }
+  const [capitals = '', ...rest] = nfc.split(/\s+/);
+  if (!CAPITALS.test(nfc) || isWord(fold(capitals))) return null;
+  return [...capitals, ...rest];
+}
+
+/** Whether a name is the one abbreviated: whole, or from its middle name on. */
+export function fitsAbbreviated(name: readonly string[], asked: readonly string[]): boolean {
+  const from = name.length - asked.length;
+  const marksMeant = asked.some(hasMarks);
+  return (
+    from >= 0 &&
+    asked.every((letters, place) => {
+      const word = name[from + place] ?? '';
+      const key = marksMeant ? exact : fold;
+      return letters.length === 1
+        ? key(word).startsWith(marksMeant ? exact(letters) : fold(letters))
+        : key(word) === key(letters);
+    })
+  );
 }

@@ -33,6 +33,11 @@ export class Lexicon {
     return this.idsByFoldKey.keys();
   }
 
+  /** Whether a word stands somewhere with these very marks. */
+  hasExactly(word: string): boolean {
+    return wordsOf(word).every(({ fold, exact }) => this.idByKey.has(`${fold} ${exact}`));
+  }
+
   has(fold: string): boolean {
     return this.idsByFoldKey.has(fold);
   }

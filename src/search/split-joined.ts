@@ -15,8 +15,7 @@ export function splitJoined(text: string, lexicon: Lexicon): Word[][] {
   if (plain.length > 0) return plain;
   return split(text, (piece) => {
     if (lexicon.has(fold(piece))) return piece;
-    const decoded = decodeTyped(piece);
-    return decoded && lexicon.has(fold(decoded)) ? decoded : null;
+    return decodeTyped(piece, (word) => lexicon.hasExactly(word));
   });
 }
 

@@ -12,6 +12,8 @@ export type Equivalents = readonly (readonly string[])[];
 export interface Understood {
   /** The ways to read it, the likeliest first; each asks for all of its terms. */
   readings: Term[][];
+  /** How many of the readings are in the words typed; the others exchange some for equivalents. */
+  asTyped: number;
   /** Words read as others: Telex or VNI keys, missing spaces, abbreviations. */
   readAs: { typed: string; read: string }[];
   /** Words that stand nowhere, not even one letter away; the readings go without them. */
@@ -21,6 +23,8 @@ export interface Understood {
 }
 
 const MOST_READINGS = 8;
+/** The one pair of words that Vietnamese writes in either order. */
+const EITHER_ORDER = [['bảo đảm', 'đảm bảo']] as const;
 const QUOTED = /["“”„«]([^"“”„»]+)["“”»]/g;
 
 /** Reads a query with a lexicon; nothing typed is dropped without being named in `unknown`. */
@@ -33,6 +37,7 @@ export function understand(
   const tokens = wordsOf(query);
   const readAs: Understood['readAs'] = [];
   const unknown: string[] = [];
+  const groups = [...EITHER_ORDER, ...equivalents];
   const mayContinue = /[\p{L}\p{N}\p{M}]$/u.test(query.normalize('NFC'));
 
   let readings: Word[][] = [[]];
@@ -50,17 +55,18 @@ export function understand(
       .flatMap((reading) => options.map((option) => [...reading, ...option]))
       .slice(0, MOST_READINGS);
   }
-  const explained = unknown.length > 0 ? exchanged([tokens], equivalents, lexicon) : [];
+  const explained = unknown.length > 0 ? exchanged([tokens], groups, lexicon) : [];
   const all =
     explained.length > 0
       ? explained
-      : [...readings, ...exchanged(readings, equivalents, lexicon)].slice(0, MOST_READINGS * 2);
+      : [...readings, ...exchanged(readings, groups, lexicon)].slice(0, MOST_READINGS * 2);
   return {
     readings: all
       .filter((words) => words.length > 0)
       .map((words) =>
         words.map((word, index) => termOf(word, mayContinue && index === words.length - 1)),
       ),
+    asTyped: explained.length > 0 ? 0 : readings.length,
     readAs,
     unknown: explained.length > 0 ? [] : unknown,
     quoted,
@@ -70,11 +76,9 @@ export function understand(
 /** The ways to read one word; none when it is unknown. */
 function optionsOf(token: Word, lexicon: Lexicon, mayContinue: boolean): Word[][] {
   if (lexicon.has(token.fold) || /^\d{3,}$/.test(token.fold)) return [[token]];
-  const decoded = decodeTyped(token.text);
-  if (decoded) {
-    const words = wordsOf(decoded);
-    if (words.every(({ fold }) => lexicon.has(fold))) return [words];
-  }
+  // Only a word that stands somewhere with these very marks: "taxi" is no Telex for "tãi".
+  const decoded = decodeTyped(token.text, (word) => lexicon.hasExactly(word));
+  if (decoded) return [wordsOf(decoded)];
   let near = false;
   for (const fold of lexicon.folds()) {
     if (mayContinue && token.fold.length > 1 && fold.startsWith(token.fold)) return [[token]];

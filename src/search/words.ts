@@ -28,20 +28,8 @@ function keysOf(word: string): Pick<Word, 'fold' | 'exact'> {
 
 /** The words of a text; everything that is neither letter nor digit parts them. */
 export function wordsOf(text: string): Word[] {
-  const words = [...text.normalize('NFC').matchAll(WORD)].map(([word], index, all) => {
-    const start = all[index]?.index ?? 0;
-    return { text: word, start, end: start + word.length, ...keysOf(word) };
+  return [...text.normalize('NFC').matchAll(WORD)].map((match) => {
+    const [word] = match;
+    return { text: word, start: match.index, end: match.index + word.length, ...keysOf(word) };
   });
-  return words.map((word, index) => orderAlike(word, words[index - 1], words[index + 1]));
-}
-
-/** đảm bảo reads as bảo đảm: the two words of that pair lend each other their keys. */
-function orderAlike(word: Word, before: Word | undefined, after: Word | undefined): Word {
-  const other =
-    word.fold === 'dam' && after?.fold === 'bao'
-      ? after
-      : word.fold === 'bao' && before?.fold === 'dam'
-        ? before
-        : undefined;
-  return other ? { ...word, fold: other.fold, exact: other.exact } : word;
 }

@@ -40,9 +40,28 @@ describe('parseTypedDate', () => {
 
 it('finds a date among other words', () => {
   expect(findTypedDate('Giấy khen 10/2021')).toMatchObject({
-    rest: 'giay khen',
+    rest: 'Giấy khen',
     date: { precision: 'month' },
   });
-  expect(findTypedDate('9902/QĐ-UBND ngày 20/12/2021')).toMatchObject({ rest: '9902/qd-ubnd' });
+  expect(findTypedDate('9902/QĐ-UBND ngày 20/12/2021')).toMatchObject({ rest: '9902/QĐ-UBND' });
   expect(findTypedDate('Đội minh họa số 1')).toBeNull();
+});
+
+it.each([
+  ['quý 4/2021', '2021-10-01', '2021-12-31'],
+  ['Quý IV năm 2021', '2021-10-01', '2021-12-31'],
+  ['từ 2021 đến 2022', '2021-01-01', '2022-12-31'],
+  ['từ tháng 3/2021 đến tháng 5/2021', '2021-03-01', '2021-05-31'],
+  ['tu ngay 12/11/2021 den ngay 15/11/2021', '2021-11-12', '2021-11-15'],
+  ['giai đoạn 2021–2023', '2021-01-01', '2023-12-31'],
+  ['12/11/21', '2021-11-12', '2021-11-12'],
+  ['từ năm 2022 đến nay', '2022-01-01', '9999-12-31'],
+  ['trước năm 2021', '0000-01-01', '2020-12-31'],
+  ['sau 20/12/2021', '2021-12-21', '9999-12-31'],
+  ['đến năm 2021', '0000-01-01', '2021-12-31'],
+  ['6 tháng đầu năm 2021', '2021-01-01', '2021-06-30'],
+])('%s is a span', (text, from, to) => expect(parseTypedDate(text)).toMatchObject({ from, to }));
+
+it('reads no span that ends before it begins', () => {
+  expect(parseTypedDate('từ 2023 đến 2021')).toBeNull();
 });

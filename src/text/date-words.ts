@@ -1,12 +1,16 @@
-import { fold } from './fold.ts';
+import { flatten } from './fold.ts';
 
-/** A date as typed by a person: a day, a month or a year, with the span of days that it covers. */
+/** A date as typed by a person, with the span of days that it covers. */
 export interface TypedDate {
-  precision: 'day' | 'month' | 'year';
-  /** First and last day covered, yyyy-mm-dd. */
+  precision: 'day' | 'month' | 'year' | 'span';
+  /** First and last day covered, yyyy-mm-dd; an open end is `EVER` or `NEVER`. */
   from: string;
   to: string;
 }
+
+/** The open ends of a span: "đến năm 2021", "từ năm 2021". */
+export const EVER = '0000-01-01';
+export const NEVER = '9999-12-31';
 
 const two = (value: number) => String(value).padStart(2, '0');
 
@@ -43,41 +47,106 @@ function span(year: number, month?: number, day?: number): TypedDate | null {
   return { precision: 'day', from: `${start}-${two(day)}`, to: `${start}-${two(day)}` };
 }
 
-type Found = { before: string; date: string; year: string; month?: string; day?: string };
+const ONE =
+  '\\d{4}-\\d{1,2}-\\d{1,2}(?!\\d)|\\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?(?:\\d{4}|\\d{2}(?!\\d))|\\d{1,2} thang \\d{1,2}(?:,? nam | ?[/-] ?)\\d{4}|\\d{1,2}(?: ?[/.-] ?|,? nam )\\d{4}|\\d{4}';
+const UNIT = '(?:(?:ngay|thang|nam) )?';
 
-const FORMS = [
-  '(?<year>\\d{4})-(?<month>\\d{1,2})-(?<day>\\d{1,2})',
-  '(?:ngay )?(?<day>\\d{1,2}) ?(?<mark>[/.-]) ?(?<month>\\d{1,2}) ?\\k<mark> ?(?<year>\\d{4})',
-  '(?:ngay )?(?<day>\\d{1,2}) thang (?<month>\\d{1,2})(?:,? nam | ?[/-] ?)(?<year>\\d{4})',
-  '(?:thang )?(?<month>\\d{1,2}) ?[/.-] ?(?<year>\\d{4})',
-  'thang (?<month>\\d{1,2}),? nam (?<year>\\d{4})',
-  '(?:nam )?(?<year>\\d{4})',
+/** Every way to type one date, within a text that is only it. */
+const SINGLE = [
+  /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})$/,
+  /^(?<day>\d{1,2}) ?(?<mark>[/.-]) ?(?<month>\d{1,2}) ?\k<mark> ?(?<year>\d{4}|\d{2})$/,
+  /^(?<day>\d{1,2}) thang (?<month>\d{1,2})(?:,? nam | ?[/-] ?)(?<year>\d{4})$/,
+  /^(?<month>\d{1,2})(?: ?[/.-] ?|,? nam )(?<year>\d{4})$/,
+  /^(?<year>\d{4})$/,
 ];
-const ANYWHERE = FORMS.map(
-  (form) => new RegExp(`(?<before>^|[^\\p{L}\\d/.-])(?<date>${form})(?![\\p{L}\\d/])`, 'u'),
-);
+
+function single(text: string): TypedDate | null {
+  for (const form of SINGLE) {
+    const { year, month, day } = form.exec(text)?.groups ?? {};
+    if (!year) continue;
+    // Two digits are a year of this century, as in 12/11/21.
+    const full = year.length === 2 ? 2000 + Number(year) : Number(year);
+    return span(full, month ? Number(month) : undefined, day ? Number(day) : undefined);
+  }
+  return null;
+}
+
+const between = (from: string | undefined, to: string | undefined): TypedDate | null =>
+  from && to && from <= to ? { precision: 'span', from, to } : null;
+
+/** The day so many days later. */
+function shift(iso: string, days: number): string {
+  const [year, month, day] = parts(iso);
+  return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10);
+}
+
+/** Months first to last of a year. */
+function months(year: number, first: number, last: number): TypedDate | null {
+  return between(span(year, first)?.from, span(year, last)?.to);
+}
+
+const QUARTER: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4 };
+
+/** Spans and dates, the longest form first; each reads the groups of its match. */
+const FORMS: [form: string, read: (groups: string[]) => TypedDate | null][] = [
+  [
+    `quy ?(iv|i{1,3}|[1-4])(?: ?[/,-] ?| nam | )(\\d{4})`,
+    ([quarter = '', year]) => {
+      const number = QUARTER[quarter] ?? Number(quarter);
+      return months(Number(year), number * 3 - 2, number * 3);
+    },
+  ],
+  [
+    `(?:6|sau) thang (dau|cuoi) nam (\\d{4})`,
+    ([half, year]) => (half === 'dau' ? months(Number(year), 1, 6) : months(Number(year), 7, 12)),
+  ],
+  [
+    `(?:(?:tu|giai doan|trong) )?${UNIT}(${ONE}) ?(?:den het|den|toi) ?${UNIT}(${ONE})`,
+    ([from = '', to = '']) => between(single(from)?.from, single(to)?.to),
+  ],
+  [
+    `(?:(?:giai doan|nam hoc|cac nam) )?${UNIT}(\\d{4}) ?- ?(\\d{4})`,
+    ([from = '', to = '']) => between(single(from)?.from, single(to)?.to),
+  ],
+  [
+    `tu ${UNIT}(${ONE})(?: den nay| tro di| tro lai day| ve sau)?`,
+    ([from = '']) => between(single(from)?.from, NEVER),
+  ],
+  [
+    `(truoc|sau|den) ${UNIT}(${ONE})`,
+    ([side, text = '']) => {
+      const date = single(text);
+      if (!date) return null;
+      if (side === 'sau') return between(shift(date.to, 1), NEVER);
+      return between(EVER, side === 'den' ? date.to : shift(date.from, -1));
+    },
+  ],
+  [`${UNIT}(${ONE})`, ([text = '']) => single(text)],
+];
+const ANYWHERE = FORMS.map(([form, read]) => ({
+  form: new RegExp(`(^|[^\\p{L}\\d/.-])(${form})(?![\\p{L}\\d/]|[-.]\\d)`, 'u'),
+  read,
+}));
 
 /**
- * The first date that stands in a text, in any of the ways people type one: 15/10/2021, 15-10-2021,
- * 15.10.2021, 2021-10-15, "15 tháng 10 năm 2021", 10/2021, "tháng 10 năm 2021", 2021; marks and case
- * are free. `typed` is the folded text of the date and `rest` the folded text without it.
+ * The first date or span that stands in a text, in any of the ways people type one: 15/10/2021,
+ * 15-10-2021, 15.10.21, 2021-10-15, "15 tháng 10 năm 2021", 10/2021, 2021, "quý 4/2021", "từ 2021 đến
+ * 2022", 2021–2022, "từ năm 2021", "trước năm 2021", "6 tháng đầu năm 2021"; marks and case are free.
+ * `rest` is the text without it, as typed.
  */
 export function findTypedDate(
   text: string,
 ): { date: TypedDate; typed: string; rest: string } | null {
-  const folded = fold(text);
-  for (const form of ANYWHERE) {
-    const match = form.exec(folded);
+  const nfc = text.normalize('NFC').replace(/\s+/g, ' ');
+  const flat = flatten(nfc);
+  for (const { form, read } of ANYWHERE) {
+    const match = form.exec(flat);
     if (!match) continue;
-    const { before, date: typed, year, month, day } = match.groups as Found;
-    const date = span(
-      Number(year),
-      month ? Number(month) : undefined,
-      day ? Number(day) : undefined,
-    );
-    if (!date) return null;
+    const [, before = '', typed = '', ...groups] = match;
+    const date = read(groups);
+    if (!date) continue;
     const start = match.index + before.length;
-    const rest = `${folded.slice(0, start)} ${folded.slice(start + typed.length)}`;
+    const rest = `${nfc.slice(0, start)} ${nfc.slice(start + typed.length)}`;
     return { date, typed, rest: rest.replace(/\s+/g, ' ').trim() };
   }
   return null;

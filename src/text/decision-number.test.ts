@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { meansDecision, parseTypedNumber } from './decision-number.ts';
+import { documentNumber, findCitation, meansDecision } from './decision-number.ts';
 
-describe('parseTypedNumber', () => {
+const symbols = ['qdubnd', 'qdctn', 'qdttg', 'qdsgtvt', 'qdtu'];
+const read = (text: string) => findCitation(text, symbols);
+
+describe('findCitation', () => {
   it.each([
     '9902/QĐ-CTN',
     '9902/QD-CTN',
     'Quyết định số 9902/QĐ-CTN',
     'quyet dinh 9902/qd-ctn',
     'QD 9902/QD-CTN',
+    'QĐ9902/QĐ-CTN',
     '9902qd-ctn',
+    '9902qdctn',
     '9902 QĐ CTN',
     '9902/QÐ-CTN',
     'số 9902/QĐ-CTN',
@@ -17,51 +22,60 @@ describe('parseTypedNumber', () => {
     '9902/qdctn',
     '9902 / QĐ – CTN',
     '9902/QĐ-CTN.',
+    '[9902/QĐ-CTN]',
+    'QĐ-CTN số 9902',
     '9902/QĐ-CTN'.normalize('NFD'),
   ])('%s', (text) =>
-    expect(parseTypedNumber(text)).toMatchObject({ number: '9902', symbolFolded: 'qd-ctn' }),
+    expect(read(text)?.citation).toMatchObject({ number: '9902', symbol: 'qdctn' }),
   );
 
-  it('reads what is added to a number, or left out', () => {
-    expect(parseTypedNumber('9902')).toEqual({ number: '9902', symbolFolded: null, date: null });
-    expect(parseTypedNumber('QĐ 9902')).toMatchObject({ number: '9902', symbolFolded: null });
-    expect(parseTypedNumber('05/QĐ-UBND')?.number).toBe('5');
-    expect(parseTypedNumber('1205a/QĐ-UBND')?.number).toBe('1205a');
-    expect(parseTypedNumber('9902/qd')?.symbolFolded).toBe('qd');
-    expect(parseTypedNumber('31/2021/QĐ-UBND')).toMatchObject({
-      number: '31',
-      symbolFolded: 'qd-ubnd',
-      date: { precision: 'year' },
+  it('reads Party and old forms, letters, a symbol in part, and other papers', () => {
+    expect(read('109-QĐ/TU')?.citation).toMatchObject({ number: '109', symbol: 'qdtu' });
+    expect(read('323/2004/QĐ/CTN')?.citation).toMatchObject({
+      number: '323',
+      symbol: 'qdctn',
+      year: '2004',
     });
-    expect(parseTypedNumber('9902/QĐ-UBND ngày 20/12/2021')).toMatchObject({
-      symbolFolded: 'qd-ubnd',
-      date: { from: '2021-12-20' },
-    });
-    expect(parseTypedNumber('9902/QĐ-UBND 2021')).toMatchObject({ date: { precision: 'year' } });
-    expect(parseTypedNumber('2560/KH-UBND')?.symbolFolded).toBe('kh-ubnd');
+    expect(read('24-CT/UBND')?.citation).toMatchObject({ number: '24', symbol: 'ctubnd' });
+    expect(read('05/QĐ-UBND')?.citation.number).toBe('5');
+    expect(read('1205a/QĐ-UBND')?.citation.number).toBe('1205a');
+    expect(read('9902/qd')?.citation.symbol).toBe('qd');
+    expect(read('2560/KH-UBND')?.citation.symbol).toBe('khubnd');
+  });
+
+  it('reads a number that nothing but its place marks', () => {
+    for (const text of ['9902', 'QĐ 9902', 'quyết định 9902', 'số 9902', 'QĐ9902', 'QĐ số 9902']) {
+      expect(read(text)?.citation).toMatchObject({ number: '9902', symbol: '' });
+    }
+    expect(read('9902/2021')?.citation).toMatchObject({ number: '9902', year: '2021' });
+  });
+
+  it('leaves the words around it as they were typed', () => {
+    expect(read('kèm theo Quyết định số 9902/QĐ-UBND ngày 20/12/2021 của Chủ tịch')?.rest).toBe(
+      'kèm theo Quyết định số ngày 20/12/2021 của Chủ tịch',
+    );
+    expect(read('Nguyễn Văn An QĐ số 9902 năm 2021')?.rest).toBe('Nguyễn Văn An năm 2021');
+    expect(read('9902 qd ubnd tinh')?.rest).toBe('tinh');
   });
 
   it.each([
     'Đội minh họa số 1',
     'nguyễn thị hoa',
-    '5K',
     '15/10/2021',
     'bằng khen 2021',
     '9902 nguyen van an',
     'covid-19',
+    'quyết định năm 2021',
+    'tổ 5 quận đội',
     '',
-  ])('%s is no number of a decision', (text) => {
-    const typed = parseTypedNumber(text);
-    if (text === '5K') expect(typed).toMatchObject({ number: '5k', symbolFolded: null });
-    else expect(typed).toBeNull();
-  });
+  ])('%s cites nothing', (text) => expect(read(text)).toBeNull());
 });
 
-it('tells which decision is meant', () => {
+it('knows which decision is meant', () => {
   const decision = { number: '05', symbol: 'QĐ-UBND', signed: '2021-12-20' };
-  const means = (text: string) => {
-    const typed = parseTypedNumber(text);
-    return typed !== null && meansDecision(typed, decision);
+  const means = (text: string, which = decision) => {
+    const found = read(text);
+    return found !== null && meansDecision(found.citation, which);
   };
   expect(means('5/qd-ubnd')).toBe(true);
   expect(means('05')).toBe(true);
@@ -69,5 +83,7 @@ it('tells which decision is meant', () => {
   expect(means('5/qd')).toBe(true);
   expect(means('5/qd-ttg')).toBe(false);
   expect(means('5/2022/qd-ubnd')).toBe(false);
-  expect(means('5/QĐ-UBND ngày 20/12/2021')).toBe(true);
+  expect(means('323/2004/QĐ/CTN', { number: '323', symbol: '2004/QĐ/CTN', signed: '2004-05-10' })).toBe(true);
+  expect(means('323/2004/QĐ/CTN', { number: '323/2004', symbol: 'QĐ/CTN', signed: '2004-05-10' })).toBe(true);
+  expect(documentNumber({ number: '109', symbol: 'QĐ/TU' })).toMatchObject({ symbol: 'qdtu' });
 });

@@ -1,64 +1,132 @@
-import { findTypedDate, type TypedDate } from './date-words.ts';
-import { fold } from './fold.ts';
+import { flatten } from './fold.ts';
 
-/** A document number as a person typed it, in comparable form. */
-export interface TypedNumber {
+/** A document number in comparable form, as typed or as a decision bears it. */
+export interface DocumentNumber {
   /** Lower case, without leading zeros: "9902", "5", "1205a". */
   number: string;
-  /** Folded symbol, groups joined by "-": "qd-ubnd"; null when only the number was typed. */
-  symbolFolded: string | null;
-  /** The date or year typed with it: "9902/QĐ-UBND ngày 20/12/2021", "31/2021/QĐ-UBND". */
-  date: TypedDate | null;
+  /** Letters of the symbol alone: "qdubnd", "qdtu"; empty when only the number was typed. */
+  symbol: string;
+  /** The year within the symbol: "323/2004/QĐ/CTN". */
+  year: string | undefined;
 }
 
-const FORM =
-  /^(?:(?:quyet dinh|q ?d|ke hoach|kh|to trinh)\b\.? ?)?(?:so\b ?:? ?)?(\d{1,5}[a-z]?)(?:[/ -]{0,3}(qd.*)|\/(?!\d)(.*)|\/(\d{4})(?:\/(.*))?)?$/;
+/** A document number that stands in a text. */
+export interface Citation extends DocumentNumber {
+  /** As typed: "9902/qd-ubnd". */
+  typed: string;
+}
 
-/** Joins a symbol's groups by "-" however they were typed: "qd ubnd", "QĐUBND", "qd-ubnd". */
-function joinGroups(symbol: string): string | null {
-  const groups = symbol
-    .split(/[^a-z0-9]+/)
-    .filter(Boolean)
-    .join('-');
-  const joined = groups.replace(/^(qd)(?=[a-z])/, '$1-');
-  return joined === '' ? null : joined;
+/** A decision, as far as citing it goes. */
+export interface Citable {
+  number: string;
+  symbol: string;
+  /** yyyy-mm-dd */
+  signed: string;
+}
+
+const bareNumber = (digits: string) => digits.replace(/^0+(?=.)/, '');
+
+/** The parts of a decision's number that citations are compared by. */
+export function documentNumber({ number, symbol }: Pick<Citable, 'number' | 'symbol'>) {
+  const [, digits = '', rest = ''] = /^(\d*[a-z]?)(.*)$/.exec(flatten(`${number}/${symbol}`)) ?? [];
+  return {
+    number: bareNumber(digits),
+    symbol: rest.replace(/[^a-z]/g, ''),
+    year: /\d{4}/.exec(rest)?.[0],
+  } satisfies DocumentNumber;
+}
+
+/** Symbols of Vietnamese official papers that a hyphen after the number introduces ("109-QĐ/TU"). */
+const PAPER = /^(qd|kh|ttr|ct|nq|tb|bc|cv|hd)/;
+const GROUP = /^([\s/.-]{0,3})([a-z]{1,10}|\d{1,3}(?=[/-]|$))/;
+
+/**
+ * The symbol that begins at a place: groups of letters, parted by signs or by spaces. Spaces part
+ * groups only while these make a known symbol; signs part groups of any.
+ */
+function symbolAt(flat: string, start: number, known: readonly string[]) {
+  let at = start;
+  let letters = '';
+  let found = { symbol: '', end: start };
+  for (let group = GROUP.exec(flat.slice(at)); group; group = GROUP.exec(flat.slice(at))) {
+    const [whole, signs = '', word = ''] = group;
+    const isSigned = /[/-]/.test(signs);
+    letters += word;
+    const isKnown = known.some((symbol) => symbol === letters || symbol === letters.slice(0, -1));
+    const begins = known.some((symbol) => symbol.startsWith(letters));
+    const isFirst = at === start;
+    const isPaper = isFirst ? PAPER.test(word) || signs.includes('/') : isSigned;
+    if (!isKnown && !begins && !isPaper) break;
+    at += whole.length;
+    if (isKnown || isPaper || (begins && (isSigned || isFirst))) {
+      found = { symbol: letters.replace(/[^a-z]/g, ''), end: at };
+    }
+  }
+  return found;
+}
+
+// No look-behind here either (fold.ts): what may stand before is matched and given back.
+const NUMBER =
+  /(^|[^\p{L}\d/.-])(\d{1,5}(?:[a-z](?![a-z]))?)(?: ?[/-] ?(\d{4})(?= ?[/-] ?[a-z]|\b(?! ?[/.-] ?\d)))?/gu;
+const AFTER_CUE =
+  /(^|[^\p{L}\d])(?:quyet dinh|q\.? ?d\.?|so qd|qd so)(?: khen thuong)?(?: so)? ?[:.]? ?(\d{1,5}[a-z]?)(?![\p{L}\d]|[/.-] ?\d)/u;
+const GLUED = /(^|[^\p{L}\d])qd(?=\d{1,5}[a-z]? ?[/-])/u;
+const SYMBOL_FIRST =
+  /(^|[^\p{L}\d])(qd(?:[ /-]?[a-z]+)+?) (?:so ?:? ?)?(\d{1,5}[a-z]?)(?![\p{L}\d/.-])/u;
+const ONLY = /^(\W*)(?:so ?:? ?)?(\d{1,5}[a-z]?)(?: ?\/ ?(\d{4}))?\W*$/;
+
+/**
+ * The document number that stands in a text, with what is left of it as typed: 9902/QĐ-CTN,
+ * 9902/QD-CTN, "Quyết định số 9902/…", "QD 9902/QD-CTN", QĐ9902, 9902qd-ubnd, "9902 qd ubnd",
+ * 109-QĐ/TU, 323/2004/QĐ/CTN, a wrong Ð, and a number that is the whole text. Null when there is none.
+ * A number without a symbol may as well be a year: the caller decides.
+ * @param symbols letters of the symbols that occur ("qdubnd"), to read groups parted by spaces
+ */
+export function findCitation(
+  text: string,
+  symbols: readonly string[] = [],
+): { citation: Citation; rest: string } | null {
+  const nfc = text.normalize('NFC').replace(/\s+/g, ' ');
+  const flat = flatten(nfc);
+  const cut = (start: number, end: number, found: DocumentNumber) => ({
+    citation: { ...found, typed: nfc.slice(start, end).trim() },
+    rest: `${nfc.slice(0, start)} ${nfc.slice(end)}`.replace(/\s+/g, ' ').trim(),
+  });
+  for (const match of flat.matchAll(NUMBER)) {
+    const [whole, before = '', number = '', year] = match;
+    const { symbol, end } = symbolAt(flat, match.index + whole.length, symbols);
+    const start = match.index + before.length;
+    if (symbol) return cut(start, end, { number: bareNumber(number), symbol, year });
+  }
+  const glued = GLUED.exec(flat);
+  if (glued) {
+    const start = glued.index + glued[0].length;
+    const after = findCitation(nfc.slice(start), symbols);
+    if (after) return { ...after, rest: `${nfc.slice(0, start - 2)}${after.rest}`.trim() };
+  }
+  const first = SYMBOL_FIRST.exec(flat);
+  const symbol = first?.[2]?.replace(/[^a-z]/g, '') ?? '';
+  const cue = first && symbols.includes(symbol) ? first : (AFTER_CUE.exec(flat) ?? ONLY.exec(flat));
+  if (!cue) return null;
+  const [whole, before = ''] = cue;
+  const isFirst = cue === first;
+  return cut(cue.index + before.length, cue.index + whole.length, {
+    number: bareNumber((isFirst ? cue[3] : cue[2]) ?? ''),
+    symbol: isFirst ? symbol : '',
+    year: isFirst ? undefined : cue[3],
+  });
 }
 
 /**
- * Reads every spelling of a decision's number: 9902/QĐ-CTN, 9902/QD-CTN, "Quyết định số 9902/…",
- * "QD 9902/QD-CTN", 5/… for 05/…, 9902qd-ubnd, a wrong Ð, and the bare number. Null when the text
- * is anything else. A bare number may as well be a year: the caller decides.
+ * Whether a citation means this decision. A symbol typed in part ("qd") means every one that begins so;
+ * a year means the one in the symbol or that of signing.
  */
-export function parseTypedNumber(text: string): TypedNumber | null {
-  const folded = fold(text)
-    .replace(/[.,;()“”"]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const dated = /^.*\d.*\D(?:ngay|nam) ?\d|^.*[a-z]\S* \d/.test(folded)
-    ? findTypedDate(folded)
-    : null;
-  const form = FORM.exec(dated?.rest ?? folded);
-  if (!form?.[1]) return null;
-  const symbol = form[2] ?? form[3] ?? form[5] ?? '';
-  if (symbol !== '' && !/^[a-z]{1,10}(?:[- ]?[a-z0-9]{1,10}){0,3}$/.test(symbol)) return null;
-  return {
-    number: form[1].replace(/^0+(?=.)/, ''),
-    symbolFolded: joinGroups(symbol),
-    date: dated?.date ?? (form[4] ? (findTypedDate(form[4])?.date ?? null) : null),
-  };
-}
-
-/** Whether a typed number means this decision. A symbol typed in part ("qd") matches its beginning. */
-export function meansDecision(
-  typed: TypedNumber,
-  decision: { number: string; symbol: string; signed: string },
-): boolean {
-  const number = fold(decision.number).replace(/^0+(?=.)/, '');
-  const symbol = fold(decision.symbol).replace(/[^a-z0-9]/g, '');
-  const typedSymbol = typed.symbolFolded?.replace(/-/g, '') ?? '';
+export function meansDecision(cited: DocumentNumber, decision: Citable): boolean {
+  const its = documentNumber(decision);
+  const year = its.year ?? decision.signed.slice(0, 4);
   return (
-    typed.number === number &&
-    symbol.startsWith(typedSymbol) &&
-    (!typed.date || (decision.signed >= typed.date.from && decision.signed <= typed.date.to))
+    cited.number === its.number &&
+    its.symbol.startsWith(cited.symbol) &&
+    (!cited.year || cited.year === year || cited.year === decision.signed.slice(0, 4))
   );
 }

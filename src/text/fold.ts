@@ -45,15 +45,14 @@ export function tonesLast(text: string): string {
 /**
  * The search key without marks: NFC, look-alike Ð and Ɖ as đ, lower case, marks and đ's bar away,
  * y as i in open syllables (after h k l m s t v qu; never ui/uy, ai/ay), every dash, apostrophe and
- * run of spaces in one form, đảm bảo as bảo đảm. Source: the table of equivalents in docs/search.md.
+ * run of spaces in one form. Source: the table of equivalents in docs/search.md.
  */
 export function fold(text: string): string {
   return plain(text)
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/đ/g, 'd')
-    .replace(OPEN_SYLLABLE_Y, '$1$2i')
-    .replace(/\bdam bao\b/g, 'bao dam');
+    .replace(OPEN_SYLLABLE_Y, '$1$2i');
 }
 
 /**
@@ -61,9 +60,19 @@ export function fold(text: string): string {
  * (hòa/hoà), i/y, case, dashes, apostrophes and spaces are made one. Not for display.
  */
 export function exact(text: string): string {
-  return tonesLast(plain(text))
-    .replace(OPEN_SYLLABLE_Y, '$1$2i$3')
-    .replace(/(^|\P{L})đam\u0309 bao\u0309(?!\p{M})/gu, '$1bao\u0309 đam\u0309');
+  return tonesLast(plain(text)).replace(OPEN_SYLLABLE_Y, '$1$2i$3');
+}
+
+/**
+ * Letters without marks in lower case, every dash as "-": one character for each of the NFC text, so
+ * that what is recognised in the key can be cut out of the text.
+ */
+export function flatten(text: string): string {
+  return text.normalize('NFC').replace(/[^\0-\x7F]/g, (character) => {
+    if (/[đĐÐƉðɖ]/.test(character)) return 'd';
+    if (/[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/.test(character)) return '-';
+    return character.normalize('NFD').charAt(0);
+  }).toLowerCase();
 }
 
 /** Whether a text carries any Vietnamese mark, or đ: then its writer meant the marks. */

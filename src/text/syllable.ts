@@ -24,6 +24,12 @@ function splitSyllable(letters: string): { onset: string; rhyme: string } | null
   return null;
 }
 
+function aroundVowels(letters: string): { onset: string; rhyme: string } | null {
+  const [, onset = '', rhyme = ''] =
+    /^([^aăâeêioôơuưy]*)([aăâeêioôơuưy]+[^aăâeêioôơuưy]*)$/.exec(letters) ?? [];
+  return rhyme ? { onset, rhyme } : null;
+}
+
 /** Index, within a rhyme, of the vowel that bears the tone (hòa, thúy: the older placement). */
 function toneBearer(rhyme: string): number {
   const vowels = /^[aăâeêioôơuưy]+/.exec(rhyme)?.[0] ?? '';
@@ -34,9 +40,12 @@ function toneBearer(rhyme: string): number {
   return vowels.length === 3 ? 1 : 0;
 }
 
-/** Writes a syllable with its tone in the right place, composed; null when it is no syllable. */
-export function writeSyllable(letters: string, tone: Tone): string | null {
-  const split = splitSyllable(letters);
+/**
+ * Writes a syllable with its tone in the right place, composed; null when it is none. With
+ * `anySyllable` letters around one run of vowels will do, as names of other peoples have them.
+ */
+export function writeSyllable(letters: string, tone: Tone, anySyllable = false): string | null {
+  const split = splitSyllable(letters) ?? (anySyllable ? aroundVowels(letters) : null);
   if (!split) return null;
   if (tone === '') return letters;
   const at = split.onset.length + toneBearer(split.rhyme);

@@ -27,9 +27,10 @@ function withHorn(word: string): string | null {
 
 /**
  * Reads one word of raw Telex keys: "ddawngj" → "đặng", "truwowngf" → "trường", in any order of
- * keys that the editors accept. Null when the word has no such key or gives no Vietnamese syllable.
+ * keys that the editors accept. Null when the word has no such key or gives no Vietnamese syllable,
+ * unless `anySyllable` lets names of other peoples pass.
  */
-export function decodeTelex(typed: string): string | null {
+export function decodeTelex(typed: string, anySyllable = false): string | null {
   if (!/^[a-z]+$/i.test(typed)) return null;
   let word = '';
   let tone: Tone = '';
@@ -46,5 +47,5 @@ export function decodeTelex(typed: string): string | null {
     usedKey ||= next !== null;
     word = next ?? word + key;
   }
-  return usedKey ? writeSyllable(word, tone) : null;
+  return usedKey ? writeSyllable(word, tone, anySyllable) : null;
 }

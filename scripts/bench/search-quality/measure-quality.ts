@@ -34,7 +34,7 @@ export function measureQuality(count: number, seed: number, each: number): FormS
     scores.set(key, score);
     const answer = searchRecords(index, query);
     const hits = answer.hits.map(({ row }) => row);
-    const shown = [...hits, ...((answer as any).near ?? []).map(({ row }: { row: number }) => row)];
+    const shown = [...hits, ...answer.near.map(({ row }) => row)];
     const isFirst = first.length === 0 ? hits.length === 0 : first.includes(shown[0] ?? -1);
     const isTrue = rows !== null && sameRows(hits, rows);
     score.asked += 1;

@@ -11,13 +11,14 @@ import {
 import { hitGroup } from '../../register/search-register.ts';
 import type { Order } from '../../register/sort-rows.ts';
 import { shortDate } from '../../text/date-words.ts';
-import { hasMarks } from '../../text/fold.ts';
+import { AskedHistory, titleQuestion } from '../search/asked-history.ts';
 import { walkResults } from '../search/keys.ts';
 import { saveCsv, saveXlsx, tableOfRows } from './download.ts';
 import { element, readChosen, showFacets } from './facet-form.ts';
 import { loadRecords } from './load-register.ts';
-import { decisionCard, recordItem } from './row-item.ts';
-import { sayDate, sayReading, showLines } from './say.ts';
+import { showNear } from './near-rows.ts';
+import { decisionCards, recordItem } from './row-item.ts';
+import { sayFound, sayRegisterReading, showLines } from './say.ts';
 import { readSpan, showSpan } from './span-fields.ts';
 
 const base = import.meta.env.BASE_URL;
@@ -44,32 +45,33 @@ export async function startRegister(open: boolean): Promise<void> {
     fail();
     return;
   }
-  if (open) go({ ...state(), order: 'moi-nhat' }, true);
+  if (open) go({ ...state(), order: 'moi-nhat' });
   else show();
 }
 
 const state = () => readRegisterState(location.search);
 
-function go(next: RegisterState, push: boolean): void {
-  const target = writeRegisterState(next) || location.pathname;
-  if (push) history.pushState(null, '', target);
-  else history.replaceState(null, '', target);
+const asked = new AskedHistory();
+
+function go(next: RegisterState, typed = false): void {
+  asked.go(writeRegisterState(next) || location.pathname, typed);
   if (index) show();
 }
 
 function wire(input: HTMLInputElement): void {
   const form = input.form as HTMLFormElement;
   if (!input.value) input.value = state().query;
+  let timer = 0;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const query = input.value.trim();
-    go({ ...state(), query, exactOnly: false }, query !== state().query);
+    clearTimeout(timer);
+    go({ ...state(), query: input.value.trim(), exactOnly: false });
   });
-  let timer = 0;
+  input.addEventListener('change', () => asked.settle());
   input.addEventListener('input', () => {
     clearTimeout(timer);
     timer = window.setTimeout(
-      () => go({ ...state(), query: input.value.trim(), exactOnly: false }, false),
+      () => go({ ...state(), query: input.value.trim(), exactOnly: false }, true),
       PAUSE,
     );
   });
@@ -77,93 +79,84 @@ function wire(input: HTMLInputElement): void {
   filters.addEventListener('change', () => {
     const span = readSpan(filters);
     find('[data-span-error]').hidden = span !== null;
-    if (span) go({ ...state(), chosen: readChosen(filters), ...span }, true);
+    if (span) go({ ...state(), chosen: readChosen(filters), ...span });
   });
   filters.addEventListener('submit', (event) => event.preventDefault());
   find<HTMLSelectElement>('[data-order]').addEventListener('change', (event) => {
-    go({ ...state(), order: (event.target as HTMLSelectElement).value as Order }, true);
+    go({ ...state(), order: (event.target as HTMLSelectElement).value as Order });
   });
   find('[data-toggle-marks]').addEventListener('click', (event) => {
     event.preventDefault();
-    go({ ...state(), exactOnly: !state().exactOnly }, true);
+    go({ ...state(), exactOnly: !state().exactOnly });
   });
   window.addEventListener('popstate', () => {
+    asked.settle();
     input.value = state().query;
-    show();
+    if (index) show();
   });
   for (const button of document.querySelectorAll<HTMLElement>('[data-save]')) {
     button.addEventListener('click', () => save(button.dataset.save ?? ''));
   }
-  walkResults(input, '[data-cards] h3 a, [data-rows] .name a');
+  walkResults(input, '[data-cards] h3 a, [data-rows] .name a, [data-near-rows] .name a');
 }
 
 /** Shows what the address asks for. */
 function show(): void {
-  const asked = state();
-  const isAsked = writeRegisterState(asked) !== '';
+  const wanted = state();
+  const isAsked = writeRegisterState(wanted) !== '';
+  titleQuestion(wanted.query);
   find('[data-register]').hidden = !isAsked;
   find('[data-browse]').hidden = isAsked;
   const main = find('main');
   if (isAsked) {
-    answer = answerRegister(index, asked);
+    answer = answerRegister(index, wanted);
     showCards();
-    showSaid(asked);
+    showSaid(wanted);
     showFacets(find('[data-facets]'), answer.values);
-    showFilters(asked);
+    showFilters(wanted);
     showRows(AT_ONCE);
-    showEmpty(asked);
+    showNear(find('[data-near-rows]'), index, answer.found, answer.near, answer.rows.length === 0);
+    showEmpty(wanted);
   }
-  main.dataset.answered = asked.query;
+  main.dataset.answered = wanted.query;
   main.setAttribute('aria-busy', 'false');
 }
 
 function showCards(): void {
-  const cards = (answer.found?.decisions ?? []).flatMap(
-    (number) => decisionCard(index, number) ?? [],
-  );
+  const cards = decisionCards(index, answer.found);
   const place = find('[data-cards]');
   place.hidden = cards.length === 0;
   place.replaceChildren(...cards);
 }
 
-function showSaid(asked: RegisterState): void {
-  const { rows, found, exactCount, groupOf } = answer;
-  const count = rows.length.toLocaleString('vi-VN');
-  const total = `${count} trường hợp khen thưởng`;
-  find('[data-status]').textContent =
-    rows.length === 0
-      ? 'Không có kết quả.'
-      : asked.query
-        ? `${total} khớp “${asked.query}”.`
-        : `${total}.`;
-  showLines(find('[data-notes]'), [
-    ...(found ? sayReading(found.understood, 'trong danh sách khen thưởng', rows.length) : []),
-    ...sayDate(found?.date ?? null),
-  ]);
-  const hasFolded = hasMarks(asked.query) && exactCount > 0 && exactCount < groupOf.size;
-  find('[data-marks]').hidden = !hasFolded && !asked.exactOnly;
+function showSaid(wanted: RegisterState): void {
+  const { rows, near, found, exactCount } = answer;
+  find('[data-status]').textContent = sayFound(index, wanted.query, found, rows.length, near);
+  showLines(find('[data-notes]'), sayRegisterReading(index, wanted.query, found));
+  const hasOtherMarks = exactCount > 0 && exactCount < rows.length;
+  find('[data-marks]').hidden = !hasOtherMarks && !wanted.exactOnly;
   const toggle = find<HTMLAnchorElement>('[data-toggle-marks]');
-  toggle.href = writeRegisterState({ ...asked, exactOnly: !asked.exactOnly });
-  toggle.textContent = asked.exactOnly
+  toggle.href = writeRegisterState({ ...wanted, exactOnly: !wanted.exactOnly });
+  toggle.textContent = wanted.exactOnly
     ? 'Khớp cả chữ khác dấu'
     : `Chỉ khớp đúng dấu (${exactCount})`;
 }
 
 /** Chips of what is in force; each takes its own value away. */
-function showFilters(asked: RegisterState): void {
+function showFilters(wanted: RegisterState): void {
   const filters = find<HTMLFormElement>('[data-filter-form]');
-  showSpan(filters, asked);
+  showSpan(filters, wanted);
   const order = find<HTMLSelectElement>('[data-order]');
-  find<HTMLOptionElement>('[data-best]').hidden = !asked.query;
-  order.value = orderOf(asked);
-  const chips = chosenChips(asked);
+  find<HTMLOptionElement>('[data-best]').hidden = !wanted.query;
+  order.value = orderOf(wanted);
+  const chips = chosenChips(wanted);
   const place = find('[data-chips]');
   place.hidden = chips.length === 0;
   if (chips.length > 1) {
-    chips.push(chip('Bỏ mọi bộ lọc', { ...asked, chosen: {}, from: '', to: '' }));
+    chips.push(chip('Bỏ mọi bộ lọc', { ...wanted, chosen: {}, from: '', to: '' }));
   }
   place.replaceChildren(...chips);
-  find('[data-active]').textContent = chips.length > 0 ? `(${countChosen(asked)})` : '';
+  find('[data-active]').textContent = chips.length > 0 ? `(${countChosen(wanted)})` : '';
 }
 
 const countChosen = ({ chosen, from, to }: RegisterState) =>
@@ -173,25 +166,25 @@ function without(chosen: Chosen, facet: FacetKey, value: string): Chosen {
   return { ...chosen, [facet]: chosen[facet]?.filter((each) => each !== value) };
 }
 
-function chosenChips(asked: RegisterState): HTMLElement[] {
+function chosenChips(wanted: RegisterState): HTMLElement[] {
   const chips = facetKeys.flatMap((facet) =>
-    (asked.chosen[facet] ?? []).map((value) =>
+    (wanted.chosen[facet] ?? []).map((value) =>
       chip(
         `${labelOf(index.records, facet, value)} ×`,
         {
-          ...asked,
-          chosen: without(asked.chosen, facet, value),
+          ...wanted,
+          chosen: without(wanted.chosen, facet, value),
         },
         `Bỏ bộ lọc ${facets[facet].label}: ${labelOf(index.records, facet, value)}`,
       ),
     ),
   );
-  if (asked.from || asked.to) {
+  if (wanted.from || wanted.to) {
     const span = [
-      asked.from && `từ ${shortDate(asked.from)}`,
-      asked.to && `đến ${shortDate(asked.to)}`,
+      wanted.from && `từ ${shortDate(wanted.from)}`,
+      wanted.to && `đến ${shortDate(wanted.to)}`,
     ];
-    chips.push(chip(`Ký ${span.filter(Boolean).join(' ')} ×`, { ...asked, from: '', to: '' }));
+    chips.push(chip(`Ký ${span.filter(Boolean).join(' ')} ×`, { ...wanted, from: '', to: '' }));
   }
   return chips;
 }
@@ -205,7 +198,7 @@ function chip(text: string, next: RegisterState, label = text): HTMLElement {
   link.setAttribute('aria-label', label);
   link.addEventListener('click', (event) => {
     event.preventDefault();
-    go(next, true);
+    go(next);
     find('[data-status]').focus();
   });
   return link;
@@ -213,23 +206,9 @@ function chip(text: string, next: RegisterState, label = text): HTMLElement {
 
 function showRows(limit: number): void {
   const { rows, groupOf, found } = answer;
-  const bestFirst = orderOf(state()) === 'phu-hop';
-  const items: HTMLElement[] = [];
-  let group = 0;
-  for (const row of rows.slice(0, limit)) {
-    const its = groupOf.get(row) ?? hitGroup.asTyped;
-    if (bestFirst && its > group && its >= hitGroup.folded) {
-      const label =
-        its === hitGroup.folded
-          ? 'Khớp khi không xét dấu'
-          : 'Gần giống chữ đã gõ (khác một chữ cái)';
-      const divider = element('li', { className: 'hit-divider' });
-      divider.append(element('p', { textContent: label }));
-      items.push(divider);
-    }
-    group = Math.max(group, its);
-    items.push(recordItem(index, row, found, its));
-  }
+  const items = rows
+    .slice(0, limit)
+    .map((row) => recordItem(index, row, found, groupOf.get(row) ?? hitGroup.asTyped));
   const list = find('[data-rows]');
   list.replaceChildren(...items);
   list.hidden = rows.length === 0;
@@ -244,19 +223,23 @@ function showRows(limit: number): void {
   };
 }
 
-function showEmpty(asked: RegisterState): void {
+function showEmpty(wanted: RegisterState): void {
   const empty = find('[data-empty]');
   empty.hidden = answer.rows.length > 0;
-  if (answer.rows.length > 0) return;
-  find('[data-empty-title]').textContent = asked.query
-    ? `Không thấy trường hợp nào khớp “${asked.query}”`
+  if (!empty.hidden) showReasons(wanted);
+}
+
+function showReasons(wanted: RegisterState): void {
+  find('[data-empty-title]').textContent = wanted.query
+    ? `Không thấy trường hợp nào khớp “${wanted.query}”`
     : 'Không có trường hợp nào như vậy';
   find<HTMLAnchorElement>('[data-everywhere]').href =
-    `${base}tim-kiem/?q=${encodeURIComponent(asked.query)}`;
-  const drops = countChosen(asked) > 0 ? chosenChips(asked) : [];
+    `${base}tim-kiem/?q=${encodeURIComponent(wanted.query)}`;
+  const drops = countChosen(wanted) > 0 ? chosenChips(wanted) : [];
   find('[data-drop]').hidden = drops.length === 0;
   find('[data-drop-list]').replaceChildren(...drops);
-  const near = asked.query ? nearestNames(index, asked.query) : [];
+  const isSaid = answer.near.length > 0 || Boolean(answer.found?.notFound ?? answer.found?.oldLetters);
+  const near = wanted.query && !isSaid ? nearestNames(index, wanted.query) : [];
   find('[data-near]').hidden = near.length === 0;
   find('[data-near-list]').replaceChildren(
     ...near.map((name) => {

@@ -16,7 +16,7 @@ export function recordItem(
 ): HTMLElement {
   const view = viewOf(index, row);
   const terms = (found?.readings ?? []).flat();
-  const slips = group === hitGroup.slip || group === hitGroup.nearlyAsTyped;
+  const slips = group === hitGroup.slip;
   const left = termsLeft(view.name, terms, slips);
   const meta = [view.recipientType, view.position, view.unit === view.name ? '' : view.unit];
   const item = fill(view.withheld ? 'withheld' : 'record', {
@@ -41,8 +41,14 @@ function link(item: HTMLElement, slot: string, url: string | undefined): void {
   if (anchor instanceof HTMLAnchorElement && url) anchor.href = base + url;
 }
 
+/** Cards of the decisions that a question cites, or of those that bear its number all the same. */
+export function decisionCards(index: RecordIndex, found: RecordsAnswer | null): HTMLElement[] {
+  const numbers = found?.decisions.length ? found.decisions : (found?.notFound?.others ?? []);
+  return numbers.flatMap((number) => decisionCard(index, number) ?? []);
+}
+
 /** A decision as a card: what a typed number asks for. */
-export function decisionCard(index: RecordIndex, number: number): HTMLElement | null {
+function decisionCard(index: RecordIndex, number: number): HTMLElement | null {
   const { records, rowsByDecision } = index;
   const decision = records.decisions[number];
   if (!decision) return null;

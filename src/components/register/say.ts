@@ -1,30 +1,106 @@
-import type { RecordsAnswer } from '../../register/search-register.ts';
+import type { RecordIndex } from '../../register/register-index.ts';
+import { type HitGroup, hitGroup, type RecordsAnswer } from '../../register/search-register.ts';
 import type { Understood } from '../../search/understand.ts';
-import { longDate } from '../../text/date-words.ts';
+import { EVER, longDate, NEVER, shortDate } from '../../text/date-words.ts';
+import { fold } from '../../text/fold.ts';
+import type { OldLetters } from '../../text/old-letters.ts';
+
+const listed = (words: readonly string[]) => words.map((word) => `“${word}”`).join(', ');
+const number = (value: number) => value.toLocaleString('vi-VN');
+
+/** How many rows answer, and what comes near when none does: one sentence for eye and screen reader. */
+export function sayFound(
+  index: RecordIndex,
+  query: string,
+  found: RecordsAnswer | null,
+  count: number,
+  near: readonly number[],
+): string {
+  if (found?.oldLetters) return sayOldLetters(found.oldLetters);
+  if (found?.notFound) {
+    const { typed, others } = found.notFound;
+    const same = others.length > 0 ? ` Số này có ở ${others.length} quyết định khác.` : '';
+    return `Không có quyết định nào là “${typed}”.${same}`;
+  }
+  if (count > 0) {
+    const said = `${number(count)} trường hợp khen thưởng`;
+    return query ? `${said} khớp “${query}”.` : `${said}.`;
+  }
+  if (!query) return 'Không có trường hợp nào như vậy.';
+  const names = new Set(near.map((row) => index.records.rows[row]?.name));
+  if (found?.personAsked) {
+    const alike = names.size > 0 ? ` ${number(names.size)} tên gần giống.` : '';
+    return `Không có ai tên “${found.personAsked}”.${alike}`;
+  }
+  const alike = near.length > 0 ? ` ${number(near.length)} trường hợp gần giống.` : '';
+  return `Không có trường hợp nào khớp “${query}”.${alike}`;
+}
+
+/** Why words of an old font, or signs for marks, are not searched, and what to do. */
+export function sayOldLetters(letters: OldLetters): string {
+  return letters === 'VIQR'
+    ? 'Chữ gõ theo kiểu VIQR (dấu viết bằng ký hiệu) không tra được. Mời gõ bằng bộ gõ Unicode, hoặc gõ không dấu.'
+    : `Chữ dán vào là mã cũ ${letters}, không tra được. Mời đổi sang Unicode (UniKey: Ctrl+Shift+F6), hoặc gõ không dấu.`;
+}
+
+/** What the rows of a group that is only near have in common. */
+export function sayGroup(group: HitGroup, { understood }: RecordsAnswer): string {
+  const labels: Record<HitGroup, string> = {
+    [hitGroup.asTyped]: '',
+    [hitGroup.longer]: 'Tên dài hơn, có đủ các chữ đã gõ',
+    [hitGroup.otherMarks]: 'Khác dấu',
+    [hitGroup.begun]: 'Có chữ bắt đầu như đã gõ',
+    [hitGroup.slip]: 'Khác một chữ cái',
+    [hitGroup.partly]: `Khi không xét ${listed(understood.unknown)}`,
+  };
+  return labels[group];
+}
 
 /** How the words of a question were read, for the person who asked: nothing is dropped unsaid. */
-export function sayReading(
-  { readAs, unknown }: Understood,
-  where: string,
-  count: number,
-): string[] {
-  const without = count > 0 ? '; kết quả dưới đây không xét từ đó' : '';
+export function sayReading({ readAs, unknown }: Understood, where: string): string[] {
   return [
     ...readAs.map(({ typed, read }) => `“${typed}” được hiểu là “${read}”.`),
-    ...unknown.map((word) => `Không thấy từ “${word}” ${where}${without}.`),
+    ...unknown.map((word) => `Không thấy từ “${word}” ${where}.`),
+  ];
+}
+
+/** All that must be said of how the register read a question. */
+export function sayRegisterReading(
+  { records }: RecordIndex,
+  query: string,
+  found: RecordsAnswer | null,
+): string[] {
+  if (!found) return [];
+  const asked = ` ${fold(query)} `;
+  const former = records.units.flatMap(({ name, formerNames }) =>
+    (formerNames ?? [])
+      .filter((each) => asked.includes(` ${fold(each)} `))
+      .map((each) => `“${each}” là tên trước đây của ${name}.`),
+  );
+  return [
+    ...sayReading(found.understood, 'trong danh sách khen thưởng'),
+    ...(found.byInitials ? [`“${query}” được hiểu là chữ cái đầu của họ, tên đệm, tên.`] : []),
+    ...(found.leftOut.length > 0 ? [`Không xét ${listed(found.leftOut)}: không có ở các trường hợp này.`] : []),
+    ...former,
+    ...sayDate(found.date),
   ];
 }
 
 /** The span of days that a typed date narrows to, in words. */
 export function sayDate(date: RecordsAnswer['date']): string[] {
   if (!date) return [];
-  const [year, month] = date.from.split('-');
-  const span = {
-    day: longDate(date.from),
-    month: `tháng ${Number(month)} năm ${year}`,
-    year: `năm ${year}`,
+  const { from, to } = date;
+  const [year, month] = from.split('-');
+  const says: Record<typeof date.precision, () => string> = {
+    day: () => longDate(from),
+    month: () => `tháng ${Number(month)} năm ${year}`,
+    year: () => `năm ${year}`,
+    span: () =>
+      [from !== EVER && `từ ${shortDate(from)}`, to !== NEVER && `đến ${shortDate(to)}`]
+        .filter(Boolean)
+        .join(' '),
   };
-  return [`Chỉ xét các quyết định ký ${span[date.precision]}.`];
+  return [`Chỉ xét các quyết định ký ${says[date.precision]()}.`];
 }
 
 /** Replaces a list's items by texts; hides the list when there is none. */

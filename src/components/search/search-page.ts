@@ -1,5 +1,5 @@
 import type { PageResult } from '../../page-search/rank-pages.ts';
-import { hasMarks } from '../../text/fold.ts';
+import { oldLettersOf } from '../../text/old-letters.ts';
 import { loadRecords } from '../register/load-register.ts';
 import {
   equivalentsFor,
@@ -7,7 +7,8 @@ import {
   recordsFor,
   showRecords,
 } from '../register/records-section.ts';
-import { sayReading, showLines } from '../register/say.ts';
+import { sayFound, sayOldLetters, sayReading, sayRegisterReading, showLines } from '../register/say.ts';
+import { AskedHistory, titleQuestion } from './asked-history.ts';
 import { fill } from './fill.ts';
 import { walkResults } from './keys.ts';
 import { warmUp } from './pagefind.ts';
@@ -16,6 +17,11 @@ import { type PagesAnswer, searchPages } from './search-pages.ts';
 const base = import.meta.env.BASE_URL;
 const AT_ONCE = 10;
 const PAUSE = 250;
+const RECORDS_FAILED =
+  'Chưa tải được danh sách khen thưởng; dưới đây chỉ có các trang. Mời kiểm tra kết nối mạng rồi tải lại trang.';
+const PAGES_FAILED = import.meta.env.DEV
+  ? 'Bản xem thử chưa có chỉ mục trang. Chạy npm start để dựng trang kèm chỉ mục.'
+  : 'Chưa tải được chỉ mục các trang. Mời kiểm tra kết nối mạng rồi tải lại trang.';
 
 const find = <E extends HTMLElement>(selector: string) => document.querySelector<E>(selector) as E;
 
@@ -26,9 +32,15 @@ interface State {
   exactOnly: boolean;
 }
 
+/** What has arrived of an answer: `undefined` is still on its way, `null` could not be fetched. */
+interface Arrived {
+  records: RecordsShown | null | undefined;
+  pages: PagesAnswer | null | undefined;
+}
+
 function readState(): State {
   const parameters = new URLSearchParams(location.search);
-  return { query: parameters.get('q') ?? '', exactOnly: parameters.get('dau') === 'dung' };
+  return { query: parameters.get('q')?.trim() ?? '', exactOnly: parameters.get('dau') === 'dung' };
 }
 
 function addressOf({ query, exactOnly }: State): string {
@@ -40,7 +52,6 @@ function addressOf({ query, exactOnly }: State): string {
 }
 
 let latest = 0;
-
 let started = false;
 
 /** Wires the search page: the form, the address, back and forward. */
@@ -49,117 +60,150 @@ export function startSearchPage(): void {
   started = true;
   const form = find<HTMLFormElement>('main form[role="search"]');
   const input = find<HTMLInputElement>('main input[name="q"]');
-  input.value = readState().query;
-  warmUp(base);
-
-  const go = (state: State, push: boolean) => {
-    const target = addressOf(state);
-    if (push) history.pushState(null, '', target);
-    else history.replaceState(null, '', target);
+  if (!input.value) input.value = readState().query;
+  const asked = new AskedHistory();
+  let timer = 0;
+  const go = (state: State, typed = false) => {
+    clearTimeout(timer);
+    asked.go(addressOf(state), typed);
     answer();
   };
+  const typedState = () => ({ query: input.value.trim(), exactOnly: false });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const query = input.value.trim();
-    go({ query, exactOnly: false }, query !== readState().query);
+    go(typedState());
   });
-  let timer = 0;
+  input.addEventListener('change', () => asked.settle());
   input.addEventListener('input', () => {
     clearTimeout(timer);
-    timer = window.setTimeout(
-      () => go({ query: input.value.trim(), exactOnly: false }, false),
-      PAUSE,
-    );
+    timer = window.setTimeout(() => go(typedState(), true), PAUSE);
   });
   find('[data-toggle-marks]').addEventListener('click', (event) => {
     event.preventDefault();
-    go({ ...readState(), exactOnly: !readState().exactOnly }, true);
+    go({ ...readState(), exactOnly: !readState().exactOnly });
   });
   window.addEventListener('popstate', () => {
+    asked.settle();
     input.value = readState().query;
     answer();
   });
-  walkResults(input, '[data-cards] h3 a, [data-rows] .name a, [data-results] h3 a');
+  walkResults(
+    input,
+    '[data-cards] h3 a, [data-rows] .name a, [data-results] h3 a, [data-near-rows] .name a',
+  );
   answer();
 }
 
+/** Answers what the address asks: the register's rows as soon as they are known, then the pages. */
 async function answer(): Promise<void> {
   const state = readState();
   const turn = ++latest;
   const main = find('main');
   main.setAttribute('aria-busy', 'true');
-  document.title = document.title.replace(
-    /^.*?(?=Tìm kiếm –)/,
-    state.query ? `${state.query} – ` : '',
-  );
-  try {
-    const asked = state.query ? await ask(state.query) : null;
-    if (turn === latest) show(state, asked?.pages ?? null, asked?.records ?? null);
-  } catch (error) {
-    if (turn === latest) showFailure(error);
+  titleQuestion(state.query);
+  const arrived: Arrived = { records: undefined, pages: undefined };
+  const { query } = state;
+  const isAsked = query !== '' && oldLettersOf(query) === null;
+  if (isAsked) {
+    find('[data-status]').textContent = 'Đang tìm…';
+    const index = await loadRecords(base).catch(() => null);
+    if (turn !== latest) return;
+    arrived.records = index && recordsFor(index, query, state.exactOnly);
+    show(state, arrived);
+    warmUp(base);
+    const known = index ? equivalentsFor(index, query) : [];
+    arrived.pages = await searchPages(base, query, known).catch(failed);
+    if (turn !== latest) return;
+  } else {
+    Object.assign(arrived, { records: null, pages: null });
   }
-  if (turn !== latest) return;
-  main.dataset.answered = state.query;
+  show(state, arrived);
+  main.dataset.answered = query;
   main.setAttribute('aria-busy', 'false');
 }
 
-/** Pages and records, each of which may fail without the other. */
-async function ask(query: string) {
-  const records = loadRecords(base).then((index) => recordsFor(index, query));
-  const equivalents = loadRecords(base).then((index) => equivalentsFor(index, query));
-  const pages = equivalents.catch(() => []).then((known) => searchPages(base, query, known));
-  return { pages: await pages, records: await records.catch(() => null) };
+function failed(error: unknown): null {
+  if (import.meta.env.DEV) console.info(error);
+  return null;
 }
 
-function show(
-  { query, exactOnly }: State,
-  found: PagesAnswer | null,
-  records: RecordsShown | null,
-): void {
+function show(state: State, { records, pages }: Arrived): void {
+  const { query, exactOnly } = state;
+  const letters = oldLettersOf(query);
+  const isAsked = query !== '' && letters === null;
   const cards = (records?.found.decisions ?? []).map(
     (number) => `khen-thuong/${records?.index.records.decisions[number]?.id}/`,
   );
-  const all = (found?.results ?? []).filter(({ url }) => !cards.includes(url));
+  const all = (pages?.results ?? []).filter(({ url }) => !cards.includes(url));
   const exact = all.filter(({ folded }) => !folded);
   const shown = exactOnly ? exact : all;
-  find('[data-failed]').hidden = true;
-  find('[data-pages]').hidden = shown.length === 0;
-  const empty = find('[data-empty]');
-  showRecords(query, records);
-  const pagesFirst = shown[0]?.whole && !shown[0].folded && !records?.isMeant;
-  const [first, second] = ['[data-records]', '[data-pages]'].map((each) => find(each));
-  if (pagesFirst) first?.before(second as HTMLElement);
-  else second?.before(first as HTMLElement);
-  empty.hidden = !found || shown.length > 0 || (records?.count ?? 0) > 0;
+  showRecords(query, records ?? null);
+  const [first, second] = [find('[data-records]'), find('[data-pages]')];
+  // A page that is called what was asked comes before rows that only hold the words.
+  if (shown[0]?.whole && !shown[0].folded && !records?.isMeant) first.before(second);
+  else second.before(first);
+  second.hidden = shown.length === 0;
+  const isEmpty = isAsked && pages && shown.length === 0 && (records?.count ?? 0) === 0;
+  find('[data-empty]').hidden = !isEmpty;
   find('[data-empty-title]').textContent = `Không thấy trang nào có “${query}”`;
-  find('[data-status]').textContent = found
-    ? sayCount(query, shown.length, records?.count ?? 0)
-    : '';
-  showNotes(found);
-  showMarksToggle({ query, exactOnly }, exact.length, all.length);
+  find('[data-status]').textContent = letters
+    ? sayOldLetters(letters)
+    : isAsked
+      ? sayCount(query, shown, records, pages)
+      : '';
+  const failures = isAsked
+    ? [records === null && RECORDS_FAILED, pages === null && PAGES_FAILED].filter((each) => each !== false)
+    : [];
+  find('[data-failed]').hidden = failures.length === 0;
+  find('[data-failed]').textContent = failures.join(' ');
+  showNotes(query, records ?? null, pages ?? null);
+  showMarksToggle(state, exact.length, all.length);
   showResults(shown, AT_ONCE);
 }
 
-function sayCount(query: string, pages: number, records: number): string {
-  const parts = [
-    records > 0 && `${records} trường hợp khen thưởng`,
-    pages > 0 && `${pages} trang, mục`,
-  ];
-  const said = parts.filter(Boolean).join(', ');
-  return said ? `${said} có “${query}”.` : `Không có kết quả cho “${query}”.`;
+/** What was found so far, and that the rest is on its way. */
+function sayCount(
+  query: string,
+  results: readonly PageResult[],
+  records: Arrived['records'],
+  pages: Arrived['pages'],
+): string {
+  const waits = pages === undefined ? ' Đang tìm trong các trang…' : '';
+  const count = records?.count ?? 0;
+  const together = results.filter(({ scattered }) => !scattered).length;
+  const said = [
+    count > 0 && `${count.toLocaleString('vi-VN')} trường hợp khen thưởng`,
+    together > 0 && `${together} trang, mục`,
+  ].filter(Boolean);
+  const { found } = records ?? {};
+  const isAbsent = count === 0 && (found?.personAsked || found?.notFound);
+  const absent = records && isAbsent
+    ? sayFound(records.index, query, records.found, 0, records.found.near.map(({ row }) => row))
+    : '';
+  if (said.length > 0) return [absent, `${said.join(', ')} có “${query}”.${waits}`].filter(Boolean).join(' ');
+  if (waits) return [absent, 'Đang tìm trong các trang…'].filter(Boolean).join(' ');
+  if (pages === null) return absent || 'Chưa tìm được trong các trang.';
+  return absent || (results.length > 0
+    ? `Không trang nào có liền các chữ của “${query}”; dưới đây là những trang gần nhất.`
+    : `Không có kết quả cho “${query}”.`);
 }
 
-function showNotes(found: PagesAnswer | null): void {
-  const leftOut = (found?.leftOut ?? []).map(
-    (word) => `Không trang nào có đủ các từ; kết quả dưới đây không xét từ “${word}”.`,
-  );
-  const said = found ? sayReading(found.understood, 'trên các trang', found.results.length) : [];
-  showLines(find('[data-notes]'), [...said, ...leftOut]);
+function showNotes(query: string, records: RecordsShown | null, pages: PagesAnswer | null): void {
+  const leftOut =
+    pages && pages.leftOut.length > 0
+      ? [
+          `Không trang nào có đủ các từ; các trang dưới đây không xét ${pages.leftOut.map((word) => `“${word}”`).join(', ')}.`,
+        ]
+      : [];
+  const ofPages = pages ? sayReading(pages.understood, 'trên các trang') : [];
+  const ofRecords =
+    records && records.count > 0 ? sayRegisterReading(records.index, query, records.found) : [];
+  showLines(find('[data-notes]'), [...new Set([...ofRecords, ...ofPages, ...leftOut])]);
 }
 
 function showMarksToggle(state: State, exact: number, all: number): void {
   const line = find('[data-marks]');
-  line.hidden = !hasMarks(state.query) || exact === all || (exact === 0 && !state.exactOnly);
+  line.hidden = (exact === all || exact === 0) && !state.exactOnly;
   const link = find<HTMLAnchorElement>('[data-toggle-marks]');
   link.href = addressOf({ ...state, exactOnly: !state.exactOnly });
   link.textContent = state.exactOnly ? 'Khớp cả chữ khác dấu' : `Chỉ khớp đúng dấu (${exact})`;
@@ -168,9 +212,9 @@ function showMarksToggle(state: State, exact: number, all: number): void {
 function showResults(results: readonly PageResult[], limit: number): void {
   const items: HTMLElement[] = [];
   for (const [index, result] of results.slice(0, limit).entries()) {
-    if (result.folded && !results[index - 1]?.folded) {
-      items.push(fill('divider', { label: 'Khớp khi không xét dấu' }));
-    }
+    const label = dividerOf(result);
+    const before = results[index - 1];
+    if (label && label !== (before && dividerOf(before))) items.push(fill('divider', { label }));
     const item = fill('hit', { where: result.where, title: result.title, excerpt: result.excerpt });
     const link = item.querySelector('a');
     if (link) link.href = linkTo(result);
@@ -186,19 +230,12 @@ function showResults(results: readonly PageResult[], limit: number): void {
   };
 }
 
+const dividerOf = ({ folded, scattered }: PageResult) =>
+  scattered ? 'Có các chữ, nhưng rải rác' : folded ? 'Khớp khi không xét dấu' : '';
+
 /** Where a result leads; browsers that can mark words of the page are asked to. */
 function linkTo({ url, phrase }: PageResult): string {
   if (!phrase || !('fragmentDirective' in document)) return base + url;
   const text = encodeURIComponent(phrase).replace(/-/g, '%2D');
   return `${base}${url}${url.includes('#') ? '' : '#'}:~:text=${text}`;
-}
-
-function showFailure(error: unknown): void {
-  const failed = find('[data-failed]');
-  failed.hidden = false;
-  failed.textContent = import.meta.env.DEV
-    ? 'Bản xem thử chưa có chỉ mục tìm kiếm. Chạy npm start để dựng trang kèm chỉ mục.'
-    : 'Chưa tải được chỉ mục tìm kiếm. Mời kiểm tra kết nối mạng rồi tải lại trang.';
-  find('[data-status]').textContent = failed.textContent;
-  if (import.meta.env.DEV) console.info(error);
 }

@@ -11,8 +11,20 @@ function start(open = false): void {
   else if (searchPage) import('./search-page.ts').then(({ startSearchPage }) => startSearchPage());
 }
 
+/** The register's table is what every answer waits for: it is fetched beside the scripts, not after. */
+function fetchEarly(): void {
+  const link = document.createElement('link');
+  Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous' });
+  link.href = `${import.meta.env.BASE_URL}khen-thuong/bang.json`;
+  document.head.append(link);
+}
+
 if (isAsked && (register || searchPage)) {
   document.querySelector('main')?.setAttribute('aria-busy', 'true');
+  const status = document.querySelector('main [data-status]');
+  if (status) status.textContent = 'Đang tìm…';
+  document.querySelector('[data-register]')?.removeAttribute('hidden');
+  fetchEarly();
   start();
 } else {
   box?.addEventListener('focus', () => (register || searchPage ? start() : offer(box)), {

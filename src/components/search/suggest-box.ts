@@ -1,3 +1,4 @@
+import { indexPages } from '../../page-search/rank-pages.ts';
 import { element } from '../register/facet-form.ts';
 import { loadRecords } from '../register/load-register.ts';
 import { nodesOf } from './fill.ts';
@@ -42,7 +43,11 @@ export async function suggestIn(input: HTMLInputElement): Promise<void> {
     input.setAttribute(name, value);
   }
   (input.form ?? input).after(list, said);
-  const [records, titles] = await Promise.all([loadRecords(base), loadTitles(base), loadSheet()]);
+  const [records, titles] = await Promise.all([
+    loadRecords(base),
+    loadTitles(base).catch(() => indexPages([])),
+    loadSheet(),
+  ]);
 
   let active = -1;
   const options = () => [...list.querySelectorAll<HTMLElement>('[role="option"]')];
@@ -63,11 +68,16 @@ export async function suggestIn(input: HTMLInputElement): Promise<void> {
     said.textContent = suggestions.length > 0 ? `${suggestions.length} gợi ý.` : '';
     choose(-1);
   };
+  let timer = 0;
+  const close = () => {
+    // A suggestion still on its way would open the list again.
+    clearTimeout(timer);
+    show([]);
+  };
   const update = () => {
     const typed = input.value.trim();
     show(typed.length < 2 ? [] : suggest(records, titles, typed));
   };
-  let timer = 0;
   input.addEventListener('input', () => {
     clearTimeout(timer);
     timer = window.setTimeout(update, PAUSE);
@@ -75,14 +85,17 @@ export async function suggestIn(input: HTMLInputElement): Promise<void> {
   input.addEventListener('keydown', (event) => {
     if (event.key === 'ArrowDown') choose(active + 1);
     else if (event.key === 'ArrowUp') choose(active < 0 ? options().length - 1 : active - 1);
-    else if (event.key === 'Escape' && !list.hidden) show([]);
+    else if (event.key === 'Escape' && !list.hidden) close();
     else if (event.key === 'Enter' && active >= 0) options()[active]?.click();
-    else return;
+    else {
+      if (event.key === 'Escape') clearTimeout(timer);
+      return;
+    }
     event.preventDefault();
     event.stopPropagation();
   });
   document.addEventListener('click', ({ target }) => {
-    if (target !== input && !list.contains(target as Node)) show([]);
+    if (target !== input && !list.contains(target as Node)) close();
   });
   if (document.activeElement === input) update();
 }

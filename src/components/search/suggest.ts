@@ -1,6 +1,6 @@
 import { type PageIndex, rankIndexed } from '../../page-search/rank-pages.ts';
 import type { RecordIndex } from '../../register/register-index.ts';
-import { searchRecords } from '../../register/search-register.ts';
+import { hitGroup, searchRecords } from '../../register/search-register.ts';
 import type { Piece } from '../../search/excerpt.ts';
 import { markWords } from '../../search/mark-words.ts';
 import { understand } from '../../search/understand.ts';
@@ -49,12 +49,14 @@ function decisionsFor({ records }: RecordIndex, typed: string): Suggestion[] {
 }
 
 function namesFor(index: RecordIndex, typed: string): Suggestion[] {
-  const { hits, decisions, readings } = searchRecords(index, typed);
+  const { hits, near, decisions, readings } = searchRecords(index, typed);
   if (decisions.length > 0) return [];
+  const begun = near.filter(({ group }) => group === hitGroup.begun || group === hitGroup.longer);
+  const named = [...hits, ...begun].filter(({ inName }) => inName);
   const found = new Map<string, { count: number; units: Set<string> }>();
-  for (const { row, named, inName } of hits) {
+  for (const { row } of named) {
     const record = index.records.rows[row];
-    if (!record || !named || !inName) continue;
+    if (!record) continue;
     const known = found.get(record.name) ?? { count: 0, units: new Set() };
     if (found.size >= MOST_NAMES && !found.has(record.name)) continue;
     known.count += 1;
@@ -62,12 +64,21 @@ function namesFor(index: RecordIndex, typed: string): Suggestion[] {
     if (unit && unit !== record.name) known.units.add(unit);
     found.set(record.name, known);
   }
-  return [...found].map(([name, { count, units }]) => ({
+  const names = [...found].map(([name, { count, units }]) => ({
     kind: 'Khen thưởng',
     text: markWords(name, readings.flat(), false),
     detail: [`${count} trường hợp`, [...units].slice(0, 2).join('; ')].filter(Boolean).join(' · '),
     url: `khen-thuong/?q=${encodeURIComponent(name)}`,
   }));
+  const isAllShown = found.size === 1 && named.length === hits.length;
+  if (hits.length === 0 || isAllShown) return names;
+  const all = {
+    kind: 'Khen thưởng',
+    text: [{ text: `Xem cả ${hits.length} trường hợp khớp “${typed}”`, marked: false }],
+    detail: '',
+    url: `khen-thuong/?q=${encodeURIComponent(typed)}`,
+  };
+  return [...names, all];
 }
 
 function pagesFor(records: RecordIndex, pages: PageIndex, typed: string): Suggestion[] {

@@ -1,0 +1,221 @@
+import { type FieldMatch, matchField, type Reading } from '../search/match.ts';
+import { quality, type Term } from '../search/term.ts';
+import { type Level, wordsAnswering } from './match-terms.ts';
+import { type RecordIndex, unitOf } from './register-index.ts';
+import { isPerson, type RecordRow } from './register-table.ts';
+
+/** A row that answers, or nearly. */
+export interface RecordHit {
+  row: number;
+  group: HitGroup;
+  score: number;
+  /** Whether its name alone holds all the words, side by side. */
+  inName: boolean;
+  /** Whether the words are its whole name. */
+  whole: boolean;
+}
+
+/**
+ * How a row answers: only the first group is counted as an answer. The others are near: the words
+ * begin a longer name, are begun by what was typed, differ in marks, in one letter, or some are missing.
+ */
+export const hitGroup = {
+  asTyped: 0,
+  longer: 1,
+  otherMarks: 2,
+  begun: 3,
+  slip: 4,
+  partly: 5,
+} as const;
+export type HitGroup = (typeof hitGroup)[keyof typeof hitGroup];
+
+const groupOfLevel: Record<Level, HitGroup> = {
+  asTyped: hitGroup.asTyped,
+  otherMarks: hitGroup.otherMarks,
+  begun: hitGroup.begun,
+  slip: hitGroup.slip,
+};
+
+/** One way of asking. */
+export interface Asked {
+  terms: readonly Term[];
+  /** Whether people's names may answer: not where words were exchanged for their equivalents. */
+  people: boolean;
+  allowed: (row: number) => boolean;
+}
+
+export const byMerit = (a: RecordHit, b: RecordHit) =>
+  a.group - b.group || b.score - a.score || a.row - b.row;
+
+/** Whether the words could be a person's full or shortened name: a family name and more of names. */
+export function asksName(index: RecordIndex, terms: readonly Term[]): boolean {
+  const [first] = terms;
+  return (
+    terms.length > 1 &&
+    terms.length < 7 &&
+    index.familyNames.has(first?.fold ?? '') &&
+    terms.every(({ fold }) => index.nameWords.has(fold))
+  );
+}
+
+/**
+ * The rows that hold every term: side by side where any row has them so; for what may be a person's
+ * name in the name itself. Longer names are told apart from the one asked for.
+ */
+export function collectRows(index: RecordIndex, asked: Asked, level: Level): RecordHit[] {
+  const { terms } = asked;
+  const reading: Reading = {
+    terms: [...terms],
+    answers: terms.map((term) => wordsAnswering(term, index.lexicon, level, index.nameWords)),
+  };
+  if (terms.length === 0 || reading.answers.some((found) => found.size === 0)) return [];
+  const isName = asksName(index, terms);
+  const holds = holdersOf(index, reading, asked.people);
+  const matches = new Map<number, FieldMatch | null>();
+  const matchOf = (text: number) => {
+    const known = matches.get(text);
+    if (known !== undefined) return known;
+    const match = matchField(index.texts[text] ?? [], reading);
+    matches.set(text, match);
+    return match;
+  };
+  const isRun = (match: FieldMatch | null) => match?.adjacent === terms.length - 1;
+  const hits: (RecordHit & { together: boolean })[] = [];
+  for (const [row, record] of index.records.rows.entries()) {
+    if (record.withheld || !asked.allowed(row) || !holds(row, record)) continue;
+    const names = (index.nameTexts[row] ?? []).map(matchOf);
+    const name = best(names);
+    const fields = [
+      isPerson(record) && !asked.people ? null : name,
+      best((index.unitTexts[unitOf(record) ?? -1] ?? []).map(matchOf)),
+      best((index.rowTexts[row] ?? []).map(matchOf)),
+      best((index.decisionTexts[record.decision] ?? []).map(matchOf)),
+    ];
+    const runs = [
+      ...(asked.people || !isPerson(record) ? names : []),
+      ...fields.slice(1),
+    ].some(isRun);
+    const scored = scoreOf(fields, terms, index.names[row]?.length ?? 0);
+    if (scored === null) continue;
+    const whole = names.some((match) => match?.whole);
+    const inName = names.some(isRun);
+    const hit = { row, group: groupOfLevel[level], score: scored, inName, whole, together: runs };
+    if (!isName) hits.push(hit);
+    else {
+      const fit = fitOf(index.nameTexts[row]?.map((text) => index.texts[text] ?? []) ?? [], names, reading);
+      const isOther = isPerson(record) ? fit === null || !asked.people : !runs;
+      if (isOther && !fields.slice(1).some(isRun)) continue;
+      const isLonger = isPerson(record) && fit === 'longer' && level === 'asTyped';
+      hits.push(isLonger ? { ...hit, group: hitGroup.longer } : hit);
+    }
+  }
+  const kept = hits.some(({ together }) => together) && !isName ? hits.filter(({ together }) => together) : hits;
+  return separateShortened(kept, terms.length, isName);
+}
+
+/** A family and given name alone mean whoever bears them, unless someone's whole name they are. */
+function separateShortened(hits: readonly RecordHit[], words: number, isName: boolean): RecordHit[] {
+  if (!isName || words > 2 || !hits.some(({ whole }) => whole)) return [...hits];
+  return hits.map((hit) =>
+    hit.group === hitGroup.asTyped && !hit.whole && !hit.inName
+      ? { ...hit, group: hitGroup.longer }
+      : hit,
+  );
+}
+
+/** How a person's name answers a full or shortened one; null when in no way that a reader would mean. */
+function fitOf(
+  names: readonly (readonly number[])[],
+  matches: readonly (FieldMatch | null)[],
+  { answers }: Reading,
+): 'same' | 'longer' | null {
+  let fit: 'longer' | null = null;
+  for (const [number, name] of names.entries()) {
+    const match = matches[number];
+    if (!match) continue;
+    if (match.whole) return 'same';
+    const last = answers.length - 1;
+    const starts = answers[0]?.has(name[0] ?? -1);
+    const ends = answers[last]?.has(name.at(-1) ?? -1);
+    const isRun = match.adjacent === last;
+    if (answers.length === 2 && ((starts && ends) || isRun)) return 'same';
+    if (isRun || (starts && ends && inOrder(name, answers))) fit = 'longer';
+  }
+  return fit;
+}
+
+function inOrder(name: readonly number[], answers: readonly Map<number, number>[]): boolean {
+  let term = 0;
+  for (const word of name) if (answers[term]?.has(word)) term += 1;
+  return term === answers.length;
+}
+
+const sum = (match: FieldMatch | null) =>
+  match ? match.qualities.reduce((total, value) => total + value, 0) + match.adjacent : -1;
+const best = (matches: readonly (FieldMatch | null)[]) =>
+  matches.reduce<FieldMatch | null>((a, b) => (sum(b) > sum(a) ? b : a), null);
+
+/** Whether a row holds every term anywhere; slips of the hand only in its name. */
+function holdersOf(index: RecordIndex, { answers }: Reading, people: boolean) {
+  const inTexts = answers.map((found) => {
+    const texts = new Uint8Array(index.texts.length);
+    for (const [id, worth] of found) {
+      const mark = worth < quality.folded - 1 ? 2 : 1;
+      for (const text of index.textsByWord[id] ?? []) texts[text] = (texts[text] ?? 0) | mark;
+    }
+    return texts;
+  });
+  // The rarest first: most rows fail at once.
+  inTexts.sort((a, b) => count(a) - count(b));
+  const has = (texts: Uint8Array, own: readonly number[] | undefined, mask: number) =>
+    own?.some((text) => ((texts[text] ?? 0) & mask) > 0) ?? false;
+  const units = inTexts.map((texts) => index.unitTexts.map((own) => has(texts, own, 1)));
+  const decisions = inTexts.map((texts) => index.decisionTexts.map((own) => has(texts, own, 1)));
+  return (row: number, record: RecordRow) =>
+    inTexts.every(
+      (texts, term) =>
+        decisions[term]?.[record.decision] ||
+        units[term]?.[unitOf(record) ?? -1] ||
+        ((people || !isPerson(record)) && has(texts, index.nameTexts[row], 3)) ||
+        has(texts, index.rowTexts[row], 1),
+    );
+}
+
+const count = (texts: Uint8Array) => texts.reduce((total, each) => total + Number(each > 0), 0);
+
+/** What a word is worth in a name, a unit, what else the row says, its decision. */
+const FIELD_WORTH = [60, 30, 15, 8];
+const WHOLE = 100;
+
+/** How well the fields of a row answer; null when too many words are slips of the hand. */
+function scoreOf(
+  fields: readonly (FieldMatch | null)[],
+  terms: readonly Term[],
+  nameLength: number,
+): number | null {
+  let score = 0;
+  let slips = 0;
+  for (const term of terms.keys()) {
+    let found: number = quality.none;
+    let worth = 0;
+    for (const [field, match] of fields.entries()) {
+      const its = match?.qualities[term] ?? 0;
+      if (field > 0 && its < quality.folded - 1) continue;
+      const value = (FIELD_WORTH[field] ?? 0) + (match && match.adjacent > 0 ? 2 : 0);
+      if (its > found || (its === found && its > 0 && value > worth)) {
+        found = its;
+        worth = value;
+      }
+    }
+    if (found === quality.none) return null;
+    if (found < quality.folded - 1) slips += 1;
+    score += (worth + found) / terms.length;
+  }
+  if (slips > Math.max(1, terms.length / 3)) return null;
+  const [name, unit] = fields;
+  if (name) {
+    score += (20 * new Set(name.places).size) / Math.max(1, nameLength);
+    score += 4 * name.adjacent + (name.ends ? 6 : 0) + (name.whole ? WHOLE : 0);
+  }
+  return score + (unit?.whole ? 15 : 0);
+}

@@ -1,0 +1,56 @@
+import type { Lexicon } from '../search/lexicon.ts';
+import { isOneSlip, sameLetters } from '../search/near.ts';
+import { quality, type Term } from '../search/term.ts';
+
+/** How freely a term may be answered; each level lets the ones before it in too. */
+export type Level = 'asTyped' | 'otherMarks' | 'begun' | 'slip';
+
+/** Fewer letters than these are never taken for a slip of the hand: "Tâm" is not "Tám". */
+const SHORTEST_SLIP = 4;
+
+const withoutBars = (text: string) => text.replaceAll('đ', 'd');
+
+/** The words of the lexicon that answer a term, with how well. */
+export function wordsAnswering(
+  term: Term,
+  lexicon: Lexicon,
+  level: Level,
+  nameWords: ReadonlySet<string>,
+): Map<number, number> {
+  const found = new Map<number, number>();
+  const exactly = lexicon.idsByFold(term.fold).filter((id) => lexicon.words[id]?.exact === term.exact);
+  for (const id of exactly) found.set(id, quality.exact);
+  if (!term.marked) for (const id of lexicon.idsByFold(term.fold)) found.set(id, quality.exact);
+  else if (exactly.length === 0) {
+    // "Dình" where only "Đình" is known: the bar of đ is the one mark that old keyboards lack.
+    for (const id of lexicon.idsByFold(term.fold)) {
+      const { exact = '' } = lexicon.words[id] ?? {};
+      if (withoutBars(exact) === withoutBars(term.exact)) found.set(id, quality.exact);
+    }
+  }
+  for (const other of sameNumber(term.fold)) {
+    for (const id of lexicon.idsByFold(other)) found.set(id, quality.exact);
+  }
+  if (level === 'asTyped') return found;
+  for (const id of lexicon.idsByFold(term.fold)) if (!found.has(id)) found.set(id, quality.folded);
+  if (level === 'begun' && term.prefix && !/^\d/.test(term.fold)) {
+    for (const fold of lexicon.folds()) {
+      if (fold === term.fold || !fold.startsWith(term.fold)) continue;
+      for (const id of lexicon.idsByFold(fold)) found.set(id, quality.exact - 1);
+    }
+  }
+  if (level === 'slip' && /^[a-z]+$/.test(term.fold) && term.fold.length >= SHORTEST_SLIP) {
+    for (const fold of nameWords) {
+      if (!isOneSlip(term.fold, fold) || !/^[a-z]+$/.test(fold)) continue;
+      const worth = sameLetters(term.fold, fold) ? quality.swap : quality.slip;
+      for (const id of lexicon.idsByFold(fold)) if (!found.has(id)) found.set(id, worth);
+    }
+  }
+  return found;
+}
+
+/** A number's other writing: 5 and 05. */
+function sameNumber(fold: string): string[] {
+  if (!/^\d{1,2}$/.test(fold)) return [];
+  return [String(Number(fold)), fold.padStart(2, '0')].filter((each) => each !== fold);
+}

@@ -1,0 +1,100 @@
+import { contentWords } from '../search/function-words.ts';
+import { termOf } from '../search/term.ts';
+import type { Word } from '../search/words.ts';
+import { wordsAnswering } from './match-terms.ts';
+import { type RecordIndex, unitOf } from './register-index.ts';
+
+/** Rows whose whole name stands in a question among other words. */
+export interface NamedRows {
+  rows: number[];
+  /** The words of the question that are the name. */
+  name: Word[];
+  /** Words that carry meaning and that none of these rows hold. */
+  leftOut: string[];
+}
+
+/**
+ * The rows whose whole name stands in the question ("ông X được khen năm nào", a row copied with its
+ * achievement): the longest name, and of its bearers those that hold most of the other words. Null
+ * when there is none, or when the words around it are of names too: then a longer name was meant.
+ */
+export function rowsNamedIn(
+  index: RecordIndex,
+  words: readonly Word[],
+  isStrict: boolean,
+  allowed: (row: number) => boolean,
+): NamedRows | null {
+  const answers = words.map((word) => {
+    const term = termOf(word);
+    const marked = term.marked || isStrict;
+    return wordsAnswering({ ...term, marked }, index.lexicon, 'asTyped', index.nameWords);
+  });
+  let best: Place | null = null;
+  let rows: number[] = [];
+  for (const [row, name] of index.names.entries()) {
+    if (name.length < 2 || name.length > words.length || !allowed(row)) continue;
+    const start = answers.findIndex((_, at) => name.every((id, n) => answers[at + n]?.has(id)));
+    if (start < 0) continue;
+    const isPerson = index.records.rows[row]?.recipientType === 'ca-nhan';
+    const place = { isPerson, start, length: name.length };
+    const order = best ? inOrder(place, best) : -1;
+    if (order < 0) {
+      best = place;
+      rows = [];
+    }
+    if (order <= 0) rows.push(row);
+  }
+  if (!best || words.length === best.length) return null;
+  const { start, length, isPerson } = best;
+  const name = words.slice(start, start + length);
+  const around = [words[start - 1], words[start + length]].filter((word) => word !== undefined);
+  const bound = contentWords(around, false, 'register');
+  if (isPerson && bound.length > 0 && isPartOfName(index, words, start, length)) return null;
+
+  const others = contentWords(
+    words.filter((_, place) => place < start || place >= start + length),
+    false,
+    'register',
+  );
+  const held = rows.map((row) => {
+    const texts = textsOf(index, row);
+    return others.filter((word) =>
+      texts.some((text) => index.texts[text]?.some((id) => answers[words.indexOf(word)]?.has(id))),
+    );
+  });
+  const most = Math.max(...held.map((each) => each.length));
+  const kept = rows.filter((_, place) => held[place]?.length === most);
+  const said = new Set(held.filter((each) => each.length === most).flat());
+  return { rows: kept, name, leftOut: others.filter((word) => !said.has(word)).map(({ text }) => text) };
+}
+
+/** Where a name stands in a question. */
+interface Place {
+  isPerson: boolean;
+  start: number;
+  length: number;
+}
+
+/** People before collectives, which may be only where they work; then the first, then the longest. */
+const inOrder = (a: Place, b: Place) =>
+  Number(b.isPerson) - Number(a.isPerson) || a.start - b.start || b.length - a.length;
+
+/** Whether the word after a name, or the one before, goes on with a name and nothing else follows. */
+function isPartOfName(
+  { nameWords }: RecordIndex,
+  words: readonly Word[],
+  start: number,
+  length: number,
+): boolean {
+  const others = words.filter((_, place) => place < start || place >= start + length);
+  return others.every(({ fold }) => nameWords.has(fold));
+}
+
+const textsOf = (index: RecordIndex, row: number) => {
+  const record = index.records.rows[row];
+  return [
+    ...(index.rowTexts[row] ?? []),
+    ...(index.unitTexts[(record && unitOf(record)) ?? -1] ?? []),
+    ...(index.decisionTexts[record?.decision ?? -1] ?? []),
+  ];
+};

@@ -1,0 +1,45 @@
+import { exact, flatten, hasMarks } from '../text/fold.ts';
+
+/** What stands before a name without being part of it: forms of address, degrees, ranks, honours. */
+const HONORIFICS = [
+  'ông,bà,anh,chị,cô,chú,bác,em,cụ,thầy,đ/c,đc,đồng chí,gia đình',
+  'ThS,Th S,TS,PGS,GS,KS,CN,BS,LS,CVC,thạc sĩ,thạc sỹ,tiến sĩ,tiến sỹ,kỹ sư,kĩ sư,cử nhân,bác sĩ,bác sỹ',
+  'giáo sư,phó giáo sư,luật sư,nhà giáo,nghệ nhân,thầy thuốc,NGƯT,NGND,NSƯT,NSND,ưu tú,nhân dân',
+  'thiếu úy,trung úy,thượng úy,đại úy,thiếu tá,trung tá,thượng tá,đại tá,thiếu tướng,trung tướng',
+  'thượng tướng,đại tướng,hạ sĩ,trung sĩ,thượng sĩ,hạ sỹ,trung sỹ,thượng sỹ,liệt sĩ,liệt sỹ',
+  'cựu chiến binh,CCB,mẹ Việt Nam anh hùng,anh hùng lao động,anh hùng LLVTND',
+]
+  .join(',')
+  .split(',');
+
+const patternOf = (text: string) => flatten(text).replace(/ /g, '\\s*').replace('uy', 'u[yi]');
+const ONE = new RegExp(
+  `^(?:${[...HONORIFICS]
+    .sort((a, b) => b.length - a.length)
+    .map(patternOf)
+    .join('|')})(?![\\p{L}\\p{M}\\d’'])[.,:;\\s]*`,
+  'u',
+);
+const ORDINAL = /^\d{1,3}[.)]?\s+/;
+const EXACT = new Set(HONORIFICS.map((text) => exact(text).replace(/[^\p{L}\p{M}]/gu, '')));
+
+/**
+ * What is left of a text as the ordinal and the honorifics that begin it are taken away one by one,
+ * the text itself first: "Bà ThS. Trà" → "Bà ThS. Trà", "ThS. Trà", "Trà".
+ */
+export function withoutHonorifics(text: string): string[] {
+  const nfc = text.normalize('NFC').trim();
+  const flat = flatten(nfc);
+  const isMarked = hasMarks(nfc);
+  let at = ORDINAL.exec(flat)?.[0].length ?? 0;
+  const left = at > 0 ? [nfc, nfc.slice(at)] : [nfc];
+  for (let match = ONE.exec(flat.slice(at)); match; match = ONE.exec(flat.slice(at))) {
+    const typed = nfc.slice(at, at + match[0].length);
+    // "Bá Thị Lụa" begins with a family name, not with "bà": marks that were typed are meant.
+    if (isMarked && !EXACT.has(exact(typed).replace(/[^\p{L}\p{M}]/gu, ''))) break;
+    at += match[0].length;
+    if (at >= nfc.length) break;
+    left.push(nfc.slice(at));
+  }
+  return left;
+}
