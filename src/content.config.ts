@@ -36,6 +36,10 @@ export const collections = {
     loader: recordLoader('abbreviation'),
     schema: inOrder(nouns.abbreviation.schema),
   }),
+  synonym: defineCollection({
+    loader: recordLoader('synonym'),
+    schema: inOrder(nouns.synonym.schema),
+  }),
   role: defineCollection({ loader: recordLoader('role'), schema: inOrder(nouns.role.schema) }),
   office: defineCollection({ loader: recordLoader('office'), schema: nouns.office.schema }),
 };

@@ -102,3 +102,10 @@ test('clauses, criteria, forms, stories and units are found by their words', asy
   expect(all.recalled / all.cases).toBeGreaterThanOrEqual(0.98);
   expect(all.first / all.cases).toBeGreaterThanOrEqual(0.95);
 });
+
+test('questions in whole sentences are answered first four times in five', async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.goto('/tim-kiem/?q=a');
+  const all = print('Questions', await ask(page, readCases('questions.tsv')));
+  expect(all.first / all.cases).toBeGreaterThanOrEqual(0.8);
+});

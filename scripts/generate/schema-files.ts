@@ -14,6 +14,7 @@ const globs: Record<keyof typeof collections, string[]> = {
   unit: ['don-vi.yml'],
   issuer: ['co-quan-ban-hanh.yml'],
   abbreviation: ['chu-viet-tat.yml'],
+  synonym: ['tu-dong-nghia.yml'],
   role: ['chuc-danh.yml'],
   office: ['co-quan.yml'],
   draft: ['_nhap/*/index.md'],

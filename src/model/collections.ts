@@ -11,6 +11,7 @@ import {
 } from './schema/directory.ts';
 import { draftSchema, exemplarSchema } from './schema/exemplar.ts';
 import { planPartSchema, planSchema } from './schema/plan.ts';
+import { synonymSchema } from './schema/synonym.ts';
 
 /** A photo's file name before Astro makes a picture of it. */
 const fileName = { image: () => z.string().min(1) };
@@ -65,6 +66,12 @@ export const collections = {
     files: /^chu-viet-tat\.yml$/,
     list: true,
     schema: abbreviationSchema(),
+  },
+  synonym: {
+    label: 'từ đồng nghĩa',
+    files: /^tu-dong-nghia\.yml$/,
+    list: true,
+    schema: synonymSchema(),
   },
   role: { label: 'chức danh', files: /^chuc-danh\.yml$/, list: true, schema: roleSchema() },
   office: { label: 'cơ quan', files: /^co-quan\.yml$/, schema: officeSchema() },

@@ -12,7 +12,11 @@ export interface PageDocument {
   text: string;
 }
 
-const LEFT_OUT = new Set(['nav', 'form', 'script', 'style', 'template', 'svg', 'button', 'select']);
+const LEFT_OUT = new Set(
+  'nav form script noscript style template svg button select dialog'.split(' '),
+);
+/** Classes of words that are the interface's, not the page's. */
+const INTERFACE = /(^| )(visually-hidden|screen-only)( |$)/;
 const BLOCKS = new Set(
   'p li dt dd h1 h2 h3 h4 h5 h6 td th tr div section article figcaption br blockquote summary'.split(
     ' ',
@@ -25,6 +29,10 @@ interface Open extends Omit<PageDocument, 'where'> {
   depth: number;
   titleFrom: 'attribute' | 'heading' | 'none';
 }
+
+/** Whether two elements side by side would read as one word: "Lãnh đạo Sở" and "Đoạn cuối". */
+const isGlued = (before: string, after: string) =>
+  /[\p{L}\p{N}]$/u.test(before) && /^\p{Lu}/u.test(after);
 
 const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim();
 
@@ -59,6 +67,8 @@ export function readDocuments(html: string, url: string): PageDocument[] {
   let headingFrom = 0;
   let crumbsFrom = 0;
   const crumbs: Crumb[] = [];
+  /** Whether a tag stands between the last text and the next. */
+  let crossed = false;
 
   const parser = new Parser({
     onopentag(tag, attributes) {
@@ -76,6 +86,8 @@ export function readDocuments(html: string, url: string): PageDocument[] {
         LEFT_OUT.has(tag) ||
         'data-search-ignore' in attributes ||
         'data-added' in attributes ||
+        'hidden' in attributes ||
+        INTERFACE.test(attributes.class ?? '') ||
         attributes['aria-hidden'] === 'true'
       ) {
         ignoredFrom = depth;
@@ -106,6 +118,7 @@ export function readDocuments(html: string, url: string): PageDocument[] {
         current.titleFrom = 'heading';
       }
       if (BLOCKS.has(tag)) current.text += ' ';
+      crossed = true;
     },
     ontext(text) {
       if (crumbsFrom) {
@@ -116,7 +129,8 @@ export function readDocuments(html: string, url: string): PageDocument[] {
       const current = open.at(-1);
       if (ignoredFrom || !current) return;
       if (headingFrom) current.title += text;
-      else current.text += text;
+      else current.text += (crossed && isGlued(current.text, text) ? ' ' : '') + text;
+      crossed = false;
     },
     onclosetag(tag) {
       if (crumbsFrom) {
@@ -126,6 +140,7 @@ export function readDocuments(html: string, url: string): PageDocument[] {
       }
       const current = open.at(-1);
       if (current && BLOCKS.has(tag) && !ignoredFrom) current.text += ' ';
+      crossed = true;
       if (headingFrom === depth) headingFrom = 0;
       if (ignoredFrom === depth) ignoredFrom = 0;
       if (current?.depth === depth && !ignoredFrom) {

@@ -19,12 +19,17 @@ export interface PageResult {
   whole: boolean;
   /** Whether the words stand side by side in it. */
   together: boolean;
+  /** Whether the words stand far from each other: then it holds them, but hardly the question. */
+  scattered: boolean;
   score: number;
 }
 
 /** What the plan's own terms name comes first among equals. */
 const FIRST = /^(tieu-chi\/tc|hinh-thuc-khen-thuong\/)/;
 const firstOfEquals = 12;
+/** What is about the site, or lists others, comes last among equals. */
+const LAST = /^(du-lieu|gioi-thieu|trang|khen-thuong|don-vi|guong-dien-hinh|tim-kiem)\/(#|$)/;
+const lastOfEquals = -30;
 
 /** What is worth how much; a person would look at them in this order. */
 const worth = {
@@ -103,7 +108,9 @@ function field(text: string, lexicon: Lexicon): Field {
 }
 
 const compare = (a: PageResult, b: PageResult) =>
-  Number(a.folded) - Number(b.folded) || b.score - a.score || a.url.localeCompare(b.url);
+  Number(a.scattered) - Number(b.scattered) ||
+  Number(a.folded) - Number(b.folded) ||
+  b.score - a.score || a.url.localeCompare(b.url);
 
 function resultOf({ document, title, alias, text }: Fields, reading: Reading): PageResult | null {
   const { terms } = reading;
@@ -120,6 +127,8 @@ function resultOf({ document, title, alias, text }: Fields, reading: Reading): P
   const all = terms.length - 1;
   const titleTerms = inTitle?.qualities.filter((value) => value > 0).length ?? 0;
   const run = inText ? longestRun(text.ids, reading, inText.places) : { place: 0, length: 0 };
+  const left = terms.flatMap((_, term) => (inTitle?.qualities[term] ? [] : [term]));
+  const span = inText ? shortestSpan(text.ids, reading, left, inText.places) : Infinity;
   const isPhrase = run.length === terms.length;
   const isName = isPhrase && terms.length > 1 && isCapitalised(text.words, run);
   const score = Math.max(
@@ -144,13 +153,38 @@ function resultOf({ document, title, alias, text }: Fields, reading: Reading): P
     ),
     whole: score >= worth.wholeAlias,
     together: score >= worth.phraseInText,
+    scattered: score < worth.phraseInText && span > left.length * 3 + NEARBY,
     score:
       score +
       (FIRST.test(document.url) ? firstOfEquals : 0) +
+      (LAST.test(document.url) ? lastOfEquals : 0) +
+      (15 * terms.length) / Math.max(terms.length, span) +
       titleTerms * worth.eachTermInTitle +
       best.reduce((sum, value) => sum + value, 0) / terms.length +
       8 / Math.log2(8 + text.words.length),
   };
+}
+
+/** Words between which a reader still sees one thought. */
+const NEARBY = 12;
+
+/** How many words the shortest stretch of a text is long that holds all of these terms. */
+function shortestSpan(
+  ids: readonly number[],
+  { answers }: Reading,
+  terms: readonly number[],
+  places: readonly number[],
+): number {
+  const last = new Map<number, number>();
+  let shortest = terms.length === 0 ? 0 : Infinity;
+  for (const place of places) {
+    for (const term of terms) {
+      if (answers[term]?.has(ids[place] ?? -1)) last.set(term, place);
+    }
+    if (last.size < terms.length) continue;
+    shortest = Math.min(shortest, place - Math.min(...last.values()) + 1);
+  }
+  return shortest;
 }
 
 function longestRun(

@@ -11,7 +11,8 @@ import { getCriteria } from './criteria.ts';
 import { type Decision, getDecisions } from './decisions.ts';
 import { getExemplars } from './exemplars.ts';
 import { once } from './once.ts';
-import { getAbbreviations, getPlanContents } from './plan.ts';
+import { getPlanContents } from './plan.ts';
+import { getEquivalents } from './synonyms.ts';
 import { getIssuerById, getUnits } from './units.ts';
 
 /** Everything the register's search knows, drawn from the same queries as the pages. */
@@ -65,7 +66,7 @@ export const getRecords = once(async (): Promise<Records> => {
         [...(await getIssuerById())].map(([id, { name }]) => [id, name]),
       ),
     },
-    equivalents: (await getAbbreviations()).map(({ short, long }) => [short, long]),
+    equivalents: await getEquivalents(),
   };
 });
 

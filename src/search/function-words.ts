@@ -1,3 +1,4 @@
+import { exact, fold } from '../text/fold.ts';
 import type { Word } from './words.ts';
 
 /** Words that bind others, or ask: they say nothing about what is looked for. */
@@ -16,27 +17,24 @@ const CITING = new Set(
   ),
 );
 
-const foldsOf = (words: Iterable<string>) =>
-  new Set([...words].map((word) => word.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd')));
-const folded = { binding: foldsOf(FUNCTION_WORDS), asking: foldsOf(ASKING), citing: foldsOf(CITING) };
+type Keys = Pick<Word, 'fold' | 'exact'>;
 
-/** The words that carry the question; all of them when each only binds. `isMarked`: marks were typed. */
-export function contentWords(
-  words: readonly Word[],
+const keysOf = (words: Iterable<string>) => ({
+  fold: new Set([...words].map(fold)),
+  exact: new Set([...words].map(exact)),
+});
+const binding = keysOf(FUNCTION_WORDS);
+const more = { pages: keysOf([]), register: keysOf(ASKING), number: keysOf(CITING) };
+
+/**
+ * The words that carry a question: without those that bind or ask, and those around what is asked of
+ * the register, or of a document by its number. `isMarked`: marks were typed, so that "cửa" is not "của".
+ */
+export function contentWords<T extends Keys>(
+  words: readonly T[],
   isMarked: boolean,
-  around: 'pages' | 'register' | 'number' = 'pages',
-): Word[] {
-  const key = (word: Word) => (isMarked ? word.text.toLowerCase() : word.fold);
-  const binding: ReadonlySet<string> = isMarked ? FUNCTION_WORDS : folded.binding;
-  const more: ReadonlySet<string> =
-    around === 'pages'
-      ? new Set()
-      : around === 'register'
-        ? isMarked
-          ? ASKING
-          : folded.asking
-        : isMarked
-          ? CITING
-          : folded.citing;
-  return words.filter((word) => !binding.has(key(word)) && !more.has(key(word)));
+  around: keyof typeof more = 'pages',
+): T[] {
+  const key = isMarked ? 'exact' : 'fold';
+  return words.filter((word) => !binding[key].has(word[key]) && !more[around][key].has(word[key]));
 }

@@ -267,7 +267,9 @@ async function save(kind: string): Promise<void> {
 
 function fail(): void {
   find('[data-register]').hidden = false;
+  find('[data-browse]').hidden = false;
   find('[data-toolbar]').hidden = true;
+  find('[data-status]').textContent = '';
   const failed = find('[data-failed]');
   failed.hidden = false;
   failed.textContent =

@@ -20,11 +20,21 @@ function load(base: string): Promise<Pagefind> {
     await pagefind.options({ excerptLength: 0 });
     return pagefind;
   })();
+  loading.catch(() => {
+    loading = undefined;
+  });
   return loading;
 }
 
 /** Starts loading the page index, so that the first question waits less. */
 export const warmUp = (base: string) => load(base).catch(() => undefined);
+
+/** How many documents hold each of these words: the rarest say most of what is asked. */
+export async function frequencies(base: string, words: readonly string[]): Promise<number[]> {
+  const pagefind = await load(base);
+  const found = await Promise.all(words.map((word) => pagefind.search(encodeLetters(word))));
+  return found.map(({ results }) => results.length);
+}
 
 /**
  * The documents that hold every word of these texts, at most `limit` for each, in no order that

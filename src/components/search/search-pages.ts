@@ -1,18 +1,20 @@
 import type { PageDocument } from '../../page-search/page-documents.ts';
 import { type PageResult, rankPages } from '../../page-search/rank-pages.ts';
 import { Lexicon } from '../../search/lexicon.ts';
+import { contentWords } from '../../search/function-words.ts';
 import { isOneSlip, sameLetters } from '../../search/near.ts';
 import { holdsPhrase } from '../../search/phrase.ts';
 import type { Term } from '../../search/term.ts';
 import { type Equivalents, type Understood, understand } from '../../search/understand.ts';
+import { wordsOf } from '../../search/words.ts';
 import { hasMarks } from '../../text/fold.ts';
-import { candidates } from './pagefind.ts';
+import { candidates, frequencies } from './pagefind.ts';
 
 /** What the pages answer, and all that must be said about how the question was read. */
 export interface PagesAnswer {
   results: PageResult[];
   understood: Understood;
-  /** Words that no result holds, though the site knows them. */
+  /** Words that no result need hold, as typed, though the site knows them. */
   leftOut: string[];
 }
 
@@ -27,14 +29,17 @@ function siteLexicon(base: string): Promise<Lexicon> {
     for (const word of (await response.text()).split('\n')) words.add(word);
     return words;
   });
+  lexicon.catch(() => {
+    lexicon = undefined;
+  });
   return lexicon;
 }
 
 const textOf = (terms: readonly Term[]) => terms.map(({ fold }) => fold).join(' ');
 
 /**
- * Searches the pages: the words as typed; where they nowhere stand together, also with slips of the
- * hand mended; where nothing is found, with a word left out.
+ * Searches the pages: the words as typed, and without those that only bind; where they nowhere stand
+ * together, also with slips of the hand mended; where nothing is found, without the commonest words.
  */
 export async function searchPages(
   base: string,
@@ -42,27 +47,45 @@ export async function searchPages(
   equivalents: Equivalents,
 ): Promise<PagesAnswer> {
   const words = await siteLexicon(base);
-  const understood = understand(query, words, equivalents);
-  const answer: PagesAnswer = { results: [], understood, leftOut: [] };
-  const { readings, quoted, unknown } = understood;
-  const [first = []] = readings;
+  const read = understand(query, words, equivalents);
+  const binding = bindingWords(query);
+  const unknown = read.unknown.filter((word) => !binding.has(word));
+  const answer: PagesAnswer = { results: [], understood: { ...read, unknown }, leftOut: [] };
+  const isQuoted = read.quoted.length > 0;
+  const essential = read.readings.map((terms) => contentWords(terms, hasMarks(query)));
+  const readings = distinct(isQuoted ? read.readings : [...read.readings, ...essential]);
+  const [whole = []] = readings;
+  const first = isQuoted ? whole : (essential.find((terms) => terms.length > 0) ?? whole);
   if (first.length === 0) return answer;
 
   const found = await fetchFor(base, readings);
-  answer.results = rankPages(found, readings).filter(holdsQuoted(found, quoted));
+  answer.results = rankPages(found, readings).filter(holdsQuoted(found, read.quoted));
   const isSettled = answer.results.some(({ together }) => together);
-  if (isSettled || quoted.length > 0 || unknown.length > 0) return answer;
+  if (isSettled || isQuoted || unknown.length > 0) return answer;
 
-  const mended = readings
-    .slice(0, 2)
-    .flatMap((terms) => mendedReadings(terms, words, answer.results.length > 0));
+  const mended = [first, ...readings.slice(1, 2)].flatMap((terms) =>
+    mendedReadings(terms, words, answer.results.length > 0),
+  );
   const better = rankPages(await fetchFor(base, mended), mended);
   answer.results = merge(
     better.filter(({ together }) => together),
     answer.results.length > 0 ? answer.results : better,
   );
-  if (answer.results.length === 0) await leaveOneOut(base, first, answer);
+  if (answer.results.every(({ scattered }) => scattered)) await leaveOut(base, query, first, answer);
   return answer;
+}
+
+/** The words of a question that only bind others, as typed. */
+function bindingWords(query: string): Set<string> {
+  const words = wordsOf(query);
+  const content = new Set(contentWords(words, hasMarks(query)));
+  return new Set(words.filter((word) => !content.has(word)).map(({ text }) => text));
+}
+
+/** Readings that ask for something, each once. */
+function distinct(readings: readonly Term[][]): Term[][] {
+  const byText = new Map(readings.map((terms) => [terms.map(({ exact }) => exact).join(' '), terms]));
+  return [...byText.values()].filter((terms) => terms.length > 0);
 }
 
 const merge = (first: readonly PageResult[], rest: readonly PageResult[]) => [
@@ -70,17 +93,29 @@ const merge = (first: readonly PageResult[], rest: readonly PageResult[]) => [
   ...rest.filter(({ url }) => !first.some((each) => each.url === url)),
 ];
 
-async function leaveOneOut(base: string, terms: readonly Term[], answer: PagesAnswer) {
-  for (const left of terms) {
-    const rest = terms.filter((term) => term !== left);
-    if (rest.length === 0) continue;
+/** Leaves words out, the commonest first, until something holds the others close together. */
+async function leaveOut(
+  base: string,
+  query: string,
+  terms: readonly Term[],
+  answer: PagesAnswer,
+): Promise<void> {
+  const counts = await frequencies(base, terms.map(({ fold }) => fold));
+  const commonest = [...terms.keys()].sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
+  for (let left = 1; left < terms.length; left += 1) {
+    const out = new Set(commonest.slice(0, left));
+    const rest = terms.filter((_, place) => !out.has(place));
     const results = rankPages(await fetchFor(base, [rest]), [rest]);
-    if (results.length > 0 && results.length >= answer.results.length) {
-      answer.results = results;
-      answer.leftOut = [left.exact.normalize('NFC')];
-    }
+    if (results.length === 0 || results.every(({ scattered }) => scattered)) continue;
+    answer.results = merge(results, answer.results);
+    answer.leftOut = terms.filter((_, place) => out.has(place)).map((term) => asTyped(query, term));
+    return;
   }
 }
+
+/** A term as it stands in the question. */
+const asTyped = (query: string, { fold, exact }: Term) =>
+  wordsOf(query).find((word) => word.fold === fold)?.text ?? exact.normalize('NFC');
 
 function fetchFor(base: string, readings: readonly Term[][]): Promise<PageDocument[]> {
   const texts = readings.map(textOf);

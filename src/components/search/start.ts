@@ -23,7 +23,8 @@ if (isAsked && (register || searchPage)) {
   document.querySelector('main')?.setAttribute('aria-busy', 'true');
   const status = document.querySelector('main [data-status]');
   if (status) status.textContent = 'Đang tìm…';
-  document.querySelector('[data-register]')?.removeAttribute('hidden');
+  register?.removeAttribute('hidden');
+  document.querySelector('[data-browse]')?.setAttribute('hidden', '');
   fetchEarly();
   start();
 } else {
