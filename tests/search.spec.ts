@@ -53,15 +53,98 @@ test('a choice narrows, shows as a chip, stays in the address, and back undoes i
   await expect(status).toHaveText(before ?? '');
 });
 
-test('marks typed come first, the others are said to match without them', async ({ page }) => {
+test('marks that were typed are meant; other marks are one tap away and never counted', async ({
+  page,
+}) => {
   await open(page, `/khen-thuong/?q=${encodeURIComponent('nguyễn thị hòa')}`);
-  const names = page.locator('[data-commendation] .name a');
-  await expect(names.first()).toHaveText('Nguyễn Thị Hòa');
-  await page.locator('[data-toggle-marks]').click();
-  await expect(page).toHaveURL(/dau=dung/);
+  const names = page.locator('[data-rows] .name a');
   for (const name of await names.allTextContents()) {
     expect(name.normalize('NFC')).toMatch(/^Nguyễn Thị H(oà|òa)$/);
   }
+  const count = await names.count();
+  await expect(page.locator('main [data-status]')).toContainText(`${count} trường hợp`);
+  const near = page.locator('[data-near-rows]');
+  await near.locator('summary').click();
+  await expect(near.locator('.hit-divider').first()).toHaveText('Khác dấu');
+  await expect(near.locator('.name a').first()).toHaveText('Nguyễn Thị Hoa');
+});
+
+test('a search by exact marks takes no other', async ({ page }) => {
+  await open(page, '/khen-thuong/?q=hoa');
+  await page.locator('[data-toggle-marks]').click();
+  await expect(page).toHaveURL(/dau=dung/);
+  await expect(page.locator('main [data-status]')).toContainText('khớp “hoa”');
+  for (const row of await page.locator('[data-rows] li').allTextContents()) {
+    expect(row.normalize('NFC')).toMatch(/(^|\P{L})hoa(?!\p{L})/iu);
+  }
+});
+
+test('a name that nobody bears is said to be so, names like it stand apart', async ({ page }) => {
+  await open(page, `/khen-thuong/?q=${encodeURIComponent('Nguyễn Thị Hoạ')}`);
+  await expect(page.locator('main [data-status]')).toHaveText(
+    /^Không có ai tên “Nguyễn Thị Hoạ”\. \d+ tên gần giống\.$/,
+  );
+  await expect(page.locator('[data-near-rows] [data-commendation]').first()).toBeVisible();
+  await expect(page.locator('[data-rows] [data-commendation]')).toHaveCount(0);
+  await expect(page.locator('[data-facets] .count')).toHaveCount(0);
+});
+
+test('a wrong symbol or year shows the decisions that exist, and no rows', async ({ page }) => {
+  for (const query of ['9902/QĐ-TTg', '9902/QĐ-UBND năm 2019']) {
+    for (const address of ['/khen-thuong/', '/tim-kiem/']) {
+      await open(page, `${address}?q=${encodeURIComponent(query)}`);
+      await expect(page.locator('main [data-status]')).toContainText(
+        `Không có quyết định nào là “${query}”. Số này có ở 1 quyết định khác.`,
+      );
+      await expect(page.locator('.decision-card h3')).toHaveText('Quyết định số 9902/QĐ-UBND');
+      await expect(page.locator('[data-commendation]:visible')).toHaveCount(0);
+    }
+  }
+});
+
+test('the one box counts what the register counts', async ({ page }) => {
+  for (const query of ['lái xe', 'giấy khen', 'Ông Nguyễn Văn Hùng', 'truy tặng', 'hạng Ba']) {
+    const counted = [];
+    for (const address of ['/khen-thuong/', '/tim-kiem/']) {
+      await open(page, `${address}?q=${encodeURIComponent(query)}`);
+      const said = await page.locator('main [data-status]').textContent();
+      counted.push(/^\d+ trường hợp khen thưởng/.exec(said ?? '')?.[0]);
+    }
+    expect(counted[0]).toBeDefined();
+    expect(counted[1]).toBe(counted[0]);
+  }
+});
+
+test('rows come without the index of pages, and the page says what is missing', async ({
+  page,
+}) => {
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await open(page, '/tim-kiem/?q=nguyen+van+hung');
+  await expect(page.locator('[data-rows] .name a').first()).toHaveText('Nguyễn Văn Hùng');
+  await expect(page.locator('[data-failed]')).toContainText('Chưa tải được chỉ mục các trang');
+});
+
+test('Back walks the questions asked, and the title says them', async ({ page }) => {
+  for (const address of ['/khen-thuong/', '/tim-kiem/']) {
+    await open(page, `${address}?q=9902`);
+    const box = page.locator('main input[name="q"]');
+    for (const query of ['nguyen van hung', 'truy tang']) {
+      await box.fill('');
+      await box.pressSequentially(query);
+      await box.press('Enter');
+      await expect(page).toHaveTitle(new RegExp(`^${query} – `));
+    }
+    await page.goBack();
+    await expect(page).toHaveTitle(/^nguyen van hung – /);
+    await expect(box).toHaveValue('nguyen van hung');
+    await page.goBack();
+    await expect(page).toHaveTitle(/^9902 – /);
+  }
+});
+
+test('text of an old font is named', async ({ page }) => {
+  await open(page, `/khen-thuong/?q=${encodeURIComponent('NguyÔn V¨n Hïng')}`);
+  await expect(page.locator('main [data-status]')).toContainText('mã cũ TCVN3');
 });
 
 test('a dead end helps: why, whom to ask, which filter to drop', async ({ page }) => {

@@ -10,7 +10,15 @@ export async function bench(words: string[]): Promise<void> {
   const all = (seeds.length > 0 ? seeds : [1, 2, 3]).map((seed) => measureQuality(count, seed, 40));
   const [first = [], ...others] = all;
   const scores = first.map((score, at) =>
-    others.reduce((sum, each) => add(sum, each.find((other) => other.group === score.group && other.form === score.form) ?? each[at]), score),
+    others.reduce(
+      (sum, each) =>
+        add(
+          sum,
+          each.find((other) => other.group === score.group && other.form === score.form) ??
+            each[at],
+        ),
+      score,
+    ),
   );
   console.log('| question | asked | first, % | another, % | true counts, % | missed |');
   console.log('|---|---:|---:|---:|---:|---|');

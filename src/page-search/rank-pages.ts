@@ -28,7 +28,8 @@ export interface PageResult {
 const FIRST = /^(tieu-chi\/tc|hinh-thuc-khen-thuong\/)/;
 const firstOfEquals = 12;
 /** What is about the site, or lists others, comes last among equals. */
-const LAST = /^(du-lieu|gioi-thieu|trang|khen-thuong|don-vi|guong-dien-hinh|tim-kiem)\/(#|$)/;
+const LAST =
+  /^(du-lieu|gioi-thieu|trang|khen-thuong|don-vi|guong-dien-hinh|tim-kiem|ke-hoach\/trach-nhiem)\/(#|$)/;
 const lastOfEquals = -30;
 
 /** What is worth how much; a person would look at them in this order. */
@@ -45,14 +46,15 @@ const worth = {
 
 /**
  * The documents that hold every term of a reading, best first: exact marks before folded, title
- * before text, phrase before scattered words, short before long.
+ * before text, phrase before scattered words, short before long. `setbacks` are what a reading's
+ * answers lose because it is not in all the words typed.
  */
 export function rankPages(
   documents: readonly PageDocument[],
   readings: readonly Term[][],
-  slips = false,
+  setbacks: readonly number[] = [],
 ): PageResult[] {
-  return rankIndexed(indexPages(documents), readings, slips);
+  return rankIndexed(indexPages(documents), readings, setbacks);
 }
 
 /** Documents with their words numbered, to be asked many times. */
@@ -75,17 +77,20 @@ export function indexPages(documents: readonly PageDocument[]): PageIndex {
 export function rankIndexed(
   { lexicon, fields }: PageIndex,
   readings: readonly Term[][],
-  slips: boolean,
+  setbacks: readonly number[] = [],
 ): PageResult[] {
   const asked = readings.map(
     (terms): Reading => ({
       terms,
-      answers: terms.map((term) => answers(term, lexicon, slips)),
+      answers: terms.map((term) => answers(term, lexicon, false)),
     }),
   );
   return fields
     .flatMap((each) => {
-      const results = asked.flatMap((reading) => resultOf(each, reading) ?? []);
+      const results = asked.flatMap((reading, place) => {
+        const result = resultOf(each, reading);
+        return result ? { ...result, score: result.score - (setbacks[place] ?? 0) } : [];
+      });
       return results.sort(compare).slice(0, 1);
     })
     .sort(compare);
@@ -110,7 +115,8 @@ function field(text: string, lexicon: Lexicon): Field {
 const compare = (a: PageResult, b: PageResult) =>
   Number(a.scattered) - Number(b.scattered) ||
   Number(a.folded) - Number(b.folded) ||
-  b.score - a.score || a.url.localeCompare(b.url);
+  b.score - a.score ||
+  a.url.localeCompare(b.url);
 
 function resultOf({ document, title, alias, text }: Fields, reading: Reading): PageResult | null {
   const { terms } = reading;

@@ -52,7 +52,7 @@ export function asksName(index: RecordIndex, terms: readonly Term[]): boolean {
   const [first] = terms;
   return (
     terms.length > 1 &&
-    terms.length < 7 &&
+    terms.length < 6 &&
     index.familyNames.has(first?.fold ?? '') &&
     terms.every(({ fold }) => index.nameWords.has(fold))
   );
@@ -91,10 +91,9 @@ export function collectRows(index: RecordIndex, asked: Asked, level: Level): Rec
       best((index.rowTexts[row] ?? []).map(matchOf)),
       best((index.decisionTexts[record.decision] ?? []).map(matchOf)),
     ];
-    const runs = [
-      ...(asked.people || !isPerson(record) ? names : []),
-      ...fields.slice(1),
-    ].some(isRun);
+    const runs = [...(asked.people || !isPerson(record) ? names : []), ...fields.slice(1)].some(
+      isRun,
+    );
     const scored = scoreOf(fields, terms, index.names[row]?.length ?? 0);
     if (scored === null) continue;
     const whole = names.some((match) => match?.whole);
@@ -102,19 +101,30 @@ export function collectRows(index: RecordIndex, asked: Asked, level: Level): Rec
     const hit = { row, group: groupOfLevel[level], score: scored, inName, whole, together: runs };
     if (!isName) hits.push(hit);
     else {
-      const fit = fitOf(index.nameTexts[row]?.map((text) => index.texts[text] ?? []) ?? [], names, reading);
+      const fit = fitOf(
+        index.nameTexts[row]?.map((text) => index.texts[text] ?? []) ?? [],
+        names,
+        reading,
+      );
       const isOther = isPerson(record) ? fit === null || !asked.people : !runs;
       if (isOther && !fields.slice(1).some(isRun)) continue;
       const isLonger = isPerson(record) && fit === 'longer' && level === 'asTyped';
       hits.push(isLonger ? { ...hit, group: hitGroup.longer } : hit);
     }
   }
-  const kept = hits.some(({ together }) => together) && !isName ? hits.filter(({ together }) => together) : hits;
+  const kept =
+    hits.some(({ together }) => together) && !isName
+      ? hits.filter(({ together }) => together)
+      : hits;
   return separateShortened(kept, terms.length, isName);
 }
 
 /** A family and given name alone mean whoever bears them, unless someone's whole name they are. */
-function separateShortened(hits: readonly RecordHit[], words: number, isName: boolean): RecordHit[] {
+function separateShortened(
+  hits: readonly RecordHit[],
+  words: number,
+  isName: boolean,
+): RecordHit[] {
   if (!isName || words > 2 || !hits.some(({ whole }) => whole)) return [...hits];
   return hits.map((hit) =>
     hit.group === hitGroup.asTyped && !hit.whole && !hit.inName
@@ -215,7 +225,11 @@ function scoreOf(
   const [name, unit] = fields;
   if (name) {
     score += (20 * new Set(name.places).size) / Math.max(1, nameLength);
-    score += 4 * name.adjacent + (name.ends ? 6 : 0) + (name.whole ? WHOLE : 0);
+    score +=
+      4 * name.adjacent +
+      (name.ends ? 6 : 0) +
+      (name.ends && name.places[0] === 0 ? 8 : 0) +
+      (name.whole ? WHOLE : 0);
   }
   return score + (unit?.whole ? 15 : 0);
 }

@@ -5,7 +5,7 @@ import { quality, type Term } from '../search/term.ts';
 /** How freely a term may be answered; each level lets the ones before it in too. */
 export type Level = 'asTyped' | 'otherMarks' | 'begun' | 'slip';
 
-/** Fewer letters than these are never taken for a slip of the hand: "Tâm" is not "Tám". */
+/** Fewer letters than these are a slip only where no name has them: "tih", but never "Tám" for "Tâm". */
 const SHORTEST_SLIP = 4;
 
 const withoutBars = (text: string) => text.replaceAll('đ', 'd');
@@ -18,7 +18,9 @@ export function wordsAnswering(
   nameWords: ReadonlySet<string>,
 ): Map<number, number> {
   const found = new Map<number, number>();
-  const exactly = lexicon.idsByFold(term.fold).filter((id) => lexicon.words[id]?.exact === term.exact);
+  const exactly = lexicon
+    .idsByFold(term.fold)
+    .filter((id) => lexicon.words[id]?.exact === term.exact);
   for (const id of exactly) found.set(id, quality.exact);
   if (!term.marked) for (const id of lexicon.idsByFold(term.fold)) found.set(id, quality.exact);
   else if (exactly.length === 0) {
@@ -39,7 +41,7 @@ export function wordsAnswering(
       for (const id of lexicon.idsByFold(fold)) found.set(id, quality.exact - 1);
     }
   }
-  if (level === 'slip' && /^[a-z]+$/.test(term.fold) && term.fold.length >= SHORTEST_SLIP) {
+  if (level === 'slip' && isSlip(term.fold, nameWords)) {
     for (const fold of nameWords) {
       if (!isOneSlip(term.fold, fold) || !/^[a-z]+$/.test(fold)) continue;
       const worth = sameLetters(term.fold, fold) ? quality.swap : quality.slip;
@@ -48,6 +50,9 @@ export function wordsAnswering(
   }
   return found;
 }
+
+const isSlip = (fold: string, nameWords: ReadonlySet<string>) =>
+  /^[a-z]{2,}$/.test(fold) && (fold.length >= SHORTEST_SLIP || !nameWords.has(fold));
 
 /** A number's other writing: 5 and 05. */
 function sameNumber(fold: string): string[] {

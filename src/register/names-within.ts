@@ -65,7 +65,11 @@ export function rowsNamedIn(
   const most = Math.max(...held.map((each) => each.length));
   const kept = rows.filter((_, place) => held[place]?.length === most);
   const said = new Set(held.filter((each) => each.length === most).flat());
-  return { rows: kept, name, leftOut: others.filter((word) => !said.has(word)).map(({ text }) => text) };
+  return {
+    rows: kept,
+    name,
+    leftOut: others.filter((word) => !said.has(word)).map(({ text }) => text),
+  };
 }
 
 /** Where a name stands in a question. */

@@ -26,8 +26,7 @@ export function answerRegister(index: RecordIndex, state: RegisterState): Regist
     const signed = records.decisions[records.rows[row]?.decision ?? 0]?.signed ?? '';
     return (!state.from || signed >= state.from) && (!state.to || signed <= state.to);
   };
-  const narrowed = (rows: readonly number[]) =>
-    narrow(records, rows.filter(inSpan), state.chosen);
+  const narrowed = (rows: readonly number[]) => narrow(records, rows.filter(inSpan), state.chosen);
   const hits = found?.hits ?? records.rows.map((_, row) => ({ row, group: hitGroup.asTyped }));
   const near = found?.near ?? [];
   const { shown, values } = narrowed(hits.map(({ row }) => row));

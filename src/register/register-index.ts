@@ -47,7 +47,11 @@ export function indexRecords(records: Records): RecordIndex {
     if (its !== undefined) return its;
     const ids = isPlain(text) ? text.split(' ').flatMap(idsOf) : lexicon.add(text);
     const number = texts.push(ids) - 1;
-    for (const id of new Set(ids)) (textsByWord[id] ??= []).push(number);
+    for (const id of new Set(ids)) {
+      const holding = textsByWord[id] ?? [];
+      holding.push(number);
+      textsByWord[id] = holding;
+    }
     known.set(text, number);
     return number;
   };
@@ -115,7 +119,7 @@ export function indexRecords(records: Records): RecordIndex {
 }
 
 /** Whether a text is of letters and single spaces alone, so that its words can be looked up apart. */
-const isPlain = (text: string) => !/[^\p{L}\p{M} ]|  /u.test(text);
+const isPlain = (text: string) => !/[^\p{L}\p{M} ]| {2}/u.test(text);
 
 /** The unit of a row as the registry has it, when the row is not withheld. */
 export const unitOf = ({ withheld, unit }: RecordRow) => (withheld ? undefined : unit);

@@ -9,7 +9,14 @@ import { findTypedDate, type TypedDate } from '../text/date-words.ts';
 import { documentNumber, findCitation, meansDecision } from '../text/decision-number.ts';
 import { hasMarks } from '../text/fold.ts';
 import { type OldLetters, oldLettersOf } from '../text/old-letters.ts';
-import { type Asked, asksName, byMerit, collectRows, hitGroup, type RecordHit } from './collect-rows.ts';
+import {
+  type Asked,
+  asksName,
+  byMerit,
+  collectRows,
+  hitGroup,
+  type RecordHit,
+} from './collect-rows.ts';
 import { rowsNamedIn } from './names-within.ts';
 import { initialsMeant, type RecordIndex } from './register-index.ts';
 
@@ -66,7 +73,11 @@ interface Options {
  * hold the other words if any do; else every word must stand in what is printed of a row. What comes
  * near is kept apart from what answers.
  */
-export function searchRecords(index: RecordIndex, query: string, options: Options = {}): RecordsAnswer {
+export function searchRecords(
+  index: RecordIndex,
+  query: string,
+  options: Options = {},
+): RecordsAnswer {
   const oldLetters = oldLettersOf(query);
   if (oldLetters) return { ...NO_ANSWER, oldLetters };
   return citedAnswer(index, query, options) ?? wordsAnswer(index, query, options);
@@ -101,7 +112,8 @@ function citedAnswer(index: RecordIndex, query: string, options: Options): Recor
   const isBare = symbol === '' && /^\W*\d+\W*$/.test(query);
   if (sameNumber.length === 0 && symbol === '' && (findTypedDate(query) || isBare)) return null;
   const meant = sameNumber.filter(
-    (at) => meansDecision(cited.citation, decisionAt(at)) && within(dated?.date, decisionAt(at).signed),
+    (at) =>
+      meansDecision(cited.citation, decisionAt(at)) && within(dated?.date, decisionAt(at).signed),
   );
   const exact = meant.filter((at) => documentNumber(decisionAt(at)).symbol === symbol);
   const found = exact.length > 0 ? exact : meant;
@@ -112,7 +124,11 @@ function citedAnswer(index: RecordIndex, query: string, options: Options): Recor
   const whole = found.flatMap((at) => index.rowsByDecision[at] ?? []).map(asTyped);
   const answer = { ...NO_ANSWER, decisions: found, hits: whole };
   const rest = dated?.rest ?? cited.rest;
-  const words = contentWords(wordsOf(withoutHonorifics(rest).at(-1) ?? ''), hasMarks(rest), 'number');
+  const words = contentWords(
+    wordsOf(withoutHonorifics(rest).at(-1) ?? ''),
+    hasMarks(rest),
+    'number',
+  );
   if (words.length === 0) return answer;
   const rows = new Set(whole.map(({ row }) => row));
   const text = words.map((word) => word.text).join(' ');
@@ -146,9 +162,11 @@ function wordsAnswer(
   const readings = understood.readings.map((terms) => strictly(terms, isStrict));
   const common = { ...NO_ANSWER, date, understood, readings };
   const first = readings[0] ?? [];
-  const isName = understood.unknown.length === 0 ? asksName(index, first) : looksLikeName(index, asked);
+  const isName =
+    understood.unknown.length === 0 ? asksName(index, first) : looksLikeName(index, asked);
   const personAsked = isName ? asked : '';
-  const hits = understood.unknown.length > 0 ? [] : collectAsTyped(index, readings, understood, allowed);
+  const hits =
+    understood.unknown.length > 0 ? [] : collectAsTyped(index, readings, understood, allowed);
   const counted = hits.filter(({ group }) => group === hitGroup.asTyped);
   if (counted.length > 0) {
     const near = exactly ? [] : nearExact(index, readings, counted, hits, allowed);
@@ -178,7 +196,9 @@ function meansMarks({ lexicon }: RecordIndex, text: string): boolean {
   if (!hasMarks(text)) return false;
   return wordsOf(text)
     .slice(0, -1)
-    .every(({ text: word, fold }) => hasMarks(word) || !lexicon.has(fold) || lexicon.hasExactly(word));
+    .every(
+      ({ text: word, fold }) => hasMarks(word) || !lexicon.has(fold) || lexicon.hasExactly(word),
+    );
 }
 
 /** A question without what stands before a name, as far as no name begins with these very words. */
@@ -213,7 +233,10 @@ const looksLikeName = ({ familyNames, nameWords }: RecordIndex, text: string) =>
   const words = wordsOf(text);
   const known = words.filter(({ fold }) => nameWords.has(fold)).length;
   return (
-    words.length > 1 && words.length < 6 && familyNames.has(words[0]?.fold ?? '') && known >= words.length - 1
+    words.length > 1 &&
+    words.length < 6 &&
+    familyNames.has(words[0]?.fold ?? '') &&
+    known >= words.length - 1
   );
 };
 
@@ -233,7 +256,11 @@ function abbreviatedAnswer(
     return [{ ...asTyped(row), inName: true, whole, score: Number(whole) }];
   });
   const kept = hits.some(({ whole }) => whole) ? hits.filter(({ whole }) => whole) : hits;
-  const readings = [letters.filter((each) => each.length > 1).flatMap((each) => wordsOf(each).map((word) => termOf(word)))];
+  const readings = [
+    letters
+      .filter((each) => each.length > 1)
+      .flatMap((each) => wordsOf(each).map((word) => termOf(word))),
+  ];
   return kept.length > 0 ? { ...NO_ANSWER, hits: kept, readings, byInitials: true } : null;
 }
 
@@ -260,7 +287,9 @@ function collectAsTyped(
     add(collectRows(index, { terms, people: false, allowed }, 'asTyped'));
   }
   const all = [...hits.values()].sort(byMerit);
-  return quoted.length === 0 ? all : all.filter(({ row }) => quoted.every((each) => rowHolds(index, row, each)));
+  return quoted.length === 0
+    ? all
+    : all.filter(({ row }) => quoted.every((each) => rowHolds(index, row, each)));
 }
 
 /** Whether some text printed of a row holds a phrase. */
@@ -337,10 +366,7 @@ function nearExact(
   if (!terms.some(({ marked }) => marked)) return longer;
   const others = collectRows(index, { terms, people: true, allowed }, 'otherMarks');
   const isAlike = counted.some(({ whole }) => whole) ? ({ whole }: RecordHit) => whole : () => true;
-  return [
-    ...longer,
-    ...others.filter((hit) => !known.has(hit.row) && isAlike(hit)).sort(byMerit),
-  ];
+  return [...longer, ...others.filter((hit) => !known.has(hit.row) && isAlike(hit)).sort(byMerit)];
 }
 
 /** What to offer where nothing answers. */

@@ -5,8 +5,9 @@ import type { Word } from './words.ts';
 const FUNCTION_WORDS = new Set(
   `là và của ở tại cho về với trong theo từ đến các những một mỗi này đó kia ấy thì mà nào gì ai sao
   đâu bao nhiêu mấy khi như thế có không được bị phải làm cần đã đang sẽ rồi hay hoặc vì do bởi để
-  tôi em mình hỏi xin cách ra vào trên dưới nếu nên còn lại ạ nhé à vậy hãy giúp muốn biết xem tìm
-  kiếm thấy`.split(/\s+/),
+  tôi em mình hỏi vào xin nếu nên còn lại ạ nhé à vậy hãy giúp muốn biết xem tìm kiếm thấy dành việc nơi`.split(
+    /\s+/,
+  ),
 );
 /** Words around what is asked of a register that everything in it is. */
 const ASKING = new Set('khen thưởng danh sách trường hợp năm lần nhận đạt tặng'.split(' '));

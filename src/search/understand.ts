@@ -1,3 +1,5 @@
+import { fold } from '../text/fold.ts';
+import { isSyllable } from '../text/syllable.ts';
 import { decodeTyped } from '../text/typed.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isOneSlip } from './near.ts';
@@ -35,14 +37,49 @@ export function understand(
 ): Understood {
   const quoted = [...query.matchAll(QUOTED)].map(([, text]) => (text ?? '').trim()).filter(Boolean);
   const tokens = wordsOf(query);
-  const readAs: Understood['readAs'] = [];
-  const unknown: string[] = [];
   const groups = [...EITHER_ORDER, ...equivalents];
   const mayContinue = /[\p{L}\p{N}\p{M}]$/u.test(query.normalize('NFC'));
+  const short = new Set(groups.flatMap((group) => group.map((text) => fold(text))));
+  const plain = readTokens(tokens, lexicon, mayContinue, short);
+  // An unknown word may be one that the content calls otherwise: "khẩu trang" where it says 5K.
+  const [explained] =
+    plain.unknown.length > 0
+      ? exchanged([tokens], groups, lexicon)
+          .map((words) => readTokens(words, lexicon, mayContinue, short))
+          .filter(({ unknown }) => unknown.length < plain.unknown.length)
+          .sort((a, b) => a.unknown.length - b.unknown.length)
+      : [];
+  const { readings, readAs, unknown } = explained ?? plain;
+  const all = [...readings, ...exchanged(readings, groups, lexicon)].slice(0, MOST_READINGS * 2);
+  return {
+    readings: all
+      .filter((words) => words.length > 0)
+      .map((words) =>
+        words.map((word, index) => termOf(word, mayContinue && index === words.length - 1)),
+      ),
+    asTyped: explained ? 0 : readings.filter((words) => words.length > 0).length,
+    readAs,
+    unknown,
+    quoted,
+  };
+}
 
+/** The ways to read some words, each by itself. */
+function readTokens(
+  tokens: readonly Word[],
+  lexicon: Lexicon,
+  mayContinue: boolean,
+  equivalents: ReadonlySet<string>,
+) {
+  const readAs: Understood['readAs'] = [];
+  const unknown: string[] = [];
   let readings: Word[][] = [[]];
   for (const [index, token] of tokens.entries()) {
-    const options = optionsOf(token, lexicon, mayContinue && index === tokens.length - 1);
+    // "CNTT" is no slip and no joined words where its full form is known.
+    const isEquivalent = equivalents.has(token.fold) && !lexicon.has(token.fold);
+    const options = isEquivalent
+      ? []
+      : optionsOf(token, lexicon, mayContinue && index === tokens.length - 1);
     if (options.length === 0) {
       unknown.push(token.text);
       continue;
@@ -55,22 +92,7 @@ export function understand(
       .flatMap((reading) => options.map((option) => [...reading, ...option]))
       .slice(0, MOST_READINGS);
   }
-  const explained = unknown.length > 0 ? exchanged([tokens], groups, lexicon) : [];
-  const all =
-    explained.length > 0
-      ? explained
-      : [...readings, ...exchanged(readings, groups, lexicon)].slice(0, MOST_READINGS * 2);
-  return {
-    readings: all
-      .filter((words) => words.length > 0)
-      .map((words) =>
-        words.map((word, index) => termOf(word, mayContinue && index === words.length - 1)),
-      ),
-    asTyped: explained.length > 0 ? 0 : readings.length,
-    readAs,
-    unknown: explained.length > 0 ? [] : unknown,
-    quoted,
-  };
+  return { readings, readAs, unknown };
 }
 
 /** The ways to read one word; none when it is unknown. */
@@ -84,7 +106,7 @@ function optionsOf(token: Word, lexicon: Lexicon, mayContinue: boolean): Word[][
     if (mayContinue && token.fold.length > 1 && fold.startsWith(token.fold)) return [[token]];
     near ||= token.fold.length >= 2 && isOneSlip(token.fold, fold);
   }
-  const split = splitJoined(token.text, lexicon);
+  const split = isSyllable(token.text) ? [] : splitJoined(token.text, lexicon);
   if (split.length > 0) return near ? [[token], ...split] : split;
   return near ? [[token]] : [];
 }
@@ -100,7 +122,7 @@ function exchanged(readings: Word[][], equivalents: Equivalents, lexicon: Lexico
         if (at < 0) continue;
         for (const to of forms) {
           const words = [...reading.slice(0, at), ...to, ...reading.slice(at + from.length)];
-          if (to === from || !words.every(({ fold }) => lexicon.has(fold))) continue;
+          if (to === from || !to.every(({ fold }) => lexicon.has(fold))) continue;
           added.set(words.map(({ exact }) => exact).join(' '), words);
         }
       }

@@ -83,7 +83,11 @@ it('knows which decision is meant', () => {
   expect(means('5/qd')).toBe(true);
   expect(means('5/qd-ttg')).toBe(false);
   expect(means('5/2022/qd-ubnd')).toBe(false);
-  expect(means('323/2004/QĐ/CTN', { number: '323', symbol: '2004/QĐ/CTN', signed: '2004-05-10' })).toBe(true);
-  expect(means('323/2004/QĐ/CTN', { number: '323/2004', symbol: 'QĐ/CTN', signed: '2004-05-10' })).toBe(true);
+  expect(
+    means('323/2004/QĐ/CTN', { number: '323', symbol: '2004/QĐ/CTN', signed: '2004-05-10' }),
+  ).toBe(true);
+  expect(
+    means('323/2004/QĐ/CTN', { number: '323/2004', symbol: 'QĐ/CTN', signed: '2004-05-10' }),
+  ).toBe(true);
   expect(documentNumber({ number: '109', symbol: 'QĐ/TU' })).toMatchObject({ symbol: 'qdtu' });
 });

@@ -68,11 +68,14 @@ export function exact(text: string): string {
  * that what is recognised in the key can be cut out of the text.
  */
 export function flatten(text: string): string {
-  return text.normalize('NFC').replace(/[^\0-\x7F]/g, (character) => {
-    if (/[đĐÐƉðɖ]/.test(character)) return 'd';
-    if (/[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/.test(character)) return '-';
-    return character.normalize('NFD').charAt(0);
-  }).toLowerCase();
+  return text
+    .normalize('NFC')
+    .replace(/[^\0-\x7F]/g, (character) => {
+      if (/[đĐÐƉðɖ]/.test(character)) return 'd';
+      if (/[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/.test(character)) return '-';
+      return character.normalize('NFD').charAt(0);
+    })
+    .toLowerCase();
 }
 
 /** Whether a text carries any Vietnamese mark, or đ: then its writer meant the marks. */

@@ -25,9 +25,17 @@ function splitSyllable(letters: string): { onset: string; rhyme: string } | null
 }
 
 function aroundVowels(letters: string): { onset: string; rhyme: string } | null {
-  const [, onset = '', rhyme = ''] =
-    /^([^aăâeêioôơuưy]*)([aăâeêioôơuưy]+[^aăâeêioôơuưy]*)$/.exec(letters) ?? [];
+  const [, onset = '', rhyme = ''] = /^([^aăâeêioôơuưy]*)([aăâeêioôơuưy].*)$/.exec(letters) ?? [];
   return rhyme ? { onset, rhyme } : null;
+}
+
+/** Whether a word could be one Vietnamese syllable, with marks or without. */
+export function isSyllable(word: string): boolean {
+  const toneless = word
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '');
+  return splitSyllable(toneless.normalize('NFC')) !== null;
 }
 
 /** Index, within a rhyme, of the vowel that bears the tone (hòa, thúy: the older placement). */
@@ -42,7 +50,7 @@ function toneBearer(rhyme: string): number {
 
 /**
  * Writes a syllable with its tone in the right place, composed; null when it is none. With
- * `anySyllable` letters around one run of vowels will do, as names of other peoples have them.
+ * `anySyllable` any letters with a vowel will do, as names of other peoples have them.
  */
 export function writeSyllable(letters: string, tone: Tone, anySyllable = false): string | null {
   const split = splitSyllable(letters) ?? (anySyllable ? aroundVowels(letters) : null);

@@ -1,6 +1,6 @@
 import { indexRecords } from '../../../src/register/register-index.ts';
-import { searchRecords } from '../../../src/register/search-register.ts';
 import { packRecords } from '../../../src/register/register-table.ts';
+import { searchRecords } from '../../../src/register/search-register.ts';
 import { unpackRecords } from '../../../src/register/unpack-register.ts';
 import { type UnseenQuestion, unseenQuestions } from './unseen-questions.ts';
 import { unseenRecords } from './unseen-records.ts';
@@ -23,13 +23,22 @@ export interface FormScore {
 
 /** Asks every question of some unseen records, in the words of the engine alone. */
 export function measureQuality(count: number, seed: number, each: number): FormScore[] {
-  const records = unpackRecords(JSON.parse(JSON.stringify(packRecords(unseenRecords(count, seed)))));
+  const records = unpackRecords(
+    JSON.parse(JSON.stringify(packRecords(unseenRecords(count, seed)))),
+  );
   const index = indexRecords(records);
   const scores = new Map<string, FormScore>();
   for (const { group, form, query, rows, first } of unseenQuestions(records, seed, each)) {
     const key = `${group}: ${form}`;
     const score = scores.get(key) ?? {
-      group, form, asked: 0, first: 0, another: 0, countable: 0, counted: 0, missed: [],
+      group,
+      form,
+      asked: 0,
+      first: 0,
+      another: 0,
+      countable: 0,
+      counted: 0,
+      missed: [],
     };
     scores.set(key, score);
     const answer = searchRecords(index, query);
@@ -39,12 +48,16 @@ export function measureQuality(count: number, seed: number, each: number): FormS
     const isTrue = rows !== null && sameRows(hits, rows);
     score.asked += 1;
     score.first += Number(isFirst);
-    score.another += Number(first.length === 0 ? hits.length > 0 : hits.length > 0 && !first.includes(hits[0] ?? -1));
+    score.another += Number(
+      first.length === 0 ? hits.length > 0 : hits.length > 0 && !first.includes(hits[0] ?? -1),
+    );
     score.countable += Number(rows !== null);
     score.counted += Number(isTrue);
     if ((!isFirst || (rows && !isTrue)) && score.missed.length < 4) {
       const shownNames = shown.slice(0, 2).map((row) => records.rows[row]?.name);
-      score.missed.push(`${query} → ${shownNames.join(', ') || 'nothing'} (${hits.length}${rows ? ` of ${rows.length}` : ''})`);
+      score.missed.push(
+        `${query} → ${shownNames.join(', ') || 'nothing'} (${hits.length}${rows ? ` of ${rows.length}` : ''})`,
+      );
     }
   }
   return [...scores.values()];

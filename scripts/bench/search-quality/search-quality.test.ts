@@ -19,7 +19,10 @@ it('counts nobody for a name that nobody bears', () => {
 });
 
 it('finds every decision however it is cited, and none for a wrong symbol, year or number', () => {
-  expect(shareOf(scores, 'number'), missed('number').join('\n')).toMatchObject({ first: 1, counted: 1 });
+  expect(shareOf(scores, 'number'), missed('number').join('\n')).toMatchObject({
+    first: 1,
+    counted: 1,
+  });
   expect(shareOf(scores, 'wrong number')).toMatchObject({ first: 1, another: 0 });
 });
 

@@ -1,7 +1,7 @@
 import type { RecordRow, Records } from '../../../src/register/register-table.ts';
 import { random } from '../search/random.ts';
-import { absentNames } from './unseen-records.ts';
 import { toTelex, toVni } from './typed-keys.ts';
+import { absentNames } from './unseen-records.ts';
 
 /** A question over the records, with what a person who knows them all would answer. */
 export interface UnseenQuestion {
@@ -28,7 +28,10 @@ const key = (text: string) =>
     .replace(/\b(qu|[hklmstv])y\b/g, '$1i')
     .trim()} `;
 const markedKey = (text: string) =>
-  ` ${toneLast(text).toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim()} `;
+  ` ${toneLast(text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim()} `;
 const toneLast = (text: string) =>
   text.normalize('NFD').replace(/[\p{L}\p{M}]+/gu, (word) => {
     const tones = word.match(/[\u0300\u0301\u0303\u0309\u0323]/g) ?? [];
@@ -58,7 +61,8 @@ const PERSON: Record<string, (row: RecordRow, place: Place) => string> = {
     `${row.name} ${row.position}, ${unit} ${form} Trực chốt ba mươi đêm liền`,
   'name and unit': (row, { unit }) => `${row.name} ${unit}`,
   'name, unit, no marks': (row, { unit }) => bare(`${row.name} ${unit}`).toLowerCase(),
-  'name and award': (row, { form }) => `${row.name} ${form.split(' ').slice(0, 2).join(' ').toLowerCase()}`,
+  'name and award': (row, { form }) =>
+    `${row.name} ${form.split(' ').slice(0, 2).join(' ').toLowerCase()}`,
   'in a question': ({ name }) => `ông ${name} được khen thưởng năm nào`,
 };
 const SHORT: Record<string, (name: string) => string> = {
@@ -136,36 +140,67 @@ export function unseenQuestions(records: Records, seed: number, each: number): U
       const row = rows[number] as RecordRow;
       const query = ask(row, placeOf(row));
       const isMarked =
-        /Telex|VNI/.test(form) || query.includes(row.name) || query.includes(row.name.toUpperCase());
+        /Telex|VNI/.test(form) ||
+        query.includes(row.name) ||
+        query.includes(row.name.toUpperCase());
       const all = holders(row.name, isMarked && bare(row.name) !== row.name);
       const isNameOnly = !/copied|unit|award/.test(form);
-      add({ group: 'person', form, query, rows: isNameOnly ? all : null, first: isNameOnly ? all : [number, ...all.filter((other) => other !== number)] });
+      add({
+        group: 'person',
+        form,
+        query,
+        rows: isNameOnly ? all : null,
+        first: isNameOnly ? all : [number, ...all.filter((other) => other !== number)],
+      });
     }
   }
-  const shortable = people.filter((row) => /^\S+ \S+ \S+$/.test(rows[row]?.name ?? '') && !/’/.test(rows[row]?.name ?? ''));
+  const shortable = people.filter(
+    (row) => /^\S+ \S+ \S+$/.test(rows[row]?.name ?? '') && !/’/.test(rows[row]?.name ?? ''),
+  );
   for (const [form, ask] of Object.entries({ ...SHORT, ...SLIPPED })) {
     for (const number of some(shortable)) {
       const name = rows[number]?.name ?? '';
       const query = ask(name);
       const fits = (other: string) =>
-        form in SLIPPED ? key(other) === key(name) : markedKey(ask(other)) === markedKey(query) || key(ask(other)) === key(query);
-      add({ group: 'person', form, query, rows: null, first: people.filter((row) => fits(rows[row]?.name ?? '')) });
+        form in SLIPPED
+          ? key(other) === key(name)
+          : markedKey(ask(other)) === markedKey(query) || key(ask(other)) === key(query);
+      add({
+        group: 'person',
+        form,
+        query,
+        rows: null,
+        first: people.filter((row) => fits(rows[row]?.name ?? '')),
+      });
     }
   }
   for (const number of some(collectives)) {
     const { name } = rows[number] as RecordRow;
     const whole = numbers.filter((row) => rows[row]?.name === name);
     add({ group: 'collective', form: 'under its number', query: name, rows: null, first: whole });
-    add({ group: 'collective', form: 'no marks', query: bare(name).toLowerCase(), rows: null, first: whole });
+    add({
+      group: 'collective',
+      form: 'no marks',
+      query: bare(name).toLowerCase(),
+      rows: null,
+      first: whole,
+    });
   }
   for (const name of absentNames(records, each * 8, seed + 1)) {
     add({ group: 'absent', form: 'full name', query: name, rows: [], first: [] });
     add({ group: 'absent', form: 'Ông', query: `Ông ${name}`, rows: [], first: [] });
     if (holders(name, false).length === 0) {
-      add({ group: 'absent', form: 'no marks', query: bare(name).toLowerCase(), rows: [], first: [] });
+      add({
+        group: 'absent',
+        form: 'no marks',
+        query: bare(name).toLowerCase(),
+        rows: [],
+        first: [],
+      });
     }
   }
-  const rowsOf = (wanted: readonly number[]) => numbers.filter((row) => wanted.includes(rows[row]?.decision ?? -1));
+  const rowsOf = (wanted: readonly number[]) =>
+    numbers.filter((row) => wanted.includes(rows[row]?.decision ?? -1));
   const papers = some([...decisions.keys()]);
   for (const [form, ask] of Object.entries({ ...CITED, ...CITED_BY_NUMBER })) {
     for (const number of papers) {
@@ -182,19 +217,62 @@ export function unseenQuestions(records: Records, seed: number, each: number): U
   for (const number of papers) {
     const { number: digits, letters, cite, year } = citedOf(number);
     const other = letters === 'QĐUBND' ? 'QĐ-TTg' : 'QĐ-UBND';
-    const has = decisions.some((_, at) => citedOf(at).number === digits && citedOf(at).letters === other.replace('-', ''));
-    if (!has) add({ group: 'wrong number', form: 'symbol', query: `${digits}/${other}`, rows: [], first: [] });
-    add({ group: 'wrong number', form: 'year', query: `${cite} năm ${Number(year) + 30}`, rows: [], first: [] });
-    add({ group: 'wrong number', form: 'no such number', query: `8${digits}/${other}`, rows: [], first: [] });
+    const has = decisions.some(
+      (_, at) => citedOf(at).number === digits && citedOf(at).letters === other.replace('-', ''),
+    );
+    if (!has)
+      add({
+        group: 'wrong number',
+        form: 'symbol',
+        query: `${digits}/${other}`,
+        rows: [],
+        first: [],
+      });
+    add({
+      group: 'wrong number',
+      form: 'year',
+      query: `${cite} năm ${Number(year) + 30}`,
+      rows: [],
+      first: [],
+    });
+    add({
+      group: 'wrong number',
+      form: 'no such number',
+      query: `8${digits}/${other}`,
+      rows: [],
+      first: [],
+    });
   }
-  for (const word of ['lái xe', 'giấy khen', 'hạng Nhì', 'truy tặng', 'hủy bỏ', 'tập thể', 'đột xuất', 'hộ gia đình', 'Đội minh họa số 1', 'Trạm Duy tu minh họa', 'phòng chống bão', 'thanh tra viên', 'Thủ tướng', 'Đặng']) {
-    const held = numbers.filter((row) => markedKey(textOf(rows[row] as RecordRow)).includes(markedKey(word)));
+  for (const word of [
+    'lái xe',
+    'giấy khen',
+    'hạng Nhì',
+    'truy tặng',
+    'hủy bỏ',
+    'tập thể',
+    'đột xuất',
+    'hộ gia đình',
+    'Đội minh họa số 1',
+    'Trạm Duy tu minh họa',
+    'phòng chống bão',
+    'thanh tra viên',
+    'Thủ tướng',
+    'Đặng',
+  ]) {
+    const held = numbers.filter((row) =>
+      markedKey(textOf(rows[row] as RecordRow)).includes(markedKey(word)),
+    );
     add({ group: 'words', form: 'every printed word', query: word, rows: held, first: held });
   }
   return questions;
 
   function citedOf(number: number): Cited {
-    const { number: written, symbol, signed, issuer } = decisions[number] as Records['decisions'][number];
+    const {
+      number: written,
+      symbol,
+      signed,
+      issuer,
+    } = decisions[number] as Records['decisions'][number];
     const [year = '', month, day] = signed.split('-');
     return {
       cite: symbol === 'QĐ/TU' ? `${written}-${symbol}` : `${written}/${symbol}`,
@@ -208,7 +286,8 @@ export function unseenQuestions(records: Records, seed: number, each: number): U
   function textOf(row: RecordRow): string {
     const decision = decisions[row.decision];
     const unit = records.units[row.unit ?? -1];
-    const label = (kind: string, id: string | undefined) => (id && records.labels[kind]?.[id]) || '';
+    const label = (kind: string, id: string | undefined) =>
+      (id && records.labels[kind]?.[id]) || '';
     return [
       row.name,
       row.honorific,

@@ -7,7 +7,9 @@ const texts = (text: string) => text.split('|').map((each) => each.trim());
 const FAMILY = words(
   'Nguyễn Nguyễn Nguyễn Nguyễn Trần Trần Lê Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Đoàn Lâm Trịnh Mai Tô Cao Hà Quách Thái Tạ Lương Đào Vương Kiều Châu Thạch Sầm Nông Giàng Vừ Lò Quàng Bế Hoàng',
 );
-const MALE = words('Văn Văn Văn Hữu Đức Đình Quang Bá Xuân Trọng Thế Duy Khắc Viết Sỹ Công Minh Tấn');
+const MALE = words(
+  'Văn Văn Văn Hữu Đức Đình Quang Bá Xuân Trọng Thế Duy Khắc Viết Sỹ Công Minh Tấn',
+);
 const FEMALE = words('Thị Thị Thị Thị|Thu Thị|Minh Thị|Bích Ngọc Diệu Kim Hồng Tuyết Bảo');
 const GIVEN = words(
   'An Ân Ánh Bách Bảo Bằng Bích Bình Cẩm Chiến Chinh Chung Cương Cường Dân Diễm Doanh Dung Dũng Duyên Dự Đạo Đạt Điệp Định Đoan Độ Đông Đức Gấm Giáp Hải Hảo Hạnh Hân Hậu Hiên Hiền Hiển Hiệp Hoa Hòa Hoà Hóa Hoan Hoàn Hoàng Hồng Huân Huấn Huệ Hùng Hưng Hương Hường Huy Huyên Huyền Kha Khải Khang Khánh Khiêm Khoa Khuê Kiên Kiệt Kỳ Lam Lân Lãng Liên Liễu Linh Loan Lộc Lợi Lưu Lụa Luân Lực Mẫn Mận Mỹ Năm Ngà Ngân Ngát Nghiêm Ngoan Nguyên Nguyệt Nhã Nhâm Nhiên Nhuận Như Phát Phong Phúc Phụng Phước Phượng Quân Quế Quý Quyên Quyết Quỳnh Sang Sáng Sâm Sen Soạn Sơn Sương Tâm Tân Tấn Thạch Thái Thanh Thành Thảo Thắm Thắng Thân Thêm Thiện Thiệu Thịnh Thoa Thọ Thơ Thuận Thủy Thúy Thương Tiến Tình Tín Toàn Toản Trà Trang Tráng Trâm Tri Trí Trinh Trọng Trung Trúc Trường Tuân Tuấn Tuệ Tùng Tuyên Tuyến Tuyền Từ Tường Uyên Vân Viên Việt Vinh Vọng Vũ Vượng Vy Xuyến Yên Yến',
@@ -31,7 +33,9 @@ const UNITS: Records['units'] = [
 const OUTSIDE = texts(
   'Công ty TNHH Vận tải Minh Họa|Hợp tác xã Vận tải Sông Giả|Thôn Giả Định, xã Minh Họa|Bến xe Minh Họa',
 );
-const COLLECTIVES = texts('Tổ trực chốt|Tổ lái xe|Chi đoàn|Nhóm tình nguyện|Tổ sửa chữa|Công đoàn cơ sở');
+const COLLECTIVES = texts(
+  'Tổ trực chốt|Tổ lái xe|Chi đoàn|Nhóm tình nguyện|Tổ sửa chữa|Công đoàn cơ sở',
+);
 
 interface Paper {
   number: string;
@@ -59,7 +63,11 @@ const LABELS: Records['labels'] = {
   class: { nhat: 'hạng Nhất', nhi: 'hạng Nhì', ba: 'hạng Ba' },
   recipientType: { 'tap-the': 'Tập thể', 'ca-nhan': 'Cá nhân', 'ho-gia-dinh': 'Hộ gia đình' },
   status: { 'huy-bo': 'Đã hủy bỏ', 'dinh-chinh': 'Đã đính chính' },
-  kind: { 'cong-trang': 'Theo công trạng', 'dot-xuat': 'Đột xuất', 'phong-trao': 'Theo phong trào' },
+  kind: {
+    'cong-trang': 'Theo công trạng',
+    'dot-xuat': 'Đột xuất',
+    'phong-trao': 'Theo phong trào',
+  },
   issuer: {
     ubnd: 'Chủ tịch UBND tỉnh',
     so: 'Giám đốc Sở GTVT',
@@ -93,15 +101,14 @@ export function unseenRecords(count: number, seed: number): Records {
   };
   const repeated = Array.from({ length: 6 }, name);
   const place = () =>
-    next() < 0.2
-      ? { unitAsWritten: pick(OUTSIDE) }
-      : { unit: Math.floor(next() * UNITS.length) };
+    next() < 0.2 ? { unitAsWritten: pick(OUTSIDE) } : { unit: Math.floor(next() * UNITS.length) };
 
   while (rows.length < count) {
     const paper = PAPERS[decisions.length % PAPERS.length] as Paper;
     const old = paper.symbol.startsWith('2004');
     const year = old ? 2004 : 2019 + Math.floor(next() * 6);
-    const number = decisions.length % 7 === 5 ? two(1 + decisions.length) : String(9900 + decisions.length);
+    const number =
+      decisions.length % 7 === 5 ? two(1 + decisions.length) : String(9900 + decisions.length);
     decisions.push({
       id: `${year}/${number}-${decisions.length}`,
       number,

@@ -5,6 +5,7 @@ import {
   facetKeys,
   facets,
 } from '../../register/facets.ts';
+import { element } from '../page/element.ts';
 
 /** Facets that stand open at first; the others one tap away. */
 const OPEN: readonly FacetKey[] = ['hinh-thuc', 'nam', 'doi-tuong'];
@@ -64,11 +65,4 @@ export function readChosen(form: HTMLElement): Chosen {
     if (ticked.length > 0) chosen[facet] = ticked.map(({ value }) => value);
   }
   return chosen;
-}
-
-export function element<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  properties: Partial<HTMLElementTagNameMap[K]>,
-): HTMLElementTagNameMap[K] {
-  return Object.assign(document.createElement(tag), properties);
 }

@@ -1,7 +1,7 @@
 import type { RecordIndex } from '../../register/register-index.ts';
 import type { HitGroup, RecordsAnswer } from '../../register/search-register.ts';
 import { hitGroup } from '../../register/search-register.ts';
-import { element } from './facet-form.ts';
+import { element } from '../page/element.ts';
 import { recordItem } from './row-item.ts';
 import { sayGroup } from './say.ts';
 
@@ -35,7 +35,10 @@ export function showNear(
       textContent: `Xem thêm ${near.length - limit} trường hợp gần giống`,
       onclick: () => {
         show(near.length);
-        list.querySelectorAll<HTMLElement>('[data-commendation]')[limit]?.querySelector('a')?.focus();
+        list
+          .querySelectorAll<HTMLElement>('[data-commendation]')
+          [limit]?.querySelector('a')
+          ?.focus();
       },
     });
     const item = element('li', {});

@@ -23,7 +23,11 @@ export function recordsFor(index: RecordIndex, query: string, exactly: boolean):
     index,
     found,
     count: found.hits.length,
-    isMeant: found.decisions.length > 0 || found.hits.some(({ inName }) => inName),
+    isMeant:
+      found.decisions.length > 0 ||
+      found.byInitials ||
+      found.personAsked !== '' ||
+      found.hits.some(({ whole }) => whole),
   };
 }
 

@@ -1,5 +1,4 @@
 import { type Chosen, type FacetKey, facetKeys, facets, labelOf } from '../../register/facets.ts';
-import { nearestNames } from '../../register/nearest-names.ts';
 import { answerRegister, type RegisterAnswer } from '../../register/register-answer.ts';
 import type { RecordIndex } from '../../register/register-index.ts';
 import {
@@ -11,15 +10,15 @@ import {
 import { hitGroup } from '../../register/search-register.ts';
 import type { Order } from '../../register/sort-rows.ts';
 import { shortDate } from '../../text/date-words.ts';
+import { element } from '../page/element.ts';
 import { AskedHistory, titleQuestion } from '../search/asked-history.ts';
 import { walkResults } from '../search/keys.ts';
-import { saveCsv, saveXlsx, tableOfRows } from './download.ts';
-import { element, readChosen, showFacets } from './facet-form.ts';
 import { loadRecords } from './load-register.ts';
-import { showNear } from './near-rows.ts';
 import { decisionCards, recordItem } from './row-item.ts';
 import { sayFound, sayRegisterReading, showLines } from './say.ts';
-import { readSpan, showSpan } from './span-fields.ts';
+
+/** What no first row waits for is loaded after it. */
+const loadFilters = () => import('./filter-form.ts');
 
 const base = import.meta.env.BASE_URL;
 const AT_ONCE = 50;
@@ -76,7 +75,8 @@ function wire(input: HTMLInputElement): void {
     );
   });
   const filters = find<HTMLFormElement>('[data-filter-form]');
-  filters.addEventListener('change', () => {
+  filters.addEventListener('change', async () => {
+    const { readChosen, readSpan } = await loadFilters();
     const span = readSpan(filters);
     find('[data-span-error]').hidden = span !== null;
     if (span) go({ ...state(), chosen: readChosen(filters), ...span });
@@ -100,8 +100,8 @@ function wire(input: HTMLInputElement): void {
   walkResults(input, '[data-cards] h3 a, [data-rows] .name a, [data-near-rows] .name a');
 }
 
-/** Shows what the address asks for. */
-function show(): void {
+/** Shows what the address asks for: the rows first, then what only goes with them. */
+async function show(): Promise<void> {
   const wanted = state();
   const isAsked = writeRegisterState(wanted) !== '';
   titleQuestion(wanted.query);
@@ -110,16 +110,30 @@ function show(): void {
   const main = find('main');
   if (isAsked) {
     answer = answerRegister(index, wanted);
+    const shown = answer;
     showCards();
     showSaid(wanted);
-    showFacets(find('[data-facets]'), answer.values);
-    showFilters(wanted);
     showRows(AT_ONCE);
-    showNear(find('[data-near-rows]'), index, answer.found, answer.near, answer.rows.length === 0);
-    showEmpty(wanted);
+    showFilters(wanted);
+    await Promise.all([showNearRows(), showEmpty(wanted), showForm(wanted)]);
+    if (answer !== shown) return;
   }
   main.dataset.answered = wanted.query;
   main.setAttribute('aria-busy', 'false');
+}
+
+async function showForm(wanted: RegisterState): Promise<void> {
+  const { showFacets, showSpan } = await loadFilters();
+  showFacets(find('[data-facets]'), answer.values);
+  showSpan(find('[data-filter-form]'), wanted);
+}
+
+async function showNearRows(): Promise<void> {
+  const place = find<HTMLDetailsElement>('[data-near-rows]');
+  place.hidden = true;
+  if (answer.near.length === 0) return;
+  const { showNear } = await import('./near-rows.ts');
+  showNear(place, index, answer.found, answer.near, answer.rows.length === 0);
 }
 
 function showCards(): void {
@@ -144,8 +158,6 @@ function showSaid(wanted: RegisterState): void {
 
 /** Chips of what is in force; each takes its own value away. */
 function showFilters(wanted: RegisterState): void {
-  const filters = find<HTMLFormElement>('[data-filter-form]');
-  showSpan(filters, wanted);
   const order = find<HTMLSelectElement>('[data-order]');
   find<HTMLOptionElement>('[data-best]').hidden = !wanted.query;
   order.value = orderOf(wanted);
@@ -223,13 +235,14 @@ function showRows(limit: number): void {
   };
 }
 
-function showEmpty(wanted: RegisterState): void {
+async function showEmpty(wanted: RegisterState): Promise<void> {
   const empty = find('[data-empty]');
   empty.hidden = answer.rows.length > 0;
-  if (!empty.hidden) showReasons(wanted);
+  if (!empty.hidden) await showReasons(wanted);
 }
 
-function showReasons(wanted: RegisterState): void {
+async function showReasons(wanted: RegisterState): Promise<void> {
+  const { nearestNames } = await import('../../register/nearest-names.ts');
   find('[data-empty-title]').textContent = wanted.query
     ? `Không thấy trường hợp nào khớp “${wanted.query}”`
     : 'Không có trường hợp nào như vậy';
@@ -238,7 +251,8 @@ function showReasons(wanted: RegisterState): void {
   const drops = countChosen(wanted) > 0 ? chosenChips(wanted) : [];
   find('[data-drop]').hidden = drops.length === 0;
   find('[data-drop-list]').replaceChildren(...drops);
-  const isSaid = answer.near.length > 0 || Boolean(answer.found?.notFound ?? answer.found?.oldLetters);
+  const isSaid =
+    answer.near.length > 0 || Boolean(answer.found?.notFound ?? answer.found?.oldLetters);
   const near = wanted.query && !isSaid ? nearestNames(index, wanted.query) : [];
   find('[data-near]').hidden = near.length === 0;
   find('[data-near-list]').replaceChildren(
@@ -251,6 +265,7 @@ function showReasons(wanted: RegisterState): void {
 }
 
 async function save(kind: string): Promise<void> {
+  const { saveCsv, saveXlsx, tableOfRows } = await import('./download.ts');
   const table = tableOfRows(index, answer.rows);
   const said = find('[data-saved]');
   if (kind === 'print') {

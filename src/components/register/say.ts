@@ -80,7 +80,9 @@ export function sayRegisterReading(
   return [
     ...sayReading(found.understood, 'trong danh sách khen thưởng'),
     ...(found.byInitials ? [`“${query}” được hiểu là chữ cái đầu của họ, tên đệm, tên.`] : []),
-    ...(found.leftOut.length > 0 ? [`Không xét ${listed(found.leftOut)}: không có ở các trường hợp này.`] : []),
+    ...(found.leftOut.length > 0
+      ? [`Không xét ${listed(found.leftOut)}: không có ở các trường hợp này.`]
+      : []),
     ...former,
     ...sayDate(found.date),
   ];

@@ -1,4 +1,4 @@
-import { element } from '../register/facet-form.ts';
+import { element } from '../page/element.ts';
 import { loadSheet, suggestIn } from './suggest-box.ts';
 
 export { suggestIn };

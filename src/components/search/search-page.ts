@@ -1,3 +1,4 @@
+import type { PagesAnswer } from '../../page-search/answer-pages.ts';
 import type { PageResult } from '../../page-search/rank-pages.ts';
 import { oldLettersOf } from '../../text/old-letters.ts';
 import { loadRecords } from '../register/load-register.ts';
@@ -7,12 +8,18 @@ import {
   recordsFor,
   showRecords,
 } from '../register/records-section.ts';
-import { sayFound, sayOldLetters, sayReading, sayRegisterReading, showLines } from '../register/say.ts';
+import {
+  sayFound,
+  sayOldLetters,
+  sayReading,
+  sayRegisterReading,
+  showLines,
+} from '../register/say.ts';
 import { AskedHistory, titleQuestion } from './asked-history.ts';
 import { fill } from './fill.ts';
 import { walkResults } from './keys.ts';
 import { warmUp } from './pagefind.ts';
-import { type PagesAnswer, searchPages } from './search-pages.ts';
+import { searchPages } from './search-pages.ts';
 
 const base = import.meta.env.BASE_URL;
 const AT_ONCE = 10;
@@ -152,7 +159,9 @@ function show(state: State, { records, pages }: Arrived): void {
       ? sayCount(query, shown, records, pages)
       : '';
   const failures = isAsked
-    ? [records === null && RECORDS_FAILED, pages === null && PAGES_FAILED].filter((each) => each !== false)
+    ? [records === null && RECORDS_FAILED, pages === null && PAGES_FAILED].filter(
+        (each) => each !== false,
+      )
     : [];
   find('[data-failed]').hidden = failures.length === 0;
   find('[data-failed]').textContent = failures.join(' ');
@@ -177,15 +186,26 @@ function sayCount(
   ].filter(Boolean);
   const { found } = records ?? {};
   const isAbsent = count === 0 && (found?.personAsked || found?.notFound);
-  const absent = records && isAbsent
-    ? sayFound(records.index, query, records.found, 0, records.found.near.map(({ row }) => row))
-    : '';
-  if (said.length > 0) return [absent, `${said.join(', ')} có “${query}”.${waits}`].filter(Boolean).join(' ');
+  const absent =
+    records && isAbsent
+      ? sayFound(
+          records.index,
+          query,
+          records.found,
+          0,
+          records.found.near.map(({ row }) => row),
+        )
+      : '';
+  if (said.length > 0)
+    return [absent, `${said.join(', ')} có “${query}”.${waits}`].filter(Boolean).join(' ');
   if (waits) return [absent, 'Đang tìm trong các trang…'].filter(Boolean).join(' ');
   if (pages === null) return absent || 'Chưa tìm được trong các trang.';
-  return absent || (results.length > 0
-    ? `Không trang nào có liền các chữ của “${query}”; dưới đây là những trang gần nhất.`
-    : `Không có kết quả cho “${query}”.`);
+  return (
+    absent ||
+    (results.length > 0
+      ? `Không trang nào có liền các chữ của “${query}”; dưới đây là những trang gần nhất.`
+      : `Không có kết quả cho “${query}”.`)
+  );
 }
 
 function showNotes(query: string, records: RecordsShown | null, pages: PagesAnswer | null): void {

@@ -1,5 +1,5 @@
 import { indexPages } from '../../page-search/rank-pages.ts';
-import { element } from '../register/facet-form.ts';
+import { element } from '../page/element.ts';
 import { loadRecords } from '../register/load-register.ts';
 import { nodesOf } from './fill.ts';
 import sheet from './suggest.css?url';

@@ -84,7 +84,7 @@ function namesFor(index: RecordIndex, typed: string): Suggestion[] {
 function pagesFor(records: RecordIndex, pages: PageIndex, typed: string): Suggestion[] {
   const { readings, unknown } = understand(typed, pages.lexicon, records.records.equivalents);
   if (unknown.length > 0) return [];
-  return rankIndexed(pages, readings, false)
+  return rankIndexed(pages, readings)
     .filter(({ url }) => !/^khen-thuong\/\d/.test(url))
     .slice(0, MOST_PAGES)
     .map(({ title, where, url }) => ({ kind: 'Trang', text: title, detail: where, url }));
