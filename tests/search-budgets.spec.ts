@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { brotliServer } from '../scripts/bench/search/brotli-server.ts';
 import { syntheticRecords } from '../scripts/bench/search/synthetic-records.ts';
 import { syntheticStories } from '../scripts/bench/search/synthetic-stories.ts';
@@ -21,6 +22,21 @@ function copyOf(name: string, page: string): string {
   return folder;
 }
 
+/** Notes in the page what had been fetched when the first row was drawn; what follows it is no part of the wait. */
+async function rememberRequestsBeforeFirstRow(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const observer = new MutationObserver(() => {
+      if (!document.querySelector('[data-commendation]')) return;
+      observer.disconnect();
+      const before = performance
+        .getEntriesByType('resource')
+        .map(({ name }) => new URL(name).pathname);
+      Object.assign(globalThis, { before });
+    });
+    observer.observe(document, { childList: true, subtree: true });
+  });
+}
+
 for (const [count, limit] of [
   [1_000, 25],
   [10_000, 60],
@@ -32,10 +48,15 @@ for (const [count, limit] of [
     const records = { ...syntheticRecords(count), labels, equivalents };
     writeFileSync(join(folder, 'khen-thuong/bang.json'), JSON.stringify(packRecords(records)));
     const server = await brotliServer(folder);
+    await rememberRequestsBeforeFirstRow(page);
     await page.goto(`${server.url}/khen-thuong/?q=nguyen+thi+hoa`);
     await page.locator('[data-commendation]').first().waitFor();
-    const sent = server.sent.filter(({ path }) => !PAGE_ITSELF.test(path));
+    const before = await page.evaluate(
+      () => (globalThis as unknown as { before: string[] }).before,
+    );
+    const sent = server.sent.filter(({ path }) => before.includes(path) && !PAGE_ITSELF.test(path));
     server.close();
+    expect(sent.map(({ path }) => path)).toContain('/khen-thuong/bang.json');
     expect(sent.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(limit * kB);
   });
 }

@@ -12,7 +12,7 @@ import { type Decision, getDecisions } from './decisions.ts';
 import { getExemplars } from './exemplars.ts';
 import { once } from './once.ts';
 import { getPlanContents } from './plan.ts';
-import { getEquivalents } from './synonyms.ts';
+import { getEquivalentsIn } from './synonyms.ts';
 import { getIssuerById, getUnits } from './units.ts';
 
 /** Everything the register's search knows, drawn from the same queries as the pages. */
@@ -30,6 +30,25 @@ export const getRecords = once(async (): Promise<Records> => {
       storiesOf.set(id, [...(storiesOf.get(id) ?? []), index]);
     }
   }
+  const issuers = [...(await getIssuerById()).values()];
+  const equivalents = await getEquivalentsIn(
+    [
+      ...decisions.flatMap(({ subjectLine, number: its, symbol }) => [
+        subjectLine,
+        `${its}/${symbol}`,
+      ]),
+      ...commendations.flatMap((each) =>
+        each.withheld
+          ? [each.formLabel]
+          : [each.formLabel, each.name, each.position, each.unitName],
+      ),
+      ...units.flatMap(({ name, formerNames }) => [
+        name,
+        ...(formerNames ?? []).map((each) => each.name),
+      ]),
+      ...issuers.map(({ name }) => name),
+    ].filter((text) => text !== undefined),
+  );
   return {
     rows: commendations.map((each) =>
       rowOf(each, number.get(each.decision.id) ?? 0, unitNumber, storiesOf.get(each.id)),
@@ -66,7 +85,7 @@ export const getRecords = once(async (): Promise<Records> => {
         [...(await getIssuerById())].map(([id, { name }]) => [id, name]),
       ),
     },
-    equivalents: await getEquivalents(),
+    equivalents,
   };
 });
 

@@ -31,14 +31,14 @@ export function recordsFor(index: RecordIndex, query: string, exactly: boolean):
   };
 }
 
-/** Abbreviations of the site and initials of its units, for reading the question. */
-export function equivalentsFor(index: RecordIndex, query: string): Equivalents {
+/** Names and initials of the units, for reading the question. */
+export function unitNamesFor(index: RecordIndex, query: string): Equivalents {
   const units = index.records.units.map(({ name, aliases, formerNames }) => [
     name,
     ...aliases,
     ...(formerNames ?? []),
   ]);
-  return [...index.records.equivalents, ...units, ...initialsMeant(index, query)];
+  return [...units, ...initialsMeant(index, query)];
 }
 
 /** Shows decisions as cards and the first rows, with the way to all of them; near ones apart. */

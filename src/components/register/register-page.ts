@@ -15,7 +15,6 @@ import { AskedHistory, titleQuestion } from '../search/asked-history.ts';
 import { walkResults } from '../search/keys.ts';
 import { loadRecords } from './load-register.ts';
 import { decisionCards, recordItem } from './row-item.ts';
-import { sayFound, sayRegisterReading, showLines } from './say.ts';
 
 /** What no first row waits for is loaded after it. */
 const loadFilters = () => import('./filter-form.ts');
@@ -112,10 +111,9 @@ async function show(): Promise<void> {
     answer = answerRegister(index, wanted);
     const shown = answer;
     showCards();
-    showSaid(wanted);
     showRows(AT_ONCE);
     showFilters(wanted);
-    await Promise.all([showNearRows(), showEmpty(wanted), showForm(wanted)]);
+    await Promise.all([showSaid(wanted), showNearRows(), showEmpty(wanted), showForm(wanted)]);
     if (answer !== shown) return;
   }
   main.dataset.answered = wanted.query;
@@ -143,7 +141,8 @@ function showCards(): void {
   place.replaceChildren(...cards);
 }
 
-function showSaid(wanted: RegisterState): void {
+async function showSaid(wanted: RegisterState): Promise<void> {
+  const { sayFound, sayRegisterReading, showLines } = await import('./say.ts');
   const { rows, near, found, exactCount } = answer;
   find('[data-status]').textContent = sayFound(index, wanted.query, found, rows.length, near);
   showLines(find('[data-notes]'), sayRegisterReading(index, wanted.query, found));

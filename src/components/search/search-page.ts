@@ -3,10 +3,10 @@ import type { PageResult } from '../../page-search/rank-pages.ts';
 import { oldLettersOf } from '../../text/old-letters.ts';
 import { loadRecords } from '../register/load-register.ts';
 import {
-  equivalentsFor,
   type RecordsShown,
   recordsFor,
   showRecords,
+  unitNamesFor,
 } from '../register/records-section.ts';
 import {
   sayFound,
@@ -118,7 +118,7 @@ async function answer(): Promise<void> {
     arrived.records = index && recordsFor(index, query, state.exactOnly);
     show(state, arrived);
     warmUp(base);
-    const known = index ? equivalentsFor(index, query) : [];
+    const known = index ? unitNamesFor(index, query) : [];
     arrived.pages = await searchPages(base, query, known).catch(failed);
     if (turn !== latest) return;
   } else {

@@ -3,7 +3,7 @@ import { Lexicon } from '../../search/lexicon.ts';
 import type { Equivalents } from '../../search/understand.ts';
 import { candidates, frequencies } from './pagefind.ts';
 
-const LIMIT = 12;
+const LIMIT = 10;
 let lexicon: Promise<Lexicon> | undefined;
 
 /** Every word of the site; without the list, words are taken as typed. */
@@ -20,15 +20,26 @@ function siteLexicon(base: string): Promise<Lexicon> {
   return lexicon;
 }
 
+let equivalents: Promise<Equivalents> | undefined;
+
+/** Abbreviations and synonyms of the content; none where they cannot be fetched. */
+function siteEquivalents(base: string): Promise<Equivalents> {
+  equivalents ??= fetch(`${base}tim-kiem/dong-nghia.json`)
+    .then((response) => (response.ok ? (response.json() as Promise<Equivalents>) : []))
+    .catch(() => []);
+  return equivalents;
+}
+
 /** Searches the pages by Pagefind's index. @throws when the index cannot be fetched. */
 export async function searchPages(
   base: string,
   query: string,
-  equivalents: Equivalents,
+  unitNames: Equivalents,
 ): Promise<PagesAnswer> {
   const source = {
     candidates: (texts: readonly string[]) => candidates(base, texts, LIMIT),
     frequencies: (words: readonly string[]) => frequencies(base, words),
   };
-  return answerPages(source, await siteLexicon(base), query, equivalents);
+  const [words, known] = await Promise.all([siteLexicon(base), siteEquivalents(base)]);
+  return answerPages(source, words, query, [...known, ...unitNames]);
 }
