@@ -1,12 +1,14 @@
 import { getCollection } from 'astro:content';
-import { wordsOf } from '../search/words.ts';
+import { fold } from '../text/fold.ts';
 import { once } from './once.ts';
 import { getAbbreviations } from './plan.ts';
 
 /** Texts that mean the same to a search: abbreviations with their full forms, and synonyms. */
 export const getEquivalents = once(async (): Promise<string[][]> => {
   const abbreviations = await getAbbreviations();
-  const synonyms = await getCollection('synonym');
+  const synonyms = (await getCollection('synonym')).sort(
+    (a, b) => a.data.position - b.data.position,
+  );
   return [
     ...abbreviations.map(({ short, long }) => [short, long]),
     ...synonyms.map(({ data }) => data.words),
@@ -16,9 +18,9 @@ export const getEquivalents = once(async (): Promise<string[][]> => {
 /** Those that lead somewhere in some texts: at least one of their forms stands there. */
 export async function getEquivalentsIn(texts: readonly string[]): Promise<string[][]> {
   const key = (text: string) =>
-    ` ${wordsOf(text)
-      .map(({ fold }) => fold)
-      .join(' ')} `;
+    ` ${fold(text)
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()} `;
   const held = [...new Set(texts)].map(key);
   return (await getEquivalents()).filter((group) =>
     group.some((form) => held.some((text) => text.includes(key(form)))),

@@ -162,8 +162,7 @@ function wordsAnswer(
   const readings = understood.readings.map((terms) => strictly(terms, isStrict));
   const common = { ...NO_ANSWER, date, understood, readings };
   const first = readings[0] ?? [];
-  const isName =
-    understood.unknown.length === 0 ? asksName(index, first) : looksLikeName(index, asked);
+  const isName = asksName(index, first) || looksLikeName(index, asked);
   const personAsked = isName ? asked : '';
   const hits =
     understood.unknown.length > 0 ? [] : collectAsTyped(index, readings, understood, allowed);

@@ -167,6 +167,7 @@ function showFilters(wanted: RegisterState): void {
     chips.push(chip('Bỏ mọi bộ lọc', { ...wanted, chosen: {}, from: '', to: '' }));
   }
   place.replaceChildren(...chips);
+  find('[data-filters]').hidden = answer.rows.length === 0 && countChosen(wanted) === 0;
   find('[data-active]').textContent = chips.length > 0 ? `(${countChosen(wanted)})` : '';
 }
 

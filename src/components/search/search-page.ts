@@ -149,6 +149,10 @@ function show(state: State, { records, pages }: Arrived): void {
   // A page that is called what was asked comes before rows that only hold the words.
   if (shown[0]?.whole && !shown[0].folded && !records?.isMeant) first.before(second);
   else second.before(first);
+  // Names like the one asked for come before pages that only come near it too.
+  const near = find('[data-near-rows]');
+  if (shown[0]?.together && !shown[0].folded) second.after(near);
+  else second.before(near);
   second.hidden = shown.length === 0;
   const isEmpty = isAsked && pages && shown.length === 0 && (records?.count ?? 0) === 0;
   find('[data-empty]').hidden = !isEmpty;
@@ -179,7 +183,10 @@ function sayCount(
 ): string {
   const waits = pages === undefined ? ' Đang tìm trong các trang…' : '';
   const count = records?.count ?? 0;
-  const together = results.filter(({ scattered }) => !scattered).length;
+  const isPart = pages && (pages.leftOut.length > 0 || pages.understood.unknown.length > 0);
+  const together = isPart
+    ? 0
+    : results.filter(({ scattered, folded }) => !scattered && !folded).length;
   const said = [
     count > 0 && `${count.toLocaleString('vi-VN')} trường hợp khen thưởng`,
     together > 0 && `${together} trang, mục`,
@@ -203,7 +210,7 @@ function sayCount(
   return (
     absent ||
     (results.length > 0
-      ? `Không trang nào có liền các chữ của “${query}”; dưới đây là những trang gần nhất.`
+      ? `Không trang nào có đúng các chữ của “${query}”; dưới đây là những trang gần nhất.`
       : `Không có kết quả cho “${query}”.`)
   );
 }
