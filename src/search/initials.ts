@@ -36,6 +36,16 @@ export function abbreviatedName(text: string, isWord: (fold: string) => boolean)
   return [...capitals, ...rest];
 }
 
+/** The first letter without its tone: "Í" stands for "Ích", "Đ" for "Đặng". */
+function initialOf(word: string, isMarked: boolean): string {
+  if (!isMarked) return fold(word).charAt(0);
+  const toneless = word
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '');
+  return toneless.normalize('NFC').charAt(0);
+}
+
 /** Whether a name is the one abbreviated: whole, or from its middle name on. */
 export function fitsAbbreviated(name: readonly string[], asked: readonly string[]): boolean {
   const from = name.length - asked.length;
@@ -46,7 +56,7 @@ export function fitsAbbreviated(name: readonly string[], asked: readonly string[
       const word = name[from + place] ?? '';
       const key = marksMeant ? exact : fold;
       return letters.length === 1
-        ? key(word).startsWith(marksMeant ? exact(letters) : fold(letters))
+        ? initialOf(word, marksMeant) === initialOf(letters, marksMeant)
         : key(word) === key(letters);
     })
   );

@@ -48,3 +48,30 @@ it('keeps a word one slip away, and names one that stands nowhere', () => {
 it('finds quoted texts', () => {
   expect(understand('“Trọng Thắng” ky', lexicon).quoted).toEqual(['Trọng Thắng']);
 });
+
+it('takes foreign words for themselves, and reads Telex only into words that stand somewhere', () => {
+  const words = new Lexicon();
+  for (const text of ['tải', 'in', 'tê', 'Kdăm', 'Niê', 'internet cáp']) words.add(text);
+  expect(understand('taxi', words).readAs).toEqual([]);
+  expect(understand('internet', words).readAs).toEqual([]);
+  expect(understand('niee kdawm', words).readAs).toEqual([
+    { typed: 'niee', read: 'niê' },
+    { typed: 'kdawm', read: 'kdăm' },
+  ]);
+});
+
+it('exchanges an unknown word for what the content says, and đảm bảo for bảo đảm', () => {
+  const words = new Lexicon();
+  for (const text of ['biện pháp 5K', 'bảo đảm an toàn']) words.add(text);
+  const known = [['5K', 'khẩu trang']];
+  expect(understand('biện pháp khẩu trang', words, known)).toMatchObject({
+    unknown: [],
+    asTyped: 0,
+  });
+  const { readings, asTyped } = understand('đảm bảo an toàn', words);
+  expect(asTyped).toBe(1);
+  expect(readings.map((terms) => terms.map(({ fold }) => fold).join(' '))).toEqual([
+    'dam bao an toan',
+    'bao dam an toan',
+  ]);
+});

@@ -108,6 +108,7 @@ async function show(): Promise<void> {
   find('[data-browse]').hidden = isAsked;
   const main = find('main');
   if (isAsked) {
+    main.setAttribute('aria-busy', 'true');
     answer = answerRegister(index, wanted);
     const shown = answer;
     showCards();
@@ -128,8 +129,8 @@ async function showForm(wanted: RegisterState): Promise<void> {
 
 async function showNearRows(): Promise<void> {
   const place = find<HTMLDetailsElement>('[data-near-rows]');
-  place.hidden = true;
-  if (answer.near.length === 0) return;
+  place.hidden = answer.near.length === 0;
+  if (place.hidden) return;
   const { showNear } = await import('./near-rows.ts');
   showNear(place, index, answer.found, answer.near, answer.rows.length === 0);
 }

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { abbreviatedName, fitsAbbreviated } from './initials.ts';
+
+const read = (text: string) => abbreviatedName(text, (fold) => fold === 'htx');
+
+it.each([
+  ['N.V.A', ['N', 'V', 'A']],
+  ['N.V. Hường', ['N', 'V', 'Hường']],
+  ['Nguyễn V. A.', ['Nguyễn', 'V', 'A']],
+  ['NVA', ['N', 'V', 'A']],
+  ['HTX', null],
+  ['Nguyễn Văn An', null],
+  ['Y Wang', null],
+])('%s', (text, words) => expect(read(text)).toEqual(words));
+
+it('fits the whole name, or its end; marks that were typed are meant', () => {
+  const fits = (name: string, asked: string[]) => fitsAbbreviated(name.split(' '), asked);
+  expect(fits('Nguyễn Văn An', ['N', 'V', 'A'])).toBe(true);
+  expect(fits('Ông Ích Khiêm', ['Ô', 'Í', 'K'])).toBe(true);
+  expect(fits('Đặng Văn Hường', ['V', 'Hường'])).toBe(true);
+  expect(fits('Dương Văn An', ['Đ', 'V', 'A'])).toBe(false);
+  expect(fits('Nguyễn Văn Hương', ['N', 'V', 'Hường'])).toBe(false);
+});
