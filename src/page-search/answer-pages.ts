@@ -84,6 +84,7 @@ export async function answerPages(
   if (answer.results.every(({ scattered }) => scattered))
     await leaveOut(
       source,
+      words,
       query,
       distinct(essential.map((terms) => ({ terms, setback: 0 }))),
       answer,
@@ -126,13 +127,16 @@ const merge = (first: readonly PageResult[], rest: readonly PageResult[]) => [
  */
 async function leaveOut(
   source: PageSource,
+  words: Lexicon,
   query: string,
   ways: readonly Way[],
   answer: PagesAnswer,
 ): Promise<void> {
   const counted = await Promise.all(
     ways.slice(0, 4).map(async ({ terms }) => {
-      const counts = await source.frequencies(terms.map(({ fold }) => fold));
+      const found = await source.frequencies(terms.map(({ fold }) => fold));
+      // Pagefind also counts words that only begin so.
+      const counts = found.map((count, place) => (words.has(terms[place]?.fold ?? '') ? count : 0));
       return { terms, counts, nowhere: counts.filter((count) => count === 0).length };
     }),
   );

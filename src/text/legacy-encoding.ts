@@ -2,7 +2,7 @@
 const tcvn3 =
   /[A-Za-zÀ-ÿ](?:[¨ª¬µ¶¸¼½¾]|¹(?=\p{L}))(?![\p{N}\s]*\/)|[a-z][À-ÅÇÈ-ÖØ-Þ](?=[a-z¨-ÿ\s.,;]|$)|[§®][A-Za-zÀ-ÿ¨-¾]{2,}/u;
 /** The same of a VNI font: “Ñaëng Troïng Thaéng”; foreign names have few such letters. */
-const vni = /[aeouy][øûïüëåäöõ]|(?<!\p{L})ñ[aeiouyöô]|[öø]/giu;
+const vni = /[aeouy][øûïüëåäöõ]|(?:^|\P{L})ñ[aeiouyöô]|[öø]/giu;
 /** Pairs of letters that neither Vietnamese nor a foreign name has: one is enough. */
 const vniPair =
   /a[ùøûõâåêáàãéèú]|e[ùøõâåáàã]|o[ùøõâå]|u[ùøõ]|y[øûõ]|ô[ùøûõï]|ö[ùøûõï]|ñ[aeouyöô][à-ü]/giu;
@@ -20,7 +20,10 @@ export function legacyEncodingAt(line: string): ['UTF-8' | 'TCVN3' | 'VNI' | und
   if (brokenAt >= 0) return ['UTF-8', brokenAt];
   const tcvn3At = line.search(tcvn3);
   if (tcvn3At >= 0) return ['TCVN3', tcvn3At];
-  const letters = [...line.matchAll(vni)].map(({ index }) => index);
+  // No look-behind: Safari 15.6 cannot read a script that holds one, and search runs this too.
+  const letters = [...line.matchAll(vni)].map(
+    ({ index, 0: found }) => index + Math.max(0, found.search(/ñ/i)),
+  );
   const pair = line.search(vniPair);
   const isVni = letters.length >= 3 || pair >= 0;
   return isVni ? ['VNI', Math.min(...letters, ...(pair < 0 ? [] : [pair]))] : [undefined, -1];

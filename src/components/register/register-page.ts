@@ -65,7 +65,7 @@ function wire(input: HTMLInputElement): void {
     clearTimeout(timer);
     go({ ...state(), query: input.value.trim(), exactOnly: false });
   });
-  input.addEventListener('change', () => asked.settle());
+  input.addEventListener('blur', () => asked.settle());
   input.addEventListener('input', () => {
     clearTimeout(timer);
     timer = window.setTimeout(

@@ -38,10 +38,15 @@ export function sayFound(
 
 /** Why words of an old font, or signs for marks, are not searched, and what to do. */
 export function sayOldLetters(letters: OldLetters): string {
-  return letters === 'VIQR'
-    ? 'Chữ gõ theo kiểu VIQR (dấu viết bằng ký hiệu) không tra được. Mời gõ bằng bộ gõ Unicode, hoặc gõ không dấu.'
-    : `Chữ dán vào là mã cũ ${letters}, không tra được. Mời đổi sang Unicode (UniKey: Ctrl+Shift+F6), hoặc gõ không dấu.`;
+  const says: Record<OldLetters, string> = {
+    VIQR: 'Chữ gõ theo kiểu VIQR (dấu viết bằng ký hiệu) không tra được. Mời gõ bằng bộ gõ Unicode, hoặc gõ không dấu.',
+    'UTF-8': 'Chữ dán vào bị vỡ, không tra được. Mời chép lại từ bản gốc, hoặc gõ không dấu.',
+    TCVN3: `Chữ dán vào là mã cũ TCVN3, không tra được. ${TO_UNICODE}`,
+    VNI: `Chữ dán vào là mã cũ VNI, không tra được. ${TO_UNICODE}`,
+  };
+  return says[letters];
 }
+const TO_UNICODE = 'Mời đổi sang Unicode (UniKey: Ctrl+Shift+F6), hoặc gõ không dấu.';
 
 /** What the rows of a group that is only near have in common. */
 export function sayGroup(group: HitGroup, { understood }: RecordsAnswer): string {

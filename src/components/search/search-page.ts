@@ -80,7 +80,7 @@ export function startSearchPage(): void {
     event.preventDefault();
     go(typedState());
   });
-  input.addEventListener('change', () => asked.settle());
+  input.addEventListener('blur', () => asked.settle());
   input.addEventListener('input', () => {
     clearTimeout(timer);
     timer = window.setTimeout(() => go(typedState(), true), PAUSE);
