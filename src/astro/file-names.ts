@@ -3,10 +3,13 @@ import { codeFolder, pictureFolder } from '../headers.ts';
 
 type Environments = NonNullable<ViteUserConfig['environments']>;
 
-/** Astro's mark between the name of a page and its ending. */
-const pageMark = /@_@.*/;
+/** What Astro adds to the name of a page or a component, with what follows it. */
+const astroMark = /(?:@_@|\.astro).*/;
 
-const code = `${codeFolder}/[name].[hash]`;
+const inCode = (name: string, ending: string) =>
+  `${codeFolder}/${name.replace(astroMark, '').replace(/[^\w.-]/g, '_')}.[hash]${ending}`;
+
+const scriptName = ({ name }: { name: string }) => inCode(name, '.js');
 
 /**
  * Names code, stylesheets and fonts into one folder and pictures into another: the former are kept by
@@ -16,7 +19,7 @@ export const fileNames: Environments = {
   client: {
     build: {
       rolldownOptions: {
-        output: { entryFileNames: `${code}.js`, chunkFileNames: `${code}.js`, assetFileNames },
+        output: { entryFileNames: scriptName, chunkFileNames: scriptName, assetFileNames },
       },
     },
   },
@@ -25,5 +28,5 @@ export const fileNames: Environments = {
 
 function assetFileNames({ names: [name = ''] }: { names: string[] }): string {
   if (!/\.(?:css|woff2)$/.test(name)) return `${pictureFolder}/[name].[hash][extname]`;
-  return `${codeFolder}/${name.replace(pageMark, '').replace(/\.\w+$/, '')}.[hash][extname]`;
+  return inCode(name.replace(/\.\w+$/, ''), '[extname]');
 }
