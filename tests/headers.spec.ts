@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { testSettings, testSite } from '../scripts/test/build-test-site.ts';
 import { type HeaderRule, headerRules, headersAt } from '../src/headers.ts';
-import { listFiles } from '../src/model/read/disk/files-on-disk.ts';
 import { readSettings } from '../src/settings.ts';
+import { listSite } from '../src/site-files.ts';
 import { expect, test } from './site.ts';
 
 const rules = headerRules(readSettings(testSettings));
@@ -20,7 +20,7 @@ test('an address that does not exist answers 404, with the policy and not to be 
 });
 
 test('what readers keep for a year is code or a font', () => {
-  const kept = listFiles(testSite).filter((file) =>
+  const kept = listSite(testSite).files.filter((file) =>
     headersAt(`/${file}`, rules)['Cache-Control']?.includes('immutable'),
   );
   expect(kept.length).toBeGreaterThan(20);

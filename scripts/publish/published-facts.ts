@@ -46,7 +46,9 @@ function isOwn({ tombstone, redirect }: FinishedPage): boolean {
 function picturesOf({ address, links }: FinishedPage): string[] {
   if (recordAt(address)?.noun !== 'exemplar') return [];
   return links.flatMap(({ value }) => {
-    const photo = /\/_astro\/([^/]+\.[\w-]{8})[^/]*\.(?:webp|avif|png|jpe?g|gif)$/.exec(value)?.[1];
+    const photo = /\/_astro\/pictures\/([^/]+\.[\w-]{8})[^/]*\.(?:webp|avif|png|jpe?g|gif)$/.exec(
+      value,
+    )?.[1];
     return photo ? [`picture ${address} ${photo}`] : [];
   });
 }
