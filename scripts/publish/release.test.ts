@@ -129,7 +129,7 @@ test('a site that changes while it is published is not shown', () => {
 });
 
 const page = (body: string) => `<!doctype html><title>x</title><main><h1>x</h1>${body}</main>`;
-const picture = page('<img src="/_astro/don-khach.ETV1W9uW_Kz8lp.webp" alt="">');
+const picture = page('<img src="/_astro/pictures/don-khach.ETV1W9uW_Kz8lp.webp" alt="">');
 const pageOfA = 'guong-dien-hinh/a/index.html';
 const rows = (...rows: object[]) => ({
   'du-lieu/json/commendations.json': JSON.stringify({ rows }),
