@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util';
 import { readSettings } from '../src/settings.ts';
 import { buildSite } from './build/build-site.ts';
-import { tellBuilt } from './build/tell-built.ts';
+import { reportBuilt } from './build/report-built.ts';
 import { CommandError, run } from './command.ts';
 
 await run(async () => {
   const withoutFaulty = readArguments();
   const settings = readSettings(process.env);
-  tellBuilt(await buildSite(settings, { withoutFaulty }), settings);
+  reportBuilt(await buildSite(settings, { withoutFaulty }), settings);
 });
 
 function readArguments(): boolean {

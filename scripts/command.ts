@@ -10,7 +10,7 @@ export class CommandError extends Error {
   }
 }
 
-/** Runs a command; what stops it is told in its own words, never as a stack trace. */
+/** Runs a command; what stops it is said in its own words, never as a stack trace. */
 export async function run(command: () => Promise<void>): Promise<void> {
   try {
     await command();

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { readSettings } from '../src/settings.ts';
-import { aloneOrNot, buildLock } from './build/lock.ts';
-import { mendSite } from './build/replace-site.ts';
+import { buildLock, tryWithLock } from './build/lock.ts';
+import { recoverSite } from './build/swap-site.ts';
 import { CommandError, run } from './command.ts';
 import { serve } from './serve.ts';
 
 await run(async () => {
   const settings = readSettings(process.env);
   const { outDir, base, origin } = settings;
-  aloneOrNot(buildLock, () => mendSite(outDir));
+  tryWithLock(buildLock, () => recoverSite(outDir));
   if (!existsSync(outDir)) {
     throw new CommandError(`Chưa có trang ở ${outDir}. Hãy chạy "npm run build" trước.`);
   }

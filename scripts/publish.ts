@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { readSettings } from '../src/settings.ts';
-import { alone, buildLock } from './build/lock.ts';
+import { buildLock, withLock } from './build/lock.ts';
 import { rememberAddresses } from './build/remember-addresses.ts';
-import { mendSite } from './build/replace-site.ts';
-import { tellMemory } from './build/tell-built.ts';
+import { tellMemory } from './build/report-built.ts';
+import { recoverSite } from './build/swap-site.ts';
 import { CommandError, run } from './command.ts';
 import { refuseFolder, refuseUnpublishable } from './publish/refuse-unpublishable.ts';
 import { currentName, layRelease, releaseOf, showRelease } from './publish/release.ts';
@@ -13,8 +13,8 @@ await run(async () => {
   const folder = readArguments();
   const settings = readSettings(process.env);
   refuseFolder(folder, settings);
-  await alone(buildLock, async () => {
-    mendSite(settings.outDir);
+  await withLock(buildLock, async () => {
+    recoverSite(settings.outDir);
     const release = releaseOf(settings.outDir);
     refuseUnpublishable(settings);
     layRelease(settings.outDir, folder, release);

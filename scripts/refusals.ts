@@ -26,10 +26,10 @@ interface Wrapped {
 export function refusalOf(error: unknown): string | undefined {
   const { code, message = '', path, cause, errors } = (error ?? {}) as Wrapped;
   // Some tools keep the code in their words only.
-  const told = [String(code), ...message.split(/\W+/)].find((word) =>
+  const refused = [String(code), ...message.split(/\W+/)].find((word) =>
     Object.hasOwn(refusals, word),
   );
-  if (told) return `${path ? `${path}: ` : ''}${refusals[told]}`;
+  if (refused) return `${path ? `${path}: ` : ''}${refusals[refused]}`;
   for (const inner of [cause, ...(Array.isArray(errors) ? errors : [])]) {
     const found = inner ? refusalOf(inner) : undefined;
     if (found) return found;

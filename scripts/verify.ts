@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readSettings } from '../src/settings.ts';
 import { CommandError, run } from './command.ts';
-import { promises } from './verify/invariants/index.ts';
+import { invariants } from './verify/invariants/index.ts';
 import { verifySite } from './verify/verify-site.ts';
 
 await run(async () => {
@@ -10,5 +10,5 @@ await run(async () => {
     throw new CommandError(`Chưa có trang ở ${settings.outDir}. Hãy chạy "npm run build" trước.`);
   }
   verifySite(settings.outDir, settings);
-  for (const { says } of promises) console.log(`✓ ${says}`);
+  for (const { title } of invariants) console.log(`✓ ${title}`);
 });

@@ -17,13 +17,13 @@ import { checkScans, scansLeftOut } from './check-scans.ts';
 import { keepAddresses } from './keep-addresses.ts';
 import { keepClauseIds } from './keep-clause-ids.ts';
 import { keepLastGood } from './last-good.ts';
-import { alone, buildLock } from './lock.ts';
+import { buildLock, withLock } from './lock.ts';
 import { recordsAtFault } from './records-at-fault.ts';
 import { refuseOutDir } from './refuse-out-dir.ts';
 import { type Memory, rememberAddresses } from './remember-addresses.ts';
 import { renderSite } from './render-site.ts';
-import { mendSite, replaceSite } from './replace-site.ts';
 import { step } from './step.ts';
+import { recoverSite, swapSite } from './swap-site.ts';
 import { writeHeaders } from './write-headers.ts';
 import { writeSbom } from './write-sbom.ts';
 
@@ -63,9 +63,9 @@ export async function buildSite(
     astray ??= error;
   };
   process.on('unhandledRejection', remember);
-  return alone(buildLock, async () => {
+  return withLock(buildLock, async () => {
     removeStopped();
-    mendSite(settings.outDir);
+    recoverSite(settings.outDir);
     refuseOutDir(settings);
     const read = readContentSet(filesOnDisk(settings.contentDir));
     const { content, leftOut, replaced } = await run('Kiểm tra nội dung', () =>
@@ -83,7 +83,7 @@ export async function buildSite(
         const memory = rememberAddresses(fresh, settings);
         await run('Thay trang cũ', () => {
           refuseOutDir(settings);
-          replaceSite(fresh, settings.outDir);
+          swapSite(fresh, settings.outDir);
         });
         keepLastGood(content, settings);
         keepClauseIds(content, settings);

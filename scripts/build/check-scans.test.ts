@@ -26,7 +26,7 @@ test('a scan without personal data passes', async () => {
   expect(await checkScans(contentOf(folder), false)).toEqual([]);
 });
 
-test('every fault of every scan is told at once', async () => {
+test('every fault of every scan is reported at once', async () => {
   const folder = contentWith({
     '9902-qd-ubnd': pdfWith('Lien he ong Thien 0912 345 678'),
     '9903-qd-ubnd': undefined,

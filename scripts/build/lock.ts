@@ -8,11 +8,11 @@ import { root } from '../../src/settings.ts';
 export const buildLock = join(root, '.build/lock.sqlite');
 
 /**
- * Runs `work` alone among all that use the lock, on this machine; a second one says so and waits.
+ * Runs `work` while nobody else on this machine holds the lock; a second one says so and waits.
  * The operating system holds the lock (through SQLite), so it dies with its process however that
  * ends and nothing is left to clean.
  */
-export async function alone<T>(lock: string, work: () => Promise<T>): Promise<T> {
+export async function withLock<T>(lock: string, work: () => Promise<T>): Promise<T> {
   const held = await take(lock);
   try {
     return await work();
@@ -22,7 +22,7 @@ export async function alone<T>(lock: string, work: () => Promise<T>): Promise<T>
 }
 
 /** The same, but gives up at once when another process holds the lock. @returns whether it ran */
-export function aloneOrNot(lock: string, work: () => void): boolean {
+export function tryWithLock(lock: string, work: () => void): boolean {
   const held = tryTake(lock);
   if (!held) return false;
   try {
@@ -34,10 +34,10 @@ export function aloneOrNot(lock: string, work: () => void): boolean {
 }
 
 async function take(lock: string): Promise<DatabaseSync> {
-  for (let told = false; ; told = true) {
+  for (let said = false; ; said = true) {
     const held = tryTake(lock);
     if (held) return held;
-    if (!told)
+    if (!said)
       console.log('Một lần dựng trang khác đang chạy ở thư mục này; đang chờ lần đó xong.');
     await wait(300);
   }

@@ -3,7 +3,7 @@ import { relative, sep } from 'node:path';
 import { root, type Settings } from '../../src/settings.ts';
 import { CommandError } from '../command.ts';
 import { foreignIn, isFolder, ownFiles } from './own-site.ts';
-import { places } from './replace-site.ts';
+import { places } from './swap-site.ts';
 
 /**
  * A build replaces its output folder wholly, so that folder, and those that a replacement makes

@@ -5,7 +5,7 @@ export function onStep(listener: (title: string) => void): void {
   watch = listener;
 }
 
-/** Runs one step of a build and tells how long it took. */
+/** Runs one step of a build and says how long it took. */
 export async function step<T>(title: string, work: () => T | Promise<T>): Promise<T> {
   const start = performance.now();
   process.stdout.write(`${title} …`);

@@ -11,7 +11,7 @@ import {
 import { basename, join } from 'node:path';
 import { copySite, isFolder, removeSite } from '../build/own-site.ts';
 import { refuseForeign } from '../build/refuse-out-dir.ts';
-import { mendSite, places, replaceSite } from '../build/replace-site.ts';
+import { places, recoverSite, swapSite } from '../build/swap-site.ts';
 import { CommandError } from '../command.ts';
 import { changedFiles } from '../verify/changed-files.ts';
 import { hashOfFile, sumsName } from '../verify/sums.ts';
@@ -62,7 +62,7 @@ export function layRelease(site: string, folder: string, name: string): void {
     removeSite(part);
     throw new CommandError(`Trang ở ${site} bị sửa trong lúc chép. Hãy dựng lại rồi mới đưa lên.`);
   }
-  replaceSite(part, release);
+  swapSite(part, release);
 }
 
 /** Points the link to a release by one rename: a reader gets the whole old site or the whole new one. */
@@ -83,7 +83,7 @@ function endStopped(folder: string): void {
   const begun = readdirSync(folder).flatMap(
     (name) => /^\.(ban-[0-9a-f]{12,64})\.(?:part|next|old)$/.exec(name)?.[1] ?? [],
   );
-  for (const name of new Set(begun)) mendSite(join(folder, name));
+  for (const name of new Set(begun)) recoverSite(join(folder, name));
 }
 
 function isUnchanged(release: string): boolean {

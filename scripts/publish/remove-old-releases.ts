@@ -47,7 +47,7 @@ function showsNoMore(release: string, shown: ReadonlySet<string>, settings: Sett
     if (!changedFiles(release)[Symbol.iterator]().next().done) return false;
     const site = openSite(release, settings);
     const facts = publishedFacts(site);
-    return facts.isSubsetOf(shown) && [...noTrace.broken(site)].length === 0;
+    return facts.isSubsetOf(shown) && [...noTrace.violations(site)].length === 0;
   } catch {
     return false;
   }

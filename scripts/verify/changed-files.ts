@@ -1,27 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listSite } from '../../src/site-files.ts';
-import type { Broken } from './invariant.ts';
+import type { Violation } from './invariant.ts';
 import { hashOfFile, parseSums, sumsName, sumsOf } from './sums.ts';
 
 /** Where a folder differs from what its sums say: every file, and the sums letter by letter. */
-export function* changedFiles(folder: string): Iterable<Broken> {
+export function* changedFiles(folder: string): Iterable<Violation> {
   const { files, strays } = listSite(folder);
-  for (const file of strays) yield { file, found: 'không phải là tệp' };
-  if (!files.includes(sumsName)) return yield { file: sumsName, found: 'không có tệp này' };
+  for (const file of strays) yield { file, actual: 'không phải là tệp' };
+  if (!files.includes(sumsName)) return yield { file: sumsName, actual: 'không có tệp này' };
   const text = readFileSync(join(folder, sumsName), 'utf8');
-  const told = parseSums(text);
+  const sums = parseSums(text);
   const there = new Set(files);
   let whole = true;
   for (const file of files.filter((name) => name !== sumsName)) {
-    if (told.get(file) === hashOfFile(join(folder, file))) continue;
+    if (sums.get(file) === hashOfFile(join(folder, file))) continue;
     whole = false;
-    yield { file, found: told.has(file) ? 'đã bị sửa sau khi dựng' : 'được thêm vào sau khi dựng' };
+    yield {
+      file,
+      actual: sums.has(file) ? 'đã bị sửa sau khi dựng' : 'được thêm vào sau khi dựng',
+    };
   }
-  for (const file of told.keys()) {
+  for (const file of sums.keys()) {
     if (there.has(file)) continue;
     whole = false;
-    yield { file, found: 'bị xóa sau khi dựng' };
+    yield { file, actual: 'bị xóa sau khi dựng' };
   }
-  if (whole && text !== sumsOf(folder)) yield { file: sumsName, found: 'đã bị sửa sau khi dựng' };
+  if (whole && text !== sumsOf(folder)) yield { file: sumsName, actual: 'đã bị sửa sau khi dựng' };
 }

@@ -15,7 +15,7 @@ export interface FinishedPage extends PageFacts {
   readonly html: string;
 }
 
-/** A finished folder as promises look at it. */
+/** A finished folder as invariants look at it. */
 export interface FinishedSite {
   folder: string;
   settings: Settings;

@@ -1,22 +1,22 @@
 import type { FinishedSite } from './finished-site.ts';
 
 /** Something that every finished site holds; one a file. */
-export interface SitePromise {
+export interface Invariant {
   id: string;
-  /** What it promises, for the person at the terminal. */
-  says: string;
-  /** Whether a breach is told but does not keep the site from its readers. */
-  onlyTold?: true;
-  /** Where the site breaks it. */
-  broken: (site: FinishedSite) => Iterable<Broken>;
+  /** What it holds, for the person at the terminal. */
+  title: string;
+  /** Whether a violation is said but does not keep the site from its readers. */
+  warning?: true;
+  /** Where a site violates it. */
+  violations: (site: FinishedSite) => Iterable<Violation>;
 }
 
-/** One place where a promise is broken. */
-export interface Broken {
+/** One place where a site violates an invariant. */
+export interface Violation {
   /** Relative to the site's folder. */
   file: string;
   /** What stands there. */
-  found: string;
-  /** Whether this place is told but does not keep the site from its readers. */
-  onlyTold?: boolean;
+  actual: string;
+  /** Whether this place is said but does not keep the site from its readers. */
+  warning?: boolean;
 }

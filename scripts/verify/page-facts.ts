@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 
-/** What promises need to know of a page, gathered in one pass over its HTML. */
+/** What invariants need to know of a page, gathered in one pass over its HTML. */
 export interface PageFacts {
   /** In order, twins included. */
   ids: string[];
@@ -120,12 +120,12 @@ function inlineOf(tag: string, attributes: Attributes): string[] {
 }
 
 function headOf(tag: string, attributes: Attributes): string {
-  const told = Object.keys(attributes).map((name) =>
+  const parts = Object.keys(attributes).map((name) =>
     telling.includes(name) || name.startsWith('aria-')
       ? `${name}=${kindOf(name, attributes)}`
       : name,
   );
-  return [tag, ...told].join('.');
+  return [tag, ...parts].join('.');
 }
 
 /** Free text of labels says nothing of validity; whether there is any does. */

@@ -20,12 +20,12 @@ export interface Secrets {
   hashes: Map<string, string>;
   /** Names of photos without their endings, which are made anew under the same name. */
   photos: Map<string, string>;
-  /** Stories by whose slugs nothing but tombstones may be called. */
+  /** Exemplars by whose slugs nothing but tombstones may be called. */
   slugs: Set<string>;
 }
 
 /**
- * What drafts, withheld stories and withheld rows hold, by which a leak would be known; words that
+ * What drafts, withheld exemplars and withheld rows hold, by which a leak would be known; words that
  * a published record says too are no leak. The name of a withheld row is one unless another bears
  * it: what its own decision or an exemplar says of it is none of the records that count.
  */
@@ -36,7 +36,7 @@ export function secretsOf({ content, of, hidden, withholding }: Publication): Se
   const keep = (word: string, { file }: PlainEntry) => words.set(compared(word), file);
   const out = hidden.filter(isRecord);
   for (const entry of out) for (const word of wordsOf(entry)) keep(word, entry);
-  for (const entry of shown) for (const told of withheldAchievements(entry)) keep(told, entry);
+  for (const entry of shown) for (const words of withheldAchievements(entry)) keep(words, entry);
   const find = finderOf(words.keys());
   for (const entry of nouns.flatMap((noun) => of(noun))) {
     for (const word of find(compared(openText(entry)))) words.delete(word);
@@ -69,14 +69,14 @@ function hiddenNames({ hidden }: Withholding, exemplars: readonly PlainEntry[]):
   );
   const find = nameFinder(names);
   for (const { id, data } of exemplars) {
-    const { formerSlugs, photos } = data as Told;
+    const { formerSlugs, photos } = data as Written;
     const fixed = [id, ...list(formerSlugs), ...list(photos).map(({ file }) => file)];
     for (const { of } of find(fixed.join('\n'))) said.add(of);
   }
   return names.filter(({ of }) => !said.has(of));
 }
 
-interface Told {
+interface Written {
   title?: string;
   summary?: string;
   honourees?: { name?: string }[];
@@ -91,9 +91,9 @@ interface Row {
   publish?: string;
 }
 
-/** A slug is known from a tombstone's address; what a story or a draft says is not. */
+/** A slug is known from a tombstone's address; what an exemplar or a draft says is not. */
 function wordsOf({ noun, id, data, body }: PlainEntry): string[] {
-  const { title, summary, honourees, recipients, photos } = (data ?? {}) as Told;
+  const { title, summary, honourees, recipients, photos } = (data ?? {}) as Written;
   const names = [...list(honourees), ...list(recipients)].map(({ name }) => name);
   const pictures = list(photos).flatMap(({ alt }) => alt);
   const own = [...(noun === 'draft' ? [id] : []), title, summary, ...plainLines(body)];
@@ -109,7 +109,7 @@ function plainLines(body: string): string[] {
 }
 
 function withheldAchievements({ data }: PlainEntry): string[] {
-  const rows = list((data as Told | undefined)?.recipients);
+  const rows = list((data as Written | undefined)?.recipients);
   return rows
     .filter(({ publish }) => publish === 'an')
     .map(({ achievement }) => achievement)
@@ -118,10 +118,10 @@ function withheldAchievements({ data }: PlainEntry): string[] {
 
 /** What a published record shows, without the rows that it withholds. */
 function openText({ data, body }: PlainEntry): string {
-  const { recipients, ...rest } = (data ?? {}) as Told;
+  const { recipients, ...rest } = (data ?? {}) as Written;
   const rows = list(recipients).filter(({ publish }) => publish !== 'an');
-  const told = JSON.stringify({ ...rest, rows }).replace(/\\[nrt]/g, ' ');
-  return `${told}\n${body}`;
+  const written = JSON.stringify({ ...rest, rows }).replace(/\\[nrt]/g, ' ');
+  return `${written}\n${body}`;
 }
 
 /** Text as it is compared: however it is spelt, cut into lines or written in capitals. */
@@ -129,7 +129,7 @@ export function compared(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, ' ').toLowerCase();
 }
 
-/** What lies beside hidden stories; a name that a shown story's photo bears too tells nothing. */
+/** What lies beside hidden exemplars; a name that a shown exemplar's photo bears too shows nothing. */
 function filesOf(
   { list, read }: ContentSet,
   hidden: readonly PlainEntry[],
@@ -139,8 +139,8 @@ function filesOf(
     .filter(({ file, kind }) => kind === 'file' && !file.endsWith('/index.md'))
     .map(({ file }) => file);
   const beside = (entries: readonly PlainEntry[]) => {
-    const stories = entries.filter(({ file }) => file.endsWith('/index.md'));
-    const folders = new Set(stories.map(({ file }) => dirname(file)));
+    const exemplars = entries.filter(({ file }) => file.endsWith('/index.md'));
+    const folders = new Set(exemplars.map(({ file }) => dirname(file)));
     return files.filter((file) => folders.has(dirname(file)));
   };
   const open = new Set(beside(shown).map(stemOf));

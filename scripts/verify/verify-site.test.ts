@@ -13,9 +13,9 @@ import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { readSettings } from '../../src/settings.ts';
 import { encodeLetters } from '../../src/text/pagefind-letters.ts';
-import { promises } from './invariants/index.ts';
+import { invariants } from './invariants/index.ts';
 import { writeSums } from './sums.ts';
-import { breachesOf, verifySite } from './verify-site.ts';
+import { brokenInvariants, verifySite } from './verify-site.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'verify-'));
 function write(file: string, text: string | Uint8Array): void {
@@ -33,11 +33,11 @@ const settings = readSettings({
   BUILD_DATE: '2026-11-23',
 });
 
-test('a site that breaks every promise is told every one of them, each with its place', () => {
-  const story = (extra: string) =>
+test('a site that breaks every invariant gets every one of them reported, each with its place', () => {
+  const exemplar = (extra: string) =>
     `---\ntitle: Bài mẫu\nhonourees:\n  - name: Lò Văn Kín\nsample: true\n${extra}---\n`;
-  write('content/guong-dien-hinh/bai-mau/index.md', story('consent: []\n'));
-  write('content/_nhap/chua-dang/index.md', story('').replace('sample: true\n', ''));
+  write('content/guong-dien-hinh/bai-mau/index.md', exemplar('consent: []\n'));
+  write('content/_nhap/chua-dang/index.md', exemplar('').replace('sample: true\n', ''));
   write('content/_nhap/chua-dang/index.md', '---\ntitle: Một đầu đề chưa ai biết\n---\n');
   write('content/dia-chi-da-cong-bo.txt', '/da-mat/\n');
   const faulty = [
@@ -53,9 +53,9 @@ test('a site that breaks every promise is told every one of them, each with its 
   );
   write('bad/anh.svg', '<svg xmlns="http://www.w3.org/2000/svg"><metadata>x</metadata></svg>');
   write('bad/nua.webp', 'RIFFxxxxWEBP');
-  const breaches = breachesOf(join(home, 'bad'), settings);
-  expect(breaches.map(({ promise }) => promise.id)).toEqual(promises.map(({ id }) => id));
-  for (const { places } of breaches) expect(places[0]?.found).toBeTruthy();
+  const broken = brokenInvariants(join(home, 'bad'), settings);
+  expect(broken.map(({ invariant }) => invariant.id)).toEqual(invariants.map(({ id }) => id));
+  for (const { places } of broken) expect(places[0]?.actual).toBeTruthy();
 }, 30_000);
 
 test('a site that keeps them passes', () => {
@@ -72,7 +72,7 @@ test('a published exemplar that went back to the drafts may answer at its addres
   write('back/site/guong-dien-hinh/ve-lai-ban-nhap/index.html', tombstone);
   writeSums(join(home, 'back/site'));
   const wanted = { ...settings, contentDir: join(home, 'back/content') };
-  expect(breachesOf(join(home, 'back/site'), wanted)).toEqual([]);
+  expect(brokenInvariants(join(home, 'back/site'), wanted)).toEqual([]);
 });
 
 const secret = 'Đôi bàn tay chưa ai kể';
@@ -83,7 +83,7 @@ const escapes = [...secret]
 const zip = (file: string, xml: string) => zipSync({ [file]: strToU8(xml) });
 const own = settings.origin;
 
-/** One fault each, in a site that is else right, and the promise that must tell it. */
+/** One fault each, in a site that is else right, and the invariant that must report it. */
 test.each<[string, string, string, string | Uint8Array]>([
   ['no-trace', 'in words', 'a/index.html', page(`<h1>${secret}</h1>`)],
   ['no-trace', 'in capitals', 'a/index.html', page(`<h1>${secret.toUpperCase()}</h1>`)],
@@ -123,7 +123,7 @@ test.each<[string, string, string, string | Uint8Array]>([
   ['no-trace', 'as a photo made anew', '_astro/pictures/anh-kin.Ab1_2.webp', 'x'],
   [
     'no-trace',
-    'as a picture of a withdrawn story',
+    'as a picture of a withdrawn exemplar',
     'chia-se/guong-dien-hinh/bai-rut-vuong.png',
     'x',
   ],
@@ -176,11 +176,12 @@ test.each<[string, string, string, string | Uint8Array]>([
   const tombstone = page('<h1 data-tombstone>x</h1>', '<meta name="robots" content="noindex">');
   write('secret/site/da-go/index.html', tombstone);
   const wanted = { ...settings, contentDir: join(home, 'secret/content') };
-  const told = () => breachesOf(join(home, 'secret/site'), wanted).map(({ promise }) => promise.id);
+  const ids = () =>
+    brokenInvariants(join(home, 'secret/site'), wanted).map(({ invariant }) => invariant.id);
   writeSums(join(home, 'secret/site'));
-  expect(told()).toEqual([]);
+  expect(ids()).toEqual([]);
   write(join('secret/site', file), content);
-  expect(told()).toEqual(expect.arrayContaining([id, 'sums']));
+  expect(ids()).toEqual(expect.arrayContaining([id, 'sums']));
 });
 
 const row = 'Lò Văn Thử';
@@ -202,7 +203,9 @@ test.each<[string, string, string | Uint8Array]>([
   write(join('row/site', file), content);
   const wanted = { ...settings, contentDir: join(home, 'row/content') };
   const leaks = () =>
-    breachesOf(join(home, 'row/site'), wanted).find(({ promise }) => promise.id === 'no-trace');
+    brokenInvariants(join(home, 'row/site'), wanted).find(
+      ({ invariant }) => invariant.id === 'no-trace',
+    );
   expect(leaks()?.places.map((each) => each.file)).toEqual([file]);
   // The same name is another's too, and the scan is redacted: nothing is to be refused.
   write(
@@ -235,7 +238,7 @@ test.each([
     'đã bị sửa sau khi dựng',
     () => appendFileSync(join(home, 'sums/SHA256SUMS'), `${'0'.repeat(64)}  ../x\n`),
   ],
-])('SHA256SUMS tells of %s: %s', (file, found, change) => {
+])('SHA256SUMS reports %s: %s', (file, actual, change) => {
   rmSync(join(home, 'sums'), { recursive: true, force: true });
   write('sums/index.html', page('<h1>Trang</h1>'));
   write('sums/a.txt', 'a');
@@ -243,12 +246,12 @@ test.each([
   write('sums/.well-known/security.txt', 'Contact: mailto:a@thidua.example.vn');
   writeSums(join(home, 'sums'));
   change();
-  expect(breachesOf(join(home, 'sums'), settings)).toMatchObject([
-    { promise: { id: 'sums' }, places: [{ file, found }] },
+  expect(brokenInvariants(join(home, 'sums'), settings)).toMatchObject([
+    { invariant: { id: 'sums' }, places: [{ file, actual }] },
   ]);
 });
 
-/** Text that does not compress below the budget of a story. */
+/** Text that does not compress below the budget of an exemplar. */
 function noise(): string {
   let seed = 1;
   return Array.from({ length: 20_000 }, () => {

@@ -3,47 +3,47 @@ import { routeOf } from '../../src/model/routes.ts';
 import type { Settings } from '../../src/settings.ts';
 import { CommandError } from '../command.ts';
 import { addressOf, openSite } from './finished-site.ts';
-import type { Broken, SitePromise } from './invariant.ts';
-import { promises } from './invariants/index.ts';
+import type { Invariant, Violation } from './invariant.ts';
+import { invariants } from './invariants/index.ts';
 
-/** A promise that a site breaks, with every place. */
-export interface Breach {
-  promise: SitePromise;
-  places: Broken[];
+/** An invariant that a site breaks, with every place. */
+export interface Broken {
+  invariant: Invariant;
+  places: Violation[];
 }
 
-/** Looks at a finished folder; every promise that it breaks, with all places. */
-export function breachesOf(
+/** Looks at a finished folder; every one that it breaks, with all places. */
+export function brokenInvariants(
   folder: string,
   settings: Settings,
   publication?: Publication,
-): Breach[] {
+): Broken[] {
   const site = openSite(folder, settings, publication);
-  return promises
-    .map((promise) => ({ promise, places: [...promise.broken(site)] }))
+  return invariants
+    .map((invariant) => ({ invariant, places: [...invariant.violations(site)] }))
     .filter(({ places }) => places.length > 0);
 }
 
 /**
- * Lets a finished folder pass, or tells on one screen what it breaks.
- * @throws {SiteViolation} when any promise is broken.
+ * Lets a finished folder pass, or says on one screen what it breaks.
+ * @throws {SiteViolation} when any invariant is broken.
  */
 export function verifySite(folder: string, settings: Settings, publication?: Publication): void {
-  const breaches = breachesOf(folder, settings, publication);
-  const told = placesWhere(breaches, isTold);
-  const grave = placesWhere(breaches, (place, breach) => !isTold(place, breach));
-  if (told.length > 0) console.warn(told.map((each) => tellBreach(each, '!')).join('\n'));
-  if (grave.length > 0) throw new SiteViolation(grave);
+  const broken = brokenInvariants(folder, settings, publication);
+  const warnings = placesWhere(broken, isWarning);
+  const errors = placesWhere(broken, (place, each) => !isWarning(place, each));
+  if (warnings.length > 0) console.warn(warnings.map((each) => lineOf(each, '!')).join('\n'));
+  if (errors.length > 0) throw new SiteViolation(errors);
 }
 
-const isTold = ({ onlyTold }: Broken, { promise }: Breach) =>
-  onlyTold === true || promise.onlyTold === true;
+const isWarning = ({ warning }: Violation, { invariant }: Broken) =>
+  warning === true || invariant.warning === true;
 
-function placesWhere(breaches: Breach[], holds: (place: Broken, breach: Breach) => boolean) {
-  return breaches
-    .map((breach) => ({
-      ...breach,
-      places: breach.places.filter((place) => holds(place, breach)),
+function placesWhere(broken: Broken[], holds: (place: Violation, each: Broken) => boolean) {
+  return broken
+    .map((each) => ({
+      ...each,
+      places: each.places.filter((place) => holds(place, each)),
     }))
     .filter(({ places }) => places.length > 0);
 }
@@ -52,25 +52,25 @@ function placesWhere(breaches: Breach[], holds: (place: Broken, breach: Breach) 
 export class SiteViolation extends CommandError {
   /** Whose content is behind it, as far as the places are pages and files of one record. */
   records: readonly RecordRef[];
-  constructor(breaches: readonly Breach[]) {
-    super(tellBreaches(breaches));
-    const places = breaches.flatMap((breach) => breach.places);
+  constructor(broken: readonly Broken[]) {
+    super(reportOf(broken));
+    const places = broken.flatMap((each) => each.places);
     this.records = places.flatMap(({ file }) => routeOf(addressOf(file))?.record ?? []);
   }
 }
 
 const most = 5;
 
-function tellBreaches(breaches: readonly Breach[]): string {
+function reportOf(broken: readonly Broken[]): string {
   return [
-    `Trang dựng xong chưa đạt ${breaches.length} trong ${promises.length} điều phải giữ:`,
-    ...breaches.map((each) => tellBreach(each, '✗')),
+    `Trang dựng xong chưa đạt ${broken.length} trong ${invariants.length} điều phải giữ:`,
+    ...broken.map((each) => lineOf(each, '✗')),
     'Trang đang có không bị thay đổi.',
   ].join('\n');
 }
 
-function tellBreach({ promise: { id, says }, places }: Breach, mark: string): string {
-  const lines = places.slice(0, most).map(({ file, found }) => `  ${file}: ${found}`);
+function lineOf({ invariant: { id, title }, places }: Broken, mark: string): string {
+  const lines = places.slice(0, most).map(({ file, actual }) => `  ${file}: ${actual}`);
   const more = places.length > most ? [`  … và ${places.length - most} chỗ nữa`] : [];
-  return [`${mark} ${says} [${id}]`, ...lines, ...more].join('\n');
+  return [`${mark} ${title} [${id}]`, ...lines, ...more].join('\n');
 }

@@ -1,6 +1,6 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { FinishedPage, FinishedSite } from '../finished-site.ts';
-import type { SitePromise } from '../invariant.ts';
+import type { Invariant } from '../invariant.ts';
 
 const kB = 1000;
 
@@ -11,27 +11,27 @@ function limitOf(address: string): number | undefined {
 }
 
 /**
- * Pages and fonts are as light as was promised. Only told: a long story, well written, must never
+ * Pages and fonts are as light as the budgets say. Only a warning: a long exemplar, well written, must never
  * keep an office from publishing; over the samples the tests hold the same limits hard.
  */
-export const budgets: SitePromise = {
+export const budgets: Invariant = {
   id: 'budgets',
-  says: 'Trang đủ nhẹ cho mạng yếu',
-  onlyTold: true,
-  *broken(site) {
+  title: 'Trang đủ nhẹ cho mạng yếu',
+  warning: true,
+  *violations(site) {
     const size = sizes(site);
     for (const page of site.pages) {
       const limit = limitOf(page.address);
       const files = stylesheetsOf(page, site);
       if (limit && weigh(page, files, size, limit) > limit) {
         const bytes = weigh(page, files, size, 0);
-        yield { file: page.file, found: `nặng ${bytes} byte, mức trần ${limit}` };
+        yield { file: page.file, actual: `nặng ${bytes} byte, mức trần ${limit}` };
       }
     }
     for (const file of site.files.filter((each) => /\.woff2$/.test(each))) {
       const bytes = site.read(file).length;
       if (bytes > 25 * kB && !file.includes('print'))
-        yield { file, found: `phông chữ ${bytes} byte` };
+        yield { file, actual: `phông chữ ${bytes} byte` };
     }
   },
 };

@@ -1,22 +1,22 @@
 import { readPhotoMetadata } from '../../../src/model/read/photo-metadata.ts';
-import type { SitePromise } from '../invariant.ts';
+import type { Invariant } from '../invariant.ts';
 
 const marks = ['<metadata', '<x:xmpmeta', 'application/rdf+xml', 'Exif\0'];
 
-/** No picture tells where, when or with what it was taken. */
-export const cleanImages: SitePromise = {
+/** No picture says where, when or with what it was taken. */
+export const cleanImages: Invariant = {
   id: 'clean-images',
-  says: 'Ảnh không kèm vị trí, thời điểm, máy chụp (EXIF, GPS, XMP)',
-  *broken(site) {
+  title: 'Ảnh không kèm vị trí, thời điểm, máy chụp (EXIF, GPS, XMP)',
+  *violations(site) {
     for (const file of site.files.filter((each) =>
       /\.(jpe?g|png|webp|avif|gif|svg)$/i.test(each),
     )) {
       const bytes = site.read(file);
       const { gps, owner, texts } = readPhotoMetadata(bytes);
-      if (gps) yield { file, found: 'có vị trí GPS' };
-      if (owner) yield { file, found: 'có tên người chụp hoặc số máy' };
+      if (gps) yield { file, actual: 'có vị trí GPS' };
+      if (owner) yield { file, actual: 'có tên người chụp hoặc số máy' };
       if (texts.length > 0 || marks.some((mark) => bytes.includes(mark))) {
-        yield { file, found: 'có thông tin kèm theo ảnh' };
+        yield { file, actual: 'có thông tin kèm theo ảnh' };
       }
     }
   },

@@ -1,20 +1,20 @@
 import { gunzipSync } from 'node:zlib';
 import { readDocuments } from '../../../src/page-search/page-documents.ts';
 import type { FinishedSite } from '../finished-site.ts';
-import type { SitePromise } from '../invariant.ts';
+import type { Invariant } from '../invariant.ts';
 
-/** The page index names every page and part that may be found, and nothing else. */
-export const indexInStep: SitePromise = {
+/** The page index names every page and part that may be actual, and nothing else. */
+export const indexInStep: Invariant = {
   id: 'index-in-step',
-  says: 'Chỉ mục tìm kiếm khớp với các trang',
-  *broken(site) {
+  title: 'Chỉ mục tìm kiếm khớp với các trang',
+  *violations(site) {
     const indexed = new Map(indexedUrls(site));
     for (const { file, address, html } of site.pages) {
       for (const { url } of readDocuments(html, address)) {
-        if (!indexed.delete(`/${url}`)) yield { file, found: `"${url}" không có trong chỉ mục` };
+        if (!indexed.delete(`/${url}`)) yield { file, actual: `"${url}" không có trong chỉ mục` };
       }
     }
-    for (const [url, file] of indexed) yield { file, found: `chỉ tới "${url}", không có chỗ đó` };
+    for (const [url, file] of indexed) yield { file, actual: `chỉ tới "${url}", không có chỗ đó` };
   },
 };
 

@@ -1,4 +1,4 @@
-import type { SitePromise } from '../invariant.ts';
+import type { Invariant } from '../invariant.ts';
 import { addressesKept } from './addresses-kept.ts';
 import { budgets } from './budgets.ts';
 import { cleanImages } from './clean-images.ts';
@@ -14,7 +14,7 @@ import { validHtml } from './valid-html.ts';
 import { wholePictures } from './whole-pictures.ts';
 
 /** All that a site must hold before it takes the place of the old one. */
-export const promises: readonly SitePromise[] = [
+export const invariants: readonly Invariant[] = [
   links,
   addressesKept,
   oneOfEach,

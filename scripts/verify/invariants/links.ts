@@ -1,12 +1,12 @@
 import { percentDecoded } from '../../../src/text/percent.ts';
 import type { FinishedSite } from '../finished-site.ts';
-import type { Broken, SitePromise } from '../invariant.ts';
+import type { Invariant, Violation } from '../invariant.ts';
 
 /** Every link of every page, feed and sitemap leads to a file of the site and an id on it. */
-export const links: SitePromise = {
+export const links: Invariant = {
   id: 'links',
-  says: 'Mọi liên kết trong trang đều tới đúng chỗ',
-  *broken(site) {
+  title: 'Mọi liên kết trong trang đều tới đúng chỗ',
+  *violations(site) {
     for (const page of site.pages) {
       const from = `${site.settings.base}${page.address}`;
       for (const { value } of page.links) yield* leadsNowhere(value, from, page.file, site);
@@ -17,7 +17,7 @@ export const links: SitePromise = {
         if (isOwn(url, site)) yield* leadsNowhere(url.replaceAll('&amp;', '&'), '/', file, site);
       }
       for (const [, value = ''] of unquoted(text).matchAll(/ (?:href|src)="(\/[^"]*)"/g)) {
-        yield { file, found: `"${value}" không đủ tên máy chủ để mở từ nơi khác` };
+        yield { file, actual: `"${value}" không đủ tên máy chủ để mở từ nơi khác` };
       }
     }
   },
@@ -25,10 +25,10 @@ export const links: SitePromise = {
 
 function* leadsNowhere(value: string, from: string, file: string, site: FinishedSite) {
   const url = URL.parse(value, `${site.settings.origin}${from}`);
-  if (!url) yield { file, found: `"${value}" không phải là địa chỉ` } satisfies Broken;
+  if (!url) yield { file, actual: `"${value}" không phải là địa chỉ` } satisfies Violation;
   else if (/^https?:$/.test(url.protocol) && url.origin === site.settings.origin) {
-    const found = missing(url, file, site);
-    if (found) yield { file, found: `"${value}" ${found}` } satisfies Broken;
+    const actual = missing(url, file, site);
+    if (actual) yield { file, actual: `"${value}" ${actual}` } satisfies Violation;
   }
 }
 
@@ -41,7 +41,7 @@ function missing({ pathname, hash }: URL, file: string, site: FinishedSite): str
   const page = site.pageByAddress.get(path);
   if (!page) return site.has(path) ? undefined : 'không có trang nào ở đó';
   if (page.hidden && file === 'sitemap.xml') return 'là trang không cho tìm (noindex)';
-  // Another story's link, its place included, must not delay the withdrawal of this one.
+  // Another exemplar's link, its place included, must not delay the withdrawal of this one.
   if (page.tombstone) return undefined;
   return id && !page.ids.includes(id) ? `không có chỗ "${id}" trên trang đó` : undefined;
 }

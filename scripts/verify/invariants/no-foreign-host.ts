@@ -1,10 +1,10 @@
-import type { SitePromise } from '../invariant.ts';
+import type { Invariant } from '../invariant.ts';
 
 /** Nothing that a browser loads by itself lies on another host. */
-export const noForeignHost: SitePromise = {
+export const noForeignHost: Invariant = {
   id: 'no-foreign-host',
-  says: 'Trang không tải gì từ máy chủ khác',
-  *broken(site) {
+  title: 'Trang không tải gì từ máy chủ khác',
+  *violations(site) {
     const { origin } = site.settings;
     const foreign = (value: string) => {
       const url = URL.parse(value, `${origin}/`);
@@ -12,7 +12,7 @@ export const noForeignHost: SitePromise = {
     };
     for (const { file, links } of site.pages) {
       for (const { tag, value, loads } of links) {
-        if (loads && foreign(value)) yield { file, found: `<${tag}> ${value}` };
+        if (loads && foreign(value)) yield { file, actual: `<${tag}> ${value}` };
       }
     }
     for (const file of site.files.filter((each) => /\.(css|svg)$/.test(each))) {
@@ -20,7 +20,7 @@ export const noForeignHost: SitePromise = {
       for (const [, value = ''] of text.matchAll(
         /(?:url\(|@import\s*|image-set\(\s*|\b(?:xlink:)?href=)["']?([^"')\s;]+)/g,
       )) {
-        if (foreign(value)) yield { file, found: value };
+        if (foreign(value)) yield { file, actual: value };
       }
     }
   },

@@ -2,15 +2,15 @@ import { nameFinder } from '../../../src/text/find-names.ts';
 import { finderOf } from '../find-words.ts';
 import { addressOf } from '../finished-site.ts';
 import { hashOf } from '../hash.ts';
-import type { SitePromise } from '../invariant.ts';
+import type { Invariant } from '../invariant.ts';
 import { compared, secretsOf } from '../secrets.ts';
 import { unpacked } from '../unpacked.ts';
 
 /** Nothing of drafts, withheld records and records left out stands anywhere in the site. */
-export const noTrace: SitePromise = {
+export const noTrace: Invariant = {
   id: 'no-trace',
-  says: 'Không lộ bản nháp, nội dung ngừng công bố',
-  *broken(site) {
+  title: 'Không lộ bản nháp, nội dung ngừng công bố',
+  *violations(site) {
     const { words, names, hashes, photos, slugs } = secretsOf(site.publication);
     const find = finderOf(words.keys());
     const findNames = nameFinder(names);
@@ -18,12 +18,12 @@ export const noTrace: SitePromise = {
     for (const file of site.files) {
       const bytes = site.read(file);
       const source = hashes.size > 0 ? hashes.get(hashOf(bytes)) : undefined;
-      if (source) yield { file, found: `là tệp ${source}` };
+      if (source) yield { file, actual: `là tệp ${source}` };
       const photo =
         isPicture.test(file) && photos.get(/^_astro\/(?:.+\/)?([^./]+)/.exec(file)?.[1] ?? '');
-      if (photo) yield { file, found: `mang tên ảnh ${photo}` };
-      if (slugs.has(storyOf(file)) && !site.pageByAddress.get(addressOf(file))?.tombstone) {
-        yield { file, found: 'thuộc một bài ngừng công bố' };
+      if (photo) yield { file, actual: `mang tên ảnh ${photo}` };
+      if (slugs.has(exemplarOf(file)) && !site.pageByAddress.get(addressOf(file))?.tombstone) {
+        yield { file, actual: 'thuộc một bài ngừng công bố' };
       }
       const text = isPicture.test(file) || !isSearched ? '' : unpacked(file, bytes);
       const owners = [...find(compared(`${file}\n${text}`))].map((word) => words.get(word));
@@ -31,21 +31,21 @@ export const noTrace: SitePromise = {
         // A draft never stops a build: what it says may be said by a page for a reason of its own.
         yield {
           file,
-          found: `có lời của ${owner}`,
-          onlyTold: owner?.startsWith('_nhap/') ?? false,
+          actual: `có lời của ${owner}`,
+          warning: owner?.startsWith('_nhap/') ?? false,
         };
       }
       const rows = findNames(`${file}\n${text}`.normalize('NFC')).map(({ of }) => of);
-      for (const row of new Set(rows)) yield { file, found: `nêu tên của ${row}, không công bố` };
+      for (const row of new Set(rows)) yield { file, actual: `nêu tên của ${row}, không công bố` };
     }
     for (const page of site.pages.filter(({ tombstone }) => tombstone)) {
-      if (!page.hidden) yield { file: page.file, found: 'thiếu noindex' };
+      if (!page.hidden) yield { file: page.file, actual: 'thiếu noindex' };
     }
   },
 };
 
-/** The slug of the story that a file is made from, by its address. */
-function storyOf(file: string): string {
+/** The slug of the exemplar that a file is made from, by its address. */
+function exemplarOf(file: string): string {
   const [, slug = ''] = /(?:^|\/)(?:guong-dien-hinh|nhung|exemplars)\/([^/.]+)/.exec(file) ?? [];
   return slug.replace(/-vuong$/, '');
 }

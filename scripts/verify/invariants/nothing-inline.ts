@@ -1,20 +1,20 @@
-import type { SitePromise } from '../invariant.ts';
+import type { Invariant } from '../invariant.ts';
 
 /** No page or drawing carries script or style of its own, so that the policy needs no exception. */
-export const nothingInline: SitePromise = {
+export const nothingInline: Invariant = {
   id: 'nothing-inline',
-  says: 'Không có mã lệnh hay kiểu dáng viết thẳng vào trang',
-  *broken({ pages, files, read }) {
+  title: 'Không có mã lệnh hay kiểu dáng viết thẳng vào trang',
+  *violations({ pages, files, read }) {
     for (const { file, inline, links } of pages) {
-      for (const found of inline) yield { file, found };
+      for (const actual of inline) yield { file, actual };
       for (const { value } of links) {
         if (/^\s*(javascript|data|vbscript):/i.test(value))
-          yield { file, found: value.slice(0, 60) };
+          yield { file, actual: value.slice(0, 60) };
       }
     }
     for (const file of files.filter((each) => each.endsWith('.svg'))) {
-      const [found] = /<script|<style|\son\w+=|\sstyle=/i.exec(read(file).toString('utf8')) ?? [];
-      if (found) yield { file, found: found.trim() };
+      const [actual] = /<script|<style|\son\w+=|\sstyle=/i.exec(read(file).toString('utf8')) ?? [];
+      if (actual) yield { file, actual: actual.trim() };
     }
   },
 };

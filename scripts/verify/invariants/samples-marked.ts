@@ -2,24 +2,24 @@ import { isSample } from '../../../src/model/publication.ts';
 import { addressesBelow } from '../../../src/model/routes.ts';
 import { sampleNotice } from '../../../src/model/schema/sample.ts';
 import type { FinishedSite } from '../finished-site.ts';
-import type { SitePromise } from '../invariant.ts';
+import type { Invariant } from '../invariant.ts';
 
 /** Pages of invented records say so and stay out of search engines; or there is none at all. */
-export const samplesMarked: SitePromise = {
+export const samplesMarked: Invariant = {
   id: 'samples-marked',
-  says: 'Dữ liệu minh họa có nhãn, hoặc không có dữ liệu minh họa nào',
-  *broken(site) {
+  title: 'Dữ liệu minh họa có nhãn, hoặc không có dữ liệu minh họa nào',
+  *violations(site) {
     if (!site.settings.samples) {
       for (const { file, html } of site.pages) {
-        if (html.includes(sampleNotice)) yield { file, found: 'có nhãn dữ liệu minh họa' };
+        if (html.includes(sampleNotice)) yield { file, actual: 'có nhãn dữ liệu minh họa' };
       }
     }
     for (const address of sampleAddresses(site)) {
       const page = site.pageByAddress.get(address);
       if (!page || page.tombstone) continue;
-      if (!site.settings.samples) yield { file: page.file, found: 'là trang minh họa' };
-      else if (!page.html.includes(sampleNotice)) yield { file: page.file, found: 'thiếu nhãn' };
-      else if (!page.hidden) yield { file: page.file, found: 'thiếu noindex' };
+      if (!site.settings.samples) yield { file: page.file, actual: 'là trang minh họa' };
+      else if (!page.html.includes(sampleNotice)) yield { file: page.file, actual: 'thiếu nhãn' };
+      else if (!page.hidden) yield { file: page.file, actual: 'thiếu noindex' };
     }
   },
 };

@@ -1,9 +1,9 @@
 import { changedFiles } from '../changed-files.ts';
-import type { SitePromise } from '../invariant.ts';
+import type { Invariant } from '../invariant.ts';
 
 /** `SHA256SUMS` names every file with its hash, so that a copy can be checked against it. */
-export const sums: SitePromise = {
+export const sums: Invariant = {
   id: 'sums',
-  says: 'Mã kiểm tra tệp (SHA256SUMS) khớp với mọi tệp',
-  broken: ({ folder }) => changedFiles(folder),
+  title: 'Mã kiểm tra tệp (SHA256SUMS) khớp với mọi tệp',
+  violations: ({ folder }) => changedFiles(folder),
 };

@@ -1,5 +1,5 @@
 import { latin } from '../../../src/model/read/image.ts';
-import type { SitePromise } from '../invariant.ts';
+import type { Invariant } from '../invariant.ts';
 
 /** How each kind of picture ends when nothing of it is missing. */
 const isWhole: Record<string, (bytes: Buffer) => boolean> = {
@@ -10,13 +10,13 @@ const isWhole: Record<string, (bytes: Buffer) => boolean> = {
 };
 
 /** No picture is cut off, as one left by a stopped build or a full disk would be. */
-export const wholePictures: SitePromise = {
+export const wholePictures: Invariant = {
   id: 'whole-pictures',
-  says: 'Ảnh còn nguyên vẹn',
-  *broken({ files, read }) {
+  title: 'Ảnh còn nguyên vẹn',
+  *violations({ files, read }) {
     for (const file of files) {
       const kind = /\.(\w+)$/.exec(file)?.[1]?.replace('jpeg', 'jpg') ?? '';
-      if (isWhole[kind]?.(read(file)) === false) yield { file, found: 'chỉ còn một phần' };
+      if (isWhole[kind]?.(read(file)) === false) yield { file, actual: 'chỉ còn một phần' };
     }
   },
 };

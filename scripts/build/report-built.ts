@@ -5,7 +5,7 @@ import type { Built } from './build-site.ts';
 import type { Memory } from './remember-addresses.ts';
 
 /** Says what a build has made, what it has left out, and what it has found to be missing. */
-export function tellBuilt(built: Built, { outDir }: Settings): void {
+export function reportBuilt(built: Built, { outDir }: Settings): void {
   const { pages, samplesLeftOut, leftOut, replaced, lost, memory } = built;
   console.log(`Đã dựng ${pages} trang vào ${outDir}.`);
   if (samplesLeftOut > 0) {

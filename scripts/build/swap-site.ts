@@ -4,9 +4,9 @@ import { copySite, isWholeSite, removeSite } from './own-site.ts';
 
 /**
  * Puts a finished folder in the place of the old one by two renames; from another file system it is
- * copied beside the old one first. Whatever stops it, `mendSite` ends with one whole site.
+ * copied beside the old one first. Whatever stops it, `recoverSite` ends with one whole site.
  */
-export function replaceSite(fresh: string, outDir: string): void {
+export function swapSite(fresh: string, outDir: string): void {
   const { site, part, next, old } = places(outDir);
   mkdirSync(dirname(site), { recursive: true });
   moveAcross(fresh, next, part);
@@ -19,7 +19,7 @@ export function replaceSite(fresh: string, outDir: string): void {
  * Ends what a stopped replacement began, so that there is one whole site and no leftover. Folders of
  * such names that are not ours stay as they are.
  */
-export function mendSite(outDir: string): void {
+export function recoverSite(outDir: string): void {
   const { site, part, next, old } = places(outDir);
   const whole = [next, old].find(isWholeSite);
   if (!existsSync(site) && whole) renameSync(whole, site);

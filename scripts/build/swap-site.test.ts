@@ -10,8 +10,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { mendSite, replaceSite } from './replace-site.ts';
 import { writeFiles, writeSite } from './site-fixture.ts';
+import { recoverSite, swapSite } from './swap-site.ts';
 
 let home: string;
 beforeEach(() => {
@@ -30,7 +30,7 @@ const shown = () => readFileSync(join(home, 'dist/index.html'), 'utf8');
 
 test('the new site takes the place of the old one and leaves nothing beside it', () => {
   site('dist', 'old');
-  replaceSite(site('fresh', 'new'), join(home, 'dist'));
+  swapSite(site('fresh', 'new'), join(home, 'dist'));
   expect(shown()).toBe('new');
   expect(readdirSync(home)).toEqual(['dist']);
 });
@@ -40,9 +40,9 @@ test.each([
   ['between the two renames', { '.dist.old': 'old', '.dist.next': 'new' }, 'new'],
   ['before the old one is removed', { dist: 'new', '.dist.old': 'old' }, 'new'],
   ['while copying from another file system', { dist: 'old', '.dist.part': 'half' }, 'old'],
-])('a stop %s is mended to one whole site', (_moment, found, whole) => {
+])('a stop %s recovers to one whole site', (_moment, found, whole) => {
   for (const [name, text] of Object.entries(found)) site(name, text);
-  mendSite(join(home, 'dist'));
+  recoverSite(join(home, 'dist'));
   expect(shown()).toBe(whole);
   expect(readdirSync(home)).toEqual(['dist']);
 });
@@ -55,7 +55,7 @@ test.each([
 ])('what a stop leaves of %s is removed', (_what, end, stop) => {
   site('dist', 'old');
   stop(site(`.dist.${end}`, 'half'));
-  mendSite(join(home, 'dist'));
+  recoverSite(join(home, 'dist'));
   expect(shown()).toBe('old');
   expect(readdirSync(home)).toEqual(['dist']);
 });
@@ -69,14 +69,14 @@ function keepSums(folder: string, text = 'whole'): void {
 
 test('half a site never takes the place of one that is gone', () => {
   rmSync(join(site('.dist.old', 'half'), 'index.html'));
-  mendSite(join(home, 'dist'));
+  recoverSite(join(home, 'dist'));
   expect(existsSync(join(home, 'dist'))).toBe(false);
 });
 
 test('folders of others stay, whatever their names, and are not shown', () => {
   const theirs = { 'index.html': 'theirs', SHA256SUMS: `${'0'.repeat(64)}  index.html\n` };
   for (const end of ['part', 'next', 'old']) writeFiles(join(home, `.dist.${end}`), theirs);
-  mendSite(join(home, 'dist'));
+  recoverSite(join(home, 'dist'));
   expect(readdirSync(home).sort()).toEqual(['.dist.next', '.dist.old', '.dist.part']);
   for (const end of ['part', 'next', 'old'])
     expect(readdirSync(join(home, `.dist.${end}`)).sort()).toEqual(['SHA256SUMS', 'index.html']);
@@ -84,13 +84,13 @@ test('folders of others stay, whatever their names, and are not shown', () => {
 
 test('a file that comes into the old site at the last moment stays beside the new one', () => {
   writeFiles(site('dist', 'old'), { 'a/b/theirs.docx': 'theirs' });
-  replaceSite(site('fresh', 'new'), join(home, 'dist'));
+  swapSite(site('fresh', 'new'), join(home, 'dist'));
   expect(shown()).toBe('new');
   expect(readFileSync(join(home, '.dist.old/a/b/theirs.docx'), 'utf8')).toBe('theirs');
   expect(existsSync(join(home, '.dist.old/index.html'))).toBe(false);
 });
 
-test('nothing to mend is no fault', () => {
-  mendSite(join(home, 'dist'));
+test('nothing to recover is no fault', () => {
+  recoverSite(join(home, 'dist'));
   expect(existsSync(join(home, 'dist'))).toBe(false);
 });
