@@ -96,18 +96,6 @@ function ofIssue(issue: z.core.$ZodIssue, record: CheckedRecord): SchemaViolatio
       { rule: 'format', path, actual, expected: 'một số từ 0 trở lên', help: 'Xem lại con số.' },
     ];
   }
-  if (issue.code === 'too_big') {
-    const expected = `không quá ${issue.maximum} ký tự`;
-    return [
-      {
-        rule: 'format',
-        path,
-        actual: `đang dài ${String(value).length} ký tự`,
-        expected,
-        help: 'Viết gọn lại.',
-      },
-    ];
-  }
   if (issue.code === 'invalid_format') return [wrongFormat(record, path, value)];
   return [{ rule: 'format', path, actual, expected: 'nội dung đúng mẫu' }];
 }
