@@ -1,28 +1,30 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import { type ContentFiles, contentAmong, type ListedFile } from '../content-files.ts';
 
 /** A folder as it lies on disk; links are listed, never followed. */
 export function filesOnDisk(folder: string): ContentFiles {
-  const list = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry): ListedFile => {
-      const path = join(entry.parentPath, entry.name);
-      const file = path
-        .slice(folder.length + 1)
-        .split(sep)
-        .join('/');
-      const kind = entry.isFile() ? 'file' : entry.isSymbolicLink() ? 'link' : 'other';
-      return {
-        file,
-        kind,
-        // Asked only where it matters: most readers list thousands of files for their names.
-        get size() {
-          return kind === 'file' ? lstatSync(path).size : 0;
-        },
-      };
-    });
-  return { list: contentAmong(list), read: (file) => readFileSync(join(folder, file)) };
+  return {
+    list: contentAmong(listBelow(folder, '')),
+    read: (file) => readFileSync(join(folder, file)),
+  };
+}
+
+/** Node's own recursive listing walks into folders that links lead to, out of the content. */
+function listBelow(folder: string, below: string): ListedFile[] {
+  return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry) => {
+    const file = below + entry.name;
+    if (entry.isDirectory()) return listBelow(folder, `${file}/`);
+    const kind = entry.isFile() ? 'file' : entry.isSymbolicLink() ? 'link' : 'other';
+    return {
+      file,
+      kind,
+      // Asked only where it matters: most readers list thousands of files for their names.
+      get size() {
+        return kind === 'file' ? lstatSync(join(folder, file)).size : 0;
+      },
+    };
+  });
 }
 
 /** Every file below a folder, relative to it, with `/`, sorted; links are not followed. */
