@@ -10,7 +10,7 @@ import { packRecords, type RecordsTable } from '../src/register/register-table.t
 import { expect, test } from './site.ts';
 
 const kB = 1000;
-const PAGE_ITSELF = /\.(html|css|woff2|svg)$|\/$|\/Page\.astro/;
+const PAGE_ITSELF = /\.(html|css|woff2|svg)$|\/$|\/Page\.[^/]*\.js$/;
 const place = (name: string) => join(testSite, `../search-${name}`);
 
 /** A copy of the site's search pages, to be filled with other records or stories. */
