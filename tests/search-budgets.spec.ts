@@ -5,6 +5,7 @@ import { brotliServer } from '../scripts/bench/search/brotli-server.ts';
 import { syntheticRecords } from '../scripts/bench/search/synthetic-records.ts';
 import { syntheticStories } from '../scripts/bench/search/synthetic-stories.ts';
 import { testSite } from '../scripts/test/build-test-site.ts';
+import { registerTexts } from '../src/model/schema/decision.ts';
 import { indexSite } from '../src/page-search/index-site.ts';
 import { packRecords, type RecordsTable } from '../src/register/register-table.ts';
 import { expect, test } from './site.ts';
@@ -46,7 +47,10 @@ for (const [count, limit] of [
     const table = join(testSite, 'khen-thuong/bang.json');
     const { labels, equivalents } = JSON.parse(readFileSync(table, 'utf8')) as RecordsTable;
     const records = { ...syntheticRecords(count), labels, equivalents };
-    writeFileSync(join(folder, 'khen-thuong/bang.json'), JSON.stringify(packRecords(records)));
+    writeFileSync(
+      join(folder, 'khen-thuong/bang.json'),
+      JSON.stringify(packRecords(records, registerTexts)),
+    );
     const server = await brotliServer(folder);
     await rememberRequestsBeforeFirstRow(page);
     await page.goto(`${server.url}/khen-thuong/?q=nguyen+thi+hoa`);

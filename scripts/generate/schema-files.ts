@@ -48,6 +48,9 @@ function pathOf(noun: string): string {
   return `.vscode/schemas/${noun}.json`;
 }
 
+/** What fields say for the site, which an editor has no use for. */
+const ofTheSite = ['public', 'withholds', 'column', 'register', 'labels'];
+
 /** What a transformed value looks like when it is written: a day, a word of a list. */
 function override({
   zodSchema,
@@ -56,6 +59,7 @@ function override({
   zodSchema: z.core.$ZodTypes;
   jsonSchema: z.core.JSONSchema.BaseSchema;
 }): void {
+  for (const key of ofTheSite) delete jsonSchema[key];
   const schema = zodSchema as unknown as z.ZodType;
   if (schema.meta()?.format === dayFormat) {
     jsonSchema.type = 'string';

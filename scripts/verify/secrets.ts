@@ -36,7 +36,9 @@ export function secretsOf({ content, of, hidden, withholding }: Publication): Se
   const keep = (word: string, { file }: PlainEntry) => words.set(compared(word), file);
   const out = hidden.filter(isRecord);
   for (const entry of out) for (const word of wordsOf(entry)) keep(word, entry);
-  for (const entry of shown) for (const words of withheldAchievements(entry)) keep(words, entry);
+  for (const entry of content.of('decision')) {
+    for (const words of withheldAchievements(entry)) keep(words, entry);
+  }
   const find = finderOf(words.keys());
   for (const entry of nouns.flatMap((noun) => of(noun))) {
     for (const word of find(compared(openText(entry)))) words.delete(word);
@@ -116,12 +118,9 @@ function withheldAchievements({ data }: PlainEntry): string[] {
     .filter(isTelling);
 }
 
-/** What a published record shows, without the rows that it withholds. */
+/** What a published record shows. */
 function openText({ data, body }: PlainEntry): string {
-  const { recipients, ...rest } = (data ?? {}) as Written;
-  const rows = list(recipients).filter(({ publish }) => publish !== 'an');
-  const written = JSON.stringify({ ...rest, rows }).replace(/\\[nrt]/g, ' ');
-  return `${written}\n${body}`;
+  return `${JSON.stringify(data ?? {}).replace(/\\[nrt]/g, ' ')}\n${body}`;
 }
 
 /** Text as it is compared: however it is spelt, cut into lines or written in capitals. */

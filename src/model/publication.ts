@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import type { Noun, Value } from './collections.ts';
+import { collections, type Noun, type Value } from './collections.ts';
 import { type ContentSet, nouns } from './read/content-set.ts';
 import type { PlainEntry } from './read/read.ts';
 import { exemplarSchema } from './schema/exemplar.ts';
+import { publicValue } from './schema/public.ts';
 import { masked } from './withholding/masked-record.ts';
 import { scanOf, withoutScan } from './withholding/scan.ts';
 import { type Withholding, withholdingOf } from './withholding/withholding.ts';
@@ -17,7 +18,7 @@ export interface RecordRef {
 export interface Publication {
   /** All that was read, shown or not. */
   content: ContentSet;
-  /** Records as the site may show them: in no text do they name whom a row withholds. */
+  /** Records as the site may show them: public fields, that in no text name whom a row withholds. */
   of: (noun: Noun) => readonly PlainEntry[];
   /** Slugs of exemplars that answer with a tombstone; nothing else of them is known. */
   tombstones: readonly string[];
@@ -71,7 +72,7 @@ export function publicationOf(
     const entries = set
       .of(noun)
       .filter(isIn)
-      .map((entry) => masked(asShown(entry), withholding))
+      .map((entry) => asShown(masked(entry, withholding)))
       .map((entry) => (isScanOut(entry) ? withoutScan(entry) : entry));
     shown.set(noun, entries);
     return entries;
@@ -115,11 +116,14 @@ export function isWithheld(
   return exemplar === undefined || withheldBecause(exemplar, today) !== undefined;
 }
 
-/** Photos that consent does not cover never reach Astro, so they cannot be copied to the output. */
+/** What leaves a record's file: its public fields, and of photos only what consent covers. */
 function asShown(entry: PlainEntry): PlainEntry {
-  if (entry.noun !== 'exemplar' || photosAllowed(permission.parse(entry.data))) return entry;
-  const { photos, ...data } = entry.data as { photos?: unknown };
-  return { ...entry, data };
+  const data = publicValue(collections[entry.noun].schema, entry.data);
+  if (entry.noun !== 'exemplar' || photosAllowed(permission.parse(entry.data))) {
+    return { ...entry, data };
+  }
+  const { photos: _, ...rest } = data as { photos?: unknown };
+  return { ...entry, data: rest };
 }
 
 /** Why an exemplar is not shown; never printed on the site. */

@@ -1,6 +1,6 @@
 import { awardClasses, awardForms } from '../model/schema/award-form.ts';
 import { anchorsOf } from '../model/schema/commendation.ts';
-import { type RecipientType, recipientTypes } from '../model/schema/recipient-type.ts';
+import { recipientTypes } from '../model/schema/recipient-type.ts';
 import { type Decision, getDecisions } from './decisions.ts';
 import { getExemplars } from './exemplars.ts';
 import { groupBy, once } from './once.ts';
@@ -15,36 +15,22 @@ function commendationsOf(decision: Decision, units: ReadonlyMap<string, Unit>) {
   return decision.recipients.map((row, index) => {
     const anchor = anchors[index] ?? '';
     const form = row.form ?? decision.form;
-    const common = {
+    const facts = {
+      ...row,
       id: `${decision.id}#${anchor}`,
       anchor,
       address: `${decision.address}#${anchor}`,
       decision,
       order: index,
-      no: row.no,
-      section: row.section,
-      recipientType: row.recipientType as RecipientType,
-      recipientTypeLabel: recipientTypes[row.recipientType as RecipientType].label,
+      recipientTypeLabel: recipientTypes[row.recipientType].label,
       form,
       formLabel: formLabel(form, row.class),
-      class: row.class,
       status: row.status ?? decision.status,
       sample: decision.sample,
     };
-    if (row.withheld) return { ...common, withheld: true as const };
-    const unit = row.unit ? units.get(row.unit) : undefined;
-    return {
-      ...common,
-      withheld: false as const,
-      honorific: row.honorific,
-      name: row.name,
-      sortName: row.sortName,
-      position: row.position,
-      unit,
-      unitName: row.unitAsWritten ?? unit?.name,
-      posthumous: row.posthumous ?? false,
-      achievement: row.achievement,
-    };
+    if (facts.withheld) return facts;
+    const unit = facts.unit ? units.get(facts.unit) : undefined;
+    return { ...facts, unit, unitName: facts.unitAsWritten ?? unit?.name };
   });
 }
 

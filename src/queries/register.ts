@@ -1,5 +1,10 @@
 import { awardClasses, awardForms } from '../model/schema/award-form.ts';
-import { commendationKinds, statuses } from '../model/schema/decision.ts';
+import {
+  commendationKinds,
+  registerFields,
+  type ShownRecipient,
+  statuses,
+} from '../model/schema/decision.ts';
 import { recipientTypes } from '../model/schema/recipient-type.ts';
 import type { RecordRow, Records, RecordUnit } from '../register/register-table.ts';
 import {
@@ -98,27 +103,27 @@ function rowOf(
   unitNumber: ReadonlyMap<string, number>,
   stories: number[] | undefined,
 ): RecordRow {
-  const common = {
+  const row = {
+    ...onlyFields(each, registerFields),
     decision,
     recipientType: each.recipientType,
     form: each.form === each.decision.form ? undefined : each.form,
-    class: each.class,
     status: each.status === each.decision.status ? undefined : each.status,
   };
-  if (each.withheld) return { ...common, name: '', withheld: true };
-  const unit = each.unit ? unitNumber.get(each.unit.id) : undefined;
+  if (each.withheld) return { ...row, name: '', withheld: true };
   return {
-    ...common,
+    ...row,
     name: each.name,
-    honorific: each.honorific,
-    position: each.position,
-    unit,
+    unit: each.unit && unitNumber.get(each.unit.id),
     unitAsWritten: each.unitName === each.unit?.name ? undefined : each.unitName,
-    posthumous: each.posthumous,
-    sortName: each.sortName,
     stories,
   };
 }
+
+const onlyFields = (each: Commendation, fields: readonly string[]) =>
+  Object.fromEntries(Object.entries(each).filter(([field]) => fields.includes(field))) as Partial<
+    Omit<ShownRecipient, 'unit' | 'withheld'>
+  >;
 
 function decisionOf(decision: Decision, shown: number) {
   const { id, number, symbol, signed, issuer, form, commendationKind, subjectLine } = decision;

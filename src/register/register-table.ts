@@ -1,22 +1,15 @@
+import type { ShownRecipient } from '../model/schema/decision.ts';
 import { type Column, packColumn } from './column.ts';
 
-/** A commendation as the register finds it. */
-export interface RecordRow {
+/** A commendation as the register finds it: its recipient's fields, and where it belongs. */
+export interface RecordRow
+  extends Partial<Omit<ShownRecipient, 'recipientType' | 'unit' | 'withheld'>> {
   /** Number of its decision in `decisions`; rows of a decision follow each other in official order. */
   decision: number;
   recipientType: string;
   name: string;
-  honorific?: string | undefined;
-  position?: string | undefined;
-  /** Number of its unit in `units`, or the unit as the decision writes it. */
+  /** Number of its unit in `units`; also where the decision writes the unit otherwise. */
   unit?: number | undefined;
-  unitAsWritten?: string | undefined;
-  /** Only where it differs from the decision's. */
-  form?: string | undefined;
-  class?: string | undefined;
-  posthumous?: boolean | undefined;
-  sortName?: string | undefined;
-  status?: string | undefined;
   withheld?: boolean | undefined;
   /** Numbers of its stories in `stories`. */
   stories?: number[] | undefined;
@@ -72,24 +65,22 @@ export interface Records {
 export interface RecordsTable extends Omit<Records, 'rows'> {
   /** How many rows each decision has, in the order of `decisions`. */
   counts: number[];
-  columns: Record<ColumnName, Column>;
+  /** By `OwnColumn`, and further texts of persons by their field. */
+  columns: Record<OwnColumn | string, Column>;
   /** What few rows have: [number of the row, what it has]. */
   rare: [number, Partial<RecordRow>][];
 }
 
 /** Persons stand in `family`, `middle` and `given`; collectives and households in `whole`. */
-type ColumnName =
-  | 'recipientType'
-  | 'family'
-  | 'middle'
-  | 'given'
-  | 'whole'
-  | 'honorific'
-  | 'position'
-  | 'unit';
+export const ownColumns = ['recipientType', 'family', 'middle', 'given', 'whole', 'unit'] as const;
+export type OwnColumn = (typeof ownColumns)[number];
 
-/** Packs the records; `rows` must follow the order of `decisions`. */
-export function packRecords({ rows, ...rest }: Records): RecordsTable {
+/**
+ * Packs the records; `rows` must follow the order of `decisions`. What a row has that no column holds
+ * is a rare value.
+ * @param texts fields that most persons have, each a column of texts
+ */
+export function packRecords({ rows, ...rest }: Records, texts: readonly string[]): RecordsTable {
   const people = rows.filter(isPerson);
   const names = people.map(({ name }) => splitName(name));
   const counts = rest.decisions.map(() => 0);
@@ -106,12 +97,13 @@ export function packRecords({ rows, ...rest }: Records): RecordsTable {
         rows.filter((row) => !isPerson(row)).map(({ name }) => name),
         true,
       ),
-      honorific: packColumn(people.map(({ honorific }) => honorific ?? '')),
-      position: packColumn(people.map(({ position }) => position ?? '')),
+      ...Object.fromEntries(
+        texts.map((field) => [field, packColumn(people.map((row) => textOf(row, field)))]),
+      ),
       unit: packColumn(rows.map(unitKey)),
     },
     rare: rows.flatMap((row, index): [number, Partial<RecordRow>][] => {
-      const rare = rareOf(row);
+      const rare = rareOf(row, texts);
       return Object.keys(rare).length > 0 ? [[index, rare]] : [];
     }),
   };
@@ -130,21 +122,18 @@ function splitName(name: string): [family: string, middle: string, given: string
   return [words[0] ?? '', words.slice(1, -1).join(' '), words.at(-1) ?? ''];
 }
 
-function rareOf(row: RecordRow): Partial<RecordRow> {
-  const position = isPerson(row) ? undefined : row.position;
-  const honorific = isPerson(row) ? undefined : row.honorific;
-  const { form, class: awardClass, posthumous, sortName, status, withheld, stories } = row;
-  const rare: Partial<RecordRow> = {
-    position,
-    honorific,
-    form,
-    class: awardClass,
-    posthumous: posthumous || undefined,
-    sortName,
-    status,
-    withheld: withheld || undefined,
-    stories: stories?.length ? stories : undefined,
-    unit: row.unitAsWritten !== undefined ? row.unit : undefined,
-  };
-  return Object.fromEntries(Object.entries(rare).filter(([, value]) => value !== undefined));
+const textOf = (row: RecordRow, field: string) =>
+  String((row as unknown as Record<string, unknown>)[field] ?? '');
+
+function rareOf(row: RecordRow, texts: readonly string[]): Partial<RecordRow> {
+  const { decision: _, recipientType: __, name: ___, unit, unitAsWritten, ...rest } = row;
+  const hasColumn = (field: string) => isPerson(row) && texts.includes(field);
+  const rare = { ...rest, unit: unitAsWritten === undefined ? undefined : unit };
+  return Object.fromEntries(
+    Object.entries(rare).filter(([field, value]) => !hasColumn(field) && isSaid(value)),
+  );
 }
+
+/** Whether a value says more than its absence. */
+const isSaid = (value: unknown) =>
+  value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0);

@@ -1,4 +1,4 @@
-import { anchorsOf } from '../model/schema/commendation.ts';
+import { anchorsOf, withheldName } from '../model/schema/commendation.ts';
 import { shortDate } from '../text/date-words.ts';
 import type { RecordIndex } from './register-index.ts';
 import type { RecordDecision, RecordRow, Records } from './register-table.ts';
@@ -25,8 +25,6 @@ export interface RecordView {
   stories: string[];
   sample: boolean;
 }
-
-const WITHHELD = 'Không công bố';
 
 const anchors = new WeakMap<RecordIndex, Map<number, string[]>>();
 
@@ -57,7 +55,7 @@ export function viewOf(index: RecordIndex, number: number): RecordView {
   return {
     id: `${decision.id}#${anchor}`,
     withheld: row.withheld ?? false,
-    name: row.withheld ? WITHHELD : row.name,
+    name: row.withheld ? withheldName : row.name,
     honorific: row.honorific ?? '',
     recipientType: label('recipientType', row.recipientType),
     position: row.position ?? '',
@@ -82,40 +80,28 @@ export function viewOf(index: RecordIndex, number: number): RecordView {
 const unitOf = (records: Records, row: RecordRow) =>
   row.unitAsWritten ?? (row.unit === undefined ? '' : (records.units[row.unit]?.name ?? ''));
 
-const HEADS = [
-  'Số quyết định',
-  'Ngày ký',
-  'Hình thức khen thưởng',
-  'Đối tượng',
-  'Danh xưng',
-  'Họ và tên, tên tập thể',
-  'Chức vụ',
-  'Đơn vị',
-  'Truy tặng',
-  'Tình trạng',
-  'Địa chỉ',
-  'Ghi chú',
-];
-
-/** Rows as a table of texts with Vietnamese heads, for CSV, XLSX and the clipboard. */
-export function tableOf(
-  views: readonly RecordView[],
-  root: string,
-  sampleMark: string,
-): string[][] {
-  const lines = views.map((view) => [
-    view.decision,
-    view.signed,
-    view.form,
-    view.recipientType,
-    view.honorific,
-    view.name,
-    view.position,
-    view.unit,
-    view.posthumous ? 'Truy tặng' : '',
-    view.status,
-    root + view.url,
-    view.sample ? sampleMark : '',
-  ]);
-  return [HEADS, ...lines];
+/**
+ * A row as the register's download has it: values by the names of the table's columns, as that table
+ * has them (`outputs/tables/commendation.ts`).
+ * @param root whole address of the site's home
+ */
+export function tableRowOf(index: RecordIndex, number: number, root: string) {
+  const { records } = index;
+  const row = records.rows[number] as RecordRow;
+  const decision = records.decisions[row.decision] as RecordDecision;
+  const { id, url, decision: label } = viewOf(index, number);
+  return {
+    ...row,
+    id,
+    name: row.withheld ? undefined : row.name,
+    unit: unitOf(records, row) || undefined,
+    unitId: row.unit === undefined ? undefined : records.units[row.unit]?.id,
+    form: row.form ?? decision.form,
+    status: row.status ?? decision.status,
+    decision: label,
+    decisionId: decision.id,
+    signed: decision.signed,
+    address: root + url,
+    sample: decision.sample,
+  };
 }

@@ -1,11 +1,20 @@
 import { type Column, unpackColumn } from './column.ts';
-import { isPerson, type RecordRow, type Records, type RecordsTable } from './register-table.ts';
+import {
+  isPerson,
+  type OwnColumn,
+  ownColumns,
+  type RecordRow,
+  type Records,
+  type RecordsTable,
+} from './register-table.ts';
 
 /** The records of a packed table, as they were. */
 export function unpackRecords({ columns, counts, rare, ...rest }: RecordsTable): Records {
   const read = Object.fromEntries(
     Object.entries(columns).map(([name, column]) => [name, reader(column)]),
-  ) as Record<keyof typeof columns, () => string>;
+  ) as Record<OwnColumn, () => string>;
+  const isOwn = (name: string) => ownColumns.some((own) => own === name);
+  const texts = Object.entries<() => string>(read).filter(([name]) => !isOwn(name));
   const rows: RecordRow[] = [];
   for (const [decision, count] of counts.entries()) {
     for (let n = 0; n < count; n += 1) {
@@ -13,8 +22,7 @@ export function unpackRecords({ columns, counts, rare, ...rest }: RecordsTable):
       const row: RecordRow = { decision, recipientType, name: '' };
       if (isPerson(row)) {
         row.name = [read.family(), read.middle(), read.given()].filter(Boolean).join(' ');
-        row.honorific = read.honorific() || undefined;
-        row.position = read.position() || undefined;
+        for (const [field, next] of texts) Object.assign(row, { [field]: next() || undefined });
       } else row.name = read.whole();
       const unit = read.unit();
       if (unit.startsWith('=')) row.unitAsWritten = unit.slice(1);

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import MiniSearch from 'minisearch';
 import * as pagefind from 'pagefind';
+import { registerTexts } from '../../../src/model/schema/decision.ts';
 import { packRecords, type RecordRow, type Records } from '../../../src/register/register-table.ts';
 
 /** A way to search the records, and the page that asks it. */
@@ -23,7 +24,7 @@ export const contenders: Contender[] = [
 async function buildOurs(records: Records, folder: string, site: string): Promise<void> {
   cpSync(join(site, '_astro'), join(folder, '_astro'), { recursive: true });
   cpSync(join(site, 'khen-thuong/index.html'), join(folder, 'khen-thuong/index.html'));
-  write(join(folder, 'khen-thuong/bang.json'), JSON.stringify(packRecords(records)));
+  write(join(folder, 'khen-thuong/bang.json'), JSON.stringify(packRecords(records, registerTexts)));
 }
 
 const unitOf = ({ units }: Records, row: RecordRow) => units[row.unit ?? -1]?.name ?? '';

@@ -1,37 +1,46 @@
-import { sampleNotice } from '../../model/schema/sample.ts';
+import { type Column, show } from '../../outputs/tables/column.ts';
 import type { RecordIndex } from '../../register/register-index.ts';
-import { tableOf, viewOf } from '../../register/row-view.ts';
+import { tableRowOf } from '../../register/row-view.ts';
+import { shortDate } from '../../text/date-words.ts';
 
-/** The rows in view as a table of texts with heads. */
-export function tableOfRows(index: RecordIndex, rows: readonly number[]): string[][] {
+/** What a register's download holds: the columns that its page names, and the rows in view. */
+interface Download {
+  columns: readonly Column[];
+  rows: readonly object[];
+}
+
+/** The rows in view, with the columns that `data-columns` of the page holds. */
+export function downloadOf(index: RecordIndex, rows: readonly number[]): Download {
+  const place = document.querySelector<HTMLElement>('[data-columns]');
   const root = new URL(import.meta.env.BASE_URL, location.href).href;
-  return tableOf(
-    rows.map((row) => viewOf(index, row)),
-    root,
-    sampleNotice,
-  );
+  return {
+    columns: JSON.parse(place?.dataset.columns ?? '[]'),
+    rows: rows.map((row) => tableRowOf(index, row, root)),
+  };
 }
 
-/** Saves a table as CSV: UTF-8 with BOM, formulas guarded, lines as Windows writes them. */
-export async function saveCsv(table: string[][]): Promise<void> {
-  const { stringify } = await import('csv-stringify/browser/esm/sync');
-  const text = stringify(table, { bom: true, escape_formulas: true, record_delimiter: 'windows' });
-  save(new Blob([text], { type: 'text/csv;charset=utf-8' }), 'csv');
+/** Saves rows as CSV, as the file of the whole register is written. */
+export async function saveCsv({ columns, rows }: Download): Promise<void> {
+  const { toCsv } = await import('../../outputs/tables/csv.ts');
+  save(new Blob([toCsv(columns, rows)], { type: 'text/csv;charset=utf-8' }), 'csv');
 }
 
-/** Saves a table as XLSX; every cell is text, so that nothing is computed or turned into a date. */
-export async function saveXlsx(table: string[][]): Promise<void> {
-  const { default: writeXlsxFile } = await import('write-excel-file/browser');
-  const [heads = [], ...lines] = table;
-  const sheet = [
-    heads.map((value) => ({ value, type: String, fontWeight: 'bold' as const })),
-    ...lines.map((line) => line.map((value) => ({ value, type: String }))),
-  ];
-  const blob = await writeXlsxFile(sheet, {
-    columns: heads.map((head) => ({ width: Math.max(14, head.length + 2) })),
-    stickyRowsCount: 1,
-  }).toBlob();
-  save(blob, 'xlsx');
+/** Saves rows as XLSX, as the file of the whole register is written. */
+export async function saveXlsx({ columns, rows }: Download): Promise<void> {
+  const { default: writeWorkbook } = await import('write-excel-file/browser');
+  const { sheetOf } = await import('../../outputs/tables/sheet.ts');
+  const { data, options, font } = sheetOf('Trường hợp khen thưởng', columns, rows);
+  save(await writeWorkbook(data, options, font).toBlob(), 'xlsx');
+}
+
+/** Rows as lines to paste: days as people write them. */
+export function pasteableText({ columns, rows }: Download): string {
+  const cell = (column: Column, row: object) => {
+    const value = show(column, row);
+    return column.kind === 'date' && value ? shortDate(String(value)) : (value ?? '');
+  };
+  const lines = rows.map((row) => columns.map((column) => cell(column, row)));
+  return [columns.map(({ title }) => title), ...lines].map((line) => line.join('\t')).join('\n');
 }
 
 function save(blob: Blob, kind: string): void {

@@ -266,17 +266,17 @@ async function showReasons(wanted: RegisterState): Promise<void> {
 }
 
 async function save(kind: string): Promise<void> {
-  const { saveCsv, saveXlsx, tableOfRows } = await import('./download.ts');
-  const table = tableOfRows(index, answer.rows);
   const said = find('[data-saved]');
   if (kind === 'print') {
     showRows(answer.rows.length);
     window.print();
     return;
   }
-  if (kind === 'xlsx') await saveXlsx(table);
-  else if (kind === 'csv') await saveCsv(table);
-  else await navigator.clipboard.writeText(table.map((line) => line.join('\t')).join('\n'));
+  const { downloadOf, pasteableText, saveCsv, saveXlsx } = await import('./download.ts');
+  const download = downloadOf(index, answer.rows);
+  if (kind === 'xlsx') await saveXlsx(download);
+  else if (kind === 'csv') await saveCsv(download);
+  else await navigator.clipboard.writeText(pasteableText(download));
   said.textContent =
     kind === 'copy' ? `Đã chép ${answer.rows.length} dòng.` : `Đã tải ${answer.rows.length} dòng.`;
 }

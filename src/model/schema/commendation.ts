@@ -1,5 +1,8 @@
 import { type RecipientType, recipientTypes } from './recipient-type.ts';
 
+/** What stands for a withheld name where the name is all that stands there (DOMAIN §4). */
+export const withheldName = 'Không công bố';
+
 /**
  * The address of each row within its decision, in the order of the list: `tt01`, `cn07`, `hgd01`.
  * Each type is numbered apart, whatever numbers the annex prints (they may restart or run on).

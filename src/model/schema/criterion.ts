@@ -8,16 +8,17 @@ export const criterionSchema = () =>
     /** Number that the editor gives (the plan has dashes only); 0 is the common requirement. */
     number: count().meta({
       title: 'Số',
+      public: true,
       description: 'Do người biên tập đánh; 0 là yêu cầu chung',
     }),
     /** Name that the editor gives; the plan has none. */
-    title: text().meta({ title: 'Tên gọi' }),
+    title: text().meta({ title: 'Tên gọi', public: true }),
     /** The name in a few words, for chips and table heads. */
-    shortTitle: text().meta({ title: 'Tên gọi ngắn' }),
+    shortTitle: text().meta({ title: 'Tên gọi ngắn', public: true }),
     /** One or two sentences for cards; plain text, not the words of the plan. */
-    summary: text().meta({ title: 'Nói gọn' }),
+    summary: text().meta({ title: 'Nói gọn', public: true }),
     /** Clause of the plan that holds its words. */
     clause: clauseId(),
     /** Other words that readers search by; never printed. */
-    aliases: z.array(text()).optional().meta({ title: 'Từ khác người đọc hay tìm' }),
+    aliases: z.array(text()).optional().meta({ title: 'Từ khác người đọc hay tìm', public: true }),
   });

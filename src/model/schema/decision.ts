@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { awardClasses, awardForms } from './award-form.ts';
+import { withheldName } from './commendation.ts';
 import { day } from './day.ts';
+import type { Head } from './field.ts';
+import { fieldNames, type PublicSchema } from './public.ts';
 import { recipientTypes } from './recipient-type.ts';
 import { choice, count, rowNumber, slug, spokenChoice, text, webAddress } from './text.ts';
 
@@ -29,43 +32,97 @@ export const extents = {
 /** `an` keeps the row and its number but shows no one. */
 export const publishChoices = {
   'day-du': { label: 'Công bố đầy đủ' },
-  an: { label: 'Không công bố' },
+  an: { label: withheldName },
 } as const;
 
-const recipient = z.strictObject({
+const asThen: Head = { description: 'Như tại thời điểm quyết định' };
+const inForce: Head = { description: 'Trống là đang có hiệu lực' };
+
+/** A row of the annex. What it says of itself reaches pages, tables and the register by its fields. */
+export const recipientSchema = z.strictObject({
   /** Number that the annex prints before the row; may restart or run on between sections. */
-  no: rowNumber().optional().meta({ title: 'Số thứ tự', description: 'Như phụ lục' }),
+  no: rowNumber()
+    .optional()
+    .meta({
+      title: 'Số thứ tự',
+      description: 'Như phụ lục',
+      public: 'even-withheld',
+      column: { title: 'Số thứ tự trong danh sách' },
+    }),
   /** Heading of the annex above the row, as printed: “B. CÁ NHÂN”. */
-  section: text().optional().meta({ title: 'Mục trong phụ lục' }),
+  section: text()
+    .optional()
+    .meta({
+      title: 'Mục trong phụ lục',
+      public: 'even-withheld',
+      column: { title: 'Mục trong danh sách' },
+    }),
   /** Person, collective or household: decides the anchor of the row and the count it adds to. */
-  recipientType: choice(recipientTypes).meta({ title: 'Đối tượng' }),
-  /** Form of address, degree or rank, apart from the name: “Ông”, “ThS.”, “Trung tá”. */
-  honorific: text().optional().meta({ title: 'Danh xưng' }),
-  /** Name letter by letter as in the decision, tone marks included. */
-  name: text().meta({ title: 'Họ và tên, tên tập thể' }),
-  /** Position at the time of the decision, also where it has changed since. */
-  position: text().optional().meta({ title: 'Chức vụ' }),
-  /** Unit at the time of the decision; id in `don-vi.yml`. */
-  unit: slug().optional().meta({ title: 'Đơn vị', description: 'Mã trong don-vi.yml' }),
-  /** Unit as the decision writes it: for units outside `don-vi.yml`, or named otherwise then. */
-  unitAsWritten: text().optional().meta({ title: 'Đơn vị như văn bản ghi' }),
-  /** The award of this row, only where it differs from the decision's. */
-  form: choice(awardForms).optional().meta({
-    title: 'Hình thức',
-    description: 'Chỉ ghi khi khác hình thức của quyết định',
+  recipientType: choice(recipientTypes).meta({
+    title: 'Đối tượng',
+    public: 'even-withheld',
+    column: true,
+    register: 'own',
   }),
+  /** Form of address, degree or rank, apart from the name: “Ông”, “ThS.”, “Trung tá”. */
+  honorific: text()
+    .optional()
+    .meta({ title: 'Danh xưng', public: true, column: true, register: 'column' }),
+  /** Name letter by letter as in the decision, tone marks included. */
+  name: text().meta({
+    title: 'Họ và tên, tên tập thể',
+    public: true,
+    column: { description: 'Không có ở trường hợp không công bố' },
+    register: 'own',
+  }),
+  /** Position at the time of the decision, also where it has changed since. */
+  position: text()
+    .optional()
+    .meta({ title: 'Chức vụ', public: true, column: asThen, register: 'column' }),
+  /** Unit at the time of the decision; id in `don-vi.yml`. */
+  unit: slug().optional().meta({
+    title: 'Đơn vị',
+    description: 'Mã trong don-vi.yml',
+    public: true,
+    column: asThen,
+    register: 'own',
+  }),
+  /** Unit as the decision writes it: for units outside `don-vi.yml`, or named otherwise then. */
+  unitAsWritten: text()
+    .optional()
+    .meta({ title: 'Đơn vị như văn bản ghi', public: true, register: 'own' }),
+  /** The award of this row, only where it differs from the decision's. */
+  form: choice(awardForms)
+    .optional()
+    .meta({
+      title: 'Hình thức',
+      description: 'Chỉ ghi khi khác hình thức của quyết định',
+      public: 'even-withheld',
+      column: { title: 'Hình thức khen thưởng' },
+      register: 'rare',
+    }),
   /** Class of an award that has classes (Law on Emulation and Commendation: Huân chương Lao động). */
-  class: spokenChoice(awardClasses).optional().meta({ title: 'Hạng' }),
+  class: spokenChoice(awardClasses)
+    .optional()
+    .meta({ title: 'Hạng', public: 'even-withheld', column: true, register: 'rare' }),
   /** Awarded after death (truy tặng). */
-  posthumous: z.boolean().optional().meta({ title: 'Truy tặng' }),
+  posthumous: z
+    .boolean()
+    .optional()
+    .meta({ title: 'Truy tặng', public: true, column: true, register: 'rare' }),
   /** What the row is commended for, as the annex says; absent where the citation is shared. */
-  achievement: text().optional().meta({ title: 'Thành tích' }),
+  achievement: text().optional().meta({ title: 'Thành tích', public: true, column: true }),
   /** Name with the given name first, for names whose last word is not the given name. */
-  sortName: text().optional().meta({ title: 'Tên để xếp thứ tự' }),
+  sortName: text().optional().meta({ title: 'Tên để xếp thứ tự', public: true, register: 'rare' }),
   /** Status of this row alone; absent means in force. Never with a reason. */
-  status: choice(statuses).optional().meta({ title: 'Tình trạng' }),
-  /** `an` hides the person everywhere and keeps the row's place; absent means published. */
-  publish: choice(publishChoices).optional().meta({ title: 'Công bố' }),
+  status: choice(statuses).optional().meta({
+    title: 'Tình trạng',
+    public: 'even-withheld',
+    column: inForce,
+    register: 'rare',
+  }),
+  /** `an` hides the person everywhere and keeps the row's place (DOMAIN §4); absent means published. */
+  publish: choice(publishChoices).optional().meta({ title: 'Công bố', withholds: 'an' }),
   /** Day on which a withheld row was redacted in the scan; until then the scan is not published. */
   scanRedacted: day().optional().meta({
     title: 'Ngày che trên bản quét',
@@ -73,40 +130,58 @@ const recipient = z.strictObject({
   }),
 });
 
+/** A row as pages see it; one that is withheld names no one. */
+export type ShownRecipient = Extract<
+  z.output<PublicSchema<typeof recipientSchema>>,
+  { withheld: false }
+>;
+
+/** Fields of a row that the register has, and those of them that are columns of texts. */
+export const registerFields = fieldNames(recipientSchema, ({ register }) => register);
+export const registerTexts = fieldNames(recipientSchema, ({ register }) => register === 'column');
+
 /** A commendation decision with the rows of its annex, in official order. */
 export const decisionSchema = () =>
   z.strictObject({
     /** Number as printed, as text: “05” keeps its zero (Decree 30/2020). */
-    number: text().meta({ title: 'Số', description: 'Trong ngoặc kép: "05", "9902"' }),
+    number: text().meta({
+      title: 'Số',
+      public: true,
+      description: 'Trong ngoặc kép: "05", "9902"',
+    }),
     /** Symbol as printed, with its marks: `QĐ-UBND`. */
-    symbol: text().meta({ title: 'Ký hiệu', description: 'QĐ-UBND, QĐ-TTg…' }),
+    symbol: text().meta({ title: 'Ký hiệu', public: true, description: 'QĐ-UBND, QĐ-TTg…' }),
     /** Day of signing; the year is also the folder and part of the identity. */
-    signed: day().meta({ title: 'Ngày ký' }),
+    signed: day().meta({ title: 'Ngày ký', public: true }),
     /** Authority that signs; id in `co-quan-ban-hanh.yml`. */
     issuer: slug().meta({
       title: 'Cơ quan ban hành',
+      public: true,
       description: 'Mã trong co-quan-ban-hanh.yml',
     }),
     /** The award of every row that names none of its own. */
-    form: choice(awardForms).meta({ title: 'Hình thức khen thưởng' }),
+    form: choice(awardForms).meta({ title: 'Hình thức khen thưởng', public: true }),
     /** Why the award is given; the law in force on `signed` words the label. */
-    commendationKind: spokenChoice(commendationKinds).meta({ title: 'Loại khen thưởng' }),
+    commendationKind: spokenChoice(commendationKinds).meta({
+      title: 'Loại khen thưởng',
+      public: true,
+    }),
     /** Subject line as printed, without a final stop: “Về việc tặng …”. */
-    subjectLine: text().meta({ title: 'Trích yếu', description: 'Về việc tặng…' }),
+    subjectLine: text().meta({ title: 'Trích yếu', public: true, description: 'Về việc tặng…' }),
     /** Achievement that the whole list shares, as the decision words it. */
-    citation: text().optional().meta({ title: 'Thành tích chung' }),
+    citation: text().optional().meta({ title: 'Thành tích chung', public: true }),
     /** The proposal (tờ trình) that the decision cites. */
     proposal: z
       .strictObject({
         /** Number and symbol as printed, in one: “9951/TTr-SGTVT”. */
-        number: text().meta({ title: 'Số tờ trình' }),
+        number: text().meta({ title: 'Số tờ trình', public: true }),
         /** Day of the proposal; absent when unknown. */
-        on: day().optional().meta({ title: 'Ngày tờ trình' }),
+        on: day().optional().meta({ title: 'Ngày tờ trình', public: true }),
         /** Body that proposed. */
-        by: text().optional().meta({ title: 'Cơ quan trình' }),
+        by: text().optional().meta({ title: 'Cơ quan trình', public: true }),
       })
       .optional()
-      .meta({ title: 'Tờ trình' }),
+      .meta({ title: 'Tờ trình', public: true }),
     /** Who signed, as printed below the text. */
     signature: z
       .strictObject({
@@ -114,89 +189,67 @@ export const decisionSchema = () =>
         lines: z
           .array(text())
           .min(1)
-          .meta({ title: 'Thẩm quyền ký', description: 'Mỗi dòng một mục' }),
+          .meta({ title: 'Thẩm quyền ký', public: true, description: 'Mỗi dòng một mục' }),
         /** Full name of the signer, without degree or rank (Decree 30/2020). */
-        name: text().meta({ title: 'Người ký' }),
+        name: text().meta({ title: 'Người ký', public: true }),
       })
-      .meta({ title: 'Chữ ký' }),
+      .meta({ title: 'Chữ ký', public: true }),
     /** Whether the record holds every row of the decision or an extract of it. */
-    extent: choice(extents).meta({ title: 'Phạm vi danh sách' }),
+    extent: choice(extents).meta({ title: 'Phạm vi danh sách', public: true }),
     /** Counts that the decision states, also for an extract; a whole text must have as many rows. */
     declared: z
       .strictObject({
         /** Stated number of collectives. */
-        collectives: count().optional().meta({ title: 'Số tập thể' }),
+        collectives: count().optional().meta({ title: 'Số tập thể', public: true }),
         /** Stated number of persons. */
-        individuals: count().optional().meta({ title: 'Số cá nhân' }),
+        individuals: count().optional().meta({ title: 'Số cá nhân', public: true }),
         /** Stated number of households. */
-        households: count().optional().meta({ title: 'Số hộ gia đình' }),
+        households: count().optional().meta({ title: 'Số hộ gia đình', public: true }),
       })
-      .meta({ title: 'Số lượng ghi trong quyết định' }),
+      .meta({ title: 'Số lượng ghi trong quyết định', public: true }),
     /** The paper or page that the record was compared with. */
     provenance: z
       .strictObject({
         /** What was seen, in words: original, copy, portal. */
-        kind: text().meta({ title: 'Nguồn', description: 'Bản gốc, bản sao, cổng thông tin…' }),
+        kind: text().meta({
+          title: 'Nguồn',
+          public: true,
+          description: 'Bản gốc, bản sao, cổng thông tin…',
+        }),
         /** Where it can be seen; `http` or `https`. */
-        url: webAddress().optional().meta({ title: 'Địa chỉ nguồn' }),
+        url: webAddress().optional().meta({ title: 'Địa chỉ nguồn', public: true }),
         /** Day of the comparison. */
-        checked: day().meta({ title: 'Ngày đối chiếu' }),
+        checked: day().meta({ title: 'Ngày đối chiếu', public: true }),
       })
-      .meta({ title: 'Nguồn đối chiếu' }),
+      .meta({ title: 'Nguồn đối chiếu', public: true }),
     /** File name of a PDF beside the record, without private data. */
-    scan: text().optional().meta({ title: 'Bản quét' }),
+    scan: text().optional().meta({ title: 'Bản quét', public: true }),
     /** Status of the whole decision; absent means in force. Never with a reason. */
-    status: choice(statuses).optional().meta({ title: 'Tình trạng' }),
+    status: choice(statuses).optional().meta({ title: 'Tình trạng', public: true }),
     /** Decisions that cancel or correct this one. */
     related: z
       .array(
         z.strictObject({
           /** How they relate, in words: “Hủy bỏ bởi”. */
-          relation: text().meta({ title: 'Quan hệ', description: 'Hủy bỏ bởi, đính chính bởi…' }),
+          relation: text().meta({
+            title: 'Quan hệ',
+            public: true,
+            description: 'Hủy bỏ bởi, đính chính bởi…',
+          }),
           /** Number of the other decision, as printed. */
-          number: text().meta({ title: 'Số' }),
+          number: text().meta({ title: 'Số', public: true }),
           /** Symbol of the other decision, as printed. */
-          symbol: text().meta({ title: 'Ký hiệu' }),
+          symbol: text().meta({ title: 'Ký hiệu', public: true }),
           /** Day of signing of the other decision; absent when unknown. */
-          on: day().optional().meta({ title: 'Ngày' }),
+          on: day().optional().meta({ title: 'Ngày', public: true }),
         }),
       )
       .optional()
-      .meta({ title: 'Quyết định liên quan' }),
+      .meta({ title: 'Quyết định liên quan', public: true }),
     /** What a reader must know about the record: “bản gốc đếm nhầm”. Printed. */
-    note: text().optional().meta({ title: 'Ghi chú' }),
+    note: text().optional().meta({ title: 'Ghi chú', public: true }),
     /** Invented record: marked wherever it shows, left out unless `SAMPLES=1`. */
-    sample: z.boolean().optional().meta({ title: 'Dữ liệu minh họa' }),
+    sample: z.boolean().optional().meta({ title: 'Dữ liệu minh họa', public: true }),
     /** The rows in the official order of the annex. */
-    recipients: z.array(recipient).min(1).meta({ title: 'Danh sách' }),
+    recipients: z.array(recipientSchema).min(1).meta({ title: 'Danh sách', public: true }),
   });
-
-/** A row that is not to be made public keeps its place, so that counts stay true (DOMAIN §4). */
-const withoutPerson = ({
-  no,
-  section,
-  recipientType,
-  form,
-  class: awardClass,
-  status,
-}: Recipient) => ({
-  no,
-  section,
-  recipientType,
-  form,
-  class: awardClass,
-  status,
-  withheld: true as const,
-});
-
-/** The same decision as pages may see it: rows with `publish: an` lose their person. */
-export const shownDecisionSchema = () =>
-  decisionSchema().extend({
-    recipients: z.array(
-      recipient.transform(({ scanRedacted: _, ...row }) =>
-        row.publish === 'an' ? withoutPerson(row) : { ...row, withheld: false as const },
-      ),
-    ),
-  });
-
-type Recipient = z.output<typeof recipient>;

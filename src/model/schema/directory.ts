@@ -5,14 +5,18 @@ import { clauseId } from './plan.ts';
 import { choice, slug, text, webAddress } from './text.ts';
 
 /** Id by which records name it and part of its address; ASCII, never changed once published. */
-const id = () => slug().meta({ title: 'Mã' });
+const id = () => slug().meta({ title: 'Mã', public: true });
 const validity = {
   /** First day on which it existed; blank means unknown, not “always”. */
-  validFrom: day().optional().meta({ title: 'Có từ ngày', description: 'Để trống là chưa rõ' }),
+  validFrom: day()
+    .optional()
+    .meta({ title: 'Có từ ngày', public: true, description: 'Để trống là chưa rõ' }),
   /** Last day on which it existed; blank means unknown, not “still”. */
-  validTo: day().optional().meta({ title: 'Đến ngày', description: 'Để trống là chưa rõ' }),
+  validTo: day()
+    .optional()
+    .meta({ title: 'Đến ngày', public: true, description: 'Để trống là chưa rõ' }),
   /** Id of the one that took its place, in the same file. */
-  successor: slug().optional().meta({ title: 'Đơn vị kế tiếp' }),
+  successor: slug().optional().meta({ title: 'Đơn vị kế tiếp', public: true }),
 };
 
 /** A unit that people belong to (`don-vi.yml`); blank validity means unknown. */
@@ -20,32 +24,34 @@ export const unitSchema = () =>
   z.strictObject({
     id: id(),
     /** Full name today, or its last one. */
-    name: text().meta({ title: 'Tên' }),
+    name: text().meta({ title: 'Tên', public: true }),
     /** Short name that people say and tables show. */
-    shortName: text().optional().meta({ title: 'Tên gọn' }),
+    shortName: text().optional().meta({ title: 'Tên gọn', public: true }),
     /** What sort of unit it is, in words: “Phòng”, “Đơn vị sự nghiệp”. */
-    kind: text().optional().meta({ title: 'Loại đơn vị', description: 'Phòng, đơn vị sự nghiệp…' }),
+    kind: text()
+      .optional()
+      .meta({ title: 'Loại đơn vị', public: true, description: 'Phòng, đơn vị sự nghiệp…' }),
     /** Earlier names of the same unit, so that old decisions lead to it. */
     formerNames: z
       .array(
         z.strictObject({
           /** The name in full, as decisions wrote it. */
-          name: text().meta({ title: 'Tên cũ' }),
+          name: text().meta({ title: 'Tên cũ', public: true }),
           /** First day of the name; absent when unknown. */
-          from: day().optional().meta({ title: 'Từ ngày' }),
+          from: day().optional().meta({ title: 'Từ ngày', public: true }),
           /** Last day of the name; absent when unknown. */
-          to: day().optional().meta({ title: 'Đến ngày' }),
+          to: day().optional().meta({ title: 'Đến ngày', public: true }),
         }),
       )
       .optional()
-      .meta({ title: 'Tên trước đây' }),
+      .meta({ title: 'Tên trước đây', public: true }),
     ...validity,
     /** Other words that readers search by; never printed. */
-    aliases: z.array(text()).optional().meta({ title: 'Từ khác người đọc hay tìm' }),
+    aliases: z.array(text()).optional().meta({ title: 'Từ khác người đọc hay tìm', public: true }),
     /** What the keepers of the list must know; not printed. */
     note: text().optional().meta({ title: 'Ghi chú' }),
     /** Invented record: marked wherever it shows, left out unless `SAMPLES=1`. */
-    sample: z.boolean().optional().meta({ title: 'Dữ liệu minh họa' }),
+    sample: z.boolean().optional().meta({ title: 'Dữ liệu minh họa', public: true }),
   });
 
 /** An authority that signs decisions (`co-quan-ban-hanh.yml`), with its award forms and symbols. */
@@ -53,27 +59,27 @@ export const issuerSchema = () =>
   z.strictObject({
     id: id(),
     /** The authority in full, as it signs: “Chủ tịch Ủy ban nhân dân tỉnh …”. */
-    name: text().meta({ title: 'Tên' }),
+    name: text().meta({ title: 'Tên', public: true }),
     /** Short name that tables and filters show. */
-    shortName: text().optional().meta({ title: 'Tên gọn' }),
+    shortName: text().optional().meta({ title: 'Tên gọn', public: true }),
     /** Awards that it may decide (Law on Emulation and Commendation). */
-    forms: z.array(choice(awardForms)).meta({ title: 'Hình thức được quyết định' }),
+    forms: z.array(choice(awardForms)).meta({ title: 'Hình thức được quyết định', public: true }),
     /** Symbols of its decisions; one of another issuer is an error, an unknown one a warning. */
-    symbols: z.array(text()).meta({ title: 'Ký hiệu quyết định' }),
+    symbols: z.array(text()).meta({ title: 'Ký hiệu quyết định', public: true }),
     ...validity,
     /** What the keepers of the list must know; not printed. */
     note: text().optional().meta({ title: 'Ghi chú' }),
     /** Invented record: marked wherever it shows, left out unless `SAMPLES=1`. */
-    sample: z.boolean().optional().meta({ title: 'Dữ liệu minh họa' }),
+    sample: z.boolean().optional().meta({ title: 'Dữ liệu minh họa', public: true }),
   });
 
 /** An abbreviation of the plan (`chu-viet-tat.yml`), explained in place and understood by search. */
 export const abbreviationSchema = () =>
   z.strictObject({
     /** The abbreviation as it stands in the plan: “TĐKT”. */
-    short: text().meta({ title: 'Chữ viết tắt' }),
+    short: text().meta({ title: 'Chữ viết tắt', public: true }),
     /** Its words in full, in lower case where they are no name. */
-    long: text().meta({ title: 'Viết đủ' }),
+    long: text().meta({ title: 'Viết đủ', public: true }),
   });
 
 /** A role and the clauses that name its duties (`chuc-danh.yml`); nothing the plan does not say. */
@@ -81,43 +87,43 @@ export const roleSchema = () =>
   z.strictObject({
     id: id(),
     /** The role or body in words: “Thủ trưởng đơn vị”. */
-    name: text().meta({ title: 'Chức danh, đơn vị' }),
+    name: text().meta({ title: 'Chức danh, đơn vị', public: true }),
     /** Clauses that name it, in the order of the plan; quoted whole. */
-    clauses: z.array(clauseId()).min(1).meta({ title: 'Điều khoản' }),
+    clauses: z.array(clauseId()).min(1).meta({ title: 'Điều khoản', public: true }),
     /** What a reader must know about the reading of the clauses. Printed. */
-    note: text().optional().meta({ title: 'Ghi chú' }),
+    note: text().optional().meta({ title: 'Ghi chú', public: true }),
   });
 
 /** The office that keeps the site (`co-quan.yml`): names, successor and official contacts. */
 export const officeSchema = () =>
   z.strictObject({
     /** Name of the site in its header and after every title. */
-    brand: text().meta({ title: 'Tên trang' }),
+    brand: text().meta({ title: 'Tên trang', public: true }),
     /** One line below the name: what the site is. */
-    tagline: text().meta({ title: 'Dòng giới thiệu' }),
+    tagline: text().meta({ title: 'Dòng giới thiệu', public: true }),
     /** Whose papers the site keeps, in words. */
-    archiveOf: text().meta({ title: 'Tư liệu của' }),
+    archiveOf: text().meta({ title: 'Tư liệu của', public: true }),
     /** Office that runs the site today; absent when unknown. */
-    keeper: text().optional().meta({ title: 'Cơ quan đang quản lý trang' }),
+    keeper: text().optional().meta({ title: 'Cơ quan đang quản lý trang', public: true }),
     /** Office that took over the tasks, in words; absent when unknown. */
-    successor: text().optional().meta({ title: 'Cơ quan kế tiếp' }),
+    successor: text().optional().meta({ title: 'Cơ quan kế tiếp', public: true }),
     /** Whom readers turn to with mistakes and requests to withhold; official addresses only. */
     contact: z
       .strictObject({
         /** Section that answers. */
-        unit: text().meta({ title: 'Bộ phận tiếp nhận' }),
+        unit: text().meta({ title: 'Bộ phận tiếp nhận', public: true }),
         /** Postal address of the office. */
-        address: text().optional().meta({ title: 'Địa chỉ trụ sở' }),
+        address: text().optional().meta({ title: 'Địa chỉ trụ sở', public: true }),
         /** Telephone of the office, as printed. */
-        phone: text().optional().meta({ title: 'Điện thoại cơ quan' }),
+        phone: text().optional().meta({ title: 'Điện thoại cơ quan', public: true }),
         /** E-mail address of the office. */
-        email: z.email().optional().meta({ title: 'Thư điện tử cơ quan' }),
+        email: z.email().optional().meta({ title: 'Thư điện tử cơ quan', public: true }),
         /** Page with more ways to reach it; `http` or `https`. */
-        page: webAddress().optional().meta({ title: 'Trang liên hệ' }),
+        page: webAddress().optional().meta({ title: 'Trang liên hệ', public: true }),
       })
-      .meta({ title: 'Liên hệ' }),
+      .meta({ title: 'Liên hệ', public: true }),
     /** How complete the register is, in a sentence that readers see beside counts and empty results. */
-    completeness: text().optional().meta({ title: 'Mức đầy đủ của dữ liệu' }),
+    completeness: text().optional().meta({ title: 'Mức đầy đủ của dữ liệu', public: true }),
     /** Whether the office itself is invented. */
-    sample: z.boolean().optional().meta({ title: 'Dữ liệu minh họa' }),
+    sample: z.boolean().optional().meta({ title: 'Dữ liệu minh họa', public: true }),
   });

@@ -32,19 +32,21 @@ const consentStatuses = {
 const honouree = z
   .strictObject({
     /** Name letter by letter as in the decisions, so that the page and the register agree. */
-    name: text().meta({ title: 'Họ và tên, tên tập thể' }),
+    name: text().meta({ title: 'Họ và tên, tên tập thể', public: true }),
     /** Person, collective or household. */
-    recipientType: choice(recipientTypes).meta({ title: 'Đối tượng' }),
+    recipientType: choice(recipientTypes).meta({ title: 'Đối tượng', public: true }),
     /** Form of address, degree or rank, apart from the name. */
     honorific: text()
       .optional()
-      .meta({ title: 'Danh xưng', description: 'Ông, Bà, ThS., Trung tá…' }),
+      .meta({ title: 'Danh xưng', public: true, description: 'Ông, Bà, ThS., Trung tá…' }),
     /** Position at the time of the deed. */
-    position: text().optional().meta({ title: 'Chức vụ' }),
+    position: text().optional().meta({ title: 'Chức vụ', public: true }),
     /** Unit at the time of the deed; id in `don-vi.yml`. This or `unitAsWritten` is required. */
-    unit: slug().optional().meta({ title: 'Đơn vị', description: 'Mã trong don-vi.yml' }),
+    unit: slug()
+      .optional()
+      .meta({ title: 'Đơn vị', public: true, description: 'Mã trong don-vi.yml' }),
     /** Unit in words: for units outside `don-vi.yml`, or named otherwise then. */
-    unitAsWritten: text().optional().meta({ title: 'Đơn vị như văn bản ghi' }),
+    unitAsWritten: text().optional().meta({ title: 'Đơn vị như văn bản ghi', public: true }),
     /** Name with the given name first, for names whose last word is not the given name. */
     sortName: text().optional().meta({ title: 'Tên để xếp thứ tự' }),
   })
@@ -57,20 +59,20 @@ const honouree = z
     }
   });
 
-const shownApproval = z.object({
-  /** Position of the approver; public, unlike the name. */
-  position: text().meta({ title: 'Chức vụ người duyệt' }),
-  /** Day of the approval. */
-  on: day().meta({ title: 'Ngày duyệt' }),
-  /** The paper that approves: kind, number and day. */
-  basis: text().meta({ title: 'Văn bản duyệt', description: 'Phiếu trình, biên bản: số, ngày' }),
-});
-
 /** The leader's approval as `npm run approve` writes it. */
 export const approvalSchema = z.strictObject({
   /** Who approved; never the author. Private. */
   by: text().meta({ title: 'Người duyệt' }),
-  ...shownApproval.shape,
+  /** Position of the approver; public, unlike the name. */
+  position: text().meta({ title: 'Chức vụ người duyệt', public: true }),
+  /** Day of the approval. */
+  on: day().meta({ title: 'Ngày duyệt', public: true }),
+  /** The paper that approves: kind, number and day. */
+  basis: text().meta({
+    title: 'Văn bản duyệt',
+    public: true,
+    description: 'Phiếu trình, biên bản: số, ngày',
+  }),
   /** SHA-256 of the approved text and photos (`model/digest.ts`); a later edit no longer fits it. */
   digest: z
     .string()
@@ -107,99 +109,103 @@ export interface ExemplarParts<Photo extends z.ZodType> {
   image: () => Photo;
 }
 
-/** The fields that a reader sees, or that decide where a reader finds the story; photos come apart. */
+/** The fields that are the same for every `image`: Astro asks for the schema anew at every story. */
 const words = {
   /** Title that names the deed and stands on its own in a list. */
-  title: text().meta({ title: 'Tiêu đề', description: 'Nêu việc làm, dễ hiểu khi đứng một mình' }),
+  title: text().meta({
+    title: 'Tiêu đề',
+    public: true,
+    description: 'Nêu việc làm, dễ hiểu khi đứng một mình',
+  }),
   /** One or two sentences for cards, feeds and shared links; plain text. */
   summary: text().meta({
     title: 'Tóm tắt',
+    public: true,
     description: 'Một, hai câu; hiện trên thẻ và khi chia sẻ',
   }),
   /** One of the four kinds of clause I.2.b. */
-  kind: choice(exemplarKinds).meta({ title: 'Loại' }),
+  kind: choice(exemplarKinds).meta({ title: 'Loại', public: true }),
   /** Whom the page is about, in the order shown. */
-  honourees: z.array(honouree).min(1).meta({ title: 'Tập thể, cá nhân được nêu' }),
+  honourees: z.array(honouree).min(1).meta({ title: 'Tập thể, cá nhân được nêu', public: true }),
   /** Criteria that it shows, at least one. */
   criteria: z
     .array(choice({ tc1: 1, tc2: 1, tc3: 1, tc4: 1, tc5: 1 }))
     .min(1)
-    .meta({ title: 'Thể hiện tiêu chí' }),
+    .meta({ title: 'Thể hiện tiêu chí', public: true }),
   /** Contents of the movement that it carries out, as the plan's `contents` list them. */
-  clauses: z.array(clauseId()).optional().meta({ title: 'Thực hiện nội dung' }),
+  clauses: z.array(clauseId()).optional().meta({ title: 'Thực hiện nội dung', public: true }),
   /** Rows of decisions that commend it: `<year>/<file name>#<anchor>`. */
   commendations: z
     .array(z.string().regex(/^\d{4}\/[a-z0-9-]+#(?:tt|cn|hgd)\d{2,}$/))
     .optional()
-    .meta({ title: 'Trường hợp khen thưởng', description: 'Ví dụ "2021/9902-qd-ubnd#cn07"' }),
+    .meta({
+      title: 'Trường hợp khen thưởng',
+      public: true,
+      description: 'Ví dụ "2021/9902-qd-ubnd#cn07"',
+    }),
   /** When the deed was done; an open end is unknown or lasting. */
   period: z
     .strictObject({
       /** First day. */
-      from: day().optional().meta({ title: 'Từ ngày' }),
+      from: day().optional().meta({ title: 'Từ ngày', public: true }),
       /** Last day. */
-      to: day().optional().meta({ title: 'Đến ngày' }),
+      to: day().optional().meta({ title: 'Đến ngày', public: true }),
     })
     .optional()
-    .meta({ title: 'Thời gian thực hiện' }),
+    .meta({ title: 'Thời gian thực hiện', public: true }),
   /** Who wrote the text; never the approver. */
-  author: text().meta({ title: 'Người viết' }),
+  author: text().meta({ title: 'Người viết', public: true }),
   /** What the text rests on: reports, log books, talks. */
-  storySource: text().meta({ title: 'Nguồn tư liệu' }),
+  storySource: text().meta({ title: 'Nguồn tư liệu', public: true }),
   /** Day on which the text was written. */
   written: day().meta({ title: 'Ngày viết' }),
   /** Day on which it first stood on the site; orders lists and feeds. */
-  published: day().meta({ title: 'Ngày đăng' }),
+  published: day().meta({ title: 'Ngày đăng', public: true }),
   /** Day of the last change of content after publication. */
-  updated: day().optional().meta({ title: 'Ngày cập nhật' }),
+  updated: day().optional().meta({ title: 'Ngày cập nhật', public: true }),
   /** Day of the withdrawal. Any day withholds: the address answers with no name, title or reason. */
   withdrawn: day().optional().meta({ title: 'Ngày ngừng công bố' }),
   /** Other words that readers search by; never printed. */
-  aliases: z.array(text()).optional().meta({ title: 'Từ khác người đọc hay tìm' }),
+  aliases: z.array(text()).optional().meta({ title: 'Từ khác người đọc hay tìm', public: true }),
   /** Folder names it was published under; their addresses lead here. */
-  formerSlugs: z.array(slug()).optional().meta({ title: 'Địa chỉ cũ' }),
+  formerSlugs: z.array(slug()).optional().meta({ title: 'Địa chỉ cũ', public: true }),
   /** Invented record: marked wherever it shows, left out unless `SAMPLES=1`. */
-  sample: z.boolean().optional().meta({ title: 'Dữ liệu minh họa' }),
+  sample: z.boolean().optional().meta({ title: 'Dữ liệu minh họa', public: true }),
 };
 
 const photoWords = {
   /** What can be seen, for those who cannot see it. */
-  alt: text().meta({ title: 'Lời mô tả ảnh', description: 'Cho người không nhìn thấy ảnh' }),
+  alt: text().meta({
+    title: 'Lời mô tả ảnh',
+    public: true,
+    description: 'Cho người không nhìn thấy ảnh',
+  }),
   /** Who took or drew it. */
-  credit: text().meta({ title: 'Nguồn ảnh' }),
+  credit: text().meta({ title: 'Nguồn ảnh', public: true }),
   /** Line below the photo. */
-  caption: text().optional().meta({ title: 'Chú thích' }),
+  caption: text().optional().meta({ title: 'Chú thích', public: true }),
 };
 
-/** Astro asks for the schema anew at every story: only what depends on `image` is made anew. */
-const shown = <Photo extends z.ZodType>({ image }: ExemplarParts<Photo>) => ({
-  ...words,
-  /** Photos in the order shown; the first one is on cards. */
-  photos: z
-    .array(
-      z.strictObject({
-        /** File name beside `index.md`; JPEG, PNG or WebP. */
-        file: image().meta({ title: 'Tệp ảnh' }),
-        ...photoWords,
-      }),
-    )
-    .optional()
-    .meta({ title: 'Ảnh' }),
-});
-
 /** A story as staff write it: an exemplary person, collective, model or way of working. */
-export const exemplarSchema = <Photo extends z.ZodType>(parts: ExemplarParts<Photo>) =>
+export const exemplarSchema = <Photo extends z.ZodType>({ image }: ExemplarParts<Photo>) =>
   z.strictObject({
-    ...shown(parts),
+    ...words,
+    /** Photos in the order shown; the first one is on cards. */
+    photos: z
+      .array(
+        z.strictObject({
+          /** File name beside `index.md`; JPEG, PNG or WebP. */
+          file: image().meta({ title: 'Tệp ảnh', public: true }),
+          ...photoWords,
+        }),
+      )
+      .optional()
+      .meta({ title: 'Ảnh', public: true }),
     /** The approval that lets it be published; its text must be the one approved. */
-    approval: approvalSchema.meta({ title: 'Duyệt đăng' }),
+    approval: approvalSchema.meta({ title: 'Duyệt đăng', public: true }),
     /** One consent for each honouree (Decree 13/2023; Law 91/2025/QH15). Private. */
     consent: z.array(consent).min(1).meta({ title: 'Sự đồng ý' }),
   });
-
-/** The same story as pages may see it: who consented, who approved and the digest fall away. */
-export const shownExemplarSchema = <Photo extends z.ZodType>(parts: ExemplarParts<Photo>) =>
-  z.object({ ...shown(parts), approval: shownApproval });
 
 /** A draft: everything a story has, but not yet approved. */
 export const draftSchema = <Photo extends z.ZodType>(parts: ExemplarParts<Photo>) =>

@@ -20,39 +20,43 @@ export const correctionKinds = {
 export const documentHead = 'dau-van-ban';
 
 /** The id of a clause of an act; that the act has it is for a rule of the check. */
-export const clauseId = () => slug().meta({ title: 'Điều khoản' });
+export const clauseId = () => slug().meta({ title: 'Điều khoản', public: true });
 
 /** The facts of the document; its parts stand beside it as Markdown. */
 export const planSchema = () =>
   z.strictObject({
     /** Number as printed; absent when the source leaves it blank. */
-    number: text().optional().meta({ title: 'Số', description: 'Để trống khi bản nguồn để trống' }),
-    /** Symbol as printed, with its marks: `KH-SGTVT`; absent where an act has neither number nor symbol. */
-    symbol: text()
+    number: text()
       .optional()
-      .meta({ title: 'Ký hiệu', description: 'Để trống khi văn bản không có số, ký hiệu' }),
+      .meta({ title: 'Số', public: true, description: 'Để trống khi bản nguồn để trống' }),
+    /** Symbol as printed, with its marks: `KH-SGTVT`; absent where an act has neither number nor symbol. */
+    symbol: text().optional().meta({
+      title: 'Ký hiệu',
+      public: true,
+      description: 'Để trống khi văn bản không có số, ký hiệu',
+    }),
     /** Day of issue, or month and year when the source leaves the day blank. */
-    issued: partialDay().meta({ title: 'Ngày ban hành' }),
+    issued: partialDay().meta({ title: 'Ngày ban hành', public: true }),
     /** Place before the date: “Hà Nam”. */
-    place: text().meta({ title: 'Nơi ban hành' }),
+    place: text().meta({ title: 'Nơi ban hành', public: true }),
     /** Issuing office as citations name it. */
-    issuer: text().meta({ title: 'Cơ quan ban hành' }),
+    issuer: text().meta({ title: 'Cơ quan ban hành', public: true }),
     /** Issuing office in full, for the head of the printed document. */
-    issuerLong: text().meta({ title: 'Cơ quan ban hành, viết đủ' }),
+    issuerLong: text().meta({ title: 'Cơ quan ban hành, viết đủ', public: true }),
     /** Body above the issuing office, first line of the printed head (Decree 30/2020); absent where there is none. */
     parentBody: text()
       .optional()
-      .meta({ title: 'Cơ quan chủ quản', description: 'Để trống khi không có' }),
+      .meta({ title: 'Cơ quan chủ quản', public: true, description: 'Để trống khi không có' }),
     /** Kind of document as printed: “KẾ HOẠCH”. */
-    documentType: text().meta({ title: 'Loại văn bản' }),
+    documentType: text().meta({ title: 'Loại văn bản', public: true }),
     /** What the document is about, as printed below its kind. */
-    title: text().meta({ title: 'Trích yếu' }),
+    title: text().meta({ title: 'Trích yếu', public: true }),
     /** Name of the movement, without quotation marks. */
-    movement: text().meta({ title: 'Tên phong trào' }),
+    movement: text().meta({ title: 'Tên phong trào', public: true }),
     /** Other names of the movement that readers search by. */
-    aliases: z.array(text()).optional().meta({ title: 'Tên khác' }),
+    aliases: z.array(text()).optional().meta({ title: 'Tên khác', public: true }),
     /** The paper that the plan rests on, in one line; the full words stand in the text. */
-    basis: text().optional().meta({ title: 'Căn cứ' }),
+    basis: text().optional().meta({ title: 'Căn cứ', public: true }),
     /** Contents of the movement that an exemplar can carry out, in the order of lists. */
     contents: z
       .array(
@@ -60,23 +64,31 @@ export const planSchema = () =>
           /** Clause that holds the words. */
           clause: clauseId(),
           /** Name that the editor gives. */
-          title: text().meta({ title: 'Tên gọi' }),
+          title: text().meta({ title: 'Tên gọi', public: true }),
         }),
       )
       .optional()
-      .meta({ title: 'Nội dung thi đua', description: 'Những nội dung mà bài viết có thể nêu' }),
+      .meta({
+        title: 'Nội dung thi đua',
+        public: true,
+        description: 'Những nội dung mà bài viết có thể nêu',
+      }),
     /** Lines of “Nơi nhận”, verbatim and in order; absent where the act has none. */
-    distribution: z.array(text()).min(1).optional().meta({ title: 'Nơi nhận' }),
+    distribution: z.array(text()).min(1).optional().meta({ title: 'Nơi nhận', public: true }),
     /** Who signed, as printed below the text; absent where the act has no signature. */
     signatory: z
       .strictObject({
         /** Position as printed, in capitals, a line each. */
-        position: text().meta({ title: 'Chức vụ', description: 'Mỗi dòng như văn bản in' }),
+        position: text().meta({
+          title: 'Chức vụ',
+          public: true,
+          description: 'Mỗi dòng như văn bản in',
+        }),
         /** Full name of the signer. */
-        name: text().meta({ title: 'Người ký' }),
+        name: text().meta({ title: 'Người ký', public: true }),
       })
       .optional()
-      .meta({ title: 'Chữ ký' }),
+      .meta({ title: 'Chữ ký', public: true }),
     /** Every act of the editor on the text; each is marked in place and listed. */
     corrections: z
       .array(
@@ -84,19 +96,20 @@ export const planSchema = () =>
           /** Clause that it belongs to; `dau-van-ban` is the head of the document. */
           clause: clauseId(),
           /** What was done, or only noticed. */
-          kind: choice(correctionKinds).meta({ title: 'Loại' }),
+          kind: choice(correctionKinds).meta({ title: 'Loại', public: true }),
           /** Words to mark, verbatim and once in the clause; absent marks the clause as a whole. */
           at: text().optional().meta({
             title: 'Chỗ đánh dấu',
+            public: true,
             description: 'Nguyên văn, có một lần trong điều khoản',
           }),
           /** What the source has, verbatim. */
-          source: text().meta({ title: 'Bản nguồn' }),
+          source: text().meta({ title: 'Bản nguồn', public: true }),
           /** What this text has instead, and why; a sentence for readers. */
-          note: text().meta({ title: 'Ghi chú' }),
+          note: text().meta({ title: 'Ghi chú', public: true }),
         }),
       )
-      .meta({ title: 'Hiệu đính' }),
+      .meta({ title: 'Hiệu đính', public: true }),
   });
 
 /** The facts of an act as pages, files and rules read them. */
@@ -106,7 +119,9 @@ export type PlanFacts = z.output<ReturnType<typeof planSchema>>;
 export const planPartSchema = () =>
   z.strictObject({
     /** Heading in the table of contents, shortened where it must be; absent: the act's own. */
-    title: text()
-      .optional()
-      .meta({ title: 'Đề mục trong mục lục', description: 'Để trống thì lấy đề mục của văn bản' }),
+    title: text().optional().meta({
+      title: 'Đề mục trong mục lục',
+      public: true,
+      description: 'Để trống thì lấy đề mục của văn bản',
+    }),
   });

@@ -40,7 +40,18 @@ export const count = () => z.number().int().min(0);
  * The order of the keys is the order of rank or of display.
  */
 export const choice = <const Table extends Record<string, unknown>>(table: Table) =>
-  z.enum(Object.keys(table) as [keyof Table & string, ...(keyof Table & string)[]]);
+  z
+    .enum(Object.keys(table) as [keyof Table & string, ...(keyof Table & string)[]])
+    .meta({ labels: labelsOf(table) });
+
+function labelsOf(table: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(table as Record<string, { label?: string }>).map(([key, { label }]) => [
+      key,
+      label ?? key,
+    ]),
+  );
+}
 
 /**
  * The same, where staff may also write the Vietnamese words that a key abbreviates: “phong trào”

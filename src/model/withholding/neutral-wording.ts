@@ -1,10 +1,8 @@
 import type { FoundName } from '../../text/find-names.ts';
 import { personTitle } from '../../text/titles.ts';
+import { withheldName } from '../schema/commendation.ts';
 import { type RecipientType, recipientTypes } from '../schema/recipient-type.ts';
 import type { HiddenName } from './withholding.ts';
-
-/** What stands for a withheld name where the name is all that stands there (DOMAIN §4). */
-export const withheldName = 'Không công bố';
 
 /** A part of a text that names people who are withheld, and the words that name nobody. */
 export interface Mention {

@@ -1,4 +1,5 @@
 import { absolute } from '../../addresses.ts';
+import { withheldName } from '../../model/schema/commendation.ts';
 import { statuses } from '../../model/schema/decision.ts';
 import type { Commendation } from '../../queries/commendations.ts';
 import type { Decision } from '../../queries/decisions.ts';
@@ -32,7 +33,7 @@ export function decisionHtml(decision: Decision, rows: readonly Commendation[]):
 
 function cells(each: Commendation, index: number): string[] {
   const no = String(each.no ?? index + 1);
-  if (each.withheld) return [no, 'Không công bố', '', each.formLabel];
+  if (each.withheld) return [no, withheldName, '', each.formLabel];
   return [
     no,
     [each.honorific, each.name, each.posthumous && '(truy tặng)'].filter(Boolean).join(' '),

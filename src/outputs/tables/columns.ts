@@ -1,14 +1,5 @@
 import * as z from 'zod';
-
-/** A column of a table as people read it; everything about it comes from the row's schema. */
-export interface Column {
-  key: string;
-  title: string;
-  description: string;
-  kind: 'text' | 'count' | 'date';
-  /** The value as people read it: labels for slugs, lists joined, nothing for what is absent. */
-  show: (row: Record<string, unknown>) => string | number | undefined;
-}
+import type { Column } from './column.ts';
 
 interface Property {
   title?: string;
@@ -26,13 +17,16 @@ export function columnsOf(row: z.ZodObject): Column[] {
     title: property.title ?? key,
     description: property.description ?? '',
     kind: property.format === 'date' ? 'date' : property.type === 'integer' ? 'count' : 'text',
-    show: (values) => shown(values[key], property.labels),
+    labels: property.labels,
   }));
 }
 
-function shown(value: unknown, labels: Property['labels']): string | number | undefined {
-  if (value === undefined) return undefined;
-  if (typeof value === 'number') return value;
-  if (Array.isArray(value)) return value.join('; ');
-  return labels?.[String(value)] ?? String(value);
+/** The values of a row's schema, in its order; what is false is absent. */
+export function rowOf(
+  row: z.ZodObject,
+  values: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.keys(row.shape).map((key) => [key, values[key] === false ? undefined : values[key]]),
+  );
 }

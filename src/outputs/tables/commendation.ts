@@ -1,79 +1,60 @@
 import * as z from 'zod';
 import { absolute } from '../../addresses.ts';
-import { awardClasses, awardForms } from '../../model/schema/award-form.ts';
-import { statuses } from '../../model/schema/decision.ts';
-import { recipientTypes } from '../../model/schema/recipient-type.ts';
+import { awardForms } from '../../model/schema/award-form.ts';
+import { withheldName } from '../../model/schema/commendation.ts';
+import { recipientSchema, registerFields } from '../../model/schema/decision.ts';
 import type { Commendation } from '../../queries/commendations.ts';
-import { count, date, mark, oneOf, sample, words } from './fields.ts';
+import type { Column } from './column.ts';
+import { columnsOf, rowOf } from './columns.ts';
+import { columnFields, date, mark, oneOf, sample, words } from './fields.ts';
 
-/** One recipient of one decision, as the register shows it. */
+const { no, section, status, ...recipient } = columnFields(recipientSchema);
+
+/** One recipient of one decision, as the register shows it: the row's own columns, then its decision's. */
 export const commendationRow = z.strictObject({
   id: words({
     title: 'Mã trường hợp',
     description: 'Mã quyết định, dấu #, chỗ trong danh sách (tt tập thể, cn cá nhân, hgd hộ)',
   }),
-  recipientType: oneOf(recipientTypes, { title: 'Đối tượng' }),
-  honorific: words({ title: 'Danh xưng' }).optional(),
-  name: words({
-    title: 'Họ và tên, tên tập thể',
-    description: 'Không có ở trường hợp không công bố',
-  }).optional(),
+  ...recipient,
+  form: oneOf(awardForms, { title: 'Hình thức khen thưởng' }),
+  unitId: words({ title: 'Mã đơn vị', description: 'Trong bảng đơn vị' }).optional(),
   withheld: mark(
     {
       title: 'Công bố',
       description: 'Trường hợp không công bố giữ chỗ trong danh sách, không nêu tên',
     },
-    'Không công bố',
+    withheldName,
   ),
-  position: words({ title: 'Chức vụ', description: 'Như tại thời điểm quyết định' }).optional(),
-  unit: words({ title: 'Đơn vị', description: 'Như tại thời điểm quyết định' }).optional(),
-  unitId: words({ title: 'Mã đơn vị', description: 'Trong bảng đơn vị' }).optional(),
-  form: oneOf(awardForms, { title: 'Hình thức khen thưởng' }),
-  class: oneOf(awardClasses, { title: 'Hạng' }).optional(),
-  posthumous: mark({ title: 'Truy tặng' }, 'Truy tặng'),
-  achievement: words({ title: 'Thành tích' }).optional(),
   decision: words({ title: 'Số quyết định' }),
   decisionId: words({ title: 'Mã quyết định', description: 'Trong bảng quyết định' }),
   signed: date({ title: 'Ngày ký' }),
   issuer: words({ title: 'Cơ quan ban hành' }),
-  section: words({ title: 'Mục trong danh sách' }).optional(),
-  no: count({ title: 'Số thứ tự trong danh sách' }).optional(),
-  status: oneOf(statuses, {
-    title: 'Tình trạng',
-    description: 'Trống là đang có hiệu lực',
-  }).optional(),
+  section,
+  no,
+  status,
   address: words({ title: 'Địa chỉ' }),
   sample: sample(),
-});
+} as z.ZodRawShape);
 
-export type CommendationRow = z.output<typeof commendationRow>;
-
-export function commendationRowOf(each: Commendation): CommendationRow {
+/** A commendation as a row of the table; `register/row-view.ts` makes the same of the packed register. */
+export function commendationRowOf(each: Commendation): Record<string, unknown> {
   const { decision } = each;
-  return {
-    id: each.id,
-    recipientType: each.recipientType,
-    ...(each.withheld
-      ? { withheld: true }
-      : {
-          honorific: each.honorific,
-          name: each.name,
-          position: each.position,
-          unit: each.unitName,
-          unitId: each.unit?.id,
-          posthumous: each.posthumous || undefined,
-          achievement: each.achievement,
-        }),
-    form: each.form,
-    class: each.class,
+  return rowOf(commendationRow, {
+    ...each,
+    ...(!each.withheld && { unit: each.unitName, unitId: each.unit?.id }),
     decision: decision.label,
     decisionId: decision.id,
     signed: decision.signed,
     issuer: decision.issuerName,
-    section: each.section,
-    no: each.no,
-    status: each.status,
     address: absolute(each.address),
-    sample: each.sample || undefined,
-  };
+  });
+}
+
+/** Columns of the register's download: those of the table that the packed register has. */
+export function registerColumns(): Column[] {
+  const known = [...registerFields, 'id', 'unitId', 'withheld', 'decision', 'decisionId', 'signed'];
+  return columnsOf(commendationRow).filter(({ key }) =>
+    [...known, 'address', 'sample'].includes(key),
+  );
 }

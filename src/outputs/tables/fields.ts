@@ -1,5 +1,8 @@
 import * as z from 'zod';
+import { dayFormat } from '../../model/schema/day.ts';
+import { fieldOf } from '../../model/schema/public.ts';
 import { sampleTag } from '../../model/schema/sample.ts';
+import { choice } from '../../model/schema/text.ts';
 
 /**
  * Fields of what can be downloaded. `title` is the Vietnamese head of a column, `labels` the words
@@ -23,10 +26,7 @@ export const list = (about: About) => z.array(z.string()).meta({ ...about });
 export const oneOf = <const Table extends Record<string, { label: string }>>(
   table: Table,
   about: About,
-) =>
-  z
-    .enum(Object.keys(table) as [keyof Table & string, ...(keyof Table & string)[]])
-    .meta({ ...about, labels: labelsOf(table) });
+) => choice(table).meta({ ...about });
 
 /** A mark that stands only where it is true. */
 export const mark = (about: About, label: string) =>
@@ -38,6 +38,31 @@ export const mark = (about: About, label: string) =>
 /** Marks an invented record; every row of a sample carries it. */
 export const sample = () => mark({ title: 'Dữ liệu minh họa' }, sampleTag);
 
-function labelsOf(table: Record<string, { label: string }>): Record<string, string> {
-  return Object.fromEntries(Object.entries(table).map(([key, { label }]) => [key, label]));
+/** The columns of a record's schema, by the fields that say they are one. */
+export function columnFields(schema: z.ZodObject): Record<string, z.ZodType> {
+  return Object.fromEntries(
+    Object.entries(schema.shape as Record<string, z.ZodType>).flatMap(([name, field]) => {
+      const { title = name, public: isPublic, column } = fieldOf(field);
+      if (!isPublic || !column) return [];
+      return [[name, columnField(field, { title, ...(column !== true && column) })]];
+    }),
+  );
+}
+
+/** A field as it is downloaded: its value, whatever way it is written in a file. */
+function columnField(field: z.ZodType, about: About): z.ZodType {
+  if (field instanceof z.ZodOptional) {
+    return columnField(field.unwrap() as z.ZodType, about).optional();
+  }
+  if (field.meta()?.format === dayFormat) return date(about);
+  // What a pipe gives: “hạng Nhất” is read as one of a table's keys.
+  if (field instanceof z.ZodPipe) return columnField(field.out as z.ZodType, about);
+  if (field instanceof z.ZodEnum) {
+    return z.enum(field.options.map(String)).meta({ ...about, labels: field.meta()?.labels });
+  }
+  if (field instanceof z.ZodBoolean) return mark(about, about.title);
+  if (field instanceof z.ZodNumber) return count(about);
+  if (field instanceof z.ZodArray) return list(about);
+  if (field instanceof z.ZodString) return words(about);
+  throw new TypeError(`“${about.title}” cannot be a column`);
 }

@@ -1,17 +1,10 @@
-import { stringify } from 'csv-stringify/sync';
-import { absolute, address } from '../../addresses.ts';
-import { sampleNotice } from '../../model/schema/sample.ts';
-import { getRecords } from '../../queries/register.ts';
-import { indexRecords } from '../../register/register-index.ts';
-import { tableOf, viewOf } from '../../register/row-view.ts';
+import { columnsOf } from '../../outputs/tables/columns.ts';
+import { commendationRow, commendationRowOf } from '../../outputs/tables/commendation.ts';
+import { toCsv } from '../../outputs/tables/csv.ts';
+import { getCommendations } from '../../queries/commendations.ts';
 
-/** The whole register as CSV, for those who have no script or want to check it all. */
+/** The whole register as CSV, the table of the downloads under the register's own address. */
 export async function GET() {
-  const index = indexRecords(await getRecords());
-  const views = index.records.rows.map((_, row) => viewOf(index, row));
-  const table = tableOf(views, absolute(address.home), sampleNotice);
-  return new Response(
-    stringify(table, { bom: true, escape_formulas: true, record_delimiter: 'windows' }),
-    { headers: { 'content-type': 'text/csv; charset=utf-8' } },
-  );
+  const rows = (await getCommendations()).map(commendationRowOf);
+  return new Response(toCsv(columnsOf(commendationRow), rows));
 }
