@@ -1,5 +1,5 @@
 import { awardClasses, awardForms } from '../model/schema/award-form.ts';
-import { anchorsOf } from '../model/schema/commendation.ts';
+import { anchorsOf, awardName } from '../model/schema/commendation.ts';
 import { recipientTypes } from '../model/schema/recipient-type.ts';
 import { type Decision, getDecisions } from './decisions.ts';
 import { getExemplars } from './exemplars.ts';
@@ -24,7 +24,7 @@ function commendationsOf(decision: Decision, units: ReadonlyMap<string, Unit>) {
       order: index,
       recipientTypeLabel: recipientTypes[row.recipientType].label,
       form,
-      formLabel: formLabel(form, row.class),
+      formLabel: awardName(awardForms[form].label, row.class && awardClasses[row.class].label),
       status: row.status ?? decision.status,
       sample: decision.sample,
     };
@@ -32,13 +32,6 @@ function commendationsOf(decision: Decision, units: ReadonlyMap<string, Unit>) {
     const unit = facts.unit ? units.get(facts.unit) : undefined;
     return { ...facts, unit, unitName: facts.unitAsWritten ?? unit?.name };
   });
-}
-
-/** A form with its class, as pages name it: “Huân chương Lao động hạng Ba”. */
-function formLabel(form: keyof typeof awardForms, awardClass?: keyof typeof awardClasses) {
-  return [awardForms[form].label, awardClass && awardClasses[awardClass].label]
-    .filter(Boolean)
-    .join(' ');
 }
 
 /** Every commendation: decisions newest first, rows in official order. */

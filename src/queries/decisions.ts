@@ -13,16 +13,24 @@ export type Decision = Awaited<ReturnType<typeof getDecisions>>[number];
 /** Every decision, newest first; those of one day by number. */
 export const getDecisions = once(async () => {
   const issuers = await getIssuerById();
-  const decisions = (await getCollection('decision')).map((entry) => ({
-    ...entry.data,
-    id: entry.id,
-    year: entry.data.signed.slice(0, 4),
-    label: decisionLabel(entry.data),
-    formLabel: awardForms[entry.data.form].label,
-    issuerName: issuers.get(entry.data.issuer)?.name ?? entry.data.issuer,
-    address: address.decision(entry.id),
-    declaredCounts: declaredCounts(entry.data.declared),
-  }));
+  const decisions = (await getCollection('decision')).map(({ id, data }) => {
+    const issuerName = issuers.get(data.issuer)?.name ?? data.issuer;
+    const counts = declaredCounts(data.declared);
+    const declaredTotal = counts.reduce((sum, { count }) => sum + count, 0);
+    return {
+      ...data,
+      id,
+      year: data.signed.slice(0, 4),
+      label: decisionLabel(data),
+      formLabel: awardForms[data.form].label,
+      issuerName,
+      address: address.decision(id),
+      declaredCounts: counts,
+      declaredTotal,
+      headline: headlineOf({ ...data, issuerName }),
+      extentLabel: extentLabel(data, declaredTotal),
+    };
+  });
   return decisions.sort((a, b) => b.signed.localeCompare(a.signed) || a.id.localeCompare(b.id));
 });
 
@@ -42,7 +50,23 @@ export function decisionCitation(decision: Decision, place = ''): string {
   return [words, place && `(${place})`, sample && `[${sampleTag}]`].filter(Boolean).join(' ');
 }
 
-type Declared = CollectionEntry<'decision'>['data']['declared'];
+/** “Ngày 20 tháng 12 năm 2021, Chủ tịch UBND tỉnh. Về việc …”, without a final stop. */
+function headlineOf(
+  decision: Pick<DecisionData, 'signed' | 'subjectLine'> & { issuerName: string },
+): string {
+  const { signed, issuerName, subjectLine } = decision;
+  return `${longDate(signed).replace('ngày', 'Ngày')}, ${issuerName}. ${subjectLine}`;
+}
+
+/** How much of the list the record holds: “Trích 03/77 trường hợp”, “Toàn văn, 12 trường hợp”. */
+function extentLabel({ extent, recipients }: DecisionData, declaredTotal: number): string {
+  if (extent === 'toan-van') return `Toàn văn, ${recipients.length} trường hợp`;
+  const [shown, all] = [recipients.length, declaredTotal].map((n) => String(n).padStart(2, '0'));
+  return `Trích ${shown}/${all} trường hợp`;
+}
+
+type DecisionData = CollectionEntry<'decision'>['data'];
+type Declared = DecisionData['declared'];
 
 function declaredCounts(declared: Declared): { label: string; count: number }[] {
   return Object.values(recipientTypes).flatMap(({ label, declared: key }) => {

@@ -6,12 +6,9 @@ import {
   statuses,
 } from '../model/schema/decision.ts';
 import { recipientTypes } from '../model/schema/recipient-type.ts';
+import { labelsOf } from '../model/schema/text.ts';
 import type { RecordRow, Records, RecordUnit } from '../register/register-table.ts';
-import {
-  type Commendation,
-  getCommendations,
-  getCommendationsByDecision,
-} from './commendations.ts';
+import { type Commendation, getCommendations } from './commendations.ts';
 import { getCriteria } from './criteria.ts';
 import { type Decision, getDecisions } from './decisions.ts';
 import { getExemplars } from './exemplars.ts';
@@ -24,7 +21,6 @@ import { getIssuerById, getUnits } from './units.ts';
 export const getRecords = once(async (): Promise<Records> => {
   const decisions = await getDecisions();
   const commendations = await getCommendations();
-  const byDecision = await getCommendationsByDecision();
   const units = await getUnits();
   const stories = (await getExemplars()).filter(({ commendations: told }) => told.length > 0);
   const number = new Map(decisions.map(({ id }, index) => [id, index]));
@@ -58,9 +54,7 @@ export const getRecords = once(async (): Promise<Records> => {
     rows: commendations.map((each) =>
       rowOf(each, number.get(each.decision.id) ?? 0, unitNumber, storiesOf.get(each.id)),
     ),
-    decisions: decisions.map((decision) =>
-      decisionOf(decision, byDecision.get(decision.id)?.length ?? 0),
-    ),
+    decisions: decisions.map(decisionOf),
     units: units.map(
       ({ id, name, shortName, formerNames, aliases, successor }): RecordUnit => ({
         id,
@@ -94,9 +88,6 @@ export const getRecords = once(async (): Promise<Records> => {
   };
 });
 
-const labelsOf = (table: Record<string, { label: string }>) =>
-  Object.fromEntries(Object.entries(table).map(([id, { label }]) => [id, label]));
-
 function rowOf(
   each: Commendation,
   decision: number,
@@ -125,9 +116,8 @@ const onlyFields = (each: Commendation, fields: readonly string[]) =>
     Omit<ShownRecipient, 'unit' | 'withheld'>
   >;
 
-function decisionOf(decision: Decision, shown: number) {
+function decisionOf(decision: Decision) {
   const { id, number, symbol, signed, issuer, form, commendationKind, subjectLine } = decision;
-  const declared = decision.declaredCounts.reduce((total, { count }) => total + count, 0);
   return {
     id,
     number,
@@ -137,10 +127,7 @@ function decisionOf(decision: Decision, shown: number) {
     form,
     kind: commendationKind,
     subject: subjectLine,
-    extract:
-      decision.extent === 'trich'
-        ? `Trích ${String(shown).padStart(2, '0')}/${declared}`
-        : undefined,
+    extract: decision.extent === 'trich' ? decision.extentLabel : undefined,
     status: decision.status,
     sample: decision.sample,
   };

@@ -1,4 +1,4 @@
-import { anchorsOf, withheldName } from '../model/schema/commendation.ts';
+import { anchorsOf, awardName, withheldName } from '../model/schema/commendation.ts';
 import { shortDate } from '../text/date-words.ts';
 import type { RecordIndex } from './register-index.ts';
 import type { RecordDecision, RecordRow, Records } from './register-table.ts';
@@ -60,9 +60,7 @@ export function viewOf(index: RecordIndex, number: number): RecordView {
     recipientType: label('recipientType', row.recipientType),
     position: row.position ?? '',
     unit: unitOf(records, row),
-    form: [label('form', row.form ?? decision.form), label('class', row.class)]
-      .filter(Boolean)
-      .join(' '),
+    form: awardName(label('form', row.form ?? decision.form), label('class', row.class)),
     posthumous: row.posthumous ?? false,
     status: label('status', row.status ?? decision.status),
     decision: `${decision.number}/${decision.symbol}`,

@@ -67,9 +67,7 @@ function decisionCard(index: RecordIndex, number: number): HTMLElement | null {
     title: `Quyết định số ${decision.number}/${decision.symbol}`,
     signed: `Ngày ${day}/${month}/${year} · ${records.labels.issuer?.[decision.issuer] ?? ''}`,
     subject: decision.subject,
-    counts: [says.join(', '), decision.extract && `${decision.extract} trường hợp`]
-      .filter(Boolean)
-      .join(' · '),
+    counts: [says.join(', '), decision.extract].filter(Boolean).join(' · '),
     status: decision.status ? records.labels.status?.[decision.status] : undefined,
     sample: decision.sample ? sampleTag : undefined,
     list: 'Danh sách được khen thưởng',

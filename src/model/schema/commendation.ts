@@ -3,6 +3,9 @@ import { type RecipientType, recipientTypes } from './recipient-type.ts';
 /** What stands for a withheld name where the name is all that stands there (DOMAIN §4). */
 export const withheldName = 'Không công bố';
 
+/** An award with its class, as pages name it: “Huân chương Lao động hạng Ba”. */
+export const awardName = (form: string, awardClass = '') => [form, awardClass].join(' ').trim();
+
 /**
  * The address of each row within its decision, in the order of the list: `tt01`, `cn07`, `hgd01`.
  * Each type is numbered apart, whatever numbers the annex prints (they may restart or run on).

@@ -44,7 +44,8 @@ export const choice = <const Table extends Record<string, unknown>>(table: Table
     .enum(Object.keys(table) as [keyof Table & string, ...(keyof Table & string)[]])
     .meta({ labels: labelsOf(table) });
 
-function labelsOf(table: Record<string, unknown>): Record<string, string> {
+/** What the values of a table are called. */
+export function labelsOf(table: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(table as Record<string, { label?: string }>).map(([key, { label }]) => [
       key,

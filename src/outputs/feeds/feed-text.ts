@@ -3,7 +3,6 @@ import { withheldName } from '../../model/schema/commendation.ts';
 import { statuses } from '../../model/schema/decision.ts';
 import type { Commendation } from '../../queries/commendations.ts';
 import type { Decision } from '../../queries/decisions.ts';
-import { longDate } from '../../text/date-words.ts';
 
 /** Rendered Markdown with whole addresses; pictures within the text stay on the site. */
 export function wholeHtml(html: string): string {
@@ -14,17 +13,14 @@ export function wholeHtml(html: string): string {
 
 /** A decision as the text of a feed: its facts, then its whole list in official order. */
 export function decisionHtml(decision: Decision, rows: readonly Commendation[]): string {
-  const declared = decision.declaredCounts.reduce((sum, { count }) => sum + count, 0);
   const facts = [
-    `${longDate(decision.signed).replace('ngày', 'Ngày')}, ${decision.issuerName}. ${decision.subjectLine}.`,
+    `${decision.headline}.`,
     decision.citation,
     decision.status && `${statuses[decision.status].label}.`,
     ...(decision.related ?? []).map(
       ({ relation, number, symbol }) => `${relation}: Quyết định số ${number}/${symbol}.`,
     ),
-    decision.extent === 'trich'
-      ? `Trích ${rows.length}/${declared} trường hợp.`
-      : `Toàn văn, ${rows.length} trường hợp.`,
+    `${decision.extentLabel}.`,
   ];
   const head = row('th', ['Stt', 'Họ và tên, tên tập thể', 'Chức vụ, đơn vị', 'Hình thức']);
   const body = rows.map((each, index) => row('td', cells(each, index)));

@@ -6,7 +6,6 @@ import { type Exemplar, getExemplars } from '../../queries/exemplars.ts';
 import { getOffice } from '../../queries/office.ts';
 import { once } from '../../queries/once.ts';
 import { getPlan } from '../../queries/plan.ts';
-import { longDate } from '../../text/date-words.ts';
 import { awardLabel, tellable } from '../captions/award-told.ts';
 import { whoIn } from '../captions/who.ts';
 import type { Card, Shape } from './card.ts';
@@ -54,8 +53,6 @@ export async function criterionImage({ id, number, title, clause }: Criterion) {
 
 /** The share image of a decision: how many it honours. */
 export async function decisionImage(decision: Decision): Promise<ShareImage> {
-  const declared = decision.declaredCounts.reduce((sum, { count }) => sum + count, 0);
-  const date = longDate(decision.signed).replace('ngày', 'Ngày');
   return shareImage(
     `khen-thuong/${decision.id}`,
     await cardOf({
@@ -63,8 +60,8 @@ export async function decisionImage(decision: Decision): Promise<ShareImage> {
         .filter(Boolean)
         .join(' · '),
       title: `Quyết định số ${decision.label}`,
-      text: `${date}, ${decision.issuerName}. ${decision.subjectLine}`,
-      figure: { value: String(declared), label: 'trường hợp khen thưởng' },
+      text: decision.headline,
+      figure: { value: String(decision.declaredTotal), label: 'trường hợp khen thưởng' },
       sample: decision.sample,
     }),
   );

@@ -2,7 +2,6 @@
 export interface Column {
   key: string;
   title: string;
-  description: string;
   kind: 'text' | 'count' | 'date';
   /** Words for values that are slugs, and for `true`. */
   labels?: Record<string, string> | undefined;

@@ -1,6 +1,11 @@
 import * as z from 'zod';
 import type { Column } from './column.ts';
 
+/** A column, and what readers of its table must know of it. */
+export interface DescribedColumn extends Column {
+  description: string;
+}
+
 interface Property {
   title?: string;
   description?: string;
@@ -10,7 +15,7 @@ interface Property {
 }
 
 /** The columns of a row's schema, in its order. */
-export function columnsOf(row: z.ZodObject): Column[] {
+export function columnsOf(row: z.ZodObject): DescribedColumn[] {
   const { properties = {} } = z.toJSONSchema(row);
   return Object.entries(properties as Record<string, Property>).map(([key, property]) => ({
     key,

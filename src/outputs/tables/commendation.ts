@@ -54,7 +54,7 @@ export function commendationRowOf(each: Commendation): Record<string, unknown> {
 /** Columns of the register's download: those of the table that the packed register has. */
 export function registerColumns(): Column[] {
   const known = [...registerFields, 'id', 'unitId', 'withheld', 'decision', 'decisionId', 'signed'];
-  return columnsOf(commendationRow).filter(({ key }) =>
-    [...known, 'address', 'sample'].includes(key),
-  );
+  return columnsOf(commendationRow)
+    .filter(({ key }) => [...known, 'address', 'sample'].includes(key))
+    .map(({ description: _, ...column }) => column);
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { dayFormat } from '../../model/schema/day.ts';
 import { fieldOf } from '../../model/schema/public.ts';
 import { sampleTag } from '../../model/schema/sample.ts';
-import { choice } from '../../model/schema/text.ts';
+import { choice, labelsOf } from '../../model/schema/text.ts';
 
 /**
  * Fields of what can be downloaded. `title` is the Vietnamese head of a column, `labels` the words
@@ -26,7 +26,7 @@ export const list = (about: About) => z.array(z.string()).meta({ ...about });
 export const oneOf = <const Table extends Record<string, { label: string }>>(
   table: Table,
   about: About,
-) => choice(table).meta({ ...about });
+) => z.enum(choice(table).options).meta({ ...about, labels: labelsOf(table) });
 
 /** A mark that stands only where it is true. */
 export const mark = (about: About, label: string) =>
