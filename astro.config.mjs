@@ -4,7 +4,6 @@ import { astroCacheOf } from './src/astro/cache.ts';
 import { fileNames } from './src/astro/file-names.ts';
 import { onlyThroughCommands } from './src/astro/only-through-commands.ts';
 import { markdown } from './src/markdown/processor.ts';
-import { sitemap } from './src/outputs/sitemap.ts';
 import { readSettings } from './src/settings.ts';
 
 const SEARCH =
@@ -34,6 +33,6 @@ export default defineConfig({
     environments: fileNames,
   },
   markdown: { processor: markdown(settings), syntaxHighlight: false },
-  integrations: [mdx(), onlyThroughCommands(), sitemap()],
+  integrations: [mdx(), onlyThroughCommands()],
   devToolbar: { enabled: false },
 });

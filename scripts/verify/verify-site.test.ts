@@ -53,6 +53,7 @@ test('a site that breaks every invariant gets every one of them reported, each w
   );
   write('bad/anh.svg', '<svg xmlns="http://www.w3.org/2000/svg"><metadata>x</metadata></svg>');
   write('bad/nua.webp', 'RIFFxxxxWEBP');
+  write('bad/sitemap.xml', '<urlset></urlset>');
   const broken = brokenInvariants(join(home, 'bad'), settings);
   expect(broken.map(({ invariant }) => invariant.id)).toEqual(invariants.map(({ id }) => id));
   for (const { places } of broken) expect(places[0]?.actual).toBeTruthy();

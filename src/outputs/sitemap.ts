@@ -1,41 +1,82 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import { listSite } from '../site-files.ts';
+import { absolute, address } from '../addresses.ts';
+import { getCommendations } from '../queries/commendations.ts';
+import { getCriteria } from '../queries/criteria.ts';
+import { getDecisions } from '../queries/decisions.ts';
+import { getExemplarLists } from '../queries/exemplar-lists.ts';
+import { getExemplars, getExemplarsByCriterion } from '../queries/exemplars.ts';
+import { type List, pagesOf } from '../queries/pages-of.ts';
+import { getRegisterLists, registerPageSize } from '../queries/register-lists.ts';
+import { getRoles } from '../queries/roles.ts';
+import { getUnits } from '../queries/units.ts';
 
-/**
- * Lists in sitemap.xml every page that search engines may list, with the day of its last change,
- * as the pages themselves say: a page that becomes a sample or a tombstone leaves by saying so.
- */
-export function sitemap(): AstroIntegration {
-  return {
-    name: 'sitemap',
-    hooks: {
-      'astro:build:done': ({ dir }) => {
-        const folder = resolve(fileURLToPath(dir));
-        const pages = listSite(folder)
-          .files.filter((file) => file.endsWith('.html'))
-          .map((file) => readFileSync(join(folder, file), 'utf8'));
-        writeFileSync(join(folder, 'sitemap.xml'), sitemapOf(pages));
-      },
-    },
-  };
+/** A page that search engines may list, unless what it shows is invented. */
+interface Listed {
+  address: string;
+  sample?: boolean | undefined;
+  /** Day of its last change, `yyyy-mm-dd`, where the page says one. */
+  changed?: string | undefined;
 }
 
-/** The sitemap of pages given as HTML, by address. */
-export function sitemapOf(pages: readonly string[]): string {
+interface Item {
+  sample?: boolean | undefined;
+}
+
+/** Every page, from the queries that the pages start from; verification compares it with the site. */
+async function getListed(): Promise<Listed[]> {
+  const exemplars = await getExemplars();
+  const decisions = await getDecisions();
+  const units = await getUnits();
+  const byCriterion = await getExemplarsByCriterion();
+  const isSample = (items: readonly Item[]) => items.some(({ sample }) => sample);
+  const ofRegister = { sample: isSample(await getCommendations()) };
+  const checked = decisions.map(({ provenance }) => provenance.checked).sort();
+  const leaves = <T extends Item>(root: string, list: List<T>, size?: number) =>
+    pagesOf(list, size).map(({ path, items }) => ({
+      address: root + (path && `${path}/`),
+      sample: isSample(items),
+      items,
+    }));
+  return [
+    { address: address.home, ...ofRegister },
+    { address: address.plan },
+    { address: address.roles },
+    ...(await getRoles()),
+    { address: address.criteria },
+    ...(await getCriteria()).map((each) => ({
+      address: each.address,
+      sample: isSample(byCriterion.get(each.id) ?? []),
+    })),
+    { address: address.awardForms },
+    ...(await getExemplarLists())
+      .flatMap((list) => leaves(address.exemplars, list))
+      .map((leaf) => ({ ...leaf, changed: leaf.items[0]?.changed })),
+    ...exemplars,
+    { address: address.posters, sample: isSample(exemplars), changed: exemplars[0]?.changed },
+    { address: address.register, ...ofRegister, changed: checked.at(-1) },
+    ...(await getRegisterLists()).flatMap((list) =>
+      leaves(address.register, list, registerPageSize),
+    ),
+    ...decisions.map((each) => ({ ...each, changed: each.provenance.checked })),
+    { address: address.units, sample: isSample(units) },
+    ...units,
+    { address: address.data, ...ofRegister },
+    { address: address.about },
+  ];
+}
+
+/** The sitemap: every page that search engines may list, by address, with the day of its last change. */
+export async function sitemap(): Promise<string> {
+  return sitemapOf((await getListed()).filter(({ sample }) => !sample));
+}
+
+/** Pages as a sitemap, by address. */
+export function sitemapOf(pages: readonly Listed[]): string {
   const entries = pages
-    .filter((html) => !html.includes('<meta name="robots" content="noindex">'))
-    .flatMap((html) => {
-      const address = /<link rel="canonical" href="([^"]+)">/.exec(html)?.[1];
-      const day = /class="page-foot".*?<time datetime="([^"]+)"/s.exec(html)?.[1];
-      return address ? [{ address, day }] : [];
-    })
+    .map((page) => ({ ...page, address: absolute(page.address) }))
     .sort((a, b) => (a.address < b.address ? -1 : 1))
     .map(
-      ({ address, day }) =>
-        `<url><loc>${address}</loc>${day ? `<lastmod>${day}</lastmod>` : ''}</url>\n`,
+      ({ address, changed }) =>
+        `<url><loc>${address}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</url>\n`,
     );
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('')}</urlset>\n`;
 }

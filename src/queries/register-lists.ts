@@ -10,6 +10,9 @@ export interface RegisterList extends List<Commendation> {
   label: string;
 }
 
+/** How many rows a page of a list has. */
+export const registerPageSize = 50;
+
 /** Every static list of the register: one a year, one an award form, one a letter of given names. */
 export const getRegisterLists = once(async (): Promise<RegisterList[]> => {
   const commendations = await getCommendations();

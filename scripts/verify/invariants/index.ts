@@ -9,6 +9,7 @@ import { noTrace } from './no-trace.ts';
 import { nothingInline } from './nothing-inline.ts';
 import { oneOfEach } from './one-of-each.ts';
 import { samplesMarked } from './samples-marked.ts';
+import { sitemapWhole } from './sitemap-whole.ts';
 import { sums } from './sums.ts';
 import { validHtml } from './valid-html.ts';
 import { wholePictures } from './whole-pictures.ts';
@@ -27,5 +28,6 @@ export const invariants: readonly Invariant[] = [
   cleanImages,
   wholePictures,
   samplesMarked,
+  sitemapWhole,
   sums,
 ];

@@ -1,0 +1,17 @@
+import type { Invariant } from '../invariant.ts';
+
+/** The sitemap names every page that search engines may list; `links` holds that it names no other. */
+export const sitemapWhole: Invariant = {
+  id: 'sitemap-whole',
+  title: 'Sơ đồ trang nêu mọi trang cho máy tìm kiếm',
+  *violations({ pages, files, read, settings: { origin, base } }) {
+    if (!files.includes('sitemap.xml')) return;
+    const map = read('sitemap.xml').toString('utf8');
+    for (const { file, address, hidden, redirect } of pages) {
+      if (hidden || redirect !== undefined) continue;
+      if (!map.includes(`<loc>${origin}${base}${address}</loc>`)) {
+        yield { file, actual: 'không có trong sitemap.xml' };
+      }
+    }
+  },
+};
