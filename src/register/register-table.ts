@@ -1,9 +1,14 @@
 import type { ShownRecipient } from '../model/schema/decision.ts';
 import { type Column, packColumn } from './column.ts';
 
+/** Values of enumerations as mere texts: the register has their labels beside it. */
+type Texts<T> = {
+  [Name in keyof T]?: (T[Name] extends string | undefined ? string : T[Name]) | undefined;
+};
+
 /** A commendation as the register finds it: its recipient's fields, and where it belongs. */
 export interface RecordRow
-  extends Partial<Omit<ShownRecipient, 'recipientType' | 'unit' | 'withheld'>> {
+  extends Texts<Omit<ShownRecipient, 'recipientType' | 'unit' | 'withheld'>> {
   /** Number of its decision in `decisions`; rows of a decision follow each other in official order. */
   decision: number;
   recipientType: string;

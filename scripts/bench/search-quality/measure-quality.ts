@@ -1,3 +1,4 @@
+import { registerTexts } from '../../../src/model/schema/decision.ts';
 import { indexRecords } from '../../../src/register/register-index.ts';
 import { packRecords } from '../../../src/register/register-table.ts';
 import { searchRecords } from '../../../src/register/search-register.ts';
@@ -24,7 +25,7 @@ export interface FormScore {
 /** Asks every question of some unseen records, in the words of the engine alone. */
 export function measureQuality(count: number, seed: number, each: number): FormScore[] {
   const records = unpackRecords(
-    JSON.parse(JSON.stringify(packRecords(unseenRecords(count, seed)))),
+    JSON.parse(JSON.stringify(packRecords(unseenRecords(count, seed), registerTexts))),
   );
   const index = indexRecords(records);
   const scores = new Map<string, FormScore>();

@@ -116,3 +116,23 @@ function leaf(schema: z.ZodType): z.ZodType {
   }
   return schema;
 }
+
+/** A field that holds no others, by the names that lead to it, arrays left out. */
+export interface Leaf {
+  path: string[];
+  schema: z.ZodType;
+  /** Whether it and all that it stands in are public. */
+  isPublic: boolean;
+}
+
+/** Every leaf of a schema, to audit what may leave a file. */
+export function leavesOf(schema: z.ZodType, path: string[] = [], isOpen = true): Leaf[] {
+  if (schema instanceof z.ZodOptional) {
+    return leavesOf(schema.unwrap() as z.ZodType, path, isOpen);
+  }
+  if (schema instanceof z.ZodArray) return leavesOf(schema.element as z.ZodType, path, isOpen);
+  if (!(schema instanceof z.ZodObject)) return [{ path, schema, isPublic: isOpen }];
+  return Object.entries(schema.shape as Record<string, z.ZodType>).flatMap(([name, field]) =>
+    leavesOf(field, [...path, name], isOpen && isPublic(fieldOf(field))),
+  );
+}

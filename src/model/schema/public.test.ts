@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+import { collections } from '../collections.ts';
+import { nouns } from '../read/content-set.ts';
+import { recipientSchema } from './decision.ts';
+import { leavesOf, publicSchema, publicValue } from './public.ts';
+
+const private_ = (schema: z.ZodType) =>
+  leavesOf(schema).flatMap(({ path, isPublic }) => (isPublic ? [] : [path.join('.')]));
+
+test('what never leaves the file of a record', () => {
+  const fields = nouns
+    .filter((noun) => noun !== 'draft')
+    .flatMap((noun) => private_(collections[noun].schema).map((path) => `${noun}: ${path}`));
+  expect(fields).toMatchInlineSnapshot(`
+    [
+      "exemplar: honourees.sortName",
+      "exemplar: written",
+      "exemplar: withdrawn",
+      "exemplar: approval.by",
+      "exemplar: approval.digest",
+      "exemplar: consent.honouree",
+      "exemplar: consent.status",
+      "exemplar: consent.givenBy",
+      "exemplar: consent.relation",
+      "exemplar: consent.on",
+      "exemplar: consent.until",
+      "exemplar: consent.scope",
+      "exemplar: consent.basis",
+      "exemplar: consent.proof",
+      "decision: recipients.publish",
+      "decision: recipients.scanRedacted",
+      "unit: note",
+      "issuer: note",
+    ]
+  `);
+});
+
+const person = {
+  recipientType: 'ca-nhan',
+  name: 'Lò Văn Thử',
+  position: 'Lái xe',
+  achievement: 'Nhận thêm ca trực',
+};
+
+test('a row that is withheld keeps what names no one', () => {
+  const withheld = publicValue(recipientSchema, { no: 7, ...person, publish: 'an' });
+  expect(withheld).toEqual({ no: 7, recipientType: 'ca-nhan', withheld: true });
+  const shown = publicValue(recipientSchema, { ...person, scanRedacted: '05/09/2021' });
+  expect(shown).toEqual({ ...person, withheld: false });
+  const schema = publicSchema(recipientSchema);
+  expect(schema.parse(withheld)).toEqual(withheld);
+  expect(schema.parse(shown)).toEqual(shown);
+  expect(schema.safeParse({ ...(withheld as object), name: 'Lò Văn Thử' }).success).toBe(false);
+});
+
+test('only what says that it is public is kept, at every depth', () => {
+  const schema = z.strictObject({
+    open: z
+      .array(
+        z.strictObject({
+          kept: z.string().meta({ title: 'Giữ', public: true }),
+          forgotten: z.string().meta({ title: 'Quên nói' }),
+        }),
+      )
+      .optional()
+      .meta({ title: 'Mở', public: true }),
+    closed: z
+      .strictObject({ inner: z.string().meta({ title: 'Trong', public: true }) })
+      .meta({ title: 'Đóng' }),
+    text: z.string().meta({ title: 'Chữ', public: true }),
+  });
+  const value = { open: [{ kept: 'a', forgotten: 'b' }], closed: { inner: 'c' }, text: { x: 'd' } };
+  expect(publicValue(schema, value)).toEqual({ open: [{ kept: 'a' }] });
+  expect(private_(schema)).toEqual(['open.forgotten', 'closed.inner']);
+  expect(() =>
+    publicSchema(
+      z.strictObject({ x: z.record(z.string(), z.string()).meta({ title: 'x', public: true }) }),
+    ),
+  ).toThrow('does not know the fields of a record');
+});
