@@ -163,7 +163,7 @@ test('CSV holds the rows in view, with BOM, Vietnamese heads and guarded formula
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Tải CSV' }).click();
   const text = readFileSync(await (await download).path(), 'utf8');
-  expect(text.startsWith('\uFEFFSố quyết định,Ngày ký,')).toBe(true);
+  expect(text.startsWith('\uFEFFMã trường hợp,Đối tượng,')).toBe(true);
   expect(text.trim().split('\r\n')).toHaveLength(4);
   const sheet = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Tải Excel' }).click();

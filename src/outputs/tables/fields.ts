@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { dayFormat } from '../../model/schema/day.ts';
-import { fieldOf } from '../../model/schema/public.ts';
+import { fieldNames, fieldOf } from '../../model/schema/public.ts';
 import { sampleTag } from '../../model/schema/sample.ts';
 import { choice, labelsOf } from '../../model/schema/text.ts';
 
@@ -38,13 +38,16 @@ export const mark = (about: About, label: string) =>
 /** Marks an invented record; every row of a sample carries it. */
 export const sample = () => mark({ title: 'Dữ liệu minh họa' }, sampleTag);
 
-/** The columns of a record's schema, by the fields that say they are one. */
+/** The columns of a record's schema, by the fields that say they are one; a withheld record lacks most. */
 export function columnFields(schema: z.ZodObject): Record<string, z.ZodType> {
+  const mayWithhold = fieldNames(schema, ({ withholds }) => withholds).length > 0;
   return Object.fromEntries(
     Object.entries(schema.shape as Record<string, z.ZodType>).flatMap(([name, field]) => {
       const { title = name, public: isPublic, column } = fieldOf(field);
       if (!isPublic || !column) return [];
-      return [[name, columnField(field, { title, ...(column !== true && column) })]];
+      const shown = columnField(field, { title, ...(column !== true && column) });
+      const isAlways = !mayWithhold || isPublic === 'even-withheld';
+      return [[name, isAlways || shown instanceof z.ZodOptional ? shown : shown.optional()]];
     }),
   );
 }

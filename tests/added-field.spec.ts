@@ -1,0 +1,91 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { testSettings } from '../scripts/test/build-test-site.ts';
+import { unpacked } from '../scripts/verify/unpacked.ts';
+import { show } from '../src/outputs/tables/column.ts';
+import { indexRecords } from '../src/register/register-index.ts';
+import { tableRowOf } from '../src/register/row-view.ts';
+import { unpackRecords } from '../src/register/unpack-register.ts';
+import { root } from '../src/settings.ts';
+
+test.setTimeout(240_000);
+
+const project = join(root, '.build/test/added-field-project');
+const site = join(root, '.build/test/added-field');
+const read = (file: string) => readFileSync(join(site, file), 'utf8');
+const json = (file: string) => JSON.parse(read(`du-lieu/json/${file}`));
+const own = '2023/9931-qd-sgtvt';
+
+test.beforeAll(() => {
+  rmSync(project, { recursive: true, force: true });
+  rmSync(site, { recursive: true, force: true });
+  for (const part of ['src', 'scripts', 'content', 'public', 'package.json', 'package-lock.json']) {
+    cpSync(join(root, part), join(project, part), { recursive: true });
+  }
+  for (const part of ['astro.config.mjs', 'tsconfig.json', 'LICENSE']) {
+    cpSync(join(root, part), join(project, part));
+  }
+  symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'));
+});
+test.afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+function edit(file: string, before: string, more: string): void {
+  const path = join(project, file);
+  const text = readFileSync(path, 'utf8');
+  expect(text, file).toContain(before);
+  writeFileSync(path, text.replace(before, more + before));
+}
+
+test('a field of a recipient takes its schema, its component and the template', () => {
+  edit(
+    'src/model/schema/decision.ts',
+    '  /** Name with the given name first',
+    `  /** Reward in words. */
+  reward: text()
+    .optional()
+    .meta({ title: 'Mức thưởng', public: true, column: true, register: 'rare' }),
+`,
+  );
+  edit(
+    'src/components/decision/Annex.astro',
+    '                  {each.posthumous &&',
+    '                  {each.reward && <div class="small">{each.reward}</div>}\n',
+  );
+  edit('content/_mau/quyet-dinh-khen-thuong.md', '    recipientType:', '    reward:\n');
+  // A record that has it, as a clerk writes it.
+  edit(`content/khen-thuong/${own}.md`, '    recipientType:', '    reward: Quaxreward\n');
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
+    cwd: project,
+    encoding: 'utf8',
+    env: { ...process.env, ...testSettings, CONTENT_DIR: join(project, 'content'), OUT_DIR: site },
+  });
+  expect(status, stdout + stderr).toBe(0);
+
+  expect(read(`khen-thuong/${own}/index.html`)).toContain('Quaxreward');
+  for (const file of ['du-lieu/truong-hop-khen-thuong.csv', 'khen-thuong/so-khen-thuong.csv']) {
+    const [heads = '', ...lines] = read(file).split('\r\n');
+    const at = heads.split(',').indexOf('Mức thưởng');
+    expect(at, file).toBeGreaterThan(0);
+    expect(lines.join('\n'), file).toContain('Quaxreward');
+  }
+  const workbook = 'du-lieu/truong-hop-khen-thuong.xlsx';
+  const cells = unpacked(workbook, readFileSync(join(site, workbook)));
+  expect(cells).toContain('Mức thưởng');
+  expect(cells).toContain('Quaxreward');
+  const row = { id: `${own}#tt01`, reward: 'Quaxreward' };
+  expect(json('commendations.json').rows).toContainEqual(expect.objectContaining(row));
+  expect(json(`decisions/${own}.json`).recipients).toContainEqual(expect.objectContaining(row));
+  const { rows } = json('schema/commendations.json').properties;
+  expect(rows.items.properties.reward).toEqual({ title: 'Mức thưởng', type: 'string' });
+
+  const records = unpackRecords(JSON.parse(read('khen-thuong/bang.json')));
+  const number = records.rows.findIndex((each) => 'reward' in each);
+  const [, columns = '[]'] = /data-columns="([^"]*)"/.exec(read('khen-thuong/index.html')) ?? [];
+  const column = JSON.parse(columns.replaceAll('&quot;', '"')).find(
+    ({ key }: { key: string }) => key === 'reward',
+  );
+  expect(column).toMatchObject({ title: 'Mức thưởng', kind: 'text' });
+  expect(show(column, tableRowOf(indexRecords(records), number, '/'))).toBe('Quaxreward');
+});

@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { parse, parseDocument } from 'yaml';
+import * as z from 'zod';
+import { unpacked } from '../scripts/verify/unpacked.ts';
+import { collections } from '../src/model/collections.ts';
+import { digestOf } from '../src/model/digest.ts';
+import { nouns } from '../src/model/read/content-set.ts';
+import { leavesOf } from '../src/model/schema/public.ts';
+import { listSite } from '../src/site-files.ts';
+import { copyContent } from './copied-content.ts';
+
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
+
+const copy = copyContent('private-fields');
+const exemplar = 'guong-dien-hinh/chuyen-xe-bon-gio-ruoi-sang/index.md';
+const marked = 'khen-thuong/2021/9902-qd-ubnd.md';
+test.afterAll(() => copy.remove());
+
+/** A value for every private field that can hold one that stands nowhere else. */
+const planted: Record<string, string> = {
+  'exemplar honourees.sortName': 'Quaxsort Vũ Đức',
+  'exemplar written': '06/01/2022',
+  'exemplar approval.by': 'Quaxapprover (minh họa)',
+  'exemplar approval.digest': '',
+  'exemplar consent.givenBy': 'Quaxgiver',
+  'exemplar consent.relation': 'Con, Quaxrelation',
+  'exemplar consent.on': '03/01/2022',
+  'exemplar consent.until': '28/02/2091',
+  'exemplar consent.basis': 'Quaxbasis',
+  'exemplar consent.proof': 'Quaxproof',
+  'decision recipients.scanRedacted': '24/02/2022',
+  'unit note': 'Quaxunit',
+  'issuer note': 'Quaxissuer',
+};
+
+/** Fields that no marker can stand in: the first names a public honouree, the second takes the page away. */
+const unmarked = ['exemplar consent.honouree', 'exemplar withdrawn'];
+
+test('every private field of every noun has its marker', () => {
+  const isChoice = (schema: z.ZodType) => schema instanceof z.ZodEnum;
+  const fields = nouns
+    .filter((noun) => noun !== 'draft')
+    .flatMap((noun) =>
+      leavesOf(collections[noun].schema)
+        .filter(({ isPublic, schema }) => !isPublic && !isChoice(schema))
+        .map(({ path }) => `${noun} ${path.join('.')}`),
+    );
+  expect(Object.keys(planted).sort()).toEqual(
+    fields.filter((field) => !unmarked.includes(field)).sort(),
+  );
+});
+
+test('no private field leaves its file', () => {
+  plant('don-vi.yml', [0], 'unit');
+  plant('co-quan-ban-hanh.yml', [0], 'issuer');
+  plant(exemplar, [], 'exemplar');
+  const { recipients } = frontMatter(marked) as {
+    recipients: { publish?: string }[];
+  };
+  const withheld = recipients.findIndex(({ publish }) => publish === 'an');
+  plant(marked, [], 'decision', withheld);
+  const digest = sealed();
+  const written = ['don-vi.yml', 'co-quan-ban-hanh.yml', exemplar, marked]
+    .map((file) => readFileSync(join(copy.folder, file), 'utf8'))
+    .join('\n');
+  for (const [field, value] of Object.entries(planted)) expect(written, field).toContain(value);
+  const { status, stdout, stderr } = copy.run();
+  expect(status, stdout + stderr).toBe(0);
+  const site = listSite(copy.site).files.map((file) => ({
+    file,
+    text: unpacked(file, readFileSync(join(copy.site, file))).toLowerCase(),
+  }));
+  const found = (words: string) =>
+    site.flatMap(({ file, text }) => (text.includes(words.toLowerCase()) ? [file] : []));
+  // The page is there, so that its private fields could be.
+  expect(found('Chuyến xe bốn giờ rưỡi sáng')).not.toEqual([]);
+  for (const [field, value] of Object.entries({ ...planted, 'exemplar approval.digest': digest })) {
+    const [day, month, year] = value.split('/');
+    const spellings = year
+      ? [value, `${year}-${month}-${day}`]
+      : [/Quax\w+/.exec(value)?.[0] ?? value];
+    for (const spelling of spellings) expect(found(spelling), `${field}: ${spelling}`).toEqual([]);
+  }
+});
+
+function frontMatter(file: string): unknown {
+  const [, head = ''] = readFileSync(join(copy.folder, file), 'utf8').split(/^---$/m);
+  return parse(head);
+}
+
+/** Sets a noun's markers in one record: at `within` in its file, in arrays at `index`. */
+function plant(file: string, within: number[], noun: string, index = 0): void {
+  copy.edit(file, (text) => {
+    const isYaml = file.endsWith('.yml');
+    const [before = '', head = '', ...body] = isYaml ? ['', text] : text.split(/^---$/m);
+    const document = parseDocument(head);
+    for (const [field, value] of Object.entries(planted)) {
+      const [of, path = ''] = field.split(' ');
+      if (of !== noun || !value) continue;
+      const names = path.split('.');
+      const place = names.flatMap((name, at) =>
+        Array.isArray(document.toJS()?.[name]) && at < names.length - 1 ? [name, index] : [name],
+      );
+      document.setIn([...within, ...place], value);
+    }
+    const written = document.toString({ lineWidth: 0 });
+    return isYaml ? written : [before, `\n${written}`, ...body].join('---');
+  });
+}
+
+/** Approves the planted exemplar anew; its mark is a private field too. */
+function sealed(): string {
+  const text = readFileSync(join(copy.folder, exemplar), 'utf8');
+  const body = text.split(/^---$/m).slice(2).join('---');
+  const digest = digestOf({ data: frontMatter(exemplar), body }, (file) =>
+    readFileSync(join(copy.folder, exemplar, '..', file)),
+  );
+  copy.edit(exemplar, (old) => old.replace(/digest: .*/, `digest: ${digest}`));
+  return digest;
+}
