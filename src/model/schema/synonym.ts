@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { text } from './text.ts';
 
 /** Ways to call one thing (`tu-dong-nghia.yml`): whichever is typed finds the others. */
