@@ -8,7 +8,6 @@ export const address = {
   ...below,
   clause: (id: string) => `${below.plan}#${id}`,
   correction: (number: number) => `${below.plan}#hieu-dinh-${number}`,
-  awardForm: (id: string) => `${below.awardForms}#${id}`,
   aboutSection: (id: string) => `${below.about}#${id}`,
   /** A feed of the site (`of` is empty) or of a page (`don-vi/phong-a/`). */
   feed: (of: string, file: string) => `${site.base}${of}${file}`,

@@ -13,7 +13,7 @@ import type { Settings } from '../../src/settings.ts';
 const below = addressesBelow('');
 
 /**
- * Lets every address ever published, and every former slug, answer in a rendered folder: a page
+ * Lets every address ever published, and every former slug and page, answer in a rendered folder: a page
  * that moved sends readers on, a leaf of a list that became shorter sends them to the list, anything
  * else that is gone says that it is not published.
  * @returns the addresses of records that are gone from the content
@@ -22,10 +22,10 @@ export function keepAddresses(folder: string, content: ContentSet, settings: Set
   const moved = movedExemplars(content);
   const published = publishedAddresses(content);
   const known = new Set(published);
-  const former = [...moved.keys()].map((slug) => below.exemplar(slug));
+  const former = [...movedPages.keys(), ...[...moved.keys()].map((slug) => below.exemplar(slug))];
   for (const address of new Set([...former, ...published])) {
     if (answers(folder, address)) continue;
-    const to = presentAddress(address, moved) ?? listOf(address);
+    const to = movedPages.get(address) ?? presentAddress(address, moved) ?? listOf(address);
     const there = to !== undefined && answers(folder, to);
     // Nobody is sent on to where nothing is published.
     if (there && !isTombstone(folder, to)) redirect(folder, address, to, settings);
@@ -37,6 +37,9 @@ export function keepAddresses(folder: string, content: ContentSet, settings: Set
   ]);
   return published.filter((address) => lostRecord(address, present));
 }
+
+/** Pages that moved for good, whatever the content holds. */
+const movedPages = new Map([[below.formerAwards, below.awards]]);
 
 /** Former slugs of the exemplars of a content folder, with the present ones. */
 function movedExemplars(content: ContentSet): Map<string, string> {

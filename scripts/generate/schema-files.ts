@@ -8,7 +8,7 @@ const globs: Record<keyof typeof collections, string[]> = {
   plan: ['ke-hoach/ke-hoach.yml'],
   planPart: ['ke-hoach/*.md'],
   criterion: ['tieu-chi/*.md'],
-  awardForm: ['hinh-thuc-khen-thuong/*.md'],
+  award: ['hinh-thuc/*.md'],
   exemplar: ['guong-dien-hinh/*/index.md'],
   decision: ['khen-thuong/*/*.md'],
   unit: ['don-vi.yml'],

@@ -20,7 +20,9 @@ export const routes = {
   criteria: 'tieu-chi/',
   criterion: 'tieu-chi/{criterion}/',
   criterionFeed: 'tieu-chi/{criterion}/{feed}',
-  awardForms: 'hinh-thuc-khen-thuong/',
+  awards: 'hinh-thuc/',
+  award: 'hinh-thuc/{award}/',
+  formerAwards: 'hinh-thuc-khen-thuong/',
   exemplars: 'guong-dien-hinh/',
   exemplarsPage: 'guong-dien-hinh/trang/{page}/',
   exemplarsOfKind: 'guong-dien-hinh/loai/{kind}/',
@@ -35,8 +37,8 @@ export const routes = {
   registerFile: 'khen-thuong/so-khen-thuong.csv',
   registerOfYear: 'khen-thuong/{year}/',
   registerOfYearPage: 'khen-thuong/{year}/trang/{page}/',
-  registerOfForm: 'khen-thuong/hinh-thuc/{award}/',
-  registerOfFormPage: 'khen-thuong/hinh-thuc/{award}/trang/{page}/',
+  registerOfAward: 'khen-thuong/hinh-thuc/{listed}/',
+  registerOfAwardPage: 'khen-thuong/hinh-thuc/{listed}/trang/{page}/',
   registerOfLetter: 'khen-thuong/a-z/{letter}/',
   registerOfLetterPage: 'khen-thuong/a-z/{letter}/trang/{page}/',
   decision: 'khen-thuong/{decision}/',
@@ -124,7 +126,14 @@ export function routeOf(address: string): Matched | undefined {
   return undefined;
 }
 
-const recordNouns = ['exemplar', 'decision', 'unit', 'criterion', 'role'] as const satisfies Noun[];
+const recordNouns = [
+  'exemplar',
+  'decision',
+  'unit',
+  'criterion',
+  'role',
+  'award',
+] as const satisfies Noun[];
 
 function recordIn(values: Record<string, string>): Pick<Matched, 'record'> {
   const noun = recordNouns.find((each) => values[each] !== undefined);

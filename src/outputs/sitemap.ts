@@ -1,5 +1,6 @@
 import { absolute, address } from '../addresses.ts';
-import { getCommendations } from '../queries/commendations.ts';
+import { getAwards } from '../queries/awards.ts';
+import { getCommendations, getCommendationsByAward } from '../queries/commendations.ts';
 import { getCriteria } from '../queries/criteria.ts';
 import { getDecisions } from '../queries/decisions.ts';
 import { getExemplarLists } from '../queries/exemplar-lists.ts';
@@ -28,6 +29,7 @@ async function getListed(): Promise<Listed[]> {
   const units = await getUnits();
   const byCriterion = await getExemplarsByCriterion();
   const isSample = (items: readonly Item[]) => items.some(({ sample }) => sample);
+  const byAward = await getCommendationsByAward();
   const ofRegister = { sample: isSample(await getCommendations()) };
   const checked = decisions.map(({ provenance }) => provenance.checked).sort();
   const leaves = <T extends Item>(root: string, list: List<T>, size?: number) =>
@@ -46,7 +48,11 @@ async function getListed(): Promise<Listed[]> {
       address: each.address,
       sample: isSample(byCriterion.get(each.id) ?? []),
     })),
-    { address: address.awardForms },
+    { address: address.awards },
+    ...(await getAwards()).map((each) => ({
+      address: each.address,
+      sample: isSample(byAward.get(each.id) ?? []),
+    })),
     ...(await getExemplarLists())
       .flatMap((list) => leaves(address.exemplars, list))
       .map((leaf) => ({ ...leaf, changed: leaf.items[0]?.changed })),

@@ -25,16 +25,3 @@ export const getCriteria = once(async () => (await getAll()).filter(({ number })
 export const getCommonRequirement = once(async () =>
   (await getAll()).find(({ number }) => number === 0),
 );
-
-/** The award forms, in order of rank. */
-export const getAwardForms = once(async () => {
-  const forms = await getCollection('awardForm');
-  return Promise.all(
-    forms.map(async ({ id, data }) => ({
-      ...data,
-      clause: await getClause(data.clause),
-      id,
-      address: address.awardForm(id),
-    })),
-  ).then((all) => all.sort((a, b) => a.order - b.order));
-});

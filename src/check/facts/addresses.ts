@@ -1,5 +1,4 @@
 import { addressesBelow, type RouteName, routeOf } from '../../model/routes.ts';
-import { awardForms } from '../../model/schema/award-form.ts';
 import { exemplarKinds } from '../../model/schema/exemplar.ts';
 import type { Content } from '../kit/content.ts';
 import { plansOf } from './plan-document.ts';
@@ -58,13 +57,21 @@ export function recordAddresses(content: Content): Map<string, Anchors> {
     ...plans.flatMap(({ document }) => [...document.clauseById.keys()]),
     ...corrections.map((_, index) => `hieu-dinh-${index + 1}`),
   ]);
-  page(address.awardForms, Object.keys(awardForms));
+  const awards = of('award');
+  page(
+    address.awards,
+    awards.map(({ id }) => id),
+  );
   for (const criterion of ['tc1', 'tc2', 'tc3', 'tc4', 'tc5', 'yeu-cau-chung'])
     page(address.criterion(criterion));
   for (const kind of Object.keys(exemplarKinds)) page(address.exemplarsOfKind(kind));
   const contents = plans.flatMap(({ record }) => record.value.contents ?? []);
   for (const { clause = '' } of contents) page(address.exemplarsOfClause(clause));
-  for (const form of Object.keys(awardForms)) page(address.registerOfForm(form));
+  known.set(address.formerAwards, 'any');
+  for (const { id } of awards) {
+    page(address.award(id));
+    page(address.registerOfAward(id));
+  }
   for (const { id, value, facts } of of('exemplar')) {
     const headings = ['lan-toa', ...(facts?.headings ?? [])];
     for (const slug of [id, ...(value.formerSlugs ?? [])])

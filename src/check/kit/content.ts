@@ -75,6 +75,7 @@ export interface Content {
   photos: ReadonlyMap<string, PhotoFacts>;
   of: <N extends Noun>(noun: N) => CheckedRecord<N>[];
   unitById: ReadonlyMap<string, CheckedRecord<'unit'>>;
+  awardById: ReadonlyMap<string, CheckedRecord<'award'>>;
   issuerById: ReadonlyMap<string, CheckedRecord<'issuer'>>;
   exemplarById: ReadonlyMap<string, CheckedRecord<'exemplar'>>;
   decisionById: ReadonlyMap<string, CheckedRecord<'decision'>>;

@@ -1,6 +1,7 @@
 import { statuses } from '../../model/schema/decision.ts';
+import { getAwardScope, getAwards } from '../../queries/awards.ts';
 import { type Commendation, getCommendationById } from '../../queries/commendations.ts';
-import { type Criterion, getAwardForms, getCriteria } from '../../queries/criteria.ts';
+import { type Criterion, getCriteria } from '../../queries/criteria.ts';
 import { type Decision, getDecisions } from '../../queries/decisions.ts';
 import { type Exemplar, getExemplars } from '../../queries/exemplars.ts';
 import { getOffice } from '../../queries/office.ts';
@@ -72,7 +73,8 @@ export async function planImage(): Promise<ShareImage> {
   const { title, issued, symbol, number, issuerLong } = await getPlan();
   const [year, month] = issued.split('-');
   const criteria = await getCriteria();
-  const forms = await getAwardForms();
+  const awards = await getAwards();
+  const { kind } = await getAwardScope();
   return shareImage(
     'ke-hoach',
     await cardOf({
@@ -81,7 +83,7 @@ export async function planImage(): Promise<ShareImage> {
       text: issuerLong,
       figure: {
         value: String(criteria.length),
-        label: `tiêu chí thi đua, ${forms.length} hình thức khen thưởng`,
+        label: `tiêu chí thi đua, ${awards.length} ${kind}`,
       },
     }),
   );

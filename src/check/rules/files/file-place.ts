@@ -7,7 +7,7 @@ const folderNames = [
   'guong-dien-hinh',
   'khen-thuong',
   'tieu-chi',
-  'hinh-thuc-khen-thuong',
+  'hinh-thuc',
   'ke-hoach',
   '_nhap',
 ];
@@ -32,11 +32,7 @@ export const filePlace: Rule = {
     const isList = /^[^/]+\.ya?ml$/i.test(file);
     if (isRecord && file.includes('/') && !folders.test(file)) yield strayFolder(file);
     if (!isList && !(folders.test(file) && isRecord)) return;
-    if (
-      /^(?:guong-dien-hinh|khen-thuong|tieu-chi|hinh-thuc-khen-thuong|ke-hoach|_nhap)\/.*\.mdx$/i.test(
-        file,
-      )
-    )
+    if (/^(?:guong-dien-hinh|khen-thuong|tieu-chi|hinh-thuc|ke-hoach|_nhap)\/.*\.mdx$/i.test(file))
       return;
     yield {
       actual: `${quote(file)} nằm sai chỗ hoặc sai tên`,
