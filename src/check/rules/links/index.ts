@@ -2,6 +2,7 @@ import type { RuleGroup } from '../../kit/rule.ts';
 import { cancelledAward, withheldLink } from './award-state.ts';
 import { unknownCommendation, unknownReference } from './references.ts';
 import { deadLink, draftLink } from './site-links.ts';
+import { unitCode, unitListed } from './unit-names.ts';
 import { unsafeLink } from './unsafe-link.ts';
 
 export const linksRules: RuleGroup = {
@@ -12,6 +13,8 @@ export const linksRules: RuleGroup = {
     unsafeLink,
     withheldLink,
     unknownReference,
+    unitCode,
+    unitListed,
     unknownCommendation,
     cancelledAward,
   ],
