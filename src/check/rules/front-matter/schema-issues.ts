@@ -181,7 +181,8 @@ function notAChoice(path: PropertyKey[], value: unknown, values: string[]): Sche
   const word = String(value);
   const slugged = slugify(word);
   const near = codeMeant(slugged, values) ?? nearest(slugged || word, values);
-  const criterion = near || values.includes('tc1') ? undefined : /^(?:tieu-chi-|tc-?)(\d)$/.exec(slugged)?.[1];
+  const criterion =
+    near || values.includes('tc1') ? undefined : /^(?:tieu-chi-|tc-?)(\d)$/.exec(slugged)?.[1];
   const kin = values.filter((each) => each.replace(/\d+$/, '') === word.replace(/\d+$/, ''));
   return {
     rule: 'choice',
