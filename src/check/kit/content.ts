@@ -58,6 +58,8 @@ export interface BodyLink {
 export interface PhotoFacts {
   bytes: number;
   header?: ImageHeader | undefined;
+  /** Whether its end is there. */
+  whole: boolean;
   gps: boolean;
   owner: boolean;
   /** Readable text inside its metadata. */

@@ -7,7 +7,7 @@ import { exemplarNouns, forNoun, type Rule } from '../../kit/rule.ts';
 
 /** A title and a full name behind it; three words, so that “ông Hòa”, “chị Ba” name no one in full. */
 const titled =
-  /(?<![\p{L}\p{N}])(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ụ|[Đđ]ồng chí|[Ee]m)\s+((?:\p{Lu}[\p{Ll}\p{M}’'-]*\s+){2,4}\p{Lu}[\p{Ll}\p{M}’'-]*)/gu;
+  /(?<![\p{L}\p{N}])(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ụ|[Đđ]ồng chí|[Ee]m)\s+((?:\p{Lu}[\p{Ll}\p{M}’'-]*\s+){2,7}\p{Lu}[\p{Ll}\p{M}’'-]*)/gu;
 
 export const namedInBody: Rule = {
   id: 'named-in-body',
@@ -27,7 +27,7 @@ export const namedInBody: Rule = {
       const key = fold(name.replace(/\s+/g, ' '));
       if (
         seen.has(key) ||
-        people.some((each) => each && (key.startsWith(each) || each.endsWith(key)))
+        people.some((each) => each && (key.startsWith(each) || each.includes(key)))
       )
         continue;
       seen.add(key);
