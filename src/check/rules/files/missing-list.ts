@@ -2,12 +2,20 @@ import { planSource } from '../../facts/plan-words.ts';
 import type { Content } from '../../kit/content.ts';
 import type { Rule } from '../../kit/rule.ts';
 
+/** Whether there is anything that a site would be built of. */
+function isPublished({ of }: Content): boolean {
+  return of('planPart').length > 1 || of('criterion').length > 1;
+}
+
 /** Files that others lean on, and whether any does. */
 const lists: Record<string, (content: Content) => boolean> = {
   'don-vi.yml': ({ of }) =>
     of('decision').some(({ value }) => value.recipients?.some(({ unit }) => unit)) ||
     of('exemplar').some(({ value }) => value.honourees?.some(({ unit }) => unit)),
   'co-quan-ban-hanh.yml': ({ of }) => of('decision').length > 0,
+  'co-quan.yml': isPublished,
+  'ke-hoach/ke-hoach.yml': isPublished,
+  'tieu-chi/yeu-cau-chung.md': ({ of }) => of('plan').length > 0,
   [planSource]: ({ of }) => of('plan').length > 0,
 };
 
@@ -21,6 +29,9 @@ export const missingList: Rule = {
     { files: { 'co-quan-ban-hanh.yml': null } },
     { files: { 'don-vi.yml': '# chưa nhập\n' } },
     { plan: {}, files: { 'ke-hoach/ban-nguon.txt': null } },
+    { plan: {}, files: { 'ke-hoach/ke-hoach.yml': null } },
+    { plan: {}, files: { 'co-quan.yml': null } },
+    { plan: {}, files: { 'tieu-chi/yeu-cau-chung.md': null } },
   ],
   good: [],
   *content(content) {
