@@ -32,7 +32,8 @@ await run(async () => {
 function officeIn(files: ContentFiles): string {
   const list = files.list.filter(({ file }) => file === 'co-quan.yml');
   const [office] = readContentSet({ ...files, list }).of('office');
-  const { name } = (office?.data ?? {}) as { name?: unknown };
+  const { keeper, archiveOf } = (office?.data ?? {}) as Record<string, unknown>;
+  const name = keeper ?? archiveOf;
   return typeof name === 'string' ? name : 'chưa ghi ở co-quan.yml';
 }
 
