@@ -12,7 +12,7 @@ import { picture } from '../share-images/picture.ts';
 import { decisionHtml, escaped, wholeHtml } from './feed-text.ts';
 import type { Entry } from './formats.ts';
 
-/** What feeds choose an entry by; it is told in full only where a feed holds it. */
+/** What feeds choose an entry by; it is written in full only where a feed holds it. */
 export interface FeedEntry extends Pick<Entry, 'address' | 'changed'> {
   units: readonly string[];
   criteria: readonly string[];
