@@ -1,5 +1,6 @@
 import { percentDecoded } from '../text/percent.ts';
 import type { Noun } from './collections.ts';
+import { fillRoute, recordRoutes } from './record-routes.ts';
 
 /**
  * THE list of addresses, below the site's base. A name in braces is a parameter; one that names a noun
@@ -29,11 +30,8 @@ export const routes = {
   exemplarsOfKindPage: 'guong-dien-hinh/loai/{kind}/trang/{page}/',
   exemplarsOfClause: 'guong-dien-hinh/noi-dung/{clause}/',
   exemplarsOfClausePage: 'guong-dien-hinh/noi-dung/{clause}/trang/{page}/',
-  exemplar: 'guong-dien-hinh/{exemplar}/',
   poster: 'guong-dien-hinh/{exemplar}/ap-phich/',
   embed: 'nhung/{exemplar}/',
-  register: 'khen-thuong/',
-  registerTable: 'khen-thuong/bang.json',
   registerFile: 'khen-thuong/so-khen-thuong.csv',
   registerOfYear: 'khen-thuong/{year}/',
   registerOfYearPage: 'khen-thuong/{year}/trang/{page}/',
@@ -41,20 +39,13 @@ export const routes = {
   registerOfAwardPage: 'khen-thuong/hinh-thuc/{listed}/trang/{page}/',
   registerOfLetter: 'khen-thuong/a-z/{letter}/',
   registerOfLetterPage: 'khen-thuong/a-z/{letter}/trang/{page}/',
-  decision: 'khen-thuong/{decision}/',
   scan: 'khen-thuong/{decision}/ban-quet.pdf',
   units: 'don-vi/',
-  unit: 'don-vi/{unit}/',
   unitFeed: 'don-vi/{unit}/{feed}',
   data: 'du-lieu/',
   exemplarDocument: 'du-lieu/json/exemplars/{exemplar}.json',
-  decisionDocument: 'du-lieu/json/decisions/{decision}.json',
   dataTable: 'du-lieu/json/{table}.json',
-  dataSchema: 'du-lieu/json/schema/{table}.json',
   dataFile: 'du-lieu/{file}',
-  search: 'tim-kiem/',
-  searchVocabulary: 'tim-kiem/tu.txt',
-  searchTitles: 'tim-kiem/muc.json',
   posters: 'ap-phich/',
   sheetOf: 'ap-phich/{group}/',
   slides: 'trinh-chieu/',
@@ -63,6 +54,7 @@ export const routes = {
   shareImageOfDecision: 'chia-se/khen-thuong/{decision}.{picture}',
   shareImage: 'chia-se/{path}',
   about: 'gioi-thieu/',
+  ...recordRoutes,
 } as const;
 
 export type RouteName = keyof typeof routes;
@@ -95,14 +87,11 @@ type Address<Pattern extends string> =
 export function addressesBelow(base: string) {
   const addresses = Object.entries(routes).map(([name, pattern]) => [
     name,
-    pattern.includes('{') ? (...values: string[]) => base + fill(pattern, values) : base + pattern,
+    pattern.includes('{')
+      ? (...values: string[]) => base + fillRoute(pattern, ...values)
+      : base + pattern,
   ]);
   return Object.fromEntries(addresses) as { [Name in RouteName]: Address<(typeof routes)[Name]> };
-}
-
-function fill(pattern: string, values: readonly string[]): string {
-  let next = 0;
-  return pattern.replace(/\{\w+\}/g, () => values[next++] ?? '');
 }
 
 /** A route that an address follows, with its parameters. */

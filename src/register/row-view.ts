@@ -1,3 +1,4 @@
+import { fillRoute, recordRoutes } from '../model/record-routes.ts';
 import { anchorsOf, awardName, withheldName } from '../model/schema/commendation.ts';
 import { shortDate } from '../text/date-words.ts';
 import type { RecordIndex } from './register-index.ts';
@@ -57,6 +58,7 @@ export function viewOf(index: RecordIndex, number: number): RecordView {
   const label = (kind: string, id: string | undefined) =>
     id ? (records.labels[kind]?.[id] ?? id) : '';
   const anchor = anchorOf(index, number);
+  const decisionUrl = fillRoute(recordRoutes.decision, decision.id);
   return {
     id: `${decision.id}#${anchor}`,
     withheld: row.withheld ?? false,
@@ -72,12 +74,12 @@ export function viewOf(index: RecordIndex, number: number): RecordView {
     posthumous: row.posthumous ?? false,
     status: label('status', row.status ?? decision.status),
     decision: `${decision.number}/${decision.symbol}`,
-    decisionUrl: `khen-thuong/${decision.id}/`,
-    url: `khen-thuong/${decision.id}/#${anchor}`,
+    decisionUrl,
+    url: `${decisionUrl}#${anchor}`,
     signed: shortDate(decision.signed),
     exemplars: (row.exemplars ?? []).flatMap((exemplar) => {
       const slug = records.exemplars[exemplar]?.slug;
-      return slug ? [`guong-dien-hinh/${slug}/`] : [];
+      return slug ? [fillRoute(recordRoutes.exemplar, slug)] : [];
     }),
     sample: decision.sample ?? false,
   };

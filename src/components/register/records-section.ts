@@ -1,3 +1,4 @@
+import { asking, recordRoutes } from '../../model/record-routes.ts';
 import { initialsMeant, type RecordIndex } from '../../register/register-index.ts';
 import { hitGroup, type RecordsAnswer, searchRecords } from '../../register/search-register.ts';
 import type { Equivalents } from '../../search/understand.ts';
@@ -66,6 +67,6 @@ export function showRecords(query: string, shown: RecordsShown | null): void {
   find('[data-rows]').hidden = rows.length === 0;
   const all = find('[data-all-records]') as HTMLAnchorElement;
   all.parentElement?.toggleAttribute('hidden', count === 0);
-  all.href = `${base}khen-thuong/?q=${encodeURIComponent(query)}`;
+  all.href = base + asking(recordRoutes.register, query);
   all.textContent = `Xem cả ${count} trường hợp trong mục Tra cứu khen thưởng`;
 }

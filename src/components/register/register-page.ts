@@ -1,3 +1,4 @@
+import { asking, recordRoutes } from '../../model/record-routes.ts';
 import { type Chosen, type FacetKey, facetKeys, facets, labelOf } from '../../register/facets.ts';
 import { answerRegister, type RegisterAnswer } from '../../register/register-answer.ts';
 import type { RecordIndex } from '../../register/register-index.ts';
@@ -248,7 +249,7 @@ async function showReasons(wanted: RegisterState): Promise<void> {
     ? `Không thấy trường hợp nào khớp “${wanted.query}”`
     : 'Không có trường hợp nào như vậy';
   find<HTMLAnchorElement>('[data-everywhere]').href =
-    `${base}tim-kiem/?q=${encodeURIComponent(wanted.query)}`;
+    base + asking(recordRoutes.search, wanted.query);
   const drops = countChosen(wanted) > 0 ? chosenChips(wanted) : [];
   find('[data-drop]').hidden = drops.length === 0;
   find('[data-drop-list]').replaceChildren(...drops);

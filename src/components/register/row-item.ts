@@ -1,3 +1,4 @@
+import { fillRoute, recordRoutes } from '../../model/record-routes.ts';
 import { sampleTag } from '../../model/schema/sample.ts';
 import type { RecordIndex } from '../../register/register-index.ts';
 import { awardNameIn } from '../../register/register-table.ts';
@@ -73,7 +74,7 @@ function decisionCard(index: RecordIndex, number: number): HTMLElement | null {
     sample: decision.sample ? sampleTag : undefined,
     list: 'Danh sách được khen thưởng',
   });
-  const url = `khen-thuong/${decision.id}/`;
+  const url = fillRoute(recordRoutes.decision, decision.id);
   link(card, 'title', url);
   link(card, 'list', `${url}#danh-sach`);
   return card;

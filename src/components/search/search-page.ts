@@ -1,3 +1,4 @@
+import { fillRoute, recordRoutes } from '../../model/record-routes.ts';
 import type { PagesAnswer } from '../../page-search/answer-pages.ts';
 import type { PageResult } from '../../page-search/rank-pages.ts';
 import { oldLettersOf } from '../../text/old-letters.ts';
@@ -138,8 +139,8 @@ function show(state: State, { records, pages }: Arrived): void {
   const { query, exactOnly } = state;
   const letters = oldLettersOf(query);
   const isAsked = query !== '' && letters === null;
-  const cards = (records?.found.decisions ?? []).map(
-    (number) => `khen-thuong/${records?.index.records.decisions[number]?.id}/`,
+  const cards = (records?.found.decisions ?? []).map((number) =>
+    fillRoute(recordRoutes.decision, records?.index.records.decisions[number]?.id ?? ''),
   );
   const all = (pages?.results ?? []).filter(({ url }) => !cards.includes(url));
   const exact = all.filter(({ folded }) => !folded);

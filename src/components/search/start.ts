@@ -1,3 +1,5 @@
+import { recordRoutes } from '../../model/record-routes.ts';
+
 /** Loads the search of a page only when its address asks something, or a reader is about to ask. */
 
 const box = document.querySelector<HTMLInputElement>('main input[name="q"]');
@@ -15,7 +17,7 @@ function start(open = false): void {
 function fetchEarly(): void {
   const link = document.createElement('link');
   Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous' });
-  link.href = `${import.meta.env.BASE_URL}khen-thuong/bang.json`;
+  link.href = import.meta.env.BASE_URL + recordRoutes.registerTable;
   document.head.append(link);
 }
 
@@ -55,6 +57,6 @@ document.addEventListener('keydown', (event) => {
   const isSlash = key === '/' && !ctrlKey && !metaKey && !altKey && !isTyping;
   if (isSlash || ((ctrlKey || metaKey) && key.toLowerCase() === 'k')) goToBox(event);
 });
-for (const link of document.querySelectorAll('header a[href$="/tim-kiem/"]')) {
+for (const link of document.querySelectorAll(`header a[href$="/${recordRoutes.search}"]`)) {
   link.addEventListener('click', goToBox);
 }

@@ -1,3 +1,4 @@
+import { asking, fillRoute, recordRoutes } from '../../model/record-routes.ts';
 import { type PageIndex, rankIndexed } from '../../page-search/rank-pages.ts';
 import type { RecordIndex } from '../../register/register-index.ts';
 import { awardNameIn } from '../../register/register-table.ts';
@@ -16,6 +17,8 @@ export interface Suggestion {
   url: string;
 }
 
+/** Decisions are offered by their numbers. */
+const ofDecisions = new RegExp(`^${recordRoutes.register}\\d`);
 const MOST_DECISIONS = 4;
 const MOST_NAMES = 4;
 const MOST_PAGES = 4;
@@ -45,7 +48,7 @@ function decisionsFor({ records }: RecordIndex, typed: string): Suggestion[] {
       kind: 'Quyết định',
       text: [{ text: `${number}/${symbol}`, marked: false }],
       detail: `${awardNameIn(records, form, issuer)}, ${signed.split('-').reverse().join('/')}`,
-      url: `khen-thuong/${id}/`,
+      url: fillRoute(recordRoutes.decision, id),
     }));
 }
 
@@ -69,7 +72,7 @@ function namesFor(index: RecordIndex, typed: string): Suggestion[] {
     kind: 'Khen thưởng',
     text: markWords(name, readings.flat(), false),
     detail: [`${count} trường hợp`, [...units].slice(0, 2).join('; ')].filter(Boolean).join(' · '),
-    url: `khen-thuong/?q=${encodeURIComponent(name)}`,
+    url: asking(recordRoutes.register, name),
   }));
   const isAllShown = found.size === 1 && named.length === hits.length;
   if (hits.length === 0 || isAllShown) return names;
@@ -77,7 +80,7 @@ function namesFor(index: RecordIndex, typed: string): Suggestion[] {
     kind: 'Khen thưởng',
     text: [{ text: `Xem cả ${hits.length} trường hợp khớp “${typed}”`, marked: false }],
     detail: '',
-    url: `khen-thuong/?q=${encodeURIComponent(typed)}`,
+    url: asking(recordRoutes.register, typed),
   };
   return [...names, all];
 }
@@ -86,7 +89,7 @@ function pagesFor(records: RecordIndex, pages: PageIndex, typed: string): Sugges
   const { readings, unknown } = understand(typed, pages.lexicon, records.records.equivalents);
   if (unknown.length > 0) return [];
   return rankIndexed(pages, readings)
-    .filter(({ url }) => !/^khen-thuong\/\d/.test(url))
+    .filter(({ url }) => !ofDecisions.test(url))
     .slice(0, MOST_PAGES)
     .map(({ title, where, url }) => ({ kind: 'Trang', text: title, detail: where, url }));
 }
