@@ -1,4 +1,5 @@
 import { awardVerb } from '../model/schema/award.ts';
+import { sayCases, sayHonoured, tallyOf } from '../model/tally.ts';
 import { compareByGivenName, givenNameLetter } from '../text/given-name.ts';
 import { letterSlug } from '../text/slug.ts';
 import { type Award, getAwards } from './awards.ts';
@@ -30,7 +31,7 @@ function listsByYear(commendations: readonly Commendation[]): RegisterList[] {
     path: year,
     label: year,
     title: `Khen thưởng năm ${year}`,
-    description: `${items.length} trường hợp khen thưởng theo các quyết định ký năm ${year}, mới nhất trước.`,
+    description: `${sayHonoured(tallyOf(items), `được khen thưởng theo các quyết định ký năm ${year}`)}.`,
     items,
   }));
 }
@@ -46,7 +47,7 @@ function listsByAward(
     const given = `được ${awardVerb(award)} ${label}`;
     const description =
       items.length > 0
-        ? `${items.length} trường hợp ${given}, mới nhất trước.`
+        ? `${sayHonoured(tallyOf(items), given)}.`
         : `Chưa nhập trường hợp nào ${given}.`;
     return { path: `hinh-thuc/${award.id}`, label, title: label, description, items };
   });
@@ -61,7 +62,7 @@ function listsByLetter(commendations: readonly Commendation[]): RegisterList[] {
       path: `a-z/${letterSlug(letter)}`,
       label: letter === '#' ? 'Khác' : letter,
       title: letter === '#' ? 'Tên bắt đầu bằng chữ số' : `Tên bắt đầu bằng chữ ${letter}`,
-      description: `${items.length} trường hợp, cá nhân xếp theo tên, tập thể và hộ gia đình xếp theo cả tên gọi.`,
+      description: `${sayCases(tallyOf(items))}. Cá nhân xếp theo tên, tập thể và hộ gia đình xếp theo cả tên gọi.`,
       items,
     }));
 }

@@ -1,6 +1,8 @@
 import { asking, recordRoutes } from '../../model/record-routes.ts';
+import type { Tally } from '../../model/tally.ts';
 import { initialsMeant, type RecordIndex } from '../../register/register-index.ts';
 import { hitGroup, type RecordsAnswer, searchRecords } from '../../register/search-register.ts';
+import { tallyOfRows } from '../../register/tally-rows.ts';
 import type { Equivalents } from '../../search/understand.ts';
 import { showNear } from './near-rows.ts';
 import { decisionCards, recordItem } from './row-item.ts';
@@ -13,6 +15,7 @@ export interface RecordsShown {
   index: RecordIndex;
   found: RecordsAnswer;
   count: number;
+  tally: Tally;
   /** Whether the question is a decision's number or a whole name: then nothing comes before. */
   isMeant: boolean;
 }
@@ -24,6 +27,10 @@ export function recordsFor(index: RecordIndex, query: string, exactly: boolean):
     index,
     found,
     count: found.hits.length,
+    tally: tallyOfRows(
+      index.records,
+      found.hits.map(({ row }) => row),
+    ),
     isMeant:
       found.decisions.length > 0 ||
       found.byInitials ||

@@ -146,7 +146,7 @@ function showCards(): void {
 async function showSaid(wanted: RegisterState): Promise<void> {
   const { sayFound, sayRegisterReading, showLines } = await import('./say.ts');
   const { rows, near, found, exactCount } = answer;
-  find('[data-status]').textContent = sayFound(index, wanted.query, found, rows.length, near);
+  find('[data-status]').textContent = sayFound(index, wanted.query, found, rows, near);
   showLines(find('[data-notes]'), sayRegisterReading(index, wanted.query, found));
   const hasOtherMarks = exactCount > 0 && exactCount < rows.length;
   find('[data-marks]').hidden = !hasOtherMarks && !wanted.exactOnly;

@@ -1,9 +1,11 @@
 import { fillRoute, recordRoutes } from '../../model/record-routes.ts';
 import { sampleTag } from '../../model/schema/sample.ts';
+import { sayCases, sayTypes } from '../../model/tally.ts';
 import type { RecordIndex } from '../../register/register-index.ts';
 import { awardNameIn } from '../../register/register-table.ts';
 import { viewOf } from '../../register/row-view.ts';
 import { type HitGroup, hitGroup, type RecordsAnswer } from '../../register/search-register.ts';
+import { tallyOfRows } from '../../register/tally-rows.ts';
 import { markWords, termsLeft } from '../../search/mark-words.ts';
 import { fill } from '../search/fill.ts';
 
@@ -55,21 +57,14 @@ function decisionCard(index: RecordIndex, number: number): HTMLElement | null {
   const decision = records.decisions[number];
   if (!decision) return null;
   const rows = rowsByDecision[number] ?? [];
-  const counts = new Map<string, number>();
-  for (const row of rows) {
-    const type = records.rows[row]?.recipientType ?? '';
-    counts.set(type, (counts.get(type) ?? 0) + 1);
-  }
-  const says = [...counts].map(
-    ([type, count]) => `${count} ${(records.labels.recipientType?.[type] ?? type).toLowerCase()}`,
-  );
+  const tally = tallyOfRows(records, rows);
   const [year, month, day] = decision.signed.split('-');
   const card = fill('decision', {
     award: awardNameIn(records, decision.form, decision.issuer),
     title: `Quyết định số ${decision.number}/${decision.symbol}`,
     signed: `Ngày ${day}/${month}/${year} · ${records.labels.issuer?.[decision.issuer] ?? ''}`,
     subject: decision.subject,
-    counts: [says.join(', '), decision.extract].filter(Boolean).join(' · '),
+    counts: [sayTypes(tally) || sayCases(tally), decision.extract].filter(Boolean).join(' · '),
     status: decision.status ? records.labels.status?.[decision.status] : undefined,
     sample: decision.sample ? sampleTag : undefined,
     list: 'Danh sách được khen thưởng',

@@ -1,4 +1,5 @@
 import { fillRoute, recordRoutes } from '../../model/record-routes.ts';
+import { sayRows } from '../../model/tally.ts';
 import type { PagesAnswer } from '../../page-search/answer-pages.ts';
 import type { PageResult } from '../../page-search/rank-pages.ts';
 import { oldLettersOf } from '../../text/old-letters.ts';
@@ -189,7 +190,7 @@ function sayCount(
     ? 0
     : results.filter(({ scattered, folded }) => !scattered && !folded).length;
   const said = [
-    count > 0 && `${count.toLocaleString('vi-VN')} trường hợp khen thưởng`,
+    records && count > 0 && sayRows(records.tally),
     together > 0 && `${together} trang, mục`,
   ].filter(Boolean);
   const { found } = records ?? {};
@@ -200,7 +201,7 @@ function sayCount(
           records.index,
           query,
           records.found,
-          0,
+          [],
           records.found.near.map(({ row }) => row),
         )
       : '';

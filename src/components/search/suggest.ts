@@ -1,8 +1,10 @@
 import { asking, fillRoute, recordRoutes } from '../../model/record-routes.ts';
+import { sayCases } from '../../model/tally.ts';
 import { type PageIndex, rankIndexed } from '../../page-search/rank-pages.ts';
 import type { RecordIndex } from '../../register/register-index.ts';
 import { awardNameIn } from '../../register/register-table.ts';
 import { hitGroup, searchRecords } from '../../register/search-register.ts';
+import { tallyOfRows } from '../../register/tally-rows.ts';
 import type { Piece } from '../../search/excerpt.ts';
 import { markWords } from '../../search/mark-words.ts';
 import { understand } from '../../search/understand.ts';
@@ -57,21 +59,23 @@ function namesFor(index: RecordIndex, typed: string): Suggestion[] {
   if (decisions.length > 0) return [];
   const begun = near.filter(({ group }) => group === hitGroup.begun || group === hitGroup.longer);
   const named = [...hits, ...begun].filter(({ inName }) => inName);
-  const found = new Map<string, { count: number; units: Set<string> }>();
+  const found = new Map<string, { rows: number[]; units: Set<string> }>();
   for (const { row } of named) {
     const record = index.records.rows[row];
     if (!record) continue;
-    const known = found.get(record.name) ?? { count: 0, units: new Set() };
+    const known = found.get(record.name) ?? { rows: [], units: new Set() };
     if (found.size >= MOST_NAMES && !found.has(record.name)) continue;
-    known.count += 1;
+    known.rows.push(row);
     const unit = record.unitAsWritten ?? index.records.units[record.unit ?? -1]?.name;
     if (unit && unit !== record.name) known.units.add(unit);
     found.set(record.name, known);
   }
-  const names = [...found].map(([name, { count, units }]) => ({
+  const names = [...found].map(([name, { rows, units }]) => ({
     kind: 'Khen thưởng',
     text: markWords(name, readings.flat(), false),
-    detail: [`${count} trường hợp`, [...units].slice(0, 2).join('; ')].filter(Boolean).join(' · '),
+    detail: [sayCases(tallyOfRows(index.records, rows)), [...units].slice(0, 2).join('; ')]
+      .filter(Boolean)
+      .join(' · '),
     url: asking(recordRoutes.register, name),
   }));
   const isAllShown = found.size === 1 && named.length === hits.length;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isInForce } from '../tally.ts';
 import { awardClasses } from './award.ts';
 import { withheldName } from './commendation.ts';
 import { day } from './day.ts';
@@ -32,7 +33,7 @@ export const maySpread = ({
 }: {
   withheld: boolean;
   status?: keyof typeof statuses | undefined;
-}): boolean => !withheld && status !== 'huy-bo';
+}): boolean => !withheld && isInForce({ status });
 
 export const extents = {
   'toan-van': { label: 'Toàn văn' },

@@ -1,4 +1,5 @@
 import { statuses } from '../../model/schema/decision.ts';
+import { isInForce } from '../../model/tally.ts';
 import { getAwardScope, getAwards } from '../../queries/awards.ts';
 import { type Criterion, getCriteria } from '../../queries/criteria.ts';
 import { type Decision, getDecisions } from '../../queries/decisions.ts';
@@ -54,7 +55,10 @@ export async function decisionImage(decision: Decision): Promise<ShareImage> {
         .join(' · '),
       title: `Quyết định số ${decision.label}`,
       text: decision.headline,
-      figure: { value: String(decision.declaredTotal), label: 'trường hợp khen thưởng' },
+      figure: {
+        value: String(decision.declaredTotal),
+        label: isInForce(decision) ? 'trường hợp khen thưởng' : 'trường hợp, đã hủy bỏ',
+      },
       sample: decision.sample,
     }),
   );
