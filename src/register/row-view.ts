@@ -110,6 +110,7 @@ export function tableRowOf(index: RecordIndex, number: number, root: string) {
     decision: label,
     decisionId: decision.id,
     signed: decision.signed,
+    issuer: records.labels.issuerName?.[decision.issuer],
     address: root + url,
     sample: decision.sample,
   };

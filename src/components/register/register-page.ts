@@ -16,6 +16,7 @@ import { AskedHistory, titleQuestion } from '../search/asked-history.ts';
 import { walkResults } from '../search/keys.ts';
 import { loadRecords } from './load-register.ts';
 import { decisionCards, recordItem } from './row-item.ts';
+import type { Way } from './save-rows.ts';
 
 /** What no first row waits for is loaded after it. */
 const loadFilters = () => import('./filter-form.ts');
@@ -97,6 +98,10 @@ function wire(input: HTMLInputElement): void {
   for (const button of document.querySelectorAll<HTMLElement>('[data-save]')) {
     button.addEventListener('click', () => save(button.dataset.save ?? ''));
   }
+  // Paper has no button that shows more.
+  window.addEventListener('beforeprint', () => {
+    if (answer) showRows(answer.rows.length);
+  });
   walkResults(input, '[data-cards] h3 a, [data-rows] .name a, [data-near-rows] .name a');
 }
 
@@ -266,20 +271,21 @@ async function showReasons(wanted: RegisterState): Promise<void> {
   );
 }
 
-async function save(kind: string): Promise<void> {
-  const said = find('[data-saved]');
-  if (kind === 'print') {
-    showRows(answer.rows.length);
-    window.print();
+async function save(way: string): Promise<void> {
+  if (way === 'print') {
+    print();
     return;
   }
-  const { downloadOf, pasteableText, saveCsv, saveXlsx } = await import('./download.ts');
-  const download = downloadOf(index, answer.rows);
-  if (kind === 'xlsx') await saveXlsx(download);
-  else if (kind === 'csv') await saveCsv(download);
-  else await navigator.clipboard.writeText(pasteableText(download));
-  said.textContent =
-    kind === 'copy' ? `Đã chép ${answer.rows.length} dòng.` : `Đã tải ${answer.rows.length} dòng.`;
+  const said = find('[data-saved]');
+  try {
+    const { saveRows } = await import('./save-rows.ts');
+    const { tableRowOf } = await import('../../register/row-view.ts');
+    const root = new URL(base, location.href).href;
+    const rows = answer.rows.map((row) => tableRowOf(index, row, root));
+    said.textContent = await saveRows(way as Way, rows, 'khen-thuong');
+  } catch {
+    said.textContent = 'Chưa làm được. Mời kiểm tra kết nối mạng rồi thử lại.';
+  }
 }
 
 function fail(): void {

@@ -23,9 +23,10 @@ export function recordItem(
   const slips = group === hitGroup.slip;
   const left = termsLeft(view.name, terms, slips);
   const meta = [view.recipientType, view.position, view.unit === view.name ? '' : view.unit];
-  const item = fill(view.withheld ? 'withheld' : 'record', {
-    name: view.withheld ? view.name : markWords(view.name, terms, slips),
-    sample: view.sample ? sampleTag : undefined,
+  const item = fill('record', {
+    name: view.withheld ? undefined : markWords(view.name, terms, slips),
+    withheld: view.withheld ? view.name : undefined,
+    sample: view.sample && !view.withheld ? sampleTag : undefined,
     meta: markWords(meta.filter(Boolean).join(' · '), left, slips),
     exemplar: view.exemplars[0] ? 'bài gương điển hình' : undefined,
     award: view.posthumous ? `${view.form} (truy tặng)` : view.form,
