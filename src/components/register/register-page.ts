@@ -98,9 +98,10 @@ function wire(input: HTMLInputElement): void {
   for (const button of document.querySelectorAll<HTMLElement>('[data-save]')) {
     button.addEventListener('click', () => save(button.dataset.save ?? ''));
   }
-  // Paper has no button that shows more.
   window.addEventListener('beforeprint', () => {
+    // Paper has no button that shows more.
     if (answer) showRows(answer.rows.length);
+    showAddress();
   });
   walkResults(input, '[data-cards] h3 a, [data-rows] .name a, [data-near-rows] .name a');
 }
@@ -113,6 +114,7 @@ async function show(): Promise<void> {
   find('[data-register]').hidden = !isAsked;
   find('[data-browse]').hidden = isAsked;
   const main = find('main');
+  main.toggleAttribute('data-asked', isAsked);
   if (isAsked) {
     main.setAttribute('aria-busy', 'true');
     answer = answerRegister(index, wanted);
@@ -171,7 +173,9 @@ function showFilters(wanted: RegisterState): void {
   const place = find('[data-chips]');
   place.hidden = chips.length === 0;
   if (chips.length > 1) {
-    chips.push(chip('Bỏ mọi bộ lọc', { ...wanted, chosen: {}, from: '', to: '' }));
+    const all = chip('Bỏ mọi bộ lọc', { ...wanted, chosen: {}, from: '', to: '' });
+    all.dataset.all = '';
+    chips.push(all);
   }
   place.replaceChildren(...chips);
   find('[data-filters]').hidden = answer.rows.length === 0 && countChosen(wanted) === 0;
@@ -232,6 +236,7 @@ function showRows(limit: number): void {
   list.replaceChildren(...items);
   list.hidden = rows.length === 0;
   find('[data-toolbar]').hidden = rows.length === 0;
+  find('[data-extent]').hidden = rows.length === 0;
   const more = find<HTMLButtonElement>('[data-more]');
   more.hidden = rows.length <= limit;
   more.textContent = `Xem thêm ${Math.min(AT_ONCE, rows.length - limit)} trong ${rows.length - limit} trường hợp còn lại`;
@@ -269,6 +274,22 @@ async function showReasons(wanted: RegisterState): Promise<void> {
       return item;
     }),
   );
+}
+
+/** On paper the address says what was asked, in letters that can be typed again. */
+function showAddress(): void {
+  const place = find('[data-asked-address]');
+  const search = writeRegisterState(state());
+  place.hidden = search === '';
+  const page = find<HTMLLinkElement>('link[rel=canonical]').href;
+  const chips = [...document.querySelectorAll('[data-chips] a:not([data-all])')];
+  const filters = chips.map(({ textContent }) => textContent.replace(/ ×$/, '')).join('; ');
+  place.textContent = [
+    filters && `Lọc: ${filters}.`,
+    page + decodeURIComponent(search.replaceAll('+', ' ')).replaceAll(' ', '+'),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 async function save(way: string): Promise<void> {

@@ -25,6 +25,7 @@ if (isAsked && (register || searchPage)) {
   document.querySelector('main')?.setAttribute('aria-busy', 'true');
   const status = document.querySelector('main [data-status]');
   if (status) status.textContent = 'Đang tìm…';
+  register?.closest('main')?.toggleAttribute('data-asked', true);
   register?.removeAttribute('hidden');
   document.querySelector('[data-browse]')?.setAttribute('hidden', '');
   fetchEarly();
