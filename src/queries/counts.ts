@@ -5,7 +5,7 @@ import { type Commendation, countsByAward, getCommendationsByUnit } from './comm
 import { getCriteria } from './criteria.ts';
 import type { Exemplar } from './exemplars.ts';
 import { groupBy } from './group-by.ts';
-import { getUnits } from './units.ts';
+import { getUnits, type Unit } from './units.ts';
 
 /** A thing counted, with the page that lists what was counted. */
 export interface Count {
@@ -45,6 +45,21 @@ export async function countsByUnit(): Promise<Count[]> {
     }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'vi'));
+}
+
+/** How much of a unit's count was given to each unit before it. */
+export function countsBefore(
+  unit: Unit,
+  commendations: readonly Commendation[],
+): Required<Count>[] {
+  return [...groupBy(commendations, (each) => (each.withheld || !each.unit ? [] : [each.unit]))]
+    .map(([its, items]) => ({
+      ...its,
+      label: its.name,
+      count: tallyOf(items).count,
+      href: its.address,
+    }))
+    .filter(({ id, count }) => id !== unit.id && count > 0);
 }
 
 /** Exemplars by the criterion that they show, in the plan's order; criteria with none are kept. */
