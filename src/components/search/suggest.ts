@@ -3,6 +3,7 @@ import { sayCases } from '../../model/tally.ts';
 import { type PageIndex, rankIndexed } from '../../page-search/rank-pages.ts';
 import type { RecordIndex } from '../../register/register-index.ts';
 import { awardNameIn } from '../../register/register-table.ts';
+import { viewOf } from '../../register/row-view.ts';
 import { hitGroup, searchRecords } from '../../register/search-register.ts';
 import { tallyOfRows } from '../../register/tally-rows.ts';
 import type { Piece } from '../../search/excerpt.ts';
@@ -76,7 +77,11 @@ function namesFor(index: RecordIndex, typed: string): Suggestion[] {
     detail: [sayCases(tallyOfRows(index.records, rows)), [...units].slice(0, 2).join('; ')]
       .filter(Boolean)
       .join(' · '),
-    url: asking(recordRoutes.register, name),
+    // Whoever was commended once is one step away.
+    url:
+      rows.length === 1
+        ? viewOf(index, rows[0] as number).url
+        : asking(recordRoutes.register, name),
   }));
   const isAllShown = found.size === 1 && named.length === hits.length;
   if (hits.length === 0 || isAllShown) return names;
