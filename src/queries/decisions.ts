@@ -4,6 +4,7 @@ import { awardForms } from '../model/schema/award-form.ts';
 import { recipientTypes } from '../model/schema/recipient-type.ts';
 import { sampleTag } from '../model/schema/sample.ts';
 import { longDate } from '../text/date-words.ts';
+import { getMovementById } from './movements.ts';
 import { once } from './once.ts';
 import { getIssuerById } from './units.ts';
 
@@ -13,6 +14,7 @@ export type Decision = Awaited<ReturnType<typeof getDecisions>>[number];
 /** Every decision, newest first; those of one day by number. */
 export const getDecisions = once(async () => {
   const issuers = await getIssuerById();
+  const movements = await getMovementById();
   const decisions = (await getCollection('decision')).map(({ id, data }) => {
     const issuerName = issuers.get(data.issuer)?.name ?? data.issuer;
     const counts = declaredCounts(data.declared);
@@ -23,6 +25,7 @@ export const getDecisions = once(async () => {
       year: data.signed.slice(0, 4),
       label: decisionLabel(data),
       formLabel: awardForms[data.form].label,
+      movement: movements.get(data.movement ?? ''),
       issuerName,
       address: address.decision(id),
       declaredCounts: counts,

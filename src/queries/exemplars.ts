@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import { address } from '../addresses.ts';
-import { exemplarKinds } from '../model/schema/exemplar.ts';
+import { getMovementById, type Movement } from './movements.ts';
 import { groupBy, once } from './once.ts';
 import { getPlan } from './plan.ts';
 import { getUnitById } from './units.ts';
@@ -17,36 +17,38 @@ export interface Evidence {
 /** Every story that is shown, newest first. */
 export const getExemplars = once(async () => {
   const units = await getUnitById();
-  const { document } = await getPlan();
-  const exemplars = (await getCollection('exemplar')).map((entry) => ({
+  const movements = await getMovementById();
+  const exemplars = (await getCollection('exemplar')).map(async (entry) => ({
     ...entry.data,
     id: entry.id,
     entry,
-    kindLabel: exemplarKinds[entry.data.kind].label,
+    movement: movementIn(movements, entry.data.movement),
+    kindLabel: kindLabel(movementIn(movements, entry.data.movement), entry.data.kind),
+    criteria: entry.data.criteria ?? [],
     address: address.exemplar(entry.id),
     honourees: entry.data.honourees.map((honouree) => {
       const unit = honouree.unit ? units.get(honouree.unit) : undefined;
       return { ...honouree, unit, unitName: honouree.unitAsWritten ?? unit?.name };
     }),
     commendations: entry.data.commendations ?? [],
-    clauses: (entry.data.clauses ?? []).map((id) => document.clauseById.get(id)?.id ?? id),
+    clauses: await currentIds(entry.data.movement, entry.data.clauses ?? []),
     photos: entry.data.photos ?? [],
     evidence: evidenceOf(entry.rendered?.metadata?.frontmatter),
     changed: entry.data.updated ?? entry.data.published,
   }));
-  return exemplars.sort(
+  return (await Promise.all(exemplars)).sort(
     (a, b) => b.published.localeCompare(a.published) || a.id.localeCompare(b.id),
   );
 });
 
-export const getExemplarsByKind = once(async () =>
-  groupBy(await getExemplars(), ({ kind }) => [kind]),
+export const getExemplarsByMovement = once(async () =>
+  groupBy(await getExemplars(), ({ movement }) => [movement.id]),
 );
-export const getExemplarsByClause = once(async () =>
-  groupBy<Exemplar, string>(await getExemplars(), ({ clauses }) => clauses),
-);
+/** Exemplars by a criterion's key, `m/tc1`. */
 export const getExemplarsByCriterion = once(async () =>
-  groupBy<Exemplar, string>(await getExemplars(), ({ criteria }) => criteria),
+  groupBy(await getExemplars(), ({ movement, criteria }) =>
+    criteria.map((id) => `${movement.id}/${id}`),
+  ),
 );
 export const getExemplarsByCommendation = once(async () =>
   groupBy<Exemplar, string>(await getExemplars(), ({ commendations }) => commendations),
@@ -57,10 +59,33 @@ export const getExemplarsByUnit = once(async () =>
   ]),
 );
 
+/** The movement that all of some exemplars are of, or undefined. */
+export function sharedMovement(exemplars: readonly Exemplar[]): Movement | undefined {
+  const [first, ...others] = exemplars.map(({ movement }) => movement);
+  return others.every(({ id }) => id === first?.id) ? first : undefined;
+}
+
 /** Slugs of exemplars that answer with a tombstone; nothing else of them is known. */
 export const getTombstones = once(async () =>
   (await getCollection('tombstone')).map(({ id }) => id),
 );
+
+/** @throws where a movement is not shown: the check names the exemplar */
+function movementIn(movements: ReadonlyMap<string, Movement>, id: string): Movement {
+  const movement = movements.get(id);
+  if (!movement) throw new Error(`no movement "${id}" is shown`);
+  return movement;
+}
+
+function kindLabel({ kinds }: Movement, kind: string): string {
+  return kinds.find(({ id }) => id === kind)?.label ?? kind;
+}
+
+/** The present ids of clauses that an exemplar may name by a former one. */
+async function currentIds(movement: string, ids: readonly string[]): Promise<string[]> {
+  const plan = await getPlan(movement);
+  return ids.map((id) => plan?.document.clauseById.get(id)?.id ?? id);
+}
 
 function evidenceOf(frontmatter: unknown): Evidence[] {
   const { evidence } = (frontmatter ?? {}) as { evidence?: Evidence[] };

@@ -9,11 +9,12 @@ import { recipientTypes } from '../model/schema/recipient-type.ts';
 import { labelsOf } from '../model/schema/text.ts';
 import type { RecordRow, Records, RecordUnit } from '../register/register-table.ts';
 import { type Commendation, getCommendations } from './commendations.ts';
-import { getCriteria } from './criteria.ts';
+import { getAllCriteria } from './criteria.ts';
 import { type Decision, getDecisions } from './decisions.ts';
 import { getExemplars } from './exemplars.ts';
+import { getMovements } from './movements.ts';
 import { once } from './once.ts';
-import { getPlanContents } from './plan.ts';
+import { getPlans } from './plan.ts';
 import { getEquivalentsIn } from './synonyms.ts';
 import { getIssuerById, getUnits } from './units.ts';
 
@@ -64,7 +65,11 @@ export const getRecords = once(async (): Promise<Records> => {
         successor: unitNumber.get(successor ?? ''),
       }),
     ),
-    stories: stories.map(({ id, criteria, clauses }) => ({ slug: id, criteria, clauses })),
+    stories: stories.map(({ id, movement, criteria, clauses }) => ({
+      slug: id,
+      criteria: criteria.map((each) => `${movement.id}/${each}`),
+      clauses: clauses.map((each) => `${movement.id}/${each}`),
+    })),
     labels: {
       form: labelsOf(awardForms),
       class: labelsOf(awardClasses),
@@ -72,10 +77,15 @@ export const getRecords = once(async (): Promise<Records> => {
       status: labelsOf(statuses),
       kind: labelsOf(commendationKinds),
       clause: Object.fromEntries(
-        (await getPlanContents()).map(({ clause, title }) => [clause.id, title]),
+        (await getPlans()).flatMap(({ movement, contents }) =>
+          contents.map(({ clause, title }) => [`${movement.id}/${clause.id}`, title]),
+        ),
       ),
       criterion: Object.fromEntries(
-        (await getCriteria()).map((each) => [each.id, `${each.number}. ${each.shortTitle}`]),
+        (await getAllCriteria()).map((each) => [each.key, `${each.number}. ${each.shortTitle}`]),
+      ),
+      movement: Object.fromEntries(
+        (await getMovements()).map(({ id, shortTitle }) => [id, shortTitle]),
       ),
       issuer: Object.fromEntries(
         [...(await getIssuerById())].map(([id, { name, shortName }]) => [id, shortName ?? name]),
@@ -126,6 +136,7 @@ function decisionOf(decision: Decision) {
     issuer,
     form,
     kind: commendationKind,
+    movement: decision.movement?.id,
     subject: subjectLine,
     extract: decision.extent === 'trich' ? decision.extentLabel : undefined,
     status: decision.status,

@@ -5,7 +5,11 @@ export function changedPlan(changes: Record<string, [string, string]>): Record<s
   const { list, read } = filesOnDisk('content');
   const names = list
     .map(({ file }) => file)
-    .filter((file) => /^(?:ke-hoach|tieu-chi|hinh-thuc-khen-thuong)\//.test(file));
+    .filter(
+      (file) =>
+        !/\/trach-nhiem\.yml$/.test(file) &&
+        /^(?:phong-trao\/covid-19|hinh-thuc-khen-thuong)\//.test(file),
+    );
   return Object.fromEntries(
     names.map((file) => {
       const text = new TextDecoder().decode(read(file));

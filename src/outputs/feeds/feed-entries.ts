@@ -15,7 +15,9 @@ import type { Entry } from './formats.ts';
 /** What feeds choose an entry by; it is told in full only where a feed holds it. */
 export interface FeedEntry extends Pick<Entry, 'address' | 'changed'> {
   units: readonly string[];
+  /** Keys with their movement, `m/tc1`. */
   criteria: readonly string[];
+  movement: string | undefined;
   tell: () => Promise<Entry>;
 }
 
@@ -29,7 +31,8 @@ export const getFeedEntries = once(async (): Promise<FeedEntry[]> => {
       address: absolute(story.address),
       changed: story.changed,
       units: story.honourees.flatMap(({ unit }) => (unit ? [unit.id] : [])),
-      criteria: story.criteria,
+      criteria: story.criteria.map((id) => `${story.movement.id}/${id}`),
+      movement: story.movement.id,
       tell: once(() => storyEntry(story)),
     })),
     ...decisions.map((decision) => {
@@ -39,6 +42,7 @@ export const getFeedEntries = once(async (): Promise<FeedEntry[]> => {
         changed: decision.provenance.checked,
         units: rows.flatMap((row) => (!row.withheld && row.unit ? [row.unit.id] : [])),
         criteria: [],
+        movement: decision.movement?.id,
         tell: async () => decisionEntry(decision, rows),
       };
     }),

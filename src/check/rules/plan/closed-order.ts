@@ -1,21 +1,40 @@
 import { awardForms } from '../../../model/schema/award-form.ts';
-import { forNoun, type Rule } from '../../kit/rule.ts';
+import { plansOf } from '../../facts/plan-document.ts';
+import type { Content } from '../../kit/content.ts';
+import { forNoun, type Rule, type Violation } from '../../kit/rule.ts';
 
 export const closedOrder: Rule = {
   id: 'closed-order',
   title: 'Tiêu chí và hình thức giữ đúng số và thứ tự của Kế hoạch.',
-  why: 'Năm tiêu chí, bốn hình thức là danh sách đóng; lệch số thì trang gọi nhầm tiêu chí, xếp nhầm hình thức.',
+  why: 'Tiêu chí, hình thức là danh sách đóng; lệch số thì trang gọi nhầm tiêu chí, xếp nhầm hình thức.',
   severity: 'error',
-  bad: [{ plan: { 'tieu-chi/tc3.md': ['number: 3', 'number: 2'] } }],
+  bad: [{ plan: { 'phong-trao/covid-19/tieu-chi/tc3.md': ['number: 3', 'number: 2'] } }],
   good: [{ plan: {} }],
-  record: (record) => [...ofCriterion(record, ''), ...ofForm(record, '')],
+  record: (record) => ofForm(record, ''),
+  content: ofCriteria,
 };
 
-const ofCriterion = forNoun(['criterion'], function* ({ id, value: { number }, template }) {
-  const place = id === 'yeu-cau-chung' ? 0 : Number(/^tc(\d)$/.exec(id)?.[1]);
-  if (!template && number !== undefined && number !== place)
-    yield misplaced('number', number, place);
-});
+/** Criteria follow the clauses that hold their words; the first may be the requirement common to all. */
+function* ofCriteria(content: Content): Iterable<Violation> {
+  for (const { record: plan, document } of plansOf(content)) {
+    const criteria = content.of('criterion').filter(({ id }) => id.startsWith(`${plan.id}/`));
+    const placed = criteria
+      .flatMap((record) => {
+        const clause = document.clauseById.get(record.value.clause ?? '');
+        return clause ? [{ record, at: document.clauses.indexOf(clause) }] : [];
+      })
+      .sort((a, b) => a.at - b.at);
+    // One without its clause has no place; that is named where it stands.
+    if (placed.length < criteria.length) continue;
+    const first = placed[0]?.record.value.number === 0 ? 0 : 1;
+    for (const [index, { record }] of placed.entries()) {
+      const { number } = record.value;
+      const place = first + index;
+      if (number !== undefined && number !== place)
+        yield { record, ...misplaced('number', number, place) };
+    }
+  }
+}
 
 const ofForm = forNoun(['awardForm'], function* ({ id, value: { order }, template }) {
   const place = Object.keys(awardForms).indexOf(id) + 1;

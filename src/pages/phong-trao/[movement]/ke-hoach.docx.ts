@@ -1,7 +1,10 @@
 import type { APIRoute } from 'astro';
-import { absolute, address } from '../../addresses.ts';
-import { toPlanDocx } from '../../outputs/docx/plan-docx.ts';
-import { getPlan } from '../../queries/plan.ts';
+import { absolute } from '../../../addresses.ts';
+import { toPlanDocx } from '../../../outputs/docx/plan-docx.ts';
+import { getPlans, type Plan } from '../../../queries/plan.ts';
 
-export const GET: APIRoute = async () =>
-  new Response(await toPlanDocx({ ...(await getPlan()), address: absolute(address.plan) }));
+export const getStaticPaths = async () =>
+  (await getPlans()).map((plan) => ({ params: { movement: plan.movement.id }, props: { plan } }));
+
+export const GET: APIRoute<{ plan: Plan }> = async ({ props: { plan } }) =>
+  new Response(await toPlanDocx({ ...plan, address: absolute(plan.address) }));
