@@ -2,32 +2,50 @@ import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readSettings, root } from '../src/settings.ts';
 import { askApproval } from './approve/ask-approval.ts';
-import { findStory } from './approve/find-story.ts';
-import { writeApproval } from './approve/write-approval.ts';
+import { checkExemplar } from './approve/check-exemplar.ts';
+import { findExemplar } from './approve/find-exemplar.ts';
+import { approvedText, undoApproval, writeApproval } from './approve/write-approval.ts';
 import { CommandError, run } from './command.ts';
 
 const usage = `Cách dùng: npm run approve -- <tên thư mục của bài> [--by "người duyệt" --position "chức vụ" --on dd/mm/yyyy --basis "văn bản duyệt"]
-Thiếu mục nào thì lệnh hỏi mục ấy.`;
+Thiếu mục nào thì lệnh hỏi mục ấy.
+Duyệt nhầm: npm run approve -- <tên thư mục của bài> --undo đưa bài về bản nháp.`;
 
 await run(async () => {
-  const { slug, given } = readArguments();
-  const { contentDir, today } = readSettings(process.env);
-  const story = findStory(contentDir, slug);
-  console.log(story.summary);
+  const { slug, given, undo } = readArguments();
+  const settings = readSettings(process.env);
+  const { contentDir, today } = settings;
+  const exemplar = findExemplar(contentDir, slug);
+  if (undo) {
+    const path = undoApproval(exemplar, contentDir);
+    return console.log(
+      `Đã bỏ việc duyệt; bài là bản nháp ở ${relative(root, path)}. Bài đã lên trang rồi thì dùng mục withdrawn để ngừng công bố.`,
+    );
+  }
+  checkExemplar(exemplar, settings);
+  console.log(exemplar.summary);
   const approval = await askApproval(given);
-  const path = writeApproval(story, approval, today);
-  console.log(`Đã ghi việc duyệt vào ${relative(root, path)}. Hãy chạy: npm run check`);
+  const text = approvedText(exemplar, approval, today);
+  checkExemplar(exemplar, settings, text);
+  const path = writeApproval(exemplar, text);
+  console.log(
+    `Đã ghi việc duyệt vào ${relative(root, path)}. Duyệt nhầm thì chạy: npm run approve -- ${exemplar.entry.id} --undo`,
+  );
 });
 
 function readArguments() {
   const text = { type: 'string' } as const;
   const options = { by: text, position: text, on: text, basis: text };
   try {
-    const { positionals, values } = parseArgs({ options, allowPositionals: true });
+    const { positionals, values } = parseArgs({
+      options: { ...options, undo: { type: 'boolean' } },
+      allowPositionals: true,
+    });
     const [slug] = positionals;
-    if (positionals.length === 1 && slug) return { slug, given: values };
+    const { undo = false, ...given } = values;
+    if (positionals.length === 1 && slug) return { slug, given, undo };
   } catch {
-    // Told below.
+    // The usage below says it.
   }
   throw new CommandError(usage, 2);
 }

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formats } from '../src/check/reporters/index.ts';
 import { fixFiles } from '../src/check/run/fix.ts';
+import type { ContentFiles } from '../src/model/read/content-files.ts';
+import { readContentSet } from '../src/model/read/content-set.ts';
 import { filesOnDisk } from '../src/model/read/disk/files-on-disk.ts';
 import { readSettings, shownPath } from '../src/settings.ts';
 import { checkContent } from './check/check-content.ts';
@@ -19,10 +21,21 @@ await run(async () => {
     throw new CommandError(`Không có thư mục nội dung ${contentDir}. Xem lại CONTENT_DIR.`, 2);
   }
   if (fix) applyFixes(contentDir);
-  const report = checkContent(filesOnDisk(contentDir), settings);
+  const files = filesOnDisk(contentDir);
+  const report = checkContent(files, settings);
   process.stdout.write(`${formats[format](report, shownPath(contentDir))}\n`);
+  // Which office's content was read, should CONTENT_DIR point elsewhere than one thinks.
+  if (format === 'text') console.log(`\nThư mục: ${contentDir}. Cơ quan: ${officeIn(files)}.`);
   if (report.errors > 0) process.exitCode = 1;
 });
+
+function officeIn(files: ContentFiles): string {
+  const list = files.list.filter(({ file }) => file === 'co-quan.yml');
+  const [office] = readContentSet({ ...files, list }).of('office');
+  const { keeper, archiveOf } = (office?.data ?? {}) as Record<string, unknown>;
+  const name = keeper ?? archiveOf;
+  return typeof name === 'string' ? name : 'chưa ghi ở co-quan.yml';
+}
 
 function readArguments(): { format: keyof typeof formats; explain?: string; fix?: boolean } {
   const text = { type: 'string' } as const;

@@ -23,3 +23,12 @@ export async function run(command: () => Promise<void>): Promise<void> {
       error instanceof CommandError ? error.exitCode : error instanceof SettingError ? 2 : 1;
   }
 }
+
+/** Takes `--port 4400` off the command line as the setting `PORT`. */
+export function takePort(): void {
+  const at = process.argv.findIndex((each) => /^--port(?:=|$)/.test(each));
+  if (at < 0) return;
+  const [, inline] = (process.argv[at] ?? '').split('=');
+  process.env.PORT = inline ?? process.argv[at + 1] ?? '';
+  process.argv.splice(at, inline === undefined ? 2 : 1);
+}

@@ -1,9 +1,17 @@
 import { watch } from 'node:fs';
 import { dev } from 'astro';
 import { handOver, writePublication } from '../src/astro/hand-over.ts';
-import { readSettings } from '../src/settings.ts';
-import { run } from './command.ts';
-import { readPublication } from './publication.ts';
+import { textFormat } from '../src/check/reporters/text.ts';
+import { collections } from '../src/model/collections.ts';
+import { type Publication, publicationOf } from '../src/model/publication.ts';
+import { readContentSet } from '../src/model/read/content-set.ts';
+import { filesOnDisk } from '../src/model/read/disk/files-on-disk.ts';
+import type { PlainEntry } from '../src/model/read/read.ts';
+import { readSettings, type Settings, shownPath } from '../src/settings.ts';
+import { checkContent } from './check/check-content.ts';
+import { run, takePort } from './command.ts';
+import { withDrafts } from './dev/with-drafts.ts';
+import { refusalOf } from './refusals.ts';
 
 process.env.SAMPLES ??= '1';
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
@@ -11,12 +19,42 @@ process.env.ASTRO_TELEMETRY_DISABLED = '1';
 const file = '.build/publication-dev.json';
 
 await run(async () => {
+  takePort();
   const settings = readSettings(process.env);
-  await dev({ integrations: [handOver(readPublication(settings), file)] });
+  const port = Number(process.env.PORT) || 4321;
+  await dev({ server: { port }, integrations: [handOver(readForDev(settings), file)] });
   let waiting: NodeJS.Timeout | undefined;
   watch(settings.contentDir, { recursive: true }, () => {
     clearTimeout(waiting);
     // Editors write a file in several steps.
-    waiting = setTimeout(() => writePublication(readPublication(settings), file), 100);
+    waiting = setTimeout(() => follow(settings), 100);
   });
 });
+
+/** A file that vanishes while it is read is read again at the next change. */
+function follow(settings: Settings): void {
+  try {
+    writePublication(readForDev(settings), file);
+  } catch (error) {
+    console.error(refusalOf(error) ?? (error as Error).message);
+  }
+}
+
+/** The content as it stands, without records at fault; the terminal says what the check says. */
+function readForDev(settings: Settings): Publication {
+  const content = readContentSet(filesOnDisk(settings.contentDir));
+  const report = checkContent(content, settings);
+  if (report.diagnostics.length > 0)
+    console.error(`\n${textFormat(report, shownPath(settings.contentDir))}\n`);
+  // Digests and approvals do not matter to whoever is still writing: only what cannot be shown stays out.
+  const leftOut = report.faulty.filter(
+    ({ noun, id }) =>
+      (noun === 'exemplar' || noun === 'decision') &&
+      content.of(noun).some((entry) => entry.id === id && !isReadable(entry)),
+  );
+  return withDrafts(publicationOf(content, { ...settings, leftOut }), report, settings.today);
+}
+
+function isReadable({ noun, data }: PlainEntry): boolean {
+  return collections[noun].schema.safeParse(data).success;
+}

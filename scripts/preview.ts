@@ -2,17 +2,18 @@ import { existsSync } from 'node:fs';
 import { readSettings } from '../src/settings.ts';
 import { buildLock, tryWithLock } from './build/lock.ts';
 import { recoverSite } from './build/swap-site.ts';
-import { CommandError, run } from './command.ts';
+import { CommandError, run, takePort } from './command.ts';
 import { serve } from './serve.ts';
 
 await run(async () => {
+  takePort();
   const settings = readSettings(process.env);
   const { outDir, base, origin } = settings;
   tryWithLock(buildLock, () => recoverSite(outDir));
   if (!existsSync(outDir)) {
     throw new CommandError(`Chưa có trang ở ${outDir}. Hãy chạy "npm run build" trước.`);
   }
-  const port = Number(new URL(origin).port) || 4321;
+  const port = Number(process.env.PORT || new URL(origin).port) || 4321;
   await serve(outDir, settings, port);
   console.log(`http://127.0.0.1:${port}${base}`);
 });

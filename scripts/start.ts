@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process';
 
+import { takePort } from './command.ts';
+
 process.env.SAMPLES ??= '1';
+takePort();
 // A build needs some 700 MB that its process would keep for as long as the site is served.
 const build = ['scripts/build.ts', ...process.argv.slice(2)];
 const { status } = spawnSync(process.execPath, build, { stdio: 'inherit' });

@@ -8,7 +8,6 @@ export const address = {
   ...below,
   clause: (movement: string, id: string) => `${below.plan(movement)}#${id}`,
   correction: (movement: string, number: number) => `${below.plan(movement)}#hieu-dinh-${number}`,
-  awardForm: (id: string) => `${below.awardForms}#${id}`,
   aboutSection: (id: string) => `${below.about}#${id}`,
   /** A feed of the site (`of` is empty) or of a page (`don-vi/phong-a/`). */
   feed: (of: string, file: string) => `${site.base}${of}${file}`,

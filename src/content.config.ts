@@ -27,9 +27,9 @@ export const collections = {
     loader: recordLoader('criterion'),
     schema: publicSchema(nouns.criterion.schema),
   }),
-  awardForm: defineCollection({
-    loader: recordLoader('awardForm'),
-    schema: publicSchema(nouns.awardForm.schema),
+  award: defineCollection({
+    loader: recordLoader('award'),
+    schema: publicSchema(nouns.award.schema),
   }),
   exemplar: defineCollection({
     loader: recordLoader('exemplar'),

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 
 /** The project's folder, where npm runs every command; content, output and caches are found from it. */
 export const root = process.cwd();
+
+// Settings may stand in a file, so that nobody types them each time; the environment goes before it.
+if (existsSync(join(root, '.env'))) process.loadEnvFile(join(root, '.env'));
 
 /** A setting that cannot be used; `message` is the whole text for the person at the terminal. */
 export class SettingError extends Error {}
@@ -28,11 +32,11 @@ export interface Settings {
  * @throws {SettingError} when one cannot be used; the message names it and says what to write.
  */
 export function readSettings(env: Record<string, string | undefined>): Settings {
-  const { origin, base } = readSiteUrl(env.SITE_URL || 'http://127.0.0.1:4321/');
+  const { origin, base } = readSiteUrl(env.SITE_URL || `http://127.0.0.1:${readPort(env.PORT)}/`);
   const samples = readSwitch('SAMPLES', env.SAMPLES);
   if (samples && isGovernment(origin)) {
     throw new SettingError(
-      `SAMPLES=1 would put invented people on ${origin}. Unset SAMPLES to build for a .gov.vn address.`,
+      `SAMPLES=1 would put invented people on ${origin}. Unset SAMPLES to build for a .gov.vn address.\nSAMPLES=1 đưa nhân vật giả định lên trang thật: bỏ SAMPLES khi dựng cho địa chỉ .gov.vn.`,
     );
   }
   const contentDir = resolve(root, env.CONTENT_DIR || 'content');
@@ -53,7 +57,7 @@ function refuseUrlMarks(says: string, folder: string): void {
   const [mark] = folder.match(/[#?%]/) ?? [];
   if (!mark) return;
   throw new SettingError(
-    `${says} "${folder}"; the site cannot be built from a path that holds “${mark}”. Rename that folder, without #, ? and %.`,
+    `${says} "${folder}"; the site cannot be built from a path that holds “${mark}”. Rename that folder, without #, ? and %.\nĐổi tên thư mục ấy, không dùng dấu #, ? và %.`,
   );
 }
 
@@ -85,7 +89,7 @@ function readSiteUrl(text: string): { origin: string; base: string } {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) {
     throw new SettingError(
-      `SITE_URL is "${text}"; write the whole address, for example https://thidua.example.vn/`,
+      `SITE_URL is "${text}"; write the whole address, for example https://thidua.example.vn/\nSITE_URL là địa chỉ của trang: viết đủ cả https://, ví dụ https://thidua.example.vn/`,
     );
   }
   return {
@@ -106,16 +110,28 @@ function readDay(text: string | undefined): string {
     day.toISOString().slice(0, 10) !== text
   ) {
     throw new SettingError(
-      `BUILD_DATE is "${text}"; write a day as yyyy-mm-dd, for example 2026-11-23.`,
+      `BUILD_DATE is "${text}"; write a day as yyyy-mm-dd, for example 2026-11-23.\nBUILD_DATE là ngày dựng trang: viết năm-tháng-ngày, ví dụ 2026-11-23.`,
     );
   }
   return text;
 }
 
+/** Where the site is served on this machine; 4321 where nothing is said. */
+function readPort(text: string | undefined): number {
+  if (!text) return 4321;
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port >= 1024 && port <= 65_535) return port;
+  throw new SettingError(
+    `PORT is "${text}"; write a number from 1024 to 65535.\nPORT là cổng của trang trên máy này: viết một số từ 1024 đến 65535.`,
+  );
+}
+
 function readSwitch(name: string, text: string | undefined): boolean {
   if (!text || text === '0') return false;
   if (text === '1') return true;
-  throw new SettingError(`${name} is "${text}"; write ${name}=1 to turn it on, or leave it out.`);
+  throw new SettingError(
+    `${name} is "${text}"; write ${name}=1 to turn it on, or leave it out.\nViết ${name}=1 để bật; không dùng thì bỏ hẳn.`,
+  );
 }
 
 /** Folder for what can be thrown away (parsed records, pictures, Astro's own cache). */

@@ -1,6 +1,6 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { testSettings } from '../scripts/test/build-test-site.ts';
 import { root } from '../src/settings.ts';
 
@@ -17,6 +17,8 @@ export interface CopiedContent {
   ) => SpawnSyncReturns<string>;
   /** Rewrites a file of the copy. */
   edit: (file: string, change: (text: string) => string) => void;
+  /** Writes a new file, with the folders that it needs. */
+  write: (file: string, text: string) => void;
   /** Takes every change back. */
   restore: () => void;
   remove: () => void;
@@ -44,6 +46,11 @@ export function copyContent(name: string): CopiedContent {
     edit: (file, change) => {
       const path = join(folder, file);
       writeFileSync(path, change(readFileSync(path, 'utf8')));
+    },
+    write: (file, text) => {
+      const path = join(folder, file);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, text);
     },
     restore: () => {
       rmSync(folder, { recursive: true, force: true });

@@ -15,7 +15,7 @@ test('the four promised questions have the promised first answers', async ({ pag
   const first = page.locator('[data-result]:visible').first().getByRole('link').first();
   for (const [query, address] of [
     ['dang trong thang', /\/ke-hoach\/#chu-ky/],
-    ['bang khen thu tuong', /^\/hinh-thuc-khen-thuong\/#bang-khen-thu-tuong/],
+    ['bang khen thu tuong', /^\/hinh-thuc\/bang-khen-thu-tuong\//],
     ['luc luong tuyen dau', /\/tieu-chi\/tc3\//],
     ['9902/qd-ubnd', /^\/khen-thuong\/2021\/9902-qd-ubnd\//],
   ] as const) {

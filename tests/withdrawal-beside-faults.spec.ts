@@ -84,6 +84,7 @@ test('a picture that cannot be drawn is the fault of its record', () => {
   withdraw();
   const text = readFileSync(join(folder, record(pictured)), 'utf8');
   const photo = /[\w-]+\.(?:png|jpe?g|webp)/.exec(text)?.[0] ?? '';
+  const approved = /^approval:[\s\S]*?^ {2}on: (.*)$/m.exec(text)?.[1] ?? '';
   const path = join(folder, 'guong-dien-hinh', pictured, photo);
   const bytes = readFileSync(path);
   bytes.fill(0x55, bytes.length / 2, bytes.length - 200);
@@ -92,7 +93,7 @@ test('a picture that cannot be drawn is the fault of its record', () => {
     {},
     [
       pictured,
-      ...['--by', 'Người duyệt minh họa', '--position', 'Lãnh đạo', '--on', '20/11/2026'],
+      ...['--by', 'Người duyệt minh họa', '--position', 'Lãnh đạo', '--on', approved],
       ...['--basis', 'Phiếu trình số 9958/PTr-VP'],
     ],
     'approve',

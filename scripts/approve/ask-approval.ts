@@ -9,17 +9,19 @@ type Question = 'by' | 'position' | 'on' | 'basis';
 
 const questions: Question[] = ['by', 'position', 'on', 'basis'];
 
-/** Takes what was given on the command line and asks for the rest. */
+/** Takes what was given on the command line and asks for the rest, again where an answer is none. */
 export async function askApproval(given: Partial<Approval>): Promise<Approval> {
   const approval: Partial<Approval> = {};
   for (const question of questions) {
     const { title, description } = approvalSchema.shape[question].meta() ?? {};
     const label = [title, question === 'on' ? 'dd/mm/yyyy' : description].filter(Boolean);
-    const answer = given[question] ?? (await ask(`${label.join(' – ')} (--${question})`));
-    const checked = approvalSchema.shape[question].safeParse(answer);
-    if (!checked.success) {
+    let answer = given[question] ?? (await ask(`${label.join(' – ')} (--${question})`));
+    while (!approvalSchema.shape[question].safeParse(answer).success) {
       const expected = question === 'on' ? 'ngày viết dd/mm/yyyy, có trong lịch' : 'vài chữ';
-      throw new CommandError(`${title}: đang ghi “${answer}”; cần ${expected}.`, 2);
+      const refusal = `${title}: đang ghi “${answer}”; cần ${expected}.`;
+      if (given[question] !== undefined || !process.stdin.isTTY) throw new CommandError(refusal, 2);
+      console.error(refusal);
+      answer = await ask(`${label.join(' – ')} (--${question})`);
     }
     approval[question] = answer.trim().normalize('NFC');
   }

@@ -1,24 +1,58 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { CommandError } from '../command.ts';
 import type { Approval } from './ask-approval.ts';
-import type { Story } from './find-story.ts';
+import type { Exemplar } from './find-exemplar.ts';
 
 /**
- * Writes the approval into the story's front matter, comments kept, and moves a draft to the
- * published stories; a story without a day of publication gets today's.
+ * An exemplar's file with the approval in its front matter, comments kept; one without a day of
+ * publication gets today's.
  * @param today yyyy-mm-dd
- * @returns the path of the story's file
  */
-export function writeApproval(story: Story, approval: Approval, today: string): string {
-  const { source, frontMatter } = story.entry.origin;
-  const { document } = frontMatter;
-  document.set('approval', document.createNode({ ...approval, digest: story.digest }));
+export function approvedText(exemplar: Exemplar, approval: Approval, today: string): string {
+  const { document } = exemplar.entry.origin.frontMatter;
+  document.set('approval', document.createNode({ ...approval, digest: exemplar.digest }));
   if (!document.get('published')) document.set('published', today.split('-').reverse().join('/'));
-  const yaml = document.toString({ lineWidth: 0, flowCollectionPadding: false });
-  writeFileSync(join(story.folder, 'index.md'), `---\n${yaml}---\n${source.body}`);
-  if (story.folder !== story.published) {
-    mkdirSync(dirname(story.published), { recursive: true });
-    renameSync(story.folder, story.published);
+  return textOf(exemplar);
+}
+
+/**
+ * Writes an approved exemplar, and moves a draft to the published ones.
+ * @returns the path of the exemplar's file
+ */
+export function writeApproval({ folder, published }: Exemplar, text: string): string {
+  writeFileSync(join(folder, 'index.md'), text);
+  move(folder, published);
+  return join(published, 'index.md');
+}
+
+/**
+ * Takes an approval back: the exemplar is a draft again, its text as it was.
+ * @returns the path of the draft's file
+ * @throws {CommandError} when it is a draft already, or another draft has its name
+ */
+export function undoApproval(exemplar: Exemplar, contentDir: string): string {
+  const { entry, folder, published } = exemplar;
+  if (folder !== published) throw new CommandError(`“${entry.id}” đang là bản nháp, chưa duyệt.`);
+  const draft = join(contentDir, '_nhap', entry.id);
+  if (existsSync(draft)) {
+    throw new CommandError(`Trong _nhap đã có “${entry.id}”. Đổi tên hoặc xóa thư mục ấy trước.`);
   }
-  return join(story.published, 'index.md');
+  const { document } = entry.origin.frontMatter;
+  document.delete('approval');
+  writeFileSync(join(folder, 'index.md'), textOf(exemplar));
+  move(folder, draft);
+  return join(draft, 'index.md');
+}
+
+function textOf({ entry }: Exemplar): string {
+  const { source, frontMatter } = entry.origin;
+  const yaml = frontMatter.document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  return `---\n${yaml}---\n${source.body}`;
+}
+
+function move(from: string, to: string): void {
+  if (from === to) return;
+  mkdirSync(dirname(to), { recursive: true });
+  renameSync(from, to);
 }

@@ -19,6 +19,7 @@ import { keepClauseIds } from './keep-clause-ids.ts';
 import { keepLastGood } from './last-good.ts';
 import { buildLock, withLock } from './lock.ts';
 import { recordsAtFault } from './records-at-fault.ts';
+import { refuseLocalAddress } from './refuse-local-address.ts';
 import { refuseOutDir } from './refuse-out-dir.ts';
 import { type Memory, rememberAddresses } from './remember-addresses.ts';
 import { renderSite } from './render-site.ts';
@@ -77,6 +78,7 @@ export async function buildSite(
     );
     for (;;) {
       const publication = publicationOf(content, { ...settings, leftOut, scansLeftOut: scans });
+      refuseLocalAddress(publication, settings);
       try {
         const { pages, lost } = await make(publication);
         // Before the site can be published, so that no stop in between lets an address be forgotten.

@@ -14,7 +14,7 @@ import { listSite } from '../../src/site-files.ts';
 const below = addressesBelow('');
 
 /**
- * Lets every address ever published, every former slug and every short address of the current
+ * Lets every address ever published, every former slug and page and every short address of the current
  * movement answer in a rendered folder: a page that moved sends readers on, a leaf of a list that
  * became shorter sends them to the list, anything else that is gone says that it is not published.
  * @returns the addresses of records that are gone from the content
@@ -23,7 +23,7 @@ export function keepAddresses(folder: string, content: ContentSet, settings: Set
   const moved = movedExemplars(content);
   const published = publishedAddresses(content);
   const known = new Set(published);
-  const former = [...moved.keys()].map((slug) => below.exemplar(slug));
+  const former = [...movedPages.keys(), ...[...moved.keys()].map((slug) => below.exemplar(slug))];
   for (const [short, to] of shortAddresses(folder, content)) {
     if (answers(folder, short)) continue;
     if (short.endsWith('/')) redirect(folder, short, to, settings);
@@ -31,7 +31,7 @@ export function keepAddresses(folder: string, content: ContentSet, settings: Set
   }
   for (const address of new Set([...former, ...published])) {
     if (answers(folder, address)) continue;
-    const to = presentAddress(address, moved) ?? listOf(address);
+    const to = movedPages.get(address) ?? presentAddress(address, moved) ?? listOf(address);
     const there = to !== undefined && answers(folder, to);
     // Nobody is sent on to where nothing is published.
     if (there && !isTombstone(folder, to)) redirect(folder, address, to, settings);
@@ -43,6 +43,9 @@ export function keepAddresses(folder: string, content: ContentSet, settings: Set
   ]);
   return published.filter((address) => lostRecord(address, present));
 }
+
+/** Pages that moved for good, whatever the content holds. */
+const movedPages = new Map([[below.formerAwards, below.awards]]);
 
 /** Former slugs of the exemplars of a content folder, with the present ones. */
 function movedExemplars(content: ContentSet): Map<string, string> {

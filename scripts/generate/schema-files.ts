@@ -9,7 +9,7 @@ const globs: Record<keyof typeof collections, string[]> = {
   plan: ['phong-trao/*/ke-hoach.yml'],
   planPart: ['phong-trao/*/ke-hoach/*.md'],
   criterion: ['phong-trao/*/tieu-chi/*.md'],
-  awardForm: ['hinh-thuc-khen-thuong/*.md'],
+  award: ['hinh-thuc/*.md'],
   exemplar: ['guong-dien-hinh/*/index.md'],
   decision: ['khen-thuong/*/*.md'],
   unit: ['don-vi.yml'],

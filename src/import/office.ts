@@ -1,6 +1,6 @@
 import { collections } from '../model/collections.ts';
 import type { ContentSet } from '../model/read/content-set.ts';
-import { awardClasses, awardForms } from '../model/schema/award-form.ts';
+import { awardClasses, awardName } from '../model/schema/award.ts';
 import type { KnownAward } from './annex/awards.ts';
 import type { KnownUnit } from './annex/units.ts';
 
@@ -10,21 +10,28 @@ export function officeOf(content: ContentSet): { units: KnownUnit[]; awards: Kno
     const unit = collections.unit.schema.safeParse(data);
     return unit.success ? [unit.data] : [];
   });
-  const awards = content.of('awardForm').flatMap(({ id, data }): KnownAward[] => {
-    const award = collections.awardForm.schema.safeParse(data);
+  const issuers = content.of('issuer').flatMap(({ data }) => {
+    const issuer = collections.issuer.schema.safeParse(data);
+    return issuer.success ? [issuer.data] : [];
+  });
+  const awards = content.of('award').flatMap(({ id, data }) => {
+    const award = collections.award.schema.safeParse(data);
     if (!award.success) return [];
-    const { title, aliases = [], classes } = award.data;
-    const label = Object.entries(awardForms).find(([key]) => key === id)?.[1].label;
+    const { title, shortTitle, aliases = [], classes = [], order } = award.data;
+    const givers = issuers.filter(({ forms }) => (forms as string[]).includes(id));
+    const given = givers
+      .flatMap(({ name, shortName }) => [name, shortName])
+      .map((giver) => awardName(award.data, giver))
+      .filter((name) => name !== title);
     return [
       {
         id,
         name: title,
-        aliases: label ? [label, ...aliases] : aliases,
-        classes: classes ? classNames : [],
+        aliases: [...given, ...(shortTitle ? [shortTitle] : []), ...aliases],
+        classes: classes.map((each) => ({ id: each, name: awardClasses[each].label })),
+        order,
       },
     ];
   });
-  return { units, awards };
+  return { units, awards: awards.sort((a, b) => a.order - b.order) };
 }
-
-const classNames = Object.entries(awardClasses).map(([id, { label }]) => ({ id, name: label }));

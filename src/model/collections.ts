@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { awardFormSchema } from './schema/award-form.ts';
+import { awardSchema } from './schema/award.ts';
 import { criterionSchema } from './schema/criterion.ts';
 import { decisionSchema } from './schema/decision.ts';
 import {
@@ -45,10 +45,10 @@ export const collections = {
     files: /^phong-trao\/([^/]+)\/tieu-chi\/(?!README\.md$)([^/]+)\.md$/,
     schema: criterionSchema(),
   },
-  awardForm: {
+  award: {
     label: 'hình thức khen thưởng',
-    files: /^hinh-thuc-khen-thuong\/([^/]+)\.md$/,
-    schema: awardFormSchema(),
+    files: /^hinh-thuc\/(?!README\.md$)([^/]+)\.md$/,
+    schema: awardSchema(),
   },
   exemplar: {
     label: 'điển hình, mô hình hay',

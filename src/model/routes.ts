@@ -36,7 +36,9 @@ export const routes = {
   currentCriteria: 'tieu-chi/',
   currentCriterion: 'tieu-chi/{criterion}/',
   currentCriterionFeed: 'tieu-chi/{criterion}/{feed}',
-  awardForms: 'hinh-thuc-khen-thuong/',
+  awards: 'hinh-thuc/',
+  award: 'hinh-thuc/{award}/',
+  formerAwards: 'hinh-thuc-khen-thuong/',
   exemplars: 'guong-dien-hinh/',
   exemplarsPage: 'guong-dien-hinh/trang/{page}/',
   currentExemplarsOfKind: 'guong-dien-hinh/loai/{kind}/',
@@ -51,8 +53,8 @@ export const routes = {
   registerFile: 'khen-thuong/so-khen-thuong.csv',
   registerOfYear: 'khen-thuong/{year}/',
   registerOfYearPage: 'khen-thuong/{year}/trang/{page}/',
-  registerOfForm: 'khen-thuong/hinh-thuc/{award}/',
-  registerOfFormPage: 'khen-thuong/hinh-thuc/{award}/trang/{page}/',
+  registerOfAward: 'khen-thuong/hinh-thuc/{listed}/',
+  registerOfAwardPage: 'khen-thuong/hinh-thuc/{listed}/trang/{page}/',
   registerOfLetter: 'khen-thuong/a-z/{letter}/',
   registerOfLetterPage: 'khen-thuong/a-z/{letter}/trang/{page}/',
   decision: 'khen-thuong/{decision}/',
@@ -147,6 +149,7 @@ const recordNouns = [
   'criterion',
   'role',
   'movement',
+  'award',
 ] as const satisfies Noun[];
 
 /** A criterion's and a role's id begins with that of their movement. */

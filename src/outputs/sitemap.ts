@@ -1,5 +1,6 @@
 import { absolute, address } from '../addresses.ts';
-import { getCommendations } from '../queries/commendations.ts';
+import { getAwards } from '../queries/awards.ts';
+import { getCommendations, getCommendationsByAward } from '../queries/commendations.ts';
 import { getCriteria } from '../queries/criteria.ts';
 import { getDecisions } from '../queries/decisions.ts';
 import { getExemplarListsOf, getWholeExemplarList } from '../queries/exemplar-lists.ts';
@@ -30,13 +31,18 @@ async function getListed(): Promise<Listed[]> {
   const decisions = await getDecisions();
   const units = await getUnits();
   const movements = await getMovements();
+  const byAward = await getCommendationsByAward();
   const ofRegister = { sample: isSample(await getCommendations()) };
   const checked = decisions.map(({ provenance }) => provenance.checked).sort();
   return [
     { address: address.home, ...ofRegister },
     { address: address.movements, sample: isSample(movements) },
     ...(await Promise.all(movements.map(getListedOf))).flat(),
-    { address: address.awardForms },
+    { address: address.awards },
+    ...(await getAwards()).map((each) => ({
+      address: each.address,
+      sample: isSample(byAward.get(each.id) ?? []),
+    })),
     ...exemplarLeaves(address.exemplars, await getWholeExemplarList()),
     ...exemplars,
     { address: address.posters, sample: isSample(exemplars), changed: exemplars[0]?.changed },

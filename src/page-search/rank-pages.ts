@@ -25,7 +25,7 @@ export interface PageResult {
 }
 
 /** What the plan's own terms name comes first among equals. */
-const FIRST = /^(phong-trao\/[^/]+\/tieu-chi\/.|hinh-thuc-khen-thuong\/)/;
+const FIRST = /^(phong-trao\/[^/]+\/tieu-chi\/.|hinh-thuc\/)/;
 const firstOfEquals = 12;
 /** What is about the site, or lists others, comes last among equals. */
 const LAST =

@@ -1,6 +1,7 @@
-import { awardClasses, awardForms } from '../model/schema/award-form.ts';
-import { anchorsOf, awardName } from '../model/schema/commendation.ts';
+import { anchorsOf } from '../model/schema/commendation.ts';
 import { recipientTypes } from '../model/schema/recipient-type.ts';
+import type { Vocabulary } from '../model/vocabulary.ts';
+import { type Award, awardAsGiven, getAwardVocabulary } from './awards.ts';
 import { type Decision, getDecisions } from './decisions.ts';
 import { getExemplars } from './exemplars.ts';
 import { groupBy, once } from './once.ts';
@@ -10,11 +11,16 @@ import { getUnitById, type Unit } from './units.ts';
 export type Commendation = ReturnType<typeof commendationsOf>[number];
 
 /** The rows of a decision as commendations, in official order. */
-function commendationsOf(decision: Decision, units: ReadonlyMap<string, Unit>) {
+function commendationsOf(
+  decision: Decision,
+  units: ReadonlyMap<string, Unit>,
+  awards: Vocabulary<'award', Award>,
+) {
   const anchors = anchorsOf(decision.recipients);
   return decision.recipients.map((row, index) => {
     const anchor = anchors[index] ?? '';
     const form = row.form ?? decision.form;
+    const award = awards.get(form);
     const facts = {
       ...row,
       id: `${decision.id}#${anchor}`,
@@ -24,7 +30,8 @@ function commendationsOf(decision: Decision, units: ReadonlyMap<string, Unit>) {
       order: index,
       recipientTypeLabel: recipientTypes[row.recipientType].label,
       form,
-      formLabel: awardName(awardForms[form].label, row.class && awardClasses[row.class].label),
+      award,
+      formLabel: awardAsGiven(award, decision.giver, row.class),
       status: row.status ?? decision.status,
       sample: decision.sample,
     };
@@ -37,7 +44,8 @@ function commendationsOf(decision: Decision, units: ReadonlyMap<string, Unit>) {
 /** Every commendation: decisions newest first, rows in official order. */
 export const getCommendations = once(async () => {
   const units = await getUnitById();
-  return (await getDecisions()).flatMap((decision) => commendationsOf(decision, units));
+  const awards = await getAwardVocabulary();
+  return (await getDecisions()).flatMap((decision) => commendationsOf(decision, units, awards));
 });
 
 export const getCommendationById = once(
@@ -53,6 +61,11 @@ export const getCommendationsByUnit = once(async () =>
   groupBy(await getCommendations(), (each) => (!each.withheld && each.unit ? [each.unit.id] : [])),
 );
 
+/** Commendations with an award, by its id. */
+export const getCommendationsByAward = once(async () =>
+  groupBy(await getCommendations(), ({ award }) => [award.id]),
+);
+
 /** Counts in words: “126 lượt tập thể, cá nhân được khen thưởng theo 6 quyết định”. */
 export const getRegisterCounts = once(async () => ({
   commendations: (await getCommendations()).length,
@@ -60,11 +73,8 @@ export const getRegisterCounts = once(async () => ({
   exemplars: (await getExemplars()).length,
 }));
 
-/** The register's rows counted by award form, in order of rank; forms with none are kept. */
-export function countsByForm(commendations: readonly Commendation[]) {
-  return Object.entries(awardForms).map(([id, { label }]) => ({
-    id: id as keyof typeof awardForms,
-    label,
-    count: commendations.filter(({ form }) => form === id).length,
-  }));
+/** Rows counted by award, in the order of the awards given; those with none are kept. */
+export function countsByAward(awards: readonly Award[], commendations: readonly Commendation[]) {
+  const byAward = Map.groupBy(commendations, ({ award }) => award.id);
+  return awards.map((award) => ({ award, count: byAward.get(award.id)?.length ?? 0 }));
 }

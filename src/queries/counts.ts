@@ -1,6 +1,6 @@
 import { address } from '../addresses.ts';
-import { awardForms } from '../model/schema/award-form.ts';
-import { type Commendation, countsByForm } from './commendations.ts';
+import type { Award } from './awards.ts';
+import { type Commendation, countsByAward } from './commendations.ts';
 import { getCriteria } from './criteria.ts';
 import type { Exemplar } from './exemplars.ts';
 import { groupBy } from './once.ts';
@@ -12,30 +12,24 @@ export interface Count {
   href?: string | undefined;
 }
 
-/** A year's commendations by award form, in order of rank; forms with none are kept. */
+/** A year's commendations by award, in order of rank; awards with none are kept. */
 export interface YearCount extends Count {
-  byForm: number[];
+  byAward: number[];
 }
 
-/** Commendations by year of decision, oldest first, each by award form. */
-export function countsByYear(commendations: readonly Commendation[]): YearCount[] {
+/** Commendations by year of decision, oldest first, each by award. */
+export function countsByYear(
+  awards: readonly Award[],
+  commendations: readonly Commendation[],
+): YearCount[] {
   return [...groupBy(commendations, ({ decision }) => [decision.year])]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([year, items]) => ({
       label: year,
       count: items.length,
       href: address.registerOfYear(year),
-      byForm: countsByForm(items).map(({ count }) => count),
+      byAward: countsByAward(awards, items).map(({ count }) => count),
     }));
-}
-
-/** Commendations by award form, in order of rank, each with its list in the register. */
-export function countsOfForms(commendations: readonly Commendation[]): Count[] {
-  return countsByForm(commendations).map(({ id, label, count }) => ({
-    label,
-    count,
-    href: address.registerOfForm(id),
-  }));
 }
 
 /** Commendations by unit, most first; rows that name no unit of the registry are not counted. */
@@ -65,6 +59,3 @@ export async function countsByCriterion(
     href,
   }));
 }
-
-/** Names of the award forms, in order of rank. */
-export const formNames = Object.values(awardForms).map(({ label }) => label);

@@ -2,7 +2,7 @@ import { getCollection } from 'astro:content';
 import { address } from '../addresses.ts';
 import { lowerFirst } from '../model/plan/head.ts';
 import { countInWords } from '../text/count-words.ts';
-import { getCurrentMovement, getMovementById, getMovements, type Movement } from './movements.ts';
+import { getMovementById, getMovements, type Movement } from './movements.ts';
 import { groupBy, once } from './once.ts';
 import { getClause, planWith } from './plan.ts';
 
@@ -68,17 +68,3 @@ export async function getCriteriaPage(movement: Movement) {
   const description = `${what.charAt(0).toUpperCase()}${what.slice(1)}${where}, kèm các tập thể, cá nhân tiêu biểu thực hiện.`;
   return { movement, criteria, common, place, description };
 }
-
-/** The award forms, in order of rank. */
-export const getAwardForms = once(async () => {
-  const forms = await getCollection('awardForm');
-  const { id: current } = await getCurrentMovement();
-  return Promise.all(
-    forms.map(async ({ id, data }) => ({
-      ...data,
-      clause: await getClause(current, data.clause),
-      id,
-      address: address.awardForm(id),
-    })),
-  ).then((all) => all.sort((a, b) => a.order - b.order));
-});

@@ -1,22 +1,25 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { address } from '../addresses.ts';
-import { awardForms } from '../model/schema/award-form.ts';
 import { recipientTypes } from '../model/schema/recipient-type.ts';
 import { sampleTag } from '../model/schema/sample.ts';
 import { longDate } from '../text/date-words.ts';
-import { getMovementById } from './movements.ts';
+import { awardAsGiven, getAwardVocabulary } from './awards.ts';
+import { getMovementVocabulary } from './movements.ts';
 import { once } from './once.ts';
-import { getIssuerById } from './units.ts';
+import { getIssuers, nameOfIssuer } from './units.ts';
 
 /** A decision as pages show it. */
 export type Decision = Awaited<ReturnType<typeof getDecisions>>[number];
 
 /** Every decision, newest first; those of one day by number. */
 export const getDecisions = once(async () => {
-  const issuers = await getIssuerById();
-  const movements = await getMovementById();
+  const issuers = await getIssuers();
+  const awards = await getAwardVocabulary();
+  const movements = await getMovementVocabulary();
   const decisions = (await getCollection('decision')).map(({ id, data }) => {
-    const issuerName = issuers.get(data.issuer)?.name ?? data.issuer;
+    const issuer = issuers.get(data.issuer);
+    const issuerName = issuer.name;
+    const giver = nameOfIssuer(issuer);
     const counts = declaredCounts(data.declared);
     const declaredTotal = counts.reduce((sum, { count }) => sum + count, 0);
     return {
@@ -24,9 +27,11 @@ export const getDecisions = once(async () => {
       id,
       year: data.signed.slice(0, 4),
       label: decisionLabel(data),
-      formLabel: awardForms[data.form].label,
-      movement: movements.get(data.movement ?? ''),
+      formLabel: awardAsGiven(awards.get(data.form), giver),
+      movement: data.movement && movements.get(data.movement),
       issuerName,
+      /** Its issuer as names of awards hold it: “Giám đốc Sở …”. */
+      giver,
       address: address.decision(id),
       declaredCounts: counts,
       declaredTotal,

@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import { address } from '../addresses.ts';
-import { getMovementById, type Movement } from './movements.ts';
+import { getMovementVocabulary, type Movement } from './movements.ts';
 import { groupBy, once } from './once.ts';
 import { getPlan } from './plan.ts';
 import { getUnitById } from './units.ts';
@@ -17,25 +17,28 @@ export interface Evidence {
 /** Every story that is shown, newest first. */
 export const getExemplars = once(async () => {
   const units = await getUnitById();
-  const movements = await getMovementById();
-  const exemplars = (await getCollection('exemplar')).map(async (entry) => ({
-    ...entry.data,
-    id: entry.id,
-    entry,
-    movement: movementIn(movements, entry.data.movement),
-    kindLabel: kindLabel(movementIn(movements, entry.data.movement), entry.data.kind),
-    criteria: entry.data.criteria ?? [],
-    address: address.exemplar(entry.id),
-    honourees: entry.data.honourees.map((honouree) => {
-      const unit = honouree.unit ? units.get(honouree.unit) : undefined;
-      return { ...honouree, unit, unitName: honouree.unitAsWritten ?? unit?.name };
-    }),
-    commendations: entry.data.commendations ?? [],
-    clauses: await currentIds(entry.data.movement, entry.data.clauses ?? []),
-    photos: entry.data.photos ?? [],
-    evidence: evidenceOf(entry.rendered?.metadata?.frontmatter),
-    changed: entry.data.updated ?? entry.data.published,
-  }));
+  const movements = await getMovementVocabulary();
+  const exemplars = (await getCollection('exemplar')).map(async (entry) => {
+    const movement = movements.get(entry.data.movement);
+    return {
+      ...entry.data,
+      id: entry.id,
+      entry,
+      movement,
+      kindLabel: kindLabel(movement, entry.data.kind),
+      criteria: entry.data.criteria ?? [],
+      address: address.exemplar(entry.id),
+      honourees: entry.data.honourees.map((honouree) => {
+        const unit = honouree.unit ? units.get(honouree.unit) : undefined;
+        return { ...honouree, unit, unitName: honouree.unitAsWritten ?? unit?.name };
+      }),
+      commendations: entry.data.commendations ?? [],
+      clauses: await currentIds(entry.data.movement, entry.data.clauses ?? []),
+      photos: entry.data.photos ?? [],
+      evidence: evidenceOf(entry.rendered?.metadata?.frontmatter),
+      changed: entry.data.updated ?? entry.data.published,
+    };
+  });
   return (await Promise.all(exemplars)).sort(
     (a, b) => b.published.localeCompare(a.published) || a.id.localeCompare(b.id),
   );
@@ -69,13 +72,6 @@ export function sharedMovement(exemplars: readonly Exemplar[]): Movement | undef
 export const getTombstones = once(async () =>
   (await getCollection('tombstone')).map(({ id }) => id),
 );
-
-/** @throws where a movement is not shown: the check names the exemplar */
-function movementIn(movements: ReadonlyMap<string, Movement>, id: string): Movement {
-  const movement = movements.get(id);
-  if (!movement) throw new Error(`no movement "${id}" is shown`);
-  return movement;
-}
 
 function kindLabel({ kinds }: Movement, kind: string): string {
   return kinds.find(({ id }) => id === kind)?.label ?? kind;

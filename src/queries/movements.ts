@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
 import { address } from '../addresses.ts';
 import { movementLevels, movementManners, movementStatuses } from '../model/schema/movement.ts';
+import { vocabularyOf } from '../model/vocabulary.ts';
 import { getOffice } from './office.ts';
 import { once } from './once.ts';
 
@@ -36,6 +37,12 @@ export const getMovements = once(async () => {
   );
 });
 
+/** The movement that a record names. */
+export const getMovementVocabulary = once(async () =>
+  vocabularyOf('movement', await getMovements()),
+);
+
+/** Movements by the names of their folders. */
 export const getMovementById = once(
   async () => new Map((await getMovements()).map((movement) => [movement.id, movement])),
 );

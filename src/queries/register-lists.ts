@@ -1,6 +1,7 @@
-import { type AwardFormId, awardForms } from '../model/schema/award-form.ts';
+import { awardVerb } from '../model/schema/award.ts';
 import { compareByGivenName, givenNameLetter } from '../text/given-name.ts';
 import { letterSlug } from '../text/slug.ts';
+import { type Award, getAwards } from './awards.ts';
 import { type Commendation, getCommendations } from './commendations.ts';
 import { groupBy, once } from './once.ts';
 import type { List } from './pages-of.ts';
@@ -13,12 +14,12 @@ export interface RegisterList extends List<Commendation> {
 /** How many rows a page of a list has. */
 export const registerPageSize = 50;
 
-/** Every static list of the register: one a year, one an award form, one a letter of given names. */
+/** Every static list of the register: one a year, one an award, one a letter of given names. */
 export const getRegisterLists = once(async (): Promise<RegisterList[]> => {
   const commendations = await getCommendations();
   return [
     ...listsByYear(commendations),
-    ...listsByForm(commendations),
+    ...listsByAward(await getAwards(), commendations),
     ...listsByLetter(commendations),
   ];
 });
@@ -33,16 +34,20 @@ function listsByYear(commendations: readonly Commendation[]): RegisterList[] {
   }));
 }
 
-function listsByForm(commendations: readonly Commendation[]): RegisterList[] {
-  const byForm = groupBy<Commendation, AwardFormId>(commendations, ({ form }) => [form]);
-  return (Object.keys(awardForms) as AwardFormId[]).map((form) => {
-    const { label } = awardForms[form];
-    const items = byForm.get(form) ?? [];
+function listsByAward(
+  awards: readonly Award[],
+  commendations: readonly Commendation[],
+): RegisterList[] {
+  const byAward = groupBy(commendations, ({ award }) => [award.id]);
+  return awards.map((award) => {
+    const { label } = award;
+    const items = byAward.get(award.id) ?? [];
+    const given = `được ${awardVerb(award)} ${label}`;
     const description =
       items.length > 0
-        ? `${items.length} trường hợp được tặng ${label}, mới nhất trước.`
-        : `Chưa nhập trường hợp nào được tặng ${label}.`;
-    return { path: `hinh-thuc/${form}`, label, title: label, description, items };
+        ? `${items.length} trường hợp ${given}, mới nhất trước.`
+        : `Chưa nhập trường hợp nào ${given}.`;
+    return { path: `hinh-thuc/${award.id}`, label, title: label, description, items };
   });
 }
 

@@ -1,4 +1,4 @@
-import { awardClasses, awardForms } from '../model/schema/award-form.ts';
+import { awardClasses } from '../model/schema/award.ts';
 import {
   commendationKinds,
   registerFields,
@@ -7,7 +7,13 @@ import {
 } from '../model/schema/decision.ts';
 import { recipientTypes } from '../model/schema/recipient-type.ts';
 import { labelsOf } from '../model/schema/text.ts';
-import type { RecordRow, Records, RecordUnit } from '../register/register-table.ts';
+import {
+  givenKey,
+  type RecordRow,
+  type Records,
+  type RecordUnit,
+} from '../register/register-table.ts';
+import { awardAsGiven, getAwards } from './awards.ts';
 import { type Commendation, getCommendations } from './commendations.ts';
 import { getAllCriteria } from './criteria.ts';
 import { type Decision, getDecisions } from './decisions.ts';
@@ -16,7 +22,7 @@ import { getMovements } from './movements.ts';
 import { once } from './once.ts';
 import { getPlans } from './plan.ts';
 import { getEquivalentsIn } from './synonyms.ts';
-import { getIssuerById, getUnits } from './units.ts';
+import { getIssuers, getUnits, nameOfIssuer } from './units.ts';
 
 /** Everything the register's search knows, drawn from the same queries as the pages. */
 export const getRecords = once(async (): Promise<Records> => {
@@ -32,7 +38,7 @@ export const getRecords = once(async (): Promise<Records> => {
       storiesOf.set(id, [...(storiesOf.get(id) ?? []), index]);
     }
   }
-  const issuers = [...(await getIssuerById()).values()];
+  const issuers = (await getIssuers()).all;
   const equivalents = await getEquivalentsIn(
     [
       ...decisions.flatMap(({ subjectLine, number: its, symbol }) => [
@@ -71,7 +77,8 @@ export const getRecords = once(async (): Promise<Records> => {
       clauses: clauses.map((each) => `${movement.id}/${each}`),
     })),
     labels: {
-      form: labelsOf(awardForms),
+      form: Object.fromEntries((await getAwards()).map(({ id, label }) => [id, label])),
+      given: givenNames(commendations),
       class: labelsOf(awardClasses),
       recipientType: labelsOf(recipientTypes),
       status: labelsOf(statuses),
@@ -87,16 +94,22 @@ export const getRecords = once(async (): Promise<Records> => {
       movement: Object.fromEntries(
         (await getMovements()).map(({ id, shortTitle }) => [id, shortTitle]),
       ),
-      issuer: Object.fromEntries(
-        [...(await getIssuerById())].map(([id, { name, shortName }]) => [id, shortName ?? name]),
-      ),
-      issuerName: Object.fromEntries(
-        [...(await getIssuerById())].map(([id, { name }]) => [id, name]),
-      ),
+      issuer: Object.fromEntries(issuers.map((issuer) => [issuer.id, nameOfIssuer(issuer)])),
+      issuerName: Object.fromEntries(issuers.map(({ id, name }) => [id, name])),
     },
     equivalents,
   };
 });
+
+/** Names of awards as their issuers complete them, where they are not the award's own in lists. */
+function givenNames(commendations: readonly Commendation[]): Record<string, string> {
+  const names = commendations.map(({ award, decision }) => [
+    givenKey(award.id, decision.issuer),
+    awardAsGiven(award, decision.giver),
+    award.label,
+  ]);
+  return Object.fromEntries(names.filter(([, name, label]) => name !== label));
+}
 
 function rowOf(
   each: Commendation,

@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import { address } from '../addresses.ts';
+import { vocabularyOf } from '../model/vocabulary.ts';
 import { once } from './once.ts';
 
 /** A unit as pages show it. */
@@ -18,6 +19,18 @@ export const getUnitById = once(
 );
 
 /** Every authority that signs decisions. */
-export const getIssuerById = once(
-  async () => new Map((await getCollection('issuer')).map(({ data }) => [data.id, data])),
+export const getIssuers = once(async () =>
+  vocabularyOf(
+    'issuer',
+    (await getCollection('issuer')).map(({ data }) => data),
+  ),
 );
+
+/** An authority as awards and filters name it. */
+export const nameOfIssuer = ({
+  name,
+  shortName,
+}: {
+  name: string;
+  shortName?: string | undefined;
+}) => shortName ?? name;

@@ -2,7 +2,13 @@ import { initialsWithin } from '../search/initials.ts';
 import { Lexicon } from '../search/lexicon.ts';
 import { wordsOf } from '../search/words.ts';
 import { documentNumber } from '../text/decision-number.ts';
-import { isPerson, type RecordDecision, type RecordRow, type Records } from './register-table.ts';
+import {
+  awardNameIn,
+  isPerson,
+  type RecordDecision,
+  type RecordRow,
+  type Records,
+} from './register-table.ts';
 
 /** The records with every text as numbers of words, ready to be matched. */
 export interface RecordIndex {
@@ -81,7 +87,7 @@ export function indexRecords(records: Records): RecordIndex {
   }
   const rowTexts = records.rows.map((row) => {
     const decision = records.decisions[row.decision] as RecordDecision;
-    const award = label('form', row.form ?? decision.form);
+    const award = awardNameIn(records, row.form ?? decision.form, decision.issuer);
     return textsOf(
       label('recipientType', row.recipientType),
       [award, label('class', row.class)].filter(Boolean).join(' '),

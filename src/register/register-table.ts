@@ -63,10 +63,18 @@ export interface Records {
   decisions: RecordDecision[];
   units: RecordUnit[];
   stories: RecordStory[];
-  /** Labels of every enumeration: `labels.form["giay-khen"]`. */
+  /** Labels of every enumeration: `labels.recipientType["ca-nhan"]`. */
   labels: Record<string, Record<string, string>>;
   /** Texts that mean the same: abbreviations and their full forms. */
   equivalents: string[][];
+}
+
+/** Key of an award as an issuer gives it, in `labels.given`. */
+export const givenKey = (award: string, issuer: string) => `${award} ${issuer}`;
+
+/** The name of an award as an issuer gives it: “Giấy khen của Giám đốc Sở …”. */
+export function awardNameIn({ labels }: Records, award: string, issuer: string): string {
+  return labels.given?.[givenKey(award, issuer)] ?? labels.form?.[award] ?? award;
 }
 
 /** The records as one small text: a column for each kind of word, each distinct word once. */

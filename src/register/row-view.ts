@@ -1,7 +1,12 @@
 import { anchorsOf, awardName, withheldName } from '../model/schema/commendation.ts';
 import { shortDate } from '../text/date-words.ts';
 import type { RecordIndex } from './register-index.ts';
-import type { RecordDecision, RecordRow, Records } from './register-table.ts';
+import {
+  awardNameIn,
+  type RecordDecision,
+  type RecordRow,
+  type Records,
+} from './register-table.ts';
 
 /** What is shown of a row, in words. */
 export interface RecordView {
@@ -60,7 +65,10 @@ export function viewOf(index: RecordIndex, number: number): RecordView {
     recipientType: label('recipientType', row.recipientType),
     position: row.position ?? '',
     unit: unitOf(records, row),
-    form: awardName(label('form', row.form ?? decision.form), label('class', row.class)),
+    form: awardName(
+      awardNameIn(records, row.form ?? decision.form, decision.issuer),
+      label('class', row.class),
+    ),
     posthumous: row.posthumous ?? false,
     status: label('status', row.status ?? decision.status),
     decision: `${decision.number}/${decision.symbol}`,
@@ -94,6 +102,7 @@ export function tableRowOf(index: RecordIndex, number: number, root: string) {
     name: row.withheld ? undefined : row.name,
     unit: unitOf(records, row) || undefined,
     unitId: row.unit === undefined ? undefined : records.units[row.unit]?.id,
+    award: awardNameIn(records, row.form ?? decision.form, decision.issuer),
     form: row.form ?? decision.form,
     status: row.status ?? decision.status,
     decision: label,

@@ -7,7 +7,7 @@ import { root } from '../../../src/settings.ts';
 
 /** Writes a content folder of so many records: two stories for each decision of 20 rows. */
 export function writeContent(folder: string, count: number): void {
-  for (const part of ['ke-hoach', 'tieu-chi', 'hinh-thuc-khen-thuong']) {
+  for (const part of ['ke-hoach', 'tieu-chi', 'hinh-thuc']) {
     cpSync(join(root, 'content', part), join(folder, part), { recursive: true });
   }
   const { list, read } = contentOf({ copies: copies(count) });

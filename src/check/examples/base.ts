@@ -259,6 +259,41 @@ recipients:
   },
 } as const satisfies Record<BaseRecord, { file: string; yaml: string }>;
 
+/** Awards of the base, by path; a project's own plan brings its own. */
+export const baseAwards = Object.fromEntries(
+  [
+    ['huan-chuong-lao-dong', 'Huân chương Lao động', 'huan-chuong', 'nha-nuoc', 'CHỦ TỊCH NƯỚC'],
+    [
+      'bang-khen-thu-tuong',
+      'Bằng khen của Thủ tướng Chính phủ',
+      'bang-khen',
+      'nha-nuoc',
+      'THỦ TƯỚNG',
+    ],
+    [
+      'bang-khen-chu-tich-ubnd-tinh',
+      'Bằng khen của Chủ tịch UBND tỉnh',
+      'bang-khen',
+      'tinh',
+      'CHỦ TỊCH',
+    ],
+    ['giay-khen', 'Giấy khen của đơn vị', 'giay-khen', 'co-so', ''],
+  ].map(([id, title, family, level, signedAs], index) => [
+    `hinh-thuc/${id}.md`,
+    `---
+order: ${index + 1}
+title: ${title}
+${family === 'giay-khen' ? 'namedByIssuer: Giấy khen\n' : ''}family: ${family}
+level: ${level}
+${family === 'huan-chuong' ? 'classes: [nhat, nhi, ba]\n' : ''}verb: tặng
+decidedBy:
+  - by: ${signedAs ? title?.replace(/^.* của /, '') : 'Thủ trưởng đơn vị'}
+${signedAs ? `    signedAs: [${signedAs}]\n` : ''}summary: ${title}.
+---
+`,
+  ]),
+);
+
 const paragraph = `Sáng thứ hai và thứ năm, chiếc xe nhỏ ra khỏi bãi khi phố còn vắng. Người lái xe cầm theo tờ lịch viết tay, mỗi nhà một giờ hẹn cách nhau mười phút, để không cụ nào phải đứng đợi lâu ngoài hiên. Đến nơi, xe dừng sát bậc thềm, người lái xuống đỡ từng người, gấp xe lăn cho vào khoang sau rồi mới đi tiếp. Theo sổ ghi của Đội, mỗi buổi xe đi bảy chuyến, chuyến nào cũng về trước giờ trưa. Hôm mưa to, lịch lùi mười lăm phút và tổ gọi điện báo trước cho từng nhà, nên không ai phải ra cổng rồi quay vào. Sau một tháng, tờ lịch được chép lại thành bảng, dán ở phòng trực để ca sau cứ thế làm theo.`;
 
 /** Bodies of the base's exemplars. */
@@ -343,6 +378,17 @@ IV. TIÊU CHÍ
 
 2. Hình thức khen thưởng theo quy định.
 `;
+
+/** The base's office, by path; a project's own plan brings its own. */
+export const baseOffice = {
+  'co-quan.yml': `brand: Tư liệu thi đua
+tagline: Phong trào thi đua của Sở
+archiveOf: Sở Giao thông vận tải tỉnh Hà Nam
+movement: covid-19
+contact:
+  unit: Văn phòng Sở
+`,
+};
 
 /** The rest of the base's movement: a short act and five criteria, in as few words as they take. */
 export const baseAct: Readonly<Record<string, string>> = {

@@ -1,6 +1,5 @@
 import { movementIn } from '../../model/collections.ts';
 import { addressesBelow, type RouteName, routeOf, shortAddressOf } from '../../model/routes.ts';
-import { awardForms } from '../../model/schema/award-form.ts';
 import type { CheckedRecord, Content } from '../kit/content.ts';
 import { currentMovement } from './movement.ts';
 import { plansOf } from './plan-document.ts';
@@ -51,8 +50,16 @@ export function recordAddresses(content: Content): Map<string, Anchors> {
   for (const [name, anchors] of Object.entries(fixedAnchors)) {
     page(address[name as 'home'], anchors);
   }
-  page(address.awardForms, Object.keys(awardForms));
-  for (const form of Object.keys(awardForms)) page(address.registerOfForm(form));
+  const awards = of('award');
+  page(
+    address.awards,
+    awards.map(({ id }) => id),
+  );
+  known.set(address.formerAwards, 'any');
+  for (const { id } of awards) {
+    page(address.award(id));
+    page(address.registerOfAward(id));
+  }
   for (const { id, value, facts } of of('exemplar')) {
     const headings = ['lan-toa', ...(facts?.headings ?? [])];
     for (const slug of [id, ...(value.formerSlugs ?? [])])

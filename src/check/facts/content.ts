@@ -16,6 +16,7 @@ export function joinContent(records: CheckedRecord[], parts: Parts): Content {
     ...parts,
     of,
     movementById: byId(of('movement')),
+    awardById: byId(of('award')),
     unitById: byId(of('unit')),
     issuerById: byId(of('issuer')),
     exemplarById: byId(of('exemplar')),

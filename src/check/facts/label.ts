@@ -21,6 +21,21 @@ export function unwrap(schema: z.ZodType): z.ZodType {
   return schema instanceof z.ZodOptional ? unwrap(schema.unwrap() as z.ZodType) : schema;
 }
 
+/** Every key that a record may hold, at any depth. */
+export const everyKey: ReadonlySet<string> = new Set(
+  Object.values(collections).flatMap(({ schema }) => keysWithin(schema)),
+);
+
+function keysWithin(schema: z.ZodType): string[] {
+  const inner = unwrap(schema);
+  if (inner instanceof z.ZodArray) return keysWithin(inner.element as z.ZodType);
+  if (!(inner instanceof z.ZodObject)) return [];
+  return Object.entries(inner.shape as Record<string, z.ZodType>).flatMap(([key, value]) => [
+    key,
+    ...keysWithin(value),
+  ]);
+}
+
 /** How a clerk knows a key: “Ngày ký (signed)”, “Họ và tên (name, dòng thứ 4 của Danh sách)”. */
 export function labelOf(noun: Noun, path: readonly PropertyKey[]): string {
   const keys = path.filter((step) => typeof step !== 'number');

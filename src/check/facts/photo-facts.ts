@@ -1,5 +1,5 @@
 import { photoDigest } from '../../model/digest.ts';
-import { type ImageHeader, readImageHeader } from '../../model/read/image.ts';
+import { type ImageHeader, isWholeImage, readImageHeader } from '../../model/read/image.ts';
 import { readPhotoMetadata } from '../../model/read/photo-metadata.ts';
 import type { PhotoFacts } from '../kit/content.ts';
 
@@ -10,13 +10,14 @@ export function isPhotoName(file: string): boolean {
 
 /** Reads a picture's header and metadata; nothing is decoded. */
 export function photoFacts(bytes: Uint8Array): PhotoFacts {
-  const facts = { bytes: bytes.length, header: headerOf(bytes) };
+  const header = headerOf(bytes);
+  const facts = { bytes: bytes.length, header, whole: !header || isWholeImage(bytes, header) };
   return { ...facts, ...readPhotoMetadata(bytes), digest: photoDigest(bytes) };
 }
 
 /** What is said of a picture too large to be looked into. */
 export function unreadPhoto(bytes: number): PhotoFacts {
-  return { bytes, gps: false, owner: false, texts: [], digest: '' };
+  return { bytes, whole: true, gps: false, owner: false, texts: [], digest: '' };
 }
 
 function headerOf(bytes: Uint8Array): ImageHeader | undefined {

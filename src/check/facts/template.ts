@@ -5,7 +5,7 @@ const named: Record<string, Noun> = {
   'guong-dien-hinh/index.md': 'draft',
   'quyet-dinh-khen-thuong.md': 'decision',
   'tieu-chi.md': 'criterion',
-  'hinh-thuc-khen-thuong.md': 'awardForm',
+  'hinh-thuc.md': 'award',
   'phong-trao.yml': 'movement',
   'ke-hoach.yml': 'plan',
   'phan-ke-hoach.md': 'planPart',

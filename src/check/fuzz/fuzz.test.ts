@@ -13,7 +13,10 @@ it.each(Object.keys(adversarial))(
   'survives %s',
   (name) => {
     const files = adversarial[name as keyof typeof adversarial]();
+    const before = process.cpuUsage();
     expect(checkFiles(filesInMemory(files), exampleDay).errors).toBeGreaterThan(0);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1e6, 'seconds of CPU').toBeLessThan(5);
   },
   60_000,
 );

@@ -60,6 +60,8 @@ export interface BodyLink {
 export interface PhotoFacts {
   bytes: number;
   header?: ImageHeader | undefined;
+  /** Whether its end is there. */
+  whole: boolean;
   gps: boolean;
   owner: boolean;
   /** Readable text inside its metadata. */
@@ -78,6 +80,7 @@ export interface Content {
   of: <N extends Noun>(noun: N) => CheckedRecord<N>[];
   movementById: ReadonlyMap<string, CheckedRecord<'movement'>>;
   unitById: ReadonlyMap<string, CheckedRecord<'unit'>>;
+  awardById: ReadonlyMap<string, CheckedRecord<'award'>>;
   issuerById: ReadonlyMap<string, CheckedRecord<'issuer'>>;
   exemplarById: ReadonlyMap<string, CheckedRecord<'exemplar'>>;
   decisionById: ReadonlyMap<string, CheckedRecord<'decision'>>;

@@ -1,11 +1,13 @@
 import * as z from 'zod';
 
 /** A value of which any part may be missing, because it was refused. */
-export type Loose<T> = T extends readonly (infer Item)[]
-  ? Loose<Item>[]
-  : T extends object
-    ? { [Key in keyof T]?: Loose<T[Key]> | undefined }
-    : T | undefined;
+export type Loose<T> = T extends string
+  ? T | undefined
+  : T extends readonly (infer Item)[]
+    ? Loose<Item>[]
+    : T extends object
+      ? { [Key in keyof T]?: Loose<T[Key]> | undefined }
+      : T | undefined;
 
 /**
  * What a schema can make of data that it refuses as a whole: every part that is right by itself.

@@ -4,8 +4,13 @@ import { factsOf } from '../facts/body/facts.ts';
 import type { CheckedFile, CheckedRecord } from '../kit/content.ts';
 import type { Diagnostic, RecordRef } from '../kit/diagnostic.ts';
 import { looseParse } from '../kit/loose.ts';
+import { frontMatterRules } from '../rules/front-matter/index.ts';
+import { recover } from '../rules/front-matter/recover.ts';
+import { day } from '../rules/front-matter/schema.ts';
 import { rules } from '../rules/index.ts';
-import { diagnose, type OnCrash } from './diagnose.ts';
+import { lettersRules } from '../rules/letters/index.ts';
+import { namesRules } from '../rules/names/index.ts';
+import { diagnose, type OnCrash, type Scope } from './diagnose.ts';
 
 /** What looking at one file by itself gives; plain data, so that it can be kept. */
 export interface Inspection {
@@ -15,6 +20,13 @@ export interface Inspection {
 
 const fileRules = rules.filter(({ file }) => file);
 const recordRules = rules.filter(({ record }) => record);
+/** Rules that judge a value by itself. */
+const valueRules = [
+  ...frontMatterRules.rules,
+  ...lettersRules.rules,
+  ...namesRules.rules,
+  day,
+].filter(({ id }) => id !== 'required');
 
 /** Looks at one file by itself: how it is written, its schema, and the rules of one record. */
 export function inspect(
@@ -40,6 +52,7 @@ export function inspect(
       }
     }
   }
+  if (origin) diagnostics.push(...besideFaults(origin, today, official, scope, template));
   return {
     records: records.map(({ noun, id, value, facts, template, whole }) => ({
       noun,
@@ -51,6 +64,31 @@ export function inspect(
     })),
     diagnostics,
   };
+}
+
+/**
+ * What can be said of single values beside faults of YAML, so that one run names them all. What is
+ * missing, or has to agree with something else, is judged once the file can be read.
+ */
+function besideFaults(
+  { source, frontMatter, ...file }: SourceFile,
+  today: string,
+  official: readonly string[],
+  scope: Omit<Scope, 'rule'>,
+  template: boolean,
+): Diagnostic[] {
+  if (source.fault || frontMatter.faults.length === 0) return [];
+  const { frontMatter: rest, lines } = recover(source, frontMatter);
+  const origin = rest && { ...file, source, frontMatter: rest };
+  if (!origin || isUnread(origin)) return [];
+  return entriesOf(origin)
+    .map((entry) => recordOf(entry, template))
+    .flatMap((record) =>
+      valueRules.flatMap((rule) =>
+        diagnose({ ...scope, rule, record }, () => rule.record?.(record, today, official)),
+      ),
+    )
+    .filter(({ line, field }) => field !== 'body' && !lines.has(line));
 }
 
 /** Whether a file could not be read at all; then only the rules of files speak. */

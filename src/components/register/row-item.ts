@@ -1,5 +1,6 @@
 import { sampleTag } from '../../model/schema/sample.ts';
 import type { RecordIndex } from '../../register/register-index.ts';
+import { awardNameIn } from '../../register/register-table.ts';
 import { viewOf } from '../../register/row-view.ts';
 import { type HitGroup, hitGroup, type RecordsAnswer } from '../../register/search-register.ts';
 import { markWords, termsLeft } from '../../search/mark-words.ts';
@@ -63,7 +64,7 @@ function decisionCard(index: RecordIndex, number: number): HTMLElement | null {
   );
   const [year, month, day] = decision.signed.split('-');
   const card = fill('decision', {
-    award: records.labels.form?.[decision.form] ?? '',
+    award: awardNameIn(records, decision.form, decision.issuer),
     title: `Quyết định số ${decision.number}/${decision.symbol}`,
     signed: `Ngày ${day}/${month}/${year} · ${records.labels.issuer?.[decision.issuer] ?? ''}`,
     subject: decision.subject,

@@ -1,5 +1,6 @@
 import { type PageIndex, rankIndexed } from '../../page-search/rank-pages.ts';
 import type { RecordIndex } from '../../register/register-index.ts';
+import { awardNameIn } from '../../register/register-table.ts';
 import { hitGroup, searchRecords } from '../../register/search-register.ts';
 import type { Piece } from '../../search/excerpt.ts';
 import { markWords } from '../../search/mark-words.ts';
@@ -40,10 +41,10 @@ function decisionsFor({ records }: RecordIndex, typed: string): Suggestion[] {
         .startsWith(wanted),
     )
     .slice(0, MOST_DECISIONS)
-    .map(({ id, number, symbol, signed, form }) => ({
+    .map(({ id, number, symbol, signed, form, issuer }) => ({
       kind: 'Quyết định',
       text: [{ text: `${number}/${symbol}`, marked: false }],
-      detail: `${records.labels.form?.[form] ?? ''}, ${signed.split('-').reverse().join('/')}`,
+      detail: `${awardNameIn(records, form, issuer)}, ${signed.split('-').reverse().join('/')}`,
       url: `khen-thuong/${id}/`,
     }));
 }

@@ -1,4 +1,4 @@
-import { awardClasses } from '../../model/schema/award-form.ts';
+import { awardClasses } from '../../model/schema/award.ts';
 import { publishChoices, statuses } from '../../model/schema/decision.ts';
 import { recipientTypes } from '../../model/schema/recipient-type.ts';
 import { fold } from '../../text/fold.ts';

@@ -316,6 +316,6 @@ test('what a record has no place for yet is said', () => {
   );
   expect(recipients[0]).toMatchObject({ no: '1.1', reward: '1.490.000', note: 'x' });
   expect(report.remarks).toEqual([
-    'Tệp quyết định chưa có chỗ ghi: tiền thưởng (1 hàng), ghi chú (1 hàng), Stt kiểu “1.1” (1 hàng).',
+    'Tệp quyết định chưa có chỗ ghi: tiền thưởng (1 hàng), ghi chú (1 hàng).',
   ]);
 });

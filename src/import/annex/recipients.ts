@@ -1,4 +1,4 @@
-import { awardClasses } from '../../model/schema/award-form.ts';
+import { awardClasses } from '../../model/schema/award.ts';
 import type { RecipientType } from '../../model/schema/recipient-type.ts';
 import { fold } from '../../text/fold.ts';
 import { legacyEncodingAt } from '../../text/legacy-encoding.ts';
@@ -266,7 +266,7 @@ function readTemplateRow(row: ListRow, units: UnitReader, { awards }: Office): R
     const text = row.values.get(key);
     if (text === undefined) continue;
     if (isSwitch) recipient[key] = isMarked(text);
-    else if (choices) recipient[key] = choiceOf(key, text, awards) ?? text;
+    else if (choices || key === 'form') recipient[key] = choiceOf(key, text, awards) ?? text;
     else if (key === 'unit') {
       const id = units.named(text)?.id;
       if (!id)
@@ -279,7 +279,11 @@ function readTemplateRow(row: ListRow, units: UnitReader, { awards }: Office): R
       if (!id && !row.values.get('unitAsWritten')) recipient.unitAsWritten = text;
     } else recipient[key] = text;
     const field = recipientFields.find((each) => each.key === key);
-    if (choices && !field?.schema.safeParse(recipient[key]).success) {
+    const isListed =
+      key === 'form'
+        ? awards.some(({ id }) => id === recipient[key])
+        : !choices || field?.schema.safeParse(recipient[key]).success;
+    if (!isListed) {
       notes.push({
         kind: 'ask',
         at: row.at(key),

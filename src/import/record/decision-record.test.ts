@@ -162,11 +162,15 @@ function differenceOf(imported: ReturnType<typeof list>) {
   return openDecisionRecord(sectioned).differenceFrom(imported);
 }
 
-test('a Stt that the schema cannot hold is left out, and is no change', () => {
+test('a Stt is kept as printed; one that is none is left out', () => {
   const result = openDecisionRecord(`${head}---\n`).withRecipients(
     list('1.1\tLê Na\tLái xe\tĐội số 1'),
   );
-  expect(result).not.toContain('no:');
+  expect(result).toContain('no: "1.1"');
+  const odd = openDecisionRecord(`${head}---\n`).withRecipients(
+    list('#N/A\tLê Na\tLái xe\tĐội số 1'),
+  );
+  expect(odd).not.toContain('no:');
 });
 
 test('front matter that cannot be read is refused', () => {

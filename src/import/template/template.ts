@@ -92,7 +92,7 @@ function valuesFor(
 ): string[] {
   if (field.key === 'unit') return [...names.values()];
   if (field.isSwitch) return ['x'];
-  return field.choices ? [...labelsOf(field.key, awards).values()] : [];
+  return isChosen(field) ? [...labelsOf(field.key, awards).values()] : [];
 }
 
 function cell(
@@ -105,5 +105,9 @@ function cell(
   if (value === undefined || value === false) return null;
   if (value === true) return 'x';
   if (field.key === 'unit') return names.get(String(value)) ?? String(value);
-  return labelsOf(field.key, field.choices ? awards : []).get(String(value)) ?? String(value);
+  return (
+    (isChosen(field) ? labelsOf(field.key, awards).get(String(value)) : undefined) ?? String(value)
+  );
 }
+
+const isChosen = ({ key, choices }: RecipientField) => key === 'form' || choices !== undefined;

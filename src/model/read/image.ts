@@ -44,6 +44,28 @@ export function readImageHeader(bytes: Uint8Array): ImageHeader | undefined {
   return undefined;
 }
 
+/**
+ * Whether a picture's last mark is there: a copy that broke off has its header and half its rows.
+ * Some phones write more behind the mark, so a JPEG may end later.
+ */
+export function isWholeImage(bytes: Uint8Array, { type }: ImageHeader): boolean {
+  if (type === 'jpeg') return endsAsJpeg(bytes);
+  if (type === 'png') return latin(bytes.subarray(-64 * 1024)).includes('IEND');
+  if (type !== 'webp' || bytes.length < 12) return true;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return view.getUint32(4, true) + 8 <= bytes.length;
+}
+
+/** A thumbnail in the head has an end of its own, so the picture's is looked for behind its rows. */
+function endsAsJpeg(bytes: Uint8Array): boolean {
+  let at = 2;
+  while (at + 4 < bytes.length && bytes[at] === 0xff && bytes[at + 1] !== 0xda)
+    at += 2 + (((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0));
+  for (; at + 1 < bytes.length; at += 1)
+    if (bytes[at] === 0xff && bytes[at + 1] === 0xd9) return true;
+  return false;
+}
+
 /** Bytes as Latin-1 text, to look for marks in them. */
 export function latin(bytes: Uint8Array): string {
   let text = '';

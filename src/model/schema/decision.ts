@@ -1,11 +1,12 @@
 import * as z from 'zod';
-import { awardClasses, awardForms } from './award-form.ts';
+import { awardClasses } from './award.ts';
 import { withheldName } from './commendation.ts';
 import { day } from './day.ts';
 import type { Head } from './field.ts';
 import { fieldNames, type PublicSchema } from './public.ts';
 import { recipientTypes } from './recipient-type.ts';
-import { choice, count, rowNumber, slug, spokenChoice, text, webAddress } from './text.ts';
+import { reference } from './reference.ts';
+import { choice, count, rowNumber, spokenChoice, text, webAddress } from './text.ts';
 
 /** Why an award is given; the label of `phong-trao` depends on the law in force (DOMAIN §2). */
 export const commendationKinds = {
@@ -80,7 +81,7 @@ export const recipientSchema = z.strictObject({
     .optional()
     .meta({ title: 'Chức vụ', public: true, column: asThen, register: 'column' }),
   /** Unit at the time of the decision; id in `don-vi.yml`. */
-  unit: slug().optional().meta({
+  unit: reference('unit').optional().meta({
     title: 'Đơn vị',
     description: 'Mã trong don-vi.yml',
     public: true,
@@ -92,13 +93,13 @@ export const recipientSchema = z.strictObject({
     .optional()
     .meta({ title: 'Đơn vị như văn bản ghi', public: true, register: 'own' }),
   /** The award of this row, only where it differs from the decision's. */
-  form: choice(awardForms)
+  form: reference('award')
     .optional()
     .meta({
       title: 'Hình thức',
       description: 'Chỉ ghi khi khác hình thức của quyết định',
       public: 'even-withheld',
-      column: { title: 'Hình thức khen thưởng' },
+      column: { title: 'Mã hình thức' },
       register: 'rare',
     }),
   /** Class of an award that has classes (Law on Emulation and Commendation: Huân chương Lao động). */
@@ -154,20 +155,24 @@ export const decisionSchema = () =>
     /** Day of signing; the year is also the folder and part of the identity. */
     signed: day().meta({ title: 'Ngày ký', public: true }),
     /** Authority that signs; id in `co-quan-ban-hanh.yml`. */
-    issuer: slug().meta({
+    issuer: reference('issuer').meta({
       title: 'Cơ quan ban hành',
       public: true,
       description: 'Mã trong co-quan-ban-hanh.yml',
     }),
     /** The award of every row that names none of its own. */
-    form: choice(awardForms).meta({ title: 'Hình thức khen thưởng', public: true }),
+    form: reference('award').meta({
+      title: 'Hình thức khen thưởng',
+      public: true,
+      description: 'Mã trong hinh-thuc/',
+    }),
     /** Why the award is given; the law in force on `signed` words the label. */
     commendationKind: spokenChoice(commendationKinds).meta({
       title: 'Loại khen thưởng',
       public: true,
     }),
     /** The movement that the award is given in; absent where there is none, or it is not kept here. */
-    movement: slug().optional().meta({
+    movement: reference('movement').optional().meta({
       title: 'Phong trào',
       public: true,
       description: 'Mã trong phong-trao/; để trống khi không theo phong trào nào',

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { awardForms } from './award-form.ts';
 import { day } from './day.ts';
 import { clauseId } from './plan.ts';
-import { choice, slug, text, webAddress } from './text.ts';
+import { reference } from './reference.ts';
+import { slug, text, webAddress } from './text.ts';
 
 /** Id by which records name it and part of its address; ASCII, never changed once published. */
 const id = () => slug().meta({ title: 'Mã', public: true });
@@ -16,7 +16,7 @@ const validity = {
     .optional()
     .meta({ title: 'Đến ngày', public: true, description: 'Để trống là chưa rõ' }),
   /** Id of the one that took its place, in the same file. */
-  successor: slug().optional().meta({ title: 'Đơn vị kế tiếp', public: true }),
+  successor: reference('unit', 'issuer').optional().meta({ title: 'Đơn vị kế tiếp', public: true }),
 };
 
 /** A unit that people belong to (`don-vi.yml`); blank validity means unknown. */
@@ -54,7 +54,7 @@ export const unitSchema = () =>
     sample: z.boolean().optional().meta({ title: 'Dữ liệu minh họa', public: true }),
   });
 
-/** An authority that signs decisions (`co-quan-ban-hanh.yml`), with its award forms and symbols. */
+/** An authority that signs decisions (`co-quan-ban-hanh.yml`), with its awards and symbols. */
 export const issuerSchema = () =>
   z.strictObject({
     id: id(),
@@ -63,7 +63,7 @@ export const issuerSchema = () =>
     /** Short name that tables and filters show. */
     shortName: text().optional().meta({ title: 'Tên gọn', public: true }),
     /** Awards that it may decide (Law on Emulation and Commendation). */
-    forms: z.array(choice(awardForms)).meta({ title: 'Hình thức được quyết định', public: true }),
+    forms: z.array(reference('award')).meta({ title: 'Hình thức được quyết định', public: true }),
     /** Symbols of its decisions; one of another issuer is an error, an unknown one a warning. */
     symbols: z.array(text()).meta({ title: 'Ký hiệu quyết định', public: true }),
     ...validity,
@@ -104,7 +104,7 @@ export const officeSchema = () =>
     /** Whose papers the site keeps, in words. */
     archiveOf: text().meta({ title: 'Tư liệu của', public: true }),
     /** The movement that the site leads with; a folder of `phong-trao/`. Absent: the only one. */
-    movement: slug()
+    movement: reference('movement')
       .optional()
       .meta({ title: 'Phong trào hiện tại', public: true, description: 'Mã trong phong-trao/' }),
     /** Office that runs the site today; absent when unknown. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { day } from './day.ts';
 import { clauseId } from './plan.ts';
 import { recipientTypes } from './recipient-type.ts';
+import { reference } from './reference.ts';
 import { refuse } from './refuse.ts';
 import { choice, slug, text } from './text.ts';
 
@@ -32,7 +33,7 @@ const honouree = z
     /** Position at the time of the deed. */
     position: text().optional().meta({ title: 'Chức vụ', public: true }),
     /** Unit at the time of the deed; id in `don-vi.yml`. This or `unitAsWritten` is required. */
-    unit: slug()
+    unit: reference('unit')
       .optional()
       .meta({ title: 'Đơn vị', public: true, description: 'Mã trong don-vi.yml' }),
     /** Unit in words: for units outside `don-vi.yml`, or named otherwise then. */
@@ -118,7 +119,11 @@ const words = {
     description: 'Một, hai câu; hiện trên thẻ và khi chia sẻ',
   }),
   /** The movement in which the deed was done; a folder of `phong-trao/`. */
-  movement: slug().meta({ title: 'Phong trào', public: true, description: 'Mã trong phong-trao/' }),
+  movement: reference('movement').meta({
+    title: 'Phong trào',
+    public: true,
+    description: 'Mã trong phong-trao/',
+  }),
   /** One of the kinds that its movement names. */
   kind: word().meta({ title: 'Loại', public: true, description: 'Mã ở kinds của phong trào' }),
   /** Whom the page is about, in the order shown. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { day, partialDay } from './day.ts';
 import { clauseId } from './plan.ts';
+import { reference } from './reference.ts';
 import { choice, slug, text } from './text.ts';
 
 /** Who leads a movement; official statistics count by it (Thông tư 2/2023/TT-BNV). */
@@ -63,7 +64,7 @@ export const movementSchema = () =>
     /** Where it stands; blank means unknown. */
     status: choice(movementStatuses).optional().meta({ title: 'Tình trạng', public: true }),
     /** The movement that took its place; id of `phong-trao/`. */
-    replacedBy: slug()
+    replacedBy: reference('movement')
       .optional()
       .meta({ title: 'Thay thế bởi', public: true, description: 'Mã trong phong-trao/' }),
     /** Kinds of exemplar that the act names, in its order; never merged. */

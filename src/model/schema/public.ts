@@ -111,6 +111,8 @@ function leaf(schema: z.ZodType): z.ZodType {
   if (schema instanceof z.ZodPipe) {
     leaf(schema.in as z.ZodType);
     leaf(schema.out as z.ZodType);
+  } else if (schema instanceof z.ZodUnion) {
+    for (const option of schema.options) leaf(option as z.ZodType);
   } else if (!leaves.has(schema.type)) {
     throw new TypeError(`publicSchema does not know the fields of a ${schema.type}`);
   }

@@ -65,10 +65,10 @@ export const spokenChoice = <const Table extends Record<string, unknown>>(table:
     return Object.hasOwn(table, slugged) ? slugged : value;
   }, choice(table));
 
-/** A row's number as the annex prints it; “07” is taken for 7. */
+/** A row's number as the annex prints it: “07” is taken for 7, “1.1”, “I.2”, “12a” stay as they are. */
 export const rowNumber = () =>
   z.preprocess(
     (value) =>
       typeof value === 'string' && /^\d{1,5}$/.test(value.trim()) ? Number(value) : value,
-    count(),
+    z.union([count(), z.string().regex(/^(?=.{1,20}$)[\p{L}\d]+(?:[.,/ -]+[\p{L}\d]+)*\.?$/u)]),
   );

@@ -1,4 +1,4 @@
-import type { awardClasses, awardForms } from '../../model/schema/award-form.ts';
+import { type AwardFacts, awardVerb } from '../../model/schema/award.ts';
 import type { statuses } from '../../model/schema/decision.ts';
 import { shortDate } from '../../text/date-words.ts';
 
@@ -6,8 +6,7 @@ import { shortDate } from '../../text/date-words.ts';
 export interface Told {
   withheld: boolean;
   status?: keyof typeof statuses | undefined;
-  form: keyof typeof awardForms;
-  class?: keyof typeof awardClasses | undefined;
+  award: Pick<AwardFacts, 'family' | 'verb' | 'title'>;
   formLabel: string;
   posthumous?: boolean;
   decision: { label: string; signed: string };
@@ -18,19 +17,14 @@ export function tellable<T extends Pick<Told, 'withheld' | 'status'>>(awards: re
   return awards.filter(({ withheld, status }) => !withheld && status !== 'huy-bo');
 }
 
-/** “tặng”, “truy tặng”, and for a state order “tặng thưởng” (DOMAIN §2). */
-function awardVerb({ form, posthumous }: Pick<Told, 'form' | 'posthumous'>): string {
-  if (posthumous) return 'truy tặng';
-  return form === 'huan-chuong-lao-dong' ? 'tặng thưởng' : 'tặng';
-}
-
 /** The award alone, as it stands on a gold band. */
 export function awardLabel(award: Pick<Told, 'formLabel' | 'posthumous'>): string {
   return award.posthumous ? `Truy tặng ${award.formLabel}` : award.formLabel;
 }
 
 /** “Được tặng Bằng khen … theo Quyết định số 9902/QĐ-UBND ngày 20/12/2021”. */
-export function awardSentence(award: Told): string {
-  const { label, signed } = award.decision;
-  return `Được ${awardVerb(award)} ${award.formLabel} theo Quyết định số ${label} ngày ${shortDate(signed)}`;
+export function awardSentence({ award, formLabel, posthumous, decision }: Told): string {
+  const { label, signed } = decision;
+  const verb = awardVerb(posthumous ? { ...award, verb: 'truy tặng' } : award);
+  return `Được ${verb} ${formLabel} theo Quyết định số ${label} ngày ${shortDate(signed)}`;
 }

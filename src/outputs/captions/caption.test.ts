@@ -5,7 +5,7 @@ import { whoIn } from './who.ts';
 
 const award: Told = {
   withheld: false,
-  form: 'bang-khen-chu-tich-ubnd-tinh',
+  award: { family: 'bang-khen', verb: 'tặng', title: 'Bằng khen của Chủ tịch UBND tỉnh' },
   formLabel: 'Bằng khen của Chủ tịch UBND tỉnh',
   decision: { label: '9902/QĐ-UBND', signed: '2021-12-20' },
 };
@@ -45,12 +45,12 @@ test('a cancelled or withheld award is not spread', () => {
 });
 
 test('state orders are “tặng thưởng”, the deceased “truy tặng”', () => {
-  const order = {
+  const order: Told = {
     ...award,
-    form: 'huan-chuong-lao-dong',
+    award: { family: 'huan-chuong', verb: 'tặng thưởng', title: 'Huân chương Lao động' },
     formLabel: 'Huân chương Lao động hạng Ba',
   };
-  const text = caption(story, [order as Told, { ...award, posthumous: true }], 'https://a.vn/');
+  const text = caption(story, [order, { ...award, posthumous: true }], 'https://a.vn/');
   expect(text).toContain('Được tặng thưởng Huân chương Lao động hạng Ba theo');
   expect(text).toContain('Được truy tặng Bằng khen');
 });

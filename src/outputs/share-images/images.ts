@@ -1,12 +1,8 @@
 import { numberInWords } from '../../model/plan/head.ts';
 import { statuses } from '../../model/schema/decision.ts';
+import { getAwardScope, getAwards } from '../../queries/awards.ts';
 import { type Commendation, getCommendationById } from '../../queries/commendations.ts';
-import {
-  type Criterion,
-  getAllCriteria,
-  getAwardForms,
-  getCriteria,
-} from '../../queries/criteria.ts';
+import { type Criterion, getAllCriteria, getCriteria } from '../../queries/criteria.ts';
 import { type Decision, getDecisions } from '../../queries/decisions.ts';
 import { type Exemplar, getExemplars } from '../../queries/exemplars.ts';
 import { getCurrentMovement } from '../../queries/movements.ts';
@@ -81,7 +77,8 @@ export async function decisionImage(decision: Decision): Promise<ShareImage> {
 export async function planImage({ movement, name, head, title, issued, issuerLong }: Plan) {
   const [year, month] = issued.split('-');
   const criteria = await getCriteria(movement.id);
-  const forms = await getAwardForms();
+  const awards = await getAwards();
+  const { kind } = await getAwardScope();
   return shareImage(
     `phong-trao/${movement.id}/ke-hoach`,
     await cardOf({
@@ -92,7 +89,7 @@ export async function planImage({ movement, name, head, title, issued, issuerLon
         figure: {
           value: String(criteria.length),
           label: movement.isCurrent
-            ? `tiêu chí thi đua, ${forms.length} hình thức khen thưởng`
+            ? `tiêu chí thi đua, ${awards.length} ${kind}`
             : 'tiêu chí thi đua',
         },
       }),

@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { absolute } from '../../addresses.ts';
-import { awardForms } from '../../model/schema/award-form.ts';
 import { withheldName } from '../../model/schema/commendation.ts';
 import { recipientSchema, registerFields } from '../../model/schema/decision.ts';
+import { awardAsGiven } from '../../queries/awards.ts';
 import type { Commendation } from '../../queries/commendations.ts';
 import type { Column } from './column.ts';
 import { columnsOf, rowOf } from './columns.ts';
-import { columnFields, date, mark, oneOf, sample, words } from './fields.ts';
+import { columnFields, date, mark, sample, words } from './fields.ts';
 
-const { no, section, status, ...recipient } = columnFields(recipientSchema);
+const { no, section, status, form: _, ...recipient } = columnFields(recipientSchema);
 
 /** One recipient of one decision, as the register shows it: the row's own columns, then its decision's. */
 export const commendationRow = z.strictObject({
@@ -17,7 +17,8 @@ export const commendationRow = z.strictObject({
     description: 'Mã quyết định, dấu #, chỗ trong danh sách (tt tập thể, cn cá nhân, hgd hộ)',
   }),
   ...recipient,
-  form: oneOf(awardForms, { title: 'Hình thức khen thưởng' }),
+  award: words({ title: 'Hình thức khen thưởng', description: 'Không kèm hạng' }),
+  form: words({ title: 'Mã hình thức' }),
   unitId: words({ title: 'Mã đơn vị', description: 'Trong bảng đơn vị' }).optional(),
   withheld: mark(
     {
@@ -43,6 +44,7 @@ export function commendationRowOf(each: Commendation): Record<string, unknown> {
   const { decision } = each;
   return rowOf(commendationRow, {
     ...each,
+    award: awardAsGiven(each.award, decision.giver),
     ...(!each.withheld && { unit: each.unitName, unitId: each.unit?.id }),
     decision: decision.label,
     decisionId: decision.id,
@@ -55,7 +57,16 @@ export function commendationRowOf(each: Commendation): Record<string, unknown> {
 
 /** Columns of the register's download: those of the table that the packed register has. */
 export function registerColumns(): Column[] {
-  const known = [...registerFields, 'id', 'unitId', 'withheld', 'decision', 'decisionId', 'signed'];
+  const known = [
+    ...registerFields,
+    'award',
+    'id',
+    'unitId',
+    'withheld',
+    'decision',
+    'decisionId',
+    'signed',
+  ];
   return columnsOf(commendationRow)
     .filter(({ key }) => [...known, 'address', 'sample'].includes(key))
     .map(({ description: _, ...column }) => column);

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { absolute } from '../../addresses.ts';
-import { awardForms } from '../../model/schema/award-form.ts';
 import { commendationKinds, extents, statuses } from '../../model/schema/decision.ts';
 import type { Commendation } from '../../queries/commendations.ts';
 import type { Decision } from '../../queries/decisions.ts';
@@ -12,7 +11,8 @@ const common = {
   label: words({ title: 'Số, ký hiệu' }),
   signed: date({ title: 'Ngày ký' }),
   issuer: words({ title: 'Cơ quan ban hành' }),
-  form: oneOf(awardForms, { title: 'Hình thức khen thưởng' }),
+  award: words({ title: 'Hình thức khen thưởng' }),
+  form: words({ title: 'Mã hình thức' }),
   commendationKind: oneOf(commendationKinds, { title: 'Loại khen thưởng' }),
   movement: words({ title: 'Phong trào' }).optional(),
   movementId: words({ title: 'Mã phong trào' }).optional(),
@@ -43,6 +43,7 @@ export function decisionRowOf(decision: Decision): z.output<typeof decisionRow> 
     label: decision.label,
     signed: decision.signed,
     issuer: decision.issuerName,
+    award: decision.formLabel,
     form: decision.form,
     commendationKind: decision.commendationKind,
     movement: decision.movement?.shortTitle,

@@ -65,6 +65,8 @@ function columnField(field: z.ZodType, about: About): z.ZodType {
   }
   if (field instanceof z.ZodBoolean) return mark(about, about.title);
   if (field instanceof z.ZodNumber) return count(about);
+  // A row's number as it is printed: 7, “1.1”.
+  if (field instanceof z.ZodUnion) return z.union([count(about), words(about)]).meta({ ...about });
   if (field instanceof z.ZodArray) return list(about);
   if (field instanceof z.ZodString) return words(about);
   throw new TypeError(`“${about.title}” cannot be a column`);

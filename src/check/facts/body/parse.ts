@@ -49,5 +49,25 @@ export function nodesOf(entry: Entry): Nodes[] {
 
 /** Whether a body is short and flat enough to be parsed. */
 export function isReadable(body: string): boolean {
-  return body.length <= longestBody && !/^[ \t>]*(?:[>\-*+] ?){60}|[[({*_]{500}/m.test(body);
+  return body.length <= longestBody && !isDeep.test(body) && !isCrowded(body);
+}
+
+const isDeep = /^[ \t>]*(?:[>\-*+] ?){60}|[[({*_]{500}|^[ \t]{100,}[-*+\d]/m;
+
+/**
+ * Marks whose parsing takes time by the square of their number, and how many may stand together:
+ * within a paragraph, or (fences, footnotes) in the whole body. No exemplar comes near.
+ */
+function isCrowded(body: string): boolean {
+  const within = (text: string, mark: RegExp, most: number) => {
+    const marks = new RegExp(mark);
+    for (let count = 0; marks.test(text); count += 1) if (count >= most) return true;
+    return false;
+  };
+  return (
+    within(body, /^[ \t]*:{3,}/gm, 200) ||
+    within(body, /\[\^/g, 2000) ||
+    (within(body, /[*_~]+|!?\[/g, 2000) &&
+      body.split(/\n[ \t]*\n/).some((paragraph) => within(paragraph, /[*_~]+|!?\[/g, 2000)))
+  );
 }

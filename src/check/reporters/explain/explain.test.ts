@@ -6,7 +6,7 @@ test('a rule is explained by its why, its examples and the words of the check', 
   expect(explain('award-class').text).toMatchInlineSnapshot(`
     "award-class (lỗi)
 
-    Huân chương Lao động có hạng; các hình thức khác không có hạng.
+    Hình thức có hạng thì ghi hạng; hình thức không có hạng thì không ghi.
 
     Thiếu hạng thì không biết Huân chương hạng nào; Bằng khen, Giấy khen không chia hạng.
 
@@ -20,7 +20,7 @@ test('a rule is explained by its why, its examples and the words of the check', 
        26    - no: 41
       Lời nhắn (dòng 21): Hạng (class, trường hợp thứ 1 trong Danh sách): chưa ghi; cần nhat,
       nhi hoặc ba, vì đây là Huân chương Lao động.
-      → Ghi hạng theo bản gốc ở dòng class, ví dụ class: nhi.
+      → Ghi hạng theo bản gốc ở dòng class, ví dụ class: nhat.
 
     Chưa đúng:
       khen-thuong/2021/9902-qd-ubnd.md
@@ -30,8 +30,10 @@ test('a rule is explained by its why, its examples and the words of the check', 
     ✗  33      class: nhat
        34    - no: 2
       Lời nhắn (dòng 33): Hạng (class, trường hợp thứ 1 trong Danh sách): Bằng khen của Chủ tịch
-      UBND tỉnh mà có hạng; cần bỏ hạng, vì chỉ Huân chương Lao động có hạng.
-      → Xóa dòng class, hoặc sửa hình thức cho đúng bản gốc.
+      UBND tỉnh mà có hạng; cần bỏ hạng, vì theo hinh-thuc/bang-khen-chu-tich-ubnd-tinh.md, hình
+      thức này không có hạng.
+      → Xóa dòng class, hoặc sửa hình thức cho đúng bản gốc; bản gốc có hạng thì ghi hạng ấy vào
+        classes của hinh-thuc/bang-khen-chu-tich-ubnd-tinh.md.
 
     Đúng:
       khen-thuong/2022/9905-qd-ctn.md

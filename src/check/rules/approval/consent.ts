@@ -22,7 +22,7 @@ export const consent: Rule = {
     { says: 'Thiếu nơi lưu giấy là cảnh báo', exemplar: { 'consent.0.proof': null } },
     {
       says: 'Bài về tập thể mà nêu tên người là cảnh báo',
-      modelBody: `${'Chốt ở ngay đầu cầu, xe hàng xe khách đều qua một làn, ai cũng phải đợi. '.repeat(10)}\n\n## Việc đã làm\n\nÔng Trần Đình Khánh, Phó Đội trưởng, xin cho làm thử ba ngày.\n\n## Kết quả\n\nXe hàng qua chốt nhanh hơn.\n`,
+      modelBody: `${'Chốt ở ngay đầu cầu, xe hàng xe khách đều qua một làn, ai cũng phải đợi. '.repeat(10)}\n\n## Việc đã làm\n\nÔng Trần Khánh, Phó Đội trưởng, xin cho làm thử ba ngày.\n\n## Kết quả\n\nXe hàng qua chốt nhanh hơn.\n`,
     },
   ],
   good: [{}],

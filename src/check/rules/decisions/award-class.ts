@@ -1,37 +1,47 @@
-import { awardForms } from '../../../model/schema/award-form.ts';
-import { forNoun, type Rule } from '../../kit/rule.ts';
+import { awardClasses } from '../../../model/schema/award.ts';
+import { awardName, awardOf } from '../../facts/award-name.ts';
+import { isWritten } from '../../facts/how-to-fill.ts';
+import { anyOf } from '../../facts/wording.ts';
+import type { Rule } from '../../kit/rule.ts';
 
 export const awardClass: Rule = {
   id: 'award-class',
-  title: 'Huân chương Lao động có hạng; các hình thức khác không có hạng.',
+  title: 'Hình thức có hạng thì ghi hạng; hình thức không có hạng thì không ghi.',
   why: 'Thiếu hạng thì không biết Huân chương hạng nào; Bằng khen, Giấy khen không chia hạng.',
   severity: 'error',
   bad: [{ order: { 'recipients.0.class': null } }, { decision: { 'recipients.0.class': 'nhat' } }],
   good: [{ order: { 'recipients.0.class': 'Nhất' } }],
-  record: forNoun(['decision'], function* ({ value: { form, recipients = [] }, data, template }) {
-    if (template) return;
-    const rows = (data as { recipients?: { class?: unknown }[] }).recipients ?? [];
-    for (const [index, row] of recipients.entries()) {
-      const own = row.form ?? form;
-      if (!own) continue;
-      const hasClass = rows[index]?.class !== undefined;
-      if (own === 'huan-chuong-lao-dong' && !hasClass) {
-        yield {
-          path: ['recipients', index, 'class'],
-          of: 'key',
-          actual: 'chưa ghi',
-          expected: 'nhat, nhi hoặc ba, vì đây là Huân chương Lao động',
-          help: 'Ghi hạng theo bản gốc ở dòng class, ví dụ class: nhi.',
-        };
-      } else if (own !== 'huan-chuong-lao-dong' && row.class) {
-        yield {
-          path: ['recipients', index, 'class'],
-          of: 'key',
-          actual: `${awardForms[own].label} mà có hạng`,
-          expected: 'bỏ hạng, vì chỉ Huân chương Lao động có hạng',
-          help: 'Xóa dòng class, hoặc sửa hình thức cho đúng bản gốc.',
-        };
+  *content(content) {
+    for (const record of content.of('decision')) {
+      for (const [index, row] of (record.value.recipients ?? []).entries()) {
+        const award = awardOf(content, record, row);
+        if (!award?.whole) continue;
+        const classes = (award.value.classes ?? []).filter((each) => each !== undefined);
+        const path = ['recipients', index, 'class'];
+        const name = awardName(content, award.id);
+        if (classes.length > 0 && !row.class && !isWritten(record, path)) {
+          yield {
+            record,
+            path,
+            of: 'key',
+            actual: 'chưa ghi',
+            expected: `${anyOf(classes)}, vì đây là ${name}`,
+            help: `Ghi hạng theo bản gốc ở dòng class, ví dụ class: ${classes[0]}.`,
+          };
+        } else if (row.class && !classes.includes(row.class)) {
+          yield {
+            record,
+            path,
+            of: 'key',
+            actual: `${name} mà có ${classes.length > 0 ? awardClasses[row.class].label : 'hạng'}`,
+            expected:
+              classes.length > 0
+                ? anyOf(classes)
+                : `bỏ hạng, vì theo ${award.file}, hình thức này không có hạng`,
+            help: `Xóa dòng class, hoặc sửa hình thức cho đúng bản gốc; bản gốc có hạng thì ghi hạng ấy vào classes của ${award.file}.`,
+          };
+        }
       }
     }
-  }),
+  },
 };

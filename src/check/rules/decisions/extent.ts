@@ -23,23 +23,41 @@ export const counts: Rule = {
       const rows = recipients.filter(({ recipientType }) => recipientType === type).length;
       if (declared[key] === undefined && valueAt(data, ['declared', key]) !== undefined) continue;
       const count = declared[key] ?? (extent === 'toan-van' ? 0 : rows);
+      const absent = missingNumbers(
+        recipients.flatMap(({ recipientType, no }) => (recipientType === type ? [no] : [])),
+        count,
+      );
       const isWrong = extent === 'toan-van' ? rows !== count && !explains(note) : rows > count;
       if (!isWrong) continue;
       yield {
         path: ['declared', key],
-        actual: `quyết định ghi ${count} ${label.toLowerCase()}, danh sách có ${rows}`,
+        actual: `quyết định ghi ${count} ${label.toLowerCase()}, danh sách có ${rows}${absent && extent === 'toan-van' ? `, không có ${absent}` : ''}`,
         expected:
           extent === 'toan-van'
             ? 'hai con số bằng nhau khi nhập toàn văn'
             : 'danh sách trích không dài hơn con số của quyết định',
         help:
           extent === 'toan-van'
-            ? 'Đếm lại danh sách; chỉ trích một phần thì ghi extent: trich; bản gốc đếm nhầm thì ghi rõ ở note; declared chép nhầm thì sửa.'
+            ? absent
+              ? `Nhập thêm ${absent} từ bản gốc; chỉ trích một phần thì ghi extent: trich; bản gốc đếm nhầm thì ghi rõ ở note; declared chép nhầm thì sửa.`
+              : 'Đếm lại danh sách; chỉ trích một phần thì ghi extent: trich; bản gốc đếm nhầm thì ghi rõ ở note; declared chép nhầm thì sửa.'
             : 'Xem lại con số ghi trong quyết định.',
       };
     }
   }),
 };
+
+/** “Stt 3, 7” that a list numbered one by one leaves out; undefined where its numbers do not say. */
+function missingNumbers(numbers: unknown[], count: number): string | undefined {
+  const given = numbers.filter((no) => typeof no === 'number');
+  if (given.length !== numbers.length || new Set(given).size !== given.length) return undefined;
+  const first = Math.min(...given) === 2 ? 1 : Math.min(...given);
+  const wanted = Array.from({ length: Math.min(count, 5000) }, (_, index) => first + index);
+  const absent = wanted.filter((no) => !given.includes(no));
+  if (absent.length === 0 || absent.length !== count - given.length) return undefined;
+  const shown = absent.slice(0, 10).join(', ');
+  return `Stt ${shown}${absent.length > 10 ? ` và ${absent.length - 10} số nữa` : ''}`;
+}
 
 /** Whether a note speaks of the original's own count. */
 function explains(note = ''): boolean {

@@ -1,10 +1,12 @@
-import { type AwardFormId, awardForms } from '../../../model/schema/award-form.ts';
+import { awardName } from '../../facts/award-name.ts';
+import { anyOf } from '../../facts/wording.ts';
+import type { Content } from '../../kit/content.ts';
 import type { Rule } from '../../kit/rule.ts';
 
 export const formIssuer: Rule = {
   id: 'form-issuer',
   title: 'Hình thức khen thưởng phải thuộc thẩm quyền của cơ quan ban hành.',
-  why: 'Huân chương do Chủ tịch nước tặng, Giấy khen do Giám đốc Sở tặng; phòng không có thẩm quyền tặng Giấy khen.',
+  why: 'Huân chương do Chủ tịch nước tặng, Giấy khen do thủ trưởng đơn vị tặng; phòng không có thẩm quyền tặng Giấy khen.',
   severity: 'error',
   bad: [
     { decision: { form: 'bang-khen-thu-tuong', 'signature.lines': ['THỦ TƯỚNG'] } },
@@ -37,7 +39,8 @@ export const formIssuer: Rule = {
       },
     },
   ],
-  *content({ of, issuerById }) {
+  *content(content) {
+    const { of, issuerById, awardById } = content;
     for (const record of of('decision')) {
       const { issuer, form, recipients = [] } = record.value;
       const own = issuer ? issuerById.get(issuer)?.value.forms : undefined;
@@ -50,18 +53,19 @@ export const formIssuer: Rule = {
           isRow: true,
         })),
       ];
-      const highest = Math.min(...own.map(rankOf));
+      const rank = (id: string | undefined) => rankOf(content, id);
+      const highest = Math.min(...own.map(rank));
       for (const { form, path, isRow } of named) {
-        if (!form || own.includes(form)) continue;
+        if (!form || own.includes(form) || !awardById.has(form)) continue;
         yield {
           record,
           path,
-          ...(isRow && rankOf(form) > highest && { severity: 'warning' as const }),
-          actual: `${awardForms[form].label} không thuộc thẩm quyền của ${issuerById.get(issuer ?? '')?.value.name}`,
-          expected: own.map((each) => each && awardForms[each].label).join(' hoặc '),
+          ...(isRow && rank(form) > highest && { severity: 'warning' as const }),
+          actual: `${awardName(content, form)} không thuộc thẩm quyền của ${issuerById.get(issuer ?? '')?.value.name}`,
+          expected: anyOf(own.flatMap((each) => (each ? [awardName(content, each)] : []))),
           help: isRow
             ? 'Đối chiếu bản gốc; nếu đúng như vậy thì để nguyên.'
-            : 'Xem lại hình thức và cơ quan ban hành trên bản gốc.',
+            : `Xem lại hình thức và cơ quan ban hành trên bản gốc; bản gốc đúng như vậy thì thêm ${form} vào forms của cơ quan ấy trong co-quan-ban-hanh.yml.`,
         };
       }
     }
@@ -73,14 +77,13 @@ export const formIssuer: Rule = {
         path: ['forms'],
         actual: `phòng (“${name}”) không có thẩm quyền khen thưởng bằng các hình thức này`,
         expected: 'cơ quan hoặc người có thẩm quyền',
-        help: 'Xem lại người ký trên bản gốc; Giấy khen của Sở do Giám đốc Sở tặng.',
+        help: 'Xem lại người ký trên bản gốc; Giấy khen do thủ trưởng đơn vị tặng.',
       };
     }
   },
 };
 
 /** Several forms in one decision occur; one below the issuer's own may be the paper's. */
-function rankOf(form: AwardFormId | undefined): number {
-  const rank = Object.keys(awardForms).indexOf(form ?? '');
-  return rank < 0 ? Number.POSITIVE_INFINITY : rank;
+function rankOf({ awardById }: Content, id: string | undefined): number {
+  return awardById.get(id ?? '')?.value.order ?? Number.POSITIVE_INFINITY;
 }

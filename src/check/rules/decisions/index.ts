@@ -1,7 +1,8 @@
 import type { RuleGroup } from '../../kit/rule.ts';
 import { repeatNumber } from '../front-matter/uniqueness.ts';
-import { unknownIssuer, unknownUnit } from '../links/references.ts';
 import { awardClass } from './award-class.ts';
+import { awardOrder } from './award-order.ts';
+import { awardRecipient } from './award-recipient.ts';
 import { cancellingDecision, cancelReason } from './cancellation.ts';
 import { counts, extractWording } from './extent.ts';
 import { formIssuer } from './form-issuer.ts';
@@ -24,14 +25,14 @@ export const decisionsRules: RuleGroup = {
     symbolForm,
     symbolIssuer,
     formIssuer,
-    unknownIssuer,
     signatureLines,
     awardClass,
+    awardRecipient,
+    awardOrder,
     extractWording,
     counts,
     repeatNumber,
     rowUnit,
-    unknownUnit,
     successorLoop,
     duplicateDecision,
     twoForms,

@@ -1,14 +1,9 @@
-import { awardForms } from '../../../model/schema/award-form.ts';
 import { exact } from '../../../text/fold.ts';
+import { awardName } from '../../facts/award-name.ts';
 import { degree } from '../../facts/degree.ts';
 import { quote } from '../../facts/wording.ts';
-import { forNoun, type Rule } from '../../kit/rule.ts';
-
-const signers: Record<string, RegExp> = {
-  'huan-chuong-lao-dong': /CHỦ TỊCH NƯỚC/,
-  'bang-khen-thu-tuong': /THỦ TƯỚNG/,
-  'bang-khen-chu-tich-ubnd-tinh': /CHỦ TỊCH(?! NƯỚC)/,
-};
+import type { CheckedRecord, Content } from '../../kit/content.ts';
+import { forNoun, type Rule, type Violation } from '../../kit/rule.ts';
 
 /** Who heads an office that may issue a giấy khen. */
 const head = /GIÁM ĐỐC|THỦ TRƯỞNG|CHỦ TỊCH|CỤC TRƯỞNG|HIỆU TRƯỞNG/;
@@ -47,71 +42,104 @@ export const signatureLines: Rule = {
       move: { order: 'khen-thuong/2022/9905-qd-sgtvt.md' },
     },
   ],
-  record: forNoun(
-    ['decision'],
-    function* ({ value: { form, signature, recipients = [] }, template }) {
-      if (template) return;
-      const lines = (signature?.lines ?? []).map((line) => (line ?? '').trim());
-      const upper = lines.map((line) => line.toUpperCase().normalize('NFC'));
-      const forms = new Set([form, ...recipients.map((row) => row.form)]);
-      const signer = form && forms.size <= 2 ? signers[form] : undefined;
-      if (form && signer && upper.length > 0 && !upper.some((line) => signer.test(line))) {
+  record: forNoun(['decision'], function* ({ value: { signature }, template }) {
+    if (template) return;
+    const { lines, upper } = linesOf(signature);
+    for (const [index, line] of upper.entries()) {
+      const path = ['signature', 'lines', index];
+      if (/^KT\s*\./.test(line) && !/PHÓ/.test(`${line} ${upper[index + 1] ?? ''}`)) {
         yield {
-          path: ['signature', 'lines'],
-          actual: `đang ghi ${quote(lines.join(' / '))}`,
-          expected: `chức vụ của người quyết định ${awardForms[form].label}`,
-          help: 'Chép lại các dòng trên chữ ký của bản gốc, hoặc sửa hình thức.',
+          path,
+          actual: `${quote(lines[index])} mà dòng dưới không phải chức vụ cấp phó`,
+          expected: `dòng chức vụ của người ký thay ngay bên dưới (ví dụ ${deputyOf(line)})`,
+          help: 'Chép lại đúng các dòng trên chữ ký của bản gốc.',
         };
       }
-      const byDivision = upper.findIndex((line) => /TRƯỞNG PHÒNG/.test(line));
-      if (byDivision >= 0 && forms.has('giay-khen') && !upper.some((line) => head.test(line))) {
+      if (/^(?:TL|TUQ)\s*\./.test(line)) {
         yield {
-          path: ['signature', 'lines', byDivision],
-          actual: `đang ghi ${quote(lines[byDivision])}`,
-          expected:
-            'chức vụ của người đứng đầu đơn vị, vì phòng không có thẩm quyền tặng Giấy khen',
-          help: 'Chép lại các dòng trên chữ ký của bản gốc.',
+          path,
+          severity: 'warning',
+          actual: `${quote(lines[index])}: ký thừa lệnh, thừa ủy quyền hiếm gặp ở quyết định khen thưởng`,
+          expected: 'người có thẩm quyền ký hoặc cấp phó ký thay',
+          help: 'Đối chiếu bản gốc; nếu đúng thì để nguyên.',
         };
       }
-      for (const [index, line] of upper.entries()) {
-        const path = ['signature', 'lines', index];
-        if (/^KT\s*\./.test(line) && !/PHÓ/.test(`${line} ${upper[index + 1] ?? ''}`)) {
-          yield {
-            path,
-            actual: `${quote(lines[index])} mà dòng dưới không phải chức vụ cấp phó`,
-            expected: `dòng chức vụ của người ký thay ngay bên dưới (ví dụ ${deputyOf(line)})`,
-            help: 'Chép lại đúng các dòng trên chữ ký của bản gốc.',
-          };
-        }
-        if (/^(?:TL|TUQ)\s*\./.test(line)) {
-          yield {
-            path,
-            severity: 'warning',
-            actual: `${quote(lines[index])}: ký thừa lệnh, thừa ủy quyền hiếm gặp ở quyết định khen thưởng`,
-            expected: 'người có thẩm quyền ký hoặc cấp phó ký thay',
-            help: 'Đối chiếu bản gốc; nếu đúng thì để nguyên.',
-          };
-        }
-        if (signature?.name && exact(lines[index] ?? '') === exact(signature.name)) {
-          yield {
-            path,
-            actual: 'họ tên người ký nằm trong các dòng chức vụ',
-            expected: 'họ tên ghi ở name, không ghi ở đây',
-            help: 'Xóa dòng này.',
-          };
-        }
-      }
-      if (signature?.name && degree.test(signature.name)) {
+      if (signature?.name && exact(lines[index] ?? '') === exact(signature.name)) {
         yield {
-          path: ['signature', 'name'],
-          actual: `đang ghi ${quote(signature.name)}`,
-          expected: 'họ tên người ký không kèm học hàm, học vị',
-          help: 'Bỏ học hàm, học vị trước họ tên (Nghị định số 30/2020/NĐ-CP).',
+          path,
+          actual: 'họ tên người ký nằm trong các dòng chức vụ',
+          expected: 'họ tên ghi ở name, không ghi ở đây',
+          help: 'Xóa dòng này.',
         };
       }
-    },
-  ),
+    }
+    if (signature?.name && degree.test(signature.name)) {
+      yield {
+        path: ['signature', 'name'],
+        actual: `đang ghi ${quote(signature.name)}`,
+        expected: 'họ tên người ký không kèm học hàm, học vị',
+        help: 'Bỏ học hàm, học vị trước họ tên (Nghị định số 30/2020/NĐ-CP).',
+      };
+    }
+  }),
+  content: bySigner,
 };
+
+function linesOf(signature: CheckedRecord<'decision'>['value']['signature']) {
+  const lines = (signature?.lines ?? []).map((line) => (line ?? '').trim());
+  return { lines, upper: lines.map((line) => line.toUpperCase().normalize('NFC')) };
+}
+
+/** Whether those who may decide an award sign it. */
+function* bySigner(content: Content): Iterable<Violation> {
+  const { of, awardById } = content;
+  const positions = of('award').flatMap(({ value }) => positionsOf(value));
+  for (const record of of('decision')) {
+    const { form, signature, signed = '', recipients = [] } = record.value;
+    const { lines, upper } = linesOf(signature);
+    if (upper.length === 0) continue;
+    const forms = [...new Set([form, ...recipients.map((row) => row.form)])].filter(Boolean);
+    const award = form && forms.length === 1 ? awardById.get(form) : undefined;
+    const wanted = award ? positionsOf(award.value, signed) : [];
+    const isSigned = upper.some((line) => wanted.some((each) => holds(line, each, positions)));
+    if (award && wanted.length > 0 && !isSigned) {
+      yield {
+        record,
+        path: ['signature', 'lines'],
+        actual: `đang ghi ${quote(lines.join(' / '))}`,
+        expected: `chức vụ của người quyết định ${awardName(content, award.id)}`,
+        help: `Chép lại các dòng trên chữ ký của bản gốc, hoặc sửa hình thức; bản gốc đúng như vậy thì thêm chức vụ ấy vào signedAs của ${award.file}.`,
+      };
+    }
+    const byDivision = upper.findIndex((line) => /TRƯỞNG PHÒNG/.test(line));
+    const isOfUnit = forms.some((id) => awardById.get(id ?? '')?.value.family === 'giay-khen');
+    if (byDivision >= 0 && isOfUnit && !upper.some((line) => head.test(line))) {
+      yield {
+        record,
+        path: ['signature', 'lines', byDivision],
+        actual: `đang ghi ${quote(lines[byDivision])}`,
+        expected: 'chức vụ của người đứng đầu đơn vị, vì phòng không có thẩm quyền tặng Giấy khen',
+        help: 'Chép lại các dòng trên chữ ký của bản gốc.',
+      };
+    }
+  }
+}
+
+/** Positions of those who decide an award, on a day or ever. */
+function positionsOf({ decidedBy = [] }: CheckedRecord<'award'>['value'], day?: string): string[] {
+  return decidedBy
+    .filter(({ from, to }) => !day || ((!from || from <= day) && (!to || day <= to)))
+    .flatMap(({ signedAs = [] }) => signedAs)
+    .flatMap((each) => (each ? [each.toUpperCase().normalize('NFC')] : []));
+}
+
+/** Whether a line names a position, and no longer one that begins with it: CHỦ TỊCH is not CHỦ TỊCH NƯỚC. */
+function holds(line: string, position: string, positions: readonly string[]): boolean {
+  const [longest] = positions
+    .filter((each) => line.includes(each) && each.includes(position))
+    .sort((a, b) => b.length - a.length);
+  return longest === position;
+}
 
 /** Who signs for the head that a line names: PHÓ GIÁM ĐỐC below KT. GIÁM ĐỐC. */
 function deputyOf(line: string): string {

@@ -1,11 +1,9 @@
-import { awardForms } from '../../../model/schema/award-form.ts';
 import { fold } from '../../../text/fold.ts';
+import { awardName } from '../../facts/award-name.ts';
 import { personKey } from '../../facts/people.ts';
 import { slashed } from '../../facts/wording.ts';
 import type { Commendation } from '../../kit/content.ts';
 import type { Rule } from '../../kit/rule.ts';
-
-const stateLevel = new Set(['huan-chuong-lao-dong', 'bang-khen-thu-tuong']);
 
 export const twoForms: Rule = {
   id: 'two-forms',
@@ -25,7 +23,9 @@ export const twoForms: Rule = {
     },
   ],
   good: [{ order: { 'recipients.1.name': 'Lê Thị Hòa' } }],
-  *content({ commendationById }) {
+  *content(content) {
+    const { awardById, commendationById } = content;
+    const isState = (id: string) => awardById.get(id)?.value.level === 'nha-nuoc';
     const awards = [...commendationById.values()].filter(
       ({ decision, row }) =>
         row.name &&
@@ -57,18 +57,18 @@ export const twoForms: Rule = {
           if (a !== b && achievement.length > 20 && achievement === achievementOf(earlier)) {
             yield {
               ...place,
-              actual: `thành tích này đã được tặng ${awardForms[a].label} ngày ${slashed(earlier.decision.value.signed ?? '')}`,
+              actual: `thành tích này đã được tặng ${awardName(content, a)} ngày ${slashed(earlier.decision.value.signed ?? '')}`,
               expected: 'mỗi thành tích một hình thức khen thưởng',
               help: 'Đối chiếu bản gốc; nếu đúng thì để nguyên.',
             };
           } else if (
-            stateLevel.has(a) &&
-            stateLevel.has(b) &&
+            isState(a) &&
+            isState(b) &&
             isWithinYear(earlier.decision.value.signed ?? '', later.decision.value.signed ?? '')
           ) {
             yield {
               ...place,
-              actual: `đã được tặng ${awardForms[a].label} ngày ${slashed(earlier.decision.value.signed ?? '')}, chưa đầy một năm trước`,
+              actual: `đã được tặng ${awardName(content, a)} ngày ${slashed(earlier.decision.value.signed ?? '')}, chưa đầy một năm trước`,
               expected: 'hai khen thưởng cấp Nhà nước cách nhau từ một năm',
               help: 'Đối chiếu bản gốc; nếu đúng thì để nguyên.',
             };

@@ -26,7 +26,8 @@ export const fileSize: Rule = {
               help: 'Rút gọn hoặc tách bài.',
             }
           : {
-              actual: 'có chỗ lồng quá nhiều bậc: dấu >, -, * hay ngoặc lặp liền nhau',
+              actual:
+                'có chỗ lồng quá nhiều bậc hay dồn quá nhiều dấu: >, -, *, _, :::, ngoặc lặp liền nhau',
               expected: 'trích dẫn, danh sách lồng nhiều nhất vài bậc',
               help: 'Xóa bớt các dấu lặp.',
             }),

@@ -3,13 +3,7 @@ import { slugify } from '../../../text/slug.ts';
 import { anyOf, quote } from '../../facts/wording.ts';
 import type { Rule, Violation } from '../../kit/rule.ts';
 
-const folderNames = [
-  'guong-dien-hinh',
-  'khen-thuong',
-  'phong-trao',
-  'hinh-thuc-khen-thuong',
-  '_nhap',
-];
+const folderNames = ['guong-dien-hinh', 'khen-thuong', 'phong-trao', 'hinh-thuc', '_nhap'];
 const folders = new RegExp(`^(?:${folderNames.join('|')}|_mau)/`);
 
 export const filePlace: Rule = {
@@ -41,12 +35,7 @@ export const filePlace: Rule = {
     const isList = /^[^/]+\.ya?ml$/i.test(file);
     if (isRecord && file.includes('/') && !folders.test(file)) yield strayFolder(file);
     if (!isList && !(folders.test(file) && isRecord)) return;
-    if (
-      /^(?:guong-dien-hinh|khen-thuong|phong-trao|hinh-thuc-khen-thuong|_nhap)\/.*\.mdx$/i.test(
-        file,
-      )
-    )
-      return;
+    if (/^(?:guong-dien-hinh|khen-thuong|phong-trao|hinh-thuc|_nhap)\/.*\.mdx$/i.test(file)) return;
     yield {
       actual: `${quote(file)} nằm sai chỗ hoặc sai tên`,
       expected: 'tệp đặt đúng thư mục, đúng tên',

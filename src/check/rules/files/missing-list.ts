@@ -1,7 +1,12 @@
-import { movementIn } from '../../../model/collections.ts';
+import { movementIn, type Noun } from '../../../model/collections.ts';
 import { sourceFileOf } from '../../../model/plan/plan-files.ts';
 import type { Content } from '../../kit/content.ts';
 import type { Rule } from '../../kit/rule.ts';
+
+/** Whether there is anything that a site would be built of. */
+function isPublished({ of }: Content): boolean {
+  return ['movement', 'plan', 'exemplar', 'decision'].some((noun) => of(noun as Noun).length > 0);
+}
 
 /** Files that others lean on, and whether any does. */
 const lists: Record<string, (content: Content) => boolean> = {
@@ -9,6 +14,7 @@ const lists: Record<string, (content: Content) => boolean> = {
     of('decision').some(({ value }) => value.recipients?.some(({ unit }) => unit)) ||
     of('exemplar').some(({ value }) => value.honourees?.some(({ unit }) => unit)),
   'co-quan-ban-hanh.yml': ({ of }) => of('decision').length > 0,
+  'co-quan.yml': isPublished,
 };
 
 export const missingList: Rule = {
@@ -21,6 +27,8 @@ export const missingList: Rule = {
     { files: { 'co-quan-ban-hanh.yml': null } },
     { files: { 'don-vi.yml': '# chưa nhập\n' } },
     { plan: {}, files: { 'phong-trao/covid-19/ban-nguon.txt': null } },
+    { plan: {}, files: { 'phong-trao/covid-19/ke-hoach.yml': null } },
+    { files: { 'co-quan.yml': null } },
   ],
   good: [],
   *content(content) {

@@ -1,5 +1,6 @@
 import type { RuleGroup } from '../../kit/rule.ts';
 import { frontMatter } from './front-matter.ts';
+import { lostComment } from './lost-comment.ts';
 import { placeholder } from './placeholder.ts';
 import { choice, format, leadingZero, required, unknownKey, valueType } from './schema.ts';
 import { tooLong } from './too-long.ts';
@@ -21,5 +22,6 @@ export const frontMatterRules: RuleGroup = {
     repeatItem,
     tooLong,
     placeholder,
+    lostComment,
   ],
 };

@@ -11,13 +11,13 @@ const inside = [
   /\[(?:điền|nhập|chèn|ghi|viết|thêm|bổ sung|họ|tên|ngày|số|chức vụ|chức danh|đơn vị|địa chỉ|nội dung|tiêu đề|tóm tắt|mô tả|thành tích)(?!\p{L})(?![^\]]*(?:lược|bỏ|ẩn|không|che))[^\]]*\](?![([:])/iu,
   /[(<](?:điền|(?:điền|nhập) (?:sau|thêm|tiếp|ngày|số|năm|(?:vào|nội dung|tên|tiêu đề|tóm tắt|chức vụ|đơn vị|họ|mô tả|chú thích|ở đây|tại đây)[^)>]*)|(?:họ và tên|họ tên)[^)>]*)[)>]/iu,
   /\{\{[^}]*\}\}/,
-  /\.{6,}|…{2,}/,
+  /(?<!v)\.{4,}|…\s?[….]|(?:\.\s){4,}|(?<=\p{L} ?)_{3,}/u,
   /Mở bài: ai, ở đâu, gặp việc gì khó|Từng bước cụ thể, nơi khác đọc có thể làm theo\.|Việc làm, con số, thời gian cho thấy tiêu chí|Điều gì thay đổi, đo bằng gì, lấy từ sổ nào/,
 ];
 
 /** Every pattern above and below needs one of these; most texts have none. */
 const mayWait =
-  /lorem|dolor|TODO|TBD|FIXME|x{3}|X{2}|Y{2}|Z{2}|[[(<{]|\.{6}|…{2}|Mở bài|Từng bước|Việc làm, con số|Điều gì thay đổi/iu;
+  /lorem|dolor|TODO|TBD|FIXME|x{3}|X{2}|Y{2}|Z{2}|[[(<{]|\.{4}|…\s?[….]|(?:\.\s){4}|_{3}|Mở bài|Từng bước|Việc làm, con số|Điều gì thay đổi/iu;
 
 /** What a writer notes for himself; a draft may hold it. */
 const note =
@@ -36,6 +36,9 @@ export const placeholder: Rule = {
     { exemplar: { storySource: 'TODO: hỏi lại Đội số 1' } },
     { exemplar: { storySource: 'đang cập nhật' } },
     { exemplar: { storySource: '(đang cập nhật)' } },
+    { bodyEnd: 'Cả tháng tổ đi 42 chuyến [cần hỏi lại].' },
+    { bodyEnd: 'Ngày ..... tháng 9, tổ đi chuyến đầu tiên.' },
+    { bodyEnd: 'Ngày ___ tháng 9, tổ đi chuyến đầu tiên.' },
     { exemplar: { storySource: '(nhập tiêu đề)' } },
     { decision: { subjectLine: 'Về việc tặng Bằng khen cho [tên tập thể, cá nhân]' } },
     { exemplar: { storySource: 'Lời kể của Ông XXX' } },
@@ -45,6 +48,7 @@ export const placeholder: Rule = {
   ],
   good: [
     { decision: { 'signature.name': '(người ký minh họa)' } },
+    { bodyEnd: 'Tổ chở gạo, nước, v.v.... rồi lại về... sau bữa trưa.' },
     { decision: { note: 'Có lược một chi tiết […], [số nhà đã lược bỏ].' } },
     { exemplar: { storySource: 'Kỷ yếu Đại hội XXX (nhập kho năm 2021)' } },
   ],

@@ -6,9 +6,10 @@ import { slugify } from '../../../text/slug.ts';
 import { approveFirst, howToFill, isDay, isWritten, valueAt } from '../../facts/how-to-fill.ts';
 import { fieldOf, schemaAt, unwrap } from '../../facts/label.ts';
 import { templateOf } from '../../facts/template.ts';
-import { anyOf, written } from '../../facts/wording.ts';
+import { anyOf, quote, written } from '../../facts/wording.ts';
 import type { CheckedRecord } from '../../kit/content.ts';
 import type { Violation } from '../../kit/rule.ts';
+import { brokenLine, type Wording } from './yaml-cause.ts';
 
 /** The rules that speak for the schemas. */
 export type SchemaRule =
@@ -96,6 +97,9 @@ function ofIssue(issue: z.core.$ZodIssue, record: CheckedRecord): SchemaViolatio
       { rule: 'format', path, actual, expected: 'một số từ 0 trở lên', help: 'Xem lại con số.' },
     ];
   }
+  if (issue.code === 'invalid_union') return [wrongRowNumber(record, path, value)];
+  // A unit written out gets its code from the rule that knows all units.
+  if (path.at(-1) === 'unit' && issue.code === 'invalid_format' && !record.template) return [];
   if (issue.code === 'invalid_format') return [wrongFormat(record, path, value)];
   return [{ rule: 'format', path, actual, expected: 'nội dung đúng mẫu' }];
 }
@@ -122,6 +126,11 @@ function unknownKey(record: CheckedRecord, path: PropertyKey[], key: string): Sc
       expected: 'mỗi khối tự ghi đủ các mục',
       help: 'Chép các mục cần dùng vào đây rồi xóa dòng “<<”.',
     };
+  const at = { rule: 'unknown-key' as const, path: [...path, key], of: 'key' as const };
+  const dashed = /^-+(.+)$/.exec(key)?.[1];
+  if (dashed) return { ...at, ...withoutSpace(`${dashed}: …`) };
+  const broken = /[^\w-]/.test(key) && brokenKey(record, at.path);
+  if (broken) return { ...at, ...broken };
   const schema = path.length === 0 ? collections[record.noun].schema : schemaAt(record.noun, path);
   const inner = schema && unwrap(schema);
   const keys = inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
@@ -130,10 +139,8 @@ function unknownKey(record: CheckedRecord, path: PropertyKey[], key: string): Sc
     keyByLabel(inner, key) ??
     nearest(key, keys);
   return {
-    rule: 'unknown-key',
+    ...at,
     ...(near && { standsFor: [...path, near] }),
-    path: [...path, key],
-    of: 'key',
     actual: `không có mục nào tên “${key}”`,
     expected:
       keys.length <= 12
@@ -145,6 +152,21 @@ function unknownKey(record: CheckedRecord, path: PropertyKey[], key: string): Sc
         ? `Đã có mục “${near}” ở dòng khác: xóa một trong hai dòng.`
         : `Đổi “${key}” thành “${near}”.`,
   };
+}
+
+const withoutSpace = (item: string) => ({
+  actual: 'thiếu dấu cách sau dấu gạch đầu dòng',
+  expected: 'dấu gạch, một dấu cách, rồi nội dung',
+  help: `Viết ${quote(`- ${item}`)}: thêm một dấu cách sau mỗi dấu gạch.`,
+});
+
+/** A key that is words is likely to be the end of a text in which Enter was pressed. */
+function brokenKey(record: CheckedRecord, path: PropertyKey[]): Wording | undefined {
+  const { origin, placeOf } = record.entry();
+  const { text, yaml, yamlStart } = origin.source;
+  const { line } = placeOf(path, 'key');
+  const start = text.split('\n', line - 1).reduce((sum, each) => sum + each.length + 1, 0);
+  return brokenLine(yaml, start - yamlStart);
 }
 
 /** A clerk may type the Vietnamese label for the key. */
@@ -159,7 +181,9 @@ function keyByLabel(schema: z.ZodType | undefined, key: string): string | undefi
 export function notAChoice(path: PropertyKey[], value: unknown, values: string[]): SchemaViolation {
   const word = String(value);
   const slugged = slugify(word);
-  const near = values.find((each) => each === slugged) ?? nearest(slugged || word, values);
+  const near = codeMeant(slugged, values) ?? nearest(slugged || word, values);
+  const criterion =
+    near || values.includes('tc1') ? undefined : /^(?:tieu-chi-|tc-?)(\d)$/.exec(slugged)?.[1];
   const kin = values.filter((each) => each.replace(/\d+$/, '') === word.replace(/\d+$/, ''));
   return {
     rule: 'choice',
@@ -169,8 +193,24 @@ export function notAChoice(path: PropertyKey[], value: unknown, values: string[]
       values.length > 12
         ? `một mã có sẵn, như ${(kin.length > 0 ? kin : values).slice(0, 3).join(', ')}`
         : anyOf(values),
-    help: near ? `Viết ${near}.` : 'Chọn một mã có sẵn cho đúng giấy tờ.',
+    help: near
+      ? `Viết ${near}.`
+      : criterion
+        ? `${quote(word)} là tiêu chí, ghi ở criteria: [tc${criterion}]; ở đây viết ${anyOf(values)}.`
+        : 'Chọn một mã có sẵn cho đúng giấy tờ.',
   };
+}
+
+/** The one code that words stand for: “Gương người tốt, việc tốt”, “Tiêu chí 3”, “3”. */
+function codeMeant(slugged: string, values: readonly string[]): string | undefined {
+  const criterion = `tc${/^(?:tieu-chi-(?:so-)?|tc-?)?(\d)$/.exec(slugged)?.[1]}`;
+  const meant = values.filter(
+    (each) =>
+      each === slugged ||
+      each === criterion ||
+      (slugged.length > 3 && `-${slugged}-`.includes(`-${each}-`)),
+  );
+  return meant.length === 1 ? meant[0] : undefined;
 }
 
 const kinds: Record<string, string> = {
@@ -226,6 +266,8 @@ function helpForType(
     if (/^(?:không|khong|no|n|chưa|chua|sai|0)$/i.test(word)) return `Xóa dòng ${key}.`;
     return `Đúng như vậy thì viết ${key}: true; không thì xóa dòng này.`;
   }
+  if (expected === 'array' && keysOf(value).some((each) => /^-\S/.test(each)))
+    return 'Thêm một dấu cách sau mỗi dấu gạch đầu dòng: “-tên” viết thành “- tên”.';
   if (expected === 'array' && typeof value !== 'object') {
     const schema = schemaAt(record.noun, path);
     const inner = schema && unwrap(schema);
@@ -234,8 +276,34 @@ function helpForType(
     return `Viết ${key}: [${word}].`;
   }
   if (expected === 'object') return `Chép các dòng dưới “${key}:” từ tệp mẫu rồi điền.`;
-  if (expected === 'number' || expected === 'int') return 'Chỉ viết chữ số, không kèm chữ.';
+  if (expected === 'number' || expected === 'int')
+    return /^\d+\D/.test(word) && !/[.,]\d/.test(word)
+      ? `Viết ${key}: ${/^\d+/.exec(word)?.[0]}.`
+      : 'Chỉ viết chữ số, không kèm chữ.';
   return undefined;
+}
+
+/** An Stt that the annex prints with a dot: without quotes “1.10” is read as 1.1. */
+function wrongRowNumber(
+  record: CheckedRecord,
+  path: PropertyKey[],
+  value: unknown,
+): SchemaViolation {
+  const source = record.entry().sourceOf(path) ?? String(value);
+  return {
+    rule: 'value-type',
+    path,
+    actual: `đang ghi ${quote(source)}`,
+    expected: 'số thứ tự như bản gốc in, ví dụ 3 hoặc "1.1"',
+    help:
+      typeof value === 'number' && value > 0
+        ? `Viết ${String(path.at(-1))}: "${source}".`
+        : 'Ghi lại số thứ tự theo bản gốc; bản gốc không có thì xóa dòng này.',
+  };
+}
+
+function keysOf(value: unknown): string[] {
+  return value !== null && typeof value === 'object' ? Object.keys(value) : [String(value)];
 }
 
 function wrongFormat(record: CheckedRecord, path: PropertyKey[], value: unknown): SchemaViolation {

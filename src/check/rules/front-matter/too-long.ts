@@ -8,6 +8,32 @@ const limits = new Map([
 ]);
 const others = [5000, 5000];
 
+/** The same for keys that hold a few words, at any depth. */
+const short = new Map([
+  ['number', [40, 80]],
+  ['symbol', [40, 80]],
+  ['honorific', [60, 150]],
+  ['shortName', [80, 200]],
+  ['sortName', [120, 300]],
+  ['relation', [120, 300]],
+  ['name', [200, 400]],
+  ['by', [150, 300]],
+  ['author', [200, 400]],
+  ['givenBy', [150, 300]],
+  ['honouree', [200, 400]],
+  ['position', [250, 500]],
+  ['unitAsWritten', [250, 600]],
+  ['section', [250, 600]],
+  ['lines', [150, 300]],
+  ['aliases', [100, 200]],
+  ['credit', [200, 500]],
+  ['alt', [400, 1000]],
+  ['caption', [400, 1000]],
+  ['basis', [400, 1000]],
+  ['proof', [400, 1000]],
+  ['subjectLine', [700, 2000]],
+]);
+
 export const tooLong: Rule = {
   id: 'too-long',
   title: 'Tiêu đề, tóm tắt và các mục khác không quá dài.',
@@ -16,24 +42,40 @@ export const tooLong: Rule = {
   bad: [
     { exemplar: { title: 'Chuyến xe đón người cao tuổi '.repeat(8).trim() } },
     {
+      says: 'Mục ngắn mà dài cả trang là dán nhầm',
+      decision: { 'recipients.3.position': 'Tổ trưởng tổ trực chốt '.repeat(40).trim() },
+    },
+    {
       says: 'Quá dài thì là lỗi',
       exemplar: { title: 'Chuyến xe đón người cao tuổi '.repeat(30).trim() },
     },
   ],
-  good: [{ exemplar: { title: 'Chuyến xe' } }],
+  good: [
+    { exemplar: { title: 'Chuyến xe' } },
+    {
+      decision: {
+        'recipients.3.position':
+          'Phó Trưởng phòng, kiêm Tổ trưởng Tổ giúp việc Ban Chỉ đạo phòng, chống dịch của Sở',
+      },
+    },
+  ],
   *record(record): Iterable<Violation> {
     for (const { text, path, bodyOffset } of textsOf(record, { private: true })) {
       if (bodyOffset !== undefined) continue;
       const isExemplar =
         path.length === 1 && (record.noun === 'exemplar' || record.noun === 'draft');
-      const [usual = 0, most = 0] = (isExemplar && limits.get(String(path[0]))) || others;
+      const key = String(path.findLast((step) => typeof step === 'string'));
+      const [usual = 0, most = 0] =
+        (isExemplar && limits.get(String(path[0]))) || short.get(key) || others;
       if (text.length <= usual) continue;
       yield {
         path,
         severity: text.length > most ? 'error' : 'warning',
         actual: `đang dài ${text.length} ký tự`,
         expected: `không quá ${usual} ký tự`,
-        help: 'Viết gọn lại.',
+        help: isExemplar
+          ? 'Viết gọn lại.'
+          : 'Xem có dán thừa phần khác vào mục này không; bản gốc đúng như vậy thì để nguyên.',
       };
     }
   },

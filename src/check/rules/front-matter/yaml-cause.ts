@@ -1,4 +1,5 @@
 import type { YamlFault } from '../../../model/read/front-matter.ts';
+import { everyKey } from '../../facts/label.ts';
 import { quote } from '../../facts/wording.ts';
 import type { Violation } from '../../kit/rule.ts';
 
@@ -13,9 +14,11 @@ interface Cause {
 /** The slip behind a fault of YAML, which the reader often notices only further on. */
 export function causeOf({ offset }: YamlFault, yaml: string): Cause | undefined {
   return (
+    dashAt(yaml, offset) ??
     tabAt(yaml, offset) ??
     openedAt(yaml, offset) ??
     misalignedAt(yaml, offset) ??
+    brokenAt(yaml, offset) ??
     innerQuoteAt(yaml, offset) ??
     signAt(yaml, offset)
   );
@@ -28,8 +31,70 @@ export function lineAt(yaml: string, offset: number): string {
   return yaml.slice(start, end < 0 ? undefined : end);
 }
 
-function startOfLine(yaml: string, offset: number): number {
+/** The offset at which the line around an offset begins. */
+export function startOfLine(yaml: string, offset: number): number {
   return offset === 0 ? 0 : yaml.lastIndexOf('\n', offset - 1) + 1;
+}
+
+/** An item whose dash has no space behind it, at the fault or the last one above it. */
+function dashAt(yaml: string, until: number): Cause | undefined {
+  const end = startOfLine(yaml, until) + lineAt(yaml, until).length;
+  const next = lineAt(yaml, Math.min(end + 1, yaml.length));
+  const dashed = /^( *)-([\p{L}_][\w-]*:(?:[ \t].*)?)$/gmu;
+  const all = [...yaml.slice(0, end + 1 + next.length).matchAll(dashed)];
+  const near = all.at(-1);
+  if (!near || linesBetween(yaml, near.index, until) > 1) return undefined;
+  const [line, spaces = '', rest = ''] = near;
+  return {
+    offset: near.index + spaces.length,
+    wording: {
+      actual: `dòng ${quote(line)} thiếu dấu cách sau dấu gạch`,
+      expected: 'dấu gạch, một dấu cách, rồi “tên mục: nội dung”',
+      help: `Viết ${quote(`- ${rest}`)}, giữ nguyên khoảng trống đầu dòng.`,
+    },
+  };
+}
+
+function linesBetween(yaml: string, a: number, b: number): number {
+  return yaml.slice(Math.min(a, b), Math.max(a, b)).split('\n').length - 1;
+}
+
+/** A line that only goes on with the text of the line above, as Enter pressed inside a text makes one. */
+function brokenAt(yaml: string, offset: number): Cause | undefined {
+  const near = [offset, startOfLine(yaml, offset) + lineAt(yaml, offset).length + 1];
+  for (const at of near) {
+    if (at > yaml.length) return undefined;
+    const [start, line] = [startOfLine(yaml, at), lineAt(yaml, at)];
+    if (start === 0 || !/^ *[^\s#\-[{"'&*!|>%@`]/.test(line) || /^ *[\w-]+ *:/.test(line)) continue;
+    const [first = ''] = line.trim().split(/\s/);
+    // “to”, “no” and “on” are words as well.
+    if (first.length > 3 && everyKey.has(first)) return undefined;
+    const wording = brokenLine(yaml, start);
+    if (wording) return { offset: start + line.search(/\S/), wording };
+  }
+  return undefined;
+}
+
+/** What to say of a line that goes on with the text above it; undefined where no text stands above. */
+export function brokenLine(yaml: string, start: number): Required<Wording> | undefined {
+  const above = textAbove(yaml, start);
+  if (!above) return undefined;
+  return {
+    actual: `dòng ${quote(lineAt(yaml, start))} là phần nối của “${above}” ở dòng trên, bị xuống dòng giữa chừng`,
+    expected: 'nội dung của một mục nằm trên một dòng',
+    help: 'Đặt con trỏ ở đầu dòng này, bấm Backspace để nối vào cuối dòng trên, để một dấu cách giữa hai chữ. Không xóa chữ nào.',
+  };
+}
+
+/** The key whose text stands on the nearest line above that is not blank, or that goes on there. */
+function textAbove(yaml: string, start: number): string | undefined {
+  const lines = yaml.slice(0, start).trimEnd().split('\n');
+  for (const line of lines.toReversed()) {
+    const key = /^ *(?:- +)*([\w-]+):[ \t]+[^\s#]/.exec(line)?.[1];
+    if (key) return key;
+    if (!/^ *[^\s#-]/.test(line) || /^ *[\w-]+ *:/.test(line)) return undefined;
+  }
+  return undefined;
 }
 
 function tabAt(yaml: string, offset: number): Cause | undefined {
@@ -40,7 +105,7 @@ function tabAt(yaml: string, offset: number): Cause | undefined {
     wording: {
       actual: 'đầu dòng có phím Tab',
       expected: 'thụt đầu dòng bằng dấu cách',
-      help: 'Thay mỗi Tab bằng hai dấu cách, hoặc chạy npm run check -- --fix.',
+      help: 'Thay Tab bằng dấu cách cho thẳng hàng với các mục cùng khối, hoặc chạy npm run check -- --fix.',
     },
   };
 }

@@ -2,7 +2,8 @@ import type { YamlFault } from '../../../model/read/front-matter.ts';
 import { placeAt, type Source } from '../../../model/read/source.ts';
 import { quote } from '../../facts/wording.ts';
 import type { Rule, Violation } from '../../kit/rule.ts';
-import { causeOf, lineAt, type Wording } from './yaml-cause.ts';
+import { recover } from './recover.ts';
+import { lineAt, type Wording } from './yaml-cause.ts';
 
 export const yaml: Rule = {
   id: 'yaml',
@@ -31,11 +32,8 @@ export const yaml: Rule = {
   *file({ origin }) {
     if (!origin || origin.source.fault) return;
     const { source, frontMatter } = origin;
-    for (const fault of reportable(frontMatter.faults)) {
-      const { offset, wording } = (!independent.has(fault.code) && causeOf(fault, source.yaml)) || {
-        offset: fault.offset,
-        wording: wordingOf(fault, source.yaml),
-      };
+    for (const { fault, offset, wording: cause } of recover(source, frontMatter).faults) {
+      const wording = cause ?? wordingOf(fault, source.yaml);
       yield {
         ...wording,
         ...(fault.code === 'DUPLICATE_KEY' && {
@@ -176,12 +174,3 @@ function reference({ text }: YamlFault): Wording {
     help: 'Viết lại nội dung; câu bắt đầu bằng * hoặc & thì đặt trong ngoặc kép.',
   };
 }
-
-/** After a fault of spelling the rest is read wrongly, so only the first is reported; others do not depend on each other. */
-function reportable(faults: readonly YamlFault[]): YamlFault[] {
-  const separate = faults.filter(({ code }) => independent.has(code));
-  const [first] = faults;
-  return first && !independent.has(first.code) ? [first] : separate.slice(0, 5);
-}
-
-const independent = new Set(['DUPLICATE_KEY', 'ALIAS', 'ANCHOR', 'TAG', 'KEY', 'NO_COLON']);

@@ -1,8 +1,9 @@
 import type { RuleGroup } from '../../kit/rule.ts';
 import { cancelledAward, withheldLink } from './award-state.ts';
-import { unknownMovement } from './movements.ts';
-import { unknownCommendation } from './references.ts';
+import { movementOfRecord } from './movements.ts';
+import { unknownCommendation, unknownReference } from './references.ts';
 import { deadLink, draftLink } from './site-links.ts';
+import { unitCode, unitListed } from './unit-names.ts';
 import { unsafeLink } from './unsafe-link.ts';
 
 export const linksRules: RuleGroup = {
@@ -12,8 +13,11 @@ export const linksRules: RuleGroup = {
     draftLink,
     unsafeLink,
     withheldLink,
+    unknownReference,
+    movementOfRecord,
+    unitCode,
+    unitListed,
     unknownCommendation,
-    unknownMovement,
     cancelledAward,
   ],
 };

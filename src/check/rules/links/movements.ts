@@ -1,47 +1,22 @@
-import { nearest } from '../../../text/nearest.ts';
+import { collections, type Noun } from '../../../model/collections.ts';
+import { referencesIn } from '../../../model/schema/reference.ts';
 import { criteriaOf } from '../../facts/movement.ts';
 import { anyOf, quote } from '../../facts/wording.ts';
 import type { CheckedRecord, Content } from '../../kit/content.ts';
 import { exemplarNouns, type Rule, type Violation } from '../../kit/rule.ts';
 import { notAChoice } from '../front-matter/schema-issues.ts';
 
-export const unknownMovement: Rule = {
-  id: 'unknown-movement',
-  title: 'Mã phong trào phải là một thư mục trong phong-trao/.',
-  why: 'Loại điển hình, tiêu chí, ngày phát động lấy từ phong trào; mã không có thật thì không đối chiếu được gì.',
+export const movementOfRecord: Rule = {
+  id: 'movement-of-record',
+  title:
+    'Nội dung chỉ dùng loại, tiêu chí của phong trào mình; nội dung thật không đứng trong phong trào minh họa.',
+  why: 'Loại điển hình, tiêu chí lấy từ phong trào; phong trào minh họa bị bỏ lại khi dựng trang thật, và nội dung của nó mất chỗ đứng.',
   severity: 'error',
-  bad: [
-    { exemplar: { movement: 'covid-20' } },
-    { decision: { movement: 'phong-chong-covid' } },
-    { movement: { status: 'thay-the', replacedBy: 'phong-trao-sau' } },
-    { says: 'Bài thật không đứng trong phong trào minh họa', movement: { sample: true } },
-  ],
+  bad: [{ movement: { sample: true } }],
   good: [{ says: 'Quyết định không theo phong trào nào', decision: { movement: null } }],
   *content(content) {
-    const { movementById } = content;
-    const ids = [...movementById.keys()];
-    for (const { record, path, id } of referencesOf(content)) {
-      const movement = movementById.get(id);
-      if (movement && (!isSample(movement) || isSample(record))) continue;
-      const near = nearest(id, ids);
-      yield movement
-        ? {
-            record,
-            path,
-            actual: `đang ghi ${quote(id)}, là phong trào minh họa`,
-            expected: 'một phong trào có thật',
-            help: 'Ghi phong trào của nội dung này; nội dung cũng là minh họa thì ghi sample: true.',
-          }
-        : {
-            record,
-            path,
-            actual: `đang ghi ${quote(id)}, không có phong trào nào mang mã này`,
-            expected:
-              ids.length > 0 && ids.length <= 6 ? anyOf(ids) : 'một thư mục trong phong-trao/',
-            help: near
-              ? `Viết ${near}.`
-              : 'Viết tên thư mục của phong trào; chưa có thì chép tệp mẫu _mau/phong-trao.yml.',
-          };
+    for (const noun of Object.keys(collections) as Noun[]) {
+      for (const record of content.of(noun)) yield* inSample(record, content);
     }
     yield* noCurrent(content);
     for (const noun of exemplarNouns) {
@@ -49,6 +24,23 @@ export const unknownMovement: Rule = {
     }
   },
 };
+
+/** What is real names no invented movement: a site without samples would not have it. */
+function* inSample(record: CheckedRecord, { movementById }: Content): Iterable<Violation> {
+  if (isSample(record)) return;
+  for (const { nouns, path, id } of referencesIn(collections[record.noun].schema, record.value)) {
+    const movement = nouns.includes('movement') ? movementById.get(id) : undefined;
+    if (!movement || !isSample(movement)) continue;
+    yield {
+      record,
+      path,
+      actual: `đang ghi ${quote(id)}, là phong trào minh họa`,
+      expected: 'một phong trào có thật',
+      help: 'Ghi phong trào của nội dung này; nội dung cũng là minh họa thì ghi sample: true.',
+      related: { record: movement, path: ['sample'] },
+    };
+  }
+}
 
 /** Of several movements, one leads. */
 function* noCurrent({ of }: Content): Iterable<Violation> {
@@ -119,25 +111,6 @@ function* wordsOf(
     expected: 'có nội dung, vì đây là mục bắt buộc',
     help: `${isThere ? 'Điền vào sau “criteria:”' : 'Thêm dòng “criteria: …”'}, trong ngoặc vuông ghi một hay nhiều mã: ${anyOf(known)}.`,
   };
-}
-
-interface Reference {
-  record: CheckedRecord;
-  path: PropertyKey[];
-  id: string;
-}
-
-/** Every place of the content that names a movement. */
-function referencesOf({ of }: Content): Reference[] {
-  const one = (record: CheckedRecord, key: string, id: string | undefined) =>
-    id ? [{ record, path: [key], id }] : [];
-  return [
-    ...of('office').flatMap((record) => one(record, 'movement', record.value.movement)),
-    ...of('movement').flatMap((record) => one(record, 'replacedBy', record.value.replacedBy)),
-    ...[...of('exemplar'), ...of('draft'), ...of('decision')].flatMap((record) =>
-      one(record, 'movement', record.value.movement),
-    ),
-  ];
 }
 
 function isSample({ value }: CheckedRecord): boolean {

@@ -1,101 +1,144 @@
+import { collections, type Noun } from '../../../model/collections.ts';
+import {
+  type ReferenceAt,
+  type ReferredNoun,
+  referencesIn,
+} from '../../../model/schema/reference.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { citationsOf } from '../../facts/citations.ts';
-import { anyOf, quote } from '../../facts/wording.ts';
-import type { CheckedRecord } from '../../kit/content.ts';
-import { exemplarNouns, type Rule } from '../../kit/rule.ts';
+import { quote } from '../../facts/wording.ts';
+import type { CheckedRecord, Content } from '../../kit/content.ts';
+import type { Rule } from '../../kit/rule.ts';
 
-export const unknownUnit: Rule = {
-  id: 'unknown-unit',
-  title: 'Mã đơn vị phải có trong don-vi.yml.',
-  why: 'Mã không có thì người đọc không lọc được theo đơn vị. Người ngoài ngành ghi unitAsWritten.',
+/** How a reference to a noun is spoken of. */
+const wording: Record<ReferredNoun, { none: string; expected: string; add: string }> = {
+  unit: {
+    none: 'không có đơn vị nào mang mã này',
+    expected: 'một mã trong don-vi.yml',
+    add: 'đơn vị chưa có thì thêm vào don-vi.yml; người ngoài ngành thì bỏ unit, ghi unitAsWritten',
+  },
+  issuer: {
+    none: 'không có cơ quan nào mang mã này',
+    expected: 'một mã trong co-quan-ban-hanh.yml',
+    add: 'cơ quan chưa có thì thêm vào co-quan-ban-hanh.yml',
+  },
+  award: {
+    none: 'hinh-thuc/ không có hình thức nào mang mã này',
+    expected: 'mã của một hình thức, danh hiệu có tệp trong hinh-thuc/',
+    add: 'hình thức chưa có thì chép tệp của nó từ _mau/hinh-thuc/ sang hinh-thuc/, ở đó cũng chưa có thì soạn theo _mau/hinh-thuc.md',
+  },
+  movement: {
+    none: 'không có phong trào nào mang mã này',
+    expected: 'tên một thư mục trong phong-trao/ có tệp phong-trao.yml',
+    add: 'phong trào chưa có thì chép tệp mẫu _mau/phong-trao.yml thành phong-trao/<mã>/phong-trao.yml',
+  },
+};
+
+export const unknownReference: Rule = {
+  id: 'unknown-reference',
+  title:
+    'Mã đơn vị, cơ quan ban hành, hình thức khen thưởng, phong trào phải có trong nội dung của cơ quan.',
+  why: 'Mã không có thì người đọc không lọc được, không đối chiếu được thẩm quyền. Bản gốc ghi đúng mà danh sách chưa có thì thêm vào danh sách, đừng đổi cho giống một mã khác.',
   severity: 'error',
   bad: [
     { decision: { 'recipients.0.unit': 'doi-so-9' } },
     { exemplar: { 'honourees.0.unit': 'doi-so1' } },
     { units: { '2.successor': 'doi-so-9' } },
     { says: 'Một mã sai trong don-vi.yml chỉ báo một lần', units: { '0.id': 'doi-mot' } },
+    { decision: { issuer: 'chu-tich-ubnd-tinh' } },
+    { issuers: { '3.successor': 'so-xay-dung' } },
+    { decision: { 'recipients.2.form': 'chien-si-thi-dua-co-so' } },
+    { issuers: { '3.forms': ['giay-khen', 'lao-dong-tien-tien'] } },
+    { exemplar: { movement: 'covid-20' } },
+    { decision: { movement: 'phong-chong-covid' } },
+    { movement: { status: 'thay-the', replacedBy: 'phong-trao-sau' } },
   ],
-  good: [{ decision: { 'recipients.0.unit': null, 'recipients.0.unitAsWritten': 'Huyện Đông' } }],
-  *content({ of, unitById, issuerById }) {
-    const named = [
-      ...exemplarNouns
-        .flatMap((noun) => of(noun))
+  good: [
+    { decision: { 'recipients.0.unit': null, 'recipients.0.unitAsWritten': 'Huyện Đông' } },
+    { issuers: { '3.successor': 'thu-tuong-chinh-phu' } },
+  ],
+  *content(content) {
+    const named = (Object.keys(collections) as Noun[]).flatMap((noun) =>
+      content
+        .of(noun)
         .flatMap((record) =>
-          (record.value.honourees ?? []).flatMap(({ unit }, index) =>
-            reference(record, ['honourees', index, 'unit'], unit),
-          ),
+          referencesIn(collections[noun].schema, record.value).map((each) => ({ ...each, record })),
         ),
-      ...of('decision').flatMap((record) =>
-        (record.value.recipients ?? []).flatMap(({ unit }, index) =>
-          reference(record, ['recipients', index, 'unit'], unit),
-        ),
-      ),
-    ];
-    if (of('unit').length === 0) return;
-    const nowhere = [
-      ...unresolved(named, unitById),
-      ...successors(of('unit'), unitById, issuerById),
-    ];
-    for (const [unit, [first, ...others]] of Map.groupBy(nowhere, ({ id }) => id)) {
+    );
+    const nowhere = named.filter(
+      ({ nouns, id }) =>
+        nouns.some((noun) => isKept(content, noun)) &&
+        !nouns.some((noun) => recordsById(content, noun).has(id)),
+    );
+    const groups = Map.groupBy(nowhere, ({ nouns, id }) => `${nouns[0]} ${id}`);
+    for (const [first, ...others] of groups.values()) {
       if (!first) continue;
-      const near = nearest(unit, unitById.keys());
+      const { id, path, record } = first;
+      const noun = first.nouns.find((each) => each === record.noun) ?? first.nouns[0] ?? 'unit';
+      const near = nearOf(id, [...recordsById(content, noun).keys()]);
       const count = others.length > 0 ? ` (và ${others.length} chỗ khác)` : '';
       yield {
-        record: first.record,
-        path: first.path,
-        also: others.map(({ record }) => record),
-        actual: `đang ghi ${quote(unit)}${count}, không có đơn vị nào mang mã này`,
-        expected: 'một mã trong don-vi.yml',
-        help: near
-          ? `Viết ${near}${others.length > 2 ? `; nếu mã vừa bị sửa trong don-vi.yml thì ghi lại ${unit} ở đó` : ''}.`
-          : first.record.noun === 'unit'
-            ? 'Thêm đơn vị ấy vào don-vi.yml, hoặc để trống successor.'
-            : 'Xem lại mã trong don-vi.yml; đơn vị chưa có thì thêm vào; người ngoài ngành thì bỏ unit, ghi unitAsWritten.',
+        record,
+        path,
+        also: others.map((each) => each.record),
+        actual: `đang ghi ${quote(id)}${count}, ${wording[noun].none}`,
+        expected: wording[noun].expected,
+        help: helpFor(content, first, noun, near, others.length),
       };
     }
   },
 };
 
-export const unknownIssuer: Rule = {
-  id: 'unknown-issuer',
-  title: 'Cơ quan ban hành phải có trong co-quan-ban-hanh.yml.',
-  why: 'Thẩm quyền, hình thức và ký hiệu được đối chiếu theo danh sách ấy.',
-  severity: 'error',
-  bad: [
-    { decision: { issuer: 'chu-tich-ubnd-tinh' } },
-    { issuers: { '3.successor': 'so-xay-dung' } },
-  ],
-  good: [{ issuers: { '3.successor': 'thu-tuong-chinh-phu' } }],
-  *content({ of, issuerById, unitById }) {
-    if (issuerById.size === 0) return;
-    const named = of('decision').flatMap((record) =>
-      reference(record, ['issuer'], record.value.issuer),
-    );
-    for (const { id, record, path } of unresolved(named, issuerById)) {
-      const near = nearest(id, issuerById.keys());
-      yield {
-        record,
-        path,
-        actual: `đang ghi ${quote(id)}, không có cơ quan nào mang mã này`,
-        expected:
-          issuerById.size <= 6
-            ? anyOf([...issuerById.keys()])
-            : 'một mã trong co-quan-ban-hanh.yml',
-        help: near
-          ? `Viết ${near}.`
-          : 'Viết một mã trong danh sách; chỉ khi cơ quan chưa có ở đó thì thêm vào co-quan-ban-hanh.yml.',
-      };
-    }
-    for (const { id, record, path } of successors(of('issuer'), issuerById, unitById))
-      yield {
-        record,
-        path,
-        actual: `đang ghi ${quote(id)}, không có cơ quan nào mang mã này`,
-        expected: 'mã của một cơ quan trong danh sách',
-        help: 'Thêm cơ quan kế tiếp vào danh sách, hoặc để trống.',
-      };
-  },
-};
+/** An id that differs by a few letters, or that this one goes on from. */
+function nearOf(id: string, ids: readonly string[]): string | undefined {
+  return (
+    nearest(id, ids) ??
+    ids
+      .filter((each) => id.startsWith(`${each}-`) || each.startsWith(`${id}-`))
+      .sort((a, b) => b.length - a.length)[0]
+  );
+}
+
+/** Lists that are missing as a whole are named by their own rule; what has a file each has no list. */
+function isKept(content: Content, noun: ReferredNoun): boolean {
+  return noun === 'award' || noun === 'movement' || content.of(noun).length > 0;
+}
+
+function recordsById(
+  { awardById, issuerById, movementById, unitById }: Content,
+  noun: ReferredNoun,
+): ReadonlyMap<string, CheckedRecord> {
+  return { award: awardById, issuer: issuerById, movement: movementById, unit: unitById }[
+    noun
+  ] as ReadonlyMap<string, CheckedRecord>;
+}
+
+/** The nearest record is offered by its name: only the paper says whether it is the one meant. */
+function helpFor(
+  content: Content,
+  { id, path }: ReferenceAt,
+  noun: ReferredNoun,
+  near: string | undefined,
+  others: number,
+): string {
+  const listed = `_mau/hinh-thuc/${id}.md`;
+  if (noun === 'award' && content.files.has(listed))
+    return `Chép ${listed} sang hinh-thuc/${id}.md rồi xem lại thứ tự.`;
+  const add =
+    path.at(-1) === 'successor'
+      ? 'chưa có thì thêm vào danh sách, hoặc để trống successor'
+      : wording[noun].add;
+  if (!near) return `${add.charAt(0).toUpperCase()}${add.slice(1)}.`;
+  const { name, title } = (recordsById(content, noun).get(near)?.value ?? {}) as {
+    name?: string;
+    title?: string;
+  };
+  const renamed =
+    noun === 'unit' && others > 1
+      ? ` Nếu mã vừa bị sửa trong don-vi.yml thì ghi lại ${id} ở đó.`
+      : '';
+  return `Đúng là ${name ?? title ?? near} thì viết ${near}; ${add}.${renamed}`;
+}
 
 export const unknownCommendation: Rule = {
   id: 'unknown-commendation',
@@ -131,33 +174,3 @@ export const unknownCommendation: Rule = {
     }
   },
 };
-
-/** A place that names another record by its id. */
-interface Reference {
-  record: CheckedRecord;
-  path: PropertyKey[];
-  id: string;
-}
-
-type ById = ReadonlyMap<string, unknown>;
-
-function reference(
-  record: CheckedRecord,
-  path: PropertyKey[],
-  id: string | undefined,
-): Reference[] {
-  return id ? [{ record, path, id }] : [];
-}
-
-/** References that lead to none of the records. */
-function unresolved(references: Reference[], ...known: ById[]): Reference[] {
-  return references.filter(({ id }) => !known.some((records) => records.has(id)));
-}
-
-/** Units and issuers whose successor is none of the records. */
-function successors(records: CheckedRecord<'unit' | 'issuer'>[], ...known: ById[]): Reference[] {
-  const named = records.flatMap((record) =>
-    reference(record, ['successor'], record.value.successor),
-  );
-  return unresolved(named, ...known);
-}

@@ -9,8 +9,8 @@ const extensions: Record<ImageHeader['type'], RegExp | undefined> = {
   jpeg: /\.jpe?g$/i,
   png: /\.png$/i,
   webp: /\.webp$/i,
-  gif: /\.gif$/i,
-  avif: /\.avif$/i,
+  gif: undefined,
+  avif: undefined,
   svg: undefined,
   heic: undefined,
 };
@@ -18,11 +18,19 @@ const extensions: Record<ImageHeader['type'], RegExp | undefined> = {
 const names: Partial<Record<ImageHeader['type'], string>> = {
   svg: 'SVG (có thể chứa mã)',
   heic: 'HEIC của điện thoại',
+  gif: 'GIF (ít màu, có thể chuyển động)',
+  avif: 'AVIF (máy cũ không mở được)',
 };
 
 /** The first 30 bytes of a PNG of 1200 × 800. */
 const cutOff = Uint8Array.from(
   '\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x04\xb0\0\0\x03\x20\x08\x02\0\0\0\0',
+  (letter) => letter.charCodeAt(0),
+);
+
+/** A JPEG of 1200 × 800 whose rows break off. */
+const halfJpeg = Uint8Array.from(
+  `\xff\xd8\xff\xc0\0\x11\x08\x03\x20\x04\xb0\x03\x01\x11\0\x02\x11\x01\x03\x11\x01\xff\xda\0\x08${'\x55'.repeat(60)}`,
   (letter) => letter.charCodeAt(0),
 );
 
@@ -56,6 +64,21 @@ export const photoType: Rule = {
       },
     },
     { files: { 'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.png': 'không phải ảnh' } },
+    {
+      exemplar: { 'photos.0.file': 'don-khach.gif' },
+      files: {
+        'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.png': null,
+        'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.gif': 'gif 1200x800',
+      },
+    },
+    {
+      says: 'Nửa tấm ảnh JPEG',
+      exemplar: { 'photos.0.file': 'don-khach.jpg' },
+      files: {
+        'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.png': null,
+        'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.jpg': halfJpeg,
+      },
+    },
     {
       says: 'Ảnh chép dở',
       files: { 'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.png': cutOff },
@@ -101,10 +124,9 @@ export const photoType: Rule = {
   }),
 };
 
-/** Too short to hold a picture: without its size, or (PNG) without its last mark. */
-function isCutOff({ header, bytes }: PhotoFacts): boolean {
-  const isKnown = header?.type === 'jpeg' || header?.type === 'png' || header?.type === 'webp';
-  return isKnown && (!header.width || !header.height || (header.type === 'png' && bytes < 45));
+/** Without its size or without its end: a copy that broke off. */
+function isCutOff({ header, whole }: PhotoFacts): boolean {
+  return !header?.width || !header.height || !whole;
 }
 
 const own = 'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.png';

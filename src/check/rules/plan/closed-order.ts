@@ -1,16 +1,14 @@
-import { awardForms } from '../../../model/schema/award-form.ts';
 import { plansOf } from '../../facts/plan-document.ts';
 import type { Content } from '../../kit/content.ts';
-import { forNoun, type Rule, type Violation } from '../../kit/rule.ts';
+import type { Rule, Violation } from '../../kit/rule.ts';
 
 export const closedOrder: Rule = {
   id: 'closed-order',
-  title: 'Tiêu chí và hình thức giữ đúng số và thứ tự của Kế hoạch.',
-  why: 'Tiêu chí, hình thức là danh sách đóng; lệch số thì trang gọi nhầm tiêu chí, xếp nhầm hình thức.',
+  title: 'Tiêu chí giữ đúng số và thứ tự của Kế hoạch.',
+  why: 'Tiêu chí của Kế hoạch là danh sách đóng; lệch số thì trang gọi nhầm tiêu chí.',
   severity: 'error',
   bad: [{ plan: { 'phong-trao/covid-19/tieu-chi/tc3.md': ['number: 3', 'number: 2'] } }],
   good: [{ plan: {} }],
-  record: (record) => ofForm(record, ''),
   content: ofCriteria,
 };
 
@@ -35,12 +33,6 @@ function* ofCriteria(content: Content): Iterable<Violation> {
     }
   }
 }
-
-const ofForm = forNoun(['awardForm'], function* ({ id, value: { order }, template }) {
-  const place = Object.keys(awardForms).indexOf(id) + 1;
-  if (!template && place > 0 && order !== undefined && order !== place)
-    yield misplaced('order', order, place);
-});
 
 function misplaced(key: string, actual: number, place: number) {
   return {

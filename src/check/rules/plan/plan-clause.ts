@@ -64,7 +64,7 @@ export const planClause: Rule = {
       }
     }
     // A criterion and an award each have words of their own, in the act of their movement.
-    const placed = [...content.of('criterion'), ...content.of('awardForm')];
+    const placed = [...content.of('criterion'), ...content.of('award')];
     for (const [index, record] of placed.entries()) {
       const { clause } = record.value;
       const other = placed

@@ -80,7 +80,7 @@ function referencesOf({ of }: Content): Reference[] {
     isContent = false,
   ) => (id ? [{ record, path, id, isContent }] : []);
   return [
-    ...[...of('criterion'), ...of('awardForm')].flatMap((record) =>
+    ...[...of('criterion'), ...of('award')].flatMap((record) =>
       one(record, ['clause'], record.value.clause),
     ),
     ...of('role').flatMap((record) =>

@@ -19,7 +19,7 @@ export const health: Rule = {
     { exemplar: { summary: 'Tháng chín, ông Thiện là F0 nhưng vẫn gọi điện nhắc lịch.' } },
     { bodyEnd: 'Ông Vũ Đức Thiện đã\nbị nhiễm cúm và nhiễm Covid khi trực.' },
     { exemplar: { summary: 'Ông Vũ Đức Thiện thành F.0 sau chuyến ấy.' } },
-    { bodyEnd: 'Đồng nghiệp của ông, anh Nguyễn Văn Bình, mắc Covid-19 nên ông trực thay.' },
+    { bodyEnd: 'Đồng nghiệp của ông, anh Nguyễn Bình, mắc Covid-19 nên ông trực thay.' },
     { bodyEnd: 'Ong Vu Duc Thien bi nhiem Covid khi truc.' },
     { bodyEnd: 'Trong số ca nhiễm có ông Vũ Đức Thiện.' },
     { bodyEnd: 'Ông Vũ Đức Thiện đã khỏi sau khi nhiễm SARS-CoV-2.' },
@@ -30,8 +30,7 @@ export const health: Rule = {
   ],
   good: [
     {
-      bodyEnd:
-        'Bác sĩ dặn ông Vũ Đức Thiện mắc màn; anh Nguyễn Văn Bình chở thuốc cho 12 người là F0.',
+      bodyEnd: 'Bác sĩ dặn ông Vũ Đức Thiện mắc màn; anh Nguyễn Bình chở thuốc cho 12 người là F0.',
     },
     {
       exemplar: {

@@ -70,7 +70,7 @@ export const personalData: Rule = {
       'Ông ở phòng 1204 tòa HH2.',
       'Máy [0912] 345 678 của ông.',
       'Ông sinh vào ngày 12, tháng 5, năm 1980.',
-      'Ông Trần Văn Bảy sinh ngày 12/05/1968 ở làng chài.',
+      'Ông Trần Bảy sinh ngày 12/05/1968 ở làng chài.',
       'Anh Đồng, điện thoại 0912345678/0987654321, trực hai ca.',
       'Ông Phát, HKTT: 102 Lý Thường Kiệt, Phủ Lý.',
       'Hộ ông Sinh (đ/c 56 đ. Trường Chinh) hiến đất.',
@@ -118,7 +118,7 @@ export const personalData: Rule = {
     },
     { decision: { 'recipients.4.unitAsWritten': 'Thôn 3, xã Hòa Bình' } },
     ...[
-      'Ông Trần Văn Sinh ngày 12/8/2021 trực thay; ông Đồng trực tại Chốt số 5 đường vành đai.',
+      'Ông Trần Sinh ngày 12/8/2021 trực thay; ông Đồng trực tại Chốt số 5 đường vành đai.',
       'Sự cố phát sinh ngày 12/09/2021; học sinh ngày 05/09/2021 tựu trường. Phát sinh ngày 13/09/2021 thì ghi sổ.',
       'Tuyến xe buýt số 15 đường Trần Phú chạy lại; đoạn số 3 đường Lê Lợi còn rào.',
       'Đội đếm: không, một, hai, ba, bốn, năm, sáu, bảy, tám, chín, mười rồi cho xe qua.',

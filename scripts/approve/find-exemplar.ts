@@ -4,10 +4,10 @@ import { digestOf, photosOf } from '../../src/model/digest.ts';
 import { type Entry, entriesOf, readFile } from '../../src/model/read/read.ts';
 import { CommandError } from '../command.ts';
 
-/** A story that waits for its approval, or for a new one. */
-export interface Story {
+/** An exemplar that waits for its approval, or for a new one. */
+export interface Exemplar {
   entry: Entry;
-  /** Folder that holds it now, and the one where published stories stand; absolute. */
+  /** Folder that holds it now, and the one where published exemplars stand; absolute. */
   folder: string;
   published: string;
   digest: string;
@@ -15,8 +15,8 @@ export interface Story {
   summary: string;
 }
 
-/** Finds a draft or a published story by its folder's name, and reads what there is to approve. */
-export function findStory(contentDir: string, slug: string): Story {
+/** Finds a draft or a published exemplar by its folder's name, and reads what there is to approve. */
+export function findExemplar(contentDir: string, slug: string): Exemplar {
   const name = slug.replace(/\/+$/, '').split('/').at(-1) ?? '';
   const draft = join(contentDir, '_nhap', name);
   const published = join(contentDir, 'guong-dien-hinh', name);
@@ -30,12 +30,12 @@ export function findStory(contentDir: string, slug: string): Story {
     );
   }
   const folder = isDraft ? draft : published;
-  const entry = readStory(folder, `${isDraft ? '_nhap' : 'guong-dien-hinh'}/${name}/index.md`);
+  const entry = readExemplar(folder, `${isDraft ? '_nhap' : 'guong-dien-hinh'}/${name}/index.md`);
   const digest = digestOf(entry, (file) => readPhoto(folder, file));
   return { entry, folder, published, digest, summary: summarise(entry, digest) };
 }
 
-function readStory(folder: string, file: string): Entry {
+function readExemplar(folder: string, file: string): Entry {
   const noun = file.startsWith('_nhap/') ? 'draft' : 'exemplar';
   const [entry] = entriesOf(readFile(readFileSync(join(folder, 'index.md')), file, noun));
   if (!entry || typeof entry.data !== 'object' || entry.data === null) {
@@ -44,21 +44,31 @@ function readStory(folder: string, file: string): Entry {
   return entry;
 }
 
-/** A photo beside the story; undefined when it is not there. */
+/** A photo beside the exemplar; undefined when it is not there. */
 function readPhoto(folder: string, file: string): Uint8Array | undefined {
   if (file.includes('..') || !existsSync(join(folder, file))) return undefined;
   return readFileSync(join(folder, file));
 }
 
+/** Everything that a reader will see of it, and that the approval covers. */
 function summarise(entry: Entry, digest: string): string {
-  const { title, summary, honourees } = entry.data as Record<string, unknown>;
-  const names = (Array.isArray(honourees) ? honourees : []).map((one) => one?.name).filter(Boolean);
-  const words = entry.body.split(/\s+/).filter(Boolean).length;
+  const { title, summary, honourees, photos } = entry.data as Record<string, unknown>;
+  const listed = (value: unknown) => (Array.isArray(value) ? value : []);
+  const people = listed(honourees).map((one) =>
+    [one?.honorific, one?.name, one?.position && `– ${one.position}`].filter(Boolean).join(' '),
+  );
+  const pictures = photosOf(entry).map((file) => {
+    const photo = listed(photos).find((one) => one?.file === file);
+    return `  ${file}${photo ? `: ${photo.caption ?? photo.alt ?? ''}` : ''}`;
+  });
   return [
     `Bài:      ${title ?? '(chưa có tiêu đề)'}`,
     `Tóm tắt:  ${summary ?? '(chưa có)'}`,
-    `Nêu tên:  ${names.join('; ') || '(chưa có)'}`,
-    `Nội dung: ${words} chữ, ${photosOf(entry).length} ảnh`,
+    `Nêu tên:  ${people.join('; ') || '(chưa có)'}`,
+    `Ảnh:      ${pictures.length === 0 ? 'không có' : `\n${pictures.join('\n')}`}`,
     `Mã:       ${digest}`,
+    '─'.repeat(60),
+    entry.body.trim(),
+    '─'.repeat(60),
   ].join('\n');
 }

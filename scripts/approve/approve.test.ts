@@ -1,0 +1,70 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, expect, it } from 'vitest';
+import { checkFiles } from '../../src/check/run/check-files.ts';
+import { filesOnDisk } from '../../src/model/read/disk/files-on-disk.ts';
+import { checkExemplar } from './check-exemplar.ts';
+import { findExemplar } from './find-exemplar.ts';
+import { approvedText, undoApproval, writeApproval } from './write-approval.ts';
+
+const today = '2026-11-23';
+const approval = {
+  by: 'Phạm Quang Huy (minh họa)',
+  position: 'Giám đốc',
+  on: '20/11/2026',
+  basis: 'Phiếu trình số 9977/PTr-VP ngày 20/11/2026',
+};
+const slug = 'chia-ca-cho-nguoi-co-con-nho';
+let contentDir = '';
+
+beforeEach(() => {
+  contentDir = mkdtempSync(join(tmpdir(), 'approve-'));
+  cpSync('content', contentDir, { recursive: true });
+});
+
+/** Changes the draft's file. */
+function change(from: string | RegExp, to: string) {
+  const path = join(contentDir, '_nhap', slug, 'index.md');
+  const text = readFileSync(path, 'utf8');
+  expect(text).toMatch(from);
+  writeFileSync(path, text.replace(from, to));
+}
+
+const errorsOf = () =>
+  checkFiles(filesOnDisk(contentDir), today).diagnostics.filter(
+    ({ severity }) => severity === 'error',
+  );
+
+it('refuses what the check would refuse, before anybody is asked', () => {
+  change(/^title: /m, 'titel: ');
+  expect(() => checkExemplar(findExemplar(contentDir, slug), { contentDir, today })).toThrow(
+    /_nhap\/chia-ca.*unknown-key[\s\S]*Chưa ghi việc duyệt/,
+  );
+});
+
+it('shows the whole text that is approved', () => {
+  const { summary, entry } = findExemplar(contentDir, slug);
+  expect(summary).toContain(entry.body.trim());
+});
+
+it('writes an approval that the check takes, and takes it back', () => {
+  change(/\(Bản nháp:[^)]*\)\n?/, '');
+  const before = findExemplar(contentDir, slug);
+  const consent = `consent:
+  - honouree: ${(before.entry.data as { honourees: { name: string }[] }).honourees[0]?.name}
+    status: khong-ap-dung
+    basis: Bài viết về tập thể, không nêu tên cá nhân
+`;
+  if (!(before.entry.data as { consent?: unknown }).consent) change(/\n---\n/, `\n${consent}---\n`);
+  const exemplar = findExemplar(contentDir, slug);
+  checkExemplar(exemplar, { contentDir, today });
+  const text = approvedText(exemplar, approval, today);
+  checkExemplar(exemplar, { contentDir, today }, text);
+  writeApproval(exemplar, text);
+  expect(errorsOf()).toEqual([]);
+  undoApproval(findExemplar(contentDir, slug), contentDir);
+  expect(existsSync(join(contentDir, 'guong-dien-hinh', slug))).toBe(false);
+  expect(findExemplar(contentDir, slug).digest).toBe(exemplar.digest);
+  expect(errorsOf()).toEqual([]);
+});

@@ -1,0 +1,16 @@
+import type { CheckedRecord, Content } from '../kit/content.ts';
+
+/** An award as messages name it: without the giver where the giver completes the name. */
+export function awardName({ awardById }: Pick<Content, 'awardById'>, id: string): string {
+  const { namedByIssuer, title } = awardById.get(id)?.value ?? {};
+  return namedByIssuer ?? title ?? id;
+}
+
+/** The award of a row: its own, or the decision's; undefined where the office lists no such award. */
+export function awardOf(
+  { awardById }: Pick<Content, 'awardById'>,
+  { value }: CheckedRecord<'decision'>,
+  row: { form?: string | undefined },
+): CheckedRecord<'award'> | undefined {
+  return awardById.get(row.form ?? value.form ?? '');
+}

@@ -1,0 +1,103 @@
+import {
+  type FrontMatter,
+  readFrontMatter,
+  type YamlFault,
+} from '../../../model/read/front-matter.ts';
+import { placeAt, type Source } from '../../../model/read/source.ts';
+import { causeOf, lineAt, startOfLine, type Wording } from './yaml-cause.ts';
+
+/** One fault of a front matter, at the slip that caused it where that is known. */
+export interface RecoveredFault {
+  fault: YamlFault;
+  offset: number;
+  /** The slip in words; absent where only the parser's own code says what is wrong. */
+  wording?: Wording;
+}
+
+/** All faults of a front matter, and what can be read of the rest of it. */
+export interface Recovery {
+  faults: RecoveredFault[];
+  /** The front matter with the faulty lines blanked; undefined where too little is left to judge. */
+  frontMatter?: FrontMatter;
+  /** Lines of the file that were blanked, about which nothing more is to be said. */
+  lines: ReadonlySet<number>;
+}
+
+/** More faults than that are one mistake repeated: a clerk sees the pattern. */
+const mostFaults = 40;
+/** Letters parsed in all: an annex of 1,000 rows is read on four times, a larger one not at all. */
+const mostParsed = 800_000;
+
+const recoveries = new WeakMap<Source, Recovery>();
+
+/**
+ * Reads on behind a fault of YAML: the line of the slip is blanked, letter for letter, so that every
+ * offset stays true, and the rest is parsed again.
+ */
+export function recover(source: Source, written: FrontMatter): Recovery {
+  const known = recoveries.get(source) ?? readOn(source, written);
+  recoveries.set(source, known);
+  return known;
+}
+
+function readOn(source: Source, written: FrontMatter): Recovery {
+  const faults: RecoveredFault[] = [];
+  const blanked = new Set<number>();
+  let { yaml } = source;
+  let frontMatter = written;
+  const stopAt = Math.max(1, Math.min(mostFaults, mostParsed / Math.max(1, yaml.length)));
+  for (let round = 0; frontMatter.faults.length > 0; round += 1) {
+    const before = yaml;
+    for (const each of reliable(frontMatter.faults, yaml)) {
+      const start = startOfLine(before, each.offset);
+      if (blanked.has(start) && isBlankLine(yaml, start)) continue;
+      if (faults.length < mostFaults && !blanked.has(start)) faults.push(each);
+      yaml = without(yaml, each, blanked.has(start), faults.length);
+      blanked.add(start);
+    }
+    if (yaml === before || round + 1 >= stopAt) break;
+    frontMatter = readFrontMatter({ ...source, yaml });
+  }
+  const lines = [...blanked].map((start) => placeAt(source.text, source.yamlStart + start).line);
+  const isWhole = frontMatter.faults.length === 0 && frontMatter !== written;
+  return {
+    faults: faults.toSorted((a, b) => a.offset - b.offset),
+    ...(isWhole && { frontMatter }),
+    lines: new Set(lines),
+  };
+}
+
+/** Faults that leave the rest of the file readable; behind any other all is read wrongly. */
+const independent = new Set(['DUPLICATE_KEY', 'ALIAS', 'ANCHOR', 'TAG', 'KEY', 'NO_COLON']);
+
+/** The faults up to the first that spoils what follows. */
+function reliable(faults: readonly YamlFault[], yaml: string): RecoveredFault[] {
+  const spoiling = faults.findIndex(({ code }) => !independent.has(code));
+  const separate = faults.slice(0, spoiling < 0 ? undefined : spoiling);
+  if (separate.length > 0) return separate.map((fault) => ({ fault, offset: fault.offset }));
+  const fault = faults[0] as YamlFault;
+  return [{ fault, offset: fault.offset, ...causeOf(fault, yaml) }];
+}
+
+/** The same text with a fault blanked: the value behind its key, or the whole line. */
+function without(yaml: string, { fault, offset }: RecoveredFault, again: boolean, count: number) {
+  if (fault.code === 'MULTIPLE_DOCS') return yaml;
+  const start = startOfLine(yaml, offset);
+  const line = lineAt(yaml, offset);
+  const rest = yaml.slice(start + line.length);
+  const blank = (from: string) => from.replace(/[^\n]/g, ' ');
+  if (again) return yaml.slice(0, start) + blank(line) + rest;
+  if (fault.code === 'DUPLICATE_KEY') {
+    const key = /^[^\s:]*/.exec(yaml.slice(offset))?.[0] ?? '';
+    const other = String(count).padStart(key.length, '_').slice(-key.length);
+    return yaml.slice(0, offset) + other + yaml.slice(offset + key.length);
+  }
+  const dashed = /^( *-)(?=[\p{L}_])/u.exec(line)?.[1];
+  if (dashed) return `${yaml.slice(0, start) + dashed} ${yaml.slice(start + dashed.length + 1)}`;
+  const key = /^ *(?:- +)*[\w-]+:/.exec(line)?.[0] ?? '';
+  return yaml.slice(0, start) + key + blank(line.slice(key.length)) + rest;
+}
+
+function isBlankLine(yaml: string, start: number): boolean {
+  return lineAt(yaml, start).trim() === '';
+}

@@ -1,0 +1,82 @@
+import { slug } from '../../../model/schema/text.ts';
+import { valueAt } from '../../facts/how-to-fill.ts';
+import { unitIdByName, unitKey } from '../../facts/units-by-name.ts';
+import { quote } from '../../facts/wording.ts';
+import { exemplarNouns, type Rule } from '../../kit/rule.ts';
+
+/** The schema refuses such values and drops them; only here are all units known. */
+export const unitCode: Rule = {
+  id: 'unit-code',
+  title: 'Mục unit ghi mã của đơn vị, không ghi tên.',
+  why: 'Tên một đơn vị viết nhiều cách, đổi theo năm; mã thì chỉ có một.',
+  severity: 'error',
+  bad: [
+    { decision: { 'recipients.0.unit': 'Đội số 1' } },
+    { says: 'Theo tên cũ', decision: { 'recipients.0.unit': 'Phòng Tổng hợp' } },
+    { decision: { 'recipients.0.unit': 'Ủy ban nhân dân xã Đông' } },
+  ],
+  good: [{ decision: { 'recipients.0.unit': 'doi-so-1' } }],
+  *content(content) {
+    for (const noun of [...exemplarNouns, 'decision'] as const) {
+      for (const record of content.of(noun)) {
+        if (record.whole || record.template) continue;
+        const list = noun === 'decision' ? 'recipients' : 'honourees';
+        const rows = valueAt(record.entry().data, [list]);
+        for (const [index, row] of (Array.isArray(rows) ? rows : []).entries()) {
+          const unit = row?.unit;
+          if (typeof unit !== 'string' || slug().safeParse(unit).success) continue;
+          const id = unitIdByName(content).get(unitKey(unit));
+          yield {
+            record,
+            path: [list, index, 'unit'],
+            actual: `đang ghi ${quote(unit)}`,
+            expected: 'mã của một đơn vị trong don-vi.yml',
+            help: id
+              ? `Viết unit: ${id}.`
+              : `Đơn vị này không có trong don-vi.yml: đổi tên mục “unit” thành “unitAsWritten”, giữ nguyên nội dung.`,
+          };
+        }
+      }
+    }
+  },
+};
+
+/** A unit in words that stands in the list of units, so that figures by unit do not split. */
+export const unitListed: Rule = {
+  id: 'unit-listed',
+  title: 'Đơn vị có trong don-vi.yml thì nên ghi cả mã.',
+  why: 'Cùng một đơn vị mà nơi ghi mã, nơi ghi bằng chữ thì số liệu theo đơn vị bị xẻ đôi. Ghi thêm mã, chữ của bản gốc vẫn giữ.',
+  severity: 'warning',
+  bad: [
+    { decision: { 'recipients.4.unitAsWritten': 'Đội số 1' } },
+    { says: 'Theo tên cũ', decision: { 'recipients.4.unitAsWritten': 'Phòng Tổng hợp' } },
+    { exemplar: { 'honourees.0.unit': null, 'honourees.0.unitAsWritten': 'đội số 1' } },
+  ],
+  good: [
+    { decision: { 'recipients.4.unitAsWritten': 'Đội số 1 xã Hòa Bình' } },
+    { decision: { 'recipients.0.unitAsWritten': 'Đội số 1' } },
+  ],
+  *content(content) {
+    for (const noun of [...exemplarNouns, 'decision'] as const) {
+      for (const record of content.of(noun)) {
+        if (record.template) continue;
+        const { value } = record;
+        const list = 'recipients' in value ? 'recipients' : 'honourees';
+        const rows =
+          'recipients' in value ? value.recipients : 'honourees' in value ? value.honourees : [];
+        for (const [index, row] of (rows ?? []).entries()) {
+          const { unit, unitAsWritten } = row;
+          const id = unitAsWritten && unitIdByName(content).get(unitKey(unitAsWritten));
+          if (!id || unit) continue;
+          yield {
+            record,
+            path: [list, index, 'unitAsWritten'],
+            actual: `đang ghi ${quote(unitAsWritten)}, là đơn vị ${id} trong don-vi.yml`,
+            expected: 'thêm mã đơn vị (unit), giữ nguyên chữ của bản gốc',
+            help: `Thêm dòng “unit: ${id}” ngay trên dòng này; nếu là đơn vị khác trùng tên thì để nguyên.`,
+          };
+        }
+      }
+    }
+  },
+};

@@ -1,0 +1,165 @@
+import { degree, rank } from '../../facts/degree.ts';
+import { quote } from '../../facts/wording.ts';
+import type { CheckedRecord } from '../../kit/content.ts';
+import { exemplarNouns, forNoun, type Rule, type Violation } from '../../kit/rule.ts';
+
+/** A name of any kind as it stands in a record. */
+interface WrittenName {
+  name: string;
+  path: PropertyKey[];
+  person: boolean;
+}
+
+function* writtenNames({
+  value,
+}: CheckedRecord<'exemplar' | 'draft' | 'decision'>): Iterable<WrittenName> {
+  const list = 'recipients' in value ? 'recipients' : 'honourees';
+  const rows =
+    'recipients' in value ? value.recipients : 'honourees' in value ? value.honourees : [];
+  for (const [index, { name, recipientType }] of (rows ?? []).entries())
+    if (name) yield { name, path: [list, index, 'name'], person: recipientType === 'ca-nhan' };
+  const signer = 'signature' in value ? value.signature?.name : undefined;
+  // A name in brackets says that it is none: “(người ký minh họa)”.
+  if (signer && !signer.startsWith('('))
+    yield { name: signer, path: ['signature', 'name'], person: true };
+}
+
+export const nameLetters: Rule = {
+  id: 'name-letters',
+  title: 'Họ tên chỉ gồm chữ cái, dấu cách, dấu nháy và gạch nối.',
+  why: 'Chữ số, dấu hỏi thay cho chữ bị mất, mã HTML hay chữ không có trong bảng chữ thì không ai tra ra được tên ấy.',
+  severity: 'error',
+  bad: [
+    { says: 'Chữ bị mất', decision: { 'recipients.3.name': 'Lê Th? Hòa' } },
+    { decision: { 'recipients.1.name': 'Phòng T&agrave;i chính' } },
+    { decision: { 'recipients.1.name': 'Phòng số 2\nPhòng số 3' } },
+    { decision: { 'recipients.1.name': 'Phòng \uf0b7 số 2' } },
+    { decision: { 'recipients.3.name': 'Lê Thị Hòa 1985' } },
+    { says: 'Gõ kiểu VIQR', decision: { 'recipients.3.name': 'Le^ Thi. Ho`a' } },
+    { decision: { 'recipients.3.name': 'Lê Thị Hòa *' } },
+    { says: 'Chú thích sau tên', decision: { 'recipients.3.name': 'Lê Thị Hòa (tổ trưởng)' } },
+    { says: 'Tên để trống', decision: { 'recipients.3.name': 'Nguyễn Văn A' } },
+  ],
+  good: [
+    { decision: { 'recipients.3.name': 'Điểu K’Ré' } },
+    { decision: { 'recipients.3.name': "H'Hen Niê Kdăm" } },
+    { decision: { 'recipients.3.name': 'Y Á' } },
+    { decision: { 'recipients.3.name': 'Công Tằng Tôn Nữ Lê Thị Hòa-An' } },
+    { decision: { 'recipients.3.name': 'John F. Kennedy' } },
+    { decision: { 'recipients.1.name': 'Tổ 3, khu phố 2 & “Đèn cửa ngõ”; Chi đoàn (mở rộng)' } },
+  ],
+  record: forNoun([...exemplarNouns, 'decision'], function* (record): Iterable<Violation> {
+    if (record.template) return;
+    for (const { name, path, person } of writtenNames(record)) {
+      const fault = ofAny(name) ?? (person ? ofPerson(name) : undefined);
+      if (fault) yield { actual: `đang ghi ${quote(name)}`, ...fault, path };
+    }
+  }),
+};
+
+type Fault = Pick<Violation, 'expected' | 'help' | 'severity'> & { actual?: string };
+
+/** What no name holds, whoever bears it. */
+function ofAny(name: string): Fault | undefined {
+  if (/\n/.test(name.trim()))
+    return {
+      actual: 'tên bị xuống dòng',
+      expected: 'tên nằm trên một dòng',
+      help: 'Nối lại thành một dòng; là hai người, hai tập thể thì tách thành hai khối.',
+    };
+  if (/&(?:[a-z]{2,8}|#x?[\da-f]{2,6});/i.test(name))
+    return {
+      expected: 'chữ, không phải mã của trang web',
+      help: 'Gõ lại tên theo bản gốc.',
+    };
+  if (/\p{Co}|\ufffd/u.test(name))
+    return {
+      actual: `có chữ lạ trong ${quote(name)}, máy khác không đọc được`,
+      expected: 'chữ Việt Unicode',
+      help: 'Gõ lại tên theo bản gốc.',
+    };
+  if (/\p{L}\?|\?\p{L}/u.test(name))
+    return {
+      actual: `đang ghi ${quote(name)}, có chữ đã mất thành dấu hỏi`,
+      expected: 'đủ mọi chữ của tên',
+      help: 'Gõ lại tên theo bản gốc.',
+    };
+  return undefined;
+}
+
+function ofPerson(name: string): Fault | undefined {
+  // Another rule says where a title belongs.
+  if (degree.test(name) || rank.test(name)) return undefined;
+  if (
+    /\p{L}[\^~(+*`'.?]{1,2}(?:\p{L}|$|\s)/u.test(name) &&
+    /[\^~(+`]\p{L}|\p{L}[\^~(+`]/u.test(name)
+  )
+    return {
+      actual: `đang ghi ${quote(name)}, chữ gõ kiểu VIQR`,
+      expected: 'chữ Việt có dấu',
+      help: 'Gõ lại tên theo bản gốc bằng bộ gõ Unicode.',
+    };
+  if (/\p{Nd}/u.test(name)) {
+    // Namesakes are told apart by a digit in some lists.
+    const isNamesake = /^[^\p{Nd}]+ \(?[1-9]\)?$/u.test(name);
+    return {
+      severity: isNamesake ? 'warning' : 'error',
+      expected: 'họ tên không có chữ số',
+      help: isNamesake
+        ? 'Đối chiếu bản gốc; bản gốc đánh số người trùng tên thì để nguyên.'
+        : 'Ghi họ tên như bản gốc; năm sinh, số điện thoại thì bỏ.',
+    };
+  }
+  if (
+    /^(?:(?:nguyễn|trần|lê|phạm) (?:văn|thị) [abcxyz]|(?:họ và tên|họ tên|tên người).*)$/iu.test(
+      name.trim(),
+    )
+  )
+    return {
+      severity: /^h|^tên/iu.test(name) ? 'error' : 'warning',
+      actual: `đang ghi ${quote(name)}, giống tên để làm mẫu`,
+      expected: 'tên thật như bản gốc',
+      help: 'Ghi họ tên như bản gốc; đúng là tên thật thì để nguyên.',
+    };
+  const odd = /[^\p{L}\p{M}\s'’‘ʼ´`\-‐‑–]/u.exec(name.replace(/(?<=(?:^|\s)\p{Lu})\./gu, ''))?.[0];
+  if (!odd || joined.test(name)) return undefined;
+  const isNote = /[(),.;:/]/.test(odd);
+  return {
+    severity: isNote ? 'warning' : 'error',
+    expected: 'họ tên chỉ gồm chữ cái, dấu cách, dấu nháy và gạch nối',
+    help: isNote
+      ? 'Phần không phải họ tên thì chuyển sang honorific hoặc position; bản gốc ghi đúng như vậy thì để nguyên.'
+      : `Xóa dấu ${quote(odd)}, giữ đủ họ tên như bản gốc.`,
+  };
+}
+
+/** Two names of two words or more, with what joins them; “Và A Sùng” has it as his own. */
+const joined =
+  /^(?:\S+\s+){1,4}\S+?\s*(?:,|;|\/|&|\+|\s(?:và|cùng|với)(?=\s))\s*(?:(?:ông|bà|anh|chị)\s+)?\p{Lu}\S*\s+\p{Lu}/u;
+
+export const nameJoined: Rule = {
+  id: 'name-joined',
+  title: 'Mỗi người một khối, không ghi hai người vào một tên.',
+  why: 'Hai người trong một tên thì người thứ hai tìm không ra, số cá nhân đếm thiếu.',
+  severity: 'error',
+  bad: [
+    { decision: { 'recipients.3.name': 'Lê Thị Hòa và Trần Văn Bình' } },
+    { decision: { 'recipients.3.name': 'Lê Thị Hòa, Trần Văn Bình' } },
+    { decision: { 'recipients.3.name': 'Lê Thị Hòa & Trần Văn Bình' } },
+  ],
+  good: [
+    { says: 'Họ Và là họ thật', decision: { 'recipients.3.name': 'Và A Sùng' } },
+    { decision: { 'recipients.1.name': 'Nhóm tác giả Lê Thị Hòa và Trần Văn Bình' } },
+  ],
+  record: forNoun([...exemplarNouns, 'decision'], function* (record): Iterable<Violation> {
+    for (const { name, path, person } of writtenNames(record)) {
+      if (!person || !joined.test(name) || ofAny(name)) continue;
+      yield {
+        path,
+        actual: `đang ghi ${quote(name)}, là tên của nhiều người`,
+        expected: 'mỗi người một khối',
+        help: 'Tách thành mỗi người một khối “- name: …”; là một hộ thì viết recipientType: ho-gia-dinh, là một nhóm thì viết recipientType: tap-the.',
+      };
+    }
+  }),
+};

@@ -1,0 +1,82 @@
+import { numberWords } from '../text/number-words.ts';
+import { upperFirst } from '../text/upper-first.ts';
+import type { PlanClause } from './plan/plan-document.ts';
+import type { AwardFacts } from './schema/award.ts';
+
+/** An award as far as the scope goes. */
+export type ScopedAward = Pick<AwardFacts, 'family' | 'level'> & {
+  clause?: PlanClause | undefined;
+};
+
+/** What an office's list of awards holds and leaves out, in words for running text. */
+export interface AwardScope {
+  /** “bốn hình thức”, “năm danh hiệu, hình thức”; “chưa có hình thức” where nothing is listed. */
+  listed: string;
+  /** “bốn hình thức khen thưởng”. */
+  listedInFull: string;
+  /** “hình thức khen thưởng”; with titles of emulation “danh hiệu thi đua, hình thức khen thưởng”. */
+  kind: string;
+  /** The one clause that names them all; absent where no plan does. */
+  clause: PlanClause | undefined;
+  /** That clause in few letters: “mục 2.a phần IV”. */
+  place: string | undefined;
+  /** What it leaves out: “danh hiệu thi đua”, “khen thưởng của bộ, đoàn thể”. */
+  outside: string[];
+  /** The kind as a heading, and what is listed as a label and as a heading’s lead. */
+  title: string;
+  label: string;
+  lead: string;
+  /** All of it as one sentence. */
+  line: string;
+}
+
+/** The scope of the awards that an office lists. */
+export function scopeOf(awards: readonly ScopedAward[]): AwardScope {
+  const titles = awards.filter(({ family }) => family.startsWith('danh-hieu')).length;
+  const [short, kind] =
+    titles === 0
+      ? ['hình thức', 'hình thức khen thưởng']
+      : titles === awards.length
+        ? ['danh hiệu', 'danh hiệu thi đua']
+        : ['danh hiệu, hình thức', 'danh hiệu thi đua, hình thức khen thưởng'];
+  const clause = commonClause(awards);
+  const place = clause && shortPlace(clause.label);
+  const outside = leftOut(awards);
+  const listed = awards.length > 0 ? `${numberWords(awards.length)} ${short}` : `chưa có ${short}`;
+  const where = place ? `tại ${place}` : 'mà cơ quan theo dõi';
+  const line =
+    awards.length === 0
+      ? 'Cơ quan chưa ghi hình thức khen thưởng nào.'
+      : `Chỉ gồm ${listed} ${where}${outside.length > 0 ? `; không gồm ${outside.join(', ')}` : ''}.`;
+  const listedInFull = awards.length > 0 ? `${numberWords(awards.length)} ${kind}` : kind;
+  const title = upperFirst(kind);
+  const label = upperFirst(listedInFull);
+  const beyond =
+    outside.length > 0 ? ` ${upperFirst(outside.join(', '))} nằm ngoài phạm vi trang này.` : '';
+  const lead = `${upperFirst(listed)}, xếp theo thứ bậc.${beyond}`;
+  return { listed, listedInFull, kind, clause, place, outside, title, label, lead, line };
+}
+
+/** The clause right above all of them. */
+function commonClause(awards: readonly ScopedAward[]): PlanClause | undefined {
+  const [first, ...others] = awards.map(({ clause }) => clause?.parent);
+  return first && others.every((each) => each === first) ? first : undefined;
+}
+
+/** “Điểm a mục 2, phần IV” as “mục 2.a phần IV”. */
+function shortPlace(label: string): string {
+  const lower = label.charAt(0).toLowerCase() + label.slice(1);
+  return lower.replace(/^điểm (\S+) (mục|khoản) ([^\s,]+),? /, '$2 $3.$1 ');
+}
+
+function leftOut(awards: readonly ScopedAward[]): string[] {
+  const hasTitle = awards.some(({ family }) => family === 'danh-hieu-thi-dua');
+  const givers = [
+    ...(awards.some(({ level }) => level === 'bo') ? [] : ['bộ']),
+    ...(awards.some(({ family }) => family === 'dang-doan-the') ? [] : ['đoàn thể']),
+  ];
+  return [
+    ...(hasTitle ? [] : ['danh hiệu thi đua']),
+    ...(givers.length > 0 ? [`khen thưởng của ${givers.join(', ')}`] : []),
+  ];
+}

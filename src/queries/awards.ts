@@ -1,0 +1,57 @@
+import { getCollection } from 'astro:content';
+import { address } from '../addresses.ts';
+import { scopeOf } from '../model/award-scope.ts';
+import {
+  type AwardClass,
+  awardClasses,
+  awardFamilies,
+  awardLevels,
+  awardName,
+  listedAwardName,
+} from '../model/schema/award.ts';
+import { vocabularyOf } from '../model/vocabulary.ts';
+import { getCurrentMovement } from './movements.ts';
+import { once } from './once.ts';
+import { getClause } from './plan.ts';
+import { getIssuers, nameOfIssuer } from './units.ts';
+
+/** An award as pages show it. */
+export type Award = Awaited<ReturnType<typeof getAwards>>[number];
+
+/** The awards that the office lists, in order of rank. */
+export const getAwards = once(async () => {
+  const issuers = (await getIssuers()).all;
+  const current = await getCurrentMovement();
+  const awards = await Promise.all(
+    (await getCollection('award')).map(async ({ id, data }) => {
+      const givers = issuers.filter(({ forms }) => (forms as string[]).includes(id));
+      return {
+        ...data,
+        id,
+        /** Its name in lists, filters and figures. */
+        label: listedAwardName(data, givers.map(nameOfIssuer)),
+        familyLabel: awardFamilies[data.family].label,
+        levelLabel: awardLevels[data.level].label,
+        clause: data.clause ? await getClause(data.movement ?? current.id, data.clause) : undefined,
+        address: address.award(id),
+      };
+    }),
+  );
+  return awards.sort((a, b) => a.order - b.order);
+});
+
+/** The award that a decision or a row names. */
+export const getAwardVocabulary = once(async () => vocabularyOf('award', await getAwards()));
+
+/** What the register holds and leaves out, as the listed awards say. */
+export const getAwardScope = once(async () => scopeOf(await getAwards()));
+
+/** An award with its giver and its class, as a decision names it: “Huân chương Lao động hạng Ba”. */
+export function awardAsGiven(
+  award: Award,
+  giver: string | undefined,
+  awardClass?: AwardClass,
+): string {
+  const name = awardName(award, giver);
+  return awardClass ? `${name} ${awardClasses[awardClass].label}` : name;
+}

@@ -1,0 +1,12 @@
+const digits = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
+
+/** A small number in words, as running text has it: “bốn”, “mười hai”, “hai mươi mốt”; from 100 in digits. */
+export function numberWords(number: number): string {
+  if (number <= 10) return digits[number] ?? String(number);
+  if (number >= 100) return String(number);
+  const [tens, ones] = [Math.floor(number / 10), number % 10];
+  const head = tens === 1 ? 'mười' : `${digits[tens]} mươi`;
+  if (ones === 0) return head;
+  const tail = ones === 5 ? 'lăm' : ones === 1 && tens > 1 ? 'mốt' : digits[ones];
+  return `${head} ${tail}`;
+}

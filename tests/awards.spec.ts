@@ -1,0 +1,191 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { copyContent } from './copied-content.ts';
+import { overflowOn, violationsOn } from './modes.ts';
+import { expect, test } from './site.ts';
+
+// What an office adds to its own list, from the catalogue and by hand: content only, no code.
+const content = copyContent('awards');
+// The server of a test begins before the site is built.
+mkdirSync(content.site, { recursive: true });
+const added = [
+  'co-thi-dua-cua-chinh-phu',
+  'chien-si-thi-dua-toan-quoc',
+  'bang-khen-bo-truong',
+  'ky-niem-chuong',
+  'chien-si-thi-dua-tinh',
+  'tap-the-lao-dong-xuat-sac',
+  'chien-si-thi-dua-co-so',
+  'lao-dong-tien-tien',
+];
+
+const issuers = `
+- id: chu-tich-ubnd-xa-minh-hoa
+  name: Chủ tịch Ủy ban nhân dân xã Minh Họa
+  shortName: Chủ tịch UBND xã Minh Họa
+  forms: [giay-khen]
+  symbols: [QĐ-UBND]
+  sample: true
+
+- id: bo-truong-bo-minh-hoa
+  name: Bộ trưởng Bộ Minh họa
+  forms: [${added.slice(0, -2).join(', ')}]
+  symbols: [QĐ-BMH]
+  sample: true
+`;
+
+const people = ['Nguyễn Minh Họa', 'Trần Giả Định', 'Lê Văn Ví Dụ'];
+const decision = (facts: string, recipients: string) => `---
+${facts}
+commendationKind: cong-trang
+signature:
+  lines: [NGƯỜI KÝ MINH HỌA]
+  name: (người ký minh họa)
+extent: trich
+declared:
+  individuals: 50
+provenance:
+  kind: Bản số hóa minh họa
+  checked: 05/05/2026
+sample: true
+recipients:
+${recipients}---
+`;
+const person = (name: string, more = '') =>
+  `  - recipientType: ca-nhan\n    name: ${name}\n    unitAsWritten: Thôn Minh Họa\n${more}`;
+
+const decisions: Record<string, string> = {
+  '2026/9981-qd-sgtvt': decision(
+    `number: "9981"
+symbol: QĐ-SGTVT
+signed: 15/01/2026
+issuer: so-gtvt-ha-nam
+form: chien-si-thi-dua-co-so
+subjectLine: Về việc công nhận danh hiệu Chiến sĩ thi đua cơ sở năm 2025`,
+    people.map((name) => person(name)).join('') +
+      person('Phạm Giả Tưởng', '    form: lao-dong-tien-tien\n'),
+  ),
+  '2026/9982-qd-ubnd': decision(
+    `number: "9982"
+symbol: QĐ-UBND
+signed: 20/01/2026
+issuer: chu-tich-ubnd-xa-minh-hoa
+form: giay-khen
+subjectLine: Về việc tặng Giấy khen`,
+    person('Đỗ Thị Minh Họa'),
+  ),
+  '2026/9983-qd-bmh': decision(
+    `number: "9983"
+symbol: QĐ-BMH
+signed: 25/01/2026
+issuer: bo-truong-bo-minh-hoa
+form: bang-khen-bo-truong
+subjectLine: Về việc khen thưởng`,
+    added
+      .slice(0, -2)
+      .map((form, index) =>
+        /^(?:co-|tap-the)/.test(form)
+          ? `  - recipientType: tap-the\n    name: Tập thể minh họa số ${index}\n    unitAsWritten: Xã Minh Họa\n    form: ${form}\n`
+          : person(
+              `Nguyễn Giả Định ${'Một Hai Ba Bốn Năm Sáu'.split(' ')[index]}`,
+              `    form: ${form}\n`,
+            ),
+      )
+      .join(''),
+  ),
+};
+
+test.use({ site: content.site });
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
+
+test.beforeAll(() => {
+  for (const id of added) {
+    const file = `hinh-thuc/${id}.md`;
+    content.write(file, readFileSync(join(content.folder, '_mau', file), 'utf8'));
+  }
+  content.edit(
+    'co-quan-ban-hanh.yml',
+    (text) =>
+      text.replace(
+        'forms: [giay-khen]',
+        'forms: [chien-si-thi-dua-co-so, lao-dong-tien-tien, giay-khen]',
+      ) + issuers,
+  );
+  for (const [id, text] of Object.entries(decisions)) content.write(`khen-thuong/${id}.md`, text);
+  const check = content.run({}, [], 'check');
+  expect(check.stdout).toContain('không có lỗi');
+  const build = content.run();
+  expect(build.stderr + build.stdout).toContain('Đã dựng');
+});
+
+test.afterAll(() => content.remove());
+
+const read = (file: string) => readFileSync(join(content.site, file), 'utf8');
+
+test('the scope names what is listed and what is not', async ({ page }) => {
+  const line =
+    'Chỉ gồm mười hai danh hiệu, hình thức mà cơ quan theo dõi; không gồm khen thưởng của đoàn thể.';
+  await page.goto('/khen-thuong/');
+  await expect(page.locator('.page-head')).toContainText(line);
+});
+
+test('a title has its page: who decides, for whom, by which law, who has it', async ({ page }) => {
+  await page.goto('/hinh-thuc/chien-si-thi-dua-co-so/');
+  const main = page.locator('main');
+  await expect(main).toContainText('Danh hiệu thi đua · Cấp cơ sở');
+  await expect(main).toContainText('Khoản 1 Điều 80 Luật Thi đua, khen thưởng số 06/2022/QH15');
+  await expect(main).toContainText('Công nhận danh hiệu');
+  await expect(main.locator('[data-commendation]')).toHaveCount(people.length);
+  expect(await violationsOn(page)).toEqual([]);
+  expect(read('khen-thuong/hinh-thuc/chien-si-thi-dua-co-so/index.html')).toContain(
+    '3 trường hợp được công nhận danh hiệu Chiến sĩ thi đua cơ sở',
+  );
+});
+
+test('a giấy khen bears the name of its giver, as at signing', async ({ page }) => {
+  await page.goto('/khen-thuong/2026/9982-qd-ubnd/');
+  await expect(page.locator('.page-head')).toContainText('Giấy khen của Chủ tịch UBND xã Minh Họa');
+  await page.goto('/khen-thuong/2023/9931-qd-sgtvt/');
+  await expect(page.locator('.page-head')).toContainText('Giấy khen của Giám đốc Sở GTVT');
+  for (const file of ['khen-thuong/so-khen-thuong.csv', 'du-lieu/truong-hop-khen-thuong.csv']) {
+    const csv = read(file);
+    expect(csv).toContain('Giấy khen của Chủ tịch UBND xã Minh Họa');
+    expect(csv).toContain('Giấy khen của Giám đốc Sở GTVT');
+    expect(csv).toContain('Chiến sĩ thi đua cơ sở');
+    expect(csv).toContain('Bằng khen của Bộ trưởng Bộ Minh họa');
+  }
+});
+
+test('the register finds and filters by what is listed', async ({ page, faults }) => {
+  await page.goto('/khen-thuong/?hinh-thuc=chien-si-thi-dua-co-so');
+  await expect(page.locator('[data-facet="hinh-thuc"]')).toContainText('Chiến sĩ thi đua cơ sở');
+  await expect(page.locator('[data-facet="hinh-thuc"]')).toContainText('Giấy khen');
+  for (const name of people) await expect(page.locator('[data-register]')).toContainText(name);
+  await page.goto('/khen-thuong/?q=giay+khen+xa+minh+hoa');
+  await expect(page.locator('[data-register]')).toContainText('Đỗ Thị Minh Họa');
+  expect(faults).toEqual([]);
+});
+
+for (const width of [360, 1280]) {
+  test(`twelve awards draw apart at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    for (const address of ['/', '/khen-thuong/', '/hinh-thuc/']) {
+      await page.goto(address);
+      expect(await overflowOn(page), address).toEqual([]);
+    }
+    await page.goto('/khen-thuong/');
+    const looks = await page.locator('.legend path').evaluateAll((paths) =>
+      paths.map((path) => {
+        const { fill, fillOpacity, stroke } = getComputedStyle(path);
+        return [fill, fillOpacity, stroke, path.getAttribute('d')].join(' ');
+      }),
+    );
+    expect(new Set(looks).size).toBe(12);
+    await page.locator('.squares').screenshot({ path: `.build/test/awards-${width}.png` });
+  });
+}
+
+test('the former address of the list sends readers on', async ({ page }) => {
+  await page.goto('/hinh-thuc-khen-thuong/');
+  await expect(page).toHaveURL('/hinh-thuc/');
+});
