@@ -10,8 +10,8 @@ import {
   listedAwardName,
 } from '../model/schema/award.ts';
 import { vocabularyOf } from '../model/vocabulary.ts';
+import { memoise } from './memoise.ts';
 import { getCurrentMovement } from './movements.ts';
-import { once } from './once.ts';
 import { getClause } from './plan.ts';
 import { getIssuers, nameOfIssuer } from './units.ts';
 
@@ -19,7 +19,7 @@ import { getIssuers, nameOfIssuer } from './units.ts';
 export type Award = Awaited<ReturnType<typeof getAwards>>[number];
 
 /** The awards that the office lists, in order of rank. */
-export const getAwards = once(async () => {
+export const getAwards = memoise(async () => {
   const issuers = (await getIssuers()).all;
   const current = await getCurrentMovement();
   const awards = await Promise.all(
@@ -41,10 +41,10 @@ export const getAwards = once(async () => {
 });
 
 /** The award that a decision or a row names. */
-export const getAwardVocabulary = once(async () => vocabularyOf('award', await getAwards()));
+export const getAwardVocabulary = memoise(async () => vocabularyOf('award', await getAwards()));
 
 /** What the register holds and leaves out, as the listed awards say. */
-export const getAwardScope = once(async () => scopeOf(await getAwards()));
+export const getAwardScope = memoise(async () => scopeOf(await getAwards()));
 
 /** An award with its giver and its class, as a decision names it: “Huân chương Lao động hạng Ba”. */
 export function awardAsGiven(

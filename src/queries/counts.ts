@@ -3,7 +3,7 @@ import type { Award } from './awards.ts';
 import { type Commendation, countsByAward } from './commendations.ts';
 import { getCriteria } from './criteria.ts';
 import type { Exemplar } from './exemplars.ts';
-import { groupBy } from './once.ts';
+import { groupBy } from './group-by.ts';
 
 /** A thing counted, with the page that lists what was counted. */
 export interface Count {

@@ -2,14 +2,15 @@ import { getCollection } from 'astro:content';
 import { address } from '../addresses.ts';
 import { lowerFirst } from '../model/plan/head.ts';
 import { countInWords } from '../text/count-words.ts';
+import { groupBy } from './group-by.ts';
+import { memoise } from './memoise.ts';
 import { getMovementById, getMovements, type Movement } from './movements.ts';
-import { groupBy, once } from './once.ts';
 import { getClause, planWith } from './plan.ts';
 
 /** A criterion as pages show it; number 0 is the common requirement above the others. */
 export type Criterion = Awaited<ReturnType<typeof getAll>>[number];
 
-const getAll = once(async () => {
+const getAll = memoise(async () => {
   const movements = await getMovementById();
   const criteria = await Promise.all(
     (await getCollection('criterion')).map(async (entry) => {
@@ -31,7 +32,7 @@ const getAll = once(async () => {
   return criteria.sort((a, b) => a.number - b.number);
 });
 
-const getByMovement = once(async () =>
+const getByMovement = memoise(async () =>
   groupBy(
     (await getAll()).filter(({ number }) => number > 0),
     ({ movement }) => [movement.id],
@@ -44,7 +45,7 @@ export async function getCriteria(movement: string): Promise<readonly Criterion[
 }
 
 /** The criteria of every movement, in the order of the movements. */
-export const getAllCriteria = once(async () => {
+export const getAllCriteria = memoise(async () => {
   const byMovement = await getByMovement();
   return (await getMovements()).flatMap(({ id }) => byMovement.get(id) ?? []);
 });

@@ -1,11 +1,11 @@
 import { address } from '../addresses.ts';
 import { getCriteria } from './criteria.ts';
+import { memoise } from './memoise.ts';
 import { getCurrentMovement } from './movements.ts';
-import { once } from './once.ts';
 import { getPlan } from './plan.ts';
 
 /** Where the pages of the current movement stand: its plan and criteria, or itself where it has none. */
-export const getCurrentPlaces = once(async () => {
+export const getCurrentPlaces = memoise(async () => {
   const movement = await getCurrentMovement();
   const plan = await getPlan(movement.id);
   const criteria = await getCriteria(movement.id);

@@ -1,7 +1,7 @@
 import { lowerFirst } from '../model/plan/head.ts';
 import { type Exemplar, getExemplars, getExemplarsByMovement } from './exemplars.ts';
+import { memoise } from './memoise.ts';
 import { getMovements, type Movement } from './movements.ts';
-import { once } from './once.ts';
 import type { List } from './pages-of.ts';
 import { getClause, getPlan } from './plan.ts';
 
@@ -12,7 +12,7 @@ export interface ExemplarList extends List<Exemplar> {
 }
 
 /** The list of all exemplars, the newest first. */
-export const getWholeExemplarList = once(async (): Promise<ExemplarList> => {
+export const getWholeExemplarList = memoise(async (): Promise<ExemplarList> => {
   const [movement, ...others] = await getMovements();
   const place = movement && others.length === 0 ? await kindsPlace(movement) : '';
   return {

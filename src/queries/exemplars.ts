@@ -1,21 +1,22 @@
 import { getCollection } from 'astro:content';
 import { address } from '../addresses.ts';
+import { groupBy } from './group-by.ts';
+import { memoise } from './memoise.ts';
 import { getMovementVocabulary, type Movement } from './movements.ts';
-import { groupBy, once } from './once.ts';
 import { getPlan } from './plan.ts';
 import { getUnitById } from './units.ts';
 
-/** A story as pages show it. */
+/** An exemplar as pages show it. */
 export type Exemplar = Awaited<ReturnType<typeof getExemplars>>[number];
 
-/** What a story says as evidence for a criterion. */
+/** What an exemplar says as evidence for a criterion. */
 export interface Evidence {
   criterion: string;
   text: string;
 }
 
-/** Every story that is shown, newest first. */
-export const getExemplars = once(async () => {
+/** Every exemplar that is shown, newest first. */
+export const getExemplars = memoise(async () => {
   const units = await getUnitById();
   const movements = await getMovementVocabulary();
   const exemplars = (await getCollection('exemplar')).map(async (entry) => {
@@ -44,19 +45,19 @@ export const getExemplars = once(async () => {
   );
 });
 
-export const getExemplarsByMovement = once(async () =>
+export const getExemplarsByMovement = memoise(async () =>
   groupBy(await getExemplars(), ({ movement }) => [movement.id]),
 );
 /** Exemplars by a criterion's key, `m/tc1`. */
-export const getExemplarsByCriterion = once(async () =>
+export const getExemplarsByCriterion = memoise(async () =>
   groupBy(await getExemplars(), ({ movement, criteria }) =>
     criteria.map((id) => `${movement.id}/${id}`),
   ),
 );
-export const getExemplarsByCommendation = once(async () =>
+export const getExemplarsByCommendation = memoise(async () =>
   groupBy<Exemplar, string>(await getExemplars(), ({ commendations }) => commendations),
 );
-export const getExemplarsByUnit = once(async () =>
+export const getExemplarsByUnit = memoise(async () =>
   groupBy(await getExemplars(), ({ honourees }) => [
     ...new Set(honourees.flatMap(({ unit }) => (unit ? [unit.id] : []))),
   ]),
@@ -69,7 +70,7 @@ export function sharedMovement(exemplars: readonly Exemplar[]): Movement | undef
 }
 
 /** Slugs of exemplars that answer with a tombstone; nothing else of them is known. */
-export const getTombstones = once(async () =>
+export const getTombstones = memoise(async () =>
   (await getCollection('tombstone')).map(({ id }) => id),
 );
 

@@ -2,14 +2,14 @@ import { getCollection } from 'astro:content';
 import { address } from '../addresses.ts';
 import { movementLevels, movementManners, movementStatuses } from '../model/schema/movement.ts';
 import { vocabularyOf } from '../model/vocabulary.ts';
+import { memoise } from './memoise.ts';
 import { getOffice } from './office.ts';
-import { once } from './once.ts';
 
 /** A movement as pages show it. */
 export type Movement = Awaited<ReturnType<typeof getMovements>>[number];
 
 /** Every movement: the current one first, then the newest; those without a known day last. */
-export const getMovements = once(async () => {
+export const getMovements = memoise(async () => {
   const { movement: current } = await getOffice();
   const entries = await getCollection('movement');
   const movements = entries.map(({ id, data }) => {
@@ -38,17 +38,17 @@ export const getMovements = once(async () => {
 });
 
 /** The movement that a record names. */
-export const getMovementVocabulary = once(async () =>
+export const getMovementVocabulary = memoise(async () =>
   vocabularyOf('movement', await getMovements()),
 );
 
 /** Movements by the names of their folders. */
-export const getMovementById = once(
+export const getMovementById = memoise(
   async () => new Map((await getMovements()).map((movement) => [movement.id, movement])),
 );
 
 /** The movement that the site leads with. @throws where there is none: the check says so */
-export const getCurrentMovement = once(async () => {
+export const getCurrentMovement = memoise(async () => {
   const movement = (await getMovements()).find(({ isCurrent }) => isCurrent);
   if (!movement) throw new Error('co-quan.yml names no movement that is shown');
   return movement;

@@ -10,14 +10,14 @@ import type { PlanClause, PlanDocument } from '../model/plan/plan-document.ts';
 import { endingOf, keptFileOf, partsOf } from '../model/plan/plan-files.ts';
 import { correctionKinds, documentHead } from '../model/schema/plan.ts';
 import { site } from '../site.ts';
+import { memoise } from './memoise.ts';
 import { getMovementById, getMovements } from './movements.ts';
-import { once } from './once.ts';
 
 /** A plan as pages and files read it: its facts, its clauses, its corrections. */
 export type Plan = Awaited<ReturnType<typeof planOf>>;
 
 /** Every plan, by its movement's id; a movement may have none yet. */
-const getPlanByMovement = once(async () => {
+const getPlanByMovement = memoise(async () => {
   const plans = await Promise.all((await getCollection('plan')).map(planOf));
   return new Map(plans.map((plan) => [plan.movement.id, plan]));
 });
@@ -28,7 +28,7 @@ export async function getPlan(movement: string): Promise<Plan | undefined> {
 }
 
 /** Every plan, in the order of the movements. */
-export const getPlans = once(async () => {
+export const getPlans = memoise(async () => {
   const plans = await getPlanByMovement();
   return (await getMovements()).flatMap(({ id }) => plans.get(id) ?? []);
 });
@@ -116,7 +116,7 @@ export async function getClause(movement: string, id: string): Promise<PlanClaus
 }
 
 /** The abbreviations of the plans. */
-export const getAbbreviations = once(async () =>
+export const getAbbreviations = memoise(async () =>
   (await getCollection('abbreviation')).map(({ data }) => data),
 );
 
@@ -133,7 +133,7 @@ export async function marksOf(clause: PlanClause): Promise<Mark[]> {
   ];
 }
 
-const getAbbreviationMarks = once(
+const getAbbreviationMarks = memoise(
   async (): Promise<Mark[]> =>
     (await getAbbreviations()).map(({ short, long }) => ({
       at: short,

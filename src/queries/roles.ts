@@ -1,13 +1,14 @@
 import { getCollection } from 'astro:content';
 import { address } from '../addresses.ts';
 import { linesOf } from '../model/plan/plan-document.ts';
-import { groupBy, once } from './once.ts';
+import { groupBy } from './group-by.ts';
+import { memoise } from './memoise.ts';
 import { clauseAddress, getClause } from './plan.ts';
 
 /** A role or kind of unit with the clauses that name it, each quoted whole. */
 export type Role = Awaited<ReturnType<typeof getRoles>>[number];
 
-const getRolesByMovement = once(async () => {
+const getRolesByMovement = memoise(async () => {
   const roles = (await getCollection('role')).sort((a, b) => a.data.position - b.data.position);
   const all = await Promise.all(
     roles.map(async (entry) => {
