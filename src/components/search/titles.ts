@@ -1,7 +1,7 @@
 import { recordRoutes } from '../../model/record-routes.ts';
 import { indexPages, type PageIndex } from '../../page-search/rank-pages.ts';
 
-type Title = [url: string, title: string, where: string, aliases: string];
+type Title = [url: string, title: string, where: string, aliases: string, archived?: true];
 
 let loading: Promise<PageIndex> | undefined;
 
@@ -11,7 +11,14 @@ export function loadTitles(base: string): Promise<PageIndex> {
     .then((response) => (response.ok ? (response.json() as Promise<Title[]>) : []))
     .then((titles) =>
       indexPages(
-        titles.map(([url, title, where, aliases]) => ({ url, title, where, aliases, text: '' })),
+        titles.map(([url, title, where, aliases, archived = false]) => ({
+          url,
+          title,
+          where,
+          aliases,
+          text: '',
+          archived,
+        })),
       ),
     );
   return loading;

@@ -17,7 +17,9 @@ import type { Entry } from './formats.ts';
 /** What feeds choose an entry by; it is written in full only where a feed holds it. */
 export interface FeedEntry extends Pick<Entry, 'address' | 'changed'> {
   units: readonly string[];
+  /** Keys with their movement, `m/tc1`. */
   criteria: readonly string[];
+  movement: string | undefined;
   entry: () => Promise<Entry>;
 }
 
@@ -32,7 +34,8 @@ export const getFeedEntries = memoise(async (): Promise<FeedEntry[]> => {
       address: absolute(exemplar.address),
       changed: exemplar.changed,
       units: exemplar.honourees.flatMap(({ unit }) => (unit ? [unit.id] : [])),
-      criteria: exemplar.criteria,
+      criteria: exemplar.criteria.map((id) => `${exemplar.movement.id}/${id}`),
+      movement: exemplar.movement.id,
       entry: memoise(() => exemplarEntry(exemplar)),
     })),
     ...decisions.map((decision) => {
@@ -44,6 +47,7 @@ export const getFeedEntries = memoise(async (): Promise<FeedEntry[]> => {
           row.withheld || !row.unit ? [] : (lineage.get(row.unit.id) ?? []).map(({ id }) => id),
         ),
         criteria: [],
+        movement: decision.movement?.id,
         entry: async () => decisionEntry(decision, rows),
       };
     }),
