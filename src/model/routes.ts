@@ -172,7 +172,7 @@ export function shortAddressOf(address: string): string | undefined {
   const [short] = Object.entries(currentRoutes).find(([, own]) => own === name) ?? [];
   if (!short || !values) return undefined;
   const { movement: _, ...others } = values;
-  return fill(routes[short as RouteName], Object.values(others));
+  return fillRoute(routes[short as RouteName], ...Object.values(others));
 }
 
 const expressions = Object.entries(routes).map(([name, pattern]) => ({
