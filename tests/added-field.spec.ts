@@ -6,7 +6,7 @@ import { testSettings } from '../scripts/test/build-test-site.ts';
 import { unpacked } from '../scripts/verify/unpacked.ts';
 import { type Column, columnsIn, show } from '../src/outputs/tables/column.ts';
 import { indexRecords } from '../src/register/register-index.ts';
-import { tableRowOf } from '../src/register/row-view.ts';
+import { tableRowOf } from '../src/register/table-row.ts';
 import { unpackRecords } from '../src/register/unpack-register.ts';
 import { root } from '../src/settings.ts';
 

@@ -1,5 +1,5 @@
 import { asking, recordRoutes } from '../../model/record-routes.ts';
-import { tableRowOf } from '../../register/row-view.ts';
+import { tableRowOf } from '../../register/table-row.ts';
 import { Lexicon } from '../../search/lexicon.ts';
 import { answers, quality } from '../../search/term.ts';
 import { understand } from '../../search/understand.ts';
@@ -69,25 +69,19 @@ function say(tools: HTMLElement, query: string): void {
 }
 
 /** Takes the rows in view along. */
-export async function saveList(tools: HTMLElement, way: Way | 'print'): Promise<void> {
+export async function saveList({ dataset }: HTMLElement, way: Way | 'print'): Promise<void> {
   if (way === 'print') {
     print();
     return;
   }
-  const said = tools.querySelector('[data-saved]');
-  const { file = '', document: address } = tools.dataset;
-  try {
-    const known = new Map(
-      (await (address ? rowsIn(address) : rowsOfRegister())).map((row) => [row.id, row]),
-    );
-    const shown = rows
+  const inView = async () => {
+    const all = await (dataset.document ? rowsIn(dataset.document) : rowsOfRegister());
+    const known = new Map(all.map((row) => [row.id, row]));
+    return rows
       .filter(isShown)
       .flatMap(({ element }) => known.get(element.dataset.commendation ?? '') ?? []);
-    const done = await saveRows(way, shown, file);
-    if (said) said.textContent = done;
-  } catch {
-    if (said) said.textContent = 'Chưa làm được. Mời kiểm tra kết nối mạng rồi thử lại.';
-  }
+  };
+  await saveRows(way, inView, dataset.file ?? '');
 }
 
 type Saved = { id: string };

@@ -1,11 +1,17 @@
 import { asking, recordRoutes } from '../../model/record-routes.ts';
 import type { Tally } from '../../model/tally.ts';
 import { initialsMeant, type RecordIndex } from '../../register/register-index.ts';
-import { hitGroup, type RecordsAnswer, searchRecords } from '../../register/search-register.ts';
+import {
+  decisionsMeant,
+  hitGroup,
+  type RecordsAnswer,
+  searchRecords,
+} from '../../register/search-register.ts';
 import { tallyOfRows } from '../../register/tally-rows.ts';
 import type { Equivalents } from '../../search/understand.ts';
+import { decisionCards } from './decision-cards.ts';
 import { showNear } from './near-rows.ts';
-import { decisionCards, recordItem } from './row-item.ts';
+import { recordItem } from './row-item.ts';
 
 const base = import.meta.env.BASE_URL;
 const AT_ONCE = 5;
@@ -53,7 +59,7 @@ export function unitNamesFor(index: RecordIndex, query: string): Equivalents {
 export function showRecords(query: string, shown: RecordsShown | null): void {
   const section = document.querySelector<HTMLElement>('[data-records]') as HTMLElement;
   const near = document.querySelector<HTMLDetailsElement>('[data-near-rows]') as HTMLDetailsElement;
-  const cards = shown ? decisionCards(shown.index, shown.found) : [];
+  const cards = shown ? decisionCards(shown.index, decisionsMeant(shown.found)) : [];
   section.hidden = !shown || (shown.count === 0 && cards.length === 0);
   near.hidden = true;
   if (!shown) return;

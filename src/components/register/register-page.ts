@@ -8,14 +8,14 @@ import {
   readRegisterState,
   writeRegisterState,
 } from '../../register/register-state.ts';
-import { hitGroup } from '../../register/search-register.ts';
+import { decisionsMeant, hitGroup } from '../../register/search-register.ts';
 import type { Order } from '../../register/sort-rows.ts';
 import { shortDate } from '../../text/date-words.ts';
 import { element } from '../page/element.ts';
 import { AskedHistory, titleQuestion } from '../search/asked-history.ts';
 import { walkResults } from '../search/keys.ts';
 import { loadRecords } from './load-register.ts';
-import { decisionCards, recordItem } from './row-item.ts';
+import { recordItem } from './row-item.ts';
 import type { Way } from './save-rows.ts';
 
 /** What no first row waits for is loaded after it. */
@@ -98,10 +98,9 @@ function wire(input: HTMLInputElement): void {
   for (const button of document.querySelectorAll<HTMLElement>('[data-save]')) {
     button.addEventListener('click', () => save(button.dataset.save ?? ''));
   }
+  // Paper has no button that shows more.
   window.addEventListener('beforeprint', () => {
-    // Paper has no button that shows more.
     if (answer) showRows(answer.rows.length);
-    showAddress();
   });
   walkResults(input, '[data-cards] h3 a, [data-rows] .name a, [data-near-rows] .name a');
 }
@@ -119,10 +118,15 @@ async function show(): Promise<void> {
     main.setAttribute('aria-busy', 'true');
     answer = answerRegister(index, wanted);
     const shown = answer;
-    showCards();
     showRows(AT_ONCE);
     showFilters(wanted);
-    await Promise.all([showSaid(wanted), showNearRows(), showEmpty(wanted), showForm(wanted)]);
+    await Promise.all([
+      showCards(),
+      showSaid(wanted),
+      showNearRows(),
+      showEmpty(wanted),
+      showForm(wanted),
+    ]);
     if (answer !== shown) return;
   }
   main.dataset.answered = wanted.query;
@@ -143,17 +147,20 @@ async function showNearRows(): Promise<void> {
   showNear(place, index, answer.found, answer.near, answer.rows.length === 0);
 }
 
-function showCards(): void {
-  const cards = decisionCards(index, answer.found);
+async function showCards(): Promise<void> {
+  const numbers = answer.found ? decisionsMeant(answer.found) : [];
   const place = find('[data-cards]');
-  place.hidden = cards.length === 0;
-  place.replaceChildren(...cards);
+  place.hidden = numbers.length === 0;
+  if (place.hidden) return;
+  const { decisionCards } = await import('./decision-cards.ts');
+  place.replaceChildren(...decisionCards(index, numbers));
 }
 
 async function showSaid(wanted: RegisterState): Promise<void> {
-  const { sayFound, sayRegisterReading, showLines } = await import('./say.ts');
+  const { sayAddress, sayFound, sayRegisterReading, showLines } = await import('./say.ts');
   const { rows, near, found, exactCount } = answer;
   find('[data-status]').textContent = sayFound(index, wanted.query, found, rows, near);
+  sayAddress(find('[data-asked-address]'));
   showLines(find('[data-notes]'), sayRegisterReading(index, wanted.query, found));
   const hasOtherMarks = exactCount > 0 && exactCount < rows.length;
   find('[data-marks]').hidden = !hasOtherMarks && !wanted.exactOnly;
@@ -276,37 +283,16 @@ async function showReasons(wanted: RegisterState): Promise<void> {
   );
 }
 
-/** On paper the address says what was asked, in letters that can be typed again. */
-function showAddress(): void {
-  const place = find('[data-asked-address]');
-  const search = writeRegisterState(state());
-  place.hidden = search === '';
-  const page = find<HTMLLinkElement>('link[rel=canonical]').href;
-  const chips = [...document.querySelectorAll('[data-chips] a:not([data-all])')];
-  const filters = chips.map(({ textContent }) => textContent.replace(/ ×$/, '')).join('; ');
-  place.textContent = [
-    filters && `Lọc: ${filters}.`,
-    page + decodeURIComponent(search.replaceAll('+', ' ')).replaceAll(' ', '+'),
-  ]
-    .filter(Boolean)
-    .join(' ');
-}
-
 async function save(way: string): Promise<void> {
   if (way === 'print') {
     print();
     return;
   }
-  const said = find('[data-saved]');
-  try {
-    const { saveRows } = await import('./save-rows.ts');
-    const { tableRowOf } = await import('../../register/row-view.ts');
-    const root = new URL(base, location.href).href;
-    const rows = answer.rows.map((row) => tableRowOf(index, row, root));
-    said.textContent = await saveRows(way as Way, rows, 'khen-thuong');
-  } catch {
-    said.textContent = 'Chưa làm được. Mời kiểm tra kết nối mạng rồi thử lại.';
-  }
+  const { saveRows } = await import('./save-rows.ts');
+  const { tableRowOf } = await import('../../register/table-row.ts');
+  const root = new URL(base, location.href).href;
+  const inView = async () => answer.rows.map((row) => tableRowOf(index, row, root));
+  await saveRows(way as Way, inView, 'khen-thuong');
 }
 
 function fail(): void {

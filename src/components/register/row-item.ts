@@ -1,11 +1,7 @@
-import { fillRoute, recordRoutes } from '../../model/record-routes.ts';
 import { sampleTag } from '../../model/schema/sample.ts';
-import { sayCases, sayTypes } from '../../model/tally.ts';
 import type { RecordIndex } from '../../register/register-index.ts';
-import { awardNameIn } from '../../register/register-table.ts';
 import { viewOf } from '../../register/row-view.ts';
 import { type HitGroup, hitGroup, type RecordsAnswer } from '../../register/search-register.ts';
-import { tallyOfRows } from '../../register/tally-rows.ts';
 import { markWords, termsLeft } from '../../search/mark-words.ts';
 import { unbroken } from '../../text/unbroken.ts';
 import { fill } from '../search/fill.ts';
@@ -42,37 +38,8 @@ export function recordItem(
   return item;
 }
 
-function link(item: HTMLElement, slot: string, url: string | undefined): void {
+/** Leads a slot of a row or card to an address below the site's root. */
+export function link(item: HTMLElement, slot: string, url: string | undefined): void {
   const anchor = item.querySelector<HTMLElement>(`[data-slot="${slot}"]`);
   if (anchor instanceof HTMLAnchorElement && url) anchor.href = base + url;
-}
-
-/** Cards of the decisions that a question cites, or of those that bear its number all the same. */
-export function decisionCards(index: RecordIndex, found: RecordsAnswer | null): HTMLElement[] {
-  const numbers = found?.decisions.length ? found.decisions : (found?.notFound?.others ?? []);
-  return numbers.flatMap((number) => decisionCard(index, number) ?? []);
-}
-
-/** A decision as a card: what a typed number asks for. */
-function decisionCard(index: RecordIndex, number: number): HTMLElement | null {
-  const { records, rowsByDecision } = index;
-  const decision = records.decisions[number];
-  if (!decision) return null;
-  const rows = rowsByDecision[number] ?? [];
-  const tally = tallyOfRows(records, rows);
-  const [year, month, day] = decision.signed.split('-');
-  const card = fill('decision', {
-    award: awardNameIn(records, decision.form, decision.issuer),
-    title: `Quyết định số ${decision.number}/${decision.symbol}`,
-    signed: `Ngày ${day}/${month}/${year} · ${records.labels.issuer?.[decision.issuer] ?? ''}`,
-    subject: decision.subject,
-    counts: [sayTypes(tally) || sayCases(tally), decision.extract].filter(Boolean).join(' · '),
-    status: decision.status ? records.labels.status?.[decision.status] : undefined,
-    sample: decision.sample ? sampleTag : undefined,
-    list: 'Danh sách được khen thưởng',
-  });
-  const url = fillRoute(recordRoutes.decision, decision.id);
-  link(card, 'title', url);
-  link(card, 'list', `${url}#danh-sach`);
-  return card;
 }

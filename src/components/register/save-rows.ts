@@ -15,12 +15,24 @@ interface Table {
 const forMachines = ['id', 'form', 'unitId', 'decisionId', 'address'];
 
 /**
- * Takes rows of the register along, as the table of its downloads has them; columns that no row fills
- * are left out.
+ * Takes rows of the register along, as the table of its downloads has them, and says so; columns that
+ * no row fills are left out.
  * @param file name of the file, without ending
- * @returns what was done, for the reader
  */
-export async function saveRows(way: Way, rows: readonly object[], file: string): Promise<string> {
+export async function saveRows(
+  way: Way,
+  rowsInView: () => Promise<readonly object[]>,
+  file: string,
+): Promise<void> {
+  const said = document.querySelector('[data-saved]') as HTMLElement;
+  try {
+    said.textContent = await saved(way, await rowsInView(), file);
+  } catch {
+    said.textContent = 'Chưa làm được. Mời kiểm tra kết nối mạng rồi thử lại.';
+  }
+}
+
+async function saved(way: Way, rows: readonly object[], file: string): Promise<string> {
   const columns = (await loadColumns()).filter((column) =>
     rows.some((row) => show(column, row) !== undefined),
   );

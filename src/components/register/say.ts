@@ -123,3 +123,16 @@ export function showLines(list: HTMLElement, lines: readonly string[]): void {
     }),
   );
 }
+
+/** Writes for paper what narrows the register, and its address in letters that can be typed again. */
+export function sayAddress(place: HTMLElement): void {
+  const chips = [...document.querySelectorAll('[data-chips] a:not([data-all])')];
+  const filters = chips.map(({ textContent }) => textContent.replace(/ ×$/, '')).join('; ');
+  const page = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? '';
+  const asked = [...new URLSearchParams(location.search)]
+    .map(([name, value]) => `${name}=${value.replaceAll(' ', '+')}`)
+    .join('&');
+  place.textContent = [filters && `Lọc: ${filters}.`, asked && `${page}?${asked}`]
+    .filter(Boolean)
+    .join(' ');
+}

@@ -1,5 +1,3 @@
-import { recordRoutes } from '../../model/record-routes.ts';
-
 /** Loads the search of a page only when its address asks something, or a reader is about to ask. */
 
 const box = document.querySelector<HTMLInputElement>('main input[name="q"]');
@@ -15,9 +13,9 @@ function start(open = false): void {
 
 /** The register's table is what every answer waits for: it is fetched beside the scripts, not after. */
 function fetchEarly(): void {
+  const href = document.querySelector<HTMLElement>('[data-table]')?.dataset.table;
   const link = document.createElement('link');
-  Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous' });
-  link.href = import.meta.env.BASE_URL + recordRoutes.registerTable;
+  Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href });
   document.head.append(link);
 }
 
@@ -58,6 +56,6 @@ document.addEventListener('keydown', (event) => {
   const isSlash = key === '/' && !ctrlKey && !metaKey && !altKey && !isTyping;
   if (isSlash || ((ctrlKey || metaKey) && key.toLowerCase() === 'k')) goToBox(event);
 });
-for (const link of document.querySelectorAll(`header a[href$="/${recordRoutes.search}"]`)) {
+for (const link of document.querySelectorAll('header a[href$="/tim-kiem/"]')) {
   link.addEventListener('click', goToBox);
 }
