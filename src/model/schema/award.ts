@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { acknowledged } from './acknowledged.ts';
 import { day } from './day.ts';
 import { clauseId } from './plan.ts';
 import { recipientTypes } from './recipient-type.ts';
@@ -131,6 +132,8 @@ export const awardSchema = () =>
     aliases: z.array(text()).optional().meta({ public: true, title: 'Từ khác người đọc hay tìm' }),
     /** Clause of the plan that names it; its words stand there. Absent where no plan does. */
     clause: clauseId().optional().meta({ public: true, title: 'Điều khoản' }),
+    /** Sentences that the check suspects and a person has let stand. Private. */
+    acknowledged: acknowledged(),
   });
 
 /** An award as its file says it. */
