@@ -232,7 +232,7 @@ function personPattern(names: readonly string[], hasSubject: boolean, isMarked: 
     ...(hasSubject ? [anyOf([...titles, 'bản thân'])] : []),
   ];
   return new RegExp(
-    `(?<![\\p{L}\\p{M}])(?<!(?:${anyOf(notAPerson)}),? )(?<!(?<![\\p{L}-])\\d{1,4}\\p{L}? )(?:${all.join('|')})(?![\\p{L}\\p{M}])`,
+    `(?<![\\p{L}\\p{M}])(?<!(?:${anyOf(notAPerson)}),? )(?!(?<=(?<![\\p{L}\\d-])\\d{1,3}\\p{L}? )\\p{Lu})(?:${all.join('|')})(?![\\p{L}\\p{M}])`,
     'gu',
   );
 }
