@@ -165,7 +165,7 @@ function sourceOf(phrase: string, isMarked: boolean, between = '\\s+'): string {
   return words
     .split(/(\{[^}]+\}| … | )/)
     .map((part) => {
-      if (part === ' … ') return `(?:${between}[^\\s,:;.()]+){0,4}?${between}`;
+      if (part === ' … ') return `(?:${between}[^\\s,:;.()]+){0,5}?${between}`;
       if (part === ' ') return between;
       const shape = part.startsWith('{') ? shapes[part.slice(1, -1)] : undefined;
       if (shape) return isMarked ? shape : flattened(shape);
