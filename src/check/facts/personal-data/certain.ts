@@ -1,4 +1,4 @@
-import { digitRuns, isCode, isPaperNumber, isQuantity } from './digits.ts';
+import { digitRuns, isOfPaper, isQuantity } from './digits.ts';
 import { type Span, spansOf } from './span.ts';
 
 const named =
@@ -18,7 +18,7 @@ export function identityNumbers(text: string): Span[] {
     if (!citizen.test(digits)) return false;
     if (named.test(before)) return true;
     const isWhole = groups.every((group) => group === 1) || groups.every((group) => group >= 3);
-    return isWhole && !isQuantity(run) && !isPaperNumber(run);
+    return isWhole && !isQuantity(run) && !isOfPaper(run);
   });
   const slashed = spansOf(text, parted);
   return [
@@ -41,7 +41,7 @@ export function bankAccounts(text: string): Span[] {
     if (/^9704\d{12}$/.test(digits)) return true;
     if (/^[\s)]*(?:đồng|đ(?!\p{L})|vnđ|vnd|triệu|tỷ|tỉ)/iu.test(after)) return false;
     if (!bankBefore.test(before) && !bankAfter.test(after)) return false;
-    return account.test(before) || bankBeside.test(before) || !(isQuantity(run) || isCode(run));
+    return account.test(before) || bankBeside.test(before) || !(isQuantity(run) || isOfPaper(run));
   });
 }
 
@@ -67,7 +67,7 @@ const disguised = [
 export function phones(text: string): Span[] {
   const runs = digitRuns(text, 9).filter((run) => {
     const { before } = run;
-    if (official.test(before) || isPaperNumber(run) || isCode(run)) return false;
+    if (official.test(before) || isOfPaper(run)) return false;
     const digits = run.digits.replace(/^(?:00)?84(?:0)?(?=[35789]\d{8}$)/, '0');
     if (/^[35789]\d{8}$/.test(digits)) return calledBy.test(before);
     return (

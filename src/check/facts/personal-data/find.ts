@@ -1,3 +1,4 @@
+import type { Noun } from '../../../model/collections.ts';
 import { bankAccounts, emails, identityNumbers, phones } from './certain.ts';
 import { lexicon } from './lexicon.ts';
 import { type About, suspicionsIn } from './score.ts';
@@ -76,6 +77,13 @@ export function findPersonalData(original: string, about?: About): Found[] {
     found.push({ kind: kind as keyof typeof suspected, start, end, text });
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** How a detail is left out of a decision's list, which is copied word for word, so that it shows. */
+export function withoutInDecision(noun: Noun, [list]: readonly PropertyKey[]): string | undefined {
+  return noun === 'decision' && list === 'recipients'
+    ? 'Thay phần ấy bằng […] và ghi ở note: “Có lược một chi tiết so với bản gốc.”'
+    : undefined;
 }
 
 /** Whether a number or an address is a contact of the office. */

@@ -6,7 +6,7 @@ import type { Violation } from '../../kit/rule.ts';
 import { schemaAt } from '../label.ts';
 import { peopleIn } from '../people.ts';
 import { type RecordText, textsOf } from '../texts.ts';
-import { certainData, isOfficial } from './find.ts';
+import { certainData, isOfficial, withoutInDecision } from './find.ts';
 import { type KindName, lexicon } from './lexicon.ts';
 import { type About, type Suspicion, suspicionsIn } from './score.ts';
 
@@ -113,11 +113,11 @@ function sentencesIn(
   return [...byRule.values()].map((suspicions) => {
     const [first] = suspicions as [Suspicion, ...Suspicion[]];
     const { rule, help } = lexicon[first.kind];
-    const sentence = text.slice(first.sentence.start, first.sentence.end);
     const day = approvedOn(record);
+    const sentence = text.slice(first.sentence.start, first.sentence.end);
     return {
       rule,
-      help,
+      help: withoutInDecision(record.noun, path) ?? help,
       words: oneLine(sentence),
       labels: suspicions.map(({ kind }) => lexicon[kind].label),
       at:

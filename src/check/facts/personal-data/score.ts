@@ -5,6 +5,7 @@ import {
   type KindName,
   lexicon,
   notAPerson,
+  phrasesOf,
   shapes,
   threshold,
   titles,
@@ -52,7 +53,7 @@ export function suspicionsIn(
   for (const sentence of sentencesOf(text)) {
     const words = read.slice(sentence.start, sentence.end);
     const isMarked = marks.test(words);
-    let persons: Person[] | undefined;
+    let persons: Span[] | undefined;
     for (const kind of kinds) {
       const lookedFor = wordsOf(kind, asOf, isMarked);
       if (!lookedFor.what.test(words)) continue;
@@ -74,7 +75,7 @@ function suspect(
   sentence: string,
   { person = 0, needed }: Kind,
   { all, groups }: Words,
-  persons: readonly Person[],
+  persons: readonly Span[],
   { isOfPerson }: About,
 ): Span | undefined {
   const counted = new Map<string, number>();
@@ -123,28 +124,27 @@ function wordsOf(kind: KindName, asOf: string, isMarked: boolean): Words {
   return words;
 }
 
-function compiled(
-  { what, raises = {}, lowers = {}, apart = [] }: Kind,
-  day: string,
-  isMarked: boolean,
-): Words {
-  const isIn = (phrase: string) => (phrase.split(' @')[1] ?? '') <= day;
+function compiled(kind: Kind, day: string, isMarked: boolean): Words {
+  const { what, raises = {}, lowers = {}, apart = '' } = kind;
   const groups = Object.entries({ apart: { 0: apart }, lowers, what, raises })
     .flatMap(([role, byWeight]) =>
-      Object.entries(byWeight as Record<string, readonly string[]>).flatMap(([weight, all]) => {
-        const phrases = all.filter(isIn).toSorted((a, b) => b.length - a.length);
-        const sets = Object.values(Object.groupBy(phrases, (each) => String(each.includes('…'))));
-        return sets.map((set = []) => ({
+      Object.entries(byWeight as Record<string, string>).flatMap(([weight, list]) => {
+        const isIn = (phrase: string) => (phrase.split(' @')[1] ?? '') <= day;
+        const phrases = phrasesOf(list).filter(isIn);
+        return [false, true].map((hasGap) => ({
           role: role as Role,
           weight: role === 'lowers' ? -Number(weight) : Number(weight),
-          hasGap: set[0]?.includes('…') === true,
-          source: set
+          hasGap,
+          source: phrases
+            .filter((phrase) => phrase && phrase.includes('…') === hasGap)
+            .sort((a, b) => b.length - a.length)
             .map((phrase) => sourceOf(phrase, isMarked, role === 'what' ? loose : '\\s+'))
             .join('|'),
         }));
       }),
     )
-    .toSorted((a, b) => Number(a.hasGap) - Number(b.hasGap))
+    .filter(({ source }) => source)
+    .sort((a, b) => Number(a.hasGap) - Number(b.hasGap))
     .map((group, index) => ({ ...group, name: `g${index}` }));
   const whole = (sources: string[]) =>
     `(?<![\\p{L}\\p{M}\\d])(?:${sources.join('|') || '(?!)'})(?![\\p{L}\\p{M}\\d])`;
@@ -168,11 +168,19 @@ function sourceOf(phrase: string, isMarked: boolean, between = '\\s+'): string {
       if (part === ' … ') return `(?:${between}[^\\s,:;.()]+){0,5}?${between}`;
       if (part === ' ') return between;
       const shape = part.startsWith('{') ? shapes[part.slice(1, -1)] : undefined;
-      if (shape) return isMarked ? shape : flattened(shape);
+      if (shape) return anyCase(isMarked ? shape : flattened(shape));
       const plain = (isMarked ? part : flatten(part)).replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-      return plain.replace(/^\p{Ll}/u, (first) => `[${first}${first.toUpperCase()}]`);
+      return anyCase(plain);
     })
     .join('');
+}
+
+/** The first letter of each alternative in either case. */
+function anyCase(source: string): string {
+  return source.replace(
+    /(?<=^|\(\?:|\|)\p{Ll}/gu,
+    (letter) => `[${letter}${letter.toUpperCase()}]`,
+  );
 }
 
 /** A shape without marks; escapes such as `\p{Lu}` stay. */
@@ -198,21 +206,18 @@ function isNamePart(sentence: string, start: number): boolean {
   return namedBefore.test(sentence.slice(Math.max(0, start - 12), start));
 }
 
-type Person = Span;
-
 const isWithin = (inner: Span, outer: Span) => inner.start > outer.start && inner.start < outer.end;
 
 /** Who is named in a sentence, or meant by “ông”; not those who are willing. */
-function personsIn(sentence: string, about: About, isMarked: boolean): Person[] {
+function personsIn(sentence: string, about: About, isMarked: boolean): Span[] {
   const { names = [], hasSubject = false, willing = [] } = about;
   const key = [isMarked, hasSubject, ...names].join('|');
-  const named = patterns.get(key) ?? personPattern(names, hasSubject, isMarked);
-  patterns.set(key, named);
-  const spelled = isMarked ? (name: string) => name : flattenedName;
-  return [...sentence.matchAll(named)]
-    .filter(({ groups = {} }) => {
-      const { name = groups.whole } = groups;
-      return !(name && willing.some((each) => spelled(each).endsWith(name)));
+  const pattern = patterns.get(key) ?? personPattern(names, hasSubject, isMarked);
+  patterns.set(key, pattern);
+  return [...sentence.matchAll(pattern)]
+    .filter(({ groups: { called, whole } = {} }) => {
+      const name = flatten(called ?? whole ?? '');
+      return !(name && willing.some((each) => flatten(each).endsWith(name)));
     })
     .map(({ index, 0: text }) => ({ start: index, end: index + text.length }));
 }
@@ -220,28 +225,23 @@ function personsIn(sentence: string, about: About, isMarked: boolean): Person[] 
 const patterns = new Map<string, RegExp>();
 
 function personPattern(names: readonly string[], hasSubject: boolean, isMarked: boolean): RegExp {
-  const anyOf = (words: readonly string[]) =>
-    words.map((word) => sourceOf(word, isMarked)).join('|');
-  const spelled = isMarked ? (name: string) => name : flattenedName;
-  const name = '\\p{Lu}[\\p{L}\\p{M}’-]*';
-  const own = names.map((each) => spelled(each).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const family = familyNames.map((each) => `${spelled(each)}(?: ${name}){2,4}`);
+  const anyOf = (phrases: readonly string[], after = '') =>
+    phrases.map((phrase) => sourceOf(phrase, isMarked) + after).join('|');
+  const name = shapes.Tên;
+  const title = anyOf(phrasesOf(titles));
+  const whole = [anyOf(phrasesOf(familyNames), `(?: ${name}){2,4}`), anyOf(names)];
   const all = [
-    `(?:${anyOf(titles)}) (?<name>${name}(?: ${name})*)`,
-    `(?<whole>${[...own, ...family].join('|')})`,
-    ...(hasSubject ? [anyOf([...titles, 'bản thân'])] : []),
+    `(?:${title}) (?<called>${name}(?: ${name})*)`,
+    `(?<whole>${whole.filter(Boolean).join('|')})`,
+    ...(hasSubject ? [title, anyOf(['bản thân'])] : []),
   ];
+  const isPlace = `(?<=(?:${anyOf(phrasesOf(notAPerson))}),? )`;
+  const isNumbered = '(?<=(?<![\\p{L}\\d-])\\d{1,3}\\p{L}? )\\p{Lu}';
   return new RegExp(
-    `(?<![\\p{L}\\p{M}])(?<!(?:${anyOf(notAPerson)}),? )(?!(?<=(?<![\\p{L}\\d-])\\d{1,3}\\p{L}? )\\p{Lu})(?:${all.join('|')})(?![\\p{L}\\p{M}])`,
+    `(?<![\\p{L}\\p{M}])(?!${isPlace}|${isNumbered})(?:${all.join('|')})(?![\\p{L}\\p{M}])`,
     'gu',
   );
 }
-
-const flattenedName = (name: string) =>
-  name.normalize('NFC').replace(/[^\0-\x7F]/g, (letter) => {
-    const plain = flatten(letter);
-    return /\p{Lu}/u.test(letter) ? plain.toUpperCase() : plain;
-  });
 
 /** A full stop after these ends no sentence. */
 const abbreviated =

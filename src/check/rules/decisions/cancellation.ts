@@ -90,49 +90,23 @@ function isSame(
   );
 }
 
+const cancelled = {
+  status: 'huy-bo',
+  related: [{ relation: 'Hủy bỏ bởi', number: '9917', symbol: 'QĐ-CTN', on: '12/12/2022' }],
+};
+
 export const cancelReason: Rule = {
   id: 'cancel-reason',
   title: 'Không ghi lý do hủy bỏ, đính chính.',
   why: 'Trang chỉ nêu tình trạng và số, ngày của quyết định kia; nêu lý do có thể làm tổn hại người có tên.',
   severity: 'error',
   bad: [
-    {
-      order: {
-        status: 'huy-bo',
-        related: [{ relation: 'Hủy bỏ bởi', number: '9917', symbol: 'QĐ-CTN', on: '12/12/2022' }],
-        note: 'Hủy bỏ do kê khai sai thành tích.',
-      },
-    },
-    {
-      order: {
-        status: 'huy-bo',
-        related: [{ relation: 'Hủy bỏ bởi', number: '9917', symbol: 'QĐ-CTN', on: '12/12/2022' }],
-        note: 'Hủy bỏ do khai man thành tích.',
-      },
-    },
+    { order: { ...cancelled, note: 'Hủy bỏ do kê khai sai thành tích.' } },
+    { order: { ...cancelled, note: 'Thu hồi vì có đơn tố cáo.' } },
   ],
   good: [
-    {
-      order: {
-        status: 'huy-bo',
-        related: [{ relation: 'Hủy bỏ bởi', number: '9917', symbol: 'QĐ-CTN', on: '12/12/2022' }],
-        note: 'Quyết định hủy bỏ do Chủ tịch nước ký.',
-      },
-    },
-    {
-      order: {
-        status: 'huy-bo',
-        related: [{ relation: 'Hủy bỏ bởi', number: '9917', symbol: 'QĐ-CTN', on: '12/12/2022' }],
-        note: 'Danh sách giữ theo bản gốc do Văn phòng lưu.',
-      },
-    },
-    {
-      order: {
-        status: 'huy-bo',
-        related: [{ relation: 'Hủy bỏ bởi', number: '9917', symbol: 'QĐ-CTN', on: '12/12/2022' }],
-        note: 'Chỉ trích hai dòng vì các dòng khác ngoài phạm vi tư liệu.',
-      },
-    },
+    { order: { ...cancelled, note: 'Quyết định hủy bỏ do Chủ tịch nước ký.' } },
+    { order: { ...cancelled, note: 'Chỉ trích hai dòng vì các dòng khác ngoài phạm vi tư liệu.' } },
   ],
   record: (record, today, official) => findingsOf(record, today, 'cancel-reason', official),
 };

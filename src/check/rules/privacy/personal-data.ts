@@ -1,4 +1,8 @@
-import { certainData, personalData as kinds } from '../../facts/personal-data/find.ts';
+import {
+  certainData,
+  personalData as kinds,
+  withoutInDecision,
+} from '../../facts/personal-data/find.ts';
 import { findingsOf } from '../../facts/personal-data/findings.ts';
 import { mask } from '../../facts/personal-data/masked.ts';
 import { textsOf } from '../../facts/texts.ts';
@@ -12,9 +16,6 @@ contact:
   phone: 0912 000 111
   email: vanphong@so.example.vn
 `;
-
-/** What a decision says is copied word for word, so what is left out of it must be seen. */
-const inDecision = 'Thay phần ấy bằng […] và ghi ở note: “Có lược một chi tiết so với bản gốc.”';
 
 export const personalData: Rule = {
   id: 'personal-data',
@@ -48,18 +49,6 @@ export const personalData: Rule = {
       decision: { scan: '9902-035085001234.pdf' },
       files: { 'khen-thuong/2021/9902-035085001234.pdf': '%PDF-' },
     },
-    {
-      model: {
-        photos: [
-          {
-            file: 'a.png',
-            alt: 'Ba tấm biển gỗ bên đường',
-            credit: 'Đội số 1, thien.vd@gmail.com',
-          },
-        ],
-      },
-      files: { 'guong-dien-hinh/tach-lan-xe-hang/a.png': 'png 800x600' },
-    },
   ],
   good: [
     {
@@ -83,14 +72,6 @@ export const personalData: Rule = {
       says: 'Thư và máy của cơ quan có trong co-quan.yml',
       files: { 'co-quan.yml': office },
       exemplar: { summary: 'Góp ý gửi về vanphong@so.example.vn hoặc gọi 0912 000 111.' },
-    },
-    {
-      says: 'Ảnh mang tên theo giờ chụp',
-      exemplar: { 'photos.0.file': 'img-20210912-201530.png' },
-      files: {
-        'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.png': null,
-        'guong-dien-hinh/cho-nguoi-den-diem-hen/img-20210912-201530.png': 'png 1200x800',
-      },
     },
   ],
   *file({ file }) {
@@ -117,8 +98,7 @@ export const personalData: Rule = {
             : { bodyOffset: bodyOffset + start }),
           actual: `có ${kinds[kind].label} (${mask(value.trim())})`,
           expected: 'nội dung không có dữ liệu cá nhân',
-          help:
-            record.noun === 'decision' && path[0] === 'recipients' ? inDecision : kinds[kind].help,
+          help: withoutInDecision(record.noun, path) ?? kinds[kind].help,
         };
       }
     }
