@@ -50,11 +50,12 @@ export function suspicionsIn(
     end: endOf(original, offsetOf(end - 1) ?? original.length - 1),
   });
   const read = reading(text);
+  const likely = numbers.test(read) ? kinds : kinds.filter((kind) => !numbered.has(kind));
   for (const sentence of sentencesOf(text)) {
     const words = read.slice(sentence.start, sentence.end);
     const isMarked = marks.test(words);
     let persons: Span[] | undefined;
-    for (const kind of kinds) {
+    for (const kind of likely) {
       const lookedFor = wordsOf(kind, asOf, isMarked);
       if (!lookedFor.what.test(words)) continue;
       persons ??= personsIn(words, about, isMarked);
@@ -66,6 +67,10 @@ export function suspicionsIn(
   }
   return found;
 }
+
+/** Kinds of which no text speaks that holds no number; most texts hold none. */
+const numbered = new Set<KindName>(['address', 'birth', 'number']);
+const numbers = /\d|số (?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)/u;
 
 /** A sentence without any is written without them. */
 const marks = /[À-ỹ]/;
