@@ -37,41 +37,51 @@ export function hashOfSums(folder: string): string | undefined {
 function ownFiles(folder: string, known: KnownSums): Map<string, string> {
   const sums = readSums(folder);
   if (!sums || !known.has(hashOf(sums))) return new Map();
-  const own = parseSums(sums.toString('utf8'));
-  if (!own.has(recordName)) return new Map();
-  const copied = [...own.keys()].findLast((file) => isFile(join(folder, file)));
+  const own = inOrder(sums);
+  const mark = own.get(recordName);
+  if (!mark) return new Map();
   // The last file of a stopped copy may be half a file, and is ours nevertheless.
-  if (isStoppedCopy(folder, copied, own)) own.set(copied, hashOfFile(join(folder, copied)));
+  const last = [...own.keys()].findLast((file) => isFile(join(folder, file)));
+  if (last && folder.endsWith('.part') && !hasHash(join(folder, recordName), mark)) {
+    own.set(last, hashOfFile(join(folder, last)));
+  }
   return own.set(sumsName, hashOf(sums));
 }
 
-/** Files are copied in the order of the sums into a folder of this name. */
-function isStoppedCopy(
-  folder: string,
-  last: string | undefined,
-  own: ReadonlyMap<string, string>,
-): last is string {
-  return folder.endsWith('.part') && last !== undefined && last !== [...own.keys()].at(-1);
+/** Files in the order in which they are copied and removed: the record last, which makes a site whole. */
+function inOrder(sums: Buffer): Map<string, string> {
+  const named = parseSums(sums.toString('utf8'));
+  const record = named.get(recordName);
+  named.delete(recordName);
+  return record ? named.set(recordName, record) : named;
+}
+
+function hasHash(path: string, hash: string): boolean {
+  return isFile(path) && hashOfFile(path) === hash;
 }
 
 /** What stands in a folder and is not ours, or was changed since we wrote it; sorted. */
 export function foreignIn(folder: string, known: KnownSums): string[] {
   const own = ownFiles(folder, known);
   const { files, strays } = listSite(folder);
-  const foreign = files.filter((file) => own.get(file) !== hashIfNamed(folder, file, own));
-  return [...foreign, ...strays].sort();
-}
-
-/** Files that our sums do not name need not be read. */
-function hashIfNamed(folder: string, file: string, own: ReadonlyMap<string, string>) {
-  return own.has(file) ? hashOfFile(join(folder, file)) : '';
+  const foreign = files.filter(
+    (file) => !own.has(file) || !hasHash(join(folder, file), own.get(file) ?? ''),
+  );
+  // A stop may leave folders of ours empty.
+  const folders = new Set(foldersAbove([...own.keys()]));
+  const others = strays.filter((stray) => !folders.has(stray) || !isFolder(join(folder, stray)));
+  return [...foreign, ...others].sort();
 }
 
 /** What a site of ours was built for; undefined where the folder is not ours or its record is gone. */
 export function ownRecord(folder: string, known: KnownSums): BuildRecord | undefined {
   const hash = ownFiles(folder, known).get(recordName);
-  const path = join(folder, recordName);
-  return hash && isFile(path) && hashOfFile(path) === hash ? readRecord(folder) : undefined;
+  return hash && hasHash(join(folder, recordName), hash) ? readRecord(folder) : undefined;
+}
+
+/** Whether nothing but its sums is left of a site of ours, as a stopped removal leaves it. */
+export function isRemnant(folder: string, known: KnownSums): boolean {
+  return ownFiles(folder, known).size > 0 && readdirSync(folder).join() === sumsName;
 }
 
 /** Whether a folder is a site of ours of which nothing is missing. */
@@ -147,8 +157,9 @@ export function removeSite(folder: string, known: KnownSums): boolean {
   const own = ownFiles(folder, known);
   if (own.size === 0) return !entryAt(folder);
   const files = [...own.keys()].filter((file) => file !== recordName && file !== sumsName);
-  for (const file of [...files, recordName]) removeOwn(folder, file, own);
+  for (const file of files) removeOwn(folder, file, own);
   for (const inner of foldersAbove(files).reverse()) removeEmpty(join(folder, inner));
+  removeOwn(folder, recordName, own);
   if (readdirSync(folder).join() === sumsName) rmSync(join(folder, sumsName));
   removeEmpty(folder);
   return !entryAt(folder);
@@ -157,8 +168,8 @@ export function removeSite(folder: string, known: KnownSums): boolean {
 function removeOwn(folder: string, file: string, own: ReadonlyMap<string, string>): void {
   const path = join(folder, file);
   // A link that has taken the place of a folder of ours leads to what is somebody else's.
-  if (!isFile(path) || foldersAbove([file]).some((inner) => !isFolder(join(folder, inner)))) return;
-  if (hashOfFile(path) === own.get(file)) rmSync(path);
+  if (foldersAbove([file]).some((inner) => !isFolder(join(folder, inner)))) return;
+  if (hasHash(path, own.get(file) ?? '')) rmSync(path);
 }
 
 /**
@@ -174,12 +185,12 @@ export function copySite(from: string, to: string, known: KnownSums): void {
   try {
     writeFileSync(join(begun, sumsName), sums);
     renameSync(begun, to);
-    for (const [file, hash] of parseSums(sums.toString('utf8'))) {
+    for (const [file, hash] of inOrder(sums)) {
       if (!isFile(join(from, file))) throw changed(from);
       mkdirSync(dirname(join(to, file)), { recursive: true });
       copied.push(file);
       copyFileSync(join(from, file), join(to, file), constants.COPYFILE_EXCL);
-      if (hashOfFile(join(to, file)) !== hash) throw changed(from);
+      if (!hasHash(join(to, file), hash)) throw changed(from);
     }
   } catch (error) {
     for (const folder of [begun, to]) removeCopied(folder, copied);

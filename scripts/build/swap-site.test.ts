@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -15,7 +16,8 @@ import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { hashOfSums } from './own-site.ts';
 import { readReceipt } from './receipt.ts';
-import { know, stateOf, writeFiles, writeSite } from './site-fixture.ts';
+import { refuseOutDir } from './refuse-out-dir.ts';
+import { know, publicSettings, stateOf, writeFiles, writeSite } from './site-fixture.ts';
 import { recoverSite, swapSite } from './swap-site.ts';
 
 let home: string;
@@ -156,4 +158,35 @@ test('a folder of the old site that became a link out of it is not emptied', () 
 test('nothing to recover is no fault', () => {
   recoverSite(dist);
   expect(readdirSync(home)).toEqual([]);
+});
+
+test('killed before any change of the disk, a swap is ended by the next one, and nothing of others is lost', () => {
+  for (let moment = 1; ; moment += 1) {
+    home = mkdtempSync(join(tmpdir(), 'killed-'));
+    dist = join(home, 'dist');
+    site('dist', 'old');
+    writeSite(join(home, 'fresh'), { 'index.html': 'new', 'a/b/c': 'new' });
+    writeFiles(home, { '.dist.theirs': 'x', 'theirs/.dist.old/x': 'x' });
+    const theirs = stateOf(join(home, 'theirs'));
+    const args = [
+      'scripts/build/fixtures/killed-swap.ts',
+      String(moment),
+      join(home, 'fresh'),
+      dist,
+    ];
+    const { signal, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    refuseOutDir({ ...publicSettings, outDir: dist });
+    recoverSite(dist);
+    expect(['old', 'new'], `change ${moment}`).toContain(shown());
+    swapSite(join(home, 'fresh'), dist);
+    expect(shown()).toBe('new');
+    const left = readdirSync(home).filter((name) => /^\.dist\.(?:part|next|old)$/.test(name));
+    expect(left, `change ${moment}`).toEqual([]);
+    expect(stateOf(join(home, 'theirs'))).toEqual(theirs);
+    if (signal !== 'SIGKILL') {
+      expect(stderr).toBe('');
+      expect(moment).toBeGreaterThan(15);
+      return;
+    }
+  }
 });

@@ -21,7 +21,7 @@ export function refuseFolder(folder: string, { outDir, contentDir }: Settings): 
   const there = entryAt(real);
   if (there && !there.isDirectory()) {
     throw new CommandError(
-      `${name} là "${folder}": ${kindOf(there)}, cần một thư mục. Hãy chọn thư mục khác.`,
+      `${name} là "${folder}": đây là ${kindOf(there)}, cần một thư mục. Hãy chọn thư mục khác.`,
       2,
     );
   }

@@ -16,6 +16,7 @@ import {
   hashOfSums,
   isEmpty,
   isForUs,
+  isRemnant,
   isWholeSite,
   ownRecord,
   refuseForeign,
@@ -34,8 +35,9 @@ export function releasesIn(folder: string, settings: Settings): string[] {
 
 /** A release has the hash of its sums for a name and says that it is for our address. */
 function isRelease(folder: string, name: string, settings: Settings): boolean {
-  const record = ownRecord(join(folder, name), knownSums(name));
-  return record !== undefined && isForUs(record, settings);
+  const [release, known] = [join(folder, name), knownSums(name)];
+  const record = ownRecord(release, known);
+  return record ? isForUs(record, settings) : isRemnant(release, known);
 }
 
 /** The hash that the sums of a release, or of a copy of one that was stopped, have by its name. */
@@ -144,7 +146,7 @@ export function showRelease(folder: string, name: string, settings: Settings): v
 /** Ends what stopped publications have begun in a release folder. */
 function endStopped(folder: string): void {
   for (const name of readdirSync(folder)) {
-    const release = /^\.(ban-[0-9a-f]{64})\.(?:part|old)$/.exec(name)?.[1];
+    const release = /^\.(ban-[0-9a-f]{64})\.(?:part(?:\.\w{6})?|old)$/.exec(name)?.[1];
     if (release) removeSite(join(folder, name), knownSums(release));
   }
 }

@@ -38,7 +38,7 @@ export function requireFolder(name: string, path: string, help: string): void {
   const real = realPath(path);
   if (isFolder(real)) return;
   const there = entryAt(real);
-  const is = there ? `là ${kindOf(there)}, cần một thư mục` : 'chưa có thư mục này';
+  const is = there ? `đây là ${kindOf(there)}, cần một thư mục` : 'chưa có thư mục này';
   throw new PathError(`${name} là "${path}": ${is}. ${help}`);
 }
 

@@ -20,7 +20,10 @@ export function writeWhole(
       `"${path}" là ${kindOf(there)}, không phải tệp, nên không ghi vào đó. Hãy thay bằng một tệp thật.`,
     );
   }
-  const beside = join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}.moi`);
+  const beside = join(
+    dirname(path),
+    `.${basename(path).replace(/^\./, '')}.${randomUUID().slice(0, 8)}.moi`,
+  );
   try {
     writeFileSync(beside, content, { flag: 'wx', ...(there && { mode: there.mode }) });
     ready();
