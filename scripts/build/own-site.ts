@@ -92,7 +92,7 @@ export function isWholeSite(folder: string, known: KnownSums): boolean {
 
 /** Whether a site was built for this address, or only to be looked at on some machine. */
 export function isForUs({ address }: BuildRecord, settings: Settings): boolean {
-  return address === siteAddress(settings) || !URL.canParse(address) || isLocal(address);
+  return address === siteAddress(settings) || (URL.canParse(address) && isLocal(address));
 }
 
 /**
@@ -125,6 +125,12 @@ export function refuseForeign(
     );
   }
   const record = ownRecord(place, known);
+  // Copies get their record last, removals keep it until all else is gone.
+  if (!record && !place.endsWith('.part') && !isRemnant(place, known)) {
+    throw refusal(
+      `Thư mục "${place}" thiếu ${recordName} nên không rõ là trang của địa chỉ nào. ${replaces} Hãy đổi tên hoặc chuyển thư mục ấy đi`,
+    );
+  }
   if (record && !isForUs(record, settings)) {
     throw refusal(
       `Thư mục "${place}" là trang của ${record.address} (dựng ngày ${record.day}), còn SITE_URL là ${siteAddress(settings)}. ${replaces} Nếu trang đã đổi địa chỉ, hãy đổi tên thư mục ấy; nếu không, hãy sửa SITE_URL`,

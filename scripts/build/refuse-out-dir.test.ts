@@ -87,6 +87,8 @@ test('the site of another address is not replaced, one for this machine is', () 
   expect(said()).toMatchInlineSnapshot(
     `"Thư mục "/dist" là trang của https://khac.example.vn/ (dựng ngày 2026-11-23), còn SITE_URL là https://thidua.example.vn/. Lệnh này thay toàn bộ thư mục nên không ghi đè. Nếu trang đã đổi địa chỉ, hãy đổi tên thư mục ấy; nếu không, hãy sửa SITE_URL, hoặc chọn thư mục khác."`,
   );
+  rmSync(join(outDir, 'ban-dung.json'));
+  expect(refuse).toThrow('thiếu ban-dung.json nên không rõ là trang của địa chỉ nào');
   outDir = join(home, 'thu');
   writeSite(outDir, { 'index.html': 'x' }, { ...publicSettings, origin: 'http://127.0.0.1:4400' });
   know(outDir);
