@@ -20,7 +20,7 @@ export function reportBuilt(built: Built, { outDir }: Settings): void {
       `Tệp đang có lỗi nên dùng bản tốt của lần dựng trước: ${replaced.join(', ')}. Hãy sửa rồi dựng lại.`,
     );
   }
-  tellMemory(memory);
+  reportAddresses(memory);
   if (remains) {
     console.warn(
       `Cảnh báo: trang mới đã thay trang cũ, nhưng ${remains} còn tệp của trang cũ không xóa được hoặc tệp do người khác đưa vào. Hãy xem lại rồi chuyển thư mục ấy đi.`,
@@ -30,7 +30,7 @@ export function reportBuilt(built: Built, { outDir }: Settings): void {
 }
 
 /** Says that the list of published addresses has grown, or why it could not. */
-export function tellMemory({ remembered, forgotten }: Memory): void {
+export function reportAddresses({ remembered, forgotten }: Memory): void {
   if (forgotten) console.warn(`Cảnh báo: ${forgotten}`);
   if (remembered === 0) return;
   console.log(
