@@ -22,7 +22,7 @@ const src: Record<string, string> = {
   search: 'text',
   register: 'text model search',
   'page-search': 'text site-files model search',
-  astro: 'settings site headers disk model',
+  astro: 'settings site headers disk model markdown',
   'content.config': 'site model astro',
   queries: 'text site addresses model markdown register',
   outputs: 'text settings addresses site-files model markdown queries',

@@ -31,7 +31,11 @@ export function writeFolder(folder: string, files: ReadonlyMap<string, string>):
   mkdirSync(dirname(folder), { recursive: true });
   const beside = mkdtempSync(join(dirname(folder), '.dang-ghi-'));
   try {
-    for (const [name, text] of files) writeFileSync(join(beside, name), text);
+    for (const [name, text] of files) {
+      const path = join(beside, name);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, text);
+    }
     renameSync(beside, folder);
   } finally {
     rmSync(beside, { recursive: true, force: true });
