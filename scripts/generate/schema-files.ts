@@ -16,6 +16,7 @@ const globs: Record<keyof typeof collections, string[]> = {
   abbreviation: ['chu-viet-tat.yml'],
   synonym: ['tu-dong-nghia.yml'],
   role: ['chuc-danh.yml'],
+  page: ['trang/*.mdx'],
   office: ['co-quan.yml'],
   draft: ['_nhap/*/index.md'],
 };

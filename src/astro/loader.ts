@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { pageParts } from '../markdown/page-parts.ts';
 import { isList, type Noun } from '../model/collections.ts';
 import type { PlainEntry } from '../model/read/read.ts';
 import { root } from '../settings.ts';
@@ -76,7 +77,12 @@ async function store(entry: PlainEntry, context: LoaderContext) {
   if (context.store.get(id)?.digest === digest) return;
   const data = await context.parseData({ id, data: source, filePath: path });
   const fileURL = pathToFileURL(path);
-  const rendered = body.trim() ? await context.renderMarkdown(body, { fileURL }) : undefined;
+  const rendered =
+    entry.noun === 'page'
+      ? { html: '', metadata: { parts: pageParts(body, site.base) } }
+      : body.trim()
+        ? await context.renderMarkdown(body, { fileURL })
+        : undefined;
   context.store.set({
     id,
     data,

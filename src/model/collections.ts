@@ -10,6 +10,7 @@ import {
   unitSchema,
 } from './schema/directory.ts';
 import { draftSchema, exemplarSchema } from './schema/exemplar.ts';
+import { pageSchema } from './schema/page.ts';
 import { planPartSchema, planSchema } from './schema/plan.ts';
 import { synonymSchema } from './schema/synonym.ts';
 
@@ -74,6 +75,11 @@ export const collections = {
     schema: synonymSchema(),
   },
   role: { label: 'chức danh', files: /^chuc-danh\.yml$/, list: true, schema: roleSchema() },
+  page: {
+    label: 'trang tự soạn',
+    files: /^trang\/([^/]+)\.mdx$/,
+    schema: pageSchema(),
+  },
   office: { label: 'cơ quan', files: /^co-quan\.yml$/, schema: officeSchema() },
   draft: {
     label: 'bản nháp',

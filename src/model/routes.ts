@@ -1,5 +1,6 @@
 import { percentDecoded } from '../text/percent.ts';
 import type { Noun } from './collections.ts';
+import { aboutPage } from './schema/page.ts';
 
 /**
  * THE list of addresses, below the site's base. A name in braces is a parameter; one that names a noun
@@ -24,11 +25,11 @@ export const routes = {
   award: 'hinh-thuc/{award}/',
   formerAwards: 'hinh-thuc-khen-thuong/',
   exemplars: 'guong-dien-hinh/',
-  exemplarsPage: 'guong-dien-hinh/trang/{page}/',
+  exemplarsPage: 'guong-dien-hinh/trang/{leaf}/',
   exemplarsOfKind: 'guong-dien-hinh/loai/{kind}/',
-  exemplarsOfKindPage: 'guong-dien-hinh/loai/{kind}/trang/{page}/',
+  exemplarsOfKindPage: 'guong-dien-hinh/loai/{kind}/trang/{leaf}/',
   exemplarsOfClause: 'guong-dien-hinh/noi-dung/{clause}/',
-  exemplarsOfClausePage: 'guong-dien-hinh/noi-dung/{clause}/trang/{page}/',
+  exemplarsOfClausePage: 'guong-dien-hinh/noi-dung/{clause}/trang/{leaf}/',
   exemplar: 'guong-dien-hinh/{exemplar}/',
   poster: 'guong-dien-hinh/{exemplar}/ap-phich/',
   embed: 'nhung/{exemplar}/',
@@ -36,11 +37,11 @@ export const routes = {
   registerTable: 'khen-thuong/bang.json',
   registerFile: 'khen-thuong/so-khen-thuong.csv',
   registerOfYear: 'khen-thuong/{year}/',
-  registerOfYearPage: 'khen-thuong/{year}/trang/{page}/',
+  registerOfYearPage: 'khen-thuong/{year}/trang/{leaf}/',
   registerOfAward: 'khen-thuong/hinh-thuc/{listed}/',
-  registerOfAwardPage: 'khen-thuong/hinh-thuc/{listed}/trang/{page}/',
+  registerOfAwardPage: 'khen-thuong/hinh-thuc/{listed}/trang/{leaf}/',
   registerOfLetter: 'khen-thuong/a-z/{letter}/',
-  registerOfLetterPage: 'khen-thuong/a-z/{letter}/trang/{page}/',
+  registerOfLetterPage: 'khen-thuong/a-z/{letter}/trang/{leaf}/',
   decision: 'khen-thuong/{decision}/',
   scan: 'khen-thuong/{decision}/ban-quet.pdf',
   units: 'don-vi/',
@@ -63,6 +64,8 @@ export const routes = {
   shareImageOfDecision: 'chia-se/khen-thuong/{decision}.{picture}',
   shareImage: 'chia-se/{path}',
   about: 'gioi-thieu/',
+  page: 'trang/{page}/',
+  download: 'trang/{download}',
 } as const;
 
 export type RouteName = keyof typeof routes;
@@ -70,11 +73,12 @@ export type RouteName = keyof typeof routes;
 /** What may stand for a parameter; any other is a slug. */
 const parameters: Record<string, string> = {
   decision: String.raw`\d{4}/[^/]+?`,
+  download: String.raw`[a-z0-9-]+\.(?:docx|xlsx|pdf)`,
   exemplar: '[^/]+?',
   feed: String.raw`rss\.xml|atom\.xml|feed\.json`,
   file: String.raw`[\w-]+\.\w+`,
   group: String.raw`(?:nam|don-vi)/[^/]+(?:/trang/\d+)?`,
-  page: String.raw`\d+`,
+  leaf: String.raw`\d+`,
   path: '.+',
   picture: 'jpg|png',
   shape: '(?:-vuong)?',
@@ -121,7 +125,8 @@ export function routeOf(address: string): Matched | undefined {
     const match = expression.exec(path);
     if (!match) continue;
     const values = { ...match.groups };
-    return { name, values, ...recordIn(values) };
+    const record = name === 'about' ? aboutRecord : recordIn(values);
+    return { name, values, ...(record && { record }) };
   }
   return undefined;
 }
@@ -133,11 +138,15 @@ const recordNouns = [
   'criterion',
   'role',
   'award',
+  'page',
 ] as const satisfies Noun[];
 
-function recordIn(values: Record<string, string>): Pick<Matched, 'record'> {
+/** The one page with an address of its own. */
+const aboutRecord = { noun: 'page', id: aboutPage } as const;
+
+function recordIn(values: Record<string, string>): Matched['record'] {
   const noun = recordNouns.find((each) => values[each] !== undefined);
-  return noun ? { record: { noun, id: values[noun] ?? '' } } : {};
+  return noun && { noun, id: values[noun] ?? '' };
 }
 
 const expressions = Object.entries(routes).map(([name, pattern]) => ({

@@ -5,6 +5,7 @@ import { getCriteria } from '../queries/criteria.ts';
 import { getDecisions } from '../queries/decisions.ts';
 import { getExemplarLists } from '../queries/exemplar-lists.ts';
 import { getExemplars, getExemplarsByCriterion } from '../queries/exemplars.ts';
+import { getOwnPages } from '../queries/pages.ts';
 import { type List, pagesOf } from '../queries/pages-of.ts';
 import { getRegisterLists, registerPageSize } from '../queries/register-lists.ts';
 import { getRoles } from '../queries/roles.ts';
@@ -66,7 +67,7 @@ async function getListed(): Promise<Listed[]> {
     { address: address.units, sample: isSample(units) },
     ...units,
     { address: address.data, ...ofRegister },
-    { address: address.about },
+    ...(await getOwnPages()).map((each) => ({ ...each, changed: each.updated })),
   ];
 }
 

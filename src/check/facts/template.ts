@@ -8,6 +8,7 @@ const named: Record<string, Noun> = {
   'hinh-thuc.md': 'award',
   'ke-hoach.yml': 'plan',
   'phan-ke-hoach.md': 'planPart',
+  'trang.mdx': 'page',
 };
 
 /** The template of a noun's records, below the content folder. */

@@ -1,3 +1,4 @@
+import { aboutPage } from '../../../model/schema/page.ts';
 import { planSource } from '../../facts/plan-words.ts';
 import type { Content } from '../../kit/content.ts';
 import type { Rule } from '../../kit/rule.ts';
@@ -15,6 +16,7 @@ const lists: Record<string, (content: Content) => boolean> = {
   'co-quan-ban-hanh.yml': ({ of }) => of('decision').length > 0,
   'co-quan.yml': isPublished,
   'ke-hoach/ke-hoach.yml': isPublished,
+  [`trang/${aboutPage}.mdx`]: isPublished,
   'tieu-chi/yeu-cau-chung.md': ({ of }) => of('plan').length > 0,
   [planSource]: ({ of }) => of('plan').length > 0,
 };
@@ -31,6 +33,7 @@ export const missingList: Rule = {
     { plan: {}, files: { 'ke-hoach/ban-nguon.txt': null } },
     { plan: {}, files: { 'ke-hoach/ke-hoach.yml': null } },
     { plan: {}, files: { 'co-quan.yml': null } },
+    { plan: {}, files: { 'trang/gioi-thieu.mdx': null } },
     { plan: {}, files: { 'tieu-chi/yeu-cau-chung.md': null } },
   ],
   good: [],

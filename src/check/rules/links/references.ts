@@ -1,4 +1,5 @@
 import { collections, type Noun } from '../../../model/collections.ts';
+import { componentNamed } from '../../../model/page/components.ts';
 import {
   type ReferenceAt,
   type ReferredNoun,
@@ -8,6 +9,7 @@ import { nearest } from '../../../text/nearest.ts';
 import { citationsOf } from '../../facts/citations.ts';
 import { quote } from '../../facts/wording.ts';
 import type { CheckedRecord, Content } from '../../kit/content.ts';
+import { ownPage } from '../../kit/example.ts';
 import type { Rule } from '../../kit/rule.ts';
 
 /** How a reference to a noun is spoken of. */
@@ -43,6 +45,7 @@ export const unknownReference: Rule = {
     { issuers: { '3.successor': 'so-xay-dung' } },
     { decision: { 'recipients.2.form': 'chien-si-thi-dua-co-so' } },
     { issuers: { '3.forms': ['giay-khen', 'lao-dong-tien-tien'] } },
+    { files: ownPage('<Decisions award="giay-khenn" />') },
   ],
   good: [
     { decision: { 'recipients.0.unit': null, 'recipients.0.unitAsWritten': 'Huyện Đông' } },
@@ -53,10 +56,13 @@ export const unknownReference: Rule = {
       content
         .of(noun)
         .flatMap((record) =>
-          referencesIn(collections[noun].schema, record.value).map((each) => ({ ...each, record })),
+          referencesIn(collections[noun].schema, record.value).map(
+            (each): NamedAt => ({ ...each, record }),
+          ),
         ),
     );
-    const nowhere = named.filter(
+    const placed = content.of('page').flatMap((record) => placedReferences(record));
+    const nowhere = [...named, ...placed].filter(
       ({ nouns, id }) =>
         nouns.some((noun) => isKept(content, noun)) &&
         !nouns.some((noun) => recordsById(content, noun).has(id)),
@@ -64,13 +70,13 @@ export const unknownReference: Rule = {
     const groups = Map.groupBy(nowhere, ({ nouns, id }) => `${nouns[0]} ${id}`);
     for (const [first, ...others] of groups.values()) {
       if (!first) continue;
-      const { id, path, record } = first;
+      const { id, path, record, bodyOffset } = first;
       const noun = first.nouns.find((each) => each === record.noun) ?? first.nouns[0] ?? 'unit';
       const near = nearOf(id, [...recordsById(content, noun).keys()]);
       const count = others.length > 0 ? ` (và ${others.length} chỗ khác)` : '';
       yield {
         record,
-        path,
+        ...(bodyOffset === undefined ? { path } : { bodyOffset }),
         also: others.map((each) => each.record),
         actual: `đang ghi ${quote(id)}${count}, ${wording[noun].none}`,
         expected: wording[noun].expected,
@@ -79,6 +85,25 @@ export const unknownReference: Rule = {
     }
   },
 };
+
+/** A reference, of a record's value or of a component that a page places. */
+interface NamedAt extends ReferenceAt {
+  record: CheckedRecord;
+  /** Where it stands in the body, if it does. */
+  bodyOffset?: number;
+}
+
+function placedReferences(record: CheckedRecord<'page'>): NamedAt[] {
+  return (record.facts?.components ?? []).flatMap(({ name, attributes }) => {
+    const schema = componentNamed(name)?.attributes;
+    const values = Object.fromEntries(attributes.map(({ name, value }) => [name, value]));
+    return (schema ? referencesIn(schema, values) : []).map((each) => ({
+      ...each,
+      record: record as CheckedRecord,
+      bodyOffset: attributes.find(({ name }) => name === each.path[0])?.offset ?? 0,
+    }));
+  });
+}
 
 /** An id that differs by a few letters, or that this one goes on from. */
 function nearOf(id: string, ids: readonly string[]): string | undefined {

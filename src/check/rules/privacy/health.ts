@@ -1,3 +1,4 @@
+import type { Value } from '../../../model/collections.ts';
 import { peopleIn } from '../../facts/people.ts';
 import {
   healthOf,
@@ -7,6 +8,7 @@ import {
 } from '../../facts/personal-data/health.ts';
 import { searchable } from '../../facts/personal-data/searchable.ts';
 import { textsOf } from '../../facts/texts.ts';
+import type { Loose } from '../../kit/loose.ts';
 import { exemplarNouns, forNoun, type Rule, type Violation } from '../../kit/rule.ts';
 
 export const health: Rule = {
@@ -46,7 +48,7 @@ export const health: Rule = {
       },
     },
   ],
-  record: (record, today) => [...ofExemplar(record, today), ...ofDecision(record, today)],
+  record: (record, today) => [...ofProse(record, today), ...ofDecision(record, today)],
 };
 
 const wording = {
@@ -55,8 +57,9 @@ const wording = {
   help: 'Bỏ chi tiết bệnh tật; chỉ giữ khi người ấy đồng ý (scope có suc-khoe).',
 };
 
-const ofExemplar = forNoun(exemplarNouns, function* (record): Iterable<Violation> {
-  const { honourees = [], consent = [] } = record.value;
+const ofProse = forNoun([...exemplarNouns, 'page'], function* (record): Iterable<Violation> {
+  // A page honours nobody: only whom its own words name counts.
+  const { honourees = [], consent = [] } = record.value as Loose<Value<'exemplar' | 'draft'>>;
   const willing = new Set(
     consent
       .filter(({ scope }) => scope?.includes('suc-khoe'))
