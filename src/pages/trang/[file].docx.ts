@@ -6,4 +6,4 @@ export const getStaticPaths = async () =>
   (await getDownloadStems('docx')).map((file) => ({ params: { file } }));
 
 export const GET: APIRoute<never, { file: string }> = ({ params: { file } }) =>
-  new Response(new Uint8Array(getDownload(`${file}.docx`).bytes));
+  new Response(getDownload(`${file}.docx`)?.bytes);

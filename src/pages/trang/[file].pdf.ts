@@ -6,4 +6,4 @@ export const getStaticPaths = async () =>
   (await getDownloadStems('pdf')).map((file) => ({ params: { file } }));
 
 export const GET: APIRoute<never, { file: string }> = ({ params: { file } }) =>
-  new Response(new Uint8Array(getDownload(`${file}.pdf`).bytes));
+  new Response(getDownload(`${file}.pdf`)?.bytes);

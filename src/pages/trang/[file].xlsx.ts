@@ -6,4 +6,4 @@ export const getStaticPaths = async () =>
   (await getDownloadStems('xlsx')).map((file) => ({ params: { file } }));
 
 export const GET: APIRoute<never, { file: string }> = ({ params: { file } }) =>
-  new Response(new Uint8Array(getDownload(`${file}.xlsx`).bytes));
+  new Response(getDownload(`${file}.xlsx`)?.bytes);
