@@ -5,7 +5,6 @@ import type { Nodes } from 'mdast';
 import { type State, toHast } from 'mdast-util-to-hast';
 import {
   type ComponentNode,
-  ownIdOf,
   type PlacedComponent,
   parsePage,
   placedComponent,
@@ -14,7 +13,7 @@ import { componentStates } from '../model/page/shown-page.ts';
 import { day } from '../model/schema/day.ts';
 import { shortDate } from '../text/date-words.ts';
 import { rehypeBaseLinks } from './base-links.ts';
-import { nameHeadings } from './heading-ids.ts';
+import { pageHeadings } from './page-headings.ts';
 import { dropForeignPictures, recordSchema } from './sanitise.ts';
 
 /** A piece of a page: HTML, or a component with its attributes as they are written. */
@@ -46,10 +45,12 @@ const schema: typeof recordSchema = {
  */
 export function pageParts(body: string, base: string): PagePart[] {
   const { root } = parsePage(body);
+  const ids = pageHeadings(root);
   const components: PlacedComponent[] = [];
   const onComponent = (state: State, node: ComponentNode) => {
     const placed = placedComponent(node);
-    if (placed.name === 'Notice') return noticeOf(placed, state.all(node) as ElementContent[]);
+    if (placed.name === 'Notice')
+      return noticeOf(placed, ids.get(node), state.all(node) as ElementContent[]);
     components.push(placed);
     return { type: 'comment' as const, value: ` ${components.length - 1} ` };
   };
@@ -65,14 +66,13 @@ export function pageParts(body: string, base: string): PagePart[] {
       heading: (state: State, node: Extract<Nodes, { type: 'heading' }>) => ({
         type: 'element',
         tagName: `h${node.depth}`,
-        properties: ownIdOf(node) ? { id: ownIdOf(node) } : {},
+        properties: { id: ids.get(node) },
         children: trimmed(state.all(node) as ElementContent[]),
       }),
     },
   });
   const clean = sanitize(tree, schema) as Root;
   dropForeignPictures(clean);
-  nameHeadings(clean);
   rehypeBaseLinks(base)(clean);
   return toHtml(clean)
     .split(/<!-- (\d+) -->/)
@@ -98,7 +98,11 @@ function trimmed(children: ElementContent[]): ElementContent[] {
 }
 
 /** A notice as it stands on its day; what it held is gone where it is not open. */
-function noticeOf({ attributes }: PlacedComponent, children: ElementContent[]): Element {
+function noticeOf(
+  { attributes }: PlacedComponent,
+  id: string | undefined,
+  children: ElementContent[],
+): Element {
   const { title = '', from = '', to = '', state = componentStates.early } = textsOf(attributes);
   const says: ElementContent[] =
     state === componentStates.open
@@ -107,7 +111,7 @@ function noticeOf({ attributes }: PlacedComponent, children: ElementContent[]): 
         ? [text('Đã đóng, hết ngày '), time(to), text('.')]
         : [text('Mở từ ngày '), time(from), text(' đến hết ngày '), time(to), text('.')];
   return element('section', { className: ['notice'], dataState: state }, [
-    element('h2', {}, [text(title)]),
+    element('h2', { id }, [text(title)]),
     element('p', { className: ['notice-days'] }, says),
     ...children,
   ]);
@@ -126,11 +130,4 @@ function element(
   children: ElementContent[],
 ): Element {
   return { type: 'element', tagName, properties, children };
-}
-
-/** The ids of a page's headings, in their order, as the site gives them; its notices' included. */
-export function pageHeadingIds(body: string): string[] {
-  return pageParts(body, '/').flatMap((part) =>
-    'html' in part ? [...part.html.matchAll(/<h[2-4] id="([^"]*)"/g)].map(([, id = '']) => id) : [],
-  );
 }

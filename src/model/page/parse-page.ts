@@ -153,7 +153,8 @@ function faultOf(refusal: Refusal, body: string): PageFault {
     const name = /closing tag `<\/([^>`]*)>`/.exec(reason)?.[1] ?? '';
     return { kind: 'crossing', offset, name };
   }
-  if (ruleId === 'unexpected-closing-slash') return { kind: 'unopened', offset };
+  if (ruleId === 'unexpected-closing-slash')
+    return { kind: 'unopened', offset: tagAt(body, offset) };
   if (source.includes('expression')) return { kind: 'brace', offset: braceAt(body, offset) };
   return { kind: 'tag', offset: tagAt(body, offset) };
 }

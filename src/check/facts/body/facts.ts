@@ -1,13 +1,13 @@
 import type { Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { headingIds } from '../../../markdown/heading-ids.ts';
-import { pageHeadingIds } from '../../../markdown/page-parts.ts';
+import { pageHeadings } from '../../../markdown/page-headings.ts';
 import { photosOf, textDigest } from '../../../model/digest.ts';
 import { isComponent, placedComponent } from '../../../model/page/parse-page.ts';
 import type { Entry } from '../../../model/read/read.ts';
 import type { BodyFacts, BodyLink } from '../../kit/content.ts';
 import { addressOffset } from './address-offset.ts';
-import { isReadable, nodesOf } from './parse.ts';
+import { bodyOf, nodesOf } from './parse.ts';
 
 /** Reads what the body of an exemplar or a page says to others. */
 export function factsOf(entry: Entry): BodyFacts {
@@ -17,7 +17,7 @@ export function factsOf(entry: Entry): BodyFacts {
       textDigest: '',
       photos: [],
       links: linksOf(nodes, entry.body),
-      headings: isReadable(entry.body) ? pageHeadingIds(entry.body) : [],
+      headings: [...pageHeadings(bodyOf(entry)).values()],
       words: wordsIn(nodes),
       components: nodes.filter(isComponent).map(placedComponent),
     };

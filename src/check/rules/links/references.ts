@@ -13,11 +13,15 @@ import { ownPage } from '../../kit/example.ts';
 import type { Rule } from '../../kit/rule.ts';
 
 /** How a reference to a noun is spoken of. */
-const wording: Record<ReferredNoun, { none: string; expected: string; add: string }> = {
+const wording: Record<
+  ReferredNoun,
+  { none: string; expected: string; add: string; else?: string }
+> = {
   unit: {
     none: 'không có đơn vị nào mang mã này',
     expected: 'một mã trong don-vi.yml',
-    add: 'đơn vị chưa có thì thêm vào don-vi.yml; người ngoài ngành thì bỏ unit, ghi unitAsWritten',
+    add: 'đơn vị chưa có thì thêm vào don-vi.yml',
+    else: 'người ngoài ngành thì bỏ unit, ghi unitAsWritten',
   },
   issuer: {
     none: 'không có cơ quan nào mang mã này',
@@ -133,7 +137,7 @@ function recordsById(
 /** The nearest record is offered by its name: only the paper says whether it is the one meant. */
 function helpFor(
   content: Content,
-  { id, path }: ReferenceAt,
+  { id, path, bodyOffset }: NamedAt,
   noun: ReferredNoun,
   near: string | undefined,
   others: number,
@@ -144,7 +148,9 @@ function helpFor(
   const add =
     path.at(-1) === 'successor'
       ? 'chưa có thì thêm vào danh sách, hoặc để trống successor'
-      : wording[noun].add;
+      : [wording[noun].add, bodyOffset === undefined && wording[noun].else]
+          .filter(Boolean)
+          .join('; ');
   if (!near) return `${add.charAt(0).toUpperCase()}${add.slice(1)}.`;
   const { name, title } = (recordsById(content, noun).get(near)?.value ?? {}) as {
     name?: string;

@@ -76,6 +76,7 @@ const ofProse = forNoun([...exemplarNouns, 'page'], function* (record): Iterable
       const offset = offsetOf(start) ?? 0;
       yield {
         ...wording,
+        ...(record.noun === 'page' && { help: 'Bỏ chi tiết bệnh tật.' }),
         ...(bodyOffset === undefined
           ? { path, valueOffset: offset }
           : { bodyOffset: bodyOffset + offset }),
