@@ -32,6 +32,7 @@ export const downloadName = /^[a-z0-9]+(?:-[a-z0-9]+)*\.(?:docx|xlsx|pdf)$/;
 
 /** What narrows a list or a number; all that are given must hold. */
 const filters = {
+  movement: reference('movement').optional().meta({ title: 'Phong trào' }),
   award: reference('award').optional().meta({ title: 'Hình thức khen thưởng' }),
   unit: reference('unit').optional().meta({ title: 'Đơn vị' }),
   year: year().optional().meta({ title: 'Năm' }),

@@ -1,6 +1,8 @@
+import type { PlacedAttribute } from '../../../model/page/parse-page.ts';
 import { downloadFile } from '../../../model/read/office-file.ts';
 import { aboutPage, aboutSections } from '../../../model/schema/page.ts';
 import { nearest } from '../../../text/nearest.ts';
+import { criteriaOf, currentMovement } from '../../facts/movement.ts';
 import { nameOf } from '../../facts/paths.ts';
 import { quote } from '../../facts/wording.ts';
 import type { Content } from '../../kit/content.ts';
@@ -34,7 +36,7 @@ export const pageReference: Rule = {
           if (!value) continue;
           const fault =
             key === 'criterion'
-              ? unknownCriterion(value, content)
+              ? unknownCriterion(value, movementOf(attributes, content), content)
               : name === 'Download' && key === 'file'
                 ? missingFile(value, content)
                 : undefined;
@@ -68,14 +70,23 @@ export const pageReference: Rule = {
 
 type Fault = Pick<Violation, 'actual' | 'expected' | 'help'>;
 
-function unknownCriterion(id: string, { of }: Content): Fault | undefined {
-  const ids = of('criterion').map((each) => each.id);
+/** The movement whose criterion a component names: the one that it gives, else the current one. */
+function movementOf(attributes: readonly PlacedAttribute[], content: Content): string | undefined {
+  return attributes.find(({ name }) => name === 'movement')?.value ?? currentMovement(content);
+}
+
+function unknownCriterion(
+  id: string,
+  movement: string | undefined,
+  content: Content,
+): Fault | undefined {
+  const ids = movement ? criteriaOf(movement, content) : [];
   if (ids.includes(id)) return undefined;
   const near = nearest(id, ids);
   return {
     actual: `đang ghi ${quote(id)}, không có tiêu chí nào mang mã này`,
     expected:
-      ids.length > 0 ? `một trong các mã ${ids.join(', ')}` : 'mã của tiêu chí có trong tieu-chi/',
+      ids.length > 0 ? `một trong các mã ${ids.join(', ')}` : 'mã của một tiêu chí của phong trào',
     help: near ? `Viết ${near}.` : 'Chọn một mã có sẵn, hoặc xóa mục này.',
   };
 }
