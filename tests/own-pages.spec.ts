@@ -12,8 +12,7 @@ test('the guide shows exemplars, decisions and a number, and leads to the forms 
   page,
   faults,
 }) => {
-  await page.goto('/');
-  await page.getByRole('contentinfo').getByRole('link', { name: 'Hướng dẫn đề nghị' }).click();
+  await page.goto('/trang/huong-dan-de-nghi-khen-thuong/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hướng dẫn đề nghị khen thưởng');
   await expect(page.locator('.card')).toHaveCount(3);
   await expect(page.locator('.rows > li')).toHaveCount(3);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { acknowledged } from './acknowledged.ts';
 import { day } from './day.ts';
 import { choice, count, slug, text } from './text.ts';
 
@@ -35,6 +36,8 @@ export const pageSchema = () =>
       .meta({ title: 'Liên kết ở danh mục, cuối trang', public: true }),
     /** Other words that readers search by; never printed. */
     aliases: z.array(text()).optional().meta({ title: 'Từ khác người đọc hay tìm', public: true }),
+    /** Sentences that a person has read and let stand, though the check suspects them. */
+    acknowledged: acknowledged(),
     /** Day of the last change. */
     updated: day().optional().meta({ title: 'Ngày cập nhật', public: true }),
     /** Invented record: marked wherever it shows, left out unless `SAMPLES=1`. */

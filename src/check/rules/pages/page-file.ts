@@ -3,7 +3,7 @@ import { downloadName } from '../../../model/page/components.ts';
 import { isDownload, largestDownload, readOfficeFile } from '../../../model/read/office-file.ts';
 import { slugify } from '../../../text/slug.ts';
 import { nameOf } from '../../facts/paths.ts';
-import { findPersonalData, personalData } from '../../facts/personal-data/find.ts';
+import { certainData, findPersonalData, personalData } from '../../facts/personal-data/find.ts';
 import { mask } from '../../facts/personal-data/masked.ts';
 import { quote } from '../../facts/wording.ts';
 import { ownPage } from '../../kit/example.ts';
@@ -85,9 +85,12 @@ export const pageFile: Rule = {
         expected: 'tệp chỉ có chữ, bảng, ảnh',
         help: `Mở tệp, lưu lại thành ${ending} không có macro, không có tệp nhúng.`,
       };
-    const [found] = texts.flatMap((text) => findPersonalData(text));
+    const certain = texts.flatMap((text) => certainData(text));
+    const [found] = certain.length > 0 ? certain : texts.flatMap((text) => findPersonalData(text));
     if (found)
       yield {
+        // What only looks like it, a form may need.
+        severity: certain.length > 0 ? 'error' : 'warning',
         actual: `trong tệp có ${personalData[found.kind].label} (${mask(found.text.trim())})`,
         expected: 'tệp không có dữ liệu cá nhân',
         help: 'Xóa trong tệp, cả ở lời nhận xét và chỗ sửa còn lưu vết, rồi lưu lại.',
