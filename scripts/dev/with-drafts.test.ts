@@ -13,7 +13,8 @@ const today = '2026-11-23';
 function shown(body: string): string {
   const content = readContentSet(contentOf({ files: ownPage(body) }));
   const publication = publicationOf(content, { today, samples: true });
-  const [page] = withDrafts(publication, checkFiles(content, today), today).of('page');
+  const pages = withDrafts(publication, checkFiles(content, today), today).of('page');
+  const page = pages.find(({ id }) => id === 'huong-dan');
   return pageParts(page?.body ?? '', '/')
     .map((part) => ('html' in part ? part.html : `[${part.name}]`))
     .join('')
