@@ -34,7 +34,8 @@ test('every exemplar has a poster of one A4 page whose code leads to the exempla
 const longest = {
   title: 'Người cầm lái đêm giữ cửa ngõ '.repeat(6).slice(0, 160),
   summary: 'Mười hai cán bộ thay ca suốt nhiều ngày đêm ở cửa ngõ. '.repeat(6).slice(0, 320),
-  who: 'Đội thanh niên xung kích “Áo xanh nơi cửa ngõ”, Đoàn Thanh niên minh họa; '.repeat(3),
+  names: 'Đội thanh niên xung kích “Áo xanh nơi cửa ngõ”; '.repeat(3),
+  posts: 'Đoàn viên, Đoàn Thanh niên minh họa của cơ quan; '.repeat(3),
 };
 
 for (const kind of ['with a photo', 'without a photo']) {
@@ -44,15 +45,16 @@ for (const kind of ['with a photo', 'without a photo']) {
     );
     await paper(page);
     await page.goto(found?.address ?? '');
-    await page.evaluate(({ title, summary, who }) => {
+    await page.evaluate(({ title, summary, names, posts }) => {
       const set = (selector: string, text: string) => {
         const element = document.querySelector(selector);
         if (element) element.textContent = text;
       };
-      document.querySelector('[data-poster]')?.setAttribute('class', 'page small');
-      set('h1', title);
+      document.querySelector('[data-poster]')?.setAttribute('class', 'page small long-names');
+      set('h1', names);
+      set('h2', title);
       set('.lead', summary);
-      set('.who', who);
+      set('.post', posts);
     }, longest);
     expect(await printedPages(page)).toHaveLength(1);
     expect(await cut(page)).toEqual([]);

@@ -9,3 +9,11 @@ const together =
 export function unbroken(text: string): string {
   return text.replace(together, (words) => words.replaceAll(' ', '\u00a0'));
 }
+
+/** Two to four words with capitals in a row: “Ông Vũ Đức Thiện”. */
+const properName = /\p{Lu}[\p{L}\p{M}]*(?: \p{Lu}[\p{L}\p{M}]*){1,3}/gu;
+
+/** Names set large, where no line may part a person's name. */
+export function unbrokenNames(names: string): string {
+  return unbroken(names).replace(properName, (words) => words.replaceAll(' ', '\u00a0'));
+}

@@ -1,4 +1,5 @@
 import { sayTypes, tallyOf } from '../../model/tally.ts';
+import { upperFirst } from '../../text/upper-first.ts';
 
 /** What is read of an honouree to name them in public. */
 export interface Named {
@@ -9,18 +10,46 @@ export interface Named {
   unitName?: string | undefined;
 }
 
+/** “Ông Vũ Đức Thiện”. */
+function nameOf({ honorific, name }: Named): string {
+  return [honorific, name].filter(Boolean).join(' ');
+}
+
+/** “lái xe, Trạm minh họa C”; empty where the text names neither. */
+function postOf({ position, unitName }: Named): string {
+  return [position && lowerFirst(position), unitName].filter(Boolean).join(', ');
+}
+
 /** “Ông Vũ Đức Thiện, lái xe, Trạm minh họa C”. */
-function named({ honorific, name, position, unitName }: Named): string {
-  return [[honorific, name].filter(Boolean).join(' '), position && lowerFirst(position), unitName]
-    .filter(Boolean)
-    .join(', ');
+function named(honouree: Named): string {
+  return [nameOf(honouree), postOf(honouree)].filter(Boolean).join(', ');
 }
 
 /** All honourees in one line; beyond `most` the rest are counted, so that a line stays a line. */
-export function whoIn(honourees: readonly Named[], most = 3): string {
-  const shown = honourees.slice(0, honourees.length <= most ? most : most - 1).map(named);
+export const whoIn = (honourees: readonly Named[], most = 3): string =>
+  inLine(honourees, most, named);
+
+/** Their names alone, set large: “Ông Vũ Đức Thiện”. The posts stand apart (`postsIn`). */
+export const namesIn = (honourees: readonly Named[], most = 3): string =>
+  inLine(honourees, most, nameOf);
+
+/** Posts and units of those that `namesIn` names, each said once: “Lái xe, Trạm minh họa C”. */
+export function postsIn(honourees: readonly Named[], most = 3): string {
+  const posts = shownOf(honourees, most).map(postOf);
+  return upperFirst([...new Set(posts)].filter(Boolean).join('; '));
+}
+
+function inLine(honourees: readonly Named[], most: number, say: (one: Named) => string): string {
+  const shown = shownOf(honourees, most);
   const rest = honourees.slice(shown.length);
-  return [...shown, ...(rest.length > 0 ? [`và ${sayTypes(tallyOf(rest))} khác`] : [])].join('; ');
+  return [
+    ...shown.map(say),
+    ...(rest.length > 0 ? [`và ${sayTypes(tallyOf(rest))} khác`] : []),
+  ].join('; ');
+}
+
+function shownOf(honourees: readonly Named[], most: number): readonly Named[] {
+  return honourees.slice(0, honourees.length <= most ? most : most - 1);
 }
 
 /** A position inside a sentence: “Lái xe” → “lái xe”, but “KTV”, “UBND” stay. */

@@ -1,7 +1,7 @@
 import type { Node } from '@takumi-rs/core';
 import { sampleNotice } from '../../model/schema/sample.ts';
 import { shorten } from '../../text/shorten.ts';
-import { arcsOf } from '../plate.ts';
+import { arcsOf } from './arcs.ts';
 
 /** What a share image says; the picture shows all of it that its canvas holds. */
 export interface Card {
@@ -18,7 +18,7 @@ export interface Card {
   award?: string | undefined;
   /** A number that the page is known by, with its word; stands where there is no photo. */
   figure?: { value: string; label: string } | undefined;
-  /** Draws arcs from the title where there is neither photo nor number, as cards on the site do. */
+  /** Draws arcs from the title where there is neither photo nor number. */
   plate?: boolean | undefined;
   /** Address of the photo's bytes among the pictures given to the renderer. */
   photo?: string | undefined;
