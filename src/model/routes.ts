@@ -48,6 +48,7 @@ export const routes = {
   currentExemplarsOfClause: 'guong-dien-hinh/noi-dung/{clause}/',
   currentExemplarsOfClausePage: 'guong-dien-hinh/noi-dung/{clause}/trang/{leaf}/',
   poster: 'guong-dien-hinh/{exemplar}/ap-phich/',
+  qrOfExemplar: 'guong-dien-hinh/{exemplar}/ma-qr.svg',
   embed: 'nhung/{exemplar}/',
   registerFile: 'khen-thuong/so-khen-thuong.csv',
   registerOfYear: 'khen-thuong/{year}/',

@@ -10,6 +10,12 @@ export function qr(text: string): Qr {
   return code;
 }
 
+/** A QR code as a picture of its own, black on white whatever the theme. */
+export function qrFile(text: string): string {
+  const { path, side } = qr(text);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${side}v${side}H0z"/><path d="${path}"/></svg>`;
+}
+
 interface Qr {
   path: string;
   side: number;
