@@ -2,7 +2,8 @@ import { type CollectionEntry, getCollection } from 'astro:content';
 import { address } from '../addresses.ts';
 import { recipientTypes } from '../model/schema/recipient-type.ts';
 import { sampleTag } from '../model/schema/sample.ts';
-import { longDate } from '../text/date-words.ts';
+import { longDate, shortDate } from '../text/date-words.ts';
+import { documentLabel } from '../text/decision-number.ts';
 import { awardAsGiven, getAwardVocabulary } from './awards.ts';
 import { once } from './once.ts';
 import { getIssuers, nameOfIssuer } from './units.ts';
@@ -24,7 +25,7 @@ export const getDecisions = once(async () => {
       ...data,
       id,
       year: data.signed.slice(0, 4),
-      label: decisionLabel(data),
+      label: documentLabel(data),
       formLabel: awardAsGiven(awards.get(data.form), giver),
       issuerName,
       /** Its issuer as names of awards hold it: “Giám đốc Sở …”. */
@@ -39,11 +40,6 @@ export const getDecisions = once(async () => {
   return decisions.sort((a, b) => b.signed.localeCompare(a.signed) || a.id.localeCompare(b.id));
 });
 
-/** A decision's number and symbol as they are written: `9902/QĐ-UBND`. */
-function decisionLabel({ number, symbol }: { number: string; symbol: string }): string {
-  return `${number}/${symbol}`;
-}
-
 /**
  * The citation of a decision in the office's form: number, day, issuer, subject
  * and, where one is wanted, a place in its list (`{}` to be filled in later). A sample says so.
@@ -53,6 +49,13 @@ export function decisionCitation(decision: Decision, place = ''): string {
   const subject = subjectLine.charAt(0).toLowerCase() + subjectLine.slice(1);
   const words = `Quyết định số ${label} ${longDate(signed)} của ${issuerName} ${subject}`;
   return [words, place && `(${place})`, sample && `[${sampleTag}]`].filter(Boolean).join(' ');
+}
+
+/** “9951/TTr-SGTVT ngày 06/12/2021, Sở Giao thông vận tải”. */
+export function proposalInWords({ number, on, by }: NonNullable<Decision['proposals']>[number]) {
+  return [[number, on && `ngày ${shortDate(on)}`].filter(Boolean).join(' '), by]
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** “Ngày 20 tháng 12 năm 2021, Chủ tịch UBND tỉnh. Về việc …”, without a final stop. */

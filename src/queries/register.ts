@@ -40,10 +40,7 @@ export const getRecords = once(async (): Promise<Records> => {
   const issuers = (await getIssuers()).all;
   const equivalents = await getEquivalentsIn(
     [
-      ...decisions.flatMap(({ subjectLine, number: its, symbol }) => [
-        subjectLine,
-        `${its}/${symbol}`,
-      ]),
+      ...decisions.flatMap(({ subjectLine, label }) => [subjectLine, label]),
       ...commendations.flatMap((each) =>
         each.withheld
           ? [each.formLabel]
@@ -62,12 +59,12 @@ export const getRecords = once(async (): Promise<Records> => {
     ),
     decisions: decisions.map(decisionOf),
     units: units.map(
-      ({ id, name, shortName, formerNames, aliases, successor }): RecordUnit => ({
+      ({ id, name, shortName, formerNames, aliases, successors }): RecordUnit => ({
         id,
         name,
         aliases: [shortName, ...(aliases ?? [])].filter((text) => text !== undefined),
         formerNames: formerNames?.map((former) => former.name),
-        successor: unitNumber.get(successor ?? ''),
+        successors: successors?.flatMap((next) => unitNumber.get(next) ?? []),
       }),
     ),
     stories: stories.map(({ id, criteria, clauses }) => ({ slug: id, criteria, clauses })),
@@ -112,6 +109,7 @@ function rowOf(
     decision,
     recipientType: each.recipientType,
     form: each.form === each.decision.form ? undefined : each.form,
+    meritPeriod: each.meritPeriod === each.decision.meritPeriod ? undefined : each.meritPeriod,
     status: each.status === each.decision.status ? undefined : each.status,
   };
   if (each.withheld) return { ...row, name: '', withheld: true };
@@ -130,7 +128,8 @@ const onlyFields = (each: Commendation, fields: readonly string[]) =>
   >;
 
 function decisionOf(decision: Decision) {
-  const { id, number, symbol, signed, issuer, form, commendationKind, subjectLine } = decision;
+  const { id, number, symbol, signed, issuer, form, commendationKind, subjectLine, meritPeriod } =
+    decision;
   return {
     id,
     number,
@@ -140,6 +139,7 @@ function decisionOf(decision: Decision) {
     form,
     kind: commendationKind,
     subject: subjectLine,
+    meritPeriod,
     extract: decision.extent === 'trich' ? decision.extentLabel : undefined,
     status: decision.status,
     sample: decision.sample,

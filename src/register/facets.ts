@@ -44,17 +44,14 @@ function valuesOf(records: Records, row: RecordRow, facet: FacetKey): readonly s
 const storiesOf = (records: Records, row: RecordRow) =>
   (row.stories ?? []).flatMap((number) => records.stories[number] ?? []);
 
-/** A row's unit and every unit that went on with its work: a successor answers for them all. */
+/** A row's unit and every unit that went on with its work: each successor answers for it too. */
 function unitsOf(records: Records, number: number | undefined): string[] {
-  const ids: string[] = [];
-  let next = number;
-  while (next !== undefined) {
-    const unit = records.units[next];
-    if (!unit || ids.includes(unit.id)) break;
-    ids.push(unit.id);
-    next = unit.successor;
+  const numbers = new Set(number === undefined ? [] : [number]);
+  // A set goes on to what is added to it on the way.
+  for (const each of numbers) {
+    for (const next of records.units[each]?.successors ?? []) numbers.add(next);
   }
-  return ids;
+  return [...numbers].flatMap((each) => records.units[each]?.id ?? []);
 }
 
 /** A facet's value with its label and how many rows choosing it would show. */

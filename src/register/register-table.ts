@@ -31,6 +31,8 @@ export interface RecordDecision {
   form: string;
   kind: string;
   subject: string;
+  /** Year or period of merit of every row that names none of its own. */
+  meritPeriod?: string | undefined;
   /** "Trích 03/77 trường hợp", or empty for a whole list. */
   extract?: string | undefined;
   status?: string | undefined;
@@ -44,8 +46,8 @@ export interface RecordUnit {
   aliases: string[];
   /** Names it bore: found as the unit, and said to be former. */
   formerNames?: string[] | undefined;
-  /** Number of the unit that went on with its work. */
-  successor?: number | undefined;
+  /** Numbers of the units that went on with its work. */
+  successors?: number[] | undefined;
 }
 
 interface RecordStory {

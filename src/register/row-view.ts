@@ -1,5 +1,6 @@
 import { anchorsOf, awardName, withheldName } from '../model/schema/commendation.ts';
 import { shortDate } from '../text/date-words.ts';
+import { documentLabel } from '../text/decision-number.ts';
 import type { RecordIndex } from './register-index.ts';
 import {
   awardNameIn,
@@ -19,6 +20,8 @@ export interface RecordView {
   unit: string;
   /** Full name of the award with its class. */
   form: string;
+  /** “năm 2022”, in the words of the decision. */
+  meritPeriod: string;
   posthumous: boolean;
   status: string;
   decision: string;
@@ -69,9 +72,10 @@ export function viewOf(index: RecordIndex, number: number): RecordView {
       awardNameIn(records, row.form ?? decision.form, decision.issuer),
       label('class', row.class),
     ),
+    meritPeriod: row.meritPeriod ?? decision.meritPeriod ?? '',
     posthumous: row.posthumous ?? false,
     status: label('status', row.status ?? decision.status),
-    decision: `${decision.number}/${decision.symbol}`,
+    decision: documentLabel(decision),
     decisionUrl: `khen-thuong/${decision.id}/`,
     url: `khen-thuong/${decision.id}/#${anchor}`,
     signed: shortDate(decision.signed),
@@ -104,6 +108,7 @@ export function tableRowOf(index: RecordIndex, number: number, root: string) {
     unitId: row.unit === undefined ? undefined : records.units[row.unit]?.id,
     award: awardNameIn(records, row.form ?? decision.form, decision.issuer),
     form: row.form ?? decision.form,
+    meritPeriod: row.meritPeriod ?? decision.meritPeriod,
     status: row.status ?? decision.status,
     decision: label,
     decisionId: decision.id,

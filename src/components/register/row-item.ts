@@ -4,6 +4,7 @@ import { awardNameIn } from '../../register/register-table.ts';
 import { viewOf } from '../../register/row-view.ts';
 import { type HitGroup, hitGroup, type RecordsAnswer } from '../../register/search-register.ts';
 import { markWords, termsLeft } from '../../search/mark-words.ts';
+import { documentLabel } from '../../text/decision-number.ts';
 import { fill } from '../search/fill.ts';
 
 const base = import.meta.env.BASE_URL;
@@ -25,7 +26,9 @@ export function recordItem(
     sample: view.sample ? sampleTag : undefined,
     meta: markWords(meta.filter(Boolean).join(' · '), left, slips),
     story: view.stories[0] ? 'bài gương điển hình' : undefined,
-    award: view.posthumous ? `${view.form} (truy tặng)` : view.form,
+    award: [view.posthumous ? `${view.form} (truy tặng)` : view.form, view.meritPeriod]
+      .filter(Boolean)
+      .join(', '),
     decision: view.decision,
     signed: view.signed,
     status: view.status || undefined,
@@ -65,7 +68,7 @@ function decisionCard(index: RecordIndex, number: number): HTMLElement | null {
   const [year, month, day] = decision.signed.split('-');
   const card = fill('decision', {
     award: awardNameIn(records, decision.form, decision.issuer),
-    title: `Quyết định số ${decision.number}/${decision.symbol}`,
+    title: `Quyết định số ${documentLabel(decision)}`,
     signed: `Ngày ${day}/${month}/${year} · ${records.labels.issuer?.[decision.issuer] ?? ''}`,
     subject: decision.subject,
     counts: [says.join(', '), decision.extract].filter(Boolean).join(' · '),

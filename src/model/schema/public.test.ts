@@ -32,6 +32,10 @@ test('what never leaves the file of a record', () => {
       "decision: recipients.scanRedacted",
       "unit: note",
       "issuer: note",
+      "office: approvers.position",
+      "office: approvers.delegation",
+      "office: approvers.from",
+      "office: approvers.to",
     ]
   `);
 });

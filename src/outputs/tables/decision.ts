@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { absolute } from '../../addresses.ts';
 import { commendationKinds, extents, statuses } from '../../model/schema/decision.ts';
 import type { Commendation } from '../../queries/commendations.ts';
-import type { Decision } from '../../queries/decisions.ts';
+import { type Decision, proposalInWords } from '../../queries/decisions.ts';
+import { documentLabel } from '../../text/decision-number.ts';
 import { commendationRow, commendationRowOf } from './commendation.ts';
 import { count, date, list, oneOf, sample, words } from './fields.ts';
 
@@ -16,6 +17,13 @@ const common = {
   commendationKind: oneOf(commendationKinds, { title: 'Loại khen thưởng' }),
   subjectLine: words({ title: 'Trích yếu' }),
   citation: words({ title: 'Thành tích chung' }).optional(),
+  meritPeriod: words({
+    title: 'Năm, giai đoạn lập thành tích',
+    description: 'Khác năm ký quyết định',
+  }).optional(),
+  reward: words({ title: 'Tiền thưởng', description: 'Như quyết định ghi' }).optional(),
+  rewardFund: words({ title: 'Nguồn tiền thưởng' }).optional(),
+  proposals: list({ title: 'Tờ trình' }),
   extent: oneOf(extents, { title: 'Phạm vi danh sách' }),
   rows: count({ title: 'Số trường hợp trên trang' }),
   collectives: count({ title: 'Số tập thể ghi trong quyết định' }),
@@ -46,6 +54,10 @@ export function decisionRowOf(decision: Decision): z.output<typeof decisionRow> 
     commendationKind: decision.commendationKind,
     subjectLine: decision.subjectLine,
     citation: decision.citation,
+    meritPeriod: decision.meritPeriod,
+    reward: decision.reward,
+    rewardFund: decision.rewardFund,
+    proposals: (decision.proposals ?? []).map(proposalInWords),
     extent: decision.extent,
     rows: decision.recipients.length,
     collectives: declared.collectives ?? 0,
@@ -68,13 +80,14 @@ export const decisionDocument = z.strictObject({
   signature: z
     .strictObject({ lines: list({ title: 'Thẩm quyền ký' }), name: words({ title: 'Người ký' }) })
     .meta({ title: 'Chữ ký' }),
-  proposal: z
-    .strictObject({
-      number: words({ title: 'Số tờ trình' }),
-      on: date({ title: 'Ngày tờ trình' }).optional(),
-      by: words({ title: 'Cơ quan trình' }).optional(),
-    })
-    .optional()
+  proposals: z
+    .array(
+      z.strictObject({
+        number: words({ title: 'Số tờ trình' }),
+        on: date({ title: 'Ngày tờ trình' }).optional(),
+        by: words({ title: 'Cơ quan trình' }).optional(),
+      }),
+    )
     .meta({ title: 'Tờ trình' }),
   related: z
     .array(
@@ -94,17 +107,17 @@ export function decisionDocumentOf(
   decision: Decision,
   commendations: readonly Commendation[],
 ): z.output<typeof decisionDocument> {
-  const { number, symbol, signature, proposal, related, note, provenance } = decision;
+  const { number, symbol, signature, proposals = [], related, note, provenance } = decision;
   return {
     ...decisionRowOf(decision),
     number,
     symbol,
     sourceAddress: provenance.url,
     signature,
-    proposal,
-    related: related?.map(({ relation, number, symbol, on }) => ({
+    proposals,
+    related: related?.map(({ relation, on, ...other }) => ({
       relation,
-      label: `${number}/${symbol}`,
+      label: documentLabel(other),
       on,
     })),
     note,

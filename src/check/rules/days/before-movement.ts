@@ -8,13 +8,13 @@ export const beforeMovement: Rule = {
   title: 'Khen thưởng theo phong trào không thể có trước ngày phát động.',
   why: 'Phong trào được phát động ngày 14/08/2021; quyết định ký trước ngày ấy thuộc loại khen thưởng khác.',
   severity: 'error',
-  bad: [{ decision: { signed: '13/08/2021', 'proposal.on': '01/08/2021' } }],
+  bad: [{ decision: { signed: '13/08/2021', 'proposals.0.on': '01/08/2021' } }],
   good: [
     {
       says: 'Loại khác thì được',
       decision: {
         signed: '13/08/2021',
-        'proposal.on': '01/08/2021',
+        'proposals.0.on': '01/08/2021',
         commendationKind: 'cong-trang',
       },
     },

@@ -12,7 +12,7 @@ export const dayOrder: Rule = {
     { exemplar: { published: '09/01/2022' } },
     { exemplar: { written: '11/01/2022' } },
     { exemplar: { 'period.to': '01/08/2021' } },
-    { decision: { 'proposal.on': '21/12/2021' } },
+    { decision: { 'proposals.0.on': '21/12/2021' } },
   ],
   good: [
     {
@@ -62,7 +62,11 @@ const orderOfExemplar = forNoun(exemplarNouns, function* (record) {
 
 const orderOfDecision = forNoun(['decision'], (record) =>
   faultsIn(record, [
-    { earlier: ['proposal', 'on'], later: ['signed'], at: 'earlier' },
+    ...(record.value.proposals ?? []).map((_, index) => ({
+      earlier: ['proposals', index, 'on'],
+      later: ['signed'],
+      at: 'earlier' as const,
+    })),
     { earlier: ['signed'], later: ['provenance', 'checked'] },
   ]),
 );
@@ -88,7 +92,7 @@ const names: Record<string, string> = {
   'period to': 'ngày kết thúc',
   'consent on': 'ngày cho phép',
   'consent until': 'ngày hết hạn',
-  'proposal on': 'ngày tờ trình',
+  'proposals on': 'ngày tờ trình',
   signed: 'ngày ký',
   'provenance checked': 'ngày đối chiếu',
   validFrom: 'ngày bắt đầu',

@@ -9,7 +9,13 @@ export const formIssuer: Rule = {
   why: 'Huân chương do Chủ tịch nước tặng, Giấy khen do thủ trưởng đơn vị tặng; phòng không có thẩm quyền tặng Giấy khen.',
   severity: 'error',
   bad: [
-    { decision: { form: 'bang-khen-thu-tuong', 'signature.lines': ['THỦ TƯỚNG'] } },
+    {
+      decision: {
+        form: 'bang-khen-thu-tuong',
+        subjectLine: 'Về việc tặng Bằng khen của Thủ tướng Chính phủ',
+        'signature.lines': ['THỦ TƯỚNG'],
+      },
+    },
     { decision: { 'recipients.0.form': 'huan-chuong-lao-dong', 'recipients.0.class': 'ba' } },
     {
       says: 'Hình thức thấp hơn ở một dòng: chỉ cảnh báo',
