@@ -69,6 +69,7 @@ function headlineOf(
 /** How much of the list the record holds: “Trích 03/77 trường hợp”, “Toàn văn, 12 trường hợp”. */
 function extentLabel({ extent, recipients }: DecisionData, declaredTotal: number): string {
   if (extent === 'toan-van') return `Toàn văn, ${recipients.length} trường hợp`;
+  if (declaredTotal === 0) return `Trích ${recipients.length} trường hợp`;
   const [shown, all] = [recipients.length, declaredTotal].map((n) => String(n).padStart(2, '0'));
   return `Trích ${shown}/${all} trường hợp`;
 }
@@ -76,7 +77,7 @@ function extentLabel({ extent, recipients }: DecisionData, declaredTotal: number
 type DecisionData = CollectionEntry<'decision'>['data'];
 type Declared = DecisionData['declared'];
 
-function declaredCounts(declared: Declared): { label: string; count: number }[] {
+function declaredCounts(declared: Declared = {}): { label: string; count: number }[] {
   return Object.values(recipientTypes).flatMap(({ label, declared: key }) => {
     const count = declared[key] ?? 0;
     return count > 0 ? [{ label, count }] : [];

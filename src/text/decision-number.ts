@@ -48,6 +48,11 @@ export function joinOf({ number, symbol }: Numbered): '/' | '-' {
   return !hasYear && /[/-]/.exec(symbol.trim())?.[0] === '/' ? '-' : '/';
 }
 
+/** What kind of paper a symbol says: a decision, or only that it is a paper (a công văn bears no kind). */
+export function documentKind({ symbol }: Pick<Numbered, 'symbol'>): 'Quyết định' | 'Văn bản' {
+  return /(?:^|[/-])QĐ(?![\p{L}])/u.test(symbol.normalize('NFC')) ? 'Quyết định' : 'Văn bản';
+}
+
 /** A document's number and symbol as they stand in addresses and file names: `109-qd-tu`. */
 export function documentSlug(numbered: Numbered): string {
   return slugify(documentLabel(numbered));

@@ -12,7 +12,10 @@ import { choice, count, rowNumber, spokenChoice, text, webAddress } from './text
 export const commendationKinds = {
   'cong-trang': { label: 'Theo công trạng' },
   'dot-xuat': { label: 'Đột xuất' },
-  'phong-trao': { label: 'Theo phong trào' },
+  'phong-trao': {
+    label: 'Theo phong trào',
+    also: ['theo đợt', 'chuyên đề', 'theo đợt (chuyên đề)'],
+  },
   'cong-hien': { label: 'Quá trình cống hiến' },
   'nien-han': { label: 'Theo niên hạn' },
   'doi-ngoai': { label: 'Đối ngoại' },
@@ -239,7 +242,10 @@ export const decisionSchema = () =>
       .meta({ title: 'Chữ ký', public: true }),
     /** Whether the record holds every row of the decision or an extract of it. */
     extent: choice(extents).meta({ title: 'Phạm vi danh sách', public: true }),
-    /** Counts that the decision states, also for an extract; a whole text must have as many rows. */
+    /**
+     * Counts that the decision states, also for an extract; a whole text must have as many rows. Absent
+     * where the decision states none, which the note says.
+     */
     declared: z
       .strictObject({
         /** Stated number of collectives. */
@@ -249,6 +255,7 @@ export const decisionSchema = () =>
         /** Stated number of households. */
         households: count().optional().meta({ title: 'Số hộ gia đình', public: true }),
       })
+      .optional()
       .meta({ title: 'Số lượng ghi trong quyết định', public: true }),
     /** The paper or page that the record was compared with. */
     provenance: z

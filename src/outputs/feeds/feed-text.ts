@@ -3,7 +3,7 @@ import { withheldName } from '../../model/schema/commendation.ts';
 import { statuses } from '../../model/schema/decision.ts';
 import type { Commendation } from '../../queries/commendations.ts';
 import type { Decision } from '../../queries/decisions.ts';
-import { documentLabel } from '../../text/decision-number.ts';
+import { documentKind, documentLabel } from '../../text/decision-number.ts';
 
 /** Rendered Markdown with whole addresses; pictures within the text stay on the site. */
 export function wholeHtml(html: string): string {
@@ -21,7 +21,7 @@ export function decisionHtml(decision: Decision, rows: readonly Commendation[]):
     decision.reward && `Tiền thưởng: ${decision.reward}.`,
     decision.status && `${statuses[decision.status].label}.`,
     ...(decision.related ?? []).map(
-      (other) => `${other.relation}: Quyết định số ${documentLabel(other)}.`,
+      (other) => `${other.relation}: ${documentKind(other)} số ${documentLabel(other)}.`,
     ),
     `${decision.extentLabel}.`,
   ];

@@ -62,7 +62,7 @@ export async function decisionImage(decision: Decision): Promise<ShareImage> {
         .join(' · '),
       title: `Quyết định số ${decision.label}`,
       text: decision.headline,
-      figure: { value: String(decision.declaredTotal), label: 'trường hợp khen thưởng' },
+      figure: { value: String(decision.declaredTotal || decision.recipients.length), label: 'trường hợp khen thưởng' },
       sample: decision.sample,
     }),
   );

@@ -7,6 +7,10 @@ import { documentLabel } from '../../text/decision-number.ts';
 import { commendationRow, commendationRowOf } from './commendation.ts';
 import { count, date, list, oneOf, sample, words } from './fields.ts';
 
+/** A count that the decision may not state. */
+const stated = ({ title }: { title: string }) =>
+  count({ title, description: 'Trống là quyết định không ghi' }).optional();
+
 const common = {
   id: words({ title: 'Mã quyết định' }),
   label: words({ title: 'Số, ký hiệu' }),
@@ -26,9 +30,9 @@ const common = {
   proposals: list({ title: 'Tờ trình' }),
   extent: oneOf(extents, { title: 'Phạm vi danh sách' }),
   rows: count({ title: 'Số trường hợp trên trang' }),
-  collectives: count({ title: 'Số tập thể ghi trong quyết định' }),
-  individuals: count({ title: 'Số cá nhân ghi trong quyết định' }),
-  households: count({ title: 'Số hộ gia đình ghi trong quyết định' }),
+  collectives: stated({ title: 'Số tập thể ghi trong quyết định' }),
+  individuals: stated({ title: 'Số cá nhân ghi trong quyết định' }),
+  households: stated({ title: 'Số hộ gia đình ghi trong quyết định' }),
   status: oneOf(statuses, {
     title: 'Tình trạng',
     description: 'Trống là đang có hiệu lực',
@@ -43,7 +47,7 @@ const common = {
 export const decisionRow = z.strictObject(common);
 
 export function decisionRowOf(decision: Decision): z.output<typeof decisionRow> {
-  const { declared, provenance } = decision;
+  const { declared = {}, provenance } = decision;
   return {
     id: decision.id,
     label: decision.label,
@@ -60,9 +64,9 @@ export function decisionRowOf(decision: Decision): z.output<typeof decisionRow> 
     proposals: (decision.proposals ?? []).map(proposalInWords),
     extent: decision.extent,
     rows: decision.recipients.length,
-    collectives: declared.collectives ?? 0,
-    individuals: declared.individuals ?? 0,
-    households: declared.households ?? 0,
+    collectives: declared.collectives,
+    individuals: declared.individuals,
+    households: declared.households,
     status: decision.status,
     source: provenance.kind,
     checked: provenance.checked,

@@ -86,7 +86,7 @@ export const modelHeadings: Rule = {
       bodyOffset: 0,
       actual: `thiếu đề mục ${missing.map((each) => `“${each}”`).join(', ')}`,
       expected: 'đủ hai đề mục của một mô hình, một cách làm',
-      help: missing.map((each) => `Thêm dòng “## ${each}”.`).join(' '),
+      help: `${missing.map((each) => `Thêm dòng “## ${each}”`).join(', ')} và nội dung dưới đề mục; bài đã có phần ấy dưới tên khác thì đổi tên đề mục.`,
     };
   }),
 };

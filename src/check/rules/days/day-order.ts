@@ -62,11 +62,15 @@ const orderOfExemplar = forNoun(exemplarNouns, function* (record) {
 
 const orderOfDecision = forNoun(['decision'], (record) =>
   faultsIn(record, [
-    ...(record.value.proposals ?? []).map((_, index) => ({
-      earlier: ['proposals', index, 'on'],
-      later: ['signed'],
-      at: 'earlier' as const,
-    })),
+    // A slip of the paper's own is kept, and said.
+    ...(/tờ trình/iu.test(record.value.note ?? '') ? [] : (record.value.proposals ?? [])).map(
+      (_, index) => ({
+        earlier: ['proposals', index, 'on'],
+        later: ['signed'],
+        at: 'earlier' as const,
+        help: 'Đối chiếu bản gốc rồi sửa ngày chép nhầm; bản gốc in đúng như vậy thì giữ nguyên và nói ở note, ví dụ “Bản gốc ghi ngày tờ trình sau ngày ký.”.',
+      }),
+    ),
     { earlier: ['signed'], later: ['provenance', 'checked'] },
   ]),
 );

@@ -63,13 +63,14 @@ export const formIssuer: Rule = {
       const highest = Math.min(...own.map(rank));
       for (const { form, path, isRow } of named) {
         if (!form || own.includes(form) || !awardById.has(form)) continue;
+        const isLower = isRow && rank(form) > highest;
         yield {
           record,
           path,
-          ...(isRow && rank(form) > highest && { severity: 'warning' as const }),
+          ...(isLower && { severity: 'warning' as const }),
           actual: `${awardName(content, form)} không thuộc thẩm quyền của ${issuerById.get(issuer ?? '')?.value.name}`,
           expected: anyOf(own.flatMap((each) => (each ? [awardName(content, each)] : []))),
-          help: isRow
+          help: isLower
             ? 'Đối chiếu bản gốc; nếu đúng như vậy thì để nguyên.'
             : `Xem lại hình thức và cơ quan ban hành trên bản gốc; bản gốc đúng như vậy thì thêm ${form} vào forms của cơ quan ấy trong co-quan-ban-hanh.yml.`,
         };

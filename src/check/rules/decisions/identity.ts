@@ -155,12 +155,17 @@ export const decisionTwoDates: Rule = {
         const same = on ? (byName.get(nameOf(number, symbol, on)) ?? []) : [];
         const [other] = same;
         if (!other || other === record || same.some(({ value }) => value.signed === on)) continue;
+        // Two bodies may bear the same number and symbol in one year.
+        const isOwn = other.value.issuer === record.value.issuer;
         yield {
           record,
           path: ['related', index, 'on'],
+          ...(!isOwn && { severity: 'warning' as const }),
           actual: `đang ghi ${slashed(on ?? '')}, còn quyết định ấy ký ngày ${slashed(other.value.signed ?? '')}`,
           expected: 'cùng một ngày ở cả hai nơi',
-          help: 'Đối chiếu bản gốc rồi sửa nơi chép nhầm.',
+          help: isOwn
+            ? 'Đối chiếu bản gốc rồi sửa nơi chép nhầm.'
+            : 'Đối chiếu bản gốc rồi sửa nơi chép nhầm; là văn bản trùng số của cơ quan khác thì để nguyên.',
           related: { record: other, path: ['signed'] },
         };
       }

@@ -172,7 +172,7 @@ export const symbolIssuer: Rule = {
             path: ['symbol'],
             actual: `${quote(symbol)} là ký hiệu của ${anyOf(others.map(({ id }) => nameOf(id)))}, không phải của ${nameOf(issuer ?? '')}`,
             expected: list,
-            help: 'Xem lại ký hiệu hoặc cơ quan ban hành trên bản gốc.',
+            help: 'Xem lại ký hiệu hoặc cơ quan ban hành trên bản gốc; hai cơ quan dùng chung ký hiệu thì thêm vào symbols của cơ quan này.',
           }
         : {
             record,
