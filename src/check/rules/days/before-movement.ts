@@ -5,9 +5,9 @@ const launch = '2021-08-14';
 
 export const beforeMovement: Rule = {
   id: 'before-movement',
-  title: 'Khen thưởng theo phong trào không thể có trước ngày phát động.',
-  why: 'Phong trào được phát động ngày 14/08/2021; quyết định ký trước ngày ấy thuộc loại khen thưởng khác.',
-  severity: 'error',
+  title: 'Khen thưởng theo phong trào này không có trước ngày phát động.',
+  why: 'Phong trào được phát động ngày 14/08/2021; quyết định ký trước ngày ấy thuộc phong trào khác hoặc loại khen thưởng khác.',
+  severity: 'warning',
   bad: [{ decision: { signed: '13/08/2021', 'proposals.0.on': '01/08/2021' } }],
   good: [
     {
@@ -24,8 +24,8 @@ export const beforeMovement: Rule = {
     yield {
       path: ['signed'],
       actual: `ký ngày ${slashed(signed)}, trước ngày phát động phong trào ${slashed(launch)}`,
-      expected: 'ngày ký từ 14/08/2021, hoặc loại khen thưởng khác',
-      help: 'Xem lại ngày ký, hoặc ghi đúng loại khen thưởng (commendationKind).',
+      expected: 'ngày ký từ 14/08/2021, nếu khen theo phong trào này',
+      help: 'Xem lại ngày ký và loại khen thưởng trên bản gốc; khen theo một phong trào khác thì để nguyên.',
     };
   }),
 };
