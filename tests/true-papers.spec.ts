@@ -7,7 +7,7 @@ import { unpackRecords } from '../src/register/unpack-register.ts';
 import { copyContent } from './copied-content.ts';
 import { paperFiles, paperLists, truePapers } from './true-papers/true-papers.ts';
 
-test.describe.configure({ timeout: 300_000, mode: 'serial' });
+test.describe.configure({ timeout: 300_000, mode: 'default' });
 
 const copy = copyContent('true-papers');
 const draft = 'chia-ca-cho-nguoi-co-con-nho';
@@ -38,12 +38,12 @@ test.beforeAll(() => {
 for (const paper of truePapers) {
   test(paper.does, () => {
     const page = read(`khen-thuong/${paper.file}/index.html`);
-    for (const words of paper.says ?? []) expect(text(page)).toContain(words);
-    if (paper.cites) expect(text(page)).toContain(paper.cites);
+    for (const words of paper.says ?? []) expect.soft(text(page)).toContain(words);
+    if (paper.cites) expect.soft(text(page)).toContain(paper.cites);
     const row = line('du-lieu/truong-hop-khen-thuong.csv', `${paper.file}#`);
-    for (const words of paper.row ?? []) expect(row).toContain(words);
+    for (const words of paper.row ?? []) expect.soft(row).toContain(words);
     const own = line('du-lieu/quyet-dinh-khen-thuong.csv', `${paper.file},`);
-    for (const words of paper.csv ?? []) expect(own).toContain(words);
+    for (const words of paper.csv ?? []) expect.soft(own).toContain(words);
   });
 }
 
