@@ -60,10 +60,13 @@ const itself = /^(?:sở|cơ quan|đơn vị)$/u;
 const isOwn = (body: string, own: readonly string[]) =>
   itself.test(body) || own.some((name) => name.includes(body));
 
-/** The first position of several, without the mark of acting in its place and what it is in charge of. */
+/**
+ * The first position of several, without the mark of acting in its place and what it is in charge of.
+ * Who signs by order (TL.) or by delegation (TUQ.) is not the position that is named.
+ */
 function headOf(position: string): string {
   const [first = ''] = plain(position)
-    .replace(/^(?:(?:kt|q|tm|tl|tuq)\. ?|quyền )+/u, '')
+    .replace(/^(?:(?:kt|q|tm)\. ?|quyền )+/u, '')
     .split(/[,;(–]| - | (?:phụ trách|thường trực|điều hành|được|kiêm)(?!\p{L})/u);
   return first.trim();
 }

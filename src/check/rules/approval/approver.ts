@@ -55,6 +55,7 @@ export const approverCompetence: Rule = {
     'Giám đốc Trung tâm C',
     'Chủ tịch UBND xã Hòa Bình',
     'Nguyên Giám đốc Sở',
+    'TUQ. Giám đốc, Chánh Văn phòng',
   ]
     .map((position): Rule['bad'][number] => ({ exemplar: { 'approval.position': position } }))
     .concat(

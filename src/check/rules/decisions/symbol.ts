@@ -23,6 +23,11 @@ export const symbolForm: Rule = {
   good: [
     { says: 'Ký hiệu riêng của đơn vị, đã ghi trong danh sách', order: { symbol: 'QĐ-CTN' } },
     {
+      says: 'Mọi nhóm nối bằng gạch chéo: 9905/QĐ/CTN, đã ghi trong danh sách',
+      issuers: { '0.symbols': ['QĐ-CTN', '/QĐ/CTN'] },
+      order: { symbol: '/QĐ/CTN' },
+    },
+    {
       says: 'Văn bản thời trước: 9905/2022/QĐ/CTN',
       order: { number: '9905/2022', symbol: 'QĐ/CTN' },
       move: { order: 'khen-thuong/2022/9905-2022-qd-ctn.md' },
@@ -60,6 +65,10 @@ export const symbolForm: Rule = {
         };
         continue;
       }
+      // Capitals alone may differ in print.
+      const mayBePrinted =
+        !isMalformed(plain) &&
+        lettersOnly(like ?? '').toLowerCase() === lettersOnly(plain).toLowerCase();
       yield {
         record,
         path,
@@ -67,7 +76,7 @@ export const symbolForm: Rule = {
         expected:
           'ký hiệu viết liền, các nhóm nối bằng “-” hoặc “/” như bản gốc, đúng chữ như trong danh sách cơ quan ban hành',
         help: like
-          ? `Viết ${like}${lettersOnly(like).toLowerCase() !== lettersOnly(plain).toLowerCase() || isMalformed(plain) ? '' : `; bản gốc in đúng ${quote(plain)} thì thêm ký hiệu ấy vào symbols của cơ quan`}.`
+          ? `Viết ${like}${mayBePrinted ? `; bản gốc in đúng ${quote(plain)} thì thêm ký hiệu ấy vào symbols của cơ quan` : ''}.`
           : 'Viết liền, các nhóm chữ nối bằng dấu như bản gốc, ví dụ QĐ-UBND, QĐ/TU.',
       };
     }
@@ -127,8 +136,8 @@ function knownSymbols({ of }: Content): Map<string, Set<string>> {
   const known = new Map<string, Set<string>>();
   for (const symbol of of('issuer').flatMap(({ value }) => value.symbols ?? [])) {
     if (!symbol) continue;
-    const key = lettersOf(symbol);
-    known.set(key, (known.get(key) ?? new Set()).add(symbol));
+    const key = lettersOf(symbolOf(symbol));
+    known.set(key, (known.get(key) ?? new Set()).add(symbolOf(symbol)));
   }
   return known;
 }

@@ -43,8 +43,8 @@ export const planClause: Rule = {
         };
       }
     }
-    // A criterion and an award each have words of their own.
-    const placed = [...content.of('criterion'), ...content.of('award')];
+    // Each criterion has words of its own; several awards may be named in one clause.
+    const placed = content.of('criterion');
     for (const [index, record] of placed.entries()) {
       const { clause } = record.value;
       const other = placed.slice(0, index).find(({ value }) => clause && value.clause === clause);
