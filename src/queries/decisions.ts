@@ -6,6 +6,7 @@ import { longDate, shortDate } from '../text/date-words.ts';
 import { documentLabel } from '../text/decision-number.ts';
 import { awardAsGiven, getAwardVocabulary } from './awards.ts';
 import { memoise } from './memoise.ts';
+import { getMovementVocabulary } from './movements.ts';
 import { getIssuers, nameOfIssuer } from './units.ts';
 
 /** A decision as pages show it. */
@@ -15,6 +16,7 @@ export type Decision = Awaited<ReturnType<typeof getDecisions>>[number];
 export const getDecisions = memoise(async () => {
   const issuers = await getIssuers();
   const awards = await getAwardVocabulary();
+  const movements = await getMovementVocabulary();
   const decisions = (await getCollection('decision')).map(({ id, data }) => {
     const issuer = issuers.get(data.issuer);
     const issuerName = issuer.name;
@@ -27,6 +29,7 @@ export const getDecisions = memoise(async () => {
       year: data.signed.slice(0, 4),
       label: documentLabel(data),
       formLabel: awardAsGiven(awards.get(data.form), giver),
+      movement: data.movement && movements.get(data.movement),
       issuerName,
       /** Its issuer as names of awards hold it: “Giám đốc Sở …”. */
       giver,

@@ -30,6 +30,8 @@ export interface RecordDecision {
   issuer: string;
   form: string;
   kind: string;
+  /** Id of its movement; absent where it names none. */
+  movement?: string | undefined;
   subject: string;
   /** Year or period of merit of every row that names none of its own. */
   meritPeriod?: string | undefined;
@@ -52,6 +54,7 @@ export interface RecordUnit {
 
 interface RegisterExemplar {
   slug: string;
+  /** With their movement, `m/tc1`, as they are in different movements different things. */
   criteria: string[];
   clauses: string[];
 }

@@ -205,6 +205,12 @@ export const decisionSchema = () =>
       title: 'Loại khen thưởng',
       public: true,
     }),
+    /** The movement that the award is given in; absent where there is none, or it is not kept here. */
+    movement: reference('movement').optional().meta({
+      title: 'Phong trào',
+      public: true,
+      description: 'Mã trong phong-trao/; để trống khi không theo phong trào nào',
+    }),
     /** Subject line as printed, without a final stop: “Về việc tặng …”. */
     subjectLine: text().meta({ title: 'Trích yếu', public: true, description: 'Về việc tặng…' }),
     /** Achievement that the whole list shares, as the decision words it. */

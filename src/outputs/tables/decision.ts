@@ -19,6 +19,8 @@ const common = {
   award: words({ title: 'Hình thức khen thưởng' }),
   form: words({ title: 'Mã hình thức' }),
   commendationKind: oneOf(commendationKinds, { title: 'Loại khen thưởng' }),
+  movement: words({ title: 'Phong trào' }).optional(),
+  movementId: words({ title: 'Mã phong trào' }).optional(),
   subjectLine: words({ title: 'Trích yếu' }),
   citation: words({ title: 'Thành tích chung' }).optional(),
   meritPeriod: words({
@@ -56,6 +58,8 @@ export function decisionRowOf(decision: Decision): z.output<typeof decisionRow> 
     award: decision.formLabel,
     form: decision.form,
     commendationKind: decision.commendationKind,
+    movement: decision.movement?.shortTitle,
+    movementId: decision.movement?.id,
     subjectLine: decision.subjectLine,
     citation: decision.citation,
     meritPeriod: decision.meritPeriod,
