@@ -1,4 +1,5 @@
-import type { RecordDecision, RecordRow, Records } from './register-table.ts';
+import { lineageOf } from '../model/lineage.ts';
+import type { RecordDecision, RecordRow, Records, RecordUnit } from './register-table.ts';
 
 /** The ways to narrow the register; each key is its parameter in the address. */
 export const facets = {
@@ -47,14 +48,12 @@ function valuesOf(records: Records, row: RecordRow, facet: FacetKey): readonly s
 const exemplarsOf = (records: Records, row: RecordRow) =>
   (row.exemplars ?? []).flatMap((number) => records.exemplars[number] ?? []);
 
-/** A row's unit and every unit that went on with its work: each successor answers for it too. */
-function unitsOf(records: Records, number: number | undefined): string[] {
-  const numbers = new Set(number === undefined ? [] : [number]);
-  // A set goes on to what is added to it on the way.
-  for (const each of numbers) {
-    for (const next of records.units[each]?.successors ?? []) numbers.add(next);
-  }
-  return [...numbers].flatMap((each) => records.units[each]?.id ?? []);
+/** A row's unit and its successors, which answer for it too. */
+function unitsOf({ units }: Records, number: number | undefined): string[] {
+  const unit = units[number ?? -1];
+  const after = ({ successors = [] }: RecordUnit) =>
+    successors.flatMap((each) => units[each] ?? []);
+  return unit ? lineageOf(unit, after).map(({ id }) => id) : [];
 }
 
 /** A facet's value with its label and how many rows choosing it would show. */

@@ -31,7 +31,10 @@ const common = {
   rewardFund: words({ title: 'Nguồn tiền thưởng' }).optional(),
   proposals: list({ title: 'Tờ trình' }),
   extent: oneOf(extents, { title: 'Phạm vi danh sách' }),
-  rows: count({ title: 'Số trường hợp trên trang' }),
+  rows: count({
+    title: 'Số trường hợp trên trang',
+    description: 'Kể cả trường hợp đã hủy bỏ, không công bố',
+  }),
   collectives: stated({ title: 'Số tập thể ghi trong quyết định' }),
   individuals: stated({ title: 'Số cá nhân ghi trong quyết định' }),
   households: stated({ title: 'Số hộ gia đình ghi trong quyết định' }),
