@@ -28,7 +28,7 @@ test('slides print one a sheet, none blank', async ({ page }) => {
 });
 
 test('the plan prints by Decree 30/2020', async ({ page }) => {
-  const { pages, missingFonts, isTagged } = await printed(page, '/ke-hoach/');
+  const { pages, missingFonts, isTagged } = await printed(page, '/phong-trao/covid-19/ke-hoach/');
   expect(missingFonts).toEqual([]);
   expect(isTagged).toBe(true);
 
@@ -97,7 +97,7 @@ test('the plan prints by Decree 30/2020', async ({ page }) => {
 });
 
 test('the printed plan holds the source word for word and says what it is', async ({ page }) => {
-  const { pages } = await printed(page, '/ke-hoach/');
+  const { pages } = await printed(page, '/phong-trao/covid-19/ke-hoach/');
   const letters = (text: string) => text.normalize('NFC').replace(/\s+/g, '');
   const text = letters(
     pages
@@ -106,17 +106,19 @@ test('the printed plan holds the source word for word and says what it is', asyn
       .join(''),
   );
   const source = letters(
-    readFileSync(join(root, 'content/ke-hoach/ban-nguon.txt'), 'utf8').split('KẾ HOẠCH')[1] ?? '',
+    readFileSync(join(root, 'content/phong-trao/covid-19/ban-nguon.txt'), 'utf8').split(
+      'KẾ HOẠCH',
+    )[1] ?? '',
   );
   expect(text).toContain(source);
   expect(text).toContain(letters('Bản số hóa để tham khảo, không thay bản chính.'));
-  expect(text).toContain(letters('/ke-hoach/. In ngày'));
+  expect(text).toContain(letters('/phong-trao/covid-19/ke-hoach/. In ngày'));
   const [top] = linesOf(pages[0] as Pdf['pages'][0]).filter(({ baseline }) => baseline < 20);
   expect(top?.text).toContain('dựng lại');
 });
 
 test('duties of every role fit one A4', async ({ page }) => {
-  await page.goto('/ke-hoach/trach-nhiem/');
+  await page.goto('/phong-trao/covid-19/trach-nhiem/');
   const roles = await page
     .locator('.roles a')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
@@ -132,15 +134,48 @@ test('a decision prints as an annex: heads on every page, every row whole', asyn
   for (const sheet of withRows) {
     expect(linesOf(sheet).map(({ text }) => text)).toContain('Stt');
   }
-  const numbers = pages
+  const isNumber = ({ text, left }: { text: string; left: number }) =>
+    /^\d+$/.test(text) && left < 40;
+  expect(pages.flatMap(linesOf).filter(isNumber)).toHaveLength(77);
+  expect(pages.length).toBeLessThanOrEqual(4);
+  // A row that is cut would begin on one page and end on the next.
+  const letters = (text: string) => text.normalize('NFC').replace(/\s+/g, '');
+  const printedPages = pages.map(({ runs }) => letters(runs.map(({ text }) => text).join('')));
+  const cells = await page.locator('.annex td:not(.num)').evaluateAll((all) =>
+    all.flatMap((cell) => {
+      for (const other of cell.querySelectorAll('.screen-only')) other.remove();
+      return cell.querySelector('a, div') ? [] : [cell.textContent];
+    }),
+  );
+  expect(cells.length).toBeGreaterThan(77);
+  for (const cell of cells) {
+    expect(
+      printedPages.some((text) => text.includes(letters(cell))),
+      cell,
+    ).toBe(true);
+  }
+});
+
+test('a printed search holds every row, and says what was asked and where', async ({ page }) => {
+  await page.goto('/khen-thuong/?q=l%C3%A1i+xe&nam=2021');
+  await expect(page.locator('main')).toHaveAttribute('aria-busy', 'false');
+  const { pages } = await readPdf(await page.pdf({ preferCSSPageSize: true }));
+  const text = pages.flatMap(linesOf).map((line) => line.text);
+  expect(text.join(' ')).toContain('Lọc: 2021.');
+  expect(text.join('').replaceAll(' ', '')).toContain('/khen-thuong/?q=lái+xe&nam=2021');
+  await page.goto('/khen-thuong/?xep=moi-nhat');
+  await expect(page.locator('[data-more]')).toBeVisible();
+  const said = await page.locator('main [data-status]').textContent();
+  const all = await readPdf(await page.pdf({ preferCSSPageSize: true }));
+  const dates = all.pages
     .flatMap(linesOf)
-    .filter(({ text, left }) => /^\d+$/.test(text) && left < 40);
-  expect(numbers).toHaveLength(77);
+    .filter((line) => / · \d\d\/\d\d\/\d{4}$/.test(line.text));
+  expect(dates).toHaveLength(Number.parseInt(said ?? '', 10));
 });
 
 const foots = {
   exemplar: '/guong-dien-hinh/tach-lan-xe-hang-tu-xa/',
-  criterion: '/tieu-chi/tc3/',
+  criterion: '/phong-trao/covid-19/tieu-chi/tc3/',
   decision: '/khen-thuong/2021/9902-qd-ubnd/',
   'view of the register': '/khen-thuong/2021/',
   unit: '/don-vi/doi-minh-hoa-so-1/',

@@ -5,6 +5,7 @@ import { type Decision, getDecisions } from '../../queries/decisions.ts';
 import { awardsOf } from '../../queries/exemplar-awards.ts';
 import { type Exemplar, getExemplars } from '../../queries/exemplars.ts';
 import { memoise } from '../../queries/memoise.ts';
+import { getLineageById } from '../../queries/units.ts';
 import { awardSentence } from '../captions/award-sentence.ts';
 import { whoIn } from '../captions/who.ts';
 import { photoUpTo } from '../photo-size.ts';
@@ -16,13 +17,16 @@ import type { Entry } from './formats.ts';
 /** What feeds choose an entry by; it is written in full only where a feed holds it. */
 export interface FeedEntry extends Pick<Entry, 'address' | 'changed'> {
   units: readonly string[];
+  /** Keys with their movement, `m/tc1`. */
   criteria: readonly string[];
+  movement: string | undefined;
   entry: () => Promise<Entry>;
 }
 
 /** Every exemplar and decision that is no sample. */
 export const getFeedEntries = memoise(async (): Promise<FeedEntry[]> => {
   const rowsByDecision = await getCommendationsByDecision();
+  const lineage = await getLineageById();
   const exemplars = (await getExemplars()).filter(({ sample }) => !sample);
   const decisions = (await getDecisions()).filter(({ sample }) => !sample);
   return [
@@ -30,7 +34,8 @@ export const getFeedEntries = memoise(async (): Promise<FeedEntry[]> => {
       address: absolute(exemplar.address),
       changed: exemplar.changed,
       units: exemplar.honourees.flatMap(({ unit }) => (unit ? [unit.id] : [])),
-      criteria: exemplar.criteria,
+      criteria: exemplar.criteria.map((id) => `${exemplar.movement.id}/${id}`),
+      movement: exemplar.movement.id,
       entry: memoise(() => exemplarEntry(exemplar)),
     })),
     ...decisions.map((decision) => {
@@ -38,8 +43,11 @@ export const getFeedEntries = memoise(async (): Promise<FeedEntry[]> => {
       return {
         address: absolute(decision.address),
         changed: decision.provenance.checked,
-        units: rows.flatMap((row) => (!row.withheld && row.unit ? [row.unit.id] : [])),
+        units: rows.flatMap((row) =>
+          row.withheld || !row.unit ? [] : (lineage.get(row.unit.id) ?? []).map(({ id }) => id),
+        ),
         criteria: [],
+        movement: decision.movement?.id,
         entry: async () => decisionEntry(decision, rows),
       };
     }),

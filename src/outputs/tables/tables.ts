@@ -1,6 +1,7 @@
 import type { z } from 'zod';
+import { tallyOf } from '../../model/tally.ts';
 import { getCommendations, getCommendationsByUnit } from '../../queries/commendations.ts';
-import { getCriteria } from '../../queries/criteria.ts';
+import { getAllCriteria } from '../../queries/criteria.ts';
 import { getDecisions } from '../../queries/decisions.ts';
 import { getExemplars, getExemplarsByCriterion } from '../../queries/exemplars.ts';
 import { getUnits } from '../../queries/units.ts';
@@ -51,8 +52,8 @@ export const tables: Table[] = [
     row: criterionRow,
     rows: async () => {
       const exemplars = await getExemplarsByCriterion();
-      return (await getCriteria()).map((each) =>
-        criterionRowOf(each, exemplars.get(each.id)?.length ?? 0),
+      return (await getAllCriteria()).map((each) =>
+        criterionRowOf(each, exemplars.get(each.key)?.length ?? 0),
       );
     },
   },
@@ -64,7 +65,7 @@ export const tables: Table[] = [
     rows: async () => {
       const commendations = await getCommendationsByUnit();
       return (await getUnits()).map((each) =>
-        unitRowOf(each, commendations.get(each.id)?.length ?? 0),
+        unitRowOf(each, tallyOf(commendations.get(each.id) ?? []).count),
       );
     },
   },

@@ -1,19 +1,32 @@
 import type { Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { headingIds } from '../../../markdown/heading-ids.ts';
+import { pageHeadings } from '../../../markdown/page-headings.ts';
 import { photosOf, textDigest } from '../../../model/digest.ts';
+import { isComponent, placedComponent } from '../../../model/page/parse-page.ts';
 import type { Entry } from '../../../model/read/read.ts';
 import type { BodyFacts, BodyLink } from '../../kit/content.ts';
 import { addressOffset } from './address-offset.ts';
-import { nodesOf } from './parse.ts';
+import { bodyOf, nodesOf } from './parse.ts';
 
-/** Reads what an exemplar's body says to others. */
+/** Reads what the body of an exemplar or a page says to others. */
 export function factsOf(entry: Entry): BodyFacts {
   const nodes = nodesOf(entry);
+  if (entry.noun === 'page')
+    return {
+      textDigest: '',
+      photos: [],
+      links: linksOf(nodes, entry.body),
+      headings: [...pageHeadings(bodyOf(entry)).values()],
+      evidence: [],
+      words: wordsIn(nodes),
+      components: nodes.filter(isComponent).map(placedComponent),
+    };
   return {
     textDigest: textDigest(entry),
     photos: photosOf(entry),
     links: linksOf(nodes, entry.body),
+    evidence: evidenceOf(nodes, entry.body),
     headings: headingsOf(nodes),
     words: wordsIn(nodes),
   };
@@ -30,6 +43,16 @@ function linksOf(nodes: Nodes[], body: string): BodyLink[] {
       image: node.type === 'image' || (node.type === 'definition' && pictured.has(node.identifier)),
       offset: addressOffset(node, body),
     }));
+}
+
+/** Marks that name one criterion and hold words; others are a fault of their own. */
+function evidenceOf(nodes: Nodes[], body: string): BodyFacts['evidence'] {
+  return nodes.flatMap((node) => {
+    if (node.type !== 'containerDirective' || node.name !== 'minh-chung') return [];
+    const [criterion, ...others] = Object.keys(node.attributes ?? {});
+    if (!criterion || others.length > 0 || textOf(node).trim() === '') return [];
+    return [{ criterion, offset: body.indexOf(criterion, node.position?.start.offset) }];
+  });
 }
 
 function headingsOf(nodes: Nodes[]): string[] {

@@ -1,4 +1,5 @@
 import { collections, type Noun } from '../../../model/collections.ts';
+import { componentNamed } from '../../../model/page/components.ts';
 import {
   type ReferenceAt,
   type ReferredNoun,
@@ -8,14 +9,19 @@ import { nearest } from '../../../text/nearest.ts';
 import { citationsOf } from '../../facts/citations.ts';
 import { quote } from '../../facts/wording.ts';
 import type { CheckedRecord, Content } from '../../kit/content.ts';
+import { ownPage } from '../../kit/example.ts';
 import type { Rule } from '../../kit/rule.ts';
 
 /** How a reference to a noun is spoken of. */
-const wording: Record<ReferredNoun, { none: string; expected: string; add: string }> = {
+const wording: Record<
+  ReferredNoun,
+  { none: string; expected: string; add: string; else?: string }
+> = {
   unit: {
     none: 'không có đơn vị nào mang mã này',
     expected: 'một mã trong don-vi.yml',
-    add: 'đơn vị chưa có thì thêm vào don-vi.yml; người ngoài ngành thì bỏ unit, ghi unitAsWritten',
+    add: 'đơn vị chưa có thì thêm vào don-vi.yml',
+    else: 'người ngoài ngành thì bỏ unit, ghi unitAsWritten',
   },
   issuer: {
     none: 'không có cơ quan nào mang mã này',
@@ -27,11 +33,17 @@ const wording: Record<ReferredNoun, { none: string; expected: string; add: strin
     expected: 'mã của một hình thức, danh hiệu có tệp trong hinh-thuc/',
     add: 'hình thức chưa có thì chép tệp của nó từ _mau/hinh-thuc/ sang hinh-thuc/, ở đó cũng chưa có thì soạn theo _mau/hinh-thuc.md',
   },
+  movement: {
+    none: 'không có phong trào nào mang mã này',
+    expected: 'tên một thư mục trong phong-trao/ có tệp phong-trao.yml',
+    add: 'phong trào chưa có thì chép tệp mẫu _mau/phong-trao.yml thành phong-trao/<mã>/phong-trao.yml',
+  },
 };
 
 export const unknownReference: Rule = {
   id: 'unknown-reference',
-  title: 'Mã đơn vị, cơ quan ban hành, hình thức khen thưởng phải có trong danh sách của cơ quan.',
+  title:
+    'Mã đơn vị, cơ quan ban hành, hình thức khen thưởng, phong trào phải có trong nội dung của cơ quan.',
   why: 'Mã không có thì người đọc không lọc được, không đối chiếu được thẩm quyền. Bản gốc ghi đúng mà danh sách chưa có thì thêm vào danh sách, đừng đổi cho giống một mã khác.',
   severity: 'error',
   bad: [
@@ -43,6 +55,10 @@ export const unknownReference: Rule = {
     { issuers: { '3.successor': 'so-xay-dung' } },
     { decision: { 'recipients.2.form': 'chien-si-thi-dua-co-so' } },
     { issuers: { '3.forms': ['giay-khen', 'lao-dong-tien-tien'] } },
+    { exemplar: { movement: 'covid-20' } },
+    { decision: { movement: 'phong-chong-covid' } },
+    { movement: { status: 'thay-the', replacedBy: 'phong-trao-sau' } },
+    { files: ownPage('<Decisions award="giay-khenn" />') },
   ],
   good: [
     { decision: { 'recipients.0.unit': null, 'recipients.0.unitAsWritten': 'Huyện Đông' } },
@@ -53,10 +69,13 @@ export const unknownReference: Rule = {
       content
         .of(noun)
         .flatMap((record) =>
-          referencesIn(collections[noun].schema, record.value).map((each) => ({ ...each, record })),
+          referencesIn(collections[noun].schema, record.value).map(
+            (each): NamedAt => ({ ...each, record }),
+          ),
         ),
     );
-    const nowhere = named.filter(
+    const placed = content.of('page').flatMap((record) => placedReferences(record));
+    const nowhere = [...named, ...placed].filter(
       ({ nouns, id }) =>
         nouns.some((noun) => isKept(content, noun)) &&
         !nouns.some((noun) => recordsById(content, noun).has(id)),
@@ -64,13 +83,13 @@ export const unknownReference: Rule = {
     const groups = Map.groupBy(nowhere, ({ nouns, id }) => `${nouns[0]} ${id}`);
     for (const [first, ...others] of groups.values()) {
       if (!first) continue;
-      const { id, path, record } = first;
+      const { id, path, record, bodyOffset } = first;
       const noun = first.nouns.find((each) => each === record.noun) ?? first.nouns[0] ?? 'unit';
       const near = nearOf(id, [...recordsById(content, noun).keys()]);
       const count = others.length > 0 ? ` (và ${others.length} chỗ khác)` : '';
       yield {
         record,
-        path,
+        ...(bodyOffset === undefined ? { path } : { bodyOffset }),
         also: others.map((each) => each.record),
         actual: `đang ghi ${quote(id)}${count}, ${wording[noun].none}`,
         expected: wording[noun].expected,
@@ -79,6 +98,25 @@ export const unknownReference: Rule = {
     }
   },
 };
+
+/** A reference, of a record's value or of a component that a page places. */
+interface NamedAt extends ReferenceAt {
+  record: CheckedRecord;
+  /** Where it stands in the body, if it does. */
+  bodyOffset?: number;
+}
+
+function placedReferences(record: CheckedRecord<'page'>): NamedAt[] {
+  return (record.facts?.components ?? []).flatMap(({ name, attributes }) => {
+    const schema = componentNamed(name)?.attributes;
+    const values = Object.fromEntries(attributes.map(({ name, value }) => [name, value]));
+    return (schema ? referencesIn(schema, values) : []).map((each) => ({
+      ...each,
+      record: record as CheckedRecord,
+      bodyOffset: attributes.find(({ name }) => name === each.path[0])?.offset ?? 0,
+    }));
+  });
+}
 
 /** An id that differs by a few letters, or that this one goes on from. */
 function nearOf(id: string, ids: readonly string[]): string | undefined {
@@ -90,25 +128,24 @@ function nearOf(id: string, ids: readonly string[]): string | undefined {
   );
 }
 
-/** Lists that are missing as a whole are named by their own rule; awards have no such list. */
+/** Lists that are missing as a whole are named by their own rule; what has a file each has no list. */
 function isKept(content: Content, noun: ReferredNoun): boolean {
-  return noun === 'award' || content.of(noun).length > 0;
+  return noun === 'award' || noun === 'movement' || content.of(noun).length > 0;
 }
 
 function recordsById(
-  { awardById, issuerById, unitById }: Content,
+  { awardById, issuerById, movementById, unitById }: Content,
   noun: ReferredNoun,
 ): ReadonlyMap<string, CheckedRecord> {
-  return { award: awardById, issuer: issuerById, unit: unitById }[noun] as ReadonlyMap<
-    string,
-    CheckedRecord
-  >;
+  return { award: awardById, issuer: issuerById, movement: movementById, unit: unitById }[
+    noun
+  ] as ReadonlyMap<string, CheckedRecord>;
 }
 
 /** The nearest record is offered by its name: only the paper says whether it is the one meant. */
 function helpFor(
   content: Content,
-  { id, path }: ReferenceAt,
+  { id, path, bodyOffset }: NamedAt,
   noun: ReferredNoun,
   near: string | undefined,
   others: number,
@@ -119,7 +156,9 @@ function helpFor(
   const add =
     path.at(-1) === 'successor'
       ? 'chưa có thì thêm vào danh sách, hoặc để trống successor'
-      : wording[noun].add;
+      : [wording[noun].add, bodyOffset === undefined && wording[noun].else]
+          .filter(Boolean)
+          .join('; ');
   if (!near) return `${add.charAt(0).toUpperCase()}${add.slice(1)}.`;
   const { name, title } = (recordsById(content, noun).get(near)?.value ?? {}) as {
     name?: string;
