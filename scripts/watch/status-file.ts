@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
+import { writeWhole } from '../../src/disk/write-whole.ts';
 
 /** Where the content folder says what became of its last changes; no part of the content. */
 export const statusName = '_luu/tinh-trang.json';
@@ -40,8 +41,7 @@ export function writeStatus(contentDir: string, status: Status): void {
   const short = { ...status, said: status.said.slice(-mostSaid) };
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(`${file}.moi`, `${JSON.stringify(short, null, 2)}\n`);
-    renameSync(`${file}.moi`, file);
+    writeWhole(file, `${JSON.stringify(short, null, 2)}\n`);
   } catch (error) {
     console.warn(`Cảnh báo: không ghi được ${statusName}: ${(error as Error).message}`);
   }
