@@ -1,7 +1,6 @@
 import { address } from '../addresses.ts';
-import { isInForce, sayCases, tallyOf } from '../model/tally.ts';
+import { type Countable, isInForce, sayCases, tallyOf } from '../model/tally.ts';
 import { partialDate } from '../text/date-words.ts';
-import type { Commendation } from './commendations.ts';
 import type { Decision } from './decisions.ts';
 import { groupBy } from './group-by.ts';
 import type { Movement } from './movements.ts';
@@ -25,9 +24,7 @@ export interface Dated {
   successor: Pick<Movement, 'shortTitle' | 'address'> | undefined;
   plan: Pick<Plan, 'name' | 'title' | 'issued' | 'address'> | undefined;
   decisions: readonly Pick<Decision, 'signed' | 'year' | 'status'>[];
-  commendations: readonly (Pick<Commendation, 'recipientType' | 'status'> & {
-    decision: { year: string };
-  })[];
+  commendations: readonly (Countable & { decision: { year: string } })[];
 }
 
 /**

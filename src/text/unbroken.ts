@@ -3,7 +3,7 @@
  * and what it follows.
  */
 const together =
-  /Chủ tịch|Thủ tướng|Chính phủ|Giám đốc|Lao động|thi đua|[Kk]hen thưởng|[Đđ]oàn kết|[Đđ]ồng lòng|[Đđ]iển hình|[Hh]ướng dẫn|[Tt]iên tiến| –|hạng \S+|số \d\S*|UBND \p{Ll}+|\p{L}+ \p{Lu}(?![\p{L}\p{M}\p{N}.])/gu;
+  /Chủ tịch|Thủ tướng|Chính phủ|Giám đốc|Lao động|thi đua|[Kk]hen thưởng|[Kk]ế hoạch|[Đđ]oàn kết|[Đđ]ồng lòng|[Đđ]iển hình|[Hh]ướng dẫn|[Tt]iên tiến| –|hạng \S+|số \d\S*|UBND \p{Ll}+|\p{L}+ \p{Lu}(?![\p{L}\p{M}\p{N}.])/gu;
 
 /** A text to be shown with no-break spaces where a line break would tear what belongs together. */
 export function unbroken(text: string): string {
