@@ -44,7 +44,7 @@ export async function scansLeftOut({ content, of, withholding }: Publication): P
     );
   }
   const naming: string[] = [];
-  for (const decision of withholding.rows.length > 0 ? of('decision') : []) {
+  for (const decision of withholding.withheld.length > 0 ? of('decision') : []) {
     const file = scanOf(decision);
     if (!file) continue;
     const find = withholding.findIn(decision);

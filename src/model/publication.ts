@@ -2,10 +2,13 @@ import * as z from 'zod';
 import { collections, type Noun, type Value } from './collections.ts';
 import { type ContentSet, nouns } from './read/content-set.ts';
 import type { PlainEntry } from './read/read.ts';
+import { textAnyhow } from './read/source.ts';
 import { exemplarSchema } from './schema/exemplar.ts';
 import { publicValue } from './schema/public.ts';
 import { masked } from './withholding/masked-record.ts';
+import { isSameBytes, withheldPictures, withoutPictures } from './withholding/pictures.ts';
 import { scanOf, withoutScan } from './withholding/scan.ts';
+import type { Readable } from './withholding/withheld.ts';
 import { type Withholding, withholdingOf } from './withholding/withholding.ts';
 
 /** A record by its noun and id. */
@@ -24,7 +27,7 @@ export interface Publication {
   tombstones: readonly string[];
   /** What readers must not come to know: samples, drafts, exemplars that are withheld or at fault. */
   hidden: readonly PlainEntry[];
-  /** Rows that decisions withhold, and the names that they hide. */
+  /** Rows that decisions withhold, people of withheld exemplars, and the names that they hide. */
   withholding: Withholding;
   /** How many records stay out because they are samples. */
   samplesLeftOut: number;
@@ -40,12 +43,14 @@ export interface PublicationOptions {
   leftOut?: readonly RecordRef[];
   /** Places of scans that may not be shown, besides those that are not redacted. */
   scansLeftOut?: readonly string[];
+  /** Decisions as a build read them that went well: what those of them withhold that are at fault now. */
+  lastGood?: readonly Readable[];
 }
 
 /** Decides what a site shows of a content set. */
 export function publicationOf(
   set: ContentSet,
-  { today, samples, leftOut = [], scansLeftOut = [] }: PublicationOptions,
+  { today, samples, leftOut = [], scansLeftOut = [], lastGood = [] }: PublicationOptions,
 ): Publication {
   const faulty = new Set(leftOut.map(keyOf));
   const isSampleOut = (entry: PlainEntry) => !samples && isSample(entry);
@@ -57,14 +62,24 @@ export function publicationOf(
     (entry.noun === 'exemplar' && isFaulty(entry));
   const isOut = (entry: PlainEntry) => isHidden(entry) || isFaulty(entry);
   const isIn = (entry: PlainEntry) => !isOut(entry);
-  const withholding = withholdingOf(
-    set.of('decision').filter((entry) => !isSampleOut(entry)),
-    nouns.flatMap((noun) => set.of(noun)).filter(isIn),
-  );
-  const isScanOut = (entry: PlainEntry) => {
-    const scan = entry.noun === 'decision' ? scanOf(entry) : undefined;
-    return scan && (withholding.unredactedScans.has(scan) || scansLeftOut.includes(scan));
-  };
+  const decisions = set.of('decision').filter((entry) => !isSampleOut(entry));
+  const withdrawn = set
+    .of('exemplar')
+    .filter((entry) => !isSampleOut(entry) && isWithheld(entry, today));
+  const withholding = withholdingOf({
+    decisions: [
+      ...decisions.map((entry) => understood(entry, set)),
+      ...lastGood.filter((entry) => faulty.has(keyOf(entry))),
+      ...misplacedDecisions(set),
+    ],
+    exemplars: withdrawn.map((entry) => understood(entry, set)),
+    shown: nouns.flatMap((noun) => set.of(noun)).filter(isIn),
+  });
+  const isPictureOut = withheldPictures(set, [
+    ...withdrawn,
+    ...set.of('exemplar').filter((entry) => isIn(entry) && !hasPictures(entry)),
+  ]);
+  const isScanOut = scansOut([...withholding.unredactedScans], scansLeftOut, set);
   const shown = new Map<Noun, readonly PlainEntry[]>();
   const of = (noun: Noun) => {
     const known = shown.get(noun);
@@ -72,6 +87,7 @@ export function publicationOf(
     const entries = set
       .of(noun)
       .filter(isIn)
+      .map((entry) => (noun === 'exemplar' ? withoutPictures(entry, isPictureOut) : entry))
       .map((entry) => asShown(masked(entry, withholding)))
       .map((entry) => (isScanOut(entry) ? withoutScan(entry) : entry));
     shown.set(noun, entries);
@@ -88,6 +104,46 @@ export function publicationOf(
     hidden: all.filter(isHidden),
     withholding,
     samplesLeftOut: all.filter(isSampleOut).length,
+  };
+}
+
+/**
+ * A record whom it withholds: one that cannot be understood, or whose list cannot, gives its text, out
+ * of which every name counts.
+ */
+function understood(entry: PlainEntry, { read }: ContentSet): Readable {
+  const { recipients, honourees } = (entry.data ?? {}) as Record<string, unknown>;
+  const list = entry.noun === 'decision' ? recipients : honourees;
+  const isList = Array.isArray(list) && list.every((item) => item && typeof item === 'object');
+  return isList ? entry : { ...entry, text: textAnyhow(read(entry.file)) };
+}
+
+/** Files that lie among decisions and are none by their names; the check says so. */
+function misplacedDecisions({ list, read }: ContentSet): Readable[] {
+  return list
+    .filter(
+      ({ file, kind }) =>
+        kind === 'file' &&
+        /^khen-thuong\/.*\.(?:md|markdown|ya?ml|txt)$/i.test(file) &&
+        !collections.decision.files.test(file),
+    )
+    .map(({ file }) => ({ file, text: textAnyhow(read(file)) }))
+    .filter(({ text }) => text.includes('recipients'))
+    .map(({ file, text }) => ({ noun: 'decision', id: file, data: undefined, body: '', text }));
+}
+
+/** Whether a decision's scan may not be shown, because it or one of the same bytes shows somebody. */
+function scansOut(unredacted: string[], named: readonly string[], { list, read }: ContentSet) {
+  const places = new Set([...unredacted, ...named]);
+  const files = new Set(list.map(({ file }) => file));
+  const known = [...places].filter((file) => files.has(file)).map(read);
+  return (entry: PlainEntry) => {
+    const scan = entry.noun === 'decision' ? scanOf(entry) : undefined;
+    if (!scan) return false;
+    if (places.has(scan)) return true;
+    if (known.length === 0 || !files.has(scan)) return false;
+    const bytes = read(scan);
+    return known.some((one) => isSameBytes(one, bytes));
   };
 }
 
@@ -116,14 +172,14 @@ export function isWithheld(
   return exemplar === undefined || withheldBecause(exemplar, today) !== undefined;
 }
 
-/** What leaves a record's file: its public fields, and of photos only what consent covers. */
+/** Whether the consents of an exemplar cover its pictures. */
+function hasPictures({ data }: PlainEntry): boolean {
+  return photosAllowed(permission.parse(data));
+}
+
+/** What leaves a record's file: its public fields. */
 function asShown(entry: PlainEntry): PlainEntry {
-  const data = publicValue(collections[entry.noun].schema, entry.data);
-  if (entry.noun !== 'exemplar' || photosAllowed(permission.parse(entry.data))) {
-    return { ...entry, data };
-  }
-  const { photos: _, ...rest } = data as { photos?: unknown };
-  return { ...entry, data: rest };
+  return { ...entry, data: publicValue(collections[entry.noun].schema, entry.data) };
 }
 
 /** Why an exemplar is not shown; never printed on the site. */

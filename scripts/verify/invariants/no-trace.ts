@@ -1,4 +1,3 @@
-import { nameFinder } from '../../../src/text/find-names.ts';
 import { finderOf } from '../find-words.ts';
 import { addressOf } from '../finished-site.ts';
 import { hashOf } from '../hash.ts';
@@ -11,10 +10,9 @@ export const noTrace: Invariant = {
   id: 'no-trace',
   title: 'Không lộ bản nháp, nội dung ngừng công bố',
   *violations(site) {
-    const { words, names, hashes, photos, slugs } = secretsOf(site.publication);
+    const { words, findNames, hashes, photos, slugs } = secretsOf(site.publication);
     const find = finderOf(words.keys());
-    const findNames = nameFinder(names);
-    const isSearched = words.size + names.length > 0;
+    const isSearched = words.size + site.publication.withholding.hidden.length > 0;
     for (const file of site.files) {
       const bytes = site.read(file);
       const source = hashes.size > 0 ? hashes.get(hashOf(bytes)) : undefined;
@@ -35,7 +33,7 @@ export const noTrace: Invariant = {
           warning: owner?.startsWith('_nhap/') ?? false,
         };
       }
-      const rows = findNames(`${file}\n${text}`.normalize('NFC')).map(({ of }) => of);
+      const rows = findNames(`${file}\n${text}`.normalize('NFC'));
       for (const row of new Set(rows)) yield { file, actual: `nêu tên của ${row}, không công bố` };
     }
     for (const page of site.pages.filter(({ tombstone }) => tombstone)) {
