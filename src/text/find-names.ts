@@ -390,7 +390,7 @@ function isMeant<T>(candidate: Candidate<T>, around: Surroundings<T>): boolean {
   if (form === 'initials') return isCapital && areInitials(candidate, around);
   const from = own[0]?.from ?? 0;
   const isTitled = () => titleBefore.test(text.slice(Math.max(0, from - 24), from));
-  if (sought.titled || keys.length === 1) {
+  if (sought.titled || (keys.length === 1 && !/['’ʼ]/.test(sought.name))) {
     return isCapital && isTitled() && (keys.length > 1 || !goesOn(around));
   }
   if (keys.length > 2 || isCapital || isExact) return true;

@@ -1,5 +1,5 @@
 import { collections, type Noun, type Value } from '../../../model/collections.ts';
-import { withheldBecause } from '../../../model/publication.ts';
+import { withheldBecause } from '../../../model/permission.ts';
 import { isRunningText } from '../../../model/withholding/masked-record.ts';
 import { type Mention, mentionsIn } from '../../../model/withholding/neutral-wording.ts';
 import { isShownRow, type Readable, type Withheld } from '../../../model/withholding/withheld.ts';
