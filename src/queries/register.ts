@@ -28,7 +28,7 @@ export const getRecords = memoise(async (): Promise<Records> => {
   const decisions = await getDecisions();
   const commendations = await getCommendations();
   const units = await getUnits();
-  const exemplars = (await getExemplars()).filter(({ commendations: told }) => told.length > 0);
+  const exemplars = (await getExemplars()).filter(({ commendations }) => commendations.length > 0);
   const number = new Map(decisions.map(({ id }, index) => [id, index]));
   const unitNumber = new Map(units.map(({ id }, index) => [id, index]));
   const exemplarsOf = new Map<string, number[]>();

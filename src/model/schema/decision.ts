@@ -25,6 +25,15 @@ export const statuses = {
   'huy-bo': { label: 'Đã hủy bỏ' },
 } as const;
 
+/** Whether an award may be spread: neither cancelled nor withheld in the register. */
+export const maySpread = ({
+  withheld,
+  status,
+}: {
+  withheld: boolean;
+  status?: keyof typeof statuses | undefined;
+}): boolean => !withheld && status !== 'huy-bo';
+
 export const extents = {
   'toan-van': { label: 'Toàn văn' },
   trich: { label: 'Trích' },

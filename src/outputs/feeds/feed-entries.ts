@@ -2,17 +2,18 @@ import { getImage } from 'astro:assets';
 import { absolute, address } from '../../addresses.ts';
 import { type Commendation, getCommendationsByDecision } from '../../queries/commendations.ts';
 import { type Decision, getDecisions } from '../../queries/decisions.ts';
+import { awardsOf } from '../../queries/exemplar-awards.ts';
 import { type Exemplar, getExemplars } from '../../queries/exemplars.ts';
 import { memoise } from '../../queries/memoise.ts';
 import { awardSentence } from '../captions/award-sentence.ts';
 import { whoIn } from '../captions/who.ts';
 import { photoUpTo } from '../photo-size.ts';
-import { awardsOf, exemplarImage } from '../share-images/images.ts';
+import { exemplarImage } from '../share-images/images.ts';
 import { picture } from '../share-images/picture.ts';
 import { decisionHtml, escaped, wholeHtml } from './feed-text.ts';
 import type { Entry } from './formats.ts';
 
-/** What feeds choose an entry by; it is told in full only where a feed holds it. */
+/** What feeds choose an entry by; it is written in full only where a feed holds it. */
 export interface FeedEntry extends Pick<Entry, 'address' | 'changed'> {
   units: readonly string[];
   criteria: readonly string[];

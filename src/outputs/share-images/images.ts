@@ -1,27 +1,16 @@
 import { statuses } from '../../model/schema/decision.ts';
 import { getAwardScope, getAwards } from '../../queries/awards.ts';
-import { type Commendation, getCommendationById } from '../../queries/commendations.ts';
 import { type Criterion, getCriteria } from '../../queries/criteria.ts';
 import { type Decision, getDecisions } from '../../queries/decisions.ts';
+import { awardsOf } from '../../queries/exemplar-awards.ts';
 import { type Exemplar, getExemplars } from '../../queries/exemplars.ts';
 import { memoise } from '../../queries/memoise.ts';
 import { getOffice } from '../../queries/office.ts';
 import { getPlan } from '../../queries/plan.ts';
-import { awardLabel, shownAwards } from '../captions/award-sentence.ts';
+import { awardLabel } from '../captions/award-sentence.ts';
 import { whoIn } from '../captions/who.ts';
 import type { Card, Shape } from './card.ts';
 import { type ShareImage, shareImage } from './share-image.ts';
-
-/** A commendation that names its recipient. */
-export type NamedCommendation = Extract<Commendation, { withheld: false }>;
-
-/** The awards of an exemplar that may be spread, in its own order. */
-export async function awardsOf(exemplar: Exemplar): Promise<NamedCommendation[]> {
-  const byId = await getCommendationById();
-  return shownAwards(
-    exemplar.commendations.flatMap((id) => byId.get(id) ?? []),
-  ) as NamedCommendation[];
-}
 
 /** The share image of an exemplar: its first photo where consent covers it, else a plate. */
 export async function exemplarImage(
