@@ -9,6 +9,6 @@ await run(async () => {
   if (!existsSync(settings.outDir)) {
     throw new CommandError(`Chưa có trang ở ${settings.outDir}. Hãy chạy "npm run build" trước.`);
   }
-  verifySite(settings.outDir, settings);
+  await verifySite(settings.outDir, settings);
   for (const { title } of invariants) console.log(`✓ ${title}`);
 });

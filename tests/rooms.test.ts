@@ -46,7 +46,7 @@ const scripts: Record<string, string> = {
   import: 'command check',
   verify: 'command publication',
   build: 'refusals command check verify',
-  dev: 'refusals command check',
+  dev: 'refusals command check build',
   preview: 'command serve build',
   start: 'command build preview',
   publish: 'command verify build',

@@ -16,7 +16,7 @@ import { checkFirst } from './check-first.ts';
 import { checkScans, scansLeftOut } from './check-scans.ts';
 import { keepAddresses } from './keep-addresses.ts';
 import { keepClauseIds } from './keep-clause-ids.ts';
-import { keepLastGood } from './last-good.ts';
+import { keepLastGood, lastGoodDecisions } from './last-good.ts';
 import { buildLock, withLock } from './lock.ts';
 import { recordsAtFault } from './records-at-fault.ts';
 import { refuseLocalAddress } from './refuse-local-address.ts';
@@ -73,11 +73,13 @@ export async function buildSite(
       checkFirst(read, settings, withoutFaulty),
     );
     leftOut.push(...(await run('Soát bản quét', () => checkScans(content, withoutFaulty))));
+    const options = { ...settings, leftOut, lastGood: lastGoodDecisions(settings) };
+    refuseUnreadable(publicationOf(content, options));
     const scans = await run('Tìm tên không công bố trong bản quét', () =>
-      scansLeftOut(publicationOf(content, { ...settings, leftOut })),
+      scansLeftOut(publicationOf(content, options)),
     );
     for (;;) {
-      const publication = publicationOf(content, { ...settings, leftOut, scansLeftOut: scans });
+      const publication = publicationOf(content, { ...options, scansLeftOut: scans });
       refuseLocalAddress(publication, settings);
       try {
         const { pages, lost } = await make(publication);
@@ -87,7 +89,7 @@ export async function buildSite(
           refuseOutDir(settings);
           swapSite(fresh, settings.outDir);
         });
-        keepLastGood(content, settings);
+        keepLastGood(content, settings, leftOut);
         keepClauseIds(content, settings);
         const { samplesLeftOut } = publication;
         return { pages, samplesLeftOut, leftOut, replaced, lost, memory };
@@ -140,6 +142,14 @@ export async function buildSite(
       );
     }
   }
+}
+
+/** Nothing is shown beside a decision of which nobody can say whom it withholds. */
+function refuseUnreadable({ unreadable }: Publication): void {
+  if (unreadable.length === 0) return;
+  throw new CommandError(
+    `Không đọc được chữ nào trong ${unreadable.join(', ')}, nên không biết tệp ấy ẩn những ai, và tên họ có thể còn ở nội dung khác. Hãy lấy lại bản cũ của tệp, hoặc chuyển tệp ra khỏi thư mục nếu chắc chắn tệp không ẩn ai.`,
+  );
 }
 
 /** What failed, in words for a clerk where content or the system is behind it. */

@@ -8,10 +8,12 @@ import { refuseFolder, refuseUnpublishable } from './refuse-unpublishable.ts';
 const outDir = join(mkdtempSync(join(tmpdir(), 'refuse-')), 'dist');
 const settings = { ...publicSettings, outDir };
 
-test('no site, and one of which nothing says for which address it was built, are refused', () => {
-  expect(() => refuseUnpublishable(settings)).toThrow('Chưa có trang');
+test('no site, and one of which nothing says for which address it was built, are refused', async () => {
+  await expect(refuseUnpublishable(settings)).rejects.toThrow('Chưa có trang');
   writeFiles(outDir, { SHA256SUMS: '' });
-  expect(() => refuseUnpublishable(settings)).toThrow('không ghi được dựng cho địa chỉ nào');
+  await expect(refuseUnpublishable(settings)).rejects.toThrow(
+    'không ghi được dựng cho địa chỉ nào',
+  );
 });
 
 test.each([
@@ -19,27 +21,29 @@ test.each([
   ['http://127.0.0.1:4321', '/thi-dua/'],
   ['https://thidua.example.vn', '/cu/'],
   ['http://thidua.example.vn', '/'],
-])('a site built for %s%s is refused', (origin, base) => {
+])('a site built for %s%s is refused', async (origin, base) => {
   writeSite(outDir, { 'index.html': 'x' }, { ...settings, origin, base });
-  expect(() => refuseUnpublishable(settings)).toThrow(
+  await expect(refuseUnpublishable(settings)).rejects.toThrow(
     `dựng ngày 2026-11-23 cho ${origin}${base}, còn SITE_URL là https://thidua.example.vn/`,
   );
 });
 
-test('an address of this machine is never one to publish at', () => {
+test('an address of this machine is never one to publish at', async () => {
   const local = { ...settings, origin: 'http://localhost:4321' };
   writeSite(outDir, { 'index.html': 'x' }, local);
-  expect(() => refuseUnpublishable(local)).toThrow('chỉ mở được trên máy này');
+  await expect(refuseUnpublishable(local)).rejects.toThrow('chỉ mở được trên máy này');
 });
 
-test('samples are neither published unasked nor left out unsaid', () => {
+test('samples are neither published unasked nor left out unsaid', async () => {
   writeSite(outDir, { 'index.html': 'x' }, { ...settings, samples: true });
-  expect(() => refuseUnpublishable(settings)).toThrow('có nội dung minh họa');
+  await expect(refuseUnpublishable(settings)).rejects.toThrow('có nội dung minh họa');
   writeSite(outDir, { 'index.html': 'x' });
-  expect(() => refuseUnpublishable({ ...settings, samples: true })).toThrow('SAMPLES đang là 1');
+  await expect(refuseUnpublishable({ ...settings, samples: true })).rejects.toThrow(
+    'SAMPLES đang là 1',
+  );
 });
 
-test('releases lie neither in the site nor in the content', () => {
+test('releases lie neither in the site nor in the content', async () => {
   expect(() => refuseFolder(outDir, settings)).toThrow('trùng hoặc nằm trong');
   expect(() => refuseFolder(join(outDir, 'ban'), settings)).toThrow('trùng hoặc nằm trong');
   expect(() => refuseFolder(join(settings.contentDir, 'ban'), settings)).toThrow(

@@ -26,7 +26,7 @@ export function refuseFolder(folder: string, { outDir, contentDir }: Settings): 
  * @throws {CommandError} when there is none, when it is for another address or with other records,
  * when a file was changed, or when an invariant is violated.
  */
-export function refuseUnpublishable(settings: Settings): void {
+export async function refuseUnpublishable(settings: Settings): Promise<void> {
   const { outDir, origin, samples } = settings;
   const address = siteAddress(settings);
   if (isLocal(origin)) {
@@ -56,5 +56,5 @@ export function refuseUnpublishable(settings: Settings): void {
         : `Trang ở ${outDir} không có nội dung minh họa, còn SAMPLES đang là 1. Hãy bỏ SAMPLES, hoặc dựng lại với SAMPLES=1.`,
     );
   }
-  verifySite(outDir, settings);
+  await verifySite(outDir, settings);
 }

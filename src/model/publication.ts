@@ -2,7 +2,7 @@ import { collections, type Noun } from './collections.ts';
 import { hasPictures, isWithheld } from './permission.ts';
 import { type ContentSet, nouns } from './read/content-set.ts';
 import type { PlainEntry } from './read/read.ts';
-import { textAnyhow } from './read/source.ts';
+import { isText, textAnyhow } from './read/source.ts';
 import { publicValue } from './schema/public.ts';
 import { masked } from './withholding/masked-record.ts';
 import { isSameBytes, withheldPictures, withoutPictures } from './withholding/pictures.ts';
@@ -28,6 +28,8 @@ export interface Publication {
   hidden: readonly PlainEntry[];
   /** Rows that decisions withhold, people of withheld exemplars, and the names that they hide. */
   withholding: Withholding;
+  /** Decisions out of which nobody can be read, so that nobody knows whom they withhold. */
+  unreadable: readonly string[];
   /** How many records stay out because they are samples. */
   samplesLeftOut: number;
 }
@@ -102,6 +104,14 @@ export function publicationOf(
       .map(({ id }) => id),
     hidden: all.filter(isHidden),
     withholding,
+    unreadable: decisions
+      .filter(
+        (entry) =>
+          !isText(set.read(entry.file)) &&
+          !lastGood.some(({ id }) => id === entry.id) &&
+          !withholding.withheld.some(({ record }) => record === entry.id),
+      )
+      .map(({ file }) => file),
     samplesLeftOut: all.filter(isSampleOut).length,
   };
 }

@@ -23,7 +23,10 @@ export const noTrace: Invariant = {
       if (slugs.has(exemplarOf(file)) && !site.pageByAddress.get(addressOf(file))?.tombstone) {
         yield { file, actual: 'thuộc một bài ngừng công bố' };
       }
-      const text = isPicture.test(file) || !isSearched ? '' : unpacked(file, bytes);
+      const text =
+        isPicture.test(file) || !isSearched
+          ? ''
+          : `${unpacked(file, bytes)}\n${site.textOfPdf(file)}`;
       const owners = [...find(compared(`${file}\n${text}`))].map((word) => words.get(word));
       for (const owner of new Set(owners)) {
         // A draft never stops a build: what it says may be said by a page for a reason of its own.

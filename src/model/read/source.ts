@@ -59,6 +59,11 @@ export function placeAt(text: string, offset: number): Place {
   return { line: before.split('\n').length, column: before.length - lineStart + 1 };
 }
 
+/** Whether bytes are text as records are written. */
+export function isText(bytes: Uint8Array): boolean {
+  return !isUtf16(bytes) && !bytes.includes(0) && decode(bytes) !== undefined;
+}
+
 /** A file's text, whatever its encoding: to look for names in what cannot be read as a record. */
 export function textAnyhow(bytes: Uint8Array): string {
   const text = decode(bytes);
