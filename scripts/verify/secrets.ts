@@ -5,7 +5,7 @@ import { type ContentSet, nouns } from '../../src/model/read/content-set.ts';
 import type { PlainEntry } from '../../src/model/read/read.ts';
 import { isOwnWording } from '../../src/model/withholding/passages.ts';
 import type { Withholding } from '../../src/model/withholding/withholding.ts';
-import { nameFinder } from '../../src/text/find-names.ts';
+import { nameFinder, nameSieve } from '../../src/text/find-names.ts';
 import { finderOf } from './find-words.ts';
 import { hashOf } from './hash.ts';
 import { interfaceText } from './interface-text.ts';
@@ -76,11 +76,11 @@ function hiddenNames(
     const fixed = [id, ...list(formerSlugs), ...list(photos).map(({ file }) => file)];
     for (const { of } of find(fixed.join('\n'))) said.add(of);
   }
-  const sought = nameFinder(
-    hidden.filter(({ of }) => !said.has(of)),
-    open,
-  );
-  return (text) => sought(text).flatMap(({ sure, of }) => (sure ? of.withheld.id : []));
+  const names = hidden.filter(({ of }) => !said.has(of));
+  const mayName = nameSieve(names);
+  const sought = nameFinder(names, open);
+  return (text) =>
+    mayName(text) ? sought(text).flatMap(({ sure, of }) => (sure ? of.withheld.id : [])) : [];
 }
 
 interface Written {

@@ -55,6 +55,30 @@ export function nameFinder<T>(
   return (text) => withoutOverlaps(readingsOf(text).flatMap((reading) => foundIn(reading, wordOf)));
 }
 
+/**
+ * A quick look at a text: whether any of the names may stand in it whole. What it lets pass is then
+ * searched; letters that make a name stand there in their order, whatever parts them.
+ */
+export function nameSieve(names: Iterable<Pick<Sought<unknown>, 'name'>>) {
+  const wanted = new Set([...names].map(({ name }) => plainLetters(name)));
+  const most = 200;
+  if (wanted.size > most || wanted.has('')) return () => true;
+  const all = [...wanted];
+  return (text: string) =>
+    readingsOf(text).some((reading) => {
+      const letters = plainLetters(reading.text);
+      return all.some((each) => letters.includes(each));
+    });
+}
+
+const plainLetters = (text: string) =>
+  inLatinLetters(text)
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[đðɖ]/g, 'd')
+    .replaceAll('y', 'i')
+    .replace(/[^a-z0-9]+/g, '');
+
 /** Of names that overlap, the one that begins first, then the longer; in order. */
 export function withoutOverlaps<T>(found: readonly FoundName<T>[]): FoundName<T>[] {
   let end = 0;

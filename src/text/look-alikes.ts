@@ -8,6 +8,8 @@ const latin = new Map(
   pairs.split(' ').map((pair): [string, string] => [pair.charAt(0), pair.slice(1)]),
 );
 
+const otherLetter = /[^\0-\u007F\p{M}]/gu;
+
 /** Whether a word is spelt with the letters of Vietnamese, decomposed or not. */
 const isPlain =
   /^(?:[\0-\u007F\u00C0-\u0131\u0168\u0169\u01A0\u01A1\u01AF\u01B0\u1E00-\u1EFF]|\p{M})*$/u;
@@ -15,8 +17,8 @@ const isPlain =
 /** A word in the letters that a reader takes it for: full width, styled, Greek or Cyrillic as Latin. */
 export function inLatinLetters(word: string): string {
   if (isPlain.test(word)) return word;
-  return [...word.normalize('NFKD')]
-    .map((letter) => latin.get(letter) ?? letter)
-    .join('')
+  return word
+    .normalize('NFKD')
+    .replace(otherLetter, (letter) => latin.get(letter) ?? letter)
     .normalize('NFC');
 }
