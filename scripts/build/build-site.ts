@@ -74,10 +74,9 @@ export async function buildSite(
     );
     leftOut.push(...(await run('Soát bản quét', () => checkScans(content, withoutFaulty))));
     const options = { ...settings, leftOut, lastGood: lastGoodDecisions(settings) };
-    refuseUnreadable(publicationOf(content, options));
-    const scans = await run('Tìm tên không công bố trong bản quét', () =>
-      scansLeftOut(publicationOf(content, options)),
-    );
+    const first = publicationOf(content, options);
+    refuseUnreadable(first);
+    const scans = await run('Tìm tên không công bố trong bản quét', () => scansLeftOut(first));
     for (;;) {
       const publication = publicationOf(content, { ...options, scansLeftOut: scans });
       refuseLocalAddress(publication, settings);

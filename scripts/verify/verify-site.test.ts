@@ -13,6 +13,7 @@ import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { readSettings } from '../../src/settings.ts';
 import { encodeLetters } from '../../src/text/pagefind-letters.ts';
+import { pdfWith } from '../../tests/pdf.ts';
 import { invariants } from './invariants/index.ts';
 import { writeSums } from './sums.ts';
 import { brokenInvariants, verifySite } from './verify-site.ts';
@@ -197,6 +198,9 @@ test.each<[string, string, string | Uint8Array]>([
   ['in an address', 'khen-thuong/lo-van-thu.txt', 'x'],
   ['in the index', 'pagefind/fragment/a.gz', gzipSync(encodeLetters(`Ông ${row} đã`))],
   ['in a workbook', 'a.xlsx', zip('xl/sheet1.xml', `<c><is><t>${row}</t></is></c>`)],
+  ['in the text of a PDF', 'a.pdf', pdfWith('Ong \\114o Van Th\\165 da')],
+  ['in the rows of a table', 'a/index.html', page('<td>Lò&nbsp;Văn</td><td><b>T</b>hử</td>')],
+  ['in the words of a picture', 'a/index.html', page(`<h1>x</h1><img alt="${row}²" src="/a.png">`)],
   ['in its decision’s scan', 'khen-thuong/2023/9977-qd-sgtvt/ban-quet.pdf', '%PDF-scan'],
 ])('a withheld row is no-trace: %s', async (_where, file, content) => {
   rmSync(join(home, 'row'), { recursive: true, force: true });
@@ -220,6 +224,22 @@ test.each<[string, string, string | Uint8Array]>([
     `---\nrecipients:\n  - name: ${row}\n    recipientType: ca-nhan\n---\n`,
   );
   expect(await leaks()).toBeUndefined();
+});
+
+test('a name that is published may stand there, though it begins or folds like one that is not', async () => {
+  const others = ['Lò Văn Thư', 'Lò Văn Thử Nghiệm'];
+  write('like/content/khen-thuong/2023/9977-qd-sgtvt.md', withheldRow());
+  write(
+    'like/content/khen-thuong/2023/9978-qd-sgtvt.md',
+    `---\nrecipients:\n${others.map((name) => `  - name: ${name}\n    recipientType: ca-nhan\n`).join('')}---\n`,
+  );
+  write('like/site/a.txt', `${others.join('; ')}; LÒ VĂN THƯ; lo-van-thu; lo-van-thu-nghiem`);
+  const wanted = { ...settings, contentDir: join(home, 'like/content') };
+  const ids = async () =>
+    (await brokenInvariants(join(home, 'like/site'), wanted)).map(({ invariant }) => invariant.id);
+  expect(await ids()).not.toContain('no-trace');
+  write('like/site/a.txt', 'Lò Văn Thử');
+  expect(await ids()).toContain('no-trace');
 });
 
 test.each([

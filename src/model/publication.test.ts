@@ -184,3 +184,25 @@ test('a scan that shows somebody withheld is left out beside every decision', ()
     .map(({ data }) => (data as { scan?: string }).scan);
   expect(scans).toEqual([undefined, undefined, 'a.pdf']);
 });
+
+test('a picture whose file is called by somebody withheld is left out', () => {
+  const files = {
+    [own]: decision(row('Lò Văn Thử', '    publish: an\n')),
+    'guong-dien-hinh/a/lo-van-thu-1.png': png('1'),
+    [at('a')]: exemplar('Lê An', '![a](lo-van-thu-1.png)', 'photos:\n  - file: lo-van-thu-1.png\n'),
+  };
+  const { bodyOf, photosOf } = shown(files);
+  expect(bodyOf('a')).toBe('');
+  expect(photosOf('a')).toBeUndefined();
+});
+
+test('who is masked in an exemplar is not called by less than the name there', () => {
+  const files = {
+    [own]: decision(row('Lò Văn Thử', '    publish: an\n')),
+    [at('a')]: exemplar('Lê An', 'Cùng ông Lò Văn Thử; hôm sau ông Thử lại đến, anh Văn Thử về.'),
+    [at('b')]: exemplar('Lê Bình', 'Hôm sau ông Thử lại đến.'),
+  };
+  const { bodyOf } = shown(files);
+  expect(bodyOf('a')).toBe('Cùng 01 cá nhân; hôm sau 01 cá nhân lại đến, 01 cá nhân về.');
+  expect(bodyOf('b')).toBe('Hôm sau ông Thử lại đến.');
+});

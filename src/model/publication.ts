@@ -80,6 +80,9 @@ export function publicationOf(
     ...withdrawn,
     ...set.of('exemplar').filter((entry) => isIn(entry) && !hasPictures(entry)),
   ]);
+  // The name of a picture's file is part of its address on the site.
+  const isNaming = (entry: PlainEntry, file: string) =>
+    withholding.findIn(entry)(file.slice(file.lastIndexOf('/') + 1)).length > 0;
   const isScanOut = scansOut([...withholding.unredactedScans], scansLeftOut, set);
   const shown = new Map<Noun, readonly PlainEntry[]>();
   const of = (noun: Noun) => {
@@ -88,7 +91,11 @@ export function publicationOf(
     const entries = set
       .of(noun)
       .filter(isIn)
-      .map((entry) => (noun === 'exemplar' ? withoutPictures(entry, isPictureOut) : entry))
+      .map((entry) =>
+        noun === 'exemplar'
+          ? withoutPictures(entry, (file) => isPictureOut(file) || isNaming(entry, file))
+          : entry,
+      )
       .map((entry) => asShown(masked(entry, withholding)))
       .map((entry) => (isScanOut(entry) ? withoutScan(entry) : entry));
     shown.set(noun, entries);

@@ -458,9 +458,12 @@ function areInitials<T>({ keys, sought }: Candidate<T>, around: Surroundings<T>)
 
 const titleBefore = new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${personTitle})\\s+$`, 'iu');
 
-/** A name that begins or ends with a quote or bracket takes it along. */
+/** A quote or bracket that belongs to the name, or whose other half stands within it, is taken along. */
 function withQuotes(text: string, name: string, from: number, to: number): [number, number] {
-  const opens = /^[“„"«(]/.test(name) && /[“„"«(]/.test(text.charAt(from - 1));
-  const closes = /[”“"»)]$/.test(name) && /[”“"»)]/.test(text.charAt(to));
+  const part = text.slice(from, to);
+  const count = (mark: RegExp) => part.match(mark)?.length ?? 0;
+  const open = count(/[“«(]/g) - count(/[”»)]/g);
+  const opens = (open < 0 || /^[“„"«(]/.test(name)) && /[“„"«(]/.test(text.charAt(from - 1));
+  const closes = (open > 0 || /[”“"»)]$/.test(name)) && /[”“"»)]/.test(text.charAt(to));
   return [opens ? from - 1 : from, closes ? to + 1 : to];
 }

@@ -12,7 +12,7 @@ export function masked<R extends Readable>(record: R, withholding: Withholding):
   const { noun } = record;
   if (withholding.withheld.length === 0 || (noun !== 'decision' && noun !== 'exemplar'))
     return record;
-  const find = withholding.findIn(record);
+  const find = withholding.findIn(record, `${JSON.stringify(record.data)}\n${record.body}`);
   const mask = (text: string, key?: PropertyKey) =>
     neutral(text, mentionsIn(text, find(text, key)));
   const withheldIds = new Set(withholding.withheld.map(({ id }) => id));

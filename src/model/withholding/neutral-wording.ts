@@ -87,8 +87,9 @@ function mentionOf(text: string, group: readonly Span[]): Mention {
   const { from, to } = withType(text, group);
   const names = group.map(({ name }) => name);
   const isWhole = text.slice(0, from).trim() === '' && text.slice(to).trim() === '';
-  // Part of an address or of a file's name: there are no spaces in those.
-  const isAddress = !/\s/.test(text.slice(from, to)) && text.slice(from, to).includes('-');
+  // Part of an address or of a file's name: there are no spaces in those, and no capitals.
+  const written = text.slice(from, to);
+  const isAddress = /^[a-z\d]+(?:[-_.][a-z\d]+)+$/.test(written) || /^\S+-\S+-\S+$/.test(written);
   if (isAddress) return { from, to, names, wording: 'khong-cong-bo' };
   const own = names.find(({ wording }) => wording)?.wording;
   const wording = isWhole ? withheldName : (own ?? counted(group));
@@ -99,10 +100,10 @@ function mentionOf(text: string, group: readonly Span[]): Mention {
 function withMarks(text: string, from: number, to: number): { from: number; to: number } {
   const part = text.slice(from, to);
   const isOdd = (mark: RegExp) => (part.match(mark)?.length ?? 0) % 2 === 1;
-  const isCut = part.includes('](') || [/\*+/g, /_+/g, /`+/g, /~+/g].some(isOdd);
+  const isCut = /\]\s?[([]/.test(part) || [/\*+/g, /_+/g, /`+/g, /~+/g].some(isOdd);
   if (!isCut) return { from, to };
   const before = /[*_`~![]+$/.exec(text.slice(0, from))?.[0] ?? '';
-  const after = /^(?:[*_`~]+|\]\([^()\s]*\))+/.exec(text.slice(to))?.[0] ?? '';
+  const after = /^(?:[*_`~]+|\]\([^()\s]*\)|\]\[[^[\]]*\])+/.exec(text.slice(to))?.[0] ?? '';
   return { from: from - before.length, to: to + after.length };
 }
 

@@ -42,9 +42,10 @@ export interface Withholding {
    * Finds the withheld names that a record may not tell. A decision may tell none of its own rows',
    * also where another bears the name; other records may tell a name that is published elsewhere.
    * Where a text says which unit somebody belongs to (its key is `unitAsWritten`), a collective's
-   * name tells nothing of its award.
+   * name tells nothing of its award. Who is named in the whole text of a record is not told by less
+   * than the name either (“ông Thử”).
    */
-  findIn: (record: Pick<Readable, 'noun' | 'id'>) => FindNames;
+  findIn: (record: Pick<Readable, 'noun' | 'id'>, text?: string) => FindNames;
 }
 
 /** @param key of the text within its record; none for a body */
@@ -79,10 +80,7 @@ export function withholdingOf({ decisions, exemplars = [], shown }: Known): With
       );
       const findOthers = (text: string) =>
         findHidden(text).filter(({ of }) => of.withheld.record !== decision);
-      return [
-        decision,
-        exceptUnits((text) => withoutOverlaps([...find(text), ...findOthers(text)])),
-      ];
+      return [decision, (text: string) => withoutOverlaps([...find(text), ...findOthers(text)])];
     }),
   );
   return {
@@ -92,10 +90,14 @@ export function withholdingOf({ decisions, exemplars = [], shown }: Known): With
     unredactedScans: new Set(
       decisions.flatMap((each) => (isScanRedacted(each) ? [] : (scanOf(each) ?? []))),
     ),
-    findIn: ({ noun, id }) =>
-      noun === 'exemplar'
-        ? exceptUnits(findInExemplar)
-        : (finders.get(id) ?? exceptUnits(findHidden)),
+    findIn: ({ noun, id }, text = '') => {
+      const find = noun === 'exemplar' ? findInExemplar : (finders.get(id) ?? findHidden);
+      const named = new Set(text === '' ? [] : find(text).map(({ of }) => of));
+      const called = hidden.filter(({ of }) => named.has(of)).flatMap(givenNames);
+      if (called.length === 0) return exceptUnits(find);
+      const findCalled = nameFinder(called, open);
+      return exceptUnits((part) => withoutOverlaps([...find(part), ...findCalled(part)]));
+    },
   };
 }
 
