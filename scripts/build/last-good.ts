@@ -1,11 +1,14 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import * as z from 'zod';
+import { isFile } from '../../src/disk/entry.ts';
+import { writeWhole } from '../../src/disk/write-whole.ts';
 import type { RecordRef } from '../../src/model/publication.ts';
-import { type ContentFiles, overlaid } from '../../src/model/read/content-files.ts';
+import { type ContentFiles, filesInMemory, overlaid } from '../../src/model/read/content-files.ts';
 import { readContentSet } from '../../src/model/read/content-set.ts';
-import { filesOnDisk } from '../../src/model/read/disk/files-on-disk.ts';
 import { nounOf, type PlainEntry } from '../../src/model/read/read.ts';
 import { cacheOf, type Settings } from '../../src/settings.ts';
+import { refusalOf } from '../refusals.ts';
 
 /** Whether a site cannot do without a file: the office, its lists, the plan. */
 export function isNeeded(file: string): boolean {
@@ -13,35 +16,46 @@ export function isNeeded(file: string): boolean {
   return noun !== undefined && !['exemplar', 'decision', 'draft'].includes(noun);
 }
 
+/** Bytes in base64 by file of the content. */
+const keptSchema = z.record(z.string(), z.string());
+
 /**
  * Keeps the files that a site cannot do without, and its decisions, as a build that went well has read
- * them; of those that it left out stays what an earlier one has read.
+ * them; of decisions that it left out stays what an earlier one has read. The site stands by then: that
+ * they cannot be kept is said and is no fault.
  */
 export function keepLastGood(
   { list, read }: ContentFiles,
   settings: Settings,
   leftOut: readonly RecordRef[],
 ): void {
-  const folder = folderOf(settings);
+  const earlier = leftOut.length > 0 ? readKept(settings) : {};
   const isOut = (file: string) =>
     leftOut.some(({ noun, id }) => noun === 'decision' && file === `khen-thuong/${id}.md`);
   const kept = list
     .filter(({ file, kind }) => kind === 'file' && (isNeeded(file) || nounOf(file) === 'decision'))
-    .flatMap(({ file }): [string, Uint8Array][] => {
-      if (!isOut(file)) return [[file, read(file)]];
-      return existsSync(join(folder, file)) ? [[file, readFileSync(join(folder, file))]] : [];
-    });
-  rmSync(folder, { recursive: true, force: true });
-  for (const [file, bytes] of kept) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    writeFileSync(join(folder, file), bytes);
+    .map(({ file }) => [
+      file,
+      isOut(file) ? earlier[file] : Buffer.from(read(file)).toString('base64'),
+    ])
+    .filter(([, bytes]) => bytes !== undefined);
+  try {
+    mkdirSync(dirname(pathOf(settings)), { recursive: true });
+    writeWhole(pathOf(settings), JSON.stringify(Object.fromEntries(kept)));
+  } catch (error) {
+    console.warn(
+      `Cảnh báo: chưa giữ được bản tốt của các tệp cần thiết. ${refusalOf(error) ?? (error as Error).message}`,
+    );
   }
 }
 
 /** Decisions as the last build that went well has read them: whom they withhold stays known. */
 export function lastGoodDecisions(settings: Settings): readonly PlainEntry[] {
-  const folder = folderOf(settings);
-  return existsSync(folder) ? readContentSet(filesOnDisk(folder)).of('decision') : [];
+  const kept = Object.entries(readKept(settings)).map(([file, bytes]): [string, Uint8Array] => [
+    file,
+    Buffer.from(bytes, 'base64'),
+  ]);
+  return readContentSet(filesInMemory(Object.fromEntries(kept))).of('decision');
 }
 
 /** Content in which needed files at fault are as in the last build that went well. */
@@ -57,10 +71,20 @@ export function withLastGood(
   faulty: readonly string[],
   settings: Settings,
 ): LastGood {
-  const folder = folderOf(settings);
-  const replaced = faulty.filter((file) => isNeeded(file) && existsSync(join(folder, file)));
-  const good = new Map(replaced.map((file) => [file, readFileSync(join(folder, file))]));
+  const kept = faulty.some(isNeeded) ? readKept(settings) : {};
+  const replaced = faulty.filter((file) => isNeeded(file) && Object.hasOwn(kept, file));
+  const good = new Map(replaced.map((file) => [file, Buffer.from(kept[file] ?? '', 'base64')]));
   return { files: overlaid(files, good), replaced };
 }
 
-const folderOf = (settings: Settings) => join(cacheOf(settings), 'last-good');
+function readKept(settings: Settings): Record<string, string> {
+  const path = pathOf(settings);
+  if (!isFile(path)) return {};
+  try {
+    return keptSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    return {};
+  }
+}
+
+const pathOf = (settings: Settings) => join(cacheOf(settings), 'last-good.json');

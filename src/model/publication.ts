@@ -1,4 +1,4 @@
-import { collections, type Noun } from './collections.ts';
+import { collections, movementIn, type Noun } from './collections.ts';
 import { hasPictures, isWithheld } from './permission.ts';
 import { type ContentSet, nouns } from './read/content-set.ts';
 import type { PlainEntry } from './read/read.ts';
@@ -54,7 +54,15 @@ export function publicationOf(
   { today, samples, leftOut = [], scansLeftOut = [], lastGood = [] }: PublicationOptions,
 ): Publication {
   const faulty = new Set(leftOut.map(keyOf));
-  const isSampleOut = (entry: PlainEntry) => !samples && isSample(entry);
+  // What lies in an invented movement's folder is as invented as the movement.
+  const inventedMovements = new Set(
+    set
+      .of('movement')
+      .filter(isSample)
+      .map(({ id }) => id),
+  );
+  const isSampleOut = (entry: PlainEntry) =>
+    !samples && (isSample(entry) || inventedMovements.has(movementIn(entry.file) ?? ''));
   const isFaulty = (entry: PlainEntry) => faulty.has(keyOf(entry));
   const isHidden = (entry: PlainEntry) =>
     entry.noun === 'draft' ||

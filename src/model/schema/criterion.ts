@@ -1,15 +1,16 @@
 import * as z from 'zod';
+import { acknowledged } from './acknowledged.ts';
 import { clauseId } from './plan.ts';
 import { count, text } from './text.ts';
 
 /** A criterion: how it is called, and the clause of the plan that holds its words. */
 export const criterionSchema = () =>
   z.strictObject({
-    /** Number that the editor gives (the plan has dashes only); 0 is the common requirement. */
+    /** Its place among the criteria; 0 is a requirement common to all, which a plan may lack. */
     number: count().meta({
       title: 'Số',
       public: true,
-      description: 'Do người biên tập đánh; 0 là yêu cầu chung',
+      description: 'Theo thứ tự của kế hoạch; 0 là yêu cầu chung',
     }),
     /** Name that the editor gives; the plan has none. */
     title: text().meta({ title: 'Tên gọi', public: true }),
@@ -21,4 +22,6 @@ export const criterionSchema = () =>
     clause: clauseId(),
     /** Other words that readers search by; never printed. */
     aliases: z.array(text()).optional().meta({ title: 'Từ khác người đọc hay tìm', public: true }),
+    /** Sentences that the check suspects and a person has let stand. Private. */
+    acknowledged: acknowledged(),
   });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { acknowledged } from './acknowledged.ts';
 import { day } from './day.ts';
 import { clauseId } from './plan.ts';
 import { reference } from './reference.ts';
@@ -82,7 +83,7 @@ export const abbreviationSchema = () =>
     long: text().meta({ title: 'Viết đủ', public: true }),
   });
 
-/** A role and the clauses that name its duties (`chuc-danh.yml`); nothing the plan does not say. */
+/** A role and the clauses that name its duties (`trach-nhiem.yml`); nothing the plan does not say. */
 export const roleSchema = () =>
   z.strictObject({
     id: id(),
@@ -103,6 +104,10 @@ export const officeSchema = () =>
     tagline: text().meta({ title: 'Dòng giới thiệu', public: true }),
     /** Whose papers the site keeps, in words. */
     archiveOf: text().meta({ title: 'Tư liệu của', public: true }),
+    /** The movement that the site leads with; a folder of `phong-trao/`. Absent: the only one. */
+    movement: reference('movement')
+      .optional()
+      .meta({ title: 'Phong trào hiện tại', public: true, description: 'Mã trong phong-trao/' }),
     /** Office that runs the site today; absent when unknown. */
     keeper: text().optional().meta({ title: 'Cơ quan đang quản lý trang', public: true }),
     /** Office that took over the tasks, in words; absent when unknown. */
@@ -124,6 +129,8 @@ export const officeSchema = () =>
       .meta({ title: 'Liên hệ', public: true }),
     /** How complete the register is, in a sentence that readers see beside counts and empty results. */
     completeness: text().optional().meta({ title: 'Mức đầy đủ của dữ liệu', public: true }),
+    /** Sentences that the check suspects and a person has let stand. Private. */
+    acknowledged: acknowledged(),
     /** Whether the office itself is invented. */
     sample: z.boolean().optional().meta({ title: 'Dữ liệu minh họa', public: true }),
   });

@@ -16,7 +16,9 @@ import type { Entry } from './formats.ts';
 /** What feeds choose an entry by; it is written in full only where a feed holds it. */
 export interface FeedEntry extends Pick<Entry, 'address' | 'changed'> {
   units: readonly string[];
+  /** Keys with their movement, `m/tc1`. */
   criteria: readonly string[];
+  movement: string | undefined;
   entry: () => Promise<Entry>;
 }
 
@@ -30,7 +32,8 @@ export const getFeedEntries = memoise(async (): Promise<FeedEntry[]> => {
       address: absolute(exemplar.address),
       changed: exemplar.changed,
       units: exemplar.honourees.flatMap(({ unit }) => (unit ? [unit.id] : [])),
-      criteria: exemplar.criteria,
+      criteria: exemplar.criteria.map((id) => `${exemplar.movement.id}/${id}`),
+      movement: exemplar.movement.id,
       entry: memoise(() => exemplarEntry(exemplar)),
     })),
     ...decisions.map((decision) => {
@@ -40,6 +43,7 @@ export const getFeedEntries = memoise(async (): Promise<FeedEntry[]> => {
         changed: decision.provenance.checked,
         units: rows.flatMap((row) => (!row.withheld && row.unit ? [row.unit.id] : [])),
         criteria: [],
+        movement: decision.movement?.id,
         entry: async () => decisionEntry(decision, rows),
       };
     }),
