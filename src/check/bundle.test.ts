@@ -15,7 +15,7 @@ export { filesInMemory } from './src/model/read/content-files.ts';
 `;
 
 /** In bytes of gzip. */
-const budget = 220_000;
+const budget = 223_000;
 
 let code = '';
 
