@@ -50,7 +50,7 @@ async function readForDev(settings: Settings): Promise<Publication> {
   // Digests and approvals do not matter to whoever is still writing: only what cannot be shown stays out.
   const leftOut = report.faulty.filter(
     ({ noun, id }) =>
-      (noun === 'exemplar' || noun === 'decision') &&
+      (noun === 'exemplar' || noun === 'decision' || noun === 'page') &&
       content.of(noun).some((entry) => entry.id === id && !isReadable(entry)),
   );
   const options = { ...settings, leftOut };

@@ -51,6 +51,7 @@ const scripts: Record<string, string> = {
   preview: 'command serve build',
   start: 'command build preview',
   publish: 'command verify build',
+  watch: 'command refusals publication publish',
   test: 'command',
   bench: 'command build test',
   audit: 'command serve verify build test bench',

@@ -1,6 +1,8 @@
 import { collections, movementIn, type Noun } from './collections.ts';
+import { shownPage } from './page/shown-page.ts';
 import { hasPictures, isWithheld } from './permission.ts';
 import { type ContentSet, nouns } from './read/content-set.ts';
+import { downloadFile } from './read/office-file.ts';
 import type { PlainEntry } from './read/read.ts';
 import { isText, textAnyhow } from './read/source.ts';
 import { publicValue } from './schema/public.ts';
@@ -46,12 +48,21 @@ export interface PublicationOptions {
   scansLeftOut?: readonly string[];
   /** Decisions as a build read them that went well: what those of them withhold that are at fault now. */
   lastGood?: readonly Readable[];
+  /** Files beside pages that may not be shown, by their places. */
+  downloadsLeftOut?: readonly string[];
 }
 
 /** Decides what a site shows of a content set. */
 export function publicationOf(
   set: ContentSet,
-  { today, samples, leftOut = [], scansLeftOut = [], lastGood = [] }: PublicationOptions,
+  {
+    today,
+    samples,
+    leftOut = [],
+    scansLeftOut = [],
+    downloadsLeftOut = [],
+    lastGood = [],
+  }: PublicationOptions,
 ): Publication {
   const faulty = new Set(leftOut.map(keyOf));
   // What lies in an invented movement's folder is as invented as the movement.
@@ -92,6 +103,11 @@ export function publicationOf(
   const isNaming = (entry: PlainEntry, file: string) =>
     withholding.findIn(entry)(file.slice(file.lastIndexOf('/') + 1)).length > 0;
   const isScanOut = scansOut([...withholding.unredactedScans], scansLeftOut, set);
+  const bodyToday = ({ body }: PlainEntry) =>
+    shownPage(body, {
+      today,
+      isLeftOut: (name) => downloadsLeftOut.includes(downloadFile(name)),
+    });
   const shown = new Map<Noun, readonly PlainEntry[]>();
   const of = (noun: Noun) => {
     const known = shown.get(noun);
@@ -105,7 +121,8 @@ export function publicationOf(
           : entry,
       )
       .map((entry) => asShown(masked(entry, withholding)))
-      .map((entry) => (isScanOut(entry) ? withoutScan(entry) : entry));
+      .map((entry) => (isScanOut(entry) ? withoutScan(entry) : entry))
+      .map((entry) => (noun === 'page' ? { ...entry, body: bodyToday(entry) } : entry));
     shown.set(noun, entries);
     return entries;
   };

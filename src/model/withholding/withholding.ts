@@ -69,7 +69,7 @@ export function withholdingOf({ decisions, exemplars = [], shown }: Known): With
   const isHidden = ({ of }: Sought<HiddenName>) => !elsewhere.has(of);
   const hidden = names.filter(isHidden);
   const findHidden = nameFinder(hidden, open);
-  const findInExemplar = nameFinder([...hidden, ...passages.filter(isHidden)], open);
+  const findWithPassages = nameFinder([...hidden, ...passages.filter(isHidden)], open);
   const own = names.filter(({ of }) => of.withheld.noun === 'decision');
   const finders = new Map(
     [...Map.groupBy(own, ({ of }) => of.withheld.record)].map(([decision, its]) => {
@@ -91,7 +91,7 @@ export function withholdingOf({ decisions, exemplars = [], shown }: Known): With
       decisions.flatMap((each) => (isScanRedacted(each) ? [] : (scanOf(each) ?? []))),
     ),
     findIn: ({ noun, id }, text = '') => {
-      const find = noun === 'exemplar' ? findInExemplar : (finders.get(id) ?? findHidden);
+      const find = noun === 'decision' ? (finders.get(id) ?? findHidden) : findWithPassages;
       const named = new Set(text === '' ? [] : find(text).map(({ of }) => of));
       const called = hidden.filter(({ of }) => named.has(of)).flatMap(givenNames);
       if (called.length === 0) return exceptUnits(find);
@@ -126,10 +126,14 @@ function givenNames({ name, person, of }: Sought<HiddenName>): Sought<HiddenName
   return [last ?? '', ...called].map((each) => ({ name: each, person, of, titled: true }));
 }
 
+/** Whether a record has running text that may name people in passing, where they are masked. */
+export const isProse = ({ noun }: Pick<Readable, 'noun'>) =>
+  noun === 'decision' || noun === 'exemplar' || noun === 'page';
+
 /**
  * The names that stand on the site in their own right, letter by letter: as another recipient, as
  * one whom an exemplar honours, as the signer of another decision, or in a list (a unit's name, say).
- * Running text of exemplars and decisions is no such place.
+ * Running text of exemplars, decisions and pages is no such place.
  */
 function openNames(names: readonly Sought<HiddenName>[], shown: readonly Readable[]) {
   const byName = Map.groupBy(names, ({ name }) => exact(name));
@@ -172,7 +176,7 @@ function openNames(names: readonly Sought<HiddenName>[], shown: readonly Readabl
         takeWithin(unitAsWritten, (each) => each.recipientType === recipientTypeOfUnits);
       }
       take((signature as Named | undefined)?.name, id);
-    } else {
+    } else if (noun !== 'page') {
       if (noun === 'unit') take((data as Named | undefined)?.name);
       takeWithin(`${JSON.stringify(data)}\n${body}`, () => true);
     }

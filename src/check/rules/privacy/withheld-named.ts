@@ -3,10 +3,15 @@ import { withheldBecause } from '../../../model/permission.ts';
 import { isRunningText } from '../../../model/withholding/masked-record.ts';
 import { type Mention, mentionsIn } from '../../../model/withholding/neutral-wording.ts';
 import { isShownRow, type Readable, type Withheld } from '../../../model/withholding/withheld.ts';
-import { type Withholding, withholdingOf } from '../../../model/withholding/withholding.ts';
+import {
+  isProse,
+  type Withholding,
+  withholdingOf,
+} from '../../../model/withholding/withholding.ts';
 import { type RecordText, textsOf } from '../../facts/texts.ts';
 import { quote } from '../../facts/wording.ts';
 import type { CheckedRecord, Content } from '../../kit/content.ts';
+import { ownPage } from '../../kit/example.ts';
 import type { Rule, Violation } from '../../kit/rule.ts';
 
 const other = {
@@ -16,7 +21,8 @@ const other = {
 
 export const withheldNamed: Rule = {
   id: 'withheld-named',
-  title: 'Lời của quyết định, của bài không nên nêu tên trường hợp không công bố.',
+  title:
+    'Lời của quyết định, của bài, của trang tự soạn không nên nêu tên trường hợp không công bố.',
   why: 'Ẩn một trường hợp là ẩn ở mọi nơi. Trang tự thay tên bằng cách gọi chung, nên chỉ nhắc: việc ngừng công bố không được chờ sửa câu chữ.',
   severity: 'warning',
   bad: [
@@ -34,6 +40,11 @@ export const withheldNamed: Rule = {
       },
     },
     { ...other, says: 'Bài cũng không nên nêu' },
+    {
+      says: 'Trang tự soạn cũng vậy',
+      decision: other.decision,
+      files: ownPage('Mời hỏi bà Lê Thị Hoà ở Phòng số 2.'),
+    },
     {
       says: 'Địa chỉ, tên ảnh thì trang không tự thay được',
       decision: other.decision,
@@ -63,6 +74,7 @@ export const withheldNamed: Rule = {
     for (const record of [
       ...content.of('decision'),
       ...content.of('exemplar').filter(shownOn(content.today)),
+      ...content.of('page'),
     ]) {
       const find = withholding.findIn(record);
       // To read a record again takes its time.
@@ -106,7 +118,7 @@ const whoseName = ({ noun }: Withheld) =>
     : 'tên, lời của bài đã ngừng công bố';
 
 /** Keys of a record that a site never shows. */
-const unshown = new Set<PropertyKey>(['consent', 'approval', 'withdrawn']);
+const unshown = new Set<PropertyKey>(['consent', 'approval', 'withdrawn', 'acknowledged']);
 
 const nouns = (Object.keys(collections) as Noun[]).filter((noun) => noun !== 'draft');
 
@@ -131,7 +143,7 @@ function withholdingIn(content: Content): Withholding {
 
 /** What the schema takes of a record does; only a list of names needs no body. */
 function readable({ noun, id, file, value }: CheckedRecord, { textOf }: Content): Readable {
-  const isRead = noun === 'decision' || noun === 'exemplar' || 'list' in collections[noun];
+  const isRead = isProse({ noun }) || 'list' in collections[noun];
   return { noun, id, data: value, body: isRead ? '' : textOf(file) };
 }
 
@@ -141,7 +153,7 @@ const shownOn =
     !withheldBecause({ consent: [], ...value } as unknown as Value<'exemplar'>, today);
 
 function findingOf(
-  record: CheckedRecord<'decision'> | CheckedRecord<'exemplar'>,
+  record: CheckedRecord<'decision'> | CheckedRecord<'exemplar'> | CheckedRecord<'page'>,
   { text, path, bodyOffset }: RecordText,
   { from, to, wording }: Mention,
   withheld: Withheld,
