@@ -1,5 +1,6 @@
 import { recordRoutes } from '../../model/record-routes.ts';
 import { element } from '../page/element.ts';
+import boxSheet from './search-box.css?url';
 import { loadSheet, suggestIn } from './suggest-box.ts';
 
 export { suggestIn };
@@ -8,7 +9,7 @@ const base = import.meta.env.BASE_URL;
 
 /** Opens the one search box above any page: "/", Ctrl+K, or the link in the header. */
 export async function openSearch(): Promise<void> {
-  await loadSheet();
+  await Promise.all([loadSheet(), loadSheet(boxSheet)]);
   const dialog = document.querySelector<HTMLDialogElement>('dialog.search-dialog') ?? create();
   dialog.showModal();
   const input = dialog.querySelector('input');

@@ -11,11 +11,11 @@ const base = import.meta.env.BASE_URL;
 const PAUSE = 90;
 let boxes = 0;
 
-/** Loads the look of suggestions, which no page needs before a reader asks. */
-export function loadSheet(): Promise<void> {
-  if (document.querySelector(`link[href="${sheet}"]`)) return Promise.resolve();
+/** Loads the look of suggestions, or of another part that no page needs before a reader asks. */
+export function loadSheet(href = sheet): Promise<void> {
+  if (document.querySelector(`link[href="${href}"]`)) return Promise.resolve();
   return new Promise((resolve) => {
-    const link = element('link', { rel: 'stylesheet', href: sheet });
+    const link = element('link', { rel: 'stylesheet', href });
     link.onload = () => resolve();
     link.onerror = () => resolve();
     document.head.append(link);
