@@ -1,27 +1,15 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { withoutApproval } from '../../src/model/approval.ts';
 import { CommandError } from '../command.ts';
-import type { Approval } from './ask-approval.ts';
 import type { Exemplar } from './find-exemplar.ts';
-
-/**
- * An exemplar's file with the approval in its front matter, comments kept; one without a day of
- * publication gets today's.
- * @param today yyyy-mm-dd
- */
-export function approvedText(exemplar: Exemplar, approval: Approval, today: string): string {
-  const { document } = exemplar.entry.origin.frontMatter;
-  document.set('approval', document.createNode({ ...approval, digest: exemplar.digest }));
-  if (!document.get('published')) document.set('published', today.split('-').reverse().join('/'));
-  return textOf(exemplar);
-}
 
 /**
  * Writes an approved exemplar, and moves a draft to the published ones.
  * @returns the path of the exemplar's file
  */
-export function writeApproval({ folder, published }: Exemplar, text: string): string {
-  writeFileSync(join(folder, 'index.md'), text);
+export function writeApproval({ folder, published }: Exemplar, written: Uint8Array): string {
+  writeFileSync(join(folder, 'index.md'), written);
   move(folder, published);
   return join(published, 'index.md');
 }
@@ -38,17 +26,10 @@ export function undoApproval(exemplar: Exemplar, contentDir: string): string {
   if (existsSync(draft)) {
     throw new CommandError(`Trong _nhap đã có “${entry.id}”. Đổi tên hoặc xóa thư mục ấy trước.`);
   }
-  const { document } = entry.origin.frontMatter;
-  document.delete('approval');
-  writeFileSync(join(folder, 'index.md'), textOf(exemplar));
+  const path = join(folder, 'index.md');
+  writeFileSync(path, withoutApproval(readFileSync(path)));
   move(folder, draft);
   return join(draft, 'index.md');
-}
-
-function textOf({ entry }: Exemplar): string {
-  const { source, frontMatter } = entry.origin;
-  const yaml = frontMatter.document.toString({ lineWidth: 0, flowCollectionPadding: false });
-  return `---\n${yaml}---\n${source.body}`;
 }
 
 function move(from: string, to: string): void {

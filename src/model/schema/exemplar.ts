@@ -137,7 +137,12 @@ const words = {
   clauses: z.array(clauseId()).optional().meta({ title: 'Thực hiện nội dung', public: true }),
   /** Rows of decisions that commend it: `<year>/<file name>#<anchor>`. */
   commendations: z
-    .array(z.string().regex(/^\d{4}\/[a-z0-9-]+#(?:tt|cn|hgd)\d{2,}$/))
+    .array(
+      z
+        .string()
+        .regex(/^\d{4}\/[a-z0-9-]+#(?:tt|cn|hgd)\d{2,}$/)
+        .meta({ title: 'Trường hợp khen thưởng', public: true, names: 'commendation' }),
+    )
     .optional()
     .meta({
       title: 'Trường hợp khen thưởng',

@@ -15,6 +15,8 @@ export interface Field {
    * from a row that names no one.
    */
   public?: true | 'even-withheld';
+  /** What its text is the address of, where that is no record: a form lets it be chosen. */
+  names?: 'clause' | 'commendation';
   /** Value by which this field withholds the object that it stands in. */
   withholds?: string;
   /** Whether it is a column of the noun's table (CSV, XLSX, JSON); with its head where that differs. */

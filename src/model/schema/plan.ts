@@ -20,7 +20,7 @@ export const correctionKinds = {
 export const documentHead = 'dau-van-ban';
 
 /** The id of a clause of an act; that the act has it is for a rule of the check. */
-export const clauseId = () => slug().meta({ title: 'Điều khoản', public: true });
+export const clauseId = () => slug().meta({ title: 'Điều khoản', public: true, names: 'clause' });
 
 /** The facts of the document; its parts stand beside it as Markdown. */
 export const planSchema = () =>
