@@ -45,9 +45,13 @@ export function App() {
   if (!folder.value) return <StartView />;
   return (
     <>
-      <a class="skip" href="#noi-dung" onClick={toMain}>
+      <button
+        type="button"
+        class="skip"
+        onClick={() => document.getElementById('noi-dung')?.focus()}
+      >
         Tới nội dung
-      </a>
+      </button>
       <Bar />
       <div class="frame">
         <Nav />
@@ -58,12 +62,6 @@ export function App() {
       <Notice />
     </>
   );
-}
-
-/** The address says where one is, so the link must not change it. */
-function toMain(event: Event) {
-  event.preventDefault();
-  document.getElementById('noi-dung')?.focus();
 }
 
 function Content() {

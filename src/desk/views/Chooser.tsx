@@ -84,11 +84,11 @@ export function Chooser(props: ChooserProps) {
         </button>
       )}
       {isOpen && (
-        <ul class="options" id={listId} role="listbox" aria-label="Chọn một mục">
+        <div class="options" id={listId} role="listbox" aria-label="Chọn một mục">
           {shown.map((choice, index) => (
             // Chosen by the keys of the field above, which keeps the focus.
             // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox handles keys
-            <li
+            <div
               key={choice.value}
               id={`${listId}-${index}`}
               role="option"
@@ -99,19 +99,31 @@ export function Chooser(props: ChooserProps) {
             >
               {choice.label}
               {choice.detail && <small>{choice.detail}</small>}
-            </li>
+            </div>
           ))}
           {shown.length === 0 && (
-            <li role="option" aria-selected={false} aria-disabled="true" class="none" tabIndex={-1}>
+            <div
+              role="option"
+              aria-selected={false}
+              aria-disabled="true"
+              class="none"
+              tabIndex={-1}
+            >
               Không thấy mục nào gần “{typed}”.
-            </li>
+            </div>
           )}
           {found.length > most && (
-            <li role="option" aria-selected={false} aria-disabled="true" class="none" tabIndex={-1}>
+            <div
+              role="option"
+              aria-selected={false}
+              aria-disabled="true"
+              class="none"
+              tabIndex={-1}
+            >
               Còn {found.length - most} mục; gõ thêm chữ để thu hẹp.
-            </li>
+            </div>
           )}
-        </ul>
+        </div>
       )}
     </div>
   );
