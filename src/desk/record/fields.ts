@@ -74,7 +74,12 @@ function inputOf(schema: z.ZodType): FieldInput {
   const options = optionsOf(schema);
   if (options) return { input: 'choice', many: false, options };
   if (schema instanceof z.ZodBoolean) return { input: 'switch' };
-  return { input: schema instanceof z.ZodNumber ? 'number' : 'text' };
+  return { input: takesNumber(schema) ? 'number' : 'text' };
+}
+
+/** Whether digits are a number there: a count, a row's number that may also be text. */
+function takesNumber(schema: z.ZodType): boolean {
+  return schema.safeParse(7).success;
 }
 
 function listOf(item: z.ZodType): FieldInput {

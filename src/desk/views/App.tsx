@@ -177,8 +177,18 @@ function Nav() {
   );
 }
 
+/** How long good news stands, in milliseconds; bad news stays until it is closed. */
+const noticeStands = 12_000;
+
 function Notice() {
   const said = notice.value;
+  useEffect(() => {
+    if (!said || said.bad) return undefined;
+    const timer = setTimeout(() => {
+      if (notice.value === said) notice.value = undefined;
+    }, noticeStands);
+    return () => clearTimeout(timer);
+  }, [said]);
   return (
     <div class="notice-place" role="status" aria-live="polite">
       {said && (

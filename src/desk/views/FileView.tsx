@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { isList } from '../../model/collections.ts';
+import { isList, type Noun } from '../../model/collections.ts';
 import { nounOf } from '../../model/read/read.ts';
 import { isBlank } from '../../model/write/edit-yaml.ts';
 import { openRecord } from '../../model/write/open-record.ts';
@@ -114,12 +114,11 @@ function RecordForm({
   const context: FormContext = {
     messages,
     onChange: change,
-    special: specialFields({ noun, file, data, messages, change }),
+    special: specialFields({ noun, file, data, messages, change, field }),
   };
+  const withBody = hasBody(file, noun, record.body);
   const placed = new Set(['', 'body']);
-  const unplaced = all.filter(
-    ({ field: at }) => placed.has(at) && !(at === 'body' && hasBody(file)),
-  );
+  const unplaced = all.filter(({ field: at }) => placed.has(at) && !(at === 'body' && withBody));
   return (
     <section class="record">
       <p class="crumbs">
@@ -138,8 +137,7 @@ function RecordForm({
         </p>
         <Fields fields={form} path={[]} value={data} context={context} />
       </div>
-      {hasBody(file) &&
-        bodyEditorFor({ noun, file, body: record.body, messages, onChange: changeBody })}
+      {withBody && bodyEditorFor({ noun, file, body: record.body, messages, onChange: changeBody })}
       {typed.value.has(file) && (
         <p>
           <button type="button" class="quiet" onClick={() => dropTyped(file)}>
@@ -151,7 +149,11 @@ function RecordForm({
   );
 }
 
-const hasBody = (file: string) => file.endsWith('.md');
+/** Nouns whose text stands below their facts. */
+const written: readonly Noun[] = ['exemplar', 'draft', 'planPart'];
+
+const hasBody = (file: string, noun: Noun, body: string) =>
+  file.endsWith('.md') && (written.includes(noun) || body.trim() !== '');
 
 /** Blank lines of a list of texts are none; a form shows them only while they are typed. */
 function withoutBlankTexts(value: unknown): unknown {

@@ -148,7 +148,6 @@ function honoureesOf({ data }: PlainEntry): string[] {
 /** Every row and exemplar that bears a name: one chooses which are the same person's, and hides those. */
 function HidePerson({ name, onClose }: { name: string; onClose: () => void }) {
   const decisions = recordsOf('decision');
-  const others = [...recordsOf('exemplar'), ...recordsOf('unit')];
   const person = useMemo(() => placesOf(name, decisions, recordsOf('exemplar')), [name]);
   const open = person.rows.filter(({ isHidden }) => !isHidden);
   const stories = person.exemplars.filter((entry) => !isWithdrawn(entry));
@@ -156,7 +155,12 @@ function HidePerson({ name, onClose }: { name: string; onClose: () => void }) {
   const [exemplars, setExemplars] = useState<ReadonlySet<number>>(new Set(stories.keys()));
   const chosen = open.filter((_, index) => rows.has(index));
   const gone = stories.filter((_, index) => exemplars.has(index));
-  const reworded = useMemo(() => rewordedBy(chosen, decisions, others), [rows]);
+  const reworded = useMemo(() => {
+    const still = recordsOf('exemplar').filter(
+      (entry) => !isWithdrawn(entry) && !gone.includes(entry),
+    );
+    return rewordedBy(chosen, decisions, [...still, ...recordsOf('unit')]);
+  }, [rows, exemplars]);
   const scans = new Set(
     chosen.flatMap(({ entry }) =>
       (entry.data as { scan?: unknown })?.scan ? [nameOf(entry)] : [],

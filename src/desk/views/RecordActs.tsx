@@ -38,6 +38,11 @@ export function RecordActs({
         button('withdraw', withdrawn === undefined ? 'Ngừng công bố' : 'Công bố lại')}
       {noun === 'exemplar' && button('approve', 'Duyệt lại')}
       {noun === 'exemplar' && approval !== undefined && button('unapprove', 'Đưa về bản nháp')}
+      {noun === 'decision' && (
+        <button type="button" onClick={() => go({ at: 'file', file, field: 'recipients' })}>
+          Tới danh sách
+        </button>
+      )}
       {noun === 'decision' && button('cancel', 'Hủy bỏ, đính chính')}
       {open === 'withdraw' && <Withdraw entry={entry} onClose={close} />}
       {open === 'approve' && <Approve entry={entry} onClose={close} />}
