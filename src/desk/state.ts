@@ -22,6 +22,8 @@ interface SeenFile {
 /** Something done that can be undone. */
 interface Deed {
   title: string;
+  /** The file that was typed in; saving it takes the place of what was typed. */
+  typedIn?: string;
   undo: () => Promise<void>;
 }
 
@@ -224,7 +226,11 @@ export function type(file: string, after: Bytes | undefined, place: string): voi
     lastTyping.file === file && lastTyping.place === place && now - lastTyping.at < 2000;
   lastTyping = { file, place, at: now };
   if (!isSameBurst) {
-    addDeed({ title: `chữ vừa gõ ở ${place || file}`, undo: async () => putTyped(file, known) });
+    addDeed({
+      title: `chữ vừa gõ ở ${place || file}`,
+      typedIn: file,
+      undo: async () => putTyped(file, known),
+    });
   }
   putTyped(file, isSameBytes(before, after) ? undefined : { before, after, at: now });
 }
@@ -244,7 +250,7 @@ function putTyped(file: string, value: Typed | undefined): void {
 export function dropTyped(file: string): void {
   const known = typed.value.get(file);
   if (!known) return;
-  addDeed({ title: 'bỏ chữ chưa lưu', undo: async () => putTyped(file, known) });
+  addDeed({ title: 'bỏ chữ chưa lưu', typedIn: file, undo: async () => putTyped(file, known) });
   putTyped(file, undefined);
   noteClashes([...typed.value.keys()]);
 }
@@ -311,7 +317,7 @@ async function write(
 ): Promise<boolean> {
   if (!folder.value) return false;
   try {
-    await writeChanges(changes);
+    await writeChanges(changes, title);
   } catch (error) {
     if (error instanceof ClashError) {
       await refresh();
@@ -325,24 +331,25 @@ async function write(
     } else notice.value = { text: `Chưa lưu được: ${sayWhy(error)}`, bad: true };
     return false;
   }
-  const back = changes.map(({ file, before, after }) => ({ file, before: after, after: before }));
-  addDeed({ title, undo: () => writeChanges(back) });
   notice.value = { text: done };
   return true;
 }
 
-async function writeChanges(changes: readonly FileChange[]): Promise<void> {
+/** Writes changes and remembers how to undo them, then reads and checks what came of it. */
+async function writeChanges(changes: readonly FileChange[], title?: string): Promise<void> {
   const to = folder.value;
   if (!to) return;
   await save(to, changes);
-  const next = new Map(typed.value);
-  for (const { file } of changes) {
-    next.delete(file);
-    void keepTyped(to.name, file, undefined);
+  const files = new Set(changes.map(({ file }) => file));
+  deeds.value = deeds.value.filter(({ typedIn }) => typedIn === undefined || !files.has(typedIn));
+  if (title !== undefined) {
+    const back = changes.map(({ file, before, after }) => ({ file, before: after, after: before }));
+    addDeed({ title, undo: () => writeChanges(back) });
   }
-  typed.value = next;
+  typed.value = new Map([...typed.value].filter(([file]) => !files.has(file)));
+  for (const file of files) void keepTyped(to.name, file, undefined);
   await readFolder(to);
-  for (const { file } of changes) {
+  for (const file of files) {
     const now = seen.value.get(file);
     if (!now || now.bytes) tell(file, now?.bytes);
   }

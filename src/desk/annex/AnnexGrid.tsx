@@ -1,7 +1,8 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { isBlank } from '../../model/write/edit-yaml.ts';
+import { fold } from '../../text/fold.ts';
 import { choicesFor } from '../choose/referred.ts';
-import type { FormField } from '../record/fields.ts';
+import type { FormField, Option } from '../record/fields.ts';
 import type { Messages } from '../record/messages.ts';
 import { Chooser } from '../views/Chooser.tsx';
 import { MessageList } from '../views/Messages.tsx';
@@ -74,7 +75,7 @@ export function AnnexGrid(props: AnnexGridProps) {
     left: Math.min(at.column, anchor.column),
     right: Math.max(at.column, anchor.column),
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!wantsFocus.current || editing !== undefined) return;
     const frame = wrap.current;
     const seenFrom = frame?.scrollTop ?? 0;
@@ -83,10 +84,8 @@ export function AnnexGrid(props: AnnexGridProps) {
       frame.scrollTop = Math.max(0, place - frame.clientHeight / 2);
       setTop(frame.scrollTop);
     }
-    requestAnimationFrame(() =>
-      wrap.current?.querySelector<HTMLElement>(`[data-cell="${at.row} ${at.column}"]`)?.focus(),
-    );
-  }, [at, editing]);
+    wrap.current?.querySelector<HTMLElement>(`[data-cell="${at.row} ${at.column}"] input`)?.focus();
+  }, [at, editing, top]);
 
   const move = (row: number, column: number, extend = false) => {
     const next = { row: clamp(row, rows.length - 1), column: clamp(column, columns.length - 1) };
@@ -143,8 +142,20 @@ export function AnnexGrid(props: AnnexGridProps) {
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (editing !== undefined) return;
+    // Keys of a word that is still composed (Telex, VNI) are the input method's own.
+    if (event.isComposing) return;
     const { key, shiftKey } = event;
+    if (editing !== undefined) {
+      if (key === 'Escape') {
+        event.preventDefault();
+        move(at.row, at.column);
+      } else if (key === 'Enter' || key === 'Tab') {
+        event.preventDefault();
+        const [down, right] = key === 'Enter' ? [1, 0] : [0, shiftKey ? -1 : 1];
+        done(editing, undefined, { row: at.row + down, column: at.column + right });
+      }
+      return;
+    }
     const isCommand = event.ctrlKey || event.metaKey;
     const page = Math.max(1, Math.floor((wrap.current?.clientHeight ?? 400) / rowHeight) - 2);
     const steps: Record<string, [number, number]> = {
@@ -181,11 +192,7 @@ export function AnnexGrid(props: AnnexGridProps) {
         ),
       );
     } else if (key === ' ' && columns[at.column]?.input === 'switch') toggle();
-    else if (key.length === 1 && !isCommand && !event.altKey) {
-      if (columns[at.column]?.input === 'switch') return;
-      // Keys that come before the editor stands are part of what is typed.
-      setEditing((typed) => (typed ?? '') + key);
-    } else return;
+    else return;
     event.preventDefault();
   };
   const toggle = () =>
@@ -362,7 +369,7 @@ export function AnnexGrid(props: AnnexGridProps) {
                           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of the grid
                           role="gridcell"
                           data-cell={`${index} ${column}`}
-                          tabIndex={isHere ? 0 : -1}
+                          tabIndex={-1}
                           aria-selected={isChosen}
                           aria-colindex={column + 2}
                           aria-invalid={fault === 'error' || undefined}
@@ -374,7 +381,7 @@ export function AnnexGrid(props: AnnexGridProps) {
                           }}
                           onDblClick={edit}
                         >
-                          {isHere && editing !== undefined ? (
+                          {isHere && editing !== undefined && isChosenFrom(field) ? (
                             <CellEditor
                               field={field}
                               text={editing}
@@ -384,6 +391,27 @@ export function AnnexGrid(props: AnnexGridProps) {
                             />
                           ) : (
                             <span class="cell">{cellText(field, row[field.key], choicesOf)}</span>
+                          )}
+                          {isHere && (editing === undefined || !isChosenFrom(field)) && (
+                            <input
+                              type="text"
+                              class={editing === undefined ? 'waits' : 'edits'}
+                              aria-label={`${field.title}, hàng ${index + 1}: ${cellText(field, row[field.key], choicesOf)}`}
+                              autocomplete="off"
+                              value={editing ?? ''}
+                              onInput={({ currentTarget, isComposing }) => {
+                                if (!isComposing || !isChosenFrom(field))
+                                  setEditing(currentTarget.value);
+                              }}
+                              onCompositionEnd={({ currentTarget }) =>
+                                setEditing(currentTarget.value)
+                              }
+                              onBlur={() => {
+                                if (editing === undefined) return;
+                                setCell(editing);
+                                setEditing(undefined);
+                              }}
+                            />
                           )}
                         </td>
                       );
@@ -428,6 +456,9 @@ const usual = new Set([
   'unitAsWritten',
   'achievement',
 ]);
+
+/** Whether a cell's value is one of many, with an editor that shows them. */
+const isChosenFrom = ({ input }: FormField) => input === 'choice' || input === 'reference';
 
 const clamp = (index: number, most: number) => Math.max(0, Math.min(most, index));
 
@@ -478,108 +509,82 @@ function Says({
   );
 }
 
-/** The editor of one cell; Enter goes down, Tab goes on, Escape leaves it as it was. */
-function CellEditor({
-  field,
-  text,
-  value,
-  at,
-  onDone,
-}: {
+interface CellEditorProps {
   field: FormField;
+  /** What was typed to begin with, or what stood there. */
   text: string;
   value: unknown;
   at: Cell;
   onDone: (text: string | undefined, value?: unknown, next?: Cell) => void;
-}) {
-  const input = useRef<HTMLElement>(null);
+}
+
+/** Chooses a cell's value from many; Escape leaves it as it was. */
+function CellEditor({ field, text, value, at, onDone }: CellEditorProps) {
+  const frame = useRef<HTMLDivElement>(null);
   const isDone = useRef(false);
+  const stood = cellText(field, value, choicesOf);
   useLayoutEffect(() => {
-    const element = input.current?.matches('input, select')
-      ? input.current
-      : input.current?.querySelector('input');
+    const element = frame.current?.querySelector<HTMLInputElement | HTMLSelectElement>(
+      'input, select',
+    );
     element?.focus();
-    if (element instanceof HTMLInputElement && field.input === 'reference' && text.length === 1) {
-      element.value = text;
-      element.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    } else if (element instanceof HTMLInputElement)
-      element.setSelectionRange(text.length, text.length);
+    if (!(element instanceof HTMLInputElement) || text === stood) return;
+    element.value = text;
+    element.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    element.setSelectionRange(text.length, text.length);
   }, []);
-  const finish = (given: string | undefined, chosen?: unknown, next?: Cell) => {
+  const finish = (given: string | undefined, next?: Cell) => {
     if (isDone.current) return;
     isDone.current = true;
-    onDone(given, chosen, next);
+    onDone(given, undefined, next);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    event.stopPropagation();
-    const { currentTarget, key } = event;
-    const given = (currentTarget as HTMLInputElement).value;
-    if (key === 'Escape') finish(undefined);
-    else if (key === 'Enter') finish(given, undefined, { row: at.row + 1, column: at.column });
-    else if (key === 'Tab')
-      finish(given, undefined, { row: at.row, column: at.column + (event.shiftKey ? -1 : 1) });
-    else return;
-    event.preventDefault();
-  };
-  if (field.input === 'choice') {
-    return (
-      <select
-        ref={input as { current: HTMLSelectElement | null }}
-        aria-label={field.title}
-        value={typeof value === 'string' ? value : ''}
-        onKeyDown={onKeyDown}
-        onChange={({ currentTarget }) => finish(currentTarget.value)}
-        onBlur={() => finish(undefined)}
-      >
-        <option value="">(để trống)</option>
-        {field.options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    );
-  }
-  if (field.input === 'reference') {
-    return (
-      // biome-ignore lint/a11y/noStaticElementInteractions: keys of the field within end the editing
-      <div
-        ref={input as { current: HTMLDivElement | null }}
-        class="cell-chooser"
-        onKeyDown={(event) => {
-          event.stopPropagation();
-          if (event.key === 'Escape' || event.key === 'Tab') {
-            event.preventDefault();
-            finish(
-              undefined,
-              undefined,
-              event.key === 'Tab'
-                ? { row: at.row, column: at.column + (event.shiftKey ? -1 : 1) }
-                : undefined,
-            );
-          }
-        }}
-        onFocusOut={() => setTimeout(() => finish(undefined))}
-      >
+  const below = { row: at.row + 1, column: at.column };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the field within end the editing
+    <div
+      ref={frame}
+      class="cell-chooser"
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        const { key, shiftKey, target } = event;
+        if (key === 'Escape') finish(undefined);
+        else if (key === 'Tab') {
+          const given = target instanceof HTMLSelectElement ? target.value : undefined;
+          finish(given, { row: at.row, column: at.column + (shiftKey ? -1 : 1) });
+        } else if (key === 'Enter' && target instanceof HTMLSelectElement)
+          finish(target.value, below);
+        else return;
+        event.preventDefault();
+      }}
+      onFocusOut={() => setTimeout(() => finish(undefined))}
+    >
+      {field.input === 'choice' && (
+        <select
+          aria-label={field.title}
+          defaultValue={startsWith(field.options, text) ?? String(value ?? '')}
+          onChange={({ currentTarget }) => finish(currentTarget.value, below)}
+        >
+          <option value="">(để trống)</option>
+          {field.options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+      {field.input === 'reference' && (
         <Chooser
           id="annex-cell"
-          label={text.length === 1 ? '' : text}
-          value={typeof value === 'string' ? value : ''}
+          label={text === stood ? text : ''}
+          value=""
           find={choicesFor(field.of).find}
-          onChoose={(chosen) => finish(chosen, undefined, { row: at.row + 1, column: at.column })}
+          onChoose={(chosen) => finish(chosen, below)}
           placeholder={field.title}
         />
-      </div>
-    );
-  }
-  return (
-    <input
-      ref={input as { current: HTMLInputElement | null }}
-      type="text"
-      aria-label={field.title}
-      defaultValue={text}
-      onKeyDown={onKeyDown}
-      onBlur={({ currentTarget }) => finish(currentTarget.value)}
-    />
+      )}
+    </div>
   );
 }
+
+const startsWith = (options: readonly Option[], text: string) =>
+  options.find(({ label }) => text !== '' && fold(label).startsWith(fold(text)))?.value;

@@ -59,7 +59,6 @@ export function App() {
           <Content />
         </main>
       </div>
-      <Notice />
     </>
   );
 }
@@ -125,6 +124,7 @@ function Bar() {
           </button>
         )}
       </span>
+      <Notice />
     </header>
   );
 }
@@ -194,14 +194,6 @@ function Notice() {
       {said && (
         <p class={said.bad ? 'notice bad' : 'notice'}>
           {said.text}
-          {!said.bad &&
-            undoTitle.value &&
-            said.text.startsWith('Đã') &&
-            !said.text.startsWith('Đã hoàn tác') && (
-              <button type="button" onClick={() => void undo()}>
-                Hoàn tác
-              </button>
-            )}
           <button
             type="button"
             class="quiet"
