@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { readSettings } from '../src/settings.ts';
 import { buildLock, withLock } from './build/lock.ts';
 import { rememberAddresses } from './build/remember-addresses.ts';
-import { tellMemory } from './build/report-built.ts';
+import { reportAddresses } from './build/report-built.ts';
 import { recoverSite } from './build/swap-site.ts';
 import { CommandError, run } from './command.ts';
 import { refuseFolder, refuseUnpublishable } from './publish/refuse-unpublishable.ts';
@@ -18,7 +18,7 @@ await run(async () => {
     const release = releaseOf(settings.outDir);
     refuseUnpublishable(settings);
     layRelease(settings.outDir, folder, release);
-    tellMemory(rememberAddresses(settings.outDir, settings));
+    reportAddresses(rememberAddresses(settings.outDir, settings));
     showRelease(folder, release);
     console.log(`Đã đưa lên bản ${release}; "${currentName}" trong ${folder} chỉ tới bản này.`);
     const { removed, remaining } = removeOldReleases(folder, release, settings);

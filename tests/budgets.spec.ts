@@ -23,7 +23,7 @@ test('the one web font, besides those of print, is at most 25 kB', () => {
   for (const file of fonts) expect(readFileSync(join(testSite, file)).length).toBeLessThan(25 * kB);
 });
 
-test('every story is at most 8 kB and the plan 13 kB, with stylesheets', () => {
+test('every exemplar is at most 8 kB and the plan 13 kB, with stylesheets', () => {
   const limit = (address: string) =>
     address === '/ke-hoach/' ? 13 : /^\/guong-dien-hinh\/[^/]+\/$/.test(address) ? 8 : Infinity;
   const heavy = pages

@@ -14,7 +14,7 @@ const told = [
   `${host}/khen-thuong/2022/9941-qd-sgtvt/`,
 ];
 
-test('RSS tells stories and decisions whole, and is well-formed', async ({ page }) => {
+test('RSS tells exemplars and decisions whole, and is well-formed', async ({ page }) => {
   const texts = await select(page, read('rss.xml'), {
     links: 'channel > item > link',
     contents: 'item > *|encoded',

@@ -16,7 +16,9 @@ const posters = pages.filter(
 );
 const sheets = pages.filter(({ html }) => html.includes('data-sheet'));
 
-test('every story has a poster of one A4 page whose code leads to the story', async ({ page }) => {
+test('every exemplar has a poster of one A4 page whose code leads to the exemplar', async ({
+  page,
+}) => {
   expect(posters.length).toBeGreaterThan(5);
   await paper(page);
   for (const { address } of posters) {
@@ -57,7 +59,7 @@ for (const kind of ['with a photo', 'without a photo']) {
   });
 }
 
-test('a sheet of many shows each story with a code, five a page', async ({ page }) => {
+test('a sheet of many shows each exemplar with a code, five a page', async ({ page }) => {
   await paper(page);
   for (const { address, html } of sheets) {
     await page.goto(address);
@@ -133,15 +135,15 @@ test('a large year is leafed through, by links and by a slide show that stays in
   }
 });
 
-/** A site with one year of 62 stories. */
+/** A site with one year of 62 exemplars. */
 function largeYear(): string {
   const copy = copyContent('large-year');
-  const stories = join(copy.folder, 'guong-dien-hinh');
-  for (const slug of readdirSync(stories)) {
-    if (slug !== 'mot-trang-giay') rmSync(join(stories, slug), { recursive: true });
+  const exemplars = join(copy.folder, 'guong-dien-hinh');
+  for (const slug of readdirSync(exemplars)) {
+    if (slug !== 'mot-trang-giay') rmSync(join(exemplars, slug), { recursive: true });
   }
   for (let index = 2; index <= 62; index += 1) {
-    cpSync(join(stories, 'mot-trang-giay'), join(stories, `mot-trang-giay-${index}`), {
+    cpSync(join(exemplars, 'mot-trang-giay'), join(exemplars, `mot-trang-giay-${index}`), {
       recursive: true,
     });
   }

@@ -139,7 +139,7 @@ test('a decision prints as an annex: heads on every page, every row whole', asyn
 });
 
 const foots = {
-  story: '/guong-dien-hinh/tach-lan-xe-hang-tu-xa/',
+  exemplar: '/guong-dien-hinh/tach-lan-xe-hang-tu-xa/',
   criterion: '/tieu-chi/tc3/',
   decision: '/khen-thuong/2021/9902-qd-ubnd/',
   'view of the register': '/khen-thuong/2021/',

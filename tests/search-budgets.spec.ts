@@ -2,8 +2,8 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { brotliServer } from '../scripts/bench/search/brotli-server.ts';
+import { syntheticExemplars } from '../scripts/bench/search/synthetic-exemplars.ts';
 import { syntheticRecords } from '../scripts/bench/search/synthetic-records.ts';
-import { syntheticStories } from '../scripts/bench/search/synthetic-stories.ts';
 import { testSite } from '../scripts/test/build-test-site.ts';
 import { registerTexts } from '../src/model/schema/decision.ts';
 import { indexSite } from '../src/page-search/index-site.ts';
@@ -14,7 +14,7 @@ const kB = 1000;
 const PAGE_ITSELF = /\.(html|css|woff2|svg)$|\/$|\/Page\.[^/]*\.js$/;
 const place = (name: string) => join(testSite, `../search-${name}`);
 
-/** A copy of the site's search pages, to be filled with other records or stories. */
+/** A copy of the site's search pages, to be filled with other records or exemplars. */
 function copyOf(name: string, page: string): string {
   const folder = place(name);
   rmSync(folder, { recursive: true, force: true });
@@ -65,12 +65,12 @@ for (const [count, limit] of [
   });
 }
 
-test('page search answers from 1,000 stories after 200 kB at most', async ({ page }) => {
+test('page search answers from 1,000 exemplars after 200 kB at most', async ({ page }) => {
   test.setTimeout(120_000);
-  const folder = copyOf('stories', 'tim-kiem/index.html');
+  const folder = copyOf('exemplars', 'tim-kiem/index.html');
   mkdirSync(join(folder, 'khen-thuong'));
   cpSync(join(testSite, 'khen-thuong/bang.json'), join(folder, 'khen-thuong/bang.json'));
-  for (const { slug, html } of syntheticStories(1_000)) {
+  for (const { slug, html } of syntheticExemplars(1_000)) {
     mkdirSync(join(folder, 'guong-dien-hinh', slug), { recursive: true });
     writeFileSync(join(folder, 'guong-dien-hinh', slug, 'index.html'), html);
   }
@@ -81,6 +81,6 @@ test('page search answers from 1,000 stories after 200 kB at most', async ({ pag
   const sent = server.sent.filter(({ path }) => !PAGE_ITSELF.test(path));
   server.close();
   const bytes = sent.reduce((sum, each) => sum + each.bytes, 0);
-  console.log(`Page search, 1,000 stories: ${bytes} bytes in ${sent.length} requests`);
+  console.log(`Page search, 1,000 exemplars: ${bytes} bytes in ${sent.length} requests`);
   expect(bytes).toBeLessThanOrEqual(200 * kB);
 });

@@ -95,7 +95,7 @@ test('names are found in every form of typing, decision numbers always first', a
   expect(all.first / all.cases).toBeGreaterThanOrEqual(0.95);
 });
 
-test('clauses, criteria, forms, stories and units are found by their words', async ({ page }) => {
+test('clauses, criteria, forms, exemplars and units are found by their words', async ({ page }) => {
   test.setTimeout(120_000);
   await page.goto('/tim-kiem/?q=a');
   const all = print('Pages', await ask(page, readCases('pages.tsv')));

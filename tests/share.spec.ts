@@ -14,11 +14,11 @@ import { listSite } from '../src/site-files.ts';
 import { expect, test } from './site.ts';
 import { pages } from './templates.ts';
 
-const story = '/guong-dien-hinh/mot-trang-giay/';
+const exemplar = '/guong-dien-hinh/mot-trang-giay/';
 const real = 'guong-dien-hinh/nhan-them-ca-truc/index.html';
 const vocabulary = JSON.parse(readFileSync(join(root, 'tests/schema-org.json'), 'utf8'));
 
-test('a messenger reads title, summary and picture from a story', async () => {
+test('a messenger reads title, summary and picture from an exemplar', async () => {
   const html = readFileSync(join(realSite, real), 'utf8');
   const { result } = await openGraph({ html });
   expect(result).toMatchObject({
@@ -85,7 +85,7 @@ test('the share bar copies link, caption and embed code by keyboard and says so'
   served,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: served });
-  await page.goto(story);
+  await page.goto(exemplar);
   const bar = page.getByRole('region', { name: 'Lan tỏa bài viết' });
   const said = bar.getByRole('status');
   await expect(bar.getByRole('button')).toHaveText(['Sao chép liên kết']);
@@ -93,7 +93,7 @@ test('the share bar copies link, caption and embed code by keyboard and says so'
 
   await bar.getByRole('button', { name: 'Sao chép liên kết' }).press('Enter');
   await expect(said).toHaveText('Đã sao chép liên kết.');
-  expect(await copied()).toBe(`http://127.0.0.1:4321${story}`);
+  expect(await copied()).toBe(`http://127.0.0.1:4321${exemplar}`);
 
   await bar.getByText('Lời giới thiệu để đăng').press('Enter');
   await bar.getByRole('button', { name: 'Sao chép lời giới thiệu' }).press('Enter');
@@ -112,12 +112,12 @@ test('the share bar sends with the reader’s own apps where it can', async ({ p
   await page.addInitScript(() => {
     Object.assign(navigator, { share: async (what: ShareData) => Object.assign(window, { what }) });
   });
-  await page.goto(story);
+  await page.goto(exemplar);
   await page.getByRole('button', { name: 'Chia sẻ…' }).press('Enter');
   await expect(page.getByRole('status').last()).toHaveText('Đã chia sẻ.');
   expect(await page.evaluate(() => (window as { what?: ShareData }).what)).toEqual({
     title: 'Một trang giấy',
-    url: `http://127.0.0.1:4321${story}`,
+    url: `http://127.0.0.1:4321${exemplar}`,
   });
 });
 
@@ -127,7 +127,7 @@ test('without a script the links and the caption remain, and no dead button show
 }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(served + story);
+  await page.goto(served + exemplar);
   const bar = page.getByRole('region', { name: 'Lan tỏa bài viết' });
   await expect(bar.getByRole('button')).toHaveCount(0);
   await expect(bar.getByRole('link')).toHaveText([
@@ -141,7 +141,7 @@ test('without a script the links and the caption remain, and no dead button show
   await context.close();
 });
 
-test('captions of all stories are short enough for a post', () => {
+test('captions of all exemplars are short enough for a post', () => {
   const captions = pages.flatMap(({ html }) => [
     .../aria-label="Lời giới thiệu"[^>]*>(.*?)<\/textarea>/gs[Symbol.matchAll](html),
   ]);

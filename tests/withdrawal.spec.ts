@@ -12,24 +12,24 @@ test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 const copy = copyContent('withdrawal');
 const { site, folder, run } = copy;
-const story = 'guong-dien-hinh/mai-hien-de-den/index.md';
+const exemplar = 'guong-dien-hinh/mai-hien-de-den/index.md';
 const exemplaryRow = '2023/9977-qd-sgtvt#cn02';
 
 /** One marker, spelt as each place wants it: names, sentences, file names, EXIF. */
-const marker = { draft: 'Quaxzembi', story: 'Wyvortelu' };
+const marker = { draft: 'Quaxzembi', exemplar: 'Wyvortelu' };
 
 test.beforeAll(async () => {
   await plantInDraft();
-  writeFileSync(join(folder, markedDecision), markedDecisionText(`Lò Văn ${marker.story}`));
+  writeFileSync(join(folder, markedDecision), markedDecisionText(`Lò Văn ${marker.exemplar}`));
   writeFileSync(join(folder, markedScan), pdfWith(`Ong Lo Van ${rowMarker.name}`));
-  plantInStory();
+  plantInExemplar();
 });
 test.afterAll(() => copy.remove());
 
 test('a published marker is found, which shows that the search for it works', () => {
   const { status, stderr } = run();
   expect(status, stderr).toBe(0);
-  expect(placesOf(marker.story).length).toBeGreaterThan(3);
+  expect(placesOf(marker.exemplar).length).toBeGreaterThan(3);
   expect(placesOf(marker.draft)).toEqual([]);
   const kinds = new Set(placesOf(rowMarker.name).map(kindOf));
   expect([...kinds].sort()).toEqual([
@@ -43,7 +43,7 @@ test('a published marker is found, which shows that the search for it works', ()
     'xml',
   ]);
   for (const word of rowMarker.own) expect(placesOf(word), word).not.toEqual([]);
-  expect(placesOf(exemplaryRow).filter(tellsStory)).not.toEqual([]);
+  expect(placesOf(exemplaryRow).filter(namesExemplar)).not.toEqual([]);
 });
 
 test('one edit withholds a row: nothing names its person, and the scan is gone', () => {
@@ -58,7 +58,7 @@ test('one edit withholds a row: nothing names its person, and the scan is gone',
     listSite(site).files.filter((file) => file.endsWith('.pdf') && file.includes('9977')),
   ).toEqual([]);
   const page = pageText('khen-thuong/2023/9977-qd-sgtvt/');
-  expect(page).toContain(`Về việc tặng Giấy khen cho 01 cá nhân và ông Lò Văn ${marker.story}`);
+  expect(page).toContain(`Về việc tặng Giấy khen cho 01 cá nhân và ông Lò Văn ${marker.exemplar}`);
   expect(page).toContain('Không công bố');
   expect(page).toContain('Toàn văn, 3 trường hợp');
   expect(stdout).not.toContain(rowMarker.name);
@@ -81,22 +81,22 @@ test('a scan comes back when it is redacted, in the record and in its text', () 
 
 test('a withheld row is not named again by its person’s own exemplar, which stays', () => {
   copy.edit(markedDecision, (text) =>
-    text.replace(`name: Lò Văn ${marker.story}\n`, `$&    publish: an\n`),
+    text.replace(`name: Lò Văn ${marker.exemplar}\n`, `$&    publish: an\n`),
   );
   const { status, stderr } = run();
   expect(status, stderr).toBe(0);
-  const telling = listSite(site).files.filter(tellsStory);
+  const telling = listSite(site).files.filter(namesExemplar);
   expect(telling).toContain('guong-dien-hinh/mai-hien-de-den/index.html');
   expect(placesOf('9977').filter((file) => telling.includes(file) && !isList(file))).toEqual([]);
-  expect(placesOf(exemplaryRow).filter(tellsStory)).toEqual([]);
+  expect(placesOf(exemplaryRow).filter(namesExemplar)).toEqual([]);
   expect(pageText('khen-thuong/2023/9977-qd-sgtvt/')).toContain('cho 02 cá nhân');
 });
 
-test('one edit withdraws a story everywhere; its address says only that it is not published', () => {
-  copy.edit(story, (text) => text.replace(/^sample:/m, 'withdrawn: 23/11/2026\nsample:'));
+test('one edit withdraws an exemplar everywhere; its address says only that it is not published', () => {
+  copy.edit(exemplar, (text) => text.replace(/^sample:/m, 'withdrawn: 23/11/2026\nsample:'));
   const { status, stderr } = run();
   expect(status, stderr).toBe(0);
-  expect(placesOf(marker.story)).toEqual([]);
+  expect(placesOf(marker.exemplar)).toEqual([]);
   const address = 'guong-dien-hinh/mai-hien-de-den/';
   const tombstone = readFileSync(join(site, address, 'index.html'), 'utf8');
   expect(tombstone).toContain('Nội dung này hiện không công bố.');
@@ -113,7 +113,7 @@ async function plantInDraft() {
     .withExif({ IFD0: { ImageDescription: marker.draft, Artist: marker.draft } })
     .jpeg()
     .toFile(join(place, name));
-  const model = readFileSync(join(folder, story), 'utf8')
+  const model = readFileSync(join(folder, exemplar), 'utf8')
     .replace(/^title:.*$/m, `title: Bài có dấu ${marker.draft}`)
     .replaceAll(/name: .*/g, `name: Lò Văn ${marker.draft}`)
     .replace(/file: .*/, `file: ${name}`)
@@ -121,14 +121,14 @@ async function plantInDraft() {
   writeFileSync(join(place, 'index.md'), `${model}\nCâu này có dấu ${marker.draft}.\n`);
 }
 
-function plantInStory() {
-  copy.edit(story, (text) => {
+function plantInExemplar() {
+  copy.edit(exemplar, (text) => {
     const name = /name: (.*)/.exec(text)?.[1] ?? '';
     const own = text.replace(/^commendations:.*$/m, `commendations: ["${exemplaryRow}"]`);
     return own
-      .replaceAll(name, `Lò Văn ${marker.story}`)
-      .replace(/alt: .*/, `alt: Tranh có dấu ${marker.story}`)
-      .concat(`\nCâu này có dấu ${marker.story}.\n`);
+      .replaceAll(name, `Lò Văn ${marker.exemplar}`)
+      .replace(/alt: .*/, `alt: Tranh có dấu ${marker.exemplar}`)
+      .concat(`\nCâu này có dấu ${marker.exemplar}.\n`);
   });
   const { status, stderr } = run(
     {},
@@ -158,7 +158,7 @@ function textOf(file: string): string {
   return `${file}\n${bytes.toString('latin1')}\n${unpacked(file, bytes)}`.toLowerCase();
 }
 
-const tellsStory = (file: string) => textOf(file).includes(marker.story.toLowerCase());
+const namesExemplar = (file: string) => textOf(file).includes(marker.exemplar.toLowerCase());
 
 /** Files that tell of every record, so of the exemplar and of the decision too. */
 const isList = (file: string) => !/mai-hien-de-den/.test(file);

@@ -18,7 +18,7 @@ const lighthouse = {
   file: 'cli/index.js',
 };
 const port = 4399;
-const stories = 60;
+const exemplars = 60;
 const turns = 3;
 const folder = join(root, '.build/audit/lighthouse');
 const site = join(folder, 'site');
@@ -69,10 +69,10 @@ export async function auditLighthouse(): Promise<void> {
   }
 }
 
-/** Sixty stories with decisions and pictures, and the units and records of tests/real-content. */
+/** Sixty exemplars with decisions and pictures, and the units and records of tests/real-content. */
 async function buildSite(): Promise<void> {
   const content = join(folder, 'content');
-  await writeContent(content, stories);
+  await writeContent(content, exemplars);
   cpSync(join(root, 'tests/real-content'), content, { recursive: true });
   const { status } = spawnSync(process.execPath, ['scripts/build.ts'], {
     cwd: root,

@@ -6,9 +6,9 @@ import type { Card } from '../../src/outputs/share-images/card.ts';
 import { picture } from '../../src/outputs/share-images/picture.ts';
 import { root } from '../../src/settings.ts';
 
-const stories = 1000;
+const exemplars = 1000;
 
-/** Draws the share images of 1,000 stories, every other one with a photo, twice over one cache. */
+/** Draws the share images of 1,000 exemplars, every other one with a photo, twice over one cache. */
 export async function auditShareImages(): Promise<void> {
   const cache = mkdtempSync(join(tmpdir(), 'share-audit-'));
   const folder = join(root, 'content/guong-dien-hinh');
@@ -20,7 +20,7 @@ export async function auditShareImages(): Promise<void> {
       const before = readdirSync(cache).length;
       const start = performance.now();
       const used = process.cpuUsage();
-      for (let index = 0; index < stories; index++) {
+      for (let index = 0; index < exemplars; index++) {
         const photo = index % 2 === 0 ? photos[index % photos.length] : undefined;
         await picture(cardOf(index, !photo), 'wide', photo, cache);
       }
@@ -29,7 +29,7 @@ export async function auditShareImages(): Promise<void> {
       const worked = ((user + system) / 1e6).toFixed(1);
       const drawn = readdirSync(cache).length - before;
       console.log(
-        `Share images, ${turn}: ${stories} asked for, ${drawn} drawn, ${seconds} s (${worked} s of processor)`,
+        `Share images, ${turn}: ${exemplars} asked for, ${drawn} drawn, ${seconds} s (${worked} s of processor)`,
       );
     }
   } finally {

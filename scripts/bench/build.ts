@@ -8,7 +8,7 @@ import { CommandError } from '../command.ts';
 import type { Measured } from './build/measured.ts';
 import { memoryOf } from './build/processes.ts';
 import { writeBare } from './build/write-bare.ts';
-import { editOneStory, writeContent } from './build/write-content.ts';
+import { editOneExemplar, writeContent } from './build/write-content.ts';
 
 /** What a build is told apart into; the bare project does the first three, pictures being the same. */
 const columns = ['render', 'index', 'pictures', 'check', 'share images', 'data', 'verify', 'rest'];
@@ -17,7 +17,7 @@ const shared = ['render', 'index'];
 /** What builds cost: ours cold, warm and after one edit, beside bare Astro + Pagefind. */
 export async function bench(words: string[]): Promise<void> {
   const counts = words.length > 0 ? words.map(Number) : [100, 1000, 10_000];
-  console.log(row(['stories', 'run', 'pages', 'wall s', 'CPU s', 'peak MB', ...columns]));
+  console.log(row(['exemplars', 'run', 'pages', 'wall s', 'CPU s', 'peak MB', ...columns]));
   console.log(row(Array(6 + columns.length).fill('---')));
   const told: string[] = [];
   for (const count of counts) told.push(...(await benchOf(count)));
@@ -37,7 +37,7 @@ async function benchOf(count: number): Promise<string[]> {
 
   const cold = await ours('cold');
   const warm = await ours('warm');
-  editOneStory(content, count);
+  editOneExemplar(content, count);
   const edited = await ours('one edit');
   writeBare(bareHome, content, site);
   const bareCold = await bare('cold');
@@ -48,10 +48,10 @@ async function benchOf(count: number): Promise<string[]> {
   const perPage = (each: Measured) =>
     `${((1000 * sumOf(each, shared)) / each.pages).toFixed(1)} ms`;
   return [
-    `- ${count} stories: CPU of ${shared.join(' + ')} against bare: cold ${against(cold, bareCold)}, warm ${against(warm, bareWarm)}.`,
-    `- ${count} stories: the same for a page: cold ${perPage(cold)} (bare ${perPage(bareCold)}), warm ${perPage(warm)} (bare ${perPage(bareWarm)}).`,
-    `- ${count} stories: one edit against cold: ${(sumOf(edited) / sumOf(cold)).toFixed(2)} × of CPU.`,
-    `- ${count} stories: ${bytesOf(site)}.`,
+    `- ${count} exemplars: CPU of ${shared.join(' + ')} against bare: cold ${against(cold, bareCold)}, warm ${against(warm, bareWarm)}.`,
+    `- ${count} exemplars: the same for a page: cold ${perPage(cold)} (bare ${perPage(bareCold)}), warm ${perPage(warm)} (bare ${perPage(bareWarm)}).`,
+    `- ${count} exemplars: one edit against cold: ${(sumOf(edited) / sumOf(cold)).toFixed(2)} × of CPU.`,
+    `- ${count} exemplars: ${bytesOf(site)}.`,
   ];
 }
 

@@ -27,7 +27,7 @@ export async function bench([count = '1500']: string[]): Promise<void> {
   const rows = [
     ['check, cold', cold],
     ['check, nothing changed', cpu(check, contentDir)],
-    ['check, one story changed', cpu(check, changed(contentDir))],
+    ['check, one exemplar changed', cpu(check, changed(contentDir))],
     ['Astro content sync, as it comes', cpu(sync('stock'), contentDir)],
     ['Astro content sync, as this site', cpu(sync('site'), contentDir)],
   ] as const;
@@ -38,11 +38,11 @@ export async function bench([count = '1500']: string[]): Promise<void> {
   }
 }
 
-/** The same folder, one story longer. */
+/** The same folder, one exemplar longer. */
 function changed(contentDir: string): string {
   const folder = join(contentDir, 'guong-dien-hinh');
-  const [story = ''] = readdirSync(folder).sort();
-  appendFileSync(join(folder, story, 'index.md'), '\nTổ vẫn giữ lịch trực ấy.\n');
+  const [exemplar = ''] = readdirSync(folder).sort();
+  appendFileSync(join(folder, exemplar, 'index.md'), '\nTổ vẫn giữ lịch trực ấy.\n');
   return contentDir;
 }
 

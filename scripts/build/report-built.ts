@@ -20,12 +20,12 @@ export function reportBuilt(built: Built, { outDir }: Settings): void {
       `Tệp đang có lỗi nên dùng bản tốt của lần dựng trước: ${replaced.join(', ')}. Hãy sửa rồi dựng lại.`,
     );
   }
-  tellMemory(memory);
+  reportAddresses(memory);
   for (const address of lost) console.warn(`Cảnh báo: ${lostSentence(address)}`);
 }
 
 /** Says that the list of published addresses has grown, or why it could not. */
-export function tellMemory({ remembered, forgotten }: Memory): void {
+export function reportAddresses({ remembered, forgotten }: Memory): void {
   if (forgotten) console.warn(`Cảnh báo: ${forgotten}`);
   if (remembered === 0) return;
   console.log(

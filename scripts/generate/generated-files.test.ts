@@ -11,7 +11,7 @@ it.each(Object.entries(files))('%s is as npm run generate writes it', (path, tex
   expect(readFileSync(join(root, path), 'utf8')).toBe(text);
 });
 
-it('has a Vietnamese title for every key of a story', () => {
+it('has a Vietnamese title for every key of an exemplar', () => {
   const { properties } = JSON.parse(files['.vscode/schemas/exemplar.json'] ?? '');
   for (const [key, value] of Object.entries(properties)) expect(value, key).toHaveProperty('title');
 });

@@ -4,8 +4,8 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 
 /**
- * Evidence for a criterion, marked in a story by one directive that a clerk can type:
- * `:::minh-chung{tc3}` … `:::`. Becomes `<div class="evidence" data-criterion="tc3">`; the story's
+ * Evidence for a criterion, marked in an exemplar by one directive that a clerk can type:
+ * `:::minh-chung{tc3}` … `:::`. Becomes `<div class="evidence" data-criterion="tc3">`; the exemplar's
  * page adds the heading, the criterion's page shows the same words. Any other directive becomes the
  * text that stood there, so that a time such as “9:30” is never eaten.
  */

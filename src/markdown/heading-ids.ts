@@ -3,7 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { slugify } from '../text/slug.ts';
 
-/** Ids that a story's page has besides its headings. */
+/** Ids that an exemplar's page has besides its headings. */
 const taken = ['noi-dung', 'lan-toa'];
 
 /**

@@ -8,7 +8,7 @@ import { nameHeadings } from './heading-ids.ts';
 import { dropForeignPictures, recordSchema } from './sanitise.ts';
 
 /**
- * The one Markdown pipeline: evidence of stories, sanitising of records. Only `.md` is sanitised (an
+ * The one Markdown pipeline: evidence of exemplars, sanitising of records. Only `.md` is sanitised (an
  * `.mdx` page holds components, which a sanitiser would remove).
  */
 export function markdown({ base }: Pick<Settings, 'base'>) {

@@ -36,7 +36,7 @@ it.each(hostile)('lets nothing of %j act in a page', async (body) => {
   );
 });
 
-it('keeps what a story may hold', async () => {
+it('keeps what an exemplar may hold', async () => {
   expect(await html('## Kết quả\n\n**Rõ** [kế hoạch](/ke-hoach/) ![Chốt](chot.png)')).toBe(
     '<h2 id="ket-qua">Kết quả</h2>\n<p><strong>Rõ</strong> <a href="/ke-hoach/">kế hoạch</a> <img src="chot.png" alt="Chốt"></p>',
   );

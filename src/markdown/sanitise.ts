@@ -3,7 +3,7 @@ import { defaultSchema } from 'rehype-sanitize';
 import { SKIP, visit } from 'unist-util-visit';
 
 /**
- * What a record's body may hold: the Markdown of a story and the marks that our own plugins make.
+ * What a record's body may hold: the Markdown of an exemplar and the marks that our own plugins make.
  * Raw HTML of a clerk never passes as an element, whatever the check has let through.
  */
 export const recordSchema: typeof defaultSchema = {

@@ -14,22 +14,22 @@ const apart = new Set([
 ]);
 
 /**
- * The mark of a story's content as it was approved: SHA-256 over its body, the fields that a reader
+ * The mark of an exemplar's content as it was approved: SHA-256 over its body, the fields that a reader
  * sees and the bytes of its photos. Independent of line ends, composed or decomposed letters, spaces
  * at line ends, order of keys, blank keys and photo metadata. It marks tampering; it is no signature.
- * @param photo bytes of a file beside the story, or undefined when it is missing
+ * @param photo bytes of a file beside the exemplar, or undefined when it is missing
  */
 export function digestOf(
-  story: { data: unknown; body: string },
+  exemplar: { data: unknown; body: string },
   photo: (file: string) => Uint8Array | undefined,
 ): string {
-  return seal(textDigest(story), photosOf(story), (file) => {
+  return seal(textDigest(exemplar), photosOf(exemplar), (file) => {
     const bytes = photo(file);
     return bytes && photoDigest(bytes);
   });
 }
 
-/** The part of the digest that a story's own file decides. */
+/** The part of the digest that an exemplar's own file decides. */
 export function textDigest({ data, body }: { data: unknown; body: string }): string {
   const shown = Object.entries(data ?? {}).filter(([key]) => !apart.has(key));
   return hashOf(`${JSON.stringify(canonical(Object.fromEntries(shown)))}\0${canonicalText(body)}`);
@@ -54,7 +54,7 @@ function hashOf(content: string | Uint8Array): string {
   return bytesToHex(sha256(typeof content === 'string' ? utf8ToBytes(content) : content));
 }
 
-/** Names of the pictures that a story shows: those in its front matter, then those in its body. */
+/** Names of the pictures that an exemplar shows: those in its front matter, then those in its body. */
 export function photosOf({ data, body }: { data: unknown; body: string }): string[] {
   const { photos } = (data ?? {}) as { photos?: unknown };
   const listed = (Array.isArray(photos) ? photos : [])

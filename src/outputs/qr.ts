@@ -15,7 +15,7 @@ interface Qr {
   side: number;
 }
 
-/** A story's code stands on its poster, its sheet and its slides. */
+/** An exemplar's code stands on its poster, its sheet and its slides. */
 const drawn = new Map<string, Qr>();
 
 function draw(text: string): Qr {

@@ -10,7 +10,7 @@ import {
   listedAwardName,
 } from '../model/schema/award.ts';
 import { vocabularyOf } from '../model/vocabulary.ts';
-import { once } from './once.ts';
+import { memoise } from './memoise.ts';
 import { getClause } from './plan.ts';
 import { getIssuers, nameOfIssuer } from './units.ts';
 
@@ -18,7 +18,7 @@ import { getIssuers, nameOfIssuer } from './units.ts';
 export type Award = Awaited<ReturnType<typeof getAwards>>[number];
 
 /** The awards that the office lists, in order of rank. */
-export const getAwards = once(async () => {
+export const getAwards = memoise(async () => {
   const issuers = (await getIssuers()).all;
   const awards = await Promise.all(
     (await getCollection('award')).map(async ({ id, data }) => {
@@ -39,10 +39,10 @@ export const getAwards = once(async () => {
 });
 
 /** The award that a decision or a row names. */
-export const getAwardVocabulary = once(async () => vocabularyOf('award', await getAwards()));
+export const getAwardVocabulary = memoise(async () => vocabularyOf('award', await getAwards()));
 
 /** What the register holds and leaves out, as the listed awards say. */
-export const getAwardScope = once(async () => scopeOf(await getAwards()));
+export const getAwardScope = memoise(async () => scopeOf(await getAwards()));
 
 /** An award with its giver and its class, as a decision names it: “Huân chương Lao động hạng Ba”. */
 export function awardAsGiven(

@@ -4,7 +4,8 @@ import type { Vocabulary } from '../model/vocabulary.ts';
 import { type Award, awardAsGiven, getAwardVocabulary } from './awards.ts';
 import { type Decision, getDecisions } from './decisions.ts';
 import { getExemplars } from './exemplars.ts';
-import { groupBy, once } from './once.ts';
+import { groupBy } from './group-by.ts';
+import { memoise } from './memoise.ts';
 import { getUnitById, type Unit } from './units.ts';
 
 /** One recipient of one decision: what the register lists. Derived, never written. */
@@ -42,32 +43,32 @@ function commendationsOf(
 }
 
 /** Every commendation: decisions newest first, rows in official order. */
-export const getCommendations = once(async () => {
+export const getCommendations = memoise(async () => {
   const units = await getUnitById();
   const awards = await getAwardVocabulary();
   return (await getDecisions()).flatMap((decision) => commendationsOf(decision, units, awards));
 });
 
-export const getCommendationById = once(
+export const getCommendationById = memoise(
   async () => new Map((await getCommendations()).map((each) => [each.id, each])),
 );
 
-export const getCommendationsByDecision = once(async () =>
+export const getCommendationsByDecision = memoise(async () =>
   groupBy(await getCommendations(), ({ decision }) => [decision.id]),
 );
 
 /** Commendations of a unit, by its id; withheld rows belong to none. */
-export const getCommendationsByUnit = once(async () =>
+export const getCommendationsByUnit = memoise(async () =>
   groupBy(await getCommendations(), (each) => (!each.withheld && each.unit ? [each.unit.id] : [])),
 );
 
 /** Commendations with an award, by its id. */
-export const getCommendationsByAward = once(async () =>
+export const getCommendationsByAward = memoise(async () =>
   groupBy(await getCommendations(), ({ award }) => [award.id]),
 );
 
 /** Counts in words: “126 lượt tập thể, cá nhân được khen thưởng theo 6 quyết định”. */
-export const getRegisterCounts = once(async () => ({
+export const getRegisterCounts = memoise(async () => ({
   commendations: (await getCommendations()).length,
   decisions: (await getDecisions()).length,
   exemplars: (await getExemplars()).length,

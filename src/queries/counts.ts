@@ -3,7 +3,7 @@ import type { Award } from './awards.ts';
 import { type Commendation, countsByAward } from './commendations.ts';
 import { getCriteria } from './criteria.ts';
 import type { Exemplar } from './exemplars.ts';
-import { groupBy } from './once.ts';
+import { groupBy } from './group-by.ts';
 
 /** A thing counted, with the page that lists what was counted. */
 export interface Count {
@@ -47,7 +47,7 @@ export function countsByUnit(commendations: readonly Commendation[]): Count[] {
     .sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'vi'));
 }
 
-/** Stories by the criterion that they show, in the plan's order; criteria with none are kept. */
+/** Exemplars by the criterion that they show, in the plan's order; criteria with none are kept. */
 export async function countsByCriterion(exemplars: readonly Exemplar[]): Promise<Count[]> {
   const criteria = await getCriteria();
   return criteria.map(({ id, number, shortTitle, address: href }) => ({

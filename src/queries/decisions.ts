@@ -4,14 +4,14 @@ import { recipientTypes } from '../model/schema/recipient-type.ts';
 import { sampleTag } from '../model/schema/sample.ts';
 import { longDate } from '../text/date-words.ts';
 import { awardAsGiven, getAwardVocabulary } from './awards.ts';
-import { once } from './once.ts';
+import { memoise } from './memoise.ts';
 import { getIssuers, nameOfIssuer } from './units.ts';
 
 /** A decision as pages show it. */
 export type Decision = Awaited<ReturnType<typeof getDecisions>>[number];
 
 /** Every decision, newest first; those of one day by number. */
-export const getDecisions = once(async () => {
+export const getDecisions = memoise(async () => {
   const issuers = await getIssuers();
   const awards = await getAwardVocabulary();
   const decisions = (await getCollection('decision')).map(({ id, data }) => {

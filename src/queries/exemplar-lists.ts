@@ -6,12 +6,12 @@ import {
   getExemplarsByClause,
   getExemplarsByKind,
 } from './exemplars.ts';
-import { once } from './once.ts';
+import { memoise } from './memoise.ts';
 import type { List } from './pages-of.ts';
 import { getPlanContents } from './plan.ts';
 
-/** Every static list of stories: all, one a kind, one a content of the movement. */
-export const getExemplarLists = once(async (): Promise<List<Exemplar>[]> => {
+/** Every static list of exemplars: all, one a kind, one a content of the movement. */
+export const getExemplarLists = memoise(async (): Promise<List<Exemplar>[]> => {
   const byKind = await getExemplarsByKind();
   const byClause = await getExemplarsByClause();
   return [

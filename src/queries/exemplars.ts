@@ -1,21 +1,22 @@
 import { getCollection } from 'astro:content';
 import { address } from '../addresses.ts';
 import { exemplarKinds } from '../model/schema/exemplar.ts';
-import { groupBy, once } from './once.ts';
+import { groupBy } from './group-by.ts';
+import { memoise } from './memoise.ts';
 import { getPlan } from './plan.ts';
 import { getUnitById } from './units.ts';
 
-/** A story as pages show it. */
+/** An exemplar as pages show it. */
 export type Exemplar = Awaited<ReturnType<typeof getExemplars>>[number];
 
-/** What a story says as evidence for a criterion. */
+/** What an exemplar says as evidence for a criterion. */
 export interface Evidence {
   criterion: string;
   text: string;
 }
 
-/** Every story that is shown, newest first. */
-export const getExemplars = once(async () => {
+/** Every exemplar that is shown, newest first. */
+export const getExemplars = memoise(async () => {
   const units = await getUnitById();
   const { document } = await getPlan();
   const exemplars = (await getCollection('exemplar')).map((entry) => ({
@@ -39,26 +40,26 @@ export const getExemplars = once(async () => {
   );
 });
 
-export const getExemplarsByKind = once(async () =>
+export const getExemplarsByKind = memoise(async () =>
   groupBy(await getExemplars(), ({ kind }) => [kind]),
 );
-export const getExemplarsByClause = once(async () =>
+export const getExemplarsByClause = memoise(async () =>
   groupBy<Exemplar, string>(await getExemplars(), ({ clauses }) => clauses),
 );
-export const getExemplarsByCriterion = once(async () =>
+export const getExemplarsByCriterion = memoise(async () =>
   groupBy<Exemplar, string>(await getExemplars(), ({ criteria }) => criteria),
 );
-export const getExemplarsByCommendation = once(async () =>
+export const getExemplarsByCommendation = memoise(async () =>
   groupBy<Exemplar, string>(await getExemplars(), ({ commendations }) => commendations),
 );
-export const getExemplarsByUnit = once(async () =>
+export const getExemplarsByUnit = memoise(async () =>
   groupBy(await getExemplars(), ({ honourees }) => [
     ...new Set(honourees.flatMap(({ unit }) => (unit ? [unit.id] : []))),
   ]),
 );
 
 /** Slugs of exemplars that answer with a tombstone; nothing else of them is known. */
-export const getTombstones = once(async () =>
+export const getTombstones = memoise(async () =>
   (await getCollection('tombstone')).map(({ id }) => id),
 );
 

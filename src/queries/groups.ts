@@ -1,19 +1,20 @@
 import { type Exemplar, getExemplars, getExemplarsByUnit } from './exemplars.ts';
-import { groupBy, once } from './once.ts';
+import { groupBy } from './group-by.ts';
+import { memoise } from './memoise.ts';
 import type { List } from './pages-of.ts';
 import { getUnits } from './units.ts';
 
-/** Stories that are printed or projected together; `path` is the address below each kind of page. */
+/** Exemplars that are printed or projected together; `path` is the address below each kind of page. */
 export interface Group extends Pick<List<Exemplar>, 'path' | 'title' | 'items'> {
   /** Names it among its fellows. */
   label: string;
 }
 
-/** Stories on an A4 sheet of many; on a page of such sheets; in a slide show. A screen's HTML stays light. */
+/** Exemplars on an A4 sheet of many; on a page of such sheets; in a slide show. A screen's HTML stays light. */
 export const groupSizes = { sheet: 5, sheets: 50, slides: 30 };
 
-/** The stories of each year, newest first, then those of each unit; empty groups are left out. */
-export const getGroups = once(async (): Promise<{ years: Group[]; units: Group[] }> => {
+/** The exemplars of each year, newest first, then those of each unit; empty groups are left out. */
+export const getGroups = memoise(async (): Promise<{ years: Group[]; units: Group[] }> => {
   const byYear = groupBy(await getExemplars(), ({ published }) => [published.slice(0, 4)]);
   const byUnit = await getExemplarsByUnit();
   return {

@@ -1,8 +1,8 @@
 import { getCollection } from 'astro:content';
-import { once } from './once.ts';
+import { memoise } from './memoise.ts';
 
 /** The office that keeps the site. */
-export const getOffice = once(async () => {
+export const getOffice = memoise(async () => {
   const [office] = await getCollection('office');
   if (!office) throw new Error('content has no co-quan.yml');
   return office.data;

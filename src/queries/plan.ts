@@ -10,13 +10,13 @@ import type { PlanClause, PlanDocument } from '../model/plan/plan-document.ts';
 import { endingOf, keptFileOf, partsOf } from '../model/plan/plan-files.ts';
 import { correctionKinds, documentHead } from '../model/schema/plan.ts';
 import { site } from '../site.ts';
-import { once } from './once.ts';
+import { memoise } from './memoise.ts';
 
 /** A plan as pages and files read it: its facts, its clauses, its corrections. */
 export type Plan = Awaited<ReturnType<typeof getPlan>>;
 
 /** The plan: facts, the parsed document, its contents, its corrections as the list numbers them. */
-export const getPlan = once(async () => {
+export const getPlan = memoise(async () => {
   const [entry] = await getCollection('plan');
   if (!entry) throw new Error('content has no ke-hoach/ke-hoach.yml');
   const file = fileOf(entry);
@@ -69,14 +69,14 @@ export async function getClause(id: string): Promise<PlanClause> {
   return clauseIn((await getPlan()).document, id);
 }
 
-/** The contents of the movement that a story can carry out, in their order: clause and title. */
-export const getPlanContents = once(async () => {
+/** The contents of the movement that an exemplar can carry out, in their order: clause and title. */
+export const getPlanContents = memoise(async () => {
   const { contents = [], document } = await getPlan();
   return contents.map(({ clause, title }) => ({ clause: clauseIn(document, clause), title }));
 });
 
 /** The abbreviations of the plan. */
-export const getAbbreviations = once(async () =>
+export const getAbbreviations = memoise(async () =>
   (await getCollection('abbreviation')).map(({ data }) => data),
 );
 
@@ -91,7 +91,7 @@ export async function marksOf(clause: PlanClause): Promise<Mark[]> {
   ];
 }
 
-const getAbbreviationMarks = once(
+const getAbbreviationMarks = memoise(
   async (): Promise<Mark[]> =>
     (await getAbbreviations()).map(({ short, long }) => ({
       at: short,

@@ -3,7 +3,8 @@ import { compareByGivenName, givenNameLetter } from '../text/given-name.ts';
 import { letterSlug } from '../text/slug.ts';
 import { type Award, getAwards } from './awards.ts';
 import { type Commendation, getCommendations } from './commendations.ts';
-import { groupBy, once } from './once.ts';
+import { groupBy } from './group-by.ts';
+import { memoise } from './memoise.ts';
 import type { List } from './pages-of.ts';
 
 /** A list of the register; `label` names it among its fellows. */
@@ -15,7 +16,7 @@ export interface RegisterList extends List<Commendation> {
 export const registerPageSize = 50;
 
 /** Every static list of the register: one a year, one an award, one a letter of given names. */
-export const getRegisterLists = once(async (): Promise<RegisterList[]> => {
+export const getRegisterLists = memoise(async (): Promise<RegisterList[]> => {
   const commendations = await getCommendations();
   return [
     ...listsByYear(commendations),

@@ -18,23 +18,23 @@ import { type Commendation, getCommendations } from './commendations.ts';
 import { getCriteria } from './criteria.ts';
 import { type Decision, getDecisions } from './decisions.ts';
 import { getExemplars } from './exemplars.ts';
-import { once } from './once.ts';
+import { memoise } from './memoise.ts';
 import { getPlanContents } from './plan.ts';
 import { getEquivalentsIn } from './synonyms.ts';
 import { getIssuers, getUnits, nameOfIssuer } from './units.ts';
 
 /** Everything the register's search knows, drawn from the same queries as the pages. */
-export const getRecords = once(async (): Promise<Records> => {
+export const getRecords = memoise(async (): Promise<Records> => {
   const decisions = await getDecisions();
   const commendations = await getCommendations();
   const units = await getUnits();
-  const stories = (await getExemplars()).filter(({ commendations: told }) => told.length > 0);
+  const exemplars = (await getExemplars()).filter(({ commendations: told }) => told.length > 0);
   const number = new Map(decisions.map(({ id }, index) => [id, index]));
   const unitNumber = new Map(units.map(({ id }, index) => [id, index]));
-  const storiesOf = new Map<string, number[]>();
-  for (const [index, story] of stories.entries()) {
-    for (const id of story.commendations) {
-      storiesOf.set(id, [...(storiesOf.get(id) ?? []), index]);
+  const exemplarsOf = new Map<string, number[]>();
+  for (const [index, exemplar] of exemplars.entries()) {
+    for (const id of exemplar.commendations) {
+      exemplarsOf.set(id, [...(exemplarsOf.get(id) ?? []), index]);
     }
   }
   const issuers = (await getIssuers()).all;
@@ -58,7 +58,7 @@ export const getRecords = once(async (): Promise<Records> => {
   );
   return {
     rows: commendations.map((each) =>
-      rowOf(each, number.get(each.decision.id) ?? 0, unitNumber, storiesOf.get(each.id)),
+      rowOf(each, number.get(each.decision.id) ?? 0, unitNumber, exemplarsOf.get(each.id)),
     ),
     decisions: decisions.map(decisionOf),
     units: units.map(
@@ -70,7 +70,7 @@ export const getRecords = once(async (): Promise<Records> => {
         successor: unitNumber.get(successor ?? ''),
       }),
     ),
-    stories: stories.map(({ id, criteria, clauses }) => ({ slug: id, criteria, clauses })),
+    exemplars: exemplars.map(({ id, criteria, clauses }) => ({ slug: id, criteria, clauses })),
     labels: {
       form: Object.fromEntries((await getAwards()).map(({ id, label }) => [id, label])),
       given: givenNames(commendations),
@@ -105,7 +105,7 @@ function rowOf(
   each: Commendation,
   decision: number,
   unitNumber: ReadonlyMap<string, number>,
-  stories: number[] | undefined,
+  exemplars: number[] | undefined,
 ): RecordRow {
   const row = {
     ...onlyFields(each, registerFields),
@@ -120,7 +120,7 @@ function rowOf(
     name: each.name,
     unit: each.unit && unitNumber.get(each.unit.id),
     unitAsWritten: each.unitName === each.unit?.name ? undefined : each.unitName,
-    stories,
+    exemplars,
   };
 }
 

@@ -1,10 +1,10 @@
 import { getCollection } from 'astro:content';
 import { fold } from '../text/fold.ts';
-import { once } from './once.ts';
+import { memoise } from './memoise.ts';
 import { getAbbreviations } from './plan.ts';
 
 /** Texts that mean the same to a search: abbreviations with their full forms, and synonyms. */
-export const getEquivalents = once(async (): Promise<string[][]> => {
+export const getEquivalents = memoise(async (): Promise<string[][]> => {
   const abbreviations = await getAbbreviations();
   const synonyms = (await getCollection('synonym')).sort(
     (a, b) => a.data.position - b.data.position,

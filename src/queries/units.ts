@@ -1,25 +1,25 @@
 import { getCollection } from 'astro:content';
 import { address } from '../addresses.ts';
 import { vocabularyOf } from '../model/vocabulary.ts';
-import { once } from './once.ts';
+import { memoise } from './memoise.ts';
 
 /** A unit as pages show it. */
 export type Unit = Awaited<ReturnType<typeof getUnits>>[number];
 
 /** Every unit, in the order of the registry. */
-export const getUnits = once(async () =>
+export const getUnits = memoise(async () =>
   (await getCollection('unit'))
     .sort((a, b) => a.data.position - b.data.position)
     .map(({ data }) => ({ ...data, address: address.unit(data.id) })),
 );
 
 /** The unit of an id. */
-export const getUnitById = once(
+export const getUnitById = memoise(
   async () => new Map((await getUnits()).map((unit) => [unit.id, unit])),
 );
 
 /** Every authority that signs decisions. */
-export const getIssuers = once(async () =>
+export const getIssuers = memoise(async () =>
   vocabularyOf(
     'issuer',
     (await getCollection('issuer')).map(({ data }) => data),

@@ -35,14 +35,14 @@ function valuesOf(records: Records, row: RecordRow, facet: FacetKey): readonly s
     case 'don-vi':
       return row.withheld ? [] : unitsOf(records, row.unit);
     case 'tieu-chi':
-      return storiesOf(records, row).flatMap(({ criteria }) => criteria);
+      return exemplarsOf(records, row).flatMap(({ criteria }) => criteria);
     case 'noi-dung':
-      return storiesOf(records, row).flatMap(({ clauses }) => clauses);
+      return exemplarsOf(records, row).flatMap(({ clauses }) => clauses);
   }
 }
 
-const storiesOf = (records: Records, row: RecordRow) =>
-  (row.stories ?? []).flatMap((number) => records.stories[number] ?? []);
+const exemplarsOf = (records: Records, row: RecordRow) =>
+  (row.exemplars ?? []).flatMap((number) => records.exemplars[number] ?? []);
 
 /** A row's unit and every unit that went on with its work: a successor answers for them all. */
 function unitsOf(records: Records, number: number | undefined): string[] {

@@ -16,8 +16,8 @@ export interface RecordRow
   /** Number of its unit in `units`; also where the decision writes the unit otherwise. */
   unit?: number | undefined;
   withheld?: boolean | undefined;
-  /** Numbers of its stories in `stories`. */
-  stories?: number[] | undefined;
+  /** Numbers of its exemplars in `exemplars`. */
+  exemplars?: number[] | undefined;
 }
 
 export interface RecordDecision {
@@ -48,7 +48,7 @@ export interface RecordUnit {
   successor?: number | undefined;
 }
 
-interface RecordStory {
+interface RegisterExemplar {
   slug: string;
   criteria: string[];
   clauses: string[];
@@ -59,7 +59,7 @@ export interface Records {
   rows: RecordRow[];
   decisions: RecordDecision[];
   units: RecordUnit[];
-  stories: RecordStory[];
+  exemplars: RegisterExemplar[];
   /** Labels of every enumeration: `labels.recipientType["ca-nhan"]`. */
   labels: Record<string, Record<string, string>>;
   /** Texts that mean the same: abbreviations and their full forms. */

@@ -26,8 +26,8 @@ export interface RecordView {
   decisionUrl: string;
   url: string;
   signed: string;
-  /** Addresses of the stories that tell of it. */
-  stories: string[];
+  /** Addresses of the exemplars that tell of it. */
+  exemplars: string[];
   sample: boolean;
 }
 
@@ -75,8 +75,8 @@ export function viewOf(index: RecordIndex, number: number): RecordView {
     decisionUrl: `khen-thuong/${decision.id}/`,
     url: `khen-thuong/${decision.id}/#${anchor}`,
     signed: shortDate(decision.signed),
-    stories: (row.stories ?? []).flatMap((story) => {
-      const slug = records.stories[story]?.slug;
+    exemplars: (row.exemplars ?? []).flatMap((exemplar) => {
+      const slug = records.exemplars[exemplar]?.slug;
       return slug ? [`guong-dien-hinh/${slug}/`] : [];
     }),
     sample: decision.sample ?? false,

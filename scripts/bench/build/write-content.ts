@@ -6,16 +6,16 @@ import { digestOf } from '../../../src/model/digest.ts';
 import { listFiles } from '../../../src/model/read/disk/files-on-disk.ts';
 import { root } from '../../../src/settings.ts';
 import { syntheticRecords } from '../search/synthetic-records.ts';
-import { slugOf, storyOf } from './seeded-story.ts';
+import { exemplarOf, slugOf } from './seeded-exemplar.ts';
 
 const rowsEach = 20;
 const perDecision = 10;
-/** One story in ten has a picture. */
+/** One exemplar in ten has a picture. */
 const perPicture = 10;
 
 /**
- * Writes a content folder of `count` stories, one decision of twenty rows for ten stories, and a
- * picture for one story in ten; always the same for the same count.
+ * Writes a content folder of `count` exemplars, one decision of twenty rows for ten exemplars, and a
+ * picture for one exemplar in ten; always the same for the same count.
  */
 export async function writeContent(folder: string, count: number): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
@@ -31,7 +31,7 @@ export async function writeContent(folder: string, count: number): Promise<void>
   }
   for (let index = 0; index < count; index += 1) {
     const photo = index % perPicture === 0 ? await drawn(index) : undefined;
-    const { data, body } = storyOf(index, photo !== undefined);
+    const { data, body } = exemplarOf(index, photo !== undefined);
     const place = `guong-dien-hinh/${slugOf(index)}`;
     if (photo) writeBytes(join(folder, place, 'anh.png'), photo);
     const digest = digestOf({ data, body }, () => photo);
@@ -46,10 +46,10 @@ export async function writeContent(folder: string, count: number): Promise<void>
   }
 }
 
-/** Changes one word of the last story, and its digest with it. */
-export function editOneStory(folder: string, count: number): void {
+/** Changes one word of the last exemplar, and its digest with it. */
+export function editOneExemplar(folder: string, count: number): void {
   const file = join(folder, `guong-dien-hinh/${slugOf(count - 1)}/index.md`);
-  const { data, body } = storyOf(count - 1, false);
+  const { data, body } = exemplarOf(count - 1, false);
   const edited = body.replace('Ca trực', 'Mỗi ca trực');
   const digest = digestOf({ data, body: edited }, () => undefined);
   const text = readFileSync(file, 'utf8').replace(/sha256-\w+/, digest);

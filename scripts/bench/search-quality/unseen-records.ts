@@ -123,7 +123,7 @@ export function unseenRecords(count: number, seed: number): Records {
     const size = Math.min(count - rows.length, 20 + Math.floor(next() * 60));
     for (let n = 0; n < size; n += 1) rows.push(row(decisions.length - 1, n / size, paper.form));
   }
-  return { rows, decisions, units: UNITS, stories: [], labels: LABELS, equivalents: [] };
+  return { rows, decisions, units: UNITS, exemplars: [], labels: LABELS, equivalents: [] };
 
   function row(decision: number, share: number, form: string): RecordRow {
     const awardClass = form === 'huan-chuong' ? { class: pick(['nhat', 'nhi', 'ba']) } : {};

@@ -111,7 +111,7 @@ export function syntheticRecords(count: number, seed = 2021): Records {
       );
     }
   }
-  return { rows, decisions, units, stories: [], labels: {}, equivalents: [] };
+  return { rows, decisions, units, exemplars: [], labels: {}, equivalents: [] };
 
   function person() {
     const isFemale = next() < 0.42;

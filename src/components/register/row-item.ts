@@ -24,7 +24,7 @@ export function recordItem(
     name: view.withheld ? view.name : markWords(view.name, terms, slips),
     sample: view.sample ? sampleTag : undefined,
     meta: markWords(meta.filter(Boolean).join(' · '), left, slips),
-    story: view.stories[0] ? 'bài gương điển hình' : undefined,
+    exemplar: view.exemplars[0] ? 'bài gương điển hình' : undefined,
     award: view.posthumous ? `${view.form} (truy tặng)` : view.form,
     decision: view.decision,
     signed: view.signed,
@@ -33,7 +33,7 @@ export function recordItem(
   item.dataset.commendation = view.id;
   link(item, 'name', view.url);
   link(item, 'decision', view.decisionUrl);
-  link(item, 'story', view.stories[0]);
+  link(item, 'exemplar', view.exemplars[0]);
   return item;
 }
 

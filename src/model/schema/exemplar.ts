@@ -110,7 +110,7 @@ export interface ExemplarParts<Photo extends z.ZodType> {
   image: () => Photo;
 }
 
-/** The fields that are the same for every `image`: Astro asks for the schema anew at every story. */
+/** The fields that are the same for every `image`: Astro asks for the schema anew at every exemplar. */
 const words = {
   /** Title that names the deed and stands on its own in a list. */
   title: text().meta({
@@ -192,7 +192,7 @@ const photoWords = {
   caption: text().optional().meta({ title: 'Chú thích', public: true }),
 };
 
-/** A story as staff write it: an exemplary person, collective, model or way of working. */
+/** An exemplar as staff write it: an exemplary person, collective, model or way of working. */
 export const exemplarSchema = <Photo extends z.ZodType>({ image }: ExemplarParts<Photo>) =>
   z.strictObject({
     ...words,
@@ -213,6 +213,6 @@ export const exemplarSchema = <Photo extends z.ZodType>({ image }: ExemplarParts
     consent: z.array(consent).min(1).meta({ title: 'Sự đồng ý' }),
   });
 
-/** A draft: everything a story has, but not yet approved. */
+/** A draft: everything an exemplar has, but not yet approved. */
 export const draftSchema = <Photo extends z.ZodType>(parts: ExemplarParts<Photo>) =>
   exemplarSchema(parts).partial({ approval: true, published: true, consent: true });

@@ -1,5 +1,5 @@
 /**
- * Whom an award or a story honours, in the order of an annex.
+ * Whom an award or an exemplar honours, in the order of an annex.
  * `anchor` begins the address of a row (`tt01`, `cn01`, `hgd01`: each type is numbered apart);
  * `declared` is the key of a decision's declared count.
  */

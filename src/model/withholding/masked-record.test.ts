@@ -133,7 +133,7 @@ test('a name that another bears is masked in its own decision only', () => {
 
 test('an exemplar keeps those whom it honours, but neither the row nor anybody else who is withheld', () => {
   const own = decision({ recipients: [person, other] });
-  const story = exemplar(
+  const namingExemplar = exemplar(
     {
       honourees: [{ name: 'Lò Văn Thử' }],
       summary: 'Ông Lò Văn Thử và bà Lê Thị Hòa.',
@@ -142,8 +142,8 @@ test('an exemplar keeps those whom it honours, but neither the row nor anybody e
     },
     'Xem [dòng](/khen-thuong/2021/9902-qd-ubnd/#cn01), cùng bà Lê Thị Hòa.',
   );
-  const withholding = withholdingOf([own], [own, story]);
-  expect(masked(story, withholding)).toMatchObject({
+  const withholding = withholdingOf([own], [own, namingExemplar]);
+  expect(masked(namingExemplar, withholding)).toMatchObject({
     data: {
       honourees: [{ name: 'Lò Văn Thử' }],
       summary: 'Ông Lò Văn Thử và 01 cá nhân.',

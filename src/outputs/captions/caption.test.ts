@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import type { Told } from './award-told.ts';
+import type { CaptionAward } from './award-sentence.ts';
 import { caption, longestCaption } from './caption.ts';
 import { whoIn } from './who.ts';
 
-const award: Told = {
+const award: CaptionAward = {
   withheld: false,
   award: { family: 'bang-khen', verb: 'tặng', title: 'Bằng khen của Chủ tịch UBND tỉnh' },
   formLabel: 'Bằng khen của Chủ tịch UBND tỉnh',
   decision: { label: '9902/QĐ-UBND', signed: '2021-12-20' },
 };
-const story = {
+const exemplar = {
   title: 'Chuyến xe bốn giờ rưỡi sáng',
   summary: 'Một bác lái xe nhận thêm chuyến đón, đưa người trực chốt khi trời còn tối.',
   honourees: [
@@ -19,7 +19,7 @@ const story = {
 };
 
 test('a caption says what was done, by whom, which award, and where to read on', () => {
-  expect(caption(story, [award], 'https://thidua.example.vn/a/')).toMatchInlineSnapshot(`
+  expect(caption(exemplar, [award], 'https://thidua.example.vn/a/')).toMatchInlineSnapshot(`
     "[Dữ liệu minh họa]
     Chuyến xe bốn giờ rưỡi sáng
 
@@ -34,7 +34,7 @@ test('a caption says what was done, by whom, which award, and where to read on',
 
 test('a cancelled or withheld award is not spread', () => {
   const text = caption(
-    story,
+    exemplar,
     [
       { ...award, status: 'huy-bo' },
       { ...award, withheld: true },
@@ -45,12 +45,12 @@ test('a cancelled or withheld award is not spread', () => {
 });
 
 test('state orders are “tặng thưởng”, the deceased “truy tặng”', () => {
-  const order: Told = {
+  const order: CaptionAward = {
     ...award,
     award: { family: 'huan-chuong', verb: 'tặng thưởng', title: 'Huân chương Lao động' },
     formLabel: 'Huân chương Lao động hạng Ba',
   };
-  const text = caption(story, [order, { ...award, posthumous: true }], 'https://a.vn/');
+  const text = caption(exemplar, [order, { ...award, posthumous: true }], 'https://a.vn/');
   expect(text).toContain('Được tặng thưởng Huân chương Lao động hạng Ba theo');
   expect(text).toContain('Được truy tặng Bằng khen');
 });
@@ -61,7 +61,7 @@ test('many honourees are counted, not listed', () => {
   expect(whoIn(people.slice(0, 3))).toBe('Nguyễn Văn An; Nguyễn Văn Bình; Nguyễn Văn Cường');
 });
 
-test('the longest story still makes a caption that fits a post', () => {
+test('the longest exemplar still makes a caption that fits a post', () => {
   const long = {
     title: 'a'.repeat(160),
     summary: 'a'.repeat(320),

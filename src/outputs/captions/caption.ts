@@ -1,5 +1,5 @@
 import { sampleTag } from '../../model/schema/sample.ts';
-import { awardSentence, type Told, tellable } from './award-told.ts';
+import { awardSentence, type CaptionAward, shownAwards } from './award-sentence.ts';
 import { type Named, whoIn } from './who.ts';
 
 /** What a caption is written from. */
@@ -14,18 +14,22 @@ export interface Captioned {
 export const longestCaption = 1200;
 
 /**
- * The text that an office posts with a story: what was done, by whom, which award, where to read
+ * The text that an office posts with an exemplar: what was done, by whom, which award, where to read
  * on. Plain text with line breaks, ready for Zalo, Facebook or a mail.
  */
-export function caption(story: Captioned, awards: readonly Told[], address: string): string {
+export function caption(
+  exemplar: Captioned,
+  awards: readonly CaptionAward[],
+  address: string,
+): string {
   const lines = [
-    ...(story.sample ? [`[${sampleTag}]`] : []),
-    story.title,
+    ...(exemplar.sample ? [`[${sampleTag}]`] : []),
+    exemplar.title,
     '',
-    story.summary,
+    exemplar.summary,
     '',
-    `Gương được biểu dương: ${whoIn(story.honourees)}.`,
-    ...tellable(awards).map((award) => `${awardSentence(award)}.`),
+    `Gương được biểu dương: ${whoIn(exemplar.honourees)}.`,
+    ...shownAwards(awards).map((award) => `${awardSentence(award)}.`),
     '',
     `Mời đọc toàn bài: ${address}`,
   ];

@@ -3,11 +3,11 @@ import { absolute, address } from '../../addresses.ts';
 import { type Commendation, getCommendationsByDecision } from '../../queries/commendations.ts';
 import { type Decision, getDecisions } from '../../queries/decisions.ts';
 import { type Exemplar, getExemplars } from '../../queries/exemplars.ts';
-import { once } from '../../queries/once.ts';
-import { awardSentence } from '../captions/award-told.ts';
+import { memoise } from '../../queries/memoise.ts';
+import { awardSentence } from '../captions/award-sentence.ts';
 import { whoIn } from '../captions/who.ts';
 import { photoUpTo } from '../photo-size.ts';
-import { awardsOf, storyImage } from '../share-images/images.ts';
+import { awardsOf, exemplarImage } from '../share-images/images.ts';
 import { picture } from '../share-images/picture.ts';
 import { decisionHtml, escaped, wholeHtml } from './feed-text.ts';
 import type { Entry } from './formats.ts';
@@ -16,21 +16,21 @@ import type { Entry } from './formats.ts';
 export interface FeedEntry extends Pick<Entry, 'address' | 'changed'> {
   units: readonly string[];
   criteria: readonly string[];
-  tell: () => Promise<Entry>;
+  entry: () => Promise<Entry>;
 }
 
-/** Every story and decision that is no sample. */
-export const getFeedEntries = once(async (): Promise<FeedEntry[]> => {
+/** Every exemplar and decision that is no sample. */
+export const getFeedEntries = memoise(async (): Promise<FeedEntry[]> => {
   const rowsByDecision = await getCommendationsByDecision();
-  const stories = (await getExemplars()).filter(({ sample }) => !sample);
+  const exemplars = (await getExemplars()).filter(({ sample }) => !sample);
   const decisions = (await getDecisions()).filter(({ sample }) => !sample);
   return [
-    ...stories.map((story) => ({
-      address: absolute(story.address),
-      changed: story.changed,
-      units: story.honourees.flatMap(({ unit }) => (unit ? [unit.id] : [])),
-      criteria: story.criteria,
-      tell: once(() => storyEntry(story)),
+    ...exemplars.map((exemplar) => ({
+      address: absolute(exemplar.address),
+      changed: exemplar.changed,
+      units: exemplar.honourees.flatMap(({ unit }) => (unit ? [unit.id] : [])),
+      criteria: exemplar.criteria,
+      entry: memoise(() => exemplarEntry(exemplar)),
     })),
     ...decisions.map((decision) => {
       const rows = rowsByDecision.get(decision.id) ?? [];
@@ -39,17 +39,17 @@ export const getFeedEntries = once(async (): Promise<FeedEntry[]> => {
         changed: decision.provenance.checked,
         units: rows.flatMap((row) => (!row.withheld && row.unit ? [row.unit.id] : [])),
         criteria: [],
-        tell: async () => decisionEntry(decision, rows),
+        entry: async () => decisionEntry(decision, rows),
       };
     }),
   ];
 });
 
-async function storyEntry(exemplar: Exemplar): Promise<Entry> {
+async function exemplarEntry(exemplar: Exemplar): Promise<Entry> {
   const awards = await awardsOf(exemplar);
   const [photo] = exemplar.photos;
   const shown = photo && (await getImage(photoUpTo(1200, photo.file)));
-  const image = await storyImage(exemplar);
+  const image = await exemplarImage(exemplar);
   return {
     title: exemplar.title,
     address: absolute(exemplar.address),

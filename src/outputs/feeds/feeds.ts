@@ -58,6 +58,6 @@ async function channelOf(of: string, title: string, page: string): Promise<Chann
 export const feedResponse =
   (file: FeedFile) =>
   async ({ props: { channel, entries } }: { props: OneFeed }) =>
-    new Response(feedText(channel, await Promise.all(entries.map(({ tell }) => tell())), file), {
+    new Response(feedText(channel, await Promise.all(entries.map(({ entry }) => entry())), file), {
       headers: { 'content-type': `${feedFiles[file].type}; charset=utf-8` },
     });

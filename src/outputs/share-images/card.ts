@@ -7,7 +7,7 @@ import { arcsOf } from '../plate.ts';
 export interface Card {
   brand: string;
   tagline: string;
-  /** Above the title: the kind of story, the noun of the page. */
+  /** Above the title: the kind of exemplar, the noun of the page. */
   eyebrow: string;
   title: string;
   /** What was done, in a sentence or two; shown where there is no photo. */

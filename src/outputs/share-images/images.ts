@@ -4,10 +4,10 @@ import { type Commendation, getCommendationById } from '../../queries/commendati
 import { type Criterion, getCriteria } from '../../queries/criteria.ts';
 import { type Decision, getDecisions } from '../../queries/decisions.ts';
 import { type Exemplar, getExemplars } from '../../queries/exemplars.ts';
+import { memoise } from '../../queries/memoise.ts';
 import { getOffice } from '../../queries/office.ts';
-import { once } from '../../queries/once.ts';
 import { getPlan } from '../../queries/plan.ts';
-import { awardLabel, tellable } from '../captions/award-told.ts';
+import { awardLabel, shownAwards } from '../captions/award-sentence.ts';
 import { whoIn } from '../captions/who.ts';
 import type { Card, Shape } from './card.ts';
 import { type ShareImage, shareImage } from './share-image.ts';
@@ -15,16 +15,19 @@ import { type ShareImage, shareImage } from './share-image.ts';
 /** A commendation that names its recipient. */
 export type NamedCommendation = Extract<Commendation, { withheld: false }>;
 
-/** The awards of a story that may be spread, in its own order. */
+/** The awards of an exemplar that may be spread, in its own order. */
 export async function awardsOf(exemplar: Exemplar): Promise<NamedCommendation[]> {
   const byId = await getCommendationById();
-  return tellable(
+  return shownAwards(
     exemplar.commendations.flatMap((id) => byId.get(id) ?? []),
   ) as NamedCommendation[];
 }
 
-/** The share image of a story: its first photo where consent covers it, else a plate. */
-export async function storyImage(exemplar: Exemplar, shape: Shape = 'wide'): Promise<ShareImage> {
+/** The share image of an exemplar: its first photo where consent covers it, else a plate. */
+export async function exemplarImage(
+  exemplar: Exemplar,
+  shape: Shape = 'wide',
+): Promise<ShareImage> {
   const [award] = await awardsOf(exemplar);
   const card = await cardOf({
     eyebrow: exemplar.kindLabel,
@@ -104,15 +107,15 @@ export async function homeImage(): Promise<ShareImage> {
 }
 
 /** Every share image of the site. */
-export const getShareImages = once(async (): Promise<ShareImage[]> => {
-  const stories = await getExemplars();
+export const getShareImages = memoise(async (): Promise<ShareImage[]> => {
+  const exemplars = await getExemplars();
   return Promise.all([
     homeImage(),
     planImage(),
     ...(await getCriteria()).map(criterionImage),
     ...(await getDecisions()).map(decisionImage),
-    ...stories.map((story) => storyImage(story)),
-    ...stories.map((story) => storyImage(story, 'square')),
+    ...exemplars.map((exemplar) => exemplarImage(exemplar)),
+    ...exemplars.map((exemplar) => exemplarImage(exemplar, 'square')),
   ]);
 });
 

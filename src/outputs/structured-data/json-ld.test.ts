@@ -21,7 +21,7 @@ const office = {
   archiveOf: 'Sở Giao thông vận tải tỉnh Hà Nam',
   contact: { email: 'vp@example.vn' },
 };
-const story = article({
+const exemplar = article({
   title: 'Chuyến xe </script> bốn giờ rưỡi',
   summary: 'Một bác lái xe nhận thêm chuyến.',
   image: `${site}chia-se/guong-dien-hinh/chuyen-xe.png`,
@@ -44,7 +44,7 @@ const story = article({
 test('every term is one of schema.org’s', async () => {
   const graph = await expand(
     script([
-      story,
+      exemplar,
       organization(site, office),
       website(site, 'Thi đua – Khen thưởng', 'Tư liệu', `${site}tim-kiem/`),
       breadcrumbs([{ label: 'Trang chủ', address: site }]),
@@ -59,16 +59,16 @@ test('every term is one of schema.org’s', async () => {
 });
 
 test('a term that schema.org has not is refused', async () => {
-  await expect(expand(script([{ ...story, awards: ['x'] }]))).rejects.toThrow();
+  await expect(expand(script([{ ...exemplar, awards: ['x'] }]))).rejects.toThrow();
 });
 
 test('a person carries the award, a collective is an organization', () => {
-  expect(story.about).toMatchObject([
+  expect(exemplar.about).toMatchObject([
     { '@type': 'Person', name: 'Vũ Đức Thiện', award: [expect.stringContaining('9902')] },
     { '@type': 'Organization', name: 'Tổ lái xe' },
   ]);
 });
 
 test('no text can end the script element', () => {
-  expect(script([story])).not.toContain('</');
+  expect(script([exemplar])).not.toContain('</');
 });

@@ -3,7 +3,7 @@ import type { RecipientType } from '../../model/schema/recipient-type.ts';
 /** A node of structured data; vocabulary schema.org. */
 export type Node = { '@type': string; [property: string]: unknown };
 
-/** Someone that a story is about, with the awards that are theirs. */
+/** Someone that an exemplar is about, with the awards that are theirs. */
 interface Honoured {
   recipientType: RecipientType;
   name: string;
@@ -29,7 +29,7 @@ interface Office {
   contact: { phone?: string | undefined; email?: string | undefined };
 }
 
-/** A story as an Article about the persons and collectives that it honours. */
+/** An exemplar as an Article about the persons and collectives that it honours. */
 export function article(facts: ArticleFacts): Node {
   return {
     '@type': 'Article',

@@ -1,8 +1,8 @@
 import { absolute, address } from '../../addresses.ts';
 import type { Exemplar } from '../../queries/exemplars.ts';
 import { getOffice } from '../../queries/office.ts';
-import { awardLabel } from '../captions/award-told.ts';
-import { awardsOf, homeImage, storyImage } from '../share-images/images.ts';
+import { awardLabel } from '../captions/award-sentence.ts';
+import { awardsOf, exemplarImage, homeImage } from '../share-images/images.ts';
 import type { ShareImage } from '../share-images/share-image.ts';
 import { article, type Node, organization, publisher, website } from './json-ld.ts';
 
@@ -32,9 +32,9 @@ export async function homeShared(): Promise<Shared> {
   };
 }
 
-/** What is shared of a story: its picture, its days, whom it is about and their awards. */
-export async function storyShared(exemplar: Exemplar): Promise<Shared> {
-  const image = await storyImage(exemplar);
+/** What is shared of an exemplar: its picture, its days, whom it is about and their awards. */
+export async function exemplarShared(exemplar: Exemplar): Promise<Shared> {
+  const image = await exemplarImage(exemplar);
   const awards = await awardsOf(exemplar);
   const { published, changed } = exemplar;
   return {

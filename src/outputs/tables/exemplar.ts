@@ -21,14 +21,14 @@ const common = {
   sample: sample(),
 };
 
-/** A story as one row. */
+/** An exemplar as one row. */
 export const exemplarRow = z.strictObject({
   ...common,
   honourees: list({ title: 'Tập thể, cá nhân được nêu' }),
   units: list({ title: 'Đơn vị' }),
 });
 
-/** A story as one document: who, where, the evidence and the whole text. */
+/** An exemplar as one document: who, where, the evidence and the whole text. */
 export const exemplarDocument = z.strictObject({
   ...common,
   honourees: z

@@ -25,7 +25,7 @@ export function groupsOf<T>(kind: RegExp, things: readonly T[]) {
   }));
 }
 
-/** What does not grow with the number of stories: home, the plan, roles, units, what the site is. */
+/** What does not grow with the number of exemplars: home, the plan, roles, units, what the site is. */
 export function fixedAddresses(): string[] {
   const rooms = 'gioi-thieu|du-lieu|don-vi|ke-hoach|hinh-thuc|tim-kiem|khong-cong-bo';
   const lists = 'ap-phich|trinh-chieu|tieu-chi|khen-thuong|guong-dien-hinh';

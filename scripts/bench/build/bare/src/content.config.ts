@@ -3,7 +3,7 @@ import { glob } from 'astro/loaders';
 import * as z from 'zod';
 
 export const collections = {
-  story: defineCollection({
+  exemplar: defineCollection({
     loader: glob({
       base: './content/guong-dien-hinh',
       pattern: '*/index.md',

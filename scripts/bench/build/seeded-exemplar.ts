@@ -21,13 +21,13 @@ const words =
 
 const kinds = ['dien-hinh-tien-tien', 'nguoi-tot-viec-tot', 'mo-hinh-tieu-bieu', 'cach-lam-hay'];
 
-/** The folder of a seeded story. */
+/** The folder of a seeded exemplar. */
 export function slugOf(index: number): string {
   return `viec-lam-so-${index + 1}`;
 }
 
-/** A seeded story's front matter (without approval) and body. */
-export function storyOf(index: number, withPhoto: boolean) {
+/** A seeded exemplar's front matter (without approval) and body. */
+export function exemplarOf(index: number, withPhoto: boolean) {
   let seed = index * 7919 + 17;
   const next = () => {
     seed = (seed * 48_271) % 2_147_483_647;

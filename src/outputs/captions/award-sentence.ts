@@ -3,7 +3,7 @@ import type { statuses } from '../../model/schema/decision.ts';
 import { shortDate } from '../../text/date-words.ts';
 
 /** What is read of a commendation to tell of it. */
-export interface Told {
+export interface CaptionAward {
   withheld: boolean;
   status?: keyof typeof statuses | undefined;
   award: Pick<AwardFacts, 'family' | 'verb' | 'title'>;
@@ -13,17 +13,19 @@ export interface Told {
 }
 
 /** Awards that may be spread: neither cancelled nor withheld in the register. */
-export function tellable<T extends Pick<Told, 'withheld' | 'status'>>(awards: readonly T[]): T[] {
+export function shownAwards<T extends Pick<CaptionAward, 'withheld' | 'status'>>(
+  awards: readonly T[],
+): T[] {
   return awards.filter(({ withheld, status }) => !withheld && status !== 'huy-bo');
 }
 
 /** The award alone, as it stands on a gold band. */
-export function awardLabel(award: Pick<Told, 'formLabel' | 'posthumous'>): string {
+export function awardLabel(award: Pick<CaptionAward, 'formLabel' | 'posthumous'>): string {
   return award.posthumous ? `Truy tặng ${award.formLabel}` : award.formLabel;
 }
 
 /** “Được tặng Bằng khen … theo Quyết định số 9902/QĐ-UBND ngày 20/12/2021”. */
-export function awardSentence({ award, formLabel, posthumous, decision }: Told): string {
+export function awardSentence({ award, formLabel, posthumous, decision }: CaptionAward): string {
   const { label, signed } = decision;
   const verb = awardVerb(posthumous ? { ...award, verb: 'truy tặng' } : award);
   return `Được ${verb} ${formLabel} theo Quyết định số ${label} ngày ${shortDate(signed)}`;
