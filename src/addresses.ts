@@ -6,8 +6,8 @@ const below = addressesBelow(site.base);
 /** Every address of the site, with those of places within pages. */
 export const address = {
   ...below,
-  clause: (id: string) => `${below.plan}#${id}`,
-  correction: (number: number) => `${below.plan}#hieu-dinh-${number}`,
+  clause: (movement: string, id: string) => `${below.plan(movement)}#${id}`,
+  correction: (movement: string, number: number) => `${below.plan(movement)}#hieu-dinh-${number}`,
   aboutSection: (id: string) => `${below.about}#${id}`,
   /** A feed of the site (`of` is empty) or of a page (`don-vi/phong-a/`). */
   feed: (of: string, file: string) => `${site.base}${of}${file}`,

@@ -11,6 +11,10 @@ const inOrder = <Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape, z.core.
 
 /** Astro's collections: each noun of the table that pages show, as pages may see it. */
 export const collections = {
+  movement: defineCollection({
+    loader: recordLoader('movement'),
+    schema: publicSchema(nouns.movement.schema),
+  }),
   plan: defineCollection({
     loader: recordLoader('plan'),
     schema: publicSchema(nouns.plan.schema),

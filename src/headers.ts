@@ -74,8 +74,8 @@ export function headerRules({ origin }: Pick<Settings, 'origin'>): HeaderRule[] 
       },
     },
     ...['/du-lieu/', '/rss.xml', '/atom.xml', '/feed.json'].map((at) => ({ at, headers: open })),
-    // Feeds of units and criteria lie beside their pages, and not every server knows patterns.
-    ...['/don-vi/', '/tieu-chi/'].map((at) => ({ at, headers: anybodyReads })),
+    // Feeds of units, movements and criteria lie beside their pages, and not every server knows patterns.
+    ...['/don-vi/', '/phong-trao/', '/tieu-chi/'].map((at) => ({ at, headers: anybodyReads })),
   ];
 }
 

@@ -9,7 +9,7 @@ export interface CopiedContent {
   folder: string;
   /** Where its site is built. */
   site: string;
-  /** Runs a command of the project, `build` unless told. */
+  /** Runs a command of the project, `build` by default. */
   run: (
     env?: Record<string, string>,
     options?: string[],

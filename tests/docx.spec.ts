@@ -6,7 +6,7 @@ import { openInOffice } from './office.ts';
 import { linesOf, readPdf } from './pdf.ts';
 import { expect, test } from './site.ts';
 
-const file = join(testSite, 'ke-hoach/ke-hoach.docx');
+const file = join(testSite, 'phong-trao/covid-19/ke-hoach.docx');
 
 test('the Word document of the plan opens with the form of Decree 30/2020', async () => {
   const { pages } = await readPdf(openInOffice(file, 'pdf'));
@@ -59,6 +59,8 @@ test('the Word document has real headings, one font and the source word for word
   const letters = (text: string) => text.normalize('NFC').replace(/\s+/g, '');
   const body = xml.slice(xml.indexOf('<office:text'));
   const source =
-    readFileSync(join(root, 'content/ke-hoach/ban-nguon.txt'), 'utf8').split('KẾ HOẠCH')[1] ?? '';
+    readFileSync(join(root, 'content/phong-trao/covid-19/ban-nguon.txt'), 'utf8').split(
+      'KẾ HOẠCH',
+    )[1] ?? '';
   expect(letters(body.replace(/<[^>]+>/g, ' '))).toContain(letters(source));
 });

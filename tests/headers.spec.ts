@@ -31,7 +31,7 @@ test('web.config is well formed and gives each path of IIS what the one source g
   page,
 }) => {
   const xml = readFileSync(join(testSite, 'web.config'), 'utf8');
-  const told = await page.evaluate((text) => {
+  const sections = await page.evaluate((text) => {
     const document = new DOMParser().parseFromString(text, 'application/xml');
     const fault = document.querySelector('parsererror')?.textContent;
     if (fault) throw new Error(fault);
@@ -44,10 +44,10 @@ test('web.config is well formed and gives each path of IIS what the one source g
       ]),
     }));
   }, xml);
-  expect(told.map(({ at }) => at)).toEqual(rules.map(({ at }) => at.replace(/^\/|\/$/g, '')));
+  expect(sections.map(({ at }) => at)).toEqual(rules.map(({ at }) => at.replace(/^\/|\/$/g, '')));
   for (const { at: path } of rules) {
     const headers = new Map<string, string>();
-    for (const { at, changes } of told) {
+    for (const { at, changes } of sections) {
       if (at && path !== `/${at}` && !path.startsWith(`/${at}/`)) continue;
       for (const [tag, name = '', value = ''] of changes) {
         if (tag === 'remove') headers.delete(name);

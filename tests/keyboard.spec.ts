@@ -1,7 +1,7 @@
 import { expect, test } from './site.ts';
 
 test('the skip link is the first stop and leads to the content', async ({ page }) => {
-  await page.goto('/ke-hoach/');
+  await page.goto('/phong-trao/covid-19/ke-hoach/');
   await page.keyboard.press('Tab');
   const skip = page.getByRole('link', { name: 'Đến nội dung chính' });
   await expect(skip).toBeFocused();

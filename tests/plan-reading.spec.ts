@@ -5,7 +5,7 @@ test('a clause gives its citation and permalink by one button, by mouse and by k
   context,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto('/ke-hoach/#iv-1-3');
+  await page.goto('/phong-trao/covid-19/ke-hoach/#iv-1-3');
   await page.keyboard.press('Tab');
   const clause = page.locator('#iv-1-3');
   const button = clause.getByRole('button', { name: /Chép trích dẫn/ });
@@ -15,11 +15,11 @@ test('a clause gives its citation and permalink by one button, by mouse and by k
   await expect(clause.getByRole('status')).toContainText(citation);
   await expect
     .poll(() => page.evaluate(() => navigator.clipboard.readText()))
-    .toBe(`${citation}\nhttp://127.0.0.1:4321/ke-hoach/#iv-1-3`);
+    .toBe(`${citation}\nhttp://127.0.0.1:4321/phong-trao/covid-19/ke-hoach/#iv-1-3`);
 });
 
 test('an address of a clause that was published before still leads there', async ({ page }) => {
-  await page.goto('/ke-hoach/#iv-1-tc3');
+  await page.goto('/phong-trao/covid-19/ke-hoach/#iv-1-tc3');
   const clause = page.locator('#iv-1-3');
   await expect(clause).toBeInViewport();
   await expect(clause.locator('#iv-1-tc3')).toBeAttached();
@@ -27,7 +27,7 @@ test('an address of a clause that was published before still leads there', async
 });
 
 test('a criterion, a decision and a commendation give theirs too', async ({ page }) => {
-  await page.goto('/tieu-chi/tc3/');
+  await page.goto('/phong-trao/covid-19/tieu-chi/tc3/');
   await page.getByText('Trích dẫn', { exact: true }).click();
   await expect(page.locator('[data-copy]')).toContainText('Gạch đầu dòng thứ ba, mục 1, phần IV');
   await expect(page.getByRole('button', { name: 'Chép trích dẫn' })).toBeVisible();
@@ -43,7 +43,7 @@ test('a criterion, a decision and a commendation give theirs too', async ({ page
 });
 
 test('Alt with an arrow goes from clause to clause, and the contents follow', async ({ page }) => {
-  await page.goto('/ke-hoach/#ii-3');
+  await page.goto('/phong-trao/covid-19/ke-hoach/#ii-3');
   await page.keyboard.press('Shift');
   await expect(page.locator('#ii-3 .cite')).toBeAttached();
   await page.keyboard.press('Alt+ArrowDown');
@@ -56,7 +56,7 @@ test('Alt with an arrow goes from clause to clause, and the contents follow', as
 
 test('the text reads plain or marked, without JavaScript too', async ({ browser, baseURL }) => {
   const page = await (await browser.newContext({ javaScriptEnabled: false, baseURL })).newPage();
-  await page.goto('/ke-hoach/');
+  await page.goto('/phong-trao/covid-19/ke-hoach/');
   const mark = page.locator('#v-1 .editor-mark');
   await expect(mark).toBeVisible();
   await page.getByLabel('Ẩn dấu hiệu đính và chú giải').check();
@@ -69,7 +69,7 @@ test('the text reads plain or marked, without JavaScript too', async ({ browser,
 });
 
 test('an abbreviation is explained on focus, by keyboard and touch', async ({ page }) => {
-  await page.goto('/ke-hoach/');
+  await page.goto('/phong-trao/covid-19/ke-hoach/');
   const short = page.locator('#can-cu abbr').first();
   await short.focus();
   const shown = await short.evaluate((each) => getComputedStyle(each, '::after').content);
@@ -77,7 +77,7 @@ test('an abbreviation is explained on focus, by keyboard and touch', async ({ pa
 });
 
 test('a role’s duties quote their clauses whole', async ({ page }) => {
-  await page.goto('/ke-hoach/trach-nhiem/');
+  await page.goto('/phong-trao/covid-19/trach-nhiem/');
   await page.getByRole('link', { name: 'Văn phòng Sở' }).click();
   await expect(page.getByRole('blockquote').first()).toHaveText(
     /2\. Giao cho Văn phòng Sở theo dõi, .* và trình UBND tỉnh khen thưởng cho các tập thể, cá nhân có thành tích tiêu biểu, xuất sắc trong công tác phòng, chống dịch\./,

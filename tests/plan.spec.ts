@@ -4,12 +4,12 @@ import { root } from '../src/settings.ts';
 import { expect, test } from './site.ts';
 
 /** The source as it was received; the page may add marked words, never change or leave out one. */
-const source = readFileSync(join(root, 'content/ke-hoach/ban-nguon.txt'), 'utf8');
+const source = readFileSync(join(root, 'content/phong-trao/covid-19/ban-nguon.txt'), 'utf8');
 
 test('the plan page holds every word of the source in its order, and no other unmarked word', async ({
   page,
 }) => {
-  await page.goto('/ke-hoach/');
+  await page.goto('/phong-trao/covid-19/ke-hoach/');
   const shown = await page.locator('[data-plan]').evaluate((plan) => {
     for (const added of plan.querySelectorAll('[data-added]')) added.remove();
     for (const block of plan.querySelectorAll('p, li, h1, h2, h3, h4, div')) block.append(' ');

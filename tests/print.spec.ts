@@ -28,7 +28,7 @@ test('slides print one a sheet, none blank', async ({ page }) => {
 });
 
 test('the plan prints by Decree 30/2020', async ({ page }) => {
-  const { pages, missingFonts, isTagged } = await printed(page, '/ke-hoach/');
+  const { pages, missingFonts, isTagged } = await printed(page, '/phong-trao/covid-19/ke-hoach/');
   expect(missingFonts).toEqual([]);
   expect(isTagged).toBe(true);
 
@@ -97,7 +97,7 @@ test('the plan prints by Decree 30/2020', async ({ page }) => {
 });
 
 test('the printed plan holds the source word for word and says what it is', async ({ page }) => {
-  const { pages } = await printed(page, '/ke-hoach/');
+  const { pages } = await printed(page, '/phong-trao/covid-19/ke-hoach/');
   const letters = (text: string) => text.normalize('NFC').replace(/\s+/g, '');
   const text = letters(
     pages
@@ -106,17 +106,19 @@ test('the printed plan holds the source word for word and says what it is', asyn
       .join(''),
   );
   const source = letters(
-    readFileSync(join(root, 'content/ke-hoach/ban-nguon.txt'), 'utf8').split('KẾ HOẠCH')[1] ?? '',
+    readFileSync(join(root, 'content/phong-trao/covid-19/ban-nguon.txt'), 'utf8').split(
+      'KẾ HOẠCH',
+    )[1] ?? '',
   );
   expect(text).toContain(source);
   expect(text).toContain(letters('Bản số hóa để tham khảo, không thay bản chính.'));
-  expect(text).toContain(letters('/ke-hoach/. In ngày'));
+  expect(text).toContain(letters('/phong-trao/covid-19/ke-hoach/. In ngày'));
   const [top] = linesOf(pages[0] as Pdf['pages'][0]).filter(({ baseline }) => baseline < 20);
   expect(top?.text).toContain('dựng lại');
 });
 
 test('duties of every role fit one A4', async ({ page }) => {
-  await page.goto('/ke-hoach/trach-nhiem/');
+  await page.goto('/phong-trao/covid-19/trach-nhiem/');
   const roles = await page
     .locator('.roles a')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
@@ -140,7 +142,7 @@ test('a decision prints as an annex: heads on every page, every row whole', asyn
 
 const foots = {
   exemplar: '/guong-dien-hinh/tach-lan-xe-hang-tu-xa/',
-  criterion: '/tieu-chi/tc3/',
+  criterion: '/phong-trao/covid-19/tieu-chi/tc3/',
   decision: '/khen-thuong/2021/9902-qd-ubnd/',
   'view of the register': '/khen-thuong/2021/',
   unit: '/don-vi/doi-minh-hoa-so-1/',

@@ -21,7 +21,7 @@ const src: Record<string, string> = {
   search: 'text',
   register: 'text model search',
   'page-search': 'text site-files model search',
-  astro: 'settings site headers model',
+  astro: 'settings site headers model markdown',
   'content.config': 'site model astro',
   queries: 'text site addresses model markdown register',
   outputs: 'text settings addresses site-files model markdown queries',

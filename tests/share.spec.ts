@@ -65,7 +65,12 @@ test('a photo that consent does not cover is on no picture, poster or card', () 
 });
 
 test('structured data of every page expands with schema.org’s terms; samples have none', async () => {
-  for (const file of [real, 'index.html', 'tieu-chi/tc4/index.html', 'ke-hoach/index.html']) {
+  for (const file of [
+    real,
+    'index.html',
+    'phong-trao/covid-19/tieu-chi/tc4/index.html',
+    'phong-trao/covid-19/ke-hoach/index.html',
+  ]) {
     const html = readFileSync(join(realSite, file), 'utf8');
     const text = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '';
     const options: jsonld.Options.Expand & { safe: true } = {

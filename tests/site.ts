@@ -10,7 +10,7 @@ export interface Faults {
 }
 
 /**
- * A built site in a browser, the sample site unless another is told: each worker serves it on a port
+ * A built site in a browser, the sample site by default: each worker serves it on a port
  * of its own, and every test watches for errors on the console and requests to other hosts (`faults`).
  */
 export const test = base.extend<Faults, { site: string; served: string }>({

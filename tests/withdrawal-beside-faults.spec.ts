@@ -65,7 +65,7 @@ test('slips in the lists of the office: the last good ones serve, and it is said
   expect(isWithheld(other)).toBe(false);
 });
 
-test('a link to a place that a page lacks is told by the check, and its record stays out alone', () => {
+test('a link to a place that a page lacks is reported by the check, and its record stays out alone', () => {
   withdraw();
   edit(
     record(other),

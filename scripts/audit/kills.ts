@@ -28,7 +28,7 @@ export async function auditKills(): Promise<void> {
   console.log(`${kills} builds killed at random: the site stayed whole (${gaps} gaps, mended).`);
 }
 
-/** Runs one build, killed after some milliseconds if told. */
+/** Runs one build, killed after some milliseconds if given. */
 async function build(killAfter?: number): Promise<void> {
   const child = spawn(process.execPath, ['scripts/build.ts'], {
     cwd: root,

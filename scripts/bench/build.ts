@@ -10,7 +10,7 @@ import { memoryOf } from './build/processes.ts';
 import { writeBare } from './build/write-bare.ts';
 import { editOneExemplar, writeContent } from './build/write-content.ts';
 
-/** What a build is told apart into; the bare project does the first three, pictures being the same. */
+/** The parts of a build; the bare project does the first three, pictures being the same. */
 const columns = ['render', 'index', 'pictures', 'check', 'share images', 'data', 'verify', 'rest'];
 const shared = ['render', 'index'];
 
@@ -19,9 +19,9 @@ export async function bench(words: string[]): Promise<void> {
   const counts = words.length > 0 ? words.map(Number) : [100, 1000, 10_000];
   console.log(row(['exemplars', 'run', 'pages', 'wall s', 'CPU s', 'peak MB', ...columns]));
   console.log(row(Array(6 + columns.length).fill('---')));
-  const told: string[] = [];
-  for (const count of counts) told.push(...(await benchOf(count)));
-  console.log(`\n${told.join('\n')}`);
+  const lines: string[] = [];
+  for (const count of counts) lines.push(...(await benchOf(count)));
+  console.log(`\n${lines.join('\n')}`);
 }
 
 async function benchOf(count: number): Promise<string[]> {

@@ -6,7 +6,7 @@ import { type Sync, writeAstroProject } from './check/astro-project.ts';
 import { writeContent } from './check/content.ts';
 
 /**
- * Measures the check on so many records (1,500 unless told), cold and with its cache, beside Astro's
+ * Measures the check on so many records (1,500 by default), cold and with its cache, beside Astro's
  * own content sync of the same files by its own loader: as it comes, which judges nothing, and with
  * this site's schemas and Markdown. CPU seconds of one process each.
  */

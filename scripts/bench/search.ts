@@ -14,7 +14,7 @@ import { syntheticRecords } from './search/synthetic-records.ts';
  * Measures the register's search in a real browser, with stock Pagefind and MiniSearch on the same
  * invented records in the same run: bytes and requests to a first result, waiting times cold, on
  * slow 3G and warm, the time and size of the index, tasks over 50 ms, and first hits per form.
- * Words are the numbers of records; 1000 and 10000 unless told.
+ * Words are the numbers of records; 1000 and 10000 by default.
  */
 export async function bench(words: string[]): Promise<void> {
   if (!existsSync(testSite)) buildTestSite();

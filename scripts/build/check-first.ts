@@ -1,6 +1,6 @@
 import type { Report } from '../../src/check/kit/report.ts';
 import { textFormat } from '../../src/check/reporters/text.ts';
-import { collections, isList } from '../../src/model/collections.ts';
+import { collections, idIn, isList } from '../../src/model/collections.ts';
 import type { RecordRef } from '../../src/model/publication.ts';
 import { type ContentSet, readContentSet } from '../../src/model/read/content-set.ts';
 import { nounOf } from '../../src/model/read/read.ts';
@@ -74,7 +74,7 @@ function faultyRecords(report: Report): RecordRef[] {
     const slug = /^guong-dien-hinh\/([^/]+)\//.exec(file)?.[1];
     if (slug) return [{ noun: 'exemplar', id: slug }];
     if (!noun || isList(noun)) return [];
-    return [{ noun, id: collections[noun].files.exec(file)?.[1] ?? noun }];
+    return [{ noun, id: idIn(noun, file) || noun }];
   });
   const all = [...report.faulty, ...byFile];
   return [...new Map(all.map((each) => [`${each.noun} ${each.id}`, each])).values()];

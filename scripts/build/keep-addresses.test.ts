@@ -118,7 +118,7 @@ test('every real build for a public address adds its pages to what staff keep in
   expect(readdirSync(settings.contentDir)).toEqual(['dia-chi-da-cong-bo.txt']);
 });
 
-test('a list in another encoding is not spoilt, and it is told', () => {
+test('a list in another encoding is not spoilt, and it is reported', () => {
   const path = join(settings.contentDir, 'dia-chi-da-cong-bo.txt');
   const bytes = Buffer.from('\ufeff/kế-hoạch/\n', 'utf16le');
   writeFileSync(path, bytes);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import {
   isPageAddress,
@@ -7,15 +7,16 @@ import {
   publishedAddresses,
 } from '../../src/model/published-addresses.ts';
 import type { ContentSet } from '../../src/model/read/content-set.ts';
-import { addressesBelow, routeOf } from '../../src/model/routes.ts';
+import { addressesBelow, routeOf, shortAddressOf } from '../../src/model/routes.ts';
 import type { Settings } from '../../src/settings.ts';
+import { listSite } from '../../src/site-files.ts';
 
 const below = addressesBelow('');
 
 /**
- * Lets every address ever published, and every former slug and page, answer in a rendered folder: a page
- * that moved sends readers on, a leaf of a list that became shorter sends them to the list, anything
- * else that is gone says that it is not published.
+ * Lets every address ever published, every former slug and page and every short address of the current
+ * movement answer in a rendered folder: a page that moved sends readers on, a leaf of a list that
+ * became shorter sends them to the list, anything else that is gone says that it is not published.
  * @returns the addresses of records that are gone from the content
  */
 export function keepAddresses(folder: string, content: ContentSet, settings: Settings): string[] {
@@ -23,6 +24,11 @@ export function keepAddresses(folder: string, content: ContentSet, settings: Set
   const published = publishedAddresses(content);
   const known = new Set(published);
   const former = [...movedPages.keys(), ...[...moved.keys()].map((slug) => below.exemplar(slug))];
+  for (const [short, to] of shortAddresses(folder, content)) {
+    if (answers(folder, short)) continue;
+    if (short.endsWith('/')) redirect(folder, short, to, settings);
+    else copy(folder, to, short);
+  }
   for (const address of new Set([...former, ...published])) {
     if (answers(folder, address)) continue;
     const to = movedPages.get(address) ?? presentAddress(address, moved) ?? listOf(address);
@@ -63,6 +69,30 @@ function presentAddress(address: string, moved: ReadonlyMap<string, string>): st
     : undefined;
 }
 
+/** What leads to a page or file of the current movement without naming it, with the place itself. */
+function shortAddresses(folder: string, content: ContentSet): [short: string, to: string][] {
+  const [office] = content.of('office');
+  const named = ((office?.data ?? {}) as { movement?: unknown }).movement;
+  const [only, ...others] = content.of('movement');
+  const movement = others.length === 0 ? only?.id : String(named);
+  if (!movement) return [];
+  const own = below.movement(movement);
+  return listSite(folder)
+    .files.map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
+    .filter((address) => address.startsWith(own))
+    .flatMap((address) => {
+      const short = shortAddressOf(address);
+      return short === undefined ? [] : [[short, address]];
+    });
+}
+
+/** A file that programs read, a feed or a document, answers at both addresses. */
+function copy(folder: string, from: string, to: string): void {
+  const file = join(folder, to);
+  mkdirSync(dirname(file), { recursive: true });
+  copyFileSync(join(folder, from), file);
+}
+
 /** The list that an address was a leaf of. */
 function listOf(address: string): string | undefined {
   return /^(.*\/)trang\/\d+\/$/.exec(address)?.[1];
@@ -76,8 +106,9 @@ function redirect(folder: string, from: string, to: string, { base, origin }: Se
 <title>Trang đã chuyển</title>
 <meta name="robots" content="noindex">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="refresh" content="0; url=${base}${to}">
 <link rel="canonical" href="${origin}${base}${to}">
+<script src="${base}chuyen-trang.js"></script>
+<noscript><meta http-equiv="refresh" content="0; url=${base}${to}"></noscript>
 </head>
 <body>
 <main data-search-ignore>

@@ -1,4 +1,4 @@
-import { collections } from '../../src/model/collections.ts';
+import { idIn } from '../../src/model/collections.ts';
 import type { RecordRef } from '../../src/model/publication.ts';
 import { nounOf } from '../../src/model/read/read.ts';
 import { routeOf } from '../../src/model/routes.ts';
@@ -50,6 +50,6 @@ function recordNamed(message: string, { contentDir }: Settings): RecordRef | und
   if (slug) return { noun: 'exemplar', id: slug };
   const file = /^\S+/.exec(path)?.[0] ?? '';
   const noun = nounOf(file);
-  const id = noun && collections[noun].files.exec(file)?.[1];
+  const id = noun && idIn(noun, file);
   return noun && id ? { noun, id } : undefined;
 }

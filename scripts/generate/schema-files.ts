@@ -5,9 +5,10 @@ import { dayFormat } from '../../src/model/schema/day.ts';
 
 /** Where each noun's files lie, as the editor's globs name them. */
 const globs: Record<keyof typeof collections, string[]> = {
-  plan: ['ke-hoach/ke-hoach.yml'],
-  planPart: ['ke-hoach/*.md'],
-  criterion: ['tieu-chi/*.md'],
+  movement: ['phong-trao/*/phong-trao.yml'],
+  plan: ['phong-trao/*/ke-hoach.yml'],
+  planPart: ['phong-trao/*/ke-hoach/*.md'],
+  criterion: ['phong-trao/*/tieu-chi/*.md'],
   award: ['hinh-thuc/*.md'],
   exemplar: ['guong-dien-hinh/*/index.md'],
   decision: ['khen-thuong/*/*.md'],
@@ -15,7 +16,7 @@ const globs: Record<keyof typeof collections, string[]> = {
   issuer: ['co-quan-ban-hanh.yml'],
   abbreviation: ['chu-viet-tat.yml'],
   synonym: ['tu-dong-nghia.yml'],
-  role: ['chuc-danh.yml'],
+  role: ['phong-trao/*/trach-nhiem.yml'],
   office: ['co-quan.yml'],
   draft: ['_nhap/*/index.md'],
 };

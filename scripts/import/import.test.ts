@@ -79,7 +79,7 @@ test('rows are replaced only when asked; then the check has its say', slow, () =
 
 test('a plan becomes files in a new folder, and never overwrites one', slow, () => {
   const folder = join(place, 'ke-hoach-moi');
-  const source = join(contentDir, 'ke-hoach/ban-nguon.txt');
+  const source = join(contentDir, 'phong-trao/covid-19/ban-nguon.txt');
   expect(run(source, '--plan', folder).code).toBe(0);
   const files = readdirSync(folder);
   expect(files).toContain('doi-chieu.txt');

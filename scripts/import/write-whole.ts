@@ -41,7 +41,11 @@ export function writeFolder(folder: string, files: ReadonlyMap<string, string>):
   const beside = join(dirname(folder), `.dang-ghi-${process.pid}`);
   try {
     mkdirSync(beside, { recursive: true });
-    for (const [name, text] of files) writeFileSync(join(beside, name), text);
+    for (const [name, text] of files) {
+      const path = join(beside, name);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, text);
+    }
     renameSync(beside, folder);
   } finally {
     rmSync(beside, { recursive: true, force: true });

@@ -5,11 +5,11 @@ import { installByApt, mayUseApt } from './apt.ts';
 
 /** The path of an installed Chromium, Chrome or Edge: `CHROMIUM_PATH`, then the usual places. */
 export function findChromium(): string | undefined {
-  const { CHROMIUM_PATH: told } = process.env;
-  if (told && !existsSync(told)) {
-    throw new CommandError(`CHROMIUM_PATH is "${told}", where no file is. Mend or unset it.`, 2);
+  const { CHROMIUM_PATH: path } = process.env;
+  if (path && !existsSync(path)) {
+    throw new CommandError(`CHROMIUM_PATH is "${path}", where no file is. Mend or unset it.`, 2);
   }
-  return told || usualPlaces().find((path) => existsSync(path));
+  return path || usualPlaces().find((each) => existsSync(each));
 }
 
 /**

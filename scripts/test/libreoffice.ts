@@ -5,11 +5,11 @@ import { installByApt, mayUseApt } from './apt.ts';
 
 /** The path of an installed LibreOffice: `LIBREOFFICE_PATH`, then the usual places. */
 export function findLibreOffice(): string | undefined {
-  const { LIBREOFFICE_PATH: told } = process.env;
-  if (told && !existsSync(told)) {
-    throw new CommandError(`LIBREOFFICE_PATH is "${told}", where no file is. Mend or unset it.`, 2);
+  const { LIBREOFFICE_PATH: path } = process.env;
+  if (path && !existsSync(path)) {
+    throw new CommandError(`LIBREOFFICE_PATH is "${path}", where no file is. Mend or unset it.`, 2);
   }
-  return told || usualPlaces().find((path) => existsSync(path));
+  return path || usualPlaces().find((each) => existsSync(each));
 }
 
 /**

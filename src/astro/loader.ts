@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { type EvidenceCriterion, labelledEvidence } from '../markdown/evidence.ts';
 import { isList, type Noun } from '../model/collections.ts';
 import type { PlainEntry } from '../model/read/read.ts';
+import { addressesBelow } from '../model/routes.ts';
 import { root } from '../settings.ts';
 import { site } from '../site.ts';
 import type { HandedOver } from './hand-over.ts';
@@ -14,12 +16,18 @@ declare const __PUBLICATION__: string;
 /** Gives Astro the records of one noun that this site shows, as the check has read them. */
 export function recordLoader(noun: Noun): Loader {
   return loader(`records-of-${noun}`, async (context) => {
-    const entries = handedOver().entries[noun] ?? [];
+    const { entries: all } = handedOver();
+    const entries = all[noun] ?? [];
+    const criteria = noun === 'exemplar' ? (all.criterion ?? []) : [];
     const kept = new Set(entries.map(({ id }) => id));
     for (const id of context.store.keys()) if (!kept.has(id)) context.store.delete(id);
     for (const [position, entry] of entries.entries()) {
       // Astro gives a collection by id; a list has an order of its own.
-      await put(isList(noun) ? placed(entry, position) : entry, context);
+      await put(
+        isList(noun) ? placed(entry, position) : entry,
+        context,
+        criteriaFor(entry, criteria),
+      );
     }
   });
 }
@@ -57,22 +65,39 @@ function placed(entry: PlainEntry, position: number): PlainEntry {
   return { ...entry, data: { ...(entry.data as object), position } };
 }
 
+const address = addressesBelow(site.base);
+
+type Criteria = ReadonlyMap<string, EvidenceCriterion>;
+
+/** The criteria of the movement that an entry names, by their ids in it. */
+function criteriaFor({ data }: PlainEntry, criteria: readonly PlainEntry[]): Criteria {
+  const { movement } = (data ?? {}) as { movement?: unknown };
+  return new Map(
+    criteria.flatMap(({ id: key, data }) => {
+      const [of = '', id = ''] = key.split('/');
+      if (of !== movement) return [];
+      const { number } = data as { number: number };
+      return [[id, { number, address: address.criterion(of, id) }] as const];
+    }),
+  );
+}
+
 /** @throws what parsing or rendering throws, with the record that it was about. */
-async function put(entry: PlainEntry, context: LoaderContext) {
+async function put(entry: PlainEntry, context: LoaderContext, criteria: Criteria) {
   try {
-    await store(entry, context);
+    await store(entry, context, criteria);
   } catch (error) {
     throw Object.assign(error as Error, { record: { noun: entry.noun, id: entry.id } });
   }
 }
 
-async function store(entry: PlainEntry, context: LoaderContext) {
+async function store(entry: PlainEntry, context: LoaderContext, criteria: Criteria) {
   const { id, file, body } = entry;
   // Front matter may be empty where every key is optional.
   const source = (entry.data ?? {}) as Record<string, unknown>;
   const path = join(site.contentDir, file);
   // The path too: the same record in another content folder has its pictures there.
-  const digest = context.generateDigest({ path, source, body });
+  const digest = context.generateDigest({ path, source, body, criteria: [...criteria] });
   if (context.store.get(id)?.digest === digest) return;
   const data = await context.parseData({ id, data: source, filePath: path });
   const fileURL = pathToFileURL(path);
@@ -83,6 +108,12 @@ async function store(entry: PlainEntry, context: LoaderContext) {
     body,
     digest,
     filePath: relative(root, path),
-    ...(rendered && { rendered, assetImports: rendered.metadata?.imagePaths ?? [] }),
+    ...(rendered && {
+      rendered: {
+        ...rendered,
+        html: labelledEvidence(rendered.html, (criterion) => criteria.get(criterion)),
+      },
+      assetImports: rendered.metadata?.imagePaths ?? [],
+    }),
   });
 }

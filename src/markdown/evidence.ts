@@ -5,8 +5,8 @@ import { visit } from 'unist-util-visit';
 
 /**
  * Evidence for a criterion, marked in an exemplar by one directive that a clerk can type:
- * `:::minh-chung{tc3}` … `:::`. Becomes `<div class="evidence" data-criterion="tc3">`; the exemplar's
- * page adds the heading, the criterion's page shows the same words. Any other directive becomes the
+ * `:::minh-chung{tc3}` … `:::`. Becomes `<div class="evidence" data-criterion="tc3">`, whose label
+ * `labelledEvidence` words; the criterion's page shows the same words. Any other directive becomes the
  * text that stood there, so that a time such as “9:30” is never eaten.
  */
 export function remarkEvidence() {
@@ -40,15 +40,31 @@ export function remarkEvidence() {
   };
 }
 
+/** The criterion's id, until its movement is known. */
 function labelOf(criterion: string): Paragraph {
-  const words = `Minh chứng cho tiêu chí ${criterion.replace('tc', '')}`;
   return {
     type: 'paragraph',
     data: { hProperties: { className: ['evidence-label'] } },
-    children: [
-      { type: 'link', url: `/tieu-chi/${criterion}/`, children: [{ type: 'text', value: words }] },
-    ],
+    children: [{ type: 'text', value: criterion }],
   };
+}
+
+/** A criterion as a label names it. */
+export interface EvidenceCriterion {
+  number: number;
+  address: string;
+}
+
+/** The HTML of an exemplar with each label of evidence worded: it leads to its movement's criterion. */
+export function labelledEvidence(
+  html: string,
+  criterionOf: (id: string) => EvidenceCriterion | undefined,
+): string {
+  return html.replace(/(<p class="evidence-label">)([a-z0-9-]+)(?=<\/p>)/g, (_, tag, id) => {
+    const criterion = criterionOf(id);
+    if (!criterion) return `${tag}Minh chứng`;
+    return `${tag}<a href="${criterion.address}">Minh chứng cho tiêu chí ${criterion.number}</a>`;
+  });
 }
 
 interface VFileWithFrontmatter {

@@ -10,6 +10,7 @@ import {
   unitSchema,
 } from './schema/directory.ts';
 import { draftSchema, exemplarSchema } from './schema/exemplar.ts';
+import { movementSchema } from './schema/movement.ts';
 import { planPartSchema, planSchema } from './schema/plan.ts';
 import { synonymSchema } from './schema/synonym.ts';
 
@@ -20,23 +21,28 @@ const fileName = { image: () => z.string().min(1) };
  * THE table: every noun of the site, the place where staff write it, its schema and its label.
  * Astro's collections, the check, search and exports all start here.
  *
- * `files` finds the records below the content folder and names their id by its one group;
+ * `files` finds the records below the content folder and names their id by its groups (`idIn`);
  * a noun without a group has one record, or a list of records, in one file (`list`).
  */
 export const collections = {
+  movement: {
+    label: 'phong trào thi đua',
+    files: /^phong-trao\/([^/]+)\/phong-trao\.yml$/,
+    schema: movementSchema(),
+  },
   plan: {
     label: 'kế hoạch',
-    files: /^ke-hoach\/ke-hoach\.yml$/,
+    files: /^phong-trao\/([^/]+)\/ke-hoach\.yml$/,
     schema: planSchema(),
   },
   planPart: {
     label: 'phần của kế hoạch',
-    files: /^ke-hoach\/(?!README\.md$)([^/]+)\.md$/,
+    files: /^phong-trao\/([^/]+)\/ke-hoach\/(?!README\.md$)([^/]+)\.md$/,
     schema: planPartSchema(),
   },
   criterion: {
     label: 'tiêu chí thi đua',
-    files: /^tieu-chi\/([^/]+)\.md$/,
+    files: /^phong-trao\/([^/]+)\/tieu-chi\/(?!README\.md$)([^/]+)\.md$/,
     schema: criterionSchema(),
   },
   award: {
@@ -73,7 +79,12 @@ export const collections = {
     list: true,
     schema: synonymSchema(),
   },
-  role: { label: 'chức danh', files: /^chuc-danh\.yml$/, list: true, schema: roleSchema() },
+  role: {
+    label: 'chức danh',
+    files: /^phong-trao\/([^/]+)\/trach-nhiem\.yml$/,
+    list: true,
+    schema: roleSchema(),
+  },
   office: { label: 'cơ quan', files: /^co-quan\.yml$/, schema: officeSchema() },
   draft: {
     label: 'bản nháp',
@@ -92,6 +103,19 @@ export interface Collection {
 }
 
 export type Noun = keyof typeof collections;
+
+/**
+ * The id that a file's place gives: of its record, or of all records of a list: `m/tc1` for a
+ * criterion of the movement `m`. Empty where the place says nothing.
+ */
+export function idIn(noun: Noun, file: string): string {
+  return (collections[noun].files.exec(file) ?? []).slice(1).join('/');
+}
+
+/** The movement in whose folder a file lies, or undefined. */
+export function movementIn(file: string): string | undefined {
+  return /^phong-trao\/([^/]+)\//.exec(file)?.[1];
+}
 
 /** Whether the records of a noun stand as a list in one file, in an order that counts. */
 export const isList = (noun: Noun) => (collections[noun] as Collection).list === true;

@@ -8,6 +8,8 @@ const apart = new Set([
   'consent',
   'published',
   'updated',
+  // Which movement it stands with is the keeper's order, as its address is.
+  'movement',
   'withdrawn',
   'aliases',
   'formerSlugs',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { collections, type Noun, type Value } from './collections.ts';
+import { collections, movementIn, type Noun, type Value } from './collections.ts';
 import { type ContentSet, nouns } from './read/content-set.ts';
 import type { PlainEntry } from './read/read.ts';
 import { exemplarSchema } from './schema/exemplar.ts';
@@ -48,7 +48,15 @@ export function publicationOf(
   { today, samples, leftOut = [], scansLeftOut = [] }: PublicationOptions,
 ): Publication {
   const faulty = new Set(leftOut.map(keyOf));
-  const isSampleOut = (entry: PlainEntry) => !samples && isSample(entry);
+  // What lies in an invented movement's folder is as invented as the movement.
+  const inventedMovements = new Set(
+    set
+      .of('movement')
+      .filter(isSample)
+      .map(({ id }) => id),
+  );
+  const isSampleOut = (entry: PlainEntry) =>
+    !samples && (isSample(entry) || inventedMovements.has(movementIn(entry.file) ?? ''));
   const isFaulty = (entry: PlainEntry) => faulty.has(keyOf(entry));
   const isHidden = (entry: PlainEntry) =>
     entry.noun === 'draft' ||

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressesBelow, routeOf, stepsAfter } from './routes.ts';
+import { addressesBelow, routeOf, shortAddressOf, stepsAfter } from './routes.ts';
 
 const address = addressesBelow('/thi-dua/');
 
@@ -14,7 +14,12 @@ test.each([
   ['guong-dien-hinh/tach-lan/', 'exemplar', 'tach-lan'],
   ['guong-dien-hinh/t%C3%A1ch-l%C3%A0n/', 'exemplar', 'tách-làn'],
   ['guong-dien-hinh/trang/2/', 'exemplarsPage', undefined],
-  ['guong-dien-hinh/loai/cach-lam-hay/', 'exemplarsOfKind', undefined],
+  ['guong-dien-hinh/loai/cach-lam-hay/', 'currentExemplarsOfKind', undefined],
+  ['phong-trao/m/', 'movement', 'm'],
+  ['phong-trao/m/ke-hoach/', 'plan', 'm'],
+  ['phong-trao/m/tieu-chi/tc1/', 'criterion', 'm/tc1'],
+  ['phong-trao/m/tieu-chi/tc1/rss.xml', 'criterionFeed', 'm/tc1'],
+  ['phong-trao/m/trach-nhiem/van-phong/', 'role', 'm/van-phong'],
   ['nhung/tach-lan/', 'embed', 'tach-lan'],
   ['khen-thuong/2021/', 'registerOfYear', undefined],
   ['khen-thuong/2021/trang/3/', 'registerOfYearPage', undefined],
@@ -34,6 +39,18 @@ test.each([
 
 test.each(['khong-co/', 'guong-dien-hinh/a/b/', 'ke%E0/'])('%s is none', (path) => {
   expect(routeOf(path)).toBeUndefined();
+});
+
+test.each([
+  ['phong-trao/m/ke-hoach/', 'ke-hoach/'],
+  ['phong-trao/m/ke-hoach.docx', 'ke-hoach/ke-hoach.docx'],
+  ['phong-trao/m/trach-nhiem/van-phong/', 'ke-hoach/trach-nhiem/van-phong/'],
+  ['phong-trao/m/tieu-chi/tc1/feed.json', 'tieu-chi/tc1/feed.json'],
+  ['phong-trao/m/guong-dien-hinh/noi-dung/ii-2/trang/2/', 'guong-dien-hinh/noi-dung/ii-2/trang/2/'],
+  ['phong-trao/m/', undefined],
+  ['don-vi/phong-a/', undefined],
+])('%s is reached by %s too', (own, short) => {
+  expect(shortAddressOf(own)).toBe(short);
 });
 
 test('a record may not take the first step of a list', () => {

@@ -13,22 +13,38 @@ export const routes = {
   sitemap: 'sitemap.xml',
   securityContact: '.well-known/security.txt',
   siteFeed: '{feed}',
-  plan: 'ke-hoach/',
-  planFile: 'ke-hoach/ke-hoach.docx',
-  roles: 'ke-hoach/trach-nhiem/',
-  role: 'ke-hoach/trach-nhiem/{role}/',
-  criteria: 'tieu-chi/',
-  criterion: 'tieu-chi/{criterion}/',
-  criterionFeed: 'tieu-chi/{criterion}/{feed}',
+  movements: 'phong-trao/',
+  movement: 'phong-trao/{movement}/',
+  movementFeed: 'phong-trao/{movement}/{feed}',
+  plan: 'phong-trao/{movement}/ke-hoach/',
+  planFile: 'phong-trao/{movement}/ke-hoach.docx',
+  roles: 'phong-trao/{movement}/trach-nhiem/',
+  role: 'phong-trao/{movement}/trach-nhiem/{role}/',
+  criteria: 'phong-trao/{movement}/tieu-chi/',
+  criterion: 'phong-trao/{movement}/tieu-chi/{criterion}/',
+  criterionFeed: 'phong-trao/{movement}/tieu-chi/{criterion}/{feed}',
+  exemplarsOfMovement: 'phong-trao/{movement}/guong-dien-hinh/',
+  exemplarsOfMovementPage: 'phong-trao/{movement}/guong-dien-hinh/trang/{page}/',
+  exemplarsOfKind: 'phong-trao/{movement}/guong-dien-hinh/loai/{kind}/',
+  exemplarsOfKindPage: 'phong-trao/{movement}/guong-dien-hinh/loai/{kind}/trang/{page}/',
+  exemplarsOfClause: 'phong-trao/{movement}/guong-dien-hinh/noi-dung/{clause}/',
+  exemplarsOfClausePage: 'phong-trao/{movement}/guong-dien-hinh/noi-dung/{clause}/trang/{page}/',
+  currentPlan: 'ke-hoach/',
+  currentPlanFile: 'ke-hoach/ke-hoach.docx',
+  currentRoles: 'ke-hoach/trach-nhiem/',
+  currentRole: 'ke-hoach/trach-nhiem/{role}/',
+  currentCriteria: 'tieu-chi/',
+  currentCriterion: 'tieu-chi/{criterion}/',
+  currentCriterionFeed: 'tieu-chi/{criterion}/{feed}',
   awards: 'hinh-thuc/',
   award: 'hinh-thuc/{award}/',
   formerAwards: 'hinh-thuc-khen-thuong/',
   exemplars: 'guong-dien-hinh/',
   exemplarsPage: 'guong-dien-hinh/trang/{page}/',
-  exemplarsOfKind: 'guong-dien-hinh/loai/{kind}/',
-  exemplarsOfKindPage: 'guong-dien-hinh/loai/{kind}/trang/{page}/',
-  exemplarsOfClause: 'guong-dien-hinh/noi-dung/{clause}/',
-  exemplarsOfClausePage: 'guong-dien-hinh/noi-dung/{clause}/trang/{page}/',
+  currentExemplarsOfKind: 'guong-dien-hinh/loai/{kind}/',
+  currentExemplarsOfKindPage: 'guong-dien-hinh/loai/{kind}/trang/{page}/',
+  currentExemplarsOfClause: 'guong-dien-hinh/noi-dung/{clause}/',
+  currentExemplarsOfClausePage: 'guong-dien-hinh/noi-dung/{clause}/trang/{page}/',
   exemplar: 'guong-dien-hinh/{exemplar}/',
   poster: 'guong-dien-hinh/{exemplar}/ap-phich/',
   embed: 'nhung/{exemplar}/',
@@ -132,12 +148,42 @@ const recordNouns = [
   'unit',
   'criterion',
   'role',
+  'movement',
   'award',
 ] as const satisfies Noun[];
 
-function recordIn(values: Record<string, string>): Pick<Matched, 'record'> {
+/** A criterion's and a role's id begins with that of their movement. */
+function recordIn({ movement, ...values }: Record<string, string>): Pick<Matched, 'record'> {
   const noun = recordNouns.find((each) => values[each] !== undefined);
-  return noun ? { record: { noun, id: values[noun] ?? '' } } : {};
+  if (noun) return { record: { noun, id: [movement, values[noun]].filter(Boolean).join('/') } };
+  return movement ? { record: { noun: 'movement', id: movement } } : {};
+}
+
+/**
+ * Addresses that lead to the current movement's: what was published of one plan before movements had
+ * addresses of their own, and what people type by heart. By route, with the movement's own route.
+ */
+const currentRoutes = {
+  currentPlan: 'plan',
+  currentPlanFile: 'planFile',
+  currentRoles: 'roles',
+  currentRole: 'role',
+  currentCriteria: 'criteria',
+  currentCriterion: 'criterion',
+  currentCriterionFeed: 'criterionFeed',
+  currentExemplarsOfKind: 'exemplarsOfKind',
+  currentExemplarsOfKindPage: 'exemplarsOfKindPage',
+  currentExemplarsOfClause: 'exemplarsOfClause',
+  currentExemplarsOfClausePage: 'exemplarsOfClausePage',
+} as const satisfies Partial<Record<RouteName, RouteName>>;
+
+/** The short address that leads to one of the current movement, both below the base; or undefined. */
+export function shortAddressOf(address: string): string | undefined {
+  const { name, values } = routeOf(address) ?? {};
+  const [short] = Object.entries(currentRoutes).find(([, own]) => own === name) ?? [];
+  if (!short || !values) return undefined;
+  const { movement: _, ...others } = values;
+  return fill(routes[short as RouteName], Object.values(others));
 }
 
 const expressions = Object.entries(routes).map(([name, pattern]) => ({

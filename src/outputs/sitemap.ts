@@ -3,9 +3,12 @@ import { getAwards } from '../queries/awards.ts';
 import { getCommendations, getCommendationsByAward } from '../queries/commendations.ts';
 import { getCriteria } from '../queries/criteria.ts';
 import { getDecisions } from '../queries/decisions.ts';
-import { getExemplarLists } from '../queries/exemplar-lists.ts';
-import { getExemplars, getExemplarsByCriterion } from '../queries/exemplars.ts';
+import { getExemplarListsOf, getWholeExemplarList } from '../queries/exemplar-lists.ts';
+import { type Exemplar, getExemplars, getExemplarsByCriterion } from '../queries/exemplars.ts';
+import { getMovementRecords } from '../queries/movement-records.ts';
+import { getMovements, type Movement } from '../queries/movements.ts';
 import { type List, pagesOf } from '../queries/pages-of.ts';
+import { getPlan } from '../queries/plan.ts';
 import { getRegisterLists, registerPageSize } from '../queries/register-lists.ts';
 import { getRoles } from '../queries/roles.ts';
 import { getUnits } from '../queries/units.ts';
@@ -27,35 +30,20 @@ async function getListed(): Promise<Listed[]> {
   const exemplars = await getExemplars();
   const decisions = await getDecisions();
   const units = await getUnits();
-  const byCriterion = await getExemplarsByCriterion();
-  const isSample = (items: readonly Item[]) => items.some(({ sample }) => sample);
+  const movements = await getMovements();
   const byAward = await getCommendationsByAward();
   const ofRegister = { sample: isSample(await getCommendations()) };
   const checked = decisions.map(({ provenance }) => provenance.checked).sort();
-  const leaves = <T extends Item>(root: string, list: List<T>, size?: number) =>
-    pagesOf(list, size).map(({ path, items }) => ({
-      address: root + (path && `${path}/`),
-      sample: isSample(items),
-      items,
-    }));
   return [
     { address: address.home, ...ofRegister },
-    { address: address.plan },
-    { address: address.roles },
-    ...(await getRoles()),
-    { address: address.criteria },
-    ...(await getCriteria()).map((each) => ({
-      address: each.address,
-      sample: isSample(byCriterion.get(each.id) ?? []),
-    })),
+    { address: address.movements, sample: isSample(movements) },
+    ...(await Promise.all(movements.map(getListedOf))).flat(),
     { address: address.awards },
     ...(await getAwards()).map((each) => ({
       address: each.address,
       sample: isSample(byAward.get(each.id) ?? []),
     })),
-    ...(await getExemplarLists())
-      .flatMap((list) => leaves(address.exemplars, list))
-      .map((leaf) => ({ ...leaf, changed: leaf.items[0]?.changed })),
+    ...exemplarLeaves(address.exemplars, await getWholeExemplarList()),
     ...exemplars,
     { address: address.posters, sample: isSample(exemplars), changed: exemplars[0]?.changed },
     { address: address.register, ...ofRegister, changed: checked.at(-1) },
@@ -68,6 +56,42 @@ async function getListed(): Promise<Listed[]> {
     { address: address.data, ...ofRegister },
     { address: address.about },
   ];
+}
+
+const isSample = (items: readonly Item[]) => items.some(({ sample }) => sample);
+
+/** Every page of a list. */
+const leaves = <T extends Item>(root: string, list: List<T>, size?: number) =>
+  pagesOf(list, size).map(({ path, items }) => ({
+    address: root + (path && `${path}/`),
+    sample: isSample(items),
+    items,
+  }));
+
+const exemplarLeaves = (root: string, list: List<Exemplar>) =>
+  leaves(root, list).map((leaf) => ({ ...leaf, changed: leaf.items[0]?.changed }));
+
+/** The pages of one movement; an invented one marks them all. */
+async function getListedOf(movement: Movement): Promise<Listed[]> {
+  const { id } = movement;
+  const { exemplars, sample } = await getMovementRecords(movement);
+  const plan = await getPlan(id);
+  const roles = await getRoles(id);
+  const criteria = await getCriteria(id);
+  const byCriterion = await getExemplarsByCriterion();
+  const lists = await getExemplarListsOf(movement);
+  const pages = [
+    { address: movement.address, sample, changed: exemplars[0]?.changed },
+    ...(plan ? [{ address: plan.address }] : []),
+    ...(roles.length > 0 ? [{ address: address.roles(id) }, ...roles] : []),
+    ...(criteria.length > 0 ? [{ address: address.criteria(id) }] : []),
+    ...criteria.map((each) => ({
+      address: each.address,
+      sample: isSample(byCriterion.get(each.key) ?? []),
+    })),
+    ...lists.flatMap((list) => exemplarLeaves(address.exemplarsOfMovement(id), list)),
+  ];
+  return pages.map((page: Listed) => ({ ...page, sample: movement.sample || page.sample }));
 }
 
 /** The sitemap: every page that search engines may list, by address, with the day of its last change. */

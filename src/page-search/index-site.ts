@@ -33,7 +33,10 @@ export async function indexSite(folder: string): Promise<number> {
   return documents.length;
 }
 
-const titleOf = ({ url, title, where, aliases }: PageDocument) => [url, title, where, aliases];
+const titleOf = ({ url, title, where, aliases, archived }: PageDocument) => [
+  ...[url, title, where, aliases],
+  ...(archived ? [true] : []),
+];
 
 async function pageIndexOf(documents: readonly PageDocument[]) {
   try {
@@ -47,9 +50,10 @@ async function pageIndexOf(documents: readonly PageDocument[]) {
   }
 }
 
-function recordOf({ url, title, where, aliases, text }: PageDocument) {
+function recordOf({ url, title, where, aliases, text, archived }: PageDocument) {
   const meta: Record<string, string> = { title: encodeLetters(title), where };
   if (aliases) meta.alias = encodeLetters(aliases);
+  if (archived) meta.archived = 'true';
   return { url: `/${url}`, language: 'vi', content: encodeLetters(text) || '–', meta };
 }
 

@@ -17,6 +17,7 @@ it('reads a page and each marked part as documents of their own', () => {
       where: '',
       aliases: '',
       text: 'Lời dẫn hai dòng Cuối',
+      archived: false,
     },
     {
       url: 'ke-hoach/#iii',
@@ -24,6 +25,7 @@ it('reads a page and each marked part as documents of their own', () => {
       where: 'Kế hoạch',
       aliases: '',
       text: 'Tăng cường',
+      archived: false,
     },
     {
       url: 'ke-hoach/#ii-5',
@@ -31,8 +33,16 @@ it('reads a page and each marked part as documents of their own', () => {
       where: 'Kế hoạch',
       aliases: 'vaccine',
       text: 'Chiến lược vắc xin',
+      archived: false,
     },
   ]);
+});
+
+it('marks every document of an archived page', () => {
+  const main =
+    '<main data-search-archived><h1>Chỉ thị</h1><p id="a" data-search-part="Điều 1">x</p>';
+  const archived = readDocuments(main, 'x/').map((each) => each.archived);
+  expect(archived).toEqual([true, true]);
 });
 
 it('leaves out a page that asks for it', () => {

@@ -10,6 +10,8 @@ export interface PageDocument {
   /** Other words that people search it by, parted by "; "; never shown. */
   aliases: string;
   text: string;
+  /** Whether it is of a movement that the site does not lead with. */
+  archived: boolean;
 }
 
 const LEFT_OUT = new Set(
@@ -23,7 +25,7 @@ const BLOCKS = new Set(
   ),
 );
 
-interface Open extends Omit<PageDocument, 'where'> {
+interface Open extends Omit<PageDocument, 'where' | 'archived'> {
   isPage: boolean;
   /** Depth of the element that holds the document. */
   depth: number;
@@ -55,7 +57,8 @@ function whereOf(crumbs: readonly Crumb[], isPage: boolean): string {
  * Reads the documents of one built page. The page is its `<main>`; every element marked
  * `data-search-part` (its value, or its first heading, is the title; it needs an `id`) is a
  * document of its own and its words are left out of the page's. `data-search-alias` gives other
- * words parted by "; ". `data-search-ignore` and `data-added` (the editor's additions) hide an
+ * words parted by "; ". `data-search-archived` on `<main>` marks all
+ * documents of a page. `data-search-ignore` and `data-added` (the editor's additions) hide an
  * element; on `<main>` the whole page.
  * @throws {Error} when a part has no `id`.
  */
@@ -66,6 +69,7 @@ export function readDocuments(html: string, url: string): PageDocument[] {
   let ignoredFrom = 0;
   let headingFrom = 0;
   let crumbsFrom = 0;
+  let archived = false;
   const crumbs: Crumb[] = [];
   /** Whether a tag stands between the last text and the next. */
   let crossed = false;
@@ -81,6 +85,7 @@ export function readDocuments(html: string, url: string): PageDocument[] {
         return;
       }
       if (ignoredFrom) return;
+      if ('data-search-archived' in attributes) archived = true;
       const begins = tag === 'main' || 'data-search-part' in attributes;
       if (
         LEFT_OUT.has(tag) ||
@@ -151,6 +156,7 @@ export function readDocuments(html: string, url: string): PageDocument[] {
           where: whereOf(crumbs, current.isPage),
           aliases: squeeze(current.aliases).replace(/^; /, ''),
           text: squeeze(current.text),
+          archived,
         });
       }
       depth -= 1;

@@ -25,12 +25,14 @@ export interface PageResult {
 }
 
 /** What the plan's own terms name comes first among equals. */
-const FIRST = /^(tieu-chi\/tc|hinh-thuc\/)/;
+const FIRST = /^(phong-trao\/[^/]+\/tieu-chi\/[a-z0-9]|hinh-thuc\/)/;
 const firstOfEquals = 12;
 /** What is about the site, or lists others, comes last among equals. */
 const LAST =
-  /^(du-lieu|gioi-thieu|trang|khen-thuong|don-vi|guong-dien-hinh|tim-kiem|ke-hoach\/trach-nhiem)\/(#|$)/;
+  /^(du-lieu|gioi-thieu|trang|khen-thuong|don-vi|guong-dien-hinh|tim-kiem|phong-trao(\/[^/]+(\/(trach-nhiem|guong-dien-hinh))?)?)\/(#|$)/;
 const lastOfEquals = -30;
+/** Of one question the current movement answers before those that were. */
+const archived = -30;
 
 /** What is worth how much; a person would look at them in this order. */
 const worth = {
@@ -164,6 +166,7 @@ function resultOf({ document, title, alias, text }: Fields, reading: Reading): P
       score +
       (FIRST.test(document.url) ? firstOfEquals : 0) +
       (LAST.test(document.url) ? lastOfEquals : 0) +
+      (document.archived ? archived : 0) +
       (15 * terms.length) / Math.max(terms.length, span) +
       titleTerms * worth.eachTermInTitle +
       best.reduce((sum, value) => sum + value, 0) / terms.length +

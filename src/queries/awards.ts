@@ -11,6 +11,7 @@ import {
 } from '../model/schema/award.ts';
 import { vocabularyOf } from '../model/vocabulary.ts';
 import { memoise } from './memoise.ts';
+import { getCurrentMovement } from './movements.ts';
 import { getClause } from './plan.ts';
 import { getIssuers, nameOfIssuer } from './units.ts';
 
@@ -20,6 +21,7 @@ export type Award = Awaited<ReturnType<typeof getAwards>>[number];
 /** The awards that the office lists, in order of rank. */
 export const getAwards = memoise(async () => {
   const issuers = (await getIssuers()).all;
+  const current = await getCurrentMovement();
   const awards = await Promise.all(
     (await getCollection('award')).map(async ({ id, data }) => {
       const givers = issuers.filter(({ forms }) => (forms as string[]).includes(id));
@@ -30,7 +32,7 @@ export const getAwards = memoise(async () => {
         label: listedAwardName(data, givers.map(nameOfIssuer)),
         familyLabel: awardFamilies[data.family].label,
         levelLabel: awardLevels[data.level].label,
-        clause: data.clause ? await getClause(data.clause) : undefined,
+        clause: data.clause ? await getClause(data.movement ?? current.id, data.clause) : undefined,
         address: address.award(id),
       };
     }),

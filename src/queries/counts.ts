@@ -47,12 +47,15 @@ export function countsByUnit(commendations: readonly Commendation[]): Count[] {
     .sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'vi'));
 }
 
-/** Exemplars by the criterion that they show, in the plan's order; criteria with none are kept. */
-export async function countsByCriterion(exemplars: readonly Exemplar[]): Promise<Count[]> {
-  const criteria = await getCriteria();
-  return criteria.map(({ id, number, shortTitle, address: href }) => ({
+/** Exemplars by the criterion of a movement that they show, in its order; criteria with none are kept. */
+export async function countsByCriterion(
+  movement: string,
+  exemplars: readonly Exemplar[],
+): Promise<Count[]> {
+  return (await getCriteria(movement)).map(({ id, number, shortTitle, address: href }) => ({
     label: `${number}. ${shortTitle}`,
-    count: exemplars.filter((exemplar) => (exemplar.criteria as string[]).includes(id)).length,
+    count: exemplars.filter((each) => each.movement.id === movement && each.criteria.includes(id))
+      .length,
     href,
   }));
 }

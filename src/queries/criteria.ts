@@ -1,27 +1,71 @@
 import { getCollection } from 'astro:content';
 import { address } from '../addresses.ts';
+import { lowerFirst } from '../model/plan/head.ts';
+import { countInWords } from '../text/count-words.ts';
+import { groupBy } from './group-by.ts';
 import { memoise } from './memoise.ts';
-import { getClause } from './plan.ts';
+import { getMovementById, getMovements, type Movement } from './movements.ts';
+import { getClause, planWith } from './plan.ts';
 
 /** A criterion as pages show it; number 0 is the common requirement above the others. */
 export type Criterion = Awaited<ReturnType<typeof getAll>>[number];
 
 const getAll = memoise(async () => {
-  const criteria = await getCollection('criterion');
-  return Promise.all(
-    criteria.map(async ({ id, data }) => ({
-      ...data,
-      clause: await getClause(data.clause),
-      id,
-      address: address.criterion(id),
-    })),
-  ).then((all) => all.sort((a, b) => a.number - b.number));
+  const movements = await getMovementById();
+  const criteria = await Promise.all(
+    (await getCollection('criterion')).map(async (entry) => {
+      const [of = '', id = ''] = entry.id.split('/');
+      const movement = movements.get(of);
+      if (!movement) throw new Error(`the criterion "${entry.id}" stands in no movement`);
+      return {
+        ...entry.data,
+        clause: await getClause(of, entry.data.clause),
+        /** Id within its movement, as exemplars name it. */
+        id,
+        /** Id among all criteria: `m/tc1`. */
+        key: entry.id,
+        movement,
+        address: address.criterion(of, id),
+      };
+    }),
+  );
+  return criteria.sort((a, b) => a.number - b.number);
 });
 
-/** The criteria, in order. */
-export const getCriteria = memoise(async () => (await getAll()).filter(({ number }) => number > 0));
-
-/** The requirement common to all criteria; a plan may have none. */
-export const getCommonRequirement = memoise(async () =>
-  (await getAll()).find(({ number }) => number === 0),
+const getByMovement = memoise(async () =>
+  groupBy(
+    (await getAll()).filter(({ number }) => number > 0),
+    ({ movement }) => [movement.id],
+  ),
 );
+
+/** The criteria of a movement, in order; it may have none. */
+export async function getCriteria(movement: string): Promise<readonly Criterion[]> {
+  return (await getByMovement()).get(movement) ?? [];
+}
+
+/** The criteria of every movement, in the order of the movements. */
+export const getAllCriteria = memoise(async () => {
+  const byMovement = await getByMovement();
+  return (await getMovements()).flatMap(({ id }) => byMovement.get(id) ?? []);
+});
+
+/** The requirement common to all criteria of a movement; a plan may have none. */
+export async function getCommonRequirement(movement: string): Promise<Criterion | undefined> {
+  return (await getAll()).find((each) => each.movement.id === movement && each.number === 0);
+}
+
+/** What the page of a movement's criteria says besides them. */
+export async function getCriteriaPage(movement: Movement) {
+  const criteria = await getCriteria(movement.id);
+  const common = await getCommonRequirement(movement.id);
+  const parents = new Set(criteria.map(({ clause }) => clause.parent));
+  const [parent] = parents.size === 1 ? parents : [];
+  /** “Mục 1, phần IV của Kế hoạch”, where one place of the act holds them all. */
+  const place = parent && `${parent.label} của ${planWith(parent).name}`;
+  const count = `${countInWords(criteria.length)} tiêu chí thi đua`;
+  const what = [common && `${common.title} và`, count].filter(Boolean).join(' ');
+  const where = place ? ` tại ${lowerFirst(place)}` : '';
+  const description = `${what.charAt(0).toUpperCase()}${what.slice(1)}${where}, kèm các tập thể, cá nhân tiêu biểu thực hiện.`;
+  return { movement, criteria, common, place, description };
+}

@@ -5,6 +5,7 @@ import { sampleTag } from '../model/schema/sample.ts';
 import { longDate } from '../text/date-words.ts';
 import { awardAsGiven, getAwardVocabulary } from './awards.ts';
 import { memoise } from './memoise.ts';
+import { getMovementVocabulary } from './movements.ts';
 import { getIssuers, nameOfIssuer } from './units.ts';
 
 /** A decision as pages show it. */
@@ -14,6 +15,7 @@ export type Decision = Awaited<ReturnType<typeof getDecisions>>[number];
 export const getDecisions = memoise(async () => {
   const issuers = await getIssuers();
   const awards = await getAwardVocabulary();
+  const movements = await getMovementVocabulary();
   const decisions = (await getCollection('decision')).map(({ id, data }) => {
     const issuer = issuers.get(data.issuer);
     const issuerName = issuer.name;
@@ -26,6 +28,7 @@ export const getDecisions = memoise(async () => {
       year: data.signed.slice(0, 4),
       label: decisionLabel(data),
       formLabel: awardAsGiven(awards.get(data.form), giver),
+      movement: data.movement && movements.get(data.movement),
       issuerName,
       /** Its issuer as names of awards hold it: “Giám đốc Sở …”. */
       giver,

@@ -1,38 +1,61 @@
 import { lowerFirst } from '../model/plan/head.ts';
-import { type ExemplarKind, exemplarKinds } from '../model/schema/exemplar.ts';
-import {
-  type Exemplar,
-  getExemplars,
-  getExemplarsByClause,
-  getExemplarsByKind,
-} from './exemplars.ts';
+import { type Exemplar, getExemplars, getExemplarsByMovement } from './exemplars.ts';
 import { memoise } from './memoise.ts';
+import { getMovements, type Movement } from './movements.ts';
 import type { List } from './pages-of.ts';
-import { getPlanContents } from './plan.ts';
+import { getClause, getPlan } from './plan.ts';
 
-/** Every static list of exemplars: all, one a kind, one a content of the movement. */
-export const getExemplarLists = memoise(async (): Promise<List<Exemplar>[]> => {
-  const byKind = await getExemplarsByKind();
-  const byClause = await getExemplarsByClause();
+/** A list of exemplars; those of one movement stand below its address. */
+export interface ExemplarList extends List<Exemplar> {
+  /** Absent: the list of all movements. */
+  movement?: Movement;
+}
+
+/** The list of all exemplars, the newest first. */
+export const getWholeExemplarList = memoise(async (): Promise<ExemplarList> => {
+  const [movement, ...others] = await getMovements();
+  const place = movement && others.length === 0 ? await kindsPlace(movement) : '';
+  return {
+    path: '',
+    title: 'Điển hình, mô hình hay',
+    description: `Những tập thể, cá nhân, mô hình và cách làm đã được duyệt để biểu dương, nhân rộng${place && ` theo ${place}`}.`,
+    items: await getExemplars(),
+  };
+});
+
+/** The lists of one movement: all, one a kind, one a content that its plan names. */
+export async function getExemplarListsOf(movement: Movement): Promise<ExemplarList[]> {
+  const items = (await getExemplarsByMovement()).get(movement.id) ?? [];
+  const plan = await getPlan(movement.id);
+  const place = await kindsPlace(movement);
   return [
     {
+      movement,
       path: '',
       title: 'Điển hình, mô hình hay',
-      description:
-        'Những tập thể, cá nhân, mô hình và cách làm đã được duyệt để biểu dương, nhân rộng theo điểm b mục 2, phần I của Kế hoạch.',
-      items: await getExemplars(),
+      description: `Những tập thể, cá nhân, mô hình và cách làm đã được duyệt trong phong trào “${movement.shortTitle}”.`,
+      items,
     },
-    ...(Object.keys(exemplarKinds) as ExemplarKind[]).map((kind) => ({
-      path: `loai/${kind}`,
-      title: exemplarKinds[kind].label,
-      description: `Các bài thuộc loại “${exemplarKinds[kind].label.toLowerCase()}” nêu tại điểm b mục 2, phần I của Kế hoạch.`,
-      items: byKind.get(kind) ?? [],
+    ...movement.kinds.map(({ id, label }) => ({
+      movement,
+      path: `loai/${id}`,
+      title: label,
+      description: `Các bài thuộc loại “${label.toLowerCase()}”${place ? ` nêu tại ${place}` : ''}.`,
+      items: items.filter(({ kind }) => kind === id),
     })),
-    ...(await getPlanContents()).map(({ clause, title }) => ({
+    ...(plan?.contents ?? []).map(({ clause, title }) => ({
+      movement,
       path: `noi-dung/${clause.id}`,
       title,
-      description: `Các bài thực hiện nội dung thi đua tại ${lowerFirst(clause.label)} của Kế hoạch.`,
-      items: byClause.get(clause.id) ?? [],
+      description: `Các bài thực hiện nội dung thi đua tại ${lowerFirst(clause.label)} của ${plan?.name}.`,
+      items: items.filter(({ clauses }) => clauses.includes(clause.id)),
     })),
   ];
-});
+}
+
+/** “điểm b mục 2, phần I của Kế hoạch”, where the act names the kinds; else nothing. */
+async function kindsPlace({ id, kindsClause }: Movement): Promise<string> {
+  const plan = await getPlan(id);
+  if (!kindsClause || !plan) return '';
+  return `${lowerFirst((await getClause(id, kindsClause)).label)} của ${plan.name}`;
+}

@@ -1,8 +1,8 @@
 import { getCollection } from 'astro:content';
 import { address } from '../addresses.ts';
-import { exemplarKinds } from '../model/schema/exemplar.ts';
 import { groupBy } from './group-by.ts';
 import { memoise } from './memoise.ts';
+import { getMovementVocabulary, type Movement } from './movements.ts';
 import { getPlan } from './plan.ts';
 import { getUnitById } from './units.ts';
 
@@ -18,36 +18,41 @@ export interface Evidence {
 /** Every exemplar that is shown, newest first. */
 export const getExemplars = memoise(async () => {
   const units = await getUnitById();
-  const { document } = await getPlan();
-  const exemplars = (await getCollection('exemplar')).map((entry) => ({
-    ...entry.data,
-    id: entry.id,
-    entry,
-    kindLabel: exemplarKinds[entry.data.kind].label,
-    address: address.exemplar(entry.id),
-    honourees: entry.data.honourees.map((honouree) => {
-      const unit = honouree.unit ? units.get(honouree.unit) : undefined;
-      return { ...honouree, unit, unitName: honouree.unitAsWritten ?? unit?.name };
-    }),
-    commendations: entry.data.commendations ?? [],
-    clauses: (entry.data.clauses ?? []).map((id) => document.clauseById.get(id)?.id ?? id),
-    photos: entry.data.photos ?? [],
-    evidence: evidenceOf(entry.rendered?.metadata?.frontmatter),
-    changed: entry.data.updated ?? entry.data.published,
-  }));
-  return exemplars.sort(
+  const movements = await getMovementVocabulary();
+  const exemplars = (await getCollection('exemplar')).map(async (entry) => {
+    const movement = movements.get(entry.data.movement);
+    return {
+      ...entry.data,
+      id: entry.id,
+      entry,
+      movement,
+      kindLabel: kindLabel(movement, entry.data.kind),
+      criteria: entry.data.criteria ?? [],
+      address: address.exemplar(entry.id),
+      honourees: entry.data.honourees.map((honouree) => {
+        const unit = honouree.unit ? units.get(honouree.unit) : undefined;
+        return { ...honouree, unit, unitName: honouree.unitAsWritten ?? unit?.name };
+      }),
+      commendations: entry.data.commendations ?? [],
+      clauses: await currentIds(entry.data.movement, entry.data.clauses ?? []),
+      photos: entry.data.photos ?? [],
+      evidence: evidenceOf(entry.rendered?.metadata?.frontmatter),
+      changed: entry.data.updated ?? entry.data.published,
+    };
+  });
+  return (await Promise.all(exemplars)).sort(
     (a, b) => b.published.localeCompare(a.published) || a.id.localeCompare(b.id),
   );
 });
 
-export const getExemplarsByKind = memoise(async () =>
-  groupBy(await getExemplars(), ({ kind }) => [kind]),
+export const getExemplarsByMovement = memoise(async () =>
+  groupBy(await getExemplars(), ({ movement }) => [movement.id]),
 );
-export const getExemplarsByClause = memoise(async () =>
-  groupBy<Exemplar, string>(await getExemplars(), ({ clauses }) => clauses),
-);
+/** Exemplars by a criterion's key, `m/tc1`. */
 export const getExemplarsByCriterion = memoise(async () =>
-  groupBy<Exemplar, string>(await getExemplars(), ({ criteria }) => criteria),
+  groupBy(await getExemplars(), ({ movement, criteria }) =>
+    criteria.map((id) => `${movement.id}/${id}`),
+  ),
 );
 export const getExemplarsByCommendation = memoise(async () =>
   groupBy<Exemplar, string>(await getExemplars(), ({ commendations }) => commendations),
@@ -58,10 +63,26 @@ export const getExemplarsByUnit = memoise(async () =>
   ]),
 );
 
+/** The movement that all of some exemplars are of, or undefined. */
+export function sharedMovement(exemplars: readonly Exemplar[]): Movement | undefined {
+  const [first, ...others] = exemplars.map(({ movement }) => movement);
+  return others.every(({ id }) => id === first?.id) ? first : undefined;
+}
+
 /** Slugs of exemplars that answer with a tombstone; nothing else of them is known. */
 export const getTombstones = memoise(async () =>
   (await getCollection('tombstone')).map(({ id }) => id),
 );
+
+function kindLabel({ kinds }: Movement, kind: string): string {
+  return kinds.find(({ id }) => id === kind)?.label ?? kind;
+}
+
+/** The present ids of clauses that an exemplar may name by a former one. */
+async function currentIds(movement: string, ids: readonly string[]): Promise<string[]> {
+  const plan = await getPlan(movement);
+  return ids.map((id) => plan?.document.clauseById.get(id)?.id ?? id);
+}
 
 function evidenceOf(frontmatter: unknown): Evidence[] {
   const { evidence } = (frontmatter ?? {}) as { evidence?: Evidence[] };

@@ -1,25 +1,43 @@
-import { getCollection } from 'astro:content';
+import { type CollectionEntry, getCollection } from 'astro:content';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { address } from '../addresses.ts';
 import type { Mark } from '../markdown/annotate.ts';
 import { contentsOf } from '../model/plan/contents.ts';
-import { citationFrame, headOf } from '../model/plan/head.ts';
+import { citationFrame, documentName, headOf } from '../model/plan/head.ts';
 import { parsePlan } from '../model/plan/parse-plan.ts';
 import type { PlanClause, PlanDocument } from '../model/plan/plan-document.ts';
 import { endingOf, keptFileOf, partsOf } from '../model/plan/plan-files.ts';
 import { correctionKinds, documentHead } from '../model/schema/plan.ts';
 import { site } from '../site.ts';
 import { memoise } from './memoise.ts';
+import { getMovementById, getMovements } from './movements.ts';
 
 /** A plan as pages and files read it: its facts, its clauses, its corrections. */
-export type Plan = Awaited<ReturnType<typeof getPlan>>;
+export type Plan = Awaited<ReturnType<typeof planOf>>;
 
-/** The plan: facts, the parsed document, its contents, its corrections as the list numbers them. */
-export const getPlan = memoise(async () => {
-  const [entry] = await getCollection('plan');
-  if (!entry) throw new Error('content has no ke-hoach/ke-hoach.yml');
+/** Every plan, by its movement's id; a movement may have none yet. */
+const getPlanByMovement = memoise(async () => {
+  const plans = await Promise.all((await getCollection('plan')).map(planOf));
+  return new Map(plans.map((plan) => [plan.movement.id, plan]));
+});
+
+/** A movement's plan, or undefined. */
+export async function getPlan(movement: string): Promise<Plan | undefined> {
+  return (await getPlanByMovement()).get(movement);
+}
+
+/** Every plan, in the order of the movements. */
+export const getPlans = memoise(async () => {
+  const plans = await getPlanByMovement();
+  return (await getMovements()).flatMap(({ id }) => plans.get(id) ?? []);
+});
+
+/** The facts, the parsed document, its contents, its corrections as the list numbers them. */
+async function planOf(entry: CollectionEntry<'plan'>) {
+  const movement = (await getMovementById()).get(entry.id);
   const file = fileOf(entry);
+  if (!movement) throw new Error(`${file} stands beside no phong-trao.yml`);
   const parts = partsOf(
     file,
     (await getCollection('planPart')).map((part) => ({ ...part, file: fileOf(part) })),
@@ -38,14 +56,40 @@ export const getPlan = memoise(async () => {
       correction.clause === documentHead ? 'Phần đầu' : clauseIn(document, correction.clause).label,
   }));
   const titles = new Map(parts.map(({ file, data }) => [file, data.title]));
-  return {
+  const plan = {
     ...entry.data,
+    movement,
+    /** “Kế hoạch”, “Chỉ thị”: how sentences call the act. */
+    name: documentName(entry.data.documentType),
+    address: address.plan(movement.id),
     document,
     head: headOf(entry.data),
     contentsLines: contentsOf(document, (of) => titles.get(of)),
+    /** The contents of the movement that an exemplar can carry out, in their order. */
+    contents: (entry.data.contents ?? []).map(({ clause, title }) => ({
+      clause: clauseIn(document, clause),
+      title,
+    })),
     corrections,
   };
-});
+  for (const clause of document.clauses) planByClause.set(clause, plan);
+  return plan;
+}
+
+/** A clause is asked for by its plan, so that its plan is always known. */
+const planByClause = new WeakMap<PlanClause, Plan>();
+
+/** The plan that a clause stands in. @throws for a clause of no plan of the site */
+export function planWith(clause: PlanClause): Plan {
+  const plan = planByClause.get(clause);
+  if (!plan) throw new Error(`the clause "${clause.id}" stands in no plan`);
+  return plan;
+}
+
+/** Address of a clause within its plan's page. */
+export function clauseAddress(clause: PlanClause): string {
+  return address.clause(planWith(clause).movement.id, clause.id);
+}
 
 /** A record's file below the content folder; Astro keeps it from where the command runs. */
 function fileOf({ filePath = '' }: { filePath?: string | undefined }): string {
@@ -64,29 +108,27 @@ function clauseIn({ clauseById }: PlanDocument, id: string): PlanClause {
   return clause;
 }
 
-/** The clause of an id. @throws where the plan has none */
-export async function getClause(id: string): Promise<PlanClause> {
-  return clauseIn((await getPlan()).document, id);
+/** The clause of an id in a movement's plan. @throws where there is no plan or no such clause */
+export async function getClause(movement: string, id: string): Promise<PlanClause> {
+  const plan = await getPlan(movement);
+  if (!plan) throw new Error(`the movement "${movement}" has no plan`);
+  return clauseIn(plan.document, id);
 }
 
-/** The contents of the movement that an exemplar can carry out, in their order: clause and title. */
-export const getPlanContents = memoise(async () => {
-  const { contents = [], document } = await getPlan();
-  return contents.map(({ clause, title }) => ({ clause: clauseIn(document, clause), title }));
-});
-
-/** The abbreviations of the plan. */
+/** The abbreviations of the plans. */
 export const getAbbreviations = memoise(async () =>
   (await getCollection('abbreviation')).map(({ data }) => data),
 );
 
 /** What is marked in the text of a clause: its corrections and every abbreviation. */
 export async function marksOf(clause: PlanClause): Promise<Mark[]> {
-  const { corrections, document } = await getPlan();
+  const { movement, corrections, document } = planWith(clause);
   return [
     ...corrections
       .filter((each) => document.clauseById.get(each.clause) === clause)
-      .flatMap((each) => (each.at ? [correctionMark(each.at, each.number, each.kind)] : [])),
+      .flatMap((each) =>
+        each.at ? [correctionMark(movement.id, each.at, each.number, each.kind)] : [],
+      ),
     ...(await getAbbreviationMarks()),
   ];
 }
@@ -108,7 +150,12 @@ const getAbbreviationMarks = memoise(
     })),
 );
 
-function correctionMark(at: string, number: number, kind: keyof typeof correctionKinds): Mark {
+function correctionMark(
+  movement: string,
+  at: string,
+  number: number,
+  kind: keyof typeof correctionKinds,
+): Mark {
   return {
     at,
     once: true,
@@ -124,7 +171,7 @@ function correctionMark(at: string, number: number, kind: keyof typeof correctio
         tagName: 'a',
         properties: {
           className: ['editor-mark'],
-          href: address.correction(number),
+          href: address.correction(movement, number),
           dataAdded: '',
           ariaLabel: `Hiệu đính ${number}: ${correctionKinds[kind].label.toLowerCase()}`,
         },
@@ -135,6 +182,6 @@ function correctionMark(at: string, number: number, kind: keyof typeof correctio
 }
 
 /** The citation of a clause in the office's form (DOMAIN §1). */
-export async function citationOf(clause: PlanClause): Promise<string> {
-  return citationFrame(await getPlan()).replace('{}', clause.label);
+export function citationOf(clause: PlanClause): string {
+  return citationFrame(planWith(clause)).replace('{}', clause.label);
 }

@@ -15,11 +15,12 @@ import {
 } from '../register/register-table.ts';
 import { awardAsGiven, getAwards } from './awards.ts';
 import { type Commendation, getCommendations } from './commendations.ts';
-import { getCriteria } from './criteria.ts';
+import { getAllCriteria } from './criteria.ts';
 import { type Decision, getDecisions } from './decisions.ts';
 import { getExemplars } from './exemplars.ts';
 import { memoise } from './memoise.ts';
-import { getPlanContents } from './plan.ts';
+import { getMovements } from './movements.ts';
+import { getPlans } from './plan.ts';
 import { getEquivalentsIn } from './synonyms.ts';
 import { getIssuers, getUnits, nameOfIssuer } from './units.ts';
 
@@ -28,7 +29,7 @@ export const getRecords = memoise(async (): Promise<Records> => {
   const decisions = await getDecisions();
   const commendations = await getCommendations();
   const units = await getUnits();
-  const exemplars = (await getExemplars()).filter(({ commendations: told }) => told.length > 0);
+  const exemplars = (await getExemplars()).filter(({ commendations }) => commendations.length > 0);
   const number = new Map(decisions.map(({ id }, index) => [id, index]));
   const unitNumber = new Map(units.map(({ id }, index) => [id, index]));
   const exemplarsOf = new Map<string, number[]>();
@@ -70,7 +71,11 @@ export const getRecords = memoise(async (): Promise<Records> => {
         successor: unitNumber.get(successor ?? ''),
       }),
     ),
-    exemplars: exemplars.map(({ id, criteria, clauses }) => ({ slug: id, criteria, clauses })),
+    exemplars: exemplars.map(({ id, movement, criteria, clauses }) => ({
+      slug: id,
+      criteria: criteria.map((each) => `${movement.id}/${each}`),
+      clauses: clauses.map((each) => `${movement.id}/${each}`),
+    })),
     labels: {
       form: Object.fromEntries((await getAwards()).map(({ id, label }) => [id, label])),
       given: givenNames(commendations),
@@ -79,10 +84,15 @@ export const getRecords = memoise(async (): Promise<Records> => {
       status: labelsOf(statuses),
       kind: labelsOf(commendationKinds),
       clause: Object.fromEntries(
-        (await getPlanContents()).map(({ clause, title }) => [clause.id, title]),
+        (await getPlans()).flatMap(({ movement, contents }) =>
+          contents.map(({ clause, title }) => [`${movement.id}/${clause.id}`, title]),
+        ),
       ),
       criterion: Object.fromEntries(
-        (await getCriteria()).map((each) => [each.id, `${each.number}. ${each.shortTitle}`]),
+        (await getAllCriteria()).map((each) => [each.key, `${each.number}. ${each.shortTitle}`]),
+      ),
+      movement: Object.fromEntries(
+        (await getMovements()).map(({ id, shortTitle }) => [id, shortTitle]),
       ),
       issuer: Object.fromEntries(issuers.map((issuer) => [issuer.id, nameOfIssuer(issuer)])),
       issuerName: Object.fromEntries(issuers.map(({ id, name }) => [id, name])),
@@ -139,6 +149,7 @@ function decisionOf(decision: Decision) {
     issuer,
     form,
     kind: commendationKind,
+    movement: decision.movement?.id,
     subject: subjectLine,
     extract: decision.extent === 'trich' ? decision.extentLabel : undefined,
     status: decision.status,

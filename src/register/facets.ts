@@ -7,6 +7,7 @@ export const facets = {
   'doi-tuong': { label: 'Đối tượng', labels: 'recipientType' },
   'don-vi': { label: 'Đơn vị', labels: '' },
   'co-quan': { label: 'Cơ quan ban hành', labels: 'issuer' },
+  'phong-trao': { label: 'Phong trào', labels: 'movement' },
   loai: { label: 'Loại khen thưởng', labels: 'kind' },
   'tieu-chi': { label: 'Tiêu chí (theo bài viết)', labels: 'criterion' },
   'noi-dung': { label: 'Nội dung thi đua (theo bài viết)', labels: 'clause' },
@@ -32,6 +33,8 @@ function valuesOf(records: Records, row: RecordRow, facet: FacetKey): readonly s
       return [decision.issuer];
     case 'loai':
       return [decision.kind];
+    case 'phong-trao':
+      return decision.movement ? [decision.movement] : [];
     case 'don-vi':
       return row.withheld ? [] : unitsOf(records, row.unit);
     case 'tieu-chi':

@@ -30,6 +30,8 @@ export interface RecordDecision {
   issuer: string;
   form: string;
   kind: string;
+  /** Id of its movement; absent where it names none. */
+  movement?: string | undefined;
   subject: string;
   /** "Trích 03/77 trường hợp", or empty for a whole list. */
   extract?: string | undefined;
@@ -50,6 +52,7 @@ export interface RecordUnit {
 
 interface RegisterExemplar {
   slug: string;
+  /** With their movement, `m/tc1`, as they are in different movements different things. */
   criteria: string[];
   clauses: string[];
 }

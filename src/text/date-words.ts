@@ -26,6 +26,11 @@ export function shortDate(iso: string): string {
   return `${two(day)}/${two(month)}/${year}`;
 }
 
+/** A day or a month: "2021-09-05" → "05/09/2021", "2021-09" → "09/2021". */
+export function partialDate(iso: string): string {
+  return iso.split('-').toReversed().join('/');
+}
+
 /** "2021-09-05" → "ngày 05 tháng 9 năm 2021": a zero before days below 10 and months 1 and 2 only. */
 export function longDate(iso: string): string {
   const [year, month, day] = parts(iso);

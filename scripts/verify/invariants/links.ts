@@ -43,8 +43,17 @@ function missing({ pathname, hash }: URL, file: string, site: FinishedSite): str
   if (page.hidden && file === 'sitemap.xml') return 'là trang không cho tìm (noindex)';
   // Another exemplar's link, its place included, must not delay the withdrawal of this one.
   if (page.tombstone) return undefined;
-  return id && !page.ids.includes(id) ? `không có chỗ "${id}" trên trang đó` : undefined;
+  const last = landing(page, site);
+  return id && !last.ids.includes(id) ? `không có chỗ "${id}" trên trang đó` : undefined;
 }
+
+/** The page that a reader ends on: one that moved sends on with the place (`chuyen-trang.js`). */
+function landing(page: Page, { settings: { base }, pageByAddress }: FinishedSite): Page {
+  const to = page.redirect?.startsWith(base) ? page.redirect.slice(base.length) : undefined;
+  return (to !== undefined && pageByAddress.get(to)) || page;
+}
+
+type Page = FinishedSite['pages'][number];
 
 /** Text of a feed, whose own HTML stands in it in JSON's or XML's spelling. */
 function unquoted(text: string): string {

@@ -2,11 +2,33 @@ import type { BaseRecord } from '../kit/example.ts';
 
 /** A small content folder that is right in everything; examples and fixtures change it. */
 export const baseFiles = {
+  movement: {
+    file: 'phong-trao/covid-19/phong-trao.yml',
+    yaml: `
+title: Cả nước đoàn kết, thi đua phòng, chống và chiến thắng đại dịch Covid-19
+shortTitle: Phòng, chống đại dịch Covid-19
+level: so-huyen
+manner: chuyen-de
+launched: 14/08/2021
+kinds:
+  - id: dien-hinh-tien-tien
+    label: Điển hình tiên tiến
+  - id: nguoi-tot-viec-tot
+    label: Gương người tốt, việc tốt
+  - id: mo-hinh-tieu-bieu
+    label: Mô hình tiêu biểu
+    headings: [Việc đã làm, Kết quả]
+  - id: cach-lam-hay
+    label: Cách làm hay
+    headings: [Việc đã làm, Kết quả]
+`,
+  },
   exemplar: {
     file: 'guong-dien-hinh/cho-nguoi-den-diem-hen/index.md',
     yaml: `
 title: Chuyến xe đón người cao tuổi đến điểm hẹn
 summary: Một lái xe xếp lịch đón người cao tuổi theo giờ hẹn, không ai phải đợi ngoài nắng.
+movement: covid-19
 kind: nguoi-tot-viec-tot
 honourees:
   - name: Vũ Đức Thiện
@@ -50,6 +72,7 @@ published: 12/01/2022
     yaml: `
 title: Tách làn xe hàng từ xa
 summary: Một tổ trực chốt chia dòng xe từ xa bằng ba tấm biển, để xe chở hàng bớt phải chờ.
+movement: covid-19
 kind: mo-hinh-tieu-bieu
 honourees:
   - name: Tổ trực chốt cửa ngõ phía bắc
@@ -79,6 +102,7 @@ published: 27/12/2021
     yaml: `
 title: Buổi học qua màn hình
 summary: Một phòng mở lớp hướng dẫn trực tuyến mỗi tuần một buổi cho lái xe đường dài.
+movement: covid-19
 kind: cach-lam-hay
 honourees:
   - name: Phòng số 2
@@ -99,6 +123,7 @@ signed: 20/12/2021
 issuer: chu-tich-ubnd-tinh-ha-nam
 form: bang-khen-chu-tich-ubnd-tinh
 commendationKind: phong-trao
+movement: covid-19
 subjectLine: Về việc tặng Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh
 citation: Đã có thành tích xuất sắc trong phong trào thi đua đặc biệt.
 proposal:
@@ -306,3 +331,89 @@ Mỗi tuần một buổi tối, phòng mở lớp qua màn hình và ghi lại 
 Sau sáu buổi, tờ hỏi đáp có mười một dòng, do nhiều người viết.
 `,
 } as const;
+
+const movement = 'phong-trao/covid-19';
+
+const act = `Căn cứ Kế hoạch của tỉnh, Sở tổ chức phong trào thi đua như sau:
+
+I. NỘI DUNG
+
+1. Thi đua theo đúng chủ trương.
+
+2. Thi đua giữ công việc thông suốt.
+
+II. NỘI DUNG THI ĐUA
+
+1. Thi đua theo đúng chủ trương.
+
+2. Thi đua giữ công việc thông suốt.
+
+3. Thi đua chăm lo đời sống.
+
+4. Thi đua giữ gìn trật tự.
+
+5. Thi đua tiêm chủng an toàn.
+
+6. Thi đua tuyên truyền.
+
+III. GIẢI PHÁP
+
+1. Mỗi đơn vị một việc.
+
+2. Mỗi tháng một lần xem lại.
+
+IV. TIÊU CHÍ
+
+1. Tiêu chí thi đua
+
+- Hoàn thành nhiệm vụ;
+
+- Nêu gương;
+
+- Ở tuyến đầu;
+
+- Giúp nhau;
+
+- Tuyên truyền đúng.
+
+2. Hình thức khen thưởng theo quy định.
+`;
+
+/** The base's office, by path; a project's own plan brings its own. */
+export const baseOffice = {
+  'co-quan.yml': `brand: Tư liệu thi đua
+tagline: Phong trào thi đua của Sở
+archiveOf: Sở Giao thông vận tải tỉnh Hà Nam
+movement: covid-19
+contact:
+  unit: Văn phòng Sở
+`,
+};
+
+/** The rest of the base's movement: a short act and five criteria, in as few words as they take. */
+export const baseAct: Readonly<Record<string, string>> = {
+  [`${movement}/ban-nguon.txt`]: `Số: 9950/KH-SGTVT\nHà Nam, ngày 01 tháng 10 năm 2021\nKẾ HOẠCH\nTổ chức phong trào thi đua\n${act}`,
+  [`${movement}/ke-hoach.yml`]: `number: "9950"
+symbol: KH-SGTVT
+issued: 01/10/2021
+place: Hà Nam
+issuer: Sở Giao thông vận tải
+issuerLong: Sở Giao thông vận tải Hà Nam
+documentType: KẾ HOẠCH
+title: Tổ chức phong trào thi đua
+contents:
+${[1, 2, 3, 4, 5, 6].map((number) => `  - clause: ii-${number}\n    title: Nội dung thứ ${number}`).join('\n')}
+corrections:
+  - clause: dau-van-ban
+    kind: dung-lai
+    source: (không có)
+    note: Phần đầu được dựng lại.
+`,
+  [`${movement}/ke-hoach/1-van-ban.md`]: `---\ntitle:\n---\n\n${act}`,
+  ...Object.fromEntries(
+    [1, 2, 3, 4, 5].map((number) => [
+      `${movement}/tieu-chi/tc${number}.md`,
+      `---\nnumber: ${number}\ntitle: Tiêu chí thứ ${number}\nshortTitle: Tiêu chí thứ ${number}\nsummary: Việc làm cho thấy tiêu chí.\nclause: iv-1-${number}\n---\n`,
+    ]),
+  ),
+};

@@ -5,7 +5,11 @@ export function changedPlan(changes: Record<string, [string, string]>): Record<s
   const { list, read } = filesOnDisk('content');
   const names = list
     .map(({ file }) => file)
-    .filter((file) => /^(?:co-quan\.yml$|(?:ke-hoach|tieu-chi|hinh-thuc)\/)/.test(file));
+    .filter(
+      (file) =>
+        !/\/trach-nhiem\.yml$/.test(file) &&
+        /^(?:co-quan\.yml$|(?:phong-trao\/covid-19|hinh-thuc)\/)/.test(file),
+    );
   return Object.fromEntries(
     names.map((file) => {
       const text = new TextDecoder().decode(read(file));

@@ -1,6 +1,7 @@
-import { addressesBelow, type RouteName, routeOf } from '../../model/routes.ts';
-import { exemplarKinds } from '../../model/schema/exemplar.ts';
-import type { Content } from '../kit/content.ts';
+import { movementIn } from '../../model/collections.ts';
+import { addressesBelow, type RouteName, routeOf, shortAddressOf } from '../../model/routes.ts';
+import type { CheckedRecord, Content } from '../kit/content.ts';
+import { currentMovement } from './movement.ts';
 import { plansOf } from './plan-document.ts';
 
 /** Ids that can be pointed at on a page; a page whose ids the check cannot know takes any. */
@@ -14,8 +15,7 @@ const main = 'noi-dung';
 /** Ids of pages that are the same whatever the content holds; the built site is tested against them. */
 export const fixedAnchors: Partial<Record<RouteName, readonly string[]>> = {
   home: [],
-  roles: [],
-  criteria: [],
+  movements: [],
   exemplars: [],
   register: [],
   units: [],
@@ -44,29 +44,17 @@ export const fixedAnchors: Partial<Record<RouteName, readonly string[]>> = {
 /** Every address that a record may link to, below the site's base, with what can be pointed at there. */
 export function recordAddresses(content: Content): Map<string, Anchors> {
   const { of, commendationById } = content;
-  const plans = plansOf(content);
   const known = new Map<string, Anchors>();
   const page = (path: string, anchors: Iterable<string> = []) =>
     known.set(path, new Set([main, ...anchors]));
   for (const [name, anchors] of Object.entries(fixedAnchors)) {
     page(address[name as 'home'], anchors);
   }
-  const corrections = of('plan').flatMap(({ value }) => value.corrections ?? []);
-  page(address.plan, [
-    'ban-sach',
-    ...plans.flatMap(({ document }) => [...document.clauseById.keys()]),
-    ...corrections.map((_, index) => `hieu-dinh-${index + 1}`),
-  ]);
   const awards = of('award');
   page(
     address.awards,
     awards.map(({ id }) => id),
   );
-  for (const criterion of ['tc1', 'tc2', 'tc3', 'tc4', 'tc5', 'yeu-cau-chung'])
-    page(address.criterion(criterion));
-  for (const kind of Object.keys(exemplarKinds)) page(address.exemplarsOfKind(kind));
-  const contents = plans.flatMap(({ record }) => record.value.contents ?? []);
-  for (const { clause = '' } of contents) page(address.exemplarsOfClause(clause));
   known.set(address.formerAwards, 'any');
   for (const { id } of awards) {
     page(address.award(id));
@@ -80,7 +68,6 @@ export function recordAddresses(content: Content): Map<string, Anchors> {
     page(address.embed(id));
   }
   for (const { id } of of('unit')) page(address.unit(id));
-  for (const { id } of of('role')) page(address.role(id));
   const rows = Map.groupBy(commendationById.keys(), (id) => id.split('#')[0] ?? '');
   for (const { id, value } of of('decision')) {
     page(
@@ -90,7 +77,55 @@ export function recordAddresses(content: Content): Map<string, Anchors> {
     page(address.registerOfYear(id.split('/')[0] ?? ''));
     if (value.scan) page(address.scan(id));
   }
+  const current = currentMovement(content);
+  for (const [path, anchors] of of('movement').flatMap((each) => movementPages(each, content))) {
+    page(path, anchors);
+    const short = path.startsWith(address.movement(current ?? ''))
+      ? shortAddressOf(path.slice(1))
+      : undefined;
+    if (short !== undefined) page(`/${short}`, anchors);
+  }
   return known;
+}
+
+/** The pages of one movement, with what can be pointed at there. */
+function movementPages(
+  { id, value }: CheckedRecord<'movement'>,
+  content: Content,
+): [path: string, anchors: string[]][] {
+  const within = (noun: 'criterion' | 'role') =>
+    content
+      .of(noun)
+      .filter(({ file }) => movementIn(file) === id)
+      .map((record) => record.id.slice(id.length + 1));
+  const criteria = within('criterion');
+  const roles = within('role');
+  const plan = plansOf(content).find(({ record }) => record.id === id);
+  const page = (path: string): [string, string[]] => [path, []];
+  return [
+    page(address.movement(id)),
+    page(address.exemplarsOfMovement(id)),
+    ...(value.kinds ?? []).map((kind) => page(address.exemplarsOfKind(id, kind.id ?? ''))),
+    ...(criteria.length > 0 ? [page(address.criteria(id))] : []),
+    ...criteria.map((each) => page(address.criterion(id, each))),
+    ...(roles.length > 0 ? [page(address.roles(id))] : []),
+    ...roles.map((each) => page(address.role(id, each))),
+    ...(plan
+      ? [
+          [
+            address.plan(id),
+            [
+              'ban-sach',
+              ...plan.document.clauseById.keys(),
+              ...(plan.record.value.corrections ?? []).map((_, index) => `hieu-dinh-${index + 1}`),
+            ],
+          ] as [string, string[]],
+        ]
+      : []),
+    ...(plan?.record.value.contents ?? []).map(({ clause = '' }) =>
+      page(address.exemplarsOfClause(id, clause)),
+    ),
+  ];
 }
 
 /**

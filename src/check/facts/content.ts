@@ -15,6 +15,7 @@ export function joinContent(records: CheckedRecord[], parts: Parts): Content {
   return {
     ...parts,
     of,
+    movementById: byId(of('movement')),
     awardById: byId(of('award')),
     unitById: byId(of('unit')),
     issuerById: byId(of('issuer')),

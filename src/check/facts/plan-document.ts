@@ -5,6 +5,7 @@ import { endingOf, keptFileOf, partsOf, sourceFileOf } from '../../model/plan/pl
 import { readSourceText, type SourceText } from '../../model/plan/source-text.ts';
 import { placeAt } from '../../model/read/source.ts';
 import type { CheckedRecord, Content } from '../kit/content.ts';
+import { movementOf } from './movement.ts';
 
 /** A plan with everything that stands in its folder, parsed once a check. */
 export interface CheckedPlan {
@@ -29,9 +30,10 @@ export function plansOf(content: Content): CheckedPlan[] {
   return plans;
 }
 
-/** The plan whose clauses a record names. */
-export function planFor(_record: CheckedRecord, content: Content): CheckedPlan | undefined {
-  return plansOf(content)[0];
+/** The plan whose clauses a record names: its movement's. */
+export function planFor(record: CheckedRecord, content: Content): CheckedPlan | undefined {
+  const movement = movementOf(record, content);
+  return plansOf(content).find((plan) => plan.record.id === movement);
 }
 
 function planOf(record: CheckedRecord<'plan'>, { of, files, textOf }: Content): CheckedPlan[] {

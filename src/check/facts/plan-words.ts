@@ -7,9 +7,6 @@ export interface PlanWord extends SourceWord {
   record: CheckedRecord;
 }
 
-/** The plan's text as it was published, which its parts must hold word for word. */
-export const planSource = 'ke-hoach/ban-nguon.txt';
-
 /** The words of a plan's parts, in the order of the act, without recipients and signature. */
 export function planWords({ parts }: CheckedPlan): PlanWord[] {
   let isEnding = false;

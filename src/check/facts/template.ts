@@ -6,8 +6,10 @@ const named: Record<string, Noun> = {
   'quyet-dinh-khen-thuong.md': 'decision',
   'tieu-chi.md': 'criterion',
   'hinh-thuc.md': 'award',
+  'phong-trao.yml': 'movement',
   'ke-hoach.yml': 'plan',
   'phan-ke-hoach.md': 'planPart',
+  'trach-nhiem.yml': 'role',
 };
 
 /** The template of a noun's records, below the content folder. */

@@ -42,6 +42,8 @@ export interface BodyFacts {
   /** Pictures that it shows, beside it. */
   photos: string[];
   links: BodyLink[];
+  /** Criteria for which it gives evidence, each with its offset. */
+  evidence: { criterion: string; offset: number }[];
   /** What a link within the page can point at: the ids that the site gives its headings. */
   headings: string[];
   words: number;
@@ -76,6 +78,7 @@ export interface Content {
   /** Pictures beside exemplars and drafts, by path. */
   photos: ReadonlyMap<string, PhotoFacts>;
   of: <N extends Noun>(noun: N) => CheckedRecord<N>[];
+  movementById: ReadonlyMap<string, CheckedRecord<'movement'>>;
   unitById: ReadonlyMap<string, CheckedRecord<'unit'>>;
   awardById: ReadonlyMap<string, CheckedRecord<'award'>>;
   issuerById: ReadonlyMap<string, CheckedRecord<'issuer'>>;

@@ -1,5 +1,6 @@
 /** The records of the base content that an example may change (`examples/base.ts`). */
 export type BaseRecord =
+  | 'movement'
   | 'exemplar'
   | 'model'
   | 'draft'

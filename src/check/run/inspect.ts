@@ -1,4 +1,4 @@
-import { type Collection, collections } from '../../model/collections.ts';
+import { type Collection, collections, idIn } from '../../model/collections.ts';
 import { type Entry, entriesOf, readFile, type SourceFile } from '../../model/read/read.ts';
 import { factsOf } from '../facts/body/facts.ts';
 import type { CheckedFile, CheckedRecord } from '../kit/content.ts';
@@ -133,7 +133,7 @@ function refOf({ noun, id }: RecordRef): RecordRef {
 
 /** Which record a file that holds none spoils: the one that its place names, or whose photo it is. */
 function refsByPlace({ file, noun }: CheckedFile): RecordRef[] {
-  if (noun) return [{ noun, id: (collections[noun] as Collection).files.exec(file)?.[1] ?? noun }];
+  if (noun) return [{ noun, id: idIn(noun, file) || noun }];
   const slug = /^guong-dien-hinh\/([^/]+)\//.exec(file)?.[1];
   return slug ? [{ noun: 'exemplar', id: slug }] : [];
 }

@@ -59,5 +59,6 @@ export async function candidates(
     where: meta.where ?? '',
     aliases: decodeLetters(meta.alias ?? ''),
     text: decodeLetters(raw_content),
+    archived: meta.archived === 'true',
   }));
 }

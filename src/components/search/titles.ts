@@ -1,6 +1,6 @@
 import { indexPages, type PageIndex } from '../../page-search/rank-pages.ts';
 
-type Title = [url: string, title: string, where: string, aliases: string];
+type Title = [url: string, title: string, where: string, aliases: string, archived?: true];
 
 let loading: Promise<PageIndex> | undefined;
 
@@ -10,7 +10,14 @@ export function loadTitles(base: string): Promise<PageIndex> {
     .then((response) => (response.ok ? (response.json() as Promise<Title[]>) : []))
     .then((titles) =>
       indexPages(
-        titles.map(([url, title, where, aliases]) => ({ url, title, where, aliases, text: '' })),
+        titles.map(([url, title, where, aliases, archived = false]) => ({
+          url,
+          title,
+          where,
+          aliases,
+          text: '',
+          archived,
+        })),
       ),
     );
   return loading;

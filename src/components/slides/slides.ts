@@ -58,7 +58,7 @@ async function go(to: number) {
   turning = false;
   at = turned ? (page === 'prev' ? slides.length - 1 : 0) : (to + slides.length) % slides.length;
   slides[at]?.scrollIntoView();
-  tell();
+  announce();
   if (timer) run(true);
 }
 
@@ -93,9 +93,9 @@ function onSeen(entries: IntersectionObserverEntry[]) {
   const shown = entries.find(({ isIntersecting }) => isIntersecting);
   if (!shown) return;
   at = slides.indexOf(shown.target as HTMLElement);
-  tell();
+  announce();
 }
 
-function tell() {
+function announce() {
   if (place) place.textContent = `${at + 1}/${slides.length}`;
 }

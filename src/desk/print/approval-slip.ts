@@ -1,14 +1,15 @@
 import type { PlainEntry } from '../../model/read/read.ts';
-import { exemplarKinds } from '../../model/schema/exemplar.ts';
+import { labelFor, movementFor } from '../choose/referred.ts';
 import { recordsOf } from '../state.ts';
 import type { Piece } from './print-page.ts';
 
 /** The slip by which an exemplar is put before the leader: what readers will see, and room to sign. */
-export function approvalSlip({ data, body }: PlainEntry): Piece[] {
+export function approvalSlip({ file, data, body }: PlainEntry): Piece[] {
   const { title, summary, kind, honourees, author, storySource, photos, consent } = (data ??
     {}) as Record<string, unknown>;
   const office = recordsOf('office')[0]?.data as Record<string, string> | undefined;
-  const label = (exemplarKinds as Record<string, { label: string }>)[String(kind)]?.label ?? '';
+  const movement = movementFor(file, data);
+  const label = labelFor(['kind'], String(kind ?? ''), movement);
   const people = list(honourees).map((each) =>
     [each.honorific, each.name, each.position && `– ${each.position}`].filter(Boolean).join(' '),
   );

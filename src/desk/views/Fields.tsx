@@ -3,8 +3,7 @@ import { isBlank } from '../../model/write/edit-yaml.ts';
 import { choicesFor, labelFor } from '../choose/referred.ts';
 import type { FormField, Option } from '../record/fields.ts';
 import type { Messages } from '../record/messages.ts';
-import { nameOf } from '../record/name-of.ts';
-import { recordsOf, todayWritten } from '../state.ts';
+import { todayWritten } from '../state.ts';
 import { Chooser } from './Chooser.tsx';
 import { MessageList } from './Messages.tsx';
 
@@ -12,6 +11,8 @@ import { MessageList } from './Messages.tsx';
 export interface FormContext {
   messages: Messages;
   onChange: (path: readonly (string | number)[], value: unknown) => void;
+  /** Whose clauses, kinds and criteria may be chosen. */
+  movement?: string | undefined;
   /** An editor of its own for a field, in place of the one that follows from the schema. */
   special?: (
     field: FormField,
@@ -73,7 +74,7 @@ function FieldRow(props: FieldProps) {
     [field.help && `${id}-h`, messages.length > 0 && `${id}-m`].filter(Boolean).join(' ') ||
     undefined;
   const invalid = messages.some(({ severity }) => severity === 'error');
-  const isSet = field.input === 'choice' && field.many;
+  const isSet = 'many' in field && field.many && isFew(field, context);
   return (
     <div class={`field ${field.input}`} id={`${id}-f`}>
       {isSet ? (
@@ -94,6 +95,15 @@ function FieldRow(props: FieldProps) {
       <MessageList id={`${id}-m`} messages={[...messages, ...inner]} />
     </div>
   );
+}
+
+/** Whether a choice is shown whole: a few words, not many records. */
+function isFew(field: FormField, { movement }: FormContext): boolean {
+  if (field.input === 'choice') return true;
+  if (field.input !== 'reference' || !/^(?:kind|criterion-word)$/.test(String(field.of[0])))
+    return false;
+  const { length } = choicesFor(field.of, movement).choices;
+  return length > 0 && length <= 8;
 }
 
 /** Messages of the items of a list that is one field here. */
@@ -164,12 +174,16 @@ function Input(props: InputProps) {
           <option value="">{field.required ? 'Chọn…' : '(để trống)'}</option>
           {withUnknown(field.options, value).map((option) => (
             <option key={option.value} value={option.value}>
-              {called(option)}
+              {option.label}
             </option>
           ))}
         </select>
       );
-    case 'reference':
+    case 'reference': {
+      if (isFew(field, context)) {
+        const options = choicesFor(field.of, context.movement).choices;
+        return <Input {...props} field={{ ...field, input: 'choice', options }} />;
+      }
       return field.many ? (
         <References {...props} of={field.of} />
       ) : (
@@ -178,11 +192,12 @@ function Input(props: InputProps) {
           describedBy={describedBy}
           invalid={invalid}
           value={textOf(value)}
-          label={isBlank(value) ? '' : labelFor(field.of, textOf(value))}
-          find={choicesFor(field.of).find}
+          label={isBlank(value) ? '' : labelFor(field.of, textOf(value), context.movement)}
+          find={choicesFor(field.of, context.movement).find}
           onChoose={set}
         />
       );
+    }
     case 'texts':
       return (
         <TextArea
@@ -276,19 +291,12 @@ function Boxes({
               context.onChange(path, [...next, ...others]);
             }}
           />
-          {called(option)}
+          {option.label}
         </label>
       ))}
       {field.required && options.length === 0 && <p class="help">Chưa có mục nào để chọn.</p>}
     </div>
   );
-}
-
-/** A choice by a criterion's id bears the criterion's title. */
-function called({ value, label }: Option): string {
-  if (label !== value) return label;
-  const criterion = recordsOf('criterion').find(({ id }) => id === value);
-  return criterion ? `${nameOf(criterion)} (${value})` : label;
 }
 
 function withUnknown(options: readonly Option[], value: unknown): readonly Option[] {
@@ -308,7 +316,7 @@ function References({
   of,
 }: InputProps & { of: Parameters<typeof labelFor>[0] }) {
   const chosen = Array.isArray(value) ? value.map(textOf) : [];
-  const { choices, find } = choicesFor(of);
+  const { choices, find } = choicesFor(of, context.movement);
   return (
     <div class="references">
       {chosen.length > 0 && (

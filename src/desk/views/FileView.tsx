@@ -3,6 +3,7 @@ import { isList, type Noun } from '../../model/collections.ts';
 import { nounOf } from '../../model/read/read.ts';
 import { isBlank } from '../../model/write/edit-yaml.ts';
 import { openRecord } from '../../model/write/open-record.ts';
+import { movementFor } from '../choose/referred.ts';
 import { formOf, keyOrderOf, valueAt, withValueAt } from '../record/fields.ts';
 import { messagesFor } from '../record/messages.ts';
 import { nameOf } from '../record/name-of.ts';
@@ -114,6 +115,7 @@ function RecordForm({
   const context: FormContext = {
     messages,
     onChange: change,
+    movement: movementFor(file, data),
     special: specialFields({ noun, file, data, messages, change, field }),
   };
   const withBody = hasBody(file, noun, record.body);

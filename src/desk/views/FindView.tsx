@@ -150,11 +150,11 @@ function HidePerson({ name, onClose }: { name: string; onClose: () => void }) {
   const decisions = recordsOf('decision');
   const person = useMemo(() => placesOf(name, decisions, recordsOf('exemplar')), [name]);
   const open = person.rows.filter(({ isHidden }) => !isHidden);
-  const exemplars = person.exemplars.filter((entry) => !isWithdrawn(entry));
+  const articles = person.exemplars.filter((entry) => !isWithdrawn(entry));
   const [rows, setRows] = useState<ReadonlySet<number>>(new Set(open.keys()));
-  const [exemplars, setExemplars] = useState<ReadonlySet<number>>(new Set(exemplars.keys()));
+  const [exemplars, setExemplars] = useState<ReadonlySet<number>>(new Set(articles.keys()));
   const chosen = open.filter((_, index) => rows.has(index));
-  const gone = exemplars.filter((_, index) => exemplars.has(index));
+  const gone = articles.filter((_, index) => exemplars.has(index));
   const reworded = useMemo(() => {
     const still = recordsOf('exemplar').filter(
       (entry) => !isWithdrawn(entry) && !gone.includes(entry),
@@ -202,7 +202,7 @@ function HidePerson({ name, onClose }: { name: string; onClose: () => void }) {
               </span>
             </label>
           ))}
-          {exemplars.map((entry, index) => (
+          {articles.map((entry, index) => (
             <label key={entry.file}>
               <input
                 type="checkbox"

@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
-import { isList, type Noun } from '../../model/collections.ts';
+import { isList, movementIn, type Noun } from '../../model/collections.ts';
 import type { PlainEntry } from '../../model/read/read.ts';
 import { choiceFinder } from '../choose/match-choices.ts';
+import { labelFor } from '../choose/referred.ts';
 import { messagesFor } from '../record/messages.ts';
 import { detailOf, isSample, nameOf } from '../record/name-of.ts';
 import { hrefOf } from '../route.ts';
@@ -46,22 +47,28 @@ export function ListView({ noun }: { noun: Noun }) {
       )}
       <ul class="records">
         {shown.map((index) => (
-          <Row key={index} entry={records[index] as PlainEntry} index={index} />
+          <Row key={index} entry={records[index] as PlainEntry} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Row({ entry, index }: { entry: PlainEntry; index: number }) {
+function Row({ entry }: { entry: PlainEntry }) {
   const { noun, file } = entry;
-  const at = isList(noun) ? index : undefined;
+  const own = recordsOf(noun).filter((each) => each.file === file);
+  const at = isList(noun) ? own.indexOf(entry) : undefined;
   const messages = messagesFor(report.value?.diagnostics ?? [], file, noun, bytesOf(file), at);
+  const movement = noun === 'movement' ? undefined : movementIn(file);
   const { withdrawn, status } = (entry.data ?? {}) as Record<string, unknown>;
   return (
     <li>
       <a href={hrefOf({ at: 'file', file, index: at })}>{nameOf(entry)}</a>
-      <small>{detailOf(entry)}</small>
+      <small>
+        {[movement && labelFor(['movement'], movement), detailOf(entry)]
+          .filter(Boolean)
+          .join(' · ')}
+      </small>
       <span class="badges">
         {typed.value.has(file) && <span class="badge">Chưa lưu</span>}
         {withdrawn !== undefined && <span class="badge">Ngừng công bố</span>}

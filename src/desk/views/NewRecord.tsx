@@ -4,6 +4,7 @@ import { isList, type Noun } from '../../model/collections.ts';
 import { longestSlug } from '../../model/schema/text.ts';
 import { newRecord, openRecord } from '../../model/write/open-record.ts';
 import { slugify, symbolSlug } from '../../text/slug.ts';
+import { movementFor } from '../choose/referred.ts';
 import { keyOrderOf } from '../record/fields.ts';
 import { fileOf } from '../record/file-of.ts';
 import { go } from '../route.ts';
@@ -52,7 +53,7 @@ export function NewRecord({ noun }: { noun: Noun }) {
 }
 
 function addToList(noun: Noun): void {
-  const file = fileOf(noun);
+  const file = listFileOf(noun);
   if (!file) return;
   const bytes = bytesOf(file);
   const record = bytes && openRecord(bytes, file);
@@ -61,6 +62,12 @@ function addToList(noun: Noun): void {
   const written = record ? record.withData(next, keyOrderOf(noun)) : newRecord(file, next);
   type(file, written, labelOf(noun).toLowerCase());
   go({ at: 'file', file, index: items.length });
+}
+
+/** The file of a list; of one that each movement has, that of the movement the site leads with. */
+function listFileOf(noun: Noun): string | undefined {
+  const movement = movementFor('', undefined);
+  return fileOf(noun) ?? (movement && fileOf(noun, movement));
 }
 
 /** Something must stand in a new item of a list, or it is none. */
@@ -85,7 +92,9 @@ function NewNamed({ noun, onDone }: { noun: Noun; onDone: () => void }) {
     const body =
       as === 'draft' && template ? (openRecord(template, 'index.md')?.body.trim() ?? '') : '';
     const data =
-      as === 'draft' ? { title: title.trim(), written: todayWritten() } : { title: title.trim() };
+      as === 'draft'
+        ? { title: title.trim(), movement: movementFor('', undefined), written: todayWritten() }
+        : { title: title.trim() };
     type(file, newRecord(file, data, body && `${body}\n`), 'bài mới');
     onDone();
     go({ at: 'file', file });

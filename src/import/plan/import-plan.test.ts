@@ -6,7 +6,7 @@ import { readBlocks } from '../read/read-paper.ts';
 import { importPlan } from './import-plan.ts';
 import { sideBySide } from './side-by-side.ts';
 
-const source = readFileSync('content/ke-hoach/ban-nguon.txt');
+const source = readFileSync('content/phong-trao/covid-19/ban-nguon.txt');
 
 async function planOf(bytes: Uint8Array) {
   return importPlan((await readBlocks(bytes)).blocks);
@@ -20,12 +20,12 @@ test('the plan that the site holds comes in verbatim, cut at its roman numbers',
   expect([...files.keys()]).toMatchInlineSnapshot(`
     [
       "ban-nguon.txt",
-      "0-can-cu.md",
-      "1-muc-dich-yeu-cau.md",
-      "2-noi-dung-phong-trao-thi-dua.md",
-      "3-giai-phap-thuc-hien.md",
-      "4-tieu-chi-thi-dua-va-hinh-thuc-tieu.md",
-      "5-to-chuc-thuc-hien.md",
+      "ke-hoach/0-can-cu.md",
+      "ke-hoach/1-muc-dich-yeu-cau.md",
+      "ke-hoach/2-noi-dung-phong-trao-thi-dua.md",
+      "ke-hoach/3-giai-phap-thuc-hien.md",
+      "ke-hoach/4-tieu-chi-thi-dua-va-hinh-thuc-tieu.md",
+      "ke-hoach/5-to-chuc-thuc-hien.md",
     ]
   `);
   const words = (text: string) => text.replace(/\s+/g, ' ').trim();
@@ -93,14 +93,14 @@ test('a Chỉ thị in Word: chapters on two lines, marks, a table of the signat
 
     (người ký minh họa)
 
-    == 0-can-cu.md
+    == ke-hoach/0-can-cu.md
     ---
     title: "Căn cứ"
     ---
 
     CHỈ THỊ (minh họa)
 
-    == 1-quy-dinh-chung.md
+    == ke-hoach/1-quy-dinh-chung.md
     ---
     mark: "I"
     heading: "Chương I QUY ĐỊNH CHUNG"
@@ -115,7 +115,7 @@ test('a Chỉ thị in Word: chapters on two lines, marks, a table of the signat
 
     Phần lớn các đơn vị đã thực hiện.
 
-    == 2-to-chuc-thuc-hien.md
+    == ke-hoach/2-to-chuc-thuc-hien.md
     ---
     mark: "HAI"
     heading: "PHẦN THỨ HAI: TỔ CHỨC THỰC HIỆN"
@@ -134,7 +134,7 @@ test('a Chỉ thị in Word: chapters on two lines, marks, a table of the signat
     "
   `);
   const [first] = sideBySide(plan).split('\n').slice(3, 6);
-  expect(first).toContain('0-can-cu.md:5');
+  expect(first).toContain('ke-hoach/0-can-cu.md:5');
 });
 
 test('nothing, an old encoding and a workbook are refused', async () => {

@@ -48,7 +48,7 @@ export function importPlan(blocks: readonly Block[]): ImportedPlan {
   const files = new Map([['ban-nguon.txt', `${paragraphs.join('\n\n')}\n`]]);
   const placed: PlacedParagraph[] = [];
   for (const [index, part] of parts.entries()) {
-    const file = fileName(part, index);
+    const file = `ke-hoach/${fileName(part, index)}`;
     const facts = factsOf(part);
     const body = part.paragraphs.map((text) => `${markdown(text)}\n`);
     files.set(file, ['---', ...facts, '---', '', body.join('\n')].join('\n'));

@@ -49,7 +49,7 @@ const ending = {
 };
 
 function seedParts(): PlanPart[] {
-  const folder = join(root, 'content/ke-hoach');
+  const folder = join(root, 'content/phong-trao/covid-19/ke-hoach');
   return readdirSync(folder)
     .filter((name) => name.endsWith('.md'))
     .sort()

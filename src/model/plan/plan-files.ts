@@ -15,7 +15,7 @@ export const keptFileOf = (factsFile: string) => `${folderOf(factsFile)}dia-chi-
 
 /** The parts of one act out of all parts, in its order. */
 export function partsOf<T extends { file: string }>(factsFile: string, parts: readonly T[]): T[] {
-  const folder = folderOf(factsFile);
+  const folder = `${folderOf(factsFile)}ke-hoach/`;
   return parts
     .filter(({ file }) => folderOf(file) === folder)
     .sort((a, b) => (a.file < b.file ? -1 : 1));

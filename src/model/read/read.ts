@@ -1,11 +1,11 @@
-import { type Collection, collections, type Noun } from '../collections.ts';
+import { type Collection, collections, idIn, type Noun } from '../collections.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { type Place, placeAt, readSource, type Source } from './source.ts';
 
 /** One record as staff wrote it, before any schema. */
 export interface Entry {
   noun: Noun;
-  /** From the file's name, or from the record's own `id` in a list; as in addresses. */
+  /** From the file's place, or from the record's own `id` in a list; as in addresses. */
   id: string;
   /** Relative to the content folder, with `/`. */
   file: string;
@@ -62,10 +62,12 @@ export function entriesOf(origin: SourceFile): Entry[] {
     bodyPlace: (offset) => placeAt(source.text, source.bodyStart + offset),
     origin,
   });
-  if (!collection.list)
-    return [entry(collection.files.exec(file)?.[1] ?? noun, frontMatter.data, [])];
+  if (!collection.list) return [entry(idIn(noun, file) || noun, frontMatter.data, [])];
   const items = Array.isArray(frontMatter.data) ? frontMatter.data : [];
-  return items.map((item, index) => entry(idOf(item, index), item, [index]));
+  const folder = idIn(noun, file);
+  return items.map((item, index) =>
+    entry([folder, idOf(item, index)].filter(Boolean).join('/'), item, [index]),
+  );
 }
 
 function idOf(item: unknown, index: number): string {

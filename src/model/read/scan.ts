@@ -21,9 +21,9 @@ export async function readScan(bytes: Uint8Array): Promise<Scan> {
     texts.push(items.map((item) => ('str' in item ? item.str : '')).join(' '));
   }
   const { info } = await file.getMetadata();
-  const told = Object.entries(info as Record<string, unknown>).filter(
+  const properties = Object.entries(info as Record<string, unknown>).filter(
     ([key, value]) => typeof value === 'string' && !/Date$|Version$|Producer|Creator/.test(key),
   );
-  texts.push(...told.map(([, value]) => String(value)));
+  texts.push(...properties.map(([, value]) => String(value)));
   return { size: bytes.length, pages: file.numPages, texts: texts.filter((text) => text.trim()) };
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { day } from './day.ts';
 import { clauseId } from './plan.ts';
 import { recipientTypes } from './recipient-type.ts';
+import { reference } from './reference.ts';
 import { choice, count, text } from './text.ts';
 
 /** What sort of award it is. */
@@ -129,7 +130,9 @@ export const awardSchema = () =>
     summary: text().meta({ public: true, title: 'Giới thiệu' }),
     /** Other words that readers search by; never printed. */
     aliases: z.array(text()).optional().meta({ public: true, title: 'Từ khác người đọc hay tìm' }),
-    /** Clause of the plan that names it; its words stand there. Absent where no plan does. */
+    /** The movement whose plan names it: id of `phong-trao/`; absent where it is the current one. */
+    movement: reference('movement').optional().meta({ public: true, title: 'Phong trào' }),
+    /** Clause of that plan; its words stand there. Absent where no plan names it. */
     clause: clauseId().optional().meta({ public: true, title: 'Điều khoản' }),
   });
 

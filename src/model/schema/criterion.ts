@@ -5,11 +5,11 @@ import { count, text } from './text.ts';
 /** A criterion: how it is called, and the clause of the plan that holds its words. */
 export const criterionSchema = () =>
   z.strictObject({
-    /** Number that the editor gives (the plan has dashes only); 0 is the common requirement. */
+    /** Its place among the criteria; 0 is a requirement common to all, which a plan may lack. */
     number: count().meta({
       title: 'Số',
       public: true,
-      description: 'Do người biên tập đánh; 0 là yêu cầu chung',
+      description: 'Theo thứ tự của kế hoạch; 0 là yêu cầu chung',
     }),
     /** Name that the editor gives; the plan has none. */
     title: text().meta({ title: 'Tên gọi', public: true }),

@@ -75,8 +75,9 @@ function likelyDay(text: string): string | undefined {
   if (other)
     return `Viết ${[other[1]?.padStart(2, '0'), other[2]?.padStart(2, '0'), other[3]].join('/')}.`;
   if (/^\d{1,2}\/\d{1,2}\/\d{2}$/.test(text)) return 'Viết đủ bốn chữ số của năm.';
-  const told = /(?<!\d)(\d{1,2})(?:\/| tháng )(\d{1,2})(?:\/| năm )(\d{4})(?!\d)/.exec(text);
-  const day = told && `${told[3]}-${told[2]?.padStart(2, '0')}-${told[1]?.padStart(2, '0')}`;
+  const written = /(?<!\d)(\d{1,2})(?:\/| tháng )(\d{1,2})(?:\/| năm )(\d{4})(?!\d)/.exec(text);
+  const day =
+    written && `${written[3]}-${written[2]?.padStart(2, '0')}-${written[1]?.padStart(2, '0')}`;
   if (day && isCalendarDay(day)) return `Viết ${slashed(day)}.`;
   return 'Tra giấy tờ để ghi đủ ngày, tháng, năm; không đoán.';
 }

@@ -25,6 +25,15 @@ export const statuses = {
   'huy-bo': { label: 'Đã hủy bỏ' },
 } as const;
 
+/** Whether an award may be spread: neither cancelled nor withheld in the register. */
+export const maySpread = ({
+  withheld,
+  status,
+}: {
+  withheld: boolean;
+  status?: keyof typeof statuses | undefined;
+}): boolean => !withheld && status !== 'huy-bo';
+
 export const extents = {
   'toan-van': { label: 'Toàn văn' },
   trich: { label: 'Trích' },
@@ -170,6 +179,12 @@ export const decisionSchema = () =>
     commendationKind: spokenChoice(commendationKinds).meta({
       title: 'Loại khen thưởng',
       public: true,
+    }),
+    /** The movement that the award is given in; absent where there is none, or it is not kept here. */
+    movement: reference('movement').optional().meta({
+      title: 'Phong trào',
+      public: true,
+      description: 'Mã trong phong-trao/; để trống khi không theo phong trào nào',
     }),
     /** Subject line as printed, without a final stop: “Về việc tặng …”. */
     subjectLine: text().meta({ title: 'Trích yếu', public: true, description: 'Về việc tặng…' }),

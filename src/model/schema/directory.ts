@@ -82,7 +82,7 @@ export const abbreviationSchema = () =>
     long: text().meta({ title: 'Viết đủ', public: true }),
   });
 
-/** A role and the clauses that name its duties (`chuc-danh.yml`); nothing the plan does not say. */
+/** A role and the clauses that name its duties (`trach-nhiem.yml`); nothing the plan does not say. */
 export const roleSchema = () =>
   z.strictObject({
     id: id(),
@@ -103,6 +103,10 @@ export const officeSchema = () =>
     tagline: text().meta({ title: 'Dòng giới thiệu', public: true }),
     /** Whose papers the site keeps, in words. */
     archiveOf: text().meta({ title: 'Tư liệu của', public: true }),
+    /** The movement that the site leads with; a folder of `phong-trao/`. Absent: the only one. */
+    movement: reference('movement')
+      .optional()
+      .meta({ title: 'Phong trào hiện tại', public: true, description: 'Mã trong phong-trao/' }),
     /** Office that runs the site today; absent when unknown. */
     keeper: text().optional().meta({ title: 'Cơ quan đang quản lý trang', public: true }),
     /** Office that took over the tasks, in words; absent when unknown. */

@@ -6,16 +6,6 @@ import { reference } from './reference.ts';
 import { refuse } from './refuse.ts';
 import { choice, slug, text } from './text.ts';
 
-/** The four kinds that clause I.2.b names; never merged. */
-export const exemplarKinds = {
-  'dien-hinh-tien-tien': { label: 'Điển hình tiên tiến' },
-  'nguoi-tot-viec-tot': { label: 'Gương người tốt, việc tốt' },
-  'mo-hinh-tieu-bieu': { label: 'Mô hình tiêu biểu' },
-  'cach-lam-hay': { label: 'Cách làm hay' },
-} as const;
-
-export type ExemplarKind = keyof typeof exemplarKinds;
-
 /** What a person may have agreed to (Decree 13/2023; Law 91/2025/QH15). */
 const consentScopes = {
   ten: { label: 'Họ tên' },
@@ -110,6 +100,10 @@ export interface ExemplarParts<Photo extends z.ZodType> {
   image: () => Photo;
 }
 
+/** A word of the movement's own; which there are is for a rule of the check. */
+const word = () =>
+  z.preprocess((value) => (typeof value === 'number' ? String(value) : value), text());
+
 /** The fields that are the same for every `image`: Astro asks for the schema anew at every exemplar. */
 const words = {
   /** Title that names the deed and stands on its own in a list. */
@@ -124,15 +118,26 @@ const words = {
     public: true,
     description: 'Một, hai câu; hiện trên thẻ và khi chia sẻ',
   }),
-  /** One of the four kinds of clause I.2.b. */
-  kind: choice(exemplarKinds).meta({ title: 'Loại', public: true }),
+  /** The movement in which the deed was done; a folder of `phong-trao/`. */
+  movement: reference('movement').meta({
+    title: 'Phong trào',
+    public: true,
+    description: 'Mã trong phong-trao/',
+  }),
+  /** One of the kinds that its movement names. */
+  kind: word().meta({
+    title: 'Loại',
+    public: true,
+    names: 'kind',
+    description: 'Mã ở kinds của phong trào',
+  }),
   /** Whom the page is about, in the order shown. */
   honourees: z.array(honouree).min(1).meta({ title: 'Tập thể, cá nhân được nêu', public: true }),
-  /** Criteria that it shows, at least one. */
+  /** Criteria of its movement that it shows: at least one, where the movement has any. */
   criteria: z
-    .array(choice({ tc1: 1, tc2: 1, tc3: 1, tc4: 1, tc5: 1 }))
-    .min(1)
-    .meta({ title: 'Thể hiện tiêu chí', public: true }),
+    .array(word().meta({ title: 'Tiêu chí', public: true, names: 'criterion-word' }))
+    .optional()
+    .meta({ title: 'Thể hiện tiêu chí', public: true, description: 'Mã tiêu chí của phong trào' }),
   /** Contents of the movement that it carries out, as the plan's `contents` list them. */
   clauses: z.array(clauseId()).optional().meta({ title: 'Thực hiện nội dung', public: true }),
   /** Rows of decisions that commend it: `<year>/<file name>#<anchor>`. */

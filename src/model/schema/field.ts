@@ -15,8 +15,11 @@ export interface Field {
    * from a row that names no one.
    */
   public?: true | 'even-withheld';
-  /** What its text is the address of, where that is no record: a form lets it be chosen. */
-  names?: 'clause' | 'commendation';
+  /**
+   * What its text names, where that is no record by its id: a clause, a kind or a criterion of the
+   * record's own movement, a row of a decision. A form lets it be chosen.
+   */
+  names?: 'clause' | 'commendation' | 'kind' | 'criterion-word';
   /** Value by which this field withholds the object that it stands in. */
   withholds?: string;
   /** Whether it is a column of the noun's table (CSV, XLSX, JSON); with its head where that differs. */

@@ -51,12 +51,14 @@ export const planSchema = () =>
     documentType: text().meta({ title: 'Loại văn bản', public: true }),
     /** What the document is about, as printed below its kind. */
     title: text().meta({ title: 'Trích yếu', public: true }),
-    /** Name of the movement, without quotation marks. */
-    movement: text().meta({ title: 'Tên phong trào', public: true }),
-    /** Other names of the movement that readers search by. */
-    aliases: z.array(text()).optional().meta({ title: 'Tên khác', public: true }),
     /** The paper that the plan rests on, in one line; the full words stand in the text. */
     basis: text().optional().meta({ title: 'Căn cứ', public: true }),
+    /** What stands in it, in one line, for the way in from home; absent: its subject. */
+    summary: text().optional().meta({
+      title: 'Nói gọn',
+      public: true,
+      description: 'Văn bản có gì, một dòng ở trang chủ',
+    }),
     /** Contents of the movement that an exemplar can carry out, in the order of lists. */
     contents: z
       .array(

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { slug } from './text.ts';
 
 /** Nouns that records of others name by their id, each through one vocabulary. */
-export type ReferredNoun = 'award' | 'issuer' | 'unit';
+export type ReferredNoun = 'award' | 'issuer' | 'movement' | 'unit';
 
 /** Id of a record of a noun; only a schema makes one, and the check sees that it leads somewhere. */
 export type Id<N extends ReferredNoun> = string & z.$brand<N>;

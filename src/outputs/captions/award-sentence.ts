@@ -1,22 +1,12 @@
 import { type AwardFacts, awardVerb } from '../../model/schema/award.ts';
-import type { statuses } from '../../model/schema/decision.ts';
 import { shortDate } from '../../text/date-words.ts';
 
 /** What is read of a commendation to tell of it. */
 export interface CaptionAward {
-  withheld: boolean;
-  status?: keyof typeof statuses | undefined;
   award: Pick<AwardFacts, 'family' | 'verb' | 'title'>;
   formLabel: string;
   posthumous?: boolean;
   decision: { label: string; signed: string };
-}
-
-/** Awards that may be spread: neither cancelled nor withheld in the register. */
-export function shownAwards<T extends Pick<CaptionAward, 'withheld' | 'status'>>(
-  awards: readonly T[],
-): T[] {
-  return awards.filter(({ withheld, status }) => !withheld && status !== 'huy-bo');
 }
 
 /** The award alone, as it stands on a gold band. */

@@ -4,7 +4,6 @@ import { caption, longestCaption } from './caption.ts';
 import { whoIn } from './who.ts';
 
 const award: CaptionAward = {
-  withheld: false,
   award: { family: 'bang-khen', verb: 'tặng', title: 'Bằng khen của Chủ tịch UBND tỉnh' },
   formLabel: 'Bằng khen của Chủ tịch UBND tỉnh',
   decision: { label: '9902/QĐ-UBND', signed: '2021-12-20' },
@@ -30,18 +29,6 @@ test('a caption says what was done, by whom, which award, and where to read on',
 
     Mời đọc toàn bài: https://thidua.example.vn/a/"
   `);
-});
-
-test('a cancelled or withheld award is not spread', () => {
-  const text = caption(
-    exemplar,
-    [
-      { ...award, status: 'huy-bo' },
-      { ...award, withheld: true },
-    ],
-    'https://thidua.example.vn/a/',
-  );
-  expect(text).not.toContain('Bằng khen');
 });
 
 test('state orders are “tặng thưởng”, the deceased “truy tặng”', () => {

@@ -1,5 +1,5 @@
 import { sampleTag } from '../../model/schema/sample.ts';
-import { awardSentence, type CaptionAward, shownAwards } from './award-sentence.ts';
+import { awardSentence, type CaptionAward } from './award-sentence.ts';
 import { type Named, whoIn } from './who.ts';
 
 /** What a caption is written from. */
@@ -16,6 +16,7 @@ export const longestCaption = 1200;
 /**
  * The text that an office posts with an exemplar: what was done, by whom, which award, where to read
  * on. Plain text with line breaks, ready for Zalo, Facebook or a mail.
+ * @param awards those that may be spread (`awardsOf`)
  */
 export function caption(
   exemplar: Captioned,
@@ -29,7 +30,7 @@ export function caption(
     exemplar.summary,
     '',
     `Gương được biểu dương: ${whoIn(exemplar.honourees)}.`,
-    ...shownAwards(awards).map((award) => `${awardSentence(award)}.`),
+    ...awards.map((award) => `${awardSentence(award)}.`),
     '',
     `Mời đọc toàn bài: ${address}`,
   ];

@@ -2,20 +2,23 @@ import { getImage } from 'astro:assets';
 import { absolute, address } from '../../addresses.ts';
 import { type Commendation, getCommendationsByDecision } from '../../queries/commendations.ts';
 import { type Decision, getDecisions } from '../../queries/decisions.ts';
+import { awardsOf } from '../../queries/exemplar-awards.ts';
 import { type Exemplar, getExemplars } from '../../queries/exemplars.ts';
 import { memoise } from '../../queries/memoise.ts';
 import { awardSentence } from '../captions/award-sentence.ts';
 import { whoIn } from '../captions/who.ts';
 import { photoUpTo } from '../photo-size.ts';
-import { awardsOf, exemplarImage } from '../share-images/images.ts';
+import { exemplarImage } from '../share-images/images.ts';
 import { picture } from '../share-images/picture.ts';
 import { decisionHtml, escaped, wholeHtml } from './feed-text.ts';
 import type { Entry } from './formats.ts';
 
-/** What feeds choose an entry by; it is told in full only where a feed holds it. */
+/** What feeds choose an entry by; it is written in full only where a feed holds it. */
 export interface FeedEntry extends Pick<Entry, 'address' | 'changed'> {
   units: readonly string[];
+  /** Keys with their movement, `m/tc1`. */
   criteria: readonly string[];
+  movement: string | undefined;
   entry: () => Promise<Entry>;
 }
 
@@ -29,7 +32,8 @@ export const getFeedEntries = memoise(async (): Promise<FeedEntry[]> => {
       address: absolute(exemplar.address),
       changed: exemplar.changed,
       units: exemplar.honourees.flatMap(({ unit }) => (unit ? [unit.id] : [])),
-      criteria: exemplar.criteria,
+      criteria: exemplar.criteria.map((id) => `${exemplar.movement.id}/${id}`),
+      movement: exemplar.movement.id,
       entry: memoise(() => exemplarEntry(exemplar)),
     })),
     ...decisions.map((decision) => {
@@ -39,6 +43,7 @@ export const getFeedEntries = memoise(async (): Promise<FeedEntry[]> => {
         changed: decision.provenance.checked,
         units: rows.flatMap((row) => (!row.withheld && row.unit ? [row.unit.id] : [])),
         criteria: [],
+        movement: decision.movement?.id,
         entry: async () => decisionEntry(decision, rows),
       };
     }),

@@ -1,5 +1,6 @@
 import { absolute, address } from '../../addresses.ts';
-import { getCriteria } from '../../queries/criteria.ts';
+import { getAllCriteria } from '../../queries/criteria.ts';
+import { getMovements, type Movement } from '../../queries/movements.ts';
 import { getOffice } from '../../queries/office.ts';
 import { getPlan } from '../../queries/plan.ts';
 import { getUnits } from '../../queries/units.ts';
@@ -11,14 +12,25 @@ interface OneFeed {
   entries: readonly FeedEntry[];
 }
 
-/** The feed of the whole site, of each unit and of each criterion: one route for each, in one form. */
+/** The feed of the whole site, of each unit, movement and criterion: one route for each, in one form. */
 export async function feedPaths() {
   const entries = await getFeedEntries();
   const { brand, tagline } = await getOffice();
   const units = (await getUnits()).filter(({ sample }) => !sample);
-  const path = async (of: string, title: string, page: string, chosen: readonly FeedEntry[]) => ({
+  const movements = (await getMovements()).filter(({ sample }) => !sample);
+  const criteria = (await getAllCriteria()).filter(({ movement }) => !movement.sample);
+  const path = async (
+    of: string,
+    title: string,
+    page: string,
+    chosen: readonly FeedEntry[],
+    movement?: Movement,
+  ) => ({
     params: { of: of || undefined },
-    props: { channel: await channelOf(of, title, page), entries: newestOf(chosen) },
+    props: {
+      channel: await channelOf(of, title, page, movement ? [movement] : movements),
+      entries: newestOf(chosen),
+    },
   });
   return Promise.all([
     path('', `${brand}: ${tagline}`, address.home, entries),
@@ -30,28 +42,51 @@ export async function feedPaths() {
         entries.filter((each) => each.units.includes(id)),
       ),
     ),
-    ...(await getCriteria()).map(({ id, number, shortTitle, address: page }) =>
+    ...movements.map((movement) =>
       path(
-        `tieu-chi/${id}`,
+        `phong-trao/${movement.id}`,
+        `${movement.shortTitle} – ${brand}`,
+        movement.address,
+        entries.filter((each) => each.movement === movement.id),
+        movement,
+      ),
+    ),
+    ...criteria.map(({ id, key, movement, number, shortTitle, address: page }) =>
+      path(
+        `phong-trao/${movement.id}/tieu-chi/${id}`,
         `Tiêu chí ${number}: ${shortTitle} – ${brand}`,
         page,
-        entries.filter((each) => each.criteria.includes(id)),
+        entries.filter((each) => each.criteria.includes(key)),
+        movement,
       ),
     ),
   ]);
 }
 
-async function channelOf(of: string, title: string, page: string): Promise<Channel> {
+async function channelOf(
+  of: string,
+  title: string,
+  page: string,
+  movements: readonly Movement[],
+): Promise<Channel> {
   const { archiveOf } = await getOffice();
-  const [year, month] = (await getPlan()).issued.split('-');
   return {
     title,
     description: 'Gương điển hình và quyết định khen thưởng mới được đăng hoặc cập nhật.',
     address: absolute(page),
     folder: absolute(address.home) + (of && `${of}/`),
     author: archiveOf,
-    since: `${year}-${month}-01`,
+    since: await beginningOf(movements),
   };
+}
+
+/** The first day of the month in which the oldest of some movements began, by its plan or by itself. */
+async function beginningOf(movements: readonly Movement[]): Promise<string> {
+  const days = await Promise.all(
+    movements.map(async ({ id, begins }) => (await getPlan(id))?.issued ?? begins),
+  );
+  const [oldest = ''] = days.filter(Boolean).sort();
+  return oldest ? `${oldest.slice(0, 7)}-01` : '1970-01-01';
 }
 
 /** Answers a feed's address in one of its forms. */

@@ -1,27 +1,19 @@
+import { numberInWords } from '../../model/plan/head.ts';
 import { statuses } from '../../model/schema/decision.ts';
 import { getAwardScope, getAwards } from '../../queries/awards.ts';
-import { type Commendation, getCommendationById } from '../../queries/commendations.ts';
-import { type Criterion, getCriteria } from '../../queries/criteria.ts';
+import { type Criterion, getAllCriteria, getCriteria } from '../../queries/criteria.ts';
 import { type Decision, getDecisions } from '../../queries/decisions.ts';
+import { awardsOf } from '../../queries/exemplar-awards.ts';
 import { type Exemplar, getExemplars } from '../../queries/exemplars.ts';
 import { memoise } from '../../queries/memoise.ts';
+import { getCurrentMovement } from '../../queries/movements.ts';
 import { getOffice } from '../../queries/office.ts';
-import { getPlan } from '../../queries/plan.ts';
-import { awardLabel, shownAwards } from '../captions/award-sentence.ts';
+import { getPlans, type Plan, planWith } from '../../queries/plan.ts';
+import { countInWords } from '../../text/count-words.ts';
+import { awardLabel } from '../captions/award-sentence.ts';
 import { whoIn } from '../captions/who.ts';
 import type { Card, Shape } from './card.ts';
 import { type ShareImage, shareImage } from './share-image.ts';
-
-/** A commendation that names its recipient. */
-export type NamedCommendation = Extract<Commendation, { withheld: false }>;
-
-/** The awards of an exemplar that may be spread, in its own order. */
-export async function awardsOf(exemplar: Exemplar): Promise<NamedCommendation[]> {
-  const byId = await getCommendationById();
-  return shownAwards(
-    exemplar.commendations.flatMap((id) => byId.get(id) ?? []),
-  ) as NamedCommendation[];
-}
 
 /** The share image of an exemplar: its first photo where consent covers it, else a plate. */
 export async function exemplarImage(
@@ -43,14 +35,16 @@ export async function exemplarImage(
 }
 
 /** The share image of a criterion: its number in the plan's order. */
-export async function criterionImage({ id, number, title, clause }: Criterion) {
+export async function criterionImage({ id, movement, number, title, clause }: Criterion) {
+  const all = await getCriteria(movement.id);
   return shareImage(
-    `tieu-chi/${id}`,
+    `phong-trao/${movement.id}/tieu-chi/${id}`,
     await cardOf({
       eyebrow: 'Tiêu chí thi đua',
       title,
-      text: `${clause.label} của Kế hoạch`,
-      figure: { value: String(number), label: 'trong năm tiêu chí' },
+      text: `${clause.label} của ${planWith(clause).name}`,
+      figure: { value: String(number), label: `trong ${countInWords(all.length)} tiêu chí` },
+      sample: movement.sample,
     }),
   );
 }
@@ -71,35 +65,39 @@ export async function decisionImage(decision: Decision): Promise<ShareImage> {
   );
 }
 
-/** The share image of the plan. */
-export async function planImage(): Promise<ShareImage> {
-  const { title, issued, symbol, number, issuerLong } = await getPlan();
+/** The share image of a plan. */
+export async function planImage({ movement, name, head, title, issued, issuerLong }: Plan) {
   const [year, month] = issued.split('-');
-  const criteria = await getCriteria();
+  const criteria = await getCriteria(movement.id);
   const awards = await getAwards();
   const { kind } = await getAwardScope();
   return shareImage(
-    'ke-hoach',
+    `phong-trao/${movement.id}/ke-hoach`,
     await cardOf({
-      eyebrow: `Kế hoạch số ${number ?? '…'}/${symbol}, tháng ${month} năm ${year}`,
+      eyebrow: `${[name, numberInWords(head)].filter(Boolean).join(' ')}, tháng ${month} năm ${year}`,
       title,
       text: issuerLong,
-      figure: {
-        value: String(criteria.length),
-        label: `tiêu chí thi đua, ${awards.length} ${kind}`,
-      },
+      ...(criteria.length > 0 && {
+        figure: {
+          value: String(criteria.length),
+          label: movement.isCurrent
+            ? `tiêu chí thi đua, ${awards.length} ${kind}`
+            : 'tiêu chí thi đua',
+        },
+      }),
+      sample: movement.sample,
     }),
   );
 }
 
 /** The share image of home, and of every page that has none of its own. */
 export async function homeImage(): Promise<ShareImage> {
-  const { movement } = await getPlan();
+  const { title, sort } = await getCurrentMovement();
   return shareImage(
     'trang-chu',
     await cardOf({
-      eyebrow: 'Phong trào thi đua đặc biệt',
-      title: movement,
+      eyebrow: sort,
+      title,
       text: 'Kế hoạch, tiêu chí, gương điển hình và danh sách khen thưởng',
       plate: true,
     }),
@@ -111,8 +109,8 @@ export const getShareImages = memoise(async (): Promise<ShareImage[]> => {
   const exemplars = await getExemplars();
   return Promise.all([
     homeImage(),
-    planImage(),
-    ...(await getCriteria()).map(criterionImage),
+    ...(await getPlans()).map(planImage),
+    ...(await getAllCriteria()).map(criterionImage),
     ...(await getDecisions()).map(decisionImage),
     ...exemplars.map((exemplar) => exemplarImage(exemplar)),
     ...exemplars.map((exemplar) => exemplarImage(exemplar, 'square')),

@@ -1,8 +1,9 @@
 import { absolute, address } from '../../addresses.ts';
+import { awardsOf } from '../../queries/exemplar-awards.ts';
 import type { Exemplar } from '../../queries/exemplars.ts';
 import { getOffice } from '../../queries/office.ts';
 import { awardLabel } from '../captions/award-sentence.ts';
-import { awardsOf, exemplarImage, homeImage } from '../share-images/images.ts';
+import { exemplarImage, homeImage } from '../share-images/images.ts';
 import type { ShareImage } from '../share-images/share-image.ts';
 import { article, type Node, organization, publisher, website } from './json-ld.ts';
 

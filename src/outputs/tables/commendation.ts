@@ -31,6 +31,7 @@ export const commendationRow = z.strictObject({
   decisionId: words({ title: 'Mã quyết định', description: 'Trong bảng quyết định' }),
   signed: date({ title: 'Ngày ký' }),
   issuer: words({ title: 'Cơ quan ban hành' }),
+  movement: words({ title: 'Phong trào' }).optional(),
   section,
   no,
   status,
@@ -49,6 +50,7 @@ export function commendationRowOf(each: Commendation): Record<string, unknown> {
     decisionId: decision.id,
     signed: decision.signed,
     issuer: decision.issuerName,
+    movement: decision.movement?.shortTitle,
     address: absolute(each.address),
   });
 }

@@ -1,15 +1,18 @@
 import * as z from 'zod';
-import { absolute, address } from '../../addresses.ts';
+import { absolute } from '../../addresses.ts';
 import { quoteOf } from '../../model/plan/plan-document.ts';
 import type { Criterion } from '../../queries/criteria.ts';
+import { clauseAddress } from '../../queries/plan.ts';
 import { count, words } from './fields.ts';
 
 /** A criterion as one row. */
 export const criterionRow = z.strictObject({
-  id: words({ title: 'Mã tiêu chí' }),
+  id: words({ title: 'Mã tiêu chí', description: 'Trong phong trào' }),
+  movement: words({ title: 'Phong trào' }),
+  movementId: words({ title: 'Mã phong trào' }),
   number: count({
     title: 'Số',
-    description: 'Do người biên tập đánh; bản nguồn dùng gạch đầu dòng',
+    description: 'Theo thứ tự của kế hoạch',
   }),
   title: words({ title: 'Tên gọi', description: 'Do người biên tập đặt' }),
   place: words({ title: 'Chỗ trong Kế hoạch' }),
@@ -23,15 +26,17 @@ export function criterionRowOf(
   criterion: Criterion,
   exemplars: number,
 ): z.output<typeof criterionRow> {
-  const { id, number, title, clause } = criterion;
+  const { id, movement, number, title, clause } = criterion;
   return {
     id,
+    movement: movement.shortTitle,
+    movementId: movement.id,
     number,
     title,
     place: clause.label,
     text: quoteOf(clause).join('\n'),
     exemplars,
     address: absolute(criterion.address),
-    clauseAddress: absolute(address.clause(clause.id)),
+    clauseAddress: absolute(clauseAddress(clause)),
   };
 }

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { absolute } from '../../addresses.ts';
-import { exemplarKinds } from '../../model/schema/exemplar.ts';
 import { recipientTypes } from '../../model/schema/recipient-type.ts';
 import type { Exemplar } from '../../queries/exemplars.ts';
 import { date, list, oneOf, sample, words } from './fields.ts';
@@ -9,9 +8,12 @@ const common = {
   id: words({ title: 'Mã bài', description: 'Phần cuối của địa chỉ' }),
   title: words({ title: 'Tiêu đề' }),
   summary: words({ title: 'Tóm tắt' }),
-  kind: oneOf(exemplarKinds, { title: 'Loại' }),
-  criteria: list({ title: 'Thể hiện tiêu chí', description: 'tc1 đến tc5' }),
-  clauses: list({ title: 'Thực hiện nội dung', description: 'Điều khoản phần II của Kế hoạch' }),
+  movement: words({ title: 'Phong trào' }),
+  movementId: words({ title: 'Mã phong trào' }),
+  kind: words({ title: 'Mã loại', description: 'Như phong trào đặt' }),
+  kindLabel: words({ title: 'Loại' }),
+  criteria: list({ title: 'Thể hiện tiêu chí', description: 'Mã tiêu chí của phong trào' }),
+  clauses: list({ title: 'Thực hiện nội dung', description: 'Mã điều khoản của kế hoạch' }),
   commendations: list({ title: 'Mã trường hợp khen thưởng' }),
   from: date({ title: 'Thực hiện từ ngày' }).optional(),
   to: date({ title: 'Thực hiện đến ngày' }).optional(),
@@ -64,12 +66,26 @@ export const exemplarDocument = z.strictObject({
 });
 
 function commonOf(exemplar: Exemplar) {
-  const { id, title, summary, kind, criteria, clauses, commendations, period } = exemplar;
+  const {
+    id,
+    title,
+    summary,
+    movement,
+    kind,
+    kindLabel,
+    criteria,
+    clauses,
+    commendations,
+    period,
+  } = exemplar;
   return {
     id,
     title,
     summary,
+    movement: movement.shortTitle,
+    movementId: movement.id,
     kind,
+    kindLabel,
     criteria,
     clauses,
     commendations,

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { getCommendations, getCommendationsByUnit } from '../../queries/commendations.ts';
-import { getCriteria } from '../../queries/criteria.ts';
+import { getAllCriteria } from '../../queries/criteria.ts';
 import { getDecisions } from '../../queries/decisions.ts';
 import { getExemplars, getExemplarsByCriterion } from '../../queries/exemplars.ts';
 import { getUnits } from '../../queries/units.ts';
@@ -51,8 +51,8 @@ export const tables: Table[] = [
     row: criterionRow,
     rows: async () => {
       const exemplars = await getExemplarsByCriterion();
-      return (await getCriteria()).map((each) =>
-        criterionRowOf(each, exemplars.get(each.id)?.length ?? 0),
+      return (await getAllCriteria()).map((each) =>
+        criterionRowOf(each, exemplars.get(each.key)?.length ?? 0),
       );
     },
   },

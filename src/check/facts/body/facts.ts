@@ -14,6 +14,7 @@ export function factsOf(entry: Entry): BodyFacts {
     textDigest: textDigest(entry),
     photos: photosOf(entry),
     links: linksOf(nodes, entry.body),
+    evidence: evidenceOf(nodes, entry.body),
     headings: headingsOf(nodes),
     words: wordsIn(nodes),
   };
@@ -30,6 +31,16 @@ function linksOf(nodes: Nodes[], body: string): BodyLink[] {
       image: node.type === 'image' || (node.type === 'definition' && pictured.has(node.identifier)),
       offset: addressOffset(node, body),
     }));
+}
+
+/** Marks that name one criterion and hold words; others are a fault of their own. */
+function evidenceOf(nodes: Nodes[], body: string): BodyFacts['evidence'] {
+  return nodes.flatMap((node) => {
+    if (node.type !== 'containerDirective' || node.name !== 'minh-chung') return [];
+    const [criterion, ...others] = Object.keys(node.attributes ?? {});
+    if (!criterion || others.length > 0 || textOf(node).trim() === '') return [];
+    return [{ criterion, offset: body.indexOf(criterion, node.position?.start.offset) }];
+  });
 }
 
 function headingsOf(nodes: Nodes[]): string[] {

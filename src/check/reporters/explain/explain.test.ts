@@ -24,12 +24,12 @@ test('a rule is explained by its why, its examples and the words of the check', 
 
     Chưa đúng:
       khen-thuong/2021/9902-qd-ubnd.md
-       26  recipients:
+       27  recipients:
              ⋮
-       31      unit: doi-so-1
-    ✗  32      class: nhat
-       33    - no: 2
-      Lời nhắn (dòng 32): Hạng (class, trường hợp thứ 1 trong Danh sách): Bằng khen của Chủ tịch
+       32      unit: doi-so-1
+    ✗  33      class: nhat
+       34    - no: 2
+      Lời nhắn (dòng 33): Hạng (class, trường hợp thứ 1 trong Danh sách): Bằng khen của Chủ tịch
       UBND tỉnh mà có hạng; cần bỏ hạng, vì theo hinh-thuc/bang-khen-chu-tich-ubnd-tinh.md, hình
       thức này không có hạng.
       → Xóa dòng class, hoặc sửa hình thức cho đúng bản gốc; bản gốc có hạng thì ghi hạng ấy vào

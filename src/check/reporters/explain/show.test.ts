@@ -10,10 +10,10 @@ const linesOf = (example: Example) => showBad(example).split('\n  Lời nhắn')
 test('a value that is wrong stands above the one that is right', () => {
   expect(linesOf({ exemplar: { written: '5/1/2022' } })).toMatchInlineSnapshot(`
     "  guong-dien-hinh/cho-nguoi-den-diem-hen/index.md
-       21  storySource: Báo cáo thành tích của Đội số 1
-    ✗  22  written: 5/1/2022
+       22  storySource: Báo cáo thành tích của Đội số 1
+    ✗  23  written: 5/1/2022
     ✓      written: 05/01/2022
-       23  approval:"
+       24  approval:"
   `);
 });
 
@@ -34,10 +34,10 @@ test('what changes besides the fault is only shown', () => {
     ✗   4  signed: 13/08/2021
     ✓      signed: 20/12/2021
         5  issuer: chu-tich-ubnd-tinh-ha-nam
-       10  proposal:
-       11    number: 9901/TTr-SGTVT
-       12    on: 01/08/2021
-       13    by: Sở Giao thông vận tải"
+       11  proposal:
+       12    number: 9901/TTr-SGTVT
+       13    on: 01/08/2021
+       14    by: Sở Giao thông vận tải"
   `);
 });
 
@@ -46,8 +46,8 @@ test('a new body has no line that is right instead', () => {
     linesOf({ body: `${'Xe chạy đúng giờ. '.repeat(20)}\n\n# Việc đã làm\n` }),
   ).toMatchInlineSnapshot(`
     "  guong-dien-hinh/cho-nguoi-den-diem-hen/index.md
-       48  Xe chạy đúng giờ. Xe chạy đúng giờ. Xe chạy đúng giờ. Xe chạy đúng giờ. Xe chạy đú…
-    ✗  50  # Việc đã làm"
+       49  Xe chạy đúng giờ. Xe chạy đúng giờ. Xe chạy đúng giờ. Xe chạy đúng giờ. Xe chạy đú…
+    ✗  51  # Việc đã làm"
   `);
 });
 
@@ -56,7 +56,7 @@ test('a long line is shown around its fault', () => {
     linesOf({ body: `${'Xe chạy đúng giờ. '.repeat(20)}<b onclick="x()">đậm</b>\n` }),
   ).toMatchInlineSnapshot(`
     "  guong-dien-hinh/cho-nguoi-den-diem-hen/index.md
-    ✗  48  …iờ. Xe chạy đúng giờ. Xe chạy đúng giờ. <b onclick="x()">đậm</b>"
+    ✗  49  …iờ. Xe chạy đúng giờ. Xe chạy đúng giờ. <b onclick="x()">đậm</b>"
   `);
 });
 
@@ -103,11 +103,11 @@ test('good examples are lines that are right, also where there are fewer of them
     showGood({ exemplar: { 'consent.0.scope': ['ten', 'cau-chuyen'] } }),
   ).toMatchInlineSnapshot(`
     "  guong-dien-hinh/cho-nguoi-den-diem-hen/index.md
-       29  consent:
+       30  consent:
              ⋮
-       36        - ten
+       37        - ten
     ✓      (bỏ “- anh”)
-       37        - cau-chuyen"
+       38        - cau-chuyen"
   `);
   expect(showGood({})).toBe('');
 });

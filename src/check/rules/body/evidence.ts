@@ -1,6 +1,8 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import { nodesOf } from '../../facts/body/parse.ts';
-import { quote } from '../../facts/wording.ts';
+import { criteriaOf } from '../../facts/movement.ts';
+import { anyOf, quote } from '../../facts/wording.ts';
+import type { CheckedRecord } from '../../kit/content.ts';
 import { paragraph } from '../../kit/example.ts';
 import { exemplarNouns, forNoun, type Rule, type Violation } from '../../kit/rule.ts';
 
@@ -30,11 +32,10 @@ export const evidence: Rule = {
   record: forNoun(exemplarNouns, function* (record): Iterable<Violation> {
     const entry = record.entry();
     if (record.template || !/:::|:[\p{L}\d_-]+(?:\[[^\]]*\])?\{/u.test(entry.body)) return;
-    const claimed = new Set<string | undefined>(record.value.criteria ?? []);
-    const isSure = claimed.size > 0 && !claimed.has(undefined);
+    const mine = claimedBy(record);
+    const example = mine[0] ?? '…';
     const violations: Violation[] = [];
-    const help =
-      'Viết :::minh-chung{…} ở dòng riêng, trong ngoặc là mã tiêu chí của đoạn ấy (tc1 đến tc5); hết đoạn thì một dòng :::.';
+    const help = `Viết :::minh-chung{${example}} ở dòng riêng, trong ngoặc là mã tiêu chí của đoạn ấy, một mã có trong criteria; hết đoạn thì một dòng :::.`;
     for (const node of nodesOf(entry)) {
       const at = { bodyOffset: node.position?.start.offset ?? 0 };
       if (node.type === 'containerDirective') {
@@ -47,13 +48,13 @@ export const evidence: Rule = {
             expected: ':::minh-chung{…}',
             help,
           });
-        else if (attributes.length !== 1 || !/^tc[1-5]$/.test(criterion))
+        else if (attributes.length !== 1 || !criterion)
           violations.push({
             ...at,
-            bodyOffset: strangeAttribute(entry.body, at.bodyOffset, attributes),
+            bodyOffset: strangeAttribute(entry.body, at.bodyOffset, attributes, mine),
             actual: `đang ghi ${quote(attributes.join(' ') || '{}')} trong ngoặc nhọn`,
-            expected: 'đúng một tiêu chí, từ tc1 đến tc5',
-            help: attributes.some((name) => /^tc[1-5]$/.test(name))
+            expected: 'đúng một tiêu chí có trong criteria',
+            help: attributes.some((name) => mine.includes(name))
               ? 'Trong ngoặc nhọn chỉ để lại mã tiêu chí, xóa phần khác.'
               : help,
           });
@@ -63,13 +64,6 @@ export const evidence: Rule = {
             actual: 'đoạn minh chứng không có chữ nào',
             expected: 'việc làm cho thấy tiêu chí được thể hiện',
             help: 'Viết vào giữa hai dòng :::, hoặc xóa cả hai.',
-          });
-        else if (isSure && !claimed.has(criterion))
-          violations.push({
-            bodyOffset: entry.body.indexOf(criterion, at.bodyOffset),
-            actual: `minh chứng cho ${criterion} mà bài không ghi tiêu chí này`,
-            expected: `một tiêu chí có trong criteria (${[...claimed].join(', ') || 'chưa có'})`,
-            help: `Thêm ${criterion} vào criteria, hoặc sửa tiêu chí của đoạn này.`,
           });
       } else if (node.type === 'textDirective') {
         const source = entry.body.slice(at.bodyOffset, node.position?.end.offset);
@@ -95,7 +89,7 @@ export const evidence: Rule = {
           violations.push({
             ...at,
             actual: 'dấu minh chứng viết chưa đúng, sẽ hiện thành chữ',
-            expected: ':::minh-chung{tc3} liền nhau, ở dòng riêng',
+            expected: `:::minh-chung{${example}} liền nhau, ở dòng riêng`,
             help,
           });
       }
@@ -111,11 +105,58 @@ export const evidence: Rule = {
       });
     yield* violations;
   }),
+  *content(content): Iterable<Violation> {
+    for (const record of exemplarNouns.flatMap((noun) => content.of(noun))) {
+      const mine = claimedBy(record);
+      const known = criteriaOf(record.value.movement ?? '', content);
+      for (const { criterion, offset } of record.facts?.evidence ?? []) {
+        if (known.length > 0 && !known.includes(criterion))
+          yield {
+            record,
+            bodyOffset: offset,
+            actual: `đang ghi ${quote(criterion)} trong ngoặc nhọn`,
+            expected: `đúng một tiêu chí của phong trào: ${anyOf(known)}`,
+            help: 'Sửa mã trong ngoặc nhọn.',
+          };
+        // Criteria that are at fault themselves claim nothing for sure.
+        else if (
+          mine.length > 0 &&
+          mine.every((each) => known.includes(each)) &&
+          !mine.includes(criterion)
+        )
+          yield {
+            record,
+            bodyOffset: offset,
+            actual: `minh chứng cho ${criterion} mà bài không ghi tiêu chí này`,
+            expected: `một tiêu chí có trong criteria (${mine.join(', ')})`,
+            help: `Thêm ${criterion} vào criteria, hoặc sửa tiêu chí của đoạn này.`,
+          };
+        else if (known.length === 0 && content.movementById.has(record.value.movement ?? ''))
+          yield {
+            record,
+            bodyOffset: offset,
+            actual: `có minh chứng cho ${criterion}, mà phong trào của bài không có tiêu chí nào`,
+            expected: 'đoạn văn thường',
+            help: 'Xóa hai dòng :::, giữ lại chữ ở giữa.',
+          };
+      }
+    }
+  },
 };
 
-/** Where the attribute stands that is no criterion, or the marker itself. */
-function strangeAttribute(body: string, from: number, attributes: readonly string[]): number {
-  const strange = attributes.find((name) => !/^tc[1-5]$/.test(name));
+/** The criteria that an exemplar says it shows. */
+function claimedBy({ value }: CheckedRecord<'exemplar' | 'draft'>): string[] {
+  return (value.criteria ?? []).filter((each) => each !== undefined);
+}
+
+/** Where the attribute stands that is no criterion of the exemplar, or the marker itself. */
+function strangeAttribute(
+  body: string,
+  from: number,
+  attributes: readonly string[],
+  mine: readonly string[],
+): number {
+  const strange = attributes.find((name) => !mine.includes(name));
   const at = strange ? body.indexOf(strange, body.indexOf('{', from)) : -1;
   return at < 0 ? from : at;
 }

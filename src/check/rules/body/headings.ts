@@ -1,9 +1,10 @@
 import { toString as textOf } from 'mdast-util-to-string';
-import { fold } from '../../../text/fold.ts';
+import { countInWords } from '../../../text/count-words.ts';
+import { slugify } from '../../../text/slug.ts';
 import { nodesOf } from '../../facts/body/parse.ts';
 import { quote } from '../../facts/wording.ts';
 import { paragraph } from '../../kit/example.ts';
-import { exemplarNouns, forNoun, type Rule, type Violation } from '../../kit/rule.ts';
+import { exemplarNouns, type Rule, type Violation } from '../../kit/rule.ts';
 
 export const headingOrder: Rule = {
   id: 'heading-order',
@@ -61,32 +62,33 @@ export const headingOrder: Rule = {
 
 export const modelHeadings: Rule = {
   id: 'model-headings',
-  title: 'Mô hình tiêu biểu, cách làm hay có đề mục “Việc đã làm” và “Kết quả”.',
+  title: 'Bài có đủ đề mục mà phong trào đặt cho loại của bài.',
   why: 'Nơi khác đọc để làm theo cần biết làm thế nào và được gì.',
   severity: 'error',
   bad: [{ modelBody: `${paragraph}## Việc đã làm\n\nBa tấm biển.\n` }],
   good: [
     { modelBody: `${paragraph}## Việc đã làm\n\nBa tấm biển.\n\n## Kết quả\n\nXe đi nhanh hơn.\n` },
   ],
-  record: forNoun(exemplarNouns, function* (record) {
-    const { kind } = record.value;
-    if (record.template || (kind !== 'mo-hinh-tieu-bieu' && kind !== 'cach-lam-hay')) return;
-    const headings = nodesOf(record.entry())
-      .filter((node) => node.type === 'heading')
-      .map((node) =>
-        fold(textOf(node))
-          .replace(/[^a-z ]/g, '')
-          .trim(),
+  *content({ of, movementById }) {
+    for (const record of exemplarNouns.flatMap((noun) => of(noun))) {
+      const { kind, movement = '' } = record.value;
+      const kinds = movementById.get(movement)?.value.kinds ?? [];
+      const { label, headings = [] } = kinds.find(({ id }) => id && id === kind) ?? {};
+      const wanted = headings.filter((heading) => heading !== undefined);
+      // Ids of headings are their words; “1. Việc đã làm” is the heading too.
+      const own = record.facts?.headings.map((id) => id.replace(/^[\d-]+/, ''));
+      if (!own) continue;
+      const missing = wanted.filter(
+        (heading) => !own.some((id) => id.startsWith(slugify(heading))),
       );
-    const missing = ['Việc đã làm', 'Kết quả'].filter(
-      (heading) => !headings.some((each) => each.startsWith(fold(heading))),
-    );
-    if (missing.length === 0) return;
-    yield {
-      bodyOffset: 0,
-      actual: `thiếu đề mục ${missing.map((each) => `“${each}”`).join(', ')}`,
-      expected: 'đủ hai đề mục của một mô hình, một cách làm',
-      help: missing.map((each) => `Thêm dòng “## ${each}”.`).join(' '),
-    };
-  }),
+      if (missing.length === 0) continue;
+      yield {
+        record,
+        bodyOffset: 0,
+        actual: `thiếu đề mục ${missing.map((each) => `“${each}”`).join(', ')}`,
+        expected: `đủ ${countInWords(wanted.length)} đề mục của loại ${label}`,
+        help: missing.map((each) => `Thêm dòng “## ${each}”.`).join(' '),
+      };
+    }
+  },
 };

@@ -1,12 +1,10 @@
 import { slashed } from '../../facts/wording.ts';
-import { forNoun, type Rule } from '../../kit/rule.ts';
-
-const launch = '2021-08-14';
+import type { Rule } from '../../kit/rule.ts';
 
 export const beforeMovement: Rule = {
   id: 'before-movement',
   title: 'Khen thưởng theo phong trào không thể có trước ngày phát động.',
-  why: 'Phong trào được phát động ngày 14/08/2021; quyết định ký trước ngày ấy thuộc loại khen thưởng khác.',
+  why: 'Quyết định ký trước ngày phát động của chính phong trào ấy thuộc loại khen thưởng khác, hoặc ghi nhầm phong trào.',
   severity: 'error',
   bad: [{ decision: { signed: '13/08/2021', 'proposal.on': '01/08/2021' } }],
   good: [
@@ -18,14 +16,23 @@ export const beforeMovement: Rule = {
         commendationKind: 'cong-trang',
       },
     },
+    {
+      says: 'Quyết định không nêu phong trào thì được',
+      decision: { signed: '13/08/2021', 'proposal.on': '01/08/2021', movement: null },
+    },
   ],
-  record: forNoun(['decision'], function* ({ value: { signed, commendationKind } }) {
-    if (commendationKind !== 'phong-trao' || !signed || signed >= launch) return;
-    yield {
-      path: ['signed'],
-      actual: `ký ngày ${slashed(signed)}, trước ngày phát động phong trào ${slashed(launch)}`,
-      expected: 'ngày ký từ 14/08/2021, hoặc loại khen thưởng khác',
-      help: 'Xem lại ngày ký, hoặc ghi đúng loại khen thưởng (commendationKind).',
-    };
-  }),
+  *content({ of, movementById }) {
+    for (const record of of('decision')) {
+      const { signed, commendationKind, movement = '' } = record.value;
+      const launched = movementById.get(movement)?.value.launched;
+      if (commendationKind !== 'phong-trao' || !signed || !launched || signed >= launched) continue;
+      yield {
+        record,
+        path: ['signed'],
+        actual: `ký ngày ${slashed(signed)}, trước ngày phát động phong trào ${slashed(launched)}`,
+        expected: `ngày ký từ ${slashed(launched)}, hoặc loại khen thưởng khác`,
+        help: 'Xem lại ngày ký, loại khen thưởng (commendationKind), phong trào (movement).',
+      };
+    }
+  },
 };

@@ -3,14 +3,7 @@ import { slugify } from '../../../text/slug.ts';
 import { anyOf, quote } from '../../facts/wording.ts';
 import type { Rule, Violation } from '../../kit/rule.ts';
 
-const folderNames = [
-  'guong-dien-hinh',
-  'khen-thuong',
-  'tieu-chi',
-  'hinh-thuc',
-  'ke-hoach',
-  '_nhap',
-];
+const folderNames = ['guong-dien-hinh', 'khen-thuong', 'phong-trao', 'hinh-thuc', '_nhap'];
 const folders = new RegExp(`^(?:${folderNames.join('|')}|_mau)/`);
 
 export const filePlace: Rule = {
@@ -21,6 +14,7 @@ export const filePlace: Rule = {
   bad: [
     { files: { 'guong-dien-hinh/mot-bai.md': '---\ntitle: Một bài\n---\n' } },
     { files: { 'khen-thuong/9905-qd-ctn.md': '---\nnumber: "9905"\n---\n' } },
+    { files: { 'ke-hoach/ke-hoach.yml': 'symbol: KH-SGTVT\n' } },
     { files: { 'don-vi.yaml': '- id: doi-so-1\n' } },
     { files: { 'khenthuong/2022/9906-qd-ctn.md': '---\nnumber: "9906"\n---\n' } },
     { files: { 'khen-thuong/2022/9906-qd-ctn.md.txt': '---\nnumber: "9906"\n---\n' } },
@@ -28,12 +22,20 @@ export const filePlace: Rule = {
   good: [{ files: { 'guong-dien-hinh/README.md': 'Ghi chú của Văn phòng.\n' } }],
   *file({ file, noun, kind }) {
     if (noun || kind !== 'file' || /(?:^|\/)readme\.md$/i.test(file)) return;
+    const moved = movedInto(file);
+    if (moved) {
+      yield {
+        actual: `${quote(file)} nằm ngoài thư mục của phong trào`,
+        expected: 'tệp của phong trào nằm trong phong-trao/<mã>/',
+        help: `Chuyển thành ${moved}; <mã> là tên không dấu do cơ quan đặt.`,
+      };
+      return;
+    }
     const isRecord = /\.(?:md|mdx|markdown|ya?ml)(?:\.txt)?$/i.test(file);
     const isList = /^[^/]+\.ya?ml$/i.test(file);
     if (isRecord && file.includes('/') && !folders.test(file)) yield strayFolder(file);
     if (!isList && !(folders.test(file) && isRecord)) return;
-    if (/^(?:guong-dien-hinh|khen-thuong|tieu-chi|hinh-thuc|ke-hoach|_nhap)\/.*\.mdx$/i.test(file))
-      return;
+    if (/^(?:guong-dien-hinh|khen-thuong|phong-trao|hinh-thuc|_nhap)\/.*\.mdx$/i.test(file)) return;
     yield {
       actual: `${quote(file)} nằm sai chỗ hoặc sai tên`,
       expected: 'tệp đặt đúng thư mục, đúng tên',
@@ -41,6 +43,15 @@ export const filePlace: Rule = {
     };
   },
 };
+
+/** Where what one plan had at the top of the folder stands since movements have folders. */
+function movedInto(file: string): string | undefined {
+  if (file === 'chuc-danh.yml') return 'phong-trao/<mã>/trach-nhiem.yml';
+  const [, rest] =
+    /^ke-hoach\/((?:ke-hoach\.yml|ban-nguon\.txt|dia-chi-dieu-khoan\.txt))$/.exec(file) ?? [];
+  if (rest) return `phong-trao/<mã>/${rest}`;
+  return /^(?:ke-hoach|tieu-chi)\/.*\.md$/.test(file) ? `phong-trao/<mã>/${file}` : undefined;
+}
 
 /** A folder that nothing reads; one misspelt by a letter or two surely was meant to be read. */
 function strayFolder(file: string): Violation {

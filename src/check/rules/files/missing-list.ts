@@ -1,10 +1,11 @@
-import { planSource } from '../../facts/plan-words.ts';
+import { movementIn, type Noun } from '../../../model/collections.ts';
+import { sourceFileOf } from '../../../model/plan/plan-files.ts';
 import type { Content } from '../../kit/content.ts';
 import type { Rule } from '../../kit/rule.ts';
 
 /** Whether there is anything that a site would be built of. */
 function isPublished({ of }: Content): boolean {
-  return of('planPart').length > 1 || of('criterion').length > 1;
+  return ['movement', 'plan', 'exemplar', 'decision'].some((noun) => of(noun as Noun).length > 0);
 }
 
 /** Files that others lean on, and whether any does. */
@@ -14,9 +15,6 @@ const lists: Record<string, (content: Content) => boolean> = {
     of('exemplar').some(({ value }) => value.honourees?.some(({ unit }) => unit)),
   'co-quan-ban-hanh.yml': ({ of }) => of('decision').length > 0,
   'co-quan.yml': isPublished,
-  'ke-hoach/ke-hoach.yml': isPublished,
-  'tieu-chi/yeu-cau-chung.md': ({ of }) => of('plan').length > 0,
-  [planSource]: ({ of }) => of('plan').length > 0,
 };
 
 export const missingList: Rule = {
@@ -28,17 +26,16 @@ export const missingList: Rule = {
     { files: { 'don-vi.yml': null } },
     { files: { 'co-quan-ban-hanh.yml': null } },
     { files: { 'don-vi.yml': '# chưa nhập\n' } },
-    { plan: {}, files: { 'ke-hoach/ban-nguon.txt': null } },
-    { plan: {}, files: { 'ke-hoach/ke-hoach.yml': null } },
-    { plan: {}, files: { 'co-quan.yml': null } },
-    { plan: {}, files: { 'tieu-chi/yeu-cau-chung.md': null } },
+    { plan: {}, files: { 'phong-trao/covid-19/ban-nguon.txt': null } },
+    { plan: {}, files: { 'phong-trao/covid-19/ke-hoach.yml': null } },
+    { files: { 'co-quan.yml': null } },
   ],
   good: [],
   *content(content) {
     const { files, textOf } = content;
-    for (const [file, isUsed] of Object.entries(lists)) {
-      const hasItems = files.has(file) && /^\s*[^#\s]/m.test(textOf(file));
-      if (hasItems || !isUsed(content)) continue;
+    const used = Object.keys(lists).filter((file) => lists[file]?.(content));
+    for (const file of [...used, ...besideMovements(content)]) {
+      if (files.has(file) && /^\s*[^#\s]/m.test(textOf(file))) continue;
       yield {
         file,
         actual: files.has(file)
@@ -50,3 +47,16 @@ export const missingList: Rule = {
     }
   },
 };
+
+/** What every movement needs: its facts, the act as received, the act whose clauses others name. */
+function besideMovements({ of }: Content): string[] {
+  const naming = [...of('criterion'), ...of('role')];
+  const all = [...of('plan'), ...of('planPart'), ...of('criterion'), ...of('role')];
+  const folders = (records: readonly { file: string }[]) =>
+    new Set(records.map(({ file }) => `phong-trao/${movementIn(file)}/`));
+  return [
+    ...of('plan').map(({ file }) => sourceFileOf(file)),
+    ...[...folders(all)].map((folder) => `${folder}phong-trao.yml`),
+    ...[...folders(naming)].map((folder) => `${folder}ke-hoach.yml`),
+  ];
+}

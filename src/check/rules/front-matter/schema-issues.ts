@@ -177,7 +177,8 @@ function keyByLabel(schema: z.ZodType | undefined, key: string): string | undefi
   return Object.keys(shape).find((each) => slugify(shape[each]?.meta()?.title ?? '') === wanted);
 }
 
-function notAChoice(path: PropertyKey[], value: unknown, values: string[]): SchemaViolation {
+/** What is none of the words that a key may have. */
+export function notAChoice(path: PropertyKey[], value: unknown, values: string[]): SchemaViolation {
   const word = String(value);
   const slugged = slugify(word);
   const near = codeMeant(slugged, values) ?? nearest(slugged || word, values);

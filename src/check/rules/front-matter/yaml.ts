@@ -61,7 +61,7 @@ function firstLine({ text, yaml, yamlStart }: Source, { offset }: YamlFault): nu
 }
 
 function isSingle(noun: string): boolean {
-  return noun === 'plan' || noun === 'office';
+  return noun === 'plan' || noun === 'office' || noun === 'movement';
 }
 
 function wrongShape(wantsList: boolean, textOffset: number): Violation {

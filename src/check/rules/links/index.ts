@@ -1,5 +1,6 @@
 import type { RuleGroup } from '../../kit/rule.ts';
 import { cancelledAward, withheldLink } from './award-state.ts';
+import { movementOfRecord } from './movements.ts';
 import { unknownCommendation, unknownReference } from './references.ts';
 import { deadLink, draftLink } from './site-links.ts';
 import { unitCode, unitListed } from './unit-names.ts';
@@ -13,6 +14,7 @@ export const linksRules: RuleGroup = {
     unsafeLink,
     withheldLink,
     unknownReference,
+    movementOfRecord,
     unitCode,
     unitListed,
     unknownCommendation,

@@ -27,11 +27,17 @@ const wording: Record<ReferredNoun, { none: string; expected: string; add: strin
     expected: 'mã của một hình thức, danh hiệu có tệp trong hinh-thuc/',
     add: 'hình thức chưa có thì chép tệp của nó từ _mau/hinh-thuc/ sang hinh-thuc/, ở đó cũng chưa có thì soạn theo _mau/hinh-thuc.md',
   },
+  movement: {
+    none: 'không có phong trào nào mang mã này',
+    expected: 'tên một thư mục trong phong-trao/ có tệp phong-trao.yml',
+    add: 'phong trào chưa có thì chép tệp mẫu _mau/phong-trao.yml thành phong-trao/<mã>/phong-trao.yml',
+  },
 };
 
 export const unknownReference: Rule = {
   id: 'unknown-reference',
-  title: 'Mã đơn vị, cơ quan ban hành, hình thức khen thưởng phải có trong danh sách của cơ quan.',
+  title:
+    'Mã đơn vị, cơ quan ban hành, hình thức khen thưởng, phong trào phải có trong nội dung của cơ quan.',
   why: 'Mã không có thì người đọc không lọc được, không đối chiếu được thẩm quyền. Bản gốc ghi đúng mà danh sách chưa có thì thêm vào danh sách, đừng đổi cho giống một mã khác.',
   severity: 'error',
   bad: [
@@ -43,6 +49,9 @@ export const unknownReference: Rule = {
     { issuers: { '3.successor': 'so-xay-dung' } },
     { decision: { 'recipients.2.form': 'chien-si-thi-dua-co-so' } },
     { issuers: { '3.forms': ['giay-khen', 'lao-dong-tien-tien'] } },
+    { exemplar: { movement: 'covid-20' } },
+    { decision: { movement: 'phong-chong-covid' } },
+    { movement: { status: 'thay-the', replacedBy: 'phong-trao-sau' } },
   ],
   good: [
     { decision: { 'recipients.0.unit': null, 'recipients.0.unitAsWritten': 'Huyện Đông' } },
@@ -90,19 +99,18 @@ function nearOf(id: string, ids: readonly string[]): string | undefined {
   );
 }
 
-/** Lists that are missing as a whole are named by their own rule; awards have no such list. */
+/** Lists that are missing as a whole are named by their own rule; what has a file each has no list. */
 function isKept(content: Content, noun: ReferredNoun): boolean {
-  return noun === 'award' || content.of(noun).length > 0;
+  return noun === 'award' || noun === 'movement' || content.of(noun).length > 0;
 }
 
 function recordsById(
-  { awardById, issuerById, unitById }: Content,
+  { awardById, issuerById, movementById, unitById }: Content,
   noun: ReferredNoun,
 ): ReadonlyMap<string, CheckedRecord> {
-  return { award: awardById, issuer: issuerById, unit: unitById }[noun] as ReadonlyMap<
-    string,
-    CheckedRecord
-  >;
+  return { award: awardById, issuer: issuerById, movement: movementById, unit: unitById }[
+    noun
+  ] as ReadonlyMap<string, CheckedRecord>;
 }
 
 /** The nearest record is offered by its name: only the paper says whether it is the one meant. */

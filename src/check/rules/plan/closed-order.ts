@@ -1,37 +1,38 @@
-import { forNoun, type Rule } from '../../kit/rule.ts';
+import { plansOf } from '../../facts/plan-document.ts';
+import type { Content } from '../../kit/content.ts';
+import type { Rule, Violation } from '../../kit/rule.ts';
 
 export const closedOrder: Rule = {
   id: 'closed-order',
   title: 'Tiêu chí giữ đúng số và thứ tự của Kế hoạch.',
   why: 'Tiêu chí của Kế hoạch là danh sách đóng; lệch số thì trang gọi nhầm tiêu chí.',
   severity: 'error',
-  bad: [
-    { plan: { 'tieu-chi/tc3.md': ['number: 3', 'number: 2'] } },
-    {
-      says: 'Tệp tiêu chí có tên khác',
-      files: {
-        'tieu-chi/tieu-chi-6.md':
-          '---\nnumber: 6\ntitle: Tiêu chí\nshortTitle: Tiêu chí\nsummary: Nói gọn.\nclause: iv-1-6\n---\n',
-      },
-    },
-  ],
+  bad: [{ plan: { 'phong-trao/covid-19/tieu-chi/tc3.md': ['number: 3', 'number: 2'] } }],
   good: [{ plan: {} }],
-  record: forNoun(['criterion'], function* ({ id, value: { number }, template }) {
-    if (template) return;
-    const place = id === 'yeu-cau-chung' ? '0' : /^tc(\d)$/.exec(id)?.[1];
-    if (place === undefined)
-      yield {
-        actual: `tên tệp “${id}.md” không phải tên của một tiêu chí`,
-        expected: 'tc và số của tiêu chí (tc1.md, tc2.md…), hoặc yeu-cau-chung.md',
-        help:
-          number === undefined || number > 9
-            ? 'Đổi tên tệp theo số của tiêu chí.'
-            : `Đổi tên tệp thành ${number === 0 ? 'yeu-cau-chung' : `tc${number}`}.md; đã có tệp ấy thì chuyển tệp này ra ngoài.`,
-      };
-    else if (number !== undefined && number !== Number(place))
-      yield misplaced('number', number, Number(place));
-  }),
+  content: ofCriteria,
 };
+
+/** Criteria follow the clauses that hold their words; the first may be the requirement common to all. */
+function* ofCriteria(content: Content): Iterable<Violation> {
+  for (const { record: plan, document } of plansOf(content)) {
+    const criteria = content.of('criterion').filter(({ id }) => id.startsWith(`${plan.id}/`));
+    const placed = criteria
+      .flatMap((record) => {
+        const clause = document.clauseById.get(record.value.clause ?? '');
+        return clause ? [{ record, at: document.clauses.indexOf(clause) }] : [];
+      })
+      .sort((a, b) => a.at - b.at);
+    // One without its clause has no place; that is named where it stands.
+    if (placed.length < criteria.length) continue;
+    const first = placed[0]?.record.value.number === 0 ? 0 : 1;
+    for (const [index, { record }] of placed.entries()) {
+      const { number } = record.value;
+      const place = first + index;
+      if (number !== undefined && number !== place)
+        yield { record, ...misplaced('number', number, place) };
+    }
+  }
+}
 
 function misplaced(key: string, actual: number, place: number) {
   return {

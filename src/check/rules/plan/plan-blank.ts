@@ -9,10 +9,14 @@ export const planBlank: Rule = {
   why: 'Điền số, ngày không có trong bản nguồn, hay bỏ số, ngày đã có, là làm sai văn bản.',
   severity: 'error',
   bad: [
-    { plan: { 'ke-hoach/ke-hoach.yml': ['number: #', 'number: "12" #'] } },
-    { plan: { 'ke-hoach/ke-hoach.yml': ['"10/2021"', '05/10/2021'] } },
-    { plan: { 'ke-hoach/ban-nguon.txt': ['Số: /KH', 'Số: 12/KH'] } },
-    { plan: { 'ke-hoach/ban-nguon.txt': ['ngày tháng 10', 'ngày 05 tháng 10'] } },
+    { plan: { 'phong-trao/covid-19/ke-hoach.yml': ['number: #', 'number: "12" #'] } },
+    { plan: { 'phong-trao/covid-19/ke-hoach.yml': ['"10/2021"', '05/10/2021'] } },
+    { plan: { 'phong-trao/covid-19/ban-nguon.txt': ['Số: /KH', 'Số: 12/KH'] } },
+    {
+      plan: {
+        'phong-trao/covid-19/ban-nguon.txt': ['ngày tháng 10', 'ngày 05 tháng 10'],
+      },
+    },
   ],
   good: [{ plan: {} }],
   *content(content): Iterable<Violation> {

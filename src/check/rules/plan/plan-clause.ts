@@ -1,3 +1,4 @@
+import { movementOf } from '../../facts/movement.ts';
 import { plansOf } from '../../facts/plan-document.ts';
 import { isVerbatim } from '../../facts/plan-words.ts';
 import { quote } from '../../facts/wording.ts';
@@ -9,16 +10,35 @@ export const planClause: Rule = {
   why: 'Bài, tiêu chí và liên kết cũ dẫn tới từng điều khoản; mất một điều khoản là hỏng mọi chỗ dẫn tới nó.',
   severity: 'error',
   bad: [
-    { plan: { 'tieu-chi/tc3.md': ['clause: iv-1-3', 'clause: iv-1-2'] } },
-    { plan: { 'ke-hoach/5-to-chuc-thuc-hien.md': ['phù hợp./.', 'phù hợp./. {#v-1}'] } },
-    { plan: { 'ke-hoach/5-to-chuc-thuc-hien.md': ['phù hợp./.', 'phù hợp./. {#Đoạn cuối}'] } },
-    { plan: { 'ke-hoach/dia-chi-dieu-khoan.txt': ['iv-1-tc3 = iv-1-3', 'iv-1-tc3'] } },
+    {
+      plan: {
+        'phong-trao/covid-19/tieu-chi/tc3.md': ['clause: iv-1-3', 'clause: iv-1-2'],
+      },
+    },
+    {
+      plan: {
+        'phong-trao/covid-19/ke-hoach/5-to-chuc-thuc-hien.md': ['phù hợp./.', 'phù hợp./. {#v-1}'],
+      },
+    },
+    {
+      plan: {
+        'phong-trao/covid-19/ke-hoach/5-to-chuc-thuc-hien.md': [
+          'phù hợp./.',
+          'phù hợp./. {#Đoạn cuối}',
+        ],
+      },
+    },
+    {
+      plan: {
+        'phong-trao/covid-19/dia-chi-dieu-khoan.txt': ['iv-1-tc3 = iv-1-3', 'iv-1-tc3'],
+      },
+    },
   ],
   good: [
     { plan: {} },
     {
       plan: {
-        'ke-hoach/5-to-chuc-thuc-hien.md': [
+        'phong-trao/covid-19/ke-hoach/5-to-chuc-thuc-hien.md': [
           'bổ sung cho phù hợp./.',
           'bổ sung cho phù hợp./. {#v-ket}',
         ],
@@ -43,11 +63,18 @@ export const planClause: Rule = {
         };
       }
     }
-    // A criterion and an award each have words of their own.
+    // A criterion and an award each have words of their own, in the act of their movement.
     const placed = [...content.of('criterion'), ...content.of('award')];
     for (const [index, record] of placed.entries()) {
       const { clause } = record.value;
-      const other = placed.slice(0, index).find(({ value }) => clause && value.clause === clause);
+      const other = placed
+        .slice(0, index)
+        .find(
+          (each) =>
+            clause &&
+            each.value.clause === clause &&
+            movementOf(each, content) === movementOf(record, content),
+        );
       if (!other) continue;
       yield {
         record,

@@ -4,7 +4,7 @@ import { isVerbatim, planWords } from '../../facts/plan-words.ts';
 import { quote } from '../../facts/wording.ts';
 import type { Rule, Violation } from '../../kit/rule.ts';
 
-const log = 'ke-hoach/ke-hoach.yml';
+const log = 'phong-trao/covid-19/ke-hoach.yml';
 
 export const planLog: Rule = {
   id: 'plan-log',

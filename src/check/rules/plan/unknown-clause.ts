@@ -13,11 +13,22 @@ export const unknownClause: Rule = {
   why: 'Trang trích nguyên văn điều khoản theo mã; mã không có thật thì không trích được gì, hoặc trích nhầm chỗ.',
   severity: 'error',
   bad: [
-    { plan: { 'tieu-chi/tc1.md': ['clause: iv-1-1', 'clause: iv-1-9'] } },
+    {
+      plan: {
+        'phong-trao/covid-19/tieu-chi/tc1.md': ['clause: iv-1-1', 'clause: iv-1-9'],
+      },
+    },
     { plan: {}, exemplar: { clauses: ['iv-1-3'] } },
-    { plan: { 'ke-hoach/ke-hoach.yml': ['clause: v-1', 'clause: v-7'] } },
+    { plan: { 'phong-trao/covid-19/ke-hoach.yml': ['clause: v-1', 'clause: v-7'] } },
   ],
-  good: [{ plan: {} }, { plan: { 'tieu-chi/tc3.md': ['clause: iv-1-3', 'clause: iv-1-tc3'] } }],
+  good: [
+    { plan: {} },
+    {
+      plan: {
+        'phong-trao/covid-19/tieu-chi/tc3.md': ['clause: iv-1-3', 'clause: iv-1-tc3'],
+      },
+    },
+  ],
   *content(content) {
     for (const { record, path, id, isContent } of referencesOf(content)) {
       const plan = planFor(record, content);
@@ -75,6 +86,7 @@ function referencesOf({ of }: Content): Reference[] {
     ...of('role').flatMap((record) =>
       (record.value.clauses ?? []).flatMap((id, index) => one(record, ['clauses', index], id)),
     ),
+    ...of('movement').flatMap((record) => one(record, ['kindsClause'], record.value.kindsClause)),
     ...of('plan').flatMap((record) => [
       ...(record.value.contents ?? []).flatMap((each, index) =>
         one(record, ['contents', index, 'clause'], each?.clause),

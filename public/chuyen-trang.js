@@ -1,0 +1,9 @@
+// A page that moved sends readers on to the same place of the new one (“#iv-1-3”).
+location.replace(
+  document
+    .querySelector('link[rel=canonical]')
+    .getAttribute('href')
+    .replace(/^https?:\/\/[^/]+/, '') +
+    location.search +
+    location.hash,
+);

@@ -1,0 +1,118 @@
+import { collections, type Noun } from '../../../model/collections.ts';
+import { referencesIn } from '../../../model/schema/reference.ts';
+import { criteriaOf } from '../../facts/movement.ts';
+import { anyOf, quote } from '../../facts/wording.ts';
+import type { CheckedRecord, Content } from '../../kit/content.ts';
+import { exemplarNouns, type Rule, type Violation } from '../../kit/rule.ts';
+import { notAChoice } from '../front-matter/schema-issues.ts';
+
+export const movementOfRecord: Rule = {
+  id: 'movement-of-record',
+  title:
+    'Nội dung chỉ dùng loại, tiêu chí của phong trào mình; nội dung thật không đứng trong phong trào minh họa.',
+  why: 'Loại điển hình, tiêu chí lấy từ phong trào; phong trào minh họa bị bỏ lại khi dựng trang thật, và nội dung của nó mất chỗ đứng.',
+  severity: 'error',
+  bad: [{ movement: { sample: true } }],
+  good: [{ says: 'Quyết định không theo phong trào nào', decision: { movement: null } }],
+  *content(content) {
+    for (const noun of Object.keys(collections) as Noun[]) {
+      for (const record of content.of(noun)) yield* inSample(record, content);
+    }
+    yield* noCurrent(content);
+    for (const noun of exemplarNouns) {
+      for (const record of content.of(noun)) yield* wordsOf(record, content);
+    }
+  },
+};
+
+/** What is real names no invented movement: a site without samples would not have it. */
+function* inSample(record: CheckedRecord, { movementById }: Content): Iterable<Violation> {
+  if (isSample(record)) return;
+  for (const { nouns, path, id } of referencesIn(collections[record.noun].schema, record.value)) {
+    const movement = nouns.includes('movement') ? movementById.get(id) : undefined;
+    if (!movement || !isSample(movement)) continue;
+    yield {
+      record,
+      path,
+      actual: `đang ghi ${quote(id)}, là phong trào minh họa`,
+      expected: 'một phong trào có thật',
+      help: 'Ghi phong trào của nội dung này; nội dung cũng là minh họa thì ghi sample: true.',
+      related: { record: movement, path: ['sample'] },
+    };
+  }
+}
+
+/** Of several movements, one leads. */
+function* noCurrent({ of }: Content): Iterable<Violation> {
+  const ids = of('movement').map(({ id }) => id);
+  const [office] = of('office');
+  if (!office || office.value.movement || ids.length < 2) return;
+  yield {
+    record: office,
+    rule: 'required',
+    path: ['movement'],
+    of: 'key',
+    actual: 'chưa ghi',
+    expected: 'phong trào mà trang chủ nêu trước, vì có nhiều phong trào',
+    help: `Ghi movement: một trong ${anyOf(ids)}.`,
+  };
+}
+
+/** Kinds and criteria that the movement does not have, reported as the choices that they are. */
+function* wordsOf(
+  record: CheckedRecord<'exemplar' | 'draft'>,
+  content: Content,
+): Iterable<Violation> {
+  const { movement: id = '', kind, criteria } = record.value;
+  const movement = content.movementById.get(id);
+  if (!movement) return;
+  const kinds = (movement.value.kinds ?? []).flatMap((each) => each.id ?? []);
+  if (kind && !kinds.includes(kind)) {
+    yield kinds.length > 0
+      ? { record, ...notAChoice(['kind'], kind, kinds) }
+      : {
+          record,
+          rule: 'choice',
+          path: ['kind'],
+          actual: `đang ghi ${quote(kind)}, mà phong trào ${id} không nêu loại nào`,
+          expected: 'một loại có ở kinds của phong trào',
+          help: `Thêm loại ấy vào kinds của ${movement.file}.`,
+        };
+  }
+  const known = criteriaOf(id, content);
+  if (known.length === 0) {
+    if (criteria?.[0])
+      yield {
+        record,
+        rule: 'choice',
+        path: ['criteria'],
+        of: 'key',
+        actual: `có ghi tiêu chí, mà phong trào ${id} không có tiêu chí nào`,
+        expected: 'để trống',
+        help: 'Xóa dòng criteria, hoặc xem lại phong trào (movement).',
+      };
+    return;
+  }
+  for (const [index, criterion] of (criteria ?? []).entries()) {
+    if (criterion && !known.includes(criterion))
+      yield { record, ...notAChoice(['criteria', index], criterion, known) };
+  }
+  if (criteria?.length) return;
+  const { criteria: written } = (record.entry().data ?? {}) as { criteria?: unknown };
+  // What is no list is another rule's business.
+  if (written && !Array.isArray(written)) return;
+  const isThere = written !== undefined;
+  yield {
+    record,
+    rule: 'required',
+    path: ['criteria'],
+    of: 'key',
+    actual: isThere ? 'còn trống' : 'chưa ghi',
+    expected: 'có nội dung, vì đây là mục bắt buộc',
+    help: `${isThere ? 'Điền vào sau “criteria:”' : 'Thêm dòng “criteria: …”'}, trong ngoặc vuông ghi một hay nhiều mã: ${anyOf(known)}.`,
+  };
+}
+
+function isSample({ value }: CheckedRecord): boolean {
+  return (value as { sample?: boolean | undefined }).sample === true;
+}

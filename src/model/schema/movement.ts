@@ -1,0 +1,101 @@
+import * as z from 'zod';
+import { day, partialDay } from './day.ts';
+import { clauseId } from './plan.ts';
+import { reference } from './reference.ts';
+import { choice, slug, text } from './text.ts';
+
+/** Who leads a movement; official statistics count by it (Thông tư 2/2023/TT-BNV). */
+export const movementLevels = {
+  'toan-quoc': { label: 'Toàn quốc' },
+  'bo-tinh': { label: 'Bộ, tỉnh' },
+  'so-huyen': { label: 'Sở, huyện' },
+  'don-vi': { label: 'Đơn vị' },
+} as const;
+
+/** Whether it runs all the time or serves one task in a set time. */
+export const movementManners = {
+  'thuong-xuyen': { label: 'Thường xuyên' },
+  'chuyen-de': { label: 'Theo chuyên đề' },
+} as const;
+
+export const movementStatuses = {
+  'dang-thuc-hien': { label: 'Đang thực hiện' },
+  'da-tong-ket': { label: 'Đã tổng kết' },
+  'thay-the': { label: 'Đã được thay thế' },
+} as const;
+
+/** An emulation movement (`phong-trao/<id>/phong-trao.yml`); its plan, criteria and roles lie beside it. */
+export const movementSchema = () =>
+  z.strictObject({
+    /** Name as the launching act gives it, without quotation marks. */
+    title: text().meta({ title: 'Tên phong trào', public: true }),
+    /** The name in a few words, for lists, filters and trails. */
+    shortTitle: text().meta({ title: 'Tên gọi ngắn', public: true }),
+    /** Line above the name on home: what sort of movement it is, by which act. */
+    eyebrow: text().optional().meta({
+      title: 'Dòng trên tên',
+      public: true,
+      description: 'Loại phong trào, văn bản; hiện ở trang chủ',
+    }),
+    /** What sort of movement it is, in words, for pictures: “Phong trào thi đua đặc biệt”. */
+    sort: text()
+      .optional()
+      .meta({ title: 'Gọi là', public: true, description: 'Để trống là Phong trào thi đua' }),
+    /** Level at which the office carries it out. */
+    level: choice(movementLevels).meta({ title: 'Cấp', public: true }),
+    /** All the time, or for one task. */
+    manner: choice(movementManners).meta({ title: 'Phương thức', public: true }),
+    /** Day of the launch: no award “theo phong trào” comes before it. Blank means unknown. */
+    launched: day().optional().meta({ title: 'Ngày phát động', public: true }),
+    /** First day or month of the movement; blank means unknown. */
+    from: partialDay().optional().meta({ title: 'Từ', public: true }),
+    /** Last day or month; blank means unknown or open. */
+    to: partialDay().optional().meta({ title: 'Đến', public: true }),
+    /** Theme, where the act gives one besides the name. */
+    theme: text().optional().meta({ title: 'Chủ đề', public: true }),
+    /** The movement that this one answers: an id of `phong-trao/`, or its name. */
+    parent: text().optional().meta({
+      title: 'Hưởng ứng phong trào',
+      public: true,
+      description: 'Mã trong phong-trao/, hoặc tên gọi',
+    }),
+    /** Targets as the act sets them, word for word. */
+    targets: z.array(text()).optional().meta({ title: 'Chỉ tiêu', public: true }),
+    /** Where it stands; blank means unknown. */
+    status: choice(movementStatuses).optional().meta({ title: 'Tình trạng', public: true }),
+    /** The movement that took its place; id of `phong-trao/`. */
+    replacedBy: reference('movement')
+      .optional()
+      .meta({ title: 'Thay thế bởi', public: true, description: 'Mã trong phong-trao/' }),
+    /** Kinds of exemplar that the act names, in its order; never merged. */
+    kinds: z
+      .array(
+        z.strictObject({
+          /** Id that exemplars name, part of an address. */
+          id: slug().meta({ title: 'Mã', public: true }),
+          /** Name as the act gives it. */
+          label: text().meta({ title: 'Tên gọi', public: true }),
+          /** Headings that an exemplar of this kind must have, so that others can do the same. */
+          headings: z.array(text()).optional().meta({ title: 'Đề mục bắt buộc', public: true }),
+        }),
+      )
+      .optional()
+      .meta({ title: 'Loại điển hình', public: true }),
+    /** Clause of the act that names the kinds; absent where they are the office's own. */
+    kindsClause: clauseId().optional().meta({
+      title: 'Điều khoản nêu các loại',
+      public: true,
+      description: 'Để trống khi do cơ quan đặt',
+    }),
+    /** Other names that readers search by; never printed. */
+    aliases: z.array(text()).optional().meta({ title: 'Tên khác', public: true }),
+    /** What a reader must know about dates and names. Printed. */
+    note: text().optional().meta({ title: 'Ghi chú', public: true }),
+    /** Invented record: marked wherever it shows, left out with its plan unless `SAMPLES=1`. */
+    sample: z.boolean().optional().meta({ title: 'Dữ liệu minh họa', public: true }),
+  });
+
+/** A kind of exemplar as its movement names it. */
+export type MovementKind = NonNullable<
+  z.output<ReturnType<typeof movementSchema>>['kinds']
+>[number];

@@ -1,0 +1,17 @@
+import { address } from '../addresses.ts';
+import { getCriteria } from './criteria.ts';
+import { memoise } from './memoise.ts';
+import { getCurrentMovement } from './movements.ts';
+import { getPlan } from './plan.ts';
+
+/** Where the pages of the current movement stand: its plan and criteria, or itself where it has none. */
+export const getCurrentPlaces = memoise(async () => {
+  const movement = await getCurrentMovement();
+  const plan = await getPlan(movement.id);
+  const criteria = await getCriteria(movement.id);
+  return {
+    movement,
+    plan: plan?.address ?? movement.address,
+    criteria: criteria.length > 0 ? address.criteria(movement.id) : movement.address,
+  };
+});

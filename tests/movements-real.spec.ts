@@ -1,0 +1,18 @@
+import { realSite } from '../scripts/test/build-real-site.ts';
+import { expect, test } from './site.ts';
+
+test.use({ site: realSite });
+
+test('an invented movement stays out with all that lies in its folder', async ({ page }) => {
+  const answer = await page.goto('/phong-trao/mot-viec-tot-moi-tuan/');
+  expect(answer?.status()).toBe(404);
+  await page.goto('/phong-trao/');
+  await expect(page.locator('main')).not.toContainText('việc tốt trên đường');
+});
+
+test('a movement without act and criteria says so, and who came after it', async ({ page }) => {
+  await page.goto('/phong-trao/thang-an-toan/');
+  await expect(page.locator('main')).toContainText('Chưa nhập văn bản');
+  await expect(page.locator('main')).toContainText('Đã được thay thế bởi');
+  expect((await page.goto('/phong-trao/thang-an-toan/tieu-chi/'))?.status()).toBe(404);
+});
