@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { root } from '../../src/settings.ts';
 
 /** The desk as one HTML file that makes no request. */
@@ -19,6 +19,7 @@ export async function buildDesk(): Promise<string> {
     // Else entities are decoded by means of a document, which a worker does not have.
     conditions: ['worker'],
     loader: { '.woff2': 'dataurl', '.svg': 'dataurl' },
+    plugins: [siteStyle],
     supported: { 'regexp-lookbehind-assertions': true },
     write: false,
     logLevel: 'error',
@@ -48,6 +49,36 @@ const page = (policy: string, style: string, script: string) => `<!doctype html>
 </body>
 </html>
 `;
+
+/** The site's own style sheet as a text that the desk's previews use. */
+const siteStyle: Plugin = {
+  name: 'site-style',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^site-style$/ }, () => ({ path: 'site-style', namespace: 'site-style' }));
+    onLoad({ filter: /.*/, namespace: 'site-style' }, async () => {
+      const { outputFiles } = await build({
+        entryPoints: ['src/styles/site.css'],
+        absWorkingDir: root,
+        bundle: true,
+        minify: true,
+        charset: 'utf8',
+        loader: { '.woff2': 'dataurl', '.svg': 'dataurl' },
+        plugins: [screenOnly],
+        write: false,
+        logLevel: 'error',
+      });
+      return { contents: outputFiles[0]?.text ?? '', loader: 'text' };
+    });
+  },
+};
+
+/** A preview is not printed: the sheet and the faces for paper stay out. */
+const screenOnly: Plugin = {
+  name: 'screen-only',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/print[\w-]*\.css$/ }, () => ({ contents: '', loader: 'css' }));
+  },
+};
 
 /** Only the two parts of the file itself may run; nothing may be asked of any host. */
 function policyFor(script: string, style: string): string {

@@ -359,7 +359,7 @@ function References({
   );
 }
 
-type GroupField = Extract<FormField, { input: 'group' }>;
+export type GroupField = Extract<FormField, { input: 'group' }>;
 
 function Group({ field, path, value, context }: Omit<FieldProps, 'field'> & { field: GroupField }) {
   const place = placeOf(path);
@@ -378,7 +378,14 @@ function Group({ field, path, value, context }: Omit<FieldProps, 'field'> & { fi
   );
 }
 
-function Items({ field, path, value, context }: Omit<FieldProps, 'field'> & { field: GroupField }) {
+/** A list of objects, each with its fields; `children` stands beside the button that adds one. */
+export function Items({
+  field,
+  path,
+  value,
+  context,
+  children,
+}: Omit<FieldProps, 'field'> & { field: GroupField; children?: ComponentChildren }) {
   const place = placeOf(path);
   const id = elementId(place);
   const items = Array.isArray(value) ? value : [];
@@ -424,6 +431,7 @@ function Items({ field, path, value, context }: Omit<FieldProps, 'field'> & { fi
       <button type="button" class="add" onClick={() => change([...items, {}])}>
         Thêm: {field.title.toLowerCase()}
       </button>
+      {children}
     </fieldset>
   );
 }

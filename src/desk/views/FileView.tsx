@@ -24,7 +24,7 @@ import { ListView } from './ListView.tsx';
 import { Count, MessageList } from './Messages.tsx';
 import { RawText } from './RawText.tsx';
 import { RecordActs } from './RecordActs.tsx';
-import { bodyEditorFor, specialFields } from './special.tsx';
+import { specialFields, TextBelow } from './special.tsx';
 
 /** A file: its record as a form, a list of records, or text where it cannot be read as either. */
 export function FileView({
@@ -112,11 +112,11 @@ function RecordForm({
     own.current = bytesOf(file) ?? written;
   };
   const entry = { id: file, data };
+  const movement = movementFor(file, data);
+  const common = { messages, onChange: change, movement };
   const context: FormContext = {
-    messages,
-    onChange: change,
-    movement: movementFor(file, data),
-    special: specialFields({ noun, file, data, messages, change, field }),
+    ...common,
+    special: specialFields({ noun, file, data, messages, change, field }, common),
   };
   const withBody = hasBody(file, noun, record.body);
   const placed = new Set(['', 'body']);
@@ -139,7 +139,15 @@ function RecordForm({
         </p>
         <Fields fields={form} path={[]} value={data} context={context} />
       </div>
-      {withBody && bodyEditorFor({ noun, file, body: record.body, messages, onChange: changeBody })}
+      {withBody && (
+        <TextBelow
+          noun={noun}
+          body={record.body}
+          movement={movement}
+          messages={messages}
+          onChange={changeBody}
+        />
+      )}
       {typed.value.has(file) && (
         <p>
           <button type="button" class="quiet" onClick={() => dropTyped(file)}>

@@ -3,6 +3,7 @@ import type { Noun } from '../../model/collections.ts';
 import type { PlainEntry } from '../../model/read/read.ts';
 import { asDraft, exemplarFolder } from '../acts/approve.ts';
 import { withFields } from '../acts/edit.ts';
+import { Preview } from '../body/Preview.tsx';
 import { nameOf } from '../record/name-of.ts';
 import { go } from '../route.ts';
 import { act, bytesOf, recordsOf, todayWritten } from '../state.ts';
@@ -10,7 +11,7 @@ import { Approve } from './Approve.tsx';
 import { CancelDecision } from './CancelDecision.tsx';
 import { Dialog } from './Dialog.tsx';
 
-type Act = 'withdraw' | 'approve' | 'cancel' | 'unapprove';
+type Act = 'withdraw' | 'approve' | 'cancel' | 'unapprove' | 'preview';
 
 /** What can be done with a record besides filling it in; each says first what readers will see. */
 export function RecordActs({
@@ -33,6 +34,7 @@ export function RecordActs({
   );
   return (
     <div class="acts">
+      {noun !== 'decision' && button('preview', 'Xem thử')}
       {noun === 'draft' && button('approve', 'Trình duyệt, ghi việc duyệt')}
       {noun === 'exemplar' &&
         button('withdraw', withdrawn === undefined ? 'Ngừng công bố' : 'Công bố lại')}
@@ -44,6 +46,7 @@ export function RecordActs({
         </button>
       )}
       {noun === 'decision' && button('cancel', 'Hủy bỏ, đính chính')}
+      {open === 'preview' && <Preview entry={entry} onClose={close} />}
       {open === 'withdraw' && <Withdraw entry={entry} onClose={close} />}
       {open === 'approve' && <Approve entry={entry} onClose={close} />}
       {open === 'unapprove' && <BackToDraft entry={entry} onClose={close} />}

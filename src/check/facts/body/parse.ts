@@ -24,10 +24,14 @@ export const longestBody = 200_000;
 export function bodyOf(entry: Entry): Root {
   const known = parsed.get(entry);
   if (known) return known;
-  const body = isReadable(entry.body) ? entry.body : '';
-  const root = fromMarkdown(body, needsGfm.test(body) ? full : plain);
+  const root = parseBody(isReadable(entry.body) ? entry.body : '');
   parsed.set(entry, root);
   return root;
+}
+
+/** A body's Markdown, the way the site reads it. */
+export function parseBody(body: string): Root {
+  return fromMarkdown(body, needsGfm.test(body) ? full : plain);
 }
 
 const flat = new WeakMap<Root, Nodes[]>();
