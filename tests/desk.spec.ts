@@ -4,6 +4,8 @@ import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { unzipSync, zipSync } from 'fflate';
+import sharp from 'sharp';
+import { photoFacts } from '../src/check/facts/photo-facts.ts';
 import { checkFiles } from '../src/check/run/check-files.ts';
 import { filesInMemory } from '../src/model/read/content-files.ts';
 import { checked, expect, test } from './desk.ts';
@@ -318,6 +320,125 @@ test('the grid is filled in by keys: typing, filling down, blocks of cells, undo
   await checked(page);
   await expect(page.getByRole('button', { name: 'Đã lưu' })).toBeDisabled();
   expect(await desk.read(file)).toBe(before);
+});
+
+/** A text as Word puts it on the clipboard. */
+const wordText = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{margin:0}</style></head><body>
+<!--StartFragment--><p class=MsoNormal><span style='font-family:"Times New Roman"'>Tổ trực mở mái hiên cho lái xe nghỉ&nbsp;tạm.<o:p></o:p></span></p>
+<h1>Việc đã làm</h1>
+<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp;</span></span>Dọn mái hiên</p>
+<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp;</span></span><span style='font-weight:bold'>Nấu nước</span></p>
+<h1>Kết quả</h1>
+<p class=MsoNormal>Lái xe có chỗ nghỉ trong đêm.</p><!--EndFragment--></body></html>`;
+
+test('a new exemplar from a text of Word with one photo, no YAML seen', async ({ desk }) => {
+  const { page } = desk;
+  const photo = await sharp({
+    create: { width: 2400, height: 1600, channels: 3, background: '#c9a' },
+  })
+    .jpeg()
+    .withExif({
+      IFD0: { Artist: 'Chủ máy' },
+      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '20/1 32/1 0/1' },
+    })
+    .toBuffer();
+  expect(photoFacts(new Uint8Array(photo))).toMatchObject({ gps: true, owner: true });
+  await desk.effort();
+  await page.getByRole('link', { name: /^Bản nháp/ }).click();
+  await page.getByRole('button', { name: 'Bài mới' }).click();
+  await page.getByLabel('Tiêu đề', { exact: true }).pressSequentially('Mái hiên cho lái xe');
+  await page.getByRole('button', { name: 'Tạo' }).click();
+  await page
+    .getByLabel(/^Tóm tắt/)
+    .fill('Một tổ trực mở mái hiên để lái xe đường dài có chỗ nghỉ tạm trong đêm.');
+  await page.getByLabel(/^Loại/).selectOption('Cách làm hay');
+  await page.getByRole('button', { name: 'Thêm: tập thể, cá nhân được nêu' }).click();
+  await page.getByLabel(/^Họ và tên, tên tập thể/).fill('Tổ trực minh họa');
+  await page.getByLabel(/^Đối tượng/).selectOption('Tập thể');
+  await page.getByLabel('Đơn vị', { exact: true }).click();
+  await page.keyboard.type('doi so 1');
+  await page.locator('.options').getByRole('option').first().click();
+  await page
+    .getByRole('group', { name: /^Thể hiện tiêu chí/ })
+    .getByRole('checkbox')
+    .first()
+    .check();
+  await page.getByLabel(/^Người viết/).fill('Tống Khánh Ly');
+  await page.getByLabel(/^Nguồn tư liệu/).fill('Sổ trực của tổ');
+  await page.getByLabel('Dữ liệu minh họa').check();
+  await page
+    .getByLabel('Chọn ảnh:')
+    .setInputFiles({ name: 'Ảnh chụp 01.JPG', mimeType: 'image/jpeg', buffer: photo });
+  await page.getByLabel(/^Lời mô tả ảnh/).fill('Mái hiên có bàn, ghế và ấm nước.');
+  await page.getByLabel(/^Nguồn ảnh/).fill('Tổ trực');
+  await page.getByRole('button', { name: 'Ghi sự đồng ý của Tổ trực minh họa' }).click();
+  await page.getByLabel(/^Tình trạng/).selectOption('Không áp dụng');
+  await page.getByLabel(/^Căn cứ/).fill('Bài viết về tập thể, không nêu tên cá nhân');
+  const editor = page.getByRole('textbox', { name: 'Thân bài' });
+  await editor.click();
+  await page.keyboard.press('Control+a');
+  await pasteHtml(page, wordText);
+  await save(page);
+  const { clicks, keys } = await desk.effort();
+  expect(clicks + keys).toBeLessThan(90);
+  console.log('exemplar', { clicks, keys });
+  const folder = '_nhap/mai-hien-cho-lai-xe';
+  const text = (await desk.read(`${folder}/index.md`)) ?? '';
+  expect(text.split('\n---\n')[1]?.trim()).toBe(
+    [
+      'Tổ trực mở mái hiên cho lái xe nghỉ tạm.',
+      '## Việc đã làm',
+      '- Dọn mái hiên\n- **Nấu nước**',
+      '## Kết quả',
+      'Lái xe có chỗ nghỉ trong đêm.',
+    ].join('\n\n'),
+  );
+  const written = await page.evaluate(async (file) => {
+    let at = await (await navigator.storage.getDirectory()).getDirectoryHandle('noi-dung');
+    const names = file.split('/');
+    for (const name of names.slice(0, -1)) at = await at.getDirectoryHandle(name);
+    return [
+      ...new Uint8Array(
+        await (await (await at.getFileHandle(names.at(-1) ?? '')).getFile()).arrayBuffer(),
+      ),
+    ];
+  }, `${folder}/anh-chup-01.jpg`);
+  expect(photoFacts(Uint8Array.from(written))).toMatchObject({
+    gps: false,
+    owner: false,
+    texts: [],
+    header: { width: 1600, height: 1067 },
+  });
+});
+
+const pasteHtml = (page: Page, html: string) =>
+  page.evaluate((words) => {
+    const data = new DataTransfer();
+    data.setData('text/html', words);
+    document
+      .querySelector('.ProseMirror')
+      ?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+  }, html);
+
+test('a body is edited as it will look; what was not touched keeps its bytes', async ({ desk }) => {
+  const { page } = desk;
+  const before = (await desk.read(house)) ?? '';
+  await openFile(page, house);
+  await page.locator('.ProseMirror p', { hasText: 'Sáng hôm sau' }).click();
+  await page.keyboard.press('Home');
+  await page.keyboard.type('Roi ');
+  await save(page);
+  expect(difference(before, (await desk.read(house)) ?? '')).toEqual([
+    '- Sáng hôm sau, hai ông bà dọn mái hiên.',
+    '+ Roi Sáng hôm sau, hai ông bà dọn mái hiên.',
+  ]);
+  await page.getByRole('button', { name: 'Xem thử' }).click();
+  const preview = page.frameLocator('iframe.preview');
+  await expect(preview.getByRole('heading', { level: 1 })).toHaveText('Mái hiên để đèn');
+  await expect(preview.locator('.evidence-label')).toContainText('Minh chứng cho tiêu chí 4');
+  await expect(preview.locator('img')).toHaveJSProperty('complete', true);
 });
 
 test('a draft is checked, approved and moved, and taken back', async ({ desk }) => {

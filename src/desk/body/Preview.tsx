@@ -8,7 +8,7 @@ import { Dialog } from '../views/Dialog.tsx';
 import { bodyHtml } from './preview.ts';
 
 /** Widths that readers have, in CSS pixels. */
-const widths = { phone: 390, desktop: 1180 } as const;
+const widths = { phone: 390, desktop: 1040 } as const;
 
 /** An exemplar as readers will see it, by the site's own styles, on a phone and on a desk. */
 export function Preview({ entry, onClose }: { entry: PlainEntry; onClose: () => void }) {

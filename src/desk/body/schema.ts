@@ -107,18 +107,11 @@ export const bodySchema = new Schema({
       toDOM: ({ attrs }) => ['a', { href: attrs.href }, 0],
     },
     strong: {
-      parseDOM: [
-        { tag: 'strong' },
-        { tag: 'b', getAttrs: (element) => (element.style.fontWeight === 'normal' ? false : null) },
-        {
-          style: 'font-weight',
-          getAttrs: (value) => (/^(?:bold|[6-9]00)$/.test(value) ? null : false),
-        },
-      ],
+      parseDOM: [{ tag: 'strong' }, { tag: 'b' }],
       toDOM: () => ['strong', 0],
     },
     emphasis: {
-      parseDOM: [{ tag: 'em' }, { tag: 'i' }, { style: 'font-style=italic' }],
+      parseDOM: [{ tag: 'em' }, { tag: 'i' }],
       toDOM: () => ['em', 0],
     },
   },

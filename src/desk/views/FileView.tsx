@@ -82,9 +82,10 @@ function RecordForm({
   useEffect(() => {
     const element = field && document.getElementById(`${elementId(field)}-f`);
     if (!element) return;
-    element.scrollIntoView({ block: 'center' });
-    const input = element.querySelector<HTMLElement>('input, textarea, select, [tabindex]');
-    input?.focus();
+    element.scrollIntoView({ block: element.clientHeight > innerHeight / 2 ? 'start' : 'center' });
+    const inputs =
+      field === 'body' ? '.ProseMirror, textarea' : 'input, textarea, select, [tabindex]';
+    element.querySelector<HTMLElement>(inputs)?.focus({ preventScroll: true });
   }, [field]);
 
   if (!record) return <RawText file={file} />;

@@ -34,6 +34,11 @@ export function RecordActs({
   );
   return (
     <div class="acts">
+      {noun !== 'decision' && (
+        <button type="button" onClick={() => go({ at: 'file', file, field: 'body' })}>
+          Tới thân bài
+        </button>
+      )}
       {noun !== 'decision' && button('preview', 'Xem thử')}
       {noun === 'draft' && button('approve', 'Trình duyệt, ghi việc duyệt')}
       {noun === 'exemplar' &&
