@@ -381,7 +381,6 @@ test('a new exemplar from a text of Word with one photo, no YAML seen', async ({
   await save(page);
   const { clicks, keys } = await desk.effort();
   expect(clicks + keys).toBeLessThan(90);
-  console.log('exemplar', { clicks, keys });
   const folder = '_nhap/mai-hien-cho-lai-xe';
   const text = (await desk.read(`${folder}/index.md`)) ?? '';
   expect(text.split('\n---\n')[1]?.trim()).toBe(

@@ -17,7 +17,7 @@ interface AnnexEditorProps {
   declared: Record<string, unknown>;
   messages: Messages;
   onRows: (rows: AnnexRow[]) => void;
-  goTo?: number | undefined;
+  goTo?: { row: number; key: string | undefined } | undefined;
 }
 
 const nothing: ReadonlyMap<number, readonly string[]> = new Map();
@@ -53,6 +53,7 @@ export function AnnexEditor({
         </button>
       </p>
       <AnnexGrid
+        key={goTo && `${goTo.row} ${goTo.key}`}
         list={list}
         fields={field.fields}
         rows={rows}

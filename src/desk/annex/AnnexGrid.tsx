@@ -29,8 +29,8 @@ interface AnnexGridProps {
   onLooked: (row: number) => void;
   /** Takes a text with a list in it; false where it is only a block of cells. */
   onPaste: (data: DataTransfer) => boolean;
-  /** The row to go to at first. */
-  goTo?: number | undefined;
+  /** The cell to go to at first: its row, and its field where one is meant. */
+  goTo?: { row: number; key: string | undefined } | undefined;
 }
 
 interface Cell {
@@ -51,23 +51,22 @@ const choicesOf: ChoicesOf = (of) => choicesFor(of).choices;
  */
 export function AnnexGrid(props: AnnexGridProps) {
   const { list, fields, rows, messages, asked, onRows, onLooked, onPaste, goTo } = props;
-  const [at, setAt] = useState<Cell>({ row: goTo ?? 0, column: 0 });
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const columns = useMemo(() => columnsOf(fields, rows, opened), [fields, rows, opened]);
+  const [at, setAt] = useState<Cell>({
+    row: goTo?.row ?? 0,
+    column: Math.max(
+      0,
+      columns.findIndex(({ key }) => key === goTo?.key),
+    ),
+  });
   const [anchor, setAnchor] = useState<Cell>(at);
   const [editing, setEditing] = useState<string | undefined>();
-  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const [past, setPast] = useState<readonly (readonly AnnexRow[])[]>([]);
   const [top, setTop] = useState(0);
   const wrap = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(goTo !== undefined);
 
-  const columns = useMemo(
-    () =>
-      fields.filter(
-        ({ key, required }) =>
-          required || usual.has(key) || opened.has(key) || rows.some((row) => !isBlank(row[key])),
-      ),
-    [fields, rows, opened],
-  );
   const hiddenFields = fields.filter((field) => !columns.includes(field));
   const span = {
     from: Math.min(at.row, anchor.row),
@@ -443,6 +442,18 @@ export function AnnexGrid(props: AnnexGridProps) {
         Ctrl+Z hoàn tác.
       </p>
     </div>
+  );
+}
+
+/** The columns to show: those that must or usually say something, that say something, or were asked for. */
+function columnsOf(
+  fields: readonly FormField[],
+  rows: readonly AnnexRow[],
+  opened: ReadonlySet<string>,
+): FormField[] {
+  const isSaid = (key: string) => rows.some((row) => !isBlank(row[key]));
+  return fields.filter(
+    ({ key, required }) => required || usual.has(key) || opened.has(key) || isSaid(key),
   );
 }
 

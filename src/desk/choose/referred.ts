@@ -118,20 +118,25 @@ function otherNames({ data }: PlainEntry): string[] {
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
 /** Every row of every decision, by the address that an exemplar names it by. */
-const rows = computed((): Choice[] =>
-  recordsOf('decision').flatMap((decision) => {
+const rows = computed((): Choice[] => {
+  const unitNames = new Map(recordsOf('unit').map((unit) => [unit.id, nameOf(unit)]));
+  return recordsOf('decision').flatMap((decision) => {
     const { recipients, number, symbol } = (decision.data ?? {}) as Record<string, unknown>;
     const all = list(recipients) as Record<string, unknown>[];
     const anchors = anchorsOf(all as unknown as { recipientType: RecipientType }[]);
     return all.map((row, index) => ({
       value: `${decision.id}#${anchors[index]}`,
       label: String(row.name ?? '(chưa có tên)'),
-      detail: [`${number}/${symbol}`, row.position, row.unitAsWritten ?? row.unit]
+      detail: [
+        `${number}/${symbol}`,
+        row.position,
+        row.unitAsWritten ?? unitNames.get(String(row.unit ?? '')),
+      ]
         .filter(Boolean)
         .join(' · '),
     }));
-  }),
-);
+  });
+});
 
 /** Every clause of each movement's plan. */
 const clausesByMovement = computed(

@@ -66,7 +66,8 @@ export function App() {
 function Content() {
   const at = place.value;
   useEffect(() => {
-    scrollTo(0, 0);
+    // One who came for a field is taken there by the form.
+    if (at.at !== 'file' || !at.field) scrollTo(0, 0);
     document.title = `${document.querySelector('h1')?.textContent ?? ''} – Bàn làm việc`;
   }, [at.at, at.at === 'file' ? `${at.file} ${at.index}` : at.at === 'list' ? at.noun : '']);
   switch (at.at) {

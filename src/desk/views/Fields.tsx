@@ -68,11 +68,12 @@ function FieldRow(props: FieldProps) {
   if (field.input === 'group') return <Group {...props} field={field} />;
   const place = placeOf(path);
   const id = elementId(place);
+  // Where one chooses by name, nobody needs to know codes.
+  const help = field.input === 'reference' ? undefined : field.help;
   const messages = context.messages.get(place) ?? [];
   const inner = messagesWithin(context.messages, place);
   const describedBy =
-    [field.help && `${id}-h`, messages.length > 0 && `${id}-m`].filter(Boolean).join(' ') ||
-    undefined;
+    [help && `${id}-h`, messages.length > 0 && `${id}-m`].filter(Boolean).join(' ') || undefined;
   const invalid = messages.some(({ severity }) => severity === 'error');
   const isSet = 'many' in field && field.many && isFew(field, context);
   return (
@@ -87,9 +88,9 @@ function FieldRow(props: FieldProps) {
         </label>
       )}
       <Input {...props} id={id} describedBy={describedBy} invalid={invalid} />
-      {field.help && (
+      {help && (
         <p class="help" id={`${id}-h`}>
-          {field.help}
+          {help}
         </p>
       )}
       <MessageList id={`${id}-m`} messages={[...messages, ...inner]} />

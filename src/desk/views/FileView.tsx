@@ -80,12 +80,13 @@ function RecordForm({
   const messages = messagesFor(report.value?.diagnostics ?? [], file, noun, bytes, index);
   const all = [...messages.values()].flat();
   useEffect(() => {
-    const element = field && document.getElementById(`${elementId(field)}-f`);
+    const element = field && elementFor(field);
     if (!element) return;
     element.scrollIntoView({ block: element.clientHeight > innerHeight / 2 ? 'start' : 'center' });
     const inputs =
       field === 'body' ? '.ProseMirror, textarea' : 'input, textarea, select, [tabindex]';
-    element.querySelector<HTMLElement>(inputs)?.focus({ preventScroll: true });
+    if (!field?.includes('[') || element.id === `${elementId(field)}-f`)
+      element.querySelector<HTMLElement>(inputs)?.focus({ preventScroll: true });
   }, [field]);
 
   if (!record) return <RawText file={file} />;
@@ -158,6 +159,15 @@ function RecordForm({
       )}
     </section>
   );
+}
+
+/** The element of a field, or of the nearest that it stands in: a cell's is its list. */
+function elementFor(field: string): HTMLElement | undefined {
+  for (let place = field; place !== ''; place = place.replace(/(?:^|[.[])[^.[]*$/, '')) {
+    const element = document.getElementById(`${elementId(place)}-f`);
+    if (element) return element;
+  }
+  return undefined;
 }
 
 /** Nouns whose text stands below their facts. */

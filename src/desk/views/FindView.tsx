@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { PlainEntry } from '../../model/read/read.ts';
 import { hidden, type NamedRow, placesOf, rewordedBy, rowsOf } from '../acts/hide-person.ts';
 import { type Choice, choiceFinder } from '../choose/match-choices.ts';
+import { labelFor } from '../choose/referred.ts';
 import { nameOf } from '../record/name-of.ts';
 import { hrefOf } from '../route.ts';
 import { act, bytesOf, recordsOf, todayWritten } from '../state.ts';
@@ -32,7 +33,7 @@ export function FindView({ query: first }: { query: string }) {
       ({ entry, recipient }, index): Choice => ({
         value: String(index),
         label: String(recipient.name ?? ''),
-        detail: `${nameOf(entry)} ${recipient.position ?? ''} ${recipient.unitAsWritten ?? ''} ${recipient.unit ?? ''}`,
+        detail: `${nameOf(entry)} ${recipient.position ?? ''} ${unitName(recipient)}`,
       }),
     );
     return { find: choiceFinder(choices), rows: named };
@@ -111,7 +112,7 @@ export function FindView({ query: first }: { query: string }) {
                   {[recipient.honorific, recipient.name].filter(Boolean).join(' ')}
                 </a>
                 <small>
-                  {[nameOf(entry), recipient.position, recipient.unitAsWritten ?? recipient.unit]
+                  {[nameOf(entry), recipient.position, unitName(recipient)]
                     .filter(Boolean)
                     .join(' · ')}
                 </small>
@@ -136,6 +137,9 @@ export function FindView({ query: first }: { query: string }) {
     </section>
   );
 }
+
+const unitName = ({ unit, unitAsWritten }: Record<string, unknown>) =>
+  unitAsWritten ?? (typeof unit === 'string' ? labelFor(['unit'], unit) : '');
 
 const isWithdrawn = ({ data }: PlainEntry) =>
   (data as { withdrawn?: unknown } | undefined)?.withdrawn !== undefined;
@@ -195,9 +199,7 @@ function HidePerson({ name, onClose }: { name: string; onClose: () => void }) {
               <span>
                 {nameOf(entry)}, số {String(recipient.no ?? index + 1)}
                 <small>
-                  {[recipient.position, recipient.unitAsWritten ?? recipient.unit]
-                    .filter(Boolean)
-                    .join(' · ')}
+                  {[recipient.position, unitName(recipient)].filter(Boolean).join(' · ')}
                 </small>
               </span>
             </label>

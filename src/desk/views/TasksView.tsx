@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { Diagnostic } from '../../check/kit/diagnostic.ts';
 import { isList } from '../../model/collections.ts';
 import { nounOf, type PlainEntry } from '../../model/read/read.ts';
@@ -10,6 +11,7 @@ import {
   drafts,
   endingConsents,
   faults,
+  lookAtDrafts,
   miscounted,
   notYetPublished,
   toApproveAgain,
@@ -19,6 +21,7 @@ import { Count, MessageText } from './Messages.tsx';
 /** What is to do, the most pressing first; every line leads to its place. */
 export function TasksView() {
   const { ready, open } = drafts.value;
+  useEffect(() => void lookAtDrafts(), [report.value]);
   const news = notYetPublished.value;
   const unsaved = [...typed.value.keys()];
   const isQuiet =

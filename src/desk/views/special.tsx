@@ -65,7 +65,7 @@ export function specialFields(
 }
 
 function annexOf({ file, data, messages, change, field }: SpecialParts, value: unknown) {
-  const row = /^recipients\[(\d+)\]/.exec(field ?? '')?.[1];
+  const [, row, key] = /^recipients\[(\d+)\](?:\.(\w+))?/.exec(field ?? '') ?? [];
   return {
     file,
     messages,
@@ -75,7 +75,7 @@ function annexOf({ file, data, messages, change, field }: SpecialParts, value: u
       unknown
     >,
     onRows: (rows: AnnexRow[]) => change(['recipients'], rows),
-    goTo: row === undefined ? undefined : Number(row),
+    goTo: row === undefined ? undefined : { row: Number(row), key },
   };
 }
 
