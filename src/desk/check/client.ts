@@ -9,10 +9,14 @@ export interface CheckClient {
   ask: (today: string, others?: Question['others']) => Promise<Report>;
 }
 
-/** Starts the worker from the desk's own script: the page is one file and makes no request. */
-export function startCheck(script: string): CheckClient {
+/**
+ * Starts the worker from the desk's own script: the page is one file and makes no request.
+ * @param onBroken called where the browser lets no worker be, or the check stops
+ */
+export function startCheck(script: string, onBroken: () => void): CheckClient {
   const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
   const worker = new Worker(address);
+  worker.onerror = onBroken;
   const waiting = new Map<number, (report: Report) => void>();
   let news: FileNews[] = [];
   let last = 0;

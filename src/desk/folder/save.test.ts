@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate';
 import { expect, it } from 'vitest';
+import { filesInMemory } from '../../model/read/content-files.ts';
 import { encoded } from '../../model/write/open-record.ts';
 import { copyOf, oldCopies } from './copies.ts';
 import { ClashError, held, save } from './save.ts';
@@ -62,6 +63,12 @@ it('writes nothing where one of the files was changed by somebody else', async (
   await expect(saving).rejects.toThrow(ClashError);
   expect(textOf(await held(to, '_nhap/a/index.md'))).toBe('---\n---\n');
   expect(textOf(await held(to, 'co-quan.yml'))).toBe('brand: của người khác\n');
+});
+
+it('keeps copies where neither the check nor the build looks', () => {
+  const copy = copyOf('co-quan.yml', now);
+  const { list } = filesInMemory({ [copy]: 'brand: [', 'co-quan.yml': 'brand: A' });
+  expect(list.map(({ file }) => file)).toEqual(['co-quan.yml']);
 });
 
 it('keeps copies for thirty days', () => {
