@@ -1,4 +1,3 @@
-import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { astroCacheOf } from './src/astro/cache.ts';
 import { fileNames } from './src/astro/file-names.ts';
@@ -7,7 +6,7 @@ import { markdown } from './src/markdown/processor.ts';
 import { readSettings } from './src/settings.ts';
 
 const SEARCH =
-  /src\/(search|text|register|components\/(register\/(load-register|row-item)|search\/(fill|keys|asked-history)|page\/element))\b(?!.*(nearest-names|pagefind-letters))/;
+  /src\/(search|text|register|components\/(register\/(load-register|row-item)|search\/(fill|keys|asked-history)|page\/element))\b(?!.*(nearest-names|pagefind-letters|table-row|tally-rows))/;
 
 const settings = readSettings(process.env);
 
@@ -33,6 +32,6 @@ export default defineConfig({
     environments: fileNames,
   },
   markdown: { processor: markdown(settings), syntaxHighlight: false },
-  integrations: [mdx(), onlyThroughCommands()],
+  integrations: [onlyThroughCommands()],
   devToolbar: { enabled: false },
 });

@@ -2,20 +2,21 @@ import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { withApproval } from '../src/model/approval.ts';
-import { readSettings, root } from '../src/settings.ts';
+import { root } from '../src/settings.ts';
 import { askApproval } from './approve/ask-approval.ts';
 import { checkExemplar } from './approve/check-exemplar.ts';
+import { delegationAsked } from './approve/delegation-asked.ts';
 import { findExemplar } from './approve/find-exemplar.ts';
 import { undoApproval, writeApproval } from './approve/write-approval.ts';
-import { CommandError, run } from './command.ts';
+import { CommandError, run, settingsWithContent } from './command.ts';
 
-const usage = `Cách dùng: npm run approve -- <tên thư mục của bài> [--by "người duyệt" --position "chức vụ" --on dd/mm/yyyy --basis "văn bản duyệt"]
+const usage = `Cách dùng: npm run approve -- <tên thư mục của bài> [--by "người duyệt" --position "chức vụ" --on dd/mm/yyyy --basis "văn bản duyệt" --delegation "văn bản giao quyền, nếu có"]
 Thiếu mục nào thì lệnh hỏi mục ấy.
 Duyệt nhầm: npm run approve -- <tên thư mục của bài> --undo đưa bài về bản nháp.`;
 
 await run(async () => {
   const { slug, given, undo } = readArguments();
-  const settings = readSettings(process.env);
+  const settings = settingsWithContent();
   const { contentDir, today } = settings;
   const exemplar = findExemplar(contentDir, slug);
   if (undo) {
@@ -26,7 +27,7 @@ await run(async () => {
   }
   checkExemplar(exemplar, settings);
   console.log(exemplar.summary);
-  const approval = await askApproval(given);
+  const approval = await askApproval(given, delegationAsked(contentDir));
   const bytes = readFileSync(join(exemplar.folder, 'index.md'));
   const written = withApproval(bytes, approval, exemplar.digest, today);
   checkExemplar(exemplar, settings, written);
@@ -38,7 +39,7 @@ await run(async () => {
 
 function readArguments() {
   const text = { type: 'string' } as const;
-  const options = { by: text, position: text, on: text, basis: text };
+  const options = { by: text, position: text, on: text, basis: text, delegation: text };
   try {
     const { positionals, values } = parseArgs({
       options: { ...options, undo: { type: 'boolean' } },

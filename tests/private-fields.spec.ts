@@ -33,6 +33,10 @@ const planted: Record<string, string> = {
   'decision recipients.scanRedacted': '24/02/2022',
   'unit note': 'Quaxunit',
   'issuer note': 'Quaxissuer',
+  'office approvers.position': 'Quaxposition',
+  'office approvers.delegation': 'Quaxdelegation',
+  'office approvers.from': '03/03/2019',
+  'office approvers.to': '29/02/2092',
 };
 
 /** Fields that no marker can stand in: the first names a public honouree, the second takes the page away. */
@@ -55,6 +59,10 @@ test('every private field of every noun has its marker', () => {
 test('no private field leaves its file', () => {
   plant('don-vi.yml', [0], 'unit');
   plant('co-quan-ban-hanh.yml', [0], 'issuer');
+  copy.edit('co-quan.yml', (text) =>
+    text.replace(/^approvers:.*$/m, 'approvers:\n  - position: Lãnh đạo\n  - position: Quax'),
+  );
+  plant('co-quan.yml', [], 'office', 1);
   plant(exemplar, [], 'exemplar');
   const { recipients } = frontMatter(marked) as {
     recipients: { publish?: string }[];
@@ -62,7 +70,7 @@ test('no private field leaves its file', () => {
   const withheld = recipients.findIndex(({ publish }) => publish === 'an');
   plant(marked, [], 'decision', withheld);
   const digest = sealed();
-  const written = ['don-vi.yml', 'co-quan-ban-hanh.yml', exemplar, marked]
+  const written = ['don-vi.yml', 'co-quan-ban-hanh.yml', 'co-quan.yml', exemplar, marked]
     .map((file) => readFileSync(join(copy.folder, file), 'utf8'))
     .join('\n');
   for (const [field, value] of Object.entries(planted)) expect(written, field).toContain(value);

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { writeWhole } from '../../src/disk/write-whole.ts';
 import { withoutApproval } from '../../src/model/approval.ts';
 import { CommandError } from '../command.ts';
 import type { Exemplar } from './find-exemplar.ts';
@@ -9,7 +10,7 @@ import type { Exemplar } from './find-exemplar.ts';
  * @returns the path of the exemplar's file
  */
 export function writeApproval({ folder, published }: Exemplar, written: Uint8Array): string {
-  writeFileSync(join(folder, 'index.md'), written);
+  writeWhole(join(folder, 'index.md'), written);
   move(folder, published);
   return join(published, 'index.md');
 }
@@ -27,7 +28,7 @@ export function undoApproval(exemplar: Exemplar, contentDir: string): string {
     throw new CommandError(`Trong _nhap đã có “${entry.id}”. Đổi tên hoặc xóa thư mục ấy trước.`);
   }
   const path = join(folder, 'index.md');
-  writeFileSync(path, withoutApproval(readFileSync(path)));
+  writeWhole(path, withoutApproval(readFileSync(path)));
   move(folder, draft);
   return join(draft, 'index.md');
 }

@@ -17,6 +17,7 @@ const globs: Record<keyof typeof collections, string[]> = {
   abbreviation: ['chu-viet-tat.yml'],
   synonym: ['tu-dong-nghia.yml'],
   role: ['phong-trao/*/trach-nhiem.yml'],
+  page: ['trang/*.mdx'],
   office: ['co-quan.yml'],
   draft: ['_nhap/*/index.md'],
 };
@@ -50,7 +51,7 @@ function pathOf(noun: string): string {
 }
 
 /** What fields say for the site, which an editor has no use for. */
-const ofTheSite = ['public', 'names', 'withholds', 'column', 'register', 'labels'];
+const ofTheSite = ['public', 'names', 'withholds', 'column', 'register', 'formerly', 'labels'];
 
 /** What a transformed value looks like when it is written: a day, a word of a list. */
 function override({

@@ -1,12 +1,39 @@
-import { collections } from './collections.ts';
+import { mayApprove, ownBodies, usualApprovers } from './approvers.ts';
+import { collections, type Noun, type Value } from './collections.ts';
+import type { ContentSet } from './read/content-set.ts';
 import type { KeyOrder } from './write/edit-yaml.ts';
 import { type Bytes, openRecord } from './write/open-record.ts';
 
-/** Who approved, as what, when and by which paper; the day as staff write it, dd/mm/yyyy. */
-export type Approval = Record<(typeof approvalQuestions)[number], string>;
+/**
+ * Who approved, as what, when, by which paper, and by which delegation where there is one; the day as
+ * staff write it, dd/mm/yyyy.
+ */
+export type Approval = Record<(typeof approvalQuestions)[number], string> & {
+  delegation?: string | undefined;
+};
 
-/** What an approval has to say, in the order asked. */
+/** What every approval has to say, in the order asked. */
 export const approvalQuestions = ['by', 'position', 'on', 'basis'] as const;
+
+/**
+ * Whether a position approves only by a paper that delegates it, by the list of the office.
+ * @returns takes the position and the day of approval, dd/mm/yyyy
+ */
+export function delegationAskedBy(
+  content: Pick<ContentSet, 'of'>,
+): (position: string, on: string) => boolean {
+  const values = <N extends Noun>(noun: N) =>
+    content.of(noun).flatMap(({ data }) => {
+      const { success, data: value } = collections[noun].schema.safeParse(data);
+      return success ? [value as Value<N>] : [];
+    });
+  const [office] = values('office');
+  const bodies = ownBodies(office ?? {}, [...values('issuer'), ...values('unit')]);
+  return (position, on) => {
+    const day = on.split('/').reverse().join('-');
+    return !mayApprove(position, day, office?.approvers ?? usualApprovers, bodies);
+  };
+}
 
 const keyOrder: KeyOrder = (path) =>
   path.length === 0 ? Object.keys(collections.exemplar.schema.shape) : [];
@@ -26,7 +53,9 @@ export function withApproval(
 ): Bytes {
   const { record, data } = opened(bytes);
   const published = data.published ?? today.split('-').reverse().join('/');
-  return record.withData({ ...data, approval: { ...approval, digest }, published }, keyOrder);
+  const { delegation, ...own } = approval;
+  const written = { ...own, ...(delegation && { delegation }), digest };
+  return record.withData({ ...data, approval: written, published }, keyOrder);
 }
 
 /** The same file without its approval: a draft again. */

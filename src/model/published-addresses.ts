@@ -28,7 +28,7 @@ export function listedAddresses(text: string): ListedAddress[] {
 
 /** The addresses that a content folder remembers; no list yet is an empty one, lines that are none fall away. */
 export function publishedAddresses({ list, read }: ContentFiles): string[] {
-  if (!list.some(({ file }) => file === publishedListName)) return [];
+  if (!list.some(({ file, kind }) => file === publishedListName && kind === 'file')) return [];
   return listedAddresses(new TextDecoder().decode(read(publishedListName)))
     .filter(({ valid }) => valid)
     .map(({ address }) => address);
@@ -78,5 +78,5 @@ export function cureOfLost({ noun, id }: { noun: Noun; id: string }): string {
   if (noun === 'decision') {
     return `Khôi phục tệp khen-thuong/${id}.md từ bản lưu; cần ẩn một trường hợp thì ghi publish: an vào dòng của trường hợp ấy.`;
   }
-  return `Khôi phục đơn vị ${id} trong don-vi.yml; đã đổi tên, sáp nhập thì giữ đơn vị cũ và ghi đơn vị kế tiếp vào successor.`;
+  return `Khôi phục đơn vị ${id} trong don-vi.yml; đã đổi tên, sáp nhập thì giữ đơn vị cũ và ghi đơn vị kế tiếp vào successors.`;
 }

@@ -1,4 +1,5 @@
-import type { RecordDecision, RecordRow, Records } from './register-table.ts';
+import { lineageOf } from '../model/lineage.ts';
+import type { RecordDecision, RecordRow, Records, RecordUnit } from './register-table.ts';
 
 /** The ways to narrow the register; each key is its parameter in the address. */
 export const facets = {
@@ -47,17 +48,12 @@ function valuesOf(records: Records, row: RecordRow, facet: FacetKey): readonly s
 const exemplarsOf = (records: Records, row: RecordRow) =>
   (row.exemplars ?? []).flatMap((number) => records.exemplars[number] ?? []);
 
-/** A row's unit and every unit that went on with its work: a successor answers for them all. */
-function unitsOf(records: Records, number: number | undefined): string[] {
-  const ids: string[] = [];
-  let next = number;
-  while (next !== undefined) {
-    const unit = records.units[next];
-    if (!unit || ids.includes(unit.id)) break;
-    ids.push(unit.id);
-    next = unit.successor;
-  }
-  return ids;
+/** A row's unit and its successors, which answer for it too. */
+function unitsOf({ units }: Records, number: number | undefined): string[] {
+  const unit = units[number ?? -1];
+  const after = ({ successors = [] }: RecordUnit) =>
+    successors.flatMap((each) => units[each] ?? []);
+  return unit ? lineageOf(unit, after).map(({ id }) => id) : [];
 }
 
 /** A facet's value with its label and how many rows choosing it would show. */

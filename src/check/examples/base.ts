@@ -126,10 +126,10 @@ commendationKind: phong-trao
 movement: covid-19
 subjectLine: Về việc tặng Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh
 citation: Đã có thành tích xuất sắc trong phong trào thi đua đặc biệt.
-proposal:
-  number: 9901/TTr-SGTVT
-  on: 06/12/2021
-  by: Sở Giao thông vận tải
+proposals:
+  - number: 9901/TTr-SGTVT
+    on: 06/12/2021
+    by: Sở Giao thông vận tải
 signature:
   lines:
     - CHỦ TỊCH
@@ -233,7 +233,7 @@ recipients:
 - id: tram-so-3
   name: Trạm số 3
   validTo: 30/06/2021
-  successor: doi-so-1
+  successors: [doi-so-1]
 `,
   },
   issuers: {
@@ -379,8 +379,17 @@ IV. TIÊU CHÍ
 2. Hình thức khen thưởng theo quy định.
 `;
 
-/** The base's office, by path; a project's own plan brings its own. */
+/** The base's office with its introduction, by path; a project's own plan brings its own. */
 export const baseOffice = {
+  'trang/gioi-thieu.mdx': `---
+title: Giới thiệu
+summary: Tư liệu của ai, hỏi ở đâu.
+---
+
+## Báo sai sót, đề nghị ngừng công bố {#bao-sai-sot}
+
+<Contact />
+`,
   'co-quan.yml': `brand: Tư liệu thi đua
 tagline: Phong trào thi đua của Sở
 archiveOf: Sở Giao thông vận tải tỉnh Hà Nam

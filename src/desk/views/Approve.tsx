@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Diagnostic } from '../../check/kit/diagnostic.ts';
-import { type Approval, approvalQuestions } from '../../model/approval.ts';
+import { type Approval, approvalQuestions, delegationAskedBy } from '../../model/approval.ts';
 import type { PlainEntry } from '../../model/read/read.ts';
 import { approvalSchema } from '../../model/schema/exemplar.ts';
 import { approved, type ExemplarFolder, exemplarFolder, faultsOf, moved } from '../acts/approve.ts';
@@ -8,7 +8,7 @@ import { approvalSlip } from '../print/approval-slip.ts';
 import { printPage } from '../print/print-page.ts';
 import { nameOf } from '../record/name-of.ts';
 import { go } from '../route.ts';
-import { act, todayWritten } from '../state.ts';
+import { act, recordsOf, todayWritten } from '../state.ts';
 import { Ask, Dialog } from './Dialog.tsx';
 import { MessageList } from './Messages.tsx';
 import { Buttons } from './NewRecord.tsx';
@@ -29,6 +29,7 @@ export function Approve({ entry, onClose }: { entry: PlainEntry; onClose: () => 
       setFaults(await faultsOf(found));
     });
   }, []);
+  const needsDelegation = delegationAskedBy({ of: recordsOf })(answers.position, answers.on);
   const isFilled = approvalQuestions.every(
     (each) => approvalSchema.shape[each].safeParse(answers[each]).success,
   );
@@ -88,6 +89,14 @@ export function Approve({ entry, onClose }: { entry: PlainEntry; onClose: () => 
                 />
               );
             })}
+            {answers.position !== '' && needsDelegation && (
+              <Ask
+                label={String(approvalSchema.shape.delegation.meta()?.title)}
+                value={answers.delegation ?? ''}
+                help="Chức vụ này không có trong các chức vụ được duyệt ở mục Cơ quan; duyệt theo ủy quyền thì ghi số, ngày của văn bản ấy."
+                onInput={(value) => setAnswers({ ...answers, delegation: value.normalize('NFC') })}
+              />
+            )}
           </>
         )}
         <Buttons

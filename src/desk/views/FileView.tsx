@@ -171,10 +171,10 @@ function elementFor(field: string): HTMLElement | undefined {
 }
 
 /** Nouns whose text stands below their facts. */
-const written: readonly Noun[] = ['exemplar', 'draft', 'planPart'];
+const written: readonly Noun[] = ['exemplar', 'draft', 'planPart', 'page'];
 
 const hasBody = (file: string, noun: Noun, body: string) =>
-  file.endsWith('.md') && (written.includes(noun) || body.trim() !== '');
+  /\.mdx?$/.test(file) && (written.includes(noun) || body.trim() !== '');
 
 /** Blank lines of a list of texts are none; a form shows them only while they are typed. */
 function withoutBlankTexts(value: unknown): unknown {

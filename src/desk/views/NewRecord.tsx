@@ -3,7 +3,7 @@ import { templateOf } from '../../check/facts/template.ts';
 import { isList, type Noun } from '../../model/collections.ts';
 import { longestSlug } from '../../model/schema/text.ts';
 import { newRecord, openRecord } from '../../model/write/open-record.ts';
-import { slugify, symbolSlug } from '../../text/slug.ts';
+import { slugify } from '../../text/slug.ts';
 import { movementFor } from '../choose/referred.ts';
 import { keyOrderOf } from '../record/fields.ts';
 import { fileOf } from '../record/file-of.ts';
@@ -147,7 +147,7 @@ function NewDecision({ onDone }: { onDone: () => void }) {
   const [, , year] = signed.split('/');
   const isDay =
     /^\d{2}\/\d{2}\/\d{4}$/.test(signed) && Number(year) <= Number(today().slice(0, 4)) + 1;
-  const id = `${year}/${slugify(number)}-${symbolSlug(symbol)}`;
+  const id = `${year}/${slugify(number)}-${slugify(symbol)}`;
   const file = isDay && number && symbol ? fileOf('decision', id) : undefined;
   const exists = file !== undefined && contents.value.has(file);
   const symbols = new Set(

@@ -20,6 +20,8 @@ export interface Field {
    * record's own movement, a row of a decision. A form lets it be chosen.
    */
   names?: 'clause' | 'commendation' | 'kind' | 'criterion-word';
+  /** Key under which it stood when it held one item; what stands there is still read, as a list of one. */
+  formerly?: string;
   /** Value by which this field withholds the object that it stands in. */
   withholds?: string;
   /** Whether it is a column of the noun's table (CSV, XLSX, JSON); with its head where that differs. */

@@ -1,5 +1,7 @@
 import { parseDocument } from 'yaml';
-import { editYaml, type KeyOrder } from './edit-yaml.ts';
+import { renameFormerKeys } from '../read/former-keys.ts';
+import { nounOf } from '../read/read.ts';
+import { editYaml, isSame, type KeyOrder } from './edit-yaml.ts';
 
 /** What a file holds, in memory of its own. */
 export type Bytes = Uint8Array<ArrayBuffer>;
@@ -23,17 +25,47 @@ export function openRecord(bytes: Uint8Array, file: string): OpenRecord | undefi
   const { start, yaml, body } = cut(text, file);
   const document = parseDocument(yaml, { version: '1.2', prettyErrors: false });
   const isReadable = start >= 0 && document.errors.length === 0;
+  const noun = nounOf(file);
+  const asWritten = isReadable ? (document.toJS() ?? {}) : undefined;
+  if (noun && isReadable) renameFormerKeys(document, noun);
+  const data = isReadable ? (document.toJS() ?? {}) : undefined;
   return {
-    data: isReadable ? (document.toJS() ?? {}) : undefined,
+    data,
     body,
     text,
-    withData: (data, keyOrder) =>
-      encoded(
-        text.slice(0, start) + editYaml(yaml, data, keyOrder) + text.slice(start + yaml.length),
-      ),
+    withData: (wanted, keyOrder) => {
+      const kept = underFormerKeys(wanted, data, asWritten);
+      const edited = editYaml(yaml, kept, keyOrder);
+      return encoded(text.slice(0, start) + edited + text.slice(start + yaml.length));
+    },
     withBody: (changed) => encoded(text.slice(0, text.length - body.length) + changed),
   };
 }
+
+/** Data with what is as it was under a field's former key put back there: only an edit renames it. */
+function underFormerKeys(wanted: unknown, data: unknown, asWritten: unknown): unknown {
+  if (Array.isArray(wanted) && Array.isArray(data) && Array.isArray(asWritten)) {
+    return wanted.map((item, index) => {
+      const same = data.findIndex((known) => isSame(known, item));
+      const at = same < 0 && wanted.length === data.length ? index : same;
+      return at < 0 ? item : underFormerKeys(item, data[at], asWritten[at]);
+    });
+  }
+  if (!isObject(wanted) || !isObject(data) || !isObject(asWritten)) return wanted;
+  const kept = { ...wanted };
+  const former = Object.keys(asWritten).filter((key) => !(key in data));
+  const renamed = Object.keys(data).filter((key) => !(key in asWritten));
+  for (const [index, key] of renamed.entries()) {
+    const from = former[index];
+    if (from === undefined || !isSame(wanted[key], data[key])) continue;
+    kept[from] = asWritten[from];
+    delete kept[key];
+  }
+  return kept;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);
 
 /** A new record's file. */
 export function newRecord(file: string, data: unknown, body = ''): Bytes {

@@ -4,6 +4,7 @@ import { fromMarkdown, type Options } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { directive } from 'micromark-extension-directive';
 import { gfm } from 'micromark-extension-gfm';
+import { parsePage } from '../../../model/page/parse-page.ts';
 import type { Entry } from '../../../model/read/read.ts';
 
 const plain: Options = { extensions: [directive()], mdastExtensions: [directiveFromMarkdown()] };
@@ -24,7 +25,8 @@ export const longestBody = 200_000;
 export function bodyOf(entry: Entry): Root {
   const known = parsed.get(entry);
   if (known) return known;
-  const root = parseBody(isReadable(entry.body) ? entry.body : '');
+  const body = isReadable(entry.body) ? entry.body : '';
+  const root = entry.noun === 'page' ? parsePage(body).root : parseBody(body);
   parsed.set(entry, root);
   return root;
 }
