@@ -266,10 +266,7 @@ test('a new decision with an annex of 77 rows from Excel', async ({ desk, conten
   await page.getByLabel(/^Người ký/).fill('(người ký minh họa)');
   await page.getByLabel('Số tập thể').fill('2');
   await page.getByLabel('Số cá nhân').fill('75');
-  await page
-    .getByLabel(/^Nguồn\b/)
-    .first()
-    .fill('Bản số hóa minh họa');
+  await page.locator('#o-provenance-kind').fill('Bản số hóa minh họa');
   await page.getByLabel(/^Ngày đối chiếu/).fill('10/09/2022');
   await page.getByLabel('Dữ liệu minh họa').check();
   await page.getByRole('button', { name: 'Đưa danh sách từ Excel, Word' }).click();

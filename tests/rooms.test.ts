@@ -53,6 +53,7 @@ const scripts: Record<string, string> = {
   preview: 'command serve build',
   start: 'command build preview',
   publish: 'command verify build',
+  watch: 'refusals publication command publish',
   test: 'command',
   bench: 'command build test',
   audit: 'command serve verify build test bench',

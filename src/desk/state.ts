@@ -1,10 +1,10 @@
 import { computed, signal } from '@preact/signals';
-import { isPhotoName } from '../check/facts/photo-facts.ts';
 import type { Report } from '../check/kit/report.ts';
 import { collections, type Noun } from '../model/collections.ts';
 import { copiesFolder } from '../model/read/content-files.ts';
 import { entriesOf, nounOf, type PlainEntry, readFile } from '../model/read/read.ts';
 import type { Bytes } from '../model/write/open-record.ts';
+import { isLookedInto, isText } from './check/checker.ts';
 import type { CheckClient } from './check/client.ts';
 import { oldCopies } from './folder/copies.ts';
 import type { Folder } from './folder/folder.ts';
@@ -100,8 +100,6 @@ export async function bytesOfAny(file: string): Promise<Bytes | undefined> {
 /** The last thing that can be undone, in words. */
 export const undoTitle = computed(() => deeds.value.at(-1)?.title);
 
-const isText = (file: string) => /\.(?:md|mdx|ya?ml|txt)$/i.test(file);
-
 /** Opens a folder: reads it, brings back what was typed and not saved, and checks all of it. */
 export async function openFolder(opened: Folder): Promise<void> {
   seen.value = new Map();
@@ -149,9 +147,8 @@ async function readFolder(from: Folder): Promise<void> {
       return;
     }
     isChanged = true;
-    const isPhoto = isPhotoName(file);
-    const bytes = isText(file) || isPhoto ? await from.read(file) : undefined;
-    now.set(file, { size, modified, bytes: isPhoto ? undefined : bytes });
+    const bytes = isLookedInto(file, size) ? await from.read(file) : undefined;
+    now.set(file, { size, modified, bytes: isText(file) ? bytes : undefined });
     if (!typed.value.has(file)) checker?.put({ file, bytes: bytes ?? new Uint8Array(), size });
   });
   for (const file of seen.value.keys()) {

@@ -9,7 +9,7 @@ import { checkFiles } from '../../check/run/check-files.ts';
 import type { ContentFiles } from '../../model/read/content-files.ts';
 import { filesOnDisk } from '../../model/read/disk/files-on-disk.ts';
 import { root } from '../../settings.ts';
-import { Checker } from './checker.ts';
+import { Checker, isLookedInto } from './checker.ts';
 
 const families = ['bad-form', 'bad-text', 'bad-facts', 'bad-people', 'bad-body'];
 
@@ -31,7 +31,13 @@ function follower() {
   const checker = new Checker();
   const known = new Map<string, Uint8Array>();
   return ({ list, read }: ContentFiles) => {
-    const now = new Map(list.map(({ file }) => [file, Uint8Array.from(read(file))]));
+    const sizes = new Map(list.map(({ file, size }) => [file, size]));
+    const now = new Map(
+      list.map(({ file, size }) => [
+        file,
+        isLookedInto(file, size) ? Uint8Array.from(read(file)) : new Uint8Array(),
+      ]),
+    );
     for (const file of known.keys()) {
       if (now.has(file)) continue;
       checker.put([{ file, bytes: undefined }]);
@@ -40,7 +46,7 @@ function follower() {
     for (const [file, bytes] of now) {
       const before = known.get(file);
       if (before && Buffer.from(before).equals(bytes)) continue;
-      checker.put([{ file, bytes }]);
+      checker.put([{ file, bytes, size: sizes.get(file) ?? bytes.length }]);
       known.set(file, bytes);
     }
     return checker;

@@ -9,6 +9,7 @@ import {
   filesInMemory,
   type ListedFile,
 } from '../../model/read/content-files.ts';
+import { isDownload, largestDownload } from '../../model/read/office-file.ts';
 
 /** A file as the checker is told of it. */
 export interface FileNews {
@@ -18,6 +19,13 @@ export interface FileNews {
   /** Where it differs from the bytes: a file that the check does not read comes without them. */
   size?: number;
 }
+
+/** Whether a file is kept as text: what the desk edits, and what other records are checked against. */
+export const isText = (file: string) => /\.(?:md|mdx|ya?ml|txt)$/i.test(file);
+
+/** Whether the check looks into a file; of others (scans, above all) their names and sizes say enough. */
+export const isLookedInto = (file: string, size: number) =>
+  isText(file) || isPhotoName(file) || (isDownload(file) && size <= largestDownload);
 
 /** The whole check over a folder that changes file by file; what has not changed is not read again. */
 export class Checker {
