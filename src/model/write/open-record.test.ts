@@ -33,3 +33,26 @@ it('writes a new record', () => {
     '---\ntitle: "A: b"\n---\n\nThân bài\n',
   );
 });
+
+const former = `---
+number: "9902"
+proposal: # tờ trình
+  number: 9901/TTr-SGTVT
+subjectLine: Về việc tặng
+---
+`;
+const decision = 'khen-thuong/2021/9902-qd-ubnd.md';
+
+it('leaves a field under its former key until that field is edited', () => {
+  const record = openRecord(encoded(former), decision);
+  const data = record?.data as { proposals: { number: string; by?: string }[] };
+  expect(data.proposals).toEqual([{ number: '9901/TTr-SGTVT' }]);
+  const text = (wanted: unknown) => decode(record?.withData(wanted, () => []) ?? encoded(''));
+  expect(text(data)).toBe(former);
+  expect(text({ ...data, subjectLine: 'Khác' })).toBe(former.replace('Về việc tặng', 'Khác'));
+  const edited = text({ ...data, proposals: [{ ...data.proposals[0], by: 'Sở' }] });
+  expect(openRecord(encoded(edited), decision)?.data).toMatchObject({
+    proposals: [{ number: '9901/TTr-SGTVT', by: 'Sở' }],
+  });
+  expect(edited).not.toMatch(/^proposal:\n/m);
+});
