@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { Diagnostic } from '../check/kit/diagnostic.ts';
-import { isWithheld } from '../model/publication.ts';
+import { isWithheld } from '../model/permission.ts';
 import { publishedAddresses, publishedListName } from '../model/published-addresses.ts';
 import type { PlainEntry } from '../model/read/read.ts';
 import { addressesBelow } from '../model/routes.ts';

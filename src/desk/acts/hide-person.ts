@@ -81,11 +81,16 @@ export interface Reworded {
   to: string;
 }
 
-/** What the site itself puts in neutral words once rows are hidden. */
+/**
+ * What the site itself puts in neutral words once rows are hidden and exemplars withdrawn.
+ * @param others records that the site goes on showing besides
+ * @param withdrawn exemplars that it shows no more
+ */
 export function rewordedBy(
   rows: readonly NamedRow[],
   decisions: readonly PlainEntry[],
   others: readonly PlainEntry[],
+  withdrawn: readonly PlainEntry[],
 ): Reworded[] {
   const hide = Map.groupBy(rows, ({ entry }) => entry.id);
   const after = decisions.map((entry) => {
@@ -95,7 +100,11 @@ export function rewordedBy(
     );
     return indexes.size > 0 ? { ...entry, data: { ...(entry.data as object), recipients } } : entry;
   });
-  const withholding = withholdingOf(after, [...after, ...others]);
+  const withholding = withholdingOf({
+    decisions: after,
+    exemplars: withdrawn,
+    shown: [...after, ...others],
+  });
   return [...after, ...others].flatMap((entry) => {
     const shown = masked(entry, withholding);
     return shown === entry ? [] : textsThatDiffer(entry, shown);

@@ -163,7 +163,7 @@ function HidePerson({ name, onClose }: { name: string; onClose: () => void }) {
     const still = recordsOf('exemplar').filter(
       (entry) => !isWithdrawn(entry) && !gone.includes(entry),
     );
-    return rewordedBy(chosen, decisions, [...still, ...recordsOf('unit')]);
+    return rewordedBy(chosen, decisions, [...still, ...recordsOf('unit')], gone);
   }, [rows, exemplars]);
   const scans = new Set(
     chosen.flatMap(({ entry }) =>
