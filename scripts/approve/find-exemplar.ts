@@ -52,7 +52,7 @@ function readPhoto(folder: string, file: string): Uint8Array | undefined {
 
 /** Everything that a reader will see of it, and that the approval covers. */
 function summarise(entry: Entry, digest: string): string {
-  const { title, summary, honourees, photos } = entry.data as Record<string, unknown>;
+  const { title, summary, honourees, photos, acknowledged } = entry.data as Record<string, unknown>;
   const listed = (value: unknown) => (Array.isArray(value) ? value : []);
   const people = listed(honourees).map((one) =>
     [one?.honorific, one?.name, one?.position && `– ${one.position}`].filter(Boolean).join(' '),
@@ -61,11 +61,13 @@ function summarise(entry: Entry, digest: string): string {
     const photo = listed(photos).find((one) => one?.file === file);
     return `  ${file}${photo ? `: ${photo.caption ?? photo.alt ?? ''}` : ''}`;
   });
+  const read = listed(acknowledged).map((one) => `  ${one?.words} (${one?.by} đã đọc)`);
   return [
     `Bài:      ${title ?? '(chưa có tiêu đề)'}`,
     `Tóm tắt:  ${summary ?? '(chưa có)'}`,
     `Nêu tên:  ${people.join('; ') || '(chưa có)'}`,
     `Ảnh:      ${pictures.length === 0 ? 'không có' : `\n${pictures.join('\n')}`}`,
+    ...(read.length > 0 ? [`Cho đăng:\n${read.join('\n')}`] : []),
     `Mã:       ${digest}`,
     '─'.repeat(60),
     entry.body.trim(),

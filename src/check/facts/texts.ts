@@ -9,6 +9,7 @@ export interface RecordText {
 
 /** Keys that are never shown, or that hold no prose. */
 const unshown = new Set<PropertyKey>([
+  'acknowledged',
   'consent',
   'approval',
   'digest',

@@ -21,6 +21,8 @@ export interface Diagnostic extends Location {
   message: string;
   /** How to put it right, or null where only the paper knows. */
   help: string | null;
+  /** Lines to paste into the file, where a person may let stand what the rule suspects. */
+  paste?: string;
   /** Records that must not be published as they are, should this be an error. */
   records: RecordRef[];
 }

@@ -59,6 +59,8 @@ export interface Violation {
   expected: string;
   /** How to put it right, a whole sentence. */
   help?: string | undefined;
+  /** Lines to paste into the file, as they are. */
+  paste?: string | undefined;
   /** Other records that the same violation spoils, so that one message does for all. */
   also?: readonly CheckedRecord[];
   /** The other place of a clash. */

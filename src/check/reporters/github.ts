@@ -10,12 +10,12 @@ export function githubFormat({ diagnostics }: Report, folder: string): string {
 }
 
 function command(
-  { file, line, column, severity, rule, message, help }: Diagnostic,
+  { file, line, column, severity, rule, message, help, paste }: Diagnostic,
   folder: string,
 ): string {
   const properties = { file: `${folder}/${file}`, line, col: column, title: rule };
   const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(value)}`);
-  return `::${severity} ${list.join(',')}::${escapeData(help ? `${message} ${help}` : message)}`;
+  return `::${severity} ${list.join(',')}::${escapeData([help ? `${message} ${help}` : message, paste].filter(Boolean).join('\n'))}`;
 }
 
 function escapeData(text: string): string {

@@ -14,10 +14,11 @@ export function textFormat(report: Report, folder: string): string {
 }
 
 function paragraph(diagnostic: Diagnostic, folder: string): string {
-  const { file, line, column, severity, rule, message, help } = diagnostic;
+  const { file, line, column, severity, rule, message, help, paste } = diagnostic;
   const path = folder ? `${folder}/${file}` : file;
   const head = `${path}:${line}:${column}  ${names[severity]}  [${rule}]`;
-  const lines = [head, `  ${message}`, help && `  → ${help}`];
+  const pasted = paste?.split('\n').map((each) => `    ${each}`) ?? [];
+  const lines = [head, `  ${message}`, help && `  → ${help}`, ...pasted];
   return lines
     .filter((each) => each !== null)
     .map(visible)

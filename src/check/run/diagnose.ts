@@ -48,6 +48,7 @@ function diagnosticOf(reported: Violation, scope: Scope): Diagnostic {
     field: violation.bodyOffset === undefined ? masked(fieldOf(violation.path ?? [])) : 'body',
     message: sentenceOf(violation, record?.noun ?? scope.noun),
     help: violation.help === undefined ? null : masked(violation.help),
+    ...(violation.paste !== undefined && { paste: violation.paste }),
     records: violation.record
       ? [violation.record, ...(violation.also ?? [])].map(({ noun, id }) => ({ noun, id }))
       : scope.records,

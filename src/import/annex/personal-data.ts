@@ -5,7 +5,7 @@ import { findPersonalData, personalData } from '../../check/facts/personal-data/
  * were. The data themselves go nowhere.
  */
 export function withoutPersonalData(text: string): { text: string; removed: string[] } {
-  const found = /\d|@/.test(text) ? findPersonalData(text) : [];
+  const found = /\d|@/.test(text) ? findPersonalData(text, { isOfPerson: true }) : [];
   if (found.length === 0) return { text, removed: [] };
   let rest = text;
   for (const { start, end } of found.toReversed()) rest = rest.slice(0, start) + rest.slice(end);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { acknowledged } from './acknowledged.ts';
 import { day } from './day.ts';
 import { clauseId } from './plan.ts';
 import { recipientTypes } from './recipient-type.ts';
@@ -134,6 +135,8 @@ export const awardSchema = () =>
     movement: reference('movement').optional().meta({ public: true, title: 'Phong trào' }),
     /** Clause of that plan; its words stand there. Absent where no plan names it. */
     clause: clauseId().optional().meta({ public: true, title: 'Điều khoản' }),
+    /** Sentences that the check suspects and a person has let stand. Private. */
+    acknowledged: acknowledged(),
   });
 
 /** An award as its file says it. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { acknowledged } from './acknowledged.ts';
 import { clauseId } from './plan.ts';
 import { count, text } from './text.ts';
 
@@ -21,4 +22,6 @@ export const criterionSchema = () =>
     clause: clauseId(),
     /** Other words that readers search by; never printed. */
     aliases: z.array(text()).optional().meta({ title: 'Từ khác người đọc hay tìm', public: true }),
+    /** Sentences that the check suspects and a person has let stand. Private. */
+    acknowledged: acknowledged(),
   });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { acknowledged } from './acknowledged.ts';
 import { awardClasses } from './award.ts';
 import { withheldName } from './commendation.ts';
 import { day } from './day.ts';
@@ -268,6 +269,8 @@ export const decisionSchema = () =>
       .meta({ title: 'Quyết định liên quan', public: true }),
     /** What a reader must know about the record: “bản gốc đếm nhầm”. Printed. */
     note: text().optional().meta({ title: 'Ghi chú', public: true }),
+    /** Sentences that the check suspects and a person has let stand. Private. */
+    acknowledged: acknowledged(),
     /** Invented record: marked wherever it shows, left out unless `SAMPLES=1`. */
     sample: z.boolean().optional().meta({ title: 'Dữ liệu minh họa', public: true }),
     /** The rows in the official order of the annex. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { acknowledged } from './acknowledged.ts';
 import { day } from './day.ts';
 import { clauseId } from './plan.ts';
 import { reference } from './reference.ts';
@@ -128,6 +129,8 @@ export const officeSchema = () =>
       .meta({ title: 'Liên hệ', public: true }),
     /** How complete the register is, in a sentence that readers see beside counts and empty results. */
     completeness: text().optional().meta({ title: 'Mức đầy đủ của dữ liệu', public: true }),
+    /** Sentences that the check suspects and a person has let stand. Private. */
+    acknowledged: acknowledged(),
     /** Whether the office itself is invented. */
     sample: z.boolean().optional().meta({ title: 'Dữ liệu minh họa', public: true }),
   });

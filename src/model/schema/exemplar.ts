@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { acknowledged } from './acknowledged.ts';
 import { day } from './day.ts';
 import { clauseId } from './plan.ts';
 import { recipientTypes } from './recipient-type.ts';
@@ -204,6 +205,8 @@ export const exemplarSchema = <Photo extends z.ZodType>({ image }: ExemplarParts
       .meta({ title: 'Ảnh', public: true }),
     /** The approval that lets it be published; its text must be the one approved. */
     approval: approvalSchema.meta({ title: 'Duyệt đăng', public: true }),
+    /** Sentences that the check suspects and a person has let stand. Private. */
+    acknowledged: acknowledged(),
     /** One consent for each honouree (Decree 13/2023; Law 91/2025/QH15). Private. */
     consent: z.array(consent).min(1).meta({ title: 'Sự đồng ý' }),
   });

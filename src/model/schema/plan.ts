@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { acknowledged } from './acknowledged.ts';
 import { partialDay } from './day.ts';
 import { choice, slug, text } from './text.ts';
 
@@ -112,6 +113,8 @@ export const planSchema = () =>
         }),
       )
       .meta({ title: 'Hiệu đính', public: true }),
+    /** Sentences that the check suspects and a person has let stand. Private. */
+    acknowledged: acknowledged(),
   });
 
 /** The facts of an act as pages, files and rules read them. */

@@ -14,11 +14,23 @@ test('what never leaves the file of a record', () => {
     .flatMap((noun) => private_(collections[noun].schema).map((path) => `${noun}: ${path}`));
   expect(fields).toMatchInlineSnapshot(`
     [
+      "plan: acknowledged.rule",
+      "plan: acknowledged.words",
+      "plan: acknowledged.by",
+      "criterion: acknowledged.rule",
+      "criterion: acknowledged.words",
+      "criterion: acknowledged.by",
+      "award: acknowledged.rule",
+      "award: acknowledged.words",
+      "award: acknowledged.by",
       "exemplar: honourees.sortName",
       "exemplar: written",
       "exemplar: withdrawn",
       "exemplar: approval.by",
       "exemplar: approval.digest",
+      "exemplar: acknowledged.rule",
+      "exemplar: acknowledged.words",
+      "exemplar: acknowledged.by",
       "exemplar: consent.honouree",
       "exemplar: consent.status",
       "exemplar: consent.givenBy",
@@ -28,10 +40,16 @@ test('what never leaves the file of a record', () => {
       "exemplar: consent.scope",
       "exemplar: consent.basis",
       "exemplar: consent.proof",
+      "decision: acknowledged.rule",
+      "decision: acknowledged.words",
+      "decision: acknowledged.by",
       "decision: recipients.publish",
       "decision: recipients.scanRedacted",
       "unit: note",
       "issuer: note",
+      "office: acknowledged.rule",
+      "office: acknowledged.words",
+      "office: acknowledged.by",
     ]
   `);
 });

@@ -64,14 +64,9 @@ export function isQuantity({ before, after, groups, separators, digits }: DigitR
   return byThousands && !digits.startsWith('0') && (separators.has('.') || /000$/.test(digits));
 }
 
-/** A number by its label alone, whatever it is a code of. */
-export function isCode({ before }: DigitRun): boolean {
-  return /mã(?: (?!số định danh|định danh)\p{L}+){0,3}\s*:?[^\d]{0,15}$/iu.test(before);
-}
-
-/** Numbers of papers, which are no personal data. */
-export function isPaperNumber({ before }: DigitRun): boolean {
-  return /(?:mã số thuế|mst|mã số doanh nghiệp|mã hồ sơ|mã số|mã vạch|mã đơn|mã bưu|biên lai|hóa đơn|hoá đơn|isbn|issn|số hiệu|số máy (?:xe|động cơ)|số khung|văn bản số|quyết định số|công văn số|phiếu số|số phiếu|sê-?ri|serial|barcode|vận đơn)[^\d]{0,15}$/iu.test(
+/** Whether what stands before calls it the number of a paper or of a thing, or a code. */
+export function isOfPaper({ before }: DigitRun): boolean {
+  return /(?:mã(?: (?!số định danh|định danh)\p{L}+){0,3}|mst|biên lai|hóa đơn|hoá đơn|isbn|issn|số hiệu|số máy (?:xe|động cơ)|số khung|(?:văn bản|quyết định|công văn|phiếu) số|số phiếu|sê-?ri|serial|barcode|vận đơn)\s*:?[^\d]{0,15}$/iu.test(
     before,
   );
 }

@@ -1,52 +1,61 @@
-import { addresses } from './address.ts';
-import { bankAccounts } from './bank-account.ts';
-import { birthDates } from './birth-date.ts';
-import { emails } from './email.ts';
-import { identityNumbers } from './identity-number.ts';
-import { phones } from './phone.ts';
+import type { Noun } from '../../../model/collections.ts';
+import { bankAccounts, emails, identityNumbers, phones } from './certain.ts';
+import { lexicon } from './lexicon.ts';
+import { type About, suspicionsIn } from './score.ts';
 import { endOf, searchable } from './searchable.ts';
 import type { Span } from './span.ts';
 
-/** Personal data that must never be on the site. */
-export const personalData = {
-  identity: { label: 'số căn cước, chứng minh nhân dân', find: identityNumbers },
-  bank: { label: 'số tài khoản ngân hàng', find: bankAccounts },
-  phone: { label: 'số điện thoại cá nhân', find: phones },
-  email: { label: 'địa chỉ thư điện tử cá nhân', find: emails },
-  address: { label: 'số nhà, tên đường', find: addresses },
-  birth: { label: 'ngày sinh đầy đủ', find: birthDates },
+const contact = 'Xóa; nếu là của cơ quan thì ghi vào contact trong co-quan.yml, khi ấy được nêu.';
+
+/** Personal data that are certain by their shape and must never be on the site. */
+const certain = {
+  identity: {
+    label: 'số căn cước, chứng minh nhân dân',
+    help: 'Xóa số này.',
+    find: identityNumbers,
+  },
+  bank: {
+    label: 'số tài khoản ngân hàng',
+    help: 'Xóa số này; cần nêu cách ủng hộ thì dẫn tới trang của cơ quan.',
+    find: bankAccounts,
+  },
+  phone: { label: 'số điện thoại cá nhân', help: contact, find: phones },
+  email: { label: 'địa chỉ thư điện tử cá nhân', help: contact, find: emails },
 } as const;
 
-export type PersonalDataKind = keyof typeof personalData;
+const { address, birth, number } = lexicon;
+const suspected = { address, birth, number } as const;
+
+/** What each kind is called, and how to be rid of it. */
+export const personalData = { ...certain, ...suspected };
 
 export interface Found extends Span {
-  kind: PersonalDataKind;
+  kind: keyof typeof personalData;
   /** As it stands in the text; never to be printed unmasked. */
   text: string;
 }
 
 /**
- * Finds personal data in a text, however it is spelled (spaces, dots, full-width digits, marks
- * between digits). Sums, numbers of documents, dates, hotlines and addresses of offices are none.
+ * Finds personal data that are certain, however they are spelled (spaces, dots, full-width digits,
+ * marks between digits). Sums, numbers of documents, dates and hotlines are none.
  * @param official contacts of offices (telephone numbers, e-mail addresses) that may be shown
  */
-export function findPersonalData(original: string, official: readonly string[] = []): Found[] {
-  if (
-    !/\d|@|[＠﹫]|\p{Nd}|còng|móc|vòng|\bat\b|%40|&[a-z#]|[([{]\s*a\w?\s*[)\]}]|sinh ngày|không[\s,.-]+(?:ba|năm|b[ảẩ]y|tám|chín)|số (?:một|hai|ba|bốn|năm|sáu|b[ảẩ]y|tám|chín|mười)/iu.test(
-      original,
-    )
-  )
+export function certainData(original: string, official: readonly string[] = []): Found[] {
+  if (!/[\p{Nd}@＠﹫]|còng|móc|vòng|\bat\b|%40|&[a-z#]|[([{]\s*a|không[\s,.-]/iu.test(original))
     return [];
   const { text, offsetOf } = searchable(original);
-  const allowed = official.map(bare);
   const found: Found[] = [];
-  for (const [kind, { find }] of Object.entries(personalData)) {
+  for (const [kind, { find }] of Object.entries(certain)) {
     for (const { start, end } of find(text)) {
-      const plain = bare(text.slice(start, end));
-      if (allowed.some((contact) => contact.includes(plain))) continue;
+      if (isOfficial(text.slice(start, end), official)) continue;
       if (found.some((other) => start < other.end && other.start < end)) continue;
       const from = text[start] === '(' ? start + 1 : start;
-      found.push({ kind: kind as PersonalDataKind, start: from, end, text: text.slice(from, end) });
+      found.push({
+        kind: kind as keyof typeof certain,
+        start: from,
+        end,
+        text: text.slice(from, end),
+      });
     }
   }
   return found
@@ -56,6 +65,31 @@ export function findPersonalData(original: string, official: readonly string[] =
       end: endOf(original, offsetOf(each.end - 1) ?? original.length - 1),
     }))
     .sort((a, b) => a.start - b.start);
+}
+
+/** The same, and addresses, birth dates and numbers of papers as far as the lexicon suspects them. */
+export function findPersonalData(original: string, about?: About): Found[] {
+  const found = certainData(original);
+  const kinds = Object.keys(suspected) as (keyof typeof suspected)[];
+  for (const { kind, start, end } of suspicionsIn(original, kinds, about)) {
+    if (found.some((other) => start < other.end && other.start < end)) continue;
+    const text = original.slice(start, end);
+    found.push({ kind: kind as keyof typeof suspected, start, end, text });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** How a detail is left out of a decision's list, which is copied word for word, so that it shows. */
+export function withoutInDecision(noun: Noun, [list]: readonly PropertyKey[]): string | undefined {
+  return noun === 'decision' && list === 'recipients'
+    ? 'Thay phần ấy bằng […] và ghi ở note: “Có lược một chi tiết so với bản gốc.”'
+    : undefined;
+}
+
+/** Whether a number or an address is a contact of the office. */
+export function isOfficial(text: string, official: readonly string[]): boolean {
+  const plain = bare(text);
+  return official.some((each) => bare(each).includes(plain));
 }
 
 function bare(text: string): string {

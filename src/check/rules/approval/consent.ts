@@ -2,7 +2,7 @@ import { exact, fold } from '../../../text/fold.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { askedIn, type Consent } from '../../facts/consents.ts';
 import { howToFill } from '../../facts/how-to-fill.ts';
-import { namedIn } from '../../facts/personal-data/health.ts';
+import { namedIn } from '../../facts/people.ts';
 import { quote, written } from '../../facts/wording.ts';
 import type { CheckedRecord } from '../../kit/content.ts';
 import { exemplarNouns, forNoun, type Rule, type Violation } from '../../kit/rule.ts';

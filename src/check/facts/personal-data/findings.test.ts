@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { contentOf, exampleDay } from '../../examples/content-of.ts';
+import type { Example } from '../../kit/example.ts';
+import { checkFiles } from '../../run/check-files.ts';
+
+const reported = (example: Example) =>
+  checkFiles(contentOf(example), exampleDay).diagnostics.filter(({ rule }) =>
+    ['health', 'private-life', 'acknowledged'].includes(rule),
+  );
+const severities = (example: Example) => reported(example).map(({ severity }) => severity);
+const ill = 'Ông Thiện mắc bệnh: "tim", có lần nằm viện.';
+const read = { rule: 'health', words: ill, by: 'Trần Thị Lụa' };
+
+test('the lines of a message, pasted as they are, let the sentence pass', () => {
+  const [finding] = reported({ bodyEnd: ill });
+  const lines = finding?.paste?.replace('(họ tên người đã đọc)', 'Trần Thị Lụa') ?? '';
+  const words: Example['words'] = { exemplar: ['author: ', `${lines}\nauthor: `] };
+  expect(reported({ bodyEnd: ill, words })).toEqual([]);
+});
+
+test('more lines stand as those that are there', () => {
+  const other = 'Ông Thiện mắc cúm.';
+  const [finding] = reported({ bodyEnd: `${ill} ${other}`, exemplar: { acknowledged: [read] } });
+  const lines = finding?.paste?.replace('(họ tên người đã đọc)', 'Trần Thị Lụa') ?? '';
+  const words: Example['words'] = { exemplar: ['acknowledged:\n', `acknowledged:\n${lines}\n`] };
+  expect(
+    reported({ bodyEnd: `${ill} ${other}`, exemplar: { acknowledged: [read] }, words }),
+  ).toEqual([]);
+});
+
+test('a changed sentence is to be read again, and the message says whose reading it outdates', () => {
+  const [finding, ...others] = reported({
+    bodyEnd: ill.replace('có lần', 'hai lần'),
+    exemplar: { acknowledged: [read] },
+  });
+  expect(others).toEqual([]);
+  expect(finding?.message).toContain('câu này khác câu mà Trần Thị Lụa đã đọc');
+});
+
+test('only what would be published is stopped', () => {
+  expect(severities({ bodyEnd: ill })).toEqual(['error']);
+  expect(severities({ bodyEnd: ill, exemplar: { withdrawn: '20/11/2026' } })).toEqual([]);
+  expect(severities({ draftBody: ill, draft: { title: 'Buổi học' } })).toEqual(['warning']);
+  const row = { 'recipients.2.achievement': 'Nhiễm Covid-19 khi trực chốt.' };
+  expect(severities({ decision: row })).toEqual(['error']);
+  expect(severities({ decision: { ...row, 'recipients.2.publish': 'an' } })).toEqual([]);
+});
+
+test('a word that came in after the approval only warns', () => {
+  const bodyEnd = 'Nhà ông Thiện còn nợ ngân hàng 180 triệu đồng.';
+  const approved = (day: string) => ({ 'approval.on': day, published: day });
+  expect(severities({ bodyEnd, exemplar: approved('22/11/2026') })).toEqual(['warning']);
+  expect(severities({ bodyEnd, exemplar: approved('23/11/2026') })).toEqual(['error']);
+});

@@ -1,0 +1,233 @@
+import { stringify } from 'yaml';
+import { withheldBecause } from '../../../model/publication.ts';
+import type { AnswerableRule } from '../../../model/schema/acknowledged.ts';
+import type { CheckedRecord } from '../../kit/content.ts';
+import type { Violation } from '../../kit/rule.ts';
+import { schemaAt } from '../label.ts';
+import { peopleIn } from '../people.ts';
+import { type RecordText, textsOf } from '../texts.ts';
+import { certainData, isOfficial, withoutInDecision } from './find.ts';
+import { type KindName, lexicon } from './lexicon.ts';
+import { type About, type Suspicion, suspicionsIn } from './score.ts';
+
+type Acknowledgement = { rule?: string; words?: string; by?: string };
+
+/** A sentence of a record that one rule suspects and that nobody has let stand. */
+interface Finding {
+  rule: AnswerableRule;
+  violation: Violation;
+}
+
+/** What a record's prose leaves to a person. */
+interface Findings {
+  open: Finding[];
+  /** Indexes of acknowledgements that answer nothing. */
+  idle: number[];
+}
+
+/** Open findings of one rule in a record. */
+export function findingsOf(
+  record: CheckedRecord,
+  today: string,
+  rule: AnswerableRule,
+  official: readonly string[],
+): Violation[] {
+  return judged(record, today, official)
+    .open.filter((finding) => finding.rule === rule)
+    .map(({ violation }) => violation);
+}
+
+/** Indexes of a record's acknowledgements that answer nothing. */
+export function idleAcknowledgements(
+  record: CheckedRecord,
+  today: string,
+  official: readonly string[],
+): number[] {
+  return judged(record, today, official).idle;
+}
+
+const memory = new WeakMap<CheckedRecord, Findings>();
+
+function judged(record: CheckedRecord, today: string, official: readonly string[]): Findings {
+  const known = memory.get(record) ?? judge(record, today, official);
+  memory.set(record, known);
+  return known;
+}
+
+function judge(record: CheckedRecord, today: string, official: readonly string[]): Findings {
+  if (isWithheld(record, today)) return { open: [], idle: [] };
+  const given = acknowledgementsOf(record);
+  const all = textsOf(record).flatMap((text) => sentencesIn(record, text, official));
+  const answers = ({ rule, words }: Sentence) =>
+    given.findIndex((each) => each.rule === rule && oneLine(each.words ?? '') === words);
+  const used = new Set(all.map(answers));
+  const open = all.filter((each) => answers(each) < 0);
+  const idle = given.keys().filter((index) => !used.has(index));
+  const left = new Set(idle);
+  const findings = open.map((sentence) => {
+    const changed = [...left].find((index) => isLike(given[index], sentence));
+    if (changed !== undefined) left.delete(changed);
+    return { rule: sentence.rule, violation: violationOf(record, sentence, given, changed) };
+  });
+  return { open: findings, idle: [...left] };
+}
+
+/** Nothing is published of it. */
+function isWithheld({ noun, value }: CheckedRecord, today: string): boolean {
+  if (noun !== 'exemplar') return false;
+  const { consent = [], withdrawn } = value as CheckedRecord<'exemplar'>['value'];
+  type Permission = Parameters<typeof withheldBecause>[0];
+  return withheldBecause({ consent, withdrawn } as unknown as Permission, today) !== undefined;
+}
+
+function acknowledgementsOf({ value }: CheckedRecord): Acknowledgement[] {
+  return (value as { acknowledged?: Acknowledgement[] }).acknowledged ?? [];
+}
+
+interface Sentence {
+  rule: AnswerableRule;
+  words: string;
+  labels: string[];
+  help: string;
+  at: Pick<Violation, 'path' | 'valueOffset' | 'bodyOffset'>;
+  /** Whether the words of the lexicon are younger than the record's approval. */
+  isNewSuspicion: boolean;
+}
+
+/** Sentences of one text that a rule suspects, each once. */
+function sentencesIn(
+  record: CheckedRecord,
+  { text, path, bodyOffset }: RecordText,
+  official: readonly string[],
+): Sentence[] {
+  const kinds = kindsFor(record, path);
+  const about = aboutOf(record, path);
+  const byRule = Map.groupBy(
+    suspicionsIn(text, kinds, about).filter(({ kind, start, end }) => {
+      if (kind !== 'number') return true;
+      const isCertain = certainData(text).some((each) => each.start < end && start < each.end);
+      return !isCertain && !isOfficial(text.slice(start, end), official);
+    }),
+    ({ kind, sentence }) => `${lexicon[kind].rule} ${sentence.start}`,
+  );
+  return [...byRule.values()].map((suspicions) => {
+    const [first] = suspicions as [Suspicion, ...Suspicion[]];
+    const { rule, help } = lexicon[first.kind];
+    const day = approvedOn(record);
+    const sentence = text.slice(first.sentence.start, first.sentence.end);
+    return {
+      rule,
+      help: withoutInDecision(record.noun, path) ?? help,
+      words: oneLine(sentence),
+      labels: suspicions.map(({ kind }) => lexicon[kind].label),
+      at:
+        bodyOffset === undefined ? { path, valueOffset: first.start } : { bodyOffset: first.start },
+      isNewSuspicion:
+        day !== undefined &&
+        suspicions.every(({ kind }) => suspicionsIn(sentence, [kind], about, day).length === 0),
+    };
+  });
+}
+
+const everywhere = (Object.keys(lexicon) as KindName[]).filter((kind) => kind !== 'reason');
+
+/** What is looked for in a text: a withheld row is not shown, a reason stands where one cancels. */
+function kindsFor({ noun, value }: CheckedRecord, path: readonly PropertyKey[]): KindName[] {
+  if (noun !== 'decision') return everywhere;
+  const { recipients = [], status } = value as CheckedRecord<'decision'>['value'];
+  if (path[0] === 'recipients' && recipients[Number(path[1])]?.publish === 'an') return [];
+  const isCancelled = status !== undefined || recipients.some((row) => row?.status);
+  const tells = path[0] === 'note' || path.at(-1) === 'relation';
+  return isCancelled && tells ? [...everywhere, 'reason'] : everywhere;
+}
+
+function aboutOf({ noun, value }: CheckedRecord, path: readonly PropertyKey[]): About {
+  const isOne = (one: { recipientType?: string | undefined } | undefined) =>
+    one?.recipientType === 'ca-nhan' || one?.recipientType === 'ho-gia-dinh';
+  const [list, index] = path;
+  if (noun === 'decision') {
+    const { recipients = [] } = value as CheckedRecord<'decision'>['value'];
+    const row = list === 'recipients' ? recipients[Number(index)] : undefined;
+    return row ? { names: peopleIn(row), isOfPerson: isOne(row), hasSubject: isOne(row) } : {};
+  }
+  if (noun !== 'exemplar' && noun !== 'draft') return {};
+  const { honourees = [], consent = [] } = value as CheckedRecord<'exemplar'>['value'];
+  const willing = consent.flatMap(({ honouree, scope }) =>
+    honouree && scope?.includes('suc-khoe') ? [honouree.normalize('NFC')] : [],
+  );
+  const others = honourees.filter(({ name = '' }) => !willing.includes(name.normalize('NFC')));
+  return {
+    names: honourees.flatMap(peopleIn),
+    hasSubject: others.some(isOne),
+    isOfPerson: list === 'honourees' && isOne(honourees[Number(index)]),
+    willing,
+  };
+}
+
+/** The day on which somebody read the record as it stands. */
+function approvedOn({ noun, value }: CheckedRecord): string | undefined {
+  if (noun === 'exemplar') return (value as CheckedRecord<'exemplar'>['value']).approval?.on;
+  if (noun !== 'decision') return undefined;
+  return (value as CheckedRecord<'decision'>['value']).provenance?.checked;
+}
+
+function violationOf(
+  record: CheckedRecord,
+  { rule, words, labels, help, at, isNewSuspicion }: Sentence,
+  given: Acknowledgement[],
+  changed: number | undefined,
+): Violation {
+  const old = changed === undefined ? undefined : given[changed];
+  const reader = old?.by ? `câu mà ${old.by} đã đọc` : 'câu đã được đọc';
+  const isCertain = certainData(words).length > 0;
+  const takes = schemaAt(record.noun, ['acknowledged']) !== undefined && !isCertain;
+  return {
+    ...at,
+    // What a site cannot do without, and what was approved before the word was looked for, stays.
+    severity: isNewSuspicion || !stopped.has(record.noun) ? 'warning' : 'error',
+    actual: `có vẻ nêu ${labels.join(', ')}${old ? `; câu này khác ${reader}` : ''}`,
+    expected: 'câu không nêu điều ấy, hoặc một người đã đọc câu và cho đăng',
+    help: [help, takes && howToAnswer(record, given.length > 0, changed)].filter(Boolean).join(' '),
+    paste: takes ? pasted(record, { rule, words }, given.length > 0) : undefined,
+    ...(changed !== undefined && { related: { record, path: ['acknowledged', changed, 'words'] } }),
+  };
+}
+
+const stopped = new Set(['exemplar', 'draft', 'decision']);
+
+function howToAnswer({ noun }: CheckedRecord, hasOthers: boolean, changed?: number): string {
+  const where =
+    changed !== undefined
+      ? `thay mục thứ ${changed + 1} của acknowledged bằng`
+      : hasOthers
+        ? 'thêm vào acknowledged'
+        : 'thêm vào phần đầu tệp';
+  const approve = noun === 'exemplar' ? ', rồi trình duyệt' : '';
+  return `Đọc thấy đăng được thì ${where} các dòng sau, ghi họ tên người đọc${approve}:`;
+}
+
+/** The lines that let a sentence stand, indented as those that are there. */
+function pasted(
+  record: CheckedRecord,
+  { rule, words }: Pick<Sentence, 'rule' | 'words'>,
+  hasOthers: boolean,
+): string {
+  const item = { rule, words, by: '(họ tên người đã đọc)' };
+  const yaml = stringify({ acknowledged: [item] }, { lineWidth: 0 }).trimEnd();
+  if (!hasOthers) return yaml;
+  const { column } = record.entry().placeOf(['acknowledged', 0]);
+  const [, ...lines] = yaml.split('\n');
+  return lines.map((line) => ' '.repeat(Math.max(0, column - 3)) + line.slice(2)).join('\n');
+}
+
+/** Whether an acknowledgement meant this sentence before somebody changed it. */
+function isLike(given: Acknowledgement | undefined, { rule, words }: Sentence): boolean {
+  if (given?.rule !== rule) return false;
+  const [before, now] = [given.words ?? '', words].map((text) => new Set(text.split(/\s+/)));
+  const shared = [...(now ?? [])].filter((word) => before?.has(word)).length;
+  return shared * 2 >= Math.min(before?.size ?? 0, now?.size ?? 0);
+}
+
+function oneLine(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+}
