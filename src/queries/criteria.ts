@@ -22,7 +22,7 @@ const getAll = memoise(async () => {
         clause: await getClause(of, entry.data.clause),
         /** Id within its movement, as exemplars name it. */
         id,
-        /** Id among all criteria: `m/tc1`. */
+        /** Id among all criteria: `m/dung-hen`. */
         key: entry.id,
         movement,
         address: address.criterion(of, id),
@@ -61,7 +61,7 @@ export async function getCriteriaPage(movement: Movement) {
   const common = await getCommonRequirement(movement.id);
   const parents = new Set(criteria.map(({ clause }) => clause.parent));
   const [parent] = parents.size === 1 ? parents : [];
-  /** “Mục 1, phần IV của Kế hoạch”, where one place of the act holds them all. */
+  /** “Mục 1, phần III của Kế hoạch”, where one place of the act holds them all. */
   const place = parent && `${parent.label} của ${planWith(parent).name}`;
   const count = `${countInWords(criteria.length)} tiêu chí thi đua`;
   const what = [common && `${common.title} và`, count].filter(Boolean).join(' ');

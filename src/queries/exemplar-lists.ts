@@ -53,7 +53,7 @@ export async function getExemplarListsOf(movement: Movement): Promise<ExemplarLi
   ];
 }
 
-/** “điểm b mục 2, phần I của Kế hoạch”, where the act names the kinds; else nothing. */
+/** “Điểm a khoản 3 Điều 2 của Chỉ thị”, where the act names the kinds; else nothing. */
 async function kindsPlace({ id, kindsClause }: Movement): Promise<string> {
   const plan = await getPlan(id);
   if (!kindsClause || !plan) return '';

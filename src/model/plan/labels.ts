@@ -10,7 +10,7 @@ export interface Named {
   parent: Named | undefined;
 }
 
-/** How an officer names a clause: “Gạch đầu dòng thứ ba, mục 1, phần IV”, “Điểm a khoản 2 Điều 5”. */
+/** How an officer names a clause: “Gạch đầu dòng thứ ba, mục 1, phần II”, “Điểm a khoản 2 Điều 5”. */
 export function labelOf(clause: Named): string {
   const label = wholeName(clause);
   return label.charAt(0).toUpperCase() + label.slice(1);
