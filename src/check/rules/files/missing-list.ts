@@ -1,7 +1,13 @@
-import { movementIn } from '../../../model/collections.ts';
+import { movementIn, type Noun } from '../../../model/collections.ts';
 import { sourceFileOf } from '../../../model/plan/plan-files.ts';
+import { aboutPage } from '../../../model/schema/page.ts';
 import type { Content } from '../../kit/content.ts';
 import type { Rule } from '../../kit/rule.ts';
+
+/** Whether there is anything that a site would be built of. */
+function isPublished({ of }: Content): boolean {
+  return ['movement', 'plan', 'exemplar', 'decision'].some((noun) => of(noun as Noun).length > 0);
+}
 
 /** Files that others lean on, and whether any does. */
 const lists: Record<string, (content: Content) => boolean> = {
@@ -10,6 +16,7 @@ const lists: Record<string, (content: Content) => boolean> = {
     of('exemplar').some(({ value }) => value.honourees?.some(({ unit }) => unit)),
   'co-quan-ban-hanh.yml': ({ of }) => of('decision').length > 0,
   'co-quan.yml': () => true,
+  [`trang/${aboutPage}.mdx`]: isPublished,
 };
 
 export const missingList: Rule = {
@@ -24,6 +31,7 @@ export const missingList: Rule = {
     { plan: {}, files: { 'phong-trao/covid-19/ban-nguon.txt': null } },
     { plan: {}, files: { 'phong-trao/covid-19/ke-hoach.yml': null } },
     { files: { 'co-quan.yml': null } },
+    { plan: {}, files: { 'trang/gioi-thieu.mdx': null } },
   ],
   good: [],
   *content(content) {
