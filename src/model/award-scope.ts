@@ -1,5 +1,6 @@
 import { numberWords } from '../text/number-words.ts';
 import { upperFirst } from '../text/upper-first.ts';
+import { placeWithin } from './plan/labels.ts';
 import type { PlanClause } from './plan/plan-document.ts';
 import type { AwardFacts } from './schema/award.ts';
 
@@ -63,10 +64,9 @@ function commonClause(awards: readonly ScopedAward[]): PlanClause | undefined {
   return first && others.every((each) => each === first) ? first : undefined;
 }
 
-/** “Điểm a mục 2, phần III” as “mục 2.a phần IV”. */
+/** “Điểm a mục 2, phần III” as “mục 2.a phần III”. */
 function shortPlace(label: string): string {
-  const lower = label.charAt(0).toLowerCase() + label.slice(1);
-  return lower.replace(/^điểm (\S+) (mục|khoản) ([^\s,]+),? /, '$2 $3.$1 ');
+  return placeWithin(label).replace(/^điểm (\S+) (mục|khoản) ([^\s,]+),? /, '$2 $3.$1 ');
 }
 
 function leftOut(awards: readonly ScopedAward[]): string[] {

@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import { address } from '../addresses.ts';
-import { lowerFirst } from '../model/plan/head.ts';
+import { placeWithin } from '../model/plan/labels.ts';
 import { countInWords } from '../text/count-words.ts';
 import { groupBy } from './group-by.ts';
 import { memoise } from './memoise.ts';
@@ -65,7 +65,7 @@ export async function getCriteriaPage(movement: Movement) {
   const place = parent && `${parent.label} của ${planWith(parent).name}`;
   const count = `${countInWords(criteria.length)} tiêu chí thi đua`;
   const what = [common && `${common.title} và`, count].filter(Boolean).join(' ');
-  const where = place ? ` tại ${lowerFirst(place)}` : '';
+  const where = place ? ` tại ${placeWithin(place)}` : '';
   const description = `${what.charAt(0).toUpperCase()}${what.slice(1)}${where}, kèm các tập thể, cá nhân tiêu biểu thực hiện.`;
   return { movement, criteria, common, place, description };
 }

@@ -115,3 +115,8 @@ function isInSection(parent: Named | undefined): boolean {
 function isOneOf({ kind }: Named, kinds: readonly ClauseKind[]): boolean {
   return kinds.includes(kind);
 }
+
+/** A place within a sentence: “mục 1, phần II”; “Điều 5” and “Chương I” keep their capital. */
+export function placeWithin(label: string): string {
+  return /^(?:Điều|Chương) /u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+}
