@@ -47,7 +47,7 @@ function lineBefore(text: string, index: number): string {
 /** Whether a run is a sum of money or another quantity: 350.000.000 đồng. */
 export function isQuantity({ before, after, groups, separators, digits }: DigitRun): boolean {
   if (
-    /^[\s)]*(?:đồng|đ(?!\p{L})|vnđ|vnd|usd|triệu|tỷ|tỉ|nghìn|ngàn|lượt|liều|người|hộ|ca|tấn|kg|km|m2|m²|mét|chiếc|suất|phần|cái|%)/iu.test(
+    /^[\s)]*(?:đồng|đ(?!\p{L})|vnđ|vnd|usd|triệu|tỷ|tỉ|nghìn|ngàn|lượt|liều|người|hộ|ca|tấn|kg|km|m2|m²|mét|chiếc|suất|phần|khẩu trang|cái|%)/iu.test(
       after,
     )
   )
