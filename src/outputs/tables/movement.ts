@@ -27,19 +27,22 @@ export const movementRow = z.strictObject({
   criteria: count({ title: 'Số tiêu chí' }),
   exemplars: count({ title: 'Số điển hình' }),
   decisions: count({ title: 'Số quyết định' }),
-  commendations: count({ title: 'Số trường hợp khen thưởng' }),
+  commendations: count({
+    title: 'Số trường hợp khen thưởng',
+    description: 'Không tính trường hợp đã hủy bỏ',
+  }),
   address: words({ title: 'Địa chỉ' }),
   sample: sample(),
 });
 
 /** How many records of each sort are kept of a movement. */
-type Kept = Record<'criteria' | 'exemplars' | 'decisions' | 'commendations', readonly unknown[]>;
+type Kept = Record<'criteria' | 'exemplars' | 'decisions' | 'commendations', number>;
 
 /** @param parent name of the movement that it answers */
 export function movementRowOf(
   movement: Movement,
   parent: string | undefined,
-  { criteria, exemplars, decisions, commendations }: Kept,
+  kept: Kept,
 ): z.output<typeof movementRow> {
   const { id, title, shortTitle, level, manner, launched, from, to, theme } = movement;
   return {
@@ -56,10 +59,7 @@ export function movementRowOf(
     targets: movement.targets ?? [],
     status: movement.status,
     replacedBy: movement.replacedBy,
-    criteria: criteria.length,
-    exemplars: exemplars.length,
-    decisions: decisions.length,
-    commendations: commendations.length,
+    ...kept,
     address: absolute(movement.address),
     sample: movement.sample || undefined,
   };

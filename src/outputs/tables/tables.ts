@@ -56,12 +56,15 @@ export const tables: Table[] = [
     rows: async () => {
       const byId = await getMovementById();
       return Promise.all(
-        (await getMovements()).map(async (each) =>
-          movementRowOf(each, byId.get(each.parent ?? '')?.title ?? each.parent, {
-            ...(await getMovementRecords(each)),
-            criteria: await getCriteria(each.id),
-          }),
-        ),
+        (await getMovements()).map(async (each) => {
+          const { exemplars, decisions, commendations } = await getMovementRecords(each);
+          return movementRowOf(each, byId.get(each.parent ?? '')?.title ?? each.parent, {
+            criteria: (await getCriteria(each.id)).length,
+            exemplars: exemplars.length,
+            decisions: decisions.length,
+            commendations: tallyOf(commendations).count,
+          });
+        }),
       );
     },
   },
