@@ -61,7 +61,8 @@ contact: # Liên hệ: chỉ ghi đầu mối chính thức của cơ quan
   phone: # Điện thoại cơ quan
   email: # Thư điện tử cơ quan
   page: # Trang liên hệ
-# Người duyệt đăng: ${approver}
+approvers: # Chức vụ được duyệt đăng
+  - ${line('position', approver)}
 completeness: # Mức đầy đủ của dữ liệu, ví dụ "Đã nhập các quyết định từ năm …"
 `;
 }
