@@ -118,6 +118,7 @@ test('awards are those that the office lists, each with its giver', async ({ pag
   await expect(page.locator('.page-head')).toContainText('Chiến sĩ thi đua cơ sở');
   await page.goto('/khen-thuong/2025/9951-qd-du/');
   await expect(page.locator('main')).toContainText('Ban Thường vụ Đảng ủy Sở Xây dựng');
+  await expect(page.locator('main h1')).toContainText('9951-QĐ/ĐU');
 });
 
 test('the register filters by its awards and movements', async ({ page, faults }) => {

@@ -73,7 +73,8 @@ test('flags make a folder that the check has nothing against', slow, () => {
       phone: # Điện thoại cơ quan
       email: # Thư điện tử cơ quan
       page: # Trang liên hệ
-    # Người duyệt đăng: Giám đốc
+    approvers: # Chức vụ được duyệt đăng
+      - position: Giám đốc
     completeness: # Mức đầy đủ của dữ liệu, ví dụ "Đã nhập các quyết định từ năm …"
     "
   `);
