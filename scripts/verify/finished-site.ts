@@ -67,7 +67,7 @@ export async function openSite(
   };
 }
 
-export const isPdf = (file: string) => file.endsWith('.pdf');
+const isPdf = (file: string) => file.endsWith('.pdf');
 
 /** Of a PDF that cannot be opened only the bytes are known. */
 async function pdfText(bytes: Buffer): Promise<string> {

@@ -58,7 +58,7 @@ export function withheldBecause(
  * Whether the photos may be shown too: every subject agreed to it, or the consent states another
  * basis, a public event (DOMAIN §4).
  */
-export function photosAllowed({ consent }: Pick<Permission, 'consent'>): boolean {
+function photosAllowed({ consent }: Pick<Permission, 'consent'>): boolean {
   return consent.every(
     (each) =>
       each.status !== 'dong-y' || !each.scope || each.scope.includes('anh') || isPublicEvent(each),

@@ -2,7 +2,7 @@ import type { Sought } from '../../text/find-names.ts';
 import { type HiddenName, isText, listOf, type Readable, type Withheld } from './withheld.ts';
 
 /** What stands for words of an exemplar that is not published. */
-export const withheldWords = 'nội dung không công bố';
+const withheldWords = 'nội dung không công bố';
 
 /** The words of a withheld exemplar by which it would be known: title, summary, captions, sentences. */
 export function passagesOf({ id, data, body }: Readable): Sought<HiddenName>[] {
