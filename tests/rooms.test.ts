@@ -47,6 +47,7 @@ const scripts: Record<string, string> = {
   approve: 'command',
   generate: 'command',
   import: 'command check',
+  init: 'command check import',
   verify: 'command publication',
   build: 'refusals command check verify',
   dev: 'refusals command check build',

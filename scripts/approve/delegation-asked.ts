@@ -16,8 +16,10 @@ export function delegationAsked(contentDir: string): (position: string, on: stri
     });
   const [office] = values('office');
   const bodies = ownBodies(office ?? {}, [...values('issuer'), ...values('unit')]);
+  const abbreviations = values('abbreviation');
   return (position, on) => {
     const day = on.split('/').reverse().join('-');
-    return !mayApprove(position, day, office?.approvers ?? usualApprovers, bodies);
+    const approvers = office?.approvers ?? usualApprovers;
+    return !mayApprove(position, day, approvers, bodies, abbreviations);
   };
 }

@@ -48,7 +48,7 @@ export const getExemplars = memoise(async () => {
 export const getExemplarsByMovement = memoise(async () =>
   groupBy(await getExemplars(), ({ movement }) => [movement.id]),
 );
-/** Exemplars by a criterion's key, `m/tc1`. */
+/** Exemplars by a criterion's key, `m/dung-hen`. */
 export const getExemplarsByCriterion = memoise(async () =>
   groupBy(await getExemplars(), ({ movement, criteria }) =>
     criteria.map((id) => `${movement.id}/${id}`),

@@ -46,14 +46,14 @@ export interface PlanLine {
 
 /** One clause of an act: the smallest place that can be cited, or the heading over several. */
 export interface PlanClause {
-  /** In addresses: `iv-1-3`, `dieu-5-2-a`. */
+  /** In addresses: `dieu-5-2-a`, `2-1`. */
   id: string;
   /** Ids under which it was published before; they still lead here. */
   formerIds: readonly string[];
   kind: ClauseKind;
   /** As the act prints it before the words: `IV.`, `a)`, `-`, `Điều 5.`; empty where there is none. */
   mark: string;
-  /** How an officer names the place: “Gạch đầu dòng thứ ba, mục 1, phần IV”. */
+  /** How an officer names the place: “Gạch đầu dòng thứ ba, mục 1, phần II”. */
   label: string;
   /** Its own words, paragraph by paragraph; those of the clauses below it are theirs. */
   lines: readonly PlanLine[];
