@@ -1,11 +1,11 @@
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readSettings, root } from '../src/settings.ts';
+import { root } from '../src/settings.ts';
 import { askApproval } from './approve/ask-approval.ts';
 import { checkExemplar } from './approve/check-exemplar.ts';
 import { findExemplar } from './approve/find-exemplar.ts';
 import { approvedText, undoApproval, writeApproval } from './approve/write-approval.ts';
-import { CommandError, run } from './command.ts';
+import { CommandError, run, settingsWithContent } from './command.ts';
 
 const usage = `Cách dùng: npm run approve -- <tên thư mục của bài> [--by "người duyệt" --position "chức vụ" --on dd/mm/yyyy --basis "văn bản duyệt"]
 Thiếu mục nào thì lệnh hỏi mục ấy.
@@ -13,7 +13,7 @@ Duyệt nhầm: npm run approve -- <tên thư mục của bài> --undo đưa bà
 
 await run(async () => {
   const { slug, given, undo } = readArguments();
-  const settings = readSettings(process.env);
+  const settings = settingsWithContent();
   const { contentDir, today } = settings;
   const exemplar = findExemplar(contentDir, slug);
   if (undo) {

@@ -1,12 +1,11 @@
 import { parseArgs } from 'node:util';
-import { readSettings } from '../src/settings.ts';
 import { buildSite } from './build/build-site.ts';
 import { reportBuilt } from './build/report-built.ts';
-import { CommandError, run } from './command.ts';
+import { CommandError, run, settingsWithContent } from './command.ts';
 
 await run(async () => {
   const withoutFaulty = readArguments();
-  const settings = readSettings(process.env);
+  const settings = settingsWithContent();
   reportBuilt(await buildSite(settings, { withoutFaulty }), settings);
 });
 

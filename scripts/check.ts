@@ -1,25 +1,21 @@
-import { existsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formats } from '../src/check/reporters/index.ts';
 import { fixFiles } from '../src/check/run/fix.ts';
+import { writeInside } from '../src/disk/write-whole.ts';
 import type { ContentFiles } from '../src/model/read/content-files.ts';
 import { readContentSet } from '../src/model/read/content-set.ts';
 import { filesOnDisk } from '../src/model/read/disk/files-on-disk.ts';
-import { readSettings, shownPath } from '../src/settings.ts';
+import { shownPath } from '../src/settings.ts';
 import { checkContent } from './check/check-content.ts';
-import { CommandError, run } from './command.ts';
+import { CommandError, run, settingsWithContent } from './command.ts';
 
 const usage = `Cách dùng: npm run check [-- --format text|json|github] [--fix] [--explain [<quy tắc>]]`;
 
 await run(async () => {
   const { format, fix, explain: rule } = readArguments();
   if (rule !== undefined) return explain(rule);
-  const settings = readSettings(process.env);
+  const settings = settingsWithContent();
   const { contentDir } = settings;
-  if (!existsSync(contentDir)) {
-    throw new CommandError(`Không có thư mục nội dung ${contentDir}. Xem lại CONTENT_DIR.`, 2);
-  }
   if (fix) applyFixes(contentDir);
   const files = filesOnDisk(contentDir);
   const report = checkContent(files, settings);
@@ -68,7 +64,7 @@ async function explain(rule: string): Promise<void> {
 function applyFixes(contentDir: string): void {
   const fixed = [...fixFiles(filesOnDisk(contentDir))];
   for (const { file, content, changes } of fixed) {
-    writeFileSync(join(contentDir, file), content);
+    writeInside(contentDir, file, content);
     for (const change of changes) console.error(`Đã sửa ${file}: ${change}.`);
   }
   if (fixed.length === 0) console.error('Không có gì để tự sửa.');

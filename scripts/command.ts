@@ -1,5 +1,7 @@
-import { SettingError } from '../src/settings.ts';
-import { refusalOf } from './refusals.ts';
+import { PathError } from '../src/disk/entry.ts';
+import { requireFolder } from '../src/disk/real-path.ts';
+import { readSettings, SettingError, type Settings } from '../src/settings.ts';
+import { placeRefusalOf, refusalOf } from './refusals.ts';
 
 /** A command that cannot go on; `message` is the whole text for the person at the terminal. */
 export class CommandError extends Error {
@@ -15,13 +17,32 @@ export async function run(command: () => Promise<void>): Promise<void> {
   try {
     await command();
   } catch (error) {
-    const known = error instanceof CommandError || error instanceof SettingError;
     const { message } = error as Error;
-    console.error(known ? message : (refusalOf(error) ?? `Unexpected: ${message}`));
+    const known = [CommandError, SettingError, PathError].some((kind) => error instanceof kind);
+    const refused = refusalOf(error) ?? placeRefusalOf(error);
+    console.error(known ? message : (refused ?? `Unexpected: ${message}`));
     if (process.env.DEBUG) console.error(error);
     process.exitCode =
-      error instanceof CommandError ? error.exitCode : error instanceof SettingError ? 2 : 1;
+      error instanceof CommandError
+        ? error.exitCode
+        : error instanceof SettingError || error instanceof PathError
+          ? 2
+          : 1;
   }
+}
+
+/**
+ * The settings of a command that reads content.
+ * @throws {PathError} where there is no folder for it
+ */
+export function settingsWithContent(): Settings {
+  const settings = readSettings(process.env);
+  requireFolder(
+    'CONTENT_DIR',
+    settings.contentDir,
+    'Hãy ghi đúng thư mục nội dung, ví dụ CONTENT_DIR=content.',
+  );
+  return settings;
 }
 
 /** Takes `--port 4400` off the command line as the setting `PORT`. */

@@ -7,9 +7,9 @@ import { type Publication, publicationOf } from '../src/model/publication.ts';
 import { readContentSet } from '../src/model/read/content-set.ts';
 import { filesOnDisk } from '../src/model/read/disk/files-on-disk.ts';
 import type { PlainEntry } from '../src/model/read/read.ts';
-import { readSettings, type Settings, shownPath } from '../src/settings.ts';
+import { type Settings, shownPath } from '../src/settings.ts';
 import { checkContent } from './check/check-content.ts';
-import { run, takePort } from './command.ts';
+import { run, settingsWithContent, takePort } from './command.ts';
 import { withDrafts } from './dev/with-drafts.ts';
 import { refusalOf } from './refusals.ts';
 
@@ -20,7 +20,7 @@ const file = '.build/publication-dev.json';
 
 await run(async () => {
   takePort();
-  const settings = readSettings(process.env);
+  const settings = settingsWithContent();
   const port = Number(process.env.PORT) || 4321;
   await dev({ server: { port }, integrations: [handOver(readForDev(settings), file)] });
   let waiting: NodeJS.Timeout | undefined;

@@ -12,10 +12,9 @@ import { type DecisionRecord, openDecisionRecord } from '../src/import/record/de
 import { writeTemplate } from '../src/import/template/template.ts';
 import { readContentSet } from '../src/model/read/content-set.ts';
 import { filesOnDisk } from '../src/model/read/disk/files-on-disk.ts';
-import { readSettings } from '../src/settings.ts';
-import { CommandError, run } from './command.ts';
+import { CommandError, run, settingsWithContent } from './command.ts';
 import { readInput } from './import/read-input.ts';
-import { writeFolder, writeWhole } from './import/write-whole.ts';
+import { writeFolder, writeUnchanged } from './import/write-files.ts';
 
 const usage = `Cách dùng:
   npm run import -- <tệp .xlsx, .docx, .csv, .html>            xem danh sách đọc được gì
@@ -26,7 +25,7 @@ Thêm: --replace (thay các hàng đang có) · --sheet "tên trang tính" · --
 
 await run(async () => {
   const { file, options } = readArguments();
-  const settings = readSettings(process.env);
+  const settings = settingsWithContent();
   try {
     if (options.template) await makeTemplate(options.template, options.from);
     else if (options.plan) await makePlan(file, options.plan);
@@ -58,7 +57,7 @@ await run(async () => {
         );
       }
     }
-    writeWhole(path, opened.withRecipients(imported), bytes);
+    writeUnchanged(path, opened.withRecipients(imported), bytes);
     console.log(`\nĐã ghi ${imported.recipients.length} hàng vào ${options.to}.`);
     const { checkText } = await import('./import/check-text.ts');
     console.log(checkText(settings, options.to));
@@ -66,7 +65,7 @@ await run(async () => {
 
   async function makeTemplate(to: string, from?: string): Promise<void> {
     const rows = from ? readRecord(from).opened.rows : [];
-    writeWhole(to, await writeTemplate(office(), rows));
+    writeUnchanged(to, await writeTemplate(office(), rows));
     console.log(`Đã tạo ${to}${from ? ` với ${rows.length} hàng của ${from}` : ''}.`);
   }
 

@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
+import { requireFolder } from '../src/disk/real-path.ts';
 import { readSettings } from '../src/settings.ts';
 import { buildLock, tryWithLock } from './build/lock.ts';
 import { recoverSite } from './build/swap-site.ts';
-import { CommandError, run, takePort } from './command.ts';
+import { run, takePort } from './command.ts';
 import { serve } from './serve.ts';
 
 await run(async () => {
@@ -10,9 +10,7 @@ await run(async () => {
   const settings = readSettings(process.env);
   const { outDir, base, origin } = settings;
   tryWithLock(buildLock, () => recoverSite(outDir));
-  if (!existsSync(outDir)) {
-    throw new CommandError(`Chưa có trang ở ${outDir}. Hãy chạy "npm run build" trước.`);
-  }
+  requireFolder('OUT_DIR', outDir, 'Hãy chạy "npm run build" trước.');
   const port = Number(process.env.PORT || new URL(origin).port) || 4321;
   await serve(outDir, settings, port);
   console.log(`http://127.0.0.1:${port}${base}`);

@@ -1,31 +1,46 @@
 import { resolve } from 'node:path';
-import { readSettings } from '../src/settings.ts';
+import { realPath } from '../src/disk/real-path.ts';
 import { buildLock, withLock } from './build/lock.ts';
 import { rememberAddresses } from './build/remember-addresses.ts';
 import { reportAddresses } from './build/report-built.ts';
 import { recoverSite } from './build/swap-site.ts';
-import { CommandError, run } from './command.ts';
+import { CommandError, run, settingsWithContent } from './command.ts';
 import { refuseFolder, refuseUnpublishable } from './publish/refuse-unpublishable.ts';
-import { currentName, layRelease, releaseOf, showRelease } from './publish/release.ts';
+import {
+  currentName,
+  doubtfulIn,
+  layRelease,
+  refuseReleases,
+  releaseOf,
+  showRelease,
+} from './publish/release.ts';
 import { removeOldReleases } from './publish/remove-old-releases.ts';
 
 await run(async () => {
-  const folder = readArguments();
-  const settings = readSettings(process.env);
-  refuseFolder(folder, settings);
+  const given = readArguments();
+  const settings = settingsWithContent();
+  refuseFolder(given, settings);
+  const folder = realPath(given);
+  refuseReleases(folder, settings);
   await withLock(buildLock, async () => {
     recoverSite(settings.outDir);
     const release = releaseOf(settings.outDir);
     refuseUnpublishable(settings);
-    layRelease(settings.outDir, folder, release);
+    layRelease(settings.outDir, folder, release, settings);
     reportAddresses(rememberAddresses(settings.outDir, settings));
-    showRelease(folder, release);
+    showRelease(folder, release, settings);
     console.log(`Đã đưa lên bản ${release}; "${currentName}" trong ${folder} chỉ tới bản này.`);
     const { removed, remaining } = removeOldReleases(folder, release, settings);
     if (removed.length > 0) console.log(`Đã xóa ${removed.length} bản cũ: ${removed.join(', ')}.`);
     if (remaining.length > 0) {
       console.warn(
         `Cảnh báo: đã xóa nội dung của ${remaining.join(', ')}, trừ những tệp không do lệnh này ghi. Hãy xem lại các thư mục ấy.`,
+      );
+    }
+    const doubtful = doubtfulIn(folder, settings).filter((name) => !remaining.includes(name));
+    if (doubtful.length > 0) {
+      console.warn(
+        `Cảnh báo: không xóa ${doubtful.join(', ')}, vì tên không khớp mã kiểm tra (bản bị sửa, bị đổi tên hoặc được chép thêm). Nếu là bản cũ thì có thể còn nội dung nay đã ngừng công bố: hãy xem rồi tự xóa.`,
       );
     }
   });

@@ -2,16 +2,27 @@
 const refusals: Record<string, string> = {
   ENOSPC: 'Ổ đĩa đã đầy. Hãy xóa bớt tệp rồi chạy lại.',
   EDQUOT: 'Đã hết dung lượng được cấp. Hãy xóa bớt tệp rồi chạy lại.',
-  EROFS: 'Ổ đĩa chỉ cho đọc. Hãy đặt OUT_DIR ở nơi ghi được.',
-  EACCES: 'Không có quyền ghi. Hãy xin quyền với thư mục đó hoặc đặt OUT_DIR ở nơi khác.',
+  EROFS: 'Ổ đĩa chỉ cho đọc. Hãy chọn thư mục ở nơi ghi được.',
+  EACCES: 'Không có quyền đọc hoặc ghi. Hãy xin quyền với thư mục đó hoặc chọn thư mục khác.',
   EPERM:
     'Thư mục đang bị một chương trình khác giữ hoặc không có quyền ghi. Hãy đóng chương trình đó rồi chạy lại.',
-  EBUSY:
-    'Thư mục đang được gắn hoặc bị chương trình khác giữ. Hãy đặt OUT_DIR là một thư mục con của nó.',
+  EBUSY: 'Thư mục đang được gắn hoặc bị chương trình khác giữ. Hãy chọn một thư mục con của nó.',
   EMFILE: 'Máy đang mở quá nhiều tệp. Hãy đóng bớt chương trình rồi chạy lại.',
 };
 
+/** The same for what the system says of a single path; tools use these codes for much else. */
+const placeRefusals: Record<string, string> = {
+  ENOENT: 'Không có tệp hoặc thư mục này. Hãy xem lại đường dẫn.',
+  ENOTDIR: 'Trên đường dẫn này có tệp đứng ở chỗ cần thư mục. Hãy xem lại đường dẫn.',
+  EISDIR: 'Đây là thư mục, cần một tệp. Hãy xem lại đường dẫn.',
+  EEXIST: 'Ở đây đã có tệp hoặc thư mục khác. Hãy đổi tên hoặc chuyển nó đi rồi chạy lại.',
+  ENOTEMPTY: 'Thư mục này vừa có thêm tệp khác. Hãy xem lại rồi chạy lại.',
+  ELOOP: 'Liên kết này dẫn vòng về chính nó. Hãy xóa hoặc sửa liên kết.',
+  ENAMETOOLONG: 'Đường dẫn quá dài. Hãy chọn thư mục có tên ngắn hơn.',
+};
+
 interface Wrapped {
+  syscall?: unknown;
   code?: unknown;
   message?: string;
   path?: string;
@@ -35,4 +46,12 @@ export function refusalOf(error: unknown): string | undefined {
     if (found) return found;
   }
   return undefined;
+}
+
+/** The same for an error that names a path which is not as it must be; any other of the system's too. */
+export function placeRefusalOf(error: unknown): string | undefined {
+  const { code, syscall, path, message = '' } = (error ?? {}) as Wrapped;
+  if (typeof code !== 'string' || typeof syscall !== 'string') return undefined;
+  const says = placeRefusals[code] ?? `Hệ thống từ chối (${message}). Hãy xem lại đường dẫn.`;
+  return `${path ? `${path}: ` : ''}${says}`;
 }

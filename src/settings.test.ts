@@ -26,7 +26,6 @@ test.each([
   'https://x。gov。vn/',
   'https://x.ｇｏｖ.vn/',
   'https://x%2Egov.vn/',
-  'https://a:b@x.gov.vn/',
 ])('samples are refused for %s', (address) => {
   expect(() => read(address)).toThrow('SAMPLES=1');
   expect(() => read(address, '0')).not.toThrow();
@@ -52,4 +51,15 @@ test.each([
   'http://[::ffff:127.0.0.1]/',
 ])('%s is known to be of this machine', (address) => {
   expect(isLocal(read(address).origin)).toBe(true);
+});
+
+test.each([
+  'https://thidua.example.vn//',
+  'https://thidua.example.vn/thi-dua//2026/',
+  'https://thidua.example.vn/?a=b',
+  'https://thidua.example.vn/#tin',
+  'https://thidua.example.vn?',
+  'https://ten:mat-khau@thidua.example.vn/',
+])('%s is no address of a site', (address) => {
+  expect(() => read(address, '0')).toThrow(/^SITE_URL is ".*"; write only the host and one path/);
 });

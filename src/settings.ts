@@ -92,6 +92,13 @@ function readSiteUrl(text: string): { origin: string; base: string } {
       `SITE_URL is "${text}"; write the whole address, for example https://thidua.example.vn/\nSITE_URL là địa chỉ của trang: viết đủ cả https://, ví dụ https://thidua.example.vn/`,
     );
   }
+  // A host serves such paths as others: links, feeds and QR codes would lead nowhere.
+  const [part] = /\/\/|[?#]/.exec(text.replace(/^https?:\/\//i, '')) ?? [];
+  if (part || url.username || url.password) {
+    throw new SettingError(
+      `SITE_URL is "${text}"; write only the host and one path, without ${part ? `“${part}”` : 'a user'}, for example https://thidua.example.vn/thi-dua/\nSITE_URL là địa chỉ của trang: chỉ viết tên miền và một đường dẫn, không có ${part ? `“${part}”` : 'tên người dùng'}, ví dụ https://thidua.example.vn/thi-dua/`,
+    );
+  }
   return {
     origin: url.origin,
     base: url.pathname.endsWith('/') ? url.pathname : `${url.pathname}/`,

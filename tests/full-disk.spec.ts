@@ -1,6 +1,7 @@
 import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { receiptAt } from '../scripts/build/receipt.ts';
 import { testSite } from '../scripts/test/build-test-site.ts';
 import { root } from '../src/settings.ts';
 import { listSite } from '../src/site-files.ts';
@@ -20,6 +21,12 @@ function stateOf(folder: string): string {
   return sums;
 }
 
+/** Lays the test site there as a build would have. */
+function laySite(folder: string): void {
+  cpSync(testSite, folder, { recursive: true });
+  cpSync(receiptAt(testSite), receiptAt(folder));
+}
+
 /** Builds on a full disk: the old site stands, one sentence says why, nothing lies beside it. */
 function expectRefusal(site: string, step: string) {
   const { status, stderr } = disk.build({ OUT_DIR: site });
@@ -37,11 +44,11 @@ test('a full disk of the project leaves the old site whole, and the next build n
     100,
     ['.build', '.cache', '.astro'].map((name) => join(root, name)),
   );
-  cpSync(testSite, disk.seen(site), { recursive: true });
+  laySite(disk.seen(site));
   for (const bytes of [0, 8_000_000]) {
     disk.leave(bytes);
     expectRefusal(site, 'Dựng trang');
-    expect(readdirSync(disk.seen(dirname(site)))).toEqual(['site']);
+    expect(readdirSync(disk.seen(dirname(site))).sort()).toEqual(['.site.bien-nhan.json', 'site']);
   }
   rmSync(join(disk.seen(site), 'index.html'));
   disk.makeRoom();
@@ -53,10 +60,10 @@ test('a full disk of the project leaves the old site whole, and the next build n
 test('a full disk of OUT_DIR, not of the project, does so too', async () => {
   const site = join(root, '.build/test/other-disk/site');
   disk = await smallDisk(30, [dirname(site)]);
-  cpSync(testSite, disk.seen(site), { recursive: true });
+  laySite(disk.seen(site));
   disk.leave(3_000_000);
   expectRefusal(site, 'Thay trang cũ');
-  expect(readdirSync(disk.seen(dirname(site)))).toEqual(['site']);
+  expect(readdirSync(disk.seen(dirname(site))).sort()).toEqual(['.site.bien-nhan.json', 'site']);
   disk.makeRoom();
   rmSync(join(disk.seen(site), 'index.html'));
   const { status, stderr } = disk.build({ OUT_DIR: site });

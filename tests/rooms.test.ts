@@ -13,6 +13,7 @@ const src: Record<string, string> = {
   site: 'settings',
   headers: 'settings',
   'site-files': '',
+  disk: '',
   model: 'text',
   addresses: 'site model',
   markdown: 'text settings model',
@@ -21,7 +22,7 @@ const src: Record<string, string> = {
   search: 'text',
   register: 'text model search',
   'page-search': 'text site-files model search',
-  astro: 'settings site headers model markdown',
+  astro: 'settings site headers disk model markdown',
   'content.config': 'site model astro',
   queries: 'text site addresses model markdown register',
   outputs: 'text settings addresses site-files model markdown queries',
@@ -33,7 +34,7 @@ const src: Record<string, string> = {
 
 /** What every command may import of `src/`. */
 const forCommands =
-  'text settings headers site-files model markdown check import register page-search astro outputs';
+  'text settings headers site-files disk model markdown check import register page-search astro outputs';
 const scripts: Record<string, string> = {
   refusals: '',
   'compile-cache': '',

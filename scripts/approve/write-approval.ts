@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { writeWhole } from '../../src/disk/write-whole.ts';
 import { CommandError } from '../command.ts';
 import type { Approval } from './ask-approval.ts';
 import type { Exemplar } from './find-exemplar.ts';
@@ -21,7 +22,7 @@ export function approvedText(exemplar: Exemplar, approval: Approval, today: stri
  * @returns the path of the exemplar's file
  */
 export function writeApproval({ folder, published }: Exemplar, text: string): string {
-  writeFileSync(join(folder, 'index.md'), text);
+  writeWhole(join(folder, 'index.md'), text);
   move(folder, published);
   return join(published, 'index.md');
 }
@@ -40,7 +41,7 @@ export function undoApproval(exemplar: Exemplar, contentDir: string): string {
   }
   const { document } = entry.origin.frontMatter;
   document.delete('approval');
-  writeFileSync(join(folder, 'index.md'), textOf(exemplar));
+  writeWhole(join(folder, 'index.md'), textOf(exemplar));
   move(folder, draft);
   return join(draft, 'index.md');
 }

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isFile } from '../../src/disk/entry.ts';
 import { type Settings, siteAddress } from '../../src/settings.ts';
 
 /** The file of a site that says what it was built for; its name in the sums marks a site as ours. */
@@ -28,8 +29,10 @@ export function writeRecord(folder: string, settings: Settings): void {
 
 /** The record of a site, or undefined where there is none that can be read. */
 export function readRecord(folder: string): BuildRecord | undefined {
+  const path = join(folder, recordName);
+  if (!isFile(path)) return undefined;
   try {
-    const { address, day, samples } = JSON.parse(readFileSync(join(folder, recordName), 'utf8'));
+    const { address, day, samples } = JSON.parse(readFileSync(path, 'utf8'));
     return { address, day, samples };
   } catch {
     return undefined;

@@ -1,6 +1,6 @@
-import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { entryAt } from '../../src/disk/entry.ts';
 import { collections } from '../../src/model/collections.ts';
 import { type Publication, publicationOf, type RecordRef } from '../../src/model/publication.ts';
 import { readContentSet } from '../../src/model/read/content-set.ts';
@@ -8,9 +8,9 @@ import { filesOnDisk } from '../../src/model/read/disk/files-on-disk.ts';
 import { indexSite } from '../../src/page-search/index-site.ts';
 import { root, type Settings } from '../../src/settings.ts';
 import { CommandError } from '../command.ts';
-import { refusalOf } from '../refusals.ts';
+import { placeRefusalOf, refusalOf } from '../refusals.ts';
 import { writeSums } from '../verify/sums.ts';
-import { verifySite } from '../verify/verify-site.ts';
+import { SiteViolation, verifySite } from '../verify/verify-site.ts';
 import { writeRecord } from './build-record.ts';
 import { checkFirst } from './check-first.ts';
 import { checkScans, scansLeftOut } from './check-scans.ts';
@@ -21,8 +21,14 @@ import { buildLock, withLock } from './lock.ts';
 import { recordsAtFault } from './records-at-fault.ts';
 import { refuseLocalAddress } from './refuse-local-address.ts';
 import { refuseOutDir } from './refuse-out-dir.ts';
+import { refusePublicFiles } from './refuse-public-files.ts';
 import { type Memory, rememberAddresses } from './remember-addresses.ts';
 import { renderSite } from './render-site.ts';
+import {
+  makeRenderingFolder,
+  type RenderingFolder,
+  removeStoppedRenderings,
+} from './rendering-folder.ts';
 import { step } from './step.ts';
 import { recoverSite, swapSite } from './swap-site.ts';
 import { writeHeaders } from './write-headers.ts';
@@ -39,6 +45,8 @@ export interface Built {
   /** Published addresses whose records are gone from the content. */
   lost: string[];
   memory: Memory;
+  /** Folder with what others have put into the old site meanwhile, and what could not be removed of it. */
+  remains: string | undefined;
 }
 
 export interface BuildOptions {
@@ -57,7 +65,6 @@ export async function buildSite(
   settings: Settings,
   { withoutFaulty = false, integrations = [] }: BuildOptions = {},
 ): Promise<Built> {
-  const fresh = join(root, `.build/site-${process.pid}`);
   // Tools write some files later, where nobody waits for them: a failure there is one of the build.
   let astray: unknown;
   const remember = (error: unknown) => {
@@ -65,9 +72,19 @@ export async function buildSite(
   };
   process.on('unhandledRejection', remember);
   return withLock(buildLock, async () => {
-    removeStopped();
-    recoverSite(settings.outDir);
     refuseOutDir(settings);
+    refusePublicFiles(join(root, 'public'));
+    removeStoppedRenderings();
+    recoverSite(settings.outDir);
+    const rendering = makeRenderingFolder();
+    try {
+      return await build(rendering);
+    } finally {
+      rendering.remove();
+    }
+  }).finally(() => process.off('unhandledRejection', remember));
+
+  async function build({ site: fresh, clear }: RenderingFolder): Promise<Built> {
     const read = readContentSet(filesOnDisk(settings.contentDir));
     const { content, leftOut, replaced } = await run('Kiểm tra nội dung', () =>
       checkFirst(read, settings, withoutFaulty),
@@ -80,17 +97,18 @@ export async function buildSite(
       const publication = publicationOf(content, { ...settings, leftOut, scansLeftOut: scans });
       refuseLocalAddress(publication, settings);
       try {
-        const { pages, lost } = await make(publication);
+        clear();
+        const { pages, lost } = await make(fresh, publication);
         // Before the site can be published, so that no stop in between lets an address be forgotten.
         const memory = rememberAddresses(fresh, settings);
-        await run('Thay trang cũ', () => {
+        const remains = await run('Thay trang cũ', () => {
           refuseOutDir(settings);
-          swapSite(fresh, settings.outDir);
+          return swapSite(fresh, settings.outDir);
         });
         keepLastGood(content, settings);
         keepClauseIds(content, settings);
         const { samplesLeftOut } = publication;
-        return { pages, samplesLeftOut, leftOut, replaced, lost, memory };
+        return { pages, samplesLeftOut, leftOut, replaced, lost, memory, remains };
       } catch (error) {
         const faulty = withoutFaulty ? recordsAtFault(error, settings) : [];
         const more = faulty.filter((each) => !leftOut.some((one) => isSame(one, each)));
@@ -99,11 +117,13 @@ export async function buildSite(
         leftOut.push(...more);
       }
     }
-  }).finally(() => process.off('unhandledRejection', remember));
+  }
 
   /** Makes the whole site in a fresh folder and verifies it. */
-  async function make(publication: Publication): Promise<Pick<Built, 'pages' | 'lost'>> {
-    rmSync(fresh, { recursive: true, force: true });
+  async function make(
+    fresh: string,
+    publication: Publication,
+  ): Promise<Pick<Built, 'pages' | 'lost'>> {
     const pages = await run('Dựng trang', () =>
       renderSite(fresh, publication, settings, integrations),
     );
@@ -129,12 +149,11 @@ export async function buildSite(
         return result;
       });
     } catch (error) {
+      if (error instanceof SiteViolation) error.message += `\n${unchanged(settings)}`;
       if (error instanceof CommandError) throw error;
       astray = undefined;
-      // What is half done is of no use to anybody, and may be what fills the disk.
-      rmSync(fresh, { recursive: true, force: true, maxRetries: 5 });
       throw new CommandError(
-        `Không xong ở bước “${title}”: ${reasonOf(error, settings)}\nTrang ở ${settings.outDir} không bị thay đổi.`,
+        `Không xong ở bước “${title}”: ${reasonOf(error, settings)}\n${unchanged(settings)}`,
         1,
         error,
       );
@@ -148,16 +167,13 @@ function reasonOf(error: unknown, settings: Settings): string {
   if (refusal) return refusal;
   const { message } = error as Error;
   const [record] = recordsAtFault(error, settings);
-  if (!record) return message;
+  if (!record) return placeRefusalOf(error) ?? message;
   return `không dựng được trang của ${collections[record.noun].label} ${record.id} (${message}). Xem lại tệp của nội dung này; cần đăng ngay việc khác thì npm run build -- --without-faulty để riêng nội dung này lại.`;
 }
 
 const isSame = (a: RecordRef, b: RecordRef) => a.noun === b.noun && a.id === b.id;
 
-/** Removes what stopped builds have rendered. */
-function removeStopped(): void {
-  const builds = join(root, '.build');
-  for (const name of readdirSync(builds).filter((each) => /^site-\d+$/.test(each))) {
-    rmSync(join(builds, name), { recursive: true, force: true });
-  }
+/** What a build that fails may say of the earlier site. */
+function unchanged({ outDir }: Settings): string {
+  return entryAt(outDir) ? `Trang ở ${outDir} không bị thay đổi.` : `Chưa ghi gì vào ${outDir}.`;
 }

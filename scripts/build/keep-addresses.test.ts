@@ -1,4 +1,14 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
@@ -125,4 +135,22 @@ test('a list in another encoding is not spoilt, and it is reported', () => {
   writeFiles(site(), { 'ke-hoach/index.html': 'x' });
   expect(rememberAddresses(site(), settings).forgotten).toContain('không ở bảng mã UTF-8');
   expect(readFileSync(path).equals(bytes)).toBe(true);
+});
+
+test('the list is written through no link, neither its own nor one in the way of writing it', () => {
+  const path = join(settings.contentDir, 'dia-chi-da-cong-bo.txt');
+  const theirs = join(home, 'theirs.txt');
+  writeFileSync(theirs, 'theirs');
+  writeFiles(site(), { 'ke-hoach/index.html': 'x' });
+  symlinkSync(theirs, join(settings.contentDir, '.dia-chi-da-cong-bo.txt.moi'));
+  expect(rememberAddresses(site(), settings)).toEqual({ remembered: 1 });
+  rmSync(path);
+  symlinkSync(theirs, path);
+  expect(rememberAddresses(site(), settings).forgotten).toContain('là liên kết, không phải tệp');
+  expect(readFileSync(theirs, 'utf8')).toBe('theirs');
+  expect(readlinkSync(path)).toBe(theirs);
+  rmSync(path);
+  execFileSync('mkfifo', [path]);
+  expect(rememberAddresses(site(), settings).forgotten).toContain('tệp đặc biệt');
+  expect(publishedAddresses(filesOnDisk(settings.contentDir))).toEqual([]);
 });

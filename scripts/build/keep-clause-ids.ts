@@ -1,11 +1,11 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeInside } from '../../src/disk/write-whole.ts';
 import { extendKeptIds } from '../../src/model/plan/kept-ids.ts';
 import { parsePlan } from '../../src/model/plan/parse-plan.ts';
 import { endingOf, keptFileOf, partsOf } from '../../src/model/plan/plan-files.ts';
 import type { ContentSet } from '../../src/model/read/content-set.ts';
 import type { PlanFacts } from '../../src/model/schema/plan.ts';
 import type { Settings } from '../../src/settings.ts';
+import { refusalOf } from '../refusals.ts';
 
 /**
  * Adds the clauses that a build publishes to the list of each plan, so that none of their addresses
@@ -28,9 +28,11 @@ export function keepClauseIds(
     const after = extendKeptIds(before, clauses);
     if (after === before) continue;
     try {
-      writeFileSync(join(contentDir, kept), after);
+      writeInside(contentDir, kept, after);
     } catch (error) {
-      console.warn(`Không ghi được ${kept}: ${(error as Error).message}`);
+      console.warn(
+        `Cảnh báo: không ghi được ${kept}. ${refusalOf(error) ?? (error as Error).message}`,
+      );
     }
   }
 }

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
 import { root } from '../../src/settings.ts';
+import { CommandError } from '../command.ts';
 
 /** The file that stands for the right to build in this project. */
 export const buildLock = join(root, '.build/lock.sqlite');
@@ -45,7 +46,7 @@ async function take(lock: string): Promise<DatabaseSync> {
 
 function tryTake(lock: string): DatabaseSync | undefined {
   mkdirSync(dirname(lock), { recursive: true });
-  const database = new DatabaseSync(lock, { timeout: 0 });
+  const database = open(lock);
   try {
     // Kept in memory, so that a full disk does not keep anybody from the lock.
     database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
@@ -53,8 +54,25 @@ function tryTake(lock: string): DatabaseSync | undefined {
   } catch (error) {
     database.close();
     if ((error as { errcode?: number }).errcode === busy) return undefined;
-    throw error;
+    throw unusable(lock, error);
   }
+}
+
+function open(lock: string): DatabaseSync {
+  try {
+    return new DatabaseSync(lock, { timeout: 0 });
+  } catch (error) {
+    throw unusable(lock, error);
+  }
+}
+
+/** SQLite says neither the path nor, in a way that we could look up, what the system has refused. */
+function unusable(lock: string, error: unknown): Error {
+  return new CommandError(
+    `Không dùng được "${lock}" (${(error as Error).message}), cần một tệp ghi được để hai lần dựng không chạy cùng lúc. Hãy xin quyền ghi với thư mục ấy, hoặc đổi tên thứ đang đứng ở đó.`,
+    1,
+    error,
+  );
 }
 
 /** SQLITE_BUSY */

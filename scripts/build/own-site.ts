@@ -1,86 +1,226 @@
 import {
   constants,
   copyFileSync,
-  lstatSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
+  renameSync,
   rmdirSync,
   rmSync,
+  writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { entryAt, isFile, isFolder, kindOf } from '../../src/disk/entry.ts';
+import { isLocal, type Settings, siteAddress } from '../../src/settings.ts';
 import { listSite } from '../../src/site-files.ts';
-import { readSums, sumsName } from '../verify/sums.ts';
-import { recordName } from './build-record.ts';
+import { CommandError } from '../command.ts';
+import { hashOf } from '../verify/hash.ts';
+import { hashOfFile, parseSums, readSums, sumsName } from '../verify/sums.ts';
+import { type BuildRecord, readRecord, recordName } from './build-record.ts';
 
 /**
- * What is ours in a folder: the files that its sums name, if they name a build's record too, and the
- * sums. Everything else was put there by somebody and is never deleted, moved or copied.
+ * What is ours and what is somebody else's: every command that replaces or deletes a site asks here.
+ *
+ * A folder is ours when the hash of its sums is one that we know, from the name of a release or from
+ * the receipt beside an output folder, and a file of it when it still has the hash that those sums
+ * give it. Everything else was put there by somebody: it is named, and never deleted, moved or copied.
  */
-export function ownFiles(folder: string): Set<string> {
-  const named = readSums(folder);
-  return new Set(named.has(recordName) ? [sumsName, ...named.keys()] : []);
+export type KnownSums = ReadonlySet<string>;
+
+/** SHA-256 of the sums of a site, by which it is known; undefined without sums. */
+export function hashOfSums(folder: string): string | undefined {
+  const sums = readSums(folder);
+  return sums && hashOf(sums);
 }
 
-/** What stands in a folder and is not ours, sorted; a folder that is not there holds nothing. */
-export function foreignIn(folder: string): string[] {
-  if (!isFolder(folder)) return [];
-  const own = ownFiles(folder);
-  const { files, strays } = listSite(folder);
-  return [...files.filter((file) => !own.has(file)), ...strays].sort();
-}
-
-/** Whether a folder is a site of which nothing is missing. */
-export function isWholeSite(folder: string): boolean {
-  if (!isFolder(folder)) return false;
-  const files = new Set(listSite(folder).files);
-  const own = ownFiles(folder);
-  return own.size > 0 && [...own].every((file) => files.has(file));
-}
-
-/**
- * Removes a site file by file, its sums last, so that a stopped removal can be told from others'
- * folders and ended; what is not ours stays, with the folders that hold it.
- * @param own the files to remove, where the folder is known to be ours by another sign
- */
-export function removeSite(folder: string, own: ReadonlySet<string> = ownFiles(folder)): void {
-  if (!isFolder(folder)) return;
-  const { files } = listSite(folder);
-  for (const file of files) {
-    if (own.has(file) && file !== sumsName) rmSync(join(folder, file));
+/** The hash that each of our files in a folder must have; none where the folder is not ours. */
+function ownFiles(folder: string, known: KnownSums): Map<string, string> {
+  const sums = readSums(folder);
+  if (!sums || !known.has(hashOf(sums))) return new Map();
+  const own = inOrder(sums);
+  const mark = own.get(recordName);
+  if (!mark) return new Map();
+  // The last file of a stopped copy may be half a file, and is ours nevertheless.
+  const last = [...own.keys()].findLast((file) => isFile(join(folder, file)));
+  if (last && folder.endsWith('.part') && !hasHash(join(folder, recordName), mark)) {
+    own.set(last, hashOfFile(join(folder, last)));
   }
-  const folders = new Set([...own].flatMap(foldersAbove));
-  for (const inner of [...folders].sort().reverse()) removeEmpty(join(folder, inner));
-  // A copy stopped at its first file holds but a part of the sums.
+  return own.set(sumsName, hashOf(sums));
+}
+
+/** Files in the order in which they are copied and removed: the record last, which makes a site whole. */
+function inOrder(sums: Buffer): Map<string, string> {
+  const named = parseSums(sums.toString('utf8'));
+  const record = named.get(recordName);
+  named.delete(recordName);
+  return record ? named.set(recordName, record) : named;
+}
+
+function hasHash(path: string, hash: string): boolean {
+  return isFile(path) && hashOfFile(path) === hash;
+}
+
+/** What stands in a folder and is not ours, or was changed since we wrote it; sorted. */
+export function foreignIn(folder: string, known: KnownSums): string[] {
+  const own = ownFiles(folder, known);
+  const { files, strays } = listSite(folder);
+  const foreign = files.filter(
+    (file) => !own.has(file) || !hasHash(join(folder, file), own.get(file) ?? ''),
+  );
+  // A stop may leave folders of ours empty.
+  const folders = new Set(foldersAbove([...own.keys()]));
+  const others = strays.filter((stray) => !folders.has(stray) || !isFolder(join(folder, stray)));
+  return [...foreign, ...others].sort();
+}
+
+/** What a site of ours was built for; undefined where the folder is not ours or its record is gone. */
+export function ownRecord(folder: string, known: KnownSums): BuildRecord | undefined {
+  const hash = ownFiles(folder, known).get(recordName);
+  return hash && hasHash(join(folder, recordName), hash) ? readRecord(folder) : undefined;
+}
+
+/** Whether nothing but its sums is left of a site of ours, as a stopped removal leaves it. */
+export function isRemnant(folder: string, known: KnownSums): boolean {
+  return ownFiles(folder, known).size > 0 && readdirSync(folder).join() === sumsName;
+}
+
+/** Whether a folder is a site of ours of which nothing is missing. */
+export function isWholeSite(folder: string, known: KnownSums): boolean {
+  const own = ownFiles(folder, known);
+  return own.size > 0 && [...own.keys()].every((file) => isFile(join(folder, file)));
+}
+
+/** Whether a site was built for this address, or only to be looked at on some machine. */
+export function isForUs({ address }: BuildRecord, settings: Settings): boolean {
+  return address === siteAddress(settings) || (URL.canParse(address) && isLocal(address));
+}
+
+/**
+ * Refuses a place that holds anything but a site of ours for the same address, whole or in part.
+ * @param emptyToo whether an empty folder, which is nobody's, may be replaced
+ * @throws {CommandError} that says what stands there and what to do.
+ */
+export function refuseForeign(
+  place: string,
+  known: KnownSums,
+  settings: Settings,
+  emptyToo = true,
+): void {
+  const there = entryAt(place);
+  if (!there || (emptyToo && isEmpty(place))) return;
+  if (!there.isDirectory()) {
+    throw refusal(`"${place}" là ${kindOf(there)}, không phải thư mục. Hãy đổi tên nó`);
+  }
+  const own = ownFiles(place, known);
+  const foreign = foreignIn(place, known);
+  if (own.size === 0) {
+    const is = readRecord(place)
+      ? `có ${recordName} của một trang, nhưng mã kiểm tra không phải mã mà lần dựng trước đã ghi lại: trang ấy được chép tới, đổi tên, sửa, hoặc do bản chương trình cũ dựng`
+      : `không phải trang do lệnh này dựng, đang ${foreign.length > 0 ? `có: ${list(foreign)}` : 'trống'}`;
+    throw refusal(`Thư mục "${place}" ${is}. ${replaces} Hãy đổi tên hoặc chuyển thư mục ấy đi`);
+  }
+  if (foreign.length > 0) {
+    throw refusal(
+      `Thư mục "${place}" có tệp không do lần dựng nào ghi, hoặc bị sửa sau khi dựng: ${list(foreign)}. ${replaces} Hãy chuyển các tệp ấy ra chỗ khác`,
+    );
+  }
+  const record = ownRecord(place, known);
+  // Copies get their record last, removals keep it until all else is gone.
+  if (!record && !place.endsWith('.part') && !isRemnant(place, known)) {
+    throw refusal(
+      `Thư mục "${place}" thiếu ${recordName} nên không rõ là trang của địa chỉ nào. ${replaces} Hãy đổi tên hoặc chuyển thư mục ấy đi`,
+    );
+  }
+  if (record && !isForUs(record, settings)) {
+    throw refusal(
+      `Thư mục "${place}" là trang của ${record.address} (dựng ngày ${record.day}), còn SITE_URL là ${siteAddress(settings)}. ${replaces} Nếu trang đã đổi địa chỉ, hãy đổi tên thư mục ấy; nếu không, hãy sửa SITE_URL`,
+    );
+  }
+}
+
+const replaces = 'Lệnh này thay toàn bộ thư mục nên không ghi đè.';
+
+const refusal = (says: string) => new CommandError(`${says}, hoặc chọn thư mục khác.`, 2);
+
+const most = 5;
+
+function list(files: readonly string[]): string {
+  const more = files.length > most ? ` và ${files.length - most} tệp nữa` : '';
+  return `${files.slice(0, most).join(', ')}${more}`;
+}
+
+/** Whether a path is a folder in which nothing stands. */
+export function isEmpty(path: string): boolean {
+  return isFolder(path) && readdirSync(path).length === 0;
+}
+
+/**
+ * Removes a site file by file, its record and its sums last, so that a stopped removal is known for
+ * ours and ended; what is not ours stays, with the folders that hold it.
+ * @returns whether nothing stands there any more
+ */
+export function removeSite(folder: string, known: KnownSums): boolean {
+  const own = ownFiles(folder, known);
+  if (own.size === 0) return !entryAt(folder);
+  const files = [...own.keys()].filter((file) => file !== recordName && file !== sumsName);
+  for (const file of files) removeOwn(folder, file, own);
+  for (const inner of foldersAbove(files).reverse()) removeEmpty(join(folder, inner));
+  removeOwn(folder, recordName, own);
   if (readdirSync(folder).join() === sumsName) rmSync(join(folder, sumsName));
   removeEmpty(folder);
+  return !entryAt(folder);
+}
+
+function removeOwn(folder: string, file: string, own: ReadonlyMap<string, string>): void {
+  const path = join(folder, file);
+  // A link that has taken the place of a folder of ours leads to what is somebody else's.
+  if (foldersAbove([file]).some((inner) => !isFolder(join(folder, inner)))) return;
+  if (hasHash(path, own.get(file) ?? '')) rmSync(path);
 }
 
 /**
- * Copies what is ours of a site into a new folder, sums first, so that a stopped copy is known by
- * them; one that fails leaves nothing.
+ * Copies what is ours of a site into a new folder, which has the sums from its first moment, so that a
+ * stopped copy is known by them; one that fails leaves nothing.
+ * @throws {CommandError} when the site is not as its sums say
  */
-export function copySite(from: string, to: string): void {
-  mkdirSync(to, { recursive: true });
+export function copySite(from: string, to: string, known: KnownSums): void {
+  const sums = readSums(from);
+  if (!sums || !known.has(hashOf(sums))) throw changed(from);
+  const begun = mkdtempSync(`${to}.`);
+  const copied = [sumsName];
   try {
-    for (const file of ownFiles(from)) {
+    writeFileSync(join(begun, sumsName), sums);
+    renameSync(begun, to);
+    for (const [file, hash] of inOrder(sums)) {
+      if (!isFile(join(from, file))) throw changed(from);
       mkdirSync(dirname(join(to, file)), { recursive: true });
+      copied.push(file);
       copyFileSync(join(from, file), join(to, file), constants.COPYFILE_EXCL);
+      if (!hasHash(join(to, file), hash)) throw changed(from);
     }
   } catch (error) {
-    removeSite(to);
+    for (const folder of [begun, to]) removeCopied(folder, copied);
     throw error;
   }
 }
 
-/** Whether a path is a folder, not a link to one. */
-export function isFolder(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+const changed = (site: string) =>
+  new CommandError(`Trang ở ${site} bị sửa trong lúc chép. Hãy dựng lại rồi mới đưa lên.`);
+
+/** What this process has copied is ours though a full disk may have stopped it in the middle. */
+function removeCopied(folder: string, files: readonly string[]): void {
+  for (const file of files) rmSync(join(folder, file), { force: true });
+  for (const inner of foldersAbove(files).reverse()) removeEmpty(join(folder, inner));
+  removeEmpty(folder);
 }
 
-/** `a/b/c.html` → `a/b`, `a`. */
-function foldersAbove(file: string): string[] {
-  const parts = file.split('/').slice(0, -1);
-  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+/** `a/b/c.html` → `a`, `a/b`; each once, outer ones first. */
+function foldersAbove(files: readonly string[]): string[] {
+  const all = files.flatMap((file) => {
+    const parts = file.split('/').slice(0, -1);
+    return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+  });
+  return [...new Set(all)].sort();
 }
 
 function removeEmpty(folder: string): void {

@@ -1,9 +1,22 @@
-import { mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
+import { root } from '../../src/settings.ts';
+import { writeSums } from '../verify/sums.ts';
 import { refuseOutDir } from './refuse-out-dir.ts';
-import { publicSettings, writeFiles, writeSite } from './site-fixture.ts';
+import { know, publicSettings, stateOf, writeFiles, writeSite } from './site-fixture.ts';
 
 let home: string;
 let outDir: string;
@@ -12,47 +25,146 @@ beforeEach(() => {
   outDir = join(home, 'dist');
 });
 const refuse = () => refuseOutDir({ ...publicSettings, outDir });
+/** The refusal, without the paths of this machine. */
+const said = () => {
+  try {
+    refuse();
+    return 'nothing';
+  } catch (error) {
+    return (error as Error).message.replaceAll(home, '').replaceAll(root, '…');
+  }
+};
+function built(files: Record<string, string> = { 'index.html': 'x' }): void {
+  writeSite(outDir, files);
+  know(outDir);
+}
 
-test('an earlier site, an empty folder and none are replaced', () => {
+test('an earlier site, half of one, an empty folder and none are replaced', () => {
   expect(refuse).not.toThrow();
   mkdirSync(outDir);
   expect(refuse).not.toThrow();
-  writeSite(outDir, { 'index.html': 'x', '.htaccess': 'x', '.well-known/security.txt': 'x' });
-  writeFiles(outDir, { 'index.html': 'changed by hand' });
+  built({ 'index.html': 'x', '.htaccess': 'x', '.well-known/security.txt': 'x' });
+  expect(refuse).not.toThrow();
+  rmSync(join(outDir, 'index.html'));
   expect(refuse).not.toThrow();
 });
 
-test('uploads beside a site are named, those with a dot, links and empty folders too', () => {
-  writeSite(outDir, { 'index.html': 'x' });
-  writeFiles(outDir, { 'tai-len/bao-cao.docx': 'x', '.htpasswd': 'x' });
+test('uploads and changed files are named, those with a dot, links and empty folders too', () => {
+  built();
+  writeFiles(outDir, { 'tai-len/bao-cao.docx': 'x', '.htpasswd': 'x', 'index.html': 'changed' });
   mkdirSync(join(outDir, '.well-known/acme-challenge'), { recursive: true });
   symlinkSync('/', join(outDir, 'lien-ket'));
-  const relative = () => {
-    try {
-      refuse();
-    } catch (error) {
-      throw new Error((error as Error).message.replaceAll(home, ''));
-    }
-  };
-  expect(relative).toThrowErrorMatchingInlineSnapshot(
-    `[Error: Thư mục "/dist" có tệp không do lần dựng nào ghi: .htpasswd, .well-known/acme-challenge, lien-ket, tai-len/bao-cao.docx. Lệnh này thay toàn bộ thư mục nên không ghi đè. Hãy chuyển các tệp ấy ra chỗ khác, hoặc chọn thư mục khác.]`,
+  execFileSync('mkfifo', [join(outDir, 'ong')]);
+  expect(said()).toMatchInlineSnapshot(
+    `"Thư mục "/dist" có tệp không do lần dựng nào ghi, hoặc bị sửa sau khi dựng: .htpasswd, .well-known/acme-challenge, index.html, lien-ket, ong và 1 tệp nữa. Lệnh này thay toàn bộ thư mục nên không ghi đè. Hãy chuyển các tệp ấy ra chỗ khác, hoặc chọn thư mục khác."`,
   );
 });
 
-test.each([
-  ['a site of another program', (folder: string) => writeFiles(folder, { '404.html': 'x' })],
+test('a planted file for which the sums were made anew is not taken for ours', () => {
+  built();
+  writeFiles(outDir, { 'bao-cao.docx': 'x' });
+  writeSums(outDir);
+  expect(said()).toMatchInlineSnapshot(
+    `"Thư mục "/dist" có ban-dung.json của một trang, nhưng mã kiểm tra không phải mã mà lần dựng trước đã ghi lại: trang ấy được chép tới, đổi tên, sửa, hoặc do bản chương trình cũ dựng. Lệnh này thay toàn bộ thư mục nên không ghi đè. Hãy đổi tên hoặc chuyển thư mục ấy đi, hoặc chọn thư mục khác."`,
+  );
+});
+
+test('a site copied or renamed from elsewhere, its receipt too, is not taken for what was built here', () => {
+  built();
+  const copy = join(home, 'ban-sao');
+  cpSync(outDir, copy, { recursive: true });
+  outDir = copy;
+  expect(refuse).toThrow('chép tới, đổi tên, sửa');
+});
+
+test('the site of another address is not replaced, one for this machine is', () => {
+  writeSite(
+    outDir,
+    { 'index.html': 'x' },
+    { ...publicSettings, origin: 'https://khac.example.vn' },
+  );
+  know(outDir);
+  expect(said()).toMatchInlineSnapshot(
+    `"Thư mục "/dist" là trang của https://khac.example.vn/ (dựng ngày 2026-11-23), còn SITE_URL là https://thidua.example.vn/. Lệnh này thay toàn bộ thư mục nên không ghi đè. Nếu trang đã đổi địa chỉ, hãy đổi tên thư mục ấy; nếu không, hãy sửa SITE_URL, hoặc chọn thư mục khác."`,
+  );
+  rmSync(join(outDir, 'ban-dung.json'));
+  expect(refuse).toThrow('thiếu ban-dung.json nên không rõ là trang của địa chỉ nào');
+  outDir = join(home, 'thu');
+  writeSite(outDir, { 'index.html': 'x' }, { ...publicSettings, origin: 'http://127.0.0.1:4400' });
+  know(outDir);
+  expect(refuse).not.toThrow();
+});
+
+test.each<[string, (path: string) => void]>([
+  ['a site of another program', (folder) => writeFiles(folder, { '404.html': 'x' })],
   [
     'a site of another program, with sums',
-    (folder: string) =>
+    (folder) =>
       writeFiles(folder, { '404.html': 'x', SHA256SUMS: `${'0'.repeat(64)}  404.html\n` }),
   ],
-  ['a plain file', (folder: string) => writeFileSync(folder, 'x')],
-  ['a link that leads nowhere', (folder: string) => symlinkSync(join(home, 'nowhere'), folder)],
+  ['nothing but sums', (folder) => writeFiles(folder, { SHA256SUMS: '' })],
+  ['a plain file', (path) => writeFileSync(path, 'x')],
+  ['a pipe', (path) => execFileSync('mkfifo', [path])],
+  ['a link that leads nowhere', (path) => symlinkSync(join(home, 'nowhere'), path)],
+  ['a link to itself', (path) => symlinkSync(path, path)],
 ])('%s is refused, as the folder and as its neighbour', (_what, put) => {
   put(outDir);
+  const before = stateOf(home);
   expect(refuse).toThrow('"');
+  expect(stateOf(home)).toEqual(before);
   outDir = join(home, 'site');
   put(join(home, '.site.old'));
   expect(refuse).toThrow('.site.old');
-  expect(readdirSync(home).sort()).toEqual(['.site.old', 'dist']);
+});
+
+test('an empty neighbour and a receipt that we have not written are refused', () => {
+  mkdirSync(join(home, '.dist.part'));
+  expect(said()).toContain('.dist.part" không phải trang do lệnh này dựng, đang trống');
+  rmSync(join(home, '.dist.part'), { recursive: true });
+  writeFileSync(join(home, '.dist.bien-nhan.json'), '{"sums":[]}');
+  expect(said()).toMatchInlineSnapshot(
+    `""/.dist.bien-nhan.json" là tệp không do lệnh này ghi, mà lệnh này cần ghi tệp của mình ở đó. Hãy đổi tên hoặc chuyển đi."`,
+  );
+});
+
+test('what people and other commands keep in the project is no place for a site', () => {
+  for (const place of ['public', 'src/dist', 'node_modules/x', '.cache/x', '.', '..']) {
+    outDir = join(root, place);
+    expect(said(), place).toMatch(/^OUT_DIR là ".*", trùng hoặc lồng với thư mục "…/);
+  }
+  outDir = join(root, '.build/dang-dung-0123456789abcdef/site');
+  expect(refuse).toThrow('.build');
+});
+
+test('content, project and releases are known behind links too', () => {
+  const release = `ban-${'a'.repeat(64)}`;
+  symlinkSync(publicSettings.contentDir, join(home, 'noi-dung'));
+  symlinkSync(root, join(home, 'du-an'));
+  mkdirSync(join(home, release));
+  symlinkSync(release, join(home, 'hien-tai'));
+  for (const place of ['noi-dung', 'noi-dung/trang', 'du-an', 'du-an/src/trang']) {
+    outDir = join(home, place);
+    expect(refuse, place).toThrow('trùng hoặc lồng');
+  }
+  for (const place of ['hien-tai', 'hien-tai/trang', release]) {
+    outDir = join(home, place);
+    expect(refuse, place).toThrow(`nằm trong bản "${release}"`);
+  }
+  expect(existsSync(join(home, release))).toBe(true);
+});
+
+test('a file where a folder must be is named', () => {
+  copyFileSync(join(root, 'README.md'), join(home, 'README.md'));
+  outDir = join(home, 'README.md/a/b');
+  expect(said()).toMatchInlineSnapshot(
+    `""/README.md" là tệp, không phải thư mục, nên không thể có "a" trong đó. Hãy chọn thư mục khác."`,
+  );
+});
+
+test('a receipt moved with its site has it known there', () => {
+  built();
+  renameSync(outDir, join(home, 'moi'));
+  renameSync(join(home, '.dist.bien-nhan.json'), join(home, '.moi.bien-nhan.json'));
+  outDir = join(home, 'moi');
+  expect(refuse).not.toThrow();
 });

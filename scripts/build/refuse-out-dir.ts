@@ -1,56 +1,87 @@
-import { lstatSync } from 'node:fs';
-import { relative, sep } from 'node:path';
+import { join, sep } from 'node:path';
+import { isWithin, realPath } from '../../src/disk/real-path.ts';
 import { root, type Settings } from '../../src/settings.ts';
 import { CommandError } from '../command.ts';
-import { foreignIn, isFolder, ownFiles } from './own-site.ts';
+import { refuseForeign } from './own-site.ts';
+import { readReceipt } from './receipt.ts';
+import { renderingName } from './rendering-folder.ts';
 import { places } from './swap-site.ts';
+
+/** The name of a release in a folder for them: the hash of its sums. */
+export const releaseName = /^ban-([0-9a-f]{64})$/;
 
 /**
  * A build replaces its output folder wholly, so that folder, and those that a replacement makes
- * beside it, may hold nothing but what an earlier build has written.
+ * beside it, may hold nothing but what an earlier build for the same address has written.
  * @throws {CommandError} when it holds the project or the content, or files of somebody else.
  */
-export function refuseOutDir({ outDir, contentDir }: Settings): void {
-  const precious = [root, contentDir].find(
-    (folder) => isWithin(folder, outDir) || (folder === contentDir && isWithin(outDir, folder)),
-  );
-  if (precious) {
-    throw new CommandError(
-      `OUT_DIR là "${outDir}", trùng hoặc lồng với thư mục "${precious}". Hãy chọn một thư mục riêng cho trang dựng xong, ví dụ dist.`,
-      2,
-    );
+export function refuseOutDir(settings: Settings): void {
+  const { site, ...beside } = places(settings.outDir);
+  const content = realPath(settings.contentDir);
+  for (const folder of [realPath(root), content]) {
+    if (isWithin(folder, site)) throw placeRefusal('OUT_DIR', settings.outDir, site, folder);
   }
-  for (const place of Object.values(places(outDir))) refuseForeign(place);
+  refusePlace('OUT_DIR', settings.outDir, site, content);
+  const known = readReceipt(site);
+  refuseForeign(site, known, settings);
+  for (const place of Object.values(beside)) {
+    refuseForeign(place, known, settings, known.size > 1);
+  }
 }
 
 /**
- * Refuses a path that holds anything but a site of ours.
- * @throws {CommandError} that names what stands there.
+ * Refuses a folder to write a site into that lies in what people or other commands keep.
+ * @param name what the person at the terminal calls it
+ * @param given as it was written; the refusal says so where links lead elsewhere
+ * @param folder where that is, really
+ * @throws {CommandError}
  */
-export function refuseForeign(place: string): void {
-  if (!lstatSync(place, { throwIfNoEntry: false })) return;
-  if (!isFolder(place)) {
+export function refusePlace(name: string, given: string, folder: string, content: string): void {
+  const project = realPath(root);
+  const taken = [content, ...kept.map((each) => join(project, each))].find((each) =>
+    isWithin(folder, each),
+  );
+  if (taken) throw placeRefusal(name, given, folder, taken);
+  const names = folder.split(sep);
+  const release = names.find((each) => releaseName.test(each));
+  if (release) {
     throw new CommandError(
-      `"${place}" là tệp hoặc liên kết, không phải thư mục. Hãy đổi tên nó hoặc chọn thư mục khác.`,
+      `${name} là "${given}", nằm trong bản "${release}" mà npm run publish đã đưa lên. Hãy chọn thư mục khác.`,
       2,
     );
   }
-  const foreign = foreignIn(place);
-  if (foreign.length === 0) return;
-  const more = foreign.length > most ? ` và ${foreign.length - most} tệp nữa` : '';
-  const named = `${foreign.slice(0, most).join(', ')}${more}`;
-  throw new CommandError(
-    ownFiles(place).size > 0
-      ? `Thư mục "${place}" có tệp không do lần dựng nào ghi: ${named}. Lệnh này thay toàn bộ thư mục nên không ghi đè. Hãy chuyển các tệp ấy ra chỗ khác, hoặc chọn thư mục khác.`
-      : `Thư mục "${place}" không phải trang do lệnh này dựng, đang có: ${named}. Lệnh này thay toàn bộ thư mục nên không ghi đè. Hãy chọn thư mục khác; nếu là trang do bản chương trình cũ dựng thì đổi tên hoặc xóa thư mục ấy.`,
-    2,
-  );
+  if (names.some((each) => renderingName.test(each))) {
+    throw placeRefusal(name, given, folder, join(project, '.build'));
+  }
 }
 
-const most = 5;
+/** What of the project's folder is not for sites; whatever else lies there is judged by what it holds. */
+const kept = [
+  '.astro',
+  '.cache',
+  '.ci',
+  '.git',
+  '.github',
+  '.vscode',
+  'content',
+  'docs',
+  'node_modules',
+  'public',
+  'scripts',
+  'src',
+  'tests',
+];
 
-/** Whether a path is a folder or lies in it; both absolute. */
-export function isWithin(inner: string, outer: string): boolean {
-  const path = relative(outer, inner);
-  return path === '' || (path !== '..' && !path.startsWith(`..${sep}`) && path !== inner);
+/** Says that a place is taken, and where it really is. */
+export function placeRefusal(
+  name: string,
+  given: string,
+  folder: string,
+  taken: string,
+): CommandError {
+  const leads = given === folder ? '' : ` (dẫn tới "${folder}")`;
+  return new CommandError(
+    `${name} là "${given}"${leads}, trùng hoặc lồng với thư mục "${taken}". Hãy chọn một thư mục riêng${name === 'OUT_DIR' ? ', ví dụ dist' : ''}.`,
+    2,
+  );
 }

@@ -1,5 +1,7 @@
-import { existsSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isFile } from '../../src/disk/entry.ts';
+import { writeWhole } from '../../src/disk/write-whole.ts';
 import { listedAddresses, publishedListName } from '../../src/model/published-addresses.ts';
 import { sampleNotice } from '../../src/model/schema/sample.ts';
 import { isLocal, type Settings } from '../../src/settings.ts';
@@ -27,7 +29,7 @@ export function rememberAddresses(folder: string, settings: Settings): Memory {
   if (settings.samples || isLocal(settings.origin)) return { remembered: 0 };
   const path = join(settings.contentDir, publishedListName);
   try {
-    const text = existsSync(path) ? readText(path) : head;
+    const text = isFile(path) ? readText(path) : head;
     const known = new Set(listedAddresses(text).map(({ address }) => address));
     const fresh = pagesOf(folder).filter((address) => !known.has(address));
     if (fresh.length > 0) writeWhole(path, extended(text, fresh));
@@ -66,17 +68,5 @@ function readText(path: string): string {
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     throw new Error('tệp không ở bảng mã UTF-8; hãy lưu lại với bảng mã UTF-8.');
-  }
-}
-
-/** Writes beside and renames: a stop or a full disk must not shorten a list that only grows. */
-function writeWhole(path: string, text: string): void {
-  const target = existsSync(path) ? realpathSync(path) : path;
-  const beside = join(dirname(target), `.${basename(target)}.moi`);
-  try {
-    writeFileSync(beside, text);
-    renameSync(beside, target);
-  } finally {
-    rmSync(beside, { force: true });
   }
 }

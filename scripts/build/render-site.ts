@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AstroIntegration, build } from 'astro';
 import { astroCacheOf } from '../../src/astro/cache.ts';
 import { handOver } from '../../src/astro/hand-over.ts';
+import { isFile, isFolder } from '../../src/disk/entry.ts';
 import type { Publication } from '../../src/model/publication.ts';
 import type { Settings } from '../../src/settings.ts';
 import { listSite } from '../../src/site-files.ts';
@@ -34,9 +35,17 @@ export async function renderSite(
  */
 async function withWholePictures(cache: string, render: () => Promise<void>): Promise<void> {
   const started = join(cache, 'rendering');
-  if (existsSync(started)) rmSync(join(cache, 'assets'), { recursive: true, force: true });
+  if (existsSync(started)) removePictures(join(cache, 'assets'));
   mkdirSync(cache, { recursive: true });
   writeFileSync(started, '');
   await render();
   rmSync(started);
+}
+
+function removePictures(folder: string): void {
+  if (!isFolder(folder)) return;
+  const pictures = readdirSync(folder).filter((name) =>
+    /\.(?:webp|avif|png|jpe?g|gif|svg)(?:\.json)?$/.test(name),
+  );
+  for (const name of pictures) if (isFile(join(folder, name))) rmSync(join(folder, name));
 }

@@ -6,7 +6,7 @@ import type { Memory } from './remember-addresses.ts';
 
 /** Says what a build has made, what it has left out, and what it has found to be missing. */
 export function reportBuilt(built: Built, { outDir }: Settings): void {
-  const { pages, samplesLeftOut, leftOut, replaced, lost, memory } = built;
+  const { pages, samplesLeftOut, leftOut, replaced, lost, memory, remains } = built;
   console.log(`Đã dựng ${pages} trang vào ${outDir}.`);
   if (samplesLeftOut > 0) {
     console.log(`Không đưa lên ${samplesLeftOut} nội dung minh họa; đặt SAMPLES=1 để hiện.`);
@@ -21,6 +21,11 @@ export function reportBuilt(built: Built, { outDir }: Settings): void {
     );
   }
   reportAddresses(memory);
+  if (remains) {
+    console.warn(
+      `Cảnh báo: trang mới đã thay trang cũ, nhưng ${remains} còn tệp của trang cũ không xóa được hoặc tệp do người khác đưa vào. Hãy xem lại rồi chuyển thư mục ấy đi.`,
+    );
+  }
   for (const address of lost) console.warn(`Cảnh báo: ${lostSentence(address)}`);
 }
 

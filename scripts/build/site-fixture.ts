@@ -1,8 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readSettings, type Settings } from '../../src/settings.ts';
+import { listSite } from '../../src/site-files.ts';
 import { writeSums } from '../verify/sums.ts';
 import { writeRecord } from './build-record.ts';
+import { hashOfSums } from './own-site.ts';
+import { readReceipt, writeReceipt } from './receipt.ts';
 
 /** Settings of a site that an office publishes. */
 export const publicSettings: Settings = readSettings({
@@ -18,7 +21,7 @@ export function writeFiles(folder: string, files: Record<string, string>): void 
   }
 }
 
-/** Writes a small site as a build leaves it: with its record and its sums. */
+/** Writes a small site as it is rendered: with its record and its sums. */
 export function writeSite(
   folder: string,
   files: Record<string, string>,
@@ -27,4 +30,21 @@ export function writeSite(
   writeFiles(folder, files);
   writeRecord(folder, settings);
   writeSums(folder);
+}
+
+/** Has a place know a site as one that a build has left there. */
+export function know(outDir: string, site = outDir): void {
+  writeReceipt(outDir, [...readReceipt(outDir), hashOfSums(site) ?? '']);
+}
+
+/** Every file below a folder with what it holds, and what else stands there, to compare before and after. */
+export function stateOf(folder: string): Record<string, string> {
+  const { files, strays } = listSite(folder);
+  return Object.fromEntries([
+    ...files.map((file) => [file, readFileSync(join(folder, file), 'utf8')]),
+    ...strays.map((stray) => {
+      const entry = lstatSync(join(folder, stray));
+      return [stray, entry.isSymbolicLink() ? readlinkSync(join(folder, stray)) : entry.mode];
+    }),
+  ]);
 }

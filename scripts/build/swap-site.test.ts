@@ -1,38 +1,72 @@
+import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
+  symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { writeFiles, writeSite } from './site-fixture.ts';
+import { hashOfSums } from './own-site.ts';
+import { readReceipt } from './receipt.ts';
+import { refuseOutDir } from './refuse-out-dir.ts';
+import { know, publicSettings, stateOf, writeFiles, writeSite } from './site-fixture.ts';
 import { recoverSite, swapSite } from './swap-site.ts';
 
 let home: string;
+let dist: string;
 beforeEach(() => {
-  home = mkdtempSync(join(tmpdir(), 'replace-'));
+  home = mkdtempSync(join(tmpdir(), 'swap-'));
+  dist = join(home, 'dist');
 });
 
+/** A site that a build has left there, or was about to. */
 function site(name: string, text: string): string {
-  writeSite(join(home, name), {
-    'index.html': text,
-    '.well-known/security.txt': 'x',
-    'a/b/c': 'x',
-  });
-  return join(home, name);
+  const folder = join(home, name);
+  writeSite(folder, { 'index.html': text, '.well-known/security.txt': 'x', 'a/b/c': 'x' });
+  know(dist, folder);
+  return folder;
 }
-const shown = () => readFileSync(join(home, 'dist/index.html'), 'utf8');
+const shown = () => readFileSync(join(dist, 'index.html'), 'utf8');
+const whole = ['.dist.bien-nhan.json', 'dist'];
 
-test('the new site takes the place of the old one and leaves nothing beside it', () => {
+test('the new site takes the place of the old one and leaves nothing beside it but its receipt', () => {
   site('dist', 'old');
-  swapSite(site('fresh', 'new'), join(home, 'dist'));
+  swapSite(site('fresh', 'new'), dist);
   expect(shown()).toBe('new');
-  expect(readdirSync(home)).toEqual(['dist']);
+  expect(readdirSync(home).sort()).toEqual(whole);
+  expect([...readReceipt(dist)]).toEqual([hashOfSums(dist)]);
+});
+
+test('an empty folder makes room, and an output folder may be a link', () => {
+  mkdirSync(join(home, 'other'));
+  symlinkSync('other', dist);
+  swapSite(site('fresh', 'new'), dist);
+  expect(shown()).toBe('new');
+  swapSite(site('fresh', 'newer'), dist);
+  expect(shown()).toBe('newer');
+  expect(readdirSync(home).sort()).toEqual([
+    '.dist.bien-nhan.json',
+    '.other.bien-nhan.json',
+    'dist',
+    'other',
+  ]);
+});
+
+test('a stop between two renames behind a link is ended too', () => {
+  const other = join(home, 'other');
+  symlinkSync('other', dist);
+  writeSite(join(home, '.other.old'), { 'index.html': 'old' });
+  know(other, join(home, '.other.old'));
+  recoverSite(dist);
+  expect(shown()).toBe('old');
 });
 
 test.each([
@@ -40,57 +74,119 @@ test.each([
   ['between the two renames', { '.dist.old': 'old', '.dist.next': 'new' }, 'new'],
   ['before the old one is removed', { dist: 'new', '.dist.old': 'old' }, 'new'],
   ['while copying from another file system', { dist: 'old', '.dist.part': 'half' }, 'old'],
-])('a stop %s recovers to one whole site', (_moment, found, whole) => {
-  for (const [name, text] of Object.entries(found)) site(name, text);
-  recoverSite(join(home, 'dist'));
-  expect(shown()).toBe(whole);
-  expect(readdirSync(home)).toEqual(['dist']);
+])('a stop %s recovers to one whole site', (_moment, left, result) => {
+  for (const [name, text] of Object.entries(left)) site(name, text);
+  recoverSite(dist);
+  expect(shown()).toBe(result);
+  expect(readdirSync(home).sort()).toEqual(whole);
+  expect(readReceipt(dist).size).toBe(1);
 });
 
 test.each([
   ['a removal, its files gone', 'old', (folder: string) => rmSync(join(folder, 'index.html'))],
   ['a removal, all gone but the sums', 'old', (folder: string) => keepSums(folder)],
-  ['a copy at its first file', 'part', (folder: string) => keepSums(folder, 'c0ffee')],
-  ['a copy before its first file', 'part', (folder: string) => keepSums(folder, '')],
+  ['a removal, the sums gone too', 'old', (folder: string) => keepSums(folder, '')],
+  ['a copy in the middle of a file', 'part', (folder: string) => halve(folder)],
 ])('what a stop leaves of %s is removed', (_what, end, stop) => {
   site('dist', 'old');
   stop(site(`.dist.${end}`, 'half'));
-  recoverSite(join(home, 'dist'));
+  recoverSite(dist);
   expect(shown()).toBe('old');
-  expect(readdirSync(home)).toEqual(['dist']);
+  expect(readdirSync(home).sort()).toEqual(whole);
 });
 
 function keepSums(folder: string, text = 'whole'): void {
   const sums = readFileSync(join(folder, 'SHA256SUMS'));
   rmSync(folder, { recursive: true });
   mkdirSync(folder);
-  if (text) writeFileSync(join(folder, 'SHA256SUMS'), text === 'whole' ? sums : text);
+  if (text) writeFileSync(join(folder, 'SHA256SUMS'), sums);
+}
+
+/** Files are copied in the order of the sums. */
+function halve(folder: string): void {
+  truncateSync(join(folder, 'a/b/c'), 0);
+  for (const later of ['ban-dung.json', 'index.html']) rmSync(join(folder, later));
 }
 
 test('half a site never takes the place of one that is gone', () => {
   rmSync(join(site('.dist.old', 'half'), 'index.html'));
-  recoverSite(join(home, 'dist'));
-  expect(existsSync(join(home, 'dist'))).toBe(false);
+  recoverSite(dist);
+  expect(existsSync(dist)).toBe(false);
 });
 
-test('folders of others stay, whatever their names, and are not shown', () => {
-  const theirs = { 'index.html': 'theirs', SHA256SUMS: `${'0'.repeat(64)}  index.html\n` };
-  for (const end of ['part', 'next', 'old']) writeFiles(join(home, `.dist.${end}`), theirs);
-  recoverSite(join(home, 'dist'));
-  expect(readdirSync(home).sort()).toEqual(['.dist.next', '.dist.old', '.dist.part']);
-  for (const end of ['part', 'next', 'old'])
-    expect(readdirSync(join(home, `.dist.${end}`)).sort()).toEqual(['SHA256SUMS', 'index.html']);
+const places = ['dist', '.dist.part', '.dist.next', '.dist.old'];
+
+test.each<[string, (folder: string) => void]>([
+  ['a folder without sums', (folder) => writeFiles(folder, { 'index.html': 'theirs' })],
+  ['an empty folder', (folder) => mkdirSync(folder)],
+  ['a folder of nothing but sums', (folder) => writeFiles(folder, { SHA256SUMS: 'c0ffee' })],
+  ['a site that we have not put there', (folder) => writeSite(folder, { 'index.html': 'theirs' })],
+  ['a file', (path) => writeFileSync(path, 'theirs')],
+  ['a link', (path) => symlinkSync(tmpdir(), path)],
+])('nothing that is not ours is touched, whatever its name: %s', (_what, put) => {
+  for (const name of places) put(join(home, name));
+  const before = stateOf(home);
+  recoverSite(dist);
+  expect(stateOf(home)).toEqual(before);
+  renameSync(dist, join(home, 'theirs'));
+  const theirs = stateOf(home);
+  site('dist', 'ours');
+  recoverSite(dist);
+  expect(stateOf(home)).toMatchObject(theirs);
 });
 
-test('a file that comes into the old site at the last moment stays beside the new one', () => {
-  writeFiles(site('dist', 'old'), { 'a/b/theirs.docx': 'theirs' });
-  swapSite(site('fresh', 'new'), join(home, 'dist'));
+test('a file that comes into the old site at the last moment, or was changed, stays beside the new one', () => {
+  writeFiles(site('dist', 'old'), { 'a/b/theirs.docx': 'theirs', 'a/b/c': 'changed' });
+  rmSync(join(dist, 'a/b/c'));
+  symlinkSync('/etc/hostname', join(dist, 'a/b/c'));
+  expect(swapSite(site('fresh', 'new'), dist)).toBe(join(home, '.dist.old'));
   expect(shown()).toBe('new');
   expect(readFileSync(join(home, '.dist.old/a/b/theirs.docx'), 'utf8')).toBe('theirs');
+  expect(readdirSync(join(home, '.dist.old/a/b'))).toEqual(['c', 'theirs.docx']);
   expect(existsSync(join(home, '.dist.old/index.html'))).toBe(false);
 });
 
+test('a folder of the old site that became a link out of it is not emptied', () => {
+  const theirs = join(home, 'theirs');
+  writeFiles(theirs, { 'b/c': 'x' });
+  rmSync(join(site('dist', 'old'), 'a'), { recursive: true });
+  symlinkSync(theirs, join(dist, 'a'));
+  swapSite(site('fresh', 'new'), dist);
+  expect(readFileSync(join(theirs, 'b/c'), 'utf8')).toBe('x');
+});
+
 test('nothing to recover is no fault', () => {
-  recoverSite(join(home, 'dist'));
-  expect(existsSync(join(home, 'dist'))).toBe(false);
+  recoverSite(dist);
+  expect(readdirSync(home)).toEqual([]);
+});
+
+test('killed before any change of the disk, a swap is ended by the next one, and nothing of others is lost', () => {
+  for (let moment = 1; ; moment += 1) {
+    home = mkdtempSync(join(tmpdir(), 'killed-'));
+    dist = join(home, 'dist');
+    site('dist', 'old');
+    writeSite(join(home, 'fresh'), { 'index.html': 'new', 'a/b/c': 'new' });
+    writeFiles(home, { '.dist.theirs': 'x', 'theirs/.dist.old/x': 'x' });
+    const theirs = stateOf(join(home, 'theirs'));
+    const args = [
+      'scripts/build/fixtures/killed-swap.ts',
+      String(moment),
+      join(home, 'fresh'),
+      dist,
+    ];
+    const { signal, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    refuseOutDir({ ...publicSettings, outDir: dist });
+    recoverSite(dist);
+    expect(['old', 'new'], `change ${moment}`).toContain(shown());
+    swapSite(join(home, 'fresh'), dist);
+    expect(shown()).toBe('new');
+    const left = readdirSync(home).filter((name) => /^\.dist\.(?:part|next|old)$/.test(name));
+    expect(left, `change ${moment}`).toEqual([]);
+    expect(stateOf(join(home, 'theirs'))).toEqual(theirs);
+    if (signal !== 'SIGKILL') {
+      expect(stderr).toBe('');
+      expect(moment).toBeGreaterThan(15);
+      return;
+    }
+  }
 });

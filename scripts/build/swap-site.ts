@@ -1,18 +1,30 @@
-import { existsSync, mkdirSync, realpathSync, renameSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { copySite, isWholeSite, removeSite } from './own-site.ts';
+import { existsSync, mkdirSync, readlinkSync, renameSync, rmdirSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { entryAt } from '../../src/disk/entry.ts';
+import { realPath } from '../../src/disk/real-path.ts';
+import { copySite, hashOfSums, isEmpty, isWholeSite, removeSite } from './own-site.ts';
+import { readReceipt, receiptAt, writeReceipt } from './receipt.ts';
 
 /**
  * Puts a finished folder in the place of the old one by two renames; from another file system it is
  * copied beside the old one first. Whatever stops it, `recoverSite` ends with one whole site.
+ * @returns the folder of the old site where it could not be removed wholly
  */
-export function swapSite(fresh: string, outDir: string): void {
+export function swapSite(fresh: string, outDir: string): string | undefined {
   const { site, part, next, old } = places(outDir);
   mkdirSync(dirname(site), { recursive: true });
-  moveAcross(fresh, next, part);
-  if (existsSync(site)) renameSync(site, old);
-  renameSync(next, site);
-  removeSite(old);
+  const known = new Set([...readReceipt(site), hashOfSums(fresh) ?? '']);
+  writeReceipt(site, known);
+  moveAcross(fresh, next, part, known);
+  if (isEmpty(site)) rmdirSync(site);
+  else if (entryAt(site)) renameSync(site, old);
+  try {
+    renameSync(next, site);
+  } catch (error) {
+    if (!entryAt(site) && entryAt(old)) renameSync(old, site);
+    throw error;
+  }
+  return endSwap(outDir);
 }
 
 /**
@@ -20,27 +32,57 @@ export function swapSite(fresh: string, outDir: string): void {
  * such names that are not ours stay as they are.
  */
 export function recoverSite(outDir: string): void {
+  const { site, next, old } = places(outDir);
+  const known = readReceipt(site);
+  const whole = [next, old].find((folder) => isWholeSite(folder, known));
+  if (!entryAt(site) && whole) renameSync(whole, site);
+  endSwap(outDir);
+}
+
+/** Removes what a swap leaves, and forgets the old site with it. @returns what could not be removed */
+function endSwap(outDir: string): string | undefined {
   const { site, part, next, old } = places(outDir);
-  const whole = [next, old].find(isWholeSite);
-  if (!existsSync(site) && whole) renameSync(whole, site);
-  for (const folder of [part, next, old]) removeSite(folder);
+  const known = readReceipt(site);
+  if (known.size === 0) return undefined;
+  const [left] = [part, next, old].filter((folder) => !removeLeft(folder, known));
+  const shown = hashOfSums(site);
+  if (!left && known.size > 1 && shown && known.has(shown)) writeReceipt(site, [shown]);
+  return left;
+}
+
+/** A stop at the end of a removal leaves an empty folder; only while a swap is unfinished is it ours. */
+function removeLeft(folder: string, known: ReadonlySet<string>): boolean {
+  try {
+    if (known.size > 1 && isEmpty(folder)) rmdirSync(folder);
+    return removeSite(folder, known);
+  } catch {
+    return false;
+  }
 }
 
 /** The site and its neighbours; only a complete site ever bears the name of `next` or `old`. */
 export function places(outDir: string) {
-  const site = existsSync(outDir) ? realpathSync(outDir) : outDir;
+  const site = siteAt(outDir);
   const beside = (end: string) => join(dirname(site), `.${basename(site)}.${end}`);
   return { site, part: beside('part'), next: beside('next'), old: beside('old') };
 }
 
+/** Where an output folder lies, though a stop between two renames may leave a link to it without aim. */
+function siteAt(outDir: string): string {
+  if (!existsSync(outDir) && entryAt(outDir)?.isSymbolicLink()) {
+    const aim = resolve(dirname(outDir), readlinkSync(outDir));
+    if (entryAt(receiptAt(aim))) return realPath(aim);
+  }
+  return realPath(outDir);
+}
+
 /** A rename, or a copy that takes its name when it is complete. */
-function moveAcross(from: string, to: string, part: string): void {
+function moveAcross(from: string, to: string, part: string, known: ReadonlySet<string>): void {
   try {
     renameSync(from, to);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    copySite(from, part);
+    copySite(from, part, known);
     renameSync(part, to);
-    removeSite(from);
   }
 }

@@ -1,14 +1,18 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { root } from '../../src/settings.ts';
 import { publicSettings, writeFiles, writeSite } from '../build/site-fixture.ts';
 import { refuseFolder, refuseUnpublishable } from './refuse-unpublishable.ts';
 
-const outDir = join(mkdtempSync(join(tmpdir(), 'refuse-')), 'dist');
+const home = mkdtempSync(join(tmpdir(), 'refuse-'));
+const outDir = join(home, 'dist');
 const settings = { ...publicSettings, outDir };
 
 test('no site, and one of which nothing says for which address it was built, are refused', () => {
+  expect(() => refuseUnpublishable(settings)).toThrow('chưa có thư mục này');
+  mkdirSync(outDir);
   expect(() => refuseUnpublishable(settings)).toThrow('Chưa có trang');
   writeFiles(outDir, { SHA256SUMS: '' });
   expect(() => refuseUnpublishable(settings)).toThrow('không ghi được dựng cho địa chỉ nào');
@@ -40,10 +44,27 @@ test('samples are neither published unasked nor left out unsaid', () => {
 });
 
 test('releases lie neither in the site nor in the content', () => {
-  expect(() => refuseFolder(outDir, settings)).toThrow('trùng hoặc nằm trong');
-  expect(() => refuseFolder(join(outDir, 'ban'), settings)).toThrow('trùng hoặc nằm trong');
-  expect(() => refuseFolder(join(settings.contentDir, 'ban'), settings)).toThrow(
-    settings.contentDir,
-  );
+  const linked = join(home, 'lien-ket');
+  symlinkSync(settings.contentDir, linked);
+  for (const folder of [
+    outDir,
+    join(outDir, 'ban'),
+    join(settings.contentDir, 'ban'),
+    join(linked, 'ban'),
+    root,
+    join(root, 'src/ban'),
+  ])
+    expect(() => refuseFolder(folder, settings), folder).toThrow('trùng hoặc lồng');
+  const release = join(home, `ban-${'a'.repeat(64)}`);
+  expect(() => refuseFolder(join(release, 'ban'), settings)).toThrow('nằm trong bản');
   expect(() => refuseFolder(`${outDir}-ban`, settings)).not.toThrow();
+});
+
+test('what is no folder, and links that lead nowhere, are no place for releases', () => {
+  const file = join(home, 'tep');
+  writeFileSync(file, 'x');
+  expect(() => refuseFolder(file, settings)).toThrow('tệp, cần một thư mục');
+  expect(() => refuseFolder(join(file, 'ban'), settings)).toThrow('là tệp, không phải thư mục');
+  symlinkSync('khong-co', join(home, 'cut'));
+  expect(() => refuseFolder(join(home, 'cut/ban'), settings)).toThrow('không dẫn tới đâu');
 });

@@ -1,23 +1,30 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { isLocal, type Settings, siteAddress } from '../../src/settings.ts';
+import { entryAt, kindOf } from '../../src/disk/entry.ts';
+import { isWithin, realPath, requireFolder } from '../../src/disk/real-path.ts';
+import { isLocal, root, type Settings, siteAddress } from '../../src/settings.ts';
 import { readRecord } from '../build/build-record.ts';
-import { isWithin } from '../build/refuse-out-dir.ts';
+import { hashOfSums } from '../build/own-site.ts';
+import { placeRefusal, refusePlace } from '../build/refuse-out-dir.ts';
 import { CommandError } from '../command.ts';
-import { sumsName } from '../verify/sums.ts';
-import { verifySite } from '../verify/verify-site.ts';
+import { SiteViolation, verifySite } from '../verify/verify-site.ts';
 
 /**
  * Releases lie apart from the site that a build replaces and from the content that staff keep.
  * @throws {CommandError} when the folder for releases is one of them, or lies in one.
  */
 export function refuseFolder(folder: string, { outDir, contentDir }: Settings): void {
-  const taken = [outDir, contentDir].find((each) => isWithin(folder, each));
-  if (!taken) return;
-  throw new CommandError(
-    `Thư mục chứa các bản đưa lên là "${folder}", trùng hoặc nằm trong "${taken}". Hãy chọn một thư mục riêng.`,
-    2,
-  );
+  const name = 'Thư mục chứa các bản đưa lên';
+  const real = realPath(folder);
+  refusePlace(name, folder, real, realPath(contentDir));
+  const project = realPath(root);
+  const taken = isWithin(real, realPath(outDir)) ? outDir : real === project ? project : undefined;
+  if (taken) throw placeRefusal(name, folder, real, taken);
+  const there = entryAt(real);
+  if (there && !there.isDirectory()) {
+    throw new CommandError(
+      `${name} là "${folder}": đây là ${kindOf(there)}, cần một thư mục. Hãy chọn thư mục khác.`,
+      2,
+    );
+  }
 }
 
 /**
@@ -35,7 +42,8 @@ export function refuseUnpublishable(settings: Settings): void {
       2,
     );
   }
-  if (!existsSync(join(outDir, sumsName))) {
+  requireFolder('OUT_DIR', outDir, 'Hãy chạy "npm run build" trước.');
+  if (!hashOfSums(outDir)) {
     throw new CommandError(`Chưa có trang ở ${outDir}. Hãy chạy "npm run build" trước.`);
   }
   const record = readRecord(outDir);
@@ -56,5 +64,11 @@ export function refuseUnpublishable(settings: Settings): void {
         : `Trang ở ${outDir} không có nội dung minh họa, còn SAMPLES đang là 1. Hãy bỏ SAMPLES, hoặc dựng lại với SAMPLES=1.`,
     );
   }
-  verifySite(outDir, settings);
+  try {
+    verifySite(outDir, settings);
+  } catch (error) {
+    if (error instanceof SiteViolation)
+      error.message += '\nChưa đưa gì lên; bản đang công bố vẫn như cũ.';
+    throw error;
+  }
 }

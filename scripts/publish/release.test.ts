@@ -1,19 +1,24 @@
+import { execFileSync } from 'node:child_process';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   readlinkSync,
+  renameSync,
   rmSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { publicSettings, writeFiles, writeSite } from '../build/site-fixture.ts';
-import { layRelease, releaseOf, showRelease } from './release.ts';
+import { publicSettings, stateOf, writeFiles, writeSite } from '../build/site-fixture.ts';
+import { writeSums } from '../verify/sums.ts';
+import { doubtfulIn, layRelease, refuseReleases, releaseOf, showRelease } from './release.ts';
 import { removeOldReleases } from './remove-old-releases.ts';
 
 let home: string;
@@ -32,8 +37,8 @@ function publish(files: Record<string, string>) {
   rmSync(site(), { recursive: true, force: true });
   writeSite(site(), { 'du-lieu/json/commendations.json': '{"rows":[]}', ...files });
   const name = releaseOf(site());
-  layRelease(site(), folder, name);
-  showRelease(folder, name);
+  layRelease(site(), folder, name, settings());
+  showRelease(folder, name, settings());
   return { name, ...removeOldReleases(folder, name, settings()) };
 }
 const shown = () => readlinkSync(join(folder, 'hien-tai'));
@@ -79,42 +84,90 @@ test.each([
   writeSite(site(), { 'a.txt': '2' });
   const next = releaseOf(site());
   put(join(folder, next));
-  expect(() => layRelease(site(), folder, next)).toThrow(next);
+  expect(() => layRelease(site(), folder, next, settings())).toThrow(next);
   expect(shown()).toBe(name);
 });
 
 test.each([
   ['hien-tai', (path: string) => writeFiles(path, { 'index.html': 'x' })],
   ['hien-tai', (path: string) => symlinkSync('/srv/trang-khac', path)],
+  ['hien-tai', (path: string) => symlinkSync(`/srv/trang-khac/ban-${'a'.repeat(64)}`, path)],
+  ['hien-tai', (path: string) => symlinkSync(`../ban-${'a'.repeat(64)}`, path)],
+  ['hien-tai', (path: string) => linkToTheirs(path)],
+  ['hien-tai', (path: string) => execFileSync('mkfifo', [path])],
   ['hien-tai.moi', (path: string) => writeFileSync(path, 'x')],
-])('%s of somebody else is refused', (link, put) => {
+])('%s of somebody else is refused, and nothing is touched', (link, put) => {
   put(join(folder, link));
+  const before = stateOf(folder);
   expect(() => publish({})).toThrow(link);
-  expect(existsSync(join(folder, link)) || readlinkSync(join(folder, link))).toBeTruthy();
+  expect(stateOf(folder)).toEqual(before);
+});
+
+/** A folder of the very form of a release's name that is no site. */
+function linkToTheirs(path: string): void {
+  writeFiles(join(folder, `ban-${'b'.repeat(64)}`), { 'bao-cao.docx': 'x' });
+  symlinkSync(`ban-${'b'.repeat(64)}`, path);
+}
+
+test('a folder that another site is published from is refused, and nothing is touched', () => {
+  const other = { ...settings(), origin: 'https://khac.example.vn' };
+  writeSite(site(), { 'a.txt': 'theirs' }, other);
+  layRelease(site(), folder, releaseOf(site()), other);
+  const before = stateOf(folder);
+  expect(() => refuseReleases(folder, settings())).toThrow(
+    'chứa các bản của trang https://khac.example.vn/, còn SITE_URL là https://thidua.example.vn/',
+  );
+  expect(() => publish({})).toThrow('chứa các bản của trang');
+  expect(stateOf(folder)).toEqual(before);
+});
+
+test('what only looks like a release, changed, renamed or copied, stays and is named', () => {
+  const { name } = publish({ 'a.txt': '1' });
+  const copies = ['ban-cu', `ban-${'c'.repeat(64)}`];
+  for (const copy of copies) cpSync(join(folder, name), join(folder, copy), { recursive: true });
+  const touched = publish({ 'a.txt': '2' }).name;
+  writeFiles(join(folder, touched), { 'bao-cao.docx': 'x' });
+  writeSums(join(folder, touched));
+  const before = stateOf(folder);
+  publish({ 'a.txt': '3' });
+  expect(stateOf(folder)).toMatchObject({ ...before, 'hien-tai': shown() });
+  expect(doubtfulIn(folder, settings()).sort()).toEqual([...copies, touched].sort());
+});
+
+test('a planted file for which the sums of a release were made anew is not lost', () => {
+  const { name } = publish({ 'a.txt': '1' });
+  writeFiles(join(folder, name), { 'bao-cao.docx': 'x' });
+  writeSums(join(folder, name));
+  expect(() => publish({ 'a.txt': '1' })).toThrow('chép tới, đổi tên, sửa');
+  expect(readFileSync(join(folder, name, 'bao-cao.docx'), 'utf8')).toBe('x');
 });
 
 test('what killed publications have left is removed by the next one', () => {
-  for (const [end, name] of [
-    ['part', 'a'],
-    ['next', 'b'],
-    ['old', 'c'],
-  ]) {
-    const left = join(folder, `.ban-${name?.repeat(64)}.${end}`);
-    writeSite(left, { 'index.html': 'x', 'a/b.html': 'x' });
+  for (const end of ['part', 'old']) {
+    const left = join(home, end);
+    writeSite(left, { 'index.html': end, 'a/b.html': 'x' });
+    const name = releaseOf(left);
     rmSync(join(left, 'index.html'));
+    if (end === 'part') truncateSync(join(left, 'ban-dung.json'));
+    renameSync(left, join(folder, `.${name}.${end}`));
   }
   symlinkSync(`ban-${'a'.repeat(64)}`, join(folder, 'hien-tai.moi'));
   const { name } = publish({});
   expect(names()).toEqual([name, 'hien-tai'].sort());
 });
 
-test('a release that was changed is laid anew, not shown', () => {
+test('a release of which files are missing is laid anew; one that was changed is refused and stays', () => {
   const { name } = publish({ 'a.txt': '1' });
-  writeFileSync(join(folder, name, 'a.txt'), 'changed');
+  rmSync(join(folder, name, 'a.txt'));
   expect(publish({ 'a.txt': '1' }).name).toBe(name);
   expect(readFileSync(join(folder, 'hien-tai/a.txt'), 'utf8')).toBe('1');
-  writeFileSync(join(folder, name, 'theirs.txt'), 'x');
-  expect(() => publish({ 'a.txt': '1' })).toThrow('theirs.txt');
+  expect(names()).toEqual([name, 'hien-tai'].sort());
+  for (const file of ['a.txt', 'theirs.txt']) {
+    writeFileSync(join(folder, name, file), 'changed');
+    expect(() => publish({ 'a.txt': '1' })).toThrow(file);
+    expect(readFileSync(join(folder, name, file), 'utf8')).toBe('changed');
+    rmSync(join(folder, name, file));
+  }
 });
 
 test('a site that changes while it is published is not shown', () => {
@@ -122,9 +175,9 @@ test('a site that changes while it is published is not shown', () => {
   writeSite(site(), { 'a.txt': '2' });
   const next = releaseOf(site());
   writeFileSync(join(site(), 'a.txt'), 'changed');
-  expect(() => layRelease(site(), folder, next)).toThrow('bị sửa trong lúc chép');
+  expect(() => layRelease(site(), folder, next, settings())).toThrow('bị sửa trong lúc chép');
   writeSite(site(), { 'a.txt': '3' });
-  expect(() => layRelease(site(), folder, next)).toThrow('bị sửa trong lúc chép');
+  expect(() => layRelease(site(), folder, next, settings())).toThrow('bị sửa trong lúc chép');
   expect(names()).toEqual([name, 'hien-tai'].sort());
 });
 

@@ -1,45 +1,107 @@
 import {
-  existsSync,
-  lstatSync,
   mkdirSync,
   readdirSync,
   readlinkSync,
   renameSync,
+  rmdirSync,
   rmSync,
   symlinkSync,
 } from 'node:fs';
-import { basename, join } from 'node:path';
-import { copySite, isFolder, removeSite } from '../build/own-site.ts';
-import { refuseForeign } from '../build/refuse-out-dir.ts';
-import { places, recoverSite, swapSite } from '../build/swap-site.ts';
+import { dirname, join } from 'node:path';
+import { entryAt, isFolder, kindOf } from '../../src/disk/entry.ts';
+import { type Settings, siteAddress } from '../../src/settings.ts';
+import { readRecord } from '../build/build-record.ts';
+import {
+  copySite,
+  hashOfSums,
+  isEmpty,
+  isForUs,
+  isRemnant,
+  isWholeSite,
+  ownRecord,
+  refuseForeign,
+  removeSite,
+} from '../build/own-site.ts';
+import { releaseName } from '../build/refuse-out-dir.ts';
 import { CommandError } from '../command.ts';
-import { changedFiles } from '../verify/changed-files.ts';
-import { hashOfFile, sumsName } from '../verify/sums.ts';
 
 /** The link in a release folder that the web server serves. */
 export const currentName = 'hien-tai';
 
-/** A release's name: the hash of its sums, which its own `SHA256SUMS` must have; older ones are cut. */
-const releaseName = /^ban-([0-9a-f]{12,64})$/;
-
-/** Names of the releases in a folder; others' folders, whatever their names, are none. */
-export function releasesIn(folder: string): string[] {
-  return readdirSync(folder).filter((name) => isRelease(folder, name));
+/** Names of the releases of a site in a folder; others' folders, whatever their names, are none. */
+export function releasesIn(folder: string, settings: Settings): string[] {
+  return readdirSync(folder).filter((name) => isRelease(folder, name, settings));
 }
 
-function isRelease(folder: string, name: string): boolean {
+/** A release has the hash of its sums for a name and says that it is for our address. */
+function isRelease(folder: string, name: string, settings: Settings): boolean {
+  const [release, known] = [join(folder, name), knownSums(name)];
+  const record = ownRecord(release, known);
+  return record ? isForUs(record, settings) : isRemnant(release, known);
+}
+
+/** The hash that the sums of a release, or of a copy of one that was stopped, have by its name. */
+export function knownSums(name: string): ReadonlySet<string> {
   const hash = releaseName.exec(name)?.[1];
-  const sums = join(folder, name, sumsName);
-  if (!hash || !isFolder(join(folder, name))) return false;
-  return (
-    !!lstatSync(sums, { throwIfNoEntry: false })?.isFile() && hashOfFile(sums).startsWith(hash)
-  );
+  return new Set(hash ? [hash] : []);
+}
+
+/**
+ * What in a release folder is like a release and is none: changed, renamed or copied. Nobody may delete
+ * it unasked, and it may show what is withheld today.
+ */
+export function doubtfulIn(folder: string, settings: Settings): string[] {
+  return readdirSync(folder).filter((name) => {
+    const path = join(folder, name);
+    const isLike = releaseName.test(name) || readRecord(path) !== undefined;
+    return isFolder(path) && isLike && !isRelease(folder, name, settings);
+  });
 }
 
 /** The name of the release that a site makes, whatever becomes of the site meanwhile; none without sums. */
 export function releaseOf(site: string): string {
-  const sums = join(site, sumsName);
-  return existsSync(sums) ? `ban-${hashOfFile(sums)}` : '';
+  const hash = hashOfSums(site);
+  return hash ? `ban-${hash}` : '';
+}
+
+/**
+ * Refuses a release folder that another site is published from, or whose links somebody else has made.
+ * @throws {CommandError} before anything there is touched.
+ */
+export function refuseReleases(folder: string, settings: Settings): void {
+  if (!isFolder(folder)) return;
+  for (const name of readdirSync(folder)) {
+    const record = ownRecord(join(folder, name), knownSums(name));
+    if (!record || isForUs(record, settings)) continue;
+    throw new CommandError(
+      `Thư mục "${folder}" chứa các bản của trang ${record.address}, còn SITE_URL là ${siteAddress(settings)}. Hãy chọn thư mục riêng cho trang này, hoặc sửa SITE_URL.`,
+      2,
+    );
+  }
+  for (const name of [currentName, `${currentName}.moi`]) refuseLink(folder, name, settings);
+}
+
+/** A link is ours only while it leads to a release of ours, or to where one was. */
+function refuseLink(folder: string, link: string, settings: Settings): void {
+  const path = join(folder, link);
+  const there = entryAt(path);
+  if (!there) return;
+  const aim = there.isSymbolicLink() ? releaseAimedAt(folder, path) : undefined;
+  if (aim && !entryAt(join(folder, aim))) return;
+  const record = aim && readRecord(join(folder, aim));
+  if (record && isForUs(record, settings)) return;
+  throw new CommandError(
+    `"${path}" là ${kindOf(there)} không do lệnh này tạo${there.isSymbolicLink() ? ` (dẫn tới "${readlinkSync(path)}")` : ''}, cần liên kết tới một bản đã đưa lên của trang này. Hãy đổi tên nó hoặc chọn thư mục khác.`,
+    2,
+  );
+}
+
+/** The release that a link names as we write it: its bare name, on Windows its whole path. */
+function releaseAimedAt(folder: string, link: string): string | undefined {
+  const aim = readlinkSync(link).replace(/[\\/]$/, '');
+  const name =
+    process.platform === 'win32' && dirname(aim) === folder ? aim.slice(folder.length + 1) : aim;
+  return releaseName.test(name) ? name : undefined;
 }
 
 /**
@@ -49,26 +111,29 @@ export function releaseOf(site: string): string {
  * @throws {CommandError} when its place or the link is taken by what is not ours, or when the site
  * changes while it is copied.
  */
-export function layRelease(site: string, folder: string, name: string): void {
-  const release = join(folder, name);
+export function layRelease(site: string, folder: string, name: string, settings: Settings): void {
+  const [release, part, old] = [name, `.${name}.part`, `.${name}.old`].map((each) =>
+    join(folder, each),
+  ) as [string, string, string];
+  const known = knownSums(name);
+  refuseReleases(folder, settings);
+  refuseForeign(release, known, settings);
+  for (const place of [part, old]) refuseForeign(place, known, settings, false);
   mkdirSync(folder, { recursive: true });
-  refuseForeignLink(folder);
   endStopped(folder);
-  for (const place of [release, ...Object.values(places(release))]) refuseForeign(place);
-  if (isRelease(folder, name) && isUnchanged(release)) return;
-  const { part } = places(release);
-  copySite(site, part);
-  if (releaseOf(part) !== name || !isUnchanged(part)) {
-    removeSite(part);
-    throw new CommandError(`Trang ở ${site} bị sửa trong lúc chép. Hãy dựng lại rồi mới đưa lên.`);
-  }
-  swapSite(part, release);
+  if (isWholeSite(release, known)) return;
+  copySite(site, part, known);
+  if (isEmpty(release)) rmdirSync(release);
+  else if (entryAt(release)) renameSync(release, old);
+  renameSync(part, release);
+  removeSite(old, known);
 }
 
 /** Points the link to a release by one rename: a reader gets the whole old site or the whole new one. */
-export function showRelease(folder: string, name: string): void {
+export function showRelease(folder: string, name: string, settings: Settings): void {
   const link = join(folder, currentName);
   const next = `${link}.moi`;
+  refuseReleases(folder, settings);
   rmSync(next, { force: true });
   // Windows lets everybody make junctions, which want a whole path and must make room first.
   if (process.platform === 'win32') {
@@ -80,24 +145,8 @@ export function showRelease(folder: string, name: string): void {
 
 /** Ends what stopped publications have begun in a release folder. */
 function endStopped(folder: string): void {
-  const begun = readdirSync(folder).flatMap(
-    (name) => /^\.(ban-[0-9a-f]{12,64})\.(?:part|next|old)$/.exec(name)?.[1] ?? [],
-  );
-  for (const name of new Set(begun)) recoverSite(join(folder, name));
-}
-
-function isUnchanged(release: string): boolean {
-  return [...changedFiles(release)].length === 0;
-}
-
-/** Both links are ours only while they lead to a release. */
-function refuseForeignLink(folder: string): void {
-  for (const link of [currentName, `${currentName}.moi`].map((name) => join(folder, name))) {
-    const there = lstatSync(link, { throwIfNoEntry: false });
-    if (!there || (there.isSymbolicLink() && releaseName.test(basename(readlinkSync(link)))))
-      continue;
-    throw new CommandError(
-      `"${link}" không phải liên kết do lệnh này tạo. Hãy đổi tên nó hoặc chọn thư mục khác.`,
-    );
+  for (const name of readdirSync(folder)) {
+    const release = /^\.(ban-[0-9a-f]{64})\.(?:part(?:\.\w{6})?|old)$/.exec(name)?.[1];
+    if (release) removeSite(join(folder, name), knownSums(release));
   }
 }

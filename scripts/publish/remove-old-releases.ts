@@ -1,13 +1,13 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isFolder } from '../../src/disk/entry.ts';
 import type { Settings } from '../../src/settings.ts';
-import { isFolder, removeSite } from '../build/own-site.ts';
+import { removeSite } from '../build/own-site.ts';
 import { changedFiles } from '../verify/changed-files.ts';
 import { openSite } from '../verify/finished-site.ts';
 import { noTrace } from '../verify/invariants/no-trace.ts';
-import { readSums, sumsName } from '../verify/sums.ts';
 import { publishedFacts } from './published-facts.ts';
-import { releasesIn } from './release.ts';
+import { knownSums, releasesIn } from './release.ts';
 
 /** How many earlier releases stay at hand, to go back to. */
 const kept = 2;
@@ -23,15 +23,14 @@ export interface Removed {
  * or were changed, whatever their age, and all but the newest few of the others.
  */
 export function removeOldReleases(folder: string, current: string, settings: Settings): Removed {
-  const earlier = releasesIn(folder)
+  const earlier = releasesIn(folder, settings)
     .filter((name) => name !== current)
     .sort((a, b) => ageOf(b) - ageOf(a));
   const shown = publishedFacts(openSite(join(folder, current), settings));
   const fit = earlier.filter((name) => showsNoMore(join(folder, name), shown, settings));
   const old = earlier.filter((name) => !fit.slice(0, kept).includes(name));
   for (const name of old) {
-    const release = join(folder, name);
-    removeSite(release, new Set([...readSums(release).keys(), sumsName]));
+    removeSite(join(folder, name), knownSums(name));
   }
   const remaining = old.filter((name) => isFolder(join(folder, name)));
   return { removed: old.filter((name) => !remaining.includes(name)), remaining };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isFile } from '../../src/disk/entry.ts';
 import { listSite } from '../../src/site-files.ts';
 
 /** The file by which anybody can check a copy of a site: `sha256sum --check SHA256SUMS`. */
@@ -19,14 +20,13 @@ export function sumsOf(folder: string): string {
     .join('');
 }
 
-/** The hash of each file that the sums of a folder name; none without sums. */
-export function readSums(folder: string): Map<string, string> {
+/** The sums of a folder, byte by byte; undefined without any that are a plain file. */
+export function readSums(folder: string): Buffer | undefined {
   const path = join(folder, sumsName);
-  if (!lstatSync(path, { throwIfNoEntry: false })?.isFile()) return new Map();
-  return parseSums(readFileSync(path, 'utf8'));
+  return isFile(path) ? readFileSync(path) : undefined;
 }
 
-/** The same from their text; lines that are none, or that lead out of the folder, are left out. */
+/** The hash of each file that sums name; lines that are none, or that lead out of the folder, are left out. */
 export function parseSums(text: string): Map<string, string> {
   const lines = [...text.matchAll(/^([0-9a-f]{64}) {2}(?!\/|(?:.*[\\/])?\.\.?(?:[\\/]|$))(.+)$/gm)];
   return new Map(lines.map(([, hash = '', file = '']) => [file, hash]));

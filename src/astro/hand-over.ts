@@ -1,6 +1,7 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { writeWhole } from '../disk/write-whole.ts';
 import type { Noun } from '../model/collections.ts';
 import type { Publication } from '../model/publication.ts';
 import { nouns } from '../model/read/content-set.ts';
@@ -38,6 +39,5 @@ export function writePublication({ of, tombstones }: Publication, file: string):
   const entries = Object.fromEntries(nouns.map((noun) => [noun, of(noun)]));
   const path = join(root, file);
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.next`, JSON.stringify({ entries, tombstones } satisfies HandedOver));
-  renameSync(`${path}.next`, path);
+  writeWhole(path, JSON.stringify({ entries, tombstones } satisfies HandedOver));
 }

@@ -28,7 +28,7 @@ export function listedAddresses(text: string): ListedAddress[] {
 
 /** The addresses that a content folder remembers; no list yet is an empty one, lines that are none fall away. */
 export function publishedAddresses({ list, read }: ContentFiles): string[] {
-  if (!list.some(({ file }) => file === publishedListName)) return [];
+  if (!list.some(({ file, kind }) => file === publishedListName && kind === 'file')) return [];
   return listedAddresses(new TextDecoder().decode(read(publishedListName)))
     .filter(({ valid }) => valid)
     .map(({ address }) => address);

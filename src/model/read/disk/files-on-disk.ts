@@ -6,8 +6,14 @@ import { type ContentFiles, contentAmong, type ListedFile } from '../content-fil
 export function filesOnDisk(folder: string): ContentFiles {
   return {
     list: contentAmong(listBelow(folder, '')),
-    read: (file) => readFileSync(join(folder, file)),
+    read: (file) => readPlain(join(folder, file)),
   };
+}
+
+/** A link could lead out of the content, and a pipe would keep its reader waiting for ever. */
+function readPlain(path: string): Uint8Array {
+  if (lstatSync(path).isFile()) return readFileSync(path);
+  throw new Error(`"${path}" không phải tệp. Hãy thay bằng một tệp thật.`);
 }
 
 /** Node's own recursive listing walks into folders that links lead to, out of the content. */

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import * as z from 'zod';
+import { entryAt, isFile, kindOf, PathError } from '../../src/disk/entry.ts';
+import { writeWhole } from '../../src/disk/write-whole.ts';
+
+const receiptSchema = z.object({
+  note: z.string(),
+  /** SHA-256 of the `SHA256SUMS` of every site that we may have left there or are about to. */
+  sums: z.array(z.string().regex(/^[0-9a-f]{64}$/)).min(1),
+});
+
+const note =
+  'npm run build ghi tệp này để biết thư mục bên cạnh là trang do lệnh ấy dựng; thiếu nó thì thư mục không bị thay.';
+
+/**
+ * The file beside a site by which a build knows again what it has put there: whoever changes a site
+ * can make its sums anew, but not the hash of the sums that we wrote.
+ */
+export function receiptAt(site: string): string {
+  return join(dirname(site), `.${basename(site)}.bien-nhan.json`);
+}
+
+/**
+ * Hashes of the sums of the sites that we may have left at a place or beside it; more than one while
+ * a swap is unfinished, none where we have left nothing.
+ * @throws {PathError} when something else has the receipt's name
+ */
+export function readReceipt(site: string): Set<string> {
+  const path = receiptAt(site);
+  const there = entryAt(path);
+  if (!there) return new Set();
+  const receipt = isFile(path) ? receiptSchema.safeParse(parsed(path)) : undefined;
+  if (receipt?.success) return new Set(receipt.data.sums);
+  throw new PathError(
+    `"${path}" là ${kindOf(there)} không do lệnh này ghi, mà lệnh này cần ghi tệp của mình ở đó. Hãy đổi tên hoặc chuyển đi.`,
+  );
+}
+
+/** Writes the receipt of a place. */
+export function writeReceipt(site: string, sums: Iterable<string>): void {
+  writeWhole(receiptAt(site), `${JSON.stringify({ note, sums: [...new Set(sums)] }, null, 2)}\n`);
+}
+
+function parsed(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isFile, isFolder } from '../../src/disk/entry.ts';
+import { root } from '../../src/settings.ts';
+import { hashOf } from '../verify/hash.ts';
+
+const builds = join(root, '.build');
+
+/** The name of a folder in which a site is rendered: the start of the hash of the mark that it holds. */
+export const renderingName = /^dang-dung-([0-9a-f]{16})$/;
+
+const markName = 'danh-dau.txt';
+
+/** A folder of its own for one build. */
+export interface RenderingFolder {
+  /** Where the site is rendered; not there yet. */
+  site: string;
+  /** Removes the site, to begin anew. */
+  clear: () => void;
+  /** Removes all of it. */
+  remove: () => void;
+}
+
+/** Makes a folder to render in; one that a stopped build leaves is known by its mark. */
+export function makeRenderingFolder(): RenderingFolder {
+  const mark = `npm run build dựng trang ở đây rồi xóa thư mục này. ${randomUUID()}\n`;
+  const folder = join(builds, `dang-dung-${hashOf(Buffer.from(mark)).slice(0, 16)}`);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, markName), mark, { flag: 'wx' });
+  const site = join(folder, 'site');
+  const clear = () => rmSync(site, { recursive: true, force: true, maxRetries: 5 });
+  return { site, clear, remove: () => removeRendering(folder) };
+}
+
+/** Removes what stopped builds have rendered; folders without a mark that fits their name stay. */
+export function removeStoppedRenderings(): void {
+  for (const name of readdirSync(builds)) {
+    const hash = renderingName.exec(name)?.[1];
+    const mark = join(builds, name, markName);
+    if (!hash || !isFile(mark) || !hashOf(readFileSync(mark)).startsWith(hash)) continue;
+    removeRendering(join(builds, name));
+  }
+}
+
+/** The mark goes last: what is left by another stop is known by it. */
+function removeRendering(folder: string): void {
+  rmSync(join(folder, 'site'), { recursive: true, force: true, maxRetries: 5 });
+  if (!isFolder(folder) || readdirSync(folder).join() !== markName) return;
+  rmSync(join(folder, markName));
+  rmdirSync(folder);
+}

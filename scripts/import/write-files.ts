@@ -1,0 +1,43 @@
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { entryAt } from '../../src/disk/entry.ts';
+import { writeWhole } from '../../src/disk/write-whole.ts';
+import { CommandError } from '../command.ts';
+
+/**
+ * Writes a file whole or not at all, unless somebody has changed it meanwhile.
+ * @param before what the file held when it was read; undefined for a file that must not exist yet
+ * @throws {CommandError}
+ */
+export function writeUnchanged(
+  path: string,
+  content: string | Uint8Array,
+  before?: Uint8Array,
+): void {
+  if (before === undefined && entryAt(path)) {
+    throw new CommandError(`Đã có ${path}; hãy chọn tên khác hoặc chuyển tệp ấy đi.`, 2);
+  }
+  writeWhole(path, content, () => {
+    if (before === undefined ? !entryAt(path) : readFileSync(path).equals(before)) return;
+    throw new CommandError(`${path} vừa có người sửa trong lúc nhập; chưa ghi gì. Hãy chạy lại.`);
+  });
+}
+
+/** Writes the files of a new folder, all of them or none. */
+export function writeFolder(folder: string, files: ReadonlyMap<string, string>): void {
+  if (entryAt(folder)) {
+    throw new CommandError(`Đã có ${folder}; hãy chọn tên khác hoặc chuyển thư mục ấy đi.`, 2);
+  }
+  mkdirSync(dirname(folder), { recursive: true });
+  const beside = mkdtempSync(join(dirname(folder), '.dang-ghi-'));
+  try {
+    for (const [name, text] of files) {
+      const path = join(beside, name);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, text);
+    }
+    renameSync(beside, folder);
+  } finally {
+    rmSync(beside, { recursive: true, force: true });
+  }
+}
