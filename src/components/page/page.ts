@@ -5,11 +5,14 @@ for (const each of document.querySelectorAll<HTMLElement>('[data-scripted]')) ea
 document.querySelector('[data-print]')?.addEventListener('click', () => print());
 writePrintDay();
 
-if (document.querySelector('[data-citation],[data-copy]')) {
+const isCited = document.querySelector('[data-citation],[data-copy]');
+const isExemplar = document.querySelector('[data-share]');
+if (isCited || isExemplar) {
   const moves = ['scroll', 'pointermove', 'pointerdown', 'keydown'];
   const begin = () => {
     for (const move of moves) removeEventListener(move, begin);
-    import('../citation/citing.ts');
+    if (isCited) import('../citation/citing.ts');
+    if (isExemplar) import('../exemplar/spreading.ts');
   };
   for (const move of moves) addEventListener(move, begin);
 }
