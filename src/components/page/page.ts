@@ -2,6 +2,9 @@ import { writePrintDay } from './print-day.ts';
 
 /** What every page can do besides being read; the rest comes with the reader's first move. */
 for (const each of document.querySelectorAll<HTMLElement>('[data-scripted]')) each.hidden = false;
+const isWide = matchMedia('(min-width: 58rem)').matches;
+for (const each of document.querySelectorAll('details[data-unfold]'))
+  each.toggleAttribute('open', isWide);
 document.querySelector('[data-print]')?.addEventListener('click', () => print());
 writePrintDay();
 
@@ -16,3 +19,13 @@ if (isCited || isExemplar) {
   };
   for (const move of moves) addEventListener(move, begin);
 }
+
+const menu = document.querySelector<HTMLDetailsElement>('.menu');
+addEventListener('click', ({ target }) => {
+  if (!menu?.contains(target as Node)) menu?.removeAttribute('open');
+});
+menu?.addEventListener('keydown', ({ key }) => {
+  if (key !== 'Escape') return;
+  menu.open = false;
+  menu.querySelector('summary')?.focus();
+});
