@@ -1,4 +1,3 @@
-import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { astroCacheOf } from './src/astro/cache.ts';
 import { fileNames } from './src/astro/file-names.ts';
@@ -33,6 +32,6 @@ export default defineConfig({
     environments: fileNames,
   },
   markdown: { processor: markdown(settings), syntaxHighlight: false },
-  integrations: [mdx(), onlyThroughCommands()],
+  integrations: [onlyThroughCommands()],
   devToolbar: { enabled: false },
 });

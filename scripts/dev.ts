@@ -49,7 +49,7 @@ function readForDev(settings: Settings): Publication {
   // Digests and approvals do not matter to whoever is still writing: only what cannot be shown stays out.
   const leftOut = report.faulty.filter(
     ({ noun, id }) =>
-      (noun === 'exemplar' || noun === 'decision') &&
+      (noun === 'exemplar' || noun === 'decision' || noun === 'page') &&
       content.of(noun).some((entry) => entry.id === id && !isReadable(entry)),
   );
   return withDrafts(publicationOf(content, { ...settings, leftOut }), report, settings.today);

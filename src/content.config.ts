@@ -56,6 +56,10 @@ export const collections = {
     loader: recordLoader('role'),
     schema: inOrder(publicSchema(nouns.role.schema)),
   }),
+  page: defineCollection({
+    loader: recordLoader('page'),
+    schema: publicSchema(nouns.page.schema),
+  }),
   office: defineCollection({
     loader: recordLoader('office'),
     schema: publicSchema(nouns.office.schema),

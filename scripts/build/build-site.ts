@@ -12,6 +12,7 @@ import { placeRefusalOf, refusalOf } from '../refusals.ts';
 import { writeSums } from '../verify/sums.ts';
 import { SiteViolation, verifySite } from '../verify/verify-site.ts';
 import { writeRecord } from './build-record.ts';
+import { downloadsAtFault, downloadsNaming } from './check-downloads.ts';
 import { checkFirst } from './check-first.ts';
 import { checkScans, scansLeftOut } from './check-scans.ts';
 import { keepAddresses } from './keep-addresses.ts';
@@ -86,15 +87,25 @@ export async function buildSite(
 
   async function build({ site: fresh, clear }: RenderingFolder): Promise<Built> {
     const read = readContentSet(filesOnDisk(settings.contentDir));
-    const { content, leftOut, replaced } = await run('Kiểm tra nội dung', () =>
+    const { content, leftOut, replaced, downloads } = await run('Kiểm tra nội dung', () =>
       checkFirst(read, settings, withoutFaulty),
     );
     leftOut.push(...(await run('Soát bản quét', () => checkScans(content, withoutFaulty))));
+    const downloadsLeftOut = await run('Soát tệp tải về', async () => [
+      ...downloads,
+      ...(await downloadsAtFault(content, withoutFaulty)),
+      ...(await downloadsNaming(publicationOf(content, { ...settings, leftOut }))),
+    ]);
     const scans = await run('Tìm tên không công bố trong bản quét', () =>
       scansLeftOut(publicationOf(content, { ...settings, leftOut })),
     );
     for (;;) {
-      const publication = publicationOf(content, { ...settings, leftOut, scansLeftOut: scans });
+      const publication = publicationOf(content, {
+        ...settings,
+        leftOut,
+        scansLeftOut: scans,
+        downloadsLeftOut,
+      });
       refuseLocalAddress(publication, settings);
       try {
         clear();

@@ -3,12 +3,13 @@ import { textFormat } from '../../src/check/reporters/text.ts';
 import { collections, idIn, isList } from '../../src/model/collections.ts';
 import type { RecordRef } from '../../src/model/publication.ts';
 import { type ContentSet, readContentSet } from '../../src/model/read/content-set.ts';
+import { isDownload } from '../../src/model/read/office-file.ts';
 import { nounOf } from '../../src/model/read/read.ts';
 import { type Settings, shownPath } from '../../src/settings.ts';
 import { checkContent } from '../check/check-content.ts';
 import { CommandError } from '../command.ts';
 import { isNeeded, withLastGood } from './last-good.ts';
-import { dispensable } from './records-at-fault.ts';
+import { isDispensable } from './records-at-fault.ts';
 
 /** Content that may be rendered. */
 export interface Checked {
@@ -17,6 +18,8 @@ export interface Checked {
   leftOut: RecordRef[];
   /** Files at fault for which their last good state stands. */
   replaced: string[];
+  /** Files beside pages that are at fault, which stay out. */
+  downloads: string[];
 }
 
 /**
@@ -35,13 +38,14 @@ export function checkFirst(
       `${textFormat(report, shownPath(settings.contentDir))}\nCần đăng ngay việc khác (ví dụ ngừng công bố một bài)? npm run build -- --without-faulty chỉ để lại những nội dung có lỗi.`,
     );
   }
+  const downloads = filesAtFault(report).filter(isDownload);
   const { files, replaced } = withLastGood(content, filesAtFault(report), settings);
   if (replaced.length === 0) {
-    return { content, leftOut: leftOutBy(report, content, settings), replaced };
+    return { content, leftOut: leftOutBy(report, content, settings), replaced, downloads };
   }
   const recovered = readContentSet(files);
   const leftOut = leftOutBy(checkContent(recovered, settings), recovered, settings);
-  return { content: recovered, leftOut, replaced };
+  return { content: recovered, leftOut, replaced, downloads };
 }
 
 function filesAtFault({ diagnostics }: Report): string[] {
@@ -54,9 +58,11 @@ function leftOutBy(report: Report, content: ContentSet, settings: Settings): Rec
   // One unit can stay out, where the list can be read at all.
   const parted = content.of('unit').length > 0 ? 'unit' : undefined;
   const needed = [
-    ...filesAtFault(report).filter((file) => isNeeded(file) && nounOf(file) !== parted),
+    ...filesAtFault(report).filter(
+      (file) => isNeeded(file) && nounOf(file) !== parted && !isSpare(file),
+    ),
     ...faulty
-      .filter(({ noun }) => !dispensable.includes(noun))
+      .filter((record) => !isDispensable(record))
       .map(({ noun, id }) => `${collections[noun].label} ${id}`),
   ];
   if (needed.length > 0) {
@@ -65,6 +71,13 @@ function leftOutBy(report: Report, content: ContentSet, settings: Settings): Rec
     );
   }
   return faulty;
+}
+
+/** Whether a file is one page among others, without which a site can be. */
+function isSpare(file: string): boolean {
+  const noun = nounOf(file);
+  const id = noun === 'page' && collections.page.files.exec(file)?.[1];
+  return id ? isDispensable({ noun: 'page', id }) : false;
 }
 
 /** The records that the report calls faulty, and those in whose files or folders a fault stands. */

@@ -2,6 +2,7 @@ import { idIn } from '../../src/model/collections.ts';
 import type { RecordRef } from '../../src/model/publication.ts';
 import { nounOf } from '../../src/model/read/read.ts';
 import { routeOf } from '../../src/model/routes.ts';
+import { aboutPage } from '../../src/model/schema/page.ts';
 import type { Settings } from '../../src/settings.ts';
 
 /** What parts of a build add to an error, so that the record at fault can be known. */
@@ -17,8 +18,10 @@ interface Traced {
   message?: string;
 }
 
-/** Nouns whose single records a site can do without. */
-export const dispensable: readonly string[] = ['exemplar', 'decision', 'unit'];
+/** Whether a site can do without a record: one of many, and no page that others lead to. */
+export function isDispensable({ noun, id }: RecordRef): boolean {
+  return ['exemplar', 'decision', 'unit'].includes(noun) || (noun === 'page' && id !== aboutPage);
+}
 
 /**
  * The records whose content made a build fail: those that a violation stands on the pages of, the one
@@ -34,7 +37,7 @@ export function recordsAtFault(error: unknown, settings: Settings): RecordRef[] 
   ].filter((each) => each !== undefined);
   const inner = [cause, ...(Array.isArray(errors) ? errors : [])].filter(Boolean);
   const all = [...found, ...inner.flatMap((each) => recordsAtFault(each, settings))];
-  return all.filter(({ noun }) => dispensable.includes(noun));
+  return all.filter(isDispensable);
 }
 
 function recordAt(address: string, { base }: Settings): RecordRef | undefined {

@@ -12,15 +12,15 @@ const unapproved = (today: string) => {
 };
 
 /**
- * What the site shows while somebody writes: drafts among the exemplars, marked, and on each page
- * what the check has to say of it. A draft whose schema is at fault has no page; the terminal says why.
+ * What the site shows while somebody writes: drafts among the exemplars, marked, and on the page of
+ * each exemplar and on each page of the office's own what the check has to say of it. A draft whose schema is at fault has no page; the terminal says why.
  */
 export function withDrafts(
   publication: Publication,
   { diagnostics }: Report,
   today: string,
 ): Publication {
-  const said = Map.groupBy(diagnostics, ({ file }) => file.slice(0, file.lastIndexOf('/')));
+  const said = Map.groupBy(diagnostics, ({ file }) => placeOf(file));
   const known = new Set(publication.of('exemplar').map(({ id }) => id));
   const drafts = publication.content
     .of('draft')
@@ -30,9 +30,13 @@ export function withDrafts(
   const exemplars = publication
     .of('exemplar')
     .map((entry) => ({ ...entry, body: withNotes(entry, said) }));
+  const pages = publication.of('page').map((entry) => ({ ...entry, body: withNotes(entry, said) }));
   return {
     ...publication,
-    of: (noun) => (noun === 'exemplar' ? [...exemplars, ...drafts] : publication.of(noun)),
+    of: (noun) => {
+      if (noun === 'exemplar') return [...exemplars, ...drafts];
+      return noun === 'page' ? pages : publication.of(noun);
+    },
   };
 }
 
@@ -53,7 +57,7 @@ function withNotes(
   said: ReadonlyMap<string, Diagnostic[]>,
   head?: string,
 ): string {
-  const own = said.get(file.slice(0, file.lastIndexOf('/'))) ?? [];
+  const own = said.get(placeOf(file)) ?? [];
   if (!head && own.length === 0) return body;
   const lines = own.map(
     ({ line, severity, message, help }) =>
@@ -61,6 +65,11 @@ function withNotes(
   );
   const title = head ?? `Kiểm tra còn ${own.length} lời nhắn.`;
   return [`> **${title}**`, '>', ...lines.map((line) => `> ${line}`), '', body].join('\n');
+}
+
+/** What is said of an exemplar is said of its folder, photos included; a page is a file of its own. */
+function placeOf(file: string): string {
+  return file.endsWith('.mdx') ? file : file.slice(0, file.lastIndexOf('/'));
 }
 
 function plain(text: string): string {

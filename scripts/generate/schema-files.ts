@@ -17,6 +17,7 @@ const globs: Record<keyof typeof collections, string[]> = {
   abbreviation: ['chu-viet-tat.yml'],
   synonym: ['tu-dong-nghia.yml'],
   role: ['phong-trao/*/trach-nhiem.yml'],
+  page: ['trang/*.mdx'],
   office: ['co-quan.yml'],
   draft: ['_nhap/*/index.md'],
 };

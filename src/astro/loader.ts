@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { type EvidenceCriterion, labelledEvidence } from '../markdown/evidence.ts';
+import { pageParts } from '../markdown/page-parts.ts';
 import { isList, type Noun } from '../model/collections.ts';
 import type { PlainEntry } from '../model/read/read.ts';
 import { addressesBelow } from '../model/routes.ts';
@@ -101,7 +102,12 @@ async function store(entry: PlainEntry, context: LoaderContext, criteria: Criter
   if (context.store.get(id)?.digest === digest) return;
   const data = await context.parseData({ id, data: source, filePath: path });
   const fileURL = pathToFileURL(path);
-  const rendered = body.trim() ? await context.renderMarkdown(body, { fileURL }) : undefined;
+  const rendered =
+    entry.noun === 'page'
+      ? { html: '', metadata: { parts: pageParts(body, site.base) } }
+      : body.trim()
+        ? await context.renderMarkdown(body, { fileURL })
+        : undefined;
   context.store.set({
     id,
     data,

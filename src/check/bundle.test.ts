@@ -14,8 +14,8 @@ export { textFormat } from './src/check/reporters/text.ts';
 export { filesInMemory } from './src/model/read/content-files.ts';
 `;
 
-/** In bytes of gzip. */
-const budget = 215_000;
+/** In bytes of gzip; reading MDX costs nine of its kilobytes, looking into Word and Excel files five. */
+const budget = 240_000;
 
 let code = '';
 

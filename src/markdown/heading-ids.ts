@@ -9,9 +9,10 @@ const taken = ['noi-dung', 'lan-toa'];
 /**
  * The ids of a body's headings, in their order: ASCII, as people type addresses (`#ket-qua`), and
  * each but once.
+ * @param given ids that other headings of the body have given themselves
  */
-export function headingIds(titles: readonly string[]): string[] {
-  const seen = new Set(taken);
+export function headingIds(titles: readonly string[], given: readonly string[] = []): string[] {
+  const seen = new Set([...taken, ...given]);
   return titles.map((title) => {
     const slug = slugify(title) || 'muc';
     let id = slug;

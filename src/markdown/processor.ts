@@ -7,10 +7,7 @@ import { remarkEvidence } from './evidence.ts';
 import { nameHeadings } from './heading-ids.ts';
 import { dropForeignPictures, recordSchema } from './sanitise.ts';
 
-/**
- * The one Markdown pipeline: evidence of exemplars, sanitising of records. Only `.md` is sanitised (an
- * `.mdx` page holds components, which a sanitiser would remove).
- */
+/** The Markdown pipeline of records: evidence of exemplars, sanitising. Pages have one of their own. */
 export function markdown({ base }: Pick<Settings, 'base'>) {
   return unified({
     smartypants: false,
@@ -28,8 +25,7 @@ export function markdown({ base }: Pick<Settings, 'base'>) {
 
 function rehypeForRecords(schema: typeof recordSchema) {
   const sanitise = rehypeSanitize(schema);
-  return (tree: Parameters<typeof sanitise>[0], file: { path?: string }) => {
-    if (file.path?.endsWith('.mdx')) return tree;
+  return (tree: Parameters<typeof sanitise>[0]) => {
     const clean = sanitise(tree);
     dropForeignPictures(clean);
     nameHeadings(clean);

@@ -11,6 +11,7 @@ import {
 } from './schema/directory.ts';
 import { draftSchema, exemplarSchema } from './schema/exemplar.ts';
 import { movementSchema } from './schema/movement.ts';
+import { pageSchema } from './schema/page.ts';
 import { planPartSchema, planSchema } from './schema/plan.ts';
 import { synonymSchema } from './schema/synonym.ts';
 
@@ -84,6 +85,11 @@ export const collections = {
     files: /^phong-trao\/([^/]+)\/trach-nhiem\.yml$/,
     list: true,
     schema: roleSchema(),
+  },
+  page: {
+    label: 'trang tự soạn',
+    files: /^trang\/([^/]+)\.mdx$/,
+    schema: pageSchema(),
   },
   office: { label: 'cơ quan', files: /^co-quan\.yml$/, schema: officeSchema() },
   draft: {

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { collections, movementIn, type Noun, type Value } from './collections.ts';
+import { shownPage } from './page/shown-page.ts';
 import { type ContentSet, nouns } from './read/content-set.ts';
+import { downloadFile } from './read/office-file.ts';
 import type { PlainEntry } from './read/read.ts';
 import { exemplarSchema } from './schema/exemplar.ts';
 import { publicValue } from './schema/public.ts';
@@ -40,12 +42,14 @@ export interface PublicationOptions {
   leftOut?: readonly RecordRef[];
   /** Places of scans that may not be shown, besides those that are not redacted. */
   scansLeftOut?: readonly string[];
+  /** Files beside pages that may not be shown, by their places. */
+  downloadsLeftOut?: readonly string[];
 }
 
 /** Decides what a site shows of a content set. */
 export function publicationOf(
   set: ContentSet,
-  { today, samples, leftOut = [], scansLeftOut = [] }: PublicationOptions,
+  { today, samples, leftOut = [], scansLeftOut = [], downloadsLeftOut = [] }: PublicationOptions,
 ): Publication {
   const faulty = new Set(leftOut.map(keyOf));
   // What lies in an invented movement's folder is as invented as the movement.
@@ -73,6 +77,11 @@ export function publicationOf(
     const scan = entry.noun === 'decision' ? scanOf(entry) : undefined;
     return scan && (withholding.unredactedScans.has(scan) || scansLeftOut.includes(scan));
   };
+  const bodyToday = ({ body }: PlainEntry) =>
+    shownPage(body, {
+      today,
+      isLeftOut: (name) => downloadsLeftOut.includes(downloadFile(name)),
+    });
   const shown = new Map<Noun, readonly PlainEntry[]>();
   const of = (noun: Noun) => {
     const known = shown.get(noun);
@@ -81,7 +90,8 @@ export function publicationOf(
       .of(noun)
       .filter(isIn)
       .map((entry) => asShown(masked(entry, withholding)))
-      .map((entry) => (isScanOut(entry) ? withoutScan(entry) : entry));
+      .map((entry) => (isScanOut(entry) ? withoutScan(entry) : entry))
+      .map((entry) => (noun === 'page' ? { ...entry, body: bodyToday(entry) } : entry));
     shown.set(noun, entries);
     return entries;
   };

@@ -31,6 +31,9 @@ test.each([
   ['chia-se/khen-thuong/2021/9902-qd-ubnd.png', 'shareImageOfDecision', '2021/9902-qd-ubnd'],
   ['don-vi/phong-a/feed.json', 'unitFeed', 'phong-a'],
   ['ap-phich/nam/2021/', 'sheetOf', undefined],
+  ['gioi-thieu/', 'about', 'gioi-thieu'],
+  ['trang/bieu-mau/', 'page', 'bieu-mau'],
+  ['trang/mau-bao-cao.docx', 'download', undefined],
 ])('%s is %s', (path, name, id) => {
   const matched = routeOf(path);
   expect(matched?.name).toBe(name);

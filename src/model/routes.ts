@@ -1,5 +1,6 @@
 import { percentDecoded } from '../text/percent.ts';
 import type { Noun } from './collections.ts';
+import { aboutPage } from './schema/page.ts';
 
 /**
  * THE list of addresses, below the site's base. A name in braces is a parameter; one that names a noun
@@ -24,11 +25,11 @@ export const routes = {
   criterion: 'phong-trao/{movement}/tieu-chi/{criterion}/',
   criterionFeed: 'phong-trao/{movement}/tieu-chi/{criterion}/{feed}',
   exemplarsOfMovement: 'phong-trao/{movement}/guong-dien-hinh/',
-  exemplarsOfMovementPage: 'phong-trao/{movement}/guong-dien-hinh/trang/{page}/',
+  exemplarsOfMovementPage: 'phong-trao/{movement}/guong-dien-hinh/trang/{leaf}/',
   exemplarsOfKind: 'phong-trao/{movement}/guong-dien-hinh/loai/{kind}/',
-  exemplarsOfKindPage: 'phong-trao/{movement}/guong-dien-hinh/loai/{kind}/trang/{page}/',
+  exemplarsOfKindPage: 'phong-trao/{movement}/guong-dien-hinh/loai/{kind}/trang/{leaf}/',
   exemplarsOfClause: 'phong-trao/{movement}/guong-dien-hinh/noi-dung/{clause}/',
-  exemplarsOfClausePage: 'phong-trao/{movement}/guong-dien-hinh/noi-dung/{clause}/trang/{page}/',
+  exemplarsOfClausePage: 'phong-trao/{movement}/guong-dien-hinh/noi-dung/{clause}/trang/{leaf}/',
   currentPlan: 'ke-hoach/',
   currentPlanFile: 'ke-hoach/ke-hoach.docx',
   currentRoles: 'ke-hoach/trach-nhiem/',
@@ -40,11 +41,11 @@ export const routes = {
   award: 'hinh-thuc/{award}/',
   formerAwards: 'hinh-thuc-khen-thuong/',
   exemplars: 'guong-dien-hinh/',
-  exemplarsPage: 'guong-dien-hinh/trang/{page}/',
+  exemplarsPage: 'guong-dien-hinh/trang/{leaf}/',
   currentExemplarsOfKind: 'guong-dien-hinh/loai/{kind}/',
-  currentExemplarsOfKindPage: 'guong-dien-hinh/loai/{kind}/trang/{page}/',
+  currentExemplarsOfKindPage: 'guong-dien-hinh/loai/{kind}/trang/{leaf}/',
   currentExemplarsOfClause: 'guong-dien-hinh/noi-dung/{clause}/',
-  currentExemplarsOfClausePage: 'guong-dien-hinh/noi-dung/{clause}/trang/{page}/',
+  currentExemplarsOfClausePage: 'guong-dien-hinh/noi-dung/{clause}/trang/{leaf}/',
   exemplar: 'guong-dien-hinh/{exemplar}/',
   poster: 'guong-dien-hinh/{exemplar}/ap-phich/',
   embed: 'nhung/{exemplar}/',
@@ -52,11 +53,11 @@ export const routes = {
   registerTable: 'khen-thuong/bang.json',
   registerFile: 'khen-thuong/so-khen-thuong.csv',
   registerOfYear: 'khen-thuong/{year}/',
-  registerOfYearPage: 'khen-thuong/{year}/trang/{page}/',
+  registerOfYearPage: 'khen-thuong/{year}/trang/{leaf}/',
   registerOfAward: 'khen-thuong/hinh-thuc/{listed}/',
-  registerOfAwardPage: 'khen-thuong/hinh-thuc/{listed}/trang/{page}/',
+  registerOfAwardPage: 'khen-thuong/hinh-thuc/{listed}/trang/{leaf}/',
   registerOfLetter: 'khen-thuong/a-z/{letter}/',
-  registerOfLetterPage: 'khen-thuong/a-z/{letter}/trang/{page}/',
+  registerOfLetterPage: 'khen-thuong/a-z/{letter}/trang/{leaf}/',
   decision: 'khen-thuong/{decision}/',
   scan: 'khen-thuong/{decision}/ban-quet.pdf',
   units: 'don-vi/',
@@ -79,6 +80,8 @@ export const routes = {
   shareImageOfDecision: 'chia-se/khen-thuong/{decision}.{picture}',
   shareImage: 'chia-se/{path}',
   about: 'gioi-thieu/',
+  page: 'trang/{page}/',
+  download: 'trang/{download}',
 } as const;
 
 export type RouteName = keyof typeof routes;
@@ -86,11 +89,12 @@ export type RouteName = keyof typeof routes;
 /** What may stand for a parameter; any other is a slug. */
 const parameters: Record<string, string> = {
   decision: String.raw`\d{4}/[^/]+?`,
+  download: String.raw`[a-z0-9-]+\.(?:docx|xlsx|pdf)`,
   exemplar: '[^/]+?',
   feed: String.raw`rss\.xml|atom\.xml|feed\.json`,
   file: String.raw`[\w-]+\.\w+`,
   group: String.raw`(?:nam|don-vi)/[^/]+(?:/trang/\d+)?`,
-  page: String.raw`\d+`,
+  leaf: String.raw`\d+`,
   path: '.+',
   picture: 'jpg|png',
   shape: '(?:-vuong)?',
@@ -137,7 +141,8 @@ export function routeOf(address: string): Matched | undefined {
     const match = expression.exec(path);
     if (!match) continue;
     const values = { ...match.groups };
-    return { name, values, ...recordIn(values) };
+    const record = name === 'about' ? aboutRecord : recordIn(values);
+    return { name, values, ...(record && { record }) };
   }
   return undefined;
 }
@@ -150,13 +155,17 @@ const recordNouns = [
   'role',
   'movement',
   'award',
+  'page',
 ] as const satisfies Noun[];
 
+/** The one page with an address of its own. */
+const aboutRecord = { noun: 'page', id: aboutPage } as const;
+
 /** A criterion's and a role's id begins with that of their movement. */
-function recordIn({ movement, ...values }: Record<string, string>): Pick<Matched, 'record'> {
+function recordIn({ movement, ...values }: Record<string, string>): Matched['record'] {
   const noun = recordNouns.find((each) => values[each] !== undefined);
-  if (noun) return { record: { noun, id: [movement, values[noun]].filter(Boolean).join('/') } };
-  return movement ? { record: { noun: 'movement', id: movement } } : {};
+  if (noun) return { noun, id: [movement, values[noun]].filter(Boolean).join('/') };
+  return movement ? { noun: 'movement', id: movement } : undefined;
 }
 
 /**

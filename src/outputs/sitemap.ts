@@ -7,6 +7,7 @@ import { getExemplarListsOf, getWholeExemplarList } from '../queries/exemplar-li
 import { type Exemplar, getExemplars, getExemplarsByCriterion } from '../queries/exemplars.ts';
 import { getMovementRecords } from '../queries/movement-records.ts';
 import { getMovements, type Movement } from '../queries/movements.ts';
+import { getOwnPages } from '../queries/pages.ts';
 import { type List, pagesOf } from '../queries/pages-of.ts';
 import { getPlan } from '../queries/plan.ts';
 import { getRegisterLists, registerPageSize } from '../queries/register-lists.ts';
@@ -54,7 +55,7 @@ async function getListed(): Promise<Listed[]> {
     { address: address.units, sample: isSample(units) },
     ...units,
     { address: address.data, ...ofRegister },
-    { address: address.about },
+    ...(await getOwnPages()).map((each) => ({ ...each, changed: each.updated })),
   ];
 }
 

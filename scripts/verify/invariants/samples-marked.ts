@@ -27,7 +27,7 @@ export const samplesMarked: Invariant = {
 /** The pages that sample records have, or would have. */
 function sampleAddresses({ publication: { content } }: FinishedSite): string[] {
   const address = addressesBelow('');
-  return (['exemplar', 'decision', 'unit'] as const).flatMap((noun) =>
+  return (['exemplar', 'decision', 'unit', 'page'] as const).flatMap((noun) =>
     content
       .of(noun)
       .filter(isSample)

@@ -379,8 +379,17 @@ IV. TIÊU CHÍ
 2. Hình thức khen thưởng theo quy định.
 `;
 
-/** The base's office, by path; a project's own plan brings its own. */
+/** The base's office with its introduction, by path; a project's own plan brings its own. */
 export const baseOffice = {
+  'trang/gioi-thieu.mdx': `---
+title: Giới thiệu
+summary: Tư liệu của ai, hỏi ở đâu.
+---
+
+## Báo sai sót, đề nghị ngừng công bố {#bao-sai-sot}
+
+<Contact />
+`,
   'co-quan.yml': `brand: Tư liệu thi đua
 tagline: Phong trào thi đua của Sở
 archiveOf: Sở Giao thông vận tải tỉnh Hà Nam

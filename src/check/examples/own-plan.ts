@@ -1,6 +1,6 @@
 import { filesOnDisk } from '../../model/read/disk/files-on-disk.ts';
 
-/** The project's own plan, office, criteria and awards, with words of its files changed: [from, to]. */
+/** The project's own plan, office, introduction, criteria and awards, with words of its files changed: [from, to]. */
 export function changedPlan(changes: Record<string, [string, string]>): Record<string, string> {
   const { list, read } = filesOnDisk('content');
   const names = list
@@ -8,7 +8,9 @@ export function changedPlan(changes: Record<string, [string, string]>): Record<s
     .filter(
       (file) =>
         !/\/trach-nhiem\.yml$/.test(file) &&
-        /^(?:co-quan\.yml$|(?:phong-trao\/covid-19|hinh-thuc)\/)/.test(file),
+        /^(?:co-quan\.yml$|trang\/gioi-thieu\.mdx$|(?:phong-trao\/covid-19|hinh-thuc)\/)/.test(
+          file,
+        ),
     );
   return Object.fromEntries(
     names.map((file) => {

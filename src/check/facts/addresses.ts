@@ -1,7 +1,10 @@
 import { movementIn } from '../../model/collections.ts';
+import { isDownload } from '../../model/read/office-file.ts';
 import { addressesBelow, type RouteName, routeOf, shortAddressOf } from '../../model/routes.ts';
+import { aboutPage } from '../../model/schema/page.ts';
 import type { CheckedRecord, Content } from '../kit/content.ts';
 import { currentMovement } from './movement.ts';
+import { nameOf } from './paths.ts';
 import { plansOf } from './plan-document.ts';
 
 /** Ids that can be pointed at on a page; a page whose ids the check cannot know takes any. */
@@ -28,14 +31,6 @@ export const fixedAnchors: Partial<Record<RouteName, readonly string[]>> = {
     'don-vi',
     'json',
     'dieu-khoan',
-  ],
-  about: [
-    'tu-lieu',
-    'muc-day-du',
-    'khong-tim-thay',
-    'bao-sai-sot',
-    'du-lieu-ca-nhan',
-    'kha-nang-tiep-can',
   ],
   posters: [],
   slides: [],
@@ -67,6 +62,10 @@ export function recordAddresses(content: Content): Map<string, Anchors> {
     page(address.poster(id));
     page(address.embed(id));
   }
+  for (const { id, facts } of of('page'))
+    page(id === aboutPage ? address.about : address.page(id), facts?.headings);
+  for (const file of content.files)
+    if (isDownload(file)) known.set(`${address.download(nameOf(file))}/`, new Set());
   for (const { id } of of('unit')) page(address.unit(id));
   const rows = Map.groupBy(commendationById.keys(), (id) => id.split('#')[0] ?? '');
   for (const { id, value } of of('decision')) {

@@ -10,6 +10,7 @@ const named: Record<string, Noun> = {
   'ke-hoach.yml': 'plan',
   'phan-ke-hoach.md': 'planPart',
   'trach-nhiem.yml': 'role',
+  'trang.mdx': 'page',
 };
 
 /** The template of a noun's records, below the content folder. */

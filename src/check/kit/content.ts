@@ -1,4 +1,5 @@
 import type { Noun, Value } from '../../model/collections.ts';
+import type { PlacedComponent } from '../../model/page/parse-page.ts';
 import type { ListedFile } from '../../model/read/content-files.ts';
 import type { ImageHeader } from '../../model/read/image.ts';
 import type { Entry, SourceFile } from '../../model/read/read.ts';
@@ -26,7 +27,7 @@ export interface CheckedRecord<N extends Noun = Noun> extends RecordRef {
   value: Loose<Value<N>>;
   /** As written, before the schema. */
   data: unknown;
-  /** What other records need to know of an exemplar's body. */
+  /** What other records need to know of the body of an exemplar or a page. */
   facts?: BodyFacts | undefined;
   template: boolean;
   /** Whether the schema took it as a whole. */
@@ -35,9 +36,11 @@ export interface CheckedRecord<N extends Noun = Noun> extends RecordRef {
   entry: () => Entry;
 }
 
-/** What other records need to know of an exemplar's body; plain data, so that it can be kept. */
+/** What other records need to know of the body of an exemplar or a page; plain data, so that it can be kept. */
 export interface BodyFacts {
-  /** The part of its digest that its own file decides. */
+  /** The components that a page places; an exemplar has none. */
+  components?: PlacedComponent[];
+  /** The part of its digest that its own file decides; empty for a page. */
   textDigest: string;
   /** Pictures that it shows, beside it. */
   photos: string[];

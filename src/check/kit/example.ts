@@ -12,6 +12,11 @@ export type BaseRecord =
 /** Words enough for a body, so that an example shows one fault only. */
 export const paragraph = `${'Tổ trực chia dòng xe từ xa để xe bớt phải chờ. '.repeat(12)}\n\n`;
 
+/** Files that hold one page of the office's own, right in everything but what its body may say. */
+export const ownPage = (body: string, frontMatter = '') => ({
+  'trang/huong-dan.mdx': `---\ntitle: Hướng dẫn\nsummary: Cách lập hồ sơ đề nghị.\n${frontMatter}---\n\n${body}\n`,
+});
+
 /** New values by path (`recipients.0.name`); null removes. */
 export type Patch = Record<string, unknown>;
 

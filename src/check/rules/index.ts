@@ -8,6 +8,7 @@ import { frontMatterRules } from './front-matter/index.ts';
 import { lettersRules } from './letters/index.ts';
 import { linksRules } from './links/index.ts';
 import { namesRules } from './names/index.ts';
+import { pagesRules } from './pages/index.ts';
 import { photosRules } from './photos/index.ts';
 import { planRules } from './plan/index.ts';
 import { privacyRules } from './privacy/index.ts';
@@ -25,6 +26,7 @@ export const groups: readonly RuleGroup[] = [
   bodyRules,
   linksRules,
   photosRules,
+  pagesRules,
   planRules,
 ];
 

@@ -1,4 +1,5 @@
 import type { ContentFiles, ListedFile } from '../../model/read/content-files.ts';
+import { isDownload, largestDownload } from '../../model/read/office-file.ts';
 import { entriesOf, nounOf, readFile } from '../../model/read/read.ts';
 import { joinContent } from '../facts/content.ts';
 import { officialContacts } from '../facts/official-contacts.ts';
@@ -71,10 +72,14 @@ function checkedFile(listed: ListedFile, files: ContentFiles): CheckedFile {
   return { ...listed, noun, template, draft: file.startsWith('_nhap/'), bytes: read };
 }
 
-/** A file that no noun reads is known by its name and size; others by their bytes and the contacts. */
+/**
+ * A file that no noun reads and no page offers is known by its name and size; others by their bytes
+ * and the contacts.
+ */
 function keyOf({ file, kind, size, noun, bytes }: CheckedFile, official: string[]) {
   const names = [file, kind, String(size), ...official];
-  return noun ? [...names, bytes()] : names;
+  const isRead = noun || (isDownload(file) && size <= largestDownload);
+  return isRead ? [...names, bytes()] : names;
 }
 
 /** Records with a way back to their places, should a rule of all records need them. */

@@ -109,14 +109,14 @@ function recordOf(entry: Entry, template: boolean): CheckedRecord {
   const data = isPlain(entry.data) ? entry.data : {};
   const parsed = schema.safeParse(data);
   const isRead = !isUnread(entry.origin);
-  const isExemplar = entry.noun === 'exemplar' || entry.noun === 'draft';
+  const hasFacts = ['exemplar', 'draft', 'page'].includes(entry.noun);
   return {
     noun: entry.noun,
     id: entry.id,
     file: entry.file,
     value: (parsed.success ? parsed.data : looseParse(schema, data)) as CheckedRecord['value'],
     data,
-    facts: isExemplar && !template && isRead ? factsOf(entry) : undefined,
+    facts: hasFacts && !template && isRead ? factsOf(entry) : undefined,
     template,
     whole: parsed.success,
     entry: () => entry,

@@ -154,6 +154,22 @@ test('an exemplar keeps those whom it honours, but neither the row nor anybody e
   });
 });
 
+test('a page of the office’s own names nobody who is withheld, in its words and its components', () => {
+  const own = decision({ recipients: [person, other] });
+  const page = {
+    noun: 'page' as const,
+    id: 'thong-bao',
+    data: { title: 'Thông báo', summary: 'Về ông Lò Văn Thử.' },
+    body: '<Notice title="Ý kiến về Lê Thị Hòa" from="01/10/2021" to="15/10/2021">\n\nÔng Lò Văn Thử.\n\n</Notice>',
+  };
+  const withholding = withholdingOf([own], [own, page]);
+  expect(withholding.hidden.map(({ name }) => name)).toEqual(['Lò Văn Thử', 'Lê Thị Hoà']);
+  expect(masked(page, withholding)).toMatchObject({
+    data: { summary: 'Về 01 cá nhân.' },
+    body: '<Notice title="Ý kiến về 01 cá nhân" from="01/10/2021" to="15/10/2021">\n\n01 cá nhân.\n\n</Notice>',
+  });
+});
+
 test('a collective’s name stays where it is the unit of somebody else', () => {
   const member = { ...shown, unitAsWritten: 'Tổ “Bên hiên”', achievement: 'Cùng Tổ “Bên hiên”.' };
   const own = decision({ recipients: [collective, member] });

@@ -1,15 +1,14 @@
 import { percentDecoded } from '../../text/percent.ts';
 import { mentionsIn, neutral } from './neutral-wording.ts';
-import type { Readable, Withholding } from './withholding.ts';
+import { isProse, type Readable, type Withholding } from './withholding.ts';
 
 /**
  * A record as the site may be made of it: no text names a person whom a row withholds, and no
- * exemplar points to such a row. Withholding is one edit: what a decision or an exemplar says of
- * the person besides is put in neutral words here, before anything is rendered.
+ * exemplar points to such a row. Withholding is one edit: what a decision, an exemplar or a page says
+ * of the person besides is put in neutral words here, before anything is rendered.
  */
 export function masked<R extends Readable>(record: R, withholding: Withholding): R {
-  const { noun } = record;
-  if (withholding.rows.length === 0 || (noun !== 'decision' && noun !== 'exemplar')) return record;
+  if (withholding.rows.length === 0 || !isProse(record)) return record;
   const find = withholding.findIn(record);
   const mask = (text: string, key?: PropertyKey) =>
     neutral(text, mentionsIn(text, find(text, key)));

@@ -163,7 +163,7 @@ function givenName({ name, person, of }: Sought<HiddenName>): Sought<HiddenName>
 /**
  * The names that stand on the site in its own right: as another recipient, as one whom an
  * exemplar honours, as the signer of another decision, or in a list (a unit's name, say). Running
- * text of exemplars and decisions is no such place.
+ * text of exemplars, decisions and pages is no such place.
  */
 function namedElsewhere(
   names: readonly Sought<HiddenName>[],
@@ -190,10 +190,14 @@ function groupedByName(names: readonly Sought<HiddenName>[]): Sought<HiddenName[
   }));
 }
 
+/** Whether a record has running text that may name people in passing, where they are masked. */
+export const isProse = ({ noun }: Pick<Readable, 'noun'>) =>
+  noun === 'decision' || noun === 'exemplar' || noun === 'page';
+
 /** @returns texts with the names that they speak for, where that is not every one */
 function ownPlaces({ noun, id, data, body }: Readable): OwnPlace[] {
   const { recipients, honourees, signature } = fieldsOf(data);
-  if (noun !== 'decision' && noun !== 'exemplar') {
+  if (!isProse({ noun })) {
     return [{ text: `${JSON.stringify(data)}\n${body}` }];
   }
   const people = [

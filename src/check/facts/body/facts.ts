@@ -1,15 +1,27 @@
 import type { Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { headingIds } from '../../../markdown/heading-ids.ts';
+import { pageHeadings } from '../../../markdown/page-headings.ts';
 import { photosOf, textDigest } from '../../../model/digest.ts';
+import { isComponent, placedComponent } from '../../../model/page/parse-page.ts';
 import type { Entry } from '../../../model/read/read.ts';
 import type { BodyFacts, BodyLink } from '../../kit/content.ts';
 import { addressOffset } from './address-offset.ts';
-import { nodesOf } from './parse.ts';
+import { bodyOf, nodesOf } from './parse.ts';
 
-/** Reads what an exemplar's body says to others. */
+/** Reads what the body of an exemplar or a page says to others. */
 export function factsOf(entry: Entry): BodyFacts {
   const nodes = nodesOf(entry);
+  if (entry.noun === 'page')
+    return {
+      textDigest: '',
+      photos: [],
+      links: linksOf(nodes, entry.body),
+      headings: [...pageHeadings(bodyOf(entry)).values()],
+      evidence: [],
+      words: wordsIn(nodes),
+      components: nodes.filter(isComponent).map(placedComponent),
+    };
   return {
     textDigest: textDigest(entry),
     photos: photosOf(entry),

@@ -4,6 +4,7 @@ import { fromMarkdown, type Options } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { directive } from 'micromark-extension-directive';
 import { gfm } from 'micromark-extension-gfm';
+import { parsePage } from '../../../model/page/parse-page.ts';
 import type { Entry } from '../../../model/read/read.ts';
 
 const plain: Options = { extensions: [directive()], mdastExtensions: [directiveFromMarkdown()] };
@@ -25,7 +26,10 @@ export function bodyOf(entry: Entry): Root {
   const known = parsed.get(entry);
   if (known) return known;
   const body = isReadable(entry.body) ? entry.body : '';
-  const root = fromMarkdown(body, needsGfm.test(body) ? full : plain);
+  const root =
+    entry.noun === 'page'
+      ? parsePage(body).root
+      : fromMarkdown(body, needsGfm.test(body) ? full : plain);
   parsed.set(entry, root);
   return root;
 }

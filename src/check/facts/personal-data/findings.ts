@@ -193,7 +193,7 @@ function violationOf(
   };
 }
 
-const stopped = new Set(['exemplar', 'draft', 'decision']);
+const stopped = new Set(['exemplar', 'draft', 'decision', 'page']);
 
 function howToAnswer({ noun }: CheckedRecord, hasOthers: boolean, changed?: number): string {
   const where =

@@ -22,7 +22,7 @@ export const lostText: Rule = {
     { body: `${paragraph}Khẩu hiệu của tổ là #dunggio, xếp #1 trong tháng.\n` },
     { body: `${paragraph}\`\`\`\n##Kết quả\n\`\`\`\n` },
   ],
-  record: forNoun(exemplarNouns, function* (record) {
+  record: forNoun([...exemplarNouns, 'page'], function* (record) {
     const entry = record.entry();
     if (record.template || !isReadable(entry.body)) return;
     // What stands in code is shown as it is.

@@ -43,7 +43,7 @@ function grouped(count: number): string {
 export const recordMdx: Rule = {
   id: 'record-mdx',
   title: 'Bài viết, quyết định, các phần của Kế hoạch là tệp .md, không phải .mdx.',
-  why: 'Tệp .mdx có thể chạy lệnh khi dựng trang.',
+  why: 'Chỉ trang tự soạn trong trang/ là .mdx, vì dùng được thẻ; nơi khác tệp .mdx không được đọc.',
   severity: 'error',
   bad: [
     { files: { 'guong-dien-hinh/bai-mdx/index.mdx': '---\ntitle: Bài\n---\n' } },
@@ -51,7 +51,7 @@ export const recordMdx: Rule = {
   ],
   good: [],
   *file({ file }) {
-    if (!/\.mdx$/i.test(file)) return;
+    if (!/\.mdx$/i.test(file) || file.startsWith('trang/') || file === '_mau/trang.mdx') return;
     yield {
       actual: 'đuôi tệp đang là .mdx',
       expected: 'đuôi .md',

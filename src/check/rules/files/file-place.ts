@@ -1,9 +1,10 @@
 import { nearest } from '../../../text/nearest.ts';
 import { slugify } from '../../../text/slug.ts';
+import { nameOf } from '../../facts/paths.ts';
 import { anyOf, quote } from '../../facts/wording.ts';
 import type { Rule, Violation } from '../../kit/rule.ts';
 
-const folderNames = ['guong-dien-hinh', 'khen-thuong', 'phong-trao', 'hinh-thuc', '_nhap'];
+const folderNames = ['guong-dien-hinh', 'khen-thuong', 'phong-trao', 'hinh-thuc', 'trang', '_nhap'];
 const folders = new RegExp(`^(?:${folderNames.join('|')}|_mau)/`);
 
 export const filePlace: Rule = {
@@ -18,6 +19,7 @@ export const filePlace: Rule = {
     { files: { 'don-vi.yaml': '- id: doi-so-1\n' } },
     { files: { 'khenthuong/2022/9906-qd-ctn.md': '---\nnumber: "9906"\n---\n' } },
     { files: { 'khen-thuong/2022/9906-qd-ctn.md.txt': '---\nnumber: "9906"\n---\n' } },
+    { files: { 'trang/bieu-mau.md': '---\ntitle: Biểu mẫu\n---\n' } },
   ],
   good: [{ files: { 'guong-dien-hinh/README.md': 'Ghi chú của Văn phòng.\n' } }],
   *file({ file, noun, kind }) {
@@ -77,6 +79,8 @@ function adviceFor(file: string): string {
       ? 'Đổi tên theo số và ký hiệu, đuôi .md, ví dụ 9902-qd-ubnd.md.'
       : 'Chuyển vào thư mục của năm ký, giữ nguyên tên, ví dụ ký năm 2022 thì vào khen-thuong/2022/.';
   }
+  if (file.startsWith('trang/'))
+    return `Trang tự soạn là một tệp .mdx ngay trong trang/: đổi thành trang/${slugify(nameOf(file).replace(/\..*$/, ''))}.mdx.`;
   if (/\.yaml$/i.test(file)) return 'Đổi đuôi .yaml thành .yml.';
   return 'Đổi tên theo tệp mẫu, đuôi .md hoặc .yml; tệp không dùng thì chuyển ra ngoài.';
 }

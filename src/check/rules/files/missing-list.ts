@@ -1,5 +1,6 @@
 import { movementIn, type Noun } from '../../../model/collections.ts';
 import { sourceFileOf } from '../../../model/plan/plan-files.ts';
+import { aboutPage } from '../../../model/schema/page.ts';
 import type { Content } from '../../kit/content.ts';
 import type { Rule } from '../../kit/rule.ts';
 
@@ -15,6 +16,7 @@ const lists: Record<string, (content: Content) => boolean> = {
     of('exemplar').some(({ value }) => value.honourees?.some(({ unit }) => unit)),
   'co-quan-ban-hanh.yml': ({ of }) => of('decision').length > 0,
   'co-quan.yml': isPublished,
+  [`trang/${aboutPage}.mdx`]: isPublished,
 };
 
 export const missingList: Rule = {
@@ -29,6 +31,7 @@ export const missingList: Rule = {
     { plan: {}, files: { 'phong-trao/covid-19/ban-nguon.txt': null } },
     { plan: {}, files: { 'phong-trao/covid-19/ke-hoach.yml': null } },
     { files: { 'co-quan.yml': null } },
+    { plan: {}, files: { 'trang/gioi-thieu.mdx': null } },
   ],
   good: [],
   *content(content) {

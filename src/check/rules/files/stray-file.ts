@@ -3,7 +3,7 @@ import { quote } from '../../facts/wording.ts';
 import type { Rule } from '../../kit/rule.ts';
 
 const papers =
-  /^(?:khen-thuong|guong-dien-hinh)\/.*\.(?:docx?|xlsx?|pptx?|pdf|zip|rar|csv|(?<!\.(?:md|yml)\.)txt)$/i;
+  /^trang\/[a-z0-9-]+\.(?:docx|xlsx|pdf)$|^(?:khen-thuong|guong-dien-hinh)\/.*\.(?:docx?|xlsx?|pptx?|pdf|zip|rar|csv|(?<!\.(?:md|yml)\.)txt)$/i;
 
 export const strayFile: Rule = {
   id: 'stray-file',
@@ -23,6 +23,12 @@ export const strayFile: Rule = {
     const named = new Set(
       [
         ...of('decision').map(({ value }) => value.scan),
+        ...of('page').flatMap(({ facts }) => [
+          ...(facts?.links ?? []).map(({ url }) => url),
+          ...(facts?.components ?? []).flatMap(({ attributes }) =>
+            attributes.map(({ value }) => value),
+          ),
+        ]),
         ...of('exemplar').flatMap(({ facts }) => (facts?.links ?? []).map(({ url }) => url)),
       ].flatMap((path) => (path ? [nameOf(path)] : [])),
     );
@@ -32,9 +38,11 @@ export const strayFile: Rule = {
         file,
         actual: `không bài, quyết định nào nhắc tới ${quote(nameOf(file))}`,
         expected: 'thư mục chỉ có những tệp mà trang dùng',
-        help: /\.pdf$/i.test(file)
-          ? 'Chuyển tệp ra ngoài thư mục nội dung; nếu là bản quét đã che dữ liệu cá nhân thì ghi tên tệp vào scan của quyết định.'
-          : 'Chuyển tệp ra ngoài thư mục nội dung.',
+        help: file.startsWith('trang/')
+          ? `Đặt thẻ <Download file="${nameOf(file)}" label="…" /> vào trang cần phát tệp, hoặc chuyển tệp ra ngoài thư mục nội dung.`
+          : /\.pdf$/i.test(file)
+            ? 'Chuyển tệp ra ngoài thư mục nội dung; nếu là bản quét đã che dữ liệu cá nhân thì ghi tên tệp vào scan của quyết định.'
+            : 'Chuyển tệp ra ngoài thư mục nội dung.',
       };
     }
   },

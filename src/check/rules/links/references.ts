@@ -1,4 +1,5 @@
 import { collections, type Noun } from '../../../model/collections.ts';
+import { componentNamed } from '../../../model/page/components.ts';
 import {
   type ReferenceAt,
   type ReferredNoun,
@@ -8,14 +9,19 @@ import { nearest } from '../../../text/nearest.ts';
 import { citationsOf } from '../../facts/citations.ts';
 import { quote } from '../../facts/wording.ts';
 import type { CheckedRecord, Content } from '../../kit/content.ts';
+import { ownPage } from '../../kit/example.ts';
 import type { Rule } from '../../kit/rule.ts';
 
 /** How a reference to a noun is spoken of. */
-const wording: Record<ReferredNoun, { none: string; expected: string; add: string }> = {
+const wording: Record<
+  ReferredNoun,
+  { none: string; expected: string; add: string; else?: string }
+> = {
   unit: {
     none: 'không có đơn vị nào mang mã này',
     expected: 'một mã trong don-vi.yml',
-    add: 'đơn vị chưa có thì thêm vào don-vi.yml; người ngoài ngành thì bỏ unit, ghi unitAsWritten',
+    add: 'đơn vị chưa có thì thêm vào don-vi.yml',
+    else: 'người ngoài ngành thì bỏ unit, ghi unitAsWritten',
   },
   issuer: {
     none: 'không có cơ quan nào mang mã này',
@@ -52,6 +58,7 @@ export const unknownReference: Rule = {
     { exemplar: { movement: 'covid-20' } },
     { decision: { movement: 'phong-chong-covid' } },
     { movement: { status: 'thay-the', replacedBy: 'phong-trao-sau' } },
+    { files: ownPage('<Decisions award="giay-khenn" />') },
   ],
   good: [
     { decision: { 'recipients.0.unit': null, 'recipients.0.unitAsWritten': 'Huyện Đông' } },
@@ -62,10 +69,13 @@ export const unknownReference: Rule = {
       content
         .of(noun)
         .flatMap((record) =>
-          referencesIn(collections[noun].schema, record.value).map((each) => ({ ...each, record })),
+          referencesIn(collections[noun].schema, record.value).map(
+            (each): NamedAt => ({ ...each, record }),
+          ),
         ),
     );
-    const nowhere = named.filter(
+    const placed = content.of('page').flatMap((record) => placedReferences(record));
+    const nowhere = [...named, ...placed].filter(
       ({ nouns, id }) =>
         nouns.some((noun) => isKept(content, noun)) &&
         !nouns.some((noun) => recordsById(content, noun).has(id)),
@@ -73,13 +83,13 @@ export const unknownReference: Rule = {
     const groups = Map.groupBy(nowhere, ({ nouns, id }) => `${nouns[0]} ${id}`);
     for (const [first, ...others] of groups.values()) {
       if (!first) continue;
-      const { id, path, record } = first;
+      const { id, path, record, bodyOffset } = first;
       const noun = first.nouns.find((each) => each === record.noun) ?? first.nouns[0] ?? 'unit';
       const near = nearOf(id, [...recordsById(content, noun).keys()]);
       const count = others.length > 0 ? ` (và ${others.length} chỗ khác)` : '';
       yield {
         record,
-        path,
+        ...(bodyOffset === undefined ? { path } : { bodyOffset }),
         also: others.map((each) => each.record),
         actual: `đang ghi ${quote(id)}${count}, ${wording[noun].none}`,
         expected: wording[noun].expected,
@@ -88,6 +98,25 @@ export const unknownReference: Rule = {
     }
   },
 };
+
+/** A reference, of a record's value or of a component that a page places. */
+interface NamedAt extends ReferenceAt {
+  record: CheckedRecord;
+  /** Where it stands in the body, if it does. */
+  bodyOffset?: number;
+}
+
+function placedReferences(record: CheckedRecord<'page'>): NamedAt[] {
+  return (record.facts?.components ?? []).flatMap(({ name, attributes }) => {
+    const schema = componentNamed(name)?.attributes;
+    const values = Object.fromEntries(attributes.map(({ name, value }) => [name, value]));
+    return (schema ? referencesIn(schema, values) : []).map((each) => ({
+      ...each,
+      record: record as CheckedRecord,
+      bodyOffset: attributes.find(({ name }) => name === each.path[0])?.offset ?? 0,
+    }));
+  });
+}
 
 /** An id that differs by a few letters, or that this one goes on from. */
 function nearOf(id: string, ids: readonly string[]): string | undefined {
@@ -116,7 +145,7 @@ function recordsById(
 /** The nearest record is offered by its name: only the paper says whether it is the one meant. */
 function helpFor(
   content: Content,
-  { id, path }: ReferenceAt,
+  { id, path, bodyOffset }: NamedAt,
   noun: ReferredNoun,
   near: string | undefined,
   others: number,
@@ -127,7 +156,9 @@ function helpFor(
   const add =
     path.at(-1) === 'successor'
       ? 'chưa có thì thêm vào danh sách, hoặc để trống successor'
-      : wording[noun].add;
+      : [wording[noun].add, bodyOffset === undefined && wording[noun].else]
+          .filter(Boolean)
+          .join('; ');
   if (!near) return `${add.charAt(0).toUpperCase()}${add.slice(1)}.`;
   const { name, title } = (recordsById(content, noun).get(near)?.value ?? {}) as {
     name?: string;

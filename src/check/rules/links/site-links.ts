@@ -38,7 +38,10 @@ export const deadLink: Rule = {
     },
   ],
   *content(content) {
-    const records = exemplarNouns.flatMap((noun) => content.of(noun));
+    const records: Linking[] = [
+      ...exemplarNouns.flatMap((noun) => content.of(noun)),
+      ...content.of('page'),
+    ];
     const links = records.flatMap((record) =>
       (record.facts?.links ?? []).map((link) => ({ record, ...link })),
     );
@@ -51,7 +54,7 @@ export const deadLink: Rule = {
   },
 };
 
-type Exemplar = CheckedRecord<'exemplar' | 'draft'>;
+type Linking = CheckedRecord<'exemplar' | 'draft' | 'page'>;
 type Addresses = ReturnType<typeof recordAddresses>;
 type Fault = Pick<Violation, 'rule' | 'actual' | 'expected' | 'help'>;
 
@@ -68,7 +71,7 @@ function faultOfPicture(url: string): Fault | undefined {
 
 function faultOf(
   url: string,
-  record: Exemplar,
+  record: Linking,
   known: Addresses,
   content: Content,
 ): Fault | undefined {
@@ -81,7 +84,8 @@ function faultOf(
       help: 'Sao lại địa chỉ từ thanh địa chỉ của trình duyệt.',
     };
   if (url.startsWith('#')) return faultWithin(url, record.facts?.headings ?? []);
-  const { pathname, hash } = new URL(url, `http://x/guong-dien-hinh/${record.id}/`);
+  const folder = record.noun === 'page' ? 'trang' : 'guong-dien-hinh';
+  const { pathname, hash } = new URL(url, `http://x/${folder}/${record.id}/`);
   const path = (percentDecoded(pathname) ?? pathname)
     .replace(/\/?$/, '/')
     .replace(/\.html\/$/, '.html');

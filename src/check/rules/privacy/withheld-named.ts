@@ -10,6 +10,7 @@ import {
 import { type RecordText, textsOf } from '../../facts/texts.ts';
 import { quote } from '../../facts/wording.ts';
 import type { CheckedRecord, Content } from '../../kit/content.ts';
+import { ownPage } from '../../kit/example.ts';
 import type { Rule, Violation } from '../../kit/rule.ts';
 
 const other = {
@@ -19,7 +20,8 @@ const other = {
 
 export const withheldNamed: Rule = {
   id: 'withheld-named',
-  title: 'Lời của quyết định, của bài không nên nêu tên trường hợp không công bố.',
+  title:
+    'Lời của quyết định, của bài, của trang tự soạn không nên nêu tên trường hợp không công bố.',
   why: 'Ẩn một trường hợp là ẩn ở mọi nơi. Trang tự thay tên bằng cách gọi chung, nên chỉ nhắc: việc ngừng công bố không được chờ sửa câu chữ.',
   severity: 'warning',
   bad: [
@@ -37,6 +39,11 @@ export const withheldNamed: Rule = {
       },
     },
     { ...other, says: 'Bài cũng không nên nêu' },
+    {
+      says: 'Trang tự soạn cũng vậy',
+      decision: other.decision,
+      files: ownPage('Mời hỏi bà Lê Thị Hoà ở Phòng số 2.'),
+    },
     {
       says: 'Địa chỉ, tên ảnh thì trang không tự thay được',
       decision: other.decision,
@@ -63,7 +70,11 @@ export const withheldNamed: Rule = {
   *content(content) {
     const withholding = withholdingIn(content);
     if (withholding.rows.length === 0) return;
-    for (const record of [...content.of('decision'), ...shownExemplars(content)]) {
+    for (const record of [
+      ...content.of('decision'),
+      ...shownExemplars(content),
+      ...content.of('page'),
+    ]) {
       const find = withholding.findIn(record);
       // To read a record again takes its time.
       if (find(`${record.id}\n${content.textOf(record.file)}`).length === 0) continue;
@@ -128,7 +139,7 @@ function shownExemplars({ of, today }: Content): CheckedRecord<'exemplar'>[] {
 }
 
 function findingOf(
-  record: CheckedRecord<'decision'> | CheckedRecord<'exemplar'>,
+  record: CheckedRecord<'decision'> | CheckedRecord<'exemplar'> | CheckedRecord<'page'>,
   { text, path, bodyOffset }: RecordText,
   { from, to, wording }: Mention,
 ): Violation | undefined {

@@ -1,0 +1,70 @@
+import { findPersonalData, personalData } from '../../src/check/facts/personal-data/find.ts';
+import type { Publication } from '../../src/model/publication.ts';
+import type { ContentSet } from '../../src/model/read/content-set.ts';
+import { isDownload, readOfficeFile } from '../../src/model/read/office-file.ts';
+import { readScan } from '../../src/model/read/scan.ts';
+import { CommandError } from '../command.ts';
+
+/**
+ * Looks into the PDFs that lie beside pages, which the check does not open: each opens, and neither its
+ * text nor its metadata holds personal data. Word and Excel the check has read.
+ * @param withoutFaulty whether files at fault may stay out instead
+ * @returns the files at fault
+ * @throws {CommandError} with all faults of all files
+ */
+export async function downloadsAtFault(
+  content: ContentSet,
+  withoutFaulty: boolean,
+): Promise<string[]> {
+  const faults: { file: string; says: string }[] = [];
+  for (const file of downloadsOf(content)) {
+    const says = await faultOf(file, content);
+    if (says) faults.push({ file, says });
+  }
+  if (faults.length > 0 && !withoutFaulty)
+    throw new CommandError(faults.map(({ says }) => says).join('\n'));
+  return faults.map(({ file }) => file);
+}
+
+/**
+ * The files beside pages that name whom a row withholds: they stay out of the site, which is said and
+ * stops nothing.
+ */
+export async function downloadsNaming({ content, withholding }: Publication): Promise<string[]> {
+  if (withholding.rows.length === 0) return [];
+  const find = withholding.findIn({ noun: 'page', id: '' });
+  const naming: string[] = [];
+  for (const file of downloadsOf(content)) {
+    const texts = (await textsOf(file, content).catch(() => [])) ?? [];
+    if (![file, ...texts].some((text) => find(text).length > 0)) continue;
+    naming.push(file);
+    console.warn(
+      `${file}: tệp còn nêu tên trường hợp không công bố, nên không được đăng. Xóa tên ấy trong tệp rồi lưu lại.`,
+    );
+  }
+  return naming;
+}
+
+function downloadsOf({ list }: ContentSet): string[] {
+  return list
+    .filter(({ file, kind }) => kind === 'file' && isDownload(file))
+    .map(({ file }) => file);
+}
+
+async function textsOf(file: string, { read }: ContentSet): Promise<string[]> {
+  if (file.endsWith('.pdf')) return (await readScan(read(file))).texts;
+  return readOfficeFile(read(file)).texts;
+}
+
+async function faultOf(file: string, content: ContentSet): Promise<string | undefined> {
+  if (!file.endsWith('.pdf')) return undefined;
+  try {
+    const texts = await textsOf(file, content);
+    const kinds = new Set(texts.flatMap((text) => findPersonalData(text).map(({ kind }) => kind)));
+    if (kinds.size === 0) return undefined;
+    const found = [...kinds].map((kind) => personalData[kind].label).join(', ');
+    return `${file}: chữ hoặc thuộc tính của tệp có ${found}, cần tệp không có dữ liệu cá nhân. Xóa phần ấy ở tệp gốc rồi lưu lại thành PDF.`;
+  } catch {
+    return `${file}: không mở được, cần một tệp PDF không đặt mật khẩu. Lưu lại thành PDF, hoặc chuyển tệp ra ngoài.`;
+  }
+}

@@ -1,0 +1,119 @@
+import type { PlacedAttribute } from '../../../model/page/parse-page.ts';
+import { downloadFile } from '../../../model/read/office-file.ts';
+import { aboutPage, aboutSections } from '../../../model/schema/page.ts';
+import { nearest } from '../../../text/nearest.ts';
+import { criteriaOf, currentMovement } from '../../facts/movement.ts';
+import { nameOf } from '../../facts/paths.ts';
+import { quote } from '../../facts/wording.ts';
+import type { Content } from '../../kit/content.ts';
+import { ownPage } from '../../kit/example.ts';
+import type { Rule, Violation } from '../../kit/rule.ts';
+
+const section = (id: string) => `links:\n  - place: chan-trang\n    order: 1\n    section: ${id}\n`;
+
+export const pageReference: Rule = {
+  id: 'page-reference',
+  title: 'Trang tự soạn nhắc tới tiêu chí, tệp, đề mục nào thì phải có.',
+  why: 'Tệp thiếu, đề mục đổi tên thì người đọc bấm vào chỗ trống, và liên kết ở cuối mọi trang hỏng theo.',
+  severity: 'error',
+  bad: [
+    { files: ownPage('<Figure of="bai-viet" criterion="tc9" />') },
+    { files: ownPage('<Download file="mau-bao-cao.docx" label="Mẫu báo cáo" />') },
+    { files: ownPage('## Hỏi ở đâu\n\nHỏi Văn phòng.', section('hoi-ai')) },
+    {
+      plan: { 'trang/gioi-thieu.mdx': [' {#bao-sai-sot}', ' {#bao-loi}'] },
+      files: {},
+    },
+  ],
+  good: [
+    { files: ownPage('## Hỏi ở đâu\n\nHỏi Văn phòng.', section('hoi-o-dau')) },
+    { plan: {}, files: ownPage('<Figure of="bai-viet" criterion="tc3" />') },
+  ],
+  *content(content) {
+    for (const record of content.of('page')) {
+      for (const { name, attributes } of record.facts?.components ?? []) {
+        for (const { name: key, value, offset: bodyOffset } of attributes) {
+          if (!value) continue;
+          const fault =
+            key === 'criterion'
+              ? unknownCriterion(value, movementOf(attributes, content), content)
+              : name === 'Download' && key === 'file'
+                ? missingFile(value, content)
+                : undefined;
+          if (fault) yield { record, bodyOffset, ...fault };
+        }
+      }
+      const headings = record.facts?.headings ?? [];
+      for (const [index, link] of (record.value.links ?? []).entries()) {
+        const id = link?.section;
+        if (!id || headings.includes(id)) continue;
+        yield {
+          record,
+          path: ['links', index, 'section'],
+          ...noHeading(id, headings),
+        };
+      }
+      if (record.id !== aboutPage) continue;
+      for (const [id, title] of Object.entries(aboutSections)) {
+        if (headings.includes(id)) continue;
+        yield {
+          record,
+          bodyOffset: 0,
+          actual: `không có đề mục nào mang mã ${id}`,
+          expected: 'đề mục ấy, vì cuối mọi trang có liên kết tới đó',
+          help: `Thêm dòng “## ${title} {#${id}}” và lời chỉ dẫn bên dưới.`,
+        };
+      }
+    }
+  },
+};
+
+type Fault = Pick<Violation, 'actual' | 'expected' | 'help'>;
+
+/** The movement whose criterion a component names: the one that it gives, else the current one. */
+function movementOf(attributes: readonly PlacedAttribute[], content: Content): string | undefined {
+  return attributes.find(({ name }) => name === 'movement')?.value ?? currentMovement(content);
+}
+
+function unknownCriterion(
+  id: string,
+  movement: string | undefined,
+  content: Content,
+): Fault | undefined {
+  const ids = movement ? criteriaOf(movement, content) : [];
+  if (ids.includes(id)) return undefined;
+  const near = nearest(id, ids);
+  return {
+    actual: `đang ghi ${quote(id)}, không có tiêu chí nào mang mã này`,
+    expected:
+      ids.length > 0 ? `một trong các mã ${ids.join(', ')}` : 'mã của một tiêu chí của phong trào',
+    help: near ? `Viết ${near}.` : 'Chọn một mã có sẵn, hoặc xóa mục này.',
+  };
+}
+
+function missingFile(name: string, { files }: Content): Fault | undefined {
+  const path = downloadFile(name);
+  if (files.has(path)) return undefined;
+  const beside = [...files]
+    .filter((file) => /^trang\/[^/]+\.(?:docx|xlsx|pdf)$/.test(file))
+    .map(nameOf);
+  const near =
+    nearest(name, beside) ?? beside.find((each) => each.split('.')[0] === name.split('.')[0]);
+  return {
+    actual: `không có tệp ${quote(path)}`,
+    expected: 'tệp nằm cạnh trang, trong thư mục trang/',
+    help: near ? `Viết ${near}.` : 'Chép tệp vào thư mục trang/, hoặc xóa thẻ này.',
+  };
+}
+
+function noHeading(id: string, headings: readonly string[]): Fault {
+  const near = nearest(id, headings);
+  return {
+    actual: `đang ghi ${quote(id)}, trang không có đề mục nào mang mã này`,
+    expected:
+      headings.length > 0 ? `một trong các mã ${headings.join(', ')}` : 'mã của một đề mục có thật',
+    help: near
+      ? `Viết ${near}.`
+      : `Ghi {#${id}} vào cuối dòng đề mục được dẫn tới, hoặc xóa dòng này.`,
+  };
+}

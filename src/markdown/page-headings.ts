@@ -1,0 +1,26 @@
+import type { Nodes, Root } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { isComponent, nodesOfPage, ownIdOf } from '../model/page/parse-page.ts';
+import { headingIds } from './heading-ids.ts';
+
+/**
+ * The headings of a page with their ids, in the order in which they are read: those of its Markdown,
+ * which may give themselves an id (`{#id}`), and the titles of its notices.
+ */
+export function pageHeadings(root: Root): Map<Nodes, string> {
+  const headings = nodesOfPage(root).filter(
+    (node) =>
+      (node.type === 'heading' && node.depth > 1) || (isComponent(node) && node.name === 'Notice'),
+  );
+  const own = new Map(headings.map((node) => [node, ownIdOf(node)]));
+  const others = headings.filter((node) => !own.get(node));
+  const given = [...own.values()].filter((id) => id !== undefined);
+  const ids = headingIds(others.map(titleOf), given);
+  return new Map(headings.map((node) => [node, own.get(node) ?? ids[others.indexOf(node)] ?? '']));
+}
+
+function titleOf(node: Nodes): string {
+  if (!isComponent(node)) return textOf(node);
+  const title = node.attributes.find((each) => 'name' in each && each.name === 'title')?.value;
+  return typeof title === 'string' ? title : '';
+}

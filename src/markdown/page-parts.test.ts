@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { parsePage } from '../model/page/parse-page.ts';
+import { pageHeadings } from './page-headings.ts';
+import { pageParts } from './page-parts.ts';
+
+const html = (body: string) =>
+  pageParts(body, '/thi-dua/')
+    .map((part) => ('html' in part ? part.html : `[${part.name}]`))
+    .join('');
+
+test('components stand where they are written, in sentences and between paragraphs', () => {
+  const body =
+    'Đã nhập <Figure of="truong-hop" year="2021" /> lượt.\n\n<Contact />\n\n- Xem <ArchiveOf />.\n';
+  expect(html(body)).toBe(
+    '<p>Đã nhập [Figure] lượt.</p>\n[Contact]\n<ul>\n<li>Xem [ArchiveOf].</li>\n</ul>',
+  );
+  expect(pageParts(body, '/')[1]).toEqual({
+    name: 'Figure',
+    inline: true,
+    attributes: { of: 'truong-hop', year: '2021' },
+  });
+});
+
+test('headings keep the ids that they give themselves', () => {
+  const body = '## Hỏi ở đâu {#hoi}\n\n## Kết quả\n\n### Kết quả\n';
+  expect([...pageHeadings(parsePage(body).root).values()]).toEqual(['hoi', 'ket-qua', 'ket-qua-2']);
+  expect(html(body)).toContain('<h2 id="hoi">Hỏi ở đâu</h2>');
+});
+
+test('a notice says how it stands on its day', () => {
+  const notice = (state: string) =>
+    html(
+      `<Notice state="${state}" title="A &amp; B" from="01/10/2021" to="15/10/2021">\n\nChữ.\n\n</Notice>`,
+    );
+  expect(notice('dang-mo')).toBe(
+    '<section class="notice" data-state="dang-mo"><h2 id="a-and-b">A &#x26; B</h2><p class="notice-days">Đang mở, từ ngày <time datetime="2021-10-01">01/10/2021</time> đến hết ngày <time datetime="2021-10-15">15/10/2021</time>.</p><p>Chữ.</p></section>',
+  );
+  expect(notice('da-dong')).toContain('Đã đóng, hết ngày ');
+  expect(notice('chua-mo')).toContain('Mở từ ngày ');
+});
+
+test('nothing of a page is run or passed through as an element', () => {
+  const body =
+    '<script src="x">a</script>\n\n{process.exit()}\n\n[x](javascript:alert(1)) ![y](https://a.example/b.png) [ke](/ke-hoach/)\n';
+  expect(html(body)).toBe('<p>[script]</p>\n<p><a>x</a>  <a href="/thi-dua/ke-hoach/">ke</a></p>');
+});
+
+test('what looks like the mark of a component is text', () => {
+  expect(html('`<!-- 0 -->` và \\<!-- 0 --\\>\n')).toContain('&#x3C;!-- 0 -->');
+});

@@ -1,0 +1,68 @@
+import { day } from '../schema/day.ts';
+import { componentsOf, type PlacedComponent, parsePage } from './parse-page.ts';
+
+/** What a day, or a file that may not be shown, makes of a component; the attribute `state` says it. */
+export const componentStates = {
+  early: 'chua-mo',
+  open: 'dang-mo',
+  closed: 'da-dong',
+  left: 'khong-dang',
+} as const;
+
+/** What decides how a page's body is shown. */
+export interface ShownOptions {
+  /** yyyy-mm-dd */
+  today: string;
+  /** Whether a file beside the page stays out of the site. */
+  isLeftOut: (file: string) => boolean;
+}
+
+/**
+ * A page's body as the site may be made of it today: a notice that is not yet open, or is closed,
+ * holds nothing (whom it names is forgotten with its day), and every notice and file says how it
+ * stands. A body that cannot be read is empty.
+ */
+export function shownPage(body: string, { today, isLeftOut }: ShownOptions): string {
+  if (!body.includes('<')) return parsePage(body).fault ? '' : body;
+  const { root, fault } = parsePage(body);
+  if (fault) return '';
+  const edits = componentsOf(root).flatMap((component) => editsOf(component, today, isLeftOut));
+  return edits
+    .sort((a, b) => b.start - a.start)
+    .reduce((text, { start, end, by }) => text.slice(0, start) + by + text.slice(end), body);
+}
+
+interface Edit {
+  start: number;
+  end: number;
+  by: string;
+}
+
+function editsOf(
+  component: PlacedComponent,
+  today: string,
+  isLeftOut: ShownOptions['isLeftOut'],
+): Edit[] {
+  const { name, offset, within } = component;
+  const state =
+    name === 'Notice'
+      ? noticeState(component, today)
+      : name === 'Download' && isLeftOut(writtenAs(component, 'file') ?? '')
+        ? componentStates.left
+        : undefined;
+  if (!state) return [];
+  const tag = offset + 1 + name.length;
+  const says = { start: tag, end: tag, by: ` state="${state}"` };
+  const isForgotten = state === componentStates.early || state === componentStates.closed;
+  return isForgotten && within ? [says, { ...within, by: '' }] : [says];
+}
+
+/** A notice without days that can be read is not open: the check refuses it. */
+function noticeState(component: PlacedComponent, today: string) {
+  const [from, to] = ['from', 'to'].map((name) => day().safeParse(writtenAs(component, name)).data);
+  if (!from || !to || today < from) return componentStates.early;
+  return today > to ? componentStates.closed : componentStates.open;
+}
+
+const writtenAs = ({ attributes }: PlacedComponent, name: string) =>
+  attributes.find((each) => each.name === name)?.value;

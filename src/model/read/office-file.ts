@@ -1,0 +1,116 @@
+import { strFromU8, unzipSync } from 'fflate';
+
+/** Where a file that pages offer for download lies, relative to the content folder: beside the pages. */
+export function downloadFile(name: string): string {
+  return `trang/${name}`;
+}
+
+/** Whether a file lies beside the pages and is none of them. */
+export function isDownload(file: string): boolean {
+  return /^trang\/[^/]+$/.test(file) && !/\.mdx$|(?:^|\/)readme\.md$/i.test(file);
+}
+
+/** In bytes; what a form or a table needs stays far below. */
+export const largestDownload = 10_000_000;
+
+/** In bytes, unpacked; a file that grows larger is built to exhaust its reader. */
+const largestUnpacked = 100_000_000;
+
+/** What is known of a file of Word, Excel or a PDF. */
+export interface OfficeFile {
+  /** By its bytes, whatever its name says; undefined for any other, for old and locked ones. */
+  kind: 'docx' | 'xlsx' | 'pdf' | undefined;
+  /** Whether it carries code, of Office or of PDF. */
+  hasCode: boolean;
+  /** Whoever its properties name as its writers; of a PDF nothing is known here. */
+  writers: string[];
+  /** All text in it, in parts: what stands on its pages, in remarks, in deleted passages, in properties. */
+  texts: string[];
+}
+
+const unknown: OfficeFile = { kind: undefined, hasCode: false, writers: [], texts: [] };
+
+/** Reads a file by its bytes. Nothing is run; of a PDF only its kind and whether it carries code is known. */
+export function readOfficeFile(bytes: Uint8Array): OfficeFile {
+  if (startsWith(bytes, '%PDF-')) {
+    const hasCode = /\/(?:JavaScript|JS|Launch)\b/.test(strFromU8(bytes, true));
+    return { ...unknown, kind: 'pdf', hasCode };
+  }
+  if (!startsWith(bytes, 'PK')) return unknown;
+  const names: string[] = [];
+  let whole = 0;
+  let parts: Record<string, Uint8Array>;
+  try {
+    parts = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        names.push(name);
+        whole += originalSize;
+        return /\.(?:xml|rels)$/i.test(name) && whole <= largestUnpacked;
+      },
+    });
+  } catch {
+    return unknown;
+  }
+  if (whole > largestUnpacked) return unknown;
+  const kind = parts['word/document.xml'] ? 'docx' : parts['xl/workbook.xml'] ? 'xlsx' : undefined;
+  const xml = Object.entries(parts).map(([name, part]) => ({ name, text: strFromU8(part) }));
+  const core = xml.find(({ name }) => name === 'docProps/core.xml')?.text ?? '';
+  return {
+    kind,
+    hasCode: names.some((name) => /vbaProject|vbaData|macrosheets|activeX|embeddings/i.test(name)),
+    writers: ['dc:creator', 'cp:lastModifiedBy'].flatMap((tag) => contentOf(core, tag)),
+    // Parts that only say how it looks hold numbers that look like anything.
+    texts: xml
+      .filter(({ name }) =>
+        /^(?:word|xl|docProps)\/(?!theme|styles|fontTable|settings|numbering|webSettings)/.test(
+          name,
+        ),
+      )
+      .map(({ name, text }) => (name.endsWith('.rels') ? targetsOf(text) : textOf(text)))
+      .filter((text) => text.trim() !== ''),
+  };
+}
+
+function startsWith(bytes: Uint8Array, mark: string): boolean {
+  return [...mark].every((letter, index) => bytes[index] === letter.charCodeAt(0));
+}
+
+function contentOf(xml: string, tag: string): string[] {
+  const found = new RegExp(`<${tag}(?:\\s[^>]*)?>([^<]*)</${tag}>`).exec(xml)?.[1]?.trim();
+  return found ? [plain(found)] : [];
+}
+
+/** Where links out of the file lead. */
+function targetsOf(xml: string): string {
+  return [...xml.matchAll(/Target="([^"]*)" TargetMode="External"/g)]
+    .map(([, target = '']) => plain(target))
+    .join('\n');
+}
+
+/** The words of an XML part: those of one paragraph or cell together, others on lines of their own. */
+function textOf(xml: string): string {
+  return plain(
+    xml
+      .replace(/<\?[^>]*>/g, '')
+      .replace(/<\/(?:w:p|w:tc|si|c|row|is|t:t)>|<(?:w:br|w:tab)\b[^>]*>/g, '\n')
+      .replace(
+        /<\/?(?:w:(?:r|t|rPr|proofErr|bookmarkStart|bookmarkEnd|ins|delText|del)|r|t|rPr|b|i|u|sz|color|rFont|family|charset|scheme)\b[^>]*>/g,
+        '',
+      )
+      .replace(/<[^>]*>/g, ' '),
+  ).replace(/[^\S\n]+/g, ' ');
+}
+
+function plain(text: string): string {
+  return text
+    .replace(/&#x([0-9a-f]{1,6});/gi, (_, code: string) => letter(Number.parseInt(code, 16)))
+    .replace(/&#(\d{1,7});/g, (_, code: string) => letter(Number(code)))
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .normalize('NFC');
+}
+
+const letter = (code: number) => (code <= 0x10ffff ? String.fromCodePoint(code) : '');
