@@ -1,14 +1,20 @@
 import { expect, it } from 'vitest';
 import { withPullQuote } from './pull-quote.ts';
 
-const tale =
-  '<p>Xe <em>rời</em> sân.</p>\n<blockquote>\n<p>Lời người đi.</p>\n</blockquote>\n<p>Về & nghỉ.</p>';
+const tale = `<p>Xe <em>rời</em> sân.</p>
+<blockquote>
+<p>Lời người đi.</p>
+</blockquote>
+<p>Về & nghỉ.</p>
+<p>Hết.</p>`;
+const large = (words: string) =>
+  `<p class="pull-quote" aria-hidden="true" data-search-ignore>${words}</p>`;
 
-it('sets the sentence after the first paragraph of the tale that does not hold it', () => {
-  const mark = 'aria-hidden="true" data-search-ignore>';
+it('sets the sentence after the second paragraph of the tale that does not hold it', () => {
   expect(withPullQuote(tale, 'Lời  người đi.')).toContain(
-    `sân.</p>\n<p class="pull-quote" ${mark}Lời người đi.</p>\n<block`,
+    `nghỉ.</p>\n${large('Lời người đi.')}\n<p>Hết`,
   );
+  expect(withPullQuote(tale, 'Hết.')).toContain(`nghỉ.</p>\n${large('Hết.')}`);
   expect(withPullQuote('<p>Một hai.</p><p>Ba.</p>', 'Một')).toMatch(
     /Ba\.<\/p>\n<p class="pull-quote"/,
   );

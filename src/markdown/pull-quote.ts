@@ -1,15 +1,16 @@
 /**
- * An exemplar's HTML with the sentence that staff chose set large after a paragraph of the tale: the
- * first one that does not hold the sentence itself. It stands in the text too, so screen readers and
+ * An exemplar's HTML with the sentence that staff chose set large after the second paragraph of the
+ * tale, not counting one that holds the sentence itself. It stands in the text too, so screen readers and
  * site search pass over this copy.
  */
 export function withPullQuote(html: string, words: string | undefined): string {
   if (!words) return html;
   const sentence = escaped(words.replace(/\s+/g, ' ').trim());
-  const place = [...html.matchAll(/<p>[\s\S]*?<\/p>/g)].find(
+  const places = [...html.matchAll(/<p>[\s\S]*?<\/p>/g)].filter(
     ({ 0: paragraph, index }) =>
       isBalanced(html.slice(0, index)) && !paragraph.replace(/\s+/g, ' ').includes(sentence),
   );
+  const place = places[1] ?? places[0];
   if (!place) return html;
   const after = place.index + place[0].length;
   const quote = `<p class="pull-quote" aria-hidden="true" data-search-ignore>${sentence}</p>`;
