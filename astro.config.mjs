@@ -6,7 +6,7 @@ import { markdown } from './src/markdown/processor.ts';
 import { readSettings } from './src/settings.ts';
 
 const SEARCH =
-  /src\/(search|text|register|components\/(register\/(load-register|row-item)|search\/(fill|keys|asked-history)|page\/element))\b(?!.*(nearest-names|pagefind-letters))/;
+  /src\/(search|text|register|components\/(register\/(load-register|row-item)|search\/(fill|keys|asked-history)|page\/element))\b(?!.*(nearest-names|pagefind-letters|table-row|tally-rows))/;
 
 const settings = readSettings(process.env);
 

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { testSettings } from '../scripts/test/build-test-site.ts';
 import { unpacked } from '../scripts/verify/unpacked.ts';
-import { show } from '../src/outputs/tables/column.ts';
+import { type Column, columnsIn, show } from '../src/outputs/tables/column.ts';
 import { indexRecords } from '../src/register/register-index.ts';
-import { tableRowOf } from '../src/register/row-view.ts';
+import { tableRowOf } from '../src/register/table-row.ts';
 import { unpackRecords } from '../src/register/unpack-register.ts';
 import { root } from '../src/settings.ts';
 
@@ -82,10 +82,7 @@ test('a field of a recipient takes its schema, its component and the template', 
 
   const records = unpackRecords(JSON.parse(read('khen-thuong/bang.json')));
   const number = records.rows.findIndex((each) => 'reward' in each);
-  const [, columns = '[]'] = /data-columns="([^"]*)"/.exec(read('khen-thuong/index.html')) ?? [];
-  const column = JSON.parse(columns.replaceAll('&quot;', '"')).find(
-    ({ key }: { key: string }) => key === 'reward',
-  );
+  const column = columnsIn(rows.items.properties).find(({ key }) => key === 'reward') as Column;
   expect(column).toMatchObject({ title: 'Mức thưởng', kind: 'text' });
   expect(show(column, tableRowOf(indexRecords(records), number, '/'))).toBe('Quaxreward');
 });

@@ -157,10 +157,43 @@ test('a decision prints as an annex: heads on every page, every row whole', asyn
   for (const sheet of withRows) {
     expect(linesOf(sheet).map(({ text }) => text)).toContain('Stt');
   }
-  const numbers = pages
+  const isNumber = ({ text, left }: { text: string; left: number }) =>
+    /^\d+$/.test(text) && left < 40;
+  expect(pages.flatMap(linesOf).filter(isNumber)).toHaveLength(77);
+  expect(pages.length).toBeLessThanOrEqual(4);
+  // A row that is cut would begin on one page and end on the next.
+  const letters = (text: string) => text.normalize('NFC').replace(/\s+/g, '');
+  const printedPages = pages.map(({ runs }) => letters(runs.map(({ text }) => text).join('')));
+  const cells = await page.locator('.annex td:not(.num)').evaluateAll((all) =>
+    all.flatMap((cell) => {
+      for (const other of cell.querySelectorAll('.screen-only')) other.remove();
+      return cell.querySelector('a, div') ? [] : [cell.textContent];
+    }),
+  );
+  expect(cells.length).toBeGreaterThan(77);
+  for (const cell of cells) {
+    expect(
+      printedPages.some((text) => text.includes(letters(cell))),
+      cell,
+    ).toBe(true);
+  }
+});
+
+test('a printed search holds every row, and says what was asked and where', async ({ page }) => {
+  await page.goto('/khen-thuong/?q=l%C3%A1i+xe&nam=2021');
+  await expect(page.locator('main')).toHaveAttribute('aria-busy', 'false');
+  const { pages } = await readPdf(await page.pdf({ preferCSSPageSize: true }));
+  const text = pages.flatMap(linesOf).map((line) => line.text);
+  expect(text.join(' ')).toContain('Lọc: 2021.');
+  expect(text.join('').replaceAll(' ', '')).toContain('/khen-thuong/?q=lái+xe&nam=2021');
+  await page.goto('/khen-thuong/?xep=moi-nhat');
+  await expect(page.locator('[data-more]')).toBeVisible();
+  const said = await page.locator('main [data-status]').textContent();
+  const all = await readPdf(await page.pdf({ preferCSSPageSize: true }));
+  const dates = all.pages
     .flatMap(linesOf)
-    .filter(({ text, left }) => /^\d+$/.test(text) && left < 40);
-  expect(numbers).toHaveLength(77);
+    .filter((line) => / · \d\d\/\d\d\/\d{4}$/.test(line.text));
+  expect(dates).toHaveLength(Number.parseInt(said ?? '', 10));
 });
 
 const foots = {

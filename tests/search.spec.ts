@@ -142,6 +142,37 @@ test('Back walks the questions asked, and the title says them', async ({ page })
   }
 });
 
+test('the page says that it searches while it does, and Esc leaves no late suggestion', async ({
+  page,
+}) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/bang.json', async (route) => {
+    await held;
+    await route.continue();
+  });
+  for (const address of ['/khen-thuong/', '/tim-kiem/']) {
+    await page.goto(`${address}?q=nguyen`);
+    await expect(page.locator('main [data-status]')).toHaveText('Đang tìm…');
+    await expect(page.locator('[data-browse]:visible')).toHaveCount(0);
+  }
+  await page.goto('/phong-trao/covid-19/ke-hoach/');
+  await page.keyboard.press('/');
+  await expect(page.getByRole('combobox')).toBeFocused();
+  await page.keyboard.type('nguyen van');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  const answered = page.waitForResponse('**/bang.json');
+  release();
+  await (await answered).finished();
+  await page.keyboard.press('/');
+  await expect(page.getByRole('combobox')).toBeFocused();
+  await page.waitForFunction(() => document.querySelector('.search-dialog [role=listbox]'));
+  await expect(page.getByRole('option')).toHaveCount(0);
+});
+
 test('text of an old font is named', async ({ page }) => {
   await open(page, `/khen-thuong/?q=${encodeURIComponent('NguyÔn V¨n Hïng')}`);
   await expect(page.locator('main [data-status]')).toContainText('mã cũ TCVN3');
@@ -159,9 +190,8 @@ test('CSV holds the rows in view, with BOM, Vietnamese heads and guarded formula
   page,
 }) => {
   await open(page, '/khen-thuong/?q=9905');
-  await page.getByText('Tải, in').click();
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Tải CSV' }).click();
+  await page.getByRole('button', { name: 'CSV' }).click();
   const text = readFileSync(await (await download).path(), 'utf8');
   expect(text.startsWith('\uFEFFMã trường hợp,Đối tượng,')).toBe(true);
   expect(text.trim().split('\r\n')).toHaveLength(4);

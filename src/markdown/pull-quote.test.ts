@@ -7,8 +7,7 @@ const tale = `<p>Xe <em>rời</em> sân.</p>
 </blockquote>
 <p>Về & nghỉ.</p>
 <p>Hết.</p>`;
-const large = (words: string) =>
-  `<p class="pull-quote" aria-hidden="true" data-search-ignore>${words}</p>`;
+const large = (words: string) => `<p class="pull-quote" aria-hidden="true">“${words}”</p>`;
 
 it('sets the sentence after the second paragraph of the tale that does not hold it', () => {
   expect(withPullQuote(tale, 'Lời  người đi.')).toContain(

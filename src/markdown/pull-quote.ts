@@ -13,7 +13,7 @@ export function withPullQuote(html: string, words: string | undefined): string {
   const place = places[1] ?? places[0];
   if (!place) return html;
   const after = place.index + place[0].length;
-  const quote = `<p class="pull-quote" aria-hidden="true" data-search-ignore>${sentence}</p>`;
+  const quote = `<p class="pull-quote" aria-hidden="true">“${sentence}”</p>`;
   return `${html.slice(0, after)}\n${quote}${html.slice(after)}`;
 }
 

@@ -1,5 +1,6 @@
 import { percentDecoded } from '../text/percent.ts';
 import type { Noun } from './collections.ts';
+import { fillRoute, recordRoutes } from './record-routes.ts';
 import { aboutPage } from './schema/page.ts';
 
 /**
@@ -46,11 +47,8 @@ export const routes = {
   currentExemplarsOfKindPage: 'guong-dien-hinh/loai/{kind}/trang/{leaf}/',
   currentExemplarsOfClause: 'guong-dien-hinh/noi-dung/{clause}/',
   currentExemplarsOfClausePage: 'guong-dien-hinh/noi-dung/{clause}/trang/{leaf}/',
-  exemplar: 'guong-dien-hinh/{exemplar}/',
   poster: 'guong-dien-hinh/{exemplar}/ap-phich/',
   embed: 'nhung/{exemplar}/',
-  register: 'khen-thuong/',
-  registerTable: 'khen-thuong/bang.json',
   registerFile: 'khen-thuong/so-khen-thuong.csv',
   registerOfYear: 'khen-thuong/{year}/',
   registerOfYearPage: 'khen-thuong/{year}/trang/{leaf}/',
@@ -58,20 +56,13 @@ export const routes = {
   registerOfAwardPage: 'khen-thuong/hinh-thuc/{listed}/trang/{leaf}/',
   registerOfLetter: 'khen-thuong/a-z/{letter}/',
   registerOfLetterPage: 'khen-thuong/a-z/{letter}/trang/{leaf}/',
-  decision: 'khen-thuong/{decision}/',
   scan: 'khen-thuong/{decision}/ban-quet.pdf',
   units: 'don-vi/',
-  unit: 'don-vi/{unit}/',
   unitFeed: 'don-vi/{unit}/{feed}',
   data: 'du-lieu/',
   exemplarDocument: 'du-lieu/json/exemplars/{exemplar}.json',
-  decisionDocument: 'du-lieu/json/decisions/{decision}.json',
   dataTable: 'du-lieu/json/{table}.json',
-  dataSchema: 'du-lieu/json/schema/{table}.json',
   dataFile: 'du-lieu/{file}',
-  search: 'tim-kiem/',
-  searchVocabulary: 'tim-kiem/tu.txt',
-  searchTitles: 'tim-kiem/muc.json',
   posters: 'ap-phich/',
   sheetOf: 'ap-phich/{group}/',
   slides: 'trinh-chieu/',
@@ -82,6 +73,7 @@ export const routes = {
   about: 'gioi-thieu/',
   page: 'trang/{page}/',
   download: 'trang/{download}',
+  ...recordRoutes,
 } as const;
 
 export type RouteName = keyof typeof routes;
@@ -115,14 +107,11 @@ type Address<Pattern extends string> =
 export function addressesBelow(base: string) {
   const addresses = Object.entries(routes).map(([name, pattern]) => [
     name,
-    pattern.includes('{') ? (...values: string[]) => base + fill(pattern, values) : base + pattern,
+    pattern.includes('{')
+      ? (...values: string[]) => base + fillRoute(pattern, ...values)
+      : base + pattern,
   ]);
   return Object.fromEntries(addresses) as { [Name in RouteName]: Address<(typeof routes)[Name]> };
-}
-
-function fill(pattern: string, values: readonly string[]): string {
-  let next = 0;
-  return pattern.replace(/\{\w+\}/g, () => values[next++] ?? '');
 }
 
 /** A route that an address follows, with its parameters. */
@@ -192,7 +181,7 @@ export function shortAddressOf(address: string): string | undefined {
   const [short] = Object.entries(currentRoutes).find(([, own]) => own === name) ?? [];
   if (!short || !values) return undefined;
   const { movement: _, ...others } = values;
-  return fill(routes[short as RouteName], Object.values(others));
+  return fillRoute(routes[short as RouteName], ...Object.values(others));
 }
 
 const expressions = Object.entries(routes).map(([name, pattern]) => ({

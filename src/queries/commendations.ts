@@ -1,12 +1,12 @@
 import { anchorsOf } from '../model/schema/commendation.ts';
 import { recipientTypes } from '../model/schema/recipient-type.ts';
+import { isInForce, sayHonoured, sayRows, tallyOf } from '../model/tally.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { type Award, awardAsGiven, getAwardVocabulary } from './awards.ts';
 import { type Decision, getDecisions } from './decisions.ts';
-import { getExemplars } from './exemplars.ts';
 import { groupBy } from './group-by.ts';
 import { memoise } from './memoise.ts';
-import { getUnitById, type Unit } from './units.ts';
+import { getLineageById, getUnitById, type Unit } from './units.ts';
 
 /** One recipient of one decision: what the register lists. Derived, never written. */
 export type Commendation = ReturnType<typeof commendationsOf>[number];
@@ -57,25 +57,35 @@ export const getCommendationsByDecision = memoise(async () =>
   groupBy(await getCommendations(), ({ decision }) => [decision.id]),
 );
 
-/** Commendations of a unit, by its id; withheld rows belong to none. */
-export const getCommendationsByUnit = memoise(async () =>
-  groupBy(await getCommendations(), (each) => (!each.withheld && each.unit ? [each.unit.id] : [])),
-);
+/** Commendations of a unit and of those that it succeeds, by its id; withheld rows belong to none. */
+export const getCommendationsByUnit = memoise(async () => {
+  const lineage = await getLineageById();
+  return groupBy(await getCommendations(), (each) =>
+    each.withheld || !each.unit ? [] : (lineage.get(each.unit.id) ?? []).map(({ id }) => id),
+  );
+});
 
 /** Commendations with an award, by its id. */
 export const getCommendationsByAward = memoise(async () =>
   groupBy(await getCommendations(), ({ award }) => [award.id]),
 );
 
-/** Counts in words: “126 lượt tập thể, cá nhân được khen thưởng theo 6 quyết định”. */
-export const getRegisterCounts = memoise(async () => ({
-  commendations: (await getCommendations()).length,
-  decisions: (await getDecisions()).length,
-  exemplars: (await getExemplars()).length,
-}));
+/** “126 lượt tập thể, cá nhân được khen thưởng theo 6 quyết định”; empty where nothing was entered. */
+export const getRegisterCount = memoise(async () => {
+  const decisions = await getDecisions();
+  if (decisions.length === 0) return '';
+  const given = `được khen thưởng theo ${decisions.filter(isInForce).length} quyết định`;
+  return sayHonoured(tallyOf(await getCommendations()), given);
+});
 
-/** Rows counted by award, in the order of the awards given; those with none are kept. */
+/** What was entered, cancelled awards too: “120 trường hợp khen thưởng (1 đã hủy bỏ) theo 4 quyết định”. */
+export const getRegisterExtent = memoise(async () => {
+  const rows = sayRows(tallyOf(await getCommendations()));
+  return `${rows} theo ${(await getDecisions()).length} quyết định`;
+});
+
+/** Awards in force counted by award, in the order of the awards given; those with none are kept. */
 export function countsByAward(awards: readonly Award[], commendations: readonly Commendation[]) {
-  const byAward = Map.groupBy(commendations, ({ award }) => award.id);
+  const byAward = Map.groupBy(commendations.filter(isInForce), ({ award }) => award.id);
   return awards.map((award) => ({ award, count: byAward.get(award.id)?.length ?? 0 }));
 }

@@ -1,9 +1,11 @@
 import { address } from '../addresses.ts';
+import { isInForce, tallyOf } from '../model/tally.ts';
 import type { Award } from './awards.ts';
-import { type Commendation, countsByAward } from './commendations.ts';
+import { type Commendation, countsByAward, getCommendationsByUnit } from './commendations.ts';
 import { getCriteria } from './criteria.ts';
 import type { Exemplar } from './exemplars.ts';
 import { groupBy } from './group-by.ts';
+import { getUnits, type Unit } from './units.ts';
 
 /** A thing counted, with the page that lists what was counted. */
 export interface Count {
@@ -12,12 +14,12 @@ export interface Count {
   href?: string | undefined;
 }
 
-/** A year's commendations by award, in order of rank; awards with none are kept. */
+/** A year's awards in force by award, in order of rank; awards with none are kept. */
 export interface YearCount extends Count {
   byAward: number[];
 }
 
-/** Commendations by year of decision, oldest first, each by award. */
+/** Awards in force by year of decision, oldest first, each by award. */
 export function countsByYear(
   awards: readonly Award[],
   commendations: readonly Commendation[],
@@ -26,25 +28,38 @@ export function countsByYear(
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([year, items]) => ({
       label: year,
-      count: items.length,
+      count: items.filter(isInForce).length,
       href: address.registerOfYear(year),
       byAward: countsByAward(awards, items).map(({ count }) => count),
     }));
 }
 
-/** Commendations by unit, most first; rows that name no unit of the registry are not counted. */
-export function countsByUnit(commendations: readonly Commendation[]): Count[] {
-  const units = groupBy(commendations, (each) =>
-    each.withheld || !each.unit ? [] : [each.unit.id],
-  );
-  return [...units.values()]
-    .flatMap((items) => {
-      const [first] = items;
-      if (!first || first.withheld || !first.unit) return [];
-      const { name, address: href } = first.unit;
-      return [{ label: name, count: items.length, href }];
-    })
+/** Awards in force by unit, most first, with those of the units before it; units with none are left out. */
+export async function countsByUnit(): Promise<Count[]> {
+  const commendations = await getCommendationsByUnit();
+  return (await getUnits())
+    .map(({ id, name, address: href }) => ({
+      label: name,
+      count: tallyOf(commendations.get(id) ?? []).count,
+      href,
+    }))
+    .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'vi'));
+}
+
+/** How much of a unit's count was given to each unit before it. */
+export function countsBefore(
+  unit: Unit,
+  commendations: readonly Commendation[],
+): Required<Count>[] {
+  return [...groupBy(commendations, (each) => (each.withheld || !each.unit ? [] : [each.unit]))]
+    .map(([its, items]) => ({
+      ...its,
+      label: its.name,
+      count: tallyOf(items).count,
+      href: its.address,
+    }))
+    .filter(({ id, count }) => id !== unit.id && count > 0);
 }
 
 /** Exemplars by the criterion of a movement that they show, in its order; criteria with none are kept. */

@@ -1,4 +1,7 @@
+import { address } from '../addresses.ts';
 import { awardVerb } from '../model/schema/award.ts';
+import { sayCases, sayHonoured, tallyOf } from '../model/tally.ts';
+import { narrowedTo } from '../register/register-state.ts';
 import { compareByGivenName, givenNameLetter } from '../text/given-name.ts';
 import { letterSlug } from '../text/slug.ts';
 import { type Award, getAwards } from './awards.ts';
@@ -7,10 +10,22 @@ import { groupBy } from './group-by.ts';
 import { memoise } from './memoise.ts';
 import type { List } from './pages-of.ts';
 
-/** A list of the register; `label` names it among its fellows. */
+/** A list of the register, one of a group of fellows. */
 export interface RegisterList extends List<Commendation> {
+  group: RegisterGroup;
+  /** Names it among its fellows. */
   label: string;
+  /** The query part of the register's address that asks for the same rows. */
+  filter: string;
 }
+
+/** Fellows, in the order of the register's page, and what their links are headed by. */
+export const registerGroups = {
+  year: 'Năm',
+  award: 'Hình thức',
+  letter: 'Tên, xếp theo A–Z',
+} as const;
+export type RegisterGroup = keyof typeof registerGroups;
 
 /** How many rows a page of a list has. */
 export const registerPageSize = 50;
@@ -27,10 +42,12 @@ export const getRegisterLists = memoise(async (): Promise<RegisterList[]> => {
 
 function listsByYear(commendations: readonly Commendation[]): RegisterList[] {
   return [...groupBy(commendations, ({ decision }) => [decision.year])].map(([year, items]) => ({
+    group: 'year',
     path: year,
     label: year,
+    filter: narrowedTo('nam', year),
     title: `Khen thưởng năm ${year}`,
-    description: `${items.length} trường hợp khen thưởng theo các quyết định ký năm ${year}, mới nhất trước.`,
+    description: `${sayHonoured(tallyOf(items), `được khen thưởng theo các quyết định ký năm ${year}`)}.`,
     items,
   }));
 }
@@ -46,9 +63,11 @@ function listsByAward(
     const given = `được ${awardVerb(award)} ${label}`;
     const description =
       items.length > 0
-        ? `${items.length} trường hợp ${given}, mới nhất trước.`
+        ? `${sayHonoured(tallyOf(items), given)}.`
         : `Chưa nhập trường hợp nào ${given}.`;
-    return { path: `hinh-thuc/${award.id}`, label, title: label, description, items };
+    const filter = narrowedTo('hinh-thuc', award.id);
+    const path = `hinh-thuc/${award.id}`;
+    return { group: 'award', path, label, filter, title: label, description, items };
   });
 }
 
@@ -58,10 +77,24 @@ function listsByLetter(commendations: readonly Commendation[]): RegisterList[] {
   return [...groupBy(sorted, (each) => [givenNameLetter(each)])]
     .sort(([a], [b]) => a.localeCompare(b, 'vi'))
     .map(([letter, items]) => ({
+      group: 'letter',
       path: `a-z/${letterSlug(letter)}`,
+      filter: '?xep=ten',
       label: letter === '#' ? 'Khác' : letter,
       title: letter === '#' ? 'Tên bắt đầu bằng chữ số' : `Tên bắt đầu bằng chữ ${letter}`,
-      description: `${items.length} trường hợp, cá nhân xếp theo tên, tập thể và hộ gia đình xếp theo cả tên gọi.`,
+      description: `${sayCases(tallyOf(items))}. Cá nhân xếp theo tên, tập thể và hộ gia đình xếp theo cả tên gọi.`,
       items,
+    }));
+}
+
+/** The lists of a group as links, with how many were commended in each. */
+export async function getRegisterLinks(group: RegisterGroup, current = '') {
+  return (await getRegisterLists())
+    .filter((list) => list.group === group)
+    .map(({ path, label, items }) => ({
+      href: `${address.register}${path}/`,
+      label,
+      count: tallyOf(items).count,
+      current: path === current,
     }));
 }

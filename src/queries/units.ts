@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import { address } from '../addresses.ts';
+import { lineageOf } from '../model/lineage.ts';
 import { vocabularyOf } from '../model/vocabulary.ts';
 import { memoise } from './memoise.ts';
 
@@ -17,6 +18,13 @@ export const getUnits = memoise(async () =>
 export const getUnitById = memoise(
   async () => new Map((await getUnits()).map((unit) => [unit.id, unit])),
 );
+
+/** The units that answer for what was given to a unit, by its id: itself and its successors. */
+export const getLineageById = memoise(async () => {
+  const byId = await getUnitById();
+  const successorOf = ({ successor }: Unit) => byId.get(successor ?? '');
+  return new Map((await getUnits()).map((unit) => [unit.id, lineageOf(unit, successorOf)]));
+});
 
 /** Every authority that signs decisions. */
 export const getIssuers = memoise(async () =>

@@ -1,3 +1,4 @@
+import { lineageOf } from '../model/lineage.ts';
 import type { RecordDecision, RecordRow, Records } from './register-table.ts';
 
 /** The ways to narrow the register; each key is its parameter in the address. */
@@ -47,17 +48,10 @@ function valuesOf(records: Records, row: RecordRow, facet: FacetKey): readonly s
 const exemplarsOf = (records: Records, row: RecordRow) =>
   (row.exemplars ?? []).flatMap((number) => records.exemplars[number] ?? []);
 
-/** A row's unit and every unit that went on with its work: a successor answers for them all. */
-function unitsOf(records: Records, number: number | undefined): string[] {
-  const ids: string[] = [];
-  let next = number;
-  while (next !== undefined) {
-    const unit = records.units[next];
-    if (!unit || ids.includes(unit.id)) break;
-    ids.push(unit.id);
-    next = unit.successor;
-  }
-  return ids;
+/** A row's unit and its successors, which answer for it too. */
+function unitsOf({ units }: Records, number: number | undefined): string[] {
+  const unit = units[number ?? -1];
+  return unit ? lineageOf(unit, ({ successor }) => units[successor ?? -1]).map(({ id }) => id) : [];
 }
 
 /** A facet's value with its label and how many rows choosing it would show. */

@@ -1,4 +1,4 @@
-import { type Chosen, facetKeys } from './facets.ts';
+import { type Chosen, type FacetKey, facetKeys } from './facets.ts';
 import { type Order, orders } from './sort-rows.ts';
 
 /** Everything that the register shows hangs on this, and the address holds all of it. */
@@ -57,6 +57,9 @@ export function writeRegisterState({
   const text = parameters.toString().replace(/%2C/g, ',');
   return text ? `?${text}` : '';
 }
+
+/** The query part of an address that narrows the register to one value of a facet. */
+export const narrowedTo = (facet: FacetKey, value: string) => `?${facet}=${value}`;
 
 export const orderOf = ({ order, query }: RegisterState): Order =>
   order ?? (query ? 'phu-hop' : 'moi-nhat');

@@ -1,3 +1,4 @@
+import { fillRoute, recordRoutes } from '../model/record-routes.ts';
 import { anchorsOf, awardName, withheldName } from '../model/schema/commendation.ts';
 import { shortDate } from '../text/date-words.ts';
 import type { RecordIndex } from './register-index.ts';
@@ -57,6 +58,7 @@ export function viewOf(index: RecordIndex, number: number): RecordView {
   const label = (kind: string, id: string | undefined) =>
     id ? (records.labels[kind]?.[id] ?? id) : '';
   const anchor = anchorOf(index, number);
+  const decisionUrl = fillRoute(recordRoutes.decision, decision.id);
   return {
     id: `${decision.id}#${anchor}`,
     withheld: row.withheld ?? false,
@@ -72,43 +74,17 @@ export function viewOf(index: RecordIndex, number: number): RecordView {
     posthumous: row.posthumous ?? false,
     status: label('status', row.status ?? decision.status),
     decision: `${decision.number}/${decision.symbol}`,
-    decisionUrl: `khen-thuong/${decision.id}/`,
-    url: `khen-thuong/${decision.id}/#${anchor}`,
+    decisionUrl,
+    url: `${decisionUrl}#${anchor}`,
     signed: shortDate(decision.signed),
     exemplars: (row.exemplars ?? []).flatMap((exemplar) => {
       const slug = records.exemplars[exemplar]?.slug;
-      return slug ? [`guong-dien-hinh/${slug}/`] : [];
+      return slug ? [fillRoute(recordRoutes.exemplar, slug)] : [];
     }),
     sample: decision.sample ?? false,
   };
 }
 
-const unitOf = (records: Records, row: RecordRow) =>
+/** The unit of a row as its decision writes it. */
+export const unitOf = (records: Records, row: RecordRow) =>
   row.unitAsWritten ?? (row.unit === undefined ? '' : (records.units[row.unit]?.name ?? ''));
-
-/**
- * A row as the register's download has it: values by the names of the table's columns, as that table
- * has them (`outputs/tables/commendation.ts`).
- * @param root whole address of the site's home
- */
-export function tableRowOf(index: RecordIndex, number: number, root: string) {
-  const { records } = index;
-  const row = records.rows[number] as RecordRow;
-  const decision = records.decisions[row.decision] as RecordDecision;
-  const { id, url, decision: label } = viewOf(index, number);
-  return {
-    ...row,
-    id,
-    name: row.withheld ? undefined : row.name,
-    unit: unitOf(records, row) || undefined,
-    unitId: row.unit === undefined ? undefined : records.units[row.unit]?.id,
-    award: awardNameIn(records, row.form ?? decision.form, decision.issuer),
-    form: row.form ?? decision.form,
-    status: row.status ?? decision.status,
-    decision: label,
-    decisionId: decision.id,
-    signed: decision.signed,
-    address: root + url,
-    sample: decision.sample,
-  };
-}

@@ -63,6 +63,10 @@ const NO_ANSWER: RecordsAnswer = {
   oldLetters: null,
 };
 
+/** The decisions that a question cites, or those that bear its number all the same. */
+export const decisionsMeant = ({ decisions, notFound }: RecordsAnswer): readonly number[] =>
+  decisions.length > 0 ? decisions : (notFound?.others ?? []);
+
 interface Options {
   /** Whether every word must stand with the very marks typed, or typed without. */
   exactly?: boolean;

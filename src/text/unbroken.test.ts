@@ -10,6 +10,7 @@ it('keeps compounds, a class and a number in one line, and leaves other spaces',
   expect(shown('Cả nước đoàn kết, chung sức, đồng lòng')).toBe(
     'Cả nước đoàn_kết, chung_sức, đồng_lòng',
   );
+  expect(shown('Trưởng phòng, Phòng minh họa A')).toBe('Trưởng phòng, Phòng minh họa_A');
   expect(shown('Huân chương Lao động hạng Ba')).toBe('Huân_chương Lao_động hạng_Ba');
   expect(unbroken('phong trào thi đua – Sở GTVT')).toBe(
     'phong\u00a0trào thi\u00a0đua\u00a0– Sở GTVT',

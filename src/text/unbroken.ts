@@ -16,17 +16,22 @@ tiêu chí, tình nguyện, toàn quốc, tổ chức, trách nhiệm, trung tâ
 tuyến đầu, ứng dụng, văn hóa, văn phòng, vận tải, viên chức, xã hội, xây dựng, xuất sắc, y tế`
   .trim()
   .split(/,\s*/)
+  .map(([first = '', ...rest]) => `[${first.toUpperCase()}${first.toLowerCase()}]${rest.join('')}`)
   .join('|');
 
-/** A body in short with its level, a class, a number, a dash and what it follows. */
-const others = String.raw`(?:UBND|HĐND|UBMTTQ) (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)|hạng \S+|số \d\S*| –`;
+/** A body in short with its level, a class, a number, “Phòng A”, a dash and what it follows. */
+const others = String.raw`(?:UBND|HĐND) (?:thành phố|thị xã|\p{Ll}+)|hạng \S+|số \d\S*| –|\p{L}+ \p{Lu}(?![\p{L}\p{M}\p{N}.])`;
 
-const together = new RegExp(`(?<!\\p{L})(?:${compounds})(?!\\p{L})|${others}`, 'giu');
+// What stands before is taken along: Safari 15 knows no look-behind.
+const together = new RegExp(`(^|[^\\p{L}])(?:${compounds})(?!\\p{L})|${others}`, 'gu');
 
 /**
  * A text to be shown with no-break spaces where a line break would tear what belongs together: a
  * compound word, “UBND tỉnh”, “hạng Ba”, “số 9902/QĐ-UBND”.
  */
 export function unbroken(text: string): string {
-  return text.replace(together, (words) => words.replaceAll(' ', '\u00a0'));
+  return text.replace(
+    together,
+    (match, before = '') => before + match.slice(before.length).replaceAll(' ', '\u00a0'),
+  );
 }

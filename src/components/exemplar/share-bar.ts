@@ -11,11 +11,14 @@ export function offerSharing(): void {
   // No-break spaces of a title are for this page's lines only.
   const title = document.querySelector('h1')?.textContent?.replaceAll('\u00a0', ' ') ?? '';
 
+  const status = element('p', { className: 'note' });
+  status.setAttribute('role', 'status');
+
   const copies = (what: string, text: string) =>
     button(`Sao chép ${what}`, async () => {
       const done = await copy(text).catch(() => false);
       say(
-        bar,
+        status,
         done ? `Đã sao chép ${what}.` : 'Máy không cho sao chép; hãy chọn chữ rồi bấm Ctrl+C.',
       );
     });
@@ -25,10 +28,10 @@ export function offerSharing(): void {
       button('Chia sẻ…', async () => {
         try {
           await navigator.share({ title, url: address });
-          say(bar, 'Đã chia sẻ.');
+          say(status, 'Đã chia sẻ.');
         } catch (error) {
           if ((error as Error).name !== 'AbortError')
-            say(bar, 'Máy không chia sẻ được; hãy sao chép liên kết.');
+            say(status, 'Máy không chia sẻ được; hãy sao chép liên kết.');
         }
       }),
     );
@@ -44,7 +47,7 @@ export function offerSharing(): void {
     code,
     copies('mã nhúng', snippet),
   );
-  caption.parentElement?.after(embed);
+  caption.parentElement?.after(embed, status);
 }
 
 function button(label: string, press: () => void): HTMLButtonElement {
@@ -69,9 +72,7 @@ async function copy(text: string): Promise<boolean> {
 }
 
 /** The same words twice are said twice: the line is emptied first. */
-function say(bar: HTMLElement, words: string) {
-  const line = bar.querySelector('[role=status]');
-  if (!line) return;
+function say(line: HTMLElement, words: string) {
   line.textContent = '';
   setTimeout(() => {
     line.textContent = words;

@@ -1,3 +1,4 @@
+import type { Way } from '../register/save-rows.ts';
 import { writePrintDay } from './print-day.ts';
 
 /** What every page can do besides being read; the rest comes with the reader's first move. */
@@ -7,6 +8,19 @@ for (const each of document.querySelectorAll('details[data-unfold]'))
   each.toggleAttribute('open', isWide);
 document.querySelector('[data-print]')?.addEventListener('click', () => print());
 writePrintDay();
+
+const tools = document.querySelector<HTMLElement>('[data-list-tools]');
+if (tools) {
+  const load = () => import('../register/list-tools.ts');
+  tools.addEventListener('focusin', load, { once: true });
+  tools.addEventListener('input', async ({ target }) => {
+    (await load()).findInList(tools, (target as HTMLInputElement).value);
+  });
+  tools.addEventListener('click', async ({ target }) => {
+    const way = (target as HTMLElement).dataset.save;
+    if (way) (await load()).saveList(tools, way as Way | 'print');
+  });
+}
 
 const isCited = document.querySelector('[data-citation],[data-copy]');
 const isExemplar = document.querySelector('[data-share]');

@@ -1,3 +1,4 @@
+import { recordRoutes } from '../../model/record-routes.ts';
 import { indexRecords, type RecordIndex } from '../../register/register-index.ts';
 import type { RecordsTable } from '../../register/register-table.ts';
 import { unpackRecords } from '../../register/unpack-register.ts';
@@ -9,7 +10,7 @@ const pause = () => new Promise((resolve) => setTimeout(resolve));
 
 /** The register's records, fetched and indexed once a page. @throws when they cannot be fetched. */
 export function loadRecords(base: string): Promise<RecordIndex> {
-  loading ??= fetch(`${base}khen-thuong/bang.json`).then(async (response) => {
+  loading ??= fetch(base + recordRoutes.registerTable).then(async (response) => {
     if (!response.ok) throw new Error(`bang.json: ${response.status}`);
     const table = (await response.json()) as RecordsTable;
     await pause();

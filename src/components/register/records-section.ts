@@ -1,8 +1,17 @@
+import { asking, recordRoutes } from '../../model/record-routes.ts';
+import type { Tally } from '../../model/tally.ts';
 import { initialsMeant, type RecordIndex } from '../../register/register-index.ts';
-import { hitGroup, type RecordsAnswer, searchRecords } from '../../register/search-register.ts';
+import {
+  decisionsMeant,
+  hitGroup,
+  type RecordsAnswer,
+  searchRecords,
+} from '../../register/search-register.ts';
+import { tallyOfRows } from '../../register/tally-rows.ts';
 import type { Equivalents } from '../../search/understand.ts';
+import { decisionCards } from './decision-cards.ts';
 import { showNear } from './near-rows.ts';
-import { decisionCards, recordItem } from './row-item.ts';
+import { recordItem } from './row-item.ts';
 
 const base = import.meta.env.BASE_URL;
 const AT_ONCE = 5;
@@ -12,6 +21,7 @@ export interface RecordsShown {
   index: RecordIndex;
   found: RecordsAnswer;
   count: number;
+  tally: Tally;
   /** Whether the question is a decision's number or a whole name: then nothing comes before. */
   isMeant: boolean;
 }
@@ -23,6 +33,10 @@ export function recordsFor(index: RecordIndex, query: string, exactly: boolean):
     index,
     found,
     count: found.hits.length,
+    tally: tallyOfRows(
+      index.records,
+      found.hits.map(({ row }) => row),
+    ),
     isMeant:
       found.decisions.length > 0 ||
       found.byInitials ||
@@ -45,7 +59,7 @@ export function unitNamesFor(index: RecordIndex, query: string): Equivalents {
 export function showRecords(query: string, shown: RecordsShown | null): void {
   const section = document.querySelector<HTMLElement>('[data-records]') as HTMLElement;
   const near = document.querySelector<HTMLDetailsElement>('[data-near-rows]') as HTMLDetailsElement;
-  const cards = shown ? decisionCards(shown.index, shown.found) : [];
+  const cards = shown ? decisionCards(shown.index, decisionsMeant(shown.found)) : [];
   section.hidden = !shown || (shown.count === 0 && cards.length === 0);
   near.hidden = true;
   if (!shown) return;
@@ -66,6 +80,6 @@ export function showRecords(query: string, shown: RecordsShown | null): void {
   find('[data-rows]').hidden = rows.length === 0;
   const all = find('[data-all-records]') as HTMLAnchorElement;
   all.parentElement?.toggleAttribute('hidden', count === 0);
-  all.href = `${base}khen-thuong/?q=${encodeURIComponent(query)}`;
+  all.href = base + asking(recordRoutes.register, query);
   all.textContent = `Xem cả ${count} trường hợp trong mục Tra cứu khen thưởng`;
 }

@@ -1,3 +1,4 @@
+import { asking, recordRoutes } from '../../model/record-routes.ts';
 import { type Chosen, type FacetKey, facetKeys, facets, labelOf } from '../../register/facets.ts';
 import { answerRegister, type RegisterAnswer } from '../../register/register-answer.ts';
 import type { RecordIndex } from '../../register/register-index.ts';
@@ -7,14 +8,15 @@ import {
   readRegisterState,
   writeRegisterState,
 } from '../../register/register-state.ts';
-import { hitGroup } from '../../register/search-register.ts';
+import { decisionsMeant, hitGroup } from '../../register/search-register.ts';
 import type { Order } from '../../register/sort-rows.ts';
 import { shortDate } from '../../text/date-words.ts';
 import { element } from '../page/element.ts';
 import { AskedHistory, titleQuestion } from '../search/asked-history.ts';
 import { walkResults } from '../search/keys.ts';
 import { loadRecords } from './load-register.ts';
-import { decisionCards, recordItem } from './row-item.ts';
+import { recordItem } from './row-item.ts';
+import type { Way } from './save-rows.ts';
 
 /** What no first row waits for is loaded after it. */
 const loadFilters = () => import('./filter-form.ts');
@@ -96,6 +98,10 @@ function wire(input: HTMLInputElement): void {
   for (const button of document.querySelectorAll<HTMLElement>('[data-save]')) {
     button.addEventListener('click', () => save(button.dataset.save ?? ''));
   }
+  // Paper has no button that shows more.
+  window.addEventListener('beforeprint', () => {
+    if (answer) showRows(answer.rows.length);
+  });
   walkResults(input, '[data-cards] h3 a, [data-rows] .name a, [data-near-rows] .name a');
 }
 
@@ -107,14 +113,20 @@ async function show(): Promise<void> {
   find('[data-register]').hidden = !isAsked;
   find('[data-browse]').hidden = isAsked;
   const main = find('main');
+  main.toggleAttribute('data-asked', isAsked);
   if (isAsked) {
     main.setAttribute('aria-busy', 'true');
     answer = answerRegister(index, wanted);
     const shown = answer;
-    showCards();
     showRows(AT_ONCE);
     showFilters(wanted);
-    await Promise.all([showSaid(wanted), showNearRows(), showEmpty(wanted), showForm(wanted)]);
+    await Promise.all([
+      showCards(),
+      showSaid(wanted),
+      showNearRows(),
+      showEmpty(wanted),
+      showForm(wanted),
+    ]);
     if (answer !== shown) return;
   }
   main.dataset.answered = wanted.query;
@@ -135,17 +147,20 @@ async function showNearRows(): Promise<void> {
   showNear(place, index, answer.found, answer.near, answer.rows.length === 0);
 }
 
-function showCards(): void {
-  const cards = decisionCards(index, answer.found);
+async function showCards(): Promise<void> {
+  const numbers = answer.found ? decisionsMeant(answer.found) : [];
   const place = find('[data-cards]');
-  place.hidden = cards.length === 0;
-  place.replaceChildren(...cards);
+  place.hidden = numbers.length === 0;
+  if (place.hidden) return;
+  const { decisionCards } = await import('./decision-cards.ts');
+  place.replaceChildren(...decisionCards(index, numbers));
 }
 
 async function showSaid(wanted: RegisterState): Promise<void> {
-  const { sayFound, sayRegisterReading, showLines } = await import('./say.ts');
+  const { sayAddress, sayFound, sayRegisterReading, showLines } = await import('./say.ts');
   const { rows, near, found, exactCount } = answer;
-  find('[data-status]').textContent = sayFound(index, wanted.query, found, rows.length, near);
+  find('[data-status]').textContent = sayFound(index, wanted.query, found, rows, near);
+  sayAddress(find('[data-asked-address]'));
   showLines(find('[data-notes]'), sayRegisterReading(index, wanted.query, found));
   const hasOtherMarks = exactCount > 0 && exactCount < rows.length;
   find('[data-marks]').hidden = !hasOtherMarks && !wanted.exactOnly;
@@ -165,7 +180,9 @@ function showFilters(wanted: RegisterState): void {
   const place = find('[data-chips]');
   place.hidden = chips.length === 0;
   if (chips.length > 1) {
-    chips.push(chip('Bỏ mọi bộ lọc', { ...wanted, chosen: {}, from: '', to: '' }));
+    const all = chip('Bỏ mọi bộ lọc', { ...wanted, chosen: {}, from: '', to: '' });
+    all.dataset.all = '';
+    chips.push(all);
   }
   place.replaceChildren(...chips);
   find('[data-filters]').hidden = answer.rows.length === 0 && countChosen(wanted) === 0;
@@ -226,6 +243,7 @@ function showRows(limit: number): void {
   list.replaceChildren(...items);
   list.hidden = rows.length === 0;
   find('[data-toolbar]').hidden = rows.length === 0;
+  find('[data-extent]').hidden = rows.length === 0;
   const more = find<HTMLButtonElement>('[data-more]');
   more.hidden = rows.length <= limit;
   more.textContent = `Xem thêm ${Math.min(AT_ONCE, rows.length - limit)} trong ${rows.length - limit} trường hợp còn lại`;
@@ -248,7 +266,7 @@ async function showReasons(wanted: RegisterState): Promise<void> {
     ? `Không thấy trường hợp nào khớp “${wanted.query}”`
     : 'Không có trường hợp nào như vậy';
   find<HTMLAnchorElement>('[data-everywhere]').href =
-    `${base}tim-kiem/?q=${encodeURIComponent(wanted.query)}`;
+    base + asking(recordRoutes.search, wanted.query);
   const drops = countChosen(wanted) > 0 ? chosenChips(wanted) : [];
   find('[data-drop]').hidden = drops.length === 0;
   find('[data-drop-list]').replaceChildren(...drops);
@@ -265,20 +283,16 @@ async function showReasons(wanted: RegisterState): Promise<void> {
   );
 }
 
-async function save(kind: string): Promise<void> {
-  const said = find('[data-saved]');
-  if (kind === 'print') {
-    showRows(answer.rows.length);
-    window.print();
+async function save(way: string): Promise<void> {
+  if (way === 'print') {
+    print();
     return;
   }
-  const { downloadOf, pasteableText, saveCsv, saveXlsx } = await import('./download.ts');
-  const download = downloadOf(index, answer.rows);
-  if (kind === 'xlsx') await saveXlsx(download);
-  else if (kind === 'csv') await saveCsv(download);
-  else await navigator.clipboard.writeText(pasteableText(download));
-  said.textContent =
-    kind === 'copy' ? `Đã chép ${answer.rows.length} dòng.` : `Đã tải ${answer.rows.length} dòng.`;
+  const { saveRows } = await import('./save-rows.ts');
+  const { tableRowOf } = await import('../../register/table-row.ts');
+  const root = new URL(base, location.href).href;
+  const inView = async () => answer.rows.map((row) => tableRowOf(index, row, root));
+  await saveRows(way as Way, inView, 'khen-thuong');
 }
 
 function fail(): void {

@@ -1,5 +1,7 @@
+import { sayRows } from '../../model/tally.ts';
 import type { RecordIndex } from '../../register/register-index.ts';
 import { type HitGroup, hitGroup, type RecordsAnswer } from '../../register/search-register.ts';
+import { tallyOfRows } from '../../register/tally-rows.ts';
 import type { Understood } from '../../search/understand.ts';
 import { EVER, longDate, NEVER, shortDate } from '../../text/date-words.ts';
 import { fold } from '../../text/fold.ts';
@@ -13,7 +15,7 @@ export function sayFound(
   index: RecordIndex,
   query: string,
   found: RecordsAnswer | null,
-  count: number,
+  rows: readonly number[],
   near: readonly number[],
 ): string {
   if (found?.oldLetters) return sayOldLetters(found.oldLetters);
@@ -22,8 +24,8 @@ export function sayFound(
     const same = others.length > 0 ? ` Số này có ở ${others.length} quyết định khác.` : '';
     return `Không có quyết định nào là “${typed}”.${same}`;
   }
-  if (count > 0) {
-    const said = `${number(count)} trường hợp khen thưởng`;
+  if (rows.length > 0) {
+    const said = sayRows(tallyOfRows(index.records, rows));
     return query ? `${said} khớp “${query}”.` : `${said}.`;
   }
   if (!query) return 'Không có trường hợp nào như vậy.';
@@ -120,4 +122,17 @@ export function showLines(list: HTMLElement, lines: readonly string[]): void {
       return item;
     }),
   );
+}
+
+/** Writes for paper what narrows the register, and its address in letters that can be typed again. */
+export function sayAddress(place: HTMLElement): void {
+  const chips = [...document.querySelectorAll('[data-chips] a:not([data-all])')];
+  const filters = chips.map(({ textContent }) => textContent.replace(/ ×$/, '')).join('; ');
+  const page = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? '';
+  const asked = [...new URLSearchParams(location.search)]
+    .map(([name, value]) => `${name}=${value.replaceAll(' ', '+')}`)
+    .join('&');
+  place.textContent = [filters && `Lọc: ${filters}.`, asked && `${page}?${asked}`]
+    .filter(Boolean)
+    .join(' ');
 }

@@ -1,3 +1,4 @@
+import { recordRoutes } from '../../model/record-routes.ts';
 import { element } from '../page/element.ts';
 import { loadSheet, suggestIn } from './suggest-box.ts';
 
@@ -20,7 +21,7 @@ function create(): HTMLDialogElement {
   dialog.setAttribute('aria-label', 'Tìm kiếm');
   const form = element('form', {
     className: 'search-box',
-    action: `${base}tim-kiem/`,
+    action: base + recordRoutes.search,
     method: 'get',
   });
   form.setAttribute('role', 'search');

@@ -1,3 +1,5 @@
+import { fillRoute, recordRoutes } from '../../model/record-routes.ts';
+import { sayRows } from '../../model/tally.ts';
 import type { PagesAnswer } from '../../page-search/answer-pages.ts';
 import type { PageResult } from '../../page-search/rank-pages.ts';
 import { oldLettersOf } from '../../text/old-letters.ts';
@@ -138,8 +140,8 @@ function show(state: State, { records, pages }: Arrived): void {
   const { query, exactOnly } = state;
   const letters = oldLettersOf(query);
   const isAsked = query !== '' && letters === null;
-  const cards = (records?.found.decisions ?? []).map(
-    (number) => `khen-thuong/${records?.index.records.decisions[number]?.id}/`,
+  const cards = (records?.found.decisions ?? []).map((number) =>
+    fillRoute(recordRoutes.decision, records?.index.records.decisions[number]?.id ?? ''),
   );
   const all = (pages?.results ?? []).filter(({ url }) => !cards.includes(url));
   const exact = all.filter(({ folded }) => !folded);
@@ -188,7 +190,7 @@ function sayCount(
     ? 0
     : results.filter(({ scattered, folded }) => !scattered && !folded).length;
   const said = [
-    count > 0 && `${count.toLocaleString('vi-VN')} trường hợp khen thưởng`,
+    records && count > 0 && sayRows(records.tally),
     together > 0 && `${together} trang, mục`,
   ].filter(Boolean);
   const { found } = records ?? {};
@@ -199,7 +201,7 @@ function sayCount(
           records.index,
           query,
           records.found,
-          0,
+          [],
           records.found.near.map(({ row }) => row),
         )
       : '';

@@ -1,3 +1,4 @@
+import { recordRoutes } from '../../model/record-routes.ts';
 import { answerPages, type PagesAnswer } from '../../page-search/answer-pages.ts';
 import { Lexicon } from '../../search/lexicon.ts';
 import type { Equivalents } from '../../search/understand.ts';
@@ -8,7 +9,7 @@ let lexicon: Promise<Lexicon> | undefined;
 
 /** Every word of the site; without the list, words are taken as typed. */
 function siteLexicon(base: string): Promise<Lexicon> {
-  lexicon ??= fetch(`${base}tim-kiem/tu.txt`).then(async (response) => {
+  lexicon ??= fetch(base + recordRoutes.searchVocabulary).then(async (response) => {
     if (!response.ok) throw new Error(`tu.txt: ${response.status}`);
     const words = new Lexicon();
     for (const word of (await response.text()).split('\n')) words.add(word);
@@ -24,7 +25,7 @@ let equivalents: Promise<Equivalents> | undefined;
 
 /** Abbreviations and synonyms of the content; none where they cannot be fetched. */
 function siteEquivalents(base: string): Promise<Equivalents> {
-  equivalents ??= fetch(`${base}tim-kiem/dong-nghia.json`)
+  equivalents ??= fetch(base + recordRoutes.searchSynonyms)
     .then((response) => (response.ok ? (response.json() as Promise<Equivalents>) : []))
     .catch(() => []);
   return equivalents;

@@ -13,9 +13,9 @@ function start(open = false): void {
 
 /** The register's table is what every answer waits for: it is fetched beside the scripts, not after. */
 function fetchEarly(): void {
+  const href = document.querySelector<HTMLElement>('[data-table]')?.dataset.table;
   const link = document.createElement('link');
-  Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous' });
-  link.href = `${import.meta.env.BASE_URL}khen-thuong/bang.json`;
+  Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href });
   document.head.append(link);
 }
 
@@ -23,6 +23,7 @@ if (isAsked && (register || searchPage)) {
   document.querySelector('main')?.setAttribute('aria-busy', 'true');
   const status = document.querySelector('main [data-status]');
   if (status) status.textContent = 'Đang tìm…';
+  register?.closest('main')?.toggleAttribute('data-asked', true);
   register?.removeAttribute('hidden');
   document.querySelector('[data-browse]')?.setAttribute('hidden', '');
   fetchEarly();

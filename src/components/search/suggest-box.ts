@@ -43,12 +43,6 @@ export async function suggestIn(input: HTMLInputElement): Promise<void> {
     input.setAttribute(name, value);
   }
   (input.form ?? input).after(list, said);
-  const [records, titles] = await Promise.all([
-    loadRecords(base),
-    loadTitles(base).catch(() => indexPages([])),
-    loadSheet(),
-  ]);
-
   let active = -1;
   const options = () => [...list.querySelectorAll<HTMLElement>('[role="option"]')];
   const choose = (next: number) => {
@@ -68,13 +62,25 @@ export async function suggestIn(input: HTMLInputElement): Promise<void> {
     said.textContent = suggestions.length > 0 ? `${suggestions.length} gợi ý.` : '';
     choose(-1);
   };
+  const loaded = Promise.all([
+    loadRecords(base),
+    loadTitles(base).catch(() => indexPages([])),
+    loadSheet(),
+  ]).catch(() => null);
   let timer = 0;
+  /** Counts what was typed and closed: a suggestion that comes late for it opens nothing. */
+  let turn = 0;
   const close = () => {
-    // A suggestion still on its way would open the list again.
+    turn += 1;
     clearTimeout(timer);
     show([]);
   };
-  const update = () => {
+  const update = async () => {
+    turn += 1;
+    const asked = turn;
+    const known = await loaded;
+    if (asked !== turn || !known) return;
+    const [records, titles] = known;
     const typed = input.value.trim();
     show(typed.length < 2 ? [] : suggest(records, titles, typed));
   };
@@ -88,7 +94,7 @@ export async function suggestIn(input: HTMLInputElement): Promise<void> {
     else if (event.key === 'Escape' && !list.hidden) close();
     else if (event.key === 'Enter' && active >= 0) options()[active]?.click();
     else {
-      if (event.key === 'Escape') clearTimeout(timer);
+      if (event.key === 'Escape') close();
       return;
     }
     event.preventDefault();
@@ -97,7 +103,7 @@ export async function suggestIn(input: HTMLInputElement): Promise<void> {
   document.addEventListener('click', ({ target }) => {
     if (target !== input && !list.contains(target as Node)) close();
   });
-  if (document.activeElement === input) update();
+  if (document.activeElement === input) await update();
 }
 
 function option({ kind, text, detail, url }: Suggestion, id: string): HTMLElement {

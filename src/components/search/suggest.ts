@@ -1,7 +1,11 @@
+import { asking, fillRoute, recordRoutes } from '../../model/record-routes.ts';
+import { sayCases } from '../../model/tally.ts';
 import { type PageIndex, rankIndexed } from '../../page-search/rank-pages.ts';
 import type { RecordIndex } from '../../register/register-index.ts';
 import { awardNameIn } from '../../register/register-table.ts';
+import { viewOf } from '../../register/row-view.ts';
 import { hitGroup, searchRecords } from '../../register/search-register.ts';
+import { tallyOfRows } from '../../register/tally-rows.ts';
 import type { Piece } from '../../search/excerpt.ts';
 import { markWords } from '../../search/mark-words.ts';
 import { understand } from '../../search/understand.ts';
@@ -16,6 +20,8 @@ export interface Suggestion {
   url: string;
 }
 
+/** Decisions are offered by their numbers. */
+const ofDecisions = new RegExp(`^${recordRoutes.register}\\d`);
 const MOST_DECISIONS = 4;
 const MOST_NAMES = 4;
 const MOST_PAGES = 4;
@@ -45,7 +51,7 @@ function decisionsFor({ records }: RecordIndex, typed: string): Suggestion[] {
       kind: 'Quyết định',
       text: [{ text: `${number}/${symbol}`, marked: false }],
       detail: `${awardNameIn(records, form, issuer)}, ${signed.split('-').reverse().join('/')}`,
-      url: `khen-thuong/${id}/`,
+      url: fillRoute(recordRoutes.decision, id),
     }));
 }
 
@@ -54,22 +60,28 @@ function namesFor(index: RecordIndex, typed: string): Suggestion[] {
   if (decisions.length > 0) return [];
   const begun = near.filter(({ group }) => group === hitGroup.begun || group === hitGroup.longer);
   const named = [...hits, ...begun].filter(({ inName }) => inName);
-  const found = new Map<string, { count: number; units: Set<string> }>();
+  const found = new Map<string, { rows: number[]; units: Set<string> }>();
   for (const { row } of named) {
     const record = index.records.rows[row];
     if (!record) continue;
-    const known = found.get(record.name) ?? { count: 0, units: new Set() };
+    const known = found.get(record.name) ?? { rows: [], units: new Set() };
     if (found.size >= MOST_NAMES && !found.has(record.name)) continue;
-    known.count += 1;
+    known.rows.push(row);
     const unit = record.unitAsWritten ?? index.records.units[record.unit ?? -1]?.name;
     if (unit && unit !== record.name) known.units.add(unit);
     found.set(record.name, known);
   }
-  const names = [...found].map(([name, { count, units }]) => ({
+  const names = [...found].map(([name, { rows, units }]) => ({
     kind: 'Khen thưởng',
     text: markWords(name, readings.flat(), false),
-    detail: [`${count} trường hợp`, [...units].slice(0, 2).join('; ')].filter(Boolean).join(' · '),
-    url: `khen-thuong/?q=${encodeURIComponent(name)}`,
+    detail: [sayCases(tallyOfRows(index.records, rows)), [...units].slice(0, 2).join('; ')]
+      .filter(Boolean)
+      .join(' · '),
+    // Whoever was commended once is one step away.
+    url:
+      rows.length === 1
+        ? viewOf(index, rows[0] as number).url
+        : asking(recordRoutes.register, name),
   }));
   const isAllShown = found.size === 1 && named.length === hits.length;
   if (hits.length === 0 || isAllShown) return names;
@@ -77,7 +89,7 @@ function namesFor(index: RecordIndex, typed: string): Suggestion[] {
     kind: 'Khen thưởng',
     text: [{ text: `Xem cả ${hits.length} trường hợp khớp “${typed}”`, marked: false }],
     detail: '',
-    url: `khen-thuong/?q=${encodeURIComponent(typed)}`,
+    url: asking(recordRoutes.register, typed),
   };
   return [...names, all];
 }
@@ -86,7 +98,7 @@ function pagesFor(records: RecordIndex, pages: PageIndex, typed: string): Sugges
   const { readings, unknown } = understand(typed, pages.lexicon, records.records.equivalents);
   if (unknown.length > 0) return [];
   return rankIndexed(pages, readings)
-    .filter(({ url }) => !/^khen-thuong\/\d/.test(url))
+    .filter(({ url }) => !ofDecisions.test(url))
     .slice(0, MOST_PAGES)
     .map(({ title, where, url }) => ({ kind: 'Trang', text: title, detail: where, url }));
 }

@@ -1,3 +1,4 @@
+import { recordRoutes } from '../../model/record-routes.ts';
 import { indexPages, type PageIndex } from '../../page-search/rank-pages.ts';
 
 type Title = [url: string, title: string, where: string, aliases: string, archived?: true];
@@ -6,7 +7,7 @@ let loading: Promise<PageIndex> | undefined;
 
 /** The title of everything that page search finds; none in `npm run dev`, where no index is made. */
 export function loadTitles(base: string): Promise<PageIndex> {
-  loading ??= fetch(`${base}tim-kiem/muc.json`)
+  loading ??= fetch(base + recordRoutes.searchTitles)
     .then((response) => (response.ok ? (response.json() as Promise<Title[]>) : []))
     .then((titles) =>
       indexPages(

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isInForce } from '../tally.ts';
 import { acknowledged } from './acknowledged.ts';
 import { awardClasses } from './award.ts';
 import { withheldName } from './commendation.ts';
@@ -33,7 +34,7 @@ export const maySpread = ({
 }: {
   withheld: boolean;
   status?: keyof typeof statuses | undefined;
-}): boolean => !withheld && status !== 'huy-bo';
+}): boolean => !withheld && isInForce({ status });
 
 export const extents = {
   'toan-van': { label: 'Toàn văn' },

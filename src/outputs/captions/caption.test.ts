@@ -12,7 +12,13 @@ const exemplar = {
   title: 'Chuyến xe bốn giờ rưỡi sáng',
   summary: 'Một bác lái xe nhận thêm chuyến đón, đưa người trực chốt khi trời còn tối.',
   honourees: [
-    { honorific: 'Ông', name: 'Vũ Đức Thiện', position: 'Lái xe', unitName: 'Trạm minh họa C' },
+    {
+      recipientType: 'ca-nhan',
+      honorific: 'Ông',
+      name: 'Vũ Đức Thiện',
+      position: 'Lái xe',
+      unitName: 'Trạm minh họa C',
+    },
   ],
   sample: true,
 };
@@ -43,8 +49,11 @@ test('state orders are “tặng thưởng”, the deceased “truy tặng”', 
 });
 
 test('many honourees are counted, not listed', () => {
-  const people = ['An', 'Bình', 'Cường', 'Dung'].map((name) => ({ name: `Nguyễn Văn ${name}` }));
-  expect(whoIn(people)).toBe('Nguyễn Văn An; Nguyễn Văn Bình; và 2 tập thể, cá nhân khác');
+  const people = ['An', 'Bình', 'Cường', 'Dung'].map((name) => ({
+    recipientType: 'ca-nhan',
+    name: `Nguyễn Văn ${name}`,
+  }));
+  expect(whoIn(people)).toBe('Nguyễn Văn An; Nguyễn Văn Bình; và 2 cá nhân khác');
   expect(whoIn(people.slice(0, 3))).toBe('Nguyễn Văn An; Nguyễn Văn Bình; Nguyễn Văn Cường');
 });
 
@@ -53,6 +62,7 @@ test('the longest exemplar still makes a caption that fits a post', () => {
     title: 'a'.repeat(160),
     summary: 'a'.repeat(320),
     honourees: Array.from({ length: 9 }, () => ({
+      recipientType: 'tap-the',
       name: 'a'.repeat(90),
       unitName: 'a'.repeat(60),
     })),

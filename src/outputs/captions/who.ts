@@ -1,5 +1,8 @@
+import { sayTypes, tallyOf } from '../../model/tally.ts';
+
 /** What is read of an honouree to name them in public. */
 export interface Named {
+  recipientType: string;
   name: string;
   honorific?: string | undefined;
   position?: string | undefined;
@@ -16,8 +19,8 @@ function named({ honorific, name, position, unitName }: Named): string {
 /** All honourees in one line; beyond `most` the rest are counted, so that a line stays a line. */
 export function whoIn(honourees: readonly Named[], most = 3): string {
   const shown = honourees.slice(0, honourees.length <= most ? most : most - 1).map(named);
-  const rest = honourees.length - shown.length;
-  return [...shown, ...(rest > 0 ? [`và ${rest} tập thể, cá nhân khác`] : [])].join('; ');
+  const rest = honourees.slice(shown.length);
+  return [...shown, ...(rest.length > 0 ? [`và ${sayTypes(tallyOf(rest))} khác`] : [])].join('; ');
 }
 
 /** A position inside a sentence: “Lái xe” → “lái xe”, but “KTV”, “UBND” stay. */

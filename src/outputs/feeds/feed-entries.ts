@@ -5,6 +5,7 @@ import { type Decision, getDecisions } from '../../queries/decisions.ts';
 import { awardsOf } from '../../queries/exemplar-awards.ts';
 import { type Exemplar, getExemplars } from '../../queries/exemplars.ts';
 import { memoise } from '../../queries/memoise.ts';
+import { getLineageById } from '../../queries/units.ts';
 import { awardSentence } from '../captions/award-sentence.ts';
 import { whoIn } from '../captions/who.ts';
 import { photoUpTo } from '../photo-size.ts';
@@ -25,6 +26,7 @@ export interface FeedEntry extends Pick<Entry, 'address' | 'changed'> {
 /** Every exemplar and decision that is no sample. */
 export const getFeedEntries = memoise(async (): Promise<FeedEntry[]> => {
   const rowsByDecision = await getCommendationsByDecision();
+  const lineage = await getLineageById();
   const exemplars = (await getExemplars()).filter(({ sample }) => !sample);
   const decisions = (await getDecisions()).filter(({ sample }) => !sample);
   return [
@@ -41,7 +43,9 @@ export const getFeedEntries = memoise(async (): Promise<FeedEntry[]> => {
       return {
         address: absolute(decision.address),
         changed: decision.provenance.checked,
-        units: rows.flatMap((row) => (!row.withheld && row.unit ? [row.unit.id] : [])),
+        units: rows.flatMap((row) =>
+          row.withheld || !row.unit ? [] : (lineage.get(row.unit.id) ?? []).map(({ id }) => id),
+        ),
         criteria: [],
         movement: decision.movement?.id,
         entry: async () => decisionEntry(decision, rows),

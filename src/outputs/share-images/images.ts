@@ -1,5 +1,6 @@
 import { numberInWords } from '../../model/plan/head.ts';
 import { statuses } from '../../model/schema/decision.ts';
+import { isInForce } from '../../model/tally.ts';
 import { getAwardScope, getAwards } from '../../queries/awards.ts';
 import { type Criterion, getAllCriteria, getCriteria } from '../../queries/criteria.ts';
 import { type Decision, getDecisions } from '../../queries/decisions.ts';
@@ -59,7 +60,10 @@ export async function decisionImage(decision: Decision): Promise<ShareImage> {
         .join(' · '),
       title: `Quyết định số ${decision.label}`,
       text: decision.headline,
-      figure: { value: String(decision.declaredTotal), label: 'trường hợp khen thưởng' },
+      figure: {
+        value: String(decision.declaredTotal),
+        label: isInForce(decision) ? 'trường hợp khen thưởng' : 'trường hợp, đã hủy bỏ',
+      },
       sample: decision.sample,
     }),
   );

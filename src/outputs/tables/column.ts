@@ -1,10 +1,31 @@
-/** A column of a table as people read it; the register's page hands its own to the browser. */
+/** A column of a table as people read it. */
 export interface Column {
   key: string;
   title: string;
+  description: string;
   kind: 'text' | 'count' | 'date';
   /** Words for values that are slugs, and for `true`. */
   labels?: Record<string, string> | undefined;
+}
+
+/** What is read of a property of a row's JSON Schema. */
+export interface Property {
+  title?: string;
+  description?: string;
+  type?: string;
+  format?: string;
+  labels?: Record<string, string>;
+}
+
+/** The columns of a row's JSON Schema, in its order. */
+export function columnsIn(properties: Readonly<Record<string, Property>>): Column[] {
+  return Object.entries(properties).map(([key, property]) => ({
+    key,
+    title: property.title ?? key,
+    description: property.description ?? '',
+    kind: property.format === 'date' ? 'date' : property.type === 'integer' ? 'count' : 'text',
+    labels: property.labels,
+  }));
 }
 
 /** A row's value as people read it: labels for slugs, lists joined, nothing for what is absent. */

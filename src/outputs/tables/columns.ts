@@ -1,29 +1,10 @@
 import * as z from 'zod';
-import type { Column } from './column.ts';
-
-/** A column, and what readers of its table must know of it. */
-export interface DescribedColumn extends Column {
-  description: string;
-}
-
-interface Property {
-  title?: string;
-  description?: string;
-  type?: string;
-  format?: string;
-  labels?: Record<string, string>;
-}
+import { type Column, columnsIn, type Property } from './column.ts';
 
 /** The columns of a row's schema, in its order. */
-export function columnsOf(row: z.ZodObject): DescribedColumn[] {
+export function columnsOf(row: z.ZodObject): Column[] {
   const { properties = {} } = z.toJSONSchema(row);
-  return Object.entries(properties as Record<string, Property>).map(([key, property]) => ({
-    key,
-    title: property.title ?? key,
-    description: property.description ?? '',
-    kind: property.format === 'date' ? 'date' : property.type === 'integer' ? 'count' : 'text',
-    labels: property.labels,
-  }));
+  return columnsIn(properties as Record<string, Property>);
 }
 
 /** The values of a row's schema, in its order; what is false is absent. */

@@ -1,11 +1,10 @@
 import * as z from 'zod';
 import { absolute } from '../../addresses.ts';
 import { withheldName } from '../../model/schema/commendation.ts';
-import { recipientSchema, registerFields } from '../../model/schema/decision.ts';
+import { recipientSchema } from '../../model/schema/decision.ts';
 import { awardAsGiven } from '../../queries/awards.ts';
 import type { Commendation } from '../../queries/commendations.ts';
-import type { Column } from './column.ts';
-import { columnsOf, rowOf } from './columns.ts';
+import { rowOf } from './columns.ts';
 import { columnFields, date, mark, sample, words } from './fields.ts';
 
 const { no, section, status, form: _, ...recipient } = columnFields(recipientSchema);
@@ -53,21 +52,4 @@ export function commendationRowOf(each: Commendation): Record<string, unknown> {
     movement: decision.movement?.shortTitle,
     address: absolute(each.address),
   });
-}
-
-/** Columns of the register's download: those of the table that the packed register has. */
-export function registerColumns(): Column[] {
-  const known = [
-    ...registerFields,
-    'award',
-    'id',
-    'unitId',
-    'withheld',
-    'decision',
-    'decisionId',
-    'signed',
-  ];
-  return columnsOf(commendationRow)
-    .filter(({ key }) => [...known, 'address', 'sample'].includes(key))
-    .map(({ description: _, ...column }) => column);
 }

@@ -19,7 +19,10 @@ const common = {
   subjectLine: words({ title: 'Trích yếu' }),
   citation: words({ title: 'Thành tích chung' }).optional(),
   extent: oneOf(extents, { title: 'Phạm vi danh sách' }),
-  rows: count({ title: 'Số trường hợp trên trang' }),
+  rows: count({
+    title: 'Số trường hợp trên trang',
+    description: 'Kể cả trường hợp đã hủy bỏ, không công bố',
+  }),
   collectives: count({ title: 'Số tập thể ghi trong quyết định' }),
   individuals: count({ title: 'Số cá nhân ghi trong quyết định' }),
   households: count({ title: 'Số hộ gia đình ghi trong quyết định' }),

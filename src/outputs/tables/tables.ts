@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { tallyOf } from '../../model/tally.ts';
 import { getCommendations, getCommendationsByUnit } from '../../queries/commendations.ts';
 import { getAllCriteria } from '../../queries/criteria.ts';
 import { getDecisions } from '../../queries/decisions.ts';
@@ -64,7 +65,7 @@ export const tables: Table[] = [
     rows: async () => {
       const commendations = await getCommendationsByUnit();
       return (await getUnits()).map((each) =>
-        unitRowOf(each, commendations.get(each.id)?.length ?? 0),
+        unitRowOf(each, tallyOf(commendations.get(each.id) ?? []).count),
       );
     },
   },

@@ -13,7 +13,10 @@ export const unitRow = z.strictObject({
   validFrom: date({ title: 'Có từ ngày', description: 'Trống là chưa rõ' }).optional(),
   validTo: date({ title: 'Đến ngày', description: 'Trống là chưa rõ' }).optional(),
   successor: words({ title: 'Mã đơn vị kế tiếp' }).optional(),
-  commendations: count({ title: 'Số trường hợp khen thưởng' }),
+  commendations: count({
+    title: 'Số trường hợp khen thưởng',
+    description: 'Kể cả của đơn vị trước nó; không tính trường hợp đã hủy bỏ',
+  }),
   address: words({ title: 'Địa chỉ' }),
   sample: sample(),
 });

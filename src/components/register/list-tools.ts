@@ -1,0 +1,99 @@
+import { asking, recordRoutes } from '../../model/record-routes.ts';
+import { tableRowOf } from '../../register/table-row.ts';
+import { Lexicon } from '../../search/lexicon.ts';
+import { answers, quality } from '../../search/term.ts';
+import { understand } from '../../search/understand.ts';
+import { loadRecords } from './load-register.ts';
+import { saveRows, type Way } from './save-rows.ts';
+
+const base = import.meta.env.BASE_URL;
+const lexicon = new Lexicon();
+
+/** The rows of the page's list with their words; what scripts added to a row is none of them. */
+const rows = [...document.querySelectorAll<HTMLElement>('main [data-commendation]')].map(
+  (element) => {
+    const bare = element.cloneNode(true) as HTMLElement;
+    for (const other of bare.querySelectorAll('[data-added], .sample-tag')) other.remove();
+    const texts = document.createTreeWalker(bare, NodeFilter.SHOW_TEXT);
+    const words = new Set<number>();
+    while (texts.nextNode()) {
+      for (const word of lexicon.add(texts.currentNode.textContent ?? '')) words.add(word);
+    }
+    return { element, words };
+  },
+);
+const isShown = ({ element }: (typeof rows)[number]) => !element.hidden;
+
+/** Shows only the rows that hold every word typed, understood as the register understands words. */
+export function findInList(tools: HTMLElement, typed: string): void {
+  const query = typed.trim();
+  const { readings, unknown } = understand(query, lexicon, []);
+  const asked = readings.map((terms) =>
+    terms.map((term) => {
+      const found = [...answers(term, lexicon, false)];
+      return found.flatMap(([id, worth]) => (worth >= quality.exact - 1 ? [id] : []));
+    }),
+  );
+  for (const { element, words } of rows) {
+    const holds = (ids: readonly number[]) => ids.some((id) => words.has(id));
+    const isFound = unknown.length === 0 && asked.some((terms) => terms.every(holds));
+    element.hidden = query !== '' && !isFound;
+  }
+  hideEmptySections();
+  say(tools, query);
+}
+
+/** A section's heading goes with its last row. */
+function hideEmptySections(): void {
+  let heading: HTMLElement | undefined;
+  for (const row of document.querySelectorAll<HTMLElement>('main .annex tbody tr')) {
+    if (row.matches('.section-row')) {
+      heading = row;
+      heading.hidden = true;
+    } else if (heading && !row.hidden) heading.hidden = false;
+  }
+}
+
+function say(tools: HTMLElement, query: string): void {
+  const find = (selector: string) => document.querySelector<HTMLElement>(selector);
+  const shown = rows.filter(isShown).length;
+  const output = tools.querySelector('[data-found-in-list]');
+  if (output) output.textContent = query ? `${shown}/${rows.length} dòng` : `${rows.length} dòng`;
+  find('[data-none-in-list]')?.toggleAttribute('hidden', !query || shown > 0);
+  const link = find('[data-ask-register]') as HTMLAnchorElement | null;
+  if (link) link.href = base + asking(recordRoutes.register, query);
+  const part = find('[data-part-in-list]');
+  if (!part) return;
+  part.hidden = !query;
+  part.textContent = `Chỉ gồm ${shown}/${rows.length} dòng có “${query}”.`;
+}
+
+/** Takes the rows in view along. */
+export async function saveList({ dataset }: HTMLElement, way: Way | 'print'): Promise<void> {
+  if (way === 'print') {
+    print();
+    return;
+  }
+  const inView = async () => {
+    const all = await (dataset.document ? rowsIn(dataset.document) : rowsOfRegister());
+    const known = new Map(all.map((row) => [row.id, row]));
+    return rows
+      .filter(isShown)
+      .flatMap(({ element }) => known.get(element.dataset.commendation ?? '') ?? []);
+  };
+  await saveRows(way, inView, dataset.file ?? '');
+}
+
+type Saved = { id: string };
+
+async function rowsIn(address: string): Promise<Saved[]> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return (await response.json()).recipients;
+}
+
+async function rowsOfRegister(): Promise<Saved[]> {
+  const index = await loadRecords(base);
+  const root = new URL(base, location.href).href;
+  return index.records.rows.map((_, row) => tableRowOf(index, row, root));
+}

@@ -1,0 +1,26 @@
+/**
+ * The addresses, below the site's base, that the register and search lead to in a browser: a part of THE
+ * list (`routes.ts`) that stands apart so that a page need not load the rest.
+ */
+export const recordRoutes = {
+  exemplar: 'guong-dien-hinh/{exemplar}/',
+  register: 'khen-thuong/',
+  registerTable: 'khen-thuong/bang.json',
+  decision: 'khen-thuong/{decision}/',
+  unit: 'don-vi/{unit}/',
+  decisionDocument: 'du-lieu/json/decisions/{decision}.json',
+  dataSchema: 'du-lieu/json/schema/{table}.json',
+  search: 'tim-kiem/',
+  searchVocabulary: 'tim-kiem/tu.txt',
+  searchTitles: 'tim-kiem/muc.json',
+  searchSynonyms: 'tim-kiem/dong-nghia.json',
+} as const;
+
+/** A route with its parameters filled in, in order. */
+export function fillRoute(pattern: string, ...values: readonly string[]): string {
+  let next = 0;
+  return pattern.replace(/\{\w+\}/g, () => values[next++] ?? '');
+}
+
+/** The address at which a route that asks (`register`, `search`) answers a question. */
+export const asking = (route: string, query: string) => `${route}?q=${encodeURIComponent(query)}`;

@@ -1,0 +1,12 @@
+import { type Tally, tallyOf } from '../model/tally.ts';
+import type { Records } from './register-table.ts';
+
+/** Rows of the register counted by the one rule. */
+export function tallyOfRows({ rows, decisions }: Records, numbers: readonly number[]): Tally {
+  return tallyOf(
+    numbers.flatMap((number) => {
+      const row = rows[number];
+      return row ? [{ ...row, status: row.status ?? decisions[row.decision]?.status }] : [];
+    }),
+  );
+}
