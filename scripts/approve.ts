@@ -3,11 +3,12 @@ import { parseArgs } from 'node:util';
 import { root } from '../src/settings.ts';
 import { askApproval } from './approve/ask-approval.ts';
 import { checkExemplar } from './approve/check-exemplar.ts';
+import { delegationAsked } from './approve/delegation-asked.ts';
 import { findExemplar } from './approve/find-exemplar.ts';
 import { approvedText, undoApproval, writeApproval } from './approve/write-approval.ts';
 import { CommandError, run, settingsWithContent } from './command.ts';
 
-const usage = `Cách dùng: npm run approve -- <tên thư mục của bài> [--by "người duyệt" --position "chức vụ" --on dd/mm/yyyy --basis "văn bản duyệt"]
+const usage = `Cách dùng: npm run approve -- <tên thư mục của bài> [--by "người duyệt" --position "chức vụ" --on dd/mm/yyyy --basis "văn bản duyệt" --delegation "văn bản giao quyền, nếu có"]
 Thiếu mục nào thì lệnh hỏi mục ấy.
 Duyệt nhầm: npm run approve -- <tên thư mục của bài> --undo đưa bài về bản nháp.`;
 
@@ -24,7 +25,7 @@ await run(async () => {
   }
   checkExemplar(exemplar, settings);
   console.log(exemplar.summary);
-  const approval = await askApproval(given);
+  const approval = await askApproval(given, delegationAsked(contentDir));
   const text = approvedText(exemplar, approval, today);
   checkExemplar(exemplar, settings, text);
   const path = writeApproval(exemplar, text);
@@ -35,7 +36,7 @@ await run(async () => {
 
 function readArguments() {
   const text = { type: 'string' } as const;
-  const options = { by: text, position: text, on: text, basis: text };
+  const options = { by: text, position: text, on: text, basis: text, delegation: text };
   try {
     const { positionals, values } = parseArgs({
       options: { ...options, undo: { type: 'boolean' } },

@@ -42,20 +42,20 @@ test('a field of a recipient takes its schema, its component and the template', 
   edit(
     'src/model/schema/decision.ts',
     '  /** Name with the given name first',
-    `  /** Reward in words. */
-  reward: text()
+    `  /** Number of the certificate. */
+  certificate: text()
     .optional()
-    .meta({ title: 'Mức thưởng', public: true, column: true, register: 'rare' }),
+    .meta({ title: 'Số bằng', public: true, column: true, register: 'rare' }),
 `,
   );
   edit(
     'src/components/decision/Annex.astro',
     '                  {each.posthumous &&',
-    '                  {each.reward && <div class="small">{each.reward}</div>}\n',
+    '                  {each.certificate && <div class="small">{each.certificate}</div>}\n',
   );
-  edit('content/_mau/quyet-dinh-khen-thuong.md', '    recipientType:', '    reward:\n');
+  edit('content/_mau/quyet-dinh-khen-thuong.md', '    recipientType:', '    certificate:\n');
   // A record that has it, as a clerk writes it.
-  edit(`content/khen-thuong/${own}.md`, '    recipientType:', '    reward: Quaxreward\n');
+  edit(`content/khen-thuong/${own}.md`, '    recipientType:', '    certificate: Quaxcertificate\n');
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
     cwd: project,
     encoding: 'utf8',
@@ -63,26 +63,28 @@ test('a field of a recipient takes its schema, its component and the template', 
   });
   expect(status, stdout + stderr).toBe(0);
 
-  expect(read(`khen-thuong/${own}/index.html`)).toContain('Quaxreward');
+  expect(read(`khen-thuong/${own}/index.html`)).toContain('Quaxcertificate');
   for (const file of ['du-lieu/truong-hop-khen-thuong.csv', 'khen-thuong/so-khen-thuong.csv']) {
     const [heads = '', ...lines] = read(file).split('\r\n');
-    const at = heads.split(',').indexOf('Mức thưởng');
+    const at = heads.split(',').indexOf('Số bằng');
     expect(at, file).toBeGreaterThan(0);
-    expect(lines.join('\n'), file).toContain('Quaxreward');
+    expect(lines.join('\n'), file).toContain('Quaxcertificate');
   }
   const workbook = 'du-lieu/truong-hop-khen-thuong.xlsx';
   const cells = unpacked(workbook, readFileSync(join(site, workbook)));
-  expect(cells).toContain('Mức thưởng');
-  expect(cells).toContain('Quaxreward');
-  const row = { id: `${own}#tt01`, reward: 'Quaxreward' };
+  expect(cells).toContain('Số bằng');
+  expect(cells).toContain('Quaxcertificate');
+  const row = { id: `${own}#tt01`, certificate: 'Quaxcertificate' };
   expect(json('commendations.json').rows).toContainEqual(expect.objectContaining(row));
   expect(json(`decisions/${own}.json`).recipients).toContainEqual(expect.objectContaining(row));
   const { rows } = json('schema/commendations.json').properties;
-  expect(rows.items.properties.reward).toEqual({ title: 'Mức thưởng', type: 'string' });
+  expect(rows.items.properties.certificate).toEqual({ title: 'Số bằng', type: 'string' });
 
   const records = unpackRecords(JSON.parse(read('khen-thuong/bang.json')));
-  const number = records.rows.findIndex((each) => 'reward' in each);
-  const column = columnsIn(rows.items.properties).find(({ key }) => key === 'reward') as Column;
-  expect(column).toMatchObject({ title: 'Mức thưởng', kind: 'text' });
-  expect(show(column, tableRowOf(indexRecords(records), number, '/'))).toBe('Quaxreward');
+  const number = records.rows.findIndex((each) => 'certificate' in each);
+  const column = columnsIn(rows.items.properties).find(
+    ({ key }) => key === 'certificate',
+  ) as Column;
+  expect(column).toMatchObject({ title: 'Số bằng', kind: 'text' });
+  expect(show(column, tableRowOf(indexRecords(records), number, '/'))).toBe('Quaxcertificate');
 });

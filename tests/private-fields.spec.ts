@@ -18,6 +18,17 @@ const exemplar = 'guong-dien-hinh/chuyen-xe-bon-gio-ruoi-sang/index.md';
 const marked = 'khen-thuong/2021/9902-qd-ubnd.md';
 test.afterAll(() => copy.remove());
 
+/** Records that may hold sentences which a person has read, by their noun. */
+const acknowledging: Record<string, string> = {
+  plan: 'phong-trao/covid-19/ke-hoach.yml',
+  criterion: 'phong-trao/covid-19/tieu-chi/tc1.md',
+  award: 'hinh-thuc/giay-khen.md',
+  exemplar,
+  decision: marked,
+  office: 'co-quan.yml',
+  page: 'trang/gioi-thieu.mdx',
+};
+
 /** A value for every private field that can hold one that stands nowhere else. */
 const planted: Record<string, string> = {
   'exemplar honourees.sortName': 'Quaxsort Vũ Đức',
@@ -33,6 +44,16 @@ const planted: Record<string, string> = {
   'decision recipients.scanRedacted': '24/02/2022',
   'unit note': 'Quaxunit',
   'issuer note': 'Quaxissuer',
+  'office approvers.position': 'Quaxposition',
+  'office approvers.delegation': 'Quaxdelegation',
+  'office approvers.from': '03/03/2019',
+  'office approvers.to': '29/02/2092',
+  ...Object.fromEntries(
+    Object.keys(acknowledging).flatMap((noun) => [
+      [`${noun} acknowledged.words`, `Quaxwords${noun}`],
+      [`${noun} acknowledged.by`, `Quaxreader${noun}`],
+    ]),
+  ),
 };
 
 /** Fields that no marker can stand in: the first names a public honouree, the second takes the page away. */
@@ -55,14 +76,20 @@ test('every private field of every noun has its marker', () => {
 test('no private field leaves its file', () => {
   plant('don-vi.yml', [0], 'unit');
   plant('co-quan-ban-hanh.yml', [0], 'issuer');
-  plant(exemplar, [], 'exemplar');
+  copy.edit('co-quan.yml', (text) =>
+    text.replace(/^approvers:.*$/m, 'approvers:\n  - position: Lãnh đạo\n  - position: Quax'),
+  );
+  plant('co-quan.yml', [], 'office', 1);
+  for (const noun of ['plan', 'criterion', 'award', 'exemplar', 'page']) {
+    plant(acknowledging[noun] ?? '', [], noun);
+  }
   const { recipients } = frontMatter(marked) as {
     recipients: { publish?: string }[];
   };
   const withheld = recipients.findIndex(({ publish }) => publish === 'an');
   plant(marked, [], 'decision', withheld);
   const digest = sealed();
-  const written = ['don-vi.yml', 'co-quan-ban-hanh.yml', exemplar, marked]
+  const written = ['don-vi.yml', 'co-quan-ban-hanh.yml', ...Object.values(acknowledging)]
     .map((file) => readFileSync(join(copy.folder, file), 'utf8'))
     .join('\n');
   for (const [field, value] of Object.entries(planted)) expect(written, field).toContain(value);
@@ -96,12 +123,16 @@ function plant(file: string, within: number[], noun: string, index = 0): void {
     const isYaml = file.endsWith('.yml');
     const [before = '', head = '', ...body] = isYaml ? ['', text] : text.split(/^---$/m);
     const document = parseDocument(head);
+    if (acknowledging[noun])
+      document.set('acknowledged', document.createNode([{ rule: 'health' }]));
     for (const [field, value] of Object.entries(planted)) {
       const [of, path = ''] = field.split(' ');
       if (of !== noun || !value) continue;
       const names = path.split('.');
       const place = names.flatMap((name, at) =>
-        Array.isArray(document.toJS()?.[name]) && at < names.length - 1 ? [name, index] : [name],
+        Array.isArray(document.toJS()?.[name]) && at < names.length - 1
+          ? [name, name === 'acknowledged' ? 0 : index]
+          : [name],
       );
       document.setIn([...within, ...place], value);
     }

@@ -2,15 +2,24 @@ import { createInterface } from 'node:readline/promises';
 import { approvalSchema } from '../../src/model/schema/exemplar.ts';
 import { CommandError } from '../command.ts';
 
-/** Who approved, as what, when and by which paper; the day as staff write it, dd/mm/yyyy. */
-export type Approval = Record<Question, string>;
+/**
+ * Who approved, as what, when, by which paper, and by which delegation where there is one; the day as
+ * staff write it, dd/mm/yyyy.
+ */
+export type Approval = Record<Question, string> & { delegation?: string | undefined };
 
 type Question = 'by' | 'position' | 'on' | 'basis';
 
 const questions: Question[] = ['by', 'position', 'on', 'basis'];
 
-/** Takes what was given on the command line and asks for the rest, again where an answer is none. */
-export async function askApproval(given: Partial<Approval>): Promise<Approval> {
+/**
+ * Takes what was given on the command line and asks for the rest, again where an answer is none.
+ * @param needsDelegation whether a position approves only by a paper that delegates it
+ */
+export async function askApproval(
+  given: Partial<Approval>,
+  needsDelegation: (position: string, on: string) => boolean,
+): Promise<Approval> {
   const approval: Partial<Approval> = {};
   for (const question of questions) {
     const { title, description } = approvalSchema.shape[question].meta() ?? {};
@@ -25,7 +34,17 @@ export async function askApproval(given: Partial<Approval>): Promise<Approval> {
     }
     approval[question] = answer.trim().normalize('NFC');
   }
-  return approval as Approval;
+  const { position = '', on = '' } = approval;
+  const delegation = given.delegation ?? (await askDelegation(needsDelegation(position, on)));
+  return { ...approval, delegation: delegation?.trim().normalize('NFC') || undefined } as Approval;
+}
+
+/** Asked only of a position that the office does not list; nothing is an answer, which the check refuses. */
+async function askDelegation(isNeeded: boolean): Promise<string | undefined> {
+  if (!isNeeded || !process.stdin.isTTY) return undefined;
+  const { title } = approvalSchema.shape.delegation.meta() ?? {};
+  console.error('Chức vụ này không có trong các chức vụ được duyệt (approvers trong co-quan.yml).');
+  return ask(`${title} – số, ngày; không có thì bấm Enter (--delegation)`);
 }
 
 async function ask(label: string): Promise<string> {

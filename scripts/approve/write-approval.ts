@@ -12,7 +12,9 @@ import type { Exemplar } from './find-exemplar.ts';
  */
 export function approvedText(exemplar: Exemplar, approval: Approval, today: string): string {
   const { document } = exemplar.entry.origin.frontMatter;
-  document.set('approval', document.createNode({ ...approval, digest: exemplar.digest }));
+  const { delegation, ...own } = approval;
+  const written = { ...own, ...(delegation && { delegation }), digest: exemplar.digest };
+  document.set('approval', document.createNode(written));
   if (!document.get('published')) document.set('published', today.split('-').reverse().join('/'));
   return textOf(exemplar);
 }

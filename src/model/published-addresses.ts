@@ -78,5 +78,5 @@ export function cureOfLost({ noun, id }: { noun: Noun; id: string }): string {
   if (noun === 'decision') {
     return `Khôi phục tệp khen-thuong/${id}.md từ bản lưu; cần ẩn một trường hợp thì ghi publish: an vào dòng của trường hợp ấy.`;
   }
-  return `Khôi phục đơn vị ${id} trong don-vi.yml; đã đổi tên, sáp nhập thì giữ đơn vị cũ và ghi đơn vị kế tiếp vào successor.`;
+  return `Khôi phục đơn vị ${id} trong don-vi.yml; đã đổi tên, sáp nhập thì giữ đơn vị cũ và ghi đơn vị kế tiếp vào successors.`;
 }

@@ -22,6 +22,8 @@ function commendationsOf(
     const anchor = anchors[index] ?? '';
     const form = row.form ?? decision.form;
     const award = awards.get(form);
+    const formLabel = awardAsGiven(award, decision.giver, row.class);
+    const meritPeriod = row.meritPeriod ?? decision.meritPeriod;
     const facts = {
       ...row,
       id: `${decision.id}#${anchor}`,
@@ -32,7 +34,10 @@ function commendationsOf(
       recipientTypeLabel: recipientTypes[row.recipientType].label,
       form,
       award,
-      formLabel: awardAsGiven(award, decision.giver, row.class),
+      formLabel,
+      meritPeriod,
+      /** The award with the year it is for: “Lao động tiên tiến, năm 2022”. */
+      awardInFull: [formLabel, meritPeriod].filter(Boolean).join(', '),
       status: row.status ?? decision.status,
       sample: decision.sample,
     };

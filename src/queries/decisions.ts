@@ -2,7 +2,8 @@ import { type CollectionEntry, getCollection } from 'astro:content';
 import { address } from '../addresses.ts';
 import { recipientTypes } from '../model/schema/recipient-type.ts';
 import { sampleTag } from '../model/schema/sample.ts';
-import { longDate } from '../text/date-words.ts';
+import { longDate, shortDate } from '../text/date-words.ts';
+import { documentLabel } from '../text/decision-number.ts';
 import { awardAsGiven, getAwardVocabulary } from './awards.ts';
 import { memoise } from './memoise.ts';
 import { getMovementVocabulary } from './movements.ts';
@@ -26,7 +27,7 @@ export const getDecisions = memoise(async () => {
       ...data,
       id,
       year: data.signed.slice(0, 4),
-      label: decisionLabel(data),
+      label: documentLabel(data),
       formLabel: awardAsGiven(awards.get(data.form), giver),
       movement: data.movement && movements.get(data.movement),
       issuerName,
@@ -42,11 +43,6 @@ export const getDecisions = memoise(async () => {
   return decisions.sort((a, b) => b.signed.localeCompare(a.signed) || a.id.localeCompare(b.id));
 });
 
-/** A decision's number and symbol as they are written: `9902/QĐ-UBND`. */
-function decisionLabel({ number, symbol }: { number: string; symbol: string }): string {
-  return `${number}/${symbol}`;
-}
-
 /**
  * The citation of a decision in the office's form: number, day, issuer, subject
  * and, where one is wanted, a place in its list (`{}` to be filled in later). A sample says so.
@@ -56,6 +52,13 @@ export function decisionCitation(decision: Decision, place = ''): string {
   const subject = subjectLine.charAt(0).toLowerCase() + subjectLine.slice(1);
   const words = `Quyết định số ${label} ${longDate(signed)} của ${issuerName} ${subject}`;
   return [words, place && `(${place})`, sample && `[${sampleTag}]`].filter(Boolean).join(' ');
+}
+
+/** “9951/TTr-SGTVT ngày 06/12/2021, Sở Giao thông vận tải”. */
+export function proposalInWords({ number, on, by }: NonNullable<Decision['proposals']>[number]) {
+  return [[number, on && `ngày ${shortDate(on)}`].filter(Boolean).join(' '), by]
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** “Ngày 20 tháng 12 năm 2021, Chủ tịch UBND tỉnh. Về việc …”, without a final stop. */
@@ -69,6 +72,7 @@ function headlineOf(
 /** How much of the list the record holds: “Trích 03/77 trường hợp”, “Toàn văn, 12 trường hợp”. */
 function extentLabel({ extent, recipients }: DecisionData, declaredTotal: number): string {
   if (extent === 'toan-van') return `Toàn văn, ${recipients.length} trường hợp`;
+  if (declaredTotal === 0) return `Trích ${recipients.length} trường hợp`;
   const [shown, all] = [recipients.length, declaredTotal].map((n) => String(n).padStart(2, '0'));
   return `Trích ${shown}/${all} trường hợp`;
 }
@@ -76,7 +80,7 @@ function extentLabel({ extent, recipients }: DecisionData, declaredTotal: number
 type DecisionData = CollectionEntry<'decision'>['data'];
 type Declared = DecisionData['declared'];
 
-function declaredCounts(declared: Declared): { label: string; count: number }[] {
+function declaredCounts(declared: Declared = {}): { label: string; count: number }[] {
   return Object.values(recipientTypes).flatMap(({ label, declared: key }) => {
     const count = declared[key] ?? 0;
     return count > 0 ? [{ label, count }] : [];

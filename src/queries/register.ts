@@ -41,10 +41,7 @@ export const getRecords = memoise(async (): Promise<Records> => {
   const issuers = (await getIssuers()).all;
   const equivalents = await getEquivalentsIn(
     [
-      ...decisions.flatMap(({ subjectLine, number: its, symbol }) => [
-        subjectLine,
-        `${its}/${symbol}`,
-      ]),
+      ...decisions.flatMap(({ subjectLine, label }) => [subjectLine, label]),
       ...commendations.flatMap((each) =>
         each.withheld
           ? [each.formLabel]
@@ -63,12 +60,12 @@ export const getRecords = memoise(async (): Promise<Records> => {
     ),
     decisions: decisions.map(decisionOf),
     units: units.map(
-      ({ id, name, shortName, formerNames, aliases, successor }): RecordUnit => ({
+      ({ id, name, shortName, formerNames, aliases, successors }): RecordUnit => ({
         id,
         name,
         aliases: [shortName, ...(aliases ?? [])].filter((text) => text !== undefined),
         formerNames: formerNames?.map((former) => former.name),
-        successor: unitNumber.get(successor ?? ''),
+        successors: successors?.flatMap((next) => unitNumber.get(next) ?? []),
       }),
     ),
     exemplars: exemplars.map(({ id, movement, criteria, clauses }) => ({
@@ -122,6 +119,7 @@ function rowOf(
     decision,
     recipientType: each.recipientType,
     form: each.form === each.decision.form ? undefined : each.form,
+    meritPeriod: each.meritPeriod === each.decision.meritPeriod ? undefined : each.meritPeriod,
     status: each.status === each.decision.status ? undefined : each.status,
   };
   if (each.withheld) return { ...row, name: '', withheld: true };
@@ -140,7 +138,8 @@ const onlyFields = (each: Commendation, fields: readonly string[]) =>
   >;
 
 function decisionOf(decision: Decision) {
-  const { id, number, symbol, signed, issuer, form, commendationKind, subjectLine } = decision;
+  const { id, number, symbol, signed, issuer, form, commendationKind, subjectLine, meritPeriod } =
+    decision;
   return {
     id,
     number,
@@ -151,6 +150,7 @@ function decisionOf(decision: Decision) {
     kind: commendationKind,
     movement: decision.movement?.id,
     subject: subjectLine,
+    meritPeriod,
     extract: decision.extent === 'trich' ? decision.extentLabel : undefined,
     status: decision.status,
     sample: decision.sample,

@@ -22,8 +22,9 @@ export const getUnitById = memoise(
 /** The units that answer for what was given to a unit, by its id: itself and its successors. */
 export const getLineageById = memoise(async () => {
   const byId = await getUnitById();
-  const successorOf = ({ successor }: Unit) => byId.get(successor ?? '');
-  return new Map((await getUnits()).map((unit) => [unit.id, lineageOf(unit, successorOf)]));
+  const successorsOf = ({ successors = [] }: Unit) =>
+    successors.flatMap((id) => byId.get(id) ?? []);
+  return new Map((await getUnits()).map((unit) => [unit.id, lineageOf(unit, successorsOf)]));
 });
 
 /** Every authority that signs decisions. */

@@ -1,5 +1,5 @@
 import { lineageOf } from '../model/lineage.ts';
-import type { RecordDecision, RecordRow, Records } from './register-table.ts';
+import type { RecordDecision, RecordRow, Records, RecordUnit } from './register-table.ts';
 
 /** The ways to narrow the register; each key is its parameter in the address. */
 export const facets = {
@@ -51,7 +51,9 @@ const exemplarsOf = (records: Records, row: RecordRow) =>
 /** A row's unit and its successors, which answer for it too. */
 function unitsOf({ units }: Records, number: number | undefined): string[] {
   const unit = units[number ?? -1];
-  return unit ? lineageOf(unit, ({ successor }) => units[successor ?? -1]).map(({ id }) => id) : [];
+  const after = ({ successors = [] }: RecordUnit) =>
+    successors.flatMap((each) => units[each] ?? []);
+  return unit ? lineageOf(unit, after).map(({ id }) => id) : [];
 }
 
 /** A facet's value with its label and how many rows choosing it would show. */

@@ -1,7 +1,7 @@
 import { initialsWithin } from '../search/initials.ts';
 import { Lexicon } from '../search/lexicon.ts';
 import { wordsOf } from '../search/words.ts';
-import { documentNumber } from '../text/decision-number.ts';
+import { documentLabel, documentNumber } from '../text/decision-number.ts';
 import {
   awardNameIn,
   isPerson,
@@ -93,6 +93,7 @@ export function indexRecords(records: Records): RecordIndex {
       [award, label('class', row.class)].filter(Boolean).join(' '),
       label('status', row.status ?? decision.status),
       row.posthumous && 'truy tặng',
+      row.meritPeriod,
       ...(row.withheld ? [] : [row.position, row.honorific, row.unitAsWritten]),
     );
   });
@@ -117,7 +118,8 @@ export function indexRecords(records: Records): RecordIndex {
         label('issuerName', decision.issuer),
         label('kind', decision.kind),
         decision.subject,
-        `${decision.number}/${decision.symbol}`,
+        decision.meritPeriod,
+        documentLabel(decision),
       ),
     ),
     symbols: [...new Set(records.decisions.map((each) => documentNumber(each).symbol))],

@@ -33,6 +33,8 @@ export interface RecordDecision {
   /** Id of its movement; absent where it names none. */
   movement?: string | undefined;
   subject: string;
+  /** Year or period of merit of every row that names none of its own. */
+  meritPeriod?: string | undefined;
   /** "Trích 03/77 trường hợp", or empty for a whole list. */
   extract?: string | undefined;
   status?: string | undefined;
@@ -46,8 +48,8 @@ export interface RecordUnit {
   aliases: string[];
   /** Names it bore: found as the unit, and said to be former. */
   formerNames?: string[] | undefined;
-  /** Number of the unit that went on with its work. */
-  successor?: number | undefined;
+  /** Numbers of the units that went on with its work. */
+  successors?: number[] | undefined;
 }
 
 interface RegisterExemplar {

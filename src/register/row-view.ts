@@ -1,6 +1,7 @@
 import { fillRoute, recordRoutes } from '../model/record-routes.ts';
 import { anchorsOf, awardName, withheldName } from '../model/schema/commendation.ts';
 import { shortDate } from '../text/date-words.ts';
+import { documentLabel } from '../text/decision-number.ts';
 import type { RecordIndex } from './register-index.ts';
 import {
   awardNameIn,
@@ -20,6 +21,8 @@ export interface RecordView {
   unit: string;
   /** Full name of the award with its class. */
   form: string;
+  /** “năm 2022”, in the words of the decision. */
+  meritPeriod: string;
   posthumous: boolean;
   status: string;
   decision: string;
@@ -71,9 +74,10 @@ export function viewOf(index: RecordIndex, number: number): RecordView {
       awardNameIn(records, row.form ?? decision.form, decision.issuer),
       label('class', row.class),
     ),
+    meritPeriod: row.meritPeriod ?? decision.meritPeriod ?? '',
     posthumous: row.posthumous ?? false,
     status: label('status', row.status ?? decision.status),
-    decision: `${decision.number}/${decision.symbol}`,
+    decision: documentLabel(decision),
     decisionUrl,
     url: `${decisionUrl}#${anchor}`,
     signed: shortDate(decision.signed),

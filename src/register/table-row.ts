@@ -20,6 +20,7 @@ export function tableRowOf(index: RecordIndex, number: number, root: string) {
     unitId: row.unit === undefined ? undefined : records.units[row.unit]?.id,
     award: awardNameIn(records, row.form ?? decision.form, decision.issuer),
     form: row.form ?? decision.form,
+    meritPeriod: row.meritPeriod ?? decision.meritPeriod,
     status: row.status ?? decision.status,
     decision: label,
     decisionId: decision.id,

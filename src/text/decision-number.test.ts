@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { documentNumber, findCitation, meansDecision } from './decision-number.ts';
+import {
+  type DocumentNumber,
+  documentLabel,
+  documentNumber,
+  documentSlug,
+  findCitation,
+  meansDecision,
+} from './decision-number.ts';
 
 const symbols = ['qdubnd', 'qdctn', 'qdttg', 'qdsgtvt', 'qdtu'];
 const read = (text: string) => findCitation(text, symbols);
@@ -90,4 +97,25 @@ it('knows which decision is meant', () => {
     means('323/2004/QĐ/CTN', { number: '323/2004', symbol: 'QĐ/CTN', signed: '2004-05-10' }),
   ).toBe(true);
   expect(documentNumber({ number: '109', symbol: 'QĐ/TU' })).toMatchObject({ symbol: 'qdtu' });
+});
+
+it.each([
+  ['9902', 'QĐ-UBND', '9902/QĐ-UBND', '9902-qd-ubnd'],
+  ['109', 'QĐ/TU', '109-QĐ/TU', '109-qd-tu'],
+  ['24', 'CT/UBND', '24-CT/UBND', '24-ct-ubnd'],
+  ['323/2004', 'QĐ/CTN', '323/2004/QĐ/CTN', '323-2004-qd-ctn'],
+  ['323', '2004/QĐ/CTN', '323/2004/QĐ/CTN', '323-2004-qd-ctn'],
+  ['063', '2025/QĐ-UBND', '063/2025/QĐ-UBND', '063-2025-qd-ubnd'],
+  ['05', '/QĐ/UB', '05/QĐ/UB', '05-qd-ub'],
+  ['15', '-QĐ-TU', '15-QĐ-TU', '15-qd-tu'],
+  ['9903', 'QĐ', '9903/QĐ', '9903-qd'],
+  ['1205a', 'QĐ-ĐHSP/TCCB', '1205a/QĐ-ĐHSP/TCCB', '1205a-qd-dhsp-tccb'],
+])('writes %s and %s as %s', (number, symbol, label, slug) => {
+  expect(documentLabel({ number, symbol })).toBe(label);
+  expect(documentSlug({ number, symbol })).toBe(slug);
+  const found = findCitation(`theo ${label} đã ký`, [documentNumber({ number, symbol }).symbol]);
+  expect(found?.citation.typed).toBe(label);
+  expect(
+    meansDecision(found?.citation as DocumentNumber, { number, symbol, signed: '2004-05-10' }),
+  ).toBe(true);
 });

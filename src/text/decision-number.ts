@@ -1,4 +1,5 @@
 import { flatten } from './fold.ts';
+import { slugify } from './slug.ts';
 
 /** A document number in comparable form, as typed or as a decision bears it. */
 export interface DocumentNumber {
@@ -22,6 +23,39 @@ export interface Citable {
   symbol: string;
   /** yyyy-mm-dd */
   signed: string;
+}
+
+/** A document's number and its symbol, each as printed. */
+export type Numbered = Pick<Citable, 'number' | 'symbol'>;
+
+/**
+ * Number and symbol in one, as papers write them. State papers part the two by “/” and the groups of
+ * the symbol by “-” (9902/QĐ-UBND, Decree 30/2020); Party papers the other way round (109-QĐ/TU;
+ * “24-CT/UBND” occurs); where a year stands between, “/” parts everything (323/2004/QĐ/CTN). So the
+ * first mark within the symbol tells which. A paper that writes otherwise (05/QĐ/UB) has the mark
+ * before its symbol: “/QĐ/UB”.
+ */
+export function documentLabel({ number, symbol }: Numbered): string {
+  const [its, rest] = [number.trim(), symbol.trim()];
+  if (/^[/-]/.test(rest)) return its + rest;
+  return its + joinOf({ number, symbol }) + rest;
+}
+
+/** The mark that number and symbol are joined by unless the symbol brings its own. */
+export function joinOf({ number, symbol }: Numbered): '/' | '-' {
+  const hasYear =
+    /\/(?:19|20)\d{2}$/.test(number.trim()) || /^(?:19|20)\d{2}\//.test(symbol.trim());
+  return !hasYear && /[/-]/.exec(symbol.trim())?.[0] === '/' ? '-' : '/';
+}
+
+/** What kind of paper a symbol says: a decision, or only that it is a paper (a công văn bears no kind). */
+export function documentKind({ symbol }: Pick<Numbered, 'symbol'>): 'Quyết định' | 'Văn bản' {
+  return /(?:^|[/-])QĐ(?![\p{L}])/u.test(symbol.normalize('NFC')) ? 'Quyết định' : 'Văn bản';
+}
+
+/** A document's number and symbol as they stand in addresses and file names: `109-qd-tu`. */
+export function documentSlug(numbered: Numbered): string {
+  return slugify(documentLabel(numbered));
 }
 
 const bareNumber = (digits: string) => digits.replace(/^0+(?=.)/, '');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { slugify, symbolSlug } from './slug.ts';
+import { slugify } from './slug.ts';
 
 it.each([
   ['Luồng xanh, chốt số 2', 'luong-xanh-chot-so-2'],
@@ -11,6 +11,6 @@ it.each([
 ])('%s → %s', (text, slug) => expect(slugify(text)).toBe(slug));
 
 it('makes symbols plain', () => {
-  expect(symbolSlug('QĐ-UBND')).toBe('qd-ubnd');
-  expect(symbolSlug('QÐ-TTg')).toBe('qd-ttg');
+  expect(slugify('QĐ-UBND')).toBe('qd-ubnd');
+  expect(slugify('QÐ-TTg')).toBe('qd-ttg');
 });

@@ -31,11 +31,6 @@ export function slugify(text: string): string {
     .replace(/^-|-$/g, '');
 }
 
-/** A decision's symbol as it stands in addresses and file names: "QĐ-TTg" → "qd-ttg". */
-export function symbolSlug(symbol: string): string {
-  return slugify(symbol);
-}
-
 const LETTER_SLUGS: Record<string, string> = {
   Ă: 'aw',
   Â: 'aa',

@@ -126,10 +126,10 @@ commendationKind: phong-trao
 movement: covid-19
 subjectLine: Về việc tặng Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh
 citation: Đã có thành tích xuất sắc trong phong trào thi đua đặc biệt.
-proposal:
-  number: 9901/TTr-SGTVT
-  on: 06/12/2021
-  by: Sở Giao thông vận tải
+proposals:
+  - number: 9901/TTr-SGTVT
+    on: 06/12/2021
+    by: Sở Giao thông vận tải
 signature:
   lines:
     - CHỦ TỊCH
@@ -233,7 +233,7 @@ recipients:
 - id: tram-so-3
   name: Trạm số 3
   validTo: 30/06/2021
-  successor: doi-so-1
+  successors: [doi-so-1]
 `,
   },
   issuers: {

@@ -9,8 +9,18 @@ interface NamedPerson {
 
 /** How to move a title out of a name, to the words that stand in `honorific` already. */
 export function moveTitle(titles: readonly string[], bare: string, honorific?: string): string {
-  const words = [honorific, ...titles.filter((title) => title !== honorific)].filter(Boolean);
+  const own = titles.filter((title) => title !== honorific);
+  const [said, written] = [addressOf(honorific), addressOf(own.join(' '))];
+  if (said && written && said !== written)
+    return `Dòng name chỉ ghi “${bare}”; dòng honorific đang ghi “${honorific}”, tên lại có “${own.join(' ')}”: ghi ở honorific như bản gốc.`;
+  const rest = said === undefined ? own : own.filter((title) => title.toLowerCase() !== written);
+  const words = [honorific, ...rest].filter(Boolean);
   return `Dòng honorific ghi “${words.join(' ')}”, dòng name chỉ ghi “${bare}”.`;
+}
+
+/** The form of address that a text begins with: a person has one. */
+function addressOf(text = ''): string | undefined {
+  return /^(?:ông|bà|anh|chị)(?!\p{L})/iu.exec(text)?.[0].toLowerCase();
 }
 
 /** Names of the persons of an exemplar or a decision, with their places. */

@@ -26,7 +26,9 @@ export function recordItem(
     sample: view.sample && !view.withheld ? sampleTag : undefined,
     meta: markWords(unbroken(meta.filter(Boolean).join(' · ')), left, slips),
     exemplar: view.exemplars[0] ? 'bài gương điển hình' : undefined,
-    award: view.posthumous ? `${view.form} (truy tặng)` : view.form,
+    award: [view.posthumous ? `${view.form} (truy tặng)` : view.form, view.meritPeriod]
+      .filter(Boolean)
+      .join(', '),
     decision: view.decision,
     signed: view.signed,
     status: view.status || undefined,

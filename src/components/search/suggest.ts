@@ -9,6 +9,8 @@ import { tallyOfRows } from '../../register/tally-rows.ts';
 import type { Piece } from '../../search/excerpt.ts';
 import { markWords } from '../../search/mark-words.ts';
 import { understand } from '../../search/understand.ts';
+import { shortDate } from '../../text/date-words.ts';
+import { documentLabel } from '../../text/decision-number.ts';
 import { fold } from '../../text/fold.ts';
 
 /** One thing offered while a person types. */
@@ -41,17 +43,17 @@ function decisionsFor({ records }: RecordIndex, typed: string): Suggestion[] {
     .replace(/[^a-z0-9]/g, '');
   if (!/^\d/.test(wanted)) return [];
   return records.decisions
-    .filter(({ number, symbol }) =>
-      fold(number + symbol)
+    .filter((decision) =>
+      fold(documentLabel(decision))
         .replace(/[^a-z0-9]/g, '')
         .startsWith(wanted),
     )
     .slice(0, MOST_DECISIONS)
-    .map(({ id, number, symbol, signed, form, issuer }) => ({
+    .map((decision) => ({
       kind: 'Quyết định',
-      text: [{ text: `${number}/${symbol}`, marked: false }],
-      detail: `${awardNameIn(records, form, issuer)}, ${signed.split('-').reverse().join('/')}`,
-      url: fillRoute(recordRoutes.decision, id),
+      text: [{ text: documentLabel(decision), marked: false }],
+      detail: `${awardNameIn(records, decision.form, decision.issuer)}, ${shortDate(decision.signed)}`,
+      url: fillRoute(recordRoutes.decision, decision.id),
     }));
 }
 

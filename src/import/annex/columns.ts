@@ -125,7 +125,7 @@ const words: [ColumnKind, Phrase[]][] = [
     'achievement',
     ['thành tích', 'lý do', 'nội dung', 'tóm tắt', 'công lao', 'giải pháp', 'sáng kiến'],
   ],
-  ['meritYear', ['==năm', 'năm khen', 'năm công tác', 'năm học', 'giai đoạn', 'thời gian']],
+  ['meritPeriod', ['==năm', 'năm khen', 'năm công tác', 'năm học', 'giai đoạn', 'thời gian']],
   ['note', ['ghi chú']],
 ];
 

@@ -315,7 +315,5 @@ test('what a record has no place for yet is said', () => {
     office,
   );
   expect(recipients[0]).toMatchObject({ no: '1.1', reward: '1.490.000', note: 'x' });
-  expect(report.remarks).toEqual([
-    'Tệp quyết định chưa có chỗ ghi: tiền thưởng (1 hàng), ghi chú (1 hàng).',
-  ]);
+  expect(report.remarks).toEqual(['Tệp quyết định chưa có chỗ ghi: ghi chú (1 hàng).']);
 });

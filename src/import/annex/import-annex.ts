@@ -145,7 +145,7 @@ function noteRepeats(recipients: readonly ReadRecipient[]): void {
       unit,
       unitAsWritten,
       form,
-      meritYear,
+      meritPeriod,
     } = recipient;
     if (no !== undefined) {
       const key = `${section} ${recipientType} ${no}`;
@@ -159,7 +159,7 @@ function noteRepeats(recipients: readonly ReadRecipient[]): void {
         });
       numbers.set(key, each);
     }
-    const key = [recipientType, exact(name), unit, unitAsWritten, form, meritYear].join('\0');
+    const key = [recipientType, exact(name), unit, unitAsWritten, form, meritPeriod].join('\0');
     const other = people.get(key);
     if (other)
       notes.push({
@@ -225,7 +225,7 @@ function saidKeys(listed: readonly Listed[], recipients: readonly ReadRecipient[
   const kinds = new Set(
     listed.flatMap(({ rows }) => rows.flatMap(({ head }) => [...head.columnsByKind.keys()])),
   );
-  const keys = [...recipientFields.map(({ key }) => key), 'reward', 'meritYear', 'note'];
+  const keys = [...recipientFields.map(({ key }) => key), 'note'];
   const hasColumn = (key: string) => (filledBy[key] ?? [key]).some((kind) => kinds.has(kind));
   return new Set(
     keys.filter(
@@ -251,7 +251,7 @@ function unknownUnits(recipients: readonly ReadRecipient[]): string[] {
 
 /** What was read and has no place in a decision's file: said, so that nothing is lost in silence. */
 function unwritten(recipients: readonly ReadRecipient[]): string[] {
-  const labels = { reward: 'tiền thưởng', meritYear: 'năm thành tích', note: 'ghi chú' };
+  const labels = { note: 'ghi chú' };
   const keys = new Set(recipientFields.map(({ key }) => key));
   const number = recipientFields.find(({ key }) => key === 'no')?.schema;
   const lost = Object.entries(labels).flatMap(([key, label]) => {

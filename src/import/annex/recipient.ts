@@ -19,8 +19,8 @@ export interface ImportedRecipient {
   achievement?: string;
   /** In đồng or as the paper words it. */
   reward?: string;
-  /** The year, or years, of merit as the paper words them. */
-  meritYear?: string;
+  /** The year, years or period of merit: “năm 2022”. */
+  meritPeriod?: string;
   note?: string;
   /** Other keys of the schema, which only a template of ours has columns for. */
   [key: string]: unknown;

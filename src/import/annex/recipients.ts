@@ -122,12 +122,20 @@ function readRow(
     posthumous,
     achievement: value('achievement').replace(/\s*\n\s*/g, ' '),
     reward: value('reward'),
-    meritYear: value('meritYear').replace(/\s*\n\s*/g, ' '),
+    meritPeriod: periodOf(row, value('meritPeriod').replace(/\s*\n\s*/g, ' ')),
     note: note.replace(/\s*\n\s*/g, ' '),
     sortName: value('sortName'),
   };
   noteLegacy(row, notes);
   return { row, recipient: withoutBlanks(recipient), notes };
+}
+
+/** Below a head “Năm học” the cells hold “2022–2023” alone: the head's word makes it one that stands by itself. */
+function periodOf({ head }: ListRow, written: string): string {
+  if (!/^\d{4}/.test(written)) return written;
+  const title = head.columns.find(({ kind }) => kind === 'meritPeriod')?.title ?? '';
+  const word = /năm học|giai đoạn/iu.exec(title)?.[0].toLowerCase() ?? 'năm';
+  return `${word} ${written}`;
 }
 
 const everyClass = Object.entries(awardClasses).map(([id, { label }]) => ({ id, name: label }));
@@ -292,7 +300,7 @@ function readTemplateRow(row: ListRow, units: UnitReader, { awards }: Office): R
       recipient[key] = '';
     }
   }
-  for (const kind of ['reward', 'meritYear', 'note']) recipient[kind] ??= row.values.get(kind);
+  for (const kind of ['reward', 'meritPeriod', 'note']) recipient[kind] ??= row.values.get(kind);
   if (!recipient.recipientType) {
     const seems = typeOfName(String(recipient.name));
     notes.push({ kind: 'ask', at: row.at('recipientType'), text: 'chưa ghi đối tượng' });

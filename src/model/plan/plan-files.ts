@@ -10,8 +10,11 @@ export function folderOf(factsFile: string): string {
 /** The act as it was received, which its parts hold word for word. */
 export const sourceFileOf = (factsFile: string) => `${folderOf(factsFile)}ban-nguon.txt`;
 
+/** The name of the list of ids that were published. */
+export const keptFileName = 'dia-chi-dieu-khoan.txt';
+
 /** The list of ids that were published. */
-export const keptFileOf = (factsFile: string) => `${folderOf(factsFile)}dia-chi-dieu-khoan.txt`;
+export const keptFileOf = (factsFile: string) => `${folderOf(factsFile)}${keptFileName}`;
 
 /** The parts of one act out of all parts, in its order. */
 export function partsOf<T extends { file: string }>(factsFile: string, parts: readonly T[]): T[] {

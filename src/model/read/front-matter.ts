@@ -39,9 +39,16 @@ export interface YamlFault {
   text: string;
 }
 
-/** Parses a source's YAML; faults are listed, nothing is thrown. */
-export function readFrontMatter(source: Source): FrontMatter {
+/**
+ * Parses a source's YAML; faults are listed, nothing is thrown.
+ * @param prepare what is done to a document without faults before its values are read
+ */
+export function readFrontMatter(
+  source: Source,
+  prepare: (document: Document) => void = () => {},
+): FrontMatter {
   const { document, faults } = parse(source.yaml);
+  if (faults.length === 0) prepare(document);
   const at = (offset: number) => placeAt(source.text, source.yamlStart + offset);
   return {
     data: faults.length > 0 ? undefined : withoutBlanks(document.toJS()),

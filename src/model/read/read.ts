@@ -1,4 +1,5 @@
 import { type Collection, collections, idIn, type Noun } from '../collections.ts';
+import { renameFormerKeys } from './former-keys.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { type Place, placeAt, readSource, type Source } from './source.ts';
 
@@ -43,7 +44,8 @@ export function nounOf(file: string): Noun | undefined {
 /** Reads one file of a noun. */
 export function readFile(bytes: Uint8Array, file: string, noun: Noun): SourceFile {
   const source = readSource(bytes, file.endsWith('.yml'));
-  return { noun, file, source, frontMatter: readFrontMatter(source) };
+  const frontMatter = readFrontMatter(source, (document) => renameFormerKeys(document, noun));
+  return { noun, file, source, frontMatter };
 }
 
 /** The records that a file holds: one, or one an item where the noun is kept as a list. */

@@ -14,7 +14,10 @@ import { choice, count, rowNumber, spokenChoice, text, webAddress } from './text
 export const commendationKinds = {
   'cong-trang': { label: 'Theo công trạng' },
   'dot-xuat': { label: 'Đột xuất' },
-  'phong-trao': { label: 'Theo phong trào' },
+  'phong-trao': {
+    label: 'Theo phong trào',
+    also: ['theo đợt', 'chuyên đề', 'theo đợt (chuyên đề)'],
+  },
   'cong-hien': { label: 'Quá trình cống hiến' },
   'nien-han': { label: 'Theo niên hạn' },
   'doi-ngoai': { label: 'Đối ngoại' },
@@ -124,6 +127,24 @@ export const recipientSchema = z.strictObject({
     .meta({ title: 'Truy tặng', public: true, column: true, register: 'rare' }),
   /** What the row is commended for, as the annex says; absent where the citation is shared. */
   achievement: text().optional().meta({ title: 'Thành tích', public: true, column: true }),
+  /** Year or period that the row is commended for, where it differs from the decision's or several occur. */
+  meritPeriod: text()
+    .optional()
+    .meta({
+      title: 'Năm, giai đoạn lập thành tích',
+      description: 'Chỉ ghi khi khác quyết định: năm 2022, năm học 2022–2023…',
+      public: 'even-withheld',
+      column: { description: 'Khác năm ký quyết định' },
+      register: 'rare',
+    }),
+  /** Reward in money of this row, as the annex writes it; nothing is computed from it. */
+  reward: text().optional().meta({
+    title: 'Tiền thưởng',
+    description: 'Như phụ lục ghi',
+    public: true,
+    column: true,
+    register: 'rare',
+  }),
   /** Name with the given name first, for names whose last word is not the given name. */
   sortName: text().optional().meta({ title: 'Tên để xếp thứ tự', public: true, register: 'rare' }),
   /** Status of this row alone; absent means in force. Never with a reason. */
@@ -161,8 +182,12 @@ export const decisionSchema = () =>
       public: true,
       description: 'Trong ngoặc kép: "05", "9902"',
     }),
-    /** Symbol as printed, with its marks: `QĐ-UBND`. */
-    symbol: text().meta({ title: 'Ký hiệu', public: true, description: 'QĐ-UBND, QĐ-TTg…' }),
+    /** Symbol as printed, with its marks: `QĐ-UBND`, `QĐ/TU`; joined by `documentLabel`. */
+    symbol: text().meta({
+      title: 'Ký hiệu',
+      public: true,
+      description: 'QĐ-UBND, QĐ-TTg; văn bản của Đảng: QĐ/TU',
+    }),
     /** Day of signing; the year is also the folder and part of the identity. */
     signed: day().meta({ title: 'Ngày ký', public: true }),
     /** Authority that signs; id in `co-quan-ban-hanh.yml`. */
@@ -192,18 +217,34 @@ export const decisionSchema = () =>
     subjectLine: text().meta({ title: 'Trích yếu', public: true, description: 'Về việc tặng…' }),
     /** Achievement that the whole list shares, as the decision words it. */
     citation: text().optional().meta({ title: 'Thành tích chung', public: true }),
-    /** The proposal (tờ trình) that the decision cites. */
-    proposal: z
-      .strictObject({
-        /** Number and symbol as printed, in one: “9951/TTr-SGTVT”. */
-        number: text().meta({ title: 'Số tờ trình', public: true }),
-        /** Day of the proposal; absent when unknown. */
-        on: day().optional().meta({ title: 'Ngày tờ trình', public: true }),
-        /** Body that proposed. */
-        by: text().optional().meta({ title: 'Cơ quan trình', public: true }),
-      })
+    /** Year or period that the list is commended for, in words; often not the year of signing. */
+    meritPeriod: text().optional().meta({
+      title: 'Năm, giai đoạn lập thành tích',
+      public: true,
+      description: 'Năm 2022, năm học 2022–2023, giai đoạn 2020–2025…',
+    }),
+    /** Reward in money that the decision states, as it writes it; nothing is computed from it. */
+    reward: text().optional().meta({
+      title: 'Tiền thưởng',
+      public: true,
+      description: 'Như quyết định ghi; mức riêng từng trường hợp ghi ở danh sách',
+    }),
+    /** Fund that the reward is paid from, as the decision names it. */
+    rewardFund: text().optional().meta({ title: 'Nguồn tiền thưởng', public: true }),
+    /** Proposals (tờ trình) that the decision cites, usually two to four, in its order. */
+    proposals: z
+      .array(
+        z.strictObject({
+          /** Number and symbol as printed, in one: “9951/TTr-SGTVT”. */
+          number: text().meta({ title: 'Số tờ trình', public: true }),
+          /** Day of the proposal; absent when unknown. */
+          on: day().optional().meta({ title: 'Ngày tờ trình', public: true }),
+          /** Body that proposed. */
+          by: text().optional().meta({ title: 'Cơ quan trình', public: true }),
+        }),
+      )
       .optional()
-      .meta({ title: 'Tờ trình', public: true }),
+      .meta({ title: 'Tờ trình', public: true, formerly: 'proposal' }),
     /** Who signed, as printed below the text. */
     signature: z
       .strictObject({
@@ -218,7 +259,10 @@ export const decisionSchema = () =>
       .meta({ title: 'Chữ ký', public: true }),
     /** Whether the record holds every row of the decision or an extract of it. */
     extent: choice(extents).meta({ title: 'Phạm vi danh sách', public: true }),
-    /** Counts that the decision states, also for an extract; a whole text must have as many rows. */
+    /**
+     * Counts that the decision states, also for an extract; a whole text must have as many rows. Absent
+     * where the decision states none, which the note says.
+     */
     declared: z
       .strictObject({
         /** Stated number of collectives. */
@@ -228,6 +272,7 @@ export const decisionSchema = () =>
         /** Stated number of households. */
         households: count().optional().meta({ title: 'Số hộ gia đình', public: true }),
       })
+      .optional()
       .meta({ title: 'Số lượng ghi trong quyết định', public: true }),
     /** The paper or page that the record was compared with. */
     provenance: z

@@ -16,8 +16,11 @@ const validity = {
   validTo: day()
     .optional()
     .meta({ title: 'Đến ngày', public: true, description: 'Để trống là chưa rõ' }),
-  /** Id of the one that took its place, in the same file. */
-  successor: reference('unit', 'issuer').optional().meta({ title: 'Đơn vị kế tiếp', public: true }),
+  /** Ids of those that took its place: one, or several among which its work was divided. */
+  successors: z
+    .array(reference('unit', 'issuer'))
+    .optional()
+    .meta({ title: 'Đơn vị kế tiếp', public: true, formerly: 'successor' }),
 };
 
 /** A unit that people belong to (`don-vi.yml`); blank validity means unknown. */
@@ -127,6 +130,29 @@ export const officeSchema = () =>
         page: webAddress().optional().meta({ title: 'Trang liên hệ', public: true }),
       })
       .meta({ title: 'Liên hệ', public: true }),
+    /** Who may approve what is published; without a list, Giám đốc and Phó Giám đốc (`model/approvers.ts`). */
+    approvers: z
+      .array(
+        z.strictObject({
+          /** Position, with the body where it is not the office itself: “Chủ tịch UBND xã …”. */
+          position: text().meta({
+            title: 'Chức vụ người duyệt',
+            description: 'Giám đốc, Chánh Văn phòng, Chủ tịch UBND xã…',
+          }),
+          /** Paper that delegates approving to it; absent where it approves by its own office. */
+          delegation: text().optional().meta({
+            title: 'Văn bản giao quyền duyệt',
+            description: 'Số, ngày; để trống khi duyệt theo thẩm quyền',
+          }),
+          /** First day on which it may approve; absent when unknown or always. */
+          from: day().optional().meta({ title: 'Được duyệt từ ngày' }),
+          /** Last day on which it may approve; absent when it still may. */
+          to: day().optional().meta({ title: 'Được duyệt đến ngày' }),
+        }),
+      )
+      .min(1)
+      .optional()
+      .meta({ title: 'Chức vụ được duyệt đăng' }),
     /** How complete the register is, in a sentence that readers see beside counts and empty results. */
     completeness: text().optional().meta({ title: 'Mức đầy đủ của dữ liệu', public: true }),
     /** Sentences that the check suspects and a person has let stand. Private. */

@@ -65,6 +65,12 @@ export const approvalSchema = z.strictObject({
     public: true,
     description: 'Phiếu trình, biên bản: số, ngày',
   }),
+  /** Paper that delegates approving to this position, where the office's list does not name it. */
+  delegation: text().optional().meta({
+    title: 'Văn bản giao quyền duyệt',
+    public: true,
+    description: 'Số, ngày của văn bản ủy quyền, phân công; chỉ khi duyệt theo ủy quyền',
+  }),
   /** SHA-256 of the approved text and photos (`model/digest.ts`); a later edit no longer fits it. */
   digest: z
     .string()

@@ -15,6 +15,8 @@ export interface Field {
    * from a row that names no one.
    */
   public?: true | 'even-withheld';
+  /** Key under which it stood when it held one item; what stands there is still read, as a list of one. */
+  formerly?: string;
   /** Value by which this field withholds the object that it stands in. */
   withholds?: string;
   /** Whether it is a column of the noun's table (CSV, XLSX, JSON); with its head where that differs. */

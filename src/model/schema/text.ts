@@ -56,14 +56,26 @@ export function labelsOf(table: Record<string, unknown>): Record<string, string>
 
 /**
  * The same, where staff may also write the Vietnamese words that a key abbreviates: “phong trào”
- * for `phong-trao`, “Nhất” or “hạng Nhất” for `nhat`.
+ * for `phong-trao`, “Nhất” or “hạng Nhất” for `nhat`; and what papers call it `also`.
  */
-export const spokenChoice = <const Table extends Record<string, unknown>>(table: Table) =>
-  z.preprocess((value) => {
-    if (typeof value !== 'string') return value;
-    const slugged = slugify(value).replace(/^(?:khen-thuong-)?(?:theo|hang|qua-trinh)-/, '');
-    return Object.hasOwn(table, slugged) ? slugged : value;
-  }, choice(table));
+export const spokenChoice = <
+  const Table extends Record<string, { label: string; also?: readonly string[] }>,
+>(
+  table: Table,
+) => {
+  const keys = new Map(
+    Object.entries(table).flatMap(([key, { also = [] }]) =>
+      [key, ...also].map((words): [string, string] => [spoken(words), key]),
+    ),
+  );
+  return z.preprocess(
+    (value) => (typeof value === 'string' ? (keys.get(spoken(value)) ?? value) : value),
+    choice(table),
+  );
+};
+
+const spoken = (words: string) =>
+  slugify(words).replace(/^(?:khen-thuong-)?(?:theo|hang|qua-trinh)-/, '');
 
 /** A row's number as the annex prints it: “07” is taken for 7, “1.1”, “I.2”, “12a” stay as they are. */
 export const rowNumber = () =>

@@ -3,6 +3,7 @@ import { withheldName } from '../../model/schema/commendation.ts';
 import { statuses } from '../../model/schema/decision.ts';
 import type { Commendation } from '../../queries/commendations.ts';
 import type { Decision } from '../../queries/decisions.ts';
+import { documentKind, documentLabel } from '../../text/decision-number.ts';
 
 /** Rendered Markdown with whole addresses; pictures within the text stay on the site. */
 export function wholeHtml(html: string): string {
@@ -16,9 +17,11 @@ export function decisionHtml(decision: Decision, rows: readonly Commendation[]):
   const facts = [
     `${decision.headline}.`,
     decision.citation,
+    decision.meritPeriod && `Thành tích: ${decision.meritPeriod}.`,
+    decision.reward && `Tiền thưởng: ${decision.reward}.`,
     decision.status && `${statuses[decision.status].label}.`,
     ...(decision.related ?? []).map(
-      ({ relation, number, symbol }) => `${relation}: Quyết định số ${number}/${symbol}.`,
+      (other) => `${other.relation}: ${documentKind(other)} số ${documentLabel(other)}.`,
     ),
     `${decision.extentLabel}.`,
   ];
@@ -29,12 +32,12 @@ export function decisionHtml(decision: Decision, rows: readonly Commendation[]):
 
 function cells(each: Commendation, index: number): string[] {
   const no = String(each.no ?? index + 1);
-  if (each.withheld) return [no, withheldName, '', each.formLabel];
+  if (each.withheld) return [no, withheldName, '', each.awardInFull];
   return [
     no,
     [each.honorific, each.name, each.posthumous && '(truy tặng)'].filter(Boolean).join(' '),
     [each.position, each.unitName].filter(Boolean).join(', '),
-    each.formLabel,
+    each.awardInFull,
   ];
 }
 

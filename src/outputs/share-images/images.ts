@@ -61,7 +61,7 @@ export async function decisionImage(decision: Decision): Promise<ShareImage> {
       title: `Quyết định số ${decision.label}`,
       text: decision.headline,
       figure: {
-        value: String(decision.declaredTotal),
+        value: String(decision.declaredTotal || decision.recipients.length),
         label: isInForce(decision) ? 'trường hợp khen thưởng' : 'trường hợp, đã hủy bỏ',
       },
       sample: decision.sample,

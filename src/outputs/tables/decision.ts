@@ -2,9 +2,14 @@ import * as z from 'zod';
 import { absolute } from '../../addresses.ts';
 import { commendationKinds, extents, statuses } from '../../model/schema/decision.ts';
 import type { Commendation } from '../../queries/commendations.ts';
-import type { Decision } from '../../queries/decisions.ts';
+import { type Decision, proposalInWords } from '../../queries/decisions.ts';
+import { documentLabel } from '../../text/decision-number.ts';
 import { commendationRow, commendationRowOf } from './commendation.ts';
 import { count, date, list, oneOf, sample, words } from './fields.ts';
+
+/** A count that the decision may not state. */
+const stated = ({ title }: { title: string }) =>
+  count({ title, description: 'Trống là quyết định không ghi' }).optional();
 
 const common = {
   id: words({ title: 'Mã quyết định' }),
@@ -18,14 +23,21 @@ const common = {
   movementId: words({ title: 'Mã phong trào' }).optional(),
   subjectLine: words({ title: 'Trích yếu' }),
   citation: words({ title: 'Thành tích chung' }).optional(),
+  meritPeriod: words({
+    title: 'Năm, giai đoạn lập thành tích',
+    description: 'Khác năm ký quyết định',
+  }).optional(),
+  reward: words({ title: 'Tiền thưởng', description: 'Như quyết định ghi' }).optional(),
+  rewardFund: words({ title: 'Nguồn tiền thưởng' }).optional(),
+  proposals: list({ title: 'Tờ trình' }),
   extent: oneOf(extents, { title: 'Phạm vi danh sách' }),
   rows: count({
     title: 'Số trường hợp trên trang',
     description: 'Kể cả trường hợp đã hủy bỏ, không công bố',
   }),
-  collectives: count({ title: 'Số tập thể ghi trong quyết định' }),
-  individuals: count({ title: 'Số cá nhân ghi trong quyết định' }),
-  households: count({ title: 'Số hộ gia đình ghi trong quyết định' }),
+  collectives: stated({ title: 'Số tập thể ghi trong quyết định' }),
+  individuals: stated({ title: 'Số cá nhân ghi trong quyết định' }),
+  households: stated({ title: 'Số hộ gia đình ghi trong quyết định' }),
   status: oneOf(statuses, {
     title: 'Tình trạng',
     description: 'Trống là đang có hiệu lực',
@@ -40,7 +52,7 @@ const common = {
 export const decisionRow = z.strictObject(common);
 
 export function decisionRowOf(decision: Decision): z.output<typeof decisionRow> {
-  const { declared, provenance } = decision;
+  const { declared = {}, provenance } = decision;
   return {
     id: decision.id,
     label: decision.label,
@@ -53,11 +65,15 @@ export function decisionRowOf(decision: Decision): z.output<typeof decisionRow> 
     movementId: decision.movement?.id,
     subjectLine: decision.subjectLine,
     citation: decision.citation,
+    meritPeriod: decision.meritPeriod,
+    reward: decision.reward,
+    rewardFund: decision.rewardFund,
+    proposals: (decision.proposals ?? []).map(proposalInWords),
     extent: decision.extent,
     rows: decision.recipients.length,
-    collectives: declared.collectives ?? 0,
-    individuals: declared.individuals ?? 0,
-    households: declared.households ?? 0,
+    collectives: declared.collectives,
+    individuals: declared.individuals,
+    households: declared.households,
     status: decision.status,
     source: provenance.kind,
     checked: provenance.checked,
@@ -75,13 +91,14 @@ export const decisionDocument = z.strictObject({
   signature: z
     .strictObject({ lines: list({ title: 'Thẩm quyền ký' }), name: words({ title: 'Người ký' }) })
     .meta({ title: 'Chữ ký' }),
-  proposal: z
-    .strictObject({
-      number: words({ title: 'Số tờ trình' }),
-      on: date({ title: 'Ngày tờ trình' }).optional(),
-      by: words({ title: 'Cơ quan trình' }).optional(),
-    })
-    .optional()
+  proposals: z
+    .array(
+      z.strictObject({
+        number: words({ title: 'Số tờ trình' }),
+        on: date({ title: 'Ngày tờ trình' }).optional(),
+        by: words({ title: 'Cơ quan trình' }).optional(),
+      }),
+    )
     .meta({ title: 'Tờ trình' }),
   related: z
     .array(
@@ -101,17 +118,17 @@ export function decisionDocumentOf(
   decision: Decision,
   commendations: readonly Commendation[],
 ): z.output<typeof decisionDocument> {
-  const { number, symbol, signature, proposal, related, note, provenance } = decision;
+  const { number, symbol, signature, proposals = [], related, note, provenance } = decision;
   return {
     ...decisionRowOf(decision),
     number,
     symbol,
     sourceAddress: provenance.url,
     signature,
-    proposal,
-    related: related?.map(({ relation, number, symbol, on }) => ({
+    proposals,
+    related: related?.map(({ relation, on, ...other }) => ({
       relation,
-      label: `${number}/${symbol}`,
+      label: documentLabel(other),
       on,
     })),
     note,

@@ -12,7 +12,7 @@ export const unitRow = z.strictObject({
   formerNames: list({ title: 'Tên trước đây' }),
   validFrom: date({ title: 'Có từ ngày', description: 'Trống là chưa rõ' }).optional(),
   validTo: date({ title: 'Đến ngày', description: 'Trống là chưa rõ' }).optional(),
-  successor: words({ title: 'Mã đơn vị kế tiếp' }).optional(),
+  successors: list({ title: 'Mã đơn vị kế tiếp' }),
   commendations: count({
     title: 'Số trường hợp khen thưởng',
     description: 'Kể cả của đơn vị trước nó; không tính trường hợp đã hủy bỏ',
@@ -22,7 +22,7 @@ export const unitRow = z.strictObject({
 });
 
 export function unitRowOf(unit: Unit, commendations: number): z.output<typeof unitRow> {
-  const { id, name, shortName, kind, formerNames = [], validFrom, validTo, successor } = unit;
+  const { id, name, shortName, kind, formerNames = [], validFrom, validTo, successors = [] } = unit;
   return {
     id,
     name,
@@ -31,7 +31,7 @@ export function unitRowOf(unit: Unit, commendations: number): z.output<typeof un
     formerNames: formerNames.map((each) => each.name),
     validFrom,
     validTo,
-    successor,
+    successors,
     commendations,
     address: absolute(unit.address),
     sample: unit.sample || undefined,

@@ -27,17 +27,17 @@ test('a key that is missing is shown as missing; the digest is no change', () =>
 });
 
 test('what changes besides the fault is only shown', () => {
-  const decision = { signed: '13/08/2021', 'proposal.on': '01/08/2021' };
+  const decision = { signed: '13/08/2021', 'proposals.0.on': '01/08/2021' };
   expect(linesOf({ decision })).toMatchInlineSnapshot(`
     "  khen-thuong/2021/9902-qd-ubnd.md
         3  symbol: QĐ-UBND
     ✗   4  signed: 13/08/2021
     ✓      signed: 20/12/2021
         5  issuer: chu-tich-ubnd-tinh-ha-nam
-       11  proposal:
-       12    number: 9901/TTr-SGTVT
-       13    on: 01/08/2021
-       14    by: Sở Giao thông vận tải"
+       11  proposals:
+       12    - number: 9901/TTr-SGTVT
+       13      on: 01/08/2021
+       14      by: Sở Giao thông vận tải"
   `);
 });
 

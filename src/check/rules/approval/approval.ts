@@ -1,5 +1,4 @@
 import { seal } from '../../../model/digest.ts';
-import { approveFirst } from '../../facts/how-to-fill.ts';
 import { folderOf } from '../../facts/paths.ts';
 import { quote, slashed } from '../../facts/wording.ts';
 import { exemplarNouns, forNoun, type Rule } from '../../kit/rule.ts';
@@ -7,7 +6,7 @@ import { exemplarNouns, forNoun, type Rule } from '../../kit/rule.ts';
 const spoken =
   /zalo|viber|messenger|facebook|tin nhắn|nhắn tin|gọi điện|qua điện thoại|bằng miệng|nói miệng|lời nói|e-?mail|thư điện tử/iu;
 const paper =
-  /phiếu|biên bản|tờ trình|quyết định|công văn|thông báo|văn bản|bút phê|kết luận|nghị quyết/iu;
+  /phiếu|biên bản|giấy|tờ trình|quyết định|công văn|thông báo|văn bản|bút phê|kết luận|nghị quyết/iu;
 
 export const approvalBasis: Rule = {
   id: 'approval-basis',
@@ -17,19 +16,28 @@ export const approvalBasis: Rule = {
   bad: [
     { exemplar: { 'approval.basis': 'Lãnh đạo nhắn tin Zalo đồng ý' } },
     { exemplar: { 'approval.basis': 'Giám đốc duyệt qua điện thoại ngày 10/01/2022' } },
+    { exemplar: { 'approval.delegation': 'Giám đốc giao qua điện thoại' } },
   ],
   good: [
     { exemplar: { 'approval.basis': 'Phiếu trình số 9953/PTr-VP, gửi qua thư điện tử công vụ' } },
   ],
-  record: forNoun(exemplarNouns, function* (record) {
-    const { basis } = record.value.approval ?? {};
-    if (!basis || !spoken.test(basis) || paper.test(basis)) return;
-    yield {
-      path: ['approval', 'basis'],
-      actual: `đang ghi ${quote(basis)}`,
-      expected: 'giấy tờ mà lãnh đạo đã duyệt: phiếu trình, biên bản, số, ngày',
-      help: approveFirst(record),
-    };
+  record: forNoun(exemplarNouns, function* ({ value: { approval = {} } }) {
+    for (const field of ['basis', 'delegation'] as const) {
+      const words = approval[field];
+      if (!words || !spoken.test(words) || paper.test(words)) continue;
+      yield {
+        path: ['approval', field],
+        actual: `đang ghi ${quote(words)}`,
+        expected:
+          field === 'basis'
+            ? 'giấy tờ mà lãnh đạo đã duyệt: phiếu trình, biên bản, số, ngày'
+            : 'văn bản giao quyền duyệt: số, ngày',
+        help:
+          field === 'basis'
+            ? 'Đã có giấy tờ duyệt thì ghi số, ngày của giấy tờ ấy; chưa có thì trình lãnh đạo duyệt trên giấy rồi mới ghi.'
+            : 'Có văn bản giao quyền thì ghi số, ngày của văn bản; chưa có thì trình người có thẩm quyền duyệt.',
+      };
+    }
   }),
 };
 

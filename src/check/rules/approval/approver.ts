@@ -1,7 +1,7 @@
+import { type Approver, mayApprove, ownBodies, usualApprovers } from '../../../model/approvers.ts';
 import { fold, hasMarks } from '../../../text/fold.ts';
 import { bareName } from '../../facts/bare-name.ts';
-import { quote } from '../../facts/wording.ts';
-import type { Content } from '../../kit/content.ts';
+import { anyOf, quote } from '../../facts/wording.ts';
 import { exemplarNouns, forNoun, type Rule } from '../../kit/rule.ts';
 
 export const approverAuthor: Rule = {
@@ -41,145 +41,112 @@ function authorsOf(author: string): string[] {
   return [author, ...author.split(/[,;(–]| và | - /)].map(bareName);
 }
 
-/** A leader's title at the beginning of a position, and the body that he leads. */
-const leader =
-  /^(?:(?:kt|q|tm)\. ?|quyền |phó )*(?:giám đốc|lãnh đạo|chủ tịch|thủ trưởng|bộ trưởng|bí thư|hiệu trưởng|cục trưởng|tổng cục trưởng)(?!\p{L})(?<body>.*)$/u;
-const notLeader =
-  /chuyên viên|nhân viên|văn thư|cán sự|cán bộ|lái xe|công nhân|cộng tác viên|biên tập|kế toán|thủ quỹ|thực tập|đội viên|tổ trưởng|tổ phó|đội trưởng|đội phó|trưởng phòng|phó phòng|trưởng ban|phó ban|trưởng trạm|trưởng bến|thư ký|trợ lý|người viết|phóng viên|bảo vệ|thanh tra|bí thư (?:chi )?đoàn|quản trị/u;
-
-/** Bodies whose heads approve nothing here, unless one of them keeps the site. */
-const elsewhere =
-  /^(?:công ty|doanh nghiệp|xí nghiệp|nhà máy|hợp tác xã|htx|bến xe|trung tâm|ban quản lý|bệnh viện|trường|ngân hàng|chi nhánh|phòng|công đoàn|hội(?! đồng)|ubnd(?! tỉnh)|ủy ban nhân dân(?! tỉnh)|hđnd|xã|phường|thị trấn|huyện|chi đoàn|đoàn)(?!\p{L})/u;
-
 export const approverCompetence: Rule = {
   id: 'approver-competence',
-  title: 'Người duyệt phải là lãnh đạo có thẩm quyền.',
-  why: 'Bài lên trang là tiếng nói của cơ quan; Giám đốc Sở hoặc người được giao thay, kể cả của cơ quan kế tiếp, duyệt bằng văn bản.',
+  title: 'Người duyệt phải có chức vụ được duyệt, hoặc có văn bản giao quyền duyệt.',
+  why: 'Bài lên trang là tiếng nói của cơ quan. Ai được duyệt là do cơ quan ghi ở approvers trong co-quan.yml; chưa ghi thì chỉ Giám đốc, Phó Giám đốc. Người ngoài danh sách duyệt theo văn bản giao quyền, ghi ở delegation.',
   severity: 'error',
   bad: [
     'Giám đốc Sở Y tế',
     'Chuyên viên Văn phòng',
     'Trưởng phòng số 2',
     'Thư ký Giám đốc Sở',
-    'Chánh Thanh tra Sở',
     'Giám đốc Công ty Vận tải số 1',
     'Giám đốc Trung tâm C',
     'Chủ tịch UBND xã Hòa Bình',
-    'Chủ tịch Công đoàn',
-    'Chánh Văn phòng Sở',
     'Nguyên Giám đốc Sở',
+    'TUQ. Giám đốc, Chánh Văn phòng',
   ]
     .map((position): Rule['bad'][number] => ({ exemplar: { 'approval.position': position } }))
-    .concat({
-      says: 'Sở cùng tên của tỉnh khác',
-      files: { 'co-quan.yml': officeOf('Sở Giao thông vận tải tỉnh Hà Nam') },
-      exemplar: { 'approval.position': 'Giám đốc Sở Giao thông vận tải Nam Định' },
-    }),
-  good: [
-    'Phó Giám đốc phụ trách',
-    'Giám đốc Sở Xây dựng',
-    'KT. Giám đốc, Phó Giám đốc',
-    'Giám đốc Sở, Chủ tịch Hội đồng Thi đua - Khen thưởng',
-    'Q. Giám đốc Sở Giao thông vận tải tỉnh Hà Nam',
-    'Phó Chủ tịch UBND tỉnh',
-  ]
-    .map((position): Rule['good'][number] => ({ exemplar: { 'approval.position': position } }))
     .concat(
       {
-        files: { 'co-quan.yml': officeOf('Sở Nội vụ tỉnh Ninh Bình') },
-        exemplar: { 'approval.position': 'Phó Giám đốc Sở Nội vụ' },
+        says: 'Sở cùng tên của tỉnh khác',
+        files: { 'co-quan.yml': officeOf('Sở Giao thông vận tải tỉnh Hà Nam') },
+        exemplar: { 'approval.position': 'Giám đốc Sở Giao thông vận tải Nam Định' },
       },
       {
-        says: 'Trung tâm đang quản lý trang',
-        files: { 'co-quan.yml': officeOf('Trung tâm Lưu trữ tỉnh Ninh Bình') },
-        exemplar: { 'approval.position': 'Giám đốc Trung tâm Lưu trữ tỉnh Ninh Bình' },
+        says: 'Chức vụ chỉ được duyệt về sau',
+        files: {
+          'co-quan.yml': officeOf('UBND xã Hòa Bình', [
+            'position: Chánh Văn phòng\n    from: 01/07/2025',
+            'position: Giám đốc',
+          ]),
+        },
+        exemplar: { 'approval.position': 'Chánh Văn phòng' },
+      },
+      {
+        says: 'Việc giao quyền chỉ nêu ở văn bản duyệt: cảnh báo',
+        exemplar: {
+          'approval.position': 'Chánh Văn phòng Sở',
+          'approval.basis': 'Phiếu trình số 9953/PTr-VP, theo Giấy ủy quyền số 9950/GUQ-SGTVT',
+        },
       },
     ),
+  good: [
+    ...['Phó Giám đốc phụ trách', 'KT. Giám đốc, Phó Giám đốc'].map(
+      (position): Rule['good'][number] => ({ exemplar: { 'approval.position': position } }),
+    ),
+    { exemplar: { 'approval.position': 'Giám đốc Sở, Chủ tịch Hội đồng Thi đua - Khen thưởng' } },
+    {
+      files: { 'co-quan.yml': officeOf('Sở Giao thông vận tải tỉnh Hà Nam') },
+      exemplar: { 'approval.position': 'Q. Giám đốc Sở GTVT Hà Nam' },
+    },
+    ...['Chủ tịch UBND xã Hòa Bình', 'Phó Chủ tịch UBND xã', 'Chủ tịch Ủy ban nhân dân xã'].map(
+      (position): Rule['good'][number] => ({
+        says: 'Xã ghi chức vụ được duyệt của mình',
+        files: {
+          'co-quan.yml': officeOf('Ủy ban nhân dân xã Hòa Bình', [
+            'position: Giám đốc',
+            'position: Chủ tịch UBND xã',
+            'position: Phó Chủ tịch UBND xã',
+          ]),
+        },
+        exemplar: { 'approval.position': position },
+      }),
+    ),
+    {
+      says: 'Duyệt theo ủy quyền, có văn bản',
+      exemplar: {
+        'approval.position': 'Chánh Văn phòng Sở',
+        'approval.delegation': 'Giấy ủy quyền số 9950/GUQ-SGTVT ngày 04/01/2021',
+      },
+    },
+    {
+      says: 'Trung tâm đang quản lý trang',
+      files: { 'co-quan.yml': officeOf('Trung tâm Lưu trữ tỉnh Ninh Bình') },
+      exemplar: { 'approval.position': 'Giám đốc Trung tâm Lưu trữ tỉnh Ninh Bình' },
+    },
+  ],
   *content(content) {
-    const own = ownBodies(content);
+    const [office] = content.of('office');
+    const listed = (office?.value.approvers ?? []).filter((each): each is Approver =>
+      Boolean(each?.position),
+    );
+    const approvers = listed.length > 0 ? listed : usualApprovers;
+    const directory = [...content.of('issuer'), ...content.of('unit')].map(({ value }) => value);
+    const bodies = ownBodies(office?.value ?? {}, directory);
     for (const record of exemplarNouns.flatMap((noun) => content.of(noun))) {
-      const { position, basis = '' } = record.value.approval ?? {};
-      const fault = position && faultOf(plain(position), basis, own);
-      if (!fault) continue;
-      const { says, ...rest } = fault;
+      const { position, basis = '', delegation, on } = record.value.approval ?? {};
+      if (!position || delegation || mayApprove(position, on, approvers, bodies)) continue;
+      const isDelegated = /ủy quyền|uỷ quyền|được giao|phân công/iu.test(basis);
       yield {
         record,
         path: ['approval', 'position'],
-        actual: `${quote(position)} ${says}`,
-        help: `Trình lãnh đạo có thẩm quyền duyệt rồi chạy npm run approve -- ${record.id}.`,
-        ...rest,
+        ...(isDelegated && { severity: 'warning' as const }),
+        actual: `${quote(position)} không có trong các chức vụ được duyệt`,
+        expected:
+          listed.length > 0
+            ? `${anyOf(listed.map((each) => each.position))} (approvers trong co-quan.yml), hoặc văn bản giao quyền duyệt`
+            : 'Giám đốc, Phó Giám đốc (co-quan.yml chưa có approvers), hoặc văn bản giao quyền duyệt',
+        help: isDelegated
+          ? 'Ghi văn bản giao quyền vào approval.delegation: số, ngày.'
+          : `Người này duyệt đúng thẩm quyền thì thêm chức vụ vào approvers trong co-quan.yml${listed.length > 0 ? '' : ' (ghi cả Giám đốc, Phó Giám đốc nếu vẫn duyệt)'}; duyệt theo văn bản giao quyền thì thêm dòng delegation dưới approval, ghi số, ngày văn bản; không thì trình người có thẩm quyền duyệt rồi chạy npm run approve -- ${record.id}.`,
       };
     }
   },
 };
 
-const unfit = {
-  says: 'không phải chức vụ có thẩm quyền duyệt',
-  expected: 'Giám đốc, Phó Giám đốc được giao, hoặc lãnh đạo cơ quan kế tiếp',
-};
-
-const delegated = {
-  ...unfit,
-  severity: 'warning' as const,
-  help: 'Có văn bản giao quyền duyệt thì để nguyên.',
-};
-
-function isDelegated(basis: string): boolean {
-  return /ủy quyền|uỷ quyền|được giao|phân công/iu.test(basis);
-}
-
-/** @param own names of the bodies that may approve */
-function faultOf(position: string, basis: string, own: string[]) {
-  if (/^(?:nguyên|cựu) /u.test(position)) return unfit;
-  const body = leader.exec(position)?.groups?.body;
-  if (body === undefined) {
-    if (/chánh văn phòng/u.test(position)) return isDelegated(basis) ? delegated : unfit;
-    return notLeader.test(position) ? unfit : undefined;
-  }
-  const [named = ''] = body.split(
-    /[,;(–]| - |(?:^| )(?:phụ trách|thường trực|điều hành|được|kiêm)/u,
-  );
-  if (!isElsewhere(named.trim(), own)) return undefined;
-  return {
-    says: 'là lãnh đạo của cơ quan, đơn vị khác',
-    expected:
-      'lãnh đạo Sở Giao thông vận tải hoặc cơ quan kế tiếp (mục successor trong co-quan.yml, co-quan-ban-hanh.yml)',
-  };
-}
-
-function isElsewhere(body: string, own: string[]): boolean {
-  if (own.some((name) => name.includes(body))) return false;
-  if (elsewhere.test(body)) return true;
-  const place = /^sở (?:giao thông(?: vận tải)?|xây dựng)(?!\p{L}) ?(.*)$/u.exec(body)?.[1];
-  if (place === undefined) return /^sở \p{L}/u.test(body);
-  return place !== '' && own.length > 0 && !own.some((name) => name.includes(place));
-}
-
-/** Names of the office whose archive this is, of the one that keeps it and of the one after it. */
-function ownBodies({ of, issuerById, unitById }: Content): string[] {
-  const own = of('office')
-    .flatMap(({ value: { archiveOf, keeper, successor } }) => [archiveOf, keeper, successor])
-    .flatMap((name) => (name ? [plain(name)] : []));
-  for (const { value } of of('issuer')) {
-    const { name, successor } = value;
-    if (!name || !successor || !own.some((body) => plain(name).includes(body))) continue;
-    const next = issuerById.get(successor)?.value.name ?? unitById.get(successor)?.value.name;
-    if (next) own.push(plain(next));
-  }
-  return own;
-}
-
-/** One form for the ways in which an office's name is written. */
-function plain(name: string): string {
-  return name
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/gtvt/g, 'giao thông vận tải')
-    .replace(/(?<!ubnd |ủy ban nhân dân )tỉnh (?=\p{L})/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-function officeOf(name: string): string {
-  return `brand: Thi đua\ntagline: Tư liệu\narchiveOf: ${name}\ncontact:\n  unit: Văn phòng\n`;
+function officeOf(name: string, approvers: readonly string[] = []): string {
+  const list = approvers.map((each) => `  - ${each}\n`).join('');
+  return `brand: Thi đua\ntagline: Tư liệu\narchiveOf: ${name}\ncontact:\n  unit: Văn phòng\n${list && `approvers:\n${list}`}`;
 }

@@ -35,7 +35,7 @@ export const consentKin: Rule = {
           path: ['consent', index, 'givenBy'],
           actual: 'người được truy tặng đứng tên cho phép',
           expected: 'thân nhân của người đã mất',
-          help: 'Ghi tên thân nhân ở givenBy và quan hệ ở relation.',
+          help: 'Thân nhân đã cho phép thì ghi theo giấy đồng ý: tên ở givenBy, quan hệ ở relation; chưa hỏi thì xin phép thân nhân trước.',
         };
       }
     }

@@ -48,7 +48,7 @@ export const consentScope: Rule = {
           ...at,
           actual: `phạm vi chưa có ${missing.join(', ')}`,
           expected: 'ten và cau-chuyen, vì bài nêu tên và kể chuyện người ấy',
-          help: 'Xin phép thêm rồi ghi vào scope; chưa được phép thì ngừng công bố bài (withdrawn).',
+          help: 'Xin phép thêm; được phép thì ghi vào scope, chưa được phép thì ngừng công bố bài (withdrawn).',
         };
       const pictures = withoutLeave(photos, consent);
       if (pictures) yield { ...at, ...pictures };
@@ -72,13 +72,13 @@ function withoutLeave(pictures: Picture[], { scope = [], basis = '', proof = '' 
       severity: 'warning' as const,
       actual: 'phạm vi chưa có anh, nên trang không hiện tranh, ảnh của bài',
       expected: 'anh trong scope khi người ấy cho dùng tranh, ảnh',
-      help: 'Xin phép rồi thêm anh vào scope, hoặc bỏ tranh, ảnh.',
+      help: 'Xin phép; được phép thì thêm anh vào scope, không thì bỏ tranh, ảnh.',
     };
   if (isPublicEvent({ basis, proof })) return undefined;
   return {
     severity: 'warning' as const,
     actual: 'bài có ảnh chụp mà phạm vi chưa có anh, nên trang không hiện ảnh của bài',
     expected: 'anh trong scope, hoặc căn cứ khác ở basis (ảnh sự kiện công khai)',
-    help: 'Xin phép rồi thêm anh vào scope, hoặc bỏ ảnh; ảnh sự kiện công khai thì ghi ở basis, ví dụ “ảnh chụp tại sự kiện công khai ngày …”.',
+    help: 'Xin phép; được phép thì thêm anh vào scope, không thì bỏ ảnh; ảnh sự kiện công khai thì ghi ở basis, ví dụ “ảnh chụp tại sự kiện công khai ngày …”.',
   };
 }

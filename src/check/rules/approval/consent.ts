@@ -36,7 +36,7 @@ export const consent: Rule = {
           path: [...path, 'status'],
           actual: 'ghi “không áp dụng” cho người được nêu tên',
           expected: 'dong-y; “không áp dụng” chỉ dành cho tập thể không nêu tên ai',
-          help: 'Xin phép người ấy rồi ghi dong-y, hoặc không nêu tên.',
+          help: 'Xin phép người ấy; được đồng ý thì ghi dong-y theo giấy đồng ý, không thì không nêu tên.',
         };
     }
   }),
@@ -89,7 +89,7 @@ function* ofCollective(
       severity: 'warning',
       actual: `bài nêu tên ${quote(named)} mà chưa ghi sự đồng ý của người ấy`,
       expected: 'bài về tập thể không nêu tên ai, hoặc có sự đồng ý của người được nêu tên',
-      help: 'Bỏ tên, chỉ ghi chức vụ; hoặc thêm người ấy vào honourees và consent.',
+      help: 'Bỏ tên, chỉ ghi chức vụ; hoặc xin phép, được đồng ý thì thêm người ấy vào honourees và consent.',
     };
 }
 

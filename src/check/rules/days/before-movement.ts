@@ -6,19 +6,19 @@ export const beforeMovement: Rule = {
   title: 'Khen thưởng theo phong trào không thể có trước ngày phát động.',
   why: 'Quyết định ký trước ngày phát động của chính phong trào ấy thuộc loại khen thưởng khác, hoặc ghi nhầm phong trào.',
   severity: 'error',
-  bad: [{ decision: { signed: '13/08/2021', 'proposal.on': '01/08/2021' } }],
+  bad: [{ decision: { signed: '13/08/2021', 'proposals.0.on': '01/08/2021' } }],
   good: [
     {
       says: 'Loại khác thì được',
       decision: {
         signed: '13/08/2021',
-        'proposal.on': '01/08/2021',
+        'proposals.0.on': '01/08/2021',
         commendationKind: 'cong-trang',
       },
     },
     {
       says: 'Quyết định không nêu phong trào thì được',
-      decision: { signed: '13/08/2021', 'proposal.on': '01/08/2021', movement: null },
+      decision: { signed: '13/08/2021', 'proposals.0.on': '01/08/2021', movement: null },
     },
   ],
   *content({ of, movementById }) {
@@ -31,7 +31,7 @@ export const beforeMovement: Rule = {
         path: ['signed'],
         actual: `ký ngày ${slashed(signed)}, trước ngày phát động phong trào ${slashed(launched)}`,
         expected: `ngày ký từ ${slashed(launched)}, hoặc loại khen thưởng khác`,
-        help: 'Xem lại ngày ký, loại khen thưởng (commendationKind), phong trào (movement).',
+        help: 'Xem lại ngày ký trên bản gốc; khen theo phong trào khác thì ghi movement của phong trào ấy, chưa có phong trào ấy ở đây thì bỏ dòng movement.',
       };
     }
   },

@@ -12,7 +12,7 @@ export const dayOrder: Rule = {
     { exemplar: { published: '09/01/2022' } },
     { exemplar: { written: '11/01/2022' } },
     { exemplar: { 'period.to': '01/08/2021' } },
-    { decision: { 'proposal.on': '21/12/2021' } },
+    { decision: { 'proposals.0.on': '21/12/2021' } },
   ],
   good: [
     {
@@ -62,7 +62,15 @@ const orderOfExemplar = forNoun(exemplarNouns, function* (record) {
 
 const orderOfDecision = forNoun(['decision'], (record) =>
   faultsIn(record, [
-    { earlier: ['proposal', 'on'], later: ['signed'], at: 'earlier' },
+    // A slip of the paper's own is kept, and said.
+    ...(/tờ trình/iu.test(record.value.note ?? '') ? [] : (record.value.proposals ?? [])).map(
+      (_, index) => ({
+        earlier: ['proposals', index, 'on'],
+        later: ['signed'],
+        at: 'earlier' as const,
+        help: 'Đối chiếu bản gốc rồi sửa ngày chép nhầm; bản gốc in đúng như vậy thì giữ nguyên và nói ở note, ví dụ “Bản gốc ghi ngày tờ trình sau ngày ký.”.',
+      }),
+    ),
     { earlier: ['signed'], later: ['provenance', 'checked'] },
   ]),
 );
@@ -88,7 +96,7 @@ const names: Record<string, string> = {
   'period to': 'ngày kết thúc',
   'consent on': 'ngày cho phép',
   'consent until': 'ngày hết hạn',
-  'proposal on': 'ngày tờ trình',
+  'proposals on': 'ngày tờ trình',
   signed: 'ngày ký',
   'provenance checked': 'ngày đối chiếu',
   validFrom: 'ngày bắt đầu',

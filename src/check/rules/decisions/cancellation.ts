@@ -50,9 +50,9 @@ export const cancellingDecision: Rule = {
       yield {
         path,
         of: 'key',
-        actual: 'có tình trạng hủy bỏ hoặc đính chính mà không ghi theo quyết định nào',
-        expected: 'số, ký hiệu, ngày của quyết định kia ở related',
-        help: 'Chép khối related từ tệp mẫu, ghi quan hệ (Hủy bỏ bởi, Đính chính bởi), số, ký hiệu, ngày của quyết định ấy; không ghi lý do.',
+        actual: 'có tình trạng hủy bỏ hoặc đính chính mà không ghi theo văn bản nào',
+        expected: 'số, ký hiệu, ngày của văn bản kia ở related',
+        help: 'Chép khối related từ tệp mẫu, ghi quan hệ (Hủy bỏ bởi, Đính chính bởi), số, ký hiệu, ngày của quyết định hoặc công văn ấy; không ghi lý do.',
       };
     } else if (value.signed && related.every(({ on }) => on && on < (value.signed ?? ''))) {
       yield {
@@ -60,15 +60,15 @@ export const cancellingDecision: Rule = {
         severity: 'warning',
         actual: `ghi ngày ${slashed(related[0]?.on ?? '')}, trước ngày ký của quyết định này (${slashed(value.signed)})`,
         expected: 'ngày của quyết định hủy bỏ, đính chính, ký sau quyết định này',
-        help: 'Đối chiếu ngày ký của cả hai quyết định với bản gốc.',
+        help: 'Đối chiếu ngày ký của cả hai văn bản với bản gốc; đúng như vậy thì để nguyên.',
       };
     } else if (!related.some(({ on }) => on)) {
       yield {
         path: ['related', 0],
         severity: 'warning',
-        actual: 'chưa ghi ngày của quyết định kia',
-        expected: 'ngày ký của quyết định hủy bỏ, đính chính',
-        help: 'Thêm dòng “on: dd/mm/yyyy”.',
+        actual: 'chưa ghi ngày của văn bản kia',
+        expected: 'ngày ký của văn bản hủy bỏ, đính chính',
+        help: 'Thêm dòng “on: dd/mm/yyyy” theo bản gốc; chưa rõ ngày thì để nguyên, không đoán.',
       };
     }
   }),

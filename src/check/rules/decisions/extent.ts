@@ -11,14 +11,34 @@ export const counts: Rule = {
     { decision: { 'declared.collectives': 3 } },
     { decision: { 'recipients.5': null } },
     { decision: { 'declared.collectives': 3, note: 'Chuyển lưu trữ năm 2023.' } },
+    { decision: { declared: null } },
   ],
   good: [
     { decision: { 'declared.collectives': 3, note: 'Bản gốc ghi 3 tập thể, danh sách có 2.' } },
     { decision: { extent: 'trich', 'declared.individuals': 35 } },
+    { decision: { declared: null, note: 'Quyết định không ghi số lượng.' } },
+    {
+      says: 'Trích từ một quyết định ghi thiếu',
+      order: { 'declared.collectives': null, note: 'Bản gốc chỉ đếm cá nhân.' },
+    },
   ],
-  record: forNoun(['decision'], function* ({ value, data }) {
-    const { extent, declared, recipients = [], note } = value;
-    if (!extent || !declared || recipients.length === 0) return;
+  record: forNoun(['decision'], function* ({ value, data, template }) {
+    if (template) return;
+    const { extent, declared = {}, recipients = [], note } = value;
+    if (
+      !value.declared &&
+      !/không (?:ghi|nêu|có) (?:rõ )?(?:số lượng|tổng số)/iu.test(note ?? '')
+    ) {
+      yield {
+        path: ['declared'],
+        of: 'key',
+        actual: 'chưa ghi',
+        expected: 'số lượng mà quyết định ghi, vì trang đối chiếu danh sách với con số ấy',
+        help: 'Chép khối declared từ tệp mẫu, ghi đúng con số của bản gốc; bản gốc không nêu số lượng thì viết ở note: “Quyết định không ghi số lượng.”.',
+      };
+      return;
+    }
+    if (!extent || !value.declared || recipients.length === 0) return;
     for (const [type, { label, declared: key }] of Object.entries(recipientTypes)) {
       const rows = recipients.filter(({ recipientType }) => recipientType === type).length;
       if (declared[key] === undefined && valueAt(data, ['declared', key]) !== undefined) continue;
@@ -27,11 +47,11 @@ export const counts: Rule = {
         recipients.flatMap(({ recipientType, no }) => (recipientType === type ? [no] : [])),
         count,
       );
-      const isWrong = extent === 'toan-van' ? rows !== count && !explains(note) : rows > count;
-      if (!isWrong) continue;
+      const isWrong = extent === 'toan-van' ? rows !== count : rows > count;
+      if (!isWrong || explains(note)) continue;
       yield {
         path: ['declared', key],
-        actual: `quyết định ghi ${count} ${label.toLowerCase()}, danh sách có ${rows}${absent && extent === 'toan-van' ? `, không có ${absent}` : ''}`,
+        actual: `${declared[key] === undefined ? `declared chưa ghi số ${label.toLowerCase()}` : `quyết định ghi ${count} ${label.toLowerCase()}`}, danh sách có ${rows}${absent && extent === 'toan-van' ? `, không có ${absent}` : ''}`,
         expected:
           extent === 'toan-van'
             ? 'hai con số bằng nhau khi nhập toàn văn'
@@ -41,7 +61,7 @@ export const counts: Rule = {
             ? absent
               ? `Nhập thêm ${absent} từ bản gốc; chỉ trích một phần thì ghi extent: trich; bản gốc đếm nhầm thì ghi rõ ở note; declared chép nhầm thì sửa.`
               : 'Đếm lại danh sách; chỉ trích một phần thì ghi extent: trich; bản gốc đếm nhầm thì ghi rõ ở note; declared chép nhầm thì sửa.'
-            : 'Xem lại con số ghi trong quyết định.',
+            : 'Đối chiếu con số ghi trong quyết định với bản gốc; bản gốc đếm nhầm thì ghi rõ ở note.',
       };
     }
   }),
@@ -78,8 +98,8 @@ export const extractWording: Rule = {
   ],
   good: [{ order: { 'provenance.kind': 'Bản trích lục' } }],
   record: forNoun(['decision'], function* ({ value, template }) {
-    const { extent, declared = {}, recipients = [], provenance, note } = value;
-    if (template || recipients.length === 0) return;
+    const { extent, declared, recipients = [], provenance, note } = value;
+    if (template || !declared || recipients.length === 0) return;
     const isWhole = Object.entries(recipientTypes).every(([type, { declared: key }]) => {
       const rows = recipients.filter(({ recipientType }) => recipientType === type).length;
       return (declared[key] ?? 0) === rows;
@@ -97,7 +117,7 @@ export const extractWording: Rule = {
         path: ['extent'],
         actual: 'ghi là toàn văn mà nguồn là bản trích',
         expected: 'trich khi chỉ có một phần danh sách',
-        help: 'Viết extent: trich và giữ nguyên con số mà quyết định ghi.',
+        help: 'Chỉ có một phần danh sách thì viết extent: trich, giữ nguyên con số mà quyết định ghi; đủ cả danh sách thì để nguyên.',
       };
     } else if (extent === 'toan-van' && /(?<!\p{L})trích (?:\d|từ |lục)/iu.test(note ?? '')) {
       yield {

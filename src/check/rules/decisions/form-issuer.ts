@@ -9,7 +9,13 @@ export const formIssuer: Rule = {
   why: 'Huân chương do Chủ tịch nước tặng, Giấy khen do thủ trưởng đơn vị tặng; phòng không có thẩm quyền tặng Giấy khen.',
   severity: 'error',
   bad: [
-    { decision: { form: 'bang-khen-thu-tuong', 'signature.lines': ['THỦ TƯỚNG'] } },
+    {
+      decision: {
+        form: 'bang-khen-thu-tuong',
+        subjectLine: 'Về việc tặng Bằng khen của Thủ tướng Chính phủ',
+        'signature.lines': ['THỦ TƯỚNG'],
+      },
+    },
     { decision: { 'recipients.0.form': 'huan-chuong-lao-dong', 'recipients.0.class': 'ba' } },
     {
       says: 'Hình thức thấp hơn ở một dòng: chỉ cảnh báo',
@@ -57,13 +63,14 @@ export const formIssuer: Rule = {
       const highest = Math.min(...own.map(rank));
       for (const { form, path, isRow } of named) {
         if (!form || own.includes(form) || !awardById.has(form)) continue;
+        const isLower = isRow && rank(form) > highest;
         yield {
           record,
           path,
-          ...(isRow && rank(form) > highest && { severity: 'warning' as const }),
+          ...(isLower && { severity: 'warning' as const }),
           actual: `${awardName(content, form)} không thuộc thẩm quyền của ${issuerById.get(issuer ?? '')?.value.name}`,
           expected: anyOf(own.flatMap((each) => (each ? [awardName(content, each)] : []))),
-          help: isRow
+          help: isLower
             ? 'Đối chiếu bản gốc; nếu đúng như vậy thì để nguyên.'
             : `Xem lại hình thức và cơ quan ban hành trên bản gốc; bản gốc đúng như vậy thì thêm ${form} vào forms của cơ quan ấy trong co-quan-ban-hanh.yml.`,
         };

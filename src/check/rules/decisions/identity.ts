@@ -1,4 +1,4 @@
-import { slugify } from '../../../text/slug.ts';
+import { documentLabel, documentSlug } from '../../../text/decision-number.ts';
 import { slashed } from '../../facts/wording.ts';
 import type { CheckedRecord } from '../../kit/content.ts';
 import { forNoun, type Rule } from '../../kit/rule.ts';
@@ -22,12 +22,12 @@ export const decisionFileName: Rule = {
     if (template || !number || !symbol) return;
     const name = id.split('/')[1] ?? '';
     if (!/^[a-z0-9-]+$/.test(name) || !isNumber(number) || isMalformed(symbolOf(symbol))) return;
-    const expected = `${slugify(number)}-${slugify(symbol)}`;
+    const expected = documentSlug({ number, symbol });
     const [own, wanted] = [withoutZeros(name), withoutZeros(expected)];
     if (own === wanted || own.startsWith(`${wanted}-`)) return;
     yield {
       path: ['number'],
-      actual: `tên tệp là ${name}.md, còn số và ký hiệu là ${number}/${symbol}`,
+      actual: `tên tệp là ${name}.md, còn số và ký hiệu là ${documentLabel({ number, symbol })}`,
       expected: `tên tệp ${expected}.md`,
       help: `Đổi tên tệp thành ${expected}.md, hoặc sửa số, ký hiệu cho đúng bản gốc.`,
     };
@@ -90,7 +90,7 @@ export const duplicateDecision: Rule = {
           yield {
             record,
             path: ['signed'],
-            actual: `quyết định ${record.value.number}/${record.value.symbol} ký ngày ${slashed(own ?? '')}, ở tệp khác ghi ngày ${slashed(theirs ?? '')}`,
+            actual: `quyết định ${labelOf(record)} ký ngày ${slashed(own ?? '')}, ở tệp khác ghi ngày ${slashed(theirs ?? '')}`,
             expected: 'mỗi quyết định một tệp, một ngày ký',
             help: 'Đối chiếu bản gốc; là một quyết định thì giữ tệp đúng ngày, xóa tệp kia; là hai thì sửa số, ký hiệu.',
             related: { record: first, path: ['signed'] },
@@ -100,7 +100,7 @@ export const duplicateDecision: Rule = {
         yield {
           record,
           path: ['number'],
-          actual: `quyết định ${record.value.number}/${record.value.symbol} năm ${record.value.signed?.slice(0, 4)} của cơ quan này đã có ở tệp khác`,
+          actual: `quyết định ${labelOf(record)} năm ${record.value.signed?.slice(0, 4)} của cơ quan này đã có ở tệp khác`,
           expected: 'mỗi quyết định một tệp',
           help: 'Giữ một tệp; tệp kia xóa đi hoặc sửa số, ký hiệu, ngày ký cho đúng bản gốc.',
           related: { record: first, path: ['number'] },
@@ -115,12 +115,15 @@ function bareLength({ id }: CheckedRecord): number {
   return id.replace('/0', '/').length;
 }
 
-/** Issuer, year, number and symbol; leading zeros and letter case do not tell apart. */
+function labelOf({ value: { number = '', symbol = '' } }: CheckedRecord<'decision'>): string {
+  return documentLabel({ number, symbol });
+}
+
+/** Issuer, year, number and symbol; leading zeros, letter case and the marks between do not tell apart. */
 function identityOf({ value }: CheckedRecord<'decision'>): string {
   const { issuer, signed, number, symbol } = value;
   if (!issuer || !signed || !number || !symbol) return '';
-  const bare = withoutZeros(number.trim().toLowerCase());
-  return [issuer, signed.slice(0, 4), bare, slugify(symbol)].join(' ');
+  return [issuer, signed.slice(0, 4), withoutZeros(documentSlug({ number, symbol }))].join(' ');
 }
 
 export const decisionTwoDates: Rule = {
@@ -152,12 +155,17 @@ export const decisionTwoDates: Rule = {
         const same = on ? (byName.get(nameOf(number, symbol, on)) ?? []) : [];
         const [other] = same;
         if (!other || other === record || same.some(({ value }) => value.signed === on)) continue;
+        // Two bodies may bear the same number and symbol in one year.
+        const isOwn = other.value.issuer === record.value.issuer;
         yield {
           record,
           path: ['related', index, 'on'],
+          ...(!isOwn && { severity: 'warning' as const }),
           actual: `đang ghi ${slashed(on ?? '')}, còn quyết định ấy ký ngày ${slashed(other.value.signed ?? '')}`,
           expected: 'cùng một ngày ở cả hai nơi',
-          help: 'Đối chiếu bản gốc rồi sửa nơi chép nhầm.',
+          help: isOwn
+            ? 'Đối chiếu bản gốc rồi sửa nơi chép nhầm.'
+            : 'Đối chiếu bản gốc rồi sửa nơi chép nhầm; là văn bản trùng số của cơ quan khác thì để nguyên.',
           related: { record: other, path: ['signed'] },
         };
       }
@@ -166,7 +174,7 @@ export const decisionTwoDates: Rule = {
 };
 
 function nameOf(number = '', symbol = '', date = ''): string {
-  return [withoutZeros(number), slugify(symbol), date.slice(0, 4)].join(' ');
+  return [withoutZeros(documentSlug({ number, symbol })), date.slice(0, 4)].join(' ');
 }
 
 /** A number, or what begins with one, without its leading zeros. */

@@ -12,6 +12,7 @@ import { rowUnit } from './row-unit.ts';
 import { scanMissing } from './scan-missing.ts';
 import { scanUnredacted } from './scan-unredacted.ts';
 import { signatureLines } from './signature-lines.ts';
+import { subjectAward } from './subject-award.ts';
 import { successorLoop } from './successor-loop.ts';
 import { symbolForm, symbolIssuer } from './symbol.ts';
 import { twoForms } from './two-forms.ts';
@@ -25,6 +26,7 @@ export const decisionsRules: RuleGroup = {
     symbolForm,
     symbolIssuer,
     formIssuer,
+    subjectAward,
     signatureLines,
     awardClass,
     awardRecipient,

@@ -1,3 +1,4 @@
+import { documentLabel, joinOf } from '../../../text/decision-number.ts';
 import { quote } from '../../facts/wording.ts';
 import { forNoun, type Rule } from '../../kit/rule.ts';
 
@@ -23,28 +24,44 @@ export const numberForm: Rule = {
     ];
     for (const { number, path } of numbers) {
       if (!number || isNumber(number)) continue;
-      const bare = /^(?:số\s*)?0*([1-9]\d{1,4})$/iu.exec(number.trim())?.[1];
-      const digits = /\d{1,5}[a-zđ]?/i.exec(number.replace(/^(?:quyết định\s+)?số\s*/i, ''))?.[0];
       yield {
         path,
         actual: `đang ghi ${quote(number)}`,
         expected:
-          'số từ 1 đến 99999, không có dấu cách, dấu gạch hay ký hiệu (ví dụ "05", "9902", "1205a")',
-        help:
-          number.includes('/') && digits
-            ? `Viết "${digits}"; ký hiệu ghi ở dòng symbol.`
-            : bare
-              ? `Viết "${bare}".`
-              : 'Xem lại số trên bản gốc.',
+          'số từ 1 đến 99999, có thể kèm một chữ cái hoặc năm, không có dấu cách hay ký hiệu (ví dụ "05", "9902", "1205a", "323/2004")',
+        help: helpFor(number),
       };
     }
   }),
 };
 
+/** The number within what was written there, and the symbol that stands after it. */
+function helpFor(written: string): string {
+  const bare = written.trim().replace(/^(?:quyết định\s+)?số\s*:?\s*/iu, '');
+  const [, number, mark = '', symbol = ''] =
+    /^(\d{1,5}[a-zđ]?(?:\/(?:19|20)\d{2}(?=\/))?)\s*([/-])\s*(\p{L}.*)$/iu.exec(bare) ?? [];
+  if (number && isNumber(number)) {
+    const its = mark === joinOf({ number, symbol }) ? symbol : mark + symbol;
+    return `Viết number: "${number}" và symbol: ${its.startsWith('-') ? `"${its}"` : its}.`;
+  }
+  const short = bare.replace(/^0+(?=[1-9]\d)/, '');
+  return isNumber(short) ? `Viết "${short}".` : 'Xem lại số trên bản gốc.';
+}
+
 /** A year after the number marks a normative act; another rule speaks of that. */
 export function isNumber(number: string): boolean {
   return /^(?!0+[a-zđ]?(?:\/|$))\d{1,5}[a-zđ]?(?:\/(?:19|20)\d{2})?$/iu.test(number.trim());
 }
+
+const yearInSymbol = /^\s*\/?(?:19|20)\d{2}\//;
+
+/** Whether a year stands between number and symbol, in whichever field it was written. */
+export function hasYear({ number, symbol }: { number: string; symbol: string }): boolean {
+  return yearInSymbol.test(symbol) || /\/(?:19|20)\d{2}$/.test(number.trim());
+}
+
+/** Papers up to the nineties and early 2000s part every group by “/”, with or without a year: 323/2004/QĐ/CTN. */
+const isOldSymbol = (symbol: string) => !symbol.replace(yearInSymbol, '').includes('-');
 
 export const numberZero: Rule = {
   id: 'number-zero',
@@ -56,7 +73,9 @@ export const numberZero: Rule = {
     { order: { number: '0099' }, move: { order: 'khen-thuong/2022/0099-qd-ctn.md' } },
   ],
   good: [{ order: { number: '05' }, move: { order: 'khen-thuong/2022/05-qd-ctn.md' } }],
-  record: forNoun(['decision'], function* ({ value: { number = '' } }) {
+  record: forNoun(['decision'], function* ({ value: { number = '', symbol = '' } }) {
+    // Normative acts are numbered with three digits in places: 063/2025/QĐ-UBND.
+    if (hasYear({ number, symbol })) return;
     const digits = /^\d+/.exec(number.trim())?.[0] ?? '';
     const bare = digits.replace(/^0+/, '');
     const expected = bare.padStart(2, '0');
@@ -83,13 +102,20 @@ export const normativeNumber: Rule = {
       model: { commendations: [] },
     },
   ],
-  good: [{}],
+  good: [
+    {},
+    {
+      says: 'Văn bản thời trước viết năm và dấu gạch chéo',
+      order: { symbol: '2022/QĐ/CTN' },
+      move: { order: 'khen-thuong/2022/9905-2022-qd-ctn.md' },
+    },
+  ],
   record: forNoun(['decision'], function* ({ value: { number = '', symbol = '' } }) {
-    const inSymbol = /^\/?(?:19|20)\d{2}\//.test(symbol.trim());
-    if (!inSymbol && !/\/(?:19|20)\d{2}$/.test(number.trim())) return;
+    const inSymbol = yearInSymbol.test(symbol);
+    if (!hasYear({ number, symbol }) || isOldSymbol(symbol)) return;
     yield {
       path: [inSymbol ? 'symbol' : 'number'],
-      actual: `đang ghi ${number}/${symbol}`,
+      actual: `đang ghi ${documentLabel({ number, symbol })}`,
       expected: 'số và ký hiệu không có năm ở giữa',
       help: 'Đối chiếu bản gốc: không có năm thì bỏ năm; có năm thật và đúng là quyết định khen thưởng thì để nguyên.',
     };

@@ -23,7 +23,7 @@ export const rowUnit: Rule = {
         path: ['recipients', index, 'name'],
         actual: 'chưa ghi đơn vị',
         expected: 'đơn vị (unit) hoặc đơn vị như văn bản ghi (unitAsWritten)',
-        help: 'Ghi một trong hai mục ấy theo bản gốc.',
+        help: 'Ghi một trong hai mục ấy theo bản gốc; bản gốc không ghi đơn vị thì để nguyên.',
       };
     }
   }),

@@ -12,6 +12,7 @@ const givenBySo = {
   symbol: 'QĐ-SGTVT',
   issuer: 'so-gtvt-ha-nam',
   form: 'giay-khen',
+  subjectLine: 'Về việc tặng Giấy khen',
   'recipients.0.class': null,
   'recipients.1.class': null,
 };

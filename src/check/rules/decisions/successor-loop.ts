@@ -7,16 +7,21 @@ export const successorLoop: Rule = {
   why: 'Người đọc lần theo đơn vị kế tiếp để biết nay hỏi ở đâu; dẫn vòng thì không tới đâu.',
   severity: 'error',
   bad: [
-    { units: { '0.successor': 'doi-so-1' } },
-    { issuers: { '2.successor': 'so-gtvt-ha-nam', '3.successor': 'chu-tich-ubnd-tinh-ha-nam' } },
+    { units: { '0.successors': ['doi-so-1'] } },
+    {
+      issuers: {
+        '2.successors': ['so-gtvt-ha-nam'],
+        '3.successors': ['chu-tich-ubnd-tinh-ha-nam', 'chu-tich-nuoc'],
+      },
+    },
   ],
-  good: [{ units: { '0.successor': 'phong-so-2' } }],
+  good: [{ units: { '0.successors': ['phong-so-2', 'tram-so-3'], '2.successors': null } }],
   *content(content) {
     for (const record of [...content.of('unit'), ...content.of('issuer')]) {
       if (!leadsBack(record, content)) continue;
       yield {
         record,
-        path: ['successor'],
+        path: ['successors'],
         actual: 'các đơn vị kế tiếp dẫn vòng về chính mục này',
         expected: 'đơn vị nhận bàn giao, còn hoạt động',
         help: 'Xem lại đơn vị kế tiếp; chưa rõ thì để trống.',
@@ -29,12 +34,18 @@ type Succeeded = CheckedRecord<'unit' | 'issuer'>;
 
 function leadsBack(start: Succeeded, { unitById, issuerById }: Content): boolean {
   const seen = new Set<Succeeded>();
-  let next: Succeeded | undefined = start;
-  while (next && !seen.has(next)) {
-    seen.add(next);
-    const id: string = next.value.successor ?? '';
-    next = next.noun === 'issuer' ? (issuerById.get(id) ?? unitById.get(id)) : unitById.get(id);
+  const after = ({ noun, value }: Succeeded) =>
+    (value.successors ?? []).flatMap((its) => {
+      const id: string = its ?? '';
+      const next = (noun === 'issuer' && issuerById.get(id)) || unitById.get(id);
+      return next ? [next] : [];
+    });
+  const left: Succeeded[] = after(start);
+  for (let next = left.pop(); next; next = left.pop()) {
     if (next === start) return true;
+    if (seen.has(next)) continue;
+    seen.add(next);
+    left.push(...after(next));
   }
   return false;
 }

@@ -1,7 +1,9 @@
+import { documentLabel } from '../../../text/decision-number.ts';
 import { slugify } from '../../../text/slug.ts';
 import { anyOf, quote } from '../../facts/wording.ts';
 import type { CheckedRecord, Content } from '../../kit/content.ts';
 import type { Rule } from '../../kit/rule.ts';
+import { hasYear } from './number.ts';
 
 export const symbolForm: Rule = {
   id: 'symbol-form',
@@ -11,7 +13,6 @@ export const symbolForm: Rule = {
   bad: [
     { order: { symbol: 'QĐ – CTN' } },
     { order: { symbol: 'QD-CTN' } },
-    { order: { symbol: '/QĐ-CTN' } },
     {
       order: {
         related: [{ relation: 'Thay thế', number: '9917', symbol: 'QĐ - CTN', on: '12/12/2021' }],
@@ -19,34 +20,64 @@ export const symbolForm: Rule = {
     },
     { issuers: { '0.symbols': ['QĐ-CTN', 'QĐ - VPCTN'] } },
   ],
-  good: [{ says: 'Ký hiệu riêng của đơn vị, đã ghi trong danh sách', order: { symbol: 'QĐ-CTN' } }],
+  good: [
+    { says: 'Ký hiệu riêng của đơn vị, đã ghi trong danh sách', order: { symbol: 'QĐ-CTN' } },
+    {
+      says: 'Mọi nhóm nối bằng gạch chéo: 9905/QĐ/CTN, đã ghi trong danh sách',
+      issuers: { '0.symbols': ['QĐ-CTN', '/QĐ/CTN'] },
+      order: { symbol: '/QĐ/CTN' },
+    },
+    {
+      says: 'Văn bản thời trước: 9905/2022/QĐ/CTN',
+      order: { number: '9905/2022', symbol: 'QĐ/CTN' },
+      move: { order: 'khen-thuong/2022/9905-2022-qd-ctn.md' },
+    },
+  ],
   *content(content) {
     const known = knownSymbols(content);
-    for (const { record, path, symbol } of symbolsOf(content)) {
+    for (const { record, path, symbol, number } of symbolsOf(content)) {
       const plain = symbolOf(symbol);
       if (/(?!\p{Script=Latin})\p{L}/u.test(plain)) continue;
-      const [, number = '', letters = ''] = /^(\d+)\s*\/\s*(\p{L}.*)$/u.exec(plain) ?? [];
-      if (number) {
+      const [, digits = '', letters = ''] = /^(\d+)\s*\/\s*(\p{L}.*)$/u.exec(plain) ?? [];
+      if (digits) {
         yield {
           record,
           path,
           actual: `đang ghi ${quote(symbol)}, lẫn cả số`,
           expected: 'ký hiệu không kèm số',
-          help: `Viết symbol: ${letters}; số ${number} chỉ ghi ở dòng number.`,
+          help: `Viết symbol: ${letters}; số ${digits} chỉ ghi ở dòng number.`,
         };
         continue;
       }
-      const right = known.get(slugify(plain).replaceAll('-', ''));
+      const right = known.get(lettersOf(plain));
       if (!isMalformed(plain) && (right === undefined || right.has(plain))) continue;
       const like = [...(right ?? [])].find((each) => !isMalformed(each));
+      if (like && lettersOnly(like) === lettersOnly(plain) && !isMalformed(plain)) {
+        // Only the marks differ: a Party paper and an old one do write so.
+        if (number === undefined || hasYear({ number, symbol })) continue;
+        yield {
+          record,
+          path,
+          severity: 'warning',
+          actual: `đang ghi ${quote(symbol)}, nên trang in ${documentLabel({ number, symbol })}`,
+          expected: `ký hiệu như trong danh sách cơ quan ban hành: ${like}`,
+          help: `Bản gốc in ${documentLabel({ number, symbol: like })} thì viết ${like}; in đúng như trên thì thêm ${quote(symbol)} vào symbols của cơ quan.`,
+        };
+        continue;
+      }
+      // Capitals alone may differ in print.
+      const mayBePrinted =
+        !isMalformed(plain) &&
+        lettersOnly(like ?? '').toLowerCase() === lettersOnly(plain).toLowerCase();
       yield {
         record,
         path,
         actual: `đang ghi ${quote(symbol)}`,
-        expected: 'ký hiệu viết liền, nối bằng “-”, đúng chữ như trong danh sách cơ quan ban hành',
+        expected:
+          'ký hiệu viết liền, các nhóm nối bằng “-” hoặc “/” như bản gốc, đúng chữ như trong danh sách cơ quan ban hành',
         help: like
-          ? `Viết ${like}.`
-          : 'Viết liền, các nhóm chữ nối bằng dấu gạch nối, ví dụ QĐ-UBND.',
+          ? `Viết ${like}${mayBePrinted ? `; bản gốc in đúng ${quote(plain)} thì thêm ký hiệu ấy vào symbols của cơ quan` : ''}.`
+          : 'Viết liền, các nhóm chữ nối bằng dấu như bản gốc, ví dụ QĐ-UBND, QĐ/TU.',
       };
     }
   },
@@ -56,12 +87,18 @@ interface Use {
   record: CheckedRecord;
   path: PropertyKey[];
   symbol: string;
+  /** The number that it stands behind; absent in an issuer's list. */
+  number?: string | undefined;
 }
 
 /** Every symbol that is written: a decision's own, those it relates to, those of the issuers. */
 function symbolsOf({ of }: Content): Use[] {
-  const use = (record: CheckedRecord, path: PropertyKey[], symbol: string | undefined): Use[] =>
-    symbol ? [{ record, path, symbol }] : [];
+  const use = (
+    record: CheckedRecord,
+    path: PropertyKey[],
+    symbol: string | undefined,
+    number?: string,
+  ): Use[] => (symbol ? [{ record, path, symbol, number }] : []);
   return [
     ...of('issuer').flatMap((record) =>
       (record.value.symbols ?? []).flatMap((symbol, index) =>
@@ -69,9 +106,9 @@ function symbolsOf({ of }: Content): Use[] {
       ),
     ),
     ...of('decision').flatMap((record) => [
-      ...use(record, ['symbol'], record.value.symbol),
-      ...(record.value.related ?? []).flatMap(({ symbol }, index) =>
-        use(record, ['related', index, 'symbol'], symbol),
+      ...use(record, ['symbol'], record.value.symbol, record.value.number ?? ''),
+      ...(record.value.related ?? []).flatMap(({ number, symbol }, index) =>
+        use(record, ['related', index, 'symbol'], symbol, number ?? ''),
       ),
     ]),
   ];
@@ -82,18 +119,25 @@ export function isMalformed(symbol: string): boolean {
   return !/^\p{Script=Latin}[\p{Script=Latin}\d.&]*(?:[-/][\p{Script=Latin}\d.&]+)*$/u.test(symbol);
 }
 
-/** A symbol without the year of a normative act. */
+/** A symbol without what may stand before it: its mark, and the year of a normative or an old act. */
 export function symbolOf(symbol: string): string {
-  return symbol.trim().replace(/^\/?(?:19|20)\d{2}\//, '');
+  return symbol
+    .trim()
+    .replace(/^[/-](?=\p{L})/u, '')
+    .replace(/^\/?(?:19|20)\d{2}\//, '');
 }
+
+/** The letters of a symbol, whatever its marks: without tone and case, and as they stand. */
+const lettersOf = (symbol: string) => slugify(symbol).replaceAll('-', '');
+const lettersOnly = (symbol: string) => symbol.replace(/[^\p{L}\d]/gu, '');
 
 /** Known symbols by their letters alone, whatever the dashes and marks. */
 function knownSymbols({ of }: Content): Map<string, Set<string>> {
   const known = new Map<string, Set<string>>();
   for (const symbol of of('issuer').flatMap(({ value }) => value.symbols ?? [])) {
     if (!symbol) continue;
-    const key = slugify(symbol).replaceAll('-', '');
-    known.set(key, (known.get(key) ?? new Set()).add(symbol));
+    const key = lettersOf(symbolOf(symbol));
+    known.set(key, (known.get(key) ?? new Set()).add(symbolOf(symbol)));
   }
   return known;
 }
@@ -137,7 +181,7 @@ export const symbolIssuer: Rule = {
             path: ['symbol'],
             actual: `${quote(symbol)} là ký hiệu của ${anyOf(others.map(({ id }) => nameOf(id)))}, không phải của ${nameOf(issuer ?? '')}`,
             expected: list,
-            help: 'Xem lại ký hiệu hoặc cơ quan ban hành trên bản gốc.',
+            help: 'Xem lại ký hiệu hoặc cơ quan ban hành trên bản gốc; hai cơ quan dùng chung ký hiệu thì thêm vào symbols của cơ quan này.',
           }
         : {
             record,

@@ -45,7 +45,9 @@ export const missingList: Rule = {
           ? 'tệp chưa có nội dung'
           : 'không có tệp này trong thư mục nội dung',
         expected: `tệp ${file}, vì các nội dung khác đối chiếu với tệp này`,
-        help: `Khôi phục ${file} từ bản lưu.`,
+        help: files.has(`_mau/${file}`)
+          ? `Khôi phục ${file} từ bản lưu; chưa từng có thì chép _mau/${file} sang rồi điền.`
+          : `Khôi phục ${file} từ bản lưu; chưa từng có thì soạn theo README.`,
       };
     }
   },

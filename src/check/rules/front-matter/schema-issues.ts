@@ -94,7 +94,13 @@ function ofIssue(issue: z.core.$ZodIssue, record: CheckedRecord): SchemaViolatio
   if (issue.code === 'too_small') {
     if (value === '' || Array.isArray(value)) return [missing(record, path)];
     return [
-      { rule: 'format', path, actual, expected: 'một số từ 0 trở lên', help: 'Xem lại con số.' },
+      {
+        rule: 'format',
+        path,
+        actual,
+        expected: 'một số từ 0 trở lên',
+        help: 'Xem lại con số trên bản gốc; bản gốc không ghi thì xóa dòng này.',
+      },
     ];
   }
   if (issue.code === 'invalid_union') return [wrongRowNumber(record, path, value)];
@@ -147,9 +153,9 @@ function unknownKey(record: CheckedRecord, path: PropertyKey[], key: string): Sc
         ? `một trong các mục ${keys.join(', ')}`
         : `một tên mục như trong tệp mẫu ${templateOf(record.noun)}`,
     help: !near
-      ? 'Xóa dòng này hoặc chép lại tên mục từ tệp mẫu.'
+      ? 'Tên mục gõ sai thì chép lại từ tệp mẫu; tệp mẫu không có mục ấy thì chuyển nội dung còn cần sang mục có sẵn rồi xóa dòng này.'
       : isWritten(record, [...path, near])
-        ? `Đã có mục “${near}” ở dòng khác: xóa một trong hai dòng.`
+        ? `Đã có mục “${near}” ở dòng khác: giữ nội dung đúng ở mục “${near}”, xóa dòng này.`
         : `Đổi “${key}” thành “${near}”.`,
   };
 }
@@ -197,7 +203,7 @@ export function notAChoice(path: PropertyKey[], value: unknown, values: string[]
       ? `Viết ${near}.`
       : criterion
         ? `${quote(word)} là tiêu chí, ghi ở criteria: [tc${criterion}]; ở đây viết ${anyOf(values)}.`
-        : 'Chọn một mã có sẵn cho đúng giấy tờ.',
+        : 'Chọn mã đúng với giấy tờ; không mã nào đúng thì hỏi người phụ trách trang, không chọn mã gần đúng.',
   };
 }
 
@@ -275,6 +281,10 @@ function helpForType(
       return `Chép các dòng dưới “${key}:” từ tệp mẫu, rồi chuyển nội dung vào đó.`;
     return `Viết ${key}: [${word}].`;
   }
+  if (expected === 'string')
+    return `Ghi thành một dòng chữ sau “${key}:”, có dấu hai chấm thì đặt trong ngoặc kép. Không bỏ chữ nào.`;
+  if (expected === 'array')
+    return 'Thêm “- ” trước mục đầu tiên của mỗi khối, các mục khác của khối thụt vào thẳng với mục ấy.';
   if (expected === 'object') return `Chép các dòng dưới “${key}:” từ tệp mẫu rồi điền.`;
   if (expected === 'number' || expected === 'int')
     return /^\d+\D/.test(word) && !/[.,]\d/.test(word)
@@ -317,7 +327,14 @@ function wrongFormat(record: CheckedRecord, path: PropertyKey[], value: unknown)
     const expected = 'mã do lệnh duyệt ghi (sha256-…)';
     return { rule: 'format', path, actual, expected, help: approveFirst(record) };
   }
-  if (key === 'email') return { rule: 'format', path, actual, expected: 'một địa chỉ thư điện tử' };
+  if (key === 'email')
+    return {
+      rule: 'format',
+      path,
+      actual,
+      expected: 'một địa chỉ thư điện tử',
+      help: 'Chép lại địa chỉ của cơ quan; không có thì để trống.',
+    };
   const slug = slugify(String(value));
   if (key === 'unit')
     return {

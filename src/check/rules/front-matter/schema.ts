@@ -96,5 +96,5 @@ export const day = ofSchema({
     { decision: { signed: '2021-12-20' } },
     { exemplar: { written: '5/1/2022' } },
   ],
-  good: [{ decision: { 'proposal.on': '29/02/2020' } }],
+  good: [{ decision: { 'proposals.0.on': '29/02/2020' } }],
 });

@@ -125,7 +125,7 @@ const wordings: Record<string, (fault: YamlFault, line: string) => Wording | und
   DUPLICATE_KEY: ({ text }) => ({
     actual: `mục ${quote(text.split(':')[0] ?? '')} ghi hai lần`,
     expected: 'mỗi mục một lần',
-    help: 'Giữ một dòng, xóa dòng kia.',
+    help: 'Giữ dòng đúng, xóa dòng kia; cả hai đều cần thì gộp nội dung vào một dòng.',
   }),
   BLOCK_AS_IMPLICIT_KEY: (_, line) => twoColons(line),
   MULTILINE_IMPLICIT_KEY: (_, line) => noColon(line),
@@ -142,7 +142,7 @@ const wordings: Record<string, (fault: YamlFault, line: string) => Wording | und
   TAG: ({ text }) => ({
     actual: `đang gắn kiểu ${quote(text)} trước nội dung`,
     expected: 'nội dung viết thẳng',
-    help: 'Xóa phần bắt đầu bằng dấu chấm than.',
+    help: 'Câu bắt đầu bằng dấu chấm than thì đặt trong ngoặc kép; không phải chữ của câu thì xóa phần ấy.',
   }),
   TAG_RESOLVE_FAILED: ({ text }) => wordings.TAG?.({ code: 'TAG', offset: 0, text }, ''),
   NO_COLON: ({ text }) => ({
@@ -158,7 +158,7 @@ const wordings: Record<string, (fault: YamlFault, line: string) => Wording | und
   MULTIPLE_DOCS: () => ({
     actual: 'có thêm một dòng “---” hoặc “...” ở giữa phần đầu',
     expected: 'một phần đầu giữa hai dòng “---”',
-    help: 'Xóa dòng “---” thừa.',
+    help: 'Xóa dòng “---” thừa; chữ bên dưới là thân bài thì dòng “---” ấy là dòng đóng phần đầu, các mục chuyển hết lên trên.',
   }),
   TOO_DEEP: () => ({
     actual: 'các khối lồng nhau quá sâu',

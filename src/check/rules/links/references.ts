@@ -49,10 +49,10 @@ export const unknownReference: Rule = {
   bad: [
     { decision: { 'recipients.0.unit': 'doi-so-9' } },
     { exemplar: { 'honourees.0.unit': 'doi-so1' } },
-    { units: { '2.successor': 'doi-so-9' } },
+    { units: { '2.successors': ['doi-so-9'] } },
     { says: 'Một mã sai trong don-vi.yml chỉ báo một lần', units: { '0.id': 'doi-mot' } },
     { decision: { issuer: 'chu-tich-ubnd-tinh' } },
-    { issuers: { '3.successor': 'so-xay-dung' } },
+    { issuers: { '3.successors': ['so-xay-dung'] } },
     { decision: { 'recipients.2.form': 'chien-si-thi-dua-co-so' } },
     { issuers: { '3.forms': ['giay-khen', 'lao-dong-tien-tien'] } },
     { exemplar: { movement: 'covid-20' } },
@@ -62,7 +62,7 @@ export const unknownReference: Rule = {
   ],
   good: [
     { decision: { 'recipients.0.unit': null, 'recipients.0.unitAsWritten': 'Huyện Đông' } },
-    { issuers: { '3.successor': 'thu-tuong-chinh-phu' } },
+    { issuers: { '3.successors': ['thu-tuong-chinh-phu'] } },
   ],
   *content(content) {
     const named = (Object.keys(collections) as Noun[]).flatMap((noun) =>
@@ -153,12 +153,11 @@ function helpFor(
   const listed = `_mau/hinh-thuc/${id}.md`;
   if (noun === 'award' && content.files.has(listed))
     return `Chép ${listed} sang hinh-thuc/${id}.md rồi xem lại thứ tự.`;
-  const add =
-    path.at(-1) === 'successor'
-      ? 'chưa có thì thêm vào danh sách, hoặc để trống successor'
-      : [wording[noun].add, bodyOffset === undefined && wording[noun].else]
-          .filter(Boolean)
-          .join('; ');
+  const add = path?.includes('successors')
+    ? 'chưa có thì thêm vào danh sách, hoặc bỏ mã này khỏi successors'
+    : [wording[noun].add, bodyOffset === undefined && wording[noun].else]
+        .filter(Boolean)
+        .join('; ');
   if (!near) return `${add.charAt(0).toUpperCase()}${add.slice(1)}.`;
   const { name, title } = (recordsById(content, noun).get(near)?.value ?? {}) as {
     name?: string;

@@ -123,7 +123,7 @@ function ofPerson(name: string): Fault | undefined {
     };
   const odd = /[^\p{L}\p{M}\s'’‘ʼ´`\-‐‑–]/u.exec(name.replace(/(?<=(?:^|\s)\p{Lu})\./gu, ''))?.[0];
   if (!odd || joined.test(name)) return undefined;
-  const isNote = /[(),.;:/]/.test(odd);
+  const isNote = /[(),.;:/“”"]/.test(odd);
   return {
     severity: isNote ? 'warning' : 'error',
     expected: 'họ tên chỉ gồm chữ cái, dấu cách, dấu nháy và gạch nối',

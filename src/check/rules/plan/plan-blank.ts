@@ -31,7 +31,7 @@ export const planBlank: Rule = {
             path: ['number'],
             actual: `đang ghi số “${number}”`,
             expected: 'để trống như bản nguồn',
-            help: 'Xóa phần đã điền.',
+            help: 'Văn bản có số thì ghi số ấy vào cả bản nguồn, đúng như văn bản; văn bản để trống thì xóa số đã điền.',
           };
         if (given && (number ?? '') !== given)
           yield {
@@ -50,7 +50,7 @@ export const planBlank: Rule = {
             path: ['issued'],
             actual: `đang ghi thêm ngày (${slashed(issued)})`,
             expected: 'chỉ tháng và năm, vì bản nguồn để trống ngày',
-            help: `Viết issued: "${slashed(issued.slice(0, 7))}".`,
+            help: `Văn bản có ngày thì ghi ngày ấy vào cả bản nguồn, đúng như văn bản; văn bản để trống ngày thì viết issued: "${slashed(issued.slice(0, 7))}".`,
           };
         if (given && Number(given) !== Number(day))
           yield {

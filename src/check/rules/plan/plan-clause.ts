@@ -63,8 +63,8 @@ export const planClause: Rule = {
         };
       }
     }
-    // A criterion and an award each have words of their own, in the act of their movement.
-    const placed = [...content.of('criterion'), ...content.of('award')];
+    // Each criterion has words of its own in the act of its movement; several awards may be named in one clause.
+    const placed = content.of('criterion');
     for (const [index, record] of placed.entries()) {
       const { clause } = record.value;
       const other = placed

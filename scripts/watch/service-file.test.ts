@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { systemdUnit, windowsTask } from './service-file.ts';
+
+const start = {
+  program: '/opt/node/bin/node',
+  words: ['--import=./scripts/right-node.mjs', 'scripts/watch.ts', '/srv/thi đua/ban'],
+  folder: '/srv/thi đua/100%',
+  env: { CONTENT_DIR: '/mnt/chung/nội dung', SITE_URL: 'https://thidua.example.vn/?a=$b&c' },
+};
+
+test('a unit of systemd quotes spaces, percent and dollar signs', () => {
+  expect(systemdUnit(start)).toMatchInlineSnapshot(`
+    "[Unit]
+    Description=Theo dõi thư mục nội dung và đưa trang thi đua, khen thưởng lên
+    Wants=network-online.target
+    After=network-online.target
+
+    [Service]
+    WorkingDirectory=/srv/thi đua/100%%
+    Environment="CONTENT_DIR=/mnt/chung/nội dung"
+    Environment="SITE_URL=https://thidua.example.vn/?a=$b&c"
+    ExecStart="/opt/node/bin/node" "--import=./scripts/right-node.mjs" "scripts/watch.ts" "/srv/thi đua/ban"
+    Restart=always
+    RestartSec=30
+
+    [Install]
+    WantedBy=multi-user.target
+    "
+  `);
+});
+
+test('a task of Windows holds its settings, as well-formed XML', () => {
+  const xml = windowsTask({
+    ...start,
+    program: 'C:\\Thi dua\\node.exe',
+    folder: 'C:\\Thi dua',
+    words: ['scripts/watch.ts', 'D:\\Ban & trang'],
+  });
+  expect(xml).toContain('<WorkingDirectory>C:\\Thi dua</WorkingDirectory>');
+  expect(xml.match(/<Arguments>(.*)<\/Arguments>/)?.[1]).toMatchInlineSnapshot(
+    `"/s /c "set "CONTENT_DIR=/mnt/chung/nội dung" &amp;&amp; set "SITE_URL=https://thidua.example.vn/?a=$b&amp;c" &amp;&amp; "C:\\Thi dua\\node.exe" "scripts/watch.ts" "D:\\Ban &amp; trang"""`,
+  );
+});

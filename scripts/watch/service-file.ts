@@ -1,0 +1,84 @@
+import type { Settings } from '../../src/settings.ts';
+
+/** How the watch is started: the program, its words, and the folder that it stands in. */
+export interface Start {
+  program: string;
+  words: readonly string[];
+  folder: string;
+  env: Readonly<Record<string, string>>;
+}
+
+/** The settings that a service needs, by their names; what the machine's own environment adds is left out. */
+export function environmentOf(
+  settings: Settings,
+  siteUrl: string,
+): Readonly<Record<string, string>> {
+  return { CONTENT_DIR: settings.contentDir, OUT_DIR: settings.outDir, SITE_URL: siteUrl };
+}
+
+/** A unit of systemd that starts the watch with the machine, and again when it ends. */
+export function systemdUnit({ program, words, folder, env }: Start): string {
+  const settings = Object.entries(env).map(
+    ([name, value]) => `Environment=${quoted(`${name}=${value}`)}`,
+  );
+  return `[Unit]
+Description=Theo dõi thư mục nội dung và đưa trang thi đua, khen thưởng lên
+Wants=network-online.target
+After=network-online.target
+
+[Service]
+WorkingDirectory=${folder.replaceAll('%', '%%')}
+${settings.join('\n')}
+ExecStart=${[program, ...words].map((word) => quoted(word).replaceAll('$', '$$$$')).join(' ')}
+Restart=always
+RestartSec=30
+
+[Install]
+WantedBy=multi-user.target
+`;
+}
+
+/** A word as systemd reads it (systemd.syntax, "Quoting"); `$` counts in command lines alone. */
+function quoted(word: string): string {
+  return `"${word.replace(/[\\"]/g, '\\$&').replaceAll('%', '%%')}"`;
+}
+
+/**
+ * A task of Windows that starts the watch with the machine, without end, and again when it fails. A task
+ * holds no environment: `cmd` sets it.
+ */
+export function windowsTask({ program, words, folder, env }: Start): string {
+  const settings = Object.entries(env).map(([name, value]) => `set "${name}=${value}"`);
+  const start = [program, ...words].map((word) => `"${word}"`).join(' ');
+  const command = [...settings, start].join(' && ');
+  return `<?xml version="1.0" encoding="UTF-16"?>
+<Task version="1.2" xmlns="http://schemas.microsoft.com/windows/2004/02/mit/task">
+  <RegistrationInfo>
+    <Description>Theo dõi thư mục nội dung và đưa trang thi đua, khen thưởng lên</Description>
+  </RegistrationInfo>
+  <Triggers>
+    <BootTrigger><Enabled>true</Enabled></BootTrigger>
+  </Triggers>
+  <Principals>
+    <Principal id="Author"><LogonType>S4U</LogonType></Principal>
+  </Principals>
+  <Settings>
+    <ExecutionTimeLimit>PT0S</ExecutionTimeLimit>
+    <RestartOnFailure><Interval>PT1M</Interval><Count>999</Count></RestartOnFailure>
+    <MultipleInstancesPolicy>IgnoreNew</MultipleInstancesPolicy>
+    <DisallowStartIfOnBatteries>false</DisallowStartIfOnBatteries>
+  </Settings>
+  <Actions Context="Author">
+    <Exec>
+      <Command>cmd.exe</Command>
+      <Arguments>${escaped(`/s /c "${command}"`)}</Arguments>
+      <WorkingDirectory>${escaped(folder)}</WorkingDirectory>
+    </Exec>
+  </Actions>
+</Task>
+`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

@@ -1,0 +1,39 @@
+import { quote } from '../../facts/wording.ts';
+import { forNoun, type Rule } from '../../kit/rule.ts';
+
+export const meritPeriod: Rule = {
+  id: 'merit-period',
+  title: 'Năm, giai đoạn lập thành tích nêu rõ năm, và không bắt đầu sau năm ký.',
+  why: 'Năm lập thành tích khác năm ký; người tra cứu danh hiệu của một năm tìm theo năm này.',
+  severity: 'warning',
+  bad: [
+    { decision: { meritPeriod: 'năm 2022' } },
+    { decision: { 'recipients.2.meritPeriod': 'năm học vừa qua' } },
+  ],
+  good: [
+    { decision: { meritPeriod: 'năm 2020' } },
+    { decision: { meritPeriod: 'năm học 2020–2021' } },
+    { decision: { 'recipients.2.meritPeriod': 'giai đoạn 2020–2025' } },
+  ],
+  record: forNoun(['decision'], function* ({ value: { signed, recipients = [], ...decision } }) {
+    const periods = [
+      { words: decision.meritPeriod, path: ['meritPeriod'] as PropertyKey[] },
+      ...recipients.map((row, index) => ({
+        words: row.meritPeriod,
+        path: ['recipients', index, 'meritPeriod'],
+      })),
+    ];
+    for (const { words, path } of periods) {
+      if (!words) continue;
+      const years = words.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? [];
+      const isLater = signed !== undefined && years.every((year) => year > signed.slice(0, 4));
+      if (years.length > 0 && !isLater) continue;
+      yield {
+        path,
+        actual: `đang ghi ${quote(words)}${years.length > 0 ? `, sau năm ký (${signed?.slice(0, 4)})` : ''}`,
+        expected: 'năm hoặc giai đoạn như bản gốc, ví dụ năm 2022, năm học 2022–2023',
+        help: 'Đối chiếu bản gốc; bản gốc ghi đúng như vậy thì để nguyên.',
+      };
+    }
+  }),
+};

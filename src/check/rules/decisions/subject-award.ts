@@ -1,0 +1,73 @@
+import { exact } from '../../../text/fold.ts';
+import { awardName } from '../../facts/award-name.ts';
+import { anyOf, quote } from '../../facts/wording.ts';
+import type { Content } from '../../kit/content.ts';
+import type { Rule } from '../../kit/rule.ts';
+
+export const subjectAward: Rule = {
+  id: 'subject-award',
+  title: 'Hình thức ghi ở form là hình thức mà trích yếu nêu.',
+  why: 'Trích yếu nêu hình thức này mà dữ liệu ghi hình thức khác thì người được khen bị tra ra sai; thường là chọn nhầm mã.',
+  severity: 'warning',
+  bad: [
+    { decision: { subjectLine: 'Về việc tặng Giấy khen cho các tập thể, cá nhân' } },
+    { decision: { subjectLine: 'Về việc tặng Bằng khen của Thủ tướng Chính phủ' } },
+  ],
+  good: [
+    { decision: { subjectLine: 'Về việc tặng Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh' } },
+    { says: 'Không nêu hình thức', decision: { subjectLine: 'Về việc khen thưởng thành tích' } },
+    {
+      says: 'Một trong các hình thức của danh sách',
+      decision: {
+        subjectLine: 'Về việc tặng Giấy khen và Bằng khen của Chủ tịch UBND tỉnh',
+      },
+    },
+  ],
+  *content(content) {
+    const named = namesOf(content);
+    for (const record of content.of('decision')) {
+      const { subjectLine, form, recipients = [] } = record.value;
+      if (!subjectLine || !form || record.template || !content.awardById.has(form)) continue;
+      const given = new Set<string | undefined>([form, ...recipients.map((row) => row.form)]);
+      const mentioned = mentionsIn(subjectLine, named);
+      if (mentioned.length === 0 || mentioned.some((ids) => ids.some((id) => given.has(id))))
+        continue;
+      const names = anyOf(
+        [...new Set(mentioned.flat())].map((id) => `${awardName(content, id)} (${id})`),
+      );
+      yield {
+        record,
+        path: ['form'],
+        actual: `ghi ${awardName(content, form)}, còn trích yếu là ${quote(subjectLine)}`,
+        expected: `hình thức mà trích yếu nêu: ${names}`,
+        help: 'Đối chiếu bản gốc rồi sửa form, hoặc trích yếu nếu chép nhầm; hình thức ấy chưa có trong hinh-thuc/ thì thêm; trích yếu nhắc hình thức khác mà vẫn đúng thì để nguyên.',
+        related: { record, path: ['subjectLine'] },
+      };
+    }
+  },
+};
+
+/** Ids of awards by every way to name them, as `key` has it; “Bằng khen” means each that begins so. */
+function namesOf({ of }: Content): ReadonlyMap<string, string[]> {
+  const named = new Map<string, string[]>();
+  for (const { id, value } of of('award')) {
+    const { title, shortTitle, namedByIssuer, aliases = [] } = value;
+    const names = [title, title?.split(' của ')[0], shortTitle, namedByIssuer, ...aliases];
+    for (const name of new Set(names.flatMap((each) => (each ? [key(each)] : [])))) {
+      named.set(name, [...(named.get(name) ?? []), id]);
+    }
+  }
+  return named;
+}
+
+/** The awards that a subject line names, in its order; of names that begin alike the longest. */
+function mentionsIn(subject: string, named: ReadonlyMap<string, string[]>) {
+  const phrases = [...named.keys()].sort((a, b) => b.length - a.length).map(literal);
+  if (phrases.length === 0) return [];
+  const mention = new RegExp(`(?<![\\p{L}\\p{M}])(?:${phrases.join('|')})(?![\\p{L}\\p{M}])`, 'gu');
+  return [...key(subject).matchAll(mention)].map(([words]) => named.get(words) ?? []);
+}
+
+const key = (text: string) =>
+  exact(text.normalize('NFC').replace(/(?:ủy|uỷ) ban nhân dân/giu, 'UBND'));
+const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

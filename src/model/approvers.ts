@@ -1,0 +1,84 @@
+import type { Value } from './collections.ts';
+
+/** A position that may approve, as `co-quan.yml` lists it. */
+export type Approver = NonNullable<Value<'office'>['approvers']>[number];
+
+/** Who may approve where an office lists nobody: its head, who signs its Giấy khen and proposals, and deputies. */
+export const usualApprovers: readonly Approver[] = [
+  { position: 'Giám đốc' },
+  { position: 'Phó Giám đốc' },
+  { position: 'Lãnh đạo' },
+];
+
+/**
+ * Whether a position may approve on a day.
+ * @param position as the approval writes it: “KT. Giám đốc, Phó Giám đốc”, “Giám đốc Sở …”
+ * @param on yyyy-mm-dd; absent: whenever
+ * @param bodies names of the office, and of those that took over its work
+ */
+export function mayApprove(
+  position: string,
+  on: string | undefined,
+  approvers: readonly Approver[],
+  bodies: readonly string[],
+): boolean {
+  const own = bodies.map(plain);
+  const written = headOf(position);
+  return approvers.some((approver) => {
+    const { from, to } = approver;
+    if (on && ((from && on < from) || (to && on > to))) return false;
+    const listed = headOf(approver.position);
+    if (written === listed) return true;
+    const [short, long] = written.length < listed.length ? [written, listed] : [listed, written];
+    return long.startsWith(`${short} `) && isOwn(long.slice(short.length + 1), own);
+  });
+}
+
+/** Whose archive a site is, who keeps it and who came after, as far as `co-quan.yml` says. */
+type Office = { [Name in 'archiveOf' | 'keeper' | 'successor']?: string | undefined };
+
+/** An authority or a unit, as far as its successors go. */
+interface Listed {
+  id?: string | undefined;
+  name?: string | undefined;
+  successors?: readonly (string | undefined)[] | undefined;
+}
+
+/** Names of the bodies whose heads may approve: the office, who keeps the site, and those after them. */
+export function ownBodies(office: Office, directory: readonly Listed[]): string[] {
+  const own = [office.archiveOf, office.keeper, office.successor].filter(
+    (name) => name !== undefined,
+  );
+  const isOwnIssuer = ({ name = '' }: Listed) => own.some((body) => name.includes(body));
+  const after = new Set(directory.filter(isOwnIssuer).flatMap(({ successors = [] }) => successors));
+  return [...own, ...directory.flatMap(({ id, name }) => (after.has(id) && name ? [name] : []))];
+}
+
+/** Words for an office that any office calls itself by. */
+const itself = /^(?:sở|cơ quan|đơn vị)$/u;
+
+const isOwn = (body: string, own: readonly string[]) =>
+  itself.test(body) || own.some((name) => name.includes(body));
+
+/**
+ * The first position of several, without the mark of acting in its place and what it is in charge of.
+ * Who signs by order (TL.) or by delegation (TUQ.) is not the position that is named.
+ */
+function headOf(position: string): string {
+  const [first = ''] = plain(position)
+    .replace(/^(?:(?:kt|q|tm)\. ?|quyền )+/u, '')
+    .split(/[,;(–]| - | (?:phụ trách|thường trực|điều hành|được|kiêm)(?!\p{L})/u);
+  return first.trim();
+}
+
+/** One form for the ways in which a position or an office's name is written. */
+function plain(name: string): string {
+  return name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/gtvt/g, 'giao thông vận tải')
+    .replace(/uỷ ban nhân dân|ủy ban nhân dân/g, 'ubnd')
+    .replace(/(?<!ubnd )tỉnh (?=\p{L})/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
