@@ -8,6 +8,7 @@ import { readContentSet } from '../src/model/read/content-set.ts';
 import { filesOnDisk } from '../src/model/read/disk/files-on-disk.ts';
 import type { PlainEntry } from '../src/model/read/read.ts';
 import { type Settings, shownPath } from '../src/settings.ts';
+import { scansLeftOut } from './build/check-scans.ts';
 import { checkContent } from './check/check-content.ts';
 import { run, settingsWithContent, takePort } from './command.ts';
 import { withDrafts } from './dev/with-drafts.ts';
@@ -22,26 +23,26 @@ await run(async () => {
   takePort();
   const settings = settingsWithContent();
   const port = Number(process.env.PORT) || 4321;
-  await dev({ server: { port }, integrations: [handOver(readForDev(settings), file)] });
+  await dev({ server: { port }, integrations: [handOver(await readForDev(settings), file)] });
   let waiting: NodeJS.Timeout | undefined;
   watch(settings.contentDir, { recursive: true }, () => {
     clearTimeout(waiting);
     // Editors write a file in several steps.
-    waiting = setTimeout(() => follow(settings), 100);
+    waiting = setTimeout(() => void follow(settings), 100);
   });
 });
 
 /** A file that vanishes while it is read is read again at the next change. */
-function follow(settings: Settings): void {
+async function follow(settings: Settings): Promise<void> {
   try {
-    writePublication(readForDev(settings), file);
+    writePublication(await readForDev(settings), file);
   } catch (error) {
     console.error(refusalOf(error) ?? (error as Error).message);
   }
 }
 
 /** The content as it stands, without records at fault; the terminal says what the check says. */
-function readForDev(settings: Settings): Publication {
+async function readForDev(settings: Settings): Promise<Publication> {
   const content = readContentSet(filesOnDisk(settings.contentDir));
   const report = checkContent(content, settings);
   if (report.diagnostics.length > 0)
@@ -52,7 +53,10 @@ function readForDev(settings: Settings): Publication {
       (noun === 'exemplar' || noun === 'decision' || noun === 'page') &&
       content.of(noun).some((entry) => entry.id === id && !isReadable(entry)),
   );
-  return withDrafts(publicationOf(content, { ...settings, leftOut }), report, settings.today);
+  const options = { ...settings, leftOut };
+  const scans = await scansLeftOut(publicationOf(content, options));
+  const publication = publicationOf(content, { ...options, scansLeftOut: scans });
+  return withDrafts(publication, report, settings.today);
 }
 
 function isReadable({ noun, data }: PlainEntry): boolean {

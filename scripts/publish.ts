@@ -25,12 +25,12 @@ await run(async () => {
   await withLock(buildLock, async () => {
     recoverSite(settings.outDir);
     const release = releaseOf(settings.outDir);
-    refuseUnpublishable(settings);
+    await refuseUnpublishable(settings);
     layRelease(settings.outDir, folder, release, settings);
     reportAddresses(rememberAddresses(settings.outDir, settings));
     showRelease(folder, release, settings);
     console.log(`Đã đưa lên bản ${release}; "${currentName}" trong ${folder} chỉ tới bản này.`);
-    const { removed, remaining } = removeOldReleases(folder, release, settings);
+    const { removed, remaining } = await removeOldReleases(folder, release, settings);
     if (removed.length > 0) console.log(`Đã xóa ${removed.length} bản cũ: ${removed.join(', ')}.`);
     if (remaining.length > 0) {
       console.warn(

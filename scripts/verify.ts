@@ -6,6 +6,6 @@ import { verifySite } from './verify/verify-site.ts';
 await run(async () => {
   const settings = settingsWithContent();
   requireFolder('OUT_DIR', settings.outDir, 'Hãy chạy "npm run build" trước.');
-  verifySite(settings.outDir, settings);
+  await verifySite(settings.outDir, settings);
   for (const { title } of invariants) console.log(`✓ ${title}`);
 });

@@ -1,7 +1,11 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { unpacked } from '../scripts/verify/unpacked.ts';
+import { listSite } from '../src/site-files.ts';
 import { copyContent } from './copied-content.ts';
+import { markedDecision, markedDecisionText, markedScan, rowMarker } from './marked-decision.ts';
+import { pdfWith } from './pdf.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
@@ -107,4 +111,50 @@ test('a picture that cannot be drawn is the fault of its record', () => {
   expect(status, stderr).toBe(0);
   expect(stdout).toContain(`điển hình, mô hình hay ${pictured}`);
   expect(isWithheld(exemplar)).toBe(true);
+});
+
+/** Files of the site in which a word can be read. */
+const placesOf = (word: string) =>
+  listSite(site).files.filter((file) =>
+    unpacked(file, readFileSync(join(site, file))).includes(word),
+  );
+
+const hidden = `Lò Văn ${rowMarker.name}`;
+
+test('a slip in the very line that withholds a row withholds it all the same', () => {
+  edit(
+    record(other),
+    (text) => `${text}\nCùng ông **Lò** Văn&nbsp;${rowMarker.name}¹ và #LòVăn${rowMarker.name}.\n`,
+  );
+  const withheld = markedDecisionText('Lê Văn Khác').replace(
+    `name: ${hidden}\n    sortName`,
+    `publish: ẩn\n    name: ${hidden}\n    sortName`,
+  );
+  writeFileSync(join(folder, markedDecision), withheld);
+  writeFileSync(join(folder, markedScan), pdfWith('Quyet dinh so 9977'));
+  expect(run().status).toBe(1);
+  const { status, stderr } = run({}, ['--without-faulty']);
+  expect(status, stderr).toBe(0);
+  expect(placesOf(rowMarker.name)).toEqual([]);
+});
+
+test('what a withdrawn exemplar shares with pages, or names in a way of its own, delays nothing', () => {
+  const citation = 'Quyết định số 9902/QĐ-UBND ngày 05 tháng 10 năm 2021 của Chủ tịch';
+  edit(record(exemplar), (text) =>
+    `${text}\n${citation} Ủy ban nhân dân tỉnh.\n`
+      .replace(/^sample:/m, 'withdrawn: 20/11/2026\nsample:')
+      .replace(/^( +- name: )/m, '$1Ông '),
+  );
+  const decision = markedDecisionText('Lê Văn Khác')
+    .replace(`name: ${hidden}\n    sortName`, `publish: an\n    name: Ông ${hidden}\n    sortName`)
+    .replace('note: ', 'note: Lò&nbsp;**Văn** ');
+  writeFileSync(join(folder, markedDecision), decision);
+  writeFileSync(
+    join(folder, markedScan),
+    readFileSync(join(folder, 'khen-thuong/2023/9931-qd-sgtvt.pdf')),
+  );
+  const { status, stderr } = run();
+  expect(status, stderr).toBe(0);
+  expect(isWithheld(exemplar)).toBe(true);
+  expect(placesOf(rowMarker.name)).toEqual([]);
 });

@@ -35,7 +35,7 @@ export async function auditHeaders(): Promise<void> {
       for (const [name, start] of Object.entries(servers)) {
         const { origin, stop } = await start(laid, place);
         try {
-          for (const kind of kindsOf(laid.site)) {
+          for (const kind of await kindsOf(laid.site)) {
             const found = await differences(`${origin}${place.base}${kind.address}`, kind, place);
             wrong.push(...found.map((each) => `${name}, ${place.base}${kind.address}: ${each}`));
           }
@@ -48,7 +48,7 @@ export async function auditHeaders(): Promise<void> {
     }
   }
   if (wrong.length > 0) throw new CommandError(wrong.join('\n'));
-  const kinds = kindsOf(testSite).map(({ name }) => name);
+  const kinds = (await kindsOf(testSite)).map(({ name }) => name);
   console.log(
     `${Object.keys(servers).join(', ')} send the same headers, below ${places.map(({ base }) => base).join(' and ')}, for: ${kinds.join(', ')}. IIS runs on Windows only: its web.config was not loaded.`,
   );

@@ -17,7 +17,7 @@ export interface BuildRecord {
 }
 
 /** The record of a build with these settings. */
-export function recordOf(settings: Settings): BuildRecord {
+function recordOf(settings: Settings): BuildRecord {
   const { today: day, samples } = settings;
   return { address: siteAddress(settings), day, samples };
 }

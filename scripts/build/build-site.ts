@@ -17,7 +17,7 @@ import { checkFirst } from './check-first.ts';
 import { checkScans, scansLeftOut } from './check-scans.ts';
 import { keepAddresses } from './keep-addresses.ts';
 import { keepClauseIds } from './keep-clause-ids.ts';
-import { keepLastGood } from './last-good.ts';
+import { keepLastGood, lastGoodDecisions } from './last-good.ts';
 import { buildLock, withLock } from './lock.ts';
 import { recordsAtFault } from './records-at-fault.ts';
 import { refuseLocalAddress } from './refuse-local-address.ts';
@@ -91,18 +91,18 @@ export async function buildSite(
       checkFirst(read, settings, withoutFaulty),
     );
     leftOut.push(...(await run('Soát bản quét', () => checkScans(content, withoutFaulty))));
+    const options = { ...settings, leftOut, lastGood: lastGoodDecisions(settings) };
+    const first = publicationOf(content, options);
+    refuseUnreadable(first);
     const downloadsLeftOut = await run('Soát tệp tải về', async () => [
       ...downloads,
       ...(await downloadsAtFault(content, withoutFaulty)),
-      ...(await downloadsNaming(publicationOf(content, { ...settings, leftOut }))),
+      ...(await downloadsNaming(first)),
     ]);
-    const scans = await run('Tìm tên không công bố trong bản quét', () =>
-      scansLeftOut(publicationOf(content, { ...settings, leftOut })),
-    );
+    const scans = await run('Tìm tên không công bố trong bản quét', () => scansLeftOut(first));
     for (;;) {
       const publication = publicationOf(content, {
-        ...settings,
-        leftOut,
+        ...options,
         scansLeftOut: scans,
         downloadsLeftOut,
       });
@@ -116,7 +116,7 @@ export async function buildSite(
           refuseOutDir(settings);
           return swapSite(fresh, settings.outDir);
         });
-        keepLastGood(content, settings);
+        keepLastGood(content, settings, leftOut);
         keepClauseIds(content, settings);
         const { samplesLeftOut } = publication;
         return { pages, samplesLeftOut, leftOut, replaced, lost, memory, remains };
@@ -170,6 +170,14 @@ export async function buildSite(
       );
     }
   }
+}
+
+/** Nothing is shown beside a decision of which nobody can say whom it withholds. */
+function refuseUnreadable({ unreadable }: Publication): void {
+  if (unreadable.length === 0) return;
+  throw new CommandError(
+    `Không đọc được chữ nào trong ${unreadable.join(', ')}, nên không biết tệp ấy ẩn những ai, và tên họ có thể còn ở nội dung khác. Hãy lấy lại bản cũ của tệp, hoặc chuyển tệp ra khỏi thư mục nếu chắc chắn tệp không ẩn ai.`,
+  );
 }
 
 /** What failed, in words for a clerk where content or the system is behind it. */

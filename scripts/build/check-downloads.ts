@@ -31,7 +31,7 @@ export async function downloadsAtFault(
  * stops nothing.
  */
 export async function downloadsNaming({ content, withholding }: Publication): Promise<string[]> {
-  if (withholding.rows.length === 0) return [];
+  if (withholding.withheld.length === 0) return [];
   const find = withholding.findIn({ noun: 'page', id: '' });
   const naming: string[] = [];
   for (const file of downloadsOf(content)) {

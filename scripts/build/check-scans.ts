@@ -44,12 +44,16 @@ export async function scansLeftOut({ content, of, withholding }: Publication): P
     );
   }
   const naming: string[] = [];
-  for (const decision of withholding.rows.length > 0 ? of('decision') : []) {
+  for (const decision of withholding.withheld.length > 0 ? of('decision') : []) {
     const file = scanOf(decision);
     if (!file) continue;
     const find = withholding.findIn(decision);
-    const { texts } = await readScan(content.read(file));
-    if (!texts.some((text) => find(text).length > 0)) continue;
+    // What cannot be opened cannot be searched; the check of scans says so.
+    const texts = await readScan(content.read(file)).then(
+      (scan) => scan.texts,
+      () => undefined,
+    );
+    if (texts?.some((text) => find(text).length > 0) === false) continue;
     naming.push(file);
     console.warn(
       `${file}: lớp chữ hoặc thuộc tính của bản quét còn nêu tên trường hợp không công bố, nên bản quét không được đăng. Che rồi quét lại, không giữ lớp chữ cũ.`,

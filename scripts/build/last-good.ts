@@ -3,8 +3,10 @@ import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { isFile } from '../../src/disk/entry.ts';
 import { writeWhole } from '../../src/disk/write-whole.ts';
-import { type ContentFiles, overlaid } from '../../src/model/read/content-files.ts';
-import { nounOf } from '../../src/model/read/read.ts';
+import type { RecordRef } from '../../src/model/publication.ts';
+import { type ContentFiles, filesInMemory, overlaid } from '../../src/model/read/content-files.ts';
+import { readContentSet } from '../../src/model/read/content-set.ts';
+import { nounOf, type PlainEntry } from '../../src/model/read/read.ts';
 import { cacheOf, type Settings } from '../../src/settings.ts';
 import { refusalOf } from '../refusals.ts';
 
@@ -18,12 +20,25 @@ export function isNeeded(file: string): boolean {
 const keptSchema = z.record(z.string(), z.string());
 
 /**
- * Keeps the files that a site cannot do without, as a build that went well has read them. The site
- * stands by then: that they cannot be kept is said and is no fault.
+ * Keeps the files that a site cannot do without, and its decisions, as a build that went well has read
+ * them; of decisions that it left out stays what an earlier one has read. The site stands by then: that
+ * they cannot be kept is said and is no fault.
  */
-export function keepLastGood({ list, read }: ContentFiles, settings: Settings): void {
-  const needed = list.filter(({ file, kind }) => kind === 'file' && isNeeded(file));
-  const kept = needed.map(({ file }) => [file, Buffer.from(read(file)).toString('base64')]);
+export function keepLastGood(
+  { list, read }: ContentFiles,
+  settings: Settings,
+  leftOut: readonly RecordRef[],
+): void {
+  const earlier = leftOut.length > 0 ? readKept(settings) : {};
+  const isOut = (file: string) =>
+    leftOut.some(({ noun, id }) => noun === 'decision' && file === `khen-thuong/${id}.md`);
+  const kept = list
+    .filter(({ file, kind }) => kind === 'file' && (isNeeded(file) || nounOf(file) === 'decision'))
+    .map(({ file }) => [
+      file,
+      isOut(file) ? earlier[file] : Buffer.from(read(file)).toString('base64'),
+    ])
+    .filter(([, bytes]) => bytes !== undefined);
   try {
     mkdirSync(dirname(pathOf(settings)), { recursive: true });
     writeWhole(pathOf(settings), JSON.stringify(Object.fromEntries(kept)));
@@ -32,6 +47,15 @@ export function keepLastGood({ list, read }: ContentFiles, settings: Settings): 
       `Cảnh báo: chưa giữ được bản tốt của các tệp cần thiết. ${refusalOf(error) ?? (error as Error).message}`,
     );
   }
+}
+
+/** Decisions as the last build that went well has read them: whom they withhold stays known. */
+export function lastGoodDecisions(settings: Settings): readonly PlainEntry[] {
+  const kept = Object.entries(readKept(settings)).map(([file, bytes]): [string, Uint8Array] => [
+    file,
+    Buffer.from(bytes, 'base64'),
+  ]);
+  return readContentSet(filesInMemory(Object.fromEntries(kept))).of('decision');
 }
 
 /** Content in which needed files at fault are as in the last build that went well. */

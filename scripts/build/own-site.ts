@@ -61,7 +61,7 @@ function hasHash(path: string, hash: string): boolean {
 }
 
 /** What stands in a folder and is not ours, or was changed since we wrote it; sorted. */
-export function foreignIn(folder: string, known: KnownSums): string[] {
+function foreignIn(folder: string, known: KnownSums): string[] {
   const own = ownFiles(folder, known);
   const { files, strays } = listSite(folder);
   const foreign = files.filter(

@@ -10,12 +10,14 @@ const home = mkdtempSync(join(tmpdir(), 'refuse-'));
 const outDir = join(home, 'dist');
 const settings = { ...publicSettings, outDir };
 
-test('no site, and one of which nothing says for which address it was built, are refused', () => {
-  expect(() => refuseUnpublishable(settings)).toThrow('chưa có thư mục này');
+test('no site, and one of which nothing says for which address it was built, are refused', async () => {
+  await expect(refuseUnpublishable(settings)).rejects.toThrow('chưa có thư mục này');
   mkdirSync(outDir);
-  expect(() => refuseUnpublishable(settings)).toThrow('Chưa có trang');
+  await expect(refuseUnpublishable(settings)).rejects.toThrow('Chưa có trang');
   writeFiles(outDir, { SHA256SUMS: '' });
-  expect(() => refuseUnpublishable(settings)).toThrow('không ghi được dựng cho địa chỉ nào');
+  await expect(refuseUnpublishable(settings)).rejects.toThrow(
+    'không ghi được dựng cho địa chỉ nào',
+  );
 });
 
 test.each([
@@ -23,27 +25,29 @@ test.each([
   ['http://127.0.0.1:4321', '/thi-dua/'],
   ['https://thidua.example.vn', '/cu/'],
   ['http://thidua.example.vn', '/'],
-])('a site built for %s%s is refused', (origin, base) => {
+])('a site built for %s%s is refused', async (origin, base) => {
   writeSite(outDir, { 'index.html': 'x' }, { ...settings, origin, base });
-  expect(() => refuseUnpublishable(settings)).toThrow(
+  await expect(refuseUnpublishable(settings)).rejects.toThrow(
     `dựng ngày 2026-11-23 cho ${origin}${base}, còn SITE_URL là https://thidua.example.vn/`,
   );
 });
 
-test('an address of this machine is never one to publish at', () => {
+test('an address of this machine is never one to publish at', async () => {
   const local = { ...settings, origin: 'http://localhost:4321' };
   writeSite(outDir, { 'index.html': 'x' }, local);
-  expect(() => refuseUnpublishable(local)).toThrow('chỉ mở được trên máy này');
+  await expect(refuseUnpublishable(local)).rejects.toThrow('chỉ mở được trên máy này');
 });
 
-test('samples are neither published unasked nor left out unsaid', () => {
+test('samples are neither published unasked nor left out unsaid', async () => {
   writeSite(outDir, { 'index.html': 'x' }, { ...settings, samples: true });
-  expect(() => refuseUnpublishable(settings)).toThrow('có nội dung minh họa');
+  await expect(refuseUnpublishable(settings)).rejects.toThrow('có nội dung minh họa');
   writeSite(outDir, { 'index.html': 'x' });
-  expect(() => refuseUnpublishable({ ...settings, samples: true })).toThrow('SAMPLES đang là 1');
+  await expect(refuseUnpublishable({ ...settings, samples: true })).rejects.toThrow(
+    'SAMPLES đang là 1',
+  );
 });
 
-test('releases lie neither in the site nor in the content', () => {
+test('releases lie neither in the site nor in the content', async () => {
   const linked = join(home, 'lien-ket');
   symlinkSync(settings.contentDir, linked);
   for (const folder of [
@@ -60,7 +64,7 @@ test('releases lie neither in the site nor in the content', () => {
   expect(() => refuseFolder(`${outDir}-ban`, settings)).not.toThrow();
 });
 
-test('what is no folder, and links that lead nowhere, are no place for releases', () => {
+test('what is no folder, and links that lead nowhere, are no place for releases', async () => {
   const file = join(home, 'tep');
   writeFileSync(file, 'x');
   expect(() => refuseFolder(file, settings)).toThrow('tệp, cần một thư mục');

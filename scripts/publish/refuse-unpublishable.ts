@@ -33,7 +33,7 @@ export function refuseFolder(folder: string, { outDir, contentDir }: Settings): 
  * @throws {CommandError} when there is none, when it is for another address or with other records,
  * when a file was changed, or when an invariant is violated.
  */
-export function refuseUnpublishable(settings: Settings): void {
+export async function refuseUnpublishable(settings: Settings): Promise<void> {
   const { outDir, origin, samples } = settings;
   const address = siteAddress(settings);
   if (isLocal(origin)) {
@@ -65,7 +65,7 @@ export function refuseUnpublishable(settings: Settings): void {
     );
   }
   try {
-    verifySite(outDir, settings);
+    await verifySite(outDir, settings);
   } catch (error) {
     if (error instanceof SiteViolation)
       error.message += '\nChưa đưa gì lên; bản đang công bố vẫn như cũ.';

@@ -33,28 +33,28 @@ const site = () => join(home, 'site');
 const settings = () => ({ ...publicSettings, contentDir: join(home, 'content') });
 
 /** Publishes a site of these files. @returns the release's name, and what became of earlier ones */
-function publish(files: Record<string, string>) {
+async function publish(files: Record<string, string>) {
   rmSync(site(), { recursive: true, force: true });
   writeSite(site(), { 'du-lieu/json/commendations.json': '{"rows":[]}', ...files });
   const name = releaseOf(site());
   layRelease(site(), folder, name, settings());
   showRelease(folder, name, settings());
-  return { name, ...removeOldReleases(folder, name, settings()) };
+  return { name, ...(await removeOldReleases(folder, name, settings())) };
 }
 const shown = () => readlinkSync(join(folder, 'hien-tai'));
 const names = () => readdirSync(folder).sort();
 
-test('a release has its whole hash for a name, and a new one for a new Expires', () => {
-  const { name } = publish({ '.well-known/security.txt': 'Expires: 2027-11-23T00:00:00Z' });
+test('a release has its whole hash for a name, and a new one for a new Expires', async () => {
+  const { name } = await publish({ '.well-known/security.txt': 'Expires: 2027-11-23T00:00:00Z' });
   expect(name).toMatch(/^ban-[0-9a-f]{64}$/);
   expect(shown()).toBe(name);
-  const later = publish({ '.well-known/security.txt': 'Expires: 2028-11-23T00:00:00Z' });
+  const later = await publish({ '.well-known/security.txt': 'Expires: 2028-11-23T00:00:00Z' });
   expect(shown()).toBe(later.name);
   expect(names()).toEqual([name, later.name, 'hien-tai'].sort());
   expect(readFileSync(join(folder, 'hien-tai/.well-known/security.txt'), 'utf8')).toContain('2028');
 });
 
-test('folders of others are never deleted, whatever their names', () => {
+test('folders of others are never deleted, whatever their names', async () => {
   const theirs = [
     'ban-tin',
     'ban-do',
@@ -69,7 +69,7 @@ test('folders of others are never deleted, whatever their names', () => {
       SHA256SUMS: `${'1'.repeat(64)}  index.html\n`,
     });
   writeFileSync(join(folder, 'ban-ghi-nho'), 'x');
-  for (const text of ['1', '2', '3', '4']) publish({ 'a.txt': text });
+  for (const text of ['1', '2', '3', '4']) await publish({ 'a.txt': text });
   expect(names()).toEqual(expect.arrayContaining([...theirs, 'ban-ghi-nho']));
   for (const name of theirs) expect(readdirSync(join(folder, name))).toContain('index.html');
   expect(names().filter((name) => /^ban-[0-9a-f]{64}$/.test(name))).toHaveLength(4);
@@ -79,14 +79,17 @@ test.each([
   ['a file', (path: string) => writeFileSync(path, 'x')],
   ['a folder', (path: string) => writeFiles(path, { 'bao-cao.docx': 'x' })],
   ['a link', (path: string) => symlinkSync(home, path)],
-])('%s that has the name of the new release is refused, and the old one stays', (_what, put) => {
-  const { name } = publish({ 'a.txt': '1' });
-  writeSite(site(), { 'a.txt': '2' });
-  const next = releaseOf(site());
-  put(join(folder, next));
-  expect(() => layRelease(site(), folder, next, settings())).toThrow(next);
-  expect(shown()).toBe(name);
-});
+])(
+  '%s that has the name of the new release is refused, and the old one stays',
+  async (_what, put) => {
+    const { name } = await publish({ 'a.txt': '1' });
+    writeSite(site(), { 'a.txt': '2' });
+    const next = releaseOf(site());
+    put(join(folder, next));
+    expect(() => layRelease(site(), folder, next, settings())).toThrow(next);
+    expect(shown()).toBe(name);
+  },
+);
 
 test.each([
   ['hien-tai', (path: string) => writeFiles(path, { 'index.html': 'x' })],
@@ -96,10 +99,10 @@ test.each([
   ['hien-tai', (path: string) => linkToTheirs(path)],
   ['hien-tai', (path: string) => execFileSync('mkfifo', [path])],
   ['hien-tai.moi', (path: string) => writeFileSync(path, 'x')],
-])('%s of somebody else is refused, and nothing is touched', (link, put) => {
+])('%s of somebody else is refused, and nothing is touched', async (link, put) => {
   put(join(folder, link));
   const before = stateOf(folder);
-  expect(() => publish({})).toThrow(link);
+  await expect(publish({})).rejects.toThrow(link);
   expect(stateOf(folder)).toEqual(before);
 });
 
@@ -109,7 +112,7 @@ function linkToTheirs(path: string): void {
   symlinkSync(`ban-${'b'.repeat(64)}`, path);
 }
 
-test('a folder that another site is published from is refused, and nothing is touched', () => {
+test('a folder that another site is published from is refused, and nothing is touched', async () => {
   const other = { ...settings(), origin: 'https://khac.example.vn' };
   writeSite(site(), { 'a.txt': 'theirs' }, other);
   layRelease(site(), folder, releaseOf(site()), other);
@@ -117,32 +120,32 @@ test('a folder that another site is published from is refused, and nothing is to
   expect(() => refuseReleases(folder, settings())).toThrow(
     'chứa các bản của trang https://khac.example.vn/, còn SITE_URL là https://thidua.example.vn/',
   );
-  expect(() => publish({})).toThrow('chứa các bản của trang');
+  await expect(publish({})).rejects.toThrow('chứa các bản của trang');
   expect(stateOf(folder)).toEqual(before);
 });
 
-test('what only looks like a release, changed, renamed or copied, stays and is named', () => {
-  const { name } = publish({ 'a.txt': '1' });
+test('what only looks like a release, changed, renamed or copied, stays and is named', async () => {
+  const { name } = await publish({ 'a.txt': '1' });
   const copies = ['ban-cu', `ban-${'c'.repeat(64)}`];
   for (const copy of copies) cpSync(join(folder, name), join(folder, copy), { recursive: true });
-  const touched = publish({ 'a.txt': '2' }).name;
+  const touched = (await publish({ 'a.txt': '2' })).name;
   writeFiles(join(folder, touched), { 'bao-cao.docx': 'x' });
   writeSums(join(folder, touched));
   const before = stateOf(folder);
-  publish({ 'a.txt': '3' });
+  await publish({ 'a.txt': '3' });
   expect(stateOf(folder)).toMatchObject({ ...before, 'hien-tai': shown() });
   expect(doubtfulIn(folder, settings()).sort()).toEqual([...copies, touched].sort());
 });
 
-test('a planted file for which the sums of a release were made anew is not lost', () => {
-  const { name } = publish({ 'a.txt': '1' });
+test('a planted file for which the sums of a release were made anew is not lost', async () => {
+  const { name } = await publish({ 'a.txt': '1' });
   writeFiles(join(folder, name), { 'bao-cao.docx': 'x' });
   writeSums(join(folder, name));
-  expect(() => publish({ 'a.txt': '1' })).toThrow('chép tới, đổi tên, sửa');
+  await expect(publish({ 'a.txt': '1' })).rejects.toThrow('chép tới, đổi tên, sửa');
   expect(readFileSync(join(folder, name, 'bao-cao.docx'), 'utf8')).toBe('x');
 });
 
-test('what killed publications have left is removed by the next one', () => {
+test('what killed publications have left is removed by the next one', async () => {
   for (const end of ['part', 'old']) {
     const left = join(home, end);
     writeSite(left, { 'index.html': end, 'a/b.html': 'x' });
@@ -152,26 +155,26 @@ test('what killed publications have left is removed by the next one', () => {
     renameSync(left, join(folder, `.${name}.${end}`));
   }
   symlinkSync(`ban-${'a'.repeat(64)}`, join(folder, 'hien-tai.moi'));
-  const { name } = publish({});
+  const { name } = await publish({});
   expect(names()).toEqual([name, 'hien-tai'].sort());
 });
 
-test('a release of which files are missing is laid anew; one that was changed is refused and stays', () => {
-  const { name } = publish({ 'a.txt': '1' });
+test('a release of which files are missing is laid anew; one that was changed is refused and stays', async () => {
+  const { name } = await publish({ 'a.txt': '1' });
   rmSync(join(folder, name, 'a.txt'));
-  expect(publish({ 'a.txt': '1' }).name).toBe(name);
+  expect((await publish({ 'a.txt': '1' })).name).toBe(name);
   expect(readFileSync(join(folder, 'hien-tai/a.txt'), 'utf8')).toBe('1');
   expect(names()).toEqual([name, 'hien-tai'].sort());
   for (const file of ['a.txt', 'theirs.txt']) {
     writeFileSync(join(folder, name, file), 'changed');
-    expect(() => publish({ 'a.txt': '1' })).toThrow(file);
+    await expect(publish({ 'a.txt': '1' })).rejects.toThrow(file);
     expect(readFileSync(join(folder, name, file), 'utf8')).toBe('changed');
     rmSync(join(folder, name, file));
   }
 });
 
-test('a site that changes while it is published is not shown', () => {
-  const { name } = publish({ 'a.txt': '1' });
+test('a site that changes while it is published is not shown', async () => {
+  const { name } = await publish({ 'a.txt': '1' });
   writeSite(site(), { 'a.txt': '2' });
   const next = releaseOf(site());
   writeFileSync(join(site(), 'a.txt'), 'changed');
@@ -216,28 +219,33 @@ test.each<[string, Record<string, string>, Record<string, string>]>([
   ['one of two honourees', exemplar('Lê An', 'Lê Bình'), exemplar('Lê An')],
   ['words of a scan', { 'a.pdf': '%PDF-1' }, { 'a.pdf': '%PDF-2' }],
   ['a scan', { 'a.pdf': '%PDF-1' }, {}],
-])('an earlier release that shows what is withheld today is removed: %s', (_what, then, now) => {
-  const { name } = publish(then);
-  const { removed } = publish({ ...now, 'du-lieu/moi.txt': 'x' });
-  expect(removed).toEqual([name]);
-});
+])(
+  'an earlier release that shows what is withheld today is removed: %s',
+  async (_what, then, now) => {
+    const { name } = await publish(then);
+    const { removed } = await publish({ ...now, 'du-lieu/moi.txt': 'x' });
+    expect(removed).toEqual([name]);
+  },
+);
 
-test('a release to which only more came stays, and so do the newest two', () => {
-  const releases = ['1', '2', '3', '4'].map((text) =>
-    publish({
+test('a release to which only more came stays, and so do the newest two', async () => {
+  const removed: number[] = [];
+  for (const text of ['1', '2', '3', '4']) {
+    const release = await publish({
       ...rows({ id: '2021/1#cn01', ...same }),
       [pageOfA]: picture,
       'guong-dien-hinh/index.html': text === '1' ? picture : page(''),
       'tin.txt': text,
-    }),
-  );
-  expect(releases.map(({ removed }) => removed.length)).toEqual([0, 0, 0, 1]);
+    });
+    removed.push(release.removed.length);
+  }
+  expect(removed).toEqual([0, 0, 0, 1]);
 });
 
-test('a release that was changed or cannot be read is removed; what was put into it stays and is named', () => {
-  const { name } = publish({ 'a.txt': '1' });
+test('a release that was changed or cannot be read is removed; what was put into it stays and is named', async () => {
+  const { name } = await publish({ 'a.txt': '1' });
   writeFiles(join(folder, name), { 'bao-cao/theirs.docx': 'theirs' });
-  expect(publish({ 'a.txt': '2' })).toMatchObject({ removed: [], remaining: [name] });
+  expect(await publish({ 'a.txt': '2' })).toMatchObject({ removed: [], remaining: [name] });
   expect(existsSync(join(folder, name, 'a.txt'))).toBe(false);
   expect(readFileSync(join(folder, name, 'bao-cao/theirs.docx'), 'utf8')).toBe('theirs');
 });

@@ -22,12 +22,19 @@ export interface Removed {
  * Removes earlier releases: those that show anything that today's does not, that hold a withheld word
  * or were changed, whatever their age, and all but the newest few of the others.
  */
-export function removeOldReleases(folder: string, current: string, settings: Settings): Removed {
+export async function removeOldReleases(
+  folder: string,
+  current: string,
+  settings: Settings,
+): Promise<Removed> {
   const earlier = releasesIn(folder, settings)
     .filter((name) => name !== current)
     .sort((a, b) => ageOf(b) - ageOf(a));
-  const shown = publishedFacts(openSite(join(folder, current), settings));
-  const fit = earlier.filter((name) => showsNoMore(join(folder, name), shown, settings));
+  const shown = publishedFacts(await openSite(join(folder, current), settings));
+  const fit: string[] = [];
+  for (const name of earlier) {
+    if (await showsNoMore(join(folder, name), shown, settings)) fit.push(name);
+  }
   const old = earlier.filter((name) => !fit.slice(0, kept).includes(name));
   for (const name of old) {
     removeSite(join(folder, name), knownSums(name));
@@ -41,10 +48,14 @@ export function removeOldReleases(folder: string, current: string, settings: Set
 }
 
 /** Whether a release may stay; one that cannot be read may not. */
-function showsNoMore(release: string, shown: ReadonlySet<string>, settings: Settings): boolean {
+async function showsNoMore(
+  release: string,
+  shown: ReadonlySet<string>,
+  settings: Settings,
+): Promise<boolean> {
   try {
     if (!changedFiles(release)[Symbol.iterator]().next().done) return false;
-    const site = openSite(release, settings);
+    const site = await openSite(release, settings);
     const facts = publishedFacts(site);
     return facts.isSubsetOf(shown) && [...noTrace.violations(site)].length === 0;
   } catch {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Publication } from '../../src/model/publication.ts';
+import { readScan } from '../../src/model/read/scan.ts';
 import type { Settings } from '../../src/settings.ts';
 import { listSite } from '../../src/site-files.ts';
 import { readPublication } from '../publication.ts';
@@ -25,16 +26,18 @@ export interface FinishedSite {
   files: readonly string[];
   has: (file: string) => boolean;
   read: (file: string) => Buffer;
+  /** What can be read in a PDF: its text layer and metadata. */
+  textOfPdf: (file: string) => string;
   pages: readonly FinishedPage[];
   pageByAddress: ReadonlyMap<string, FinishedPage>;
 }
 
-/** Opens a finished folder. */
-export function openSite(
+/** Opens a finished folder, and reads its PDFs. */
+export async function openSite(
   folder: string,
   settings: Settings,
   publication = readPublication(settings),
-): FinishedSite {
+): Promise<FinishedSite> {
   const { files } = listSite(folder);
   const known = new Set(files);
   const read = (file: string) => readFileSync(join(folder, file));
@@ -49,6 +52,8 @@ export function openSite(
         return textOf(file);
       },
     }));
+  const pdfs = new Map<string, string>();
+  for (const file of files.filter(isPdf)) pdfs.set(file, await pdfText(read(file)));
   return {
     folder,
     settings,
@@ -56,9 +61,21 @@ export function openSite(
     files,
     has: (file) => known.has(file),
     read,
+    textOfPdf: (file) => pdfs.get(file) ?? '',
     pages,
     pageByAddress: new Map(pages.map((page) => [page.address, page])),
   };
+}
+
+const isPdf = (file: string) => file.endsWith('.pdf');
+
+/** Of a PDF that cannot be opened only the bytes are known. */
+async function pdfText(bytes: Buffer): Promise<string> {
+  try {
+    return (await readScan(bytes)).texts.join('\n');
+  } catch {
+    return '';
+  }
 }
 
 /** `ke-hoach/index.html` → `ke-hoach/`. */

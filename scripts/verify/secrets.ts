@@ -3,10 +3,10 @@ import type { Publication } from '../../src/model/publication.ts';
 import { publishedAddresses, recordAt } from '../../src/model/published-addresses.ts';
 import { type ContentSet, nouns } from '../../src/model/read/content-set.ts';
 import type { PlainEntry } from '../../src/model/read/read.ts';
+import { isOwnWording } from '../../src/model/withholding/passages.ts';
 import type { Withholding } from '../../src/model/withholding/withholding.ts';
-import { nameFinder, type Sought } from '../../src/text/find-names.ts';
+import { nameFinder, nameSieve } from '../../src/text/find-names.ts';
 import { finderOf } from './find-words.ts';
-
 import { hashOf } from './hash.ts';
 import { interfaceText } from './interface-text.ts';
 
@@ -14,8 +14,8 @@ import { interfaceText } from './interface-text.ts';
 export interface Secrets {
   /** Names, titles and ids, as `compared`, with whose they are. */
   words: Map<string, string>;
-  /** Names that withheld rows hide, however they are spelt, each with the row's id. */
-  names: Sought<string>[];
+  /** Finds the names that are hidden, however they are spelt; each by the id of what hides it. */
+  findNames: (text: string) => string[];
   /** SHA-256 of photos and other files, with their place in the content folder. */
   hashes: Map<string, string>;
   /** Names of photos without their endings, which are made anew under the same name. */
@@ -54,28 +54,33 @@ export function secretsOf({ content, of, hidden, withholding }: Publication): Se
   for (const file of withholding.unredactedScans) {
     if (known.has(file)) files.hashes.set(hashOf(content.read(file)), file);
   }
-  return { words, names: hiddenNames(withholding, of('exemplar')), ...files, slugs };
+  return { words, findNames: hiddenNames(withholding, of('exemplar')), ...files, slugs };
 }
 
 /**
- * An address or a photo's name that names someone cannot be put in other words, nor can what the
- * site says of itself (“Đoàn Thanh niên”); of the first the check says so.
+ * Finds names that are withheld, with the id of the row or exemplar that hides each; what may as well
+ * mean somebody else is none. An address or a photo's name that names someone cannot be put in other
+ * words, nor can what the site says of itself (“Đoàn Thanh niên”); of the first the check says so.
  */
-function hiddenNames({ hidden }: Withholding, exemplars: readonly PlainEntry[]): Sought<string>[] {
-  const names = hidden.map(({ of: { row }, ...name }) => ({ ...name, of: row.id }));
-  const isGroup = names.some(({ person }) => !person);
+function hiddenNames(
+  { hidden, open }: Withholding,
+  exemplars: readonly PlainEntry[],
+): (text: string) => string[] {
+  const groups = hidden.filter(({ person }) => !person);
   const said = new Set(
-    isGroup
-      ? nameFinder(names.filter(({ person }) => !person))(interfaceText()).map(({ of }) => of)
-      : [],
+    groups.length > 0 ? nameFinder(groups)(interfaceText()).map(({ of }) => of) : [],
   );
-  const find = nameFinder(names);
+  const find = nameFinder(hidden, open);
   for (const { id, data } of exemplars) {
     const { formerSlugs, photos } = data as Written;
     const fixed = [id, ...list(formerSlugs), ...list(photos).map(({ file }) => file)];
     for (const { of } of find(fixed.join('\n'))) said.add(of);
   }
-  return names.filter(({ of }) => !said.has(of));
+  const names = hidden.filter(({ of }) => !said.has(of));
+  const mayName = nameSieve(names);
+  const sought = nameFinder(names, open);
+  return (text) =>
+    mayName(text) ? sought(text).flatMap(({ sure, of }) => (sure ? of.withheld.id : [])) : [];
 }
 
 interface Written {
@@ -102,12 +107,13 @@ function wordsOf({ noun, id, data, body }: PlainEntry): string[] {
   return [...own, ...names, ...pictures].filter(isTelling);
 }
 
-/** Lines of a body that stand on a page as they are written; an item of a list without its mark. */
+/** Lines of a body that stand on a page as they are written, and that no page composes itself; an item of a list without its mark. */
 function plainLines(body: string): string[] {
   return body
     .split('\n')
     .map((line) => line.trim().replace(/^(?:[-+]|\d+[.)])\s+/, ''))
-    .filter((line) => line.length > 40 && !/[*_`[\]<>|#:&"'\\]/.test(line));
+    .filter((line) => line.length > 40 && !/[*_`[\]<>|#:&"'\\]/.test(line))
+    .filter(isOwnWording);
 }
 
 function withheldAchievements({ data }: PlainEntry): string[] {

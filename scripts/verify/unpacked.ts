@@ -9,14 +9,25 @@ import { percentDecoded } from '../../src/text/percent.ts';
  * that a tag divides are found too.
  */
 export function unpacked(file: string, bytes: Uint8Array): string {
-  const zipped = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  const parts = zipped
+  const text = packedText(file, bytes);
+  return decoded(isTagged(file, bytes) ? `${text}\n${withoutTags(text)}` : text);
+}
+
+/** The readable text of a file, its tags as they stand. */
+export function withTags(file: string, bytes: Uint8Array): string {
+  return decoded(packedText(file, bytes));
+}
+
+const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b;
+const isTagged = (file: string, bytes: Uint8Array) =>
+  isZip(bytes) || /\.(html|xml|svg)$/.test(file);
+
+function packedText(file: string, bytes: Uint8Array): string {
+  const parts = isZip(bytes)
     ? Object.values(unzipSync(bytes))
     : [bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes];
   const text = parts.map((part) => Buffer.from(part).toString('utf8')).join('\n');
-  if (file.startsWith('pagefind/')) return decodeLetters(text);
-  const tagged = zipped || /\.(html|xml|svg)$/.test(file);
-  return decoded(tagged ? `${text}\n${withoutTags(text)}` : text);
+  return file.startsWith('pagefind/') ? decodeLetters(text) : text;
 }
 
 /** Words that a tag within a line divides come together, those of two lines do not. */

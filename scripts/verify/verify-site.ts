@@ -13,12 +13,12 @@ export interface Broken {
 }
 
 /** Looks at a finished folder; every one that it breaks, with all places. */
-export function brokenInvariants(
+export async function brokenInvariants(
   folder: string,
   settings: Settings,
   publication?: Publication,
-): Broken[] {
-  const site = openSite(folder, settings, publication);
+): Promise<Broken[]> {
+  const site = await openSite(folder, settings, publication);
   return invariants
     .map((invariant) => ({ invariant, places: [...invariant.violations(site)] }))
     .filter(({ places }) => places.length > 0);
@@ -28,8 +28,12 @@ export function brokenInvariants(
  * Lets a finished folder pass, or says on one screen what it breaks.
  * @throws {SiteViolation} when any invariant is broken.
  */
-export function verifySite(folder: string, settings: Settings, publication?: Publication): void {
-  const broken = brokenInvariants(folder, settings, publication);
+export async function verifySite(
+  folder: string,
+  settings: Settings,
+  publication?: Publication,
+): Promise<void> {
+  const broken = await brokenInvariants(folder, settings, publication);
   const warnings = placesWhere(broken, isWarning);
   const errors = placesWhere(broken, (place, each) => !isWarning(place, each));
   if (warnings.length > 0) console.warn(warnings.map((each) => lineOf(each, '!')).join('\n'));

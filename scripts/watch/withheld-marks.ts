@@ -10,7 +10,7 @@ export function withheldMarks(settings: Settings): string[] {
   const { tombstones, withholding } = readPublication(settings);
   return [
     ...tombstones.map((slug) => `exemplar ${slug}`),
-    ...withholding.rows.map(({ id }) => `row ${id}`),
+    ...withholding.withheld.map(({ id }) => `row ${id}`),
     ...[...withholding.unredactedScans].map((file) => `scan ${file}`),
   ]
     .map((text) => createHash('sha256').update(text).digest('hex').slice(0, 16))

@@ -1,13 +1,15 @@
-import * as z from 'zod';
-import { collections, movementIn, type Noun, type Value } from './collections.ts';
+import { collections, movementIn, type Noun } from './collections.ts';
 import { shownPage } from './page/shown-page.ts';
+import { hasPictures, isWithheld } from './permission.ts';
 import { type ContentSet, nouns } from './read/content-set.ts';
 import { downloadFile } from './read/office-file.ts';
 import type { PlainEntry } from './read/read.ts';
-import { exemplarSchema } from './schema/exemplar.ts';
+import { isText, textAnyhow } from './read/source.ts';
 import { publicValue } from './schema/public.ts';
 import { masked } from './withholding/masked-record.ts';
+import { isSameBytes, withheldPictures, withoutPictures } from './withholding/pictures.ts';
 import { scanOf, withoutScan } from './withholding/scan.ts';
+import type { Readable } from './withholding/withheld.ts';
 import { type Withholding, withholdingOf } from './withholding/withholding.ts';
 
 /** A record by its noun and id. */
@@ -26,8 +28,10 @@ export interface Publication {
   tombstones: readonly string[];
   /** What readers must not come to know: samples, drafts, exemplars that are withheld or at fault. */
   hidden: readonly PlainEntry[];
-  /** Rows that decisions withhold, and the names that they hide. */
+  /** Rows that decisions withhold, people of withheld exemplars, and the names that they hide. */
   withholding: Withholding;
+  /** Decisions out of which nobody can be read, so that nobody knows whom they withhold. */
+  unreadable: readonly string[];
   /** How many records stay out because they are samples. */
   samplesLeftOut: number;
 }
@@ -42,6 +46,8 @@ export interface PublicationOptions {
   leftOut?: readonly RecordRef[];
   /** Places of scans that may not be shown, besides those that are not redacted. */
   scansLeftOut?: readonly string[];
+  /** Decisions as a build read them that went well: what those of them withhold that are at fault now. */
+  lastGood?: readonly Readable[];
   /** Files beside pages that may not be shown, by their places. */
   downloadsLeftOut?: readonly string[];
 }
@@ -49,7 +55,14 @@ export interface PublicationOptions {
 /** Decides what a site shows of a content set. */
 export function publicationOf(
   set: ContentSet,
-  { today, samples, leftOut = [], scansLeftOut = [], downloadsLeftOut = [] }: PublicationOptions,
+  {
+    today,
+    samples,
+    leftOut = [],
+    scansLeftOut = [],
+    downloadsLeftOut = [],
+    lastGood = [],
+  }: PublicationOptions,
 ): Publication {
   const faulty = new Set(leftOut.map(keyOf));
   // What lies in an invented movement's folder is as invented as the movement.
@@ -69,14 +82,27 @@ export function publicationOf(
     (entry.noun === 'exemplar' && isFaulty(entry));
   const isOut = (entry: PlainEntry) => isHidden(entry) || isFaulty(entry);
   const isIn = (entry: PlainEntry) => !isOut(entry);
-  const withholding = withholdingOf(
-    set.of('decision').filter((entry) => !isSampleOut(entry)),
-    nouns.flatMap((noun) => set.of(noun)).filter(isIn),
-  );
-  const isScanOut = (entry: PlainEntry) => {
-    const scan = entry.noun === 'decision' ? scanOf(entry) : undefined;
-    return scan && (withholding.unredactedScans.has(scan) || scansLeftOut.includes(scan));
-  };
+  const decisions = set.of('decision').filter((entry) => !isSampleOut(entry));
+  const withdrawn = set
+    .of('exemplar')
+    .filter((entry) => !isSampleOut(entry) && isWithheld(entry, today));
+  const withholding = withholdingOf({
+    decisions: [
+      ...decisions.map((entry) => understood(entry, set)),
+      ...lastGood.filter((entry) => faulty.has(keyOf(entry))),
+      ...misplacedDecisions(set),
+    ],
+    exemplars: withdrawn.map((entry) => understood(entry, set)),
+    shown: nouns.flatMap((noun) => set.of(noun)).filter(isIn),
+  });
+  const isPictureOut = withheldPictures(set, [
+    ...withdrawn,
+    ...set.of('exemplar').filter((entry) => isIn(entry) && !hasPictures(entry)),
+  ]);
+  // The name of a picture's file is part of its address on the site.
+  const isNaming = (entry: PlainEntry, file: string) =>
+    withholding.findIn(entry)(file.slice(file.lastIndexOf('/') + 1)).length > 0;
+  const isScanOut = scansOut([...withholding.unredactedScans], scansLeftOut, set);
   const bodyToday = ({ body }: PlainEntry) =>
     shownPage(body, {
       today,
@@ -89,6 +115,11 @@ export function publicationOf(
     const entries = set
       .of(noun)
       .filter(isIn)
+      .map((entry) =>
+        noun === 'exemplar'
+          ? withoutPictures(entry, (file) => isPictureOut(file) || isNaming(entry, file))
+          : entry,
+      )
       .map((entry) => asShown(masked(entry, withholding)))
       .map((entry) => (isScanOut(entry) ? withoutScan(entry) : entry))
       .map((entry) => (noun === 'page' ? { ...entry, body: bodyToday(entry) } : entry));
@@ -105,7 +136,55 @@ export function publicationOf(
       .map(({ id }) => id),
     hidden: all.filter(isHidden),
     withholding,
+    unreadable: decisions
+      .filter(
+        (entry) =>
+          !isText(set.read(entry.file)) &&
+          !lastGood.some(({ id }) => id === entry.id) &&
+          !withholding.withheld.some(({ record }) => record === entry.id),
+      )
+      .map(({ file }) => file),
     samplesLeftOut: all.filter(isSampleOut).length,
+  };
+}
+
+/**
+ * A record whom it withholds: one that cannot be understood, or whose list cannot, gives its text, out
+ * of which every name counts.
+ */
+function understood(entry: PlainEntry, { read }: ContentSet): Readable {
+  const { recipients, honourees } = (entry.data ?? {}) as Record<string, unknown>;
+  const list = entry.noun === 'decision' ? recipients : honourees;
+  const isList = Array.isArray(list) && list.every((item) => item && typeof item === 'object');
+  return isList ? entry : { ...entry, text: textAnyhow(read(entry.file)) };
+}
+
+/** Files that lie among decisions and are none by their names; the check says so. */
+function misplacedDecisions({ list, read }: ContentSet): Readable[] {
+  return list
+    .filter(
+      ({ file, kind }) =>
+        kind === 'file' &&
+        /^khen-thuong\/.*\.(?:md|markdown|ya?ml|txt)$/i.test(file) &&
+        !collections.decision.files.test(file),
+    )
+    .map(({ file }) => ({ file, text: textAnyhow(read(file)) }))
+    .filter(({ text }) => text.includes('recipients'))
+    .map(({ file, text }) => ({ noun: 'decision', id: file, data: undefined, body: '', text }));
+}
+
+/** Whether a decision's scan may not be shown, because it or one of the same bytes shows somebody. */
+function scansOut(unredacted: string[], named: readonly string[], { list, read }: ContentSet) {
+  const places = new Set([...unredacted, ...named]);
+  const files = new Set(list.map(({ file }) => file));
+  const known = [...places].filter((file) => files.has(file)).map(read);
+  return (entry: PlainEntry) => {
+    const scan = entry.noun === 'decision' ? scanOf(entry) : undefined;
+    if (!scan) return false;
+    if (places.has(scan)) return true;
+    if (known.length === 0 || !files.has(scan)) return false;
+    const bytes = read(scan);
+    return known.some((one) => isSameBytes(one, bytes));
   };
 }
 
@@ -116,67 +195,7 @@ export function isSample({ data }: Pick<PlainEntry, 'data'>): boolean {
   return (data as { sample?: unknown } | undefined)?.sample === true;
 }
 
-/** What decides whether an exemplar, and its photos, may be shown. */
-const permission = exemplarSchema({ image: z.string })
-  .pick({ withdrawn: true, consent: true })
-  .strip();
-
-/**
- * Whether an exemplar is withheld today; other records never are. One whose consent cannot be read
- * is withheld too: the check says why.
- */
-export function isWithheld(
-  { noun, data }: Pick<PlainEntry, 'noun' | 'data'>,
-  today: string,
-): boolean {
-  if (noun !== 'exemplar') return false;
-  const { data: exemplar } = permission.safeParse(data);
-  return exemplar === undefined || withheldBecause(exemplar, today) !== undefined;
-}
-
-/** What leaves a record's file: its public fields, and of photos only what consent covers. */
+/** What leaves a record's file: its public fields. */
 function asShown(entry: PlainEntry): PlainEntry {
-  const data = publicValue(collections[entry.noun].schema, entry.data);
-  if (entry.noun !== 'exemplar' || photosAllowed(permission.parse(entry.data))) {
-    return { ...entry, data };
-  }
-  const { photos: _, ...rest } = data as { photos?: unknown };
-  return { ...entry, data: rest };
-}
-
-/** Why an exemplar is not shown; never printed on the site. */
-export type Withheld = 'withdrawn' | 'consent-withdrawn' | 'consent-expired' | 'consent-too-narrow';
-
-type Permission = Pick<Value<'exemplar'>, 'withdrawn' | 'consent'>;
-
-/**
- * Why an exemplar is withheld today, or undefined when it may be shown. Withdrawn, expired or narrower
- * consent withholds and never blocks a build (Decree 13/2023; Law 91/2025/QH15; DOMAIN §4).
- */
-export function withheldBecause(exemplar: Permission, today: string): Withheld | undefined {
-  if (exemplar.withdrawn) return 'withdrawn';
-  for (const { status, until, scope } of exemplar.consent) {
-    if (status === 'da-rut') return 'consent-withdrawn';
-    if (until && until < today) return 'consent-expired';
-    if (status === 'dong-y' && scope && !(scope.includes('ten') && scope.includes('cau-chuyen'))) {
-      return 'consent-too-narrow';
-    }
-  }
-  return undefined;
-}
-
-/**
- * Whether the photos may be shown too: every subject agreed to it, or the consent states another
- * basis, a public event (DOMAIN §4).
- */
-export function photosAllowed({ consent }: Pick<Permission, 'consent'>): boolean {
-  return consent.every(
-    (each) =>
-      each.status !== 'dong-y' || !each.scope || each.scope.includes('anh') || isPublicEvent(each),
-  );
-}
-
-/** Whether a consent says that its photos were taken at a public event. */
-export function isPublicEvent({ basis = '', proof = '' }: { basis?: string; proof?: string }) {
-  return /công khai|công cộng/iu.test(`${basis} ${proof}`);
+  return { ...entry, data: publicValue(collections[entry.noun].schema, entry.data) };
 }

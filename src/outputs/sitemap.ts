@@ -101,7 +101,7 @@ export async function sitemap(): Promise<string> {
 }
 
 /** Pages as a sitemap, by address. */
-export function sitemapOf(pages: readonly Listed[]): string {
+function sitemapOf(pages: readonly Listed[]): string {
   const entries = pages
     .map((page) => ({ ...page, address: absolute(page.address) }))
     .sort((a, b) => (a.address < b.address ? -1 : 1))

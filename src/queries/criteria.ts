@@ -51,7 +51,7 @@ export const getAllCriteria = memoise(async () => {
 });
 
 /** The requirement common to all criteria of a movement; a plan may have none. */
-export async function getCommonRequirement(movement: string): Promise<Criterion | undefined> {
+async function getCommonRequirement(movement: string): Promise<Criterion | undefined> {
   return (await getAll()).find((each) => each.movement.id === movement && each.number === 0);
 }
 

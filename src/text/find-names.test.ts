@@ -19,20 +19,97 @@ test.each([
   expect(seek('Lê Thị Hòa')(text)).toEqual([found]);
 });
 
-test('a name within another word, another order or another list is none', () => {
+test.each([
+  ['parted', 'Lò/Văn/Thử', 'Lò · Văn · Thử', 'Lò, Văn Thử', 'Lò | Văn Thử'],
+  ['joined', '#LòVănThử', '#LOVANTHU', 'onglovanthu.jpg', 'xem ?q=L%C3%B2+V%C4%83n+Th%E1%BB%AD'],
+  ['with a mark behind', 'Lò Văn Thử¹', 'Lò Văn Thử1', 'Lò Văn Thửᵃ', 'Lò[^1] Văn Thử'],
+  ['with initials', 'L.V. Thử', 'Lò V. Thử', 'L. V. Thử', 'ông L V Thử'],
+  ['in another order', 'Thử Lò Văn', 'Thử, Lò Văn', 'ông Thử Văn Lò'],
+  ['in other letters', 'Lò Văn Тhử', 'ＬÒ ＶĂＮ ＴＨỬ', '𝐋ò 𝐕ăn 𝐓hử', 'Lο Vаn Thu'],
+  ['with what nobody sees', 'Lò\u200B Văn Thử', 'Lò V\u00ADăn Thử', 'Lò Văn T\u2060hử'],
+  [
+    'with marks of Markdown',
+    '**Lò** _Văn_ Thử',
+    'L**ò** Văn Thử',
+    '[Lò Văn](/a/) Thử',
+    'Lò\\\nVăn Thử',
+  ],
+  [
+    'with tags and entities',
+    'Lò&nbsp;Văn&#160;Thử',
+    'L&ograve; Văn Thử',
+    'Lò <b>Văn</b> Thử',
+    'Lò <!-- x -->Văn Thử',
+  ],
+  ['over the lines of a quote', '> Lò\n> Văn Thử', '> > ông Lò Văn\n> > Thử'],
+  [
+    'in what a link says besides',
+    '[x](/a/ "Lò Văn Thử")',
+    '[x](/?q=Lò+Văn+Thử)',
+    '<a title="Lò Văn Thử">',
+  ],
+])('a name is found %s', (_how, ...texts) => {
+  for (const text of texts) expect(seek('Lò Văn Thử')(text), text).toHaveLength(1);
+});
+
+test('parts of a name are joined in many ways', () => {
+  for (const text of [
+    'H’Mây Niê',
+    "H'Mây Niê",
+    'H Mây Niê',
+    'H’ Mây Niê',
+    'HMây Niê',
+    'H&rsquo;Mây Niê',
+  ])
+    expect(seek('H’Mây Niê')(text), text).toHaveLength(1);
+  expect(seek('Điểu K’Sơn')('ông Điểu K’ Sơn, Điểu K Sơn')).toHaveLength(2);
+  expect(seek('H’Mây')('chị H Mây, H’ Mây')).toHaveLength(2);
+});
+
+test('initials are somebody’s only near position or unit', () => {
+  const find = nameFinder([{ name: 'Lò Văn Thử', of: 1, person: true, near: ['Thôn Đông'] }]);
+  expect(find('Ông L.V.T. ở thôn Đông')).toHaveLength(1);
+  expect(find('Ông Lò Văn T. (thôn Đông)')).toHaveLength(1);
+  expect(find('Ông L.V.T. ở thôn Tây')).toEqual([]);
+  expect(find('Ông LVT ở thôn Đông')).toEqual([]);
+});
+
+test('a name within another word or another list is none', () => {
   const find = seek('Lê Thị Hòa');
-  expect(find('Lê Thị Hòang; Lê, Thị, Hòa; "Lê","Thị","Hòa"; Hòa Thị Lê')).toEqual([]);
+  expect(find('Lê Thị Hòang; "Lê","Thị","Hòa"; lễ thì hoang')).toEqual([]);
+  expect(find('bà Nguyễn Thị Hòa, Lê Thị Mai; ông Hòa, Lê Thị Mai')).toEqual([]);
 });
 
 test('short names of persons count only where they are written as names', () => {
-  expect(seek('Lê Hoa')('lễ hoa; Lê Hoa; LÊ HOA; lê hoa')).toEqual(['Lê Hoa', 'LÊ HOA']);
+  expect(seek('Lê Hoa')('lễ hoa; Lê Hoa; LÊ HOA; lê hoa; bà le hoa')).toEqual([
+    'Lê Hoa',
+    'LÊ HOA',
+    'lê hoa',
+    'le hoa',
+  ]);
   expect(seek('An')('An toàn, an toàn, ông An, bà An Bình, anh An.')).toEqual(['An', 'An']);
 });
 
-test('punctuation within a collective’s name is part of it', () => {
+test('punctuation within a collective’s name is none of it', () => {
   const find = seek('Công ty Xây dựng, Quản lý & Bảo trì “Minh Họa 99”', false);
   expect(find('tặng Công ty Xây dựng, Quản lý & Bảo trì "Minh Hoạ 99"')).toHaveLength(1);
-  expect(find('Công ty Xây dựng; Quản lý & Bảo trì Minh Họa 99')).toEqual([]);
+  expect(find('Công ty Xây dựng Quản lý và Bảo trì Minh Họa 99')).toEqual([]);
+});
+
+test('who is published under a name that begins or folds alike is somebody else', () => {
+  const finder = (hidden: string, open: string) => {
+    const find = nameFinder([{ name: hidden, of: 1, person: true }], [open]);
+    return (text: string) => find(text).map(({ from, to }) => text.slice(from, to));
+  };
+  const tone = finder('Phạm Thị Thúy', 'Phạm Thị Thùy');
+  expect(tone('Phạm Thị Thùy, PHẠM THỊ THÚY, Pham Thi Thuy')).toEqual([
+    'PHẠM THỊ THÚY',
+    'Pham Thi Thuy',
+  ]);
+  const shorter = finder('Đoàn Thị Ngọc', 'Đoàn Thị Ngọc Ý');
+  expect(shorter('bà Đoàn Thị Ngọc Ý và bà Đoàn Thị Ngọc')).toEqual(['Đoàn Thị Ngọc']);
+  const longer = finder('Đoàn Thị Ngọc Ý', 'Đoàn Thị Ngọc');
+  expect(longer('bà Đoàn Thị Ngọc Ý và bà Đoàn Thị Ngọc')).toEqual(['Đoàn Thị Ngọc Ý']);
 });
 
 test('of two names that begin alike the longer counts', () => {

@@ -1,4 +1,6 @@
-import { fold } from './fold.ts';
+import { exact, fold, hasMarks } from './fold.ts';
+import { inLatinLetters } from './look-alikes.ts';
+import { type Reading, readingsOf } from './reading.ts';
 import { personTitle } from './titles.ts';
 
 /** A name to look for. */
@@ -8,6 +10,10 @@ export interface Sought<T> {
   of: T;
   /** Whether a person bears it: a short one counts only where it is written as a name is. */
   person: boolean;
+  /** Whether it counts only behind a title: “ông Thử”. */
+  titled?: boolean;
+  /** Position and unit: near them the initials of the name tell who is meant. */
+  near?: readonly string[];
 }
 
 /** Where a name stands in a text, as offsets. */
@@ -15,123 +21,449 @@ export interface FoundName<T> {
   of: T;
   from: number;
   to: number;
+  /** Whether every mark is as in the name. */
+  exact: boolean;
+  /** Whether nothing else can be meant: no initials, no other order, no name that others bear too. */
+  sure: boolean;
+  /** Whether it is written with capitals, as names are. */
+  capital: boolean;
 }
 
 /**
- * Finds names in texts, however they are spelt: without marks, with the tone elsewhere, in capitals,
- * cut by line breaks, joined by dashes as in a file's name. A person's name of two words must be
- * written with capitals, one of a single word needs a title before it (“ông An”), so that “an toàn”
- * or “lễ hoa” names nobody. Of names that begin at one place the longest counts; none overlap.
+ * Finds names in texts as a reader would (`readingsOf`), however they are spelt: without marks, with
+ * the tone elsewhere, in capitals or look-alike letters, over lines, parted or joined
+ * (`Lò/Văn/Thử`, `#LòVănThử`), in another order (“Thử Lò Văn”) or with initials (“Lò V. Thử”). A
+ * person's name of two words must be written with capitals or with its very marks, one of a single
+ * word needs a title before it (“ông An”), so that “an toàn” or “lễ hoa” names nobody.
+ * Of names that begin at one place the longest counts; none overlap.
+ * @param open names that may be told: where one stands letter by letter, no other is looked for
  */
-export function nameFinder<T>(names: Iterable<Sought<T>>): (text: string) => FoundName<T>[] {
-  const byFirst = new Map<string, Candidate<T>[]>();
-  for (const sought of names) {
-    const candidate = candidateOf(sought);
-    const [first] = candidate.keys;
-    if (first) byFirst.set(first, [...(byFirst.get(first) ?? []), candidate]);
-  }
-  for (const candidates of byFirst.values()) {
-    candidates.sort((a, b) => b.keys.length - a.keys.length);
-  }
-  if (byFirst.size === 0) return () => [];
-  // Most words of a site begin no name: each is folded once, however often it stands there.
-  const known = new Map<string, Candidate<T>[] | undefined>();
-  return (text) => {
-    const found: FoundName<T>[] = [];
-    const walk = new RegExp(word);
-    for (let match = walk.exec(text); match; match = walk.exec(text)) {
-      const [letters] = match;
-      let candidates = known.get(letters);
-      if (!candidates && !known.has(letters)) {
-        candidates = byFirst.get(fold(letters));
-        known.set(letters, candidates);
-      }
-      if (!candidates) continue;
-      const name = firstOf(candidates, text, match.index);
-      if (!name) continue;
-      found.push(name);
-      walk.lastIndex = name.to;
-    }
-    return found;
+export function nameFinder<T>(
+  names: Iterable<Sought<T>>,
+  open: Iterable<string> = [],
+): (text: string) => FoundName<T>[] {
+  const candidates = [...names].flatMap((sought) => candidatesOf(sought));
+  if (candidates.length === 0) return () => [];
+  const index = indexOf(candidates, openCandidates(open, candidates));
+  // Most words of a site begin no name: each is looked up once, however often it stands there.
+  const known = new Map<string, Word<T>>();
+  const wordOf = (letters: string) => {
+    const word = known.get(letters) ?? index(letters);
+    known.set(letters, word);
+    return word;
   };
+  return (text) => withoutOverlaps(readingsOf(text).flatMap((reading) => foundIn(reading, wordOf)));
 }
 
-function candidateOf<T>({ name, of, person }: Sought<T>): Candidate<T> {
-  const words = [...name.matchAll(word)].map(({ 0: letters, index }) => ({
-    key: fold(letters),
-    from: index,
-    to: index + letters.length,
-  }));
-  return {
-    of,
-    person,
-    keys: words.map(({ key }) => key),
-    gaps: words.slice(1).map(({ from }, index) => gapKey(name.slice(words[index]?.to, from))),
-    opens: (words[0]?.from ?? 0) > 0,
-    closes: (words.at(-1)?.to ?? 0) < name.length,
-  };
+/**
+ * A quick look at a text: whether any of the names may stand in it whole. What it lets pass is then
+ * searched; letters that make a name stand there in their order, whatever parts them.
+ */
+export function nameSieve(names: Iterable<Pick<Sought<unknown>, 'name'>>) {
+  const wanted = new Set([...names].map(({ name }) => plainLetters(name)));
+  const most = 200;
+  if (wanted.size > most || wanted.has('')) return () => true;
+  const all = [...wanted];
+  return (text: string) =>
+    readingsOf(text).some((reading) => {
+      const letters = plainLetters(reading.text);
+      return all.some((each) => letters.includes(each));
+    });
 }
 
+const plainLetters = (text: string) =>
+  inLatinLetters(text)
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[đðɖ]/g, 'd')
+    .replaceAll('y', 'i')
+    .replace(/[^a-z0-9]+/g, '');
+
+/** Of names that overlap, the one that begins first, then the longer; in order. */
+export function withoutOverlaps<T>(found: readonly FoundName<T>[]): FoundName<T>[] {
+  let end = 0;
+  return found
+    .toSorted((a, b) => a.from - b.from || b.to - a.to)
+    .filter(({ from, to }) => {
+      if (from < end) return false;
+      end = to;
+      return true;
+    });
+}
+
+/** One way in which a name may stand in a text. */
 interface Candidate<T> {
-  of: T;
-  person: boolean;
-  /** Its words, folded, and what stands between them. */
-  keys: string[];
-  gaps: string[];
-  /** Whether it begins or ends with a quote or bracket, which is found with it. */
-  opens: boolean;
-  closes: boolean;
+  sought?: Sought<T>;
+  /** Its words folded, and with their marks. */
+  keys: readonly string[];
+  exacts: readonly string[];
+  /** All its letters, folded. */
+  letters: string;
+  form: 'whole' | 'turned' | 'initials' | 'open';
 }
 
-/** The longest name that begins at an offset. */
-function firstOf<T>(
-  candidates: readonly Candidate<T>[],
-  text: string,
-  from: number,
-): FoundName<T> | undefined {
-  for (const candidate of candidates) {
-    const to = endOf(candidate, text, from);
-    if (to === undefined) continue;
+/** A word of texts, and what may begin with it. */
+interface Word<T> {
+  key: string;
+  /** With its marks; known once it is asked for. */
+  readonly exact: string;
+  letters: string;
+  begins: readonly Candidate<T>[];
+  /** The name that is joined with others in this one word (`onglovanthu`). */
+  holds: Candidate<T> | undefined;
+}
+
+interface Token<T> {
+  word: Word<T>;
+  from: number;
+  to: number;
+}
+
+/** A name's way through the words of a reading. */
+interface Match<T> {
+  candidate: Candidate<T>;
+  /** The first token behind it. */
+  end: number;
+  isExact: boolean;
+}
+
+function candidatesOf<T>(sought: Sought<T>): Candidate<T>[] {
+  const words = wordsOf(sought.name);
+  if (words.length === 0) return [];
+  const make = (form: Candidate<T>['form'], own: readonly NameWord[]): Candidate<T> => ({
+    sought,
+    form,
+    keys: own.map(({ key }) => key),
+    exacts: own.map((each) => each.exact),
+    letters: own.map(({ key }) => key).join(''),
+  });
+  const whole = make('whole', words);
+  if (!sought.person || sought.titled || words.length < 2) return [whole];
+  const last = words.slice(-1);
+  const first = words.slice(0, -1);
+  const turned = [[...last, ...first], words.toReversed()].map((own) => make('turned', own));
+  if (words.length < 3) return [whole, turned[0] as Candidate<T>];
+  const [family, ...middle] = first as [NameWord, ...NameWord[]];
+  const short = [
+    [...first.map(initial), ...last],
+    [family, ...middle.map(initial), ...last],
+    [...first, ...last.map(initial)],
+    words.map(initial),
+  ];
+  return [whole, ...turned, ...short.map((own) => make('initials', own))];
+}
+
+interface NameWord {
+  key: string;
+  exact: string;
+}
+
+/** The words of a name: “H’Mây” is one, however its parts are joined. */
+function wordsOf(name: string): NameWord[] {
+  return [...name.normalize('NFC').matchAll(nameWord)].map(([letters]) => {
+    const joined = letters.replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+    return { key: keyOf(joined), exact: exactOf(joined) };
+  });
+}
+
+const nameWord = /[\p{L}\p{M}\p{N}]+(?:['\u2018\u2019\u02BC\u00B4`\u2032]\s?[\p{L}\p{M}\p{N}]+)*/gu;
+
+function initial({ key, exact: marked }: NameWord): NameWord {
+  return { key: key.charAt(0), exact: marked.charAt(0) };
+}
+
+// However y and i stand for each other, also within joined words.
+const keyOf = (letters: string) => fold(inLatinLetters(letters)).replaceAll('y', 'i');
+const exactOf = (letters: string) => exact(inLatinLetters(letters));
+
+/** Names that may be told, as far as they hold a word by which a sought one begins. */
+function openCandidates<T>(
+  names: Iterable<string>,
+  sought: readonly Candidate<T>[],
+): Candidate<T>[] {
+  const begins = new Set(sought.map(({ keys }) => keys[0]));
+  return [...new Set(names)].flatMap((name): Candidate<T>[] => {
+    const words = wordsOf(name);
+    if (!words.some(({ key }) => begins.has(key))) return [];
+    const keys = words.map(({ key }) => key);
+    return [
+      { form: 'open', keys, exacts: words.map((each) => each.exact), letters: keys.join('') },
+    ];
+  });
+}
+
+/** In letters: no word of Vietnamese is longer, and what is shorter may be one of another language. */
+const shortestJoined = { whole: 8, two: 6 };
+const prefix = 5;
+
+/** What a word may begin or hold, by the beginnings of all names. */
+function indexOf<T>(candidates: readonly Candidate<T>[], open: readonly Candidate<T>[]) {
+  const byBeginning = new Map<string, Candidate<T>[]>();
+  const put = (beginning: string, candidate: Candidate<T>) => {
+    const known = byBeginning.get(beginning);
+    if (!known) byBeginning.set(beginning, [candidate]);
+    else if (known.at(-1) !== candidate) known.push(candidate);
+  };
+  const byPrefix = new Map<string, Candidate<T>[]>();
+  for (const candidate of [...candidates, ...open]) {
+    const { letters, form, keys } = candidate;
+    const start = isParted(candidate) ? letters.slice(0, longestWord) : (keys[0] ?? '');
+    for (let to = 1; to <= start.length; to += 1) put(start.slice(0, to), candidate);
+    if (form === 'whole') put(letters, candidate);
+    if (form !== 'whole' || !candidate.sought?.person || letters.length < shortestJoined.whole)
+      continue;
+    const joined = letters.slice(0, prefix);
+    byPrefix.set(joined, [...(byPrefix.get(joined) ?? []), candidate]);
+  }
+  return (letters: string): Word<T> => {
+    const key = keyOf(letters);
+    let marked: string | undefined;
     return {
-      of: candidate.of,
-      from: candidate.opens && /[“„"«(]/.test(text.charAt(from - 1)) ? from - 1 : from,
-      to: candidate.closes && /[”“"»)]/.test(text.charAt(to)) ? to + 1 : to,
+      key,
+      letters,
+      get exact() {
+        marked ??= exactOf(letters);
+        return marked;
+      },
+      begins: byBeginning.get(key) ?? [],
+      holds: heldBy(key, byPrefix),
     };
+  };
+}
+
+const longestWord = 40;
+
+function heldBy<T>(key: string, byPrefix: ReadonlyMap<string, Candidate<T>[]>) {
+  if (key.length < shortestJoined.whole || byPrefix.size === 0) return undefined;
+  for (let at = 0; at + prefix <= key.length; at += 1) {
+    const held = byPrefix
+      .get(key.slice(at, at + prefix))
+      ?.find(({ letters }) => key.startsWith(letters, at));
+    if (held) return held;
   }
   return undefined;
 }
 
-/** Where a name that begins at an offset ends, or undefined where another text stands. */
-function endOf<T>(
-  { keys, gaps, person }: Candidate<T>,
-  text: string,
-  from: number,
-): number | undefined {
-  const isCapitalised = (offset: number) => /\p{Lu}/u.test(text.charAt(offset));
-  const isShort = person && keys.length < 3;
-  const walk = new RegExp(word);
-  walk.lastIndex = from;
-  let to = from;
-  for (const [index, key] of keys.entries()) {
-    const match = walk.exec(text);
-    if (!match || fold(match[0]) !== key) return undefined;
-    if (index > 0 && gapKey(text.slice(to, match.index)) !== gaps[index - 1]) return undefined;
-    if (isShort && !isCapitalised(match.index)) return undefined;
-    to = match.index + match[0].length;
+/** Whether a name is known by its letters, wherever they are parted; short ones are not. */
+function isParted<T>({ form, keys, sought }: Candidate<T>): boolean {
+  return form === 'whole' && (keys.length > 2 || !sought?.person);
+}
+
+function foundIn<T>(reading: Reading, wordOf: (letters: string) => Word<T>): FoundName<T>[] {
+  const { text } = reading;
+  const tokens = tokensOf(text, wordOf);
+  const found: FoundName<T>[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at] as Token<T>;
+    if (token.word.begins.length === 0 && !token.word.holds) continue;
+    const best = bestAt(tokens, at, text);
+    if (!best) continue;
+    const { candidate, end, isExact } = best;
+    if (candidate.sought) {
+      const name = candidate.sought;
+      const own = tokens.slice(at, end);
+      const to = own.at(-1)?.to ?? token.to;
+      found.push({
+        of: name.of,
+        ...reading.sourceOf(...withQuotes(text, name.name, token.from, to)),
+        exact: isExact,
+        sure: candidate.form === 'whole' && !isOthersToo(tokens, at, best),
+        capital: isUpper(token.word.letters),
+      });
+    }
+    at = end - 1;
   }
-  if (!isShort || keys.length === 2) return to;
-  // “bà Hòa Bình” is another person than “bà Hòa”.
-  const isWhole = !/^\s+\p{Lu}/u.test(text.slice(to, to + 20));
-  return isWhole && titleBefore.test(text.slice(Math.max(0, from - 20), from)) ? to : undefined;
+  return found;
+}
+
+function tokensOf<T>(text: string, wordOf: (letters: string) => Word<T>): Token<T>[] {
+  const tokens: Token<T>[] = [];
+  const walk = new RegExp(piece);
+  for (let match = walk.exec(text); match; match = walk.exec(text)) {
+    const [letters] = match;
+    tokens.push({ word: wordOf(letters), from: match.index, to: walk.lastIndex });
+  }
+  return tokens;
+}
+
+/** A run of capitals, or of other letters with the capitals before them, or of digits. */
+const piece =
+  /(?:\p{Lu}\p{M}*)*(?:(?!\p{Lu})[\p{Ll}\p{Lt}\p{Lo}\u24B6-\u24E9\u{1F130}-\u{1F149}]\p{M}*)+|(?:\p{Lu}\p{M}*)+|\p{N}+/gu;
+
+/** The longest name that begins with a word; a name that may be told, where it is that one. */
+function bestAt<T>(tokens: readonly Token<T>[], at: number, text: string): Match<T> | undefined {
+  let best: Match<T> | undefined;
+  for (const candidate of (tokens[at] as Token<T>).word.begins) {
+    const match = matchOf(candidate, tokens, at, text);
+    if (match && (!best || isBetter(match, best))) best = match;
+  }
+  const held = (tokens[at] as Token<T>).word.holds;
+  return best ?? (held && { candidate: held, end: at + 1, isExact: false });
+}
+
+function isBetter<T>(match: Match<T>, best: Match<T>): boolean {
+  if (match.end !== best.end) return match.end > best.end;
+  const isOpen = match.candidate.form === 'open';
+  if (isOpen !== (best.candidate.form === 'open')) return isOpen ? !best.isExact : match.isExact;
+  return match.isExact && !best.isExact;
+}
+
+/** Whether a text without marks may as well mean a name that may be told. */
+function isOthersToo<T>(tokens: readonly Token<T>[], at: number, { end, isExact }: Match<T>) {
+  const own = tokens.slice(at, end);
+  if (isExact || own.some(({ word: { letters } }) => hasMarks(letters))) return false;
+  return (tokens[at] as Token<T>).word.begins.some(
+    ({ form, keys }) =>
+      form === 'open' &&
+      keys.length >= own.length &&
+      keys.every((key, index) => tokens[at + index]?.word.key === key),
+  );
+}
+
+function matchOf<T>(
+  candidate: Candidate<T>,
+  tokens: readonly Token<T>[],
+  at: number,
+  text: string,
+): Match<T> | undefined {
+  const end = isParted(candidate)
+    ? endByLetters(candidate, tokens, at, text)
+    : endByWords(candidate, tokens, at, text);
+  if (end === undefined) return undefined;
+  const own = tokens.slice(at, end);
+  const isExact = candidate.exacts.join('') === own.map(({ word }) => word.exact).join('');
+  if (candidate.form === 'open') return isExact ? { candidate, end, isExact } : undefined;
+  return isMeant(candidate, { own, isExact, text, before: tokens[at - 1], after: tokens[end] })
+    ? { candidate, end, isExact }
+    : undefined;
+}
+
+function endByLetters<T>(
+  { letters }: Candidate<T>,
+  tokens: readonly Token<T>[],
+  at: number,
+  text: string,
+): number | undefined {
+  let known = 0;
+  let end = at;
+  for (; known < letters.length; end += 1) {
+    const token = tokens[end];
+    if (!token || !letters.startsWith(token.word.key, known)) return undefined;
+    const last = tokens[end - 1];
+    if (end > at && last && !isGap(text.slice(last.to, token.from), true)) return undefined;
+    known += token.word.key.length;
+  }
+  return end;
+}
+
+function endByWords<T>(
+  { keys, letters, form }: Candidate<T>,
+  tokens: readonly Token<T>[],
+  at: number,
+  text: string,
+): number | undefined {
+  // All in one: `lehoa`, where no other word is spelt so.
+  if (form === 'whole' && keys.length > 1 && tokens[at]?.word.key === letters) {
+    return letters.length >= shortestJoined.two ? at + 1 : undefined;
+  }
+  let end = at;
+  for (const [index, key] of keys.entries()) {
+    let part = '';
+    // “H Mây” and “H’Mây” are one word of a name.
+    for (; part.length < key.length; end += 1) {
+      const token = tokens[end];
+      if (!token || !key.startsWith(token.word.key, part.length)) return undefined;
+      const last = tokens[end - 1];
+      const isFirst = end === at || !last;
+      const isLoose = index > 0 && part === '' && (keys.length > 2 || form === 'turned');
+      if (!isFirst && !isGap(text.slice(last.to, token.from), isLoose)) return undefined;
+      part += token.word.key;
+    }
+  }
+  return end;
+}
+
+const joiners = '[\\s\\p{Pd}\'‘’"“”„«»()\\[\\]{}>#^´\u2032]*';
+const gap = new RegExp(`^${joiners}$`, 'u');
+const looseGap = new RegExp(`^${joiners}(?:[/·•∙⋅,|.;:+=&\\\\…](?:[\\s\\p{Pd}>#'‘’()]*))?$`, 'u');
+
+/**
+ * Whether what stands between two words leaves them one name: spaces, dashes, quotes and marks do;
+ * one separator does in a long name.
+ */
+function isGap(between: string, isLoose: boolean): boolean {
+  if (between === ' ' || between === '') return true;
+  return between.length <= 40 && (gap.test(between) || (isLoose && looseGap.test(between)));
+}
+
+interface Surroundings<T> {
+  own: readonly Token<T>[];
+  isExact: boolean;
+  text: string;
+  before: Token<T> | undefined;
+  after: Token<T> | undefined;
+}
+
+/** Whether words that spell a name are written as one is. */
+function isMeant<T>(candidate: Candidate<T>, around: Surroundings<T>): boolean {
+  const { form, keys, sought } = candidate;
+  const { own, isExact, text } = around;
+  if (!sought?.person) return true;
+  const isCapital = own.every(({ word: { letters } }) => isUpper(letters));
+  if (form === 'turned') return isCapital && isApart(around) && (keys.length > 2 || isExact);
+  if (form === 'initials') return isCapital && areInitials(candidate, around);
+  const from = own[0]?.from ?? 0;
+  const isTitled = () => titleBefore.test(text.slice(Math.max(0, from - 24), from));
+  if (sought.titled || (keys.length === 1 && !/['’ʼ]/.test(sought.name))) {
+    return isCapital && isTitled() && (keys.length > 1 || !goesOn(around));
+  }
+  if (keys.length > 2 || isCapital || isExact) return true;
+  return isTitled() || !own.some(({ word: { letters } }) => hasMarks(letters));
+}
+
+const isUpper = (letters: string) => /^[\p{Lu}\p{N}\u24B6-\u24CF]/u.test(letters);
+const isAllUpper = (letters: string) => !/[\p{Ll}]/u.test(letters);
+
+/** “bà Hòa Bình” is another person than “bà Hòa”; in capitals nobody can tell. */
+function goesOn<T>({ own, text, after }: Surroundings<T>): boolean {
+  const last = own.at(-1);
+  if (!last || !after || !/^\s+$/.test(text.slice(last.to, after.from))) return false;
+  const isLoud = isAllUpper(last.word.letters) && last.word.letters.length > 1;
+  return isUpper(after.word.letters) && !(isLoud && isAllUpper(after.word.letters));
+}
+
+/** Whether no other name stands beside: in “bà Lê Thị Hòa, Lê Thị Mai” nobody is Hòa Lê Thị. */
+function isApart<T>(around: Surroundings<T>): boolean {
+  const { own, text, before } = around;
+  if (goesOn(around)) return false;
+  const from = own[0]?.from ?? 0;
+  if (!before || !isUpper(before.word.letters)) return true;
+  const between = text.slice(before.to, from);
+  return !isGap(between, true) || titleBefore.test(text.slice(Math.max(0, from - 24), from));
+}
+
+/** Initials are followed by a dot or stand before the last word; without that word, near position or unit. */
+function areInitials<T>({ keys, sought }: Candidate<T>, around: Surroundings<T>): boolean {
+  const { own, text } = around;
+  if (own.length !== keys.length) return false;
+  const isDotted = own.every(
+    ({ word: { key }, to }) => key.length > 1 || /^\s?\./.test(text.slice(to, to + 2)),
+  );
+  const [from, to] = [own[0]?.from ?? 0, own.at(-1)?.to ?? 0];
+  if ((keys.at(-1) ?? '').length > 1) return isDotted || isApart(around);
+  if (!isDotted) return false;
+  const nearby = fold(text.slice(Math.max(0, from - 80), to + 80));
+  return (sought?.near ?? []).some((words) => nearby.includes(fold(words)));
 }
 
 const titleBefore = new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${personTitle})\\s+$`, 'iu');
 
-// An apostrophe joins the parts of one word: H’Hen, K’Ré.
-const word =
-  /[\p{L}\p{M}\p{N}\u200B-\u200D\u2060\uFEFF]+(?:['\u2018\u2019\u02BC\u00B4`\u2032][\p{L}\p{M}\p{N}]+)*/gu;
-
-/** What between two words makes them those of another name: spaces, dashes, quotes, marks do not. */
-function gapKey(gap: string): string {
-  return gap.replace(/[\s\u00AD\u2010-\u2015\u2212\-*_\\“”„"'‘’«»()]/gu, '');
+/** A quote or bracket that belongs to the name, or whose other half stands within it, is taken along. */
+function withQuotes(text: string, name: string, from: number, to: number): [number, number] {
+  const part = text.slice(from, to);
+  const count = (mark: RegExp) => part.match(mark)?.length ?? 0;
+  const open = count(/[“«(]/g) - count(/[”»)]/g);
+  const opens = (open < 0 || /^[“„"«(]/.test(name)) && /[“„"«(]/.test(text.charAt(from - 1));
+  const closes = (open > 0 || /[”“"»)]$/.test(name)) && /[”“"»)]/.test(text.charAt(to));
+  return [opens ? from - 1 : from, closes ? to + 1 : to];
 }

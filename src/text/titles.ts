@@ -1,9 +1,65 @@
 /** What stands before a person's name: Ông, Bà, a degree, a rank. The source of a pattern, for `iu`. */
 export const personTitle =
-  'ông|bà|anh|chị|cụ|đồng chí|đ\\/c|(?:PGS|GS|TSKH|TS|ThS|CN|KS|KTS|CV|BS|LS)\\.|(?:tiến|thạc) s[ĩỹ]|kỹ sư|cử nhân|(?:thiếu|trung|thượng|đại) (?:úy|uý|tá)';
+  'ông\\s*\\(bà\\)|ông\\/bà|ông|bà|anh|chị|cô|chú|bác|cụ|em|cháu|thầy|đồng chí|đ\\/c|(?:PGS|GS|TSKH|TS|ThS|CN|KS|KTS|CV|BS|LS)\\.|(?:tiến|thạc) s[ĩỹ]|kỹ sư|cử nhân|bác sĩ|nhà giáo|(?:thiếu|trung|thượng|đại) (?:úy|uý|tá|tướng)';
 
-/** The persons whom a household's name tells: “Hộ ông Nguyễn Văn An và bà Trần Thị Bình”. */
+/** What stands before the names of several, or says how one belongs to another. */
+const groupWord =
+  '(?:đại diện|chủ)?\\s*hộ(?: gia đình)?|gia đình|nhóm(?: hộ)?|vợ chồng|(?:vợ|chồng|con(?: trai| gái)?|mẹ|bố|cha|cháu)(?: là)?|đại diện(?: là)?|các|hai|tập thể';
+
+const leading = new RegExp(`^(?:(?:${groupWord}|${personTitle})(?=[\\s:(]|$)[\\s:]*)+`, 'iu');
+const titled = new RegExp(`(?:^|\\s)(?:${personTitle})\\s*$`, 'iu');
+const ofPeople = /^(?:nhóm|hộ|gia đình|vợ chồng)(?=\s)/iu;
+const between =
+  /\s*[,;/&+|()\n]\s*|\s+[-–—]\s+|\s*[–—]\s*|\s+(?:và|với|cùng|(?:vợ|chồng|con|mẹ|bố|cha)\s+là|là)\s+/iu;
+
+/** Words by which a place, a body or an honour begins, though each of its words is a capital. */
+const noPerson =
+  /^(?:thôn|xã|phường|tổ|khu|xóm|ấp|làng|huyện|tỉnh|thành|quận|thị|đội|phòng|ban|sở|số|phố|quốc|trường|trạm|công|hợp|hội|câu|cơ|ủy|uỷ|bệnh|đảng|mẹ|nhà|nghệ|việt|chi|tập|anh)$/iu;
+
+/** A run of words that begin with capitals, H’Hen and K’ Sơn among them. */
+const capitals =
+  /\p{Lu}[\p{L}\p{M}]*(?:['’ʼ`´]\s?\p{L}[\p{L}\p{M}]*)*(?:\s+\p{Lu}[\p{L}\p{M}]*(?:['’ʼ`´]\s?\p{L}[\p{L}\p{M}]*)*)*/gu;
+
+/**
+ * The persons whom a recipient's name tells, each without title: “Hộ ông Nguyễn Văn An và vợ là bà
+ * Trần Thị Bình”, “Nhóm Lò Văn A, Lò Văn B”, “Ông Nguyễn Văn Ứng (Tư Ứng)”. A collective that is no
+ * group of people names those only who have a title.
+ */
+export function peopleNamed(name: string, recipientType: string): string[] {
+  const isGroup = recipientType === 'tap-the' && !ofPeople.test(name.trim());
+  const people = name.split(between).flatMap((part) => {
+    const titles = leading.exec(part)?.[0] ?? '';
+    const isTitled = titled.test(titles);
+    if (isGroup && !isTitled) return behindTitles(part);
+    const own = part.slice(titles.length);
+    return [...own.matchAll(capitals)]
+      .map(([run]) => run.trim())
+      .filter((run) => {
+        const words = run.split(/\s+/);
+        if (words.length === 1) return isTitled && own.trim() === run;
+        return words.length < 8 && !noPerson.test(words[0] ?? '');
+      });
+  });
+  return [...new Set(people)];
+}
+
+const called = new RegExp(`(?:^|\\s)(?:${personTitle})\\s+(.*)$`, 'iu');
+
+/** “Cơ sở của bà Trần Thị Bình” */
+function behindTitles(part: string): string[] {
+  const [run] = called.exec(part)?.[1]?.match(capitals) ?? [];
+  return run?.includes(' ') ? [run.trim()] : [];
+}
+
+/** The persons whom a household's name tells. */
 export function peopleOfHousehold(name: string): string[] {
-  const called = /(?:ông|bà|anh|chị|cụ)\s+((?:\p{Lu}[\p{L}’'-]*\s*){2,5})/gu;
-  return [...name.matchAll(called)].map(([, person = '']) => person.trim());
+  return peopleNamed(name, 'ho-gia-dinh');
+}
+
+const titles = new RegExp(`^\\s*(?:(?:${personTitle})(?=[\\s(]|$)\\s*)+`, 'iu');
+
+/** A name without the titles before it and without what is added in brackets or behind a comma. */
+export function withoutTitles(name: string): string {
+  const [person = ''] = name.replace(titles, '').split(/[,;(–]/);
+  return person.trim() || name;
 }

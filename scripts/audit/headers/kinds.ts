@@ -14,8 +14,8 @@ export interface Kind {
 }
 
 /** One address of each kind in a finished folder. */
-export function kindsOf(folder: string): Kind[] {
-  const { files, pages } = openSite(folder, readSettings({}));
+export async function kindsOf(folder: string): Promise<Kind[]> {
+  const { files, pages } = await openSite(folder, readSettings({}));
   const file = (pattern: RegExp) => files.find((each) => pattern.test(each));
   const page = (match: (each: (typeof pages)[number]) => boolean) => pages.find(match)?.address;
   const found: [string, string | undefined, RegExp][] = [

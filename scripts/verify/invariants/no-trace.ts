@@ -1,20 +1,18 @@
-import { nameFinder } from '../../../src/text/find-names.ts';
 import { finderOf } from '../find-words.ts';
 import { addressOf } from '../finished-site.ts';
 import { hashOf } from '../hash.ts';
 import type { Invariant } from '../invariant.ts';
 import { compared, secretsOf } from '../secrets.ts';
-import { unpacked } from '../unpacked.ts';
+import { unpacked, withTags } from '../unpacked.ts';
 
 /** Nothing of drafts, withheld records and records left out stands anywhere in the site. */
 export const noTrace: Invariant = {
   id: 'no-trace',
   title: 'Không lộ bản nháp, nội dung ngừng công bố',
   *violations(site) {
-    const { words, names, hashes, photos, slugs } = secretsOf(site.publication);
+    const { words, findNames, hashes, photos, slugs } = secretsOf(site.publication);
     const find = finderOf(words.keys());
-    const findNames = nameFinder(names);
-    const isSearched = words.size + names.length > 0;
+    const isSearched = words.size + site.publication.withholding.hidden.length > 0;
     for (const file of site.files) {
       const bytes = site.read(file);
       const source = hashes.size > 0 ? hashes.get(hashOf(bytes)) : undefined;
@@ -25,8 +23,9 @@ export const noTrace: Invariant = {
       if (slugs.has(exemplarOf(file)) && !site.pageByAddress.get(addressOf(file))?.tombstone) {
         yield { file, actual: 'thuộc một bài ngừng công bố' };
       }
-      const text = isPicture.test(file) || !isSearched ? '' : unpacked(file, bytes);
-      const owners = [...find(compared(`${file}\n${text}`))].map((word) => words.get(word));
+      const isRead = isSearched && !isPicture.test(file);
+      const text = isRead ? `${file}\n${unpacked(file, bytes)}\n${site.textOfPdf(file)}` : file;
+      const owners = [...find(compared(text))].map((word) => words.get(word));
       for (const owner of new Set(owners)) {
         // A draft never stops a build: what it says may be said by a page for a reason of its own.
         yield {
@@ -35,7 +34,8 @@ export const noTrace: Invariant = {
           warning: owner?.startsWith('_nhap/') ?? false,
         };
       }
-      const rows = findNames(`${file}\n${text}`.normalize('NFC')).map(({ of }) => of);
+      const names = isRead ? `${file}\n${withTags(file, bytes)}\n${site.textOfPdf(file)}` : file;
+      const rows = findNames(names.normalize('NFC'));
       for (const row of new Set(rows)) yield { file, actual: `nêu tên của ${row}, không công bố` };
     }
     for (const page of site.pages.filter(({ tombstone }) => tombstone)) {

@@ -16,7 +16,7 @@ const address = addressesBelow('/');
 const main = 'noi-dung';
 
 /** Ids of pages that are the same whatever the content holds; the built site is tested against them. */
-export const fixedAnchors: Partial<Record<RouteName, readonly string[]>> = {
+const fixedAnchors: Partial<Record<RouteName, readonly string[]>> = {
   home: [],
   movements: [],
   exemplars: [],

@@ -1,5 +1,5 @@
 import type { Value } from '../../model/collections.ts';
-import { withheldBecause } from '../../model/publication.ts';
+import { withheldBecause } from '../../model/permission.ts';
 import type { Content } from '../kit/content.ts';
 import type { Diagnostic } from '../kit/diagnostic.ts';
 

@@ -151,7 +151,7 @@ function table(lines: readonly Line[], place: FilePlace): Block {
 const wordsOf = (row: readonly string[]) => row.filter(Boolean).join(' ');
 
 /** Words without what Markdown adds to them: emphasis, and `\` before a sign. */
-export function plainWords(text: string): string {
+function plainWords(text: string): string {
   return text
     .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/gu, '$2')
     .replace(/(^|[\s“"(])([*_])(?=[\p{L}\p{N}“"])([^*_]+?)(?<=\S)\2(?=$|[\s.,;:!?”")])/gu, '$1$3')

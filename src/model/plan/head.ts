@@ -60,7 +60,7 @@ export function numberInWords({ number }: PlanHead): string {
 }
 
 /** “ngày … tháng 10 năm 2021”. */
-export function dateInWords({ day, month, year }: PlanHead): string {
+function dateInWords({ day, month, year }: PlanHead): string {
   return `ngày ${day ?? '…'} tháng ${month} năm ${year}`;
 }
 

@@ -3,7 +3,7 @@ import type { PlanText } from './parse-plan.ts';
 import type { FilePlace } from './plan-document.ts';
 
 /** The folder of an act: where its facts stand, the rest stands too. */
-export function folderOf(factsFile: string): string {
+function folderOf(factsFile: string): string {
   return factsFile.slice(0, factsFile.lastIndexOf('/') + 1);
 }
 

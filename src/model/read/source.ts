@@ -59,6 +59,21 @@ export function placeAt(text: string, offset: number): Place {
   return { line: before.split('\n').length, column: before.length - lineStart + 1 };
 }
 
+/** Whether bytes are text as records are written. */
+export function isText(bytes: Uint8Array): boolean {
+  return !isUtf16(bytes) && !bytes.includes(0) && decode(bytes) !== undefined;
+}
+
+/** A file's text, whatever its encoding: to look for names in what cannot be read as a record. */
+export function textAnyhow(bytes: Uint8Array): string {
+  const text = decode(bytes);
+  if (text !== undefined && !isUtf16(bytes)) return text;
+  const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1258'];
+  return encodings
+    .map((encoding) => new TextDecoder(encoding).decode(bytes).normalize('NFC'))
+    .join('\n');
+}
+
 function isUtf16(bytes: Uint8Array): boolean {
   const [a, b, c, d] = bytes;
   if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return true;

@@ -30,7 +30,7 @@ export const awardLevels = {
 } as const;
 
 /** What a decision does with an award, as its words say. */
-export const awardVerbs = {
+const awardVerbs = {
   'tặng thưởng': {},
   tặng: {},
   'công nhận': {},

@@ -94,8 +94,3 @@ export const movementSchema = () =>
     /** Invented record: marked wherever it shows, left out with its plan unless `SAMPLES=1`. */
     sample: z.boolean().optional().meta({ title: 'Dữ liệu minh họa', public: true }),
   });
-
-/** A kind of exemplar as its movement names it. */
-export type MovementKind = NonNullable<
-  z.output<ReturnType<typeof movementSchema>>['kinds']
->[number];

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { masked } from './masked-record.ts';
 import { isScanRedacted } from './scan.ts';
-import { type Readable, withholdingOf } from './withholding.ts';
+import type { Readable } from './withheld.ts';
+import { withholdingOf } from './withholding.ts';
 
 const decision = (data: Record<string, unknown>, id = '2021/9902-qd-ubnd'): Readable => ({
   noun: 'decision',
@@ -35,7 +36,9 @@ const recipients = [collective, person, other, shown, household];
 
 const subjectOf = (subjectLine: string) => {
   const own = decision({ subjectLine, recipients });
-  return (masked(own, withholdingOf([own], [own])).data as { subjectLine: string }).subjectLine;
+  return (
+    masked(own, withholdingOf({ decisions: [own], shown: [own] })).data as { subjectLine: string }
+  ).subjectLine;
 };
 
 test.each([
@@ -76,7 +79,9 @@ test('every text of a decision is masked, and only texts are', () => {
     related: [{ relation: `Hủy bỏ phần của ${name} bởi` }],
     recipients: [person, { ...shown, achievement: `Cùng ${name} dựng chốt.` }],
   });
-  expect(masked(own, withholdingOf([own], [own])).data).toMatchInlineSnapshot(`
+  expect(
+    masked(own, withholdingOf({ decisions: [own], shown: [own] })).data,
+  ).toMatchInlineSnapshot(`
     {
       "citation": "Khen 01 cá nhân.",
       "issuer": "lo-van-thu",
@@ -125,7 +130,7 @@ test('a name that another bears is masked in its own decision only', () => {
     { subjectLine: 'cho ông Lò Văn Thử', recipients: [{ ...person, publish: undefined }] },
     '2022/9903-qd-ubnd',
   );
-  const withholding = withholdingOf([own, others], [own, others]);
+  const withholding = withholdingOf({ decisions: [own, others], shown: [own, others] });
   expect(masked(own, withholding).data).toMatchObject({ subjectLine: 'cho 01 cá nhân' });
   expect(masked(others, withholding)).toEqual(others);
   expect(withholding.hidden).toEqual([]);
@@ -142,7 +147,7 @@ test('an exemplar keeps those whom it honours, but neither the row nor anybody e
     },
     'Xem [dòng](/khen-thuong/2021/9902-qd-ubnd/#cn01), cùng bà Lê Thị Hòa.',
   );
-  const withholding = withholdingOf([own], [own, namingExemplar]);
+  const withholding = withholdingOf({ decisions: [own], shown: [own, namingExemplar] });
   expect(masked(namingExemplar, withholding)).toMatchObject({
     data: {
       honourees: [{ name: 'Lò Văn Thử' }],
@@ -162,7 +167,7 @@ test('a page of the office’s own names nobody who is withheld, in its words an
     data: { title: 'Thông báo', summary: 'Về ông Lò Văn Thử.' },
     body: '<Notice title="Ý kiến về Lê Thị Hòa" from="01/10/2021" to="15/10/2021">\n\nÔng Lò Văn Thử.\n\n</Notice>',
   };
-  const withholding = withholdingOf([own], [own, page]);
+  const withholding = withholdingOf({ decisions: [own], shown: [own, page] });
   expect(withholding.hidden.map(({ name }) => name)).toEqual(['Lò Văn Thử', 'Lê Thị Hoà']);
   expect(masked(page, withholding)).toMatchObject({
     data: { summary: 'Về 01 cá nhân.' },
@@ -173,7 +178,7 @@ test('a page of the office’s own names nobody who is withheld, in its words an
 test('a collective’s name stays where it is the unit of somebody else', () => {
   const member = { ...shown, unitAsWritten: 'Tổ “Bên hiên”', achievement: 'Cùng Tổ “Bên hiên”.' };
   const own = decision({ recipients: [collective, member] });
-  const withholding = withholdingOf([own], [own]);
+  const withholding = withholdingOf({ decisions: [own], shown: [own] });
   expect(masked(own, withholding).data).toMatchObject({
     recipients: [{}, { unitAsWritten: 'Tổ “Bên hiên”', achievement: 'Cùng 01 tập thể.' }],
   });

@@ -1,6 +1,7 @@
 import { percentDecoded } from '../../text/percent.ts';
 import { mentionsIn, neutral } from './neutral-wording.ts';
-import { isProse, type Readable, type Withholding } from './withholding.ts';
+import type { Readable } from './withheld.ts';
+import { isProse, type Withholding } from './withholding.ts';
 
 /**
  * A record as the site may be made of it: no text names a person whom a row withholds, and no
@@ -8,11 +9,11 @@ import { isProse, type Readable, type Withholding } from './withholding.ts';
  * of the person besides is put in neutral words here, before anything is rendered.
  */
 export function masked<R extends Readable>(record: R, withholding: Withholding): R {
-  if (withholding.rows.length === 0 || !isProse(record)) return record;
-  const find = withholding.findIn(record);
+  if (withholding.withheld.length === 0 || !isProse(record)) return record;
+  const find = withholding.findIn(record, `${JSON.stringify(record.data)}\n${record.body}`);
   const mask = (text: string, key?: PropertyKey) =>
     neutral(text, mentionsIn(text, find(text, key)));
-  const withheldIds = new Set(withholding.rows.map(({ id }) => id));
+  const withheldIds = new Set(withholding.withheld.map(({ id }) => id));
   return {
     ...record,
     data: maskedData(record.data, mask, withheldIds),
@@ -26,11 +27,30 @@ export function masked<R extends Readable>(record: R, withholding: Withholding):
  */
 const apart = new Set<PropertyKey>(['name', 'sortName', 'file', 'scan']);
 
+/** Keys whose values are ids of other records and choices; a list has its own for each item. */
+const references = new Set<PropertyKey>([
+  'issuer',
+  'form',
+  'unit',
+  'recipientType',
+  'kind',
+  'commendationKind',
+  'class',
+  'status',
+  'extent',
+  'publish',
+  'criteria',
+  'clauses',
+  'commendations',
+  'formerSlugs',
+]);
+
 /** Whether the text at a path is one that a site shows as it stands. */
 export function isRunningText(path: readonly PropertyKey[], text: string): boolean {
-  const isName = apart.has(path.at(-1) ?? '') && path[0] !== 'signature';
-  // An id or a choice has neither capitals nor spaces.
-  return !isName && !/^[a-z0-9./#-]+$/.test(text);
+  const key = path.findLast((step) => typeof step === 'string') ?? '';
+  if (apart.has(key)) return path[0] === 'signature';
+  // An id or a choice has neither capitals nor spaces; the kind of a source is words.
+  return !(references.has(key) && path[0] !== 'provenance' && /^[a-z0-9./#-]+$/.test(text));
 }
 
 function maskedData(

@@ -2,7 +2,7 @@ import type { FoundName } from '../../text/find-names.ts';
 import { personTitle } from '../../text/titles.ts';
 import { withheldName } from '../schema/commendation.ts';
 import { type RecipientType, recipientTypes } from '../schema/recipient-type.ts';
-import type { HiddenName } from './withholding.ts';
+import type { HiddenName } from './withheld.ts';
 
 /** A part of a text that names people who are withheld, and the words that name nobody. */
 export interface Mention {
@@ -47,12 +47,12 @@ interface Span {
 }
 
 function widened(text: string, { from, to, of: name }: FoundName<HiddenName>): Span {
-  const { honorific, details } = name.row;
+  const { honorific, details } = name.withheld;
   const titles = [personTitle, ...(honorific ? [escaped(honorific)] : [])].join('|');
   const before = new RegExp(`(^|[^\\p{L}\\p{N}])((?:(?:${titles})\\s+)+)$`, 'iu');
   let start = from - (before.exec(text.slice(0, from))?.[2]?.length ?? 0);
   const family = /(^|[^\p{L}\p{N}])((?:hộ gia đình|hộ|gia đình)\s+)$/iu.exec(text.slice(0, start));
-  const isFamily = family !== null && name.row.recipientType === 'ho-gia-dinh';
+  const isFamily = family !== null && name.withheld.recipientType === 'ho-gia-dinh';
   if (isFamily) start -= family[2]?.length ?? 0;
   const known = details.map(escaped).join('|');
   if (!known) return { from: start, to, name, recipientType: typeOf(name, isFamily) };
@@ -87,10 +87,24 @@ function mentionOf(text: string, group: readonly Span[]): Mention {
   const { from, to } = withType(text, group);
   const names = group.map(({ name }) => name);
   const isWhole = text.slice(0, from).trim() === '' && text.slice(to).trim() === '';
-  // Part of an address or of a file's name: there are no spaces in those.
-  const isAddress = !/\s/.test(text.slice(from, to)) && text.slice(from, to).includes('-');
+  // Part of an address or of a file's name: there are no spaces in those, and no capitals.
+  const written = text.slice(from, to);
+  const isAddress = /^[a-z\d]+(?:[-_.][a-z\d]+)+$/.test(written) || /^\S+-\S+-\S+$/.test(written);
   if (isAddress) return { from, to, names, wording: 'khong-cong-bo' };
-  return { from, to, names, wording: isWhole ? withheldName : counted(group) };
+  const own = names.find(({ wording }) => wording)?.wording;
+  const wording = isWhole ? withheldName : (own ?? counted(group));
+  return { ...withMarks(text, from, to), names, wording };
+}
+
+/** Marks of emphasis or of a link that are open or closed within a part, with their other halves. */
+function withMarks(text: string, from: number, to: number): { from: number; to: number } {
+  const part = text.slice(from, to);
+  const isOdd = (mark: RegExp) => (part.match(mark)?.length ?? 0) % 2 === 1;
+  const isCut = /\]\s?[([]/.test(part) || [/\*+/g, /_+/g, /`+/g, /~+/g].some(isOdd);
+  if (!isCut) return { from, to };
+  const before = /[*_`~![]+$/.exec(text.slice(0, from))?.[0] ?? '';
+  const after = /^(?:[*_`~]+|\]\([^()\s]*\)|\]\[[^[\]]*\])+/.exec(text.slice(to))?.[0] ?? '';
+  return { from: from - before.length, to: to + after.length };
 }
 
 /** “01 cá nhân: ông A” and “cá nhân ông A” say the count or the type already. */

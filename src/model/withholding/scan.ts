@@ -1,6 +1,6 @@
 import { scanFile } from '../read/scan-file.ts';
 import { day } from '../schema/day.ts';
-import type { Readable } from './withholding.ts';
+import { isShownRow, listOf, type Named, type Readable } from './withheld.ts';
 
 /** Where the scan of a decision lies, if it has one. */
 export function scanOf({ id, data }: Pick<Readable, 'id' | 'data'>): string | undefined {
@@ -21,13 +21,7 @@ export function withoutScan<R extends Readable>(decision: R): R {
  */
 export function isScanRedacted({ data }: Pick<Readable, 'data'>): boolean {
   const { recipients } = (data ?? {}) as { recipients?: unknown };
-  if (!Array.isArray(recipients)) return true;
-  return (recipients as (Redaction | null)[]).every(
-    (row) => row?.publish !== 'an' || day().safeParse(row.scanRedacted).success,
+  return listOf<Named & { scanRedacted?: unknown }>(recipients).every(
+    (row) => isShownRow(row) || day().safeParse(row.scanRedacted).success,
   );
-}
-
-interface Redaction {
-  publish?: unknown;
-  scanRedacted?: unknown;
 }

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { withheldBecause } from '../../../model/publication.ts';
+import { withheldBecause } from '../../../model/permission.ts';
 import type { AnswerableRule } from '../../../model/schema/acknowledged.ts';
 import type { CheckedRecord } from '../../kit/content.ts';
 import type { Violation } from '../../kit/rule.ts';

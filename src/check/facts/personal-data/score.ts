@@ -253,7 +253,7 @@ const abbreviated =
   /(?:^|[\s(,])(?:đ|p|q|h|x|tp|tx|tt|kp|sn|ns|đc|ths|ts|gs|pgs|bs|ks|cn|tel|sđt|đt|stk|st|v\.v)$/iu;
 
 /** Sentences with their places; the lines of one paragraph are joined. */
-export function sentencesOf(text: string): Span[] {
+function sentencesOf(text: string): Span[] {
   const joined = text.replace(
     /(?<!\n|^[ \t]*#[^\n]*)\n(?![ \t]*(?:\n|$|[-*+>#|:]|\d+[.)]))/gm,
     ' ',

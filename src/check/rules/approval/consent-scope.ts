@@ -1,4 +1,4 @@
-import { isPublicEvent } from '../../../model/publication.ts';
+import { isPublicEvent } from '../../../model/permission.ts';
 import { askedIn, type Consent } from '../../facts/consents.ts';
 import { exemplarNouns, forNoun, type Rule, type Violation } from '../../kit/rule.ts';
 

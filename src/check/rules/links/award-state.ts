@@ -1,5 +1,5 @@
 import type { Value } from '../../../model/collections.ts';
-import { withheldBecause } from '../../../model/publication.ts';
+import { withheldBecause } from '../../../model/permission.ts';
 import { citationsOf } from '../../facts/citations.ts';
 import type { CheckedRecord } from '../../kit/content.ts';
 import { exemplarNouns, type Rule } from '../../kit/rule.ts';

@@ -1,9 +1,10 @@
 import { collections, type Noun, type Value } from '../../../model/collections.ts';
-import { withheldBecause } from '../../../model/publication.ts';
+import { withheldBecause } from '../../../model/permission.ts';
 import { isRunningText } from '../../../model/withholding/masked-record.ts';
 import { type Mention, mentionsIn } from '../../../model/withholding/neutral-wording.ts';
+import { isShownRow, type Readable, type Withheld } from '../../../model/withholding/withheld.ts';
 import {
-  type Readable,
+  isProse,
   type Withholding,
   withholdingOf,
 } from '../../../model/withholding/withholding.ts';
@@ -69,10 +70,10 @@ export const withheldNamed: Rule = {
   ],
   *content(content) {
     const withholding = withholdingIn(content);
-    if (withholding.rows.length === 0) return;
+    if (withholding.withheld.length === 0) return;
     for (const record of [
       ...content.of('decision'),
-      ...shownExemplars(content),
+      ...content.of('exemplar').filter(shownOn(content.today)),
       ...content.of('page'),
     ]) {
       const find = withholding.findIn(record);
@@ -82,73 +83,87 @@ export const withheldNamed: Rule = {
       for (const text of textsOf(whole, { private: true })) {
         if (text.path.some((key) => unshown.has(key))) continue;
         for (const mention of mentionsIn(text.text, find(text.text, text.path.at(-1)))) {
-          const finding = findingOf(record, text, mention);
           const [name] = mention.names;
-          const decision = name && content.decisionById.get(name.row.decision);
-          if (!finding || !decision) continue;
-          yield { ...finding, related: { record: decision, path: publishOf(name.row.index) } };
+          if (!name) continue;
+          const finding = findingOf(record, text, mention, name.withheld);
+          if (finding) yield { ...finding, related: placeOf(name.withheld, content) };
         }
       }
       for (const { of: name } of record.noun === 'exemplar' ? find(record.id) : []) {
-        const decision = content.decisionById.get(name.row.decision);
         yield {
           record,
           path: [],
-          actual: `tên thư mục ${quote(record.id)} nêu tên trường hợp không công bố trong danh sách`,
+          actual: `tên thư mục ${quote(record.id)} nêu ${whoseName(name.withheld)}`,
           expected: 'tên nêu việc làm, không nêu người',
           help: 'Đổi tên thư mục, không ghi tên cũ vào formerSlugs.',
-          related: decision && { record: decision, path: publishOf(name.row.index) },
+          related: placeOf(name.withheld, content),
         };
       }
     }
   },
 };
 
-const publishOf = (index: number) => ['recipients', index, 'publish'];
+/** Where a record says that somebody is withheld. */
+function placeOf({ noun, record, path }: Withheld, content: Content): Violation['related'] {
+  const known =
+    noun === 'decision' ? content.decisionById.get(record) : content.exemplarById.get(record);
+  return (
+    known && { record: known, path: noun === 'decision' ? [...path, 'publish'] : ['withdrawn'] }
+  );
+}
+
+const whoseName = ({ noun }: Withheld) =>
+  noun === 'decision'
+    ? 'tên trường hợp không công bố trong danh sách'
+    : 'tên, lời của bài đã ngừng công bố';
 
 /** Keys of a record that a site never shows. */
-const unshown = new Set<PropertyKey>(['consent', 'approval', 'withdrawn']);
+const unshown = new Set<PropertyKey>(['consent', 'approval', 'withdrawn', 'acknowledged']);
 
 const nouns = (Object.keys(collections) as Noun[]).filter((noun) => noun !== 'draft');
 
 function withholdingIn(content: Content): Withholding {
   const decisions = content.of('decision');
+  const isShown = shownOn(content.today);
+  const [shown = [], withdrawn = []] = [true, false].map((is) =>
+    content.of('exemplar').filter((each) => isShown(each) === is),
+  );
   const isWithholding = decisions.some(({ value }) =>
-    value.recipients?.some((row) => row?.publish === 'an'),
+    value.recipients?.some((row) => row && !isShownRow(row)),
   );
-  if (!isWithholding) return withholdingOf([], []);
+  if (!isWithholding && withdrawn.length === 0) return withholdingOf({ decisions: [], shown: [] });
   const others = nouns.filter((noun) => noun !== 'exemplar').flatMap((noun) => content.of(noun));
-  const shown = [...others, ...shownExemplars(content)] as CheckedRecord[];
-  return withholdingOf(
-    decisions.map((each) => readable(each as CheckedRecord, content)),
-    shown.map((each) => readable(each, content)),
-  );
+  const asRead = (each: unknown) => readable(each as CheckedRecord, content);
+  return withholdingOf({
+    decisions: decisions.map(asRead),
+    exemplars: withdrawn.map(asRead),
+    shown: [...others, ...shown].map(asRead),
+  });
 }
 
 /** What the schema takes of a record does; only a list of names needs no body. */
 function readable({ noun, id, file, value }: CheckedRecord, { textOf }: Content): Readable {
-  const isRead = noun === 'decision' || noun === 'exemplar' || 'list' in collections[noun];
+  const isRead = isProse({ noun }) || 'list' in collections[noun];
   return { noun, id, data: value, body: isRead ? '' : textOf(file) };
 }
 
-function shownExemplars({ of, today }: Content): CheckedRecord<'exemplar'>[] {
-  return of('exemplar').filter(
-    ({ value }) =>
-      !withheldBecause({ consent: [], ...value } as unknown as Value<'exemplar'>, today),
-  );
-}
+const shownOn =
+  (today: string) =>
+  ({ value }: CheckedRecord<'exemplar'>) =>
+    !withheldBecause({ consent: [], ...value } as unknown as Value<'exemplar'>, today);
 
 function findingOf(
   record: CheckedRecord<'decision'> | CheckedRecord<'exemplar'> | CheckedRecord<'page'>,
   { text, path, bodyOffset }: RecordText,
   { from, to, wording }: Mention,
+  withheld: Withheld,
 ): Violation | undefined {
   const key = path.at(-1);
   const at = {
     record,
     path,
     ...(bodyOffset === undefined ? { valueOffset: from } : { bodyOffset: bodyOffset + from }),
-    actual: `đang nêu ${quote(text.slice(from, to))}, trường hợp không công bố trong danh sách (publish: an)`,
+    actual: `đang nêu ${quote(text.slice(from, to))}, ${withheld.noun === 'decision' ? 'trường hợp không công bố trong danh sách (publish: an)' : whoseName(withheld)}`,
   };
   if (key === 'file' || path[0] === 'formerSlugs') {
     return {

@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import type { Value } from './collections.ts';
+import type { PlainEntry } from './read/read.ts';
+import { exemplarSchema } from './schema/exemplar.ts';
+
+/** What decides whether an exemplar, and its photos, may be shown. */
+const permission = exemplarSchema({ image: z.string })
+  .pick({ withdrawn: true, consent: true })
+  .strip();
+
+/**
+ * Whether an exemplar is withheld today; other records never are. One whose consent cannot be read
+ * is withheld too: the check says why.
+ */
+export function isWithheld(
+  { noun, data }: Pick<PlainEntry, 'noun' | 'data'>,
+  today: string,
+): boolean {
+  if (noun !== 'exemplar') return false;
+  const { data: exemplar } = permission.safeParse(data);
+  return exemplar === undefined || withheldBecause(exemplar, today) !== undefined;
+}
+
+/** Whether the consents of an exemplar cover its pictures. */
+export function hasPictures({ data }: Pick<PlainEntry, 'data'>): boolean {
+  return photosAllowed(permission.parse(data));
+}
+
+/** Why an exemplar is not shown; never printed on the site. */
+export type WithholdingReason =
+  | 'withdrawn'
+  | 'consent-withdrawn'
+  | 'consent-expired'
+  | 'consent-too-narrow';
+
+type Permission = Pick<Value<'exemplar'>, 'withdrawn' | 'consent'>;
+
+/**
+ * Why an exemplar is withheld today, or undefined when it may be shown. Withdrawn, expired or narrower
+ * consent withholds and never blocks a build (Decree 13/2023; Law 91/2025/QH15; DOMAIN §4).
+ */
+export function withheldBecause(
+  exemplar: Permission,
+  today: string,
+): WithholdingReason | undefined {
+  if (exemplar.withdrawn) return 'withdrawn';
+  for (const { status, until, scope } of exemplar.consent) {
+    if (status === 'da-rut') return 'consent-withdrawn';
+    if (until && until < today) return 'consent-expired';
+    if (status === 'dong-y' && scope && !(scope.includes('ten') && scope.includes('cau-chuyen'))) {
+      return 'consent-too-narrow';
+    }
+  }
+  return undefined;
+}
+
+/**
+ * Whether the photos may be shown too: every subject agreed to it, or the consent states another
+ * basis, a public event (DOMAIN §4).
+ */
+function photosAllowed({ consent }: Pick<Permission, 'consent'>): boolean {
+  return consent.every(
+    (each) =>
+      each.status !== 'dong-y' || !each.scope || each.scope.includes('anh') || isPublicEvent(each),
+  );
+}
+
+/** Whether a consent says that its photos were taken at a public event. */
+export function isPublicEvent({ basis = '', proof = '' }: { basis?: string; proof?: string }) {
+  return /công khai|công cộng/iu.test(`${basis} ${proof}`);
+}

@@ -1,0 +1,208 @@
+import { expect, test } from 'vitest';
+import { type PublicationOptions, publicationOf } from './publication.ts';
+import { filesInMemory } from './read/content-files.ts';
+import { readContentSet } from './read/content-set.ts';
+
+/** A PNG of one pixel, its bytes told apart by a text in it. */
+const png = (mark: string, comment = '') => {
+  const chunk = (name: string, text: string) => [
+    0,
+    0,
+    0,
+    text.length,
+    ...codes(name),
+    ...codes(text),
+    0,
+    0,
+    0,
+    0,
+  ];
+  const codes = (text: string) => [...text].map((letter) => letter.charCodeAt(0));
+  return Uint8Array.from([
+    ...[0x89, ...codes('PNG\r\n\x1a\n')],
+    ...(comment ? chunk('tEXt', `Comment\0${comment}`) : []),
+    ...chunk('IDAT', mark),
+    ...chunk('IEND', ''),
+  ]);
+};
+
+const decision = (rows: string, more = '') =>
+  `---\nnumber: "9902"\nsubjectLine: Về việc tặng Bằng khen\n${more}recipients:\n${rows}---\n`;
+const row = (name: string, more = '') =>
+  `  - recipientType: ca-nhan\n    name: ${name}\n    unitAsWritten: Thôn Đông\n${more}`;
+const exemplar = (name: string, body = '', more = '', scope = '[ten, cau-chuyen, anh]') =>
+  `---\ntitle: Việc của ${name} ở bến đò\nhonourees:\n  - name: ${name}\n    recipientType: ca-nhan\nconsent:\n  - honouree: ${name}\n    status: dong-y\n    scope: ${scope}\n${more}---\n${body}\n`;
+const at = (slug: string) => `guong-dien-hinh/${slug}/index.md`;
+const own = 'khen-thuong/2021/9902-qd-ubnd.md';
+const faulty = { noun: 'decision', id: '2021/9902-qd-ubnd' } as const;
+
+function shown(
+  files: Record<string, string | Uint8Array>,
+  options: Partial<PublicationOptions> = {},
+) {
+  const set = readContentSet(filesInMemory(files));
+  const publication = publicationOf(set, { today: '2026-11-23', samples: true, ...options });
+  const bodyOf = (slug: string) =>
+    publication
+      .of('exemplar')
+      .find(({ id }) => id === slug)
+      ?.body.trim();
+  const photosOf = (slug: string) => {
+    const { data } = publication.of('exemplar').find(({ id }) => id === slug) ?? {};
+    return (data as { photos?: { file: string }[] } | undefined)?.photos?.map(({ file }) => file);
+  };
+  return { ...publication, bodyOf, photosOf };
+}
+
+test.each([
+  ['a slip in publish', decision(row('Lò Văn Thử', '    publish: ẩn\n'))],
+  ['a slip in its key', decision(row('Lò Văn Thử', '    pubish: an\n'))],
+  ['a slip in the key of the name', decision('  - nmae: Lò Văn Thử\n    publish: an\n')],
+  [
+    'a list that is none',
+    decision('').replace('recipients:\n', 'recipients: {name: Lò Văn Thử, publish: an}\n'),
+  ],
+  ['no YAML', decision(row('Lò Văn Thử', '    publish: an\n'), 'note: a: b: [\n')],
+  ['an alias', decision(row('*ten', '    publish: an\n'), 'note: &ten Lò Văn Thử\n')],
+  [
+    'a name over two lines',
+    decision(row('>\n      Lò Văn\n      Thử', '    publish: an\n'), 'x: [\n'),
+  ],
+  ['no end of the front matter', `---\nrecipients:\n${row('Lò Văn Thử', '    publish: an\n')}`],
+  [
+    'UTF-16',
+    new Uint8Array(
+      Buffer.from(`\uFEFF${decision(row('Lò Văn Thử', '    publish: an\n'))}`, 'utf16le'),
+    ),
+  ],
+])('whom a decision at fault withholds stays withheld: %s', (_what, file) => {
+  const files = { [own]: file, [at('a')]: exemplar('Lê An', 'Cùng ông Lò Văn Thử.') };
+  expect(shown(files, { leftOut: [faulty] }).bodyOf('a')).toBe('Cùng 01 cá nhân.');
+});
+
+test('a decision that was moved or renamed still withholds', () => {
+  const file = decision(row('Lò Văn Thử', '    publish: an\n'));
+  for (const place of ['khen-thuong/9902-qd-ubnd.md', 'khen-thuong/2021/9902.txt']) {
+    const files = { [place]: file, [at('a')]: exemplar('Lê An', 'Cùng ông Lò Văn Thử.') };
+    expect(shown(files).bodyOf('a'), place).toBe('Cùng 01 cá nhân.');
+  }
+});
+
+test('out of bytes that are no text nobody can be read: the last good state says whom, or it is said', () => {
+  const files = {
+    [own]: Uint8Array.of(0x50, 0x4b, 0, 0, 1),
+    [at('a')]: exemplar('Lê An', 'Cùng ông Lò Văn Thử.'),
+  };
+  expect(shown(files, { leftOut: [faulty] }).unreadable).toEqual([own]);
+  const [entry] = readContentSet(
+    filesInMemory({ [own]: decision(row('Lò Văn Thử', '    publish: an\n')) }),
+  ).of('decision');
+  const known = shown(files, { leftOut: [faulty], lastGood: entry ? [entry] : [] });
+  expect(known.unreadable).toEqual([]);
+  expect(known.bodyOf('a')).toBe('Cùng 01 cá nhân.');
+  expect(shown({ [own]: '' }, { leftOut: [faulty] }).unreadable).toEqual([]);
+});
+
+test('whom a decision at fault publishes may be named', () => {
+  const files = {
+    [own]: decision(row('Lò Văn Thử')),
+    [at('a')]: exemplar('Lê An', 'Cùng ông Lò Văn Thử.'),
+  };
+  expect(shown(files, { leftOut: [faulty] }).bodyOf('a')).toBe('Cùng ông Lò Văn Thử.');
+});
+
+const withdrawn = 'withdrawn: 20/11/2026\n';
+
+test('a withdrawn exemplar is not told in another one: neither who, nor its title, nor its sentences', () => {
+  const sentence = 'Mỗi tối ông chở hai mươi sáu học trò qua sông mà không lấy tiền đò.';
+  const files = {
+    [at('a')]: exemplar(
+      'Lê An',
+      `Noi gương ông Lò Văn Thử (“Việc của Lò Văn Thử ở bến đò”).\n\n${sentence} Rồi về.`,
+    ),
+    [at('b')]: exemplar('Lò Văn Thử', sentence),
+  };
+  expect(shown(files).bodyOf('a')).toContain(sentence);
+  files[at('b')] = exemplar('Lò Văn Thử', sentence, withdrawn);
+  expect(shown(files).bodyOf('a')).toBe(
+    'Noi gương 01 cá nhân (“nội dung không công bố”).\n\nnội dung không công bố. Rồi về.',
+  );
+  const published = { ...files, [own]: decision(row('Lò Văn Thử')) };
+  expect(shown(published).bodyOf('a')).toContain('Noi gương ông Lò Văn Thử');
+});
+
+test('what a decision says may be said, also where a withdrawn exemplar says it', () => {
+  const line = 'Quyết định số 9902/QĐ-UBND ngày 05 tháng 01 năm 2022 của Chủ tịch';
+  const files = {
+    [at('a')]: exemplar('Lê An', `Theo ${line}.`),
+    [at('b')]: exemplar('Lò Văn Thử', `${line}.`, withdrawn),
+  };
+  expect(shown(files).bodyOf('a')).toBe(`Theo ${line}.`);
+});
+
+test('pictures that nobody allowed are shown nowhere in a body', () => {
+  const body =
+    'a ![x](anh.png) b ![y](<anh.png> "t") c ![z][r] d\n\n> ![w](./anh.png)\n\n[r]: anh.png';
+  const files = {
+    'guong-dien-hinh/a/anh.png': png('1'),
+    [at('a')]: exemplar('Lê An', body, 'photos:\n  - file: anh.png\n', '[ten, cau-chuyen]'),
+  };
+  const { bodyOf, photosOf } = shown(files);
+  expect(bodyOf('a')).toBe('a  b  c  d\n\n> \n\n[r]: anh.png');
+  expect(photosOf('a')).toBeUndefined();
+});
+
+test('a picture that is withheld is withheld wherever it lies, whatever its name and metadata', () => {
+  const files = {
+    'guong-dien-hinh/b/anh.png': png('1'),
+    [at('b')]: exemplar('Lò Văn Thử', '', `${withdrawn}photos:\n  - file: anh.png\n`),
+    'guong-dien-hinh/a/khac.png': png('1', 'made elsewhere'),
+    'guong-dien-hinh/a/cua-minh.png': png('2'),
+    [at('a')]: exemplar(
+      'Lê An',
+      '![a](khac.png) ![b](cua-minh.png) ![c](../b/anh.png)',
+      'photos:\n  - file: khac.png\n  - file: cua-minh.png\n',
+    ),
+  };
+  const { bodyOf, photosOf } = shown(files);
+  expect(bodyOf('a')).toBe('![b](cua-minh.png)');
+  expect(photosOf('a')).toEqual(['cua-minh.png']);
+});
+
+test('a scan that shows somebody withheld is left out beside every decision', () => {
+  const scan = 'scan: a.pdf\n';
+  const files = {
+    [own]: decision(row('Lò Văn Thử', '    publish: an\n'), scan),
+    'khen-thuong/2021/a.pdf': 'scan',
+    'khen-thuong/2022/9903-qd-ubnd.md': decision(row('Lê An'), scan),
+    'khen-thuong/2022/a.pdf': 'scan',
+    'khen-thuong/2023/9904-qd-ubnd.md': decision(row('Lê An'), scan),
+    'khen-thuong/2023/a.pdf': 'another',
+  };
+  const scans = shown(files)
+    .of('decision')
+    .map(({ data }) => (data as { scan?: string }).scan);
+  expect(scans).toEqual([undefined, undefined, 'a.pdf']);
+});
+
+test('a picture whose file is called by somebody withheld is left out', () => {
+  const files = {
+    [own]: decision(row('Lò Văn Thử', '    publish: an\n')),
+    'guong-dien-hinh/a/lo-van-thu-1.png': png('1'),
+    [at('a')]: exemplar('Lê An', '![a](lo-van-thu-1.png)', 'photos:\n  - file: lo-van-thu-1.png\n'),
+  };
+  const { bodyOf, photosOf } = shown(files);
+  expect(bodyOf('a')).toBe('');
+  expect(photosOf('a')).toBeUndefined();
+});
+
+test('who is masked in an exemplar is not called by less than the name there', () => {
+  const files = {
+    [own]: decision(row('Lò Văn Thử', '    publish: an\n')),
+    [at('a')]: exemplar('Lê An', 'Cùng ông Lò Văn Thử; hôm sau ông Thử lại đến, anh Văn Thử về.'),
+    [at('b')]: exemplar('Lê Bình', 'Hôm sau ông Thử lại đến.'),
+  };
+  const { bodyOf } = shown(files);
+  expect(bodyOf('a')).toBe('Cùng 01 cá nhân; hôm sau 01 cá nhân lại đến, 01 cá nhân về.');
+  expect(bodyOf('b')).toBe('Hôm sau ông Thử lại đến.');
+});

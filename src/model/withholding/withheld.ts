@@ -1,0 +1,178 @@
+import { parseDocument } from 'yaml';
+import { peopleNamed, withoutTitles } from '../../text/titles.ts';
+import type { PlainEntry } from '../read/read.ts';
+import { anchorsOf } from '../schema/commendation.ts';
+import { recipientSchema } from '../schema/decision.ts';
+import type { RecipientType } from '../schema/recipient-type.ts';
+
+/** A record as far as withholding goes; its data as staff wrote it, before any schema. */
+export type Readable = Pick<PlainEntry, 'noun' | 'id' | 'data' | 'body'> & {
+  /** The whole file, where it cannot be understood: whom it withholds is read out of its text. */
+  text?: string;
+};
+
+/** Somebody whom no text may name: a row with `publish: an`, or one whom a withheld exemplar honours. */
+export interface Withheld {
+  noun: 'decision' | 'exemplar';
+  /** Id of the record that says so, and where it does. */
+  record: string;
+  path: readonly PropertyKey[];
+  /** A row as an exemplar points to it (`2021/9902-qd-ubnd#cn07`), or the exemplar. */
+  id: string;
+  recipientType: RecipientType;
+  name: string;
+  honorific?: string | undefined;
+  /** Position and unit, which tell who is meant where they stand beside a name. */
+  details: readonly string[];
+}
+
+/** A name that is hidden: that of somebody withheld, or of a person whom this name holds. */
+export interface HiddenName {
+  withheld: Withheld;
+  name: string;
+  recipientType: RecipientType;
+  /** What stands for it, where it is no name but words of a withheld exemplar. */
+  wording?: string;
+}
+
+/** One who is named in a record, as far as anything can be relied on. */
+export interface Named {
+  name?: unknown;
+  recipientType?: RecipientType;
+  honorific?: unknown;
+  position?: unknown;
+  unit?: unknown;
+  unitAsWritten?: unknown;
+  publish?: unknown;
+}
+
+const knownKeys = new Set(Object.keys(recipientSchema.shape));
+
+/**
+ * Whether a row is published beyond doubt: a slip in `publish`, or in the name of any key of the row,
+ * may have been meant to withhold it, and the decision stays out until it is mended.
+ */
+export function isShownRow(row: Named): boolean {
+  const isClear = row.publish === undefined || row.publish === 'day-du';
+  return isClear && Object.keys(row).every((key) => knownKeys.has(key));
+}
+
+/** Whom a decision withholds, and everybody whom it names where it cannot be understood. */
+export function withheldRowsOf(decision: Readable, unitNames: UnitNames): Withheld[] {
+  const rows = listOf<Named>((decision.data as { recipients?: unknown } | undefined)?.recipients);
+  if (decision.text !== undefined) return namesInText(decision, decision.text);
+  const anchors = anchorsOf(
+    rows.map(({ recipientType }) => ({ recipientType: recipientType ?? 'ca-nhan' })),
+  );
+  return rows.flatMap((row, index) =>
+    isShownRow(row)
+      ? []
+      : withheldOf(row, unitNames).map((each) => ({
+          ...each,
+          noun: 'decision' as const,
+          record: decision.id,
+          path: ['recipients', index],
+          id: `${decision.id}#${anchors[index]}`,
+        })),
+  );
+}
+
+/** Whom a withheld exemplar honours. */
+export function honoureesOf(exemplar: Readable, unitNames: UnitNames): Withheld[] {
+  if (exemplar.text !== undefined) return namesInText(exemplar, exemplar.text);
+  const honourees = listOf<Named>((exemplar.data as { honourees?: unknown })?.honourees);
+  return honourees.flatMap((each, index) =>
+    withheldOf(each, unitNames).map((one) => ({
+      ...one,
+      noun: 'exemplar' as const,
+      record: exemplar.id,
+      path: ['honourees', index],
+      id: exemplar.id,
+    })),
+  );
+}
+
+export type UnitNames = ReadonlyMap<string, unknown>;
+
+function withheldOf(row: Named, unitNames: UnitNames) {
+  const { recipientType = 'ca-nhan', honorific } = row;
+  const details = [row.position, row.unitAsWritten, unitNames.get(String(row.unit))].filter(isText);
+  return writtenNames(row).map((name) => ({
+    recipientType,
+    name,
+    honorific: isText(honorific) ? honorific : undefined,
+    details,
+  }));
+}
+
+/** Where the key itself has a slip, any words of the row may be the name. */
+function writtenNames(row: Named): string[] {
+  const names = textsWithin(row.name);
+  if (names.length > 0) return names;
+  return Object.entries(row)
+    .filter(([key]) => !knownKeys.has(key))
+    .flatMap(([, value]) => textsWithin(value));
+}
+
+function textsWithin(value: unknown): string[] {
+  if (isText(value)) return [value];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.values(value).flatMap(textsWithin);
+}
+
+/** Every name that a file tells which is no YAML, or none that can be understood. */
+function namesInText({ noun, id }: Readable, text: string): Withheld[] {
+  const [, yaml = text] = /^---[ \t]*\n([\s\S]*?)(?:^---|$(?![\s\S]))/m.exec(text) ?? [];
+  const lines = [...text.matchAll(nameLine)].flatMap(([, line = '']) => {
+    const value = line.replace(/\s+#.*$/, '').replace(/^["'\s]+|["'\s,}\]]+$/g, '');
+    return [value, value.split(/["',{}[\]]/)[0] ?? ''];
+  });
+  const names = new Set([...lines, ...namesInYaml(yaml)].map((name) => name.trim()));
+  return [...names]
+    .filter((name) => name.length > 1 && !/^[>|&*!]/.test(name))
+    .map((name) => ({
+      noun: noun as Withheld['noun'],
+      record: id,
+      path: [],
+      id,
+      recipientType: /^(?:nhóm|hộ|gia đình)\s/iu.test(name) ? 'ho-gia-dinh' : 'ca-nhan',
+      name,
+      details: [],
+    }));
+}
+
+const nameLine = /(?:^|[\s{,"'-])(?:sortName|name)["']?[ \t]*[:=]?[ \t]*([^\n]+)/gimu;
+
+/** The reader of YAML goes on behind a fault as well as it can. */
+function namesInYaml(yaml: string): string[] {
+  try {
+    const data = parseDocument(yaml, { uniqueKeys: false, logLevel: 'silent' }).toJS({
+      maxAliasCount: 100,
+    }) as { recipients?: unknown; honourees?: unknown } | null;
+    const rows = [...listOf<Named>(data?.recipients), ...listOf<Named>(data?.honourees)];
+    return rows.flatMap(writtenNames);
+  } catch {
+    return [];
+  }
+}
+
+/** The names by which somebody withheld is known. */
+export function hiddenNames(withheld: Withheld): HiddenName[] {
+  const { name, recipientType } = withheld;
+  const isPerson = recipientType === 'ca-nhan';
+  const people = peopleNamed(name, recipientType).map((person) => ({
+    name: person,
+    recipientType: 'ca-nhan' as const,
+  }));
+  const own = [name, ...(isPerson ? [withoutTitles(name)] : [])].map((each) => ({
+    name: each,
+    recipientType,
+  }));
+  const all = new Map([...people, ...own].map((each) => [each.name, each]));
+  return [...all.values()].map((each) => ({ withheld, ...each }));
+}
+
+export const listOf = <T>(values: unknown): T[] =>
+  (Array.isArray(values) ? values : []).filter((value) => typeof value === 'object' && value);
+export const isText = (value: unknown): value is string =>
+  typeof value === 'string' && value.trim() !== '';

@@ -1,0 +1,159 @@
+import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import { percentDecoded } from './percent.ts';
+
+/** A text as a reader sees it, with the way back to the text as it is written. */
+export interface Reading {
+  text: string;
+  /** Where a part of the reading stands in the written text. */
+  sourceOf: (from: number, to: number) => { from: number; to: number };
+}
+
+/**
+ * Reads a text of Markdown or HTML: without emphasis, tags, targets of links, marks of quotes and
+ * footnotes, and what cannot be seen; entities and percent signs decoded. What was set aside (titles
+ * and addresses of links, attributes) can be seen too and is a reading of its own.
+ */
+export function readingsOf(text: string): Reading[] {
+  if (!special.test(text)) return [{ text, sourceOf: (from, to) => ({ from, to }) }];
+  const main = new Pieces(text);
+  const aside = new Pieces(text);
+  let from = 0;
+  for (const match of text.matchAll(specials)) {
+    const { index, 0: written } = match;
+    main.copy(from, index);
+    from = index + written.length;
+    const kind = match.groups as Partial<Record<string, string>>;
+    main.put(shownAs(kind, text, index), index, from);
+    if (kind.aside || !bareTag.test(kind.tag ?? '<p>')) {
+      aside.readAlong(written, index);
+      aside.put(apart, from, from);
+    }
+  }
+  main.copy(from, text.length);
+  return aside.text ? [main, aside] : [main];
+}
+
+/** No name goes on beyond this letter. */
+const apart = '\n\0\n';
+
+const invisible =
+  '\\p{Default_Ignorable_Code_Point}\\p{Lm}\\u00AA\\u00B2\\u00B3\\u00B9\\u00BA\\u2070-\\u2079';
+const entity = '&(?:#x[0-9a-fA-F]{1,6}|#\\d{1,7}|[a-zA-Z][a-zA-Z0-9]{1,31});';
+const percents = '(?:%[0-9a-fA-F]{2})+';
+const special = new RegExp(`[<*_~\`\\\\\\[\\]&%${invisible}]|\\n[ \\t]*>`, 'u');
+const specials = new RegExp(
+  [
+    '(?<comment><!--[\\s\\S]*?-->)',
+    '(?<tag></?[a-zA-Z][^<>]*>)',
+    '(?<aside>\\[\\^[^[\\]\\s]+\\]|\\]\\[[^[\\]]*\\]|\\](?:\\((?:<[^<>\\n]*>|(?:[^()\\s]|\\([^()\\s]*\\))*)(?:\\s+(?:"[^"]*"|\'[^\']*\'|\\([^()]*\\)))?\\s*\\)))',
+    `(?<entity>${entity})`,
+    `(?<percents>${percents})`,
+    '(?<quote>\\n[ \\t]*(?:>[ \\t]?)+)',
+    '(?<control>\\\\[nrt])',
+    '(?<joiner>_)',
+    `(?<mark>[*~\`\\\\[\\]]|[${invisible}]+)`,
+  ].join('|'),
+  'gu',
+);
+/** As `specials`, for what was set aside: an address or attribute holds no Markdown. */
+const specialsAside = new RegExp(
+  `(?<entity>${entity})|(?<percents>${percents})|(?<joiner>_)|(?<mark>[${invisible}]+)`,
+  'gu',
+);
+
+/** Tags that stand within a line, of HTML and of the runs of Word and Excel. */
+const withinLine =
+  /^<\/?(?:a|abbr|b|cite|del|em|i|ins|mark|q|r|rPr|s|small|span|strong|sub|sup|t|time|u|w:(?!p>|p |br|tab)\w+|wbr)(?:\s[^>]*)?\/?>$/;
+
+/** A tag that holds nothing but its name. */
+const bareTag = /^<\/?\w+\s*\/?>$/;
+
+/** What a reader sees of something special; nothing of comments, marks and what was set aside. */
+function shownAs(
+  { tag, entity, percents, quote, control, joiner }: Partial<Record<string, string>>,
+  text: string,
+  index: number,
+): string {
+  if (tag) return withinLine.test(tag) ? '' : '\n';
+  if (entity) return withoutInvisible(decodedEntity(entity));
+  if (percents) return withoutInvisible(percentDecoded(percents) ?? percents);
+  if (quote) return '\n';
+  if (control) return ' ';
+  if (joiner)
+    return isLetter.test(text[index - 1] ?? '') && isLetter.test(text[index + 1] ?? '') ? ' ' : '';
+  return '';
+}
+
+const isLetter = /[\p{L}\p{M}\p{N}]/u;
+const everyInvisible = new RegExp(`[${invisible}]+`, 'gu');
+const withoutInvisible = (text: string) => text.replace(everyInvisible, '');
+
+/** The letter that an entity stands for, or the entity where it stands for none. */
+function decodedEntity(written: string): string {
+  const [, hex, digits] = /^&#(?:x([0-9a-f]+)|(\d+));$/i.exec(written) ?? [];
+  if (hex === undefined && digits === undefined) {
+    return decodeNamedCharacterReference(written.slice(1, -1)) || written;
+  }
+  const code = hex === undefined ? Number(digits) : Number.parseInt(hex, 16);
+  return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+}
+
+/** A reading that grows piece by piece. */
+class Pieces implements Reading {
+  text = '';
+  /** Where each piece begins here, and what of the written text it stands for. */
+  readonly #starts: number[] = [];
+  readonly #sources: { from: number; to: number; copied: boolean }[] = [];
+  readonly #written: string;
+
+  constructor(written: string) {
+    this.#written = written;
+  }
+
+  copy(from: number, to: number): void {
+    this.#add(this.#written.slice(from, to), from, to, true);
+  }
+
+  put(text: string, from: number, to: number): void {
+    this.#add(text, from, to, false);
+  }
+
+  /** Adds what was set aside, decoded. */
+  readAlong(written: string, start: number): void {
+    let from = 0;
+    for (const match of written.matchAll(specialsAside)) {
+      this.copy(start + from, start + match.index);
+      from = match.index + match[0].length;
+      const groups = match.groups as Partial<Record<string, string>>;
+      this.put(shownAs(groups, written, match.index), start + match.index, start + from);
+    }
+    this.copy(start + from, start + written.length);
+  }
+
+  sourceOf = (from: number, to: number) => {
+    const first = this.#pieceAt(from);
+    const last = this.#pieceAt(to - 1);
+    return {
+      from: first.copied ? first.from + from - first.start : first.from,
+      to: last.copied ? last.from + to - last.start : last.to,
+    };
+  };
+
+  #add(text: string, from: number, to: number, copied: boolean): void {
+    if (text === '') return;
+    this.#starts.push(this.text.length);
+    this.#sources.push({ from, to, copied });
+    this.text += text;
+  }
+
+  #pieceAt(offset: number) {
+    let low = 0;
+    for (let high = this.#starts.length - 1; low < high; ) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const source = this.#sources[low] ?? { from: 0, to: 0, copied: true };
+    return { ...source, start: this.#starts[low] ?? 0 };
+  }
+}
