@@ -17,7 +17,7 @@ export function remarkEvidence() {
       if (node.type === 'containerDirective' && node.name === 'minh-chung') {
         const criterion = Object.keys(node.attributes ?? {})[0] ?? '';
         evidence.push({ criterion, text: textOf(node) });
-        node.children.unshift(labelOf(criterion));
+        node.children.push(labelOf(criterion));
         Object.assign(node, {
           data: {
             hName: 'div',

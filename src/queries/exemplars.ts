@@ -63,6 +63,16 @@ export const getExemplarsByUnit = memoise(async () =>
   ]),
 );
 
+/** Two others that show most of an exemplar's criteria, the newest first among equals. */
+export async function getFellows({ id, movement, criteria }: Exemplar): Promise<Exemplar[]> {
+  const shared = (other: Exemplar) =>
+    other.criteria.filter((each) => criteria.includes(each)).length;
+  return ((await getExemplarsByMovement()).get(movement.id) ?? [])
+    .filter((other) => other.id !== id && shared(other) > 0)
+    .sort((a, b) => shared(b) - shared(a))
+    .slice(0, 2);
+}
+
 /** The movement that all of some exemplars are of, or undefined. */
 export function sharedMovement(exemplars: readonly Exemplar[]): Movement | undefined {
   const [first, ...others] = exemplars.map(({ movement }) => movement);

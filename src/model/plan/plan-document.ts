@@ -100,6 +100,18 @@ export function within(clause: PlanClause): PlanClause[] {
   return [clause, ...clause.children.flatMap(within)];
 }
 
+/**
+ * The clauses that a sentence leaves its reader with: those beside it in one row, after a clause that
+ * ends in “… sau:” and has nothing below it; else none.
+ */
+export function announcedBy(clause: PlanClause, { roots }: PlanDocument): PlanClause[] {
+  if (clause.children.length > 0 || !/sau\s*:\s*$/u.test(clause.text)) return [];
+  const row = clause.parent?.children ?? roots;
+  const following = row.slice(row.indexOf(clause) + 1);
+  const end = following.findIndex(({ mark, kind }) => !mark || kind !== following[0]?.kind);
+  return end < 0 ? following : following.slice(0, end);
+}
+
 /** The words of a clause without its mark, a paragraph each: what a page quotes. */
 export function quoteOf(clause: PlanClause): string[] {
   return [
