@@ -67,8 +67,8 @@ test('a list is searched as the register is, and the rows in view are taken alon
   await expect(shown).toHaveCount(2);
   await expect(page.locator('.annex .section-row:visible')).toHaveText(['B. CÁ NHÂN']);
 
-  await page.getByRole('button', { name: 'Chép', exact: true }).click();
-  await expect(page.locator('[data-saved]')).toContainText('Đã chép 2 dòng');
+  await page.getByRole('button', { name: 'Sao chép', exact: true }).click();
+  await expect(page.locator('[data-saved]')).toContainText('Đã sao chép 2 dòng');
   const table = await page.evaluate(async () => {
     const [item] = await navigator.clipboard.read();
     const html = await (await item?.getType('text/html'))?.text();

@@ -49,6 +49,7 @@ const scripts: Record<string, string> = {
   generate: 'command',
   import: 'command check',
   desk: 'command',
+  init: 'command check import',
   verify: 'command publication',
   build: 'refusals command check verify',
   dev: 'refusals command check build',

@@ -29,9 +29,11 @@ export function delegationAskedBy(
     });
   const [office] = values('office');
   const bodies = ownBodies(office ?? {}, [...values('issuer'), ...values('unit')]);
+  const abbreviations = values('abbreviation');
   return (position, on) => {
     const day = on.split('/').reverse().join('-');
-    return !mayApprove(position, day, office?.approvers ?? usualApprovers, bodies);
+    const approvers = office?.approvers ?? usualApprovers;
+    return !mayApprove(position, day, approvers, bodies, abbreviations);
   };
 }
 

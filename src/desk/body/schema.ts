@@ -54,7 +54,7 @@ export const bodySchema = new Schema({
       parseDOM: [{ tag: 'blockquote' }],
       toDOM: () => ['blockquote', 0],
     },
-    /** `:::minh-chung{tc3}`: what shows a criterion. */
+    /** `:::minh-chung{<criterion>}`: what shows a criterion. */
     evidence: {
       group: 'block',
       content: 'block+',

@@ -125,6 +125,12 @@ const words = {
     public: true,
     description: 'Một, hai câu; hiện trên thẻ và khi chia sẻ',
   }),
+  /** A sentence of the body, word for word, that draws the reader on; shown large beside the text. */
+  pullQuote: text().optional().meta({
+    title: 'Câu trích nổi bật',
+    public: true,
+    description: 'Một câu hay của chính bài, đúng từng chữ',
+  }),
   /** The movement in which the deed was done; a folder of `phong-trao/`. */
   movement: reference('movement').meta({
     title: 'Phong trào',
