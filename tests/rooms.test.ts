@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from '../src/settings.ts';
 import { type Import, importsBelow, importsOf } from './import-graph.ts';
@@ -117,4 +119,15 @@ test('imports are read from scripts, styles and both parts of an Astro file', ()
       `---\nimport A from './A.astro';\n---\n<A />\n<script src="./b.ts"></script>\n<script>\n  import './c.ts';\n</script>\n`,
     ),
   ).toEqual(['./A.astro', './c.ts', './b.ts']);
+});
+
+test('architecture.md names every room', () => {
+  const text = readFileSync(join(root, 'docs/architecture.md'), 'utf8');
+  const below = (folder: string) =>
+    readdirSync(join(root, folder), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('__'))
+      .map(({ name }) => name);
+  const folders = ['src', 'src/model', 'src/check', 'src/check/rules', 'src/import', 'src/outputs'];
+  const names = [...folders, 'src/components', 'scripts'].flatMap(below);
+  expect(names.filter((name) => !new RegExp(`\\b${name}\\b`).test(text))).toEqual([]);
 });

@@ -18,7 +18,7 @@ export interface Outcome {
 /**
  * Builds and publishes the content once. A fault keeps the site as it is, unless something is
  * withheld now that was not at the last publication: then all goes out but the records at fault, since
- * a fault elsewhere must not delay a withdrawal (DOMAIN §4).
+ * a fault elsewhere must not delay a withdrawal (SECURITY.md).
  * @param before marks of what was withheld at the last publication; none yet: undefined
  */
 export async function publishOnce(

@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { withoutMetadata } from './read/photo-metadata.ts';
 
-/** Keys that are no part of what was approved (DESIGN §4 “digest”). */
+/** Keys that are no part of what was approved. */
 const apart = new Set([
   'approval',
   'consent',

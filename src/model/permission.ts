@@ -37,7 +37,7 @@ type Permission = Pick<Value<'exemplar'>, 'withdrawn' | 'consent'>;
 
 /**
  * Why an exemplar is withheld today, or undefined when it may be shown. Withdrawn, expired or narrower
- * consent withholds and never blocks a build (Decree 13/2023; Law 91/2025/QH15; DOMAIN §4).
+ * consent withholds and never blocks a build (Decree 13/2023; Law 91/2025/QH15).
  */
 export function withheldBecause(
   exemplar: Permission,
@@ -56,7 +56,7 @@ export function withheldBecause(
 
 /**
  * Whether the photos may be shown too: every subject agreed to it, or the consent states another
- * basis, a public event (DOMAIN §4).
+ * basis, a public event.
  */
 function photosAllowed({ consent }: Pick<Permission, 'consent'>): boolean {
   return consent.every(

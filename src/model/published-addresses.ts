@@ -52,7 +52,16 @@ function isName(name: string): boolean {
 const longest = 200;
 
 /** Nouns whose records have an address of their own, which names them. */
-export const namedNouns = ['exemplar', 'decision', 'unit'] as const;
+export const namedNouns = [
+  'exemplar',
+  'decision',
+  'unit',
+  'movement',
+  'criterion',
+  'role',
+  'award',
+  'page',
+] as const;
 
 /** The record that an address is the page of, or undefined where it is a list or a page beside it. */
 export function recordAt(address: string): { noun: Noun; id: string } | undefined {
@@ -72,11 +81,23 @@ export function lostRecord(address: string, present: ReadonlySet<string>) {
 
 /** How the address of a record that is gone answers again, in a sentence for a clerk. */
 export function cureOfLost({ noun, id }: { noun: Noun; id: string }): string {
-  if (noun === 'exemplar') {
-    return `Bài đã đổi tên thư mục thì thêm “${id}” vào formerSlugs ở phần đầu của bài ấy: formerSlugs: [${id}]. Đã xóa thì khôi phục thư mục guong-dien-hinh/${id} từ bản lưu; cần ngừng công bố thì ghi withdrawn vào bài.`;
+  const [movement, name] = id.split('/');
+  switch (noun) {
+    case 'exemplar':
+      return `Bài đã đổi tên thư mục thì thêm “${id}” vào formerSlugs ở phần đầu của bài ấy: formerSlugs: [${id}]. Đã xóa thì khôi phục thư mục guong-dien-hinh/${id} từ bản lưu; cần ngừng công bố thì ghi withdrawn vào bài.`;
+    case 'decision':
+      return `Khôi phục tệp khen-thuong/${id}.md từ bản lưu; cần ẩn một trường hợp thì ghi publish: an vào dòng của trường hợp ấy.`;
+    case 'unit':
+      return `Khôi phục đơn vị ${id} trong don-vi.yml; đã đổi tên, sáp nhập thì giữ đơn vị cũ và ghi đơn vị kế tiếp vào successors.`;
+    case 'movement':
+      return `Khôi phục thư mục phong-trao/${id} từ bản lưu; phong trào đã kết thúc thì giữ thư mục, ghi ngày kết thúc và tình trạng vào phong-trao.yml.`;
+    case 'criterion':
+      return `Khôi phục tệp phong-trao/${movement}/tieu-chi/${name}.md từ bản lưu, hoặc lấy lại tên cũ của tệp.`;
+    case 'role':
+      return `Khôi phục mục ${name} trong phong-trao/${movement}/trach-nhiem.yml, hoặc lấy lại mã cũ.`;
+    case 'award':
+      return `Khôi phục tệp hinh-thuc/${id}.md từ bản lưu; không còn xét tặng thì giữ tệp.`;
+    default:
+      return `Khôi phục tệp trang/${id}.mdx từ bản lưu, hoặc lấy lại tên cũ của tệp.`;
   }
-  if (noun === 'decision') {
-    return `Khôi phục tệp khen-thuong/${id}.md từ bản lưu; cần ẩn một trường hợp thì ghi publish: an vào dòng của trường hợp ấy.`;
-  }
-  return `Khôi phục đơn vị ${id} trong don-vi.yml; đã đổi tên, sáp nhập thì giữ đơn vị cũ và ghi đơn vị kế tiếp vào successors.`;
 }

@@ -181,7 +181,7 @@ function correctionMark(
   };
 }
 
-/** The citation of a clause in the office's form (DOMAIN §1). */
+/** The citation of a clause in the office's form. */
 export function citationOf(clause: PlanClause): string {
   return citationFrame(planWith(clause)).replace('{}', clause.label);
 }

@@ -4,7 +4,7 @@ import type { Invariant } from '../invariant.ts';
 
 const kB = 1000;
 
-/** A page's limit in bytes, brotli, HTML with its stylesheets (DESIGN §7); undefined where none is set. */
+/** A page's limit in bytes, brotli, HTML with its stylesheets; undefined where none is set. */
 function limitOf(address: string): number | undefined {
   if (/^phong-trao\/[^/]+\/ke-hoach\/$/.test(address)) return 13 * kB;
   return /^guong-dien-hinh\/[^/]+\/$/.test(address) ? 8 * kB : undefined;

@@ -1,7 +1,7 @@
 import { findPersonalData, personalData } from '../../check/facts/personal-data/find.ts';
 
 /**
- * A text without the personal data that must never be kept (DOMAIN §4), and what kinds of it there
+ * A text without the personal data that must never be kept (Law 91/2025/QH15), and what kinds of it there
  * were. The data themselves go nowhere.
  */
 export function withoutPersonalData(text: string): { text: string; removed: string[] } {

@@ -1,6 +1,6 @@
 import { type RecipientType, recipientTypes } from './recipient-type.ts';
 
-/** What stands for a withheld name where the name is all that stands there (DOMAIN §4). */
+/** What stands for a withheld name where the name is all that stands there. */
 export const withheldName = 'Không công bố';
 
 /** An award with its class, as pages name it: “Huân chương Lao động hạng Ba”. */

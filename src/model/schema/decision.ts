@@ -10,7 +10,7 @@ import { recipientTypes } from './recipient-type.ts';
 import { reference } from './reference.ts';
 import { choice, count, rowNumber, spokenChoice, text, webAddress } from './text.ts';
 
-/** Why an award is given; the label of `phong-trao` depends on the law in force (DOMAIN §2). */
+/** Why an award is given; the label of `phong-trao` depends on the law in force (Decree 91/2017, then Law 06/2022/QH15). */
 export const commendationKinds = {
   'cong-trang': { label: 'Theo công trạng' },
   'dot-xuat': { label: 'Đột xuất' },
@@ -154,7 +154,7 @@ export const recipientSchema = z.strictObject({
     column: inForce,
     register: 'rare',
   }),
-  /** `an` hides the person everywhere and keeps the row's place (DOMAIN §4); absent means published. */
+  /** `an` hides the person everywhere and keeps the row's place; absent means published. */
   publish: choice(publishChoices).optional().meta({ title: 'Công bố', withholds: 'an' }),
   /** Day on which a withheld row was redacted in the scan; until then the scan is not published. */
   scanRedacted: day().optional().meta({

@@ -1,4 +1,4 @@
-/** The mark of invented records, the same on pages, posters, pictures and rows (DOMAIN §7). */
+/** The mark of invented records, the same on pages, posters, pictures and rows. */
 export const sampleNotice =
   'Dữ liệu minh họa – nhân vật, đơn vị, số quyết định và sự việc đều là giả định, không dùng để tra cứu.';
 

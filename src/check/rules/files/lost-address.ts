@@ -11,13 +11,18 @@ import type { Rule } from '../../kit/rule.ts';
 
 export const lostAddress: Rule = {
   id: 'lost-address',
-  title: 'Bài, quyết định, đơn vị đã công bố thì còn trong nội dung.',
+  title: 'Bài, quyết định, đơn vị, phong trào, trang đã công bố thì còn trong nội dung.',
   why: 'Địa chỉ đã in, đã gửi, đã trích dẫn phải luôn mở được; xóa hoặc đổi tên thư mục làm mất địa chỉ mà không ai hay.',
   severity: 'warning',
   bad: [
     { files: { [publishedListName]: '/guong-dien-hinh/chuyen-xe-som/\n' } },
     { files: { [publishedListName]: '/khen-thuong/2019/9903-qd-ubnd/\n' } },
     { files: { [publishedListName]: '/don-vi/doi-so-9/\n' } },
+    { files: { [publishedListName]: '/phong-trao/nam-2019/\n' } },
+    { files: { [publishedListName]: '/phong-trao/nam-2019/tieu-chi/tc1/\n' } },
+    { files: { [publishedListName]: '/phong-trao/nam-2019/trach-nhiem/van-phong/\n' } },
+    { files: { [publishedListName]: '/hinh-thuc/co-thi-dua/\n' } },
+    { files: { [publishedListName]: '/trang/bieu-mau/\n' } },
   ],
   good: [
     {
