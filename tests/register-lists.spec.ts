@@ -122,7 +122,7 @@ test('the button that cites a row covers nothing on a phone', async ({ page }) =
   await page.goto(`${decision}#cn05`);
   await page.mouse.wheel(0, 10);
   const row = page.locator('#cn05');
-  const button = row.getByRole('button', { name: /Chép trích dẫn/ });
+  const button = row.getByRole('button', { name: /Sao chép trích dẫn/ });
   await expect(button).toBeVisible();
   for (const cell of await row.locator('.who, td:not(.cite-here)').all()) {
     expect(await overlaps(button, cell)).toBe(false);
