@@ -1,4 +1,4 @@
-// A page that moved sends readers on to the same place of the new one (“#iv-1-3”).
+// A page that moved sends readers on to the same place of the new one (“#dieu-5”).
 location.replace(
   document
     .querySelector('link[rel=canonical]')

@@ -1,11 +1,13 @@
-import { relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import { withApproval } from '../src/model/approval.ts';
 import { root } from '../src/settings.ts';
 import { askApproval } from './approve/ask-approval.ts';
 import { checkExemplar } from './approve/check-exemplar.ts';
 import { delegationAsked } from './approve/delegation-asked.ts';
 import { findExemplar } from './approve/find-exemplar.ts';
-import { approvedText, undoApproval, writeApproval } from './approve/write-approval.ts';
+import { undoApproval, writeApproval } from './approve/write-approval.ts';
 import { CommandError, run, settingsWithContent } from './command.ts';
 
 const usage = `Cách dùng: npm run approve -- <tên thư mục của bài> [--by "người duyệt" --position "chức vụ" --on dd/mm/yyyy --basis "văn bản duyệt" --delegation "văn bản giao quyền, nếu có"]
@@ -26,9 +28,10 @@ await run(async () => {
   checkExemplar(exemplar, settings);
   console.log(exemplar.summary);
   const approval = await askApproval(given, delegationAsked(contentDir));
-  const text = approvedText(exemplar, approval, today);
-  checkExemplar(exemplar, settings, text);
-  const path = writeApproval(exemplar, text);
+  const bytes = readFileSync(join(exemplar.folder, 'index.md'));
+  const written = withApproval(bytes, approval, exemplar.digest, today);
+  checkExemplar(exemplar, settings, written);
+  const path = writeApproval(exemplar, written);
   console.log(
     `Đã ghi việc duyệt vào ${relative(root, path)}. Duyệt nhầm thì chạy: npm run approve -- ${exemplar.entry.id} --undo`,
   );

@@ -16,7 +16,7 @@ export function importsBelow(home: string, folders: readonly string[]): Import[]
         posix.join(folder, file.split(sep).join('/')),
       ),
     )
-    .filter((file) => /\.(ts|mjs|astro|css)$/.test(file))
+    .filter((file) => /\.(tsx?|mjs|astro|css)$/.test(file))
     .sort()
     .flatMap((from) =>
       importsOf(from, readFileSync(join(home, from), 'utf8')).map((name) => ({

@@ -8,7 +8,7 @@ test('a clause gives its citation and permalink by one button, by mouse and by k
   await page.goto('/phong-trao/covid-19/ke-hoach/#iv-1-3');
   await page.keyboard.press('Tab');
   const clause = page.locator('#iv-1-3');
-  const button = clause.getByRole('button', { name: /Chép trích dẫn/ });
+  const button = clause.getByRole('button', { name: /Sao chép trích dẫn/ });
   await button.press('Enter');
   const citation =
     'Gạch đầu dòng thứ ba, mục 1, phần IV Kế hoạch số …/KH-SGTVT ngày … tháng 10 năm 2021 của Sở Giao thông vận tải Hà Nam tổ chức phong trào thi đua đặc biệt “Cả nước đoàn kết, chung sức, đồng lòng thi đua phòng, chống và chiến thắng đại dịch Covid-19” (bản nguồn để trống số, ngày)';
@@ -30,11 +30,11 @@ test('a criterion, a decision and a commendation give theirs too', async ({ page
   await page.goto('/phong-trao/covid-19/tieu-chi/tc3/');
   await page.getByText('Trích dẫn', { exact: true }).click();
   await expect(page.locator('[data-copy]')).toContainText('Gạch đầu dòng thứ ba, mục 1, phần IV');
-  await expect(page.getByRole('button', { name: 'Chép trích dẫn' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Sao chép trích dẫn' })).toBeVisible();
   await page.goto('/khen-thuong/2021/9902-qd-ubnd/#cn07');
   const row = page.locator('#cn07');
   await row.hover();
-  await row.getByRole('button', { name: /Chép trích dẫn/ }).click();
+  await row.getByRole('button', { name: /Sao chép trích dẫn/ }).click();
   await expect(row.getByRole('status')).toContainText(
     'Quyết định số 9902/QĐ-UBND ngày 20 tháng 12 năm 2021 của Chủ tịch',
   );

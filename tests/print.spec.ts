@@ -117,6 +117,29 @@ test('the printed plan holds the source word for word and says what it is', asyn
   expect(top?.text).toContain('dựng lại');
 });
 
+test('a signature is never left alone on a page, whatever the length of the act', async ({
+  page,
+}) => {
+  await page.goto('/phong-trao/covid-19/ke-hoach/');
+  for (let lines = 0; lines <= 36; lines += 3) {
+    await page.evaluate((count) => {
+      document.querySelector('#dem')?.remove();
+      const filler = document.createElement('div');
+      filler.id = 'dem';
+      filler.style.blockSize = `${count * 6}mm`;
+      document.querySelector('.doc-title')?.after(filler);
+    }, lines);
+    const { pages } = await readPdf(await page.pdf({ preferCSSPageSize: true }));
+    const sheet = pages.find((each) => linesOf(each).some(({ text }) => /^Nơi nhận:/.test(text)));
+    const text = linesOf(sheet as Pdf['pages'][0]).filter((line) => !inMargins(line));
+    const ending = text.findIndex((line) => /^Nơi nhận:/.test(line.text));
+    expect(ending, `${lines} lines more`).toBeGreaterThanOrEqual(2);
+    expect(text.map((line) => line.text).join(' '), `${lines} lines more`).toContain(
+      'Đặng Trọng Thắng',
+    );
+  }
+});
+
 test('duties of every role fit one A4', async ({ page }) => {
   await page.goto('/phong-trao/covid-19/trach-nhiem/');
   const roles = await page

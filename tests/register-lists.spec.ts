@@ -67,8 +67,8 @@ test('a list is searched as the register is, and the rows in view are taken alon
   await expect(shown).toHaveCount(2);
   await expect(page.locator('.annex .section-row:visible')).toHaveText(['B. CÁ NHÂN']);
 
-  await page.getByRole('button', { name: 'Chép', exact: true }).click();
-  await expect(page.locator('[data-saved]')).toContainText('Đã chép 2 dòng');
+  await page.getByRole('button', { name: 'Sao chép', exact: true }).click();
+  await expect(page.locator('[data-saved]')).toContainText('Đã sao chép 2 dòng');
   const table = await page.evaluate(async () => {
     const [item] = await navigator.clipboard.read();
     const html = await (await item?.getType('text/html'))?.text();
@@ -122,7 +122,7 @@ test('the button that cites a row covers nothing on a phone', async ({ page }) =
   await page.goto(`${decision}#cn05`);
   await page.mouse.wheel(0, 10);
   const row = page.locator('#cn05');
-  const button = row.getByRole('button', { name: /Chép trích dẫn/ });
+  const button = row.getByRole('button', { name: /Sao chép trích dẫn/ });
   await expect(button).toBeVisible();
   for (const cell of await row.locator('.who, td:not(.cite-here)').all()) {
     expect(await overlaps(button, cell)).toBe(false);

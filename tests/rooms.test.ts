@@ -30,6 +30,7 @@ const src: Record<string, string> = {
   outputs: 'text settings addresses site-files model markdown queries',
   components: 'text addresses model markdown search register page-search queries outputs',
   styles: 'components',
+  desk: 'text model markdown check import search styles',
   layouts: 'addresses queries outputs components styles',
   pages: 'site addresses model register queries outputs components styles layouts',
 };
@@ -47,6 +48,8 @@ const scripts: Record<string, string> = {
   approve: 'command',
   generate: 'command',
   import: 'command check',
+  desk: 'command',
+  init: 'command check import',
   verify: 'command publication',
   build: 'refusals command check verify',
   dev: 'refusals command check build',
@@ -60,7 +63,7 @@ const scripts: Record<string, string> = {
 };
 
 /** Rooms that a browser runs too, so that they import nothing of Node but where they read a disk. */
-const browserRooms = ['text', 'model', 'check', 'import', 'search', 'register'];
+const browserRooms = ['text', 'model', 'check', 'import', 'search', 'register', 'desk'];
 const words = (line: string) => line.split(' ').filter((word) => word !== '');
 const named = (folder: string, rooms: Record<string, string>, all = '') =>
   Object.entries(rooms).map(([room, line]) => ({
@@ -75,7 +78,7 @@ const roomOf = (file: string) =>
     .split('/')
     .slice(0, 2)
     .join('/')
-    .replace(/\.(ts|mjs|astro|css)$/, '');
+    .replace(/\.(tsx?|mjs|astro|css)$/, '');
 
 // Tests wire rooms together; the bare site is a contender of the benchmark with no code of ours.
 const imports = importsBelow(root, ['src', 'scripts']).filter(

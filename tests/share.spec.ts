@@ -91,6 +91,7 @@ test('the share bar copies link, caption and embed code by keyboard and says so'
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: served });
   await page.goto(exemplar);
+  await page.mouse.wheel(0, 1);
   const bar = page.getByRole('region', { name: 'Lan tỏa bài viết' });
   const said = bar.getByRole('status');
   await expect(bar.getByRole('button')).toHaveText(['Sao chép liên kết']);
@@ -118,6 +119,7 @@ test('the share bar sends with the reader’s own apps where it can', async ({ p
     Object.assign(navigator, { share: async (what: ShareData) => Object.assign(window, { what }) });
   });
   await page.goto(exemplar);
+  await page.mouse.wheel(0, 1);
   await page.getByRole('button', { name: 'Chia sẻ…' }).press('Enter');
   await expect(page.getByRole('status').last()).toHaveText('Đã chia sẻ.');
   expect(await page.evaluate(() => (window as { what?: ShareData }).what)).toEqual({

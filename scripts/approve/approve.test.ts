@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
 import { checkFiles } from '../../src/check/run/check-files.ts';
+import { withApproval } from '../../src/model/approval.ts';
 import { filesOnDisk } from '../../src/model/read/disk/files-on-disk.ts';
 import { checkExemplar } from './check-exemplar.ts';
 import { findExemplar } from './find-exemplar.ts';
-import { approvedText, undoApproval, writeApproval } from './write-approval.ts';
+import { undoApproval, writeApproval } from './write-approval.ts';
 
 const today = '2026-11-23';
 const approval = {
@@ -59,12 +60,16 @@ it('writes an approval that the check takes, and takes it back', () => {
   if (!(before.entry.data as { consent?: unknown }).consent) change(/\n---\n/, `\n${consent}---\n`);
   const exemplar = findExemplar(contentDir, slug);
   checkExemplar(exemplar, { contentDir, today });
-  const text = approvedText(exemplar, approval, today);
-  checkExemplar(exemplar, { contentDir, today }, text);
-  writeApproval(exemplar, text);
+  const bytes = readFileSync(join(exemplar.folder, 'index.md'));
+  const written = withApproval(bytes, approval, exemplar.digest, today);
+  checkExemplar(exemplar, { contentDir, today }, written);
+  writeApproval(exemplar, written);
   expect(errorsOf()).toEqual([]);
   undoApproval(findExemplar(contentDir, slug), contentDir);
   expect(existsSync(join(contentDir, 'guong-dien-hinh', slug))).toBe(false);
   expect(findExemplar(contentDir, slug).digest).toBe(exemplar.digest);
+  expect(
+    readFileSync(join(exemplar.folder, 'index.md'), 'utf8').replace(/^published: .*\n/m, ''),
+  ).toBe(bytes.toString());
   expect(errorsOf()).toEqual([]);
 });

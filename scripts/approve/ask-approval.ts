@@ -1,16 +1,7 @@
 import { createInterface } from 'node:readline/promises';
+import { type Approval, approvalQuestions } from '../../src/model/approval.ts';
 import { approvalSchema } from '../../src/model/schema/exemplar.ts';
 import { CommandError } from '../command.ts';
-
-/**
- * Who approved, as what, when, by which paper, and by which delegation where there is one; the day as
- * staff write it, dd/mm/yyyy.
- */
-export type Approval = Record<Question, string> & { delegation?: string | undefined };
-
-type Question = 'by' | 'position' | 'on' | 'basis';
-
-const questions: Question[] = ['by', 'position', 'on', 'basis'];
 
 /**
  * Takes what was given on the command line and asks for the rest, again where an answer is none.
@@ -21,7 +12,7 @@ export async function askApproval(
   needsDelegation: (position: string, on: string) => boolean,
 ): Promise<Approval> {
   const approval: Partial<Approval> = {};
-  for (const question of questions) {
+  for (const question of approvalQuestions) {
     const { title, description } = approvalSchema.shape[question].meta() ?? {};
     const label = [title, question === 'on' ? 'dd/mm/yyyy' : description].filter(Boolean);
     let answer = given[question] ?? (await ask(`${label.join(' – ')} (--${question})`));

@@ -1,30 +1,16 @@
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { writeWhole } from '../../src/disk/write-whole.ts';
+import { withoutApproval } from '../../src/model/approval.ts';
 import { CommandError } from '../command.ts';
-import type { Approval } from './ask-approval.ts';
 import type { Exemplar } from './find-exemplar.ts';
-
-/**
- * An exemplar's file with the approval in its front matter, comments kept; one without a day of
- * publication gets today's.
- * @param today yyyy-mm-dd
- */
-export function approvedText(exemplar: Exemplar, approval: Approval, today: string): string {
-  const { document } = exemplar.entry.origin.frontMatter;
-  const { delegation, ...own } = approval;
-  const written = { ...own, ...(delegation && { delegation }), digest: exemplar.digest };
-  document.set('approval', document.createNode(written));
-  if (!document.get('published')) document.set('published', today.split('-').reverse().join('/'));
-  return textOf(exemplar);
-}
 
 /**
  * Writes an approved exemplar, and moves a draft to the published ones.
  * @returns the path of the exemplar's file
  */
-export function writeApproval({ folder, published }: Exemplar, text: string): string {
-  writeWhole(join(folder, 'index.md'), text);
+export function writeApproval({ folder, published }: Exemplar, written: Uint8Array): string {
+  writeWhole(join(folder, 'index.md'), written);
   move(folder, published);
   return join(published, 'index.md');
 }
@@ -41,17 +27,10 @@ export function undoApproval(exemplar: Exemplar, contentDir: string): string {
   if (existsSync(draft)) {
     throw new CommandError(`Trong _nhap đã có “${entry.id}”. Đổi tên hoặc xóa thư mục ấy trước.`);
   }
-  const { document } = entry.origin.frontMatter;
-  document.delete('approval');
-  writeWhole(join(folder, 'index.md'), textOf(exemplar));
+  const path = join(folder, 'index.md');
+  writeWhole(path, withoutApproval(readFileSync(path)));
   move(folder, draft);
   return join(draft, 'index.md');
-}
-
-function textOf({ entry }: Exemplar): string {
-  const { source, frontMatter } = entry.origin;
-  const yaml = frontMatter.document.toString({ lineWidth: 0, flowCollectionPadding: false });
-  return `---\n${yaml}---\n${source.body}`;
 }
 
 function move(from: string, to: string): void {

@@ -51,7 +51,7 @@ function pathOf(noun: string): string {
 }
 
 /** What fields say for the site, which an editor has no use for. */
-const ofTheSite = ['public', 'withholds', 'column', 'register', 'formerly', 'labels'];
+const ofTheSite = ['public', 'names', 'withholds', 'column', 'register', 'formerly', 'labels'];
 
 /** What a transformed value looks like when it is written: a day, a word of a list. */
 function override({

@@ -1,11 +1,15 @@
 import { collections } from '../model/collections.ts';
 import type { ContentSet } from '../model/read/content-set.ts';
 import { awardClasses, awardName } from '../model/schema/award.ts';
-import type { KnownAward } from './annex/awards.ts';
+import type { KnownAbbreviation, KnownAward } from './annex/awards.ts';
 import type { KnownUnit } from './annex/units.ts';
 
-/** The units and awards of a content folder; entries that their schema refuses are left to the check. */
-export function officeOf(content: ContentSet): { units: KnownUnit[]; awards: KnownAward[] } {
+/** The units, awards and abbreviations of a content folder; entries that their schema refuses are left to the check. */
+export function officeOf(content: ContentSet): {
+  units: KnownUnit[];
+  awards: KnownAward[];
+  abbreviations: KnownAbbreviation[];
+} {
   const units = content.of('unit').flatMap(({ data }): KnownUnit[] => {
     const unit = collections.unit.schema.safeParse(data);
     return unit.success ? [unit.data] : [];
@@ -33,5 +37,9 @@ export function officeOf(content: ContentSet): { units: KnownUnit[]; awards: Kno
       },
     ];
   });
-  return { units, awards: awards.sort((a, b) => a.order - b.order) };
+  const abbreviations = content.of('abbreviation').flatMap(({ data }) => {
+    const abbreviation = collections.abbreviation.schema.safeParse(data);
+    return abbreviation.success ? [abbreviation.data] : [];
+  });
+  return { units, awards: awards.sort((a, b) => a.order - b.order), abbreviations };
 }

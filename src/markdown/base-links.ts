@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 
-/** Puts the site's base path before links that clerks write from the root (`/ke-hoach/#ii-5`). */
+/** Puts the site's base path before links that clerks write from the root (`/gioi-thieu/`). */
 export function rehypeBaseLinks(base: string) {
   return (tree: Root) => {
     visit(tree, 'element', ({ properties }) => {

@@ -5,7 +5,7 @@ import { visit } from 'unist-util-visit';
 
 /**
  * Evidence for a criterion, marked in an exemplar by one directive that a clerk can type:
- * `:::minh-chung{tc3}` … `:::`. Becomes `<div class="evidence" data-criterion="tc3">`, whose label
+ * `:::minh-chung{dung-hen}` … `:::`. Becomes `<div class="evidence" data-criterion="dung-hen">`, whose label
  * `labelledEvidence` words; the criterion's page shows the same words. Any other directive becomes the
  * text that stood there, so that a time such as “9:30” is never eaten.
  */
@@ -17,7 +17,7 @@ export function remarkEvidence() {
       if (node.type === 'containerDirective' && node.name === 'minh-chung') {
         const criterion = Object.keys(node.attributes ?? {})[0] ?? '';
         evidence.push({ criterion, text: textOf(node) });
-        node.children.unshift(labelOf(criterion));
+        node.children.push(labelOf(criterion));
         Object.assign(node, {
           data: {
             hName: 'div',

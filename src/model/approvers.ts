@@ -15,13 +15,17 @@ export const usualApprovers: readonly Approver[] = [
  * @param position as the approval writes it: “KT. Giám đốc, Phó Giám đốc”, “Giám đốc Sở …”
  * @param on yyyy-mm-dd; absent: whenever
  * @param bodies names of the office, and of those that took over its work
+ * @param abbreviations the office's own: a position may write its body short
  */
 export function mayApprove(
   position: string,
   on: string | undefined,
   approvers: readonly Approver[],
   bodies: readonly string[],
+  abbreviations: readonly Abbreviated[] = [],
 ): boolean {
+  const plain = plainBy(abbreviations);
+  const headOf = (each: string) => firstOf(plain(each));
   const own = bodies.map(plain);
   const written = headOf(position);
   return approvers.some((approver) => {
@@ -64,21 +68,34 @@ const isOwn = (body: string, own: readonly string[]) =>
  * The first position of several, without the mark of acting in its place and what it is in charge of.
  * Who signs by order (TL.) or by delegation (TUQ.) is not the position that is named.
  */
-function headOf(position: string): string {
-  const [first = ''] = plain(position)
+function firstOf(position: string): string {
+  const [first = ''] = position
     .replace(/^(?:(?:kt|q|tm)\. ?|quyền )+/u, '')
     .split(/[,;(–]| - | (?:phụ trách|thường trực|điều hành|được|kiêm)(?!\p{L})/u);
   return first.trim();
 }
 
+/** An abbreviation as `chu-viet-tat.yml` lists it. */
+interface Abbreviated {
+  short?: string | undefined;
+  long?: string | undefined;
+}
+
 /** One form for the ways in which a position or an office's name is written. */
-function plain(name: string): string {
-  return name
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/gtvt/g, 'giao thông vận tải')
-    .replace(/uỷ ban nhân dân|ủy ban nhân dân/g, 'ubnd')
-    .replace(/(?<!ubnd )tỉnh (?=\p{L})/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+function plainBy(abbreviations: readonly Abbreviated[]): (name: string) => string {
+  const low = (text: string) => text.normalize('NFC').toLowerCase();
+  return (name) =>
+    abbreviations
+      .reduce(
+        (text, { short, long }) => (short && long ? wordByWord(text, low(short), low(long)) : text),
+        low(name),
+      )
+      .replace(/uỷ ban nhân dân|ủy ban nhân dân/g, 'ubnd')
+      .replace(/(?<!ubnd )tỉnh (?=\p{L})/gu, '')
+      .replace(/\s+/g, ' ')
+      .trim();
+}
+
+function wordByWord(text: string, from: string, to: string): string {
+  return ` ${text} `.replaceAll(` ${from} `, ` ${to} `).trim();
 }

@@ -1,5 +1,6 @@
 import { numberWords } from '../text/number-words.ts';
 import { upperFirst } from '../text/upper-first.ts';
+import { placeWithin } from './plan/labels.ts';
 import type { PlanClause } from './plan/plan-document.ts';
 import type { AwardFacts } from './schema/award.ts';
 
@@ -10,15 +11,15 @@ export type ScopedAward = Pick<AwardFacts, 'family' | 'level'> & {
 
 /** What an office's list of awards holds and leaves out, in words for running text. */
 export interface AwardScope {
-  /** “bốn hình thức”, “năm danh hiệu, hình thức”; “chưa có hình thức” where nothing is listed. */
+  /** “ba hình thức”, “năm danh hiệu, hình thức”; “chưa có hình thức” where nothing is listed. */
   listed: string;
-  /** “bốn hình thức khen thưởng”. */
+  /** “ba hình thức khen thưởng”. */
   listedInFull: string;
   /** “hình thức khen thưởng”; with titles of emulation “danh hiệu thi đua, hình thức khen thưởng”. */
   kind: string;
   /** The one clause that names them all; absent where no plan does. */
   clause: PlanClause | undefined;
-  /** That clause in few letters: “mục 2.a phần IV”. */
+  /** That clause in few letters: “mục 2.a phần III”. */
   place: string | undefined;
   /** What it leaves out: “danh hiệu thi đua”, “khen thưởng của bộ, đoàn thể”. */
   outside: string[];
@@ -63,10 +64,9 @@ function commonClause(awards: readonly ScopedAward[]): PlanClause | undefined {
   return first && others.every((each) => each === first) ? first : undefined;
 }
 
-/** “Điểm a mục 2, phần IV” as “mục 2.a phần IV”. */
+/** “Điểm a mục 2, phần III” as “mục 2.a phần III”. */
 function shortPlace(label: string): string {
-  const lower = label.charAt(0).toLowerCase() + label.slice(1);
-  return lower.replace(/^điểm (\S+) (mục|khoản) ([^\s,]+),? /, '$2 $3.$1 ');
+  return placeWithin(label).replace(/^điểm (\S+) (mục|khoản) ([^\s,]+),? /, '$2 $3.$1 ');
 }
 
 function leftOut(awards: readonly ScopedAward[]): string[] {

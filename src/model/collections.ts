@@ -111,7 +111,7 @@ export interface Collection {
 export type Noun = keyof typeof collections;
 
 /**
- * The id that a file's place gives: of its record, or of all records of a list: `m/tc1` for a
+ * The id that a file's place gives: of its record, or of all records of a list: `m/dung-hen` for a
  * criterion of the movement `m`. Empty where the place says nothing.
  */
 export function idIn(noun: Noun, file: string): string {

@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 
 /** One thing that page search finds: a page, or a part of one that has its own address. */
 export interface PageDocument {
-  /** Address below the site's root, with the part's anchor: "ke-hoach/#ii-5". */
+  /** Address below the site's root, with the part's anchor: "gioi-thieu/#tu-lieu". */
   url: string;
   title: string;
   /** The way to it, as breadcrumbs read: "Kế hoạch › II. Nội dung phong trào thi đua". */

@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import { address } from '../addresses.ts';
-import { lowerFirst } from '../model/plan/head.ts';
+import { placeWithin } from '../model/plan/labels.ts';
 import { countInWords } from '../text/count-words.ts';
 import { groupBy } from './group-by.ts';
 import { memoise } from './memoise.ts';
@@ -22,7 +22,7 @@ const getAll = memoise(async () => {
         clause: await getClause(of, entry.data.clause),
         /** Id within its movement, as exemplars name it. */
         id,
-        /** Id among all criteria: `m/tc1`. */
+        /** Id among all criteria: `m/dung-hen`. */
         key: entry.id,
         movement,
         address: address.criterion(of, id),
@@ -61,11 +61,11 @@ export async function getCriteriaPage(movement: Movement) {
   const common = await getCommonRequirement(movement.id);
   const parents = new Set(criteria.map(({ clause }) => clause.parent));
   const [parent] = parents.size === 1 ? parents : [];
-  /** “Mục 1, phần IV của Kế hoạch”, where one place of the act holds them all. */
+  /** “Mục 1, phần III của Kế hoạch”, where one place of the act holds them all. */
   const place = parent && `${parent.label} của ${planWith(parent).name}`;
   const count = `${countInWords(criteria.length)} tiêu chí thi đua`;
   const what = [common && `${common.title} và`, count].filter(Boolean).join(' ');
-  const where = place ? ` tại ${lowerFirst(place)}` : '';
+  const where = place ? ` tại ${placeWithin(place)}` : '';
   const description = `${what.charAt(0).toUpperCase()}${what.slice(1)}${where}, kèm các tập thể, cá nhân tiêu biểu thực hiện.`;
   return { movement, criteria, common, place, description };
 }

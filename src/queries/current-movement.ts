@@ -11,6 +11,8 @@ export const getCurrentPlaces = memoise(async () => {
   const criteria = await getCriteria(movement.id);
   return {
     movement,
+    /** Its act, where it has one. */
+    act: plan,
     plan: plan?.address ?? movement.address,
     criteria: criteria.length > 0 ? address.criteria(movement.id) : movement.address,
   };

@@ -54,7 +54,7 @@ export function decisionCitation(decision: Decision, place = ''): string {
   return [words, place && `(${place})`, sample && `[${sampleTag}]`].filter(Boolean).join(' ');
 }
 
-/** “9951/TTr-SGTVT ngày 06/12/2021, Sở Giao thông vận tải”. */
+/** “9951/TTr-VP ngày 06/12/2021, Văn phòng Sở”. */
 export function proposalInWords({ number, on, by }: NonNullable<Decision['proposals']>[number]) {
   return [[number, on && `ngày ${shortDate(on)}`].filter(Boolean).join(' '), by]
     .filter(Boolean)

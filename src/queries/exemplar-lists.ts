@@ -1,4 +1,4 @@
-import { lowerFirst } from '../model/plan/head.ts';
+import { placeWithin } from '../model/plan/labels.ts';
 import { type Exemplar, getExemplars, getExemplarsByMovement } from './exemplars.ts';
 import { memoise } from './memoise.ts';
 import { getMovements, type Movement } from './movements.ts';
@@ -47,15 +47,15 @@ export async function getExemplarListsOf(movement: Movement): Promise<ExemplarLi
       movement,
       path: `noi-dung/${clause.id}`,
       title,
-      description: `Các bài thực hiện nội dung thi đua tại ${lowerFirst(clause.label)} của ${plan?.name}.`,
+      description: `Các bài thực hiện nội dung thi đua tại ${placeWithin(clause.label)} của ${plan?.name}.`,
       items: items.filter(({ clauses }) => clauses.includes(clause.id)),
     })),
   ];
 }
 
-/** “điểm b mục 2, phần I của Kế hoạch”, where the act names the kinds; else nothing. */
+/** “Điểm a khoản 3 Điều 2 của Chỉ thị”, where the act names the kinds; else nothing. */
 async function kindsPlace({ id, kindsClause }: Movement): Promise<string> {
   const plan = await getPlan(id);
   if (!kindsClause || !plan) return '';
-  return `${lowerFirst((await getClause(id, kindsClause)).label)} của ${plan.name}`;
+  return `${placeWithin((await getClause(id, kindsClause)).label)} của ${plan.name}`;
 }

@@ -48,7 +48,7 @@ export const getExemplars = memoise(async () => {
 export const getExemplarsByMovement = memoise(async () =>
   groupBy(await getExemplars(), ({ movement }) => [movement.id]),
 );
-/** Exemplars by a criterion's key, `m/tc1`. */
+/** Exemplars by a criterion's key, `m/dung-hen`. */
 export const getExemplarsByCriterion = memoise(async () =>
   groupBy(await getExemplars(), ({ movement, criteria }) =>
     criteria.map((id) => `${movement.id}/${id}`),
@@ -62,6 +62,16 @@ export const getExemplarsByUnit = memoise(async () =>
     ...new Set(honourees.flatMap(({ unit }) => (unit ? [unit.id] : []))),
   ]),
 );
+
+/** Two others that show most of an exemplar's criteria, the newest first among equals. */
+export async function getFellows({ id, movement, criteria }: Exemplar): Promise<Exemplar[]> {
+  const shared = (other: Exemplar) =>
+    other.criteria.filter((each) => criteria.includes(each)).length;
+  return ((await getExemplarsByMovement()).get(movement.id) ?? [])
+    .filter((other) => other.id !== id && shared(other) > 0)
+    .sort((a, b) => shared(b) - shared(a))
+    .slice(0, 2);
+}
 
 /** The movement that all of some exemplars are of, or undefined. */
 export function sharedMovement(exemplars: readonly Exemplar[]): Movement | undefined {

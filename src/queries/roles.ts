@@ -1,9 +1,10 @@
 import { getCollection } from 'astro:content';
 import { address } from '../addresses.ts';
-import { linesOf } from '../model/plan/plan-document.ts';
+import { announcedBy, linesOf, type PlanClause } from '../model/plan/plan-document.ts';
+import { shorten } from '../text/shorten.ts';
 import { groupBy } from './group-by.ts';
 import { memoise } from './memoise.ts';
-import { clauseAddress, getClause } from './plan.ts';
+import { clauseAddress, getClause, planWith } from './plan.ts';
 
 /** A role or kind of unit with the clauses that name it, each quoted whole. */
 export type Role = Awaited<ReturnType<typeof getRoles>>[number];
@@ -22,6 +23,11 @@ const getRolesByMovement = memoise(async () => {
           clause,
           address: clauseAddress(clause),
           lines: linesOf(clause),
+          /** What the clause announces in “… sau:”, each by its head: ways on, no words of the act. */
+          announced: announcedBy(clause, planWith(clause).document).map((each) => ({
+            address: clauseAddress(each),
+            head: headOf(each),
+          })),
         })),
       };
     }),
@@ -32,4 +38,11 @@ const getRolesByMovement = memoise(async () => {
 /** Every role of a movement's table, in its order; nothing is attributed that a clause does not say. */
 export async function getRoles(movement: string) {
   return (await getRolesByMovement()).get(movement) ?? [];
+}
+
+/** A clause in a few words: the title that staff give it, its heading, or how it begins. */
+function headOf(clause: PlanClause): string {
+  const { mark, lines } = clause;
+  const titled = planWith(clause).contents.find((each) => each.clause === clause);
+  return `${mark} ${titled?.title ?? shorten(lines[0]?.text ?? clause.label, 60)}`.trim();
 }

@@ -54,7 +54,7 @@ export interface RecordUnit {
 
 interface RegisterExemplar {
   slug: string;
-  /** With their movement, `m/tc1`, as they are in different movements different things. */
+  /** With their movement, `m/dung-hen`, as they are in different movements different things. */
   criteria: string[];
   clauses: string[];
 }

@@ -8,7 +8,7 @@ const MOST_SPLITS = 6;
 
 /**
  * The ways to part a text typed without spaces into words that the lexicon knows, fewest words
- * first: "dangtrongthang" → đặng trọng thắng; where that fails, raw Telex or VNI too. Empty when there is none.
+ * first: "nguyenvanan" → nguyễn văn an; where that fails, raw Telex or VNI too. Empty when there is none.
  */
 export function splitJoined(text: string, lexicon: Lexicon): Word[][] {
   const plain = split(text, (piece) => (lexicon.has(fold(piece)) ? piece : null));

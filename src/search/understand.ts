@@ -41,7 +41,7 @@ export function understand(
   const mayContinue = /[\p{L}\p{N}\p{M}]$/u.test(query.normalize('NFC'));
   const short = new Set(groups.flatMap((group) => group.map((text) => fold(text))));
   const plain = readTokens(tokens, lexicon, mayContinue, short);
-  // An unknown word may be one that the content calls otherwise: "khẩu trang" where it says 5K.
+  // An unknown word may be one that the content calls otherwise: "dự án" where it says công trình.
   const [explained] =
     plain.unknown.length > 0
       ? exchanged([tokens], groups, lexicon)

@@ -1,6 +1,6 @@
 /**
  * The candidate within two edits of a word, the nearest first; undefined when none is that near.
- * One with another number or another single letter (tc1 for tc9, iii for ii, to-a for to-b) is another thing,
+ * One with another number or another single letter (so-1 for so-9, iii for ii, to-a for to-b) is another thing,
  * not a slip of the hand.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {

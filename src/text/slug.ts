@@ -18,7 +18,7 @@ const SPELLED: Record<string, string> = {
 };
 const SPELLED_LETTER = new RegExp(`[${Object.keys(SPELLED).join('')}]`, 'g');
 
-/** An ASCII name for addresses: "Luồng xanh, chốt số 2" → "luong-xanh-chot-so-2". */
+/** An ASCII name for addresses: "Sổ tay, bản số 2" → "so-tay-ban-so-2". */
 export function slugify(text: string): string {
   return text
     .toLowerCase()

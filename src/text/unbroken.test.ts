@@ -1,11 +1,22 @@
 import { expect, it } from 'vitest';
 import { unbroken } from './unbroken.ts';
 
-it('keeps a title and a number in one line, and leaves other spaces', () => {
-  const shown = unbroken('Bằng khen của Chủ tịch UBND tỉnh, Quyết định số 9902/QĐ-UBND');
-  expect(unbroken('Trưởng phòng, Phòng minh họa A')).toBe('Trưởng phòng, Phòng minh họa\u00a0A');
-  expect(unbroken('phong trào thi đua – Sở GTVT')).toBe('phong trào thi\u00a0đua\u00a0– Sở GTVT');
-  expect(shown.replaceAll('\u00a0', '_')).toBe(
-    'Bằng khen của Chủ_tịch UBND_tỉnh, Quyết định số_9902/QĐ-UBND',
+const shown = (text: string) => unbroken(text).replaceAll('\u00a0', '_');
+
+it('keeps compounds, a class and a number in one line, and leaves other spaces', () => {
+  expect(shown('Bằng khen của Chủ tịch UBND tỉnh, Quyết định số 9902/QĐ-UBND')).toBe(
+    'Bằng_khen của Chủ_tịch UBND_tỉnh, Quyết_định số_9902/QĐ-UBND',
   );
+  expect(shown('Cả nước đoàn kết, chung sức, đồng lòng')).toBe(
+    'Cả nước đoàn_kết, chung_sức, đồng_lòng',
+  );
+  expect(shown('Trưởng phòng, Phòng minh họa A')).toBe('Trưởng phòng, Phòng minh họa_A');
+  expect(shown('Huân chương Lao động hạng Ba')).toBe('Huân_chương Lao_động hạng_Ba');
+  expect(unbroken('phong trào thi đua – Sở GTVT')).toBe(
+    'phong\u00a0trào thi\u00a0đua\u00a0– Sở GTVT',
+  );
+});
+
+it('takes no compound out of longer words', () => {
+  expect(shown('liên quan toàn dân, cơ sởn')).toBe('liên quan toàn dân, cơ sởn');
 });

@@ -38,8 +38,8 @@ function button(place: string, after: Element | null, within: HTMLElement, press
   made.type = 'button';
   made.className = place ? 'cite screen-only' : 'button screen-only';
   made.dataset.added = '';
-  made.textContent = place ? 'Trích dẫn' : 'Chép trích dẫn';
-  if (place) made.setAttribute('aria-label', `Chép trích dẫn: ${place}`);
+  made.textContent = place ? 'Trích dẫn' : 'Sao chép trích dẫn';
+  if (place) made.setAttribute('aria-label', `Sao chép trích dẫn: ${place}`);
   made.addEventListener('click', press);
   if (after) after.after(made);
   else within.append(made);
@@ -49,8 +49,8 @@ function button(place: string, after: Element | null, within: HTMLElement, press
 async function show(status: HTMLElement, text: string, shown?: HTMLElement): Promise<void> {
   status.textContent = shown ? '' : text;
   const done = await copy(text, shown ?? status);
-  if (shown) status.textContent = done ? 'Đã chép.' : 'Bấm Ctrl+C để chép phần đã chọn.';
-  else status.dataset.done = done ? 'Đã chép' : 'Bấm Ctrl+C để chép';
+  if (shown) status.textContent = done ? 'Đã sao chép.' : 'Bấm Ctrl+C để sao chép phần đã chọn.';
+  else status.dataset.done = done ? 'Đã sao chép' : 'Bấm Ctrl+C để sao chép';
 }
 
 async function copy(text: string, shown: HTMLElement): Promise<boolean> {

@@ -1,42 +1,59 @@
+import { element } from '../page/element.ts';
 import { embedSnippet } from './embed-snippet.ts';
 
-/** Shows the buttons that a script serves and answers them; says what was done. */
-const bar = document.querySelector<HTMLElement>('[data-share]');
-const address = bar?.dataset.share ?? '';
-const title = document.querySelector('h1')?.textContent ?? '';
+/** Adds what only a script serves to the ways in which an exemplar is spread; says what was done. */
+export function offerSharing(): void {
+  const bar = document.querySelector<HTMLElement>('[data-share]');
+  const address = bar?.dataset.share;
+  const actions = bar?.querySelector('.actions');
+  const caption = bar?.querySelector('textarea');
+  if (!bar || !address || !actions || !caption) return;
+  // No-break spaces of a title are for this page's lines only.
+  const title = document.querySelector('h1')?.textContent?.replaceAll('\u00a0', ' ') ?? '';
 
-const embed = bar?.querySelector<HTMLElement>('[data-embed]');
-const snippet = embed?.querySelector('textarea');
-if (embed && snippet) {
-  embed.hidden = false;
-  snippet.value = embedSnippet(title, new URL(embed.dataset.embed ?? '', address).href);
-}
+  const status = element('p', { className: 'note' });
+  status.setAttribute('role', 'status');
 
-for (const button of bar?.querySelectorAll<HTMLButtonElement>('[data-copies]') ?? []) {
-  button.hidden = false;
-  button.addEventListener('click', async () => {
-    const text = button.parentElement?.querySelector('textarea')?.value ?? address;
-    const done = await copy(text).catch(() => false);
-    say(
-      done
-        ? `Đã sao chép ${button.dataset.copies}.`
-        : 'Máy không cho sao chép; hãy chọn và chép tay.',
+  const copies = (what: string, text: string) =>
+    button(`Sao chép ${what}`, async () => {
+      const done = await copy(text).catch(() => false);
+      say(
+        status,
+        done ? `Đã sao chép ${what}.` : 'Máy không cho sao chép; hãy chọn chữ rồi bấm Ctrl+C.',
+      );
+    });
+  actions.prepend(copies('liên kết', address));
+  if ('share' in navigator) {
+    actions.prepend(
+      button('Chia sẻ…', async () => {
+        try {
+          await navigator.share({ title, url: address });
+          say(status, 'Đã chia sẻ.');
+        } catch (error) {
+          if ((error as Error).name !== 'AbortError')
+            say(status, 'Máy không chia sẻ được; hãy sao chép liên kết.');
+        }
+      }),
     );
-  });
+  }
+  caption.after(copies('lời giới thiệu', caption.value));
+
+  const snippet = embedSnippet(title, new URL(bar.dataset.embed ?? '', address).href);
+  const code = element('textarea', { readOnly: true, rows: 4, value: snippet });
+  code.setAttribute('aria-label', 'Mã nhúng');
+  const embed = element('details', {});
+  embed.append(
+    element('summary', { textContent: 'Mã nhúng cho trang khác' }),
+    code,
+    copies('mã nhúng', snippet),
+  );
+  caption.parentElement?.after(embed, status);
 }
 
-const send = bar?.querySelector<HTMLButtonElement>('[data-send]');
-if (send && 'share' in navigator) {
-  send.hidden = false;
-  send.addEventListener('click', async () => {
-    try {
-      await navigator.share({ title, url: address });
-      say('Đã chia sẻ.');
-    } catch (error) {
-      if ((error as Error).name !== 'AbortError')
-        say('Máy không chia sẻ được; hãy sao chép liên kết.');
-    }
-  });
+function button(label: string, press: () => void): HTMLButtonElement {
+  const made = element('button', { type: 'button', className: 'button', textContent: label });
+  made.addEventListener('click', press);
+  return made;
 }
 
 /** Pages served over http have no clipboard; an old command serves there. */
@@ -55,9 +72,7 @@ async function copy(text: string): Promise<boolean> {
 }
 
 /** The same words twice are said twice: the line is emptied first. */
-function say(words: string) {
-  const line = bar?.querySelector('[role=status]');
-  if (!line) return;
+function say(line: HTMLElement, words: string) {
   line.textContent = '';
   setTimeout(() => {
     line.textContent = words;

@@ -3,6 +3,9 @@ import { writePrintDay } from './print-day.ts';
 
 /** What every page can do besides being read; the rest comes with the reader's first move. */
 for (const each of document.querySelectorAll<HTMLElement>('[data-scripted]')) each.hidden = false;
+const isWide = matchMedia('(min-width: 58rem)').matches;
+for (const each of document.querySelectorAll('details[data-unfold]'))
+  each.toggleAttribute('open', isWide);
 document.querySelector('[data-print]')?.addEventListener('click', () => print());
 writePrintDay();
 
@@ -19,11 +22,24 @@ if (tools) {
   });
 }
 
-if (document.querySelector('[data-citation],[data-copy]')) {
+const isCited = document.querySelector('[data-citation],[data-copy]');
+const isExemplar = document.querySelector('[data-share]');
+if (isCited || isExemplar) {
   const moves = ['scroll', 'pointermove', 'pointerdown', 'keydown'];
   const begin = () => {
     for (const move of moves) removeEventListener(move, begin);
-    import('../citation/citing.ts');
+    if (isCited) import('../citation/citing.ts');
+    if (isExemplar) import('../exemplar/spreading.ts');
   };
   for (const move of moves) addEventListener(move, begin);
 }
+
+const menu = document.querySelector<HTMLDetailsElement>('.menu');
+addEventListener('click', ({ target }) => {
+  if (!menu?.contains(target as Node)) menu?.removeAttribute('open');
+});
+menu?.addEventListener('keydown', ({ key }) => {
+  if (key !== 'Escape') return;
+  menu.open = false;
+  menu.querySelector('summary')?.focus();
+});

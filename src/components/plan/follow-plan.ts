@@ -1,23 +1,35 @@
+import { element } from '../page/element.ts';
+import { shortPlace } from './short-place.ts';
+
 /**
  * Follows the reader of the plan: the clause in view is marked in the contents, and Alt with an
  * arrow goes to the next or the previous clause, which is then marked as its permalink marks it.
+ * On a narrow screen a bar at its foot does the same, and says where the reader is.
  */
 export function followPlan(): void {
   const clauses = [...document.querySelectorAll<HTMLElement>('.plan .clause')];
   if (clauses.length === 0) return;
   let current = -1;
+  const go = (from: number, step: number): HTMLElement | undefined => {
+    const next = clauses[from + step];
+    if (next) location.replace(`#${next.id}`);
+    return next;
+  };
+  const sayWhere = addBar((step) => go(current, step));
 
   const mark = (index: number) => {
     current = index;
     const clause = clauses[index];
     if (!clause) return;
-    for (const link of document.querySelectorAll<HTMLElement>('.toc [aria-current]')) {
+    for (const link of document.querySelectorAll<HTMLElement>('.toc-list [aria-current]')) {
       link.removeAttribute('aria-current');
       delete link.dataset.now;
     }
-    const link = contentsLineOf(clause);
-    link?.setAttribute('aria-current', 'location');
-    if (link) link.dataset.now = clause.querySelector('.anchor')?.textContent?.trim();
+    for (const link of contentsLinesOf(clause)) {
+      link.setAttribute('aria-current', 'location');
+      link.dataset.now = clause.querySelector('.anchor')?.textContent?.trim();
+    }
+    sayWhere(shortPlace(clause.dataset.searchPart ?? ''));
   };
 
   const seen = new IntersectionObserver(
@@ -34,20 +46,55 @@ export function followPlan(): void {
     if (!step || !event.altKey || event.ctrlKey || event.metaKey) return;
     const held = clauses.findIndex((clause) => clause.contains(document.activeElement));
     const from = held >= 0 ? held : clauses.findIndex((clause) => clause.matches(':target'));
-    const next = clauses[(from >= 0 ? from : current) + step];
+    const next = go(from >= 0 ? from : current, step);
     if (!next) return;
     event.preventDefault();
-    location.replace(`#${next.id}`);
     next.querySelector<HTMLElement>('.anchor')?.focus({ preventScroll: true });
   });
 }
 
-/** The line of the contents under which a clause stands: the last that leads to it or before it. */
-function contentsLineOf(clause: HTMLElement): HTMLAnchorElement | undefined {
-  const links = document.querySelectorAll<HTMLAnchorElement>('.toc-list a');
-  return [...links].findLast((link) => {
+/**
+ * Adds the bar “‹ Mục lục · II.4 ›” below the plan.
+ * @returns what writes the place into it
+ */
+function addBar(go: (step: number) => void): (place: string) => void {
+  const list = document.querySelector('.toc-list');
+  const bar = element('nav', { className: 'plan-bar screen-only' });
+  bar.setAttribute('aria-label', 'Đi trong văn bản');
+  const button = (sign: string, label: string, step: number) => {
+    const made = element('button', { type: 'button', textContent: sign });
+    made.setAttribute('aria-label', label);
+    made.addEventListener('click', () => go(step));
+    return made;
+  };
+  const contents = element('details', {});
+  const summary = element('summary', { textContent: 'Mục lục' });
+  contents.append(summary, ...(list ? [list.cloneNode(true)] : []));
+  const close = () => {
+    contents.open = false;
+  };
+  contents.addEventListener('click', (event) => {
+    if ((event.target as Element).closest('a')) close();
+  });
+  contents.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape') return;
+    close();
+    summary.focus();
+  });
+  bar.append(button('‹', 'Điều khoản trước', -1), contents, button('›', 'Điều khoản sau', 1));
+  document.querySelector('main')?.append(bar);
+  return (place) => {
+    summary.textContent = `Mục lục · ${place}`;
+  };
+}
+
+/** The line of each list of contents under which a clause stands: the last that leads to it or before it. */
+function contentsLinesOf(clause: HTMLElement): HTMLAnchorElement[] {
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('.toc-list a')];
+  const line = links.findLast((link) => {
     const target = document.getElementById(link.hash.slice(1));
     const { DOCUMENT_POSITION_FOLLOWING: following } = Node;
     return target && (target === clause || target.compareDocumentPosition(clause) & following);
   });
+  return links.filter(({ hash }) => hash === line?.hash);
 }

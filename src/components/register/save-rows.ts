@@ -39,7 +39,7 @@ async function saved(way: Way, rows: readonly object[], file: string): Promise<s
   if (way === 'copy') await copyTable({ columns, rows });
   else download(await blobs[way]({ columns, rows }), `${file}.${way}`);
   return way === 'copy'
-    ? `Đã chép ${rows.length} dòng; dán vào Word, Excel vẫn là bảng.`
+    ? `Đã sao chép ${rows.length} dòng; dán vào Word, Excel vẫn là bảng.`
     : `Đã tải ${rows.length} dòng.`;
 }
 

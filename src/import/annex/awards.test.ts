@@ -25,6 +25,12 @@ test.each([
   expect(read(text)).toMatchObject({ form: 'huan-chuong-lao-dong', class: mark });
 });
 
+test('an award is known by what the office writes short', () => {
+  const abbreviations = [{ short: 'GTVT', long: 'Giao thông vận tải' }];
+  const find = awardReader(office.awards, undefined, abbreviations);
+  expect(find('Giấy khen của Giám đốc Sở Giao thông vận tải').form).toBe('giay-khen');
+});
+
 test('a posthumous award is known by its verb', () => {
   expect(read('Truy tặng Bằng khen').posthumous).toBe(true);
 });

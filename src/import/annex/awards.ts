@@ -17,26 +17,37 @@ export interface FoundAward {
   ask?: string;
 }
 
-const abbreviations: [RegExp, string][] = [
+/** An abbreviation of the office's list, with its words. */
+export interface KnownAbbreviation {
+  short: string;
+  long: string;
+}
+
+/** What every office writes short. */
+const common: [RegExp, string][] = [
   [/\buy ban nhan dan\b/g, 'ubnd'],
   [/\bttcp\b|\bttg(?:cp)?\b/g, 'thu tuong chinh phu'],
-  [/\bhcld\b/g, 'huan chuong lao dong'],
   [/\bbk\b/g, 'bang khen'],
   [/\bgk\b/g, 'giay khen'],
   [/\bgd\b/g, 'giam doc'],
   [/\bct\b/g, 'chu tich'],
-  [/\bgiao thong van tai\b/g, 'gtvt'],
 ];
 
-/** Reads awards by name against the office's list; every distinct text is read once. */
+/** Reads awards by name against the office's lists; every distinct text is read once. */
 export function awardReader(
   awards: readonly KnownAward[],
   ofDecision?: string,
+  abbreviations: readonly KnownAbbreviation[] = [],
 ): (text: string) => FoundAward {
+  const own = abbreviations.map(({ short, long }): [string, string] => [
+    ` ${plainOf(long)} `,
+    ` ${plainOf(short)} `,
+  ]);
+  const key = (text: string) => keyOf(text, own);
   const keys = awards.map((award) => ({
     award,
-    own: [award.id, award.name].map(keyOf),
-    all: [award.id, award.name, ...award.aliases].map(keyOf),
+    own: [award.id, award.name].map(key),
+    all: [award.id, award.name, ...award.aliases].map(key),
   }));
   const known = new Map<string, FoundAward>();
   return (text) => {
@@ -48,9 +59,9 @@ export function awardReader(
   function read(written: string): FoundAward {
     const posthumous = /truy tặng/i.test(written) || undefined;
     const { rest, mark } = withoutClass(written);
-    const key = keyOf(rest);
-    if (key === '') return { posthumous };
-    const candidates = candidatesFor(key);
+    const wanted = key(rest);
+    if (wanted === '') return { posthumous };
+    const candidates = candidatesFor(wanted);
     const award =
       candidates.length > 1 ? candidates.find(({ id }) => id === ofDecision) : candidates[0];
     if (!award) {
@@ -113,16 +124,21 @@ function withoutClass(text: string): { rest: string; mark: string | undefined } 
   return { rest: text.replace(found[0], ' '), mark: classKey(found[1]) };
 }
 
-function keyOf(text: string): string {
+function keyOf(text: string, own: readonly [string, string][]): string {
   const verbs =
     /^(?:de nghi )?(?:xet )?(?:truy tang|tang thuong|phong tang|tang|cong nhan)(?: danh hieu)? ?/;
-  const plain = fold(text)
-    .replace(/[“”"().,;:]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const long = abbreviations.reduce((key, [short, words]) => key.replace(short, words), plain);
-  return long
+  const words = common.reduce((key, [short, long]) => key.replace(short, long), plainOf(text));
+  const one = own.reduce((key, [long, short]) => key.replaceAll(long, short), ` ${words} `);
+  return one
+    .trim()
     .replace(verbs, '')
     .replace(/ truy tang$/, '')
+    .trim();
+}
+
+function plainOf(text: string): string {
+  return fold(text)
+    .replace(/[“”"().,;:]/g, ' ')
+    .replace(/\s+/g, ' ')
     .trim();
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { decisionSchema } from '../../model/schema/decision.ts';
 import type { RecipientType } from '../../model/schema/recipient-type.ts';
 

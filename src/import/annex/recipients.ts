@@ -2,7 +2,13 @@ import { awardClasses } from '../../model/schema/award.ts';
 import type { RecipientType } from '../../model/schema/recipient-type.ts';
 import { fold } from '../../text/fold.ts';
 import { legacyEncodingAt } from '../../text/legacy-encoding.ts';
-import { awardReader, classOf, type FoundAward, type KnownAward } from './awards.ts';
+import {
+  awardReader,
+  classOf,
+  type FoundAward,
+  type KnownAbbreviation,
+  type KnownAward,
+} from './awards.ts';
 import { choiceOf } from './choice-labels.ts';
 import { isAllCapitals, nameCase } from './clean.ts';
 import type { ColumnKind } from './columns.ts';
@@ -16,6 +22,7 @@ import type { FoundPlace, KnownUnit, UnitReader } from './units.ts';
 export interface Office {
   units: readonly KnownUnit[];
   awards: readonly KnownAward[];
+  abbreviations?: readonly KnownAbbreviation[] | undefined;
   /** The award of the decision; a row says its own only where it differs. */
   form?: string | undefined;
 }
@@ -32,7 +39,7 @@ export function recipientReader(
   office: Office,
   units: UnitReader,
 ): (row: ListRow) => ReadRecipient {
-  const awardOf = awardReader(office.awards, office.form);
+  const awardOf = awardReader(office.awards, office.form, office.abbreviations);
   return (row) =>
     row.head.isTemplate
       ? readTemplateRow(row, units, office)

@@ -1,8 +1,10 @@
+import { stringify } from 'yaml';
 import { legacyEncodingAt } from '../../text/legacy-encoding.ts';
 import { slugify } from '../../text/slug.ts';
 import { legacyText } from '../annex/recipients.ts';
 import type { Block } from '../read/html.ts';
 import { ImportRefusal } from '../read/refusal.ts';
+import { type ReadAct, readAct } from './read-act.ts';
 
 /** A paragraph of an act as the source has it, and where it went. */
 export interface PlacedParagraph {
@@ -14,52 +16,54 @@ export interface PlacedParagraph {
 
 /** An act made into the files that a movement's plan is kept in. */
 export interface ImportedPlan {
-  /** Texts by file name: `ban-nguon.txt` and the parts, in order. */
+  /** Texts by file name: `ban-nguon.txt`, `ke-hoach.yml` and the parts, in order. */
   files: Map<string, string>;
+  facts: ReadAct['facts'];
+  /** Paragraphs of the parts; those of head and end stand in `ke-hoach.yml`. */
   paragraphs: PlacedParagraph[];
-  /** Whole sentences: tables made into text, places where a word may be torn. */
+  /** Whole sentences: what to fill in, tables made into text, places where a word may be torn. */
   remarks: string[];
 }
 
-interface Part {
-  mark: string;
-  heading: string;
-  title: string;
-  paragraphs: string[];
+/** The office that an act is expected to be of: its names stand in acts in capitals, or not at all. */
+export interface ExpectedIssuer {
+  /** In full: “Sở Xây dựng tỉnh …”. */
+  name: string;
+  parentBody?: string | undefined;
+  place?: string | undefined;
 }
 
-const romanPart =
+const partMark =
   /^(?:(?:phần|chương)\s+(?:thứ\s+)?([IVXLC]+|\p{L}+|\d+)|([IVXLC]+))\s*(?:[.:/–-]\s*|\s+|$)(.*)$/iu;
 
 /**
- * A plan, a Chỉ thị or another act as plain text: the source, verbatim, and parts cut at its “Phần”,
- * “Chương” or roman numbers. Marks stay where they stand; only spaces and the form of letters (NFC)
- * are made one.
+ * A plan, a Chỉ thị or another act as plain text: the source, verbatim, its facts, and parts cut at
+ * its “Phần”, “Chương” or roman numbers. Marks stay where they stand; only spaces and the form of
+ * letters (NFC) are made one.
  * @throws {ImportRefusal} where there is no text, or it is in an old encoding
  */
-export function importPlan(blocks: readonly Block[]): ImportedPlan {
+export function importPlan(blocks: readonly Block[], expected?: ExpectedIssuer): ImportedPlan {
   const remarks: string[] = [];
   const paragraphs = blocks.flatMap((block) => textOf(block, remarks));
   if (paragraphs.length === 0) throw new ImportRefusal('Không có chữ nào trong văn bản.');
   const legacy = paragraphs.map((text) => legacyEncodingAt(text)[0]).find(Boolean);
   if (legacy) throw new ImportRefusal(`Văn bản có ${legacyText(legacy)}.`);
-  remarks.push(...torn(paragraphs));
-  const parts = cut(paragraphs);
-  const files = new Map([['ban-nguon.txt', `${paragraphs.join('\n\n')}\n`]]);
+  const act = readAct(paragraphs);
+  remarks.push(...act.remarks, ...torn(act.body));
+  const parts = cut(act.body);
+  const files = new Map([
+    ['ban-nguon.txt', `${paragraphs.join('\n\n')}\n`],
+    ['ke-hoach.yml', factsText(act, expected)],
+  ]);
   const placed: PlacedParagraph[] = [];
   for (const [index, part] of parts.entries()) {
-    const file = `ke-hoach/${fileName(part, index)}`;
-    const facts = factsOf(part);
-    const body = part.paragraphs.map((text) => `${markdown(text)}\n`);
-    files.set(file, ['---', ...facts, '---', '', body.join('\n')].join('\n'));
-    // A heading stands in the front matter, not in the text.
-    const headingAt = facts.findIndex((fact) => fact.startsWith('heading:'));
-    if (headingAt >= 0) placed.push({ text: part.heading, file, line: headingAt + 2 });
-    const first = facts.length + 4;
-    for (const [at, text] of part.paragraphs.entries())
-      placed.push({ text, file, line: first + at * 2 });
+    const file = `ke-hoach/${fileName(part, index, parts.length)}`;
+    const head = ['---', 'title: # Để trống thì lấy đề mục của văn bản', '---', ''];
+    files.set(file, `${[...head, part.map(markdown).join('\n\n')].join('\n')}\n`);
+    for (const [at, text] of part.entries())
+      placed.push({ text, file, line: head.length + 1 + at * 2 });
   }
-  return { files, paragraphs: placed, remarks };
+  return { files, facts: act.facts, paragraphs: placed, remarks };
 }
 
 /** A table of the layout (head of the paper, signature) becomes its cells, one paragraph a line. */
@@ -95,64 +99,67 @@ function torn(paragraphs: readonly string[]): string[] {
   });
 }
 
-function cut(paragraphs: readonly string[]): Part[] {
-  const parts: Part[] = [{ mark: '', heading: '', title: 'Căn cứ', paragraphs: [] }];
+/** The facts as a clerk would write them: what the act lacks is left open, for the check to ask for. */
+function factsText({ facts, issuers }: ReadAct, expected: ExpectedIssuer | undefined): string {
+  const { number, symbol, issued, documentType, title, distribution, signatory } = facts;
+  const [own, parent] = [issuers.at(-1), issuers.at(-2)];
+  const isExpected = !own || !expected || startsLike(expected.name, own);
+  const issuer = isExpected && expected ? expected.name.slice(0, own?.length) : own;
+  return stringify(
+    {
+      number,
+      symbol,
+      issued: issued ?? '',
+      place: facts.place ?? expected?.place ?? '',
+      issuer: issuer ?? '',
+      issuerLong: (isExpected && expected?.name) || own || '',
+      parentBody: isExpected && expected ? expected.parentBody || undefined : parent,
+      documentType: documentType ?? '',
+      title: title ?? '',
+      distribution,
+      signatory,
+      corrections: facts.corrections ?? [],
+    },
+    { lineWidth: 0 },
+  );
+}
+
+const startsLike = (name: string, printed: string) =>
+  name.normalize('NFC').toLowerCase().startsWith(printed.toLowerCase());
+
+function cut(paragraphs: readonly string[]): string[][] {
+  const parts: string[][] = [[]];
   for (const [index, text] of paragraphs.entries()) {
-    const part = partAt(text, paragraphs[index + 1]);
-    if (part) parts.push(part);
-    // A heading on two lines: “Chương I” and its name.
-    else if (parts.at(-1)?.title === '' && parts.at(-1)?.paragraphs.length === 0) {
-      const last = parts.at(-1) as Part;
-      last.heading += ` ${text}`;
-      last.title = sentenceCase(text);
-    } else parts.at(-1)?.paragraphs.push(text);
+    if (beginsPart(text, paragraphs[index + 1])) parts.push([]);
+    parts.at(-1)?.push(text);
   }
-  return parts.filter(({ paragraphs, heading }) => paragraphs.length > 0 || heading);
+  return parts.filter((part) => part.length > 0);
 }
 
-function partAt(text: string, next: string | undefined): Part | undefined {
-  if (text.length > 200) return undefined;
-  const found = romanPart.exec(text);
-  if (!found) return undefined;
+function beginsPart(text: string, next: string | undefined): boolean {
+  if (/^PHỤ LỤC(?:\s|$)/u.test(text)) return true;
+  if (text.length > 200) return false;
+  const found = partMark.exec(text);
+  if (!found) return false;
   const [, word, roman, title = ''] = found;
-  if (
-    roman !== undefined &&
-    (roman !== roman.toUpperCase() || !/^[IVXLC]+\s*[.:/–-]/.test(text) || title === '')
-  )
-    return undefined;
+  if (roman !== undefined)
+    return roman === roman.toUpperCase() && /^[IVXLC]+\s*[.:/–-]/.test(text) && title !== '';
   // “Phần lớn …” is a sentence: a part's mark is a number, and its name stands in capitals or on the next line.
-  if (word !== undefined) {
-    const isNumber = /^(?:[IVXLC]+|\d+)$/.test(word) || /thứ\s/iu.test(text.slice(0, 12));
-    const stands =
-      title === '' ? (next ?? '').length < 200 : title === title.toUpperCase() || text.length < 80;
-    if (!isNumber || !stands) return undefined;
-  }
-  return { mark: word ?? roman ?? '', heading: text, title: sentenceCase(title), paragraphs: [] };
+  const isNumber = /^(?:[IVXLC]+|\d+)$/.test(word ?? '') || /thứ\s/iu.test(text.slice(0, 12));
+  const stands =
+    title === '' ? (next ?? '').length < 200 : title === title.toUpperCase() || text.length < 80;
+  return isNumber && stands;
 }
 
-function sentenceCase(text: string): string {
-  if (text !== text.toUpperCase()) return text;
-  const lower = text.toLowerCase();
-  return lower.charAt(0).toUpperCase() + lower.slice(1);
+/** `2-noi-dung.md`: files stand in the order of the act, ten and more too. */
+function fileName([first = '', second = '']: readonly string[], index: number, of: number): string {
+  const title = partMark.exec(first)?.[3] || (partMark.test(first) ? second : '');
+  const slug = slugify(title).split('-').slice(0, 8).join('-');
+  const number = String(index + 1).padStart(String(of).length, '0');
+  return `${number}-${slug || 'van-ban'}.md`;
 }
 
-function fileName({ title, heading }: Part, index: number): string {
-  const slug = slugify(title || heading)
-    .split('-')
-    .slice(0, 8)
-    .join('-');
-  return `${index}-${slug || 'phan'}.md`;
-}
-
-function factsOf({ mark, heading, title }: Part): string[] {
-  return [
-    ...(mark ? [`mark: ${JSON.stringify(mark)}`] : []),
-    ...(heading ? [`heading: ${JSON.stringify(heading)}`] : []),
-    `title: ${JSON.stringify(title || heading)}`,
-  ];
-}
-
-/** Letters that Markdown would take for its own are marked as text; “1.”, “a)” and “-” are the act's marks. */
+/** What Markdown would take for its own at a line's beginning is marked as text; “1.”, “a)”, “-” and “+” are the act's marks. */
 function markdown(text: string): string {
-  return text.replace(/[\\`*_<[\]]/g, '\\$&').replace(/^([#>+~|=])/, '\\$1');
+  return text.replace(/^([#>|])/, '\\$1');
 }

@@ -84,7 +84,7 @@ export const pageComponents = {
     label: 'danh sách điển hình, mô hình hay',
     stands: 'block',
     attributes: z.strictObject({ ...filters, criterion, count: most }),
-    example: '<Exemplars criterion="tc3" count="3" />',
+    example: '<Exemplars count="3" />',
   },
   Decisions: {
     label: 'danh sách quyết định khen thưởng',

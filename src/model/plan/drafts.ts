@@ -160,7 +160,7 @@ class Drafting {
       place: explicit.place,
       actual: `đang ghi “{#${explicit.id}}”`,
       expected: 'mã gồm chữ thường không dấu, chữ số và dấu gạch nối',
-      help: 'Viết lại mã, ví dụ {#ii-3-ket}, hoặc bỏ phần trong ngoặc nhọn.',
+      help: 'Viết lại mã, ví dụ {#dieu-5-ket}, hoặc bỏ phần trong ngoặc nhọn.',
     });
     return undefined;
   }

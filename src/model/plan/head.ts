@@ -53,7 +53,7 @@ export function headNote({ isRebuilt, blank }: PlanHead): string {
   return note.charAt(0).toUpperCase() + note.slice(1);
 }
 
-/** “số …/KH-SGTVT”, as a citation writes it; empty where an act has no number. */
+/** “số …/KH-SNV”, as a citation writes it; empty where an act has no number. */
 export function numberInWords({ number }: PlanHead): string {
   if (!number) return '';
   return `số ${[number.value ?? '…', number.symbol].filter(Boolean).join('/')}`;

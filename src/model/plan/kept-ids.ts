@@ -3,7 +3,7 @@ import type { PlanClause } from './plan-document.ts';
 /** One line of the list of published ids: an id, and the id that it leads to where that changed. */
 export interface KeptId {
   id: string;
-  /** Where the id itself is no longer a clause's: `iv-1-tc3 = iv-1-3`. */
+  /** Where the id itself is no longer a clause's: `dieu-5-a = dieu-5-1`. */
   now: string | undefined;
   /** Counted from 1. */
   line: number;

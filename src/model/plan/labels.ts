@@ -10,7 +10,7 @@ export interface Named {
   parent: Named | undefined;
 }
 
-/** How an officer names a clause: “Gạch đầu dòng thứ ba, mục 1, phần IV”, “Điểm a khoản 2 Điều 5”. */
+/** How an officer names a clause: “Gạch đầu dòng thứ ba, mục 1, phần II”, “Điểm a khoản 2 Điều 5”. */
 export function labelOf(clause: Named): string {
   const label = wholeName(clause);
   return label.charAt(0).toUpperCase() + label.slice(1);
@@ -114,4 +114,9 @@ function isInSection(parent: Named | undefined): boolean {
 
 function isOneOf({ kind }: Named, kinds: readonly ClauseKind[]): boolean {
   return kinds.includes(kind);
+}
+
+/** A place within a sentence: “mục 1, phần II”; “Điều 5” and “Chương I” keep their capital. */
+export function placeWithin(label: string): string {
+  return /^(?:Điều|Chương) /u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 }

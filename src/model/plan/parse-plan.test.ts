@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { root } from '../../settings.ts';
 import { acts } from './acts.fixture.ts';
 import { type PlanPart, parsePlan } from './parse-plan.ts';
-import { isHeading, type PlanDocument } from './plan-document.ts';
+import { announcedBy, isHeading, type PlanDocument } from './plan-document.ts';
 
 test('the seed’s plan has the ids that it was published with', () => {
   const document = parsePlan({ parts: seedParts(), ending });
@@ -26,6 +26,23 @@ test('the seed’s plan has the ids that it was published with', () => {
 test.each(Object.entries(acts))('%s', (_, text) => {
   const document = parsePlan({ parts: [{ file: 'van-ban.md', body: text }] });
   expect(outline(document)).toMatchSnapshot();
+});
+
+test('a clause that ends in “… sau:” announces its row, not what it holds itself', () => {
+  const document = parsePlan({ parts: seedParts(), ending });
+  const announced = (id: string) => {
+    const clause = document.clauseById.get(id);
+    return (
+      clause &&
+      announcedBy(clause, document)
+        .map((each) => each.id)
+        .join(' ')
+    );
+  };
+  expect(announced('ii-mo-dau')).toBe('ii-1 ii-2 ii-3 ii-4 ii-5 ii-6');
+  expect(announced('iii-mo-dau')).toBe('iii-1 iii-2 iii-3');
+  expect(announced('can-cu')).toBe('i ii iii iv v');
+  expect(announced('v-1')).toBe('');
 });
 
 /** A line a clause, and what could not be read. */

@@ -46,14 +46,14 @@ export interface PlanLine {
 
 /** One clause of an act: the smallest place that can be cited, or the heading over several. */
 export interface PlanClause {
-  /** In addresses: `iv-1-3`, `dieu-5-2-a`. */
+  /** In addresses: `dieu-5-2-a`, `2-1`. */
   id: string;
   /** Ids under which it was published before; they still lead here. */
   formerIds: readonly string[];
   kind: ClauseKind;
   /** As the act prints it before the words: `IV.`, `a)`, `-`, `Điều 5.`; empty where there is none. */
   mark: string;
-  /** How an officer names the place: “Gạch đầu dòng thứ ba, mục 1, phần IV”. */
+  /** How an officer names the place: “Gạch đầu dòng thứ ba, mục 1, phần II”. */
   label: string;
   /** Its own words, paragraph by paragraph; those of the clauses below it are theirs. */
   lines: readonly PlanLine[];
@@ -98,6 +98,18 @@ export function isHeading({ lines, children }: PlanClause): boolean {
 /** A clause with everything below it, in order. */
 export function within(clause: PlanClause): PlanClause[] {
   return [clause, ...clause.children.flatMap(within)];
+}
+
+/**
+ * The clauses that a sentence leaves its reader with: those beside it in one row, after a clause that
+ * ends in “… sau:” and has nothing below it; else none.
+ */
+export function announcedBy(clause: PlanClause, { roots }: PlanDocument): PlanClause[] {
+  if (clause.children.length > 0 || !/sau\s*:\s*$/u.test(clause.text)) return [];
+  const row = clause.parent?.children ?? roots;
+  const following = row.slice(row.indexOf(clause) + 1);
+  const end = following.findIndex(({ mark, kind }) => !mark || kind !== following[0]?.kind);
+  return end < 0 ? following : following.slice(0, end);
 }
 
 /** The words of a clause without its mark, a paragraph each: what a page quotes. */

@@ -7,7 +7,10 @@ export interface ListedFile {
 
 /** A content folder, on disk (`disk/files-on-disk.ts`) or in memory (a browser, tests, examples). */
 export interface ContentFiles {
-  /** Sorted by path; names beginning with a dot, and what lies below them, are not content. */
+  /**
+   * Sorted by path; names beginning with a dot, and what lies below them, are not content, nor are
+   * the copies that the desk keeps.
+   */
   list: ListedFile[];
   read: (file: string) => Uint8Array;
 }
@@ -31,7 +34,11 @@ export function contentAmong(list: ListedFile[]): ListedFile[] {
   return list.filter(({ file }) => isContent(file)).sort(byPath);
 }
 
+/** Folder at the top of the content in which the desk keeps what files held before it wrote them. */
+export const copiesFolder = '_luu';
+
 function isContent(file: string): boolean {
+  if (file.startsWith(`${copiesFolder}/`)) return false;
   return !file.split('/').some((part) => /^[.~]|^Thumbs\.db$/.test(part));
 }
 

@@ -235,7 +235,7 @@ export const decisionSchema = () =>
     proposals: z
       .array(
         z.strictObject({
-          /** Number and symbol as printed, in one: “9951/TTr-SGTVT”. */
+          /** Number and symbol as printed, in one: “9951/TTr-SNV”. */
           number: text().meta({ title: 'Số tờ trình', public: true }),
           /** Day of the proposal; absent when unknown. */
           on: day().optional().meta({ title: 'Ngày tờ trình', public: true }),

@@ -125,6 +125,12 @@ const words = {
     public: true,
     description: 'Một, hai câu; hiện trên thẻ và khi chia sẻ',
   }),
+  /** A sentence of the body, word for word, that draws the reader on; shown large beside the text. */
+  pullQuote: text().optional().meta({
+    title: 'Câu trích nổi bật',
+    public: true,
+    description: 'Một câu hay của chính bài, đúng từng chữ',
+  }),
   /** The movement in which the deed was done; a folder of `phong-trao/`. */
   movement: reference('movement').meta({
     title: 'Phong trào',
@@ -132,19 +138,29 @@ const words = {
     description: 'Mã trong phong-trao/',
   }),
   /** One of the kinds that its movement names. */
-  kind: word().meta({ title: 'Loại', public: true, description: 'Mã ở kinds của phong trào' }),
+  kind: word().meta({
+    title: 'Loại',
+    public: true,
+    names: 'kind',
+    description: 'Mã ở kinds của phong trào',
+  }),
   /** Whom the page is about, in the order shown. */
   honourees: z.array(honouree).min(1).meta({ title: 'Tập thể, cá nhân được nêu', public: true }),
   /** Criteria of its movement that it shows: at least one, where the movement has any. */
   criteria: z
-    .array(word())
+    .array(word().meta({ title: 'Tiêu chí', public: true, names: 'criterion-word' }))
     .optional()
     .meta({ title: 'Thể hiện tiêu chí', public: true, description: 'Mã tiêu chí của phong trào' }),
   /** Contents of the movement that it carries out, as the plan's `contents` list them. */
   clauses: z.array(clauseId()).optional().meta({ title: 'Thực hiện nội dung', public: true }),
   /** Rows of decisions that commend it: `<year>/<file name>#<anchor>`. */
   commendations: z
-    .array(z.string().regex(/^\d{4}\/[a-z0-9-]+#(?:tt|cn|hgd)\d{2,}$/))
+    .array(
+      z
+        .string()
+        .regex(/^\d{4}\/[a-z0-9-]+#(?:tt|cn|hgd)\d{2,}$/)
+        .meta({ title: 'Trường hợp khen thưởng', public: true, names: 'commendation' }),
+    )
     .optional()
     .meta({
       title: 'Trường hợp khen thưởng',

@@ -15,6 +15,11 @@ export interface Field {
    * from a row that names no one.
    */
   public?: true | 'even-withheld';
+  /**
+   * What its text names, where that is no record by its id: a clause, a kind or a criterion of the
+   * record's own movement, a row of a decision. A form lets it be chosen.
+   */
+  names?: 'clause' | 'commendation' | 'kind' | 'criterion-word';
   /** Key under which it stood when it held one item; what stands there is still read, as a list of one. */
   formerly?: string;
   /** Value by which this field withholds the object that it stands in. */

@@ -21,7 +21,7 @@ export const correctionKinds = {
 export const documentHead = 'dau-van-ban';
 
 /** The id of a clause of an act; that the act has it is for a rule of the check. */
-export const clauseId = () => slug().meta({ title: 'Điều khoản', public: true });
+export const clauseId = () => slug().meta({ title: 'Điều khoản', public: true, names: 'clause' });
 
 /** The facts of the document; its parts stand beside it as Markdown. */
 export const planSchema = () =>
@@ -30,7 +30,7 @@ export const planSchema = () =>
     number: text()
       .optional()
       .meta({ title: 'Số', public: true, description: 'Để trống khi bản nguồn để trống' }),
-    /** Symbol as printed, with its marks: `KH-SGTVT`; absent where an act has neither number nor symbol. */
+    /** Symbol as printed, with its marks: `KH-SNV`; absent where an act has neither number nor symbol. */
     symbol: text().optional().meta({
       title: 'Ký hiệu',
       public: true,
@@ -38,7 +38,7 @@ export const planSchema = () =>
     }),
     /** Day of issue, or month and year when the source leaves the day blank. */
     issued: partialDay().meta({ title: 'Ngày ban hành', public: true }),
-    /** Place before the date: “Hà Nam”. */
+    /** Place before the date: “Huế”. */
     place: text().meta({ title: 'Nơi ban hành', public: true }),
     /** Issuing office as citations name it. */
     issuer: text().meta({ title: 'Cơ quan ban hành', public: true }),

@@ -16,6 +16,11 @@ export function reference<const N extends ReferredNoun>(...nouns: [N, ...N[]]) {
   return field;
 }
 
+/** The nouns that a field's id may be of; none where it is no reference. */
+export function referredNouns(schema: z.ZodType): readonly ReferredNoun[] {
+  return fields.get(schema)?.nouns ?? [];
+}
+
 /** A place of a record that names another one. */
 export interface ReferenceAt {
   /** The nouns that the id may be of. */

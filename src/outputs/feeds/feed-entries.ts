@@ -17,7 +17,7 @@ import type { Entry } from './formats.ts';
 /** What feeds choose an entry by; it is written in full only where a feed holds it. */
 export interface FeedEntry extends Pick<Entry, 'address' | 'changed'> {
   units: readonly string[];
-  /** Keys with their movement, `m/tc1`. */
+  /** Keys with their movement, `m/dung-hen`. */
   criteria: readonly string[];
   movement: string | undefined;
   entry: () => Promise<Entry>;

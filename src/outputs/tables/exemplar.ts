@@ -53,6 +53,7 @@ export const exemplarDocument = z.strictObject({
       }),
     )
     .meta({ title: 'Minh chứng' }),
+  pullQuote: words({ title: 'Câu trích nổi bật' }).optional(),
   author: words({ title: 'Người viết' }),
   storySource: words({ title: 'Nguồn tư liệu' }),
   approval: z
@@ -108,7 +109,7 @@ export function exemplarRowOf(exemplar: Exemplar): z.output<typeof exemplarRow> 
 }
 
 export function exemplarDocumentOf(exemplar: Exemplar): z.output<typeof exemplarDocument> {
-  const { evidence, author, storySource, approval, entry } = exemplar;
+  const { evidence, pullQuote, author, storySource, approval, entry } = exemplar;
   return {
     ...commonOf(exemplar),
     honourees: exemplar.honourees.map(
@@ -122,6 +123,7 @@ export function exemplarDocumentOf(exemplar: Exemplar): z.output<typeof exemplar
       }),
     ),
     evidence,
+    pullQuote,
     author,
     storySource,
     approval,

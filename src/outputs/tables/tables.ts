@@ -1,14 +1,17 @@
 import type { z } from 'zod';
 import { tallyOf } from '../../model/tally.ts';
 import { getCommendations, getCommendationsByUnit } from '../../queries/commendations.ts';
-import { getAllCriteria } from '../../queries/criteria.ts';
+import { getAllCriteria, getCriteria } from '../../queries/criteria.ts';
 import { getDecisions } from '../../queries/decisions.ts';
 import { getExemplars, getExemplarsByCriterion } from '../../queries/exemplars.ts';
+import { getMovementRecords } from '../../queries/movement-records.ts';
+import { getMovementById, getMovements } from '../../queries/movements.ts';
 import { getUnits } from '../../queries/units.ts';
 import { commendationRow, commendationRowOf } from './commendation.ts';
 import { criterionRow, criterionRowOf } from './criterion.ts';
 import { decisionRow, decisionRowOf } from './decision.ts';
 import { exemplarRow, exemplarRowOf } from './exemplar.ts';
+import { movementRow, movementRowOf } from './movement.ts';
 import { unitRow, unitRowOf } from './unit.ts';
 
 /** A table that can be downloaded as CSV, XLSX and JSON. */
@@ -44,6 +47,26 @@ export const tables: Table[] = [
     title: 'Điển hình, mô hình hay',
     row: exemplarRow,
     rows: async () => (await getExemplars()).map(exemplarRowOf),
+  },
+  {
+    file: 'phong-trao',
+    noun: 'movements',
+    title: 'Phong trào thi đua',
+    row: movementRow,
+    rows: async () => {
+      const byId = await getMovementById();
+      return Promise.all(
+        (await getMovements()).map(async (each) => {
+          const { exemplars, decisions, commendations } = await getMovementRecords(each);
+          return movementRowOf(each, byId.get(each.parent ?? '')?.title ?? each.parent, {
+            criteria: (await getCriteria(each.id)).length,
+            exemplars: exemplars.length,
+            decisions: decisions.length,
+            commendations: tallyOf(commendations).count,
+          });
+        }),
+      );
+    },
   },
   {
     file: 'tieu-chi',

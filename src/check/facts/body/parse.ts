@@ -26,12 +26,14 @@ export function bodyOf(entry: Entry): Root {
   const known = parsed.get(entry);
   if (known) return known;
   const body = isReadable(entry.body) ? entry.body : '';
-  const root =
-    entry.noun === 'page'
-      ? parsePage(body).root
-      : fromMarkdown(body, needsGfm.test(body) ? full : plain);
+  const root = entry.noun === 'page' ? parsePage(body).root : parseBody(body);
   parsed.set(entry, root);
   return root;
+}
+
+/** A body's Markdown, the way the site reads it. */
+export function parseBody(body: string): Root {
+  return fromMarkdown(body, needsGfm.test(body) ? full : plain);
 }
 
 const flat = new WeakMap<Root, Nodes[]>();

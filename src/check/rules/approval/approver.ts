@@ -88,7 +88,10 @@ export const approverCompetence: Rule = {
     ),
     { exemplar: { 'approval.position': 'Giám đốc Sở, Chủ tịch Hội đồng Thi đua - Khen thưởng' } },
     {
-      files: { 'co-quan.yml': officeOf('Sở Giao thông vận tải tỉnh Hà Nam') },
+      files: {
+        'co-quan.yml': officeOf('Sở Giao thông vận tải tỉnh Hà Nam'),
+        'chu-viet-tat.yml': '- short: GTVT\n  long: giao thông vận tải\n',
+      },
       exemplar: { 'approval.position': 'Q. Giám đốc Sở GTVT Hà Nam' },
     },
     ...['Chủ tịch UBND xã Hòa Bình', 'Phó Chủ tịch UBND xã', 'Chủ tịch Ủy ban nhân dân xã'].map(
@@ -124,10 +127,12 @@ export const approverCompetence: Rule = {
     );
     const approvers = listed.length > 0 ? listed : usualApprovers;
     const directory = [...content.of('issuer'), ...content.of('unit')].map(({ value }) => value);
+    const abbreviations = content.of('abbreviation').map(({ value }) => value);
     const bodies = ownBodies(office?.value ?? {}, directory);
     for (const record of exemplarNouns.flatMap((noun) => content.of(noun))) {
       const { position, basis = '', delegation, on } = record.value.approval ?? {};
-      if (!position || delegation || mayApprove(position, on, approvers, bodies)) continue;
+      if (!position || delegation || mayApprove(position, on, approvers, bodies, abbreviations))
+        continue;
       const isDelegated = /ủy quyền|uỷ quyền|được giao|phân công/iu.test(basis);
       yield {
         record,
@@ -148,5 +153,5 @@ export const approverCompetence: Rule = {
 
 function officeOf(name: string, approvers: readonly string[] = []): string {
   const list = approvers.map((each) => `  - ${each}\n`).join('');
-  return `brand: Thi đua\ntagline: Tư liệu\narchiveOf: ${name}\ncontact:\n  unit: Văn phòng\n${list && `approvers:\n${list}`}`;
+  return `brand: Thi đua\ntagline: Tư liệu\narchiveOf: ${name}\nsuccessor: Sở Giao thông vận tải tỉnh Hà Nam\ncontact:\n  unit: Văn phòng\n${list && `approvers:\n${list}`}`;
 }

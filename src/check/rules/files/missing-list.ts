@@ -15,7 +15,7 @@ const lists: Record<string, (content: Content) => boolean> = {
     of('decision').some(({ value }) => value.recipients?.some(({ unit }) => unit)) ||
     of('exemplar').some(({ value }) => value.honourees?.some(({ unit }) => unit)),
   'co-quan-ban-hanh.yml': ({ of }) => of('decision').length > 0,
-  'co-quan.yml': isPublished,
+  'co-quan.yml': () => true,
   [`trang/${aboutPage}.mdx`]: isPublished,
 };
 

@@ -162,7 +162,7 @@ export const slugPerson: Rule = {
           help:
             index > 0
               ? 'Xóa địa chỉ cũ này khỏi formerSlugs.'
-              : 'Đổi tên thư mục, ví dụ tach-lan-xe-hang-tu-xa; tên cũ mang tên người thì không ghi vào formerSlugs.',
+              : 'Đổi tên thư mục, ví dụ mo-lop-hoc-buoi-toi; tên cũ mang tên người thì không ghi vào formerSlugs.',
         };
         break;
       }

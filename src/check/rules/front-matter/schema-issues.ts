@@ -183,13 +183,24 @@ function keyByLabel(schema: z.ZodType | undefined, key: string): string | undefi
   return Object.keys(shape).find((each) => slugify(shape[each]?.meta()?.title ?? '') === wanted);
 }
 
-/** What is none of the words that a key may have. */
-export function notAChoice(path: PropertyKey[], value: unknown, values: string[]): SchemaViolation {
+/**
+ * What is none of the words that a key may have.
+ * @param criteria codes of the movement's criteria in order: people write “Tiêu chí 3” for the third
+ */
+export function notAChoice(
+  path: PropertyKey[],
+  value: unknown,
+  values: string[],
+  criteria: readonly string[] = [],
+): SchemaViolation {
   const word = String(value);
   const slugged = slugify(word);
-  const near = codeMeant(slugged, values) ?? nearest(slugged || word, values);
-  const criterion =
-    near || values.includes('tc1') ? undefined : /^(?:tieu-chi-|tc-?)(\d)$/.exec(slugged)?.[1];
+  const [, prefix, number] = /^(tieu-chi-(?:so-)?|tc-?)?(\d+)$/.exec(slugged) ?? [];
+  const numbered = number && criteria[Number(number) - 1];
+  const near =
+    (values === criteria && numbered) ||
+    (codeMeant(slugged, values) ?? nearest(slugged || word, values));
+  const criterion = near || values === criteria ? undefined : prefix && numbered;
   const kin = values.filter((each) => each.replace(/\d+$/, '') === word.replace(/\d+$/, ''));
   return {
     rule: 'choice',
@@ -202,19 +213,15 @@ export function notAChoice(path: PropertyKey[], value: unknown, values: string[]
     help: near
       ? `Viết ${near}.`
       : criterion
-        ? `${quote(word)} là tiêu chí, ghi ở criteria: [tc${criterion}]; ở đây viết ${anyOf(values)}.`
+        ? `${quote(word)} là tiêu chí, ghi ở criteria: [${criterion}]; ở đây viết ${anyOf(values)}.`
         : 'Chọn mã đúng với giấy tờ; không mã nào đúng thì hỏi người phụ trách trang, không chọn mã gần đúng.',
   };
 }
 
-/** The one code that words stand for: “Gương người tốt, việc tốt”, “Tiêu chí 3”, “3”. */
+/** The one code that words stand for: “Cá nhân”, “hộ gia đình”. */
 function codeMeant(slugged: string, values: readonly string[]): string | undefined {
-  const criterion = `tc${/^(?:tieu-chi-(?:so-)?|tc-?)?(\d)$/.exec(slugged)?.[1]}`;
   const meant = values.filter(
-    (each) =>
-      each === slugged ||
-      each === criterion ||
-      (slugged.length > 3 && `-${slugged}-`.includes(`-${each}-`)),
+    (each) => each === slugged || (slugged.length > 3 && `-${slugged}-`.includes(`-${each}-`)),
   );
   return meant.length === 1 ? meant[0] : undefined;
 }

@@ -1,4 +1,6 @@
-import type { Rule } from '../../kit/rule.ts';
+import { anyOf } from '../../facts/wording.ts';
+import type { CheckedRecord, Content } from '../../kit/content.ts';
+import { exemplarNouns, type Rule, type Violation } from '../../kit/rule.ts';
 import { type SchemaRule, schemaViolations } from './schema-issues.ts';
 
 /** A rule that speaks for the schemas: what they refuse of a record is its violation. */
@@ -6,16 +8,51 @@ function ofSchema(rule: Omit<Rule, 'id' | 'severity'> & { id: SchemaRule }): Rul
   return { ...rule, severity: 'error', record: (record) => schemaViolations(record, rule.id) };
 }
 
-export const required = ofSchema({
+export const required: Rule = {
   id: 'required',
   title: 'Mục bắt buộc phải có nội dung.',
   why: 'Thiếu một mục bắt buộc thì trang hiện thiếu, người đọc không đối chiếu được.',
+  severity: 'error',
   bad: [
     { exemplar: { title: null } },
+    { exemplar: { kind: null } },
     { exemplar: { honourees: [], 'consent.0.honouree': 'Vũ Đức Thiện' } },
   ],
   good: [{ says: 'Mục không bắt buộc được để trống', exemplar: { updated: '' } }],
-});
+  *record(record) {
+    for (const violation of schemaViolations(record, 'required')) {
+      if (!isKind(record, violation)) yield violation;
+    }
+  },
+  *content(content) {
+    for (const record of exemplarNouns.flatMap((noun) => content.of(noun))) {
+      if (record.value.kind) continue;
+      const { data } = record.entry();
+      for (const violation of schemaViolations({ ...record, data }, 'required')) {
+        if (isKind(record, violation)) yield { record, ...withKinds(violation, record, content) };
+      }
+    }
+  },
+};
+
+/** The kind of an exemplar: which there are is for its movement to say. */
+function isKind({ noun, template }: CheckedRecord, { path }: Violation): boolean {
+  return !template && (exemplarNouns as readonly string[]).includes(noun) && path?.[0] === 'kind';
+}
+
+function withKinds(
+  violation: Violation,
+  { value }: CheckedRecord<'exemplar' | 'draft'>,
+  { movementById }: Content,
+): Violation {
+  const movement = movementById.get(value.movement ?? '');
+  const kinds = (movement?.value.kinds ?? []).flatMap((each) => each.id ?? []);
+  if (kinds.length === 0) return violation;
+  return {
+    ...violation,
+    help: violation.help?.replace(/(?: \([^)]*\))?\.$/, `, chọn ${anyOf(kinds)}.`),
+  };
+}
 
 export const unknownKey = ofSchema({
   id: 'unknown-key',

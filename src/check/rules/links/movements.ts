@@ -9,7 +9,7 @@ import { notAChoice } from '../front-matter/schema-issues.ts';
 export const movementOfRecord: Rule = {
   id: 'movement-of-record',
   title:
-    'Nội dung chỉ dùng loại, tiêu chí của phong trào mình; nội dung thật không đứng trong phong trào minh họa.',
+    'Trang có ít nhất một phong trào; nội dung chỉ dùng loại, tiêu chí của phong trào mình; nội dung thật không đứng trong phong trào minh họa.',
   why: 'Loại điển hình, tiêu chí lấy từ phong trào; phong trào minh họa bị bỏ lại khi dựng trang thật, và nội dung của nó mất chỗ đứng.',
   severity: 'error',
   bad: [{ movement: { sample: true } }],
@@ -42,10 +42,23 @@ function* inSample(record: CheckedRecord, { movementById }: Content): Iterable<V
   }
 }
 
-/** Of several movements, one leads. */
+/** Home leads with a movement; of several, one leads. */
 function* noCurrent({ of }: Content): Iterable<Violation> {
-  const ids = of('movement').map(({ id }) => id);
   const [office] = of('office');
+  const isTrial = office !== undefined && isSample(office);
+  const shown = of('movement').filter((each) => isTrial || !isSample(each));
+  if (shown.length === 0) {
+    // A folder without its phong-trao.yml is named where that is missed.
+    if (of('movement').length === 0 && [...of('plan'), ...of('criterion')].length > 0) return;
+    yield {
+      file: 'phong-trao',
+      actual: of('movement').length > 0 ? 'chỉ có phong trào minh họa' : 'chưa có phong trào nào',
+      expected: 'ít nhất một phong trào có thật, vì trang chủ giới thiệu phong trào hiện tại',
+      help: 'Chép _mau/phong-trao.yml thành phong-trao/<mã>/phong-trao.yml rồi điền; thư mục nội dung còn trống thì lập bằng npm run init.',
+    };
+    return;
+  }
+  const ids = of('movement').map(({ id }) => id);
   if (!office || office.value.movement || ids.length < 2) return;
   yield {
     record: office,
@@ -67,9 +80,10 @@ function* wordsOf(
   const movement = content.movementById.get(id);
   if (!movement) return;
   const kinds = (movement.value.kinds ?? []).flatMap((each) => each.id ?? []);
+  const known = criteriaOf(id, content);
   if (kind && !kinds.includes(kind)) {
     yield kinds.length > 0
-      ? { record, ...notAChoice(['kind'], kind, kinds) }
+      ? { record, ...notAChoice(['kind'], kind, kinds, known) }
       : {
           record,
           rule: 'choice',
@@ -79,7 +93,6 @@ function* wordsOf(
           help: `Thêm loại ấy vào kinds của ${movement.file}.`,
         };
   }
-  const known = criteriaOf(id, content);
   if (known.length === 0) {
     if (criteria?.[0])
       yield {
@@ -95,7 +108,7 @@ function* wordsOf(
   }
   for (const [index, criterion] of (criteria ?? []).entries()) {
     if (criterion && !known.includes(criterion))
-      yield { record, ...notAChoice(['criteria', index], criterion, known) };
+      yield { record, ...notAChoice(['criteria', index], criterion, known, known) };
   }
   if (criteria?.length) return;
   const { criteria: written } = (record.entry().data ?? {}) as { criteria?: unknown };

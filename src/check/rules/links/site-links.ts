@@ -130,7 +130,7 @@ function helpWithPath(path: string, near: string | undefined): string {
   if (near) return `Viết ${near}.`;
   return /\.\w{2,4}\/$/.test(path)
     ? 'Bỏ liên kết, giữ lại chữ; trang không đăng kèm tệp.'
-    : 'Mở trang cần dẫn, sao phần đứng sau địa chỉ trang chủ, bắt đầu bằng dấu /, ví dụ /ke-hoach/#ii-5.';
+    : 'Mở trang cần dẫn, sao phần đứng sau địa chỉ trang chủ, bắt đầu bằng dấu /, ví dụ /khen-thuong/.';
 }
 
 function isDraft(path: string, { of, exemplarById }: Content): boolean {

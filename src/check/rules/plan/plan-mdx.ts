@@ -28,7 +28,7 @@ export const planMdx: Rule = {
       yield {
         bodyOffset: index,
         actual: `có ${quote(match)}`,
-        expected: 'chữ của Kế hoạch, ngoài ra chỉ có mã như {#ii-3} ở cuối dòng',
+        expected: 'chữ của Kế hoạch, ngoài ra chỉ có mã như {#dieu-5} ở cuối dòng',
         help: 'Chỉ xóa phần này, giữ nguyên chữ của Kế hoạch ở trước và sau.',
       };
     }

@@ -1,0 +1,54 @@
+import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { readSettings } from '../src/settings.ts';
+import { CommandError, run, takePort } from './command.ts';
+import { buildDesk } from './desk/build-desk.ts';
+
+const usage = `Usage: npm run desk                          serves the desk on 127.0.0.1 (-- --port 4400)
+       npm run desk -- --out ban-lam-viec.html   writes it as one file`;
+
+await run(async () => {
+  takePort();
+  const out = readArguments();
+  const desk = await buildDesk();
+  const size = `${Math.round(gzipSync(desk).length / 1000)} kB of gzip`;
+  if (out) {
+    writeFileSync(out, desk);
+    console.log(`Wrote ${out} (${size}). Open it by double click in Chrome or Edge.`);
+    return;
+  }
+  const { origin } = readSettings(process.env);
+  const port = Number(new URL(origin).port || 4321);
+  await serveDesk(desk, port);
+  console.log(`The desk (${size}): http://127.0.0.1:${port}/ (Ctrl+C stops)`);
+});
+
+function readArguments(): string | undefined {
+  try {
+    return parseArgs({ options: { out: { type: 'string' } } }).values.out;
+  } catch {
+    throw new CommandError(usage, 2);
+  }
+}
+
+function serveDesk(desk: string, port: number): Promise<void> {
+  const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
+  const server = createServer(({ url }, response) => {
+    if (url !== '/') response.writeHead(404).end();
+    else response.writeHead(200, headers).end(desk);
+  });
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new CommandError(
+              `Port ${port} is in use; choose another: npm run desk -- --port ${port + 1}`,
+            )
+          : error,
+      ),
+    );
+    server.listen(port, '127.0.0.1', resolve);
+  });
+}

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { build, type Plugin } from 'esbuild';
+import { root } from '../../src/settings.ts';
+
+/** The desk as one HTML file that makes no request. */
+export async function buildDesk(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: { desk: 'src/desk/main.tsx', style: 'src/desk/desk.css' },
+    absWorkingDir: root,
+    outdir: 'desk',
+    bundle: true,
+    minify: true,
+    charset: 'utf8',
+    format: 'iife',
+    platform: 'browser',
+    target: ['chrome109', 'firefox115', 'safari15.6'],
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    // Else entities are decoded by means of a document, which a worker does not have.
+    conditions: ['worker'],
+    loader: { '.woff2': 'dataurl', '.svg': 'dataurl' },
+    plugins: [siteStyle],
+    supported: { 'regexp-lookbehind-assertions': true },
+    write: false,
+    logLevel: 'error',
+  });
+  const textOf = (name: string) =>
+    outputFiles.find(({ path }) => path.endsWith(name))?.text.trim() ?? '';
+  // What would end the script's element within it.
+  const script = textOf('desk.js').replaceAll('</script', '<\\/script');
+  const style = textOf('style.css');
+  return page(policyFor(script, style), style, script);
+}
+
+const page = (policy: string, style: string, script: string) => `<!doctype html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>Bàn làm việc</title>
+<link rel="icon" href="data:,">
+<style>${style}</style>
+</head>
+<body>
+<div id="ban-lam-viec"><noscript>Bàn làm việc cần JavaScript.</noscript></div>
+<script>${script}</script>
+</body>
+</html>
+`;
+
+/** The site's own style sheet as a text that the desk's previews use. */
+const siteStyle: Plugin = {
+  name: 'site-style',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^site-style$/ }, () => ({ path: 'site-style', namespace: 'site-style' }));
+    onLoad({ filter: /.*/, namespace: 'site-style' }, async () => {
+      const { outputFiles } = await build({
+        entryPoints: ['src/styles/site.css'],
+        absWorkingDir: root,
+        bundle: true,
+        minify: true,
+        charset: 'utf8',
+        loader: { '.woff2': 'dataurl', '.svg': 'dataurl' },
+        plugins: [screenOnly],
+        write: false,
+        logLevel: 'error',
+      });
+      return { contents: outputFiles[0]?.text ?? '', loader: 'text' };
+    });
+  },
+};
+
+/** A preview is not printed: the sheet and the faces for paper stay out. */
+const screenOnly: Plugin = {
+  name: 'screen-only',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/print[\w-]*\.css$/ }, () => ({ contents: '', loader: 'css' }));
+  },
+};
+
+/** Only the two parts of the file itself may run; nothing may be asked of any host. */
+function policyFor(script: string, style: string): string {
+  const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  return [
+    "default-src 'none'",
+    `script-src ${hash(script)} blob:`,
+    `style-src ${hash(style)}`,
+    'img-src blob: data:',
+    'font-src data:',
+    'worker-src blob:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}

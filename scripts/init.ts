@@ -1,0 +1,100 @@
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { textFormat } from '../src/check/reporters/text.ts';
+import { importPlan } from '../src/import/plan/import-plan.ts';
+import { readBlocks } from '../src/import/read/read-paper.ts';
+import { ImportRefusal } from '../src/import/read/refusal.ts';
+import { filesOnDisk } from '../src/model/read/disk/files-on-disk.ts';
+import { readSettings, root, shownPath } from '../src/settings.ts';
+import { checkContent } from './check/check-content.ts';
+import { CommandError, run } from './command.ts';
+import { readInput } from './import/read-input.ts';
+import { type Answers, askOffice } from './init/ask-office.ts';
+import { readCatalogue } from './init/catalogue.ts';
+import { newContent } from './init/new-content.ts';
+import { questions } from './init/questions.ts';
+import { settingsFile } from './init/settings-file.ts';
+import { writeContent } from './init/write-content.ts';
+
+const usage = `Cách dùng: npm run init -- <thư mục mới> [${questions.map(({ flag }) => `--${flag} "…"`).join(' ')}]
+Thiếu mục nào thì lệnh hỏi mục ấy; mục để trống được thì viết "".`;
+
+await run(async () => {
+  const { folder, given } = readArguments();
+  refuseFull(folder);
+  const catalogue = readCatalogue(join(root, 'content'));
+  const answers = await askOffice(given, catalogue);
+  const plan = answers.plan ? await readPlan(answers) : undefined;
+  const { folders, files } = newContent(answers, catalogue, plan);
+  writeContent(folder, folders, files);
+  console.log(`\nĐã lập ${folder}: ${files.size} tệp. Đọc README.md trong đó trước.`);
+  for (const remark of plan?.remarks ?? []) console.log(`! ${remark}`);
+  const own = writeSettings(folder, answers);
+  sayWhatIsOwed(folder);
+  const before = own ? '' : `CONTENT_DIR=${folder} `;
+  console.log(`\nBa lệnh tiếp theo:
+  ${before}npm run check     kể những gì còn thiếu, còn sai
+  ${before}npm run dev       xem trang trên máy này khi đang viết
+  ${before}${own ? '' : `SITE_URL=${answers.site} `}npm run build     dựng trang để công bố`);
+});
+
+/** A folder that holds anything is somebody's work. */
+function refuseFull(folder: string): void {
+  if (!existsSync(folder)) return;
+  try {
+    if (readdirSync(folder).length === 0) return;
+  } catch {
+    // A file, or a folder that is not ours to read.
+  }
+  throw new CommandError(
+    `“${folder}” không phải thư mục trống; chọn một tên chưa có, lệnh này không ghi đè lên gì cả.`,
+    2,
+  );
+}
+
+async function readPlan({ plan, name, parent, place }: Answers) {
+  try {
+    const { blocks, remarks } = await readBlocks(readInput(plan));
+    const imported = importPlan(blocks, { name, parentBody: parent, place });
+    return { ...imported, remarks: [...remarks, ...imported.remarks] };
+  } catch (error) {
+    throw error instanceof ImportRefusal ? new CommandError(`${plan}: ${error.message}`) : error;
+  }
+}
+
+/** The settings stand beside the program, not in the content; others' are left as they are. */
+function writeSettings(folder: string, { site }: Answers): boolean {
+  const text = settingsFile(folder, site);
+  const path = join(root, '.env');
+  try {
+    writeFileSync(path, text, { flag: 'wx' });
+    console.log('Đã ghi .env: từ nay các lệnh dùng thư mục và địa chỉ này.');
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    console.log(`Đã có .env nên lệnh không sửa; muốn dùng hẳn thì ghi vào đó:\n\n${text}`);
+    return false;
+  }
+}
+
+function sayWhatIsOwed(folder: string): void {
+  const contentDir = resolve(root, folder);
+  const { today } = readSettings({ CONTENT_DIR: contentDir, BUILD_DATE: process.env.BUILD_DATE });
+  const report = checkContent(filesOnDisk(contentDir), { contentDir, today });
+  console.log(`\nLệnh kiểm tra:\n\n${textFormat(report, shownPath(contentDir))}`);
+}
+
+function readArguments() {
+  const text = { type: 'string' } as const;
+  const options = Object.fromEntries(questions.map(({ flag }) => [flag, text]));
+  try {
+    const { positionals, values } = parseArgs({ options, allowPositionals: true });
+    const [folder] = positionals;
+    if (positionals.length === 1 && folder)
+      return { folder, given: values as Partial<Record<string, string>> };
+  } catch {
+    // The usage below says it.
+  }
+  throw new CommandError(usage, 2);
+}

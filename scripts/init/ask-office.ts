@@ -1,0 +1,59 @@
+import { createInterface, type Interface } from 'node:readline/promises';
+import { CommandError } from '../command.ts';
+import type { Catalogue } from './catalogue.ts';
+import { type Question, questions } from './questions.ts';
+
+/** What an office says of itself and of its first movement. */
+export type Answers = Record<(typeof questions)[number]['flag'], string>;
+
+/**
+ * Takes what flags say and asks for the rest, again where an answer will not do.
+ * @throws {CommandError} where a flag's answer will not do, or nobody sits at a terminal to be asked
+ */
+export async function askOffice(
+  given: Partial<Record<string, string>>,
+  catalogue: Catalogue,
+): Promise<Answers> {
+  const answers: Partial<Record<string, string>> = {};
+  for (const { flag, label, judge } of questions as readonly Question[]) {
+    const answer = given[flag];
+    if (answer === undefined) continue;
+    answers[flag] = tidy(answer);
+    const fault = judge(tidy(answer), catalogue);
+    if (fault) throw new CommandError(`${label} (--${flag}): đang ghi “${answer}”; ${fault}.`, 2);
+  }
+  const open = (questions as readonly Question[]).filter(({ flag }) => answers[flag] === undefined);
+  if (open.length > 0 && !process.stdin.isTTY)
+    throw new CommandError(`Còn thiếu ${open.map(({ flag }) => `--${flag}`).join(', ')}.`, 2);
+  if (open.length > 0) {
+    const terminal = createInterface({ input: process.stdin, output: process.stdout });
+    try {
+      for (const question of open)
+        answers[question.flag] = await ask(terminal, question, answers, catalogue);
+    } finally {
+      terminal.close();
+    }
+  }
+  return answers as Answers;
+}
+
+async function ask(
+  terminal: Interface,
+  { flag, label, hint, usual, judge }: Question,
+  answers: Partial<Record<string, string>>,
+  catalogue: Catalogue,
+): Promise<string> {
+  if (flag === 'awards')
+    for (const [id, { title }] of catalogue.awards) console.log(`  ${id}: ${title}`);
+  const byEnter = usual?.(answers);
+  const offered = byEnter ? ` [${byEnter}]` : '';
+  for (;;) {
+    const answer =
+      tidy(await terminal.question(`${label} (${hint})${offered}: `)) || (byEnter ?? '');
+    const fault = judge(answer, catalogue);
+    if (!fault) return answer;
+    console.error(`${label}: ${fault}.`);
+  }
+}
+
+const tidy = (answer: string) => answer.normalize('NFC').trim();

@@ -1,0 +1,143 @@
+import { day } from '../../src/model/schema/day.ts';
+import { movementLevels, movementManners } from '../../src/model/schema/movement.ts';
+import { webAddress } from '../../src/model/schema/text.ts';
+import { slugify } from '../../src/text/slug.ts';
+import type { Catalogue } from './catalogue.ts';
+
+/** Sorts of office: who heads one, and the level of the movements that it carries out. */
+export const officeKinds = {
+  so: { label: 'sở, ban, ngành cấp tỉnh', head: 'Giám đốc', level: 'so-huyen' },
+  tinh: { label: 'UBND tỉnh, thành phố', head: 'Chủ tịch', level: 'bo-tinh' },
+  xa: { label: 'UBND xã, phường', head: 'Chủ tịch', level: 'don-vi' },
+  'don-vi': { label: 'đơn vị sự nghiệp, doanh nghiệp', head: 'Giám đốc', level: 'don-vi' },
+} as const;
+
+export type OfficeKind = keyof typeof officeKinds;
+
+/** What an answer must be; a sentence says what is wrong, undefined that it will do. */
+type Judge = (answer: string, catalogue: Catalogue) => string | undefined;
+
+/** A question of `npm run init`; its flag answers it without being asked. */
+export interface Question {
+  flag: string;
+  label: string;
+  hint: string;
+  /** The answer where Enter alone is pressed, from the answers before it. */
+  usual?: (answers: Partial<Record<string, string>>) => string;
+  judge: Judge;
+}
+
+const needed: Judge = (answer) => (answer === '' ? 'cần vài chữ' : undefined);
+const anything: Judge = () => undefined;
+const oneOf =
+  (table: object): Judge =>
+  (answer) =>
+    Object.hasOwn(table, answer) ? undefined : `cần một trong ${Object.keys(table).join(', ')}`;
+const kindOf = ({ kind }: Partial<Record<string, string>>) =>
+  officeKinds[kind as OfficeKind] ?? officeKinds.so;
+
+/** The questions, in the order in which they are asked. */
+export const questions = [
+  {
+    flag: 'name',
+    label: 'Tên cơ quan, viết đủ',
+    hint: 'Sở … tỉnh …; Ủy ban nhân dân xã …',
+    judge: needed,
+  },
+  {
+    flag: 'kind',
+    label: 'Loại cơ quan',
+    hint: Object.entries(officeKinds)
+      .map(([id, { label }]) => `${id}: ${label}`)
+      .join('; '),
+    usual: () => 'so',
+    judge: oneOf(officeKinds),
+  },
+  {
+    flag: 'parent',
+    label: 'Cơ quan cấp trên, viết đủ',
+    hint: 'Ủy ban nhân dân tỉnh …; không có thì để trống',
+    usual: () => '',
+    judge: anything,
+  },
+  {
+    flag: 'place',
+    label: 'Địa danh',
+    hint: 'như trước ngày, tháng của văn bản',
+    judge: needed,
+  },
+  {
+    flag: 'site',
+    label: 'Địa chỉ trang',
+    hint: 'bắt đầu bằng https://',
+    judge: (answer) =>
+      webAddress().safeParse(answer).success ? undefined : 'cần địa chỉ đầy đủ, có https://',
+  },
+  {
+    flag: 'approver',
+    label: 'Chức vụ người duyệt đăng',
+    hint: 'người ký duyệt từng bài',
+    usual: (answers) => kindOf(answers).head,
+    judge: needed,
+  },
+  {
+    flag: 'movement',
+    label: 'Tên phong trào đầu tiên',
+    hint: 'như văn bản ghi, không có ngoặc kép',
+    judge: (answer) => (slugify(answer) === '' ? 'cần vài chữ' : undefined),
+  },
+  {
+    flag: 'level',
+    label: 'Cấp của phong trào',
+    hint: labels(movementLevels),
+    usual: (answers) => kindOf(answers).level,
+    judge: oneOf(movementLevels),
+  },
+  {
+    flag: 'manner',
+    label: 'Phương thức',
+    hint: labels(movementManners),
+    judge: oneOf(movementManners),
+  },
+  {
+    flag: 'launched',
+    label: 'Ngày phát động',
+    hint: 'dd/mm/yyyy; chưa rõ thì để trống',
+    usual: () => '',
+    judge: (answer) =>
+      answer === '' || day().safeParse(answer).success
+        ? undefined
+        : 'cần ngày viết dd/mm/yyyy, có trong lịch',
+  },
+  {
+    flag: 'awards',
+    label: 'Hình thức khen thưởng, danh hiệu',
+    hint: 'mã trong content/_mau/hinh-thuc, cách nhau bằng dấu phẩy',
+    judge: (answer, { awards }) => {
+      const ids = listOf(answer);
+      const unknown = ids.filter((id) => !awards.has(id));
+      if (ids.length === 0) return 'cần ít nhất một mã';
+      return unknown.length > 0
+        ? `không có ${unknown.join(', ')}; có ${[...awards.keys()].join(', ')}`
+        : undefined;
+    },
+  },
+  {
+    flag: 'plan',
+    label: 'Tệp văn bản phát động',
+    hint: '.docx, .txt; chưa có thì để trống',
+    usual: () => '',
+    judge: anything,
+  },
+] as const satisfies Question[];
+
+/** The items of an answer that is a list. */
+export function listOf(answer: string): string[] {
+  return answer.split(/[\s,;]+/).filter(Boolean);
+}
+
+function labels(table: Record<string, { label: string }>): string {
+  return Object.entries(table)
+    .map(([id, { label }]) => `${id}: ${label.toLowerCase()}`)
+    .join('; ');
+}

@@ -1,0 +1,67 @@
+import type { Diagnostic } from '../../check/kit/diagnostic.ts';
+import {
+  type Approval,
+  faultsBeforeApproval,
+  withApproval,
+  withoutApproval,
+} from '../../model/approval.ts';
+import { digestOf } from '../../model/digest.ts';
+import type { PlainEntry } from '../../model/read/read.ts';
+import type { Bytes } from '../../model/write/open-record.ts';
+import { fileOf } from '../record/file-of.ts';
+import { bytesOfAny, contents, reportWith, today } from '../state.ts';
+
+/** An exemplar with all that lies in its folder, as it stands and where it will. */
+export interface ExemplarFolder {
+  /** With a slash at its end. */
+  from: string;
+  to: string;
+  /** Bytes by name. */
+  files: ReadonlyMap<string, Bytes>;
+}
+
+/** Reads an exemplar's folder; a draft's is to move to the published ones. */
+export async function exemplarFolder({ file, id }: PlainEntry): Promise<ExemplarFolder> {
+  const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/') + 1);
+  const from = folderOf(file);
+  const own = [...contents.value.keys()].filter((each) => each.startsWith(from));
+  const files = new Map<string, Bytes>();
+  for (const each of own) {
+    const bytes = await bytesOfAny(each);
+    if (bytes) files.set(each.slice(from.length), bytes);
+  }
+  return { from, to: folderOf(fileOf('exemplar', id) ?? file), files };
+}
+
+/** What stands between an exemplar and its approval; with `written`, whether its approval is right. */
+export async function faultsOf(folder: ExemplarFolder, written?: Bytes): Promise<Diagnostic[]> {
+  const { diagnostics } = await reportWith(moved(folder, written));
+  return faultsBeforeApproval(diagnostics, folder.to, written !== undefined);
+}
+
+/** Its file with the approval, as `npm run approve` writes it. */
+export function approved(entry: PlainEntry, { files }: ExemplarFolder, approval: Approval): Bytes {
+  const digest = digestOf(entry, (file) => files.get(file));
+  return withApproval(files.get('index.md') ?? new Uint8Array(), approval, digest, today());
+}
+
+/** What files hold once an exemplar is approved; null where one is gone. */
+export function moved(
+  { from, to, files }: ExemplarFolder,
+  written?: Bytes,
+): Map<string, Bytes | null> {
+  const after = new Map<string, Bytes | null>();
+  if (from !== to) for (const name of files.keys()) after.set(from + name, null);
+  for (const [name, bytes] of files)
+    after.set(to + name, name === 'index.md' && written ? written : bytes);
+  return after;
+}
+
+/** What files hold once an exemplar is a draft again. */
+export function asDraft(folder: ExemplarFolder, id: string): Map<string, Bytes | null> | undefined {
+  const draft = fileOf('draft', id);
+  const written = folder.files.get('index.md');
+  if (!draft || !written) return undefined;
+  const to = draft.slice(0, draft.lastIndexOf('/') + 1);
+  return moved({ ...folder, to }, withoutApproval(written));
+}

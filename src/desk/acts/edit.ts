@@ -1,0 +1,17 @@
+import type { Noun } from '../../model/collections.ts';
+import { type Bytes, openRecord } from '../../model/write/open-record.ts';
+import { keyOrderOf } from '../record/fields.ts';
+
+/** A record's file with some of its fields set; undefined takes one away. @throws {SyntaxError} */
+export function withFields(
+  bytes: Uint8Array,
+  file: string,
+  noun: Noun,
+  fields: Record<string, unknown>,
+): Bytes {
+  const record = openRecord(bytes, file);
+  if (!record || record.data === null || typeof record.data !== 'object') {
+    throw new SyntaxError(`${file} chưa đọc được; sửa lỗi trong tệp trước.`);
+  }
+  return record.withData({ ...record.data, ...fields }, keyOrderOf(noun));
+}

@@ -1,0 +1,65 @@
+import { type Folder, type FolderFile, isHidden } from './folder.ts';
+
+/** A folder on disk, through the browser's own handle. */
+export function directoryFolder(root: FileSystemDirectoryHandle): Folder {
+  const directoryOf = async (file: string, create = false) => {
+    const names = file.split('/').slice(0, -1);
+    let directory = root;
+    for (const name of names) directory = await directory.getDirectoryHandle(name, { create });
+    return directory;
+  };
+  const nameOf = (file: string) => file.split('/').at(-1) ?? '';
+  const fileOf = async (file: string) =>
+    (await (await directoryOf(file)).getFileHandle(nameOf(file))).getFile();
+  return {
+    name: root.name,
+    kind: 'directory',
+    list: () => listBelow(root, ''),
+    read: async (file) => new Uint8Array(await (await fileOf(file)).arrayBuffer()),
+    write: async (file, bytes) => {
+      const handle = await (await directoryOf(file, true)).getFileHandle(nameOf(file), {
+        create: true,
+      });
+      // What is written stands beside the file until it is closed, then takes its place at once.
+      const stream = await handle.createWritable();
+      try {
+        await stream.write(bytes);
+      } catch (error) {
+        await stream.abort().catch(() => {});
+        throw error;
+      }
+      await stream.close();
+    },
+    remove: async (file) => {
+      await (await directoryOf(file)).removeEntry(nameOf(file));
+      await removeEmpty(file);
+    },
+    removeFolder: async (folder) => {
+      const parent = await directoryOf(folder);
+      await parent.removeEntry(nameOf(folder), { recursive: true });
+    },
+  };
+
+  async function removeEmpty(file: string): Promise<void> {
+    const folder = file.split('/').slice(0, -1).join('/');
+    if (folder === '') return;
+    // A folder that is not empty refuses, which is what is meant.
+    await (await directoryOf(folder)).removeEntry(nameOf(folder)).catch(() => {});
+  }
+}
+
+async function listBelow(directory: FileSystemDirectoryHandle, below: string) {
+  const files: FolderFile[] = [];
+  const folders: Promise<FolderFile[]>[] = [];
+  for await (const handle of directory.values()) {
+    if (isHidden(handle.name)) continue;
+    const file = below + handle.name;
+    if (handle.kind === 'directory') {
+      folders.push(listBelow(handle as FileSystemDirectoryHandle, `${file}/`));
+      continue;
+    }
+    const { size, lastModified } = await (handle as FileSystemFileHandle).getFile();
+    files.push({ file, size, modified: lastModified });
+  }
+  return [...files, ...(await Promise.all(folders)).flat()];
+}

@@ -1,0 +1,93 @@
+import { zipSync } from 'fflate';
+import { expect, it } from 'vitest';
+import { filesInMemory } from '../../model/read/content-files.ts';
+import { encoded } from '../../model/write/open-record.ts';
+import { copyOf, oldCopies } from './copies.ts';
+import { ClashError, held, save } from './save.ts';
+import { zipFolder } from './zip-folder.ts';
+
+const folder = () =>
+  zipFolder(
+    zipSync({
+      'noi-dung/co-quan.yml': encoded('brand: A\n'),
+      'noi-dung/_nhap/a/index.md': encoded('---\n---\n'),
+    }),
+    'noi-dung.zip',
+  );
+const now = new Date(2026, 10, 27, 21, 5, 9);
+const textOf = (bytes: Uint8Array | undefined) => bytes && new TextDecoder().decode(bytes);
+
+it('writes what changed, keeps a copy of what was, and moves without a moment in which nothing is there', async () => {
+  const to = folder();
+  const log: string[] = [];
+  const watched = {
+    ...to,
+    write: async (file: string, bytes: Parameters<typeof to.write>[1]) => {
+      log.push(`write ${file}`);
+      await to.write(file, bytes);
+    },
+    remove: async (file: string) => {
+      log.push(`remove ${file}`);
+      await to.remove(file);
+    },
+  };
+  const before = await to.read('_nhap/a/index.md');
+  await save(
+    watched,
+    [
+      { file: '_nhap/a/index.md', before, after: undefined },
+      {
+        file: 'guong-dien-hinh/a/index.md',
+        before: undefined,
+        after: encoded('---\ntitle: A\n---\n'),
+      },
+    ],
+    now,
+  );
+  expect(log).toEqual([
+    'write _luu/2026-11-27-210509/_nhap/a/index.md',
+    'write guong-dien-hinh/a/index.md',
+    'remove _nhap/a/index.md',
+  ]);
+});
+
+it('writes nothing where one of the files was changed by somebody else', async () => {
+  const to = folder();
+  const before = await to.read('co-quan.yml');
+  const draft = await to.read('_nhap/a/index.md');
+  await to.write('co-quan.yml', encoded('brand: của người khác\n'));
+  const saving = save(to, [
+    { file: '_nhap/a/index.md', before: draft, after: encoded('mới') },
+    { file: 'co-quan.yml', before, after: encoded('brand: của tôi\n') },
+  ]);
+  await expect(saving).rejects.toThrow(ClashError);
+  expect(textOf(await held(to, '_nhap/a/index.md'))).toBe('---\n---\n');
+  expect(textOf(await held(to, 'co-quan.yml'))).toBe('brand: của người khác\n');
+});
+
+it('keeps copies where neither the check nor the build looks', () => {
+  const copy = copyOf('co-quan.yml', now);
+  const { list } = filesInMemory({ [copy]: 'brand: [', 'co-quan.yml': 'brand: A' });
+  expect(list.map(({ file }) => file)).toEqual(['co-quan.yml']);
+});
+
+it('keeps copies for thirty days', () => {
+  const files = [
+    copyOf('a.md', now),
+    copyOf('a.md', new Date(2026, 9, 20)),
+    copyOf('b.md', new Date(2026, 9, 20)),
+    '_luu/khac.txt',
+  ];
+  expect(oldCopies(files, now)).toEqual(['_luu/2026-10-20-000000']);
+});
+
+it('gives a zip back as it came, with what was written', async () => {
+  const to = folder();
+  await to.write('co-quan.yml', encoded('brand: B\n'));
+  const again = zipFolder(to.zipped(), 'noi-dung.zip');
+  expect(textOf(await again.read('co-quan.yml'))).toBe('brand: B\n');
+  expect(textOf(await again.read('_nhap/a/index.md'))).toBe('---\n---\n');
+  expect(() => zipFolder(encoded('không phải zip'), 'a.zip')).toThrow(
+    '“a.zip” không phải tệp .zip đọc được.',
+  );
+});

@@ -1,0 +1,81 @@
+import { unzipSync, zipSync } from 'fflate';
+import { type Folder, isHidden } from './folder.ts';
+
+/** Bytes that the contents of a zip may have together; more is no content folder. */
+const largestContents = 600_000_000;
+
+/** A content folder in memory, from a zip; `zipped` gives it back as one. */
+export interface ZipFolder extends Folder {
+  zipped: () => Uint8Array<ArrayBuffer>;
+}
+
+/**
+ * Opens a zip as a folder; one folder around everything falls away.
+ * @throws {Error} where it is none, or larger than any content; the message is for a clerk
+ */
+export function zipFolder(zip: Uint8Array, name: string): ZipFolder {
+  let total = 0;
+  let contents: Record<string, Uint8Array>;
+  try {
+    contents = unzipSync(zip, {
+      filter: ({ originalSize }) => {
+        total += originalSize;
+        return total <= largestContents;
+      },
+    });
+  } catch {
+    throw new Error(`“${name}” không phải tệp .zip đọc được.`);
+  }
+  if (total > largestContents) throw new Error(`“${name}” lớn quá 600 MB.`);
+  const entries = Object.entries(contents).filter(
+    ([file]) =>
+      !file.endsWith('/') && !file.split('/').some((part) => part === '..' || isHidden(part)),
+  );
+  const wrapper = wrapperOf(entries.map(([file]) => file));
+  const files = new Map(
+    entries.map(([file, bytes]) => [file.slice(wrapper.length), new Uint8Array(bytes)]),
+  );
+  let clock = 0;
+  const modified = new Map<string, number>();
+  return {
+    name,
+    kind: 'zip',
+    list: async () =>
+      [...files].map(([file, { length }]) => ({
+        file,
+        size: length,
+        modified: modified.get(file) ?? 0,
+      })),
+    read: async (file) => {
+      const bytes = files.get(file);
+      if (!bytes) throw new DOMException(file, 'NotFoundError');
+      return bytes;
+    },
+    write: async (file, bytes) => {
+      clock += 1;
+      modified.set(file, clock);
+      files.set(file, bytes);
+    },
+    remove: async (file) => {
+      files.delete(file);
+    },
+    removeFolder: async (folder) => {
+      for (const file of files.keys()) if (file.startsWith(`${folder}/`)) files.delete(file);
+    },
+    zipped: () =>
+      new Uint8Array(
+        zipSync(Object.fromEntries([...files].map(([file, bytes]) => [wrapper + file, bytes])), {
+          level: 6,
+        }),
+      ),
+  };
+}
+
+function wrapperOf(files: readonly string[]): string {
+  const [first = ''] = files;
+  const wrapper = first.slice(0, first.indexOf('/') + 1);
+  const isAround = wrapper !== '' && files.every((file) => file.startsWith(wrapper));
+  return isAround && !/^_|^(?:guong-dien-hinh|khen-thuong|phong-trao)\//.test(wrapper)
+    ? wrapper
+    : '';
+}

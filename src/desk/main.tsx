@@ -1,0 +1,24 @@
+import { render } from 'preact';
+import { startCheck } from './check/client.ts';
+import { answerQuestions, type WorkerScope } from './check/worker.ts';
+import { followAddress } from './route.ts';
+import { notice, useChecker } from './state.ts';
+import { App } from './views/App.tsx';
+
+/** The one script of the desk: it is the page, and in the worker that the page makes of it the check. */
+if (typeof document === 'undefined') answerQuestions(globalThis as unknown as WorkerScope);
+else startDesk(document.currentScript?.textContent ?? '');
+
+function startDesk(script: string): void {
+  useChecker(
+    startCheck(script, () => {
+      notice.value = {
+        text: 'Phần soát lỗi không chạy được. Chữ đã gõ vẫn được giữ; hãy mở lại trang bằng Chrome hoặc Edge bản mới.',
+        bad: true,
+      };
+    }),
+  );
+  followAddress();
+  const root = document.getElementById('ban-lam-viec');
+  if (root) render(<App />, root);
+}

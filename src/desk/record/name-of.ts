@@ -1,0 +1,35 @@
+import type { PlainEntry } from '../../model/read/read.ts';
+
+/** What a person calls a record: its title, its name, its number; its id where it has none yet. */
+export function nameOf({ id, data }: Pick<PlainEntry, 'id' | 'data'>): string {
+  const { title, name, number, symbol, short, brand, words } = (data ?? {}) as Record<
+    string,
+    unknown
+  >;
+  if (number && symbol) return `${number}/${symbol}`;
+  const said =
+    title ?? name ?? short ?? brand ?? (Array.isArray(words) ? words.join(', ') : undefined);
+  return typeof said === 'string' && said !== '' ? said : id;
+}
+
+/** A second line that tells records of one name apart. */
+export function detailOf({ data }: Pick<PlainEntry, 'data'>): string | undefined {
+  const { subjectLine, summary, long, kind, shortName, signed, honourees } = (data ?? {}) as Record<
+    string,
+    unknown
+  >;
+  const people = Array.isArray(honourees)
+    ? honourees
+        .map((each) => each?.name)
+        .filter(Boolean)
+        .join(', ')
+    : undefined;
+  const day = typeof signed === 'string' ? `Ngày ${signed}` : undefined;
+  const parts = [day, subjectLine, people, long, shortName ?? kind];
+  const said = parts.filter((part) => typeof part === 'string' && part !== '');
+  return said.length > 0 ? said.join(' · ') : typeof summary === 'string' ? summary : undefined;
+}
+
+/** Whether a record says that it is invented. */
+export const isSample = ({ data }: Pick<PlainEntry, 'data'>) =>
+  (data as { sample?: unknown } | undefined)?.sample === true;

@@ -1,0 +1,55 @@
+import { signal } from '@preact/signals';
+import { collections, type Noun } from '../model/collections.ts';
+
+/** Where in the desk one is. */
+export type Place =
+  | { at: 'tasks' }
+  | { at: 'list'; noun: Noun }
+  | { at: 'find'; query: string }
+  /** A file; of a list the record at an index, or of a record the field to go to. */
+  | { at: 'file'; file: string; index?: number | undefined; field?: string | undefined };
+
+export const place = signal<Place>(readPlace());
+
+/** The address of a place within the one file. */
+export function hrefOf(to: Place): string {
+  if (to.at === 'tasks') return '#/viec';
+  if (to.at === 'list') return `#/danh-sach/${to.noun}`;
+  if (to.at === 'find') return `#/tra-cuu/${encodeURIComponent(to.query)}`;
+  const query = new URLSearchParams();
+  if (to.index !== undefined) query.set('muc', String(to.index + 1));
+  if (to.field) query.set('o', to.field);
+  const asked = query.size > 0 ? `?${query}` : '';
+  return `#/tep/${encodeURIComponent(to.file)}${asked}`;
+}
+
+export function go(to: Place): void {
+  if (location.hash === hrefOf(to)) place.value = to;
+  else location.hash = hrefOf(to);
+}
+
+export function followAddress(): void {
+  addEventListener('hashchange', () => {
+    place.value = readPlace();
+  });
+}
+
+function readPlace(): Place {
+  if (typeof location === 'undefined') return { at: 'tasks' };
+  const [path = '', query = ''] = location.hash.replace(/^#\//, '').split('?');
+  const [kind, rest = ''] = path.split(/\/(.*)/s);
+  if (kind === 'danh-sach' && Object.hasOwn(collections, rest))
+    return { at: 'list', noun: rest as Noun };
+  if (kind === 'tra-cuu') return { at: 'find', query: decodeURIComponent(rest) };
+  if (kind === 'tep') {
+    const asked = new URLSearchParams(query);
+    const index = asked.get('muc');
+    return {
+      at: 'file',
+      file: decodeURIComponent(rest),
+      ...(index && { index: Number(index) - 1 }),
+      ...(asked.has('o') && { field: asked.get('o') ?? '' }),
+    };
+  }
+  return { at: 'tasks' };
+}

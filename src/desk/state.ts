@@ -1,0 +1,373 @@
+import { computed, signal } from '@preact/signals';
+import type { Report } from '../check/kit/report.ts';
+import { collections, type Noun } from '../model/collections.ts';
+import { copiesFolder } from '../model/read/content-files.ts';
+import { entriesOf, nounOf, type PlainEntry, readFile } from '../model/read/read.ts';
+import type { Bytes } from '../model/write/open-record.ts';
+import { isLookedInto, isText } from './check/checker.ts';
+import type { CheckClient } from './check/client.ts';
+import { oldCopies } from './folder/copies.ts';
+import type { Folder } from './folder/folder.ts';
+import { keepTyped, keptTyped, type Typed } from './folder/remembered.ts';
+import { ClashError, type FileChange, held, isSameBytes, save } from './folder/save.ts';
+
+/** A file as the desk last saw it on disk. */
+interface SeenFile {
+  size: number;
+  modified: number;
+  /** Absent where the desk does not read it: photos once they are checked, scans. */
+  bytes?: Bytes | undefined;
+}
+
+/** Something done that can be undone. */
+interface Deed {
+  title: string;
+  /** The file that was typed in; saving it takes the place of what was typed. */
+  typedIn?: string;
+  undo: () => Promise<void>;
+}
+
+/** The desk's one state: what lies on disk, what is typed over it, and what the check says of both. */
+export const folder = signal<Folder | undefined>(undefined);
+const seen = signal<ReadonlyMap<string, SeenFile>>(new Map());
+export const typed = signal<ReadonlyMap<string, Typed>>(new Map());
+/** What files hold now that were changed by somebody else under unsaved typing. */
+export const clashes = signal<ReadonlyMap<string, Bytes | undefined>>(new Map());
+export const report = signal<Report | undefined>(undefined);
+export const isChecking = signal(false);
+/** A sentence on what was just done, and whether it is bad news. */
+export const notice = signal<{ text: string; bad?: boolean } | undefined>(undefined);
+const deeds = signal<readonly Deed[]>([]);
+
+/** yyyy-mm-dd; Vietnam is seven hours ahead of UTC the whole year. */
+export const today = () => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+/** Today as it is written in content, dd/mm/yyyy. */
+export const todayWritten = () => today().split('-').reverse().join('/');
+
+let checker: CheckClient | undefined;
+export const useChecker = (client: CheckClient) => {
+  checker = client;
+};
+
+/** Every file of the content as it would be with what is typed. */
+export const contents = computed<ReadonlyMap<string, { size: number; bytes?: Bytes | undefined }>>(
+  () => {
+    const all = new Map<string, { size: number; bytes?: Bytes | undefined }>(seen.value);
+    for (const [file, { after }] of typed.value) {
+      if (after) all.set(file, { size: after.length, bytes: after });
+      else all.delete(file);
+    }
+    return all;
+  },
+);
+
+const read = new Map<string, { bytes: Bytes; entries: PlainEntry[] }>();
+
+/** Every record, by noun; a file is parsed once for as long as it stays the same. */
+export const records = computed<ReadonlyMap<Noun, readonly PlainEntry[]>>(() => {
+  const all = new Map<Noun, PlainEntry[]>();
+  for (const file of [...contents.value.keys()].sort()) {
+    const bytes = contents.value.get(file)?.bytes;
+    const noun = bytes && nounOf(file);
+    if (!noun) continue;
+    all.set(noun, [...(all.get(noun) ?? []), ...entriesIn(file, bytes, noun)]);
+  }
+  return all;
+});
+
+export const recordsOf = (noun: Noun): readonly PlainEntry[] => records.value.get(noun) ?? [];
+
+function entriesIn(file: string, bytes: Bytes, noun: Noun): PlainEntry[] {
+  const known = read.get(file);
+  if (known?.bytes === bytes) return known.entries;
+  const entries = entriesOf(readFile(bytes, file, noun)).map(
+    ({ noun, id, file, data, body }): PlainEntry => ({ noun, id, file, data, body }),
+  );
+  read.set(file, { bytes, entries });
+  return entries;
+}
+
+/** What a file holds with what is typed; undefined where it is not there. */
+export const bytesOf = (file: string): Bytes | undefined => contents.value.get(file)?.bytes;
+
+/** The bytes of any file, read from the folder where the desk does not keep them. */
+export async function bytesOfAny(file: string): Promise<Bytes | undefined> {
+  const known = bytesOf(file);
+  if (known || !folder.value || !contents.value.has(file)) return known;
+  return held(folder.value, file);
+}
+
+/** The last thing that can be undone, in words. */
+export const undoTitle = computed(() => deeds.value.at(-1)?.title);
+
+/** Opens a folder: reads it, brings back what was typed and not saved, and checks all of it. */
+export async function openFolder(opened: Folder): Promise<void> {
+  seen.value = new Map();
+  typed.value = new Map();
+  clashes.value = new Map();
+  deeds.value = [];
+  read.clear();
+  await readFolder(opened);
+  const back = await keptTyped(opened.name);
+  typed.value = new Map(back);
+  for (const [file, { after }] of back) tell(file, after);
+  noteClashes(back.map(([file]) => file));
+  folder.value = opened;
+  if (back.length > 0) {
+    notice.value = { text: `Đã mở lại chữ đang gõ dở ở ${back.length} tệp; chưa lưu vào thư mục.` };
+  }
+  await runCheck();
+}
+
+/** Reads again what changed on disk since it was read. */
+export async function refresh(): Promise<void> {
+  if (!folder.value) return;
+  const before = seen.value;
+  await readFolder(folder.value);
+  if (before === seen.value) return;
+  noteClashes([...typed.value.keys()]);
+  await runCheck();
+}
+
+async function readFolder(from: Folder): Promise<void> {
+  const listed = await from.list();
+  const now = new Map<string, SeenFile>();
+  let isChanged = false;
+  for (const stale of oldCopies(
+    listed.map(({ file }) => file),
+    new Date(),
+  )) {
+    await from.removeFolder(stale);
+  }
+  await inTurns(listed, async ({ file, size, modified }) => {
+    if (file.startsWith(`${copiesFolder}/`)) return;
+    const known = seen.value.get(file);
+    if (known?.size === size && known.modified === modified) {
+      now.set(file, known);
+      return;
+    }
+    isChanged = true;
+    const bytes = isLookedInto(file, size) ? await from.read(file) : undefined;
+    now.set(file, { size, modified, bytes: isText(file) ? bytes : undefined });
+    if (!typed.value.has(file)) checker?.put({ file, bytes: bytes ?? new Uint8Array(), size });
+  });
+  for (const file of seen.value.keys()) {
+    if (now.has(file)) continue;
+    isChanged = true;
+    if (!typed.value.has(file)) checker?.put({ file, bytes: undefined });
+  }
+  if (isChanged) seen.value = now;
+}
+
+/** Eight at a time: a network drive answers slowly, and many at once not at all. */
+async function inTurns<Item>(items: readonly Item[], act: (item: Item) => Promise<void>) {
+  const left = [...items];
+  const turn = async () => {
+    for (let item = left.shift(); item !== undefined; item = left.shift()) await act(item);
+  };
+  await Promise.all(Array.from({ length: 8 }, turn));
+}
+
+function noteClashes(files: readonly string[]): void {
+  const found = files.flatMap((file): [string, Bytes | undefined][] => {
+    const before = typed.value.get(file)?.before;
+    const now = seen.value.get(file)?.bytes;
+    return typed.value.has(file) && isText(file) && !isSameBytes(before, now) ? [[file, now]] : [];
+  });
+  clashes.value = new Map(found);
+}
+
+function tell(file: string, bytes: Bytes | undefined): void {
+  checker?.put({ file, bytes });
+}
+
+let lastCheck = 0;
+let isAsked = false;
+
+/** Runs the check over what is there and typed; of several wishes at once the last one counts. */
+export async function runCheck(): Promise<void> {
+  if (!checker) return;
+  lastCheck += 1;
+  const turn = lastCheck;
+  isChecking.value = true;
+  const answer = await checker.ask(today());
+  if (turn !== lastCheck) return;
+  report.value = answer;
+  isChecking.value = false;
+}
+
+function checkSoon(): void {
+  if (isAsked) return;
+  isAsked = true;
+  isChecking.value = true;
+  setTimeout(() => {
+    isAsked = false;
+    void runCheck();
+  }, 150);
+}
+
+/** What the check would say with other files; null where one is to be gone. */
+export async function reportWith(others: ReadonlyMap<string, Uint8Array | null>): Promise<Report> {
+  if (!checker) throw new Error('the check has not started');
+  return checker.ask(today(), others);
+}
+
+let lastTyping = { file: '', place: '', at: 0 };
+
+/** Takes what was typed in a file; it is kept in the browser until it is saved. */
+export function type(file: string, after: Bytes | undefined, place: string): void {
+  const known = typed.value.get(file);
+  const before = known ? known.before : seen.value.get(file)?.bytes;
+  const now = Date.now();
+  const isSameBurst =
+    lastTyping.file === file && lastTyping.place === place && now - lastTyping.at < 2000;
+  lastTyping = { file, place, at: now };
+  if (!isSameBurst) {
+    addDeed({
+      title: `chữ vừa gõ ở ${place || file}`,
+      typedIn: file,
+      undo: async () => putTyped(file, known),
+    });
+  }
+  putTyped(file, isSameBytes(before, after) ? undefined : { before, after, at: now });
+}
+
+function putTyped(file: string, value: Typed | undefined): void {
+  const next = new Map(typed.value);
+  if (value) next.set(file, value);
+  else next.delete(file);
+  typed.value = next;
+  lastTyping = { ...lastTyping, at: value ? lastTyping.at : 0 };
+  tell(file, value ? value.after : seen.value.get(file)?.bytes);
+  if (folder.value) void keepTyped(folder.value.name, file, value);
+  checkSoon();
+}
+
+/** Lets go of what was typed in a file. */
+export function dropTyped(file: string): void {
+  const known = typed.value.get(file);
+  if (!known) return;
+  addDeed({ title: 'bỏ chữ chưa lưu', typedIn: file, undo: async () => putTyped(file, known) });
+  putTyped(file, undefined);
+  noteClashes([...typed.value.keys()]);
+}
+
+/** Goes on with what was typed over what somebody else wrote, which was shown. */
+export function typeOver(file: string): void {
+  const known = typed.value.get(file);
+  if (!known) return;
+  putTyped(file, { ...known, before: seen.value.get(file)?.bytes });
+  noteClashes([...typed.value.keys()]);
+}
+
+function addDeed(deed: Deed): void {
+  deeds.value = [...deeds.value.slice(-49), deed];
+}
+
+/** Undoes the last thing done. */
+export async function undo(): Promise<void> {
+  const last = deeds.value.at(-1);
+  if (!last) return;
+  deeds.value = deeds.value.slice(0, -1);
+  lastTyping = { file: '', place: '', at: 0 };
+  try {
+    await last.undo();
+    notice.value = { text: `Đã hoàn tác: ${last.title}.` };
+  } catch (error) {
+    notice.value = { text: `Chưa hoàn tác được: ${sayWhy(error)}`, bad: true };
+  }
+}
+
+/** Saves all that is typed. */
+export async function saveTyped(): Promise<boolean> {
+  const changes = [...typed.value].map(([file, { before, after }]) => ({ file, before, after }));
+  if (changes.length === 0) return true;
+  const names = changes.length === 1 ? changes[0]?.file : `${changes.length} tệp`;
+  return write(`lưu ${names}`, changes, `Đã lưu ${names}.`);
+}
+
+/**
+ * Does an act: writes its files at once, also what was typed in them.
+ * @param after what files are to hold; undefined where one is to be gone
+ * @returns whether it was written; the reason why not is in `notice`
+ */
+export async function act(
+  title: string,
+  after: ReadonlyMap<string, Bytes | undefined>,
+  done: string,
+): Promise<boolean> {
+  const changes = await Promise.all(
+    [...after].map(async ([file, bytes]): Promise<FileChange> => {
+      const known = typed.value.get(file);
+      const onDisk = seen.value.get(file);
+      const before = known ? known.before : (onDisk?.bytes ?? (onDisk && (await bytesOfAny(file))));
+      return { file, before, after: bytes };
+    }),
+  );
+  return write(title, changes, done);
+}
+
+async function write(
+  title: string,
+  changes: readonly FileChange[],
+  done: string,
+): Promise<boolean> {
+  if (!folder.value) return false;
+  try {
+    await writeChanges(changes, title);
+  } catch (error) {
+    if (error instanceof ClashError) {
+      await refresh();
+      const isTyped = error.clashes.some(({ file }) => typed.value.has(file));
+      notice.value = {
+        text: isTyped
+          ? `${error.message} Chưa ghi gì; mở tệp ấy để xem hai bản và chọn.`
+          : `${error.message} Chưa ghi gì; đã đọc lại tệp, hãy làm lại.`,
+        bad: true,
+      };
+    } else notice.value = { text: `Chưa lưu được: ${sayWhy(error)}`, bad: true };
+    return false;
+  }
+  notice.value = { text: done };
+  return true;
+}
+
+/** Writes changes and remembers how to undo them, then reads and checks what came of it. */
+async function writeChanges(changes: readonly FileChange[], title?: string): Promise<void> {
+  const to = folder.value;
+  if (!to) return;
+  await save(to, changes);
+  const files = new Set(changes.map(({ file }) => file));
+  deeds.value = deeds.value.filter(({ typedIn }) => typedIn === undefined || !files.has(typedIn));
+  if (title !== undefined) {
+    const back = changes.map(({ file, before, after }) => ({ file, before: after, after: before }));
+    addDeed({ title, undo: () => writeChanges(back) });
+  }
+  typed.value = new Map([...typed.value].filter(([file]) => !files.has(file)));
+  for (const file of files) void keepTyped(to.name, file, undefined);
+  await readFolder(to);
+  for (const file of files) {
+    const now = seen.value.get(file);
+    if (!now || now.bytes) tell(file, now?.bytes);
+  }
+  noteClashes([...typed.value.keys()]);
+  await runCheck();
+}
+
+/** Why writing failed, in words for a clerk. */
+function sayWhy(error: unknown): string {
+  const { name, message } = error as DOMException;
+  const kept = 'Chữ đã gõ vẫn được giữ trong trình duyệt.';
+  if (name === 'NotAllowedError') return `trình duyệt chưa được phép ghi vào thư mục. ${kept}`;
+  if (name === 'QuotaExceededError') return `ổ đĩa đầy. ${kept}`;
+  if (name === 'NotFoundError') return `không thấy thư mục; ổ mạng có thể đã mất kết nối. ${kept}`;
+  if (name === 'NoModificationAllowedError')
+    return `tệp đang mở ở chương trình khác hoặc chỉ cho đọc. ${kept}`;
+  return error instanceof ClashError ? message : `${message}. ${kept}`;
+}
+
+/** What a noun's records are called, with a capital. */
+export const labelOf = (noun: Noun) => {
+  const { label } = collections[noun];
+  return label.charAt(0).toUpperCase() + label.slice(1);
+};

@@ -1,0 +1,115 @@
+import { computed, signal } from '@preact/signals';
+import type { Diagnostic } from '../check/kit/diagnostic.ts';
+import { isWithheld } from '../model/permission.ts';
+import { publishedAddresses, publishedListName } from '../model/published-addresses.ts';
+import type { PlainEntry } from '../model/read/read.ts';
+import { addressesBelow } from '../model/routes.ts';
+import { exemplarFolder, faultsOf } from './acts/approve.ts';
+import { bytesOf, recordsOf, report, today } from './state.ts';
+
+/** A draft, and what the check says of it. */
+export interface DraftTask {
+  entry: PlainEntry;
+  messages: readonly Diagnostic[];
+}
+
+const ownMessages = (entry: PlainEntry) => {
+  const folder = entry.file.slice(0, entry.file.lastIndexOf('/') + 1);
+  return (report.value?.diagnostics ?? []).filter(({ file }) => file.startsWith(folder));
+};
+
+/** What stands between each draft and its approval, by file; a draft that is not there was not looked at yet. */
+const beforeApproval = signal<ReadonlyMap<string, readonly Diagnostic[]>>(new Map());
+
+/** Drafts of which more are not looked at for what approval would ask. */
+const mostLooked = 40;
+
+/** Asks of every draft that has no fault of its own whether it could be approved as it stands. */
+export async function lookAtDrafts(): Promise<void> {
+  const asked = report.value;
+  const found = new Map<string, readonly Diagnostic[]>();
+  for (const entry of recordsOf('draft').slice(0, mostLooked)) {
+    if (ownMessages(entry).length > 0) continue;
+    found.set(entry.file, await faultsOf(await exemplarFolder(entry)));
+    if (report.value !== asked) return;
+  }
+  beforeApproval.value = found;
+}
+
+/** Drafts that are still written, and those that could be approved. */
+export const drafts = computed(() => {
+  const all = recordsOf('draft').map(
+    (entry): DraftTask => ({
+      entry,
+      messages: [...ownMessages(entry), ...(beforeApproval.value.get(entry.file) ?? [])],
+    }),
+  );
+  return {
+    ready: all.filter(({ messages }) => messages.length === 0),
+    open: all.filter(({ messages }) => messages.length > 0),
+  };
+});
+
+/** Exemplars that were edited after they were approved. */
+export const toApproveAgain = computed(() => {
+  const files = new Set(said('digest').map(({ file }) => file));
+  return recordsOf('exemplar').filter(({ file }) => files.has(file));
+});
+
+/** Errors and warnings by file; drafts and templates stop nothing and are counted elsewhere. */
+export const faults = computed(() => {
+  const all = (report.value?.diagnostics ?? []).filter(
+    ({ file }) => !/^_(?:nhap|mau)\//.test(file),
+  );
+  return [...Map.groupBy(all, ({ file }) => file)];
+});
+
+/** Decisions whose rows are not as many as they declare. */
+export const miscounted = computed(() => said('counts'));
+
+const said = (rule: string) =>
+  (report.value?.diagnostics ?? []).filter((each) => each.rule === rule);
+
+/** How many days ahead the end of a consent is said. */
+const soon = 60;
+
+/** Consents that end within two months, or ended, of exemplars that are shown or would be. */
+export const endingConsents = computed(() => {
+  const limit = new Date(Date.parse(today()) + soon * 86_400_000).toISOString().slice(0, 10);
+  return [...recordsOf('exemplar'), ...recordsOf('draft')].flatMap((entry) => {
+    const { consent, withdrawn } = (entry.data ?? {}) as { consent?: unknown; withdrawn?: unknown };
+    if (withdrawn !== undefined || !Array.isArray(consent)) return [];
+    return consent.flatMap((each: { honouree?: string; until?: string } | null) => {
+      const until = isoOf(each?.until);
+      return until && until <= limit
+        ? [{ entry, honouree: each?.honouree ?? '', until, written: each?.until ?? '' }]
+        : [];
+    });
+  });
+});
+
+const isoOf = (day: unknown) => {
+  const found = typeof day === 'string' ? /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(day) : null;
+  return found && `${found[3]}-${found[2]}-${found[1]}`;
+};
+
+const addresses = addressesBelow('');
+
+/** Exemplars and decisions that no published site had yet; undefined where that is not known. */
+export const notYetPublished = computed((): PlainEntry[] | undefined => {
+  const bytes = bytesOf(publishedListName);
+  if (!bytes) return undefined;
+  const known = new Set(
+    publishedAddresses({
+      list: [{ file: publishedListName, kind: 'file', size: bytes.length }],
+      read: () => bytes,
+    }),
+  );
+  const shown = recordsOf('exemplar').filter(
+    ({ noun, data }) => !isWithheld({ noun, data }, today()),
+  );
+  return [...shown, ...recordsOf('decision')].filter((entry) => {
+    const address = entry.noun === 'decision' ? addresses.decision : addresses.exemplar;
+    return !known.has(address(entry.id));
+  });
+});

@@ -1,0 +1,93 @@
+import { useState } from 'preact/hooks';
+import type { PlainEntry } from '../../model/read/read.ts';
+import { statuses } from '../../model/schema/decision.ts';
+import { withFields } from '../acts/edit.ts';
+import { nameOf } from '../record/name-of.ts';
+import { act, bytesOf } from '../state.ts';
+import { Ask, Dialog } from './Dialog.tsx';
+import { Buttons } from './NewRecord.tsx';
+
+const relations = {
+  'huy-bo': 'Hủy bỏ bởi',
+  'huy-bo-mot-phan': 'Hủy bỏ một phần bởi',
+  'dinh-chinh': 'Đính chính bởi',
+};
+
+/** Says that another decision cancelled or corrected this one; never why. */
+export function CancelDecision({ entry, onClose }: { entry: PlainEntry; onClose: () => void }) {
+  const [status, setStatus] = useState<keyof typeof relations>('huy-bo');
+  const [number, setNumber] = useState('');
+  const [symbol, setSymbol] = useState(String((entry.data as { symbol?: unknown })?.symbol ?? ''));
+  const [on, setOn] = useState('');
+  const isDay = on === '' || /^\d{2}\/\d{2}\/\d{4}$/.test(on);
+  const run = async () => {
+    const bytes = bytesOf(entry.file);
+    if (!bytes) return;
+    const { related } = (entry.data ?? {}) as { related?: unknown[] };
+    const other = {
+      relation: relations[status],
+      number: number.trim(),
+      symbol: symbol.trim(),
+      on: on || undefined,
+    };
+    const written = withFields(bytes, entry.file, 'decision', {
+      status,
+      related: [...(related ?? []), other],
+    });
+    await act(
+      `ghi tình trạng của ${nameOf(entry)}`,
+      new Map([[entry.file, written]]),
+      `Đã ghi: ${nameOf(entry)} – ${statuses[status].label.toLowerCase()}.`,
+    );
+    onClose();
+  };
+  return (
+    <Dialog title={`Hủy bỏ, đính chính ${nameOf(entry)}`} onClose={onClose}>
+      <form
+        class="act"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void run();
+        }}
+      >
+        <div class="field choice">
+          <label class="label" for="cancel-status">
+            Tình trạng
+          </label>
+          <select
+            id="cancel-status"
+            value={status}
+            onChange={({ currentTarget }) =>
+              setStatus(currentTarget.value as keyof typeof relations)
+            }
+          >
+            {Object.entries(relations).map(([value]) => (
+              <option key={value} value={value}>
+                {statuses[value as keyof typeof statuses].label}
+              </option>
+            ))}
+          </select>
+        </div>
+        <Ask label="Số của quyết định kia" value={number} onInput={setNumber} />
+        <Ask label="Ký hiệu" value={symbol} onInput={setSymbol} />
+        <Ask
+          label="Ngày ký"
+          value={on}
+          onInput={setOn}
+          placeholder="dd/mm/yyyy"
+          help="Để trống khi chưa rõ"
+        />
+        <p class="readers">
+          Người đọc thấy “{statuses[status].label}” cùng số, ngày của quyết định kia; không thấy lý
+          do. Danh sách vẫn giữ nguyên. Chỉ một vài trường hợp bị hủy thì đặt “Tình trạng” ở chính
+          các hàng ấy.
+        </p>
+        <Buttons
+          ready={number.trim() !== '' && symbol.trim() !== '' && isDay}
+          onCancel={onClose}
+          label="Ghi tình trạng"
+        />
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,242 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { isList, type Noun } from '../../model/collections.ts';
+import { nounOf } from '../../model/read/read.ts';
+import { isBlank } from '../../model/write/edit-yaml.ts';
+import { openRecord } from '../../model/write/open-record.ts';
+import { movementFor } from '../choose/referred.ts';
+import { formOf, keyOrderOf, valueAt, withValueAt } from '../record/fields.ts';
+import { messagesFor } from '../record/messages.ts';
+import { nameOf } from '../record/name-of.ts';
+import { go, hrefOf } from '../route.ts';
+import {
+  bytesOf,
+  clashes,
+  dropTyped,
+  labelOf,
+  notice,
+  report,
+  type,
+  typed,
+  typeOver,
+} from '../state.ts';
+import { elementId, Fields, type FormContext } from './Fields.tsx';
+import { ListView } from './ListView.tsx';
+import { Count, MessageList } from './Messages.tsx';
+import { RawText } from './RawText.tsx';
+import { RecordActs } from './RecordActs.tsx';
+import { specialFields, TextBelow } from './special.tsx';
+
+/** A file: its record as a form, a list of records, or text where it cannot be read as either. */
+export function FileView({
+  file,
+  index,
+  field,
+}: {
+  file: string;
+  index?: number | undefined;
+  field?: string | undefined;
+}) {
+  const bytes = bytesOf(file);
+  const noun = nounOf(file);
+  if (!bytes) {
+    return (
+      <section>
+        <h1>Không thấy tệp</h1>
+        <p>
+          Không thấy <code>{file}</code>, hoặc tệp này không phải chữ.{' '}
+          <a href="#/viec">Về việc cần làm</a>.
+        </p>
+      </section>
+    );
+  }
+  if (clashes.value.has(file)) return <ClashView file={file} />;
+  const record = noun && openRecord(bytes, file);
+  const isReadable = record?.data !== undefined && record.data !== null;
+  if (!noun || !record || !isReadable) return <RawText file={file} field={field} />;
+  if (isList(noun) && index === undefined) return <ListView noun={noun} />;
+  return <RecordForm key={`${file} ${index}`} file={file} index={index} field={field} />;
+}
+
+/** A record's form; what is typed goes to the file's text at once, and the check sees it. */
+function RecordForm({
+  file,
+  index,
+  field,
+}: {
+  file: string;
+  index?: number | undefined;
+  field?: string | undefined;
+}) {
+  const noun = nounOf(file) as NonNullable<ReturnType<typeof nounOf>>;
+  const bytes = bytesOf(file) as NonNullable<ReturnType<typeof bytesOf>>;
+  const record = useMemo(() => openRecord(bytes, file), [bytes, file]);
+  const own = useRef(bytes);
+  const [shown, setShown] = useState<unknown>(record?.data);
+  // What came from elsewhere (an undo, another person) replaces what the form shows.
+  const whole = own.current === bytes ? shown : record?.data;
+  const base = index === undefined ? [] : [index];
+  const data = valueAt(whole, base);
+  const form = useMemo(() => formOf(noun), [noun]);
+  const messages = messagesFor(report.value?.diagnostics ?? [], file, noun, bytes, index);
+  const all = [...messages.values()].flat();
+  useEffect(() => {
+    const element = field && elementFor(field);
+    if (!element) return;
+    element.scrollIntoView({ block: element.clientHeight > innerHeight / 2 ? 'start' : 'center' });
+    const inputs =
+      field === 'body' ? '.ProseMirror, textarea' : 'input, textarea, select, [tabindex]';
+    if (!field?.includes('[') || element.id === `${elementId(field)}-f`)
+      element.querySelector<HTMLElement>(inputs)?.focus({ preventScroll: true });
+  }, [field]);
+
+  if (!record) return <RawText file={file} />;
+  const change: FormContext['onChange'] = (path, value) => {
+    const next = withValueAt(whole, [...base, ...path], value);
+    try {
+      const written = record.withData(withoutBlankTexts(next), keyOrderOf(noun));
+      const title = String(path.filter((step) => typeof step === 'string')[0] ?? '');
+      own.current = written;
+      setShown(next);
+      type(file, written, form.find(({ key }) => key === title)?.title.toLowerCase() ?? title);
+      own.current = bytesOf(file) ?? written;
+    } catch {
+      notice.value = {
+        text: 'Chỗ này không ghi được bằng biểu mẫu. Bấm “Sửa dạng chữ” để sửa tay trong tệp.',
+        bad: true,
+      };
+    }
+  };
+  const changeBody = (body: string) => {
+    const written = record.withBody(body);
+    own.current = written;
+    setShown(whole);
+    type(file, written, 'thân bài');
+    own.current = bytesOf(file) ?? written;
+  };
+  const entry = { id: file, data };
+  const movement = movementFor(file, data);
+  const common = { messages, onChange: change, movement };
+  const context: FormContext = {
+    ...common,
+    special: specialFields({ noun, file, data, messages, change, field }, common),
+  };
+  const withBody = hasBody(file, noun, record.body);
+  const placed = new Set(['', 'body']);
+  const unplaced = all.filter(({ field: at }) => placed.has(at) && !(at === 'body' && withBody));
+  return (
+    <section class="record">
+      <p class="crumbs">
+        <a href={hrefOf({ at: 'list', noun })}>{labelOf(noun)}</a>
+      </p>
+      <h1>{index === undefined && isBlank(data) ? labelOf(noun) : nameOf(entry)}</h1>
+      <p class="meta">
+        <code>{file}</code> {typed.value.has(file) && <span class="badge">Chưa lưu</span>}
+        <Count messages={all} />
+      </p>
+      <RecordActs file={file} noun={noun} index={index} />
+      <MessageList messages={unplaced} />
+      <div class="form">
+        <p class="help">
+          Dấu <span class="star">*</span> là bắt buộc. Lời nhắn của lệnh kiểm tra hiện ngay dưới ô.
+        </p>
+        <Fields fields={form} path={[]} value={data} context={context} />
+      </div>
+      {withBody && (
+        <TextBelow
+          noun={noun}
+          body={record.body}
+          movement={movement}
+          messages={messages}
+          onChange={changeBody}
+        />
+      )}
+      {typed.value.has(file) && (
+        <p>
+          <button type="button" class="quiet" onClick={() => dropTyped(file)}>
+            Bỏ mọi chữ chưa lưu ở tệp này
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** The element of a field, or of the nearest that it stands in: a cell's is its list. */
+function elementFor(field: string): HTMLElement | undefined {
+  for (let place = field; place !== ''; place = place.replace(/(?:^|[.[])[^.[]*$/, '')) {
+    const element = document.getElementById(`${elementId(place)}-f`);
+    if (element) return element;
+  }
+  return undefined;
+}
+
+/** Nouns whose text stands below their facts. */
+const written: readonly Noun[] = ['exemplar', 'draft', 'planPart', 'page'];
+
+const hasBody = (file: string, noun: Noun, body: string) =>
+  /\.mdx?$/.test(file) && (written.includes(noun) || body.trim() !== '');
+
+/** Blank lines of a list of texts are none; a form shows them only while they are typed. */
+function withoutBlankTexts(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value
+      .filter((item) => typeof item !== 'string' || item.trim() !== '')
+      .map(withoutBlankTexts);
+  }
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, withoutBlankTexts(inner)]),
+  );
+}
+
+/** Two versions of a file, where somebody else changed it under what is typed: one chooses. */
+function ClashView({ file }: { file: string }) {
+  const decode = (bytes: Uint8Array | undefined) =>
+    bytes ? new TextDecoder().decode(bytes) : '(tệp đã bị xóa)';
+  const lines = (text: string) => text.split('\n');
+  const mine = lines(decode(typed.value.get(file)?.after));
+  const theirs = lines(decode(clashes.value.get(file)));
+  const [inMine, inTheirs] = [new Set(mine), new Set(theirs)];
+  const side = (all: string[], other: Set<string>) => (
+    <pre tabIndex={0}>
+      {all.map((line, index) => (
+        <span key={index} class={other.has(line) ? '' : 'differs'}>
+          {line}
+          {'\n'}
+        </span>
+      ))}
+    </pre>
+  );
+  return (
+    <section>
+      <h1>Có người vừa sửa tệp này</h1>
+      <p>
+        <code>{file}</code> trên ổ đĩa đã khác lúc bàn làm việc đọc. Chưa bản nào bị ghi đè; dòng
+        khác nhau được tô. Chọn một bản; bản kia vẫn được giữ trong <code>_luu</code> 30 ngày nếu
+        bạn lưu đè.
+      </p>
+      <div class="two">
+        <div>
+          <h2>Chữ bạn đang gõ</h2>
+          {side(mine, inTheirs)}
+          <button type="button" onClick={() => typeOver(file)}>
+            Dùng bản của tôi, rồi lưu
+          </button>
+        </div>
+        <div>
+          <h2>Bản trên ổ đĩa</h2>
+          {side(theirs, inMine)}
+          <button
+            type="button"
+            onClick={() => {
+              dropTyped(file);
+              go({ at: 'file', file });
+            }}
+          >
+            Dùng bản trên ổ đĩa
+          </button>
+        </div>
+      </div>
+    </section>
+  );
+}

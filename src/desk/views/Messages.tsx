@@ -1,0 +1,36 @@
+import type { Diagnostic } from '../../check/kit/diagnostic.ts';
+
+/** What the check says of one place, in its own words. */
+export function MessageList({ id, messages }: { id?: string; messages: readonly Diagnostic[] }) {
+  if (messages.length === 0) return null;
+  return (
+    <ul class="messages" id={id}>
+      {messages.map((each) => (
+        <li key={`${each.rule} ${each.line} ${each.column}`} class={each.severity}>
+          <MessageText message={each} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function MessageText({ message }: { message: Diagnostic }) {
+  return (
+    <>
+      <strong>{message.severity === 'error' ? 'Lỗi' : 'Cảnh báo'}:</strong> {message.message}
+      {message.help && <span class="cure"> {message.help}</span>}
+    </>
+  );
+}
+
+/** How many errors and warnings there are, for a list or a tab; nothing where there is none. */
+export function Count({ messages }: { messages: readonly Diagnostic[] }) {
+  const errors = messages.filter(({ severity }) => severity === 'error').length;
+  const warnings = messages.length - errors;
+  return (
+    <>
+      {errors > 0 && <span class="badge error">{errors} lỗi</span>}
+      {warnings > 0 && <span class="badge warning">{warnings} cảnh báo</span>}
+    </>
+  );
+}

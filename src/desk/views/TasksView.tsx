@@ -1,0 +1,215 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { Diagnostic } from '../../check/kit/diagnostic.ts';
+import { isList } from '../../model/collections.ts';
+import { nounOf, type PlainEntry } from '../../model/read/read.ts';
+import { indexAt } from '../record/messages.ts';
+import { detailOf, nameOf } from '../record/name-of.ts';
+import { hrefOf, type Place } from '../route.ts';
+import { bytesOf, contents, isChecking, labelOf, records, report, typed } from '../state.ts';
+import {
+  drafts,
+  endingConsents,
+  faults,
+  lookAtDrafts,
+  miscounted,
+  notYetPublished,
+  toApproveAgain,
+} from '../tasks.ts';
+import { Count, MessageText } from './Messages.tsx';
+
+/** What is to do, the most pressing first; every line leads to its place. */
+export function TasksView() {
+  const { ready, open } = drafts.value;
+  useEffect(() => void lookAtDrafts(), [report.value]);
+  const news = notYetPublished.value;
+  const unsaved = [...typed.value.keys()];
+  const isQuiet =
+    ready.length + open.length + toApproveAgain.value.length + faults.value.length === 0 &&
+    endingConsents.value.length === 0 &&
+    unsaved.length === 0;
+  return (
+    <section>
+      <h1>Việc cần làm</h1>
+      <Summary />
+      {isQuiet && report.value && (
+        <p class="empty">Không còn việc nào chờ. Thư mục đã được soát hết, không có lỗi.</p>
+      )}
+      <Part title="Chưa lưu" count={unsaved.length} help="Chữ mới chỉ giữ trong trình duyệt này.">
+        {unsaved.map((file) => (
+          <Task key={file} to={{ at: 'file', file }} title={titleOf(file)} detail={file} />
+        ))}
+      </Part>
+      <Part
+        title="Lỗi"
+        count={count('error')}
+        help="Còn lỗi thì trang không dựng lại được; trang đang chạy không bị ảnh hưởng."
+      >
+        <FileMessages severity="error" />
+      </Part>
+      <Part title="Chờ duyệt" count={ready.length + toApproveAgain.value.length}>
+        {ready.map(({ entry }) => (
+          <EntryTask key={entry.file} entry={entry} says="Đã soát, đủ để trình duyệt" />
+        ))}
+        {toApproveAgain.value.map((entry) => (
+          <EntryTask key={entry.file} entry={entry} says="Đã sửa sau khi duyệt, cần duyệt lại" />
+        ))}
+      </Part>
+      <Part title="Bài đang viết" count={open.length}>
+        {open.map(({ entry, messages }) => (
+          <EntryTask key={entry.file} entry={entry} messages={messages} />
+        ))}
+      </Part>
+      <Part
+        title="Sự đồng ý sắp hết hạn"
+        count={endingConsents.value.length}
+        help="Hết hạn thì bài tự được gỡ ở lần dựng trang sau."
+      >
+        {endingConsents.value.map(({ entry, honouree, written }) => (
+          <EntryTask
+            key={entry.file + honouree}
+            entry={entry}
+            says={`${honouree}: cho phép đến ngày ${written}`}
+            field="consent"
+          />
+        ))}
+      </Part>
+      <Part title="Quyết định có số lượng chưa khớp" count={miscounted.value.length}>
+        {miscounted.value.map((each) => (
+          <MessageTask key={each.file + each.field} message={each} />
+        ))}
+      </Part>
+      <Part
+        title="Cảnh báo"
+        count={count('warning')}
+        help="Nên xem lại, nhưng không chặn. Bản gốc đúng là như vậy thì để nguyên."
+      >
+        <FileMessages severity="warning" />
+      </Part>
+      {news && (
+        <Part
+          title="Chưa lên trang"
+          count={news.length}
+          help="Có trong thư mục, chưa có ở lần công bố nào."
+        >
+          {news.map((entry) => (
+            <EntryTask key={entry.file} entry={entry} />
+          ))}
+        </Part>
+      )}
+    </section>
+  );
+}
+
+function Summary() {
+  const number = [...records.value.values()].flat().length;
+  const state = isChecking.value
+    ? 'Đang soát…'
+    : report.value
+      ? `Đã soát ${report.value.files} tệp: ${report.value.errors} lỗi, ${report.value.warnings} cảnh báo (kể cả trong bản nháp).`
+      : 'Chưa soát.';
+  return (
+    <p class="meta" role="status">
+      {number} mục trong thư mục. {state}
+    </p>
+  );
+}
+
+const count = (severity: Diagnostic['severity']) =>
+  faults.value.flatMap(([, all]) => all).filter((each) => each.severity === severity).length;
+
+function FileMessages({ severity }: { severity: Diagnostic['severity'] }) {
+  return (
+    <>
+      {faults.value.map(([file, all]) => {
+        const own = all.filter((each) => each.severity === severity);
+        return own.map((each) => (
+          <MessageTask key={`${file} ${each.rule} ${each.line} ${each.column}`} message={each} />
+        ));
+      })}
+    </>
+  );
+}
+
+function MessageTask({ message }: { message: Diagnostic }) {
+  return (
+    <li>
+      <a href={hrefOf(placeOf(message))}>{titleOf(message.file)}</a>
+      <small>
+        <MessageText message={message} />
+      </small>
+    </li>
+  );
+}
+
+/** Where a diagnostic leads: a field of a form, or a file. */
+export function placeOf({ file, field, line }: Diagnostic): Place {
+  const noun = nounOf(file);
+  const bytes = bytesOf(file);
+  if (!contents.value.has(file)) return { at: 'tasks' };
+  if (!noun || !bytes || !isList(noun)) return { at: 'file', file, field };
+  return { at: 'file', file, index: indexAt(bytes, file, noun, line), field };
+}
+
+/** What a file is called: by its one record, or by its noun. */
+export function titleOf(file: string): string {
+  const noun = nounOf(file);
+  const entries = noun ? (records.value.get(noun) ?? []).filter((each) => each.file === file) : [];
+  const [only, another] = entries;
+  if (only && !another) return nameOf(only);
+  return noun ? labelOf(noun) : file;
+}
+
+function EntryTask({
+  entry,
+  says,
+  messages = [],
+  field,
+}: {
+  entry: PlainEntry;
+  says?: string;
+  messages?: readonly Diagnostic[];
+  field?: string;
+}) {
+  return (
+    <li>
+      <a href={hrefOf({ at: 'file', file: entry.file, field })}>{nameOf(entry)}</a>
+      <small>{says ?? detailOf(entry)}</small>
+      <span class="badges">
+        <Count messages={messages} />
+      </span>
+    </li>
+  );
+}
+
+function Task({ to, title, detail }: { to: Place; title: string; detail: string }) {
+  return (
+    <li>
+      <a href={hrefOf(to)}>{title}</a>
+      <small>{detail}</small>
+    </li>
+  );
+}
+
+function Part({
+  title,
+  count,
+  help,
+  children,
+}: {
+  title: string;
+  count: number;
+  help?: string;
+  children: ComponentChildren;
+}) {
+  if (count === 0) return null;
+  return (
+    <section class="part">
+      <h2>
+        {title} <span class="number">{count}</span>
+      </h2>
+      {help && <p class="help">{help}</p>}
+      <ul class="records">{children}</ul>
+    </section>
+  );
+}

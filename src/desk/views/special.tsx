@@ -1,0 +1,190 @@
+import type { ComponentChildren } from 'preact';
+import type { Noun } from '../../model/collections.ts';
+import { isBlank } from '../../model/write/edit-yaml.ts';
+import { AnnexEditor } from '../annex/AnnexEditor.tsx';
+import type { AnnexRow } from '../annex/cells.ts';
+import { BodyEditor } from '../body/BodyEditor.tsx';
+import { PhotoEditor } from '../photos/PhotoEditor.tsx';
+import { consentForm } from '../print/consent-form.ts';
+import { printPage } from '../print/print-page.ts';
+import type { Messages } from '../record/messages.ts';
+import { recordsOf } from '../state.ts';
+import { type FormContext, type GroupField, Items } from './Fields.tsx';
+import { MessageList } from './Messages.tsx';
+
+/** What an editor of its own is given beside the field. */
+export interface SpecialParts {
+  noun: Noun;
+  file: string;
+  data: unknown;
+  messages: Messages;
+  change: FormContext['onChange'];
+  /** The field that one came for. */
+  field?: string | undefined;
+}
+
+type Special = (
+  field: GroupField,
+  value: unknown,
+  parts: SpecialParts,
+  context: FormContext,
+) => ComponentChildren;
+
+const ofExemplar: Record<string, Special> = {
+  photos: (field, value, { file }, context) => (
+    <PhotoEditor key="photos" field={field} file={file} value={value} context={context} />
+  ),
+  consent: (field, value, { data }, context) => (
+    <Consent key="consent" field={field} value={value} data={data} context={context} />
+  ),
+  approval: (field, value, { messages }) => (
+    <Approval key="approval" title={field.title} value={value} messages={messages} />
+  ),
+};
+
+/** Editors of their own for single fields, where what follows from the schema is not enough. */
+const specials: Partial<Record<Noun, Record<string, Special>>> = {
+  exemplar: ofExemplar,
+  draft: ofExemplar,
+  decision: {
+    recipients: (field, value, parts) => (
+      <AnnexEditor key="recipients" {...annexOf(parts, value)} field={field} />
+    ),
+  },
+};
+
+/** The form's own editors for a record. */
+export function specialFields(
+  parts: SpecialParts,
+  context: Omit<FormContext, 'special'>,
+): NonNullable<FormContext['special']> {
+  return (field, path, value) =>
+    path.length === 1 && field.input === 'group'
+      ? specials[parts.noun]?.[field.key]?.(field, value, parts, context)
+      : undefined;
+}
+
+function annexOf({ file, data, messages, change, field }: SpecialParts, value: unknown) {
+  const [, row, key] = /^recipients\[(\d+)\](?:\.(\w+))?/.exec(field ?? '') ?? [];
+  return {
+    file,
+    messages,
+    rows: (Array.isArray(value) ? value : []) as AnnexRow[],
+    declared: ((data as { declared?: unknown } | undefined)?.declared ?? {}) as Record<
+      string,
+      unknown
+    >,
+    onRows: (rows: AnnexRow[]) => change(['recipients'], rows),
+    goTo: row === undefined ? undefined : { row: Number(row), key },
+  };
+}
+
+/** Consent, asked for person by person: each who is named and has none yet is one tap away. */
+function Consent({
+  field,
+  value,
+  data,
+  context,
+}: {
+  field: GroupField;
+  value: unknown;
+  data: unknown;
+  context: FormContext;
+}) {
+  const { honourees, title } = (data ?? {}) as Record<string, unknown>;
+  const given = Array.isArray(value) ? value : [];
+  const names = (Array.isArray(honourees) ? honourees : [])
+    .map((each) => String(each?.name ?? ''))
+    .filter((name) => name !== '');
+  const open = names.filter((name) => !given.some((each) => each?.honouree === name));
+  const office = recordsOf('office')[0]?.data as Record<string, string> | undefined;
+  return (
+    <Items field={field} path={[field.key]} value={value} context={context}>
+      <p class="buttons">
+        {open.map((name) => (
+          <button
+            type="button"
+            key={name}
+            onClick={() =>
+              context.onChange(
+                [field.key],
+                [...given, { honouree: name, scope: ['ten', 'cau-chuyen'] }],
+              )
+            }
+          >
+            Ghi sự đồng ý của {name}
+          </button>
+        ))}
+        {names.map((name) => (
+          <button
+            type="button"
+            class="quiet"
+            key={`in ${name}`}
+            onClick={() =>
+              printPage(
+                consentForm(
+                  name,
+                  String(title ?? ''),
+                  office?.keeper ?? office?.archiveOf ?? 'Cơ quan',
+                ),
+              )
+            }
+          >
+            In phiếu đồng ý: {name}
+          </button>
+        ))}
+      </p>
+    </Items>
+  );
+}
+
+/** An approval is recorded by its own act, never typed. */
+function Approval({
+  title,
+  value,
+  messages,
+}: {
+  title: string;
+  value: unknown;
+  messages: Messages;
+}) {
+  const { by, position, on, basis } = (value ?? {}) as Record<string, string>;
+  const own = [...messages]
+    .filter(([field]) => field === 'approval' || field.startsWith('approval.'))
+    .flatMap(([, each]) => each);
+  if (isBlank(value) && own.length === 0) return null;
+  return (
+    <section class="field" id="o-approval-f">
+      <span class="label">{title}</span>
+      <p>{isBlank(value) ? 'Chưa duyệt.' : [by, position, on, basis].filter(Boolean).join(', ')}</p>
+      <p class="help">Ghi bằng nút “Trình duyệt, ghi việc duyệt” ở đầu trang; không gõ tay.</p>
+      <MessageList messages={own} />
+    </section>
+  );
+}
+
+/** The editor of the text below a record's facts: as it will look for exemplars, as text for others. */
+export function TextBelow(props: {
+  noun: Noun;
+  body: string;
+  movement: string | undefined;
+  messages: Messages;
+  onChange: (body: string) => void;
+}) {
+  const { noun, body, messages, onChange } = props;
+  if (noun === 'exemplar' || noun === 'draft') return <BodyEditor {...props} />;
+  return (
+    <div class="field" id="o-body-f">
+      <label class="label" for="o-body">
+        Thân bài
+      </label>
+      <textarea
+        id="o-body"
+        rows={16}
+        value={body}
+        onInput={({ currentTarget }) => onChange(currentTarget.value)}
+      />
+      <MessageList messages={messages.get('body') ?? []} />
+    </div>
+  );
+}

@@ -1,0 +1,151 @@
+import type { PlanFacts } from '../../model/schema/plan.ts';
+
+/** An act cut into what its facts hold and what its parts hold. */
+export interface ReadAct {
+  /** Facts that stand in it; what it lacks is absent, what it leaves blank is a correction. */
+  facts: Partial<Omit<PlanFacts, 'contents' | 'summary'>>;
+  /** Lines above its number that name offices, as printed. */
+  issuers: string[];
+  /** Paragraphs of the text itself: from the end of its title to its recipients, then its annexes. */
+  body: string[];
+  /** Whole sentences: what a person must still look for. */
+  remarks: string[];
+}
+
+const kinds =
+  /^(?:KẾ HOẠCH|CHỈ THỊ|LỜI PHÁT ĐỘNG|HƯỚNG DẪN|QUYẾT ĐỊNH|NGHỊ QUYẾT|QUY CHẾ|QUY ĐỊNH|THỂ LỆ|THÔNG BÁO|CHƯƠNG TRÌNH|ĐỀ ÁN)$/u;
+const numberLine = /^Số\s*:?\s*([^/]*?)\s*\/\s*(\S+)$/u;
+const dateLine = /^([^,]{2,60}),\s*ngày\s*(\d{0,2})[^\p{L}\d]*tháng\s*(\d{1,2})\s*năm\s*(\d{4})/u;
+const nationalHead = /cộng hòa xã hội chủ nghĩa việt nam/iu;
+const bodyBegins =
+  /^(?:căn cứ|thực hiện|để|nhằm|triển khai|hưởng ứng|theo|nhân|kính gửi|điều \d|phần |chương |[IVX]+\s*[.)]|\d+\s*[.)]|[-–+])/iu;
+const annexBegins = /^phụ lục(?:\s+(?:số\s+)?(?:[IVX]+|\d+))?\s*(?:[.:].*)?$/iu;
+
+/** Reads the head and the end of an act (Decree 30/2020); nothing is guessed that does not stand there. */
+export function readAct(paragraphs: readonly string[]): ReadAct {
+  const remarks: string[] = [];
+  const kindAt = paragraphs.slice(0, 20).findIndex((text) => kinds.test(text));
+  const head = paragraphs.slice(0, Math.max(kindAt, 0));
+  const titleEnd = kindAt < 0 ? 0 : endOfTitle(paragraphs, kindAt + 1);
+  const title = paragraphs.slice(kindAt + 1, titleEnd).join(' ');
+  const recipientsAt = paragraphs.findIndex(
+    (text, index) => index >= titleEnd && /^Nơi nhận\s*:/u.test(text),
+  );
+  const signedAt = recipientsAt < 0 ? lastSignature(paragraphs, titleEnd) : recipientsAt;
+  const end = signedAt < 0 ? paragraphs.length : signedAt;
+  const annexAt = paragraphs.findIndex((text, index) => index >= end && annexBegins.test(text));
+  const annex = annexAt < 0 ? paragraphs.length : annexAt;
+  if (kindAt < 0)
+    remarks.push('Không thấy tên loại văn bản (KẾ HOẠCH, CHỈ THỊ…); điền documentType, title.');
+  const dated = datedBy(head, remarks);
+  const numbered = numberedBy(head);
+  return {
+    facts: {
+      ...numbered.facts,
+      ...dated.facts,
+      ...(kindAt >= 0 && { documentType: paragraphs[kindAt], title }),
+      ...endingOf(paragraphs.slice(end, annex)),
+      corrections: [
+        ...numbered.corrections,
+        ...dated.corrections,
+        ...(head.some((text) => nationalHead.test(text)) ? [] : [rebuilt]),
+      ],
+    },
+    issuers: issuersOf(head),
+    body: [...paragraphs.slice(titleEnd, end), ...paragraphs.slice(annex)],
+    remarks,
+  };
+}
+
+/** A title goes on where a quotation is open or the next line begins small. */
+function endOfTitle(paragraphs: readonly string[], start: number): number {
+  let end = start;
+  for (; end < paragraphs.length; end++) {
+    const text = paragraphs[end] ?? '';
+    const before = paragraphs.slice(start, end).join(' ');
+    const isOpen = before.split('“').length > before.split('”').length;
+    const goesOn =
+      end === start || isOpen || (/^(?:\p{Ll}|“)/u.test(text) && !bodyBegins.test(text));
+    if (!goesOn || text.length > 400 || (end === start && bodyBegins.test(text))) break;
+  }
+  return end;
+}
+
+/** A position in capitals and a name below it, at the end of an act that lists no recipients. */
+function lastSignature(paragraphs: readonly string[], from: number): number {
+  let at = paragraphs.length - 1;
+  if (isPosition(paragraphs[at] ?? '') || (paragraphs[at] ?? '').length > 60) return -1;
+  while (at - 1 >= from && isPosition(paragraphs[at - 1] ?? '')) at--;
+  return at < paragraphs.length - 1 ? at : -1;
+}
+
+const isPosition = (text: string) =>
+  /^(?:(?:TM|KT|TL|TUQ|Q)\.\s*)?\p{Lu}[\p{Lu}\s,.-]{3,80}$/u.test(text);
+
+type Corrections = PlanFacts['corrections'];
+
+const blank = (source: string, note: string): Corrections => [
+  { clause: 'dau-van-ban', kind: 'thieu', source, note },
+];
+
+const rebuilt: Corrections[number] = {
+  clause: 'dau-van-ban',
+  kind: 'dung-lai',
+  source: '(không có)',
+  note: 'Bản nguồn không có quốc hiệu, tiêu ngữ; phần đầu được dựng lại theo thể thức văn bản hành chính.',
+};
+
+function numberedBy(head: readonly string[]) {
+  for (const text of head) {
+    const [, number = '', symbol] = numberLine.exec(text) ?? [];
+    if (!symbol) continue;
+    const isGiven = /\d/.test(number);
+    return {
+      facts: { ...(isGiven && { number }), symbol },
+      corrections: isGiven ? [] : blank(text, 'Bản nguồn để trống số văn bản; bản này giữ trống.'),
+    };
+  }
+  return { facts: {}, corrections: [] };
+}
+
+function datedBy(head: readonly string[], remarks: string[]) {
+  for (const text of head) {
+    const [, place = '', day, month = '', year] = dateLine.exec(text) ?? [];
+    if (!year) continue;
+    const issued = [day?.padStart(2, '0'), month.padStart(2, '0'), year];
+    return {
+      facts: { issued: issued.filter(Boolean).join('/'), place: place.trim() },
+      corrections: day ? [] : blank(text, 'Bản nguồn để trống ngày ban hành; bản này giữ trống.'),
+    };
+  }
+  remarks.push('Không thấy dòng “…, ngày … tháng … năm …”; điền issued, place.');
+  return { facts: {}, corrections: [] };
+}
+
+/** “UBND TỈNH …”, “SỞ …”: what stands in capitals above the number, without the national head. */
+function issuersOf(head: readonly string[]): string[] {
+  return head.filter(
+    (text) =>
+      text === text.toUpperCase() &&
+      /\p{Lu}{2}/u.test(text) &&
+      !nationalHead.test(text) &&
+      !numberLine.test(text),
+  );
+}
+
+function endingOf(lines: readonly string[]): Pick<ReadAct['facts'], 'distribution' | 'signatory'> {
+  const from = lines.findIndex((text) => /^Nơi nhận\s*:/u.test(text)) + 1;
+  const signedAt = lines.findIndex((text, index) => index >= from && isPosition(text));
+  const end = signedAt < 0 ? lines.length : signedAt;
+  const distribution = lines
+    .slice(from, end)
+    .map((text) => text.replace(/^[-–—]\s*/, '').trim())
+    .filter(Boolean);
+  const signature = signedAt < 0 ? [] : lines.slice(signedAt);
+  const name = signature.at(-1);
+  return {
+    ...(from > 0 && distribution.length > 0 && { distribution }),
+    ...(name &&
+      signature.length > 1 && { signatory: { position: signature.slice(0, -1).join('\n'), name } }),
+  };
+}

@@ -1,0 +1,66 @@
+import * as z from 'zod';
+import { absolute } from '../../addresses.ts';
+import { movementLevels, movementManners, movementStatuses } from '../../model/schema/movement.ts';
+import type { Movement } from '../../queries/movements.ts';
+import { count, date, list, oneOf, sample, words } from './fields.ts';
+
+const partial = 'Năm-tháng-ngày, hoặc năm-tháng';
+
+/** A movement as one row, with how much the site keeps of it. */
+export const movementRow = z.strictObject({
+  id: words({ title: 'Mã phong trào' }),
+  title: words({ title: 'Tên phong trào' }),
+  shortTitle: words({ title: 'Tên gọi ngắn' }),
+  level: oneOf(movementLevels, { title: 'Cấp' }),
+  manner: oneOf(movementManners, { title: 'Phương thức' }),
+  launched: date({ title: 'Ngày phát động', description: 'Trống là chưa rõ' }).optional(),
+  from: words({ title: 'Từ', description: partial }).optional(),
+  to: words({ title: 'Đến', description: partial }).optional(),
+  theme: words({ title: 'Chủ đề' }).optional(),
+  parent: words({ title: 'Hưởng ứng phong trào' }).optional(),
+  targets: list({ title: 'Chỉ tiêu' }),
+  status: oneOf(movementStatuses, {
+    title: 'Tình trạng',
+    description: 'Trống là chưa rõ',
+  }).optional(),
+  replacedBy: words({ title: 'Mã phong trào thay thế' }).optional(),
+  criteria: count({ title: 'Số tiêu chí' }),
+  exemplars: count({ title: 'Số điển hình' }),
+  decisions: count({ title: 'Số quyết định' }),
+  commendations: count({
+    title: 'Số trường hợp khen thưởng',
+    description: 'Không tính trường hợp đã hủy bỏ',
+  }),
+  address: words({ title: 'Địa chỉ' }),
+  sample: sample(),
+});
+
+/** How many records of each sort are kept of a movement. */
+type Kept = Record<'criteria' | 'exemplars' | 'decisions' | 'commendations', number>;
+
+/** @param parent name of the movement that it answers */
+export function movementRowOf(
+  movement: Movement,
+  parent: string | undefined,
+  kept: Kept,
+): z.output<typeof movementRow> {
+  const { id, title, shortTitle, level, manner, launched, from, to, theme } = movement;
+  return {
+    id,
+    title,
+    shortTitle,
+    level,
+    manner,
+    launched,
+    from,
+    to,
+    theme,
+    parent,
+    targets: movement.targets ?? [],
+    status: movement.status,
+    replacedBy: movement.replacedBy,
+    ...kept,
+    address: absolute(movement.address),
+    sample: movement.sample || undefined,
+  };
+}

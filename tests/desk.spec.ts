@@ -1,0 +1,484 @@
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { unzipSync, zipSync } from 'fflate';
+import sharp from 'sharp';
+import { photoFacts } from '../src/check/facts/photo-facts.ts';
+import { checkFiles } from '../src/check/run/check-files.ts';
+import { filesInMemory } from '../src/model/read/content-files.ts';
+import { checked, expect, test } from './desk.ts';
+
+const house = 'guong-dien-hinh/mai-hien-de-den/index.md';
+const order = 'khen-thuong/2023/9931-qd-sgtvt.md';
+
+async function open(page: Page, hash: string): Promise<void> {
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+  await page.locator('h1').waitFor();
+}
+const openFile = (page: Page, file: string) => open(page, `#/tep/${encodeURIComponent(file)}`);
+const save = async (page: Page) => {
+  await page.getByRole('button', { name: /^Lưu/ }).click();
+  await page
+    .getByText(/^Đã lưu/)
+    .first()
+    .waitFor();
+};
+
+/** The lines that stand in one text and not in the other. */
+function difference(before: string, after: string): string[] {
+  const [old, now] = [before.split('\n'), after.split('\n')];
+  return [
+    ...old.filter((line) => !now.includes(line)).map((line) => `- ${line}`),
+    ...now.filter((line) => !old.includes(line)).map((line) => `+ ${line}`),
+  ];
+}
+
+const textOf = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
+
+test.afterEach(({ faults }) => {
+  expect(faults).toEqual([]);
+});
+
+test('one file of at most 1.5 MB gzip, with a policy that lets nothing out', ({ built }) => {
+  expect(gzipSync(built.html).length).toBeLessThan(1_500_000);
+  expect(built.html).not.toMatch(/<(?:script|link|img)[^>]+(?:src|href)="(?!data:)/);
+  expect(built.html).toContain("default-src 'none'");
+});
+
+test('opened by double click it asks nothing of anyone, and works from zip to zip', async ({
+  page,
+  built,
+  content,
+}) => {
+  await page.goto(pathToFileURL(built.file).href);
+  const zip = Buffer.from(
+    zipSync(
+      Object.fromEntries(
+        Object.entries(content).map(([file, bytes]) => [`content/${file}`, bytes]),
+      ),
+    ),
+  );
+  await page
+    .getByLabel(/tệp \.zip/)
+    .setInputFiles({ name: 'noi-dung.zip', mimeType: 'application/zip', buffer: zip });
+  await checked(page);
+  await openFile(page, 'co-quan.yml');
+  await page.getByLabel('Cơ quan kế tiếp').fill('Sở Xây dựng tỉnh minh họa');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Tải .zip về' }).click(),
+  ]);
+  const back = unzipSync(readFileSync(await download.path()));
+  const copies = Object.keys(back).filter((file) => file.startsWith('content/_luu/'));
+  expect(copies).toEqual([expect.stringMatching(/^content\/_luu\/[\d-]+\/co-quan\.yml$/)]);
+  for (const [file, bytes] of Object.entries(content)) {
+    if (file === 'co-quan.yml') continue;
+    expect(Buffer.from(back[`content/${file}`] ?? []).equals(bytes), file).toBe(true);
+  }
+  expect(difference(textOf(content['co-quan.yml']), textOf(back['content/co-quan.yml']))).toEqual([
+    '- successor: # Cơ quan kế tiếp (để trống khi chưa rõ)',
+    '+ successor: Sở Xây dựng tỉnh minh họa # Cơ quan kế tiếp (để trống khi chưa rõ)',
+  ]);
+});
+
+test('a message of the check stands at its field while one types; saving changes that line alone', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  const before = (await desk.read(house)) ?? '';
+  await openFile(page, house);
+  const field = page.getByLabel('Ngày viết');
+  await field.fill('31/02/2023');
+  await expect(page.locator('#o-written-f .messages')).toContainText('cần một ngày có trong lịch');
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+  await field.fill('11/05/2023');
+  await expect(page.locator('#o-written-f .messages')).toHaveCount(0);
+  await save(page);
+  expect(difference(before, (await desk.read(house)) ?? '')).toEqual([
+    '- written: 10/05/2023',
+    '+ written: 11/05/2023',
+  ]);
+  const copy = (await desk.list()).find((file) => file.startsWith('_luu/'));
+  expect(copy && (await desk.read(copy))).toBe(before);
+  await page.getByRole('banner').getByRole('button', { name: 'Hoàn tác' }).click();
+  await expect.poll(() => desk.read(house)).toBe(before);
+});
+
+test('what the desk says of a folder, npm run check says', async ({ desk, content }) => {
+  const { page } = desk;
+  await openFile(page, 'khen-thuong/2021/9902-qd-ubnd.md');
+  await page.getByLabel('Số tập thể').fill('43');
+  await page.getByLabel('Ký hiệu').fill('QĐ-ABC');
+  await save(page);
+  await checked(page);
+  const said = await page.locator('.messages li').allInnerTexts();
+  const text = (await desk.read('khen-thuong/2021/9902-qd-ubnd.md')) ?? '';
+  const report = checkFiles(
+    filesInMemory({ ...content, 'khen-thuong/2021/9902-qd-ubnd.md': text }),
+    new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10),
+  );
+  const own = report.diagnostics.filter(({ file }) => file.endsWith('9902-qd-ubnd.md'));
+  expect(own.length).toBeGreaterThan(1);
+  for (const { message } of own) expect(said.join('\n')).toContain(message);
+  await expect(page.locator('.bar .state')).toContainText(
+    report.errors > 0 ? `${report.errors} lỗi` : 'Không có lỗi',
+  );
+});
+
+test('what somebody else wrote meanwhile is never overwritten; both are shown', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  const before = (await desk.read(house)) ?? '';
+  await openFile(page, house);
+  await page.getByLabel('Tiêu đề').fill('Mái hiên của tôi');
+  const theirs = before.replace('title: Mái hiên để đèn', 'title: Mái hiên của người khác');
+  await desk.write(house, theirs);
+  await page.getByRole('button', { name: /^Lưu/ }).click();
+  await expect(page.getByRole('heading', { name: 'Có người vừa sửa tệp này' })).toBeVisible();
+  expect(await desk.read(house)).toBe(theirs);
+  await expect(page.locator('.differs')).toHaveText([
+    /Mái hiên của tôi/,
+    /Mái hiên của người khác/,
+  ]);
+  await page.getByRole('button', { name: 'Dùng bản của tôi, rồi lưu' }).click();
+  await save(page);
+  expect(await desk.read(house)).toContain('title: Mái hiên của tôi');
+});
+
+test('what is typed and not saved is there again when the desk is opened anew', async ({
+  desk,
+  built,
+}) => {
+  const { page } = desk;
+  await openFile(page, 'co-quan.yml');
+  await page.getByLabel('Tên trang').fill('Thi đua, khen thưởng');
+  await checked(page);
+  await page.goto('about:blank');
+  await page.goto(built.address);
+  await page.getByRole('button', { name: 'Mở lại “noi-dung”' }).click();
+  await checked(page);
+  await openFile(page, 'co-quan.yml');
+  await expect(page.getByLabel('Tên trang')).toHaveValue('Thi đua, khen thưởng');
+  expect(await desk.read('co-quan.yml')).toContain('brand: Thi đua – Khen thưởng');
+});
+
+test('withdrawing an exemplar: a word, two clicks, one line', async ({ desk }) => {
+  const { page } = desk;
+  const before = (await desk.read(house)) ?? '';
+  await desk.effort();
+  await page.getByRole('link', { name: 'Tra cứu, ẩn tên' }).click();
+  await page.getByRole('searchbox').pressSequentially('mai hien');
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'Mái hiên để đèn' })
+    .getByRole('button')
+    .click();
+  await expect(page.getByRole('dialog')).toContainText('Nội dung này hiện không công bố.');
+  await page.getByRole('dialog').getByRole('button', { name: 'Ngừng công bố' }).click();
+  await page.getByText(/^Đã ngừng công bố/).waitFor();
+  const { clicks, keys } = await desk.effort();
+  expect(clicks + keys).toBeLessThan(15);
+  expect(difference(before, (await desk.read(house)) ?? '')).toEqual([
+    expect.stringMatching(/^\+ withdrawn: \d\d\/\d\d\/\d{4}$/),
+  ]);
+});
+
+test('hiding a person: rows and exemplars at once, said beforehand, undone at once', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  const [rows, exemplar] = [(await desk.read(order)) ?? '', (await desk.read(house)) ?? ''];
+  await desk.effort();
+  await page.getByRole('link', { name: 'Tra cứu, ẩn tên' }).click();
+  await page.getByRole('searchbox').pressSequentially('dinh van luong');
+  await page.getByRole('button', { name: 'Ẩn tên…' }).first().click();
+  await expect(page.getByRole('dialog')).toContainText('“Không công bố” ở 1 trường hợp');
+  await page.getByRole('button', { name: 'Ẩn ở mọi nơi' }).click();
+  await page.getByText(/^Đã ẩn/).waitFor();
+  const { clicks, keys } = await desk.effort();
+  expect(clicks + keys).toBeLessThan(25);
+  expect((await desk.read(order))?.match(/publish: an/g)?.length).toBe(
+    (rows.match(/publish: an/g)?.length ?? 0) + 1,
+  );
+  expect(await desk.read(house)).toMatch(/^withdrawn: /m);
+  await page.getByRole('banner').getByRole('button', { name: 'Hoàn tác' }).click();
+  await expect.poll(() => desk.read(order)).toBe(rows);
+  expect(await desk.read(house)).toBe(exemplar);
+});
+
+/** Seventy-seven rows as Excel puts them on the clipboard. */
+function annexRows(): string {
+  const family = [
+    'Nguyễn Văn',
+    'Trần Thị',
+    'Lê Minh',
+    'Phạm Thị Thu',
+    'Hoàng Đức',
+    'Vũ Ngọc',
+    'Đặng Quang',
+  ];
+  const given = ['An', 'Bình', 'Chi', 'Dũng', 'Giang', 'Hà', 'Khánh', 'Lan', 'Mai', 'Nam', 'Oanh'];
+  const people = family.flatMap((start) => given.map((name) => `${start} ${name}`)).slice(0, 75);
+  return [
+    'Stt\tHọ và tên\tChức vụ\tĐơn vị\tSố CCCD',
+    'A. TẬP THỂ\t\t\t\t',
+    '1\tĐội minh họa số 1\t\t\t',
+    '2\tĐội minh họa số 2\t\t\t',
+    'B. CÁ NHÂN\t\t\t\t',
+    ...people.map(
+      (name, index) =>
+        `${index + 1}\tÔng ${name}\tĐội viên\tĐội minh họa số ${(index % 2) + 1}\t0010840${String(index).padStart(5, '0')}`,
+    ),
+  ].join('\n');
+}
+
+const pasteInto = (page: Page, selector: string, text: string) =>
+  page.evaluate(
+    ([at, words]) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', words ?? '');
+      document
+        .querySelector(at ?? '')
+        ?.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+        );
+    },
+    [selector, text],
+  );
+
+test('a new decision with an annex of 77 rows from Excel', async ({ desk, content }) => {
+  const { page } = desk;
+  await desk.effort();
+  await page.getByRole('link', { name: 'Quyết định khen thưởng' }).click();
+  await page.getByRole('button', { name: 'Quyết định mới' }).click();
+  await page.getByLabel('Số', { exact: true }).pressSequentially('9951');
+  await page.getByLabel('Ký hiệu').pressSequentially('QĐ-SGTVT');
+  await page.getByLabel('Ngày ký').pressSequentially('05/09/2022');
+  await page.getByRole('button', { name: 'Tạo' }).click();
+  await page.getByLabel(/^Loại khen thưởng/).selectOption('Theo công trạng');
+  await page.getByLabel(/^Trích yếu/).fill('Về việc tặng Giấy khen của Giám đốc Sở');
+  await page.getByLabel(/^Thẩm quyền ký/).fill('GIÁM ĐỐC');
+  await page.getByLabel(/^Người ký/).fill('(người ký minh họa)');
+  await page.getByLabel('Số tập thể').fill('2');
+  await page.getByLabel('Số cá nhân').fill('75');
+  await page.locator('#o-provenance-kind').fill('Bản số hóa minh họa');
+  await page.getByLabel(/^Ngày đối chiếu/).fill('10/09/2022');
+  await page.getByLabel('Dữ liệu minh họa').check();
+  await page.getByRole('button', { name: 'Đưa danh sách từ Excel, Word' }).click();
+  await pasteInto(page, '.paste', annexRows());
+  await expect(page.getByRole('dialog')).toContainText('77 trường hợp');
+  await expect(page.getByRole('dialog')).toContainText('Cột đã bỏ, không giữ ở đâu');
+  await page.getByRole('button', { name: 'Đưa 77 hàng vào danh sách' }).click();
+  await expect(page.locator('.counts')).toHaveText(/Tập thể 2\/2.*Cá nhân 75\/75/);
+  await save(page);
+  const effort = await desk.effort();
+  expect(effort.clicks).toBeLessThan(30);
+  const file = 'khen-thuong/2022/9951-qd-sgtvt.md';
+  const text = (await desk.read(file)) ?? '';
+  expect(text).not.toContain('0010840');
+  const report = checkFiles(filesInMemory({ ...content, [file]: text }), '2026-11-27');
+  expect(
+    report.diagnostics.filter((each) => each.file === file && each.severity === 'error'),
+  ).toEqual([]);
+});
+
+test('the grid is filled in by keys: typing, filling down, blocks of cells, undo', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  const file = 'khen-thuong/2021/9902-qd-ubnd.md';
+  const before = (await desk.read(file)) ?? '';
+  await openFile(page, file);
+  const cell = (row: number, head: string) =>
+    page.getByRole('row').nth(row).getByRole('gridcell').nth(heads.indexOf(head));
+  const heads = (await page.getByRole('columnheader').allInnerTexts())
+    .slice(1)
+    .map((text) => text.replace('*', '').trim());
+  await cell(2, 'Thành tích').click();
+  await page.keyboard.type('Đã hoàn thành');
+  await page.keyboard.press('Enter');
+  await expect(cell(2, 'Thành tích')).toHaveText('Đã hoàn thành');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Control+d');
+  await expect(cell(4, 'Thành tích')).toHaveText('Đã hoàn thành');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await cell(1, 'Họ và tên, tên tập thể').click();
+  await pasteInto(page, '[data-cell="0 4"]', 'Phòng A\nPhòng B');
+  await expect(cell(2, 'Họ và tên, tên tập thể')).toHaveText('Phòng B');
+  await page.keyboard.press('Control+z');
+  await checked(page);
+  await expect(page.getByRole('button', { name: 'Đã lưu' })).toBeDisabled();
+  expect(await desk.read(file)).toBe(before);
+});
+
+/** A text as Word puts it on the clipboard. */
+const wordText = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{margin:0}</style></head><body>
+<!--StartFragment--><p class=MsoNormal><span style='font-family:"Times New Roman"'>Tổ trực mở mái hiên cho lái xe nghỉ&nbsp;tạm.<o:p></o:p></span></p>
+<h1>Việc đã làm</h1>
+<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp;</span></span>Dọn mái hiên</p>
+<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp;</span></span><span style='font-weight:bold'>Nấu nước</span></p>
+<h1>Kết quả</h1>
+<p class=MsoNormal>Lái xe có chỗ nghỉ trong đêm.</p><!--EndFragment--></body></html>`;
+
+test('a new exemplar from a text of Word with one photo, no YAML seen', async ({ desk }) => {
+  const { page } = desk;
+  const photo = await sharp({
+    create: { width: 2400, height: 1600, channels: 3, background: '#c9a' },
+  })
+    .jpeg()
+    .withExif({
+      IFD0: { Artist: 'Chủ máy' },
+      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '20/1 32/1 0/1' },
+    })
+    .toBuffer();
+  expect(photoFacts(new Uint8Array(photo))).toMatchObject({ gps: true, owner: true });
+  await desk.effort();
+  await page.getByRole('link', { name: /^Bản nháp/ }).click();
+  await page.getByRole('button', { name: 'Bài mới' }).click();
+  await page.getByLabel('Tiêu đề', { exact: true }).pressSequentially('Mái hiên cho lái xe');
+  await page.getByRole('button', { name: 'Tạo' }).click();
+  await page
+    .getByLabel(/^Tóm tắt/)
+    .fill('Một tổ trực mở mái hiên để lái xe đường dài có chỗ nghỉ tạm trong đêm.');
+  await page.getByLabel(/^Loại/).selectOption('Cách làm hay');
+  await page.getByRole('button', { name: 'Thêm: tập thể, cá nhân được nêu' }).click();
+  await page.getByLabel(/^Họ và tên, tên tập thể/).fill('Tổ trực minh họa');
+  await page.getByLabel(/^Đối tượng/).selectOption('Tập thể');
+  await page.getByLabel('Đơn vị', { exact: true }).click();
+  await page.keyboard.type('doi so 1');
+  await page.locator('.options').getByRole('option').first().click();
+  await page
+    .getByRole('group', { name: /^Thể hiện tiêu chí/ })
+    .getByRole('checkbox')
+    .first()
+    .check();
+  await page.getByLabel(/^Người viết/).fill('Tống Khánh Ly');
+  await page.getByLabel(/^Nguồn tư liệu/).fill('Sổ trực của tổ');
+  await page.getByLabel('Dữ liệu minh họa').check();
+  await page
+    .getByLabel('Chọn ảnh:')
+    .setInputFiles({ name: 'Ảnh chụp 01.JPG', mimeType: 'image/jpeg', buffer: photo });
+  await page.getByLabel(/^Lời mô tả ảnh/).fill('Mái hiên có bàn, ghế và ấm nước.');
+  await page.getByLabel(/^Nguồn ảnh/).fill('Tổ trực');
+  await page.getByRole('button', { name: 'Ghi sự đồng ý của Tổ trực minh họa' }).click();
+  await page.getByLabel(/^Tình trạng/).selectOption('Không áp dụng');
+  await page.getByLabel(/^Căn cứ/).fill('Bài viết về tập thể, không nêu tên cá nhân');
+  const editor = page.getByRole('textbox', { name: 'Thân bài' });
+  await editor.click();
+  await page.keyboard.press('Control+a');
+  await pasteHtml(page, wordText);
+  await save(page);
+  const { clicks, keys } = await desk.effort();
+  expect(clicks + keys).toBeLessThan(90);
+  const folder = '_nhap/mai-hien-cho-lai-xe';
+  const text = (await desk.read(`${folder}/index.md`)) ?? '';
+  expect(text.split('\n---\n')[1]?.trim()).toBe(
+    [
+      'Tổ trực mở mái hiên cho lái xe nghỉ tạm.',
+      '## Việc đã làm',
+      '- Dọn mái hiên\n- **Nấu nước**',
+      '## Kết quả',
+      'Lái xe có chỗ nghỉ trong đêm.',
+    ].join('\n\n'),
+  );
+  const written = await page.evaluate(async (file) => {
+    let at = await (await navigator.storage.getDirectory()).getDirectoryHandle('noi-dung');
+    const names = file.split('/');
+    for (const name of names.slice(0, -1)) at = await at.getDirectoryHandle(name);
+    return [
+      ...new Uint8Array(
+        await (await (await at.getFileHandle(names.at(-1) ?? '')).getFile()).arrayBuffer(),
+      ),
+    ];
+  }, `${folder}/anh-chup-01.jpg`);
+  expect(photoFacts(Uint8Array.from(written))).toMatchObject({
+    gps: false,
+    owner: false,
+    texts: [],
+    header: { width: 1600, height: 1067 },
+  });
+});
+
+const pasteHtml = (page: Page, html: string) =>
+  page.evaluate((words) => {
+    const data = new DataTransfer();
+    data.setData('text/html', words);
+    document
+      .querySelector('.ProseMirror')
+      ?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+  }, html);
+
+test('a body is edited as it will look; what was not touched keeps its bytes', async ({ desk }) => {
+  const { page } = desk;
+  const before = (await desk.read(house)) ?? '';
+  await openFile(page, house);
+  await page.locator('.ProseMirror p', { hasText: 'Sáng hôm sau' }).click();
+  await page.keyboard.press('Home');
+  await page.keyboard.type('Roi ');
+  await save(page);
+  expect(difference(before, (await desk.read(house)) ?? '')).toEqual([
+    '- Sáng hôm sau, hai ông bà dọn mái hiên.',
+    '+ Roi Sáng hôm sau, hai ông bà dọn mái hiên.',
+  ]);
+  await page.getByRole('button', { name: 'Xem thử' }).click();
+  const preview = page.frameLocator('iframe.preview');
+  await expect(preview.getByRole('heading', { level: 1 })).toHaveText('Mái hiên để đèn');
+  await expect(preview.locator('.evidence-label')).toContainText('Minh chứng cho tiêu chí 4');
+  await expect(preview.locator('img')).toHaveJSProperty('complete', true);
+});
+
+test('a draft is checked, approved and moved, and taken back', async ({ desk }) => {
+  const { page } = desk;
+  const file = '_nhap/chia-ca-cho-nguoi-co-con-nho/index.md';
+  const text = ((await desk.read(file)) ?? '').replace(/\n\(Bản nháp:[^)]*\)\n?/, '');
+  await desk.write(file, text);
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await openFile(page, file);
+  await page.getByRole('button', { name: 'Trình duyệt, ghi việc duyệt' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Người duyệt', { exact: true }).fill('Phạm Quang Huy (minh họa)');
+  await dialog.getByLabel('Chức vụ người duyệt').fill('Giám đốc');
+  await dialog.getByLabel('Ngày duyệt').fill('20/11/2026');
+  await dialog.getByLabel('Văn bản duyệt').fill('Phiếu trình số 9977/PTr-VP ngày 20/11/2026');
+  await dialog.getByRole('button', { name: 'Ghi việc duyệt' }).click();
+  await page.getByText(/^Đã ghi việc duyệt/).waitFor();
+  const moved = file.replace('_nhap', 'guong-dien-hinh');
+  expect(await desk.read(file)).toBeUndefined();
+  expect(await desk.read(moved)).toMatch(/digest: sha256-[0-9a-f]{64}/);
+  await checked(page);
+  await expect(page.locator('.bar .state')).toContainText('Không có lỗi');
+  await page.getByRole('banner').getByRole('button', { name: 'Hoàn tác' }).click();
+  await expect.poll(() => desk.read(file)).toBe(text);
+  expect(await desk.read(moved)).toBeUndefined();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`no screen has an axe violation, ${colorScheme}`, async ({ desk }) => {
+    const { page } = desk;
+    await page.emulateMedia({ colorScheme });
+    const screens = [
+      '#/viec',
+      '#/danh-sach/exemplar',
+      '#/tra-cuu/minh',
+      `#/tep/${encodeURIComponent(house)}`,
+      `#/tep/${encodeURIComponent('khen-thuong/2023/9931-qd-sgtvt.md')}`,
+      '#/tep/don-vi.yml?muc=2',
+    ];
+    for (const screen of screens) {
+      await open(page, screen);
+      await page.waitForTimeout(100);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${screen} ${id} ${nodes[0]?.html}`)).toEqual([]);
+    }
+  });
+}

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { expect, test } from 'vitest';
+import { listFiles } from '../src/model/read/disk/files-on-disk.ts';
+import { root } from '../src/settings.ts';
+import { seedAwards, seedWordsIn } from './seed-words.ts';
+
+/** Tests, their data, and what measures: they may use the content of this repository. */
+const data =
+  /\.test\.ts$|\.snap$|\.fixture\.ts$|\/fixtures\/|^src\/check\/(?:examples|fuzz)\/|^scripts\/(?:audit|bench|test)\/|\.woff2$/;
+
+/** What is no plan's: names of illnesses, things that are counted. */
+const known: Record<string, string[]> = {
+  'src/check/facts/personal-data/digits.ts': ['khẩu trang'],
+  'src/check/facts/personal-data/lexicon.ts': ['covid', 'dịch bệnh'],
+};
+
+const files = ['src', 'scripts', 'public']
+  .flatMap((folder) => listFiles(join(root, folder)).map((file) => `${folder}/${file}`))
+  .filter((file) => !data.test(file));
+
+test('code names no clause, criterion, award, office, place or date of one plan', () => {
+  expect(files.length).toBeGreaterThan(400);
+  const found = files.flatMap((file) => {
+    const text = readFileSync(join(root, file), 'utf8');
+    const code = file.startsWith('src/check/rules/') ? withoutExamples(text) : text;
+    const words = seedWordsIn(code, { more: seedAwards, without: known[file] ?? [] });
+    return words.map((word) => `${file}: ${word}`);
+  });
+  expect(found).toEqual([]);
+});
+
+/** A rule without its examples, and without what only they use. */
+function withoutExamples(text: string): string {
+  const source = ts.createSourceFile('rule.ts', text, ts.ScriptTarget.Latest, true);
+  const cut: ts.Node[] = [];
+  const isCut = (node: ts.Node) => cut.some((each) => node.pos >= each.pos && node.end <= each.end);
+  walk(source, (node) => {
+    if (ts.isPropertyAssignment(node) && /^(?:bad|good)$/.test(node.name.getText())) cut.push(node);
+  });
+  const uses = new Map<string, ts.Node[]>();
+  walk(source, (node) => {
+    if (ts.isIdentifier(node)) uses.set(node.text, [...(uses.get(node.text) ?? []), node]);
+  });
+  for (const statement of source.statements) {
+    const [declared] = ts.isVariableStatement(statement)
+      ? statement.declarationList.declarations.map(({ name }) => name.getText())
+      : ts.isFunctionDeclaration(statement)
+        ? [statement.name?.text ?? '']
+        : [];
+    const elsewhere = (uses.get(declared ?? '') ?? []).filter(
+      ({ pos }) => pos < statement.pos || pos >= statement.end,
+    );
+    if (declared && elsewhere.length > 0 && elsewhere.every(isCut)) cut.push(statement);
+  }
+  return cut.reduce(
+    (rest, { pos, end }) => rest.slice(0, pos) + ' '.repeat(end - pos) + rest.slice(end),
+    text,
+  );
+}
+
+function walk(node: ts.Node, visit: (node: ts.Node) => void): void {
+  visit(node);
+  ts.forEachChild(node, (child) => walk(child, visit));
+}
+
+test('a rule keeps its words when its examples are cut away', () => {
+  const rule = `const log = 'covid-19';\nexport const a = { bad: [log, 'tc3'], help: 'ii-5' };\n`;
+  expect(seedWordsIn(rule)).toEqual(expect.arrayContaining(['covid', 'tc3', 'ii-5']));
+  expect(seedWordsIn(withoutExamples(rule))).toEqual(['ii-5']);
+});
