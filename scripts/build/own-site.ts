@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   constants,
   copyFileSync,
   mkdirSync,
@@ -187,6 +188,8 @@ export function copySite(from: string, to: string, known: KnownSums): void {
   const sums = readSums(from);
   if (!sums || !known.has(hashOf(sums))) throw changed(from);
   const begun = mkdtempSync(`${to}.`);
+  // Made for its maker alone, where a web server must read it.
+  chmodSync(begun, 0o777 & ~process.umask());
   const copied = [sumsName];
   try {
     writeFileSync(join(begun, sumsName), sums);

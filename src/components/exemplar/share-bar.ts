@@ -38,6 +38,21 @@ export function offerSharing(): void {
   }
   caption.after(copies('lời giới thiệu', caption.value));
 
+  const onPhone = element('details', {});
+  onPhone.append(
+    element('summary', { textContent: 'Gửi qua Zalo, đọc tiếp trên điện thoại' }),
+    element('p', { textContent: 'Quét mã này bằng Zalo hoặc máy ảnh của điện thoại.' }),
+    element('img', {
+      // Beside this page (`routes.qrOfExemplar`).
+      src: 'ma-qr.svg',
+      alt: 'Mã QR dẫn đến bài viết',
+      width: 200,
+      height: 200,
+      loading: 'lazy',
+    }),
+  );
+  caption.parentElement?.before(onPhone);
+
   const snippet = embedSnippet(title, new URL(bar.dataset.embed ?? '', address).href);
   const code = element('textarea', { readOnly: true, rows: 4, value: snippet });
   code.setAttribute('aria-label', 'Mã nhúng');
