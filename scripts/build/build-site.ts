@@ -139,7 +139,7 @@ export async function buildSite(
       renderSite(fresh, publication, settings, integrations),
     );
     const lost = await run('Giữ các địa chỉ đã công bố', () =>
-      keepAddresses(fresh, publication.content, settings),
+      keepAddresses(fresh, publication.content, settings, publication.isNamingAddress),
     );
     await run('Lập chỉ mục tìm kiếm', () => indexSite(fresh));
     await run('Ghi cấu hình máy chủ, mã kiểm tra tệp', () => {

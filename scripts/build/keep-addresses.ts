@@ -17,9 +17,15 @@ const below = addressesBelow('');
  * Lets every address ever published, every former slug and page and every short address of the current
  * movement answer in a rendered folder: a page that moved sends readers on, a leaf of a list that
  * became shorter sends them to the list, anything else that is gone says that it is not published.
+ * @param isNaming whether an address names somebody who is withheld: nothing answers there
  * @returns the addresses of records that are gone from the content
  */
-export function keepAddresses(folder: string, content: ContentSet, settings: Settings): string[] {
+export function keepAddresses(
+  folder: string,
+  content: ContentSet,
+  settings: Settings,
+  isNaming: (address: string) => boolean = () => false,
+): string[] {
   const moved = movedExemplars(content);
   const published = publishedAddresses(content);
   const known = new Set(published);
@@ -30,7 +36,7 @@ export function keepAddresses(folder: string, content: ContentSet, settings: Set
     else copy(folder, to, short);
   }
   for (const address of new Set([...former, ...published])) {
-    if (answers(folder, address)) continue;
+    if (answers(folder, address) || isNaming(address)) continue;
     const to = movedPages.get(address) ?? presentAddress(address, moved) ?? listOf(address);
     const there = to !== undefined && answers(folder, to);
     // Nobody is sent on to where nothing is published.

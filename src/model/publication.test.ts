@@ -206,3 +206,26 @@ test('who is masked in an exemplar is not called by less than the name there', (
   expect(bodyOf('a')).toBe('Cùng 01 cá nhân; hôm sau 01 cá nhân lại đến, 01 cá nhân về.');
   expect(bodyOf('b')).toBe('Hôm sau ông Thử lại đến.');
 });
+
+test('a page whose address names somebody withheld is not shown', () => {
+  const page = '---\ntitle: Thư cảm ơn\nsummary: Thư\nupdated: 01/11/2021\n---\n';
+  const { of, isNamingAddress } = shown({
+    [own]: decision(row('Lục Đình Luyến', '    publish: an\n')),
+    'trang/thu-cam-on-luc-dinh-luyen.mdx': page,
+    'trang/thu-cam-on.mdx': page,
+  });
+  expect(of('page').map(({ id }) => id)).toEqual(['thu-cam-on']);
+  expect(isNamingAddress('trang/thu-cam-on-luc-dinh-luyen/')).toBe(true);
+});
+
+test('a collective is withheld however its kind is shortened', () => {
+  const club = row('Câu lạc bộ Đèn Khuya thôn Gượm', '    publish: an\n').replace(
+    'ca-nhan',
+    'tap-the',
+  );
+  const { bodyOf } = shown({
+    [own]: decision(club),
+    [at('viec')]: exemplar('Vi Văn Bắc', 'Cùng CLB Đèn Khuya thôn Gượm.'),
+  });
+  expect(bodyOf('viec')).toBe('Cùng 01 tập thể.');
+});

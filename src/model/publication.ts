@@ -30,6 +30,8 @@ export interface Publication {
   hidden: readonly PlainEntry[];
   /** Rows that decisions withhold, people of withheld exemplars, and the names that they hide. */
   withholding: Withholding;
+  /** Whether an address names somebody withheld; nothing may stand there, not even a tombstone. */
+  isNamingAddress: (address: string) => boolean;
   /** Decisions out of which nobody can be read, so that nobody knows whom they withhold. */
   unreadable: readonly string[];
   /** How many records stay out because they are samples. */
@@ -102,6 +104,10 @@ export function publicationOf(
   // The name of a picture's file is part of its address on the site.
   const isNaming = (entry: PlainEntry, file: string) =>
     withholding.findIn(entry)(file.slice(file.lastIndexOf('/') + 1)).length > 0;
+  const isNamingAddress = (address: string) =>
+    withholding
+      .findIn({ noun: 'page', id: '' })(address)
+      .some(({ sure }) => sure);
   const isScanOut = scansOut([...withholding.unredactedScans], scansLeftOut, set);
   const bodyToday = ({ body }: PlainEntry) =>
     shownPage(body, {
@@ -114,7 +120,7 @@ export function publicationOf(
     if (known) return known;
     const entries = set
       .of(noun)
-      .filter(isIn)
+      .filter((entry) => isIn(entry) && !(noun === 'page' && isNamingAddress(entry.id)))
       .map((entry) =>
         noun === 'exemplar'
           ? withoutPictures(entry, (file) => isPictureOut(file) || isNaming(entry, file))
@@ -136,6 +142,7 @@ export function publicationOf(
       .map(({ id }) => id),
     hidden: all.filter(isHidden),
     withholding,
+    isNamingAddress,
     unreadable: decisions
       .filter(
         (entry) =>

@@ -1,4 +1,5 @@
 import { parseDocument } from 'yaml';
+import { organisationSpellings } from '../../text/organisation-spellings.ts';
 import { peopleNamed, withoutTitles } from '../../text/titles.ts';
 import type { PlainEntry } from '../read/read.ts';
 import { anchorsOf } from '../schema/commendation.ts';
@@ -164,10 +165,12 @@ export function hiddenNames(withheld: Withheld): HiddenName[] {
     name: person,
     recipientType: 'ca-nhan' as const,
   }));
-  const own = [name, ...(isPerson ? [withoutTitles(name)] : [])].map((each) => ({
-    name: each,
-    recipientType,
-  }));
+  const own = (isPerson ? [name, withoutTitles(name)] : organisationSpellings(name)).map(
+    (each) => ({
+      name: each,
+      recipientType,
+    }),
+  );
   const all = new Map([...people, ...own].map((each) => [each.name, each]));
   return [...all.values()].map((each) => ({ withheld, ...each }));
 }

@@ -89,13 +89,16 @@ export const withheldNamed: Rule = {
           if (finding) yield { ...finding, related: placeOf(name.withheld, content) };
         }
       }
-      for (const { of: name } of record.noun === 'exemplar' ? find(record.id) : []) {
+      for (const { of: name } of record.noun === 'decision' ? [] : find(record.id)) {
+        const isPage = record.noun === 'page';
         yield {
           record,
           path: [],
-          actual: `tên thư mục ${quote(record.id)} nêu ${whoseName(name.withheld)}`,
+          actual: `tên ${isPage ? 'tệp' : 'thư mục'} ${quote(record.id)} nêu ${whoseName(name.withheld)}`,
           expected: 'tên nêu việc làm, không nêu người',
-          help: 'Đổi tên thư mục, không ghi tên cũ vào formerSlugs.',
+          help: isPage
+            ? 'Đổi tên tệp; đến khi đổi, trang này không được đăng.'
+            : 'Đổi tên thư mục, không ghi tên cũ vào formerSlugs.',
           related: placeOf(name.withheld, content),
         };
       }
