@@ -47,7 +47,7 @@ test('a full disk of the project leaves the old site whole, and the next build n
   laySite(disk.seen(site));
   for (const bytes of [0, 8_000_000]) {
     disk.leave(bytes);
-    expectRefusal(site, 'Dựng trang');
+    expectRefusal(site, bytes === 0 ? 'Chuẩn bị chỗ dựng' : 'Dựng trang');
     expect(readdirSync(disk.seen(dirname(site))).sort()).toEqual(['.site.bien-nhan.json', 'site']);
   }
   rmSync(join(disk.seen(site), 'index.html'));

@@ -77,7 +77,7 @@ export async function buildSite(
     refusePublicFiles(join(root, 'public'));
     removeStoppedRenderings();
     recoverSite(settings.outDir);
-    const rendering = makeRenderingFolder();
+    const rendering = await run('Chuẩn bị chỗ dựng', makeRenderingFolder);
     try {
       return await build(rendering);
     } finally {

@@ -27,7 +27,13 @@ export function makeRenderingFolder(): RenderingFolder {
   const mark = `npm run build dựng trang ở đây rồi xóa thư mục này. ${randomUUID()}\n`;
   const folder = join(builds, `dang-dung-${hashOf(Buffer.from(mark)).slice(0, 16)}`);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, markName), mark, { flag: 'wx' });
+  try {
+    writeFileSync(join(folder, markName), mark, { flag: 'wx' });
+  } catch (error) {
+    // Half a mark on a full disk: nobody would know the folder again.
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
   const site = join(folder, 'site');
   const clear = () => rmSync(site, { recursive: true, force: true, maxRetries: 5 });
   return { site, clear, remove: () => removeRendering(folder) };
