@@ -138,7 +138,7 @@ test('a title has its page: who decides, for whom, by which law, who has it', as
   await expect(main.locator('[data-commendation]')).toHaveCount(people.length);
   expect(await violationsOn(page)).toEqual([]);
   expect(read('khen-thuong/hinh-thuc/chien-si-thi-dua-co-so/index.html')).toContain(
-    '3 trường hợp được công nhận danh hiệu Chiến sĩ thi đua cơ sở',
+    '3 lượt cá nhân được công nhận danh hiệu Chiến sĩ thi đua cơ sở',
   );
 });
 
