@@ -101,5 +101,5 @@ test('the page of downloads leads to every file', async ({ page }) => {
   const here = links.filter(({ host }) => host === new URL(page.url()).host);
   for (const { pathname } of here)
     expect((await page.request.get(pathname)).status(), pathname).toBe(200);
-  expect(here.filter(({ pathname }) => /\.(csv|xlsx)$/.test(pathname))).toHaveLength(10);
+  expect(here.filter(({ pathname }) => /\.(csv|xlsx)$/.test(pathname))).toHaveLength(12);
 });
