@@ -3,7 +3,6 @@ import type { RecordIndex } from '../../register/register-index.ts';
 import { viewOf } from '../../register/row-view.ts';
 import { type HitGroup, hitGroup, type RecordsAnswer } from '../../register/search-register.ts';
 import { markWords, termsLeft } from '../../search/mark-words.ts';
-import { unbroken } from '../../text/unbroken.ts';
 import { fill } from '../search/fill.ts';
 
 const base = import.meta.env.BASE_URL;
@@ -24,7 +23,7 @@ export function recordItem(
     name: view.withheld ? undefined : markWords(view.name, terms, slips),
     withheld: view.withheld ? view.name : undefined,
     sample: view.sample && !view.withheld ? sampleTag : undefined,
-    meta: markWords(unbroken(meta.filter(Boolean).join(' · ')), left, slips),
+    meta: markWords(meta.filter(Boolean).join(' · '), left, slips),
     exemplar: view.exemplars[0] ? 'bài gương điển hình' : undefined,
     award: [view.posthumous ? `${view.form} (truy tặng)` : view.form, view.meritPeriod]
       .filter(Boolean)
