@@ -173,7 +173,7 @@ for (const width of [360, 1280]) {
       await page.goto(address);
       expect(await overflowOn(page), address).toEqual([]);
     }
-    await page.goto('/khen-thuong/');
+    await page.goto('/khen-thuong/', { waitUntil: 'networkidle' });
     const looks = await page.locator('.legend path').evaluateAll((paths) =>
       paths.map((path) => {
         const { fill, fillOpacity, stroke } = getComputedStyle(path);

@@ -13,6 +13,6 @@ test('an invented movement stays out with all that lies in its folder', async ({
 test('a movement without act and criteria says so, and who came after it', async ({ page }) => {
   await page.goto('/phong-trao/thang-an-toan/');
   await expect(page.locator('main')).toContainText('Chưa nhập văn bản');
-  await expect(page.locator('main')).toContainText('Đã được thay thế bởi');
+  await expect(page.locator('main')).toContainText('đã được thay thế bởi');
   expect((await page.goto('/phong-trao/thang-an-toan/tieu-chi/'))?.status()).toBe(404);
 });

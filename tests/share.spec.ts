@@ -101,7 +101,7 @@ test('the share bar copies link, caption and embed code by keyboard and says so'
   await expect(said).toHaveText('Đã sao chép liên kết.');
   expect(await copied()).toBe(`http://127.0.0.1:4321${exemplar}`);
 
-  await bar.getByText('Lời giới thiệu để đăng').press('Enter');
+  await bar.getByText('Lời giới thiệu', { exact: true }).press('Enter');
   await bar.getByRole('button', { name: 'Sao chép lời giới thiệu' }).press('Enter');
   await expect(said).toHaveText('Đã sao chép lời giới thiệu.');
   const caption = (await copied()).replaceAll('\r', '');
@@ -143,7 +143,7 @@ test('without a script the links and the caption remain, and no dead button show
     'Ảnh ngang',
     'Ảnh vuông',
   ]);
-  await bar.getByText('Lời giới thiệu để đăng').click();
+  await bar.getByText('Lời giới thiệu', { exact: true }).click();
   await expect(bar.getByRole('textbox', { name: 'Lời giới thiệu' })).toBeVisible();
   await context.close();
 });
