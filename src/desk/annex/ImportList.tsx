@@ -10,7 +10,7 @@ import { openDecisionRecord } from '../../import/record/decision-record.ts';
 import type { ContentSet } from '../../model/read/content-set.ts';
 import { recipientTypes } from '../../model/schema/recipient-type.ts';
 import { recordsOf } from '../state.ts';
-import { Dialog } from '../views/Dialog.tsx';
+import { Buttons, Dialog } from '../views/Dialog.tsx';
 
 /** What a clipboard holds, as a paper; HTML says more than text. */
 export function paperOf(data: DataTransfer): ReadPaper {
@@ -152,12 +152,14 @@ export function ImportList({ text, paper: first, onDone, onClose }: ImportListPr
             </select>
           </label>
         )}
-        <p class="buttons">
-          <button type="button" class="main" disabled={!imported} onClick={put}>
-            {imported
-              ? `Đưa ${imported.recipients.length} hàng vào danh sách`
-              : 'Đưa vào danh sách'}
-          </button>
+        <Buttons
+          label={
+            imported ? `Đưa ${imported.recipients.length} hàng vào danh sách` : 'Đưa vào danh sách'
+          }
+          ready={Boolean(imported)}
+          onPress={put}
+          onCancel={onClose}
+        >
           {imported && (
             <button
               type="button"
@@ -169,10 +171,7 @@ export function ImportList({ text, paper: first, onDone, onClose }: ImportListPr
               Chọn lại
             </button>
           )}
-          <button type="button" onClick={onClose}>
-            Thôi
-          </button>
-        </p>
+        </Buttons>
       </div>
     </Dialog>
   );

@@ -9,9 +9,8 @@ import { printPage } from '../print/print-page.ts';
 import { nameOf } from '../record/name-of.ts';
 import { go } from '../route.ts';
 import { act, recordsOf, todayWritten } from '../state.ts';
-import { Ask, Dialog } from './Dialog.tsx';
+import { Ask, Buttons, Dialog } from './Dialog.tsx';
 import { MessageList } from './Messages.tsx';
-import { Buttons } from './NewRecord.tsx';
 
 /** Records that a leader approved an exemplar on paper: checked first, then moved where it is published from. */
 export function Approve({ entry, onClose }: { entry: PlainEntry; onClose: () => void }) {

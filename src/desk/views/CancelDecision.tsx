@@ -4,8 +4,7 @@ import { statuses } from '../../model/schema/decision.ts';
 import { withFields } from '../acts/edit.ts';
 import { nameOf } from '../record/name-of.ts';
 import { act, bytesOf } from '../state.ts';
-import { Ask, Dialog } from './Dialog.tsx';
-import { Buttons } from './NewRecord.tsx';
+import { Ask, Buttons, Dialog } from './Dialog.tsx';
 
 const relations = {
   'huy-bo': 'Hủy bỏ bởi',

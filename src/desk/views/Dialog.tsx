@@ -34,13 +34,21 @@ export function Ask({
   value,
   onInput,
   help,
+  fault,
   placeholder,
+  inputMode,
+  choices,
 }: {
   label: string;
   value: string;
   onInput: (value: string) => void;
   help?: string | undefined;
+  /** Why the value cannot be taken. */
+  fault?: string | undefined;
   placeholder?: string;
+  inputMode?: 'numeric';
+  /** Values that are offered; any other may be typed too. */
+  choices?: Iterable<string>;
 }) {
   const id = useId();
   return (
@@ -51,16 +59,54 @@ export function Ask({
       <input
         id={id}
         type="text"
+        inputMode={inputMode}
+        list={choices && `${id}-c`}
         value={value}
         placeholder={placeholder}
         aria-describedby={help ? `${id}-h` : undefined}
         onInput={({ currentTarget }) => onInput(currentTarget.value)}
       />
+      {choices && (
+        <datalist id={`${id}-c`}>
+          {[...choices].map((each) => (
+            <option key={each} value={each} />
+          ))}
+        </datalist>
+      )}
       {help && (
         <p class="help" id={`${id}-h`}>
           {help}
         </p>
       )}
+      {fault && <p class="help bad">{fault}</p>}
     </div>
+  );
+}
+
+/** The foot of a dialog: what it does, what else it offers, and the way out. */
+export function Buttons({
+  label,
+  ready = true,
+  onPress,
+  onCancel,
+  children,
+}: {
+  label: string;
+  ready?: boolean;
+  /** Absent: the form around it is sent. */
+  onPress?: () => void;
+  onCancel: () => void;
+  children?: ComponentChildren;
+}) {
+  return (
+    <p class="buttons">
+      <button type={onPress ? 'button' : 'submit'} class="main" disabled={!ready} onClick={onPress}>
+        {label}
+      </button>
+      {children}
+      <button type="button" onClick={onCancel}>
+        Thôi
+      </button>
+    </p>
   );
 }

@@ -6,7 +6,7 @@ import { labelFor } from '../choose/referred.ts';
 import { nameOf } from '../record/name-of.ts';
 import { hrefOf } from '../route.ts';
 import { act, bytesOf, recordsOf, todayWritten } from '../state.ts';
-import { Dialog } from './Dialog.tsx';
+import { Buttons, Dialog } from './Dialog.tsx';
 import { Withdraw } from './RecordActs.tsx';
 
 const most = 60;
@@ -239,19 +239,12 @@ function HidePerson({ name, onClose }: { name: string; onClose: () => void }) {
             </>
           )}
         </div>
-        <p class="buttons">
-          <button
-            type="button"
-            class="main"
-            disabled={chosen.length + gone.length === 0}
-            onClick={() => void run()}
-          >
-            Ẩn ở mọi nơi
-          </button>
-          <button type="button" onClick={onClose}>
-            Thôi
-          </button>
-        </p>
+        <Buttons
+          label="Ẩn ở mọi nơi"
+          ready={chosen.length + gone.length > 0}
+          onPress={() => void run()}
+          onCancel={onClose}
+        />
       </div>
     </Dialog>
   );

@@ -9,6 +9,7 @@ import { keyOrderOf } from '../record/fields.ts';
 import { fileOf } from '../record/file-of.ts';
 import { go } from '../route.ts';
 import { bytesOf, contents, labelOf, recordsOf, today, todayWritten, type } from '../state.ts';
+import { Ask, Buttons } from './Dialog.tsx';
 
 /** The nouns of which the desk makes new records; the others come with the site. */
 const makes: Partial<Record<Noun, string>> = {
@@ -108,34 +109,22 @@ function NewNamed({ noun, onDone }: { noun: Noun; onDone: () => void }) {
       }}
     >
       <h2>{as === 'draft' ? 'Bài điển hình mới' : labelOf(noun)}</h2>
-      <div class="field">
-        <label class="label" for="new-title">
-          Tiêu đề
-        </label>
-        <input
-          id="new-title"
-          type="text"
-          value={title}
-          onInput={({ currentTarget }) => setTitle(currentTarget.value)}
-        />
-        {as === 'draft' && (
-          <p class="help">Nêu việc làm, dễ hiểu khi đứng một mình. Có thể sửa sau.</p>
-        )}
-      </div>
-      <div class="field">
-        <label class="label" for="new-slug">
-          Địa chỉ trên trang
-        </label>
-        <input
-          id="new-slug"
-          type="text"
-          value={id}
-          onInput={({ currentTarget }) => setSlug(currentTarget.value)}
-        />
-        <p class="help">Chữ không dấu nối bằng gạch; nêu việc làm, không đặt tên người.</p>
-        {exists && <p class="help bad">Đã có bài mang địa chỉ này; đặt địa chỉ khác.</p>}
-      </div>
-      <Buttons ready={Boolean(ready)} onCancel={onDone} />
+      <Ask
+        label="Tiêu đề"
+        value={title}
+        onInput={setTitle}
+        help={
+          as === 'draft' ? 'Nêu việc làm, dễ hiểu khi đứng một mình. Có thể sửa sau.' : undefined
+        }
+      />
+      <Ask
+        label="Địa chỉ trên trang"
+        value={id}
+        onInput={setSlug}
+        help="Chữ không dấu nối bằng gạch; nêu việc làm, không đặt tên người."
+        fault={exists ? 'Đã có bài mang địa chỉ này; đặt địa chỉ khác.' : undefined}
+      />
+      <Buttons label="Tạo" ready={Boolean(ready)} onCancel={onDone} />
     </form>
   );
 }
@@ -181,71 +170,18 @@ function NewDecision({ onDone }: { onDone: () => void }) {
       }}
     >
       <h2>Quyết định mới</h2>
-      <div class="field">
-        <label class="label" for="new-number">
-          Số
-        </label>
-        <input
-          id="new-number"
-          type="text"
-          value={number}
-          onInput={({ currentTarget }) => setNumber(currentTarget.value)}
-        />
-      </div>
-      <div class="field">
-        <label class="label" for="new-symbol">
-          Ký hiệu
-        </label>
-        <input
-          id="new-symbol"
-          type="text"
-          list="symbols"
-          value={symbol}
-          onInput={({ currentTarget }) => setSymbol(currentTarget.value)}
-        />
-        <datalist id="symbols">
-          {[...symbols].map((each) => (
-            <option key={each} value={each} />
-          ))}
-        </datalist>
-      </div>
-      <div class="field">
-        <label class="label" for="new-signed">
-          Ngày ký
-        </label>
-        <input
-          id="new-signed"
-          type="text"
-          inputMode="numeric"
-          placeholder="dd/mm/yyyy"
-          value={signed}
-          onInput={({ currentTarget }) => setSigned(currentTarget.value)}
-        />
-        {exists && <p class="help bad">Quyết định này đã có trong thư mục.</p>}
-      </div>
-      <Buttons ready={file !== undefined && !exists} onCancel={onDone} />
+      <Ask label="Số" value={number} onInput={setNumber} />
+      <Ask label="Ký hiệu" value={symbol} onInput={setSymbol} choices={symbols} />
+      <Ask
+        label="Ngày ký"
+        value={signed}
+        onInput={setSigned}
+        inputMode="numeric"
+        placeholder="dd/mm/yyyy"
+        fault={exists ? 'Quyết định này đã có trong thư mục.' : undefined}
+      />
+      <Buttons label="Tạo" ready={file !== undefined && !exists} onCancel={onDone} />
     </form>
-  );
-}
-
-export function Buttons({
-  ready,
-  onCancel,
-  label = 'Tạo',
-}: {
-  ready: boolean;
-  onCancel: () => void;
-  label?: string;
-}) {
-  return (
-    <p class="buttons">
-      <button type="submit" class="main" disabled={!ready}>
-        {label}
-      </button>
-      <button type="button" onClick={onCancel}>
-        Thôi
-      </button>
-    </p>
   );
 }
 

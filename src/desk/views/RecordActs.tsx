@@ -9,7 +9,7 @@ import { go } from '../route.ts';
 import { act, bytesOf, recordsOf, todayWritten } from '../state.ts';
 import { Approve } from './Approve.tsx';
 import { CancelDecision } from './CancelDecision.tsx';
-import { Dialog } from './Dialog.tsx';
+import { Buttons, Dialog } from './Dialog.tsx';
 
 type Act = 'withdraw' | 'approve' | 'cancel' | 'unapprove' | 'preview';
 
@@ -90,14 +90,11 @@ export function Withdraw({ entry, onClose }: { entry: PlainEntry; onClose: () =>
             ? 'Từ lần dựng trang sau, người đọc lại thấy bài ở địa chỉ cũ. Chỉ làm khi người được nêu vẫn đồng ý.'
             : 'Từ lần dựng trang sau, người đọc thấy: “Nội dung này hiện không công bố.” Tên, tiêu đề, ảnh không còn ở đâu trên trang, kể cả tìm kiếm và tệp tải về. Tên trong quyết định khen thưởng là việc riêng: vào “Tra cứu, ẩn tên”.'}
         </p>
-        <p class="buttons">
-          <button type="button" class="main" onClick={() => void run()}>
-            {isOut ? 'Công bố lại' : 'Ngừng công bố'}
-          </button>
-          <button type="button" onClick={onClose}>
-            Thôi
-          </button>
-        </p>
+        <Buttons
+          label={isOut ? 'Công bố lại' : 'Ngừng công bố'}
+          onPress={() => void run()}
+          onCancel={onClose}
+        />
       </div>
     </Dialog>
   );
@@ -125,14 +122,7 @@ function BackToDraft({ entry, onClose }: { entry: PlainEntry; onClose: () => voi
           Chỉ dùng khi duyệt nhầm và bài chưa lên trang. Bài đã lên trang thì dùng “Ngừng công bố”,
           để địa chỉ cũ vẫn trả lời người đọc.
         </p>
-        <p class="buttons">
-          <button type="button" class="main" onClick={() => void run()}>
-            Đưa về bản nháp
-          </button>
-          <button type="button" onClick={onClose}>
-            Thôi
-          </button>
-        </p>
+        <Buttons label="Đưa về bản nháp" onPress={() => void run()} onCancel={onClose} />
       </div>
     </Dialog>
   );
