@@ -1,11 +1,12 @@
-import { computed, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Report } from '../check/kit/report.ts';
 import { collections, type Noun } from '../model/collections.ts';
 import { copiesFolder } from '../model/read/content-files.ts';
+import { type ContentSet, nouns } from '../model/read/content-set.ts';
 import { entriesOf, nounOf, type PlainEntry, readFile } from '../model/read/read.ts';
 import type { Bytes } from '../model/write/open-record.ts';
 import { isLookedInto, isText } from './check/checker.ts';
-import type { CheckClient } from './check/client.ts';
+import type { CheckClient, QuestionName } from './check/client.ts';
 import { oldCopies } from './folder/copies.ts';
 import type { Folder } from './folder/folder.ts';
 import { keepTyped, keptTyped, type Typed } from './folder/remembered.ts';
@@ -61,23 +62,46 @@ export const contents = computed<ReadonlyMap<string, { size: number; bytes?: Byt
   },
 );
 
-const read = new Map<string, { bytes: Bytes; entries: PlainEntry[] }>();
+const read = new Map<string, { bytes: Bytes; entries: readonly PlainEntry[] }>();
 
-/** Every record, by noun; a file is parsed once for as long as it stays the same. */
-export const records = computed<ReadonlyMap<Noun, readonly PlainEntry[]>>(() => {
-  const all = new Map<Noun, PlainEntry[]>();
-  for (const file of [...contents.value.keys()].sort()) {
-    const bytes = contents.value.get(file)?.bytes;
-    const noun = bytes && nounOf(file);
-    if (!noun) continue;
-    all.set(noun, [...(all.get(noun) ?? []), ...entriesIn(file, bytes, noun)]);
-  }
-  return all;
+/** The files of each noun that can be read, in order. */
+const filesByNoun = computed(() => {
+  const files = [...contents.value].flatMap(([file, { bytes }]) => (bytes ? [file] : []));
+  return Map.groupBy(files.sort(), nounOf);
 });
 
-export const recordsOf = (noun: Noun): readonly PlainEntry[] => records.value.get(noun) ?? [];
+const nounRecords = new Map(
+  nouns.map((noun) => {
+    let known: readonly PlainEntry[] = [];
+    const records = computed(() => {
+      const files = filesByNoun.value.get(noun) ?? [];
+      const next = files.flatMap((file) => entriesIn(file, bytesOf(file) as Bytes, noun));
+      const isSame =
+        next.length === known.length && next.every((entry, index) => entry === known[index]);
+      if (!isSame) known = next;
+      return known;
+    });
+    return [noun, records];
+  }),
+);
 
-function entriesIn(file: string, bytes: Bytes, noun: Noun): PlainEntry[] {
+/**
+ * Every record of a noun. A file is parsed once for as long as it stays the same, and what was made of
+ * a noun's records stands until one of them changes, whatever is typed elsewhere.
+ */
+export const recordsOf = (noun: Noun): readonly PlainEntry[] => nounRecords.get(noun)?.value ?? [];
+
+/** All records as they would be with what is typed, as a content set. */
+export const contentSet = (): ContentSet => {
+  const all = contents.value;
+  return {
+    of: recordsOf,
+    list: [...all].map(([file, { size }]) => ({ file, kind: 'file', size })),
+    read: (file) => all.get(file)?.bytes ?? new Uint8Array(),
+  };
+};
+
+function entriesIn(file: string, bytes: Bytes, noun: Noun): readonly PlainEntry[] {
   const known = read.get(file);
   if (known?.bytes === bytes) return known.entries;
   const entries = entriesOf(readFile(bytes, file, noun)).map(
@@ -85,6 +109,15 @@ function entriesIn(file: string, bytes: Bytes, noun: Noun): PlainEntry[] {
   );
   read.set(file, { bytes, entries });
   return entries;
+}
+
+const byFile = new Map<string, ReadonlySignal<Bytes | undefined>>();
+
+/** What a file holds with what is typed; changes with that file alone. */
+export function ownBytes(file: string): Bytes | undefined {
+  const known = byFile.get(file) ?? computed(() => bytesOf(file));
+  byFile.set(file, known);
+  return known.value;
 }
 
 /** What a file holds with what is typed; undefined where it is not there. */
@@ -190,7 +223,7 @@ export async function runCheck(): Promise<void> {
   lastCheck += 1;
   const turn = lastCheck;
   isChecking.value = true;
-  const answer = await checker.ask(today());
+  const answer = await checker.ask('folder', today());
   if (turn !== lastCheck) return;
   report.value = answer;
   isChecking.value = false;
@@ -207,9 +240,12 @@ function checkSoon(): void {
 }
 
 /** What the check would say with other files; null where one is to be gone. */
-export async function reportWith(others: ReadonlyMap<string, Uint8Array | null>): Promise<Report> {
+export async function reportWith(
+  others: ReadonlyMap<string, Uint8Array | null>,
+  name: QuestionName = 'act',
+): Promise<Report> {
   if (!checker) throw new Error('the check has not started');
-  return checker.ask(today(), others);
+  return checker.ask(name, today(), others);
 }
 
 let lastTyping = { file: '', place: '', at: 0 };

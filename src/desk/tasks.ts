@@ -4,7 +4,7 @@ import { isWithheld } from '../model/permission.ts';
 import { publishedAddresses, publishedListName } from '../model/published-addresses.ts';
 import type { PlainEntry } from '../model/read/read.ts';
 import { addressesBelow } from '../model/routes.ts';
-import { exemplarFolder, faultsOf } from './acts/approve.ts';
+import { faultsOfDrafts } from './acts/approve.ts';
 import { bytesOf, recordsOf, report, today } from './state.ts';
 
 /** A draft, and what the check says of it. */
@@ -21,19 +21,12 @@ const ownMessages = (entry: PlainEntry) => {
 /** What stands between each draft and its approval, by file; a draft that is not there was not looked at yet. */
 const beforeApproval = signal<ReadonlyMap<string, readonly Diagnostic[]>>(new Map());
 
-/** Drafts of which more are not looked at for what approval would ask. */
-const mostLooked = 40;
-
 /** Asks of every draft that has no fault of its own whether it could be approved as it stands. */
 export async function lookAtDrafts(): Promise<void> {
   const asked = report.value;
-  const found = new Map<string, readonly Diagnostic[]>();
-  for (const entry of recordsOf('draft').slice(0, mostLooked)) {
-    if (ownMessages(entry).length > 0) continue;
-    found.set(entry.file, await faultsOf(await exemplarFolder(entry)));
-    if (report.value !== asked) return;
-  }
-  beforeApproval.value = found;
+  const whole = recordsOf('draft').filter((entry) => ownMessages(entry).length === 0);
+  const found = whole.length > 0 ? await faultsOfDrafts(whole) : new Map();
+  if (report.value === asked) beforeApproval.value = found;
 }
 
 /** Drafts that are still written, and those that could be approved. */

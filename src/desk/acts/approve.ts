@@ -39,6 +39,21 @@ export async function faultsOf(folder: ExemplarFolder, written?: Bytes): Promise
   return faultsBeforeApproval(diagnostics, folder.to, written !== undefined);
 }
 
+/** The same of several that are still drafts, by their files as they stand; asked at once. */
+export async function faultsOfDrafts(
+  drafts: readonly PlainEntry[],
+): Promise<Map<string, Diagnostic[]>> {
+  const folders = await Promise.all(drafts.map(exemplarFolder));
+  const after = new Map(folders.flatMap((folder) => [...moved(folder)]));
+  const { diagnostics } = await reportWith(after, 'drafts');
+  return new Map(
+    drafts.map(({ file }, index) => [
+      file,
+      faultsBeforeApproval(diagnostics, folders[index]?.to ?? '', false),
+    ]),
+  );
+}
+
 /** Its file with the approval, as `npm run approve` writes it. */
 export function approved(entry: PlainEntry, { files }: ExemplarFolder, approval: Approval): Bytes {
   const digest = digestOf(entry, (file) => files.get(file));

@@ -43,7 +43,7 @@ const rowHeight = 38;
 /** Rows drawn beside those that are seen. */
 const margin = 12;
 
-const choicesOf: ChoicesOf = (of) => choicesFor(of).choices;
+const choicesOf: ChoicesOf = (of) => choicesFor(of);
 
 /**
  * A table to fill in as in Excel: arrows move, typing edits, blocks of cells are copied, pasted and

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { type FormField, formOf } from '../record/fields.ts';
 import { blockOf, blockText, cellText, cellValue, filledDown, pasted } from './cells.ts';
 
-const choicesOf = () => [{ value: 'doi-1', label: 'Đội minh họa số 1', aliases: ['Đội 1'] }];
+const team = { value: 'doi-1', label: 'Đội minh họa số 1', aliases: ['Đội 1'] };
+const choicesOf = () => ({ choices: [team], byValue: new Map([[team.value, team]]) });
 const recipients = formOf('decision').find(({ key }) => key === 'recipients') as Extract<
   FormField,
   { input: 'group' }

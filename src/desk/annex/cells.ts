@@ -6,7 +6,10 @@ import type { FormField, Referred } from '../record/fields.ts';
 export type AnnexRow = Record<string, unknown>;
 
 /** What can be chosen for a reference; given by the caller, who knows the records. */
-export type ChoicesOf = (of: readonly Referred[]) => readonly Choice[];
+export type ChoicesOf = (of: readonly Referred[]) => {
+  choices: readonly Choice[];
+  byValue: ReadonlyMap<string, Choice>;
+};
 
 /** What a person reads in a cell. */
 export function cellText(field: FormField, value: unknown, choicesOf: ChoicesOf): string {
@@ -15,8 +18,7 @@ export function cellText(field: FormField, value: unknown, choicesOf: ChoicesOf)
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
   if (field.input === 'choice')
     return field.options.find((option) => option.value === text)?.label ?? text;
-  if (field.input === 'reference')
-    return choicesOf(field.of).find((choice) => choice.value === text)?.label ?? text;
+  if (field.input === 'reference') return choicesOf(field.of).byValue.get(text)?.label ?? text;
   return text;
 }
 
@@ -38,7 +40,7 @@ export function cellValue(field: FormField, text: string, choicesOf: ChoicesOf):
       );
     case 'reference':
       return (
-        choicesOf(field.of).find(({ value, label, aliases = [] }) =>
+        choicesOf(field.of).choices.find(({ value, label, aliases = [] }) =>
           [value, label, ...aliases].some((each) => fold(each) === key),
         )?.value ?? typed
       );

@@ -182,7 +182,7 @@ function Input(props: InputProps) {
       );
     case 'reference': {
       if (isFew(field, context)) {
-        const options = choicesFor(field.of, context.movement).choices;
+        const options = [...choicesFor(field.of, context.movement).choices];
         return <Input {...props} field={{ ...field, input: 'choice', options }} />;
       }
       return field.many ? (
@@ -317,13 +317,13 @@ function References({
   of,
 }: InputProps & { of: Parameters<typeof labelFor>[0] }) {
   const chosen = Array.isArray(value) ? value.map(textOf) : [];
-  const { choices, find } = choicesFor(of, context.movement);
+  const { byValue, find } = choicesFor(of, context.movement);
   return (
     <div class="references">
       {chosen.length > 0 && (
         <ul class="chips" aria-label={field.title}>
           {chosen.map((each, index) => {
-            const choice = choices.find((known) => known.value === each);
+            const choice = byValue.get(each);
             return (
               <li key={each}>
                 <span>

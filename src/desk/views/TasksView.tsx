@@ -2,11 +2,12 @@ import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Diagnostic } from '../../check/kit/diagnostic.ts';
 import { isList } from '../../model/collections.ts';
+import { nouns } from '../../model/read/content-set.ts';
 import { nounOf, type PlainEntry } from '../../model/read/read.ts';
 import { indexAt } from '../record/messages.ts';
 import { detailOf, nameOf } from '../record/name-of.ts';
 import { hrefOf, type Place } from '../route.ts';
-import { bytesOf, contents, isChecking, labelOf, records, report, typed } from '../state.ts';
+import { bytesOf, contents, isChecking, labelOf, recordsOf, report, typed } from '../state.ts';
 import {
   drafts,
   endingConsents,
@@ -102,7 +103,7 @@ export function TasksView() {
 }
 
 function Summary() {
-  const number = [...records.value.values()].flat().length;
+  const number = nouns.reduce((sum, noun) => sum + recordsOf(noun).length, 0);
   const state = isChecking.value
     ? 'Đang soát…'
     : report.value
@@ -154,7 +155,7 @@ export function placeOf({ file, field, line }: Diagnostic): Place {
 /** What a file is called: by its one record, or by its noun. */
 export function titleOf(file: string): string {
   const noun = nounOf(file);
-  const entries = noun ? (records.value.get(noun) ?? []).filter((each) => each.file === file) : [];
+  const entries = noun ? recordsOf(noun).filter((each) => each.file === file) : [];
   const [only, another] = entries;
   if (only && !another) return nameOf(only);
   return noun ? labelOf(noun) : file;
