@@ -91,22 +91,40 @@ const nounRecords = new Map(
  */
 export const recordsOf = (noun: Noun): readonly PlainEntry[] => nounRecords.get(noun)?.value ?? [];
 
-/** All records as they would be with what is typed, as a content set. */
-export const contentSet = (): ContentSet => {
-  const all = contents.value;
+/** All records as they would be with what is typed and, where some are given, with other files. */
+export function contentSet(others: ReadonlyMap<string, Bytes | undefined> = new Map()): ContentSet {
+  const all = new Map(contents.value);
+  for (const [file, bytes] of others) {
+    if (bytes) all.set(file, { size: bytes.length, bytes });
+    else all.delete(file);
+  }
+  const changed = new Set([...others.keys()].map(nounOf));
+  const ofChanged = (noun: Noun) =>
+    [...all.keys()].sort().flatMap((file) => {
+      const bytes = nounOf(file) === noun ? all.get(file)?.bytes : undefined;
+      return bytes ? (others.has(file) ? parsed : entriesIn)(file, bytes, noun) : [];
+    });
+  const known = new Map<Noun, readonly PlainEntry[]>();
   return {
-    of: recordsOf,
+    of: (noun) => {
+      const entries = known.get(noun) ?? (changed.has(noun) ? ofChanged(noun) : recordsOf(noun));
+      known.set(noun, entries);
+      return entries;
+    },
     list: [...all].map(([file, { size }]) => ({ file, kind: 'file', size })),
     read: (file) => all.get(file)?.bytes ?? new Uint8Array(),
   };
-};
+}
+
+const parsed = (file: string, bytes: Bytes, noun: Noun) =>
+  entriesOf(readFile(bytes, file, noun)).map(
+    ({ noun, id, file, data, body }): PlainEntry => ({ noun, id, file, data, body }),
+  );
 
 function entriesIn(file: string, bytes: Bytes, noun: Noun): readonly PlainEntry[] {
   const known = read.get(file);
   if (known?.bytes === bytes) return known.entries;
-  const entries = entriesOf(readFile(bytes, file, noun)).map(
-    ({ noun, id, file, data, body }): PlainEntry => ({ noun, id, file, data, body }),
-  );
+  const entries = parsed(file, bytes, noun);
   read.set(file, { bytes, entries });
   return entries;
 }
