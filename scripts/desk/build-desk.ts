@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { root } from '../../src/settings.ts';
 
@@ -50,14 +51,18 @@ const page = (policy: string, style: string, script: string) => `<!doctype html>
 </html>
 `;
 
-/** The site's own style sheet as a text that the desk's previews use. */
+/** The style sheets of an exemplar's page as a text that the desk's previews use. */
 const siteStyle: Plugin = {
   name: 'site-style',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^site-style$/ }, () => ({ path: 'site-style', namespace: 'site-style' }));
     onLoad({ filter: /.*/, namespace: 'site-style' }, async () => {
       const { outputFiles } = await build({
-        entryPoints: ['src/styles/site.css'],
+        stdin: {
+          contents: '@import "./site.css"; @import "./exemplar.css";',
+          loader: 'css',
+          resolveDir: join(root, 'src/styles'),
+        },
         absWorkingDir: root,
         bundle: true,
         minify: true,

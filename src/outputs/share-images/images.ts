@@ -1,6 +1,7 @@
 import { numberInWords } from '../../model/plan/head.ts';
 import { statuses } from '../../model/schema/decision.ts';
 import { isInForce } from '../../model/tally.ts';
+import { whoIn } from '../../model/who.ts';
 import { getAwardScope, getAwards } from '../../queries/awards.ts';
 import { type Criterion, getAllCriteria, getCriteria } from '../../queries/criteria.ts';
 import { type Decision, getDecisions } from '../../queries/decisions.ts';
@@ -12,7 +13,6 @@ import { getOffice } from '../../queries/office.ts';
 import { getPlans, type Plan, planWith } from '../../queries/plan.ts';
 import { countInWords } from '../../text/count-words.ts';
 import { awardLabel } from '../captions/award-sentence.ts';
-import { whoIn } from '../captions/who.ts';
 import type { Card, Shape } from './card.ts';
 import { type ShareImage, shareImage } from './share-image.ts';
 
