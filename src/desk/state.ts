@@ -4,11 +4,13 @@ import { collections, type Noun } from '../model/collections.ts';
 import { copiesFolder } from '../model/read/content-files.ts';
 import { type ContentSet, nouns } from '../model/read/content-set.ts';
 import { entriesOf, nounOf, type PlainEntry, readFile } from '../model/read/read.ts';
+import { readWatchStatus, type WatchStatus, watchStatusName } from '../model/watch-status.ts';
 import type { Bytes } from '../model/write/open-record.ts';
 import { isLookedInto, isText } from './check/checker.ts';
 import type { CheckClient, QuestionName } from './check/client.ts';
-import { oldCopies } from './folder/copies.ts';
-import type { Folder } from './folder/folder.ts';
+import { today } from './day.ts';
+import { type Copy, copiesAmong, oldCopies } from './folder/copies.ts';
+import type { Folder, FolderFile } from './folder/folder.ts';
 import { keepTyped, keptTyped, type Typed } from './folder/remembered.ts';
 import { ClashError, type FileChange, held, isSameBytes, save } from './folder/save.ts';
 
@@ -36,14 +38,13 @@ export const typed = signal<ReadonlyMap<string, Typed>>(new Map());
 export const clashes = signal<ReadonlyMap<string, Bytes | undefined>>(new Map());
 export const report = signal<Report | undefined>(undefined);
 export const isChecking = signal(false);
+/** Copies of what files held before they were written, the newest first. */
+export const copies = signal<readonly Copy[]>([]);
+/** What the watch says of the published site; undefined where none runs over this folder. */
+export const watchStatus = signal<WatchStatus | undefined>(undefined);
 /** A sentence on what was just done, and whether it is bad news. */
 export const notice = signal<{ text: string; bad?: boolean } | undefined>(undefined);
 const deeds = signal<readonly Deed[]>([]);
-
-/** yyyy-mm-dd; Vietnam is seven hours ahead of UTC the whole year. */
-export const today = () => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
-/** Today as it is written in content, dd/mm/yyyy. */
-export const todayWritten = () => today().split('-').reverse().join('/');
 
 let checker: CheckClient | undefined;
 export const useChecker = (client: CheckClient) => {
@@ -148,6 +149,10 @@ export async function bytesOfAny(file: string): Promise<Bytes | undefined> {
   return held(folder.value, file);
 }
 
+/** What any place of the folder holds on disk, a copy too; undefined where it is not there. */
+export const bytesOnDisk = async (path: string): Promise<Bytes | undefined> =>
+  folder.value && held(folder.value, path);
+
 /** The last thing that can be undone, in words. */
 export const undoTitle = computed(() => deeds.value.at(-1)?.title);
 
@@ -184,12 +189,11 @@ async function readFolder(from: Folder): Promise<void> {
   const listed = await from.list();
   const now = new Map<string, SeenFile>();
   let isChanged = false;
-  for (const stale of oldCopies(
-    listed.map(({ file }) => file),
-    new Date(),
-  )) {
-    await from.removeFolder(stale);
-  }
+  const all = copiesAmong(listed.map(({ file }) => file));
+  const old = new Set(oldCopies(all, new Date()));
+  for (const stale of old) await from.removeFolder(stale);
+  copies.value = all.filter(({ stamp }) => !old.has(`${copiesFolder}/${stamp}`));
+  await readStatus(from, listed);
   await inTurns(listed, async ({ file, size, modified }) => {
     if (file.startsWith(`${copiesFolder}/`)) return;
     const known = seen.value.get(file);
@@ -209,6 +213,19 @@ async function readFolder(from: Folder): Promise<void> {
   }
   if (isChanged) seen.value = now;
 }
+
+/** Reads what the watch says of the site, where one runs. */
+async function readStatus(from: Folder, listed: readonly FolderFile[]): Promise<void> {
+  const isThere = listed.some(({ file }) => file === watchStatusName);
+  const bytes = isThere ? await held(from, watchStatusName) : undefined;
+  watchStatus.value = bytes && readWatchStatus(new TextDecoder().decode(bytes));
+}
+
+/** Files that changed on disk since a moment, in milliseconds; of a zip nobody knows. */
+export const changedSince = (moment: number): string[] =>
+  folder.value?.kind === 'directory'
+    ? [...seen.value].flatMap(([file, { modified }]) => (modified > moment ? [file] : [])).sort()
+    : [];
 
 /** Eight at a time: a network drive answers slowly, and many at once not at all. */
 async function inTurns<Item>(items: readonly Item[], act: (item: Item) => Promise<void>) {
@@ -295,6 +312,25 @@ function putTyped(file: string, value: Typed | undefined): void {
   tell(file, value ? value.after : seen.value.get(file)?.bytes);
   if (folder.value) void keepTyped(folder.value.name, file, value);
   checkSoon();
+}
+
+/**
+ * Takes several files as typed, to be looked through and saved together; undone at once.
+ * @param after what files are to hold; undefined where one is to be gone
+ */
+export function typeAll(after: ReadonlyMap<string, Bytes | undefined>, title: string): void {
+  const known = new Map([...after.keys()].map((file) => [file, typed.value.get(file)]));
+  addDeed({
+    title,
+    undo: async () => {
+      for (const [file, value] of known) putTyped(file, value);
+    },
+  });
+  for (const [file, bytes] of after) {
+    const before = known.get(file) ? known.get(file)?.before : seen.value.get(file)?.bytes;
+    const isAsRead = isSameBytes(before, bytes);
+    putTyped(file, isAsRead ? undefined : { before, after: bytes, at: Date.now() });
+  }
 }
 
 /** Lets go of what was typed in a file. */

@@ -1,11 +1,13 @@
 import { computed, signal } from '@preact/signals';
 import type { Diagnostic } from '../check/kit/diagnostic.ts';
+import { componentsOf, parsePage } from '../model/page/parse-page.ts';
 import { isWithheld } from '../model/permission.ts';
 import { publishedAddresses, publishedListName } from '../model/published-addresses.ts';
 import type { PlainEntry } from '../model/read/read.ts';
 import { addressesBelow } from '../model/routes.ts';
 import { faultsOfDrafts } from './acts/approve.ts';
-import { bytesOf, recordsOf, report, today } from './state.ts';
+import { daysAfter, isoDay, today } from './day.ts';
+import { bytesOf, changedSince, recordsOf, report, watchStatus } from './state.ts';
 
 /** A draft, and what the check says of it. */
 export interface DraftTask {
@@ -68,12 +70,12 @@ const soon = 60;
 
 /** Consents that end within two months, or ended, of exemplars that are shown or would be. */
 export const endingConsents = computed(() => {
-  const limit = new Date(Date.parse(today()) + soon * 86_400_000).toISOString().slice(0, 10);
+  const limit = daysAfter(today(), soon);
   return [...recordsOf('exemplar'), ...recordsOf('draft')].flatMap((entry) => {
     const { consent, withdrawn } = (entry.data ?? {}) as { consent?: unknown; withdrawn?: unknown };
     if (withdrawn !== undefined || !Array.isArray(consent)) return [];
     return consent.flatMap((each: { honouree?: string; until?: string } | null) => {
-      const until = isoOf(each?.until);
+      const until = isoDay(each?.until);
       return until && until <= limit
         ? [{ entry, honouree: each?.honouree ?? '', until, written: each?.until ?? '' }]
         : [];
@@ -81,10 +83,33 @@ export const endingConsents = computed(() => {
   });
 });
 
-const isoOf = (day: unknown) => {
-  const found = typeof day === 'string' ? /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(day) : null;
-  return found && `${found[3]}-${found[2]}-${found[1]}`;
-};
+/** How many days ahead the end of a notice is said. */
+const soonClosed = 14;
+
+/** Notices of pages that are open and close within two weeks. */
+export const closingNotices = computed(() => {
+  const limit = daysAfter(today(), soonClosed);
+  return recordsOf('page').flatMap((entry) =>
+    componentsOf(parsePage(entry.body).root)
+      .filter(({ name }) => name === 'Notice')
+      .flatMap((notice) => {
+        const said = (key: string) => notice.attributes.find(({ name }) => name === key)?.value;
+        const [from, to] = [isoDay(said('from')), isoDay(said('to'))];
+        const isSoon = from && to && from <= today() && today() <= to && to <= limit;
+        return isSoon ? [{ entry, title: said('title') ?? '', written: said('to') ?? '' }] : [];
+      }),
+  );
+});
+
+/** What the watch says of the site, and which files changed since; undefined where none runs. */
+export const siteStatus = computed(() => {
+  const status = watchStatus.value;
+  if (!status) return undefined;
+  const isBehind = status.result !== 'published';
+  const waiting = changedSince(Date.parse(status.at));
+  const files = new Set([...(isBehind ? status.changed : []), ...waiting]);
+  return { ...status, isBehind, files: [...files].sort() };
+});
 
 const addresses = addressesBelow('');
 

@@ -8,8 +8,9 @@ import {
 import { digestOf } from '../../model/digest.ts';
 import type { PlainEntry } from '../../model/read/read.ts';
 import type { Bytes } from '../../model/write/open-record.ts';
+import { today } from '../day.ts';
 import { fileOf } from '../record/file-of.ts';
-import { bytesOfAny, contents, reportWith, today } from '../state.ts';
+import { bytesOfAny, contents, reportWith } from '../state.ts';
 
 /** An exemplar with all that lies in its folder, as it stands and where it will. */
 export interface ExemplarFolder {

@@ -11,6 +11,7 @@ import type { ContentSet } from '../../model/read/content-set.ts';
 import { recipientTypes } from '../../model/schema/recipient-type.ts';
 import { recordsOf } from '../state.ts';
 import { Buttons, Dialog } from '../views/Dialog.tsx';
+import { PaperInput } from '../views/PaperInput.tsx';
 
 /** What a clipboard holds, as a paper; HTML says more than text. */
 export function paperOf(data: DataTransfer): ReadPaper {
@@ -90,37 +91,13 @@ export function ImportList({ text, paper: first, onDone, onClose }: ImportListPr
     <Dialog title="Đưa danh sách vào quyết định" wide onClose={onClose}>
       <div class="act">
         {!imported && (
-          <>
-            <p>
-              Trong Excel hoặc Word, bôi đen cả bảng kể cả hàng tiêu đề, chép (Ctrl+C), bấm vào ô
-              dưới rồi dán (Ctrl+V). Hoặc chọn tệp .xlsx, .docx, .csv.
-            </p>
-            <textarea
-              class="paste"
-              rows={4}
-              aria-label="Dán danh sách vào đây"
-              placeholder="Dán danh sách vào đây"
-              onPaste={(event) => {
-                const data = event.clipboardData;
-                if (!data) return;
-                event.preventDefault();
-                const pastedPaper = attempt(() => paperOf(data), setRefusal);
-                if (pastedPaper) void read(() => pastedPaper);
-              }}
-            />
-            <label class="file">
-              Chọn tệp:{' '}
-              <input
-                type="file"
-                accept=".xlsx,.docx,.csv,.tsv,.html"
-                onChange={({ currentTarget }) => {
-                  const [file] = currentTarget.files ?? [];
-                  if (file)
-                    void read(async () => readPaper(new Uint8Array(await file.arrayBuffer())));
-                }}
-              />
-            </label>
-          </>
+          <PaperInput
+            help="Trong Excel hoặc Word, bôi đen cả bảng kể cả hàng tiêu đề, chép (Ctrl+C), bấm vào ô dưới rồi dán (Ctrl+V). Hoặc chọn tệp .xlsx, .docx, .csv."
+            label="Dán danh sách vào đây"
+            accept=".xlsx,.docx,.csv,.tsv,.html"
+            onPaste={(data) => void read(() => paperOf(data))}
+            onFile={(bytes) => void read(() => readPaper(bytes))}
+          />
         )}
         {why && (
           <p class="messages error" role="alert">

@@ -17,7 +17,7 @@ const { nodes, marks } = bodySchema;
 
 interface BodyEditorProps {
   body: string;
-  movement: string | undefined;
+  movement?: string | undefined;
   messages: Messages;
   onChange: (body: string) => void;
 }

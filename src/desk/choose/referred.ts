@@ -6,6 +6,7 @@ import { keptFileOf, partsOf } from '../../model/plan/plan-files.ts';
 import type { PlainEntry } from '../../model/read/read.ts';
 import { anchorsOf } from '../../model/schema/commendation.ts';
 import type { RecipientType } from '../../model/schema/recipient-type.ts';
+import { documentLabel } from '../../text/decision-number.ts';
 import type { Referred } from '../record/fields.ts';
 import { detailOf, nameOf } from '../record/name-of.ts';
 import { ownBytes, recordsOf } from '../state.ts';
@@ -136,7 +137,7 @@ const rows = computed((): Choice[] => {
       value: `${decision.id}#${anchors[index]}`,
       label: String(row.name ?? '(chưa có tên)'),
       detail: [
-        `${number}/${symbol}`,
+        documentLabel({ number: String(number), symbol: String(symbol) }),
         row.position,
         row.unitAsWritten ?? unitNames.get(String(row.unit ?? '')),
       ]

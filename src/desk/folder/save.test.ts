@@ -2,7 +2,7 @@ import { zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { filesInMemory } from '../../model/read/content-files.ts';
 import { encoded } from '../../model/write/open-record.ts';
-import { copyOf, oldCopies } from './copies.ts';
+import { copiesAmong, copyOf, oldCopies } from './copies.ts';
 import { ClashError, held, save } from './save.ts';
 import { zipFolder } from './zip-folder.ts';
 
@@ -78,7 +78,7 @@ it('keeps copies for thirty days', () => {
     copyOf('b.md', new Date(2026, 9, 20)),
     '_luu/khac.txt',
   ];
-  expect(oldCopies(files, now)).toEqual(['_luu/2026-10-20-000000']);
+  expect(oldCopies(copiesAmong(files), now)).toEqual(['_luu/2026-10-20-000000']);
 });
 
 it('gives a zip back as it came, with what was written', async () => {

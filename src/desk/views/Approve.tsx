@@ -4,11 +4,12 @@ import { type Approval, approvalQuestions, delegationAskedBy } from '../../model
 import type { PlainEntry } from '../../model/read/read.ts';
 import { approvalSchema } from '../../model/schema/exemplar.ts';
 import { approved, type ExemplarFolder, exemplarFolder, faultsOf, moved } from '../acts/approve.ts';
+import { todayWritten } from '../day.ts';
 import { approvalSlip } from '../print/approval-slip.ts';
 import { printPage } from '../print/print-page.ts';
 import { nameOf } from '../record/name-of.ts';
 import { go } from '../route.ts';
-import { act, recordsOf, todayWritten } from '../state.ts';
+import { act, recordsOf } from '../state.ts';
 import { Ask, Buttons, Dialog } from './Dialog.tsx';
 import { MessageList } from './Messages.tsx';
 

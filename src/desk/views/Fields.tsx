@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { isBlank } from '../../model/write/edit-yaml.ts';
 import { choicesFor, labelFor } from '../choose/referred.ts';
+import { todayWritten } from '../day.ts';
 import type { FormField, Option } from '../record/fields.ts';
 import type { Messages } from '../record/messages.ts';
-import { todayWritten } from '../state.ts';
+
 import { Chooser } from './Chooser.tsx';
 import { MessageList } from './Messages.tsx';
 

@@ -6,9 +6,10 @@ import { hidden, honoureesIn, type NamedRow, placesOf, rowsIn } from '../acts/hi
 import { seenOtherwise } from '../acts/seen-otherwise.ts';
 import { type Choice, choiceFinder } from '../choose/match-choices.ts';
 import { labelFor } from '../choose/referred.ts';
+import { today, todayWritten } from '../day.ts';
 import { nameOf } from '../record/name-of.ts';
 import { hrefOf } from '../route.ts';
-import { act, bytesOf, contentSet, recordsOf, today, todayWritten } from '../state.ts';
+import { act, bytesOf, contentSet, recordsOf } from '../state.ts';
 import { ChangedTexts } from './ChangedTexts.tsx';
 import { Buttons, Dialog } from './Dialog.tsx';
 import { Withdraw } from './RecordActs.tsx';

@@ -9,12 +9,14 @@ import { detailOf, nameOf } from '../record/name-of.ts';
 import { hrefOf, type Place } from '../route.ts';
 import { bytesOf, contents, isChecking, labelOf, recordsOf, report, typed } from '../state.ts';
 import {
+  closingNotices,
   drafts,
   endingConsents,
   faults,
   lookAtDrafts,
   miscounted,
   notYetPublished,
+  siteStatus,
   toApproveAgain,
 } from '../tasks.ts';
 import { Count, MessageText } from './Messages.tsx';
@@ -27,7 +29,7 @@ export function TasksView() {
   const unsaved = [...typed.value.keys()];
   const isQuiet =
     ready.length + open.length + toApproveAgain.value.length + faults.value.length === 0 &&
-    endingConsents.value.length === 0 &&
+    endingConsents.value.length + closingNotices.value.length === 0 &&
     unsaved.length === 0;
   return (
     <section>
@@ -36,6 +38,7 @@ export function TasksView() {
       {isQuiet && report.value && (
         <p class="empty">Không còn việc nào chờ. Thư mục đã được soát hết, không có lỗi.</p>
       )}
+      <Site />
       <Part title="Chưa lưu" count={unsaved.length} help="Chữ mới chỉ giữ trong trình duyệt này.">
         {unsaved.map((file) => (
           <Task key={file} to={{ at: 'file', file }} title={titleOf(file)} detail={file} />
@@ -72,6 +75,16 @@ export function TasksView() {
             entry={entry}
             says={`${honouree}: cho phép đến ngày ${written}`}
             field="consent"
+          />
+        ))}
+      </Part>
+      <Part title="Thông báo sắp đóng" count={closingNotices.value.length}>
+        {closingNotices.value.map(({ entry, title, written }) => (
+          <EntryTask
+            key={entry.file + title}
+            entry={entry}
+            says={`${title}: hết ngày ${written}, sau đó nội dung không còn trên trang`}
+            field="body"
           />
         ))}
       </Part>
@@ -115,6 +128,48 @@ function Summary() {
     </p>
   );
 }
+
+/** Whether the published site follows the folder, where `npm run watch` keeps it. */
+function Site() {
+  const status = siteStatus.value;
+  if (!status) return null;
+  const { isBehind, sentence, at, files, said } = status;
+  return (
+    <section class={isBehind ? 'site-status behind' : 'site-status'} aria-labelledby="site-status">
+      <h2 id="site-status">Trang đang chạy</h2>
+      <p>
+        {sentence} <span class="meta">({sayMoment(at)})</span>
+      </p>
+      {files.length > 0 && (
+        <details class="says" open={isBehind}>
+          <summary>{files.length} tệp trong thư mục chưa lên trang</summary>
+          <ul>
+            {files.map((file) => (
+              <li key={file}>
+                {contents.value.has(file) ? (
+                  <a href={hrefOf({ at: 'file', file })}>{titleOf(file)}</a>
+                ) : (
+                  'Đã xóa'
+                )}{' '}
+                <code>{file}</code>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {isBehind && said.trim() !== '' && (
+        <details class="says">
+          <summary>Lệnh dựng trang nói gì</summary>
+          <pre tabIndex={0}>{said.trim()}</pre>
+        </details>
+      )}
+    </section>
+  );
+}
+
+/** “21:45, 27/11/2026” of `2026-11-27T21:45:03+07:00`. */
+const sayMoment = (at: string) =>
+  `${at.slice(11, 16)}, ${at.slice(0, 10).split('-').reverse().join('/')}`;
 
 const count = (severity: Diagnostic['severity']) =>
   faults.value.flatMap(([, all]) => all).filter((each) => each.severity === severity).length;
