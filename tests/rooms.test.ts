@@ -46,7 +46,6 @@ const scripts: Record<string, string> = {
   serve: 'command',
   check: 'command',
   approve: 'command',
-  generate: 'command',
   import: 'command check',
   desk: 'command',
   init: 'command check import',
@@ -58,6 +57,7 @@ const scripts: Record<string, string> = {
   publish: 'command verify build',
   watch: 'command refusals publication publish',
   test: 'command',
+  generate: 'command desk test',
   bench: 'command build test',
   audit: 'command serve verify build test bench',
 };

@@ -407,7 +407,7 @@ async function write(
     await writeChanges(changes, title);
   } catch (error) {
     if (error instanceof ClashError) {
-      await refresh();
+      await refresh().catch(() => {});
       const isTyped = error.clashes.some(({ file }) => typed.value.has(file));
       notice.value = {
         text: isTyped

@@ -557,6 +557,7 @@ function CellEditor({ field, text, value, at, onDone }: CellEditorProps) {
       class="cell-chooser"
       onKeyDown={(event) => {
         event.stopPropagation();
+        if (event.isComposing) return;
         const { key, shiftKey, target } = event;
         if (key === 'Escape') finish(undefined);
         else if (key === 'Tab') {

@@ -251,8 +251,8 @@ function TextArea({ value, onText, many, ...aria }: TextAreaProps & Record<strin
       placeholder={many ? 'Mỗi dòng một mục' : undefined}
       onInput={({ currentTarget }) => onText(currentTarget.value)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && !many && !event.shiftKey && lines.length === 1)
-          event.preventDefault();
+        const isPlain = !event.shiftKey && !event.isComposing;
+        if (event.key === 'Enter' && !many && isPlain && lines.length === 1) event.preventDefault();
       }}
     />
   );
