@@ -92,8 +92,10 @@ async function readOne(file: string): Promise<string | undefined> {
 async function writeOne([file, text]: readonly [string, string]): Promise<void> {
   let folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('noi-dung');
   const names = file.split('/');
-  for (const name of names.slice(0, -1)) folder = await folder.getDirectoryHandle(name);
-  const stream = await (await folder.getFileHandle(names.at(-1) ?? '')).createWritable();
+  for (const name of names.slice(0, -1))
+    folder = await folder.getDirectoryHandle(name, { create: true });
+  const handle = await folder.getFileHandle(names.at(-1) ?? '', { create: true });
+  const stream = await handle.createWritable();
   await stream.write(text);
   await stream.close();
 }

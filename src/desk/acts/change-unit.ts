@@ -50,12 +50,11 @@ export function renamed(
 ): Map<string, Bytes> {
   const { name: old, formerNames } = unit.data as Facts;
   const former = Array.isArray(formerNames) ? formerNames : [];
-  const to = shifted(rename.from, -1);
-  const since = shifted((former.at(-1) as Facts | undefined)?.to, 1);
+  const to = dayBefore(rename.from);
   const files = withUnit(unit, bytesOf, {
     name: rename.name,
     shortName: rename.shortName || undefined,
-    formerNames: [...former, { name: old, ...(since && { from: since }), ...(to && { to }) }],
+    formerNames: [...former, { name: old, ...(to && { to }) }],
   });
   const rows = rowsBefore(unit.id, rename.from, decisions);
   for (const [file, own] of Map.groupBy(rows, ({ entry }) => entry.file)) {
@@ -111,7 +110,7 @@ export function countsByUnit(content: Pick<ContentSet, 'of'>): Map<string, numbe
   return counts;
 }
 
-function shifted(day: unknown, by: number): string | undefined {
+function dayBefore(day: string): string | undefined {
   const iso = isoDay(day);
-  return iso && shortDate(daysAfter(iso, by));
+  return iso && shortDate(daysAfter(iso, -1));
 }
