@@ -7,6 +7,7 @@ import type { PlainEntry } from '../model/read/read.ts';
 import { addressesBelow } from '../model/routes.ts';
 import { faultsOfDrafts } from './acts/approve.ts';
 import { daysAfter, isoDay, today } from './day.ts';
+import { folderOf } from './record/file-of.ts';
 import { bytesOf, changedSince, recordsOf, report, watchStatus } from './state.ts';
 
 /** A draft, and what the check says of it. */
@@ -16,7 +17,7 @@ export interface DraftTask {
 }
 
 const ownMessages = (entry: PlainEntry) => {
-  const folder = entry.file.slice(0, entry.file.lastIndexOf('/') + 1);
+  const folder = folderOf(entry.file);
   return (report.value?.diagnostics ?? []).filter(({ file }) => file.startsWith(folder));
 };
 

@@ -9,7 +9,7 @@ import { digestOf } from '../../model/digest.ts';
 import type { PlainEntry } from '../../model/read/read.ts';
 import type { Bytes } from '../../model/write/open-record.ts';
 import { today } from '../day.ts';
-import { fileOf } from '../record/file-of.ts';
+import { fileOf, folderOf } from '../record/file-of.ts';
 import { bytesOfAny, contents, reportWith } from '../state.ts';
 
 /** An exemplar with all that lies in its folder, as it stands and where it will. */
@@ -23,7 +23,6 @@ export interface ExemplarFolder {
 
 /** Reads an exemplar's folder; a draft's is to move to the published ones. */
 export async function exemplarFolder({ file, id }: PlainEntry): Promise<ExemplarFolder> {
-  const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/') + 1);
   const from = folderOf(file);
   const own = [...contents.value.keys()].filter((each) => each.startsWith(from));
   const files = new Map<string, Bytes>();
@@ -78,6 +77,6 @@ export function asDraft(folder: ExemplarFolder, id: string): Map<string, Bytes |
   const draft = fileOf('draft', id);
   const written = folder.files.get('index.md');
   if (!draft || !written) return undefined;
-  const to = draft.slice(0, draft.lastIndexOf('/') + 1);
+  const to = folderOf(draft);
   return moved({ ...folder, to }, withoutApproval(written));
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { importAnnex } from '../../import/annex/import-annex.ts';
 import { type AnnexImport, type RowStatus, rowStatuses } from '../../import/annex/report.ts';
 import { officeOf } from '../../import/office.ts';
@@ -52,23 +52,11 @@ export function ImportList({ text, paper: first, onDone, onClose }: ImportListPr
       setRefusal(sayWhy(error));
     }
   };
-  let imported: AnnexImport | undefined;
-  let why = refusal;
-  const record = attempt(
-    () => openDecisionRecord(text),
-    (message) => {
-      why = message;
-    },
+  const { record, imported, refused } = useMemo(
+    () => readInto(text, paper, tables),
+    [text, paper, tables],
   );
-  if (paper && record) {
-    imported = attempt(
-      () =>
-        importAnnex(paper, { ...office(), form: record.form, declared: record.declared, tables }),
-      (message) => {
-        why = message;
-      },
-    );
-  }
+  const why = refusal || refused;
   const put = () => {
     if (!record || !imported) return;
     const asked = new Map<number, readonly string[]>();
@@ -152,6 +140,18 @@ export function ImportList({ text, paper: first, onDone, onClose }: ImportListPr
       </div>
     </Dialog>
   );
+}
+
+/** The decision's record, and what a paper would put into it; or why it cannot. */
+function readInto(text: string, paper: ReadPaper | undefined, tables?: readonly string[]) {
+  let refused = '';
+  const refuse = (message: string) => {
+    refused = message;
+  };
+  const record = attempt(() => openDecisionRecord(text), refuse);
+  const known = record && { ...office(), form: record.form, declared: record.declared, tables };
+  const imported = paper && known ? attempt(() => importAnnex(paper, known), refuse) : undefined;
+  return { record, imported, refused };
 }
 
 /** What was read, row by row: what to look at first. */

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import siteStyle from 'site-style';
 import type { PlainEntry } from '../../model/read/read.ts';
 import { listOf } from '../../model/withholding/withheld.ts';
+import { folderOf } from '../record/file-of.ts';
 import { bytesOfAny } from '../state.ts';
 import { Dialog } from '../views/Dialog.tsx';
 import { Article } from './Article.tsx';
@@ -68,7 +69,7 @@ export function Preview({ entry, onClose }: { entry: PlainEntry; onClose: () => 
 
 /** Addresses of an exemplar's photos, by file name. */
 async function photosOf({ file, data }: PlainEntry): Promise<Map<string, string>> {
-  const folder = file.slice(0, file.lastIndexOf('/') + 1);
+  const folder = folderOf(file);
   const found = new Map<string, string>();
   for (const { file: name } of listOf<{ file?: unknown }>(
     (data as { photos?: unknown } | undefined)?.photos,

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { isPhotoName } from '../../check/facts/photo-facts.ts';
 import type { FormField } from '../record/fields.ts';
+import { folderOf } from '../record/file-of.ts';
 import { act, bytesOfAny, contents, notice, type } from '../state.ts';
 import { elementId, Fields, type FormContext, placeOf } from '../views/Fields.tsx';
 import { MessageList } from '../views/Messages.tsx';
@@ -16,7 +17,7 @@ interface PhotoEditorProps {
 /** An exemplar's photos: dropped or chosen, made smaller, each with its words for those who cannot see it. */
 export function PhotoEditor({ field, file, value, context }: PhotoEditorProps) {
   const [isOver, setOver] = useState(false);
-  const folder = file.slice(0, file.lastIndexOf('/') + 1);
+  const folder = folderOf(file);
   const photos = (Array.isArray(value) ? value : []) as Record<string, unknown>[];
   const path = [field.key];
   const change = (next: unknown[]) => context.onChange(path, next);

@@ -39,6 +39,7 @@ export function FileView({
 }) {
   const bytes = bytesOf(file);
   const noun = nounOf(file);
+  const isReadable = useMemo(() => isRecord(bytes, file), [bytes, file]);
   if (!bytes) {
     return (
       <section>
@@ -51,11 +52,15 @@ export function FileView({
     );
   }
   if (clashes.value.has(file)) return <ClashView file={file} />;
-  const record = noun && openRecord(bytes, file);
-  const isReadable = record?.data !== undefined && record.data !== null;
-  if (!noun || !record || !isReadable) return <RawText file={file} field={field} />;
+  if (!noun || !isReadable) return <RawText file={file} field={field} />;
   if (isList(noun) && index === undefined) return <ListView noun={noun} />;
   return <RecordForm key={`${file} ${index}`} file={file} index={index} field={field} />;
+}
+
+/** Whether a form can stand for a file. */
+function isRecord(bytes: Uint8Array | undefined, file: string): boolean {
+  const { data } = (bytes && openRecord(bytes, file)) ?? {};
+  return data !== undefined && data !== null;
 }
 
 /** A record's form; what is typed goes to the file's text at once, and the check sees it. */
