@@ -97,7 +97,7 @@ test('a new movement: facts, its act beside the source, criteria; saved together
   await dialog.getByLabel('Phương thức').selectOption('Theo chuyên đề');
   await dialog.getByRole('button', { name: 'Tiếp' }).click();
   await dialog
-    .getByLabel('Chọn tệp:')
+    .getByLabel('Chọn tệp')
     .setInputFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from(source) });
   await expect(dialog.getByRole('button', { name: 'Tiếp' })).toBeDisabled();
   await expect(dialog).toContainText('Gạch đầu dòng thứ nhất, mục 1, phần IV');

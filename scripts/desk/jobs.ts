@@ -117,7 +117,7 @@ export const jobs = {
       await write(page.getByLabel(/^Người viết/), 'Tống Khánh Ly');
       await write(page.getByLabel(/^Nguồn tư liệu/), 'Sổ trực của tổ');
       await page.getByLabel('Dữ liệu minh họa').check();
-      await page.getByLabel('Chọn ảnh:').setInputFiles({
+      await page.getByLabel('Chọn ảnh').setInputFiles({
         name: 'Ảnh chụp 01.JPG',
         mimeType: 'image/jpeg',
         buffer: await photo(),

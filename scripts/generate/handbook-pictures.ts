@@ -6,7 +6,7 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { root } from '../../src/settings.ts';
 import { buildDesk } from '../desk/build-desk.ts';
-import { effortOf, type Files, openDesk, sampleContent } from '../desk/driven-desk.ts';
+import { checked, effortOf, type Files, openDesk, sampleContent } from '../desk/driven-desk.ts';
 import { type Job, jobs, secondsFor } from '../desk/jobs.ts';
 import { chromiumOrInstall } from '../test/chromium.ts';
 import { type Seen, tours } from './handbook-tours.ts';
@@ -66,6 +66,7 @@ async function atDesk(
   await page.clock.setFixedTime(moment);
   await openDesk(page, address, content);
   await run(page, async (picture) => {
+    await checked(page);
     const png = await page.screenshot({ animations: 'disabled', caret: 'hide' });
     const webp = await sharp(png).webp({ quality: 62, effort: 6 }).toBuffer();
     writeFileSync(join(root, picturesFolder, `${picture}.webp`), webp);

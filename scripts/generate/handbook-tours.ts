@@ -67,7 +67,7 @@ export const tours: readonly Tour[] = [
     run: async (page, seen) => {
       await open(page, '#/tep/don-vi.yml?muc=3');
       await page.getByRole('button', { name: 'Sáp nhập, chia, giải thể' }).click();
-      await page.getByLabel('Đơn vị kế tiếp').fill('trung tam');
+      await page.getByRole('dialog').getByLabel('Đơn vị kế tiếp').fill('trung tam');
       await page.getByRole('option').first().click();
       await page.getByText('Con số ở trang đơn vị kế tiếp').waitFor();
       await seen('sap-nhap');
@@ -88,7 +88,7 @@ export const tours: readonly Tour[] = [
       await page.getByLabel('Phương thức').selectOption('Theo chuyên đề');
       await page.getByRole('button', { name: 'Tiếp' }).click();
       await page
-        .getByLabel('Chọn tệp:')
+        .getByLabel('Chọn tệp')
         .setInputFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from(source) });
       await page.getByText('Đã đọc từng đoạn').waitFor();
       await seen('van-ban-doi-chieu');

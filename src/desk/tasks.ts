@@ -1,9 +1,10 @@
 import { computed, signal } from '@preact/signals';
+import { isPhotoName } from '../check/facts/photo-facts.ts';
 import type { Diagnostic } from '../check/kit/diagnostic.ts';
 import { componentsOf, parsePage } from '../model/page/parse-page.ts';
 import { isWithheld } from '../model/permission.ts';
 import { publishedAddresses, publishedListName } from '../model/published-addresses.ts';
-import type { PlainEntry } from '../model/read/read.ts';
+import { nounOf, type PlainEntry } from '../model/read/read.ts';
 import { addressesBelow } from '../model/routes.ts';
 import { faultsOfDrafts } from './acts/approve.ts';
 import { daysAfter, isoDay, today } from './day.ts';
@@ -32,6 +33,10 @@ export async function lookAtDrafts(): Promise<void> {
   if (report.value === asked) beforeApproval.value = found;
 }
 
+/** Whether a draft was looked at, and nothing stands between it and its approval. */
+const isReady = ({ entry, messages }: DraftTask) =>
+  beforeApproval.value.has(entry.file) && messages.length === 0;
+
 /** Drafts that are still written, and those that could be approved. */
 export const drafts = computed(() => {
   const all = recordsOf('draft').map(
@@ -41,8 +46,8 @@ export const drafts = computed(() => {
     }),
   );
   return {
-    ready: all.filter(({ messages }) => messages.length === 0),
-    open: all.filter(({ messages }) => messages.length > 0),
+    ready: all.filter(isReady),
+    open: all.filter((task) => !isReady(task)),
   };
 });
 
@@ -108,11 +113,15 @@ export const siteStatus = computed(() => {
   if (!status) return undefined;
   const isBehind = status.result !== 'published';
   const waiting = changedSince(Date.parse(status.at));
-  const files = new Set([...(isBehind ? status.changed : []), ...waiting]);
+  const files = new Set([...(isBehind ? status.changed : []), ...waiting].filter(isOfSite));
   return { ...status, isBehind, files: [...files].sort() };
 });
 
 const addresses = addressesBelow('');
+
+/** Whether the site is made of a file; drafts, templates and notes never reach it. */
+const isOfSite = (file: string) =>
+  !/^_/.test(file) && (nounOf(file) !== undefined || isPhotoName(file));
 
 /** Exemplars and decisions that no published site had yet; undefined where that is not known. */
 export const notYetPublished = computed((): PlainEntry[] | undefined => {

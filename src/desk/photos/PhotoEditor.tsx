@@ -118,9 +118,10 @@ export function PhotoEditor({ field, file, value, context }: PhotoEditorProps) {
           </fieldset>
         ))}
         <label class="file">
-          Chọn ảnh:{' '}
+          Chọn ảnh
           <input
             type="file"
+            class="visually-hidden"
             accept="image/jpeg,image/png,image/webp"
             multiple
             onChange={({ currentTarget }) => {
@@ -152,7 +153,9 @@ function withoutFile({ file: _, ...words }: Record<string, unknown>) {
 
 function Thumbnail({ file }: { file: string }) {
   const [address, setAddress] = useState('');
-  const isThere = contents.value.get(file);
+  const there = contents.value.get(file);
+  // Its bytes are the same object for as long as the picture is the same; a photo on disk has none here.
+  const picture = there?.bytes ?? there;
   useEffect(() => {
     let made = '';
     let isGone = false;
@@ -165,7 +168,7 @@ function Thumbnail({ file }: { file: string }) {
       isGone = true;
       URL.revokeObjectURL(made);
     };
-  }, [file, isThere]);
+  }, [file, picture]);
   return address ? (
     <img src={address} alt="" class="thumbnail" />
   ) : (

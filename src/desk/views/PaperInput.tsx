@@ -26,9 +26,10 @@ export function PaperInput({ help, label, accept, onPaste, onFile }: PaperInputP
         }}
       />
       <label class="file">
-        Chọn tệp:{' '}
+        Chọn tệp
         <input
           type="file"
+          class="visually-hidden"
           accept={accept}
           onChange={({ currentTarget }) => {
             const [file] = currentTarget.files ?? [];

@@ -144,10 +144,12 @@ function Site() {
         <details class="says" open={isBehind}>
           <summary>{files.length} tệp trong thư mục chưa lên trang</summary>
           <ul>
-            {files.map((file) => (
+            {files.slice(0, mostFiles).map((file) => (
               <li key={file}>
-                {contents.value.has(file) ? (
+                {bytesOf(file) ? (
                   <a href={hrefOf({ at: 'file', file })}>{titleOf(file)}</a>
+                ) : contents.value.has(file) ? (
+                  'Ảnh'
                 ) : (
                   'Đã xóa'
                 )}{' '}
@@ -155,6 +157,7 @@ function Site() {
               </li>
             ))}
           </ul>
+          {files.length > mostFiles && <p>Và {files.length - mostFiles} tệp nữa.</p>}
         </details>
       )}
       {isBehind && said.trim() !== '' && (
@@ -166,6 +169,9 @@ function Site() {
     </section>
   );
 }
+
+/** Files shown at once. */
+const mostFiles = 12;
 
 /** “21:45, 27/11/2026” of `2026-11-27T21:45:03+07:00`. */
 const sayMoment = (at: string) =>
