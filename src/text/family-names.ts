@@ -2,11 +2,9 @@ import { exact, fold, hasMarks } from './fold.ts';
 
 /** The commoner family names of the peoples of Vietnam. */
 const names =
-  `Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Đào Đoàn Lâm Trịnh Mai
-  Trương Phùng Hà Lương Lường Cao Tạ Thái Châu Tô Tôn Vương Quách La Lò Lù Lầu Giàng Vàng Vừ Sùng Thào
-  Hầu Mùa Cầm Quàng Tòng Hoàn Kiều Kha Khổng Khúc Kim Lại Lưu Lục Mã Mạc Mạch Ma Nghiêm Nông Ninh Ông
-  Phí Phó Tăng Thạch Sơn Danh Thân Thiều Tống Triệu Trà Từ Văn Viên Vi Xa Chu Cù Cung Doãn Đàm Điểu Đồng
-  Đường Giáp Hứa Hán Bành Bạch Bế Biện Cái Chử Chung Diệp Âu Ân Bá Rơ Siu Ksor Niê Kpă Y Đinh Hồ Bríu Alăng`.split(
+  `Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Đào Đoàn Lâm Trịnh
+Mai Trương Phùng Hà Lương Lường Cao Tạ Thái Châu Tô Vương Quách Lò Lầu Giàng Vàng Vừ Sùng Thào Cầm Quàng
+Kiều Lại Lưu Lục Mã Mạc Ma Nông Ninh Tăng Thạch Sơn Tống Triệu Từ Văn Vi Chu Đàm Điểu Đồng Hứa Y`.split(
     /\s+/,
   );
 

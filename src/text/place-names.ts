@@ -1,17 +1,10 @@
 import { exact } from './fold.ts';
 
-/**
- * Provinces of two words, of today and before the mergers of 2025 and 1991–2008: persons are called so
- * too. Source: Resolution 202/2025/QH15 and the lists of the General Statistics Office.
- */
-const provinces = `An Giang, Bà Rịa, Bắc Giang, Bắc Kạn, Bạc Liêu, Bắc Ninh, Bắc Thái, Bến Tre, Bình Dương,
-  Bình Định, Bình Phước, Bình Thuận, Cà Mau, Cao Bằng, Cần Thơ, Cửu Long, Đà Nẵng, Đắk Lắk, Đắk Nông,
-  Điện Biên, Đồng Nai, Đồng Tháp, Gia Lai, Hà Giang, Hà Nam, Hà Nội, Hà Tây, Hà Tĩnh, Hải Dương,
-  Hải Hưng, Hải Phòng, Hậu Giang, Hòa Bình, Hưng Yên, Khánh Hòa, Kiên Giang, Kon Tum, Lai Châu,
-  Lạng Sơn, Lào Cai, Lâm Đồng, Long An, Minh Hải, Nam Định, Nam Hà, Nghệ An, Ninh Bình, Ninh Thuận,
-  Phú Thọ, Phú Yên, Quảng Bình, Quảng Nam, Quảng Ngãi, Quảng Ninh, Quảng Trị, Sóc Trăng, Sông Bé,
-  Sơn La, Tây Ninh, Thái Bình, Thái Nguyên, Thanh Hóa, Thuận Hải, Tiền Giang, Trà Vinh, Tuyên Quang,
-  Vĩnh Long, Vĩnh Phú, Vĩnh Phúc, Vũng Tàu, Yên Bái`;
+/** Provinces of two words, of today and of 2024, that a person may be called too (Resolution 202/2025/QH15). */
+const provinces = `An Giang,Bắc Giang,Bắc Ninh,Bình Dương,Bình Định,Cao Bằng,Đồng Tháp,Gia Lai,Hà Giang,
+Hà Nam,Hà Nội,Hà Tĩnh,Hải Dương,Hải Phòng,Hòa Bình,Hưng Yên,Khánh Hòa,Kiên Giang,Lai Châu,Lâm Đồng,
+Long An,Nam Định,Nghệ An,Ninh Bình,Ninh Thuận,Phú Thọ,Phú Yên,Quảng Bình,Quảng Nam,Quảng Ninh,Sơn La,
+Tây Ninh,Thái Bình,Thái Nguyên,Thanh Hóa,Tiền Giang,Trà Vinh,Tuyên Quang,Vĩnh Long,Vĩnh Phúc,Yên Bái`;
 
 const known = new Set(provinces.split(',').map((name) => exact(name)));
 

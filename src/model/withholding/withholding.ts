@@ -49,8 +49,8 @@ export interface Withholding {
    * the rule stands at `nameFinder`). In lists of the office whole names count alone.
    */
   findIn: (record: Pick<Readable, 'noun' | 'id'>, text?: string) => FindNames;
-  /** Finds what may as well mean somebody or something else, which stays and is asked about. */
-  doubtsIn: (record: Pick<Readable, 'noun' | 'id'>, text?: string) => FindNames;
+  /** The same, and what may as well mean somebody or something else (`doubtful`), which stays. */
+  findAllIn: (record: Pick<Readable, 'noun' | 'id'>, text?: string) => FindNames;
 }
 
 /** @param key of the text within its record; none for a body */
@@ -91,7 +91,7 @@ export function withholdingOf({ decisions, exemplars = [], shown }: Known): With
     }),
   );
   const joined = joinedRows(shown);
-  const findAll = ({ noun, id }: Pick<Readable, 'noun' | 'id'>, text: string): FindNames => {
+  const findAllIn: Withholding['findAllIn'] = ({ noun, id }, text = '') => {
     if (isList({ noun })) return exceptUnits((part) => findHidden(part).filter(isOfList));
     const find = noun === 'decision' ? (finders.get(id) ?? findHidden) : findWithPassages;
     const named = new Set(text === '' ? [] : find(text).map(({ of }) => of));
@@ -105,12 +105,6 @@ export function withholdingOf({ decisions, exemplars = [], shown }: Known): With
     const findCalled = nameFinder(called, open);
     return exceptUnits((part) => withoutOverlaps([...find(part), ...findCalled(part)]));
   };
-  const where =
-    (isDoubtful: boolean): Withholding['findIn'] =>
-    (record, text = '') => {
-      const find = findAll(record, text);
-      return (part, key) => find(part, key).filter(({ doubtful }) => doubtful === isDoubtful);
-    };
   return {
     withheld,
     hidden,
@@ -118,8 +112,11 @@ export function withholdingOf({ decisions, exemplars = [], shown }: Known): With
     unredactedScans: new Set(
       decisions.flatMap((each) => (isScanRedacted(each) ? [] : (scanOf(each) ?? []))),
     ),
-    findIn: where(false),
-    doubtsIn: where(true),
+    findIn: (record, text) => {
+      const find = findAllIn(record, text);
+      return (part, key) => find(part, key).filter(({ doubtful }) => !doubtful);
+    },
+    findAllIn,
   };
 }
 

@@ -96,7 +96,12 @@ function shownAt(place: Place, text: string): { text: string; isDoubtful: boolea
   const whole = `${JSON.stringify(at.data)}\n${at.body}`;
   return {
     text: String(texts[place]),
-    isDoubtful: withholding.doubtsIn(at, whole)(text).length > 0,
+    isDoubtful: withholding
+      .findAllIn(
+        at,
+        whole,
+      )(text)
+      .some(({ doubtful }) => doubtful),
   };
 }
 

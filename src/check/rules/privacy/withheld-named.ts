@@ -4,8 +4,8 @@ import { isRunningText } from '../../../model/withholding/masked-record.ts';
 import { type Mention, mentionsIn, neutral } from '../../../model/withholding/neutral-wording.ts';
 import { isShownRow, type Readable, type Withheld } from '../../../model/withholding/withheld.ts';
 import {
+  type FindNames,
   isAct,
-  isList,
   isProse,
   type Withholding,
   withholdingOf,
@@ -76,23 +76,25 @@ export const withheldNamed: Rule = {
     if (withholding.withheld.length === 0) return;
     for (const record of nouns.flatMap((noun): CheckedRecord[] => content.of(noun))) {
       if (record.noun === 'exemplar' && !isShown(record)) continue;
-      const whole = `${record.id}\n${content.textOf(record.file)}`;
-      const find = withholding.findIn(asRead(record, content), whole);
-      const findDoubts = withholding.doubtsIn(asRead(record, content), whole);
+      const whole = textOf(record, content);
+      const find = withholding.findAllIn(asRead(record, content), whole);
       yield* addressNaming(record, find, content);
       // To read a record again takes its time.
-      if (find(whole).length + findDoubts(whole).length === 0) continue;
+      if (find(whole).length === 0) continue;
       const read = { ...record, data: record.entry().data } as CheckedRecord;
-      for (const text of textsOf(read, { private: true })) {
-        if (text.path.some((key) => unshown.has(key))) continue;
-        const mentions = mentionsIn(text.text, find(text.text, text.path.at(-1)));
+      for (const text of textsWithin(read)) {
+        const found = find(text.text, text.path.at(-1));
+        const mentions = mentionsIn(
+          text.text,
+          found.filter(({ doubtful }) => !doubtful),
+        );
         for (const mention of mentions) {
           const [name] = mention.names;
           if (!name) continue;
           const finding = findingOf(record, text, mentions, mention, name.withheld);
           if (finding) yield { ...finding, related: placeOf(name.withheld, content) };
         }
-        for (const { from, to, of } of findDoubts(text.text, text.path.at(-1))) {
+        for (const { from, to, of } of found.filter(({ doubtful }) => doubtful)) {
           const finding = doubtOf(record, text, from, to, of.withheld);
           if (finding) yield { ...finding, related: placeOf(of.withheld, content) };
         }
@@ -101,16 +103,30 @@ export const withheldNamed: Rule = {
   },
 };
 
+/** All that a record says; of a list, its own item. */
+function textOf({ noun, id, file, data }: CheckedRecord, content: Content): string {
+  return `${id}\n${'list' in collections[noun] ? JSON.stringify(data) : content.textOf(file)}`;
+}
+
+/** The texts of a record that a site may show; of an act its own words too. */
+function textsWithin(record: CheckedRecord): readonly RecordText[] {
+  const texts = textsOf(record, { private: true }).filter(
+    ({ path }) => !path.some((key) => unshown.has(key)),
+  );
+  if (record.noun !== 'planPart') return texts;
+  return [...texts, { text: record.entry().body, path: [], bodyOffset: 0 }];
+}
+
 /** What the address of a record's page tells, where its id is its own words. */
 function* addressNaming(
   record: CheckedRecord,
-  find: (text: string) => { of: { withheld: Withheld } }[],
+  find: FindNames,
   content: Content,
 ): Iterable<Violation> {
   const { noun, id } = record;
   if (noun === 'decision') return;
   const isListed = 'list' in collections[noun];
-  for (const { of: name } of find(id)) {
+  for (const { of: name } of find(id).filter(({ doubtful }) => !doubtful)) {
     yield {
       record,
       path: isListed ? ['id'] : [],
@@ -252,13 +268,16 @@ function reworded(text: string, mentions: readonly Mention[], at: number): strin
   return neutral(text.slice(from, to), own).replace(/\s+/g, ' ').trim();
 }
 
+const sentenceEnd = /[.!?…]+(?=\s)|\n\s*\n|\n(?=\s*(?:[-+*>#|]|\d+[.)]))/gu;
+const abbreviated = /(?:^|[^\p{L}])(?:\p{Lu}|TP|Tr|ThS|TS|BS)$/u;
+
 /** The sentence or line of a place; what ends within a name or behind an initial ends no sentence. */
 function sentenceAt(text: string, at: number, mentions: readonly Mention[]) {
-  const ends = [
-    ...text.matchAll(
-      /(?<!(?:^|[^\p{L}])\p{L}{1,2})[.!?…]+(?=\s)|\n\s*\n|\n(?=\s*(?:[-+*>#|]|\d+[.)]))/gu,
-    ),
-  ]
+  const ends = [...text.matchAll(sentenceEnd)]
+    .filter(
+      ({ index, 0: mark }) =>
+        mark !== '.' || !abbreviated.test(text.slice(Math.max(0, index - 4), index)),
+    )
     .map(({ index, 0: mark }) => index + mark.length)
     .filter((end) => !mentions.some(({ from, to }) => from < end && end < to));
   return {
