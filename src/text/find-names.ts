@@ -589,14 +589,10 @@ function meaningOfPart<T>(
 
 /** What else stands before a capital that is nobody's: “mùa Xuân”, “phía Nam”. */
 const otherHead =
-  /(?:^|[^\p{L}])(?:mùa|phía|hướng|miền|vùng|tiết|hội|tết|dịp|ngày|tháng|lễ|quý|khóa|khoá|giải|tổ|đội|khu|lô|bến|đèo|đảo|ga|cảng|phong trào|chiến dịch)\s+["“'‘]?$/iu;
+  /(?:^|[^\p{L}])(?:mùa|phía|miền|hội|tết|ngày|quý|khóa|tổ|đội|khu|bến|phong trào)\s+["“'‘]?$/iu;
 
 /** Given names that are written with a capital as other words too. */
-const otherWords = new Set(
-  'xuan ha thu dong nam bac tai trung viet quoc dang tet hoi doan bac me nuoc nha dan anh'.split(
-    ' ',
-  ),
-);
+const otherWords = new Set('xuan ha thu dong nam bac trung viet quoc'.split(' '));
 
 /** Whether the name of an organisation without a part is written as a name is, and does not go on. */
 function meaningOfShortened<T>(candidate: Candidate<T>, around: Surroundings<T>): Meaning {
@@ -637,7 +633,7 @@ function isBeside<T>(
   const [from, to] = [own[0]?.from ?? 0, own.at(-1)?.to ?? 0];
   const after = fold(text.slice(to, to + 160))
     .replace(/^[\s,(–:;-]+/, '')
-    .replace(/^(?:(?:la|thuoc|cua|o|tai)\s+)?/, '');
+    .replace(/^(?:la|thuoc|cua|o|tai) /, '');
   if (
     known.some((words) => after.startsWith(words) && !/^[a-z0-9]/.test(after.slice(words.length)))
   )
@@ -676,7 +672,7 @@ function goesOn<T>({ own, text, after }: Surroundings<T>): boolean {
 
 /** What follows a name with a capital of its own and is none of it. */
 const noName =
-  /^(?:bằng khen|giấy khen|huân chương|huy chương|kỷ niệm chương|cờ thi đua|danh hiệu|chiến sĩ thi đua|lao động tiên tiến|trường|trạm|sở|phòng|ban|tổ|đội|thôn|xã|phường|công ty|hợp tác xã|ủy ban|ubnd)(?![\p{L}\p{M}])/iu;
+  /^(?:(?:bằng|giấy) khen|huân chương|huy chương|kỷ niệm|cờ|danh hiệu|chiến sĩ|trường|trạm|sở|phòng|ban|tổ|đội|thôn|xã|công ty)(?![\p{L}\p{M}])/iu;
 
 /** Whether no other name stands beside: in “bà Lê Thị Hòa, Lê Thị Mai” nobody is Hòa Lê Thị. */
 function isApart<T>(around: Surroundings<T>): boolean {

@@ -120,8 +120,6 @@ export function withholdingOf({ decisions, exemplars = [], shown }: Known): With
   };
 }
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
 /** Names of units and issuers, in which other things than persons are called so. */
 function phrasesOf(shown: readonly Readable[]): string {
   const names = shown.flatMap(({ noun, data }) => {
@@ -129,7 +127,7 @@ function phrasesOf(shown: readonly Readable[]): string {
     const { name, shortName, formerNames } = (data ?? {}) as Record<string, unknown>;
     return [name, shortName, ...listOf<Named>(formerNames).map((each) => each.name)].filter(isText);
   });
-  return `\n${names.map(exact).join('\n')}\n`;
+  return names.map((name) => `\n${exact(name)} `).join('');
 }
 
 /** Rows to which exemplars point, and the given names of those whom each honours. */
@@ -158,8 +156,7 @@ function sought(of: HiddenName, phrases: string): Sought<HiddenName> {
   const { name, recipientType, withheld, shortened } = of;
   const person = recipientType === 'ca-nhan';
   // “Tổ Lê Hoa” makes “Lê Hoa” a common name; a unit that is called nothing but that does not.
-  const isPhrase =
-    / /.test(name) && new RegExp(` ${escaped(exact(name))}(?![\\p{L}\\p{M}])`, 'u').test(phrases);
+  const isPhrase = / /.test(name) && phrases.includes(` ${exact(name)} `);
   const common = person && (isProvince(name) || isPhrase);
   return {
     name,

@@ -132,16 +132,17 @@ function* addressNaming(
       path: isListed ? ['id'] : [],
       actual: `${isListed ? 'mã' : noun === 'page' ? 'tên tệp' : 'tên thư mục'} ${quote(id)} nêu ${whoseName(name.withheld)}`,
       expected: 'tên nêu việc làm, không nêu người',
-      help: helpForAddress[noun] ?? 'Đổi tên ấy; địa chỉ của trang mang tên này.',
+      help: helpForAddress[noun] ?? 'Đổi tên ấy.',
       related: placeOf(name.withheld, content),
     };
   }
 }
 
+const untilThen = 'đến khi đổi, trang này không được đăng.';
 const helpForAddress: Partial<Record<Noun, string>> = {
-  page: 'Đổi tên tệp; đến khi đổi, trang này không được đăng.',
+  page: `Đổi tên tệp; ${untilThen}`,
   exemplar: 'Đổi tên thư mục, không ghi tên cũ vào formerSlugs.',
-  unit: 'Đổi mã ở đây và ở mọi nơi dùng mã; đến khi đổi, trang của đơn vị này không được đăng.',
+  unit: `Đổi mã ở mọi nơi dùng mã; ${untilThen}`,
 };
 
 /** Where a record says that somebody is withheld. */
@@ -218,10 +219,7 @@ function findingOf(
   withheld: Withheld,
 ): Violation | undefined {
   const key = path.at(-1);
-  const whose =
-    withheld.noun === 'decision'
-      ? 'trường hợp không công bố trong danh sách (publish: an)'
-      : whoseName(withheld);
+  const whose = `${whoseName(withheld)}${withheld.noun === 'decision' ? ' (publish: an)' : ''}`;
   const at = naming(
     record,
     { text, path, ...(bodyOffset !== undefined && { bodyOffset }) },
@@ -247,8 +245,8 @@ function findingOf(
   if (isAct(record)) {
     return {
       ...at,
-      expected: 'lời văn bản không nêu trường hợp ấy, hoặc người khác trùng tên',
-      help: 'Trang giữ nguyên lời văn bản, nên tên này vẫn được đăng. Hãy xem có đúng là người ấy không; đúng thì viết lại chỗ này.',
+      expected: 'văn bản không nêu trường hợp ấy',
+      help: 'Trang giữ nguyên lời văn bản, nên tên này vẫn được đăng. Nếu đúng là trường hợp ấy thì viết lại.',
     };
   }
   const approved = record.noun === 'exemplar' ? ' rồi trình lãnh đạo duyệt lại bài' : '';
@@ -301,6 +299,6 @@ function doubtOf(
   return {
     ...naming(record, text, from, to, `có thể là ${whoseName(withheld)}`),
     expected: 'câu không nêu trường hợp ấy',
-    help: `Trang giữ nguyên, vì có thể là người, nơi, việc khác: ${quote(said)}. Hãy đọc câu này; nếu đúng là trường hợp ấy thì thay bằng cách gọi chung.`,
+    help: `Trang giữ nguyên câu ${quote(said)} Nếu đúng là trường hợp ấy thì viết lại.`,
   };
 }
