@@ -33,7 +33,9 @@ function writeDesk(path: string, desk: string): void {
   writeUnchanged(path, desk, isOurs ? before : undefined);
 }
 
-const titleOf = (desk: string) => /<title>.*<\/title>/.exec(desk)?.[0] ?? desk;
+function titleOf(desk: string): string {
+  return /<title>.*<\/title>/.exec(desk)?.[0] ?? desk;
+}
 
 function readArguments(): string | undefined {
   try {
