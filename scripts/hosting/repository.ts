@@ -4,6 +4,9 @@ import type { Host } from './host.ts';
 /** Where a content repository keeps the program while a job runs; the reader of content leaves dot names out. */
 const programFolder = '.chuong-trinh';
 
+/** Where hosts that publish a folder of the repository find the site: no content folder may hold it while it is built. */
+export const siteFolder = '.trang';
+
 /** What a job commits back: the addresses and clauses that a build has published. Nothing else is written by it. */
 const keep = `git config user.name "Trang thi dua"
 git config user.email "trang-thi-dua@localhost"
@@ -71,6 +74,8 @@ ${steps(host)}
       # Có lỗi thì dừng ở đây, trang đang đăng vẫn nguyên.
       - name: Dựng
         working-directory: ${programFolder}
+        env:
+          OUT_DIR: \${{ runner.temp }}/trang
         run: npm run build -- --policy-in-pages \${{ inputs.de_rieng_noi_dung_loi && '--without-faulty' || '' }}
       - name: Ghi nhớ các địa chỉ đã công bố
         run: |
@@ -78,7 +83,7 @@ ${indented(keep, 10)}
       # Có tệp bắt đầu bằng dấu chấm: .well-known/security.txt.
       - uses: actions/upload-pages-artifact@fc324d3547104276b827a68afc52ff2a11cc49c9 # v5.0.0
         with:
-          path: ${programFolder}/dist
+          path: \${{ runner.temp }}/trang
           include-hidden-files: true
       - id: dang
         uses: actions/deploy-pages@v4
@@ -128,9 +133,9 @@ pages:
     - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
   resource_group: trang
   script:
-    - npm run build -- --policy-in-pages
-    - mv dist ../public
+    - OUT_DIR=/tmp/trang npm run build -- --policy-in-pages
     - cd ..
+    - mv /tmp/trang public
     # Cần biến KHOA_GHI (Settings, Access tokens, write_repository) để ghi nhớ các địa chỉ đã công bố.
     - git remote set-url origin "https://oauth2:$KHOA_GHI@$CI_SERVER_HOST/$CI_PROJECT_PATH.git"
     - git checkout --quiet -B "$CI_COMMIT_BRANCH"
@@ -150,7 +155,7 @@ export function netlifyBuild(host: Host): string {
   return `# Netlify dựng và đăng nội dung này. Do lệnh npm run hosting viết. Tiêu đề HTTP nằm ở tệp _headers của trang.
 [build]
   command = ${JSON.stringify(buildCommand(host))}
-  publish = "${programFolder}/dist"
+  publish = "${siteFolder}"
 
 [build.environment]
   NODE_VERSION = "22"
@@ -161,7 +166,7 @@ export function netlifyBuild(host: Host): string {
 
 /** One line that a host runs in a clone of the content. */
 export function buildCommand({ program, version }: Host): string {
-  return `git clone --depth 1 --branch ${version} https://github.com/${program}.git ${programFolder} && cd ${programFolder} && npm ci && npm run build`;
+  return `git clone --depth 1 --branch ${version} https://github.com/${program}.git ${programFolder} && cd ${programFolder} && npm ci && OUT_DIR=/tmp/trang npm run build && mv /tmp/trang ../${siteFolder}`;
 }
 
 const indented = (text: string, spaces: number) =>

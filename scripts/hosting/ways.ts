@@ -3,7 +3,13 @@ import { composeFile, containerSite, dockerfile, dockerIgnore } from './containe
 import type { Host } from './host.ts';
 import { iisScript } from './iis.ts';
 import { nginxSite } from './nginx.ts';
-import { buildCommand, githubWorkflow, gitlabPipeline, netlifyBuild } from './repository.ts';
+import {
+  buildCommand,
+  githubWorkflow,
+  gitlabPipeline,
+  netlifyBuild,
+  siteFolder,
+} from './repository.ts';
 
 /** A way to host a site: the files that it takes, by their paths below a folder, and what to do with them. */
 export interface Way {
@@ -60,6 +66,6 @@ export const ways: Record<string, Way> = {
     takesProgram: true,
     files: () => ({}),
     next: (host) =>
-      `Trong Cloudflare Pages, nối kho nội dung; Build command: ${buildCommand(host)}\nBuild output directory: .chuong-trinh/dist. Biến: NODE_VERSION=22, CONTENT_DIR=.., SITE_URL=${host.settings.origin}${host.settings.base}`,
+      `Trong Cloudflare Pages, nối kho nội dung; Build command: ${buildCommand(host)}\nBuild output directory: ${siteFolder}. Biến: NODE_VERSION=22, CONTENT_DIR=.., SITE_URL=${host.settings.origin}${host.settings.base}`,
   },
 };
