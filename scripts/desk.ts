@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { isFile } from '../src/disk/entry.ts';
+import { entryAt, isFile } from '../src/disk/entry.ts';
+import { requireFolder } from '../src/disk/real-path.ts';
+import { writeWhole } from '../src/disk/write-whole.ts';
 import { portOf } from '../src/settings.ts';
 import { CommandError, givenPath, run, takePort } from './command.ts';
 import { buildDesk } from './desk/build-desk.ts';
-import { writeUnchanged } from './import/write-files.ts';
 
 const usage = `Usage: npm run desk                          serves the desk on 127.0.0.1 (-- --port 4400)
        npm run desk -- --out ban-lam-viec.html   writes it as one file`;
@@ -28,9 +30,12 @@ await run(async () => {
 
 /** An earlier desk is replaced; nobody else's file is. */
 function writeDesk(path: string, desk: string): void {
-  const before = isFile(path) ? readFileSync(path) : undefined;
-  const isOurs = before?.toString('utf8').includes(titleOf(desk));
-  writeUnchanged(path, desk, isOurs ? before : undefined);
+  const isOurs = isFile(path) && readFileSync(path, 'utf8').includes(titleOf(desk));
+  if (entryAt(path) && !isOurs) {
+    throw new CommandError(`${path} is there already, and no desk; choose another name.`, 2);
+  }
+  requireFolder('--out', dirname(path), 'Make that folder first.');
+  writeWhole(path, desk);
 }
 
 function titleOf(desk: string): string {

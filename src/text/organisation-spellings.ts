@@ -31,13 +31,7 @@ export function organisationSpellings(name: string): string[] {
 }
 
 /** What an organisation is by law, which people leave out. */
-const legalForms = [
-  'trách nhiệm hữu hạn',
-  'một thành viên',
-  'hai thành viên trở lên',
-  'cổ phần',
-  'tư nhân',
-];
+const legalForms = ['trách nhiệm hữu hạn', 'một thành viên', 'cổ phần', 'tư nhân'];
 
 /**
  * The name of an organisation without its legal form: “Công ty TNHH MTV Bưởi Gượng” → “Công ty Bưởi
@@ -68,8 +62,7 @@ export function withoutLegalForm(name: string): string[] {
 /** What a firm is called by besides: “Công ty TNHH Bưởi Gượng” → “Bưởi Gượng”; none of a single word. */
 export function properName(name: string): string | undefined {
   const full = pairs.reduce((text, [long, short]) => replaced(text, short, long), name);
-  if (!/^(?:công ty|doanh nghiệp|hợp tác xã|hộ kinh doanh|cơ sở|nhà xe)\s/iu.test(full))
-    return undefined;
+  if (!/^(?:công ty|doanh nghiệp|hợp tác xã)\s/iu.test(full)) return undefined;
   return /\s(\p{Lu}[\p{L}\p{M}\d]*(?:\s\p{Lu}[\p{L}\p{M}\d]*)+)$/u.exec(full)?.[1];
 }
 

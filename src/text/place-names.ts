@@ -1,8 +1,8 @@
 import { exact } from './fold.ts';
 
 /** Provinces of two words, of today and of 2024, that a person may be called too (Resolution 202/2025/QH15). */
-const provinces = `An Giang,Bình Dương,Cao Bằng,Hà Giang,Hà Nam,Hà Tĩnh,Hải Dương,Hải Phòng,Hòa Bình,
-Khánh Hòa,Lâm Đồng,Nam Định,Ninh Bình,Sơn La,Thái Bình,Thái Nguyên,Thanh Hóa`;
+const provinces =
+  'An Giang,Bình Dương,Cao Bằng,Hà Giang,Hà Nam,Hải Dương,Hòa Bình,Khánh Hòa,Lâm Đồng,Ninh Bình,Sơn La,Thái Bình,Thái Nguyên,Thanh Hóa';
 
 const known = new Set(provinces.split(',').map((name) => exact(name)));
 

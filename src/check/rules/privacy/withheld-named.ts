@@ -125,12 +125,11 @@ function* addressNaming(
 ): Iterable<Violation> {
   const { noun, id } = record;
   if (noun === 'decision') return;
-  const isListed = 'list' in collections[noun];
   for (const { of: name } of find(id).filter(({ doubtful }) => !doubtful)) {
     yield {
       record,
-      path: isListed ? ['id'] : [],
-      actual: `${isListed ? 'mã' : noun === 'page' ? 'tên tệp' : 'tên thư mục'} ${quote(id)} nêu ${whoseName(name.withheld)}`,
+      path: 'list' in collections[noun] ? ['id'] : [],
+      actual: `địa chỉ ${quote(id)} nêu ${whoseName(name.withheld)}`,
       expected: 'tên nêu việc làm, không nêu người',
       help: helpForAddress[noun] ?? 'Đổi tên ấy.',
       related: placeOf(name.withheld, content),
