@@ -48,6 +48,8 @@ it('reads and writes a block of cells as Excel does', () => {
     ['1', 'A'],
     ['2', 'B'],
   ]);
+  expect(blockOf('A, B; C')).toEqual([['A, B; C']]);
+  expect(blockOf('A\n\nC')).toEqual([['A'], [''], ['C']]);
 });
 
 it('pastes from a cell on and adds rows, fills down within a span', () => {

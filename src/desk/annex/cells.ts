@@ -1,3 +1,4 @@
+import { parseCsv } from 'hucre/csv';
 import { fold } from '../../text/fold.ts';
 import type { Choice } from '../choose/match-choices.ts';
 import type { FormField, Referred } from '../record/fields.ts';
@@ -53,27 +54,7 @@ export function cellValue(field: FormField, text: string, choicesOf: ChoicesOf):
 
 /** A block of cells as the clipboard of Excel has it: tabs between cells, lines between rows. */
 export function blockOf(text: string): string[][] {
-  const rows: string[][] = [[]];
-  let cell = '';
-  let isQuoted = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const letter = text[at] ?? '';
-    if (isQuoted) {
-      if (letter !== '"') cell += letter;
-      else if (text[at + 1] === '"') {
-        cell += letter;
-        at += 1;
-      } else isQuoted = false;
-    } else if (letter === '"' && cell === '') isQuoted = true;
-    else if (letter === '\t' || letter === '\n') {
-      rows.at(-1)?.push(cell);
-      cell = '';
-      if (letter === '\n') rows.push([]);
-    } else if (letter !== '\r') cell += letter;
-  }
-  rows.at(-1)?.push(cell);
-  const last = rows.at(-1);
-  return last?.length === 1 && last[0] === '' ? rows.slice(0, -1) : rows;
+  return parseCsv(text, { delimiter: '\t' }).map((row) => row.map((cell) => String(cell ?? '')));
 }
 
 /** The same block as the clipboard takes it. */
