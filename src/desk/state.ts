@@ -25,8 +25,8 @@ interface SeenFile {
 /** Something done that can be undone. */
 interface Deed {
   title: string;
-  /** The file that was typed in; saving it takes the place of what was typed. */
-  typedIn?: string;
+  /** The files that were typed in; saving one takes the place of what was typed. */
+  typedIn?: readonly string[];
   undo: () => Promise<void>;
 }
 
@@ -296,7 +296,7 @@ export function type(file: string, after: Bytes | undefined, place: string): voi
   if (!isSameBurst) {
     addDeed({
       title: `chữ vừa gõ ở ${place || file}`,
-      typedIn: file,
+      typedIn: [file],
       undo: async () => putTyped(file, known),
     });
   }
@@ -322,6 +322,7 @@ export function typeAll(after: ReadonlyMap<string, Bytes | undefined>, title: st
   const known = new Map([...after.keys()].map((file) => [file, typed.value.get(file)]));
   addDeed({
     title,
+    typedIn: [...after.keys()],
     undo: async () => {
       for (const [file, value] of known) putTyped(file, value);
     },
@@ -337,7 +338,7 @@ export function typeAll(after: ReadonlyMap<string, Bytes | undefined>, title: st
 export function dropTyped(file: string): void {
   const known = typed.value.get(file);
   if (!known) return;
-  addDeed({ title: 'bỏ chữ chưa lưu', typedIn: file, undo: async () => putTyped(file, known) });
+  addDeed({ title: 'bỏ chữ chưa lưu', typedIn: [file], undo: async () => putTyped(file, known) });
   putTyped(file, undefined);
   noteClashes([...typed.value.keys()]);
 }
@@ -428,7 +429,7 @@ async function writeChanges(changes: readonly FileChange[], title?: string): Pro
   if (!to) return;
   await save(to, changes);
   const files = new Set(changes.map(({ file }) => file));
-  deeds.value = deeds.value.filter(({ typedIn }) => typedIn === undefined || !files.has(typedIn));
+  deeds.value = deeds.value.filter(({ typedIn = [] }) => !typedIn.some((file) => files.has(file)));
   if (title !== undefined) {
     const back = changes.map(({ file, before, after }) => ({ file, before: after, after: before }));
     addDeed({ title, undo: () => writeChanges(back) });

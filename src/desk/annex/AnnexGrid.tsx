@@ -453,20 +453,9 @@ function columnsOf(
 ): FormField[] {
   const isSaid = (key: string) => rows.some((row) => !isBlank(row[key]));
   return fields.filter(
-    ({ key, required }) => required || usual.has(key) || opened.has(key) || isSaid(key),
+    ({ key, required, usual }) => required || usual || opened.has(key) || isSaid(key),
   );
 }
-
-/** Columns that stand there though nothing is in them yet. */
-const usual = new Set([
-  'no',
-  'section',
-  'honorific',
-  'position',
-  'unit',
-  'unitAsWritten',
-  'achievement',
-]);
 
 /** Whether a cell's value is one of many, with an editor that shows them. */
 const isChosenFrom = ({ input }: FormField) => input === 'choice' || input === 'reference';

@@ -26,6 +26,8 @@ export type FormField = FieldInput & {
   /** Help below the title. */
   help: string | undefined;
   required: boolean;
+  /** Whether a table shows it though no row says it: it is public, and most rows have it. */
+  usual: boolean;
 };
 
 export interface Option {
@@ -44,12 +46,13 @@ export function formOf(noun: Noun): FormField[] {
 /** The fields of an object's schema. */
 export function fieldsOf(schema: z.ZodObject): FormField[] {
   return Object.entries(schema.shape as Record<string, z.ZodType>).map(([key, field]) => {
-    const { title, description } = saidOf(field);
+    const { title, description, column, register } = saidOf(field);
     return {
       key,
       title: title ?? key,
       help: description,
       required: !(field instanceof z.ZodOptional),
+      usual: (column ?? register) !== undefined && register !== 'rare',
       ...inputOf(unwrap(field)),
     };
   });
