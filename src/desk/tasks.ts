@@ -113,8 +113,9 @@ export const siteStatus = computed(() => {
   if (!status) return undefined;
   const isBehind = status.result !== 'published';
   const waiting = changedSince(Date.parse(status.at));
+  // What a publication did not take comes before what is only newer than it.
   const files = new Set([...(isBehind ? status.changed : []), ...waiting].filter(isOfSite));
-  return { ...status, isBehind, files: [...files].sort() };
+  return { ...status, isBehind, files: [...files] };
 });
 
 const addresses = addressesBelow('');
