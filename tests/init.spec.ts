@@ -13,7 +13,6 @@ import { expect, test } from './site.ts';
 const project = join(root, '.build/test/init');
 const content = join(project, 'noi-dung');
 const site = join(project, 'site');
-mkdirSync(site, { recursive: true });
 
 test.use({ site });
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
