@@ -32,6 +32,7 @@ test.beforeAll(() => {
       env: {
         ...process.env,
         CONTENT_DIR: content,
+        INIT_CWD: '',
         OUT_DIR: site,
         SITE_URL: initAnswers.site,
         BUILD_DATE: '2026-11-27',
