@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { layRealContent, realSettings } from '../scripts/test/build-real-site.ts';
+import { realSettings } from '../scripts/test/build-real-site.ts';
 import { readStatus } from '../scripts/watch/status-file.ts';
 import { watchStatusName } from '../src/model/watch-status.ts';
 import { root } from '../src/settings.ts';
@@ -11,9 +11,7 @@ import { copyContent } from './copied-content.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 300_000 });
 
-const copy = copyContent('watched');
-const { folder, site, edit } = copy;
-layRealContent(folder);
+const { folder, site, edit } = copyContent('watched', realSettings);
 const releases = mkdtempSync(join(tmpdir(), 'watched-releases-'));
 const exemplar = 'guong-dien-hinh/nhan-them-ca-truc';
 const other = 'guong-dien-hinh/lop-hoc-ben-hien';
@@ -36,7 +34,6 @@ test.beforeAll(() => {
 });
 test.afterAll(() => {
   watching.kill();
-  copy.remove();
   rmSync(releases, { recursive: true, force: true });
 });
 
