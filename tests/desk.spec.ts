@@ -348,11 +348,23 @@ for (const colorScheme of ['light', 'dark'] as const) {
       `#/tep/${encodeURIComponent(house)}`,
       `#/tep/${encodeURIComponent('khen-thuong/2023/9931-qd-sgtvt.md')}`,
       '#/tep/don-vi.yml?muc=2',
+      `#/tep/${encodeURIComponent('trang/bieu-mau.mdx')}`,
     ];
     for (const screen of screens) {
       await open(page, screen);
       await page.waitForTimeout(100);
       expect(await violationsOn(page), screen).toEqual([]);
+    }
+    for (const [screen, button] of [
+      ['#/tep/don-vi.yml?muc=3', 'Đổi tên'],
+      ['#/tep/don-vi.yml?muc=3', 'Sáp nhập, chia, giải thể'],
+      [`#/tep/${encodeURIComponent(house)}`, 'Các bản trước'],
+      ['#/danh-sach/movement', 'Phong trào mới'],
+    ] as const) {
+      await open(page, screen);
+      await page.getByRole('button', { name: button }).click();
+      expect(await violationsOn(page), button).toEqual([]);
+      await page.keyboard.press('Escape');
     }
   });
 }

@@ -85,7 +85,7 @@ export const jobs = {
       await seen('nhap-danh-sach');
       await page.getByRole('button', { name: 'Đưa 77 hàng vào danh sách' }).click();
       await page.locator('.counts').getByText('75/75').waitFor();
-      await page.locator('.counts').scrollIntoViewIfNeeded();
+      await page.locator('.annex-part').evaluate((part) => part.scrollIntoView());
       await seen('bang-danh-sach');
       await save(page);
     },
@@ -132,6 +132,8 @@ export const jobs = {
       await page.keyboard.press('Control+a');
       await pasteHtml(page, wordText);
       await editor.getByText('Nấu nước').waitFor();
+      // The text is written once typing rests.
+      await page.locator('#o-body-f').getByText('Mở bài').waitFor({ state: 'hidden' });
       await seen('than-bai');
       await save(page);
     },

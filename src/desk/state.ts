@@ -369,8 +369,12 @@ export async function undo(): Promise<void> {
   }
 }
 
+/** Writes at once what an editor holds back while one types; saving takes the last word along. */
+export const heldBack = new Set<() => void>();
+
 /** Saves all that is typed. */
 export async function saveTyped(): Promise<boolean> {
+  for (const writeNow of heldBack) writeNow();
   const changes = [...typed.value].map(([file, { before, after }]) => ({ file, before, after }));
   if (changes.length === 0) return true;
   const names = changes.length === 1 ? changes[0]?.file : `${changes.length} tệp`;
