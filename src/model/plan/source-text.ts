@@ -1,3 +1,5 @@
+import { readNumberLine } from '../../text/decision-number.ts';
+
 /** A word of a text, as it stands there. */
 export interface SourceWord {
   word: string;
@@ -32,8 +34,8 @@ export interface SourceText {
   body: SourceWord[];
   /** The lines between: recipients and signature, without the dashes of their list. */
   ending: string[];
-  /** Its number, blank or given; undefined where its head has no line for one. */
-  number: { value: string; offset: number } | undefined;
+  /** Its number, blank or given, and its symbol; undefined where its head has no line for them. */
+  number: { value: string; symbol: string; offset: number } | undefined;
   /** Its day, blank or given; undefined where its head has no line for one. */
   day: { value: string; offset: number } | undefined;
   /** Whether it holds its own head (quốc hiệu). */
@@ -98,11 +100,18 @@ function annexAt(text: string, from: number): number {
 }
 
 function headOf(head: string): Pick<SourceText, 'number' | 'day'> {
-  const number = /^[ \t]*Số:?[ \t]*([^\s/]*)[ \t]*(?=\/|$)/mu.exec(head);
+  const line = /^[ \t]*Số(?::|[ \t]*[^\p{L}\s]).*$/mu.exec(head);
   const day = /,[ \t]*ngày[ \t]*(\d{0,2})[^\p{L}\n]*tháng/u.exec(head);
-  const blank = (value: string) => (/\d/.test(value) ? value : '');
   return {
-    number: number ? { value: blank(number[1] ?? ''), offset: number.index } : undefined,
-    day: day ? { value: blank(day[1] ?? ''), offset: day.index } : undefined,
+    number: line ? { ...numberOf(line[0]), offset: line.index } : undefined,
+    day: day ? { value: day[1] ?? '', offset: day.index } : undefined,
   };
+}
+
+function numberOf(line: string) {
+  const { number, symbol } = readNumberLine(line) ?? {
+    number: /\d\S*/.exec(line)?.[0] ?? '',
+    symbol: '',
+  };
+  return { value: number, symbol };
 }
