@@ -98,7 +98,7 @@ export const roleSchema = () =>
     note: text().optional().meta({ title: 'Ghi chú', public: true }),
   });
 
-/** The office that keeps the site (`co-quan.yml`): names, successor and official contacts. */
+/** The office that keeps the site (`co-quan.yml`): names, successors and official contacts. */
 export const officeSchema = () =>
   z.strictObject({
     /** Name of the site in its header and after every title. */
@@ -113,8 +113,11 @@ export const officeSchema = () =>
       .meta({ title: 'Phong trào hiện tại', public: true, description: 'Mã trong phong-trao/' }),
     /** Office that runs the site today; absent when unknown. */
     keeper: text().optional().meta({ title: 'Cơ quan đang quản lý trang', public: true }),
-    /** Office that took over the tasks, in words; absent when unknown. */
-    successor: text().optional().meta({ title: 'Cơ quan kế tiếp', public: true }),
+    /** Offices that took over the tasks, in words: one, or several that share them; absent when unknown. */
+    successors: z
+      .array(text())
+      .optional()
+      .meta({ title: 'Cơ quan kế tiếp', public: true, formerly: 'successor' }),
     /** Whom readers turn to with mistakes and requests to withhold; official addresses only. */
     contact: z
       .strictObject({

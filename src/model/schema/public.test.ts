@@ -14,6 +14,7 @@ test('what never leaves the file of a record', () => {
     .flatMap((noun) => private_(collections[noun].schema).map((path) => `${noun}: ${path}`));
   expect(fields).toMatchInlineSnapshot(`
     [
+      "plan: ofAnotherBody",
       "plan: acknowledged.rule",
       "plan: acknowledged.words",
       "plan: acknowledged.by",
