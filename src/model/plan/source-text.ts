@@ -20,7 +20,7 @@ export function wordsOf(written: string): SourceWord[] {
   for (const { index, 0: token } of text.matchAll(/\S+/g)) {
     begins ||= text.slice(end, index).includes('\n');
     end = index + token.length;
-    if (/^(?:[-–—*•]|#+|[|:-]*\|[|:-]*|-{3,})$/.test(token)) continue;
+    if (/^(?:[-–—*•]|#+|\\\||[|:-]*\|[|:-]*|-{3,})$/.test(token)) continue;
     const word = token.replace(/^\|+|\|+$|\*\*/g, '').replace(/^\\|(?<=^[\p{L}\d.]+)\\/u, '');
     words.push({ word, offset: index, begins });
     begins = false;
