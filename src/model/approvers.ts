@@ -11,6 +11,10 @@ export const usualApprovers: readonly Approver[] = [
   { position: 'Lãnh đạo' },
 ];
 
+/** Those who may approve a text, without those who may only let a slip be corrected. */
+export const approversOfTexts = (approvers: readonly Approver[]) =>
+  approvers.filter(({ slipsOnly }) => !slipsOnly);
+
 /**
  * Whether a position may approve on a day.
  * @param position as the approval writes it: “KT. Giám đốc, Phó Giám đốc”, “Giám đốc Sở …”

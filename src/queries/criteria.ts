@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
 import { address } from '../addresses.ts';
 import { placeWithin } from '../model/plan/labels.ts';
-import { countInWords } from '../text/count-words.ts';
+import { countInWords } from '../text/number-words.ts';
 import { groupBy } from './group-by.ts';
 import { memoise } from './memoise.ts';
 import { getMovementById, getMovements, type Movement } from './movements.ts';

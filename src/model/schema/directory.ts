@@ -3,6 +3,7 @@ import { acknowledged } from './acknowledged.ts';
 import { day } from './day.ts';
 import { clauseId } from './plan.ts';
 import { reference } from './reference.ts';
+import { refuse } from './refuse.ts';
 import { slug, text, webAddress } from './text.ts';
 
 /** Id by which records name it and part of its address; ASCII, never changed once published. */
@@ -136,22 +137,35 @@ export const officeSchema = () =>
     /** Who may approve what is published; without a list, Giám đốc and Phó Giám đốc (`model/approvers.ts`). */
     approvers: z
       .array(
-        z.strictObject({
-          /** Position, with the body where it is not the office itself: “Chủ tịch UBND xã …”. */
-          position: text().meta({
-            title: 'Chức vụ người duyệt',
-            description: 'Giám đốc, Chánh Văn phòng, Chủ tịch UBND xã…',
+        z
+          .strictObject({
+            /** Position, with the body where it is not the office itself: “Chủ tịch UBND xã …”. */
+            position: text().meta({
+              title: 'Chức vụ người duyệt',
+              description: 'Giám đốc, Chánh Văn phòng, Chủ tịch UBND xã…',
+            }),
+            /** Paper that delegates approving to it; absent where it approves by its own office. */
+            delegation: text().optional().meta({
+              title: 'Văn bản giao quyền duyệt',
+              description: 'Số, ngày; để trống khi duyệt theo thẩm quyền',
+            }),
+            /** Whether it may only let a spelling slip be corrected in what a leader approved. */
+            slipsOnly: z.boolean().optional().meta({
+              title: 'Chỉ duyệt sửa lỗi chính tả',
+              description: 'Khi văn bản giao quyền chỉ cho sửa lỗi chính tả',
+            }),
+            /** First day on which it may approve; absent when unknown or always. */
+            from: day().optional().meta({ title: 'Được duyệt từ ngày' }),
+            /** Last day on which it may approve; absent when it still may. */
+            to: day().optional().meta({ title: 'Được duyệt đến ngày' }),
+          })
+          .superRefine(({ slipsOnly, delegation }, context) => {
+            if (!slipsOnly || delegation) return;
+            refuse(context, {
+              expected: 'văn bản giao quyền (delegation) của người chỉ duyệt sửa lỗi chính tả',
+              fix: 'Thêm dòng delegation, ghi số, ngày của văn bản ấy.',
+            });
           }),
-          /** Paper that delegates approving to it; absent where it approves by its own office. */
-          delegation: text().optional().meta({
-            title: 'Văn bản giao quyền duyệt',
-            description: 'Số, ngày; để trống khi duyệt theo thẩm quyền',
-          }),
-          /** First day on which it may approve; absent when unknown or always. */
-          from: day().optional().meta({ title: 'Được duyệt từ ngày' }),
-          /** Last day on which it may approve; absent when it still may. */
-          to: day().optional().meta({ title: 'Được duyệt đến ngày' }),
-        }),
       )
       .min(1)
       .optional()

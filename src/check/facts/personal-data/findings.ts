@@ -1,9 +1,9 @@
 import { stringify } from 'yaml';
 import { withheldBecause } from '../../../model/permission.ts';
 import type { AnswerableRule } from '../../../model/schema/acknowledged.ts';
+import { schemaAt } from '../../../model/schema/schema-at.ts';
 import type { CheckedRecord } from '../../kit/content.ts';
 import type { Violation } from '../../kit/rule.ts';
-import { schemaAt } from '../label.ts';
 import { peopleIn } from '../people.ts';
 import { type RecordText, textsOf } from '../texts.ts';
 import { certainData, isOfficial, withoutInDecision } from './find.ts';

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { type Collection, collections } from '../../../model/collections.ts';
 import { dayFormat } from '../../../model/schema/day.ts';
+import { schemaAt, unwrap } from '../../../model/schema/schema-at.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { slugify } from '../../../text/slug.ts';
 import { approveFirst, howToFill, isDay, isWritten, valueAt } from '../../facts/how-to-fill.ts';
-import { fieldOf, schemaAt, unwrap } from '../../facts/label.ts';
+import { fieldOf } from '../../facts/label.ts';
 import { templateOf } from '../../facts/template.ts';
 import { anyOf, quote, written } from '../../facts/wording.ts';
 import type { CheckedRecord } from '../../kit/content.ts';
