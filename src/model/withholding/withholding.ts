@@ -1,4 +1,11 @@
-import { type FoundName, nameFinder, type Sought, withoutOverlaps } from '../../text/find-names.ts';
+import {
+  type FoundName,
+  nameFinder,
+  type OpenName,
+  openName,
+  type Sought,
+  withoutOverlaps,
+} from '../../text/find-names.ts';
 import { exact } from '../../text/fold.ts';
 import { peopleNamed, withoutTitles } from '../../text/titles.ts';
 import type { RecipientType } from '../schema/recipient-type.ts';
@@ -35,7 +42,7 @@ export interface Withholding {
   /** Names that nobody else on the site bears: they may stand nowhere. */
   hidden: readonly Sought<HiddenName>[];
   /** Names that the site shows on their own account: what is spelt as one of them is that one. */
-  open: readonly string[];
+  open: readonly OpenName[];
   /** Places of the scans that show a row which is withheld since. */
   unredactedScans: ReadonlySet<string>;
   /**
@@ -76,7 +83,7 @@ export function withholdingOf({ decisions, exemplars = [], shown }: Known): With
       const keys = new Set(its.map(({ name }) => exact(name)));
       const find = nameFinder(
         [...its, ...its.flatMap(givenNames)],
-        open.filter((name) => !keys.has(exact(name))),
+        open.filter(({ name }) => !keys.has(exact(name))),
       );
       const findOthers = (text: string) =>
         findHidden(text).filter(({ of }) => of.withheld.record !== decision);
@@ -101,7 +108,7 @@ export function withholdingOf({ decisions, exemplars = [], shown }: Known): With
   };
 }
 
-const nothing = { open: [] as string[], elsewhere: new Set<HiddenName>() };
+const nothing = { open: [] as OpenName[], elsewhere: new Set<HiddenName>() };
 
 function sought(of: HiddenName): Sought<HiddenName> {
   const { name, recipientType, withheld } = of;
@@ -186,5 +193,5 @@ function openNames(names: readonly Sought<HiddenName>[], shown: readonly Readabl
     if (noun === 'decision')
       takeWithin(JSON.stringify(data), ({ wording }) => wording !== undefined);
   }
-  return { open: [...open], elsewhere };
+  return { open: [...open].map(openName), elsewhere };
 }
