@@ -1,8 +1,9 @@
 import { approversOfTexts, mayApprove, ownBodies, usualApprovers } from './approvers.ts';
-import { collections, type Noun, type Value } from './collections.ts';
+import { collections, type Noun } from './collections.ts';
 import { copiesFolder } from './read/content-files.ts';
 import type { ContentSet } from './read/content-set.ts';
 import { entriesOf, type PlainEntry, readFile } from './read/read.ts';
+import { validRecords } from './read/valid-records.ts';
 import type { KeyOrder } from './write/edit-yaml.ts';
 import { type Bytes, openRecord } from './write/open-record.ts';
 
@@ -27,11 +28,7 @@ export interface ApproverList {
 
 /** The list of an office's approvers. */
 export function approverListOf(content: Pick<ContentSet, 'of'>): ApproverList {
-  const values = <N extends Noun>(noun: N) =>
-    content.of(noun).flatMap(({ data }) => {
-      const { success, data: value } = collections[noun].schema.safeParse(data);
-      return success ? [value as Value<N>] : [];
-    });
+  const values = <N extends Noun>(noun: N) => validRecords(content, noun).map(({ value }) => value);
   const [office] = values('office');
   const bodies = ownBodies(office ?? {}, [...values('issuer'), ...values('unit')]);
   const abbreviations = values('abbreviation');
