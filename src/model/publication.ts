@@ -6,6 +6,7 @@ import { downloadFile } from './read/office-file.ts';
 import type { PlainEntry } from './read/read.ts';
 import { isText, textAnyhow } from './read/source.ts';
 import { publicValue } from './schema/public.ts';
+import { isSample } from './schema/sample.ts';
 import { masked } from './withholding/masked-record.ts';
 import { isSameBytes, withheldPictures, withoutPictures } from './withholding/pictures.ts';
 import { scanOf, withoutScan } from './withholding/scan.ts';
@@ -208,11 +209,6 @@ function scansOut(named: readonly string[], { list, read }: ContentSet) {
 }
 
 const keyOf = ({ noun, id }: RecordRef) => `${noun} ${id}`;
-
-/** Whether a record says that it is invented. */
-export function isSample({ data }: Pick<PlainEntry, 'data'>): boolean {
-  return (data as { sample?: unknown } | undefined)?.sample === true;
-}
 
 /** What leaves a record's file: its public fields. */
 function asShown(entry: PlainEntry): PlainEntry {

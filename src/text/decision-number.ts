@@ -62,9 +62,15 @@ export function readNumberLine(line: string): Numbered | undefined {
 
 /** The mark that number and symbol are joined by unless the symbol brings its own. */
 export function joinOf({ number, symbol }: Numbered): '/' | '-' {
-  const hasYear =
-    /\/(?:19|20)\d{2}$/.test(number.trim()) || /^(?:19|20)\d{2}\//.test(symbol.trim());
-  return !hasYear && /[/-]/.exec(symbol.trim())?.[0] === '/' ? '-' : '/';
+  return !hasYear({ number, symbol }) && /[/-]/.exec(symbol.trim())?.[0] === '/' ? '-' : '/';
+}
+
+/** A year that stands before a symbol: “2004/QĐ/CTN”. */
+export const yearInSymbol = /^\s*\/?(?:19|20)\d{2}\//;
+
+/** Whether a year stands between number and symbol, in whichever field it was written. */
+export function hasYear({ number, symbol }: Numbered): boolean {
+  return yearInSymbol.test(symbol) || /\/(?:19|20)\d{2}$/.test(number.trim());
 }
 
 /** What kind of paper a symbol says: a decision, or only that it is a paper (a công văn bears no kind). */

@@ -1,4 +1,5 @@
 import { markedSymbol } from '../../text/decision-number.ts';
+import { upperFirst } from '../../text/upper-first.ts';
 import { documentHead, type PlanFacts } from '../schema/plan.ts';
 
 /** The head of an act, line by line; what the source leaves blank stays blank. */
@@ -63,7 +64,7 @@ export function headNote({ isRebuilt, blank }: PlanHead): string {
   ]
     .filter(Boolean)
     .join('; ');
-  return note.charAt(0).toUpperCase() + note.slice(1);
+  return upperFirst(note);
 }
 
 /** “số …/KH-SNV”, “số 12-KH/TU”, as a citation writes it; empty where an act has no number. */
@@ -100,7 +101,7 @@ export function citationFrame(
 
 /** “KẾ HOẠCH” as a sentence writes it: “Kế hoạch”. */
 export function documentName(documentType: string): string {
-  return documentType.charAt(0).toUpperCase() + documentType.slice(1).toLowerCase();
+  return upperFirst(documentType.toLowerCase());
 }
 
 /** A title within a sentence. */

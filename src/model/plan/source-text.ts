@@ -1,4 +1,5 @@
 import { readNumberLine } from '../../text/decision-number.ts';
+import { literal } from '../../text/literal.ts';
 
 /** A word of a text, as it stands there. */
 export interface SourceWord {
@@ -76,7 +77,7 @@ export function readSourceText(
 function endOf(text: string, words: string | undefined): number | undefined {
   const plain = words?.normalize('NFC').trim();
   if (!plain) return undefined;
-  const form = plain.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const form = plain.split(/\s+/).map(literal);
   const found = new RegExp(`(?<![\\p{L}\\p{N}])${form.join('\\s+')}(?![\\p{L}\\p{N}])`, 'u').exec(
     text,
   );

@@ -75,9 +75,7 @@ function judge(record: CheckedRecord, today: string, official: readonly string[]
 /** Nothing is published of it. */
 function isWithheld({ noun, value }: CheckedRecord, today: string): boolean {
   if (noun !== 'exemplar') return false;
-  const { consent = [], withdrawn } = value as CheckedRecord<'exemplar'>['value'];
-  type Permission = Parameters<typeof withheldBecause>[0];
-  return withheldBecause({ consent, withdrawn } as unknown as Permission, today) !== undefined;
+  return withheldBecause(value as CheckedRecord<'exemplar'>['value'], today) !== undefined;
 }
 
 function acknowledgementsOf({ value }: CheckedRecord): Acknowledgement[] {

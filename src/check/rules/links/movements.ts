@@ -1,5 +1,6 @@
 import { collections, type Noun } from '../../../model/collections.ts';
 import { referencesIn } from '../../../model/schema/reference.ts';
+import { isSample } from '../../../model/schema/sample.ts';
 import { criteriaOf } from '../../facts/movement.ts';
 import { anyOf, quote } from '../../facts/wording.ts';
 import type { CheckedRecord, Content } from '../../kit/content.ts';
@@ -124,8 +125,4 @@ function* wordsOf(
     expected: 'có nội dung, vì đây là mục bắt buộc',
     help: `${isThere ? 'Điền vào sau “criteria:”' : 'Thêm dòng “criteria: …”'}, trong ngoặc vuông ghi một hay nhiều mã: ${anyOf(known)}.`,
   };
-}
-
-function isSample({ value }: CheckedRecord): boolean {
-  return (value as { sample?: boolean | undefined }).sample === true;
 }

@@ -6,6 +6,7 @@ import {
   referencesIn,
 } from '../../../model/schema/reference.ts';
 import { nearest } from '../../../text/nearest.ts';
+import { upperFirst } from '../../../text/upper-first.ts';
 import { citationsOf } from '../../facts/citations.ts';
 import { quote } from '../../facts/wording.ts';
 import type { CheckedRecord, Content } from '../../kit/content.ts';
@@ -158,7 +159,7 @@ function helpFor(
     : [wording[noun].add, bodyOffset === undefined && wording[noun].else]
         .filter(Boolean)
         .join('; ');
-  if (!near) return `${add.charAt(0).toUpperCase()}${add.slice(1)}.`;
+  if (!near) return `${upperFirst(add)}.`;
   const { name, title } = (recordsById(content, noun).get(near)?.value ?? {}) as {
     name?: string;
     title?: string;

@@ -1,4 +1,4 @@
-import { collections, type Noun, type Value } from '../../../model/collections.ts';
+import { collections, type Noun } from '../../../model/collections.ts';
 import { withheldBecause } from '../../../model/permission.ts';
 import { isRunningText } from '../../../model/withholding/masked-record.ts';
 import { type Mention, mentionsIn } from '../../../model/withholding/neutral-wording.ts';
@@ -153,7 +153,7 @@ function readable({ noun, id, file, value }: CheckedRecord, { textOf }: Content)
 const shownOn =
   (today: string) =>
   ({ value }: CheckedRecord<'exemplar'>) =>
-    !withheldBecause({ consent: [], ...value } as unknown as Value<'exemplar'>, today);
+    !withheldBecause(value, today);
 
 function findingOf(
   record: CheckedRecord<'decision'> | CheckedRecord<'exemplar'> | CheckedRecord<'page'>,
