@@ -37,7 +37,10 @@ export const numberForm: Rule = {
 
 /** The number within what was written there, and the symbol that stands after it. */
 function helpFor(written: string): string {
-  const bare = written.trim().replace(/^(?:quyết định\s+)?số\s*:?\s*/iu, '');
+  const bare = written
+    .trim()
+    .replace(/^["'“”‘’]+|["'“”‘’]+$/gu, '')
+    .replace(/^(?:quyết định\s+)?số\s*:?\s*/iu, '');
   const [, number, mark = '', symbol = ''] =
     /^(\d{1,5}[a-zđ]?(?:\/(?:19|20)\d{2}(?=\/))?)\s*([/-])\s*(\p{L}.*)$/iu.exec(bare) ?? [];
   if (number && isNumber(number)) {

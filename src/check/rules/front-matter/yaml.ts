@@ -37,9 +37,10 @@ export const yaml: Rule = {
       const wording = cause ?? wordingOf(fault, source.yaml);
       yield {
         ...wording,
-        ...(fault.code === 'DUPLICATE_KEY' && {
-          actual: `${wording.actual}, lần đầu ở dòng ${firstLine(source, fault)}`,
-        }),
+        ...(fault.code === 'DUPLICATE_KEY' &&
+          !cause && {
+            actual: `${wording.actual}, lần đầu ở dòng ${firstLine(source, fault)}`,
+          }),
         textOffset: source.yamlStart + offset,
       };
     }
