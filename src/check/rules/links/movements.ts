@@ -28,10 +28,10 @@ export const movementOfRecord: Rule = {
 
 /** What is real names no invented movement: a site without samples would not have it. */
 function* inSample(record: CheckedRecord, { movementById }: Content): Iterable<Violation> {
-  if (isSample(record)) return;
+  if (isInvented(record)) return;
   for (const { nouns, path, id } of referencesIn(collections[record.noun].schema, record.value)) {
     const movement = nouns.includes('movement') ? movementById.get(id) : undefined;
-    if (!movement || !isSample(movement)) continue;
+    if (!movement || !isInvented(movement)) continue;
     yield {
       record,
       path,
@@ -46,8 +46,8 @@ function* inSample(record: CheckedRecord, { movementById }: Content): Iterable<V
 /** Home leads with a movement; of several, one leads. */
 function* noCurrent({ of }: Content): Iterable<Violation> {
   const [office] = of('office');
-  const isTrial = office !== undefined && isSample(office);
-  const shown = of('movement').filter((each) => isTrial || !isSample(each));
+  const isTrial = office !== undefined && isInvented(office);
+  const shown = of('movement').filter((each) => isTrial || !isInvented(each));
   if (shown.length === 0) {
     // A folder without its phong-trao.yml is named where that is missed.
     if (of('movement').length === 0 && [...of('plan'), ...of('criterion')].length > 0) return;
@@ -126,3 +126,5 @@ function* wordsOf(
     help: `${isThere ? 'Điền vào sau “criteria:”' : 'Thêm dòng “criteria: …”'}, trong ngoặc vuông ghi một hay nhiều mã: ${anyOf(known)}.`,
   };
 }
+
+const isInvented = ({ value }: CheckedRecord) => isSample({ data: value });
