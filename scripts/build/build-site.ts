@@ -94,8 +94,7 @@ export async function buildSite(
       checkFirst(read, settings, withoutFaulty),
     );
     leftOut.push(...(await run('Soát bản quét', () => checkScans(content, withoutFaulty))));
-    const options = { ...settings, leftOut, lastGood: lastGoodDecisions(settings) };
-    let decided = publicationOf(content, options);
+    let decided = publish();
     refuseUnreadable(decided);
     const downloadsLeftOut = await run('Soát tệp tải về', async () => [
       ...downloads,
@@ -125,8 +124,15 @@ export async function buildSite(
         if (more.length === 0) throw error;
         console.warn((error as Error).message);
         leftOut.push(...more);
-        decided = publicationOf(content, options);
+        decided = publish();
       }
+    }
+
+    function publish(): Publication {
+      // They stand in for decisions at fault only.
+      const isAsked = leftOut.some(({ noun }) => noun === 'decision');
+      const lastGood = isAsked ? lastGoodDecisions(settings) : [];
+      return publicationOf(content, { ...settings, leftOut, lastGood });
     }
   }
 
