@@ -89,12 +89,19 @@ function listsByLetter(commendations: readonly Commendation[]): RegisterList[] {
 
 /** The lists of a group as links, with how many were commended in each. */
 export async function getRegisterLinks(group: RegisterGroup, current = '') {
-  return (await getRegisterLists())
-    .filter((list) => list.group === group)
-    .map(({ path, label, items }) => ({
+  const links = (await getLinksByGroup()).get(group) ?? [];
+  return links.map(({ path, ...link }) => ({ ...link, current: path === current }));
+}
+
+const getLinksByGroup = memoise(async () =>
+  groupBy(
+    (await getRegisterLists()).map(({ group, path, label, items }) => ({
+      group,
+      path,
       href: `${address.register}${path}/`,
       label,
       count: tallyOf(items).count,
-      current: path === current,
-    }));
-}
+    })),
+    ({ group }) => [group],
+  ),
+);

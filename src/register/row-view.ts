@@ -1,5 +1,5 @@
 import { fillRoute, recordRoutes } from '../model/record-routes.ts';
-import { anchorsOf, awardName, withheldName } from '../model/schema/commendation.ts';
+import { anchorsOf, withClass, withheldName } from '../model/schema/commendation.ts';
 import { shortDate } from '../text/date-words.ts';
 import { documentLabel } from '../text/decision-number.ts';
 import type { RecordIndex } from './register-index.ts';
@@ -70,7 +70,7 @@ export function viewOf(index: RecordIndex, number: number): RecordView {
     recipientType: label('recipientType', row.recipientType),
     position: row.position ?? '',
     unit: unitOf(records, row),
-    form: awardName(
+    form: withClass(
       awardNameIn(records, row.form ?? decision.form, decision.issuer),
       label('class', row.class),
     ),
