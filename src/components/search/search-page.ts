@@ -109,6 +109,7 @@ async function answer(): Promise<void> {
   const turn = ++latest;
   const main = find('main');
   main.setAttribute('aria-busy', 'true');
+  main.toggleAttribute('data-asked', state.query !== '');
   titleQuestion(state.query);
   const arrived: Arrived = { records: undefined, pages: undefined };
   const { query } = state;
