@@ -154,7 +154,8 @@ function show(state: State, { records, pages }: Arrived): void {
   else second.before(first);
   // Names like the one asked for come before pages that only come near it too.
   const near = find('[data-near-rows]');
-  if (shown[0]?.together && !shown[0].folded) second.after(near);
+  const holdsAll = pages?.leftOut.length === 0 && pages.understood.unknown.length === 0;
+  if (holdsAll && shown[0]?.together && !shown[0].folded) second.after(near);
   else second.before(near);
   second.hidden = shown.length === 0;
   const isEmpty = isAsked && pages && shown.length === 0 && (records?.count ?? 0) === 0;
