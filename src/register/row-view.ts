@@ -15,7 +15,6 @@ export interface RecordView {
   id: string;
   withheld: boolean;
   name: string;
-  honorific: string;
   recipientType: string;
   position: string;
   unit: string;
@@ -66,7 +65,6 @@ export function viewOf(index: RecordIndex, number: number): RecordView {
     id: `${decision.id}#${anchor}`,
     withheld: row.withheld ?? false,
     name: row.withheld ? withheldName : row.name,
-    honorific: row.honorific ?? '',
     recipientType: label('recipientType', row.recipientType),
     position: row.position ?? '',
     unit: unitOf(records, row),
