@@ -153,3 +153,11 @@ export function cacheOf({ contentDir }: Pick<Settings, 'contentDir'>): string {
 export function shownPath(path: string): string {
   return relative(root, path).replaceAll('\\', '/');
 }
+
+/**
+ * A path as GitHub names it, from the root of the repository that a workflow has checked out; that may be
+ * the content's own, with the program in a folder of it.
+ */
+export function pathInRepository(path: string): string {
+  return relative(process.env.GITHUB_WORKSPACE || root, path).replaceAll('\\', '/');
+}
