@@ -20,6 +20,10 @@ export interface ListPage<T> {
 export const pathOfPage = (path: string, number: number): string =>
   [path, number > 1 && `trang/${number}`].filter(Boolean).join('/');
 
+/** The address of a path below a noun's own. */
+export const addressOfPath = (root: string, path: string): string =>
+  path ? `${root}${path}/` : root;
+
 /** A page of a list as a browser’s tab and search engines name it. */
 export const titleOfPage = (
   title: string,

@@ -8,7 +8,7 @@ import { type Award, getAwards } from './awards.ts';
 import { type Commendation, getCommendations } from './commendations.ts';
 import { groupBy } from './group-by.ts';
 import { memoise } from './memoise.ts';
-import type { List } from './pages-of.ts';
+import { addressOfPath, type List } from './pages-of.ts';
 
 /** A list of the register, one of a group of fellows. */
 export interface RegisterList extends List<Commendation> {
@@ -98,7 +98,7 @@ const getLinksByGroup = memoise(async () =>
     (await getRegisterLists()).map(({ group, path, label, items }) => ({
       group,
       path,
-      href: `${address.register}${path}/`,
+      href: addressOfPath(address.register, path),
       label,
       count: tallyOf(items).count,
     })),
