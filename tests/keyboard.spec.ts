@@ -37,15 +37,6 @@ test('a question typed into the search box goes to the search page', async ({ pa
   await expect(page).toHaveURL(/\/tim-kiem\/\?q=dang(\+|%20)trong(\+|%20)thang$/);
 });
 
-test('who comes with a question is one key away from the first result', async ({ page }) => {
-  for (const address of ['/tim-kiem/', '/khen-thuong/']) {
-    await page.goto(`${address}?q=nguyen+van+hung`);
-    await page.locator('main[data-answered]').waitFor();
-    await page.keyboard.press('ArrowDown');
-    await expect(page.locator('[data-rows] .name a').first()).toBeFocused();
-  }
-});
-
 test('every stop of the home page shows its focus and none holds it', async ({ page }) => {
   await page.goto('/');
   const stops = await page.locator('a, button, input, summary').count();

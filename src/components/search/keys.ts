@@ -1,13 +1,5 @@
-/**
- * Lets the arrows walk from a search box through its results and back; Esc returns to the box. Who comes
- * with a question begins at the box, so that the first result is one key away; not on a touch screen,
- * whose keyboard would cover the answers.
- */
+/** Lets the arrows walk from a search box through its results and back; Esc returns to the box. */
 export function walkResults(input: HTMLInputElement, selector: string): void {
-  const isIdle = document.activeElement === document.body;
-  if (location.search && isIdle && matchMedia('(hover: hover)').matches) {
-    input.focus({ preventScroll: true });
-  }
   document.addEventListener('keydown', (event) => {
     const { key, target } = event;
     const links = [...document.querySelectorAll<HTMLElement>(selector)];
