@@ -98,6 +98,12 @@ test('names like the one asked for come before pages that lack one of its words'
   await expect(first).toContainText('Nguyễn Văn Hùng');
 });
 
+test('what asks what to do is answered by a text before any row', async ({ page }) => {
+  await open(page, '/tim-kiem/?q=phong+don+vi+phai+lam+gi');
+  const first = page.locator('main').locator('[data-commendation], [data-result]').first();
+  await expect(first.locator('h3 a')).toHaveText('Phòng, đơn vị');
+});
+
 test('a search page without a question says how to ask and where to leaf', async ({ page }) => {
   await page.goto('/tim-kiem/');
   const places = page.locator('.unasked');
