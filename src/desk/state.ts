@@ -6,6 +6,7 @@ import { type ContentSet, nouns } from '../model/read/content-set.ts';
 import { entriesOf, nounOf, type PlainEntry, readFile } from '../model/read/read.ts';
 import { readWatchStatus, type WatchStatus, watchStatusName } from '../model/watch-status.ts';
 import type { Bytes } from '../model/write/open-record.ts';
+import { upperFirst } from '../text/upper-first.ts';
 import { isLookedInto, isText } from './check/checker.ts';
 import type { CheckClient, QuestionName } from './check/client.ts';
 import { today } from './day.ts';
@@ -464,5 +465,5 @@ function sayWhy(error: unknown): string {
 /** What a noun's records are called, with a capital. */
 export const labelOf = (noun: Noun) => {
   const { label } = collections[noun];
-  return label.charAt(0).toUpperCase() + label.slice(1);
+  return upperFirst(label);
 };

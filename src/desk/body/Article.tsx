@@ -2,12 +2,12 @@ import { withPullQuote } from '../../markdown/pull-quote.ts';
 import type { PlainEntry } from '../../model/read/read.ts';
 import { awardClasses } from '../../model/schema/award.ts';
 import type { RecipientType } from '../../model/schema/recipient-type.ts';
+import { isSample } from '../../model/schema/sample.ts';
 import { type Named, whoIn } from '../../model/who.ts';
 import { listOf } from '../../model/withholding/withheld.ts';
 import { documentLabel } from '../../text/decision-number.ts';
 import { unbroken } from '../../text/unbroken.ts';
 import { choicesFor, labelFor, movementFor } from '../choose/referred.ts';
-import { isSample } from '../record/name-of.ts';
 import { recordsOf } from '../state.ts';
 import { bodyHtml, figureHtml } from './body-html.ts';
 

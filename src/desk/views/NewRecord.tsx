@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { templateOf } from '../../check/facts/template.ts';
 import { isList, type Noun } from '../../model/collections.ts';
-import { longestSlug } from '../../model/schema/text.ts';
+import { longestSlug, slugPattern } from '../../model/schema/text.ts';
 import { newRecord, openRecord } from '../../model/write/open-record.ts';
 import { documentSlug } from '../../text/decision-number.ts';
 import { slugify } from '../../text/slug.ts';
@@ -111,7 +111,7 @@ function NewNamed({ noun, onDone }: { noun: Noun; onDone: () => void }) {
   const movement = movementFor('', undefined);
   const file = fileOf(as, id) ?? (movement && fileOf(as, movement, id));
   const exists = file !== undefined && (contents.value.has(file) || ids(as).has(id));
-  const ready = title.trim() !== '' && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) && file && !exists;
+  const ready = title.trim() !== '' && slugPattern.test(id) && file && !exists;
   const make = () => {
     if (!ready) return;
     const template = as === 'draft' ? bytesOf(templateOf(as)) : undefined;
