@@ -396,7 +396,10 @@ export async function act(
     [...after].map(async ([file, bytes]): Promise<FileChange> => {
       const known = typed.value.get(file);
       const onDisk = seen.value.get(file);
-      const before = known ? known.before : (onDisk?.bytes ?? (onDisk && (await bytesOfAny(file))));
+      // Copies of what was approved are no part of what the desk reads.
+      const isApart = file.startsWith(`${copiesFolder}/`);
+      const kept = isApart ? await bytesOnDisk(file) : onDisk && (await bytesOfAny(file));
+      const before = known ? known.before : (onDisk?.bytes ?? kept);
       return { file, before, after: bytes };
     }),
   );

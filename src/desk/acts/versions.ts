@@ -1,5 +1,6 @@
+import { approvedCopyOf } from '../../model/approval.ts';
 import { digestOf } from '../../model/digest.ts';
-import type { PlainEntry } from '../../model/read/read.ts';
+import { nounOf, type PlainEntry } from '../../model/read/read.ts';
 import { encoded, openRecord } from '../../model/write/open-record.ts';
 import { sayStamp } from '../folder/copies.ts';
 import { bytesOnDisk, copies, typed } from '../state.ts';
@@ -19,6 +20,9 @@ export async function versionsOf(file: string): Promise<Version[]> {
   );
   const places = [
     ...(typed.value.has(file) ? [{ title: 'Bản đã lưu', path: file }] : []),
+    ...(nounOf(file) === 'exemplar'
+      ? [{ title: 'Bản đã duyệt', path: approvedCopyOf(slugOf(file)) }]
+      : []),
     ...own.map(({ stamp, path }) => ({ title: `Bản trước ${sayStamp(stamp)}`, path })),
   ];
   const read = places.map(async ({ title, path }) => {
@@ -27,6 +31,9 @@ export async function versionsOf(file: string): Promise<Version[]> {
   });
   return (await Promise.all(read)).flat();
 }
+
+/** The folder's name, which is an exemplar's id. */
+const slugOf = (file: string) => file.split('/').at(-2) ?? '';
 
 /** A draft that was approved lies elsewhere since. */
 const placeOnceApproved = (file: string) => file.replace(/^_nhap\//, 'guong-dien-hinh/');

@@ -1,6 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Diagnostic } from '../../check/kit/diagnostic.ts';
-import { type Approval, approvalQuestions, approverListOf } from '../../model/approval.ts';
+import {
+  type Approval,
+  approvalQuestions,
+  approvedCopyOf,
+  approverListOf,
+} from '../../model/approval.ts';
 import type { PlainEntry } from '../../model/read/read.ts';
 import { approvalSchema } from '../../model/schema/exemplar.ts';
 import { approved, type ExemplarFolder, exemplarFolder, faultsOf, moved } from '../acts/approve.ts';
@@ -44,7 +49,7 @@ export function Approve({ entry, onClose }: { entry: PlainEntry; onClose: () => 
       setFaults(found);
       return;
     }
-    const after = moved(folder, written);
+    const after = moved(folder, written).set(approvedCopyOf(entry.id), written);
     const done = await act(
       `duyệt “${nameOf(entry)}”`,
       new Map([...after].map(([file, bytes]) => [file, bytes ?? undefined])),
