@@ -2,6 +2,7 @@ import { initialsWithin } from '../search/initials.ts';
 import { Lexicon } from '../search/lexicon.ts';
 import { wordsOf } from '../search/words.ts';
 import { documentLabel, documentNumber } from '../text/decision-number.ts';
+import { isSyllable } from '../text/syllable.ts';
 import {
   awardNameIn,
   isPerson,
@@ -23,6 +24,8 @@ export interface RecordIndex {
   nameTexts: number[][];
   /** Position, honorific, unit as written, award, class, type, status: what the row alone says. */
   rowTexts: number[][];
+  /** The text that prints each row's unit: as the decision writes it, else as the registry does. */
+  unitPrinted: (number | undefined)[];
   /** Texts of each unit: its name, former and other names. */
   unitTexts: number[][];
   /** Texts of each decision: issuer, kind, subject line, number. */
@@ -106,6 +109,12 @@ export function indexRecords(records: Records): RecordIndex {
     names: nameTexts.map(([text]) => (text === undefined ? [] : (texts[text] ?? []))),
     nameTexts,
     rowTexts,
+    unitPrinted: records.rows.map((row) => {
+      const printed = row.withheld
+        ? undefined
+        : (row.unitAsWritten ?? records.units[row.unit ?? -1]?.name);
+      return textsOf(printed)[0];
+    }),
     rowsByDecision,
     familyNames,
     nameWords,
@@ -137,7 +146,8 @@ export function initialsMeant({ records, lexicon }: RecordIndex, query: string):
   const unknown = wordsOf(query).filter(
     ({ text, fold }) => /^\p{L}{2,7}$/u.test(text) && !lexicon.has(fold),
   );
-  if (unknown.length === 0) return [];
+  const shortened = capitalsMeant(lexicon, query);
+  if (unknown.length === 0) return shortened;
   const names = [
     ...records.units.flatMap(({ name, aliases, formerNames }) => [
       name,
@@ -151,8 +161,25 @@ export function initialsMeant({ records, lexicon }: RecordIndex, query: string):
       ]),
     ),
   ];
-  return unknown.flatMap(({ text }) => {
-    const meant = initialsWithin(text, names);
-    return meant.length > 0 ? [[text, ...meant.slice(0, 3)]] : [];
-  });
+  return [
+    ...shortened,
+    ...unknown.flatMap(({ text }) => {
+      const meant = initialsWithin(text, names);
+      return meant.length > 0 ? [[text, ...meant.slice(0, 3)]] : [];
+    }),
+  ];
+}
+
+/** Words of a question that the register writes by their initials: "trung học phổ thông" for "THPT". */
+function capitalsMeant(lexicon: Lexicon, query: string): string[][] {
+  const words = wordsOf(query);
+  return words.flatMap((_, start) =>
+    [3, 4, 5].flatMap((length) => {
+      const run = words.slice(start, start + length);
+      const initials = run.map(({ fold }) => fold.charAt(0)).join('');
+      // "Cao A Nhâm" is not asked for by "can".
+      const isShort = run.length === length && lexicon.has(initials) && !isSyllable(initials);
+      return isShort ? [[initials, run.map(({ text }) => text).join(' ')]] : [];
+    }),
+  );
 }

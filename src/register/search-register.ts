@@ -1,6 +1,6 @@
 import { contentWords } from '../search/function-words.ts';
 import { withoutHonorifics } from '../search/honorifics.ts';
-import { abbreviatedName, fitsAbbreviated } from '../search/initials.ts';
+import { abbreviatedName, fitsAbbreviated, spacedInitials } from '../search/initials.ts';
 import { holdsPhrase } from '../search/phrase.ts';
 import { type Term, termOf } from '../search/term.ts';
 import { type Understood, understand } from '../search/understand.ts';
@@ -17,7 +17,7 @@ import {
   hitGroup,
   type RecordHit,
 } from './collect-rows.ts';
-import { rowsNamedIn } from './names-within.ts';
+import { rowsAtPlace, rowsCalled, rowsNamedIn } from './names-within.ts';
 import { initialsMeant, type RecordIndex } from './register-index.ts';
 
 export { type HitGroup, hitGroup, type RecordHit } from './collect-rows.ts';
@@ -39,6 +39,8 @@ export interface RecordsAnswer {
   readings: Term[][];
   /** Words that the answer does not hold; to be said. */
   leftOut: string[];
+  /** Whether a person was named beside the decision cited: the rows come before the decision's card. */
+  rowsFirst: boolean;
   /** The name asked for, without honorifics; empty when the question is no person's name. */
   personAsked: string;
   /** Whether letters were read as the initials of a name. */
@@ -58,6 +60,7 @@ const NO_ANSWER: RecordsAnswer = {
   understood: NOTHING,
   readings: [],
   leftOut: [],
+  rowsFirst: false,
   personAsked: '',
   byInitials: false,
   oldLetters: null,
@@ -128,17 +131,22 @@ function citedAnswer(index: RecordIndex, query: string, options: Options): Recor
   const whole = found.flatMap((at) => index.rowsByDecision[at] ?? []).map(asTyped);
   const answer = { ...NO_ANSWER, decisions: found, hits: whole };
   const rest = dated?.rest ?? cited.rest;
-  const words = contentWords(
-    wordsOf(withoutHonorifics(rest).at(-1) ?? ''),
-    hasMarks(rest),
-    'number',
-  );
+  const left = wordsOf(withoutHonorifics(rest).at(-1) ?? '');
+  const ofNames = wordsOfNames(index, left);
+  const content = contentWords(left, hasMarks(rest), 'number');
+  // "Văn" of "văn bản" may be a middle name.
+  const isMiddle = (word: Word, next: Word | undefined) =>
+    ofNames.has(word) && next !== undefined && content.includes(next);
+  const words = left.filter((word, at) => content.includes(word) || isMiddle(word, left[at + 1]));
   if (words.length === 0) return answer;
   const rows = new Set(whole.map(({ row }) => row));
   const text = words.map((word) => word.text).join(' ');
   const narrowed = wordsAnswer(index, text, options, (row) => rows.has(row));
   if (narrowed.hits.length === whole.length) return answer;
-  if (narrowed.hits.length > 0) return { ...narrowed, decisions: found };
+  if (narrowed.hits.length > 0) {
+    const rowsFirst = narrowed.hits.every(({ inName }) => inName) || narrowed.byInitials;
+    return { ...narrowed, decisions: found, rowsFirst };
+  }
   return { ...answer, leftOut: words.map((word) => word.text) };
 }
 
@@ -150,15 +158,31 @@ function wordsAnswer(
   among: (row: number) => boolean = () => true,
 ): RecordsAnswer {
   const dated = findTypedDate(query);
+  const answer = datedAnswer(index, query, dated, exactly, among);
+  if (!dated || answer.hits.length > 0) return answer;
+  // Nothing was signed then: the year may be the one of merit, which is printed too.
+  const undated = datedAnswer(index, query, null, exactly, among);
+  return undated.hits.length > 0 ? undated : answer;
+}
+
+function datedAnswer(
+  index: RecordIndex,
+  query: string,
+  dated: ReturnType<typeof findTypedDate>,
+  exactly: boolean,
+  among: (row: number) => boolean,
+): RecordsAnswer {
   const allowed = (row: number) => within(dated?.date, signedOf(index, row)) && among(row);
   const date = dated?.date ?? null;
   const text = (dated?.rest ?? query).trim();
-  if (wordsOf(text).length === 0) {
+  const isDateAlone = contentWords(wordsOf(text), hasMarks(text), 'number').length === 0;
+  if (wordsOf(text).length === 0 || (date && isDateAlone)) {
     const hits = date ? [...index.names.keys()].filter(allowed).map(asTyped) : [];
     return { ...NO_ANSWER, date, hits };
   }
   const asked = withoutTitles(index, text);
-  const initials = abbreviatedAnswer(index, asked, allowed);
+  const letters = abbreviatedName(asked, (fold) => index.lexicon.has(fold));
+  const initials = abbreviatedAnswer(index, letters, allowed);
   if (initials) return { ...initials, date };
 
   const understood = readWords(index, asked);
@@ -175,8 +199,12 @@ function wordsAnswer(
     const near = exactly ? [] : nearExact(index, readings, counted, hits, allowed);
     return { ...common, personAsked, hits: counted, near };
   }
-  const essential = isName ? null : essentialAnswer(index, asked, isStrict, allowed);
+  const essential = isName
+    ? otherwiseNamed(index, asked, isStrict, allowed)
+    : essentialAnswer(index, asked, isStrict, allowed);
   if (essential) return { ...common, ...essential };
+  const spaced = abbreviatedAnswer(index, spacedInitials(asked), allowed);
+  if (spaced) return { ...spaced, date };
   const near = exactly ? [] : nearRows(index, common, hits, isName, allowed);
   return { ...common, personAsked, near };
 }
@@ -207,7 +235,8 @@ function meansMarks({ lexicon }: RecordIndex, text: string): boolean {
 /** A question without what stands before a name, as far as no name begins with these very words. */
 function withoutTitles(index: RecordIndex, text: string): string {
   const left = withoutHonorifics(text);
-  if (left.length === 1) return text;
+  // "Nhà giáo Việt Nam" is a day, not someone called Việt Nam.
+  if (left.length === 1 || standsInOneText(index, text)) return text;
   const begun = left.find((each) => beginsName(index, each));
   if (begun !== undefined) return begun;
   const bare = left.at(-1) ?? text;
@@ -216,7 +245,27 @@ function withoutTitles(index: RecordIndex, text: string): string {
     index.familyNames.has(words[0]?.fold ?? '') ||
     (words.length < 4 && words.every(({ fold }) => index.nameWords.has(fold))) ||
     abbreviatedName(bare, (fold) => index.lexicon.has(fold)) !== null;
-  return isName ? bare : text;
+  // "Thiếu tá" where no row says a rank: it is no word to search by.
+  const isStrange = wordsOf(text.slice(0, -bare.length)).some(
+    ({ fold }) => !/^\d+$/.test(fold) && !index.lexicon.has(fold),
+  );
+  return isName || isStrange ? bare : text;
+}
+
+/** Whether all the words stand side by side in some text, with the marks typed. */
+function standsInOneText({ lexicon, texts, textsByWord }: RecordIndex, text: string): boolean {
+  const words = wordsOf(text).map(({ text: typed, fold, exact }) => {
+    const alike = lexicon.idsByFold(fold);
+    return hasMarks(typed) ? alike.filter((id) => lexicon.words[id]?.exact === exact) : alike;
+  });
+  return (words[0] ?? []).some((first) =>
+    textsByWord[first]?.some((number) => {
+      const ids = texts[number] ?? [];
+      return ids.some((_, start) =>
+        words.every((meant, at) => meant.includes(ids[start + at] ?? -1)),
+      );
+    }),
+  );
 }
 
 /** Whether some name begins with a text, or a text with some name; in two words at least. */
@@ -246,10 +295,9 @@ const looksLikeName = ({ familyNames, nameWords }: RecordIndex, text: string) =>
 /** Rows whose name the letters abbreviate; null when the question is none or nobody's. */
 function abbreviatedAnswer(
   index: RecordIndex,
-  text: string,
+  letters: readonly string[] | null,
   allowed: (row: number) => boolean,
 ): RecordsAnswer | null {
-  const letters = abbreviatedName(text, (fold) => index.lexicon.has(fold));
   if (!letters) return null;
   const hits = index.records.rows.flatMap(({ name, withheld, recipientType }, row) => {
     if (withheld || recipientType !== 'ca-nhan' || !allowed(row)) return [];
@@ -307,6 +355,27 @@ function rowHolds(index: RecordIndex, row: number, phrase: string): boolean {
     const words = (index.texts[text] ?? []).map((id) => index.lexicon.words[id]?.exact ?? '');
     return holdsPhrase(words.join(' '), phrase, hasMarks(phrase));
   });
+}
+
+/**
+ * The answer to what looks like a name that nobody bears: a name beside the whole of the bearer's
+ * position or unit ("Công nhân Lò Thị Mai"), or one whose given name was typed first ("Mai Lò Thị").
+ */
+function otherwiseNamed(
+  index: RecordIndex,
+  text: string,
+  isStrict: boolean,
+  allowed: (row: number) => boolean,
+): Partial<RecordsAnswer> | null {
+  const words = wordsOf(text);
+  const marked = hasMarks(text) && isStrict;
+  const givenLast = [...words.slice(1), ...words.slice(0, 1)];
+  const named =
+    rowsAtPlace(index, words, marked, allowed) ?? rowsCalled(index, givenLast, marked, allowed);
+  if (!named) return null;
+  const readings = [named.name.map((word) => termOf(word))];
+  const hits = named.rows.map((row) => ({ ...asTyped(row), inName: true, whole: true }));
+  return { understood: NOTHING, readings, hits, personAsked: '' };
 }
 
 /** The answer about a name that stands whole in the question; else without words that bind or ask. */
