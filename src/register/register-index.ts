@@ -97,7 +97,7 @@ export function indexRecords(records: Records): RecordIndex {
       label('status', row.status ?? decision.status),
       row.posthumous && 'truy tặng',
       row.meritPeriod,
-      ...(row.withheld ? [] : [row.position, row.honorific, row.unitAsWritten]),
+      ...(row.withheld ? [] : [row.position, row.honorific, row.unitAsWritten, row.achievement]),
     );
   });
   for (const group of records.equivalents) for (const text of group) lexicon.add(text);
@@ -128,6 +128,7 @@ export function indexRecords(records: Records): RecordIndex {
         label('kind', decision.kind),
         decision.subject,
         decision.meritPeriod,
+        decision.citation,
         documentLabel(decision),
       ),
     ),

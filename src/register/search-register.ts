@@ -30,8 +30,11 @@ export interface RecordsAnswer {
   near: RecordHit[];
   /** Decisions that the question cites. */
   decisions: number[];
-  /** A number that no decision bears as it was cited, and the decisions with that number all the same. */
-  notFound: { typed: string; others: number[] } | null;
+  /**
+   * A number that no decision bears as it was cited, the decisions with that number all the same, and
+   * those that name a paper with it, as what corrects them.
+   */
+  notFound: { typed: string; others: number[]; mentioning: number[] } | null;
   /** The date typed among the words, which narrows the rows. */
   date: TypedDate | null;
   understood: Understood;
@@ -68,7 +71,20 @@ const NO_ANSWER: RecordsAnswer = {
 
 /** The decisions that a question cites, or those that bear its number all the same. */
 export const decisionsMeant = ({ decisions, notFound }: RecordsAnswer): readonly number[] =>
-  decisions.length > 0 ? decisions : (notFound?.others ?? []);
+  decisions.length > 0 ? decisions : [...(notFound?.mentioning ?? []), ...(notFound?.others ?? [])];
+
+/**
+ * Whether a question in words may also be answered by what rows are commended for, which is fetched
+ * apart: not where a paper, a name or initials were found.
+ */
+export const asksTexts = (found: RecordsAnswer): boolean =>
+  !found.oldLetters &&
+  !found.notFound &&
+  !found.byInitials &&
+  found.decisions.length === 0 &&
+  (found.personAsked === '' || found.hits.length === 0) &&
+  !found.hits.some(({ whole }) => whole) &&
+  (found.readings.length > 0 || found.hits.length === 0);
 
 interface Options {
   /** Whether every word must stand with the very marks typed, or typed without. */
@@ -106,7 +122,7 @@ const asTyped = (row: number): RecordHit => ({
 /** The answer to a question that cites decisions; null when it cites none. */
 function citedAnswer(index: RecordIndex, query: string, options: Options): RecordsAnswer | null {
   const { decisions } = index.records;
-  const cited = findCitation(query, index.symbols);
+  const cited = findCitation(query, index.symbols) ?? bareNumber(query);
   if (!cited) return null;
   const dated = findTypedDate(cited.rest);
   const numbers = [...decisions.keys()];
@@ -126,7 +142,14 @@ function citedAnswer(index: RecordIndex, query: string, options: Options): Recor
   const found = exact.length > 0 ? exact : meant;
   if (found.length === 0) {
     const typed = query.trim();
-    return { ...NO_ANSWER, notFound: { typed, others: sameNumber } };
+    const mentioning = numbers.filter((at) =>
+      (decisionAt(at).related ?? []).some((label) => {
+        const its = findCitation(label, index.symbols)?.citation;
+        return its?.number === cited.citation.number && its.symbol.startsWith(symbol);
+      }),
+    );
+    const others = sameNumber.filter((at) => !mentioning.includes(at));
+    return { ...NO_ANSWER, notFound: { typed, others, mentioning } };
   }
   const whole = found.flatMap((at) => index.rowsByDecision[at] ?? []).map(asTyped);
   const answer = { ...NO_ANSWER, decisions: found, hits: whole };
@@ -148,6 +171,13 @@ function citedAnswer(index: RecordIndex, query: string, options: Options): Recor
     return { ...narrowed, decisions: found, rowsFirst };
   }
   return { ...answer, leftOut: words.map((word) => word.text) };
+}
+
+/** A number beside nothing but words around papers: "danh sách kèm theo 9902". */
+function bareNumber(query: string): ReturnType<typeof findCitation> {
+  if (findTypedDate(query)) return null;
+  const [number, ...others] = contentWords(wordsOf(query), hasMarks(query), 'number');
+  return number && others.length === 0 ? findCitation(number.text) : null;
 }
 
 /** The answer to words, and a date among them. */

@@ -24,6 +24,8 @@ export interface RecordsShown {
   tally: Tally;
   /** Whether the question is a decision's number or a whole name: then nothing comes before. */
   isMeant: boolean;
+  /** Whether the question names somebody, if only in part, or a day. */
+  isNamed: boolean;
 }
 
 /** The records that answer a question, as the register counts them. */
@@ -42,6 +44,7 @@ export function recordsFor(index: RecordIndex, query: string, exactly: boolean):
       found.byInitials ||
       found.personAsked !== '' ||
       found.hits.some(({ whole }) => whole),
+    isNamed: found.date !== null || found.hits.some(({ inName }) => inName),
   };
 }
 
@@ -69,6 +72,9 @@ export function showRecords(query: string, shown: RecordsShown | null): void {
   if (section.hidden) return;
   const find = (selector: string) => section.querySelector<HTMLElement>(selector) as HTMLElement;
   find('[data-cards]').replaceChildren(...cards);
+  // Whoever was named with the decision comes before it.
+  if (found.rowsFirst) find('[data-rows]').after(find('[data-cards]'));
+  else find('[data-rows]').before(find('[data-cards]'));
   const rows = found.decisions.length > 0 && found.readings.length === 0 ? [] : found.hits;
   find('[data-rows]').replaceChildren(
     ...rows.slice(0, AT_ONCE).map(({ row }) => {

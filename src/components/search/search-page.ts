@@ -1,9 +1,11 @@
 import { fillRoute, recordRoutes } from '../../model/record-routes.ts';
 import { sayRows } from '../../model/tally.ts';
 import type { PagesAnswer } from '../../page-search/answer-pages.ts';
+import { isQuestion } from '../../page-search/page-named.ts';
 import type { PageResult } from '../../page-search/rank-pages.ts';
+import { asksTexts } from '../../register/search-register.ts';
 import { oldLettersOf } from '../../text/old-letters.ts';
-import { loadRecords } from '../register/load-register.ts';
+import { loadRecords, loadRecordsWithTexts } from '../register/load-register.ts';
 import {
   type RecordsShown,
   recordsFor,
@@ -121,8 +123,14 @@ async function answer(): Promise<void> {
     show(state, arrived);
     warmUp(base);
     const known = index ? unitNamesFor(index, query) : [];
-    arrived.pages = await searchPages(base, query, known).catch(failed);
+    const isInTexts = arrived.records && asksTexts(arrived.records.found);
+    const [pages, whole] = await Promise.all([
+      searchPages(base, query, known).catch(failed),
+      isInTexts ? loadRecordsWithTexts(base).catch(failed) : null,
+    ]);
     if (turn !== latest) return;
+    arrived.pages = pages;
+    if (whole) arrived.records = recordsFor(whole, query, state.exactOnly);
   } else {
     Object.assign(arrived, { records: null, pages: null });
   }
@@ -148,8 +156,13 @@ function show(state: State, { records, pages }: Arrived): void {
   const shown = exactOnly ? exact : all;
   showRecords(query, records ?? null);
   const [first, second] = [find('[data-records]'), find('[data-pages]')];
-  // A page that is called what was asked comes before rows that only hold the words.
-  if (shown[0]?.whole && !shown[0].folded && !records?.isMeant) first.before(second);
+  // A page that is called what was asked, or answers a question, comes before rows that only hold the words.
+  const [lead] = shown;
+  const isAnswer =
+    lead &&
+    !lead.folded &&
+    (lead.whole || (isQuestion(query) && !lead.scattered && !records?.isNamed));
+  if (isAnswer && !records?.isMeant) first.before(second);
   else second.before(first);
   // Names like the one asked for come before pages that only come near it too.
   const near = find('[data-near-rows]');
