@@ -26,10 +26,17 @@ export interface RecordsShown {
   isMeant: boolean;
   /** Whether the question names somebody, if only in part, or a day. */
   isNamed: boolean;
+  /** Whether only what rows are commended for answers, which pages tell better. */
+  isByTexts: boolean;
 }
 
 /** The records that answer a question, as the register counts them. */
-export function recordsFor(index: RecordIndex, query: string, exactly: boolean): RecordsShown {
+export function recordsFor(
+  index: RecordIndex,
+  query: string,
+  exactly: boolean,
+  isByTexts = false,
+): RecordsShown {
   const found = searchRecords(index, query, { exactly });
   return {
     index,
@@ -44,6 +51,7 @@ export function recordsFor(index: RecordIndex, query: string, exactly: boolean):
       found.byInitials ||
       found.personAsked !== '' ||
       found.hits.some(({ whole }) => whole),
+    isByTexts,
     isNamed: found.date !== null || found.hits.some(({ inName }) => inName),
   };
 }

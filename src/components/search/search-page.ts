@@ -130,7 +130,10 @@ async function answer(): Promise<void> {
     ]);
     if (turn !== latest) return;
     arrived.pages = pages;
-    if (whole) arrived.records = recordsFor(whole, query, state.exactOnly);
+    if (whole) {
+      const isByTexts = arrived.records?.count === 0;
+      arrived.records = recordsFor(whole, query, state.exactOnly, isByTexts);
+    }
   } else {
     Object.assign(arrived, { records: null, pages: null });
   }
@@ -159,10 +162,10 @@ function show(state: State, { records, pages }: Arrived): void {
   // A page that is called what was asked, or answers a question, comes before rows that only hold the words.
   const [lead] = shown;
   const isAnswer =
-    lead &&
-    !lead.folded &&
+    lead?.folded === false &&
     (lead.whole || (isQuestion(query) && !lead.scattered && !records?.isNamed));
-  if (isAnswer && !records?.isMeant) first.before(second);
+  const isFirst = lead && (records?.isByTexts || (isAnswer && !records?.isMeant));
+  if (isFirst) first.before(second);
   else second.before(first);
   // Names like the one asked for come before pages that only come near it too.
   const near = find('[data-near-rows]');
