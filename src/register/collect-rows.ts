@@ -13,6 +13,8 @@ export interface RecordHit {
   inName: boolean;
   /** Whether the words are its whole name. */
   whole: boolean;
+  /** Whether some text of it holds all the words side by side. */
+  together?: boolean;
 }
 
 /**

@@ -224,7 +224,11 @@ function datedAnswer(
   const personAsked = isName ? asked : '';
   const hits =
     understood.unknown.length > 0 ? [] : collectAsTyped(index, readings, understood, allowed);
-  const counted = hits.filter(({ group }) => group === hitGroup.asTyped);
+  // What looks like a name, though one word is in none, is not answered by a unit here and a rank there.
+  const isLoose = isName && !asksName(index, first);
+  const counted = hits.filter(
+    ({ group, together }) => group === hitGroup.asTyped && (!isLoose || together !== false),
+  );
   if (counted.length > 0) {
     const near = exactly ? [] : nearExact(index, readings, counted, hits, allowed);
     return { ...common, personAsked, hits: counted, near };
