@@ -67,7 +67,7 @@ test('opened by double click it asks nothing of anyone, and works from zip to zi
     .setInputFiles({ name: 'noi-dung.zip', mimeType: 'application/zip', buffer: zip });
   await checked(page);
   await openFile(page, 'co-quan.yml');
-  await page.getByLabel('Cơ quan kế tiếp').fill('Sở Xây dựng tỉnh minh họa');
+  await page.getByLabel('Cơ quan đang quản lý trang').fill('Sở Xây dựng tỉnh minh họa');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Tải .zip về' }).click(),
@@ -80,8 +80,8 @@ test('opened by double click it asks nothing of anyone, and works from zip to zi
     expect(Buffer.from(back[`content/${file}`] ?? []).equals(bytes), file).toBe(true);
   }
   expect(difference(textOf(content['co-quan.yml']), textOf(back['content/co-quan.yml']))).toEqual([
-    '- successor: # Cơ quan kế tiếp (để trống khi chưa rõ)',
-    '+ successor: Sở Xây dựng tỉnh minh họa # Cơ quan kế tiếp (để trống khi chưa rõ)',
+    '- keeper: # Cơ quan đang quản lý trang (để trống khi chưa rõ)',
+    '+ keeper: Sở Xây dựng tỉnh minh họa # Cơ quan đang quản lý trang (để trống khi chưa rõ)',
   ]);
 });
 

@@ -2,12 +2,7 @@ import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { entryAt } from '../../src/disk/entry.ts';
 import { collections } from '../../src/model/collections.ts';
-import {
-  type Publication,
-  type PublicationOptions,
-  publicationOf,
-  type RecordRef,
-} from '../../src/model/publication.ts';
+import { type Publication, publicationOf, type RecordRef } from '../../src/model/publication.ts';
 import { readContentSet } from '../../src/model/read/content-set.ts';
 import { filesOnDisk } from '../../src/model/read/disk/files-on-disk.ts';
 import { indexSite } from '../../src/page-search/index-site.ts';
@@ -99,16 +94,16 @@ export async function buildSite(
       checkFirst(read, settings, withoutFaulty),
     );
     leftOut.push(...(await run('Soát bản quét', () => checkScans(content, withoutFaulty))));
-    const first = publish();
-    refuseUnreadable(first);
+    let decided = publish();
+    refuseUnreadable(decided);
     const downloadsLeftOut = await run('Soát tệp tải về', async () => [
       ...downloads,
       ...(await downloadsAtFault(content, withoutFaulty)),
-      ...(await downloadsNaming(first)),
+      ...(await downloadsNaming(decided)),
     ]);
-    const scans = await run('Tìm tên không công bố trong bản quét', () => scansLeftOut(first));
+    const scans = await run('Tìm tên không công bố trong bản quét', () => scansLeftOut(decided));
     for (;;) {
-      const publication = publish({ scansLeftOut: scans, downloadsLeftOut });
+      const publication = decided.leavingOut({ scans, downloads: downloadsLeftOut });
       refuseLocalAddress(publication, settings);
       try {
         clear();
@@ -129,14 +124,15 @@ export async function buildSite(
         if (more.length === 0) throw error;
         console.warn((error as Error).message);
         leftOut.push(...more);
+        decided = publish();
       }
     }
 
-    function publish(out: Partial<PublicationOptions> = {}): Publication {
+    function publish(): Publication {
       // They stand in for decisions at fault only.
       const isAsked = leftOut.some(({ noun }) => noun === 'decision');
       const lastGood = isAsked ? lastGoodDecisions(settings) : [];
-      return publicationOf(content, { ...settings, ...out, leftOut, lastGood });
+      return publicationOf(content, { ...settings, leftOut, lastGood });
     }
   }
 

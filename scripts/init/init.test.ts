@@ -66,7 +66,7 @@ test('flags make a folder that the check has nothing against', slow, () => {
     archiveOf: Sở Xây dựng tỉnh Vân Khê # Tư liệu của
     movement: moi-cong-trinh-mot-cam-ket # Phong trào hiện tại
     keeper: Sở Xây dựng tỉnh Vân Khê # Cơ quan đang quản lý trang
-    successor: # Cơ quan kế tiếp (để trống khi chưa rõ)
+    successors: # Cơ quan kế tiếp (để trống khi chưa rõ)
     contact: # Liên hệ: chỉ ghi đầu mối chính thức của cơ quan
       unit: Văn phòng # Bộ phận tiếp nhận
       address: # Địa chỉ trụ sở

@@ -4,6 +4,7 @@ import type { PagesAnswer } from '../../page-search/answer-pages.ts';
 import { isQuestion } from '../../page-search/page-named.ts';
 import type { PageResult } from '../../page-search/rank-pages.ts';
 import { asksTexts } from '../../register/search-register.ts';
+import { asksHow } from '../../search/function-words.ts';
 import { oldLettersOf } from '../../text/old-letters.ts';
 import { loadRecords, loadRecordsWithTexts } from '../register/load-register.ts';
 import {
@@ -111,6 +112,7 @@ async function answer(): Promise<void> {
   const turn = ++latest;
   const main = find('main');
   main.setAttribute('aria-busy', 'true');
+  main.toggleAttribute('data-asked', state.query !== '');
   titleQuestion(state.query);
   const arrived: Arrived = { records: undefined, pages: undefined };
   const { query } = state;
@@ -164,12 +166,14 @@ function show(state: State, { records, pages }: Arrived): void {
   const isAnswer =
     lead?.folded === false &&
     (lead.whole || (isQuestion(query) && !lead.scattered && !records?.isNamed));
-  const isFirst = lead && (records?.isByTexts || (isAnswer && !records?.isMeant));
+  const isFirst =
+    (lead && records?.isByTexts) || ((isAnswer || asksHow(query)) && !records?.isMeant);
   if (isFirst) first.before(second);
   else second.before(first);
   // Names like the one asked for come before pages that only come near it too.
   const near = find('[data-near-rows]');
-  if (shown[0]?.together && !shown[0].folded) second.after(near);
+  const holdsAll = pages?.leftOut.length === 0 && pages.understood.unknown.length === 0;
+  if (holdsAll && shown[0]?.together && !shown[0].folded) second.after(near);
   else second.before(near);
   second.hidden = shown.length === 0;
   const isEmpty = isAsked && pages && shown.length === 0 && (records?.count ?? 0) === 0;
