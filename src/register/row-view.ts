@@ -18,6 +18,8 @@ export interface RecordView {
   recipientType: string;
   position: string;
   unit: string;
+  /** What it is commended for; only where the register's texts were fetched. */
+  achievement: string;
   /** Full name of the award with its class. */
   form: string;
   /** “năm 2022”, in the words of the decision. */
@@ -68,6 +70,7 @@ export function viewOf(index: RecordIndex, number: number): RecordView {
     recipientType: label('recipientType', row.recipientType),
     position: row.position ?? '',
     unit: unitOf(records, row),
+    achievement: row.withheld ? '' : (row.achievement ?? decision.citation ?? ''),
     form: withClass(
       awardNameIn(records, row.form ?? decision.form, decision.issuer),
       label('class', row.class),
