@@ -1,3 +1,4 @@
+import { isList as isListNoun } from '../../../model/collections.ts';
 import type { YamlFault } from '../../../model/read/front-matter.ts';
 import { placeAt, type Source } from '../../../model/read/source.ts';
 import { quote } from '../../facts/wording.ts';
@@ -44,7 +45,7 @@ export const yaml: Rule = {
     }
     const { data, document } = frontMatter;
     const isList = Array.isArray(data);
-    const wantsList = origin.file.endsWith('.yml') && !isSingle(origin.noun);
+    const wantsList = isListNoun(origin.noun);
     if (frontMatter.faults.length > 0 || data === undefined || document.contents === null) return;
     if (isList !== wantsList || typeof data !== 'object')
       yield wrongShape(wantsList, source.yamlStart);
@@ -58,10 +59,6 @@ function firstLine({ text, yaml, yamlStart }: Source, { offset }: YamlFault): nu
   const before = yaml.slice(0, offset).split('\n').slice(0, -1);
   const key = keyOf(lineAt(yaml, offset));
   return before.findLastIndex((line) => keyOf(line) === key) + placeAt(text, yamlStart).line;
-}
-
-function isSingle(noun: string): boolean {
-  return noun === 'plan' || noun === 'office' || noun === 'movement';
 }
 
 function wrongShape(wantsList: boolean, textOffset: number): Violation {
