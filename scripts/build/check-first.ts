@@ -51,7 +51,8 @@ export function checkFirst(
 
 /** What is said of files that a site is made of; faults of the office's own work are counted aloud. */
 function ofTheSite({ files, diagnostics }: Report): Report {
-  const isOwnWork = ({ file }: Pick<Diagnostic, 'file'>) => file.startsWith(`${nominationsFolder}/`);
+  const isOwnWork = ({ file }: Pick<Diagnostic, 'file'>) =>
+    file.startsWith(`${nominationsFolder}/`);
   const faults = diagnostics.filter(isOwnWork).filter(({ severity }) => severity === 'error');
   if (faults.length > 0) {
     console.warn(
