@@ -27,7 +27,7 @@ await run(async () => {
   const set = readContentSet(filesOnDisk(settings.contentDir));
   const files =
     word === 'thong-ke' && year
-      ? await filesOfYear(set, year, options.public ?? false)
+      ? await filesOfYear(set, year, settings, options.public ?? false)
       : roundPapers[word] && round
         ? await filesOfRound(set, word, round, settings.today, options.form)
         : undefined;

@@ -61,15 +61,18 @@ export interface Line {
   /** In twips. */
   before?: number;
   alignment?: IParagraphOptions['alignment'];
+  /** Whether it stays on the page of what follows. */
+  keepNext?: boolean;
 }
 
 /** A paragraph of one line, centred unless it says otherwise. */
 export function line(
   text: string,
-  { size, bold, italics, before = 0, alignment }: Line,
+  { size, bold, italics, before = 0, alignment, keepNext }: Line,
 ): Paragraph {
   return new Paragraph({
     alignment: alignment ?? AlignmentType.CENTER,
+    ...(keepNext && { keepNext }),
     spacing: { before, after: 0, line: 252, lineRule: 'auto' },
     children: [new TextRun({ text, size: pt(size), bold, italics })],
   });

@@ -29,6 +29,19 @@ export function councilHead(facts: Facts, kind?: string): PaperHead {
   };
 }
 
+/** The head of a paper of the office's own bureau, which proposes to the leader. */
+export function bureauHead(facts: Facts, kind: string): PaperHead {
+  return {
+    parent: orDots(facts.letterhead.body, 14),
+    body: 'VĂN PHÒNG',
+    number: numberLine(kind, 'VP'),
+    day: dayLine(facts),
+  };
+}
+
+/** Who signs for the bureau. */
+export const bureauSigner: Signature = { lines: ['CHÁNH VĂN PHÒNG'] };
+
 /** “Số: ……/TTr-SGTVT”; of a letter, whose kind is empty, “Số: ……/SGTVT-VP”. */
 const numberLine = (kind: string, code: string | undefined) =>
   kind ? `Số: ${dots(3)}/${kind}-${orDots(code, 3)}` : `Số: ${dots(3)}/${orDots(code, 3)}-VP`;

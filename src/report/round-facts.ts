@@ -29,6 +29,8 @@ export interface RoundFacts {
   verbOf: (form: string | undefined) => string;
   /** Who decides an award: its one issuer; undefined where none or several may. */
   issuerOf: (form: string | undefined) => Value<'issuer'> | undefined;
+  /** Whether the office's own leader decides an award. */
+  isOwn: (form: string | undefined) => boolean;
   movement: string | undefined;
   /** Commendations that bear a nominee's name, type and unit, the latest first; each a line. */
   historyOf: (nominee: PlacedNominee['nominee']) => string[];
@@ -76,16 +78,19 @@ export function roundFacts(set: ContentSet, placed: RoundWithDossiers, today: st
     return issuer?.shortName ?? issuer?.name;
   };
   const { movement } = placed.round;
+  const letterhead = valuesOf(set, 'office')[0]?.letterhead ?? {};
   return {
     today,
     placed,
     nominees: nomineesOf(placed).filter(({ nominee }) => nominee.outcome !== 'rut'),
-    letterhead: valuesOf(set, 'office')[0]?.letterhead ?? {},
+    letterhead,
     unitName: (id = '') => units.get(id) ?? id,
     unitOf: ({ unit, unitAsWritten }) => unitAsWritten ?? units.get(unit ?? '') ?? unit ?? '',
     awardOf,
     verbOf: (form = '') => awards.get(form)?.verb ?? 'tặng',
     issuerOf,
+    isOwn: (form) =>
+      letterhead.name !== undefined && issuerOf(form)?.name.includes(letterhead.name) === true,
     movement: valuesOf(set, 'movement').find(({ id }) => id === movement)?.title,
     historyOf: (nominee) =>
       (rows.get(likenessOf(nominee)) ?? [])

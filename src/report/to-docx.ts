@@ -69,15 +69,13 @@ function sectionOf(paper: Paper): ISectionOptions {
       ...(title
         ? [
             line(title.kind, { size: 14, bold: true, before: 240 }),
-            ...title.about
-              .split('\n')
-              .map((text) =>
-                line(text, {
-                  size: 14,
-                  bold: !text.startsWith('('),
-                  italics: text.startsWith('('),
-                }),
-              ),
+            ...title.about.split('\n').map((text) =>
+              line(text, {
+                size: 14,
+                bold: !text.startsWith('('),
+                italics: text.startsWith('('),
+              }),
+            ),
             rule(width, 55),
           ]
         : []),
@@ -132,9 +130,12 @@ const alignments = {
 function partOf(part: Part, width: number): (Paragraph | Table)[] {
   if ('columns' in part) return [tableOf(printed(part), width)];
   const { text, bold, italics, align = 'justify' } = part;
+  // A run of dots does not break, so that justified words before it would be torn apart.
+  const isTorn = align === 'justify' && text.includes(dots(4));
   return [
     new Paragraph({
-      alignment: alignments[align],
+      alignment: isTorn ? AlignmentType.LEFT : alignments[align],
+      keepNext: bold === true,
       ...(align === 'justify' && { indent }),
       children: [new TextRun({ text, bold, italics })],
     }),
@@ -153,6 +154,8 @@ function tableOf({ columns: all, rows }: TablePart, width: number): Table {
         line(words, {
           size: 12,
           bold,
+          // A heading stays with its first row.
+          keepNext: span > 1,
           alignment: centred ? AlignmentType.CENTER : AlignmentType.LEFT,
         }),
       ),

@@ -95,7 +95,8 @@ const centred = (font?: Partial<CellStyle['font']>): CellStyle => ({
   font: { name: 'Times New Roman', size: 12, ...font },
 });
 
-function sheetOf(paper: Paper, name: string): WriteSheet {
+/** A paper as one sheet. */
+export function sheetOf(paper: Paper, name: string): WriteSheet {
   const tables = paper.parts.filter((part) => 'columns' in part);
   const widest = tables.toSorted((a, b) => b.columns.length - a.columns.length)[0];
   const columns: readonly TableColumn[] = widest?.columns ?? [

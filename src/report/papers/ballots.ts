@@ -10,7 +10,7 @@ import { listColumns, listOf } from './lists.ts';
 /** Phiếu bầu: one ballot, to be copied for every member. */
 export function ballot(facts: RoundFacts): Paper {
   const { round } = facts.placed;
-  const tick = { width: 18, align: 'center' as const, cell: () => '' };
+  const tick = { width: 22, align: 'center' as const, cell: () => '' };
   return {
     head: councilHead(facts),
     title: { kind: 'PHIẾU BIỂU QUYẾT', about: round.title },
@@ -81,13 +81,13 @@ export function countMinutes(facts: RoundFacts): Paper {
         listColumns.award(facts),
         {
           title: voteColumns.votes,
-          width: 18,
+          width: 22,
           align: 'center',
           cell: ({ nominee }) => nominee.votes ?? '',
         },
         {
           title: 'Số phiếu không đồng ý',
-          width: 18,
+          width: 22,
           align: 'center',
           cell: ({ nominee }) =>
             nominee.votes === undefined || valid === undefined ? '' : valid - nominee.votes,

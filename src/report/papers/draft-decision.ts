@@ -24,7 +24,7 @@ export function draftDecision(facts: RoundFacts, form: string | undefined): Pape
       { text: `Theo đề nghị của ${dots(16)}.`, italics: true },
       { text: 'QUYẾT ĐỊNH:', bold: true, align: 'center' },
       {
-        text: `Điều 1. ${upperFirst(facts.verbOf(form))} ${award} cho ${countsOf(rows)} (có danh sách kèm theo). ${meritOf(facts).replace(/\.$/, '')}.`,
+        text: `Điều 1. ${upperFirst(facts.verbOf(form))} ${award} cho ${countsOf(rows)}${meritOf(facts)} (có danh sách kèm theo).`,
       },
       { text: `Điều 2. Tiền thưởng kèm theo: ${dots(16)}; nguồn: ${dots(16)}.` },
       {

@@ -28,7 +28,7 @@ export function listOf(
   columns: readonly ListColumn[],
 ): TablePart {
   return {
-    columns: [{ title: 'Stt', width: 10, align: 'center' }, ...columns],
+    columns: [{ title: 'Stt', width: 12, align: 'center' }, ...columns],
     rows: sectionsOf(nominees, ({ nominee }) => nominee.recipientType).flatMap(
       ({ title, rows }): TableRow[] => [
         { kind: 'heading', cells: [title] },

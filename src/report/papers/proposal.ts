@@ -1,6 +1,6 @@
 import type { PlacedNominee } from '../../model/nominations/annex.ts';
 import { longDate } from '../../text/date-words.ts';
-import { leader, officeHead, officeName } from '../letterhead.ts';
+import { bureauHead, bureauSigner, leader, officeHead, officeName } from '../letterhead.ts';
 import { dots, orDots, type Paper } from '../paper.ts';
 import type { RoundFacts } from '../round-facts.ts';
 import { countsOf, listColumns, listOf } from './lists.ts';
@@ -13,10 +13,16 @@ export const proposedFor = ({ nominees }: RoundFacts, form: string | undefined) 
 export const subjectOf = (facts: RoundFacts, form: string | undefined, lead = 'Về việc') =>
   `${lead} ${facts.verbOf(form)} ${facts.awardOf(form) || dots(8)}`;
 
-/** What the list is commended for, as the round words it. */
-export const meritOf = ({ placed: { round } }: RoundFacts) =>
-  round.citation ??
-  `Đã có thành tích ${round.meritPeriod ? `trong ${round.meritPeriod.replace(/^Năm/, 'năm')}` : dots(16)}`;
+/**
+ * What the list is commended for, as it goes on from “cho 02 tập thể”: “ đã có …”, or a sentence of its
+ * own where the round words it otherwise.
+ */
+export const meritOf = ({ placed: { round } }: RoundFacts) => {
+  const said =
+    round.citation?.replace(/\.$/, '') ??
+    `Đã có thành tích ${round.meritPeriod ? `trong ${round.meritPeriod.replace(/^Năm/, 'năm')}` : dots(12)}`;
+  return /^đã /i.test(said) ? ` đ${said.slice(1)}` : `: ${said}`;
+};
 
 /** The minutes of the Council as a ground: “Căn cứ Biên bản họp …”. */
 export const groundOf = ({ placed: { round } }: RoundFacts) => {
@@ -64,16 +70,18 @@ export function proposal(facts: RoundFacts, form: string | undefined): Paper {
   const rows = proposedFor(facts, form);
   const { round } = facts.placed;
   const issuer = facts.issuerOf(form)?.name ?? dots();
+  const isOwn = facts.isOwn(form);
+  const by = isOwn ? 'Văn phòng' : officeName(facts);
   const asked = `${facts.verbOf(form)} ${facts.awardOf(form) || dots(8)}`;
   return {
-    head: officeHead(facts, 'TTr'),
+    head: isOwn ? bureauHead(facts, 'TTr') : officeHead(facts, 'TTr'),
     title: { kind: 'TỜ TRÌNH', about: `Về việc đề nghị ${asked}` },
     addressees: [issuer],
     parts: [
       { text: `Căn cứ ${dots(30)};` },
       { text: `${groundOf(facts)},` },
       {
-        text: `${officeName(facts)} kính trình ${issuer} xem xét, ${asked} cho ${countsOf(rows)}. ${meritOf(facts).replace(/\.$/, '')} (có danh sách kèm theo).`,
+        text: `${by} kính trình ${issuer} xem xét, ${asked} cho ${countsOf(rows)}${meritOf(facts)} (có danh sách kèm theo).`,
       },
       ...(facts.movement ? [{ text: `Phong trào thi đua: “${facts.movement}”.` }] : []),
       { text: `Hồ sơ gửi kèm: ${dots(24)}.` },
@@ -81,11 +89,11 @@ export function proposal(facts: RoundFacts, form: string | undefined): Paper {
     ],
     closing: {
       recipients: ['Nơi nhận:', '- Như trên;', `- ${dots(8)};`, '- Lưu: VT, VP.'],
-      signatures: [leader(facts)],
+      signatures: [isOwn ? bureauSigner : leader(facts)],
     },
     annex: annex(facts, rows, {
       title: `Đề nghị ${asked}`,
-      with: `Tờ trình số ${dots(3)}/TTr-${orDots(facts.letterhead.code, 3)} ngày ${dots(6)} của ${officeName(facts)}`,
+      with: `Tờ trình số ${dots(3)}/TTr-${isOwn ? 'VP' : orDots(facts.letterhead.code, 3)} ngày ${dots(6)} của ${by}`,
     }),
     sample: round.sample === true,
   };

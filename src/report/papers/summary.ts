@@ -80,13 +80,13 @@ function list(facts: RoundFacts): TablePart {
   const achievement = listColumns.achievement(facts);
   return {
     columns: [
-      { title: 'Stt', width: 10, align: 'center' },
+      { title: 'Stt', width: 12, align: 'center' },
       { title: 'Họ và tên, tên tập thể', width: 38 },
       { title: 'Chức vụ', width: 28 },
       { title: 'Nhóm', width: 24 },
       { title: 'Hình thức đề nghị', width: 34 },
       { title: 'Thành tích', width: 48 },
-      { title: 'Phiếu ở đơn vị', width: 16, align: 'center' },
+      { title: 'Phiếu ở đơn vị', width: 20, align: 'center' },
       { title: 'Khen thưởng đã có', width: 54 },
     ],
     rows: placed.dossiers.flatMap((dossier, at): TableRow[] => {
