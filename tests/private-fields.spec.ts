@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { parse, parseDocument } from 'yaml';
+import { isSeq, parse, parseDocument, stringify } from 'yaml';
 import * as z from 'zod';
 import { unpacked } from '../scripts/verify/unpacked.ts';
-import { collections } from '../src/model/collections.ts';
+import { collections, isInternal } from '../src/model/collections.ts';
 import { digestOf } from '../src/model/digest.ts';
 import { nouns } from '../src/model/read/content-set.ts';
 import { leavesOf } from '../src/model/schema/public.ts';
+import { referredNouns } from '../src/model/schema/reference.ts';
 import { listSite } from '../src/site-files.ts';
 import { copyContent } from './copied-content.ts';
 
@@ -44,6 +45,13 @@ const planted: Record<string, string> = {
   'decision recipients.scanRedacted': '24/02/2022',
   'unit note': 'Quaxunit',
   'issuer note': 'Quaxissuer',
+  'subject name': 'Quaxsubject',
+  'subject basis': 'Quaxties',
+  ...Object.fromEntries(
+    ['parentBody', 'body', 'name', 'place', 'code', 'council', 'signedAs', 'officeSignedAs'].map(
+      (key) => [`office letterhead.${key}`, `Quaxhead${key}`],
+    ),
+  ),
   'office approvers.position': 'Quaxposition',
   'office approvers.delegation': 'Quaxdelegation',
   'office approvers.from': '03/03/2019',
@@ -62,7 +70,7 @@ const unmarked = ['exemplar consent.honouree', 'exemplar withdrawn'];
 test('every private field of every noun has its marker', () => {
   const isChoice = (schema: z.ZodType) => schema instanceof z.ZodEnum;
   const fields = nouns
-    .filter((noun) => noun !== 'draft')
+    .filter((noun) => noun !== 'draft' && !isInternal(noun))
     .flatMap((noun) =>
       leavesOf(collections[noun].schema)
         .filter(({ isPublic, schema }) => !isPublic && !isChoice(schema))
@@ -80,6 +88,8 @@ test('no private field leaves its file', () => {
     text.replace(/^approvers:.*$/m, 'approvers:\n  - position: Lãnh đạo\n  - position: Quax'),
   );
   plant('co-quan.yml', [], 'office', 1);
+  plant('doi-tuong.yml', [0], 'subject');
+  const internal = plantInternal();
   for (const noun of ['plan', 'criterion', 'award', 'exemplar', 'page']) {
     plant(acknowledging[noun] ?? '', [], noun);
   }
@@ -89,7 +99,12 @@ test('no private field leaves its file', () => {
   const withheld = recipients.findIndex(({ publish }) => publish === 'an');
   plant(marked, [], 'decision', withheld);
   const digest = sealed();
-  const written = ['don-vi.yml', 'co-quan-ban-hanh.yml', ...Object.values(acknowledging)]
+  const written = [
+    'don-vi.yml',
+    'co-quan-ban-hanh.yml',
+    'doi-tuong.yml',
+    ...Object.values(acknowledging),
+  ]
     .map((file) => readFileSync(join(copy.folder, file), 'utf8'))
     .join('\n');
   for (const [field, value] of Object.entries(planted)) expect(written, field).toContain(value);
@@ -103,7 +118,9 @@ test('no private field leaves its file', () => {
     site.flatMap(({ file, text }) => (text.includes(words.toLowerCase()) ? [file] : []));
   // The page is there, so that its private fields could be.
   expect(found('Chuyến xe bốn giờ rưỡi sáng')).not.toEqual([]);
-  for (const [field, value] of Object.entries({ ...planted, 'exemplar approval.digest': digest })) {
+  const all = { ...planted, ...internal, 'exemplar approval.digest': digest };
+  expect(Object.keys(internal).length).toBeGreaterThan(30);
+  for (const [field, value] of Object.entries(all)) {
     const [day, month, year] = value.split('/');
     const spellings = year
       ? [value, `${year}-${month}-${day}`]
@@ -134,7 +151,8 @@ function plant(file: string, within: number[], noun: string, index = 0): void {
           ? [name, name === 'acknowledged' ? 0 : index]
           : [name],
       );
-      document.setIn([...within, ...place], value);
+      const at = [...within, ...place];
+      document.setIn(isSeq(document.getIn(at)) ? [...at, 0] : at, value);
     }
     const written = document.toString({ lineWidth: 0 });
     return isYaml ? written : [before, `\n${written}`, ...body].join('---');
@@ -151,3 +169,49 @@ function sealed(): string {
   copy.edit(exemplar, (old) => old.replace(/digest: .*/, `digest: ${digest}`));
   return digest;
 }
+
+/**
+ * Writes a round and a dossier with a marker in every text that they can hold.
+ * @returns the markers by field
+ */
+function plantInternal(): Record<string, string> {
+  const markers: Record<string, string> = {};
+  for (const noun of nouns.filter(isInternal)) {
+    const filled = (schema: z.ZodType, path: string[]): unknown => {
+      if (schema instanceof z.ZodOptional) return filled(schema.unwrap() as z.ZodType, path);
+      if (schema instanceof z.ZodArray) return [filled(schema.element as z.ZodType, path)];
+      if (schema instanceof z.ZodObject) {
+        return Object.fromEntries(
+          Object.entries(schema.shape).map(([key, field]) => [
+            key,
+            filled(field as z.ZodType, [...path, key]),
+          ]),
+        );
+      }
+      const [referred] = referredNouns(schema);
+      if (referred) return known[referred];
+      const field = [noun, path.join('.')].join(' ');
+      const text = `Quax${field.replace(/[^a-z]/gi, '')}`;
+      if (path.at(-1) === 'decisions') return '2021/9902-qd-ubnd';
+      for (const value of [text, '29/02/2016', 3, true, ...choices]) {
+        if (!schema.safeParse(value).success) continue;
+        if (value === text || value === '29/02/2016') markers[field] = value;
+        return value;
+      }
+      throw new Error(`no value for ${field}`);
+    };
+    copy.write(
+      `_de-nghi/2016/quax/${noun === 'round' ? 'dot-xet' : 'doi-minh-hoa-so-1'}.yml`,
+      stringify(filled(collections[noun].schema, [])),
+    );
+  }
+  return markers;
+}
+
+const known: Record<string, string> = {
+  unit: 'doi-minh-hoa-so-1',
+  award: 'giay-khen',
+  issuer: 'so-gtvt-ha-nam',
+  movement: 'covid-19',
+};
+const choices = ['cong-trang', 'tap-the', 'nhat', 'da-gui', 'dong-y', 'thanh-vien', 'lanh-dao'];

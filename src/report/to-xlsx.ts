@@ -104,7 +104,7 @@ export function sheetOf(paper: Paper, name: string): WriteSheet {
     { title: '', width: 80 },
   ];
   const last = Math.max(columns.length - 1, 1);
-  const half = Math.max(Math.floor(last * 0.4), 0);
+  const half = halfOf(columns, last);
   const sheet = new SheetRows(last + 1);
   const { head, title, addressees = [], closing } = paper;
   const pair = (
@@ -217,6 +217,17 @@ export function sheetOf(paper: Paper, name: string): WriteSheet {
       ...(titles && { printTitlesRow: titles }),
     },
   };
+}
+
+/** The last column of the left half of the head: what takes some two fifths of the width. */
+function halfOf(columns: readonly TableColumn[], last: number): number {
+  const whole = columns.reduce((sum, { width }) => sum + width, 0);
+  let left = 0;
+  const at = columns.findIndex(({ width }) => {
+    left += width;
+    return left > whole * 0.42;
+  });
+  return Math.min(Math.max(at - 1, 0), last - 1);
 }
 
 /** Excel does not make room for the lines of a merged cell by itself. */

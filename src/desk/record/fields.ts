@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { choicesOf } from '../../check/facts/how-to-fill.ts';
+
 export { keyOrderOf } from '../../check/facts/key-order.ts';
 
 import { unwrap } from '../../check/facts/label.ts';

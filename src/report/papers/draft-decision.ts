@@ -18,8 +18,8 @@ export function draftDecision(facts: RoundFacts, form: string | undefined): Pape
     title: { kind: 'QUYẾT ĐỊNH', about },
     parts: [
       { text: (issuer ?? dots()).toLocaleUpperCase('vi'), bold: true, align: 'center' },
-      { text: `Căn cứ ${dots(30)};`, italics: true },
-      { text: `Căn cứ ${dots(30)};`, italics: true },
+      { text: `Căn cứ ${dots(24)};`, italics: true },
+      { text: `Căn cứ ${dots(24)};`, italics: true },
       { text: `${groundOf(facts)};`, italics: true },
       { text: `Theo đề nghị của ${dots(16)}.`, italics: true },
       { text: 'QUYẾT ĐỊNH:', bold: true, align: 'center' },

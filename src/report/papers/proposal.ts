@@ -78,13 +78,13 @@ export function proposal(facts: RoundFacts, form: string | undefined): Paper {
     title: { kind: 'TỜ TRÌNH', about: `Về việc đề nghị ${asked}` },
     addressees: [issuer],
     parts: [
-      { text: `Căn cứ ${dots(30)};` },
+      { text: `Căn cứ ${dots(24)};` },
       { text: `${groundOf(facts)},` },
       {
         text: `${by} kính trình ${issuer} xem xét, ${asked} cho ${countsOf(rows)}${meritOf(facts)} (có danh sách kèm theo).`,
       },
       ...(facts.movement ? [{ text: `Phong trào thi đua: “${facts.movement}”.` }] : []),
-      { text: `Hồ sơ gửi kèm: ${dots(24)}.` },
+      { text: `Hồ sơ gửi kèm: ${dots(18)}.` },
       { text: `Kính trình ${issuer} xem xét, quyết định./.` },
     ],
     closing: {

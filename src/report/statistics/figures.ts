@@ -20,6 +20,8 @@ export interface StatisticsTable {
   lineHead: string;
   columns: readonly string[];
   lines: readonly { title: string; figures: readonly Figure[] }[];
+  /** Whether it counts people, so that small groups are merged where it is published. */
+  ofPeople: boolean;
   /** What is not counted, and why, in sentences. */
   remarks: readonly string[];
 }
@@ -120,14 +122,15 @@ function movements(set: ContentSet, year: string, samples: boolean): StatisticsT
     movementManners,
     ({ manner }) => manner,
   );
-  return unknown.length === 0
-    ? table
-    : {
-        ...table,
-        remarks: [
-          `Không tính ${unknown.length} phong trào chưa ghi ngày phát động: ${unknown.map(({ shortTitle }) => shortTitle).join('; ')}.`,
-        ],
-      };
+  return {
+    ...table,
+    ofPeople: false,
+    ...(unknown.length > 0 && {
+      remarks: [
+        `Không tính ${unknown.length} phong trào chưa ghi ngày phát động: ${unknown.map(({ shortTitle }) => shortTitle).join('; ')}.`,
+      ],
+    }),
+  };
 }
 
 /** Lines by columns, a sum behind each line and below each column; what says neither has its own. */
@@ -159,6 +162,7 @@ function crossed<Each>(
         figures: figures(all.filter((each) => known(lineOf(each), lines) === key)),
       })),
     ],
+    ofPeople: true,
     remarks: [],
   };
 }

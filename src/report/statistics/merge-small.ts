@@ -11,7 +11,7 @@ const isSmall = ({ of }: Figure) => of.length > 0 && of.length < fewest;
  */
 export function mergeSmall(table: StatisticsTable): StatisticsTable {
   const [total, ...lines] = table.lines;
-  if (!total) return table;
+  if (!total || !table.ofPeople) return table;
   const bySize = lines
     .filter(({ figures }) => (figures[0]?.of.length ?? 0) > 0)
     .toSorted((a, b) => (a.figures[0]?.of.length ?? 0) - (b.figures[0]?.of.length ?? 0));
@@ -47,9 +47,11 @@ export function mergeSmall(table: StatisticsTable): StatisticsTable {
     lines: isFew ? [] : shown,
     remarks: [
       ...table.remarks,
-      isFew
-        ? `Dưới ${fewest} trường hợp: không công bố số liệu.`
-        : `Nhóm dưới ${fewest} trường hợp được gộp.`,
+      ...(isFew
+        ? [`Dưới ${fewest} trường hợp: không công bố số liệu.`]
+        : merged.size > 0 || !isOpen
+          ? [`Nhóm, ô dưới ${fewest} trường hợp được gộp.`]
+          : []),
     ],
   };
 }

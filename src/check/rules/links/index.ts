@@ -3,6 +3,7 @@ import { cancelledAward, withheldLink } from './award-state.ts';
 import { movementOfRecord } from './movements.ts';
 import { unknownCommendation, unknownReference } from './references.ts';
 import { deadLink, draftLink } from './site-links.ts';
+import { subjectRows } from './subject-rows.ts';
 import { unitCode, unitListed } from './unit-names.ts';
 import { unsafeLink } from './unsafe-link.ts';
 
@@ -18,6 +19,7 @@ export const linksRules: RuleGroup = {
     unitCode,
     unitListed,
     unknownCommendation,
+    subjectRows,
     cancelledAward,
   ],
 };
