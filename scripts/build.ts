@@ -4,16 +4,20 @@ import { reportBuilt } from './build/report-built.ts';
 import { CommandError, run, settingsWithContent } from './command.ts';
 
 await run(async () => {
-  const withoutFaulty = readArguments();
+  const options = readArguments();
   const settings = settingsWithContent();
-  reportBuilt(await buildSite(settings, { withoutFaulty }), settings);
+  reportBuilt(await buildSite(settings, options), settings);
 });
 
-function readArguments(): boolean {
+function readArguments(): { withoutFaulty?: boolean; policyInPages?: boolean } {
   try {
-    const { values } = parseArgs({ options: { 'without-faulty': { type: 'boolean' } } });
-    return values['without-faulty'] ?? false;
+    const flag = { type: 'boolean' } as const;
+    const { values } = parseArgs({ options: { 'without-faulty': flag, 'policy-in-pages': flag } });
+    return { withoutFaulty: values['without-faulty'], policyInPages: values['policy-in-pages'] };
   } catch {
-    throw new CommandError('Cách dùng: npm run build [-- --without-faulty]', 2);
+    throw new CommandError(
+      'Cách dùng: npm run build [-- --without-faulty] [-- --policy-in-pages]',
+      2,
+    );
   }
 }

@@ -5,7 +5,7 @@ import { writeInside } from '../src/disk/write-whole.ts';
 import type { ContentFiles } from '../src/model/read/content-files.ts';
 import { readContentSet } from '../src/model/read/content-set.ts';
 import { filesOnDisk } from '../src/model/read/disk/files-on-disk.ts';
-import { shownPath } from '../src/settings.ts';
+import { pathInRepository, shownPath } from '../src/settings.ts';
 import { checkContent } from './check/check-content.ts';
 import { CommandError, run, settingsWithContent } from './command.ts';
 
@@ -19,7 +19,8 @@ await run(async () => {
   if (fix) applyFixes(contentDir);
   const files = filesOnDisk(contentDir);
   const report = checkContent(files, settings);
-  process.stdout.write(`${formats[format](report, shownPath(contentDir))}\n`);
+  const folder = format === 'github' ? pathInRepository(contentDir) : shownPath(contentDir);
+  process.stdout.write(`${formats[format](report, folder)}\n`);
   // Which office's content was read, should CONTENT_DIR point elsewhere than one thinks.
   if (format === 'text') console.log(`\nThư mục: ${contentDir}. Cơ quan: ${officeIn(files)}.`);
   if (report.errors > 0) process.exitCode = 1;

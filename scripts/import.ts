@@ -13,7 +13,7 @@ import { writeTemplate } from '../src/import/template/template.ts';
 import { collections } from '../src/model/collections.ts';
 import { readContentSet } from '../src/model/read/content-set.ts';
 import { filesOnDisk } from '../src/model/read/disk/files-on-disk.ts';
-import { CommandError, run, settingsWithContent } from './command.ts';
+import { CommandError, givenPath, run, settingsWithContent } from './command.ts';
 import { type OpenedList, openDossier, textOf } from './import/open-dossier.ts';
 import { readInput } from './import/read-input.ts';
 import { writeFolder, writeUnchanged } from './import/write-files.ts';
@@ -68,7 +68,7 @@ await run(async () => {
 
   async function makeTemplate(to: string, from?: string): Promise<void> {
     const rows = from ? readRecord(from).opened.rows : [];
-    writeUnchanged(to, await writeTemplate(office(), rows));
+    writeUnchanged(givenPath(to), await writeTemplate(office(), rows));
     console.log(`Đã tạo ${to}${from ? ` với ${rows.length} hàng của ${from}` : ''}.`);
   }
 
@@ -76,7 +76,7 @@ await run(async () => {
     const { blocks, remarks } = await readBlocks(readInput(file));
     const plan = importPlan(blocks);
     const text = sideBySide({ ...plan, remarks: [...remarks, ...plan.remarks] });
-    writeFolder(folder, new Map([...plan.files, ['doi-chieu.txt', text]]));
+    writeFolder(givenPath(folder), new Map([...plan.files, ['doi-chieu.txt', text]]));
     console.log(`Đã tạo ${folder}: ${[...plan.files.keys()].join(', ')}.`);
     console.log(
       'Mở doi-chieu.txt, đọc từng đoạn cạnh bản nguồn, rồi mới chuyển các tệp vào thư mục của kế hoạch.',

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { textFormat } from '../src/check/reporters/text.ts';
 import { importPlan } from '../src/import/plan/import-plan.ts';
@@ -8,7 +8,7 @@ import { ImportRefusal } from '../src/import/read/refusal.ts';
 import { filesOnDisk } from '../src/model/read/disk/files-on-disk.ts';
 import { readSettings, root, shownPath } from '../src/settings.ts';
 import { checkContent } from './check/check-content.ts';
-import { CommandError, run } from './command.ts';
+import { CommandError, givenPath, run } from './command.ts';
 import { readInput } from './import/read-input.ts';
 import { type Answers, askOffice } from './init/ask-office.ts';
 import { readCatalogue } from './init/catalogue.ts';
@@ -90,7 +90,9 @@ function readArguments() {
   const options = Object.fromEntries(questions.map(({ flag }) => [flag, text]));
   try {
     const { positionals, values } = parseArgs({ options, allowPositionals: true });
-    const [folder] = positionals;
+    const [written] = positionals;
+    // As it is typed in the project's folder; npm says where else one stands.
+    const folder = written && !isAbsolute(written) ? relative(root, givenPath(written)) : written;
     if (positionals.length === 1 && folder)
       return { folder, given: values as Partial<Record<string, string>> };
   } catch {

@@ -1,10 +1,9 @@
-import { resolve } from 'node:path';
 import { realPath } from '../src/disk/real-path.ts';
 import { buildLock, withLock } from './build/lock.ts';
 import { rememberAddresses } from './build/remember-addresses.ts';
 import { reportAddresses } from './build/report-built.ts';
 import { recoverSite } from './build/swap-site.ts';
-import { CommandError, run, settingsWithContent } from './command.ts';
+import { CommandError, givenPath, run, settingsWithContent } from './command.ts';
 import { refuseFolder, refuseUnpublishable } from './publish/refuse-unpublishable.ts';
 import {
   currentName,
@@ -51,5 +50,5 @@ function readArguments(): string {
   if (!folder || folder.startsWith('-') || more.length > 0) {
     throw new CommandError('Cách dùng: npm run publish -- <thư mục chứa các bản đưa lên>', 2);
   }
-  return resolve(folder);
+  return givenPath(folder);
 }

@@ -5,7 +5,7 @@ import { writeWhole } from '../src/disk/write-whole.ts';
 import { readContentSet } from '../src/model/read/content-set.ts';
 import { filesOnDisk } from '../src/model/read/disk/files-on-disk.ts';
 import { roundPapers } from '../src/report/round-papers.ts';
-import { CommandError, run, settingsWithContent } from './command.ts';
+import { CommandError, givenPath, run, settingsWithContent } from './command.ts';
 import { filesOfRound } from './report/files-of-round.ts';
 import { filesOfYear } from './report/files-of-year.ts';
 
@@ -32,9 +32,10 @@ await run(async () => {
         ? await filesOfRound(set, word, round, settings.today, options.form)
         : undefined;
   if (!files) throw new CommandError(usage, 2);
-  mkdirSync(out, { recursive: true });
+  const folder = givenPath(out);
+  mkdirSync(folder, { recursive: true });
   for (const { name, bytes } of files) {
-    writeWhole(join(out, name), bytes);
+    writeWhole(join(folder, name), bytes);
     console.log(`Đã tạo ${join(out, name)}`);
   }
 });

@@ -61,9 +61,10 @@ const scripts: Record<string, string> = {
   start: 'command build preview',
   publish: 'command verify build',
   watch: 'command refusals publication publish',
+  hosting: 'command init publish',
   test: 'command',
   bench: 'command build test',
-  audit: 'command serve verify build test bench',
+  audit: 'command serve verify build publish hosting test bench',
 };
 
 /** Rooms that a browser runs too, so that they import nothing of Node but where they read a disk. */

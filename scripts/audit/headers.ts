@@ -1,10 +1,20 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { headerRules, headersAt } from '../../src/headers.ts';
+import { readSettings } from '../../src/settings.ts';
 import { writeHeaders } from '../build/write-headers.ts';
 import { CommandError } from '../command.ts';
+import { currentName } from '../publish/release.ts';
 import { serve } from '../serve.ts';
 import { buildTestSite, testSite } from '../test/build-test-site.ts';
 import { type Kind, kindsOf } from './headers/kinds.ts';
@@ -29,6 +39,8 @@ export async function auditHeaders(): Promise<void> {
   if (!existsSync(testSite) && buildTestSite().failed > 0)
     throw new CommandError('The sample site does not build.');
   const wrong: string[] = [];
+  // Servers on https bear a certificate that was made for this run.
+  process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';
   for (const place of places) {
     const laid = lay(place);
     try {
@@ -59,12 +71,14 @@ function lay(place: Place): Laid {
   const scratch = mkdtempSync(join(tmpdir(), 'headers-'));
   // Servers started by root read as somebody else.
   chmodSync(scratch, 0o755);
-  const documents = join(scratch, 'documents');
-  const site = resolve(join(documents, place.base));
-  mkdirSync(documents);
+  const releases = join(scratch, 'cac-ban');
+  const site = join(releases, 'ban-0');
+  mkdirSync(releases);
   cpSync(testSite, site, { recursive: true });
+  symlinkSync('ban-0', join(releases, currentName));
   writeHeaders(site, place);
-  return { documents, site, scratch };
+  const settings = { ...readSettings({}), ...place };
+  return { host: { settings, releases, program: '', version: '' }, site, scratch };
 }
 
 async function startOwn({ site }: Laid, place: Place): Promise<Running> {

@@ -19,6 +19,7 @@ import { keepAddresses } from './keep-addresses.ts';
 import { keepClauseIds } from './keep-clause-ids.ts';
 import { keepLastGood, lastGoodDecisions } from './last-good.ts';
 import { buildLock, withLock } from './lock.ts';
+import { writePolicies } from './policy-in-pages.ts';
 import { recordsAtFault } from './records-at-fault.ts';
 import { refuseLocalAddress } from './refuse-local-address.ts';
 import { refuseOutDir } from './refuse-out-dir.ts';
@@ -53,6 +54,8 @@ export interface Built {
 export interface BuildOptions {
   /** Whether records at fault are left out instead of stopping the build. */
   withoutFaulty?: boolean;
+  /** Whether each page carries its policy, for a host that sends no headers. */
+  policyInPages?: boolean;
   /** What watches Astro render, besides the site's own. */
   integrations?: AstroIntegration[];
 }
@@ -64,7 +67,7 @@ export interface BuildOptions {
  */
 export async function buildSite(
   settings: Settings,
-  { withoutFaulty = false, integrations = [] }: BuildOptions = {},
+  { withoutFaulty = false, policyInPages = false, integrations = [] }: BuildOptions = {},
 ): Promise<Built> {
   // Tools write some files later, where nobody waits for them: a failure there is one of the build.
   let astray: unknown;
@@ -143,6 +146,7 @@ export async function buildSite(
     );
     await run('Lập chỉ mục tìm kiếm', () => indexSite(fresh));
     await run('Ghi cấu hình máy chủ, mã kiểm tra tệp', () => {
+      if (policyInPages) writePolicies(fresh, settings);
       writeRecord(fresh, settings);
       writeSbom(fresh);
       writeHeaders(fresh, settings);

@@ -5,9 +5,8 @@ import type { Settings } from '../../src/settings.ts';
 import { apacheHeaders } from './headers/apache.ts';
 import { iisHeaders } from './headers/iis.ts';
 import { netlifyHeaders } from './headers/netlify.ts';
-import { nginxHeaders, nginxServer } from './headers/nginx.ts';
 
-/** Writes the site's headers in the language of every server, each into the file that it reads. */
+/** Writes the site's headers for the hosts that read them in the site itself; nginx: `npm run hosting`. */
 export function writeHeaders(folder: string, settings: Pick<Settings, 'origin' | 'base'>): void {
   const { base } = settings;
   const rules = headerRules(settings);
@@ -15,8 +14,8 @@ export function writeHeaders(folder: string, settings: Pick<Settings, 'origin' |
     _headers: netlifyHeaders(folder, base, rules),
     '.htaccess': apacheHeaders(base, rules),
     'web.config': iisHeaders(rules),
-    'nginx-headers.conf': nginxHeaders(base, rules),
-    'nginx-server.conf': nginxServer(base, rules),
+    // GitHub Pages would leave out every folder whose name begins with "_".
+    '.nojekyll': '',
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
 }

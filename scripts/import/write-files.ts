@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { entryAt } from '../../src/disk/entry.ts';
+import { requireFolder } from '../../src/disk/real-path.ts';
 import { writeWhole } from '../../src/disk/write-whole.ts';
 import { CommandError } from '../command.ts';
 
@@ -17,6 +18,7 @@ export function writeUnchanged(
   if (before === undefined && entryAt(path)) {
     throw new CommandError(`Đã có ${path}; hãy chọn tên khác hoặc chuyển tệp ấy đi.`, 2);
   }
+  requireFolder('Thư mục chứa tệp', dirname(resolve(path)), 'Hãy xem lại đường dẫn.');
   writeWhole(path, content, () => {
     if (before === undefined ? !entryAt(path) : readFileSync(path).equals(before)) return;
     throw new CommandError(`${path} vừa có người sửa trong lúc nhập; chưa ghi gì. Hãy chạy lại.`);

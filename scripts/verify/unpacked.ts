@@ -18,6 +18,18 @@ export function withTags(file: string, bytes: Uint8Array): string {
   return decoded(packedText(file, bytes));
 }
 
+/** Whether a file can be read: one that is packed may be damaged. */
+export function canBeUnpacked(file: string, bytes: Uint8Array): boolean {
+  if (!isZip(bytes) && !isGzip(bytes)) return true;
+  try {
+    packedText(file, bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const isGzip = (bytes: Uint8Array) => bytes[0] === 0x1f && bytes[1] === 0x8b;
 const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b;
 const isTagged = (file: string, bytes: Uint8Array) =>
   isZip(bytes) || /\.(html|xml|svg)$/.test(file);
@@ -25,7 +37,7 @@ const isTagged = (file: string, bytes: Uint8Array) =>
 function packedText(file: string, bytes: Uint8Array): string {
   const parts = isZip(bytes)
     ? Object.values(unzipSync(bytes))
-    : [bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes];
+    : [isGzip(bytes) ? gunzipSync(bytes) : bytes];
   const text = parts.map((part) => Buffer.from(part).toString('utf8')).join('\n');
   return file.startsWith('pagefind/') ? decodeLetters(text) : text;
 }

@@ -1,16 +1,18 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { CommandError } from '../../command.ts';
+import { apacheSite } from '../../hosting/apache.ts';
+import { type Host, isSecure } from '../../hosting/host.ts';
+import { nginxSite } from '../../hosting/nginx.ts';
 import { installByApt, mayUseApt } from '../../test/apt.ts';
 
-/** A site laid out as on a host. */
+/** A site laid out as `npm run publish` lays it. */
 export interface Laid {
-  /** The folder of the host's first address. */
-  documents: string;
-  /** The site itself, in `documents` below its base. */
+  host: Host;
+  /** The site itself. */
   site: string;
   /** For the server's own files. */
   scratch: string;
@@ -24,12 +26,13 @@ export interface Running {
 
 const isRoot = process.getuid?.() === 0;
 
-/** Starts nginx on a loopback port; of headers it knows only the files that a build wrote. */
-export async function startNginx({ documents, site, scratch }: Laid): Promise<Running> {
+/** Starts nginx on a loopback port with the server that `npm run hosting -- nginx` writes. */
+export async function startNginx({ host, scratch }: Laid): Promise<Running> {
   const program = programOrInstall('nginx', 'nginx');
   const port = await freePort();
   const config = join(scratch, 'nginx.conf');
   const folders = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
+  const server = atPort(nginxSite(host), port, scratch);
   writeFileSync(
     config,
     `${isRoot ? 'user www-data;' : ''}
@@ -39,24 +42,20 @@ http {
   access_log off;
   ${folders.map((folder) => `${folder}_temp_path ${scratch}/${folder};`).join(' ')}
   include /etc/nginx/mime.types;
-  include ${site}/nginx-headers.conf;
-  server {
-    listen 127.0.0.1:${port};
-    root ${documents};
-    include ${site}/nginx-server.conf;
-  }
+  ${server}
 }
 `,
   );
-  return running(program, ['-e', 'stderr', '-c', config], port);
+  return running(program, ['-e', 'stderr', '-c', config], port, isSecure(host));
 }
 
-/** Starts Apache on a loopback port; of headers it knows only the `.htaccess` that a build wrote. */
-export async function startApache({ documents, scratch }: Laid): Promise<Running> {
+/** Starts Apache on a loopback port with the virtual host that `npm run hosting -- apache` writes. */
+export async function startApache({ host, scratch }: Laid): Promise<Running> {
   const program = programOrInstall('apache2', 'apache2-bin', 'media-types');
   const port = await freePort();
   const config = join(scratch, 'apache.conf');
-  const modules = ['mpm_event', 'authz_core', 'dir', 'mime', 'headers'];
+  const own = ['mpm_event', 'authz_core', 'dir', 'mime', 'headers', 'alias', 'deflate', 'filter'];
+  const modules = [...own, 'ssl', 'socache_shmcb'];
   writeFileSync(
     config,
     `${modules.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`).join('\n')}
@@ -66,15 +65,39 @@ Listen 127.0.0.1:${port}
 PidFile ${scratch}/apache.pid
 ErrorLog ${scratch}/apache.log
 TypesConfig /etc/mime.types
-DocumentRoot ${documents}
-DirectoryIndex index.html
-<Directory ${documents}>
-  Require all granted
-  AllowOverride FileInfo Options
-</Directory>
+${atPort(apacheSite(host), port, scratch)}
 `,
   );
-  return running(program, ['-f', config, '-D', 'FOREGROUND'], port);
+  return running(program, ['-f', config, '-D', 'FOREGROUND'], port, isSecure(host));
+}
+
+/**
+ * A server's text as an office gets it, but on one loopback port and with a certificate made for this
+ * run; the redirect from http goes, since there is one port only.
+ */
+function atPort(text: string, port: number, scratch: string): string {
+  const [certificate, key] = certificateIn(scratch);
+  return text
+    .replace(/^server \{\n {2}listen 80;[\s\S]*?^\}\n/m, (block) =>
+      block.includes('return 301 https') ? '' : block,
+    )
+    .replace(/<VirtualHost \*:80>[^<]*Redirect permanent[\s\S]*?<\/VirtualHost>\n/, '')
+    .replace(/listen (?:80|443 ssl);/, (listen) => listen.replace(/\d+/, `127.0.0.1:${port}`))
+    .replace(/ *listen \[::\].*\n/, '')
+    .replace(/<VirtualHost \*:\d+>/, `<VirtualHost 127.0.0.1:${port}>`)
+    .replaceAll(/\/etc\/\w+\/thi-dua\/chung-thu\.pem/g, certificate)
+    .replaceAll(/\/etc\/\w+\/thi-dua\/khoa\.pem/g, key);
+}
+
+/** A certificate of nobody, for one day. */
+function certificateIn(scratch: string): [string, string] {
+  const [certificate, key] = [join(scratch, 'chung-thu.pem'), join(scratch, 'khoa.pem')];
+  const words = `req -x509 -newkey rsa:2048 -nodes -days 1 -subj /CN=127.0.0.1 -keyout ${key} -out ${certificate}`;
+  const { status } = spawnSync(programOrInstall('openssl', 'openssl'), words.split(' '), {
+    stdio: 'ignore',
+  });
+  if (status !== 0) throw new CommandError('openssl made no certificate.');
+  return [certificate, key];
 }
 
 function programOrInstall(name: string, ...packages: string[]): string {
@@ -88,7 +111,12 @@ function programOrInstall(name: string, ...packages: string[]): string {
 }
 
 /** A server that answers; it stops when told, and with us. */
-async function running(program: string, options: string[], port: number): Promise<Running> {
+async function running(
+  program: string,
+  options: string[],
+  port: number,
+  secure: boolean,
+): Promise<Running> {
   const child = spawn(program, options, { stdio: ['ignore', 'inherit', 'inherit'] });
   const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()));
   const end = () => void child.kill('SIGTERM');
@@ -98,7 +126,7 @@ async function running(program: string, options: string[], port: number): Promis
     end();
     return ended;
   };
-  const origin = `http://127.0.0.1:${port}`;
+  const origin = `${secure ? 'https' : 'http'}://127.0.0.1:${port}`;
   for (let tries = 0; !(await answers(origin)); tries += 1) {
     if (child.exitCode !== null || tries > 100) {
       await stop();

@@ -3,7 +3,7 @@ import { addressOf } from '../finished-site.ts';
 import { hashOf } from '../hash.ts';
 import type { Invariant } from '../invariant.ts';
 import { compared, secretsOf } from '../secrets.ts';
-import { unpacked, withTags } from '../unpacked.ts';
+import { canBeUnpacked, unpacked, withTags } from '../unpacked.ts';
 
 /** Nothing of drafts, withheld records and records left out stands anywhere in the site. */
 export const noTrace: Invariant = {
@@ -24,6 +24,10 @@ export const noTrace: Invariant = {
         yield { file, actual: 'thuộc một bài ngừng công bố' };
       }
       const isRead = isSearched && !isPicture.test(file);
+      if (isRead && !canBeUnpacked(file, bytes)) {
+        yield { file, actual: 'không mở được để soát (tệp hỏng)' };
+        continue;
+      }
       const text = isRead ? `${file}\n${unpacked(file, bytes)}\n${site.textOfPdf(file)}` : file;
       const owners = [...find(compared(text))].map((word) => words.get(word));
       for (const owner of new Set(owners)) {

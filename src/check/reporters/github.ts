@@ -3,7 +3,7 @@ import type { Report } from '../kit/report.ts';
 
 /**
  * The report as workflow commands: CI shows each message at its line.
- * @param folder of the content, as seen from the repository's root
+ * @param folder of the content, as seen from the repository's root; empty where that is the content's own
  */
 export function githubFormat({ diagnostics }: Report, folder: string): string {
   return diagnostics.map((diagnostic) => command(diagnostic, folder)).join('\n');
@@ -13,7 +13,7 @@ function command(
   { file, line, column, severity, rule, message, help, paste }: Diagnostic,
   folder: string,
 ): string {
-  const properties = { file: `${folder}/${file}`, line, col: column, title: rule };
+  const properties = { file: folder ? `${folder}/${file}` : file, line, col: column, title: rule };
   const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(value)}`);
   return `::${severity} ${list.join(',')}::${escapeData([help ? `${message} ${help}` : message, paste].filter(Boolean).join('\n'))}`;
 }

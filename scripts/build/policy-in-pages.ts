@@ -1,0 +1,25 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { headerRules, headersAt } from '../../src/headers.ts';
+import type { Settings } from '../../src/settings.ts';
+import { listSite } from '../../src/site-files.ts';
+
+/**
+ * Writes the policy of each page into the page itself, for hosts that send no headers. Who may frame a
+ * page cannot be said there (CSP 3, “The frame-ancestors directive”): browsers ignore it.
+ */
+export function writePolicies(folder: string, settings: Pick<Settings, 'origin'>): void {
+  const rules = headerRules(settings);
+  for (const file of listSite(folder).files.filter((each) => each.endsWith('.html'))) {
+    const path = join(folder, file);
+    const policy = headersAt(`/${file}`, rules)['Content-Security-Policy'] ?? '';
+    const meta = `<meta http-equiv="Content-Security-Policy" content="${inPages(policy)}">`;
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/<head>/, `$&${meta}`));
+  }
+}
+
+const inPages = (policy: string): string =>
+  policy
+    .split('; ')
+    .filter((part) => !part.startsWith('frame-ancestors'))
+    .join('; ');
