@@ -4,6 +4,7 @@ import { rememberAddresses } from './build/remember-addresses.ts';
 import { reportAddresses } from './build/report-built.ts';
 import { recoverSite } from './build/swap-site.ts';
 import { CommandError, givenPath, run, settingsWithContent } from './command.ts';
+import { readPublication } from './publication.ts';
 import { refuseFolder, refuseUnpublishable } from './publish/refuse-unpublishable.ts';
 import {
   currentName,
@@ -24,12 +25,13 @@ await run(async () => {
   await withLock(buildLock, async () => {
     recoverSite(settings.outDir);
     const release = releaseOf(settings.outDir);
-    await refuseUnpublishable(settings);
+    const publication = readPublication(settings);
+    await refuseUnpublishable(settings, publication);
     layRelease(settings.outDir, folder, release, settings);
     reportAddresses(rememberAddresses(settings.outDir, settings));
     showRelease(folder, release, settings);
     console.log(`Đã đưa lên bản ${release}; "${currentName}" trong ${folder} chỉ tới bản này.`);
-    const { removed, remaining } = await removeOldReleases(folder, release, settings);
+    const { removed, remaining } = await removeOldReleases(folder, release, settings, publication);
     if (removed.length > 0) console.log(`Đã xóa ${removed.length} bản cũ: ${removed.join(', ')}.`);
     if (remaining.length > 0) {
       console.warn(

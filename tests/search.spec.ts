@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { overflowOn, violationsOn } from './modes.ts';
 import { expect, test } from './site.ts';
 
 const answered = (page: Page) =>
@@ -87,6 +87,29 @@ test('a name that nobody bears is said to be so, names like it stand apart', asy
   await expect(page.locator('[data-near-rows] [data-commendation]').first()).toBeVisible();
   await expect(page.locator('[data-rows] [data-commendation]')).toHaveCount(0);
   await expect(page.locator('[data-facets] .count')).toHaveCount(0);
+});
+
+test('names like the one asked for come before pages that lack one of its words', async ({
+  page,
+}) => {
+  await open(page, '/tim-kiem/?q=nguyen+van+hungg');
+  const first = page.locator('main').locator('[data-commendation], [data-result]').first();
+  await expect(first).toHaveAttribute('data-commendation');
+  await expect(first).toContainText('Nguyễn Văn Hùng');
+});
+
+test('what asks what to do is answered by a text before any row', async ({ page }) => {
+  await open(page, '/tim-kiem/?q=phong+don+vi+phai+lam+gi');
+  const first = page.locator('main').locator('[data-commendation], [data-result]').first();
+  await expect(first.locator('h3 a')).toHaveText('Phòng, đơn vị');
+});
+
+test('a search page without a question says how to ask and where to leaf', async ({ page }) => {
+  await page.goto('/tim-kiem/');
+  const places = page.locator('.unasked');
+  await expect(places.getByRole('link', { name: 'Đơn vị' })).toBeVisible();
+  await open(page, '/tim-kiem/?q=khen');
+  await expect(places).toBeHidden();
 });
 
 test('a wrong symbol or year shows the decisions that exist, and no rows', async ({ page }) => {
@@ -234,12 +257,8 @@ for (const width of [360, 1280]) {
           details.open = true;
         });
       }
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
-      const beyond = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(beyond).toBeLessThanOrEqual(0);
+      expect(await violationsOn(page)).toEqual([]);
+      expect(await overflowOn(page)).toEqual([]);
       expect(faults).toEqual([]);
     });
   }

@@ -29,7 +29,16 @@ export interface Secrets {
  * a published record says too are no leak. The name of a withheld row is one unless another bears
  * it: what its own decision or an exemplar says of it is none of the records that count.
  */
-export function secretsOf({ content, of, hidden, withholding }: Publication): Secrets {
+export function secretsOf(publication: Publication): Secrets {
+  const known = secretsByPublication.get(publication) ?? readSecrets(publication);
+  secretsByPublication.set(publication, known);
+  return known;
+}
+
+/** Every release that is looked at is looked through for the same. */
+const secretsByPublication = new WeakMap<Publication, Secrets>();
+
+function readSecrets({ content, of, hidden, withholding }: Publication): Secrets {
   const isRecord = ({ noun }: PlainEntry) =>
     ['exemplar', 'decision', 'draft', 'nomination'].includes(noun);
   const shown = [...of('exemplar'), ...of('decision')];

@@ -9,13 +9,23 @@ import { percentDecoded } from '../../src/text/percent.ts';
  * that a tag divides are found too.
  */
 export function unpacked(file: string, bytes: Uint8Array): string {
-  const text = packedText(file, bytes);
-  return decoded(isTagged(file, bytes) ? `${text}\n${withoutTags(text)}` : text);
+  const { tagged, plain } = readableText(file, bytes);
+  return plain === undefined ? tagged : `${tagged}\n${plain}`;
 }
 
-/** The readable text of a file, its tags as they stand. */
-export function withTags(file: string, bytes: Uint8Array): string {
-  return decoded(packedText(file, bytes));
+/** The readable text of a file. */
+export interface ReadableText {
+  /** As it stands, tags included. */
+  tagged: string;
+  /** Without its tags; undefined where it has none. */
+  plain?: string;
+}
+
+/** The two halves of what `unpacked` gives, for those who look for different things in them. */
+export function readableText(file: string, bytes: Uint8Array): ReadableText {
+  const text = packedText(file, bytes);
+  const tagged = decoded(text);
+  return isTagged(file, bytes) ? { tagged, plain: decoded(withoutTags(text)) } : { tagged };
 }
 
 /** Whether a file can be read: one that is packed may be damaged. */

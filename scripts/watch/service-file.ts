@@ -14,7 +14,13 @@ export function environmentOf(
   settings: Settings,
   siteUrl: string,
 ): Readonly<Record<string, string>> {
-  return { CONTENT_DIR: settings.contentDir, OUT_DIR: settings.outDir, SITE_URL: siteUrl };
+  const { contentDir, outDir, samples } = settings;
+  return {
+    CONTENT_DIR: contentDir,
+    OUT_DIR: outDir,
+    SITE_URL: siteUrl,
+    ...(samples && { SAMPLES: '1' }),
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { fillRoute, recordRoutes } from '../model/record-routes.ts';
-import { anchorsOf, awardName, withheldName } from '../model/schema/commendation.ts';
+import { anchorsOf, withClass, withheldName } from '../model/schema/commendation.ts';
 import { shortDate } from '../text/date-words.ts';
 import { documentLabel } from '../text/decision-number.ts';
 import type { RecordIndex } from './register-index.ts';
@@ -15,7 +15,6 @@ export interface RecordView {
   id: string;
   withheld: boolean;
   name: string;
-  honorific: string;
   recipientType: string;
   position: string;
   unit: string;
@@ -66,11 +65,10 @@ export function viewOf(index: RecordIndex, number: number): RecordView {
     id: `${decision.id}#${anchor}`,
     withheld: row.withheld ?? false,
     name: row.withheld ? withheldName : row.name,
-    honorific: row.honorific ?? '',
     recipientType: label('recipientType', row.recipientType),
     position: row.position ?? '',
     unit: unitOf(records, row),
-    form: awardName(
+    form: withClass(
       awardNameIn(records, row.form ?? decision.form, decision.issuer),
       label('class', row.class),
     ),

@@ -10,7 +10,7 @@ import {
 } from '../../register/register-state.ts';
 import { decisionsMeant, hitGroup } from '../../register/search-register.ts';
 import type { Order } from '../../register/sort-rows.ts';
-import { shortDate } from '../../text/date-words.ts';
+import { spanInWords } from '../../text/date-words.ts';
 import { element } from '../page/element.ts';
 import { AskedHistory, titleQuestion } from '../search/asked-history.ts';
 import { walkResults } from '../search/keys.ts';
@@ -209,13 +209,8 @@ function chosenChips(wanted: RegisterState): HTMLElement[] {
       ),
     ),
   );
-  if (wanted.from || wanted.to) {
-    const span = [
-      wanted.from && `từ ${shortDate(wanted.from)}`,
-      wanted.to && `đến ${shortDate(wanted.to)}`,
-    ];
-    chips.push(chip(`Ký ${span.filter(Boolean).join(' ')} ×`, { ...wanted, from: '', to: '' }));
-  }
+  const span = spanInWords(wanted);
+  if (span) chips.push(chip(`Ký ${span} ×`, { ...wanted, from: '', to: '' }));
   return chips;
 }
 

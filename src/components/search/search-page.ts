@@ -2,6 +2,7 @@ import { fillRoute, recordRoutes } from '../../model/record-routes.ts';
 import { sayRows } from '../../model/tally.ts';
 import type { PagesAnswer } from '../../page-search/answer-pages.ts';
 import type { PageResult } from '../../page-search/rank-pages.ts';
+import { asksHow } from '../../search/function-words.ts';
 import { oldLettersOf } from '../../text/old-letters.ts';
 import { loadRecords } from '../register/load-register.ts';
 import {
@@ -109,6 +110,7 @@ async function answer(): Promise<void> {
   const turn = ++latest;
   const main = find('main');
   main.setAttribute('aria-busy', 'true');
+  main.toggleAttribute('data-asked', state.query !== '');
   titleQuestion(state.query);
   const arrived: Arrived = { records: undefined, pages: undefined };
   const { query } = state;
@@ -148,12 +150,14 @@ function show(state: State, { records, pages }: Arrived): void {
   const shown = exactOnly ? exact : all;
   showRecords(query, records ?? null);
   const [first, second] = [find('[data-records]'), find('[data-pages]')];
-  // A page that is called what was asked comes before rows that only hold the words.
-  if (shown[0]?.whole && !shown[0].folded && !records?.isMeant) first.before(second);
+  // A page that is called what was asked, or that says what to do, comes before rows that only hold the words.
+  const isCalled = shown[0]?.whole && !shown[0].folded;
+  if ((isCalled || asksHow(query)) && !records?.isMeant) first.before(second);
   else second.before(first);
   // Names like the one asked for come before pages that only come near it too.
   const near = find('[data-near-rows]');
-  if (shown[0]?.together && !shown[0].folded) second.after(near);
+  const holdsAll = pages?.leftOut.length === 0 && pages.understood.unknown.length === 0;
+  if (holdsAll && shown[0]?.together && !shown[0].folded) second.after(near);
   else second.before(near);
   second.hidden = shown.length === 0;
   const isEmpty = isAsked && pages && shown.length === 0 && (records?.count ?? 0) === 0;

@@ -1,4 +1,4 @@
-import { isList as isListNoun } from '../../../model/collections.ts';
+import { isList } from '../../../model/collections.ts';
 import type { YamlFault } from '../../../model/read/front-matter.ts';
 import { placeAt, type Source } from '../../../model/read/source.ts';
 import { quote } from '../../facts/wording.ts';
@@ -37,17 +37,18 @@ export const yaml: Rule = {
       const wording = cause ?? wordingOf(fault, source.yaml);
       yield {
         ...wording,
-        ...(fault.code === 'DUPLICATE_KEY' && {
-          actual: `${wording.actual}, lần đầu ở dòng ${firstLine(source, fault)}`,
-        }),
+        ...(fault.code === 'DUPLICATE_KEY' &&
+          !cause && {
+            actual: `${wording.actual}, lần đầu ở dòng ${firstLine(source, fault)}`,
+          }),
         textOffset: source.yamlStart + offset,
       };
     }
     const { data, document } = frontMatter;
-    const isList = Array.isArray(data);
-    const wantsList = isListNoun(origin.noun);
+    const isWrittenAsList = Array.isArray(data);
+    const wantsList = isList(origin.noun);
     if (frontMatter.faults.length > 0 || data === undefined || document.contents === null) return;
-    if (isList !== wantsList || typeof data !== 'object')
+    if (isWrittenAsList !== wantsList || typeof data !== 'object')
       yield wrongShape(wantsList, source.yamlStart);
   },
 };
