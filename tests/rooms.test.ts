@@ -27,17 +27,19 @@ const src: Record<string, string> = {
   astro: 'settings site headers disk model markdown',
   'content.config': 'site model astro',
   queries: 'text site addresses model markdown register',
-  outputs: 'text settings addresses site-files model markdown queries',
+  paper: '',
+  report: 'text model paper import',
+  outputs: 'text settings addresses site-files model markdown queries paper',
   components: 'text addresses model markdown search register page-search queries outputs',
   styles: 'components',
-  desk: 'text model markdown check import search styles',
+  desk: 'text model markdown check import report search styles',
   layouts: 'addresses queries outputs components styles',
   pages: 'site addresses model register queries outputs components styles layouts',
 };
 
 /** What every command may import of `src/`. */
 const forCommands =
-  'text settings headers site-files disk model markdown check import register page-search astro outputs';
+  'text settings headers site-files disk model markdown check import register page-search astro outputs report';
 const scripts: Record<string, string> = {
   refusals: '',
   'compile-cache': '',
@@ -47,6 +49,8 @@ const scripts: Record<string, string> = {
   check: 'command',
   approve: 'command check',
   import: 'command check',
+  nominations: 'command import',
+  report: 'command',
   desk: 'command',
   init: 'command check import',
   verify: 'command publication',
@@ -64,7 +68,17 @@ const scripts: Record<string, string> = {
 };
 
 /** Rooms that a browser runs too, so that they import nothing of Node but where they read a disk. */
-const browserRooms = ['text', 'model', 'check', 'import', 'search', 'register', 'desk'];
+const browserRooms = [
+  'text',
+  'model',
+  'check',
+  'import',
+  'paper',
+  'report',
+  'search',
+  'register',
+  'desk',
+];
 const words = (line: string) => line.split(' ').filter((word) => word !== '');
 const named = (folder: string, rooms: Record<string, string>, all = '') =>
   Object.entries(rooms).map(([room, line]) => ({

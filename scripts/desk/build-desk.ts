@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { root } from '../../src/settings.ts';
+import { withoutExamples } from './without-examples.ts';
 
 /** The desk as one HTML file that makes no request. */
 export async function buildDesk(): Promise<string> {
@@ -20,7 +21,7 @@ export async function buildDesk(): Promise<string> {
     // Else entities are decoded by means of a document, which a worker does not have.
     conditions: ['worker'],
     loader: { '.woff2': 'dataurl', '.svg': 'dataurl' },
-    plugins: [siteStyle],
+    plugins: [siteStyle, withoutExamples],
     supported: { 'regexp-lookbehind-assertions': true },
     write: false,
     logLevel: 'error',

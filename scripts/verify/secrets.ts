@@ -39,7 +39,8 @@ export function secretsOf(publication: Publication): Secrets {
 const secretsByPublication = new WeakMap<Publication, Secrets>();
 
 function readSecrets({ content, of, hidden, withholding }: Publication): Secrets {
-  const isRecord = ({ noun }: PlainEntry) => ['exemplar', 'decision', 'draft'].includes(noun);
+  const isRecord = ({ noun }: PlainEntry) =>
+    ['exemplar', 'decision', 'draft', 'nomination'].includes(noun);
   const shown = [...of('exemplar'), ...of('decision')];
   const words = new Map<string, string>();
   const keep = (word: string, { file }: PlainEntry) => words.set(compared(word), file);
@@ -104,6 +105,7 @@ interface Written {
   summary?: string;
   honourees?: { name?: string }[];
   recipients?: Row[];
+  nominees?: Row[];
   photos?: { file?: string; alt?: string }[];
   formerSlugs?: string[];
 }
@@ -116,8 +118,9 @@ interface Row {
 
 /** A slug is known from a tombstone's address; what an exemplar or a draft says is not. */
 function wordsOf({ noun, id, data, body }: PlainEntry): string[] {
-  const { title, summary, honourees, recipients, photos } = (data ?? {}) as Written;
-  const names = [...list(honourees), ...list(recipients)].map(({ name }) => name);
+  const { title, summary, honourees, recipients, nominees, photos } = (data ?? {}) as Written;
+  const rows = [...list(honourees), ...list(recipients), ...list(nominees)];
+  const names = rows.map(({ name }) => name);
   const pictures = list(photos).flatMap(({ alt }) => alt);
   const own = [...(noun === 'draft' ? [id] : []), title, summary, ...plainLines(body)];
   return [...own, ...names, ...pictures].filter(isTelling);

@@ -1,4 +1,4 @@
-import { collections, movementIn, type Noun } from './collections.ts';
+import { collections, isInternal, movementIn, type Noun } from './collections.ts';
 import { shownPage } from './page/shown-page.ts';
 import { hasPictures, isWithheld } from './permission.ts';
 import { type ContentSet, nouns } from './read/content-set.ts';
@@ -27,7 +27,7 @@ export interface Publication {
   of: (noun: Noun) => readonly PlainEntry[];
   /** Slugs of exemplars that answer with a tombstone; nothing else of them is known. */
   tombstones: readonly string[];
-  /** What readers must not come to know: samples, drafts, exemplars that are withheld or at fault. */
+  /** What readers must not come to know: samples, drafts, the office's own work, exemplars that are withheld or at fault. */
   hidden: readonly PlainEntry[];
   /** Rows that decisions withhold, people of withheld exemplars, and the names that they hide. */
   withholding: Withholding;
@@ -79,6 +79,7 @@ export function publicationOf(
   const isFaulty = (entry: PlainEntry) => faulty.has(keyOf(entry));
   const isHidden = (entry: PlainEntry) =>
     entry.noun === 'draft' ||
+    isInternal(entry.noun) ||
     isSampleOut(entry) ||
     isWithheld(entry, today) ||
     (entry.noun === 'exemplar' && isFaulty(entry));

@@ -85,6 +85,8 @@ export function cureOfLost({ noun, id }: { noun: Noun; id: string }): string {
       return `Khôi phục mục ${name} trong phong-trao/${movement}/trach-nhiem.yml, hoặc lấy lại mã cũ.`;
     case 'award':
       return `Khôi phục tệp hinh-thuc/${id}.md từ bản lưu; không còn xét tặng thì giữ tệp.`;
+    case 'subject':
+      return `Khôi phục mục ${id} trong doi-tuong.yml; cần ngừng công bố thì ghi publish: an vào dòng của quyết định.`;
     default:
       return `Khôi phục tệp trang/${id}.mdx từ bản lưu, hoặc lấy lại tên cũ của tệp.`;
   }

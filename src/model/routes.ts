@@ -58,6 +58,7 @@ export const routes = {
   registerOfLetter: 'khen-thuong/a-z/{letter}/',
   registerOfLetterPage: 'khen-thuong/a-z/{letter}/trang/{leaf}/',
   scan: 'khen-thuong/{decision}/ban-quet.pdf',
+  subject: 'doi-tuong/{subject}/',
   units: 'don-vi/',
   unitFeed: 'don-vi/{unit}/{feed}',
   data: 'du-lieu/',
@@ -147,6 +148,7 @@ export const recordNouns = [
   'movement',
   'award',
   'page',
+  'subject',
 ] as const satisfies Noun[];
 
 /** The one page with an address of its own. */

@@ -27,6 +27,7 @@ export function labelOf(noun: Noun, path: readonly PropertyKey[]): string {
 /** What a clerk calls one item of a list; “dòng” would be taken for a line of the file. */
 const items: Record<string, string> = {
   recipients: 'trường hợp',
+  nominees: 'trường hợp',
   consent: 'khối',
   photos: 'ảnh',
   criteria: 'mã',

@@ -5,8 +5,9 @@ import { dayFormat } from '../../model/schema/day.ts';
 import type { Field } from '../../model/schema/field.ts';
 import { fieldOf } from '../../model/schema/public.ts';
 import { referredNouns } from '../../model/schema/reference.ts';
-import { schemaAt, unwrap } from '../../model/schema/schema-at.ts';
-import type { KeyOrder } from '../../model/write/edit-yaml.ts';
+import { unwrap } from '../../model/schema/schema-at.ts';
+
+export { keyOrderOf } from '../../check/facts/key-order.ts';
 
 /** How a field is filled in; what it holds follows from its schema. */
 export type FieldInput =
@@ -56,15 +57,6 @@ export function fieldsOf(schema: z.ZodObject): FormField[] {
       ...inputOf(unwrap(field)),
     };
   });
-}
-
-/** The order in which a noun's records hold their keys, at any place of them. */
-export function keyOrderOf(noun: Noun): KeyOrder {
-  return (path) => {
-    const schema = schemaAt(noun, path);
-    const inner = schema && unwrap(schema);
-    return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
-  };
 }
 
 function inputOf(schema: z.ZodType): FieldInput {

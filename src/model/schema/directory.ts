@@ -170,6 +170,28 @@ export const officeSchema = () =>
       .min(1)
       .optional()
       .meta({ title: 'Chức vụ được duyệt đăng' }),
+    /** What heads and closes the papers that the office prints; what is blank is left as dots. */
+    letterhead: z
+      .strictObject({
+        /** Body above it: “UBND TỈNH …”. */
+        parentBody: text().optional().meta({ title: 'Cơ quan chủ quản' }),
+        /** The office as its papers are headed: “SỞ …”. */
+        body: text().optional().meta({ title: 'Cơ quan ban hành' }),
+        /** The same within a sentence: “Sở Giao thông vận tải”. */
+        name: text().optional().meta({ title: 'Tên cơ quan trong câu' }),
+        /** Place before the date. */
+        place: text().optional().meta({ title: 'Địa danh' }),
+        /** Behind the kind of a paper in its symbol: `SGTVT` in `TTr-SGTVT`. */
+        code: text().optional().meta({ title: 'Chữ viết tắt trong ký hiệu' }),
+        /** The Council as its papers are headed. */
+        council: text().optional().meta({ title: 'Tên Hội đồng' }),
+        /** Lines above the leader's name, one printed line an item. */
+        signedAs: z.array(text()).optional().meta({ title: 'Thẩm quyền ký' }),
+        /** Lines above the name of who signs reminders and totals. */
+        officeSignedAs: z.array(text()).optional().meta({ title: 'Thẩm quyền ký của Văn phòng' }),
+      })
+      .optional()
+      .meta({ title: 'Thể thức văn bản của cơ quan', description: 'Để in tờ trình, danh sách' }),
     /** How complete the register is, in a sentence that readers see beside counts and empty results. */
     completeness: text().optional().meta({ title: 'Mức đầy đủ của dữ liệu', public: true }),
     /** Sentences that the check suspects and a person has let stand. Private. */

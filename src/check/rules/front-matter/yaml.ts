@@ -46,7 +46,7 @@ export const yaml: Rule = {
     }
     const { data, document } = frontMatter;
     const isWrittenAsList = Array.isArray(data);
-    const wantsList = origin.file.endsWith('.yml') && isList(origin.noun);
+    const wantsList = isList(origin.noun);
     if (frontMatter.faults.length > 0 || data === undefined || document.contents === null) return;
     if (isWrittenAsList !== wantsList || typeof data !== 'object')
       yield wrongShape(wantsList, source.yamlStart);

@@ -4,6 +4,7 @@ import { movementOfRecord } from './movements.ts';
 import { referenceCode } from './reference-code.ts';
 import { unknownCommendation, unknownReference } from './references.ts';
 import { deadLink, draftLink } from './site-links.ts';
+import { subjectRows } from './subject-rows.ts';
 import { unitCode, unitListed } from './unit-names.ts';
 import { unsafeLink } from './unsafe-link.ts';
 
@@ -20,6 +21,7 @@ export const linksRules: RuleGroup = {
     unitCode,
     unitListed,
     unknownCommendation,
+    subjectRows,
     cancelledAward,
   ],
 };
