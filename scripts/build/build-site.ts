@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { AstroIntegration } from 'astro';
 import { entryAt } from '../../src/disk/entry.ts';
 import { collections } from '../../src/model/collections.ts';
 import { type Publication, publicationOf, type RecordRef } from '../../src/model/publication.ts';
@@ -9,6 +8,7 @@ import { indexSite } from '../../src/page-search/index-site.ts';
 import { root, type Settings } from '../../src/settings.ts';
 import { CommandError } from '../command.ts';
 import { placeRefusalOf, refusalOf } from '../refusals.ts';
+import { withVerifyCache } from '../verify/cache.ts';
 import { writeSums } from '../verify/sums.ts';
 import { SiteViolation, verifySite } from '../verify/verify-site.ts';
 import { writeRecord } from './build-record.ts';
@@ -25,7 +25,7 @@ import { refuseLocalAddress } from './refuse-local-address.ts';
 import { refuseOutDir } from './refuse-out-dir.ts';
 import { refusePublicFiles } from './refuse-public-files.ts';
 import { type Memory, rememberAddresses } from './remember-addresses.ts';
-import { renderSite } from './render-site.ts';
+import { renderSite, type Watching } from './render-site.ts';
 import {
   makeRenderingFolder,
   type RenderingFolder,
@@ -51,13 +51,11 @@ export interface Built {
   remains: string | undefined;
 }
 
-export interface BuildOptions {
+export interface BuildOptions extends Watching {
   /** Whether records at fault are left out instead of stopping the build. */
   withoutFaulty?: boolean;
   /** Whether each page carries its policy, for a host that sends no headers. */
   policyInPages?: boolean;
-  /** What watches Astro render, besides the site's own. */
-  integrations?: AstroIntegration[];
 }
 
 /**
@@ -67,7 +65,7 @@ export interface BuildOptions {
  */
 export async function buildSite(
   settings: Settings,
-  { withoutFaulty = false, policyInPages = false, integrations = [] }: BuildOptions = {},
+  { withoutFaulty = false, policyInPages = false, ...watching }: BuildOptions = {},
 ): Promise<Built> {
   // Tools write some files later, where nobody waits for them: a failure there is one of the build.
   let astray: unknown;
@@ -138,9 +136,7 @@ export async function buildSite(
     fresh: string,
     publication: Publication,
   ): Promise<Pick<Built, 'pages' | 'lost'>> {
-    const pages = await run('Dựng trang', () =>
-      renderSite(fresh, publication, settings, integrations),
-    );
+    const pages = await run('Dựng trang', () => renderSite(fresh, publication, settings, watching));
     const lost = await run('Giữ các địa chỉ đã công bố', () =>
       keepAddresses(fresh, publication.content, settings, publication.isNamingAddress),
     );
@@ -152,7 +148,9 @@ export async function buildSite(
       writeHeaders(fresh, settings);
       writeSums(fresh);
     });
-    await run('Soát trang dựng xong', () => verifySite(fresh, settings, publication));
+    await run('Soát trang dựng xong', () =>
+      withVerifyCache(settings, (cache) => verifySite(fresh, settings, publication, cache)),
+    );
     return { pages, lost };
   }
 

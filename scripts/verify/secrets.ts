@@ -22,6 +22,8 @@ export interface Secrets {
   photos: Map<string, string>;
   /** Exemplars by whose slugs nothing but tombstones may be called. */
   slugs: Set<string>;
+  /** Stands for all of it: where it and a file are the same, so is what is found in the file. */
+  digest: string;
 }
 
 /**
@@ -54,18 +56,22 @@ export function secretsOf({ content, of, hidden, withholding }: Publication): Se
   for (const file of withholding.unredactedScans) {
     if (known.has(file)) files.hashes.set(hashOf(content.read(file)), file);
   }
-  return { words, findNames: hiddenNames(withholding, of('exemplar')), ...files, slugs };
+  const names = hiddenNames(withholding, of('exemplar'));
+  const { open } = withholding;
+  const all = [[...words], names, open, [...files.hashes], [...files.photos], [...slugs]];
+  const digest = hashOf(Buffer.from(JSON.stringify(all)));
+  return { words, findNames: finderOfNames(names, open), ...files, slugs, digest };
 }
 
 /**
- * Finds names that are withheld, with the id of the row or exemplar that hides each; what may as well
- * mean somebody else is none. An address or a photo's name that names someone cannot be put in other
- * words, nor can what the site says of itself (“Đoàn Thanh niên”); of the first the check says so.
+ * Names that may stand nowhere, with the row or exemplar that hides each. An address or a photo's name
+ * that names someone cannot be put in other words, nor can what the site says of itself (“Đoàn Thanh
+ * niên”); of the first the check says so.
  */
 function hiddenNames(
   { hidden, open }: Withholding,
   exemplars: readonly PlainEntry[],
-): (text: string) => string[] {
+): Withholding['hidden'] {
   const groups = hidden.filter(({ person }) => !person);
   const said = new Set(
     groups.length > 0 ? nameFinder(groups)(interfaceText()).map(({ of }) => of) : [],
@@ -76,7 +82,14 @@ function hiddenNames(
     const fixed = [id, ...list(formerSlugs), ...list(photos).map(({ file }) => file)];
     for (const { of } of find(fixed.join('\n'))) said.add(of);
   }
-  const names = hidden.filter(({ of }) => !said.has(of));
+  return hidden.filter(({ of }) => !said.has(of));
+}
+
+/** Finds such names; what may as well mean somebody else is none. @returns the ids of what hides them */
+function finderOfNames(
+  names: Withholding['hidden'],
+  open: Withholding['open'],
+): Secrets['findNames'] {
   const mayName = nameSieve(names);
   const sought = nameFinder(names, open);
   return (text) =>

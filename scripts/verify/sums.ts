@@ -13,10 +13,13 @@ export function writeSums(folder: string): void {
 }
 
 /** The sums that fit a folder as it is now. */
-export function sumsOf(folder: string): string {
+export function sumsOf(
+  folder: string,
+  hashOf = (file: string) => hashOfFile(join(folder, file)),
+): string {
   return listSite(folder)
     .files.filter((file) => file !== sumsName)
-    .map((file) => `${hashOfFile(join(folder, file))}  ${file}\n`)
+    .map((file) => `${hashOf(file)}  ${file}\n`)
     .join('');
 }
 

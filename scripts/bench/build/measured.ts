@@ -6,7 +6,7 @@ import { listSite } from '../../../src/site-files.ts';
 import { buildSite } from '../../build/build-site.ts';
 import { onStep } from '../../build/step.ts';
 import { type Cost, stopwatch } from './stopwatch.ts';
-import { watchAstro } from './watch-astro.ts';
+import { watchAstro, watched, watchPictures } from './watch-astro.ts';
 
 /** What one build took, part by part. */
 export interface Measured {
@@ -33,12 +33,17 @@ async function ours(): Promise<number> {
   };
   onStep((title) => watch.lap(parts[title] ?? 'rest'));
   const settings = readSettings(process.env);
-  return (await buildSite(settings, { integrations: [watchAstro(watch)] })).pages;
+  return (
+    await buildSite(settings, {
+      between: [watched(watch)],
+      integrations: [watchPictures(watch)],
+    })
+  ).pages;
 }
 
 async function bare(): Promise<number> {
   process.chdir(folder);
-  await build({ root: folder, logLevel: 'error', integrations: [watchAstro(watch)] });
+  await build({ root: folder, logLevel: 'error', integrations: watchAstro(watch) });
   const { index } = await pagefind.createIndex({});
   await index?.addDirectory({ path: join(folder, 'dist') });
   await index?.writeFiles({ outputPath: join(folder, 'dist/pagefind') });
