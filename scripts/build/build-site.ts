@@ -20,6 +20,7 @@ import { keepClauseIds } from './keep-clause-ids.ts';
 import { keepLastGood, lastGoodDecisions } from './last-good.ts';
 import { buildLock, withLock } from './lock.ts';
 import { writePolicies } from './policy-in-pages.ts';
+import { pruneCache } from './prune-cache.ts';
 import { recordsAtFault } from './records-at-fault.ts';
 import { refuseLocalAddress } from './refuse-local-address.ts';
 import { refuseOutDir } from './refuse-out-dir.ts';
@@ -87,6 +88,7 @@ export async function buildSite(
   }).finally(() => process.off('unhandledRejection', remember));
 
   async function build({ site: fresh, clear }: RenderingFolder): Promise<Built> {
+    const started = Date.now();
     const read = readContentSet(filesOnDisk(settings.contentDir));
     const { content, leftOut, replaced, downloads } = await run('Kiểm tra nội dung', () =>
       checkFirst(read, settings, withoutFaulty),
@@ -111,6 +113,7 @@ export async function buildSite(
       try {
         clear();
         const { pages, lost } = await make(fresh, publication);
+        pruneCache(settings, fresh, started);
         // Before the site can be published, so that no stop in between lets an address be forgotten.
         const memory = rememberAddresses(fresh, settings);
         const remains = await run('Thay trang cũ', () => {

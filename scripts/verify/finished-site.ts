@@ -6,8 +6,8 @@ import type { Settings } from '../../src/settings.ts';
 import { listSite } from '../../src/site-files.ts';
 import { readPublication } from '../publication.ts';
 import { noCache, type VerifyCache } from './cache.ts';
-import { hashOf } from './hash.ts';
 import { type PageFacts, readPage } from './page-facts.ts';
+import { hashOfFile } from './sums.ts';
 
 /** A page of a finished site. */
 export interface FinishedPage extends PageFacts {
@@ -51,7 +51,7 @@ export async function openSite(
   const textOf = (file: string) => read(file).toString('utf8');
   const hashes = new Map<string, string>();
   const hash = (file: string) => {
-    const known = hashes.get(file) ?? hashOf(read(file));
+    const known = hashes.get(file) ?? hashOfFile(join(folder, file));
     hashes.set(file, known);
     return known;
   };
