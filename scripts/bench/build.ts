@@ -29,7 +29,13 @@ async function benchOf(count: number): Promise<string[]> {
   const content = join(home, `content-${count}`);
   const site = join(home, `site-${count}`);
   const bareHome = join(home, `bare-${count}`);
-  const env = { CONTENT_DIR: content, OUT_DIR: site, BUILD_DATE: '2026-11-23', SAMPLES: '0' };
+  const env = {
+    CONTENT_DIR: content,
+    OUT_DIR: site,
+    SITE_URL: 'https://thidua.example.vn/',
+    BUILD_DATE: '2026-11-23',
+    SAMPLES: '0',
+  };
   rmSync(join(root, '.cache'), { recursive: true, force: true });
   await writeContent(content, count);
   const ours = (run: string) => show(count, `ours, ${run}`, ['ours'], env);
