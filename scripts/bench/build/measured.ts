@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'astro';
 import * as pagefind from 'pagefind';
 import { readSettings } from '../../../src/settings.ts';
@@ -17,8 +18,8 @@ export interface Measured {
 /** Run in a process of its own: one build, ours or the bare one of a folder, measured (JSON out). */
 const watch = stopwatch();
 watch.lap('rest');
-const [kind, folder = ''] = process.argv.slice(2);
-const pages = await (kind === 'bare' ? bare() : ours());
+const [kind, folder = '', program = ''] = process.argv.slice(2);
+const pages = await { ours, bare, eleventy }[kind as 'ours' | 'bare' | 'eleventy']();
 const measured: Measured = { pages, parts: Object.fromEntries(watch.parts) };
 process.stdout.write(`\n@${JSON.stringify(measured)}\n`);
 process.exit(0);
@@ -35,7 +36,7 @@ async function ours(): Promise<number> {
   const settings = readSettings(process.env);
   return (
     await buildSite(settings, {
-      between: [watched(watch)],
+      between: [watched(watch, 'share images')],
       integrations: [watchPictures(watch)],
     })
   ).pages;
@@ -44,6 +45,24 @@ async function ours(): Promise<number> {
 async function bare(): Promise<number> {
   process.chdir(folder);
   await build({ root: folder, logLevel: 'error', integrations: watchAstro(watch) });
+  return indexed();
+}
+
+async function eleventy(): Promise<number> {
+  process.chdir(folder);
+  const { Eleventy } = await import(pathToFileURL(program).href);
+  const site = new Eleventy('.', 'dist', {
+    configPath: 'eleventy.config.mjs',
+    quietMode: true,
+    source: 'script',
+  });
+  await site.write();
+  watch.lap('render');
+  return indexed();
+}
+
+/** Indexes the site of a bare project as its authors would. @returns how many pages it has */
+async function indexed(): Promise<number> {
   const { index } = await pagefind.createIndex({});
   await index?.addDirectory({ path: join(folder, 'dist') });
   await index?.writeFiles({ outputPath: join(folder, 'dist/pagefind') });

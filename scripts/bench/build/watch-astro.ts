@@ -4,21 +4,21 @@ import type { Stopwatch } from './stopwatch.ts';
 
 /**
  * Tells the parts of an Astro build apart: pages, the share images and the data that routes give
- * beside them, and the pictures that Astro makes after the last route. What worker threads spend
- * while routes are rendered they spend on share images.
+ * beside them, and the pictures that Astro makes after the last route.
+ * @param beside what worker threads do while routes are rendered
  */
-export function watched({ lap }: Stopwatch): Between {
+export function watched({ lap }: Stopwatch, beside?: string): Between {
   let part = 'render';
   return (paths) => ({
     ...paths,
     render(request, options) {
       const next = partOf(options.routeData.component);
-      if (next !== part) lap(part, 'share images');
+      if (next !== part) lap(part, beside);
       part = next;
       return paths.render(request, options);
     },
     async teardown() {
-      lap(part, 'share images');
+      lap(part, beside);
       await paths.teardown?.();
     },
   });
