@@ -94,21 +94,16 @@ export async function buildSite(
       checkFirst(read, settings, withoutFaulty),
     );
     leftOut.push(...(await run('Soát bản quét', () => checkScans(content, withoutFaulty))));
-    const options = { ...settings, leftOut, lastGood: lastGoodDecisions(settings) };
-    const first = publicationOf(content, options);
-    refuseUnreadable(first);
+    let decided = publish();
+    refuseUnreadable(decided);
     const downloadsLeftOut = await run('Soát tệp tải về', async () => [
       ...downloads,
       ...(await downloadsAtFault(content, withoutFaulty)),
-      ...(await downloadsNaming(first)),
+      ...(await downloadsNaming(decided)),
     ]);
-    const scans = await run('Tìm tên không công bố trong bản quét', () => scansLeftOut(first));
+    const scans = await run('Tìm tên không công bố trong bản quét', () => scansLeftOut(decided));
     for (;;) {
-      const publication = publicationOf(content, {
-        ...options,
-        scansLeftOut: scans,
-        downloadsLeftOut,
-      });
+      const publication = decided.leavingOut({ scans, downloads: downloadsLeftOut });
       refuseLocalAddress(publication, settings);
       try {
         clear();
@@ -130,7 +125,15 @@ export async function buildSite(
         if (more.length === 0) throw error;
         console.warn((error as Error).message);
         leftOut.push(...more);
+        decided = publish();
       }
+    }
+
+    function publish(): Publication {
+      // They stand in for decisions at fault only.
+      const isAsked = leftOut.some(({ noun }) => noun === 'decision');
+      const lastGood = isAsked ? lastGoodDecisions(settings) : [];
+      return publicationOf(content, { ...settings, leftOut, lastGood });
     }
   }
 

@@ -33,7 +33,7 @@ function init(folder: string, answers: Record<string, string>) {
       cwd: project,
       encoding: 'utf8',
       input: '',
-      env: { ...process.env, BUILD_DATE: '2026-11-27', CONTENT_DIR: '', DEBUG: '' },
+      env: { ...process.env, BUILD_DATE: '2026-11-27', CONTENT_DIR: '', INIT_CWD: '', DEBUG: '' },
     },
   );
   return { code: status, text: stdout + stderr };
@@ -66,7 +66,7 @@ test('flags make a folder that the check has nothing against', slow, () => {
     archiveOf: Sở Xây dựng tỉnh Vân Khê # Tư liệu của
     movement: moi-cong-trinh-mot-cam-ket # Phong trào hiện tại
     keeper: Sở Xây dựng tỉnh Vân Khê # Cơ quan đang quản lý trang
-    successor: # Cơ quan kế tiếp (để trống khi chưa rõ)
+    successors: # Cơ quan kế tiếp (để trống khi chưa rõ)
     contact: # Liên hệ: chỉ ghi đầu mối chính thức của cơ quan
       unit: Văn phòng # Bộ phận tiếp nhận
       address: # Địa chỉ trụ sở

@@ -4,6 +4,7 @@ import { collections, type Noun } from '../model/collections.ts';
 import { copiesFolder } from '../model/read/content-files.ts';
 import { entriesOf, nounOf, type PlainEntry, readFile } from '../model/read/read.ts';
 import type { Bytes } from '../model/write/open-record.ts';
+import { upperFirst } from '../text/upper-first.ts';
 import { isLookedInto, isText } from './check/checker.ts';
 import type { CheckClient } from './check/client.ts';
 import { oldCopies } from './folder/copies.ts';
@@ -369,5 +370,5 @@ function sayWhy(error: unknown): string {
 /** What a noun's records are called, with a capital. */
 export const labelOf = (noun: Noun) => {
   const { label } = collections[noun];
-  return label.charAt(0).toUpperCase() + label.slice(1);
+  return upperFirst(label);
 };

@@ -137,7 +137,8 @@ export function routeOf(address: string): Matched | undefined {
   return undefined;
 }
 
-const recordNouns = [
+/** Nouns whose records have an address of their own, which names them. */
+export const recordNouns = [
   'exemplar',
   'decision',
   'unit',

@@ -2,7 +2,7 @@ import { finderOf } from '../find-words.ts';
 import { addressOf, type FinishedSite } from '../finished-site.ts';
 import type { Invariant, Violation } from '../invariant.ts';
 import { compared, type Secrets, secretsOf } from '../secrets.ts';
-import { unpacked, withTags } from '../unpacked.ts';
+import { canBeUnpacked, readableText } from '../unpacked.ts';
 
 /** Nothing of drafts, withheld records and records left out stands anywhere in the site. */
 export const noTrace: Invariant = {
@@ -36,8 +36,13 @@ function tracesOf(site: FinishedSite, secrets: Secrets): (file: string) => Itera
       yield { file, actual: 'thuộc một bài ngừng công bố' };
     }
     const isRead = isSearched && !isPicture.test(file);
-    const text = isRead ? `${file}\n${unpacked(file, bytes)}\n${site.textOfPdf(file)}` : file;
-    const owners = [...find(compared(text))].map((word) => words.get(word));
+    if (isRead && !canBeUnpacked(file, bytes)) {
+      yield { file, actual: 'không mở được để soát (tệp hỏng)' };
+      return;
+    }
+    const { tagged, plain = '' } = isRead ? readableText(file, bytes) : { tagged: '' };
+    const names = `${file}\n${tagged}\n${site.textOfPdf(file)}`;
+    const owners = [...find(compared(`${names}\n${plain}`))].map((word) => words.get(word));
     for (const owner of new Set(owners)) {
       // A draft never stops a build: what it says may be said by a page for a reason of its own.
       yield {
@@ -46,7 +51,6 @@ function tracesOf(site: FinishedSite, secrets: Secrets): (file: string) => Itera
         warning: owner?.startsWith('_nhap/') ?? false,
       };
     }
-    const names = isRead ? `${file}\n${withTags(file, bytes)}\n${site.textOfPdf(file)}` : file;
     const rows = findNames(names.normalize('NFC'));
     for (const row of new Set(rows)) yield { file, actual: `nêu tên của ${row}, không công bố` };
   };

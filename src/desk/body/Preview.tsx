@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import siteStyle from 'site-style';
 import type { PlainEntry } from '../../model/read/read.ts';
+import { isSample } from '../../model/schema/sample.ts';
 import { choicesFor, labelFor, movementFor } from '../choose/referred.ts';
-import { isSample } from '../record/name-of.ts';
 import { bytesOfAny, recordsOf } from '../state.ts';
 import { Dialog } from '../views/Dialog.tsx';
 import { bodyHtml } from './preview.ts';

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { choicesOf } from '../../check/facts/how-to-fill.ts';
-import { schemaAt, unwrap } from '../../check/facts/label.ts';
 import { type Collection, collections, type Noun } from '../../model/collections.ts';
 import { dayFormat } from '../../model/schema/day.ts';
 import type { Field } from '../../model/schema/field.ts';
 import { fieldOf } from '../../model/schema/public.ts';
 import { referredNouns } from '../../model/schema/reference.ts';
+import { schemaAt, unwrap } from '../../model/schema/schema-at.ts';
 import type { KeyOrder } from '../../model/write/edit-yaml.ts';
 
 /** How a field is filled in; what it holds follows from its schema. */

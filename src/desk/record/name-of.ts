@@ -29,7 +29,3 @@ export function detailOf({ data }: Pick<PlainEntry, 'data'>): string | undefined
   const said = parts.filter((part) => typeof part === 'string' && part !== '');
   return said.length > 0 ? said.join(' · ') : typeof summary === 'string' ? summary : undefined;
 }
-
-/** Whether a record says that it is invented. */
-export const isSample = ({ data }: Pick<PlainEntry, 'data'>) =>
-  (data as { sample?: unknown } | undefined)?.sample === true;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Diagnostic } from '../../check/kit/diagnostic.ts';
-import { type Approval, approvalQuestions, delegationAskedBy } from '../../model/approval.ts';
+import { type Approval, approvalQuestions, approverListOf } from '../../model/approval.ts';
 import type { PlainEntry } from '../../model/read/read.ts';
 import { approvalSchema } from '../../model/schema/exemplar.ts';
 import { approved, type ExemplarFolder, exemplarFolder, faultsOf, moved } from '../acts/approve.ts';
@@ -28,7 +28,10 @@ export function Approve({ entry, onClose }: { entry: PlainEntry; onClose: () => 
       setFaults(await faultsOf(found));
     });
   }, []);
-  const needsDelegation = delegationAskedBy({ of: recordsOf })(answers.position, answers.on);
+  const needsDelegation = approverListOf({ of: recordsOf }).needsDelegation(
+    answers.position,
+    answers.on,
+  );
   const isFilled = approvalQuestions.every(
     (each) => approvalSchema.shape[each].safeParse(answers[each]).success,
   );

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { templateOf } from '../../check/facts/template.ts';
 import { isList, type Noun } from '../../model/collections.ts';
-import { longestSlug } from '../../model/schema/text.ts';
+import { longestSlug, slugPattern } from '../../model/schema/text.ts';
 import { newRecord, openRecord } from '../../model/write/open-record.ts';
 import { slugify } from '../../text/slug.ts';
 import { movementFor } from '../choose/referred.ts';
@@ -86,7 +86,7 @@ function NewNamed({ noun, onDone }: { noun: Noun; onDone: () => void }) {
   const id = slug ?? shortSlug(title);
   const file = fileOf(as, id);
   const exists = ids(as).has(id);
-  const ready = title.trim() !== '' && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) && file && !exists;
+  const ready = title.trim() !== '' && slugPattern.test(id) && file && !exists;
   const make = () => {
     if (!ready) return;
     const template = bytesOf(templateOf(as));

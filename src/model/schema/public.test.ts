@@ -14,6 +14,7 @@ test('what never leaves the file of a record', () => {
     .flatMap((noun) => private_(collections[noun].schema).map((path) => `${noun}: ${path}`));
   expect(fields).toMatchInlineSnapshot(`
     [
+      "plan: ofAnotherBody",
       "plan: acknowledged.rule",
       "plan: acknowledged.words",
       "plan: acknowledged.by",
@@ -27,6 +28,10 @@ test('what never leaves the file of a record', () => {
       "exemplar: written",
       "exemplar: withdrawn",
       "exemplar: approval.by",
+      "exemplar: approval.corrected.by",
+      "exemplar: approval.corrected.position",
+      "exemplar: approval.corrected.on",
+      "exemplar: approval.corrected.of",
       "exemplar: approval.digest",
       "exemplar: acknowledged.rule",
       "exemplar: acknowledged.words",
@@ -52,6 +57,7 @@ test('what never leaves the file of a record', () => {
       "page: acknowledged.by",
       "office: approvers.position",
       "office: approvers.delegation",
+      "office: approvers.slipsOnly",
       "office: approvers.from",
       "office: approvers.to",
       "office: acknowledged.rule",

@@ -195,13 +195,12 @@ function small(text: string, options: IParagraphOptions = {}): Paragraph {
 function head({ parentBody, issuer, number, place, day, month, year }: PlanHead): Table {
   const left = 66;
   const right = 104;
-  const symbol = number?.symbol ? `/${number.symbol}` : '';
   return columns([left, right], -2.5, [
     [
       ...(parentBody ? [line(parentBody, { size: 13 })] : []),
       line(issuer, { size: 13, bold: true }),
       rule(left, 25),
-      ...(number ? [line(`Số: ${number.value ?? '…'}${symbol}`, { size: 13, before: 60 })] : []),
+      ...(number ? [line(`Số: ${number.value}${number.symbol}`, { size: 13, before: 60 })] : []),
     ],
     [
       line('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { size: 13, bold: true }),

@@ -10,7 +10,7 @@ import { memoise } from '../../queries/memoise.ts';
 import { getCurrentMovement } from '../../queries/movements.ts';
 import { getOffice } from '../../queries/office.ts';
 import { getPlans, type Plan, planWith } from '../../queries/plan.ts';
-import { countInWords } from '../../text/count-words.ts';
+import { countInWords } from '../../text/number-words.ts';
 import { awardLabel } from '../captions/award-sentence.ts';
 import { whoIn } from '../captions/who.ts';
 import type { Card, Shape } from './card.ts';

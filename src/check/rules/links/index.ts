@@ -1,6 +1,7 @@
 import type { RuleGroup } from '../../kit/rule.ts';
 import { cancelledAward, withheldLink } from './award-state.ts';
 import { movementOfRecord } from './movements.ts';
+import { referenceCode } from './reference-code.ts';
 import { unknownCommendation, unknownReference } from './references.ts';
 import { deadLink, draftLink } from './site-links.ts';
 import { unitCode, unitListed } from './unit-names.ts';
@@ -15,6 +16,7 @@ export const linksRules: RuleGroup = {
     withheldLink,
     unknownReference,
     movementOfRecord,
+    referenceCode,
     unitCode,
     unitListed,
     unknownCommendation,
