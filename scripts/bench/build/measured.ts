@@ -45,7 +45,7 @@ async function ours(): Promise<number> {
 async function bare(): Promise<number> {
   process.chdir(folder);
   await build({ root: folder, logLevel: 'error', integrations: watchAstro(watch) });
-  return indexed();
+  return indexSiteOf();
 }
 
 async function eleventy(): Promise<number> {
@@ -58,14 +58,14 @@ async function eleventy(): Promise<number> {
   });
   await site.write();
   watch.lap('render');
-  return indexed();
+  return indexSiteOf();
 }
 
 /** Indexes the site of a bare project as its authors would. @returns how many pages it has */
-async function indexed(): Promise<number> {
-  const { index } = await pagefind.createIndex({});
-  await index?.addDirectory({ path: join(folder, 'dist') });
-  await index?.writeFiles({ outputPath: join(folder, 'dist/pagefind') });
+async function indexSiteOf(): Promise<number> {
+  const { index: made } = await pagefind.createIndex({});
+  await made?.addDirectory({ path: join(folder, 'dist') });
+  await made?.writeFiles({ outputPath: join(folder, 'dist/pagefind') });
   watch.lap('index');
   await pagefind.close();
   return listSite(join(folder, 'dist')).files.filter((file) => file.endsWith('.html')).length;
