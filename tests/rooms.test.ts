@@ -97,7 +97,7 @@ const roomOf = (file: string) =>
 
 // Tests wire rooms together; the bare site is a contender of the benchmark with no code of ours.
 const imports = importsBelow(root, ['src', 'scripts']).filter(
-  ({ from }) => !/\.test\.ts$|\/fixtures\/|^scripts\/bench\/build\/bare\//.test(from),
+  ({ from }) => !/\.test\.ts$|\/fixtures\/|^scripts\/bench\/build\/(?:bare|eleventy)\//.test(from),
 );
 
 test('a room may import only rooms that stand before it, so that no circle is possible', () => {

@@ -22,6 +22,8 @@ export interface Secrets {
   photos: Map<string, string>;
   /** Exemplars by whose slugs nothing but tombstones may be called. */
   slugs: Set<string>;
+  /** Stands for all of it: where it and a file are the same, so is what is found in the file. */
+  digest: string;
 }
 
 /**
@@ -64,19 +66,19 @@ function readSecrets({ content, of, hidden, withholding }: Publication): Secrets
   for (const file of withholding.unredactedScans) {
     if (known.has(file)) files.hashes.set(hashOf(content.read(file)), file);
   }
-  return { words, findNames: hiddenNames(withholding, of), ...files, slugs };
+  const names = hiddenNames(withholding, of);
+  const { open } = withholding;
+  const all = [[...words], names, open, [...files.hashes], [...files.photos], [...slugs]];
+  const digest = hashOf(Buffer.from(JSON.stringify(all)));
+  return { words, findNames: finderOfNames(names, open), ...files, slugs, digest };
 }
 
 /**
- * Finds names that are withheld, with the id of the row or exemplar that hides each; what may as well
- * mean somebody else is none. An address or a photo's name that names someone cannot be put in other
- * words, nor can what the site says of itself (“Đoàn Thanh niên”) or an act says in its own words; of the first
- * and the last the check says so.
+ * Names that may stand nowhere, with the row or exemplar that hides each. An address or a photo's name
+ * that names someone cannot be put in other words, nor can what the site says of itself (“Đoàn Thanh
+ * niên”) or an act says in its own words; of the first and the last the check says so.
  */
-function hiddenNames(
-  { hidden, open }: Withholding,
-  of: Publication['of'],
-): (text: string) => string[] {
+function hiddenNames({ hidden, open }: Withholding, of: Publication['of']): Withholding['hidden'] {
   const groups = hidden.filter(({ person }) => !person);
   const said = new Set(
     groups.length > 0 ? nameFinder(groups)(interfaceText()).map(({ of }) => of) : [],
@@ -93,7 +95,14 @@ function hiddenNames(
     }
   }
   for (const { of: name } of find(fixed.join('\n\n'))) said.add(name);
-  const names = hidden.filter(({ of }) => !said.has(of));
+  return hidden.filter(({ of }) => !said.has(of));
+}
+
+/** Finds such names; what may as well mean somebody else is none. @returns the ids of what hides them */
+function finderOfNames(
+  names: Withholding['hidden'],
+  open: Withholding['open'],
+): Secrets['findNames'] {
   const mayName = nameSieve(names);
   const sought = nameFinder(names, open);
   return (text) =>

@@ -78,7 +78,7 @@ async function exemplarEntry(exemplar: Exemplar): Promise<Entry> {
     image: {
       url: absolute(address.shareImage(image.file)),
       type: image.type,
-      length: (await picture(image.card, image.shape, image.photo)).length,
+      length: (await picture(image)).length,
     },
   };
 }
