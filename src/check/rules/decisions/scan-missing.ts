@@ -15,6 +15,10 @@ export const scanMissing: Rule = {
       decision: { scan: 'anh-chup.jpg' },
       files: { 'khen-thuong/2021/anh-chup.jpg': 'jpeg 1200x800' },
     },
+    {
+      decision: { scan: '9902-qd-ubnd.pdf' },
+      files: { 'khen-thuong/2021/9902-qd-ubnd.pdf': 'Bản quét sẽ gửi sau.' },
+    },
   ],
   good: [
     {
@@ -22,6 +26,14 @@ export const scanMissing: Rule = {
       files: { 'khen-thuong/2021/9902-qd-ubnd.pdf': '%PDF-' },
     },
   ],
+  *file({ file, kind, bytes }) {
+    if (kind !== 'file' || !/^khen-thuong\/.*\.pdf$/.test(file) || isPdf(bytes())) return;
+    yield {
+      actual: 'tệp mang đuôi .pdf mà không phải PDF',
+      expected: 'tệp PDF còn nguyên',
+      help: 'Chép lại từ máy quét; mở được bằng phần mềm đọc PDF thì mới dùng được.',
+    };
+  },
   *content({ of, files }) {
     for (const record of of('decision')) {
       const { scan } = record.value;
@@ -40,3 +52,8 @@ export const scanMissing: Rule = {
     }
   },
 };
+
+/** Readers look for the mark in the first 1,024 bytes (ISO 32000-1, Annex H, note 13). */
+function isPdf(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-');
+}

@@ -13,6 +13,7 @@ const inside = [
   /\[(?:điền|nhập|chèn|ghi|viết|thêm|bổ sung|họ|tên|ngày|số|chức vụ|chức danh|đơn vị|địa chỉ|nội dung|tiêu đề|tóm tắt|mô tả|thành tích)(?!\p{L})(?![^\]]*(?:lược|bỏ|ẩn|không|che))[^\]]*\](?![([:])/iu,
   /[(<](?:điền|(?:điền|nhập) (?:sau|thêm|tiếp|ngày|số|năm|(?:vào|nội dung|tên|tiêu đề|tóm tắt|chức vụ|đơn vị|họ|mô tả|chú thích|ở đây|tại đây)[^)>]*)|(?:họ và tên|họ tên)[^)>]*)[)>]/iu,
   /\{\{[^}]*\}\}/,
+  /^(?:Về việc|V\/v)(?: (?:tặng|truy tặng|khen thưởng|công nhận))?\s*(?:…|\.{3})/iu,
   /Mở bài: ai, ở đâu, gặp việc gì khó|Từng bước cụ thể, nơi khác đọc có thể làm theo\.|Việc làm, con số, thời gian cho thấy tiêu chí|Điều gì thay đổi, đo bằng gì, lấy từ sổ nào/,
 ];
 
@@ -27,7 +28,7 @@ const copied: Partial<Record<Noun, readonly PropertyKey[]>> = {
 
 /** Every pattern above and below needs one of these; most texts have none. */
 const mayWait =
-  /lorem|dolor|TODO|TBD|FIXME|x{3}|X{2}|Y{2}|Z{2}|[[(<{]|\.{4}|…\s?[….]|(?:\.\s){4}|_{3}|Mở bài|Từng bước|Việc làm, con số|Điều gì thay đổi/iu;
+  /lorem|dolor|TODO|TBD|FIXME|x{3}|X{2}|Y{2}|Z{2}|[[(<{]|\.{4}|…\s?[….]|(?:\.\s){4}|_{3}|^(?:Về việc|V\/v)|Mở bài|Từng bước|Việc làm, con số|Điều gì thay đổi/iu;
 
 /** What a writer notes for himself; a draft may hold it. */
 const note =
@@ -51,6 +52,7 @@ export const placeholder: Rule = {
     { bodyEnd: 'Ngày ___ tháng 9, tổ đi chuyến đầu tiên.' },
     { exemplar: { storySource: '(nhập tiêu đề)' } },
     { decision: { subjectLine: 'Về việc tặng Bằng khen cho [tên tập thể, cá nhân]' } },
+    { decision: { subjectLine: 'Về việc tặng…' } },
     { exemplar: { storySource: 'Lời kể của Ông XXX' } },
     { bodyEnd: '(Bản nháp: cần hỏi thêm tổ về số lượt sửa.)' },
     { decision: { 'signature.name': '(họ và tên người ký)' } },

@@ -18,11 +18,13 @@ export const nameForm: Rule = {
   severity: 'warning',
   bad: [
     { decision: { 'recipients.3.name': 'Bà Lê Thị Hòa' } },
+    { decision: { 'recipients.3.name': 'Ông Mạch Văn Huân' } },
     { decision: { 'recipients.3.name': 'Hòa' } },
     { decision: { 'recipients.3.name': 'LÊ THỊ HÒA' } },
   ],
   good: [
     { says: 'Họ Ông là họ thật', decision: { 'recipients.3.name': 'Ông Ích Khiêm' } },
+    { decision: { 'recipients.3.name': 'Ông Thị Kim Chi' } },
     { decision: { 'recipients.3.name': 'Y Wang Niê Kdăm' } },
   ],
   record: forNoun([...exemplarNouns, 'decision'], function* (record): Iterable<Violation> {
@@ -33,7 +35,7 @@ export const nameForm: Rule = {
         /^(?:ông|bà|anh|chị|đ\/c)$/iu.test(first) &&
         (families.has(second.toLowerCase()) ||
           !/^[ÔB]/.test(first) ||
-          (honorific === first && words.length > 3))
+          (words.length > 3 && (honorific === first || !/^(?:thị|văn)$/iu.test(second))))
       ) {
         yield {
           path,
