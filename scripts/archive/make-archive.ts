@@ -80,6 +80,8 @@ function installPackages(folder: string, platform: Platform): void {
   runProgram(process.platform === 'win32' ? 'npm.cmd' : 'npm', words, folder);
   // Links to programs, which archives for Windows do not hold and nothing here calls.
   rmSync(join(folder, 'node_modules/.bin'), { recursive: true, force: true });
+  // A third of Node's package serves to compile add-ons.
+  rmSync(join(folder, dirname(node), '../include'), { recursive: true, force: true });
   if (statSync(join(folder, node), { throwIfNoEntry: false })) return;
   throw new CommandError(
     `npm ci installed no ${node}: package-lock.json names none for ${platform}.`,
