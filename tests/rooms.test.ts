@@ -60,6 +60,7 @@ const scripts: Record<string, string> = {
   hosting: 'command init publish',
   test: 'command',
   bench: 'command build test',
+  archive: 'command verify build',
   audit: 'command serve verify build publish hosting test bench',
 };
 
