@@ -1,0 +1,10 @@
+/* The switch: a worker that forgets all and goes, for whoever has the other one. */
+self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('activate', (event) => {
+  event.waitUntil(
+    caches
+      .keys()
+      .then((names) => Promise.all(names.map((each) => caches.delete(each))))
+      .then(() => self.registration.unregister()),
+  );
+});
