@@ -5,8 +5,10 @@
  * the pages to keep from the first visit on in that of FIRST.
  */
 
-const name = `ban-${BUILD}`;
 const scope = self.registration.scope;
+/** An origin may hold other sites, with caches that are none of ours. */
+const prefix = `ban ${scope} `;
+const name = prefix + BUILD;
 const savedAt = 'x-luu-luc';
 const longest = 30 * 86_400_000;
 const most = 300;
@@ -46,7 +48,7 @@ async function answer(event, path) {
     event.waitUntil(keep(key, response.clone(), path).then(leaveOldBuilds));
     return response;
   } catch (error) {
-    const kept = await caches.match(key);
+    const kept = await find(key);
     const age = Date.now() - Date.parse(kept?.headers.get(savedAt) ?? '');
     if (kept && age < longest) return request.mode === 'navigate' ? withNote(kept) : kept;
     if (kept) await forget(key);
@@ -74,8 +76,18 @@ async function keep(key, response, path = '') {
   for (const old of extra.slice(0, Math.max(0, keys.length - most))) await cache.delete(old);
 }
 
+const ownNames = async () => (await caches.keys()).filter((each) => each.startsWith(prefix));
+
 async function forget(key) {
-  for (const each of await caches.keys()) await (await caches.open(each)).delete(key);
+  for (const each of await ownNames()) await (await caches.open(each)).delete(key);
+}
+
+/** As this build sent it, else as an earlier one did. */
+async function find(key) {
+  for (const each of [name, ...(await ownNames())]) {
+    const kept = await (await caches.open(each)).match(key);
+    if (kept) return kept;
+  }
 }
 
 let leaving;
@@ -85,11 +97,15 @@ let leaving;
  */
 function leaveOldBuilds() {
   leaving ??= (async () => {
-    for (const old of (await caches.keys()).filter(
-      (each) => each.startsWith('ban-') && each !== name,
-    )) {
-      for (const { url } of await (await caches.open(old)).keys()) await fetchAnew(url);
-      if ((await (await caches.open(old)).keys()).length === 0) await caches.delete(old);
+    const fresh = await caches.open(name);
+    for (const old of await ownNames()) {
+      if (old === name) continue;
+      const cache = await caches.open(old);
+      for (const { url } of await cache.keys()) {
+        if (await fresh.match(url)) await cache.delete(url);
+        else await fetchAnew(url);
+      }
+      if ((await cache.keys()).length === 0) await caches.delete(old);
     }
   })()
     .catch(() => undefined)
@@ -100,11 +116,14 @@ function leaveOldBuilds() {
 }
 
 async function withNote(kept) {
-  const saved = new Date(kept.headers.get(savedAt)).toLocaleString('vi-VN', {
-    dateStyle: 'short',
-    timeStyle: 'short',
+  const saved = new Date(kept.headers.get(savedAt));
+  const hour = saved.toLocaleTimeString('vi-VN', { timeStyle: 'short' });
+  const day = saved.toLocaleDateString('vi-VN', {
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
   });
-  const note = `<aside class="sample" aria-label="Bản lưu">Không có mạng: bản lưu lúc ${saved}.</aside>`;
+  const note = `<aside class="sample" aria-label="Bản lưu">Không có mạng: bản lưu lúc ${hour} ngày ${day}.</aside>`;
   const html = (await kept.text()).replace(/<body[^>]*>/, `$&${note}`);
   return new Response(html, { headers: kept.headers });
 }
