@@ -1,14 +1,21 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './scripts/test/chromium.ts';
 
+/** Specs that build sites of their own: one build at a time is all that a project allows. */
+const builds =
+  /(?:added-field|awards|full-disk|init|large-year|odd-content|publish|second-office|transaction|watch|withdrawal(?:-beside-faults)?)\.spec\.ts$/;
+
 export default defineConfig({
   testDir: 'tests',
-  testMatch: '**/*.spec.ts',
   outputDir: '.build/test/results',
   fullyParallel: true,
   // Only guards against a hang; a busy machine may be slow.
   timeout: 120_000,
   workers: 2,
+  projects: [
+    { name: 'builds', testMatch: builds, workers: 1 },
+    { name: 'pages', testMatch: '**/*.spec.ts', testIgnore: builds },
+  ],
   forbidOnly: true,
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['line'], ['json']] : 'line',
   snapshotPathTemplate: '{testDir}/{testFileName}-snapshots/{arg}{ext}',

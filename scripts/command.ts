@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { PathError } from '../src/disk/entry.ts';
 import { requireFolder } from '../src/disk/real-path.ts';
 import { readSettings, SettingError, type Settings } from '../src/settings.ts';
@@ -44,6 +45,9 @@ export function settingsWithContent(): Settings {
   );
   return settings;
 }
+
+/** A path as the person means it who types it: npm runs every command in the project's folder. */
+export const givenPath = (path: string): string => resolve(process.env.INIT_CWD || '.', path);
 
 /** Takes `--port 4400` off the command line as the setting `PORT`. */
 export function takePort(): void {

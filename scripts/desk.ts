@@ -1,9 +1,13 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { readSettings } from '../src/settings.ts';
-import { CommandError, run, takePort } from './command.ts';
+import { entryAt, isFile } from '../src/disk/entry.ts';
+import { requireFolder } from '../src/disk/real-path.ts';
+import { writeWhole } from '../src/disk/write-whole.ts';
+import { portOf } from '../src/settings.ts';
+import { CommandError, givenPath, run, takePort } from './command.ts';
 import { buildDesk } from './desk/build-desk.ts';
 
 const usage = `Usage: npm run desk                          serves the desk on 127.0.0.1 (-- --port 4400)
@@ -15,15 +19,28 @@ await run(async () => {
   const desk = await buildDesk();
   const size = `${Math.round(gzipSync(desk).length / 1000)} kB of gzip`;
   if (out) {
-    writeFileSync(out, desk);
+    writeDesk(givenPath(out), desk);
     console.log(`Wrote ${out} (${size}). Open it by double click in Chrome or Edge.`);
     return;
   }
-  const { origin } = readSettings(process.env);
-  const port = Number(new URL(origin).port || 4321);
+  const port = portOf(process.env);
   await serveDesk(desk, port);
   console.log(`The desk (${size}): http://127.0.0.1:${port}/ (Ctrl+C stops)`);
 });
+
+/** An earlier desk is replaced; nobody else's file is. */
+function writeDesk(path: string, desk: string): void {
+  const isOurs = isFile(path) && readFileSync(path, 'utf8').includes(titleOf(desk));
+  if (entryAt(path) && !isOurs) {
+    throw new CommandError(`${path} is there already, and no desk; choose another name.`, 2);
+  }
+  requireFolder('--out', dirname(path), 'Make that folder first.');
+  writeWhole(path, desk);
+}
+
+function titleOf(desk: string): string {
+  return /<title>.*<\/title>/.exec(desk)?.[0] ?? desk;
+}
 
 function readArguments(): string | undefined {
   try {

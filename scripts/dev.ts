@@ -7,7 +7,7 @@ import { type Publication, publicationOf } from '../src/model/publication.ts';
 import { readContentSet } from '../src/model/read/content-set.ts';
 import { filesOnDisk } from '../src/model/read/disk/files-on-disk.ts';
 import type { PlainEntry } from '../src/model/read/read.ts';
-import { type Settings, shownPath } from '../src/settings.ts';
+import { portOf, type Settings, shownPath } from '../src/settings.ts';
 import { scansLeftOut } from './build/check-scans.ts';
 import { checkContent } from './check/check-content.ts';
 import { run, settingsWithContent, takePort } from './command.ts';
@@ -22,7 +22,7 @@ const file = '.build/publication-dev.json';
 await run(async () => {
   takePort();
   const settings = settingsWithContent();
-  const port = Number(process.env.PORT) || 4321;
+  const port = portOf(process.env);
   await dev({ server: { port }, integrations: [handOver(await readForDev(settings), file)] });
   let waiting: NodeJS.Timeout | undefined;
   watch(settings.contentDir, { recursive: true }, () => {

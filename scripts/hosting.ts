@@ -4,7 +4,7 @@ import { readSettings } from '../src/settings.ts';
 import { CommandError, run } from './command.ts';
 import type { Host } from './hosting/host.ts';
 import { type Way, ways } from './hosting/ways.ts';
-import { writeContent } from './init/write-content.ts';
+import { writeNewFiles } from './hosting/write-new-files.ts';
 
 const usage = `Cách dùng: npm run hosting -- ${Object.keys(ways).join('|')} [--out <thư mục mới>]
   --releases <thư mục>   nơi trên máy chủ chứa các bản đưa lên, mặc định /srv/thi-dua
@@ -20,7 +20,7 @@ await run(async () => {
     if (there.length > 0) {
       throw new CommandError(`Đã có ${there.join(', ')} trong ${folder}: chọn thư mục khác.`);
     }
-    writeContent(folder, [], files);
+    writeNewFiles(folder, files);
     console.log(`Đã viết vào ${folder}: ${[...files.keys()].join(', ')}.`);
   }
   console.log(way.next(host));

@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { importAnnex } from '../src/import/annex/import-annex.ts';
 import { officeOf } from '../src/import/office.ts';
-import { importPlan } from '../src/import/plan/import-plan.ts';
 import { sideBySide } from '../src/import/plan/side-by-side.ts';
 import { differenceText, reportText } from '../src/import/print-report.ts';
-import { readBlocks, readPaper } from '../src/import/read/read-paper.ts';
+import { readPaper } from '../src/import/read/read-paper.ts';
 import { ImportRefusal } from '../src/import/read/refusal.ts';
 import { type DecisionRecord, openDecisionRecord } from '../src/import/record/decision-record.ts';
 import { writeTemplate } from '../src/import/template/template.ts';
 import { readContentSet } from '../src/model/read/content-set.ts';
 import { filesOnDisk } from '../src/model/read/disk/files-on-disk.ts';
-import { CommandError, run, settingsWithContent } from './command.ts';
+import { CommandError, givenPath, run, settingsWithContent } from './command.ts';
 import { readInput } from './import/read-input.ts';
+import { readPlan } from './import/read-plan.ts';
 import { writeFolder, writeUnchanged } from './import/write-files.ts';
 
 const usage = `Cách dùng:
@@ -65,15 +65,13 @@ await run(async () => {
 
   async function makeTemplate(to: string, from?: string): Promise<void> {
     const rows = from ? readRecord(from).opened.rows : [];
-    writeUnchanged(to, await writeTemplate(office(), rows));
+    writeUnchanged(givenPath(to), await writeTemplate(office(), rows));
     console.log(`Đã tạo ${to}${from ? ` với ${rows.length} hàng của ${from}` : ''}.`);
   }
 
   async function makePlan(file: string, folder: string): Promise<void> {
-    const { blocks, remarks } = await readBlocks(readInput(file));
-    const plan = importPlan(blocks);
-    const text = sideBySide({ ...plan, remarks: [...remarks, ...plan.remarks] });
-    writeFolder(folder, new Map([...plan.files, ['doi-chieu.txt', text]]));
+    const plan = await readPlan(file);
+    writeFolder(givenPath(folder), new Map([...plan.files, ['doi-chieu.txt', sideBySide(plan)]]));
     console.log(`Đã tạo ${folder}: ${[...plan.files.keys()].join(', ')}.`);
     console.log(
       'Mở doi-chieu.txt, đọc từng đoạn cạnh bản nguồn, rồi mới chuyển các tệp vào thư mục của kế hoạch.',

@@ -1,21 +1,19 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { textFormat } from '../src/check/reporters/text.ts';
-import { importPlan } from '../src/import/plan/import-plan.ts';
-import { readBlocks } from '../src/import/read/read-paper.ts';
 import { ImportRefusal } from '../src/import/read/refusal.ts';
 import { filesOnDisk } from '../src/model/read/disk/files-on-disk.ts';
 import { readSettings, root, shownPath } from '../src/settings.ts';
 import { checkContent } from './check/check-content.ts';
-import { CommandError, run } from './command.ts';
-import { readInput } from './import/read-input.ts';
+import { CommandError, givenPath, run } from './command.ts';
+import { readPlan } from './import/read-plan.ts';
+import { writeFolder } from './import/write-files.ts';
 import { type Answers, askOffice } from './init/ask-office.ts';
 import { readCatalogue } from './init/catalogue.ts';
 import { newContent } from './init/new-content.ts';
 import { questions } from './init/questions.ts';
 import { settingsFile } from './init/settings-file.ts';
-import { writeContent } from './init/write-content.ts';
 
 const usage = `Cách dùng: npm run init -- <thư mục mới> [${questions.map(({ flag }) => `--${flag} "…"`).join(' ')}]
 Thiếu mục nào thì lệnh hỏi mục ấy; mục để trống được thì viết "".`;
@@ -25,9 +23,9 @@ await run(async () => {
   refuseFull(folder);
   const catalogue = readCatalogue(join(root, 'content'));
   const answers = await askOffice(given, catalogue);
-  const plan = answers.plan ? await readPlan(answers) : undefined;
+  const plan = answers.plan ? await planOf(answers) : undefined;
   const { folders, files } = newContent(answers, catalogue, plan);
-  writeContent(folder, folders, files);
+  writeFolder(folder, files, folders);
   console.log(`\nĐã lập ${folder}: ${files.size} tệp. Đọc README.md trong đó trước.`);
   for (const remark of plan?.remarks ?? []) console.log(`! ${remark}`);
   const own = writeSettings(folder, answers);
@@ -53,11 +51,9 @@ function refuseFull(folder: string): void {
   );
 }
 
-async function readPlan({ plan, name, parent, place }: Answers) {
+async function planOf({ plan, name, parent, place }: Answers) {
   try {
-    const { blocks, remarks } = await readBlocks(readInput(plan));
-    const imported = importPlan(blocks, { name, parentBody: parent, place });
-    return { ...imported, remarks: [...remarks, ...imported.remarks] };
+    return await readPlan(plan, { name, parentBody: parent, place });
   } catch (error) {
     throw error instanceof ImportRefusal ? new CommandError(`${plan}: ${error.message}`) : error;
   }
@@ -90,7 +86,9 @@ function readArguments() {
   const options = Object.fromEntries(questions.map(({ flag }) => [flag, text]));
   try {
     const { positionals, values } = parseArgs({ options, allowPositionals: true });
-    const [folder] = positionals;
+    const [written] = positionals;
+    // As it is typed in the project's folder; npm says where else one stands.
+    const folder = written && !isAbsolute(written) ? relative(root, givenPath(written)) : written;
     if (positionals.length === 1 && folder)
       return { folder, given: values as Partial<Record<string, string>> };
   } catch {

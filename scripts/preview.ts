@@ -1,5 +1,5 @@
 import { requireFolder } from '../src/disk/real-path.ts';
-import { readSettings } from '../src/settings.ts';
+import { portOf, readSettings } from '../src/settings.ts';
 import { buildLock, tryWithLock } from './build/lock.ts';
 import { recoverSite } from './build/swap-site.ts';
 import { run, takePort } from './command.ts';
@@ -8,10 +8,10 @@ import { serve } from './serve.ts';
 await run(async () => {
   takePort();
   const settings = readSettings(process.env);
-  const { outDir, base, origin } = settings;
+  const { outDir, base } = settings;
   tryWithLock(buildLock, () => recoverSite(outDir));
   requireFolder('OUT_DIR', outDir, 'Hãy chạy "npm run build" trước.');
-  const port = Number(process.env.PORT || new URL(origin).port) || 4321;
+  const port = portOf(process.env);
   await serve(outDir, settings, port);
   console.log(`http://127.0.0.1:${port}${base}`);
 });

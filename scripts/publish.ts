@@ -1,10 +1,10 @@
-import { resolve } from 'node:path';
 import { realPath } from '../src/disk/real-path.ts';
 import { buildLock, withLock } from './build/lock.ts';
 import { rememberAddresses } from './build/remember-addresses.ts';
 import { reportAddresses } from './build/report-built.ts';
 import { recoverSite } from './build/swap-site.ts';
-import { CommandError, run, settingsWithContent } from './command.ts';
+import { CommandError, givenPath, run, settingsWithContent } from './command.ts';
+import { readPublication } from './publication.ts';
 import { refuseFolder, refuseUnpublishable } from './publish/refuse-unpublishable.ts';
 import {
   currentName,
@@ -25,12 +25,13 @@ await run(async () => {
   await withLock(buildLock, async () => {
     recoverSite(settings.outDir);
     const release = releaseOf(settings.outDir);
-    await refuseUnpublishable(settings);
+    const publication = readPublication(settings);
+    await refuseUnpublishable(settings, publication);
     layRelease(settings.outDir, folder, release, settings);
     reportAddresses(rememberAddresses(settings.outDir, settings));
     showRelease(folder, release, settings);
     console.log(`Đã đưa lên bản ${release}; "${currentName}" trong ${folder} chỉ tới bản này.`);
-    const { removed, remaining } = await removeOldReleases(folder, release, settings);
+    const { removed, remaining } = await removeOldReleases(folder, release, settings, publication);
     if (removed.length > 0) console.log(`Đã xóa ${removed.length} bản cũ: ${removed.join(', ')}.`);
     if (remaining.length > 0) {
       console.warn(
@@ -51,5 +52,5 @@ function readArguments(): string {
   if (!folder || folder.startsWith('-') || more.length > 0) {
     throw new CommandError('Cách dùng: npm run publish -- <thư mục chứa các bản đưa lên>', 2);
   }
-  return resolve(folder);
+  return givenPath(folder);
 }

@@ -10,6 +10,9 @@ const refusals: Record<string, string> = {
   EMFILE: 'Máy đang mở quá nhiều tệp. Hãy đóng bớt chương trình rồi chạy lại.',
 };
 
+/** What only the place where something is written can refuse. */
+const ofTarget = new Set(['ENOSPC', 'EDQUOT', 'EROFS']);
+
 /** The same for what the system says of a single path; tools use these codes for much else. */
 const placeRefusals: Record<string, string> = {
   ENOENT: 'Không có tệp hoặc thư mục này. Hãy xem lại đường dẫn.',
@@ -26,6 +29,8 @@ interface Wrapped {
   code?: unknown;
   message?: string;
   path?: string;
+  /** Where a copy goes. */
+  dest?: string;
   cause?: unknown;
   errors?: unknown;
 }
@@ -35,12 +40,13 @@ interface Wrapped {
  * undefined for any other error.
  */
 export function refusalOf(error: unknown): string | undefined {
-  const { code, message = '', path, cause, errors } = (error ?? {}) as Wrapped;
+  const { code, message = '', dest, path = dest, cause, errors } = (error ?? {}) as Wrapped;
   // Some tools keep the code in their words only.
   const refused = [String(code), ...message.split(/\W+/)].find((word) =>
     Object.hasOwn(refusals, word),
   );
-  if (refused) return `${path ? `${path}: ` : ''}${refusals[refused]}`;
+  const where = ofTarget.has(refused ?? '') ? (dest ?? path) : path;
+  if (refused) return `${where ? `${where}: ` : ''}${refusals[refused]}`;
   for (const inner of [cause, ...(Array.isArray(errors) ? errors : [])]) {
     const found = inner ? refusalOf(inner) : undefined;
     if (found) return found;

@@ -14,32 +14,40 @@ import { browserTests, type Counts, lint, types, unitTests } from './test/runner
 const files = process.argv.slice(2);
 mkdirSync(join(root, '.build/test'), { recursive: true });
 
-const counts: Counts[] = [
-  ...(files.length === 0 ? [step('Lint', lint), step('Types', types)] : []),
-  step('Unit tests', () => unitTests(files)),
-];
-const sites = [
-  step('Building the sample site', buildTestSite),
-  step('Building a site without samples', buildRealSite),
-];
-counts.push(...sites);
+/** What each step came to, and its seconds: a step that grows is seen. */
+const steps: (Counts & { title: string; seconds: number })[] = [];
+
+// Unit tests leave a processor idle at times; types and sites take one each.
+const [sites] = await Promise.all([typesAndSites(), step('Unit tests', () => unitTests(files))]);
 if (sites.every(({ failed }) => failed === 0)) {
-  counts.push(
-    step('Tests in a browser', () =>
-      browserTests(files, { chromium: chromiumOrInstall(), libreOffice: libreOfficeOrInstall() }),
-    ),
+  await step('Browser tests', () =>
+    browserTests(files, { chromium: chromiumOrInstall(), libreOffice: libreOfficeOrInstall() }),
   );
 }
-const sum = (of: keyof Counts) => counts.reduce((total, each) => total + each[of], 0);
-console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+
+const sum = (of: keyof Counts) => steps.reduce((total, each) => total + each[of], 0);
+console.log(`\n${steps.map(({ title, seconds }) => `${title} ${seconds} s`).join(', ')}`);
+console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
 process.exitCode = sum('failed') > 0 ? 1 : 0;
 
-function step(title: string, run: () => Counts): Counts {
-  console.log(`\n${title}`);
-  try {
-    return run();
-  } catch (error) {
-    console.error((error as Error).message);
-    return { passed: 0, failed: 1 };
+async function typesAndSites(): Promise<Counts[]> {
+  if (files.length === 0) {
+    await step('Lint', lint);
+    await step('Types', types);
   }
+  return [
+    await step('Sample site', buildTestSite),
+    await step('Site without samples', buildRealSite),
+  ];
+}
+
+async function step(title: string, run: () => Promise<Counts>): Promise<Counts> {
+  console.log(`\n${title} …`);
+  const start = performance.now();
+  const counts = await run().catch((error: Error) => {
+    console.error(error.message);
+    return { passed: 0, failed: 1 };
+  });
+  steps.push({ title, ...counts, seconds: Math.round((performance.now() - start) / 1000) });
+  return counts;
 }

@@ -1,10 +1,9 @@
 import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readSettings, root, siteAddress } from '../src/settings.ts';
-import { CommandError, run } from './command.ts';
+import { CommandError, givenPath, run } from './command.ts';
 import { refuseFolder } from './publish/refuse-unpublishable.ts';
-import { environmentOf, systemdUnit, windowsTask } from './watch/service-file.ts';
+import { environmentOf, refuseControls, systemdUnit, windowsTask } from './watch/service-file.ts';
 import { watchContent } from './watch/watch-content.ts';
 
 const usage = `Cách dùng:
@@ -25,6 +24,7 @@ await run(async () => {
     folder: root,
     env: environmentOf(settings, siteAddress(settings)),
   };
+  refuseControls(start);
   if (service.endsWith('.service')) {
     writeFileSync(service, systemdUnit(start), { flag: 'wx' });
     console.log(
@@ -53,7 +53,8 @@ function readArguments() {
     const [look, quiet] = [values.look, values.quiet].map((text) => Number(text) * 1_000);
     if (!folder || more.length > 0 || !look || !quiet) throw new Error();
     if (values.service && !/\.(?:service|xml)$/.test(values.service)) throw new Error();
-    return { folder: resolve(folder), service: values.service, look, quiet };
+    const service = values.service && givenPath(values.service);
+    return { folder: givenPath(folder), service, look, quiet };
   } catch {
     throw new CommandError(usage, 2);
   }

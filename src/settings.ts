@@ -34,6 +34,7 @@ export interface Settings {
  * @throws {SettingError} when one cannot be used; the message names it and says what to write.
  */
 export function readSettings(env: Record<string, string | undefined>): Settings {
+  if (env.PORT) readPort(env.PORT);
   const { origin, base } = readSiteUrl(env.SITE_URL || `http://127.0.0.1:${readPort(env.PORT)}/`);
   const samples = readSwitch('SAMPLES', env.SAMPLES);
   if (samples && isGovernment(origin)) {
@@ -127,6 +128,15 @@ function readDay(text: string | undefined): string {
 }
 
 /** Where the site is served on this machine; 4321 where nothing is said. */
+/**
+ * The port of a server on this machine: `PORT`, else that of a local `SITE_URL`, else 4321.
+ * @throws {SettingError} where it is none
+ */
+export function portOf({ PORT, SITE_URL }: Record<string, string | undefined>): number {
+  if (PORT || !SITE_URL || !URL.canParse(SITE_URL)) return readPort(PORT);
+  return Number(new URL(SITE_URL).port) || readPort(undefined);
+}
+
 function readPort(text: string | undefined): number {
   if (!text) return 4321;
   const port = Number(text);

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyContent } from './copied-content.ts';
 import { overflowOn, violationsOn } from './modes.ts';
@@ -6,8 +6,6 @@ import { expect, test } from './site.ts';
 
 // What an office adds to its own list, from the catalogue and by hand: content only, no code.
 const content = copyContent('awards');
-// The server of a test begins before the site is built.
-mkdirSync(content.site, { recursive: true });
 const added = [
   'co-thi-dua-cua-chinh-phu',
   'chien-si-thi-dua-toan-quoc',
@@ -117,8 +115,6 @@ test.beforeAll(() => {
   const build = content.run();
   expect(build.stderr + build.stdout).toContain('Đã dựng');
 });
-
-test.afterAll(() => content.remove());
 
 const read = (file: string) => readFileSync(join(content.site, file), 'utf8');
 

@@ -1,13 +1,15 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { test } from '@playwright/test';
+import { receiptAt } from '../scripts/build/receipt.ts';
 import { testSettings } from '../scripts/test/build-test-site.ts';
-import { root } from '../src/settings.ts';
+import { cacheOf, root } from '../src/settings.ts';
 
 /** A copy of the content that a test may spoil, and the commands run on it. */
 export interface CopiedContent {
   folder: string;
-  /** Where its site is built. */
+  /** Where its site is built; at first a copy of the site that is there of the original. */
   site: string;
   /** Runs a command of the project, `build` by default. */
   run: (
@@ -21,17 +23,35 @@ export interface CopiedContent {
   write: (file: string, text: string) => void;
   /** Takes every change back. */
   restore: () => void;
-  remove: () => void;
 }
 
-/** Copies the content for one test file; its site is built in a folder of that name. */
-export function copyContent(name: string): CopiedContent {
+/**
+ * Copies content before the tests of a file, and removes it after them: the content, what builds have
+ * kept of it and the site that `npm test` has built of it, so that a test goes on from there.
+ * @param name the copy's folder, and that of its site
+ * @param from the settings with which the site of the original was built
+ */
+export function copyContent(
+  name: string,
+  from: Record<'CONTENT_DIR' | 'OUT_DIR', string> = testSettings,
+): CopiedContent {
+  const original = resolve(root, from.CONTENT_DIR);
   const folder = join(root, '.build/test', `${name}-content`);
   const site = join(root, '.build/test', name);
-  const copy = () => cpSync(join(root, 'content'), folder, { recursive: true });
-  rmSync(folder, { recursive: true, force: true });
-  copy();
-  rmSync(site, { recursive: true, force: true });
+  const cache = cacheOf({ contentDir: folder });
+  const copy = (source: string, to: string) => {
+    rmSync(to, { recursive: true, force: true });
+    cpSync(source, to, { recursive: true });
+  };
+  test.beforeAll(() => {
+    copy(original, folder);
+    copy(cacheOf({ contentDir: original }), cache);
+    copy(from.OUT_DIR, site);
+    copy(receiptAt(from.OUT_DIR), receiptAt(site));
+  });
+  test.afterAll(() => {
+    for (const path of [folder, cache]) rmSync(path, { recursive: true, force: true });
+  });
   return {
     folder,
     site,
@@ -40,7 +60,7 @@ export function copyContent(name: string): CopiedContent {
       return spawnSync(process.execPath, [...preload, `scripts/${command}.ts`, ...options], {
         cwd: root,
         encoding: 'utf8',
-        env: { ...process.env, ...testSettings, CONTENT_DIR: folder, OUT_DIR: site, ...env },
+        env: { ...process.env, ...from, CONTENT_DIR: folder, OUT_DIR: site, ...env },
       });
     },
     edit: (file, change) => {
@@ -52,10 +72,6 @@ export function copyContent(name: string): CopiedContent {
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, text);
     },
-    restore: () => {
-      rmSync(folder, { recursive: true, force: true });
-      copy();
-    },
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    restore: () => copy(original, folder),
   };
 }

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { unzipSync, zipSync } from 'fflate';
 import sharp from 'sharp';
@@ -9,6 +8,7 @@ import { photoFacts } from '../src/check/facts/photo-facts.ts';
 import { checkFiles } from '../src/check/run/check-files.ts';
 import { filesInMemory } from '../src/model/read/content-files.ts';
 import { checked, expect, test } from './desk.ts';
+import { violationsOn } from './modes.ts';
 
 const house = 'guong-dien-hinh/mai-hien-de-den/index.md';
 const order = 'khen-thuong/2023/9931-qd-sgtvt.md';
@@ -477,8 +477,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const screen of screens) {
       await open(page, screen);
       await page.waitForTimeout(100);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${screen} ${id} ${nodes[0]?.html}`)).toEqual([]);
+      expect(await violationsOn(page), screen).toEqual([]);
     }
   });
 }

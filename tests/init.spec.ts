@@ -13,7 +13,6 @@ import { expect, test } from './site.ts';
 const project = join(root, '.build/test/init');
 const content = join(project, 'noi-dung');
 const site = join(project, 'site');
-mkdirSync(site, { recursive: true });
 
 test.use({ site });
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
@@ -33,6 +32,7 @@ test.beforeAll(() => {
       env: {
         ...process.env,
         CONTENT_DIR: content,
+        INIT_CWD: '',
         OUT_DIR: site,
         SITE_URL: initAnswers.site,
         BUILD_DATE: '2026-11-27',

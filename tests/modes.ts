@@ -42,7 +42,11 @@ export const modes: Mode[] = [
 
 /** What axe finds wrong, each with the elements. */
 export async function violationsOn(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  // Other ways of running it open a page of their own for frames of other hosts; there are none.
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'] })
+    .analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
@@ -51,10 +55,10 @@ export function overflowOn(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
-    return [...document.body.querySelectorAll('*')]
+    const beyond = [...document.body.querySelectorAll('*')]
       .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
-      .map((element) => element.outerHTML.slice(0, 100))
-      .slice(-5);
+      .map((element) => element.outerHTML.slice(0, 100));
+    return [`${scrollWidth} px wide`, ...beyond.slice(-5)];
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { getDocumentProxy } from 'unpdf';
 
 /** One run of text on a page; lengths in mm from the page's top left corner, size in points. */
@@ -90,4 +91,12 @@ endstream endobj
 6 0 obj<</Title(${words})>>endobj
 trailer<</Root 1 0 R/Info 6 0 R>>
 %%EOF`;
+}
+
+/** Sizes of the pages that print, in points. */
+export async function printedPages(page: Page): Promise<string[]> {
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  return [...pdf.matchAll(/\/Type \/Page\b[\s\S]*?\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(
+    ([, width, height]) => `${Math.round(Number(width))}x${Math.round(Number(height))}`,
+  );
 }

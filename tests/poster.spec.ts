@@ -1,12 +1,8 @@
-import { cpSync, readdirSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import jsQR from 'jsqr';
 import sharp from 'sharp';
-import { serve } from '../scripts/serve.ts';
 import { testSettings } from '../scripts/test/build-test-site.ts';
-import { copyContent } from './copied-content.ts';
+import { printedPages } from './pdf.ts';
 import { expect, test } from './site.ts';
 import { pages } from './templates.ts';
 
@@ -100,73 +96,10 @@ test('a slide show stands still for a reader who asks for no motion', async ({ p
   await expect(page.locator('[data-place]')).toHaveText(/^2\//);
 });
 
-test('a large year is leafed through, by links and by a slide show that stays in full screen', async ({
-  page,
-}) => {
-  test.setTimeout(240_000);
-  const server = await serve(largeYear(), { base: '/', origin }, 0);
-  const at = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  try {
-    await page.goto(`${at}/ap-phich/nam/2023/`);
-    expect(await printedPages(page)).toHaveLength(10);
-    await page.getByRole('link', { name: 'Trang sau' }).press('Enter');
-    await expect(page).toHaveURL(`${at}/ap-phich/nam/2023/trang/2/`);
-    await expect(page.locator('[data-sheet] .rows').first()).toHaveAttribute('start', '51');
-    await expect(page.locator('[data-sheet] footer').first()).toContainText('11/13');
-    expect(await printedPages(page)).toHaveLength(3);
-    await expect(page.getByRole('link', { name: 'Trang sau' })).toHaveCount(0);
-
-    await page.goto(`${at}/trinh-chieu/nam/2023/`);
-    const place = page.locator('[data-place]');
-    await page.evaluate(() => Object.assign(window, { opened: true }));
-    await page.keyboard.press('End');
-    await expect(place).toHaveText('31/31');
-    await page.keyboard.press('ArrowRight');
-    await expect(page).toHaveURL(`${at}/trinh-chieu/nam/2023/trang/2/`);
-    await expect(page.locator('h1')).toBeInViewport();
-    await page.keyboard.press('ArrowLeft');
-    await expect(page).toHaveURL(`${at}/trinh-chieu/nam/2023/`);
-    await expect(place).toHaveText('31/31');
-    await page.keyboard.press('Home');
-    await page.keyboard.press('ArrowLeft');
-    await expect(page).toHaveURL(`${at}/trinh-chieu/nam/2023/trang/3/`);
-    // A document that was opened anew would have left the full screen, and this mark.
-    expect(await page.evaluate(() => 'opened' in window)).toBe(true);
-  } finally {
-    server.close();
-  }
-});
-
-/** A site with one year of 62 exemplars. */
-function largeYear(): string {
-  const copy = copyContent('large-year');
-  const exemplars = join(copy.folder, 'guong-dien-hinh');
-  for (const slug of readdirSync(exemplars)) {
-    if (slug !== 'mot-trang-giay') rmSync(join(exemplars, slug), { recursive: true });
-  }
-  for (let index = 2; index <= 62; index += 1) {
-    cpSync(join(exemplars, 'mot-trang-giay'), join(exemplars, `mot-trang-giay-${index}`), {
-      recursive: true,
-    });
-  }
-  const { status, stderr } = copy.run();
-  expect(status, stderr).toBe(0);
-  copy.remove();
-  return copy.site;
-}
-
 /** A window as wide as A4, in which pictures of print are taken. */
 async function paper(page: Page) {
   await page.setViewportSize({ width: 794, height: 1123 });
   await page.emulateMedia({ media: 'print' });
-}
-
-/** Sizes of the pages that print, in points. */
-async function printedPages(page: Page): Promise<string[]> {
-  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-  return [...pdf.matchAll(/\/Type \/Page\b[\s\S]*?\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(
-    ([, width, height]) => `${Math.round(Number(width))}x${Math.round(Number(height))}`,
-  );
 }
 
 /** What the QR codes say, read from a picture of the printed sheet. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { overflowOn, violationsOn } from './modes.ts';
 import { expect, test } from './site.ts';
 
 const answered = (page: Page) =>
@@ -234,12 +234,8 @@ for (const width of [360, 1280]) {
           details.open = true;
         });
       }
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
-      const beyond = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(beyond).toBeLessThanOrEqual(0);
+      expect(await violationsOn(page)).toEqual([]);
+      expect(await overflowOn(page)).toEqual([]);
       expect(faults).toEqual([]);
     });
   }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { unpacked } from '../scripts/verify/unpacked.ts';
 import { root } from '../src/settings.ts';
@@ -11,8 +11,6 @@ import { expect, test } from './site.ts';
 // A whole other office, with plans of another shape: nothing of the content of this repository is code.
 const content = join(root, '.build/test/second-office-content');
 const site = join(root, '.build/test/second-office');
-// The server of a test begins before the site is built.
-mkdirSync(site, { recursive: true });
 
 test.use({ site });
 test.describe.configure({ mode: 'serial', timeout: 240_000 });

@@ -17,7 +17,8 @@ export const test = base.extend<Faults, { site: string; served: string }>({
   site: [testSite, { option: true, scope: 'worker' }],
   served: [
     async ({ site }, use) => {
-      if (!existsSync(site)) throw new Error('No test site yet. Run "npm test" once.');
+      if (site === testSite && !existsSync(site))
+        throw new Error('No test site yet. Run "npm test" once.');
       const server = await serve(site, { base: '/', origin: 'http://127.0.0.1' }, 0);
       await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
       server.close();

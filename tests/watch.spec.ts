@@ -3,16 +3,14 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { layRealContent, realSettings } from '../scripts/test/build-real-site.ts';
+import { realSettings } from '../scripts/test/build-real-site.ts';
 import { readStatus, statusName } from '../scripts/watch/status-file.ts';
 import { root } from '../src/settings.ts';
 import { copyContent } from './copied-content.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 300_000 });
 
-const copy = copyContent('watched');
-const { folder, site, edit } = copy;
-layRealContent(folder);
+const { folder, site, edit } = copyContent('watched', realSettings);
 const releases = mkdtempSync(join(tmpdir(), 'watched-releases-'));
 const exemplar = 'guong-dien-hinh/nhan-them-ca-truc';
 const other = 'guong-dien-hinh/lop-hoc-ben-hien';
@@ -35,7 +33,6 @@ test.beforeAll(() => {
 });
 test.afterAll(() => {
   watching.kill();
-  copy.remove();
   rmSync(releases, { recursive: true, force: true });
 });
 

@@ -9,53 +9,57 @@ import { pdfWith } from './pdf.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
-const copy = copyContent('beside-faults');
-const { folder, site, run, edit } = copy;
+const { folder, site, run, edit, restore } = copyContent('beside-faults');
 const exemplar = 'mai-hien-de-den';
 const other = 'mot-trang-giay';
 const pictured = 'tach-lan-xe-hang-tu-xa';
 const record = (slug: string) => `guong-dien-hinh/${slug}/index.md`;
+const hidden = `Lò Văn ${rowMarker.name}`;
 
 const withdraw = () =>
   edit(record(exemplar), (text) => text.replace(/^sample:/m, 'withdrawn: 20/11/2026\nsample:'));
 const pageOf = (slug: string) =>
   readFileSync(join(site, 'guong-dien-hinh', slug, 'index.html'), 'utf8');
 const isWithheld = (slug: string) => pageOf(slug).includes('Nội dung này hiện không công bố.');
-
-test.beforeAll(() => {
-  const { status, stderr } = run();
-  expect(status, stderr).toBe(0);
-  expect(isWithheld(exemplar)).toBe(false);
-});
-test.afterEach(() => copy.restore());
-test.afterAll(() => copy.remove());
-
-test('an unapproved edit of the same exemplar does not delay its withdrawal', () => {
-  withdraw();
-  edit(
-    record(exemplar),
-    (text) => `${text}\nMột câu chưa ai duyệt, ông Lò Văn Bảy, điện thoại 0912 345 678.\n`,
+/** Files of the site in which a word can be read. */
+const placesOf = (word: string) =>
+  listSite(site).files.filter((file) =>
+    unpacked(file, readFileSync(join(site, file))).includes(word),
   );
-  const { status, stderr } = run();
-  expect(status, stderr).toBe(0);
-  expect(isWithheld(exemplar)).toBe(true);
-});
 
-test('a draft that is called like a page of the site stops nothing', () => {
-  withdraw();
+test.beforeAll(() => expect(isWithheld(exemplar)).toBe(false));
+test.beforeEach(withdraw);
+test.afterEach(restore);
+
+test('what nobody approved, a draft called like a page, what it shares with pages or names in a way of its own, delays nothing', () => {
+  const citation = 'Quyết định số 9902/QĐ-UBND ngày 05 tháng 10 năm 2021 của Chủ tịch';
+  edit(record(exemplar), (text) =>
+    `${text}\n${citation} Ủy ban nhân dân tỉnh.\n\nMột câu chưa ai duyệt, ông Lò Văn Bảy, điện thoại 0912 345 678.\n`.replace(
+      /^( +- name: )/m,
+      '$1Ông ',
+    ),
+  );
   cpSync(join(folder, 'guong-dien-hinh', other), join(folder, '_nhap/tim-kiem'), {
     recursive: true,
   });
   edit('_nhap/tim-kiem/index.md', (text) =>
     text.replace(/^title:.*$/m, 'title: Danh sách được khen thưởng'),
   );
+  const decision = markedDecisionText('Lê Văn Khác')
+    .replace(`name: ${hidden}\n    sortName`, `publish: an\n    name: Ông ${hidden}\n    sortName`)
+    .replace('note: ', 'note: Lò&nbsp;**Văn** ');
+  writeFileSync(join(folder, markedDecision), decision);
+  writeFileSync(
+    join(folder, markedScan),
+    readFileSync(join(folder, 'khen-thuong/2023/9931-qd-sgtvt.pdf')),
+  );
   const { status, stderr } = run();
   expect(status, stderr).toBe(0);
   expect(isWithheld(exemplar)).toBe(true);
+  expect(placesOf(rowMarker.name)).toEqual([]);
 });
 
 test('slips in the lists of the office: the last good ones serve, and it is said', () => {
-  withdraw();
   edit('co-quan.yml', (text) => `${text}\nten-la: x\n`);
   edit('co-quan-ban-hanh.yml', (text) => text.replace(/^- id:.*$/m, '- id: [hỏng'));
   edit('don-vi.yml', () => '- id: "hỏng\n');
@@ -69,23 +73,34 @@ test('slips in the lists of the office: the last good ones serve, and it is said
   expect(isWithheld(other)).toBe(false);
 });
 
-test('a link to a place that a page lacks is reported by the check, and its record stays out alone', () => {
-  withdraw();
+test('records at fault stay out, each named; a slip in the very line that withholds a row withholds it all the same', () => {
   edit(
     record(other),
-    (text) => `${text}\nXem [trang chủ](/#khong-co) và [danh sách](/guong-dien-hinh/#x).\n`,
+    (text) =>
+      `${text}\nXem [trang chủ](/#khong-co) và [danh sách](/guong-dien-hinh/#x).\n\nCùng ông **Lò** Văn&nbsp;${rowMarker.name}¹ và #LòVăn${rowMarker.name}.\n`,
   );
+  edit('khen-thuong/2021/9902-qd-ubnd.md', (text) => text.replace(/^form:.*$/m, 'form: huy-hieu'));
+  edit('trang/bieu-mau.mdx', (text) => `${text}\n<Notice title="A">\n`);
+  const withheld = markedDecisionText('Lê Văn Khác').replace(
+    `name: ${hidden}\n    sortName`,
+    `publish: ẩn\n    name: ${hidden}\n    sortName`,
+  );
+  writeFileSync(join(folder, markedDecision), withheld);
+  writeFileSync(join(folder, markedScan), pdfWith('Quyet dinh so 9977'));
   const stopped = run();
   expect(stopped.status).toBe(1);
   expect(stopped.stderr.match(/\[dead-link\]/g)).toHaveLength(2);
   expect(stopped.stderr).toContain(`${record(other)}:`);
-  const { status, stderr } = run({}, ['--without-faulty']);
+  expect(stopped.stderr).toMatch(/trang\/bieu-mau\.mdx:\d+:1 {2}Lỗi {2}\[page-syntax\]/);
+  const { status, stdout, stderr } = run({}, ['--without-faulty']);
   expect(status, stderr).toBe(0);
+  expect(stdout).toContain('Không đưa lên');
   expect(isWithheld(exemplar)).toBe(true);
+  expect(placesOf(rowMarker.name)).toEqual([]);
+  expect(listSite(site).files).toContain('trang/bieu-mau/index.html');
 });
 
 test('a picture that cannot be drawn is the fault of its record', () => {
-  withdraw();
   const text = readFileSync(join(folder, record(pictured)), 'utf8');
   const photo = /[\w-]+\.(?:png|jpe?g|webp)/.exec(text)?.[0] ?? '';
   const approved = /^approval:[\s\S]*?^ {2}on: (.*)$/m.exec(text)?.[1] ?? '';
@@ -111,50 +126,4 @@ test('a picture that cannot be drawn is the fault of its record', () => {
   expect(status, stderr).toBe(0);
   expect(stdout).toContain(`điển hình, mô hình hay ${pictured}`);
   expect(isWithheld(exemplar)).toBe(true);
-});
-
-/** Files of the site in which a word can be read. */
-const placesOf = (word: string) =>
-  listSite(site).files.filter((file) =>
-    unpacked(file, readFileSync(join(site, file))).includes(word),
-  );
-
-const hidden = `Lò Văn ${rowMarker.name}`;
-
-test('a slip in the very line that withholds a row withholds it all the same', () => {
-  edit(
-    record(other),
-    (text) => `${text}\nCùng ông **Lò** Văn&nbsp;${rowMarker.name}¹ và #LòVăn${rowMarker.name}.\n`,
-  );
-  const withheld = markedDecisionText('Lê Văn Khác').replace(
-    `name: ${hidden}\n    sortName`,
-    `publish: ẩn\n    name: ${hidden}\n    sortName`,
-  );
-  writeFileSync(join(folder, markedDecision), withheld);
-  writeFileSync(join(folder, markedScan), pdfWith('Quyet dinh so 9977'));
-  expect(run().status).toBe(1);
-  const { status, stderr } = run({}, ['--without-faulty']);
-  expect(status, stderr).toBe(0);
-  expect(placesOf(rowMarker.name)).toEqual([]);
-});
-
-test('what a withdrawn exemplar shares with pages, or names in a way of its own, delays nothing', () => {
-  const citation = 'Quyết định số 9902/QĐ-UBND ngày 05 tháng 10 năm 2021 của Chủ tịch';
-  edit(record(exemplar), (text) =>
-    `${text}\n${citation} Ủy ban nhân dân tỉnh.\n`
-      .replace(/^sample:/m, 'withdrawn: 20/11/2026\nsample:')
-      .replace(/^( +- name: )/m, '$1Ông '),
-  );
-  const decision = markedDecisionText('Lê Văn Khác')
-    .replace(`name: ${hidden}\n    sortName`, `publish: an\n    name: Ông ${hidden}\n    sortName`)
-    .replace('note: ', 'note: Lò&nbsp;**Văn** ');
-  writeFileSync(join(folder, markedDecision), decision);
-  writeFileSync(
-    join(folder, markedScan),
-    readFileSync(join(folder, 'khen-thuong/2023/9931-qd-sgtvt.pdf')),
-  );
-  const { status, stderr } = run();
-  expect(status, stderr).toBe(0);
-  expect(isWithheld(exemplar)).toBe(true);
-  expect(placesOf(rowMarker.name)).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { strToU8, zipSync } from 'fflate';
 import sharp from 'sharp';
 import { unpacked } from '../scripts/verify/unpacked.ts';
 import { listSite } from '../src/site-files.ts';
@@ -10,21 +11,29 @@ import { pdfWith } from './pdf.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
-const copy = copyContent('withdrawal');
-const { site, folder, run } = copy;
+const { site, folder, run, edit, write } = copyContent('withdrawal');
 const exemplar = 'guong-dien-hinh/mai-hien-de-den/index.md';
 const exemplaryRow = '2023/9977-qd-sgtvt#cn02';
 
 /** One marker, spelt as each place wants it: names, sentences, file names, EXIF. */
 const marker = { draft: 'Quaxzembi', exemplar: 'Wyvortelu' };
 
+/** Notices of a page of the office's own: a word of each, and its days. */
+const notice = {
+  open: { word: 'Quexhearing', from: '20/11/2026', to: '30/11/2026' },
+  closed: { word: 'Zembiformer', from: '01/10/2026', to: '15/10/2026' },
+  early: { word: 'Wyvofuture', from: '01/01/2027', to: '15/01/2027' },
+};
+/** A day after that of the test site, on which the open notice is closed. */
+const later = { BUILD_DATE: '2026-12-31' };
+
 test.beforeAll(async () => {
   await plantInDraft();
   writeFileSync(join(folder, markedDecision), markedDecisionText(`Lò Văn ${marker.exemplar}`));
   writeFileSync(join(folder, markedScan), pdfWith(`Ong Lo Van ${rowMarker.name}`));
   plantInExemplar();
+  plantInPage();
 });
-test.afterAll(() => copy.remove());
 
 test('a published marker is found, which shows that the search for it works', () => {
   const { status, stderr } = run();
@@ -34,6 +43,7 @@ test('a published marker is found, which shows that the search for it works', ()
   const kinds = new Set(placesOf(rowMarker.name).map(kindOf));
   expect([...kinds].sort()).toEqual([
     'csv',
+    'docx',
     'html',
     'json',
     'pagefind',
@@ -46,11 +56,24 @@ test('a published marker is found, which shows that the search for it works', ()
   expect(placesOf(exemplaryRow).filter(namesExemplar)).not.toEqual([]);
 });
 
+test('a notice is there on its days only, and a page with a place stands in the menu', () => {
+  expect(placesOf(notice.open.word)).toContain('trang/lay-y-kien/index.html');
+  for (const { word } of [notice.closed, notice.early]) expect(placesOf(word), word).toEqual([]);
+  const html = readFileSync(join(site, 'trang/lay-y-kien/index.html'), 'utf8');
+  expect(html).toContain('Đã đóng, hết ngày');
+  expect(html).toContain('Mở từ ngày');
+  expect(readFileSync(join(site, 'index.html'), 'utf8')).toMatch(
+    /Tra cứu khen thưởng<\/a>.{0,60}<a href="\/trang\/lay-y-kien\/">Lấy ý kiến<\/a>/,
+  );
+  expect(placesOf(rowMarker.name)).toContain('trang/mau-ten.docx');
+  expect(readFileSync(join(site, 'sitemap.xml'), 'utf8')).toContain('/trang/lay-y-kien/');
+});
+
 test('one edit withholds a row: nothing names its person, and the scan is gone', () => {
-  copy.edit(markedDecision, (text) =>
+  edit(markedDecision, (text) =>
     text.replace(/(name: Lò Văn Zhumbraki\n {4}sortName)/, 'publish: an\n    $1'),
   );
-  const { status, stdout, stderr } = run();
+  const { status, stdout, stderr } = run(later);
   expect(status, stderr).toBe(0);
   expect(stderr).toContain(`${markedScan}: quyết định có trường hợp không công bố`);
   for (const word of [rowMarker.name, ...rowMarker.own]) expect(placesOf(word), word).toEqual([]);
@@ -62,29 +85,39 @@ test('one edit withholds a row: nothing names its person, and the scan is gone',
   expect(page).toContain('Không công bố');
   expect(page).toContain('Toàn văn, 3 trường hợp');
   expect(stdout).not.toContain(rowMarker.name);
+  expect(stderr).toContain('trang/mau-ten.docx: tệp còn nêu tên trường hợp không công bố');
+});
+
+test('the same edit takes the name out of pages and their files', () => {
+  expect(placesOf(notice.open.word)).toEqual([]);
+  const html = readFileSync(join(site, 'trang/lay-y-kien/index.html'), 'utf8');
+  expect(html).toContain('Hỏi 01 cá nhân.');
+  expect(html).toContain('Tệp này hiện không công bố.');
 });
 
 test('a scan comes back when it is redacted, in the record and in its text', () => {
-  copy.edit(markedDecision, (text) =>
+  edit(markedDecision, (text) =>
     text.replace('publish: an', 'publish: an\n    scanRedacted: 20/11/2026'),
   );
-  const first = run();
+  const first = run(later);
   expect(first.status, first.stderr).toBe(0);
   expect(first.stderr).toContain(`${markedScan}: lớp chữ hoặc thuộc tính của bản quét còn nêu tên`);
   expect(placesOf(rowMarker.name)).toEqual([]);
   writeFileSync(join(folder, markedScan), pdfWith('Quyet dinh so 9977'));
-  const second = run();
+  // Its second row is withheld too, for the next test.
+  edit(markedDecision, (text) =>
+    text.replace(
+      `name: Lò Văn ${marker.exemplar}\n`,
+      `$&    publish: an\n    scanRedacted: 20/11/2026\n`,
+    ),
+  );
+  const second = run(later);
   expect(second.status, second.stderr).toBe(0);
   expect(listSite(site).files).toContain('khen-thuong/2023/9977-qd-sgtvt/ban-quet.pdf');
   expect(pageText('khen-thuong/2023/9977-qd-sgtvt/')).toContain('Bản quét quyết định');
 });
 
 test('a withheld row is not named again by its person’s own exemplar, which stays', () => {
-  copy.edit(markedDecision, (text) =>
-    text.replace(`name: Lò Văn ${marker.exemplar}\n`, `$&    publish: an\n`),
-  );
-  const { status, stderr } = run();
-  expect(status, stderr).toBe(0);
   const telling = listSite(site).files.filter(namesExemplar);
   expect(telling).toContain('guong-dien-hinh/mai-hien-de-den/index.html');
   expect(placesOf('9977').filter((file) => telling.includes(file) && !isList(file))).toEqual([]);
@@ -93,8 +126,8 @@ test('a withheld row is not named again by its person’s own exemplar, which st
 });
 
 test('one edit withdraws an exemplar everywhere; its address says only that it is not published', () => {
-  copy.edit(exemplar, (text) => text.replace(/^sample:/m, 'withdrawn: 23/11/2026\nsample:'));
-  const { status, stderr } = run();
+  edit(exemplar, (text) => text.replace(/^sample:/m, 'withdrawn: 23/11/2026\nsample:'));
+  const { status, stderr } = run(later);
   expect(status, stderr).toBe(0);
   expect(placesOf(marker.exemplar)).toEqual([]);
   const address = 'guong-dien-hinh/mai-hien-de-den/';
@@ -122,7 +155,7 @@ async function plantInDraft() {
 }
 
 function plantInExemplar() {
-  copy.edit(exemplar, (text) => {
+  edit(exemplar, (text) => {
     const name = /name: (.*)/.exec(text)?.[1] ?? '';
     const own = text.replace(/^commendations:.*$/m, `commendations: ["${exemplaryRow}"]`);
     return own
@@ -146,6 +179,22 @@ function plantInExemplar() {
     'approve',
   );
   expect(status, stderr).toBe(0);
+}
+
+function plantInPage() {
+  const notices = Object.values(notice).map(
+    ({ word, from, to }) =>
+      `<Notice title="Lấy ý kiến" from="${from}" to="${to}">\n\nDanh sách có Đội ${word}.\n\n</Notice>\n`,
+  );
+  write(
+    'trang/lay-y-kien.mdx',
+    `---\ntitle: Lấy ý kiến\nsummary: Ý kiến về Lò Văn ${rowMarker.name}.\nlinks:\n  - place: dau-trang\n    order: 45\n---\n\nHỏi ông Lò Văn ${rowMarker.name}.\n\n${notices.join('\n')}\n<Download file="mau-ten.docx" label="Danh sách" />\n`,
+  );
+  const document = `<w:document><w:p><w:r><w:t>Ông Lò Văn </w:t></w:r><w:r><w:t>${rowMarker.name}</w:t></w:r></w:p></w:document>`;
+  writeFileSync(
+    join(folder, 'trang/mau-ten.docx'),
+    zipSync({ 'word/document.xml': strToU8(document) }, { mtime: '2026-11-20' }),
+  );
 }
 
 /** Every file of the site that bears a word in its name or anywhere within, packed or not. */

@@ -1,11 +1,11 @@
 import { relative } from 'node:path';
 import { reportOf } from '../../src/check/kit/report.ts';
-import { textFormat } from '../../src/check/reporters/text.ts';
-import { checkFiles } from '../../src/check/run/check-files.ts';
+import { paragraphsOf } from '../../src/check/reporters/text.ts';
 import { faultsBeforeApproval } from '../../src/model/approval.ts';
 import { type ContentFiles, overlaid } from '../../src/model/read/content-files.ts';
 import { filesOnDisk } from '../../src/model/read/disk/files-on-disk.ts';
 import { type Settings, shownPath } from '../../src/settings.ts';
+import { checkContent } from '../check/check-content.ts';
 import { CommandError } from '../command.ts';
 import type { Exemplar } from './find-exemplar.ts';
 
@@ -20,19 +20,19 @@ export function checkExemplar(
   settings: Pick<Settings, 'contentDir' | 'today'>,
   written?: Uint8Array,
 ): void {
-  const { contentDir, today } = settings;
+  const { contentDir } = settings;
   const folder = `${relative(contentDir, exemplar.published).replaceAll('\\', '/')}/`;
   const files = asPublished(exemplar, folder, filesOnDisk(contentDir), contentDir, written);
-  const { diagnostics } = checkFiles(files, today);
+  const { diagnostics } = checkContent(files, settings);
   const errors = faultsBeforeApproval(diagnostics, folder, written !== undefined);
   if (errors.length === 0) return;
   const asFound = errors.map((each) => ({
     ...each,
     file: each.file.replace(folder, `${folderOf(exemplar, contentDir)}/`),
   }));
-  const report = textFormat(reportOf(files.list.length, asFound), shownPath(contentDir));
+  const { diagnostics: sorted } = reportOf(files.list.length, asFound);
   throw new CommandError(
-    `${report.split('\n\nĐã đọc')[0]}\n\nChưa ghi việc duyệt: bài còn ${errors.length} lỗi. Sửa xong rồi chạy lại lệnh này.`,
+    `${paragraphsOf(sorted, shownPath(contentDir)).join('\n\n')}\n\nChưa ghi việc duyệt: bài còn ${errors.length} lỗi. Sửa xong rồi chạy lại lệnh này.`,
   );
 }
 

@@ -36,7 +36,7 @@ const servers: Record<string, (laid: Laid, place: Place) => Promise<Running>> = 
 
 /** Loads the header files that a build writes into real servers, and compares what these answer. */
 export async function auditHeaders(): Promise<void> {
-  if (!existsSync(testSite) && buildTestSite().failed > 0)
+  if (!existsSync(testSite) && (await buildTestSite()).failed > 0)
     throw new CommandError('The sample site does not build.');
   const wrong: string[] = [];
   // Servers on https bear a certificate that was made for this run.

@@ -23,7 +23,7 @@ export async function auditHtml(): Promise<void> {
     return;
   }
   const jar = installed(checker);
-  if (buildTestSite().failed + buildRealSite().failed > 0) {
+  if ((await buildTestSite()).failed + (await buildRealSite()).failed > 0) {
     throw new CommandError('The sites to be judged do not build.');
   }
   const sites = [testSite, realSite];

@@ -10,13 +10,28 @@ import { testSettings } from '../test/build-test-site.ts';
 const site = join(root, '.build/audit/killed');
 const kills = 50;
 
-/** Kills fifty builds at random moments; after each the folder holds one whole site, or the next start's. */
+/** Moments as `tests/kill-at.ts` names them, from the first step of a build to the last. */
+const moments = [
+  'Kiểm tra nội dung',
+  'Dựng trang',
+  'Lập chỉ mục',
+  'Soát trang',
+  'rename 1',
+  'rename 2',
+];
+
+/** Kills builds at every kind of moment and fifty at random ones; after each the folder holds one whole site, or the next start's. */
 export async function auditKills(): Promise<void> {
   rmSync(site, { recursive: true, force: true });
   const start = performance.now();
   await build();
   const length = performance.now() - start;
   const whole = stateOf();
+  for (const moment of moments) {
+    await build(undefined, moment);
+    if (existsSync(site) && stateOf() !== whole)
+      throw new CommandError(`A build killed at “${moment}” left half a site.`);
+  }
   let gaps = 0;
   for (let count = 0; count < kills; count += 1) {
     await build(Math.random() * length * 1.1);
@@ -25,17 +40,25 @@ export async function auditKills(): Promise<void> {
   }
   await build();
   if (stateOf() !== whole) throw new CommandError('The build after the kills differs.');
-  console.log(`${kills} builds killed at random: the site stayed whole (${gaps} gaps, mended).`);
+  console.log(
+    `Builds killed at ${moments.length} moments and ${kills} at random: the site stayed whole (${gaps} gaps, mended).`,
+  );
 }
 
-/** Runs one build, killed after some milliseconds if given. */
-async function build(killAfter?: number): Promise<void> {
-  const child = spawn(process.execPath, ['scripts/build.ts'], {
+/** Runs one build, killed after some milliseconds or at a moment if given. */
+async function build(killAfter?: number, moment?: string): Promise<void> {
+  const preload = moment ? ['--import', join(root, 'tests/kill-at.ts')] : [];
+  const child = spawn(process.execPath, [...preload, 'scripts/build.ts'], {
     cwd: root,
-    stdio: 'ignore',
-    env: { ...process.env, ...testSettings, OUT_DIR: site },
+    stdio: ['ignore', moment ? 'pipe' : 'ignore', 'ignore'],
+    env: { ...process.env, ...testSettings, OUT_DIR: site, KILL_AT: moment },
   });
+  child.stdout?.resume();
   const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
+  if (moment) {
+    if ((await ended) !== null) throw new CommandError(`No build was killed at “${moment}”.`);
+    return;
+  }
   if (killAfter === undefined) {
     if ((await ended) !== 0) throw new CommandError('The build to be killed does not pass.');
     return;

@@ -6,7 +6,7 @@ import { chromiumOrInstall } from '../test/chromium.ts';
 
 /** Tries every template in every mode: light, dark, forced colours, print, narrow, zoomed, open. */
 export async function auditModes(): Promise<void> {
-  if (buildTestSite().failed > 0) throw new CommandError('The sample site does not build.');
+  if ((await buildTestSite()).failed > 0) throw new CommandError('The sample site does not build.');
   const { status } = spawnSync(
     process.execPath,
     // An audit is no race: a machine with other work may take its time.

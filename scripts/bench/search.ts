@@ -17,7 +17,7 @@ import { syntheticRecords } from './search/synthetic-records.ts';
  * Words are the numbers of records; 1000 and 10000 by default.
  */
 export async function bench(words: string[]): Promise<void> {
-  if (!existsSync(testSite)) buildTestSite();
+  if (!existsSync(testSite)) await buildTestSite();
   const counts = words.length > 0 ? words.map(Number) : [1000, 10_000];
   const browser = await chromium.launch({ executablePath: chromiumOrInstall() });
   const folder = join(root, '.build/bench');

@@ -2,7 +2,12 @@ import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { entryAt } from '../../src/disk/entry.ts';
 import { collections } from '../../src/model/collections.ts';
-import { type Publication, publicationOf, type RecordRef } from '../../src/model/publication.ts';
+import {
+  type Publication,
+  type PublicationOptions,
+  publicationOf,
+  type RecordRef,
+} from '../../src/model/publication.ts';
 import { readContentSet } from '../../src/model/read/content-set.ts';
 import { filesOnDisk } from '../../src/model/read/disk/files-on-disk.ts';
 import { indexSite } from '../../src/page-search/index-site.ts';
@@ -95,8 +100,7 @@ export async function buildSite(
       checkFirst(read, settings, withoutFaulty),
     );
     leftOut.push(...(await run('Soát bản quét', () => checkScans(content, withoutFaulty))));
-    const options = { ...settings, leftOut, lastGood: lastGoodDecisions(settings) };
-    const first = publicationOf(content, options);
+    const first = publish();
     refuseUnreadable(first);
     const downloadsLeftOut = await run('Soát tệp tải về', async () => [
       ...downloads,
@@ -105,11 +109,7 @@ export async function buildSite(
     ]);
     const scans = await run('Tìm tên không công bố trong bản quét', () => scansLeftOut(first));
     for (;;) {
-      const publication = publicationOf(content, {
-        ...options,
-        scansLeftOut: scans,
-        downloadsLeftOut,
-      });
+      const publication = publish({ scansLeftOut: scans, downloadsLeftOut });
       refuseLocalAddress(publication, settings);
       try {
         clear();
@@ -131,6 +131,13 @@ export async function buildSite(
         console.warn((error as Error).message);
         leftOut.push(...more);
       }
+    }
+
+    function publish(out: Partial<PublicationOptions> = {}): Publication {
+      // They stand in for decisions at fault only.
+      const isAsked = leftOut.some(({ noun }) => noun === 'decision');
+      const lastGood = isAsked ? lastGoodDecisions(settings) : [];
+      return publicationOf(content, { ...settings, ...out, leftOut, lastGood });
     }
   }
 

@@ -1,9 +1,8 @@
-import { findPersonalData, personalData } from '../../src/check/facts/personal-data/find.ts';
 import type { Publication } from '../../src/model/publication.ts';
 import type { ContentSet } from '../../src/model/read/content-set.ts';
 import { isDownload, readOfficeFile } from '../../src/model/read/office-file.ts';
-import { readScan } from '../../src/model/read/scan.ts';
 import { CommandError } from '../command.ts';
+import { personalDataInPdf, textsOfPdf } from './pdf-texts.ts';
 
 /**
  * Looks into the PDFs that lie beside pages, which the check does not open: each opens, and neither its
@@ -35,7 +34,7 @@ export async function downloadsNaming({ content, withholding }: Publication): Pr
   const find = withholding.findIn({ noun: 'page', id: '' });
   const naming: string[] = [];
   for (const file of downloadsOf(content)) {
-    const texts = (await textsOf(file, content).catch(() => [])) ?? [];
+    const texts = await textsOf(file, content).catch(() => []);
     if (![file, ...texts].some((text) => find(text).length > 0)) continue;
     naming.push(file);
     console.warn(
@@ -51,19 +50,20 @@ function downloadsOf({ list }: ContentSet): string[] {
     .map(({ file }) => file);
 }
 
-async function textsOf(file: string, { read }: ContentSet): Promise<string[]> {
-  if (file.endsWith('.pdf')) return (await readScan(read(file))).texts;
-  return readOfficeFile(read(file)).texts;
+async function textsOf(file: string, content: ContentSet): Promise<string[]> {
+  return file.endsWith('.pdf')
+    ? textsOfPdf(content, file)
+    : readOfficeFile(content.read(file)).texts;
 }
 
 async function faultOf(file: string, content: ContentSet): Promise<string | undefined> {
   if (!file.endsWith('.pdf')) return undefined;
   try {
-    const texts = await textsOf(file, content);
-    const kinds = new Set(texts.flatMap((text) => findPersonalData(text).map(({ kind }) => kind)));
-    if (kinds.size === 0) return undefined;
-    const found = [...kinds].map((kind) => personalData[kind].label).join(', ');
-    return `${file}: chữ hoặc thuộc tính của tệp có ${found}, cần tệp không có dữ liệu cá nhân. Xóa phần ấy ở tệp gốc rồi lưu lại thành PDF.`;
+    const found = await personalDataInPdf(content, file);
+    return (
+      found &&
+      `${file}: chữ hoặc thuộc tính của tệp có ${found}, cần tệp không có dữ liệu cá nhân. Xóa phần ấy ở tệp gốc rồi lưu lại thành PDF.`
+    );
   } catch {
     return `${file}: không mở được, cần một tệp PDF không đặt mật khẩu. Lưu lại thành PDF, hoặc chuyển tệp ra ngoài.`;
   }

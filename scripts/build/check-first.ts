@@ -40,10 +40,19 @@ export function checkFirst(
   }
   const downloads = filesAtFault(report).filter(isDownload);
   const { files, replaced } = withLastGood(content, filesAtFault(report), settings);
-  if (replaced.length === 0) {
+  const spare = filesAtFault(report).filter(
+    (file) => isSpareList(file) && !replaced.includes(file),
+  );
+  for (const file of spare) {
+    console.warn(
+      `${file}: tệp đang có lỗi và chưa có bản tốt nào trước đó, nên trang tạm không có danh sách này.`,
+    );
+  }
+  if (replaced.length + spare.length === 0) {
     return { content, leftOut: leftOutBy(report, content, settings), replaced, downloads };
   }
-  const recovered = readContentSet(files);
+  const list = files.list.filter(({ file }) => !spare.includes(file));
+  const recovered = readContentSet({ ...files, list });
   const leftOut = leftOutBy(checkContent(recovered, settings), recovered, settings);
   return { content: recovered, leftOut, replaced, downloads };
 }
@@ -71,6 +80,12 @@ function leftOutBy(report: Report, content: ContentSet, settings: Settings): Rec
     );
   }
   return faulty;
+}
+
+/** Whether a file is a list of words that help readers, without which a site can be. */
+function isSpareList(file: string): boolean {
+  const noun = nounOf(file);
+  return noun === 'synonym' || noun === 'abbreviation';
 }
 
 /** Whether a file is one page among others, without which a site can be. */

@@ -1,11 +1,10 @@
-import { findPersonalData, personalData } from '../../src/check/facts/personal-data/find.ts';
 import type { RecordRef } from '../../src/check/kit/diagnostic.ts';
 import type { Publication } from '../../src/model/publication.ts';
 import type { ContentSet } from '../../src/model/read/content-set.ts';
-import { readScan } from '../../src/model/read/scan.ts';
 import { scanFile, scanName } from '../../src/model/read/scan-file.ts';
 import { scanOf } from '../../src/model/withholding/scan.ts';
 import { CommandError } from '../command.ts';
+import { personalDataInPdf, textsOfPdf } from './pdf-texts.ts';
 
 /**
  * Checks every scan that a decision names: it lies beside the decision, opens, and neither its text
@@ -49,10 +48,7 @@ export async function scansLeftOut({ content, of, withholding }: Publication): P
     if (!file) continue;
     const find = withholding.findIn(decision);
     // What cannot be opened cannot be searched; the check of scans says so.
-    const texts = await readScan(content.read(file)).then(
-      (scan) => scan.texts,
-      () => undefined,
-    );
+    const texts = await textsOfPdf(content, file).catch(() => undefined);
     if (texts?.some((text) => find(text).length > 0) === false) continue;
     naming.push(file);
     console.warn(
@@ -63,22 +59,22 @@ export async function scansLeftOut({ content, of, withholding }: Publication): P
 }
 
 async function faultOf(
-  { list, read }: ContentSet,
+  content: ContentSet,
   file: string,
   scan: string,
 ): Promise<string | undefined> {
   if (!scanName.test(scan)) {
     return `${file}: tên bản quét là “${scan}”, cần tên một tệp PDF nằm cạnh quyết định, không dấu, ví dụ 9902-qd-ubnd.pdf.`;
   }
-  if (!list.some((listed) => listed.file === file)) {
+  if (!content.list.some((listed) => listed.file === file)) {
     return `${file}: không có tệp này, cần bản quét nằm cạnh quyết định. Chép tệp vào, hoặc xóa dòng scan.`;
   }
   try {
-    const { texts } = await readScan(read(file));
-    const kinds = new Set(texts.flatMap((text) => findPersonalData(text).map(({ kind }) => kind)));
-    if (kinds.size === 0) return undefined;
-    const found = [...kinds].map((kind) => personalData[kind].label).join(', ');
-    return `${file}: lớp chữ hoặc thuộc tính của bản quét có ${found}, cần bản quét không có dữ liệu cá nhân. Che phần ấy rồi quét lại, hoặc xóa dòng scan.`;
+    const found = await personalDataInPdf(content, file);
+    return (
+      found &&
+      `${file}: lớp chữ hoặc thuộc tính của bản quét có ${found}, cần bản quét không có dữ liệu cá nhân. Che phần ấy rồi quét lại, hoặc xóa dòng scan.`
+    );
   } catch {
     return `${file}: không mở được, cần một tệp PDF không đặt mật khẩu. Quét lại, hoặc xóa dòng scan.`;
   }

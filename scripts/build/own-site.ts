@@ -34,8 +34,10 @@ export function hashOfSums(folder: string): string | undefined {
   return sums && hashOf(sums);
 }
 
+type OwnFiles = Map<string, string>;
+
 /** The hash that each of our files in a folder must have; none where the folder is not ours. */
-function ownFiles(folder: string, known: KnownSums): Map<string, string> {
+function ownFiles(folder: string, known: KnownSums): OwnFiles {
   const sums = readSums(folder);
   if (!sums || !known.has(hashOf(sums))) return new Map();
   const own = inOrder(sums);
@@ -62,8 +64,7 @@ function hasHash(path: string, hash: string): boolean {
 }
 
 /** What stands in a folder and is not ours, or was changed since we wrote it; sorted. */
-function foreignIn(folder: string, known: KnownSums): string[] {
-  const own = ownFiles(folder, known);
+function foreignIn(folder: string, own: OwnFiles): string[] {
   const { files, strays } = listSite(folder);
   const foreign = files.filter(
     (file) => !own.has(file) || !hasHash(join(folder, file), own.get(file) ?? ''),
@@ -76,14 +77,20 @@ function foreignIn(folder: string, known: KnownSums): string[] {
 
 /** What a site of ours was built for; undefined where the folder is not ours or its record is gone. */
 export function ownRecord(folder: string, known: KnownSums): BuildRecord | undefined {
-  const hash = ownFiles(folder, known).get(recordName);
+  return recordIn(folder, ownFiles(folder, known));
+}
+
+function recordIn(folder: string, own: OwnFiles): BuildRecord | undefined {
+  const hash = own.get(recordName);
   return hash && hasHash(join(folder, recordName), hash) ? readRecord(folder) : undefined;
 }
 
 /** Whether nothing but its sums is left of a site of ours, as a stopped removal leaves it. */
 export function isRemnant(folder: string, known: KnownSums): boolean {
-  return ownFiles(folder, known).size > 0 && readdirSync(folder).join() === sumsName;
+  return ownFiles(folder, known).size > 0 && holdsOnlySums(folder);
 }
+
+const holdsOnlySums = (folder: string) => readdirSync(folder).join() === sumsName;
 
 /** Whether a folder is a site of ours of which nothing is missing. */
 export function isWholeSite(folder: string, known: KnownSums): boolean {
@@ -113,7 +120,7 @@ export function refuseForeign(
     throw refusal(`"${place}" là ${kindOf(there)}, không phải thư mục. Hãy đổi tên nó`);
   }
   const own = ownFiles(place, known);
-  const foreign = foreignIn(place, known);
+  const foreign = foreignIn(place, own);
   if (own.size === 0) {
     const is = readRecord(place)
       ? `có ${recordName} của một trang, nhưng mã kiểm tra không phải mã mà lần dựng trước đã ghi lại: trang ấy được chép tới, đổi tên, sửa, hoặc do bản chương trình cũ dựng`
@@ -125,9 +132,9 @@ export function refuseForeign(
       `Thư mục "${place}" có tệp không do lần dựng nào ghi, hoặc bị sửa sau khi dựng: ${list(foreign)}. ${replaces} Hãy chuyển các tệp ấy ra chỗ khác`,
     );
   }
-  const record = ownRecord(place, known);
+  const record = recordIn(place, own);
   // Copies get their record last, removals keep it until all else is gone.
-  if (!record && !place.endsWith('.part') && !isRemnant(place, known)) {
+  if (!record && !place.endsWith('.part') && !holdsOnlySums(place)) {
     throw refusal(
       `Thư mục "${place}" thiếu ${recordName} nên không rõ là trang của địa chỉ nào. ${replaces} Hãy đổi tên hoặc chuyển thư mục ấy đi`,
     );
@@ -167,12 +174,12 @@ export function removeSite(folder: string, known: KnownSums): boolean {
   for (const file of files) removeOwn(folder, file, own);
   for (const inner of foldersAbove(files).reverse()) removeEmpty(join(folder, inner));
   removeOwn(folder, recordName, own);
-  if (readdirSync(folder).join() === sumsName) rmSync(join(folder, sumsName));
+  if (holdsOnlySums(folder)) rmSync(join(folder, sumsName));
   removeEmpty(folder);
   return !entryAt(folder);
 }
 
-function removeOwn(folder: string, file: string, own: ReadonlyMap<string, string>): void {
+function removeOwn(folder: string, file: string, own: OwnFiles): void {
   const path = join(folder, file);
   // A link that has taken the place of a folder of ours leads to what is somebody else's.
   if (foldersAbove([file]).some((inner) => !isFolder(join(folder, inner)))) return;

@@ -1,6 +1,17 @@
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { entryAt } from '../../src/disk/entry.ts';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { entryAt, isFolder } from '../../src/disk/entry.ts';
+import { requireFolder } from '../../src/disk/real-path.ts';
 import { writeWhole } from '../../src/disk/write-whole.ts';
 import { CommandError } from '../command.ts';
 
@@ -17,25 +28,39 @@ export function writeUnchanged(
   if (before === undefined && entryAt(path)) {
     throw new CommandError(`Đã có ${path}; hãy chọn tên khác hoặc chuyển tệp ấy đi.`, 2);
   }
+  requireFolder('Thư mục chứa tệp', dirname(resolve(path)), 'Hãy xem lại đường dẫn.');
   writeWhole(path, content, () => {
     if (before === undefined ? !entryAt(path) : readFileSync(path).equals(before)) return;
     throw new CommandError(`${path} vừa có người sửa trong lúc nhập; chưa ghi gì. Hãy chạy lại.`);
   });
 }
 
-/** Writes the files of a new folder, all of them or none. */
-export function writeFolder(folder: string, files: ReadonlyMap<string, string>): void {
-  if (entryAt(folder)) {
+/**
+ * Writes a new folder, or fills an empty one: all of its files or none.
+ * @param folders that it has besides, though nothing lies in them yet
+ * @throws {CommandError} when anything stands there
+ */
+export function writeFolder(
+  folder: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+  folders: readonly string[] = [],
+): void {
+  const isThere = isFolder(folder) && readdirSync(folder).length === 0;
+  if (entryAt(folder) && !isThere) {
     throw new CommandError(`Đã có ${folder}; hãy chọn tên khác hoặc chuyển thư mục ấy đi.`, 2);
   }
   mkdirSync(dirname(folder), { recursive: true });
   const beside = mkdtempSync(join(dirname(folder), '.dang-ghi-'));
+  // Made for its maker alone, where others may work in it too.
+  chmodSync(beside, 0o777 & ~process.umask());
   try {
-    for (const [name, text] of files) {
+    for (const each of folders) mkdirSync(join(beside, each), { recursive: true });
+    for (const [name, content] of files) {
       const path = join(beside, name);
       mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, text);
+      writeFileSync(path, content);
     }
+    if (isThere) rmdirSync(folder);
     renameSync(beside, folder);
   } finally {
     rmSync(beside, { recursive: true, force: true });

@@ -33,7 +33,7 @@ function init(folder: string, answers: Record<string, string>) {
       cwd: project,
       encoding: 'utf8',
       input: '',
-      env: { ...process.env, BUILD_DATE: '2026-11-27', CONTENT_DIR: '', DEBUG: '' },
+      env: { ...process.env, BUILD_DATE: '2026-11-27', CONTENT_DIR: '', INIT_CWD: '', DEBUG: '' },
     },
   );
   return { code: status, text: stdout + stderr };

@@ -1,5 +1,6 @@
 import { entryAt, kindOf } from '../../src/disk/entry.ts';
 import { isWithin, realPath, requireFolder } from '../../src/disk/real-path.ts';
+import type { Publication } from '../../src/model/publication.ts';
 import { isLocal, root, type Settings, siteAddress } from '../../src/settings.ts';
 import { readRecord } from '../build/build-record.ts';
 import { hashOfSums } from '../build/own-site.ts';
@@ -18,6 +19,13 @@ export function refuseFolder(folder: string, { outDir, contentDir }: Settings): 
   const project = realPath(root);
   const taken = isWithin(real, realPath(outDir)) ? outDir : real === project ? project : undefined;
   if (taken) throw placeRefusal(name, folder, real, taken);
+  // Files there are the system's: some never end, some keep their reader waiting.
+  if (/^\/(?:proc|sys|dev)(?:\/|$)/.test(real)) {
+    throw new CommandError(
+      `${name} là "${folder}": đây là chỗ của hệ thống. Hãy chọn thư mục khác.`,
+      2,
+    );
+  }
   const there = entryAt(real);
   if (there && !there.isDirectory()) {
     throw new CommandError(
@@ -30,10 +38,14 @@ export function refuseFolder(folder: string, { outDir, contentDir }: Settings): 
 /**
  * Only a site as a build left it is published, built for the address where it is published, and only
  * while it fits the content of today.
+ * @param publication what that content lets it show, where it is read already
  * @throws {CommandError} when there is none, when it is for another address or with other records,
  * when a file was changed, or when an invariant is violated.
  */
-export async function refuseUnpublishable(settings: Settings): Promise<void> {
+export async function refuseUnpublishable(
+  settings: Settings,
+  publication?: Publication,
+): Promise<void> {
   const { outDir, origin, samples } = settings;
   const address = siteAddress(settings);
   if (isLocal(origin)) {
@@ -65,7 +77,7 @@ export async function refuseUnpublishable(settings: Settings): Promise<void> {
     );
   }
   try {
-    await verifySite(outDir, settings);
+    await verifySite(outDir, settings, publication);
   } catch (error) {
     if (error instanceof SiteViolation)
       error.message += '\nChưa đưa gì lên; bản đang công bố vẫn như cũ.';

@@ -1,8 +1,10 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isFolder } from '../../src/disk/entry.ts';
+import type { Publication } from '../../src/model/publication.ts';
 import type { Settings } from '../../src/settings.ts';
 import { removeSite } from '../build/own-site.ts';
+import { readPublication } from '../publication.ts';
 import { changedFiles } from '../verify/changed-files.ts';
 import { openSite } from '../verify/finished-site.ts';
 import { noTrace } from '../verify/invariants/no-trace.ts';
@@ -26,14 +28,15 @@ export async function removeOldReleases(
   folder: string,
   current: string,
   settings: Settings,
+  publication = readPublication(settings),
 ): Promise<Removed> {
   const earlier = releasesIn(folder, settings)
     .filter((name) => name !== current)
     .sort((a, b) => ageOf(b) - ageOf(a));
-  const shown = publishedFacts(await openSite(join(folder, current), settings));
+  const shown = publishedFacts(await openSite(join(folder, current), settings, publication));
   const fit: string[] = [];
   for (const name of earlier) {
-    if (await showsNoMore(join(folder, name), shown, settings)) fit.push(name);
+    if (await showsNoMore(join(folder, name), shown, settings, publication)) fit.push(name);
   }
   const old = earlier.filter((name) => !fit.slice(0, kept).includes(name));
   for (const name of old) {
@@ -52,10 +55,11 @@ async function showsNoMore(
   release: string,
   shown: ReadonlySet<string>,
   settings: Settings,
+  publication: Publication,
 ): Promise<boolean> {
   try {
     if (!changedFiles(release)[Symbol.iterator]().next().done) return false;
-    const site = await openSite(release, settings);
+    const site = await openSite(release, settings, publication);
     const facts = publishedFacts(site);
     return facts.isSubsetOf(shown) && [...noTrace.violations(site)].length === 0;
   } catch {

@@ -18,7 +18,7 @@ export const realSettings = {
 };
 
 /** Builds the site of real records; counts as one test. */
-export function buildRealSite(): Counts {
+export function buildRealSite(): Promise<Counts> {
   layRealContent(realContent);
   // One that another version has built is taken for others' files.
   rmSync(realSite, { recursive: true, force: true });
@@ -26,7 +26,7 @@ export function buildRealSite(): Counts {
 }
 
 /** Lays that content into a folder, in the place of whatever is there. */
-export function layRealContent(folder: string): void {
+function layRealContent(folder: string): void {
   const base = join(root, 'content');
   rmSync(folder, { recursive: true, force: true });
   cpSync(base, folder, {

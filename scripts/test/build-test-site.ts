@@ -16,7 +16,7 @@ export const testSettings = {
 };
 
 /** Builds the test site with the command that everybody uses; counts as one test. */
-export function buildTestSite(): Counts {
+export function buildTestSite(): Promise<Counts> {
   // One that another version has built is taken for others' files.
   rmSync(testSite, { recursive: true, force: true });
   return oneTest(['scripts/build.ts'], testSettings);

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../src/settings.ts';
@@ -9,32 +9,34 @@ export interface Counts {
   failed: number;
 }
 
-/** Runs a script that succeeds or fails as a whole, with variables over those of the shell. */
-export function oneTest(command: readonly string[], env: Record<string, string> = {}): Counts {
-  const { status } = spawnSync(process.execPath, command, {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, ...env },
-  });
+/**
+ * Runs a script that succeeds or fails as a whole, with variables over those of the shell; what it
+ * says is printed when it ends, since another may run beside it.
+ */
+export async function oneTest(
+  command: readonly string[],
+  env: Record<string, string> = {},
+): Promise<Counts> {
+  const status = await run(command, env, 'pipe');
   return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
 /** Checks the form of every file, as `npm run lint` does. */
-export function lint(): Counts {
+export function lint(): Promise<Counts> {
   return oneTest(['node_modules/@biomejs/biome/bin/biome', 'check', '.']);
 }
 
 /** Checks the types of every TypeScript and Astro file, as `npm run lint` does. */
-export function types(): Counts {
+export function types(): Promise<Counts> {
   return oneTest(['node_modules/astro/bin/astro.mjs', 'check'], {
     ASTRO_TELEMETRY_DISABLED: '1',
   });
 }
 
 /** Runs the unit tests that stand beside their files. */
-export function unitTests(files: readonly string[]): Counts {
+export async function unitTests(files: readonly string[]): Promise<Counts> {
   const report = join(root, '.build/test/unit.json');
-  const { status, json } = runNode(
+  const { status, json } = await runNode(
     'node_modules/vitest/vitest.mjs',
     ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     files,
@@ -45,12 +47,12 @@ export function unitTests(files: readonly string[]): Counts {
 }
 
 /** Runs the tests of the built site with the browser and the LibreOffice at these paths. */
-export function browserTests(
+export async function browserTests(
   files: readonly string[],
   programs: { chromium: string; libreOffice: string },
-): Counts {
+): Promise<Counts> {
   const report = join(root, '.build/test/browser.json');
-  const { status, json } = runNode(
+  const { status, json } = await runNode(
     'node_modules/@playwright/test/cli.js',
     ['test'],
     files,
@@ -65,7 +67,7 @@ export function browserTests(
   return honest(status, { passed: expected, failed: unexpected + flaky });
 }
 
-function runNode(
+async function runNode(
   script: string,
   options: string[],
   files: readonly string[],
@@ -74,13 +76,34 @@ function runNode(
 ) {
   rmSync(report, { force: true });
   const none = files.length > 0 ? [passWithNone(script)] : [];
-  const { status } = spawnSync(process.execPath, [script, ...options, ...none, ...files], {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, ...env },
-  });
+  const status = await run([script, ...options, ...none, ...files], env);
   const json = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {};
   return { status, json: json as Record<string, unknown> };
+}
+
+/** Runs a script. @returns its exit code; null when it was killed */
+function run(
+  command: readonly string[],
+  env: Record<string, string>,
+  stdio: 'inherit' | 'pipe' = 'inherit',
+): Promise<number | null> {
+  const child = spawn(process.execPath, command, {
+    cwd: root,
+    stdio: ['ignore', stdio, stdio],
+    env: { ...process.env, ...env },
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+  }
+  return new Promise((resolve, reject) =>
+    child.on('error', reject).on('close', (status) => {
+      process.stdout.write(said);
+      resolve(status);
+    }),
+  );
 }
 
 /** Both runners would fail when the words chosen name tests of the other one only. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listSite } from '../../src/site-files.ts';
 import type { Violation } from './invariant.ts';
-import { hashOfFile, parseSums, sumsName, sumsOf } from './sums.ts';
+import { hashesIn, parseSums, sumsName, sumsOf } from './sums.ts';
 
 /** Where a folder differs from what its sums say: every file, and the sums letter by letter. */
 export function* changedFiles(folder: string): Iterable<Violation> {
@@ -11,10 +11,10 @@ export function* changedFiles(folder: string): Iterable<Violation> {
   if (!files.includes(sumsName)) return yield { file: sumsName, actual: 'không có tệp này' };
   const text = readFileSync(join(folder, sumsName), 'utf8');
   const sums = parseSums(text);
-  const there = new Set(files);
+  const hashes = hashesIn(folder, { files, strays });
   let whole = true;
-  for (const file of files.filter((name) => name !== sumsName)) {
-    if (sums.get(file) === hashOfFile(join(folder, file))) continue;
+  for (const [file, hash] of hashes) {
+    if (sums.get(file) === hash) continue;
     whole = false;
     yield {
       file,
@@ -22,9 +22,9 @@ export function* changedFiles(folder: string): Iterable<Violation> {
     };
   }
   for (const file of sums.keys()) {
-    if (there.has(file)) continue;
+    if (hashes.has(file)) continue;
     whole = false;
     yield { file, actual: 'bị xóa sau khi dựng' };
   }
-  if (whole && text !== sumsOf(folder)) yield { file: sumsName, actual: 'đã bị sửa sau khi dựng' };
+  if (whole && text !== sumsOf(hashes)) yield { file: sumsName, actual: 'đã bị sửa sau khi dựng' };
 }

@@ -1,6 +1,6 @@
 /**
- * Finds which of many words stand in a text in one walk over it, whatever their number: only at the
- * start of a word whose first letters begin one of ours is anything compared.
+ * Finds which of many words stand in a text in one walk over it, whatever their number: only where a
+ * word of the text begins like one of ours is anything compared.
  */
 export function finderOf(words: Iterable<string>): (text: string) => Set<string> {
   const byStart = new Map<string, string[]>();
@@ -8,17 +8,26 @@ export function finderOf(words: Iterable<string>): (text: string) => Set<string>
     const start = word.slice(0, window);
     byStart.set(start, [...(byStart.get(start) ?? []), word]);
   }
+  const isFirst = new Uint8Array(0x10000);
+  for (const start of byStart.keys()) isFirst[start.charCodeAt(0)] = 1;
   return (text) => {
     const found = new Set<string>();
     if (byStart.size === 0) return found;
-    for (const { index } of text.matchAll(wordStart)) {
-      for (const word of byStart.get(text.slice(index, index + window)) ?? []) {
-        if (text.startsWith(word, index)) found.add(word);
-      }
+    for (let index = 0; index < text.length; index += 1) {
+      // Nearly every letter of a site begins none of our words.
+      if (isFirst[text.charCodeAt(index)] === 0) continue;
+      const sought = byStart.get(text.slice(index, index + window));
+      if (!sought || !beginsAt(text, index)) continue;
+      for (const word of sought) if (text.startsWith(word, index)) found.add(word);
     }
     return found;
   };
 }
 
 const window = 6;
-const wordStart = /(?<![\p{L}\p{N}])[\p{L}\p{N}“"]/gu;
+const wordStart = /(?<![\p{L}\p{N}])[\p{L}\p{N}“"]/uy;
+
+function beginsAt(text: string, index: number): boolean {
+  wordStart.lastIndex = index;
+  return wordStart.test(text);
+}

@@ -4,7 +4,7 @@ import { publishedAddresses, recordAt } from '../../src/model/published-addresse
 import { type ContentSet, nouns } from '../../src/model/read/content-set.ts';
 import type { PlainEntry } from '../../src/model/read/read.ts';
 import { isOwnWording } from '../../src/model/withholding/passages.ts';
-import type { Withholding } from '../../src/model/withholding/withholding.ts';
+import { isAct, type Withholding } from '../../src/model/withholding/withholding.ts';
 import { nameFinder, nameSieve } from '../../src/text/find-names.ts';
 import { finderOf } from './find-words.ts';
 import { hashOf } from './hash.ts';
@@ -29,7 +29,16 @@ export interface Secrets {
  * a published record says too are no leak. The name of a withheld row is one unless another bears
  * it: what its own decision or an exemplar says of it is none of the records that count.
  */
-export function secretsOf({ content, of, hidden, withholding }: Publication): Secrets {
+export function secretsOf(publication: Publication): Secrets {
+  const known = secretsByPublication.get(publication) ?? readSecrets(publication);
+  secretsByPublication.set(publication, known);
+  return known;
+}
+
+/** Every release that is looked at is looked through for the same. */
+const secretsByPublication = new WeakMap<Publication, Secrets>();
+
+function readSecrets({ content, of, hidden, withholding }: Publication): Secrets {
   const isRecord = ({ noun }: PlainEntry) => ['exemplar', 'decision', 'draft'].includes(noun);
   const shown = [...of('exemplar'), ...of('decision')];
   const words = new Map<string, string>();
@@ -54,28 +63,35 @@ export function secretsOf({ content, of, hidden, withholding }: Publication): Se
   for (const file of withholding.unredactedScans) {
     if (known.has(file)) files.hashes.set(hashOf(content.read(file)), file);
   }
-  return { words, findNames: hiddenNames(withholding, of('exemplar')), ...files, slugs };
+  return { words, findNames: hiddenNames(withholding, of), ...files, slugs };
 }
 
 /**
  * Finds names that are withheld, with the id of the row or exemplar that hides each; what may as well
  * mean somebody else is none. An address or a photo's name that names someone cannot be put in other
- * words, nor can what the site says of itself (“Đoàn Thanh niên”); of the first the check says so.
+ * words, nor can what the site says of itself (“Đoàn Thanh niên”) or an act says in its own words; of the first
+ * and the last the check says so.
  */
 function hiddenNames(
   { hidden, open }: Withholding,
-  exemplars: readonly PlainEntry[],
+  of: Publication['of'],
 ): (text: string) => string[] {
   const groups = hidden.filter(({ person }) => !person);
   const said = new Set(
     groups.length > 0 ? nameFinder(groups)(interfaceText()).map(({ of }) => of) : [],
   );
   const find = nameFinder(hidden, open);
-  for (const { id, data } of exemplars) {
+  const fixed = of('exemplar').flatMap(({ data }) => {
     const { formerSlugs, photos } = data as Written;
-    const fixed = [id, ...list(formerSlugs), ...list(photos).map(({ file }) => file)];
-    for (const { of } of find(fixed.join('\n'))) said.add(of);
+    return [...list(formerSlugs), ...list(photos).map(({ file }) => file)];
+  });
+  for (const noun of nouns) {
+    for (const entry of of(noun)) {
+      fixed.push(entry.id);
+      if (isAct(entry)) fixed.push(openText(entry));
+    }
   }
+  for (const { of: name } of find(fixed.join('\n\n'))) said.add(name);
   const names = hidden.filter(({ of }) => !said.has(of));
   const mayName = nameSieve(names);
   const sought = nameFinder(names, open);

@@ -9,15 +9,21 @@ export const sumsName = 'SHA256SUMS';
 
 /** Writes the sums of every file of a site, the sums themselves apart. */
 export function writeSums(folder: string): void {
-  writeFileSync(join(folder, sumsName), sumsOf(folder));
+  writeFileSync(join(folder, sumsName), sumsOf(hashesIn(folder)));
 }
 
-/** The sums that fit a folder as it is now. */
-export function sumsOf(folder: string): string {
-  return listSite(folder)
-    .files.filter((file) => file !== sumsName)
-    .map((file) => `${hashOfFile(join(folder, file))}  ${file}\n`)
-    .join('');
+/** The hash of every file of a folder as it is now, in the order of its sums. */
+export function hashesIn(folder: string, { files } = listSite(folder)): Map<string, string> {
+  return new Map(
+    files
+      .filter((file) => file !== sumsName)
+      .map((file) => [file, hashOfFile(join(folder, file))] as const),
+  );
+}
+
+/** Hashes as the sums of a site are written. */
+export function sumsOf(hashes: ReadonlyMap<string, string>): string {
+  return [...hashes].map(([file, hash]) => `${hash}  ${file}\n`).join('');
 }
 
 /** The sums of a folder, byte by byte; undefined without any that are a plain file. */

@@ -9,15 +9,37 @@ import { percentDecoded } from '../../src/text/percent.ts';
  * that a tag divides are found too.
  */
 export function unpacked(file: string, bytes: Uint8Array): string {
+  const { tagged, plain } = readableText(file, bytes);
+  return plain === undefined ? tagged : `${tagged}\n${plain}`;
+}
+
+/** The readable text of a file. */
+export interface ReadableText {
+  /** As it stands, tags included. */
+  tagged: string;
+  /** Without its tags; undefined where it has none. */
+  plain?: string;
+}
+
+/** The two halves of what `unpacked` gives, for those who look for different things in them. */
+export function readableText(file: string, bytes: Uint8Array): ReadableText {
   const text = packedText(file, bytes);
-  return decoded(isTagged(file, bytes) ? `${text}\n${withoutTags(text)}` : text);
+  const tagged = decoded(text);
+  return isTagged(file, bytes) ? { tagged, plain: decoded(withoutTags(text)) } : { tagged };
 }
 
-/** The readable text of a file, its tags as they stand. */
-export function withTags(file: string, bytes: Uint8Array): string {
-  return decoded(packedText(file, bytes));
+/** Whether a file can be read: one that is packed may be damaged. */
+export function canBeUnpacked(file: string, bytes: Uint8Array): boolean {
+  if (!isZip(bytes) && !isGzip(bytes)) return true;
+  try {
+    packedText(file, bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
+const isGzip = (bytes: Uint8Array) => bytes[0] === 0x1f && bytes[1] === 0x8b;
 const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b;
 const isTagged = (file: string, bytes: Uint8Array) =>
   isZip(bytes) || /\.(html|xml|svg)$/.test(file);
@@ -25,7 +47,7 @@ const isTagged = (file: string, bytes: Uint8Array) =>
 function packedText(file: string, bytes: Uint8Array): string {
   const parts = isZip(bytes)
     ? Object.values(unzipSync(bytes))
-    : [bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes];
+    : [isGzip(bytes) ? gunzipSync(bytes) : bytes];
   const text = parts.map((part) => Buffer.from(part).toString('utf8')).join('\n');
   return file.startsWith('pagefind/') ? decodeLetters(text) : text;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { systemdUnit, windowsTask } from './service-file.ts';
+import { readSettings } from '../../src/settings.ts';
+import { environmentOf, systemdUnit, windowsTask } from './service-file.ts';
 
 const start = {
   program: '/opt/node/bin/node',
@@ -40,4 +41,12 @@ test('a task of Windows holds its settings, as well-formed XML', () => {
   expect(xml.match(/<Arguments>(.*)<\/Arguments>/)?.[1]).toMatchInlineSnapshot(
     `"/s /c "set "CONTENT_DIR=/mnt/chung/nội dung" &amp;&amp; set "SITE_URL=https://thidua.example.vn/?a=$b&amp;c" &amp;&amp; "C:\\Thi dua\\node.exe" "scripts/watch.ts" "D:\\Ban &amp; trang"""`,
   );
+});
+
+test('a service shows samples where the command that wrote it did', () => {
+  const env = { CONTENT_DIR: 'content', SITE_URL: 'https://thidua.example.vn/' };
+  const of = (more: Record<string, string>) =>
+    environmentOf(readSettings({ ...env, ...more }), env.SITE_URL);
+  expect(Object.keys(of({}))).toEqual(['CONTENT_DIR', 'OUT_DIR', 'SITE_URL']);
+  expect(of({ SAMPLES: '1' })).toMatchObject({ SAMPLES: '1' });
 });

@@ -1,4 +1,5 @@
 import type { Settings } from '../../src/settings.ts';
+import { CommandError } from '../command.ts';
 
 /** How the watch is started: the program, its words, and the folder that it stands in. */
 export interface Start {
@@ -13,7 +14,28 @@ export function environmentOf(
   settings: Settings,
   siteUrl: string,
 ): Readonly<Record<string, string>> {
-  return { CONTENT_DIR: settings.contentDir, OUT_DIR: settings.outDir, SITE_URL: siteUrl };
+  const { contentDir, outDir, samples } = settings;
+  return {
+    CONTENT_DIR: contentDir,
+    OUT_DIR: outDir,
+    SITE_URL: siteUrl,
+    ...(samples && { SAMPLES: '1' }),
+  };
+}
+
+/**
+ * No file of a service can hold a line break in one of its words: what follows would be a line of its own.
+ * @throws {CommandError}
+ */
+export function refuseControls({ program, words, folder, env }: Start): void {
+  const odd = [program, ...words, folder, ...Object.values(env)].find((word) =>
+    /\p{Cc}/u.test(word),
+  );
+  if (odd === undefined) return;
+  throw new CommandError(
+    `${JSON.stringify(odd)} có dấu xuống dòng hoặc ký tự điều khiển, nên không ghi được vào tệp dịch vụ. Hãy đổi tên thư mục ấy.`,
+    2,
+  );
 }
 
 /** A unit of systemd that starts the watch with the machine, and again when it ends. */

@@ -23,14 +23,14 @@ export async function watchContent(folder: string, { look, quiet }: Pace): Promi
     const settings = readSettings(process.env);
     try {
       const now = folderState(settings.contentDir);
-      isReachable = true;
-      if (done && done.day === settings.today && changedBetween(done.state, now).length === 0) {
-        continue;
+      if (done?.day !== settings.today || changedBetween(done.state, now).length > 0) {
+        const state = await quietState(settings.contentDir, quiet);
+        const changed = done ? changedBetween(done.state, state) : [];
+        await followContent(folder, settings, changed);
+        // What could not be followed is taken up again at the next look.
+        done = { state, day: settings.today };
       }
-      const state = await quietState(settings.contentDir, quiet);
-      const changed = done ? changedBetween(done.state, state) : [];
-      done = { state, day: settings.today };
-      await followContent(folder, settings, changed);
+      isReachable = true;
     } catch (error) {
       const reason = refusalOf(error) ?? (error as Error).message;
       if (isReachable) say({ result: 'unreachable', said: reason });

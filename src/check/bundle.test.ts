@@ -14,8 +14,11 @@ export { textFormat } from './src/check/reporters/text.ts';
 export { filesInMemory } from './src/model/read/content-files.ts';
 `;
 
-/** In bytes of gzip; reading MDX costs nine of its kilobytes, looking into Word and Excel files five, reading names five. */
-const budget = 250_000;
+/**
+ * In bytes of gzip: what the first trial of it weighed. Reading MDX costs nine of its kilobytes, looking
+ * into Word and Excel files five, reading names seven.
+ */
+const budget = 275_000;
 
 let code = '';
 

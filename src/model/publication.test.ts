@@ -218,6 +218,25 @@ test('a page whose address names somebody withheld is not shown', () => {
   expect(isNamingAddress('trang/thu-cam-on-luc-dinh-luyen/')).toBe(true);
 });
 
+test('a unit whose address names somebody withheld has no page, and its people go on', () => {
+  const shows = shown({
+    [own]: decision(
+      row('Lò Văn Thử', '    publish: an\n') +
+        row('Vũ Đức Thiện').replace('unitAsWritten: Thôn Đông', 'unit: ho-lo-van-thu'),
+    ),
+    'don-vi.yml':
+      '- id: ho-lo-van-thu\n  name: Hộ Lò Văn Thử\n- id: doi-1\n  name: Đội 1\n  successors: [ho-lo-van-thu]\n',
+  });
+  expect(shows.of('unit').map(({ data }) => data)).toEqual([
+    { id: 'doi-1', name: 'Đội 1', successors: [] },
+  ]);
+  const [{ data } = { data: {} }] = shows.of('decision');
+  expect((data as { recipients: unknown[] }).recipients[1]).toMatchObject({
+    name: 'Vũ Đức Thiện',
+    unitAsWritten: 'Hộ 01 cá nhân',
+  });
+});
+
 test('a collective is withheld however its kind is shortened', () => {
   const club = row('Câu lạc bộ Đèn Khuya thôn Gượm', '    publish: an\n').replace(
     'ca-nhan',

@@ -108,6 +108,13 @@ export function publicationOf(
     withholding
       .findIn({ noun: 'page', id: '' })(address)
       .some(({ sure }) => sure);
+  // Rows and people of such a unit bear its name in words.
+  const namingUnits = new Map(
+    set
+      .of('unit')
+      .filter(({ id }) => isNamingAddress(id))
+      .map(({ id, data }) => [id, (data as { name?: unknown } | undefined)?.name]),
+  );
   const isScanOut = scansOut([...withholding.unredactedScans], scansLeftOut, set);
   const bodyToday = ({ body }: PlainEntry) =>
     shownPage(body, {
@@ -120,7 +127,13 @@ export function publicationOf(
     if (known) return known;
     const entries = set
       .of(noun)
-      .filter((entry) => isIn(entry) && !(noun === 'page' && isNamingAddress(entry.id)))
+      .filter(
+        (entry) =>
+          isIn(entry) &&
+          !(noun === 'page' && isNamingAddress(entry.id)) &&
+          !(noun === 'unit' && namingUnits.has(entry.id)),
+      )
+      .map((entry) => withoutUnits(entry, namingUnits))
       .map((entry) =>
         noun === 'exemplar'
           ? withoutPictures(entry, (file) => isPictureOut(file) || isNaming(entry, file))
@@ -200,6 +213,29 @@ const keyOf = ({ noun, id }: RecordRef) => `${noun} ${id}`;
 /** Whether a record says that it is invented. */
 export function isSample({ data }: Pick<PlainEntry, 'data'>): boolean {
   return (data as { sample?: unknown } | undefined)?.sample === true;
+}
+
+/** A record that refers to none of some units: their names stand in words, and nothing comes after them. */
+function withoutUnits(entry: PlainEntry, names: ReadonlyMap<unknown, unknown>): PlainEntry {
+  if (names.size === 0) return entry;
+  const walk = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(walk);
+    if (value === null || typeof value !== 'object') return value;
+    const { unit, successors, ...rest } = value as Record<string, unknown>;
+    const isOut = names.has(unit);
+    return Object.fromEntries(
+      Object.entries({
+        ...(isOut ? { unitAsWritten: names.get(unit) } : { unit }),
+        successors: Array.isArray(successors)
+          ? successors.filter((each) => !names.has(each))
+          : successors,
+        ...rest,
+      })
+        .filter(([, inner]) => inner !== undefined)
+        .map(([key, inner]) => [key, walk(inner)]),
+    );
+  };
+  return { ...entry, data: walk(entry.data) };
 }
 
 /** What leaves a record's file: its public fields. */

@@ -1,5 +1,7 @@
+import { isFamilyName } from './family-names.ts';
 import { exact, fold, hasMarks } from './fold.ts';
 import { inLatinLetters } from './look-alikes.ts';
+import { placeBefore } from './place-names.ts';
 import { type Reading, readingsOf } from './reading.ts';
 import { personTitle } from './titles.ts';
 
@@ -10,10 +12,22 @@ export interface Sought<T> {
   of: T;
   /** Whether a person bears it: a short one counts only where it is written as a name is. */
   person: boolean;
-  /** Whether it counts only behind a title: “ông Thử”. */
-  titled?: boolean;
-  /** Position and unit: near them the initials of the name tell who is meant. */
+  /**
+   * Whether it is less than the name (“Thử”, “Văn Thử”) and counts only by what stands beside it: by
+   * title, position, unit or as a name stands in a sentence (`here`), or by the unit (`anywhere`).
+   */
+  called?: 'here' | 'anywhere';
+  /**
+   * Whether other things are called so too (“Thái Bình”): it counts only by what stands beside it, and
+   * is doubtful without (`here`), or somebody else's or nobody's (`anywhere`).
+   */
+  common?: 'here' | 'anywhere' | undefined;
+  /** Whether it is the name of an organisation without a part, so that its capitals count. */
+  shortened?: boolean;
+  /** Position and unit: beside them a part of the name, or its initials, tell who is meant. */
   near?: readonly string[];
+  /** The units among them, which tell it within the same sentence too. */
+  units?: readonly string[];
 }
 
 /** Where a name stands in a text, as offsets. */
@@ -27,6 +41,8 @@ export interface FoundName<T> {
   sure: boolean;
   /** Whether it is written with capitals, as names are. */
   capital: boolean;
+  /** Whether as well somebody or something else may be meant: for a person to decide. */
+  doubtful: boolean;
 }
 
 /**
@@ -35,6 +51,18 @@ export interface FoundName<T> {
  * (`Lò/Văn/Thử`, `#LòVănThử`), in another order (“Thử Lò Văn”) or with initials (“Lò V. Thử”). A
  * person's name of two words must be written with capitals or with its very marks, one of a single
  * word needs a title before it (“ông An”), so that “an toàn” or “lễ hoa” names nobody.
+ *
+ * The rule of names that are written in part:
+ * - Family and given name with any of the names between them, in order, whole or as initials (“Lò Thử”
+ *   for “Lò Văn Thử”), are the person, written with capitals and the very marks, or with none at all;
+ *   not where the name goes on, where another family name stands before it, or where an open name is
+ *   spelt so – unless the person's own position or unit follows.
+ * - The given name by itself (`called`) is the person beside its own unit or position, behind a title, or
+ *   amid a sentence, in texts that speak of the person (`here`); in others only with the unit beside it,
+ *   or with a title and the unit in the same sentence (`anywhere`).
+ * - Behind “đường”, “phố” no whole or shortened name is a person's; behind “tỉnh”, “xã” none of two words
+ *   is; behind “Trường THCS” it is doubtful when whole, and none when shortened.
+ *
  * Of names that begin at one place the longest counts; none overlap.
  * @param open names that may be told: where one stands letter by letter, no other is looked for
  */
@@ -79,16 +107,22 @@ const plainLetters = (text: string) =>
     .replaceAll('y', 'i')
     .replace(/[^a-z0-9]+/g, '');
 
-/** Of names that overlap, the one that begins first, then the longer; in order. */
+/** Of names that overlap, the one that is beyond doubt, that begins first, that is longer; in order. */
 export function withoutOverlaps<T>(found: readonly FoundName<T>[]): FoundName<T>[] {
-  let end = 0;
-  return found
-    .toSorted((a, b) => a.from - b.from || b.to - a.to)
-    .filter(({ from, to }) => {
-      if (from < end) return false;
+  if (found.length < 2) return [...found];
+  const kept: FoundName<T>[] = [];
+  for (const isDoubtful of [false, true]) {
+    let end = 0;
+    const known = [...kept];
+    for (const each of found.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
+      const { from, to, doubtful } = each;
+      if (doubtful !== isDoubtful || from < end) continue;
+      if (known.some((one) => from < one.to && one.from < to)) continue;
       end = to;
-      return true;
-    });
+      kept.push(each);
+    }
+  }
+  return kept.sort((a, b) => a.from - b.from);
 }
 
 /** One way in which a name may stand in a text. */
@@ -99,7 +133,10 @@ interface Candidate<T> {
   exacts: readonly string[];
   /** All its letters, folded. */
   letters: string;
-  form: 'whole' | 'turned' | 'initials' | 'open';
+  form: 'whole' | 'turned' | 'initials' | 'short' | 'open';
+  /** Position and unit, and the units among them, folded. */
+  near: readonly string[];
+  units: readonly string[];
 }
 
 /** A word of texts, and what may begin with it. */
@@ -125,20 +162,27 @@ interface Match<T> {
   /** The first token behind it. */
   end: number;
   isExact: boolean;
+  isDoubtful: boolean;
+  /** Whether an open name that is spelt so is meant instead. */
+  isWeak: boolean;
 }
 
 function candidatesOf<T>(sought: Sought<T>): Candidate<T>[] {
   const words = wordsOf(sought.name);
   if (words.length === 0) return [];
+  const near = (sought.near ?? []).map(fold);
+  const units = (sought.units ?? []).map(fold);
   const make = (form: Candidate<T>['form'], own: readonly NameWord[]): Candidate<T> => ({
     sought,
     form,
+    near,
+    units,
     keys: own.map(({ key }) => key),
     exacts: own.map((each) => each.exact),
     letters: own.map(({ key }) => key).join(''),
   });
   const whole = make('whole', words);
-  if (!sought.person || sought.titled || words.length < 2) return [whole];
+  if (!sought.person || sought.called || words.length < 2) return [whole];
   const last = words.slice(-1);
   const first = words.slice(0, -1);
   const turned = [[...last, ...first], words.toReversed()].map((own) => make('turned', own));
@@ -150,7 +194,13 @@ function candidatesOf<T>(sought: Sought<T>): Candidate<T>[] {
     [...first, ...last.map(initial)],
     words.map(initial),
   ];
-  return [whole, ...turned, ...short.map((own) => make('initials', own))];
+  return [
+    whole,
+    ...turned,
+    ...short.map((own) => make('initials', own)),
+    make('short', words),
+    make('short', [initial(family), ...words.slice(1)]),
+  ];
 }
 
 interface NameWord {
@@ -186,9 +236,8 @@ function openCandidates<T>(
     const words = wordsOf(name);
     if (!words.some(({ key }) => begins.has(key))) return [];
     const keys = words.map(({ key }) => key);
-    return [
-      { form: 'open', keys, exacts: words.map((each) => each.exact), letters: keys.join('') },
-    ];
+    const exacts = words.map((each) => each.exact);
+    return [{ form: 'open', keys, exacts, letters: keys.join(''), near: [], units: [] }];
   });
 }
 
@@ -267,11 +316,17 @@ function foundIn<T>(reading: Reading, wordOf: (letters: string) => Word<T>): Fou
         of: name.of,
         ...reading.sourceOf(...withQuotes(text, name.name, token.from, to)),
         exact: isExact,
-        sure: candidate.form === 'whole' && !isOthersToo(tokens, at, best),
+        sure:
+          candidate.form === 'whole' &&
+          !name.called &&
+          !name.shortened &&
+          !best.isDoubtful &&
+          !isOthersToo(tokens, at, best),
         capital: isUpper(token.word.letters),
+        doubtful: best.isDoubtful,
       });
     }
-    at = end - 1;
+    if (!best.isDoubtful) at = end - 1;
   }
   return found;
 }
@@ -298,13 +353,18 @@ function bestAt<T>(tokens: readonly Token<T>[], at: number, text: string): Match
     if (match && (!best || isBetter(match, best))) best = match;
   }
   const held = (tokens[at] as Token<T>).word.holds;
-  return best ?? (held && { candidate: held, end: at + 1, isExact: false });
+  return (
+    best ??
+    (held && { candidate: held, end: at + 1, isExact: false, isDoubtful: false, isWeak: false })
+  );
 }
 
 function isBetter<T>(match: Match<T>, best: Match<T>): boolean {
+  if (match.isDoubtful !== best.isDoubtful) return best.isDoubtful;
   if (match.end !== best.end) return match.end > best.end;
   const isOpen = match.candidate.form === 'open';
-  if (isOpen !== (best.candidate.form === 'open')) return isOpen ? !best.isExact : match.isExact;
+  if (isOpen !== (best.candidate.form === 'open'))
+    return isOpen ? best.isWeak || !best.isExact : !match.isWeak && match.isExact;
   return match.isExact && !best.isExact;
 }
 
@@ -326,16 +386,66 @@ function matchOf<T>(
   at: number,
   text: string,
 ): Match<T> | undefined {
+  const way = wayOf(candidate, tokens, at, text);
+  if (way === undefined) return undefined;
+  const { end, exacts } = way;
+  const own = tokens.slice(at, end);
+  const isExact = exacts.join('') === own.map(({ word }) => word.exact).join('');
+  if (candidate.form === 'open')
+    return isExact ? { candidate, end, isExact, isDoubtful: false, isWeak: false } : undefined;
+  const around = { own, isExact, text, before: tokens[at - 1], after: tokens[end] };
+  const meaning = meaningOf(candidate, around);
+  if (!meaning) return undefined;
+  const isPart = candidate.form === 'short' || candidate.sought?.shortened === true;
+  const isWeak = isPart && !isBeside(candidate, around);
+  return { candidate, end, isExact, isDoubtful: meaning === 'doubtful', isWeak };
+}
+
+/** Where a name ends that begins at a token, and how its words are spelt there. */
+function wayOf<T>(
+  candidate: Candidate<T>,
+  tokens: readonly Token<T>[],
+  at: number,
+  text: string,
+): { end: number; exacts: readonly string[] } | undefined {
+  if (candidate.form === 'short') return wayByParts(candidate, tokens, at, text);
   const end = isParted(candidate)
     ? endByLetters(candidate, tokens, at, text)
     : endByWords(candidate, tokens, at, text);
-  if (end === undefined) return undefined;
-  const own = tokens.slice(at, end);
-  const isExact = candidate.exacts.join('') === own.map(({ word }) => word.exact).join('');
-  if (candidate.form === 'open') return isExact ? { candidate, end, isExact } : undefined;
-  return isMeant(candidate, { own, isExact, text, before: tokens[at - 1], after: tokens[end] })
-    ? { candidate, end, isExact }
-    : undefined;
+  return end === undefined ? undefined : { end, exacts: candidate.exacts };
+}
+
+/** The first and the last word of a name, with any of those between them, whole or as initials. */
+function wayByParts<T>(
+  { keys, exacts }: Candidate<T>,
+  tokens: readonly Token<T>[],
+  at: number,
+  text: string,
+): { end: number; exacts: readonly string[] } | undefined {
+  const last = keys.length - 1;
+  const walk = (index: number, from: number, way: readonly string[]): typeof found => {
+    const token = tokens[index];
+    const before = tokens[index - 1];
+    if (!token || !before) return undefined;
+    const isInitial = before.word.key.length === 1;
+    if (!isGap(text.slice(before.to, token.from), isInitial)) return undefined;
+    for (let word = from; word <= last; word += 1) {
+      const key = keys[word] ?? '';
+      const marked = exacts[word] ?? '';
+      const isWhole = token.word.key === key;
+      if (!isWhole && (word === last || token.word.key !== key.charAt(0))) continue;
+      const more = [...way, isWhole ? marked : marked.charAt(0)];
+      const found =
+        word === last ? { end: index + 1, exacts: more } : walk(index + 1, word + 1, more);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  if (tokens[at]?.word.key !== keys[0]) return undefined;
+  const found: { end: number; exacts: readonly string[] } | undefined = walk(at + 1, 1, [
+    exacts[0] ?? '',
+  ]);
+  return found;
 }
 
 function endByLetters<T>(
@@ -404,21 +514,148 @@ interface Surroundings<T> {
   after: Token<T> | undefined;
 }
 
+type Meaning = 'meant' | 'doubtful' | undefined;
+
+const meant = (is: boolean): Meaning => (is ? 'meant' : undefined);
+
 /** Whether words that spell a name are written as one is. */
-function isMeant<T>(candidate: Candidate<T>, around: Surroundings<T>): boolean {
+function meaningOf<T>(candidate: Candidate<T>, around: Surroundings<T>): Meaning {
   const { form, keys, sought } = candidate;
   const { own, isExact, text } = around;
-  if (!sought?.person) return true;
+  if (!sought) return 'meant';
+  if (!sought.person) return sought.shortened ? meaningOfShortened(candidate, around) : 'meant';
   const isCapital = own.every(({ word: { letters } }) => isUpper(letters));
-  if (form === 'turned') return isCapital && isApart(around) && (keys.length > 2 || isExact);
-  if (form === 'initials') return isCapital && areInitials(candidate, around);
+  if (form === 'turned') return meant(isCapital && isApart(around) && (keys.length > 2 || isExact));
+  if (form === 'initials') return meant(isCapital && areInitials(candidate, around));
+  if (form === 'short') return meant(isCapital && isShort(candidate, around));
   const from = own[0]?.from ?? 0;
-  const isTitled = () => titleBefore.test(text.slice(Math.max(0, from - 24), from));
-  if (sought.titled || (keys.length === 1 && !/['’ʼ]/.test(sought.name))) {
-    return isCapital && isTitled() && (keys.length > 1 || !goesOn(around));
+  const isTitled = titleBefore.test(text.slice(Math.max(0, from - 24), from));
+  if (sought.called) return isCapital ? meaningOfPart(candidate, around, isTitled) : undefined;
+  if (keys.length === 1 && !/['’ʼ]/.test(sought.name))
+    return meant(isCapital && isTitled && !goesOn(around));
+  const place = isTitled ? undefined : placeAround(candidate, around);
+  if (place === 'street') return undefined;
+  if (place === 'namesake') return keys.length > 2 ? 'doubtful' : undefined;
+  if (keys.length > 2) return 'meant';
+  if (place === 'area') return undefined;
+  if (sought.common && !isTitled && !isBeside(candidate, around))
+    return isCapital && isExact && sought.common === 'here' ? 'doubtful' : undefined;
+  if (isCapital || isExact) return 'meant';
+  return meant(isTitled || !own.some(({ word: { letters } }) => hasMarks(letters)));
+}
+
+/** Whether a name without some of its words is the person's: see the rule at `nameFinder`. */
+function isShort<T>(candidate: Candidate<T>, around: Surroundings<T>): boolean {
+  const { own, isExact, text, before } = around;
+  const initials = own.filter(({ word: { key } }) => key.length === 1);
+  const isDotted = initials.every(({ to }) => /^\s?\./.test(text.slice(to, to + 2)));
+  if (!isDotted || (!isExact && own.some(({ word: { letters } }) => hasMarks(letters))))
+    return false;
+  const isBesideOwn = isBeside(candidate, around);
+  if (own.length === 2 && initials.length > 0 && !isBesideOwn) return false;
+  if (!isBesideOwn && goesOn(around)) return false;
+  const from = own[0]?.from ?? 0;
+  if (placeAround(candidate, around)) return false;
+  if (!before || !isUpper(before.word.letters)) return true;
+  if (!/^\s*$/.test(text.slice(before.to, from))) return true;
+  if (titleBefore.test(text.slice(Math.max(0, from - 24), from))) return true;
+  // A verb begins a sentence with a capital too: “Tặng Lê Thử …”.
+  return startsSentence(text, before.from) && !isFamilyName(before.word.letters);
+}
+
+/** Whether a given name is the person's: see the rule at `nameFinder`. */
+function meaningOfPart<T>(
+  candidate: Candidate<T>,
+  around: Surroundings<T>,
+  isTitled: boolean,
+): Meaning {
+  const { keys, sought } = candidate;
+  const { own, isExact, text, before } = around;
+  const isHere = sought?.called === 'here';
+  const from = own[0]?.from ?? 0;
+  const isBesideOwn = isBeside(candidate, around, isHere ? 'near' : 'units');
+  if (isBesideOwn && (isTitled || isExact) && (isTitled || !isNamed(around))) return 'meant';
+  if (isTitled) {
+    if (keys.length === 1 && goesOn(around)) return undefined;
+    return meant(isHere || isUnitInSentence(candidate, around));
   }
-  if (keys.length > 2 || isCapital || isExact) return true;
-  return isTitled() || !own.some(({ word: { letters } }) => hasMarks(letters));
+  if (!isHere || !isExact || keys.length > 1 || goesOn(around) || isNamed(around)) return undefined;
+  if (placeAround(candidate, around) || otherHead.test(text.slice(Math.max(0, from - 24), from)))
+    return undefined;
+  return !before || startsSentence(text, from) || otherWords.has(keys[0] ?? '')
+    ? 'doubtful'
+    : 'meant';
+}
+
+/** What else stands before a capital that is nobody's: “mùa Xuân”, “phía Nam”. */
+const otherHead =
+  /(?:^|[^\p{L}])(?:mùa|phía|miền|hội|tết|ngày|quý|khóa|tổ|đội|khu|bến|phong trào)\s+["“'‘]?$/iu;
+
+/** Given names that are written with a capital as other words too. */
+const otherWords = new Set('xuan ha thu dong nam bac trung viet quoc'.split(' '));
+
+/** Whether the name of an organisation without a part is written as a name is, and does not go on. */
+function meaningOfShortened<T>(candidate: Candidate<T>, around: Surroundings<T>): Meaning {
+  const { own, isExact } = around;
+  const name = candidate.sought?.name ?? '';
+  const capitals = name.split(/\s+/).slice(1).filter(isUpper).length;
+  const written = own.slice(1).filter(({ word: { letters } }) => isUpper(letters)).length;
+  if (!isExact || written < capitals || goesOn(around)) return undefined;
+  return candidate.sought?.common === 'here' ? 'doubtful' : 'meant';
+}
+
+/** Whether a name stands directly before: “Trần Thị Gượm” is nobody called Gượm. */
+function isNamed<T>({ own, text, before }: Surroundings<T>): boolean {
+  if (!before || !isUpper(before.word.letters)) return false;
+  if (!/^\s*$/.test(text.slice(before.to, own[0]?.from ?? 0))) return false;
+  return !startsSentence(text, before.from) || isFamilyName(before.word.letters);
+}
+
+/** What the words before make of a name, unless they are the person's own unit. */
+function placeAround<T>({ near }: Candidate<T>, { own, text }: Surroundings<T>) {
+  const from = own[0]?.from ?? 0;
+  const before = text.slice(Math.max(0, from - 60), from);
+  const place = placeBefore(before);
+  return place && near.some((words) => fold(before).endsWith(words)) ? undefined : place;
+}
+
+const startsSentence = (text: string, at: number) =>
+  /(?:^|[.!?:…\n;•]\s*|[-–—]\s+)["“'‘(*]*$/u.test(text.slice(Math.max(0, at - 6), at));
+
+/** Whether the person's position or unit stands directly beside the words. */
+function isBeside<T>(
+  candidate: Candidate<T>,
+  { own, text }: Surroundings<T>,
+  kind: 'near' | 'units' = 'near',
+): boolean {
+  const known = candidate[kind];
+  if (known.length === 0) return false;
+  const [from, to] = [own[0]?.from ?? 0, own.at(-1)?.to ?? 0];
+  const after = fold(text.slice(to, to + 160))
+    .replace(/^[\s,(–:;-]+/, '')
+    .replace(/^(?:la|thuoc|cua|o|tai) /, '');
+  if (
+    known.some((words) => after.startsWith(words) && !/^[a-z0-9]/.test(after.slice(words.length)))
+  )
+    return true;
+  const before = fold(text.slice(Math.max(0, from - 160), from)).replace(/[\s,:]+$/, '');
+  return known.some(
+    (words) => before.endsWith(words) && !/[a-z0-9]$/.test(before.slice(0, -words.length)),
+  );
+}
+
+/** Whether the person's unit stands in the sentence of the words. */
+function isUnitInSentence<T>({ units }: Candidate<T>, { own, text }: Surroundings<T>): boolean {
+  if (units.length === 0) return false;
+  const [from, to] = [own[0]?.from ?? 0, own.at(-1)?.to ?? 0];
+  const start =
+    text
+      .slice(Math.max(0, from - 400), from)
+      .split(/[.!?…]\s+|\n\s*\n/)
+      .at(-1) ?? '';
+  const [end = ''] = text.slice(to, to + 400).split(/[.!?…](?:\s+|$)|\n\s*\n/);
+  const sentence = fold(start + text.slice(from, to) + end);
+  return units.some((words) => sentence.includes(words));
 }
 
 const isUpper = (letters: string) => /^[\p{Lu}\p{N}\u24B6-\u24CF]/u.test(letters);
@@ -428,9 +665,14 @@ const isAllUpper = (letters: string) => !/[\p{Ll}]/u.test(letters);
 function goesOn<T>({ own, text, after }: Surroundings<T>): boolean {
   const last = own.at(-1);
   if (!last || !after || !/^\s+$/.test(text.slice(last.to, after.from))) return false;
+  if (noName.test(text.slice(after.from, after.from + 24))) return false;
   const isLoud = isAllUpper(last.word.letters) && last.word.letters.length > 1;
   return isUpper(after.word.letters) && !(isLoud && isAllUpper(after.word.letters));
 }
+
+/** What follows a name with a capital of its own and is none of it. */
+const noName =
+  /^(?:(?:bằng|giấy) khen|huân chương|huy chương|kỷ niệm|cờ|danh hiệu|chiến sĩ|trường|trạm|sở|phòng|ban|tổ|đội|thôn|xã|công ty)(?![\p{L}\p{M}])/iu;
 
 /** Whether no other name stands beside: in “bà Lê Thị Hòa, Lê Thị Mai” nobody is Hòa Lê Thị. */
 function isApart<T>(around: Surroundings<T>): boolean {
@@ -443,7 +685,7 @@ function isApart<T>(around: Surroundings<T>): boolean {
 }
 
 /** Initials are followed by a dot or stand before the last word; without that word, near position or unit. */
-function areInitials<T>({ keys, sought }: Candidate<T>, around: Surroundings<T>): boolean {
+function areInitials<T>({ keys, near }: Candidate<T>, around: Surroundings<T>): boolean {
   const { own, text } = around;
   if (own.length !== keys.length) return false;
   const isDotted = own.every(
@@ -453,7 +695,7 @@ function areInitials<T>({ keys, sought }: Candidate<T>, around: Surroundings<T>)
   if ((keys.at(-1) ?? '').length > 1) return isDotted || isApart(around);
   if (!isDotted) return false;
   const nearby = fold(text.slice(Math.max(0, from - 80), to + 80));
-  return (sought?.near ?? []).some((words) => nearby.includes(fold(words)));
+  return near.some((words) => nearby.includes(words));
 }
 
 const titleBefore = new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${personTitle})\\s+$`, 'iu');

@@ -1,6 +1,6 @@
 /** What stands before a person's name: Ông, Bà, a degree, a rank. The source of a pattern, for `iu`. */
 export const personTitle =
-  'ông\\s*\\(bà\\)|ông\\/bà|ông|bà|anh|chị|cô|chú|bác|cụ|em|cháu|thầy|đồng chí|đ\\/c|(?:PGS|GS|TSKH|TS|ThS|CN|KS|KTS|CV|BS|LS)\\.|(?:tiến|thạc) s[ĩỹ]|kỹ sư|cử nhân|bác sĩ|nhà giáo|(?:thiếu|trung|thượng|đại) (?:úy|uý|tá|tướng)';
+  'ông\\s*\\(bà\\)|ông\\/bà|ông|bà|anh|chị|cô giáo|cô|chú|bác|cụ|em|cháu|thầy giáo|thầy|đồng chí|đ\\/c|(?:PGS|GS|TSKH|TS|ThS|CN|KS|KTS|CV|BS|LS)\\.|(?:tiến|thạc) s[ĩỹ]|kỹ sư|cử nhân|bác sĩ|nhà giáo|(?:thiếu|trung|thượng|đại) (?:úy|uý|tá|tướng)';
 
 /** What stands before the names of several, or says how one belongs to another. */
 const groupWord =

@@ -2,6 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { readDocuments } from '../../../src/page-search/page-documents.ts';
 import type { FinishedSite } from '../finished-site.ts';
 import type { Invariant } from '../invariant.ts';
+import { canBeUnpacked } from '../unpacked.ts';
 
 /** The page index names every page and part that may be actual, and nothing else. */
 export const indexInStep: Invariant = {
@@ -21,7 +22,10 @@ export const indexInStep: Invariant = {
 /** Each address of Pagefind's index with the compressed file that holds it. */
 function* indexedUrls(site: FinishedSite): Iterable<[url: string, file: string]> {
   for (const file of site.files.filter((each) => each.endsWith('.pf_fragment'))) {
-    const text = gunzipSync(site.read(file)).toString('utf8');
+    const bytes = site.read(file);
+    // A damaged file is no longer as its sum says, which is another invariant's.
+    if (!canBeUnpacked(file, bytes)) continue;
+    const text = gunzipSync(bytes).toString('utf8');
     const { url } = JSON.parse(text.replace(/^pagefind_dcd/, '')) as { url: string };
     yield [url, file];
   }

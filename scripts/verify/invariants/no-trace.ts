@@ -3,7 +3,7 @@ import { addressOf } from '../finished-site.ts';
 import { hashOf } from '../hash.ts';
 import type { Invariant } from '../invariant.ts';
 import { compared, secretsOf } from '../secrets.ts';
-import { unpacked, withTags } from '../unpacked.ts';
+import { canBeUnpacked, readableText } from '../unpacked.ts';
 
 /** Nothing of drafts, withheld records and records left out stands anywhere in the site. */
 export const noTrace: Invariant = {
@@ -24,8 +24,13 @@ export const noTrace: Invariant = {
         yield { file, actual: 'thuộc một bài ngừng công bố' };
       }
       const isRead = isSearched && !isPicture.test(file);
-      const text = isRead ? `${file}\n${unpacked(file, bytes)}\n${site.textOfPdf(file)}` : file;
-      const owners = [...find(compared(text))].map((word) => words.get(word));
+      if (isRead && !canBeUnpacked(file, bytes)) {
+        yield { file, actual: 'không mở được để soát (tệp hỏng)' };
+        continue;
+      }
+      const { tagged, plain = '' } = isRead ? readableText(file, bytes) : { tagged: '' };
+      const names = `${file}\n${tagged}\n${site.textOfPdf(file)}`;
+      const owners = [...find(compared(`${names}\n${plain}`))].map((word) => words.get(word));
       for (const owner of new Set(owners)) {
         // A draft never stops a build: what it says may be said by a page for a reason of its own.
         yield {
@@ -34,7 +39,6 @@ export const noTrace: Invariant = {
           warning: owner?.startsWith('_nhap/') ?? false,
         };
       }
-      const names = isRead ? `${file}\n${withTags(file, bytes)}\n${site.textOfPdf(file)}` : file;
       const rows = findNames(names.normalize('NFC'));
       for (const row of new Set(rows)) yield { file, actual: `nêu tên của ${row}, không công bố` };
     }

@@ -7,9 +7,10 @@ export const sitemapWhole: Invariant = {
   *violations({ pages, files, read, settings: { origin, base } }) {
     if (!files.includes('sitemap.xml')) return;
     const map = read('sitemap.xml').toString('utf8');
+    const named = new Set([...map.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address]) => address));
     for (const { file, address, hidden, redirect } of pages) {
       if (hidden || redirect !== undefined) continue;
-      if (!map.includes(`<loc>${origin}${base}${address}</loc>`)) {
+      if (!named.has(`${origin}${base}${address}`)) {
         yield { file, actual: 'không có trong sitemap.xml' };
       }
     }

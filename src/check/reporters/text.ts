@@ -9,8 +9,16 @@ const names = { error: 'Lỗi', warning: 'Cảnh báo' };
  * @param folder of the content, as that person would name it
  */
 export function textFormat(report: Report, folder: string): string {
-  const paragraphs = report.diagnostics.map((diagnostic) => paragraph(diagnostic, folder));
-  return [...paragraphs, conclusion(report), ...moreAbout(report)].join('\n\n');
+  return [
+    ...paragraphsOf(report.diagnostics, folder),
+    conclusion(report),
+    ...moreAbout(report),
+  ].join('\n\n');
+}
+
+/** Diagnostics for the person at the terminal, each with its place, without a word on the whole. */
+export function paragraphsOf(diagnostics: readonly Diagnostic[], folder: string): string[] {
+  return diagnostics.map((diagnostic) => paragraph(diagnostic, folder));
 }
 
 function paragraph(diagnostic: Diagnostic, folder: string): string {

@@ -45,11 +45,13 @@ export function checkFiles(
   const records = inspections.flatMap((each, index) =>
     recordsOf(each, checked[index] as CheckedFile),
   );
+  const plain = new Set(files.list.filter(({ kind }) => kind === 'file').map(({ file }) => file));
   const content = joinContent(records, {
     today,
     files: new Set(files.list.map(({ file }) => file)),
     photos: photosOf(checked, cache),
-    textOf: (file) => new TextDecoder().decode(files.read(file)),
+    // A link is read by nobody; a rule of its own says so.
+    textOf: (file) => (plain.has(file) ? new TextDecoder().decode(files.read(file)) : ''),
   });
   const diagnostics = [
     ...inspections.flatMap((inspection) => inspection.diagnostics),

@@ -1,7 +1,7 @@
 import { percentDecoded } from '../../text/percent.ts';
 import { mentionsIn, neutral } from './neutral-wording.ts';
 import type { Readable } from './withheld.ts';
-import { isProse, type Withholding } from './withholding.ts';
+import { isList, isProse, type Withholding } from './withholding.ts';
 
 /**
  * A record as the site may be made of it: no text names a person whom a row withholds, and no
@@ -9,14 +9,14 @@ import { isProse, type Withholding } from './withholding.ts';
  * of the person besides is put in neutral words here, before anything is rendered.
  */
 export function masked<R extends Readable>(record: R, withholding: Withholding): R {
-  if (withholding.withheld.length === 0 || !isProse(record)) return record;
+  if (withholding.withheld.length === 0 || !(isProse(record) || isList(record))) return record;
   const find = withholding.findIn(record, `${JSON.stringify(record.data)}\n${record.body}`);
   const mask = (text: string, key?: PropertyKey) =>
     neutral(text, mentionsIn(text, find(text, key)));
   const withheldIds = new Set(withholding.withheld.map(({ id }) => id));
   return {
     ...record,
-    data: maskedData(record.data, mask, withheldIds),
+    data: maskedData(record, mask, withheldIds),
     body: withoutRowLinks(mask(record.body), withheldIds),
   };
 }
@@ -27,8 +27,15 @@ export function masked<R extends Readable>(record: R, withholding: Withholding):
  */
 const apart = new Set<PropertyKey>(['name', 'sortName', 'file', 'scan']);
 
-/** Keys whose values are ids of other records and choices; a list has its own for each item. */
+/** Keys whose values are addresses: cut out of one, a name would leave one that leads nowhere. */
+const addresses = new Set<PropertyKey>(['url', 'page', 'email']);
+
+/** Keys whose values are ids of records and choices; a list has its own for each item. */
 const references = new Set<PropertyKey>([
+  'id',
+  'successors',
+  'forms',
+  'movement',
   'issuer',
   'form',
   'unit',
@@ -46,21 +53,25 @@ const references = new Set<PropertyKey>([
 ]);
 
 /** Whether the text at a path is one that a site shows as it stands. */
-export function isRunningText(path: readonly PropertyKey[], text: string): boolean {
+export function isRunningText(
+  record: Pick<Readable, 'noun'>,
+  path: readonly PropertyKey[],
+  text: string,
+): boolean {
   const key = path.findLast((step) => typeof step === 'string') ?? '';
-  if (apart.has(key)) return path[0] === 'signature';
+  if (apart.has(key)) return path[0] === 'signature' || (key === 'name' && isList(record));
   // An id or a choice has neither capitals nor spaces; the kind of a source is words.
   return !(references.has(key) && path[0] !== 'provenance' && /^[a-z0-9./#-]+$/.test(text));
 }
 
 function maskedData(
-  data: unknown,
+  record: Readable,
   mask: (text: string, key?: PropertyKey) => string,
   withheldIds: ReadonlySet<string>,
 ): unknown {
   const walk = (value: unknown, path: PropertyKey[]): unknown => {
     if (typeof value === 'string')
-      return isRunningText(path, value) ? mask(value, path.at(-1)) : value;
+      return isRunningText(record, path, value) ? mask(value, path.at(-1)) : value;
     if (Array.isArray(value)) {
       const kept = path[0] === 'commendations' ? value.filter((id) => !withheldIds.has(id)) : value;
       return kept.map((item, index) => walk(item, [...path, index]));
@@ -68,17 +79,16 @@ function maskedData(
     if (value === null || typeof value !== 'object') return value;
     return Object.fromEntries(
       Object.entries(value).flatMap(([key, inner]) =>
-        key === 'url' && isNaming(inner) ? [] : [[key, walk(inner, [...path, key])]],
+        addresses.has(key) && isNaming(inner) ? [] : [[key, walk(inner, [...path, key])]],
       ),
     );
   };
-  // An address with a name cut out of it leads nowhere: it falls away as a whole.
   const isNaming = (url: unknown) => {
     if (typeof url !== 'string') return false;
     const plain = percentDecoded(url) ?? url;
     return mask(plain) !== plain;
   };
-  return walk(data, []);
+  return walk(record.data, []);
 }
 
 /** Links to a withheld row lead to its decision, so that nobody is tied to the row. */

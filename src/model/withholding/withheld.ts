@@ -1,5 +1,5 @@
 import { parseDocument } from 'yaml';
-import { organisationSpellings } from '../../text/organisation-spellings.ts';
+import { organisationSpellings, withoutLegalForm } from '../../text/organisation-spellings.ts';
 import { peopleNamed, withoutTitles } from '../../text/titles.ts';
 import type { PlainEntry } from '../read/read.ts';
 import { anchorsOf } from '../schema/commendation.ts';
@@ -25,6 +25,8 @@ export interface Withheld {
   honorific?: string | undefined;
   /** Position and unit, which tell who is meant where they stand beside a name. */
   details: readonly string[];
+  /** The units among them. */
+  units?: readonly string[];
 }
 
 /** A name that is hidden: that of somebody withheld, or of a person whom this name holds. */
@@ -34,6 +36,8 @@ export interface HiddenName {
   recipientType: RecipientType;
   /** What stands for it, where it is no name but words of a withheld exemplar. */
   wording?: string;
+  /** Whether it is the name of an organisation without its legal form. */
+  shortened?: boolean;
 }
 
 /** One who is named in a record, as far as anything can be relied on. */
@@ -97,12 +101,14 @@ export type UnitNames = ReadonlyMap<string, unknown>;
 
 function withheldOf(row: Named, unitNames: UnitNames) {
   const { recipientType = 'ca-nhan', honorific } = row;
-  const details = [row.position, row.unitAsWritten, unitNames.get(String(row.unit))].filter(isText);
+  const units = [row.unitAsWritten, unitNames.get(String(row.unit))].filter(isText);
+  const details = [row.position, ...units].filter(isText);
   return writtenNames(row).map((name) => ({
     recipientType,
     name,
     honorific: isText(honorific) ? honorific : undefined,
     details,
+    units,
   }));
 }
 
@@ -171,7 +177,12 @@ export function hiddenNames(withheld: Withheld): HiddenName[] {
       recipientType,
     }),
   );
-  const all = new Map([...people, ...own].map((each) => [each.name, each]));
+  const shortened = (isPerson ? [] : withoutLegalForm(name)).map((each) => ({
+    name: each,
+    recipientType,
+    shortened: true,
+  }));
+  const all = new Map([...shortened, ...people, ...own].map((each) => [each.name, each]));
   return [...all.values()].map((each) => ({ withheld, ...each }));
 }
 

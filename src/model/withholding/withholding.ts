@@ -1,5 +1,7 @@
 import { type FoundName, nameFinder, type Sought, withoutOverlaps } from '../../text/find-names.ts';
 import { exact } from '../../text/fold.ts';
+import { properName } from '../../text/organisation-spellings.ts';
+import { isProvince } from '../../text/place-names.ts';
 import { peopleNamed, withoutTitles } from '../../text/titles.ts';
 import type { RecipientType } from '../schema/recipient-type.ts';
 import { passagesOf } from './passages.ts';
@@ -42,10 +44,13 @@ export interface Withholding {
    * Finds the withheld names that a record may not tell. A decision may tell none of its own rows',
    * also where another bears the name; other records may tell a name that is published elsewhere.
    * Where a text says which unit somebody belongs to (its key is `unitAsWritten`), a collective's
-   * name tells nothing of its award. Who is named in the whole text of a record is not told by less
-   * than the name either (“ông Thử”).
+   * name tells nothing of its award. A decision, an exemplar that points to a withheld row, and a
+   * record whose text names somebody do not tell the person by less than the name either (“ông Thử”;
+   * the rule stands at `nameFinder`). In lists of the office whole names count alone.
    */
   findIn: (record: Pick<Readable, 'noun' | 'id'>, text?: string) => FindNames;
+  /** The same, and what may as well mean somebody or something else (`doubtful`), which stays. */
+  findAllIn: (record: Pick<Readable, 'noun' | 'id'>, text?: string) => FindNames;
 }
 
 /** @param key of the text within its record; none for a body */
@@ -62,20 +67,22 @@ export function withholdingOf({ decisions, exemplars = [], shown }: Known): With
     ...decisions.flatMap((each) => withheldRowsOf(each, unitNames)),
     ...exemplars.flatMap((each) => honoureesOf(each, unitNames)),
   ];
-  const names = withheld.flatMap(hiddenNames).map(sought);
+  const phrases = phrasesOf(shown);
+  const names = withheld.flatMap(hiddenNames).map((name) => sought(name, phrases));
   const passages = exemplars.flatMap(passagesOf);
   const isAny = names.length + passages.length > 0;
   const { open, elsewhere } = isAny ? openNames([...names, ...passages], shown) : nothing;
   const isHidden = ({ of }: Sought<HiddenName>) => !elsewhere.has(of);
   const hidden = names.filter(isHidden);
-  const findHidden = nameFinder(hidden, open);
-  const findWithPassages = nameFinder([...hidden, ...passages.filter(isHidden)], open);
+  const anywhere = hidden.flatMap((each) => partsOf(each, 'anywhere'));
+  const findHidden = nameFinder([...hidden, ...anywhere], open);
+  const findWithPassages = nameFinder([...hidden, ...anywhere, ...passages.filter(isHidden)], open);
   const own = names.filter(({ of }) => of.withheld.noun === 'decision');
   const finders = new Map(
     [...Map.groupBy(own, ({ of }) => of.withheld.record)].map(([decision, its]) => {
       const keys = new Set(its.map(({ name }) => exact(name)));
       const find = nameFinder(
-        [...its, ...its.flatMap(givenNames)],
+        [...its, ...its.flatMap((each) => partsOf(each, 'here'))],
         open.filter((name) => !keys.has(exact(name))),
       );
       const findOthers = (text: string) =>
@@ -83,6 +90,21 @@ export function withholdingOf({ decisions, exemplars = [], shown }: Known): With
       return [decision, (text: string) => withoutOverlaps([...find(text), ...findOthers(text)])];
     }),
   );
+  const joined = joinedRows(shown);
+  const findAllIn: Withholding['findAllIn'] = ({ noun, id }, text = '') => {
+    if (isList({ noun })) return exceptUnits((part) => findHidden(part).filter(isOfList));
+    const find = noun === 'decision' ? (finders.get(id) ?? findHidden) : findWithPassages;
+    const named = new Set(text === '' ? [] : find(text).map(({ of }) => of));
+    const exemplar = noun === 'exemplar' ? joined.get(id) : undefined;
+    const called = hidden
+      .filter(({ of }) => named.has(of) || exemplar?.rows.has(of.withheld.id))
+      .flatMap((each) => partsOf(each, 'here'))
+      // “Bà Hoa” is the one whom the exemplar honours.
+      .filter(({ name }) => !exemplar?.given.has(exact(name)));
+    if (called.length === 0) return exceptUnits(find);
+    const findCalled = nameFinder(called, open);
+    return exceptUnits((part) => withoutOverlaps([...find(part), ...findCalled(part)]));
+  };
   return {
     withheld,
     hidden,
@@ -90,22 +112,61 @@ export function withholdingOf({ decisions, exemplars = [], shown }: Known): With
     unredactedScans: new Set(
       decisions.flatMap((each) => (isScanRedacted(each) ? [] : (scanOf(each) ?? []))),
     ),
-    findIn: ({ noun, id }, text = '') => {
-      const find = noun === 'decision' ? (finders.get(id) ?? findHidden) : findWithPassages;
-      const named = new Set(text === '' ? [] : find(text).map(({ of }) => of));
-      const called = hidden.filter(({ of }) => named.has(of)).flatMap(givenNames);
-      if (called.length === 0) return exceptUnits(find);
-      const findCalled = nameFinder(called, open);
-      return exceptUnits((part) => withoutOverlaps([...find(part), ...findCalled(part)]));
+    findIn: (record, text) => {
+      const find = findAllIn(record, text);
+      return (part, key) => find(part, key).filter(({ doubtful }) => !doubtful);
     },
+    findAllIn,
   };
 }
 
+/** Names of units and issuers, in which other things than persons are called so. */
+function phrasesOf(shown: readonly Readable[]): string {
+  const names = shown.flatMap(({ noun, data }) => {
+    if (noun !== 'unit' && noun !== 'issuer') return [];
+    const { name, shortName, formerNames } = (data ?? {}) as Record<string, unknown>;
+    return [name, shortName, ...listOf<Named>(formerNames).map((each) => each.name)].filter(isText);
+  });
+  return names.map((name) => `\n${exact(name)} `).join('');
+}
+
+/** Rows to which exemplars point, and the given names of those whom each honours. */
+function joinedRows(shown: readonly Readable[]) {
+  return new Map(
+    shown
+      .filter(({ noun }) => noun === 'exemplar')
+      .map(({ id, data }) => {
+        const { commendations, honourees } = (data ?? {}) as Record<string, unknown>;
+        const rows = new Set<unknown>(Array.isArray(commendations) ? commendations : []);
+        const given = listOf<Named>(honourees).flatMap(({ name }) =>
+          isText(name) ? exact(withoutTitles(name).trim().split(/\s+/).at(-1) ?? '') : [],
+        );
+        return [id, { rows, given: new Set(given) }];
+      }),
+  );
+}
+
+/** In a list a name counts only as a whole, and beyond doubt or to be asked about. */
+const isOfList = ({ sure, doubtful, of }: FoundName<HiddenName>) =>
+  sure || doubtful || of.shortened === true;
+
 const nothing = { open: [] as string[], elsewhere: new Set<HiddenName>() };
 
-function sought(of: HiddenName): Sought<HiddenName> {
-  const { name, recipientType, withheld } = of;
-  return { name, of, person: recipientType === 'ca-nhan', near: withheld.details };
+function sought(of: HiddenName, phrases: string): Sought<HiddenName> {
+  const { name, recipientType, withheld, shortened } = of;
+  const person = recipientType === 'ca-nhan';
+  // “Tổ Lê Hoa” makes “Lê Hoa” a common name; a unit that is called nothing but that does not.
+  const isPhrase = / /.test(name) && phrases.includes(` ${exact(name)} `);
+  const common = person && (isProvince(name) || isPhrase);
+  return {
+    name,
+    of,
+    person,
+    near: withheld.details,
+    units: withheld.units ?? [],
+    ...(common && { common: 'anywhere' as const }),
+    ...(shortened && { shortened }),
+  };
 }
 
 const exceptUnits =
@@ -117,42 +178,68 @@ const exceptUnits =
 
 const recipientTypeOfUnits: RecipientType = 'tap-the';
 
-/** Within a decision its people are also called by less than their name: “ông Thiện”, “bà Thị Hòa”. */
-function givenNames({ name, person, of }: Sought<HiddenName>): Sought<HiddenName>[] {
+/**
+ * What people are called by besides their whole names: “ông Thiện”, “bà Thị Hòa”; and what an
+ * organisation is called, “Bưởi Gượng”, in texts that speak of it.
+ */
+function partsOf(whole: Sought<HiddenName>, called: 'here' | 'anywhere'): Sought<HiddenName>[] {
+  const { name, person, of, common, near = [], units = [] } = whole;
   const words = name.trim().split(/\s+/);
+  const proper = person || called === 'anywhere' ? undefined : properName(name);
+  if (proper) return [{ name: proper, person, of, shortened: true, common: 'here' }];
   if (!person || words.length < 2) return [];
-  const [first, last] = [words[0], words.at(-1)];
-  const called = words.length > 2 ? [`${first} ${last}`, words.slice(1).join(' ')] : [];
-  return [last ?? '', ...called].map((each) => ({ name: each, person, of, titled: true }));
+  const behind = words.slice(1).map((_, index) => words.slice(index + 1).join(' '));
+  const all = called === 'here' ? behind : units.length > 0 ? behind.slice(-1) : [];
+  const parts: Sought<HiddenName>[] = all.map((each) => ({
+    name: each,
+    person,
+    of,
+    near,
+    units,
+    called,
+  }));
+  return common && called === 'here' ? [...parts, { ...whole, common: 'here' }] : parts;
 }
 
 /** Whether a record has running text that may name people in passing, where they are masked. */
 export const isProse = ({ noun }: Pick<Readable, 'noun'>) =>
   noun === 'decision' || noun === 'exemplar' || noun === 'page';
 
+/** Whether a record is one of the office's own lists and forms, where whole names are masked. */
+export const isList = ({ noun }: Pick<Readable, 'noun'>) =>
+  ['office', 'unit', 'issuer', 'abbreviation', 'synonym', 'movement', 'award'].includes(noun);
+
+/** Whether a record gives the words of an act, which stand as they are. */
+export const isAct = ({ noun }: Pick<Readable, 'noun'>) =>
+  ['plan', 'planPart', 'criterion', 'role'].includes(noun);
+
 /**
  * The names that stand on the site in their own right, letter by letter: as another recipient, as
- * one whom an exemplar honours, as the signer of another decision, or in a list (a unit's name, say).
- * Running text of exemplars, decisions and pages is no such place.
+ * one whom an exemplar honours, as the signer of another decision or of a plan; that of a collective in a
+ * list too (a unit's name, say). Running text of exemplars, decisions and pages is no such place, nor is
+ * any list for a person: a slip there would publish the name everywhere.
  */
 function openNames(names: readonly Sought<HiddenName>[], shown: readonly Readable[]) {
   const byName = Map.groupBy(names, ({ name }) => exact(name));
   const elsewhere = new Set<HiddenName>();
   const open = new Set<string>();
-  const take = (name: unknown, record?: string) => {
-    if (!isText(name)) return;
-    open.add(name);
-    for (const { of } of byName.get(exact(name)) ?? []) {
-      if (record === undefined || of.withheld.record !== record) elsewhere.add(of);
-    }
-  };
   const find = nameFinder(
     [...byName.values()].map((same) => ({
       name: same[0]?.name ?? '',
       person: same.every(({ person }) => person),
+      common: same[0]?.common,
       of: same.map(({ of }) => of),
     })),
   );
+  const take = (name: unknown, record?: string, counts = (_: HiddenName) => true) => {
+    if (!isText(name)) return;
+    const same = byName.get(exact(name)) ?? [];
+    if (find(name).every(({ of }) => of.some(counts))) open.add(name);
+    for (const { of } of same.filter((each) => counts(each.of))) {
+      if (record === undefined || of.withheld.record !== record) elsewhere.add(of);
+    }
+  };
+  const isNoPerson = ({ recipientType }: HiddenName) => recipientType !== 'ca-nhan';
   const takeWithin = (text: unknown, counts: (name: HiddenName) => boolean) => {
     if (!isText(text)) return;
     for (const found of find(text)) {
@@ -177,8 +264,11 @@ function openNames(names: readonly Sought<HiddenName>[], shown: readonly Readabl
       }
       take((signature as Named | undefined)?.name, id);
     } else if (noun !== 'page') {
-      if (noun === 'unit') take((data as Named | undefined)?.name);
-      takeWithin(`${JSON.stringify(data)}\n${body}`, () => true);
+      const { name, signature } = (data ?? {}) as Record<string, unknown>;
+      if (noun === 'unit') take(name, '', isNoPerson);
+      if (noun === 'plan') take((signature as Named | undefined)?.name);
+      const { completeness: _, ...official } = (data ?? {}) as Record<string, unknown>;
+      if (noun !== 'award') takeWithin(`${JSON.stringify(official)}\n${body}`, isNoPerson);
     }
   }
   // Words of a withheld exemplar may be those of a decision.

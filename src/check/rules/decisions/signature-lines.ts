@@ -8,6 +8,9 @@ import { forNoun, type Rule, type Violation } from '../../kit/rule.ts';
 /** Who heads an office that may issue a giấy khen. */
 const head = /GIÁM ĐỐC|THỦ TRƯỞNG|CHỦ TỊCH|CỤC TRƯỞNG|HIỆU TRƯỞNG/;
 
+/** Who may sign for a head; a minister's deputy is no “phó”. */
+const deputy = /PHÓ|THỨ TRƯỞNG/;
+
 const givenBySo = {
   symbol: 'QĐ-SGTVT',
   issuer: 'so-gtvt-ha-nam',
@@ -39,6 +42,10 @@ export const signatureLines: Rule = {
     { decision: { 'signature.lines': ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'] } },
     { order: { 'signature.lines': ['QUYỀN CHỦ TỊCH NƯỚC'] } },
     {
+      order: { ...givenBySo, 'signature.lines': ['KT. BỘ TRƯỞNG', 'THỨ TRƯỞNG'] },
+      move: { order: 'khen-thuong/2022/9905-qd-sgtvt.md' },
+    },
+    {
       order: { ...givenBySo, 'signature.lines': ['Q. GIÁM ĐỐC'] },
       move: { order: 'khen-thuong/2022/9905-qd-sgtvt.md' },
     },
@@ -48,7 +55,7 @@ export const signatureLines: Rule = {
     const { lines, upper } = linesOf(signature);
     for (const [index, line] of upper.entries()) {
       const path = ['signature', 'lines', index];
-      if (/^KT\s*\./.test(line) && !/PHÓ/.test(`${line} ${upper[index + 1] ?? ''}`)) {
+      if (/^KT\s*\./.test(line) && !deputy.test(`${line} ${upper[index + 1] ?? ''}`)) {
         yield {
           path,
           actual: `${quote(lines[index])} mà dòng dưới không phải chức vụ cấp phó`,
@@ -142,8 +149,8 @@ function holds(line: string, position: string, positions: readonly string[]): bo
   return longest === position;
 }
 
-/** Who signs for the head that a line names: PHÓ GIÁM ĐỐC below KT. GIÁM ĐỐC. */
+/** Who signs for the head that a line names: PHÓ GIÁM ĐỐC below KT. GIÁM ĐỐC, THỨ TRƯỞNG below KT. BỘ TRƯỞNG. */
 function deputyOf(line: string): string {
-  const head = line.replace(/^KT\s*\.\s*/, '').trim();
-  return `PHÓ ${head || 'CHỦ TỊCH'}`;
+  const head = line.replace(/^KT\s*\.\s*/, '').trim() || 'CHỦ TỊCH';
+  return head.startsWith('BỘ TRƯỞNG') ? 'THỨ TRƯỞNG' : `PHÓ ${head}`;
 }

@@ -1,9 +1,11 @@
 import { collections, type Noun, type Value } from '../../../model/collections.ts';
 import { withheldBecause } from '../../../model/permission.ts';
 import { isRunningText } from '../../../model/withholding/masked-record.ts';
-import { type Mention, mentionsIn } from '../../../model/withholding/neutral-wording.ts';
+import { type Mention, mentionsIn, neutral } from '../../../model/withholding/neutral-wording.ts';
 import { isShownRow, type Readable, type Withheld } from '../../../model/withholding/withheld.ts';
 import {
+  type FindNames,
+  isAct,
   isProse,
   type Withholding,
   withholdingOf,
@@ -69,41 +71,77 @@ export const withheldNamed: Rule = {
     },
   ],
   *content(content) {
+    const isShown = shownOn(content.today);
     const withholding = withholdingIn(content);
     if (withholding.withheld.length === 0) return;
-    for (const record of [
-      ...content.of('decision'),
-      ...content.of('exemplar').filter(shownOn(content.today)),
-      ...content.of('page'),
-    ]) {
-      const find = withholding.findIn(record);
+    for (const record of nouns.flatMap((noun): CheckedRecord[] => content.of(noun))) {
+      if (record.noun === 'exemplar' && !isShown(record)) continue;
+      const whole = textOf(record, content);
+      const find = withholding.findAllIn(asRead(record, content), whole);
+      yield* addressNaming(record, find, content);
       // To read a record again takes its time.
-      if (find(`${record.id}\n${content.textOf(record.file)}`).length === 0) continue;
-      const whole = { ...record, data: record.entry().data } as CheckedRecord;
-      for (const text of textsOf(whole, { private: true })) {
-        if (text.path.some((key) => unshown.has(key))) continue;
-        for (const mention of mentionsIn(text.text, find(text.text, text.path.at(-1)))) {
+      if (find(whole).length === 0) continue;
+      const read = { ...record, data: record.entry().data } as CheckedRecord;
+      for (const text of textsWithin(read)) {
+        const found = find(text.text, text.path.at(-1));
+        const mentions = mentionsIn(
+          text.text,
+          found.filter(({ doubtful }) => !doubtful),
+        );
+        for (const mention of mentions) {
           const [name] = mention.names;
           if (!name) continue;
-          const finding = findingOf(record, text, mention, name.withheld);
+          const finding = findingOf(record, text, mentions, mention, name.withheld);
           if (finding) yield { ...finding, related: placeOf(name.withheld, content) };
         }
-      }
-      for (const { of: name } of record.noun === 'decision' ? [] : find(record.id)) {
-        const isPage = record.noun === 'page';
-        yield {
-          record,
-          path: [],
-          actual: `tên ${isPage ? 'tệp' : 'thư mục'} ${quote(record.id)} nêu ${whoseName(name.withheld)}`,
-          expected: 'tên nêu việc làm, không nêu người',
-          help: isPage
-            ? 'Đổi tên tệp; đến khi đổi, trang này không được đăng.'
-            : 'Đổi tên thư mục, không ghi tên cũ vào formerSlugs.',
-          related: placeOf(name.withheld, content),
-        };
+        for (const { from, to, of } of found.filter(({ doubtful }) => doubtful)) {
+          const finding = doubtOf(record, text, from, to, of.withheld);
+          if (finding) yield { ...finding, related: placeOf(of.withheld, content) };
+        }
       }
     }
   },
+};
+
+/** All that a record says; of a list, its own item. */
+function textOf({ noun, id, file, data }: CheckedRecord, content: Content): string {
+  return `${id}\n${'list' in collections[noun] ? JSON.stringify(data) : content.textOf(file)}`;
+}
+
+/** The texts of a record that a site may show; of an act its own words too. */
+function textsWithin(record: CheckedRecord): readonly RecordText[] {
+  const texts = textsOf(record, { private: true }).filter(
+    ({ path }) => !path.some((key) => unshown.has(key)),
+  );
+  if (record.noun !== 'planPart') return texts;
+  return [...texts, { text: record.entry().body, path: [], bodyOffset: 0 }];
+}
+
+/** What the address of a record's page tells, where its id is its own words. */
+function* addressNaming(
+  record: CheckedRecord,
+  find: FindNames,
+  content: Content,
+): Iterable<Violation> {
+  const { noun, id } = record;
+  if (noun === 'decision') return;
+  for (const { of: name } of find(id).filter(({ doubtful }) => !doubtful)) {
+    yield {
+      record,
+      path: 'list' in collections[noun] ? ['id'] : [],
+      actual: `địa chỉ ${quote(id)} nêu ${whoseName(name.withheld)}`,
+      expected: 'tên nêu việc làm, không nêu người',
+      help: helpForAddress[noun] ?? 'Đổi tên ấy.',
+      related: placeOf(name.withheld, content),
+    };
+  }
+}
+
+const untilThen = 'đến khi đổi, trang này không được đăng.';
+const helpForAddress: Partial<Record<Noun, string>> = {
+  page: `Đổi tên tệp; ${untilThen}`,
+  exemplar: 'Đổi tên thư mục, không ghi tên cũ vào formerSlugs.',
+  unit: `Đổi mã ở mọi nơi dùng mã; ${untilThen}`,
 };
 
 /** Where a record says that somebody is withheld. */
@@ -136,38 +174,58 @@ function withholdingIn(content: Content): Withholding {
   );
   if (!isWithholding && withdrawn.length === 0) return withholdingOf({ decisions: [], shown: [] });
   const others = nouns.filter((noun) => noun !== 'exemplar').flatMap((noun) => content.of(noun));
-  const asRead = (each: unknown) => readable(each as CheckedRecord, content);
+  const read = (each: unknown) => asRead(each as CheckedRecord, content);
   return withholdingOf({
-    decisions: decisions.map(asRead),
-    exemplars: withdrawn.map(asRead),
-    shown: [...others, ...shown].map(asRead),
+    decisions: decisions.map(read),
+    exemplars: withdrawn.map(read),
+    shown: [...others, ...shown].map(read),
   });
 }
 
 /** What the schema takes of a record does; only a list of names needs no body. */
-function readable({ noun, id, file, value }: CheckedRecord, { textOf }: Content): Readable {
+function asRead({ noun, id, file, value }: CheckedRecord, { textOf }: Content): Readable {
   const isRead = isProse({ noun }) || 'list' in collections[noun];
   return { noun, id, data: value, body: isRead ? '' : textOf(file) };
 }
 
 const shownOn =
   (today: string) =>
-  ({ value }: CheckedRecord<'exemplar'>) =>
+  ({ value }: Pick<CheckedRecord, 'value'>) =>
     !withheldBecause({ consent: [], ...value } as unknown as Value<'exemplar'>, today);
 
-function findingOf(
-  record: CheckedRecord<'decision'> | CheckedRecord<'exemplar'> | CheckedRecord<'page'>,
+type Naming = Pick<Violation, 'record' | 'path' | 'valueOffset' | 'bodyOffset' | 'actual'>;
+
+function naming(
+  record: CheckedRecord,
   { text, path, bodyOffset }: RecordText,
+  from: number,
+  to: number,
+  whose: string,
+): Naming {
+  return {
+    record,
+    path,
+    ...(bodyOffset === undefined ? { valueOffset: from } : { bodyOffset: bodyOffset + from }),
+    actual: `đang nêu ${quote(text.slice(from, to))}, ${whose}`,
+  };
+}
+
+function findingOf(
+  record: CheckedRecord,
+  { text, path, bodyOffset }: RecordText,
+  mentions: readonly Mention[],
   { from, to, wording }: Mention,
   withheld: Withheld,
 ): Violation | undefined {
   const key = path.at(-1);
-  const at = {
+  const whose = `${whoseName(withheld)}${withheld.noun === 'decision' ? ' (publish: an)' : ''}`;
+  const at = naming(
     record,
-    path,
-    ...(bodyOffset === undefined ? { valueOffset: from } : { bodyOffset: bodyOffset + from }),
-    actual: `đang nêu ${quote(text.slice(from, to))}, ${withheld.noun === 'decision' ? 'trường hợp không công bố trong danh sách (publish: an)' : whoseName(withheld)}`,
-  };
+    { text, path, ...(bodyOffset !== undefined && { bodyOffset }) },
+    from,
+    to,
+    whose,
+  );
   if (key === 'file' || path[0] === 'formerSlugs') {
     return {
       ...at,
@@ -175,20 +233,71 @@ function findingOf(
       help: key === 'file' ? 'Đổi tên tệp ảnh.' : 'Xóa địa chỉ cũ này.',
     };
   }
-  if (key === 'url') {
+  if (key === 'url' || key === 'page' || key === 'email') {
     return {
       ...at,
       expected: 'địa chỉ không nêu trường hợp ấy',
       help: 'Có thể để nguyên: trang không đăng địa chỉ này.',
     };
   }
-  if (bodyOffset === undefined && !isRunningText(path, text)) return undefined;
-  const [before = ''] = /\S+\s+$/u.exec(text.slice(0, from)) ?? [];
-  const wanted = quote(`${before}${wording}`);
+  if (bodyOffset === undefined && !isRunningText(record, path, text)) return undefined;
+  if (isAct(record)) {
+    return {
+      ...at,
+      expected: 'văn bản không nêu trường hợp ấy',
+      help: 'Trang giữ nguyên lời văn bản, nên tên này vẫn được đăng. Nếu đúng là trường hợp ấy thì viết lại.',
+    };
+  }
   const approved = record.noun === 'exemplar' ? ' rồi trình lãnh đạo duyệt lại bài' : '';
   return {
     ...at,
     expected: `cách gọi chung ${quote(wording)}`,
-    help: `Có thể để nguyên: trang tự ghi ${quote(wording)} thay vào. Muốn sửa hẳn trong tệp thì viết ${wanted}${approved}.`,
+    help: `Có thể để nguyên: trang tự ghi ${quote(wording)} thay vào. Muốn sửa hẳn trong tệp thì viết ${quote(reworded(text, mentions, from))}${approved}.`,
+  };
+}
+
+/** The whole sentence around a place, with every name in it put in neutral words. */
+function reworded(text: string, mentions: readonly Mention[], at: number): string {
+  const { from, to } = sentenceAt(text, at, mentions);
+  const own = mentions
+    .filter((each) => each.from >= from && each.to <= to)
+    .map((each) => ({ ...each, from: each.from - from, to: each.to - from }));
+  return neutral(text.slice(from, to), own).replace(/\s+/g, ' ').trim();
+}
+
+const sentenceEnd = /[.!?…]+(?=\s)|\n\s*\n|\n(?=\s*(?:[-+*>#|]|\d+[.)]))/gu;
+const abbreviated = /(?:^|[^\p{L}])(?:\p{Lu}|TP|Tr|ThS|TS|BS)$/u;
+
+/** The sentence or line of a place; what ends within a name or behind an initial ends no sentence. */
+function sentenceAt(text: string, at: number, mentions: readonly Mention[]) {
+  const ends = [...text.matchAll(sentenceEnd)]
+    .filter(
+      ({ index, 0: mark }) =>
+        mark !== '.' || !abbreviated.test(text.slice(Math.max(0, index - 4), index)),
+    )
+    .map(({ index, 0: mark }) => index + mark.length)
+    .filter((end) => !mentions.some(({ from, to }) => from < end && end < to));
+  return {
+    from: ends.findLast((end) => end <= at) ?? 0,
+    to: ends.find((end) => end > at) ?? text.length,
+  };
+}
+
+/** A place where as well somebody or something else may be meant. */
+function doubtOf(
+  record: CheckedRecord,
+  text: RecordText,
+  from: number,
+  to: number,
+  withheld: Withheld,
+): Violation | undefined {
+  const { path, bodyOffset } = text;
+  if (bodyOffset === undefined && !isRunningText(record, path, text.text)) return undefined;
+  const sentence = sentenceAt(text.text, from, []);
+  const said = text.text.slice(sentence.from, sentence.to).replace(/\s+/g, ' ').trim();
+  return {
+    ...naming(record, text, from, to, `có thể là ${whoseName(withheld)}`),
+    expected: 'câu không nêu trường hợp ấy',
+    help: `Trang giữ nguyên câu ${quote(said)} Nếu đúng là trường hợp ấy thì viết lại.`,
   };
 }

@@ -1,13 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Writes a new content folder; a file that stands there already stops it before it is touched. */
-export function writeContent(
+/** Writes files beside whatever a folder holds; one that stands there already stops it before it is touched. */
+export function writeNewFiles(
   folder: string,
-  folders: readonly string[],
   files: ReadonlyMap<string, string | Uint8Array>,
 ): void {
-  for (const each of folders) mkdirSync(join(folder, each), { recursive: true });
   for (const [name, content] of files) {
     const path = join(folder, name);
     mkdirSync(dirname(path), { recursive: true });

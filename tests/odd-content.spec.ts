@@ -1,15 +1,28 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import * as z from 'zod';
+import { unpacked } from '../scripts/verify/unpacked.ts';
+import { collections } from '../src/model/collections.ts';
+import { nouns } from '../src/model/read/content-set.ts';
+import { leavesOf } from '../src/model/schema/public.ts';
 import { indexRecords } from '../src/register/register-index.ts';
 import { searchRecords } from '../src/register/search-register.ts';
 import { unpackRecords } from '../src/register/unpack-register.ts';
+import { listSite } from '../src/site-files.ts';
 import { copyContent } from './copied-content.ts';
+import { layOddRecords } from './odd-content/odd-records.ts';
+import {
+  planted,
+  plantedFiles,
+  plantPrivateFields,
+  unmarked,
+} from './odd-content/private-fields.ts';
 import { paperFiles, paperLists, truePapers } from './true-papers/true-papers.ts';
 
-test.describe.configure({ timeout: 300_000, mode: 'default' });
+test.describe.configure({ timeout: 300_000, mode: 'serial' });
 
-const copy = copyContent('true-papers');
+const copy = copyContent('odd-content');
 const draft = 'chia-ca-cho-nguoi-co-con-nho';
 const read = (file: string) => readFileSync(join(copy.site, file), 'utf8');
 /** Words as a reader sees them, whatever elements part them. */
@@ -26,13 +39,55 @@ const line = (table: string, id: string) =>
     .split('\r\n')
     .find((each) => each.includes(id)) ?? '';
 
-test.afterAll(() => copy.remove());
+let approvalDigest = '';
 
 test.beforeAll(() => {
   for (const [file, change] of Object.entries(paperLists)) copy.edit(file, change);
   for (const [file, words] of paperFiles()) copy.write(file, words);
-  const built = copy.run();
-  expect(built.status, built.stdout + built.stderr).toBe(0);
+  layOddRecords(copy);
+  approvalDigest = plantPrivateFields(copy);
+});
+
+test('whatever passes the check is built: odd titles, large figures, the longest names', () => {
+  const { status, stdout, stderr } = copy.run();
+  expect(status, stdout + stderr).toBe(0);
+});
+
+test('every private field of every noun has its marker', () => {
+  const isChoice = (schema: z.ZodType) => schema instanceof z.ZodEnum;
+  const fields = nouns
+    .filter((noun) => noun !== 'draft')
+    .flatMap((noun) =>
+      leavesOf(collections[noun].schema)
+        .filter(({ isPublic, schema }) => !isPublic && !isChoice(schema))
+        .map(({ path }) => `${noun} ${path.join('.')}`),
+    );
+  expect(Object.keys(planted).sort()).toEqual(
+    fields.filter((field) => !unmarked.includes(field)).sort(),
+  );
+});
+
+test('no private field leaves its file', () => {
+  const written = plantedFiles
+    .map((file) => readFileSync(join(copy.folder, file), 'utf8'))
+    .join('\n');
+  for (const [field, value] of Object.entries(planted)) expect(written, field).toContain(value);
+  const site = listSite(copy.site).files.map((file) => ({
+    file,
+    text: unpacked(file, readFileSync(join(copy.site, file))).toLowerCase(),
+  }));
+  const found = (words: string) =>
+    site.flatMap(({ file, text }) => (text.includes(words.toLowerCase()) ? [file] : []));
+  // The page is there, so that its private fields could be.
+  expect(found('Chuyến xe bốn giờ rưỡi sáng')).not.toEqual([]);
+  const all = { ...planted, 'exemplar approval.digest': approvalDigest };
+  for (const [field, value] of Object.entries(all)) {
+    const [day, month, year] = value.split('/');
+    const spellings = year
+      ? [value, `${year}-${month}-${day}`]
+      : [/Quax\w+/.exec(value)?.[0] ?? value];
+    for (const spelling of spellings) expect(found(spelling), `${field}: ${spelling}`).toEqual([]);
+  }
 });
 
 for (const paper of truePapers) {

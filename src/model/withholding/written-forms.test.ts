@@ -1,0 +1,224 @@
+import { expect, test } from 'vitest';
+import { masked } from './masked-record.ts';
+import type { Readable } from './withheld.ts';
+import { withholdingOf } from './withholding.ts';
+
+/** Rows that are withheld, one of each kind of name that was ever told by other words. */
+const withheld = [
+  {
+    recipientType: 'ca-nhan',
+    honorific: 'Bà',
+    name: 'Lê Thị Thu Gượm',
+    position: 'Giáo viên',
+    unitAsWritten: 'Trường Mầm non Hoa Sen',
+  },
+  {
+    recipientType: 'ca-nhan',
+    honorific: 'Ông',
+    name: 'Lường Văn Yểng',
+    position: 'Trưởng thôn',
+    unitAsWritten: 'Vạn Văn',
+  },
+  {
+    recipientType: 'ca-nhan',
+    honorific: 'Ông',
+    name: 'Vũ Hải Dương',
+    position: 'Lái xe',
+    unitAsWritten: 'Bến xe Phía Đông',
+  },
+  {
+    recipientType: 'ca-nhan',
+    honorific: 'Ông',
+    name: 'Thái Bình',
+    position: 'Y tá',
+    unitAsWritten: 'Trạm Y tế xã Mới',
+  },
+  { recipientType: 'ca-nhan', honorific: 'Ông', name: 'Trần Quang Phú', position: 'Thợ máy' },
+  { recipientType: 'ca-nhan', honorific: 'Ông', name: 'Nguyễn Văn Ẩn', position: 'Bảo vệ' },
+  { recipientType: 'ca-nhan', honorific: 'Ông', name: 'Đinh Công Xuân', position: 'Thủ kho' },
+  { recipientType: 'tap-the', name: 'Công ty TNHH MTV Bưởi Gượng' },
+  { recipientType: 'tap-the', name: 'Công ty cổ phần Vận tải Ớt Hiểm' },
+].map((row) => ({ ...row, publish: 'an' }));
+
+const others = [
+  { recipientType: 'ca-nhan', honorific: 'Bà', name: 'Lê Thị Gấm', position: 'Kế toán' },
+  // Spelt as one who is withheld is, without the middle name.
+  { recipientType: 'ca-nhan', honorific: 'Ông', name: 'Nguyễn Ẩn', position: 'Phó Giám đốc' },
+];
+
+type Place = 'own' | 'exemplar' | 'page' | 'office' | 'unit' | 'award';
+
+const record = (noun: Readable['noun'], id: string, data: object, body = ''): Readable => ({
+  noun,
+  id,
+  data,
+  body,
+});
+
+/** A text as the site shows it at a place, and whether the check asks a person about it. */
+function shownAt(place: Place, text: string): { text: string; isDoubtful: boolean } {
+  const own = record('decision', '2021/9902-qd-ubnd', {
+    subjectLine: place === 'own' ? text : 'Về việc khen thưởng',
+    recipients: [...withheld, ...others],
+  });
+  const exemplar = record(
+    'exemplar',
+    'chuyen-xe',
+    {
+      honourees: [{ name: 'Phạm Thị Nhài' }],
+      commendations: ['2021/9902-qd-ubnd#cn01', '2021/9902-qd-ubnd#cn02'],
+    },
+    place === 'exemplar' ? text : '',
+  );
+  const page = record('page', 'thong-bao', { title: 'Thông báo' }, place === 'page' ? text : '');
+  const office = record('office', 'office', {
+    brand: 'Thi đua',
+    contact: { unit: place === 'office' ? text : 'Văn phòng' },
+  });
+  const unit = record('unit', 'mot-don-vi', {
+    id: 'mot-don-vi',
+    name: place === 'unit' ? text : 'Đội 1',
+  });
+  const award = record('award', 'bang-khen', { name: 'Bằng khen' }, place === 'award' ? text : '');
+  const shown = [own, exemplar, page, office, unit, award];
+  const withholding = withholdingOf({ decisions: [own], shown });
+  const at = { own, exemplar, page, office, unit, award }[place];
+  const after = masked(at, withholding);
+  const data = after.data as Record<string, unknown>;
+  const texts = {
+    own: data.subjectLine,
+    exemplar: after.body,
+    page: after.body,
+    office: (data.contact as { unit?: string } | undefined)?.unit,
+    unit: data.name,
+    award: after.body,
+  };
+  const whole = `${JSON.stringify(at.data)}\n${at.body}`;
+  return {
+    text: String(texts[place]),
+    isDoubtful: withholding
+      .findAllIn(
+        at,
+        whole,
+      )(text)
+      .some(({ doubtful }) => doubtful),
+  };
+}
+
+/** What becomes of the words: put in neutral ones, left, or left and asked about. */
+type Fate = 'masked' | 'kept' | 'asked';
+
+const everywhere: Place[] = ['own', 'exemplar', 'page'];
+const lists: Place[] = ['office', 'unit', 'award'];
+
+const forms: [places: Place[], text: string, fate: Fate][] = [
+  // The whole name, in the lists of the office too.
+  [[...everywhere, ...lists], 'Gặp bà Lê Thị Thu Gượm.', 'masked'],
+  [[...everywhere, ...lists], 'Gặp LÊ THỊ THU GƯỢM.', 'masked'],
+  [[...everywhere, ...lists], 'Hộ kinh doanh Lê Thị Thu Gượm', 'masked'],
+  // Family and given name with some of the names between them.
+  [everywhere, 'Khen Bà Lê Thu Gượm.', 'masked'],
+  [everywhere, 'Khen bà Lê Thị Gượm.', 'masked'],
+  [everywhere, 'Khen Lê Gượm.', 'masked'],
+  [everywhere, 'Lê Gượm được khen.', 'masked'],
+  [everywhere, 'Tặng Lê Gượm Bằng khen.', 'masked'],
+  [everywhere, 'Cô Lê Gượm được khen.', 'masked'],
+  [everywhere, 'Khen LÊ GƯỢM.', 'masked'],
+  [everywhere, 'Khen Le Thi Guom.', 'masked'],
+  [everywhere, 'Khen bà L.T. Gượm.', 'masked'],
+  [everywhere, 'Khen bà L. T. T. Gượm.', 'masked'],
+  [everywhere, 'Khen bà Lê T. T. Gượm.', 'masked'],
+  [everywhere, 'Khen bà Lê T. Gượm.', 'masked'],
+  [everywhere, 'Khen bà Lê T. Thu Gượm.', 'masked'],
+  [everywhere, 'Khen bà Lê Thị T. Gượm.', 'masked'],
+  [everywhere, 'Khen ông Lường Yểng.', 'masked'],
+  [everywhere, 'Khen ông Vũ Dương.', 'masked'],
+  [everywhere, 'Khen **Lê** Gượm.', 'masked'],
+  [everywhere, 'Khen bà Lê Thu Gượm, Trường Mầm non Hoa Sen.', 'masked'],
+  [everywhere, 'Khen bà Lê Thị Gượm Hương.', 'kept'],
+  [everywhere, 'Khen bà Hoàng Lê Gượm.', 'kept'],
+  [everywhere, 'Hoàng Lê Gượm được khen.', 'kept'],
+  [everywhere, 'Khen bà Lê Thị Gươm.', 'kept'],
+  [everywhere, 'Khen bà Lê Thị Hoa Gượm.', 'kept'],
+  [everywhere, 'Khen bà Lê Thị Gấm.', 'kept'],
+  [everywhere, 'Khen bà Trần Thị Gượm Lê.', 'kept'],
+  [['page'], 'Bà Lê, Gượm nhẹ cái gùi xuống đất.', 'kept'],
+  [everywhere, 'Khen bà Trần Lê Thu Gượm.', 'kept'],
+  [everywhere, 'lê gượm từng bước', 'kept'],
+  // Another bears the name without its middle.
+  [everywhere, 'Khen ông Nguyễn Ẩn, Phó Giám đốc.', 'kept'],
+  [everywhere, 'Khen ông Nguyễn Văn Ẩn.', 'masked'],
+  [everywhere, 'Khen ông Nguyễn Ẩn, Bảo vệ.', 'masked'],
+  // Streets and schools bear names of their own.
+  [everywhere, 'Sửa đường Trần Phú.', 'kept'],
+  [everywhere, 'Sửa đường Trần Quang Phú.', 'kept'],
+  [everywhere, 'Trường THCS Trần Phú ở phố Trần Phú.', 'kept'],
+  [everywhere, 'Khen ông Trần Phú.', 'masked'],
+  [everywhere, 'Khen thợ máy Trần Phú.', 'masked'],
+  [lists, 'Trường THCS Trần Phú', 'kept'],
+  [lists, 'Trường THCS Trần Quang Phú', 'asked'],
+  [['own'], 'Trường Tiểu học Trần Quang Phú được khen.', 'asked'],
+  // The given name and what tells who it is.
+  [everywhere, 'Khen Gượm, Trường Mầm non Hoa Sen.', 'masked'],
+  [everywhere, 'Khen Gượm (Trường Mầm non Hoa Sen).', 'masked'],
+  [everywhere, 'Khen cô Gượm của Trường Mầm non Hoa Sen.', 'masked'],
+  [everywhere, 'Ở Trường Mầm non Hoa Sen, cô Gượm dạy múa.', 'masked'],
+  [everywhere, 'Khen Yểng (Vạn Văn).', 'masked'],
+  [everywhere, 'Ông Yểng, Vạn Văn.', 'masked'],
+  [['own', 'exemplar'], 'Khen bà Gượm.', 'masked'],
+  [['own', 'exemplar'], 'Cô Gượm được khen.', 'masked'],
+  [['own', 'exemplar'], 'Khen cô giáo Gượm.', 'masked'],
+  [['own', 'exemplar'], 'Khen giáo viên Gượm.', 'masked'],
+  [['own', 'exemplar'], 'Khen bà Thu Gượm.', 'masked'],
+  [['own', 'exemplar'], 'Khen Gượm vì đã cứu người.', 'masked'],
+  [['own', 'exemplar'], 'Khen cô Mai, Gượm và Yểng.', 'masked'],
+  [['own', 'exemplar'], 'Gượm đã cứu người.', 'asked'],
+  [['page'], 'Khen bà Gượm.', 'kept'],
+  [['page'], 'Khen Gượm vì đã cứu người.', 'kept'],
+  [['page'], 'Cô Gượm dạy múa. Trường Mầm non Hoa Sen nghỉ hè.', 'kept'],
+  [everywhere, 'Khen bà Gượm Hương.', 'kept'],
+  [everywhere, 'Khen Trần Thị Gượm.', 'kept'],
+  [everywhere, 'gượm đã nào', 'kept'],
+  [everywhere, 'Tổ chức ở thôn Gượm.', 'kept'],
+  [['own'], 'Hội Xuân, mùa Xuân, phía Xuân.', 'kept'],
+  [['own'], 'Đón Xuân ở bến.', 'asked'],
+  // A name that is a province’s too.
+  [[...everywhere, ...lists], 'Sở Giao thông vận tải tỉnh Thái Bình', 'kept'],
+  [[...everywhere, ...lists], 'tỉnh Hải Dương', 'kept'],
+  [everywhere, 'Xe chạy về Hải Dương.', 'kept'],
+  [['exemplar', 'page'], 'Xe chạy về Thái Bình.', 'kept'],
+  [['own'], 'Khen Thái Bình.', 'asked'],
+  [everywhere, 'Khen ông Thái Bình.', 'masked'],
+  [everywhere, 'Khen Thái Bình, Trạm Y tế xã Mới.', 'masked'],
+  [everywhere, 'Khen y tá Thái Bình.', 'masked'],
+  [[...everywhere, ...lists], 'Khen Vũ Hải Dương.', 'masked'],
+  [['own'], 'Khen ông Hải Dương.', 'masked'],
+  [['own'], 'Khen ông Dương.', 'masked'],
+  [lists, 'Ông Thái Bình tiếp dân', 'masked'],
+  // A firm without its legal form.
+  [[...everywhere, 'award'], 'Khen Công ty TNHH MTV Bưởi Gượng.', 'masked'],
+  [everywhere, 'Khen Công ty Bưởi Gượng.', 'masked'],
+  [everywhere, 'Khen Cty Bưởi Gượng.', 'masked'],
+  [everywhere, 'Khen Công ty TNHH Bưởi Gượng.', 'masked'],
+  [everywhere, 'Khen công ty Bưởi Gượng.', 'masked'],
+  [everywhere, 'Khen Công ty Vận tải Ớt Hiểm.', 'masked'],
+  [everywhere, 'Khen CTCP Vận tải Ớt Hiểm.', 'masked'],
+  [['own'], 'Khen Bưởi Gượng.', 'asked'],
+  [['exemplar', 'page'], 'Khen Bưởi Gượng.', 'kept'],
+  [everywhere, 'Khen Công ty Bưởi.', 'kept'],
+  [everywhere, 'Khen công ty bưởi gượng ép.', 'kept'],
+  [everywhere, 'Khen Công ty Bưởi Gượng Việt Nam.', 'kept'],
+];
+
+const cases = forms.flatMap(([places, text, fate]) =>
+  places.map((place): [Place, Fate, string] => [place, fate, text]),
+);
+
+test.each(cases)('%s, %s: %s', (place, fate, text) => {
+  const shown = shownAt(place, text);
+  const isKept = shown.text === text;
+  expect({ fate: isKept ? (shown.isDoubtful ? 'asked' : 'kept') : 'masked', text }).toEqual({
+    fate,
+    text,
+  });
+});

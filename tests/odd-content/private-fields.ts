@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, parseDocument } from 'yaml';
+import { digestOf } from '../../src/model/digest.ts';
+import type { CopiedContent } from '../copied-content.ts';
+
+const exemplar = 'guong-dien-hinh/chuyen-xe-bon-gio-ruoi-sang/index.md';
+const marked = 'khen-thuong/2021/9902-qd-ubnd.md';
+
+/** Records that may hold sentences which a person has read, by their noun. */
+const acknowledging: Record<string, string> = {
+  plan: 'phong-trao/covid-19/ke-hoach.yml',
+  criterion: 'phong-trao/covid-19/tieu-chi/tc1.md',
+  award: 'hinh-thuc/giay-khen.md',
+  exemplar,
+  decision: marked,
+  office: 'co-quan.yml',
+  page: 'trang/gioi-thieu.mdx',
+};
+
+/** A value for every private field that can hold one that stands nowhere else. */
+export const planted: Record<string, string> = {
+  'exemplar honourees.sortName': 'Quaxsort Vũ Đức',
+  'exemplar written': '06/01/2022',
+  'exemplar approval.by': 'Quaxapprover (minh họa)',
+  'exemplar approval.digest': '',
+  'exemplar consent.givenBy': 'Quaxgiver',
+  'exemplar consent.relation': 'Con, Quaxrelation',
+  'exemplar consent.on': '02/01/2022',
+  'exemplar consent.until': '28/02/2091',
+  'exemplar consent.basis': 'Quaxbasis',
+  'exemplar consent.proof': 'Quaxproof',
+  'decision recipients.scanRedacted': '24/02/2022',
+  'unit note': 'Quaxunit',
+  'issuer note': 'Quaxissuer',
+  'office approvers.position': 'Quaxposition',
+  'office approvers.delegation': 'Quaxdelegation',
+  'office approvers.from': '03/03/2019',
+  'office approvers.to': '29/02/2092',
+  ...Object.fromEntries(
+    Object.keys(acknowledging).flatMap((noun) => [
+      [`${noun} acknowledged.words`, `Quaxwords${noun}`],
+      [`${noun} acknowledged.by`, `Quaxreader${noun}`],
+    ]),
+  ),
+};
+
+/** Fields that no marker can stand in: the first names a public honouree, the second takes the page away. */
+export const unmarked = ['exemplar consent.honouree', 'exemplar withdrawn'];
+
+/**
+ * Plants every marker in a copy of the content.
+ * @returns the approval's digest, which is private too
+ */
+export function plantPrivateFields(copy: CopiedContent): string {
+  plant(copy, 'don-vi.yml', [0], 'unit');
+  plant(copy, 'co-quan-ban-hanh.yml', [0], 'issuer');
+  copy.edit('co-quan.yml', (text) =>
+    text.replace(/^approvers:.*$/m, 'approvers:\n  - position: Lãnh đạo\n  - position: Quax'),
+  );
+  plant(copy, 'co-quan.yml', [], 'office', 1);
+  for (const noun of ['plan', 'criterion', 'award', 'exemplar', 'page']) {
+    plant(copy, acknowledging[noun] ?? '', [], noun);
+  }
+  const { recipients } = frontMatter(copy.folder, marked) as {
+    recipients: { publish?: string }[];
+  };
+  const withheld = recipients.findIndex(({ publish }) => publish === 'an');
+  plant(copy, marked, [], 'decision', withheld);
+  return sealed(copy);
+}
+
+/** The files in which markers were planted. */
+export const plantedFiles = ['don-vi.yml', 'co-quan-ban-hanh.yml', ...Object.values(acknowledging)];
+
+function frontMatter(folder: string, file: string): unknown {
+  const [, head = ''] = readFileSync(join(folder, file), 'utf8').split(/^---$/m);
+  return parse(head);
+}
+
+/** Sets a noun's markers in one record: at `within` in its file, in arrays at `index`. */
+function plant(
+  { edit }: CopiedContent,
+  file: string,
+  within: number[],
+  noun: string,
+  index = 0,
+): void {
+  edit(file, (text) => {
+    const isYaml = file.endsWith('.yml');
+    const [before = '', head = '', ...body] = isYaml ? ['', text] : text.split(/^---$/m);
+    const document = parseDocument(head);
+    if (acknowledging[noun])
+      document.set('acknowledged', document.createNode([{ rule: 'health' }]));
+    for (const [field, value] of Object.entries(planted)) {
+      const [of, path = ''] = field.split(' ');
+      if (of !== noun || !value) continue;
+      const names = path.split('.');
+      const place = names.flatMap((name, at) =>
+        Array.isArray(document.toJS()?.[name]) && at < names.length - 1
+          ? [name, name === 'acknowledged' ? 0 : index]
+          : [name],
+      );
+      document.setIn([...within, ...place], value);
+    }
+    const written = document.toString({ lineWidth: 0 });
+    return isYaml ? written : [before, `\n${written}`, ...body].join('---');
+  });
+}
+
+/** Approves the planted exemplar anew; its mark is a private field too. */
+function sealed({ folder, edit }: CopiedContent): string {
+  const text = readFileSync(join(folder, exemplar), 'utf8');
+  const body = text.split(/^---$/m).slice(2).join('---');
+  const digest = digestOf({ data: frontMatter(folder, exemplar), body }, (file) =>
+    readFileSync(join(folder, exemplar, '..', file)),
+  );
+  edit(exemplar, (old) => old.replace(/digest: .*/, `digest: ${digest}`));
+  return digest;
+}
