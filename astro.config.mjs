@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { Features } from 'lightningcss';
 import { astroCacheOf } from './src/astro/cache.ts';
 import { fileNames } from './src/astro/file-names.ts';
 import { onlyThroughCommands } from './src/astro/only-through-commands.ts';
@@ -18,6 +19,8 @@ export default defineConfig({
   cacheDir: astroCacheOf(settings),
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: {
+    // No sheet says light-dark(): without this, its stand-ins go out with every `color-scheme`.
+    css: { lightningcss: { exclude: Features.LightDark } },
     // Until a command hands content over there is none: enough to read types.
     define: { __PUBLICATION__: '""' },
     // The oldest browsers that the site must look right in; without them media queries come out in a form they drop.

@@ -1,21 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { withApproval } from '../src/model/approval.ts';
+import { approverListOf, withApproval, withCorrection } from '../src/model/approval.ts';
+import { readContentSet } from '../src/model/read/content-set.ts';
+import { filesOnDisk } from '../src/model/read/disk/files-on-disk.ts';
 import { root } from '../src/settings.ts';
-import { askApproval } from './approve/ask-approval.ts';
+import { askApproval, askCorrection } from './approve/ask-approval.ts';
 import { checkExemplar } from './approve/check-exemplar.ts';
-import { delegationAsked } from './approve/delegation-asked.ts';
 import { findExemplar } from './approve/find-exemplar.ts';
+import { refuseMoreThanSlip, sayChanges } from './approve/say-changes.ts';
 import { undoApproval, writeApproval } from './approve/write-approval.ts';
 import { CommandError, run, settingsWithContent } from './command.ts';
 
 const usage = `Cách dùng: npm run approve -- <tên thư mục của bài> [--by "người duyệt" --position "chức vụ" --on dd/mm/yyyy --basis "văn bản duyệt" --delegation "văn bản giao quyền, nếu có"]
 Thiếu mục nào thì lệnh hỏi mục ấy.
+Chỉ sửa lỗi chính tả của bài đã duyệt: npm run approve -- <tên thư mục của bài> --slip, do người được giao quyền (approvers trong co-quan.yml) duyệt.
 Duyệt nhầm: npm run approve -- <tên thư mục của bài> --undo đưa bài về bản nháp.`;
 
 await run(async () => {
-  const { slug, given, undo } = readArguments();
+  const { slug, given, undo, slip } = readArguments();
   const settings = settingsWithContent();
   const { contentDir, today } = settings;
   const exemplar = findExemplar(contentDir, slug);
@@ -26,12 +29,15 @@ await run(async () => {
     );
   }
   checkExemplar(exemplar, settings);
-  console.log(exemplar.summary);
-  const approval = await askApproval(given, delegationAsked(contentDir));
+  if (slip) refuseMoreThanSlip(exemplar);
+  console.log(exemplar.changes ? sayChanges(exemplar) : exemplar.summary);
+  const approvers = approverListOf(readContentSet(filesOnDisk(contentDir)));
   const bytes = readFileSync(join(exemplar.folder, 'index.md'));
-  const written = withApproval(bytes, approval, exemplar.digest, today);
+  const written = slip
+    ? withCorrection(bytes, await askCorrection(given, approvers), exemplar.digest)
+    : withApproval(bytes, await askApproval(given, approvers), exemplar.digest, today);
   checkExemplar(exemplar, settings, written);
-  const path = writeApproval(exemplar, written);
+  const path = writeApproval(exemplar, written, slip ? undefined : contentDir);
   console.log(
     `Đã ghi việc duyệt vào ${relative(root, path)}. Duyệt nhầm thì chạy: npm run approve -- ${exemplar.entry.id} --undo`,
   );
@@ -42,12 +48,12 @@ function readArguments() {
   const options = { by: text, position: text, on: text, basis: text, delegation: text };
   try {
     const { positionals, values } = parseArgs({
-      options: { ...options, undo: { type: 'boolean' } },
+      options: { ...options, undo: { type: 'boolean' }, slip: { type: 'boolean' } },
       allowPositionals: true,
     });
     const [slug] = positionals;
-    const { undo = false, ...given } = values;
-    if (positionals.length === 1 && slug) return { slug, given, undo };
+    const { undo = false, slip = false, ...given } = values;
+    if (positionals.length === 1 && slug) return { slug, given, undo, slip };
   } catch {
     // The usage below says it.
   }

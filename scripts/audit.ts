@@ -5,6 +5,7 @@ import { auditKills } from './audit/kills.ts';
 import { auditLighthouse } from './audit/lighthouse.ts';
 import { auditModes } from './audit/modes.ts';
 import { auditShareImages } from './audit/share-images.ts';
+import { auditSlow3g } from './audit/slow-3g.ts';
 import { CommandError, run } from './command.ts';
 
 /** What the project promises and does not test each time, because it is long or depends on the machine. */
@@ -14,6 +15,7 @@ const audits: Record<string, () => Promise<void>> = {
   html: auditHtml,
   lighthouse: auditLighthouse,
   modes: auditModes,
+  'slow-3g': auditSlow3g,
   kills: auditKills,
   fuzz: () => auditFuzzing(),
 };

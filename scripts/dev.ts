@@ -54,8 +54,8 @@ async function readForDev(settings: Settings): Promise<Publication> {
       content.of(noun).some((entry) => entry.id === id && !isReadable(entry)),
   );
   const options = { ...settings, leftOut };
-  const scans = await scansLeftOut(publicationOf(content, options));
-  const publication = publicationOf(content, { ...options, scansLeftOut: scans });
+  const first = publicationOf(content, options);
+  const publication = first.leavingOut({ scans: await scansLeftOut(first) });
   return withDrafts(publication, report, settings.today);
 }
 

@@ -7,11 +7,13 @@ import { sideBySide } from '../src/import/plan/side-by-side.ts';
 import { differenceText, reportText } from '../src/import/print-report.ts';
 import { readPaper } from '../src/import/read/read-paper.ts';
 import { ImportRefusal } from '../src/import/read/refusal.ts';
-import { type DecisionRecord, openDecisionRecord } from '../src/import/record/decision-record.ts';
+import { openDecisionRecord } from '../src/import/record/decision-record.ts';
 import { writeTemplate } from '../src/import/template/template.ts';
+import { collections } from '../src/model/collections.ts';
 import { readContentSet } from '../src/model/read/content-set.ts';
 import { filesOnDisk } from '../src/model/read/disk/files-on-disk.ts';
 import { CommandError, givenPath, run, settingsWithContent } from './command.ts';
+import { type OpenedList, openDossier, textOf } from './import/open-dossier.ts';
 import { readInput } from './import/read-input.ts';
 import { readPlan } from './import/read-plan.ts';
 import { writeFolder, writeUnchanged } from './import/write-files.ts';
@@ -19,6 +21,7 @@ import { writeFolder, writeUnchanged } from './import/write-files.ts';
 const usage = `Cách dùng:
   npm run import -- <tệp .xlsx, .docx, .csv, .html>            xem danh sách đọc được gì
   npm run import -- <tệp> --to khen-thuong/2021/9902-qd-ubnd.md  ghi danh sách vào quyết định
+  npm run import -- <tệp> --to _de-nghi/2026/<đợt>/<mã đơn vị>.yml  ghi danh sách vào hồ sơ đề nghị của đơn vị
   npm run import -- --template <tệp.xlsx> [--from <quyết định>]  tạo bảng mẫu có ô chọn
   npm run import -- <tệp .docx, .txt> --plan <thư mục mới>       đưa kế hoạch, chỉ thị thành chữ
 Thêm: --replace (thay các hàng đang có) · --sheet "tên trang tính" · --columns "Stt, Họ và tên, Đơn vị" (danh sách không có hàng tiêu đề) · --rows (kể cả hàng đủ) · tệp là - thì đọc chữ dán vào.`;
@@ -39,7 +42,7 @@ await run(async () => {
     const known = office();
     const imported = importAnnex(await readPaper(readInput(file)), {
       ...known,
-      form: record?.opened.form,
+      form: record?.opened.form ?? record?.form,
       declared: record?.opened.declared,
       tables: options.sheet,
       columns: options.columns?.split(',').map((title) => title.trim()),
@@ -82,14 +85,16 @@ await run(async () => {
     return officeOf(readContentSet(filesOnDisk(settings.contentDir)));
   }
 
-  function readRecord(file: string): { opened: DecisionRecord; path: string; bytes: Buffer } {
-    if (!/^khen-thuong\/\d{4}\/[^/]+\.md$/.test(file)) {
+  function readRecord(file: string): OpenedList {
+    const dossier = collections.nomination.files.exec(file);
+    if (!dossier && !collections.decision.files.test(file)) {
       throw new CommandError(
-        `“${file}” không phải chỗ của một quyết định; viết như khen-thuong/2021/9902-qd-ubnd.md.`,
+        `“${file}” không phải chỗ của một quyết định hay một hồ sơ đề nghị; viết như khen-thuong/2021/9902-qd-ubnd.md, _de-nghi/2026/tong-ket/doi-so-1.yml.`,
         2,
       );
     }
     const path = join(settings.contentDir, file);
+    if (dossier) return openDossier(dossier, path, settings);
     if (!existsSync(path)) {
       throw new CommandError(
         `Chưa có ${file}: chép _mau/quyet-dinh-khen-thuong.md thành tệp ấy, điền phần đầu rồi nhập lại.`,
@@ -97,18 +102,9 @@ await run(async () => {
       );
     }
     const bytes = readInput(path);
-    return { opened: openDecisionRecord(recordText(bytes)), path, bytes };
+    return { opened: openDecisionRecord(textOf(bytes, 'Tệp quyết định')), path, bytes };
   }
 });
-
-/** Every letter of the file, its mark included: what is not of the rows is written back as it was. */
-function recordText(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new CommandError('Tệp quyết định không phải UTF-8; chạy npm run check để biết cách sửa.');
-  }
-}
 
 function readArguments() {
   const text = { type: 'string' } as const;

@@ -60,6 +60,10 @@ export const collections = {
     loader: recordLoader('page'),
     schema: publicSchema(nouns.page.schema),
   }),
+  subject: defineCollection({
+    loader: recordLoader('subject'),
+    schema: inOrder(publicSchema(nouns.subject.schema)),
+  }),
   office: defineCollection({
     loader: recordLoader('office'),
     schema: publicSchema(nouns.office.schema),

@@ -26,6 +26,7 @@ test('only code and fonts are kept, nothing that is made of content', () => {
     '/_astro/pictures/anh.webp',
     '/chia-se/trang-chu.png',
     '/khen-thuong/bang.json',
+    '/khen-thuong/thanh-tich.json',
     '/du-lieu/don-vi.csv',
     '/pagefind/fragment/vi_1.pf_fragment',
     '/pagefind/index/vi_1.pf_index',

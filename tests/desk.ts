@@ -5,23 +5,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
 import { buildDesk } from '../scripts/desk/build-desk.ts';
-import { filesOnDisk } from '../src/model/read/disk/files-on-disk.ts';
-import { root } from '../src/settings.ts';
-
-/** A content folder by path. */
-export type Files = Record<string, Uint8Array>;
-
-/** The sample content, read anew. */
-export function sampleContent(): Files {
-  const { list, read } = filesOnDisk(join(root, 'content'));
-  return Object.fromEntries(list.map(({ file }) => [file, Uint8Array.from(read(file))]));
-}
+import {
+  type Effort,
+  effortOf,
+  type Files,
+  openDesk,
+  sampleContent,
+} from '../scripts/desk/driven-desk.ts';
 
 /** The desk in a browser, with what it did that it may not do: errors, and any request but for itself. */
 export interface Desk {
   page: Page;
   /** Clicks and keys since the last time it was asked. */
-  effort: () => Promise<{ clicks: number; keys: number }>;
+  effort: () => Promise<Effort>;
   read: (file: string) => Promise<string | undefined>;
   write: (file: string, text: string) => Promise<void>;
   list: () => Promise<string[]>;
@@ -70,25 +66,10 @@ export const test = base.extend<{ faults: string[]; desk: Desk; content: Files }
       { auto: true },
     ],
     desk: async ({ page, built, content }, use) => {
-      await page.addInitScript(start);
-      await page.goto(built.address);
-      await page.evaluate(
-        fill,
-        Object.entries(content).map(
-          ([file, bytes]) => [file, Buffer.from(bytes).toString('base64')] as const,
-        ),
-      );
-      await page.getByRole('button', { name: 'Chọn thư mục nội dung' }).click();
-      await checked(page);
+      await openDesk(page, built.address, content);
       await use({
         page,
-        effort: async () => {
-          const spent = await page.evaluate(() => window.effort);
-          await page.evaluate(() => {
-            window.effort = { clicks: 0, keys: 0 };
-          });
-          return spent;
-        },
+        effort: () => effortOf(page),
         read: (file) => page.evaluate(readOne, file),
         write: (file, text) => page.evaluate(writeOne, [file, text] as const),
         list: () => page.evaluate(listAll),
@@ -96,58 +77,6 @@ export const test = base.extend<{ faults: string[]; desk: Desk; content: Files }
     },
   },
 );
-
-/** Waits until the check has said all that it has to say. */
-export async function checked(page: Page): Promise<void> {
-  await page.getByRole('banner').waitFor();
-  await page.waitForFunction(() => {
-    const state = document.querySelector('.bar .state')?.textContent ?? '';
-    return state !== '' && state !== 'Đang soát…';
-  });
-}
-
-declare global {
-  interface Window {
-    effort: { clicks: number; keys: number };
-  }
-}
-
-/** The origin's private file system stands behind the picker: a real handle over real files. */
-function start(): void {
-  window.showDirectoryPicker = async () =>
-    (await navigator.storage.getDirectory()).getDirectoryHandle('noi-dung', { create: true });
-  window.effort = { clicks: 0, keys: 0 };
-  addEventListener(
-    'mousedown',
-    () => {
-      window.effort.clicks += 1;
-    },
-    true,
-  );
-  addEventListener(
-    'keydown',
-    () => {
-      window.effort.keys += 1;
-    },
-    true,
-  );
-}
-
-async function fill(files: (readonly [string, string])[]): Promise<void> {
-  const home = await (await navigator.storage.getDirectory()).getDirectoryHandle('noi-dung', {
-    create: true,
-  });
-  for (const [file, base64] of files) {
-    const names = file.split('/');
-    let folder = home;
-    for (const name of names.slice(0, -1))
-      folder = await folder.getDirectoryHandle(name, { create: true });
-    const handle = await folder.getFileHandle(names.at(-1) ?? '', { create: true });
-    const stream = await handle.createWritable();
-    await stream.write(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));
-    await stream.close();
-  }
-}
 
 async function readOne(file: string): Promise<string | undefined> {
   try {
@@ -163,8 +92,10 @@ async function readOne(file: string): Promise<string | undefined> {
 async function writeOne([file, text]: readonly [string, string]): Promise<void> {
   let folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('noi-dung');
   const names = file.split('/');
-  for (const name of names.slice(0, -1)) folder = await folder.getDirectoryHandle(name);
-  const stream = await (await folder.getFileHandle(names.at(-1) ?? '')).createWritable();
+  for (const name of names.slice(0, -1))
+    folder = await folder.getDirectoryHandle(name, { create: true });
+  const handle = await folder.getFileHandle(names.at(-1) ?? '', { create: true });
+  const stream = await handle.createWritable();
   await stream.write(text);
   await stream.close();
 }
@@ -182,3 +113,4 @@ async function listAll(): Promise<string[]> {
 }
 
 export { expect } from '@playwright/test';
+export { checked } from '../scripts/desk/driven-desk.ts';

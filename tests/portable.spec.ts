@@ -7,7 +7,7 @@ import { unzipSync } from 'fflate';
 import { portablePlaces, writePortable } from '../scripts/build/portable/write-portable.ts';
 import { testSettings, testSite } from '../scripts/test/build-test-site.ts';
 import { hashOf } from '../scripts/verify/hash.ts';
-import { parseSums, sumsOf } from '../scripts/verify/sums.ts';
+import { hashesIn } from '../scripts/verify/sums.ts';
 import { readSettings } from '../src/settings.ts';
 
 interface Copied {
@@ -178,7 +178,7 @@ test('the zip holds the folder, byte by byte, and its sums fit', ({ copy }) => {
   const zip = readFileSync(copy.zip);
   expect(readFileSync(`${copy.zip}.sha256`, 'utf8')).toBe(`${hashOf(zip)}  dist-ban-chep.zip\n`);
   const files = Object.entries(unzipSync(zip));
-  const sums = parseSums(sumsOf(copy.folder));
+  const sums = hashesIn(copy.folder);
   for (const [name, bytes] of files) {
     const file = name.slice(name.indexOf('/') + 1);
     if (file !== 'SHA256SUMS') expect(hashOf(Buffer.from(bytes)), file).toBe(sums.get(file));

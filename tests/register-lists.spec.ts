@@ -87,10 +87,26 @@ test('a list is searched as the register is, and the rows in view are taken alon
   expect(text.trim().split('\r\n')).toHaveLength(3);
   expect(text).toContain('B. CÁ NHÂN');
 
+  await expect(page.locator('[data-beyond-list]')).toBeHidden();
   await box.fill('Hưng');
   await expect(shown).toHaveCount(0);
   await page.getByRole('link', { name: 'Tra trong cả sổ khen thưởng' }).click();
   await expect(page).toHaveURL(/\/khen-thuong\/\?q=H%C6%B0ng$/);
+});
+
+test('one page of a list says so, and what is asked goes on through the whole list', async ({
+  page,
+}) => {
+  await page.goto('/khen-thuong/2021/');
+  const box = page.getByLabel('Tìm trong trang này');
+  await box.fill('nguyen');
+  await expect(page.locator('[data-found-in-list]')).toHaveText(/^\d+\/50 dòng$/);
+  await expect(
+    page.getByRole('link', { name: 'Tìm trong cả 77 dòng của danh sách' }),
+  ).toBeVisible();
+  await box.press('Enter');
+  await expect(page).toHaveURL(/\?nam=2021&q=nguyen$/);
+  await expect(page.locator('main [data-status]')).toContainText('khớp “nguyen”');
 });
 
 test('a unit’s list is saved from the register’s table, its years are jumped to', async ({
@@ -105,6 +121,7 @@ test('a unit’s list is saved from the register’s table, its years are jumped
   const { rows } = JSON.parse(readFileSync(await (await file).path(), 'utf8'));
   expect(rows).toHaveLength(await page.locator('[data-commendation]').count());
   expect(rows[0].issuer).toMatch(/^Giám đốc/);
+  expect(rows.some(({ movement }: { movement?: string }) => movement)).toBe(true);
   await page.getByRole('link', { name: /^Năm 2021/ }).click();
   await expect(page.locator('#nam-2021')).toBeInViewport();
 });

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { brotliServer } from '../scripts/bench/search/brotli-server.ts';
+import { firstRow } from '../scripts/bench/search/first-row.ts';
 import { syntheticExemplars } from '../scripts/bench/search/synthetic-exemplars.ts';
 import { syntheticRecords } from '../scripts/bench/search/synthetic-records.ts';
 import { testSite } from '../scripts/test/build-test-site.ts';
@@ -62,6 +63,22 @@ for (const [count, limit] of [
     server.close();
     expect(sent.map(({ path }) => path)).toContain('/khen-thuong/bang.json');
     expect(sent.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(limit * kB);
+  });
+}
+
+for (const path of ['/khen-thuong/', '/tim-kiem/']) {
+  test(`${path} has its first row after 3 round trips and 70 kB at most, the page and its sheets included`, async ({
+    page,
+  }) => {
+    const server = await brotliServer(testSite);
+    const { bytes, roundTrips } = await firstRow(page, server, () =>
+      page.goto(`${server.url}${path}?q=nguyen+thi+hoa`),
+    );
+    server.close();
+    expect(bytes).toBeGreaterThan(10 * kB);
+    expect(roundTrips).toBeGreaterThan(1);
+    expect(roundTrips).toBeLessThanOrEqual(3);
+    expect(bytes).toBeLessThanOrEqual(70 * kB);
   });
 }
 

@@ -89,6 +89,29 @@ test('a name that nobody bears is said to be so, names like it stand apart', asy
   await expect(page.locator('[data-facets] .count')).toHaveCount(0);
 });
 
+test('names like the one asked for come before pages that lack one of its words', async ({
+  page,
+}) => {
+  await open(page, '/tim-kiem/?q=nguyen+van+hungg');
+  const first = page.locator('main').locator('[data-commendation], [data-result]').first();
+  await expect(first).toHaveAttribute('data-commendation');
+  await expect(first).toContainText('Nguyễn Văn Hùng');
+});
+
+test('what asks what to do is answered by a text before any row', async ({ page }) => {
+  await open(page, '/tim-kiem/?q=phong+don+vi+phai+lam+gi');
+  const first = page.locator('main').locator('[data-commendation], [data-result]').first();
+  await expect(first.locator('h3 a')).toHaveText('Phòng, đơn vị');
+});
+
+test('a search page without a question says how to ask and where to leaf', async ({ page }) => {
+  await page.goto('/tim-kiem/');
+  const places = page.locator('.unasked');
+  await expect(places.getByRole('link', { name: 'Đơn vị' })).toBeVisible();
+  await open(page, '/tim-kiem/?q=khen');
+  await expect(places).toBeHidden();
+});
+
 test('a wrong symbol or year shows the decisions that exist, and no rows', async ({ page }) => {
   for (const query of ['9902/QĐ-TTg', '9902/QĐ-UBND năm 2019']) {
     for (const address of ['/khen-thuong/', '/tim-kiem/']) {

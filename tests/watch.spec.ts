@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { realSettings } from '../scripts/test/build-real-site.ts';
-import { readStatus, statusName } from '../scripts/watch/status-file.ts';
+import { readStatus } from '../scripts/watch/status-file.ts';
+import { watchStatusName } from '../src/model/watch-status.ts';
 import { root } from '../src/settings.ts';
 import { copyContent } from './copied-content.ts';
 
@@ -38,7 +39,7 @@ test.afterAll(() => {
 
 /** Makes a change and waits for what comes of it. */
 async function follow(change: () => void) {
-  const file = join(folder, statusName);
+  const file = join(folder, watchStatusName);
   const stamp = () => (existsSync(file) ? statSync(file).mtimeMs : 0);
   const before = stamp();
   change();

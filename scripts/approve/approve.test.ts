@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
 import { checkFiles } from '../../src/check/run/check-files.ts';
-import { withApproval } from '../../src/model/approval.ts';
+import { withApproval, withCorrection } from '../../src/model/approval.ts';
 import { filesOnDisk } from '../../src/model/read/disk/files-on-disk.ts';
+import { entriesOf, readFile } from '../../src/model/read/read.ts';
 import { checkExemplar } from './check-exemplar.ts';
 import { findExemplar } from './find-exemplar.ts';
+import { refuseMoreThanSlip, sayChanges } from './say-changes.ts';
 import { undoApproval, writeApproval } from './write-approval.ts';
 
 const today = '2026-11-23';
@@ -73,3 +75,43 @@ it('writes an approval that the check takes, and takes it back', () => {
   ).toBe(bytes.toString());
   expect(errorsOf()).toEqual([]);
 });
+
+it('shows what changed since the approval, and lets a slip of spelling stand under a delegation', () => {
+  change(/\(Bản nháp:[^)]*\)\n?/, '');
+  change(/^consent:\n(?: .*\n)*/m, '');
+  const { honourees } = findExemplar(contentDir, slug).entry.data as {
+    honourees: { name: string }[];
+  };
+  change(
+    /\n---\n/,
+    `\nconsent:\n  - honouree: ${honourees[0]?.name}\n    status: khong-ap-dung\n    basis: Bài viết về tập thể, không nêu tên cá nhân\n---\n`,
+  );
+  const draft = findExemplar(contentDir, slug);
+  expect(draft.changes).toBeUndefined();
+  expect(() => refuseMoreThanSlip(draft)).toThrow('chưa được duyệt lần nào');
+  const bytes = readFileSync(join(draft.folder, 'index.md'));
+  const path = writeApproval(draft, withApproval(bytes, approval, draft.digest, today), contentDir);
+  const edit = (from: string, to: string) =>
+    writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
+  const [word = ''] = /(?<=\s)\p{Ll}{4,}(?=\s)/u.exec(draft.entry.body) ?? [];
+  edit(` ${word} `, ` ${word}g `);
+  const edited = findExemplar(contentDir, slug);
+  expect(sayChanges(edited)).toContain(` ${word}g `);
+  expect(() => refuseMoreThanSlip(edited)).not.toThrow();
+  const slip = { by: 'Ngô Thị Mẫu', position: 'Phó Giám đốc', on: '21/11/2026' };
+  writeFileSync(path, withCorrection(readFileSync(path), slip, edited.digest));
+  expect(errorsOf()).toEqual([]);
+  const { of, ...corrected } = approvalOf(path).corrected;
+  expect([corrected, of]).toEqual([slip, draft.digest]);
+  edit(`${word}g`, `${word} 30`);
+  expect(() => refuseMoreThanSlip(findExemplar(contentDir, slug))).toThrow(
+    'Không chỉ là lỗi chính tả: Thân bài có chữ thêm hoặc bớt. Trình lãnh đạo duyệt',
+  );
+});
+
+function approvalOf(path: string) {
+  const [entry] = entriesOf(
+    readFile(readFileSync(path), `guong-dien-hinh/${slug}/index.md`, 'exemplar'),
+  );
+  return ((entry?.data ?? {}) as { approval: { corrected: Record<string, string> } }).approval;
+}

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { approvedBefore, approvedCopyOf } from '../../src/model/approval.ts';
+import { type ApprovedChange, changesSince } from '../../src/model/approved-changes.ts';
 import { digestOf, photosOf } from '../../src/model/digest.ts';
 import { type Entry, entriesOf, readFile } from '../../src/model/read/read.ts';
 import { CommandError } from '../command.ts';
@@ -13,6 +15,12 @@ export interface Exemplar {
   digest: string;
   /** What is being approved, to be read on the terminal. */
   summary: string;
+  /** Whether somebody approved it before. */
+  isApproved: boolean;
+  /** What has changed since; undefined where nothing was approved, or its text is not kept here. */
+  changes: ApprovedChange[] | undefined;
+  /** Whether its pictures are those that were approved; false too where that is not known. */
+  arePhotosSame: boolean;
 }
 
 /** Finds a draft or a published exemplar by its folder's name, and reads what there is to approve. */
@@ -31,9 +39,24 @@ export function findExemplar(contentDir: string, slug: string): Exemplar {
   }
   const folder = isDraft ? draft : published;
   const entry = readExemplar(folder, `${isDraft ? '_nhap' : 'guong-dien-hinh'}/${name}/index.md`);
-  const digest = digestOf(entry, (file) => readPhoto(folder, file));
-  return { entry, folder, published, digest, summary: summarise(entry, digest) };
+  const photo = (file: string) => readPhoto(folder, file);
+  const digest = digestOf(entry, photo);
+  const copy = join(contentDir, approvedCopyOf(name));
+  const before = approvedBefore(entry, existsSync(copy) ? readFileSync(copy) : undefined);
+  return {
+    entry,
+    folder,
+    published,
+    digest,
+    summary: summarise(entry, digest),
+    isApproved: approvedDigest(entry) !== undefined,
+    changes: before && changesSince(before, entry),
+    arePhotosSame: before !== undefined && digestOf(before, photo) === approvedDigest(before),
+  };
 }
+
+const approvedDigest = ({ data }: Pick<Entry, 'data'>) =>
+  (data as { approval?: { digest?: string } | null }).approval?.digest;
 
 function readExemplar(folder: string, file: string): Entry {
   const noun = file.startsWith('_nhap/') ? 'draft' : 'exemplar';

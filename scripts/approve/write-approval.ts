@@ -1,17 +1,27 @@
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { writeWhole } from '../../src/disk/write-whole.ts';
-import { withoutApproval } from '../../src/model/approval.ts';
+import { approvedCopyOf, withoutApproval } from '../../src/model/approval.ts';
 import { CommandError } from '../command.ts';
 import type { Exemplar } from './find-exemplar.ts';
 
 /**
  * Writes an approved exemplar, and moves a draft to the published ones.
+ * @param contentDir where a copy of what a leader approved is kept; absent where only a slip was corrected
  * @returns the path of the exemplar's file
  */
-export function writeApproval({ folder, published }: Exemplar, written: Uint8Array): string {
+export function writeApproval(
+  { entry, folder, published }: Exemplar,
+  written: Uint8Array,
+  contentDir?: string,
+): string {
   writeWhole(join(folder, 'index.md'), written);
   move(folder, published);
+  if (contentDir) {
+    const copy = join(contentDir, approvedCopyOf(entry.id));
+    mkdirSync(dirname(copy), { recursive: true });
+    writeWhole(copy, written);
+  }
   return join(published, 'index.md');
 }
 

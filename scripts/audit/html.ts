@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { CommandError } from '../command.ts';
 import { buildRealSite, realSite } from '../test/build-real-site.ts';
 import { buildTestSite, testSite } from '../test/build-test-site.ts';
+import { installed } from '../test/installed-tool.ts';
 import { pagesOf } from '../test/templates.ts';
-import { installed } from './install.ts';
 
 const checker = {
   title: 'the Nu HTML checker',

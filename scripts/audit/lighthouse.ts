@@ -8,8 +8,8 @@ import { writeContent } from '../bench/build/write-content.ts';
 import { CommandError } from '../command.ts';
 import { serve } from '../serve.ts';
 import { chromiumOrInstall } from '../test/chromium.ts';
+import { installed } from '../test/installed-tool.ts';
 import { pagesOf, type Template, templatesOf } from '../test/templates.ts';
-import { installed } from './install.ts';
 
 const lighthouse = {
   title: 'Lighthouse',

@@ -22,7 +22,7 @@ export async function auditShareImages(): Promise<void> {
       const used = process.cpuUsage();
       for (let index = 0; index < exemplars; index++) {
         const photo = index % 2 === 0 ? photos[index % photos.length] : undefined;
-        await picture(cardOf(index, !photo), 'wide', photo, cache);
+        await picture({ card: cardOf(index, !photo), shape: 'wide', photo }, cache);
       }
       const seconds = ((performance.now() - start) / 1000).toFixed(1);
       const { user, system } = process.cpuUsage(used);

@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { root } from '../../src/settings.ts';
 import { listSite } from '../../src/site-files.ts';
 import { CommandError } from '../command.ts';
+import { installed } from '../test/installed-tool.ts';
 import type { Measured } from './build/measured.ts';
 import { memoryOf } from './build/processes.ts';
 import { writeBare } from './build/write-bare.ts';
@@ -14,7 +15,21 @@ import { editOneExemplar, writeContent } from './build/write-content.ts';
 const columns = ['render', 'index', 'pictures', 'check', 'share images', 'data', 'verify', 'rest'];
 const shared = ['render', 'index'];
 
-/** What builds cost: ours cold, warm and after one edit, beside bare Astro + Pagefind. */
+/** No packages of this project: installed on the first run. */
+const eleventy = {
+  title: 'Eleventy',
+  name: '@11ty/eleventy',
+  version: '3.1.8',
+  file: 'src/Eleventy.js',
+};
+const eleventyImage = {
+  title: 'Eleventy Image',
+  name: '@11ty/eleventy-img',
+  version: '7.0.0',
+  file: 'img.js',
+};
+
+/** What builds cost: ours cold, warm and after one edit, beside bare Astro and Eleventy with Pagefind. */
 export async function bench(words: string[]): Promise<void> {
   const counts = words.length > 0 ? words.map(Number) : [100, 1000, 10_000];
   console.log(row(['exemplars', 'run', 'pages', 'wall s', 'CPU s', 'peak MB', ...columns]));
@@ -29,7 +44,14 @@ async function benchOf(count: number): Promise<string[]> {
   const content = join(home, `content-${count}`);
   const site = join(home, `site-${count}`);
   const bareHome = join(home, `bare-${count}`);
-  const env = { CONTENT_DIR: content, OUT_DIR: site, BUILD_DATE: '2026-11-23', SAMPLES: '0' };
+  const eleventyHome = join(home, `eleventy-${count}`);
+  const env = {
+    CONTENT_DIR: content,
+    OUT_DIR: site,
+    SITE_URL: 'https://thidua.example.vn/',
+    BUILD_DATE: '2026-11-23',
+    SAMPLES: '0',
+  };
   rmSync(join(root, '.cache'), { recursive: true, force: true });
   await writeContent(content, count);
   const ours = (run: string) => show(count, `ours, ${run}`, ['ours'], env);
@@ -39,9 +61,13 @@ async function benchOf(count: number): Promise<string[]> {
   const warm = await ours('warm');
   editOneExemplar(content, count);
   const edited = await ours('one edit');
-  writeBare(bareHome, content, site);
+  writeBare(bareHome, content, site, 'bare');
   const bareCold = await bare('cold');
   const bareWarm = await bare('warm');
+  writeBare(eleventyHome, content, site, 'eleventy');
+  await show(count, 'Eleventy, cold', ['eleventy', eleventyHome, installed(eleventy)], {
+    IMAGE_PLUGIN: installed(eleventyImage),
+  });
 
   const against = (a: Measured, b: Measured) =>
     `${(sumOf(a, shared) / sumOf(b, shared)).toFixed(2)} ×`;

@@ -1,19 +1,14 @@
 import { join } from 'node:path';
-import type { AstroIntegration } from 'astro';
 import { entryAt } from '../../src/disk/entry.ts';
 import { collections } from '../../src/model/collections.ts';
-import {
-  type Publication,
-  type PublicationOptions,
-  publicationOf,
-  type RecordRef,
-} from '../../src/model/publication.ts';
+import { type Publication, publicationOf, type RecordRef } from '../../src/model/publication.ts';
 import { readContentSet } from '../../src/model/read/content-set.ts';
 import { filesOnDisk } from '../../src/model/read/disk/files-on-disk.ts';
 import { indexSite } from '../../src/page-search/index-site.ts';
 import { root, type Settings } from '../../src/settings.ts';
 import { CommandError } from '../command.ts';
 import { placeRefusalOf, refusalOf } from '../refusals.ts';
+import { withVerifyCache } from '../verify/cache.ts';
 import { writeSums } from '../verify/sums.ts';
 import { SiteViolation, verifySite } from '../verify/verify-site.ts';
 import { writeRecord } from './build-record.ts';
@@ -25,12 +20,13 @@ import { keepClauseIds } from './keep-clause-ids.ts';
 import { keepLastGood, lastGoodDecisions } from './last-good.ts';
 import { buildLock, withLock } from './lock.ts';
 import { writePolicies } from './policy-in-pages.ts';
+import { pruneCache } from './prune-cache.ts';
 import { recordsAtFault } from './records-at-fault.ts';
 import { refuseLocalAddress } from './refuse-local-address.ts';
 import { refuseOutDir } from './refuse-out-dir.ts';
 import { refusePublicFiles } from './refuse-public-files.ts';
 import { type Memory, rememberAddresses } from './remember-addresses.ts';
-import { renderSite } from './render-site.ts';
+import { renderSite, type Watching } from './render-site.ts';
 import {
   makeRenderingFolder,
   type RenderingFolder,
@@ -57,13 +53,11 @@ export interface Built {
   remains: string | undefined;
 }
 
-export interface BuildOptions {
+export interface BuildOptions extends Watching {
   /** Whether records at fault are left out instead of stopping the build. */
   withoutFaulty?: boolean;
   /** Whether each page carries its policy, for a host that sends no headers. */
   policyInPages?: boolean;
-  /** What watches Astro render, besides the site's own. */
-  integrations?: AstroIntegration[];
 }
 
 /**
@@ -73,7 +67,7 @@ export interface BuildOptions {
  */
 export async function buildSite(
   settings: Settings,
-  { withoutFaulty = false, policyInPages = false, integrations = [] }: BuildOptions = {},
+  { withoutFaulty = false, policyInPages = false, ...watching }: BuildOptions = {},
 ): Promise<Built> {
   // Tools write some files later, where nobody waits for them: a failure there is one of the build.
   let astray: unknown;
@@ -95,25 +89,27 @@ export async function buildSite(
   }).finally(() => process.off('unhandledRejection', remember));
 
   async function build({ site: fresh, clear }: RenderingFolder): Promise<Built> {
+    const started = Date.now();
     const read = readContentSet(filesOnDisk(settings.contentDir));
     const { content, leftOut, replaced, downloads } = await run('Kiểm tra nội dung', () =>
       checkFirst(read, settings, withoutFaulty),
     );
     leftOut.push(...(await run('Soát bản quét', () => checkScans(content, withoutFaulty))));
-    const first = publish();
-    refuseUnreadable(first);
+    let decided = publish();
+    refuseUnreadable(decided);
     const downloadsLeftOut = await run('Soát tệp tải về', async () => [
       ...downloads,
       ...(await downloadsAtFault(content, withoutFaulty)),
-      ...(await downloadsNaming(first)),
+      ...(await downloadsNaming(decided)),
     ]);
-    const scans = await run('Tìm tên không công bố trong bản quét', () => scansLeftOut(first));
+    const scans = await run('Tìm tên không công bố trong bản quét', () => scansLeftOut(decided));
     for (;;) {
-      const publication = publish({ scansLeftOut: scans, downloadsLeftOut });
+      const publication = decided.leavingOut({ scans, downloads: downloadsLeftOut });
       refuseLocalAddress(publication, settings);
       try {
         clear();
         const { pages, lost } = await make(fresh, publication);
+        pruneCache(settings, fresh, started);
         // Before the site can be published, so that no stop in between lets an address be forgotten.
         const memory = rememberAddresses(fresh, settings);
         const remains = await run('Thay trang cũ', () => {
@@ -130,14 +126,15 @@ export async function buildSite(
         if (more.length === 0) throw error;
         console.warn((error as Error).message);
         leftOut.push(...more);
+        decided = publish();
       }
     }
 
-    function publish(out: Partial<PublicationOptions> = {}): Publication {
+    function publish(): Publication {
       // They stand in for decisions at fault only.
       const isAsked = leftOut.some(({ noun }) => noun === 'decision');
       const lastGood = isAsked ? lastGoodDecisions(settings) : [];
-      return publicationOf(content, { ...settings, ...out, leftOut, lastGood });
+      return publicationOf(content, { ...settings, leftOut, lastGood });
     }
   }
 
@@ -146,9 +143,7 @@ export async function buildSite(
     fresh: string,
     publication: Publication,
   ): Promise<Pick<Built, 'pages' | 'lost'>> {
-    const pages = await run('Dựng trang', () =>
-      renderSite(fresh, publication, settings, integrations),
-    );
+    const pages = await run('Dựng trang', () => renderSite(fresh, publication, settings, watching));
     const lost = await run('Giữ các địa chỉ đã công bố', () =>
       keepAddresses(fresh, publication.content, settings, publication.isNamingAddress),
     );
@@ -161,7 +156,9 @@ export async function buildSite(
       writeHeaders(fresh, settings);
       writeSums(fresh);
     });
-    await run('Soát trang dựng xong', () => verifySite(fresh, settings, publication));
+    await run('Soát trang dựng xong', () =>
+      withVerifyCache(settings, (cache) => verifySite(fresh, settings, publication, cache)),
+    );
     return { pages, lost };
   }
 

@@ -1,6 +1,7 @@
-import type { Report } from '../../src/check/kit/report.ts';
+import type { Diagnostic } from '../../src/check/kit/diagnostic.ts';
+import { type Report, reportOf } from '../../src/check/kit/report.ts';
 import { textFormat } from '../../src/check/reporters/text.ts';
-import { collections, idIn, isList } from '../../src/model/collections.ts';
+import { collections, idIn, isList, nominationsFolder } from '../../src/model/collections.ts';
 import type { RecordRef } from '../../src/model/publication.ts';
 import { type ContentSet, readContentSet } from '../../src/model/read/content-set.ts';
 import { isDownload } from '../../src/model/read/office-file.ts';
@@ -32,7 +33,7 @@ export function checkFirst(
   settings: Settings,
   withoutFaulty: boolean,
 ): Checked {
-  const report = checkContent(content, settings);
+  const report = ofTheSite(checkContent(content, settings));
   if (report.errors > 0 && !withoutFaulty) {
     throw new CommandError(
       `${textFormat(report, shownPath(settings.contentDir))}\nCần đăng ngay việc khác (ví dụ ngừng công bố một bài)? npm run build -- --without-faulty chỉ để lại những nội dung có lỗi.`,
@@ -53,8 +54,24 @@ export function checkFirst(
   }
   const list = files.list.filter(({ file }) => !spare.includes(file));
   const recovered = readContentSet({ ...files, list });
-  const leftOut = leftOutBy(checkContent(recovered, settings), recovered, settings);
+  const leftOut = leftOutBy(ofTheSite(checkContent(recovered, settings)), recovered, settings);
   return { content: recovered, leftOut, replaced, downloads };
+}
+
+/** What is said of files that a site is made of; faults of the office's own work are counted aloud. */
+function ofTheSite({ files, diagnostics }: Report): Report {
+  const isOwnWork = ({ file }: Pick<Diagnostic, 'file'>) =>
+    file.startsWith(`${nominationsFolder}/`);
+  const faults = diagnostics.filter(isOwnWork).filter(({ severity }) => severity === 'error');
+  if (faults.length > 0) {
+    console.warn(
+      `Hồ sơ đề nghị (${nominationsFolder}/) có ${faults.length} lỗi; trang không dùng tới nên vẫn dựng. Xem bằng npm run check.`,
+    );
+  }
+  return reportOf(
+    files,
+    diagnostics.filter((each) => !isOwnWork(each)),
+  );
 }
 
 function filesAtFault({ diagnostics }: Report): string[] {
@@ -85,7 +102,7 @@ function leftOutBy(report: Report, content: ContentSet, settings: Settings): Rec
 /** Whether a file is a list of words that help readers, without which a site can be. */
 function isSpareList(file: string): boolean {
   const noun = nounOf(file);
-  return noun === 'synonym' || noun === 'abbreviation';
+  return noun === 'synonym' || noun === 'abbreviation' || noun === 'subject';
 }
 
 /** Whether a file is one page among others, without which a site can be. */

@@ -55,8 +55,8 @@ test('a scan that may show a withheld row is left out, which is said and stops n
     const content = contentOf(folder);
     const options = { today: '2026-11-23', samples: true };
     expect(await checkScans(content, false)).toEqual([]);
-    const left = await scansLeftOut(publicationOf(content, options));
-    const shown = publicationOf(content, { ...options, scansLeftOut: left }).of('decision');
+    const first = publicationOf(content, options);
+    const shown = first.leavingOut({ scans: await scansLeftOut(first) }).of('decision');
     return shown.some(({ data }) => Object.hasOwn(data as object, 'scan'));
   };
   const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});

@@ -3,11 +3,10 @@ import { dirname, join } from 'node:path';
 import {
   isPageAddress,
   lostRecord,
-  namedNouns,
   publishedAddresses,
 } from '../../src/model/published-addresses.ts';
 import type { ContentSet } from '../../src/model/read/content-set.ts';
-import { addressesBelow, routeOf, shortAddressOf } from '../../src/model/routes.ts';
+import { addressesBelow, recordNouns, routeOf, shortAddressOf } from '../../src/model/routes.ts';
 import type { Settings } from '../../src/settings.ts';
 import { listSite } from '../../src/site-files.ts';
 
@@ -44,7 +43,7 @@ export function keepAddresses(
     else if (there || known.has(address)) write(folder, address, tombstoneIn(folder));
   }
   const present = new Set([
-    ...namedNouns.flatMap((noun) => content.of(noun).map(({ id }) => `${noun} ${id}`)),
+    ...recordNouns.flatMap((noun) => content.of(noun).map(({ id }) => `${noun} ${id}`)),
     ...[...moved.keys()].map((slug) => `exemplar ${slug}`),
   ]);
   return published.filter((address) => lostRecord(address, present));

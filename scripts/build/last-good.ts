@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { isFile } from '../../src/disk/entry.ts';
 import { writeWhole } from '../../src/disk/write-whole.ts';
+import { isInternal } from '../../src/model/collections.ts';
 import type { RecordRef } from '../../src/model/publication.ts';
 import { type ContentFiles, filesInMemory, overlaid } from '../../src/model/read/content-files.ts';
 import { readContentSet } from '../../src/model/read/content-set.ts';
@@ -13,7 +14,9 @@ import { refusalOf } from '../refusals.ts';
 /** Whether a site cannot do without a file: the office, its lists, the plan. */
 export function isNeeded(file: string): boolean {
   const noun = nounOf(file);
-  return noun !== undefined && !['exemplar', 'decision', 'draft'].includes(noun);
+  return (
+    noun !== undefined && !isInternal(noun) && !['exemplar', 'decision', 'draft'].includes(noun)
+  );
 }
 
 /** Bytes in base64 by file of the content. */

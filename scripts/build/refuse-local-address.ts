@@ -1,4 +1,5 @@
-import { isSample, type Publication } from '../../src/model/publication.ts';
+import type { Publication } from '../../src/model/publication.ts';
+import { isSample } from '../../src/model/schema/sample.ts';
 import type { Settings } from '../../src/settings.ts';
 import { CommandError } from '../command.ts';
 

@@ -7,23 +7,34 @@ import { isFile, isFolder } from '../../src/disk/entry.ts';
 import type { Publication } from '../../src/model/publication.ts';
 import type { Settings } from '../../src/settings.ts';
 import { listSite } from '../../src/site-files.ts';
+import { type Between, prerendering, shareImagesLast } from './prerendering.ts';
 
 /** Where Astro finds what the site shows; a name that stays keeps its cache. */
 const publicationFile = '.build/publication.json';
+
+/** What watches Astro render, besides the site's own. */
+export interface Watching {
+  between?: readonly Between[];
+  integrations?: readonly AstroIntegration[];
+}
 
 /** Renders every page into a folder. @returns how many pages there are */
 export async function renderSite(
   folder: string,
   publication: Publication,
   settings: Settings,
-  integrations: AstroIntegration[],
+  { between = [], integrations = [] }: Watching,
 ): Promise<number> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   await withWholePictures(astroCacheOf(settings), () =>
     build({
       outDir: folder,
       logLevel: 'silent',
-      integrations: [handOver(publication, publicationFile), ...integrations],
+      integrations: [
+        handOver(publication, publicationFile),
+        prerendering([shareImagesLast, ...between]),
+        ...integrations,
+      ],
     }),
   );
   return listSite(folder).files.filter((file) => file.endsWith('.html')).length;

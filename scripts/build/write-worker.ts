@@ -5,7 +5,7 @@ import { routeOf, routes } from '../../src/model/routes.ts';
 import { root, type Settings } from '../../src/settings.ts';
 import { listSite } from '../../src/site-files.ts';
 import { hashOf } from '../verify/hash.ts';
-import { sumsOf } from '../verify/sums.ts';
+import { hashesIn, sumsOf } from '../verify/sums.ts';
 
 /** The worker's file: never versioned, so that whoever has it learns of every new one. */
 export const workerName = 'ngoai-tuyen.js';
@@ -26,7 +26,7 @@ export async function writeWorker(
     charset: 'utf8',
     target: ['chrome109', 'firefox115', 'safari15.6'],
     define: {
-      BUILD: JSON.stringify(hashOf(Buffer.from(sumsOf(folder))).slice(0, 16)),
+      BUILD: JSON.stringify(hashOf(Buffer.from(sumsOf(hashesIn(folder)))).slice(0, 16)),
       FIRST: JSON.stringify(firstKept(folder, base)),
     },
   });

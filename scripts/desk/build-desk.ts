@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { root } from '../../src/settings.ts';
+import { withoutExamples } from './without-examples.ts';
 
 /** The desk as one HTML file that makes no request. */
 export async function buildDesk(): Promise<string> {
@@ -19,7 +21,7 @@ export async function buildDesk(): Promise<string> {
     // Else entities are decoded by means of a document, which a worker does not have.
     conditions: ['worker'],
     loader: { '.woff2': 'dataurl', '.svg': 'dataurl' },
-    plugins: [siteStyle],
+    plugins: [siteStyle, withoutExamples],
     supported: { 'regexp-lookbehind-assertions': true },
     write: false,
     logLevel: 'error',
@@ -50,14 +52,18 @@ const page = (policy: string, style: string, script: string) => `<!doctype html>
 </html>
 `;
 
-/** The site's own style sheet as a text that the desk's previews use. */
+/** The style sheets of an exemplar's page as a text that the desk's previews use. */
 const siteStyle: Plugin = {
   name: 'site-style',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^site-style$/ }, () => ({ path: 'site-style', namespace: 'site-style' }));
     onLoad({ filter: /.*/, namespace: 'site-style' }, async () => {
       const { outputFiles } = await build({
-        entryPoints: ['src/styles/site.css'],
+        stdin: {
+          contents: '@import "./site.css"; @import "./exemplar.css";',
+          loader: 'css',
+          resolveDir: join(root, 'src/styles'),
+        },
         absWorkingDir: root,
         bundle: true,
         minify: true,

@@ -20,6 +20,9 @@ const globs: Record<keyof typeof collections, string[]> = {
   page: ['trang/*.mdx'],
   office: ['co-quan.yml'],
   draft: ['_nhap/*/index.md'],
+  subject: ['doi-tuong.yml'],
+  round: ['_de-nghi/*/*/dot-xet.yml'],
+  nomination: ['_de-nghi/*/*/*.yml'],
 };
 
 /** A JSON Schema for every noun, by path; made from the schemas that the check uses. */

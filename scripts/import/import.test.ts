@@ -95,7 +95,7 @@ test.each([
   [
     'a place that is no decision',
     ['package.json', '--to', '../x.md'],
-    '“../x.md” không phải chỗ của một quyết định; viết như khen-thuong/2021/9902-qd-ubnd.md.\n',
+    '“../x.md” không phải chỗ của một quyết định hay một hồ sơ đề nghị; viết như khen-thuong/2021/9902-qd-ubnd.md, _de-nghi/2026/tong-ket/doi-so-1.yml.\n',
   ],
 ])('%s: one sentence', slow, (_, words, text) => {
   expect(run(...words)).toEqual({ code: 2, text });

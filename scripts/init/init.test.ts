@@ -46,12 +46,12 @@ test('flags make a folder that the check has nothing against', slow, () => {
   const { code, text } = init('moi', initAnswers);
   expect(text).toMatchInlineSnapshot(`
     "
-    Đã lập moi: 53 tệp. Đọc README.md trong đó trước.
+    Đã lập moi: 56 tệp. Đọc README.md trong đó trước.
     Đã ghi .env: từ nay các lệnh dùng thư mục và địa chỉ này.
 
     Lệnh kiểm tra:
 
-    Đã đọc 53 tệp, không có lỗi.
+    Đã đọc 56 tệp, không có lỗi.
 
     Ba lệnh tiếp theo:
       npm run check     kể những gì còn thiếu, còn sai
@@ -66,7 +66,7 @@ test('flags make a folder that the check has nothing against', slow, () => {
     archiveOf: Sở Xây dựng tỉnh Vân Khê # Tư liệu của
     movement: moi-cong-trinh-mot-cam-ket # Phong trào hiện tại
     keeper: Sở Xây dựng tỉnh Vân Khê # Cơ quan đang quản lý trang
-    successor: # Cơ quan kế tiếp (để trống khi chưa rõ)
+    successors: # Cơ quan kế tiếp (để trống khi chưa rõ)
     contact: # Liên hệ: chỉ ghi đầu mối chính thức của cơ quan
       unit: Văn phòng # Bộ phận tiếp nhận
       address: # Địa chỉ trụ sở

@@ -54,7 +54,7 @@ ${line('tagline', `Thi đua, khen thưởng của ${name}`)} # Dòng giới thi�
 ${line('archiveOf', name)} # Tư liệu của
 movement: ${movement} # Phong trào hiện tại
 ${line('keeper', name)} # Cơ quan đang quản lý trang
-successor: # Cơ quan kế tiếp (để trống khi chưa rõ)
+successors: # Cơ quan kế tiếp (để trống khi chưa rõ)
 contact: # Liên hệ: chỉ ghi đầu mối chính thức của cơ quan
   unit: Văn phòng # Bộ phận tiếp nhận
   address: # Địa chỉ trụ sở

@@ -4,14 +4,20 @@ import { listSite } from '../../src/site-files.ts';
 import type { Violation } from './invariant.ts';
 import { hashesIn, parseSums, sumsName, sumsOf } from './sums.ts';
 
-/** Where a folder differs from what its sums say: every file, and the sums letter by letter. */
-export function* changedFiles(folder: string): Iterable<Violation> {
+/**
+ * Where a folder differs from what its sums say: every file, and the sums letter by letter.
+ * @param hashOf the hash of a file of the folder
+ */
+export function* changedFiles(
+  folder: string,
+  hashOf?: (file: string) => string,
+): Iterable<Violation> {
   const { files, strays } = listSite(folder);
   for (const file of strays) yield { file, actual: 'không phải là tệp' };
   if (!files.includes(sumsName)) return yield { file: sumsName, actual: 'không có tệp này' };
   const text = readFileSync(join(folder, sumsName), 'utf8');
   const sums = parseSums(text);
-  const hashes = hashesIn(folder, { files, strays });
+  const hashes = hashesIn(folder, files, hashOf);
   let whole = true;
   for (const [file, hash] of hashes) {
     if (sums.get(file) === hash) continue;

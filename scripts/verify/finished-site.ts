@@ -5,7 +5,9 @@ import { readScan } from '../../src/model/read/scan.ts';
 import type { Settings } from '../../src/settings.ts';
 import { listSite } from '../../src/site-files.ts';
 import { readPublication } from '../publication.ts';
+import { noCache, type VerifyCache } from './cache.ts';
 import { type PageFacts, readPage } from './page-facts.ts';
+import { hashOfFile } from './sums.ts';
 
 /** A page of a finished site. */
 export interface FinishedPage extends PageFacts {
@@ -26,6 +28,10 @@ export interface FinishedSite {
   files: readonly string[];
   has: (file: string) => boolean;
   read: (file: string) => Buffer;
+  /** SHA-256 of a file as it is on disk, in hex. */
+  hash: (file: string) => string;
+  /** The violations of what a key decides wholly, looked for only where a cache does not know it to be whole. */
+  violations: VerifyCache['violations'];
   /** What can be read in a PDF: its text layer and metadata. */
   textOfPdf: (file: string) => string;
   pages: readonly FinishedPage[];
@@ -37,21 +43,32 @@ export async function openSite(
   folder: string,
   settings: Settings,
   publication = readPublication(settings),
+  cache = noCache,
 ): Promise<FinishedSite> {
   const { files } = listSite(folder);
   const known = new Set(files);
   const read = (file: string) => readFileSync(join(folder, file));
   const textOf = (file: string) => read(file).toString('utf8');
+  const hashes = new Map<string, string>();
+  const hash = (file: string) => {
+    const known = hashes.get(file) ?? hashOfFile(join(folder, file));
+    hashes.set(file, known);
+    return known;
+  };
   const pages = files
     .filter((file) => file.endsWith('.html'))
-    .map((file) => ({
-      ...readPage(textOf(file)),
-      file,
-      address: addressOf(file),
-      get html() {
-        return textOf(file);
-      },
-    }));
+    .map((file) => {
+      const address = addressOf(file);
+      const facts = cache.page(file, hash(file), () => readPage(textOf(file), address));
+      return {
+        ...facts,
+        file,
+        address,
+        get html() {
+          return textOf(file);
+        },
+      };
+    });
   const pdfs = new Map<string, string>();
   for (const file of files.filter(isPdf)) pdfs.set(file, await pdfText(read(file)));
   return {
@@ -61,6 +78,8 @@ export async function openSite(
     files,
     has: (file) => known.has(file),
     read,
+    hash,
+    violations: cache.violations,
     textOfPdf: (file) => pdfs.get(file) ?? '',
     pages,
     pageByAddress: new Map(pages.map((page) => [page.address, page])),

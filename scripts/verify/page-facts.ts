@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { Parser } from 'htmlparser2';
+import { readDocuments } from '../../src/page-search/page-documents.ts';
 
 /** What invariants need to know of a page, gathered in one pass over its HTML. */
 export interface PageFacts {
@@ -14,11 +16,16 @@ export interface PageFacts {
   redirect?: string;
   /** Scripts and styles written into the page, handlers and style attributes. */
   inline: string[];
-  /** Stands for its tree of tags and attributes: pages alike in it are alike in validity. */
-  shape: number;
+  /** A digest of its tree of tags and attributes: pages alike in it are alike in validity. */
+  shape: string;
+  /** Whether nothing stands after its closing tag. */
+  ends: boolean;
+  /** Addresses of what page search finds on it. */
+  documents: string[];
 }
 
-interface Link {
+/** An attribute that leads or loads somewhere. */
+export interface Link {
   tag: string;
   value: string;
   /** Whether the browser goes there by itself, or takes what is typed there. */
@@ -28,8 +35,11 @@ interface Link {
 const leading = ['href', 'src', 'action', 'poster', 'data', 'formaction', 'cite'];
 const telling = ['type', 'role', 'rel', 'name', 'scope', 'for'];
 
-/** Reads a page's facts. */
-export function readPage(html: string): PageFacts {
+/**
+ * Reads a page's facts.
+ * @param address below the site's base
+ */
+export function readPage(html: string, address: string): PageFacts {
   const facts: PageFacts = {
     ids: [],
     links: [],
@@ -37,7 +47,9 @@ export function readPage(html: string): PageFacts {
     hidden: false,
     tombstone: false,
     inline: [],
-    shape: 0,
+    shape: '',
+    ends: html.slice(-100).trimEnd().toLowerCase().endsWith('</html>'),
+    documents: readDocuments(html, address).map(({ url }) => kept(url)),
   };
   const open: Open[] = [{ head: '', parts: new Set() }];
   const parser = new Parser({
@@ -64,25 +76,25 @@ interface Open {
   /** Its tag and attributes. */
   head: string;
   /** The shapes of what it holds, each once: a row alike another one adds nothing. */
-  parts: Set<number>;
+  parts: Set<string>;
 }
 
-function shapeOf({ head, parts }: Open): number {
+function shapeOf({ head, parts }: Open): string {
   const key = `${head} ${[...parts].join(' ')}`;
-  const shape = shapes.get(key) ?? shapes.size;
+  const shape = shapes.get(key) ?? createHash('sha256').update(key).digest('base64').slice(0, 22);
   shapes.set(key, shape);
   return shape;
 }
 
-/** Every shape seen so far, numbered. */
-const shapes = new Map<string, number>();
+/** The digest of every shape seen so far. */
+const shapes = new Map<string, string>();
 
 function readMeta({ name, content = '', 'http-equiv': equiv }: Attributes, facts: PageFacts) {
   if (name === 'robots' && content.includes('noindex')) facts.hidden = true;
   const target = /url=(.*)$/.exec(content)?.[1];
   if (equiv?.toLowerCase() === 'refresh' && target) {
     facts.redirect = target;
-    facts.links.push({ tag: 'meta', value: target, loads: true });
+    facts.links.push(linkOf({ tag: 'meta', value: target, loads: true }));
   }
 }
 
@@ -94,8 +106,20 @@ function linksOf(tag: string, attributes: Attributes): Link[] {
   const sets = [attributes.srcset, attributes.imagesrcset].flatMap((set) =>
     set ? set.split(',').map((each) => each.trim().split(/\s+/)[0] ?? '') : [],
   );
-  return [...values, ...sets].map((value) => ({ tag, value: kept(value), loads }));
+  return [...values, ...sets].map((value) => linkOf({ tag, value, loads }));
 }
+
+/** A link, one object for all that are alike: ten thousand pages share most of theirs. */
+export function linkOf({ tag, value, loads }: Link): Link {
+  const key = `${tag} ${loads} ${value}`;
+  const known = allLinks.get(key);
+  if (known) return known;
+  const link = { tag: kept(tag), value: kept(value), loads };
+  allLinks.set(Buffer.from(key).toString(), link);
+  return link;
+}
+
+const allLinks = new Map<string, Link>();
 
 /** The parser's values are slices of their page: of copies, one each, no page is kept in memory. */
 function kept(value: string): string {

@@ -22,6 +22,8 @@ export interface Secrets {
   photos: Map<string, string>;
   /** Exemplars by whose slugs nothing but tombstones may be called. */
   slugs: Set<string>;
+  /** Stands for all of it: where it and a file are the same, so is what is found in the file. */
+  digest: string;
 }
 
 /**
@@ -39,7 +41,8 @@ export function secretsOf(publication: Publication): Secrets {
 const secretsByPublication = new WeakMap<Publication, Secrets>();
 
 function readSecrets({ content, of, hidden, withholding }: Publication): Secrets {
-  const isRecord = ({ noun }: PlainEntry) => ['exemplar', 'decision', 'draft'].includes(noun);
+  const isRecord = ({ noun }: PlainEntry) =>
+    ['exemplar', 'decision', 'draft', 'nomination'].includes(noun);
   const shown = [...of('exemplar'), ...of('decision')];
   const words = new Map<string, string>();
   const keep = (word: string, { file }: PlainEntry) => words.set(compared(word), file);
@@ -63,19 +66,19 @@ function readSecrets({ content, of, hidden, withholding }: Publication): Secrets
   for (const file of withholding.unredactedScans) {
     if (known.has(file)) files.hashes.set(hashOf(content.read(file)), file);
   }
-  return { words, findNames: hiddenNames(withholding, of), ...files, slugs };
+  const names = hiddenNames(withholding, of);
+  const { open } = withholding;
+  const all = [[...words], names, open, [...files.hashes], [...files.photos], [...slugs]];
+  const digest = hashOf(Buffer.from(JSON.stringify(all)));
+  return { words, findNames: finderOfNames(names, open), ...files, slugs, digest };
 }
 
 /**
- * Finds names that are withheld, with the id of the row or exemplar that hides each; what may as well
- * mean somebody else is none. An address or a photo's name that names someone cannot be put in other
- * words, nor can what the site says of itself (“Đoàn Thanh niên”) or an act says in its own words; of the first
- * and the last the check says so.
+ * Names that may stand nowhere, with the row or exemplar that hides each. An address or a photo's name
+ * that names someone cannot be put in other words, nor can what the site says of itself (“Đoàn Thanh
+ * niên”) or an act says in its own words; of the first and the last the check says so.
  */
-function hiddenNames(
-  { hidden, open }: Withholding,
-  of: Publication['of'],
-): (text: string) => string[] {
+function hiddenNames({ hidden, open }: Withholding, of: Publication['of']): Withholding['hidden'] {
   const groups = hidden.filter(({ person }) => !person);
   const said = new Set(
     groups.length > 0 ? nameFinder(groups)(interfaceText()).map(({ of }) => of) : [],
@@ -92,7 +95,14 @@ function hiddenNames(
     }
   }
   for (const { of: name } of find(fixed.join('\n\n'))) said.add(name);
-  const names = hidden.filter(({ of }) => !said.has(of));
+  return hidden.filter(({ of }) => !said.has(of));
+}
+
+/** Finds such names; what may as well mean somebody else is none. @returns the ids of what hides them */
+function finderOfNames(
+  names: Withholding['hidden'],
+  open: Withholding['open'],
+): Secrets['findNames'] {
   const mayName = nameSieve(names);
   const sought = nameFinder(names, open);
   return (text) =>
@@ -104,6 +114,7 @@ interface Written {
   summary?: string;
   honourees?: { name?: string }[];
   recipients?: Row[];
+  nominees?: Row[];
   photos?: { file?: string; alt?: string }[];
   formerSlugs?: string[];
 }
@@ -116,8 +127,9 @@ interface Row {
 
 /** A slug is known from a tombstone's address; what an exemplar or a draft says is not. */
 function wordsOf({ noun, id, data, body }: PlainEntry): string[] {
-  const { title, summary, honourees, recipients, photos } = (data ?? {}) as Written;
-  const names = [...list(honourees), ...list(recipients)].map(({ name }) => name);
+  const { title, summary, honourees, recipients, nominees, photos } = (data ?? {}) as Written;
+  const rows = [...list(honourees), ...list(recipients), ...list(nominees)];
+  const names = rows.map(({ name }) => name);
   const pictures = list(photos).flatMap(({ alt }) => alt);
   const own = [...(noun === 'draft' ? [id] : []), title, summary, ...plainLines(body)];
   return [...own, ...names, ...pictures].filter(isTelling);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isFile } from '../../src/disk/entry.ts';
 import { listSite } from '../../src/site-files.ts';
@@ -13,11 +13,13 @@ export function writeSums(folder: string): void {
 }
 
 /** The hash of every file of a folder as it is now, in the order of its sums. */
-export function hashesIn(folder: string, { files } = listSite(folder)): Map<string, string> {
+export function hashesIn(
+  folder: string,
+  files: readonly string[] = listSite(folder).files,
+  hashOf = (file: string) => hashOfFile(join(folder, file)),
+): Map<string, string> {
   return new Map(
-    files
-      .filter((file) => file !== sumsName)
-      .map((file) => [file, hashOfFile(join(folder, file))] as const),
+    files.filter((file) => file !== sumsName).map((file) => [file, hashOf(file)] as const),
   );
 }
 
@@ -38,7 +40,20 @@ export function parseSums(text: string): Map<string, string> {
   return new Map(lines.map(([, hash = '', file = '']) => [file, hash]));
 }
 
+/** One for all files: a site holds ten thousand, and memory for each would be what reading them costs most. */
+const chunk = Buffer.allocUnsafeSlow(1 << 18);
+
 /** SHA-256 of a file, in hex. */
 export function hashOfFile(path: string): string {
-  return createHash('sha256').update(readFileSync(path)).digest('hex');
+  const hash = createHash('sha256');
+  const file = openSync(path, 'r');
+  try {
+    for (let read = -1; read !== 0; ) {
+      read = readSync(file, chunk);
+      hash.update(chunk.subarray(0, read));
+    }
+  } finally {
+    closeSync(file);
+  }
+  return hash.digest('hex');
 }

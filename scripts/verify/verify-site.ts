@@ -2,6 +2,7 @@ import type { Publication, RecordRef } from '../../src/model/publication.ts';
 import { routeOf } from '../../src/model/routes.ts';
 import type { Settings } from '../../src/settings.ts';
 import { CommandError } from '../command.ts';
+import type { VerifyCache } from './cache.ts';
 import { addressOf, openSite } from './finished-site.ts';
 import type { Invariant, Violation } from './invariant.ts';
 import { invariants } from './invariants/index.ts';
@@ -17,8 +18,9 @@ export async function brokenInvariants(
   folder: string,
   settings: Settings,
   publication?: Publication,
+  cache?: VerifyCache,
 ): Promise<Broken[]> {
-  const site = await openSite(folder, settings, publication);
+  const site = await openSite(folder, settings, publication, cache);
   return invariants
     .map((invariant) => ({ invariant, places: [...invariant.violations(site)] }))
     .filter(({ places }) => places.length > 0);
@@ -26,14 +28,16 @@ export async function brokenInvariants(
 
 /**
  * Lets a finished folder pass, or says on one screen what it breaks.
+ * @param cache what earlier runs found in files that did not change
  * @throws {SiteViolation} when any invariant is broken.
  */
 export async function verifySite(
   folder: string,
   settings: Settings,
   publication?: Publication,
+  cache?: VerifyCache,
 ): Promise<void> {
-  const broken = await brokenInvariants(folder, settings, publication);
+  const broken = await brokenInvariants(folder, settings, publication, cache);
   const warnings = placesWhere(broken, isWarning);
   const errors = placesWhere(broken, (place, each) => !isWarning(place, each));
   if (warnings.length > 0) console.warn(warnings.map((each) => lineOf(each, '!')).join('\n'));

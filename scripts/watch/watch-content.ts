@@ -1,9 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { WatchStatus } from '../../src/model/watch-status.ts';
 import { readSettings, type Settings } from '../../src/settings.ts';
 import { refusalOf } from '../refusals.ts';
 import { changedBetween, type FolderState, folderState, quietState } from './folder-state.ts';
 import { publishOnce } from './publish-once.ts';
-import { readStatus, type Status, sentenceOf, writeStatus } from './status-file.ts';
+import { readStatus, sentenceOf, writeStatus } from './status-file.ts';
 
 /** How a content folder is watched, in milliseconds. */
 export interface Pace {
@@ -54,7 +55,7 @@ async function followContent(folder: string, settings: Settings, changed: string
   say({ result, said });
 }
 
-function say({ result, said }: Pick<Status, 'result' | 'said'>): void {
+function say({ result, said }: Pick<WatchStatus, 'result' | 'said'>): void {
   console.log(`${inVietnam(new Date())} ${sentenceOf(result)}`);
   if (result !== 'published') console.log(said.trimEnd());
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
@@ -57,9 +57,17 @@ function loader(name: string, fill: (context: LoaderContext) => Promise<void>): 
   };
 }
 
+let last: { written: number; content: HandedOver } | undefined;
+
+/** What is handed over at present; read once for all collections. */
 function handedOver(): HandedOver {
   if (!__PUBLICATION__) return { entries: {}, tombstones: [] };
-  return JSON.parse(readFileSync(join(root, __PUBLICATION__), 'utf8'));
+  const file = join(root, __PUBLICATION__);
+  const { mtimeMs: written } = statSync(file);
+  if (last?.written !== written) {
+    last = { written, content: JSON.parse(readFileSync(file, 'utf8')) };
+  }
+  return last.content;
 }
 
 function placed(entry: PlainEntry, position: number): PlainEntry {

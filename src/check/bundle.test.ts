@@ -3,6 +3,7 @@ import { createContext, Script } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { beforeAll, expect, it } from 'vitest';
+import { withoutExamples } from '../../scripts/desk/without-examples.ts';
 import { filesOnDisk } from '../model/read/disk/files-on-disk.ts';
 import { root } from '../settings.ts';
 import type { Report } from './kit/report.ts';
@@ -33,6 +34,7 @@ beforeAll(async () => {
     platform: 'browser',
     // Else entities are decoded by means of a document, which a worker does not have.
     conditions: ['worker'],
+    plugins: [withoutExamples],
     write: false,
     logLevel: 'error',
   });

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { startCheck } from './check/client.ts';
+import { checkWorker, startCheck } from './check/client.ts';
 import { answerQuestions, type WorkerScope } from './check/worker.ts';
 import { followAddress } from './route.ts';
 import { notice, useChecker } from './state.ts';
@@ -11,7 +11,7 @@ else startDesk(document.currentScript?.textContent ?? '');
 
 function startDesk(script: string): void {
   useChecker(
-    startCheck(script, () => {
+    startCheck(checkWorker(script), () => {
       notice.value = {
         text: 'Phần soát lỗi không chạy được. Chữ đã gõ vẫn được giữ; hãy mở lại trang bằng Chrome hoặc Edge bản mới.',
         bad: true,

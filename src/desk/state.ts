@@ -1,13 +1,17 @@
-import { computed, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Report } from '../check/kit/report.ts';
 import { collections, type Noun } from '../model/collections.ts';
 import { copiesFolder } from '../model/read/content-files.ts';
+import { type ContentSet, nouns } from '../model/read/content-set.ts';
 import { entriesOf, nounOf, type PlainEntry, readFile } from '../model/read/read.ts';
+import { readWatchStatus, type WatchStatus, watchStatusName } from '../model/watch-status.ts';
 import type { Bytes } from '../model/write/open-record.ts';
+import { upperFirst } from '../text/upper-first.ts';
 import { isLookedInto, isText } from './check/checker.ts';
-import type { CheckClient } from './check/client.ts';
-import { oldCopies } from './folder/copies.ts';
-import type { Folder } from './folder/folder.ts';
+import type { CheckClient, QuestionName } from './check/client.ts';
+import { today } from './day.ts';
+import { type Copy, copiesAmong, oldCopies } from './folder/copies.ts';
+import type { Folder, FolderFile } from './folder/folder.ts';
 import { keepTyped, keptTyped, type Typed } from './folder/remembered.ts';
 import { ClashError, type FileChange, held, isSameBytes, save } from './folder/save.ts';
 
@@ -22,8 +26,8 @@ interface SeenFile {
 /** Something done that can be undone. */
 interface Deed {
   title: string;
-  /** The file that was typed in; saving it takes the place of what was typed. */
-  typedIn?: string;
+  /** The files that were typed in; saving one takes the place of what was typed. */
+  typedIn?: readonly string[];
   undo: () => Promise<void>;
 }
 
@@ -35,14 +39,13 @@ export const typed = signal<ReadonlyMap<string, Typed>>(new Map());
 export const clashes = signal<ReadonlyMap<string, Bytes | undefined>>(new Map());
 export const report = signal<Report | undefined>(undefined);
 export const isChecking = signal(false);
+/** Copies of what files held before they were written, the newest first. */
+export const copies = signal<readonly Copy[]>([]);
+/** What the watch says of the published site; undefined where none runs over this folder. */
+export const watchStatus = signal<WatchStatus | undefined>(undefined);
 /** A sentence on what was just done, and whether it is bad news. */
 export const notice = signal<{ text: string; bad?: boolean } | undefined>(undefined);
 const deeds = signal<readonly Deed[]>([]);
-
-/** yyyy-mm-dd; Vietnam is seven hours ahead of UTC the whole year. */
-export const today = () => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
-/** Today as it is written in content, dd/mm/yyyy. */
-export const todayWritten = () => today().split('-').reverse().join('/');
 
 let checker: CheckClient | undefined;
 export const useChecker = (client: CheckClient) => {
@@ -61,30 +64,80 @@ export const contents = computed<ReadonlyMap<string, { size: number; bytes?: Byt
   },
 );
 
-const read = new Map<string, { bytes: Bytes; entries: PlainEntry[] }>();
+const read = new Map<string, { bytes: Bytes; entries: readonly PlainEntry[] }>();
 
-/** Every record, by noun; a file is parsed once for as long as it stays the same. */
-export const records = computed<ReadonlyMap<Noun, readonly PlainEntry[]>>(() => {
-  const all = new Map<Noun, PlainEntry[]>();
-  for (const file of [...contents.value.keys()].sort()) {
-    const bytes = contents.value.get(file)?.bytes;
-    const noun = bytes && nounOf(file);
-    if (!noun) continue;
-    all.set(noun, [...(all.get(noun) ?? []), ...entriesIn(file, bytes, noun)]);
-  }
-  return all;
+/** The files of each noun that can be read, in order. */
+const filesByNoun = computed(() => {
+  const files = [...contents.value].flatMap(([file, { bytes }]) => (bytes ? [file] : []));
+  return Map.groupBy(files.sort(), nounOf);
 });
 
-export const recordsOf = (noun: Noun): readonly PlainEntry[] => records.value.get(noun) ?? [];
+const nounRecords = new Map(
+  nouns.map((noun) => {
+    let known: readonly PlainEntry[] = [];
+    const records = computed(() => {
+      const files = filesByNoun.value.get(noun) ?? [];
+      const next = files.flatMap((file) => entriesIn(file, bytesOf(file) as Bytes, noun));
+      const isSame =
+        next.length === known.length && next.every((entry, index) => entry === known[index]);
+      if (!isSame) known = next;
+      return known;
+    });
+    return [noun, records];
+  }),
+);
 
-function entriesIn(file: string, bytes: Bytes, noun: Noun): PlainEntry[] {
-  const known = read.get(file);
-  if (known?.bytes === bytes) return known.entries;
-  const entries = entriesOf(readFile(bytes, file, noun)).map(
+/**
+ * Every record of a noun. A file is parsed once for as long as it stays the same, and what was made of
+ * a noun's records stands until one of them changes, whatever is typed elsewhere.
+ */
+export const recordsOf = (noun: Noun): readonly PlainEntry[] => nounRecords.get(noun)?.value ?? [];
+
+/** All records as they would be with what is typed and, where some are given, with other files. */
+export function contentSet(others: ReadonlyMap<string, Bytes | undefined> = new Map()): ContentSet {
+  const all = new Map(contents.value);
+  for (const [file, bytes] of others) {
+    if (bytes) all.set(file, { size: bytes.length, bytes });
+    else all.delete(file);
+  }
+  const changed = new Set([...others.keys()].map(nounOf));
+  const ofChanged = (noun: Noun) =>
+    [...all.keys()].sort().flatMap((file) => {
+      const bytes = nounOf(file) === noun ? all.get(file)?.bytes : undefined;
+      return bytes ? (others.has(file) ? parsed : entriesIn)(file, bytes, noun) : [];
+    });
+  const known = new Map<Noun, readonly PlainEntry[]>();
+  return {
+    of: (noun) => {
+      const entries = known.get(noun) ?? (changed.has(noun) ? ofChanged(noun) : recordsOf(noun));
+      known.set(noun, entries);
+      return entries;
+    },
+    list: [...all].map(([file, { size }]) => ({ file, kind: 'file', size })),
+    read: (file) => all.get(file)?.bytes ?? new Uint8Array(),
+  };
+}
+
+const parsed = (file: string, bytes: Bytes, noun: Noun) =>
+  entriesOf(readFile(bytes, file, noun)).map(
     ({ noun, id, file, data, body }): PlainEntry => ({ noun, id, file, data, body }),
   );
+
+function entriesIn(file: string, bytes: Bytes, noun: Noun): readonly PlainEntry[] {
+  const known = read.get(file);
+  if (known?.bytes === bytes) return known.entries;
+  const entries = parsed(file, bytes, noun);
   read.set(file, { bytes, entries });
   return entries;
+}
+
+const byFile = new Map<string, ReadonlySignal<Bytes | undefined>>();
+
+/** What a file holds with what is typed; changes with that file alone. */
+export function ownBytes(file: string): Bytes | undefined {
+  const known = byFile.get(file) ?? computed(() => bytesOf(file));
+  byFile.set(file, known);
+  return known.value;
 }
 
 /** What a file holds with what is typed; undefined where it is not there. */
@@ -96,6 +149,10 @@ export async function bytesOfAny(file: string): Promise<Bytes | undefined> {
   if (known || !folder.value || !contents.value.has(file)) return known;
   return held(folder.value, file);
 }
+
+/** What any place of the folder holds on disk, a copy too; undefined where it is not there. */
+export const bytesOnDisk = async (path: string): Promise<Bytes | undefined> =>
+  folder.value && held(folder.value, path);
 
 /** The last thing that can be undone, in words. */
 export const undoTitle = computed(() => deeds.value.at(-1)?.title);
@@ -133,12 +190,11 @@ async function readFolder(from: Folder): Promise<void> {
   const listed = await from.list();
   const now = new Map<string, SeenFile>();
   let isChanged = false;
-  for (const stale of oldCopies(
-    listed.map(({ file }) => file),
-    new Date(),
-  )) {
-    await from.removeFolder(stale);
-  }
+  const all = copiesAmong(listed.map(({ file }) => file));
+  const old = new Set(oldCopies(all, new Date()));
+  for (const stale of old) await from.removeFolder(stale);
+  copies.value = all.filter(({ stamp }) => !old.has(`${copiesFolder}/${stamp}`));
+  await readStatus(from, listed);
   await inTurns(listed, async ({ file, size, modified }) => {
     if (file.startsWith(`${copiesFolder}/`)) return;
     const known = seen.value.get(file);
@@ -158,6 +214,19 @@ async function readFolder(from: Folder): Promise<void> {
   }
   if (isChanged) seen.value = now;
 }
+
+/** Reads what the watch says of the site, where one runs. */
+async function readStatus(from: Folder, listed: readonly FolderFile[]): Promise<void> {
+  const isThere = listed.some(({ file }) => file === watchStatusName);
+  const bytes = isThere ? await held(from, watchStatusName) : undefined;
+  watchStatus.value = bytes && readWatchStatus(new TextDecoder().decode(bytes));
+}
+
+/** Files that changed on disk since a moment, in milliseconds; of a zip nobody knows. */
+export const changedSince = (moment: number): string[] =>
+  folder.value?.kind === 'directory'
+    ? [...seen.value].flatMap(([file, { modified }]) => (modified > moment ? [file] : [])).sort()
+    : [];
 
 /** Eight at a time: a network drive answers slowly, and many at once not at all. */
 async function inTurns<Item>(items: readonly Item[], act: (item: Item) => Promise<void>) {
@@ -190,7 +259,7 @@ export async function runCheck(): Promise<void> {
   lastCheck += 1;
   const turn = lastCheck;
   isChecking.value = true;
-  const answer = await checker.ask(today());
+  const answer = await checker.ask('folder', today());
   if (turn !== lastCheck) return;
   report.value = answer;
   isChecking.value = false;
@@ -207,9 +276,12 @@ function checkSoon(): void {
 }
 
 /** What the check would say with other files; null where one is to be gone. */
-export async function reportWith(others: ReadonlyMap<string, Uint8Array | null>): Promise<Report> {
+export async function reportWith(
+  others: ReadonlyMap<string, Uint8Array | null>,
+  name: QuestionName = 'act',
+): Promise<Report> {
   if (!checker) throw new Error('the check has not started');
-  return checker.ask(today(), others);
+  return checker.ask(name, today(), others);
 }
 
 let lastTyping = { file: '', place: '', at: 0 };
@@ -225,7 +297,7 @@ export function type(file: string, after: Bytes | undefined, place: string): voi
   if (!isSameBurst) {
     addDeed({
       title: `chữ vừa gõ ở ${place || file}`,
-      typedIn: file,
+      typedIn: [file],
       undo: async () => putTyped(file, known),
     });
   }
@@ -243,11 +315,31 @@ function putTyped(file: string, value: Typed | undefined): void {
   checkSoon();
 }
 
+/**
+ * Takes several files as typed, to be looked through and saved together; undone at once.
+ * @param after what files are to hold; undefined where one is to be gone
+ */
+export function typeAll(after: ReadonlyMap<string, Bytes | undefined>, title: string): void {
+  const known = new Map([...after.keys()].map((file) => [file, typed.value.get(file)]));
+  addDeed({
+    title,
+    typedIn: [...after.keys()],
+    undo: async () => {
+      for (const [file, value] of known) putTyped(file, value);
+    },
+  });
+  for (const [file, bytes] of after) {
+    const before = known.get(file) ? known.get(file)?.before : seen.value.get(file)?.bytes;
+    const isAsRead = isSameBytes(before, bytes);
+    putTyped(file, isAsRead ? undefined : { before, after: bytes, at: Date.now() });
+  }
+}
+
 /** Lets go of what was typed in a file. */
 export function dropTyped(file: string): void {
   const known = typed.value.get(file);
   if (!known) return;
-  addDeed({ title: 'bỏ chữ chưa lưu', typedIn: file, undo: async () => putTyped(file, known) });
+  addDeed({ title: 'bỏ chữ chưa lưu', typedIn: [file], undo: async () => putTyped(file, known) });
   putTyped(file, undefined);
   noteClashes([...typed.value.keys()]);
 }
@@ -278,8 +370,12 @@ export async function undo(): Promise<void> {
   }
 }
 
+/** Writes at once what an editor holds back while one types; saving takes the last word along. */
+export const heldBack = new Set<() => void>();
+
 /** Saves all that is typed. */
 export async function saveTyped(): Promise<boolean> {
+  for (const writeNow of heldBack) writeNow();
   const changes = [...typed.value].map(([file, { before, after }]) => ({ file, before, after }));
   if (changes.length === 0) return true;
   const names = changes.length === 1 ? changes[0]?.file : `${changes.length} tệp`;
@@ -300,7 +396,10 @@ export async function act(
     [...after].map(async ([file, bytes]): Promise<FileChange> => {
       const known = typed.value.get(file);
       const onDisk = seen.value.get(file);
-      const before = known ? known.before : (onDisk?.bytes ?? (onDisk && (await bytesOfAny(file))));
+      // Copies of what was approved are no part of what the desk reads.
+      const isApart = file.startsWith(`${copiesFolder}/`);
+      const kept = isApart ? await bytesOnDisk(file) : onDisk && (await bytesOfAny(file));
+      const before = known ? known.before : (onDisk?.bytes ?? kept);
       return { file, before, after: bytes };
     }),
   );
@@ -317,7 +416,7 @@ async function write(
     await writeChanges(changes, title);
   } catch (error) {
     if (error instanceof ClashError) {
-      await refresh();
+      await refresh().catch(() => {});
       const isTyped = error.clashes.some(({ file }) => typed.value.has(file));
       notice.value = {
         text: isTyped
@@ -338,7 +437,7 @@ async function writeChanges(changes: readonly FileChange[], title?: string): Pro
   if (!to) return;
   await save(to, changes);
   const files = new Set(changes.map(({ file }) => file));
-  deeds.value = deeds.value.filter(({ typedIn }) => typedIn === undefined || !files.has(typedIn));
+  deeds.value = deeds.value.filter(({ typedIn = [] }) => !typedIn.some((file) => files.has(file)));
   if (title !== undefined) {
     const back = changes.map(({ file, before, after }) => ({ file, before: after, after: before }));
     addDeed({ title, undo: () => writeChanges(back) });
@@ -369,5 +468,5 @@ function sayWhy(error: unknown): string {
 /** What a noun's records are called, with a capital. */
 export const labelOf = (noun: Noun) => {
   const { label } = collections[noun];
-  return label.charAt(0).toUpperCase() + label.slice(1);
+  return upperFirst(label);
 };

@@ -1,5 +1,6 @@
-import { collections } from '../model/collections.ts';
+import type { Noun } from '../model/collections.ts';
 import type { ContentSet } from '../model/read/content-set.ts';
+import { validRecords } from '../model/read/valid-records.ts';
 import { awardClasses, awardName } from '../model/schema/award.ts';
 import type { KnownAbbreviation, KnownAward } from './annex/awards.ts';
 import type { KnownUnit } from './annex/units.ts';
@@ -10,36 +11,26 @@ export function officeOf(content: ContentSet): {
   awards: KnownAward[];
   abbreviations: KnownAbbreviation[];
 } {
-  const units = content.of('unit').flatMap(({ data }): KnownUnit[] => {
-    const unit = collections.unit.schema.safeParse(data);
-    return unit.success ? [unit.data] : [];
-  });
-  const issuers = content.of('issuer').flatMap(({ data }) => {
-    const issuer = collections.issuer.schema.safeParse(data);
-    return issuer.success ? [issuer.data] : [];
-  });
-  const awards = content.of('award').flatMap(({ id, data }) => {
-    const award = collections.award.schema.safeParse(data);
-    if (!award.success) return [];
-    const { title, shortTitle, aliases = [], classes = [], order } = award.data;
+  const values = <N extends Noun>(noun: N) => validRecords(content, noun).map(({ value }) => value);
+  const issuers = values('issuer');
+  const awards = validRecords(content, 'award').map(({ id, value: award }) => {
+    const { title, shortTitle, aliases = [], classes = [], order } = award;
     const givers = issuers.filter(({ forms }) => (forms as string[]).includes(id));
     const given = givers
       .flatMap(({ name, shortName }) => [name, shortName])
-      .map((giver) => awardName(award.data, giver))
+      .map((giver) => awardName(award, giver))
       .filter((name) => name !== title);
-    return [
-      {
-        id,
-        name: title,
-        aliases: [...given, ...(shortTitle ? [shortTitle] : []), ...aliases],
-        classes: classes.map((each) => ({ id: each, name: awardClasses[each].label })),
-        order,
-      },
-    ];
+    return {
+      id,
+      name: title,
+      aliases: [...given, ...(shortTitle ? [shortTitle] : []), ...aliases],
+      classes: classes.map((each) => ({ id: each, name: awardClasses[each].label })),
+      order,
+    };
   });
-  const abbreviations = content.of('abbreviation').flatMap(({ data }) => {
-    const abbreviation = collections.abbreviation.schema.safeParse(data);
-    return abbreviation.success ? [abbreviation.data] : [];
-  });
-  return { units, awards: awards.sort((a, b) => a.order - b.order), abbreviations };
+  return {
+    units: values('unit'),
+    awards: awards.sort((a, b) => a.order - b.order),
+    abbreviations: values('abbreviation'),
+  };
 }

@@ -1,6 +1,9 @@
-import { mayApprove, ownBodies, usualApprovers } from './approvers.ts';
-import { collections, type Noun, type Value } from './collections.ts';
+import { approversOfTexts, mayApprove, ownBodies, usualApprovers } from './approvers.ts';
+import { collections, type Noun } from './collections.ts';
+import { copiesFolder } from './read/content-files.ts';
 import type { ContentSet } from './read/content-set.ts';
+import { entriesOf, type PlainEntry, readFile } from './read/read.ts';
+import { validRecords } from './read/valid-records.ts';
 import type { KeyOrder } from './write/edit-yaml.ts';
 import { type Bytes, openRecord } from './write/open-record.ts';
 
@@ -15,26 +18,50 @@ export type Approval = Record<(typeof approvalQuestions)[number], string> & {
 /** What every approval has to say, in the order asked. */
 export const approvalQuestions = ['by', 'position', 'on', 'basis'] as const;
 
-/**
- * Whether a position approves only by a paper that delegates it, by the list of the office.
- * @returns takes the position and the day of approval, dd/mm/yyyy
- */
-export function delegationAskedBy(
-  content: Pick<ContentSet, 'of'>,
-): (position: string, on: string) => boolean {
-  const values = <N extends Noun>(noun: N) =>
-    content.of(noun).flatMap(({ data }) => {
-      const { success, data: value } = collections[noun].schema.safeParse(data);
-      return success ? [value as Value<N>] : [];
-    });
+/** What an office's list says of a position on a day, dd/mm/yyyy. */
+export interface ApproverList {
+  /** Whether it approves only by a paper that delegates it. */
+  needsDelegation: (position: string, on: string) => boolean;
+  /** Whether it may let a spelling slip be corrected. */
+  mayCorrect: (position: string, on: string) => boolean;
+}
+
+/** The list of an office's approvers. */
+export function approverListOf(content: Pick<ContentSet, 'of'>): ApproverList {
+  const values = <N extends Noun>(noun: N) => validRecords(content, noun).map(({ value }) => value);
   const [office] = values('office');
   const bodies = ownBodies(office ?? {}, [...values('issuer'), ...values('unit')]);
   const abbreviations = values('abbreviation');
-  return (position, on) => {
-    const day = on.split('/').reverse().join('-');
-    const approvers = office?.approvers ?? usualApprovers;
-    return !mayApprove(position, day, approvers, bodies, abbreviations);
+  const approvers = office?.approvers ?? usualApprovers;
+  const isAmong = (list: typeof approvers, position: string, on: string) =>
+    mayApprove(position, on.split('/').reverse().join('-'), list, bodies, abbreviations);
+  return {
+    needsDelegation: (position, on) => !isAmong(approversOfTexts(approvers), position, on),
+    mayCorrect: (position, on) => isAmong(approvers, position, on),
   };
+}
+
+/**
+ * Where the text of an exemplar is kept as a leader approved it, byte for byte: among the copies that
+ * check, build and Git leave alone, and that are not cleared by age. Its own front matter says by
+ * which digest it was approved.
+ */
+export const approvedCopyOf = (slug: string) => `${copiesFolder}/da-duyet/${slug}.md`;
+
+/**
+ * What a leader approved last of an exemplar, out of its kept copy; undefined where the copy is of
+ * another approval than the exemplar's own, or cannot be read.
+ */
+export function approvedBefore(
+  { data, file }: Pick<PlainEntry, 'data' | 'file'>,
+  copy: Uint8Array | undefined,
+): PlainEntry | undefined {
+  const [kept] = copy ? entriesOf(readFile(copy, file, 'exemplar')) : [];
+  const approvalOf = (value: unknown) =>
+    (value as { approval?: { digest?: string; corrected?: { of?: string } } } | null)?.approval;
+  const known = approvalOf(kept?.data)?.digest;
+  const own = approvalOf(data);
+  return known && (!own || (own.corrected?.of ?? own.digest) === known) ? kept : undefined;
 }
 
 const keyOrder: KeyOrder = (path) =>
@@ -58,6 +85,24 @@ export function withApproval(
   const { delegation, ...own } = approval;
   const written = { ...own, ...(delegation && { delegation }), digest };
   return record.withData({ ...data, approval: written, published }, keyOrder);
+}
+
+/** Who let a slip be corrected, as what and when; the day as staff write it, dd/mm/yyyy. */
+export type Correction = Record<(typeof correctionQuestions)[number], string>;
+
+/** What every correction has to say, in the order asked. */
+export const correctionQuestions = ['by', 'position', 'on'] as const;
+
+/**
+ * An exemplar's file whose approval stands, with a slip corrected (`approved-changes.ts` says what is one).
+ * @param digest of the text with its correction
+ * @throws {SyntaxError} where its front matter cannot be read
+ */
+export function withCorrection(bytes: Uint8Array, correction: Correction, digest: string): Bytes {
+  const { record, data } = opened(bytes);
+  const before = data.approval as { digest: string; corrected?: { of: string } };
+  const corrected = { ...correction, of: before.corrected?.of ?? before.digest };
+  return record.withData({ ...data, approval: { ...before, corrected, digest } }, keyOrder);
 }
 
 /** The same file without its approval: a draft again. */

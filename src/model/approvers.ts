@@ -1,3 +1,4 @@
+import { plainBodyBy } from './body-name.ts';
 import type { Value } from './collections.ts';
 
 /** A position that may approve, as `co-quan.yml` lists it. */
@@ -9,6 +10,10 @@ export const usualApprovers: readonly Approver[] = [
   { position: 'Phó Giám đốc' },
   { position: 'Lãnh đạo' },
 ];
+
+/** Those who may approve a text, without those who may only let a slip be corrected. */
+export const approversOfTexts = (approvers: readonly Approver[]) =>
+  approvers.filter(({ slipsOnly }) => !slipsOnly);
 
 /**
  * Whether a position may approve on a day.
@@ -22,9 +27,9 @@ export function mayApprove(
   on: string | undefined,
   approvers: readonly Approver[],
   bodies: readonly string[],
-  abbreviations: readonly Abbreviated[] = [],
+  abbreviations: Parameters<typeof plainBodyBy>[0] = [],
 ): boolean {
-  const plain = plainBy(abbreviations);
+  const plain = plainBodyBy(abbreviations);
   const headOf = (each: string) => firstOf(plain(each));
   const own = bodies.map(plain);
   const written = headOf(position);
@@ -39,7 +44,11 @@ export function mayApprove(
 }
 
 /** Whose archive a site is, who keeps it and who came after, as far as `co-quan.yml` says. */
-type Office = { [Name in 'archiveOf' | 'keeper' | 'successor']?: string | undefined };
+interface Office {
+  archiveOf?: string | undefined;
+  keeper?: string | undefined;
+  successors?: readonly (string | undefined)[] | undefined;
+}
 
 /** An authority or a unit, as far as its successors go. */
 interface Listed {
@@ -50,12 +59,11 @@ interface Listed {
 
 /** Names of the bodies whose heads may approve: the office, who keeps the site, and those after them. */
 export function ownBodies(office: Office, directory: readonly Listed[]): string[] {
-  const own = [office.archiveOf, office.keeper, office.successor].filter(
-    (name) => name !== undefined,
-  );
+  const { archiveOf, keeper, successors: after = [] } = office;
+  const own = [archiveOf, keeper, ...after].filter((name) => name !== undefined);
   const isOwnIssuer = ({ name = '' }: Listed) => own.some((body) => name.includes(body));
-  const after = new Set(directory.filter(isOwnIssuer).flatMap(({ successors = [] }) => successors));
-  return [...own, ...directory.flatMap(({ id, name }) => (after.has(id) && name ? [name] : []))];
+  const next = new Set(directory.filter(isOwnIssuer).flatMap(({ successors = [] }) => successors));
+  return [...own, ...directory.flatMap(({ id, name }) => (next.has(id) && name ? [name] : []))];
 }
 
 /** Words for an office that any office calls itself by. */
@@ -73,29 +81,4 @@ function firstOf(position: string): string {
     .replace(/^(?:(?:kt|q|tm)\. ?|quyền )+/u, '')
     .split(/[,;(–]| - | (?:phụ trách|thường trực|điều hành|được|kiêm)(?!\p{L})/u);
   return first.trim();
-}
-
-/** An abbreviation as `chu-viet-tat.yml` lists it. */
-interface Abbreviated {
-  short?: string | undefined;
-  long?: string | undefined;
-}
-
-/** One form for the ways in which a position or an office's name is written. */
-function plainBy(abbreviations: readonly Abbreviated[]): (name: string) => string {
-  const low = (text: string) => text.normalize('NFC').toLowerCase();
-  return (name) =>
-    abbreviations
-      .reduce(
-        (text, { short, long }) => (short && long ? wordByWord(text, low(short), low(long)) : text),
-        low(name),
-      )
-      .replace(/uỷ ban nhân dân|ủy ban nhân dân/g, 'ubnd')
-      .replace(/(?<!ubnd )tỉnh (?=\p{L})/gu, '')
-      .replace(/\s+/g, ' ')
-      .trim();
-}
-
-function wordByWord(text: string, from: string, to: string): string {
-  return ` ${text} `.replaceAll(` ${from} `, ` ${to} `).trim();
 }

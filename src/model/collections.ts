@@ -11,8 +11,10 @@ import {
 } from './schema/directory.ts';
 import { draftSchema, exemplarSchema } from './schema/exemplar.ts';
 import { movementSchema } from './schema/movement.ts';
+import { nominationSchema, roundSchema } from './schema/nomination.ts';
 import { pageSchema } from './schema/page.ts';
 import { planPartSchema, planSchema } from './schema/plan.ts';
+import { subjectSchema } from './schema/subject.ts';
 import { synonymSchema } from './schema/synonym.ts';
 
 /** A photo's file name before Astro makes a picture of it. */
@@ -97,6 +99,24 @@ export const collections = {
     files: /^_nhap\/([^/]+)\/index\.md$/,
     schema: draftSchema(fileName),
   },
+  subject: {
+    label: 'người, tập thể được khen nhiều lần',
+    files: /^doi-tuong\.yml$/,
+    list: true,
+    schema: subjectSchema(),
+  },
+  round: {
+    label: 'đợt xét khen thưởng',
+    files: /^_de-nghi\/(\d{4}\/[^/]+)\/dot-xet\.yml$/,
+    internal: true,
+    schema: roundSchema(),
+  },
+  nomination: {
+    label: 'hồ sơ đề nghị khen thưởng',
+    files: /^_de-nghi\/(\d{4}\/[^/]+)\/(?!dot-xet\.yml$)([^/]+)\.yml$/,
+    internal: true,
+    schema: nominationSchema(),
+  },
 } as const satisfies Record<string, Collection>;
 
 export interface Collection {
@@ -105,6 +125,8 @@ export interface Collection {
   files: RegExp;
   /** Whether the one file holds a list of records. */
   list?: true;
+  /** Whether it is the office's own work: no site is ever made of it, and its faults stop none. */
+  internal?: true;
   schema: z.ZodObject;
 }
 
@@ -125,6 +147,12 @@ export function movementIn(file: string): string | undefined {
 
 /** Whether the records of a noun stand as a list in one file, in an order that counts. */
 export const isList = (noun: Noun) => (collections[noun] as Collection).list === true;
+
+/** Whether a noun's records are the office's own work, of which a site shows nothing. */
+export const isInternal = (noun: Noun) => (collections[noun] as Collection).internal === true;
+
+/** Where the internal nouns lie. */
+export const nominationsFolder = '_de-nghi';
 
 /** The value of a noun's record, as its schema gives it. */
 export type Value<N extends Noun> = z.output<(typeof collections)[N]['schema']>;

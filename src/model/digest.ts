@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { withoutMetadata } from './read/photo-metadata.ts';
 
 /** Keys that are no part of what was approved. */
-const apart = new Set([
+export const keysApart = new Set([
   'approval',
   'consent',
   'published',
@@ -33,7 +33,7 @@ export function digestOf(
 
 /** The part of the digest that an exemplar's own file decides. */
 export function textDigest({ data, body }: { data: unknown; body: string }): string {
-  const shown = Object.entries(data ?? {}).filter(([key]) => !apart.has(key));
+  const shown = Object.entries(data ?? {}).filter(([key]) => !keysApart.has(key));
   return hashOf(`${JSON.stringify(canonical(Object.fromEntries(shown)))}\0${canonicalText(body)}`);
 }
 

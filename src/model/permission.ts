@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { Value } from './collections.ts';
 import type { PlainEntry } from './read/read.ts';
 import { exemplarSchema } from './schema/exemplar.ts';
 
@@ -33,7 +32,19 @@ export type WithholdingReason =
   | 'consent-expired'
   | 'consent-too-narrow';
 
-type Permission = Pick<Value<'exemplar'>, 'withdrawn' | 'consent'>;
+/** An exemplar as far as its permission goes; what its schema refuses is missing. */
+export interface Permission {
+  withdrawn?: string | undefined;
+  consent?:
+    | readonly {
+        status?: string | undefined;
+        until?: string | undefined;
+        scope?: readonly (string | undefined)[] | undefined;
+        basis?: string | undefined;
+        proof?: string | undefined;
+      }[]
+    | undefined;
+}
 
 /**
  * Why an exemplar is withheld today, or undefined when it may be shown. Withdrawn, expired or narrower
@@ -44,7 +55,7 @@ export function withheldBecause(
   today: string,
 ): WithholdingReason | undefined {
   if (exemplar.withdrawn) return 'withdrawn';
-  for (const { status, until, scope } of exemplar.consent) {
+  for (const { status, until, scope } of exemplar.consent ?? []) {
     if (status === 'da-rut') return 'consent-withdrawn';
     if (until && until < today) return 'consent-expired';
     if (status === 'dong-y' && scope && !(scope.includes('ten') && scope.includes('cau-chuyen'))) {
@@ -58,7 +69,7 @@ export function withheldBecause(
  * Whether the photos may be shown too: every subject agreed to it, or the consent states another
  * basis, a public event.
  */
-function photosAllowed({ consent }: Pick<Permission, 'consent'>): boolean {
+function photosAllowed({ consent = [] }: Permission): boolean {
   return consent.every(
     (each) =>
       each.status !== 'dong-y' || !each.scope || each.scope.includes('anh') || isPublicEvent(each),
@@ -66,6 +77,9 @@ function photosAllowed({ consent }: Pick<Permission, 'consent'>): boolean {
 }
 
 /** Whether a consent says that its photos were taken at a public event. */
-export function isPublicEvent({ basis = '', proof = '' }: { basis?: string; proof?: string }) {
+export function isPublicEvent({
+  basis = '',
+  proof = '',
+}: Pick<NonNullable<Permission['consent']>[number], 'basis' | 'proof'>) {
   return /công khai|công cộng/iu.test(`${basis} ${proof}`);
 }

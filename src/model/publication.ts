@@ -1,4 +1,4 @@
-import { collections, movementIn, type Noun } from './collections.ts';
+import { collections, isInternal, movementIn, type Noun } from './collections.ts';
 import { shownPage } from './page/shown-page.ts';
 import { hasPictures, isWithheld } from './permission.ts';
 import { type ContentSet, nouns } from './read/content-set.ts';
@@ -6,6 +6,7 @@ import { downloadFile } from './read/office-file.ts';
 import type { PlainEntry } from './read/read.ts';
 import { isText, textAnyhow } from './read/source.ts';
 import { publicValue } from './schema/public.ts';
+import { isSample } from './schema/sample.ts';
 import { masked } from './withholding/masked-record.ts';
 import { isSameBytes, withheldPictures, withoutPictures } from './withholding/pictures.ts';
 import { scanOf, withoutScan } from './withholding/scan.ts';
@@ -26,7 +27,7 @@ export interface Publication {
   of: (noun: Noun) => readonly PlainEntry[];
   /** Slugs of exemplars that answer with a tombstone; nothing else of them is known. */
   tombstones: readonly string[];
-  /** What readers must not come to know: samples, drafts, exemplars that are withheld or at fault. */
+  /** What readers must not come to know: samples, drafts, the office's own work, exemplars that are withheld or at fault. */
   hidden: readonly PlainEntry[];
   /** Rows that decisions withhold, people of withheld exemplars, and the names that they hide. */
   withholding: Withholding;
@@ -36,6 +37,16 @@ export interface Publication {
   unreadable: readonly string[];
   /** How many records stay out because they are samples. */
   samplesLeftOut: number;
+  /** The same without some files that it names, once they have been looked into. */
+  leavingOut: (files: FilesLeftOut) => Publication;
+}
+
+/** Files that may not be shown, by their places. */
+export interface FilesLeftOut {
+  /** Scans, besides those that are not redacted. */
+  scans: readonly string[];
+  /** Files beside pages. */
+  downloads?: readonly string[];
 }
 
 /** What decides which records are shown. */
@@ -46,25 +57,14 @@ export interface PublicationOptions {
   samples: boolean;
   /** Records at fault that this site does without. */
   leftOut?: readonly RecordRef[];
-  /** Places of scans that may not be shown, besides those that are not redacted. */
-  scansLeftOut?: readonly string[];
   /** Decisions as a build read them that went well: what those of them withhold that are at fault now. */
   lastGood?: readonly Readable[];
-  /** Files beside pages that may not be shown, by their places. */
-  downloadsLeftOut?: readonly string[];
 }
 
 /** Decides what a site shows of a content set. */
 export function publicationOf(
   set: ContentSet,
-  {
-    today,
-    samples,
-    leftOut = [],
-    scansLeftOut = [],
-    downloadsLeftOut = [],
-    lastGood = [],
-  }: PublicationOptions,
+  { today, samples, leftOut = [], lastGood = [] }: PublicationOptions,
 ): Publication {
   const faulty = new Set(leftOut.map(keyOf));
   // What lies in an invented movement's folder is as invented as the movement.
@@ -79,6 +79,7 @@ export function publicationOf(
   const isFaulty = (entry: PlainEntry) => faulty.has(keyOf(entry));
   const isHidden = (entry: PlainEntry) =>
     entry.noun === 'draft' ||
+    isInternal(entry.noun) ||
     isSampleOut(entry) ||
     isWithheld(entry, today) ||
     (entry.noun === 'exemplar' && isFaulty(entry));
@@ -115,17 +116,8 @@ export function publicationOf(
       .filter(({ id }) => isNamingAddress(id))
       .map(({ id, data }) => [id, (data as { name?: unknown } | undefined)?.name]),
   );
-  const isScanOut = scansOut([...withholding.unredactedScans], scansLeftOut, set);
-  const bodyToday = ({ body }: PlainEntry) =>
-    shownPage(body, {
-      today,
-      isLeftOut: (name) => downloadsLeftOut.includes(downloadFile(name)),
-    });
-  const shown = new Map<Noun, readonly PlainEntry[]>();
-  const of = (noun: Noun) => {
-    const known = shown.get(noun);
-    if (known) return known;
-    const entries = set
+  const allShown = onceByNoun((noun) =>
+    set
       .of(noun)
       .filter(
         (entry) =>
@@ -139,16 +131,23 @@ export function publicationOf(
           ? withoutPictures(entry, (file) => isPictureOut(file) || isNaming(entry, file))
           : entry,
       )
-      .map((entry) => asShown(masked(entry, withholding)))
-      .map((entry) => (isScanOut(entry) ? withoutScan(entry) : entry))
-      .map((entry) => (noun === 'page' ? { ...entry, body: bodyToday(entry) } : entry));
-    shown.set(noun, entries);
-    return entries;
+      .map((entry) => asShown(masked(entry, withholding))),
+  );
+  const shownWithout = ({ scans, downloads = [] }: FilesLeftOut) => {
+    const isScanOut = scansOut([...withholding.unredactedScans, ...scans], set);
+    const isLeftOut = (name: string) => downloads.includes(downloadFile(name));
+    return onceByNoun((noun) =>
+      allShown(noun).map((entry) => {
+        if (noun === 'page') return { ...entry, body: shownPage(entry.body, { today, isLeftOut }) };
+        return isScanOut(entry) ? withoutScan(entry) : entry;
+      }),
+    );
   };
   const all = nouns.flatMap((noun) => set.of(noun));
-  return {
+  const publication: Publication = {
     content: set,
-    of,
+    of: shownWithout({ scans: [] }),
+    leavingOut: (files) => ({ ...publication, of: shownWithout(files) }),
     tombstones: set
       .of('exemplar')
       .filter((entry) => isOut(entry) && !isSampleOut(entry))
@@ -159,12 +158,24 @@ export function publicationOf(
     unreadable: decisions
       .filter(
         (entry) =>
+          !isUnderstood(entry) &&
           !isText(set.read(entry.file)) &&
           !lastGood.some(({ id }) => id === entry.id) &&
           !withholding.withheld.some(({ record }) => record === entry.id),
       )
       .map(({ file }) => file),
     samplesLeftOut: all.filter(isSampleOut).length,
+  };
+  return publication;
+}
+
+/** What is asked of each noun, answered once. */
+function onceByNoun(answer: (noun: Noun) => readonly PlainEntry[]): Publication['of'] {
+  const known = new Map<Noun, readonly PlainEntry[]>();
+  return (noun) => {
+    const entries = known.get(noun) ?? answer(noun);
+    known.set(noun, entries);
+    return entries;
   };
 }
 
@@ -173,10 +184,14 @@ export function publicationOf(
  * of which every name counts.
  */
 function understood(entry: PlainEntry, { read }: ContentSet): Readable {
-  const { recipients, honourees } = (entry.data ?? {}) as Record<string, unknown>;
-  const list = entry.noun === 'decision' ? recipients : honourees;
-  const isList = Array.isArray(list) && list.every((item) => item && typeof item === 'object');
-  return isList ? entry : { ...entry, text: textAnyhow(read(entry.file)) };
+  return isUnderstood(entry) ? entry : { ...entry, text: textAnyhow(read(entry.file)) };
+}
+
+/** Whether the list of whom a record names can be read. */
+function isUnderstood({ noun, data }: PlainEntry): boolean {
+  const { recipients, honourees } = (data ?? {}) as Record<string, unknown>;
+  const list = noun === 'decision' ? recipients : honourees;
+  return Array.isArray(list) && list.every((item) => item && typeof item === 'object');
 }
 
 /** Files that lie among decisions and are none by their names; the check says so. */
@@ -194,26 +209,20 @@ function misplacedDecisions({ list, read }: ContentSet): Readable[] {
 }
 
 /** Whether a decision's scan may not be shown, because it or one of the same bytes shows somebody. */
-function scansOut(unredacted: string[], named: readonly string[], { list, read }: ContentSet) {
-  const places = new Set([...unredacted, ...named]);
-  const files = new Set(list.map(({ file }) => file));
-  const known = [...places].filter((file) => files.has(file)).map(read);
+function scansOut(named: readonly string[], { list, read }: ContentSet) {
+  const places = new Set(named);
+  const sizes = new Map(list.map(({ file, size }) => [file, size]));
   return (entry: PlainEntry) => {
     const scan = entry.noun === 'decision' ? scanOf(entry) : undefined;
     if (!scan) return false;
     if (places.has(scan)) return true;
-    if (known.length === 0 || !files.has(scan)) return false;
-    const bytes = read(scan);
-    return known.some((one) => isSameBytes(one, bytes));
+    const size = sizes.get(scan);
+    const alike = size === undefined ? [] : [...places].filter((file) => sizes.get(file) === size);
+    return alike.some((file) => isSameBytes(read(file), read(scan)));
   };
 }
 
 const keyOf = ({ noun, id }: RecordRef) => `${noun} ${id}`;
-
-/** Whether a record says that it is invented. */
-export function isSample({ data }: Pick<PlainEntry, 'data'>): boolean {
-  return (data as { sample?: unknown } | undefined)?.sample === true;
-}
 
 /** A record that refers to none of some units: their names stand in words, and nothing comes after them. */
 function withoutUnits(entry: PlainEntry, names: ReadonlyMap<unknown, unknown>): PlainEntry {

@@ -1,6 +1,6 @@
 import type { Noun } from './collections.ts';
 import type { ContentFiles } from './read/content-files.ts';
-import { routeOf } from './routes.ts';
+import { recordNouns, routeOf } from './routes.ts';
 import { longestSlug } from './schema/text.ts';
 
 /** The list, kept with the content, of every page ever published: one address a line, below the site's base. */
@@ -51,22 +51,10 @@ function isName(name: string): boolean {
 /** In letters; with a folder before it, still a path that every system takes. */
 const longest = 200;
 
-/** Nouns whose records have an address of their own, which names them. */
-export const namedNouns = [
-  'exemplar',
-  'decision',
-  'unit',
-  'movement',
-  'criterion',
-  'role',
-  'award',
-  'page',
-] as const;
-
 /** The record that an address is the page of, or undefined where it is a list or a page beside it. */
 export function recordAt(address: string): { noun: Noun; id: string } | undefined {
   const { name, record } = routeOf(address) ?? {};
-  return record && namedNouns.some((noun) => noun === name) ? record : undefined;
+  return record && recordNouns.some((noun) => noun === name) ? record : undefined;
 }
 
 /**
@@ -97,6 +85,8 @@ export function cureOfLost({ noun, id }: { noun: Noun; id: string }): string {
       return `Khôi phục mục ${name} trong phong-trao/${movement}/trach-nhiem.yml, hoặc lấy lại mã cũ.`;
     case 'award':
       return `Khôi phục tệp hinh-thuc/${id}.md từ bản lưu; không còn xét tặng thì giữ tệp.`;
+    case 'subject':
+      return `Khôi phục mục ${id} trong doi-tuong.yml; cần ngừng công bố thì ghi publish: an vào dòng của quyết định.`;
     default:
       return `Khôi phục tệp trang/${id}.mdx từ bản lưu, hoặc lấy lại tên cũ của tệp.`;
   }

@@ -6,6 +6,7 @@ export const recordRoutes = {
   exemplar: 'guong-dien-hinh/{exemplar}/',
   register: 'khen-thuong/',
   registerTable: 'khen-thuong/bang.json',
+  registerTexts: 'khen-thuong/thanh-tich.json',
   decision: 'khen-thuong/{decision}/',
   unit: 'don-vi/{unit}/',
   decisionDocument: 'du-lieu/json/decisions/{decision}.json',
@@ -13,6 +14,7 @@ export const recordRoutes = {
   search: 'tim-kiem/',
   searchVocabulary: 'tim-kiem/tu.txt',
   searchTitles: 'tim-kiem/muc.json',
+  searchNamedPages: 'tim-kiem/trang.json',
   searchSynonyms: 'tim-kiem/dong-nghia.json',
 } as const;
 

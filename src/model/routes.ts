@@ -58,6 +58,7 @@ export const routes = {
   registerOfLetter: 'khen-thuong/a-z/{letter}/',
   registerOfLetterPage: 'khen-thuong/a-z/{letter}/trang/{leaf}/',
   scan: 'khen-thuong/{decision}/ban-quet.pdf',
+  subject: 'doi-tuong/{subject}/',
   units: 'don-vi/',
   unitFeed: 'don-vi/{unit}/{feed}',
   data: 'du-lieu/',
@@ -137,7 +138,8 @@ export function routeOf(address: string): Matched | undefined {
   return undefined;
 }
 
-const recordNouns = [
+/** Nouns whose records have an address of their own, which names them. */
+export const recordNouns = [
   'exemplar',
   'decision',
   'unit',
@@ -146,6 +148,7 @@ const recordNouns = [
   'movement',
   'award',
   'page',
+  'subject',
 ] as const satisfies Noun[];
 
 /** The one page with an address of its own. */

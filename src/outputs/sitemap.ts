@@ -8,7 +8,7 @@ import { type Exemplar, getExemplars, getExemplarsByCriterion } from '../queries
 import { getMovementRecords } from '../queries/movement-records.ts';
 import { getMovements, type Movement } from '../queries/movements.ts';
 import { getOwnPages } from '../queries/pages.ts';
-import { type List, pagesOf } from '../queries/pages-of.ts';
+import { addressOfPath, type List, pagesOf } from '../queries/pages-of.ts';
 import { getPlan } from '../queries/plan.ts';
 import { getRegisterLists, registerPageSize } from '../queries/register-lists.ts';
 import { getRoles } from '../queries/roles.ts';
@@ -64,7 +64,7 @@ const isSample = (items: readonly Item[]) => items.some(({ sample }) => sample);
 /** Every page of a list. */
 const leaves = <T extends Item>(root: string, list: List<T>, size?: number) =>
   pagesOf(list, size).map(({ path, items }) => ({
-    address: root + (path && `${path}/`),
+    address: addressOfPath(root, path),
     sample: isSample(items),
     items,
   }));

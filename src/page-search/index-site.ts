@@ -4,6 +4,7 @@ import * as pagefind from 'pagefind';
 import { listSite } from '../site-files.ts';
 import { encodeLetters } from '../text/pagefind-letters.ts';
 import { type PageDocument, readDocuments } from './page-documents.ts';
+import { canBeNamed } from './page-named.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** Pagefind's files that our own interface does without. */
@@ -17,8 +18,8 @@ process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= '5000';
 
 /**
  * Indexes a rendered site for page search: every page and every marked part becomes a document.
- * Writes `pagefind/`, `tim-kiem/tu.txt` (every word of the site) and `tim-kiem/muc.json` (every
- * title, for suggestions) into the folder, which must hold no older index.
+ * Writes `pagefind/`, `tim-kiem/tu.txt` (every word of the site), `tim-kiem/muc.json` (every title, for
+ * suggestions) and `tim-kiem/trang.json` (those of pages that questions name) into the folder, which must hold no older index.
  * @returns how many documents there are
  * @throws {Error} when a page cannot be read or Pagefind reports any error; nothing is half written.
  */
@@ -30,6 +31,8 @@ export async function indexSite(folder: string): Promise<number> {
   for (const { path, content } of files) write(join(folder, 'pagefind', path), content);
   write(join(folder, 'tim-kiem', 'tu.txt'), vocabularyOf(documents));
   write(join(folder, 'tim-kiem', 'muc.json'), JSON.stringify(documents.map(titleOf)));
+  const named = documents.filter(({ url }) => canBeNamed(url));
+  write(join(folder, 'tim-kiem', 'trang.json'), JSON.stringify(named.map(titleOf)));
   return documents.length;
 }
 

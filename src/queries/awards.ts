@@ -9,6 +9,7 @@ import {
   awardName,
   listedAwardName,
 } from '../model/schema/award.ts';
+import { withClass } from '../model/schema/commendation.ts';
 import { vocabularyOf } from '../model/vocabulary.ts';
 import { memoise } from './memoise.ts';
 import { getCurrentMovement } from './movements.ts';
@@ -52,6 +53,5 @@ export function awardAsGiven(
   giver: string | undefined,
   awardClass?: AwardClass,
 ): string {
-  const name = awardName(award, giver);
-  return awardClass ? `${name} ${awardClasses[awardClass].label}` : name;
+  return withClass(awardName(award, giver), awardClass && awardClasses[awardClass].label);
 }

@@ -30,7 +30,6 @@ function commendationsOf(
       anchor,
       address: `${decision.address}#${anchor}`,
       decision,
-      order: index,
       recipientTypeLabel: recipientTypes[row.recipientType].label,
       form,
       award,

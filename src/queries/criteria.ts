@@ -1,7 +1,8 @@
 import { getCollection } from 'astro:content';
 import { address } from '../addresses.ts';
 import { placeWithin } from '../model/plan/labels.ts';
-import { countInWords } from '../text/count-words.ts';
+import { countInWords } from '../text/number-words.ts';
+import { upperFirst } from '../text/upper-first.ts';
 import { groupBy } from './group-by.ts';
 import { memoise } from './memoise.ts';
 import { getMovementById, getMovements, type Movement } from './movements.ts';
@@ -66,6 +67,6 @@ export async function getCriteriaPage(movement: Movement) {
   const count = `${countInWords(criteria.length)} tiêu chí thi đua`;
   const what = [common && `${common.title} và`, count].filter(Boolean).join(' ');
   const where = place ? ` tại ${placeWithin(place)}` : '';
-  const description = `${what.charAt(0).toUpperCase()}${what.slice(1)}${where}, kèm các tập thể, cá nhân tiêu biểu thực hiện.`;
+  const description = `${upperFirst(what)}${where}, kèm các tập thể, cá nhân tiêu biểu thực hiện.`;
   return { movement, criteria, common, place, description };
 }

@@ -14,6 +14,7 @@ export const getCurrentPlaces = memoise(async () => {
     /** Its act, where it has one. */
     act: plan,
     plan: plan?.address ?? movement.address,
+    hasCriteria: criteria.length > 0,
     criteria: criteria.length > 0 ? address.criteria(movement.id) : movement.address,
   };
 });

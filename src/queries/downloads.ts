@@ -9,5 +9,5 @@ export function getDownload(name: string) {
   const path = join(site.contentDir, downloadFile(name));
   if (!existsSync(path)) return undefined;
   const bytes = readFileSync(path);
-  return { name, bytes, size: bytes.length, address: address.download(name) };
+  return { bytes, size: bytes.length, address: address.download(name) };
 }

@@ -1,6 +1,6 @@
 import { placeWithin } from '../model/plan/labels.ts';
 import { type Exemplar, getExemplars, getExemplarsByMovement } from './exemplars.ts';
-import { memoise } from './memoise.ts';
+import { memoise, memoiseBy } from './memoise.ts';
 import { getMovements, type Movement } from './movements.ts';
 import type { List } from './pages-of.ts';
 import { getClause, getPlan } from './plan.ts';
@@ -24,34 +24,37 @@ export const getWholeExemplarList = memoise(async (): Promise<ExemplarList> => {
 });
 
 /** The lists of one movement: all, one a kind, one a content that its plan names. */
-export async function getExemplarListsOf(movement: Movement): Promise<ExemplarList[]> {
-  const items = (await getExemplarsByMovement()).get(movement.id) ?? [];
-  const plan = await getPlan(movement.id);
-  const place = await kindsPlace(movement);
-  return [
-    {
-      movement,
-      path: '',
-      title: 'Điển hình, mô hình hay',
-      description: `Những tập thể, cá nhân, mô hình và cách làm đã được duyệt trong phong trào “${movement.shortTitle}”.`,
-      items,
-    },
-    ...movement.kinds.map(({ id, label }) => ({
-      movement,
-      path: `loai/${id}`,
-      title: label,
-      description: `Các bài thuộc loại “${label.toLowerCase()}”${place ? ` nêu tại ${place}` : ''}.`,
-      items: items.filter(({ kind }) => kind === id),
-    })),
-    ...(plan?.contents ?? []).map(({ clause, title }) => ({
-      movement,
-      path: `noi-dung/${clause.id}`,
-      title,
-      description: `Các bài thực hiện nội dung thi đua tại ${placeWithin(clause.label)} của ${plan?.name}.`,
-      items: items.filter(({ clauses }) => clauses.includes(clause.id)),
-    })),
-  ];
-}
+export const getExemplarListsOf = memoiseBy(
+  ({ id }: Movement) => id,
+  async (movement): Promise<ExemplarList[]> => {
+    const items = (await getExemplarsByMovement()).get(movement.id) ?? [];
+    const plan = await getPlan(movement.id);
+    const place = await kindsPlace(movement);
+    return [
+      {
+        movement,
+        path: '',
+        title: 'Điển hình, mô hình hay',
+        description: `Những tập thể, cá nhân, mô hình và cách làm đã được duyệt trong phong trào “${movement.shortTitle}”.`,
+        items,
+      },
+      ...movement.kinds.map(({ id, label }) => ({
+        movement,
+        path: `loai/${id}`,
+        title: label,
+        description: `Các bài thuộc loại “${label.toLowerCase()}”${place ? ` nêu tại ${place}` : ''}.`,
+        items: items.filter(({ kind }) => kind === id),
+      })),
+      ...(plan?.contents ?? []).map(({ clause, title }) => ({
+        movement,
+        path: `noi-dung/${clause.id}`,
+        title,
+        description: `Các bài thực hiện nội dung thi đua tại ${placeWithin(clause.label)} của ${plan?.name}.`,
+        items: items.filter(({ clauses }) => clauses.includes(clause.id)),
+      })),
+    ];
+  },
+);
 
 /** “Điểm a khoản 3 Điều 2 của Chỉ thị”, where the act names the kinds; else nothing. */
 async function kindsPlace({ id, kindsClause }: Movement): Promise<string> {

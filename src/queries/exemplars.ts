@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
 import { address } from '../addresses.ts';
 import { groupBy } from './group-by.ts';
-import { memoise } from './memoise.ts';
+import { memoise, memoiseBy } from './memoise.ts';
 import { getMovementVocabulary, type Movement } from './movements.ts';
 import { getPlan } from './plan.ts';
 import { getUnitById } from './units.ts';
@@ -63,15 +63,27 @@ export const getExemplarsByUnit = memoise(async () =>
   ]),
 );
 
+/** How many exemplars an exemplar leads on to. */
+const fellows = 2;
+
 /** Two others that show most of an exemplar's criteria, the newest first among equals. */
-export async function getFellows({ id, movement, criteria }: Exemplar): Promise<Exemplar[]> {
-  const shared = (other: Exemplar) =>
-    other.criteria.filter((each) => criteria.includes(each)).length;
-  return ((await getExemplarsByMovement()).get(movement.id) ?? [])
-    .filter((other) => other.id !== id && shared(other) > 0)
-    .sort((a, b) => shared(b) - shared(a))
-    .slice(0, 2);
+export async function getFellows(exemplar: Exemplar): Promise<Exemplar[]> {
+  const near = await getNearestBy(exemplar);
+  return near.filter(({ id }) => id !== exemplar.id).slice(0, fellows);
 }
+
+/** Those that show most of some criteria: the same for all exemplars with the same ones, one of whom asks. */
+const getNearestBy = memoiseBy(
+  ({ movement, criteria }: Exemplar) => [movement.id, ...[...criteria].sort()].join(' '),
+  async ({ movement, criteria }) => {
+    const shared = (other: Exemplar) =>
+      other.criteria.filter((each) => criteria.includes(each)).length;
+    return ((await getExemplarsByMovement()).get(movement.id) ?? [])
+      .filter((other) => shared(other) > 0)
+      .sort((a, b) => shared(b) - shared(a))
+      .slice(0, fellows + 1);
+  },
+);
 
 /** The movement that all of some exemplars are of, or undefined. */
 export function sharedMovement(exemplars: readonly Exemplar[]): Movement | undefined {

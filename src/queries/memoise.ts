@@ -7,3 +7,18 @@ export function memoise<T>(query: () => Promise<T>): () => Promise<T> {
     return answer;
   };
 }
+
+/** The same for a query about something: once a build for each key. */
+export function memoiseBy<A, T>(
+  keyOf: (asked: A) => string,
+  query: (asked: A) => Promise<T>,
+): (asked: A) => Promise<T> {
+  const answers = new Map<string, Promise<T>>();
+  return (asked) => {
+    if (import.meta.env.DEV) return query(asked);
+    const key = keyOf(asked);
+    const answer = answers.get(key) ?? query(asked);
+    answers.set(key, answer);
+    return answer;
+  };
+}

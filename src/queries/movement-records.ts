@@ -1,15 +1,15 @@
 import { getCommendations } from './commendations.ts';
 import { getDecisions } from './decisions.ts';
 import { getExemplarsByMovement } from './exemplars.ts';
+import { groupBy } from './group-by.ts';
+import { memoise } from './memoise.ts';
 import type { Movement } from './movements.ts';
 
 /** What the site keeps of a movement, newest first, and whether any of it is invented. */
 export async function getMovementRecords({ id, sample }: Movement) {
   const exemplars = (await getExemplarsByMovement()).get(id) ?? [];
-  const decisions = (await getDecisions()).filter(({ movement }) => movement?.id === id);
-  const commendations = (await getCommendations()).filter(
-    ({ decision }) => decision.movement?.id === id,
-  );
+  const decisions = (await getDecisionsByMovement()).get(id) ?? [];
+  const commendations = (await getCommendationsByMovement()).get(id) ?? [];
   return {
     exemplars,
     decisions,
@@ -17,3 +17,12 @@ export async function getMovementRecords({ id, sample }: Movement) {
     sample: sample || [...exemplars, ...decisions].some((each) => each.sample),
   };
 }
+
+const getDecisionsByMovement = memoise(async () =>
+  groupBy(await getDecisions(), ({ movement }) => (movement ? [movement.id] : [])),
+);
+const getCommendationsByMovement = memoise(async () =>
+  groupBy(await getCommendations(), ({ decision: { movement } }) =>
+    movement ? [movement.id] : [],
+  ),
+);

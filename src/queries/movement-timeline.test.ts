@@ -10,7 +10,7 @@ const none: Dated = {
 };
 const said = (dated: Partial<Dated>) =>
   timelineOf({ ...none, ...dated }).map(({ when, what, note }) =>
-    [when ?? '–', what, note].filter(Boolean).join(' | '),
+    [when?.label ?? '–', what, note].filter(Boolean).join(' | '),
   );
 
 test('a movement is laid out from its launch to its end, each date as far as it is known', () => {

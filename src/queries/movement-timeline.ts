@@ -10,8 +10,8 @@ import type { Plan } from './plan.ts';
 export interface Step {
   /** As far as it is known: `2021-08-14`, `2019-01`, `2019`; undefined where no record dates it. */
   date?: string | undefined;
-  /** “14/08/2021”, “01/2019”, “Năm 2021”. */
-  when?: string | undefined;
+  /** “14/08/2021”, “01/2019”, “Năm 2021”, and the same for machines. */
+  when?: { label: string; datetime: string } | undefined;
   what: string;
   /** What more is known of it. */
   note?: string | undefined;
@@ -35,12 +35,12 @@ export function timelineOf(dated: Dated): Step[] {
   const { movement, successor, plan, commendations } = dated;
   const { launched, from, to, status, statusLabel } = movement;
   const on = (date: string | undefined, step: Omit<Step, 'date' | 'when'>): Step[] =>
-    date ? [{ date, when: partialDate(date), ...step }] : [];
+    date ? [{ date, when: { label: partialDate(date), datetime: date }, ...step }] : [];
   const decided = [...groupBy(dated.decisions.filter(isInForce), ({ year }) => [year])].map(
     ([year, decisions]) => ({
       // A year stands where its first decision does.
       date: decisions.map(({ signed }) => signed).sort()[0],
-      when: `Năm ${year}`,
+      when: { label: `Năm ${year}`, datetime: year },
       what: `${decisions.length} quyết định khen thưởng`,
       note: sayCases(tallyOf(commendations.filter(({ decision }) => decision.year === year))),
       href: address.registerOfYear(year),

@@ -20,6 +20,16 @@ export interface ListPage<T> {
 export const pathOfPage = (path: string, number: number): string =>
   [path, number > 1 && `trang/${number}`].filter(Boolean).join('/');
 
+/** The address of a path below a noun's own. */
+export const addressOfPath = (root: string, path: string): string =>
+  path ? `${root}${path}/` : root;
+
+/** A page of a list as a browser’s tab and search engines name it. */
+export const titleOfPage = (
+  title: string,
+  { number }: Pick<ListPage<unknown>, 'number'>,
+): string => (number > 1 ? `${title}, trang ${number}` : title);
+
 /** Cuts a list into pages; an empty list has one empty page. */
 export function pagesOf<T>(
   { path, items }: Pick<List<T>, 'path' | 'items'>,

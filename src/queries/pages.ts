@@ -4,7 +4,7 @@ import type { PagePart, PagePartComponent } from '../markdown/page-parts.ts';
 import { type Attributes, type ComponentName, componentNamed } from '../model/page/components.ts';
 import { componentStates } from '../model/page/shown-page.ts';
 import { aboutPage, type LinkPlace } from '../model/schema/page.ts';
-import { memoise } from './memoise.ts';
+import { memoise, memoiseBy } from './memoise.ts';
 import { pickCommendations, pickDecisions, pickExemplars } from './picks.ts';
 
 /** A page that the office writes by itself. */
@@ -47,19 +47,21 @@ export interface StandingLink {
 }
 
 /** Links to the office's own pages that stand at a place, in order. */
-export async function getStandingLinks(at: LinkPlace): Promise<StandingLink[]> {
-  return (await getCollection('page'))
-    .flatMap(({ id, data }) =>
-      (data.links ?? [])
-        .filter(({ place }) => place === at)
-        .map(({ order, label, section }) => ({
-          order,
-          label: label ?? data.title,
-          href: address.page(id) + (section ? `#${section}` : ''),
-        })),
-    )
-    .sort((a, b) => a.order - b.order || a.label.localeCompare(b.label, 'vi'));
-}
+export const getStandingLinks = memoiseBy(
+  (at: LinkPlace) => at,
+  async (at): Promise<StandingLink[]> =>
+    (await getCollection('page'))
+      .flatMap(({ id, data }) =>
+        (data.links ?? [])
+          .filter(({ place }) => place === at)
+          .map(({ order, label, section }) => ({
+            order,
+            label: label ?? data.title,
+            href: address.page(id) + (section ? `#${section}` : ''),
+          })),
+      )
+      .sort((a, b) => a.order - b.order || a.label.localeCompare(b.label, 'vi')),
+);
 
 /** Names, without their ending, of the files of one kind that pages offer. */
 export async function getDownloadStems(ending: 'docx' | 'xlsx' | 'pdf'): Promise<string[]> {

@@ -8,7 +8,7 @@ import { type Award, getAwards } from './awards.ts';
 import { type Commendation, getCommendations } from './commendations.ts';
 import { groupBy } from './group-by.ts';
 import { memoise } from './memoise.ts';
-import type { List } from './pages-of.ts';
+import { addressOfPath, type List } from './pages-of.ts';
 
 /** A list of the register, one of a group of fellows. */
 export interface RegisterList extends List<Commendation> {
@@ -89,12 +89,19 @@ function listsByLetter(commendations: readonly Commendation[]): RegisterList[] {
 
 /** The lists of a group as links, with how many were commended in each. */
 export async function getRegisterLinks(group: RegisterGroup, current = '') {
-  return (await getRegisterLists())
-    .filter((list) => list.group === group)
-    .map(({ path, label, items }) => ({
-      href: `${address.register}${path}/`,
+  const links = (await getLinksByGroup()).get(group) ?? [];
+  return links.map(({ path, ...link }) => ({ ...link, current: path === current }));
+}
+
+const getLinksByGroup = memoise(async () =>
+  groupBy(
+    (await getRegisterLists()).map(({ group, path, label, items }) => ({
+      group,
+      path,
+      href: addressOfPath(address.register, path),
       label,
       count: tallyOf(items).count,
-      current: path === current,
-    }));
-}
+    })),
+    ({ group }) => [group],
+  ),
+);

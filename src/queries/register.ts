@@ -13,8 +13,14 @@ import {
   type Records,
   type RecordUnit,
 } from '../register/register-table.ts';
+import type { DecisionTexts, RegisterTexts } from '../register/register-texts.ts';
+import { documentLabel } from '../text/decision-number.ts';
 import { awardAsGiven, getAwards } from './awards.ts';
-import { type Commendation, getCommendations } from './commendations.ts';
+import {
+  type Commendation,
+  getCommendations,
+  getCommendationsByDecision,
+} from './commendations.ts';
 import { getAllCriteria } from './criteria.ts';
 import { type Decision, getDecisions } from './decisions.ts';
 import { getExemplars } from './exemplars.ts';
@@ -98,6 +104,18 @@ export const getRecords = memoise(async (): Promise<Records> => {
   };
 });
 
+/** What the rows of each decision are commended for; decisions that say nothing of it are left out. */
+export const getRegisterTexts = memoise(async (): Promise<RegisterTexts> => {
+  const byDecision = await getCommendationsByDecision();
+  const texts = (await getDecisions()).map(({ id, citation }): [string, DecisionTexts] => {
+    const rows = (byDecision.get(id) ?? []).map((each) =>
+      each.withheld ? '' : (each.achievement ?? ''),
+    );
+    return [id, { citation, rows: rows.some(Boolean) ? rows : undefined }];
+  });
+  return Object.fromEntries(texts.filter(([, { citation, rows }]) => citation ?? rows));
+});
+
 /** Names of awards as their issuers complete them, where they are not the award's own in lists. */
 function givenNames(commendations: readonly Commendation[]): Record<string, string> {
   const names = commendations.map(({ award, decision }) => [
@@ -154,5 +172,6 @@ function decisionOf(decision: Decision) {
     extract: decision.extent === 'trich' ? decision.extentLabel : undefined,
     status: decision.status,
     sample: decision.sample,
+    related: decision.related?.map(documentLabel),
   };
 }

@@ -13,6 +13,8 @@ export interface RecordHit {
   inName: boolean;
   /** Whether the words are its whole name. */
   whole: boolean;
+  /** Whether some text of it holds all the words side by side. */
+  together?: boolean;
 }
 
 /**
@@ -84,21 +86,25 @@ export function collectRows(index: RecordIndex, asked: Asked, level: Level): Rec
   for (const [row, record] of index.records.rows.entries()) {
     if (record.withheld || !asked.allowed(row) || !holds(row, record)) continue;
     const names = (index.nameTexts[row] ?? []).map(matchOf);
-    const name = best(names);
-    const fields = [
-      isPerson(record) && !asked.people ? null : name,
-      best((index.unitTexts[unitOf(record) ?? -1] ?? []).map(matchOf)),
-      best((index.rowTexts[row] ?? []).map(matchOf)),
-      best((index.decisionTexts[record.decision] ?? []).map(matchOf)),
-    ];
-    const runs = [...(asked.people || !isPerson(record) ? names : []), ...fields.slice(1)].some(
-      isRun,
-    );
+    const others = [
+      [...(index.unitTexts[unitOf(record) ?? -1] ?? []), index.unitPrinted[row] ?? -1],
+      index.rowTexts[row] ?? [],
+      index.decisionTexts[record.decision] ?? [],
+    ].map((texts) => texts.map(matchOf));
+    const answering = [...(asked.people || !isPerson(record) ? names : []), ...others.flat()];
+    const fields = [isPerson(record) && !asked.people ? null : best(names), ...others.map(merged)];
     const scored = scoreOf(fields, terms, index.names[row]?.length ?? 0);
     if (scored === null) continue;
+    const runs = answering.some(isRun);
+    const isOne = answering.some((match) =>
+      match?.qualities.every((value) => value > quality.none),
+    );
+    const printed = matchOf(index.unitPrinted[row] ?? -1);
+    const isAtUnit = printed !== null && sum(printed) >= sum(best(others[0] ?? []));
     const whole = names.some((match) => match?.whole);
     const inName = names.some(isRun);
-    const hit = { row, group: groupOfLevel[level], score: scored, inName, whole, together: runs };
+    const score = scored + (isAtUnit ? AT_UNIT : 0) + (isOne ? IN_ONE_FIELD : 0);
+    const hit = { row, group: groupOfLevel[level], score, inName, whole, together: runs };
     if (!isName) hits.push(hit);
     else {
       const fit = fitOf(
@@ -107,7 +113,7 @@ export function collectRows(index: RecordIndex, asked: Asked, level: Level): Rec
         reading,
       );
       const isOther = isPerson(record) ? fit === null || !asked.people : !runs;
-      if (isOther && !fields.slice(1).some(isRun)) continue;
+      if (isOther && !others.flat().some(isRun)) continue;
       const isLonger = isPerson(record) && fit === 'longer' && level === 'asTyped';
       hits.push(isLonger ? { ...hit, group: hitGroup.longer } : hit);
     }
@@ -165,6 +171,19 @@ const sum = (match: FieldMatch | null) =>
 const best = (matches: readonly (FieldMatch | null)[]) =>
   matches.reduce<FieldMatch | null>((a, b) => (sum(b) > sum(a) ? b : a), null);
 
+/** The best of some texts' matches, with the words that any of them holds: a position and a rank are two texts. */
+function merged(matches: readonly (FieldMatch | null)[]): FieldMatch | null {
+  const first = best(matches);
+  return (
+    first && {
+      ...first,
+      qualities: first.qualities.map((_, term) =>
+        Math.max(...matches.map((match) => match?.qualities[term] ?? quality.none)),
+      ),
+    }
+  );
+}
+
 /** Whether a row holds every term anywhere; slips of the hand only in its name. */
 function holdersOf(index: RecordIndex, { answers }: Reading, people: boolean) {
   const inTexts = answers.map((found) => {
@@ -196,6 +215,10 @@ const count = (texts: Uint8Array) => texts.reduce((total, each) => total + Numbe
 /** What a word is worth in a name, a unit, what else the row says, its decision. */
 const FIELD_WORTH = [60, 30, 15, 8];
 const WHOLE = 100;
+/** What it is worth that the unit as printed answers, not one of its other names. */
+const AT_UNIT = 12;
+/** What it is worth that one field holds all the words, though not side by side. */
+const IN_ONE_FIELD = 50;
 
 /** How well the fields of a row answer; null when too many words are slips of the hand. */
 function scoreOf(

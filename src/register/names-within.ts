@@ -24,11 +24,7 @@ export function rowsNamedIn(
   isStrict: boolean,
   allowed: (row: number) => boolean,
 ): NamedRows | null {
-  const answers = words.map((word) => {
-    const term = termOf(word);
-    const marked = term.marked || isStrict;
-    return wordsAnswering({ ...term, marked }, index.lexicon, 'asTyped', index.nameWords);
-  });
+  const answers = answersTo(index, words, isStrict);
   let best: Place | null = null;
   let rows: number[] = [];
   for (const [row, name] of index.names.entries()) {
@@ -72,6 +68,61 @@ export function rowsNamedIn(
   };
 }
 
+const answersTo = (index: RecordIndex, words: readonly Word[], isStrict: boolean) =>
+  words.map((word) => {
+    const term = termOf(word);
+    const marked = term.marked || isStrict;
+    return wordsAnswering({ ...term, marked }, index.lexicon, 'asTyped', index.nameWords);
+  });
+
+/**
+ * The rows of people whose whole name is in the question beside the whole of their position, their
+ * honorific or one of their unit's names, before it or behind: "Công nhân Lò Thị Mai", "Lò Thị Mai Phòng A".
+ */
+export function rowsAtPlace(
+  index: RecordIndex,
+  words: readonly Word[],
+  isStrict: boolean,
+  allowed: (row: number) => boolean,
+): NamedRows | null {
+  const answers = answersTo(index, words, isStrict);
+  const isAt = (ids: readonly number[], start: number) =>
+    ids.length > 0 && ids.every((id, at) => answers[start + at]?.has(id));
+  const rows = index.names.flatMap((name, row) => {
+    if (name.length < 2 || name.length >= words.length || !allowed(row)) return [];
+    if (index.records.rows[row]?.recipientType !== 'ca-nhan') return [];
+    const rest = words.length - name.length;
+    const texts = ownTexts(index, row).map((text) => index.texts[text] ?? []);
+    const isWhole = (start: number) => texts.some((ids) => ids.length === rest && isAt(ids, start));
+    if (isAt(name, 0) && isWhole(name.length)) return [{ row, start: 0, length: name.length }];
+    if (isAt(name, rest) && isWhole(0)) return [{ row, start: rest, length: name.length }];
+    return [];
+  });
+  const [first] = rows;
+  if (!first) return null;
+  const name = words.slice(first.start, first.start + first.length);
+  return { rows: rows.map(({ row }) => row), name, leftOut: [] };
+}
+
+/** The rows of people whose whole name is these words. */
+export function rowsCalled(
+  index: RecordIndex,
+  words: readonly Word[],
+  isStrict: boolean,
+  allowed: (row: number) => boolean,
+): NamedRows | null {
+  const answers = answersTo(index, words, isStrict);
+  const rows = index.names.flatMap((name, row) =>
+    name.length === words.length &&
+    index.records.rows[row]?.recipientType === 'ca-nhan' &&
+    allowed(row) &&
+    name.every((id, at) => answers[at]?.has(id))
+      ? [row]
+      : [],
+  );
+  return rows.length > 0 ? { rows, name: [...words], leftOut: [] } : null;
+}
+
 /** Where a name stands in a question. */
 interface Place {
   isPerson: boolean;
@@ -94,11 +145,16 @@ function isPartOfName(
   return others.every(({ fold }) => nameWords.has(fold));
 }
 
-const textsOf = (index: RecordIndex, row: number) => {
+/** What the row alone says, and its unit's names. */
+const ownTexts = (index: RecordIndex, row: number) => {
   const record = index.records.rows[row];
   return [
     ...(index.rowTexts[row] ?? []),
     ...(index.unitTexts[(record && unitOf(record)) ?? -1] ?? []),
-    ...(index.decisionTexts[record?.decision ?? -1] ?? []),
   ];
 };
+
+const textsOf = (index: RecordIndex, row: number) => [
+  ...ownTexts(index, row),
+  ...(index.decisionTexts[index.records.rows[row]?.decision ?? -1] ?? []),
+];

@@ -1,6 +1,6 @@
 import { initialsWithin } from '../search/initials.ts';
 import { Lexicon } from '../search/lexicon.ts';
-import { wordsOf } from '../search/words.ts';
+import { type Word, wordsOf } from '../search/words.ts';
 import { documentLabel, documentNumber } from '../text/decision-number.ts';
 import {
   awardNameIn,
@@ -23,6 +23,8 @@ export interface RecordIndex {
   nameTexts: number[][];
   /** Position, honorific, unit as written, award, class, type, status: what the row alone says. */
   rowTexts: number[][];
+  /** The text that prints each row's unit: as the decision writes it, else as the registry does. */
+  unitPrinted: (number | undefined)[];
   /** Texts of each unit: its name, former and other names. */
   unitTexts: number[][];
   /** Texts of each decision: issuer, kind, subject line, number. */
@@ -94,7 +96,7 @@ export function indexRecords(records: Records): RecordIndex {
       label('status', row.status ?? decision.status),
       row.posthumous && 'truy tặng',
       row.meritPeriod,
-      ...(row.withheld ? [] : [row.position, row.honorific, row.unitAsWritten]),
+      ...(row.withheld ? [] : [row.position, row.honorific, row.unitAsWritten, row.achievement]),
     );
   });
   for (const group of records.equivalents) for (const text of group) lexicon.add(text);
@@ -106,6 +108,12 @@ export function indexRecords(records: Records): RecordIndex {
     names: nameTexts.map(([text]) => (text === undefined ? [] : (texts[text] ?? []))),
     nameTexts,
     rowTexts,
+    unitPrinted: records.rows.map((row) => {
+      const printed = row.withheld
+        ? undefined
+        : (row.unitAsWritten ?? records.units[row.unit ?? -1]?.name);
+      return textsOf(printed)[0];
+    }),
     rowsByDecision,
     familyNames,
     nameWords,
@@ -119,6 +127,7 @@ export function indexRecords(records: Records): RecordIndex {
         label('kind', decision.kind),
         decision.subject,
         decision.meritPeriod,
+        decision.citation,
         documentLabel(decision),
       ),
     ),
@@ -132,27 +141,73 @@ const isPlain = (text: string) => !/[^\p{L}\p{M} ]| {2}/u.test(text);
 /** The unit of a row as the registry has it, when the row is not withheld. */
 export const unitOf = ({ withheld, unit }: RecordRow) => (withheld ? undefined : unit);
 
-/** What a word may abbreviate: "QLVT" in "Phòng Quản lý vận tải", "HTX" in "Hợp tác xã …". */
-export function initialsMeant({ records, lexicon }: RecordIndex, query: string): string[][] {
-  const unknown = wordsOf(query).filter(
-    ({ text, fold }) => /^\p{L}{2,7}$/u.test(text) && !lexicon.has(fold),
+/** What a word may abbreviate: "QLVT" in "Phòng Quản lý vận tải"; and what "THPT" there is short for. */
+export function initialsMeant(index: RecordIndex, query: string): string[][] {
+  const words = wordsOf(query);
+  const unknown = words.filter(
+    ({ text, fold }) => /^\p{L}{2,7}$/u.test(text) && !index.lexicon.has(fold),
   );
-  if (unknown.length === 0) return [];
-  const names = [
-    ...records.units.flatMap(({ name, aliases, formerNames }) => [
+  if (unknown.length === 0 && words.length < SHORTEST_CAPITALS) return [];
+  const names = namesOfBodies(index);
+  return [
+    ...capitalsMeant(index, words, names),
+    ...unknown.flatMap(({ text }) => {
+      const meant = initialsWithin(text, names);
+      return meant.length > 0 ? [[text, ...meant.slice(0, 3)]] : [];
+    }),
+  ];
+}
+
+const bodies = new WeakMap<RecordIndex, string[]>();
+
+/** Every name of a unit or a collective, once. */
+function namesOfBodies(index: RecordIndex): string[] {
+  const { records } = index;
+  let names = bodies.get(index);
+  if (!names) {
+    const units = records.units.flatMap(({ name, aliases, formerNames }) => [
       name,
       ...aliases,
       ...(formerNames ?? []),
-    ]),
-    ...new Set(
-      records.rows.flatMap((row) => [
-        ...(row.unitAsWritten ? [row.unitAsWritten] : []),
-        ...(row.recipientType === 'tap-the' && row.name ? [row.name] : []),
-      ]),
-    ),
-  ];
-  return unknown.flatMap(({ text }) => {
-    const meant = initialsWithin(text, names);
-    return meant.length > 0 ? [[text, ...meant.slice(0, 3)]] : [];
-  });
+    ]);
+    const rows = records.rows.flatMap((row) => [
+      ...(row.unitAsWritten ? [row.unitAsWritten] : []),
+      ...(row.recipientType === 'tap-the' && row.name ? [row.name] : []),
+    ]);
+    names = [...new Set([...units, ...rows])];
+    bodies.set(index, names);
+  }
+  return names;
+}
+
+const SHORTEST_CAPITALS = 3;
+const LONGEST_CAPITALS = 5;
+
+/** Words of a question that bodies write by their initials: "trung học phổ thông" for "THPT". */
+function capitalsMeant(
+  { lexicon, familyNames, nameWords }: RecordIndex,
+  words: readonly Word[],
+  names: readonly string[],
+): string[][] {
+  const found: string[][] = [];
+  for (const start of words.keys()) {
+    for (let length = SHORTEST_CAPITALS; length <= LONGEST_CAPITALS; length += 1) {
+      const run = words.slice(start, start + length);
+      const [first, second] = run;
+      if (run.length < length || !first || !second) break;
+      const initials = run.map(({ fold }) => fold.charAt(0)).join('');
+      if (!lexicon.has(initials)) continue;
+      // "Hà Thị Xuân" does not ask for "HTX", whether anybody bears that name or not.
+      const isName =
+        /^\p{Lu}/u.test(second.text) ||
+        /^(?:thi|van)$/.test(second.fold) ||
+        (familyNames.has(first.fold) &&
+          (length === words.length || run.every(({ fold }) => nameWords.has(fold))));
+      const capitals = new RegExp(`(?:^|[^\\p{L}])${initials.toUpperCase()}(?!\\p{L})`, 'u');
+      if (!isName && names.some((name) => capitals.test(name))) {
+        found.push([initials, run.map(({ text }) => text).join(' ')]);
+      }
+    }
+  }
+  return found;
 }

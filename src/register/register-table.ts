@@ -39,6 +39,10 @@ export interface RecordDecision {
   extract?: string | undefined;
   status?: string | undefined;
   sample?: boolean | undefined;
+  /** Numbers, as printed, of the decisions that cancel or correct it. */
+  related?: string[] | undefined;
+  /** The achievement that its whole list shares; only where the register's texts were fetched. */
+  citation?: string | undefined;
 }
 
 export interface RecordUnit {

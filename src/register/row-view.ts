@@ -1,5 +1,5 @@
 import { fillRoute, recordRoutes } from '../model/record-routes.ts';
-import { anchorsOf, awardName, withheldName } from '../model/schema/commendation.ts';
+import { anchorsOf, withClass, withheldName } from '../model/schema/commendation.ts';
 import { shortDate } from '../text/date-words.ts';
 import { documentLabel } from '../text/decision-number.ts';
 import type { RecordIndex } from './register-index.ts';
@@ -15,10 +15,11 @@ export interface RecordView {
   id: string;
   withheld: boolean;
   name: string;
-  honorific: string;
   recipientType: string;
   position: string;
   unit: string;
+  /** What it is commended for; only where the register's texts were fetched. */
+  achievement: string;
   /** Full name of the award with its class. */
   form: string;
   /** “năm 2022”, in the words of the decision. */
@@ -66,11 +67,11 @@ export function viewOf(index: RecordIndex, number: number): RecordView {
     id: `${decision.id}#${anchor}`,
     withheld: row.withheld ?? false,
     name: row.withheld ? withheldName : row.name,
-    honorific: row.honorific ?? '',
     recipientType: label('recipientType', row.recipientType),
     position: row.position ?? '',
     unit: unitOf(records, row),
-    form: awardName(
+    achievement: row.withheld ? '' : (row.achievement ?? decision.citation ?? ''),
+    form: withClass(
       awardNameIn(records, row.form ?? decision.form, decision.issuer),
       label('class', row.class),
     ),

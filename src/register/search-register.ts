@@ -1,6 +1,6 @@
 import { contentWords } from '../search/function-words.ts';
 import { withoutHonorifics } from '../search/honorifics.ts';
-import { abbreviatedName, fitsAbbreviated } from '../search/initials.ts';
+import { abbreviatedName, fitsAbbreviated, spacedInitials } from '../search/initials.ts';
 import { holdsPhrase } from '../search/phrase.ts';
 import { type Term, termOf } from '../search/term.ts';
 import { type Understood, understand } from '../search/understand.ts';
@@ -17,7 +17,7 @@ import {
   hitGroup,
   type RecordHit,
 } from './collect-rows.ts';
-import { rowsNamedIn } from './names-within.ts';
+import { rowsAtPlace, rowsCalled, rowsNamedIn } from './names-within.ts';
 import { initialsMeant, type RecordIndex } from './register-index.ts';
 
 export { type HitGroup, hitGroup, type RecordHit } from './collect-rows.ts';
@@ -30,8 +30,11 @@ export interface RecordsAnswer {
   near: RecordHit[];
   /** Decisions that the question cites. */
   decisions: number[];
-  /** A number that no decision bears as it was cited, and the decisions with that number all the same. */
-  notFound: { typed: string; others: number[] } | null;
+  /**
+   * A number that no decision bears as it was cited, the decisions with that number all the same, and
+   * those that name a paper with it, as what corrects them.
+   */
+  notFound: { typed: string; others: number[]; mentioning: number[] } | null;
   /** The date typed among the words, which narrows the rows. */
   date: TypedDate | null;
   understood: Understood;
@@ -39,6 +42,8 @@ export interface RecordsAnswer {
   readings: Term[][];
   /** Words that the answer does not hold; to be said. */
   leftOut: string[];
+  /** Whether a person was named beside the decision cited: the rows come before the decision's card. */
+  rowsFirst: boolean;
   /** The name asked for, without honorifics; empty when the question is no person's name. */
   personAsked: string;
   /** Whether letters were read as the initials of a name. */
@@ -58,6 +63,7 @@ const NO_ANSWER: RecordsAnswer = {
   understood: NOTHING,
   readings: [],
   leftOut: [],
+  rowsFirst: false,
   personAsked: '',
   byInitials: false,
   oldLetters: null,
@@ -65,7 +71,20 @@ const NO_ANSWER: RecordsAnswer = {
 
 /** The decisions that a question cites, or those that bear its number all the same. */
 export const decisionsMeant = ({ decisions, notFound }: RecordsAnswer): readonly number[] =>
-  decisions.length > 0 ? decisions : (notFound?.others ?? []);
+  decisions.length > 0 ? decisions : [...(notFound?.mentioning ?? []), ...(notFound?.others ?? [])];
+
+/**
+ * Whether a question in words may also be answered by what rows are commended for, which is fetched
+ * apart: not where a paper, a name or initials were found.
+ */
+export const asksTexts = (found: RecordsAnswer): boolean =>
+  !found.oldLetters &&
+  !found.notFound &&
+  !found.byInitials &&
+  found.decisions.length === 0 &&
+  (found.personAsked === '' || found.hits.length === 0) &&
+  !found.hits.some(({ whole }) => whole) &&
+  (found.readings.length > 0 || found.hits.length === 0);
 
 interface Options {
   /** Whether every word must stand with the very marks typed, or typed without. */
@@ -103,7 +122,7 @@ const asTyped = (row: number): RecordHit => ({
 /** The answer to a question that cites decisions; null when it cites none. */
 function citedAnswer(index: RecordIndex, query: string, options: Options): RecordsAnswer | null {
   const { decisions } = index.records;
-  const cited = findCitation(query, index.symbols);
+  const cited = findCitation(query, index.symbols) ?? bareNumber(query);
   if (!cited) return null;
   const dated = findTypedDate(cited.rest);
   const numbers = [...decisions.keys()];
@@ -123,23 +142,42 @@ function citedAnswer(index: RecordIndex, query: string, options: Options): Recor
   const found = exact.length > 0 ? exact : meant;
   if (found.length === 0) {
     const typed = query.trim();
-    return { ...NO_ANSWER, notFound: { typed, others: sameNumber } };
+    const mentioning = numbers.filter((at) =>
+      (decisionAt(at).related ?? []).some((label) => {
+        const its = findCitation(label, index.symbols)?.citation;
+        return its?.number === cited.citation.number && its.symbol.startsWith(symbol);
+      }),
+    );
+    const others = sameNumber.filter((at) => !mentioning.includes(at));
+    return { ...NO_ANSWER, notFound: { typed, others, mentioning } };
   }
   const whole = found.flatMap((at) => index.rowsByDecision[at] ?? []).map(asTyped);
   const answer = { ...NO_ANSWER, decisions: found, hits: whole };
   const rest = dated?.rest ?? cited.rest;
-  const words = contentWords(
-    wordsOf(withoutHonorifics(rest).at(-1) ?? ''),
-    hasMarks(rest),
-    'number',
-  );
+  const left = wordsOf(withoutHonorifics(rest).at(-1) ?? '');
+  const ofNames = wordsOfNames(index, left);
+  const content = contentWords(left, hasMarks(rest), 'number');
+  // "Văn" of "văn bản" may be a middle name.
+  const isMiddle = (word: Word, next: Word | undefined) =>
+    ofNames.has(word) && next !== undefined && content.includes(next);
+  const words = left.filter((word, at) => content.includes(word) || isMiddle(word, left[at + 1]));
   if (words.length === 0) return answer;
   const rows = new Set(whole.map(({ row }) => row));
   const text = words.map((word) => word.text).join(' ');
   const narrowed = wordsAnswer(index, text, options, (row) => rows.has(row));
   if (narrowed.hits.length === whole.length) return answer;
-  if (narrowed.hits.length > 0) return { ...narrowed, decisions: found };
+  if (narrowed.hits.length > 0) {
+    const rowsFirst = narrowed.hits.every(({ inName }) => inName) || narrowed.byInitials;
+    return { ...narrowed, decisions: found, rowsFirst };
+  }
   return { ...answer, leftOut: words.map((word) => word.text) };
+}
+
+/** A number beside nothing but words around papers: "danh sách kèm theo 9902". */
+function bareNumber(query: string): ReturnType<typeof findCitation> {
+  if (findTypedDate(query)) return null;
+  const [number, ...others] = contentWords(wordsOf(query), hasMarks(query), 'number');
+  return number && others.length === 0 ? findCitation(number.text) : null;
 }
 
 /** The answer to words, and a date among them. */
@@ -150,15 +188,31 @@ function wordsAnswer(
   among: (row: number) => boolean = () => true,
 ): RecordsAnswer {
   const dated = findTypedDate(query);
+  const answer = datedAnswer(index, query, dated, exactly, among);
+  if (!dated || answer.hits.length > 0) return answer;
+  // Nothing was signed then: the year may be the one of merit, which is printed too.
+  const undated = datedAnswer(index, query, null, exactly, among);
+  return undated.hits.length > 0 ? undated : answer;
+}
+
+function datedAnswer(
+  index: RecordIndex,
+  query: string,
+  dated: ReturnType<typeof findTypedDate>,
+  exactly: boolean,
+  among: (row: number) => boolean,
+): RecordsAnswer {
   const allowed = (row: number) => within(dated?.date, signedOf(index, row)) && among(row);
   const date = dated?.date ?? null;
   const text = (dated?.rest ?? query).trim();
-  if (wordsOf(text).length === 0) {
+  const isDateAlone = contentWords(wordsOf(text), hasMarks(text), 'number').length === 0;
+  if (wordsOf(text).length === 0 || (date && isDateAlone)) {
     const hits = date ? [...index.names.keys()].filter(allowed).map(asTyped) : [];
     return { ...NO_ANSWER, date, hits };
   }
   const asked = withoutTitles(index, text);
-  const initials = abbreviatedAnswer(index, asked, allowed);
+  const letters = abbreviatedName(asked, (fold) => index.lexicon.has(fold));
+  const initials = abbreviatedAnswer(index, letters, allowed);
   if (initials) return { ...initials, date };
 
   const understood = readWords(index, asked);
@@ -170,13 +224,21 @@ function wordsAnswer(
   const personAsked = isName ? asked : '';
   const hits =
     understood.unknown.length > 0 ? [] : collectAsTyped(index, readings, understood, allowed);
-  const counted = hits.filter(({ group }) => group === hitGroup.asTyped);
+  // What looks like a name, though one word is in none, is not answered by a unit here and a rank there.
+  const isLoose = isName && !asksName(index, first);
+  const counted = hits.filter(
+    ({ group, together }) => group === hitGroup.asTyped && (!isLoose || together !== false),
+  );
   if (counted.length > 0) {
     const near = exactly ? [] : nearExact(index, readings, counted, hits, allowed);
     return { ...common, personAsked, hits: counted, near };
   }
-  const essential = isName ? null : essentialAnswer(index, asked, isStrict, allowed);
+  const essential = isName
+    ? otherwiseNamed(index, asked, isStrict, allowed)
+    : essentialAnswer(index, asked, isStrict, allowed);
   if (essential) return { ...common, ...essential };
+  const spaced = abbreviatedAnswer(index, spacedInitials(asked), allowed);
+  if (spaced) return { ...spaced, date };
   const near = exactly ? [] : nearRows(index, common, hits, isName, allowed);
   return { ...common, personAsked, near };
 }
@@ -207,7 +269,8 @@ function meansMarks({ lexicon }: RecordIndex, text: string): boolean {
 /** A question without what stands before a name, as far as no name begins with these very words. */
 function withoutTitles(index: RecordIndex, text: string): string {
   const left = withoutHonorifics(text);
-  if (left.length === 1) return text;
+  // "Nhà giáo Việt Nam" is a day, not someone called Việt Nam.
+  if (left.length === 1 || standsInOneText(index, text)) return text;
   const begun = left.find((each) => beginsName(index, each));
   if (begun !== undefined) return begun;
   const bare = left.at(-1) ?? text;
@@ -216,7 +279,27 @@ function withoutTitles(index: RecordIndex, text: string): string {
     index.familyNames.has(words[0]?.fold ?? '') ||
     (words.length < 4 && words.every(({ fold }) => index.nameWords.has(fold))) ||
     abbreviatedName(bare, (fold) => index.lexicon.has(fold)) !== null;
-  return isName ? bare : text;
+  // "Thiếu tá" where no row says a rank: it is no word to search by.
+  const isStrange = wordsOf(text.slice(0, -bare.length)).some(
+    ({ fold }) => !/^\d+$/.test(fold) && !index.lexicon.has(fold),
+  );
+  return isName || isStrange ? bare : text;
+}
+
+/** Whether all the words stand side by side in some text, with the marks typed. */
+function standsInOneText({ lexicon, texts, textsByWord }: RecordIndex, text: string): boolean {
+  const words = wordsOf(text).map(({ text: typed, fold, exact }) => {
+    const alike = lexicon.idsByFold(fold);
+    return hasMarks(typed) ? alike.filter((id) => lexicon.words[id]?.exact === exact) : alike;
+  });
+  return (words[0] ?? []).some((first) =>
+    textsByWord[first]?.some((number) => {
+      const ids = texts[number] ?? [];
+      return ids.some((_, start) =>
+        words.every((meant, at) => meant.includes(ids[start + at] ?? -1)),
+      );
+    }),
+  );
 }
 
 /** Whether some name begins with a text, or a text with some name; in two words at least. */
@@ -246,10 +329,9 @@ const looksLikeName = ({ familyNames, nameWords }: RecordIndex, text: string) =>
 /** Rows whose name the letters abbreviate; null when the question is none or nobody's. */
 function abbreviatedAnswer(
   index: RecordIndex,
-  text: string,
+  letters: readonly string[] | null,
   allowed: (row: number) => boolean,
 ): RecordsAnswer | null {
-  const letters = abbreviatedName(text, (fold) => index.lexicon.has(fold));
   if (!letters) return null;
   const hits = index.records.rows.flatMap(({ name, withheld, recipientType }, row) => {
     if (withheld || recipientType !== 'ca-nhan' || !allowed(row)) return [];
@@ -307,6 +389,27 @@ function rowHolds(index: RecordIndex, row: number, phrase: string): boolean {
     const words = (index.texts[text] ?? []).map((id) => index.lexicon.words[id]?.exact ?? '');
     return holdsPhrase(words.join(' '), phrase, hasMarks(phrase));
   });
+}
+
+/**
+ * The answer to what looks like a name that nobody bears: a name beside the whole of the bearer's
+ * position or unit ("Công nhân Lò Thị Mai"), or one whose given name was typed first ("Mai Lò Thị").
+ */
+function otherwiseNamed(
+  index: RecordIndex,
+  text: string,
+  isStrict: boolean,
+  allowed: (row: number) => boolean,
+): Partial<RecordsAnswer> | null {
+  const words = wordsOf(text);
+  const marked = hasMarks(text) && isStrict;
+  const givenLast = [...words.slice(1), ...words.slice(0, 1)];
+  const named =
+    rowsAtPlace(index, words, marked, allowed) ?? rowsCalled(index, givenLast, marked, allowed);
+  if (!named) return null;
+  const readings = [named.name.map((word) => termOf(word))];
+  const hits = named.rows.map((row) => ({ ...asTyped(row), inName: true, whole: true }));
+  return { understood: NOTHING, readings, hits, personAsked: '' };
 }
 
 /** The answer about a name that stands whole in the question; else without words that bind or ask. */

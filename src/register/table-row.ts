@@ -26,6 +26,7 @@ export function tableRowOf(index: RecordIndex, number: number, root: string) {
     decisionId: decision.id,
     signed: decision.signed,
     issuer: records.labels.issuerName?.[decision.issuer],
+    movement: decision.movement && records.labels.movement?.[decision.movement],
     address: root + url,
     sample: decision.sample,
   };

@@ -18,6 +18,17 @@ const CITING = new Set(
   ),
 );
 
+/** Ways to ask what to do, how, why or what something is. */
+const HOW = 'làm gì, làm sao, thế nào, ra sao, vì sao, tại sao, là gì, cần gì, gồm những gì'
+  .split(', ')
+  .map((words) => ` ${fold(words)} `);
+
+/** Whether a question asks what to do, how or why: a text answers it before any row of the register. */
+export function asksHow(query: string): boolean {
+  const asked = ` ${fold(query).replace(/[^\p{L}\d]+/gu, ' ')} `;
+  return HOW.some((words) => asked.includes(words));
+}
+
 type Keys = Pick<Word, 'fold' | 'exact'>;
 
 const keysOf = (words: Iterable<string>) => ({

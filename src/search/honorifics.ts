@@ -2,8 +2,9 @@ import { exact, flatten, hasMarks } from '../text/fold.ts';
 
 /** What stands before a name without being part of it: forms of address, degrees, ranks, honours. */
 const HONORIFICS = [
-  'ông,bà,anh,chị,cô,chú,bác,em,cụ,thầy,đ/c,đc,đồng chí,gia đình',
-  'ThS,Th S,TS,PGS,GS,KS,CN,BS,LS,CVC,thạc sĩ,thạc sỹ,tiến sĩ,tiến sỹ,kỹ sư,kĩ sư,cử nhân,bác sĩ,bác sỹ',
+  'ông (bà),ông/bà,ông,bà,hộ ông,hộ bà,anh,chị,cô,chú,bác,em,cụ,cô giáo,thầy giáo,thầy,đ/c,đc,đồng chí,gia đình',
+  'ThS,Th S,TS,PGS,GS,KS,CN,BS,LS,CVC,BSCKI,BSCKII,thạc sĩ,thạc sỹ,tiến sĩ,tiến sỹ,kỹ sư,kĩ sư,cử nhân,bác sĩ,bác sỹ',
+  'y sĩ,y sỹ,y tá,dược sĩ,dược sỹ,điều dưỡng,hộ sinh,nghệ sĩ,nghệ sỹ,vận động viên',
   'giáo sư,phó giáo sư,luật sư,nhà giáo,nghệ nhân,thầy thuốc,NGƯT,NGND,NSƯT,NSND,ưu tú,nhân dân',
   'thiếu úy,trung úy,thượng úy,đại úy,thiếu tá,trung tá,thượng tá,đại tá,thiếu tướng,trung tướng',
   'thượng tướng,đại tướng,hạ sĩ,trung sĩ,thượng sĩ,hạ sỹ,trung sỹ,thượng sỹ,liệt sĩ,liệt sỹ',
@@ -12,7 +13,8 @@ const HONORIFICS = [
   .join(',')
   .split(',');
 
-const patternOf = (text: string) => flatten(text).replace(/ /g, '\\s*').replace('uy', 'u[yi]');
+const patternOf = (text: string) =>
+  flatten(text).replace(/[()]/g, '\\$&').replace(/ /g, '\\s*').replace('uy', 'u[yi]');
 const ONE = new RegExp(
   `^(?:${[...HONORIFICS]
     .sort((a, b) => b.length - a.length)
@@ -20,7 +22,8 @@ const ONE = new RegExp(
     .join('|')})(?![\\p{L}\\p{M}\\d’'])[.,:;\\s]*`,
   'u',
 );
-const ORDINAL = /^\d{1,3}[.)]?\s+/;
+/** What stands before a row of a list: a dash, a bullet, a number. */
+const ORDINAL = /^(?:[-•*+●▪]\s*)?(?:stt:?\s*)?(?:\d{1,3}[.):]?\s+)?/u;
 const EXACT = new Set(HONORIFICS.map((text) => exact(text).replace(/[^\p{L}\p{M}]/gu, '')));
 
 /**

@@ -8,6 +8,10 @@ it.each([
   ['N.V. Hường', ['N', 'V', 'Hường']],
   ['Nguyễn V. A.', ['Nguyễn', 'V', 'A']],
   ['NVA', ['N', 'V', 'A']],
+  ['Ng. Thị Bưởi', ['Ng', 'Thị', 'Bưởi']],
+  ['Ph. Q. Toàn', ['Ph', 'Q', 'Toàn']],
+  ['Tr. Toản', ['Tr', 'Toản']],
+  ['TP. Cà Mau', null],
   ['HTX', null],
   ['Nguyễn Văn An', null],
   ['Y Wang', null],
@@ -20,4 +24,6 @@ it('fits the whole name, or its end; marks that were typed are meant', () => {
   expect(fits('Đặng Văn Hường', ['V', 'Hường'])).toBe(true);
   expect(fits('Dương Văn An', ['Đ', 'V', 'A'])).toBe(false);
   expect(fits('Nguyễn Văn Hương', ['N', 'V', 'Hường'])).toBe(false);
+  expect(fits('Trần Quốc Toản', ['Tr', 'Q', 'Toản'])).toBe(true);
+  expect(fits('Tô Quốc Toản', ['Tr', 'Q', 'Toản'])).toBe(false);
 });

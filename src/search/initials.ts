@@ -18,7 +18,14 @@ export function initialsWithin(letters: string, names: readonly string[]): strin
   return [...found];
 }
 
-const LETTERS_FIRST = /^(?:\p{L}[\p{L}\p{M}]*\s+)?(?:\p{L}\s*\.\s*){1,4}[\p{L}\p{M}]*\.?$/u;
+/** What officials shorten a word of a name to: one letter, or the consonants that it begins with. */
+const INITIAL = '(?:ngh?|nh|tr|th|ph|ch|kh|gh|gi|qu|\\p{L})';
+const IS_INITIAL = new RegExp(`^${INITIAL}$`, 'iu');
+const WORD = '\\p{L}[\\p{L}\\p{M}]*';
+const LETTERS_FIRST = new RegExp(
+  `^(?:${WORD}\\s+)?(?:${INITIAL}\\s*\\.\\s*){1,4}(?:${WORD}(?:\\s+${WORD}){0,2}|${INITIAL})?\\.?$`,
+  'iu',
+);
 const CAPITALS = /^\p{Lu}{2,4}(?:\s+\p{Lu}\p{L}+)?$/u;
 
 /**
@@ -36,14 +43,25 @@ export function abbreviatedName(text: string, isWord: (fold: string) => boolean)
   return [...capitals, ...rest];
 }
 
-/** The first letter without its tone: "Í" stands for "Ích", "Đ" for "Đặng". */
-function initialOf(word: string, isMarked: boolean): string {
-  if (!isMarked) return fold(word).charAt(0);
-  const toneless = word
+/**
+ * A name of which some words are single letters without dots: "N V Hường", "Nguyễn V Hường"; null when
+ * the text is none. Names have such words too ("Giàng A Páo"), so it is asked where nothing else answers.
+ */
+export function spacedInitials(text: string): string[] | null {
+  const words = text.normalize('NFC').trim().split(/\s+/);
+  const letters = words.filter((word) => IS_INITIAL.test(word)).length;
+  const isName = words.every((word) => /^[\p{L}\p{M}]+$/u.test(word));
+  return isName && words.length > 2 && words.length < 6 && letters > 0 ? words : null;
+}
+
+/** The letters without tones: "Í" stands for "Ích", "Đ" for "Đặng". */
+function toneless(word: string, isMarked: boolean): string {
+  if (!isMarked) return fold(word);
+  return word
     .toLowerCase()
     .normalize('NFD')
-    .replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '');
-  return toneless.normalize('NFC').charAt(0);
+    .replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '')
+    .normalize('NFC');
 }
 
 /** Whether a name is the one abbreviated: whole, or from its middle name on. */
@@ -55,8 +73,8 @@ export function fitsAbbreviated(name: readonly string[], asked: readonly string[
     asked.every((letters, place) => {
       const word = name[from + place] ?? '';
       const key = marksMeant ? exact : fold;
-      return letters.length === 1
-        ? initialOf(word, marksMeant) === initialOf(letters, marksMeant)
+      return IS_INITIAL.test(letters)
+        ? toneless(word, marksMeant).startsWith(toneless(letters, marksMeant))
         : key(word) === key(letters);
     })
   );

@@ -5,13 +5,16 @@ import { type Word, wordsOf } from './words.ts';
 
 const LONGEST_WORD = 12;
 const MOST_SPLITS = 6;
+/** The middle name of Hmong men too, where the other letters give nothing that is known: Giàng A Páo. */
+const ALSO_ALONE = /[aoởôy]/i;
 
 /**
  * The ways to part a text typed without spaces into words that the lexicon knows, fewest words
  * first: "nguyenvanan" → nguyễn văn an; where that fails, raw Telex or VNI too. Empty when there is none.
  */
 export function splitJoined(text: string, lexicon: Lexicon): Word[][] {
-  const plain = split(text, (piece) => (lexicon.has(fold(piece)) ? piece : null));
+  const known = (piece: string) => (lexicon.has(fold(piece)) ? piece : null);
+  const plain = [...split(text, known), ...split(text, known, ALSO_ALONE)].slice(0, MOST_SPLITS);
   if (plain.length > 0) return plain;
   return split(text, (piece) => {
     if (lexicon.has(fold(piece))) return piece;
@@ -20,7 +23,7 @@ export function splitJoined(text: string, lexicon: Lexicon): Word[][] {
 }
 
 /** Parts a text into pieces that `read` knows; it gives each as it is to be read. */
-function split(text: string, read: (piece: string) => string | null): Word[][] {
+function split(text: string, read: (piece: string) => string | null, alone = /[oởôy]/i): Word[][] {
   const letters = text.normalize('NFC');
   if (letters.length < 4 || letters.length > 60) return [];
   const splits: string[][][] = Array.from({ length: letters.length + 1 }, () => []);
@@ -31,7 +34,7 @@ function split(text: string, read: (piece: string) => string | null): Word[][] {
       const before = splits[start] ?? [];
       if (before.length === 0) continue;
       const piece = letters.slice(start, end);
-      const isLoneLetter = piece.length === 1 && end < letters.length && !/[oởôy]/i.test(piece);
+      const isLoneLetter = piece.length === 1 && end < letters.length && !alone.test(piece);
       const word = isLoneLetter ? null : read(piece);
       if (word === null) continue;
       for (const pieces of before) here.push([...pieces, word]);

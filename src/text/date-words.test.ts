@@ -45,6 +45,8 @@ it('finds a date among other words', () => {
   });
   expect(findTypedDate('9902/QĐ-UBND ngày 20/12/2021')).toMatchObject({ rest: '9902/QĐ-UBND' });
   expect(findTypedDate('Đội minh họa số 1')).toBeNull();
+  expect(findTypedDate('năm học 2020–2021')).toBeNull();
+  expect(findTypedDate('giấy khen ký năm 2022')).toMatchObject({ rest: 'giấy khen' });
 });
 
 it.each([
@@ -60,6 +62,15 @@ it.each([
   ['sau 20/12/2021', '2021-12-21', '9999-12-31'],
   ['đến năm 2021', '0000-01-01', '2021-12-31'],
   ['6 tháng đầu năm 2021', '2021-01-01', '2021-06-30'],
+  ['Q3/2022', '2022-07-01', '2022-09-30'],
+  ['q.II/2022', '2022-04-01', '2022-06-30'],
+  ['T7/2022', '2022-07-01', '2022-07-31'],
+  ['t.11/2022', '2022-11-01', '2022-11-30'],
+  ['tháng năm 2022', '2022-05-01', '2022-05-31'],
+  ['tháng mười hai năm 2022', '2022-12-01', '2022-12-31'],
+  ['ngày 9 tháng Giêng năm 2022', '2022-01-09', '2022-01-09'],
+  ['ký ngày 07/08/2022', '2022-08-07', '2022-08-07'],
+  ['ký tháng 3/2022', '2022-03-01', '2022-03-31'],
 ])('%s is a span', (text, from, to) => expect(parseTypedDate(text)).toMatchObject({ from, to }));
 
 it('reads no span that ends before it begins', () => {

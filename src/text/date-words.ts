@@ -37,6 +37,17 @@ export function longDate(iso: string): string {
   return `ngày ${two(day)} tháng ${month <= 2 ? two(month) : month} năm ${year}`;
 }
 
+/** Days from and to, as far as they are known: “từ 05/09/2021 đến 30/11/2021”; empty for none. */
+export function spanInWords({
+  from,
+  to,
+}: {
+  from?: string | undefined;
+  to?: string | undefined;
+}): string {
+  return [from && `từ ${shortDate(from)}`, to && `đến ${shortDate(to)}`].filter(Boolean).join(' ');
+}
+
 function lastDay(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
@@ -52,22 +63,44 @@ function span(year: number, month?: number, day?: number): TypedDate | null {
   return { precision: 'day', from: `${start}-${two(day)}`, to: `${start}-${two(day)}` };
 }
 
+/** Months by their names; "tháng năm" is May where a year follows. */
+const MONTHS: Record<string, number> = {
+  'muoi mot': 11,
+  'muoi hai': 12,
+  gieng: 1,
+  mot: 1,
+  hai: 2,
+  ba: 3,
+  tu: 4,
+  nam: 5,
+  sau: 6,
+  bay: 7,
+  tam: 8,
+  chin: 9,
+  muoi: 10,
+  chap: 12,
+};
+const NAMED = `(?:\\d{1,2} )?thang (?:${Object.keys(MONTHS).join('|')})(?:,? nam | ?[/-] ?| )\\d{4}`;
 const ONE =
+  `${NAMED}|` +
   '\\d{4}-\\d{1,2}-\\d{1,2}(?!\\d)|\\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?(?:\\d{4}|\\d{2}(?!\\d))|\\d{1,2} thang \\d{1,2}(?:,? nam | ?[/-] ?)\\d{4}|\\d{1,2}(?: ?[/.-] ?|,? nam )\\d{4}|\\d{4}';
-const UNIT = '(?:(?:ngay|thang|nam) )?';
+const UNIT = '(?:ky (?=ngay|thang|nam))?(?:(?:ngay|thang|nam) |t\\.? ?(?=\\d))?';
 
 /** Every way to type one date, within a text that is only it. */
 const SINGLE = [
   /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})$/,
   /^(?<day>\d{1,2}) ?(?<mark>[/.-]) ?(?<month>\d{1,2}) ?\k<mark> ?(?<year>\d{4}|\d{2})$/,
   /^(?<day>\d{1,2}) thang (?<month>\d{1,2})(?:,? nam | ?[/-] ?)(?<year>\d{4})$/,
+  new RegExp(
+    `^(?:(?<day>\\d{1,2}) )?thang (?<named>${Object.keys(MONTHS).join('|')})(?:,? nam | ?[/-] ?| )(?<year>\\d{4})$`,
+  ),
   /^(?<month>\d{1,2})(?: ?[/.-] ?|,? nam )(?<year>\d{4})$/,
   /^(?<year>\d{4})$/,
 ];
 
 function single(text: string): TypedDate | null {
   for (const form of SINGLE) {
-    const { year, month, day } = form.exec(text)?.groups ?? {};
+    const { year, named, month = named && MONTHS[named], day } = form.exec(text)?.groups ?? {};
     if (!year) continue;
     // Two digits are a year of this century, as in 12/11/21.
     const full = year.length === 2 ? 2000 + Number(year) : Number(year);
@@ -95,7 +128,7 @@ const QUARTER: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4 };
 /** Spans and dates, the longest form first; each reads the groups of its match. */
 const FORMS: [form: string, read: (groups: string[]) => TypedDate | null][] = [
   [
-    `quy ?(iv|i{1,3}|[1-4])(?: ?[/,-] ?| nam | )(\\d{4})`,
+    `(?:quy|q\\.?) ?(iv|i{1,3}|[1-4])(?: ?[/,-] ?| nam | )(\\d{4})`,
     ([quarter = '', year]) => {
       const number = QUARTER[quarter] ?? Number(quarter);
       return months(Number(year), number * 3 - 2, number * 3);
@@ -110,7 +143,7 @@ const FORMS: [form: string, read: (groups: string[]) => TypedDate | null][] = [
     ([from = '', to = '']) => between(single(from)?.from, single(to)?.to),
   ],
   [
-    `(?:(?:giai doan|nam hoc|cac nam) )?${UNIT}(\\d{4}) ?- ?(\\d{4})`,
+    `(?:(?:giai doan|cac nam) )?${UNIT}(\\d{4}) ?- ?(\\d{4})`,
     ([from = '', to = '']) => between(single(from)?.from, single(to)?.to),
   ],
   [
@@ -133,6 +166,8 @@ const ANYWHERE = FORMS.map(([form, read]) => ({
   read,
 }));
 
+const SCHOOL_YEAR = /(?:^|[^\p{L}])nam hoc (?:nam )?\d{4} ?[-/] ?\d{2,4}$/u;
+
 /**
  * The first date or span that stands in a text, in any of the ways people type one: 15/10/2021,
  * 15-10-2021, 15.10.21, 2021-10-15, "15 tháng 10 năm 2021", 10/2021, 2021, "quý 4/2021", "từ 2021 đến
@@ -148,6 +183,8 @@ export function findTypedDate(
     const match = form.exec(flat);
     if (!match) continue;
     const [, before = '', typed = '', ...groups] = match;
+    // A school year is what a decision is about, not when it was signed.
+    if (SCHOOL_YEAR.test(flat.slice(0, match.index + before.length) + typed)) return null;
     const date = read(groups);
     if (!date) continue;
     const start = match.index + before.length;

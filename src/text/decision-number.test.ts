@@ -6,6 +6,7 @@ import {
   documentSlug,
   findCitation,
   meansDecision,
+  readNumberLine,
 } from './decision-number.ts';
 
 const symbols = ['qdubnd', 'qdctn', 'qdttg', 'qdsgtvt', 'qdtu'];
@@ -119,3 +120,23 @@ it.each([
     meansDecision(found?.citation as DocumentNumber, { number, symbol, signed: '2004-05-10' }),
   ).toBe(true);
 });
+
+it.each([
+  ['Số: 12/KH-SNV', '12', 'KH-SNV'],
+  ['Số 12-KH/TU', '12', 'KH/TU'],
+  ['Số: 24-CT/UBND', '24', 'CT/UBND'],
+  ['Số: 05/QĐ/UB', '05', '/QĐ/UB'],
+  ['Số: 323/2004/QĐ/CTN', '323', '2004/QĐ/CTN'],
+  ['Số: 1205a/QĐ-UBND', '1205a', 'QĐ-UBND'],
+  ['Số:  /KH-SGTVT', '', 'KH-SGTVT'],
+  ['Số …-KH/TU', '', 'KH/TU'],
+  ['Số: ---/KH-SNV', '', 'KH-SNV'],
+])('the head of an act: %s', (line, number, symbol) => {
+  const read = readNumberLine(line);
+  expect(read).toEqual({ number, symbol });
+  if (number) expect(line).toMatch(new RegExp(`${documentLabel({ number, symbol })}$`));
+});
+
+it.each(['Số lượng - năm/tháng', 'Số: 12', 'Căn cứ 12/KH-SNV'])('no head of an act: %s', (line) =>
+  expect(readNumberLine(line)).toBeUndefined(),
+);

@@ -35,17 +35,42 @@ export type Numbered = Pick<Citable, 'number' | 'symbol'>;
  * first mark within the symbol tells which. A paper that writes otherwise (05/QĐ/UB) has the mark
  * before its symbol: “/QĐ/UB”.
  */
-export function documentLabel({ number, symbol }: Numbered): string {
-  const [its, rest] = [number.trim(), symbol.trim()];
-  if (/^[/-]/.test(rest)) return its + rest;
-  return its + joinOf({ number, symbol }) + rest;
+export function documentLabel(numbered: Numbered): string {
+  return numbered.number.trim() + markedSymbol(numbered);
+}
+
+/** A symbol behind the mark that joins it to its number: “/QĐ-UBND”, “-QĐ/TU”; empty where there is none. */
+export function markedSymbol({ number, symbol }: Numbered): string {
+  const its = symbol.trim();
+  return its === '' || /^[/-]/.test(its) ? its : joinOf({ number, symbol }) + its;
+}
+
+/**
+ * The number and the symbol of a line of an act's head: “Số: 12/KH-SNV”, “Số 12-KH/TU”; the number is
+ * empty where it is blank (“Số: …/KH-SNV”). The symbol brings its mark where `documentLabel` needs it.
+ * @returns undefined where the line is none, or has no symbol
+ */
+export function readNumberLine(line: string): Numbered | undefined {
+  const [, written = '', mark = '', its] =
+    /^\s*Số\s*:?\s*([^/\p{L}]*?\p{Ll}?)\s*([/-])\s*([\p{L}\d]\S*)/u.exec(line.normalize('NFC')) ??
+    [];
+  if (!its) return undefined;
+  const number = /\d/.test(written) ? written : '';
+  const isUsual = joinOf({ number, symbol: its }) === mark;
+  return { number, symbol: isUsual ? its : mark + its };
 }
 
 /** The mark that number and symbol are joined by unless the symbol brings its own. */
 export function joinOf({ number, symbol }: Numbered): '/' | '-' {
-  const hasYear =
-    /\/(?:19|20)\d{2}$/.test(number.trim()) || /^(?:19|20)\d{2}\//.test(symbol.trim());
-  return !hasYear && /[/-]/.exec(symbol.trim())?.[0] === '/' ? '-' : '/';
+  return !hasYear({ number, symbol }) && /[/-]/.exec(symbol.trim())?.[0] === '/' ? '-' : '/';
+}
+
+/** A year that stands before a symbol: “2004/QĐ/CTN”. */
+export const yearInSymbol = /^\s*\/?(?:19|20)\d{2}\//;
+
+/** Whether a year stands between number and symbol, in whichever field it was written. */
+export function hasYear({ number, symbol }: Numbered): boolean {
+  return yearInSymbol.test(symbol) || /\/(?:19|20)\d{2}$/.test(number.trim());
 }
 
 /** What kind of paper a symbol says: a decision, or only that it is a paper (a công văn bears no kind). */

@@ -68,7 +68,7 @@ export interface FoundName<T> {
  */
 export function nameFinder<T>(
   names: Iterable<Sought<T>>,
-  open: Iterable<string> = [],
+  open: Iterable<OpenName> = [],
 ): (text: string) => FoundName<T>[] {
   const candidates = [...names].flatMap((sought) => candidatesOf(sought));
   if (candidates.length === 0) return () => [];
@@ -226,19 +226,27 @@ function initial({ key, exact: marked }: NameWord): NameWord {
 const keyOf = (letters: string) => fold(inLatinLetters(letters)).replaceAll('y', 'i');
 const exactOf = (letters: string) => exact(inLatinLetters(letters));
 
+/** A name that may be told, cut into its words once for all finders. */
+export interface OpenName extends Candidate<never> {
+  name: string;
+  form: 'open';
+}
+
+/** Cuts a name that may be told into its words. */
+export function openName(name: string): OpenName {
+  const words = wordsOf(name);
+  const keys = words.map(({ key }) => key);
+  const exacts = words.map((each) => each.exact);
+  return { name, form: 'open', keys, exacts, letters: keys.join(''), near: [], units: [] };
+}
+
 /** Names that may be told, as far as they hold a word by which a sought one begins. */
 function openCandidates<T>(
-  names: Iterable<string>,
+  names: Iterable<OpenName>,
   sought: readonly Candidate<T>[],
 ): Candidate<T>[] {
   const begins = new Set(sought.map(({ keys }) => keys[0]));
-  return [...new Set(names)].flatMap((name): Candidate<T>[] => {
-    const words = wordsOf(name);
-    if (!words.some(({ key }) => begins.has(key))) return [];
-    const keys = words.map(({ key }) => key);
-    const exacts = words.map((each) => each.exact);
-    return [{ form: 'open', keys, exacts, letters: keys.join(''), near: [], units: [] }];
-  });
+  return [...names].filter(({ keys }) => keys.some((key) => begins.has(key)));
 }
 
 /** In letters: no word of Vietnamese is longer, and what is shorter may be one of another language. */

@@ -1,5 +1,30 @@
 const digits = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
 
+const others = [
+  'mươi',
+  'mốt',
+  'tư',
+  'lăm',
+  'rưỡi',
+  'nửa',
+  'chục',
+  'tá',
+  'trăm',
+  'nghìn',
+  'ngàn',
+  'vạn',
+  'triệu',
+  'tỷ',
+  'tỉ',
+];
+const numberWord = new Set([...digits, ...others]);
+
+/** Whether a word, in lower case, says a number or a part of one. */
+export const isNumberWord = (word: string) => numberWord.has(word);
+
+/** A count as a sentence says it: “năm”, “mười”; in figures from 11 on. */
+export const countInWords = (count: number) => digits[count] ?? String(count);
+
 /** A small number in words, as running text has it: “bốn”, “mười hai”, “hai mươi mốt”; from 100 in digits. */
 export function numberWords(number: number): string {
   if (number <= 10) return digits[number] ?? String(number);

@@ -16,4 +16,8 @@ it.each([
   ['Quý (mới)', null],
   ['a+b', null],
   ['Noël', null],
+  ['lÊ tHỊ bÌNH', null],
+  ['hÀ lAN', null],
+  ['tRÀ', null],
+  ['đinh cÔng tRÁng', null],
 ])('%s: %s', (text, letters) => expect(oldLettersOf(text)).toBe(letters));

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse, parseDocument } from 'yaml';
+import { isSeq, parse, parseDocument } from 'yaml';
 import { digestOf } from '../../src/model/digest.ts';
 import type { CopiedContent } from '../copied-content.ts';
 
@@ -33,6 +33,13 @@ export const planted: Record<string, string> = {
   'decision recipients.scanRedacted': '24/02/2022',
   'unit note': 'Quaxunit',
   'issuer note': 'Quaxissuer',
+  'subject name': 'Quaxsubject',
+  'subject basis': 'Quaxties',
+  ...Object.fromEntries(
+    ['parentBody', 'body', 'name', 'place', 'code', 'council', 'signedAs', 'officeSignedAs'].map(
+      (key) => [`office letterhead.${key}`, `Quaxhead${key}`],
+    ),
+  ),
   'office approvers.position': 'Quaxposition',
   'office approvers.delegation': 'Quaxdelegation',
   'office approvers.from': '03/03/2019',
@@ -59,6 +66,7 @@ export function plantPrivateFields(copy: CopiedContent): string {
     text.replace(/^approvers:.*$/m, 'approvers:\n  - position: Lãnh đạo\n  - position: Quax'),
   );
   plant(copy, 'co-quan.yml', [], 'office', 1);
+  plant(copy, 'doi-tuong.yml', [0], 'subject');
   for (const noun of ['plan', 'criterion', 'award', 'exemplar', 'page']) {
     plant(copy, acknowledging[noun] ?? '', [], noun);
   }
@@ -71,7 +79,12 @@ export function plantPrivateFields(copy: CopiedContent): string {
 }
 
 /** The files in which markers were planted. */
-export const plantedFiles = ['don-vi.yml', 'co-quan-ban-hanh.yml', ...Object.values(acknowledging)];
+export const plantedFiles = [
+  'don-vi.yml',
+  'co-quan-ban-hanh.yml',
+  'doi-tuong.yml',
+  ...Object.values(acknowledging),
+];
 
 function frontMatter(folder: string, file: string): unknown {
   const [, head = ''] = readFileSync(join(folder, file), 'utf8').split(/^---$/m);
@@ -101,7 +114,8 @@ function plant(
           ? [name, name === 'acknowledged' ? 0 : index]
           : [name],
       );
-      document.setIn([...within, ...place], value);
+      const at = [...within, ...place];
+      document.setIn(isSeq(document.getIn(at)) ? [...at, 0] : at, value);
     }
     const written = document.toString({ lineWidth: 0 });
     return isYaml ? written : [before, `\n${written}`, ...body].join('---');

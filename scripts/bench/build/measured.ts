@@ -1,12 +1,11 @@
-import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'astro';
-import * as pagefind from 'pagefind';
 import { readSettings } from '../../../src/settings.ts';
-import { listSite } from '../../../src/site-files.ts';
 import { buildSite } from '../../build/build-site.ts';
 import { onStep } from '../../build/step.ts';
+import { indexBare } from './index-bare.ts';
 import { type Cost, stopwatch } from './stopwatch.ts';
-import { watchAstro } from './watch-astro.ts';
+import { watchAstro, watched, watchPictures } from './watch-astro.ts';
 
 /** What one build took, part by part. */
 export interface Measured {
@@ -17,8 +16,8 @@ export interface Measured {
 /** Run in a process of its own: one build, ours or the bare one of a folder, measured (JSON out). */
 const watch = stopwatch();
 watch.lap('rest');
-const [kind, folder = ''] = process.argv.slice(2);
-const pages = await (kind === 'bare' ? bare() : ours());
+const [kind, folder = '', program = ''] = process.argv.slice(2);
+const pages = await { ours, bare, eleventy }[kind as 'ours' | 'bare' | 'eleventy']();
 const measured: Measured = { pages, parts: Object.fromEntries(watch.parts) };
 process.stdout.write(`\n@${JSON.stringify(measured)}\n`);
 process.exit(0);
@@ -33,16 +32,29 @@ async function ours(): Promise<number> {
   };
   onStep((title) => watch.lap(parts[title] ?? 'rest'));
   const settings = readSettings(process.env);
-  return (await buildSite(settings, { integrations: [watchAstro(watch)] })).pages;
+  return (
+    await buildSite(settings, {
+      between: [watched(watch, 'share images')],
+      integrations: [watchPictures(watch)],
+    })
+  ).pages;
 }
 
 async function bare(): Promise<number> {
   process.chdir(folder);
-  await build({ root: folder, logLevel: 'error', integrations: [watchAstro(watch)] });
-  const { index } = await pagefind.createIndex({});
-  await index?.addDirectory({ path: join(folder, 'dist') });
-  await index?.writeFiles({ outputPath: join(folder, 'dist/pagefind') });
-  watch.lap('index');
-  await pagefind.close();
-  return listSite(join(folder, 'dist')).files.filter((file) => file.endsWith('.html')).length;
+  await build({ root: folder, logLevel: 'error', integrations: watchAstro(watch) });
+  return indexBare(folder, watch);
+}
+
+async function eleventy(): Promise<number> {
+  process.chdir(folder);
+  const { Eleventy } = await import(pathToFileURL(program).href);
+  const site = new Eleventy('.', 'dist', {
+    configPath: 'eleventy.config.mjs',
+    quietMode: true,
+    source: 'script',
+  });
+  await site.write();
+  watch.lap('render');
+  return indexBare(folder, watch);
 }

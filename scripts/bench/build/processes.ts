@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** The processes that a process has started and not yet waited for (Linux; elsewhere none). */
 export function childrenOf(pid: number): number[] {
@@ -10,6 +10,24 @@ export function cpuOf(pid: number): { own: number; ended: number } {
   const fields = read(`/proc/${pid}/stat`).split(') ')[1]?.split(' ') ?? [];
   const [user = 0, system = 0, endedUser = 0, endedSystem = 0] = fields.slice(11, 15).map(Number);
   return { own: (user + system) / hertz, ended: (endedUser + endedSystem) / hertz };
+}
+
+/** CPU seconds of the threads of a process that bear a name (Linux; elsewhere 0). */
+export function cpuOfThreads(pid: number, name: string): number {
+  return threadsOf(pid).reduce((sum, thread) => {
+    const stat = read(`/proc/${pid}/task/${thread}/stat`);
+    if (!stat.includes(`(${name})`)) return sum;
+    const [user = 0, system = 0] = (stat.split(') ')[1] ?? '').split(' ').slice(11, 13).map(Number);
+    return sum + (user + system) / hertz;
+  }, 0);
+}
+
+function threadsOf(pid: number): string[] {
+  try {
+    return readdirSync(`/proc/${pid}/task`);
+  } catch {
+    return [];
+  }
 }
 
 /** Resident bytes of a process and of all that it has started (Linux; elsewhere 0). */

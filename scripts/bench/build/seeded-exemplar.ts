@@ -45,6 +45,7 @@ export function exemplarOf(index: number, withPhoto: boolean) {
   const data = {
     title,
     summary: sentence(),
+    movement: 'covid-19',
     kind: pick(kinds),
     honourees: [{ name, recipientType: 'tap-the', unitAsWritten: 'Văn phòng Sở' }],
     criteria: [criterion],

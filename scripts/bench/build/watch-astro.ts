@@ -1,34 +1,45 @@
 import type { AstroIntegration } from 'astro';
+import { type Between, prerendering } from '../../build/prerendering.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
 /**
  * Tells the parts of an Astro build apart: pages, the share images and the data that routes give
  * beside them, and the pictures that Astro makes after the last route.
+ * @param beside what worker threads do while routes are rendered
  */
-export function watchAstro({ lap }: Stopwatch): AstroIntegration {
+export function watched({ lap }: Stopwatch, beside?: string): Between {
   let part = 'render';
+  return (paths) => ({
+    ...paths,
+    render(request, options) {
+      const next = partOf(options.routeData.component);
+      if (next !== part) lap(part, beside);
+      part = next;
+      return paths.render(request, options);
+    },
+    async teardown() {
+      lap(part, beside);
+      await paths.teardown?.();
+    },
+  });
+}
+
+/** Watches what comes after the last route. */
+export function watchPictures({ lap }: Stopwatch): AstroIntegration {
   return {
-    name: 'watch',
+    name: 'watch-pictures',
     hooks: {
-      'astro:build:start': ({ setPrerenderer }) => {
-        setPrerenderer((routes) => ({
-          ...routes,
-          render(request, options) {
-            lap(part);
-            part = partOf(options.routeData.component);
-            return routes.render(request, options);
-          },
-          async teardown() {
-            lap(part);
-            await routes.teardown?.();
-          },
-        }));
-      },
       'astro:build:generated': () => lap('pictures'),
       'astro:build:done': () => lap('render'),
     },
   };
 }
+
+/** Watches an Astro build of another project. */
+export const watchAstro = (watch: Stopwatch): AstroIntegration[] => [
+  prerendering([watched(watch)]),
+  watchPictures(watch),
+];
 
 function partOf(component: string): string {
   if (component.endsWith('.astro')) return 'render';

@@ -3,18 +3,33 @@ import { join } from 'node:path';
 import { root } from '../../../src/settings.ts';
 import { listSite } from '../../../src/site-files.ts';
 
+/** The projects that have no more than pages: their folders of files here. */
+export type BareKind = 'bare' | 'eleventy';
+
 /**
- * Writes a bare Astro project that has a page, without design, data or check, for each page of a
+ * Writes a bare Astro or Eleventy project that has a page, without design, data or check, for each page of a
  * built site: of the same kind, of the same records, with the same optimised pictures.
  */
-export function writeBare(folder: string, content: string, site: string): void {
+export function writeBare(folder: string, content: string, site: string, kind: BareKind): void {
   rmSync(folder, { recursive: true, force: true });
-  cpSync(join(root, 'scripts/bench/build/bare'), folder, { recursive: true });
+  cpSync(join(root, 'scripts/bench/build', kind), folder, { recursive: true });
   for (const noun of ['guong-dien-hinh', 'khen-thuong']) {
     cpSync(join(content, noun), join(folder, 'content', noun), { recursive: true });
   }
   const addresses = listSite(site)
     .files.filter((file) => file.endsWith('index.html'))
-    .map((file) => file.replace(/index\.html$/, ''));
+    .map((file) => likeOf(file.replace(/index\.html$/, '')));
   writeFileSync(join(folder, 'src/addresses.json'), JSON.stringify(addresses));
 }
+
+/** The address at which a bare project has the like of a page: it knows one movement, and no further rooms. */
+function likeOf(address: string): string {
+  const [, movement, below = ''] = /^phong-trao\/([^/]+)\/(.*)$/.exec(address) ?? [];
+  const [, room, rest = ''] = /^(guong-dien-hinh|tieu-chi)\/(.*)$/.exec(below) ?? [];
+  if (room === 'guong-dien-hinh') return `guong-dien-hinh/trang/${movement}/${rest}`;
+  if (room === 'tieu-chi' && rest) return `tieu-chi/${movement}/${rest}`;
+  return rooms.test(address) ? address : `gioi-thieu/${address}`;
+}
+
+const rooms =
+  /^$|^(?:gioi-thieu|du-lieu|don-vi|hinh-thuc|tim-kiem|khong-cong-bo|ap-phich|trinh-chieu|khen-thuong|guong-dien-hinh|nhung)\//;

@@ -3,6 +3,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { headerRules, headersAt } from '../../../src/headers.ts';
+
+/** What a browser may keep is not sent twice. */
+const rules = headerRules({ origin: 'http://127.0.0.1' });
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -42,6 +46,7 @@ export async function brotliServer(folder: string): Promise<BenchServer> {
       response.writeHead(200, {
         'content-type': type ?? 'application/octet-stream',
         ...(type ? { 'content-encoding': 'br' } : {}),
+        'cache-control': headersAt(path, rules)['Cache-Control'] ?? 'no-cache',
       });
       sent.push({ path, bytes: body.length });
       response.end(body);

@@ -1,15 +1,8 @@
 import type { Browser, CDPSession, Page } from '@playwright/test';
 import { fold } from '../../../src/text/fold.ts';
 import type { BenchServer } from './brotli-server.ts';
+import { SLOW_3G } from './first-row.ts';
 import type { Question } from './questions.ts';
-
-/** Slow 3G as Lighthouse means it: 400 kbit/s, 400 ms there and back. */
-const SLOW_3G = {
-  offline: false,
-  latency: 400,
-  downloadThroughput: 50_000,
-  uploadThroughput: 50_000,
-};
 
 /** Bytes that the page itself needs; search begins after them. */
 const PAGE_ITSELF = /\.(html|css|woff2|svg)$|\/$|\/Page\.astro/;

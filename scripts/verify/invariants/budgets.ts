@@ -22,11 +22,14 @@ export const budgets: Invariant = {
     const size = sizes(site);
     for (const page of site.pages) {
       const limit = limitOf(page.address);
+      if (!limit) continue;
       const files = stylesheetsOf(page, site);
-      if (limit && weigh(page, files, size, limit) > limit) {
+      const key = ['budgets', String(limit), ...[page.file, ...files].map(site.hash)];
+      yield* site.violations(key, () => {
+        if (weigh(page, files, size, limit) <= limit) return [];
         const bytes = weigh(page, files, size, 0);
-        yield { file: page.file, actual: `nặng ${bytes} byte, mức trần ${limit}` };
-      }
+        return [{ file: page.file, actual: `nặng ${bytes} byte, mức trần ${limit}` }];
+      });
     }
     for (const file of site.files.filter((each) => /\.woff2$/.test(each))) {
       const bytes = site.read(file).length;

@@ -1,5 +1,4 @@
 import { gunzipSync } from 'node:zlib';
-import { readDocuments } from '../../../src/page-search/page-documents.ts';
 import type { FinishedSite } from '../finished-site.ts';
 import type { Invariant } from '../invariant.ts';
 import { canBeUnpacked } from '../unpacked.ts';
@@ -10,8 +9,8 @@ export const indexInStep: Invariant = {
   title: 'Chỉ mục tìm kiếm khớp với các trang',
   *violations(site) {
     const indexed = new Map(indexedUrls(site));
-    for (const { file, address, html } of site.pages) {
-      for (const { url } of readDocuments(html, address)) {
+    for (const { file, documents } of site.pages) {
+      for (const url of documents) {
         if (!indexed.delete(`/${url}`)) yield { file, actual: `"${url}" không có trong chỉ mục` };
       }
     }

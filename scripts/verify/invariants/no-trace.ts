@@ -1,8 +1,7 @@
 import { finderOf } from '../find-words.ts';
-import { addressOf } from '../finished-site.ts';
-import { hashOf } from '../hash.ts';
-import type { Invariant } from '../invariant.ts';
-import { compared, secretsOf } from '../secrets.ts';
+import { addressOf, type FinishedSite } from '../finished-site.ts';
+import type { Invariant, Violation } from '../invariant.ts';
+import { compared, type Secrets, secretsOf } from '../secrets.ts';
 import { canBeUnpacked, readableText } from '../unpacked.ts';
 
 /** Nothing of drafts, withheld records and records left out stands anywhere in the site. */
@@ -10,43 +9,52 @@ export const noTrace: Invariant = {
   id: 'no-trace',
   title: 'Không lộ bản nháp, nội dung ngừng công bố',
   *violations(site) {
-    const { words, findNames, hashes, photos, slugs } = secretsOf(site.publication);
-    const find = finderOf(words.keys());
-    const isSearched = words.size + site.publication.withholding.hidden.length > 0;
+    const secrets = secretsOf(site.publication);
+    const trace = tracesOf(site, secrets);
     for (const file of site.files) {
-      const bytes = site.read(file);
-      const source = hashes.size > 0 ? hashes.get(hashOf(bytes)) : undefined;
-      if (source) yield { file, actual: `là tệp ${source}` };
-      const photo =
-        isPicture.test(file) && photos.get(/^_astro\/(?:.+\/)?([^./]+)/.exec(file)?.[1] ?? '');
-      if (photo) yield { file, actual: `mang tên ảnh ${photo}` };
-      if (slugs.has(exemplarOf(file)) && !site.pageByAddress.get(addressOf(file))?.tombstone) {
-        yield { file, actual: 'thuộc một bài ngừng công bố' };
-      }
-      const isRead = isSearched && !isPicture.test(file);
-      if (isRead && !canBeUnpacked(file, bytes)) {
-        yield { file, actual: 'không mở được để soát (tệp hỏng)' };
-        continue;
-      }
-      const { tagged, plain = '' } = isRead ? readableText(file, bytes) : { tagged: '' };
-      const names = `${file}\n${tagged}\n${site.textOfPdf(file)}`;
-      const owners = [...find(compared(`${names}\n${plain}`))].map((word) => words.get(word));
-      for (const owner of new Set(owners)) {
-        // A draft never stops a build: what it says may be said by a page for a reason of its own.
-        yield {
-          file,
-          actual: `có lời của ${owner}`,
-          warning: owner?.startsWith('_nhap/') ?? false,
-        };
-      }
-      const rows = findNames(names.normalize('NFC'));
-      for (const row of new Set(rows)) yield { file, actual: `nêu tên của ${row}, không công bố` };
+      const key = ['no-trace', secrets.digest, file, site.hash(file)];
+      yield* site.violations(key, () => trace(file));
     }
     for (const page of site.pages.filter(({ tombstone }) => tombstone)) {
       if (!page.hidden) yield { file: page.file, actual: 'thiếu noindex' };
     }
   },
 };
+
+function tracesOf(site: FinishedSite, secrets: Secrets): (file: string) => Iterable<Violation> {
+  const { words, findNames, hashes, photos, slugs } = secrets;
+  const find = finderOf(words.keys());
+  const isSearched = words.size + site.publication.withholding.hidden.length > 0;
+  return function* (file) {
+    const bytes = site.read(file);
+    const source = hashes.get(site.hash(file));
+    if (source) yield { file, actual: `là tệp ${source}` };
+    const photo =
+      isPicture.test(file) && photos.get(/^_astro\/(?:.+\/)?([^./]+)/.exec(file)?.[1] ?? '');
+    if (photo) yield { file, actual: `mang tên ảnh ${photo}` };
+    if (slugs.has(exemplarOf(file)) && !site.pageByAddress.get(addressOf(file))?.tombstone) {
+      yield { file, actual: 'thuộc một bài ngừng công bố' };
+    }
+    const isRead = isSearched && !isPicture.test(file);
+    if (isRead && !canBeUnpacked(file, bytes)) {
+      yield { file, actual: 'không mở được để soát (tệp hỏng)' };
+      return;
+    }
+    const { tagged, plain = '' } = isRead ? readableText(file, bytes) : { tagged: '' };
+    const names = `${file}\n${tagged}\n${site.textOfPdf(file)}`;
+    const owners = [...find(compared(`${names}\n${plain}`))].map((word) => words.get(word));
+    for (const owner of new Set(owners)) {
+      // A draft or a nomination never stops a build: what it says may be said by a page for a reason of its own.
+      yield {
+        file,
+        actual: `có lời của ${owner}`,
+        warning: /^_(?:nhap|de-nghi)\//.test(owner ?? ''),
+      };
+    }
+    const rows = findNames(names.normalize('NFC'));
+    for (const row of new Set(rows)) yield { file, actual: `nêu tên của ${row}, không công bố` };
+  };
+}
 
 /** The slug of the exemplar that a file is made from, by its address. */
 function exemplarOf(file: string): string {

@@ -1,6 +1,5 @@
-import { isSample } from '../../../src/model/publication.ts';
 import { addressesBelow } from '../../../src/model/routes.ts';
-import { sampleNotice } from '../../../src/model/schema/sample.ts';
+import { isSample, sampleNotice } from '../../../src/model/schema/sample.ts';
 import type { FinishedSite } from '../finished-site.ts';
 import type { Invariant } from '../invariant.ts';
 

@@ -5,5 +5,5 @@ import type { Invariant } from '../invariant.ts';
 export const sums: Invariant = {
   id: 'sums',
   title: 'Mã kiểm tra tệp (SHA256SUMS) khớp với mọi tệp',
-  violations: ({ folder }) => changedFiles(folder),
+  violations: ({ folder, hash }) => changedFiles(folder, hash),
 };

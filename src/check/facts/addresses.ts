@@ -67,6 +67,7 @@ export function recordAddresses(content: Content): Map<string, Anchors> {
   for (const file of content.files)
     if (isDownload(file)) known.set(`${address.download(nameOf(file))}/`, new Set());
   for (const { id } of of('unit')) page(address.unit(id));
+  for (const { id } of of('subject')) page(address.subject(id));
   const rows = Map.groupBy(commendationById.keys(), (id) => id.split('#')[0] ?? '');
   for (const { id, value } of of('decision')) {
     page(

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { dayFormat } from '../../model/schema/day.ts';
+import { schemaAt, unwrap } from '../../model/schema/schema-at.ts';
 import type { CheckedRecord } from '../kit/content.ts';
-import { schemaAt, unwrap } from './label.ts';
 import { anyOf } from './wording.ts';
 
 type Filled = Pick<CheckedRecord, 'noun' | 'id' | 'data' | 'entry'>;

@@ -11,6 +11,8 @@ const named: Record<string, Noun> = {
   'phan-ke-hoach.md': 'planPart',
   'trach-nhiem.yml': 'role',
   'trang.mdx': 'page',
+  'de-nghi/dot-xet.yml': 'round',
+  'de-nghi/ho-so.yml': 'nomination',
 };
 
 /** The template of a noun's records, below the content folder. */

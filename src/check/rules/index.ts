@@ -8,6 +8,7 @@ import { frontMatterRules } from './front-matter/index.ts';
 import { lettersRules } from './letters/index.ts';
 import { linksRules } from './links/index.ts';
 import { namesRules } from './names/index.ts';
+import { nominationsRules } from './nominations/index.ts';
 import { pagesRules } from './pages/index.ts';
 import { photosRules } from './photos/index.ts';
 import { planRules } from './plan/index.ts';
@@ -28,6 +29,7 @@ export const groups: readonly RuleGroup[] = [
   photosRules,
   pagesRules,
   planRules,
+  nominationsRules,
 ];
 
 /** Every rule of the check. */

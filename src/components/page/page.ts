@@ -16,6 +16,9 @@ if (tools) {
   tools.addEventListener('input', async ({ target }) => {
     (await load()).findInList(tools, (target as HTMLInputElement).value);
   });
+  tools.addEventListener('keydown', async ({ key, target }) => {
+    if (key === 'Enter' && target instanceof HTMLInputElement) (await load()).askBeyondList();
+  });
   tools.addEventListener('click', async ({ target }) => {
     const way = (target as HTMLElement).dataset.save;
     if (way) (await load()).saveList(tools, way as Way | 'print');

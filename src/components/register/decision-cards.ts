@@ -4,6 +4,7 @@ import { sayCases, sayTypes } from '../../model/tally.ts';
 import type { RecordIndex } from '../../register/register-index.ts';
 import { awardNameIn } from '../../register/register-table.ts';
 import { tallyOfRows } from '../../register/tally-rows.ts';
+import { shortDate } from '../../text/date-words.ts';
 import { documentLabel } from '../../text/decision-number.ts';
 import { fill } from '../search/fill.ts';
 import { link } from './row-item.ts';
@@ -20,11 +21,10 @@ function decisionCard(index: RecordIndex, number: number): HTMLElement | null {
   if (!decision) return null;
   const rows = rowsByDecision[number] ?? [];
   const tally = tallyOfRows(records, rows);
-  const [year, month, day] = decision.signed.split('-');
   const card = fill('decision', {
     award: awardNameIn(records, decision.form, decision.issuer),
     title: `Quyết định số ${documentLabel(decision)}`,
-    signed: `Ngày ${day}/${month}/${year} · ${records.labels.issuer?.[decision.issuer] ?? ''}`,
+    signed: `Ngày ${shortDate(decision.signed)} · ${records.labels.issuer?.[decision.issuer] ?? ''}`,
     subject: decision.subject,
     counts: [sayTypes(tally) || sayCases(tally), decision.extract].filter(Boolean).join(' · '),
     status: decision.status ? records.labels.status?.[decision.status] : undefined,

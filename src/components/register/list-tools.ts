@@ -1,4 +1,3 @@
-import { asking, recordRoutes } from '../../model/record-routes.ts';
 import { tableRowOf } from '../../register/table-row.ts';
 import { Lexicon } from '../../search/lexicon.ts';
 import { answers, quality } from '../../search/term.ts';
@@ -60,13 +59,28 @@ function say(tools: HTMLElement, query: string): void {
   const shown = rows.filter(isShown).length;
   const output = tools.querySelector('[data-found-in-list]');
   if (output) output.textContent = query ? `${shown}/${rows.length} dòng` : `${rows.length} dòng`;
-  find('[data-none-in-list]')?.toggleAttribute('hidden', !query || shown > 0);
-  const link = find('[data-ask-register]') as HTMLAnchorElement | null;
-  if (link) link.href = base + asking(recordRoutes.register, query);
+  find('[data-none-in-list]')?.toggleAttribute('hidden', shown > 0);
+  const beyond = find('[data-beyond-list]');
+  const isPart = beyond?.dataset.part !== undefined;
+  beyond?.toggleAttribute('hidden', !query || (shown > 0 && !isPart));
+  const link = beyond?.querySelector('a');
+  if (link) link.href = withQuestion(link.href, query);
   const part = find('[data-part-in-list]');
   if (!part) return;
   part.hidden = !query;
   part.textContent = `Chỉ gồm ${shown}/${rows.length} dòng có “${query}”.`;
+}
+
+function withQuestion(href: string, query: string): string {
+  const address = new URL(href);
+  address.searchParams.set('q', query);
+  return address.href;
+}
+
+/** Takes a question on to where the page’s own rows end, as Enter asks. */
+export function askBeyondList(): void {
+  const link = document.querySelector<HTMLAnchorElement>('[data-beyond-list]:not([hidden]) a');
+  if (link) location.assign(link.href);
 }
 
 /** Takes the rows in view along. */

@@ -24,10 +24,19 @@ export interface RecordsShown {
   tally: Tally;
   /** Whether the question is a decision's number or a whole name: then nothing comes before. */
   isMeant: boolean;
+  /** Whether the question names somebody, if only in part, or a day. */
+  isNamed: boolean;
+  /** Whether only what rows are commended for answers, which pages tell better. */
+  isByTexts: boolean;
 }
 
 /** The records that answer a question, as the register counts them. */
-export function recordsFor(index: RecordIndex, query: string, exactly: boolean): RecordsShown {
+export function recordsFor(
+  index: RecordIndex,
+  query: string,
+  exactly: boolean,
+  isByTexts = false,
+): RecordsShown {
   const found = searchRecords(index, query, { exactly });
   return {
     index,
@@ -42,6 +51,8 @@ export function recordsFor(index: RecordIndex, query: string, exactly: boolean):
       found.byInitials ||
       found.personAsked !== '' ||
       found.hits.some(({ whole }) => whole),
+    isByTexts,
+    isNamed: found.date !== null || found.hits.some(({ inName }) => inName),
   };
 }
 
@@ -69,6 +80,9 @@ export function showRecords(query: string, shown: RecordsShown | null): void {
   if (section.hidden) return;
   const find = (selector: string) => section.querySelector<HTMLElement>(selector) as HTMLElement;
   find('[data-cards]').replaceChildren(...cards);
+  // Whoever was named with the decision comes before it.
+  if (found.rowsFirst) find('[data-rows]').after(find('[data-cards]'));
+  else find('[data-rows]').before(find('[data-cards]'));
   const rows = found.decisions.length > 0 && found.readings.length === 0 ? [] : found.hits;
   find('[data-rows]').replaceChildren(
     ...rows.slice(0, AT_ONCE).map(({ row }) => {

@@ -8,13 +8,13 @@ import {
   readRegisterState,
   writeRegisterState,
 } from '../../register/register-state.ts';
-import { decisionsMeant, hitGroup } from '../../register/search-register.ts';
+import { asksTexts, decisionsMeant, hitGroup } from '../../register/search-register.ts';
 import type { Order } from '../../register/sort-rows.ts';
-import { shortDate } from '../../text/date-words.ts';
+import { spanInWords } from '../../text/date-words.ts';
 import { element } from '../page/element.ts';
 import { AskedHistory, titleQuestion } from '../search/asked-history.ts';
 import { walkResults } from '../search/keys.ts';
-import { loadRecords } from './load-register.ts';
+import { loadRecords, loadRecordsWithTexts } from './load-register.ts';
 import { recordItem } from './row-item.ts';
 import type { Way } from './save-rows.ts';
 import { siteRoot } from './site-root.ts';
@@ -22,12 +22,16 @@ import { siteRoot } from './site-root.ts';
 /** What no first row waits for is loaded after it. */
 const loadFilters = () => import('./filter-form.ts');
 
+const TEXTS_FAILED =
+  'Chưa tải được nội dung thành tích, nên mới tìm trong họ tên, chức vụ, đơn vị, hình thức và trích yếu.';
 const base = import.meta.env.BASE_URL;
 const AT_ONCE = 50;
 const PAUSE = 120;
 
 const find = <E extends HTMLElement>(selector: string) => document.querySelector<E>(selector) as E;
 
+/** The register without what its rows are commended for, and whichever of the two is in view. */
+let table: RecordIndex;
 let index: RecordIndex;
 let answer: RegisterAnswer;
 let started = false;
@@ -41,7 +45,8 @@ export async function startRegister(open: boolean): Promise<void> {
   find<HTMLDetailsElement>('[data-filters]').open = wide.matches;
   wire(input);
   try {
-    index = await loadRecords(base);
+    table = await loadRecords(base);
+    index = table;
   } catch {
     fail();
     return;
@@ -117,13 +122,26 @@ async function show(): Promise<void> {
   main.toggleAttribute('data-asked', isAsked);
   if (isAsked) {
     main.setAttribute('aria-busy', 'true');
-    answer = answerRegister(index, wanted);
-    const shown = answer;
+    index = table;
+    answer = answerRegister(table, wanted);
+    let shown = answer;
     showRows(AT_ONCE);
+    let isPart = false;
+    if (answer.found && asksTexts(answer.found)) {
+      const whole = await loadRecordsWithTexts(base).catch(() => null);
+      if (answer !== shown) return;
+      isPart = whole === null;
+      if (whole) {
+        index = whole;
+        answer = answerRegister(whole, wanted);
+        shown = answer;
+        showRows(AT_ONCE);
+      }
+    }
     showFilters(wanted);
     await Promise.all([
       showCards(),
-      showSaid(wanted),
+      showSaid(wanted, isPart),
       showNearRows(),
       showEmpty(wanted),
       showForm(wanted),
@@ -155,14 +173,20 @@ async function showCards(): Promise<void> {
   if (place.hidden) return;
   const { decisionCards } = await import('./decision-cards.ts');
   place.replaceChildren(...decisionCards(index, numbers));
+  // Whoever was named with the decision comes before it.
+  if (answer.found?.rowsFirst) find('[data-rows]').after(place);
+  else find('[data-chips]').before(place);
 }
 
-async function showSaid(wanted: RegisterState): Promise<void> {
+async function showSaid(wanted: RegisterState, isPart: boolean): Promise<void> {
   const { sayAddress, sayFound, sayRegisterReading, showLines } = await import('./say.ts');
   const { rows, near, found, exactCount } = answer;
   find('[data-status]').textContent = sayFound(index, wanted.query, found, rows, near);
   sayAddress(find('[data-asked-address]'));
-  showLines(find('[data-notes]'), sayRegisterReading(index, wanted.query, found));
+  showLines(find('[data-notes]'), [
+    ...sayRegisterReading(index, wanted.query, found),
+    ...(isPart ? [TEXTS_FAILED] : []),
+  ]);
   const hasOtherMarks = exactCount > 0 && exactCount < rows.length;
   find('[data-marks]').hidden = !hasOtherMarks && !wanted.exactOnly;
   const toggle = find<HTMLAnchorElement>('[data-toggle-marks]');
@@ -210,13 +234,8 @@ function chosenChips(wanted: RegisterState): HTMLElement[] {
       ),
     ),
   );
-  if (wanted.from || wanted.to) {
-    const span = [
-      wanted.from && `từ ${shortDate(wanted.from)}`,
-      wanted.to && `đến ${shortDate(wanted.to)}`,
-    ];
-    chips.push(chip(`Ký ${span.filter(Boolean).join(' ')} ×`, { ...wanted, from: '', to: '' }));
-  }
+  const span = spanInWords(wanted);
+  if (span) chips.push(chip(`Ký ${span} ×`, { ...wanted, from: '', to: '' }));
   return chips;
 }
 

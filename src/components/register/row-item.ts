@@ -19,11 +19,16 @@ export function recordItem(
   const slips = group === hitGroup.slip;
   const left = termsLeft(view.name, terms, slips);
   const meta = [view.recipientType, view.position, view.unit === view.name ? '' : view.unit];
+  const printed = meta.filter(Boolean).join(' · ');
+  // What it is commended for is shown where it is what answers.
+  const unsaid = termsLeft(printed, left, slips);
+  const isCommendedFor = termsLeft(view.achievement, unsaid, slips).length < unsaid.length;
+  const said = isCommendedFor ? `${printed} · ${view.achievement}` : printed;
   const item = fill('record', {
     name: view.withheld ? undefined : markWords(view.name, terms, slips),
     withheld: view.withheld ? view.name : undefined,
     sample: view.sample && !view.withheld ? sampleTag : undefined,
-    meta: markWords(meta.filter(Boolean).join(' · '), left, slips),
+    meta: markWords(said, left, slips),
     exemplar: view.exemplars[0] ? 'bài gương điển hình' : undefined,
     award: [view.posthumous ? `${view.form} (truy tặng)` : view.form, view.meritPeriod]
       .filter(Boolean)

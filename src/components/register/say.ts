@@ -20,9 +20,13 @@ export function sayFound(
 ): string {
   if (found?.oldLetters) return sayOldLetters(found.oldLetters);
   if (found?.notFound) {
-    const { typed, others } = found.notFound;
+    const { typed, others, mentioning } = found.notFound;
+    const named =
+      mentioning.length > 0
+        ? ` Có ${mentioning.length} quyết định ghi liên quan đến văn bản này.`
+        : '';
     const same = others.length > 0 ? ` Số này có ở ${others.length} quyết định khác.` : '';
-    return `Không có quyết định nào là “${typed}”.${same}`;
+    return `Không có quyết định nào là “${typed}”.${named}${same}`;
   }
   if (rows.length > 0) {
     const said = sayRows(tallyOfRows(index.records, rows));

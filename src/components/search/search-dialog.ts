@@ -1,5 +1,6 @@
 import { recordRoutes } from '../../model/record-routes.ts';
 import { element } from '../page/element.ts';
+import { askedFor } from './asked-for.ts';
 import boxSheet from './search-box.css?url';
 import { loadSheet, suggestIn } from './suggest-box.ts';
 
@@ -32,7 +33,7 @@ function create(): HTMLDialogElement {
     autocomplete: 'off',
     spellcheck: false,
     enterKeyHint: 'search',
-    placeholder: 'Tên người, đơn vị, số quyết định…',
+    placeholder: askedFor,
   });
   input.setAttribute('aria-label', 'Tìm trong toàn trang');
   form.append(input, element('button', { type: 'submit', textContent: 'Tìm' }));

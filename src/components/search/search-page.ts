@@ -1,9 +1,12 @@
 import { fillRoute, recordRoutes } from '../../model/record-routes.ts';
 import { sayRows } from '../../model/tally.ts';
 import type { PagesAnswer } from '../../page-search/answer-pages.ts';
+import { isQuestion } from '../../page-search/page-named.ts';
 import type { PageResult } from '../../page-search/rank-pages.ts';
+import { asksTexts } from '../../register/search-register.ts';
+import { asksHow } from '../../search/function-words.ts';
 import { oldLettersOf } from '../../text/old-letters.ts';
-import { loadRecords } from '../register/load-register.ts';
+import { loadRecords, loadRecordsWithTexts } from '../register/load-register.ts';
 import {
   type RecordsShown,
   recordsFor,
@@ -109,6 +112,7 @@ async function answer(): Promise<void> {
   const turn = ++latest;
   const main = find('main');
   main.setAttribute('aria-busy', 'true');
+  main.toggleAttribute('data-asked', state.query !== '');
   titleQuestion(state.query);
   const arrived: Arrived = { records: undefined, pages: undefined };
   const { query } = state;
@@ -121,8 +125,17 @@ async function answer(): Promise<void> {
     show(state, arrived);
     warmUp(base);
     const known = index ? unitNamesFor(index, query) : [];
-    arrived.pages = await searchPages(base, query, known).catch(failed);
+    const isInTexts = arrived.records && asksTexts(arrived.records.found);
+    const [pages, whole] = await Promise.all([
+      searchPages(base, query, known).catch(failed),
+      isInTexts ? loadRecordsWithTexts(base).catch(failed) : null,
+    ]);
     if (turn !== latest) return;
+    arrived.pages = pages;
+    if (whole) {
+      const isByTexts = arrived.records?.count === 0;
+      arrived.records = recordsFor(whole, query, state.exactOnly, isByTexts);
+    }
   } else {
     Object.assign(arrived, { records: null, pages: null });
   }
@@ -148,12 +161,19 @@ function show(state: State, { records, pages }: Arrived): void {
   const shown = exactOnly ? exact : all;
   showRecords(query, records ?? null);
   const [first, second] = [find('[data-records]'), find('[data-pages]')];
-  // A page that is called what was asked comes before rows that only hold the words.
-  if (shown[0]?.whole && !shown[0].folded && !records?.isMeant) first.before(second);
+  // A page that is called what was asked, or answers a question, comes before rows that only hold the words.
+  const [lead] = shown;
+  const isAnswer =
+    lead?.folded === false &&
+    (lead.whole || (isQuestion(query) && !lead.scattered && !records?.isNamed));
+  const isFirst =
+    (lead && records?.isByTexts) || ((isAnswer || asksHow(query)) && !records?.isMeant);
+  if (isFirst) first.before(second);
   else second.before(first);
   // Names like the one asked for come before pages that only come near it too.
   const near = find('[data-near-rows]');
-  if (shown[0]?.together && !shown[0].folded) second.after(near);
+  const holdsAll = pages?.leftOut.length === 0 && pages.understood.unknown.length === 0;
+  if (holdsAll && shown[0]?.together && !shown[0].folded) second.after(near);
   else second.before(near);
   second.hidden = shown.length === 0;
   const isEmpty = isAsked && pages && shown.length === 0 && (records?.count ?? 0) === 0;

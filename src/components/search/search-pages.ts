@@ -1,8 +1,11 @@
 import { recordRoutes } from '../../model/record-routes.ts';
 import { answerPages, type PagesAnswer } from '../../page-search/answer-pages.ts';
+import { pageNamedIn } from '../../page-search/page-named.ts';
+import { rankIndexed, rankPages } from '../../page-search/rank-pages.ts';
 import { Lexicon } from '../../search/lexicon.ts';
 import type { Equivalents } from '../../search/understand.ts';
 import { candidates, frequencies } from './pagefind.ts';
+import { loadTitles } from './titles.ts';
 
 const LIMIT = 10;
 let lexicon: Promise<Lexicon> | undefined;
@@ -41,6 +44,23 @@ export async function searchPages(
     candidates: (texts: readonly string[]) => candidates(base, texts, LIMIT),
     frequencies: (words: readonly string[]) => frequencies(base, words),
   };
-  const [words, known] = await Promise.all([siteLexicon(base), siteEquivalents(base)]);
-  return answerPages(source, words, query, [...known, ...unitNames]);
+  const [words, known, titles] = await Promise.all([
+    siteLexicon(base),
+    siteEquivalents(base),
+    loadTitles(base, recordRoutes.searchNamedPages).catch(() => null),
+  ]);
+  const answer = await answerPages(source, words, query, [...known, ...unitNames]);
+  const named = titles && pageNamedIn(titles, query);
+  if (!titles || !named) return answer;
+  const text = named.terms.map(({ fold }) => fold).join(' ');
+  const found = rankPages(await source.candidates([`"${text}"`, text]), [named.terms]);
+  const lead = [...answer.results, ...found, ...rankIndexed(titles, [named.terms])].find(
+    ({ url }) => url === named.url,
+  );
+  if (!lead) return answer;
+  const others = answer.results.filter((result) => result !== lead);
+  return { ...answer, results: [{ ...lead, ...asNamed }, ...others] };
 }
+
+/** A page that the question names is what was asked, whatever else the question holds. */
+const asNamed = { whole: true, together: true, scattered: false, folded: false };

@@ -21,10 +21,11 @@ function fetchEarly(): void {
 }
 
 if (isAsked && (register || searchPage)) {
-  document.querySelector('main')?.setAttribute('aria-busy', 'true');
+  const main = document.querySelector('main');
+  main?.setAttribute('aria-busy', 'true');
+  main?.toggleAttribute('data-asked', true);
   const status = document.querySelector('main [data-status]');
   if (status) status.textContent = 'Đang tìm…';
-  register?.closest('main')?.toggleAttribute('data-asked', true);
   register?.removeAttribute('hidden');
   document.querySelector('[data-browse]')?.setAttribute('hidden', '');
   fetchEarly();

@@ -3,11 +3,16 @@ import { indexPages, type PageIndex } from '../../page-search/rank-pages.ts';
 
 type Title = [url: string, title: string, where: string, aliases: string, archived?: true];
 
-let loading: Promise<PageIndex> | undefined;
+const loading = new Map<string, Promise<PageIndex>>();
 
-/** The title of everything that page search finds; none in `npm run dev`, where no index is made. */
-export function loadTitles(base: string): Promise<PageIndex> {
-  loading ??= fetch(base + recordRoutes.searchTitles)
+/** The title of everything that page search finds, or of the pages that questions name; none in `npm run dev`, where no index is made. */
+export function loadTitles(
+  base: string,
+  route: string = recordRoutes.searchTitles,
+): Promise<PageIndex> {
+  const known = loading.get(route);
+  if (known) return known;
+  const titles = fetch(base + route)
     .then((response) => (response.ok ? (response.json() as Promise<Title[]>) : []))
     .then((titles) =>
       indexPages(
@@ -21,5 +26,7 @@ export function loadTitles(base: string): Promise<PageIndex> {
         })),
       ),
     );
-  return loading;
+  loading.set(route, titles);
+  titles.catch(() => loading.delete(route));
+  return titles;
 }

@@ -8,8 +8,9 @@ import {
 import { digestOf } from '../../model/digest.ts';
 import type { PlainEntry } from '../../model/read/read.ts';
 import type { Bytes } from '../../model/write/open-record.ts';
-import { fileOf } from '../record/file-of.ts';
-import { bytesOfAny, contents, reportWith, today } from '../state.ts';
+import { today } from '../day.ts';
+import { fileOf, folderOf } from '../record/file-of.ts';
+import { bytesOfAny, contents, reportWith } from '../state.ts';
 
 /** An exemplar with all that lies in its folder, as it stands and where it will. */
 export interface ExemplarFolder {
@@ -22,7 +23,6 @@ export interface ExemplarFolder {
 
 /** Reads an exemplar's folder; a draft's is to move to the published ones. */
 export async function exemplarFolder({ file, id }: PlainEntry): Promise<ExemplarFolder> {
-  const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/') + 1);
   const from = folderOf(file);
   const own = [...contents.value.keys()].filter((each) => each.startsWith(from));
   const files = new Map<string, Bytes>();
@@ -37,6 +37,21 @@ export async function exemplarFolder({ file, id }: PlainEntry): Promise<Exemplar
 export async function faultsOf(folder: ExemplarFolder, written?: Bytes): Promise<Diagnostic[]> {
   const { diagnostics } = await reportWith(moved(folder, written));
   return faultsBeforeApproval(diagnostics, folder.to, written !== undefined);
+}
+
+/** The same of several that are still drafts, by their files as they stand; asked at once. */
+export async function faultsOfDrafts(
+  drafts: readonly PlainEntry[],
+): Promise<Map<string, Diagnostic[]>> {
+  const folders = await Promise.all(drafts.map(exemplarFolder));
+  const after = new Map(folders.flatMap((folder) => [...moved(folder)]));
+  const { diagnostics } = await reportWith(after, 'drafts');
+  return new Map(
+    drafts.map(({ file }, index) => [
+      file,
+      faultsBeforeApproval(diagnostics, folders[index]?.to ?? '', false),
+    ]),
+  );
 }
 
 /** Its file with the approval, as `npm run approve` writes it. */
@@ -62,6 +77,6 @@ export function asDraft(folder: ExemplarFolder, id: string): Map<string, Bytes |
   const draft = fileOf('draft', id);
   const written = folder.files.get('index.md');
   if (!draft || !written) return undefined;
-  const to = draft.slice(0, draft.lastIndexOf('/') + 1);
+  const to = folderOf(draft);
   return moved({ ...folder, to }, withoutApproval(written));
 }

@@ -1,16 +1,16 @@
 import type { PlainEntry } from '../../model/read/read.ts';
-import { masked } from '../../model/withholding/masked-record.ts';
-import { withholdingOf } from '../../model/withholding/withholding.ts';
+import type { publishChoices } from '../../model/schema/decision.ts';
+import { hiddenNames, isShownRow, listOf, type Named } from '../../model/withholding/withheld.ts';
 import type { Bytes } from '../../model/write/open-record.ts';
 import { exact } from '../../text/fold.ts';
-import { nameOf } from '../record/name-of.ts';
 import { withFields } from './edit.ts';
 
-/** A row of a decision that bears a name. */
+/** A row of a decision. */
 export interface NamedRow {
   entry: PlainEntry;
   index: number;
   recipient: Record<string, unknown>;
+  /** Whether the site withholds it. */
   isHidden: boolean;
 }
 
@@ -20,32 +20,59 @@ export interface Person {
   exemplars: PlainEntry[];
 }
 
-/** Where a name stands letter by letter, whatever the place of its tone marks. */
+/** The rows of decisions, in order. */
+export const rowsIn = (decisions: readonly PlainEntry[]): NamedRow[] =>
+  decisions.flatMap((entry) =>
+    rowsOf(entry).flatMap((recipient, index) =>
+      isRow(recipient) ? [{ entry, index, recipient, isHidden: !isShownRow(recipient) }] : [],
+    ),
+  );
+
+/**
+ * Where one who is named in a row, or in an exemplar, is named besides: letter by letter, whatever the
+ * place of tone marks, also within the name of a household or behind a title.
+ */
 export function placesOf(
-  name: string,
+  named: Named,
   decisions: readonly PlainEntry[],
   exemplars: readonly PlainEntry[],
 ): Person {
-  const key = exact(name);
-  const isNamed = (each: unknown) =>
-    exact(String((each as { name?: unknown } | null)?.name ?? '')) === key;
+  const sought = namesIn(named);
+  const isNamed = (each: Named) => [...namesIn(each)].some((name) => sought.has(name));
   return {
-    rows: decisions.flatMap((entry) =>
-      rowsOf(entry).flatMap((recipient, index) =>
-        isNamed(recipient)
-          ? [{ entry, index, recipient, isHidden: recipient.publish === 'an' }]
-          : [],
-      ),
-    ),
-    exemplars: exemplars.filter(({ data }) =>
-      list((data as { honourees?: unknown } | undefined)?.honourees).some(isNamed),
-    ),
+    rows: rowsIn(decisions).filter(({ recipient }) => isNamed(recipient)),
+    exemplars: exemplars.filter((entry) => honoureesIn(entry).some(isNamed)),
   };
 }
 
-const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
-export const rowsOf = ({ data }: Pick<PlainEntry, 'data'>) =>
-  list((data as { recipients?: unknown } | undefined)?.recipients) as Record<string, unknown>[];
+/** The names that hiding a row hides, as keys. */
+function namesIn({ name, recipientType = 'ca-nhan' }: Named): Set<string> {
+  if (typeof name !== 'string') return new Set();
+  const withheld = {
+    noun: 'decision' as const,
+    record: '',
+    path: [],
+    id: '',
+    recipientType,
+    name,
+    details: [],
+  };
+  return new Set(hiddenNames(withheld).map((each) => exact(each.name)));
+}
+
+/** Whom an exemplar honours. */
+export const honoureesIn = ({ data }: Pick<PlainEntry, 'data'>) =>
+  listOf<Named>((data as { honourees?: unknown } | undefined)?.honourees);
+
+function rowsOf({ data }: Pick<PlainEntry, 'data'>): readonly unknown[] {
+  const { recipients } = (data ?? {}) as { recipients?: unknown };
+  return Array.isArray(recipients) ? recipients : [];
+}
+
+const isRow = (row: unknown): row is Record<string, unknown> =>
+  typeof row === 'object' && row !== null;
+
+const withheldMark: { publish: keyof typeof publishChoices } = { publish: 'an' };
 
 /**
  * The files with rows hidden and exemplars withdrawn: what readers must no longer see of a person.
@@ -63,7 +90,7 @@ export function hidden(
     if (!bytes || !entry) continue;
     const hide = new Set(own.map(({ index }) => index));
     const recipients = rowsOf(entry).map((row, index) =>
-      hide.has(index) ? { ...row, publish: 'an' } : row,
+      isRow(row) && hide.has(index) ? { ...row, ...withheldMark } : row,
     );
     files.set(file, withFields(bytes, file, 'decision', { recipients }));
   }
@@ -72,61 +99,4 @@ export function hidden(
     if (bytes) files.set(file, withFields(bytes, file, noun, { withdrawn: day }));
   }
   return files;
-}
-
-/** A text that the site words anew, because it names who is hidden. */
-export interface Reworded {
-  where: string;
-  from: string;
-  to: string;
-}
-
-/**
- * What the site itself puts in neutral words once rows are hidden and exemplars withdrawn.
- * @param others records that the site goes on showing besides
- * @param withdrawn exemplars that it shows no more
- */
-export function rewordedBy(
-  rows: readonly NamedRow[],
-  decisions: readonly PlainEntry[],
-  others: readonly PlainEntry[],
-  withdrawn: readonly PlainEntry[],
-): Reworded[] {
-  const hide = Map.groupBy(rows, ({ entry }) => entry.id);
-  const after = decisions.map((entry) => {
-    const indexes = new Set(hide.get(entry.id)?.map(({ index }) => index));
-    const recipients = rowsOf(entry).map((row, index) =>
-      indexes.has(index) ? { ...row, publish: 'an' } : row,
-    );
-    return indexes.size > 0 ? { ...entry, data: { ...(entry.data as object), recipients } } : entry;
-  });
-  const withholding = withholdingOf({
-    decisions: after,
-    exemplars: withdrawn,
-    shown: [...after, ...others],
-  });
-  return [...after, ...others].flatMap((entry) => {
-    const shown = masked(entry, withholding);
-    return shown === entry ? [] : textsThatDiffer(entry, shown);
-  });
-}
-
-function textsThatDiffer(before: PlainEntry, after: PlainEntry): Reworded[] {
-  const found: Reworded[] = [];
-  const walk = (a: unknown, b: unknown) => {
-    if (typeof a === 'string' && typeof b === 'string') {
-      if (a !== b) found.push({ where: nameOf(before), from: a, to: b });
-    } else if (Array.isArray(a) && Array.isArray(b)) {
-      for (const [index, item] of a.entries()) walk(item, b[index]);
-    } else if (a && b && typeof a === 'object' && typeof b === 'object') {
-      for (const [key, inner] of Object.entries(a))
-        walk(inner, (b as Record<string, unknown>)[key]);
-    }
-  };
-  walk(before.data, after.data);
-  const [from, to] = [before.body.split('\n'), after.body.split('\n')];
-  for (const [index, line] of from.entries()) {
-    if (line !== to[index]) found.push({ where: nameOf(before), from: line, to: to[index] ?? '' });
-  }
-  return found;
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { ReadPaper } from '../../import/read/table.ts';
 import { recipientTypes } from '../../model/schema/recipient-type.ts';
 import { encoded, openRecord } from '../../model/write/open-record.ts';
@@ -35,7 +35,8 @@ export function AnnexEditor({
   const [importing, setImporting] = useState<ReadPaper | 'asked'>();
   const [asked, setAsked] = useState(nothing);
   const list = field.key;
-  const record = openRecord(bytesOf(file) ?? new Uint8Array(), file);
+  const bytes = bytesOf(file);
+  const record = useMemo(() => importing && bytes && openRecord(bytes, file), [importing, bytes]);
   return (
     <section class="group annex-part" id={`o-${list}-f`} aria-labelledby="annex-title">
       <h2 id="annex-title">

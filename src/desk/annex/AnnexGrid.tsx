@@ -43,7 +43,7 @@ const rowHeight = 38;
 /** Rows drawn beside those that are seen. */
 const margin = 12;
 
-const choicesOf: ChoicesOf = (of) => choicesFor(of).choices;
+const choicesOf: ChoicesOf = (of) => choicesFor(of);
 
 /**
  * A table to fill in as in Excel: arrows move, typing edits, blocks of cells are copied, pasted and
@@ -453,20 +453,9 @@ function columnsOf(
 ): FormField[] {
   const isSaid = (key: string) => rows.some((row) => !isBlank(row[key]));
   return fields.filter(
-    ({ key, required }) => required || usual.has(key) || opened.has(key) || isSaid(key),
+    ({ key, required, usual }) => required || usual || opened.has(key) || isSaid(key),
   );
 }
-
-/** Columns that stand there though nothing is in them yet. */
-const usual = new Set([
-  'no',
-  'section',
-  'honorific',
-  'position',
-  'unit',
-  'unitAsWritten',
-  'achievement',
-]);
 
 /** Whether a cell's value is one of many, with an editor that shows them. */
 const isChosenFrom = ({ input }: FormField) => input === 'choice' || input === 'reference';
@@ -557,6 +546,7 @@ function CellEditor({ field, text, value, at, onDone }: CellEditorProps) {
       class="cell-chooser"
       onKeyDown={(event) => {
         event.stopPropagation();
+        if (event.isComposing) return;
         const { key, shiftKey, target } = event;
         if (key === 'Escape') finish(undefined);
         else if (key === 'Tab') {

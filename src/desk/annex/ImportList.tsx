@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { importAnnex } from '../../import/annex/import-annex.ts';
 import { type AnnexImport, type RowStatus, rowStatuses } from '../../import/annex/report.ts';
 import { officeOf } from '../../import/office.ts';
@@ -11,6 +11,7 @@ import type { ContentSet } from '../../model/read/content-set.ts';
 import { recipientTypes } from '../../model/schema/recipient-type.ts';
 import { recordsOf } from '../state.ts';
 import { Buttons, Dialog } from '../views/Dialog.tsx';
+import { PaperInput } from '../views/PaperInput.tsx';
 
 /** What a clipboard holds, as a paper; HTML says more than text. */
 export function paperOf(data: DataTransfer): ReadPaper {
@@ -51,23 +52,11 @@ export function ImportList({ text, paper: first, onDone, onClose }: ImportListPr
       setRefusal(sayWhy(error));
     }
   };
-  let imported: AnnexImport | undefined;
-  let why = refusal;
-  const record = attempt(
-    () => openDecisionRecord(text),
-    (message) => {
-      why = message;
-    },
+  const { record, imported, refused } = useMemo(
+    () => readInto(text, paper, tables),
+    [text, paper, tables],
   );
-  if (paper && record) {
-    imported = attempt(
-      () =>
-        importAnnex(paper, { ...office(), form: record.form, declared: record.declared, tables }),
-      (message) => {
-        why = message;
-      },
-    );
-  }
+  const why = refusal || refused;
   const put = () => {
     if (!record || !imported) return;
     const asked = new Map<number, readonly string[]>();
@@ -90,37 +79,13 @@ export function ImportList({ text, paper: first, onDone, onClose }: ImportListPr
     <Dialog title="Đưa danh sách vào quyết định" wide onClose={onClose}>
       <div class="act">
         {!imported && (
-          <>
-            <p>
-              Trong Excel hoặc Word, bôi đen cả bảng kể cả hàng tiêu đề, chép (Ctrl+C), bấm vào ô
-              dưới rồi dán (Ctrl+V). Hoặc chọn tệp .xlsx, .docx, .csv.
-            </p>
-            <textarea
-              class="paste"
-              rows={4}
-              aria-label="Dán danh sách vào đây"
-              placeholder="Dán danh sách vào đây"
-              onPaste={(event) => {
-                const data = event.clipboardData;
-                if (!data) return;
-                event.preventDefault();
-                const pastedPaper = attempt(() => paperOf(data), setRefusal);
-                if (pastedPaper) void read(() => pastedPaper);
-              }}
-            />
-            <label class="file">
-              Chọn tệp:{' '}
-              <input
-                type="file"
-                accept=".xlsx,.docx,.csv,.tsv,.html"
-                onChange={({ currentTarget }) => {
-                  const [file] = currentTarget.files ?? [];
-                  if (file)
-                    void read(async () => readPaper(new Uint8Array(await file.arrayBuffer())));
-                }}
-              />
-            </label>
-          </>
+          <PaperInput
+            help="Trong Excel hoặc Word, bôi đen cả bảng kể cả hàng tiêu đề, chép (Ctrl+C), bấm vào ô dưới rồi dán (Ctrl+V). Hoặc chọn tệp .xlsx, .docx, .csv."
+            label="Dán danh sách vào đây"
+            accept=".xlsx,.docx,.csv,.tsv,.html"
+            onPaste={(data) => void read(() => paperOf(data))}
+            onFile={(bytes) => void read(() => readPaper(bytes))}
+          />
         )}
         {why && (
           <p class="messages error" role="alert">
@@ -135,7 +100,7 @@ export function ImportList({ text, paper: first, onDone, onClose }: ImportListPr
           </details>
         )}
         {paper && paper.tables.length > 1 && (
-          <label class="file">
+          <label class="sheet-choice">
             Trang tính, bảng:{' '}
             <select
               value={tables?.[0] ?? ''}
@@ -175,6 +140,18 @@ export function ImportList({ text, paper: first, onDone, onClose }: ImportListPr
       </div>
     </Dialog>
   );
+}
+
+/** The decision's record, and what a paper would put into it; or why it cannot. */
+function readInto(text: string, paper: ReadPaper | undefined, tables?: readonly string[]) {
+  let refused = '';
+  const refuse = (message: string) => {
+    refused = message;
+  };
+  const record = attempt(() => openDecisionRecord(text), refuse);
+  const known = record && { ...office(), form: record.form, declared: record.declared, tables };
+  const imported = paper && known ? attempt(() => importAnnex(paper, known), refuse) : undefined;
+  return { record, imported, refused };
 }
 
 /** What was read, row by row: what to look at first. */

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { type FormField, formOf } from '../record/fields.ts';
 import { blockOf, blockText, cellText, cellValue, filledDown, pasted } from './cells.ts';
 
-const choicesOf = () => [{ value: 'doi-1', label: 'Đội minh họa số 1', aliases: ['Đội 1'] }];
+const team = { value: 'doi-1', label: 'Đội minh họa số 1', aliases: ['Đội 1'] };
+const choicesOf = () => ({ choices: [team], byValue: new Map([[team.value, team]]) });
 const recipients = formOf('decision').find(({ key }) => key === 'recipients') as Extract<
   FormField,
   { input: 'group' }
@@ -47,6 +48,8 @@ it('reads and writes a block of cells as Excel does', () => {
     ['1', 'A'],
     ['2', 'B'],
   ]);
+  expect(blockOf('A, B; C')).toEqual([['A, B; C']]);
+  expect(blockOf('A\n\nC')).toEqual([['A'], [''], ['C']]);
 });
 
 it('pastes from a cell on and adds rows, fills down within a span', () => {

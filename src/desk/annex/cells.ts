@@ -1,3 +1,4 @@
+import { parseCsv } from 'hucre/csv';
 import { fold } from '../../text/fold.ts';
 import type { Choice } from '../choose/match-choices.ts';
 import type { FormField, Referred } from '../record/fields.ts';
@@ -6,7 +7,10 @@ import type { FormField, Referred } from '../record/fields.ts';
 export type AnnexRow = Record<string, unknown>;
 
 /** What can be chosen for a reference; given by the caller, who knows the records. */
-export type ChoicesOf = (of: readonly Referred[]) => readonly Choice[];
+export type ChoicesOf = (of: readonly Referred[]) => {
+  choices: readonly Choice[];
+  byValue: ReadonlyMap<string, Choice>;
+};
 
 /** What a person reads in a cell. */
 export function cellText(field: FormField, value: unknown, choicesOf: ChoicesOf): string {
@@ -15,8 +19,7 @@ export function cellText(field: FormField, value: unknown, choicesOf: ChoicesOf)
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
   if (field.input === 'choice')
     return field.options.find((option) => option.value === text)?.label ?? text;
-  if (field.input === 'reference')
-    return choicesOf(field.of).find((choice) => choice.value === text)?.label ?? text;
+  if (field.input === 'reference') return choicesOf(field.of).byValue.get(text)?.label ?? text;
   return text;
 }
 
@@ -38,7 +41,7 @@ export function cellValue(field: FormField, text: string, choicesOf: ChoicesOf):
       );
     case 'reference':
       return (
-        choicesOf(field.of).find(({ value, label, aliases = [] }) =>
+        choicesOf(field.of).choices.find(({ value, label, aliases = [] }) =>
           [value, label, ...aliases].some((each) => fold(each) === key),
         )?.value ?? typed
       );
@@ -51,27 +54,7 @@ export function cellValue(field: FormField, text: string, choicesOf: ChoicesOf):
 
 /** A block of cells as the clipboard of Excel has it: tabs between cells, lines between rows. */
 export function blockOf(text: string): string[][] {
-  const rows: string[][] = [[]];
-  let cell = '';
-  let isQuoted = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const letter = text[at] ?? '';
-    if (isQuoted) {
-      if (letter !== '"') cell += letter;
-      else if (text[at + 1] === '"') {
-        cell += letter;
-        at += 1;
-      } else isQuoted = false;
-    } else if (letter === '"' && cell === '') isQuoted = true;
-    else if (letter === '\t' || letter === '\n') {
-      rows.at(-1)?.push(cell);
-      cell = '';
-      if (letter === '\n') rows.push([]);
-    } else if (letter !== '\r') cell += letter;
-  }
-  rows.at(-1)?.push(cell);
-  const last = rows.at(-1);
-  return last?.length === 1 && last[0] === '' ? rows.slice(0, -1) : rows;
+  return parseCsv(text, { delimiter: '\t' }).map((row) => row.map((cell) => String(cell ?? '')));
 }
 
 /** The same block as the clipboard takes it. */

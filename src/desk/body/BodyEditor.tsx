@@ -8,6 +8,7 @@ import { type Command, EditorState } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { choicesFor } from '../choose/referred.ts';
 import type { Messages } from '../record/messages.ts';
+import { heldBack } from '../state.ts';
 import { MessageList } from '../views/Messages.tsx';
 import { openBody } from './markdown.ts';
 import { bodySchema } from './schema.ts';
@@ -17,7 +18,7 @@ const { nodes, marks } = bodySchema;
 
 interface BodyEditorProps {
   body: string;
-  movement: string | undefined;
+  movement?: string | undefined;
   messages: Messages;
   onChange: (body: string) => void;
 }
@@ -47,6 +48,11 @@ export function BodyEditor({ body, movement, messages, onChange }: BodyEditorPro
       written.current = text;
       report.current(text);
     };
+    const writeNow = () => {
+      if (timer === undefined) return;
+      clearTimeout(timer);
+      write();
+    };
     const editor = new EditorView(place.current, {
       state: stateOf(opened.current.doc),
       attributes: {
@@ -66,21 +72,17 @@ export function BodyEditor({ body, movement, messages, onChange }: BodyEditorPro
       },
       handleDOMEvents: {
         blur: () => {
-          if (timer !== undefined) {
-            clearTimeout(timer);
-            write();
-          }
+          writeNow();
           return false;
         },
       },
     });
     view.current = editor;
+    heldBack.add(writeNow);
     setState(editor.state);
     return () => {
-      if (timer !== undefined) {
-        clearTimeout(timer);
-        write();
-      }
+      writeNow();
+      heldBack.delete(writeNow);
       editor.destroy();
       view.current = undefined;
     };

@@ -6,8 +6,9 @@ import { checkFiles } from '../../check/run/check-files.ts';
 import type { Inspection } from '../../check/run/inspect.ts';
 import {
   type ContentFiles,
-  filesInMemory,
+  contentAmong,
   type ListedFile,
+  overlaid,
 } from '../../model/read/content-files.ts';
 import { isDownload, largestDownload } from '../../model/read/office-file.ts';
 
@@ -57,16 +58,13 @@ export class Checker {
   }
 
   private asFolder(others: ReadonlyMap<string, Uint8Array | null>): ContentFiles {
-    const files = [...this.files].filter(([file]) => !others.has(file));
-    const added = [...others].flatMap(([file, bytes]) => (bytes ? [[file, bytes] as const] : []));
-    const sizes = new Map(files.map(([file, { listed }]) => [file, listed.size]));
-    const { list, read } = filesInMemory(
-      Object.fromEntries([...files.map(([file, { bytes }]) => [file, bytes] as const), ...added]),
-    );
-    return {
-      list: list.map((each) => ({ ...each, size: sizes.get(each.file) ?? each.size })),
-      read,
+    const listed = [...this.files.values()].map((each) => each.listed);
+    const there = {
+      list: contentAmong(listed.filter(({ file }) => others.get(file) !== null)),
+      read: (file: string) => this.files.get(file)?.bytes ?? new Uint8Array(),
     };
+    const changed = [...others].flatMap(([file, bytes]) => (bytes ? [[file, bytes] as const] : []));
+    return overlaid(there, new Map(changed));
   }
 
   private cache(today: string): Cache {

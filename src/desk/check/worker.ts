@@ -3,7 +3,6 @@ import { Checker, type FileNews } from './checker.ts';
 
 /** What the page asks of the worker. */
 export interface Question {
-  id: number;
   /** Files that changed since the last question. */
   news: FileNews[];
   /** yyyy-mm-dd */
@@ -14,16 +13,15 @@ export interface Question {
 
 /** What it answers. */
 export interface Answer {
-  id: number;
   report: Report;
 }
 
 /** Answers questions for as long as the page stands. */
 export function answerQuestions(scope: WorkerScope): void {
   const checker = new Checker();
-  scope.onmessage = ({ data: { id, news, today, others } }) => {
+  scope.onmessage = ({ data: { news, today, others } }) => {
     checker.put(news);
-    scope.postMessage({ id, report: checker.check(today, others) });
+    scope.postMessage({ report: checker.check(today, others) });
   };
 }
 

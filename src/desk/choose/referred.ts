@@ -1,4 +1,4 @@
-import { computed } from '@preact/signals';
+import { computed, type ReadonlySignal } from '@preact/signals';
 import { movementIn, type Noun } from '../../model/collections.ts';
 import { parsePlan } from '../../model/plan/parse-plan.ts';
 import { isHeading, type PlanClause } from '../../model/plan/plan-document.ts';
@@ -6,37 +6,47 @@ import { keptFileOf, partsOf } from '../../model/plan/plan-files.ts';
 import type { PlainEntry } from '../../model/read/read.ts';
 import { anchorsOf } from '../../model/schema/commendation.ts';
 import type { RecipientType } from '../../model/schema/recipient-type.ts';
+import { documentLabel } from '../../text/decision-number.ts';
 import type { Referred } from '../record/fields.ts';
 import { detailOf, nameOf } from '../record/name-of.ts';
-import { bytesOf, contents, recordsOf } from '../state.ts';
+import { ownBytes, recordsOf } from '../state.ts';
 import { type Choice, choiceFinder, type FindChoices } from './match-choices.ts';
 
-/**
- * What can be chosen for a reference, with a search over it; made anew only when content changes.
- * @param movement whose clauses, kinds and criteria are meant
- */
-export function choicesFor(
-  of: readonly Referred[],
-  movement?: string | undefined,
-): { choices: Choice[]; find: FindChoices } {
-  const key = `${of.join(' ')} ${movement ?? ''}`;
-  const now = contents.value;
-  if (now !== lastContents) {
-    known.clear();
-    lastContents = now;
-  }
-  const found = known.get(key);
-  if (found) return found;
-  const choices = of.flatMap((each) => choicesOf(each, movement));
-  const made = { choices, find: choiceFinder(choices) };
-  known.set(key, made);
-  return made;
+/** What can be chosen for a reference. */
+export interface Choices {
+  choices: readonly Choice[];
+  byValue: ReadonlyMap<string, Choice>;
+  /** Searches them; what it searches in is made when it is first used. */
+  find: FindChoices;
 }
 
-const known = new Map<string, ReturnType<typeof choicesFor>>();
-let lastContents: unknown;
+const known = new Map<string, ReadonlySignal<Choices>>();
 
-function choicesOf(each: Referred, movement: string | undefined): Choice[] {
+/**
+ * What can be chosen for a reference; made anew only when what is named changes.
+ * @param movement whose clauses, kinds and criteria are meant
+ */
+export function choicesFor(of: readonly Referred[], movement?: string | undefined): Choices {
+  const key = `${of.join(' ')} ${movement ?? ''}`;
+  const made = known.get(key) ?? computed(() => choicesAmong(of, movement));
+  known.set(key, made);
+  return made.value;
+}
+
+function choicesAmong(of: readonly Referred[], movement: string | undefined): Choices {
+  const choices = of.flatMap((each) => choicesOf(each, movement));
+  let finder: FindChoices | undefined;
+  return {
+    choices,
+    byValue: new Map(choices.map((choice) => [choice.value, choice])),
+    find: (query) => {
+      finder ??= choiceFinder(choices);
+      return finder(query);
+    },
+  };
+}
+
+function choicesOf(each: Referred, movement: string | undefined): readonly Choice[] {
   switch (each) {
     case 'clause':
       return clausesByMovement.value.get(movement ?? '') ?? [];
@@ -57,8 +67,7 @@ export function labelFor(
   value: string,
   movement?: string | undefined,
 ): string {
-  const { choices } = choicesFor(of, movement);
-  return choices.find((choice) => choice.value === value)?.label ?? value;
+  return choicesFor(of, movement).byValue.get(value)?.label ?? value;
 }
 
 /**
@@ -128,7 +137,7 @@ const rows = computed((): Choice[] => {
       value: `${decision.id}#${anchors[index]}`,
       label: String(row.name ?? '(chưa có tên)'),
       detail: [
-        `${number}/${symbol}`,
+        documentLabel({ number: String(number), symbol: String(symbol) }),
         row.position,
         row.unitAsWritten ?? unitNames.get(String(row.unit ?? '')),
       ]
@@ -164,7 +173,7 @@ function clausesIn(plan: PlainEntry): Choice[] {
       signature: [],
       place: { file: plan.file, line: 1, column: 1 },
     },
-    kept: { file: kept, text: new TextDecoder().decode(bytesOf(kept) ?? new Uint8Array()) },
+    kept: { file: kept, text: new TextDecoder().decode(ownBytes(kept) ?? new Uint8Array()) },
   });
   const all = document.clauses
     .filter((clause) => !isHeading(clause))

@@ -8,15 +8,39 @@ export function copyOf(file: string, now: Date): string {
   return `${copiesFolder}/${stampOf(now)}/${file}`;
 }
 
-/** Folders of copies that are older than they are kept, by the files of the folder. */
-export function oldCopies(files: readonly string[], now: Date): string[] {
+/** A copy of what a file held before the desk wrote it. */
+export interface Copy {
+  /** Where the copy lies. */
+  path: string;
+  /** The file that it is of. */
+  file: string;
+  /** When it was made, yyyy-mm-dd-hhmmss by the clock of the computer. */
+  stamp: string;
+}
+
+/** The copies among the files of a folder, the newest first. */
+export function copiesAmong(files: readonly string[]): Copy[] {
+  return files
+    .flatMap((path) => {
+      const [, stamp = '', file = ''] = copyPath.exec(path) ?? [];
+      return file === '' ? [] : [{ path, file, stamp }];
+    })
+    .sort((a, b) => (a.stamp < b.stamp ? 1 : -1));
+}
+
+const copyPath = new RegExp(`^${copiesFolder}/(\\d{4}-\\d{2}-\\d{2}-\\d{6})/(.+)$`);
+
+/** A stamp as a person reads it: “21:45, 27/11/2026”. */
+export function sayStamp(stamp: string): string {
+  const [year, month, day, time = ''] = stamp.split('-');
+  return `${time.slice(0, 2)}:${time.slice(2, 4)}, ${day}/${month}/${year}`;
+}
+
+/** Folders of copies that are older than they are kept. */
+export function oldCopies(copies: readonly Copy[], now: Date): string[] {
   const oldest = stampOf(new Date(now.getTime() - daysKept * 86_400_000));
-  const folders = files.flatMap(
-    (file) => /^_luu\/(\d{4}-\d{2}-\d{2}-\d{6})\//.exec(file)?.[1] ?? [],
-  );
-  return [...new Set(folders)]
-    .filter((stamp) => stamp < oldest)
-    .map((stamp) => `${copiesFolder}/${stamp}`);
+  const stamps = new Set(copies.map(({ stamp }) => stamp));
+  return [...stamps].filter((stamp) => stamp < oldest).map((stamp) => `${copiesFolder}/${stamp}`);
 }
 
 function stampOf(time: Date): string {

@@ -14,21 +14,22 @@ export function directoryFolder(root: FileSystemDirectoryHandle): Folder {
   return {
     name: root.name,
     kind: 'directory',
+    reach: async () => {
+      await root.values().next();
+    },
     list: () => listBelow(root, ''),
     read: async (file) => new Uint8Array(await (await fileOf(file)).arrayBuffer()),
     write: async (file, bytes) => {
-      const handle = await (await directoryOf(file, true)).getFileHandle(nameOf(file), {
-        create: true,
-      });
-      // What is written stands beside the file until it is closed, then takes its place at once.
-      const stream = await handle.createWritable();
+      const directory = await directoryOf(file, true);
+      const isThere = await directory.getFileHandle(nameOf(file)).catch(() => undefined);
+      const handle = isThere ?? (await directory.getFileHandle(nameOf(file), { create: true }));
       try {
-        await stream.write(bytes);
+        await replaceContents(handle, bytes);
       } catch (error) {
-        await stream.abort().catch(() => {});
+        // An empty file of its name would be taken for somebody's.
+        if (!isThere) await directory.removeEntry(nameOf(file)).catch(() => {});
         throw error;
       }
-      await stream.close();
     },
     remove: async (file) => {
       await (await directoryOf(file)).removeEntry(nameOf(file));
@@ -46,6 +47,21 @@ export function directoryFolder(root: FileSystemDirectoryHandle): Folder {
     // A folder that is not empty refuses, which is what is meant.
     await (await directoryOf(folder)).removeEntry(nameOf(folder)).catch(() => {});
   }
+}
+
+/** What is written stands beside the file until it is closed, then takes its place at once. */
+async function replaceContents(
+  handle: FileSystemFileHandle,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<void> {
+  const stream = await handle.createWritable();
+  try {
+    await stream.write(bytes);
+  } catch (error) {
+    await stream.abort().catch(() => {});
+    throw error;
+  }
+  await stream.close();
 }
 
 async function listBelow(directory: FileSystemDirectoryHandle, below: string) {

@@ -13,6 +13,8 @@ export interface Folder {
   name: string;
   /** `zip` has to be downloaded to be kept. */
   kind: 'directory' | 'zip';
+  /** @throws where the folder itself cannot be reached: a network drive that is gone */
+  reach: () => Promise<void>;
   /** Every file but hidden ones; copies are among them. */
   list: () => Promise<FolderFile[]>;
   /** @throws where the file is not there or cannot be read */

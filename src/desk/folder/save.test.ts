@@ -2,7 +2,7 @@ import { zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { filesInMemory } from '../../model/read/content-files.ts';
 import { encoded } from '../../model/write/open-record.ts';
-import { copyOf, oldCopies } from './copies.ts';
+import { copiesAmong, copyOf, oldCopies } from './copies.ts';
 import { ClashError, held, save } from './save.ts';
 import { zipFolder } from './zip-folder.ts';
 
@@ -65,6 +65,39 @@ it('writes nothing where one of the files was changed by somebody else', async (
   expect(textOf(await held(to, 'co-quan.yml'))).toBe('brand: của người khác\n');
 });
 
+it('goes on where a full disk stopped it, and takes its own writing for nobody else’s', async () => {
+  const to = folder();
+  const changes = [
+    { file: 'co-quan.yml', before: encoded('brand: A\n'), after: encoded('brand: B\n') },
+    { file: 'don-vi.yml', before: undefined, after: encoded('- id: a\n') },
+  ];
+  const full = async () => {
+    throw new DOMException('', 'QuotaExceededError');
+  };
+  const broken = {
+    ...to,
+    write: (file: string, bytes: Uint8Array<ArrayBuffer>) =>
+      file === 'don-vi.yml' ? full() : to.write(file, bytes),
+  };
+  await expect(save(broken, changes, now)).rejects.toMatchObject({ name: 'QuotaExceededError' });
+  expect(textOf(await held(to, 'co-quan.yml'))).toBe('brand: B\n');
+  await save(to, changes, now);
+  expect(textOf(await held(to, 'don-vi.yml'))).toBe('- id: a\n');
+});
+
+it('says that the folder is gone, not that somebody changed it', async () => {
+  const gone = async () => {
+    throw new DOMException('', 'NotFoundError');
+  };
+  const to = { ...folder(), read: gone, reach: gone };
+  const change = {
+    file: 'co-quan.yml',
+    before: encoded('brand: A\n'),
+    after: encoded('brand: B\n'),
+  };
+  await expect(save(to, [change], now)).rejects.toMatchObject({ name: 'NotFoundError' });
+});
+
 it('keeps copies where neither the check nor the build looks', () => {
   const copy = copyOf('co-quan.yml', now);
   const { list } = filesInMemory({ [copy]: 'brand: [', 'co-quan.yml': 'brand: A' });
@@ -78,7 +111,7 @@ it('keeps copies for thirty days', () => {
     copyOf('b.md', new Date(2026, 9, 20)),
     '_luu/khac.txt',
   ];
-  expect(oldCopies(files, now)).toEqual(['_luu/2026-10-20-000000']);
+  expect(oldCopies(copiesAmong(files), now)).toEqual(['_luu/2026-10-20-000000']);
 });
 
 it('gives a zip back as it came, with what was written', async () => {

@@ -28,8 +28,9 @@ export class ClashError extends Error {
 
 /**
  * Writes changes, each file whole or not at all, and keeps a copy of what each held. Where one of them
- * is no longer as it was read, nothing is written.
+ * is no longer as it was read, nothing is written. What fails midway is gone on with by the next try.
  * @throws {ClashError}
+ * @throws {DOMException} where the folder or the disk refuses
  */
 export async function save(
   folder: Folder,
@@ -37,17 +38,23 @@ export async function save(
   now = new Date(),
 ): Promise<void> {
   const clashes: Clash[] = [];
-  for (const { file, before } of changes) {
-    const onDisk = await held(folder, file);
-    if (!isSameBytes(onDisk, before)) clashes.push({ file, now: onDisk });
+  const left: FileChange[] = [];
+  for (const change of changes) {
+    const onDisk = await held(folder, change.file);
+    if (isSameBytes(onDisk, change.before)) left.push(change);
+    // What an earlier try wrote before the disk was full is as it should be.
+    else if (!isSameBytes(onDisk, change.after)) clashes.push({ file: change.file, now: onDisk });
   }
-  if (clashes.length > 0) throw new ClashError(clashes);
-  for (const { file, before } of changes) {
+  if (clashes.length > 0) {
+    await folder.reach();
+    throw new ClashError(clashes);
+  }
+  for (const { file, before } of left) {
     if (before) await folder.write(copyOf(file, now), before);
   }
-  for (const { file, after } of changes) if (after) await folder.write(file, after);
+  for (const { file, after } of left) if (after) await folder.write(file, after);
   // Last, so that what moves is in its new place before it leaves the old one.
-  for (const { file, before, after } of changes) if (before && !after) await folder.remove(file);
+  for (const { file, before, after } of left) if (before && !after) await folder.remove(file);
 }
 
 /** What a file holds, or undefined where it is not there. */

@@ -40,6 +40,7 @@ export function zipFolder(zip: Uint8Array, name: string): ZipFolder {
   return {
     name,
     kind: 'zip',
+    reach: async () => {},
     list: async () =>
       [...files].map(([file, { length }]) => ({
         file,

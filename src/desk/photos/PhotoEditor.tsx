@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { isPhotoName } from '../../check/facts/photo-facts.ts';
 import type { FormField } from '../record/fields.ts';
+import { folderOf } from '../record/file-of.ts';
 import { act, bytesOfAny, contents, notice, type } from '../state.ts';
 import { elementId, Fields, type FormContext, placeOf } from '../views/Fields.tsx';
 import { MessageList } from '../views/Messages.tsx';
@@ -16,7 +17,7 @@ interface PhotoEditorProps {
 /** An exemplar's photos: dropped or chosen, made smaller, each with its words for those who cannot see it. */
 export function PhotoEditor({ field, file, value, context }: PhotoEditorProps) {
   const [isOver, setOver] = useState(false);
-  const folder = file.slice(0, file.lastIndexOf('/') + 1);
+  const folder = folderOf(file);
   const photos = (Array.isArray(value) ? value : []) as Record<string, unknown>[];
   const path = [field.key];
   const change = (next: unknown[]) => context.onChange(path, next);
@@ -117,9 +118,10 @@ export function PhotoEditor({ field, file, value, context }: PhotoEditorProps) {
           </fieldset>
         ))}
         <label class="file">
-          Chọn ảnh:{' '}
+          Chọn ảnh
           <input
             type="file"
+            class="visually-hidden"
             accept="image/jpeg,image/png,image/webp"
             multiple
             onChange={({ currentTarget }) => {
@@ -151,7 +153,9 @@ function withoutFile({ file: _, ...words }: Record<string, unknown>) {
 
 function Thumbnail({ file }: { file: string }) {
   const [address, setAddress] = useState('');
-  const isThere = contents.value.get(file);
+  const there = contents.value.get(file);
+  // Its bytes are the same object for as long as the picture is the same; a photo on disk has none here.
+  const picture = there?.bytes ?? there;
   useEffect(() => {
     let made = '';
     let isGone = false;
@@ -164,7 +168,7 @@ function Thumbnail({ file }: { file: string }) {
       isGone = true;
       URL.revokeObjectURL(made);
     };
-  }, [file, isThere]);
+  }, [file, picture]);
   return address ? (
     <img src={address} alt="" class="thumbnail" />
   ) : (

@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { choicesOf } from '../../check/facts/how-to-fill.ts';
-import { schemaAt, unwrap } from '../../check/facts/label.ts';
 import { type Collection, collections, type Noun } from '../../model/collections.ts';
 import { dayFormat } from '../../model/schema/day.ts';
 import type { Field } from '../../model/schema/field.ts';
 import { fieldOf } from '../../model/schema/public.ts';
 import { referredNouns } from '../../model/schema/reference.ts';
-import type { KeyOrder } from '../../model/write/edit-yaml.ts';
+import { unwrap } from '../../model/schema/schema-at.ts';
+
+export { keyOrderOf } from '../../check/facts/key-order.ts';
 
 /** How a field is filled in; what it holds follows from its schema. */
 export type FieldInput =
@@ -26,6 +27,8 @@ export type FormField = FieldInput & {
   /** Help below the title. */
   help: string | undefined;
   required: boolean;
+  /** Whether a table shows it though no row says it: it is public, and most rows have it. */
+  usual: boolean;
 };
 
 export interface Option {
@@ -44,24 +47,16 @@ export function formOf(noun: Noun): FormField[] {
 /** The fields of an object's schema. */
 export function fieldsOf(schema: z.ZodObject): FormField[] {
   return Object.entries(schema.shape as Record<string, z.ZodType>).map(([key, field]) => {
-    const { title, description } = saidOf(field);
+    const { title, description, column, register } = saidOf(field);
     return {
       key,
       title: title ?? key,
       help: description,
       required: !(field instanceof z.ZodOptional),
+      usual: (column ?? register) !== undefined && register !== 'rare',
       ...inputOf(unwrap(field)),
     };
   });
-}
-
-/** The order in which a noun's records hold their keys, at any place of them. */
-export function keyOrderOf(noun: Noun): KeyOrder {
-  return (path) => {
-    const schema = schemaAt(noun, path);
-    const inner = schema && unwrap(schema);
-    return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
-  };
 }
 
 function inputOf(schema: z.ZodType): FieldInput {

@@ -17,3 +17,6 @@ export function fileOf(noun: Noun, ...ids: readonly string[]): string | undefine
     ? path
     : undefined;
 }
+
+/** The folder that a file lies in, with a slash at its end. */
+export const folderOf = (file: string) => file.slice(0, file.lastIndexOf('/') + 1);

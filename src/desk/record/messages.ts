@@ -20,7 +20,7 @@ export function messagesFor(
   const own = diagnostics.filter((each) => each.file === file);
   if (index === undefined || own.length === 0 || !noun || !bytes || !isList(noun))
     return byField(own);
-  const starts = entriesOf(readFile(bytes, file, noun)).map(({ placeOf }) => placeOf([]).line);
+  const starts = startsOf(bytes, file, noun);
   const from = starts[index] ?? 0;
   const to = starts[index + 1] ?? Number.POSITIVE_INFINITY;
   return byField(own.filter(({ line }) => line >= from && line < to));
@@ -28,11 +28,22 @@ export function messagesFor(
 
 /** The index of the record of a list that a line belongs to. */
 export function indexAt(bytes: Bytes, file: string, noun: Noun, line: number): number {
-  const starts = entriesOf(readFile(bytes, file, noun)).map(({ placeOf }) => placeOf([]).line);
+  const starts = startsOf(bytes, file, noun);
   return Math.max(
     0,
     starts.findLastIndex((start) => start <= line),
   );
+}
+
+const knownStarts = new WeakMap<Bytes, readonly number[]>();
+
+/** The lines on which the records of a list begin; read once for as long as its bytes stay the same. */
+function startsOf(bytes: Bytes, file: string, noun: Noun): readonly number[] {
+  const starts =
+    knownStarts.get(bytes) ??
+    entriesOf(readFile(bytes, file, noun)).map(({ placeOf }) => placeOf([]).line);
+  knownStarts.set(bytes, starts);
+  return starts;
 }
 
 function byField(diagnostics: readonly Diagnostic[]): Messages {

@@ -1,4 +1,5 @@
 import type { PlainEntry } from '../../model/read/read.ts';
+import { documentLabel } from '../../text/decision-number.ts';
 
 /** What a person calls a record: its title, its name, its number; its id where it has none yet. */
 export function nameOf({ id, data }: Pick<PlainEntry, 'id' | 'data'>): string {
@@ -6,7 +7,7 @@ export function nameOf({ id, data }: Pick<PlainEntry, 'id' | 'data'>): string {
     string,
     unknown
   >;
-  if (number && symbol) return `${number}/${symbol}`;
+  if (number && symbol) return documentLabel({ number: String(number), symbol: String(symbol) });
   const said =
     title ?? name ?? short ?? brand ?? (Array.isArray(words) ? words.join(', ') : undefined);
   return typeof said === 'string' && said !== '' ? said : id;
@@ -29,7 +30,3 @@ export function detailOf({ data }: Pick<PlainEntry, 'data'>): string | undefined
   const said = parts.filter((part) => typeof part === 'string' && part !== '');
   return said.length > 0 ? said.join(' · ') : typeof summary === 'string' ? summary : undefined;
 }
-
-/** Whether a record says that it is invented. */
-export const isSample = ({ data }: Pick<PlainEntry, 'data'>) =>
-  (data as { sample?: unknown } | undefined)?.sample === true;

@@ -1,14 +1,20 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Diagnostic } from '../../check/kit/diagnostic.ts';
-import { type Approval, approvalQuestions, delegationAskedBy } from '../../model/approval.ts';
+import {
+  type Approval,
+  approvalQuestions,
+  approvedCopyOf,
+  approverListOf,
+} from '../../model/approval.ts';
 import type { PlainEntry } from '../../model/read/read.ts';
 import { approvalSchema } from '../../model/schema/exemplar.ts';
 import { approved, type ExemplarFolder, exemplarFolder, faultsOf, moved } from '../acts/approve.ts';
+import { todayWritten } from '../day.ts';
 import { approvalSlip } from '../print/approval-slip.ts';
 import { printPage } from '../print/print-page.ts';
 import { nameOf } from '../record/name-of.ts';
 import { go } from '../route.ts';
-import { act, recordsOf, todayWritten } from '../state.ts';
+import { act, recordsOf } from '../state.ts';
 import { Ask, Buttons, Dialog } from './Dialog.tsx';
 import { MessageList } from './Messages.tsx';
 
@@ -28,7 +34,10 @@ export function Approve({ entry, onClose }: { entry: PlainEntry; onClose: () => 
       setFaults(await faultsOf(found));
     });
   }, []);
-  const needsDelegation = delegationAskedBy({ of: recordsOf })(answers.position, answers.on);
+  const needsDelegation = approverListOf({ of: recordsOf }).needsDelegation(
+    answers.position,
+    answers.on,
+  );
   const isFilled = approvalQuestions.every(
     (each) => approvalSchema.shape[each].safeParse(answers[each]).success,
   );
@@ -40,7 +49,7 @@ export function Approve({ entry, onClose }: { entry: PlainEntry; onClose: () => 
       setFaults(found);
       return;
     }
-    const after = moved(folder, written);
+    const after = moved(folder, written).set(approvedCopyOf(entry.id), written);
     const done = await act(
       `duyệt “${nameOf(entry)}”`,
       new Map([...after].map(([file, bytes]) => [file, bytes ?? undefined])),

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { PlainEntry } from '../../model/read/read.ts';
 import { statuses } from '../../model/schema/decision.ts';
 import { withFields } from '../acts/edit.ts';
+import { isoDay } from '../day.ts';
 import { nameOf } from '../record/name-of.ts';
 import { act, bytesOf } from '../state.ts';
 import { Ask, Buttons, Dialog } from './Dialog.tsx';
@@ -18,7 +19,7 @@ export function CancelDecision({ entry, onClose }: { entry: PlainEntry; onClose:
   const [number, setNumber] = useState('');
   const [symbol, setSymbol] = useState(String((entry.data as { symbol?: unknown })?.symbol ?? ''));
   const [on, setOn] = useState('');
-  const isDay = on === '' || /^\d{2}\/\d{2}\/\d{4}$/.test(on);
+  const isDay = on === '' || isoDay(on) !== undefined;
   const run = async () => {
     const bytes = bytesOf(entry.file);
     if (!bytes) return;
@@ -75,6 +76,7 @@ export function CancelDecision({ entry, onClose }: { entry: PlainEntry; onClose:
           onInput={setOn}
           placeholder="dd/mm/yyyy"
           help="Để trống khi chưa rõ"
+          fault={isDay ? undefined : 'Ngày ghi theo kiểu dd/mm/yyyy.'}
         />
         <p class="readers">
           Người đọc thấy “{statuses[status].label}” cùng số, ngày của quyết định kia; không thấy lý

@@ -33,6 +33,8 @@ export function Chooser(props: ChooserProps) {
     if (clears && input.current) input.current.value = '';
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    // Keys of a word that is still composed (Telex, VNI) are the input method's own.
+    if (event.isComposing) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       if (!isOpen) setTyped('');

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { isBlank } from '../../model/write/edit-yaml.ts';
 import { choicesFor, labelFor } from '../choose/referred.ts';
+import { todayWritten } from '../day.ts';
 import type { FormField, Option } from '../record/fields.ts';
 import type { Messages } from '../record/messages.ts';
-import { todayWritten } from '../state.ts';
+
 import { Chooser } from './Chooser.tsx';
 import { MessageList } from './Messages.tsx';
 
@@ -182,7 +183,7 @@ function Input(props: InputProps) {
       );
     case 'reference': {
       if (isFew(field, context)) {
-        const options = choicesFor(field.of, context.movement).choices;
+        const options = [...choicesFor(field.of, context.movement).choices];
         return <Input {...props} field={{ ...field, input: 'choice', options }} />;
       }
       return field.many ? (
@@ -250,8 +251,8 @@ function TextArea({ value, onText, many, ...aria }: TextAreaProps & Record<strin
       placeholder={many ? 'Mỗi dòng một mục' : undefined}
       onInput={({ currentTarget }) => onText(currentTarget.value)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && !many && !event.shiftKey && lines.length === 1)
-          event.preventDefault();
+        const isPlain = !event.shiftKey && !event.isComposing;
+        if (event.key === 'Enter' && !many && isPlain && lines.length === 1) event.preventDefault();
       }}
     />
   );
@@ -317,13 +318,13 @@ function References({
   of,
 }: InputProps & { of: Parameters<typeof labelFor>[0] }) {
   const chosen = Array.isArray(value) ? value.map(textOf) : [];
-  const { choices, find } = choicesFor(of, context.movement);
+  const { byValue, find } = choicesFor(of, context.movement);
   return (
     <div class="references">
       {chosen.length > 0 && (
         <ul class="chips" aria-label={field.title}>
           {chosen.map((each, index) => {
-            const choice = choices.find((known) => known.value === each);
+            const choice = byValue.get(each);
             return (
               <li key={each}>
                 <span>

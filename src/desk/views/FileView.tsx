@@ -25,6 +25,7 @@ import { Count, MessageList } from './Messages.tsx';
 import { RawText } from './RawText.tsx';
 import { RecordActs } from './RecordActs.tsx';
 import { specialFields, TextBelow } from './special.tsx';
+import { TwoTexts } from './TwoTexts.tsx';
 
 /** A file: its record as a form, a list of records, or text where it cannot be read as either. */
 export function FileView({
@@ -38,6 +39,7 @@ export function FileView({
 }) {
   const bytes = bytesOf(file);
   const noun = nounOf(file);
+  const isReadable = useMemo(() => isRecord(bytes, file), [bytes, file]);
   if (!bytes) {
     return (
       <section>
@@ -50,11 +52,15 @@ export function FileView({
     );
   }
   if (clashes.value.has(file)) return <ClashView file={file} />;
-  const record = noun && openRecord(bytes, file);
-  const isReadable = record?.data !== undefined && record.data !== null;
-  if (!noun || !record || !isReadable) return <RawText file={file} field={field} />;
+  if (!noun || !isReadable) return <RawText file={file} field={field} />;
   if (isList(noun) && index === undefined) return <ListView noun={noun} />;
   return <RecordForm key={`${file} ${index}`} file={file} index={index} field={field} />;
+}
+
+/** Whether a form can stand for a file. */
+function isRecord(bytes: Uint8Array | undefined, file: string): boolean {
+  const { data } = (bytes && openRecord(bytes, file)) ?? {};
+  return data !== undefined && data !== null;
 }
 
 /** A record's form; what is typed goes to the file's text at once, and the check sees it. */
@@ -191,22 +197,7 @@ function withoutBlankTexts(value: unknown): unknown {
 
 /** Two versions of a file, where somebody else changed it under what is typed: one chooses. */
 function ClashView({ file }: { file: string }) {
-  const decode = (bytes: Uint8Array | undefined) =>
-    bytes ? new TextDecoder().decode(bytes) : '(tệp đã bị xóa)';
-  const lines = (text: string) => text.split('\n');
-  const mine = lines(decode(typed.value.get(file)?.after));
-  const theirs = lines(decode(clashes.value.get(file)));
-  const [inMine, inTheirs] = [new Set(mine), new Set(theirs)];
-  const side = (all: string[], other: Set<string>) => (
-    <pre tabIndex={0}>
-      {all.map((line, index) => (
-        <span key={index} class={other.has(line) ? '' : 'differs'}>
-          {line}
-          {'\n'}
-        </span>
-      ))}
-    </pre>
-  );
+  const decode = (bytes: Uint8Array | undefined) => bytes && new TextDecoder().decode(bytes);
   return (
     <section>
       <h1>Có người vừa sửa tệp này</h1>
@@ -215,28 +206,34 @@ function ClashView({ file }: { file: string }) {
         khác nhau được tô. Chọn một bản; bản kia vẫn được giữ trong <code>_luu</code> 30 ngày nếu
         bạn lưu đè.
       </p>
-      <div class="two">
-        <div>
-          <h2>Chữ bạn đang gõ</h2>
-          {side(mine, inTheirs)}
-          <button type="button" onClick={() => typeOver(file)}>
-            Dùng bản của tôi, rồi lưu
-          </button>
-        </div>
-        <div>
-          <h2>Bản trên ổ đĩa</h2>
-          {side(theirs, inMine)}
-          <button
-            type="button"
-            onClick={() => {
-              dropTyped(file);
-              go({ at: 'file', file });
-            }}
-          >
-            Dùng bản trên ổ đĩa
-          </button>
-        </div>
-      </div>
+      <TwoTexts
+        sides={[
+          {
+            title: 'Chữ bạn đang gõ',
+            text: decode(typed.value.get(file)?.after),
+            children: (
+              <button type="button" onClick={() => typeOver(file)}>
+                Dùng bản của tôi, rồi lưu
+              </button>
+            ),
+          },
+          {
+            title: 'Bản trên ổ đĩa',
+            text: decode(clashes.value.get(file)),
+            children: (
+              <button
+                type="button"
+                onClick={() => {
+                  dropTyped(file);
+                  go({ at: 'file', file });
+                }}
+              >
+                Dùng bản trên ổ đĩa
+              </button>
+            ),
+          },
+        ]}
+      />
     </section>
   );
 }

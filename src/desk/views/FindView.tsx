@@ -1,11 +1,16 @@
 import { useMemo, useState } from 'preact/hooks';
+import { isWithheld } from '../../model/permission.ts';
 import type { PlainEntry } from '../../model/read/read.ts';
-import { hidden, type NamedRow, placesOf, rewordedBy, rowsOf } from '../acts/hide-person.ts';
+import { withheldName } from '../../model/schema/commendation.ts';
+import { hidden, honoureesIn, type NamedRow, placesOf, rowsIn } from '../acts/hide-person.ts';
+import { seenOtherwise } from '../acts/seen-otherwise.ts';
 import { type Choice, choiceFinder } from '../choose/match-choices.ts';
 import { labelFor } from '../choose/referred.ts';
+import { today, todayWritten } from '../day.ts';
 import { nameOf } from '../record/name-of.ts';
 import { hrefOf } from '../route.ts';
-import { act, bytesOf, recordsOf, todayWritten } from '../state.ts';
+import { act, bytesOf, contentSet, recordsOf } from '../state.ts';
+import { ChangedTexts } from './ChangedTexts.tsx';
 import { Buttons, Dialog } from './Dialog.tsx';
 import { Withdraw } from './RecordActs.tsx';
 
@@ -14,21 +19,12 @@ const most = 60;
 /** Looks up whom decisions and exemplars name, by the words one has; hides a person everywhere. */
 export function FindView({ query: first }: { query: string }) {
   const [query, setQuery] = useState(first);
-  const [hiding, setHiding] = useState<string>();
+  const [hiding, setHiding] = useState<NamedRow>();
   const [withdrawing, setWithdrawing] = useState<PlainEntry>();
   const decisions = recordsOf('decision');
   const exemplars = recordsOf('exemplar');
   const { find, rows } = useMemo(() => {
-    const named = decisions.flatMap((entry) =>
-      rowsOf(entry).map(
-        (recipient, index): NamedRow => ({
-          entry,
-          index,
-          recipient,
-          isHidden: recipient.publish === 'an',
-        }),
-      ),
-    );
+    const named = rowsIn(decisions);
     const choices = named.map(
       ({ entry, recipient }, index): Choice => ({
         value: String(index),
@@ -106,25 +102,12 @@ export function FindView({ query: first }: { query: string }) {
             Trường hợp khen thưởng <span class="number">{foundRows.length}</span>
           </h2>
           <ul class="records">
-            {foundRows.slice(0, most).map(({ entry, index, recipient, isHidden }) => (
-              <li key={`${entry.file} ${index}`}>
-                <a href={hrefOf({ at: 'file', file: entry.file, field: `recipients[${index}]` })}>
-                  {[recipient.honorific, recipient.name].filter(Boolean).join(' ')}
-                </a>
-                <small>
-                  {[nameOf(entry), recipient.position, unitName(recipient)]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </small>
-                <span class="badges">
-                  {isHidden && <span class="badge">Không công bố</span>}
-                  {!isHidden && (
-                    <button type="button" onClick={() => setHiding(String(recipient.name))}>
-                      Ẩn tên…
-                    </button>
-                  )}
-                </span>
-              </li>
+            {foundRows.slice(0, most).map((row) => (
+              <FoundRow
+                key={`${row.entry.file} ${row.index}`}
+                row={row}
+                onHide={() => setHiding(row)}
+              />
             ))}
           </ul>
           {foundRows.length > most && (
@@ -132,7 +115,7 @@ export function FindView({ query: first }: { query: string }) {
           )}
         </section>
       )}
-      {hiding !== undefined && <HidePerson name={hiding} onClose={() => setHiding(undefined)} />}
+      {hiding && <HidePerson row={hiding} onClose={() => setHiding(undefined)} />}
       {withdrawing && <Withdraw entry={withdrawing} onClose={() => setWithdrawing(undefined)} />}
     </section>
   );
@@ -144,31 +127,52 @@ const unitName = ({ unit, unitAsWritten }: Record<string, unknown>) =>
 const isWithdrawn = ({ data }: PlainEntry) =>
   (data as { withdrawn?: unknown } | undefined)?.withdrawn !== undefined;
 
-function honoureesOf({ data }: PlainEntry): string[] {
-  const { honourees } = (data ?? {}) as { honourees?: unknown };
-  return Array.isArray(honourees) ? honourees.map((each) => String(each?.name ?? '')) : [];
+const honoureesOf = (entry: PlainEntry) => honoureesIn(entry).map(({ name }) => String(name ?? ''));
+
+function FoundRow({ row, onHide }: { row: NamedRow; onHide: () => void }) {
+  const { entry, index, recipient, isHidden } = row;
+  return (
+    <li>
+      <a href={hrefOf({ at: 'file', file: entry.file, field: `recipients[${index}]` })}>
+        {[recipient.honorific, recipient.name].filter(Boolean).join(' ')}
+      </a>
+      <small>
+        {[nameOf(entry), recipient.position, unitName(recipient)].filter(Boolean).join(' · ')}
+      </small>
+      <span class="badges">
+        {isHidden ? (
+          <span class="badge">{withheldName}</span>
+        ) : (
+          <button type="button" onClick={onHide}>
+            Ẩn tên…
+          </button>
+        )}
+      </span>
+    </li>
+  );
 }
 
 /** Every row and exemplar that bears a name: one chooses which are the same person's, and hides those. */
-function HidePerson({ name, onClose }: { name: string; onClose: () => void }) {
-  const decisions = recordsOf('decision');
-  const person = useMemo(() => placesOf(name, decisions, recordsOf('exemplar')), [name]);
-  const open = person.rows.filter(({ isHidden }) => !isHidden);
-  const articles = person.exemplars.filter((entry) => !isWithdrawn(entry));
+function HidePerson({ row, onClose }: { row: NamedRow; onClose: () => void }) {
+  const name = String(row.recipient.name ?? '');
+  const [open, articles] = useMemo(() => {
+    const person = placesOf(row.recipient, recordsOf('decision'), recordsOf('exemplar'));
+    return [
+      person.rows.filter(({ isHidden }) => !isHidden),
+      person.exemplars.filter((entry) => !isWithheld(entry, today())),
+    ];
+  }, [row]);
   const [rows, setRows] = useState<ReadonlySet<number>>(new Set(open.keys()));
   const [exemplars, setExemplars] = useState<ReadonlySet<number>>(new Set(articles.keys()));
   const chosen = open.filter((_, index) => rows.has(index));
   const gone = articles.filter((_, index) => exemplars.has(index));
-  const reworded = useMemo(() => {
-    const still = recordsOf('exemplar').filter(
-      (entry) => !isWithdrawn(entry) && !gone.includes(entry),
-    );
-    return rewordedBy(chosen, decisions, [...still, ...recordsOf('unit')], gone);
-  }, [rows, exemplars]);
-  const scans = new Set(
-    chosen.flatMap(({ entry }) =>
-      (entry.data as { scan?: unknown })?.scan ? [nameOf(entry)] : [],
-    ),
+  const files = useMemo(
+    () => hidden({ rows: chosen, exemplars: gone }, bytesOf, todayWritten()),
+    [rows, exemplars],
+  );
+  const { texts, scansGone } = useMemo(
+    () => seenOtherwise(contentSet(), contentSet(files), today()),
+    [files],
   );
   const toggle = (set: ReadonlySet<number>, index: number) => {
     const next = new Set(set);
@@ -176,7 +180,6 @@ function HidePerson({ name, onClose }: { name: string; onClose: () => void }) {
     return next;
   };
   const run = async () => {
-    const files = hidden({ rows: chosen, exemplars: gone }, bytesOf, todayWritten());
     await act(
       `ẩn tên ${name}`,
       files,
@@ -220,24 +223,13 @@ function HidePerson({ name, onClose }: { name: string; onClose: () => void }) {
         </div>
         <div class="readers">
           <p>
-            Người đọc thấy “Không công bố” ở {chosen.length} trường hợp; số thứ tự và số lượng giữ
+            Người đọc thấy “{withheldName}” ở {chosen.length} trường hợp; số thứ tự và số lượng giữ
             nguyên.
             {gone.length > 0 && ` ${gone.length} bài báo “Nội dung này hiện không công bố.”`}
-            {scans.size > 0 &&
-              ` Bản quét của ${[...scans].join(', ')} không đăng nữa, cho tới khi che và ghi ngày che.`}
+            {scansGone.length > 0 &&
+              ` Bản quét của ${scansGone.map(nameOf).join(', ')} không đăng nữa, cho tới khi che và ghi ngày che.`}
           </p>
-          {reworded.length > 0 && (
-            <>
-              <p>Trang tự thay tên ở {reworded.length} chỗ khác:</p>
-              <ul>
-                {reworded.slice(0, 6).map(({ where, from, to }) => (
-                  <li key={where + from}>
-                    {where}: <del>{short(from)}</del> → {short(to)}
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
+          <ChangedTexts texts={texts} says="Trang tự thay tên ở" />
         </div>
         <Buttons
           label="Ẩn ở mọi nơi"
@@ -249,5 +241,3 @@ function HidePerson({ name, onClose }: { name: string; onClose: () => void }) {
     </Dialog>
   );
 }
-
-const short = (text: string) => (text.length > 140 ? `${text.slice(0, 139)}…` : text);

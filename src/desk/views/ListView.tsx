@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'preact/hooks';
 import { isList, movementIn, type Noun } from '../../model/collections.ts';
 import type { PlainEntry } from '../../model/read/read.ts';
+import { isSample } from '../../model/schema/sample.ts';
 import { choiceFinder } from '../choose/match-choices.ts';
 import { labelFor } from '../choose/referred.ts';
 import { messagesFor } from '../record/messages.ts';
-import { detailOf, isSample, nameOf } from '../record/name-of.ts';
+import { detailOf, nameOf } from '../record/name-of.ts';
 import { hrefOf } from '../route.ts';
 import { bytesOf, labelOf, recordsOf, report, typed } from '../state.ts';
 import { Count } from './Messages.tsx';

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../check/kit/diagnostic.ts';
+import { Acknowledge } from './Acknowledge.tsx';
 
 /** What the check says of one place, in its own words. */
 export function MessageList({ id, messages }: { id?: string; messages: readonly Diagnostic[] }) {
@@ -19,6 +20,7 @@ export function MessageText({ message }: { message: Diagnostic }) {
     <>
       <strong>{message.severity === 'error' ? 'Lỗi' : 'Cảnh báo'}:</strong> {message.message}
       {message.help && <span class="cure"> {message.help}</span>}
+      <Acknowledge message={message} />
     </>
   );
 }

@@ -1,15 +1,18 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { templateOf } from '../../check/facts/template.ts';
 import { isList, type Noun } from '../../model/collections.ts';
-import { longestSlug } from '../../model/schema/text.ts';
+import { longestSlug, slugPattern } from '../../model/schema/text.ts';
 import { newRecord, openRecord } from '../../model/write/open-record.ts';
+import { documentSlug } from '../../text/decision-number.ts';
 import { slugify } from '../../text/slug.ts';
 import { movementFor } from '../choose/referred.ts';
+import { isoDay, today, todayWritten } from '../day.ts';
 import { keyOrderOf } from '../record/fields.ts';
 import { fileOf } from '../record/file-of.ts';
 import { go } from '../route.ts';
-import { bytesOf, contents, labelOf, recordsOf, today, todayWritten, type } from '../state.ts';
-import { Ask, Buttons } from './Dialog.tsx';
+import { bytesOf, contents, labelOf, recordsOf, type } from '../state.ts';
+import { Ask, Buttons, Dialog } from './Dialog.tsx';
+import { NewMovement } from './NewMovement.tsx';
 
 /** The nouns of which the desk makes new records; the others come with the site. */
 const makes: Partial<Record<Noun, string>> = {
@@ -22,34 +25,41 @@ const makes: Partial<Record<Noun, string>> = {
   abbreviation: 'Chữ viết tắt mới',
   synonym: 'Nhóm từ mới',
   role: 'Chức danh mới',
+  movement: 'Phong trào mới',
+  criterion: 'Tiêu chí mới',
+  page: 'Trang mới',
 };
 
 /** A button that begins a new record; what has an address asks for what the address is made of. */
 export function NewRecord({ noun }: { noun: Noun }) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const [isOpen, setOpen] = useState(false);
   const title = makes[noun];
   if (!title) return null;
-  if (isList(noun)) {
-    return (
-      <button type="button" class="main" onClick={() => addToList(noun)}>
-        {title}
-      </button>
-    );
-  }
-  const open = () => dialog.current?.showModal();
+  const close = () => setOpen(false);
   return (
     <>
-      <button type="button" class="main" onClick={open}>
+      <button
+        type="button"
+        class="main"
+        onClick={() => (isList(noun) ? addToList(noun) : setOpen(true))}
+      >
         {title}
       </button>
-      <dialog ref={dialog} aria-label={title}>
-        {noun === 'decision' ? (
-          <NewDecision onDone={() => dialog.current?.close()} />
-        ) : (
-          <NewNamed noun={noun} onDone={() => dialog.current?.close()} />
-        )}
-      </dialog>
+      {isOpen && <NewDialog noun={noun} title={title} onClose={close} />}
     </>
+  );
+}
+
+function NewDialog({ noun, title, onClose }: { noun: Noun; title: string; onClose: () => void }) {
+  if (noun === 'movement') return <NewMovement onClose={onClose} />;
+  return (
+    <Dialog title={title} onClose={onClose}>
+      {noun === 'decision' ? (
+        <NewDecision onDone={onClose} />
+      ) : (
+        <NewNamed noun={noun} onDone={onClose} />
+      )}
+    </Dialog>
   );
 }
 
@@ -78,51 +88,54 @@ function firstFields(noun: Noun): Record<string, unknown> {
   return { id: `moi-${recordsOf(noun).length + 1}`, name: 'Tên mới' };
 }
 
-/** A draft or an award: its name becomes its address, which names the deed and never a person. */
+/** What is known of a new record besides its title. */
+function firstFacts(noun: Noun): Record<string, unknown> {
+  if (noun === 'draft') return { movement: movementFor('', undefined), written: todayWritten() };
+  if (noun === 'page') return { updated: todayWritten() };
+  if (noun === 'criterion') return { number: ids(noun).size };
+  return {};
+}
+
+/** What its title says, and what its address may hold. */
+const namedBy: Partial<Record<Noun, string>> = {
+  draft: 'Nêu việc làm, dễ hiểu khi đứng một mình. Có thể sửa sau.',
+  page: 'Trang tự đứng ở địa chỉ riêng; muốn có trong danh mục thì thêm liên kết ở biểu mẫu.',
+};
+
+/** A record with an address: its title becomes its address, which names the deed and never a person. */
 function NewNamed({ noun, onDone }: { noun: Noun; onDone: () => void }) {
   const [title, setTitle] = useState('');
   const [slug, setSlug] = useState<string>();
   const as = noun === 'exemplar' ? 'draft' : noun;
   const id = slug ?? shortSlug(title);
-  const file = fileOf(as, id);
-  const exists = ids(as).has(id);
-  const ready = title.trim() !== '' && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) && file && !exists;
+  const movement = movementFor('', undefined);
+  const file = fileOf(as, id) ?? (movement && fileOf(as, movement, id));
+  const exists = file !== undefined && (contents.value.has(file) || ids(as).has(id));
+  const ready = title.trim() !== '' && slugPattern.test(id) && file && !exists;
   const make = () => {
     if (!ready) return;
-    const template = bytesOf(templateOf(as));
-    const body =
-      as === 'draft' && template ? (openRecord(template, 'index.md')?.body.trim() ?? '') : '';
-    const data =
-      as === 'draft'
-        ? { title: title.trim(), movement: movementFor('', undefined), written: todayWritten() }
-        : { title: title.trim() };
-    type(file, newRecord(file, data, body && `${body}\n`), 'bài mới');
+    const template = as === 'draft' ? bytesOf(templateOf(as)) : undefined;
+    const body = template ? (openRecord(template, 'index.md')?.body.trim() ?? '') : '';
+    const data = { title: title.normalize('NFC').trim(), ...firstFacts(as) };
+    type(file, newRecord(file, data, body && `${body}\n`), labelOf(as).toLowerCase());
     onDone();
     go({ at: 'file', file });
   };
   return (
     <form
-      method="dialog"
+      class="act"
       onSubmit={(event) => {
         event.preventDefault();
         make();
       }}
     >
-      <h2>{as === 'draft' ? 'Bài điển hình mới' : labelOf(noun)}</h2>
-      <Ask
-        label="Tiêu đề"
-        value={title}
-        onInput={setTitle}
-        help={
-          as === 'draft' ? 'Nêu việc làm, dễ hiểu khi đứng một mình. Có thể sửa sau.' : undefined
-        }
-      />
+      <Ask label="Tiêu đề" value={title} onInput={setTitle} help={namedBy[as]} />
       <Ask
         label="Địa chỉ trên trang"
         value={id}
         onInput={setSlug}
         help="Chữ không dấu nối bằng gạch; nêu việc làm, không đặt tên người."
-        fault={exists ? 'Đã có bài mang địa chỉ này; đặt địa chỉ khác.' : undefined}
+        fault={exists ? 'Địa chỉ này đã có; đặt địa chỉ khác.' : undefined}
       />
       <Buttons label="Tạo" ready={Boolean(ready)} onCancel={onDone} />
     </form>
@@ -133,10 +146,9 @@ function NewDecision({ onDone }: { onDone: () => void }) {
   const [number, setNumber] = useState('');
   const [symbol, setSymbol] = useState('');
   const [signed, setSigned] = useState('');
-  const [, , year] = signed.split('/');
-  const isDay =
-    /^\d{2}\/\d{2}\/\d{4}$/.test(signed) && Number(year) <= Number(today().slice(0, 4)) + 1;
-  const id = `${year}/${slugify(number)}-${slugify(symbol)}`;
+  const year = isoDay(signed)?.slice(0, 4);
+  const isDay = year !== undefined && Number(year) <= Number(today().slice(0, 4)) + 1;
+  const id = `${year}/${documentSlug({ number, symbol })}`;
   const file = isDay && number && symbol ? fileOf('decision', id) : undefined;
   const exists = file !== undefined && contents.value.has(file);
   const symbols = new Set(
@@ -163,13 +175,12 @@ function NewDecision({ onDone }: { onDone: () => void }) {
   };
   return (
     <form
-      method="dialog"
+      class="act"
       onSubmit={(event) => {
         event.preventDefault();
         make();
       }}
     >
-      <h2>Quyết định mới</h2>
       <Ask label="Số" value={number} onInput={setNumber} />
       <Ask label="Ký hiệu" value={symbol} onInput={setSymbol} choices={symbols} />
       <Ask

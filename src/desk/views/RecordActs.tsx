@@ -1,63 +1,98 @@
+import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Noun } from '../../model/collections.ts';
 import type { PlainEntry } from '../../model/read/read.ts';
 import { asDraft, exemplarFolder } from '../acts/approve.ts';
 import { withFields } from '../acts/edit.ts';
 import { Preview } from '../body/Preview.tsx';
+import { todayWritten } from '../day.ts';
 import { nameOf } from '../record/name-of.ts';
 import { go } from '../route.ts';
-import { act, bytesOf, recordsOf, todayWritten } from '../state.ts';
+import { act, bytesOf, recordsOf } from '../state.ts';
 import { Approve } from './Approve.tsx';
 import { CancelDecision } from './CancelDecision.tsx';
+import { EndUnit, RenameUnit } from './ChangeUnit.tsx';
 import { Buttons, Dialog } from './Dialog.tsx';
+import { ImportPlan } from './ImportPlan.tsx';
+import { Versions } from './Versions.tsx';
 
-type Act = 'withdraw' | 'approve' | 'cancel' | 'unapprove' | 'preview';
+interface ActProps {
+  entry: PlainEntry;
+  onClose: () => void;
+}
+
+interface RecordAct {
+  label: string;
+  View: ComponentType<ActProps>;
+}
 
 /** What can be done with a record besides filling it in; each says first what readers will see. */
 export function RecordActs({
   file,
   noun,
+  index,
 }: {
   file: string;
   noun: Noun;
   index?: number | undefined;
 }) {
-  const [open, setOpen] = useState<Act>();
-  const entry = recordsOf(noun).find((each) => each.file === file);
-  if (!entry || !['exemplar', 'draft', 'decision'].includes(noun)) return null;
-  const { withdrawn, approval } = (entry.data ?? {}) as Record<string, unknown>;
-  const close = () => setOpen(undefined);
-  const button = (name: Act, label: string) => (
-    <button type="button" onClick={() => setOpen(name)}>
-      {label}
-    </button>
-  );
+  const [open, setOpen] = useState<RecordAct>();
+  const entry = recordsOf(noun).filter((each) => each.file === file)[index ?? 0];
+  if (!entry) return null;
+  const [field, label] = partBelow[noun] ?? [];
   return (
     <div class="acts">
-      {noun !== 'decision' && (
-        <button type="button" onClick={() => go({ at: 'file', file, field: 'body' })}>
-          Tới thân bài
+      {field && (
+        <button type="button" onClick={() => go({ at: 'file', file, field })}>
+          {label}
         </button>
       )}
-      {noun !== 'decision' && button('preview', 'Xem thử')}
-      {noun === 'draft' && button('approve', 'Trình duyệt, ghi việc duyệt')}
-      {noun === 'exemplar' &&
-        button('withdraw', withdrawn === undefined ? 'Ngừng công bố' : 'Công bố lại')}
-      {noun === 'exemplar' && button('approve', 'Duyệt lại')}
-      {noun === 'exemplar' && approval !== undefined && button('unapprove', 'Đưa về bản nháp')}
-      {noun === 'decision' && (
-        <button type="button" onClick={() => go({ at: 'file', file, field: 'recipients' })}>
-          Tới danh sách
+      {actsOf(entry).map((each) => (
+        <button key={each.label} type="button" onClick={() => setOpen(each)}>
+          {each.label}
         </button>
-      )}
-      {noun === 'decision' && button('cancel', 'Hủy bỏ, đính chính')}
-      {open === 'preview' && <Preview entry={entry} onClose={close} />}
-      {open === 'withdraw' && <Withdraw entry={entry} onClose={close} />}
-      {open === 'approve' && <Approve entry={entry} onClose={close} />}
-      {open === 'unapprove' && <BackToDraft entry={entry} onClose={close} />}
-      {open === 'cancel' && <CancelDecision entry={entry} onClose={close} />}
+      ))}
+      {open && <open.View entry={entry} onClose={() => setOpen(undefined)} />}
     </div>
   );
+}
+
+/** Forms that are long have a way down to what one comes for. */
+const partBelow: Partial<Record<Noun, [field: string, label: string]>> = {
+  exemplar: ['body', 'Tới thân bài'],
+  draft: ['body', 'Tới thân bài'],
+  decision: ['recipients', 'Tới danh sách'],
+};
+
+function actsOf({ noun, data }: PlainEntry): RecordAct[] {
+  const { withdrawn, approval } = (data ?? {}) as Record<string, unknown>;
+  const versions: RecordAct = { label: 'Các bản trước', View: Versions };
+  const preview: RecordAct = { label: 'Xem thử', View: Preview };
+  switch (noun) {
+    case 'draft':
+      return [preview, { label: 'Trình duyệt, ghi việc duyệt', View: Approve }, versions];
+    case 'exemplar':
+      return [
+        preview,
+        { label: withdrawn === undefined ? 'Ngừng công bố' : 'Công bố lại', View: Withdraw },
+        { label: 'Duyệt lại', View: Approve },
+        ...(approval === undefined ? [] : [{ label: 'Đưa về bản nháp', View: BackToDraft }]),
+        versions,
+      ];
+    case 'decision':
+      return [{ label: 'Hủy bỏ, đính chính', View: CancelDecision }, versions];
+    case 'unit':
+      return [
+        { label: 'Đổi tên', View: RenameUnit },
+        { label: 'Sáp nhập, chia, giải thể', View: EndUnit },
+        versions,
+      ];
+    case 'movement':
+    case 'plan':
+      return [{ label: 'Đưa văn bản từ Word', View: ImportPlan }, versions];
+    default:
+      return [versions];
+  }
 }
 
 /** Stops showing an exemplar, or shows it again: one field of its file, written at once. */

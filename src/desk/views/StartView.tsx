@@ -76,9 +76,10 @@ export function StartView() {
       )}
       <p>
         <label class="file">
-          {canOpenFolders() ? 'Hoặc mở một tệp .zip: ' : 'Mở tệp .zip: '}
+          {canOpenFolders() ? 'Hoặc mở một tệp .zip' : 'Mở tệp .zip'}
           <input
             type="file"
+            class="visually-hidden"
             accept=".zip,application/zip"
             disabled={isBusy}
             onChange={({ currentTarget }) => {

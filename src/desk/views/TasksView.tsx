@@ -2,18 +2,21 @@ import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Diagnostic } from '../../check/kit/diagnostic.ts';
 import { isList } from '../../model/collections.ts';
+import { nouns } from '../../model/read/content-set.ts';
 import { nounOf, type PlainEntry } from '../../model/read/read.ts';
 import { indexAt } from '../record/messages.ts';
 import { detailOf, nameOf } from '../record/name-of.ts';
 import { hrefOf, type Place } from '../route.ts';
-import { bytesOf, contents, isChecking, labelOf, records, report, typed } from '../state.ts';
+import { bytesOf, contents, isChecking, labelOf, recordsOf, report, typed } from '../state.ts';
 import {
+  closingNotices,
   drafts,
   endingConsents,
   faults,
   lookAtDrafts,
   miscounted,
   notYetPublished,
+  siteStatus,
   toApproveAgain,
 } from '../tasks.ts';
 import { Count, MessageText } from './Messages.tsx';
@@ -26,7 +29,7 @@ export function TasksView() {
   const unsaved = [...typed.value.keys()];
   const isQuiet =
     ready.length + open.length + toApproveAgain.value.length + faults.value.length === 0 &&
-    endingConsents.value.length === 0 &&
+    endingConsents.value.length + closingNotices.value.length === 0 &&
     unsaved.length === 0;
   return (
     <section>
@@ -35,6 +38,7 @@ export function TasksView() {
       {isQuiet && report.value && (
         <p class="empty">Không còn việc nào chờ. Thư mục đã được soát hết, không có lỗi.</p>
       )}
+      <Site />
       <Part title="Chưa lưu" count={unsaved.length} help="Chữ mới chỉ giữ trong trình duyệt này.">
         {unsaved.map((file) => (
           <Task key={file} to={{ at: 'file', file }} title={titleOf(file)} detail={file} />
@@ -74,6 +78,16 @@ export function TasksView() {
           />
         ))}
       </Part>
+      <Part title="Thông báo sắp đóng" count={closingNotices.value.length}>
+        {closingNotices.value.map(({ entry, title, written }) => (
+          <EntryTask
+            key={entry.file + title}
+            entry={entry}
+            says={`${title}: hết ngày ${written}, sau đó nội dung không còn trên trang`}
+            field="body"
+          />
+        ))}
+      </Part>
       <Part title="Quyết định có số lượng chưa khớp" count={miscounted.value.length}>
         {miscounted.value.map((each) => (
           <MessageTask key={each.file + each.field} message={each} />
@@ -102,7 +116,7 @@ export function TasksView() {
 }
 
 function Summary() {
-  const number = [...records.value.values()].flat().length;
+  const number = nouns.reduce((sum, noun) => sum + recordsOf(noun).length, 0);
   const state = isChecking.value
     ? 'Đang soát…'
     : report.value
@@ -114,6 +128,54 @@ function Summary() {
     </p>
   );
 }
+
+/** Whether the published site follows the folder, where `npm run watch` keeps it. */
+function Site() {
+  const status = siteStatus.value;
+  if (!status) return null;
+  const { isBehind, sentence, at, files, said } = status;
+  return (
+    <section class={isBehind ? 'site-status behind' : 'site-status'} aria-labelledby="site-status">
+      <h2 id="site-status">Trang đang chạy</h2>
+      <p>
+        {sentence} <span class="meta">({sayMoment(at)})</span>
+      </p>
+      {files.length > 0 && (
+        <details class="says" open={isBehind}>
+          <summary>{files.length} tệp trong thư mục chưa lên trang</summary>
+          <ul>
+            {files.slice(0, mostFiles).map((file) => (
+              <li key={file}>
+                {bytesOf(file) ? (
+                  <a href={hrefOf({ at: 'file', file })}>{titleOf(file)}</a>
+                ) : contents.value.has(file) ? (
+                  'Ảnh'
+                ) : (
+                  'Đã xóa'
+                )}{' '}
+                <code>{file}</code>
+              </li>
+            ))}
+          </ul>
+          {files.length > mostFiles && <p>Và {files.length - mostFiles} tệp nữa.</p>}
+        </details>
+      )}
+      {isBehind && said.trim() !== '' && (
+        <details class="says">
+          <summary>Lệnh dựng trang nói gì</summary>
+          <pre tabIndex={0}>{said.trim()}</pre>
+        </details>
+      )}
+    </section>
+  );
+}
+
+/** Files shown at once. */
+const mostFiles = 12;
+
+/** “21:45, 27/11/2026” of `2026-11-27T21:45:03+07:00`. */
+const sayMoment = (at: string) =>
+  `${at.slice(11, 16)}, ${at.slice(0, 10).split('-').reverse().join('/')}`;
 
 const count = (severity: Diagnostic['severity']) =>
   faults.value.flatMap(([, all]) => all).filter((each) => each.severity === severity).length;
@@ -154,7 +216,7 @@ export function placeOf({ file, field, line }: Diagnostic): Place {
 /** What a file is called: by its one record, or by its noun. */
 export function titleOf(file: string): string {
   const noun = nounOf(file);
-  const entries = noun ? (records.value.get(noun) ?? []).filter((each) => each.file === file) : [];
+  const entries = noun ? recordsOf(noun).filter((each) => each.file === file) : [];
   const [only, another] = entries;
   if (only && !another) return nameOf(only);
   return noun ? labelOf(noun) : file;

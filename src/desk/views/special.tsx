@@ -1,6 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { Noun } from '../../model/collections.ts';
+import { type ComponentName, pageComponents } from '../../model/page/components.ts';
 import { isBlank } from '../../model/write/edit-yaml.ts';
+import { upperFirst } from '../../text/upper-first.ts';
 import { AnnexEditor } from '../annex/AnnexEditor.tsx';
 import type { AnnexRow } from '../annex/cells.ts';
 import { BodyEditor } from '../body/BodyEditor.tsx';
@@ -167,23 +170,65 @@ function Approval({
 export function TextBelow(props: {
   noun: Noun;
   body: string;
-  movement: string | undefined;
+  movement?: string | undefined;
   messages: Messages;
   onChange: (body: string) => void;
 }) {
   const { noun, body, messages, onChange } = props;
   if (noun === 'exemplar' || noun === 'draft') return <BodyEditor {...props} />;
+  return <PlainBody noun={noun} body={body} messages={messages} onChange={onChange} />;
+}
+
+/** A text as it is written; for a page, with the components that it may hold. */
+function PlainBody({ noun, body, messages, onChange }: Parameters<typeof TextBelow>[0]) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  const insert = (example: string) => {
+    const at = area.current?.selectionEnd ?? body.length;
+    const [before, after] = [body.slice(0, at).trimEnd(), body.slice(at).trimStart()];
+    const parts = [before, example, after].filter(Boolean).join('\n\n');
+    onChange(`${before ? '' : '\n'}${parts}\n`);
+    area.current?.focus();
+  };
   return (
     <div class="field" id="o-body-f">
       <label class="label" for="o-body">
         Thân bài
       </label>
+      {noun === 'page' && (
+        <p class="annex-tools">
+          <label>
+            <span class="visually-hidden">Chèn thẻ vào thân bài</span>
+            <select
+              value=""
+              onChange={({ currentTarget }) => {
+                const { value } = currentTarget;
+                currentTarget.value = '';
+                if (value) insert(pageComponents[value as ComponentName].example);
+              }}
+            >
+              <option value="">Chèn thẻ…</option>
+              {Object.entries(pageComponents).map(([name, { label }]) => (
+                <option key={name} value={name}>
+                  {upperFirst(label)}
+                </option>
+              ))}
+            </select>
+          </label>
+        </p>
+      )}
       <textarea
+        ref={area}
         id="o-body"
         rows={16}
         value={body}
         onInput={({ currentTarget }) => onChange(currentTarget.value)}
       />
+      {noun === 'page' && (
+        <p class="help">
+          Cách một dòng trống là đoạn mới; ## ở đầu dòng là đề mục. Thẻ là danh sách, con số, tệp,
+          thông báo mà trang tự điền; chèn rồi sửa chữ trong ngoặc kép.
+        </p>
+      )}
       <MessageList messages={messages.get('body') ?? []} />
     </div>
   );

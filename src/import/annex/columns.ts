@@ -1,4 +1,5 @@
 import { exact, fold } from '../../text/fold.ts';
+import { literal } from '../../text/literal.ts';
 import { recipientFields } from './recipient.ts';
 
 /**
@@ -174,7 +175,6 @@ function matcher(phrases: readonly Phrase[]): Says {
   );
   const whole = phrases.flatMap((each) => (/^=[^=]/.test(each) ? [fold(each.slice(1))] : []));
   const within = phrases.filter((each) => !each.startsWith('=')).map(fold);
-  const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const alternatives = [
     ...whole.map((each) => `^${literal(each)}$`),
     ...within.map((each) => `(?:^|[^a-z0-9])${literal(each)}(?![a-z0-9])`),

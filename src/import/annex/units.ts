@@ -1,5 +1,6 @@
 import { exact, fold } from '../../text/fold.ts';
 import { nearest } from '../../text/nearest.ts';
+import { upperFirst } from '../../text/upper-first.ts';
 import { isAllCapitals } from './clean.ts';
 
 /** What an import needs to know of a unit (`don-vi.yml`). */
@@ -187,7 +188,7 @@ function grammar(before: string, unit: string): { position: string; unit: string
   const isShort = /^(?:(?:nguyên|quyền|phó)\s+)*(?:trưởng|phó|chánh)$/iu.test(before);
   return {
     position: isShort ? `${before} ${kind}` : before,
-    unit: isShort ? unit.charAt(0).toUpperCase() + unit.slice(1) : unit,
+    unit: isShort ? upperFirst(unit) : unit,
   };
 }
 

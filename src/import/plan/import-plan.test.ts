@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { strToU8 } from 'fflate';
 import { expect, test } from 'vitest';
 import { checkFiles } from '../../check/run/check-files.ts';
+import { parsePlan } from '../../model/plan/parse-plan.ts';
 import { filesInMemory } from '../../model/read/content-files.ts';
 import { document } from '../fixtures/papers.ts';
 import { readBlocks } from '../read/read-paper.ts';
@@ -209,6 +210,56 @@ test('a Chỉ thị in Word: chapters on two lines, marks, a table of the signat
   `);
   const [first] = sideBySide(plan).split('\n').slice(3, 6);
   expect(first).toContain('ke-hoach/1-');
+});
+
+test('a table of the text stays a table, merged cells blank, on page and in the source', async () => {
+  const bytes = await document(
+    [
+      [
+        'SỞ MINH HỌA\nSố 12-KH/TU',
+        'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nMẫu, ngày 05 tháng 01 năm 2026',
+      ],
+    ],
+    'KẾ HOẠCH',
+    'Phát động thi đua',
+    'I. CHỈ TIÊU',
+    '1. Giao chỉ tiêu cho các đơn vị như sau:',
+    [
+      ['Stt', 'Chỉ tiêu', 'Đơn vị'],
+      ['1', 'Sáng kiến | giải pháp', { text: 'Phòng A\nPhòng B', rows: 2 }],
+      ['2', 'Giờ học'],
+    ],
+    '2. Báo cáo trước ngày 30 tháng 11.',
+    [['Nơi nhận:\n- Như trên;', 'GIÁM ĐỐC\n(người ký minh họa)']],
+  );
+  const { files, facts, paragraphs, remarks } = await planOf(bytes);
+  const [source = '', , part = ''] = [...files.values()];
+  expect([facts.number, facts.symbol]).toEqual(['12', 'KH/TU']);
+  expect(source).toContain(
+    'Stt\tChỉ tiêu\tĐơn vị\n1\tSáng kiến | giải pháp\tPhòng A Phòng B\n2\tGiờ học\t\n',
+  );
+  expect(part).toContain(
+    '| Stt | Chỉ tiêu | Đơn vị |\n|---|---|---|\n| 1 | Sáng kiến \\| giải pháp | Phòng A Phòng B |\n| 2 | Giờ học |  |\n',
+  );
+  expect(remarks).toEqual(['Bảng “Stt…” có ô gộp; xem lại từng hàng, từng cột.']);
+  for (const { text, file, line } of paragraphs) {
+    expect(files.get(file)?.split('\n')[line - 1]).toBe(text);
+  }
+  const mine = Object.fromEntries(
+    [...files].map(([name, text]) => [`phong-trao/moi/${name}`, text]),
+  );
+  const { diagnostics } = checkFiles(filesInMemory(mine), '2026-11-27');
+  expect(diagnostics.filter(({ rule }) => rule.startsWith('plan-'))).toEqual([]);
+  const { clauses } = parsePlan({ parts: [{ file: 'part.md', body: part }] });
+  expect(clauses.flatMap(({ lines }) => lines.flatMap(({ rows }) => (rows ? [rows] : [])))).toEqual(
+    [
+      [
+        ['Stt', 'Chỉ tiêu', 'Đơn vị'],
+        ['1', 'Sáng kiến | giải pháp', 'Phòng A Phòng B'],
+        ['2', 'Giờ học', ''],
+      ],
+    ],
+  );
 });
 
 test('nothing, an old encoding and a workbook are refused', async () => {

@@ -4,6 +4,8 @@ import { slugify } from '../../text/slug.ts';
 import { legacyText } from '../annex/recipients.ts';
 import type { Block } from '../read/html.ts';
 import { ImportRefusal } from '../read/refusal.ts';
+import { cellKey } from '../read/table.ts';
+import { isLayout, isPipeTable, pipeTable, plainRows } from './act-table.ts';
 import { type ReadAct, readAct } from './read-act.ts';
 
 /** A paragraph of an act as the source has it, and where it went. */
@@ -52,7 +54,7 @@ export function importPlan(blocks: readonly Block[], expected?: ExpectedIssuer):
   remarks.push(...act.remarks, ...torn(act.body));
   const parts = cut(act.body);
   const files = new Map([
-    ['ban-nguon.txt', `${paragraphs.join('\n\n')}\n`],
+    ['ban-nguon.txt', `${paragraphs.map(plainRows).join('\n\n')}\n`],
     ['ke-hoach.yml', factsText(act, expected)],
   ]);
   const placed: PlacedParagraph[] = [];
@@ -60,19 +62,32 @@ export function importPlan(blocks: readonly Block[], expected?: ExpectedIssuer):
     const file = `ke-hoach/${fileName(part, index, parts.length)}`;
     const head = ['---', 'title: # Để trống thì lấy đề mục của văn bản', '---', ''];
     files.set(file, `${[...head, part.map(markdown).join('\n\n')].join('\n')}\n`);
-    for (const [at, text] of part.entries())
-      placed.push({ text, file, line: head.length + 1 + at * 2 });
+    let line = head.length + 1;
+    for (const paragraph of part) {
+      const lines = paragraph.split('\n');
+      for (const [at, text] of lines.entries()) placed.push({ text, file, line: line + at });
+      line += lines.length + 1;
+    }
   }
   return { files, facts: act.facts, paragraphs: placed, remarks };
 }
 
-/** A table of the layout (head of the paper, signature) becomes its cells, one paragraph a line. */
+/**
+ * A table stays one, as Markdown writes it; one of the layout (head of the paper, signature) becomes
+ * its cells, one paragraph a line.
+ */
 function textOf(block: Block, remarks: string[]): string[] {
   if ('paragraph' in block) return block.paragraph.split('\n').map(verbatim).filter(Boolean);
-  const { rows, covered } = block.table;
-  const cells = rows.flatMap((row, index) =>
-    row.filter((text, column) => text !== '' && !covered.has(`${index},${column}`)),
+  const { covered } = block.table;
+  const rows = block.table.rows.map((row, index) =>
+    row.map((text, column) => (covered.has(cellKey(index, column)) ? '' : text)),
   );
+  const cells = rows.flat().filter(Boolean);
+  if (!isLayout(rows)) {
+    if (covered.size > 0)
+      remarks.push(`Bảng “${verbatim(cells[0] ?? '')}…” có ô gộp; xem lại từng hàng, từng cột.`);
+    return [pipeTable(rows.map((row) => row.map(verbatim)))];
+  }
   if (rows.length > 2)
     remarks.push(
       `Văn bản có bảng ${rows.length} hàng, đã đổi thành từng dòng chữ: “${verbatim(cells[0] ?? '')}”…`,
@@ -161,5 +176,5 @@ function fileName([first = '', second = '']: readonly string[], index: number, o
 
 /** What Markdown would take for its own at a line's beginning is marked as text; “1.”, “a)”, “-” and “+” are the act's marks. */
 function markdown(text: string): string {
-  return text.replace(/^([#>|])/, '\\$1');
+  return isPipeTable(text) ? text : text.replace(/^([#>|])/, '\\$1');
 }

@@ -1,4 +1,5 @@
 import type { PlanFacts } from '../../model/schema/plan.ts';
+import { readNumberLine } from '../../text/decision-number.ts';
 
 /** An act cut into what its facts hold and what its parts hold. */
 export interface ReadAct {
@@ -14,7 +15,6 @@ export interface ReadAct {
 
 const kinds =
   /^(?:KẾ HOẠCH|CHỈ THỊ|LỜI PHÁT ĐỘNG|HƯỚNG DẪN|QUYẾT ĐỊNH|NGHỊ QUYẾT|QUY CHẾ|QUY ĐỊNH|THỂ LỆ|THÔNG BÁO|CHƯƠNG TRÌNH|ĐỀ ÁN)$/u;
-const numberLine = /^Số\s*:?\s*([^/]*?)\s*\/\s*(\S+)$/u;
 const dateLine = /^([^,]{2,60}),\s*ngày\s*(\d{0,2})[^\p{L}\d]*tháng\s*(\d{1,2})\s*năm\s*(\d{4})/u;
 const nationalHead = /cộng hòa xã hội chủ nghĩa việt nam/iu;
 const bodyBegins =
@@ -97,12 +97,12 @@ const rebuilt: Corrections[number] = {
 
 function numberedBy(head: readonly string[]) {
   for (const text of head) {
-    const [, number = '', symbol] = numberLine.exec(text) ?? [];
-    if (!symbol) continue;
-    const isGiven = /\d/.test(number);
+    const numbered = readNumberLine(text);
+    if (!numbered) continue;
+    const { number, symbol } = numbered;
     return {
-      facts: { ...(isGiven && { number }), symbol },
-      corrections: isGiven ? [] : blank(text, 'Bản nguồn để trống số văn bản; bản này giữ trống.'),
+      facts: { ...(number && { number }), symbol },
+      corrections: number ? [] : blank(text, 'Bản nguồn để trống số văn bản; bản này giữ trống.'),
     };
   }
   return { facts: {}, corrections: [] };
@@ -129,7 +129,7 @@ function issuersOf(head: readonly string[]): string[] {
       text === text.toUpperCase() &&
       /\p{Lu}{2}/u.test(text) &&
       !nationalHead.test(text) &&
-      !numberLine.test(text),
+      !readNumberLine(text),
   );
 }
 

@@ -9,11 +9,15 @@ import {
   YAMLSeq,
 } from 'yaml';
 import { type Difference, differenceOf, type RecordedRow } from '../annex/difference.ts';
-import { type ImportedRecipient, recipientFields } from '../annex/recipient.ts';
+import {
+  type ImportedRecipient,
+  type RecipientField,
+  recipientFields,
+} from '../annex/recipient.ts';
 import type { AnnexImport } from '../annex/report.ts';
 import { ImportRefusal } from '../read/refusal.ts';
 
-/** A decision's file, opened to have its rows compared, written or exported. */
+/** A file that holds a list, opened to have its rows compared, written or exported. */
 export interface DecisionRecord {
   /** The decision's own award, where the file says one. */
   form: string | undefined;
@@ -22,7 +26,7 @@ export interface DecisionRecord {
   rows: RecordedRow[];
   differenceFrom: (imported: AnnexImport) => Difference;
   /**
-   * The whole file with the rows of a list; every byte outside `recipients` stays. A row that was
+   * The whole file with the rows of a list; every byte outside the list stays. A row that was
    * there keeps what the list cannot say (`publish`, `status`, `sortName`) and its comments.
    * @throws {ImportRefusal} where a row that is withheld, cancelled or corrected would be lost
    */
@@ -34,15 +38,53 @@ export function openDecisionRecord(text: string): DecisionRecord {
   const opening = /^\ufeff?---[ \t]*\r?\n/.exec(text);
   const start = opening?.[0].length ?? 0;
   const closing = /^---[ \t]*\r?$/m.exec(text.slice(start));
-  const yaml = text.slice(start, start + (closing?.index ?? 0));
+  if (!opening || !closing) throw unread('Phần đầu của tệp quyết định');
+  return openList({
+    text,
+    start,
+    yaml: text.slice(start, start + closing.index),
+    key: 'recipients',
+    what: 'Phần đầu của tệp quyết định',
+    fields: recipientFields,
+  });
+}
+
+/** What only a decision's rows say: a nominee is neither withheld nor cancelled. */
+const ofDecisions = ['status', 'publish', 'scanRedacted'];
+
+/** Opens a unit's dossier (`_de-nghi/…`). @throws {ImportRefusal} where it cannot be read */
+export function openNominationRecord(text: string): DecisionRecord {
+  const start = text.startsWith('\ufeff') ? 1 : 0;
+  return openList({
+    text,
+    start,
+    yaml: text.slice(start),
+    key: 'nominees',
+    what: 'Hồ sơ đề nghị',
+    fields: recipientFields.filter(({ key }) => !ofDecisions.includes(key)),
+  });
+}
+
+/** A list in the YAML of a file, with the fields that its rows may have. */
+interface ListFile {
+  text: string;
+  /** Where the YAML begins in the text. */
+  start: number;
+  yaml: string;
+  key: string;
+  /** What cannot be read, for a refusal. */
+  what: string;
+  fields: readonly RecipientField[];
+}
+
+const unread = (what: string) =>
+  new ImportRefusal(`${what} chưa đọc được; chạy npm run check, sửa lỗi rồi nhập lại.`);
+
+function openList({ text, start, yaml, key, what, fields }: ListFile): DecisionRecord {
   const document = parseDocument(yaml, { version: '1.2' });
   const { contents } = document;
-  if (!opening || !closing || document.errors.length > 0 || !isMap(contents)) {
-    throw new ImportRefusal(
-      'Phần đầu của tệp quyết định chưa đọc được; chạy npm run check, sửa lỗi rồi nhập lại.',
-    );
-  }
-  const pair = contents.items.find(({ key }) => isScalar(key) && key.value === 'recipients');
+  if (document.errors.length > 0 || !isMap(contents)) throw unread(what);
+  const pair = contents.items.find((each) => isScalar(each.key) && each.key.value === key);
   const nodes = (isSeq(pair?.value) ? pair.value.items.filter(isMap) : []) as YAMLMap[];
   const named = nodes.filter((node) => String(node.get('name') ?? '').trim() !== '');
   const rows = named.map(rowOf);
@@ -60,9 +102,9 @@ export function openDecisionRecord(text: string): DecisionRecord {
       seq.items = imported.recipients.map((recipient, index) => {
         const at = difference.pairs[index];
         const node = at === undefined ? undefined : named[at];
-        return written(recipient, imported.saidKeys, node, document);
+        return written(recipient, imported.saidKeys, node, document, fields);
       });
-      return replaced(text, start, yaml, pair as Pair | undefined, seq);
+      return replaced(text, start, yaml, pair as Pair | undefined, seq, key);
     },
   };
   return record;
@@ -107,11 +149,12 @@ function written(
   saidKeys: ReadonlySet<string>,
   kept: YAMLMap | undefined,
   document: Document,
+  fields: readonly RecipientField[],
 ): YAMLMap {
-  if (!kept) return document.createNode(valuesOf(recipient)) as YAMLMap;
-  const values = valuesOf(recipient);
+  const values = valuesOf(recipient, fields);
+  if (!kept) return document.createNode(values) as YAMLMap;
   const before = rowOf(kept);
-  for (const { key } of recipientFields) {
+  for (const { key } of fields) {
     if (!saidKeys.has(key)) continue;
     if (values[key] === undefined) kept.delete(key);
     else if (before[key] !== values[key]) setInOrder(kept, key, values[key], document);
@@ -134,9 +177,12 @@ function setInOrder(map: YAMLMap, key: string, value: unknown, document: Documen
 }
 
 /** The values that a record may hold: numbers as numbers, and no Stt that the schema does not take. */
-function valuesOf(recipient: ImportedRecipient): Record<string, unknown> {
+function valuesOf(
+  recipient: ImportedRecipient,
+  fields: readonly RecipientField[],
+): Record<string, unknown> {
   return Object.fromEntries(
-    recipientFields.flatMap(({ key, schema }) => {
+    fields.flatMap(({ key, schema }) => {
       const value = recipient[key];
       if (value === undefined) return [];
       const parsed = schema.safeParse(value);
@@ -153,12 +199,13 @@ function replaced(
   yaml: string,
   pair: Pair | undefined,
   seq: YAMLSeq,
+  listKey: string,
 ): string {
   const old = isSeq(pair?.value) ? pair.value : undefined;
   if (old) Object.assign(seq, { commentBefore: old.commentBefore, comment: old.comment });
   const block = new Document({});
-  block.contents = block.createNode({ recipients: null }) as typeof block.contents;
-  block.set('recipients', seq);
+  block.contents = block.createNode({ [listKey]: null }) as typeof block.contents;
+  block.set(listKey, seq);
   const lines = block.toString({ lineWidth: 0, flowCollectionPadding: false });
   const newline = /\r\n/.test(yaml) ? '\r\n' : '\n';
   const written = lines.replace(/\n/g, newline);

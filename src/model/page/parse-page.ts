@@ -10,6 +10,7 @@ import {
 import { gfm } from 'micromark-extension-gfm';
 import { mdxExpression } from 'micromark-extension-mdx-expression';
 import { mdxJsx } from 'micromark-extension-mdx-jsx';
+import { slugPattern } from '../schema/text.ts';
 
 /** A body of a page, read as MDX: Markdown and components. Nothing of it is ever run. */
 export interface ParsedPage {
@@ -121,7 +122,8 @@ export function ownIdOf(node: Nodes): string | undefined {
 
 /** The id that an expression stands for (`#bao-sai-sot`), which is no code then. */
 export function idIn(expression: string): string | undefined {
-  return /^#([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(expression)?.[1];
+  const id = expression.slice(1);
+  return expression.startsWith('#') && slugPattern.test(id) ? id : undefined;
 }
 
 /** What the parsers throw. */

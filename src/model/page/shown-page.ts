@@ -23,7 +23,6 @@ export interface ShownOptions {
  * stands. A body that cannot be read is empty.
  */
 export function shownPage(body: string, { today, isLeftOut }: ShownOptions): string {
-  if (!body.includes('<')) return parsePage(body).fault ? '' : body;
   const { root, fault } = parsePage(body);
   if (fault) return '';
   const edits = componentsOf(root).flatMap((component) => editsOf(component, today, isLeftOut));

@@ -1,3 +1,4 @@
+import { upperFirst } from '../../text/upper-first.ts';
 import type { PlanClause, PlanDocument } from './plan-document.ts';
 
 /** One line of an act's contents. */
@@ -35,7 +36,7 @@ export function contentsOf(
   );
   const last = end && {
     id: end.id,
-    title: sentence(ending.map(({ label }) => label.toLowerCase()).join(', ')),
+    title: upperFirst(ending.map(({ label }) => label.toLowerCase()).join(', ')),
   };
   return [...heads.filter((each) => !annexes.includes(each)), ...(last ? [last] : []), ...annexes];
 }
@@ -45,5 +46,3 @@ function titleOfRoot({ mark, lines, label }: PlanClause, title: string | undefin
   if (heading === undefined) return label;
   return `${/[.:)]$/.test(mark) ? mark : `${mark}.`} ${heading}`;
 }
-
-const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

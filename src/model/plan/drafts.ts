@@ -1,3 +1,4 @@
+import { slugPattern } from '../schema/text.ts';
 import type { Block } from './blocks.ts';
 import type { Named } from './labels.ts';
 import { isCapitals, type Mark } from './marks.ts';
@@ -153,7 +154,7 @@ class Drafting {
   }
 
   private explicitId(explicit: Block['explicitId']): string | undefined {
-    if (!explicit || /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(explicit.id)) return explicit?.id;
+    if (!explicit || slugPattern.test(explicit.id)) return explicit?.id;
     this.diagnostics.push({
       kind: 'explicit-id',
       severity: 'error',

@@ -1,3 +1,5 @@
+import { markedSymbol } from '../../text/decision-number.ts';
+import { upperFirst } from '../../text/upper-first.ts';
 import { documentHead, type PlanFacts } from '../schema/plan.ts';
 
 /** The head of an act, line by line; what the source leaves blank stays blank. */
@@ -5,8 +7,11 @@ export interface PlanHead {
   /** “UBND TỈNH …”, as heads write it. */
   parentBody: string | undefined;
   issuer: string;
-  /** Undefined where an act has neither number nor symbol. */
-  number: { value: string | undefined; symbol: string | undefined } | undefined;
+  /**
+   * The number, “…” where it is blank, and behind it the symbol with its mark: “/KH-SNV”, “-KH/TU”.
+   * Undefined where an act has neither.
+   */
+  number: { value: string; isBlank: boolean; symbol: string } | undefined;
   place: string;
   day: string | undefined;
   month: string;
@@ -30,7 +35,7 @@ export function headOf(facts: HeadFacts): PlanHead {
   return {
     parentBody: parentBody?.replace('Ủy ban nhân dân', 'UBND').toUpperCase(),
     issuer: issuer.toUpperCase(),
-    number: number || symbol ? { value: number, symbol } : undefined,
+    number: number || symbol ? numberOf(number, symbol) : undefined,
     place,
     day,
     month: Number(month) < 3 ? month : String(Number(month)),
@@ -42,6 +47,15 @@ export function headOf(facts: HeadFacts): PlanHead {
   };
 }
 
+function numberOf(number: string | undefined, symbol = ''): PlanHead['number'] {
+  const value = number ?? '…';
+  return {
+    value,
+    isBlank: number === undefined,
+    symbol: markedSymbol({ number: value, symbol }),
+  };
+}
+
 /** What a copy says of the head: “Phần đầu văn bản do người biên tập dựng lại; bản nguồn để trống số, ngày”. */
 export function headNote({ isRebuilt, blank }: PlanHead): string {
   const note = [
@@ -50,13 +64,12 @@ export function headNote({ isRebuilt, blank }: PlanHead): string {
   ]
     .filter(Boolean)
     .join('; ');
-  return note.charAt(0).toUpperCase() + note.slice(1);
+  return upperFirst(note);
 }
 
-/** “số …/KH-SNV”, as a citation writes it; empty where an act has no number. */
+/** “số …/KH-SNV”, “số 12-KH/TU”, as a citation writes it; empty where an act has no number. */
 export function numberInWords({ number }: PlanHead): string {
-  if (!number) return '';
-  return `số ${[number.value ?? '…', number.symbol].filter(Boolean).join('/')}`;
+  return number ? `số ${number.value}${number.symbol}` : '';
 }
 
 /** “ngày … tháng 10 năm 2021”. */
@@ -88,7 +101,7 @@ export function citationFrame(
 
 /** “KẾ HOẠCH” as a sentence writes it: “Kế hoạch”. */
 export function documentName(documentType: string): string {
-  return documentType.charAt(0).toUpperCase() + documentType.slice(1).toLowerCase();
+  return upperFirst(documentType.toLowerCase());
 }
 
 /** A title within a sentence. */

@@ -1,3 +1,4 @@
+import { upperFirst } from '../../text/upper-first.ts';
 import { type Mark, ordinalWord } from './marks.ts';
 import type { ClauseKind } from './plan-document.ts';
 
@@ -12,8 +13,7 @@ export interface Named {
 
 /** How an officer names a clause: “Gạch đầu dòng thứ ba, mục 1, phần II”, “Điểm a khoản 2 Điều 5”. */
 export function labelOf(clause: Named): string {
-  const label = wholeName(clause);
-  return label.charAt(0).toUpperCase() + label.slice(1);
+  return upperFirst(wholeName(clause));
 }
 
 function wholeName(clause: Named): string {

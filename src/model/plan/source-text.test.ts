@@ -33,6 +33,8 @@ test('blanks in the head are blank, and a head that is missing is no blank', () 
     documentType: 'KẾ HOẠCH',
   });
   expect([blank.number?.value, blank.day?.value, blank.hasHead]).toEqual(['', '', false]);
+  const party = readSourceText('Số 12-KH/TU\n\nKẾ HOẠCH\nMột', { documentType: 'KẾ HOẠCH' });
+  expect(party.number).toEqual({ value: '12', symbol: 'KH/TU', offset: 0 });
   const none = readSourceText('LỜI PHÁT ĐỘNG\nMột', { documentType: 'LỜI PHÁT ĐỘNG' });
   expect([none.number, none.day]).toEqual([undefined, undefined]);
   expect(none.body.map(({ word }) => word)).toEqual(['Một']);

@@ -1,3 +1,6 @@
+import { readNumberLine } from '../../text/decision-number.ts';
+import { literal } from '../../text/literal.ts';
+
 /** A word of a text, as it stands there. */
 export interface SourceWord {
   word: string;
@@ -18,7 +21,7 @@ export function wordsOf(written: string): SourceWord[] {
   for (const { index, 0: token } of text.matchAll(/\S+/g)) {
     begins ||= text.slice(end, index).includes('\n');
     end = index + token.length;
-    if (/^(?:[-–—*•]|#+|[|:-]*\|[|:-]*|-{3,})$/.test(token)) continue;
+    if (/^(?:[-–—*•]|#+|\\\||[|:-]*\|[|:-]*|-{3,})$/.test(token)) continue;
     const word = token.replace(/^\|+|\|+$|\*\*/g, '').replace(/^\\|(?<=^[\p{L}\d.]+)\\/u, '');
     words.push({ word, offset: index, begins });
     begins = false;
@@ -32,8 +35,8 @@ export interface SourceText {
   body: SourceWord[];
   /** The lines between: recipients and signature, without the dashes of their list. */
   ending: string[];
-  /** Its number, blank or given; undefined where its head has no line for one. */
-  number: { value: string; offset: number } | undefined;
+  /** Its number, blank or given, and its symbol; undefined where its head has no line for them. */
+  number: { value: string; symbol: string; offset: number } | undefined;
   /** Its day, blank or given; undefined where its head has no line for one. */
   day: { value: string; offset: number } | undefined;
   /** Whether it holds its own head (quốc hiệu). */
@@ -74,7 +77,7 @@ export function readSourceText(
 function endOf(text: string, words: string | undefined): number | undefined {
   const plain = words?.normalize('NFC').trim();
   if (!plain) return undefined;
-  const form = plain.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const form = plain.split(/\s+/).map(literal);
   const found = new RegExp(`(?<![\\p{L}\\p{N}])${form.join('\\s+')}(?![\\p{L}\\p{N}])`, 'u').exec(
     text,
   );
@@ -98,11 +101,18 @@ function annexAt(text: string, from: number): number {
 }
 
 function headOf(head: string): Pick<SourceText, 'number' | 'day'> {
-  const number = /^[ \t]*Số:?[ \t]*([^\s/]*)[ \t]*(?=\/|$)/mu.exec(head);
+  const line = /^[ \t]*Số(?::|[ \t]*[^\p{L}\s]).*$/mu.exec(head);
   const day = /,[ \t]*ngày[ \t]*(\d{0,2})[^\p{L}\n]*tháng/u.exec(head);
-  const blank = (value: string) => (/\d/.test(value) ? value : '');
   return {
-    number: number ? { value: blank(number[1] ?? ''), offset: number.index } : undefined,
-    day: day ? { value: blank(day[1] ?? ''), offset: day.index } : undefined,
+    number: line ? { ...numberOf(line[0]), offset: line.index } : undefined,
+    day: day ? { value: day[1] ?? '', offset: day.index } : undefined,
   };
+}
+
+function numberOf(line: string) {
+  const { number, symbol } = readNumberLine(line) ?? {
+    number: /\d\S*/.exec(line)?.[0] ?? '',
+    symbol: '',
+  };
+  return { value: number, symbol };
 }

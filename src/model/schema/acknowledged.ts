@@ -2,14 +2,14 @@ import * as z from 'zod';
 import { choice, text } from './text.ts';
 
 /** Rules of the check whose findings a person may answer. */
-const answerable = {
+export const answerableRules = {
   'personal-data': { label: 'Dữ liệu cá nhân' },
   health: { label: 'Sức khỏe' },
   'private-life': { label: 'Đời tư' },
   'cancel-reason': { label: 'Lý do hủy bỏ' },
 } as const;
 
-export type AnswerableRule = keyof typeof answerable;
+export type AnswerableRule = keyof typeof answerableRules;
 
 /** Sentences that the check suspects and a person has read and let stand. Private. */
 export const acknowledged = () =>
@@ -17,7 +17,7 @@ export const acknowledged = () =>
     .array(
       z.strictObject({
         /** Rule that suspects the sentence. */
-        rule: choice(answerable).meta({ title: 'Quy tắc' }),
+        rule: choice(answerableRules).meta({ title: 'Quy tắc' }),
         /** The whole sentence, letter by letter; once it changes, somebody must read it again. */
         words: text().meta({ title: 'Câu đã đọc', description: 'Chép nguyên từ lời báo' }),
         /** Who has read it. */

@@ -4,7 +4,7 @@ import { type RecipientType, recipientTypes } from './recipient-type.ts';
 export const withheldName = 'Không công bố';
 
 /** An award with its class, as pages name it: “Huân chương Lao động hạng Ba”. */
-export const awardName = (form: string, awardClass = '') => [form, awardClass].join(' ').trim();
+export const withClass = (award: string, label = '') => [award, label].join(' ').trim();
 
 /**
  * The address of each row within its decision, in the order of the list: `tt01`, `cn07`, `hgd01`.

@@ -53,6 +53,7 @@ export const partialDay = () =>
       if (!found || !isCalendarDay(`${y}-${m}-${d ?? '01'}`)) {
         return refuse(context, {
           expected: 'ngày viết dd/mm/yyyy, hoặc mm/yyyy khi bản nguồn để trống ngày',
+          fix: likelyMonth(text) ?? likelyDay(text),
         });
       }
       return d ? `${y}-${m}-${d}` : `${y}-${m}`;
@@ -66,6 +67,15 @@ function isCalendarDay(iso: string): boolean {
 
 function slashed(iso: string): string {
   return iso.split('-').reverse().join('/');
+}
+
+function likelyMonth(text: string): string | undefined {
+  const [, month, year] = /^(?:tháng )?(\d{1,2})(?:\s*[/.-]\s*| năm )(\d{4})$/iu.exec(text) ?? [];
+  const [, first, last] = /^(\d{4})-(\d{2})$/.exec(text) ?? [];
+  const [m = last, y = first] = [month, year];
+  return m && y && Number(m) >= 1 && Number(m) <= 12
+    ? `Viết "${m.padStart(2, '0')}/${y}".`
+    : undefined;
 }
 
 function likelyDay(text: string): string | undefined {

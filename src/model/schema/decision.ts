@@ -44,6 +44,20 @@ export const extents = {
   trich: { label: 'Trích' },
 } as const;
 
+/**
+ * Groups by which official statistics count those commended (Thông tư 2/2023/TT-BNV); a row is in one,
+ * so that sums reconcile. By manner and level they are counted from the decision and the award.
+ */
+export const standings = {
+  'lanh-dao': { label: 'Lãnh đạo, quản lý' },
+  'cong-nhan': { label: 'Công nhân' },
+  'nong-dan': { label: 'Nông dân' },
+  'chien-si': { label: 'Chiến sĩ' },
+  'truc-tiep': { label: 'Người trực tiếp khác' },
+  'doanh-nhan': { label: 'Doanh nhân' },
+  'doanh-nghiep': { label: 'Doanh nghiệp' },
+} as const;
+
 /** `an` keeps the row and its number but shows no one. */
 export const publishChoices = {
   'day-du': { label: 'Công bố đầy đủ' },
@@ -147,6 +161,10 @@ export const recipientSchema = z.strictObject({
   }),
   /** Name with the given name first, for names whose last word is not the given name. */
   sortName: text().optional().meta({ title: 'Tên để xếp thứ tự', public: true, register: 'rare' }),
+  /** Group of official statistics; only ever summed. Private. */
+  standing: choice(standings)
+    .optional()
+    .meta({ title: 'Nhóm thống kê', description: 'Chỉ để cộng số liệu; không công bố' }),
   /** Status of this row alone; absent means in force. Never with a reason. */
   status: choice(statuses).optional().meta({
     title: 'Tình trạng',

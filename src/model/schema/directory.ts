@@ -3,6 +3,7 @@ import { acknowledged } from './acknowledged.ts';
 import { day } from './day.ts';
 import { clauseId } from './plan.ts';
 import { reference } from './reference.ts';
+import { refuse } from './refuse.ts';
 import { slug, text, webAddress } from './text.ts';
 
 /** Id by which records name it and part of its address; ASCII, never changed once published. */
@@ -98,7 +99,7 @@ export const roleSchema = () =>
     note: text().optional().meta({ title: 'Ghi chú', public: true }),
   });
 
-/** The office that keeps the site (`co-quan.yml`): names, successor and official contacts. */
+/** The office that keeps the site (`co-quan.yml`): names, successors and official contacts. */
 export const officeSchema = () =>
   z.strictObject({
     /** Name of the site in its header and after every title. */
@@ -113,8 +114,11 @@ export const officeSchema = () =>
       .meta({ title: 'Phong trào hiện tại', public: true, description: 'Mã trong phong-trao/' }),
     /** Office that runs the site today; absent when unknown. */
     keeper: text().optional().meta({ title: 'Cơ quan đang quản lý trang', public: true }),
-    /** Office that took over the tasks, in words; absent when unknown. */
-    successor: text().optional().meta({ title: 'Cơ quan kế tiếp', public: true }),
+    /** Offices that took over the tasks, in words: one, or several that share them; absent when unknown. */
+    successors: z
+      .array(text())
+      .optional()
+      .meta({ title: 'Cơ quan kế tiếp', public: true, formerly: 'successor' }),
     /** Whom readers turn to with mistakes and requests to withhold; official addresses only. */
     contact: z
       .strictObject({
@@ -133,26 +137,61 @@ export const officeSchema = () =>
     /** Who may approve what is published; without a list, Giám đốc and Phó Giám đốc (`model/approvers.ts`). */
     approvers: z
       .array(
-        z.strictObject({
-          /** Position, with the body where it is not the office itself: “Chủ tịch UBND xã …”. */
-          position: text().meta({
-            title: 'Chức vụ người duyệt',
-            description: 'Giám đốc, Chánh Văn phòng, Chủ tịch UBND xã…',
+        z
+          .strictObject({
+            /** Position, with the body where it is not the office itself: “Chủ tịch UBND xã …”. */
+            position: text().meta({
+              title: 'Chức vụ người duyệt',
+              description: 'Giám đốc, Chánh Văn phòng, Chủ tịch UBND xã…',
+            }),
+            /** Paper that delegates approving to it; absent where it approves by its own office. */
+            delegation: text().optional().meta({
+              title: 'Văn bản giao quyền duyệt',
+              description: 'Số, ngày; để trống khi duyệt theo thẩm quyền',
+            }),
+            /** Whether it may only let a spelling slip be corrected in what a leader approved. */
+            slipsOnly: z.boolean().optional().meta({
+              title: 'Chỉ duyệt sửa lỗi chính tả',
+              description: 'Khi văn bản giao quyền chỉ cho sửa lỗi chính tả',
+            }),
+            /** First day on which it may approve; absent when unknown or always. */
+            from: day().optional().meta({ title: 'Được duyệt từ ngày' }),
+            /** Last day on which it may approve; absent when it still may. */
+            to: day().optional().meta({ title: 'Được duyệt đến ngày' }),
+          })
+          .superRefine(({ slipsOnly, delegation }, context) => {
+            if (!slipsOnly || delegation) return;
+            refuse(context, {
+              expected: 'văn bản giao quyền (delegation) của người chỉ duyệt sửa lỗi chính tả',
+              fix: 'Thêm dòng delegation, ghi số, ngày của văn bản ấy.',
+            });
           }),
-          /** Paper that delegates approving to it; absent where it approves by its own office. */
-          delegation: text().optional().meta({
-            title: 'Văn bản giao quyền duyệt',
-            description: 'Số, ngày; để trống khi duyệt theo thẩm quyền',
-          }),
-          /** First day on which it may approve; absent when unknown or always. */
-          from: day().optional().meta({ title: 'Được duyệt từ ngày' }),
-          /** Last day on which it may approve; absent when it still may. */
-          to: day().optional().meta({ title: 'Được duyệt đến ngày' }),
-        }),
       )
       .min(1)
       .optional()
       .meta({ title: 'Chức vụ được duyệt đăng' }),
+    /** What heads and closes the papers that the office prints; what is blank is left as dots. */
+    letterhead: z
+      .strictObject({
+        /** Body above it: “UBND TỈNH …”. */
+        parentBody: text().optional().meta({ title: 'Cơ quan chủ quản' }),
+        /** The office as its papers are headed: “SỞ …”. */
+        body: text().optional().meta({ title: 'Cơ quan ban hành' }),
+        /** The same within a sentence: “Sở Giao thông vận tải”. */
+        name: text().optional().meta({ title: 'Tên cơ quan trong câu' }),
+        /** Place before the date. */
+        place: text().optional().meta({ title: 'Địa danh' }),
+        /** Behind the kind of a paper in its symbol: `SGTVT` in `TTr-SGTVT`. */
+        code: text().optional().meta({ title: 'Chữ viết tắt trong ký hiệu' }),
+        /** The Council as its papers are headed. */
+        council: text().optional().meta({ title: 'Tên Hội đồng' }),
+        /** Lines above the leader's name, one printed line an item. */
+        signedAs: z.array(text()).optional().meta({ title: 'Thẩm quyền ký' }),
+        /** Lines above the name of who signs reminders and totals. */
+        officeSignedAs: z.array(text()).optional().meta({ title: 'Thẩm quyền ký của Văn phòng' }),
+      })
+      .optional()
+      .meta({ title: 'Thể thức văn bản của cơ quan', description: 'Để in tờ trình, danh sách' }),
     /** How complete the register is, in a sentence that readers see beside counts and empty results. */
     completeness: text().optional().meta({ title: 'Mức đầy đủ của dữ liệu', public: true }),
     /** Sentences that the check suspects and a person has let stand. Private. */

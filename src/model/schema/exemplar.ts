@@ -51,6 +51,8 @@ const honouree = z
     }
   });
 
+const digest = () => z.string().regex(/^sha256-[0-9a-f]{64}$/);
+
 /** The leader's approval as `npm run approve` writes it. */
 export const approvalSchema = z.strictObject({
   /** Who approved; never the author. Private. */
@@ -71,14 +73,25 @@ export const approvalSchema = z.strictObject({
     public: true,
     description: 'Số, ngày của văn bản ủy quyền, phân công; chỉ khi duyệt theo ủy quyền',
   }),
+  /** A spelling slip that was corrected afterwards, under a standing delegation of `co-quan.yml`. Private. */
+  corrected: z
+    .strictObject({
+      /** Who read the correction; never the author. */
+      by: text().meta({ title: 'Người duyệt sửa lỗi' }),
+      /** Position, as `approvers` lists it. */
+      position: text().meta({ title: 'Chức vụ người duyệt sửa lỗi' }),
+      /** Day of the correction. */
+      on: day().meta({ title: 'Ngày duyệt sửa lỗi' }),
+      /** Digest of the text that the leader approved: all slips since then count together. */
+      of: digest().meta({ title: 'Mã nội dung trước khi sửa lỗi' }),
+    })
+    .optional()
+    .meta({ title: 'Sửa lỗi chính tả sau khi duyệt' }),
   /** SHA-256 of the approved text and photos (`model/digest.ts`); a later edit no longer fits it. */
-  digest: z
-    .string()
-    .regex(/^sha256-[0-9a-f]{64}$/)
-    .meta({
-      title: 'Mã nội dung đã duyệt',
-      description: 'Do lệnh npm run approve ghi',
-    }),
+  digest: digest().meta({
+    title: 'Mã nội dung đã duyệt',
+    description: 'Do lệnh npm run approve ghi',
+  }),
 });
 
 const consent = z.strictObject({

@@ -47,6 +47,14 @@ export const pageSchema = () =>
 /** The page that every site has, at an address of its own. */
 export const aboutPage = 'gioi-thieu';
 
+/** What readers ask of the site itself, in their own words: that page answers it. Never printed. */
+export const aboutAliases = [
+  ...['không tìm thấy tên', 'không thấy tên', 'chưa có tên', 'thiếu tên', 'sót tên', 'sai tên'],
+  ...['gỡ tên', 'xóa tên', 'ẩn tên', 'gỡ thông tin', 'xóa thông tin', 'ngừng công bố'],
+  ...['báo sai', 'báo lỗi', 'sửa thông tin', 'cỡ chữ', 'chữ to', 'chữ nhỏ', 'phóng to'],
+  ...['khiếm thị', 'đọc màn hình', 'dùng lại tư liệu', 'bản quyền'],
+];
+
 /** Headings of that page to which other pages of the site lead, with what they are about. */
 export const aboutSections = {
   'bao-sai-sot': 'Báo sai sót, đề nghị ngừng công bố',

@@ -44,6 +44,11 @@ export const planSchema = () =>
     issuer: text().meta({ title: 'Cơ quan ban hành', public: true }),
     /** Issuing office in full, for the head of the printed document. */
     issuerLong: text().meta({ title: 'Cơ quan ban hành, viết đủ', public: true }),
+    /** Whether it is another body's act, which the office carries out. */
+    ofAnotherBody: z.boolean().optional().meta({
+      title: 'Văn bản của cơ quan khác',
+      description: 'Khi cơ quan hưởng ứng, thực hiện văn bản của nơi khác',
+    }),
     /** Body above the issuing office, first line of the printed head (Decree 30/2020); absent where there is none. */
     parentBody: text()
       .optional()

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { collections } from '../collections.ts';
+import { collections, isInternal } from '../collections.ts';
 import { nouns } from '../read/content-set.ts';
 import { recipientSchema } from './decision.ts';
 import { leavesOf, publicSchema, publicValue } from './public.ts';
@@ -8,12 +8,22 @@ import { leavesOf, publicSchema, publicValue } from './public.ts';
 const private_ = (schema: z.ZodType) =>
   leavesOf(schema).flatMap(({ path, isPublic }) => (isPublic ? [] : [path.join('.')]));
 
+test('nothing of the office’s own work can leave its file', () => {
+  for (const noun of nouns.filter(isInternal)) {
+    expect(leavesOf(collections[noun].schema).filter(({ isPublic }) => isPublic)).toEqual([]);
+    expect(
+      publicValue(collections[noun].schema, { title: 'Quax', nominees: [{ name: 'Quax' }] }),
+    ).toEqual({});
+  }
+});
+
 test('what never leaves the file of a record', () => {
   const fields = nouns
-    .filter((noun) => noun !== 'draft')
+    .filter((noun) => noun !== 'draft' && !isInternal(noun))
     .flatMap((noun) => private_(collections[noun].schema).map((path) => `${noun}: ${path}`));
   expect(fields).toMatchInlineSnapshot(`
     [
+      "plan: ofAnotherBody",
       "plan: acknowledged.rule",
       "plan: acknowledged.words",
       "plan: acknowledged.by",
@@ -27,6 +37,10 @@ test('what never leaves the file of a record', () => {
       "exemplar: written",
       "exemplar: withdrawn",
       "exemplar: approval.by",
+      "exemplar: approval.corrected.by",
+      "exemplar: approval.corrected.position",
+      "exemplar: approval.corrected.on",
+      "exemplar: approval.corrected.of",
       "exemplar: approval.digest",
       "exemplar: acknowledged.rule",
       "exemplar: acknowledged.words",
@@ -43,6 +57,7 @@ test('what never leaves the file of a record', () => {
       "decision: acknowledged.rule",
       "decision: acknowledged.words",
       "decision: acknowledged.by",
+      "decision: recipients.standing",
       "decision: recipients.publish",
       "decision: recipients.scanRedacted",
       "unit: note",
@@ -52,11 +67,22 @@ test('what never leaves the file of a record', () => {
       "page: acknowledged.by",
       "office: approvers.position",
       "office: approvers.delegation",
+      "office: approvers.slipsOnly",
       "office: approvers.from",
       "office: approvers.to",
+      "office: letterhead.parentBody",
+      "office: letterhead.body",
+      "office: letterhead.name",
+      "office: letterhead.place",
+      "office: letterhead.code",
+      "office: letterhead.council",
+      "office: letterhead.signedAs",
+      "office: letterhead.officeSignedAs",
       "office: acknowledged.rule",
       "office: acknowledged.words",
       "office: acknowledged.by",
+      "subject: name",
+      "subject: basis",
     ]
   `);
 });

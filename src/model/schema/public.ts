@@ -85,13 +85,29 @@ export function publicValue(schema: z.ZodType, value: unknown): unknown {
   }
   if (value === null || typeof value !== 'object') return undefined;
   const values = value as Record<string, unknown>;
-  const field = withholdingField(schema);
+  const { field, shown, evenWithheld } = waysOut(schema);
   const withheld = field !== undefined && values[field.name] === field.withholds;
-  const kept = fieldNames(schema, withheld ? isPublicEvenWithheld : isPublic)
+  const kept = (withheld ? evenWithheld : shown)
     .filter((name) => values[name] !== undefined)
     .map((name) => [name, publicValue(schema.shape[name], values[name])]);
   return { ...Object.fromEntries(kept), ...(field && { withheld }) };
 }
+
+/** Which fields of an object leave it, asked of its schema once. */
+function waysOut(schema: z.ZodObject) {
+  const known = ways.get(schema) ?? {
+    field: withholdingField(schema),
+    shown: fieldNames(schema, isPublic),
+    evenWithheld: fieldNames(schema, isPublicEvenWithheld),
+  };
+  ways.set(schema, known);
+  return known;
+}
+
+const ways = new WeakMap<
+  z.ZodObject,
+  { field: ReturnType<typeof withholdingField>; shown: string[]; evenWithheld: string[] }
+>();
 
 const isPublic = (field: Partial<Field>) => field.public !== undefined;
 const isPublicEvenWithheld = (field: Partial<Field>) => field.public === 'even-withheld';

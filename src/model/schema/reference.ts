@@ -32,12 +32,25 @@ export interface ReferenceAt {
 /** Every reference of a record's value, in the order of its schema. */
 export function referencesIn(schema: z.ZodType, value: unknown): ReferenceAt[] {
   return fieldsOf(schema).flatMap(({ nouns, steps }) =>
-    valuesAt(value, steps).map(({ path, id }) => ({ nouns, path, id })),
+    nouns.length > 0 ? valuesAt(value, steps).map((at) => ({ nouns, ...at })) : [],
   );
 }
 
-/** A field that refers: the keys that lead to it, `each` for every item of a list. */
+/** Every text of a record's value whose field is meant, in the order of its schema. */
+export function placesIn(
+  schema: z.ZodType,
+  value: unknown,
+  isMeant: (field: z.ZodType) => boolean,
+): Pick<ReferenceAt, 'path' | 'id'>[] {
+  return fieldsOf(schema).flatMap(({ field, steps }) =>
+    isMeant(field) ? valuesAt(value, steps) : [],
+  );
+}
+
+/** A field that holds no others: the keys that lead to it, `each` for every item of a list. */
 interface Field {
+  field: z.ZodType;
+  /** The nouns that it refers to. */
   nouns: readonly ReferredNoun[];
   steps: readonly (string | typeof each)[];
 }
@@ -52,15 +65,13 @@ function fieldsOf(schema: z.ZodType): Field[] {
 }
 
 function* fieldsBelow(schema: z.ZodType, steps: Field['steps']): Iterable<Field> {
-  const field = fields.get(schema);
-  if (field) yield { nouns: field.nouns, steps };
-  else if (schema instanceof z.ZodOptional) yield* fieldsBelow(schema.unwrap() as z.ZodType, steps);
+  if (schema instanceof z.ZodOptional) yield* fieldsBelow(schema.unwrap() as z.ZodType, steps);
   else if (schema instanceof z.ZodArray)
     yield* fieldsBelow(schema.element as z.ZodType, [...steps, each]);
   else if (schema instanceof z.ZodObject) {
     for (const [key, inner] of Object.entries(schema.shape))
       yield* fieldsBelow(inner as z.ZodType, [...steps, key]);
-  }
+  } else yield { field: schema, nouns: referredNouns(schema), steps };
 }
 
 function valuesAt(

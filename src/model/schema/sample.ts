@@ -4,3 +4,7 @@ export const sampleNotice =
 
 /** The short mark beside a row, a card or a figure. */
 export const sampleTag = 'Dữ liệu minh họa';
+
+/** Whether a record says that it is invented. */
+export const isSample = ({ data }: { data: unknown }): boolean =>
+  (data as { sample?: unknown } | undefined)?.sample === true;

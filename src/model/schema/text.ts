@@ -8,11 +8,14 @@ export const text = () => z.string().trim().min(1);
 /** Longest name in an address, in letters: with endings it is still one that every system takes. */
 export const longestSlug = 100;
 
+/** What an ASCII name in an address is made of. */
+export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
 /** An ASCII name in an address: lower case, digits, single dashes (`tach-lan-theo-ma`). */
 export const slug = () =>
   z
     .string()
-    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+    .regex(slugPattern)
     .superRefine((value, context) => {
       if (value.length <= longestSlug) return;
       refuse(context, {

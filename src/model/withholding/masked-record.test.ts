@@ -194,3 +194,9 @@ test('a scan counts as redacted only when every withheld row says so', () => {
     false,
   );
 });
+
+test('an id of another record stays, whatever it sounds like', () => {
+  const own = decision({ movement: 'lo-van-thu', subjectLine: 'Khen ông Lò Văn Thử', recipients });
+  const { data } = masked(own, withholdingOf({ decisions: [own], shown: [own] }));
+  expect(data).toMatchObject({ movement: 'lo-van-thu', subjectLine: 'Khen 01 cá nhân' });
+});

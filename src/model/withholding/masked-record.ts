@@ -1,4 +1,8 @@
+import * as z from 'zod';
 import { percentDecoded } from '../../text/percent.ts';
+import { collections } from '../collections.ts';
+import { fieldOf, leavesOf } from '../schema/public.ts';
+import { referredNouns } from '../schema/reference.ts';
 import { mentionsIn, neutral } from './neutral-wording.ts';
 import type { Readable } from './withheld.ts';
 import { isList, isProse, type Withholding } from './withholding.ts';
@@ -30,27 +34,22 @@ const apart = new Set<PropertyKey>(['name', 'sortName', 'file', 'scan']);
 /** Keys whose values are addresses: cut out of one, a name would leave one that leads nowhere. */
 const addresses = new Set<PropertyKey>(['url', 'page', 'email']);
 
-/** Keys whose values are ids of records and choices; a list has its own for each item. */
-const references = new Set<PropertyKey>([
-  'id',
-  'successors',
-  'forms',
-  'movement',
-  'issuer',
-  'form',
-  'unit',
-  'recipientType',
-  'kind',
-  'commendationKind',
-  'class',
-  'status',
-  'extent',
-  'publish',
-  'criteria',
-  'clauses',
-  'commendations',
+/** Places whose values are ids of other records and choices, in any noun; a list has its own for each item. */
+const references: ReadonlySet<string> = new Set([
   'formerSlugs',
+  ...Object.values(collections).flatMap(({ schema }) =>
+    leavesOf(schema)
+      .filter(({ path, schema: leaf }) => path.at(-1) === 'id' || isIdOrChoice(leaf))
+      .map(({ path }) => path.join('.')),
+  ),
 ]);
+
+function isIdOrChoice(schema: z.ZodType): boolean {
+  if (referredNouns(schema).length > 0 || fieldOf(schema).names) return true;
+  return schema instanceof z.ZodPipe
+    ? isIdOrChoice(schema.out as z.ZodType)
+    : schema instanceof z.ZodEnum;
+}
 
 /** Whether the text at a path is one that a site shows as it stands. */
 export function isRunningText(
@@ -58,10 +57,11 @@ export function isRunningText(
   path: readonly PropertyKey[],
   text: string,
 ): boolean {
-  const key = path.findLast((step) => typeof step === 'string') ?? '';
+  const keys = path.filter((step) => typeof step === 'string');
+  const key = keys.at(-1) ?? '';
   if (apart.has(key)) return path[0] === 'signature' || (key === 'name' && isList(record));
-  // An id or a choice has neither capitals nor spaces; the kind of a source is words.
-  return !(references.has(key) && path[0] !== 'provenance' && /^[a-z0-9./#-]+$/.test(text));
+  // An id or a choice has neither capitals nor spaces.
+  return !(references.has(keys.join('.')) && /^[a-z0-9./#-]+$/.test(text));
 }
 
 function maskedData(

@@ -1,4 +1,11 @@
-import { type FoundName, nameFinder, type Sought, withoutOverlaps } from '../../text/find-names.ts';
+import {
+  type FoundName,
+  nameFinder,
+  type OpenName,
+  openName,
+  type Sought,
+  withoutOverlaps,
+} from '../../text/find-names.ts';
 import { exact } from '../../text/fold.ts';
 import { properName } from '../../text/organisation-spellings.ts';
 import { isProvince } from '../../text/place-names.ts';
@@ -37,7 +44,7 @@ export interface Withholding {
   /** Names that nobody else on the site bears: they may stand nowhere. */
   hidden: readonly Sought<HiddenName>[];
   /** Names that the site shows on their own account: what is spelt as one of them is that one. */
-  open: readonly string[];
+  open: readonly OpenName[];
   /** Places of the scans that show a row which is withheld since. */
   unredactedScans: ReadonlySet<string>;
   /**
@@ -83,7 +90,7 @@ export function withholdingOf({ decisions, exemplars = [], shown }: Known): With
       const keys = new Set(its.map(({ name }) => exact(name)));
       const find = nameFinder(
         [...its, ...its.flatMap((each) => partsOf(each, 'here'))],
-        open.filter((name) => !keys.has(exact(name))),
+        open.filter(({ name }) => !keys.has(exact(name))),
       );
       const findOthers = (text: string) =>
         findHidden(text).filter(({ of }) => of.withheld.record !== decision);
@@ -150,7 +157,7 @@ function joinedRows(shown: readonly Readable[]) {
 const isOfList = ({ sure, doubtful, of }: FoundName<HiddenName>) =>
   sure || doubtful || of.shortened === true;
 
-const nothing = { open: [] as string[], elsewhere: new Set<HiddenName>() };
+const nothing = { open: [] as OpenName[], elsewhere: new Set<HiddenName>() };
 
 function sought(of: HiddenName, phrases: string): Sought<HiddenName> {
   const { name, recipientType, withheld, shortened } = of;
@@ -276,5 +283,5 @@ function openNames(names: readonly Sought<HiddenName>[], shown: readonly Readabl
     if (noun === 'decision')
       takeWithin(JSON.stringify(data), ({ wording }) => wording !== undefined);
   }
-  return { open: [...open], elsewhere };
+  return { open: [...open].map(openName), elsewhere };
 }

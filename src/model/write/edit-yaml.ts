@@ -10,6 +10,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { isObject } from '../read/is-object.ts';
 
 /** The keys of a map in the order of its schema; an unknown place has no order of its own. */
 export type KeyOrder = (path: readonly PropertyKey[]) => readonly string[];
@@ -423,10 +424,6 @@ function spanOf(node: Node | null | undefined): { from: number; to: number } {
 
 function isBlockScalar(node: Node | null): boolean {
   return isScalar(node) && /^BLOCK/.test(node.type ?? '');
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
 /** Whether a value stands on the line of its key: a scalar, or a list of a few words. */

@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml';
 import { renameFormerKeys } from '../read/former-keys.ts';
+import { isObject } from '../read/is-object.ts';
 import { nounOf } from '../read/read.ts';
 import { editYaml, isSame, type KeyOrder } from './edit-yaml.ts';
 
@@ -63,9 +64,6 @@ function underFormerKeys(wanted: unknown, data: unknown, asWritten: unknown): un
   }
   return kept;
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  value !== null && typeof value === 'object' && !Array.isArray(value);
 
 /** A new record's file. */
 export function newRecord(file: string, data: unknown, body = ''): Bytes {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { whoIn } from '../../model/who.ts';
 import type { CaptionAward } from './award-sentence.ts';
 import { caption, longestCaption } from './caption.ts';
-import { whoIn } from './who.ts';
 
 const award: CaptionAward = {
   award: { family: 'bang-khen', verb: 'tặng', title: 'Bằng khen của Chủ tịch UBND tỉnh' },

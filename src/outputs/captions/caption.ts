@@ -1,6 +1,6 @@
 import { sampleTag } from '../../model/schema/sample.ts';
+import { type Named, whoIn } from '../../model/who.ts';
 import { awardSentence, type CaptionAward } from './award-sentence.ts';
-import { type Named, whoIn } from './who.ts';
 
 /** What a caption is written from. */
 export interface Captioned {

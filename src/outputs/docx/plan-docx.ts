@@ -1,16 +1,13 @@
 import {
   AlignmentType,
-  BorderStyle,
   Document,
   Footer,
   Header,
   type IParagraphOptions,
   Packer,
-  PageNumber,
   Paragraph,
   Table,
   TableCell,
-  TableLayoutType,
   TableRow,
   TextRun,
   WidthType,
@@ -22,7 +19,19 @@ import {
   type PlanLine,
   within,
 } from '../../model/plan/plan-document.ts';
-import { rezip } from '../rezip.ts';
+import { rezip } from '../../paper/rezip.ts';
+import {
+  columns,
+  font,
+  indent,
+  line,
+  mm,
+  nationalHead,
+  pageNumber,
+  pageOf,
+  pt,
+  rule,
+} from '../../paper/word.ts';
 
 /** What the document is made of; blank number and day stay blank. */
 export interface PlanPaper {
@@ -35,11 +44,6 @@ export interface PlanPaper {
   address: string;
 }
 
-/** Lengths of Decree 30/2020, appendix I: twips (1/20 pt), font sizes in half-points. */
-const mm = (length: number) => Math.round((length * 1440) / 25.4);
-const pt = (size: number) => size * 2;
-const indent = { firstLine: mm(12.7) };
-const font = 'Times New Roman';
 const reference = 'Bản số hóa để tham khảo, không thay bản chính';
 
 /**
@@ -60,20 +64,7 @@ export async function toPlanDocx(paper: PlanPaper): Promise<Uint8Array<ArrayBuff
     styles: { default: styles },
     sections: [
       {
-        properties: {
-          titlePage: true,
-          page: {
-            size: { width: mm(210), height: mm(297) },
-            margin: {
-              top: mm(20),
-              right: mm(15),
-              bottom: mm(20),
-              left: mm(30),
-              header: mm(10),
-              footer: mm(10),
-            },
-          },
-        },
+        properties: pageOf(),
         headers: {
           first: new Header({ children: note ? [small(note)] : [] }),
           default: new Header({ children: [pageNumber()] }),
@@ -174,14 +165,6 @@ function tableOf(rows: readonly (readonly string[])[]): Table {
   });
 }
 
-function pageNumber(): Paragraph {
-  return new Paragraph({
-    alignment: AlignmentType.CENTER,
-    spacing: { before: 0 },
-    children: [new TextRun({ children: [PageNumber.CURRENT], size: pt(13) })],
-  });
-}
-
 function small(text: string, options: IParagraphOptions = {}): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.CENTER,
@@ -195,19 +178,15 @@ function small(text: string, options: IParagraphOptions = {}): Paragraph {
 function head({ parentBody, issuer, number, place, day, month, year }: PlanHead): Table {
   const left = 66;
   const right = 104;
-  const symbol = number?.symbol ? `/${number.symbol}` : '';
   return columns([left, right], -2.5, [
     [
       ...(parentBody ? [line(parentBody, { size: 13 })] : []),
       line(issuer, { size: 13, bold: true }),
       rule(left, 25),
-      ...(number ? [line(`Số: ${number.value ?? '…'}${symbol}`, { size: 13, before: 60 })] : []),
+      ...(number ? [line(`Số: ${number.value}${number.symbol}`, { size: 13, before: 60 })] : []),
     ],
     [
-      line('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { size: 13, bold: true }),
-      line('Độc lập - Tự do - Hạnh phúc', { size: 14, bold: true }),
-      // As long as the words above it, in 14 pt bold.
-      rule(right, 62),
+      ...nationalHead(right),
       line(`${place}, ngày ${day ?? '…'} tháng ${month} năm ${year}`, {
         size: 14,
         italics: true,
@@ -245,57 +224,4 @@ function closing(ending: readonly PlanClause[]): Table {
       return line(text, { size: 14, bold: true, ...(isName && { before: mm(22) }) });
     }),
   ]);
-}
-
-interface Line {
-  size: number;
-  bold?: boolean;
-  italics?: boolean;
-  before?: number;
-  alignment?: IParagraphOptions['alignment'];
-}
-
-function line(text: string, { size, bold, italics, before = 0, alignment }: Line): Paragraph {
-  return new Paragraph({
-    alignment: alignment ?? AlignmentType.CENTER,
-    spacing: { before, after: 0, line: 252, lineRule: 'auto' },
-    children: [new TextRun({ text, size: pt(size), bold, italics })],
-  });
-}
-
-/** A drawn line, centred in a column; both widths in mm. */
-function rule(column: number, width: number): Paragraph {
-  const side = mm((column - width) / 2);
-  return new Paragraph({
-    border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
-    indent: { left: side, right: side },
-    spacing: { before: 20, after: 0, line: 60, lineRule: 'exact' },
-  });
-}
-
-/** A table without lines that puts things side by side; widths and indent in mm. */
-function columns(widths: number[], left: number, cells: Paragraph[][]): Table {
-  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-  const borders = { top: none, bottom: none, left: none, right: none };
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    columnWidths: widths.map(mm),
-    width: { size: mm(widths.reduce((sum, width) => sum + width, 0)), type: WidthType.DXA },
-    indent: { size: mm(left), type: WidthType.DXA },
-    borders: { ...borders, insideHorizontal: none, insideVertical: none },
-    margins: { left: 0, right: 0, marginUnitType: WidthType.DXA },
-    rows: [
-      new TableRow({
-        cantSplit: true,
-        children: cells.map(
-          (children, index) =>
-            new TableCell({
-              children,
-              borders,
-              width: { size: mm(widths[index] ?? 0), type: WidthType.DXA },
-            }),
-        ),
-      }),
-    ],
-  });
 }

@@ -1,5 +1,6 @@
 import { getImage } from 'astro:assets';
 import { absolute, address } from '../../addresses.ts';
+import { whoIn } from '../../model/who.ts';
 import { type Commendation, getCommendationsByDecision } from '../../queries/commendations.ts';
 import { type Decision, getDecisions } from '../../queries/decisions.ts';
 import { awardsOf } from '../../queries/exemplar-awards.ts';
@@ -7,7 +8,6 @@ import { type Exemplar, getExemplars } from '../../queries/exemplars.ts';
 import { memoise } from '../../queries/memoise.ts';
 import { getLineageById } from '../../queries/units.ts';
 import { awardSentence } from '../captions/award-sentence.ts';
-import { whoIn } from '../captions/who.ts';
 import { photoUpTo } from '../photo-size.ts';
 import { exemplarImage } from '../share-images/images.ts';
 import { picture } from '../share-images/picture.ts';
@@ -78,7 +78,7 @@ async function exemplarEntry(exemplar: Exemplar): Promise<Entry> {
     image: {
       url: absolute(address.shareImage(image.file)),
       type: image.type,
-      length: (await picture(image.card, image.shape, image.photo)).length,
+      length: (await picture(image)).length,
     },
   };
 }

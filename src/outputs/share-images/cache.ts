@@ -1,33 +1,43 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 
-/** Keeps what was drawn under the hash of everything it was drawn from. */
-export async function cached(
-  folder: string,
-  parts: readonly (string | Uint8Array)[],
-  make: () => Promise<Uint8Array<ArrayBuffer>>,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part).update('\0');
-  const file = join(folder, hash.digest('hex'));
-  const kept = read(file);
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** What is being drawn just now, by its file: whoever asks for it meanwhile waits for the same. */
+const making = new Map<string, Promise<Bytes>>();
+
+/**
+ * Keeps what was drawn in a file that is named by everything it was drawn from. Its time is that of
+ * its last use, by which old ones are thrown away.
+ */
+export async function cached(file: string, make: () => Promise<Bytes>): Promise<Bytes> {
+  const kept = making.get(file) ?? read(file);
   if (kept) return kept;
-  const made = await make();
-  mkdirSync(folder, { recursive: true });
-  // Two builds may draw the same picture at once: each writes its own file, the last rename wins.
+  const made = make().then((bytes) => {
+    write(file, bytes);
+    return bytes;
+  });
+  making.set(file, made);
+  return made.finally(() => making.delete(file));
+}
+
+/** Two builds may draw the same picture at once: each writes its own file, the last rename wins. */
+function write(file: string, bytes: Bytes): void {
+  mkdirSync(dirname(file), { recursive: true });
   const own = `${file}.${randomUUID()}`;
   try {
-    writeFileSync(own, made);
+    writeFileSync(own, bytes);
     renameSync(own, file);
   } finally {
     rmSync(own, { force: true });
   }
-  return made;
 }
 
-function read(file: string): Uint8Array<ArrayBuffer> | undefined {
+function read(file: string): Bytes | undefined {
   try {
+    const now = new Date();
+    utimesSync(file, now, now);
     return readFileSync(file);
   } catch {
     return undefined;

@@ -1,6 +1,7 @@
 import { numberInWords } from '../../model/plan/head.ts';
 import { statuses } from '../../model/schema/decision.ts';
 import { isInForce } from '../../model/tally.ts';
+import { whoIn } from '../../model/who.ts';
 import { getAwardScope, getAwards } from '../../queries/awards.ts';
 import { type Criterion, getAllCriteria, getCriteria } from '../../queries/criteria.ts';
 import { type Decision, getDecisions } from '../../queries/decisions.ts';
@@ -10,10 +11,10 @@ import { memoise } from '../../queries/memoise.ts';
 import { getCurrentMovement } from '../../queries/movements.ts';
 import { getOffice } from '../../queries/office.ts';
 import { getPlans, type Plan, planWith } from '../../queries/plan.ts';
-import { countInWords } from '../../text/count-words.ts';
+import { countInWords } from '../../text/number-words.ts';
 import { awardLabel } from '../captions/award-sentence.ts';
-import { whoIn } from '../captions/who.ts';
 import type { Card, Shape } from './card.ts';
+import { drawAhead } from './draw-ahead.ts';
 import { type ShareImage, shareImage } from './share-image.ts';
 
 /** The share image of an exemplar: its first photo where consent covers it, else a plate. */
@@ -108,10 +109,10 @@ export async function homeImage(): Promise<ShareImage> {
   );
 }
 
-/** Every share image of the site. */
+/** Every share image of the site; a build begins to draw them at once. */
 export const getShareImages = memoise(async (): Promise<ShareImage[]> => {
   const exemplars = await getExemplars();
-  return Promise.all([
+  const images = await Promise.all([
     homeImage(),
     ...(await getPlans()).map(planImage),
     ...(await getAllCriteria()).map(criterionImage),
@@ -119,6 +120,8 @@ export const getShareImages = memoise(async (): Promise<ShareImage[]> => {
     ...exemplars.map((exemplar) => exemplarImage(exemplar)),
     ...exemplars.map((exemplar) => exemplarImage(exemplar, 'square')),
   ]);
+  if (!import.meta.env.DEV) drawAhead(images);
+  return images;
 });
 
 type Said = Omit<Card, 'brand' | 'tagline' | 'sample'> & { sample?: boolean | undefined };

@@ -1,22 +1,60 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { cacheDir } from '../../settings.ts';
+import { cacheOf, readSettings, type Settings } from '../../settings.ts';
 import { cached } from './cache.ts';
-import { type Card, cardNode, type Shape } from './card.ts';
+import { cardNode } from './card.ts';
 import { draw, drawnWith } from './draw.ts';
+import type { ShareImage } from './share-image.ts';
+
+/** What decides how a share image looks. */
+type Drawn = Pick<ShareImage, 'card' | 'shape' | 'photo'>;
+
+/** Where the share images of one content folder are kept. */
+export const shareImageCache = (settings: Pick<Settings, 'contentDir'>) =>
+  join(cacheOf(settings), 'share');
+
+const ownCache = () => shareImageCache(readSettings(process.env));
 
 /** The bytes of a share image, drawn once for the same words, look, faces and photo. */
-export async function picture(
-  card: Card,
-  shape: Shape,
-  photo: string | undefined,
-  folder = join(cacheDir, 'share'),
-): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = photo ? await readFile(photo) : undefined;
-  // A photo goes by its bytes: its path differs from folder to folder, and the renderer keeps what
-  // it decoded under its name.
-  const shown = { ...card, photo: bytes && createHash('sha256').update(bytes).digest('hex') };
-  const key = [await drawnWith, JSON.stringify(cardNode(shown, shape, 1))];
-  return cached(folder, key, () => draw(shown, shape, bytes));
+export async function picture(image: Drawn, folder = ownCache()): Promise<Uint8Array<ArrayBuffer>> {
+  return cached(join(folder, await nameOf(image)), async () => {
+    const photo = await photoOf(image);
+    return draw(shownCard(image, photo), image.shape, photo);
+  });
 }
+
+/** Whether a share image is drawn already. */
+export async function isDrawn(image: Drawn, folder = ownCache()): Promise<boolean> {
+  return existsSync(join(folder, await nameOf(image)));
+}
+
+const names = new WeakMap<Drawn, Promise<string>>();
+
+/** The hash of all that an image is drawn from. */
+function nameOf(image: Drawn): Promise<string> {
+  const name = names.get(image) ?? hashOf(image);
+  names.set(image, name);
+  return name;
+}
+
+async function hashOf(image: Drawn): Promise<string> {
+  const card = shownCard(image, await photoOf(image));
+  const hash = createHash('sha256');
+  for (const part of [await drawnWith, JSON.stringify(cardNode(card, image.shape, 1))]) {
+    hash.update(part).update('\0');
+  }
+  return hash.digest('hex');
+}
+
+const photoOf = ({ photo }: Drawn) => (photo ? readFile(photo) : undefined);
+
+/**
+ * A photo goes by its bytes: its path differs from folder to folder, and the renderer keeps what it
+ * decoded under its name.
+ */
+const shownCard = ({ card }: Drawn, photo: Uint8Array | undefined) => ({
+  ...card,
+  photo: photo && createHash('sha256').update(photo).digest('hex'),
+});

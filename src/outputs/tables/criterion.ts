@@ -1,9 +1,12 @@
 import * as z from 'zod';
 import { absolute } from '../../addresses.ts';
+import { collections } from '../../model/collections.ts';
 import { quoteOf } from '../../model/plan/plan-document.ts';
 import type { Criterion } from '../../queries/criteria.ts';
 import { clauseAddress } from '../../queries/plan.ts';
-import { count, words } from './fields.ts';
+import { count, titlesOf, words } from './fields.ts';
+
+const titleOf = titlesOf(collections.criterion.schema);
 
 /** A criterion as one row. */
 export const criterionRow = z.strictObject({
@@ -11,10 +14,10 @@ export const criterionRow = z.strictObject({
   movement: words({ title: 'Phong trào' }),
   movementId: words({ title: 'Mã phong trào' }),
   number: count({
-    title: 'Số',
+    title: titleOf('number'),
     description: 'Theo thứ tự của kế hoạch',
   }),
-  title: words({ title: 'Tên gọi', description: 'Do người biên tập đặt' }),
+  title: words({ title: titleOf('title'), description: 'Do người biên tập đặt' }),
   place: words({ title: 'Chỗ trong Kế hoạch' }),
   text: words({ title: 'Nguyên văn' }),
   exemplars: count({ title: 'Số điển hình thể hiện' }),

@@ -1,11 +1,14 @@
 import * as z from 'zod';
 import { absolute } from '../../addresses.ts';
+import { collections } from '../../model/collections.ts';
 import { commendationKinds, extents, statuses } from '../../model/schema/decision.ts';
 import type { Commendation } from '../../queries/commendations.ts';
 import { type Decision, proposalInWords } from '../../queries/decisions.ts';
 import { documentLabel } from '../../text/decision-number.ts';
 import { commendationRow, commendationRowOf } from './commendation.ts';
-import { count, date, list, oneOf, sample, words } from './fields.ts';
+import { count, date, list, oneOf, sample, titlesOf, words } from './fields.ts';
+
+const titleOf = titlesOf(collections.decision.schema);
 
 /** A count that the decision may not state. */
 const stated = ({ title }: { title: string }) =>
@@ -14,23 +17,23 @@ const stated = ({ title }: { title: string }) =>
 const common = {
   id: words({ title: 'Mã quyết định' }),
   label: words({ title: 'Số, ký hiệu' }),
-  signed: date({ title: 'Ngày ký' }),
-  issuer: words({ title: 'Cơ quan ban hành' }),
+  signed: date({ title: titleOf('signed') }),
+  issuer: words({ title: titleOf('issuer') }),
   award: words({ title: 'Hình thức khen thưởng' }),
   form: words({ title: 'Mã hình thức' }),
-  commendationKind: oneOf(commendationKinds, { title: 'Loại khen thưởng' }),
-  movement: words({ title: 'Phong trào' }).optional(),
+  commendationKind: oneOf(commendationKinds, { title: titleOf('commendationKind') }),
+  movement: words({ title: titleOf('movement') }).optional(),
   movementId: words({ title: 'Mã phong trào' }).optional(),
-  subjectLine: words({ title: 'Trích yếu' }),
-  citation: words({ title: 'Thành tích chung' }).optional(),
+  subjectLine: words({ title: titleOf('subjectLine') }),
+  citation: words({ title: titleOf('citation') }).optional(),
   meritPeriod: words({
-    title: 'Năm, giai đoạn lập thành tích',
+    title: titleOf('meritPeriod'),
     description: 'Khác năm ký quyết định',
   }).optional(),
-  reward: words({ title: 'Tiền thưởng', description: 'Như quyết định ghi' }).optional(),
-  rewardFund: words({ title: 'Nguồn tiền thưởng' }).optional(),
-  proposals: list({ title: 'Tờ trình' }),
-  extent: oneOf(extents, { title: 'Phạm vi danh sách' }),
+  reward: words({ title: titleOf('reward'), description: 'Như quyết định ghi' }).optional(),
+  rewardFund: words({ title: titleOf('rewardFund') }).optional(),
+  proposals: list({ title: titleOf('proposals') }),
+  extent: oneOf(extents, { title: titleOf('extent') }),
   rows: count({
     title: 'Số trường hợp trên trang',
     description: 'Kể cả trường hợp đã hủy bỏ, không công bố',
@@ -39,7 +42,7 @@ const common = {
   individuals: stated({ title: 'Số cá nhân ghi trong quyết định' }),
   households: stated({ title: 'Số hộ gia đình ghi trong quyết định' }),
   status: oneOf(statuses, {
-    title: 'Tình trạng',
+    title: titleOf('status'),
     description: 'Trống là đang có hiệu lực',
   }).optional(),
   source: words({ title: 'Nguồn đối chiếu' }),
@@ -85,8 +88,8 @@ export function decisionRowOf(decision: Decision): z.output<typeof decisionRow> 
 /** A decision as one document: its facts, its signature and its whole list in official order. */
 export const decisionDocument = z.strictObject({
   ...common,
-  number: words({ title: 'Số', description: 'Giữ số 0 đứng đầu' }),
-  symbol: words({ title: 'Ký hiệu' }),
+  number: words({ title: titleOf('number'), description: 'Giữ số 0 đứng đầu' }),
+  symbol: words({ title: titleOf('symbol') }),
   sourceAddress: words({ title: 'Địa chỉ nguồn' }).optional(),
   signature: z
     .strictObject({ lines: list({ title: 'Thẩm quyền ký' }), name: words({ title: 'Người ký' }) })
@@ -110,7 +113,7 @@ export const decisionDocument = z.strictObject({
     )
     .optional()
     .meta({ title: 'Quyết định liên quan' }),
-  note: words({ title: 'Ghi chú' }).optional(),
+  note: words({ title: titleOf('note') }).optional(),
   recipients: z.array(commendationRow).meta({ title: 'Danh sách, theo thứ tự của quyết định' }),
 });
 

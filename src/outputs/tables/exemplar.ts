@@ -1,24 +1,27 @@
 import * as z from 'zod';
 import { absolute } from '../../addresses.ts';
+import { collections } from '../../model/collections.ts';
 import { recipientTypes } from '../../model/schema/recipient-type.ts';
 import type { Exemplar } from '../../queries/exemplars.ts';
-import { date, list, oneOf, sample, words } from './fields.ts';
+import { date, list, oneOf, sample, titlesOf, words } from './fields.ts';
+
+const titleOf = titlesOf(collections.exemplar.schema);
 
 const common = {
   id: words({ title: 'Mã bài', description: 'Phần cuối của địa chỉ' }),
-  title: words({ title: 'Tiêu đề' }),
-  summary: words({ title: 'Tóm tắt' }),
-  movement: words({ title: 'Phong trào' }),
+  title: words({ title: titleOf('title') }),
+  summary: words({ title: titleOf('summary') }),
+  movement: words({ title: titleOf('movement') }),
   movementId: words({ title: 'Mã phong trào' }),
   kind: words({ title: 'Mã loại', description: 'Như phong trào đặt' }),
   kindLabel: words({ title: 'Loại' }),
-  criteria: list({ title: 'Thể hiện tiêu chí', description: 'Mã tiêu chí của phong trào' }),
-  clauses: list({ title: 'Thực hiện nội dung', description: 'Mã điều khoản của kế hoạch' }),
+  criteria: list({ title: titleOf('criteria'), description: 'Mã tiêu chí của phong trào' }),
+  clauses: list({ title: titleOf('clauses'), description: 'Mã điều khoản của kế hoạch' }),
   commendations: list({ title: 'Mã trường hợp khen thưởng' }),
   from: date({ title: 'Thực hiện từ ngày' }).optional(),
   to: date({ title: 'Thực hiện đến ngày' }).optional(),
-  published: date({ title: 'Ngày đăng' }),
-  updated: date({ title: 'Ngày cập nhật' }).optional(),
+  published: date({ title: titleOf('published') }),
+  updated: date({ title: titleOf('updated') }).optional(),
   address: words({ title: 'Địa chỉ' }),
   sample: sample(),
 };
@@ -26,7 +29,7 @@ const common = {
 /** An exemplar as one row. */
 export const exemplarRow = z.strictObject({
   ...common,
-  honourees: list({ title: 'Tập thể, cá nhân được nêu' }),
+  honourees: list({ title: titleOf('honourees') }),
   units: list({ title: 'Đơn vị' }),
 });
 
@@ -53,9 +56,9 @@ export const exemplarDocument = z.strictObject({
       }),
     )
     .meta({ title: 'Minh chứng' }),
-  pullQuote: words({ title: 'Câu trích nổi bật' }).optional(),
-  author: words({ title: 'Người viết' }),
-  storySource: words({ title: 'Nguồn tư liệu' }),
+  pullQuote: words({ title: titleOf('pullQuote') }).optional(),
+  author: words({ title: titleOf('author') }),
+  storySource: words({ title: titleOf('storySource') }),
   approval: z
     .strictObject({
       position: words({ title: 'Chức vụ người duyệt' }),

@@ -38,6 +38,15 @@ export const mark = (about: About, label: string) =>
 /** Marks an invented record; every row of a sample carries it. */
 export const sample = () => mark({ title: 'Dữ liệu minh họa' }, sampleTag);
 
+/** Titles of a record's fields, as its schema gives them: a table that shows a field heads it the same. */
+export const titlesOf =
+  <Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape>) =>
+  (name: keyof Shape & string): string => {
+    const { title } = fieldOf(schema.shape[name] as unknown as z.ZodType);
+    if (!title) throw new TypeError(`“${name}” has no title`);
+    return title;
+  };
+
 /** The columns of a record's schema, by the fields that say they are one; a withheld record lacks most. */
 export function columnFields(schema: z.ZodObject): Record<string, z.ZodType> {
   const mayWithhold = fieldNames(schema, ({ withholds }) => withholds).length > 0;

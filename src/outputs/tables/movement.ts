@@ -1,26 +1,29 @@
 import * as z from 'zod';
 import { absolute } from '../../addresses.ts';
+import { collections } from '../../model/collections.ts';
 import { movementLevels, movementManners, movementStatuses } from '../../model/schema/movement.ts';
 import type { Movement } from '../../queries/movements.ts';
-import { count, date, list, oneOf, sample, words } from './fields.ts';
+import { count, date, list, oneOf, sample, titlesOf, words } from './fields.ts';
+
+const titleOf = titlesOf(collections.movement.schema);
 
 const partial = 'Năm-tháng-ngày, hoặc năm-tháng';
 
 /** A movement as one row, with how much the site keeps of it. */
 export const movementRow = z.strictObject({
   id: words({ title: 'Mã phong trào' }),
-  title: words({ title: 'Tên phong trào' }),
-  shortTitle: words({ title: 'Tên gọi ngắn' }),
-  level: oneOf(movementLevels, { title: 'Cấp' }),
-  manner: oneOf(movementManners, { title: 'Phương thức' }),
-  launched: date({ title: 'Ngày phát động', description: 'Trống là chưa rõ' }).optional(),
-  from: words({ title: 'Từ', description: partial }).optional(),
-  to: words({ title: 'Đến', description: partial }).optional(),
-  theme: words({ title: 'Chủ đề' }).optional(),
-  parent: words({ title: 'Hưởng ứng phong trào' }).optional(),
-  targets: list({ title: 'Chỉ tiêu' }),
+  title: words({ title: titleOf('title') }),
+  shortTitle: words({ title: titleOf('shortTitle') }),
+  level: oneOf(movementLevels, { title: titleOf('level') }),
+  manner: oneOf(movementManners, { title: titleOf('manner') }),
+  launched: date({ title: titleOf('launched'), description: 'Trống là chưa rõ' }).optional(),
+  from: words({ title: titleOf('from'), description: partial }).optional(),
+  to: words({ title: titleOf('to'), description: partial }).optional(),
+  theme: words({ title: titleOf('theme') }).optional(),
+  parent: words({ title: titleOf('parent') }).optional(),
+  targets: list({ title: titleOf('targets') }),
   status: oneOf(movementStatuses, {
-    title: 'Tình trạng',
+    title: titleOf('status'),
     description: 'Trống là chưa rõ',
   }).optional(),
   replacedBy: words({ title: 'Mã phong trào thay thế' }).optional(),

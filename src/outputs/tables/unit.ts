@@ -1,17 +1,20 @@
 import * as z from 'zod';
 import { absolute } from '../../addresses.ts';
+import { collections } from '../../model/collections.ts';
 import type { Unit } from '../../queries/units.ts';
-import { count, date, list, sample, words } from './fields.ts';
+import { count, date, list, sample, titlesOf, words } from './fields.ts';
+
+const titleOf = titlesOf(collections.unit.schema);
 
 /** A unit of the registry as one row. */
 export const unitRow = z.strictObject({
   id: words({ title: 'Mã đơn vị' }),
-  name: words({ title: 'Tên' }),
-  shortName: words({ title: 'Tên gọn' }).optional(),
-  kind: words({ title: 'Loại đơn vị' }).optional(),
-  formerNames: list({ title: 'Tên trước đây' }),
-  validFrom: date({ title: 'Có từ ngày', description: 'Trống là chưa rõ' }).optional(),
-  validTo: date({ title: 'Đến ngày', description: 'Trống là chưa rõ' }).optional(),
+  name: words({ title: titleOf('name') }),
+  shortName: words({ title: titleOf('shortName') }).optional(),
+  kind: words({ title: titleOf('kind') }).optional(),
+  formerNames: list({ title: titleOf('formerNames') }),
+  validFrom: date({ title: titleOf('validFrom'), description: 'Trống là chưa rõ' }).optional(),
+  validTo: date({ title: titleOf('validTo'), description: 'Trống là chưa rõ' }).optional(),
   successors: list({ title: 'Mã đơn vị kế tiếp' }),
   commendations: count({
     title: 'Số trường hợp khen thưởng',

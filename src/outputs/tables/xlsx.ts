@@ -1,5 +1,5 @@
 import writeWorkbook from 'write-excel-file/node';
-import { rezip } from '../rezip.ts';
+import { rezip } from '../../paper/rezip.ts';
 import type { Column } from './column.ts';
 import { sheetOf } from './sheet.ts';
 

@@ -9,6 +9,6 @@ export const getStaticPaths = async () =>
     .map((image) => ({ params: { page: image.file.slice(0, -4) }, props: { image } }));
 
 export const GET: APIRoute<{ image: ShareImage }> = async ({ props: { image } }) =>
-  new Response(await picture(image.card, image.shape, image.photo), {
+  new Response(await picture(image), {
     headers: { 'content-type': image.type },
   });

@@ -4,7 +4,7 @@ import { fromMarkdown, type Options } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { directive } from 'micromark-extension-directive';
 import { gfm } from 'micromark-extension-gfm';
-import { parsePage } from '../../../model/page/parse-page.ts';
+import { type ParsedPage, parsePage } from '../../../model/page/parse-page.ts';
 import type { Entry } from '../../../model/read/read.ts';
 
 const plain: Options = { extensions: [directive()], mdastExtensions: [directiveFromMarkdown()] };
@@ -16,19 +16,21 @@ const full: Options = {
 /** What GitHub's Markdown adds begins with one of these; a body without reads the same, sooner. */
 const needsGfm = /[|~@]|www\.|https?:|\[[\^ x]/i;
 
-const parsed = new WeakMap<Entry, Root>();
+const parsed = new WeakMap<Entry, ParsedPage>();
 
 /** Longer than any exemplar; what is longer is refused without being parsed. */
 export const longestBody = 200_000;
 
 /** The body as Markdown, the way the site reads it; parsed once. */
-export function bodyOf(entry: Entry): Root {
-  const known = parsed.get(entry);
-  if (known) return known;
+export const bodyOf = (entry: Entry): Root => parsedOf(entry).root;
+
+/** The same, and of a page what keeps it from being read. */
+export function parsedOf(entry: Entry): ParsedPage {
   const body = isReadable(entry.body) ? entry.body : '';
-  const root = entry.noun === 'page' ? parsePage(body).root : parseBody(body);
-  parsed.set(entry, root);
-  return root;
+  const page =
+    parsed.get(entry) ?? (entry.noun === 'page' ? parsePage(body) : { root: parseBody(body) });
+  parsed.set(entry, page);
+  return page;
 }
 
 /** A body's Markdown, the way the site reads it. */

@@ -1,9 +1,9 @@
 import { stringify } from 'yaml';
 import { withheldBecause } from '../../../model/permission.ts';
 import type { AnswerableRule } from '../../../model/schema/acknowledged.ts';
+import { schemaAt } from '../../../model/schema/schema-at.ts';
 import type { CheckedRecord } from '../../kit/content.ts';
 import type { Violation } from '../../kit/rule.ts';
-import { schemaAt } from '../label.ts';
 import { peopleIn } from '../people.ts';
 import { type RecordText, textsOf } from '../texts.ts';
 import { certainData, isOfficial, withoutInDecision } from './find.ts';
@@ -75,9 +75,7 @@ function judge(record: CheckedRecord, today: string, official: readonly string[]
 /** Nothing is published of it. */
 function isWithheld({ noun, value }: CheckedRecord, today: string): boolean {
   if (noun !== 'exemplar') return false;
-  const { consent = [], withdrawn } = value as CheckedRecord<'exemplar'>['value'];
-  type Permission = Parameters<typeof withheldBecause>[0];
-  return withheldBecause({ consent, withdrawn } as unknown as Permission, today) !== undefined;
+  return withheldBecause(value as CheckedRecord<'exemplar'>['value'], today) !== undefined;
 }
 
 function acknowledgementsOf({ value }: CheckedRecord): Acknowledgement[] {

@@ -1,4 +1,5 @@
 import { flatten } from '../../../text/fold.ts';
+import { literal } from '../../../text/literal.ts';
 import {
   familyNames,
   type Kind,
@@ -174,7 +175,7 @@ function sourceOf(phrase: string, isMarked: boolean, between = '\\s+'): string {
       if (part === ' ') return between;
       const shape = part.startsWith('{') ? shapes[part.slice(1, -1)] : undefined;
       if (shape) return anyCase(isMarked ? shape : flattened(shape));
-      const plain = (isMarked ? part : flatten(part)).replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+      const plain = literal(isMarked ? part : flatten(part));
       return anyCase(plain);
     })
     .join('');

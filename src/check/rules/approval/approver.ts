@@ -1,4 +1,10 @@
-import { type Approver, mayApprove, ownBodies, usualApprovers } from '../../../model/approvers.ts';
+import {
+  type Approver,
+  approversOfTexts,
+  mayApprove,
+  ownBodies,
+  usualApprovers,
+} from '../../../model/approvers.ts';
 import { fold, hasMarks } from '../../../text/fold.ts';
 import { bareName } from '../../facts/bare-name.ts';
 import { anyOf, quote } from '../../facts/wording.ts';
@@ -17,17 +23,21 @@ export const approverAuthor: Rule = {
     { exemplar: { 'approval.by': 'Đồng chí TS. Trần Thị Lụa' } },
   ],
   good: [{ exemplar: { author: 'Phạm Quang Hùng' } }],
-  record: forNoun(exemplarNouns, function* ({ id, value }) {
-    const by = value.approval?.by;
-    if (!by || !value.author) return;
-    const approver = bareName(by);
-    if (!authorsOf(value.author).some((author) => isSame(author, approver))) return;
-    yield {
-      path: ['approval', 'by'],
-      actual: `${quote(by)} cũng là người viết bài`,
-      expected: 'người duyệt khác người viết',
-      help: `Trình người có thẩm quyền khác duyệt rồi chạy npm run approve -- ${id}.`,
-    };
+  record: forNoun(exemplarNouns, function* ({ id, value: { approval, author: written } }) {
+    if (!written) return;
+    for (const { by, path } of [
+      { by: approval?.by, path: ['approval', 'by'] },
+      { by: approval?.corrected?.by, path: ['approval', 'corrected', 'by'] },
+    ]) {
+      const approver = by && bareName(by);
+      if (!approver || !authorsOf(written).some((author) => isSame(author, approver))) continue;
+      yield {
+        path,
+        actual: `${quote(by)} cũng là người viết bài`,
+        expected: 'người duyệt khác người viết',
+        help: `Trình người có thẩm quyền khác duyệt rồi chạy npm run approve -- ${id}.`,
+      };
+    }
   }),
 };
 
@@ -59,6 +69,20 @@ export const approverCompetence: Rule = {
   ]
     .map((position): Rule['bad'][number] => ({ exemplar: { 'approval.position': position } }))
     .concat(
+      {
+        says: 'Văn bản chỉ giao quyền sửa lỗi chính tả',
+        files: {
+          'co-quan.yml': officeOf('Sở Giao thông vận tải', [
+            'position: Giám đốc',
+            'position: Chánh Văn phòng\n    delegation: Giấy ủy quyền số 9950/GUQ\n    slipsOnly: true',
+          ]),
+        },
+        exemplar: { 'approval.position': 'Chánh Văn phòng' },
+      },
+      {
+        says: 'Sửa lỗi chính tả, người duyệt ngoài danh sách',
+        exemplar: { 'approval.corrected': correctedBy('Chánh Văn phòng') },
+      },
       {
         says: 'Sở cùng tên của tỉnh khác',
         files: { 'co-quan.yml': officeOf('Sở Giao thông vận tải tỉnh Hà Nam') },
@@ -108,6 +132,16 @@ export const approverCompetence: Rule = {
       }),
     ),
     {
+      says: 'Sửa lỗi chính tả theo văn bản giao quyền',
+      files: {
+        'co-quan.yml': officeOf('Sở Giao thông vận tải', [
+          'position: Giám đốc',
+          'position: Chánh Văn phòng\n    delegation: Giấy ủy quyền số 9950/GUQ\n    slipsOnly: true',
+        ]),
+      },
+      exemplar: { 'approval.corrected': correctedBy('Chánh Văn phòng') },
+    },
+    {
       says: 'Duyệt theo ủy quyền, có văn bản',
       exemplar: {
         'approval.position': 'Chánh Văn phòng Sở',
@@ -125,12 +159,24 @@ export const approverCompetence: Rule = {
     const listed = (office?.value.approvers ?? []).filter((each): each is Approver =>
       Boolean(each?.position),
     );
-    const approvers = listed.length > 0 ? listed : usualApprovers;
+    const everyone = listed.length > 0 ? listed : usualApprovers;
+    const approvers = approversOfTexts(everyone);
     const directory = [...content.of('issuer'), ...content.of('unit')].map(({ value }) => value);
     const abbreviations = content.of('abbreviation').map(({ value }) => value);
     const bodies = ownBodies(office?.value ?? {}, directory);
     for (const record of exemplarNouns.flatMap((noun) => content.of(noun))) {
-      const { position, basis = '', delegation, on } = record.value.approval ?? {};
+      const { position, basis = '', delegation, on, corrected } = record.value.approval ?? {};
+      if (
+        corrected?.position &&
+        !mayApprove(corrected.position, corrected.on, everyone, bodies, abbreviations)
+      )
+        yield {
+          record,
+          path: ['approval', 'corrected', 'position'],
+          actual: `${quote(corrected.position)} không có trong các chức vụ được duyệt`,
+          expected: `${anyOf(everyone.map((each) => each.position))} (approvers trong co-quan.yml)`,
+          help: `Có văn bản giao quyền sửa lỗi chính tả thì thêm chức vụ vào approvers trong co-quan.yml, với delegation và slipsOnly: true; không thì trình lãnh đạo duyệt lại rồi chạy npm run approve -- ${record.id}.`,
+        };
       if (!position || delegation || mayApprove(position, on, approvers, bodies, abbreviations))
         continue;
       const isDelegated = /ủy quyền|uỷ quyền|được giao|phân công/iu.test(basis);
@@ -141,7 +187,7 @@ export const approverCompetence: Rule = {
         actual: `${quote(position)} không có trong các chức vụ được duyệt`,
         expected:
           listed.length > 0
-            ? `${anyOf(listed.map((each) => each.position))} (approvers trong co-quan.yml), hoặc văn bản giao quyền duyệt`
+            ? `${anyOf(approvers.map((each) => each.position))} (approvers trong co-quan.yml), hoặc văn bản giao quyền duyệt`
             : 'Giám đốc, Phó Giám đốc (co-quan.yml chưa có approvers), hoặc văn bản giao quyền duyệt',
         help: isDelegated
           ? 'Ghi văn bản giao quyền vào approval.delegation: số, ngày.'
@@ -150,6 +196,10 @@ export const approverCompetence: Rule = {
     }
   },
 };
+
+function correctedBy(position: string) {
+  return { by: 'Ngô Thị Mẫu', position, on: '20/01/2022', of: `sha256-${'a'.repeat(64)}` };
+}
 
 function officeOf(name: string, approvers: readonly string[] = []): string {
   const list = approvers.map((each) => `  - ${each}\n`).join('');

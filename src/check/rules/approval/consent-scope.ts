@@ -1,5 +1,8 @@
 import { isPublicEvent } from '../../../model/permission.ts';
+import { slugify } from '../../../text/slug.ts';
 import { askedIn, type Consent } from '../../facts/consents.ts';
+import { valueAt } from '../../facts/how-to-fill.ts';
+import type { CheckedRecord } from '../../kit/content.ts';
 import { exemplarNouns, forNoun, type Rule, type Violation } from '../../kit/rule.ts';
 
 const isDrawn = /tranh|vẽ|minh họa|minh hoạ|sơ đồ|đồ họa|biểu đồ|bản đồ/iu;
@@ -39,10 +42,9 @@ export const consentScope: Rule = {
     for (const { honouree, consent, path } of askedIn(record)) {
       const isAsked = consent?.status === 'dong-y' && honouree.recipientType !== 'tap-the';
       if (!isAsked || !consent.scope || consent.scope.length === 0) continue;
+      const scope = scopeMeant(record, path);
       const at = { path: [...path, 'scope'], of: 'key' as const };
-      const missing = (['ten', 'cau-chuyen'] as const).filter(
-        (each) => !consent.scope?.includes(each),
-      );
+      const missing = (['ten', 'cau-chuyen'] as const).filter((each) => !scope.includes(each));
       if (missing.length > 0)
         yield {
           ...at,
@@ -50,11 +52,17 @@ export const consentScope: Rule = {
           expected: 'ten và cau-chuyen, vì bài nêu tên và kể chuyện người ấy',
           help: 'Xin phép thêm; được phép thì ghi vào scope, chưa được phép thì ngừng công bố bài (withdrawn).',
         };
-      const pictures = withoutLeave(photos, consent);
+      const pictures = withoutLeave(photos, consent, scope);
       if (pictures) yield { ...at, ...pictures };
     }
   }),
 };
+
+/** The scope as its writer meant it: of “ảnh” another rule says that it is written `anh`. */
+function scopeMeant(record: CheckedRecord, path: readonly PropertyKey[]): string[] {
+  const written = valueAt(record.entry().data, [...path, 'scope']);
+  return Array.isArray(written) ? written.map((each) => slugify(String(each))) : [];
+}
 
 interface Picture {
   credit?: string | undefined;
@@ -62,7 +70,11 @@ interface Picture {
 }
 
 /** Pictures that nobody allowed; drawings show no one, but the page leaves them out too. */
-function withoutLeave(pictures: Picture[], { scope = [], basis = '', proof = '' }: Consent) {
+function withoutLeave(
+  pictures: Picture[],
+  { basis = '', proof = '' }: Consent,
+  scope: readonly string[],
+) {
   if (pictures.length === 0 || scope.includes('anh')) return undefined;
   const hasPhotograph = pictures.some(
     ({ credit = '', alt = '' }) => !isDrawn.test(`${credit} ${alt}`),

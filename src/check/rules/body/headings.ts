@@ -1,5 +1,5 @@
 import { toString as textOf } from 'mdast-util-to-string';
-import { countInWords } from '../../../text/count-words.ts';
+import { countInWords } from '../../../text/number-words.ts';
 import { slugify } from '../../../text/slug.ts';
 import { nodesOf } from '../../facts/body/parse.ts';
 import { quote } from '../../facts/wording.ts';

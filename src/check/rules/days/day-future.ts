@@ -26,8 +26,8 @@ export const dayFuture: Rule = {
   },
 };
 
-/** Days that may lie ahead: terms, and the end of a unit or an authority. */
-const mayLieAhead = new Set(['until', 'validTo', 'validFrom', 'withdrawn', 'to']);
+/** Days that may lie ahead: terms, days by which something is asked, and the end of a unit or an authority. */
+const mayLieAhead = new Set(['until', 'validTo', 'validFrom', 'withdrawn', 'to', 'due']);
 
 function* daysOf(
   value: unknown,

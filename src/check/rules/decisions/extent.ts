@@ -38,9 +38,9 @@ export const counts: Rule = {
       };
       return;
     }
-    if (!extent || !value.declared || recipients.length === 0) return;
+    if (!extent || !value.declared || recipients.length === 0 || !isSorted(recipients)) return;
     for (const [type, { label, declared: key }] of Object.entries(recipientTypes)) {
-      const rows = recipients.filter(({ recipientType }) => recipientType === type).length;
+      const rows = countOf(recipients, type);
       if (declared[key] === undefined && valueAt(data, ['declared', key]) !== undefined) continue;
       const count = declared[key] ?? (extent === 'toan-van' ? 0 : rows);
       const absent = missingNumbers(
@@ -66,6 +66,14 @@ export const counts: Rule = {
     }
   }),
 };
+
+type Rows = readonly { recipientType?: string | undefined }[];
+
+/** Whether every row says whom it is about: one that does not is counted nowhere. */
+const isSorted = (rows: Rows) => rows.every(({ recipientType }) => recipientType);
+
+const countOf = (rows: Rows, type: string) =>
+  rows.filter(({ recipientType }) => recipientType === type).length;
 
 /** “Stt 3, 7” that a list numbered one by one leaves out; undefined where its numbers do not say. */
 function missingNumbers(numbers: unknown[], count: number): string | undefined {
@@ -99,9 +107,9 @@ export const extractWording: Rule = {
   good: [{ order: { 'provenance.kind': 'Bản trích lục' } }],
   record: forNoun(['decision'], function* ({ value, template }) {
     const { extent, declared, recipients = [], provenance, note } = value;
-    if (template || !declared || recipients.length === 0) return;
+    if (template || !declared || recipients.length === 0 || !isSorted(recipients)) return;
     const isWhole = Object.entries(recipientTypes).every(([type, { declared: key }]) => {
-      const rows = recipients.filter(({ recipientType }) => recipientType === type).length;
+      const rows = countOf(recipients, type);
       return (declared[key] ?? 0) === rows;
     });
     if (extent === 'trich' && isWhole) {

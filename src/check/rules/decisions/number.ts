@@ -1,4 +1,4 @@
-import { documentLabel, joinOf } from '../../../text/decision-number.ts';
+import { documentLabel, hasYear, joinOf, yearInSymbol } from '../../../text/decision-number.ts';
 import { quote } from '../../facts/wording.ts';
 import { forNoun, type Rule } from '../../kit/rule.ts';
 
@@ -37,7 +37,10 @@ export const numberForm: Rule = {
 
 /** The number within what was written there, and the symbol that stands after it. */
 function helpFor(written: string): string {
-  const bare = written.trim().replace(/^(?:quyết định\s+)?số\s*:?\s*/iu, '');
+  const bare = written
+    .trim()
+    .replace(/^["'“”‘’]+|["'“”‘’]+$/gu, '')
+    .replace(/^(?:quyết định\s+)?số\s*:?\s*/iu, '');
   const [, number, mark = '', symbol = ''] =
     /^(\d{1,5}[a-zđ]?(?:\/(?:19|20)\d{2}(?=\/))?)\s*([/-])\s*(\p{L}.*)$/iu.exec(bare) ?? [];
   if (number && isNumber(number)) {
@@ -51,13 +54,6 @@ function helpFor(written: string): string {
 /** A year after the number marks a normative act; another rule speaks of that. */
 export function isNumber(number: string): boolean {
   return /^(?!0+[a-zđ]?(?:\/|$))\d{1,5}[a-zđ]?(?:\/(?:19|20)\d{2})?$/iu.test(number.trim());
-}
-
-const yearInSymbol = /^\s*\/?(?:19|20)\d{2}\//;
-
-/** Whether a year stands between number and symbol, in whichever field it was written. */
-export function hasYear({ number, symbol }: { number: string; symbol: string }): boolean {
-  return yearInSymbol.test(symbol) || /\/(?:19|20)\d{2}$/.test(number.trim());
 }
 
 /** Papers up to the nineties and early 2000s part every group by “/”, with or without a year: 323/2004/QĐ/CTN. */

@@ -1,4 +1,5 @@
 import { exact } from '../../../text/fold.ts';
+import { literal } from '../../../text/literal.ts';
 import { awardName } from '../../facts/award-name.ts';
 import { anyOf, quote } from '../../facts/wording.ts';
 import type { Content } from '../../kit/content.ts';
@@ -70,4 +71,3 @@ function mentionsIn(subject: string, named: ReadonlyMap<string, string[]>) {
 
 const key = (text: string) =>
   exact(text.normalize('NFC').replace(/(?:ủy|uỷ) ban nhân dân/giu, 'UBND'));
-const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -1,3 +1,4 @@
+import { lineageOf } from '../../../model/lineage.ts';
 import type { CheckedRecord, Content } from '../../kit/content.ts';
 import type { Rule } from '../../kit/rule.ts';
 
@@ -33,19 +34,11 @@ export const successorLoop: Rule = {
 type Succeeded = CheckedRecord<'unit' | 'issuer'>;
 
 function leadsBack(start: Succeeded, { unitById, issuerById }: Content): boolean {
-  const seen = new Set<Succeeded>();
   const after = ({ noun, value }: Succeeded) =>
     (value.successors ?? []).flatMap((its) => {
       const id: string = its ?? '';
       const next = (noun === 'issuer' && issuerById.get(id)) || unitById.get(id);
       return next ? [next] : [];
     });
-  const left: Succeeded[] = after(start);
-  for (let next = left.pop(); next; next = left.pop()) {
-    if (next === start) return true;
-    if (seen.has(next)) continue;
-    seen.add(next);
-    left.push(...after(next));
-  }
-  return false;
+  return lineageOf(start, after).some((each) => after(each).includes(start));
 }

@@ -1,9 +1,8 @@
-import { documentLabel } from '../../../text/decision-number.ts';
+import { documentLabel, hasYear } from '../../../text/decision-number.ts';
 import { slugify } from '../../../text/slug.ts';
 import { anyOf, quote } from '../../facts/wording.ts';
 import type { CheckedRecord, Content } from '../../kit/content.ts';
 import type { Rule } from '../../kit/rule.ts';
-import { hasYear } from './number.ts';
 
 export const symbolForm: Rule = {
   id: 'symbol-form',

@@ -1,4 +1,4 @@
-import { longestSlug } from '../../../model/schema/text.ts';
+import { longestSlug, slugPattern } from '../../../model/schema/text.ts';
 import { slugify } from '../../../text/slug.ts';
 import { isPhotoName } from '../../facts/photo-facts.ts';
 import { quote } from '../../facts/wording.ts';
@@ -49,7 +49,7 @@ export const fileName: Rule = {
         };
         continue;
       }
-      if (part === 'index' || /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(part)) continue;
+      if (part === 'index' || slugPattern.test(part)) continue;
       if (isPhoto && /^[\w-]+$/.test(part)) continue;
       const slug = slugify(part);
       const ending = what === 'tệp' ? (/\.[^./]*$/.exec(file)?.[0] ?? '') : '';

@@ -4,7 +4,15 @@ import { nameOf } from '../../facts/paths.ts';
 import { anyOf, quote } from '../../facts/wording.ts';
 import type { Rule, Violation } from '../../kit/rule.ts';
 
-const folderNames = ['guong-dien-hinh', 'khen-thuong', 'phong-trao', 'hinh-thuc', 'trang', '_nhap'];
+const folderNames = [
+  'guong-dien-hinh',
+  'khen-thuong',
+  'phong-trao',
+  'hinh-thuc',
+  'trang',
+  '_nhap',
+  '_de-nghi',
+];
 const folders = new RegExp(`^(?:${folderNames.join('|')}|_mau)/`);
 
 export const filePlace: Rule = {

@@ -2,10 +2,10 @@ import {
   cureOfLost,
   listedAddresses,
   lostRecord,
-  namedNouns,
   publishedListName,
 } from '../../../model/published-addresses.ts';
 import { placeAt } from '../../../model/read/source.ts';
+import { recordNouns } from '../../../model/routes.ts';
 import { quote } from '../../facts/wording.ts';
 import type { Rule } from '../../kit/rule.ts';
 
@@ -38,7 +38,7 @@ export const lostAddress: Rule = {
     const text = textOf(publishedListName);
     const former = of('exemplar').flatMap(({ value }) => value.formerSlugs ?? []);
     const present = new Set([
-      ...namedNouns.flatMap((noun) => of(noun).map(({ id }) => `${noun} ${id}`)),
+      ...recordNouns.flatMap((noun) => of(noun).map(({ id }) => `${noun} ${id}`)),
       ...former.map((slug) => `exemplar ${slug}`),
     ]);
     for (const { address, offset, valid } of listedAddresses(text)) {

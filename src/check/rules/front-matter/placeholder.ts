@@ -1,5 +1,7 @@
+import type { Noun } from '../../../model/collections.ts';
 import { textsOf } from '../../facts/texts.ts';
 import { quote } from '../../facts/wording.ts';
+import { ownPage } from '../../kit/example.ts';
 import type { Rule, Violation } from '../../kit/rule.ts';
 
 /** Words that wait for others to be put in their place. */
@@ -11,9 +13,17 @@ const inside = [
   /\[(?:điền|nhập|chèn|ghi|viết|thêm|bổ sung|họ|tên|ngày|số|chức vụ|chức danh|đơn vị|địa chỉ|nội dung|tiêu đề|tóm tắt|mô tả|thành tích)(?!\p{L})(?![^\]]*(?:lược|bỏ|ẩn|không|che))[^\]]*\](?![([:])/iu,
   /[(<](?:điền|(?:điền|nhập) (?:sau|thêm|tiếp|ngày|số|năm|(?:vào|nội dung|tên|tiêu đề|tóm tắt|chức vụ|đơn vị|họ|mô tả|chú thích|ở đây|tại đây)[^)>]*)|(?:họ và tên|họ tên)[^)>]*)[)>]/iu,
   /\{\{[^}]*\}\}/,
-  /(?<!v)\.{4,}|…\s?[….]|(?:\.\s){4,}|(?<=\p{L} ?)_{3,}/u,
   /Mở bài: ai, ở đâu, gặp việc gì khó|Từng bước cụ thể, nơi khác đọc có thể làm theo\.|Việc làm, con số, thời gian cho thấy tiêu chí|Điều gì thay đổi, đo bằng gì, lấy từ sổ nào/,
 ];
+
+/** Blanks to be filled in by hand. */
+const dotted = /(?<!v)\.{4,}|…\s?[….]|(?:\.\s){4,}|(?<=\p{L} ?)_{3,}/u;
+
+/** Where a paper's own words stand: what it leaves blank is blank here too. A plan's text is never looked at. */
+const copied: Partial<Record<Noun, readonly PropertyKey[]>> = {
+  plan: ['title', 'basis', 'distribution', 'signatory', 'corrections'],
+  decision: ['signature', 'proposals'],
+};
 
 /** Every pattern above and below needs one of these; most texts have none. */
 const mayWait =
@@ -51,13 +61,37 @@ export const placeholder: Rule = {
     { bodyEnd: 'Tổ chở gạo, nước, v.v.... rồi lại về... sau bữa trưa.' },
     { decision: { note: 'Có lược một chi tiết […], [số nhà đã lược bỏ].' } },
     { exemplar: { storySource: 'Kỷ yếu Đại hội XXX (nhập kho năm 2021)' } },
+    {
+      says: 'Văn bản in sẵn chỗ trống',
+      decision: { 'proposals.0.number': '......./TTr-SNV' },
+      plan: {
+        'phong-trao/covid-19/ke-hoach.yml': [
+          'source: "Số:  /KH-SGTVT"',
+          'source: "Số: ....../KH-SGTVT"',
+        ],
+      },
+    },
+    {
+      says: 'Trang biểu mẫu có chỗ trống',
+      files: ownPage('Họ và tên: ……………………………… Đơn vị: ..................'),
+    },
   ],
   *record(record) {
     if (record.template) return;
+    const notes = record.noun === 'draft' ? [] : [note];
     for (const { text, path, bodyOffset } of textsOf(record, { private: true })) {
-      if (bodyOffset === undefined && whole.test(text.trim())) yield waiting(text, { path });
+      const mayBeBlank =
+        bodyOffset === undefined
+          ? copied[record.noun]?.includes(path[0] ?? '')
+          : record.noun === 'page';
+      if (
+        bodyOffset === undefined &&
+        !(mayBeBlank && /^[.…\s]+$/u.test(text)) &&
+        whole.test(text.trim())
+      )
+        yield waiting(text, { path });
       if (!mayWait.test(text)) continue;
-      for (const pattern of record.noun === 'draft' ? inside : [...inside, note]) {
+      for (const pattern of [...inside, ...(mayBeBlank ? [] : [dotted]), ...notes]) {
         const match = pattern.exec(text);
         if (!match) continue;
         const at =

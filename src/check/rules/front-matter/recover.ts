@@ -4,7 +4,7 @@ import {
   type YamlFault,
 } from '../../../model/read/front-matter.ts';
 import { placeAt, type Source } from '../../../model/read/source.ts';
-import { causeOf, lineAt, startOfLine, type Wording } from './yaml-cause.ts';
+import { brokenAt, causeOf, lineAt, startOfLine, type Wording } from './yaml-cause.ts';
 
 /** One fault of a front matter, at the slip that caused it where that is known. */
 export interface RecoveredFault {
@@ -61,7 +61,10 @@ function readOn(source: Source, written: FrontMatter): Recovery {
   const lines = [...blanked].map((start) => placeAt(source.text, source.yamlStart + start).line);
   const isWhole = frontMatter.faults.length === 0 && frontMatter !== written;
   return {
-    faults: faults.toSorted((a, b) => a.offset - b.offset),
+    faults: withoutDash(
+      faults.toSorted((a, b) => a.offset - b.offset),
+      source.yaml,
+    ),
     ...(isWhole && { frontMatter }),
     lines: new Set(lines),
   };
@@ -74,7 +77,13 @@ const independent = new Set(['DUPLICATE_KEY', 'ALIAS', 'ANCHOR', 'TAG', 'KEY', '
 function reliable(faults: readonly YamlFault[], yaml: string): RecoveredFault[] {
   const spoiling = faults.findIndex(({ code }) => !independent.has(code));
   const separate = faults.slice(0, spoiling < 0 ? undefined : spoiling);
-  if (separate.length > 0) return separate.map((fault) => ({ fault, offset: fault.offset }));
+  if (separate.length > 0)
+    return separate.map((fault) => {
+      const { offset } = fault;
+      const cause = fault.code === 'NO_COLON' ? brokenAt(yaml, offset) : undefined;
+      const isHere = cause && startOfLine(yaml, cause.offset) === startOfLine(yaml, offset);
+      return { fault, offset, ...(isHere && { wording: cause.wording }) };
+    });
   const fault = faults[0] as YamlFault;
   return [{ fault, offset: fault.offset, ...causeOf(fault, yaml) }];
 }
@@ -100,4 +109,43 @@ function without(yaml: string, { fault, offset }: RecoveredFault, again: boolean
 
 function isBlankLine(yaml: string, start: number): boolean {
   return lineAt(yaml, start).trim() === '';
+}
+
+/**
+ * Keys that stand twice line by line, the first of them the one by which an item begins, are an item
+ * without its dash: one fault, and no line of it is to be deleted.
+ */
+function withoutDash(faults: readonly RecoveredFault[], yaml: string): RecoveredFault[] {
+  const lineOf = ({ offset }: RecoveredFault) => yaml.slice(0, offset).split('\n').length;
+  const isTwice = ({ fault }: RecoveredFault) => fault.code === 'DUPLICATE_KEY';
+  const kept: RecoveredFault[] = [];
+  for (let index = 0; index < faults.length; index += 1) {
+    const first = faults[index] as RecoveredFault;
+    let end = index;
+    for (
+      let next = faults[end + 1];
+      next && isTwice(first) && isTwice(next);
+      next = faults[end + 1]
+    ) {
+      if (lineOf(next) !== lineOf(faults[end] as RecoveredFault) + 1) break;
+      end += 1;
+    }
+    const wording = end > index ? missingDash(yaml, first.offset) : undefined;
+    kept.push(wording ? { ...first, wording } : first);
+    if (wording) index = end;
+  }
+  return kept;
+}
+
+function missingDash(yaml: string, offset: number): Wording | undefined {
+  const line = lineAt(yaml, offset).trim();
+  const key = /^[\w-]+(?=:)/.exec(line)?.[0];
+  const lead = offset - startOfLine(yaml, offset);
+  const begins = key && new RegExp(`^ {${Math.max(0, lead - 2)}}- ${key}:`, 'm');
+  if (!begins || lead < 2 || !begins.test(yaml.slice(0, offset))) return undefined;
+  return {
+    actual: `dòng “${line}” mở một mục mới của danh sách mà thiếu dấu gạch`,
+    expected: 'mỗi mục của danh sách bắt đầu bằng một dấu gạch (-)',
+    help: `Viết “- ${line}”, dấu gạch thẳng hàng với dấu gạch của mục trên; các dòng sau giữ nguyên. Không xóa dòng nào.`,
+  };
 }

@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { type Collection, collections } from '../../../model/collections.ts';
 import { dayFormat } from '../../../model/schema/day.ts';
+import { referredNouns } from '../../../model/schema/reference.ts';
+import { schemaAt, unwrap } from '../../../model/schema/schema-at.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { slugify } from '../../../text/slug.ts';
 import { approveFirst, howToFill, isDay, isWritten, valueAt } from '../../facts/how-to-fill.ts';
-import { fieldOf, schemaAt, unwrap } from '../../facts/label.ts';
+import { fieldOf } from '../../facts/label.ts';
 import { templateOf } from '../../facts/template.ts';
 import { anyOf, quote, written } from '../../facts/wording.ts';
 import type { CheckedRecord } from '../../kit/content.ts';
@@ -104,10 +106,15 @@ function ofIssue(issue: z.core.$ZodIssue, record: CheckedRecord): SchemaViolatio
     ];
   }
   if (issue.code === 'invalid_union') return [wrongRowNumber(record, path, value)];
-  // A unit written out gets its code from the rule that knows all units.
-  if (path.at(-1) === 'unit' && issue.code === 'invalid_format' && !record.template) return [];
+  // A name gets its id from the rules that know all names.
+  if (issue.code === 'invalid_format' && !record.template && refers(record, path)) return [];
   if (issue.code === 'invalid_format') return [wrongFormat(record, path, value)];
   return [{ rule: 'format', path, actual, expected: 'nội dung đúng mẫu' }];
+}
+
+function refers({ noun }: CheckedRecord, path: PropertyKey[]): boolean {
+  const schema = schemaAt(noun, path);
+  return schema !== undefined && referredNouns(unwrap(schema)).length > 0;
 }
 
 function missing(record: CheckedRecord, path: PropertyKey[]): SchemaViolation {
@@ -286,7 +293,9 @@ function helpForType(
     const inner = schema && unwrap(schema);
     if (inner instanceof z.ZodArray && unwrap(inner.element as z.ZodType) instanceof z.ZodObject)
       return `Chép các dòng dưới “${key}:” từ tệp mẫu, rồi chuyển nội dung vào đó.`;
-    return `Viết ${key}: [${word}].`;
+    return key === 'commendations'
+      ? 'Sao mã từ trang của quyết định rồi viết theo kiểu commendations: ["2021/9902-qd-ubnd#cn07"].'
+      : `Viết ${key}: [${word}].`;
   }
   if (expected === 'string')
     return `Ghi thành một dòng chữ sau “${key}:”, có dấu hai chấm thì đặt trong ngoặc kép. Không bỏ chữ nào.`;

@@ -3,7 +3,13 @@ import { personKey } from '../../facts/people.ts';
 import { quote } from '../../facts/wording.ts';
 import { exemplarNouns, forNoun, type Rule } from '../../kit/rule.ts';
 
-const lists = ['unit', 'issuer', 'abbreviation', 'role'] as const satisfies readonly Noun[];
+const lists = [
+  'unit',
+  'issuer',
+  'abbreviation',
+  'role',
+  'subject',
+] as const satisfies readonly Noun[];
 
 export const duplicateId: Rule = {
   id: 'duplicate-id',

@@ -60,7 +60,7 @@ function linesBetween(yaml: string, a: number, b: number): number {
 }
 
 /** A line that only goes on with the text of the line above, as Enter pressed inside a text makes one. */
-function brokenAt(yaml: string, offset: number): Cause | undefined {
+export function brokenAt(yaml: string, offset: number): Cause | undefined {
   const near = [offset, startOfLine(yaml, offset) + lineAt(yaml, offset).length + 1];
   for (const at of near) {
     if (at > yaml.length) return undefined;
@@ -90,7 +90,7 @@ export function brokenLine(yaml: string, start: number): Required<Wording> | und
 function textAbove(yaml: string, start: number): string | undefined {
   const lines = yaml.slice(0, start).trimEnd().split('\n');
   for (const line of lines.toReversed()) {
-    const key = /^ *(?:- +)*([\w-]+):[ \t]+[^\s#]/.exec(line)?.[1];
+    const key = /^ *(?:- +)*([\w-]+):(?:[ \t]+[^\s#]|[ \t]*$)/.exec(line)?.[1];
     if (key) return key;
     if (!/^ *[^\s#-]/.test(line) || /^ *[\w-]+ *:/.test(line)) return undefined;
   }

@@ -1,3 +1,4 @@
+import { isList } from '../../../model/collections.ts';
 import type { YamlFault } from '../../../model/read/front-matter.ts';
 import { placeAt, type Source } from '../../../model/read/source.ts';
 import { quote } from '../../facts/wording.ts';
@@ -36,17 +37,18 @@ export const yaml: Rule = {
       const wording = cause ?? wordingOf(fault, source.yaml);
       yield {
         ...wording,
-        ...(fault.code === 'DUPLICATE_KEY' && {
-          actual: `${wording.actual}, lần đầu ở dòng ${firstLine(source, fault)}`,
-        }),
+        ...(fault.code === 'DUPLICATE_KEY' &&
+          !cause && {
+            actual: `${wording.actual}, lần đầu ở dòng ${firstLine(source, fault)}`,
+          }),
         textOffset: source.yamlStart + offset,
       };
     }
     const { data, document } = frontMatter;
-    const isList = Array.isArray(data);
-    const wantsList = origin.file.endsWith('.yml') && !isSingle(origin.noun);
+    const isWrittenAsList = Array.isArray(data);
+    const wantsList = isList(origin.noun);
     if (frontMatter.faults.length > 0 || data === undefined || document.contents === null) return;
-    if (isList !== wantsList || typeof data !== 'object')
+    if (isWrittenAsList !== wantsList || typeof data !== 'object')
       yield wrongShape(wantsList, source.yamlStart);
   },
 };
@@ -58,10 +60,6 @@ function firstLine({ text, yaml, yamlStart }: Source, { offset }: YamlFault): nu
   const before = yaml.slice(0, offset).split('\n').slice(0, -1);
   const key = keyOf(lineAt(yaml, offset));
   return before.findLastIndex((line) => keyOf(line) === key) + placeAt(text, yamlStart).line;
-}
-
-function isSingle(noun: string): boolean {
-  return noun === 'plan' || noun === 'office' || noun === 'movement';
 }
 
 function wrongShape(wantsList: boolean, textOffset: number): Violation {

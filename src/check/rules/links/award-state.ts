@@ -1,4 +1,3 @@
-import type { Value } from '../../../model/collections.ts';
 import { withheldBecause } from '../../../model/permission.ts';
 import { citationsOf } from '../../facts/citations.ts';
 import type { CheckedRecord } from '../../kit/content.ts';
@@ -88,6 +87,5 @@ export const withheldLink: Rule = {
 };
 
 function isWithheld({ value }: CheckedRecord<'exemplar'>, today: string): boolean {
-  const exemplar = { consent: [], ...value } as unknown as Value<'exemplar'>;
-  return withheldBecause(exemplar, today) !== undefined;
+  return withheldBecause(value, today) !== undefined;
 }

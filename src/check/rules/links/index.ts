@@ -1,8 +1,10 @@
 import type { RuleGroup } from '../../kit/rule.ts';
 import { cancelledAward, withheldLink } from './award-state.ts';
 import { movementOfRecord } from './movements.ts';
+import { referenceCode } from './reference-code.ts';
 import { unknownCommendation, unknownReference } from './references.ts';
 import { deadLink, draftLink } from './site-links.ts';
+import { subjectRows } from './subject-rows.ts';
 import { unitCode, unitListed } from './unit-names.ts';
 import { unsafeLink } from './unsafe-link.ts';
 
@@ -15,9 +17,11 @@ export const linksRules: RuleGroup = {
     withheldLink,
     unknownReference,
     movementOfRecord,
+    referenceCode,
     unitCode,
     unitListed,
     unknownCommendation,
+    subjectRows,
     cancelledAward,
   ],
 };

@@ -1,5 +1,6 @@
 import { collections, type Noun } from '../../../model/collections.ts';
 import { referencesIn } from '../../../model/schema/reference.ts';
+import { isSample } from '../../../model/schema/sample.ts';
 import { criteriaOf } from '../../facts/movement.ts';
 import { anyOf, quote } from '../../facts/wording.ts';
 import type { CheckedRecord, Content } from '../../kit/content.ts';
@@ -27,10 +28,10 @@ export const movementOfRecord: Rule = {
 
 /** What is real names no invented movement: a site without samples would not have it. */
 function* inSample(record: CheckedRecord, { movementById }: Content): Iterable<Violation> {
-  if (isSample(record)) return;
+  if (isInvented(record)) return;
   for (const { nouns, path, id } of referencesIn(collections[record.noun].schema, record.value)) {
     const movement = nouns.includes('movement') ? movementById.get(id) : undefined;
-    if (!movement || !isSample(movement)) continue;
+    if (!movement || !isInvented(movement)) continue;
     yield {
       record,
       path,
@@ -45,8 +46,8 @@ function* inSample(record: CheckedRecord, { movementById }: Content): Iterable<V
 /** Home leads with a movement; of several, one leads. */
 function* noCurrent({ of }: Content): Iterable<Violation> {
   const [office] = of('office');
-  const isTrial = office !== undefined && isSample(office);
-  const shown = of('movement').filter((each) => isTrial || !isSample(each));
+  const isTrial = office !== undefined && isInvented(office);
+  const shown = of('movement').filter((each) => isTrial || !isInvented(each));
   if (shown.length === 0) {
     // A folder without its phong-trao.yml is named where that is missed.
     if (of('movement').length === 0 && [...of('plan'), ...of('criterion')].length > 0) return;
@@ -126,6 +127,4 @@ function* wordsOf(
   };
 }
 
-function isSample({ value }: CheckedRecord): boolean {
-  return (value as { sample?: boolean | undefined }).sample === true;
-}
+const isInvented = ({ value }: CheckedRecord) => isSample({ data: value });

@@ -1,11 +1,14 @@
 import { collections, type Noun } from '../../../model/collections.ts';
 import { componentNamed } from '../../../model/page/components.ts';
+import { anchorsOf } from '../../../model/schema/commendation.ts';
 import {
   type ReferenceAt,
   type ReferredNoun,
   referencesIn,
 } from '../../../model/schema/reference.ts';
+import { exact } from '../../../text/fold.ts';
 import { nearest } from '../../../text/nearest.ts';
+import { upperFirst } from '../../../text/upper-first.ts';
 import { citationsOf } from '../../facts/citations.ts';
 import { quote } from '../../facts/wording.ts';
 import type { CheckedRecord, Content } from '../../kit/content.ts';
@@ -158,7 +161,7 @@ function helpFor(
     : [wording[noun].add, bodyOffset === undefined && wording[noun].else]
         .filter(Boolean)
         .join('; ');
-  if (!near) return `${add.charAt(0).toUpperCase()}${add.slice(1)}.`;
+  if (!near) return `${upperFirst(add)}.`;
   const { name, title } = (recordsById(content, noun).get(near)?.value ?? {}) as {
     name?: string;
     title?: string;
@@ -198,9 +201,26 @@ export const unknownCommendation: Rule = {
         help: near
           ? `Viết ${near}#${anchor}.`
           : cited
-            ? 'Sao mã từ trang của quyết định: tt là tập thể, cn là cá nhân, hgd là hộ gia đình.'
+            ? (rowNamed(record, cited) ??
+              'Sao mã từ trang của quyết định: tt là tập thể, cn là cá nhân, hgd là hộ gia đình.')
             : 'Nhập quyết định ấy trước, hoặc xóa mã này.',
       };
     }
   },
 };
+
+/** What to write where the decision has one row of somebody whom the exemplar names. */
+function rowNamed(
+  { value: { honourees = [] } }: CheckedRecord<'exemplar' | 'draft'>,
+  { id, value: { recipients = [] } }: CheckedRecord<'decision'>,
+): string | undefined {
+  const names = new Set(honourees.flatMap(({ name }) => (name ? [exact(name)] : [])));
+  const anchors = anchorsOf(recipients.map(({ recipientType = 'ca-nhan' }) => ({ recipientType })));
+  const rows = recipients.flatMap(({ name }, index) =>
+    name && names.has(exact(name)) ? [{ name, anchor: anchors[index] }] : [],
+  );
+  const [row] = rows;
+  return row && rows.length === 1
+    ? `Dòng của ${quote(row.name)} là ${row.anchor}; đúng trường hợp ấy thì viết "${id}#${row.anchor}".`
+    : undefined;
+}

@@ -1,5 +1,6 @@
 import { anchorsOf } from '../../../model/schema/commendation.ts';
 import { exact, fold } from '../../../text/fold.ts';
+import { withoutTitles } from '../../../text/titles.ts';
 import { citationsOf } from '../../facts/citations.ts';
 import { codePoints, quote } from '../../facts/wording.ts';
 import type { CheckedRecord } from '../../kit/content.ts';
@@ -36,6 +37,10 @@ export const nameMismatch: Rule = {
       const name = award?.row.name;
       if (names.length === 0 || !award || !name || award.row.publish === 'an') continue;
       if (names.some((each) => each.normalize('NFC') === name)) continue;
+      // Capitals and titles in the decision's name are named there.
+      const plain = withoutTitles(name);
+      const isOdd = plain !== name || name === name.toUpperCase();
+      if (isOdd && names.some((each) => exact(each) === exact(plain))) continue;
       const at = {
         record,
         path,

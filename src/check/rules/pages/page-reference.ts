@@ -2,6 +2,7 @@ import type { PlacedAttribute } from '../../../model/page/parse-page.ts';
 import { downloadFile } from '../../../model/read/office-file.ts';
 import { aboutPage, aboutSections } from '../../../model/schema/page.ts';
 import { nearest } from '../../../text/nearest.ts';
+import { upperFirst } from '../../../text/upper-first.ts';
 import { criteriaOf, currentMovement } from '../../facts/movement.ts';
 import { nameOf } from '../../facts/paths.ts';
 import { quote } from '../../facts/wording.ts';
@@ -99,10 +100,17 @@ function missingFile(name: string, { files }: Content): Fault | undefined {
     .map(nameOf);
   const near =
     nearest(name, beside) ?? beside.find((each) => each.split('.')[0] === name.split('.')[0]);
+  const [stem = '', ending] = name.split('.');
+  const longer = beside.filter((each) => each.startsWith(stem) && each.endsWith(`.${ending}`));
+  const copy = 'chép tệp vào thư mục trang/, hoặc xóa thẻ này';
   return {
     actual: `không có tệp ${quote(path)}`,
     expected: 'tệp nằm cạnh trang, trong thư mục trang/',
-    help: near ? `Viết ${near}.` : 'Chép tệp vào thư mục trang/, hoặc xóa thẻ này.',
+    help: near
+      ? `Viết ${near}.`
+      : longer.length === 1
+        ? `Đúng là ${longer[0]} thì viết ${longer[0]}; không thì ${copy}.`
+        : `${upperFirst(copy)}.`,
   };
 }
 

@@ -1,5 +1,5 @@
-import { idIn, ownIdOf, type PageFault, parsePage } from '../../../model/page/parse-page.ts';
-import { isReadable, nodesOf } from '../../facts/body/parse.ts';
+import { idIn, ownIdOf, type PageFault } from '../../../model/page/parse-page.ts';
+import { isReadable, nodesOf, parsedOf } from '../../facts/body/parse.ts';
 import { firstFew } from '../../facts/few.ts';
 import { quote } from '../../facts/wording.ts';
 import { ownPage } from '../../kit/example.ts';
@@ -39,7 +39,7 @@ export const pageSyntax: Rule = {
   record: forNoun(['page'], function* (record): Iterable<Violation> {
     const entry = record.entry();
     if (!isReadable(entry.body)) return;
-    const { fault } = parsePage(entry.body);
+    const { fault } = parsedOf(entry);
     if (fault) yield { bodyOffset: fault.offset, ...wordingOf(fault, entry.body) };
     else yield* firstFew(codeIn(entry));
   }),

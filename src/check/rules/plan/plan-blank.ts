@@ -12,6 +12,7 @@ export const planBlank: Rule = {
     { plan: { 'phong-trao/covid-19/ke-hoach.yml': ['number: #', 'number: "12" #'] } },
     { plan: { 'phong-trao/covid-19/ke-hoach.yml': ['"10/2021"', '05/10/2021'] } },
     { plan: { 'phong-trao/covid-19/ban-nguon.txt': ['Số: /KH', 'Số: 12/KH'] } },
+    { plan: { 'phong-trao/covid-19/ke-hoach.yml': ['symbol: KH-SGTVT', 'symbol: #'] } },
     {
       plan: {
         'phong-trao/covid-19/ban-nguon.txt': ['ngày tháng 10', 'ngày 05 tháng 10'],
@@ -22,7 +23,7 @@ export const planBlank: Rule = {
   *content(content): Iterable<Violation> {
     for (const plan of plansOf(content)) {
       const { record, source } = plan;
-      const { number, issued } = record.value;
+      const { number, symbol, issued } = record.value;
       if (source?.number) {
         const given = source.number.value;
         if (number && !given)
@@ -38,7 +39,14 @@ export const planBlank: Rule = {
             ...sourcePlace(plan, source.number.offset),
             actual: `bản nguồn ghi số “${given}”, còn ke-hoach.yml ${number ? `ghi “${number}”` : 'để trống'}`,
             expected: 'hai chỗ như nhau',
-            help: `Văn bản có số thì viết number: "${given}" trong ke-hoach.yml; nếu bản nguồn bị điền thêm thì xóa phần đã điền.`,
+            help: `Văn bản có số thì viết number: "${given}" trong ke-hoach.yml${symbol === source.number.symbol ? '' : `, symbol: ${source.number.symbol}`}; nếu bản nguồn bị điền thêm thì xóa phần đã điền.`,
+          };
+        else if (source.number.symbol && !symbol)
+          yield {
+            ...sourcePlace(plan, source.number.offset),
+            actual: `bản nguồn ghi ký hiệu “${source.number.symbol}”, còn ke-hoach.yml để trống`,
+            expected: 'hai chỗ như nhau',
+            help: `Viết symbol: ${source.number.symbol} trong ke-hoach.yml.`,
           };
       }
       if (source?.day && issued) {

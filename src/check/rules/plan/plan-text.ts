@@ -128,7 +128,7 @@ function standsIn(whole: string, words: string): boolean {
 function quotedValues({ value }: CheckedRecord<'plan'>) {
   const { symbol, issued, title, basis, distribution = [], signatory } = value;
   return [
-    { path: ['symbol'], text: symbol },
+    { path: ['symbol'], text: symbol?.replace(/^[/-]/, '') },
     { path: ['issued'], text: issued && monthInWords(issued) },
     { path: ['title'], text: title },
     { path: ['basis'], text: basis },

@@ -1,6 +1,10 @@
+import type * as z from 'zod';
+import { collections, type Noun } from '../../../model/collections.ts';
 import { nearestId } from '../../../model/plan/nearest-id.ts';
-import type { PlanClause } from '../../../model/plan/plan-document.ts';
+import type { PlanClause, PlanDocument } from '../../../model/plan/plan-document.ts';
 import { documentHead } from '../../../model/schema/plan.ts';
+import { fieldOf } from '../../../model/schema/public.ts';
+import { placesIn } from '../../../model/schema/reference.ts';
 import { planFor } from '../../facts/plan-document.ts';
 import { isVerbatim } from '../../facts/plan-words.ts';
 import { anyOf, quote } from '../../facts/wording.ts';
@@ -41,7 +45,7 @@ export const unknownClause: Rule = {
       if (clause && !isContent) continue;
       if (clause && contents.some((each) => clauseById.get(each) === clause)) continue;
       const ids = isContent ? contents : [...clauseById.keys()];
-      const near = nearestId(id, ids);
+      const near = clauseWith(record, path, plan.document)?.id ?? nearestId(id, ids);
       yield {
         record,
         path,
@@ -68,37 +72,27 @@ interface Reference {
   path: PropertyKey[];
   id: string;
   /** Whether it must be one of the movement's contents. */
-  isContent?: boolean;
+  isContent: boolean;
 }
 
 /** Every place of the content that names a clause. */
 function referencesOf({ of }: Content): Reference[] {
-  const one = (
-    record: CheckedRecord,
-    path: PropertyKey[],
-    id: string | undefined,
-    isContent = false,
-  ) => (id ? [{ record, path, id, isContent }] : []);
-  return [
-    ...[...of('criterion'), ...of('award')].flatMap((record) =>
-      one(record, ['clause'], record.value.clause),
-    ),
-    ...of('role').flatMap((record) =>
-      (record.value.clauses ?? []).flatMap((id, index) => one(record, ['clauses', index], id)),
-    ),
-    ...of('movement').flatMap((record) => one(record, ['kindsClause'], record.value.kindsClause)),
-    ...of('plan').flatMap((record) => [
-      ...(record.value.contents ?? []).flatMap((each, index) =>
-        one(record, ['contents', index, 'clause'], each?.clause),
-      ),
-      ...(record.value.corrections ?? [])
-        .flatMap((each, index) => one(record, ['corrections', index, 'clause'], each?.clause))
-        .filter(({ id }) => id !== documentHead),
-    ]),
-    ...[...of('exemplar'), ...of('draft')].flatMap((record) =>
-      (record.value.clauses ?? []).flatMap((id, index) =>
-        one(record, ['clauses', index], id, true),
-      ),
-    ),
-  ];
+  return (Object.keys(collections) as Noun[]).flatMap((noun) => {
+    const isContent = noun === 'exemplar' || noun === 'draft';
+    return of(noun).flatMap((record) =>
+      placesIn(collections[noun].schema, record.value, namesClause)
+        .filter(({ id }) => id !== documentHead)
+        .map((at) => ({ record, ...at, isContent })),
+    );
+  });
+}
+
+const namesClause = (field: z.ZodType) => fieldOf(field).names === 'clause';
+
+/** The one clause in which the words stand that a correction marks. */
+function clauseWith({ value }: CheckedRecord, path: PropertyKey[], { clauses }: PlanDocument) {
+  const { corrections } = value as CheckedRecord<'plan'>['value'];
+  const words = path[0] === 'corrections' ? corrections?.[Number(path[1])]?.at : undefined;
+  const found = words ? clauses.filter(({ text }) => text.includes(words)) : [];
+  return found.length === 1 ? found[0] : undefined;
 }

@@ -1,4 +1,4 @@
-import { collections, type Noun, type Value } from '../../../model/collections.ts';
+import { collections, type Noun } from '../../../model/collections.ts';
 import { withheldBecause } from '../../../model/permission.ts';
 import { isRunningText } from '../../../model/withholding/masked-record.ts';
 import { type Mention, mentionsIn, neutral } from '../../../model/withholding/neutral-wording.ts';
@@ -191,7 +191,7 @@ function asRead({ noun, id, file, value }: CheckedRecord, { textOf }: Content): 
 const shownOn =
   (today: string) =>
   ({ value }: Pick<CheckedRecord, 'value'>) =>
-    !withheldBecause({ consent: [], ...value } as unknown as Value<'exemplar'>, today);
+    !withheldBecause(value as CheckedRecord<'exemplar'>['value'], today);
 
 type Naming = Pick<Violation, 'record' | 'path' | 'valueOffset' | 'bodyOffset' | 'actual'>;
 

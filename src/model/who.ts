@@ -1,5 +1,5 @@
-import { sayTypes, tallyOf } from '../../model/tally.ts';
-import { upperFirst } from '../../text/upper-first.ts';
+import { upperFirst } from '../text/upper-first.ts';
+import { sayTypes, tallyOf } from './tally.ts';
 
 /** What is read of an honouree to name them in public. */
 export interface Named {

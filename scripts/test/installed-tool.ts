@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { cacheDir } from '../../src/settings.ts';
 import { CommandError } from '../command.ts';
 
-/** A tool that one audit runs; it is no part of the project, whose packages it would double. */
+/** A tool that one measurement runs; it is no part of the project, whose packages it would double. */
 export interface Tool {
   /** As people know it. */
   title: string;
@@ -20,10 +20,10 @@ export interface Tool {
  * @throws {CommandError} when npm cannot install it
  */
 export function installed({ title, name, version, file }: Tool): string {
-  const home = join(cacheDir, `${name}-${version}`);
+  const home = join(cacheDir, `${name.replace('/', '-')}-${version}`);
   const path = join(home, 'node_modules', name, file);
   if (existsSync(path)) return path;
-  console.log(`Installing ${title} ${version} into ${home}, for this audit only.`);
+  console.log(`Installing ${title} ${version} into ${home}, for this measurement only.`);
   mkdirSync(home, { recursive: true });
   writeFileSync(join(home, 'package.json'), '{ "private": true }\n');
   const words = ['install', '--prefix', home, '--save-exact', '--ignore-scripts', '--no-audit'];
@@ -33,6 +33,6 @@ export function installed({ title, name, version, file }: Tool): string {
   });
   if (status === 0) return path;
   throw new CommandError(
-    `This audit needs ${title}: npm install --prefix ${home} ${name}@${version} failed.`,
+    `This measurement needs ${title}: npm install --prefix ${home} ${name}@${version} failed.`,
   );
 }

@@ -1,3 +1,4 @@
+import type { ElementContent, Properties } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { toHast } from 'mdast-util-to-hast';
@@ -6,7 +7,7 @@ import { labelledEvidence, remarkEvidence } from '../../markdown/evidence.ts';
 import { nameHeadings } from '../../markdown/heading-ids.ts';
 import { dropForeignPictures, recordSchema } from '../../markdown/sanitise.ts';
 
-/** A body's HTML as the site renders it. @param numberOf what a criterion's label names it by */
+/** A body's HTML as the site renders it, its links inert. @param numberOf what a criterion's label names it by */
 export function bodyHtml(
   body: string,
   numberOf: (criterion: string) => number | undefined,
@@ -16,8 +17,27 @@ export function bodyHtml(
   const clean = sanitize(toHast(tree), recordSchema) as Parameters<typeof nameHeadings>[0];
   dropForeignPictures(clean);
   nameHeadings(clean);
-  return labelledEvidence(toHtml(clean), (id) => {
+  const html = labelledEvidence(toHtml(clean), (id) => {
     const number = numberOf(id);
     return number === undefined ? undefined : { number, address: '#' };
   });
+  return html.replace(/<a [^>]*>/g, '<a>');
+}
+
+/** A photo's figure, as the site has it. */
+export function figureHtml({
+  address,
+  alt,
+  caption,
+}: Record<'address' | 'alt' | 'caption', string>): string {
+  const element = (tagName: string, properties: Properties, ...children: ElementContent[]) =>
+    ({ type: 'element', tagName, properties, children }) as const;
+  return toHtml(
+    element(
+      'figure',
+      {},
+      element('img', { src: address, alt }),
+      element('figcaption', {}, { type: 'text', value: caption }),
+    ),
+  );
 }

@@ -1,0 +1,68 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { astroCacheOf } from '../../src/astro/cache.ts';
+import { isFile, isFolder } from '../../src/disk/entry.ts';
+import { writeWhole } from '../../src/disk/write-whole.ts';
+import { pictureFolder } from '../../src/headers.ts';
+import { shareImageCache } from '../../src/outputs/share-images/picture.ts';
+import { cacheOf, type Settings } from '../../src/settings.ts';
+import { verifyCacheFolder } from '../verify/cache.ts';
+
+/** For how many builds of a content folder what none of them uses is kept. */
+export const keptBuilds = 10;
+
+/**
+ * Throws away what no site of this content folder has used in its last builds: share images, pictures
+ * and what was verified. A file's time is that of its last use.
+ * @param site the folder just built
+ * @param started when its build began, in milliseconds
+ */
+export function pruneCache(settings: Settings, site: string, started: number): void {
+  try {
+    prune(settings, site, started);
+  } catch {
+    // Only room is lost: the site is whole.
+  }
+}
+
+function prune(settings: Settings, site: string, started: number): void {
+  const pictures = join(astroCacheOf(settings), 'assets');
+  touch(pictures, join(site, pictureFolder));
+  const builds = [...buildsOf(settings), started].slice(-keptBuilds);
+  mkdirSync(cacheOf(settings), { recursive: true });
+  writeWhole(buildsFile(settings), JSON.stringify(builds));
+  const [oldest = 0] = builds;
+  if (builds.length < keptBuilds) return;
+  for (const folder of [pictures, shareImageCache(settings), verifyCacheFolder(settings)]) {
+    for (const path of filesIn(folder)) {
+      if (statSync(path).mtimeMs < oldest) rmSync(path, { force: true });
+    }
+  }
+}
+
+const buildsFile = (settings: Settings) => join(cacheOf(settings), 'builds.json');
+
+/** When the last builds began; none where that cannot be read. */
+function buildsOf(settings: Settings): number[] {
+  try {
+    const builds: unknown = JSON.parse(readFileSync(buildsFile(settings), 'utf8'));
+    return Array.isArray(builds) ? builds.filter((each) => Number.isFinite(each)) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Astro does not say which pictures it takes from its cache: those that the site has by the same name. */
+function touch(cache: string, used: string): void {
+  const now = new Date();
+  const names = new Set(isFolder(used) ? readdirSync(used) : []);
+  for (const path of filesIn(cache))
+    if (names.has(path.slice(cache.length + 1))) utimesSync(path, now, now);
+}
+
+function filesIn(folder: string): string[] {
+  if (!isFolder(folder)) return [];
+  return readdirSync(folder)
+    .map((name) => join(folder, name))
+    .filter(isFile);
+}

@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { filesOnDisk } from '../../src/model/read/disk/files-on-disk.ts';
+import { root } from '../../src/settings.ts';
+
+/** A content folder by path. */
+export type Files = Record<string, Uint8Array>;
+
+/** The sample content, read anew. */
+export function sampleContent(): Files {
+  const { list, read } = filesOnDisk(join(root, 'content'));
+  return Object.fromEntries(list.map(({ file }) => [file, Uint8Array.from(read(file))]));
+}
+
+/** Clicks and keys of whoever works at the desk. */
+export interface Effort {
+  clicks: number;
+  keys: number;
+}
+
+/**
+ * Opens the desk over a content folder, as a person does by its button.
+ * @param address where the desk is served on localhost
+ */
+export async function openDesk(page: Page, address: string, content: Files): Promise<void> {
+  await page.addInitScript(start);
+  await page.goto(address);
+  await page.evaluate(
+    fill,
+    Object.entries(content).map(
+      ([file, bytes]) => [file, Buffer.from(bytes).toString('base64')] as const,
+    ),
+  );
+  await page.getByRole('button', { name: 'Chọn thư mục nội dung' }).click();
+  await checked(page);
+}
+
+/** Clicks and keys since the last time it was asked. */
+export async function effortOf(page: Page): Promise<Effort> {
+  const spent = await page.evaluate(() => window.effort);
+  await page.evaluate(() => {
+    window.effort = { clicks: 0, keys: 0 };
+  });
+  return spent;
+}
+
+/** Waits until the check has said all that it has to say. */
+export async function checked(page: Page): Promise<void> {
+  await page.getByRole('banner').waitFor();
+  await page.waitForFunction(() => {
+    const state = document.querySelector('.bar .state')?.textContent ?? '';
+    return state !== '' && state !== 'Đang soát…';
+  });
+}
+
+declare global {
+  interface Window {
+    effort: { clicks: number; keys: number };
+  }
+}
+
+/** The origin's private file system stands behind the picker: a real handle over real files. */
+function start(): void {
+  window.showDirectoryPicker = async () =>
+    (await navigator.storage.getDirectory()).getDirectoryHandle('noi-dung', { create: true });
+  window.effort = { clicks: 0, keys: 0 };
+  addEventListener(
+    'mousedown',
+    () => {
+      window.effort.clicks += 1;
+    },
+    true,
+  );
+  addEventListener(
+    'keydown',
+    () => {
+      window.effort.keys += 1;
+    },
+    true,
+  );
+}
+
+async function fill(files: (readonly [string, string])[]): Promise<void> {
+  const home = await (await navigator.storage.getDirectory()).getDirectoryHandle('noi-dung', {
+    create: true,
+  });
+  for (const [file, base64] of files) {
+    const names = file.split('/');
+    let folder = home;
+    for (const name of names.slice(0, -1))
+      folder = await folder.getDirectoryHandle(name, { create: true });
+    const handle = await folder.getFileHandle(names.at(-1) ?? '', { create: true });
+    const stream = await handle.createWritable();
+    await stream.write(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));
+    await stream.close();
+  }
+}

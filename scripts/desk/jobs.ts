@@ -1,0 +1,211 @@
+import type { Locator, Page } from '@playwright/test';
+import sharp from 'sharp';
+
+/** A day's work at the desk, done as a person does it: every click and key counts. */
+export interface Job {
+  /** As docs/desk.md lists it. */
+  title: string;
+  /** What the office allows for it, in seconds. */
+  allowed: number;
+  /** @param seen called where a picture of the handbook is taken */
+  run: (page: Page, seen?: (picture: string) => Promise<void>) => Promise<void>;
+}
+
+/** Seconds that a person takes, by the keystroke-level model (Card, Moran, Newell 1980): pointing and
+ * pressing 1.3, a key of a slow typist 0.28, a decision before each click 1.35. Reading is not counted. */
+export const secondsFor = ({ clicks, keys }: { clicks: number; keys: number }) =>
+  Math.round(clicks * (1.3 + 1.35) + keys * 0.28);
+
+const nobody = async () => {};
+
+/** What has to be filled in by hand: a click into the field, then its letters. */
+async function write(field: Locator, text: string): Promise<void> {
+  await field.click();
+  await field.page().keyboard.press('Control+a');
+  await field.pressSequentially(text);
+}
+
+const save = async (page: Page) => {
+  await page.keyboard.press('Control+s');
+  await page.getByRole('button', { name: 'Đã lưu' }).waitFor();
+};
+
+export const jobs = {
+  withdraw: {
+    title: 'withdrawing an exemplar',
+    allowed: 30,
+    run: async (page, seen = nobody) => {
+      await page.getByRole('link', { name: 'Tra cứu, ẩn tên' }).click();
+      await write(page.getByRole('searchbox'), 'mai hien');
+      await page
+        .getByRole('listitem')
+        .filter({ hasText: 'Mái hiên để đèn' })
+        .getByRole('button', { name: 'Ngừng công bố' })
+        .click();
+      await seen('ngung-cong-bo');
+      await page.getByRole('dialog').getByRole('button', { name: 'Ngừng công bố' }).click();
+      await page.getByText(/^Đã ngừng công bố/).waitFor();
+    },
+  },
+  hide: {
+    title: 'hiding a person everywhere',
+    allowed: 60,
+    run: async (page, seen = nobody) => {
+      await page.getByRole('link', { name: 'Tra cứu, ẩn tên' }).click();
+      await write(page.getByRole('searchbox'), 'dinh van luong');
+      await page.getByRole('button', { name: 'Ẩn tên…' }).first().click();
+      await seen('an-ten');
+      await page.getByRole('button', { name: 'Ẩn ở mọi nơi' }).click();
+      await page.getByText(/^Đã ẩn/).waitFor();
+    },
+  },
+  annex: {
+    title: 'a new decision with an annex of 77 rows from Excel',
+    allowed: 300,
+    run: async (page, seen = nobody) => {
+      await page.getByRole('link', { name: /^Quyết định khen thưởng/ }).click();
+      await page.getByRole('button', { name: 'Quyết định mới' }).click();
+      await write(page.getByLabel('Số', { exact: true }), '9951');
+      await write(page.getByLabel('Ký hiệu'), 'QĐ-SGTVT');
+      await write(page.getByLabel('Ngày ký'), '05/09/2022');
+      await page.getByRole('button', { name: 'Tạo' }).click();
+      await page.getByLabel(/^Loại khen thưởng/).selectOption('Theo công trạng');
+      await write(page.getByLabel(/^Trích yếu/), 'Về việc tặng Giấy khen của Giám đốc Sở');
+      await write(page.getByLabel(/^Thẩm quyền ký/), 'GIÁM ĐỐC');
+      await write(page.getByLabel(/^Người ký/), '(người ký minh họa)');
+      await write(page.getByLabel('Số tập thể'), '2');
+      await write(page.getByLabel('Số cá nhân'), '75');
+      await write(page.locator('#o-provenance-kind'), 'Bản số hóa minh họa');
+      await write(page.getByLabel(/^Ngày đối chiếu/), '10/09/2022');
+      await page.getByLabel('Dữ liệu minh họa').check();
+      await page.getByRole('button', { name: 'Đưa danh sách từ Excel, Word' }).click();
+      await page.locator('.paste').click();
+      await pasteInto(page, '.paste', annexRows());
+      await page.getByRole('dialog').getByText('77 trường hợp').waitFor();
+      await seen('nhap-danh-sach');
+      await page.getByRole('button', { name: 'Đưa 77 hàng vào danh sách' }).click();
+      await page.locator('.counts').getByText('75/75').waitFor();
+      await page.locator('.annex-part').evaluate((part) => part.scrollIntoView());
+      await seen('bang-danh-sach');
+      await save(page);
+    },
+  },
+  exemplar: {
+    title: 'a new exemplar from a text of Word, with a photo',
+    allowed: 600,
+    run: async (page, seen = nobody) => {
+      await page.getByRole('link', { name: /^Bản nháp/ }).click();
+      await page.getByRole('button', { name: 'Bài mới' }).click();
+      await write(page.getByLabel('Tiêu đề', { exact: true }), 'Mái hiên cho lái xe');
+      await page.getByRole('button', { name: 'Tạo' }).click();
+      await write(
+        page.getByLabel(/^Tóm tắt/),
+        'Một tổ trực mở mái hiên để lái xe đường dài có chỗ nghỉ tạm trong đêm.',
+      );
+      await page.getByLabel(/^Loại/).selectOption('Cách làm hay');
+      await page.getByRole('button', { name: 'Thêm: tập thể, cá nhân được nêu' }).click();
+      await write(page.getByLabel(/^Họ và tên, tên tập thể/), 'Tổ trực minh họa');
+      await page.getByLabel(/^Đối tượng/).selectOption('Tập thể');
+      await write(page.getByLabel('Đơn vị', { exact: true }), 'doi so 1');
+      await page.locator('.options').getByRole('option').first().click();
+      await page
+        .getByRole('group', { name: /^Thể hiện tiêu chí/ })
+        .getByRole('checkbox')
+        .first()
+        .check();
+      await write(page.getByLabel(/^Người viết/), 'Tống Khánh Ly');
+      await write(page.getByLabel(/^Nguồn tư liệu/), 'Sổ trực của tổ');
+      await page.getByLabel('Dữ liệu minh họa').check();
+      await page.getByLabel('Chọn ảnh').setInputFiles({
+        name: 'Ảnh chụp 01.JPG',
+        mimeType: 'image/jpeg',
+        buffer: await photo(),
+      });
+      await write(page.getByLabel(/^Lời mô tả ảnh/), 'Mái hiên có bàn, ghế và ấm nước.');
+      await write(page.getByLabel(/^Nguồn ảnh/), 'Tổ trực');
+      await seen('anh');
+      await page.getByRole('button', { name: 'Ghi sự đồng ý của Tổ trực minh họa' }).click();
+      await page.getByLabel(/^Tình trạng/).selectOption('Không áp dụng');
+      await write(page.getByLabel(/^Căn cứ/), 'Bài viết về tập thể, không nêu tên cá nhân');
+      const editor = page.getByRole('textbox', { name: 'Thân bài' });
+      await editor.click();
+      await page.keyboard.press('Control+a');
+      await pasteHtml(page, wordText);
+      await editor.getByText('Nấu nước').waitFor();
+      // The text is written once typing rests.
+      await page.locator('#o-body-f').getByText('Mở bài').waitFor({ state: 'hidden' });
+      await seen('than-bai');
+      await save(page);
+    },
+  },
+} as const satisfies Record<string, Job>;
+
+/** A photo as a telephone takes it: too large, and with its place and owner. */
+const photo = () =>
+  sharp({ create: { width: 2400, height: 1600, channels: 3, background: '#c9a' } })
+    .jpeg()
+    .withExif({
+      IFD0: { Artist: 'Chủ máy' },
+      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '20/1 32/1 0/1' },
+    })
+    .toBuffer();
+
+/** Seventy-seven rows as Excel puts them on the clipboard. */
+function annexRows(): string {
+  const family = [
+    'Nguyễn Văn',
+    'Trần Thị',
+    'Lê Minh',
+    'Phạm Thị Thu',
+    'Hoàng Đức',
+    'Vũ Ngọc',
+    'Đặng Quang',
+  ];
+  const given = ['An', 'Bình', 'Chi', 'Dũng', 'Giang', 'Hà', 'Khánh', 'Lan', 'Mai', 'Nam', 'Oanh'];
+  const people = family.flatMap((start) => given.map((name) => `${start} ${name}`)).slice(0, 75);
+  return [
+    'Stt\tHọ và tên\tChức vụ\tĐơn vị\tSố CCCD',
+    'A. TẬP THỂ\t\t\t\t',
+    '1\tĐội minh họa số 1\t\t\t',
+    '2\tĐội minh họa số 2\t\t\t',
+    'B. CÁ NHÂN\t\t\t\t',
+    ...people.map(
+      (name, index) =>
+        `${index + 1}\tÔng ${name}\tĐội viên\tĐội minh họa số ${(index % 2) + 1}\t0010840${String(index).padStart(5, '0')}`,
+    ),
+  ].join('\n');
+}
+
+export const pasteInto = (page: Page, selector: string, text: string) =>
+  page.evaluate(
+    ([at, words]) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', words ?? '');
+      document
+        .querySelector(at ?? '')
+        ?.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+        );
+    },
+    [selector, text],
+  );
+
+/** A text as Word puts it on the clipboard. */
+const wordText = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{margin:0}</style></head><body>
+<!--StartFragment--><p class=MsoNormal><span style='font-family:"Times New Roman"'>Tổ trực mở mái hiên cho lái xe nghỉ&nbsp;tạm.<o:p></o:p></span></p>
+<h1>Việc đã làm</h1>
+<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp;</span></span>Dọn mái hiên</p>
+<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp;</span></span><span style='font-weight:bold'>Nấu nước</span></p>
+<h1>Kết quả</h1>
+<p class=MsoNormal>Lái xe có chỗ nghỉ trong đêm.</p><!--EndFragment--></body></html>`;
+
+const pasteHtml = (page: Page, html: string) =>
+  page.evaluate((words) => {
+    const data = new DataTransfer();
+    data.setData('text/html', words);
+    document
+      .querySelector('.ProseMirror')
+      ?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+  }, html);

@@ -1,0 +1,82 @@
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import sharp from 'sharp';
+import { root } from '../../src/settings.ts';
+import { buildDesk } from '../desk/build-desk.ts';
+import { checked, effortOf, type Files, openDesk, sampleContent } from '../desk/driven-desk.ts';
+import { type Job, jobs, secondsFor } from '../desk/jobs.ts';
+import { chromiumOrInstall } from '../test/chromium.ts';
+import { type Seen, tours } from './handbook-tours.ts';
+
+/** Where the handbook's pictures lie: outside of content/, which holds nothing but content. */
+export const picturesFolder = 'docs/so-tay';
+
+/** What each job took. */
+export type Measured = Record<keyof typeof jobs, { clicks: number; keys: number; seconds: number }>;
+
+/** A moment at which every picture is taken, so that none changes with the day. */
+const moment = new Date('2026-11-27T09:00:00+07:00');
+
+/** In CSS pixels; a picture is as wide as a page of the handbook can show it. */
+const size = { width: 1000, height: 700 };
+
+/** Does each job and tour at the real desk over the sample content; draws its pictures, counts its keys. */
+export async function drawHandbook(): Promise<Measured> {
+  const folder = join(root, picturesFolder);
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder)) rmSync(join(folder, name));
+  const server = await serve(await buildDesk());
+  const browser = await chromium.launch({ executablePath: chromiumOrInstall() });
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const measured: Partial<Measured> = {};
+  try {
+    for (const [id, { run }] of Object.entries(jobs) as [keyof typeof jobs, Job][]) {
+      await atDesk(browser, address, sampleContent(), async (page, seen) => {
+        await effortOf(page);
+        await run(page, seen);
+        const effort = await effortOf(page);
+        measured[id] = { ...effort, seconds: secondsFor(effort) };
+      });
+    }
+    for (const { content = (files: Files) => files, run } of tours)
+      await atDesk(browser, address, content(sampleContent()), run);
+  } finally {
+    await browser.close();
+    server.close();
+  }
+  return measured as Measured;
+}
+
+async function atDesk(
+  browser: Browser,
+  address: string,
+  content: Files,
+  run: (page: Page, seen: Seen) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext({
+    viewport: size,
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  await page.clock.setFixedTime(moment);
+  await openDesk(page, address, content);
+  await run(page, async (picture) => {
+    await checked(page);
+    const png = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+    const webp = await sharp(png).webp({ quality: 62, effort: 6 }).toBuffer();
+    writeFileSync(join(root, picturesFolder, `${picture}.webp`), webp);
+  });
+  await context.close();
+}
+
+function serve(html: string): Promise<Server> {
+  const server = createServer((_, response) =>
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html),
+  );
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
+}

@@ -1,0 +1,86 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { decisionFrom } from '../../src/model/nominations/decision.ts';
+import { stateOf } from '../../src/model/nominations/rounds.ts';
+import { day } from '../../src/model/schema/day.ts';
+import type { Settings } from '../../src/settings.ts';
+import { shortDate } from '../../src/text/date-words.ts';
+import { CommandError } from '../command.ts';
+import { writeUnchanged } from '../import/write-files.ts';
+import { editRecord, openRounds } from './rounds-on-disk.ts';
+
+/** Options of the command, as typed. */
+interface Given {
+  number?: string | undefined;
+  symbol?: string | undefined;
+  signed?: string | undefined;
+  form?: string | undefined;
+  issuer?: string | undefined;
+}
+
+/**
+ * Writes the record of a signed decision from what a round has proposed, and notes it in the round and
+ * in the dossiers that are in it.
+ */
+export async function decide(settings: Settings, id: string, given: Given): Promise<void> {
+  const { set, get } = openRounds(settings);
+  const round = get(id);
+  const { number, symbol, form = round.round.form } = given;
+  const signed = day().safeParse(given.signed ?? '');
+  if (!number || !symbol || !signed.success || !form) {
+    throw new CommandError(
+      'Cần số, ký hiệu, ngày ký của quyết định đã ký: --number 9940 --symbol QĐ-SGTVT --signed 20/12/2026; đợt xét không ghi hình thức thì thêm --form.',
+      2,
+    );
+  }
+  const issuer = given.issuer ?? onlyIssuer(set.of('issuer'), form);
+  const record = decisionFrom(round, { number, symbol, signed: signed.data, issuer, form });
+  if (record.rows === 0) {
+    throw new CommandError(
+      `Chưa ghi gì: không trường hợp nào đề nghị ${form} có kết quả đồng ý. Ghi số phiếu bằng npm run nominations -- votes, hoặc ghi outcome.`,
+    );
+  }
+  const path = join(settings.contentDir, record.file);
+  mkdirSync(dirname(path), { recursive: true });
+  writeUnchanged(path, record.text);
+  editRecord(settings, 'round', round.file, (data) => ({
+    ...data,
+    decisions: [...(Array.isArray(data.decisions) ? data.decisions : []), record.id],
+  }));
+  for (const { file, nomination } of record.dossiers) {
+    if (stateOf(nomination).state === 'da-co-quyet-dinh') continue;
+    editRecord(settings, 'nomination', file, (data) => ({
+      ...data,
+      progress: [
+        ...(Array.isArray(data.progress) ? data.progress : []),
+        { state: 'da-co-quyet-dinh', on: shortDate(signed.data), note: record.id },
+      ],
+    }));
+  }
+  const left = record.left.map(
+    ({ nominee, proposed }) =>
+      `  ${nominee.name}: ${proposed === undefined ? 'chưa có kết quả' : 'không đề nghị'}`,
+  );
+  console.log(
+    [
+      `Đã ghi ${record.rows} trường hợp vào ${record.file}.`,
+      `Còn phải chép từ bản đã ký: ${record.blank.join(', ')}. Đối chiếu từng hàng với bản đã ký trước khi dựng trang.`,
+      ...(left.length > 0 ? [`Không đưa vào (${left.length}):`, ...left] : []),
+    ].join('\n'),
+  );
+  const { checkText } = await import('../import/check-text.ts');
+  console.log(checkText(settings, record.file));
+}
+
+/** The one authority that decides an award. */
+function onlyIssuer(issuers: readonly { id: string; data: unknown }[], form: string): string {
+  const able = issuers.filter(({ data }) =>
+    ((data as { forms?: unknown[] } | undefined)?.forms ?? []).includes(form),
+  );
+  const [only, ...others] = able;
+  if (only && others.length === 0) return only.id;
+  throw new CommandError(
+    `Thêm --issuer: ${able.map(({ id }) => id).join(', ') || `không cơ quan nào trong co-quan-ban-hanh.yml ghi được quyết định ${form}`}.`,
+    2,
+  );
+}

@@ -1,0 +1,55 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { writeWhole } from '../src/disk/write-whole.ts';
+import { readContentSet } from '../src/model/read/content-set.ts';
+import { filesOnDisk } from '../src/model/read/disk/files-on-disk.ts';
+import { roundPapers } from '../src/report/round-papers.ts';
+import { CommandError, givenPath, run, settingsWithContent } from './command.ts';
+import { filesOfRound } from './report/files-of-round.ts';
+import { filesOfYear } from './report/files-of-year.ts';
+
+const usage = `Cách dùng:
+${Object.entries(roundPapers)
+  .map(
+    ([word, { title }]) =>
+      `  npm run report -- ${word.padEnd(10)} --round 2026/tong-ket --out <thư mục>   ${title}`,
+  )
+  .join('\n')}
+  npm run report -- thong-ke   --year 2026 --out <thư mục>             Số liệu thống kê 0601.N–0605.N
+Thêm: --form <mã hình thức> (chỉ một hình thức) · --public (gộp ô dưới 5 người để công bố). Mỗi giấy tờ thành một tệp .docx và một tệp .xlsx.`;
+
+await run(async () => {
+  const { word, options } = readArguments();
+  const settings = settingsWithContent();
+  const { out, round, year } = options;
+  if (!out) throw new CommandError(usage, 2);
+  const set = readContentSet(filesOnDisk(settings.contentDir));
+  const files =
+    word === 'thong-ke' && year
+      ? await filesOfYear(set, year, settings, options.public ?? false)
+      : roundPapers[word] && round
+        ? await filesOfRound(set, word, round, settings.today, options.form)
+        : undefined;
+  if (!files) throw new CommandError(usage, 2);
+  const folder = givenPath(out);
+  mkdirSync(folder, { recursive: true });
+  for (const { name, bytes } of files) {
+    writeWhole(join(folder, name), bytes);
+    console.log(`Đã tạo ${join(out, name)}`);
+  }
+});
+
+function readArguments() {
+  const text = { type: 'string' } as const;
+  try {
+    const { positionals, values } = parseArgs({
+      options: { round: text, year: text, form: text, out: text, public: { type: 'boolean' } },
+      allowPositionals: true,
+    });
+    if (positionals.length === 1) return { word: positionals[0] ?? '', options: values };
+  } catch {
+    // Answered below.
+  }
+  throw new CommandError(usage, 2);
+}

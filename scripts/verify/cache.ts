@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { writeWhole } from '../../src/disk/write-whole.ts';
+import { cacheOf, root, type Settings } from '../../src/settings.ts';
+import { listSite } from '../../src/site-files.ts';
+import type { Violation } from './invariant.ts';
+import { type Link, linkOf, type PageFacts } from './page-facts.ts';
+
+/** What earlier runs found in single files. Of a fault nothing is kept: it is found again each time. */
+export interface VerifyCache {
+  /** The facts of a page whose bytes have a hash. */
+  page: (file: string, hash: string, read: () => PageFacts) => PageFacts;
+  /** The violations of something that the parts of a key decide wholly; none where none were found before. */
+  violations: (key: readonly string[], look: () => Iterable<Violation>) => readonly Violation[];
+}
+
+/** Reads everything anew. */
+export const noCache: VerifyCache = {
+  page: (_file, _hash, read) => read(),
+  violations: (_key, look) => [...look()],
+};
+
+/** A page's facts with its links as numbers in a list of all links. */
+type PackedFacts = Omit<PageFacts, 'links'> & { links: Uint32Array };
+
+interface Kept {
+  links: Link[];
+  pages: Map<string, [hash: string, facts: PackedFacts]>;
+  passed: Set<string>;
+}
+
+/**
+ * Verifies with what earlier builds of the same settings found, kept under `.cache` and safe to
+ * delete. Another code or another package, and everything is read anew.
+ */
+export async function withVerifyCache<T>(
+  settings: Settings,
+  verify: (cache: VerifyCache) => Promise<T>,
+): Promise<T> {
+  const path = join(verifyCacheFolder(settings), digest([JSON.stringify(seen(settings))]));
+  const version = codeVersion();
+  const known = load(path, version) ?? { links: [], pages: new Map(), passed: new Set() };
+  const used: Kept = { links: [], pages: new Map(), passed: new Set() };
+  const numbers = new Map<Link, number>();
+  const numberOf = (link: Link) => {
+    const number = numbers.get(link) ?? used.links.push(link) - 1;
+    numbers.set(link, number);
+    return number;
+  };
+  let isNew = false;
+  const result = await verify({
+    page(file, hash, read) {
+      const [of, packed] = known.pages.get(file) ?? [];
+      const facts =
+        of === hash && packed
+          ? { ...packed, links: [...packed.links].map((number) => known.links[number] as Link) }
+          : read();
+      isNew ||= of !== hash;
+      used.pages.set(file, [hash, { ...facts, links: Uint32Array.from(facts.links, numberOf) }]);
+      return facts;
+    },
+    violations(key, look) {
+      const name = digest(key);
+      const found = known.passed.has(name) ? [] : [...look()];
+      isNew ||= !known.passed.has(name);
+      if (found.length === 0) used.passed.add(name);
+      return found;
+    },
+  });
+  if (isNew) write(path, serialize([version, used]));
+  return result;
+}
+
+/** Where what was verified of one content folder is kept. */
+export const verifyCacheFolder = (settings: Pick<Settings, 'contentDir'>) =>
+  join(cacheOf(settings), 'verify');
+
+/** The settings that an invariant may look at for a single file. */
+const seen = ({ origin, base, samples }: Settings) => ({ origin, base, samples });
+
+function digest(parts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(`${part.length}\0`).update(part);
+  return hash.digest('hex').slice(0, 32);
+}
+
+/** What was written under the same version, or undefined. */
+function load(path: string, version: string): Kept | undefined {
+  try {
+    const [of, value] = deserialize(readFileSync(path)) as [string, Kept];
+    return of === version ? { ...value, links: value.links.map(linkOf) } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A full disk is no fault: the next run reads everything anew. */
+function write(path: string, bytes: Uint8Array): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeWhole(path, bytes);
+  } catch {}
+}
+
+/** Changes with every file of the program and with every package. */
+function codeVersion(): string {
+  const hash = createHash('sha256').update(process.version);
+  for (const folder of ['src', 'scripts']) {
+    const { files } = listSite(join(root, folder));
+    for (const file of files) hash.update(file).update(readFileSync(join(root, folder, file)));
+  }
+  return hash.update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+}

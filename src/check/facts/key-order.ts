@@ -1,0 +1,13 @@
+import * as z from 'zod';
+import type { Noun } from '../../model/collections.ts';
+import { schemaAt, unwrap } from '../../model/schema/schema-at.ts';
+import type { KeyOrder } from '../../model/write/edit-yaml.ts';
+
+/** The order in which a noun's records hold their keys, at any place of them. */
+export function keyOrderOf(noun: Noun): KeyOrder {
+  return (path) => {
+    const schema = schemaAt(noun, path);
+    const inner = schema && unwrap(schema);
+    return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
+  };
+}

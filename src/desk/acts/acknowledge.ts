@@ -1,0 +1,62 @@
+import { parse } from 'yaml';
+import type { Diagnostic } from '../../check/kit/diagnostic.ts';
+import { nounOf } from '../../model/read/read.ts';
+import type { Bytes } from '../../model/write/open-record.ts';
+import { openRecord } from '../../model/write/open-record.ts';
+import { reportWith } from '../state.ts';
+import { withFields } from './edit.ts';
+
+/** A sentence that the check suspects, and that a person may let stand. */
+export interface SuspectedSentence {
+  rule: string;
+  words: string;
+}
+
+/** The sentence that a diagnostic lets a person answer: it stands in the lines that it gives to paste. */
+export function sentenceOf({ paste }: Diagnostic): SuspectedSentence | undefined {
+  if (paste === undefined) return undefined;
+  const read = parse(paste) as unknown;
+  const list = Array.isArray(read) ? read : (read as { acknowledged?: unknown[] }).acknowledged;
+  return (list as SuspectedSentence[] | undefined)?.[0];
+}
+
+/** The answer to a sentence, with the name of the person who has read it. */
+type Acknowledgement = SuspectedSentence & { by: string };
+
+/**
+ * The file with a sentence let stand. Answers to sentences that are no longer there fall away, so that
+ * nobody takes them for an answer to the one that stands there now.
+ */
+export async function acknowledged(
+  bytes: Bytes,
+  file: string,
+  answer: Acknowledgement,
+): Promise<Bytes> {
+  const noun = nounOf(file);
+  if (!noun) return bytes;
+  const { data } = openRecord(bytes, file) ?? {};
+  const given = (data as { acknowledged?: unknown[] } | undefined)?.acknowledged ?? [];
+  const all = [...given, { rule: answer.rule, words: answer.words, by: answer.by }];
+  const written = withFields(bytes, file, noun, { acknowledged: all });
+  const { diagnostics } = await reportWith(new Map([[file, written]]));
+  const idle = new Set(
+    diagnostics.flatMap((each) => {
+      const isIdle = each.file === file && each.rule === 'acknowledged';
+      return (isIdle && /^acknowledged\[(\d+)\]/.exec(each.field)?.[1]) || [];
+    }),
+  );
+  if (idle.size === 0) return written;
+  const kept = all.filter((_, index) => !idle.has(String(index)));
+  return withFields(bytes, file, noun, { acknowledged: kept });
+}
+
+/** Names of those who answered sentences before, to be offered again. */
+export function readersIn(records: readonly { data: unknown }[]): string[] {
+  const names = records.flatMap(({ data }) => {
+    const { acknowledged: given } = (data ?? {}) as { acknowledged?: { by?: unknown }[] };
+    return Array.isArray(given)
+      ? given.flatMap(({ by }) => (typeof by === 'string' ? [by] : []))
+      : [];
+  });
+  return [...new Set(names)];
+}

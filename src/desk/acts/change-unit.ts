@@ -1,0 +1,116 @@
+import { lineageOf } from '../../model/lineage.ts';
+import type { ContentSet } from '../../model/read/content-set.ts';
+import type { PlainEntry } from '../../model/read/read.ts';
+import { isInForce } from '../../model/tally.ts';
+import { isShownRow } from '../../model/withholding/withheld.ts';
+import { type Bytes, openRecord } from '../../model/write/open-record.ts';
+import { shortDate } from '../../text/date-words.ts';
+import { daysAfter, isoDay } from '../day.ts';
+import { keyOrderOf } from '../record/fields.ts';
+import { withFields } from './edit.ts';
+import { type NamedRow, rowsIn } from './hide-person.ts';
+
+type BytesOf = (file: string) => Bytes | undefined;
+type Facts = Record<string, unknown>;
+
+/** A unit's new name, and since when. */
+export interface Rename {
+  name: string;
+  /** Blank: none. */
+  shortName: string;
+  /** First day of the new name, dd/mm/yyyy; blank where it is not known. */
+  from: string;
+}
+
+/** Rows that name a unit by its id alone: readers see its present name there. */
+export const rowsOfUnit = (id: string, decisions: readonly PlainEntry[]): NamedRow[] =>
+  rowsIn(decisions).filter(({ recipient }) => recipient.unit === id);
+
+/**
+ * Rows that must keep the old name: decisions signed before the new one, or all where its day is not
+ * known, that do not say already how the paper writes the unit.
+ */
+export function rowsBefore(id: string, from: string, decisions: readonly PlainEntry[]): NamedRow[] {
+  const first = isoDay(from);
+  return rowsOfUnit(id, decisions).filter(({ entry, recipient }) => {
+    const signed = isoDay((entry.data as Facts).signed);
+    return !recipient.unitAsWritten && (!first || !signed || signed < first);
+  });
+}
+
+/**
+ * The files with a unit renamed: its old name stays among its former ones, and what older decisions say
+ * of it stays as they said it.
+ */
+export function renamed(
+  unit: PlainEntry,
+  rename: Rename,
+  decisions: readonly PlainEntry[],
+  bytesOf: BytesOf,
+): Map<string, Bytes> {
+  const { name: old, formerNames } = unit.data as Facts;
+  const former = Array.isArray(formerNames) ? formerNames : [];
+  const to = dayBefore(rename.from);
+  const files = withUnit(unit, bytesOf, {
+    name: rename.name,
+    shortName: rename.shortName || undefined,
+    formerNames: [...former, { name: old, ...(to && { to }) }],
+  });
+  const rows = rowsBefore(unit.id, rename.from, decisions);
+  for (const [file, own] of Map.groupBy(rows, ({ entry }) => entry.file)) {
+    const bytes = bytesOf(file);
+    const { recipients } = (own[0]?.entry.data ?? {}) as { recipients?: Facts[] };
+    if (!bytes || !recipients) continue;
+    const kept = new Set(own.map(({ index }) => index));
+    const next = recipients.map((row, index) =>
+      kept.has(index) ? { ...row, unitAsWritten: old } : row,
+    );
+    files.set(file, withFields(bytes, file, 'decision', { recipients: next }));
+  }
+  return files;
+}
+
+/**
+ * The file with a unit ended on a day, its work gone to others: one where it was merged, several where
+ * it was divided. Nothing that was given to it is touched.
+ * @param last its last day, dd/mm/yyyy; blank where it is not known
+ */
+export const ended = (
+  unit: PlainEntry,
+  last: string,
+  successors: readonly string[],
+  bytesOf: BytesOf,
+): Map<string, Bytes> =>
+  withUnit(unit, bytesOf, { validTo: last || undefined, successors: [...successors] });
+
+/** The list of units with some fields of one set; every other byte stays. */
+function withUnit({ id, file }: PlainEntry, bytesOf: BytesOf, fields: Facts): Map<string, Bytes> {
+  const bytes = bytesOf(file);
+  const record = bytes && openRecord(bytes, file);
+  if (!record || !Array.isArray(record.data)) return new Map();
+  const next = record.data.map((each) => (each?.id === id ? { ...each, ...fields } : each));
+  return new Map([[file, record.withData(next, keyOrderOf('unit'))]]);
+}
+
+/** How many awards in force each unit's page counts: those given to it and to the units before it. */
+export function countsByUnit(content: Pick<ContentSet, 'of'>): Map<string, number> {
+  const units = new Map(content.of('unit').map(({ id, data }) => [id, data as Facts]));
+  const successorsOf = (id: string) => {
+    const { successors } = units.get(id) ?? {};
+    return (Array.isArray(successors) ? successors : []).map(String);
+  };
+  const counts = new Map([...units.keys()].map((id) => [id, 0]));
+  for (const { entry, recipient } of rowsIn(content.of('decision'))) {
+    const status = recipient.status ?? (entry.data as Facts).status;
+    const { unit } = recipient;
+    if (typeof unit !== 'string' || !isShownRow(recipient)) continue;
+    if (!isInForce({ status: status as string | undefined })) continue;
+    for (const id of lineageOf(unit, successorsOf)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function dayBefore(day: string): string | undefined {
+  const iso = isoDay(day);
+  return iso && shortDate(daysAfter(iso, -1));
+}

@@ -1,0 +1,71 @@
+import { type Publication, publicationOf } from '../../model/publication.ts';
+import { type ContentSet, nouns } from '../../model/read/content-set.ts';
+import type { PlainEntry } from '../../model/read/read.ts';
+import { scanOf } from '../../model/withholding/scan.ts';
+import { nameOf } from '../record/name-of.ts';
+
+/** What readers see otherwise than before; decided by the build's own rules. */
+export interface SeenOtherwise {
+  /** Records that they see no more. */
+  gone: PlainEntry[];
+  /** Records that they see anew. */
+  come: PlainEntry[];
+  /** Texts of records that they saw and still see. */
+  texts: ChangedText[];
+  /** Decisions whose scan is published no more. */
+  scansGone: PlainEntry[];
+}
+
+export interface ChangedText {
+  /** What a person calls the record. */
+  where: string;
+  from: string;
+  to: string;
+}
+
+/**
+ * Compares what a site shows of two contents, samples included.
+ * @param today yyyy-mm-dd
+ */
+export function seenOtherwise(before: ContentSet, after: ContentSet, today: string): SeenOtherwise {
+  const [old, now] = [before, after].map((set) => publicationOf(set, { today, samples: true })) as [
+    Publication,
+    Publication,
+  ];
+  const seen: SeenOtherwise = { gone: [], come: [], texts: [], scansGone: [] };
+  for (const noun of nouns) {
+    const [was, is] = [old, now].map((each) => byId(each.of(noun))) as [ById, ById];
+    seen.come.push(...[...is.values()].filter(({ id }) => !was.has(id)));
+    for (const entry of was.values()) {
+      const next = is.get(entry.id);
+      if (!next) seen.gone.push(entry);
+      else if (next !== entry) seen.texts.push(...textsThatDiffer(entry, next));
+      if (next && noun === 'decision' && scanOf(entry) && !scanOf(next)) seen.scansGone.push(entry);
+    }
+  }
+  return seen;
+}
+
+type ById = Map<string, PlainEntry>;
+const byId = (entries: readonly PlainEntry[]): ById =>
+  new Map(entries.map((entry) => [entry.id, entry]));
+
+function textsThatDiffer(before: PlainEntry, after: PlainEntry): ChangedText[] {
+  const found: ChangedText[] = [];
+  const where = nameOf(before);
+  const walk = (a: unknown, b: unknown) => {
+    if (typeof a === 'string' && typeof b === 'string') {
+      if (a !== b) found.push({ where, from: a, to: b });
+    } else if (Array.isArray(a) && Array.isArray(b)) {
+      for (const [index, item] of a.entries()) walk(item, b[index]);
+    } else if (a && b && typeof a === 'object' && typeof b === 'object') {
+      for (const [key, inner] of Object.entries(a))
+        walk(inner, (b as Record<string, unknown>)[key]);
+    }
+  };
+  walk(before.data, after.data);
+  const [from, to] = [before.body.split('\n'), after.body.split('\n')];
+  for (const [index, line] of from.entries())
+    if (line !== to[index]) found.push({ where, from: line, to: to[index] ?? '' });
+  return found;
+}

@@ -1,0 +1,80 @@
+import { useState } from 'preact/hooks';
+import type { Diagnostic } from '../../check/kit/diagnostic.ts';
+import { nounOf } from '../../model/read/read.ts';
+import { answerableRules } from '../../model/schema/acknowledged.ts';
+import { acknowledged, readersIn, sentenceOf } from '../acts/acknowledge.ts';
+import { act, bytesOf, recordsOf } from '../state.ts';
+import { Ask, Buttons, Dialog } from './Dialog.tsx';
+
+/** The way to let a sentence stand that the check suspects; nothing where no person may. */
+export function Acknowledge({ message }: { message: Diagnostic }) {
+  const [isOpen, setOpen] = useState(false);
+  if (!sentenceOf(message)) return null;
+  return (
+    <>
+      {' '}
+      <button type="button" class="link" onClick={() => setOpen(true)}>
+        Đã đọc câu này, cho đăng…
+      </button>
+      {isOpen && <AcknowledgeDialog message={message} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function AcknowledgeDialog({ message, onClose }: { message: Diagnostic; onClose: () => void }) {
+  const { file } = message;
+  const noun = nounOf(file);
+  const [by, setBy] = useState('');
+  const sentence = sentenceOf(message);
+  if (!noun || !sentence) return null;
+  const run = async () => {
+    const bytes = bytesOf(file);
+    if (!bytes) return;
+    const written = await acknowledged(bytes, file, {
+      ...sentence,
+      by: by.normalize('NFC').trim(),
+    });
+    await act(
+      'cho đăng một câu đã đọc',
+      new Map([[file, written]]),
+      'Đã ghi người đọc câu; lời báo về câu ấy không hiện nữa.',
+    );
+    onClose();
+  };
+  const { label } = answerableRules[sentence.rule as keyof typeof answerableRules];
+  return (
+    <Dialog title="Cho đăng câu này?" onClose={onClose}>
+      <form
+        class="act"
+        onSubmit={(event) => {
+          event.preventDefault();
+          // The message may stand in another act's form.
+          event.stopPropagation();
+          void run();
+        }}
+      >
+        <p>
+          {label}: {message.message}
+        </p>
+        <blockquote class="sentence">{sentence.words}</blockquote>
+        <p class="readers">
+          Người đọc trang thấy câu này y nguyên. Tên người đã đọc chỉ nằm trong tệp, không lên
+          trang. Câu đổi một chữ thì phải đọc lại.
+          {noun === 'exemplar' && ' Bài đã duyệt thì phải trình duyệt lại.'} Không chắc thì sửa câu,
+          hoặc hỏi người được nêu.
+        </p>
+        <Ask
+          label="Họ và tên người đã đọc"
+          value={by}
+          onInput={setBy}
+          choices={readersIn([
+            ...recordsOf('exemplar'),
+            ...recordsOf('decision'),
+            ...recordsOf(noun),
+          ])}
+        />
+        <Buttons label="Cho đăng" ready={by.trim().length > 1} onCancel={onClose} />
+      </form>
+    </Dialog>
+  );
+}

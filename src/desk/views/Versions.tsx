@@ -1,0 +1,89 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { PlainEntry } from '../../model/read/read.ts';
+import { encoded } from '../../model/write/open-record.ts';
+import { approvedAmong, type Version, versionsOf } from '../acts/versions.ts';
+import { daysKept } from '../folder/copies.ts';
+import { bytesOf, notice, type } from '../state.ts';
+import { Dialog } from './Dialog.tsx';
+import { TwoTexts } from './TwoTexts.tsx';
+
+/** What a record's file held before, beside what it holds now; for an exemplar, what was approved. */
+export function Versions({ entry, onClose }: { entry: PlainEntry; onClose: () => void }) {
+  const { file } = entry;
+  const [versions, setVersions] = useState<Version[]>();
+  const [approved, setApproved] = useState<Version>();
+  const [at, setAt] = useState(0);
+  useEffect(() => {
+    void versionsOf(file).then(async (found) => {
+      const one = await approvedAmong(entry, found);
+      setApproved(one);
+      setAt(one ? found.indexOf(one) : 0);
+      setVersions(found);
+    });
+  }, []);
+  const now = new TextDecoder().decode(bytesOf(file) ?? new Uint8Array());
+  const shown = versions?.[at];
+  const isApproved = (entry.data as { approval?: unknown } | undefined)?.approval !== undefined;
+  const takeBack = () => {
+    if (!shown) return;
+    type(file, encoded(shown.text), 'bản trước');
+    notice.value = { text: 'Đã lấy lại bản trước vào ô đang sửa, chưa lưu.' };
+    onClose();
+  };
+  return (
+    <Dialog title="Các bản trước" wide onClose={onClose}>
+      <div class="act">
+        {!versions && <p role="status">Đang đọc các bản trước…</p>}
+        {versions?.length === 0 && (
+          <p class="empty">
+            Chưa có bản nào: bàn làm việc giữ bản cũ mỗi lần lưu, trong {daysKept} ngày.
+          </p>
+        )}
+        {versions && isApproved && (
+          <p class="readers">
+            {approved
+              ? `Bản lãnh đạo đã duyệt: ${approved.title.toLowerCase()}. Dòng tô màu là chỗ đã khác.`
+              : 'Bản lãnh đạo đã duyệt không còn trong các bản được giữ; so với tờ trình đã ký.'}
+          </p>
+        )}
+        {shown && (
+          <>
+            <div class="field choice">
+              <label class="label" for="version">
+                So với
+              </label>
+              <select
+                id="version"
+                value={String(at)}
+                onChange={({ currentTarget }) => setAt(Number(currentTarget.value))}
+              >
+                {versions?.map((version, index) => (
+                  <option key={version.title} value={String(index)}>
+                    {version.title}
+                    {version === approved ? ' (bản đã duyệt)' : ''}
+                  </option>
+                ))}
+              </select>
+            </div>
+            <TwoTexts
+              sides={[
+                { title: shown.title, text: shown.text },
+                { title: 'Bản đang có', text: now },
+              ]}
+            />
+          </>
+        )}
+        <p class="buttons">
+          {shown && (
+            <button type="button" disabled={shown.text === now} onClick={takeBack}>
+              Lấy lại bản này
+            </button>
+          )}
+          <button type="button" onClick={onClose}>
+            Đóng
+          </button>
+        </p>
+      </div>
+    </Dialog>
+  );
+}

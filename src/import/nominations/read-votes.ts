@@ -1,0 +1,49 @@
+import { fold } from '../../text/fold.ts';
+import { ImportRefusal } from '../read/refusal.ts';
+import type { ReadPaper } from '../read/table.ts';
+
+/** Heads of the columns by which a counted sheet comes back. */
+export const voteColumns = {
+  id: 'Mã',
+  name: 'Họ và tên, tên tập thể',
+  votes: 'Số phiếu đồng ý',
+} as const;
+
+/** A nominee's votes as a counted sheet has them. */
+export interface CountedVotes {
+  /** `doi-so-1#cn02` */
+  id: string;
+  name: string;
+  votes: number;
+}
+
+/**
+ * The votes of a counted sheet: the workbook that `report -- kiem-phieu` prints, its column of votes
+ * filled in. Rows whose votes are blank are left out.
+ * @throws {ImportRefusal} where no table has the columns, or a count is no whole number
+ */
+export function readVotes({ tables }: ReadPaper): CountedVotes[] {
+  const [id, name, votes] = Object.values(voteColumns).map(fold);
+  for (const { name: sheet, rows } of tables) {
+    const at = rows.findIndex((cells) => {
+      const heads = cells.map(fold);
+      return heads.includes(id ?? '') && heads.includes(votes ?? '');
+    });
+    if (at < 0) continue;
+    const heads = rows[at]?.map(fold) ?? [];
+    const columns = [id, name, votes].map((head) => heads.indexOf(head ?? ''));
+    return rows.slice(at + 1).flatMap((cells, index): CountedVotes[] => {
+      const [key = '', who = '', count = ''] = columns.map((column) => cells[column]?.trim() ?? '');
+      if (!key.includes('#') || count === '') return [];
+      if (!/^\d{1,4}$/.test(count)) {
+        throw new ImportRefusal(
+          `“${sheet}”, hàng ${at + index + 2}: số phiếu của ${who} ghi “${count}”; cần một số nguyên.`,
+        );
+      }
+      return [{ id: key, name: who, votes: Number(count) }];
+    });
+  }
+  throw new ImportRefusal(
+    `Không thấy bảng có hai cột “${voteColumns.id}”, “${voteColumns.votes}”; dùng tệp Excel do npm run report -- kiem-phieu in ra.`,
+  );
+}

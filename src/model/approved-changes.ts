@@ -1,0 +1,129 @@
+import { diffArrays } from 'diff';
+import { distance } from '../text/nearest.ts';
+import { isNumberWord } from '../text/number-words.ts';
+import { keysApart } from './digest.ts';
+import type { PlainEntry } from './read/read.ts';
+import { titleAt } from './schema/schema-at.ts';
+
+/** A place of an exemplar whose words are not those that were approved. */
+export interface ApprovedChange {
+  /** “Tóm tắt”, “Ảnh: Chú thích”, “Thân bài”. */
+  where: string;
+  /** Its place in the front matter (`photos.0.caption`), `body` for a paragraph of the text. */
+  path: string;
+  /** What was approved; undefined where it is new. */
+  before: string | undefined;
+  /** What stands there now; undefined where it is gone. */
+  after: string | undefined;
+}
+
+type Text = Pick<PlainEntry, 'data' | 'body'>;
+
+/** What has changed in an exemplar since it was approved: fields first, then paragraph by paragraph. */
+export function changesSince(before: Text, now: Text): ApprovedChange[] {
+  const [was, is] = [fieldsOf(before), fieldsOf(now)];
+  const fields = [...new Set([...was.keys(), ...is.keys()])].flatMap((path) => {
+    const [first, last] = [was.get(path), is.get(path)];
+    const { where } = (first ?? last) as Field;
+    return first?.text === last?.text
+      ? []
+      : [{ where, path, before: first?.text, after: last?.text }];
+  });
+  return [...fields, ...paragraphChanges(before.body, now.body)];
+}
+
+/** Fields whose words a reader reads as prose: all others are names, days, figures or choices. */
+const prose = /^(?:title|summary|pullQuote|body|photos\.\d+\.(?:alt|caption))$/;
+const mostLetters = 6;
+const mostWords = 3;
+
+/**
+ * Why changes are more than a slip of spelling, continuing “vì …”; undefined where they are one: the
+ * same words in the same order, at most three of them with other letters, six letters in all, none of
+ * them a name, a figure or a “không”.
+ */
+export function moreThanSlip(changes: readonly ApprovedChange[]): string | undefined {
+  let letters = 0;
+  let words = 0;
+  for (const { where, path, before, after } of changes) {
+    if (!prose.test(path)) return `đã đổi ${where}`;
+    if (before === undefined || after === undefined) return `${where} có đoạn thêm hoặc bớt`;
+    const [was, is] = [before.split(/\s+/), after.split(/\s+/)];
+    if (was.length !== is.length) return `${where} có chữ thêm hoặc bớt`;
+    for (const [index, from] of was.entries()) {
+      const to = is[index] ?? '';
+      if (from === to) continue;
+      const either = (test: (word: string) => boolean) => test(from) || test(to);
+      const touched =
+        (either((word) => negations.test(bare(word))) && 'nghĩa của câu') ||
+        (either((word) => /\d/.test(word) || isNumberWord(bare(word))) && 'con số') ||
+        (either((word) => /\p{Lu}/u.test(word)) && 'chữ viết hoa, có thể là tên riêng');
+      if (touched) return `đã đổi ${touched}: “${from}” thành “${to}”`;
+      letters += distance(from, to);
+      words += 1;
+    }
+  }
+  return letters > mostLetters || words > mostWords
+    ? `đã đổi ${words} chữ, quá mức một lỗi chính tả`
+    : undefined;
+}
+
+const negations = /^(?:không|chưa|chẳng|chớ|đừng|cấm|trừ)$/u;
+
+const bare = (word: string) => word.toLowerCase().replace(/[^\p{L}]/gu, '');
+
+interface Field {
+  where: string;
+  text: string;
+}
+
+/** Every value that the approval covers, by its path. */
+function fieldsOf({ data }: Text): Map<string, Field> {
+  const found = new Map<string, Field>();
+  const collect = (value: unknown, path: PropertyKey[]) => {
+    if (value === null || value === undefined) return;
+    if (typeof value === 'object') {
+      for (const [key, inner] of Object.entries(value))
+        collect(inner, [...path, Array.isArray(value) ? Number(key) : key]);
+      return;
+    }
+    const titles = path.flatMap((step, index) =>
+      typeof step === 'string' ? (titleAt('exemplar', path.slice(0, index + 1)) ?? step) : [],
+    );
+    found.set(path.join('.'), {
+      where: titles.join(': '),
+      text: plain(String(value)),
+    });
+  };
+  for (const [key, value] of Object.entries(data ?? {}))
+    if (!keysApart.has(key)) collect(value, [key]);
+  return found;
+}
+
+function paragraphChanges(before: string, now: string): ApprovedChange[] {
+  const changes: ApprovedChange[] = [];
+  const add = (was: string | undefined, is: string | undefined) =>
+    changes.push({ where: 'Thân bài', path: 'body', before: was, after: is });
+  let gone: string[] = [];
+  for (const { value, added, removed } of diffArrays(paragraphs(before), paragraphs(now))) {
+    if (removed) {
+      gone = value;
+      continue;
+    }
+    const come = added ? value : [];
+    for (let index = 0; index < Math.max(gone.length, come.length); index += 1)
+      add(gone[index], come[index]);
+    gone = [];
+  }
+  for (const paragraph of gone) add(paragraph, undefined);
+  return changes;
+}
+
+const plain = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim();
+
+const paragraphs = (body: string) =>
+  body
+    .replace(/\r\n?/g, '\n')
+    .split(/\n\s*\n/)
+    .map(plain)
+    .filter(Boolean);

@@ -1,0 +1,64 @@
+import { anchorsOf } from '../schema/commendation.ts';
+import { type RecipientType, recipientTypes } from '../schema/recipient-type.ts';
+import { isProposed } from './outcome.ts';
+import type { Dossier, Nominee, RoundWithDossiers } from './rounds.ts';
+
+/** A nominee with the dossier that names it. */
+export interface PlacedNominee {
+  /** `doi-so-1#cn02`: the dossier's file and the row, numbered by type. */
+  id: string;
+  dossier: Dossier;
+  /** Place in the dossier's list. */
+  index: number;
+  /** As written, its unit and its award filled in from the dossier and the round. */
+  nominee: Nominee;
+  form: string | undefined;
+  /** Whether it is proposed; undefined while nobody and no vote says it. */
+  proposed: boolean | undefined;
+}
+
+/** Every nominee of a round, by unit, in the order of the units' lists; those withdrawn too. */
+export function nomineesOf({ round, dossiers }: RoundWithDossiers): PlacedNominee[] {
+  return dossiers.flatMap((dossier) => {
+    const { unit, nominees = [] } = dossier.nomination;
+    const anchors = anchorsOf(nominees);
+    const name = dossier.id.split('/').at(-1) ?? '';
+    return nominees.map((nominee, index) => ({
+      id: `${name}#${anchors[index]}`,
+      dossier,
+      index,
+      nominee:
+        nominee.unit || nominee.unitAsWritten ? nominee : ({ ...nominee, unit } satisfies Nominee),
+      form: nominee.form ?? round.form,
+      proposed: isProposed(nominee, round),
+    }));
+  });
+}
+
+/** A part of an annex, as decisions head it. */
+export interface AnnexSection<Row> {
+  /** “A. TẬP THỂ” */
+  title: string;
+  type: RecipientType;
+  rows: Row[];
+}
+
+/** Rows by type in the order of an annex: collectives, persons, households; parts that have none fall away. */
+export function sectionsOf<Row>(
+  rows: readonly Row[],
+  typeOf: (row: Row) => RecipientType,
+): AnnexSection<Row>[] {
+  const types = Object.entries(recipientTypes) as [RecipientType, { label: string }][];
+  return types
+    .map(([type, { label }]) => ({
+      type,
+      label,
+      rows: rows.filter((row) => typeOf(row) === type),
+    }))
+    .filter((part) => part.rows.length > 0)
+    .map(({ type, label, rows: own }, index) => ({
+      title: `${'ABC'[index]}. ${label.toLocaleUpperCase('vi')}`,
+      type,
+      rows: own,
+    }));
+}

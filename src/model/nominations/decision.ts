@@ -1,0 +1,104 @@
+import { stringify } from 'yaml';
+import { slugify } from '../../text/slug.ts';
+import { recipientSchema } from '../schema/decision.ts';
+import { recipientTypes } from '../schema/recipient-type.ts';
+import { nomineesOf, type PlacedNominee, sectionsOf } from './annex.ts';
+import type { Dossier, RoundWithDossiers } from './rounds.ts';
+
+/** What only the signed paper says. */
+export interface SignedFacts {
+  number: string;
+  symbol: string;
+  /** yyyy-mm-dd */
+  signed: string;
+  issuer: string;
+  form: string;
+}
+
+/** A decision's record made of a round, and what of it somebody has to copy from the paper. */
+export interface DecidedRecord {
+  /** `2026/9940-qd-sgtvt` */
+  id: string;
+  file: string;
+  text: string;
+  /** Keys left blank. */
+  blank: string[];
+  rows: number;
+  /** Dossiers of which somebody is in it. */
+  dossiers: Dossier[];
+  /** Of the same award: not proposed, withdrawn, or without a result. */
+  left: PlacedNominee[];
+}
+
+/**
+ * The record of a decision from what a round has proposed: its rows as the dossiers name them, the
+ * facts of the signed paper, and blank keys for what is read off the paper alone. Who does not agree
+ * to be named is withheld from the first.
+ */
+export function decisionFrom(
+  placed: RoundWithDossiers,
+  { number, symbol, signed, issuer, form }: SignedFacts,
+): DecidedRecord {
+  const { round } = placed;
+  const asked = nomineesOf(placed).filter((each) => each.form === form);
+  const passed = asked.filter(({ proposed }) => proposed);
+  const sections = sectionsOf(passed, ({ nominee }) => nominee.recipientType);
+  const recipients = sections.flatMap(({ title, rows }) =>
+    rows.map(({ nominee }, index) => recipientOf(nominee, index + 1, title)),
+  );
+  const declared = Object.fromEntries(
+    sections.map(({ type, rows }) => [recipientTypes[type].declared, rows.length]),
+  );
+  const data = {
+    number,
+    symbol,
+    signed: slashed(signed),
+    issuer,
+    form,
+    commendationKind: round.commendationKind,
+    ...(round.movement && { movement: round.movement }),
+    subjectLine: null,
+    citation: round.citation ?? null,
+    ...(round.meritPeriod && { meritPeriod: round.meritPeriod }),
+    ...(round.proposals && {
+      proposals: round.proposals.map((each) => ({
+        number: each.number,
+        ...(each.on && { on: slashed(each.on) }),
+      })),
+    }),
+    signature: { lines: null, name: null },
+    extent: 'toan-van',
+    declared,
+    provenance: { kind: null, checked: null },
+    ...(round.sample && { sample: true }),
+    recipients,
+  };
+  const id = `${signed.slice(0, 4)}/${slugify(`${number}-${symbol}`)}`;
+  return {
+    id,
+    file: `khen-thuong/${id}.md`,
+    text: `---\n${stringify(data, { lineWidth: 0, nullStr: '' }).replace(/ +$/gm, '')}---\n`,
+    blank: ['subjectLine', 'signature', 'provenance', ...(round.citation ? [] : ['citation'])],
+    rows: recipients.length,
+    dossiers: [...new Set(passed.map(({ dossier }) => dossier))],
+    left: asked.filter(({ proposed }) => !proposed),
+  };
+}
+
+/** Keys that a row of a decision has; its award and its number are the decision's own business. */
+const rowKeys = Object.keys(recipientSchema.shape).filter(
+  (key) => !['no', 'section', 'form', 'status', 'publish', 'scanRedacted'].includes(key),
+);
+
+function recipientOf(nominee: PlacedNominee['nominee'], no: number, section: string) {
+  const values = nominee as Record<string, unknown>;
+  const kept = rowKeys.filter((key) => values[key] !== undefined);
+  return {
+    no,
+    section,
+    ...Object.fromEntries(kept.map((key) => [key, values[key]])),
+    ...(nominee.consent === 'khong-dong-y' && { publish: 'an' }),
+  };
+}
+
+const slashed = (iso: string) => iso.split('-').reverse().join('/');

@@ -1,0 +1,25 @@
+import type { Value } from '../collections.ts';
+import type { Nominee } from './rounds.ts';
+
+type Round = Pick<Value<'round'>, 'council'>;
+
+/** How many votes a nominee of a round needs; undefined where the round states no share. */
+export function votesNeeded({ council }: Round): number | undefined {
+  const { share, shareOf = 'thanh-vien', members, present } = council ?? {};
+  const base = shareOf === 'co-mat' ? present : members;
+  // Whole numbers throughout, so that 80 % of 15 is twelve and not a little more.
+  return share === undefined || base === undefined ? undefined : Math.ceil((share * base) / 100);
+}
+
+/**
+ * Whether a nominee is proposed: as a person has written, else as the votes say by the round's share;
+ * undefined while neither says it.
+ */
+export function isProposed(
+  { outcome, votes }: Pick<Nominee, 'outcome' | 'votes'>,
+  round: Round,
+): boolean | undefined {
+  if (outcome) return outcome === 'dong-y';
+  const needed = votesNeeded(round);
+  return votes === undefined || needed === undefined ? undefined : votes >= needed;
+}

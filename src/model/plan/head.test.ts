@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { citationFrame, headOf, numberInWords } from './head.ts';
+
+const facts = {
+  issued: '2026-02-05',
+  place: 'Mẫu',
+  issuer: 'Tỉnh ủy Mẫu',
+  issuerLong: 'Tỉnh ủy Mẫu',
+  documentType: 'KẾ HOẠCH',
+  title: 'Phát động thi đua',
+  parentBody: undefined,
+  corrections: [],
+};
+
+test.each([
+  ['12', 'KH/TU', 'số 12-KH/TU'],
+  [undefined, 'KH/TU', 'số …-KH/TU'],
+  ['9901', 'KH-SNV', 'số 9901/KH-SNV'],
+  [undefined, 'KH-SNV', 'số …/KH-SNV'],
+  ['12', undefined, 'số 12'],
+  [undefined, undefined, ''],
+])('number %s and symbol %s stand as the paper has them', (number, symbol, expected) => {
+  const own = { ...facts, number, symbol };
+  expect(numberInWords(headOf(own))).toBe(expected);
+  expect(citationFrame(own)).toContain(`Kế hoạch ${expected ? `${expected} ` : ''}ngày 05`);
+});

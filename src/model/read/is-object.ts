@@ -1,0 +1,3 @@
+/** Whether a value is a map of keys: no list, no scalar. */
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);

@@ -1,0 +1,73 @@
+import { contentWords } from '../search/function-words.ts';
+import { type Term, termOf } from '../search/term.ts';
+import { type Word, wordsOf } from '../search/words.ts';
+import { hasMarks } from '../text/fold.ts';
+import type { PageIndex } from './rank-pages.ts';
+
+/** Pages of awards, of those who have something to do, of criteria, and about the site. */
+const ABOUT = /^(hinh-thuc|trang)\/[^/#]+\/$|^gioi-thieu\/|\/(trach-nhiem|tieu-chi)\/[^/#]+\/$/;
+/** Whether the page at an address, below the site's root, is one that questions name. */
+export const canBeNamed = (url: string) => ABOUT.test(url);
+
+/** More words than these beside a page's name ask for something else. */
+const MOST_BESIDE = 2;
+
+/** A page that a question names, and the words by which it does. */
+export interface NamedPage {
+  url: string;
+  terms: Term[];
+}
+
+/**
+ * The page whose title, or a part of it between commas, or another name, stands whole in a question
+ * about it: "cờ thi đua tặng cho ai", "trưởng phòng phải làm gì"; the longest name. Null when there is
+ * none, or when the question is the name alone or holds much else.
+ */
+export function pageNamedIn({ fields }: PageIndex, query: string): NamedPage | null {
+  const asked = wordsOf(query);
+  const isMarked = hasMarks(query);
+  const isSame = (typed: Word | undefined, { fold, exact }: Word) =>
+    isMarked && typed && hasMarks(typed.text) ? typed.exact === exact : typed?.fold === fold;
+  let best: { url: string; run: Word[]; archived: boolean } | null = null;
+  for (const { document, title, alias } of fields) {
+    const { url, archived } = document;
+    const names = [
+      title.words,
+      ...alias.map(({ words }) => words),
+      ...document.title.split(/[,;]/).map(wordsOf),
+    ];
+    for (const name of names) {
+      if (name.length < 2 || name.length >= asked.length) continue;
+      const start = asked.findIndex((_, at) =>
+        name.every((word, n) => isSame(asked[at + n], word)),
+      );
+      const isBetter =
+        !best ||
+        name.length > best.run.length ||
+        (name.length === best.run.length && best.archived && !archived);
+      if (start >= 0 && isBetter) {
+        best = { url, run: asked.slice(start, start + name.length), archived };
+      }
+    }
+  }
+  if (!best) return null;
+  const { url, run } = best;
+  const beside = contentWords(
+    asked.filter((word) => !run.includes(word)),
+    isMarked,
+    'register',
+  );
+  return beside.length > MOST_BESIDE ? null : { url, terms: run.map((word) => termOf(word)) };
+}
+
+const ASKING = {
+  fold: 'ai gi nao may sao dau'.split(' '),
+  exact: 'ai gì nào mấy sao đâu'.split(' '),
+};
+
+/** Whether a text asks something in words: who, what, which, how many. */
+export function isQuestion(query: string): boolean {
+  const words = wordsOf(query);
+  const asks = hasMarks(query) ? ASKING.exact : ASKING.fold;
+  return words.length > 2 && words.some(({ text }) => asks.includes(text.toLowerCase()));
+}

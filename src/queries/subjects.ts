@@ -1,0 +1,48 @@
+import { getCollection } from 'astro:content';
+import { address } from '../addresses.ts';
+import { type Commendation, getCommendationById } from './commendations.ts';
+import { memoise } from './memoise.ts';
+
+/** A commendation that names whom it is for. */
+export type ShownCommendation = Extract<Commendation, { withheld: false }>;
+
+/** A person or collective through all its commendations, as its page shows it. */
+export type Subject = Awaited<ReturnType<typeof getSubjects>>[number];
+
+/**
+ * Every person and collective that the office has tied together, with the rows that are shown, by year
+ * of merit, the latest first. Where every row is withheld there is none, and its page is a tombstone.
+ */
+export const getSubjects = memoise(async () => {
+  const byId = await getCommendationById();
+  return (await getCollection('subject'))
+    .sort((a, b) => a.data.position - b.data.position)
+    .map(({ data }) => ({
+      ...data,
+      address: address.subject(data.id),
+      rows: data.commendations
+        .flatMap((id): ShownCommendation[] => {
+          const row = byId.get(id);
+          return row && !row.withheld ? [row] : [];
+        })
+        .sort(
+          (a, b) =>
+            yearOf(b).localeCompare(yearOf(a)) ||
+            b.decision.signed.localeCompare(a.decision.signed),
+        ),
+    }));
+});
+
+/** The subject that a commendation is tied to, by its id. */
+export const getSubjectByCommendation = memoise(
+  async () =>
+    new Map(
+      (await getSubjects()).flatMap((subject) =>
+        subject.rows.map(({ id }): [string, Subject] => [id, subject]),
+      ),
+    ),
+);
+
+/** The last year that its merit names, or the year of signing. */
+const yearOf = ({ meritPeriod, decision }: ShownCommendation) =>
+  meritPeriod?.match(/\d{4}/g)?.at(-1) ?? decision.year;

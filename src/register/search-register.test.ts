@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { indexRecords } from './register-index.ts';
+import type { RecordRow, Records } from './register-table.ts';
+import { withTexts } from './register-texts.ts';
+import { asksTexts, decisionsMeant, searchRecords } from './search-register.ts';
+
+const person = (decision: number, name: string, more: Partial<RecordRow> = {}): RecordRow => ({
+  decision,
+  recipientType: 'ca-nhan',
+  name,
+  ...more,
+});
+
+/** Three invented decisions; the rows' numbers are their places here. */
+const records: Records = {
+  decisions: [
+    {
+      id: '2023/9981-qd-ubnd',
+      number: '9981',
+      symbol: 'QĐ-UBND',
+      signed: '2023-08-17',
+      issuer: 'tinh',
+      form: 'bang-khen',
+      kind: 'cong-trang',
+      subject: 'Về việc tặng Bằng khen nhân Ngày Thầy thuốc Việt Nam, năm học 2022–2023',
+    },
+    {
+      id: '2021/9982-qd-sxd',
+      number: '9982',
+      symbol: 'QĐ-SXD',
+      signed: '2021-05-06',
+      issuer: 'so',
+      form: 'giay-khen',
+      kind: 'cong-trang',
+      subject: 'Về việc tặng Giấy khen',
+      meritPeriod: 'năm 2020',
+      related: ['9989/QĐ-SXD'],
+    },
+  ],
+  units: [
+    { id: 'kho', name: 'Kho vật tư', aliases: ['Kho'], formerNames: ['Trạm vật tư ven sông'] },
+  ],
+  rows: [
+    person(0, 'Tạ Thị Bưởi', { unit: 0, position: 'Thủ kho' }),
+    person(0, 'Tạ Thị Bưởi', {
+      unit: 0,
+      position: 'Thủ kho',
+      unitAsWritten: 'Trạm vật tư ven sông',
+    }),
+    person(0, 'Trần Quốc Bình', { position: 'Giáo viên', unitAsWritten: 'Trường THCS Bến Cát' }),
+    person(0, 'Tô Quốc Bình', { position: 'Giáo viên', unitAsWritten: 'Trường Tiểu học Bến Cát' }),
+    person(1, 'Sùng A Dế', { honorific: 'Đại úy', unitAsWritten: 'Công an xã Bến Cát' }),
+    person(1, 'Lương Văn Quý', { position: 'Lái xe', unit: 0 }),
+    { decision: 1, recipientType: 'tap-the', name: 'Trường THCS Bến Cát' },
+    { decision: 1, recipientType: 'ca-nhan', name: '', withheld: true },
+  ],
+  exemplars: [],
+  labels: { form: { 'bang-khen': 'Bằng khen', 'giay-khen': 'Giấy khen' } },
+  equivalents: [],
+};
+const index = indexRecords(records);
+const full = indexRecords(
+  withTexts(records, {
+    '2023/9981-qd-ubnd': { rows: ['nuôi ong lấy mật', '', '', ''] },
+    '2021/9982-qd-sxd': { rows: ['', 'vá đường sau bão', '', 'bí mật'] },
+  }),
+);
+const rowsOf = (query: string) => searchRecords(index, query).hits.map(({ row }) => row);
+
+it.each([
+  ['inverted case', 'lƯƠNG vĂN qUÝ', [5]],
+  ['inverted case that an old font could have', 'sÙNG a dẾ', [4]],
+  ['consonants that a word begins with', 'Tr. Quốc Bình', [2]],
+  ['consonants and letters', 'Tr. Q. Bình', [2]],
+  ['letters without dots', 'T Q Bình', [2, 3]],
+  ['one letter without a dot', 'Lương V Quý', [5]],
+  ['the given name first', 'Bưởi Tạ Thị', [0, 1]],
+  ['joined, with a name of one letter', 'sungade', [4]],
+  ['i for y, after a title for either', 'Ông (Bà) Lương Văn Quí', [5]],
+  ['i for y, after a position', 'Lái xe Lương Văn Quí', [5]],
+  ['short name of a unit behind', 'Lương Văn Quý Kho', [5]],
+  ['a row of a list', '- Ông Lương Văn Quý, Lái xe, Kho vật tư;', [5]],
+  ['a numbered row', '2. Ông Tô Quốc Bình, Giáo viên, Trường Tiểu học Bến Cát', [3]],
+  ['a rank, a given name and a unit', 'đại úy Dế công an xã Bến Cát', [4]],
+  ['initials written out', 'trường trung học cơ sở Bến Cát', [6, 2]],
+  ['a profession that no row says', 'y tá Lương Văn Quý', [5]],
+])('%s: %s', (_, query, rows) => expect(rowsOf(query)).toEqual(rows));
+
+describe('a namesake at another unit', () => {
+  it('comes after whoever is at the unit asked for', () => {
+    expect(rowsOf('Tạ Thị Bưởi Trạm vật tư ven sông')).toEqual([1, 0]);
+    expect(rowsOf('Tạ Thị Bưởi Kho vật tư')[0]).toBe(0);
+  });
+});
+
+describe('dates', () => {
+  it.each([
+    'T8/2023',
+    'Q3/2023',
+    'tháng tám 2023',
+    'ký ngày 17/08/2023',
+    'quyết định ký tháng 8/2023',
+  ])('%s', (query) => expect(rowsOf(query)).toEqual([0, 1, 2, 3]));
+  it('a school year is words, and so is a year of merit in which nothing was signed', () => {
+    expect(rowsOf('năm học 2022-2023').sort()).toEqual([0, 1, 2, 3]);
+    expect(rowsOf('giấy khen năm 2020')).toEqual([4, 5, 6]);
+  });
+});
+
+describe('papers', () => {
+  it('puts whoever was named before the decision cited', () => {
+    const answer = searchRecords(index, 'Lương Văn Quý Quyết định số 9982/QĐ-SXD ngày 06/05/2021');
+    expect(answer).toMatchObject({ rowsFirst: true, decisions: [1] });
+    expect(answer.hits.map(({ row }) => row)).toEqual([5]);
+    expect(searchRecords(index, 'giấy khen 9982/QĐ-SXD').rowsFirst).toBe(false);
+  });
+  it('knows the number of a paper that corrects a decision, and counts nobody for it', () => {
+    const answer = searchRecords(index, '9989/QĐ-SXD');
+    expect(answer.hits).toEqual([]);
+    expect(decisionsMeant(answer)).toEqual([1]);
+  });
+  it('reads a number beside words around papers', () => {
+    expect(searchRecords(index, 'danh sách kèm theo 9982').decisions).toEqual([1]);
+  });
+});
+
+it('is not led to a person by a day that begins like a title', () => {
+  expect(rowsOf('Thầy thuốc Việt Nam')).toEqual([0, 1, 2, 3]);
+});
+
+it.each([
+  'Cao Thị Bưởi',
+  'Tạ A Bình',
+  'bưởi văn tạ',
+  'Tống Hữu Châu Sơn',
+  'chau van bình',
+  'trần hoa cúc sen',
+  'T V Bình',
+])('counts nobody for %s', (query) => expect(rowsOf(query)).toEqual([]));
+
+describe('what rows are commended for', () => {
+  const found = (query: string) => searchRecords(full, query).hits.map(({ row }) => row);
+  it('answers words, never by a row that is withheld', () => {
+    expect(asksTexts(searchRecords(index, 'nuôi ong'))).toBe(true);
+    expect(found('nuôi ong')).toEqual([0]);
+    expect(found('va duong sau bao')).toEqual([5]);
+    expect(found('bí mật')).toEqual([]);
+  });
+  it.each(['Lương Văn Quý', '9982/QĐ-SXD', 'Tr. Q. Bình', 'tháng 8/2023'])(
+    'is not fetched for %s',
+    (query) => expect(asksTexts(searchRecords(index, query))).toBe(false),
+  );
+});
