@@ -15,7 +15,7 @@ const most = 300;
 
 /** Plans, criteria, awards, exemplars, the register's page; of its people only the table. */
 const pages = /^(?:$|(?:phong-trao|tieu-chi|hinh-thuc|guong-dien-hinh)\/(?:.*\/)?$|khen-thuong\/$)/;
-const parts = /^(?:_astro\/|favicon\.svg$|khen-thuong\/bang\.json$)/;
+const parts = /^(?:_astro\/|favicon\.svg$|khen-thuong\/[a-z-]+\.json$)/;
 
 const below = (url) =>
   url.startsWith(scope) ? url.slice(scope.length).replace(/[?#].*/, '') : null;

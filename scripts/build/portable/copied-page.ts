@@ -47,7 +47,7 @@ export function copiedPage(html: string, file: string, site: CopiedSite): string
   const relative = (address: string) => relativeAddress(address, file, site);
   const rewritten = html
     .replaceAll(LEFT_OUT_TAG, '')
-    .replaceAll(/ data-table="[^"]*"/g, '')
+    .replaceAll(/ data-table="\/[^"]*"/g, '')
     .replaceAll(TAG, (_, tag: string, attributes: string, end: string) => {
       // A module waits for the page by itself, a classic script has to say so.
       const isLoaded = tag === 'script' && attributes.includes(' src=');

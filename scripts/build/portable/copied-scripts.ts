@@ -1,22 +1,31 @@
-import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join, posix } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { root } from '../../../src/settings.ts';
 
-/** A script of the site, by the name that Astro gives it, and what it is made of. */
-const sources: Record<string, readonly string[]> = {
-  Page: ['src/layouts/page-script.ts', 'src/components/copy/copied-links.ts'],
-  BarePage: ['src/components/poster/print.ts'],
-  SlideControls: ['src/components/slides/slides.ts'],
-  'chuyen-trang': ['src/components/copy/moved.ts'],
-};
-
 const codeFolder = '_astro/code';
+
+/**
+ * The site's scripts by the names that Astro gives them, those of the components that ask for them, with
+ * the sources of each; what a copy adds mends the links that they write.
+ */
+const sources = new Map<string, readonly string[]>([
+  ['chuyen-trang', ['src/components/copy/moved.ts']],
+  ...readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.astro'))
+    .flatMap((file): [string, string[]][] => {
+      const [, own] =
+        /<script src="(\.[^"]+)"/.exec(readFileSync(join(root, 'src', file), 'utf8')) ?? [];
+      if (!own) return [];
+      const source = posix.join('src', posix.dirname(file.replaceAll('\\', '/')), own);
+      return [[basename(file, '.astro'), ['src/components/copy/copied-links.ts', source]]];
+    }),
+]);
 
 /** The copy's script for a script of the site (`_astro/code/Page.JqyjHlTO.js`); undefined for parts of others. */
 export function scriptFor(file: string): string | undefined {
   const [name = ''] = basename(file).split('.');
-  return name in sources ? `${codeFolder}/${name}.js` : undefined;
+  return sources.has(name) ? `${codeFolder}/${name}.js` : undefined;
 }
 
 /**
@@ -30,7 +39,7 @@ export async function copiedScripts(
   address: string,
 ): Promise<Map<string, string>> {
   const { outputFiles } = await build({
-    entryPoints: Object.keys(sources).map((name) => ({ in: `copy:${name}`, out: name })),
+    entryPoints: [...sources.keys()].map((name) => ({ in: `copy:${name}`, out: name })),
     absWorkingDir: root,
     outdir: 'copy',
     bundle: true,
@@ -57,7 +66,7 @@ const standIns = (files: readonly string[], address: string): Plugin => ({
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^copy:/ }, ({ path }) => ({ path: path.slice(5), namespace: 'copy' }));
     onLoad({ filter: /./, namespace: 'copy' }, ({ path }) => ({
-      contents: (sources[path] ?? []).map((file) => `import './${file}';`).join('\n'),
+      contents: (sources.get(path) ?? []).map((file) => `import './${file}';`).join('\n'),
       resolveDir: root,
     }));
     onLoad({ filter: /components\/search\/pagefind\.ts$/ }, () => ({

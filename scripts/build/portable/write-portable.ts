@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { entryAt, isFile } from '../../../src/disk/entry.ts';
 import { realPath } from '../../../src/disk/real-path.ts';
 import { writeWhole } from '../../../src/disk/write-whole.ts';
+import { recordRoutes } from '../../../src/model/record-routes.ts';
 import { readDocuments } from '../../../src/page-search/page-documents.ts';
 import { root, type Settings, siteAddress } from '../../../src/settings.ts';
 import { shortDate } from '../../../src/text/date-words.ts';
@@ -56,10 +57,14 @@ const forServers =
 /** Stands in the copy in another form: scripts, fonts within their sheets, data as scripts. */
 const inOtherForm = /^_astro\/code\/.*\.(?:js|woff2)$|^chuyen-trang\.js$|^SHA256SUMS$/;
 /** What scripts ask for: it lies in the copy as a script of the same name. */
-const asked =
-  /^(?:khen-thuong\/bang\.json|tim-kiem\/(?:dong-nghia|muc)\.json|tim-kiem\/tu\.txt|du-lieu\/json\/schema\/.*\.json|du-lieu\/json\/decisions\/.*\.json)$/;
-/** Of those, what only scripts read. */
-const onlyAsked = /^(?:khen-thuong\/bang\.json|tim-kiem\/.*\.(?:json|txt))$/;
+const asked = new RegExp(
+  `^(?:${Object.values(recordRoutes)
+    .filter((route) => /\.(?:json|txt)$/.test(route))
+    .map((route) => route.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '.+'))
+    .join('|')})$`,
+);
+/** Of those, what only scripts read; the others are downloads too. */
+const isOnlyAsked = (file: string) => asked.test(file) && !file.startsWith('du-lieu/');
 
 /**
  * Makes the finished site once more as a folder that a browser opens from a disk, and as a zip of it:
@@ -99,7 +104,7 @@ async function copySite(settings: Settings, target: string): Promise<void> {
     writeFileSync(join(target, file), content);
   };
   const isCopied = (file: string) =>
-    !forServers.test(file) && !inOtherForm.test(file) && !onlyAsked.test(file);
+    !forServers.test(file) && !inOtherForm.test(file) && !isOnlyAsked(file);
   const scripts = await copiedScripts(files, siteAddress(settings));
   const site: CopiedSite = {
     base,
@@ -122,9 +127,12 @@ async function copySite(settings: Settings, target: string): Promise<void> {
   }
   for (const [file, text] of scripts) write(file, text);
   write(copyStyle, readFileSync(join(root, 'src/components/copy/copy.css')));
-  write('tim-kiem/trang.json.js', asScript('tim-kiem/trang.json', JSON.stringify(pages)));
+  write(`${pageTexts}.js`, asScript(pageTexts, JSON.stringify(pages)));
   write('doc-truoc.txt', guideOf(site));
 }
+
+/** Every page's text, for `copied-pages.ts`. */
+const pageTexts = 'tim-kiem/noi-dung.json';
 
 const pair = (file: string, own: string | undefined): [string, string][] =>
   own ? [[file, own]] : [];

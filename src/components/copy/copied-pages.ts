@@ -7,7 +7,7 @@ import type { PageDocument } from '../../page-search/page-documents.ts';
 let loading: Promise<PageSource> | undefined;
 
 function load(base: string): Promise<PageSource> {
-  loading ??= fetch(`${base}tim-kiem/trang.json`)
+  loading ??= fetch(`${base}tim-kiem/noi-dung.json`)
     .then((response) => response.json() as Promise<PageDocument[]>)
     .then(listSource);
   return loading;
