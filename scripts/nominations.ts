@@ -13,8 +13,8 @@ const usage = `Cách dùng:
   npm run nominations -- board 2026/tong-ket            đơn vị nào đã gửi, còn thiếu gì
   npm run nominations -- step 2026/tong-ket/doi-so-1 da-gui --on 03/12/2026 [--note "…"]
   npm run nominations -- votes 2026/tong-ket kiem-phieu.xlsx   ghi số phiếu từ biên bản kiểm phiếu đã điền
-  npm run nominations -- decide 2026/tong-ket --number 9940 --symbol QĐ-SGTVT --signed 20/12/2026 [--form giay-khen] [--issuer …]
-  npm run nominations -- draft 2026/9940-qd-sgtvt#cn01 --slug don-khach-som   bản nháp bài điển hình từ một trường hợp`;
+  npm run nominations -- decide 2026/tong-ket --number 9940 --symbol QĐ-SXD --signed 20/12/2026 [--form giay-khen] [--issuer …]
+  npm run nominations -- draft 2026/9940-qd-sxd#cn01 --slug don-khach-som   bản nháp bài điển hình từ một trường hợp`;
 
 await run(async () => {
   const { words, options } = readArguments();

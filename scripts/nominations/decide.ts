@@ -29,7 +29,7 @@ export async function decide(settings: Settings, id: string, given: Given): Prom
   const signed = day().safeParse(given.signed ?? '');
   if (!number || !symbol || !signed.success || !form) {
     throw new CommandError(
-      'Cần số, ký hiệu, ngày ký của quyết định đã ký: --number 9940 --symbol QĐ-SGTVT --signed 20/12/2026; đợt xét không ghi hình thức thì thêm --form.',
+      'Cần số, ký hiệu, ngày ký của quyết định đã ký: --number 9940 --symbol QĐ-SXD --signed 20/12/2026; đợt xét không ghi hình thức thì thêm --form.',
       2,
     );
   }

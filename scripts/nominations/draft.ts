@@ -20,7 +20,7 @@ export function draftExemplar(settings: Settings, target: string, slug: string |
     .find((each) => each.id === id);
   const decision = collections.decision.schema.safeParse(entry?.data);
   if (!entry)
-    throw new CommandError(`Không có quyết định “${id}”; viết như 2026/9940-qd-sgtvt#cn01.`, 2);
+    throw new CommandError(`Không có quyết định “${id}”; viết như 2026/9940-qd-sxd#cn01.`, 2);
   if (!decision.success) {
     throw new CommandError(
       `Quyết định ${id} còn lỗi hay còn chỗ trống; chạy npm run check, sửa xong rồi soạn bài.`,

@@ -3,11 +3,11 @@ import type { RoundFacts } from './round-facts.ts';
 
 type Facts = Pick<RoundFacts, 'letterhead' | 'today'>;
 
-/** “Hà Nam, ngày …… tháng …… năm 2026”: the day is written when the paper is signed. */
+/** “Đà Nẵng, ngày …… tháng …… năm 2026”: the day is written when the paper is signed. */
 export const dayLine = ({ letterhead, today }: Facts) =>
   `${orDots(letterhead.place, 6)}, ngày ${dots(2)} tháng ${dots(2)} năm ${today.slice(0, 4)}`;
 
-/** The head of a paper of the office, numbered by its kind: “Số: ……/TTr-SGTVT”. */
+/** The head of a paper of the office, numbered by its kind: “Số: ……/TTr-SXD”. */
 export function officeHead(facts: Facts, kind: string | undefined): PaperHead {
   const { parentBody, body, code } = facts.letterhead;
   return {
@@ -42,7 +42,7 @@ export function bureauHead(facts: Facts, kind: string): PaperHead {
 /** Who signs for the bureau. */
 export const bureauSigner: Signature = { lines: ['CHÁNH VĂN PHÒNG'] };
 
-/** “Số: ……/TTr-SGTVT”; of a letter, whose kind is empty, “Số: ……/SGTVT-VP”. */
+/** “Số: ……/TTr-SXD”; of a letter, whose kind is empty, “Số: ……/SXD-VP”. */
 const numberLine = (kind: string, code: string | undefined) =>
   kind ? `Số: ${dots(3)}/${kind}-${orDots(code, 3)}` : `Số: ${dots(3)}/${orDots(code, 3)}-VP`;
 
@@ -56,5 +56,5 @@ export const officeSigner = ({ letterhead }: Facts): Signature => ({
   lines: letterhead.officeSignedAs ?? [dots(6)],
 });
 
-/** “Sở Giao thông vận tải”, as a sentence says it. */
+/** “Sở Xây dựng”, as a sentence says it. */
 export const officeName = ({ letterhead }: Facts) => orDots(letterhead.name, 10);

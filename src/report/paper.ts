@@ -19,11 +19,11 @@ export interface PaperHead {
   /** Body above; absent where there is none. */
   parent?: string | undefined;
   body: string;
-  /** “Số: ……/TTr-SGTVT”; absent on a paper without a number. */
+  /** “Số: ……/TTr-SXD”; absent on a paper without a number. */
   number?: string | undefined;
   /** Subject of a letter, below its number: “V/v đôn đốc …”. */
   subject?: string | undefined;
-  /** “Hà Nam, ngày …… tháng …… năm 2026”; absent on an annex. */
+  /** “Đà Nẵng, ngày …… tháng …… năm 2026”; absent on an annex. */
   day?: string | undefined;
   /** Above all: “DỰ THẢO”. */
   mark?: string | undefined;

@@ -17,7 +17,7 @@ export interface SignedFacts {
 
 /** A decision's record made of a round, and what of it somebody has to copy from the paper. */
 export interface DecidedRecord {
-  /** `2026/9940-qd-sgtvt` */
+  /** `2026/9940-qd-sxd` */
   id: string;
   file: string;
   text: string;

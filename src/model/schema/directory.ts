@@ -177,11 +177,11 @@ export const officeSchema = () =>
         parentBody: text().optional().meta({ title: 'Cơ quan chủ quản' }),
         /** The office as its papers are headed: “SỞ …”. */
         body: text().optional().meta({ title: 'Cơ quan ban hành' }),
-        /** The same within a sentence: “Sở Giao thông vận tải”. */
+        /** The same within a sentence: “Sở Xây dựng”. */
         name: text().optional().meta({ title: 'Tên cơ quan trong câu' }),
         /** Place before the date. */
         place: text().optional().meta({ title: 'Địa danh' }),
-        /** Behind the kind of a paper in its symbol: `SGTVT` in `TTr-SGTVT`. */
+        /** Behind the kind of a paper in its symbol: `SXD` in `TTr-SXD`. */
         code: text().optional().meta({ title: 'Chữ viết tắt trong ký hiệu' }),
         /** The Council as its papers are headed. */
         council: text().optional().meta({ title: 'Tên Hội đồng' }),

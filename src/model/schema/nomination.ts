@@ -155,11 +155,11 @@ export const roundSchema = () =>
       )
       .optional()
       .meta({ title: 'Tờ trình' }),
-    /** Decisions that came of it, as `2023/9931-qd-sgtvt`. */
+    /** Decisions that came of it, as `2023/9931-qd-sxd`. */
     decisions: z
       .array(text())
       .optional()
-      .meta({ title: 'Quyết định', description: 'Mã quyết định: 2023/9931-qd-sgtvt' }),
+      .meta({ title: 'Quyết định', description: 'Mã quyết định: 2023/9931-qd-sxd' }),
     /** What the keepers must know. */
     note: text().optional().meta({ title: 'Ghi chú' }),
     /** Invented round: its papers say so. */
