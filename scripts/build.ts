@@ -1,22 +1,35 @@
 import { parseArgs } from 'node:util';
 import { buildSite } from './build/build-site.ts';
+import {
+  refusePortablePlaces,
+  reportPortable,
+  writePortable,
+} from './build/portable/write-portable.ts';
 import { reportBuilt } from './build/report-built.ts';
 import { CommandError, run, settingsWithContent } from './command.ts';
 
 await run(async () => {
   const options = readArguments();
   const settings = settingsWithContent();
+  if (options.portable) refusePortablePlaces(settings);
   reportBuilt(await buildSite(settings, options), settings);
+  if (options.portable) reportPortable(await writePortable(settings));
 });
 
-function readArguments(): { withoutFaulty?: boolean; policyInPages?: boolean } {
+function readArguments(): { withoutFaulty?: boolean; policyInPages?: boolean; portable?: boolean } {
   try {
     const flag = { type: 'boolean' } as const;
-    const { values } = parseArgs({ options: { 'without-faulty': flag, 'policy-in-pages': flag } });
-    return { withoutFaulty: values['without-faulty'], policyInPages: values['policy-in-pages'] };
+    const { values } = parseArgs({
+      options: { 'without-faulty': flag, 'policy-in-pages': flag, portable: flag },
+    });
+    return {
+      withoutFaulty: values['without-faulty'],
+      policyInPages: values['policy-in-pages'],
+      portable: values.portable,
+    };
   } catch {
     throw new CommandError(
-      'Cách dùng: npm run build [-- --without-faulty] [-- --policy-in-pages]',
+      'Cách dùng: npm run build [-- --without-faulty] [-- --policy-in-pages] [-- --portable]',
       2,
     );
   }

@@ -25,6 +25,8 @@ export interface Settings {
   today: string;
   /** Whether records marked `sample: true` are shown. `SAMPLES=1`. */
   samples: boolean;
+  /** Whether readers' browsers keep pages for when there is no network. `OFFLINE=0` takes it back. */
+  offline: boolean;
 }
 
 /**
@@ -50,6 +52,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     base,
     today: readDay(env.BUILD_DATE),
     samples,
+    offline: readSwitch('OFFLINE', env.OFFLINE || '1'),
   };
 }
 

@@ -64,6 +64,7 @@ const scripts: Record<string, string> = {
   test: 'command',
   generate: 'command desk test',
   bench: 'command build test',
+  archive: 'command verify build',
   audit: 'command serve verify build publish hosting test bench',
 };
 

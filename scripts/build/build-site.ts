@@ -36,6 +36,7 @@ import { step } from './step.ts';
 import { recoverSite, swapSite } from './swap-site.ts';
 import { writeHeaders } from './write-headers.ts';
 import { writeSbom } from './write-sbom.ts';
+import { writeWorker } from './write-worker.ts';
 
 export interface Built {
   pages: number;
@@ -147,10 +148,11 @@ export async function buildSite(
       keepAddresses(fresh, publication.content, settings, publication.isNamingAddress),
     );
     await run('Lập chỉ mục tìm kiếm', () => indexSite(fresh));
-    await run('Ghi cấu hình máy chủ, mã kiểm tra tệp', () => {
+    await run('Ghi cấu hình máy chủ, mã kiểm tra tệp', async () => {
       if (policyInPages) writePolicies(fresh, settings);
       writeRecord(fresh, settings);
       writeSbom(fresh);
+      await writeWorker(fresh, settings);
       writeHeaders(fresh, settings);
       writeSums(fresh);
     });

@@ -25,17 +25,23 @@ if (tools) {
   });
 }
 
-const isCited = document.querySelector('[data-citation],[data-copy]');
-const isExemplar = document.querySelector('[data-share]');
-if (isCited || isExemplar) {
-  const moves = ['scroll', 'pointermove', 'pointerdown', 'keydown'];
+const moves = ['scroll', 'pointermove', 'pointerdown', 'keydown'];
+/** Does something once, when the reader first moves. */
+function atFirstMove(act: () => void): void {
   const begin = () => {
     for (const move of moves) removeEventListener(move, begin);
-    if (isCited) import('../citation/citing.ts');
-    if (isExemplar) import('../exemplar/spreading.ts');
+    act();
   };
   for (const move of moves) addEventListener(move, begin);
 }
+
+const isCited = document.querySelector('[data-citation],[data-copy]');
+const isExemplar = document.querySelector('[data-share]');
+if (isCited) atFirstMove(() => import('../citation/citing.ts'));
+if (isExemplar) atFirstMove(() => import('../exemplar/spreading.ts'));
+// Not where a site is only looked at, nor in a copy on a disk.
+if (/^https?:..(?!localhost|127\.|\[)/.test(location.origin))
+  atFirstMove(() => navigator.serviceWorker?.register(`${import.meta.env.BASE_URL}ngoai-tuyen.js`));
 
 const menu = document.querySelector<HTMLDetailsElement>('.menu');
 addEventListener('click', ({ target }) => {

@@ -4,6 +4,7 @@ import { answers, quality } from '../../search/term.ts';
 import { understand } from '../../search/understand.ts';
 import { loadRecords } from './load-register.ts';
 import { saveRows, type Way } from './save-rows.ts';
+import { siteRoot } from './site-root.ts';
 
 const base = import.meta.env.BASE_URL;
 const lexicon = new Lexicon();
@@ -108,6 +109,5 @@ async function rowsIn(address: string): Promise<Saved[]> {
 
 async function rowsOfRegister(): Promise<Saved[]> {
   const index = await loadRecords(base);
-  const root = new URL(base, location.href).href;
-  return index.records.rows.map((_, row) => tableRowOf(index, row, root));
+  return index.records.rows.map((_, row) => tableRowOf(index, row, siteRoot()));
 }

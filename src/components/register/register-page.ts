@@ -17,6 +17,7 @@ import { walkResults } from '../search/keys.ts';
 import { loadRecords, loadRecordsWithTexts } from './load-register.ts';
 import { recordItem } from './row-item.ts';
 import type { Way } from './save-rows.ts';
+import { siteRoot } from './site-root.ts';
 
 /** What no first row waits for is loaded after it. */
 const loadFilters = () => import('./filter-form.ts');
@@ -309,8 +310,7 @@ async function save(way: string): Promise<void> {
   }
   const { saveRows } = await import('./save-rows.ts');
   const { tableRowOf } = await import('../../register/table-row.ts');
-  const root = new URL(base, location.href).href;
-  const inView = async () => answer.rows.map((row) => tableRowOf(index, row, root));
+  const inView = async () => answer.rows.map((row) => tableRowOf(index, row, siteRoot()));
   await saveRows(way as Way, inView, 'khen-thuong');
 }
 

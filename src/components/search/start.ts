@@ -14,6 +14,7 @@ function start(open = false): void {
 /** The register's table is what every answer waits for: it is fetched beside the scripts, not after. */
 function fetchEarly(): void {
   const href = document.querySelector<HTMLElement>('[data-table]')?.dataset.table;
+  if (!href) return;
   const link = document.createElement('link');
   Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href });
   document.head.append(link);

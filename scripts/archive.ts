@@ -1,0 +1,29 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { makeArchive } from './archive/make-archive.ts';
+import { type Platform, platforms } from './archive/starters.ts';
+import { CommandError, run } from './command.ts';
+
+const usage = `Usage: npm run archive -- --out <folder> [--platform ${Object.keys(platforms).join('|')}]`;
+
+await run(async () => {
+  const { out, platform } = readArguments();
+  const { file, size, installed, files } = await makeArchive(resolve(out), platform);
+  const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(0)} MB`;
+  console.log(
+    `Wrote ${file} (${megabytes(size)}; unpacked ${megabytes(installed)} in ${files} files) and ${file}.sha256.`,
+  );
+});
+
+function readArguments(): { out: string; platform: Platform } {
+  const own = `${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
+  const text = { type: 'string' } as const;
+  try {
+    const { values } = parseArgs({ options: { out: text, platform: { ...text, default: own } } });
+    const { out, platform } = values;
+    if (out && Object.hasOwn(platforms, platform)) return { out, platform: platform as Platform };
+  } catch {
+    // The usage below says it.
+  }
+  throw new CommandError(usage, 2);
+}

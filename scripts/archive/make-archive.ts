@@ -1,0 +1,105 @@
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { writeWhole } from '../../src/disk/write-whole.ts';
+import { root } from '../../src/settings.ts';
+import { listSite } from '../../src/site-files.ts';
+import { zipFolder } from '../build/portable/zip-folder.ts';
+import { CommandError } from '../command.ts';
+import { hashOfFile } from '../verify/sums.ts';
+import { type Platform, platforms, startersFor } from './starters.ts';
+
+/** An archive that was made; sizes in bytes. */
+export interface ReleaseArchive {
+  file: string;
+  size: number;
+  /** What it takes unpacked. */
+  installed: number;
+  files: number;
+}
+
+/** Of the repository, what only its developers use. */
+const forDevelopers =
+  /^(?:tests|\.github|\.ci|\.vscode|scripts\/(?:audit|bench|test)|src\/check\/(?:fixtures|fuzz))(?:\/|\.ts$)|^(?:scripts\/(?:audit|bench|test)|vitest\.config|playwright\.config)\.ts$|^biome\.json$|\.test\.ts$|__snapshots__\//;
+
+/**
+ * Makes an archive of the committed project with its Node and its production packages, for a machine
+ * without npm and without a network.
+ * @throws {CommandError} without git, npm or, for `.tar.gz`, tar
+ */
+export async function makeArchive(out: string, platform: Platform): Promise<ReleaseArchive> {
+  mkdirSync(out, { recursive: true });
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const name = `thi-dua-khen-thuong-${version}-${platform}`;
+  const place = mkdtempSync(join(tmpdir(), 'archive-'));
+  const folder = join(place, name);
+  try {
+    unpackCommitted(folder);
+    installPackages(folder, platform);
+    for (const { name, text } of startersFor(platform)) {
+      writeFileSync(join(folder, name), text);
+      chmodSync(join(folder, name), 0o755);
+    }
+    const { files } = listSite(folder);
+    const installed = files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
+    const file = join(out, `${name}.${platform === 'win-x64' ? 'zip' : 'tar.gz'}`);
+    if (platform === 'win-x64') zipFolder(folder, files, name, file);
+    else packTar(folder, file);
+    writeWhole(`${file}.sha256`, `${hashOfFile(file)}  ${basename(file)}\n`);
+    return { file, size: statSync(file).size, installed, files: files.length };
+  } finally {
+    rmSync(place, { recursive: true, force: true });
+  }
+}
+
+/** What is committed, so that the archive is what a tag names and holds no draft or setting of this machine. */
+function unpackCommitted(folder: string): void {
+  const zip = runProgram('git', ['archive', '--format=zip', 'HEAD'], root);
+  for (const [file, bytes] of Object.entries(unzipSync(zip))) {
+    if (file.endsWith('/') || forDevelopers.test(file)) continue;
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), bytes);
+  }
+}
+
+/** The locked packages for that kind of machine, its Node among them; none may run a script here. */
+function installPackages(folder: string, platform: Platform): void {
+  const { npm, node } = platforms[platform];
+  const words = ['ci', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', ...npm];
+  runProgram(process.platform === 'win32' ? 'npm.cmd' : 'npm', words, folder);
+  // Links to programs, which archives for Windows do not hold and nothing here calls.
+  rmSync(join(folder, 'node_modules/.bin'), { recursive: true, force: true });
+  // A third of Node's package serves to compile add-ons.
+  rmSync(join(folder, dirname(node), '../include'), { recursive: true, force: true });
+  if (statSync(join(folder, node), { throwIfNoEntry: false })) return;
+  throw new CommandError(
+    `npm ci installed no ${node}: package-lock.json names none for ${platform}.`,
+  );
+}
+
+function packTar(folder: string, file: string): void {
+  runProgram('tar', ['-czf', `${file}.part`, basename(folder)], dirname(folder));
+  renameSync(`${file}.part`, file);
+}
+
+function runProgram(program: string, words: readonly string[], cwd: string): Buffer {
+  const { status, stdout, stderr, error } = spawnSync(program, words, {
+    cwd,
+    maxBuffer: 1 << 30,
+    shell: program.endsWith('.cmd'),
+  });
+  if (status === 0) return stdout;
+  const said = (error?.message ?? stderr.toString('utf8')).trim();
+  throw new CommandError(`${program} ${words.join(' ')} failed: ${said}`);
+}

@@ -1,0 +1,163 @@
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { entryAt, isFile } from '../../../src/disk/entry.ts';
+import { realPath } from '../../../src/disk/real-path.ts';
+import { writeWhole } from '../../../src/disk/write-whole.ts';
+import { recordRoutes } from '../../../src/model/record-routes.ts';
+import { readDocuments } from '../../../src/page-search/page-documents.ts';
+import { root, type Settings, siteAddress } from '../../../src/settings.ts';
+import { shortDate } from '../../../src/text/date-words.ts';
+import { CommandError } from '../../command.ts';
+import { hashOf } from '../../verify/hash.ts';
+import { hashOfFile, parseSums, readSums, sumsName, writeSums } from '../../verify/sums.ts';
+import { buildLock, withLock } from '../lock.ts';
+import { refuseForeign } from '../own-site.ts';
+import { readReceipt } from '../receipt.ts';
+import { makeRenderingFolder } from '../rendering-folder.ts';
+import { swapSite } from '../swap-site.ts';
+import { type CopiedSite, copiedPage, copiedStyle, copyStyle } from './copied-page.ts';
+import { copiedScripts, scriptFor } from './copied-scripts.ts';
+import { zipFolder } from './zip-folder.ts';
+
+/** A portable copy that was made. */
+export interface PortableCopy {
+  folder: string;
+  zip: string;
+  files: number;
+  /** Bytes of the zip. */
+  size: number;
+}
+
+/** Where the copy of a site goes: beside it. */
+export function portablePlaces({ outDir }: Pick<Settings, 'outDir'>) {
+  const folder = `${realPath(outDir)}-ban-chep`;
+  return { folder, zip: `${folder}.zip`, sum: `${folder}.zip.sha256` };
+}
+
+/**
+ * Refuses to replace a folder or a zip that an earlier copy of this site did not write.
+ * @throws {CommandError}
+ */
+export function refusePortablePlaces(settings: Settings): void {
+  const { folder, zip, sum } = portablePlaces(settings);
+  refuseForeign(folder, readReceipt(folder), settings);
+  const isOurs =
+    isFile(zip) && isFile(sum) && readFileSync(sum, 'utf8').startsWith(hashOfFile(zip));
+  if (entryAt(zip) && !isOurs) {
+    throw new CommandError(
+      `"${zip}" không phải tệp do lần dựng trước ghi, hoặc đã bị sửa. Hãy đổi tên hoặc chuyển tệp ấy đi.`,
+      2,
+    );
+  }
+}
+
+/** For servers, for machines that read by address, for search engines: nothing of a copy on a disk. */
+const forServers =
+  /^(?:_headers|\.htaccess|web\.config|\.nojekyll|robots\.txt|404\.html|\.well-known\/.*|chia-se\/.*|pagefind\/.*)$|(?:^|\/)(?:sitemap.*\.xml|rss\.xml|atom\.xml|feed\.json)$/;
+/** Stands in the copy in another form: scripts, fonts within their sheets, data as scripts. */
+const inOtherForm = /^_astro\/code\/.*\.(?:js|woff2)$|^chuyen-trang\.js$|^SHA256SUMS$/;
+/** What scripts ask for: it lies in the copy as a script of the same name. */
+const asked = new RegExp(
+  `^(?:${Object.values(recordRoutes)
+    .filter((route) => /\.(?:json|txt)$/.test(route))
+    .map((route) => route.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '.+'))
+    .join('|')})$`,
+);
+/** Of those, what only scripts read; the others are downloads too. */
+const isOnlyAsked = (file: string) => asked.test(file) && !file.startsWith('du-lieu/');
+
+/**
+ * Makes the finished site once more as a folder that a browser opens from a disk, and as a zip of it:
+ * only files that are as the verified site's sums say, its links from page to page, its data as scripts.
+ */
+export function writePortable(settings: Settings): Promise<PortableCopy> {
+  return withLock(buildLock, async () => {
+    refusePortablePlaces(settings);
+    const { folder, zip, sum } = portablePlaces(settings);
+    const rendering = makeRenderingFolder();
+    try {
+      await copySite(settings, rendering.site);
+      writeSums(rendering.site);
+      swapSite(rendering.site, folder);
+    } finally {
+      rendering.remove();
+    }
+    const sums = readSums(folder)?.toString('utf8') ?? '';
+    const files = [...parseSums(sums).keys(), sumsName];
+    zipFolder(folder, files, `ban-chep-${settings.today}`, zip);
+    writeWhole(sum, `${hashOfFile(zip)}  ${zip.slice(dirname(zip).length + 1)}\n`);
+    return { folder, zip, files: files.length, size: statSync(zip).size };
+  });
+}
+
+async function copySite(settings: Settings, target: string): Promise<void> {
+  const { outDir, base, today } = settings;
+  const sums = parseSums(readSums(outDir)?.toString('utf8') ?? '');
+  const files = [...sums.keys()];
+  const read = (file: string): Buffer => {
+    const bytes = readFileSync(join(outDir, file));
+    if (hashOf(bytes) === sums.get(file)) return bytes;
+    throw new CommandError(`Trang ở ${outDir} bị sửa trong lúc chép (${file}). Hãy dựng lại.`);
+  };
+  const write = (file: string, content: string | Uint8Array) => {
+    mkdirSync(dirname(join(target, file)), { recursive: true });
+    writeFileSync(join(target, file), content);
+  };
+  const isCopied = (file: string) =>
+    !forServers.test(file) && !inOtherForm.test(file) && !isOnlyAsked(file);
+  const scripts = await copiedScripts(files, siteAddress(settings));
+  const site: CopiedSite = {
+    base,
+    address: siteAddress(settings),
+    day: shortDate(today),
+    copied: new Set([...files.filter(isCopied), ...scripts.keys(), copyStyle]),
+    leftOut: new Set(files.filter((file) => forServers.test(file))),
+    scripts: new Map(files.flatMap((file) => pair(file, scriptFor(file)))),
+  };
+  const pages: unknown[] = [];
+  for (const file of files) {
+    if (asked.test(file)) write(`${file}.js`, asScript(file, read(file).toString('utf8')));
+    if (file.endsWith('.html')) {
+      const html = read(file).toString('utf8');
+      pages.push(...readDocuments(html, file.replace(/(^|\/)index\.html$/, '$1')));
+      if (isCopied(file)) write(file, copiedPage(html, file, site));
+    } else if (file.endsWith('.css')) {
+      write(file, copiedStyle(read(file).toString('utf8'), file, site, read));
+    } else if (isCopied(file)) write(file, read(file));
+  }
+  for (const [file, text] of scripts) write(file, text);
+  write(copyStyle, readFileSync(join(root, 'src/components/copy/copy.css')));
+  write(`${pageTexts}.js`, asScript(pageTexts, JSON.stringify(pages)));
+  write('doc-truoc.txt', guideOf(site));
+}
+
+/** Every page's text, for `copied-pages.ts`. */
+const pageTexts = 'tim-kiem/noi-dung.json';
+
+const pair = (file: string, own: string | undefined): [string, string][] =>
+  own ? [[file, own]] : [];
+
+/** A file as a classic script that hands over its value: JSON is an expression already. */
+function asScript(file: string, text: string): string {
+  const value = file.endsWith('.json') ? text : JSON.stringify(text);
+  return `(globalThis.banChep??={})[${JSON.stringify(file)}]=${value}\n`;
+}
+
+const guideOf = ({ address, day }: CopiedSite) =>
+  [
+    `Bản chép ngày ${day} của ${address}`,
+    '',
+    'Mở tệp index.html bằng Chrome, Edge hoặc Firefox; không cần mạng, không cần cài đặt.',
+    'Giải nén cả tệp zip trước khi mở; giữ nguyên các thư mục.',
+    `Kiểm tra bản chép còn nguyên: sha256sum --check ${sumsName} (Linux, macOS).`,
+    `Nội dung có thể đã được sửa hoặc thôi công bố sau ngày ${day}: tra lại ở ${address}`,
+    '',
+  ].join('\r\n');
+
+/** Says where the copy is. */
+export function reportPortable({ folder, zip, files, size }: PortableCopy): void {
+  const megabytes = (size / 1e6).toLocaleString('vi', { maximumFractionDigits: 1 });
+  console.log(
+    `Đã ghi bản chép mở được từ ổ đĩa, USB: ${folder} (${files} tệp); ${zip} (${megabytes} MB), mã kiểm tra ở ${zip}.sha256.`,
+  );
+}

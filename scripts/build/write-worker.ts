@@ -1,0 +1,65 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { transform } from 'esbuild';
+import { routeOf, routes } from '../../src/model/routes.ts';
+import { root, type Settings } from '../../src/settings.ts';
+import { listSite } from '../../src/site-files.ts';
+import { hashOf } from '../verify/hash.ts';
+import { hashesIn, sumsOf } from '../verify/sums.ts';
+
+/** The worker's file: never versioned, so that whoever has it learns of every new one. */
+export const workerName = 'ngoai-tuyen.js';
+
+/**
+ * Writes the worker that keeps pages for readers without a network; the hash of all other files in it
+ * makes it a new one whenever anything of the site has changed. With `OFFLINE=0` it is one that takes
+ * every earlier one away.
+ */
+export async function writeWorker(
+  folder: string,
+  { base, offline }: Pick<Settings, 'base' | 'offline'>,
+): Promise<void> {
+  const source = join(root, 'src/offline', offline ? 'worker.js' : 'no-worker.js');
+  const { code } = await transform(readFileSync(source, 'utf8'), {
+    minify: true,
+    format: 'iife',
+    charset: 'utf8',
+    target: ['chrome109', 'firefox115', 'safari15.6'],
+    define: {
+      BUILD: JSON.stringify(hashOf(Buffer.from(sumsOf(hashesIn(folder)))).slice(0, 16)),
+      FIRST: JSON.stringify(firstKept(folder, base)),
+    },
+  });
+  writeFileSync(join(folder, workerName), code);
+}
+
+/** What every visitor keeps: home, plans, criteria, the register with its table, and what these load. */
+function firstKept(folder: string, base: string): string[] {
+  const files = listSite(folder).files;
+  const pages = files.filter((file) => {
+    if (!file.endsWith('/index.html') && file !== 'index.html') return false;
+    const { name } = routeOf(file.replace(/index\.html$/, '')) ?? {};
+    return ['home', 'plan', 'criteria', 'register'].includes(name ?? '');
+  });
+  const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+  const loaded = pages.flatMap((page) =>
+    [...read(page).matchAll(/<(?:link|script)[^>]* (?:href|src)="([^"]+)"/g)].flatMap(
+      ([, address = '']) =>
+        address.startsWith(`${base}_astro/code/`) ? address.slice(base.length) : [],
+    ),
+  );
+  const code = new Set<string>();
+  const follow = (file: string) => {
+    // Tables to take along need a network for their columns anyway.
+    if (code.has(file) || !files.includes(file) || /\/(?:save-rows|browser|csv|sheet)\./.test(file))
+      return;
+    code.add(file);
+    if (!file.endsWith('.js')) return;
+    for (const [, name = ''] of read(file).matchAll(/["'`]\.\/([\w.-]+\.js)["'`]/g)) {
+      follow(`_astro/code/${name}`);
+    }
+  };
+  for (const file of loaded) follow(file);
+  const addresses = pages.map((page) => page.replace(/index\.html$/, ''));
+  return [...addresses, routes.registerTable, 'favicon.svg', ...[...code].sort()];
+}

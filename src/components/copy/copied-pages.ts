@@ -1,0 +1,22 @@
+import type { PageSource } from '../../page-search/answer-pages.ts';
+import { listSource } from '../../page-search/list-source.ts';
+import type { PageDocument } from '../../page-search/page-documents.ts';
+
+/** Stands in for Pagefind in a portable copy: the texts of all pages, searched where they lie. */
+
+let loading: Promise<PageSource> | undefined;
+
+function load(base: string): Promise<PageSource> {
+  loading ??= fetch(`${base}tim-kiem/noi-dung.json`)
+    .then((response) => response.json() as Promise<PageDocument[]>)
+    .then(listSource);
+  return loading;
+}
+
+export const warmUp = (base: string) => load(base).catch(() => undefined);
+
+export const frequencies = async (base: string, words: readonly string[]): Promise<number[]> =>
+  (await load(base)).frequencies(words);
+
+export const candidates = async (base: string, texts: readonly string[]): Promise<PageDocument[]> =>
+  (await load(base)).candidates(texts);
