@@ -38,6 +38,8 @@ function atFirstMove(act: () => void): void {
 const isCited = document.querySelector('[data-citation],[data-copy]');
 const isExemplar = document.querySelector('[data-share]');
 if (isCited) atFirstMove(() => import('../citation/citing.ts'));
+if (document.querySelector('[data-copy-table]'))
+  atFirstMove(() => import('../subject/copy-table.ts'));
 if (isExemplar) atFirstMove(() => import('../exemplar/spreading.ts'));
 // Not where a site is only looked at, nor in a copy on a disk.
 if (/^https?:..(?!localhost|127\.|\[)/.test(location.origin))
