@@ -32,3 +32,5 @@ const tabbed = ({ rows }: HTMLTableElement) =>
   [...rows].map((row) => [...row.cells].map(wordsOf).join('\t')).join('\n');
 
 const wordsOf = ({ textContent }: Element) => textContent?.replace(/\s+/g, ' ').trim() ?? '';
+
+export {};
