@@ -32,7 +32,9 @@ function layRealContent(folder: string): void {
   cpSync(base, folder, {
     recursive: true,
     filter: (path) =>
-      !/^(guong-dien-hinh|khen-thuong|_nhap|don-vi\.yml)/.test(relative(base, path)),
+      !/^(guong-dien-hinh|khen-thuong|_nhap|_de-nghi|don-vi\.yml|doi-tuong\.yml)/.test(
+        relative(base, path),
+      ),
   });
   cpSync(join(root, 'tests/real-content'), folder, { recursive: true });
 }

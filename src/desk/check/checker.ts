@@ -11,6 +11,7 @@ import {
   overlaid,
 } from '../../model/read/content-files.ts';
 import { isDownload, largestDownload } from '../../model/read/office-file.ts';
+import { isScan, scanHead } from '../../model/read/scan-file.ts';
 
 /** A file as the checker is told of it. */
 export interface FileNews {
@@ -24,9 +25,12 @@ export interface FileNews {
 /** Whether a file is kept as text: what the desk edits, and what other records are checked against. */
 export const isText = (file: string) => /\.(?:md|mdx|ya?ml|txt)$/i.test(file);
 
-/** Whether the check looks into a file; of others (scans, above all) their names and sizes say enough. */
+/** Whether the check looks into a file; of others their names and sizes say enough. */
 export const isLookedInto = (file: string, size: number) =>
-  isText(file) || isPhotoName(file) || (isDownload(file) && size <= largestDownload);
+  isText(file) ||
+  isPhotoName(file) ||
+  isScan(file) ||
+  (isDownload(file) && size <= largestDownload);
 
 /** The whole check over a folder that changes file by file; what has not changed is not read again. */
 export class Checker {
@@ -42,7 +46,7 @@ export class Checker {
         continue;
       }
       const isPhoto = isPhotoName(file) && size === bytes.length;
-      const kept = isPhoto ? new Uint8Array() : bytes;
+      const kept = isPhoto ? new Uint8Array() : isScan(file) ? bytes.slice(0, scanHead) : bytes;
       if (isPhoto) this.photos.set(kept, photoFacts(bytes));
       this.files.set(file, { listed: { file, kind: 'file', size }, bytes: kept });
     }

@@ -1,4 +1,4 @@
-import { scanFile, scanName } from '../../../model/read/scan-file.ts';
+import { isPdf, isScan, scanFile, scanName } from '../../../model/read/scan-file.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { namesBeside } from '../../facts/paths.ts';
 import { quote } from '../../facts/wording.ts';
@@ -27,7 +27,7 @@ export const scanMissing: Rule = {
     },
   ],
   *file({ file, kind, bytes }) {
-    if (kind !== 'file' || !/^khen-thuong\/.*\.pdf$/.test(file) || isPdf(bytes())) return;
+    if (kind !== 'file' || !isScan(file) || isPdf(bytes())) return;
     yield {
       actual: 'tệp mang đuôi .pdf mà không phải PDF',
       expected: 'tệp PDF còn nguyên',
@@ -52,8 +52,3 @@ export const scanMissing: Rule = {
     }
   },
 };
-
-/** Readers look for the mark in the first 1,024 bytes (ISO 32000-1, Annex H, note 13). */
-function isPdf(bytes: Uint8Array): boolean {
-  return new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-');
-}

@@ -35,7 +35,10 @@ export const nameForm: Rule = {
         /^(?:ông|bà|anh|chị|đ\/c)$/iu.test(first) &&
         (families.has(second.toLowerCase()) ||
           !/^[ÔB]/.test(first) ||
-          (words.length > 3 && (honorific === first || !/^(?:thị|văn)$/iu.test(second))))
+          (words.length > 3 &&
+            (honorific === first || !/^(?:thị|văn)$/iu.test(second)) &&
+            !rank.test(name) &&
+            !degree.test(name)))
       ) {
         yield {
           path,
