@@ -9,6 +9,7 @@ const seek = (name: string, person = true) => {
 test.each([
   ['as it is', 'cho ông Lê Thị Hòa, Tổ viên', 'Lê Thị Hòa'],
   ['with the tone elsewhere', 'bà Lê Thị Hoà', 'Lê Thị Hoà'],
+  ['parted by a leader dot', 'bà Lê․Thị․Hòa', 'Lê․Thị․Hòa'],
   ['decomposed', 'bà Lê Thị Hòa'.normalize('NFD'), 'Lê Thị Hòa'.normalize('NFD')],
   ['in capitals', 'BÀ LÊ THỊ HÒA', 'LÊ THỊ HÒA'],
   ['without marks', 'ba le thi hoa da', 'le thi hoa'],

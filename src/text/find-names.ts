@@ -503,7 +503,10 @@ function endByWords<T>(
 
 const joiners = '[\\s\\p{Pd}\'‘’"“”„«»()\\[\\]{}>#^´\u2032]*';
 const gap = new RegExp(`^${joiners}$`, 'u');
-const looseGap = new RegExp(`^${joiners}(?:[/·•∙⋅,|.;:+=&\\\\…](?:[\\s\\p{Pd}>#'‘’()]*))?$`, 'u');
+const looseGap = new RegExp(
+  `^${joiners}(?:[/·•∙⋅,|.;:+=&\\\\…․‧．。・˙_~*](?:[\\s\\p{Pd}>#'‘’()]*))?$`,
+  'u',
+);
 
 /**
  * Whether what stands between two words leaves them one name: spaces, dashes, quotes and marks do;
