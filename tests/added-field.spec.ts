@@ -28,7 +28,6 @@ test.beforeAll(() => {
     cpSync(join(root, part), join(project, part));
   }
   symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'));
-  cpSync(join(root, '.cache/share'), join(project, '.cache/share'), { recursive: true });
 });
 test.afterAll(() => rmSync(project, { recursive: true, force: true }));
 

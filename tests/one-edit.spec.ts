@@ -4,9 +4,10 @@ import { expect, test } from '@playwright/test';
 import { cacheOf } from '../src/settings.ts';
 import { copyContent } from './copied-content.ts';
 
+const { folder, site, run, edit } = copyContent('one-edit');
+
 test('a build after an edit, with what earlier ones kept, gives the bytes of one without', () => {
   test.setTimeout(480_000);
-  const { folder, site, run, edit } = copyContent('one-edit');
   const clear = () => rmSync(cacheOf({ contentDir: folder }), { recursive: true, force: true });
   const built = () => {
     const { status, stderr } = run();

@@ -31,6 +31,10 @@ export function pageNamedIn({ fields }: PageIndex, query: string): NamedPage | n
   let best: { url: string; run: Word[]; archived: boolean } | null = null;
   for (const { document, title, alias } of fields) {
     const { url, archived } = document;
+    // A title alone is answered by ranking, whatever shorter names stand in it.
+    const isTitle =
+      title.words.length === asked.length && title.words.every((word, n) => isSame(asked[n], word));
+    if (isTitle) return null;
     const names = [
       title.words,
       ...alias.map(({ words }) => words),

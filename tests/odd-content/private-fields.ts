@@ -24,6 +24,10 @@ export const planted: Record<string, string> = {
   'exemplar written': '06/01/2022',
   'exemplar approval.by': 'Quaxapprover (minh họa)',
   'exemplar approval.digest': '',
+  'exemplar approval.corrected.by': 'Quaxcorrector (minh họa)',
+  'exemplar approval.corrected.position': 'Quaxposition',
+  'exemplar approval.corrected.on': '04/02/2022',
+  'exemplar approval.corrected.of': `sha256-${'ab'.repeat(32)}`,
   'exemplar consent.givenBy': 'Quaxgiver',
   'exemplar consent.relation': 'Con, Quaxrelation',
   'exemplar consent.on': '02/01/2022',
@@ -52,8 +56,16 @@ export const planted: Record<string, string> = {
   ),
 };
 
-/** Fields that no marker can stand in: the first names a public honouree, the second takes the page away. */
-export const unmarked = ['exemplar consent.honouree', 'exemplar withdrawn'];
+/**
+ * Fields that no marker can stand in: the first names a public honouree, the second takes the page away,
+ * the others are yes or no.
+ */
+export const unmarked = [
+  'exemplar consent.honouree',
+  'exemplar withdrawn',
+  'office approvers.slipsOnly',
+  'plan ofAnotherBody',
+];
 
 /**
  * Plants every marker in a copy of the content.
