@@ -83,7 +83,7 @@ test('no private field leaves its file', () => {
     site.flatMap(({ file, text }) => (text.includes(words.toLowerCase()) ? [file] : []));
   // The page is there, so that its private fields could be.
   expect(found('Chuyến xe bốn giờ rưỡi sáng')).not.toEqual([]);
-  expect(Object.keys(internalMarkers).length).toBeGreaterThan(25);
+  expect(Object.keys(internalMarkers).length).toBeGreaterThanOrEqual(25);
   const all = { ...planted, ...internalMarkers, 'exemplar approval.digest': approvalDigest };
   for (const [field, value] of Object.entries(all)) {
     const [day, month, year] = value.split('/');
