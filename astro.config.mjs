@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { Features } from 'lightningcss';
+import { oldestBrowsers } from './src/astro/browsers.ts';
 import { astroCacheOf } from './src/astro/cache.ts';
 import { fileNames } from './src/astro/file-names.ts';
 import { onlyThroughCommands } from './src/astro/only-through-commands.ts';
@@ -26,7 +27,7 @@ export default defineConfig({
     // The oldest browsers that the site must look right in; without them media queries come out in a form they drop.
     build: {
       assetsInlineLimit: 0,
-      cssTarget: ['chrome109', 'firefox115', 'safari15.6'],
+      cssTarget: oldestBrowsers,
       // One file of what every search needs: five small ones compress a tenth worse.
       rolldownOptions: {
         output: { codeSplitting: { groups: [{ name: 'search', test: SEARCH }] } },

@@ -1,17 +1,11 @@
 import type { Page } from '@playwright/test';
+import { open, openFile } from '../scripts/desk/driven-desk.ts';
 import { checked, expect, test } from './desk.ts';
 
 const house = 'guong-dien-hinh/mai-hien-de-den/index.md';
 const units = 'don-vi.yml';
 const older = 'khen-thuong/2021/9902-qd-ubnd.md';
 
-async function open(page: Page, hash: string): Promise<void> {
-  await page.evaluate((to) => {
-    location.hash = to;
-  }, hash);
-  await page.locator('h1').waitFor();
-}
-const openFile = (page: Page, file: string) => open(page, `#/tep/${encodeURIComponent(file)}`);
 const undo = (page: Page) =>
   page.getByRole('banner').getByRole('button', { name: 'Hoàn tác' }).click();
 /** What another program wrote is read when one comes back to the window. */

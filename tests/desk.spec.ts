@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { unzipSync, zipSync } from 'fflate';
+import { open, openFile } from '../scripts/desk/driven-desk.ts';
 import { jobs, pasteInto, secondsFor } from '../scripts/desk/jobs.ts';
 import { photoFacts } from '../src/check/facts/photo-facts.ts';
 import { checkFiles } from '../src/check/run/check-files.ts';
@@ -13,13 +14,6 @@ import { violationsOn } from './modes.ts';
 const house = 'guong-dien-hinh/mai-hien-de-den/index.md';
 const order = 'khen-thuong/2023/9931-qd-sgtvt.md';
 
-async function open(page: Page, hash: string): Promise<void> {
-  await page.evaluate((to) => {
-    location.hash = to;
-  }, hash);
-  await page.locator('h1').waitFor();
-}
-const openFile = (page: Page, file: string) => open(page, `#/tep/${encodeURIComponent(file)}`);
 const save = async (page: Page) => {
   await page.getByRole('button', { name: /^Lưu/ }).click();
   await page

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transform } from 'esbuild';
+import { oldestBrowsers } from '../../src/astro/browsers.ts';
 import { routeOf, routes } from '../../src/model/routes.ts';
 import { root, type Settings } from '../../src/settings.ts';
 import { listSite } from '../../src/site-files.ts';
@@ -24,7 +25,7 @@ export async function writeWorker(
     minify: true,
     format: 'iife',
     charset: 'utf8',
-    target: ['chrome109', 'firefox115', 'safari15.6'],
+    target: oldestBrowsers,
     define: {
       BUILD: JSON.stringify(hashOf(Buffer.from(sumsOf(hashesIn(folder)))).slice(0, 16)),
       FIRST: JSON.stringify(firstKept(folder, base)),

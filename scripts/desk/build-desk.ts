@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { oldestBrowsers } from '../../src/astro/browsers.ts';
 import { root } from '../../src/settings.ts';
 import { withoutExamples } from './without-examples.ts';
 
@@ -15,7 +16,7 @@ export async function buildDesk(): Promise<string> {
     charset: 'utf8',
     format: 'iife',
     platform: 'browser',
-    target: ['chrome109', 'firefox115', 'safari15.6'],
+    target: oldestBrowsers,
     jsx: 'automatic',
     jsxImportSource: 'preact',
     // Else entities are decoded by means of a document, which a worker does not have.

@@ -35,6 +35,18 @@ export async function openDesk(page: Page, address: string, content: Files): Pro
   await checked(page);
 }
 
+/** Goes to a screen of the desk. @param hash `#/viec` */
+export async function open(page: Page, hash: string): Promise<void> {
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+  await page.locator('h1').waitFor();
+}
+
+/** Goes to the form of a file of the content. */
+export const openFile = (page: Page, file: string): Promise<void> =>
+  open(page, `#/tep/${encodeURIComponent(file)}`);
+
 /** Clicks and keys since the last time it was asked. */
 export async function effortOf(page: Page): Promise<Effort> {
   const spent = await page.evaluate(() => window.effort);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { checked, type Files } from '../desk/driven-desk.ts';
+import { checked, type Files, open, openFile } from '../desk/driven-desk.ts';
 
 /** Takes a picture of what stands on the screen. */
 export type Seen = (picture: string) => Promise<void>;
@@ -19,14 +19,6 @@ const edited = (file: string, from: string | RegExp, to: string) => (files: File
   ...files,
   [file]: new TextEncoder().encode(new TextDecoder().decode(files[file]).replace(from, to)),
 });
-
-async function open(page: Page, hash: string): Promise<void> {
-  await page.evaluate((to) => {
-    location.hash = to;
-  }, hash);
-  await page.locator('h1').waitFor();
-}
-const openFile = (page: Page, file: string) => open(page, `#/tep/${encodeURIComponent(file)}`);
 
 export const tours: readonly Tour[] = [
   {

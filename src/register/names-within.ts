@@ -29,7 +29,7 @@ export function rowsNamedIn(
   let rows: number[] = [];
   for (const [row, name] of index.names.entries()) {
     if (name.length < 2 || name.length > words.length || !allowed(row)) continue;
-    const start = answers.findIndex((_, at) => name.every((id, n) => answers[at + n]?.has(id)));
+    const start = answers.findIndex((_, at) => standsAt(answers, name, at));
     if (start < 0) continue;
     const isPerson = index.records.rows[row]?.recipientType === 'ca-nhan';
     const place = { isPerson, start, length: name.length };
@@ -75,6 +75,13 @@ const answersTo = (index: RecordIndex, words: readonly Word[], isStrict: boolean
     return wordsAnswering({ ...term, marked }, index.lexicon, 'asTyped', index.nameWords);
   });
 
+/** Whether words of texts are those of a question from a place on. */
+const standsAt = (
+  answers: ReturnType<typeof answersTo>,
+  ids: readonly number[],
+  start: number,
+): boolean => ids.length > 0 && ids.every((id, at) => answers[start + at]?.has(id));
+
 /**
  * The rows of people whose whole name is in the question beside the whole of their position, their
  * honorific or one of their unit's names, before it or behind: "Công nhân Lò Thị Mai", "Lò Thị Mai Phòng A".
@@ -86,16 +93,17 @@ export function rowsAtPlace(
   allowed: (row: number) => boolean,
 ): NamedRows | null {
   const answers = answersTo(index, words, isStrict);
-  const isAt = (ids: readonly number[], start: number) =>
-    ids.length > 0 && ids.every((id, at) => answers[start + at]?.has(id));
   const rows = index.names.flatMap((name, row) => {
     if (name.length < 2 || name.length >= words.length || !allowed(row)) return [];
     if (index.records.rows[row]?.recipientType !== 'ca-nhan') return [];
     const rest = words.length - name.length;
     const texts = ownTexts(index, row).map((text) => index.texts[text] ?? []);
-    const isWhole = (start: number) => texts.some((ids) => ids.length === rest && isAt(ids, start));
-    if (isAt(name, 0) && isWhole(name.length)) return [{ row, start: 0, length: name.length }];
-    if (isAt(name, rest) && isWhole(0)) return [{ row, start: rest, length: name.length }];
+    const isWhole = (start: number) =>
+      texts.some((ids) => ids.length === rest && standsAt(answers, ids, start));
+    if (standsAt(answers, name, 0) && isWhole(name.length))
+      return [{ row, start: 0, length: name.length }];
+    if (standsAt(answers, name, rest) && isWhole(0))
+      return [{ row, start: rest, length: name.length }];
     return [];
   });
   const [first] = rows;
@@ -116,7 +124,7 @@ export function rowsCalled(
     name.length === words.length &&
     index.records.rows[row]?.recipientType === 'ca-nhan' &&
     allowed(row) &&
-    name.every((id, at) => answers[at]?.has(id))
+    standsAt(answers, name, 0)
       ? [row]
       : [],
   );

@@ -17,7 +17,7 @@ import {
   hitGroup,
   type RecordHit,
 } from './collect-rows.ts';
-import { rowsAtPlace, rowsCalled, rowsNamedIn } from './names-within.ts';
+import { type NamedRows, rowsAtPlace, rowsCalled, rowsNamedIn } from './names-within.ts';
 import { initialsMeant, type RecordIndex } from './register-index.ts';
 
 export { type HitGroup, hitGroup, type RecordHit } from './collect-rows.ts';
@@ -406,11 +406,15 @@ function otherwiseNamed(
   const givenLast = [...words.slice(1), ...words.slice(0, 1)];
   const named =
     rowsAtPlace(index, words, marked, allowed) ?? rowsCalled(index, givenLast, marked, allowed);
-  if (!named) return null;
-  const readings = [named.name.map((word) => termOf(word))];
-  const hits = named.rows.map((row) => ({ ...asTyped(row), inName: true, whole: true }));
-  return { understood: NOTHING, readings, hits, personAsked: '' };
+  return named && { ...answerOf(named), personAsked: '' };
 }
+
+/** The answer that is people by their whole names. */
+const answerOf = ({ rows, name }: NamedRows) => ({
+  understood: NOTHING,
+  readings: [name.map((word) => termOf(word))],
+  hits: rows.map((row) => ({ ...asTyped(row), inName: true, whole: true })),
+});
 
 /** The answer about a name that stands whole in the question; else without words that bind or ask. */
 function essentialAnswer(
@@ -421,11 +425,7 @@ function essentialAnswer(
 ): Partial<RecordsAnswer> | null {
   const words = wordsOf(text);
   const named = rowsNamedIn(index, words, hasMarks(text) && isStrict, allowed);
-  if (named) {
-    const readings = [named.name.map((word) => termOf(word))];
-    const hits = named.rows.map((row) => ({ ...asTyped(row), inName: true, whole: true }));
-    return { understood: NOTHING, readings, hits, leftOut: named.leftOut };
-  }
+  if (named) return { ...answerOf(named), leftOut: named.leftOut };
   const ofNames = wordsOfNames(index, words);
   const content = contentWords(
     words.filter((word) => !ofNames.has(word)),

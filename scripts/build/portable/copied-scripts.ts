@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, posix } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { oldestBrowsers } from '../../../src/astro/browsers.ts';
 import { root } from '../../../src/settings.ts';
 
 const codeFolder = '_astro/code';
@@ -47,7 +48,7 @@ export async function copiedScripts(
     charset: 'utf8',
     format: 'iife',
     platform: 'browser',
-    target: ['chrome109', 'firefox115', 'safari15.6'],
+    target: oldestBrowsers,
     supported: { 'regexp-lookbehind-assertions': true },
     inject: ['src/components/copy/copied-files.ts'],
     define: { 'import.meta.env.BASE_URL': 'copyRoot', 'import.meta.env.DEV': 'false' },

@@ -5,7 +5,7 @@ import { withFields } from '../acts/edit.ts';
 import { isoDay } from '../day.ts';
 import { nameOf } from '../record/name-of.ts';
 import { act, bytesOf } from '../state.ts';
-import { Ask, Buttons, Dialog } from './Dialog.tsx';
+import { Ask, AskDay, Buttons, Dialog } from './Dialog.tsx';
 
 const relations = {
   'huy-bo': 'Hủy bỏ bởi',
@@ -70,14 +70,7 @@ export function CancelDecision({ entry, onClose }: { entry: PlainEntry; onClose:
         </div>
         <Ask label="Số của quyết định kia" value={number} onInput={setNumber} />
         <Ask label="Ký hiệu" value={symbol} onInput={setSymbol} />
-        <Ask
-          label="Ngày ký"
-          value={on}
-          onInput={setOn}
-          placeholder="dd/mm/yyyy"
-          help="Để trống khi chưa rõ"
-          fault={isDay ? undefined : 'Ngày ghi theo kiểu dd/mm/yyyy.'}
-        />
+        <AskDay label="Ngày ký" value={on} onInput={setOn} help="Để trống khi chưa rõ" />
         <p class="readers">
           Người đọc thấy “{statuses[status].label}” cùng số, ngày của quyết định kia; không thấy lý
           do. Danh sách vẫn giữ nguyên. Chỉ một vài trường hợp bị hủy thì đặt “Tình trạng” ở chính

@@ -8,7 +8,7 @@ import { isoDay } from '../day.ts';
 import { nameOf } from '../record/name-of.ts';
 import { act, bytesOf, contentSet, recordsOf } from '../state.ts';
 import { Chooser } from './Chooser.tsx';
-import { Ask, Buttons, Dialog } from './Dialog.tsx';
+import { Ask, AskDay, Buttons, Dialog } from './Dialog.tsx';
 import { Foreseen } from './Foreseen.tsx';
 
 type Files = ReadonlyMap<string, Bytes | undefined>;
@@ -50,14 +50,11 @@ export function RenameUnit({ entry, onClose }: ActProps) {
         onInput={setShortName}
         help="Để trống khi không có"
       />
-      <Ask
+      <AskDay
         label="Mang tên mới từ ngày"
         value={from}
         onInput={setFrom}
-        inputMode="numeric"
-        placeholder="dd/mm/yyyy"
         help="Để trống khi chưa rõ: mọi quyết định đã nhập vẫn giữ tên cũ"
-        fault={from !== '' && !isoDay(from) ? 'Ngày ghi theo kiểu dd/mm/yyyy.' : undefined}
       />
       <div class="readers">
         <p>
@@ -141,14 +138,11 @@ export function EndUnit({ entry, onClose }: ActProps) {
           trước.
         </p>
       </div>
-      <Ask
+      <AskDay
         label="Ngày cuối cùng của đơn vị cũ"
         value={last}
         onInput={setLast}
-        inputMode="numeric"
-        placeholder="dd/mm/yyyy"
         help="Để trống khi chưa rõ"
-        fault={last !== '' && !isoDay(last) ? 'Ngày ghi theo kiểu dd/mm/yyyy.' : undefined}
       />
       <div class="readers">
         <p>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { isoDay } from '../day.ts';
 
 /** A dialog that stands as long as it is rendered; Escape and “Thôi” close it. */
 export function Dialog({
@@ -25,6 +26,24 @@ export function Dialog({
       <h2 id={id}>{title}</h2>
       {children}
     </dialog>
+  );
+}
+
+/** A day of a dialog, which may be blank. */
+export function AskDay(props: {
+  label: string;
+  value: string;
+  onInput: (value: string) => void;
+  help: string;
+}) {
+  const isDay = props.value === '' || isoDay(props.value) !== undefined;
+  return (
+    <Ask
+      {...props}
+      inputMode="numeric"
+      placeholder="dd/mm/yyyy"
+      fault={isDay ? undefined : 'Ngày ghi theo kiểu dd/mm/yyyy.'}
+    />
   );
 }
 

@@ -9,7 +9,7 @@ import { isoDay } from '../day.ts';
 import { fileOf } from '../record/file-of.ts';
 import { go } from '../route.ts';
 import { contents, notice, recordsOf, typeAll } from '../state.ts';
-import { Ask, Buttons, Dialog } from './Dialog.tsx';
+import { Ask, AskDay, Buttons, Dialog } from './Dialog.tsx';
 import { ReadPlan } from './ImportPlan.tsx';
 
 const steps = ['Phong trào', 'Văn bản', 'Tiêu chí'] as const;
@@ -115,14 +115,11 @@ export function NewMovement({ onClose }: { onClose: () => void }) {
               options={movementManners}
               onChoose={set('manner')}
             />
-            <Ask
+            <AskDay
               label={titleOf('launched')}
               value={launched}
               onInput={set('launched')}
-              inputMode="numeric"
-              placeholder="dd/mm/yyyy"
               help="Để trống khi chưa rõ"
-              fault={isDay ? undefined : 'Ngày ghi theo kiểu dd/mm/yyyy.'}
             />
             <Ask
               label="Địa chỉ trên trang"
