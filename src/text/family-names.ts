@@ -1,12 +1,23 @@
 import { exact } from './fold.ts';
 
+const namesOf = (list: string) => new Set(exact(list).split(/\s+/));
+
 /** The commoner family names of Vietnam. */
-const known = new Set(
-  exact(
-    `Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Đào Đoàn Lâm Trịnh Mai
+const common = namesOf(
+  `Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Đào Đoàn Lâm Trịnh Mai
 Trương Phùng Hà Lương Lường Cao Tạ Thái Châu Tô Vương Lò Giàng Vàng Sùng Nông Lưu Chu Điểu`,
-  ).split(' '),
 );
 
-/** Whether a word is a family name, so that a name may begin with it. */
-export const isFamilyName = (word: string): boolean => known.has(exact(word));
+/** Rarer ones, many of which are common words too. */
+const rarer = namesOf(
+  `Tống Khổng Lại Doãn Nghiêm Quách Từ Tăng Kiều La Hứa Bạch Vi Triệu Đồng Cù Hầu Quàng Cầm Tòng Thào
+Hạng Mã Ma Chẩu Bàn Đàm Lục Uông Chử Cấn Khuất Phí Thẩm Bế Khương Giáp Thân Ninh Lã Hàn Bành Âu Diệp
+Điền Quản Trang Trà Tiêu Viên`,
+);
+
+/** Whether a word is a common family name, so that a name may begin with it. */
+export const isFamilyName = (word: string): boolean => common.has(exact(word));
+
+/** Whether a word is any family name that we know. */
+export const mayBeFamilyName = (word: string): boolean =>
+  isFamilyName(word) || rarer.has(exact(word));

@@ -1,14 +1,8 @@
+import { mayBeFamilyName } from '../../../text/family-names.ts';
 import { degree, rank } from '../../facts/degree.ts';
 import { moveTitle, namesOf } from '../../facts/names.ts';
 import { quote, written } from '../../facts/wording.ts';
 import { exemplarNouns, forNoun, type Rule, type Violation } from '../../kit/rule.ts';
-
-/** Family names after which a leading “Ông”, “Bà” can only be a form of address. */
-const families = new Set(
-  'nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đào đoàn vương trịnh trương đinh lâm phùng mai tô hà tạ lưu cao chu tống khổng lại lương doãn nghiêm quách thái từ tăng kiều la hứa bạch vi lò triệu đồng cù nông hầu lường quàng cầm tòng sùng giàng vàng thào hạng mã ma chẩu bàn đàm lục uông chử cấn khuất phí thẩm bế khương giáp thân ninh lã hàn bành âu diệp điền quản trang trà tiêu viên hà'.split(
-    ' ',
-  ),
-);
 
 export const nameForm: Rule = {
   id: 'name-form',
@@ -31,9 +25,10 @@ export const nameForm: Rule = {
     for (const { name, honorific, path } of namesOf(record)) {
       const words = name.split(/\s+/);
       const [first = '', second = ''] = words;
+      // Before a family name “Ông”, “Bà” can only be a form of address.
       if (
         /^(?:ông|bà|anh|chị|đ\/c)$/iu.test(first) &&
-        (families.has(second.toLowerCase()) ||
+        (mayBeFamilyName(second) ||
           !/^[ÔB]/.test(first) ||
           (words.length > 3 &&
             (honorific === first || !/^(?:thị|văn)$/iu.test(second)) &&
