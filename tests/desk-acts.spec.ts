@@ -62,6 +62,7 @@ test('a unit is renamed, another merged; rows and figures are said beforehand; b
   expect(await desk.read(units)).toContain(
     'formerNames:\n    - name: Đội minh họa số 1\n      to: 31/12/2023',
   );
+  expect(await desk.read(older)).not.toBe(rows);
   await undo(page);
   await expect.poll(() => desk.read(units)).toBe(list);
   expect(await desk.read(older)).toBe(rows);

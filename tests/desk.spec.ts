@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { unzipSync, zipSync } from 'fflate';
 import { open, openFile } from '../scripts/desk/driven-desk.ts';
-import { jobs, pasteInto, secondsFor } from '../scripts/desk/jobs.ts';
+import { jobs, pasteInto, photo, secondsFor } from '../scripts/desk/jobs.ts';
 import { photoFacts } from '../src/check/facts/photo-facts.ts';
 import { checkFiles } from '../src/check/run/check-files.ts';
 import { filesInMemory } from '../src/model/read/content-files.ts';
@@ -279,6 +279,7 @@ test('a new exemplar from a text of Word with one photo, no YAML seen', async ({
       ),
     ];
   }, `${folder}/anh-chup-01.jpg`);
+  expect(photoFacts(Uint8Array.from(await photo()))).toMatchObject({ gps: true, owner: true });
   expect(photoFacts(Uint8Array.from(written))).toMatchObject({
     gps: false,
     owner: false,
@@ -357,6 +358,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     ] as const) {
       await open(page, screen);
       await page.getByRole('button', { name: button }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.waitFor();
+      await expect(dialog).not.toContainText('Đang đọc');
       expect(await violationsOn(page), button).toEqual([]);
       await page.keyboard.press('Escape');
     }

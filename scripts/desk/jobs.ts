@@ -141,7 +141,7 @@ export const jobs = {
 } as const satisfies Record<string, Job>;
 
 /** A photo as a telephone takes it: too large, and with its place and owner. */
-const photo = () =>
+export const photo = (): Promise<Buffer> =>
   sharp({ create: { width: 2400, height: 1600, channels: 3, background: '#c9a' } })
     .jpeg()
     .withExif({

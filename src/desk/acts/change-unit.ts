@@ -1,3 +1,4 @@
+import { keyOrderOf } from '../../check/facts/key-order.ts';
 import { lineageOf } from '../../model/lineage.ts';
 import type { ContentSet } from '../../model/read/content-set.ts';
 import type { PlainEntry } from '../../model/read/read.ts';
@@ -6,9 +7,7 @@ import { isShownRow } from '../../model/withholding/withheld.ts';
 import { type Bytes, openRecord } from '../../model/write/open-record.ts';
 import { shortDate } from '../../text/date-words.ts';
 import { daysAfter, isoDay } from '../day.ts';
-import { keyOrderOf } from '../record/fields.ts';
-import { withFields } from './edit.ts';
-import { type NamedRow, rowsIn } from './hide-person.ts';
+import { type NamedRow, rowsIn, withRows } from './hide-person.ts';
 
 type BytesOf = (file: string) => Bytes | undefined;
 type Facts = Record<string, unknown>;
@@ -27,12 +26,12 @@ export const rowsOfUnit = (id: string, decisions: readonly PlainEntry[]): NamedR
   rowsIn(decisions).filter(({ recipient }) => recipient.unit === id);
 
 /**
- * Rows that must keep the old name: decisions signed before the new one, or all where its day is not
- * known, that do not say already how the paper writes the unit.
+ * The rows of a unit that must keep its old name: of decisions signed before the new one, or all where
+ * its day is not known, that do not say already how the paper writes the unit.
  */
-export function rowsBefore(id: string, from: string, decisions: readonly PlainEntry[]): NamedRow[] {
+export function rowsBefore(from: string, rows: readonly NamedRow[]): NamedRow[] {
   const first = isoDay(from);
-  return rowsOfUnit(id, decisions).filter(({ entry, recipient }) => {
+  return rows.filter(({ entry, recipient }) => {
     const signed = isoDay((entry.data as Facts).signed);
     return !recipient.unitAsWritten && (!first || !signed || signed < first);
   });
@@ -56,18 +55,8 @@ export function renamed(
     shortName: rename.shortName || undefined,
     formerNames: [...former, { name: old, ...(to && { to }) }],
   });
-  const rows = rowsBefore(unit.id, rename.from, decisions);
-  for (const [file, own] of Map.groupBy(rows, ({ entry }) => entry.file)) {
-    const bytes = bytesOf(file);
-    const { recipients } = (own[0]?.entry.data ?? {}) as { recipients?: Facts[] };
-    if (!bytes || !recipients) continue;
-    const kept = new Set(own.map(({ index }) => index));
-    const next = recipients.map((row, index) =>
-      kept.has(index) ? { ...row, unitAsWritten: old } : row,
-    );
-    files.set(file, withFields(bytes, file, 'decision', { recipients: next }));
-  }
-  return files;
+  const rows = rowsBefore(rename.from, rowsOfUnit(unit.id, decisions));
+  return new Map([...files, ...withRows(rows, bytesOf, { unitAsWritten: old })]);
 }
 
 /**

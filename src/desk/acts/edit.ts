@@ -1,6 +1,6 @@
+import { keyOrderOf } from '../../check/facts/key-order.ts';
 import type { Noun } from '../../model/collections.ts';
 import { type Bytes, openRecord } from '../../model/write/open-record.ts';
-import { keyOrderOf } from '../record/fields.ts';
 
 /** A record's file with some of its fields set; undefined takes one away. @throws {SyntaxError} */
 export function withFields(

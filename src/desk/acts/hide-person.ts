@@ -72,6 +72,26 @@ function rowsOf({ data }: Pick<PlainEntry, 'data'>): readonly unknown[] {
 const isRow = (row: unknown): row is Record<string, unknown> =>
   typeof row === 'object' && row !== null;
 
+/** The files of rows with some fields of these rows set; every other row stays. */
+export function withRows(
+  rows: readonly NamedRow[],
+  bytesOf: (file: string) => Bytes | undefined,
+  fields: Record<string, unknown>,
+): Map<string, Bytes> {
+  const files = new Map<string, Bytes>();
+  for (const [file, own] of Map.groupBy(rows, ({ entry }) => entry.file)) {
+    const bytes = bytesOf(file);
+    const entry = own[0]?.entry;
+    if (!bytes || !entry) continue;
+    const chosen = new Set(own.map(({ index }) => index));
+    const recipients = rowsOf(entry).map((row, index) =>
+      isRow(row) && chosen.has(index) ? { ...row, ...fields } : row,
+    );
+    files.set(file, withFields(bytes, file, 'decision', { recipients }));
+  }
+  return files;
+}
+
 const withheldMark: { publish: keyof typeof publishChoices } = { publish: 'an' };
 
 /**
@@ -83,17 +103,7 @@ export function hidden(
   bytesOf: (file: string) => Bytes | undefined,
   day: string,
 ): Map<string, Bytes> {
-  const files = new Map<string, Bytes>();
-  for (const [file, own] of Map.groupBy(rows, ({ entry }) => entry.file)) {
-    const bytes = bytesOf(file);
-    const entry = own[0]?.entry;
-    if (!bytes || !entry) continue;
-    const hide = new Set(own.map(({ index }) => index));
-    const recipients = rowsOf(entry).map((row, index) =>
-      isRow(row) && hide.has(index) ? { ...row, ...withheldMark } : row,
-    );
-    files.set(file, withFields(bytes, file, 'decision', { recipients }));
-  }
+  const files = withRows(rows, bytesOf, withheldMark);
   for (const { file, noun } of exemplars) {
     const bytes = bytesOf(file);
     if (bytes) files.set(file, withFields(bytes, file, noun, { withdrawn: day }));

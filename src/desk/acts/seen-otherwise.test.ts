@@ -3,7 +3,7 @@ import { filesInMemory } from '../../model/read/content-files.ts';
 import { readContentSet } from '../../model/read/content-set.ts';
 import { type Bytes, encoded } from '../../model/write/open-record.ts';
 import { hidden, placesOf, rowsIn } from './hide-person.ts';
-import { seenOtherwise } from './seen-otherwise.ts';
+import { seenOf, seenOtherwise } from './seen-otherwise.ts';
 
 const decision = `---
 number: "9901"
@@ -54,7 +54,7 @@ it('knows a person behind a title and in a household, and says what the site put
   const text = new TextDecoder().decode(files.get('khen-thuong/2021/9901-qd-mh.md'));
   expect(text.match(/name: .*\n(?:.*\n)??\s+publish: an/g)).toHaveLength(2);
   const after = readContentSet(filesInMemory({ ...contents, ...Object.fromEntries(files) }));
-  const { gone, texts } = seenOtherwise(set, after, '2026-11-28');
+  const { gone, texts } = seenOtherwise(seenOf(set, '2026-11-28'), seenOf(after, '2026-11-28'));
   expect(gone.map(({ id }) => id)).toEqual(['dem-truc']);
   expect(texts).toMatchInlineSnapshot(`
     [

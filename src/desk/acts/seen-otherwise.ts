@@ -8,8 +8,6 @@ import { nameOf } from '../record/name-of.ts';
 export interface SeenOtherwise {
   /** Records that they see no more. */
   gone: PlainEntry[];
-  /** Records that they see anew. */
-  come: PlainEntry[];
   /** Texts of records that they saw and still see. */
   texts: ChangedText[];
   /** Decisions whose scan is published no more. */
@@ -23,20 +21,16 @@ export interface ChangedText {
   to: string;
 }
 
-/**
- * Compares what a site shows of two contents, samples included.
- * @param today yyyy-mm-dd
- */
-export function seenOtherwise(before: ContentSet, after: ContentSet, today: string): SeenOtherwise {
-  const [old, now] = [before, after].map((set) => publicationOf(set, { today, samples: true })) as [
-    Publication,
-    Publication,
-  ];
-  const seen: SeenOtherwise = { gone: [], come: [], texts: [], scansGone: [] };
+/** What a site shows of a content, samples included. @param today yyyy-mm-dd */
+export const seenOf = (content: ContentSet, today: string): Publication =>
+  publicationOf(content, { today, samples: true });
+
+/** Compares what a site showed with what it would show. */
+export function seenOtherwise(before: Publication, after: Publication): SeenOtherwise {
+  const seen: SeenOtherwise = { gone: [], texts: [], scansGone: [] };
   for (const noun of nouns) {
-    const [was, is] = [old, now].map((each) => byId(each.of(noun))) as [ById, ById];
-    seen.come.push(...[...is.values()].filter(({ id }) => !was.has(id)));
-    for (const entry of was.values()) {
+    const is = new Map(after.of(noun).map((entry) => [entry.id, entry]));
+    for (const entry of before.of(noun)) {
       const next = is.get(entry.id);
       if (!next) seen.gone.push(entry);
       else if (next !== entry) seen.texts.push(...textsThatDiffer(entry, next));
@@ -45,10 +39,6 @@ export function seenOtherwise(before: ContentSet, after: ContentSet, today: stri
   }
   return seen;
 }
-
-type ById = Map<string, PlainEntry>;
-const byId = (entries: readonly PlainEntry[]): ById =>
-  new Map(entries.map((entry) => [entry.id, entry]));
 
 function textsThatDiffer(before: PlainEntry, after: PlainEntry): ChangedText[] {
   const found: ChangedText[] = [];

@@ -100,7 +100,7 @@ export function ImportList({ text, paper: first, onDone, onClose }: ImportListPr
           </details>
         )}
         {paper && paper.tables.length > 1 && (
-          <label class="sheet-choice">
+          <label>
             Trang tính, bảng:{' '}
             <select
               value={tables?.[0] ?? ''}

@@ -1,6 +1,7 @@
 import { withPullQuote } from '../../markdown/pull-quote.ts';
 import type { PlainEntry } from '../../model/read/read.ts';
 import { awardClasses } from '../../model/schema/award.ts';
+import { anchorsOf } from '../../model/schema/commendation.ts';
 import type { RecipientType } from '../../model/schema/recipient-type.ts';
 import { isSample } from '../../model/schema/sample.ts';
 import { type Named, whoIn } from '../../model/who.ts';
@@ -147,10 +148,8 @@ function awardOf(id: unknown) {
   const decision = recordsOf('decision').find((each) => each.id === decisionId);
   if (!decision) return [];
   const { number, symbol, signed, form, recipients } = (decision.data ?? {}) as Facts;
-  const { choices } = choicesFor(['commendation']);
-  const own = choices.filter(({ value }) => value.startsWith(`${decisionId}#`));
-  const row =
-    listOf<Facts>(recipients)[own.findIndex(({ value }) => value === `${decisionId}#${anchor}`)];
+  const rows = listOf<Facts & { recipientType: RecipientType }>(recipients);
+  const row = rows[anchorsOf(rows).indexOf(anchor)];
   if (!row) return [];
   const awardClass = awardClasses[text(row.class) as keyof typeof awardClasses]?.label;
   return [

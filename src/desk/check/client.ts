@@ -13,8 +13,8 @@ export interface CheckClient {
   ask: (name: QuestionName, today: string, others?: Question['others']) => Promise<Report>;
 }
 
-/** What is asked: of the folder as it is, of drafts as if approved, of what an act would write. */
-export type QuestionName = 'folder' | 'drafts' | 'act';
+/** What is asked: of the folder as it is, of drafts as if approved, of what is being chosen, of what an act would write. */
+export type QuestionName = 'folder' | 'drafts' | 'foreseen' | 'act';
 
 interface Waiting {
   name: QuestionName;

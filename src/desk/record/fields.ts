@@ -7,8 +7,6 @@ import { fieldOf } from '../../model/schema/public.ts';
 import { referredNouns } from '../../model/schema/reference.ts';
 import { unwrap } from '../../model/schema/schema-at.ts';
 
-export { keyOrderOf } from '../../check/facts/key-order.ts';
-
 /** How a field is filled in; what it holds follows from its schema. */
 export type FieldInput =
   | { input: 'text' | 'day' | 'number' | 'switch' | 'texts' }

@@ -12,7 +12,8 @@ import { Ask, AskDay, Buttons, Dialog } from './Dialog.tsx';
 import { Foreseen } from './Foreseen.tsx';
 
 type Files = ReadonlyMap<string, Bytes | undefined>;
-interface ActProps {
+/** What a dialog of an act is given: the record, and what closes it. */
+export interface ActProps {
   entry: PlainEntry;
   onClose: () => void;
 }
@@ -30,10 +31,10 @@ export function RenameUnit({ entry, onClose }: ActProps) {
     () => (isReady ? renamed(entry, rename, decisions, bytesOf) : new Map()),
     [name, shortName, from],
   );
-  const rows = rowsBefore(entry.id, from, decisions);
-  const later = rowsOfUnit(entry.id, decisions).filter(
-    ({ recipient }) => !recipient.unitAsWritten && !rows.some((row) => row.recipient === recipient),
-  );
+  const own = useMemo(() => rowsOfUnit(entry.id, decisions), [entry, decisions]);
+  const rows = rowsBefore(from, own);
+  const kept = new Set(rows);
+  const later = own.filter((row) => !row.recipient.unitAsWritten && !kept.has(row));
   const articles = recordsOf('exemplar').filter(({ data }) =>
     ((data as { honourees?: { unit?: string }[] })?.honourees ?? []).some(
       (each) => each?.unit === entry.id,
@@ -83,10 +84,8 @@ export function EndUnit({ entry, onClose }: ActProps) {
     () => (isReady ? ended(entry, last, successors, bytesOf) : new Map()),
     [last, successors],
   );
-  const [before, after] = useMemo(
-    () => [countsByUnit(contentSet()), countsByUnit(contentSet(files))],
-    [files],
-  );
+  const before = useMemo(() => countsByUnit(contentSet()), [entry]);
+  const after = useMemo(() => countsByUnit(contentSet(files)), [files]);
   const changed = [...after].filter(([id, count]) => before.get(id) !== count);
   const { byValue, find } = choicesFor(['unit']);
   const run = () =>

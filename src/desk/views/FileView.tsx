@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { keyOrderOf } from '../../check/facts/key-order.ts';
 import { isList, type Noun } from '../../model/collections.ts';
 import { nounOf } from '../../model/read/read.ts';
 import { isBlank } from '../../model/write/edit-yaml.ts';
 import { openRecord } from '../../model/write/open-record.ts';
 import { movementFor } from '../choose/referred.ts';
-import { formOf, keyOrderOf, valueAt, withValueAt } from '../record/fields.ts';
+import { formOf, valueAt, withValueAt } from '../record/fields.ts';
 import { messagesFor } from '../record/messages.ts';
 import { nameOf } from '../record/name-of.ts';
 import { go, hrefOf } from '../route.ts';

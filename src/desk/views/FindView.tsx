@@ -3,7 +3,7 @@ import { isWithheld } from '../../model/permission.ts';
 import type { PlainEntry } from '../../model/read/read.ts';
 import { withheldName } from '../../model/schema/commendation.ts';
 import { hidden, honoureesIn, type NamedRow, placesOf, rowsIn } from '../acts/hide-person.ts';
-import { seenOtherwise } from '../acts/seen-otherwise.ts';
+import { seenOf, seenOtherwise } from '../acts/seen-otherwise.ts';
 import { type Choice, choiceFinder } from '../choose/match-choices.ts';
 import { labelFor } from '../choose/referred.ts';
 import { today, todayWritten } from '../day.ts';
@@ -170,9 +170,10 @@ function HidePerson({ row, onClose }: { row: NamedRow; onClose: () => void }) {
     () => hidden({ rows: chosen, exemplars: gone }, bytesOf, todayWritten()),
     [rows, exemplars],
   );
+  const before = useMemo(() => seenOf(contentSet(), today()), [row]);
   const { texts, scansGone } = useMemo(
-    () => seenOtherwise(contentSet(), contentSet(files), today()),
-    [files],
+    () => seenOtherwise(before, seenOf(contentSet(files), today())),
+    [before, files],
   );
   const toggle = (set: ReadonlySet<number>, index: number) => {
     const next = new Set(set);

@@ -10,7 +10,7 @@ export function Foreseen({ files }: { files: ReadonlyMap<string, Bytes | undefin
   useEffect(() => {
     let isStale = false;
     const others = new Map([...files].map(([file, bytes]) => [file, bytes ?? null]));
-    void reportWith(others).then(({ diagnostics }) => {
+    void reportWith(others, 'foreseen').then(({ diagnostics }) => {
       const known = new Set(report.value?.diagnostics.map(keyOf));
       if (!isStale) setMessages(diagnostics.filter((each) => !known.has(keyOf(each))));
     });

@@ -67,6 +67,7 @@ export function ReadPlan({
   onConfirm: (isConfirmed: boolean) => void;
 }) {
   const [refusal, setRefusal] = useState('');
+  const placed = useMemo(() => (plan ? placedClauses(plan) : []), [plan]);
   const read = async (bytes: Uint8Array) => {
     setRefusal('');
     try {
@@ -123,7 +124,7 @@ export function ReadPlan({
             </tr>
           </thead>
           <tbody>
-            {placedClauses(plan).map(({ text, label }, index) => (
+            {placed.map(({ text, label }, index) => (
               <tr key={index}>
                 <td>{text}</td>
                 <td>{label ?? <span class="help">(tiếp đoạn trên)</span>}</td>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { keyOrderOf } from '../../check/facts/key-order.ts';
 import { templateOf } from '../../check/facts/template.ts';
 import { isList, type Noun } from '../../model/collections.ts';
 import { longestSlug, slugPattern } from '../../model/schema/text.ts';
@@ -7,7 +8,6 @@ import { documentSlug } from '../../text/decision-number.ts';
 import { slugify } from '../../text/slug.ts';
 import { movementFor } from '../choose/referred.ts';
 import { isoDay, today, todayWritten } from '../day.ts';
-import { keyOrderOf } from '../record/fields.ts';
 import { fileOf } from '../record/file-of.ts';
 import { go } from '../route.ts';
 import { bytesOf, contents, labelOf, recordsOf, type } from '../state.ts';

@@ -11,15 +11,10 @@ import { go } from '../route.ts';
 import { act, bytesOf, recordsOf } from '../state.ts';
 import { Approve } from './Approve.tsx';
 import { CancelDecision } from './CancelDecision.tsx';
-import { EndUnit, RenameUnit } from './ChangeUnit.tsx';
+import { type ActProps, EndUnit, RenameUnit } from './ChangeUnit.tsx';
 import { Buttons, Dialog } from './Dialog.tsx';
 import { ImportPlan } from './ImportPlan.tsx';
 import { Versions } from './Versions.tsx';
-
-interface ActProps {
-  entry: PlainEntry;
-  onClose: () => void;
-}
 
 interface RecordAct {
   label: string;
