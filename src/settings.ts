@@ -127,7 +127,6 @@ function readDay(text: string | undefined): string {
   return text;
 }
 
-/** Where the site is served on this machine; 4321 where nothing is said. */
 /**
  * The port of a server on this machine: `PORT`, else that of a local `SITE_URL`, else 4321.
  * @throws {SettingError} where it is none
@@ -137,6 +136,7 @@ export function portOf({ PORT, SITE_URL }: Record<string, string | undefined>): 
   return Number(new URL(SITE_URL).port) || readPort(undefined);
 }
 
+/** Where the site is served on this machine; 4321 where nothing is said. */
 function readPort(text: string | undefined): number {
   if (!text) return 4321;
   const port = Number(text);

@@ -1,3 +1,4 @@
+import { siteAddress } from '../../src/settings.ts';
 import { currentName } from '../publish/release.ts';
 import { type Host, hostName, isSecure } from './host.ts';
 
@@ -6,7 +7,7 @@ export function apacheSite(host: Host): string {
   const { origin, base } = host.settings;
   const folder = `${host.releases}/${currentName}`;
   const name = hostName(host);
-  return `# Máy chủ Apache của ${origin}${base}, do lệnh npm run hosting viết.
+  return `# Máy chủ Apache của ${siteAddress(host.settings)}, do lệnh npm run hosting viết.
 # Chép vào /etc/apache2/sites-available/, rồi: a2enmod headers deflate${isSecure(host) ? ' ssl' : ''} && a2ensite thi-dua && systemctl reload apache2
 ${isSecure(host) ? `<VirtualHost *:80>\n  ServerName ${name}\n  Redirect permanent / ${origin}/\n</VirtualHost>\n` : ''}
 <VirtualHost *:${isSecure(host) ? 443 : 80}>

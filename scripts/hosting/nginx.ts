@@ -1,4 +1,5 @@
 import { contentTypes, type HeaderRule, headerRules } from '../../src/headers.ts';
+import { siteAddress } from '../../src/settings.ts';
 import { currentName } from '../publish/release.ts';
 import { type Host, hostName, isSecure } from './host.ts';
 
@@ -8,7 +9,7 @@ export function nginxSite(host: Host): string {
   const rules = headerRules(host.settings);
   const below = base.replace(/\/$/, '');
   const folder = `${host.releases}/${currentName}`;
-  return `# Máy chủ nginx của ${host.settings.origin}${base}, do lệnh npm run hosting viết; nâng cấp chương trình thì viết lại.
+  return `# Máy chủ nginx của ${siteAddress(host.settings)}, do lệnh npm run hosting viết; nâng cấp chương trình thì viết lại.
 # Chép vào /etc/nginx/conf.d/, rồi: nginx -t && systemctl reload nginx
 
 # nginx có thể nhắc rằng đã biết vài đuôi tệp: hai nơi nói như nhau.

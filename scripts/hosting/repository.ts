@@ -111,7 +111,7 @@ export function gitlabPipeline(host: Host): string {
 default:
   image: node:22-bookworm
   before_script:
-    - git clone --depth 1 --branch ${version(host)} https://gitlab.com/${host.program}.git ${programFolder}
+    - git clone --depth 1 --branch ${host.version} https://gitlab.com/${host.program}.git ${programFolder}
     - cd ${programFolder}
     - npm ci
   cache:
@@ -147,8 +147,6 @@ pages:
     paths: [public]
 `;
 }
-
-const version = ({ version: tag }: Host) => tag;
 
 /** Netlify builds by this; Cloudflare Pages takes the same two lines in its settings. */
 export function netlifyBuild(host: Host): string {

@@ -1,3 +1,4 @@
+import { siteAddress } from '../../src/settings.ts';
 import { apacheSite } from './apache.ts';
 import { composeFile, containerSite, dockerfile, dockerIgnore } from './container.ts';
 import type { Host } from './host.ts';
@@ -66,6 +67,6 @@ export const ways: Record<string, Way> = {
     takesProgram: true,
     files: () => ({}),
     next: (host) =>
-      `Trong Cloudflare Pages, nối kho nội dung; Build command: ${buildCommand(host)}\nBuild output directory: ${siteFolder}. Biến: NODE_VERSION=22, CONTENT_DIR=.., SITE_URL=${host.settings.origin}${host.settings.base}`,
+      `Trong Cloudflare Pages, nối kho nội dung; Build command: ${buildCommand(host)}\nBuild output directory: ${siteFolder}. Biến: NODE_VERSION=22, CONTENT_DIR=.., SITE_URL=${siteAddress(host.settings)}`,
   },
 };

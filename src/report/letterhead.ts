@@ -4,7 +4,7 @@ import type { RoundFacts } from './round-facts.ts';
 type Facts = Pick<RoundFacts, 'letterhead' | 'today'>;
 
 /** “Đà Nẵng, ngày …… tháng …… năm 2026”: the day is written when the paper is signed. */
-export const dayLine = ({ letterhead, today }: Facts) =>
+const dayLine = ({ letterhead, today }: Facts) =>
   `${orDots(letterhead.place, 6)}, ngày ${dots(2)} tháng ${dots(2)} năm ${today.slice(0, 4)}`;
 
 /** The head of a paper of the office, numbered by its kind: “Số: ……/TTr-SXD”. */

@@ -1,15 +1,17 @@
-import { collections, type Value } from '../model/collections.ts';
+import type { Value } from '../model/collections.ts';
 import { type CommendationRow, commendationRowsOf } from '../model/commendation-rows.ts';
 import { nomineesOf, type PlacedNominee } from '../model/nominations/annex.ts';
 import { isSameName, likenessOf } from '../model/nominations/history.ts';
 import type { RoundWithDossiers } from '../model/nominations/rounds.ts';
 import type { ContentSet } from '../model/read/content-set.ts';
+import { validRecords } from '../model/read/valid-records.ts';
 import {
   type AwardClass,
   type AwardFacts,
   awardClasses,
   awardName,
 } from '../model/schema/award.ts';
+import { withClass } from '../model/schema/commendation.ts';
 import { shortDate } from '../text/date-words.ts';
 import { documentLabel } from '../text/decision-number.ts';
 
@@ -36,37 +38,24 @@ export interface RoundFacts {
   historyOf: (nominee: PlacedNominee['nominee']) => string[];
 }
 
-/** Records of a noun that their schema takes. */
-function valuesOf<N extends 'unit' | 'issuer' | 'award' | 'office' | 'movement'>(
-  set: ContentSet,
-  noun: N,
-): (Value<N> & { id: string })[] {
-  return set.of(noun).flatMap(({ id, data }) => {
-    const read = collections[noun].schema.safeParse(data);
-    return read.success ? [{ ...(read.data as Value<N>), id }] : [];
-  });
-}
-
 /** Names of units by id. */
 export const unitNames = (set: ContentSet): ReadonlyMap<string, string> =>
-  new Map(valuesOf(set, 'unit').map(({ id, name }) => [id, name]));
+  new Map(validRecords(set, 'unit').map(({ id, value }) => [id, value.name]));
 
 /** Joins what papers of a round say. @param today yyyy-mm-dd */
 export function roundFacts(set: ContentSet, placed: RoundWithDossiers, today: string): RoundFacts {
   const units = unitNames(set);
   const awards = new Map(
-    valuesOf(set, 'award').map((award) => [award.id, award as AwardFacts & { id: string }]),
+    validRecords(set, 'award').map(({ id, value }): [string, AwardFacts] => [id, value]),
   );
-  const issuers = valuesOf(set, 'issuer');
+  const issuers = validRecords(set, 'issuer').map(({ value }) => value);
   const givers = (form: string) =>
     issuers.filter(({ forms }) => (forms as string[]).includes(form));
   const issuerOf = (form = '') => (givers(form).length === 1 ? givers(form)[0] : undefined);
   const nameWithGiver = (form: string, giver: string | undefined, awardClass?: AwardClass) => {
     const award = awards.get(form);
     if (!award) return form;
-    return [awardName(award, giver), awardClass && awardClasses[awardClass].label]
-      .filter(Boolean)
-      .join(' ');
+    return withClass(awardName(award, giver), awardClass && awardClasses[awardClass].label);
   };
   const awardOf = (form = '', awardClass?: AwardClass) => {
     const issuer = issuerOf(form);
@@ -78,7 +67,7 @@ export function roundFacts(set: ContentSet, placed: RoundWithDossiers, today: st
     return issuer?.shortName ?? issuer?.name;
   };
   const { movement } = placed.round;
-  const letterhead = valuesOf(set, 'office')[0]?.letterhead ?? {};
+  const letterhead = validRecords(set, 'office')[0]?.value.letterhead ?? {};
   return {
     today,
     placed,
@@ -91,7 +80,7 @@ export function roundFacts(set: ContentSet, placed: RoundWithDossiers, today: st
     issuerOf,
     isOwn: (form) =>
       letterhead.name !== undefined && issuerOf(form)?.name.includes(letterhead.name) === true,
-    movement: valuesOf(set, 'movement').find(({ id }) => id === movement)?.title,
+    movement: validRecords(set, 'movement').find(({ id }) => id === movement)?.value.title,
     historyOf: (nominee) =>
       (rows.get(likenessOf(nominee)) ?? [])
         .filter(({ row, standing }) => standing && isSameName(row.name, nominee.name))

@@ -10,9 +10,7 @@ export function draftDecision(facts: RoundFacts, form: string | undefined): Pape
   const rows = proposedFor(facts, form);
   const issuer = facts.issuerOf(form)?.name;
   const award = facts.awardOf(form) || dots(8);
-  const about = `${subjectOf(facts, form)} cho ${countsOf(rows)
-    .replace(/\b0?(\d+) /g, '')
-    .replaceAll(', ', ', ')}`;
+  const about = `${subjectOf(facts, form)} cho ${countsOf(rows).replace(/\b0?(\d+) /g, '')}`;
   return {
     head: { ...officeHead(facts, 'QĐ'), mark: 'DỰ THẢO' },
     title: { kind: 'QUYẾT ĐỊNH', about },

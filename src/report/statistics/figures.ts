@@ -1,6 +1,6 @@
-import { collections, type Value } from '../../model/collections.ts';
 import { type CommendationRow, commendationRowsOf } from '../../model/commendation-rows.ts';
 import type { ContentSet } from '../../model/read/content-set.ts';
+import { validRecords } from '../../model/read/valid-records.ts';
 import { awardLevels } from '../../model/schema/award.ts';
 import { commendationKinds, standings } from '../../model/schema/decision.ts';
 import { movementLevels, movementManners } from '../../model/schema/movement.ts';
@@ -46,12 +46,7 @@ export function figuresOf(set: ContentSet, year: string, samples: boolean): Year
   const rows = commendationRowsOf(set, samples).filter(
     ({ decision, standing }) => standing && decision.signed.startsWith(year),
   );
-  const awards = new Map(
-    set.of('award').flatMap(({ id, data }): [string, Value<'award'>][] => {
-      const read = collections.award.schema.safeParse(data);
-      return read.success ? [[id, read.data]] : [];
-    }),
-  );
+  const awards = new Map(validRecords(set, 'award').map(({ id, value }) => [id, value]));
   const levelOf = ({ form }: CommendationRow) => awards.get(form)?.level;
   const typeOf = ({ row }: CommendationRow) => row.recipientType;
   const byOrder = [...awards].sort(([, a], [, b]) => a.order - b.order);
@@ -107,10 +102,9 @@ export function figuresOf(set: ContentSet, year: string, samples: boolean): Year
 }
 
 function movements(set: ContentSet, year: string, samples: boolean): StatisticsTable {
-  const all = set.of('movement').flatMap(({ id, data }) => {
-    const read = collections.movement.schema.safeParse(data);
-    return read.success && (samples || !read.data.sample) ? [{ id, ...read.data }] : [];
-  });
+  const all = validRecords(set, 'movement')
+    .filter(({ value }) => samples || !value.sample)
+    .map(({ id, value }) => ({ id, ...value }));
   const unknown = all.filter(({ launched }) => !launched);
   const launched = all.filter((each) => each.launched?.startsWith(year));
   const table = crossed(

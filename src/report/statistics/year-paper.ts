@@ -1,6 +1,6 @@
 import type { WriteSheet } from 'hucre/xlsx';
-import { collections } from '../../model/collections.ts';
 import type { ContentSet } from '../../model/read/content-set.ts';
+import { validRecords } from '../../model/read/valid-records.ts';
 import { shortDate } from '../../text/date-words.ts';
 import { documentLabel } from '../../text/decision-number.ts';
 import { officeHead, officeSigner } from '../letterhead.ts';
@@ -19,8 +19,8 @@ export function yearPaper(
   today: string,
   sample: boolean,
 ): Paper {
-  const office = collections.office.schema.safeParse(set.of('office')[0]?.data);
-  const facts = { letterhead: office.data?.letterhead ?? {}, today };
+  const [office] = validRecords(set, 'office');
+  const facts = { letterhead: office?.value.letterhead ?? {}, today };
   return {
     head: officeHead(facts, undefined),
     title: { kind: 'SỐ LIỆU THỐNG KÊ THI ĐUA, KHEN THƯỞNG', about: `Năm ${year}` },
