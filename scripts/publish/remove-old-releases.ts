@@ -58,8 +58,8 @@ async function showsNoMore(
   publication: Publication,
 ): Promise<boolean> {
   try {
-    if (!changedFiles(release)[Symbol.iterator]().next().done) return false;
     const site = await openSite(release, settings, publication);
+    if (!changedFiles(release, site.hash)[Symbol.iterator]().next().done) return false;
     const facts = publishedFacts(site);
     return facts.isSubsetOf(shown) && [...noTrace.violations(site)].length === 0;
   } catch {

@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
-import { writeWhole } from '../../src/disk/write-whole.ts';
-import { cacheOf, root, type Settings } from '../../src/settings.ts';
-import { listSite } from '../../src/site-files.ts';
+import { join } from 'node:path';
+import { cacheOf, type Settings } from '../../src/settings.ts';
+import { readCache, versionOfCode, writeCache } from '../cache-file.ts';
 import type { Violation } from './invariant.ts';
 import { type Link, linkOf, type PageFacts } from './page-facts.ts';
 
@@ -40,9 +37,10 @@ export async function withVerifyCache<T>(
   verify: (cache: VerifyCache) => Promise<T>,
 ): Promise<T> {
   const path = join(verifyCacheFolder(settings), digest([JSON.stringify(seen(settings))]));
-  const version = codeVersion();
-  const known = load(path, version) ?? { links: [], pages: new Map(), passed: new Set() };
-  const used: Kept = { links: [], pages: new Map(), passed: new Set() };
+  const version = versionOfCode(['src', 'scripts']);
+  const earlier = readCache<Kept>(path, version) ?? nothing();
+  const known = { ...earlier, links: earlier.links.map(linkOf) };
+  const used = nothing();
   const numbers = new Map<Link, number>();
   const numberOf = (link: Link) => {
     const number = numbers.get(link) ?? used.links.push(link) - 1;
@@ -69,9 +67,11 @@ export async function withVerifyCache<T>(
       return found;
     },
   });
-  if (isNew) write(path, serialize([version, used]));
+  if (isNew) writeCache(path, version, used);
   return result;
 }
+
+const nothing = (): Kept => ({ links: [], pages: new Map(), passed: new Set() });
 
 /** Where what was verified of one content folder is kept. */
 export const verifyCacheFolder = (settings: Pick<Settings, 'contentDir'>) =>
@@ -84,32 +84,4 @@ function digest(parts: readonly string[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(`${part.length}\0`).update(part);
   return hash.digest('hex').slice(0, 32);
-}
-
-/** What was written under the same version, or undefined. */
-function load(path: string, version: string): Kept | undefined {
-  try {
-    const [of, value] = deserialize(readFileSync(path)) as [string, Kept];
-    return of === version ? { ...value, links: value.links.map(linkOf) } : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** A full disk is no fault: the next run reads everything anew. */
-function write(path: string, bytes: Uint8Array): void {
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeWhole(path, bytes);
-  } catch {}
-}
-
-/** Changes with every file of the program and with every package. */
-function codeVersion(): string {
-  const hash = createHash('sha256').update(process.version);
-  for (const folder of ['src', 'scripts']) {
-    const { files } = listSite(join(root, folder));
-    for (const file of files) hash.update(file).update(readFileSync(join(root, folder, file)));
-  }
-  return hash.update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
 }

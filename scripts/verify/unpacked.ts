@@ -7,9 +7,12 @@ import { percentDecoded } from '../../src/text/percent.ts';
  * The readable text of a file, out of whatever it is packed in: gzip, zip (xlsx, docx), entities,
  * escapes, addresses. Text with tags is given twice: as it stands, and without them, so that words
  * that a tag divides are found too.
+ * @throws where a packed file is damaged
  */
 export function unpacked(file: string, bytes: Uint8Array): string {
-  const { tagged, plain } = readableText(file, bytes);
+  const text = readableText(file, bytes);
+  if (!text) throw new Error(`${file} is packed and damaged`);
+  const { tagged, plain } = text;
   return plain === undefined ? tagged : `${tagged}\n${plain}`;
 }
 
@@ -21,22 +24,15 @@ export interface ReadableText {
   plain?: string;
 }
 
-/** The two halves of what `unpacked` gives, for those who look for different things in them. */
-export function readableText(file: string, bytes: Uint8Array): ReadableText {
+/**
+ * The two halves of what `unpacked` gives, for those who look for different things in them; undefined
+ * where a packed file is damaged.
+ */
+export function readableText(file: string, bytes: Uint8Array): ReadableText | undefined {
   const text = packedText(file, bytes);
+  if (text === undefined) return undefined;
   const tagged = decoded(text);
   return isTagged(file, bytes) ? { tagged, plain: decoded(withoutTags(text)) } : { tagged };
-}
-
-/** Whether a file can be read: one that is packed may be damaged. */
-export function canBeUnpacked(file: string, bytes: Uint8Array): boolean {
-  if (!isZip(bytes) && !isGzip(bytes)) return true;
-  try {
-    packedText(file, bytes);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 const isGzip = (bytes: Uint8Array) => bytes[0] === 0x1f && bytes[1] === 0x8b;
@@ -44,10 +40,20 @@ const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b;
 const isTagged = (file: string, bytes: Uint8Array) =>
   isZip(bytes) || /\.(html|xml|svg)$/.test(file);
 
-function packedText(file: string, bytes: Uint8Array): string {
-  const parts = isZip(bytes)
-    ? Object.values(unzipSync(bytes))
-    : [isGzip(bytes) ? gunzipSync(bytes) : bytes];
+/** What a file holds; undefined where it is packed and damaged. */
+function partsOf(bytes: Uint8Array): Uint8Array[] | undefined {
+  try {
+    return isZip(bytes)
+      ? Object.values(unzipSync(bytes))
+      : [isGzip(bytes) ? gunzipSync(bytes) : bytes];
+  } catch {
+    return undefined;
+  }
+}
+
+function packedText(file: string, bytes: Uint8Array): string | undefined {
+  const parts = partsOf(bytes);
+  if (!parts) return undefined;
   const text = parts.map((part) => Buffer.from(part).toString('utf8')).join('\n');
   return file.startsWith('pagefind/') ? decodeLetters(text) : text;
 }

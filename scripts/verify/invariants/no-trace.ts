@@ -2,7 +2,7 @@ import { finderOf } from '../find-words.ts';
 import { addressOf, type FinishedSite } from '../finished-site.ts';
 import type { Invariant, Violation } from '../invariant.ts';
 import { compared, type Secrets, secretsOf } from '../secrets.ts';
-import { canBeUnpacked, readableText } from '../unpacked.ts';
+import { readableText } from '../unpacked.ts';
 
 /** Nothing of drafts, withheld records and records left out stands anywhere in the site. */
 export const noTrace: Invariant = {
@@ -36,11 +36,12 @@ function tracesOf(site: FinishedSite, secrets: Secrets): (file: string) => Itera
       yield { file, actual: 'thuộc một bài ngừng công bố' };
     }
     const isRead = isSearched && !isPicture.test(file);
-    if (isRead && !canBeUnpacked(file, bytes)) {
+    const text = isRead ? readableText(file, bytes) : { tagged: '' };
+    if (!text) {
       yield { file, actual: 'không mở được để soát (tệp hỏng)' };
       return;
     }
-    const { tagged, plain = '' } = isRead ? readableText(file, bytes) : { tagged: '' };
+    const { tagged, plain = '' } = text;
     const names = `${file}\n${tagged}\n${site.textOfPdf(file)}`;
     const owners = [...find(compared(`${names}\n${plain}`))].map((word) => words.get(word));
     for (const owner of new Set(owners)) {
