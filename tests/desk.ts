@@ -1,6 +1,5 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
@@ -11,6 +10,7 @@ import {
   type Files,
   openDesk,
   sampleContent,
+  serveDesk,
 } from '../scripts/desk/driven-desk.ts';
 
 /** The desk in a browser, with what it did that it may not do: errors, and any request but for itself. */
@@ -38,11 +38,7 @@ export const test = base.extend<{ faults: string[]; desk: Desk; content: Files }
         const html = await buildDesk();
         const file = join(mkdtempSync(join(tmpdir(), 'desk-')), 'ban-lam-viec.html');
         writeFileSync(file, html);
-        const server = createServer((_, response) =>
-          response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html),
-        );
-        await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-        const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+        const { server, address } = await serveDesk(html);
         await use({ html, file, server, address });
         server.close();
       },

@@ -1,3 +1,5 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { filesOnDisk } from '../../src/model/read/disk/files-on-disk.ts';
@@ -10,6 +12,15 @@ export type Files = Record<string, Uint8Array>;
 export function sampleContent(): Files {
   const { list, read } = filesOnDisk(join(root, 'content'));
   return Object.fromEntries(list.map(({ file }) => [file, Uint8Array.from(read(file))]));
+}
+
+/** The desk's one page on a local port, the same whatever is asked for. */
+export async function serveDesk(html: string): Promise<{ server: Server; address: string }> {
+  const server = createServer((_, response) =>
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html),
+  );
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { server, address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` };
 }
 
 /** Clicks and keys of whoever works at the desk. */

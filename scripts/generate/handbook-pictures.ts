@@ -1,12 +1,17 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { root } from '../../src/settings.ts';
 import { buildDesk } from '../desk/build-desk.ts';
-import { checked, effortOf, type Files, openDesk, sampleContent } from '../desk/driven-desk.ts';
+import {
+  checked,
+  effortOf,
+  type Files,
+  openDesk,
+  sampleContent,
+  serveDesk,
+} from '../desk/driven-desk.ts';
 import { type Job, jobs, secondsFor } from '../desk/jobs.ts';
 import { chromiumOrInstall } from '../test/chromium.ts';
 import { type Seen, tours } from './handbook-tours.ts';
@@ -28,9 +33,8 @@ export async function drawHandbook(): Promise<Measured> {
   const folder = join(root, picturesFolder);
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(folder)) rmSync(join(folder, name));
-  const server = await serve(await buildDesk());
+  const { server, address } = await serveDesk(await buildDesk());
   const browser = await chromium.launch({ executablePath: chromiumOrInstall() });
-  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   const measured: Partial<Measured> = {};
   try {
     for (const [id, { run }] of Object.entries(jobs) as [keyof typeof jobs, Job][]) {
@@ -72,11 +76,4 @@ async function atDesk(
     writeFileSync(join(root, picturesFolder, `${picture}.webp`), webp);
   });
   await context.close();
-}
-
-function serve(html: string): Promise<Server> {
-  const server = createServer((_, response) =>
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html),
-  );
-  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
 }

@@ -11,7 +11,7 @@ export interface Named {
 }
 
 /** “Ông Vũ Đức Thiện”. */
-function nameOf({ honorific, name }: Named): string {
+export function nameOf({ honorific, name }: Pick<Named, 'honorific' | 'name'>): string {
   return [honorific, name].filter(Boolean).join(' ');
 }
 

@@ -93,7 +93,3 @@ export function roundFacts(set: ContentSet, placed: RoundWithDossiers, today: st
         }),
   };
 }
-
-/** “Ông Nguyễn Văn An”. */
-export const calledName = ({ honorific, name }: { honorific?: string | undefined; name: string }) =>
-  [honorific, name].filter(Boolean).join(' ');

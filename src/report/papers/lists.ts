@@ -1,8 +1,9 @@
 import { type PlacedNominee, sectionsOf } from '../../model/nominations/annex.ts';
 import { recipientTypes } from '../../model/schema/recipient-type.ts';
 import { tallyOf } from '../../model/tally.ts';
+import { nameOf } from '../../model/who.ts';
 import type { TableColumn, TablePart, TableRow } from '../paper.ts';
-import { calledName, type RoundFacts } from '../round-facts.ts';
+import type { RoundFacts } from '../round-facts.ts';
 
 /** “03 tập thể, 12 cá nhân”. */
 export function countsOf(nominees: readonly PlacedNominee[]): string {
@@ -45,7 +46,7 @@ export const listColumns = {
   name: {
     title: 'Họ và tên, tên tập thể',
     width: 42,
-    cell: ({ nominee }) => calledName(nominee),
+    cell: ({ nominee }) => nameOf(nominee),
   } satisfies ListColumn,
   position: {
     title: 'Chức vụ',

@@ -1,8 +1,9 @@
 import { standings } from '../../model/schema/decision.ts';
 import { recipientTypes } from '../../model/schema/recipient-type.ts';
+import { nameOf } from '../../model/who.ts';
 import { officeHead, officeSigner } from '../letterhead.ts';
 import { dots, type Paper, type TablePart, type TableRow } from '../paper.ts';
-import { calledName, type RoundFacts } from '../round-facts.ts';
+import type { RoundFacts } from '../round-facts.ts';
 import { countsOf, listColumns } from './lists.ts';
 
 /** Bảng tổng hợp đề nghị for the Council: counts by unit and award, then each nominee with what it already has. */
@@ -108,7 +109,7 @@ function list(facts: RoundFacts): TablePart {
           return {
             cells: [
               index + 1,
-              calledName(nominee),
+              nameOf(nominee),
               nominee.position ?? '',
               nominee.standing
                 ? standings[nominee.standing].label
