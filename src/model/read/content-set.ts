@@ -37,11 +37,7 @@ export function readContentSet(files: ContentFiles, entriesIn = plainEntriesIn):
 export const nouns = Object.keys(collections) as Noun[];
 
 /** The records of one file, without their places. */
-export function plainEntriesIn(
-  bytes: Uint8Array,
-  file: string,
-  noun: Noun,
-): readonly PlainEntry[] {
+export function plainEntriesIn(bytes: Uint8Array, file: string, noun: Noun): readonly PlainEntry[] {
   return entriesOf(readFile(bytes, file, noun)).map(
     ({ noun, id, file, data, body }): PlainEntry => ({ noun, id, file, data, body }),
   );
