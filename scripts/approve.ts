@@ -33,9 +33,10 @@ await run(async () => {
   console.log(exemplar.changes ? sayChanges(exemplar) : exemplar.summary);
   const approvers = approverListOf(readContentSet(filesOnDisk(contentDir)));
   const bytes = readFileSync(join(exemplar.folder, 'index.md'));
+  const { author } = exemplar.entry.data as { author?: unknown };
   const written = slip
-    ? withCorrection(bytes, await askCorrection(given, approvers), exemplar.digest)
-    : withApproval(bytes, await askApproval(given, approvers), exemplar.digest, today);
+    ? withCorrection(bytes, await askCorrection(given, approvers, author), exemplar.digest)
+    : withApproval(bytes, await askApproval(given, approvers, author), exemplar.digest, today);
   checkExemplar(exemplar, settings, written);
   const path = writeApproval(exemplar, written, slip ? undefined : contentDir);
   console.log(

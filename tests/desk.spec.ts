@@ -322,10 +322,14 @@ test('a draft is checked, approved and moved, a slip corrected under its approva
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('Chưa ghi việc duyệt được');
   await writeElsewhere(file, text);
-  await dialog.getByLabel('Người duyệt', { exact: true }).fill('Phạm Quang Huy (minh họa)');
+  await expect(dialog.getByLabel('Người duyệt', { exact: true })).toBeFocused();
+  await dialog.getByLabel('Người duyệt', { exact: true }).fill('Bà Lường Minh Châu');
   await dialog.getByLabel('Chức vụ người duyệt').fill('Giám đốc');
   await dialog.getByLabel('Ngày duyệt').fill('20/11/2026');
   await dialog.getByLabel('Văn bản duyệt').fill('Phiếu trình số 9977/PTr-VP ngày 20/11/2026');
+  await expect(dialog).toContainText('Người này là người viết bài.');
+  await expect(dialog.getByRole('button', { name: 'Ghi việc duyệt' })).toBeDisabled();
+  await dialog.getByLabel('Người duyệt', { exact: true }).fill('Phạm Quang Huy (minh họa)');
   await dialog.getByRole('button', { name: 'Ghi việc duyệt' }).click();
   await page.getByText(/^Đã ghi việc duyệt/).waitFor();
   const moved = file.replace('_nhap', 'guong-dien-hinh');

@@ -6,6 +6,7 @@ import { checkFiles } from '../../src/check/run/check-files.ts';
 import { withApproval, withCorrection } from '../../src/model/approval.ts';
 import { filesOnDisk } from '../../src/model/read/disk/files-on-disk.ts';
 import { entriesOf, readFile } from '../../src/model/read/read.ts';
+import { askApproval } from './ask-approval.ts';
 import { checkExemplar } from './check-exemplar.ts';
 import { findExemplar } from './find-exemplar.ts';
 import { refuseMoreThanSlip, sayChanges } from './say-changes.ts';
@@ -45,6 +46,17 @@ it('refuses what the check would refuse, before anybody is asked', () => {
     /_nhap\/chia-ca.*unknown-key[\s\S]*Chưa ghi việc duyệt/,
   );
 });
+
+it.each(['Lường Minh Châu', 'bà Luong Minh Chau'])(
+  'is no approval by the author: %s',
+  async (by) => {
+    const { author } = findExemplar(contentDir, slug).entry.data as { author: string };
+    const list = { needsDelegation: () => false, mayCorrect: () => true };
+    await expect(askApproval({ ...approval, by }, list, author)).rejects.toThrow(
+      /Người này là người viết bài/,
+    );
+  },
+);
 
 it('shows the whole text that is approved', () => {
   const { summary, entry } = findExemplar(contentDir, slug);

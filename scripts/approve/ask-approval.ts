@@ -6,15 +6,20 @@ import {
   type Correction,
   correctionQuestions,
 } from '../../src/model/approval.ts';
+import { approvedByAuthor, isAuthor } from '../../src/model/author.ts';
 import { approvalSchema } from '../../src/model/schema/exemplar.ts';
 import { CommandError } from '../command.ts';
 
-/** Takes what was given on the command line and asks for the rest, again where an answer is none. */
+/**
+ * Takes what was given on the command line and asks for the rest, again where an answer is none.
+ * @param author who wrote the text, and so does not approve it
+ */
 export async function askApproval(
   given: Partial<Approval>,
   { needsDelegation }: ApproverList,
+  author: unknown,
 ): Promise<Approval> {
-  const approval = await answers(approvalQuestions, given);
+  const approval = await answers(approvalQuestions, given, author);
   const { position, on } = approval;
   const delegation = given.delegation ?? (await askDelegation(needsDelegation(position, on)));
   return { ...approval, delegation: delegation?.trim().normalize('NFC') || undefined };
@@ -24,8 +29,9 @@ export async function askApproval(
 export async function askCorrection(
   given: Partial<Approval>,
   { mayCorrect }: ApproverList,
+  author: unknown,
 ): Promise<Correction> {
-  const correction = await answers(correctionQuestions, given);
+  const correction = await answers(correctionQuestions, given, author);
   if (mayCorrect(correction.position, correction.on)) return correction;
   throw new CommandError(
     `“${correction.position}” chưa được giao duyệt sửa lỗi chính tả. Có văn bản giao quyền thì thêm chức vụ vào approvers trong co-quan.yml, với delegation và slipsOnly: true; không thì trình lãnh đạo duyệt lại.`,
@@ -36,15 +42,16 @@ export async function askCorrection(
 async function answers<Question extends (typeof approvalQuestions)[number]>(
   questions: readonly Question[],
   given: Partial<Approval>,
+  author: unknown,
 ): Promise<Record<Question, string>> {
   const found: Partial<Record<Question, string>> = {};
   for (const question of questions) {
     const { title, description } = approvalSchema.shape[question].meta() ?? {};
     const label = [title, question === 'on' ? 'dd/mm/yyyy' : description].filter(Boolean);
     let answer = given[question] ?? (await ask(`${label.join(' – ')} (--${question})`));
-    while (!approvalSchema.shape[question].safeParse(answer).success) {
-      const expected = question === 'on' ? 'ngày viết dd/mm/yyyy, có trong lịch' : 'vài chữ';
-      const refusal = `${title}: đang ghi “${answer}”; cần ${expected}.`;
+    for (;;) {
+      const refusal = refusalOf(question, answer, author);
+      if (!refusal) break;
       if (given[question] !== undefined || !process.stdin.isTTY) throw new CommandError(refusal, 2);
       console.error(refusal);
       answer = await ask(`${label.join(' – ')} (--${question})`);
@@ -52,6 +59,21 @@ async function answers<Question extends (typeof approvalQuestions)[number]>(
     found[question] = answer.trim().normalize('NFC');
   }
   return found as Record<Question, string>;
+}
+
+/** Why an answer is none; undefined for one that is. */
+function refusalOf(
+  question: (typeof approvalQuestions)[number],
+  answer: string,
+  author: unknown,
+): string | undefined {
+  const { title } = approvalSchema.shape[question].meta() ?? {};
+  const expected = question === 'on' ? 'ngày viết dd/mm/yyyy, có trong lịch' : 'vài chữ';
+  if (!approvalSchema.shape[question].safeParse(answer).success)
+    return `${title}: đang ghi “${answer}”; cần ${expected}.`;
+  const isByAuthor =
+    question === 'by' && typeof author === 'string' && isAuthor(answer.normalize('NFC'), author);
+  return isByAuthor ? `${title}: “${answer}”. ${approvedByAuthor}` : undefined;
 }
 
 /** Asked only of a position that the office does not list; nothing is an answer, which the check refuses. */

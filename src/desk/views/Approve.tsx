@@ -8,6 +8,7 @@ import {
   correctionQuestions,
 } from '../../model/approval.ts';
 import { type SinceApproval, whyApproveAnew } from '../../model/approved-changes.ts';
+import { approvedByAuthor, isAuthor } from '../../model/author.ts';
 import type { PlainEntry } from '../../model/read/read.ts';
 import { approvalSchema } from '../../model/schema/exemplar.ts';
 import {
@@ -64,6 +65,8 @@ export function Approve({ entry, onClose }: { entry: PlainEntry; onClose: () => 
   const approvers = approverListOf({ of: recordsOf });
   const { position, on } = answers;
   const mayCorrect = position === '' || approvers.mayCorrect(position, on);
+  const { author } = (entry.data ?? {}) as { author?: unknown };
+  const isByAuthor = typeof author === 'string' && isAuthor(answers.by, author);
   const questions = isSlip ? correctionQuestions : approvalQuestions;
   const isFilled = questions.every(
     (each) => approvalSchema.shape[each].safeParse(answers[each]).success,
@@ -132,7 +135,14 @@ export function Approve({ entry, onClose }: { entry: PlainEntry; onClose: () => 
                   label={String(title)}
                   value={answers[each]}
                   help={each === 'on' ? 'dd/mm/yyyy' : description}
-                  fault={isSlip && each === 'position' && !mayCorrect ? notDelegated : undefined}
+                  fault={
+                    each === 'by' && isByAuthor
+                      ? approvedByAuthor
+                      : isSlip && each === 'position' && !mayCorrect
+                        ? notDelegated
+                        : undefined
+                  }
+                  autofocus={each === 'by'}
                   onInput={(value) => setAnswers({ ...answers, [each]: value.normalize('NFC') })}
                 />
               );
@@ -148,7 +158,7 @@ export function Approve({ entry, onClose }: { entry: PlainEntry; onClose: () => 
           </>
         )}
         <Buttons
-          ready={judged?.faults.length === 0 && isFilled && !(isSlip && !mayCorrect)}
+          ready={judged?.faults.length === 0 && isFilled && !isByAuthor && !(isSlip && !mayCorrect)}
           onCancel={onClose}
           label="Ghi việc duyệt"
         />

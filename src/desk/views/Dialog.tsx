@@ -57,6 +57,7 @@ export function Ask({
   placeholder,
   inputMode,
   choices,
+  autofocus = false,
 }: {
   label: string;
   value: string;
@@ -68,21 +69,31 @@ export function Ask({
   inputMode?: 'numeric';
   /** Values that are offered; any other may be typed too. */
   choices?: Iterable<string>;
+  /** Takes the focus once it stands; the dialog may have opened before. */
+  autofocus?: boolean;
 }) {
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (autofocus) input.current?.focus();
+  }, []);
   return (
     <div class="field">
       <label class="label" for={id}>
         {label}
       </label>
       <input
+        ref={input}
         id={id}
         type="text"
         inputMode={inputMode}
+        aria-invalid={fault ? true : undefined}
         list={choices && `${id}-c`}
         value={value}
         placeholder={placeholder}
-        aria-describedby={help ? `${id}-h` : undefined}
+        aria-describedby={
+          [help && `${id}-h`, fault && `${id}-w`].filter(Boolean).join(' ') || undefined
+        }
         onInput={({ currentTarget }) => onInput(currentTarget.value)}
       />
       {choices && (
@@ -97,7 +108,11 @@ export function Ask({
           {help}
         </p>
       )}
-      {fault && <p class="help bad">{fault}</p>}
+      {fault && (
+        <p class="help bad" id={`${id}-w`}>
+          {fault}
+        </p>
+      )}
     </div>
   );
 }

@@ -5,8 +5,7 @@ import {
   ownBodies,
   usualApprovers,
 } from '../../../model/approvers.ts';
-import { fold, hasMarks } from '../../../text/fold.ts';
-import { bareName } from '../../facts/bare-name.ts';
+import { isAuthor } from '../../../model/author.ts';
 import { anyOf, quote } from '../../facts/wording.ts';
 import { exemplarNouns, forNoun, type Rule } from '../../kit/rule.ts';
 
@@ -24,13 +23,11 @@ export const approverAuthor: Rule = {
   ],
   good: [{ exemplar: { author: 'Phạm Quang Hùng' } }],
   record: forNoun(exemplarNouns, function* ({ id, value: { approval, author: written } }) {
-    if (!written) return;
     for (const { by, path } of [
       { by: approval?.by, path: ['approval', 'by'] },
       { by: approval?.corrected?.by, path: ['approval', 'corrected', 'by'] },
     ]) {
-      const approver = by && bareName(by);
-      if (!approver || !authorsOf(written).some((author) => isSame(author, approver))) continue;
+      if (!by || !isAuthor(by, written)) continue;
       yield {
         path,
         actual: `${quote(by)} cũng là người viết bài`,
@@ -40,16 +37,6 @@ export const approverAuthor: Rule = {
     }
   }),
 };
-
-/** A name that is typed without any mark may be anybody's whose letters it has. */
-function isSame(author: string, approver: string): boolean {
-  const isBare = !hasMarks(author) || !hasMarks(approver);
-  return author === approver || (isBare && fold(author) === fold(approver));
-}
-
-function authorsOf(author: string): string[] {
-  return [author, ...author.split(/[,;(–]| và | - /)].map(bareName);
-}
 
 export const approverCompetence: Rule = {
   id: 'approver-competence',
