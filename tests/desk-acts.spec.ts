@@ -118,6 +118,47 @@ test('a new movement: facts, its act beside the source, criteria; saved together
     .toEqual([]);
 });
 
+test('saving asks about what lies half made elsewhere; what nobody saw can be taken away again', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  const list = (await desk.read(units)) ?? '';
+  await open(page, '#/danh-sach/decision');
+  await page.getByRole('button', { name: 'Quyết định mới' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Số', { exact: true }).fill('9988');
+  await dialog.getByLabel('Ký hiệu').fill('QĐ-UBND');
+  await dialog.getByLabel('Ngày ký').fill('02/03/2022');
+  await dialog.getByRole('button', { name: 'Tạo', exact: true }).click();
+  await open(page, '#/tep/don-vi.yml?muc=3');
+  await page.getByLabel('Tên gọn').fill('Đội 1');
+  await page.keyboard.press('Control+s');
+  await expect(dialog).toContainText(
+    /“9988\/QĐ-UBND” còn \d+ lỗi, lưu thì trang chưa dựng lại được/,
+  );
+  await dialog.getByRole('button', { name: 'Để lại' }).click();
+  await page.getByText('Đã lưu don-vi.yml.').waitFor();
+  expect(await desk.read(units)).not.toBe(list);
+  const half = 'khen-thuong/2022/9988-qd-ubnd.md';
+  expect(await desk.read(half)).toBeUndefined();
+  await openFile(page, half);
+  await page.getByRole('button', { name: 'Xóa mục chưa đăng này' }).click();
+  await dialog.getByRole('button', { name: 'Xóa mục này' }).click();
+  await expect(page.getByRole('banner').getByRole('button', { name: 'Đã lưu' })).toBeDisabled();
+
+  const draft = '_nhap/chia-ca-cho-nguoi-co-con-nho/index.md';
+  const text = await desk.read(draft);
+  await openFile(page, draft);
+  await page.getByRole('button', { name: 'Xóa mục chưa đăng này' }).click();
+  await dialog.getByRole('button', { name: 'Xóa mục này' }).click();
+  await expect.poll(() => desk.read(draft)).toBeUndefined();
+  await undo(page);
+  await expect.poll(() => desk.read(draft)).toBe(text);
+  await openFile(page, older);
+  await expect(page.getByRole('button', { name: 'Hủy bỏ, đính chính' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Xóa mục chưa đăng này' })).toHaveCount(0);
+});
+
 test('a page of the office’s own takes the site’s components', async ({ desk }) => {
   const { page } = desk;
   await open(page, '#/danh-sach/page');

@@ -357,13 +357,44 @@ export async function undo(): Promise<void> {
 /** Writes at once what an editor holds back while one types; saving takes the last word along. */
 export const heldBack = new Set<() => void>();
 
-/** Saves all that is typed. */
-export async function saveTyped(): Promise<boolean> {
+/** Whether a file was made at the desk and never saved. */
+export const isTypedNew = (file: string): boolean =>
+  typed.value.has(file) && typed.value.get(file)?.before === undefined && !seen.value.has(file);
+
+/**
+ * The files that wait to be saved with errors, besides the open one and what was made together with it:
+ * how many errors each has.
+ */
+export async function faultyBesides(open: string | undefined): Promise<Map<string, number>> {
   for (const writeNow of heldBack) writeNow();
-  const changes = [...typed.value].map(([file, { before, after }]) => ({ file, before, after }));
+  const own = new Set(open === undefined ? [] : [open]);
+  for (const { typedIn = [] } of deeds.value)
+    if (open !== undefined && typedIn.includes(open)) for (const file of typedIn) own.add(file);
+  const others = [...typed.value.keys()].filter((file) => !own.has(file));
+  if (others.length > 0 && isChecking.value) await runCheck();
+  return new Map(others.map((file) => [file, errorsOf(file)] as const).filter(([, many]) => many));
+}
+
+const errorsOf = (file: string) =>
+  (report.value?.diagnostics ?? []).filter(
+    (each) => each.file === file && each.severity === 'error',
+  ).length;
+
+/** Saves what is typed, but for files that are left as they are typed. */
+export async function saveTyped(left: ReadonlySet<string> = new Set()): Promise<boolean> {
+  for (const writeNow of heldBack) writeNow();
+  const changes = [...typed.value]
+    .filter(([file]) => !left.has(file))
+    .map(([file, { before, after }]) => ({ file, before, after }));
   if (changes.length === 0) return true;
   const names = changes.length === 1 ? changes[0]?.file : `${changes.length} tệp`;
-  return write(`lưu ${names}`, changes, `Đã lưu ${names}.`);
+  if (!(await write(`lưu ${names}`, changes, `Đã lưu ${names}.`))) return false;
+  const errors = changes.reduce((sum, { file }) => sum + errorsOf(file), 0);
+  if (errors > 0)
+    notice.value = {
+      text: `Đã lưu ${names}. Còn ${errors} lỗi trong đó: sửa xong trang mới dựng lại được.`,
+    };
+  return true;
 }
 
 /**

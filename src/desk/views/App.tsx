@@ -10,7 +10,6 @@ import {
   recordsOf,
   refresh,
   report,
-  saveTyped,
   typed,
   undo,
   undoTitle,
@@ -18,6 +17,7 @@ import {
 import { FileView } from './FileView.tsx';
 import { FindView } from './FindView.tsx';
 import { ListView } from './ListView.tsx';
+import { SaveAsked, saveAsked } from './SaveAsked.tsx';
 import { StartView } from './StartView.tsx';
 import { TasksView } from './TasksView.tsx';
 
@@ -27,7 +27,7 @@ export function App() {
     const onKeyDown = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
       event.preventDefault();
-      void saveTyped();
+      void saveAsked();
     };
     const onLeave = (event: BeforeUnloadEvent) => {
       if (folder.value?.kind === 'zip' && undoTitle.value) event.preventDefault();
@@ -59,6 +59,7 @@ export function App() {
           <Content />
         </main>
       </div>
+      <SaveAsked />
     </>
   );
 }
@@ -114,7 +115,8 @@ function Bar() {
           type="button"
           class="main"
           disabled={count === 0}
-          onClick={() => void saveTyped()}
+          onClick={() => void saveAsked()}
+          title={[...typed.value.keys()].join(', ')}
           aria-keyshortcuts="Control+S"
         >
           {count > 0 ? `Lưu (${count})` : 'Đã lưu'}
@@ -131,7 +133,7 @@ function Bar() {
 }
 
 async function download(zip: ZipFolder): Promise<void> {
-  if (!(await saveTyped())) return;
+  if (!(await saveAsked())) return;
   const address = URL.createObjectURL(new Blob([zip.zipped()], { type: 'application/zip' }));
   const link = Object.assign(document.createElement('a'), { href: address, download: zip.name });
   link.click();

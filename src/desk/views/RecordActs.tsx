@@ -4,6 +4,7 @@ import type { Noun } from '../../model/collections.ts';
 import type { PlainEntry } from '../../model/read/read.ts';
 import { asDraft, exemplarFolder } from '../acts/approve.ts';
 import { withFields } from '../acts/edit.ts';
+import { takenAway } from '../acts/take-away.ts';
 import { Preview } from '../body/Preview.tsx';
 import { todayWritten } from '../day.ts';
 import { nameOf } from '../record/name-of.ts';
@@ -14,6 +15,7 @@ import { CancelDecision } from './CancelDecision.tsx';
 import { type ActProps, EndUnit, RenameUnit } from './ChangeUnit.tsx';
 import { Buttons, Dialog } from './Dialog.tsx';
 import { ImportPlan } from './ImportPlan.tsx';
+import { TakeAway } from './TakeAway.tsx';
 import { Versions } from './Versions.tsx';
 
 interface RecordAct {
@@ -42,7 +44,7 @@ export function RecordActs({
           {label}
         </button>
       )}
-      {actsOf(entry).map((each) => (
+      {[...actsOf(entry), ...(takenAway(entry) ? [taking] : [])].map((each) => (
         <button key={each.label} type="button" onClick={() => setOpen(each)}>
           {each.label}
         </button>
@@ -51,6 +53,8 @@ export function RecordActs({
     </div>
   );
 }
+
+const taking: RecordAct = { label: 'Xóa mục chưa đăng này', View: TakeAway };
 
 /** Forms that are long have a way down to what one comes for. */
 const partBelow: Partial<Record<Noun, [field: string, label: string]>> = {

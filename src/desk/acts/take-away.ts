@@ -1,0 +1,53 @@
+import { keyOrderOf } from '../../check/facts/key-order.ts';
+import { isList } from '../../model/collections.ts';
+import type { PlainEntry } from '../../model/read/read.ts';
+import { type Bytes, openRecord } from '../../model/write/open-record.ts';
+import { folderOf } from '../record/file-of.ts';
+import { contents, isTypedNew, recordsOf, typed } from '../state.ts';
+
+/** What taking a record away leaves: whether it stands on disk, and what files then hold. */
+export interface TakenAway {
+  isOnDisk: boolean;
+  /** Undefined where a file is gone. */
+  files: Map<string, Bytes | undefined>;
+}
+
+/**
+ * How a record goes that no reader can have seen: a draft, or what was made at the desk and not saved
+ * yet. Undefined for any other: that is withdrawn, hidden or cancelled, and its address keeps answering.
+ */
+export function takenAway(entry: PlainEntry): TakenAway | undefined {
+  const { file, noun } = entry;
+  if (isList(noun)) {
+    const files = withoutItem(entry);
+    return files && { isOnDisk: false, files };
+  }
+  const isOwnFolder = file.endsWith('/index.md');
+  if (noun !== 'draft' && !isTypedNew(file)) return undefined;
+  const own = [...contents.value.keys()].filter((each) =>
+    isOwnFolder ? each.startsWith(folderOf(file)) : each === file,
+  );
+  return {
+    isOnDisk: own.some((each) => !isTypedNew(each)),
+    files: new Map(own.map((each) => [each, undefined])),
+  };
+}
+
+/** The list without an item that is only typed; undefined where the folder holds it. */
+function withoutItem(entry: PlainEntry): Map<string, Bytes | undefined> | undefined {
+  const { file, noun } = entry;
+  const known = typed.value.get(file);
+  const record = known?.after && openRecord(known.after, file);
+  if (!known || !record || !Array.isArray(record.data)) return undefined;
+  const index = recordsOf(noun)
+    .filter((each) => each.file === file)
+    .indexOf(entry);
+  const onDisk = known.before && openRecord(known.before, file)?.data;
+  const before = Array.isArray(onDisk) ? onDisk.length : 0;
+  // The desk adds at the end alone.
+  if (index < before) return undefined;
+  const next = record.data.toSpliced(index, 1);
+  const isAsBefore = next.length === before;
+  if (isAsBefore && !known.before) return new Map([[file, undefined]]);
+  return new Map([[file, record.withData(next, keyOrderOf(noun))]]);
+}

@@ -1,0 +1,43 @@
+import { takenAway } from '../acts/take-away.ts';
+import { nameOf } from '../record/name-of.ts';
+import { go } from '../route.ts';
+import { act, notice, typeAll } from '../state.ts';
+import type { ActProps } from './ChangeUnit.tsx';
+import { Buttons, Dialog } from './Dialog.tsx';
+import { Foreseen } from './Foreseen.tsx';
+
+/** Takes a record away that no reader ever saw; undone like any act. */
+export function TakeAway({ entry, onClose }: ActProps) {
+  const taken = takenAway(entry);
+  const name = nameOf(entry);
+  const run = async () => {
+    if (!taken) return;
+    const { isOnDisk, files } = taken;
+    const title = `xóa “${name}”`;
+    const done = `Đã xóa “${name}”. Bấm “Hoàn tác” để lấy lại.`;
+    if (isOnDisk) {
+      if (!(await act(title, files, done))) return onClose();
+    } else {
+      typeAll(files, title);
+      notice.value = { text: done };
+    }
+    onClose();
+    go({ at: 'list', noun: entry.noun });
+  };
+  return (
+    <Dialog title="Xóa mục chưa đăng này?" onClose={onClose}>
+      <div class="act">
+        <p>
+          <strong>{name}</strong>
+        </p>
+        <p class="readers">
+          Mục này chưa lên trang lần nào, nên người đọc không thấy gì đổi.
+          {taken?.isOnDisk &&
+            ` ${taken.files.size > 1 ? `Cả thư mục (${taken.files.size} tệp)` : 'Tệp'} được giữ 30 ngày trong _luu.`}
+        </p>
+        {taken && <Foreseen files={taken.files} />}
+        <Buttons label="Xóa mục này" onPress={() => void run()} onCancel={onClose} />
+      </div>
+    </Dialog>
+  );
+}
