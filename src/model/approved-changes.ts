@@ -100,7 +100,8 @@ export function moreThanSlip(changes: readonly ApprovedChange[]): string | undef
       const either = (test: (word: string) => boolean) => test(from) || test(to);
       const touched =
         (either((word) => negations.test(bare(word))) && 'nghĩa của câu') ||
-        (either((word) => /\d/.test(word) || isNumberWord(bare(word))) && 'con số') ||
+        (either((word) => /\d/.test(word)) && 'con số') ||
+        (either((word) => isNumberWord(bare(word))) && 'chữ có thể là con số') ||
         (either((word) => /\p{Lu}/u.test(word)) && 'chữ viết hoa, có thể là tên riêng');
       if (touched) return `đã đổi ${touched}: “${from}” thành “${to}”`;
       letters += distance(from, to);

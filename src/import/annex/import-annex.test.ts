@@ -317,3 +317,18 @@ test('what a record has no place for yet is said', () => {
   expect(recipients[0]).toMatchObject({ no: '1.1', reward: '1.490.000', note: 'x' });
   expect(report.remarks).toEqual(['Tệp quyết định chưa có chỗ ghi: ghi chú (1 hàng).']);
 });
+
+test('two people in one cell and digits in a name are asked about as what they are', () => {
+  const paper = readText(
+    'TT\tHọ và tên\tĐơn vị\n1\tNguyễn Văn An, Trần Thị Bình\tTrạm minh họa C\n2\tLê Văn C0ng\tTrạm minh họa C\n3\tNguyễn Văn Ứng (Tư Ứng)\tTrạm minh họa C',
+  );
+  const { report } = importAnnex(paper, office);
+  const odd = report.rows.map(({ notes }) =>
+    notes.filter(({ text }) => /hai người|chữ số|cá nhân hay/.test(text)).map(({ text }) => text),
+  );
+  expect(odd).toEqual([
+    ['có vẻ có hai người: tách thành hai hàng trong Excel rồi dán lại'],
+    ['có chữ số trong tên: đối chiếu bản gốc'],
+    ['chưa rõ “Nguyễn Văn Ứng (Tư Ứng)” là cá nhân hay tập thể'],
+  ]);
+});

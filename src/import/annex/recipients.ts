@@ -66,7 +66,10 @@ function readRow(
   const hasNumbers = row.head.columnsByKind.has('no');
   const numbered = hasNumbers ? null : /^(\d{1,4})\s*[.)]\s*(?=\p{L})/u.exec(cell);
   const written = cell.slice(numbered?.[0].length ?? 0);
-  const recipientType = typeOf(row, written, (text) => ask(nameKind, text));
+  const odd = oddName(written, nameKind === 'nameAndRest');
+  if (odd) ask(nameKind, odd);
+  // Of a name that is odd itself one asks nothing that follows from its oddness.
+  const recipientType = typeOf(row, written, (text) => odd || ask(nameKind, text));
   const isPerson = recipientType === 'ca-nhan';
   const split = isPerson ? splitName(written) : groupName(written);
   const name = caseOf(
@@ -76,8 +79,6 @@ function readRow(
     (text) => did(nameKind, text),
     (text) => ask(nameKind, text),
   );
-  if (isPerson && /\sv?à\s+(?:ông|bà)\s/iu.test(` ${written} `))
-    ask(nameKind, 'một ô có thể nêu hai người');
   if (
     isPerson &&
     /^ích\s/iu.test(splitName(`${split.name}`.replace(/^Ông\s+/u, '')).name) &&
@@ -172,6 +173,21 @@ function groupName(written: string) {
 }
 
 /** What the list says goes before what the name looks like; where they differ, or neither says, a person decides. */
+/** What is odd about a person's name as a cell writes it, and what to do; undefined where nothing is. */
+function oddName(written: string, hasRest: boolean): string | undefined {
+  if (typeOfName(written) && typeOfName(written) !== 'ca-nhan') return undefined;
+  const isTwo = /\sv?à\s+(?:ông|bà)\s/iu.test(` ${written} `);
+  // Behind a comma a cell may go on with the unit; only a whole cell that names is read so.
+  const named = hasRest ? [] : written.replace(/\(.*?\)/g, '').split(/\s*[,;/&+\n]\s*|\s+và\s+/u);
+  const isName = (part: string) =>
+    /^(?:\p{Lu}[\p{L}\p{M}'’]*\s+){1,5}\p{Lu}[\p{L}\p{M}'’]*$/u.test(part);
+  if (isTwo || (named.length > 1 && named.every((part) => isName(splitName(part).name))))
+    return 'có vẻ có hai người: tách thành hai hàng trong Excel rồi dán lại';
+  return !hasRest && /\p{L}\d|\d\p{L}/u.test(written)
+    ? 'có chữ số trong tên: đối chiếu bản gốc'
+    : undefined;
+}
+
 function typeOf(row: ListRow, name: string, ask: (text: string) => void): RecipientType {
   const column = row.values.get('recipientType');
   const named = column ? typesIn(column) : [];
