@@ -1,4 +1,5 @@
 import { useId, useMemo, useRef, useState } from 'preact/hooks';
+import { fold } from '../../text/fold.ts';
 import type { Choice, FindChoices } from '../choose/match-choices.ts';
 
 interface ChooserProps {
@@ -16,16 +17,28 @@ interface ChooserProps {
 
 const most = 40;
 
+/** Whether a choice has every word that was typed. */
+function says({ label, value, detail = '', aliases = [] }: Choice, query: string): boolean {
+  const text = fold([label, value, detail, ...aliases].join(' '));
+  return fold(query)
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
 /** A field in which one of many is chosen by typing a part of its name (ARIA combobox with a listbox). */
 export function Chooser(props: ChooserProps) {
   const { id, value, label, find, onChoose, describedBy, invalid, placeholder, clears } = props;
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string>();
-  const [at, setAt] = useState(0);
+  const [moved, setAt] = useState<number>();
   const isOpen = typed !== undefined;
   const found = useMemo(() => (isOpen ? find(typed) : []), [isOpen, typed, find]);
   const shown = found.slice(0, most);
+  const isNear =
+    shown.length > 0 && typed !== undefined && !shown.some((each) => says(each, typed));
+  // What is only near is never chosen by Enter alone.
+  const at = moved ?? (isNear ? -1 : 0);
 
   const choose = (choice: Choice | undefined) => {
     setTyped(undefined);
@@ -40,7 +53,9 @@ export function Chooser(props: ChooserProps) {
       if (!isOpen) setTyped('');
       else
         setAt(
-          (at + (event.key === 'ArrowDown' ? 1 : shown.length - 1)) % Math.max(1, shown.length),
+          event.key === 'ArrowDown'
+            ? (at + 1) % Math.max(1, shown.length)
+            : (at > 0 ? at : shown.length) - 1,
         );
     } else if (event.key === 'Enter' && isOpen) {
       event.preventDefault();
@@ -69,7 +84,7 @@ export function Chooser(props: ChooserProps) {
         value={typed ?? label}
         onInput={({ currentTarget }) => {
           setTyped(currentTarget.value);
-          setAt(0);
+          setAt(undefined);
         }}
         onFocus={({ currentTarget }) => currentTarget.select()}
         onClick={() => !isOpen && setTyped('')}
@@ -87,6 +102,11 @@ export function Chooser(props: ChooserProps) {
       )}
       {isOpen && (
         <div class="options" id={listId} role="listbox" aria-label="Chọn một mục">
+          {isNear && (
+            <div role="presentation" class="none">
+              Gần giống:
+            </div>
+          )}
           {shown.map((choice, index) => (
             // Chosen by the keys of the field above, which keeps the focus.
             // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox handles keys
