@@ -94,6 +94,10 @@ export function withRows(
 
 const withheldMark: { publish: keyof typeof publishChoices } = { publish: 'an' };
 
+/** The file with a hidden row shown again; what was said of its scan falls away with the hiding. */
+export const shownAgain = (row: NamedRow, bytesOf: (file: string) => Bytes | undefined) =>
+  withRows([row], bytesOf, { publish: undefined, scanRedacted: undefined });
+
 /**
  * The files with rows hidden and exemplars withdrawn: what readers must no longer see of a person.
  * @param day dd/mm/yyyy

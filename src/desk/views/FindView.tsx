@@ -2,12 +2,19 @@ import { useMemo, useState } from 'preact/hooks';
 import { isWithheld } from '../../model/permission.ts';
 import type { PlainEntry } from '../../model/read/read.ts';
 import { withheldName } from '../../model/schema/commendation.ts';
-import { hidden, honoureesIn, type NamedRow, placesOf, rowsIn } from '../acts/hide-person.ts';
+import {
+  hidden,
+  honoureesIn,
+  type NamedRow,
+  placesOf,
+  rowsIn,
+  shownAgain,
+} from '../acts/hide-person.ts';
 import { seenOf, seenOtherwise } from '../acts/seen-otherwise.ts';
 import { type Choice, choiceFinder } from '../choose/match-choices.ts';
 import { labelFor } from '../choose/referred.ts';
 import { today, todayWritten } from '../day.ts';
-import { nameOf } from '../record/name-of.ts';
+import { detailOf, nameOf } from '../record/name-of.ts';
 import { hrefOf } from '../route.ts';
 import { act, bytesOf, contentSet, recordsOf } from '../state.ts';
 import { ChangedTexts } from './ChangedTexts.tsx';
@@ -20,6 +27,7 @@ const most = 60;
 export function FindView({ query: first }: { query: string }) {
   const [query, setQuery] = useState(first);
   const [hiding, setHiding] = useState<NamedRow>();
+  const [showing, setShowing] = useState<NamedRow>();
   const [withdrawing, setWithdrawing] = useState<PlainEntry>();
   const decisions = recordsOf('decision');
   const exemplars = recordsOf('exemplar');
@@ -46,11 +54,22 @@ export function FindView({ query: first }: { query: string }) {
       ),
     [exemplars],
   );
+  const findDecisions = useMemo(
+    () =>
+      choiceFinder(
+        decisions.map((entry, index) => ({ value: String(index), label: nameOf(entry) })),
+      ),
+    [decisions],
+  );
   const isAsked = query.trim() !== '';
   const foundRows = isAsked ? find(query).map(({ value }) => rows[Number(value)] as NamedRow) : [];
   const foundExemplars = isAsked
     ? findExemplars(query).map(({ value }) => exemplars[Number(value)] as PlainEntry)
     : [];
+  const foundDecisions =
+    isAsked && /\d/.test(query)
+      ? findDecisions(query).map(({ value }) => decisions[Number(value)] as PlainEntry)
+      : [];
   return (
     <section>
       <h1>Tra cứu, ẩn tên</h1>
@@ -70,10 +89,25 @@ export function FindView({ query: first }: { query: string }) {
           />
         </label>
       </div>
-      {isAsked && foundRows.length + foundExemplars.length === 0 && (
+      {isAsked && foundRows.length + foundExemplars.length + foundDecisions.length === 0 && (
         <p class="empty">
           Không thấy ai gần “{query}”. Thử bớt chữ, gõ không dấu, hoặc gõ số quyết định.
         </p>
+      )}
+      {foundDecisions.length > 0 && (
+        <section class="part">
+          <h2>
+            Quyết định <span class="number">{foundDecisions.length}</span>
+          </h2>
+          <ul class="records">
+            {foundDecisions.slice(0, most).map((entry) => (
+              <li key={entry.file}>
+                <a href={hrefOf({ at: 'file', file: entry.file })}>{nameOf(entry)}</a>
+                <small>{detailOf(entry)}</small>
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
       {foundExemplars.length > 0 && (
         <section class="part">
@@ -107,6 +141,7 @@ export function FindView({ query: first }: { query: string }) {
                 key={`${row.entry.file} ${row.index}`}
                 row={row}
                 onHide={() => setHiding(row)}
+                onShow={() => setShowing(row)}
               />
             ))}
           </ul>
@@ -116,6 +151,7 @@ export function FindView({ query: first }: { query: string }) {
         </section>
       )}
       {hiding && <HidePerson row={hiding} onClose={() => setHiding(undefined)} />}
+      {showing && <ShowAgain row={showing} onClose={() => setShowing(undefined)} />}
       {withdrawing && <Withdraw entry={withdrawing} onClose={() => setWithdrawing(undefined)} />}
     </section>
   );
@@ -129,7 +165,15 @@ const isWithdrawn = ({ data }: PlainEntry) =>
 
 const honoureesOf = (entry: PlainEntry) => honoureesIn(entry).map(({ name }) => String(name ?? ''));
 
-function FoundRow({ row, onHide }: { row: NamedRow; onHide: () => void }) {
+function FoundRow({
+  row,
+  onHide,
+  onShow,
+}: {
+  row: NamedRow;
+  onHide: () => void;
+  onShow: () => void;
+}) {
   const { entry, index, recipient, isHidden } = row;
   return (
     <li>
@@ -141,7 +185,12 @@ function FoundRow({ row, onHide }: { row: NamedRow; onHide: () => void }) {
       </small>
       <span class="badges">
         {isHidden ? (
-          <span class="badge">{withheldName}</span>
+          <>
+            <span class="badge">{withheldName}</span>
+            <button type="button" onClick={onShow}>
+              Hiện lại…
+            </button>
+          </>
         ) : (
           <button type="button" onClick={onHide}>
             Ẩn tên…
@@ -149,6 +198,38 @@ function FoundRow({ row, onHide }: { row: NamedRow; onHide: () => void }) {
         )}
       </span>
     </li>
+  );
+}
+
+/** Shows one row again that was hidden; what readers will see is said first. */
+function ShowAgain({ row, onClose }: { row: NamedRow; onClose: () => void }) {
+  const { entry, recipient } = row;
+  const name = String(recipient.name ?? '');
+  const files = useMemo(() => shownAgain(row, bytesOf), [row]);
+  const { texts } = useMemo(
+    () => seenOtherwise(seenOf(contentSet(), today()), seenOf(contentSet(files), today())),
+    [files],
+  );
+  const run = async () => {
+    await act(
+      `hiện lại ${name}`,
+      files,
+      `Đã hiện lại ${name} ở ${nameOf(entry)}. Người đọc thấy từ lần dựng trang sau.`,
+    );
+    onClose();
+  };
+  return (
+    <Dialog title={`Hiện lại ${name}`} onClose={onClose}>
+      <div class="act">
+        <p class="readers">
+          Từ lần dựng trang sau, người đọc lại thấy “{name}” ở {nameOf(entry)}, cả trong tìm kiếm và
+          tệp tải về. Chỉ làm khi người ấy đồng ý, hoặc đã ẩn nhầm. Trường hợp khác của người ấy,
+          bài đã ngừng công bố thì giữ nguyên.
+        </p>
+        <ChangedTexts texts={texts} says="Trang hiện lại tên ở" />
+        <Buttons label="Hiện lại" onPress={() => void run()} onCancel={onClose} />
+      </div>
+    </Dialog>
   );
 }
 
