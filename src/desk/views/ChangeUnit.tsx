@@ -4,7 +4,7 @@ import type { Bytes } from '../../model/write/open-record.ts';
 import { countsByUnit, ended, renamed, rowsBefore, rowsOfUnit } from '../acts/change-unit.ts';
 import type { NamedRow } from '../acts/hide-person.ts';
 import { choicesFor, labelFor } from '../choose/referred.ts';
-import { isoDay } from '../day.ts';
+import { isoDay, today } from '../day.ts';
 import { nameOf } from '../record/name-of.ts';
 import { act, bytesOf, contentSet, recordsOf } from '../state.ts';
 import { Chooser } from './Chooser.tsx';
@@ -19,13 +19,17 @@ export interface ActProps {
 }
 
 /** Gives a unit its new name; what was written under the old one stays as it was written. */
-export function RenameUnit({ entry, onClose }: ActProps) {
+export function RenameUnit({ entry: current, onClose }: ActProps) {
+  // As it was when the dialog opened: once renamed, it must not speak of the new name as the old one.
+  const [entry] = useState(current);
   const old = nameOf(entry);
+  const { shortName: oldShort } = (entry.data ?? {}) as { shortName?: string };
   const [name, setName] = useState('');
   const [shortName, setShortName] = useState('');
   const [from, setFrom] = useState('');
   const isReady = name.trim() !== '' && name.trim() !== old && (from === '' || isoDay(from));
-  const decisions = recordsOf('decision');
+  const [decisions] = useState(() => recordsOf('decision'));
+  const isAhead = (isoDay(from) ?? '') > today();
   const rename = { name: tidy(name), shortName: tidy(shortName), from };
   const files = useMemo(
     () => (isReady ? renamed(entry, rename, decisions, bytesOf) : new Map()),
@@ -49,7 +53,11 @@ export function RenameUnit({ entry, onClose }: ActProps) {
         label="Tên gọn mới"
         value={shortName}
         onInput={setShortName}
-        help="Để trống khi không có"
+        help={
+          oldShort
+            ? `Tên gọn cũ là “${oldShort}”, sẽ bỏ; không có tên gọn mới thì để trống.`
+            : 'Vài chữ, dùng trong danh sách; không có thì để trống.'
+        }
       />
       <AskDay
         label="Mang tên mới từ ngày"
@@ -58,6 +66,12 @@ export function RenameUnit({ entry, onClose }: ActProps) {
         help="Để trống khi chưa rõ: mọi quyết định đã nhập vẫn giữ tên cũ"
       />
       <div class="readers">
+        {isAhead && (
+          <p>
+            Ngày {from} chưa tới, nhưng ghi bây giờ thì người đọc thấy tên mới ngay từ lần dựng
+            trang sau. Muốn đúng ngày thì đến ngày ấy mới đổi tên.
+          </p>
+        )}
         <p>
           Người đọc thấy “{rename.name || '(tên mới)'}” ở trang đơn vị, danh sách, bộ lọc; trang đơn
           vị ghi thêm tên cũ “{old}”, tìm tên cũ vẫn ra.
@@ -75,7 +89,8 @@ export function RenameUnit({ entry, onClose }: ActProps) {
 }
 
 /** Ends a unit: merged into one, or divided among several, on a day. */
-export function EndUnit({ entry, onClose }: ActProps) {
+export function EndUnit({ entry: current, onClose }: ActProps) {
+  const [entry] = useState(current);
   const old = nameOf(entry);
   const [last, setLast] = useState('');
   const [successors, setSuccessors] = useState<readonly string[]>([]);
