@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { keyOrderOf } from '../../check/facts/key-order.ts';
 import { templateOf } from '../../check/facts/template.ts';
-import { isList, type Noun } from '../../model/collections.ts';
+import { isList, movementIn, type Noun } from '../../model/collections.ts';
 import { longestSlug, slugPattern } from '../../model/schema/text.ts';
 import { newRecord, openRecord } from '../../model/write/open-record.ts';
 import { documentSlug } from '../../text/decision-number.ts';
@@ -9,6 +9,7 @@ import { slugify } from '../../text/slug.ts';
 import { movementFor } from '../choose/referred.ts';
 import { isoDay, today, todayWritten } from '../day.ts';
 import { fileOf } from '../record/file-of.ts';
+import { nameOf } from '../record/name-of.ts';
 import { go } from '../route.ts';
 import { bytesOf, contents, labelOf, recordsOf, type } from '../state.ts';
 import { Ask, Buttons, Dialog } from './Dialog.tsx';
@@ -41,7 +42,11 @@ export function NewRecord({ noun }: { noun: Noun }) {
       <button
         type="button"
         class="main"
-        onClick={() => (isList(noun) ? addToList(noun) : setOpen(true))}
+        onClick={() => {
+          const file = isList(noun) && listFileOf(noun);
+          if (file) addToList(noun, file);
+          else setOpen(true);
+        }}
       >
         {title}
       </button>
@@ -56,6 +61,8 @@ function NewDialog({ noun, title, onClose }: { noun: Noun; title: string; onClos
     <Dialog title={title} onClose={onClose}>
       {noun === 'decision' ? (
         <NewDecision onDone={onClose} />
+      ) : isList(noun) ? (
+        <NewInMovement noun={noun} onDone={onClose} />
       ) : (
         <NewNamed noun={noun} onDone={onClose} />
       )}
@@ -63,9 +70,27 @@ function NewDialog({ noun, title, onClose }: { noun: Noun; title: string; onClos
   );
 }
 
-function addToList(noun: Noun): void {
-  const file = listFileOf(noun);
-  if (!file) return;
+/** An item of a list that each movement has of its own. */
+function NewInMovement({ noun, onDone }: { noun: Noun; onDone: () => void }) {
+  const [movement, setMovement] = useState('');
+  const file = movement ? fileOf(noun, movement) : undefined;
+  return (
+    <form
+      class="act"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!file) return;
+        onDone();
+        addToList(noun, file);
+      }}
+    >
+      <ChooseMovement value={movement} onChoose={setMovement} />
+      <Buttons label="Tạo" ready={file !== undefined} onCancel={onDone} />
+    </form>
+  );
+}
+
+function addToList(noun: Noun, file: string): void {
   const bytes = bytesOf(file);
   const record = bytes && openRecord(bytes, file);
   const items = Array.isArray(record?.data) ? record.data : [];
@@ -75,10 +100,10 @@ function addToList(noun: Noun): void {
   go({ at: 'file', file, index: items.length });
 }
 
-/** The file of a list; of one that each movement has, that of the movement the site leads with. */
+/** The file of a list; of one that each movement has, only where there is one movement. */
 function listFileOf(noun: Noun): string | undefined {
-  const movement = movementFor('', undefined);
-  return fileOf(noun) ?? (movement && fileOf(noun, movement));
+  const [only, another] = recordsOf('movement');
+  return fileOf(noun) ?? (only && !another ? fileOf(noun, only.id) : undefined);
 }
 
 /** Something must stand in a new item of a list, or it is none. */
@@ -89,16 +114,63 @@ function firstFields(noun: Noun): Record<string, unknown> {
 }
 
 /** What is known of a new record besides its title. */
-function firstFacts(noun: Noun): Record<string, unknown> {
-  if (noun === 'draft') return { movement: movementFor('', undefined), written: todayWritten() };
+function firstFacts(noun: Noun, movement: string | undefined): Record<string, unknown> {
+  if (noun === 'draft') return { movement, written: todayWritten() };
   if (noun === 'page') return { updated: todayWritten() };
-  if (noun === 'criterion') return { number: ids(noun).size };
+  if (noun === 'criterion') return { number: nextNumber(movement) };
   return {};
 }
+
+/** The number after the last that a movement's criteria have. */
+function nextNumber(movement: string | undefined): number {
+  const numbers = recordsOf('criterion')
+    .filter(({ file }) => movementIn(file) === movement)
+    .map(({ data }) => Number((data as { number?: unknown } | undefined)?.number) || 0);
+  return Math.max(0, ...numbers) + 1;
+}
+
+/** Whether each movement has records of a noun of its own, so that one must say whose a new one is. */
+const liesInMovement = (noun: Noun) => fileOf(noun, 'a') === undefined && !fileOf(noun);
+
+function ChooseMovement({
+  value,
+  onChoose,
+}: {
+  value: string;
+  onChoose: (movement: string) => void;
+}) {
+  return (
+    <div class="field choice">
+      <label class="label">
+        Thuộc phong trào
+        <span class="star" aria-hidden="true">
+          *
+        </span>
+        <select
+          required
+          value={value}
+          onChange={({ currentTarget }) => onChoose(currentTarget.value)}
+        >
+          <option value="">Chọn…</option>
+          {recordsOf('movement').map((entry) => (
+            <option key={entry.id} value={entry.id}>
+              {nameOf(entry)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  );
+}
+
+/** A template's text without the block that marks evidence: which criterion it shows nobody knows yet. */
+const withoutEvidence = (body: string) =>
+  body.replace(/^:::minh-chung\{[^}]*\}\n[\s\S]*?\n:::\n+/gm, '').trim();
 
 /** What its title says, and what its address may hold. */
 const namedBy: Partial<Record<Noun, string>> = {
   draft: 'Nêu việc làm, dễ hiểu khi đứng một mình. Có thể sửa sau.',
+  criterion: 'Tên gọi ngắn; nguyên văn lấy từ điều khoản của văn bản.',
   page: 'Trang tự đứng ở địa chỉ riêng; muốn có trong danh mục thì thêm liên kết ở biểu mẫu.',
 };
 
@@ -108,15 +180,19 @@ function NewNamed({ noun, onDone }: { noun: Noun; onDone: () => void }) {
   const [slug, setSlug] = useState<string>();
   const as = noun === 'exemplar' ? 'draft' : noun;
   const id = slug ?? shortSlug(title);
-  const movement = movementFor('', undefined);
-  const file = fileOf(as, id) ?? (movement && fileOf(as, movement, id));
-  const exists = file !== undefined && (contents.value.has(file) || ids(as).has(id));
+  const ofMovement = liesInMovement(as);
+  const movements = recordsOf('movement');
+  const only = movements.length === 1 ? movements[0]?.id : undefined;
+  const [chosen, setChosen] = useState(only ?? '');
+  const movement = ofMovement ? chosen : movementFor('', undefined);
+  const file = ofMovement ? movement && fileOf(as, movement, id) : fileOf(as, id);
+  const exists = Boolean(file) && (contents.value.has(file ?? '') || ids(as).has(id));
   const ready = title.trim() !== '' && slugPattern.test(id) && file && !exists;
   const make = () => {
-    if (!ready) return;
+    if (!ready || !file) return;
     const template = as === 'draft' ? bytesOf(templateOf(as)) : undefined;
-    const body = template ? (openRecord(template, 'index.md')?.body.trim() ?? '') : '';
-    const data = { title: title.normalize('NFC').trim(), ...firstFacts(as) };
+    const body = template ? withoutEvidence(openRecord(template, 'index.md')?.body ?? '') : '';
+    const data = { title: title.normalize('NFC').trim(), ...firstFacts(as, movement) };
     type(file, newRecord(file, data, body && `${body}\n`), labelOf(as).toLowerCase());
     onDone();
     go({ at: 'file', file });
@@ -129,12 +205,13 @@ function NewNamed({ noun, onDone }: { noun: Noun; onDone: () => void }) {
         make();
       }}
     >
+      {ofMovement && <ChooseMovement value={chosen} onChoose={setChosen} />}
       <Ask label="Tiêu đề" value={title} onInput={setTitle} help={namedBy[as]} />
       <Ask
         label="Địa chỉ trên trang"
         value={id}
         onInput={setSlug}
-        help="Chữ không dấu nối bằng gạch; nêu việc làm, không đặt tên người."
+        help={`Chữ không dấu nối bằng gạch; ${as === 'draft' ? 'nêu việc làm, không đặt tên người' : 'đã đăng thì không đổi'}.`}
         fault={exists ? 'Địa chỉ này đã có; đặt địa chỉ khác.' : undefined}
       />
       <Buttons label="Tạo" ready={Boolean(ready)} onCancel={onDone} />

@@ -19,7 +19,7 @@ import {
   siteStatus,
   toApproveAgain,
 } from '../tasks.ts';
-import { Count, MessageText } from './Messages.tsx';
+import { MessageText } from './Messages.tsx';
 
 /** What is to do, the most pressing first; every line leads to its place. */
 export function TasksView() {
@@ -61,7 +61,7 @@ export function TasksView() {
       </Part>
       <Part title="Bài đang viết" count={open.length}>
         {open.map(({ entry, messages }) => (
-          <EntryTask key={entry.file} entry={entry} messages={messages} />
+          <EntryTask key={entry.file} entry={entry} before={messages.length} />
         ))}
       </Part>
       <Part
@@ -225,12 +225,13 @@ export function titleOf(file: string): string {
 function EntryTask({
   entry,
   says,
-  messages = [],
+  before = 0,
   field,
 }: {
   entry: PlainEntry;
   says?: string;
-  messages?: readonly Diagnostic[];
+  /** How much is to do before it can be approved. */
+  before?: number;
   field?: string;
 }) {
   return (
@@ -238,7 +239,7 @@ function EntryTask({
       <a href={hrefOf({ at: 'file', file: entry.file, field })}>{nameOf(entry)}</a>
       <small>{says ?? detailOf(entry)}</small>
       <span class="badges">
-        <Count messages={messages} />
+        {before > 0 && <span class="badge warning">còn {before} việc trước khi trình</span>}
       </span>
     </li>
   );
