@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { isBlank } from '../../model/write/edit-yaml.ts';
 import { choicesFor, labelFor } from '../choose/referred.ts';
 import { todayWritten } from '../day.ts';
@@ -157,7 +158,7 @@ function Input(props: InputProps) {
             value={textOf(value)}
             onInput={({ currentTarget }) => set(currentTarget.value)}
           />
-          {isBlank(value) && (
+          {isBlank(value) && !endsSomething.test(field.key) && (
             <button type="button" class="quiet" onClick={() => set(todayWritten())}>
               Hôm nay
             </button>
@@ -226,6 +227,9 @@ function Input(props: InputProps) {
       return <TextArea {...aria} value={textOf(value)} onText={set} />;
   }
 }
+
+/** Days on which something ends: set to today by one tap, a text would be gone from the site. */
+const endsSomething = /^(?:until|withdrawn|to|validTo)$/;
 
 /** A number as it is written: digits are one, whatever else is text. */
 export const numberOf = (text: string) =>
@@ -391,6 +395,17 @@ export function Items({
   const place = placeOf(path);
   const id = elementId(place);
   const items = Array.isArray(value) ? value : [];
+  const known = useRef(items.length);
+  useEffect(() => {
+    const isAdded = items.length === known.current + 1;
+    known.current = items.length;
+    const list = document.getElementById(`${id}-f`);
+    const { activeElement } = document;
+    // The button that added it may be gone with it; an undo pressed elsewhere keeps its focus.
+    if (!isAdded || !(activeElement === document.body || list?.contains(activeElement))) return;
+    const item = document.getElementById(`${elementId(placeOf([...path, items.length - 1]))}-f`);
+    item?.querySelector<HTMLElement>('input, textarea, select')?.focus();
+  }, [items.length]);
   const change = (next: unknown[]) => context.onChange(path, next);
   return (
     <fieldset class="group list" id={`${id}-f`}>

@@ -24,7 +24,7 @@ import { elementId, Fields, type FormContext } from './Fields.tsx';
 import { ListView } from './ListView.tsx';
 import { Count, MessageList } from './Messages.tsx';
 import { RawText } from './RawText.tsx';
-import { RecordActs } from './RecordActs.tsx';
+import { ApproveBelow, RecordActs } from './RecordActs.tsx';
 import { specialFields, TextBelow } from './special.tsx';
 import { TwoTexts } from './TwoTexts.tsx';
 
@@ -144,7 +144,7 @@ function RecordForm({
       <MessageList messages={unplaced} />
       <div class="form">
         <p class="help">
-          Dấu <span class="star">*</span> là bắt buộc. Lời nhắn của lệnh kiểm tra hiện ngay dưới ô.
+          Dấu <span class="star">*</span> là bắt buộc. Lời nhắn hiện ngay dưới ô.
         </p>
         <Fields fields={form} path={[]} value={data} context={context} />
       </div>
@@ -157,6 +157,7 @@ function RecordForm({
           onChange={changeBody}
         />
       )}
+      <ApproveBelow file={file} noun={noun} />
       {typed.value.has(file) && (
         <p>
           <button type="button" class="quiet" onClick={() => dropTyped(file)}>

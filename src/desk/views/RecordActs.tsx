@@ -54,6 +54,21 @@ export function RecordActs({
   );
 }
 
+/** The way on for one who has just written the body, and need not go back up. */
+export function ApproveBelow({ file, noun }: { file: string; noun: Noun }) {
+  const [isOpen, setOpen] = useState(false);
+  const entry = recordsOf(noun).find((each) => each.file === file);
+  if (!entry || (noun !== 'draft' && noun !== 'exemplar')) return null;
+  return (
+    <p class="buttons">
+      <button type="button" onClick={() => setOpen(true)}>
+        Viết xong, trình duyệt…
+      </button>
+      {isOpen && <Approve entry={entry} onClose={() => setOpen(false)} />}
+    </p>
+  );
+}
+
 const taking: RecordAct = { label: 'Xóa mục chưa đăng này', View: TakeAway };
 
 /** Forms that are long have a way down to what one comes for. */

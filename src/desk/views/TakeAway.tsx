@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { takenAway } from '../acts/take-away.ts';
 import { nameOf } from '../record/name-of.ts';
 import { go } from '../route.ts';
@@ -8,7 +9,7 @@ import { Foreseen } from './Foreseen.tsx';
 
 /** Takes a record away that no reader ever saw; undone like any act. */
 export function TakeAway({ entry, onClose }: ActProps) {
-  const taken = takenAway(entry);
+  const [taken] = useState(() => takenAway(entry));
   const name = nameOf(entry);
   const run = async () => {
     if (!taken) return;
