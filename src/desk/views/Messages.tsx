@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../check/kit/diagnostic.ts';
+import { cureInForm } from '../record/cure-in-form.ts';
 import { Acknowledge } from './Acknowledge.tsx';
 
 /** What the check says of one place, in its own words. */
@@ -16,10 +17,11 @@ export function MessageList({ id, messages }: { id?: string; messages: readonly 
 }
 
 export function MessageText({ message }: { message: Diagnostic }) {
+  const cure = cureInForm(message);
   return (
     <>
       <strong>{message.severity === 'error' ? 'Lỗi' : 'Cảnh báo'}:</strong> {message.message}
-      {message.help && <span class="cure"> {message.help}</span>}
+      {cure && <span class="cure"> {cure}</span>}
       <Acknowledge message={message} />
     </>
   );

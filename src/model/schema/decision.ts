@@ -198,7 +198,7 @@ export const decisionSchema = () =>
     number: text().meta({
       title: 'Số',
       public: true,
-      description: 'Trong ngoặc kép: "05", "9902"',
+      description: 'Giữ số 0 ở đầu: 05, 9902; trong tệp thì đặt trong ngoặc kép',
     }),
     /** Symbol as printed, with its marks: `QĐ-UBND`, `QĐ/TU`; joined by `documentLabel`. */
     symbol: text().meta({
