@@ -37,7 +37,7 @@ export function longDate(iso: string): string {
   return `ngày ${two(day)} tháng ${month <= 2 ? two(month) : month} năm ${year}`;
 }
 
-/** Days from and to, as far as they are known: “từ 05/09/2021 đến 30/11/2021”; empty for none. */
+/** Days or months from and to, as far as they are known: “từ 05/09/2021 đến 11/2021”; empty for none. */
 export function spanInWords({
   from,
   to,
@@ -45,7 +45,9 @@ export function spanInWords({
   from?: string | undefined;
   to?: string | undefined;
 }): string {
-  return [from && `từ ${shortDate(from)}`, to && `đến ${shortDate(to)}`].filter(Boolean).join(' ');
+  return [from && `từ ${partialDate(from)}`, to && `đến ${partialDate(to)}`]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function lastDay(year: number, month: number): number {
