@@ -23,7 +23,9 @@ export const headingOrder: Rule = {
     let above = 1;
     for (const node of nodesOf(entry)) {
       if (node.type !== 'heading') continue;
-      const title = textOf(node);
+      const title = textOf(node).replace(/\s+/g, ' ');
+      // Two edits that git left one above the other are no heading.
+      if (title.startsWith('<<<<<<<')) continue;
       const at = { bodyOffset: node.position?.start.offset ?? 0 };
       if (title.trim() === '')
         violations.push({
