@@ -30,10 +30,3 @@ export function peopleIn({ name = '', recipientType }: Named): string[] {
   if (recipientType === 'ca-nhan') return name ? [name] : [];
   return recipientType === 'ho-gia-dinh' ? peopleOfHousehold(name) : [];
 }
-
-/** Whole names of persons whom a text calls by a title. */
-export function namedIn(text: string): string[] {
-  const called =
-    /(?<!\p{L})(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|[Đđ]ồng chí|[Đđ]\/c|[Cc]ụ|[Ee]m|[Cc]háu)\s+(\p{Lu}\p{L}+(?:\s+\p{Lu}\p{L}*){1,4})/gu;
-  return [...text.matchAll(called)].map(([, name = '']) => name.replace(/\s+/g, ' '));
-}

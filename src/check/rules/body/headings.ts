@@ -5,6 +5,7 @@ import { nodesOf } from '../../facts/body/parse.ts';
 import { quote } from '../../facts/wording.ts';
 import { paragraph } from '../../kit/example.ts';
 import { exemplarNouns, type Rule, type Violation } from '../../kit/rule.ts';
+import { conflictIn } from './lost-text.ts';
 
 export const headingOrder: Rule = {
   id: 'heading-order',
@@ -25,7 +26,7 @@ export const headingOrder: Rule = {
       if (node.type !== 'heading') continue;
       const title = textOf(node).replace(/\s+/g, ' ');
       // Two edits that git left one above the other are no heading.
-      if (title.startsWith('<<<<<<<')) continue;
+      if (conflictIn(title) >= 0) continue;
       const at = { bodyOffset: node.position?.start.offset ?? 0 };
       if (title.trim() === '')
         violations.push({
@@ -80,9 +81,12 @@ export const modelHeadings: Rule = {
       // Ids of headings are their words; “1. Việc đã làm” is the heading too.
       const own = record.facts?.headings.map((id) => id.replace(/^[\d-]+/, ''));
       if (!own) continue;
-      const missing = wanted.filter(
-        (heading) => !own.some((id) => id.startsWith(slugify(heading))),
-      );
+      const without = (ids: readonly string[]) =>
+        wanted.filter((heading) => !ids.some((id) => id.startsWith(slugify(heading))));
+      if (without(own).length === 0) continue;
+      // One that only lacks its space is there.
+      const glued = record.entry().body.match(/^ {0,3}#{2,6}[^\s#].*$/gm) ?? [];
+      const missing = without([...own, ...glued.map(slugify)]);
       if (missing.length === 0) continue;
       yield {
         record,

@@ -118,14 +118,16 @@ export const conflictMarker: Rule = {
   ],
   good: [],
   *file({ origin }) {
-    const { text = '' } = origin?.source ?? {};
-    const marker = /^(?:<{7}|>{7})(?: .*)?$/m.exec(text);
-    if (!marker) return;
+    const textOffset = conflictIn(origin?.source.text ?? '');
+    if (textOffset < 0) return;
     yield {
-      textOffset: marker.index,
+      textOffset,
       actual: 'còn dấu của hai bản sửa chồng nhau (<<<<<<<, =======, >>>>>>>)',
       expected: 'một bản duy nhất',
       help: 'Chọn bản đúng, xóa bản kia và cả ba dòng dấu.',
     };
   },
 };
+
+/** Where git left two edits one above the other, or -1; what else is wrong of such a text is a consequence. */
+export const conflictIn = (text: string): number => text.search(/^(?:<{7}|>{7})(?: .*)?$/m);

@@ -14,6 +14,7 @@ export const unitCode: Rule = {
     { decision: { 'recipients.0.unit': 'Đội số 1' } },
     { says: 'Theo tên cũ', decision: { 'recipients.0.unit': 'Phòng Tổng hợp' } },
     { decision: { 'recipients.0.unit': 'Ủy ban nhân dân xã Đông' } },
+    { decision: { 'recipients.2.unit': 'Lái xe', 'recipients.2.position': 'Đội số 1' } },
   ],
   good: [{ decision: { 'recipients.0.unit': 'doi-so-1' } }],
   *content(content) {
@@ -25,7 +26,9 @@ export const unitCode: Rule = {
         for (const [index, row] of (Array.isArray(rows) ? rows : []).entries()) {
           const unit = row?.unit;
           if (typeof unit !== 'string' || slug().safeParse(unit).success) continue;
-          const id = unitIdByName(content).get(unitKey(unit));
+          const byName = unitIdByName(content);
+          const id = byName.get(unitKey(unit));
+          const swapped = byName.get(unitKey(String(row.position ?? '')));
           yield {
             record,
             path: [list, index, 'unit'],
@@ -33,7 +36,9 @@ export const unitCode: Rule = {
             expected: 'mã của một đơn vị trong don-vi.yml',
             help: id
               ? `Viết unit: ${id}.`
-              : `Đơn vị này không có trong don-vi.yml: đổi tên mục “unit” thành “unitAsWritten”, giữ nguyên nội dung.`,
+              : swapped
+                ? `Mục position lại ghi tên đơn vị ${swapped}: hai mục đổi chỗ thì viết unit: ${swapped}, position: ${unit}.`
+                : `Đơn vị này không có trong don-vi.yml: đổi tên mục “unit” thành “unitAsWritten”, giữ nguyên nội dung.`,
           };
         }
       }
