@@ -93,7 +93,7 @@ export const modelHeadings: Rule = {
         bodyOffset: 0,
         actual: `thiếu đề mục ${missing.map((each) => `“${each}”`).join(', ')}`,
         expected: `đủ ${countInWords(wanted.length)} đề mục của loại ${label}`,
-        help: `${missing.map((each) => `Thêm dòng “## ${each}”`).join(', ')} và nội dung dưới đề mục; bài đã có phần ấy dưới tên khác thì đổi tên đề mục.`,
+        help: `Thêm ${missing.map((each) => `dòng “## ${each}”`).join(', ')} và nội dung dưới đề mục; bài đã có phần ấy dưới tên khác thì đổi tên đề mục.`,
       };
     }
   },

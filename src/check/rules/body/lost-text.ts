@@ -1,6 +1,6 @@
 import { isReadable, nodesOf } from '../../facts/body/parse.ts';
 import { firstFew } from '../../facts/few.ts';
-import { quote } from '../../facts/wording.ts';
+import { copied, quote } from '../../facts/wording.ts';
 import { paragraph } from '../../kit/example.ts';
 import { exemplarNouns, forNoun, type Rule, type Violation } from '../../kit/rule.ts';
 
@@ -65,7 +65,7 @@ function* headings(body: string): Iterable<Violation> {
       bodyOffset: index,
       actual: `đề mục ${quote(marks + title)} thiếu dấu cách sau dấu #`,
       expected: 'dấu #, một dấu cách, rồi tên đề mục',
-      help: `Viết ${quote(`${marks} ${title}`)}.`,
+      help: `Viết ${copied(`${marks} ${title}`)}.`,
     };
 }
 

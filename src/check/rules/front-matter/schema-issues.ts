@@ -294,6 +294,8 @@ function helpForType(
     const inner = schema && unwrap(schema);
     if (inner instanceof z.ZodArray && unwrap(inner.element as z.ZodType) instanceof z.ZodObject)
       return `Chép các dòng dưới “${key}:” từ tệp mẫu, rồi chuyển nội dung vào đó.`;
+    if (key === 'lines')
+      return 'Viết mỗi dòng in phía trên chữ ký thành một dòng riêng, bắt đầu bằng “- ”, đúng như bản gốc xuống dòng.';
     return key === 'commendations'
       ? 'Sao mã từ trang của quyết định rồi viết theo kiểu commendations: ["2021/9902-qd-ubnd#cn07"].'
       : `Viết ${key}: [${word}].`;

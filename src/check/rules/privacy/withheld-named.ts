@@ -11,7 +11,7 @@ import {
   withholdingOf,
 } from '../../../model/withholding/withholding.ts';
 import { type RecordText, textsOf } from '../../facts/texts.ts';
-import { quote } from '../../facts/wording.ts';
+import { copied, quote } from '../../facts/wording.ts';
 import type { CheckedRecord, Content } from '../../kit/content.ts';
 import { ownPage } from '../../kit/example.ts';
 import type { Rule, Violation } from '../../kit/rule.ts';
@@ -252,7 +252,7 @@ function findingOf(
   return {
     ...at,
     expected: `cách gọi chung ${quote(wording)}`,
-    help: `Có thể để nguyên: trang tự ghi ${quote(wording)} thay vào. Muốn sửa hẳn trong tệp thì viết ${quote(reworded(text, mentions, from))}${approved}.`,
+    help: `Có thể để nguyên: trang tự ghi ${quote(wording)} thay vào. Muốn sửa hẳn trong tệp thì viết ${copied(reworded(text, mentions, from))}${approved}.`,
   };
 }
 
