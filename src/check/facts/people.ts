@@ -1,5 +1,6 @@
 import { exact } from '../../text/fold.ts';
 import { peopleOfHousehold } from '../../text/titles.ts';
+import type { CheckedRecord } from '../kit/content.ts';
 
 /** A recipient or honouree as far as its name goes. */
 interface Named {
@@ -29,4 +30,11 @@ export function personKey(row: Placed): string {
 export function peopleIn({ name = '', recipientType }: Named): string[] {
   if (recipientType === 'ca-nhan') return name ? [name] : [];
   return recipientType === 'ho-gia-dinh' ? peopleOfHousehold(name) : [];
+}
+
+/** Those whom a decision or an exemplar lists, and the key that holds them. */
+export function rowsOf({ value }: CheckedRecord<'exemplar' | 'draft' | 'decision'>) {
+  return 'recipients' in value
+    ? { list: 'recipients', rows: value.recipients ?? [] }
+    : { list: 'honourees', rows: ('honourees' in value && value.honourees) || [] };
 }

@@ -51,7 +51,4 @@ export function visible(line: string): string {
   );
 }
 
-/** yyyy-mm-dd as people write it. */
-export function slashed(iso: string): string {
-  return iso.split('-').reverse().join('/');
-}
+export { writtenDay as slashed } from '../../text/written-day.ts';

@@ -1,5 +1,6 @@
 import { slug } from '../../../model/schema/text.ts';
 import { valueAt } from '../../facts/how-to-fill.ts';
+import { rowsOf } from '../../facts/people.ts';
 import { unitIdByName, unitKey } from '../../facts/units-by-name.ts';
 import { quote } from '../../facts/wording.ts';
 import { exemplarNouns, type Rule } from '../../kit/rule.ts';
@@ -65,11 +66,8 @@ export const unitListed: Rule = {
     for (const noun of [...exemplarNouns, 'decision'] as const) {
       for (const record of content.of(noun)) {
         if (record.template) continue;
-        const { value } = record;
-        const list = 'recipients' in value ? 'recipients' : 'honourees';
-        const rows =
-          'recipients' in value ? value.recipients : 'honourees' in value ? value.honourees : [];
-        for (const [index, row] of (rows ?? []).entries()) {
+        const { list, rows } = rowsOf(record);
+        for (const [index, row] of rows.entries()) {
           const { unit, unitAsWritten } = row;
           const id = unitAsWritten && unitIdByName(content).get(unitKey(unitAsWritten));
           if (!id || unit) continue;

@@ -1,6 +1,7 @@
 import { legacyEncodingAt } from '../../../text/legacy-encoding.ts';
 import { noPerson } from '../../../text/titles.ts';
 import { degree, rank } from '../../facts/degree.ts';
+import { rowsOf } from '../../facts/people.ts';
 import { quote } from '../../facts/wording.ts';
 import type { CheckedRecord } from '../../kit/content.ts';
 import { exemplarNouns, forNoun, type Rule, type Violation } from '../../kit/rule.ts';
@@ -12,14 +13,13 @@ interface WrittenName {
   person: boolean;
 }
 
-function* writtenNames({
-  value,
-}: CheckedRecord<'exemplar' | 'draft' | 'decision'>): Iterable<WrittenName> {
-  const list = 'recipients' in value ? 'recipients' : 'honourees';
-  const rows =
-    'recipients' in value ? value.recipients : 'honourees' in value ? value.honourees : [];
-  for (const [index, { name, recipientType }] of (rows ?? []).entries())
+function* writtenNames(
+  record: CheckedRecord<'exemplar' | 'draft' | 'decision'>,
+): Iterable<WrittenName> {
+  const { list, rows } = rowsOf(record);
+  for (const [index, { name, recipientType }] of rows.entries())
     if (name) yield { name, path: [list, index, 'name'], person: recipientType === 'ca-nhan' };
+  const { value } = record;
   const signer = 'signature' in value ? value.signature?.name : undefined;
   // A name in brackets says that it is none: “(người ký minh họa)”.
   if (signer && !signer.startsWith('('))

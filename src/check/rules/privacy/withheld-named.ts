@@ -13,7 +13,7 @@ import {
 import { type RecordText, textsOf } from '../../facts/texts.ts';
 import { copied, quote } from '../../facts/wording.ts';
 import type { CheckedRecord, Content } from '../../kit/content.ts';
-import { ownPage } from '../../kit/example.ts';
+import { ownPage, photoAs } from '../../kit/example.ts';
 import type { Rule, Violation } from '../../kit/rule.ts';
 
 const other = {
@@ -50,11 +50,7 @@ export const withheldNamed: Rule = {
     {
       says: 'Địa chỉ, tên ảnh thì trang không tự thay được',
       decision: other.decision,
-      exemplar: { 'photos.0.file': 'le-thi-hoa.png' },
-      files: {
-        'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.png': null,
-        'guong-dien-hinh/cho-nguoi-den-diem-hen/le-thi-hoa.png': 'png 1200x800',
-      },
+      ...photoAs('le-thi-hoa.png'),
     },
   ],
   good: [
