@@ -79,3 +79,36 @@ export function missingParts({
     ...(meeting?.met ? [] : ['biên bản bình xét']),
   ];
 }
+
+/** A unit that a round asks, and what has come of it. */
+export interface AskedUnit {
+  unit: string;
+  /** Undefined where nothing has come. */
+  dossier: Dossier | undefined;
+  state: ReturnType<typeof stateOf>;
+  /** What the dossier lacks, as `missingParts` says it. */
+  missing: string[];
+  /** Whether the office waits for something: nothing has come, or not all of it. */
+  isAwaited: boolean;
+  /** Whether it is waited for beyond the round's last day. */
+  isLate: boolean;
+}
+
+/**
+ * Every unit of a round in its order, and behind them those that sent a dossier without being asked.
+ * @param today yyyy-mm-dd
+ */
+export function unitsOf({ round, dossiers }: RoundWithDossiers, today: string): AskedUnit[] {
+  const units = new Set([...round.units, ...dossiers.map(({ nomination }) => nomination.unit)]);
+  return [...units].map((unit) => {
+    const dossier = dossiers.find(({ nomination }) => nomination.unit === unit);
+    const state = stateOf(dossier?.nomination);
+    const missing = missingParts(dossier?.nomination ?? {});
+    const isAwaited =
+      state.state === 'chua-gui' ||
+      state.state === 'can-bo-sung' ||
+      (state.state === 'da-gui' && missing.length > 0);
+    const isLate = isAwaited && round.due !== undefined && round.due < today;
+    return { unit, dossier, state, missing, isAwaited, isLate };
+  });
+}
