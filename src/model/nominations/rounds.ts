@@ -25,7 +25,7 @@ export interface RoundWithDossiers {
 }
 
 /** Every round of a content folder, by id; records that their schema refuses are left to the check. */
-export function roundsOf(set: ContentSet): RoundWithDossiers[] {
+export function roundsOf(set: Pick<ContentSet, 'of'>): RoundWithDossiers[] {
   const dossiers = set.of('nomination').flatMap(({ id, file, data }): Dossier[] => {
     const read = collections.nomination.schema.safeParse(data);
     return read.success ? [{ id, file, nomination: read.data }] : [];
