@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { open } from '../scripts/desk/driven-desk.ts';
+import { type Files, open } from '../scripts/desk/driven-desk.ts';
 import { readOfficeFile } from '../src/model/read/office-file.ts';
 import { checked, expect, test } from './desk.ts';
 import { overflowOn, violationsOn } from './modes.ts';
@@ -17,17 +17,15 @@ test.afterEach(({ faults }) => {
 const undo = (page: Page) =>
   page.getByRole('banner').getByRole('button', { name: 'Hoàn tác' }).click();
 
-const inRound = (content: Record<string, Uint8Array>, change: (text: string) => string) => ({
+const edited = (file: string, from: string, to: string) => (content: Files) => ({
   ...content,
-  [`${round}/dot-xet.yml`]: new TextEncoder().encode(
-    change(new TextDecoder().decode(content[`${round}/dot-xet.yml`])),
-  ),
+  [file]: new TextEncoder().encode(new TextDecoder().decode(content[file]).replace(from, to)),
 });
 
 test.describe('a round beyond its last day', () => {
   test.use({
     content: async ({ content }, use) =>
-      use(inRound(content, (text) => `${text}due: 25/11/2026\n`)),
+      use(edited(`${round}/dot-xet.yml`, 'form:', 'due: 25/11/2026\nform:')(content)),
   });
 
   test('says who is late; a state is written for one or for all by the keyboard, and undone', async ({
@@ -64,7 +62,7 @@ test.describe('a round beyond its last day', () => {
     await dialog.getByRole('button', { name: 'Ghi trạng thái' }).click();
     await page.getByText('Đã ghi: 3 đơn vị – không xét').waitFor();
     expect(await desk.read(`${round}/trung-tam-minh-hoa-c.yml`)).toBe(
-      'unit: trung-tam-minh-hoa-c\nprogress:\n  - state: khong-xet\n    on: 28/11/2026\n    note: Đợt dừng\nsample: true\n',
+      'unit: trung-tam-minh-hoa-c\nsample: true\nprogress:\n  - state: khong-xet\n    on: 28/11/2026\n    note: Đợt dừng\n',
     );
     await undo(page);
     await expect.poll(() => desk.read(`${round}/trung-tam-minh-hoa-c.yml`)).toBeUndefined();
@@ -75,7 +73,11 @@ test.describe('a nominee who was commended before', () => {
   test.use({
     content: async ({ content }, use) =>
       use(
-        inRound(content, (text) => text.replace('meritPeriod: năm 2026', 'meritPeriod: năm 2023')),
+        edited(
+          'khen-thuong/2023/9931-qd-sgtvt.md',
+          '\nsigned:',
+          '\nmeritPeriod: năm 2026\nsigned:',
+        )(content),
       ),
   });
 

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { keyOrderOf } from '../../check/facts/key-order.ts';
 import { templateOf } from '../../check/facts/template.ts';
 import { collections } from '../../model/collections.ts';
 import { draftFacts, isDeedSlug } from '../../model/nominations/draft.ts';
@@ -40,11 +39,8 @@ export function DraftFromRow({ entry, onClose }: ActProps) {
       ...chosen.facts,
     };
     const template = bytesOf(templateOf('draft'));
-    const opened = template && openRecord(template, 'index.md');
-    const bytes = opened?.data
-      ? opened.withData({ ...(opened.data as object), ...facts }, keyOrderOf('draft'))
-      : newRecord(file, facts);
-    typeIn(file, bytes, 'bản nháp từ quyết định');
+    const body = template ? (openRecord(template, 'index.md')?.body.trim() ?? '') : '';
+    typeIn(file, newRecord(file, facts, body && `${body}\n`), 'bản nháp từ quyết định');
     onClose();
     go({ at: 'file', file });
   };
