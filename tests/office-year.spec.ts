@@ -54,7 +54,7 @@ test('three lists become a report, votes, a draft and a record within an hour; o
   const build = copy.run(env);
   expect(build.status, build.stdout + build.stderr).toBe(0);
   const rows = JSON.parse(readFileSync(join(copy.site, 'du-lieu/json/commendations.json'), 'utf8'))
-    .commendations as { signed: string; name: string }[];
+    .rows as { signed: string; name: string }[];
   const own = rows.filter(({ signed }) => signed.startsWith('2026'));
   expect(own.map(({ name }) => name).sort()).toEqual([
     'Lò Văn Thử',
