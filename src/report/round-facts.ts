@@ -1,7 +1,7 @@
 import type { Value } from '../model/collections.ts';
 import { type CommendationRow, commendationRowsOf } from '../model/commendation-rows.ts';
+import { isSameName, likenessOf } from '../model/likeness.ts';
 import { nomineesOf, type PlacedNominee } from '../model/nominations/annex.ts';
-import { isSameName, likenessOf } from '../model/nominations/history.ts';
 import type { RoundWithDossiers } from '../model/nominations/rounds.ts';
 import type { ContentSet } from '../model/read/content-set.ts';
 import { validRecords } from '../model/read/valid-records.ts';

@@ -1,9 +1,9 @@
 import { shortDate } from '../../text/date-words.ts';
 import type { Noun } from '../collections.ts';
+import { isSameName } from '../likeness.ts';
 import type { NominationState } from '../schema/nomination.ts';
 import { nomineesOf } from './annex.ts';
 import type { DecidedRecord } from './decision.ts';
-import { isSameName } from './history.ts';
 import { type RoundWithDossiers, stateOf } from './rounds.ts';
 
 /** A record's data as its file writes it: days are `dd/mm/yyyy`. */
