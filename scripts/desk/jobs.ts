@@ -150,7 +150,6 @@ export const jobs = {
       await write(dialog.getByLabel('Hạn gửi hồ sơ'), '20/11/2026');
       await dialog.getByRole('button', { name: 'Bỏ hết' }).click();
       for (const [unit] of unitLists) await dialog.getByLabel(unit).check();
-      await seen('dot-xet-moi');
       await dialog.getByRole('button', { name: 'Tạo đợt xét' }).click();
       await page.getByRole('heading', { level: 1, name: 'Xét khen thưởng quý IV' }).waitFor();
       for (const [unit, rows] of unitLists) {
@@ -201,7 +200,6 @@ export const jobs = {
       await write(dialog.getByLabel('Số', { exact: true }), '9952');
       await write(dialog.getByLabel('Ký hiệu'), 'QĐ-SGTVT');
       await write(dialog.getByLabel('Ngày ký'), '27/11/2026');
-      await seen('lap-quyet-dinh');
       await dialog.getByRole('button', { name: 'Lập quyết định' }).click();
       await write(page.getByLabel(/^Trích yếu/), 'Về việc tặng Giấy khen của Giám đốc Sở');
       await write(page.getByLabel(/^Thẩm quyền ký/), 'GIÁM ĐỐC');
