@@ -110,7 +110,7 @@ test('votes by keyboard or from the counted sheet, papers as seen, a row of the 
     await page.keyboard.type(votes);
     await page.keyboard.press('Enter');
   }
-  await expect(page.getByRole('row', { name: /Lại Văn Thuận/ })).toContainText('không đạt');
+  await expect(page.getByRole('row', { name: /Lại Văn Thuận/ })).toContainText('Không đạt phiếu');
   await expect(page.getByText('3 được đề nghị khen thưởng')).toBeVisible();
   const count = await download(page, 'Excel: Biên bản kiểm phiếu');
   expect(count.name).toBe('kiem-phieu.xlsx');

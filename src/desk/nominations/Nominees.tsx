@@ -170,9 +170,9 @@ function NomineeRow({
 
 /** What comes of a nominee by the votes alone. */
 const byVotes = {
-  true: 'Theo phiếu: đạt',
-  false: 'Theo phiếu: không đạt',
-  undefined: 'Theo phiếu: chưa rõ',
+  true: 'Đạt phiếu',
+  false: 'Không đạt phiếu',
+  undefined: 'Chưa có kết quả',
 };
 
 /** Enter and the arrows go to the votes of the next nominee, as in Excel. */
