@@ -100,6 +100,27 @@ test.describe('a nominee who was commended before', () => {
   });
 });
 
+test.describe('a dossier that cannot be read', () => {
+  const broken = 'unit: phong-minh-hoa-b\nnominees: [\n';
+  test.use({
+    content: async ({ content }, use) =>
+      use({ ...content, [`${round}/phong-minh-hoa-b.yml`]: new TextEncoder().encode(broken) }),
+  });
+
+  test('is said and opened to be mended; nothing is written over it', async ({ desk }) => {
+    const { page } = desk;
+    await open(page, '#/de-nghi/2026');
+    const row = page.getByRole('row', { name: /Phòng minh họa B/ });
+    await expect(row).toContainText('Hồ sơ có lỗi');
+    await row.getByRole('button', { name: 'Ghi trạng thái của Phòng minh họa B' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Ghi trạng thái' }).click();
+    await expect(page.getByText(/^Chưa ghi gì: .* chưa đọc được/)).toBeVisible();
+    await row.getByRole('link', { name: 'Phòng minh họa B' }).click();
+    await expect(page.locator('textarea.raw')).toHaveValue(broken);
+    expect(await desk.read(`${round}/phong-minh-hoa-b.yml`)).toBe(broken);
+  });
+});
+
 test('votes by keyboard or from the counted sheet, papers as seen, a row of the decision as a draft', async ({
   desk,
 }) => {

@@ -5,7 +5,7 @@ import { shortDate } from '../../text/date-words.ts';
 import { labelFor } from '../choose/referred.ts';
 import { today } from '../day.ts';
 import { go, hrefOf } from '../route.ts';
-import { typed, type as typeIn } from '../state.ts';
+import { contents, typed, type as typeIn } from '../state.ts';
 import { begunDossier, dossierFile, unitsToday } from './rounds.ts';
 
 const states = Object.entries(nominationStates) as [NominationState, { label: string }][];
@@ -58,12 +58,15 @@ function UnitRow({
   const { unit, dossier, state, missing, isLate } = asked;
   const name = labelFor(['unit'], unit);
   const count = dossier?.nomination.nominees?.length ?? 0;
+  const file = dossier?.file ?? dossierFile(round.id, unit);
+  // One that cannot be read yet is mended, never begun anew.
+  const isBroken = !dossier && contents.value.has(file);
   const isOver = state.state === 'khong-xet' || state.state === 'da-co-quyet-dinh';
   return (
     <tr class={isLate ? 'late' : ''}>
       <th scope="row">
-        {dossier ? (
-          <a href={hrefOf({ at: 'file', file: dossier.file })}>{name}</a>
+        {dossier || isBroken ? (
+          <a href={hrefOf({ at: 'file', file })}>{name}</a>
         ) : (
           <button
             type="button"
@@ -76,7 +79,8 @@ function UnitRow({
         )}
         {dossier && typed.value.has(dossier.file) && <span class="badge">Chưa lưu</span>}
         {isLate && <span class="badge warning">{lateWords(round.round.due ?? '')}</span>}
-        {!dossier && <small>Chưa có hồ sơ; bấm tên để lập, đưa danh sách vào.</small>}
+        {isBroken && <small>Hồ sơ có lỗi, chưa đưa vào bảng được; bấm tên để sửa.</small>}
+        {!dossier && !isBroken && <small>Chưa có hồ sơ; bấm tên để lập, đưa danh sách vào.</small>}
         {dossier && missing.length > 0 && !isOver && <small>Còn thiếu {missing.join(', ')}.</small>}
         {state.note && !isOver && <small>Ghi chú: {state.note}.</small>}
       </th>

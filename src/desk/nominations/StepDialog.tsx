@@ -5,7 +5,7 @@ import { type NominationState, nominationStates } from '../../model/schema/nomin
 import { shortDate } from '../../text/date-words.ts';
 import { labelFor } from '../choose/referred.ts';
 import { isoDay, todayWritten } from '../day.ts';
-import { act } from '../state.ts';
+import { act, notice } from '../state.ts';
 import { Ask, AskChoice, AskDay, Buttons, Dialog } from '../views/Dialog.tsx';
 import { begunDossier, dossierFile, unitsToday, withChanges } from './rounds.ts';
 
@@ -54,11 +54,15 @@ export function StepDialog({
     }));
     const { label } = nominationStates[state];
     const whose = own.length === 1 ? nameOf(own[0]) : `${own.length} đơn vị`;
-    await act(
-      `ghi “${label}” cho ${whose}`,
-      withChanges(changes, begun),
-      `Đã ghi: ${whose} – ${label.toLowerCase()}, ${on}.`,
-    );
+    try {
+      await act(
+        `ghi “${label}” cho ${whose}`,
+        withChanges(changes, begun),
+        `Đã ghi: ${whose} – ${label.toLowerCase()}, ${on}.`,
+      );
+    } catch (error) {
+      notice.value = { text: `Chưa ghi gì: ${(error as Error).message}`, bad: true };
+    }
     onClose();
   };
   return (
