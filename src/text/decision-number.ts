@@ -1,5 +1,4 @@
 import { flatten } from './fold.ts';
-import { slugify } from './slug.ts';
 
 /** A document number in comparable form, as typed or as a decision bears it. */
 export interface DocumentNumber {
@@ -76,11 +75,6 @@ export function hasYear({ number, symbol }: Numbered): boolean {
 /** What kind of paper a symbol says: a decision, or only that it is a paper (a công văn bears no kind). */
 export function documentKind({ symbol }: Pick<Numbered, 'symbol'>): 'Quyết định' | 'Văn bản' {
   return /(?:^|[/-])QĐ(?![\p{L}])/u.test(symbol.normalize('NFC')) ? 'Quyết định' : 'Văn bản';
-}
-
-/** A document's number and symbol as they stand in addresses and file names: `109-qd-tu`. */
-export function documentSlug(numbered: Numbered): string {
-  return slugify(documentLabel(numbered));
 }
 
 const bareNumber = (digits: string) => digits.replace(/^0+(?=.)/, '');
