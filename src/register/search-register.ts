@@ -1,6 +1,11 @@
 import { contentWords } from '../search/function-words.ts';
 import { withoutHonorifics } from '../search/honorifics.ts';
-import { abbreviatedName, fitsAbbreviated, spacedInitials } from '../search/initials.ts';
+import {
+  abbreviatedBeside,
+  abbreviatedName,
+  fitsAbbreviated,
+  spacedInitials,
+} from '../search/initials.ts';
 import { holdsPhrase } from '../search/phrase.ts';
 import { type Term, termOf } from '../search/term.ts';
 import { type Understood, understand } from '../search/understand.ts';
@@ -19,6 +24,7 @@ import {
 } from './collect-rows.ts';
 import { type NamedRows, rowsAtPlace, rowsCalled, rowsNamedIn } from './names-within.ts';
 import { initialsMeant, type RecordIndex } from './register-index.ts';
+import type { RecordDecision } from './register-table.ts';
 
 export { type HitGroup, hitGroup, type RecordHit } from './collect-rows.ts';
 
@@ -111,6 +117,11 @@ const signedOf = ({ records }: RecordIndex, row: number) =>
 const within = (date: TypedDate | null | undefined, signed: string) =>
   !date || (signed >= date.from && signed <= date.to);
 
+/** Whether a date typed beside a paper is the day it was signed, or the year that it is about. */
+const isOf = (date: TypedDate | undefined, { signed, subject, meritPeriod = '' }: RecordDecision) =>
+  within(date, signed) ||
+  (date?.precision === 'year' && (subject + meritPeriod).includes(date.from.slice(0, 4)));
+
 const asTyped = (row: number): RecordHit => ({
   row,
   group: hitGroup.asTyped,
@@ -135,8 +146,7 @@ function citedAnswer(index: RecordIndex, query: string, options: Options): Recor
   const isBare = symbol === '' && /^\W*\d+\W*$/.test(query);
   if (sameNumber.length === 0 && symbol === '' && (findTypedDate(query) || isBare)) return null;
   const meant = sameNumber.filter(
-    (at) =>
-      meansDecision(cited.citation, decisionAt(at)) && within(dated?.date, decisionAt(at).signed),
+    (at) => meansDecision(cited.citation, decisionAt(at)) && isOf(dated?.date, decisionAt(at)),
   );
   const exact = meant.filter((at) => documentNumber(decisionAt(at)).symbol === symbol);
   const found = exact.length > 0 ? exact : meant;
@@ -157,10 +167,13 @@ function citedAnswer(index: RecordIndex, query: string, options: Options): Recor
   const left = wordsOf(withoutHonorifics(rest).at(-1) ?? '');
   const ofNames = wordsOfNames(index, left);
   const content = contentWords(left, hasMarks(rest), 'number');
-  // "Văn" of "văn bản" may be a middle name.
-  const isMiddle = (word: Word, next: Word | undefined) =>
+  // "Văn" of "văn bản" may be a middle name, "Hành" of "ban hành" a given one.
+  const isOfName = (word: Word, next: Word | undefined) =>
     ofNames.has(word) && next !== undefined && content.includes(next);
-  const words = left.filter((word, at) => content.includes(word) || isMiddle(word, left[at + 1]));
+  const words = left.filter(
+    (word, at) =>
+      content.includes(word) || isOfName(word, left[at + 1]) || isOfName(word, left[at - 1]),
+  );
   if (words.length === 0) return answer;
   const rows = new Set(whole.map(({ row }) => row));
   const text = words.map((word) => word.text).join(' ');
@@ -168,16 +181,19 @@ function citedAnswer(index: RecordIndex, query: string, options: Options): Recor
   if (narrowed.hits.length === whole.length) return answer;
   if (narrowed.hits.length > 0) {
     const rowsFirst = narrowed.hits.every(({ inName }) => inName) || narrowed.byInitials;
-    return { ...narrowed, decisions: found, rowsFirst };
+    const its = new Set(narrowed.hits.map(({ row }) => index.records.rows[row]?.decision));
+    return { ...narrowed, decisions: found.filter((at) => its.has(at)), rowsFirst };
   }
   return { ...answer, leftOut: words.map((word) => word.text) };
 }
 
-/** A number beside nothing but words around papers: "danh sách kèm theo 9902". */
+/** A number beside nothing but words around papers, or a date: "danh sách kèm theo 9902", "9902 năm 2021". */
 function bareNumber(query: string): ReturnType<typeof findCitation> {
-  if (findTypedDate(query)) return null;
-  const [number, ...others] = contentWords(wordsOf(query), hasMarks(query), 'number');
-  return number && others.length === 0 ? findCitation(number.text) : null;
+  const dated = findTypedDate(query);
+  const text = dated?.rest ?? query;
+  const [number, ...others] = contentWords(wordsOf(text), hasMarks(text), 'number');
+  const cited = number && others.length === 0 ? findCitation(number.text) : null;
+  return cited && { ...cited, rest: dated?.typed ?? '' };
 }
 
 /** The answer to words, and a date among them. */
@@ -214,6 +230,8 @@ function datedAnswer(
   const letters = abbreviatedName(asked, (fold) => index.lexicon.has(fold));
   const initials = abbreviatedAnswer(index, letters, allowed);
   if (initials) return { ...initials, date };
+  const beside = besideInitials(index, asked, exactly, allowed);
+  if (beside) return { ...beside, date };
 
   const understood = readWords(index, asked);
   const isStrict = exactly || meansMarks(index, asked);
@@ -231,13 +249,14 @@ function datedAnswer(
   );
   if (counted.length > 0) {
     const near = exactly ? [] : nearExact(index, readings, counted, hits, allowed);
-    return { ...common, personAsked, hits: counted, near };
+    return { ...common, personAsked, hits: bearersOnly(index, asked, isStrict, counted), near };
   }
   const essential = isName
     ? otherwiseNamed(index, asked, isStrict, allowed)
     : essentialAnswer(index, asked, isStrict, allowed);
   if (essential) return { ...common, ...essential };
-  const spaced = abbreviatedAnswer(index, spacedInitials(asked), allowed);
+  const bare = spacedInitials(asked) ?? abbreviatedName(asked, () => false);
+  const spaced = abbreviatedAnswer(index, bare, allowed);
   if (spaced) return { ...spaced, date };
   const near = exactly ? [] : nearRows(index, common, hits, isName, allowed);
   return { ...common, personAsked, near };
@@ -349,6 +368,30 @@ function abbreviatedAnswer(
   return kept.length > 0 ? { ...NO_ANSWER, hits: kept, readings, byInitials: true } : null;
 }
 
+/** Rows whose name is abbreviated before other words, of them those that hold these: "N.V. Hường, Phòng A". */
+function besideInitials(
+  index: RecordIndex,
+  text: string,
+  exactly: boolean,
+  allowed: (row: number) => boolean,
+): RecordsAnswer | null {
+  const { name = '', rest = '' } = abbreviatedBeside(text) ?? {};
+  const named =
+    name &&
+    abbreviatedAnswer(
+      index,
+      abbreviatedName(name, () => true),
+      allowed,
+    );
+  if (!named) return null;
+  const rows = new Set(named.hits.map(({ row }) => row));
+  const { hits } = datedAnswer(index, rest, null, exactly, (row) => rows.has(row));
+  const holding = new Set(hits.map(({ row }) => row));
+  return holding.size > 0
+    ? { ...named, hits: named.hits.filter(({ row }) => holding.has(row)) }
+    : { ...named, leftOut: wordsOf(rest).map((word) => word.text) };
+}
+
 /** Rows by the likeliest reading that gives any, and by those that exchange words for equivalents. */
 function collectAsTyped(
   index: RecordIndex,
@@ -405,8 +448,27 @@ function otherwiseNamed(
   const marked = hasMarks(text) && isStrict;
   const givenLast = [...words.slice(1), ...words.slice(0, 1)];
   const named =
-    rowsAtPlace(index, words, marked, allowed) ?? rowsCalled(index, givenLast, marked, allowed);
-  return named && { ...answerOf(named), personAsked: '' };
+    rowsAtPlace(index, words, marked, allowed) ??
+    rowsCalled(index, givenLast, marked, allowed) ??
+    rowsNamedIn(index, text, marked, allowed);
+  return named && { ...answerOf(named), leftOut: named.leftOut, personAsked: '' };
+}
+
+/**
+ * Of rows that hold the words scattered, the people whose whole name stands in the question, if any:
+ * "Giấy khen Lê Thu" is not about Lê Thị Thu Hà. All of the rows where it names nobody.
+ */
+function bearersOnly(
+  index: RecordIndex,
+  text: string,
+  isStrict: boolean,
+  hits: readonly RecordHit[],
+): RecordHit[] {
+  if (hits.some(({ together }) => together !== false)) return [...hits];
+  const rows = new Set(hits.map(({ row }) => row));
+  const named = rowsNamedIn(index, text, hasMarks(text) && isStrict, (row) => rows.has(row));
+  const bearers = new Set(named?.bearers);
+  return bearers.size > 0 ? hits.filter(({ row }) => bearers.has(row)) : [...hits];
 }
 
 /** The answer that is people by their whole names. */
@@ -424,7 +486,7 @@ function essentialAnswer(
   allowed: (row: number) => boolean,
 ): Partial<RecordsAnswer> | null {
   const words = wordsOf(text);
-  const named = rowsNamedIn(index, words, hasMarks(text) && isStrict, allowed);
+  const named = rowsNamedIn(index, text, hasMarks(text) && isStrict, allowed);
   if (named) return { ...answerOf(named), leftOut: named.leftOut };
   const ofNames = wordsOfNames(index, words);
   const content = contentWords(

@@ -13,7 +13,7 @@ const FUNCTION_WORDS = new Set(
 const ASKING = new Set('khen thưởng danh sách trường hợp năm lần nhận đạt tặng'.split(' '));
 /** Words around a document's number. */
 const CITING = new Set(
-  'quyết định qđ số ngày tháng năm ký kèm ban hành căn cứ việc danh sách người khen thưởng ai gồm văn bản'.split(
+  'quyết định qđ số hiệu ngày tháng năm ký kèm ban hành căn cứ việc danh sách người khen thưởng ai gồm văn bản'.split(
     ' ',
   ),
 );
