@@ -1,8 +1,9 @@
+import type { RecordsAnswer } from './answer-as-typed.ts';
+import { type HitGroup, hitGroup } from './collect-rows.ts';
 import { failedBy } from './facets.ts';
 import type { RecordIndex } from './register-index.ts';
 import type { RegisterState } from './register-state.ts';
 import type { RecordRow } from './register-table.ts';
-import { type HitGroup, hitGroup, type RecordsAnswer, searchRecords } from './search-register.ts';
 
 /** What the register shows for a state. */
 export interface RegisterAnswer {
@@ -16,17 +17,22 @@ export interface RegisterAnswer {
   found: RecordsAnswer | null;
 }
 
-/** Searches and narrows: the one way from a state to the rows in view, best first (`sort-rows.ts` has other orders). */
-export function answerRegister(index: RecordIndex, state: RegisterState): RegisterAnswer {
+/**
+ * Narrows what was found, or every row, to what a state asks for: the one way to the rows in view, best
+ * first (`sort-rows.ts` has other orders).
+ */
+export function answerRegister(
+  index: RecordIndex,
+  state: RegisterState,
+  found: RecordsAnswer | null,
+): RegisterAnswer {
   const { records } = index;
-  const { query, exactOnly, chosen } = state;
-  const found = query ? searchRecords(index, query, { exactly: exactOnly }) : null;
   const inSpan = (row: number) => {
     const signed = records.decisions[records.rows[row]?.decision ?? 0]?.signed ?? '';
     return (!state.from || signed >= state.from) && (!state.to || signed <= state.to);
   };
   const passes = (row: number) =>
-    failedBy(records, records.rows[row] as RecordRow, chosen).length === 0;
+    failedBy(records, records.rows[row] as RecordRow, state.chosen).length === 0;
   const hits = found?.hits ?? records.rows.map((_, row) => ({ row, group: hitGroup.asTyped }));
   const near = found?.near ?? [];
   const unnarrowed = hits.map(({ row }) => row).filter(inSpan);

@@ -1,10 +1,11 @@
 import { asking, recordRoutes } from '../../model/record-routes.ts';
+import { decisionsMeant } from '../../register/answer-as-typed.ts';
 import { facets, facetValues, labelOf } from '../../register/facet-values.ts';
 import { type Chosen, type FacetKey, facetKeys } from '../../register/facets.ts';
 import { answerRegister, type RegisterAnswer } from '../../register/register-answer.ts';
 import type { RecordIndex } from '../../register/register-index.ts';
 import { orderOf, type RegisterState, writeRegisterState } from '../../register/register-state.ts';
-import { decisionsMeant } from '../../register/search-register.ts';
+import { searchRecords } from '../../register/search-register.ts';
 import { spanInWords } from '../../text/date-words.ts';
 import { element } from '../page/element.ts';
 import { showFacets } from './facet-form.ts';
@@ -15,6 +16,7 @@ import { showSpan } from './span-fields.ts';
 
 export { readChosen } from './facet-form.ts';
 export { readSpan } from './span-fields.ts';
+export { searchRecords };
 
 const TEXTS_FAILED =
   'Chưa tải được nội dung thành tích, nên mới tìm trong họ tên, chức vụ, đơn vị, hình thức và trích yếu.';
@@ -79,7 +81,8 @@ function showSaid({ index, answer, wanted, isPart }: Shown): void {
     ...sayRegisterReading(index, query, found),
     ...(isPart ? [TEXTS_FAILED] : []),
   ]);
-  const exact = query ? answerRegister(index, { ...wanted, exactOnly: true }).rows.length : 0;
+  const exactly = query ? searchRecords(index, query, { exactly: true }) : null;
+  const exact = exactly ? answerRegister(index, wanted, exactly).rows.length : 0;
   const hasOtherMarks = exact > 0 && exact < rows.length;
   find('[data-marks]').hidden = !hasOtherMarks && !exactOnly;
   const toggle = find<HTMLAnchorElement>('[data-toggle-marks]');

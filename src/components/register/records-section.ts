@@ -1,12 +1,9 @@
 import { asking, recordRoutes } from '../../model/record-routes.ts';
 import type { Tally } from '../../model/tally.ts';
+import { decisionsMeant, type RecordsAnswer } from '../../register/answer-as-typed.ts';
+import { hitGroup } from '../../register/collect-rows.ts';
 import { initialsMeant, type RecordIndex } from '../../register/register-index.ts';
-import {
-  decisionsMeant,
-  hitGroup,
-  type RecordsAnswer,
-  searchRecords,
-} from '../../register/search-register.ts';
+import { searchRecords } from '../../register/search-register.ts';
 import { tallyOfRows } from '../../register/tally-rows.ts';
 import type { Equivalents } from '../../search/understand.ts';
 import { decisionCards } from './decision-cards.ts';

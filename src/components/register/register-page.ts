@@ -1,3 +1,5 @@
+import { asksTexts, searchAsTyped } from '../../register/answer-as-typed.ts';
+import { hitGroup } from '../../register/collect-rows.ts';
 import { answerRegister, type RegisterAnswer } from '../../register/register-answer.ts';
 import type { RecordIndex } from '../../register/register-index.ts';
 import {
@@ -7,7 +9,6 @@ import {
   readRegisterState,
   writeRegisterState,
 } from '../../register/register-state.ts';
-import { asksTexts, hitGroup } from '../../register/search-register.ts';
 import { AskedHistory, titleQuestion } from '../search/asked-history.ts';
 import { walkResults } from '../search/keys.ts';
 import { loadRecords, loadRecordsWithTexts } from './load-register.ts';
@@ -124,19 +125,25 @@ async function show(): Promise<void> {
     const order = orderOf(wanted);
     const sorting = order === 'phu-hop' ? null : await loadOrders().catch(() => null);
     if (turn !== latest) return;
-    const showAnswer = (from: RecordIndex) => {
+    const { query, exactOnly: exactly } = wanted;
+    const showAnswer = async (from: RecordIndex) => {
+      const found =
+        searchAsTyped(from, query, { exactly }) ??
+        (await loadAround()).searchRecords(from, query, { exactly });
+      if (turn !== latest) return;
       index = from;
-      answer = answerRegister(index, wanted);
+      answer = answerRegister(index, wanted, query ? found : null);
       if (sorting) answer.rows = sorting.sortRows(index.records, answer.rows, order);
       showRows(AT_ONCE);
     };
-    showAnswer(table);
+    await showAnswer(table);
+    if (turn !== latest) return;
     let isPart = false;
     if (answer.found && asksTexts(answer.found)) {
       const whole = await loadRecordsWithTexts(base).catch(() => null);
       if (turn !== latest) return;
       isPart = whole === null;
-      if (whole) showAnswer(whole);
+      if (whole) await showAnswer(whole);
     }
     const { showAround } = await loadAround();
     if (turn !== latest) return;

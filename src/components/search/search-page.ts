@@ -3,7 +3,7 @@ import { sayRows } from '../../model/tally.ts';
 import type { PagesAnswer } from '../../page-search/answer-pages.ts';
 import { isQuestion } from '../../page-search/page-named.ts';
 import type { PageResult } from '../../page-search/rank-pages.ts';
-import { asksTexts } from '../../register/search-register.ts';
+import { asksTexts } from '../../register/answer-as-typed.ts';
 import { asksHow } from '../../search/function-words.ts';
 import { oldLettersOf } from '../../text/old-letters.ts';
 import { loadRecords, loadRecordsWithTexts } from '../register/load-register.ts';
