@@ -2,7 +2,7 @@ import { exact, flatten, hasMarks } from '../text/fold.ts';
 
 /** What stands before a name without being part of it: forms of address, degrees, ranks, honours. */
 const HONORIFICS = [
-  'ông (bà),ông/bà,(ông),(bà),ông,bà,hộ ông,hộ bà,anh,chị,cô,chú,bác,em,cháu,cụ,cô giáo,thầy giáo,thầy,đ/c,đc,đồng chí,gia đình',
+  'ông (bà),ông/bà,(ông),(bà),ông,bà,hộ ông,hộ bà,anh,chị,cô,chú,bác,em,cháu,cụ,cô giáo,thầy giáo,thầy,đ/c,đ.c,đc,đồng chí,gia đình',
   'ThS,Th S,TS,PGS,GS,KS,CN,BS,LS,CVC,BSCKI,BSCKII,thạc sĩ,tiến sĩ,kỹ sư,cử nhân,bác sĩ',
   'y sĩ,y tá,dược sĩ,điều dưỡng,hộ sinh,nghệ sĩ,vận động viên',
   'giáo sư,phó giáo sư,luật sư,nhà giáo,nghệ nhân,thầy thuốc,NGƯT,NGND,NSƯT,NSND,ưu tú,nhân dân',
