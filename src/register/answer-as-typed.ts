@@ -343,7 +343,7 @@ function standsInOneText({ lexicon, texts, textsByWord }: RecordIndex, text: str
   );
 }
 
-/** Whether some name begins with a text, or a text with some name; in two words at least. */
+/** Whether some name begins with a text, or a text with some name, in two words at least; or is shortened to it. */
 function beginsName({ names, lexicon }: RecordIndex, text: string): boolean {
   const words = wordsOf(text);
   const isSame = ({ text: typed, fold, exact }: Word, id: number | undefined) => {
@@ -352,7 +352,17 @@ function beginsName({ names, lexicon }: RecordIndex, text: string): boolean {
   };
   return names.some((name) => {
     const length = Math.min(name.length, words.length);
-    return length > 1 && words.slice(0, length).every((word, place) => isSame(word, name[place]));
+    const [family, given] = words;
+    const isShortened =
+      words.length === 2 &&
+      family &&
+      given &&
+      isSame(family, name[0]) &&
+      isSame(given, name.at(-1));
+    return (
+      length > 1 &&
+      (isShortened || words.slice(0, length).every((word, place) => isSame(word, name[place])))
+    );
   });
 }
 

@@ -149,6 +149,25 @@ export function rowsCalled(
   return rows.length > 0 ? { rows, bearers: rows, name: [...words], leftOut: [] } : null;
 }
 
+/** The rows of people whose name is of these letters, however they are parted: "Cha ma léa Thơ". */
+export function rowsSpelled(
+  { names, lexicon }: RecordIndex,
+  words: readonly Word[],
+  isStrict: boolean,
+  allowed: (row: number) => boolean,
+): NamedRows | null {
+  const key = isStrict ? 'exact' : 'fold';
+  const letters = words.map((word) => word[key]).join('');
+  const rows = names.flatMap((name, row) =>
+    name.length > 0 &&
+    allowed(row) &&
+    name.map((id) => lexicon.words[id]?.[key]).join('') === letters
+      ? [row]
+      : [],
+  );
+  return rows.length > 0 ? { rows, bearers: rows, name: [...words], leftOut: [] } : null;
+}
+
 /** Where a name stands in a question. */
 interface Place {
   isPerson: boolean;

@@ -19,7 +19,13 @@ import {
   wordsOfNames,
 } from './answer-as-typed.ts';
 import { type Asked, byMerit, collectRows, hitGroup, type RecordHit } from './collect-rows.ts';
-import { type NamedRows, rowsAtPlace, rowsCalled, rowsNamedIn } from './names-within.ts';
+import {
+  type NamedRows,
+  rowsAtPlace,
+  rowsCalled,
+  rowsNamedIn,
+  rowsSpelled,
+} from './names-within.ts';
 import type { RecordIndex } from './register-index.ts';
 
 /** Answers a question from the records: as it was typed, or else in the ways that a reader may have meant. */
@@ -43,6 +49,8 @@ function otherwise(unanswered: Unanswered): RecordsAnswer {
     ? otherwiseNamed(index, text, isStrict, allowed)
     : essentialAnswer(index, text, isStrict, allowed);
   if (essential) return { ...answer, personAsked: '', ...essential };
+  const spelled = rowsSpelled(index, wordsOf(text), hasMarks(text) && isStrict, allowed);
+  if (spelled) return { ...answer, ...answerOf(spelled), personAsked: '' };
   const bare = spacedInitials(text) ?? abbreviatedName(text, () => false);
   const spaced = abbreviatedAnswer(index, bare, allowed);
   if (spaced) return { ...spaced, date: answer.date };
@@ -51,7 +59,8 @@ function otherwise(unanswered: Unanswered): RecordsAnswer {
 
 /**
  * The answer to what looks like a name that nobody bears: a name beside the whole of the bearer's
- * position or unit ("Công nhân Lò Thị Mai"), or one whose given name was typed first ("Mai Lò Thị").
+ * position or unit ("Công nhân Lò Thị Mai"), one in another order ("Mai Lò Thị");
+ * else one that stands whole and apart in the question ("họa sĩ Lò Thị Mai").
  */
 function otherwiseNamed(
   index: RecordIndex,
@@ -62,9 +71,11 @@ function otherwiseNamed(
   const words = wordsOf(text);
   const marked = hasMarks(text) && isStrict;
   const givenLast = [...words.slice(1), ...words.slice(0, 1)];
+  const familyFirst = [...words.slice(-1), ...words.slice(0, -1)];
   const named =
     rowsAtPlace(index, words, marked, allowed) ??
     rowsCalled(index, givenLast, marked, allowed) ??
+    rowsCalled(index, familyFirst, marked, allowed) ??
     rowsNamedIn(index, text, marked, allowed);
   return named && { ...answerOf(named), leftOut: named.leftOut, personAsked: '' };
 }
@@ -83,7 +94,10 @@ function bearersOnly(
   const rows = new Set(hits.map(({ row }) => row));
   const named = rowsNamedIn(index, text, hasMarks(text) && isStrict, (row) => rows.has(row));
   const bearers = new Set(named?.bearers);
-  return bearers.size > 0 ? hits.filter(({ row }) => bearers.has(row)) : [...hits];
+  if (bearers.size === 0) return [...hits];
+  return hits
+    .filter(({ row }) => bearers.has(row))
+    .map((hit) => ({ ...hit, inName: true, whole: true }));
 }
 
 /** The answer that is people by their whole names. */

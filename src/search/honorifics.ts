@@ -15,8 +15,8 @@ const HONORIFICS = [
 
 const patternOf = (text: string) =>
   flatten(text)
-    .replace(/[()]/g, '\\$&')
-    .replace(/ /g, '\\s*')
+    .replace(/[().]/g, '\\$&')
+    .replace(/ /g, '[\\s.]*')
     .replace('uy', 'u[yi]')
     .replace(/([ks])[iy](?!n)/g, '$1[iy]');
 const ONE = new RegExp(
