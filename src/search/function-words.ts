@@ -19,9 +19,10 @@ const CITING = new Set(
 );
 
 /** Ways to ask what to do, how, why or what something is. */
-const HOW = 'làm gì, làm sao, thế nào, ra sao, vì sao, tại sao, là gì, cần gì, gồm những gì'
-  .split(', ')
-  .map((words) => ` ${fold(words)} `);
+const HOW =
+  'làm gì, nhiệm vụ gì, trách nhiệm gì, làm sao, thế nào, ra sao, vì sao, tại sao, là gì, cần gì, gồm những gì'
+    .split(', ')
+    .map((words) => ` ${fold(words)} `);
 
 /** Whether a question asks what to do, how or why: a text answers it before any row of the register. */
 export function asksHow(query: string): boolean {

@@ -5,6 +5,9 @@ import { isQuestion } from '../../page-search/page-named.ts';
 import type { PageResult } from '../../page-search/rank-pages.ts';
 import { asksTexts } from '../../register/answer-as-typed.ts';
 import { asksHow } from '../../search/function-words.ts';
+import { holdsPhrase } from '../../search/phrase.ts';
+import type { Piece } from '../../search/pieces.ts';
+import { hasMarks } from '../../text/fold.ts';
 import { oldLettersOf } from '../../text/old-letters.ts';
 import { loadRecords, loadRecordsWithTexts } from '../register/load-register.ts';
 import {
@@ -156,7 +159,7 @@ function show(state: State, { records, pages }: Arrived): void {
   const cards = (records?.found.decisions ?? []).map((number) =>
     fillRoute(recordRoutes.decision, records?.index.records.decisions[number]?.id ?? ''),
   );
-  const all = (pages?.results ?? []).filter(({ url }) => !cards.includes(url));
+  const all = pagesFor(records, pages).filter(({ url }) => !cards.includes(url));
   const exact = all.filter(({ folded }) => !folded);
   const shown = exactOnly ? exact : all;
   showRecords(query, records ?? null);
@@ -167,7 +170,9 @@ function show(state: State, { records, pages }: Arrived): void {
     lead?.folded === false &&
     (lead.whole || (isQuestion(query) && !lead.scattered && !records?.isNamed));
   const isFirst =
-    (lead && records?.isByTexts) || ((isAnswer || asksHow(query)) && !records?.isMeant);
+    (lead && records?.isByTexts) ||
+    (isAnswer && !records?.isMeant) ||
+    (lead && asksHow(query) && !records?.isPerson);
   if (isFirst) first.before(second);
   else second.before(first);
   // Names like the one asked for come before pages that only come near it too.
@@ -194,6 +199,22 @@ function show(state: State, { records, pages }: Arrived): void {
   showNotes(query, records ?? null, pages ?? null);
   showMarksToggle(state, exact.length, all.length);
   showResults(shown, AT_ONCE);
+}
+
+/**
+ * The pages to show: where nobody bears the name asked for, or no decision the number, only those that
+ * hold it. Pages that share some of its words would seem to answer.
+ */
+function pagesFor(records: Arrived['records'], pages: Arrived['pages']): readonly PageResult[] {
+  const results = pages?.results ?? [];
+  const { personAsked = '', notFound = null, hits = [] } = records?.found ?? {};
+  const asked = notFound?.typed ?? personAsked;
+  if (!asked || hits.length > 0) return results;
+  const textOf = (title: readonly Piece[]) => title.map(({ text }) => text).join('');
+  return results.filter(
+    ({ title, phrase, whole }) =>
+      (notFound && whole) || holdsPhrase(`${textOf(title)} · ${phrase}`, asked, hasMarks(asked)),
+  );
 }
 
 /** What was found so far, and that the rest is on its way. */
@@ -239,7 +260,7 @@ function sayCount(
 
 function showNotes(query: string, records: RecordsShown | null, pages: PagesAnswer | null): void {
   const leftOut =
-    pages && pages.leftOut.length > 0
+    pages && pages.leftOut.length > 0 && pagesFor(records, pages).length > 0
       ? [
           `Không trang nào có đủ các từ; các trang dưới đây không xét ${pages.leftOut.map((word) => `“${word}”`).join(', ')}.`,
         ]
