@@ -79,7 +79,8 @@ export function showRecords(query: string, shown: RecordsShown | null): void {
   near.hidden = true;
   if (!shown) return;
   const { index, found, count } = shown;
-  const isAsked = count === 0 && found.personAsked !== '';
+  const isAsked =
+    count === 0 && (found.personAsked !== '' || found.near.some(({ inName }) => inName));
   showNear(near, index, found, isAsked ? found.near.map(({ row }) => row) : [], isAsked);
   if (section.hidden) return;
   const find = (selector: string) => section.querySelector<HTMLElement>(selector) as HTMLElement;

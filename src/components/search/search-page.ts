@@ -6,8 +6,7 @@ import type { PageResult } from '../../page-search/rank-pages.ts';
 import { asksTexts } from '../../register/answer-as-typed.ts';
 import { asksHow } from '../../search/function-words.ts';
 import { holdsPhrase } from '../../search/phrase.ts';
-import type { Piece } from '../../search/pieces.ts';
-import { hasMarks } from '../../text/fold.ts';
+import { findCitation } from '../../text/decision-number.ts';
 import { oldLettersOf } from '../../text/old-letters.ts';
 import { loadRecords, loadRecordsWithTexts } from '../register/load-register.ts';
 import {
@@ -206,14 +205,14 @@ function show(state: State, { records, pages }: Arrived): void {
  * hold it. Pages that share some of its words would seem to answer.
  */
 function pagesFor(records: Arrived['records'], pages: Arrived['pages']): readonly PageResult[] {
-  const results = pages?.results ?? [];
+  const { results = [], leftOut = [], understood } = pages ?? {};
   const { personAsked = '', notFound = null, hits = [] } = records?.found ?? {};
-  const asked = notFound?.typed ?? personAsked;
-  if (!asked || hits.length > 0) return results;
-  const textOf = (title: readonly Piece[]) => title.map(({ text }) => text).join('');
+  if (hits.length > 0 || (!personAsked && !notFound)) return results;
+  const isPart = leftOut.length > 0 || (understood?.unknown.length ?? 0) > 0;
+  const number = notFound && findCitation(notFound.typed)?.citation.typed;
   return results.filter(
-    ({ title, phrase, whole }) =>
-      (notFound && whole) || holdsPhrase(`${textOf(title)} · ${phrase}`, asked, hasMarks(asked)),
+    ({ together, folded, phrase, whole }) =>
+      whole || (number ? holdsPhrase(phrase, number, false) : !isPart && together && !folded),
   );
 }
 

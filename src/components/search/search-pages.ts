@@ -73,7 +73,11 @@ const NEAR_FIRST = 3;
 function leadOf(results: readonly PageResult[], query: string): PageResult | undefined {
   const holding = results.filter(({ scattered, folded }) => !scattered && !folded);
   if (findCitation(query)?.citation.symbol) {
-    return holding.find(({ url, together }) => together && PLAN.test(url));
+    // Where a clause holds the number, that of another act is cited.
+    const acts = holding.filter(({ together }) => together);
+    return acts.find(
+      (act) => PLAN.test(act.url) && !acts.some(({ url }) => url.startsWith(`${act.url}#`)),
+    );
   }
   return asksHow(query)
     ? holding.slice(0, NEAR_FIRST).find(({ url, together }) => together && ROLE.test(url))
