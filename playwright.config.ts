@@ -3,7 +3,7 @@ import { findChromium } from './scripts/test/chromium.ts';
 
 /** Specs that build sites of their own: one build at a time is all that a project allows. */
 const builds =
-  /(?:added-field|awards|full-disk|init|large-year|odd-content|one-edit|publish|second-office|transaction|watch|withdrawal(?:-beside-faults)?)\.spec\.ts$/;
+  /(?:added-field|awards|init|large-year|odd-content|one-edit|publish|second-office|transaction|watch|withdrawal(?:-beside-faults)?)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'tests',
@@ -11,10 +11,13 @@ export default defineConfig({
   fullyParallel: true,
   // Only guards against a hang; a busy machine may be slow.
   timeout: 120_000,
-  workers: 2,
+  // One builds while two read pages: neither fills a processor of two by itself.
+  workers: 3,
   projects: [
     { name: 'builds', testMatch: builds, workers: 1 },
     { name: 'pages', testMatch: '**/*.spec.ts', testIgnore: builds },
+    // What takes minutes: `npm run audit`.
+    { name: 'audits', testMatch: '**/*.audit.ts', workers: 1 },
   ],
   forbidOnly: true,
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['line'], ['json']] : 'line',
