@@ -1,4 +1,4 @@
-import { flatten } from './fold.ts';
+import { exact, flatten, fold, hasMarks } from './fold.ts';
 import { writtenDay } from './written-day.ts';
 
 /** A date as typed by a person, with the span of days that it covers. */
@@ -160,9 +160,17 @@ const FORMS: [form: string, read: (groups: string[]) => TypedDate | null][] = [
   [`${UNIT}(${ONE})`, ([text = '']) => single(text)],
 ];
 const ANYWHERE = FORMS.map(([form, read]) => ({
-  form: new RegExp(`(^|[^\\p{L}\\d/.-])(${form})(?![\\p{L}\\d/]|[-.]\\d)`, 'u'),
+  form: new RegExp(`(^|[^\\p{L}\\d/.-])(${form})(?![\\p{L}\\d/]|[-.]\\d)`, 'gu'),
   read,
 }));
+
+const DATE_WORDS = ['ngày', 'tháng', 'năm', 'quý', 'ký'];
+
+/** Whether a word only reads like one of a date: "Lê Bá Thắng năm 2021", "Trần Ký năm 2021". */
+const isOtherWord = (word: string, at: number): boolean =>
+  (at > 0 && word === 'Ký') ||
+  (hasMarks(word) &&
+    DATE_WORDS.some((own) => fold(own) === fold(word) && exact(own) !== exact(word)));
 
 const SCHOOL_YEAR = /(?:^|[^\p{L}])nam hoc (?:nam )?\d{4} ?[-/] ?\d{2,4}$/u;
 
@@ -176,18 +184,23 @@ export function findTypedDate(
   text: string,
 ): { date: TypedDate; typed: string; rest: string } | null {
   const nfc = text.normalize('NFC').replace(/\s+/g, ' ');
-  const flat = flatten(nfc);
+  const flat = flatten(
+    nfc.replace(/[\p{L}\p{M}]+/gu, (word, at) =>
+      isOtherWord(word, at) ? 'x'.repeat(word.length) : word,
+    ),
+  );
   for (const { form, read } of ANYWHERE) {
-    const match = form.exec(flat);
-    if (!match) continue;
-    const [, before = '', typed = '', ...groups] = match;
-    // A school year is what a decision is about, not when it was signed.
-    if (SCHOOL_YEAR.test(flat.slice(0, match.index + before.length) + typed)) return null;
-    const date = read(groups);
-    if (!date) continue;
-    const start = match.index + before.length;
-    const rest = `${nfc.slice(0, start)} ${nfc.slice(start + typed.length)}`;
-    return { date, typed, rest: rest.replace(/\s+/g, ' ').trim() };
+    for (const match of flat.matchAll(form)) {
+      const [, before = '', typed = '', ...groups] = match;
+      const start = match.index + before.length;
+      const end = start + typed.length;
+      // A school year is what a decision is about, not when it was signed.
+      if (SCHOOL_YEAR.test(flat.slice(0, end))) return null;
+      const date = read(groups);
+      if (!date) continue;
+      const rest = `${nfc.slice(0, start)} ${nfc.slice(end)}`;
+      return { date, typed, rest: rest.replace(/\s+/g, ' ').trim() };
+    }
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import { sayRows } from '../../model/tally.ts';
+import type { RecordsAnswer } from '../../register/answer-as-typed.ts';
+import { type HitGroup, hitGroup } from '../../register/collect-rows.ts';
 import type { RecordIndex } from '../../register/register-index.ts';
-import { type HitGroup, hitGroup, type RecordsAnswer } from '../../register/search-register.ts';
 import { tallyOfRows } from '../../register/tally-rows.ts';
 import type { Understood } from '../../search/understand.ts';
 import { EVER, longDate, NEVER, shortDate } from '../../text/date-words.ts';

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { documentSlug } from '../../text/decision-number.ts';
+import { documentSlug } from '../../text/document-slug.ts';
 import { writtenDay } from '../../text/written-day.ts';
 import type { ContentSet } from '../read/content-set.ts';
 import { recipientSchema } from '../schema/decision.ts';
