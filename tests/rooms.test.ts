@@ -26,20 +26,22 @@ const src: Record<string, string> = {
   'page-search': 'text site-files model search',
   astro: 'settings site headers disk model markdown',
   'content.config': 'site model astro',
-  queries: 'text site addresses model markdown register',
+  kept: 'settings model',
+  middleware: 'kept',
+  queries: 'text site addresses model markdown register kept',
   paper: '',
   report: 'text model paper import',
-  outputs: 'text settings addresses site-files model markdown queries paper',
+  outputs: 'text settings addresses site-files model markdown kept queries paper',
   components: 'text addresses model markdown search register page-search queries outputs',
   styles: 'components',
   desk: 'text model markdown check import report search styles',
   layouts: 'addresses queries outputs components styles',
-  pages: 'site addresses model register queries outputs components styles layouts',
+  pages: 'site addresses model register kept queries outputs components styles layouts',
 };
 
 /** What every command may import of `src/`. */
 const forCommands =
-  'text settings headers site-files disk model markdown check import register page-search astro outputs report';
+  'text settings headers site-files disk model markdown check import register page-search astro kept outputs report';
 const scripts: Record<string, string> = {
   refusals: '',
   'compile-cache': '',
@@ -55,7 +57,7 @@ const scripts: Record<string, string> = {
   desk: 'command',
   init: 'command check import',
   verify: 'command cache-file publication',
-  build: 'refusals command check verify',
+  build: 'refusals command cache-file check verify',
   dev: 'refusals command check build',
   preview: 'command serve build',
   start: 'command build preview',

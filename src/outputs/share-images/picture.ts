@@ -33,7 +33,7 @@ export async function isDrawn(image: Drawn, folder = ownCache()): Promise<boolea
 const names = new WeakMap<Drawn, Promise<string>>();
 
 /** The hash of all that an image is drawn from. */
-function nameOf(image: Drawn): Promise<string> {
+export function nameOf(image: Drawn): Promise<string> {
   const name = names.get(image) ?? hashOf(image);
   names.set(image, name);
   return name;
