@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from '../src/settings.ts';
+import { listSite } from '../src/site-files.ts';
 import { type Import, importsBelow, importsOf } from './import-graph.ts';
 
 /**
@@ -127,6 +128,15 @@ test('what a browser runs too imports nothing of Node', () => {
     .filter(({ from }) => !from.includes('/disk/'))
     .map(({ from, to }) => `${from} ${to}`);
   expect(ofNode).toEqual([]);
+});
+
+test('Astro is asked for records in one place, so that it is known what a page has read', () => {
+  const asking = listSite(join(root, 'src'))
+    .files.filter((file) => /\.(?:ts|tsx|astro)$/.test(file))
+    .filter((file) =>
+      /\bget(?:Collection|Entry|Entries)\b/.test(readFileSync(join(root, 'src', file), 'utf8')),
+    );
+  expect(asking).toEqual(['queries/records.ts']);
 });
 
 test('imports are read from scripts, styles and both parts of an Astro file', () => {
