@@ -3,7 +3,7 @@ import { findChromium } from './scripts/test/chromium.ts';
 
 /** Specs that build sites of their own: one build at a time is all that a project allows. */
 const builds =
-  /(?:added-field|awards|full-disk|init|large-year|odd-content|one-edit|publish|second-office|transaction|watch|withdrawal(?:-beside-faults)?)\.spec\.ts$/;
+  /(?:added-field|awards|init|large-year|odd-content|one-edit|publish|second-office|transaction|watch|withdrawal(?:-beside-faults)?)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'tests',
@@ -15,6 +15,8 @@ export default defineConfig({
   projects: [
     { name: 'builds', testMatch: builds, workers: 1 },
     { name: 'pages', testMatch: '**/*.spec.ts', testIgnore: builds },
+    // What takes minutes: `npm run audit`.
+    { name: 'audits', testMatch: '**/*.audit.ts', workers: 1 },
   ],
   forbidOnly: true,
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['line'], ['json']] : 'line',

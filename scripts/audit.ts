@@ -1,3 +1,4 @@
+import { auditFullDisk } from './audit/full-disk.ts';
 import { auditFuzzing } from './audit/fuzz.ts';
 import { auditHeaders } from './audit/headers.ts';
 import { auditHtml } from './audit/html.ts';
@@ -17,6 +18,7 @@ const audits: Record<string, () => Promise<void>> = {
   modes: auditModes,
   'slow-3g': auditSlow3g,
   kills: auditKills,
+  'full-disk': auditFullDisk,
   fuzz: () => auditFuzzing(),
 };
 

@@ -311,11 +311,12 @@ test('a draft is checked, approved and moved, and taken back', async ({ desk }) 
   const { page } = desk;
   const file = '_nhap/chia-ca-cho-nguoi-co-con-nho/index.md';
   const text = ((await desk.read(file)) ?? '').replace(/\n\(Bản nháp:[^)]*\)\n?/, '');
-  await desk.write(file, text);
-  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
   await openFile(page, file);
   await page.getByRole('button', { name: 'Trình duyệt, ghi việc duyệt' }).click();
   const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('Chưa ghi việc duyệt được');
+  await desk.write(file, text);
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
   await dialog.getByLabel('Người duyệt', { exact: true }).fill('Phạm Quang Huy (minh họa)');
   await dialog.getByLabel('Chức vụ người duyệt').fill('Giám đốc');
   await dialog.getByLabel('Ngày duyệt').fill('20/11/2026');
@@ -347,7 +348,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
     ];
     for (const screen of screens) {
       await open(page, screen);
-      await page.waitForTimeout(100);
       expect(await violationsOn(page), screen).toEqual([]);
     }
     for (const [screen, button] of [

@@ -46,11 +46,19 @@ export async function openDesk(page: Page, address: string, content: Files): Pro
   await checked(page);
 }
 
-/** Goes to a screen of the desk. @param hash `#/viec` */
+/** Goes to a screen of the desk and waits until it stands. @param hash `#/viec` */
 export async function open(page: Page, hash: string): Promise<void> {
-  await page.evaluate((to) => {
-    location.hash = to;
-  }, hash);
+  await page.evaluate(
+    (to) =>
+      new Promise<void>((resolve) => {
+        if (location.hash === to) return resolve();
+        // Two frames on, the new screen has been drawn and its effects have run.
+        const drawn = () => requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+        addEventListener('hashchange', drawn, { once: true });
+        location.hash = to;
+      }),
+    hash,
+  );
   await page.locator('h1').waitFor();
 }
 

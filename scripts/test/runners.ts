@@ -54,7 +54,7 @@ export async function browserTests(
   const report = join(root, '.build/test/browser.json');
   const { status, json } = await runNode(
     'node_modules/@playwright/test/cli.js',
-    ['test'],
+    ['test', '--project=builds', '--project=pages'],
     files,
     report,
     {

@@ -1,9 +1,14 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Report } from '../check/kit/report.ts';
 import { collections, type Noun } from '../model/collections.ts';
-import { copiesFolder } from '../model/read/content-files.ts';
-import { type ContentSet, nouns } from '../model/read/content-set.ts';
-import { entriesOf, nounOf, type PlainEntry, readFile } from '../model/read/read.ts';
+import { copiesFolder, type ListedFile, overlaid } from '../model/read/content-files.ts';
+import {
+  type ContentSet,
+  nouns,
+  plainEntriesIn,
+  readContentSet,
+} from '../model/read/content-set.ts';
+import { nounOf, type PlainEntry } from '../model/read/read.ts';
 import { readWatchStatus, type WatchStatus, watchStatusName } from '../model/watch-status.ts';
 import type { Bytes } from '../model/write/open-record.ts';
 import { upperFirst } from '../text/upper-first.ts';
@@ -64,7 +69,7 @@ export const contents = computed<ReadonlyMap<string, { size: number; bytes?: Byt
   },
 );
 
-const read = new Map<string, { bytes: Bytes; entries: readonly PlainEntry[] }>();
+const read = new WeakMap<Uint8Array, { file: string; entries: readonly PlainEntry[] }>();
 
 /** The files of each noun that can be read, in order. */
 const filesByNoun = computed(() => {
@@ -77,7 +82,7 @@ const nounRecords = new Map(
     let known: readonly PlainEntry[] = [];
     const records = computed(() => {
       const files = filesByNoun.value.get(noun) ?? [];
-      const next = files.flatMap((file) => entriesIn(file, bytesOf(file) as Bytes, noun));
+      const next = files.flatMap((file) => entriesIn(bytesOf(file) as Bytes, file, noun));
       const isSame =
         next.length === known.length && next.every((entry, index) => entry === known[index]);
       if (!isSame) known = next;
@@ -95,39 +100,19 @@ export const recordsOf = (noun: Noun): readonly PlainEntry[] => nounRecords.get(
 
 /** All records as they would be with what is typed and, where some are given, with other files. */
 export function contentSet(others: ReadonlyMap<string, Bytes | undefined> = new Map()): ContentSet {
-  const all = new Map(contents.value);
-  for (const [file, bytes] of others) {
-    if (bytes) all.set(file, { size: bytes.length, bytes });
-    else all.delete(file);
-  }
-  const changed = new Set([...others.keys()].map(nounOf));
-  const ofChanged = (noun: Noun) =>
-    [...all.keys()].sort().flatMap((file) => {
-      const bytes = nounOf(file) === noun ? all.get(file)?.bytes : undefined;
-      return bytes ? (others.has(file) ? parsed : entriesIn)(file, bytes, noun) : [];
-    });
-  const known = new Map<Noun, readonly PlainEntry[]>();
-  return {
-    of: (noun) => {
-      const entries = known.get(noun) ?? (changed.has(noun) ? ofChanged(noun) : recordsOf(noun));
-      known.set(noun, entries);
-      return entries;
-    },
-    list: [...all].map(([file, { size }]) => ({ file, kind: 'file', size })),
-    read: (file) => all.get(file)?.bytes ?? new Uint8Array(),
-  };
+  const list = [...contents.value].map(
+    ([file, { size }]): ListedFile => ({ file, kind: 'file', size }),
+  );
+  const read = (file: string) => bytesOf(file) ?? new Uint8Array();
+  return readContentSet(overlaid({ list, read }, others), entriesIn);
 }
 
-const parsed = (file: string, bytes: Bytes, noun: Noun) =>
-  entriesOf(readFile(bytes, file, noun)).map(
-    ({ noun, id, file, data, body }): PlainEntry => ({ noun, id, file, data, body }),
-  );
-
-function entriesIn(file: string, bytes: Bytes, noun: Noun): readonly PlainEntry[] {
-  const known = read.get(file);
-  if (known?.bytes === bytes) return known.entries;
-  const entries = parsed(file, bytes, noun);
-  read.set(file, { bytes, entries });
+/** A file's records, read once for as long as its bytes are the same. */
+function entriesIn(bytes: Uint8Array, file: string, noun: Noun) {
+  const known = read.get(bytes);
+  if (known?.file === file) return known.entries;
+  const entries = plainEntriesIn(bytes, file, noun);
+  read.set(bytes, { file, entries });
   return entries;
 }
 
@@ -163,7 +148,6 @@ export async function openFolder(opened: Folder): Promise<void> {
   typed.value = new Map();
   clashes.value = new Map();
   deeds.value = [];
-  read.clear();
   await readFolder(opened);
   const back = await keptTyped(opened.name);
   typed.value = new Map(back);

@@ -2,7 +2,14 @@ import { type Cell, type CellStyle, type MergeRange, type WriteSheet, writeXlsx 
 import { sampleNotice } from '../model/schema/sample.ts';
 import { rezip } from '../paper/rezip.ts';
 import { font } from '../paper/word.ts';
-import { dots, type Paper, type TableColumn, type TablePart } from './paper.ts';
+import {
+  type Closing,
+  dots,
+  type Paper,
+  type TableColumn,
+  type TablePart,
+  type TextPart,
+} from './paper.ts';
 
 /** A paper as an Excel workbook: a sheet for the paper, one for its annex. The same paper gives the same bytes. */
 export async function toXlsx(paper: Paper, sheetName: string): Promise<Uint8Array<ArrayBuffer>> {
@@ -20,21 +27,25 @@ export async function workbookOf(sheets: WriteSheet[]): Promise<Uint8Array<Array
 
 type Value = string | number | null;
 
+/** A text over some columns. */
+type Placed = [text: Value, from: number, to: number, style: CellStyle];
+
 /** Rows that are being laid out one below the other. */
 export class SheetRows {
   readonly rows: Value[][] = [];
   readonly cells = new Map<string, Partial<Cell>>();
   readonly merges: MergeRange[] = [];
-  private readonly width: number;
+  /** The last column. */
+  readonly last: number;
 
   constructor(width: number) {
-    this.width = width;
+    this.last = width - 1;
   }
 
-  /** A row of texts, each over some columns: [text, from, to, style]. */
-  put(...placed: [text: Value, from: number, to: number, style: CellStyle][]): void {
+  /** A row of texts, each over some columns. */
+  put(...placed: Placed[]): void {
     const row = this.rows.length;
-    const values: Value[] = Array.from({ length: this.width }, () => null);
+    const values: Value[] = Array.from({ length: this.last + 1 }, () => null);
     for (const [text, from, to, style] of placed) {
       values[from] = text;
       for (let column = from; column <= to; column += 1) {
@@ -45,54 +56,60 @@ export class SheetRows {
     this.rows.push(values);
   }
 
+  /** A row of one text over all columns. */
+  line(text: string, style: CellStyle): void {
+    this.put([text, 0, this.last, style]);
+  }
+
   blank(): void {
     this.rows.push([]);
   }
 
   table({ columns, rows }: TablePart): void {
     this.put(
-      ...columns.map(({ title }, at): [string, number, number, CellStyle] => [
-        title,
-        at,
-        at,
-        { ...box, font: bold, alignment: centre },
-      ]),
+      ...columns.map(
+        ({ title }, at): Placed => [
+          title,
+          at,
+          at,
+          { ...box, font: lettered({ bold: true }), alignment: centre },
+        ],
+      ),
     );
     for (const { cells, kind } of rows) {
+      const isBold = kind && { font: lettered({ bold: true }) };
       if (kind === 'heading') {
-        this.put([
-          String(cells[0] ?? ''),
-          0,
-          columns.length - 1,
-          { ...box, font: bold, alignment: wrap },
-        ]);
+        const style = { ...box, ...isBold, alignment: wrap };
+        this.put([String(cells[0] ?? ''), 0, columns.length - 1, style]);
         continue;
       }
       this.put(
-        ...columns.map(({ align }, at): [Value, number, number, CellStyle] => [
-          cells[at] ?? '',
-          at,
-          at,
-          {
-            ...box,
-            ...(kind === 'total' && { font: bold }),
-            alignment: align === 'center' ? centre : wrap,
-            ...(typeof cells[at] === 'string' && { numFmt: '@' }),
-          },
-        ]),
+        ...columns.map(
+          ({ align }, at): Placed => [
+            cells[at] ?? '',
+            at,
+            at,
+            {
+              ...box,
+              ...(kind === 'total' && isBold),
+              alignment: align === 'center' ? centre : wrap,
+              ...(typeof cells[at] === 'string' && { numFmt: '@' }),
+            },
+          ],
+        ),
       );
     }
   }
 }
 
-const bold = { name: font, size: 12, bold: true };
 const thin = { style: 'thin' as const };
 const box = { border: { top: thin, bottom: thin, left: thin, right: thin } };
 const wrap = { wrapText: true, vertical: 'center' as const };
 const centre = { ...wrap, horizontal: 'center' as const };
-const centred = (font?: Partial<CellStyle['font']>): CellStyle => ({
+const lettered = (own: Partial<CellStyle['font']> = {}) => ({ name: font, size: 12, ...own });
+const centred = (own?: Partial<CellStyle['font']>): CellStyle => ({
   alignment: centre,
-  font: { name: 'Times New Roman', size: 12, ...font },
+  font: lettered(own),
 });
 
 /** A paper as one sheet. */
@@ -103,108 +120,23 @@ export function sheetOf(paper: Paper, name: string): WriteSheet {
     { title: '', width: 80 },
     { title: '', width: 80 },
   ];
-  const last = Math.max(columns.length - 1, 1);
-  const half = halfOf(columns, last);
-  const sheet = new SheetRows(last + 1);
-  const { head, title, addressees = [], closing } = paper;
-  const pair = (
-    left: string | undefined,
-    right: string | undefined,
-    styles: [CellStyle, CellStyle],
-  ) => {
-    if (!left && !right) return;
-    sheet.put([left ?? null, 0, half, styles[0]], [right ?? null, half + 1, last, styles[1]]);
-  };
-  if (head.mark)
-    sheet.put([head.mark, 0, last, { font: bold, alignment: { horizontal: 'right' } }]);
-  const body: [string, CellStyle][] = [
-    ...(head.parent ? [[head.parent, centred()] as [string, CellStyle]] : []),
-    [head.body, centred({ bold: true })],
-    ...(head.number ? [[head.number, centred()] as [string, CellStyle]] : []),
-    ...(head.subject ? [[head.subject, centred()] as [string, CellStyle]] : []),
-  ];
-  const country: [string, CellStyle][] = [
-    ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', centred({ bold: true })],
-    ['Độc lập - Tự do - Hạnh phúc', centred({ bold: true, underline: true })],
-    ...(head.day ? [[head.day, centred({ italic: true })] as [string, CellStyle]] : []),
-  ];
-  for (let at = 0; at < Math.max(body.length, country.length); at += 1) {
-    pair(body[at]?.[0], country[at]?.[0], [body[at]?.[1] ?? {}, country[at]?.[1] ?? {}]);
-  }
-  if (paper.sample) sheet.put([sampleNotice, 0, last, centred({ italic: true, size: 10 })]);
-  sheet.blank();
-  if (title) {
-    sheet.put([title.kind, 0, last, centred({ bold: true, size: 14 })]);
-    for (const words of title.about.split('\n'))
-      sheet.put([words, 0, last, centred({ bold: true })]);
-    sheet.blank();
-  }
-  if (addressees.length > 0) sheet.put([`Kính gửi: ${addressees.join('; ')}`, 0, last, centred()]);
+  const sheet = new SheetRows(Math.max(columns.length, 2));
+  const half = halfOf(columns, sheet.last);
+  putHead(sheet, paper, half);
+  putTitle(sheet, paper);
   let titles = '';
   for (const part of paper.parts) {
-    if ('columns' in part) {
-      if (part === widest) titles = `$${sheet.rows.length + 1}:$${sheet.rows.length + 1}`;
-      sheet.table(part);
-    } else {
-      sheet.put([
-        part.text,
-        0,
-        last,
-        {
-          font: {
-            name: font,
-            size: 12,
-            ...(part.bold && { bold: true }),
-            ...(part.italics && { italic: true }),
-          },
-          alignment: { ...wrap, ...(part.align === 'center' && { horizontal: 'center' as const }) },
-        },
-      ]);
-    }
+    if (part === widest) titles = `$${sheet.rows.length + 1}:$${sheet.rows.length + 1}`;
+    if ('columns' in part) sheet.table(part);
+    else putText(sheet, part);
   }
-  if (closing) {
-    sheet.blank();
-    for (const [index, words] of (closing.recipients ?? []).entries())
-      sheet.put([
-        words,
-        0,
-        last,
-        { font: { name: font, size: 11, ...(index === 0 && { bold: true, italic: true }) } },
-      ]);
-    const count = closing.signatures.length;
-    const spans = closing.signatures.map((_, index): [number, number] =>
-      count === 1
-        ? [half + 1, last]
-        : [
-            Math.floor((index * (last + 1)) / count),
-            Math.floor(((index + 1) * (last + 1)) / count) - 1,
-          ],
-    );
-    const height = Math.max(...closing.signatures.map(({ lines }) => lines.length));
-    for (let at = 0; at < height; at += 1) {
-      sheet.put(
-        ...closing.signatures.map(({ lines }, index): [string, number, number, CellStyle] => [
-          lines[at] ?? '',
-          ...(spans[index] ?? [0, last]),
-          centred({ bold: true }),
-        ]),
-      );
-    }
-    for (let at = 0; at < 4; at += 1) sheet.blank();
-    sheet.put(
-      ...closing.signatures.map(({ name }, index): [string, number, number, CellStyle] => [
-        name ?? dots(),
-        ...(spans[index] ?? [0, last]),
-        centred({ bold: true }),
-      ]),
-    );
-  }
+  if (paper.closing) putClosing(sheet, paper.closing, half);
   return {
     name,
     rows: sheet.rows,
     cells: sheet.cells,
     merges: sheet.merges,
-    columns: columns.map(({ width }) => ({ width: Math.max(6, width * 0.55) })),
+    columns: columns.map((column) => ({ width: lettersIn(column) })),
     rowDefs: rowHeights(sheet, columns),
     pageSetup: {
       paperSize: 'a4',
@@ -219,6 +151,78 @@ export function sheetOf(paper: Paper, name: string): WriteSheet {
   };
 }
 
+/** Who writes at the left, the country at the right, line by line. */
+function putHead(sheet: SheetRows, { head, sample }: Paper, half: number): void {
+  if (head.mark) {
+    const style = { font: lettered({ bold: true }), alignment: { horizontal: 'right' as const } };
+    sheet.line(head.mark, style);
+  }
+  const left: [string | undefined, CellStyle][] = [
+    [head.parent, centred()],
+    [head.body, centred({ bold: true })],
+    [head.number, centred()],
+    [head.subject, centred()],
+  ];
+  const right: [string | undefined, CellStyle][] = [
+    ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', centred({ bold: true })],
+    ['Độc lập - Tự do - Hạnh phúc', centred({ bold: true, underline: true })],
+    [head.day, centred({ italic: true })],
+  ];
+  const [body, country] = [left, right].map((side) => side.filter(([text]) => text)) as [
+    typeof left,
+    typeof right,
+  ];
+  for (let at = 0; at < Math.max(body.length, country.length); at += 1) {
+    const [[ours, own = {}] = [], [theirs, other = {}] = []] = [body[at], country[at]];
+    sheet.put([ours ?? null, 0, half, own], [theirs ?? null, half + 1, sheet.last, other]);
+  }
+  if (sample) sheet.line(sampleNotice, centred({ italic: true, size: 10 }));
+  sheet.blank();
+}
+
+function putTitle(sheet: SheetRows, { title, addressees = [] }: Paper): void {
+  if (title) {
+    sheet.line(title.kind, centred({ bold: true, size: 14 }));
+    for (const words of title.about.split('\n')) sheet.line(words, centred({ bold: true }));
+    sheet.blank();
+  }
+  if (addressees.length > 0) sheet.line(`Kính gửi: ${addressees.join('; ')}`, centred());
+}
+
+function putText(sheet: SheetRows, { text, bold, italics, align }: TextPart): void {
+  sheet.line(text, {
+    font: lettered({ ...(bold && { bold }), ...(italics && { italic: true }) }),
+    alignment: align === 'center' ? centre : wrap,
+  });
+}
+
+/** Who gets it, and who signs: one at the right, several side by side. */
+function putClosing(
+  sheet: SheetRows,
+  { recipients = [], signatures }: Closing,
+  half: number,
+): void {
+  sheet.blank();
+  for (const [index, words] of recipients.entries()) {
+    const isFirst = index === 0 && { bold: true, italic: true };
+    sheet.line(words, { font: lettered({ size: 11, ...isFirst }) });
+  }
+  const { length } = signatures;
+  const from = (index: number) =>
+    length === 1 ? half + 1 : Math.floor((index * (sheet.last + 1)) / length);
+  const putUnder = (textOf: (signature: (typeof signatures)[number]) => string) =>
+    sheet.put(
+      ...signatures.map((signature, index): Placed => {
+        const to = index === length - 1 ? sheet.last : from(index + 1) - 1;
+        return [textOf(signature), from(index), to, centred({ bold: true })];
+      }),
+    );
+  const height = Math.max(...signatures.map(({ lines }) => lines.length));
+  for (let at = 0; at < height; at += 1) putUnder(({ lines }) => lines[at] ?? '');
+  for (let at = 0; at < 4; at += 1) sheet.blank();
+  putUnder(({ name }) => name ?? dots());
+}
+
 /** The last column of the left half of the head: what takes some two fifths of the width. */
 function halfOf(columns: readonly TableColumn[], last: number): number {
   const whole = columns.reduce((sum, { width }) => sum + width, 0);
@@ -230,10 +234,13 @@ function halfOf(columns: readonly TableColumn[], last: number): number {
   return Math.min(Math.max(at - 1, 0), last - 1);
 }
 
+/** How many letters stand side by side in a column. */
+const lettersIn = ({ width }: TableColumn) => Math.max(6, width * 0.55);
+
 /** Excel does not make room for the lines of a merged cell by itself. */
 function rowHeights({ rows, merges }: SheetRows, columns: readonly TableColumn[]) {
   const letters = (from: number, to: number) =>
-    columns.slice(from, to + 1).reduce((sum, { width }) => sum + Math.max(6, width * 0.55), 0);
+    columns.slice(from, to + 1).reduce((sum, column) => sum + lettersIn(column), 0);
   return new Map(
     rows.flatMap((cells, row) => {
       const lines = cells.map((value, column) => {

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Example } from '../kit/example.ts';
 import { rules } from '../rules/index.ts';
-import { checkFiles } from '../run/check-files.ts';
-import { contentOf, exampleDay } from './content-of.ts';
+import { checkExample } from './check-example.ts';
 
 const found = (example: Example) =>
-  checkFiles(contentOf(example), exampleDay).diagnostics.map(
+  checkExample(example).diagnostics.map(
     ({ rule, field, severity, message }) => `${severity} ${rule} ${field}: ${message}`,
   );
 

@@ -23,6 +23,8 @@ export interface Diagnostic extends Location {
   help: string | null;
   /** Lines to paste into the file, where a person may let stand what the rule suspects. */
   paste?: string;
+  /** The suspected sentence, where those lines are to let one stand. */
+  sentence?: string;
   /** Records that must not be published as they are, should this be an error. */
   records: RecordRef[];
 }

@@ -61,6 +61,8 @@ export interface Violation {
   help?: string | undefined;
   /** Lines to paste into the file, as they are. */
   paste?: string | undefined;
+  /** The suspected sentence, where those lines are to let one stand. */
+  sentence?: string | undefined;
   /** Other records that the same violation spoils, so that one message does for all. */
   also?: readonly CheckedRecord[];
   /** The other place of a clash. */

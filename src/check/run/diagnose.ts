@@ -49,6 +49,7 @@ function diagnosticOf(reported: Violation, scope: Scope): Diagnostic {
     message: sentenceOf(violation, record?.noun ?? scope.noun),
     help: violation.help === undefined ? null : masked(violation.help),
     ...(violation.paste !== undefined && { paste: violation.paste }),
+    ...(violation.sentence !== undefined && { sentence: violation.sentence }),
     records: violation.record
       ? [violation.record, ...(violation.also ?? [])].map(({ noun, id }) => ({ noun, id }))
       : scope.records,

@@ -1,27 +1,15 @@
-import { parse } from 'yaml';
-import type { Diagnostic } from '../../check/kit/diagnostic.ts';
 import { nounOf } from '../../model/read/read.ts';
 import type { Bytes } from '../../model/write/open-record.ts';
 import { openRecord } from '../../model/write/open-record.ts';
 import { reportWith } from '../state.ts';
 import { withFields } from './edit.ts';
 
-/** A sentence that the check suspects, and that a person may let stand. */
-export interface SuspectedSentence {
+/** The answer to a sentence that the check suspects, with the name of the person who has read it. */
+interface Acknowledgement {
   rule: string;
   words: string;
+  by: string;
 }
-
-/** The sentence that a diagnostic lets a person answer: it stands in the lines that it gives to paste. */
-export function sentenceOf({ paste }: Diagnostic): SuspectedSentence | undefined {
-  if (paste === undefined) return undefined;
-  const read = parse(paste) as unknown;
-  const list = Array.isArray(read) ? read : (read as { acknowledged?: unknown[] }).acknowledged;
-  return (list as SuspectedSentence[] | undefined)?.[0];
-}
-
-/** The answer to a sentence, with the name of the person who has read it. */
-type Acknowledgement = SuspectedSentence & { by: string };
 
 /**
  * The file with a sentence let stand. Answers to sentences that are no longer there fall away, so that
@@ -36,7 +24,7 @@ export async function acknowledged(
   if (!noun) return bytes;
   const { data } = openRecord(bytes, file) ?? {};
   const given = (data as { acknowledged?: unknown[] } | undefined)?.acknowledged ?? [];
-  const all = [...given, { rule: answer.rule, words: answer.words, by: answer.by }];
+  const all = [...given, answer];
   const written = withFields(bytes, file, noun, { acknowledged: all });
   const { diagnostics } = await reportWith(new Map([[file, written]]));
   const idle = new Set(

@@ -63,12 +63,8 @@ export class Checker {
 
   private asFolder(others: ReadonlyMap<string, Uint8Array | null>): ContentFiles {
     const listed = [...this.files.values()].map((each) => each.listed);
-    const there = {
-      list: contentAmong(listed.filter(({ file }) => others.get(file) !== null)),
-      read: (file: string) => this.files.get(file)?.bytes ?? new Uint8Array(),
-    };
-    const changed = [...others].flatMap(([file, bytes]) => (bytes ? [[file, bytes] as const] : []));
-    return overlaid(there, new Map(changed));
+    const read = (file: string) => this.files.get(file)?.bytes ?? new Uint8Array();
+    return overlaid({ list: contentAmong(listed), read }, others);
   }
 
   private cache(today: string): Cache {

@@ -2,14 +2,14 @@ import { useState } from 'preact/hooks';
 import type { Diagnostic } from '../../check/kit/diagnostic.ts';
 import { nounOf } from '../../model/read/read.ts';
 import { answerableRules } from '../../model/schema/acknowledged.ts';
-import { acknowledged, readersIn, sentenceOf } from '../acts/acknowledge.ts';
+import { acknowledged, readersIn } from '../acts/acknowledge.ts';
 import { act, bytesOf, recordsOf } from '../state.ts';
 import { Ask, Buttons, Dialog } from './Dialog.tsx';
 
 /** The way to let a sentence stand that the check suspects; nothing where no person may. */
 export function Acknowledge({ message }: { message: Diagnostic }) {
   const [isOpen, setOpen] = useState(false);
-  if (!sentenceOf(message)) return null;
+  if (message.sentence === undefined) return null;
   return (
     <>
       {' '}
@@ -22,18 +22,15 @@ export function Acknowledge({ message }: { message: Diagnostic }) {
 }
 
 function AcknowledgeDialog({ message, onClose }: { message: Diagnostic; onClose: () => void }) {
-  const { file } = message;
+  const { file, rule, sentence: words } = message;
   const noun = nounOf(file);
   const [by, setBy] = useState('');
-  const sentence = sentenceOf(message);
-  if (!noun || !sentence) return null;
+  if (!noun || words === undefined) return null;
   const run = async () => {
     const bytes = bytesOf(file);
     if (!bytes) return;
-    const written = await acknowledged(bytes, file, {
-      ...sentence,
-      by: by.normalize('NFC').trim(),
-    });
+    const answer = { rule, words, by: by.normalize('NFC').trim() };
+    const written = await acknowledged(bytes, file, answer);
     await act(
       'cho đăng một câu đã đọc',
       new Map([[file, written]]),
@@ -41,7 +38,7 @@ function AcknowledgeDialog({ message, onClose }: { message: Diagnostic; onClose:
     );
     onClose();
   };
-  const { label } = answerableRules[sentence.rule as keyof typeof answerableRules];
+  const { label } = answerableRules[rule as keyof typeof answerableRules];
   return (
     <Dialog title="Cho đăng câu này?" onClose={onClose}>
       <form
@@ -56,7 +53,7 @@ function AcknowledgeDialog({ message, onClose }: { message: Diagnostic; onClose:
         <p>
           {label}: {message.message}
         </p>
-        <blockquote class="sentence">{sentence.words}</blockquote>
+        <blockquote class="sentence">{words}</blockquote>
         <p class="readers">
           Người đọc trang thấy câu này y nguyên. Tên người đã đọc chỉ nằm trong tệp, không lên
           trang. Câu đổi một chữ thì phải đọc lại.

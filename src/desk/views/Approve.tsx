@@ -28,12 +28,20 @@ export function Approve({ entry, onClose }: { entry: PlainEntry; onClose: () => 
     on: todayWritten(),
     basis: '',
   });
+  // Judged anew where somebody else changes the text while the dialog stands.
   useEffect(() => {
+    let isStale = false;
+    setFaults(undefined);
     void exemplarFolder(entry).then(async (found) => {
+      const messages = await faultsOf(found);
+      if (isStale) return;
       setFolder(found);
-      setFaults(await faultsOf(found));
+      setFaults(messages);
     });
-  }, []);
+    return () => {
+      isStale = true;
+    };
+  }, [entry]);
   const needsDelegation = approverListOf({ of: recordsOf }).needsDelegation(
     answers.position,
     answers.on,

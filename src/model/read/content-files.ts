@@ -46,14 +46,14 @@ function byPath(a: ListedFile, b: ListedFile): number {
   return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
 }
 
-/** The same files with some others in their place, or beside them. */
+/** The same files with some others in their place, or beside them; without those that are to be gone. */
 export function overlaid(
   files: ContentFiles,
-  others: ReadonlyMap<string, Uint8Array>,
+  others: ReadonlyMap<string, Uint8Array | null | undefined>,
 ): ContentFiles {
   const kept = files.list.filter(({ file }) => !others.has(file));
-  const added = [...others].map(
-    ([file, { length }]): ListedFile => ({ file, kind: 'file', size: length }),
+  const added = [...others].flatMap(([file, bytes]): ListedFile[] =>
+    bytes ? [{ file, kind: 'file', size: bytes.length }] : [],
   );
   return {
     list: [...kept, ...added].sort(byPath),

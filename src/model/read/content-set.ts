@@ -11,8 +11,9 @@ export interface ContentSet extends ContentFiles {
 /**
  * Reads a content folder, on disk or in memory. A file is parsed when its noun is first asked for,
  * and once only; places are not kept, since documents that know them are large.
+ * @param entriesIn reads one file; for a caller who keeps what it has read
  */
-export function readContentSet(files: ContentFiles): ContentSet {
+export function readContentSet(files: ContentFiles, entriesIn = plainEntriesIn): ContentSet {
   const entries = new Map<Noun, readonly PlainEntry[]>();
   const filesByNoun = Map.groupBy(
     files.list.filter(({ kind }) => kind === 'file').map(({ file }) => file),
@@ -24,7 +25,7 @@ export function readContentSet(files: ContentFiles): ContentSet {
       const known = entries.get(noun);
       if (known) return known;
       const read = (filesByNoun.get(noun) ?? []).flatMap((file) =>
-        entriesOf(readFile(files.read(file), file, noun)).map(plain),
+        entriesIn(files.read(file), file, noun),
       );
       entries.set(noun, read);
       return read;
@@ -35,6 +36,9 @@ export function readContentSet(files: ContentFiles): ContentSet {
 /** Every noun that records are of. */
 export const nouns = Object.keys(collections) as Noun[];
 
-function plain({ noun, id, file, data, body }: PlainEntry): PlainEntry {
-  return { noun, id, file, data, body };
+/** The records of one file, without their places. */
+export function plainEntriesIn(bytes: Uint8Array, file: string, noun: Noun): readonly PlainEntry[] {
+  return entriesOf(readFile(bytes, file, noun)).map(
+    ({ noun, id, file, data, body }): PlainEntry => ({ noun, id, file, data, body }),
+  );
 }

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { contentOf, exampleDay } from '../../examples/content-of.ts';
+import { checkExample } from '../../examples/check-example.ts';
 import type { Example } from '../../kit/example.ts';
-import { checkFiles } from '../../run/check-files.ts';
 
 const reported = (example: Example) =>
-  checkFiles(contentOf(example), exampleDay).diagnostics.filter(({ rule }) =>
+  checkExample(example).diagnostics.filter(({ rule }) =>
     ['health', 'private-life', 'acknowledged'].includes(rule),
   );
 const severities = (example: Example) => reported(example).map(({ severity }) => severity);

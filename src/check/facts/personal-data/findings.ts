@@ -187,6 +187,7 @@ function violationOf(
     expected: 'câu không nêu điều ấy, hoặc một người đã đọc câu và cho đăng',
     help: [help, takes && howToAnswer(record, given.length > 0, changed)].filter(Boolean).join(' '),
     paste: takes ? pasted(record, { rule, words }, given.length > 0) : undefined,
+    sentence: takes ? words : undefined,
     ...(changed !== undefined && { related: { record, path: ['acknowledged', changed, 'words'] } }),
   };
 }

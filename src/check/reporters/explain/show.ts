@@ -1,8 +1,7 @@
-import { contentOf, exampleDay } from '../../examples/content-of.ts';
+import { checkExample } from '../../examples/check-example.ts';
 import { visible } from '../../facts/wording.ts';
 import type { Diagnostic } from '../../kit/diagnostic.ts';
 import type { Example } from '../../kit/example.ts';
-import { checkFiles } from '../../run/check-files.ts';
 import { type Block, blocksOf, type Part, partsOf } from './blocks.ts';
 import { changesOf, type FileChange } from './changes.ts';
 import { fewOf, isBare, row } from './row.ts';
@@ -13,7 +12,7 @@ import { wrapped } from './wrapped.ts';
  * the check's own words.
  */
 export function showBad(example: Example): string {
-  const { diagnostics } = checkFiles(contentOf(example), exampleDay);
+  const { diagnostics } = checkExample(example);
   const isNamed = ({ file }: FileChange) => diagnostics.some((message) => message.file === file);
   const all = changesOf(example);
   const changes = [...all.filter(isNamed), ...all.filter((change) => !isNamed(change))];

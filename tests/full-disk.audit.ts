@@ -8,8 +8,10 @@ import { listSite } from '../src/site-files.ts';
 import { noSmallDisk, type SmallDisk, smallDisk } from './small-disk.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
-const reason = noSmallDisk();
-test.skip(reason !== undefined, reason);
+test.beforeAll(() => {
+  const reason = noSmallDisk();
+  if (reason) throw new Error(reason);
+});
 
 let disk: SmallDisk;
 test.afterEach(() => disk.remove());

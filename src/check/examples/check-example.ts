@@ -1,0 +1,25 @@
+import type { Example } from '../kit/example.ts';
+import type { Report } from '../kit/report.ts';
+import type { Cache, CacheKey } from '../run/cache.ts';
+import { checkFiles } from '../run/check-files.ts';
+import { contentOf, exampleDay } from './content-of.ts';
+
+/** What the check says of an example. Examples share most of their files: each is inspected once. */
+export function checkExample(example: Example): Report {
+  return checkFiles(contentOf(example), exampleDay, { cache });
+}
+
+const cache: Cache = { inspection: remembered(), photo: remembered() };
+
+function remembered<T>() {
+  const known = new Map<string, T>();
+  const asText = new TextDecoder('latin1');
+  return (key: CacheKey, read: () => T): T => {
+    const name = key
+      .map((part) => (typeof part === 'string' ? part : asText.decode(part)))
+      .join('\0');
+    const value = known.get(name) ?? read();
+    known.set(name, value);
+    return value;
+  };
+}
