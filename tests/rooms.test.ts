@@ -69,7 +69,7 @@ const scripts: Record<string, string> = {
   generate: 'command desk test',
   bench: 'command build test',
   archive: 'command verify build',
-  audit: 'command serve verify build publish hosting test bench',
+  audit: 'command serve verify build publish hosting test bench archive',
 };
 
 /** Rooms that a browser runs too, so that they import nothing of Node but where they read a disk. */
