@@ -11,7 +11,8 @@ export default defineConfig({
   fullyParallel: true,
   // Only guards against a hang; a busy machine may be slow.
   timeout: 120_000,
-  workers: 2,
+  // One builds while two read pages: neither fills a processor of two by itself.
+  workers: 3,
   projects: [
     { name: 'builds', testMatch: builds, workers: 1 },
     { name: 'pages', testMatch: '**/*.spec.ts', testIgnore: builds },

@@ -307,16 +307,21 @@ test('a body is edited as it will look; what was not touched keeps its bytes', a
   await expect(preview.locator('img')).toHaveJSProperty('complete', true);
 });
 
-test('a draft is checked, approved and moved, and taken back', async ({ desk }) => {
+test('a draft is checked, approved and moved, a slip corrected under its approval, and both taken back', async ({
+  desk,
+}) => {
   const { page } = desk;
+  const writeElsewhere = async (path: string, content: string) => {
+    await desk.write(path, content);
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  };
   const file = '_nhap/chia-ca-cho-nguoi-co-con-nho/index.md';
   const text = ((await desk.read(file)) ?? '').replace(/\n\(Bản nháp:[^)]*\)\n?/, '');
   await openFile(page, file);
   await page.getByRole('button', { name: 'Trình duyệt, ghi việc duyệt' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('Chưa ghi việc duyệt được');
-  await desk.write(file, text);
-  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await writeElsewhere(file, text);
   await dialog.getByLabel('Người duyệt', { exact: true }).fill('Phạm Quang Huy (minh họa)');
   await dialog.getByLabel('Chức vụ người duyệt').fill('Giám đốc');
   await dialog.getByLabel('Ngày duyệt').fill('20/11/2026');
@@ -328,7 +333,30 @@ test('a draft is checked, approved and moved, and taken back', async ({ desk }) 
   expect(await desk.read(moved)).toMatch(/digest: sha256-[0-9a-f]{64}/);
   await checked(page);
   await expect(page.locator('.bar .state')).toContainText('Không có lỗi');
-  await page.getByRole('banner').getByRole('button', { name: 'Hoàn tác' }).click();
+
+  const approved = (await desk.read(moved)) ?? '';
+  const edited = approved.replace('phòng dụng cụ', 'phòng dụng cu');
+  await writeElsewhere(moved, edited);
+  await page.getByRole('button', { name: 'Duyệt lại' }).click();
+  await expect(dialog.locator('li')).toContainText('phòng dụng cụ');
+  await dialog.getByLabel('Chỉ sửa lỗi chính tả').check();
+  await expect(dialog.getByLabel('Văn bản duyệt')).toHaveCount(0);
+  await dialog.getByLabel('Người duyệt', { exact: true }).fill('Trần Văn Mẫu (minh họa)');
+  await dialog.getByLabel('Chức vụ người duyệt').fill('Trưởng phòng');
+  await expect(dialog).toContainText('Chức vụ này chưa được giao duyệt sửa lỗi chính tả.');
+  await expect(dialog.getByRole('button', { name: 'Ghi việc duyệt' })).toBeDisabled();
+  await dialog.getByLabel('Chức vụ người duyệt').fill('Phó Giám đốc');
+  await dialog.getByRole('button', { name: 'Ghi việc duyệt' }).click();
+  await expect(dialog).toHaveCount(0);
+  expect(await desk.read(moved)).toMatch(/corrected:\n {4}by: Trần Văn Mẫu/);
+  await checked(page);
+  await expect(page.locator('.bar .state')).toContainText('Không có lỗi');
+  const undo = page.getByRole('banner').getByRole('button', { name: 'Hoàn tác' });
+  await undo.click();
+  await expect.poll(() => desk.read(moved)).toBe(edited);
+
+  await writeElsewhere(moved, approved);
+  await undo.click();
   await expect.poll(() => desk.read(file)).toBe(text);
   expect(await desk.read(moved)).toBeUndefined();
 });

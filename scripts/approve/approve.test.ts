@@ -105,7 +105,7 @@ it('shows what changed since the approval, and lets a slip of spelling stand und
   expect([corrected, of]).toEqual([slip, draft.digest]);
   edit(`${word}g`, `${word} 30`);
   expect(() => refuseMoreThanSlip(findExemplar(contentDir, slug))).toThrow(
-    'Không chỉ là lỗi chính tả: Thân bài có chữ thêm hoặc bớt. Trình lãnh đạo duyệt',
+    'Phải trình duyệt lại, vì không chỉ là lỗi chính tả: Thân bài có chữ thêm hoặc bớt. Lãnh đạo duyệt rồi',
   );
 });
 

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { approvedBefore, approvedCopyOf } from '../../src/model/approval.ts';
-import { type ApprovedChange, changesSince } from '../../src/model/approved-changes.ts';
+import { approvedCopyOf } from '../../src/model/approval.ts';
+import { type SinceApproval, sinceApproval } from '../../src/model/approved-changes.ts';
 import { digestOf, photosOf } from '../../src/model/digest.ts';
 import { type Entry, entriesOf, readFile } from '../../src/model/read/read.ts';
 import { CommandError } from '../command.ts';
 
 /** An exemplar that waits for its approval, or for a new one. */
-export interface Exemplar {
+export interface Exemplar extends SinceApproval {
   entry: Entry;
   /** Folder that holds it now, and the one where published exemplars stand; absolute. */
   folder: string;
@@ -15,12 +15,6 @@ export interface Exemplar {
   digest: string;
   /** What is being approved, to be read on the terminal. */
   summary: string;
-  /** Whether somebody approved it before. */
-  isApproved: boolean;
-  /** What has changed since; undefined where nothing was approved, or its text is not kept here. */
-  changes: ApprovedChange[] | undefined;
-  /** Whether its pictures are those that were approved; false too where that is not known. */
-  arePhotosSame: boolean;
 }
 
 /** Finds a draft or a published exemplar by its folder's name, and reads what there is to approve. */
@@ -42,21 +36,15 @@ export function findExemplar(contentDir: string, slug: string): Exemplar {
   const photo = (file: string) => readPhoto(folder, file);
   const digest = digestOf(entry, photo);
   const copy = join(contentDir, approvedCopyOf(name));
-  const before = approvedBefore(entry, existsSync(copy) ? readFileSync(copy) : undefined);
   return {
     entry,
     folder,
     published,
     digest,
     summary: summarise(entry, digest),
-    isApproved: approvedDigest(entry) !== undefined,
-    changes: before && changesSince(before, entry),
-    arePhotosSame: before !== undefined && digestOf(before, photo) === approvedDigest(before),
+    ...sinceApproval(entry, existsSync(copy) ? readFileSync(copy) : undefined, photo),
   };
 }
-
-const approvedDigest = ({ data }: Pick<Entry, 'data'>) =>
-  (data as { approval?: { digest?: string } | null }).approval?.digest;
 
 function readExemplar(folder: string, file: string): Entry {
   const noun = file.startsWith('_nhap/') ? 'draft' : 'exemplar';

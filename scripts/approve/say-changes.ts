@@ -1,4 +1,4 @@
-import { moreThanSlip } from '../../src/model/approved-changes.ts';
+import { whyApproveAnew } from '../../src/model/approved-changes.ts';
 import { CommandError } from '../command.ts';
 import type { Exemplar } from './find-exemplar.ts';
 
@@ -23,13 +23,10 @@ export function sayChanges({ entry, changes = [], arePhotosSame, digest }: Exemp
 }
 
 /** @throws {CommandError} where more has changed than a slip of spelling, or what was approved is not known */
-export function refuseMoreThanSlip({ entry, changes, arePhotosSame, isApproved }: Exemplar): void {
-  const again = `Trình lãnh đạo duyệt rồi chạy: npm run approve -- ${entry.id}`;
-  if (!isApproved) throw new CommandError(`“${entry.id}” chưa được duyệt lần nào. ${again}`);
-  if (!changes)
-    throw new CommandError(
-      `Không còn giữ chữ của bản đã duyệt trên máy này, nên không biết đã sửa những gì. ${again}`,
-    );
-  const reason = arePhotosSame ? moreThanSlip(changes) : 'đã đổi tệp ảnh';
-  if (reason) throw new CommandError(`Không chỉ là lỗi chính tả: ${reason}. ${again}`);
+export function refuseMoreThanSlip(exemplar: Exemplar): void {
+  const why = whyApproveAnew(exemplar);
+  if (!why) return;
+  throw new CommandError(
+    `Phải trình duyệt lại, vì ${why}. Lãnh đạo duyệt rồi thì chạy: npm run approve -- ${exemplar.entry.id}`,
+  );
 }

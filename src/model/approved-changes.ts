@@ -1,7 +1,8 @@
 import { diffArrays } from 'diff';
 import { distance } from '../text/nearest.ts';
 import { isNumberWord } from '../text/number-words.ts';
-import { keysApart } from './digest.ts';
+import { approvedBefore } from './approval.ts';
+import { digestOf, keysApart } from './digest.ts';
 import type { PlainEntry } from './read/read.ts';
 import { titleAt } from './schema/schema-at.ts';
 
@@ -18,6 +19,49 @@ export interface ApprovedChange {
 }
 
 type Text = Pick<PlainEntry, 'data' | 'body'>;
+
+/** How an exemplar stands to what a leader approved. */
+export interface SinceApproval {
+  /** Whether somebody approved it before. */
+  isApproved: boolean;
+  /** Undefined where nothing was approved, or its text is not kept here. */
+  changes: ApprovedChange[] | undefined;
+  /** Whether its pictures are those that were approved; false too where that is not known. */
+  arePhotosSame: boolean;
+}
+
+/**
+ * What has changed in an exemplar since its approval.
+ * @param copy what is kept of the approved text (`approvedCopyOf`)
+ * @param photo bytes of a file beside the exemplar, or undefined when it is missing
+ */
+export function sinceApproval(
+  entry: Pick<PlainEntry, 'data' | 'file' | 'body'>,
+  copy: Uint8Array | undefined,
+  photo: (file: string) => Uint8Array | undefined,
+): SinceApproval {
+  const before = approvedBefore(entry, copy);
+  return {
+    isApproved: approvedDigest(entry) !== undefined,
+    changes: before && changesSince(before, entry),
+    arePhotosSame: before !== undefined && digestOf(before, photo) === approvedDigest(before),
+  };
+}
+
+const approvedDigest = ({ data }: Pick<PlainEntry, 'data'>) =>
+  (data as { approval?: { digest?: string } | null } | null)?.approval?.digest;
+
+/** Why an edit needs a new approval, a clause; undefined where it is a slip that may be corrected under the old one. */
+export function whyApproveAnew({
+  isApproved,
+  changes,
+  arePhotosSame,
+}: SinceApproval): string | undefined {
+  if (!isApproved) return 'bài chưa được duyệt lần nào';
+  if (!changes) return 'không còn giữ chữ của bản đã duyệt, nên không biết đã sửa những gì';
+  const reason = arePhotosSame ? moreThanSlip(changes) : 'đã đổi tệp ảnh';
+  return reason && `không chỉ là lỗi chính tả: ${reason}`;
+}
 
 /** What has changed in an exemplar since it was approved: fields first, then paragraph by paragraph. */
 export function changesSince(before: Text, now: Text): ApprovedChange[] {

@@ -1,7 +1,7 @@
 import { isFamilyName } from './family-names.ts';
 import { exact, fold, hasMarks } from './fold.ts';
 import { inLatinLetters } from './look-alikes.ts';
-import { placeBefore } from './place-names.ts';
+import { isPlaceBeforeInSlug, placeBefore } from './place-names.ts';
 import { type Reading, readingsOf } from './reading.ts';
 import { personTitle } from './titles.ts';
 
@@ -60,8 +60,8 @@ export interface FoundName<T> {
  * - The given name by itself (`called`) is the person beside its own unit or position, behind a title, or
  *   amid a sentence, in texts that speak of the person (`here`); in others only with the unit beside it,
  *   or with a title and the unit in the same sentence (`anywhere`).
- * - Behind “đường”, “phố” no whole or shortened name is a person's; behind “tỉnh”, “xã” none of two words
- *   is; behind “Trường THCS” it is doubtful when whole, and none when shortened.
+ * - Behind “đường”, “cầu”, “sông” no name is a person's; behind “tỉnh”, “phường”, “Trường THCS” one of two
+ *   words or less is none, a longer one is doubtful.
  *
  * Of names that begin at one place the longest counts; none overlap.
  * @param open names that may be told: where one stands letter by letter, no other is looked for
@@ -420,7 +420,31 @@ function wayOf<T>(
   const end = isParted(candidate)
     ? endByLetters(candidate, tokens, at, text)
     : endByWords(candidate, tokens, at, text);
-  return end === undefined ? undefined : { end, exacts: candidate.exacts };
+  if (end === undefined || isOtherWords(candidate, tokens.slice(at, end))) return undefined;
+  return { end, exacts: candidate.exacts };
+}
+
+/**
+ * Whether the letters of a name are cut into other words: “Hòa Bình” is not “Hồ A Bình”, nor is “Hoàn
+ * Bình” “Hồ An Bình”. Without marks only what is cut within the words, or joined whole, is the name.
+ */
+function isOtherWords<T>({ keys, exacts }: Candidate<T>, own: readonly Token<T>[]): boolean {
+  if (own.length < 2) return false;
+  const ends = new Set<number>();
+  let length = 0;
+  for (const key of keys) {
+    length += key.length;
+    ends.add(length);
+  }
+  let from = 0;
+  for (const { word } of own) {
+    const to = from + word.key.length;
+    for (let at = from + 1; at < to; at += 1) {
+      if (ends.has(at)) return exacts.join('') !== own.map((each) => each.word.exact).join('');
+    }
+    from = to;
+  }
+  return false;
 }
 
 /** The first and the last word of a name, with any of those between them, whole or as initials. */
@@ -514,8 +538,12 @@ const looseGap = new RegExp(
  */
 function isGap(between: string, isLoose: boolean): boolean {
   if (between === ' ' || between === '') return true;
-  return between.length <= 40 && (gap.test(between) || (isLoose && looseGap.test(between)));
+  // A table that is set out in columns parts a name by many spaces, which no reader sees.
+  const seen = between.replace(/\s+/g, ' ');
+  return seen.length <= longestGap && (gap.test(seen) || (isLoose && looseGap.test(seen)));
 }
+
+const longestGap = 40;
 
 interface Surroundings<T> {
   own: readonly Token<T>[];
@@ -546,9 +574,8 @@ function meaningOf<T>(candidate: Candidate<T>, around: Surroundings<T>): Meaning
     return meant(isCapital && isTitled && !goesOn(around));
   const place = isTitled ? undefined : placeAround(candidate, around);
   if (place === 'street') return undefined;
-  if (place === 'namesake') return keys.length > 2 ? 'doubtful' : undefined;
+  if (place) return keys.length > 2 ? 'doubtful' : undefined;
   if (keys.length > 2) return 'meant';
-  if (place === 'area') return undefined;
   if (sought.common && !isTitled && !isBeside(candidate, around))
     return isCapital && isExact && sought.common === 'here' ? 'doubtful' : undefined;
   if (isCapital || isExact) return 'meant';
@@ -626,7 +653,9 @@ function isNamed<T>({ own, text, before }: Surroundings<T>): boolean {
 function placeAround<T>({ near }: Candidate<T>, { own, text }: Surroundings<T>) {
   const from = own[0]?.from ?? 0;
   const before = text.slice(Math.max(0, from - 60), from);
-  const place = placeBefore(before);
+  const place = /[-_]$/.test(before)
+    ? isPlaceBeforeInSlug(before.toLowerCase()) && 'area'
+    : placeBefore(before);
   return place && near.some((words) => fold(before).endsWith(words)) ? undefined : place;
 }
 

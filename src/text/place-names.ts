@@ -9,19 +9,40 @@ const known = new Set(provinces.split(',').map((name) => exact(name)));
 /** Whether a person’s name may as well be that of a province. */
 export const isProvince = (name: string): boolean => known.has(exact(name));
 
-const area = '(?:tỉnh|thành phố|tp\\.?|thị xã|huyện|quận|xã|phường|thôn|xóm|bản)';
-const street = '(?:đường|phố|ngõ|hẻm)';
-const namesake = '(?:trường|tiểu học|thcs|thpt|trung học|mầm non|bệnh viện|công viên|chợ|cầu)';
+const area =
+  '(?:tỉnh|thành phố|tp\\.?|thị xã|thị trấn|huyện|quận|xã|phường|đặc khu|khu phố|khóm|ấp|thôn|xóm|bản|buôn|làng)';
+const street =
+  '(?:đường|phố|ngõ|hẻm|đại lộ|quốc lộ|ngã (?:ba|tư|năm|sáu)|quảng trường|vòng xoay|góc|hầm|cầu|cầu vượt)';
+const nature = '(?:đèo|dốc|sông|suối|hồ|rừng|núi|đồi|đảo|vịnh|biển|bãi|thác)';
+const namesake =
+  '(?:(?:trường|tiểu học|thcs|thpt|trung học(?: cơ sở| phổ thông)?|mầm non|đại học|cao đẳng)(?: chuyên| nội trú| bán trú)?|bệnh viện|công viên|chợ|bến xe|bến phà|ga|tượng đài|đền|nhà máy|giải|quỹ|học bổng)';
 
 const behind = (words: string) => new RegExp(`(?:^|[^\\p{L}\\p{N}])${words}\\s+["“'‘]?$`, 'iu');
 const behindStreet = behind(street);
-const behindHouses = /(?:dân|khối|khu|trưởng)\s+phố\s+["“'‘]?$/iu;
+const behindNumber = /(?:^|[^\p{L}\p{N}])số(?: nhà)?\s+\d+[a-z]?(?:\/\d+[a-z]?)*,?\s+$/iu;
+const behindNature = behind(nature);
 const behindArea = behind(area);
 const behindNamesake = behind(namesake);
+/** “Trưởng thôn Lò Văn Thử”: villages have numbers and names of their own, their heads are persons. */
+const behindHead =
+  /(?:trưởng|phó)\s+(?:thôn|xóm|bản|buôn|ấp|khóm|khu phố|khu|phố)\s+["“'‘]?$|(?:dân|khối|khu)\s+phố\s+["“'‘]?$/iu;
 
-/** What the words before a name make of it: streets, areas, and what is called after somebody. */
+/**
+ * What the words before a name make of it: a street or a river is called so and nobody is meant, an area
+ * likely is; schools and markets are called after somebody.
+ */
 export function placeBefore(text: string): 'street' | 'area' | 'namesake' | undefined {
-  if (behindStreet.test(text) && !behindHouses.test(text)) return 'street';
+  if (behindHead.test(text)) return undefined;
+  if (behindStreet.test(text) || behindNumber.test(text) || behindNature.test(text))
+    return 'street';
   if (behindArea.test(text)) return 'area';
   return behindNamesake.test(text) ? 'namesake' : undefined;
 }
+
+/** The same of an address or a file's name, `phuong-le-hong-phong`, in which words have no marks. */
+export function isPlaceBeforeInSlug(text: string): boolean {
+  return placeSlug.test(text);
+}
+
+const placeSlug =
+  /(?:^|[^a-z0-9])(?:tinh|tp|thanh-pho|thi-xa|thi-tran|huyen|quan|xa|phuong|khu-pho|thon|xom|ban|lang|duong|pho|dai-lo|cau|cho|truong|tieu-hoc|thcs|thpt|mam-non|benh-vien|ben-xe)[-_]$/;

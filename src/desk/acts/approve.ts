@@ -1,16 +1,20 @@
 import type { Diagnostic } from '../../check/kit/diagnostic.ts';
 import {
   type Approval,
+  approvedCopyOf,
+  type Correction,
   faultsBeforeApproval,
   withApproval,
+  withCorrection,
   withoutApproval,
 } from '../../model/approval.ts';
+import { type SinceApproval, sinceApproval } from '../../model/approved-changes.ts';
 import { digestOf } from '../../model/digest.ts';
 import type { PlainEntry } from '../../model/read/read.ts';
 import type { Bytes } from '../../model/write/open-record.ts';
 import { today } from '../day.ts';
 import { fileOf, folderOf } from '../record/file-of.ts';
-import { bytesOfAny, contents, reportWith } from '../state.ts';
+import { bytesOfAny, bytesOnDisk, contents, reportWith } from '../state.ts';
 
 /** An exemplar with all that lies in its folder, as it stands and where it will. */
 export interface ExemplarFolder {
@@ -58,6 +62,26 @@ export async function faultsOfDrafts(
 export function approved(entry: PlainEntry, { files }: ExemplarFolder, approval: Approval): Bytes {
   const digest = digestOf(entry, (file) => files.get(file));
   return withApproval(files.get('index.md') ?? new Uint8Array(), approval, digest, today());
+}
+
+/** The same with a slip corrected under the approval that stands. */
+export function corrected(
+  entry: PlainEntry,
+  { files }: ExemplarFolder,
+  correction: Correction,
+): Bytes {
+  const digest = digestOf(entry, (file) => files.get(file));
+  return withCorrection(files.get('index.md') ?? new Uint8Array(), correction, digest);
+}
+
+/** What has changed in an exemplar since a leader approved it. */
+export async function changesIn(
+  entry: PlainEntry,
+  { files }: ExemplarFolder,
+): Promise<SinceApproval> {
+  return sinceApproval(entry, await bytesOnDisk(approvedCopyOf(entry.id)), (file) =>
+    files.get(file),
+  );
 }
 
 /** What files hold once an exemplar is approved; null where one is gone. */

@@ -5,23 +5,44 @@ import {
   approvalQuestions,
   approvedCopyOf,
   approverListOf,
+  correctionQuestions,
 } from '../../model/approval.ts';
+import { type SinceApproval, whyApproveAnew } from '../../model/approved-changes.ts';
 import type { PlainEntry } from '../../model/read/read.ts';
 import { approvalSchema } from '../../model/schema/exemplar.ts';
-import { approved, type ExemplarFolder, exemplarFolder, faultsOf, moved } from '../acts/approve.ts';
+import {
+  approved,
+  changesIn,
+  corrected,
+  type ExemplarFolder,
+  exemplarFolder,
+  faultsOf,
+  moved,
+} from '../acts/approve.ts';
 import { todayWritten } from '../day.ts';
 import { approvalSlip } from '../print/approval-slip.ts';
 import { printPage } from '../print/print-page.ts';
 import { nameOf } from '../record/name-of.ts';
 import { go } from '../route.ts';
 import { act, recordsOf } from '../state.ts';
+import { ChangedTexts } from './ChangedTexts.tsx';
 import { Ask, Buttons, Dialog } from './Dialog.tsx';
 import { MessageList } from './Messages.tsx';
 
-/** Records that a leader approved an exemplar on paper: checked first, then moved where it is published from. */
+/** An exemplar as it is to be approved: what lies in its folder, what the check says, what is new. */
+interface Judged {
+  folder: ExemplarFolder;
+  faults: Diagnostic[];
+  since: SinceApproval;
+}
+
+/**
+ * Records that a leader approved an exemplar on paper, or that a slip was corrected under the approval
+ * that stands: checked first, then moved where it is published from.
+ */
 export function Approve({ entry, onClose }: { entry: PlainEntry; onClose: () => void }) {
-  const [folder, setFolder] = useState<ExemplarFolder>();
-  const [faults, setFaults] = useState<Diagnostic[]>();
+  const [judged, setJudged] = useState<Judged>();
+  const [isSlip, setSlip] = useState(false);
   const [answers, setAnswers] = useState<Approval>({
     by: '',
     position: '',
@@ -31,35 +52,38 @@ export function Approve({ entry, onClose }: { entry: PlainEntry; onClose: () => 
   // Judged anew where somebody else changes the text while the dialog stands.
   useEffect(() => {
     let isStale = false;
-    setFaults(undefined);
-    void exemplarFolder(entry).then(async (found) => {
-      const messages = await faultsOf(found);
-      if (isStale) return;
-      setFolder(found);
-      setFaults(messages);
+    setJudged(undefined);
+    void exemplarFolder(entry).then(async (folder) => {
+      const [faults, since] = await Promise.all([faultsOf(folder), changesIn(entry, folder)]);
+      if (!isStale) setJudged({ folder, faults, since });
     });
     return () => {
       isStale = true;
     };
   }, [entry]);
-  const needsDelegation = approverListOf({ of: recordsOf }).needsDelegation(
-    answers.position,
-    answers.on,
-  );
-  const isFilled = approvalQuestions.every(
+  const approvers = approverListOf({ of: recordsOf });
+  const { position, on } = answers;
+  const mayCorrect = position === '' || approvers.mayCorrect(position, on);
+  const questions = isSlip ? correctionQuestions : approvalQuestions;
+  const isFilled = questions.every(
     (each) => approvalSchema.shape[each].safeParse(answers[each]).success,
   );
   const record = async () => {
-    if (!folder) return;
-    const written = approved(entry, folder, answers);
-    const found = await faultsOf(folder, written);
-    if (found.length > 0) {
-      setFaults(found);
+    if (!judged) return;
+    const { folder } = judged;
+    const { by } = answers;
+    const written = isSlip
+      ? corrected(entry, folder, { by, position, on })
+      : approved(entry, folder, answers);
+    const faults = await faultsOf(folder, written);
+    if (faults.length > 0) {
+      setJudged({ ...judged, faults });
       return;
     }
-    const after = moved(folder, written).set(approvedCopyOf(entry.id), written);
+    const after = moved(folder, written);
+    if (!isSlip) after.set(approvedCopyOf(entry.id), written);
     const done = await act(
-      `duyệt “${nameOf(entry)}”`,
+      `${isSlip ? 'duyệt sửa lỗi chính tả của' : 'duyệt'} “${nameOf(entry)}”`,
       new Map([...after].map(([file, bytes]) => [file, bytes ?? undefined])),
       `Đã ghi việc duyệt “${nameOf(entry)}”. Bài lên trang ở lần dựng sau.`,
     );
@@ -75,25 +99,32 @@ export function Approve({ entry, onClose }: { entry: PlainEntry; onClose: () => 
           void record();
         }}
       >
-        {faults === undefined && <p role="status">Đang soát bài…</p>}
-        {faults && faults.length > 0 && (
+        {!judged && <p role="status">Đang soát bài…</p>}
+        {judged && judged.faults.length > 0 && (
           <>
-            <p>Chưa ghi việc duyệt được: bài còn {faults.length} lỗi. Sửa xong rồi mở lại.</p>
-            <MessageList messages={faults} />
+            <p>
+              Chưa ghi việc duyệt được: bài còn {judged.faults.length} lỗi. Sửa xong rồi mở lại.
+            </p>
+            <MessageList messages={judged.faults} />
           </>
         )}
-        {faults?.length === 0 && (
+        {judged?.faults.length === 0 && (
           <>
-            <p class="readers">
-              Bài đã soát, không còn lỗi. Lãnh đạo duyệt trên giấy; người duyệt không phải người
-              viết. Sửa bài sau khi duyệt, dù một chữ, thì phải duyệt lại.
-            </p>
-            <p>
-              <button type="button" onClick={() => printPage(approvalSlip(entry))}>
-                In phiếu trình
-              </button>
-            </p>
-            {approvalQuestions.map((each) => {
+            <Since since={judged.since} isSlip={isSlip} onSlip={setSlip} />
+            {!isSlip && (
+              <>
+                <p class="readers">
+                  Bài đã soát, không còn lỗi. Lãnh đạo duyệt trên giấy; người duyệt không phải người
+                  viết. Sửa bài sau khi duyệt, dù một chữ, thì phải duyệt lại.
+                </p>
+                <p>
+                  <button type="button" onClick={() => printPage(approvalSlip(entry))}>
+                    In phiếu trình
+                  </button>
+                </p>
+              </>
+            )}
+            {questions.map((each) => {
               const { title = each, description } = approvalSchema.shape[each].meta() ?? {};
               return (
                 <Ask
@@ -101,11 +132,12 @@ export function Approve({ entry, onClose }: { entry: PlainEntry; onClose: () => 
                   label={String(title)}
                   value={answers[each]}
                   help={each === 'on' ? 'dd/mm/yyyy' : description}
+                  fault={isSlip && each === 'position' && !mayCorrect ? notDelegated : undefined}
                   onInput={(value) => setAnswers({ ...answers, [each]: value.normalize('NFC') })}
                 />
               );
             })}
-            {answers.position !== '' && needsDelegation && (
+            {!isSlip && position !== '' && approvers.needsDelegation(position, on) && (
               <Ask
                 label={String(approvalSchema.shape.delegation.meta()?.title)}
                 value={answers.delegation ?? ''}
@@ -116,11 +148,65 @@ export function Approve({ entry, onClose }: { entry: PlainEntry; onClose: () => 
           </>
         )}
         <Buttons
-          ready={faults?.length === 0 && isFilled}
+          ready={judged?.faults.length === 0 && isFilled && !(isSlip && !mayCorrect)}
           onCancel={onClose}
           label="Ghi việc duyệt"
         />
       </form>
     </Dialog>
+  );
+}
+
+const notDelegated =
+  'Chức vụ này chưa được giao duyệt sửa lỗi chính tả. Có văn bản giao quyền thì thêm chức vụ vào mục Cơ quan, “Chức vụ được duyệt đăng”; không thì trình lãnh đạo duyệt lại.';
+
+/** What is new since the approval, and the choice to let it stand with a slip corrected. */
+function Since({
+  since,
+  isSlip,
+  onSlip,
+}: {
+  since: SinceApproval;
+  isSlip: boolean;
+  onSlip: (isSlip: boolean) => void;
+}) {
+  const { isApproved, changes, arePhotosSame } = since;
+  if (!isApproved) return null;
+  const why = whyApproveAnew(since);
+  const texts = (changes ?? []).map(({ where, before, after }) => ({
+    where,
+    from: before,
+    to: after,
+  }));
+  const isSame = changes?.length === 0 && arePhotosSame;
+  return (
+    <>
+      {isSame && <p>Bài không khác bản đã duyệt.</p>}
+      <ChangedTexts texts={texts} says="So với bản đã duyệt, bài đã đổi" />
+      {!isSame && why && <p class="help">Phải trình duyệt lại, vì {why}.</p>}
+      {!isSame && !why && (
+        <fieldset class="field">
+          <legend class="label">Lần này duyệt gì?</legend>
+          <div class="boxes one">
+            {[false, true].map((each) => (
+              <label key={String(each)}>
+                <input
+                  type="radio"
+                  name="slip"
+                  checked={isSlip === each}
+                  onChange={() => onSlip(each)}
+                />
+                <span>{each ? 'Chỉ sửa lỗi chính tả' : 'Duyệt lại cả bài'}</span>
+              </label>
+            ))}
+          </div>
+          <p class="help">
+            {isSlip
+              ? 'Người được giao quyền đọc các chỗ đã đổi rồi duyệt; bản lãnh đạo đã duyệt vẫn còn giá trị.'
+              : 'Lãnh đạo duyệt lại trên giấy.'}
+          </p>
+        </fieldset>
+      )}
+    </>
   );
 }

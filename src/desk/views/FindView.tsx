@@ -230,7 +230,7 @@ function HidePerson({ row, onClose }: { row: NamedRow; onClose: () => void }) {
             {scansGone.length > 0 &&
               ` Bản quét của ${scansGone.map(nameOf).join(', ')} không đăng nữa, cho tới khi che và ghi ngày che.`}
           </p>
-          <ChangedTexts texts={texts} says="Trang tự thay tên ở" />
+          <ChangedTexts texts={texts} says="Trang cũng tự thay tên ở" />
         </div>
         <Buttons
           label="Ẩn ở mọi nơi"
