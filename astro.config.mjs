@@ -23,7 +23,7 @@ export default defineConfig({
     // No sheet says light-dark(): without this, its stand-ins go out with every `color-scheme`.
     css: { lightningcss: { exclude: Features.LightDark } },
     // Until a command hands content over there is none: enough to read types.
-    define: { __PUBLICATION__: '""' },
+    define: { __PUBLICATION__: '""', __SHARED__: '""' },
     // The oldest browsers that the site must look right in; without them media queries come out in a form they drop.
     build: {
       assetsInlineLimit: 0,
@@ -37,5 +37,7 @@ export default defineConfig({
   },
   markdown: { processor: markdown(settings), syntaxHighlight: false },
   integrations: [onlyThroughCommands()],
+  // Which pages are kept, and by what: src/kept/kept.ts.
+  experimental: { incrementalBuild: true },
   devToolbar: { enabled: false },
 });

@@ -1,9 +1,9 @@
-import { getCollection } from 'astro:content';
 import { address } from '../addresses.ts';
 import { isSameName, likenessOf } from '../model/likeness.ts';
 import { type Commendation, getCommendationById, getCommendations } from './commendations.ts';
 import { groupBy } from './group-by.ts';
 import { memoise } from './memoise.ts';
+import { recordsOf } from './records.ts';
 
 /** A commendation that names whom it is for. */
 export type ShownCommendation = Extract<Commendation, { withheld: false }>;
@@ -17,7 +17,7 @@ export type Subject = Awaited<ReturnType<typeof getSubjects>>[number];
  */
 export const getSubjects = memoise(async () => {
   const byId = await getCommendationById();
-  return (await getCollection('subject'))
+  return (await recordsOf('subject'))
     .sort((a, b) => a.data.position - b.data.position)
     .map(({ data }) => ({
       ...data,

@@ -103,3 +103,24 @@ export const tables: Table[] = [
     },
   },
 ];
+
+/** What a table's files are made of, besides the table that their name says. */
+export interface TableProps {
+  rows: Record<string, unknown>[];
+}
+
+/** The paths of tables as files, each with its rows. */
+export const tableRows = () =>
+  Promise.all(
+    tables.map(async ({ file, rows }) => ({
+      params: { file },
+      props: { rows: await rows() } satisfies TableProps,
+    })),
+  );
+
+/** The table of a file name. @throws where there is none */
+export function tableNamed(file: string | undefined): Table {
+  const table = tables.find((each) => each.file === file);
+  if (!table) throw new Error(`there is no table "${file}"`);
+  return table;
+}
