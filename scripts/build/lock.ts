@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -58,6 +58,8 @@ function tryTake(lock: string): DatabaseSync | undefined {
   try {
     // Kept in memory, so that a full disk does not keep anybody from the lock.
     database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
+    // A file that can only be read is opened all the same, and its lock excludes nobody.
+    accessSync(lock, constants.W_OK);
     return database;
   } catch (error) {
     database.close();
