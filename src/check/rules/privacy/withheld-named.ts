@@ -11,9 +11,9 @@ import {
   withholdingOf,
 } from '../../../model/withholding/withholding.ts';
 import { type RecordText, textsOf } from '../../facts/texts.ts';
-import { quote } from '../../facts/wording.ts';
+import { copied, quote } from '../../facts/wording.ts';
 import type { CheckedRecord, Content } from '../../kit/content.ts';
-import { ownPage } from '../../kit/example.ts';
+import { ownPage, photoAs } from '../../kit/example.ts';
 import type { Rule, Violation } from '../../kit/rule.ts';
 
 const other = {
@@ -50,11 +50,7 @@ export const withheldNamed: Rule = {
     {
       says: 'Địa chỉ, tên ảnh thì trang không tự thay được',
       decision: other.decision,
-      exemplar: { 'photos.0.file': 'le-thi-hoa.png' },
-      files: {
-        'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.png': null,
-        'guong-dien-hinh/cho-nguoi-den-diem-hen/le-thi-hoa.png': 'png 1200x800',
-      },
+      ...photoAs('le-thi-hoa.png'),
     },
   ],
   good: [
@@ -252,7 +248,7 @@ function findingOf(
   return {
     ...at,
     expected: `cách gọi chung ${quote(wording)}`,
-    help: `Có thể để nguyên: trang tự ghi ${quote(wording)} thay vào. Muốn sửa hẳn trong tệp thì viết ${quote(reworded(text, mentions, from))}${approved}.`,
+    help: `Có thể để nguyên: trang tự ghi ${quote(wording)} thay vào. Muốn sửa hẳn trong tệp thì viết ${copied(reworded(text, mentions, from))}${approved}.`,
   };
 }
 
