@@ -191,12 +191,15 @@ const recipientTypeOfUnits: RecipientType = 'tap-the';
  */
 function partsOf(whole: Sought<HiddenName>, called: 'here' | 'anywhere'): Sought<HiddenName>[] {
   const { name, person, of, common, near = [], units = [] } = whole;
-  const words = name.trim().split(/\s+/);
+  const words = withoutLetter(name.trim().split(/\s+/));
   const proper = person || called === 'anywhere' ? undefined : properName(name);
   if (proper) return [{ name: proper, person, of, shortened: true, common: 'here' }];
   if (!person || words.length < 2) return [];
   const behind = words.slice(1).map((_, index) => words.slice(index + 1).join(' '));
-  const all = called === 'here' ? behind : units.length > 0 ? behind.slice(-1) : [];
+  const ahead = aheadOf(words, of.withheld.sortName);
+  const given = ahead.length > 0 ? ahead : behind.slice(-1);
+  const all =
+    called === 'here' ? [...(ahead.length > 0 ? ahead : behind)] : units.length > 0 ? given : [];
   const parts: Sought<HiddenName>[] = all.map((each) => ({
     name: each,
     person,
@@ -206,6 +209,27 @@ function partsOf(whole: Sought<HiddenName>, called: 'here' | 'anywhere'): Sought
     called,
   }));
   return common && called === 'here' ? [...parts, { ...whole, common: 'here' }] : parts;
+}
+
+/** “A” behind a name tells namesakes apart, and calls nobody. */
+const withoutLetter = (words: readonly string[]) =>
+  words.length > 2 && /^[(]?\p{Lu}[).]?$/u.test(words.at(-1) ?? '') ? words.slice(0, -1) : words;
+
+/**
+ * What somebody is called by whose given name is not the last: “Quang”, “Y Quang”, “Y Quang Niê” of Y Quang
+ * Niê Krông, by the name under which the list sorts or by the article that such names begin with.
+ */
+function aheadOf(words: readonly string[], sortName: string | undefined): string[] {
+  const [first = ''] = words;
+  const article = /^[YHK]['’ʼ]?$/u.test(first) ? words[1] : /^[HK]['’ʼ]/u.exec(first) && first;
+  const given = sortName?.trim().split(/\s+/)[0] ?? article ?? '';
+  const bare = (word: string) => exact(word.replace(/^\p{L}['’ʼ]/u, ''));
+  const at = given === '' ? -1 : words.findIndex((word) => bare(word) === bare(given));
+  if (at < 0 || at === words.length - 1) return [];
+  const own = words[at] ?? '';
+  const short = own.replace(/^\p{L}['’ʼ]/u, '');
+  const long = words.slice(at + 1, -1).map((_, index) => words.slice(0, at + 2 + index).join(' '));
+  return [...new Set([short, own, words.slice(0, at + 1).join(' '), ...long])];
 }
 
 /** Whether a record has running text that may name people in passing, where they are masked. */
@@ -265,7 +289,8 @@ function openNames(names: readonly Sought<HiddenName>[], shown: readonly Readabl
         take(name);
         if (isText(name)) {
           if (recipientType === 'ca-nhan') take(withoutTitles(name));
-          for (const person of peopleNamed(name, recipientType)) take(person);
+          // A group that names somebody of its own decision publishes nobody who is withheld there.
+          for (const person of peopleNamed(name, recipientType)) take(person, id);
         }
         takeWithin(unitAsWritten, (each) => each.recipientType === recipientTypeOfUnits);
       }
