@@ -355,6 +355,7 @@ function foundIn<T>(reading: Reading, wordOf: (letters: string) => Word<T>): Fou
           candidate.form === 'whole' &&
           !name.called &&
           !name.shortened &&
+          !name.namesake &&
           !best.isDoubtful &&
           !isOthersToo(tokens, at, best),
         capital: isUpper(token.word.letters),
@@ -451,6 +452,9 @@ function wayOf<T>(
   return { end, exacts: candidate.exacts };
 }
 
+/** Letters and marks whatever their order: a tone moves within a word that is cut. */
+const unordered = (text: string) => [...text].sort().join('');
+
 /**
  * Whether the letters of a name are cut into other words: “Hòa Bình” is not “Hồ A Bình”, nor is “Hoàn
  * Bình” “Hồ An Bình”. Without marks only what is cut within the words, or joined whole, is the name.
@@ -462,6 +466,11 @@ function isOtherWords<T>({ keys, exacts }: Candidate<T>, own: readonly Token<T>[
   for (const key of keys) {
     length += key.length;
     ends.add(length);
+  }
+  // “Hồ A” is spelt as “Hòa” is, but its marks are others; in letters set apart they are the same.
+  const letters = own.map(({ word }) => word.letters).join('');
+  if (own.length > keys.length && hasMarks(letters)) {
+    if (unordered(exactOf(letters)) !== unordered(exacts.join(''))) return true;
   }
   let from = 0;
   for (const { word } of own) {

@@ -25,7 +25,7 @@ const behindArea = behind(area);
 const behindNamesake = behind(namesake);
 /** “Trưởng thôn Lò Văn Thử”: villages have numbers and names of their own, their heads are persons. */
 const behindHead =
-  /(?:trưởng|phó)\s+(?:thôn|xóm|bản|buôn|ấp|khóm|khu phố|khu|phố)\s+["“'‘]?$|(?:dân|khối|khu)\s+phố\s+["“'‘]?$/iu;
+  /(?:trưởng|phó)\s+(?:thôn|xóm|bản|buôn|ấp|khóm|khu phố|khu|phố)\s+["“'‘]?$|(?:dân|khối)\s+phố\s+["“'‘]?$/iu;
 
 /**
  * What the words before a name make of it: a street or a river is called so and nobody is meant, an area

@@ -78,12 +78,18 @@ export function withholdingOf({ decisions, exemplars = [], shown }: Known): With
   const names = withheld.flatMap(hiddenNames).map((name) => sought(name, phrases));
   const passages = exemplars.flatMap(passagesOf);
   const isAny = names.length + passages.length > 0;
-  const { open, elsewhere } = isAny ? openNames([...names, ...passages], shown) : nothing;
+  const { open, elsewhere, details } = isAny
+    ? openNames([...names, ...passages], shown, unitNames)
+    : nothing;
   const isHidden = ({ of }: Sought<HiddenName>) => !elsewhere.has(of);
   const hidden = names.filter(isHidden);
   const anywhere = hidden.flatMap((each) => partsOf(each, 'anywhere'));
-  const findHidden = nameFinder([...hidden, ...anywhere], open);
-  const findWithPassages = nameFinder([...hidden, ...anywhere, ...passages.filter(isHidden)], open);
+  const namesakes = names
+    .filter(({ of, person }) => person && elsewhere.has(of))
+    .flatMap((each) => namesakeOf(each, details.get(exact(each.name))));
+  const anybody = [...hidden, ...anywhere, ...namesakes];
+  const findHidden = nameFinder(anybody, open);
+  const findWithPassages = nameFinder([...anybody, ...passages.filter(isHidden)], open);
   const own = names.filter(({ of }) => of.withheld.noun === 'decision');
   const finders = new Map(
     [...Map.groupBy(own, ({ of }) => of.withheld.record)].map(([decision, its]) => {
@@ -157,7 +163,11 @@ function joinedRows(shown: readonly Readable[]) {
 const isOfList = ({ sure, doubtful, of }: FoundName<HiddenName>) =>
   sure || doubtful || of.shortened === true;
 
-const nothing = { open: [] as OpenName[], elsewhere: new Set<HiddenName>() };
+const nothing = {
+  open: [] as OpenName[],
+  elsewhere: new Set<HiddenName>(),
+  details: new Map<string, Set<string>>(),
+};
 
 function sought(of: HiddenName, phrases: string): Sought<HiddenName> {
   const { name, recipientType, withheld, shortened } = of;
@@ -174,6 +184,16 @@ function sought(of: HiddenName, phrases: string): Sought<HiddenName> {
     ...(common && { common: 'anywhere' as const }),
     ...(shortened && { shortened }),
   };
+}
+
+/** A name that another bears openly: it is the withheld one's beside what the other is not. */
+function namesakeOf(
+  each: Sought<HiddenName>,
+  others: ReadonlySet<string> = new Set(),
+): Sought<HiddenName>[] {
+  const own = (words: readonly string[] = []) => words.filter((text) => !others.has(exact(text)));
+  const near = own(each.near);
+  return near.length > 0 ? [{ ...each, near, units: own(each.units), namesake: true }] : [];
 }
 
 const exceptUnits =
@@ -250,10 +270,16 @@ export const isAct = ({ noun }: Pick<Readable, 'noun'>) =>
  * list too (a unit's name, say). Running text of exemplars, decisions and pages is no such place, nor is
  * any list for a person: a slip there would publish the name everywhere.
  */
-function openNames(names: readonly Sought<HiddenName>[], shown: readonly Readable[]) {
+function openNames(
+  names: readonly Sought<HiddenName>[],
+  shown: readonly Readable[],
+  unitNames: UnitNames,
+) {
   const byName = Map.groupBy(names, ({ name }) => exact(name));
   const elsewhere = new Set<HiddenName>();
   const open = new Set<string>();
+  // Positions and units of those who are named openly.
+  const details = new Map<string, Set<string>>();
   const find = nameFinder(
     [...byName.values()].map((same) => ({
       name: same[0]?.name ?? '',
@@ -282,12 +308,15 @@ function openNames(names: readonly Sought<HiddenName>[], shown: readonly Readabl
     if (noun === 'decision' || noun === 'exemplar') {
       const { recipients, honourees, signature } = (data ?? {}) as Record<string, unknown>;
       const rows = listOf<Named>(recipients).filter(isShownRow);
-      for (const { name, recipientType = 'ca-nhan', unitAsWritten } of [
+      for (const { name, recipientType = 'ca-nhan', unitAsWritten, unit, position } of [
         ...rows,
         ...listOf<Named>(honourees),
       ]) {
         take(name);
         if (isText(name)) {
+          const key = exact(withoutTitles(name));
+          const own = [position, unitAsWritten, unitNames.get(String(unit))].filter(isText);
+          details.set(key, new Set([...(details.get(key) ?? []), ...own.map(exact)]));
           if (recipientType === 'ca-nhan') take(withoutTitles(name));
           // A group that names somebody of its own decision publishes nobody who is withheld there.
           for (const person of peopleNamed(name, recipientType)) take(person, id);
@@ -308,5 +337,5 @@ function openNames(names: readonly Sought<HiddenName>[], shown: readonly Readabl
     if (noun === 'decision')
       takeWithin(JSON.stringify(data), ({ wording }) => wording !== undefined);
   }
-  return { open: [...open].map(openName), elsewhere };
+  return { open: [...open].map(openName), elsewhere, details };
 }
