@@ -67,7 +67,7 @@ function readSecrets(publication: Publication): Secrets {
   for (const file of withholding.unredactedScans) {
     if (present.has(file)) files.hashes.set(hashOf(content.read(file)), file);
   }
-  const names = hiddenNames(withholding, of);
+  const names = hiddenNames(publication);
   const { open } = withholding;
   const all = [[...words], names, open, [...files.hashes], [...files.photos], [...slugs]];
   const known = publishedAddresses(content).filter(publication.isNamingAddress);
@@ -80,7 +80,8 @@ function readSecrets(publication: Publication): Secrets {
  * that names someone cannot be put in other words, nor can what the site says of itself (“Đoàn Thanh
  * niên”) or an act says in its own words; of the first and the last the check says so.
  */
-function hiddenNames({ hidden, open }: Withholding, of: Publication['of']): Withholding['hidden'] {
+function hiddenNames({ content, of, withholding }: Publication): Withholding['hidden'] {
+  const { hidden, open } = withholding;
   const groups = hidden.filter(({ person }) => !person);
   const said = new Set(
     groups.length > 0 ? nameFinder(groups)(interfaceText()).map(({ of }) => of) : [],
@@ -91,6 +92,13 @@ function hiddenNames({ hidden, open }: Withholding, of: Publication['of']): With
     return [...list(formerSlugs), ...list(photos).map(({ file }) => file)];
   });
   for (const noun of nouns) {
+    for (const { data } of content.of(noun)) {
+      const { acknowledged } = (data ?? {}) as {
+        acknowledged?: { rule?: string; words?: string }[];
+      };
+      const answered = list(acknowledged).filter(({ rule }) => rule === 'withheld-named');
+      fixed.push(...answered.map(({ words = '' }) => words));
+    }
     for (const entry of of(noun)) {
       fixed.push(entry.id);
       if (isAct(entry)) fixed.push(openText(entry));

@@ -53,7 +53,8 @@ export interface Withholding {
    * Where a text says which unit somebody belongs to (its key is `unitAsWritten`), a collective's
    * name tells nothing of its award. A decision, an exemplar that points to a withheld row, and a
    * record whose text names somebody do not tell the person by less than the name either (“ông Thử”;
-   * the rule stands at `nameFinder`). In lists of the office whole names count alone.
+   * the rule stands at `nameFinder`). A sentence whose record acknowledges that it means another of the
+   * name (`acknowledged` of `withheld-named`) stays. In lists of the office whole names count alone.
    */
   findIn: (record: Pick<Readable, 'noun' | 'id'>, text?: string) => FindNames;
   /** The same, and what may as well mean somebody or something else (`doubtful`), which stays. */
@@ -104,7 +105,24 @@ export function withholdingOf({ decisions, exemplars = [], shown }: Known): With
     }),
   );
   const joined = joinedRows(shown);
-  const findAllIn: Withholding['findAllIn'] = ({ noun, id }, text = '') => {
+  const answered = answeredSentences(shown);
+  const findAllIn: Withholding['findAllIn'] = (record, text = '') => {
+    const sentences = answered.get(`${record.noun} ${record.id}`);
+    if (!sentences) return findWithin(record, text);
+    // What they say names nobody who is withheld, nor tells whom the rest of the record speaks of.
+    const rest = spansOf(sentences, text).reduce(
+      (left, { from, to }) => left.slice(0, from) + ' '.repeat(to - from) + left.slice(to),
+      text,
+    );
+    const find = findWithin(record, rest);
+    return (part, key) => {
+      const means = spansOf(sentences, part);
+      return find(part, key).filter(
+        ({ from, to }) => !means.some((span) => span.from <= from && to <= span.to),
+      );
+    };
+  };
+  const findWithin: Withholding['findAllIn'] = ({ noun, id }, text = '') => {
     if (isList({ noun })) return exceptUnits((part) => findHidden(part).filter(isOfList));
     const find = noun === 'decision' ? (finders.get(id) ?? findHidden) : findWithPassages;
     const named = new Set(text === '' ? [] : find(text).map(({ of }) => of));
@@ -131,6 +149,30 @@ export function withholdingOf({ decisions, exemplars = [], shown }: Known): With
     },
     findAllIn,
   };
+}
+
+/** Sentences of which somebody has said in their records that they mean another of the name. */
+function answeredSentences(shown: readonly Readable[]) {
+  return new Map(
+    shown.flatMap(({ noun, id, data }): [string, string[]][] => {
+      const { acknowledged } = (data ?? {}) as { acknowledged?: unknown };
+      const words = listOf<{ rule?: unknown; words?: unknown }>(acknowledged)
+        .filter(({ rule }) => rule === 'withheld-named')
+        .flatMap((each) => (isText(each.words) ? each.words.trim() : []));
+      return words.length > 0 ? [[`${noun} ${id}`, words]] : [];
+    }),
+  );
+}
+
+/** Where sentences stand in a text, letter by letter but for how their spaces are set. */
+function spansOf(sentences: readonly string[], text: string) {
+  return sentences.flatMap((sentence) => {
+    const words = sentence.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    return [...text.matchAll(new RegExp(words.join('\\s+'), 'gu'))].map(({ index, 0: found }) => ({
+      from: index,
+      to: index + found.length,
+    }));
+  });
 }
 
 /** Names of units and issuers, in which other things than persons are called so. */
@@ -296,6 +338,11 @@ function openNames(
       if (record === undefined || of.withheld.record !== record) elsewhere.add(of);
     }
   };
+  const namesPersonOf = (record: string, name: unknown) =>
+    isText(name) &&
+    find(name).some(({ of }) =>
+      of.some((each) => each.recipientType === 'ca-nhan' && each.withheld.record === record),
+    );
   const isNoPerson = ({ recipientType }: HiddenName) => recipientType !== 'ca-nhan';
   const takeWithin = (text: unknown, counts: (name: HiddenName) => boolean) => {
     if (!isText(text)) return;
@@ -312,7 +359,8 @@ function openNames(
         ...rows,
         ...listOf<Named>(honourees),
       ]) {
-        take(name);
+        const isGroup = recipientType !== 'ca-nhan';
+        if (!isGroup || !namesPersonOf(id, name)) take(name);
         if (isText(name)) {
           const key = exact(withoutTitles(name));
           const own = [position, unitAsWritten, unitNames.get(String(unit))].filter(isText);
