@@ -1,4 +1,5 @@
 import { flatten } from './fold.ts';
+import { writtenDay } from './written-day.ts';
 
 /** A date as typed by a person, with the span of days that it covers. */
 export interface TypedDate {
@@ -26,18 +27,13 @@ export function shortDate(iso: string): string {
   return `${two(day)}/${two(month)}/${year}`;
 }
 
-/** A day or a month: "2021-09-05" → "05/09/2021", "2021-09" → "09/2021". */
-export function partialDate(iso: string): string {
-  return iso.split('-').toReversed().join('/');
-}
-
 /** "2021-09-05" → "ngày 05 tháng 9 năm 2021": a zero before days below 10 and months 1 and 2 only. */
 export function longDate(iso: string): string {
   const [year, month, day] = parts(iso);
   return `ngày ${two(day)} tháng ${month <= 2 ? two(month) : month} năm ${year}`;
 }
 
-/** Days from and to, as far as they are known: “từ 05/09/2021 đến 30/11/2021”; empty for none. */
+/** Days or months from and to, as far as they are known: “từ 05/09/2021 đến 11/2021”; empty for none. */
 export function spanInWords({
   from,
   to,
@@ -45,7 +41,9 @@ export function spanInWords({
   from?: string | undefined;
   to?: string | undefined;
 }): string {
-  return [from && `từ ${shortDate(from)}`, to && `đến ${shortDate(to)}`].filter(Boolean).join(' ');
+  return [from && `từ ${writtenDay(from)}`, to && `đến ${writtenDay(to)}`]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function lastDay(year: number, month: number): number {

@@ -20,7 +20,7 @@ const between =
   /\s*[,;/&+|()\n]\s*|\s+[-–—]\s+|\s*[–—]\s*|\s+(?:và|với|cùng|(?:vợ|chồng|con|mẹ|bố|cha)\s+là|là)\s+/iu;
 
 /** Words by which a place, a body or an honour begins, though each of its words is a capital. */
-const noPerson =
+export const noPerson =
   /^(?:thôn|xã|phường|tổ|khu|xóm|ấp|làng|huyện|tỉnh|thành|quận|thị|đội|phòng|ban|sở|số|phố|quốc|trường|trạm|công|hợp|hội|câu|cơ|ủy|uỷ|bệnh|đảng|mẹ|nhà|nghệ|việt|chi|tập|anh)$/iu;
 
 /** A run of words that begin with capitals, H’Hen and K’ Sơn among them. */

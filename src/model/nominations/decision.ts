@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { slugify } from '../../text/slug.ts';
+import { writtenDay } from '../../text/written-day.ts';
 import { recipientSchema } from '../schema/decision.ts';
 import { recipientTypes } from '../schema/recipient-type.ts';
 import { nomineesOf, type PlacedNominee, sectionsOf } from './annex.ts';
@@ -52,7 +53,7 @@ export function decisionFrom(
   const data = {
     number,
     symbol,
-    signed: slashed(signed),
+    signed: writtenDay(signed),
     issuer,
     form,
     commendationKind: round.commendationKind,
@@ -63,7 +64,7 @@ export function decisionFrom(
     ...(round.proposals && {
       proposals: round.proposals.map((each) => ({
         number: each.number,
-        ...(each.on && { on: slashed(each.on) }),
+        ...(each.on && { on: writtenDay(each.on) }),
       })),
     }),
     signature: { lines: null, name: null },
@@ -100,5 +101,3 @@ function recipientOf(nominee: PlacedNominee['nominee'], no: number, section: str
     ...(nominee.consent === 'khong-dong-y' && { publish: 'an' }),
   };
 }
-
-const slashed = (iso: string) => iso.split('-').reverse().join('/');

@@ -2,6 +2,7 @@ import { stringify } from 'yaml';
 import { withheldBecause } from '../../../model/permission.ts';
 import type { AnswerableRule } from '../../../model/schema/acknowledged.ts';
 import { schemaAt } from '../../../model/schema/schema-at.ts';
+import { oneLine } from '../../../text/one-line.ts';
 import type { CheckedRecord } from '../../kit/content.ts';
 import type { Violation } from '../../kit/rule.ts';
 import { peopleIn } from '../people.ts';
@@ -228,8 +229,4 @@ function isLike(given: Acknowledgement | undefined, { rule, words }: Sentence): 
   const [before, now] = [given.words ?? '', words].map((text) => new Set(text.split(/\s+/)));
   const shared = [...(now ?? [])].filter((word) => before?.has(word)).length;
   return shared * 2 >= Math.min(before?.size ?? 0, now?.size ?? 0);
-}
-
-function oneLine(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
 }

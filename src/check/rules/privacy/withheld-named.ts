@@ -14,9 +14,9 @@ import {
 import { exact } from '../../../text/fold.ts';
 import { pasted } from '../../facts/personal-data/findings.ts';
 import { type RecordText, textsOf } from '../../facts/texts.ts';
-import { quote } from '../../facts/wording.ts';
+import { copied, quote } from '../../facts/wording.ts';
 import type { CheckedRecord, Content } from '../../kit/content.ts';
-import { ownPage } from '../../kit/example.ts';
+import { ownPage, photoAs } from '../../kit/example.ts';
 import type { Rule, Violation } from '../../kit/rule.ts';
 
 const other = {
@@ -53,11 +53,7 @@ export const withheldNamed: Rule = {
     {
       says: 'Địa chỉ, tên ảnh thì trang không tự thay được',
       decision: other.decision,
-      exemplar: { 'photos.0.file': 'le-thi-hoa.png' },
-      files: {
-        'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.png': null,
-        'guong-dien-hinh/cho-nguoi-den-diem-hen/le-thi-hoa.png': 'png 1200x800',
-      },
+      ...photoAs('le-thi-hoa.png'),
     },
   ],
   good: [
@@ -305,7 +301,7 @@ function findingOf(
     ...at,
     ...answer,
     expected: `cách gọi chung ${quote(wording)}`,
-    help: `Có thể để nguyên: trang tự ghi ${quote(wording)} thay vào. Muốn sửa hẳn trong tệp thì viết ${quote(reworded(text, mentions, from))}${approved}.${answer ? ` ${elsewise}` : ''}`,
+    help: `Có thể để nguyên: trang tự ghi ${quote(wording)} thay vào. Muốn sửa hẳn trong tệp thì viết ${copied(reworded(text, mentions, from))}${approved}.${answer ? ` ${elsewise}` : ''}`,
   };
 }
 
@@ -353,7 +349,7 @@ function doubtOf(
     ...answer,
     ...naming(record, text, from, to, `có thể là ${whoseName(withheld)}`),
     expected: 'câu không nêu trường hợp ấy',
-    help: `Trang giữ nguyên câu ${quote(said)} Nếu đúng là trường hợp ấy thì viết lại.${answer ? ` ${elsewise}` : ''}`,
+    help: `Trang giữ nguyên câu ${copied(said)} Nếu đúng là trường hợp ấy thì viết lại.${answer ? ` ${elsewise}` : ''}`,
   };
 }
 
