@@ -1,7 +1,7 @@
 import { isFamilyName, mayBeFamilyName } from './family-names.ts';
 import { exact, fold, hasMarks } from './fold.ts';
 import { inLatinLetters } from './look-alikes.ts';
-import { isPlaceBeforeInSlug, placeBefore } from './place-names.ts';
+import { isOfficeBefore, isPlaceBeforeInSlug, placeBefore } from './place-names.ts';
 import { type Reading, readingsOf } from './reading.ts';
 import { personTitle } from './titles.ts';
 
@@ -616,7 +616,10 @@ function meaningOf<T>(candidate: Candidate<T>, around: Surroundings<T>): Meaning
     return meant(isCapital && isTitled && !goesOn(around));
   const place = isTitled ? undefined : placeAround(candidate, around);
   if (place === 'street') return undefined;
-  if (place) return keys.length > 2 ? 'doubtful' : undefined;
+  if (place) {
+    const before = text.slice(Math.max(0, from - 40), from);
+    return keys.length > 2 || isOfficeBefore(before) ? 'doubtful' : undefined;
+  }
   const isBesideOwn = isBeside(candidate, around);
   if (!isBesideOwn && isCapital && isOthersName(around, isTitled, keys.length)) {
     const isClear = isTitled || isBehindFamily(around) === 'titled';
@@ -714,9 +717,8 @@ function meaningOfPart<T>(
   if (!isHere || !isExact || !isOne || goesOn(around) || isNamed(around)) return undefined;
   if (placeAround(candidate, around) || otherHead.test(text.slice(Math.max(0, from - 24), from)))
     return undefined;
-  return !before || startsSentence(text, from) || otherWords.has(keys[0] ?? '')
-    ? 'doubtful'
-    : 'meant';
+  const isDoubtful = startsSentence(text, from) || isAmidCapitals(around);
+  return !before || isDoubtful || otherWords.has(keys[0] ?? '') ? 'doubtful' : 'meant';
 }
 
 /** What else stands before a capital that is nobody's: “mùa Xuân”, “phía Nam”. */

@@ -39,6 +39,12 @@ export function placeBefore(text: string): 'street' | 'area' | 'namesake' | unde
   return behindNamesake.test(text) ? 'namesake' : undefined;
 }
 
+/** Whether an office of an area stands before: “Công an xã Lò Thử” is a person as well as a commune. */
+export const isOfficeBefore = (text: string): boolean => officeBefore.test(text);
+
+const officeBefore =
+  /(?:chủ tịch|bí thư|công an|cán bộ|công chức|quân sự|y tế)\s+(?:xã|phường|thị trấn|huyện|thôn|ấp)\s+$/iu;
+
 /** The same of an address or a file's name, `phuong-le-hong-phong`, in which words have no marks. */
 export function isPlaceBeforeInSlug(text: string): boolean {
   return placeSlug.test(text);

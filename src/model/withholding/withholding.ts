@@ -125,7 +125,8 @@ export function withholdingOf({ decisions, exemplars = [], shown }: Known): With
   const findWithin: Withholding['findAllIn'] = ({ noun, id }, text = '') => {
     if (isList({ noun })) return exceptUnits((part) => findHidden(part).filter(isOfList));
     const find = noun === 'decision' ? (finders.get(id) ?? findHidden) : findWithPassages;
-    const named = new Set(text === '' ? [] : find(text).map(({ of }) => of));
+    const inText = text === '' ? [] : find(text).filter(({ doubtful }) => !doubtful);
+    const named = new Set(inText.map(({ of }) => of));
     const exemplar = noun === 'exemplar' ? joined.get(id) : undefined;
     const called = hidden
       .filter(({ of }) => named.has(of) || exemplar?.rows.has(of.withheld.id))
@@ -259,7 +260,10 @@ function partsOf(whole: Sought<HiddenName>, called: 'here' | 'anywhere'): Sought
   if (!person || words.length < 2) return [];
   const behind = words.slice(1).map((_, index) => words.slice(index + 1).join(' '));
   const ahead = aheadOf(words, of.withheld.sortName);
-  const given = ahead.length > 0 ? ahead : behind.slice(-1);
+  const given =
+    ahead.length > 0
+      ? ahead
+      : behind.filter((part, index) => index === behind.length - 1 || /^\p{Lu}\s\S+$/u.test(part));
   const all =
     called === 'here' ? [...(ahead.length > 0 ? ahead : behind)] : units.length > 0 ? given : [];
   const parts: Sought<HiddenName>[] = all.map((each) => ({

@@ -297,6 +297,8 @@ const forms: [places: Place[], text: string, fate: Fate][] = [
   [everywhere, 'Đoàn kết là sức mạnh.', 'kept'],
   [everywhere, 'KHỐI ĐOÀN KẾT TOÀN DÂN', 'asked'],
   [everywhere, 'Khen Đoàn Kết.', 'masked'],
+  [everywhere, 'ĐOÀN KẾT THI ĐUA', 'asked'],
+  [everywhere, 'Công an xã Trần Quaxo.', 'asked'],
   [everywhere, 'Khen ông đoàn kết.', 'masked'],
   [everywhere, 'Khen TRẦN QUAXO.', 'masked'],
   [everywhere, 'Xem [bài](https://x.vn/khoi-doan-ket-toan-dan/).', 'asked'],
