@@ -22,8 +22,6 @@ import { siteRoot } from './site-root.ts';
 /** What no first row waits for is loaded after it. */
 const loadFilters = () => import('./filter-form.ts');
 
-const TEXTS_FAILED =
-  'Chưa tải được nội dung thành tích, nên mới tìm trong họ tên, chức vụ, đơn vị, hình thức và trích yếu.';
 const base = import.meta.env.BASE_URL;
 const AT_ONCE = 50;
 const PAUSE = 120;
@@ -179,21 +177,8 @@ async function showCards(): Promise<void> {
 }
 
 async function showSaid(wanted: RegisterState, isPart: boolean): Promise<void> {
-  const { sayAddress, sayFound, sayRegisterReading, showLines } = await import('./say.ts');
-  const { rows, near, found, exactCount } = answer;
-  find('[data-status]').textContent = sayFound(index, wanted.query, found, rows, near);
-  sayAddress(find('[data-asked-address]'));
-  showLines(find('[data-notes]'), [
-    ...sayRegisterReading(index, wanted.query, found),
-    ...(isPart ? [TEXTS_FAILED] : []),
-  ]);
-  const hasOtherMarks = exactCount > 0 && exactCount < rows.length;
-  find('[data-marks]').hidden = !hasOtherMarks && !wanted.exactOnly;
-  const toggle = find<HTMLAnchorElement>('[data-toggle-marks]');
-  toggle.href = writeRegisterState({ ...wanted, exactOnly: !wanted.exactOnly });
-  toggle.textContent = wanted.exactOnly
-    ? 'Khớp cả chữ khác dấu'
-    : `Chỉ khớp đúng dấu (${exactCount})`;
+  const { showBesideRows } = await import('./beside-rows.ts');
+  showBesideRows(index, wanted, answer, isPart);
 }
 
 /** Chips of what is in force; each takes its own value away. */
