@@ -63,7 +63,10 @@ function judge(record: CheckedRecord, today: string, official: readonly string[]
     given.findIndex((each) => each.rule === rule && oneLine(each.words ?? '') === words);
   const used = new Set(all.map(answers));
   const open = all.filter((each) => answers(each) < 0);
-  const idle = given.keys().filter((index) => !used.has(index));
+  // What only looks like somebody withheld is answered where names are masked.
+  const idle = given
+    .keys()
+    .filter((index) => !used.has(index) && given[index]?.rule !== 'withheld-named');
   const left = new Set(idle);
   const findings = open.map((sentence) => {
     const changed = [...left].find((index) => isLike(given[index], sentence));
@@ -207,7 +210,7 @@ function howToAnswer({ noun }: CheckedRecord, hasOthers: boolean, changed?: numb
 }
 
 /** The lines that let a sentence stand, indented as those that are there. */
-function pasted(
+export function pasted(
   record: CheckedRecord,
   { rule, words }: Pick<Sentence, 'rule' | 'words'>,
   hasOthers: boolean,
