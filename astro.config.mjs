@@ -8,7 +8,7 @@ import { markdown } from './src/markdown/processor.ts';
 import { readSettings } from './src/settings.ts';
 
 const SEARCH =
-  /src\/(search|text|register|components\/(register\/(load-register|row-item)|search\/(fill|keys|asked-history)|page\/element))\b(?!.*(nearest-names|pagefind-letters|table-row|tally-rows))/;
+  /src\/(search|text|register|components\/(register\/(load-register|row-item)|search\/(fill|keys|asked-history)|page\/element))\b(?!.*(excerpt|old-letters|legacy-encoding|search-register|names-within|facet-values|nearest-names|pagefind-letters|slug|sort-rows|given-name|table-row|tally-rows))/;
 
 const settings = readSettings(process.env);
 
@@ -23,7 +23,7 @@ export default defineConfig({
     // No sheet says light-dark(): without this, its stand-ins go out with every `color-scheme`.
     css: { lightningcss: { exclude: Features.LightDark } },
     // Until a command hands content over there is none: enough to read types.
-    define: { __PUBLICATION__: '""' },
+    define: { __PUBLICATION__: '""', __SHARED__: '""' },
     // The oldest browsers that the site must look right in; without them media queries come out in a form they drop.
     build: {
       assetsInlineLimit: 0,
@@ -37,5 +37,7 @@ export default defineConfig({
   },
   markdown: { processor: markdown(settings), syntaxHighlight: false },
   integrations: [onlyThroughCommands()],
+  // Which pages are kept, and by what: src/kept/kept.ts.
+  experimental: { incrementalBuild: true },
   devToolbar: { enabled: false },
 });

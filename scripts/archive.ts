@@ -1,14 +1,13 @@
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { makeArchive } from './archive/make-archive.ts';
 import { type Platform, platforms } from './archive/starters.ts';
-import { CommandError, run } from './command.ts';
+import { CommandError, givenPath, run } from './command.ts';
 
 const usage = `Usage: npm run archive -- --out <folder> [--platform ${Object.keys(platforms).join('|')}]`;
 
 await run(async () => {
   const { out, platform } = readArguments();
-  const { file, size, installed, files } = await makeArchive(resolve(out), platform);
+  const { file, size, installed, files } = await makeArchive(givenPath(out), platform);
   const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(0)} MB`;
   console.log(
     `Wrote ${file} (${megabytes(size)}; unpacked ${megabytes(installed)} in ${files} files) and ${file}.sha256.`,

@@ -1,3 +1,4 @@
+import { auditArchive } from './audit/archive.ts';
 import { auditFullDisk } from './audit/full-disk.ts';
 import { auditFuzzing } from './audit/fuzz.ts';
 import { auditHeaders } from './audit/headers.ts';
@@ -19,6 +20,7 @@ const audits: Record<string, () => Promise<void>> = {
   'slow-3g': auditSlow3g,
   kills: auditKills,
   'full-disk': auditFullDisk,
+  archive: auditArchive,
   fuzz: () => auditFuzzing(),
 };
 

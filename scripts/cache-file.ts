@@ -31,7 +31,9 @@ export function versionOfCode(folders: readonly string[]): string {
     const files = listSite(join(root, folder)).files.filter((file) => !isTest.test(file));
     for (const file of files) hash.update(file).update(readFileSync(join(root, folder, file)));
   }
-  return hash.update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  for (const file of ['astro.config.mjs', 'package-lock.json'])
+    hash.update(readFileSync(join(root, file)));
+  return hash.digest('hex');
 }
 
 const isTest = /\.(?:test\.ts|snap)$|(?:^|\/)fixtures\//;

@@ -1,5 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeWhole } from '../src/disk/write-whole.ts';
 import { root } from '../src/settings.ts';
 import { CommandError, run } from './command.ts';
 import { generatedFiles } from './generate/generated-files.ts';
@@ -14,7 +15,7 @@ await run(async () => {
     throw new CommandError(usage, 2);
   if (what === 'handbook') return handbook();
   for (const [path, text] of Object.entries(generatedFiles())) {
-    writeFileSync(join(root, path), text);
+    writeWhole(join(root, path), text);
     console.log(`Wrote ${path}.`);
   }
 });
@@ -23,6 +24,6 @@ async function handbook(): Promise<void> {
   const { drawHandbook, picturesFolder } = await import('./generate/handbook-pictures.ts');
   const measured = await drawHandbook();
   const page = join(root, 'docs/desk.md');
-  writeFileSync(page, withMeasured(readFileSync(page, 'utf8'), measured));
+  writeWhole(page, withMeasured(readFileSync(page, 'utf8'), measured));
   console.log(`Drew ${picturesFolder}/ and wrote what the jobs take into docs/desk.md.`);
 }

@@ -1,10 +1,9 @@
 import { parseArgs } from 'node:util';
-import { entryAt } from '../src/disk/entry.ts';
+import { writeNew } from '../src/disk/write-new.ts';
 import { readSettings } from '../src/settings.ts';
-import { CommandError, run } from './command.ts';
+import { CommandError, givenPath, run } from './command.ts';
 import type { Host } from './hosting/host.ts';
 import { type Way, ways } from './hosting/ways.ts';
-import { writeNewFiles } from './hosting/write-new-files.ts';
 
 const usage = `Cách dùng: npm run hosting -- ${Object.keys(ways).join('|')} [--out <thư mục mới>]
   --releases <thư mục>   nơi trên máy chủ chứa các bản đưa lên, mặc định /srv/thi-dua
@@ -16,11 +15,7 @@ await run(async () => {
   const { way, host, folder } = readArguments();
   const files = new Map(Object.entries(way.files(host, folder)));
   if (files.size > 0) {
-    const there = [...files.keys()].filter((name) => entryAt(`${folder}/${name}`));
-    if (there.length > 0) {
-      throw new CommandError(`Đã có ${there.join(', ')} trong ${folder}: chọn thư mục khác.`);
-    }
-    writeNewFiles(folder, files);
+    writeNew(folder, files);
     console.log(`Đã viết vào ${folder}: ${[...files.keys()].join(', ')}.`);
   }
   console.log(way.next(host));
@@ -45,7 +40,7 @@ function readArguments(): { way: Way; host: Host; folder: string } {
     );
   }
   const host = { settings: readSettings(process.env), releases, program, version };
-  return { way, host, folder: out ?? `may-chu-${name}` };
+  return { way, host, folder: givenPath(out ?? `may-chu-${name}`) };
 }
 
 function parsed() {

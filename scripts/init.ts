@@ -1,7 +1,9 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { textFormat } from '../src/check/reporters/text.ts';
+import { entryAt } from '../src/disk/entry.ts';
+import { writeWhole } from '../src/disk/write-whole.ts';
 import { ImportRefusal } from '../src/import/read/refusal.ts';
 import { filesOnDisk } from '../src/model/read/disk/files-on-disk.ts';
 import { readSettings, root, shownPath } from '../src/settings.ts';
@@ -14,6 +16,7 @@ import { readCatalogue } from './init/catalogue.ts';
 import { newContent } from './init/new-content.ts';
 import { questions } from './init/questions.ts';
 import { settingsFile } from './init/settings-file.ts';
+import { refusalOf } from './refusals.ts';
 
 const usage = `Cách dùng: npm run init -- <thư mục mới> [${questions.map(({ flag }) => `--${flag} "…"`).join(' ')}]
 Thiếu mục nào thì lệnh hỏi mục ấy; mục để trống được thì viết "".`;
@@ -63,13 +66,18 @@ async function planOf({ plan, name, parent, place }: Answers) {
 function writeSettings(folder: string, { site }: Answers): boolean {
   const text = settingsFile(folder, site);
   const path = join(root, '.env');
+  const given = `muốn dùng hẳn thì ghi vào đó:\n\n${text}`;
+  if (entryAt(path)) {
+    console.log(`Đã có .env nên lệnh không sửa; ${given}`);
+    return false;
+  }
   try {
-    writeFileSync(path, text, { flag: 'wx' });
+    writeWhole(path, text);
     console.log('Đã ghi .env: từ nay các lệnh dùng thư mục và địa chỉ này.');
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    console.log(`Đã có .env nên lệnh không sửa; muốn dùng hẳn thì ghi vào đó:\n\n${text}`);
+    // The content is there already, and asking again would be refused.
+    console.log(`Chưa ghi được .env (${refusalOf(error) ?? (error as Error).message}); ${given}`);
     return false;
   }
 }

@@ -3,6 +3,7 @@ import {
   cpSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -72,12 +73,76 @@ test('releases are not laid where the system keeps its own', slow, () => {
   });
 });
 
+const published = () => ({
+  SITE_URL: 'https://a.example/',
+  CONTENT_DIR: 'content',
+  OUT_DIR: join(home, 'site'),
+});
+
 test('a service file holds no line break of a folder', slow, () => {
   const folder = join(home, 'a\nExecStart=b');
   mkdirSync(folder);
-  const { status, text } = run('watch', [folder, '--service', join(home, 'x.service')]);
+  const words = [folder, '--service', join(home, 'x.service')];
+  const { status, text } = run('watch', words, published());
   expect(status).toBe(2);
   expect(text).toContain('có dấu xuống dòng');
+});
+
+test.each([
+  ['--look=-5', '--look là "-5"; viết số giây từ 0.1 đến 3600, ví dụ --look=5.\n'],
+  ['--quiet=1e99', '--quiet là "1e99"; viết số giây từ 0.1 đến 3600, ví dụ --quiet=5.\n'],
+])('a watch is not begun with %s', slow, (option, text) => {
+  expect(run('watch', [join(home, 'r'), option], published())).toEqual({ status: 2, text });
+});
+
+test('a watch is not begun where a build or a publication would refuse for ever', slow, () => {
+  const theirs = join(home, 'theirs');
+  mkdirSync(join(theirs, 'hien-tai'), { recursive: true });
+  writeFileSync(join(theirs, 'a.docx'), 'x');
+  const watch = (folder: string, env: Record<string, string>) =>
+    run('watch', [folder], { ...published(), ...env });
+  const refused = [
+    watch(theirs, {}),
+    watch(join(home, 'r'), { CONTENT_DIR: join(home, 'none') }),
+    watch(join(home, 'r'), { OUT_DIR: theirs }),
+    watch(join(home, 'r'), { SITE_URL: '' }),
+  ];
+  for (const { status, text } of refused) expect(status, text).toBe(2);
+  expect(refused.map(({ text }) => text).join('')).toMatchInlineSnapshot(`
+    ""…/theirs/hien-tai" là thư mục không do lệnh này tạo, cần liên kết tới một bản đã đưa lên của trang này. Hãy đổi tên nó hoặc chọn thư mục khác.
+    CONTENT_DIR là "…/none": chưa có thư mục này. Hãy ghi đúng thư mục nội dung, ví dụ CONTENT_DIR=content.
+    Thư mục "…/theirs" không phải trang do lệnh này dựng, đang có: a.docx, hien-tai. Lệnh này thay toàn bộ thư mục nên không ghi đè. Hãy đổi tên hoặc chuyển thư mục ấy đi, hoặc chọn thư mục khác.
+    SITE_URL là http://127.0.0.1:4321/, chỉ mở được trên máy này. Hãy đặt SITE_URL là địa chỉ công bố rồi dựng và đưa lên lại: SITE_URL=https://dia-chi-cua-trang/
+    "
+  `);
+});
+
+test('no file of somebody is written over, and a path is meant from where one stands', slow, () => {
+  const env = { ...published(), INIT_CWD: home };
+  writeFileSync(join(home, 'y.service'), 'của tôi');
+  expect(run('watch', ['r', '--service', 'y.service'], env)).toEqual({
+    status: 2,
+    text: 'Đã có "…/y.service" với nội dung khác, có thể đã được sửa; lệnh này không ghi đè. Hãy chọn thư mục khác hoặc chuyển tệp ấy đi.\n',
+  });
+  expect(readFileSync(join(home, 'y.service'), 'utf8')).toBe('của tôi');
+  const commands = {
+    hosting: ['nginx', '--out', 'may-chu'],
+    report: ['thong-ke', '--year', '2026', '--out', 'giay-to'],
+  };
+  for (const [command, words] of Object.entries(commands)) {
+    // What it has written itself, and nobody has changed, may be written again.
+    for (let time = 0; time < 2; time += 1) expect(run(command, words, env).status).toBe(0);
+    const folder = join(home, words.at(-1) ?? '');
+    const [last = '', ...others] = readdirSync(folder).sort().reverse();
+    writeFileSync(join(folder, last), 'đã sửa tay');
+    for (const other of others) rmSync(join(folder, other));
+    expect(run(command, words, env)).toMatchObject({
+      status: 2,
+      text: expect.stringContaining(`${last}" với nội dung khác`),
+    });
+    expect(readdirSync(folder)).toEqual([last]);
+    expect(readFileSync(join(folder, last), 'utf8')).toBe('đã sửa tay');
+  }
 });
 
 test('the desk is written over an earlier desk, and over nothing else', slow, () => {

@@ -1,5 +1,6 @@
 import { realPath } from '../src/disk/real-path.ts';
-import { buildLock, withLock } from './build/lock.ts';
+import type { Settings } from '../src/settings.ts';
+import { buildLock, releasesLock, withLock } from './build/lock.ts';
 import { rememberAddresses } from './build/remember-addresses.ts';
 import { reportAddresses } from './build/report-built.ts';
 import { recoverSite } from './build/swap-site.ts';
@@ -22,30 +23,33 @@ await run(async () => {
   refuseFolder(given, settings);
   const folder = realPath(given);
   refuseReleases(folder, settings);
-  await withLock(buildLock, async () => {
-    recoverSite(settings.outDir);
-    const release = releaseOf(settings.outDir);
-    const publication = readPublication(settings);
-    await refuseUnpublishable(settings, publication);
-    layRelease(settings.outDir, folder, release, settings);
-    reportAddresses(rememberAddresses(settings.outDir, settings));
-    showRelease(folder, release, settings);
-    console.log(`Đã đưa lên bản ${release}; "${currentName}" trong ${folder} chỉ tới bản này.`);
-    const { removed, remaining } = await removeOldReleases(folder, release, settings, publication);
-    if (removed.length > 0) console.log(`Đã xóa ${removed.length} bản cũ: ${removed.join(', ')}.`);
-    if (remaining.length > 0) {
-      console.warn(
-        `Cảnh báo: đã xóa nội dung của ${remaining.join(', ')}, trừ những tệp không do lệnh này ghi. Hãy xem lại các thư mục ấy.`,
-      );
-    }
-    const doubtful = doubtfulIn(folder, settings).filter((name) => !remaining.includes(name));
-    if (doubtful.length > 0) {
-      console.warn(
-        `Cảnh báo: không xóa ${doubtful.join(', ')}, vì tên không khớp mã kiểm tra (bản bị sửa, bị đổi tên hoặc được chép thêm). Nếu là bản cũ thì có thể còn nội dung nay đã ngừng công bố: hãy xem rồi tự xóa.`,
-      );
-    }
-  });
+  await withLock(buildLock, () => withLock(releasesLock(folder), () => publish(folder, settings)));
 });
+
+/** Verified under both locks, so that whoever waited shows nothing that another has withdrawn meanwhile. */
+async function publish(folder: string, settings: Settings): Promise<void> {
+  recoverSite(settings.outDir);
+  const release = releaseOf(settings.outDir);
+  const publication = readPublication(settings);
+  await refuseUnpublishable(settings, publication);
+  layRelease(settings.outDir, folder, release, settings);
+  reportAddresses(rememberAddresses(settings.outDir, settings));
+  showRelease(folder, release, settings);
+  console.log(`Đã đưa lên bản ${release}; "${currentName}" trong ${folder} chỉ tới bản này.`);
+  const { removed, remaining } = await removeOldReleases(folder, release, settings, publication);
+  if (removed.length > 0) console.log(`Đã xóa ${removed.length} bản cũ: ${removed.join(', ')}.`);
+  if (remaining.length > 0) {
+    console.warn(
+      `Cảnh báo: đã xóa nội dung của ${remaining.join(', ')}, trừ những tệp không do lệnh này ghi. Hãy xem lại các thư mục ấy.`,
+    );
+  }
+  const doubtful = doubtfulIn(folder, settings).filter((name) => !remaining.includes(name));
+  if (doubtful.length > 0) {
+    console.warn(
+      `Cảnh báo: không xóa ${doubtful.join(', ')}, vì tên không khớp mã kiểm tra (bản bị sửa, bị đổi tên hoặc được chép thêm). Nếu là bản cũ thì có thể còn nội dung nay đã ngừng công bố: hãy xem rồi tự xóa.`,
+    );
+  }
+}
 
 function readArguments(): string {
   const [folder, ...more] = process.argv.slice(2);

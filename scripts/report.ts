@@ -1,7 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { writeWhole } from '../src/disk/write-whole.ts';
+import { writeNew } from '../src/disk/write-new.ts';
 import { readContentSet } from '../src/model/read/content-set.ts';
 import { filesOnDisk } from '../src/model/read/disk/files-on-disk.ts';
 import { roundPapers } from '../src/report/round-papers.ts';
@@ -32,12 +31,8 @@ await run(async () => {
         ? await filesOfRound(set, word, round, settings.today, options.form)
         : undefined;
   if (!files) throw new CommandError(usage, 2);
-  const folder = givenPath(out);
-  mkdirSync(folder, { recursive: true });
-  for (const { name, bytes } of files) {
-    writeWhole(join(folder, name), bytes);
-    console.log(`Đã tạo ${join(out, name)}`);
-  }
+  writeNew(givenPath(out), new Map(files.map(({ name, bytes }) => [name, bytes])));
+  for (const { name } of files) console.log(`Đã tạo ${join(out, name)}`);
 });
 
 function readArguments() {

@@ -1,8 +1,12 @@
-import { writeFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readSettings, root, siteAddress } from '../src/settings.ts';
-import { CommandError, givenPath, run } from './command.ts';
-import { refuseFolder } from './publish/refuse-unpublishable.ts';
+import { realPath, requireFolder } from '../src/disk/real-path.ts';
+import { writeNew } from '../src/disk/write-new.ts';
+import { root, type Settings, siteAddress } from '../src/settings.ts';
+import { refuseOutDir } from './build/refuse-out-dir.ts';
+import { CommandError, givenPath, run, settingsWithContent } from './command.ts';
+import { refuseFolder, refuseLocal } from './publish/refuse-unpublishable.ts';
+import { refuseReleases } from './publish/release.ts';
 import { environmentOf, refuseControls, systemdUnit, windowsTask } from './watch/service-file.ts';
 import { watchContent } from './watch/watch-content.ts';
 
@@ -12,8 +16,8 @@ const usage = `Cách dùng:
 
 await run(async () => {
   const { folder, service, look, quiet } = readArguments();
-  const settings = readSettings(process.env);
-  refuseFolder(folder, settings);
+  const settings = settingsWithContent();
+  refuseUnready(folder, settings);
   if (!service) {
     console.log(`Đang theo dõi ${settings.contentDir}; bấm Ctrl+C để dừng.`);
     return watchContent(folder, { look, quiet });
@@ -25,22 +29,54 @@ await run(async () => {
     env: environmentOf(settings, siteAddress(settings)),
   };
   refuseControls(start);
+  requireFolder('Thư mục của tệp ấy', dirname(service), 'Hãy xem lại đường dẫn.');
+  const write = (content: string | Uint8Array) =>
+    writeNew(dirname(service), new Map([[basename(service), content]]));
   if (service.endsWith('.service')) {
-    writeFileSync(service, systemdUnit(start), { flag: 'wx' });
+    write(systemdUnit(start));
     console.log(
       `Đã viết ${service}. Chép vào /etc/systemd/system/, chạy: systemctl enable --now <tên tệp>.`,
     );
   } else {
-    writeFileSync(service, `\uFEFF${windowsTask(start)}`, { encoding: 'utf16le', flag: 'wx' });
+    write(Buffer.from(`\uFEFF${windowsTask(start)}`, 'utf16le'));
     console.log(
       `Đã viết ${service}. Mở cửa sổ lệnh bằng quyền quản trị, chạy: schtasks /create /tn "Trang thi dua" /xml "${service}"`,
     );
   }
 });
 
+/** What a build or a publication would refuse for ever, it refuses before it starts to watch. */
+function refuseUnready(folder: string, settings: Settings): void {
+  refuseLocal(settings);
+  refuseFolder(folder, settings);
+  refuseReleases(realPath(folder), settings);
+  refuseOutDir(settings);
+}
+
 function readArguments() {
+  const { values, positionals } = parsed();
+  const [folder, ...more] = positionals;
+  if (!folder || more.length > 0) throw new CommandError(usage, 2);
+  if (values.service && !/\.(?:service|xml)$/.test(values.service))
+    throw new CommandError(usage, 2);
+  const service = values.service && givenPath(values.service);
+  const [look, quiet] = [milliseconds('look', values.look), milliseconds('quiet', values.quiet)];
+  return { folder: givenPath(folder), service, look, quiet };
+}
+
+/** No pause at all keeps a processor busy, and what timers cannot count becomes none. */
+function milliseconds(name: string, text: string): number {
+  const seconds = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+  if (seconds >= 0.1 && seconds <= 3_600) return seconds * 1_000;
+  throw new CommandError(
+    `--${name} là "${text}"; viết số giây từ 0.1 đến 3600, ví dụ --${name}=5.`,
+    2,
+  );
+}
+
+function parsed() {
   try {
-    const { values, positionals } = parseArgs({
+    return parseArgs({
       allowPositionals: true,
       options: {
         service: { type: 'string' },
@@ -49,12 +85,6 @@ function readArguments() {
         quiet: { type: 'string', default: '5' },
       },
     });
-    const [folder, ...more] = positionals;
-    const [look, quiet] = [values.look, values.quiet].map((text) => Number(text) * 1_000);
-    if (!folder || more.length > 0 || !look || !quiet) throw new Error();
-    if (values.service && !/\.(?:service|xml)$/.test(values.service)) throw new Error();
-    const service = values.service && givenPath(values.service);
-    return { folder: givenPath(folder), service, look, quiet };
   } catch {
     throw new CommandError(usage, 2);
   }

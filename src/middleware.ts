@@ -1,14 +1,17 @@
 import { defineMiddleware } from 'astro:middleware';
+import { rendered } from './kept/kept.ts';
 
 /**
  * Marks what fails while a page is made with the page's address, by which a build knows whose record
  * is at fault. The body is read here, since a page is rendered while it is read.
  */
-export const onRequest = defineMiddleware(async ({ url }, next) => {
+export const onRequest = defineMiddleware(async ({ url, routePattern }, next) => {
   if (import.meta.env.DEV) return next();
   try {
-    const response = await next();
-    return new Response(await response.arrayBuffer(), response);
+    return await rendered(routePattern, async () => {
+      const response = await next();
+      return new Response(await response.arrayBuffer(), response);
+    });
   } catch (error) {
     throw Object.assign(error as Error, { address: url.pathname });
   }

@@ -101,5 +101,40 @@ test('the page of downloads leads to every file', async ({ page }) => {
   const here = links.filter(({ host }) => host === new URL(page.url()).host);
   for (const { pathname } of here)
     expect((await page.request.get(pathname)).status(), pathname).toBe(200);
-  expect(here.filter(({ pathname }) => /\.(csv|xlsx)$/.test(pathname))).toHaveLength(12);
+  expect(here.filter(({ pathname }) => /\.(csv|xlsx)$/.test(pathname))).toHaveLength(14);
 });
+
+test('the figures by year, unit and award add up to the register', () => {
+  const { rows } = json('json/yearly-figures.json');
+  const register = json('json/commendations.json').rows.filter(
+    ({ status }: { status?: string }) => status !== 'huy-bo',
+  );
+  const sum = (all: { commendations: number }[]) =>
+    all.reduce((total, each) => total + each.commendations, 0);
+  expect(sum(rows)).toBe(register.length);
+  expect(new Set(rows.map(keyOf)).size).toBe(rows.length);
+  for (const row of rows) {
+    const own = register.filter(
+      (each: Row) =>
+        each.signed?.startsWith(row.year) &&
+        each.form === row.form &&
+        (row.unitId ? each.unitId === row.unitId : each.withheld || !each.unitId),
+    );
+    const alike = rows.filter(
+      (each: Row) => each.year === row.year && each.form === row.form && each.unitId === row.unitId,
+    );
+    expect(sum(alike), keyOf(row)).toBe(own.length);
+    expect(row.collectives + row.individuals + row.households).toBe(row.commendations);
+  }
+});
+
+interface Row {
+  year?: string;
+  form: string;
+  unit?: string;
+  unitId?: string;
+  signed?: string;
+  withheld?: true;
+}
+
+const keyOf = ({ year, unit, form }: Row) => `${year} ${unit} ${form}`;

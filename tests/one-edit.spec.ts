@@ -1,28 +1,117 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import sharp from 'sharp';
+import { astroCacheOf } from '../src/astro/cache.ts';
+import { digestOf } from '../src/model/digest.ts';
+import { entriesOf, readFile } from '../src/model/read/read.ts';
 import { cacheOf } from '../src/settings.ts';
+import { listSite } from '../src/site-files.ts';
 import { copyContent } from './copied-content.ts';
 
-const { folder, site, run, edit } = copyContent('one-edit');
+/** A build with what earlier ones have kept gives the bytes of one that begins with nothing. */
+test.describe.configure({ mode: 'serial', timeout: 600_000 });
 
-test('a build after an edit, with what earlier ones kept, gives the bytes of one without', () => {
-  test.setTimeout(480_000);
-  const clear = () => rmSync(cacheOf({ contentDir: folder }), { recursive: true, force: true });
-  const built = () => {
-    const { status, stderr } = run();
-    expect(status, stderr).toBe(0);
-    return readFileSync(join(site, 'SHA256SUMS'), 'utf8');
-  };
-  clear();
-  const before = built();
-  // What pages, lists, the index, the register and a share image show.
-  edit('khen-thuong/2021/9902-qd-ubnd.md', (text) =>
-    text.replace('subjectLine: Về việc tặng Bằng khen', 'subjectLine: Về việc trao tặng Bằng khen'),
+const { folder, site, run, edit } = copyContent('one-edit');
+const exemplar = (slug: string) => `guong-dien-hinh/${slug}/index.md`;
+const decision = 'khen-thuong/2021/9902-qd-ubnd.md';
+
+/** The sums of the content as it is copied. */
+let first = '';
+
+const sums = () => readFileSync(join(site, 'SHA256SUMS'), 'utf8');
+const page = (address: string) => readFileSync(join(site, address, 'index.html'), 'utf8');
+
+function built(env: Record<string, string> = {}): string {
+  const { status, stderr } = run(env);
+  expect(status, stderr).toBe(0);
+  return sums();
+}
+
+/** Builds the content as it stands from nothing, and sees that it is the same site. */
+function expectAsFromNothing(kept: string, env: Record<string, string> = {}): void {
+  rmSync(cacheOf({ contentDir: folder }), { recursive: true, force: true });
+  expect(built(env)).toBe(kept);
+}
+
+/** Approves an exemplar as it stands. */
+function approve(slug: string): void {
+  const file = exemplar(slug);
+  const [entry] = entriesOf(readFile(readFileSync(join(folder, file)), file, 'exemplar'));
+  if (!entry) throw new Error(`${file} holds no record`);
+  const digest = digestOf(entry, (photo) =>
+    readFileSync(join(folder, 'guong-dien-hinh', slug, photo)),
   );
-  edit('don-vi.yml', (text) => text.replace(/name: (.*)/, 'name: $1 mới'));
+  edit(file, (text) => text.replace(/sha256-\w+/, digest));
+}
+
+/** The key under which a page is kept. */
+function keyOf(route: string, path: string): string | undefined {
+  const list = join(astroCacheOf({ contentDir: folder }), 'incremental-build.json');
+  return JSON.parse(readFileSync(list, 'utf8')).routes[`src/pages/${route}`]?.paths[path]?.cacheKey;
+}
+
+test('of a rendering that was stopped no page is kept', () => {
+  first = built();
+  // What a kill leaves while pages are written: the list is that of before, the pages are not.
+  const cache = astroCacheOf({ contentDir: folder });
+  const pages = listSite(join(cache, 'dist')).files;
+  expect(pages).toContain('guong-dien-hinh/mot-trang-giay/index.html');
+  for (const file of pages) writeFileSync(join(cache, 'dist', file), 'half a page');
+  writeFileSync(join(cache, 'rendering'), '');
+  expect(built()).toBe(first);
+});
+
+test('edits of exemplars and decisions: text, photo, award, a row and an exemplar withheld, one deleted, one added', async () => {
+  const untouched = () =>
+    keyOf('guong-dien-hinh/[slug].astro', '/guong-dien-hinh/cuon-so-viec-nho-dau-ca/');
+  const key = untouched();
+  expect(key).toBeDefined();
+  edit(exemplar('chuyen-xe-bon-gio-ruoi-sang'), (text) =>
+    text.replace('Bốn giờ mười lăm', 'Bốn giờ hai mươi'),
+  );
+  approve('chuyen-xe-bon-gio-ruoi-sang');
+
+  const photo = join(folder, 'guong-dien-hinh/tach-lan-xe-hang-tu-xa');
+  const [, name = ''] = /file: (.*)/.exec(readFileSync(join(photo, 'index.md'), 'utf8')) ?? [];
+  const turned = await sharp(join(photo, name)).flop().png().toBuffer();
+  writeFileSync(join(photo, name), turned);
+  approve('tach-lan-xe-hang-tu-xa');
+
+  edit(exemplar('mai-hien-de-den'), (text) =>
+    text.replace(/^kind:/m, 'withdrawn: 20/11/2026\nkind:'),
+  );
+  // The decision by which “Chuyến xe …” was commended, and another row of it.
+  edit(decision, (text) =>
+    text
+      .replace('subjectLine: Về việc tặng Bằng khen', 'subjectLine: Về việc trao tặng Bằng khen')
+      .replace(/^signed: .*$/m, 'signed: 21/12/2021')
+      .replace(/(\n {2}- no: 2\n {4}section: B\. CÁ NHÂN\n)/, '$1    publish: an\n'),
+  );
+  rmSync(join(folder, 'guong-dien-hinh/mot-trang-giay'), { recursive: true });
+  cpSync(
+    join(folder, 'guong-dien-hinh/nhan-phan-viec-kho'),
+    join(folder, 'guong-dien-hinh/nhan-phan-viec-moi'),
+    { recursive: true },
+  );
+  edit(exemplar('nhan-phan-viec-moi'), (text) => text.replace(/^title: /m, 'title: Lại '));
+  approve('nhan-phan-viec-moi');
+
   const kept = built();
+  expect(kept).not.toBe(first);
+  expect(untouched()).toBe(key);
+  expect(page('guong-dien-hinh/chuyen-xe-bon-gio-ruoi-sang')).toContain('Bốn giờ hai mươi');
+  expect(page('guong-dien-hinh/chuyen-xe-bon-gio-ruoi-sang/ap-phich')).toContain('21/12/2021');
+  expect(page('guong-dien-hinh/mai-hien-de-den')).toContain('Nội dung này hiện không công bố.');
+  expect(page('guong-dien-hinh/mai-hien-de-den/ap-phich')).not.toContain('hiên');
+  expectAsFromNothing(kept);
+});
+
+test('another name of a unit, another day and another setting', () => {
+  const before = sums();
+  edit('don-vi.yml', (text) => text.replace(/name: (.*)/, 'name: $1 mới'));
+  const later = { BUILD_DATE: '2027-11-23', OFFLINE: '0' };
+  const kept = built(later);
   expect(kept).not.toBe(before);
-  clear();
-  expect(built()).toBe(kept);
+  expectAsFromNothing(kept, later);
 });

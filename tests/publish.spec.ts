@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import {
   cpSync,
   mkdirSync,
@@ -9,9 +10,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { releasesLock, withLock } from '../scripts/build/lock.ts';
 import { realSettings, realSite } from '../scripts/test/build-real-site.ts';
+import { root } from '../src/settings.ts';
 import { listSite } from '../src/site-files.ts';
 import { copyContent } from './copied-content.ts';
 
@@ -21,6 +24,7 @@ const { site, folder, run, edit } = copyContent('publish', realSettings);
 const releases = mkdtempSync(join(tmpdir(), 'releases-'));
 const build = (...options: string[]) => run({}, options);
 const publish = () => run({}, [releases], 'publish');
+const lockName = basename(releasesLock(releases));
 const current = () => readlinkSync(join(releases, 'hien-tai'));
 const list = join(folder, 'dia-chi-da-cong-bo.txt');
 const pictures = () =>
@@ -51,8 +55,28 @@ test('every real build remembers its addresses, and the same content gives the s
 test('a verified site is released by one link', () => {
   succeed(publish());
   expect(current()).toMatch(/^ban-[0-9a-f]{64}$/);
-  expect(readdirSync(releases).sort()).toEqual([current(), 'hien-tai'].sort());
+  expect(readdirSync(releases).sort()).toEqual([lockName, current(), 'hien-tai'].sort());
   expect(listSite(join(releases, current()))).toEqual(listSite(site));
+});
+
+test('a publication waits while another, of whatever clone of the project, changes the releases', async () => {
+  rmSync(join(releases, 'hien-tai'));
+  const { waiting, ended } = await withLock(releasesLock(releases), async () => {
+    const child = spawn(process.execPath, ['scripts/publish.ts', releases], {
+      cwd: root,
+      env: { ...process.env, ...realSettings, CONTENT_DIR: folder, OUT_DIR: site },
+    });
+    const ended = new Promise((resolve) => child.on('close', resolve));
+    const said = new Promise<string>((resolve) =>
+      child.stdout.once('data', (text) => resolve(`${text}`)),
+    );
+    return { waiting: await said, ended };
+  });
+  expect(waiting).toBe(
+    `Một lần dựng hoặc đưa trang lên khác đang chạy ở ${releases}; đang chờ lần đó xong.\n`,
+  );
+  expect(await ended).toBe(0);
+  expect(sums(join(releases, current()))).toBe(sums(site));
 });
 
 test('an address that is gone answers, and so does a former slug and a list that grew shorter', () => {

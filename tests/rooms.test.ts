@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from '../src/settings.ts';
+import { listSite } from '../src/site-files.ts';
 import { type Import, importsBelow, importsOf } from './import-graph.ts';
 
 /**
@@ -26,20 +27,22 @@ const src: Record<string, string> = {
   'page-search': 'text site-files model search',
   astro: 'settings site headers disk model markdown',
   'content.config': 'site model astro',
-  queries: 'text site addresses model markdown register',
+  kept: 'settings model',
+  middleware: 'kept',
+  queries: 'text site addresses model markdown register kept',
   paper: '',
   report: 'text model paper import',
-  outputs: 'text settings addresses site-files model markdown queries paper',
+  outputs: 'text settings addresses site-files model markdown kept queries paper',
   components: 'text addresses model markdown search register page-search queries outputs',
   styles: 'components',
   desk: 'text model markdown check import report search styles',
   layouts: 'addresses queries outputs components styles',
-  pages: 'site addresses model register queries outputs components styles layouts',
+  pages: 'site addresses model register kept queries outputs components styles layouts',
 };
 
 /** What every command may import of `src/`. */
 const forCommands =
-  'text settings headers site-files disk model markdown check import register page-search astro outputs report';
+  'text settings headers site-files disk model markdown check import register page-search astro kept outputs report';
 const scripts: Record<string, string> = {
   refusals: '',
   'compile-cache': '',
@@ -53,20 +56,20 @@ const scripts: Record<string, string> = {
   nominations: 'command import',
   report: 'command',
   desk: 'command',
-  init: 'command check import',
+  init: 'refusals command check import',
   verify: 'command cache-file publication',
-  build: 'refusals command check verify',
+  build: 'refusals command cache-file check verify',
   dev: 'refusals command check build',
   preview: 'command serve build',
   start: 'command build preview',
   publish: 'command publication verify build',
-  watch: 'command refusals publication publish',
+  watch: 'command refusals publication build publish',
   hosting: 'command publish',
   test: 'command',
   generate: 'command desk test',
   bench: 'command build test',
   archive: 'command verify build',
-  audit: 'command serve verify build publish hosting test bench',
+  audit: 'command serve verify build publish hosting test bench archive',
 };
 
 /** Rooms that a browser runs too, so that they import nothing of Node but where they read a disk. */
@@ -125,6 +128,15 @@ test('what a browser runs too imports nothing of Node', () => {
     .filter(({ from }) => !from.includes('/disk/'))
     .map(({ from, to }) => `${from} ${to}`);
   expect(ofNode).toEqual([]);
+});
+
+test('Astro is asked for records in one place, so that it is known what a page has read', () => {
+  const asking = listSite(join(root, 'src'))
+    .files.filter((file) => /\.(?:ts|tsx|astro)$/.test(file))
+    .filter((file) =>
+      /\bget(?:Collection|Entry|Entries)\b/.test(readFileSync(join(root, 'src', file), 'utf8')),
+    );
+  expect(asking).toEqual(['queries/records.ts']);
 });
 
 test('imports are read from scripts, styles and both parts of an Astro file', () => {

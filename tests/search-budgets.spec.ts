@@ -40,8 +40,8 @@ async function rememberRequestsBeforeFirstRow(page: Page): Promise<void> {
 }
 
 for (const [count, limit] of [
-  [1_000, 27],
-  [10_000, 61],
+  [1_000, 25],
+  [10_000, 60],
 ] as const) {
   test(`the register answers from ${count} records after ${limit} kB at most`, async ({ page }) => {
     const folder = copyOf(`records-${count}`, 'khen-thuong/index.html');

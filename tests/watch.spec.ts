@@ -1,13 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import { realSettings } from '../scripts/test/build-real-site.ts';
 import { readStatus } from '../scripts/watch/status-file.ts';
+import { filesOnDisk } from '../src/model/read/disk/files-on-disk.ts';
 import { watchStatusName } from '../src/model/watch-status.ts';
 import { root } from '../src/settings.ts';
 import { copyContent } from './copied-content.ts';
+import { expect, test } from './desk.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 300_000 });
 
@@ -17,6 +18,15 @@ const exemplar = 'guong-dien-hinh/nhan-them-ca-truc';
 const other = 'guong-dien-hinh/lop-hoc-ben-hien';
 const record = (slug: string) => `${slug}/index.md`;
 const page = (slug: string) => readFileSync(join(releases, 'hien-tai', slug, 'index.html'), 'utf8');
+
+/** The desk opens what is watched. */
+test.use({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs
+  content: async ({}, use) => {
+    const { list, read } = filesOnDisk(folder);
+    await use(Object.fromEntries(list.map(({ file }) => [file, Uint8Array.from(read(file))])));
+  },
+});
 const withheld = 'Nội dung này hiện không công bố.';
 
 let watching: ChildProcess;
@@ -56,16 +66,29 @@ test('it publishes at its start, then what changes, and says which files', async
   expect(status).toMatchObject({ result: 'published', changed: ['co-quan.yml'] });
 });
 
-test('a fault keeps the site, a withdrawal beside it goes out all the same', async () => {
+test('a fault keeps the site, a withdrawal typed at the desk goes out all the same', async ({
+  desk,
+}) => {
   const kept = await follow(() =>
     edit(record(other), (text) => text.replace(/^kind:.*$/m, 'kind: x')),
   );
   expect(kept?.result).toBe('kept');
   expect(kept?.said).toContain(record(other));
   expect(page(other)).not.toContain(withheld);
-  const status = await follow(() =>
-    edit(record(exemplar), (text) => text.replace(/^kind:/m, 'withdrawn: 20/11/2026\nkind:')),
-  );
+
+  const { page: screen } = desk;
+  await screen.getByRole('link', { name: 'Tra cứu, ẩn tên' }).click();
+  await screen.getByRole('searchbox').fill('nhan them ca truc');
+  const found = screen.getByRole('listitem').filter({ hasText: 'Nhận thêm ca trực' });
+  await found.getByRole('button', { name: 'Ngừng công bố' }).first().click();
+  await screen.getByRole('dialog').getByRole('button', { name: 'Ngừng công bố' }).click();
+  await screen.getByText(/^Đã ngừng công bố/).waitFor();
+  const typed = (await desk.read(record(exemplar))) ?? '';
+
+  const start = performance.now();
+  const status = await follow(() => writeFileSync(join(folder, record(exemplar)), typed));
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  test.info().annotations.push({ type: 'seconds until it is off the site', description: seconds });
   expect(status?.result).toBe('published-without-faulty');
   expect(page(exemplar)).toContain(withheld);
 });

@@ -33,6 +33,11 @@ test.beforeAll(async () => {
   writeFileSync(join(folder, markedScan), pdfWith(`Ong Lo Van ${rowMarker.name}`));
   plantInExemplar();
   plantInPage();
+  edit(
+    'doi-tuong.yml',
+    (text) =>
+      `${text}\n- id: dt-0099\n  name: Lò Văn ${rowMarker.name}\n  recipientType: ca-nhan\n  commendations: ["2023/9977-qd-sgtvt#cn01"]\n  basis: Hồ sơ của ông ${rowMarker.name}\n`,
+  );
 });
 
 test('a published marker is found, which shows that the search for it works', () => {
@@ -53,6 +58,7 @@ test('a published marker is found, which shows that the search for it works', ()
     'xml',
   ]);
   for (const word of rowMarker.own) expect(placesOf(word), word).not.toEqual([]);
+  expect(pageText('doi-tuong/dt-0099/')).toContain(rowMarker.name);
   expect(placesOf(exemplaryRow).filter(namesExemplar)).not.toEqual([]);
 });
 
@@ -84,6 +90,7 @@ test('one edit withholds a row: nothing names its person, and the scan is gone',
   expect(page).toContain(`Về việc tặng Giấy khen cho 01 cá nhân và ông Lò Văn ${marker.exemplar}`);
   expect(page).toContain('Không công bố');
   expect(page).toContain('Toàn văn, 3 trường hợp');
+  expect(pageText('doi-tuong/dt-0099/')).toContain('Nội dung này hiện không công bố.');
   expect(stdout).not.toContain(rowMarker.name);
   expect(stderr).toContain('trang/mau-ten.docx: tệp còn nêu tên trường hợp không công bố');
 });

@@ -12,12 +12,13 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
+import { entryAt } from '../../src/disk/entry.ts';
 import { writeWhole } from '../../src/disk/write-whole.ts';
 import { root } from '../../src/settings.ts';
 import { listSite } from '../../src/site-files.ts';
 import { zipFolder } from '../build/portable/zip-folder.ts';
 import { CommandError } from '../command.ts';
-import { hashOfFile } from '../verify/sums.ts';
+import { hashOfFile, isAsSummed } from '../verify/sums.ts';
 import { type Platform, platforms, startersFor } from './starters.ts';
 
 /** An archive that was made; sizes in bytes. */
@@ -39,9 +40,12 @@ const forDevelopers =
  * @throws {CommandError} without git, npm or, for `.tar.gz`, tar
  */
 export async function makeArchive(out: string, platform: Platform): Promise<ReleaseArchive> {
-  mkdirSync(out, { recursive: true });
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const name = `thi-dua-khen-thuong-${version}-${platform}`;
+  const file = join(out, `${name}.${platform === 'win-x64' ? 'zip' : 'tar.gz'}`);
+  if (entryAt(file) && !isAsSummed(file))
+    throw new CommandError(`${file} is there already, and no earlier archive; move it away.`, 2);
+  mkdirSync(out, { recursive: true });
   const place = mkdtempSync(join(tmpdir(), 'archive-'));
   const folder = join(place, name);
   try {
@@ -53,7 +57,6 @@ export async function makeArchive(out: string, platform: Platform): Promise<Rele
     }
     const { files } = listSite(folder);
     const installed = files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
-    const file = join(out, `${name}.${platform === 'win-x64' ? 'zip' : 'tar.gz'}`);
     if (platform === 'win-x64') zipFolder(folder, files, name, file);
     else packTar(folder, file);
     writeWhole(`${file}.sha256`, `${hashOfFile(file)}  ${basename(file)}\n`);

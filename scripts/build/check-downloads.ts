@@ -2,6 +2,7 @@ import type { Publication } from '../../src/model/publication.ts';
 import type { ContentSet } from '../../src/model/read/content-set.ts';
 import { isDownload, readOfficeFile } from '../../src/model/read/office-file.ts';
 import { CommandError } from '../command.ts';
+import { unpacked } from '../verify/unpacked.ts';
 import { personalDataInPdf, textsOfPdf } from './pdf-texts.ts';
 
 /**
@@ -34,11 +35,13 @@ export async function downloadsNaming({ content, withholding }: Publication): Pr
   const find = withholding.findIn({ noun: 'page', id: '' });
   const naming: string[] = [];
   for (const file of downloadsOf(content)) {
-    const texts = await textsOf(file, content).catch(() => []);
-    if (![file, ...texts].some((text) => find(text).length > 0)) continue;
+    const texts = await textsOf(file, content).catch(() => undefined);
+    if (texts && ![file, ...texts].some((text) => find(text).length > 0)) continue;
     naming.push(file);
     console.warn(
-      `${file}: tệp còn nêu tên trường hợp không công bố, nên không được đăng. Xóa tên ấy trong tệp rồi lưu lại.`,
+      texts
+        ? `${file}: tệp còn nêu tên trường hợp không công bố, nên không được đăng. Xóa tên ấy trong tệp (cả thuộc tính, lời nhận xét, mục lục, tệp đính kèm) rồi lưu lại.`
+        : `${file}: tệp không mở được, nên không biết có nêu tên trường hợp không công bố hay không, và không được đăng. Lưu lại tệp ấy.`,
     );
   }
   return naming;
@@ -51,9 +54,11 @@ function downloadsOf({ list }: ContentSet): string[] {
 }
 
 async function textsOf(file: string, content: ContentSet): Promise<string[]> {
-  return file.endsWith('.pdf')
-    ? textsOfPdf(content, file)
-    : readOfficeFile(content.read(file)).texts;
+  if (file.endsWith('.pdf')) return textsOfPdf(content, file);
+  const bytes = content.read(file);
+  const { kind, texts, rows } = readOfficeFile(bytes);
+  // As the finished site is searched: settings, attributes and parts that nobody sees too.
+  return kind ? [...texts, ...rows, unpacked(file, bytes)] : [unpacked(file, bytes)];
 }
 
 async function faultOf(file: string, content: ContentSet): Promise<string | undefined> {

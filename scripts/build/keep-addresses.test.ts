@@ -154,3 +154,16 @@ test('the list is written through no link, neither its own nor one in the way of
   expect(rememberAddresses(site(), settings).forgotten).toContain('tệp đặc biệt');
   expect(publishedAddresses(filesOnDisk(settings.contentDir))).toEqual([]);
 });
+
+test('an address that names somebody withheld answers with the tombstone where it was published, nowhere else', () => {
+  content({
+    'guong-dien-hinh/moi/index.md': '---\nformerSlugs: [lo-van-thu-cu]\n---\n',
+    'dia-chi-da-cong-bo.txt': '/don-vi/lo-van-thu/\n/trang/lo-van-thu/\n',
+  });
+  writeFiles(site(), { 'khong-cong-bo/index.html': tombstone });
+  const set = readContentSet(filesOnDisk(settings.contentDir));
+  keepAddresses(site(), set, settings, (address) => address.includes('lo-van-thu'));
+  expect(page('don-vi/lo-van-thu')).toBe(tombstone);
+  expect(page('trang/lo-van-thu')).toBe(tombstone);
+  expect(readdirSync(site()).sort()).toEqual(['don-vi', 'khong-cong-bo', 'trang']);
+});

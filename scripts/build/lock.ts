@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -7,6 +7,12 @@ import { CommandError } from '../command.ts';
 
 /** The file that stands for the right to build in this project. */
 export const buildLock = join(root, '.build/lock.sqlite');
+
+/**
+ * The file that stands for the right to change a folder of releases, which several clones of this project
+ * and several content folders may be published to.
+ */
+export const releasesLock = (folder: string): string => join(folder, '.dua-len.lock');
 
 /**
  * Runs `work` while nobody else on this machine holds the lock; a second one says so and waits.
@@ -39,7 +45,9 @@ async function take(lock: string): Promise<DatabaseSync> {
     const held = tryTake(lock);
     if (held) return held;
     if (!said)
-      console.log('Một lần dựng trang khác đang chạy ở thư mục này; đang chờ lần đó xong.');
+      console.log(
+        `Một lần dựng hoặc đưa trang lên khác đang chạy ở ${dirname(lock)}; đang chờ lần đó xong.`,
+      );
     await wait(300);
   }
 }
@@ -50,6 +58,8 @@ function tryTake(lock: string): DatabaseSync | undefined {
   try {
     // Kept in memory, so that a full disk does not keep anybody from the lock.
     database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
+    // A file that can only be read is opened all the same, and its lock excludes nobody.
+    accessSync(lock, constants.W_OK);
     return database;
   } catch (error) {
     database.close();
@@ -69,7 +79,7 @@ function open(lock: string): DatabaseSync {
 /** SQLite says neither the path nor, in a way that we could look up, what the system has refused. */
 function unusable(lock: string, error: unknown): Error {
   return new CommandError(
-    `Không dùng được "${lock}" (${(error as Error).message}), cần một tệp ghi được để hai lần dựng không chạy cùng lúc. Hãy xin quyền ghi với thư mục ấy, hoặc đổi tên thứ đang đứng ở đó.`,
+    `Không dùng được "${lock}" (${(error as Error).message}), cần một tệp ghi được để hai lần dựng, hai lần đưa lên không chạy cùng lúc. Hãy xin quyền ghi với thư mục ấy, hoặc đổi tên thứ đang đứng ở đó.`,
     1,
     error,
   );

@@ -4,9 +4,11 @@ import { type AstroIntegration, build } from 'astro';
 import { astroCacheOf } from '../../src/astro/cache.ts';
 import { handOver } from '../../src/astro/hand-over.ts';
 import { isFile, isFolder } from '../../src/disk/entry.ts';
+import { sharedDigest } from '../../src/kept/shared.ts';
 import type { Publication } from '../../src/model/publication.ts';
 import type { Settings } from '../../src/settings.ts';
 import { listSite } from '../../src/site-files.ts';
+import { versionOfCode } from '../cache-file.ts';
 import { type Between, prerendering, shareImagesLast } from './prerendering.ts';
 
 /** Where Astro finds what the site shows; a name that stays keeps its cache. */
@@ -26,12 +28,13 @@ export async function renderSite(
   { between = [], integrations = [] }: Watching,
 ): Promise<number> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  await withWholePictures(astroCacheOf(settings), () =>
+  const shared = sharedDigest(publication, settings, versionOfCode(['src', 'scripts']));
+  await withWholeCache(astroCacheOf(settings), () =>
     build({
       outDir: folder,
       logLevel: 'silent',
       integrations: [
-        handOver(publication, publicationFile),
+        handOver(publication, publicationFile, shared),
         prerendering([shareImagesLast, ...between]),
         ...integrations,
       ],
@@ -41,12 +44,17 @@ export async function renderSite(
 }
 
 /**
- * Astro writes pictures straight into its cache and later takes each that it finds there for whole:
- * after a rendering that was stopped, by a kill or a full disk, they are made anew.
+ * Astro writes pictures and kept pages straight into its cache and later takes each that it finds there for
+ * whole, and a page for that of the key in its list, which it writes last: after a rendering that was
+ * stopped, by a kill, a fault or a full disk, they are made anew.
  */
-async function withWholePictures(cache: string, render: () => Promise<void>): Promise<void> {
+async function withWholeCache(cache: string, render: () => Promise<void>): Promise<void> {
   const started = join(cache, 'rendering');
-  if (existsSync(started)) removePictures(join(cache, 'assets'));
+  if (existsSync(started)) {
+    removePictures(join(cache, 'assets'));
+    rmSync(join(cache, 'incremental-build.json'), { force: true });
+    rmSync(join(cache, 'dist'), { recursive: true, force: true });
+  }
   mkdirSync(cache, { recursive: true });
   writeFileSync(started, '');
   await render();

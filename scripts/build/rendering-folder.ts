@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isFile, isFolder } from '../../src/disk/entry.ts';
@@ -7,10 +6,14 @@ import { hashOf } from '../verify/hash.ts';
 
 const builds = join(root, '.build');
 
-/** The name of a folder in which a site is rendered: the start of the hash of the mark that it holds. */
+/**
+ * The name of a folder in which a site is rendered: the start of the hash of the mark that it holds. It is
+ * the same each time, since Astro takes the code of pages for another when the folder is another.
+ */
 export const renderingName = /^dang-dung-([0-9a-f]{16})$/;
 
 const markName = 'danh-dau.txt';
+const mark = 'npm run build dựng trang ở đây rồi xóa thư mục này.\n';
 
 /** A folder of its own for one build. */
 export interface RenderingFolder {
@@ -24,7 +27,6 @@ export interface RenderingFolder {
 
 /** Makes a folder to render in; one that a stopped build leaves is known by its mark. */
 export function makeRenderingFolder(): RenderingFolder {
-  const mark = `npm run build dựng trang ở đây rồi xóa thư mục này. ${randomUUID()}\n`;
   const folder = join(builds, `dang-dung-${hashOf(Buffer.from(mark)).slice(0, 16)}`);
   mkdirSync(folder, { recursive: true });
   try {

@@ -138,6 +138,78 @@ export const jobs = {
       await save(page);
     },
   },
+  round: {
+    title: 'a round: three lists from Excel, votes, papers, the decision’s record',
+    allowed: 3600,
+    run: async (page, seen = nobody) => {
+      await page.getByRole('link', { name: /^Đề nghị, báo cáo/ }).click();
+      await page.getByRole('button', { name: 'Đợt xét mới' }).click();
+      const dialog = page.getByRole('dialog');
+      await write(dialog.getByLabel('Tên đợt xét'), 'Xét khen thưởng quý IV');
+      await dialog.getByLabel('Hình thức đề nghị').selectOption({ value: 'giay-khen' });
+      await write(dialog.getByLabel('Hạn gửi hồ sơ'), '20/11/2026');
+      await dialog.getByRole('button', { name: 'Bỏ hết' }).click();
+      for (const [unit] of unitLists) await dialog.getByLabel(unit).check();
+      await dialog.getByRole('button', { name: 'Tạo đợt xét' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Xét khen thưởng quý IV' }).waitFor();
+      for (const [unit, rows] of unitLists) {
+        await page.getByRole('button', { name: `Lập hồ sơ của ${unit}` }).click();
+        await page.getByRole('button', { name: 'Đưa danh sách từ Excel, Word' }).click();
+        await page.locator('.paste').click();
+        await pasteInto(
+          page,
+          '.paste',
+          ['Stt\tHọ và tên\tChức vụ\tThành tích', ...rows].join('\n'),
+        );
+        await dialog.getByRole('button', { name: /^Đưa \d+ hàng vào danh sách/ }).click();
+        await page.getByRole('link', { name: 'Về đợt xét' }).click();
+        await page.getByRole('button', { name: `Ghi trạng thái của ${unit}` }).click();
+        await dialog.getByRole('button', { name: 'Ghi trạng thái' }).click();
+        await page.getByText(`Đã ghi: ${unit} – đã gửi`).waitFor();
+      }
+      await seen('bang-theo-doi');
+      for (const paper of ['Bảng tổng hợp đề nghị', 'Phiếu biểu quyết', 'Biên bản kiểm phiếu'])
+        await saved(page, `Word: ${paper}`);
+      await page.getByRole('link', { name: 'Hội đồng, biên bản họp' }).click();
+      await write(page.locator('#o-council-met'), '25/11/2026');
+      await write(page.locator('#o-council-minutes'), '9958/BB-HĐ');
+      for (const [field, count] of Object.entries({
+        members: 9,
+        present: 9,
+        ballots: 9,
+        returned: 9,
+        valid: 9,
+        share: 80,
+      }))
+        await write(page.locator(`#o-council-${field}`), String(count));
+      await page.getByRole('link', { name: 'Về đợt xét' }).click();
+      await page
+        .getByLabel(/^Số phiếu của Hội đồng cho/)
+        .first()
+        .click();
+      for (const votes of ['9', '9', '8', '5', '9']) {
+        await page.keyboard.type(votes);
+        await page.keyboard.press('Enter');
+      }
+      await page.getByText('4 được đề nghị khen thưởng').waitFor();
+      await seen('danh-sach-phieu');
+      await saved(page, 'Word: Biên bản kiểm phiếu');
+      for (const paper of ['Tờ trình', 'Dự thảo quyết định'])
+        await saved(page, new RegExp(`^Word: ${paper}`));
+      await page.getByRole('button', { name: 'Lập quyết định từ danh sách' }).click();
+      await write(dialog.getByLabel('Số', { exact: true }), '9952');
+      await write(dialog.getByLabel('Ký hiệu'), 'QĐ-SGTVT');
+      await write(dialog.getByLabel('Ngày ký'), '27/11/2026');
+      await dialog.getByRole('button', { name: 'Lập quyết định' }).click();
+      await write(page.getByLabel(/^Trích yếu/), 'Về việc tặng Giấy khen của Giám đốc Sở');
+      await write(page.getByLabel(/^Thẩm quyền ký/), 'GIÁM ĐỐC');
+      await write(page.getByLabel(/^Người ký/), '(người ký minh họa)');
+      await write(page.locator('#o-provenance-kind'), 'Bản số hóa minh họa');
+      await write(page.getByLabel(/^Ngày đối chiếu/), '28/11/2026');
+      await page.getByLabel('Dữ liệu minh họa').check();
+      await save(page);
+    },
+  },
 } as const satisfies Record<string, Job>;
 
 /** A photo as a telephone takes it: too large, and with its place and owner. */
@@ -209,3 +281,37 @@ const pasteHtml = (page: Page, html: string) =>
         new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
       );
   }, html);
+
+/** What three units send, each as its Excel puts it on the clipboard. */
+const unitLists: [unit: string, rows: string[]][] = [
+  [
+    'Đội minh họa số 1',
+    [
+      'A. TẬP THỂ\t\t\t',
+      '1\tTổ trực minh họa Sáng\t\tGiữ đường thông suốt.',
+      'B. CÁ NHÂN\t\t\t',
+      '1\tÔng Lò Văn Thử\tTổ trưởng\tĐổi ca cho đồng nghiệp.',
+    ],
+  ],
+  [
+    'Phòng minh họa B',
+    ['B. CÁ NHÂN\t\t\t', '1\tBà Đinh Thị Nghiệm\tChuyên viên\tRút gọn biểu mẫu.'],
+  ],
+  [
+    'Trung tâm minh họa C',
+    [
+      'B. CÁ NHÂN\t\t\t',
+      '1\tÔng Ma Văn Mẫu\tCông nhân\tVá đường trong đêm.',
+      '2\tBà Quách Thị Giả Định\tCông nhân\tTrồng cây ven đường.',
+    ],
+  ],
+];
+
+/** Downloads what a button makes; its bytes are asked for by whoever looks into it. */
+async function saved(page: Page, name: string | RegExp): Promise<void> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name }).click(),
+  ]);
+  await download.path();
+}

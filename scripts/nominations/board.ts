@@ -1,9 +1,5 @@
 import { nomineesOf } from '../../src/model/nominations/annex.ts';
-import {
-  missingParts,
-  type RoundWithDossiers,
-  stateOf,
-} from '../../src/model/nominations/rounds.ts';
+import { type RoundWithDossiers, stateOf, unitsOf } from '../../src/model/nominations/rounds.ts';
 import { unitNames } from '../../src/report/round-facts.ts';
 import { shortDate } from '../../src/text/date-words.ts';
 import type { Rounds } from './rounds-on-disk.ts';
@@ -24,16 +20,14 @@ function countsOf(round: RoundWithDossiers): string {
 /** A round by unit: where each stands and what it lacks. */
 export function boardText({ set, get }: Rounds, id: string, today: string): string {
   const found = get(id);
-  const { round, dossiers } = found;
+  const { round } = found;
   const names = unitNames(set);
   const due = round.due
     ? ` Hạn ${shortDate(round.due)}${round.due < today ? ', đã qua' : ''}.`
     : '';
-  const lines = round.units.map((unit) => {
-    const own = dossiers.find(({ nomination }) => nomination.unit === unit);
-    const { label, on, note } = stateOf(own?.nomination);
-    const count = own?.nomination.nominees?.length ?? 0;
-    const missing = missingParts(own?.nomination ?? {});
+  const lines = unitsOf(found, today).map(({ unit, dossier, state, missing }) => {
+    const { label, on, note } = state;
+    const count = dossier?.nomination.nominees?.length ?? 0;
     return [
       `  ${names.get(unit) ?? unit}: ${label}${on ? ` (${shortDate(on)})` : ''}`,
       `${count} trường hợp`,

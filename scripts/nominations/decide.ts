@@ -1,10 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { decisionFrom } from '../../src/model/nominations/decision.ts';
-import { stateOf } from '../../src/model/nominations/rounds.ts';
+import { decisionNoted } from '../../src/model/nominations/changes.ts';
+import { decisionFrom, issuersOf } from '../../src/model/nominations/decision.ts';
 import { day } from '../../src/model/schema/day.ts';
 import type { Settings } from '../../src/settings.ts';
-import { shortDate } from '../../src/text/date-words.ts';
 import { CommandError } from '../command.ts';
 import { writeUnchanged } from '../import/write-files.ts';
 import { editRecord, openRounds } from './rounds-on-disk.ts';
@@ -33,7 +32,7 @@ export async function decide(settings: Settings, id: string, given: Given): Prom
       2,
     );
   }
-  const issuer = given.issuer ?? onlyIssuer(set.of('issuer'), form);
+  const issuer = given.issuer ?? onlyIssuer(issuersOf(set, form), form);
   const record = decisionFrom(round, { number, symbol, signed: signed.data, issuer, form });
   if (record.rows === 0) {
     throw new CommandError(
@@ -43,20 +42,7 @@ export async function decide(settings: Settings, id: string, given: Given): Prom
   const path = join(settings.contentDir, record.file);
   mkdirSync(dirname(path), { recursive: true });
   writeUnchanged(path, record.text);
-  editRecord(settings, 'round', round.file, (data) => ({
-    ...data,
-    decisions: [...(Array.isArray(data.decisions) ? data.decisions : []), record.id],
-  }));
-  for (const { file, nomination } of record.dossiers) {
-    if (stateOf(nomination).state === 'da-co-quyet-dinh') continue;
-    editRecord(settings, 'nomination', file, (data) => ({
-      ...data,
-      progress: [
-        ...(Array.isArray(data.progress) ? data.progress : []),
-        { state: 'da-co-quyet-dinh', on: shortDate(signed.data), note: record.id },
-      ],
-    }));
-  }
+  for (const each of decisionNoted(round, record, signed.data)) editRecord(settings, each);
   const left = record.left.map(
     ({ nominee, proposed }) =>
       `  ${nominee.name}: ${proposed === undefined ? 'chưa có kết quả' : 'không đề nghị'}`,
@@ -73,14 +59,11 @@ export async function decide(settings: Settings, id: string, given: Given): Prom
 }
 
 /** The one authority that decides an award. */
-function onlyIssuer(issuers: readonly { id: string; data: unknown }[], form: string): string {
-  const able = issuers.filter(({ data }) =>
-    ((data as { forms?: unknown[] } | undefined)?.forms ?? []).includes(form),
-  );
+function onlyIssuer(able: readonly string[], form: string): string {
   const [only, ...others] = able;
-  if (only && others.length === 0) return only.id;
+  if (only && others.length === 0) return only;
   throw new CommandError(
-    `Thêm --issuer: ${able.map(({ id }) => id).join(', ') || `không cơ quan nào trong co-quan-ban-hanh.yml ghi được quyết định ${form}`}.`,
+    `Thêm --issuer: ${able.join(', ') || `không cơ quan nào trong co-quan-ban-hanh.yml ghi được quyết định ${form}`}.`,
     2,
   );
 }

@@ -2,12 +2,11 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { keyOrderOf } from '../../src/check/facts/key-order.ts';
 import { collections } from '../../src/model/collections.ts';
+import { draftFacts, isDeedSlug } from '../../src/model/nominations/draft.ts';
 import { readContentSet } from '../../src/model/read/content-set.ts';
 import { filesOnDisk } from '../../src/model/read/disk/files-on-disk.ts';
-import { anchorsOf } from '../../src/model/schema/commendation.ts';
 import { newRecord, openRecord } from '../../src/model/write/open-record.ts';
 import type { Settings } from '../../src/settings.ts';
-import { fold } from '../../src/text/fold.ts';
 import { CommandError } from '../command.ts';
 import { writeUnchanged } from '../import/write-files.ts';
 
@@ -26,14 +25,15 @@ export function draftExemplar(settings: Settings, target: string, slug: string |
       `Quyết định ${id} còn lỗi hay còn chỗ trống; chạy npm run check, sửa xong rồi soạn bài.`,
     );
   }
-  const row = decision.data.recipients[anchorsOf(decision.data.recipients).indexOf(anchor)];
-  if (!row) throw new CommandError(`Quyết định ${id} không có dòng “${anchor}”.`, 2);
-  if (row.publish === 'an') throw new CommandError('Trường hợp này không công bố; không soạn bài.');
-  if (
-    !slug ||
-    !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug) ||
-    slug.includes(fold(row.name).replaceAll(' ', '-'))
-  ) {
+  const facts = draftFacts(decision.data, id, anchor);
+  const [honouree] = facts?.honourees ?? [];
+  if (!facts || !honouree) {
+    throw new CommandError(
+      `Quyết định ${id} không có dòng “${anchor}”, hoặc trường hợp ấy không công bố, đã hủy bỏ; không soạn bài.`,
+      2,
+    );
+  }
+  if (!slug || !isDeedSlug(slug, honouree.name)) {
     throw new CommandError(
       'Thêm --slug: tên việc làm, chữ thường không dấu nối bằng gạch, không phải tên người, ví dụ --slug don-khach-som.',
       2,
@@ -41,20 +41,6 @@ export function draftExemplar(settings: Settings, target: string, slug: string |
   }
   const file = `_nhap/${slug}/index.md`;
   const template = join(contentDir, '_mau/guong-dien-hinh/index.md');
-  const facts = {
-    ...(decision.data.movement && { movement: decision.data.movement }),
-    honourees: [
-      {
-        name: row.name,
-        recipientType: row.recipientType,
-        ...(row.honorific && { honorific: row.honorific }),
-        ...(row.position && { position: row.position }),
-        ...(row.unit ? { unit: row.unit } : { unitAsWritten: row.unitAsWritten }),
-      },
-    ],
-    commendations: [target],
-    ...(decision.data.sample && { sample: true }),
-  };
   const opened = existsSync(template) ? openRecord(readFileSync(template), 'index.md') : undefined;
   const bytes = opened?.data
     ? opened.withData({ ...(opened.data as object), ...facts }, keyOrderOf('draft'))
@@ -63,6 +49,6 @@ export function draftExemplar(settings: Settings, target: string, slug: string |
   mkdirSync(dirname(path), { recursive: true });
   writeUnchanged(path, bytes);
   console.log(
-    `Đã tạo ${file}: ${row.name}, ${target}. Viết bài, xin phép người được nêu, rồi trình duyệt.`,
+    `Đã tạo ${file}: ${honouree.name}, ${target}. Viết bài, xin phép người được nêu, rồi trình duyệt.`,
   );
 }

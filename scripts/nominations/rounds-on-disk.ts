@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { keyOrderOf } from '../../src/check/facts/key-order.ts';
 import { writeWhole } from '../../src/disk/write-whole.ts';
-import type { Noun } from '../../src/model/collections.ts';
+import type { RecordChange } from '../../src/model/nominations/changes.ts';
 import { type RoundWithDossiers, roundsOf } from '../../src/model/nominations/rounds.ts';
 import { type ContentSet, readContentSet } from '../../src/model/read/content-set.ts';
 import { filesOnDisk } from '../../src/model/read/disk/files-on-disk.ts';
@@ -43,9 +43,7 @@ export function openRounds({ contentDir }: Pick<Settings, 'contentDir'>): Rounds
 /** Rewrites a record: what is not changed keeps every byte. */
 export function editRecord(
   { contentDir }: Pick<Settings, 'contentDir'>,
-  noun: Noun,
-  file: string,
-  change: (data: Record<string, unknown>) => Record<string, unknown>,
+  { noun, file, change }: RecordChange,
 ): void {
   const path = join(contentDir, file);
   const before = readFileSync(path);

@@ -1,7 +1,7 @@
 import { readVotes } from '../../src/import/nominations/read-votes.ts';
 import { readPaper } from '../../src/import/read/read-paper.ts';
 import { nomineesOf } from '../../src/model/nominations/annex.ts';
-import { isSameName } from '../../src/model/nominations/history.ts';
+import { votesTaken } from '../../src/model/nominations/changes.ts';
 import { votesNeeded } from '../../src/model/nominations/outcome.ts';
 import type { Settings } from '../../src/settings.ts';
 import { CommandError } from '../command.ts';
@@ -12,10 +12,7 @@ import { editRecord, openRounds } from './rounds-on-disk.ts';
 export async function takeVotes(settings: Settings, id: string, file: string): Promise<void> {
   const round = openRounds(settings).get(id);
   const counted = readVotes(await readPaper(readInput(file)));
-  const nominees = new Map(nomineesOf(round).map((each) => [each.id, each]));
-  const wrong = counted.filter(
-    (each) => !isSameName(nominees.get(each.id)?.nominee.name, each.name),
-  );
+  const { changes, wrong } = votesTaken(round, counted);
   if (wrong.length > 0) {
     const list = wrong.map((each) => `  ${each.id} ${each.name}`).join('\n');
     throw new CommandError(
@@ -23,23 +20,12 @@ export async function takeVotes(settings: Settings, id: string, file: string): P
     );
   }
   if (counted.length === 0) throw new CommandError('Cột số phiếu còn trống; chưa ghi gì.');
-  for (const { file: path } of round.dossiers) {
-    const own = counted.filter((each) => nominees.get(each.id)?.dossier.file === path);
-    if (own.length === 0) continue;
-    editRecord(settings, 'nomination', path, (data) => {
-      const rows = [...(data.nominees as Record<string, unknown>[])];
-      for (const { id: key, votes } of own) {
-        const at = nominees.get(key)?.index ?? -1;
-        rows[at] = { ...rows[at], votes };
-      }
-      return { ...data, nominees: rows };
-    });
-  }
+  for (const each of changes) editRecord(settings, each);
   const needed = votesNeeded(round.round);
   const result = openRounds(settings).get(id);
   const passed = nomineesOf(result).filter(({ proposed }) => proposed).length;
   console.log(
-    `Đã ghi số phiếu của ${counted.length}/${nominees.size} trường hợp.${
+    `Đã ghi số phiếu của ${counted.length}/${nomineesOf(result).length} trường hợp.${
       needed === undefined
         ? ' Đợt xét chưa ghi tỷ lệ phiếu cần đạt (council.share, members): ghi outcome cho từng người, hoặc ghi tỷ lệ vào dot-xet.yml.'
         : ` Cần ${needed} phiếu: ${passed} trường hợp đạt.`

@@ -1,4 +1,5 @@
 import { collections } from '../../src/model/collections.ts';
+import { type Step, withStep } from '../../src/model/nominations/changes.ts';
 import { nominationStates } from '../../src/model/schema/nomination.ts';
 import type { Settings } from '../../src/settings.ts';
 import { shortDate } from '../../src/text/date-words.ts';
@@ -28,10 +29,11 @@ export function writeStep(
     const states = Object.keys(nominationStates).slice(1).join(', ');
     throw new CommandError(`Trạng thái là một trong ${states}; ngày viết dd/mm/yyyy.`, 2);
   }
-  editRecord(settings, 'nomination', dossier.file, (data) => ({
-    ...data,
-    progress: [...(Array.isArray(data.progress) ? data.progress : []), step],
-  }));
+  editRecord(settings, {
+    noun: 'nomination',
+    file: dossier.file,
+    change: withStep(step as Step),
+  });
   const { label } = nominationStates[state as keyof typeof nominationStates];
   console.log(`${dossier.file}: ${label}, ${on}.`);
 }

@@ -36,6 +36,19 @@ export function refuseFolder(folder: string, { outDir, contentDir }: Settings): 
 }
 
 /**
+ * Nobody else can open a site for this machine.
+ * @throws {CommandError}
+ */
+export function refuseLocal(settings: Settings): void {
+  if (isLocal(settings.origin)) {
+    throw new CommandError(
+      `SITE_URL là ${siteAddress(settings)}, chỉ mở được trên máy này. Hãy đặt SITE_URL là địa chỉ công bố rồi dựng và đưa lên lại: SITE_URL=https://dia-chi-cua-trang/`,
+      2,
+    );
+  }
+}
+
+/**
  * Only a site as a build left it is published, built for the address where it is published, and only
  * while it fits the content of today.
  * @param publication what that content lets it show, where it is read already
@@ -46,14 +59,9 @@ export async function refuseUnpublishable(
   settings: Settings,
   publication?: Publication,
 ): Promise<void> {
-  const { outDir, origin, samples } = settings;
+  const { outDir, samples } = settings;
   const address = siteAddress(settings);
-  if (isLocal(origin)) {
-    throw new CommandError(
-      `SITE_URL là ${address}, chỉ mở được trên máy này. Hãy đặt SITE_URL là địa chỉ công bố rồi dựng và đưa lên lại: SITE_URL=https://dia-chi-cua-trang/`,
-      2,
-    );
-  }
+  refuseLocal(settings);
   requireFolder('OUT_DIR', outDir, 'Hãy chạy "npm run build" trước.');
   if (!hashOfSums(outDir)) {
     throw new CommandError(`Chưa có trang ở ${outDir}. Hãy chạy "npm run build" trước.`);

@@ -40,7 +40,8 @@ export function secretsOf(publication: Publication): Secrets {
 /** Every release that is looked at is looked through for the same. */
 const secretsByPublication = new WeakMap<Publication, Secrets>();
 
-function readSecrets({ content, of, hidden, withholding }: Publication): Secrets {
+function readSecrets(publication: Publication): Secrets {
+  const { content, of, hidden, withholding } = publication;
   const isRecord = ({ noun }: PlainEntry) =>
     ['exemplar', 'decision', 'draft', 'nomination'].includes(noun);
   const shown = [...of('exemplar'), ...of('decision')];
@@ -62,15 +63,16 @@ function readSecrets({ content, of, hidden, withholding }: Publication): Secrets
   }
   const slugs = new Set(hidden.filter(({ noun }) => noun === 'exemplar').map(({ id }) => id));
   const files = filesOf(content, out, shown);
-  const known = new Set(content.list.map(({ file }) => file));
+  const present = new Set(content.list.map(({ file }) => file));
   for (const file of withholding.unredactedScans) {
-    if (known.has(file)) files.hashes.set(hashOf(content.read(file)), file);
+    if (present.has(file)) files.hashes.set(hashOf(content.read(file)), file);
   }
-  const names = hiddenNames(withholding, of);
+  const names = hiddenNames(publication);
   const { open } = withholding;
   const all = [[...words], names, open, [...files.hashes], [...files.photos], [...slugs]];
-  const digest = hashOf(Buffer.from(JSON.stringify(all)));
-  return { words, findNames: finderOfNames(names, open), ...files, slugs, digest };
+  const known = publishedAddresses(content).filter(publication.isNamingAddress);
+  const digest = hashOf(Buffer.from(JSON.stringify([...all, known])));
+  return { words, findNames: finderOfNames(names, open, known), ...files, slugs, digest };
 }
 
 /**
@@ -78,7 +80,8 @@ function readSecrets({ content, of, hidden, withholding }: Publication): Secrets
  * that names someone cannot be put in other words, nor can what the site says of itself (“Đoàn Thanh
  * niên”) or an act says in its own words; of the first and the last the check says so.
  */
-function hiddenNames({ hidden, open }: Withholding, of: Publication['of']): Withholding['hidden'] {
+function hiddenNames({ content, of, withholding }: Publication): Withholding['hidden'] {
+  const { hidden, open } = withholding;
   const groups = hidden.filter(({ person }) => !person);
   const said = new Set(
     groups.length > 0 ? nameFinder(groups)(interfaceText()).map(({ of }) => of) : [],
@@ -89,6 +92,13 @@ function hiddenNames({ hidden, open }: Withholding, of: Publication['of']): With
     return [...list(formerSlugs), ...list(photos).map(({ file }) => file)];
   });
   for (const noun of nouns) {
+    for (const { data } of content.of(noun)) {
+      const { acknowledged } = (data ?? {}) as {
+        acknowledged?: { rule?: string; words?: string }[];
+      };
+      const answered = list(acknowledged).filter(({ rule }) => rule === 'withheld-named');
+      fixed.push(...answered.map(({ words = '' }) => words));
+    }
     for (const entry of of(noun)) {
       fixed.push(entry.id);
       if (isAct(entry)) fixed.push(openText(entry));
@@ -98,15 +108,23 @@ function hiddenNames({ hidden, open }: Withholding, of: Publication['of']): With
   return hidden.filter(({ of }) => !said.has(of));
 }
 
-/** Finds such names; what may as well mean somebody else is none. @returns the ids of what hides them */
+/**
+ * Finds such names; what may as well mean somebody else is none.
+ * @param known published addresses that name somebody: a tombstone answers there, as everybody knows
+ * @returns the ids of what hides them
+ */
 function finderOfNames(
   names: Withholding['hidden'],
   open: Withholding['open'],
+  known: readonly string[],
 ): Secrets['findNames'] {
   const mayName = nameSieve(names);
   const sought = nameFinder(names, open);
-  return (text) =>
-    mayName(text) ? sought(text).flatMap(({ sure, of }) => (sure ? of.withheld.id : [])) : [];
+  return (text) => {
+    if (!mayName(text)) return [];
+    const rest = known.reduce((left, address) => left.replaceAll(address, '/'), text);
+    return sought(rest).flatMap(({ sure, of }) => (sure ? of.withheld.id : []));
+  };
 }
 
 interface Written {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isFile } from '../../src/disk/entry.ts';
 import { listSite } from '../../src/site-files.ts';
@@ -43,17 +43,39 @@ export function parseSums(text: string): Map<string, string> {
 /** One for all files: a site holds ten thousand, and memory for each would be what reading them costs most. */
 const chunk = Buffer.allocUnsafeSlow(1 << 18);
 
+/** What was hashed in this process, by file and last change: a build asks for the old site and the new three times each. */
+const hashes = new Map<string, string>();
+
+/** A change so soon after another may leave no trace in a file's times. */
+const settled = 100n * 1_000_000n;
+
 /** SHA-256 of a file, in hex. */
 export function hashOfFile(path: string): string {
-  const hash = createHash('sha256');
   const file = openSync(path, 'r');
   try {
-    for (let read = -1; read !== 0; ) {
-      read = readSync(file, chunk);
-      hash.update(chunk.subarray(0, read));
-    }
+    const { dev, ino, size, mtimeNs, ctimeNs } = fstatSync(file, { bigint: true });
+    const key = [dev, ino, size, mtimeNs, ctimeNs].join();
+    const known = hashes.get(key);
+    if (known) return known;
+    const hash = hashOfOpen(file);
+    if (BigInt(Date.now()) * 1_000_000n - ctimeNs > settled) hashes.set(key, hash);
+    return hash;
   } finally {
     closeSync(file);
   }
+}
+
+function hashOfOpen(file: number): string {
+  const hash = createHash('sha256');
+  for (let read = -1; read !== 0; ) {
+    read = readSync(file, chunk);
+    hash.update(chunk.subarray(0, read));
+  }
   return hash.digest('hex');
+}
+
+/** Whether a file is as the sum beside it says, `<file>.sha256`: nobody has changed it since it was written. */
+export function isAsSummed(path: string): boolean {
+  const sum = `${path}.sha256`;
+  return isFile(path) && isFile(sum) && readFileSync(sum, 'utf8').startsWith(hashOfFile(path));
 }

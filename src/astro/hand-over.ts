@@ -21,14 +21,19 @@ export const handOverName = 'hand-over';
  * Hands Astro, whose modules live in a world of their own, what the site shows: as a file whose
  * place the collections' loaders know as `__PUBLICATION__`.
  * @param file where to write it; a name that stays keeps Astro's cache of parsed entries
+ * @param shared the digest of what every page may show, by which pages are kept; empty: none are
  */
-export function handOver(publication: Publication, file: string): AstroIntegration {
+export function handOver(publication: Publication, file: string, shared = ''): AstroIntegration {
   return {
     name: handOverName,
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
         writePublication(publication, file);
-        updateConfig({ vite: { define: { __PUBLICATION__: JSON.stringify(file) } } });
+        const define = {
+          __PUBLICATION__: JSON.stringify(file),
+          __SHARED__: JSON.stringify(shared),
+        };
+        updateConfig({ vite: { define } });
       },
     },
   };

@@ -6,6 +6,8 @@ export type Place =
   | { at: 'tasks' }
   | { at: 'list'; noun: Noun }
   | { at: 'find'; query: string }
+  /** The office's year: a year's rounds (`2026`), one of them (`2026/tong-ket`); empty: this year's. */
+  | { at: 'rounds'; id: string }
   /** A file; of a list the record at an index, or of a record the field to go to. */
   | { at: 'file'; file: string; index?: number | undefined; field?: string | undefined };
 
@@ -16,6 +18,7 @@ export function hrefOf(to: Place): string {
   if (to.at === 'tasks') return '#/viec';
   if (to.at === 'list') return `#/danh-sach/${to.noun}`;
   if (to.at === 'find') return `#/tra-cuu/${encodeURIComponent(to.query)}`;
+  if (to.at === 'rounds') return `#/de-nghi${to.id && `/${to.id}`}`;
   const query = new URLSearchParams();
   if (to.index !== undefined) query.set('muc', String(to.index + 1));
   if (to.field) query.set('o', to.field);
@@ -41,6 +44,7 @@ function readPlace(): Place {
   if (kind === 'danh-sach' && Object.hasOwn(collections, rest))
     return { at: 'list', noun: rest as Noun };
   if (kind === 'tra-cuu') return { at: 'find', query: decodeURIComponent(rest) };
+  if (kind === 'de-nghi') return { at: 'rounds', id: decodeURIComponent(rest) };
   if (kind === 'tep') {
     const asked = new URLSearchParams(query);
     const index = asked.get('muc');

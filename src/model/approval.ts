@@ -1,3 +1,4 @@
+import { writtenDay } from '../text/written-day.ts';
 import { approversOfTexts, mayApprove, ownBodies, usualApprovers } from './approvers.ts';
 import { collections, type Noun } from './collections.ts';
 import { copiesFolder } from './read/content-files.ts';
@@ -81,7 +82,7 @@ export function withApproval(
   today: string,
 ): Bytes {
   const { record, data } = opened(bytes);
-  const published = data.published ?? today.split('-').reverse().join('/');
+  const published = data.published ?? writtenDay(today);
   const { delegation, ...own } = approval;
   const written = { ...own, ...(delegation && { delegation }), digest };
   return record.withData({ ...data, approval: written, published }, keyOrder);

@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff';
 import { distance } from '../text/nearest.ts';
 import { isNumberWord } from '../text/number-words.ts';
+import { oneLine } from '../text/one-line.ts';
 import { approvedBefore } from './approval.ts';
 import { digestOf, keysApart } from './digest.ts';
 import type { PlainEntry } from './read/read.ts';
@@ -137,7 +138,7 @@ function fieldsOf({ data }: Text): Map<string, Field> {
     );
     found.set(path.join('.'), {
       where: titles.join(': '),
-      text: plain(String(value)),
+      text: oneLine(String(value)),
     });
   };
   for (const [key, value] of Object.entries(data ?? {}))
@@ -164,11 +165,9 @@ function paragraphChanges(before: string, now: string): ApprovedChange[] {
   return changes;
 }
 
-const plain = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim();
-
 const paragraphs = (body: string) =>
   body
     .replace(/\r\n?/g, '\n')
     .split(/\n\s*\n/)
-    .map(plain)
+    .map(oneLine)
     .filter(Boolean);

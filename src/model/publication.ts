@@ -31,7 +31,7 @@ export interface Publication {
   hidden: readonly PlainEntry[];
   /** Rows that decisions withhold, people of withheld exemplars, and the names that they hide. */
   withholding: Withholding;
-  /** Whether an address names somebody withheld; nothing may stand there, not even a tombstone. */
+  /** Whether an address names somebody withheld: nothing but the tombstone may stand there, where it was published. */
   isNamingAddress: (address: string) => boolean;
   /** Decisions out of which nobody can be read, so that nobody knows whom they withhold. */
   unreadable: readonly string[];

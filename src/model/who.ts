@@ -15,6 +15,12 @@ export function nameOf({ honorific, name }: Pick<Named, 'honorific' | 'name'>): 
   return [honorific, name].filter(Boolean).join(' ');
 }
 
+/** Said of rows of like name and unit, which nobody has compared: “Có thể là cùng một người”. */
+export const sayPerhapsOne = (recipientType: string | undefined): string => {
+  const ones: Record<string, string> = { 'ca-nhan': 'người', 'ho-gia-dinh': 'hộ gia đình' };
+  return `Có thể là cùng một ${ones[recipientType ?? ''] ?? 'tập thể'}`;
+};
+
 /** “lái xe, Trạm minh họa C”; empty where the text names neither. */
 function postOf({ position, unitName }: Named): string {
   return [position && lowerFirst(position), unitName].filter(Boolean).join(', ');

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import * as pagefind from 'pagefind';
 import { listSite } from '../site-files.ts';
 import { encodeLetters } from '../text/pagefind-letters.ts';
@@ -24,10 +25,10 @@ process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= '5000';
  * @throws {Error} when a page cannot be read or Pagefind reports any error; nothing is half written.
  */
 export async function indexSite(folder: string): Promise<number> {
-  const documents = listSite(folder)
-    .files.filter((file) => file.endsWith('.html'))
-    .flatMap((file) => readDocuments(readFileSync(join(folder, file), 'utf8'), addressOf(file)));
-  const files = await pageIndexOf(documents);
+  const pages = listSite(folder).files.filter((file) => file.endsWith('.html'));
+  const { documents, files } = await pageIndexOf(pages, (file) =>
+    readDocuments(readFileSync(join(folder, file), 'utf8'), addressOf(file)),
+  );
   for (const { path, content } of files) write(join(folder, 'pagefind', path), content);
   write(join(folder, 'tim-kiem', 'tu.txt'), vocabularyOf(documents));
   write(join(folder, 'tim-kiem', 'muc.json'), JSON.stringify(documents.map(titleOf)));
@@ -41,13 +42,25 @@ const titleOf = ({ url, title, where, aliases, archived }: PageDocument) => [
   ...(archived ? [true] : []),
 ];
 
-async function pageIndexOf(documents: readonly PageDocument[]) {
+async function pageIndexOf(
+  pages: readonly string[],
+  documentsOf: (file: string) => readonly PageDocument[],
+) {
   try {
+    const documents: PageDocument[] = [];
     const { index, errors } = await pagefind.createIndex({ forceLanguage: 'vi' });
     if (!index) throw failure(errors);
-    for (const document of documents) refuseErrors(await index.addCustomRecord(recordOf(document)));
+    const adding: ReturnType<typeof index.addCustomRecord>[] = [];
+    for (const file of pages) {
+      const more = documentsOf(file);
+      documents.push(...more);
+      adding.push(...more.map((document) => index.addCustomRecord(recordOf(document))));
+      // Pagefind, a process of its own, works on them in their order while the next page is read.
+      await setImmediate();
+    }
+    for (const added of await Promise.all(adding)) refuseErrors(added);
     const written = refuseErrors(await index.getFiles());
-    return written.files.filter(({ path }) => !UNUSED.test(path));
+    return { documents, files: written.files.filter(({ path }) => !UNUSED.test(path)) };
   } finally {
     await pagefind.close();
   }

@@ -53,6 +53,12 @@ function whereOf(crumbs: readonly Crumb[], isPage: boolean): string {
     .join(' › ');
 }
 
+/** Whether a page is left out as a whole: seen at once, where parsing is what an index costs most. */
+const isLeftOut = (html: string) =>
+  [/<body\b[^>]*>/, /<main\b[^>]*>/].some((tag) =>
+    / data-search-ignore[ =>]/.test(tag.exec(html)?.[0] ?? ''),
+  );
+
 /**
  * Reads the documents of one built page. The page is its `<main>`; every element marked
  * `data-search-part` (its value, or its first heading, is the title; it needs an `id`) is a
@@ -63,6 +69,7 @@ function whereOf(crumbs: readonly Crumb[], isPage: boolean): string {
  * @throws {Error} when a part has no `id`.
  */
 export function readDocuments(html: string, url: string): PageDocument[] {
+  if (isLeftOut(html)) return [];
   const done: PageDocument[] = [];
   const open: Open[] = [];
   let depth = 0;

@@ -4,8 +4,10 @@ import { type Word, wordsOf } from '../search/words.ts';
 import { hasMarks } from '../text/fold.ts';
 import type { PageIndex } from './rank-pages.ts';
 
-/** Pages of awards, of those who have something to do, of criteria, and about the site. */
-const ABOUT = /^(hinh-thuc|trang)\/[^/#]+\/$|^gioi-thieu\/|\/(trach-nhiem|tieu-chi)\/[^/#]+\/$/;
+/** Pages of awards, of movements, of those who have something to do, of criteria, and about the site. */
+const ABOUT =
+  /^hinh-thuc\/$|^(hinh-thuc|trang|phong-trao)\/[^/#]+\/$|^gioi-thieu\/|\/(trach-nhiem|tieu-chi)\/[^/#]+\/$/;
+const MOVEMENT = /^phong-trao\/[^/]+\/$/;
 /** Whether the page at an address, below the site's root, is one that questions name. */
 export const canBeNamed = (url: string) => ABOUT.test(url);
 
@@ -38,7 +40,11 @@ export function pageNamedIn({ fields }: PageIndex, query: string): NamedPage | n
     const names = [
       title.words,
       ...alias.map(({ words }) => words),
-      ...document.title.split(/[,;]/).map(wordsOf),
+      // "Khen thưởng" of "Hội đồng Thi đua, Khen thưởng" names nothing; a movement's parts are its criteria.
+      ...document.title
+        .split(/[,;]/)
+        .map(wordsOf)
+        .filter((part) => !MOVEMENT.test(url) && contentWords(part, true, 'register').length > 0),
     ];
     for (const name of names) {
       if (name.length < 2 || name.length >= asked.length) continue;

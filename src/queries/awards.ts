@@ -1,4 +1,3 @@
-import { getCollection } from 'astro:content';
 import { address } from '../addresses.ts';
 import { scopeOf } from '../model/award-scope.ts';
 import {
@@ -14,6 +13,7 @@ import { vocabularyOf } from '../model/vocabulary.ts';
 import { memoise } from './memoise.ts';
 import { getCurrentMovement } from './movements.ts';
 import { getClause } from './plan.ts';
+import { recordsOf } from './records.ts';
 import { getIssuers, nameOfIssuer } from './units.ts';
 
 /** An award as pages show it. */
@@ -24,7 +24,7 @@ export const getAwards = memoise(async () => {
   const issuers = (await getIssuers()).all;
   const current = await getCurrentMovement();
   const awards = await Promise.all(
-    (await getCollection('award')).map(async ({ id, data }) => {
+    (await recordsOf('award')).map(async ({ id, data }) => {
       const givers = issuers.filter(({ forms }) => (forms as string[]).includes(id));
       return {
         ...data,

@@ -1,4 +1,3 @@
-import { getCollection } from 'astro:content';
 import { address } from '../addresses.ts';
 import { placeWithin } from '../model/plan/labels.ts';
 import { countInWords } from '../text/number-words.ts';
@@ -7,6 +6,7 @@ import { groupBy } from './group-by.ts';
 import { memoise } from './memoise.ts';
 import { getMovementById, getMovements, type Movement } from './movements.ts';
 import { getClause, planWith } from './plan.ts';
+import { recordsOf } from './records.ts';
 
 /** A criterion as pages show it; number 0 is the common requirement above the others. */
 export type Criterion = Awaited<ReturnType<typeof getAll>>[number];
@@ -14,7 +14,7 @@ export type Criterion = Awaited<ReturnType<typeof getAll>>[number];
 const getAll = memoise(async () => {
   const movements = await getMovementById();
   const criteria = await Promise.all(
-    (await getCollection('criterion')).map(async (entry) => {
+    (await recordsOf('criterion')).map(async (entry) => {
       const [of = '', id = ''] = entry.id.split('/');
       const movement = movements.get(of);
       if (!movement) throw new Error(`the criterion "${entry.id}" stands in no movement`);

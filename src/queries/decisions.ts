@@ -1,4 +1,4 @@
-import { type CollectionEntry, getCollection } from 'astro:content';
+import type { CollectionEntry } from 'astro:content';
 import { address } from '../addresses.ts';
 import { recipientTypes } from '../model/schema/recipient-type.ts';
 import { sampleTag } from '../model/schema/sample.ts';
@@ -7,6 +7,7 @@ import { documentLabel } from '../text/decision-number.ts';
 import { awardAsGiven, getAwardVocabulary } from './awards.ts';
 import { memoise } from './memoise.ts';
 import { getMovementVocabulary } from './movements.ts';
+import { recordsOf } from './records.ts';
 import { getIssuers, nameOfIssuer } from './units.ts';
 
 /** A decision as pages show it. */
@@ -17,7 +18,7 @@ export const getDecisions = memoise(async () => {
   const issuers = await getIssuers();
   const awards = await getAwardVocabulary();
   const movements = await getMovementVocabulary();
-  const decisions = (await getCollection('decision')).map(({ id, data }) => {
+  const decisions = (await recordsOf('decision')).map(({ id, data }) => {
     const issuer = issuers.get(data.issuer);
     const issuerName = issuer.name;
     const giver = nameOfIssuer(issuer);

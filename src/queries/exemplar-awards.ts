@@ -1,14 +1,29 @@
 import { maySpread } from '../model/schema/decision.ts';
-import { type Commendation, getCommendationById } from './commendations.ts';
+import type { Commendation } from './commendations.ts';
 import type { Exemplar } from './exemplars.ts';
 
-/** A commendation that names its recipient. */
-export type NamedCommendation = Extract<Commendation, { withheld: false }>;
+/** What pages of an exemplar say of one of its commendations; plain data, by which they are kept. */
+export type ExemplarAward = ReturnType<typeof exemplarAwardOf>;
+
+/** Takes of a commendation what an exemplar's pages say of it. */
+export function exemplarAwardOf(commendation: Commendation) {
+  const { address, formLabel, awardInFull, status, award, decision } = commendation;
+  const { family, verb, title } = award;
+  const { label, signed } = decision;
+  return {
+    address,
+    formLabel,
+    awardInFull,
+    status,
+    award: { family, verb, title },
+    decision: { label, signed },
+    /** Absent where the register withholds the row. */
+    name: commendation.withheld ? undefined : commendation.name,
+    posthumous: !commendation.withheld && commendation.posthumous === true,
+    maySpread: maySpread(commendation),
+  };
+}
 
 /** The awards of an exemplar that may be spread, in its own order. */
-export async function awardsOf(exemplar: Exemplar): Promise<NamedCommendation[]> {
-  const byId = await getCommendationById();
-  return exemplar.commendations
-    .flatMap((id) => byId.get(id) ?? [])
-    .filter((each): each is NamedCommendation => maySpread(each));
-}
+export const awardsOf = ({ awards }: Pick<Exemplar, 'awards'>): ExemplarAward[] =>
+  awards.filter(({ maySpread }) => maySpread);

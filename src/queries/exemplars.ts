@@ -1,9 +1,11 @@
-import { getCollection } from 'astro:content';
 import { address } from '../addresses.ts';
+import { getCommendationById } from './commendations.ts';
+import { type ExemplarAward, exemplarAwardOf } from './exemplar-awards.ts';
 import { groupBy } from './group-by.ts';
 import { memoise, memoiseBy } from './memoise.ts';
 import { getMovementVocabulary, type Movement } from './movements.ts';
 import { getPlan } from './plan.ts';
+import { recordsOf } from './records.ts';
 import { getUnitById } from './units.ts';
 
 /** An exemplar as pages show it. */
@@ -19,7 +21,8 @@ export interface Evidence {
 export const getExemplars = memoise(async () => {
   const units = await getUnitById();
   const movements = await getMovementVocabulary();
-  const exemplars = (await getCollection('exemplar')).map(async (entry) => {
+  const commendations = await getCommendationById();
+  const exemplars = (await recordsOf('exemplar')).map(async (entry) => {
     const movement = movements.get(entry.data.movement);
     return {
       ...entry.data,
@@ -34,6 +37,10 @@ export const getExemplars = memoise(async () => {
         return { ...honouree, unit, unitName: honouree.unitAsWritten ?? unit?.name };
       }),
       commendations: entry.data.commendations ?? [],
+      awards: (entry.data.commendations ?? []).flatMap((id): ExemplarAward[] => {
+        const commendation = commendations.get(id);
+        return commendation ? [exemplarAwardOf(commendation)] : [];
+      }),
       clauses: await currentIds(entry.data.movement, entry.data.clauses ?? []),
       photos: entry.data.photos ?? [],
       evidence: evidenceOf(entry.rendered?.metadata?.frontmatter),
@@ -66,10 +73,23 @@ export const getExemplarsByUnit = memoise(async () =>
 /** How many exemplars an exemplar leads on to. */
 const fellows = 2;
 
+/** What leads from one exemplar to another. */
+export type ExemplarLink = Pick<Exemplar, 'address' | 'title'> & { name: string | undefined };
+
+/** What leads to an exemplar. */
+export const linkTo = ({ address, title, honourees }: Exemplar): ExemplarLink => ({
+  address,
+  title,
+  name: honourees[0]?.name,
+});
+
 /** Two others that show most of an exemplar's criteria, the newest first among equals. */
-export async function getFellows(exemplar: Exemplar): Promise<Exemplar[]> {
+export async function getFellows(exemplar: Exemplar): Promise<ExemplarLink[]> {
   const near = await getNearestBy(exemplar);
-  return near.filter(({ id }) => id !== exemplar.id).slice(0, fellows);
+  return near
+    .filter(({ id }) => id !== exemplar.id)
+    .slice(0, fellows)
+    .map(linkTo);
 }
 
 /** Those that show most of some criteria: the same for all exemplars with the same ones, one of whom asks. */
@@ -93,7 +113,7 @@ export function sharedMovement(exemplars: readonly Exemplar[]): Movement | undef
 
 /** Slugs of exemplars that answer with a tombstone; nothing else of them is known. */
 export const getTombstones = memoise(async () =>
-  (await getCollection('tombstone')).map(({ id }) => id),
+  (await recordsOf('tombstone')).map(({ id }) => id),
 );
 
 function kindLabel({ kinds }: Movement, kind: string): string {

@@ -1,11 +1,9 @@
+import { answeredOnce } from '../kept/reading.ts';
+
 /** Runs a query once a build: pages share the answer, so that a page costs the same however many there are. */
 export function memoise<T>(query: () => Promise<T>): () => Promise<T> {
-  let answer: Promise<T> | undefined;
-  return () => {
-    if (import.meta.env.DEV) return query();
-    answer ??= query();
-    return answer;
-  };
+  const once = answeredOnce(query);
+  return () => (import.meta.env.DEV ? query() : once());
 }
 
 /** The same for a query about something: once a build for each key. */
@@ -13,12 +11,12 @@ export function memoiseBy<A, T>(
   keyOf: (asked: A) => string,
   query: (asked: A) => Promise<T>,
 ): (asked: A) => Promise<T> {
-  const answers = new Map<string, Promise<T>>();
+  const answers = new Map<string, () => Promise<T>>();
   return (asked) => {
     if (import.meta.env.DEV) return query(asked);
     const key = keyOf(asked);
-    const answer = answers.get(key) ?? query(asked);
+    const answer = answers.get(key) ?? answeredOnce(() => query(asked));
     answers.set(key, answer);
-    return answer;
+    return answer();
   };
 }

@@ -1,6 +1,6 @@
 import { address } from '../addresses.ts';
 import { type Countable, isInForce, sayCases, tallyOf } from '../model/tally.ts';
-import { partialDate } from '../text/date-words.ts';
+import { writtenDay } from '../text/written-day.ts';
 import type { Decision } from './decisions.ts';
 import { groupBy } from './group-by.ts';
 import type { Movement } from './movements.ts';
@@ -35,7 +35,7 @@ export function timelineOf(dated: Dated): Step[] {
   const { movement, successor, plan, commendations } = dated;
   const { launched, from, to, status, statusLabel } = movement;
   const on = (date: string | undefined, step: Omit<Step, 'date' | 'when'>): Step[] =>
-    date ? [{ date, when: { label: partialDate(date), datetime: date }, ...step }] : [];
+    date ? [{ date, when: { label: writtenDay(date), datetime: date }, ...step }] : [];
   const decided = [...groupBy(dated.decisions.filter(isInForce), ({ year }) => [year])].map(
     ([year, decisions]) => ({
       // A year stands where its first decision does.

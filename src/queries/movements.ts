@@ -1,9 +1,9 @@
-import { getCollection } from 'astro:content';
 import { address } from '../addresses.ts';
 import { movementLevels, movementManners, movementStatuses } from '../model/schema/movement.ts';
 import { vocabularyOf } from '../model/vocabulary.ts';
 import { memoise } from './memoise.ts';
 import { getOffice } from './office.ts';
+import { recordsOf } from './records.ts';
 
 /** A movement as pages show it. */
 export type Movement = Awaited<ReturnType<typeof getMovements>>[number];
@@ -11,7 +11,7 @@ export type Movement = Awaited<ReturnType<typeof getMovements>>[number];
 /** Every movement: the current one first, then the newest; those without a known day last. */
 export const getMovements = memoise(async () => {
   const { movement: current } = await getOffice();
-  const entries = await getCollection('movement');
+  const entries = await recordsOf('movement');
   const movements = entries.map(({ id, data }) => {
     const begins = data.launched ?? data.from ?? '';
     return {

@@ -1,9 +1,9 @@
-import { getCollection } from 'astro:content';
 import { memoise } from './memoise.ts';
+import { recordsOf } from './records.ts';
 
 /** The office that keeps the site. */
 export const getOffice = memoise(async () => {
-  const [office] = await getCollection('office');
+  const [office] = await recordsOf('office');
   if (!office) throw new Error('content has no co-quan.yml');
   return office.data;
 });

@@ -1,4 +1,3 @@
-import { getCollection } from 'astro:content';
 import { address } from '../addresses.ts';
 import type { PagePart, PagePartComponent } from '../markdown/page-parts.ts';
 import { type Attributes, type ComponentName, componentNamed } from '../model/page/components.ts';
@@ -6,6 +5,7 @@ import { componentStates } from '../model/page/shown-page.ts';
 import { aboutPage, type LinkPlace } from '../model/schema/page.ts';
 import { memoise, memoiseBy } from './memoise.ts';
 import { pickCommendations, pickDecisions, pickExemplars } from './picks.ts';
+import { recordsOf } from './records.ts';
 
 /** A page that the office writes by itself. */
 export type OwnPage = Awaited<ReturnType<typeof getOwnPages>>[number];
@@ -16,7 +16,7 @@ export type LaidPart = Awaited<ReturnType<typeof laid>>;
 /** Every page that the office writes by itself, by id. */
 export const getOwnPages = memoise(async () => {
   const pages = await Promise.all(
-    (await getCollection('page')).map(async ({ id, data, rendered }) => {
+    (await recordsOf('page')).map(async ({ id, data, rendered }) => {
       const written = (rendered?.metadata?.parts ?? []) as PagePart[];
       const parts = await Promise.all(written.map(laid));
       return {
@@ -50,7 +50,7 @@ export interface StandingLink {
 export const getStandingLinks = memoiseBy(
   (at: LinkPlace) => at,
   async (at): Promise<StandingLink[]> =>
-    (await getCollection('page'))
+    (await recordsOf('page'))
       .flatMap(({ id, data }) =>
         (data.links ?? [])
           .filter(({ place }) => place === at)

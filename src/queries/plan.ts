@@ -1,4 +1,4 @@
-import { type CollectionEntry, getCollection } from 'astro:content';
+import type { CollectionEntry } from 'astro:content';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { address } from '../addresses.ts';
@@ -12,13 +12,14 @@ import { correctionKinds, documentHead } from '../model/schema/plan.ts';
 import { site } from '../site.ts';
 import { memoise } from './memoise.ts';
 import { getMovementById, getMovements } from './movements.ts';
+import { recordsOf } from './records.ts';
 
 /** A plan as pages and files read it: its facts, its clauses, its corrections. */
 export type Plan = Awaited<ReturnType<typeof planOf>>;
 
 /** Every plan, by its movement's id; a movement may have none yet. */
 const getPlanByMovement = memoise(async () => {
-  const plans = await Promise.all((await getCollection('plan')).map(planOf));
+  const plans = await Promise.all((await recordsOf('plan')).map(planOf));
   return new Map(plans.map((plan) => [plan.movement.id, plan]));
 });
 
@@ -40,7 +41,7 @@ async function planOf(entry: CollectionEntry<'plan'>) {
   if (!movement) throw new Error(`${file} stands beside no phong-trao.yml`);
   const parts = partsOf(
     file,
-    (await getCollection('planPart')).map((part) => ({ ...part, file: fileOf(part) })),
+    (await recordsOf('planPart')).map((part) => ({ ...part, file: fileOf(part) })),
   );
   const document = parsePlan({
     parts: parts.map((part) => ({ file: part.file, body: part.body ?? '' })),
@@ -117,7 +118,7 @@ export async function getClause(movement: string, id: string): Promise<PlanClaus
 
 /** The abbreviations of the plans. */
 export const getAbbreviations = memoise(async () =>
-  (await getCollection('abbreviation')).map(({ data }) => data),
+  (await recordsOf('abbreviation')).map(({ data }) => data),
 );
 
 /** What is marked in the text of a clause: its corrections and every abbreviation. */

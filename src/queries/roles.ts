@@ -1,16 +1,16 @@
-import { getCollection } from 'astro:content';
 import { address } from '../addresses.ts';
 import { announcedBy, linesOf, type PlanClause } from '../model/plan/plan-document.ts';
 import { shorten } from '../text/shorten.ts';
 import { groupBy } from './group-by.ts';
 import { memoise } from './memoise.ts';
 import { clauseAddress, getClause, planWith } from './plan.ts';
+import { recordsOf } from './records.ts';
 
 /** A role or kind of unit with the clauses that name it, each quoted whole. */
 export type Role = Awaited<ReturnType<typeof getRoles>>[number];
 
 const getRolesByMovement = memoise(async () => {
-  const roles = (await getCollection('role')).sort((a, b) => a.data.position - b.data.position);
+  const roles = (await recordsOf('role')).sort((a, b) => a.data.position - b.data.position);
   const all = await Promise.all(
     roles.map(async (entry) => {
       const [movement = ''] = entry.id.split('/');

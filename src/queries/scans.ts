@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { address } from '../addresses.ts';
+import { noteReading } from '../kept/reading.ts';
 import { readScan } from '../model/read/scan.ts';
 import { scanFile } from '../model/read/scan-file.ts';
 import { site } from '../site.ts';
@@ -9,6 +10,8 @@ import type { Decision } from './decisions.ts';
 /** The office's own scan of a decision, or undefined where there is none. */
 export async function getScan({ id, scan }: Decision) {
   if (!scan) return undefined;
+  // A page that is kept would not know when the file changes.
+  noteReading('decision');
   const bytes = readFileSync(join(site.contentDir, scanFile(id, scan)));
   const { size, pages } = await readScan(bytes);
   return { bytes, size, pages, address: address.scan(id) };

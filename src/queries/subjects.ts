@@ -1,7 +1,9 @@
-import { getCollection } from 'astro:content';
 import { address } from '../addresses.ts';
-import { type Commendation, getCommendationById } from './commendations.ts';
+import { isSameName, likenessOf } from '../model/likeness.ts';
+import { type Commendation, getCommendationById, getCommendations } from './commendations.ts';
+import { groupBy } from './group-by.ts';
 import { memoise } from './memoise.ts';
+import { recordsOf } from './records.ts';
 
 /** A commendation that names whom it is for. */
 export type ShownCommendation = Extract<Commendation, { withheld: false }>;
@@ -15,7 +17,7 @@ export type Subject = Awaited<ReturnType<typeof getSubjects>>[number];
  */
 export const getSubjects = memoise(async () => {
   const byId = await getCommendationById();
-  return (await getCollection('subject'))
+  return (await recordsOf('subject'))
     .sort((a, b) => a.data.position - b.data.position)
     .map(({ data }) => ({
       ...data,
@@ -42,6 +44,34 @@ export const getSubjectByCommendation = memoise(
       ),
     ),
 );
+
+/**
+ * Commendations by other decisions that bear the name, type and unit of one, by its id: perhaps of the
+ * same person or collective, which only somebody who knows both can say. Those that the office has tied
+ * together are told by their subject's page.
+ */
+export const getAlikeByCommendation = memoise(async () => {
+  const subjects = await getSubjectByCommendation();
+  const shown = (await getCommendations()).filter(
+    (each): each is ShownCommendation => !each.withheld,
+  );
+  const groups = groupBy(shown, (each) => [likenessOf({ ...each, unit: each.unit?.id })]);
+  return new Map(
+    [...groups.values()]
+      .filter(({ length }) => length > 1)
+      .flatMap((own) =>
+        own.map((each): [string, ShownCommendation[]] => [
+          each.id,
+          own.filter(
+            (other) =>
+              other.decision.id !== each.decision.id &&
+              isSameName(other.name, each.name) &&
+              !(subjects.has(each.id) && subjects.get(each.id) === subjects.get(other.id)),
+          ),
+        ]),
+      ),
+  );
+});
 
 /** The last year that its merit names, or the year of signing. */
 const yearOf = ({ meritPeriod, decision }: ShownCommendation) =>

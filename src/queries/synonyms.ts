@@ -1,14 +1,12 @@
-import { getCollection } from 'astro:content';
 import { fold } from '../text/fold.ts';
 import { memoise } from './memoise.ts';
 import { getAbbreviations } from './plan.ts';
+import { recordsOf } from './records.ts';
 
 /** Texts that mean the same to a search: abbreviations with their full forms, and synonyms. */
 export const getEquivalents = memoise(async (): Promise<string[][]> => {
   const abbreviations = await getAbbreviations();
-  const synonyms = (await getCollection('synonym')).sort(
-    (a, b) => a.data.position - b.data.position,
-  );
+  const synonyms = (await recordsOf('synonym')).sort((a, b) => a.data.position - b.data.position);
   return [
     ...abbreviations.map(({ short, long }) => [short, long]),
     ...synonyms.map(({ data }) => data.words),

@@ -1,15 +1,15 @@
-import { getCollection } from 'astro:content';
 import { address } from '../addresses.ts';
 import { lineageOf } from '../model/lineage.ts';
 import { vocabularyOf } from '../model/vocabulary.ts';
 import { memoise } from './memoise.ts';
+import { recordsOf } from './records.ts';
 
 /** A unit as pages show it. */
 export type Unit = Awaited<ReturnType<typeof getUnits>>[number];
 
 /** Every unit, in the order of the registry. */
 export const getUnits = memoise(async () =>
-  (await getCollection('unit'))
+  (await recordsOf('unit'))
     .sort((a, b) => a.data.position - b.data.position)
     .map(({ data }) => ({ ...data, address: address.unit(data.id) })),
 );
@@ -31,7 +31,7 @@ export const getLineageById = memoise(async () => {
 export const getIssuers = memoise(async () =>
   vocabularyOf(
     'issuer',
-    (await getCollection('issuer')).map(({ data }) => data),
+    (await recordsOf('issuer')).map(({ data }) => data),
   ),
 );
 

@@ -1,12 +1,14 @@
 import { contentWords } from '../search/function-words.ts';
 import { termOf } from '../search/term.ts';
-import type { Word } from '../search/words.ts';
+import { type Word, wordsOf } from '../search/words.ts';
 import { wordsAnswering } from './match-terms.ts';
 import { type RecordIndex, unitOf } from './register-index.ts';
 
 /** Rows whose whole name stands in a question among other words. */
 export interface NamedRows {
   rows: number[];
+  /** Everyone of that name, whatever else they hold. */
+  bearers: number[];
   /** The words of the question that are the name. */
   name: Word[];
   /** Words that carry meaning and that none of these rows hold. */
@@ -20,10 +22,11 @@ export interface NamedRows {
  */
 export function rowsNamedIn(
   index: RecordIndex,
-  words: readonly Word[],
+  text: string,
   isStrict: boolean,
   allowed: (row: number) => boolean,
 ): NamedRows | null {
+  const words = wordsOf(text);
   const answers = answersTo(index, words, isStrict);
   let best: Place | null = null;
   let rows: number[] = [];
@@ -45,7 +48,13 @@ export function rowsNamedIn(
   const name = words.slice(start, start + length);
   const around = [words[start - 1], words[start + length]].filter((word) => word !== undefined);
   const bound = contentWords(around, false, 'register');
-  if (isPerson && bound.length > 0 && isPartOfName(index, words, start, length)) return null;
+  if (
+    isPerson &&
+    bound.length > 0 &&
+    isPartOfName(index, words, start, length) &&
+    !standsApart(index, text, words, start, length)
+  )
+    return null;
 
   const others = contentWords(
     words.filter((_, place) => place < start || place >= start + length),
@@ -58,11 +67,19 @@ export function rowsNamedIn(
       texts.some((text) => index.texts[text]?.some((id) => answers[words.indexOf(word)]?.has(id))),
     );
   });
-  const most = Math.max(...held.map((each) => each.length));
-  const kept = rows.filter((_, place) => held[place]?.length === most);
-  const said = new Set(held.filter((each) => each.length === most).flat());
+  // A position or a unit that stands whole in the question says more than words that many rows hold.
+  const worth = rows.map((row, place) => {
+    const own = [index.unitPrinted[row], ...(index.rowTexts[row] ?? [])];
+    const whole = own.map((each) => index.texts[each ?? -1] ?? []).filter((ids) => ids.length > 1);
+    const said = whole.filter((ids) => words.some((_, at) => standsAt(answers, ids, at)));
+    return said.flat().length * words.length + (held[place]?.length ?? 0);
+  });
+  const most = Math.max(...worth);
+  const kept = rows.filter((_, place) => worth[place] === most);
+  const said = new Set(held.filter((_, place) => worth[place] === most).flat());
   return {
     rows: kept,
+    bearers: rows,
     name,
     leftOut: others.filter((word) => !said.has(word)).map(({ text }) => text),
   };
@@ -109,7 +126,8 @@ export function rowsAtPlace(
   const [first] = rows;
   if (!first) return null;
   const name = words.slice(first.start, first.start + first.length);
-  return { rows: rows.map(({ row }) => row), name, leftOut: [] };
+  const found = rows.map(({ row }) => row);
+  return { rows: found, bearers: found, name, leftOut: [] };
 }
 
 /** The rows of people whose whole name is these words. */
@@ -128,7 +146,26 @@ export function rowsCalled(
       ? [row]
       : [],
   );
-  return rows.length > 0 ? { rows, name: [...words], leftOut: [] } : null;
+  return rows.length > 0 ? { rows, bearers: rows, name: [...words], leftOut: [] } : null;
+}
+
+/** The rows of people whose name is of these letters, however they are parted: "Cha ma léa Thơ". */
+export function rowsSpelled(
+  { names, lexicon }: RecordIndex,
+  words: readonly Word[],
+  isStrict: boolean,
+  allowed: (row: number) => boolean,
+): NamedRows | null {
+  const key = isStrict ? 'exact' : 'fold';
+  const letters = words.map((word) => word[key]).join('');
+  const rows = names.flatMap((name, row) =>
+    name.length > 0 &&
+    allowed(row) &&
+    name.map((id) => lexicon.words[id]?.[key]).join('') === letters
+      ? [row]
+      : [],
+  );
+  return rows.length > 0 ? { rows, bearers: rows, name: [...words], leftOut: [] } : null;
 }
 
 /** Where a name stands in a question. */
@@ -151,6 +188,29 @@ function isPartOfName(
 ): boolean {
   const others = words.filter((_, place) => place < start || place >= start + length);
   return others.every(({ fold }) => nameWords.has(fold));
+}
+
+/** Whether nothing that could belong to a name touches it: signs part it, or small letters and capitals do. */
+function standsApart(
+  { nameWords }: RecordIndex,
+  text: string,
+  words: readonly Word[],
+  start: number,
+  length: number,
+): boolean {
+  const nfc = text.normalize('NFC');
+  const [first, last] = [words[start], words[start + length - 1]];
+  const [before, after] = [words[start - 1], words[start + length]];
+  const isWritten = /^\p{Lu}\p{Ll}/u.test(last?.text ?? '') && /^\p{Lu}/u.test(first?.text ?? '');
+  const isOther = (word: Word) =>
+    isWritten &&
+    (/^\p{Ll}/u.test(word.text) || (/^\p{Lu}+$/u.test(word.text) && !nameWords.has(word.fold)));
+  const isParted = (left: Word | undefined, right: Word | undefined) =>
+    /[^\s'’-]|[\t\n]|\s-\s/u.test(nfc.slice(left?.end, right?.start));
+  return (
+    (!before || isParted(before, first) || isOther(before)) &&
+    (!after || isParted(last, after) || isOther(after))
+  );
 }
 
 /** What the row alone says, and its unit's names. */

@@ -1,42 +1,46 @@
-import { type FacetKey, type FacetValue, narrow } from './facets.ts';
+import type { RecordsAnswer } from './answer-as-typed.ts';
+import { type HitGroup, hitGroup } from './collect-rows.ts';
+import { failedBy } from './facets.ts';
 import type { RecordIndex } from './register-index.ts';
-import { orderOf, type RegisterState } from './register-state.ts';
-import { type HitGroup, hitGroup, type RecordsAnswer, searchRecords } from './search-register.ts';
-import { sortRows } from './sort-rows.ts';
+import type { RegisterState } from './register-state.ts';
+import type { RecordRow } from './register-table.ts';
 
 /** What the register shows for a state. */
 export interface RegisterAnswer {
-  /** The rows that answer, in order: what is counted, listed, saved and printed. */
+  /** The rows that answer: what is counted, listed, saved and printed. */
   rows: number[];
   /** Rows that only come near, within the same filters; never counted. */
   near: number[];
+  /** The rows that answer, whatever is chosen of the facets. */
+  unnarrowed: number[];
   groupOf: ReadonlyMap<number, HitGroup>;
-  values: { facet: FacetKey; values: FacetValue[] }[];
   found: RecordsAnswer | null;
-  /** How many rows answer with the very marks typed. */
-  exactCount: number;
 }
 
-/** Searches, narrows and sorts: the one way from a state to the rows in view. */
-export function answerRegister(index: RecordIndex, state: RegisterState): RegisterAnswer {
+/**
+ * Narrows what was found, or every row, to what a state asks for: the one way to the rows in view, best
+ * first (`sort-rows.ts` has other orders).
+ */
+export function answerRegister(
+  index: RecordIndex,
+  state: RegisterState,
+  found: RecordsAnswer | null,
+): RegisterAnswer {
   const { records } = index;
-  const { query, exactOnly } = state;
-  const found = query ? searchRecords(index, query, { exactly: exactOnly }) : null;
   const inSpan = (row: number) => {
     const signed = records.decisions[records.rows[row]?.decision ?? 0]?.signed ?? '';
     return (!state.from || signed >= state.from) && (!state.to || signed <= state.to);
   };
-  const narrowed = (rows: readonly number[]) => narrow(records, rows.filter(inSpan), state.chosen);
+  const passes = (row: number) =>
+    failedBy(records, records.rows[row] as RecordRow, state.chosen).length === 0;
   const hits = found?.hits ?? records.rows.map((_, row) => ({ row, group: hitGroup.asTyped }));
   const near = found?.near ?? [];
-  const { shown, values } = narrowed(hits.map(({ row }) => row));
-  const exact = query ? searchRecords(index, query, { exactly: true }).hits : [];
+  const unnarrowed = hits.map(({ row }) => row).filter(inSpan);
   return {
-    rows: sortRows(records, shown, orderOf(state)),
-    near: narrowed(near.map(({ row }) => row)).shown,
+    rows: unnarrowed.filter(passes),
+    near: near.map(({ row }) => row).filter((row) => inSpan(row) && passes(row)),
+    unnarrowed,
     groupOf: new Map([...hits, ...near].map(({ row, group }) => [row, group])),
-    values,
     found,
-    exactCount: narrowed(exact.map(({ row }) => row)).shown.length,
   };
 }

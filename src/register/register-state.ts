@@ -1,5 +1,9 @@
 import { type Chosen, type FacetKey, facetKeys } from './facets.ts';
-import { type Order, orders } from './sort-rows.ts';
+
+/** The orders of the register, each by its value in the address. */
+const orders = ['phu-hop', 'moi-nhat', 'ten', 'danh-sach', 'hinh-thuc'] as const;
+
+export type Order = (typeof orders)[number];
 
 /** Everything that the register shows hangs on this, and the address holds all of it. */
 export interface RegisterState {
@@ -27,7 +31,7 @@ export function readRegisterState(search: string): RegisterState {
     chosen,
     from: dayOf(parameters.get('tu')),
     to: dayOf(parameters.get('den')),
-    order: order in orders ? (order as Order) : undefined,
+    order: orders.find((each) => each === order),
   };
 }
 

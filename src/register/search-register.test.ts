@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { asksTexts, decisionsMeant, searchAsTyped } from './answer-as-typed.ts';
 import { indexRecords } from './register-index.ts';
 import type { RecordRow, Records } from './register-table.ts';
 import { withTexts } from './register-texts.ts';
-import { asksTexts, decisionsMeant, searchRecords } from './search-register.ts';
+import { searchRecords } from './search-register.ts';
 
 const person = (decision: number, name: string, more: Partial<RecordRow> = {}): RecordRow => ({
   decision,
@@ -150,4 +151,52 @@ describe('what rows are commended for', () => {
     'is not fetched for %s',
     (query) => expect(asksTexts(searchRecords(index, query))).toBe(false),
   );
+});
+
+describe('what is answered before the rest is loaded', () => {
+  it.each(['Tạ Thị Bưởi', '9982/QĐ-SXD', 'tháng 8/2023', 'Tr. Q. Bình', 'truong thcs ben cat'])(
+    '%s: the whole answer',
+    (query) => {
+      const first = searchAsTyped(index, query);
+      expect(first?.hits.length).toBeGreaterThan(0);
+      expect(first).toEqual(searchRecords(index, query));
+    },
+  );
+  it.each([
+    'ta thi buoi kho vat tu',
+    'Bưởi Tạ Thị',
+    'Nguye^~n',
+    '"Bến Cát"',
+    '9989/QĐ-SXD',
+    'giáo viên Tô Quốc Bình ở đâu',
+  ])('%s: nothing yet', (query) => expect(searchAsTyped(index, query)).toBeNull());
+});
+
+describe('who is named among other words', () => {
+  it.each([
+    ['a title that no list has', 'GV. Lương Văn Quý', [5]],
+    ['a profession in small letters', 'họa sĩ Lương Văn Quý', [5]],
+    ['a number and a dash', 'Stt 12 - Ông Lương Văn Quý', [5]],
+    ['cells of a table', '| 12 | Lương Văn Quý | Lái xe | Kho vật tư |', [5]],
+    ['a position once held', 'Lương Văn Quý, nguyên Lái xe Kho vật tư', [5]],
+    ['initials and a unit', 'Tr.Q. Bình, Trường THCS Bến Cát', [2]],
+    ['initials in capitals that are a word too', 'TQ Bình', [2, 3]],
+    ['a given name that reads like a day', 'Tạ Thị Bưởi ký năm 2023', [0, 1]],
+  ])('%s: %s', (_, query, rows) => expect(rowsOf(query)).toEqual(rows));
+});
+
+describe('numbers', () => {
+  it.each([
+    '9982 năm 2021',
+    'số hiệu 9982',
+    '9982_QD_SXD',
+    '9982／QĐ-SXD',
+    '9982/QĐ-SXD/2021',
+    '9982/QĐ-SXD - 06/05/2021',
+    'Quyết định 9982/QĐ-SXD về việc tặng Giấy khen năm 2020',
+    'quyết định 9982 năm 2021',
+  ])('%s', (query) => expect(searchRecords(index, query).decisions).toEqual([1]));
+  it('an ordinal before a name that begins like a symbol is none', () => {
+    expect(searchRecords(index, '41. Khổng Thị Lý').notFound).toBeNull();
+  });
 });

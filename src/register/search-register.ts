@@ -1,399 +1,66 @@
 import { contentWords } from '../search/function-words.ts';
-import { withoutHonorifics } from '../search/honorifics.ts';
-import { abbreviatedName, fitsAbbreviated, spacedInitials } from '../search/initials.ts';
-import { holdsPhrase } from '../search/phrase.ts';
+import { abbreviatedName, spacedInitials } from '../search/initials.ts';
 import { type Term, termOf } from '../search/term.ts';
-import { type Understood, understand } from '../search/understand.ts';
-import { type Word, wordsOf } from '../search/words.ts';
-import { findTypedDate, type TypedDate } from '../text/date-words.ts';
-import { documentNumber, findCitation, meansDecision } from '../text/decision-number.ts';
+import { wordsOf } from '../search/words.ts';
 import { hasMarks } from '../text/fold.ts';
-import { type OldLetters, oldLettersOf } from '../text/old-letters.ts';
+import { oldLettersOf } from '../text/old-letters.ts';
 import {
-  type Asked,
-  asksName,
-  byMerit,
-  collectRows,
-  hitGroup,
-  type RecordHit,
-} from './collect-rows.ts';
-import { type NamedRows, rowsAtPlace, rowsCalled, rowsNamedIn } from './names-within.ts';
-import { initialsMeant, type RecordIndex } from './register-index.ts';
+  abbreviatedAnswer,
+  asTyped,
+  collectAsTyped,
+  NO_ANSWER,
+  NOTHING,
+  type Options,
+  type RecordsAnswer,
+  readWords,
+  searchBy,
+  strictly,
+  type Unanswered,
+  wordsOfNames,
+} from './answer-as-typed.ts';
+import { type Asked, byMerit, collectRows, hitGroup, type RecordHit } from './collect-rows.ts';
+import {
+  type NamedRows,
+  rowsAtPlace,
+  rowsCalled,
+  rowsNamedIn,
+  rowsSpelled,
+} from './names-within.ts';
+import type { RecordIndex } from './register-index.ts';
 
-export { type HitGroup, hitGroup, type RecordHit } from './collect-rows.ts';
-
-/** What the register answers to a question. */
-export interface RecordsAnswer {
-  /** The rows that hold the question; their number is the count, everywhere. */
-  hits: RecordHit[];
-  /** Rows that only come near it, best first; never counted. */
-  near: RecordHit[];
-  /** Decisions that the question cites. */
-  decisions: number[];
-  /**
-   * A number that no decision bears as it was cited, the decisions with that number all the same, and
-   * those that name a paper with it, as what corrects them.
-   */
-  notFound: { typed: string; others: number[]; mentioning: number[] } | null;
-  /** The date typed among the words, which narrows the rows. */
-  date: TypedDate | null;
-  understood: Understood;
-  /** The readings that hits were found by, to mark words with. */
-  readings: Term[][];
-  /** Words that the answer does not hold; to be said. */
-  leftOut: string[];
-  /** Whether a person was named beside the decision cited: the rows come before the decision's card. */
-  rowsFirst: boolean;
-  /** The name asked for, without honorifics; empty when the question is no person's name. */
-  personAsked: string;
-  /** Whether letters were read as the initials of a name. */
-  byInitials: boolean;
-  /** An old font's writing, or signs typed for marks, which no search can read. */
-  oldLetters: OldLetters | null;
-}
-
-const NOTHING: Understood = { readings: [], asTyped: 0, readAs: [], unknown: [], quoted: [] };
-
-const NO_ANSWER: RecordsAnswer = {
-  hits: [],
-  near: [],
-  decisions: [],
-  notFound: null,
-  date: null,
-  understood: NOTHING,
-  readings: [],
-  leftOut: [],
-  rowsFirst: false,
-  personAsked: '',
-  byInitials: false,
-  oldLetters: null,
-};
-
-/** The decisions that a question cites, or those that bear its number all the same. */
-export const decisionsMeant = ({ decisions, notFound }: RecordsAnswer): readonly number[] =>
-  decisions.length > 0 ? decisions : [...(notFound?.mentioning ?? []), ...(notFound?.others ?? [])];
-
-/**
- * Whether a question in words may also be answered by what rows are commended for, which is fetched
- * apart: not where a paper, a name or initials were found.
- */
-export const asksTexts = (found: RecordsAnswer): boolean =>
-  !found.oldLetters &&
-  !found.notFound &&
-  !found.byInitials &&
-  found.decisions.length === 0 &&
-  (found.personAsked === '' || found.hits.length === 0) &&
-  !found.hits.some(({ whole }) => whole) &&
-  (found.readings.length > 0 || found.hits.length === 0);
-
-interface Options {
-  /** Whether every word must stand with the very marks typed, or typed without. */
-  exactly?: boolean;
-}
-
-/**
- * Answers a question from the records. A decision cited gives its rows in official order, those that
- * hold the other words if any do; else every word must stand in what is printed of a row. What comes
- * near is kept apart from what answers.
- */
+/** Answers a question from the records: as it was typed, or else in the ways that a reader may have meant. */
 export function searchRecords(
   index: RecordIndex,
   query: string,
-  options: Options = {},
+  { exactly = false }: Options = {},
 ): RecordsAnswer {
   const oldLetters = oldLettersOf(query);
   if (oldLetters) return { ...NO_ANSWER, oldLetters };
-  return citedAnswer(index, query, options) ?? wordsAnswer(index, query, options);
+  return searchBy(index, query, { exactly, otherwise });
 }
 
-const signedOf = ({ records }: RecordIndex, row: number) =>
-  records.decisions[records.rows[row]?.decision ?? -1]?.signed ?? '';
-const within = (date: TypedDate | null | undefined, signed: string) =>
-  !date || (signed >= date.from && signed <= date.to);
-
-const asTyped = (row: number): RecordHit => ({
-  row,
-  group: hitGroup.asTyped,
-  score: 0,
-  inName: false,
-  whole: false,
-});
-
-/** The answer to a question that cites decisions; null when it cites none. */
-function citedAnswer(index: RecordIndex, query: string, options: Options): RecordsAnswer | null {
-  const { decisions } = index.records;
-  const cited = findCitation(query, index.symbols) ?? bareNumber(query);
-  if (!cited) return null;
-  const dated = findTypedDate(cited.rest);
-  const numbers = [...decisions.keys()];
-  const decisionAt = (at: number) => decisions[at] as (typeof decisions)[number];
-  const sameNumber = numbers.filter(
-    (at) => documentNumber(decisionAt(at)).number === cited.citation.number,
-  );
-  const { symbol } = cited.citation;
-  // A number that no decision bears may be a year, or a unit's number, unless a symbol says what it is.
-  const isBare = symbol === '' && /^\W*\d+\W*$/.test(query);
-  if (sameNumber.length === 0 && symbol === '' && (findTypedDate(query) || isBare)) return null;
-  const meant = sameNumber.filter(
-    (at) =>
-      meansDecision(cited.citation, decisionAt(at)) && within(dated?.date, decisionAt(at).signed),
-  );
-  const exact = meant.filter((at) => documentNumber(decisionAt(at)).symbol === symbol);
-  const found = exact.length > 0 ? exact : meant;
-  if (found.length === 0) {
-    const typed = query.trim();
-    const mentioning = numbers.filter((at) =>
-      (decisionAt(at).related ?? []).some((label) => {
-        const its = findCitation(label, index.symbols)?.citation;
-        return its?.number === cited.citation.number && its.symbol.startsWith(symbol);
-      }),
-    );
-    const others = sameNumber.filter((at) => !mentioning.includes(at));
-    return { ...NO_ANSWER, notFound: { typed, others, mentioning } };
-  }
-  const whole = found.flatMap((at) => index.rowsByDecision[at] ?? []).map(asTyped);
-  const answer = { ...NO_ANSWER, decisions: found, hits: whole };
-  const rest = dated?.rest ?? cited.rest;
-  const left = wordsOf(withoutHonorifics(rest).at(-1) ?? '');
-  const ofNames = wordsOfNames(index, left);
-  const content = contentWords(left, hasMarks(rest), 'number');
-  // "Văn" of "văn bản" may be a middle name.
-  const isMiddle = (word: Word, next: Word | undefined) =>
-    ofNames.has(word) && next !== undefined && content.includes(next);
-  const words = left.filter((word, at) => content.includes(word) || isMiddle(word, left[at + 1]));
-  if (words.length === 0) return answer;
-  const rows = new Set(whole.map(({ row }) => row));
-  const text = words.map((word) => word.text).join(' ');
-  const narrowed = wordsAnswer(index, text, options, (row) => rows.has(row));
-  if (narrowed.hits.length === whole.length) return answer;
-  if (narrowed.hits.length > 0) {
-    const rowsFirst = narrowed.hits.every(({ inName }) => inName) || narrowed.byInitials;
-    return { ...narrowed, decisions: found, rowsFirst };
-  }
-  return { ...answer, leftOut: words.map((word) => word.text) };
-}
-
-/** A number beside nothing but words around papers: "danh sách kèm theo 9902". */
-function bareNumber(query: string): ReturnType<typeof findCitation> {
-  if (findTypedDate(query)) return null;
-  const [number, ...others] = contentWords(wordsOf(query), hasMarks(query), 'number');
-  return number && others.length === 0 ? findCitation(number.text) : null;
-}
-
-/** The answer to words, and a date among them. */
-function wordsAnswer(
-  index: RecordIndex,
-  query: string,
-  { exactly = false }: Options,
-  among: (row: number) => boolean = () => true,
-): RecordsAnswer {
-  const dated = findTypedDate(query);
-  const answer = datedAnswer(index, query, dated, exactly, among);
-  if (!dated || answer.hits.length > 0) return answer;
-  // Nothing was signed then: the year may be the one of merit, which is printed too.
-  const undated = datedAnswer(index, query, null, exactly, among);
-  return undated.hits.length > 0 ? undated : answer;
-}
-
-function datedAnswer(
-  index: RecordIndex,
-  query: string,
-  dated: ReturnType<typeof findTypedDate>,
-  exactly: boolean,
-  among: (row: number) => boolean,
-): RecordsAnswer {
-  const allowed = (row: number) => within(dated?.date, signedOf(index, row)) && among(row);
-  const date = dated?.date ?? null;
-  const text = (dated?.rest ?? query).trim();
-  const isDateAlone = contentWords(wordsOf(text), hasMarks(text), 'number').length === 0;
-  if (wordsOf(text).length === 0 || (date && isDateAlone)) {
-    const hits = date ? [...index.names.keys()].filter(allowed).map(asTyped) : [];
-    return { ...NO_ANSWER, date, hits };
-  }
-  const asked = withoutTitles(index, text);
-  const letters = abbreviatedName(asked, (fold) => index.lexicon.has(fold));
-  const initials = abbreviatedAnswer(index, letters, allowed);
-  if (initials) return { ...initials, date };
-
-  const understood = readWords(index, asked);
-  const isStrict = exactly || meansMarks(index, asked);
-  const readings = understood.readings.map((terms) => strictly(terms, isStrict));
-  const common = { ...NO_ANSWER, date, understood, readings };
-  const first = readings[0] ?? [];
-  const isName = asksName(index, first) || looksLikeName(index, asked);
-  const personAsked = isName ? asked : '';
-  const hits =
-    understood.unknown.length > 0 ? [] : collectAsTyped(index, readings, understood, allowed);
-  // What looks like a name, though one word is in none, is not answered by a unit here and a rank there.
-  const isLoose = isName && !asksName(index, first);
-  const counted = hits.filter(
-    ({ group, together }) => group === hitGroup.asTyped && (!isLoose || together !== false),
-  );
-  if (counted.length > 0) {
-    const near = exactly ? [] : nearExact(index, readings, counted, hits, allowed);
-    return { ...common, personAsked, hits: counted, near };
+/** The answer to what no row holds as typed, or only in words that stand apart. */
+function otherwise(unanswered: Unanswered): RecordsAnswer {
+  const { index, text, exactly, isStrict, isName, answer, longer, allowed } = unanswered;
+  if (answer.hits.length > 0) {
+    return { ...answer, hits: bearersOnly(index, text, isStrict, answer.hits) };
   }
   const essential = isName
-    ? otherwiseNamed(index, asked, isStrict, allowed)
-    : essentialAnswer(index, asked, isStrict, allowed);
-  if (essential) return { ...common, ...essential };
-  const spaced = abbreviatedAnswer(index, spacedInitials(asked), allowed);
-  if (spaced) return { ...spaced, date };
-  const near = exactly ? [] : nearRows(index, common, hits, isName, allowed);
-  return { ...common, personAsked, near };
-}
-
-function readWords(index: RecordIndex, text: string): Understood {
-  return understand(text, index.lexicon, [
-    ...index.records.equivalents,
-    ...initialsMeant(index, text),
-  ]);
-}
-
-const strictly = (terms: readonly Term[], isStrict: boolean): Term[] =>
-  terms.map((term) => ({ ...term, marked: term.marked || isStrict }));
-
-/**
- * Whether the words without marks are meant so too: marks were typed, and none of these words but the
- * last is one that only stands with marks ("Nguyen Thị Hoa" was typed by a hand that left marks out).
- */
-function meansMarks({ lexicon }: RecordIndex, text: string): boolean {
-  if (!hasMarks(text)) return false;
-  return wordsOf(text)
-    .slice(0, -1)
-    .every(
-      ({ text: word, fold }) => hasMarks(word) || !lexicon.has(fold) || lexicon.hasExactly(word),
-    );
-}
-
-/** A question without what stands before a name, as far as no name begins with these very words. */
-function withoutTitles(index: RecordIndex, text: string): string {
-  const left = withoutHonorifics(text);
-  // "Nhà giáo Việt Nam" is a day, not someone called Việt Nam.
-  if (left.length === 1 || standsInOneText(index, text)) return text;
-  const begun = left.find((each) => beginsName(index, each));
-  if (begun !== undefined) return begun;
-  const bare = left.at(-1) ?? text;
-  const words = wordsOf(bare);
-  const isName =
-    index.familyNames.has(words[0]?.fold ?? '') ||
-    (words.length < 4 && words.every(({ fold }) => index.nameWords.has(fold))) ||
-    abbreviatedName(bare, (fold) => index.lexicon.has(fold)) !== null;
-  // "Thiếu tá" where no row says a rank: it is no word to search by.
-  const isStrange = wordsOf(text.slice(0, -bare.length)).some(
-    ({ fold }) => !/^\d+$/.test(fold) && !index.lexicon.has(fold),
-  );
-  return isName || isStrange ? bare : text;
-}
-
-/** Whether all the words stand side by side in some text, with the marks typed. */
-function standsInOneText({ lexicon, texts, textsByWord }: RecordIndex, text: string): boolean {
-  const words = wordsOf(text).map(({ text: typed, fold, exact }) => {
-    const alike = lexicon.idsByFold(fold);
-    return hasMarks(typed) ? alike.filter((id) => lexicon.words[id]?.exact === exact) : alike;
-  });
-  return (words[0] ?? []).some((first) =>
-    textsByWord[first]?.some((number) => {
-      const ids = texts[number] ?? [];
-      return ids.some((_, start) =>
-        words.every((meant, at) => meant.includes(ids[start + at] ?? -1)),
-      );
-    }),
-  );
-}
-
-/** Whether some name begins with a text, or a text with some name; in two words at least. */
-function beginsName({ names, lexicon }: RecordIndex, text: string): boolean {
-  const words = wordsOf(text);
-  const isSame = ({ text: typed, fold, exact }: Word, id: number | undefined) => {
-    const word = lexicon.words[id ?? -1];
-    return hasMarks(typed) ? word?.exact === exact : word?.fold === fold;
-  };
-  return names.some((name) => {
-    const length = Math.min(name.length, words.length);
-    return length > 1 && words.slice(0, length).every((word, place) => isSame(word, name[place]));
-  });
-}
-
-const looksLikeName = ({ familyNames, nameWords }: RecordIndex, text: string) => {
-  const words = wordsOf(text);
-  const known = words.filter(({ fold }) => nameWords.has(fold)).length;
-  return (
-    words.length > 1 &&
-    words.length < 6 &&
-    familyNames.has(words[0]?.fold ?? '') &&
-    known >= words.length - 1
-  );
-};
-
-/** Rows whose name the letters abbreviate; null when the question is none or nobody's. */
-function abbreviatedAnswer(
-  index: RecordIndex,
-  letters: readonly string[] | null,
-  allowed: (row: number) => boolean,
-): RecordsAnswer | null {
-  if (!letters) return null;
-  const hits = index.records.rows.flatMap(({ name, withheld, recipientType }, row) => {
-    if (withheld || recipientType !== 'ca-nhan' || !allowed(row)) return [];
-    const words = wordsOf(name).map((word) => word.text);
-    if (!fitsAbbreviated(words, letters)) return [];
-    const whole = words.length === letters.length;
-    return [{ ...asTyped(row), inName: true, whole, score: Number(whole) }];
-  });
-  const kept = hits.some(({ whole }) => whole) ? hits.filter(({ whole }) => whole) : hits;
-  const readings = [
-    letters
-      .filter((each) => each.length > 1)
-      .flatMap((each) => wordsOf(each).map((word) => termOf(word))),
-  ];
-  return kept.length > 0 ? { ...NO_ANSWER, hits: kept, readings, byInitials: true } : null;
-}
-
-/** Rows by the likeliest reading that gives any, and by those that exchange words for equivalents. */
-function collectAsTyped(
-  index: RecordIndex,
-  readings: readonly Term[][],
-  { asTyped: count, quoted }: Understood,
-  allowed: (row: number) => boolean,
-): RecordHit[] {
-  const hits = new Map<number, RecordHit>();
-  const add = (found: readonly RecordHit[]) => {
-    for (const hit of found) {
-      const known = hits.get(hit.row);
-      if (!known || byMerit(hit, known) < 0) hits.set(hit.row, hit);
-    }
-  };
-  for (const terms of readings.slice(0, count)) {
-    const found = collectRows(index, { terms, people: true, allowed }, 'asTyped');
-    add(found);
-    if (found.some(({ group }) => group === hitGroup.asTyped)) break;
-  }
-  for (const terms of readings.slice(count)) {
-    add(collectRows(index, { terms, people: false, allowed }, 'asTyped'));
-  }
-  const all = [...hits.values()].sort(byMerit);
-  return quoted.length === 0
-    ? all
-    : all.filter(({ row }) => quoted.every((each) => rowHolds(index, row, each)));
-}
-
-/** Whether some text printed of a row holds a phrase. */
-function rowHolds(index: RecordIndex, row: number, phrase: string): boolean {
-  const { unit, decision } = index.records.rows[row] ?? {};
-  return [
-    ...(index.nameTexts[row] ?? []),
-    ...(index.rowTexts[row] ?? []),
-    ...(index.unitTexts[unit ?? -1] ?? []),
-    ...(index.decisionTexts[decision ?? -1] ?? []),
-  ].some((text) => {
-    const words = (index.texts[text] ?? []).map((id) => index.lexicon.words[id]?.exact ?? '');
-    return holdsPhrase(words.join(' '), phrase, hasMarks(phrase));
-  });
+    ? otherwiseNamed(index, text, isStrict, allowed)
+    : essentialAnswer(index, text, isStrict, allowed);
+  if (essential) return { ...answer, personAsked: '', ...essential };
+  const spelled = rowsSpelled(index, wordsOf(text), hasMarks(text) && isStrict, allowed);
+  if (spelled) return { ...answer, ...answerOf(spelled), personAsked: '' };
+  const bare = spacedInitials(text) ?? abbreviatedName(text, () => false);
+  const spaced = abbreviatedAnswer(index, bare, allowed);
+  if (spaced) return { ...spaced, date: answer.date };
+  return { ...answer, near: exactly ? [] : nearRows(index, answer, longer, isName, allowed) };
 }
 
 /**
  * The answer to what looks like a name that nobody bears: a name beside the whole of the bearer's
- * position or unit ("Công nhân Lò Thị Mai"), or one whose given name was typed first ("Mai Lò Thị").
+ * position or unit ("Công nhân Lò Thị Mai"), one in another order ("Mai Lò Thị");
+ * else one that stands whole and apart in the question ("họa sĩ Lò Thị Mai").
  */
 function otherwiseNamed(
   index: RecordIndex,
@@ -404,9 +71,33 @@ function otherwiseNamed(
   const words = wordsOf(text);
   const marked = hasMarks(text) && isStrict;
   const givenLast = [...words.slice(1), ...words.slice(0, 1)];
+  const familyFirst = [...words.slice(-1), ...words.slice(0, -1)];
   const named =
-    rowsAtPlace(index, words, marked, allowed) ?? rowsCalled(index, givenLast, marked, allowed);
-  return named && { ...answerOf(named), personAsked: '' };
+    rowsAtPlace(index, words, marked, allowed) ??
+    rowsCalled(index, givenLast, marked, allowed) ??
+    rowsCalled(index, familyFirst, marked, allowed) ??
+    rowsNamedIn(index, text, marked, allowed);
+  return named && { ...answerOf(named), leftOut: named.leftOut, personAsked: '' };
+}
+
+/**
+ * Of rows that hold the words scattered, the people whose whole name stands in the question, if any:
+ * "Giấy khen Lê Thu" is not about Lê Thị Thu Hà. All of the rows where it names nobody.
+ */
+function bearersOnly(
+  index: RecordIndex,
+  text: string,
+  isStrict: boolean,
+  hits: readonly RecordHit[],
+): RecordHit[] {
+  if (hits.some(({ together }) => together !== false)) return [...hits];
+  const rows = new Set(hits.map(({ row }) => row));
+  const named = rowsNamedIn(index, text, hasMarks(text) && isStrict, (row) => rows.has(row));
+  const bearers = new Set(named?.bearers);
+  if (bearers.size === 0) return [...hits];
+  return hits
+    .filter(({ row }) => bearers.has(row))
+    .map((hit) => ({ ...hit, inName: true, whole: true }));
 }
 
 /** The answer that is people by their whole names. */
@@ -424,7 +115,7 @@ function essentialAnswer(
   allowed: (row: number) => boolean,
 ): Partial<RecordsAnswer> | null {
   const words = wordsOf(text);
-  const named = rowsNamedIn(index, words, hasMarks(text) && isStrict, allowed);
+  const named = rowsNamedIn(index, text, hasMarks(text) && isStrict, allowed);
   if (named) return { ...answerOf(named), leftOut: named.leftOut };
   const ofNames = wordsOfNames(index, words);
   const content = contentWords(
@@ -441,38 +132,6 @@ function essentialAnswer(
     ({ group }) => group === hitGroup.asTyped,
   );
   return hits.length > 0 ? { understood, readings, hits } : null;
-}
-
-const LONGEST_NAME = 5;
-
-/** The words of a question that may be someone's name: a family name and words of names after it. */
-function wordsOfNames({ familyNames, nameWords }: RecordIndex, words: readonly Word[]): Set<Word> {
-  const found = new Set<Word>();
-  for (const [start, first] of words.entries()) {
-    if (!familyNames.has(first.fold)) continue;
-    const after = words.slice(start, start + LONGEST_NAME);
-    const end = after.findIndex(({ fold }) => !nameWords.has(fold));
-    const run = end < 0 ? after : after.slice(0, end);
-    if (run.length > 1) for (const word of run) found.add(word);
-  }
-  return found;
-}
-
-/** What to offer beside an answer: only the same words in other marks, and longer names. */
-function nearExact(
-  index: RecordIndex,
-  readings: readonly Term[][],
-  counted: readonly RecordHit[],
-  hits: readonly RecordHit[],
-  allowed: (row: number) => boolean,
-): RecordHit[] {
-  const known = new Set(counted.map(({ row }) => row));
-  const longer = hits.filter(({ group }) => group === hitGroup.longer);
-  const [terms = []] = readings;
-  if (!terms.some(({ marked }) => marked)) return longer;
-  const others = collectRows(index, { terms, people: true, allowed }, 'otherMarks');
-  const isAlike = counted.some(({ whole }) => whole) ? ({ whole }: RecordHit) => whole : () => true;
-  return [...longer, ...others.filter((hit) => !known.has(hit.row) && isAlike(hit)).sort(byMerit)];
 }
 
 /** What to offer where nothing answers. */

@@ -1,16 +1,6 @@
 import { sortParts } from '../text/given-name.ts';
+import type { Order } from './register-state.ts';
 import type { RecordRow, Records } from './register-table.ts';
-
-/** The orders of the register; each key is its value in the address. */
-export const orders = {
-  'phu-hop': 'Phù hợp nhất',
-  'moi-nhat': 'Mới nhất',
-  ten: 'Theo tên (A–Z)',
-  'danh-sach': 'Theo thứ tự quyết định',
-  'hinh-thuc': 'Theo bậc hình thức khen thưởng',
-} as const;
-
-export type Order = keyof typeof orders;
 
 const collator = new Intl.Collator('vi');
 

@@ -1,7 +1,7 @@
 import type { Value } from '../model/collections.ts';
 import { type CommendationRow, commendationRowsOf } from '../model/commendation-rows.ts';
+import { isSameName, likenessOf } from '../model/likeness.ts';
 import { nomineesOf, type PlacedNominee } from '../model/nominations/annex.ts';
-import { isSameName, likenessOf } from '../model/nominations/history.ts';
 import type { RoundWithDossiers } from '../model/nominations/rounds.ts';
 import type { ContentSet } from '../model/read/content-set.ts';
 import { validRecords } from '../model/read/valid-records.ts';
@@ -16,12 +16,18 @@ import { shortDate } from '../text/date-words.ts';
 import { documentLabel } from '../text/decision-number.ts';
 
 /** What papers of a round are made of: the round, and the office that makes them. */
-export interface RoundFacts {
-  /** yyyy-mm-dd */
-  today: string;
+export interface RoundFacts extends OfficeFacts {
   placed: RoundWithDossiers;
   /** All but those withdrawn. */
   nominees: PlacedNominee[];
+  /** Title of the round's movement. */
+  movement: string | undefined;
+}
+
+/** What papers of any round say of the office, of its units and awards, and of earlier commendations. */
+export interface OfficeFacts {
+  /** yyyy-mm-dd */
+  today: string;
   letterhead: NonNullable<Value<'office'>['letterhead']>;
   unitName: (id: string | undefined) => string;
   /** Where a nominee belongs, as a list says it. */
@@ -33,7 +39,7 @@ export interface RoundFacts {
   issuerOf: (form: string | undefined) => Value<'issuer'> | undefined;
   /** Whether the office's own leader decides an award. */
   isOwn: (form: string | undefined) => boolean;
-  movement: string | undefined;
+  movementTitle: (id: string | undefined) => string | undefined;
   /** Commendations that bear a nominee's name, type and unit, the latest first; each a line. */
   historyOf: (nominee: PlacedNominee['nominee']) => string[];
 }
@@ -43,7 +49,19 @@ export const unitNames = (set: ContentSet): ReadonlyMap<string, string> =>
   new Map(validRecords(set, 'unit').map(({ id, value }) => [id, value.name]));
 
 /** Joins what papers of a round say. @param today yyyy-mm-dd */
-export function roundFacts(set: ContentSet, placed: RoundWithDossiers, today: string): RoundFacts {
+export const roundFacts = (set: ContentSet, placed: RoundWithDossiers, today: string): RoundFacts =>
+  factsOfRound(officeFacts(set, today), placed);
+
+/** A round's facts beside those of the office, which many edits of a round leave as they are. */
+export const factsOfRound = (office: OfficeFacts, placed: RoundWithDossiers): RoundFacts => ({
+  ...office,
+  placed,
+  nominees: nomineesOf(placed).filter(({ nominee }) => nominee.outcome !== 'rut'),
+  movement: office.movementTitle(placed.round.movement),
+});
+
+/** Reads every decision once. @param today yyyy-mm-dd */
+export function officeFacts(set: ContentSet, today: string): OfficeFacts {
   const units = unitNames(set);
   const awards = new Map(
     validRecords(set, 'award').map(({ id, value }): [string, AwardFacts] => [id, value]),
@@ -66,12 +84,9 @@ export function roundFacts(set: ContentSet, placed: RoundWithDossiers, today: st
     const issuer = issuers.find(({ id }) => id === decision.issuer);
     return issuer?.shortName ?? issuer?.name;
   };
-  const { movement } = placed.round;
   const letterhead = validRecords(set, 'office')[0]?.value.letterhead ?? {};
   return {
     today,
-    placed,
-    nominees: nomineesOf(placed).filter(({ nominee }) => nominee.outcome !== 'rut'),
     letterhead,
     unitName: (id = '') => units.get(id) ?? id,
     unitOf: ({ unit, unitAsWritten }) => unitAsWritten ?? units.get(unit ?? '') ?? unit ?? '',
@@ -80,7 +95,8 @@ export function roundFacts(set: ContentSet, placed: RoundWithDossiers, today: st
     issuerOf,
     isOwn: (form) =>
       letterhead.name !== undefined && issuerOf(form)?.name.includes(letterhead.name) === true,
-    movement: validRecords(set, 'movement').find(({ id }) => id === movement)?.value.title,
+    movementTitle: (wanted) =>
+      validRecords(set, 'movement').find(({ id }) => id === wanted)?.value.title,
     historyOf: (nominee) =>
       (rows.get(likenessOf(nominee)) ?? [])
         .filter(({ row, standing }) => standing && isSameName(row.name, nominee.name))

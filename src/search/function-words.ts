@@ -13,15 +13,16 @@ const FUNCTION_WORDS = new Set(
 const ASKING = new Set('khen thưởng danh sách trường hợp năm lần nhận đạt tặng'.split(' '));
 /** Words around a document's number. */
 const CITING = new Set(
-  'quyết định qđ số ngày tháng năm ký kèm ban hành căn cứ việc danh sách người khen thưởng ai gồm văn bản'.split(
+  'quyết định qđ số hiệu ngày tháng năm ký kèm ban hành căn cứ việc danh sách người khen thưởng ai gồm văn bản'.split(
     ' ',
   ),
 );
 
 /** Ways to ask what to do, how, why or what something is. */
-const HOW = 'làm gì, làm sao, thế nào, ra sao, vì sao, tại sao, là gì, cần gì, gồm những gì'
-  .split(', ')
-  .map((words) => ` ${fold(words)} `);
+const HOW =
+  'làm gì, nhiệm vụ gì, trách nhiệm gì, làm sao, thế nào, ra sao, vì sao, tại sao, là gì, cần gì, gồm những gì'
+    .split(', ')
+    .map((words) => ` ${fold(words)} `);
 
 /** Whether a question asks what to do, how or why: a text answers it before any row of the register. */
 export function asksHow(query: string): boolean {

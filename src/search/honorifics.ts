@@ -2,19 +2,23 @@ import { exact, flatten, hasMarks } from '../text/fold.ts';
 
 /** What stands before a name without being part of it: forms of address, degrees, ranks, honours. */
 const HONORIFICS = [
-  'ông (bà),ông/bà,ông,bà,hộ ông,hộ bà,anh,chị,cô,chú,bác,em,cụ,cô giáo,thầy giáo,thầy,đ/c,đc,đồng chí,gia đình',
-  'ThS,Th S,TS,PGS,GS,KS,CN,BS,LS,CVC,BSCKI,BSCKII,thạc sĩ,thạc sỹ,tiến sĩ,tiến sỹ,kỹ sư,kĩ sư,cử nhân,bác sĩ,bác sỹ',
-  'y sĩ,y sỹ,y tá,dược sĩ,dược sỹ,điều dưỡng,hộ sinh,nghệ sĩ,nghệ sỹ,vận động viên',
+  'ông (bà),ông/bà,(ông),(bà),ông,bà,hộ ông,hộ bà,anh,chị,cô,chú,bác,em,cháu,cụ,cô giáo,thầy giáo,thầy,đ/c,đ.c,đc,đồng chí,gia đình',
+  'ThS,Th S,TS,PGS,GS,KS,CN,BS,LS,CVC,BSCKI,BSCKII,thạc sĩ,tiến sĩ,kỹ sư,cử nhân,bác sĩ',
+  'y sĩ,y tá,dược sĩ,điều dưỡng,hộ sinh,nghệ sĩ,vận động viên',
   'giáo sư,phó giáo sư,luật sư,nhà giáo,nghệ nhân,thầy thuốc,NGƯT,NGND,NSƯT,NSND,ưu tú,nhân dân',
   'thiếu úy,trung úy,thượng úy,đại úy,thiếu tá,trung tá,thượng tá,đại tá,thiếu tướng,trung tướng',
-  'thượng tướng,đại tướng,hạ sĩ,trung sĩ,thượng sĩ,hạ sỹ,trung sỹ,thượng sỹ,liệt sĩ,liệt sỹ',
+  'thượng tướng,đại tướng,hạ sĩ,trung sĩ,thượng sĩ,liệt sĩ',
   'cựu chiến binh,CCB,mẹ Việt Nam anh hùng,anh hùng lao động,anh hùng LLVTND',
 ]
   .join(',')
   .split(',');
 
 const patternOf = (text: string) =>
-  flatten(text).replace(/[()]/g, '\\$&').replace(/ /g, '\\s*').replace('uy', 'u[yi]');
+  flatten(text)
+    .replace(/[().]/g, '\\$&')
+    .replace(/ /g, '[\\s.]*')
+    .replace('uy', 'u[yi]')
+    .replace(/([ks])[iy](?!n)/g, '$1[iy]');
 const ONE = new RegExp(
   `^(?:${[...HONORIFICS]
     .sort((a, b) => b.length - a.length)
@@ -23,7 +27,7 @@ const ONE = new RegExp(
   'u',
 );
 /** What stands before a row of a list: a dash, a bullet, a number. */
-const ORDINAL = /^(?:[-•*+●▪]\s*)?(?:stt:?\s*)?(?:\d{1,3}[.):]?\s+)?/u;
+const ORDINAL = /^(?:[-•*+●▪|]\s*)?(?:stt:?\s*)?(?:\d{1,3}\s*[.):|–-]*\s+)?/u;
 const EXACT = new Set(HONORIFICS.map((text) => exact(text).replace(/[^\p{L}\p{M}]/gu, '')));
 
 /**

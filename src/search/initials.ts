@@ -22,10 +22,9 @@ export function initialsWithin(letters: string, names: readonly string[]): strin
 const INITIAL = '(?:ngh?|nh|tr|th|ph|ch|kh|gh|gi|qu|\\p{L})';
 const IS_INITIAL = new RegExp(`^${INITIAL}$`, 'iu');
 const WORD = '\\p{L}[\\p{L}\\p{M}]*';
-const LETTERS_FIRST = new RegExp(
-  `^(?:${WORD}\\s+)?(?:${INITIAL}\\s*\\.\\s*){1,4}(?:${WORD}(?:\\s+${WORD}){0,2}|${INITIAL})?\\.?$`,
-  'iu',
-);
+const DOTTED = `(?:${WORD}\\s+)?(?:${INITIAL}\\s*\\.\\s*){1,6}`;
+const LETTERS_FIRST = new RegExp(`^${DOTTED}(?:${WORD}(?:\\s+${WORD}){0,4})?\\.?$`, 'iu');
+const LETTERS_BESIDE = new RegExp(`^(${DOTTED}${WORD})\\.?(?:\\s*[,;(–-]\\s*|\\s+)(\\S.*)$`, 'iu');
 const CAPITALS = /^\p{Lu}{2,4}(?:\s+\p{Lu}\p{L}+)?$/u;
 
 /**
@@ -43,6 +42,12 @@ export function abbreviatedName(text: string, isWord: (fold: string) => boolean)
   return [...capitals, ...rest];
 }
 
+/** Such a name with dots, and the words behind it: "N.V. Hường, Phòng A". */
+export function abbreviatedBeside(text: string): { name: string; rest: string } | null {
+  const [, name, rest] = LETTERS_BESIDE.exec(text.normalize('NFC').trim()) ?? [];
+  return name && rest ? { name, rest } : null;
+}
+
 /**
  * A name of which some words are single letters without dots: "N V Hường", "Nguyễn V Hường"; null when
  * the text is none. Names have such words too ("Giàng A Páo"), so it is asked where nothing else answers.
@@ -51,7 +56,7 @@ export function spacedInitials(text: string): string[] | null {
   const words = text.normalize('NFC').trim().split(/\s+/);
   const letters = words.filter((word) => IS_INITIAL.test(word)).length;
   const isName = words.every((word) => /^[\p{L}\p{M}]+$/u.test(word));
-  return isName && words.length > 2 && words.length < 6 && letters > 0 ? words : null;
+  return isName && words.length > 2 && words.length < 8 && letters > 0 ? words : null;
 }
 
 /** The letters without tones: "Í" stands for "Ích", "Đ" for "Đặng". */

@@ -1,5 +1,5 @@
-import { type Piece, pieces } from './excerpt.ts';
 import { isOneSlip } from './near.ts';
+import { type Piece, pieces } from './pieces.ts';
 import type { Term } from './term.ts';
 import { wordsOf } from './words.ts';
 

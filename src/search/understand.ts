@@ -116,7 +116,8 @@ function exchanged(readings: Word[][], equivalents: Equivalents, lexicon: Lexico
   const added = new Map<string, Word[]>();
   for (const group of equivalents) {
     const forms = group.map((text) => wordsOf(text));
-    for (const reading of readings) {
+    // What was exchanged may be again: both “TNHH” and “MTV” are written out.
+    for (const reading of [...readings, ...added.values()]) {
       for (const from of forms) {
         const at = indexOfRun(reading, from);
         if (at < 0) continue;

@@ -1,4 +1,5 @@
-import { flatten } from './fold.ts';
+import { exact, flatten, fold, hasMarks } from './fold.ts';
+import { writtenDay } from './written-day.ts';
 
 /** A date as typed by a person, with the span of days that it covers. */
 export interface TypedDate {
@@ -26,18 +27,13 @@ export function shortDate(iso: string): string {
   return `${two(day)}/${two(month)}/${year}`;
 }
 
-/** A day or a month: "2021-09-05" → "05/09/2021", "2021-09" → "09/2021". */
-export function partialDate(iso: string): string {
-  return iso.split('-').toReversed().join('/');
-}
-
 /** "2021-09-05" → "ngày 05 tháng 9 năm 2021": a zero before days below 10 and months 1 and 2 only. */
 export function longDate(iso: string): string {
   const [year, month, day] = parts(iso);
   return `ngày ${two(day)} tháng ${month <= 2 ? two(month) : month} năm ${year}`;
 }
 
-/** Days from and to, as far as they are known: “từ 05/09/2021 đến 30/11/2021”; empty for none. */
+/** Days or months from and to, as far as they are known: “từ 05/09/2021 đến 11/2021”; empty for none. */
 export function spanInWords({
   from,
   to,
@@ -45,7 +41,9 @@ export function spanInWords({
   from?: string | undefined;
   to?: string | undefined;
 }): string {
-  return [from && `từ ${shortDate(from)}`, to && `đến ${shortDate(to)}`].filter(Boolean).join(' ');
+  return [from && `từ ${writtenDay(from)}`, to && `đến ${writtenDay(to)}`]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function lastDay(year: number, month: number): number {
@@ -162,9 +160,17 @@ const FORMS: [form: string, read: (groups: string[]) => TypedDate | null][] = [
   [`${UNIT}(${ONE})`, ([text = '']) => single(text)],
 ];
 const ANYWHERE = FORMS.map(([form, read]) => ({
-  form: new RegExp(`(^|[^\\p{L}\\d/.-])(${form})(?![\\p{L}\\d/]|[-.]\\d)`, 'u'),
+  form: new RegExp(`(^|[^\\p{L}\\d/.-])(${form})(?![\\p{L}\\d/]|[-.]\\d)`, 'gu'),
   read,
 }));
+
+const DATE_WORDS = ['ngày', 'tháng', 'năm', 'quý', 'ký'];
+
+/** Whether a word only reads like one of a date: "Lê Bá Thắng năm 2021", "Trần Ký năm 2021". */
+const isOtherWord = (word: string, at: number): boolean =>
+  (at > 0 && word === 'Ký') ||
+  (hasMarks(word) &&
+    DATE_WORDS.some((own) => fold(own) === fold(word) && exact(own) !== exact(word)));
 
 const SCHOOL_YEAR = /(?:^|[^\p{L}])nam hoc (?:nam )?\d{4} ?[-/] ?\d{2,4}$/u;
 
@@ -178,18 +184,23 @@ export function findTypedDate(
   text: string,
 ): { date: TypedDate; typed: string; rest: string } | null {
   const nfc = text.normalize('NFC').replace(/\s+/g, ' ');
-  const flat = flatten(nfc);
+  const flat = flatten(
+    nfc.replace(/[\p{L}\p{M}]+/gu, (word, at) =>
+      isOtherWord(word, at) ? 'x'.repeat(word.length) : word,
+    ),
+  );
   for (const { form, read } of ANYWHERE) {
-    const match = form.exec(flat);
-    if (!match) continue;
-    const [, before = '', typed = '', ...groups] = match;
-    // A school year is what a decision is about, not when it was signed.
-    if (SCHOOL_YEAR.test(flat.slice(0, match.index + before.length) + typed)) return null;
-    const date = read(groups);
-    if (!date) continue;
-    const start = match.index + before.length;
-    const rest = `${nfc.slice(0, start)} ${nfc.slice(start + typed.length)}`;
-    return { date, typed, rest: rest.replace(/\s+/g, ' ').trim() };
+    for (const match of flat.matchAll(form)) {
+      const [, before = '', typed = '', ...groups] = match;
+      const start = match.index + before.length;
+      const end = start + typed.length;
+      // A school year is what a decision is about, not when it was signed.
+      if (SCHOOL_YEAR.test(flat.slice(0, end))) return null;
+      const date = read(groups);
+      if (!date) continue;
+      const rest = `${nfc.slice(0, start)} ${nfc.slice(end)}`;
+      return { date, typed, rest: rest.replace(/\s+/g, ' ').trim() };
+    }
   }
   return null;
 }

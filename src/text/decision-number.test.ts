@@ -3,11 +3,11 @@ import {
   type DocumentNumber,
   documentLabel,
   documentNumber,
-  documentSlug,
   findCitation,
   meansDecision,
   readNumberLine,
 } from './decision-number.ts';
+import { documentSlug } from './document-slug.ts';
 
 const symbols = ['qdubnd', 'qdctn', 'qdttg', 'qdsgtvt', 'qdtu'];
 const read = (text: string) => findCitation(text, symbols);

@@ -1,5 +1,4 @@
 import { flatten } from './fold.ts';
-import { slugify } from './slug.ts';
 
 /** A document number in comparable form, as typed or as a decision bears it. */
 export interface DocumentNumber {
@@ -78,11 +77,6 @@ export function documentKind({ symbol }: Pick<Numbered, 'symbol'>): 'Quyết đ�
   return /(?:^|[/-])QĐ(?![\p{L}])/u.test(symbol.normalize('NFC')) ? 'Quyết định' : 'Văn bản';
 }
 
-/** A document's number and symbol as they stand in addresses and file names: `109-qd-tu`. */
-export function documentSlug(numbered: Numbered): string {
-  return slugify(documentLabel(numbered));
-}
-
 const bareNumber = (digits: string) => digits.replace(/^0+(?=.)/, '');
 
 /** The parts of a decision's number that citations are compared by. */
@@ -96,8 +90,10 @@ export function documentNumber({ number, symbol }: Pick<Citable, 'number' | 'sym
 }
 
 /** Symbols of Vietnamese official papers that a hyphen after the number introduces ("109-QĐ/TU"). */
-const PAPER = /^(qd|kh|ttr|ct|nq|tb|bc|cv|hd)/;
-const GROUP = /^([\s/.-]{0,3})([a-z]{1,10}|\d{1,3}(?=[/-]|$))/;
+const PAPER = /^(?:qd|(?:kh|ttr|ct|nq|tb|bc|cv|hd)(?![aeiouy]))/;
+const GROUP =
+  /^(?:(?<signs>[\s/.-]{0,3})(?<letters>[a-z]{1,10})|(?<sign>[/.-]?)(?<digits>\d{1,3})(?=[/-]|$))/;
+const YEAR_BEHIND = /^ ?[/-] ?((?:19|20)\d{2})(?![\p{L}\d/-])/u;
 
 /**
  * The symbol that begins at a place: groups of letters, parted by signs or by spaces. Spaces part
@@ -108,7 +104,9 @@ function symbolAt(flat: string, start: number, known: readonly string[]) {
   let letters = '';
   let found = { symbol: '', end: start };
   for (let group = GROUP.exec(flat.slice(at)); group; group = GROUP.exec(flat.slice(at))) {
-    const [whole, signs = '', word = ''] = group;
+    const { letters: of, digits = '', sign = '', signs = sign } = group.groups ?? {};
+    const word = of ?? digits;
+    const [whole] = group;
     const isSigned = /[/-]/.test(signs);
     letters += word;
     const isKnown = known.some((symbol) => symbol === letters || symbol === letters.slice(0, -1));
@@ -126,7 +124,7 @@ function symbolAt(flat: string, start: number, known: readonly string[]) {
 
 // No look-behind here either (fold.ts): what may stand before is matched and given back.
 const NUMBER =
-  /(^|[^\p{L}\d/.-])(\d{1,5}(?:[a-z](?![a-z]))?)(?: ?[/-] ?(\d{4})(?= ?[/-] ?[a-z]|\b(?! ?[/.-] ?\d)))?/gu;
+  /(^|[^\p{L}\d/.-])(\d{1,5}(?:[a-z](?=qd|[^a-z]|$))?)(?: ?[/-] ?(\d{4})(?= ?[/-] ?[a-z]|\b(?! ?[/.-] ?\d)))?/gu;
 const AFTER_CUE =
   /(^|[^\p{L}\d])(?:quyet dinh|q\.? ?d\.?|so qd|qd so)(?: khen thuong)?(?: so)? ?[:.]? ?(\d{1,5}[a-z]?)(?![\p{L}\d]|[/.-] ?\d)/u;
 const GLUED = /(^|[^\p{L}\d])qd(?=\d{1,5}[a-z]? ?[/-])/u;
@@ -145,7 +143,10 @@ export function findCitation(
   text: string,
   symbols: readonly string[] = [],
 ): { citation: Citation; rest: string } | null {
-  const nfc = text.normalize('NFC').replace(/\s+/g, ' ');
+  const nfc = text
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .replace(/[\\_／]/g, '/');
   const flat = flatten(nfc);
   const cut = (start: number, end: number, found: DocumentNumber) => ({
     citation: { ...found, typed: nfc.slice(start, end).trim() },
@@ -155,7 +156,13 @@ export function findCitation(
     const [whole, before = '', number = '', year] = match;
     const { symbol, end } = symbolAt(flat, match.index + whole.length, symbols);
     const start = match.index + before.length;
-    if (symbol) return cut(start, end, { number: bareNumber(number), symbol, year });
+    if (!symbol) continue;
+    const [behind = '', its] = YEAR_BEHIND.exec(flat.slice(end)) ?? [];
+    return cut(start, end + behind.length, {
+      number: bareNumber(number),
+      symbol,
+      year: year ?? its,
+    });
   }
   const glued = GLUED.exec(flat);
   if (glued) {

@@ -1,7 +1,7 @@
-import { isFamilyName } from './family-names.ts';
+import { isFamilyName, mayBeFamilyName } from './family-names.ts';
 import { exact, fold, hasMarks } from './fold.ts';
 import { inLatinLetters } from './look-alikes.ts';
-import { isPlaceBeforeInSlug, placeBefore } from './place-names.ts';
+import { isOfficeBefore, isPlaceBeforeInSlug, placeBefore } from './place-names.ts';
 import { type Reading, readingsOf } from './reading.ts';
 import { personTitle } from './titles.ts';
 
@@ -22,6 +22,8 @@ export interface Sought<T> {
    * is doubtful without (`here`), or somebody else's or nobody's (`anywhere`).
    */
   common?: 'here' | 'anywhere' | undefined;
+  /** Whether somebody who may be named bears it too: it counts only beside its own position or unit. */
+  namesake?: boolean;
   /** Whether it is the name of an organisation without a part, so that its capitals count. */
   shortened?: boolean;
   /** Position and unit: beside them a part of the name, or its initials, tell who is meant. */
@@ -49,8 +51,16 @@ export interface FoundName<T> {
  * Finds names in texts as a reader would (`readingsOf`), however they are spelt: without marks, with
  * the tone elsewhere, in capitals or look-alike letters, over lines, parted or joined
  * (`Lò/Văn/Thử`, `#LòVănThử`), in another order (“Thử Lò Văn”) or with initials (“Lò V. Thử”). A
- * person's name of two words must be written with capitals or with its very marks, one of a single
- * word needs a title before it (“ông An”), so that “an toàn” or “lễ hoa” names nobody.
+ * person's name of two words must be written with capitals, one of a single word needs a title before it
+ * (“ông An”), so that “an toàn” or “lễ hoa” names nobody.
+ *
+ * A whole name is nobody's or somebody else's, whatever stands for it here:
+ * - in lower case with marks, two words without title, position or unit (“đoàn kết”) are none; without marks
+ *   they are one as a file's whole name or behind `ong-`, `ba-`, and doubtful elsewhere, as is a pair amid
+ *   other words in capitals;
+ * - where a name goes on, before (“bà Đặng Lê Na”) or behind (“ông Trần Quẹo Anh”), it is another's;
+ * - where an open name is spelt as the person's name is in another order or in part, the open one is meant;
+ * - a name that another may be named by (`namesake`) is the person's beside the own position or unit only.
  *
  * The rule of names that are written in part:
  * - Family and given name with any of the names between them, in order, whole or as initials (“Lò Thử”
@@ -182,7 +192,7 @@ function candidatesOf<T>(sought: Sought<T>): Candidate<T>[] {
     letters: own.map(({ key }) => key).join(''),
   });
   const whole = make('whole', words);
-  if (!sought.person || sought.called || words.length < 2) return [whole];
+  if (!sought.person || sought.called || sought.namesake || words.length < 2) return [whole];
   const last = words.slice(-1);
   const first = words.slice(0, -1);
   const turned = [[...last, ...first], words.toReversed()].map((own) => make('turned', own));
@@ -193,13 +203,17 @@ function candidatesOf<T>(sought: Sought<T>): Candidate<T>[] {
     [family, ...middle.map(initial), ...last],
     [...first, ...last.map(initial)],
     words.map(initial),
+    // “NT Thử” for “Nguyễn Thị Thử”.
+    [joined(first.map(initial)), ...last],
   ];
+  const letters = onset(family);
   return [
     whole,
     ...turned,
     ...short.map((own) => make('initials', own)),
     make('short', words),
     make('short', [initial(family), ...words.slice(1)]),
+    ...(letters.key.length > 1 ? [make('short', [letters, ...words.slice(1)])] : []),
   ];
 }
 
@@ -221,6 +235,19 @@ const nameWord = /[\p{L}\p{M}\p{N}]+(?:['\u2018\u2019\u02BC\u00B4`\u2032]\s?[\p{
 function initial({ key, exact: marked }: NameWord): NameWord {
   return { key: key.charAt(0), exact: marked.charAt(0) };
 }
+
+/** “Ng” of “Nguyễn”, “Tr” of “Trần”, as names are abbreviated. */
+function onset({ key, exact: marked }: NameWord): NameWord {
+  const { length } = /^[^aeiou]*/.exec(key)?.[0] ?? '';
+  return { key: key.slice(0, length), exact: marked.slice(0, length) };
+}
+
+const isAbbreviated = (key: string) => /^(?:.|ng|nh|tr|ph|th|ch|kh)$/u.test(key);
+
+const joined = (words: readonly NameWord[]): NameWord => ({
+  key: words.map(({ key }) => key).join(''),
+  exact: words.map((each) => each.exact).join(''),
+});
 
 // However y and i stand for each other, also within joined words.
 const keyOf = (letters: string) => fold(inLatinLetters(letters)).replaceAll('y', 'i');
@@ -328,6 +355,7 @@ function foundIn<T>(reading: Reading, wordOf: (letters: string) => Word<T>): Fou
           candidate.form === 'whole' &&
           !name.called &&
           !name.shortened &&
+          !name.namesake &&
           !best.isDoubtful &&
           !isOthersToo(tokens, at, best),
         capital: isUpper(token.word.letters),
@@ -404,7 +432,7 @@ function matchOf<T>(
   const around = { own, isExact, text, before: tokens[at - 1], after: tokens[end] };
   const meaning = meaningOf(candidate, around);
   if (!meaning) return undefined;
-  const isPart = candidate.form === 'short' || candidate.sought?.shortened === true;
+  const isPart = candidate.form !== 'whole' || candidate.sought?.shortened === true;
   const isWeak = isPart && !isBeside(candidate, around);
   return { candidate, end, isExact, isDoubtful: meaning === 'doubtful', isWeak };
 }
@@ -424,6 +452,9 @@ function wayOf<T>(
   return { end, exacts: candidate.exacts };
 }
 
+/** Letters and marks whatever their order: a tone moves within a word that is cut. */
+const unordered = (text: string) => [...text].sort().join('');
+
 /**
  * Whether the letters of a name are cut into other words: “Hòa Bình” is not “Hồ A Bình”, nor is “Hoàn
  * Bình” “Hồ An Bình”. Without marks only what is cut within the words, or joined whole, is the name.
@@ -435,6 +466,11 @@ function isOtherWords<T>({ keys, exacts }: Candidate<T>, own: readonly Token<T>[
   for (const key of keys) {
     length += key.length;
     ends.add(length);
+  }
+  // “Hồ A” is spelt as “Hòa” is, but its marks are others; in letters set apart they are the same.
+  const letters = own.map(({ word }) => word.letters).join('');
+  if (own.length > keys.length && hasMarks(letters)) {
+    if (unordered(exactOf(letters)) !== unordered(exacts.join(''))) return true;
   }
   let from = 0;
   for (const { word } of own) {
@@ -459,7 +495,7 @@ function wayByParts<T>(
     const token = tokens[index];
     const before = tokens[index - 1];
     if (!token || !before) return undefined;
-    const isInitial = before.word.key.length === 1;
+    const isInitial = isAbbreviated(before.word.key);
     if (!isGap(text.slice(before.to, token.from), isInitial)) return undefined;
     for (let word = from; word <= last; word += 1) {
       const key = keys[word] ?? '';
@@ -518,7 +554,8 @@ function endByWords<T>(
       const last = tokens[end - 1];
       const isFirst = end === at || !last;
       const isLoose = index > 0 && part === '' && (keys.length > 2 || form === 'turned');
-      if (!isFirst && !isGap(text.slice(last.to, token.from), isLoose)) return undefined;
+      const between = isFirst ? '' : text.slice(last.to, token.from);
+      if (!isGap(between, isLoose) && !cellBorder.test(between)) return undefined;
       part += token.word.key;
     }
   }
@@ -545,6 +582,9 @@ function isGap(between: string, isLoose: boolean): boolean {
 
 const longestGap = 40;
 
+/** Between two cells of a table of Markdown. */
+const cellBorder = /^[^\S\n]*\|[^\S\n]*$/;
+
 interface Surroundings<T> {
   own: readonly Token<T>[];
   isExact: boolean;
@@ -569,23 +609,78 @@ function meaningOf<T>(candidate: Candidate<T>, around: Surroundings<T>): Meaning
   if (form === 'short') return meant(isCapital && isShort(candidate, around));
   const from = own[0]?.from ?? 0;
   const isTitled = titleBefore.test(text.slice(Math.max(0, from - 24), from));
+  if (sought.namesake)
+    return meant((isCapital || isExact || isTitled) && isBeside(candidate, around));
   if (sought.called) return isCapital ? meaningOfPart(candidate, around, isTitled) : undefined;
   if (keys.length === 1 && !/['’ʼ]/.test(sought.name))
     return meant(isCapital && isTitled && !goesOn(around));
   const place = isTitled ? undefined : placeAround(candidate, around);
   if (place === 'street') return undefined;
-  if (place) return keys.length > 2 ? 'doubtful' : undefined;
+  if (place) {
+    const before = text.slice(Math.max(0, from - 40), from);
+    return keys.length > 2 || isOfficeBefore(before) ? 'doubtful' : undefined;
+  }
+  const isBesideOwn = isBeside(candidate, around);
+  if (!isBesideOwn && isCapital && isOthersName(around, isTitled, keys.length)) {
+    const isClear = isTitled || isBehindFamily(around) === 'titled';
+    return keys.length > 2 && isTitled ? 'doubtful' : isClear ? undefined : 'doubtful';
+  }
   if (keys.length > 2) return 'meant';
-  if (sought.common && !isTitled && !isBeside(candidate, around))
+  if (sought.common && !isTitled && !isBesideOwn)
     return isCapital && isExact && sought.common === 'here' ? 'doubtful' : undefined;
-  if (isCapital || isExact) return 'meant';
-  return meant(isTitled || !own.some(({ word: { letters } }) => hasMarks(letters)));
+  if (isTitled || isBesideOwn) return 'meant';
+  if (isCapital) return isAmidCapitals(around) ? 'doubtful' : 'meant';
+  if (own.some(({ word: { letters } }) => hasMarks(letters))) return undefined;
+  return isWholeStem(around) ? 'meant' : 'doubtful';
+}
+
+/** Whether a name goes on before or behind: “bà Đặng Lê Na” is not Lê Na, nor is “Trần Quẹo Anh” Trần Quẹo. */
+function isOthersName<T>(around: Surroundings<T>, isTitled: boolean, words: number): boolean {
+  if (!isTitled && isBehindFamily(around)) return true;
+  if (!goesOn(around)) return false;
+  if (words < 3) return true;
+  // “ông Lò Văn Thử Kế toán” tells a position, “ông Lò Văn Thử Anh.” another name.
+  const rest = around.text.slice(around.after?.to ?? 0);
+  return isTitled && !/^\s+[\p{L}\p{N}]/u.test(rest);
+}
+
+/** Whether a family name stands directly before, and whether a title before that. */
+function isBehindFamily<T>({ own, text, before }: Surroundings<T>): 'titled' | 'bare' | undefined {
+  if (!before || !isUpper(before.word.letters)) return undefined;
+  if (!/^\s+$/.test(text.slice(before.to, own[0]?.from ?? 0))) return undefined;
+  const title = text.slice(Math.max(0, before.from - 24), before.from);
+  const { letters } = before.word;
+  if (titleBefore.test(title)) return mayBeFamilyName(letters) ? 'titled' : undefined;
+  const isFamily = startsSentence(text, before.from) ? isFamilyName : mayBeFamilyName;
+  return isFamily(letters) ? 'bare' : undefined;
+}
+
+/** Whether a name in capitals stands amid others: “TĂNG CƯỜNG AN TOÀN” need not name anybody. */
+function isAmidCapitals<T>({ own, text, before, after }: Surroundings<T>): boolean {
+  const isLoud = ({ word: { letters } }: Token<T>) => letters.length > 1 && isAllUpper(letters);
+  if (!own.every(isLoud)) return false;
+  const [from, to] = [own[0]?.from ?? 0, own.at(-1)?.to ?? 0];
+  const isNext = (token: Token<T> | undefined, between: string) =>
+    token !== undefined && isLoud(token) && /^[^\S\n]+$/.test(between);
+  return (
+    isNext(before, text.slice(before?.to ?? 0, from)) ||
+    isNext(after, text.slice(to, after?.from ?? 0))
+  );
+}
+
+/** Whether letters without marks are all of a file's name or of a part of an address: `anh/le-hoa.jpg`. */
+function isWholeStem<T>({ own, text }: Surroundings<T>): boolean {
+  const [from, to] = [own[0]?.from ?? 0, own.at(-1)?.to ?? 0];
+  if (/\s/.test(text.slice(from, to))) return false;
+  const before = text.slice(Math.max(0, from - 8), from);
+  if (/(?:^|[^a-z])(?:ong|ba|anh|chi|co|chu|bac|em)[-_]$/.test(before)) return true;
+  return !/\p{L}[-_.]?$/u.test(before) && !/^[-_]?\p{L}/u.test(text.slice(to, to + 2));
 }
 
 /** Whether a name without some of its words is the person's: see the rule at `nameFinder`. */
 function isShort<T>(candidate: Candidate<T>, around: Surroundings<T>): boolean {
   const { own, isExact, text, before } = around;
-  const initials = own.filter(({ word: { key } }) => key.length === 1);
+  const initials = own.filter(({ word: { key } }) => isAbbreviated(key));
   const isDotted = initials.every(({ to }) => /^\s?\./.test(text.slice(to, to + 2)));
   if (!isDotted || (!isExact && own.some(({ word: { letters } }) => hasMarks(letters))))
     return false;
@@ -617,12 +712,13 @@ function meaningOfPart<T>(
     if (keys.length === 1 && goesOn(around)) return undefined;
     return meant(isHere || isUnitInSentence(candidate, around));
   }
-  if (!isHere || !isExact || keys.length > 1 || goesOn(around) || isNamed(around)) return undefined;
+  // “Y Wang”, “A Páo” are written as one name; “Thị Hòa” is not.
+  const isOne = keys.length === 1 || (keys.length === 2 && keys[0]?.length === 1);
+  if (!isHere || !isExact || !isOne || goesOn(around) || isNamed(around)) return undefined;
   if (placeAround(candidate, around) || otherHead.test(text.slice(Math.max(0, from - 24), from)))
     return undefined;
-  return !before || startsSentence(text, from) || otherWords.has(keys[0] ?? '')
-    ? 'doubtful'
-    : 'meant';
+  const isDoubtful = startsSentence(text, from) || isAmidCapitals(around);
+  return !before || isDoubtful || otherWords.has(keys[0] ?? '') ? 'doubtful' : 'meant';
 }
 
 /** What else stands before a capital that is nobody's: “mùa Xuân”, “phía Nam”. */
@@ -725,13 +821,23 @@ function isApart<T>(around: Surroundings<T>): boolean {
 }
 
 /** Initials are followed by a dot or stand before the last word; without that word, near position or unit. */
-function areInitials<T>({ keys, near }: Candidate<T>, around: Surroundings<T>): boolean {
+function areInitials<T>(candidate: Candidate<T>, around: Surroundings<T>): boolean {
+  const { keys, near } = candidate;
   const { own, text } = around;
   if (own.length !== keys.length) return false;
   const isDotted = own.every(
-    ({ word: { key }, to }) => key.length > 1 || /^\s?\./.test(text.slice(to, to + 2)),
+    ({ word: { key }, to }, index) =>
+      key.length > 1 ||
+      (index === own.length - 1 && index > 1) ||
+      /^\s?\./.test(text.slice(to, to + 2)),
   );
   const [from, to] = [own[0]?.from ?? 0, own.at(-1)?.to ?? 0];
+  const isJoined =
+    own.length === 2 && (keys[0] ?? '').length > 1 && isAllUpper(own[0]?.word.letters ?? '');
+  if (isJoined) {
+    const isTitled = titleBefore.test(text.slice(Math.max(0, from - 24), from));
+    return isTitled || isBeside(candidate, around);
+  }
   if ((keys.at(-1) ?? '').length > 1) return isDotted || isApart(around);
   if (!isDotted) return false;
   const nearby = fold(text.slice(Math.max(0, from - 80), to + 80));

@@ -25,7 +25,7 @@ const behindArea = behind(area);
 const behindNamesake = behind(namesake);
 /** “Trưởng thôn Lò Văn Thử”: villages have numbers and names of their own, their heads are persons. */
 const behindHead =
-  /(?:trưởng|phó)\s+(?:thôn|xóm|bản|buôn|ấp|khóm|khu phố|khu|phố)\s+["“'‘]?$|(?:dân|khối|khu)\s+phố\s+["“'‘]?$/iu;
+  /(?:trưởng|phó)\s+(?:thôn|xóm|bản|buôn|ấp|khóm|khu phố|khu|phố)\s+["“'‘]?$|(?:dân|khối)\s+phố\s+["“'‘]?$/iu;
 
 /**
  * What the words before a name make of it: a street or a river is called so and nobody is meant, an area
@@ -38,6 +38,12 @@ export function placeBefore(text: string): 'street' | 'area' | 'namesake' | unde
   if (behindArea.test(text)) return 'area';
   return behindNamesake.test(text) ? 'namesake' : undefined;
 }
+
+/** Whether an office of an area stands before: “Công an xã Lò Thử” is a person as well as a commune. */
+export const isOfficeBefore = (text: string): boolean => officeBefore.test(text);
+
+const officeBefore =
+  /(?:chủ tịch|bí thư|công an|cán bộ|công chức|quân sự|y tế)\s+(?:xã|phường|thị trấn|huyện|thôn|ấp)\s+$/iu;
 
 /** The same of an address or a file's name, `phuong-le-hong-phong`, in which words have no marks. */
 export function isPlaceBeforeInSlug(text: string): boolean {

@@ -89,7 +89,7 @@ const everyInvisible = new RegExp(`[${invisible}]+`, 'gu');
 const withoutInvisible = (text: string) => text.replace(everyInvisible, '');
 
 /** The letter that an entity stands for, or the entity where it stands for none. */
-function decodedEntity(written: string): string {
+export function decodedEntity(written: string): string {
   const [, hex, digits] = /^&#(?:x([0-9a-f]+)|(\d+));$/i.exec(written) ?? [];
   if (hex === undefined && digits === undefined) {
     return decodeNamedCharacterReference(written.slice(1, -1)) || written;

@@ -1,6 +1,12 @@
+import { mayBeFamilyName } from './family-names.ts';
+
 /** What stands before a person's name: Ông, Bà, a degree, a rank. The source of a pattern, for `iu`. */
 export const personTitle =
   'ông\\s*\\(bà\\)|ông\\/bà|ông|bà|anh|chị|cô giáo|cô|chú|bác|cụ|em|cháu|thầy giáo|thầy|đồng chí|đ\\/c|(?:PGS|GS|TSKH|TS|ThS|CN|KS|KTS|CV|BS|LS)\\.|(?:tiến|thạc) s[ĩỹ]|kỹ sư|cử nhân|bác sĩ|nhà giáo|(?:thiếu|trung|thượng|đại) (?:úy|uý|tá|tướng)';
+
+/** Honours, callings and ranks that staff write into a name itself: “NSƯT Lò Văn Thử”. */
+const honour =
+  'NSƯT|NSND|NGƯT|NGND|TTƯT|TTND|nghệ (?:sĩ|nhân)(?: ưu tú| nhân dân)?|linh mục|mục sư|đại đức|thượng tọa|hòa thượng|ni sư|ni trưởng|sư (?:cô|thầy)|liệt sĩ|anh hùng(?: LLVTND| lao động)?|cố|già làng|mẹ(?: VNAH| Việt Nam anh hùng)?|bác sĩ (?:CK|chuyên khoa )(?:II?|[12])|BSCK ?(?:II?|[12])|(?:y|dược) sĩ|luật sư|QNCN';
 
 /** What stands before the names of several, or says how one belongs to another. */
 const groupWord =
@@ -8,12 +14,13 @@ const groupWord =
 
 const leading = new RegExp(`^(?:(?:${groupWord}|${personTitle})(?=[\\s:(]|$)[\\s:]*)+`, 'iu');
 const titled = new RegExp(`(?:^|\\s)(?:${personTitle})\\s*$`, 'iu');
+const isHousehold = /^(?:hộ|gia đình)\s/iu;
 const ofPeople = /^(?:nhóm|hộ|gia đình|vợ chồng)(?=\s)/iu;
 const between =
   /\s*[,;/&+|()\n]\s*|\s+[-–—]\s+|\s*[–—]\s*|\s+(?:và|với|cùng|(?:vợ|chồng|con|mẹ|bố|cha)\s+là|là)\s+/iu;
 
 /** Words by which a place, a body or an honour begins, though each of its words is a capital. */
-const noPerson =
+export const noPerson =
   /^(?:thôn|xã|phường|tổ|khu|xóm|ấp|làng|huyện|tỉnh|thành|quận|thị|đội|phòng|ban|sở|số|phố|quốc|trường|trạm|công|hợp|hội|câu|cơ|ủy|uỷ|bệnh|đảng|mẹ|nhà|nghệ|việt|chi|tập|anh)$/iu;
 
 /** A run of words that begin with capitals, H’Hen and K’ Sơn among them. */
@@ -36,7 +43,7 @@ export function peopleNamed(name: string, recipientType: string): string[] {
       .map(([run]) => run.trim())
       .filter((run) => {
         const words = run.split(/\s+/);
-        if (words.length === 1) return isTitled && own.trim() === run;
+        if (words.length === 1) return (isTitled || isHousehold.test(titles)) && own.trim() === run;
         return words.length < 8 && !noPerson.test(words[0] ?? '');
       });
   });
@@ -51,12 +58,48 @@ function behindTitles(part: string): string[] {
   return run?.includes(' ') ? [run.trim()] : [];
 }
 
+/** What a collective is that is called after its people, and what stands between that and their names. */
+const heads =
+  /^(?:(?:tập thể|nhóm|các|đồng|ban nhạc|tổ(?: hợp tác)?|tác giả|chủ nhiệm|doanh nghiệp(?: tư nhân)?|DNTN|hộ(?: kinh doanh| gia đình)?|gia đình|trang trại|cơ sở(?: sản xuất| kinh doanh)?|cửa hàng|hiệu|tiệm|xưởng|quán|vườn)(?=[\s:]|$)[\s:]*)+/iu;
+
+/**
+ * Persons whose whole names a collective's name may be made of: “Doanh nghiệp tư nhân Lò Văn Thử”, “Lò
+ * Văn Thử và cộng sự”, “Tổ lái xe (Lò Văn Thử, Lò Văn Nếm)”. A school that is called after somebody names
+ * nobody, nor does a name of two words, which a firm may bear of its own.
+ */
+export function wholeNamesWithin(name: string): string[] {
+  return name.split(between).flatMap((part) => {
+    const own = part.replace(heads, '').trim();
+    const words = own.split(/\s+/);
+    const isName = words.length > 2 && words.length < 8 && own.match(capitals)?.[0] === own;
+    return isName && mayBeFamilyName(words[0] ?? '') ? [own] : [];
+  });
+}
+
+/**
+ * Whole names that a person's name as written holds: behind a baptismal name, an honour or anything that
+ * is no family name (“Giuse Lò Văn Thử”), and without the letter that tells namesakes apart (“Lò Văn Thử A”).
+ */
+export function wholeNamesOf(name: string): string[] {
+  const words = withoutTitles(name).split(/\s+/);
+  const at = words.findIndex((word) => beginsName(word));
+  const behind = at > 0 && words.length - at > 2 ? [words.slice(at)] : [];
+  return [words, ...behind]
+    .flatMap((each) =>
+      each.length > 2 && isLetter(each.at(-1)) ? [each, each.slice(0, -1)] : [each],
+    )
+    .map((each) => each.join(' '));
+}
+
+const beginsName = (word: string) => mayBeFamilyName(word) || /^(?:Tôn|Thích)$/u.test(word);
+const isLetter = (word = '') => /^[(]?\p{Lu}[).]?$/u.test(word);
+
 /** The persons whom a household's name tells. */
 export function peopleOfHousehold(name: string): string[] {
   return peopleNamed(name, 'ho-gia-dinh');
 }
 
-const titles = new RegExp(`^\\s*(?:(?:${personTitle})(?=[\\s(]|$)\\s*)+`, 'iu');
+const titles = new RegExp(`^\\s*(?:(?:${honour}|${personTitle})(?=[\\s(]|$)\\s*)+`, 'iu');
 
 /** A name without the titles before it and without what is added in brackets or behind a comma. */
 export function withoutTitles(name: string): string {

@@ -20,7 +20,8 @@ const perPicture = 10;
 export async function writeContent(folder: string, count: number): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   for (const file of listFiles(join(root, 'content'))) {
-    if (/^(guong-dien-hinh|khen-thuong|_nhap)\//.test(file)) continue;
+    // What names the rows of the sample decisions goes with them.
+    if (/^(?:guong-dien-hinh|khen-thuong|_nhap|_de-nghi)\/|^doi-tuong\.yml$/.test(file)) continue;
     cpSync(join(root, 'content', file), join(folder, file));
   }
   const decisions = Math.ceil(count / perDecision);

@@ -1,15 +1,11 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import { contentOf } from '../../../src/check/examples/content-of.ts';
 import type { Example } from '../../../src/check/kit/example.ts';
-import { root } from '../../../src/settings.ts';
 
 /** Writes a content folder of so many records: two exemplars for each decision of 20 rows. */
 export function writeContent(folder: string, count: number): void {
-  for (const part of ['ke-hoach', 'tieu-chi', 'hinh-thuc']) {
-    cpSync(join(root, 'content', part), join(folder, part), { recursive: true });
-  }
   const { list, read } = contentOf({ copies: copies(count) });
   for (const { file } of list) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { entryAt, isFile } from '../../../src/disk/entry.ts';
+import { entryAt } from '../../../src/disk/entry.ts';
 import { realPath } from '../../../src/disk/real-path.ts';
 import { writeWhole } from '../../../src/disk/write-whole.ts';
 import { recordRoutes } from '../../../src/model/record-routes.ts';
@@ -9,7 +9,14 @@ import { root, type Settings, siteAddress } from '../../../src/settings.ts';
 import { shortDate } from '../../../src/text/date-words.ts';
 import { CommandError } from '../../command.ts';
 import { hashOf } from '../../verify/hash.ts';
-import { hashOfFile, parseSums, readSums, sumsName, writeSums } from '../../verify/sums.ts';
+import {
+  hashOfFile,
+  isAsSummed,
+  parseSums,
+  readSums,
+  sumsName,
+  writeSums,
+} from '../../verify/sums.ts';
 import { buildLock, withLock } from '../lock.ts';
 import { refuseForeign } from '../own-site.ts';
 import { readReceipt } from '../receipt.ts';
@@ -39,11 +46,9 @@ export function portablePlaces({ outDir }: Pick<Settings, 'outDir'>) {
  * @throws {CommandError}
  */
 export function refusePortablePlaces(settings: Settings): void {
-  const { folder, zip, sum } = portablePlaces(settings);
+  const { folder, zip } = portablePlaces(settings);
   refuseForeign(folder, readReceipt(folder), settings);
-  const isOurs =
-    isFile(zip) && isFile(sum) && readFileSync(sum, 'utf8').startsWith(hashOfFile(zip));
-  if (entryAt(zip) && !isOurs) {
+  if (entryAt(zip) && !isAsSummed(zip)) {
     throw new CommandError(
       `"${zip}" không phải tệp do lần dựng trước ghi, hoặc đã bị sửa. Hãy đổi tên hoặc chuyển tệp ấy đi.`,
       2,

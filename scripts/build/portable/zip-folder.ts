@@ -27,7 +27,9 @@ export function zipFolder(
     );
   }
   const part = `${target}.part`;
-  const out = openSync(part, 'w');
+  // A stopped run leaves it; a link there is not followed.
+  rmSync(part, { force: true });
+  const out = openSync(part, 'wx');
   try {
     let failure: Error | null = null;
     const zip = new Zip((error, bytes) => {

@@ -1,17 +1,15 @@
 import { publishedAddresses } from '../../../src/model/published-addresses.ts';
 import type { Invariant } from '../invariant.ts';
 
-/**
- * Every address ever published still answers: with its page, a redirect or a tombstone. Where the address
- * itself names somebody who is withheld nothing answers (`keepAddresses`): a withdrawal comes first.
- */
+/** Every address ever published still answers: with its page, a redirect or a tombstone. */
 export const addressesKept: Invariant = {
   id: 'addresses-kept',
   title: 'Địa chỉ đã công bố vẫn mở được',
   *violations({ publication, pageByAddress }) {
     for (const address of publishedAddresses(publication.content)) {
-      if (pageByAddress.has(address) || publication.isNamingAddress(address)) continue;
-      yield { file: address, actual: 'không còn trang nào ở địa chỉ này' };
+      if (!pageByAddress.has(address)) {
+        yield { file: address, actual: 'không còn trang nào ở địa chỉ này' };
+      }
     }
   },
 };

@@ -2,7 +2,7 @@ import { parse, stringify } from 'yaml';
 import { digestOf } from '../../model/digest.ts';
 import { type ContentFiles, filesInMemory } from '../../model/read/content-files.ts';
 import { entriesOf, readFile } from '../../model/read/read.ts';
-import type { BaseRecord, Example, Patch } from '../kit/example.ts';
+import { type BaseRecord, basePhoto, type Example, type Patch } from '../kit/example.ts';
 import { baseAct, baseAwards, baseBodies, baseFiles, baseOffice } from './base.ts';
 import { changedPlan } from './own-plan.ts';
 import { drawnPhoto, isDrawing } from './photo.ts';
@@ -50,15 +50,17 @@ export function writtenFiles(example: Example): Files {
       : text;
   }
   for (const { of, to, put, body } of example.copies ?? []) files[to] = recordText(of, put, body);
-  Object.assign(files, basePhotos, example.plan ? changedPlan(example.plan) : baseAct);
+  Object.assign(
+    files,
+    { [basePhoto]: 'png 1200x800' },
+    example.plan ? changedPlan(example.plan) : baseAct,
+  );
   for (const [path, content] of Object.entries(example.files ?? {})) {
     if (content === null) delete files[path];
     else files[path] = content;
   }
   return files;
 }
-
-const basePhotos = { 'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.png': 'png 1200x800' };
 
 function recordText(name: BaseRecord, patch: Patch | undefined, body: string | undefined): string {
   const base = baseFiles[name];

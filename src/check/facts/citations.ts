@@ -1,4 +1,4 @@
-import { documentSlug } from '../../text/decision-number.ts';
+import { documentSlug } from '../../text/document-slug.ts';
 import type { CheckedRecord, Commendation, Content } from '../kit/content.ts';
 import { exemplarNouns } from '../kit/rule.ts';
 

@@ -29,7 +29,8 @@ function byId<T extends { id: string }>(records: T[]): Map<string, T> {
   return new Map(records.toReversed().map((record) => [record.id, record]));
 }
 
-function commendationsOf(decision: CheckedRecord<'decision'>): [string, Commendation][] {
+/** The rows of a decision by their addresses. */
+export function commendationsOf(decision: CheckedRecord<'decision'>): [string, Commendation][] {
   const rows = decision.value.recipients ?? [];
   const anchors = anchorsOf(rows.map(({ recipientType = 'ca-nhan' }) => ({ recipientType })));
   return rows.map((row, index) => [`${decision.id}#${anchors[index]}`, { decision, index, row }]);

@@ -1,6 +1,6 @@
 /** An academic degree or title with its dot: “ThS. Nguyễn …”, “… , TS.”. */
 export const degree =
-  /(?:^|[\s,(.])(?:(?:PGS|GS|TSKH|TS|ThS|NCS|BS|BSCK[I1]*|BS\.?CK[I1]*|DS|KS|KTS|CN|LS|NGƯT|NGND|NSƯT|NSND)\s*\.|Th\.S\.?)(?=\s*\p{Lu}|\s*$|\s*[,)])/iu;
+  /(?:^|[\s,(.])(?:(?:PGS|GS|TSKH|TS|ThS|NCS|BS|BSCK[I1]*|BS\.?CK[I1]*|DS|KS|KTS|CN|LS|NGƯT|NGND|NSƯT|NSND)\s*\.|Th\.S\.?)(?=\s*\p{Lu}|\s*$|\s*[,()])/iu;
 
 /** A rank or title of several words, at the beginning or set apart at the end. */
 export const rank =

@@ -1,4 +1,5 @@
 import type { CheckedRecord } from '../kit/content.ts';
+import { rowsOf } from './people.ts';
 
 /** A person's name as written, and what is written before it. */
 interface NamedPerson {
@@ -27,13 +28,8 @@ function addressOf(text = ''): string | undefined {
 export function* namesOf(
   record: CheckedRecord<'exemplar' | 'draft' | 'decision'>,
 ): Iterable<NamedPerson> {
-  const { value } = record;
-  const list = 'recipients' in value ? 'recipients' : 'honourees';
-  const people =
-    'recipients' in value ? value.recipients : 'honourees' in value ? value.honourees : [];
-  for (const [index, person] of (people ?? []).entries()) {
-    const { name, recipientType } = person;
-    const honorific = 'honorific' in person ? person.honorific : undefined;
+  const { list, rows } = rowsOf(record);
+  for (const [index, { name, recipientType, honorific }] of rows.entries()) {
     if (name && recipientType === 'ca-nhan')
       yield { name: name.trim(), honorific, path: [list, index, 'name'] };
   }

@@ -1,5 +1,6 @@
 import { exact } from '../../text/fold.ts';
 import { peopleOfHousehold } from '../../text/titles.ts';
+import type { CheckedRecord } from '../kit/content.ts';
 
 /** A recipient or honouree as far as its name goes. */
 interface Named {
@@ -31,9 +32,9 @@ export function peopleIn({ name = '', recipientType }: Named): string[] {
   return recipientType === 'ho-gia-dinh' ? peopleOfHousehold(name) : [];
 }
 
-/** Whole names of persons whom a text calls by a title. */
-export function namedIn(text: string): string[] {
-  const called =
-    /(?<!\p{L})(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|[Đđ]ồng chí|[Đđ]\/c|[Cc]ụ|[Ee]m|[Cc]háu)\s+(\p{Lu}\p{L}+(?:\s+\p{Lu}\p{L}*){1,4})/gu;
-  return [...text.matchAll(called)].map(([, name = '']) => name.replace(/\s+/g, ' '));
+/** Those whom a decision or an exemplar lists, and the key that holds them. */
+export function rowsOf({ value }: CheckedRecord<'exemplar' | 'draft' | 'decision'>) {
+  return 'recipients' in value
+    ? { list: 'recipients', rows: value.recipients ?? [] }
+    : { list: 'honourees', rows: ('honourees' in value && value.honourees) || [] };
 }

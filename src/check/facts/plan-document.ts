@@ -3,7 +3,6 @@ import { parsePlan } from '../../model/plan/parse-plan.ts';
 import type { PlanDocument } from '../../model/plan/plan-document.ts';
 import { endingOf, keptFileOf, partsOf, sourceFileOf } from '../../model/plan/plan-files.ts';
 import { readSourceText, type SourceText } from '../../model/plan/source-text.ts';
-import { placeAt } from '../../model/read/source.ts';
 import type { CheckedRecord, Content } from '../kit/content.ts';
 import { movementOf } from './movement.ts';
 
@@ -63,10 +62,4 @@ function planOf(record: CheckedRecord<'plan'>, { of, files, textOf }: Content): 
     ? readSourceText(sourceText, { ...value, position: value.signatory?.position })
     : undefined;
   return [{ record, parts, document, source, sourceFile, sourceText, keptFile, kept }];
-}
-
-/** A place in the text of an act as it was received. */
-export function sourcePlace({ sourceFile, sourceText }: CheckedPlan, offset: number) {
-  const line = sourceText.normalize('NFC').replace(/\r\n?/g, '\n');
-  return { file: sourceFile, place: placeAt(line, offset) };
 }

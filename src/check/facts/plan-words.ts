@@ -36,6 +36,15 @@ export function comparePlan(checked: CheckedPlan): {
 
 /** Whether parts, recipients and signature are the source's word for word: else that is the fault to name. */
 export function isVerbatim(checked: CheckedPlan): boolean {
+  // Asked for every reference to a clause of the plan.
+  const known = verbatim.get(checked) ?? compareWhole(checked);
+  verbatim.set(checked, known);
+  return known;
+}
+
+const verbatim = new WeakMap<CheckedPlan, boolean>();
+
+function compareWhole(checked: CheckedPlan): boolean {
   const { source, document } = checked;
   if (!source) return true;
   const ending = ['noi-nhan', 'chu-ky']

@@ -1,12 +1,17 @@
 import { masked } from './personal-data/masked.ts';
 
 /** A value as a message quotes it: one line, not too long, nothing private (also in what is cut). */
-export function quote(value: unknown): string {
+export const quote = (value: unknown): string => quoted(value, 80);
+
+/** Words that a clerk is to put into the file: the whole of them, else the cure would lose the rest. */
+export const copied = (words: string): string => quoted(words, Number.POSITIVE_INFINITY);
+
+function quoted(value: unknown, most: number): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   const line = masked(text ?? '')
     .replace(/\s+/g, ' ')
     .trim();
-  return `“${line.length > 80 ? `${line.slice(0, 77).replace(/[\ud800-\udbff]$/, '')}…` : line}”`;
+  return `“${line.length > most ? `${line.slice(0, most - 3).replace(/[\ud800-\udbff]$/, '')}…` : line}”`;
 }
 
 /** “đang ghi “x””, or “còn trống” where nothing stands. */
@@ -46,7 +51,4 @@ export function visible(line: string): string {
   );
 }
 
-/** yyyy-mm-dd as people write it. */
-export function slashed(iso: string): string {
-  return iso.split('-').reverse().join('/');
-}
+export { writtenDay as slashed } from '../../text/written-day.ts';

@@ -48,3 +48,15 @@ export interface Example extends Partial<Record<BaseRecord, Patch>> {
   /** Leaves the digest as it was before the change. */
   keepDigest?: boolean;
 }
+
+/** The base's picture, which `photos.0` of the exemplar names. */
+export const basePhoto = 'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.png';
+
+/** The exemplar with another picture in its place, by name and drawing; without a name with none. */
+export const photoAs = (name?: string, drawing: string | Uint8Array = 'png 1200x800') => ({
+  exemplar: name ? { 'photos.0.file': name } : { photos: null },
+  files: {
+    [basePhoto]: null,
+    ...(name && { [basePhoto.replace('don-khach.png', name)]: drawing }),
+  },
+});

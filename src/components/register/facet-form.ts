@@ -1,20 +1,12 @@
-import {
-  type Chosen,
-  type FacetKey,
-  type FacetValue,
-  facetKeys,
-  facets,
-} from '../../register/facets.ts';
+import { type FacetChoice, type FacetValue, facets } from '../../register/facet-values.ts';
+import { type Chosen, type FacetKey, facetKeys } from '../../register/facets.ts';
 import { element } from '../page/element.ts';
 
 /** Facets that stand open at first; the others one tap away. */
 const OPEN: readonly FacetKey[] = ['hinh-thuc', 'nam', 'doi-tuong'];
 
 /** Draws the facets with their live counts; a facet with no choice to make is left out. */
-export function showFacets(
-  place: HTMLElement,
-  values: readonly { facet: FacetKey; values: readonly FacetValue[] }[],
-): void {
+export function showFacets(place: HTMLElement, values: readonly FacetChoice[]): void {
   const open = new Set(
     [...place.querySelectorAll<HTMLDetailsElement>('details[open]')].map(
       ({ dataset }) => dataset.facet,

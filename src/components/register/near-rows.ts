@@ -1,6 +1,6 @@
+import type { RecordsAnswer } from '../../register/answer-as-typed.ts';
+import { type HitGroup, hitGroup } from '../../register/collect-rows.ts';
 import type { RecordIndex } from '../../register/register-index.ts';
-import type { HitGroup, RecordsAnswer } from '../../register/search-register.ts';
-import { hitGroup } from '../../register/search-register.ts';
 import { element } from '../page/element.ts';
 import { recordItem } from './row-item.ts';
 import { sayGroup } from './say.ts';

@@ -1,12 +1,10 @@
 import { asking, recordRoutes } from '../../model/record-routes.ts';
 import type { Tally } from '../../model/tally.ts';
+import { decisionsMeant, type RecordsAnswer } from '../../register/answer-as-typed.ts';
+import { hitGroup } from '../../register/collect-rows.ts';
 import { initialsMeant, type RecordIndex } from '../../register/register-index.ts';
-import {
-  decisionsMeant,
-  hitGroup,
-  type RecordsAnswer,
-  searchRecords,
-} from '../../register/search-register.ts';
+import { isPerson, type RecordRow } from '../../register/register-table.ts';
+import { searchRecords } from '../../register/search-register.ts';
 import { tallyOfRows } from '../../register/tally-rows.ts';
 import type { Equivalents } from '../../search/understand.ts';
 import { decisionCards } from './decision-cards.ts';
@@ -24,6 +22,8 @@ export interface RecordsShown {
   tally: Tally;
   /** Whether the question is a decision's number or a whole name: then nothing comes before. */
   isMeant: boolean;
+  /** Whether somebody is named whole, or by initials, or a decision cited: then no text tells it better. */
+  isPerson: boolean;
   /** Whether the question names somebody, if only in part, or a day. */
   isNamed: boolean;
   /** Whether only what rows are commended for answers, which pages tell better. */
@@ -51,6 +51,10 @@ export function recordsFor(
       found.byInitials ||
       found.personAsked !== '' ||
       found.hits.some(({ whole }) => whole),
+    isPerson:
+      found.decisions.length > 0 ||
+      found.byInitials ||
+      found.hits.some(({ row, whole }) => whole && isPerson(index.records.rows[row] as RecordRow)),
     isByTexts,
     isNamed: found.date !== null || found.hits.some(({ inName }) => inName),
   };
@@ -75,7 +79,8 @@ export function showRecords(query: string, shown: RecordsShown | null): void {
   near.hidden = true;
   if (!shown) return;
   const { index, found, count } = shown;
-  const isAsked = count === 0 && found.personAsked !== '';
+  const isAsked =
+    count === 0 && (found.personAsked !== '' || found.near.some(({ inName }) => inName));
   showNear(near, index, found, isAsked ? found.near.map(({ row }) => row) : [], isAsked);
   if (section.hidden) return;
   const find = (selector: string) => section.querySelector<HTMLElement>(selector) as HTMLElement;

@@ -1,7 +1,8 @@
 import { sampleTag } from '../../model/schema/sample.ts';
+import type { RecordsAnswer } from '../../register/answer-as-typed.ts';
+import { type HitGroup, hitGroup } from '../../register/collect-rows.ts';
 import type { RecordIndex } from '../../register/register-index.ts';
 import { viewOf } from '../../register/row-view.ts';
-import { type HitGroup, hitGroup, type RecordsAnswer } from '../../register/search-register.ts';
 import { markWords, termsLeft } from '../../search/mark-words.ts';
 import { fill } from '../search/fill.ts';
 

@@ -1,6 +1,7 @@
 import { sayRows } from '../../model/tally.ts';
+import type { RecordsAnswer } from '../../register/answer-as-typed.ts';
+import { type HitGroup, hitGroup } from '../../register/collect-rows.ts';
 import type { RecordIndex } from '../../register/register-index.ts';
-import { type HitGroup, hitGroup, type RecordsAnswer } from '../../register/search-register.ts';
 import { tallyOfRows } from '../../register/tally-rows.ts';
 import type { Understood } from '../../search/understand.ts';
 import { EVER, longDate, NEVER, shortDate } from '../../text/date-words.ts';
@@ -128,15 +129,25 @@ export function showLines(list: HTMLElement, lines: readonly string[]): void {
   );
 }
 
-/** Writes for paper what narrows the register, and its address in letters that can be typed again. */
-export function sayAddress(place: HTMLElement): void {
+/** What narrows the register besides the words asked, as its chips say it. */
+export function filtersInForce(): string {
   const chips = [...document.querySelectorAll('[data-chips] a:not([data-all])')];
-  const filters = chips.map(({ textContent }) => textContent.replace(/ ×$/, '')).join('; ');
-  const page = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? '';
+  return chips.map(({ textContent }) => textContent.replace(/ ×$/, '')).join('; ');
+}
+
+/** The address of what is asked, in letters that can be typed again; empty where nothing is. */
+export function askedAddress(): string {
+  const page =
+    document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ??
+    location.href.split(/[?#]/)[0];
   const asked = [...new URLSearchParams(location.search)]
     .map(([name, value]) => `${name}=${value.replaceAll(' ', '+')}`)
     .join('&');
-  place.textContent = [filters && `Lọc: ${filters}.`, asked && `${page}?${asked}`]
-    .filter(Boolean)
-    .join(' ');
+  return asked && `${page}?${asked}`;
+}
+
+/** Writes for paper what narrows the register, and its address. */
+export function sayAddress(place: HTMLElement): void {
+  const filters = filtersInForce();
+  place.textContent = [filters && `Lọc: ${filters}.`, askedAddress()].filter(Boolean).join(' ');
 }

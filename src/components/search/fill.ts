@@ -1,4 +1,4 @@
-import type { Piece } from '../../search/excerpt.ts';
+import type { Piece } from '../../search/pieces.ts';
 
 /** A copy of a template's element with its slots filled; a slot without a value is taken away. */
 export function fill(

@@ -3,8 +3,10 @@ import { sayRows } from '../../model/tally.ts';
 import type { PagesAnswer } from '../../page-search/answer-pages.ts';
 import { isQuestion } from '../../page-search/page-named.ts';
 import type { PageResult } from '../../page-search/rank-pages.ts';
-import { asksTexts } from '../../register/search-register.ts';
+import { asksTexts } from '../../register/answer-as-typed.ts';
 import { asksHow } from '../../search/function-words.ts';
+import { holdsPhrase } from '../../search/phrase.ts';
+import { findCitation } from '../../text/decision-number.ts';
 import { oldLettersOf } from '../../text/old-letters.ts';
 import { loadRecords, loadRecordsWithTexts } from '../register/load-register.ts';
 import {
@@ -156,7 +158,7 @@ function show(state: State, { records, pages }: Arrived): void {
   const cards = (records?.found.decisions ?? []).map((number) =>
     fillRoute(recordRoutes.decision, records?.index.records.decisions[number]?.id ?? ''),
   );
-  const all = (pages?.results ?? []).filter(({ url }) => !cards.includes(url));
+  const all = pagesFor(records, pages).filter(({ url }) => !cards.includes(url));
   const exact = all.filter(({ folded }) => !folded);
   const shown = exactOnly ? exact : all;
   showRecords(query, records ?? null);
@@ -167,7 +169,9 @@ function show(state: State, { records, pages }: Arrived): void {
     lead?.folded === false &&
     (lead.whole || (isQuestion(query) && !lead.scattered && !records?.isNamed));
   const isFirst =
-    (lead && records?.isByTexts) || ((isAnswer || asksHow(query)) && !records?.isMeant);
+    (lead && records?.isByTexts) ||
+    (isAnswer && !records?.isMeant) ||
+    (lead && asksHow(query) && !records?.isPerson);
   if (isFirst) first.before(second);
   else second.before(first);
   // Names like the one asked for come before pages that only come near it too.
@@ -194,6 +198,22 @@ function show(state: State, { records, pages }: Arrived): void {
   showNotes(query, records ?? null, pages ?? null);
   showMarksToggle(state, exact.length, all.length);
   showResults(shown, AT_ONCE);
+}
+
+/**
+ * The pages to show: where nobody bears the name asked for, or no decision the number, only those that
+ * hold it. Pages that share some of its words would seem to answer.
+ */
+function pagesFor(records: Arrived['records'], pages: Arrived['pages']): readonly PageResult[] {
+  const { results = [], leftOut = [], understood } = pages ?? {};
+  const { personAsked = '', notFound = null, hits = [] } = records?.found ?? {};
+  if (hits.length > 0 || (!personAsked && !notFound)) return results;
+  const isPart = leftOut.length > 0 || (understood?.unknown.length ?? 0) > 0;
+  const number = notFound && findCitation(notFound.typed)?.citation.typed;
+  return results.filter(
+    ({ together, folded, phrase, whole }) =>
+      whole || (number ? holdsPhrase(phrase, number, false) : !isPart && together && !folded),
+  );
 }
 
 /** What was found so far, and that the rest is on its way. */
@@ -239,7 +259,7 @@ function sayCount(
 
 function showNotes(query: string, records: RecordsShown | null, pages: PagesAnswer | null): void {
   const leftOut =
-    pages && pages.leftOut.length > 0
+    pages && pages.leftOut.length > 0 && pagesFor(records, pages).length > 0
       ? [
           `Không trang nào có đủ các từ; các trang dưới đây không xét ${pages.leftOut.map((word) => `“${word}”`).join(', ')}.`,
         ]

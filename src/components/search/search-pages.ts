@@ -1,9 +1,11 @@
 import { recordRoutes } from '../../model/record-routes.ts';
 import { answerPages, type PagesAnswer } from '../../page-search/answer-pages.ts';
 import { pageNamedIn } from '../../page-search/page-named.ts';
-import { rankIndexed, rankPages } from '../../page-search/rank-pages.ts';
+import { type PageResult, rankIndexed, rankPages } from '../../page-search/rank-pages.ts';
+import { asksHow } from '../../search/function-words.ts';
 import { Lexicon } from '../../search/lexicon.ts';
 import type { Equivalents } from '../../search/understand.ts';
+import { findCitation } from '../../text/decision-number.ts';
 import { candidates, frequencies } from './pagefind.ts';
 import { loadTitles } from './titles.ts';
 
@@ -50,15 +52,40 @@ export async function searchPages(
     loadTitles(base, recordRoutes.searchNamedPages).catch(() => null),
   ]);
   const answer = await answerPages(source, words, query, [...known, ...unitNames]);
+  const lead = leadOf(answer.results, query);
+  if (lead) return withLead(answer, lead);
   const named = titles && pageNamedIn(titles, query);
   if (!titles || !named) return answer;
   const text = named.terms.map(({ fold }) => fold).join(' ');
   const found = rankPages(await source.candidates([`"${text}"`, text]), [named.terms]);
-  const lead = [...answer.results, ...found, ...rankIndexed(titles, [named.terms])].find(
+  const its = [...answer.results, ...found, ...rankIndexed(titles, [named.terms])].find(
     ({ url }) => url === named.url,
   );
-  if (!lead) return answer;
-  const others = answer.results.filter((result) => result !== lead);
+  return its ? withLead(answer, its) : answer;
+}
+
+const PLAN = /\/ke-hoach\/$/;
+const ROLE = /\/trach-nhiem\/[^/#]+\/$/;
+/** Among how many results a role's page may lead. */
+const NEAR_FIRST = 3;
+
+/** What a question is about by its kind: the act whose number it cites, or whoever has something to do. */
+function leadOf(results: readonly PageResult[], query: string): PageResult | undefined {
+  const holding = results.filter(({ scattered, folded }) => !scattered && !folded);
+  if (findCitation(query)?.citation.symbol) {
+    // Where a clause holds the number, that of another act is cited.
+    const acts = holding.filter(({ together }) => together);
+    return acts.find(
+      (act) => PLAN.test(act.url) && !acts.some(({ url }) => url.startsWith(`${act.url}#`)),
+    );
+  }
+  return asksHow(query)
+    ? holding.slice(0, NEAR_FIRST).find(({ url, together }) => together && ROLE.test(url))
+    : undefined;
+}
+
+function withLead(answer: PagesAnswer, lead: PageResult): PagesAnswer {
+  const others = answer.results.filter(({ url }) => url !== lead.url);
   return { ...answer, results: [{ ...lead, ...asNamed }, ...others] };
 }
 

@@ -1,13 +1,14 @@
 import { asking, fillRoute, recordRoutes } from '../../model/record-routes.ts';
 import { sayCases } from '../../model/tally.ts';
 import { type PageIndex, rankIndexed } from '../../page-search/rank-pages.ts';
+import { hitGroup } from '../../register/collect-rows.ts';
 import type { RecordIndex } from '../../register/register-index.ts';
 import { awardNameIn } from '../../register/register-table.ts';
 import { viewOf } from '../../register/row-view.ts';
-import { hitGroup, searchRecords } from '../../register/search-register.ts';
+import { searchRecords } from '../../register/search-register.ts';
 import { tallyOfRows } from '../../register/tally-rows.ts';
-import type { Piece } from '../../search/excerpt.ts';
 import { markWords } from '../../search/mark-words.ts';
+import type { Piece } from '../../search/pieces.ts';
 import { understand } from '../../search/understand.ts';
 import { shortDate } from '../../text/date-words.ts';
 import { documentLabel } from '../../text/decision-number.ts';

@@ -22,7 +22,7 @@ interface AnnexEditorProps {
 
 const nothing: ReadonlyMap<number, readonly string[]> = new Map();
 
-/** A decision's annex: counts that live, a grid, and a way in from Excel and Word. */
+/** The list of a decision or of a unit's dossier: counts that live, a grid, and a way in from Excel and Word. */
 export function AnnexEditor({
   field,
   file,
@@ -56,6 +56,7 @@ export function AnnexEditor({
       <AnnexGrid
         key={goTo && `${goTo.row} ${goTo.key}`}
         list={list}
+        title={field.title}
         fields={field.fields}
         rows={rows}
         messages={messages}
@@ -72,6 +73,7 @@ export function AnnexEditor({
       />
       {importing !== undefined && record && (
         <ImportList
+          file={file}
           text={record.text}
           paper={importing === 'asked' ? undefined : importing}
           onClose={() => setImporting(undefined)}

@@ -20,6 +20,8 @@ import {
 interface AnnexGridProps {
   /** Name of the list in the file, as diagnostics say it: `recipients`. */
   list: string;
+  /** What it is called. */
+  title: string;
   fields: readonly FormField[];
   rows: readonly AnnexRow[];
   messages: Messages;
@@ -50,7 +52,7 @@ const choicesOf: ChoicesOf = (of) => choicesFor(of);
  * filled down. One cell at a time takes the focus (ARIA grid).
  */
 export function AnnexGrid(props: AnnexGridProps) {
-  const { list, fields, rows, messages, asked, onRows, onLooked, onPaste, goTo } = props;
+  const { list, title, fields, rows, messages, asked, onRows, onLooked, onPaste, goTo } = props;
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const columns = useMemo(() => columnsOf(fields, rows, opened), [fields, rows, opened]);
   const [at, setAt] = useState<Cell>({
@@ -301,7 +303,7 @@ export function AnnexGrid(props: AnnexGridProps) {
           <table
             // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the ARIA grid pattern stands on a table
             role="grid"
-            aria-label="Danh sách được khen thưởng"
+            aria-label={title}
             aria-rowcount={rows.length + 1}
             aria-colcount={columns.length + 1}
             aria-multiselectable="true"

@@ -6,8 +6,11 @@ import { differenceText } from '../../import/print-report.ts';
 import { readPaper, readText } from '../../import/read/read-paper.ts';
 import { ImportRefusal } from '../../import/read/refusal.ts';
 import type { ReadPaper } from '../../import/read/table.ts';
-import { openDecisionRecord } from '../../import/record/decision-record.ts';
+import { openDecisionRecord, openNominationRecord } from '../../import/record/decision-record.ts';
+import { idIn } from '../../model/collections.ts';
+import { roundIdOf } from '../../model/nominations/rounds.ts';
 import type { ContentSet } from '../../model/read/content-set.ts';
+import { nounOf } from '../../model/read/read.ts';
 import { recipientTypes } from '../../model/schema/recipient-type.ts';
 import { recordsOf } from '../state.ts';
 import { Buttons, Dialog } from '../views/Dialog.tsx';
@@ -32,15 +35,17 @@ export function isList(paper: ReadPaper): boolean {
 }
 
 interface ImportListProps {
-  /** The decision's file, whole. */
+  /** The file of the decision or of the unit's dossier. */
+  file: string;
+  /** What it holds, whole. */
   text: string;
   paper?: ReadPaper | undefined;
   onDone: (text: string, asked: ReadonlyMap<number, readonly string[]>) => void;
   onClose: () => void;
 }
 
-/** Brings a list in from Excel, Word or the clipboard: first what was read, row by row, then into the decision. */
-export function ImportList({ text, paper: first, onDone, onClose }: ImportListProps) {
+/** Brings a list in from Excel, Word or the clipboard: first what was read, row by row, then into the file. */
+export function ImportList({ file, text, paper: first, onDone, onClose }: ImportListProps) {
   const [paper, setPaper] = useState(first);
   const [tables, setTables] = useState<readonly string[]>();
   const [refusal, setRefusal] = useState('');
@@ -53,8 +58,8 @@ export function ImportList({ text, paper: first, onDone, onClose }: ImportListPr
     }
   };
   const { record, imported, refused } = useMemo(
-    () => readInto(text, paper, tables),
-    [text, paper, tables],
+    () => readInto(file, text, paper, tables),
+    [file, text, paper, tables],
   );
   const why = refusal || refused;
   const put = () => {
@@ -76,7 +81,11 @@ export function ImportList({ text, paper: first, onDone, onClose }: ImportListPr
     if (written !== undefined) onDone(written, asked);
   };
   return (
-    <Dialog title="Đưa danh sách vào quyết định" wide onClose={onClose}>
+    <Dialog
+      title={isDossier(file) ? 'Đưa danh sách vào hồ sơ' : 'Đưa danh sách vào quyết định'}
+      wide
+      onClose={onClose}
+    >
       <div class="act">
         {!imported && (
           <PaperInput
@@ -142,14 +151,31 @@ export function ImportList({ text, paper: first, onDone, onClose }: ImportListPr
   );
 }
 
-/** The decision's record, and what a paper would put into it; or why it cannot. */
-function readInto(text: string, paper: ReadPaper | undefined, tables?: readonly string[]) {
+const isDossier = (file: string) => nounOf(file) === 'nomination';
+
+/** The award of a dossier's rows that name none: that of its round. */
+function formOfRound(file: string): string | undefined {
+  const id = roundIdOf(idIn('nomination', file));
+  const data = recordsOf('round').find((each) => each.id === id)?.data;
+  const { form } = (data ?? {}) as { form?: unknown };
+  return typeof form === 'string' ? form : undefined;
+}
+
+/** The file's list, and what a paper would put into it; or why it cannot. */
+function readInto(
+  file: string,
+  text: string,
+  paper: ReadPaper | undefined,
+  tables?: readonly string[],
+) {
   let refused = '';
   const refuse = (message: string) => {
     refused = message;
   };
-  const record = attempt(() => openDecisionRecord(text), refuse);
-  const known = record && { ...office(), form: record.form, declared: record.declared, tables };
+  const open = isDossier(file) ? openNominationRecord : openDecisionRecord;
+  const record = attempt(() => open(text), refuse);
+  const form = record?.form ?? (isDossier(file) ? formOfRound(file) : undefined);
+  const known = record && { ...office(), form, declared: record.declared, tables };
   const imported = paper && known ? attempt(() => importAnnex(paper, known), refuse) : undefined;
   return { record, imported, refused };
 }

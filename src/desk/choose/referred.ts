@@ -191,3 +191,11 @@ function asChoice(
   const words = text.length > 90 ? `${text.slice(0, 89)}…` : text;
   return { value: id, label: title ? `${label}: ${title}` : label, detail: words, aliases: [text] };
 }
+
+/** What a person calls a record: by its own name; a unit's dossier by its unit's. */
+export function titleFor(entry: PlainEntry): string {
+  const { unit } = (entry.data ?? {}) as { unit?: unknown };
+  return entry.noun === 'nomination' && typeof unit === 'string'
+    ? `Hồ sơ của ${labelFor(['unit'], unit)}`
+    : nameOf(entry);
+}

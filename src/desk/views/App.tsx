@@ -1,6 +1,9 @@
 import { useEffect } from 'preact/hooks';
-import { collections, type Noun } from '../../model/collections.ts';
+import { collections, isInternal, type Noun } from '../../model/collections.ts';
 import type { ZipFolder } from '../folder/zip-folder.ts';
+import { RoundView } from '../nominations/RoundView.tsx';
+import { rounds } from '../nominations/rounds.ts';
+import { YearView } from '../nominations/YearView.tsx';
 import { hrefOf, place } from '../route.ts';
 import {
   folder,
@@ -70,12 +73,22 @@ function Content() {
     // One who came for a field is taken there by the form.
     if (at.at !== 'file' || !at.field) scrollTo(0, 0);
     document.title = `${document.querySelector('h1')?.textContent ?? ''} – Bàn làm việc`;
-  }, [at.at, at.at === 'file' ? `${at.file} ${at.index}` : at.at === 'list' ? at.noun : '']);
+  }, [
+    at.at === 'file'
+      ? `${at.file} ${at.index}`
+      : at.at === 'list'
+        ? at.noun
+        : at.at === 'rounds'
+          ? `rounds ${at.id}`
+          : at.at,
+  ]);
   switch (at.at) {
     case 'list':
       return <ListView key={at.noun} noun={at.noun} />;
     case 'find':
       return <FindView query={at.query} />;
+    case 'rounds':
+      return at.id.includes('/') ? <RoundView key={at.id} id={at.id} /> : <YearView year={at.id} />;
     case 'file':
       return <FileView file={at.file} index={at.index} field={at.field} />;
     default:
@@ -144,7 +157,9 @@ async function download(zip: ZipFolder): Promise<void> {
 const daily: readonly Noun[] = ['draft', 'exemplar', 'decision'];
 
 function Nav() {
-  const others = (Object.keys(collections) as Noun[]).filter((noun) => !daily.includes(noun));
+  const others = (Object.keys(collections) as Noun[]).filter(
+    (noun) => !daily.includes(noun) && !isInternal(noun),
+  );
   const at = place.value;
   const link = (noun: Noun) => (
     <li key={noun}>
@@ -173,6 +188,14 @@ function Nav() {
           </a>
         </li>
         {daily.map(link)}
+        <li>
+          <a
+            href={hrefOf({ at: 'rounds', id: '' })}
+            aria-current={at.at === 'rounds' ? 'page' : undefined}
+          >
+            Đề nghị, báo cáo <span class="number">{rounds.value.length}</span>
+          </a>
+        </li>
       </ul>
       <h2>Danh mục</h2>
       <ul>{others.map(link)}</ul>

@@ -5,7 +5,7 @@ import { withFields } from '../acts/edit.ts';
 import { isoDay } from '../day.ts';
 import { nameOf } from '../record/name-of.ts';
 import { act, bytesOf } from '../state.ts';
-import { Ask, AskDay, Buttons, Dialog } from './Dialog.tsx';
+import { Ask, AskChoice, AskDay, Buttons, Dialog } from './Dialog.tsx';
 
 const relations = {
   'huy-bo': 'Hủy bỏ bởi',
@@ -50,24 +50,15 @@ export function CancelDecision({ entry, onClose }: { entry: PlainEntry; onClose:
           void run();
         }}
       >
-        <div class="field choice">
-          <label class="label" for="cancel-status">
-            Tình trạng
-          </label>
-          <select
-            id="cancel-status"
-            value={status}
-            onChange={({ currentTarget }) =>
-              setStatus(currentTarget.value as keyof typeof relations)
-            }
-          >
-            {Object.entries(relations).map(([value]) => (
-              <option key={value} value={value}>
-                {statuses[value as keyof typeof statuses].label}
-              </option>
-            ))}
-          </select>
-        </div>
+        <AskChoice
+          label="Tình trạng"
+          value={status}
+          onChoose={setStatus}
+          options={(Object.keys(relations) as (keyof typeof relations)[]).map((value) => ({
+            value,
+            label: statuses[value].label,
+          }))}
+        />
         <Ask label="Số của quyết định kia" value={number} onInput={setNumber} />
         <Ask label="Ký hiệu" value={symbol} onInput={setSymbol} />
         <AskDay label="Ngày ký" value={on} onInput={setOn} help="Để trống khi chưa rõ" />

@@ -34,7 +34,7 @@ export function AskDay(props: {
   label: string;
   value: string;
   onInput: (value: string) => void;
-  help: string;
+  help?: string;
 }) {
   const isDay = props.value === '' || isoDay(props.value) !== undefined;
   return (
@@ -113,6 +113,39 @@ export function Ask({
           {fault}
         </p>
       )}
+    </div>
+  );
+}
+
+/** One of a few words, in a dialog. */
+export function AskChoice<Value extends string>({
+  label,
+  value,
+  options,
+  onChoose,
+}: {
+  label: string;
+  value: Value;
+  options: readonly { value: Value; label: string }[];
+  onChoose: (value: Value) => void;
+}) {
+  const id = useId();
+  return (
+    <div class="field choice">
+      <label class="label" for={id}>
+        {label}
+      </label>
+      <select
+        id={id}
+        value={value}
+        onChange={({ currentTarget }) => onChoose(currentTarget.value as Value)}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
     </div>
   );
 }

@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { keyOrderOf } from '../../check/facts/key-order.ts';
-import { isList, type Noun } from '../../model/collections.ts';
-import { nounOf } from '../../model/read/read.ts';
+import { idIn, isInternal, isList, type Noun } from '../../model/collections.ts';
+import { roundIdOf } from '../../model/nominations/rounds.ts';
+import { nounOf, type PlainEntry } from '../../model/read/read.ts';
 import { isBlank } from '../../model/write/edit-yaml.ts';
 import { openRecord } from '../../model/write/open-record.ts';
-import { movementFor } from '../choose/referred.ts';
+import { movementFor, titleFor } from '../choose/referred.ts';
 import { formOf, valueAt, withValueAt } from '../record/fields.ts';
 import { messagesFor } from '../record/messages.ts';
-import { nameOf } from '../record/name-of.ts';
 import { go, hrefOf } from '../route.ts';
 import {
   bytesOf,
@@ -120,7 +120,7 @@ function RecordForm({
     type(file, written, 'thân bài');
     own.current = bytesOf(file) ?? written;
   };
-  const entry = { id: file, data };
+  const entry: PlainEntry = { noun, id: file, file, data, body: '' };
   const movement = movementFor(file, data);
   const common = { messages, onChange: change, movement };
   const context: FormContext = {
@@ -133,9 +133,13 @@ function RecordForm({
   return (
     <section class="record">
       <p class="crumbs">
-        <a href={hrefOf({ at: 'list', noun })}>{labelOf(noun)}</a>
+        {isInternal(noun) ? (
+          <a href={hrefOf({ at: 'rounds', id: roundIdOf(idIn(noun, file)) })}>Về đợt xét</a>
+        ) : (
+          <a href={hrefOf({ at: 'list', noun })}>{labelOf(noun)}</a>
+        )}
       </p>
-      <h1>{index === undefined && isBlank(data) ? labelOf(noun) : nameOf(entry)}</h1>
+      <h1>{index === undefined && isBlank(data) ? labelOf(noun) : titleFor(entry)}</h1>
       <p class="meta">
         <code>{file}</code> {typed.value.has(file) && <span class="badge">Chưa lưu</span>}
         <Count messages={all} />

@@ -4,7 +4,7 @@ import { templateOf } from '../../check/facts/template.ts';
 import { isList, movementIn, type Noun } from '../../model/collections.ts';
 import { longestSlug, slugPattern } from '../../model/schema/text.ts';
 import { newRecord, openRecord } from '../../model/write/open-record.ts';
-import { documentSlug } from '../../text/decision-number.ts';
+import { documentSlug } from '../../text/document-slug.ts';
 import { slugify } from '../../text/slug.ts';
 import { movementFor } from '../choose/referred.ts';
 import { isoDay, today, todayWritten } from '../day.ts';

@@ -7,6 +7,7 @@ import { withFields } from '../acts/edit.ts';
 import { takenAway } from '../acts/take-away.ts';
 import { Preview } from '../body/Preview.tsx';
 import { todayWritten } from '../day.ts';
+import { DraftFromRow } from '../nominations/DraftFromRow.tsx';
 import { nameOf } from '../record/name-of.ts';
 import { go } from '../route.ts';
 import { act, bytesOf, recordsOf } from '../state.ts';
@@ -76,6 +77,8 @@ const partBelow: Partial<Record<Noun, [field: string, label: string]>> = {
   exemplar: ['body', 'Tới thân bài'],
   draft: ['body', 'Tới thân bài'],
   decision: ['recipients', 'Tới danh sách'],
+  nomination: ['nominees', 'Tới danh sách'],
+  round: ['council', 'Tới phần họp Hội đồng'],
 };
 
 function actsOf({ noun, data }: PlainEntry): RecordAct[] {
@@ -94,7 +97,11 @@ function actsOf({ noun, data }: PlainEntry): RecordAct[] {
         versions,
       ];
     case 'decision':
-      return [{ label: 'Hủy bỏ, đính chính', View: CancelDecision }, versions];
+      return [
+        { label: 'Soạn bài từ một trường hợp', View: DraftFromRow },
+        { label: 'Hủy bỏ, đính chính', View: CancelDecision },
+        versions,
+      ];
     case 'unit':
       return [
         { label: 'Đổi tên', View: RenameUnit },

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../check/kit/diagnostic.ts';
 import { isList } from '../../model/collections.ts';
 import { nouns } from '../../model/read/content-set.ts';
 import { nounOf, type PlainEntry } from '../../model/read/read.ts';
+import { titleFor } from '../choose/referred.ts';
 import { indexAt } from '../record/messages.ts';
 import { detailOf, nameOf } from '../record/name-of.ts';
 import { hrefOf, type Place } from '../route.ts';
@@ -218,7 +219,7 @@ export function titleOf(file: string): string {
   const noun = nounOf(file);
   const entries = noun ? recordsOf(noun).filter((each) => each.file === file) : [];
   const [only, another] = entries;
-  if (only && !another) return nameOf(only);
+  if (only && !another) return titleFor(only);
   return noun ? labelOf(noun) : file;
 }
 

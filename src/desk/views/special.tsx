@@ -51,7 +51,12 @@ const specials: Partial<Record<Noun, Record<string, Special>>> = {
   draft: ofExemplar,
   decision: {
     recipients: (field, value, parts) => (
-      <AnnexEditor key="recipients" {...annexOf(parts, value)} field={field} />
+      <AnnexEditor key="recipients" {...annexOf(parts, field, value)} />
+    ),
+  },
+  nomination: {
+    nominees: (field, value, parts) => (
+      <AnnexEditor key="nominees" {...annexOf(parts, field, value)} />
     ),
   },
 };
@@ -67,9 +72,14 @@ export function specialFields(
       : undefined;
 }
 
-function annexOf({ file, data, messages, change, field }: SpecialParts, value: unknown) {
-  const [, row, key] = /^recipients\[(\d+)\](?:\.(\w+))?/.exec(field ?? '') ?? [];
+function annexOf(
+  { file, data, messages, change, field: wanted }: SpecialParts,
+  field: GroupField,
+  value: unknown,
+) {
+  const [, list, row, key] = /^(\w+)\[(\d+)\](?:\.(\w+))?/.exec(wanted ?? '') ?? [];
   return {
+    field,
     file,
     messages,
     rows: (Array.isArray(value) ? value : []) as AnnexRow[],
@@ -77,8 +87,8 @@ function annexOf({ file, data, messages, change, field }: SpecialParts, value: u
       string,
       unknown
     >,
-    onRows: (rows: AnnexRow[]) => change(['recipients'], rows),
-    goTo: row === undefined ? undefined : { row: Number(row), key },
+    onRows: (rows: AnnexRow[]) => change([field.key], rows),
+    goTo: list === field.key ? { row: Number(row), key } : undefined,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Votes } from '../../model/nominations/changes.ts';
 import { fold } from '../../text/fold.ts';
 import { ImportRefusal } from '../read/refusal.ts';
 import type { ReadPaper } from '../read/table.ts';
@@ -9,20 +10,12 @@ export const voteColumns = {
   votes: 'Số phiếu đồng ý',
 } as const;
 
-/** A nominee's votes as a counted sheet has them. */
-export interface CountedVotes {
-  /** `doi-so-1#cn02` */
-  id: string;
-  name: string;
-  votes: number;
-}
-
 /**
  * The votes of a counted sheet: the workbook that `report -- kiem-phieu` prints, its column of votes
  * filled in. Rows whose votes are blank are left out.
  * @throws {ImportRefusal} where no table has the columns, or a count is no whole number
  */
-export function readVotes({ tables }: ReadPaper): CountedVotes[] {
+export function readVotes({ tables }: ReadPaper): Votes[] {
   const [id, name, votes] = Object.values(voteColumns).map(fold);
   for (const { name: sheet, rows } of tables) {
     const at = rows.findIndex((cells) => {
@@ -32,7 +25,7 @@ export function readVotes({ tables }: ReadPaper): CountedVotes[] {
     if (at < 0) continue;
     const heads = rows[at]?.map(fold) ?? [];
     const columns = [id, name, votes].map((head) => heads.indexOf(head ?? ''));
-    return rows.slice(at + 1).flatMap((cells, index): CountedVotes[] => {
+    return rows.slice(at + 1).flatMap((cells, index): Votes[] => {
       const [key = '', who = '', count = ''] = columns.map((column) => cells[column]?.trim() ?? '');
       if (!key.includes('#') || count === '') return [];
       if (!/^\d{1,4}$/.test(count)) {

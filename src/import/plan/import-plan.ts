@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { legacyEncodingAt } from '../../text/legacy-encoding.ts';
+import { oneLine } from '../../text/one-line.ts';
 import { slugify } from '../../text/slug.ts';
 import { legacyText } from '../annex/recipients.ts';
 import type { Block } from '../read/html.ts';
@@ -77,7 +78,7 @@ export function importPlan(blocks: readonly Block[], expected?: ExpectedIssuer):
  * its cells, one paragraph a line.
  */
 function textOf(block: Block, remarks: string[]): string[] {
-  if ('paragraph' in block) return block.paragraph.split('\n').map(verbatim).filter(Boolean);
+  if ('paragraph' in block) return block.paragraph.split('\n').map(oneLine).filter(Boolean);
   const { covered } = block.table;
   const rows = block.table.rows.map((row, index) =>
     row.map((text, column) => (covered.has(cellKey(index, column)) ? '' : text)),
@@ -85,19 +86,14 @@ function textOf(block: Block, remarks: string[]): string[] {
   const cells = rows.flat().filter(Boolean);
   if (!isLayout(rows)) {
     if (covered.size > 0)
-      remarks.push(`Bảng “${verbatim(cells[0] ?? '')}…” có ô gộp; xem lại từng hàng, từng cột.`);
-    return [pipeTable(rows.map((row) => row.map(verbatim)))];
+      remarks.push(`Bảng “${oneLine(cells[0] ?? '')}…” có ô gộp; xem lại từng hàng, từng cột.`);
+    return [pipeTable(rows.map((row) => row.map(oneLine)))];
   }
   if (rows.length > 2)
     remarks.push(
-      `Văn bản có bảng ${rows.length} hàng, đã đổi thành từng dòng chữ: “${verbatim(cells[0] ?? '')}”…`,
+      `Văn bản có bảng ${rows.length} hàng, đã đổi thành từng dòng chữ: “${oneLine(cells[0] ?? '')}”…`,
     );
-  return cells.flatMap((text) => text.split('\n').map(verbatim).filter(Boolean));
-}
-
-/** An act keeps every letter and dash; only how letters are stored and how wide a space is are made one. */
-function verbatim(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  return cells.flatMap((text) => text.split('\n').map(oneLine).filter(Boolean));
 }
 
 /** Where a page's end broke a sentence: the next paragraph begins small, and this one ends without a stop. */

@@ -1,5 +1,7 @@
 import { stringify } from 'yaml';
-import { slugify } from '../../text/slug.ts';
+import { documentSlug } from '../../text/document-slug.ts';
+import { writtenDay } from '../../text/written-day.ts';
+import type { ContentSet } from '../read/content-set.ts';
 import { recipientSchema } from '../schema/decision.ts';
 import { recipientTypes } from '../schema/recipient-type.ts';
 import { nomineesOf, type PlacedNominee, sectionsOf } from './annex.ts';
@@ -52,7 +54,7 @@ export function decisionFrom(
   const data = {
     number,
     symbol,
-    signed: slashed(signed),
+    signed: writtenDay(signed),
     issuer,
     form,
     commendationKind: round.commendationKind,
@@ -63,7 +65,7 @@ export function decisionFrom(
     ...(round.proposals && {
       proposals: round.proposals.map((each) => ({
         number: each.number,
-        ...(each.on && { on: slashed(each.on) }),
+        ...(each.on && { on: writtenDay(each.on) }),
       })),
     }),
     signature: { lines: null, name: null },
@@ -73,7 +75,7 @@ export function decisionFrom(
     ...(round.sample && { sample: true }),
     recipients,
   };
-  const id = `${signed.slice(0, 4)}/${slugify(`${number}-${symbol}`)}`;
+  const id = `${signed.slice(0, 4)}/${documentSlug({ number, symbol })}`;
   return {
     id,
     file: `khen-thuong/${id}.md`,
@@ -84,6 +86,12 @@ export function decisionFrom(
     left: asked.filter(({ proposed }) => !proposed),
   };
 }
+
+/** Ids of the authorities that may decide an award; records that their schema refuses count too. */
+export const issuersOf = ({ of }: Pick<ContentSet, 'of'>, form: string): string[] =>
+  of('issuer')
+    .filter(({ data }) => ((data as { forms?: unknown[] } | null)?.forms ?? []).includes(form))
+    .map(({ id }) => id);
 
 /** Keys that a row of a decision has; its award and its number are the decision's own business. */
 const rowKeys = Object.keys(recipientSchema.shape).filter(
@@ -100,5 +108,3 @@ function recipientOf(nominee: PlacedNominee['nominee'], no: number, section: str
     ...(nominee.consent === 'khong-dong-y' && { publish: 'an' }),
   };
 }
-
-const slashed = (iso: string) => iso.split('-').reverse().join('/');

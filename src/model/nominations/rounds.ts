@@ -25,7 +25,7 @@ export interface RoundWithDossiers {
 }
 
 /** Every round of a content folder, by id; records that their schema refuses are left to the check. */
-export function roundsOf(set: ContentSet): RoundWithDossiers[] {
+export function roundsOf(set: Pick<ContentSet, 'of'>): RoundWithDossiers[] {
   const dossiers = set.of('nomination').flatMap(({ id, file, data }): Dossier[] => {
     const read = collections.nomination.schema.safeParse(data);
     return read.success ? [{ id, file, nomination: read.data }] : [];
@@ -78,4 +78,37 @@ export function missingParts({
         : ['báo cáo thành tích']),
     ...(meeting?.met ? [] : ['biên bản bình xét']),
   ];
+}
+
+/** A unit that a round asks, and what has come of it. */
+export interface AskedUnit {
+  unit: string;
+  /** Undefined where nothing has come. */
+  dossier: Dossier | undefined;
+  state: ReturnType<typeof stateOf>;
+  /** What the dossier lacks, as `missingParts` says it. */
+  missing: string[];
+  /** Whether the office waits for something: nothing has come, or not all of it. */
+  isAwaited: boolean;
+  /** Whether it is waited for beyond the round's last day. */
+  isLate: boolean;
+}
+
+/**
+ * Every unit of a round in its order, and behind them those that sent a dossier without being asked.
+ * @param today yyyy-mm-dd
+ */
+export function unitsOf({ round, dossiers }: RoundWithDossiers, today: string): AskedUnit[] {
+  const units = new Set([...round.units, ...dossiers.map(({ nomination }) => nomination.unit)]);
+  return [...units].map((unit) => {
+    const dossier = dossiers.find(({ nomination }) => nomination.unit === unit);
+    const state = stateOf(dossier?.nomination);
+    const missing = missingParts(dossier?.nomination ?? {});
+    const isAwaited =
+      state.state === 'chua-gui' ||
+      state.state === 'can-bo-sung' ||
+      (state.state === 'da-gui' && missing.length > 0);
+    const isLate = isAwaited && round.due !== undefined && round.due < today;
+    return { unit, dossier, state, missing, isAwaited, isLate };
+  });
 }

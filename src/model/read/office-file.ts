@@ -26,9 +26,11 @@ export interface OfficeFile {
   writers: string[];
   /** All text in it, in parts: what stands on its pages, in remarks, in deleted passages, in properties. */
   texts: string[];
+  /** Rows of its tables and sheets, cell by cell, for a name that is parted by cells. */
+  rows: string[];
 }
 
-const unknown: OfficeFile = { kind: undefined, hasCode: false, writers: [], texts: [] };
+const unknown: OfficeFile = { kind: undefined, hasCode: false, writers: [], texts: [], rows: [] };
 
 /** Reads a file by its bytes. Nothing is run; of a PDF only its kind and whether it carries code is known. */
 export function readOfficeFile(bytes: Uint8Array): OfficeFile {
@@ -68,7 +70,39 @@ export function readOfficeFile(bytes: Uint8Array): OfficeFile {
       )
       .map(({ name, text }) => (name.endsWith('.rels') ? targetsOf(text) : textOf(text)))
       .filter((text) => text.trim() !== ''),
+    rows: rowsOf(xml).flatMap(readings),
   };
+}
+
+/** The cells of every row of tables of Word and sheets of Excel, as a person sees them side by side. */
+function rowsOf(xml: readonly { name: string; text: string }[]): string[][] {
+  const strings = xml.find(({ name }) => name === 'xl/sharedStrings.xml')?.text ?? '';
+  const shared = partsOf(strings, 'si').map((part) => textOf(part).trim());
+  return xml.flatMap(({ name, text }) => {
+    if (name.startsWith('word/'))
+      return partsOf(text, 'w:tr').map((row) => partsOf(row, 'w:tc').map((cell) => textOf(cell)));
+    if (!/^xl\/worksheets\//.test(name)) return [];
+    return partsOf(text, 'row').map((row) =>
+      partsOf(row, 'c').map((cell) => {
+        const value = textOf(partsOf(cell, 'v').join(''));
+        return /^<c\b[^>]*\bt="s"/.test(cell) ? (shared[Number(value)] ?? '') : textOf(cell);
+      }),
+    );
+  });
+}
+
+/** Elements of one tag, each with its tags; an outer one of the same tag ends with its first inner one. */
+function partsOf(xml: string, tag: string): string[] {
+  const attributes = '(?:\\s(?:[^>"/]|"[^"]*"|/(?!>))*)?';
+  return xml.match(new RegExp(`<${tag}${attributes}(?:/>|>[\\s\\S]*?</${tag}>)`, 'g')) ?? [];
+}
+
+/** A row as its cells stand, and without each of those that are no part of a name: “Lò Văn | Ông | Thử”. */
+function readings(row: readonly string[]): string[] {
+  const cells = row.map((cell) => cell.trim()).filter((cell) => /^\p{L}/u.test(cell));
+  if (cells.length < 2) return [];
+  const skipping = cells.slice(2).map((cell, index) => `${cells[index]}\n${cell}`);
+  return [cells.join('\n'), ...skipping];
 }
 
 function startsWith(bytes: Uint8Array, mark: string): boolean {

@@ -7,6 +7,8 @@ export const answerableRules = {
   health: { label: 'Sức khỏe' },
   'private-life': { label: 'Đời tư' },
   'cancel-reason': { label: 'Lý do hủy bỏ' },
+  // The sentence means somebody else, or something, of the same name.
+  'withheld-named': { label: 'Trùng tên trường hợp không công bố' },
 } as const;
 
 export type AnswerableRule = keyof typeof answerableRules;

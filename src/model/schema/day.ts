@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { writtenDay } from '../../text/written-day.ts';
 import { refuse } from './refuse.ts';
 
 const typed = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
@@ -22,7 +23,7 @@ export const day = () =>
         if (isCalendarDay(swapped)) {
           return refuse(context, {
             expected: 'một ngày có trong lịch, ngày viết trước tháng',
-            fix: `Nếu ngày và tháng đổi chỗ thì viết ${slashed(swapped)}; không thì xem lại ngày trong giấy tờ.`,
+            fix: `Nếu ngày và tháng đổi chỗ thì viết ${writtenDay(swapped)}; không thì xem lại ngày trong giấy tờ.`,
           });
         }
         return refuse(context, {
@@ -31,7 +32,7 @@ export const day = () =>
         });
       }
       if (d.length < 2 || m.length < 2) {
-        return refuse(context, { expected: example, fix: `Viết ${slashed(iso)}.` });
+        return refuse(context, { expected: example, fix: `Viết ${writtenDay(iso)}.` });
       }
       return iso;
     })
@@ -65,10 +66,6 @@ function isCalendarDay(iso: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === iso;
 }
 
-function slashed(iso: string): string {
-  return iso.split('-').reverse().join('/');
-}
-
 function likelyMonth(text: string): string | undefined {
   const [, month, year] = /^(?:tháng )?(\d{1,2})(?:\s*[/.-]\s*| năm )(\d{4})$/iu.exec(text) ?? [];
   const [, first, last] = /^(\d{4})-(\d{2})$/.exec(text) ?? [];
@@ -80,7 +77,7 @@ function likelyMonth(text: string): string | undefined {
 
 function likelyDay(text: string): string | undefined {
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (iso && isCalendarDay(text)) return `Viết ${slashed(text)}.`;
+  if (iso && isCalendarDay(text)) return `Viết ${writtenDay(text)}.`;
   const other = /^(\d{1,2})[.\- ](\d{1,2})[.\- ](\d{4})$/.exec(text);
   if (other)
     return `Viết ${[other[1]?.padStart(2, '0'), other[2]?.padStart(2, '0'), other[3]].join('/')}.`;
@@ -88,6 +85,6 @@ function likelyDay(text: string): string | undefined {
   const written = /(?<!\d)(\d{1,2})(?:\/| tháng )(\d{1,2})(?:\/| năm )(\d{4})(?!\d)/.exec(text);
   const day =
     written && `${written[3]}-${written[2]?.padStart(2, '0')}-${written[1]?.padStart(2, '0')}`;
-  if (day && isCalendarDay(day)) return `Viết ${slashed(day)}.`;
+  if (day && isCalendarDay(day)) return `Viết ${writtenDay(day)}.`;
   return 'Tra giấy tờ để ghi đủ ngày, tháng, năm; không đoán.';
 }

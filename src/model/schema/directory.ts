@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { acknowledged } from './acknowledged.ts';
-import { day } from './day.ts';
+import { day, partialDay } from './day.ts';
 import { clauseId } from './plan.ts';
 import { reference } from './reference.ts';
 import { refuse } from './refuse.ts';
@@ -42,10 +42,10 @@ export const unitSchema = () =>
         z.strictObject({
           /** The name in full, as decisions wrote it. */
           name: text().meta({ title: 'Tên cũ', public: true }),
-          /** First day of the name; absent when unknown. */
-          from: day().optional().meta({ title: 'Từ ngày', public: true }),
-          /** Last day of the name; absent when unknown. */
-          to: day().optional().meta({ title: 'Đến ngày', public: true }),
+          /** First day or month of the name; absent when unknown. */
+          from: partialDay().optional().meta({ title: 'Từ ngày', public: true }),
+          /** Last day or month of the name; absent when unknown. */
+          to: partialDay().optional().meta({ title: 'Đến ngày', public: true }),
         }),
       )
       .optional()

@@ -97,6 +97,13 @@ export const planSchema = () =>
       })
       .optional()
       .meta({ title: 'Chữ ký', public: true }),
+    /** Clause that says where difficulties in carrying the act out are sent; absent where none does. */
+    difficulties: clauseId().optional().meta({
+      title: 'Điều khoản về nơi nhận vướng mắc',
+      public: true,
+      names: 'clause',
+      description: 'Trang ghi đầu mối hiện nay dưới điều khoản ấy',
+    }),
     /** Every act of the editor on the text; each is marked in place and listed. */
     corrections: z
       .array(

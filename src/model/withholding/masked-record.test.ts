@@ -200,3 +200,32 @@ test('an id of another record stays, whatever it sounds like', () => {
   const { data } = masked(own, withholdingOf({ decisions: [own], shown: [own] }));
   expect(data).toMatchObject({ movement: 'lo-van-thu', subjectLine: 'Khen 01 cá nhân' });
 });
+
+test('a sentence that somebody has read and that means another of the name stays', () => {
+  const own = decision({ recipients: [person, other] });
+  const sentence = 'Ông Lò Văn Thử, người trong truyện, lên đường.';
+  const page = (acknowledged: unknown) => ({
+    noun: 'page' as const,
+    id: 'truyen',
+    data: { title: 'Truyện', acknowledged },
+    body: `${sentence} Ông Thử cười. Bà Lê Thị Hòa được khen.`,
+  });
+  const read = page([{ rule: 'withheld-named', words: sentence, by: 'Trần Thị Lụa' }]);
+  const bodyOf = (shown: ReturnType<typeof page>) =>
+    masked(shown, withholdingOf({ decisions: [own], shown: [own, shown] })).body;
+  expect(bodyOf(read)).toBe(`${sentence} Ông Thử cười. 01 cá nhân được khen.`);
+  expect(bodyOf(page([{ rule: 'health', words: sentence, by: 'Trần Thị Lụa' }]))).toBe(
+    '01 cá nhân, người trong truyện, lên đường. 01 cá nhân cười. 01 cá nhân được khen.',
+  );
+});
+
+test('a group that names somebody withheld of its own decision shows and opens nothing', () => {
+  const group = { recipientType: 'ho-gia-dinh', name: 'Hộ ông Lò Văn Thử và bà Vì Thị Ổi' };
+  const own = decision({ subjectLine: 'cho ông Lò Văn Thử', recipients: [person, group] });
+  const withholding = withholdingOf({ decisions: [own], shown: [own] });
+  expect(withholding.hidden.map(({ name }) => name)).toEqual(['Lò Văn Thử']);
+  expect(masked(own, withholding).data).toMatchObject({
+    subjectLine: 'cho 01 cá nhân',
+    recipients: [{ name: 'Lò Văn Thử' }, { name: 'Hộ 01 cá nhân và bà Vì Thị Ổi' }],
+  });
+});

@@ -1,10 +1,11 @@
 import * as z from 'zod';
+import type { FoundName } from '../../text/find-names.ts';
 import { percentDecoded } from '../../text/percent.ts';
 import { collections } from '../collections.ts';
 import { fieldOf, leavesOf } from '../schema/public.ts';
 import { referredNouns } from '../schema/reference.ts';
 import { mentionsIn, neutral } from './neutral-wording.ts';
-import type { Readable } from './withheld.ts';
+import { type HiddenName, isShownRow, type Named, type Readable } from './withheld.ts';
 import { isList, isProse, type Withholding } from './withholding.ts';
 
 /**
@@ -15,14 +16,36 @@ import { isList, isProse, type Withholding } from './withholding.ts';
 export function masked<R extends Readable>(record: R, withholding: Withholding): R {
   if (withholding.withheld.length === 0 || !(isProse(record) || isList(record))) return record;
   const find = withholding.findIn(record, `${JSON.stringify(record.data)}\n${record.body}`);
-  const mask = (text: string, key?: PropertyKey) =>
-    neutral(text, mentionsIn(text, find(text, key)));
+  const mask = (text: string, key?: PropertyKey, path: readonly PropertyKey[] = []) => {
+    const found = find(text, key);
+    // What a group is called is its own, but for a person in it who is withheld beyond doubt.
+    const isGroup = path[0] === 'recipients' && key === 'name';
+    const own = isGroup ? found.filter(isPersonForSure) : found;
+    return neutral(text, mentionsIn(text, own));
+  };
   const withheldIds = new Set(withholding.withheld.map(({ id }) => id));
   return {
     ...record,
     data: maskedData(record, mask, withheldIds),
     body: withoutRowLinks(mask(record.body), withheldIds),
   };
+}
+
+/** Whether a find in a group's name is a person's whole name, so that the row may not show it. */
+export const isPersonForSure = ({ sure, of }: FoundName<HiddenName>) =>
+  sure && of.recipientType === 'ca-nhan';
+
+/** Whether a path is the name of a group or household that its row shows. */
+function isNameOfGroup(
+  { data }: Partial<Readable>,
+  [list, index, key, ...rest]: readonly PropertyKey[],
+) {
+  if (list !== 'recipients' || key !== 'name' || rest.length > 0) return false;
+  const { recipients } = (data ?? {}) as { recipients?: unknown };
+  const row = (Array.isArray(recipients) ? recipients[Number(index)] : undefined) as
+    | Named
+    | undefined;
+  return row !== undefined && (row.recipientType ?? 'ca-nhan') !== 'ca-nhan' && isShownRow(row);
 }
 
 /**
@@ -53,10 +76,11 @@ function isIdOrChoice(schema: z.ZodType): boolean {
 
 /** Whether the text at a path is one that a site shows as it stands. */
 export function isRunningText(
-  record: Pick<Readable, 'noun'>,
+  record: Pick<Readable, 'noun'> & Partial<Pick<Readable, 'data'>>,
   path: readonly PropertyKey[],
   text: string,
 ): boolean {
+  if (record.noun === 'decision' && isNameOfGroup(record, path)) return true;
   const keys = path.filter((step) => typeof step === 'string');
   const key = keys.at(-1) ?? '';
   if (apart.has(key)) return path[0] === 'signature' || (key === 'name' && isList(record));
@@ -66,12 +90,12 @@ export function isRunningText(
 
 function maskedData(
   record: Readable,
-  mask: (text: string, key?: PropertyKey) => string,
+  mask: (text: string, key?: PropertyKey, path?: readonly PropertyKey[]) => string,
   withheldIds: ReadonlySet<string>,
 ): unknown {
   const walk = (value: unknown, path: PropertyKey[]): unknown => {
     if (typeof value === 'string')
-      return isRunningText(record, path, value) ? mask(value, path.at(-1)) : value;
+      return isRunningText(record, path, value) ? mask(value, path.at(-1), path) : value;
     if (Array.isArray(value)) {
       const kept = path[0] === 'commendations' ? value.filter((id) => !withheldIds.has(id)) : value;
       return kept.map((item, index) => walk(item, [...path, index]));

@@ -23,7 +23,8 @@ export function passagesOf({ id, data, body }: Readable): Sought<HiddenName>[] {
   const words = [title, summary, ...pictures]
     .filter(isText)
     .flatMap((each) => [each, ...sentencesOf(each)]);
-  return [...new Set([...words, ...sentencesOf(body).filter(isOwnWording)])]
+  return [...new Set([...words, ...sentencesOf(body)])]
+    .filter((passage) => isOwnWording(passage) || (words.includes(passage) && hasName(passage)))
     .filter((passage) => passage.trim().split(/\s+/).length > 2 && passage.length > 11)
     .map((name) => ({
       name,
@@ -31,6 +32,9 @@ export function passagesOf({ id, data, body }: Readable): Sought<HiddenName>[] {
       of: { withheld, name, recipientType: 'tap-the', wording: withheldWords },
     }));
 }
+
+/** Whether words hold a capital of their own: “Việc của Hòa” is one title, “An toàn giao thông” any. */
+const hasName = (words: string) => /\s["“'‘(]?\p{Lu}/u.test(words.trim());
 
 /** Sentences of a body, long enough to be nobody else's. */
 function sentencesOf(text: string): string[] {

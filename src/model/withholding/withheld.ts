@@ -1,6 +1,6 @@
 import { parseDocument } from 'yaml';
 import { organisationSpellings, withoutLegalForm } from '../../text/organisation-spellings.ts';
-import { peopleNamed, withoutTitles } from '../../text/titles.ts';
+import { peopleNamed, wholeNamesOf, wholeNamesWithin } from '../../text/titles.ts';
 import type { PlainEntry } from '../read/read.ts';
 import { anchorsOf } from '../schema/commendation.ts';
 import { recipientSchema } from '../schema/decision.ts';
@@ -22,6 +22,8 @@ export interface Withheld {
   id: string;
   recipientType: RecipientType;
   name: string;
+  /** Given name first, where it is not the last word of the name. */
+  sortName?: string | undefined;
   honorific?: string | undefined;
   /** Position and unit, which tell who is meant where they stand beside a name. */
   details: readonly string[];
@@ -43,6 +45,7 @@ export interface HiddenName {
 /** One who is named in a record, as far as anything can be relied on. */
 export interface Named {
   name?: unknown;
+  sortName?: unknown;
   recipientType?: RecipientType;
   honorific?: unknown;
   position?: unknown;
@@ -100,13 +103,14 @@ export function honoureesOf(exemplar: Readable, unitNames: UnitNames): Withheld[
 export type UnitNames = ReadonlyMap<string, unknown>;
 
 function withheldOf(row: Named, unitNames: UnitNames) {
-  const { recipientType = 'ca-nhan', honorific } = row;
+  const { recipientType = 'ca-nhan', honorific, sortName } = row;
   const units = [row.unitAsWritten, unitNames.get(String(row.unit))].filter(isText);
   const details = [row.position, ...units].filter(isText);
   return writtenNames(row).map((name) => ({
     recipientType,
     name,
     honorific: isText(honorific) ? honorific : undefined,
+    ...(isText(sortName) && { sortName }),
     details,
     units,
   }));
@@ -167,16 +171,20 @@ function namesInYaml(yaml: string): string[] {
 export function hiddenNames(withheld: Withheld): HiddenName[] {
   const { name, recipientType } = withheld;
   const isPerson = recipientType === 'ca-nhan';
-  const people = peopleNamed(name, recipientType).map((person) => ({
+  const persons = peopleNamed(name, recipientType);
+  const within = isPerson ? [] : wholeNamesWithin(name);
+  const people = [...persons, ...within].map((person) => ({
     name: person,
     recipientType: 'ca-nhan' as const,
   }));
-  const own = (isPerson ? [name, withoutTitles(name)] : organisationSpellings(name)).map(
-    (each) => ({
-      name: each,
-      recipientType,
-    }),
-  );
+  const couple = recipientType === 'ho-gia-dinh' ? couplesOf(persons) : [];
+  const own = [
+    ...(isPerson ? [name, ...wholeNamesOf(name)] : organisationSpellings(name)),
+    ...couple,
+  ].map((each) => ({
+    name: each,
+    recipientType,
+  }));
   const shortened = (isPerson ? [] : withoutLegalForm(name)).map((each) => ({
     name: each,
     recipientType,
@@ -184,6 +192,16 @@ export function hiddenNames(withheld: Withheld): HiddenName[] {
   }));
   const all = new Map([...shortened, ...people, ...own].map((each) => [each.name, each]));
   return [...all.values()].map((each) => ({ withheld, ...each }));
+}
+
+/** “Vợ chồng Xoáy Khịa”: two by their given names. */
+function couplesOf(people: readonly string[]): string[] {
+  const [one, two, ...others] = people.map((name) => name.split(/\s+/).at(-1));
+  if (!one || !two || others.length > 0) return [];
+  return ['', ' và', ' –'].flatMap((and) => [
+    `vợ chồng ${one}${and} ${two}`,
+    `vợ chồng ${two}${and} ${one}`,
+  ]);
 }
 
 export const listOf = <T>(values: unknown): T[] =>

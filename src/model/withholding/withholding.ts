@@ -53,7 +53,8 @@ export interface Withholding {
    * Where a text says which unit somebody belongs to (its key is `unitAsWritten`), a collective's
    * name tells nothing of its award. A decision, an exemplar that points to a withheld row, and a
    * record whose text names somebody do not tell the person by less than the name either (“ông Thử”;
-   * the rule stands at `nameFinder`). In lists of the office whole names count alone.
+   * the rule stands at `nameFinder`). A sentence whose record acknowledges that it means another of the
+   * name (`acknowledged` of `withheld-named`) stays. In lists of the office whole names count alone.
    */
   findIn: (record: Pick<Readable, 'noun' | 'id'>, text?: string) => FindNames;
   /** The same, and what may as well mean somebody or something else (`doubtful`), which stays. */
@@ -78,12 +79,18 @@ export function withholdingOf({ decisions, exemplars = [], shown }: Known): With
   const names = withheld.flatMap(hiddenNames).map((name) => sought(name, phrases));
   const passages = exemplars.flatMap(passagesOf);
   const isAny = names.length + passages.length > 0;
-  const { open, elsewhere } = isAny ? openNames([...names, ...passages], shown) : nothing;
+  const { open, elsewhere, details } = isAny
+    ? openNames([...names, ...passages], shown, unitNames)
+    : nothing;
   const isHidden = ({ of }: Sought<HiddenName>) => !elsewhere.has(of);
   const hidden = names.filter(isHidden);
   const anywhere = hidden.flatMap((each) => partsOf(each, 'anywhere'));
-  const findHidden = nameFinder([...hidden, ...anywhere], open);
-  const findWithPassages = nameFinder([...hidden, ...anywhere, ...passages.filter(isHidden)], open);
+  const namesakes = names
+    .filter(({ of, person }) => person && elsewhere.has(of))
+    .flatMap((each) => namesakeOf(each, details.get(exact(each.name))));
+  const anybody = [...hidden, ...anywhere, ...namesakes];
+  const findHidden = nameFinder(anybody, open);
+  const findWithPassages = nameFinder([...anybody, ...passages.filter(isHidden)], open);
   const own = names.filter(({ of }) => of.withheld.noun === 'decision');
   const finders = new Map(
     [...Map.groupBy(own, ({ of }) => of.withheld.record)].map(([decision, its]) => {
@@ -98,10 +105,28 @@ export function withholdingOf({ decisions, exemplars = [], shown }: Known): With
     }),
   );
   const joined = joinedRows(shown);
-  const findAllIn: Withholding['findAllIn'] = ({ noun, id }, text = '') => {
+  const answered = answeredSentences(shown);
+  const findAllIn: Withholding['findAllIn'] = (record, text = '') => {
+    const sentences = answered.get(`${record.noun} ${record.id}`);
+    if (!sentences) return findWithin(record, text);
+    // What they say names nobody who is withheld, nor tells whom the rest of the record speaks of.
+    const rest = spansOf(sentences, text).reduce(
+      (left, { from, to }) => left.slice(0, from) + ' '.repeat(to - from) + left.slice(to),
+      text,
+    );
+    const find = findWithin(record, rest);
+    return (part, key) => {
+      const means = spansOf(sentences, part);
+      return find(part, key).filter(
+        ({ from, to }) => !means.some((span) => span.from <= from && to <= span.to),
+      );
+    };
+  };
+  const findWithin: Withholding['findAllIn'] = ({ noun, id }, text = '') => {
     if (isList({ noun })) return exceptUnits((part) => findHidden(part).filter(isOfList));
     const find = noun === 'decision' ? (finders.get(id) ?? findHidden) : findWithPassages;
-    const named = new Set(text === '' ? [] : find(text).map(({ of }) => of));
+    const inText = text === '' ? [] : find(text).filter(({ doubtful }) => !doubtful);
+    const named = new Set(inText.map(({ of }) => of));
     const exemplar = noun === 'exemplar' ? joined.get(id) : undefined;
     const called = hidden
       .filter(({ of }) => named.has(of) || exemplar?.rows.has(of.withheld.id))
@@ -125,6 +150,30 @@ export function withholdingOf({ decisions, exemplars = [], shown }: Known): With
     },
     findAllIn,
   };
+}
+
+/** Sentences of which somebody has said in their records that they mean another of the name. */
+function answeredSentences(shown: readonly Readable[]) {
+  return new Map(
+    shown.flatMap(({ noun, id, data }): [string, string[]][] => {
+      const { acknowledged } = (data ?? {}) as { acknowledged?: unknown };
+      const words = listOf<{ rule?: unknown; words?: unknown }>(acknowledged)
+        .filter(({ rule }) => rule === 'withheld-named')
+        .flatMap((each) => (isText(each.words) ? each.words.trim() : []));
+      return words.length > 0 ? [[`${noun} ${id}`, words]] : [];
+    }),
+  );
+}
+
+/** Where sentences stand in a text, letter by letter but for how their spaces are set. */
+function spansOf(sentences: readonly string[], text: string) {
+  return sentences.flatMap((sentence) => {
+    const words = sentence.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    return [...text.matchAll(new RegExp(words.join('\\s+'), 'gu'))].map(({ index, 0: found }) => ({
+      from: index,
+      to: index + found.length,
+    }));
+  });
 }
 
 /** Names of units and issuers, in which other things than persons are called so. */
@@ -157,7 +206,11 @@ function joinedRows(shown: readonly Readable[]) {
 const isOfList = ({ sure, doubtful, of }: FoundName<HiddenName>) =>
   sure || doubtful || of.shortened === true;
 
-const nothing = { open: [] as OpenName[], elsewhere: new Set<HiddenName>() };
+const nothing = {
+  open: [] as OpenName[],
+  elsewhere: new Set<HiddenName>(),
+  details: new Map<string, Set<string>>(),
+};
 
 function sought(of: HiddenName, phrases: string): Sought<HiddenName> {
   const { name, recipientType, withheld, shortened } = of;
@@ -176,6 +229,16 @@ function sought(of: HiddenName, phrases: string): Sought<HiddenName> {
   };
 }
 
+/** A name that another bears openly: it is the withheld one's beside what the other is not. */
+function namesakeOf(
+  each: Sought<HiddenName>,
+  others: ReadonlySet<string> = new Set(),
+): Sought<HiddenName>[] {
+  const own = (words: readonly string[] = []) => words.filter((text) => !others.has(exact(text)));
+  const near = own(each.near);
+  return near.length > 0 ? [{ ...each, near, units: own(each.units), namesake: true }] : [];
+}
+
 const exceptUnits =
   (find: (text: string) => FoundName<HiddenName>[]): FindNames =>
   (text, key) =>
@@ -191,12 +254,18 @@ const recipientTypeOfUnits: RecipientType = 'tap-the';
  */
 function partsOf(whole: Sought<HiddenName>, called: 'here' | 'anywhere'): Sought<HiddenName>[] {
   const { name, person, of, common, near = [], units = [] } = whole;
-  const words = name.trim().split(/\s+/);
+  const words = withoutLetter(name.trim().split(/\s+/));
   const proper = person || called === 'anywhere' ? undefined : properName(name);
   if (proper) return [{ name: proper, person, of, shortened: true, common: 'here' }];
   if (!person || words.length < 2) return [];
   const behind = words.slice(1).map((_, index) => words.slice(index + 1).join(' '));
-  const all = called === 'here' ? behind : units.length > 0 ? behind.slice(-1) : [];
+  const ahead = aheadOf(words, of.withheld.sortName);
+  const given =
+    ahead.length > 0
+      ? ahead
+      : behind.filter((part, index) => index === behind.length - 1 || /^\p{Lu}\s\S+$/u.test(part));
+  const all =
+    called === 'here' ? [...(ahead.length > 0 ? ahead : behind)] : units.length > 0 ? given : [];
   const parts: Sought<HiddenName>[] = all.map((each) => ({
     name: each,
     person,
@@ -206,6 +275,27 @@ function partsOf(whole: Sought<HiddenName>, called: 'here' | 'anywhere'): Sought
     called,
   }));
   return common && called === 'here' ? [...parts, { ...whole, common: 'here' }] : parts;
+}
+
+/** “A” behind a name tells namesakes apart, and calls nobody. */
+const withoutLetter = (words: readonly string[]) =>
+  words.length > 2 && /^[(]?\p{Lu}[).]?$/u.test(words.at(-1) ?? '') ? words.slice(0, -1) : words;
+
+/**
+ * What somebody is called by whose given name is not the last: “Quang”, “Y Quang”, “Y Quang Niê” of Y Quang
+ * Niê Krông, by the name under which the list sorts or by the article that such names begin with.
+ */
+function aheadOf(words: readonly string[], sortName: string | undefined): string[] {
+  const [first = ''] = words;
+  const article = /^[YHK]['’ʼ]?$/u.test(first) ? words[1] : /^[HK]['’ʼ]/u.exec(first) && first;
+  const given = sortName?.trim().split(/\s+/)[0] ?? article ?? '';
+  const bare = (word: string) => exact(word.replace(/^\p{L}['’ʼ]/u, ''));
+  const at = given === '' ? -1 : words.findIndex((word) => bare(word) === bare(given));
+  if (at < 0 || at === words.length - 1) return [];
+  const own = words[at] ?? '';
+  const short = own.replace(/^\p{L}['’ʼ]/u, '');
+  const long = words.slice(at + 1, -1).map((_, index) => words.slice(0, at + 2 + index).join(' '));
+  return [...new Set([short, own, words.slice(0, at + 1).join(' '), ...long])];
 }
 
 /** Whether a record has running text that may name people in passing, where they are masked. */
@@ -226,10 +316,16 @@ export const isAct = ({ noun }: Pick<Readable, 'noun'>) =>
  * list too (a unit's name, say). Running text of exemplars, decisions and pages is no such place, nor is
  * any list for a person: a slip there would publish the name everywhere.
  */
-function openNames(names: readonly Sought<HiddenName>[], shown: readonly Readable[]) {
+function openNames(
+  names: readonly Sought<HiddenName>[],
+  shown: readonly Readable[],
+  unitNames: UnitNames,
+) {
   const byName = Map.groupBy(names, ({ name }) => exact(name));
   const elsewhere = new Set<HiddenName>();
   const open = new Set<string>();
+  // Positions and units of those who are named openly.
+  const details = new Map<string, Set<string>>();
   const find = nameFinder(
     [...byName.values()].map((same) => ({
       name: same[0]?.name ?? '',
@@ -246,6 +342,11 @@ function openNames(names: readonly Sought<HiddenName>[], shown: readonly Readabl
       if (record === undefined || of.withheld.record !== record) elsewhere.add(of);
     }
   };
+  const namesPersonOf = (record: string, name: unknown) =>
+    isText(name) &&
+    find(name).some(({ of }) =>
+      of.some((each) => each.recipientType === 'ca-nhan' && each.withheld.record === record),
+    );
   const isNoPerson = ({ recipientType }: HiddenName) => recipientType !== 'ca-nhan';
   const takeWithin = (text: unknown, counts: (name: HiddenName) => boolean) => {
     if (!isText(text)) return;
@@ -258,14 +359,19 @@ function openNames(names: readonly Sought<HiddenName>[], shown: readonly Readabl
     if (noun === 'decision' || noun === 'exemplar') {
       const { recipients, honourees, signature } = (data ?? {}) as Record<string, unknown>;
       const rows = listOf<Named>(recipients).filter(isShownRow);
-      for (const { name, recipientType = 'ca-nhan', unitAsWritten } of [
+      for (const { name, recipientType = 'ca-nhan', unitAsWritten, unit, position } of [
         ...rows,
         ...listOf<Named>(honourees),
       ]) {
-        take(name);
+        const isGroup = recipientType !== 'ca-nhan';
+        if (!isGroup || !namesPersonOf(id, name)) take(name);
         if (isText(name)) {
+          const key = exact(withoutTitles(name));
+          const own = [position, unitAsWritten, unitNames.get(String(unit))].filter(isText);
+          details.set(key, new Set([...(details.get(key) ?? []), ...own.map(exact)]));
           if (recipientType === 'ca-nhan') take(withoutTitles(name));
-          for (const person of peopleNamed(name, recipientType)) take(person);
+          // A group that names somebody of its own decision publishes nobody who is withheld there.
+          for (const person of peopleNamed(name, recipientType)) take(person, id);
         }
         takeWithin(unitAsWritten, (each) => each.recipientType === recipientTypeOfUnits);
       }
@@ -283,5 +389,5 @@ function openNames(names: readonly Sought<HiddenName>[], shown: readonly Readabl
     if (noun === 'decision')
       takeWithin(JSON.stringify(data), ({ wording }) => wording !== undefined);
   }
-  return { open: [...open].map(openName), elsewhere };
+  return { open: [...open].map(openName), elsewhere, details };
 }

@@ -38,12 +38,51 @@ const withheld = [
   { recipientType: 'ca-nhan', honorific: 'Ông', name: 'Đinh Công Xuân', position: 'Thủ kho' },
   { recipientType: 'tap-the', name: 'Công ty TNHH MTV Bưởi Gượng' },
   { recipientType: 'tap-the', name: 'Công ty cổ phần Vận tải Ớt Hiểm' },
+  ...[
+    ['Ông', 'Y Quaxblim Niê Krông', 'Lái xe', 'Quaxblim Y Niê Krông'],
+    ['Bà', 'H’Quaxen Niê', 'Y tá', 'Quaxen H’ Niê'],
+    ['Ông', 'Bounmy Quaxvong', 'Thợ', 'Bounmy Quaxvong'],
+    ['Ông', 'Linh mục Giuse Lò Văn Quaxc', 'Linh mục'],
+    ['Bà', 'Maria Trần Thị Quaxn', 'Thợ'],
+    ['Ông', 'NSƯT Tạ Quaxt', 'Diễn viên'],
+    ['Ông', 'Bác sĩ CKII Tạ Văn Quaxk', 'Bác sĩ'],
+    ['Bà', 'Mẹ VNAH Tạ Thị Quaxm', ''],
+    ['Bà', 'Công Tằng Tôn Nữ Diệu Quaxd', 'Thợ'],
+    ['Ông', 'Tạ Văn Quaxl A', 'Thợ'],
+    ['Ông', 'Trần Quaxo', 'Bảo vệ'],
+    ['Ông', 'Đoàn Kết', 'Thủ quỹ'],
+    ['Ông', 'Hoàng Minh Trung', 'Thủ kho'],
+    ['Bà', 'Lê Na', 'Thủ kho'],
+    ['Bà', 'Lê Hà', 'Thủ thư'],
+    ['Ông', 'Lê Hồng Phong', 'Bảo vệ'],
+    ['Ông', 'Hòa Bình', 'Bảo vệ'],
+    ['Ông', 'Khổng Đức Quaxy', 'Đăng kiểm viên'],
+  ].map(([honorific, name, position, sortName]) => ({
+    recipientType: 'ca-nhan',
+    honorific,
+    name,
+    unitAsWritten: 'Phòng 9',
+    ...(position && { position }),
+    ...(sortName && { sortName }),
+  })),
+  ...[
+    'Tập thể tác giả: Tạ Văn Quaxua, Tạ Thị Quaxub',
+    'Tạ Văn Quaxuc – Tạ Thị Quaxud',
+    'Tạ Văn Quaxue và cộng sự',
+    'Tổ lái xe (Tạ Văn Quaxuf, Tạ Thị Quaxug)',
+    'Trang trại Tạ Văn Quaxuh',
+    'Doanh nghiệp tư nhân Tạ Văn Quaxui',
+    'Trường THPT Võ Văn Quaxuk',
+  ].map((name) => ({ recipientType: 'tap-the', name })),
+  { recipientType: 'ho-gia-dinh', name: 'Hộ Quaxuo' },
+  { recipientType: 'ho-gia-dinh', name: 'Hộ ông Đinh Văn Quaxup và bà Phạm Thị Quaxuq' },
 ].map((row) => ({ ...row, publish: 'an' }));
 
 const others = [
   { recipientType: 'ca-nhan', honorific: 'Bà', name: 'Lê Thị Gấm', position: 'Kế toán' },
   // Spelt as one who is withheld is, without the middle name.
   { recipientType: 'ca-nhan', honorific: 'Ông', name: 'Nguyễn Ẩn', position: 'Phó Giám đốc' },
+  { recipientType: 'ca-nhan', honorific: 'Bà', name: 'Hà Lê', position: 'Kế toán' },
 ];
 
 type Place = 'own' | 'exemplar' | 'page' | 'office' | 'unit' | 'award';
@@ -65,7 +104,8 @@ function shownAt(place: Place, text: string): { text: string; isDoubtful: boolea
     'exemplar',
     'chuyen-xe',
     {
-      honourees: [{ name: 'Phạm Thị Nhài' }],
+      // One who bears the name of another who is withheld.
+      honourees: [{ name: 'Phạm Thị Nhài' }, { name: 'Khổng Đức Quaxy', position: 'Lái tàu' }],
       commendations: ['2021/9902-qd-ubnd#cn01', '2021/9902-qd-ubnd#cn02'],
     },
     place === 'exemplar' ? text : '',
@@ -208,6 +248,83 @@ const forms: [places: Place[], text: string, fate: Fate][] = [
   [everywhere, 'Khen Công ty Bưởi.', 'kept'],
   [everywhere, 'Khen công ty bưởi gượng ép.', 'kept'],
   [everywhere, 'Khen Công ty Bưởi Gượng Việt Nam.', 'kept'],
+  // The given name is not the last.
+  [everywhere, 'Khen ông Quaxblim, Phòng 9.', 'masked'],
+  [everywhere, 'Ở Phòng 9 có ông Y Quaxblim.', 'masked'],
+  [['own'], 'Khen ông Y Quaxblim.', 'masked'],
+  [['own'], 'Khen ông Y Quaxblim Niê.', 'masked'],
+  [['own'], 'Khen Y Quaxblim vì đã cứu người.', 'masked'],
+  [['own'], 'Khen bà H’Quaxen.', 'masked'],
+  [['own'], "Khen bà H'Quaxen vì đã cứu người.", 'masked'],
+  [['own'], 'Khen bà Quaxen.', 'masked'],
+  [['own'], 'Khen ông Bounmy.', 'masked'],
+  [['own'], 'Xã Krông và xã Niê.', 'kept'],
+  // What a name carries before and behind.
+  [everywhere, 'Khen ông Lò Văn Quaxc.', 'masked'],
+  [everywhere, 'Khen linh mục Lò Văn Quaxc.', 'masked'],
+  [everywhere, 'Lò Văn Quaxc được khen.', 'masked'],
+  [everywhere, 'Khen bà Trần Thị Quaxn.', 'masked'],
+  [everywhere, 'Khen ông Tạ Quaxt.', 'masked'],
+  [everywhere, 'Khen bác sĩ Tạ Văn Quaxk.', 'masked'],
+  [everywhere, 'Khen mẹ Tạ Thị Quaxm.', 'masked'],
+  [everywhere, 'Khen bà Tôn Nữ Diệu Quaxd.', 'masked'],
+  [everywhere, 'Khen ông Tạ Văn Quaxl.', 'masked'],
+  [['own'], 'Khen ông Quaxl.', 'masked'],
+  [everywhere, 'Đạt giải A, loại A; A. TẬP THỂ.', 'kept'],
+  // Persons in a collective.
+  ...['Quaxua', 'Quaxuc', 'Quaxue', 'Quaxuf', 'Quaxuh', 'Quaxui'].map(
+    (name): [Place[], string, Fate] => [everywhere, `Khen ông Tạ Văn ${name}.`, 'masked'],
+  ),
+  ...['Quaxub', 'Quaxud', 'Quaxug'].map((name): [Place[], string, Fate] => [
+    everywhere,
+    `Khen Tạ Thị ${name}.`,
+    'masked',
+  ]),
+  [everywhere, 'Khen ông Võ Văn Quaxuk.', 'kept'],
+  [everywhere, 'Khen ông Quaxuo.', 'masked'],
+  [everywhere, 'Khen vợ chồng Quaxup Quaxuq.', 'masked'],
+  [everywhere, 'Khen vợ chồng Quaxuq và Quaxup.', 'masked'],
+  // A name over spaces and cells.
+  [everywhere, `| Lê Thị Thu${' '.repeat(56)}| Gượm |`, 'masked'],
+  [everywhere, `Khen Lê Thị Thu\n${' '.repeat(48)}Gượm.`, 'masked'],
+  [everywhere, '| Trần | Quaxo |', 'masked'],
+  // Abbreviated.
+  [everywhere, 'Khen Tr. Quang Phú.', 'masked'],
+  [everywhere, 'Khen bà LTT Gượm.', 'masked'],
+  [everywhere, 'Khen bà L.T.T.G, Trường Mầm non Hoa Sen.', 'masked'],
+  // A name of two words is an ordinary one too.
+  [[...everywhere, ...lists], 'Cùng đoàn kết, tăng cường.', 'kept'],
+  [everywhere, 'Đoàn kết là sức mạnh.', 'kept'],
+  [everywhere, 'KHỐI ĐOÀN KẾT TOÀN DÂN', 'asked'],
+  [everywhere, 'Khen Đoàn Kết.', 'masked'],
+  [everywhere, 'ĐOÀN KẾT THI ĐUA', 'asked'],
+  [everywhere, 'Công an xã Trần Quaxo.', 'asked'],
+  [everywhere, 'Khen ông đoàn kết.', 'masked'],
+  [everywhere, 'Khen TRẦN QUAXO.', 'masked'],
+  [everywhere, 'Xem [bài](https://x.vn/khoi-doan-ket-toan-dan/).', 'asked'],
+  [everywhere, 'Khen ông Trần Quaxo.', 'masked'],
+  [everywhere, 'Xem tran-quaxo.pdf.', 'masked'],
+  // Somebody else.
+  [everywhere, 'Khen ông Hồ A Bình.', 'kept'],
+  [everywhere, 'Khen bà Hà Lê.', 'kept'],
+  [everywhere, 'Khen bà Đặng Lê Na.', 'kept'],
+  [everywhere, 'Khen ông Vũ Hoàng Minh Trung.', 'kept'],
+  [everywhere, 'Khen ông Trần Quaxo Anh.', 'kept'],
+  [everywhere, 'Khen ông Trần Quaxo Bảo vệ.', 'masked'],
+  [everywhere, 'Khen ông Hoàng Minh Trung.', 'masked'],
+  [everywhere, 'Khen ông Khổng Đức Quaxy, Đăng kiểm viên.', 'masked'],
+  [['exemplar', 'page'], 'Khen ông Khổng Đức Quaxy, Lái tàu.', 'kept'],
+  // What is called after somebody.
+  ...['Phường', 'Trường THPT chuyên', 'tượng đài', 'bến xe'].map(
+    (head): [Place[], string, Fate] => [everywhere, `Ở ${head} Lê Hồng Phong.`, 'asked'],
+  ),
+  ...['đại lộ', 'ngã tư', 'Số 12', 'cầu vượt', 'khu phố'].map((head): [Place[], string, Fate] => [
+    everywhere,
+    `Ở ${head} Lê Hồng Phong.`,
+    'kept',
+  ]),
+  [everywhere, 'Trưởng thôn Lê Hồng Phong.', 'masked'],
+  [['own'], 'Qua đèo Gượm, sông Gượm.', 'kept'],
 ];
 
 const cases = forms.flatMap(([places, text, fate]) =>

@@ -55,7 +55,7 @@ export const getFeedEntries = memoise(async (): Promise<FeedEntry[]> => {
 });
 
 async function exemplarEntry(exemplar: Exemplar): Promise<Entry> {
-  const awards = await awardsOf(exemplar);
+  const awards = awardsOf(exemplar);
   const [photo] = exemplar.photos;
   const shown = photo && (await getImage(photoUpTo(1200, photo.file)));
   const image = await exemplarImage(exemplar);

@@ -36,10 +36,19 @@ function write(file: string, bytes: Bytes): void {
 
 function read(file: string): Bytes | undefined {
   try {
-    const now = new Date();
-    utimesSync(file, now, now);
-    return readFileSync(file);
+    return markUsed(file) ? readFileSync(file) : undefined;
   } catch {
     return undefined;
+  }
+}
+
+/** Marks a kept file as used just now. @returns whether there is one */
+export function markUsed(file: string): boolean {
+  try {
+    const now = new Date();
+    utimesSync(file, now, now);
+    return true;
+  } catch {
+    return false;
   }
 }

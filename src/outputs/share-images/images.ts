@@ -22,7 +22,7 @@ export async function exemplarImage(
   exemplar: Exemplar,
   shape: Shape = 'wide',
 ): Promise<ShareImage> {
-  const [award] = await awardsOf(exemplar);
+  const [award] = awardsOf(exemplar);
   const card = await cardOf({
     eyebrow: exemplar.kindLabel,
     title: exemplar.title,

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cacheOf, readSettings, type Settings } from '../../settings.ts';
-import { cached } from './cache.ts';
+import { cached, markUsed } from './cache.ts';
 import { cardNode } from './card.ts';
 import { draw, drawnWith } from './draw.ts';
 import type { ShareImage } from './share-image.ts';
@@ -25,15 +24,15 @@ export async function picture(image: Drawn, folder = ownCache()): Promise<Uint8A
   });
 }
 
-/** Whether a share image is drawn already. */
+/** Whether a share image is drawn already; it is marked as used, though its page may be kept and never ask for it. */
 export async function isDrawn(image: Drawn, folder = ownCache()): Promise<boolean> {
-  return existsSync(join(folder, await nameOf(image)));
+  return markUsed(join(folder, await nameOf(image)));
 }
 
 const names = new WeakMap<Drawn, Promise<string>>();
 
 /** The hash of all that an image is drawn from. */
-function nameOf(image: Drawn): Promise<string> {
+export function nameOf(image: Drawn): Promise<string> {
   const name = names.get(image) ?? hashOf(image);
   names.set(image, name);
   return name;

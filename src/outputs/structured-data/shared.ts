@@ -36,7 +36,7 @@ export async function homeShared(): Promise<Shared> {
 /** What is shared of an exemplar: its picture, its days, whom it is about and their awards. */
 export async function exemplarShared(exemplar: Exemplar): Promise<Shared> {
   const image = await exemplarImage(exemplar);
-  const awards = await awardsOf(exemplar);
+  const awards = awardsOf(exemplar);
   const { published, changed } = exemplar;
   return {
     image,

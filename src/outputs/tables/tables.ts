@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { tallyOf } from '../../model/tally.ts';
+import { getAwards } from '../../queries/awards.ts';
 import { getCommendations, getCommendationsByUnit } from '../../queries/commendations.ts';
 import { getAllCriteria, getCriteria } from '../../queries/criteria.ts';
 import { getDecisions } from '../../queries/decisions.ts';
@@ -13,6 +14,7 @@ import { decisionRow, decisionRowOf } from './decision.ts';
 import { exemplarRow, exemplarRowOf } from './exemplar.ts';
 import { movementRow, movementRowOf } from './movement.ts';
 import { unitRow, unitRowOf } from './unit.ts';
+import { yearlyFigureRow, yearlyFiguresOf } from './yearly-figure.ts';
 
 /** A table that can be downloaded as CSV, XLSX and JSON. */
 export interface Table {
@@ -40,6 +42,14 @@ export const tables: Table[] = [
     title: 'Quyết định khen thưởng',
     row: decisionRow,
     rows: async () => (await getDecisions()).map(decisionRowOf),
+  },
+  {
+    file: 'so-lieu-theo-nam',
+    noun: 'yearly-figures',
+    title: 'Số liệu theo năm, đơn vị, hình thức',
+    row: yearlyFigureRow,
+    rows: async () =>
+      yearlyFiguresOf(await getCommendations(), await getUnits(), await getAwards()),
   },
   {
     file: 'dien-hinh-mo-hinh-hay',
@@ -93,3 +103,24 @@ export const tables: Table[] = [
     },
   },
 ];
+
+/** What a table's files are made of, besides the table that their name says. */
+export interface TableProps {
+  rows: Record<string, unknown>[];
+}
+
+/** The paths of tables as files, each with its rows. */
+export const tableRows = () =>
+  Promise.all(
+    tables.map(async ({ file, rows }) => ({
+      params: { file },
+      props: { rows: await rows() } satisfies TableProps,
+    })),
+  );
+
+/** The table of a file name. @throws where there is none */
+export function tableNamed(file: string | undefined): Table {
+  const table = tables.find((each) => each.file === file);
+  if (!table) throw new Error(`there is no table "${file}"`);
+  return table;
+}

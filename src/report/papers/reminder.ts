@@ -1,4 +1,4 @@
-import { missingParts, stateOf } from '../../model/nominations/rounds.ts';
+import { unitsOf } from '../../model/nominations/rounds.ts';
 import { longDate, shortDate } from '../../text/date-words.ts';
 import { officeHead, officeName, officeSigner } from '../letterhead.ts';
 import { dots, orDots, type Paper } from '../paper.ts';
@@ -7,18 +7,9 @@ import type { RoundFacts } from '../round-facts.ts';
 /** Đôn đốc: which units have not sent their dossier whole, and what each lacks. */
 export function reminder(facts: RoundFacts): Paper {
   const { placed, today, unitName } = facts;
-  const { round, dossiers } = placed;
-  const late = round.units
-    .map((unit) => {
-      const own = dossiers.find(({ nomination }) => nomination.unit === unit)?.nomination;
-      return { unit, state: stateOf(own), missing: missingParts(own ?? {}) };
-    })
-    .filter(
-      ({ state, missing }) =>
-        state.state === 'chua-gui' ||
-        state.state === 'can-bo-sung' ||
-        (state.state === 'da-gui' && missing.length > 0),
-    );
+  const { round } = placed;
+  const asked = unitsOf(placed, today);
+  const late = asked.filter(({ isAwaited }) => isAwaited);
   const { request, due } = round;
   return {
     head: {
@@ -33,7 +24,7 @@ export function reminder(facts: RoundFacts): Paper {
       {
         text:
           late.length > 0
-            ? `Tính đến ${longDate(today)}, ${late.length}/${round.units.length} đơn vị chưa gửi hoặc gửi chưa đủ hồ sơ:`
+            ? `Tính đến ${longDate(today)}, ${late.length}/${asked.length} đơn vị chưa gửi hoặc gửi chưa đủ hồ sơ:`
             : `Tính đến ${longDate(today)}, các đơn vị đã gửi đủ hồ sơ.`,
       },
       ...(late.length > 0

@@ -2,6 +2,7 @@ import { stringify } from 'yaml';
 import { withheldBecause } from '../../../model/permission.ts';
 import type { AnswerableRule } from '../../../model/schema/acknowledged.ts';
 import { schemaAt } from '../../../model/schema/schema-at.ts';
+import { oneLine } from '../../../text/one-line.ts';
 import type { CheckedRecord } from '../../kit/content.ts';
 import type { Violation } from '../../kit/rule.ts';
 import { peopleIn } from '../people.ts';
@@ -62,7 +63,10 @@ function judge(record: CheckedRecord, today: string, official: readonly string[]
     given.findIndex((each) => each.rule === rule && oneLine(each.words ?? '') === words);
   const used = new Set(all.map(answers));
   const open = all.filter((each) => answers(each) < 0);
-  const idle = given.keys().filter((index) => !used.has(index));
+  // What only looks like somebody withheld is answered where names are masked.
+  const idle = given
+    .keys()
+    .filter((index) => !used.has(index) && given[index]?.rule !== 'withheld-named');
   const left = new Set(idle);
   const findings = open.map((sentence) => {
     const changed = [...left].find((index) => isLike(given[index], sentence));
@@ -206,7 +210,7 @@ function howToAnswer({ noun }: CheckedRecord, hasOthers: boolean, changed?: numb
 }
 
 /** The lines that let a sentence stand, indented as those that are there. */
-function pasted(
+export function pasted(
   record: CheckedRecord,
   { rule, words }: Pick<Sentence, 'rule' | 'words'>,
   hasOthers: boolean,
@@ -225,8 +229,4 @@ function isLike(given: Acknowledgement | undefined, { rule, words }: Sentence): 
   const [before, now] = [given.words ?? '', words].map((text) => new Set(text.split(/\s+/)));
   const shared = [...(now ?? [])].filter((word) => before?.has(word)).length;
   return shared * 2 >= Math.min(before?.size ?? 0, now?.size ?? 0);
-}
-
-function oneLine(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
 }

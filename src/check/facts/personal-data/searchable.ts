@@ -1,4 +1,4 @@
-import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import { decodedEntity } from '../../../text/reading.ts';
 
 /** A text as finders search it, and where each of its letters stands in the original. */
 export interface Searchable {
@@ -54,18 +54,11 @@ const webAddress =
 
 /** A letter written as an entity (`&nbsp;`, `&#48;`), or @ as it stands in an address (`%40`). */
 function entityAt(text: string, at: number): { letter: string; length: number } | undefined {
-  const [whole = '', hex, decimal, name = ''] =
-    /^(?:&#(?:x([0-9a-f]{1,6})|(\d{1,7}));|&([a-z]\w{1,30});|%40)/i.exec(text.slice(at, at + 33)) ??
-    [];
-  if (whole === '') return undefined;
-  if (whole === '%40') return { letter: '@', length: 3 };
-  const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
-  const letter = name ? decodeNamedCharacterReference(name) : codePoint(code);
-  return letter ? { letter, length: whole.length } : undefined;
-}
-
-function codePoint(code: number): string {
-  return code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
+  const [whole] =
+    /^(?:&#(?:x[0-9a-f]{1,6}|\d{1,7});|&[a-z]\w{1,30};|%40)/i.exec(text.slice(at, at + 33)) ?? [];
+  if (!whole) return undefined;
+  const letter = whole === '%40' ? '@' : decodedEntity(whole);
+  return letter && letter !== whole ? { letter, length: whole.length } : undefined;
 }
 
 const ignored = /[*_~`\\\u00ad\u200b-\u200f\u2060\ufeff]/;

@@ -1,6 +1,8 @@
 import { exact } from '../../../text/fold.ts';
 import { bareName } from '../../facts/bare-name.ts';
-import type { Rule } from '../../kit/rule.ts';
+import { exemplarNouns, type Rule } from '../../kit/rule.ts';
+
+const kin = { 'consent.0.givenBy': 'Vũ Đức Minh', 'consent.0.relation': 'Con trai' };
 
 export const consentKin: Rule = {
   id: 'consent-kin',
@@ -13,15 +15,30 @@ export const consentKin: Rule = {
       decision: { 'recipients.2.posthumous': true },
       exemplar: { 'consent.0.givenBy': 'Ông Vũ Đức Thiện' },
     },
-  ],
-  good: [
     {
+      says: 'Bản nháp cũng vậy',
       decision: { 'recipients.2.posthumous': true },
-      exemplar: { 'consent.0.givenBy': 'Vũ Đức Minh', 'consent.0.relation': 'Con trai' },
+      exemplar: kin,
+      draft: {
+        'honourees.0': { name: 'Vũ Đức Thiện', recipientType: 'ca-nhan', unit: 'doi-so-1' },
+        commendations: ['2021/9902-qd-ubnd#cn01'],
+        consent: [
+          {
+            honouree: 'Vũ Đức Thiện',
+            status: 'dong-y',
+            givenBy: 'Vũ Đức Thiện',
+            relation: 'Bản thân',
+            on: '06/01/2022',
+            scope: ['ten', 'cau-chuyen'],
+            proof: 'Hồ sơ số 9961',
+          },
+        ],
+      },
     },
   ],
+  good: [{ decision: { 'recipients.2.posthumous': true }, exemplar: kin }],
   *content({ of, commendationById }) {
-    for (const record of of('exemplar')) {
+    for (const record of exemplarNouns.flatMap((noun) => of(noun))) {
       const late = (record.value.commendations ?? []).flatMap((id) => {
         const row = id ? commendationById.get(id)?.row : undefined;
         return row?.posthumous && row.name ? [exact(row.name)] : [];

@@ -2,7 +2,6 @@ import { exact, fold } from '../../../text/fold.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { askedIn, type Consent } from '../../facts/consents.ts';
 import { howToFill } from '../../facts/how-to-fill.ts';
-import { namedIn } from '../../facts/people.ts';
 import { quote, written } from '../../facts/wording.ts';
 import type { CheckedRecord } from '../../kit/content.ts';
 import { exemplarNouns, forNoun, type Rule, type Violation } from '../../kit/rule.ts';
@@ -20,10 +19,6 @@ export const consent: Rule = {
     { exemplar: { 'consent.0.status': 'khong-ap-dung' } },
     { says: 'Không ghi vì sao không áp dụng là cảnh báo', model: { 'consent.0.basis': null } },
     { says: 'Thiếu nơi lưu giấy là cảnh báo', exemplar: { 'consent.0.proof': null } },
-    {
-      says: 'Bài về tập thể mà nêu tên người là cảnh báo',
-      modelBody: `${'Chốt ở ngay đầu cầu, xe hàng xe khách đều qua một làn, ai cũng phải đợi. '.repeat(10)}\n\n## Việc đã làm\n\nÔng Trần Khánh, Phó Đội trưởng, xin cho làm thử ba ngày.\n\n## Kết quả\n\nXe hàng qua chốt nhanh hơn.\n`,
-    },
   ],
   good: [{}],
   record: forNoun(exemplarNouns, function* (record): Iterable<Violation> {
@@ -68,7 +63,7 @@ function withoutConsent(
   };
 }
 
-/** “Không áp dụng” needs a reason, and a text that names no one. */
+/** “Không áp dụng” needs a reason. */
 function* ofCollective(
   record: Exemplar,
   { status, basis }: Consent,
@@ -80,17 +75,6 @@ function* ofCollective(
       actual: 'chưa ghi vì sao không áp dụng',
       expected: 'lý do, ví dụ bài viết về tập thể, không nêu tên cá nhân',
     });
-  const { body } = record.entry();
-  const known = new Set((record.value.honourees ?? []).map(({ name }) => name));
-  const named = namedIn(body).find((name) => !known.has(name));
-  if (named)
-    yield {
-      bodyOffset: Math.max(0, body.replace(/\s/g, ' ').indexOf(named)),
-      severity: 'warning',
-      actual: `bài nêu tên ${quote(named)} mà chưa ghi sự đồng ý của người ấy`,
-      expected: 'bài về tập thể không nêu tên ai, hoặc có sự đồng ý của người được nêu tên',
-      help: 'Bỏ tên, chỉ ghi chức vụ; hoặc xin phép, được đồng ý thì thêm người ấy vào honourees và consent.',
-    };
 }
 
 const needed = {

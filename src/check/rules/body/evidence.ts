@@ -1,5 +1,5 @@
 import { toString as textOf } from 'mdast-util-to-string';
-import { nodesOf } from '../../facts/body/parse.ts';
+import { isReadable, nodesOf } from '../../facts/body/parse.ts';
 import { criteriaOf } from '../../facts/movement.ts';
 import { anyOf, quote } from '../../facts/wording.ts';
 import type { CheckedRecord } from '../../kit/content.ts';
@@ -31,7 +31,8 @@ export const evidence: Rule = {
   ],
   record: forNoun(exemplarNouns, function* (record): Iterable<Violation> {
     const entry = record.entry();
-    if (record.template || !/:::|:[\p{L}\d_-]+(?:\[[^\]]*\])?\{/u.test(entry.body)) return;
+    if (record.template || !isReadable(entry.body)) return;
+    if (!/:::|:[\p{L}\d_-]+(?:\[[^\]]*\])?\{/u.test(entry.body)) return;
     const mine = claimedBy(record);
     const example = mine[0] ?? '…';
     const violations: Violation[] = [];

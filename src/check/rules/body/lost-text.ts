@@ -1,6 +1,6 @@
 import { isReadable, nodesOf } from '../../facts/body/parse.ts';
 import { firstFew } from '../../facts/few.ts';
-import { quote } from '../../facts/wording.ts';
+import { copied, quote } from '../../facts/wording.ts';
 import { paragraph } from '../../kit/example.ts';
 import { exemplarNouns, forNoun, type Rule, type Violation } from '../../kit/rule.ts';
 
@@ -65,7 +65,7 @@ function* headings(body: string): Iterable<Violation> {
       bodyOffset: index,
       actual: `đề mục ${quote(marks + title)} thiếu dấu cách sau dấu #`,
       expected: 'dấu #, một dấu cách, rồi tên đề mục',
-      help: `Viết ${quote(`${marks} ${title}`)}.`,
+      help: `Viết ${copied(`${marks} ${title}`)}.`,
     };
 }
 
@@ -118,14 +118,16 @@ export const conflictMarker: Rule = {
   ],
   good: [],
   *file({ origin }) {
-    const { text = '' } = origin?.source ?? {};
-    const marker = /^(?:<{7}|>{7})(?: .*)?$/m.exec(text);
-    if (!marker) return;
+    const textOffset = conflictIn(origin?.source.text ?? '');
+    if (textOffset < 0) return;
     yield {
-      textOffset: marker.index,
+      textOffset,
       actual: 'còn dấu của hai bản sửa chồng nhau (<<<<<<<, =======, >>>>>>>)',
       expected: 'một bản duy nhất',
       help: 'Chọn bản đúng, xóa bản kia và cả ba dòng dấu.',
     };
   },
 };
+
+/** Where git left two edits one above the other, or -1; what else is wrong of such a text is a consequence. */
+export const conflictIn = (text: string): number => text.search(/^(?:<{7}|>{7})(?: .*)?$/m);

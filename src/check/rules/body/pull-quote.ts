@@ -1,4 +1,5 @@
 import { toString as textOf } from 'mdast-util-to-string';
+import { oneLine } from '../../../text/one-line.ts';
 import { isReadable, nodesOf } from '../../facts/body/parse.ts';
 import { quote } from '../../facts/wording.ts';
 import { exemplarNouns, forNoun, type Rule } from '../../kit/rule.ts';
@@ -25,7 +26,7 @@ export const pullQuote: Rule = {
     const entry = record.entry();
     if (!isReadable(entry.body)) return;
     const paragraphs = nodesOf(entry).filter(({ type }) => type === 'paragraph');
-    if (paragraphs.some((paragraph) => plain(textOf(paragraph)).includes(plain(words)))) return;
+    if (paragraphs.some((paragraph) => oneLine(textOf(paragraph)).includes(oneLine(words)))) return;
     yield {
       path: ['pullQuote'],
       actual: `bài không có ${quote(words)}`,
@@ -34,5 +35,3 @@ export const pullQuote: Rule = {
     };
   }),
 };
-
-const plain = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim();

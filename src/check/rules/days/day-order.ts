@@ -13,11 +13,16 @@ export const dayOrder: Rule = {
     { exemplar: { written: '11/01/2022' } },
     { exemplar: { 'period.to': '01/08/2021' } },
     { decision: { 'proposals.0.on': '21/12/2021' } },
+    { units: { '1.formerNames.0.from': '10/2021', '1.formerNames.0.to': '09/2021' } },
   ],
   good: [
     {
       says: 'Sửa rồi duyệt lại sau ngày đăng',
       exemplar: { published: '10/01/2022', 'approval.on': '01/06/2023', updated: '02/06/2023' },
+    },
+    {
+      says: 'Tên trước đây chỉ rõ tháng',
+      units: { '1.formerNames.0.from': '05/09/2021', '1.formerNames.0.to': '09/2021' },
     },
     { says: 'Cùng một ngày', exemplar: { written: '10/01/2022', published: '10/01/2022' } },
   ],
@@ -112,7 +117,7 @@ function nameOf(path: PropertyKey[]): string {
 function* faultsIn(record: CheckedRecord, orders: readonly Order[]): Iterable<Violation> {
   for (const { earlier, later, at, help } of orders) {
     const [from, to] = [earlier, later].map((path) => valueAt(record.value, path));
-    if (typeof from !== 'string' || typeof to !== 'string' || from <= to) continue;
+    if (typeof from !== 'string' || typeof to !== 'string' || !isAfter(from, to)) continue;
     const isEarlier = at === 'earlier';
     yield {
       path: isEarlier ? earlier : later,
@@ -124,4 +129,9 @@ function* faultsIn(record: CheckedRecord, orders: readonly Order[]): Iterable<Vi
       related: { record, path: isEarlier ? later : earlier },
     };
   }
+}
+
+/** Whether one day is after another; of a month that is as far as one of them is known, neither is. */
+function isAfter(day: string, other: string): boolean {
+  return day > other && !day.startsWith(other);
 }

@@ -1,4 +1,5 @@
 import { slashed } from '../../facts/wording.ts';
+import type { CheckedRecord } from '../../kit/content.ts';
 import type { Rule } from '../../kit/rule.ts';
 
 export const validity: Rule = {
@@ -19,45 +20,41 @@ export const validity: Rule = {
     for (const record of of('decision')) {
       const { signed, issuer, recipients = [] } = record.value;
       if (!signed) continue;
-      const authority = issuer ? issuerById.get(issuer) : undefined;
-      const fault = authority && outside(signed, authority.value);
+      const authority = issuerById.get(issuer ?? '');
+      const fault = authority && outside(signed, authority);
       if (fault)
         yield {
           record,
           path: ['issuer'],
-          actual: `ký ngày ${slashed(signed)} mà theo co-quan-ban-hanh.yml, thẩm quyền của ${authority.value.name} ${fault}`,
+          actual: `ký ngày ${slashed(signed)} mà theo co-quan-ban-hanh.yml, thẩm quyền của ${authority.value.name} ${fault.only}`,
           expected: 'cơ quan có thẩm quyền vào ngày ký',
           help: 'Xem lại cơ quan ban hành, ngày ký; ngày trong co-quan-ban-hanh.yml sai thì sửa ở đó.',
-          related: {
-            record: authority,
-            path: [signed < (authority.value.validFrom ?? '') ? 'validFrom' : 'validTo'],
-          },
+          related: fault.related,
         };
       for (const [index, row] of recipients.entries()) {
-        const unit = row.unit ? unitById.get(row.unit) : undefined;
-        const fault = unit && outside(signed, unit.value);
+        const unit = unitById.get(row.unit ?? '');
+        const fault = unit && outside(signed, unit);
         if (!fault) continue;
         yield {
           record,
           path: ['recipients', index, 'unit'],
           severity: 'warning',
-          actual: `ký ngày ${slashed(signed)} mà theo don-vi.yml, ${unit.value.name} ${fault}`,
+          actual: `ký ngày ${slashed(signed)} mà theo don-vi.yml, ${unit.value.name} ${fault.only}`,
           expected: 'đơn vị của lúc ấy; tên cũ ghi ở unitAsWritten',
           help: 'Bản gốc ghi như vậy thì để nguyên; ngày trong don-vi.yml sai thì sửa ở đó.',
-          related: {
-            record: unit,
-            path: [signed < (unit.value.validFrom ?? '') ? 'validFrom' : 'validTo'],
-          },
+          related: fault.related,
         };
       }
     }
   },
 };
 
-function outside(
-  day: string,
-  { validFrom, validTo }: { validFrom?: string | undefined; validTo?: string | undefined },
-): string | undefined {
-  if (validFrom && day < validFrom) return `chỉ có từ ${slashed(validFrom)}`;
-  return validTo && day > validTo ? `chỉ có đến ${slashed(validTo)}` : undefined;
+/** What bounds the time of an authority or a unit, where a day lies outside of it. */
+function outside(day: string, record: CheckedRecord<'unit' | 'issuer'>) {
+  const { validFrom, validTo } = record.value;
+  if (validFrom && day < validFrom)
+    return { only: `chỉ có từ ${slashed(validFrom)}`, related: { record, path: ['validFrom'] } };
+  if (validTo && day > validTo)
+    return { only: `chỉ có đến ${slashed(validTo)}`, related: { record, path: ['validTo'] } };
+  return undefined;
 }

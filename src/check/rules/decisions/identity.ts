@@ -1,4 +1,5 @@
-import { documentLabel, documentSlug } from '../../../text/decision-number.ts';
+import { documentLabel } from '../../../text/decision-number.ts';
+import { documentSlug } from '../../../text/document-slug.ts';
 import { slashed } from '../../facts/wording.ts';
 import type { CheckedRecord } from '../../kit/content.ts';
 import { forNoun, type Rule } from '../../kit/rule.ts';

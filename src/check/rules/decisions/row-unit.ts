@@ -1,3 +1,4 @@
+import { valueAt } from '../../facts/how-to-fill.ts';
 import { forNoun, type Rule } from '../../kit/rule.ts';
 
 export const rowUnit: Rule = {
@@ -14,11 +15,13 @@ export const rowUnit: Rule = {
       },
     },
   ],
-  record: forNoun(['decision'], function* ({ value: { recipients = [] }, template }) {
+  record: forNoun(['decision'], function* ({ value: { recipients = [] }, data, template }) {
     if (template) return;
     for (const [index, row] of recipients.entries()) {
       if (row.recipientType !== 'ca-nhan' || !row.name || row.publish === 'an') continue;
-      if (row.unit || row.unitAsWritten || (row.position ?? '').split(' ').length > 3) continue;
+      // A unit by its name is there, though not as its code.
+      const hasUnit = valueAt(data, ['recipients', index, 'unit']) || row.unitAsWritten;
+      if (hasUnit || (row.position ?? '').split(' ').length > 3) continue;
       yield {
         path: ['recipients', index, 'name'],
         actual: 'chưa ghi đơn vị',

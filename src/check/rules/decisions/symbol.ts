@@ -36,7 +36,7 @@ export const symbolForm: Rule = {
     const known = knownSymbols(content);
     for (const { record, path, symbol, number } of symbolsOf(content)) {
       const plain = symbolOf(symbol);
-      if (/(?!\p{Script=Latin})\p{L}/u.test(plain)) continue;
+      if (/(?!\p{Script=Latin})\p{L}|[ÐðƉɖ]/u.test(plain)) continue;
       const [, digits = '', letters = ''] = /^(\d+)\s*\/\s*(\p{L}.*)$/u.exec(plain) ?? [];
       if (digits) {
         yield {

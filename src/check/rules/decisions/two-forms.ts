@@ -1,3 +1,4 @@
+import { isWithinYear } from '../../../model/nominations/history.ts';
 import { fold } from '../../../text/fold.ts';
 import { awardName } from '../../facts/award-name.ts';
 import { personKey } from '../../facts/people.ts';
@@ -82,8 +83,4 @@ export const twoForms: Rule = {
 /** The row's own, or what the decision says of all. */
 function achievementOf({ row, decision }: Commendation): string {
   return fold(row.achievement ?? decision.value.citation ?? '');
-}
-
-function isWithinYear(earlier: string, later: string): boolean {
-  return later < `${Number(earlier.slice(0, 4)) + 1}${earlier.slice(4)}`;
 }

@@ -2,6 +2,7 @@ import { longestSlug, slugPattern } from '../../../model/schema/text.ts';
 import { slugify } from '../../../text/slug.ts';
 import { isPhotoName } from '../../facts/photo-facts.ts';
 import { quote } from '../../facts/wording.ts';
+import { photoAs } from '../../kit/example.ts';
 import type { Rule } from '../../kit/rule.ts';
 
 export const fileName: Rule = {
@@ -14,22 +15,14 @@ export const fileName: Rule = {
     { move: { order: 'khen-thuong/2022/9905_qd_ctn.md' } },
     {
       move: { exemplar: `guong-dien-hinh/${'chuyen-xe-'.repeat(21)}dem/index.md` },
-      exemplar: { photos: null },
-      files: { 'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.png': null },
+      ...photoAs(),
     },
-    {
-      exemplar: { 'photos.0.file': 'đón khách.png' },
-      files: {
-        'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.png': null,
-        'guong-dien-hinh/cho-nguoi-den-diem-hen/đón khách.png': 'png 1200x800',
-      },
-    },
+    photoAs('đón khách.png'),
   ],
   good: [
     {
       move: { exemplar: 'guong-dien-hinh/don-khach-2/index.md' },
-      exemplar: { photos: null },
-      files: { 'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.png': null },
+      ...photoAs(),
     },
   ],
   *file({ file, noun, template }) {

@@ -1,6 +1,6 @@
 import { isScalar, visit } from 'yaml';
 import { firstFew } from '../../facts/few.ts';
-import { quote } from '../../facts/wording.ts';
+import { copied, quote } from '../../facts/wording.ts';
 import type { Rule, Violation } from '../../kit/rule.ts';
 
 export const lostComment: Rule = {
@@ -48,7 +48,7 @@ function* cutValues({
         severity: isGlued ? 'error' : 'warning',
         actual: `chữ ${quote(rest.trim())} sau ${quote(text)} không được đọc`,
         expected: 'cả câu đặt trong ngoặc kép nếu là nội dung',
-        help: `Là nội dung thì đặt cả câu trong ngoặc kép: ${/["\\]/.test(text + rest) ? '"…"' : quote(`"${text}${rest}"`)}; là lời nhắc riêng thì chuyển xuống dòng dưới, bắt đầu bằng “# ”.`,
+        help: `Là nội dung thì đặt cả câu trong ngoặc kép: ${/["\\]/.test(text + rest) ? '"…"' : copied(`"${text}${rest}"`)}; là lời nhắc riêng thì chuyển xuống dòng dưới, bắt đầu bằng “# ”.`,
       });
     },
   });

@@ -90,8 +90,10 @@ export const placeholder: Rule = {
         bodyOffset === undefined &&
         !(mayBeBlank && /^[.…\s]+$/u.test(text)) &&
         whole.test(text.trim())
-      )
+      ) {
         yield waiting(text, { path });
+        continue;
+      }
       if (!mayWait.test(text)) continue;
       for (const pattern of [...inside, ...(mayBeBlank ? [] : [dotted]), ...notes]) {
         const match = pattern.exec(text);

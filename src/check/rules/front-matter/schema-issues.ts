@@ -142,15 +142,14 @@ function unknownKey(record: CheckedRecord, path: PropertyKey[], key: string): Sc
   const at = { rule: 'unknown-key' as const, path: [...path, key], of: 'key' as const };
   const dashed = /^-+(.+)$/.exec(key)?.[1];
   if (dashed) return { ...at, ...withoutSpace(`${dashed}: …`) };
-  const broken = /[^\w-]/.test(key) && brokenKey(record, at.path);
-  if (broken) return { ...at, ...broken };
   const schema = path.length === 0 ? collections[record.noun].schema : schemaAt(record.noun, path);
   const inner = schema && unwrap(schema);
   const keys = inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
+  const labelled = keyByLabel(inner, key);
+  const broken = !labelled && /[^\w-]/.test(key) && brokenKey(record, at.path);
+  if (broken) return { ...at, ...broken };
   const near =
-    keys.find((each) => each.toLowerCase() === key.toLowerCase()) ??
-    keyByLabel(inner, key) ??
-    nearest(key, keys);
+    keys.find((each) => each.toLowerCase() === key.toLowerCase()) ?? labelled ?? nearest(key, keys);
   return {
     ...at,
     ...(near && { standsFor: [...path, near] }),
@@ -203,7 +202,9 @@ export function notAChoice(
   const word = String(value);
   const slugged = slugify(word);
   const [, prefix, number] = /^(tieu-chi-(?:so-)?|tc-?)?(\d+)$/.exec(slugged) ?? [];
-  const numbered = number && criteria[Number(number) - 1];
+  const placed = criteria[Number(number) - 1];
+  // A code with another number is another criterion, where the file of one is missing.
+  const numbered = (/\d+$/.exec(placed ?? '')?.[0] ?? number) === number ? placed : undefined;
   const near =
     (values === criteria && numbered) ||
     (codeMeant(slugged, values) ?? nearest(slugged || word, values));
@@ -293,6 +294,8 @@ function helpForType(
     const inner = schema && unwrap(schema);
     if (inner instanceof z.ZodArray && unwrap(inner.element as z.ZodType) instanceof z.ZodObject)
       return `Chép các dòng dưới “${key}:” từ tệp mẫu, rồi chuyển nội dung vào đó.`;
+    if (key === 'lines')
+      return 'Viết mỗi dòng in phía trên chữ ký thành một dòng riêng, bắt đầu bằng “- ”, đúng như bản gốc xuống dòng.';
     return key === 'commendations'
       ? 'Sao mã từ trang của quyết định rồi viết theo kiểu commendations: ["2021/9902-qd-ubnd#cn07"].'
       : `Viết ${key}: [${word}].`;
@@ -352,14 +355,6 @@ function wrongFormat(record: CheckedRecord, path: PropertyKey[], value: unknown)
       help: 'Chép lại địa chỉ của cơ quan; không có thì để trống.',
     };
   const slug = slugify(String(value));
-  if (key === 'unit')
-    return {
-      rule: 'format',
-      path,
-      actual,
-      expected: 'mã của một đơn vị trong don-vi.yml',
-      help: 'Viết mã của đơn vị; đơn vị không có ở đó thì bỏ unit và ghi unitAsWritten.',
-    };
   const expected = 'mã gồm chữ thường không dấu, chữ số và gạch nối';
   return { rule: 'format', path, actual, expected, help: slug ? `Viết ${slug}.` : undefined };
 }

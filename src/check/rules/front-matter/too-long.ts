@@ -68,14 +68,15 @@ export const tooLong: Rule = {
       const [usual = 0, most = 0] =
         (isExemplar && limits.get(String(path[0]))) || short.get(key) || others;
       if (text.length <= usual) continue;
+      const isPasted = text.length > most;
       yield {
         path,
-        severity: text.length > most ? 'error' : 'warning',
+        severity: isPasted ? 'error' : 'warning',
         actual: `đang dài ${text.length} ký tự`,
         expected: `không quá ${usual} ký tự`,
         help: isExemplar
           ? 'Viết gọn lại.'
-          : 'Xem có dán thừa phần khác vào mục này không; bản gốc đúng như vậy thì để nguyên.',
+          : `Xem có dán thừa phần khác vào mục này không; bản gốc đúng như vậy thì ${isPasted ? 'báo người phụ trách kỹ thuật' : 'để nguyên'}.`,
       };
     }
   },

@@ -1,6 +1,6 @@
 import type { YamlFault } from '../../../model/read/front-matter.ts';
 import { everyKey } from '../../facts/label.ts';
-import { quote } from '../../facts/wording.ts';
+import { copied, quote } from '../../facts/wording.ts';
 import type { Violation } from '../../kit/rule.ts';
 
 export type Wording = Pick<Violation, 'actual' | 'expected' | 'help'>;
@@ -50,7 +50,7 @@ function dashAt(yaml: string, until: number): Cause | undefined {
     wording: {
       actual: `dòng ${quote(line)} thiếu dấu cách sau dấu gạch`,
       expected: 'dấu gạch, một dấu cách, rồi “tên mục: nội dung”',
-      help: `Viết ${quote(`- ${rest}`)}, giữ nguyên khoảng trống đầu dòng.`,
+      help: `Viết ${copied(`- ${rest}`)}, giữ nguyên khoảng trống đầu dòng.`,
     },
   };
 }

@@ -1,8 +1,9 @@
 import { isList } from '../../../model/collections.ts';
 import type { YamlFault } from '../../../model/read/front-matter.ts';
 import { placeAt, type Source } from '../../../model/read/source.ts';
-import { quote } from '../../facts/wording.ts';
+import { copied, quote } from '../../facts/wording.ts';
 import type { Rule, Violation } from '../../kit/rule.ts';
+import { conflictIn } from '../body/lost-text.ts';
 import { recover } from './recover.ts';
 import { lineAt, type Wording } from './yaml-cause.ts';
 
@@ -31,7 +32,7 @@ export const yaml: Rule = {
     },
   ],
   *file({ origin }) {
-    if (!origin || origin.source.fault) return;
+    if (!origin || origin.source.fault || conflictIn(origin.source.text) >= 0) return;
     const { source, frontMatter } = origin;
     for (const { fault, offset, wording: cause } of recover(source, frontMatter).faults) {
       const wording = cause ?? wordingOf(fault, source.yaml);
@@ -101,7 +102,7 @@ const twoColons = (line: string): Wording => ({
 const noSpace = (line: string): Wording => ({
   actual: `dòng ${quote(line)} thiếu dấu cách sau dấu hai chấm`,
   expected: '“tên mục: nội dung”, có một dấu cách sau dấu hai chấm',
-  help: `Viết ${quote(line.replace(':', ': '))}.`,
+  help: `Viết ${copied(line.replace(':', ': '))}.`,
 });
 
 const noColon = (line: string): Wording =>

@@ -1,6 +1,6 @@
 import type { RuleGroup } from '../../kit/rule.ts';
 import { cancelledAward, withheldLink } from './award-state.ts';
-import { movementOfRecord } from './movements.ts';
+import { movementOfRecord, replacedMovement } from './movements.ts';
 import { referenceCode } from './reference-code.ts';
 import { unknownCommendation, unknownReference } from './references.ts';
 import { deadLink, draftLink } from './site-links.ts';
@@ -17,6 +17,7 @@ export const linksRules: RuleGroup = {
     withheldLink,
     unknownReference,
     movementOfRecord,
+    replacedMovement,
     referenceCode,
     unitCode,
     unitListed,

@@ -4,8 +4,13 @@ import { isSample } from '../../../model/schema/sample.ts';
 import { criteriaOf } from '../../facts/movement.ts';
 import { anyOf, quote } from '../../facts/wording.ts';
 import type { CheckedRecord, Content } from '../../kit/content.ts';
-import { exemplarNouns, type Rule, type Violation } from '../../kit/rule.ts';
+import { exemplarNouns, forNoun, type Rule, type Violation } from '../../kit/rule.ts';
 import { notAChoice } from '../front-matter/schema-issues.ts';
+
+const successor = {
+  'phong-trao/lam-duong-sach/phong-trao.yml':
+    'title: Làm đường sạch\nshortTitle: Làm đường sạch\nlevel: don-vi\nmanner: thuong-xuyen\n',
+};
 
 export const movementOfRecord: Rule = {
   id: 'movement-of-record',
@@ -24,6 +29,34 @@ export const movementOfRecord: Rule = {
       for (const record of content.of(noun)) yield* wordsOf(record, content);
     }
   },
+};
+
+export const replacedMovement: Rule = {
+  id: 'replaced-movement',
+  title: 'Phong trào đã được thay thế thì ghi phong trào thay thế, và ngược lại.',
+  why: 'Trang của phong trào cũ dẫn người đọc sang phong trào mới; thiếu một trong hai thì không dẫn được, hoặc trang vẫn ghi đang thực hiện.',
+  severity: 'warning',
+  bad: [
+    { movement: { status: 'thay-the' } },
+    { movement: { status: 'dang-thuc-hien', replacedBy: 'lam-duong-sach' }, files: successor },
+  ],
+  good: [{ movement: { status: 'thay-the', replacedBy: 'lam-duong-sach' }, files: successor }],
+  record: forNoun(['movement'], function* ({ value: { status, replacedBy } }) {
+    if (status === 'thay-the' && !replacedBy)
+      yield {
+        path: ['status'],
+        actual: 'ghi đã được thay thế, mà chưa ghi phong trào thay thế',
+        expected: 'mã phong trào thay thế ở replacedBy',
+        help: 'Thêm dòng “replacedBy: …”, ghi mã trong phong-trao/; phong trào ấy không có ở đây thì để nguyên.',
+      };
+    if (replacedBy && status && status !== 'thay-the')
+      yield {
+        path: ['status'],
+        actual: `đang ghi ${quote(status)}, mà replacedBy ghi phong trào thay thế`,
+        expected: 'thay-the, hoặc không có replacedBy',
+        help: 'Đã được thay thế thì viết status: thay-the; ghi nhầm thì xóa dòng replacedBy.',
+      };
+  }),
 };
 
 /** What is real names no invented movement: a site without samples would not have it. */

@@ -1,6 +1,5 @@
 import { collections, type Noun } from '../../../model/collections.ts';
 import { componentNamed } from '../../../model/page/components.ts';
-import { anchorsOf } from '../../../model/schema/commendation.ts';
 import {
   type ReferenceAt,
   type ReferredNoun,
@@ -10,8 +9,9 @@ import { exact } from '../../../text/fold.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { upperFirst } from '../../../text/upper-first.ts';
 import { citationsOf } from '../../facts/citations.ts';
+import { commendationsOf } from '../../facts/content.ts';
 import { quote } from '../../facts/wording.ts';
-import type { CheckedRecord, Content } from '../../kit/content.ts';
+import type { CheckedRecord, Commendation, Content } from '../../kit/content.ts';
 import { ownPage } from '../../kit/example.ts';
 import type { Rule } from '../../kit/rule.ts';
 
@@ -212,15 +212,11 @@ export const unknownCommendation: Rule = {
 /** What to write where the decision has one row of somebody whom the exemplar names. */
 function rowNamed(
   { value: { honourees = [] } }: CheckedRecord<'exemplar' | 'draft'>,
-  { id, value: { recipients = [] } }: CheckedRecord<'decision'>,
+  cited: CheckedRecord<'decision'>,
 ): string | undefined {
   const names = new Set(honourees.flatMap(({ name }) => (name ? [exact(name)] : [])));
-  const anchors = anchorsOf(recipients.map(({ recipientType = 'ca-nhan' }) => ({ recipientType })));
-  const rows = recipients.flatMap(({ name }, index) =>
-    name && names.has(exact(name)) ? [{ name, anchor: anchors[index] }] : [],
-  );
-  const [row] = rows;
-  return row && rows.length === 1
-    ? `Dòng của ${quote(row.name)} là ${row.anchor}; đúng trường hợp ấy thì viết "${id}#${row.anchor}".`
-    : undefined;
+  const rows = commendationsOf(cited).filter(([, { row }]) => names.has(exact(row.name ?? '')));
+  if (rows.length !== 1) return undefined;
+  const [[id, { row }]] = rows as [[string, Commendation]];
+  return `Dòng của ${quote(row.name)} là ${id.split('#')[1]}; đúng trường hợp ấy thì viết "${id}".`;
 }

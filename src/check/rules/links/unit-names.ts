@@ -1,5 +1,6 @@
 import { slug } from '../../../model/schema/text.ts';
 import { valueAt } from '../../facts/how-to-fill.ts';
+import { rowsOf } from '../../facts/people.ts';
 import { unitIdByName, unitKey } from '../../facts/units-by-name.ts';
 import { quote } from '../../facts/wording.ts';
 import { exemplarNouns, type Rule } from '../../kit/rule.ts';
@@ -14,6 +15,7 @@ export const unitCode: Rule = {
     { decision: { 'recipients.0.unit': 'Đội số 1' } },
     { says: 'Theo tên cũ', decision: { 'recipients.0.unit': 'Phòng Tổng hợp' } },
     { decision: { 'recipients.0.unit': 'Ủy ban nhân dân xã Đông' } },
+    { decision: { 'recipients.2.unit': 'Lái xe', 'recipients.2.position': 'Đội số 1' } },
   ],
   good: [{ decision: { 'recipients.0.unit': 'doi-so-1' } }],
   *content(content) {
@@ -25,7 +27,9 @@ export const unitCode: Rule = {
         for (const [index, row] of (Array.isArray(rows) ? rows : []).entries()) {
           const unit = row?.unit;
           if (typeof unit !== 'string' || slug().safeParse(unit).success) continue;
-          const id = unitIdByName(content).get(unitKey(unit));
+          const byName = unitIdByName(content);
+          const id = byName.get(unitKey(unit));
+          const swapped = byName.get(unitKey(String(row.position ?? '')));
           yield {
             record,
             path: [list, index, 'unit'],
@@ -33,7 +37,9 @@ export const unitCode: Rule = {
             expected: 'mã của một đơn vị trong don-vi.yml',
             help: id
               ? `Viết unit: ${id}.`
-              : `Đơn vị này không có trong don-vi.yml: đổi tên mục “unit” thành “unitAsWritten”, giữ nguyên nội dung.`,
+              : swapped
+                ? `Mục position lại ghi tên đơn vị ${swapped}: hai mục đổi chỗ thì viết unit: ${swapped}, position: ${unit}.`
+                : `Đơn vị này không có trong don-vi.yml: đổi tên mục “unit” thành “unitAsWritten”, giữ nguyên nội dung.`,
           };
         }
       }
@@ -60,11 +66,8 @@ export const unitListed: Rule = {
     for (const noun of [...exemplarNouns, 'decision'] as const) {
       for (const record of content.of(noun)) {
         if (record.template) continue;
-        const { value } = record;
-        const list = 'recipients' in value ? 'recipients' : 'honourees';
-        const rows =
-          'recipients' in value ? value.recipients : 'honourees' in value ? value.honourees : [];
-        for (const [index, row] of (rows ?? []).entries()) {
+        const { list, rows } = rowsOf(record);
+        for (const [index, row] of rows.entries()) {
           const { unit, unitAsWritten } = row;
           const id = unitAsWritten && unitIdByName(content).get(unitKey(unitAsWritten));
           if (!id || unit) continue;

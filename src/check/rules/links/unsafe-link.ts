@@ -1,3 +1,4 @@
+import { decodedEntity } from '../../../text/reading.ts';
 import { addressOffset } from '../../facts/body/address-offset.ts';
 import { nodesOf } from '../../facts/body/parse.ts';
 import { quote, visible } from '../../facts/wording.ts';
@@ -68,16 +69,13 @@ function decoded(url: string): string {
       .replace(/%([0-9a-f]{2})/gi, (_, code: string) =>
         String.fromCharCode(Number.parseInt(code, 16)),
       )
-      .replace(/&#x([0-9a-f]{1,6});?/gi, (_, code: string) => letterOf(Number.parseInt(code, 16)))
-      .replace(/&#(\d{1,7});?/g, (_, code: string) => letterOf(Number(code)))
+      .replace(/(&#(?:x[0-9a-f]{1,6}|\d{1,7}));?/gi, (_, entity: string) =>
+        decodedEntity(`${entity};`),
+      )
       .replace(/&colon;/gi, ':')
       .replace(/&(?:tab|newline);/gi, '');
   }
   return text;
-}
-
-function letterOf(code: number): string {
-  return code <= 0x10ffff ? String.fromCodePoint(code) : '';
 }
 
 function wording(url: string): Violation {

@@ -1,4 +1,7 @@
+import { legacyEncodingAt } from '../../../text/legacy-encoding.ts';
+import { noPerson } from '../../../text/titles.ts';
 import { degree, rank } from '../../facts/degree.ts';
+import { rowsOf } from '../../facts/people.ts';
 import { quote } from '../../facts/wording.ts';
 import type { CheckedRecord } from '../../kit/content.ts';
 import { exemplarNouns, forNoun, type Rule, type Violation } from '../../kit/rule.ts';
@@ -10,14 +13,13 @@ interface WrittenName {
   person: boolean;
 }
 
-function* writtenNames({
-  value,
-}: CheckedRecord<'exemplar' | 'draft' | 'decision'>): Iterable<WrittenName> {
-  const list = 'recipients' in value ? 'recipients' : 'honourees';
-  const rows =
-    'recipients' in value ? value.recipients : 'honourees' in value ? value.honourees : [];
-  for (const [index, { name, recipientType }] of (rows ?? []).entries())
+function* writtenNames(
+  record: CheckedRecord<'exemplar' | 'draft' | 'decision'>,
+): Iterable<WrittenName> {
+  const { list, rows } = rowsOf(record);
+  for (const [index, { name, recipientType }] of rows.entries())
     if (name) yield { name, path: [list, index, 'name'], person: recipientType === 'ca-nhan' };
+  const { value } = record;
   const signer = 'signature' in value ? value.signature?.name : undefined;
   // A name in brackets says that it is none: “(người ký minh họa)”.
   if (signer && !signer.startsWith('('))
@@ -38,6 +40,7 @@ export const nameLetters: Rule = {
     { says: 'Gõ kiểu VIQR', decision: { 'recipients.3.name': 'Le^ Thi. Ho`a' } },
     { decision: { 'recipients.3.name': 'Lê Thị Hòa *' } },
     { says: 'Chú thích sau tên', decision: { 'recipients.3.name': 'Lê Thị Hòa (tổ trưởng)' } },
+    { says: 'Tập thể ghi thành cá nhân', decision: { 'recipients.3.name': 'Tổ sơn vạch số 4' } },
     { says: 'Tên để trống', decision: { 'recipients.3.name': 'Nguyễn Văn A' } },
   ],
   good: [
@@ -90,9 +93,19 @@ function ofAny(name: string): Fault | undefined {
 function ofPerson(name: string): Fault | undefined {
   // Another rule says where a title belongs.
   if (degree.test(name) || rank.test(name)) return undefined;
+  // So it does of letters of an old encoding.
+  if (legacyEncodingAt(name)[0]) return undefined;
+  const [first = '', second = ''] = name.split(/\s+/);
+  if (noPerson.test(first) && /^[\p{Ll}\d]/u.test(second))
+    return {
+      severity: 'warning',
+      expected: 'tên một người, vì đối tượng là ca-nhan',
+      help: 'Là tập thể thì viết recipientType: tap-the; đúng là tên người thì để nguyên.',
+    };
+  const bare = name.replace(/\([^)]*\)/g, '');
   if (
-    /\p{L}[\^~(+*`'.?]{1,2}(?:\p{L}|$|\s)/u.test(name) &&
-    /[\^~(+`]\p{L}|\p{L}[\^~(+`]/u.test(name)
+    /\p{L}[\^~(+*`'.?]{1,2}(?:\p{L}|$|\s)/u.test(bare) &&
+    /[\^~(+`]\p{L}|\p{L}[\^~(+`]/u.test(bare)
   )
     return {
       actual: `đang ghi ${quote(name)}, chữ gõ kiểu VIQR`,

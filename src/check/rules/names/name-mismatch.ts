@@ -1,7 +1,7 @@
-import { anchorsOf } from '../../../model/schema/commendation.ts';
 import { exact, fold } from '../../../text/fold.ts';
 import { withoutTitles } from '../../../text/titles.ts';
 import { citationsOf } from '../../facts/citations.ts';
+import { commendationsOf } from '../../facts/content.ts';
 import { codePoints, quote } from '../../facts/wording.ts';
 import type { CheckedRecord } from '../../kit/content.ts';
 import type { Rule } from '../../kit/rule.ts';
@@ -79,11 +79,9 @@ export const nameMismatch: Rule = {
 };
 
 /** The row that bears one of these names letter for letter. */
-function rowOf({ id, value }: CheckedRecord<'decision'>, names: readonly string[]) {
-  const rows = value.recipients ?? [];
-  const anchors = anchorsOf(rows.map(({ recipientType = 'ca-nhan' }) => ({ recipientType })));
-  const at = rows.findIndex(
-    ({ name }) => name && names.some((each) => each.normalize('NFC') === name),
+function rowOf(decision: CheckedRecord<'decision'>, names: readonly string[]) {
+  const found = commendationsOf(decision).find(([, { row }]) =>
+    names.some((each) => each.normalize('NFC') === row.name),
   );
-  return at < 0 ? undefined : { id: `${id}#${anchors[at]}`, name: rows[at]?.name };
+  return found && { id: found[0], name: found[1].row.name };
 }

@@ -1,9 +1,5 @@
-import {
-  isSameName,
-  isWithinYear,
-  likenessOf,
-  overlap,
-} from '../../../model/nominations/history.ts';
+import { isSameName, likenessOf } from '../../../model/likeness.ts';
+import { isWithinYear, overlap } from '../../../model/nominations/history.ts';
 import { roundIdOf } from '../../../model/nominations/rounds.ts';
 import { awardName } from '../../facts/award-name.ts';
 import { slashed } from '../../facts/wording.ts';

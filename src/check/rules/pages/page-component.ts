@@ -42,6 +42,10 @@ export const pageComponent: Rule = {
     { files: ownPage('<Contact>\n\nChữ.\n\n</Contact>') },
     { files: ownPage('<Notice title="A" from="31/02/2021" to="15/10/2021">\n\nChữ.\n\n</Notice>') },
     { files: ownPage('<Notice title="A" from="16/10/2021" to="15/10/2021">\n\nChữ.\n\n</Notice>') },
+    {
+      says: 'Thông báo không có ngày đóng',
+      files: ownPage('<Notice title="A" from="01/10/2021">\n\nChữ.\n\n</Notice>'),
+    },
     { files: ownPage('<Notice title="A" from="01/10/2021" to="15/10/2021" />') },
     { files: ownPage('<Figure of="quyet-dinh" of="bai-viet" />') },
   ],

@@ -3,6 +3,7 @@ import { type ExemplarPhoto, photosOfExemplars } from '../../facts/exemplar-phot
 import { findPersonalData } from '../../facts/personal-data/find.ts';
 import { largestPhoto, mostPixels, smallestSide } from '../../facts/photo-limits.ts';
 import type { PhotoFacts } from '../../kit/content.ts';
+import { basePhoto, photoAs } from '../../kit/example.ts';
 import type { Rule, Violation } from '../../kit/rule.ts';
 
 const extensions: Record<ImageHeader['type'], RegExp | undefined> = {
@@ -48,51 +49,18 @@ export const photoType: Rule = {
   why: 'SVG có thể chứa mã chạy được; HEIC thì trình duyệt không mở được; đổi đuôi tệp không đổi được loại ảnh.',
   severity: 'error',
   bad: [
-    { files: { 'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.png': 'jpeg 1200x800' } },
-    {
-      exemplar: { 'photos.0.file': 'don-khach.svg' },
-      files: {
-        'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.png': null,
-        'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.svg': 'svg 10x10',
-      },
-    },
-    {
-      exemplar: { 'photos.0.file': 'don-khach.heic' },
-      files: {
-        'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.png': null,
-        'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.heic': 'heic 10x10',
-      },
-    },
-    { files: { 'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.png': 'không phải ảnh' } },
-    {
-      exemplar: { 'photos.0.file': 'don-khach.gif' },
-      files: {
-        'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.png': null,
-        'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.gif': 'gif 1200x800',
-      },
-    },
-    {
-      says: 'Nửa tấm ảnh JPEG',
-      exemplar: { 'photos.0.file': 'don-khach.jpg' },
-      files: {
-        'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.png': null,
-        'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.jpg': halfJpeg,
-      },
-    },
+    { files: { [basePhoto]: 'jpeg 1200x800' } },
+    photoAs('don-khach.svg', 'svg 10x10'),
+    photoAs('don-khach.heic', 'heic 10x10'),
+    { files: { [basePhoto]: 'không phải ảnh' } },
+    photoAs('don-khach.gif', 'gif 1200x800'),
+    { says: 'Nửa tấm ảnh JPEG', ...photoAs('don-khach.jpg', halfJpeg) },
     {
       says: 'Ảnh chép dở',
-      files: { 'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.png': cutOff },
+      files: { [basePhoto]: cutOff },
     },
   ],
-  good: [
-    {
-      exemplar: { 'photos.0.file': 'don-khach.JPG' },
-      files: {
-        'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.png': null,
-        'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.JPG': 'jpeg 1200x800',
-      },
-    },
-  ],
+  good: [photoAs('don-khach.JPG', 'jpeg 1200x800')],
   content: ofPhotos(function* ({ file, facts }) {
     const type = facts.header?.type;
     const expected = 'ảnh JPEG (.jpg), PNG (.png) hoặc WebP (.webp)';
@@ -129,15 +97,13 @@ function isCutOff({ header, whole }: PhotoFacts): boolean {
   return !header?.width || !header.height || !whole;
 }
 
-const own = 'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.png';
-
 export const photoSize: Rule = {
   id: 'photo-size',
   title: 'Ảnh không quá nhỏ, không quá lớn.',
   why: 'Ảnh quá nhỏ thì nhòe; ảnh quá lớn làm chậm việc dựng trang và máy của người đọc.',
   severity: 'error',
-  bad: [{ files: { [own]: 'png 120x80' } }, { files: { [own]: 'png 30000x30000' } }],
-  good: [{ files: { [own]: 'png 6000x4000' } }, { files: { [own]: 'png 640x480' } }],
+  bad: [{ files: { [basePhoto]: 'png 120x80' } }, { files: { [basePhoto]: 'png 30000x30000' } }],
+  good: [{ files: { [basePhoto]: 'png 6000x4000' } }, { files: { [basePhoto]: 'png 640x480' } }],
   content: ofPhotos(function* ({ facts }) {
     const { width, height } = facts.header ?? {};
     if (facts.bytes > largestPhoto) {
@@ -164,13 +130,7 @@ export const photoSize: Rule = {
   }),
 };
 
-const jpeg = (marks: string) => ({
-  exemplar: { 'photos.0.file': 'don-khach.jpg' },
-  files: {
-    'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.png': null,
-    'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.jpg': `jpeg 1200x800 ${marks}`,
-  },
-});
+const jpeg = (marks: string) => photoAs('don-khach.jpg', `jpeg 1200x800 ${marks}`);
 
 export const photoMetadata: Rule = {
   id: 'photo-metadata',
@@ -183,9 +143,9 @@ export const photoMetadata: Rule = {
     jpeg('xmp'),
     jpeg('author'),
     jpeg('SĐT:0912345678'),
-    { files: { 'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.png': 'png 1200x800 gps' } },
-    { files: { 'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.png': 'png 1200x800 author' } },
-    { files: { 'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.png': 'png 1200x800 packed' } },
+    { files: { [basePhoto]: 'png 1200x800 gps' } },
+    { files: { [basePhoto]: 'png 1200x800 author' } },
+    { files: { [basePhoto]: 'png 1200x800 packed' } },
   ],
   good: [jpeg('turned')],
   content: ofPhotos(function* ({ facts }) {

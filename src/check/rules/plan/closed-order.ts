@@ -1,3 +1,4 @@
+import { folderOf } from '../../facts/paths.ts';
 import { plansOf } from '../../facts/plan-document.ts';
 import type { Content } from '../../kit/content.ts';
 import type { Rule, Violation } from '../../kit/rule.ts';
@@ -7,7 +8,14 @@ export const closedOrder: Rule = {
   title: 'Tiêu chí giữ đúng số và thứ tự của Kế hoạch.',
   why: 'Tiêu chí của Kế hoạch là danh sách đóng; lệch số thì trang gọi nhầm tiêu chí.',
   severity: 'error',
-  bad: [{ plan: { 'phong-trao/covid-19/tieu-chi/tc3.md': ['number: 3', 'number: 2'] } }],
+  bad: [
+    { plan: { 'phong-trao/covid-19/tieu-chi/tc3.md': ['number: 3', 'number: 2'] } },
+    {
+      says: 'Thiếu tệp của một tiêu chí',
+      plan: {},
+      files: { 'phong-trao/covid-19/tieu-chi/tc2.md': null },
+    },
+  ],
   good: [{ plan: {} }],
   content: ofCriteria,
 };
@@ -24,21 +32,36 @@ function* ofCriteria(content: Content): Iterable<Violation> {
       .sort((a, b) => a.at - b.at);
     // One without its clause has no place; that is named where it stands.
     if (placed.length < criteria.length) continue;
-    const first = placed[0]?.record.value.number === 0 ? 0 : 1;
+    const numbers = placed.flatMap(({ record }) => record.value.number ?? []);
+    const first = numbers[0] === 0 ? 0 : 1;
+    const isRising = numbers.every((each, index) => each > (numbers[index - 1] ?? -1));
+    const skipped = numbers
+      .flatMap((each, index) => range((numbers[index - 1] ?? first - 1) + 1, each))
+      .join(', ');
+    if (isRising && skipped) {
+      yield {
+        file: `${folderOf(plan.file)}/tieu-chi`,
+        actual: `không có tệp của tiêu chí số ${skipped}`,
+        expected: 'mỗi tiêu chí của Kế hoạch một tệp',
+        help: 'Khôi phục tệp ấy từ bản lưu, không đổi số của tệp khác; Kế hoạch không có tiêu chí ấy thì đánh số lại.',
+      };
+      continue;
+    }
     for (const [index, { record }] of placed.entries()) {
       const { number } = record.value;
       const place = first + index;
       if (number !== undefined && number !== place)
-        yield { record, ...misplaced('number', number, place) };
+        yield {
+          record,
+          path: ['number'],
+          actual: `đang ghi ${number}`,
+          expected: `${place}, theo thứ tự của Kế hoạch`,
+          help: `Viết number: ${place}.`,
+        };
     }
   }
 }
 
-function misplaced(key: string, actual: number, place: number) {
-  return {
-    path: [key],
-    actual: `đang ghi ${actual}`,
-    expected: `${place}, theo thứ tự của Kế hoạch`,
-    help: `Viết ${key}: ${place}.`,
-  };
-}
+/** Whole numbers from one on, up to another that is left out. */
+const range = (from: number, to: number) =>
+  Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);

@@ -1,4 +1,4 @@
-import { plansOf, sourcePlace } from '../../facts/plan-document.ts';
+import { plansOf } from '../../facts/plan-document.ts';
 import { slashed } from '../../facts/wording.ts';
 import type { Rule, Violation } from '../../kit/rule.ts';
 
@@ -21,8 +21,7 @@ export const planBlank: Rule = {
   ],
   good: [{ plan: {} }],
   *content(content): Iterable<Violation> {
-    for (const plan of plansOf(content)) {
-      const { record, source } = plan;
+    for (const { record, source } of plansOf(content)) {
       const { number, symbol, issued } = record.value;
       if (source?.number) {
         const given = source.number.value;
@@ -36,14 +35,16 @@ export const planBlank: Rule = {
           };
         if (given && (number ?? '') !== given)
           yield {
-            ...sourcePlace(plan, source.number.offset),
+            record,
+            path: ['number'],
             actual: `bản nguồn ghi số “${given}”, còn ke-hoach.yml ${number ? `ghi “${number}”` : 'để trống'}`,
             expected: 'hai chỗ như nhau',
             help: `Văn bản có số thì viết number: "${given}" trong ke-hoach.yml${symbol === source.number.symbol ? '' : `, symbol: ${source.number.symbol}`}; nếu bản nguồn bị điền thêm thì xóa phần đã điền.`,
           };
         else if (source.number.symbol && !symbol)
           yield {
-            ...sourcePlace(plan, source.number.offset),
+            record,
+            path: ['symbol'],
             actual: `bản nguồn ghi ký hiệu “${source.number.symbol}”, còn ke-hoach.yml để trống`,
             expected: 'hai chỗ như nhau',
             help: `Viết symbol: ${source.number.symbol} trong ke-hoach.yml.`,
@@ -62,7 +63,8 @@ export const planBlank: Rule = {
           };
         if (given && Number(given) !== Number(day))
           yield {
-            ...sourcePlace(plan, source.day.offset),
+            record,
+            path: ['issued'],
             actual: `bản nguồn ghi ngày ${given}, còn ke-hoach.yml ${day ? `ghi ngày ${day}` : 'để trống ngày'}`,
             expected: 'hai chỗ như nhau',
             help: `Văn bản có ngày thì viết issued: ${given.padStart(2, '0')}/${slashed(issued.slice(0, 7))} trong ke-hoach.yml; nếu bản nguồn bị điền thêm thì xóa phần đã điền.`,

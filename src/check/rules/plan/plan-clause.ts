@@ -17,11 +17,13 @@ export const planClause: Rule = {
     },
     {
       plan: {
+        'phong-trao/covid-19/ke-hoach.yml': ['difficulties: v-ket', 'difficulties:'],
         'phong-trao/covid-19/ke-hoach/5-to-chuc-thuc-hien.md': ['phù hợp./.', 'phù hợp./. {#v-1}'],
       },
     },
     {
       plan: {
+        'phong-trao/covid-19/ke-hoach.yml': ['difficulties: v-ket', 'difficulties:'],
         'phong-trao/covid-19/ke-hoach/5-to-chuc-thuc-hien.md': [
           'phù hợp./.',
           'phù hợp./. {#Đoạn cuối}',

@@ -6,6 +6,7 @@ import {
 import { findingsOf } from '../../facts/personal-data/findings.ts';
 import { mask } from '../../facts/personal-data/masked.ts';
 import { textsOf } from '../../facts/texts.ts';
+import { photoAs } from '../../kit/example.ts';
 import type { Rule } from '../../kit/rule.ts';
 
 const office = `brand: Thi đua
@@ -36,14 +37,7 @@ export const personalData: Rule = {
       exemplar: { 'approval.on': '23/11/2026', published: '23/11/2026' },
       bodyEnd: 'Hộ chiếu C1234567 của ông Thiện còn hạn.',
     },
-    {
-      says: 'Tên tệp mang số điện thoại',
-      exemplar: { 'photos.0.file': 'anh-0912345678.png' },
-      files: {
-        'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.png': null,
-        'guong-dien-hinh/cho-nguoi-den-diem-hen/anh-0912345678.png': 'png 1200x800',
-      },
-    },
+    { says: 'Tên tệp mang số điện thoại', ...photoAs('anh-0912345678.png') },
     {
       says: 'Tên bản quét mang số căn cước',
       decision: { scan: '9902-035085001234.pdf' },

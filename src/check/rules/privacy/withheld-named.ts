@@ -1,5 +1,6 @@
 import { collections, type Noun } from '../../../model/collections.ts';
 import { withheldBecause } from '../../../model/permission.ts';
+import { schemaAt } from '../../../model/schema/schema-at.ts';
 import { isRunningText } from '../../../model/withholding/masked-record.ts';
 import { type Mention, mentionsIn, neutral } from '../../../model/withholding/neutral-wording.ts';
 import { isShownRow, type Readable, type Withheld } from '../../../model/withholding/withheld.ts';
@@ -10,10 +11,12 @@ import {
   type Withholding,
   withholdingOf,
 } from '../../../model/withholding/withholding.ts';
+import { exact } from '../../../text/fold.ts';
+import { pasted } from '../../facts/personal-data/findings.ts';
 import { type RecordText, textsOf } from '../../facts/texts.ts';
-import { quote } from '../../facts/wording.ts';
+import { copied, quote } from '../../facts/wording.ts';
 import type { CheckedRecord, Content } from '../../kit/content.ts';
-import { ownPage } from '../../kit/example.ts';
+import { ownPage, photoAs } from '../../kit/example.ts';
 import type { Rule, Violation } from '../../kit/rule.ts';
 
 const other = {
@@ -50,14 +53,24 @@ export const withheldNamed: Rule = {
     {
       says: 'Địa chỉ, tên ảnh thì trang không tự thay được',
       decision: other.decision,
-      exemplar: { 'photos.0.file': 'le-thi-hoa.png' },
-      files: {
-        'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.png': null,
-        'guong-dien-hinh/cho-nguoi-den-diem-hen/le-thi-hoa.png': 'png 1200x800',
-      },
+      ...photoAs('le-thi-hoa.png'),
     },
   ],
   good: [
+    {
+      says: 'Câu nói người khác trùng tên thì ghi vào acknowledged',
+      decision: {
+        'recipients.3.publish': 'an',
+        note: 'Bà Lê Thị Hoà trong chuyện kể là người khác.',
+        acknowledged: [
+          {
+            rule: 'withheld-named',
+            words: 'Bà Lê Thị Hoà trong chuyện kể là người khác.',
+            by: 'Trần Thị Lụa',
+          },
+        ],
+      },
+    },
     {
       decision: {
         'recipients.3.publish': 'an',
@@ -74,6 +87,7 @@ export const withheldNamed: Rule = {
     const isShown = shownOn(content.today);
     const withholding = withholdingIn(content);
     if (withholding.withheld.length === 0) return;
+    yield* publishedElsewhere(content, withholding);
     for (const record of nouns.flatMap((noun): CheckedRecord[] => content.of(noun))) {
       if (record.noun === 'exemplar' && !isShown(record)) continue;
       const whole = textOf(record, content);
@@ -117,6 +131,39 @@ function textsWithin(record: CheckedRecord): readonly RecordText[] {
   return [...texts, { text: record.entry().body, path: [], bodyOffset: 0 }];
 }
 
+/** Rows that publish under the same name, position and unit one whom another row withholds. */
+function* publishedElsewhere(content: Content, { withheld }: Withholding): Iterable<Violation> {
+  const unitOf = (row: Row) =>
+    row.unitAsWritten ?? content.unitById.get(row.unit ?? '')?.value.name;
+  const keyOf = (name: string, details: readonly (string | undefined)[]) =>
+    exact([name, ...details.filter((each) => each !== undefined)].join('\n'));
+  const own = new Map(
+    withheld
+      .filter(
+        ({ noun, recipientType, details }) =>
+          noun === 'decision' && recipientType === 'ca-nhan' && details.length > 1,
+      )
+      .map((each) => [keyOf(each.name, each.details), each]),
+  );
+  for (const record of own.size > 0 ? content.of('decision') : []) {
+    for (const [index, row] of (record.value.recipients ?? []).entries()) {
+      if (!row?.name || !isShownRow(row)) continue;
+      const same = own.get(keyOf(row.name, [row.position, unitOf(row)]));
+      if (!same) continue;
+      yield {
+        record,
+        path: ['recipients', index, 'name'],
+        actual: `công bố ${quote(row.name)}, cùng chức vụ, đơn vị với một trường hợp không công bố`,
+        expected: 'một người thì công bố hay ẩn ở mọi quyết định như nhau',
+        help: 'Nếu là một người thì ghi publish: an ở cả dòng này. Nếu là hai người trùng tên thì để nguyên.',
+        related: placeOf(same, content),
+      };
+    }
+  }
+}
+
+type Row = NonNullable<NonNullable<CheckedRecord<'decision'>['value']['recipients']>[number]>;
+
 /** What the address of a record's page tells, where its id is its own words. */
 function* addressNaming(
   record: CheckedRecord,
@@ -124,7 +171,6 @@ function* addressNaming(
   content: Content,
 ): Iterable<Violation> {
   const { noun, id } = record;
-  if (noun === 'decision') return;
   for (const { of: name } of find(id).filter(({ doubtful }) => !doubtful)) {
     yield {
       record,
@@ -140,6 +186,7 @@ function* addressNaming(
 const untilThen = 'đến khi đổi, trang này không được đăng.';
 const helpForAddress: Partial<Record<Noun, string>> = {
   page: `Đổi tên tệp; ${untilThen}`,
+  decision: 'Đổi tên tệp theo số, ký hiệu quyết định: địa chỉ của cả quyết định lấy từ tên tệp.',
   exemplar: 'Đổi tên thư mục, không ghi tên cũ vào formerSlugs.',
   unit: `Đổi mã ở mọi nơi dùng mã; ${untilThen}`,
 };
@@ -249,10 +296,12 @@ function findingOf(
     };
   }
   const approved = record.noun === 'exemplar' ? ' rồi trình lãnh đạo duyệt lại bài' : '';
+  const answer = answerTo(record, text, from);
   return {
     ...at,
+    ...answer,
     expected: `cách gọi chung ${quote(wording)}`,
-    help: `Có thể để nguyên: trang tự ghi ${quote(wording)} thay vào. Muốn sửa hẳn trong tệp thì viết ${quote(reworded(text, mentions, from))}${approved}.`,
+    help: `Có thể để nguyên: trang tự ghi ${quote(wording)} thay vào. Muốn sửa hẳn trong tệp thì viết ${copied(reworded(text, mentions, from))}${approved}.${answer ? ` ${elsewise}` : ''}`,
   };
 }
 
@@ -295,9 +344,30 @@ function doubtOf(
   if (bodyOffset === undefined && !isRunningText(record, path, text.text)) return undefined;
   const sentence = sentenceAt(text.text, from, []);
   const said = text.text.slice(sentence.from, sentence.to).replace(/\s+/g, ' ').trim();
+  const answer = answerTo(record, text.text, from);
   return {
+    ...answer,
     ...naming(record, text, from, to, `có thể là ${whoseName(withheld)}`),
     expected: 'câu không nêu trường hợp ấy',
-    help: `Trang giữ nguyên câu ${quote(said)} Nếu đúng là trường hợp ấy thì viết lại.`,
+    help: `Trang giữ nguyên câu ${copied(said)} Nếu đúng là trường hợp ấy thì viết lại.${answer ? ` ${elsewise}` : ''}`,
+  };
+}
+
+const elsewise =
+  'Nếu câu nói người khác, việc khác trùng tên thì thêm các dòng sau vào phần đầu tệp, ghi họ tên người đã đọc:';
+
+/** How somebody says that a sentence means another of the name; undefined where a record cannot take it. */
+function answerTo(
+  record: CheckedRecord,
+  text: string,
+  at: number,
+): Pick<Violation, 'paste' | 'sentence'> | undefined {
+  if (schemaAt(record.noun, ['acknowledged']) === undefined) return undefined;
+  const { from, to } = sentenceAt(text, at, []);
+  const words = text.slice(from, to).normalize('NFC').replace(/\s+/g, ' ').trim();
+  const given = (record.value as { acknowledged?: unknown[] }).acknowledged ?? [];
+  return {
+    sentence: words,
+    paste: pasted(record, { rule: 'withheld-named', words }, given.length > 0),
   };
 }

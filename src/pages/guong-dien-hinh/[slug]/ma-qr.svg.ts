@@ -1,15 +1,17 @@
 import type { APIRoute } from 'astro';
 import { absolute } from '../../../addresses.ts';
+import { kept } from '../../../kept/kept.ts';
 import { qrFile } from '../../../outputs/qr.ts';
-import { type Exemplar, getExemplars } from '../../../queries/exemplars.ts';
+import { getExemplars } from '../../../queries/exemplars.ts';
 
-export const getStaticPaths = async () =>
-  (await getExemplars()).map((exemplar) => ({
-    params: { slug: exemplar.id },
-    props: { exemplar },
-  }));
+export const getStaticPaths = kept(async () =>
+  (await getExemplars()).map(({ id, address }) => ({
+    params: { slug: id },
+    props: { link: absolute(address) },
+  })),
+);
 
-export const GET: APIRoute<{ exemplar: Exemplar }> = ({ props: { exemplar } }) =>
-  new Response(qrFile(absolute(exemplar.address)), {
+export const GET: APIRoute<{ link: string }> = ({ props: { link } }) =>
+  new Response(qrFile(link), {
     headers: { 'content-type': 'image/svg+xml' },
   });

@@ -1,0 +1,199 @@
+import { asking, recordRoutes } from '../../model/record-routes.ts';
+import { decisionsMeant } from '../../register/answer-as-typed.ts';
+import { facets, facetValues, labelOf } from '../../register/facet-values.ts';
+import { type Chosen, type FacetKey, facetKeys } from '../../register/facets.ts';
+import { answerRegister, type RegisterAnswer } from '../../register/register-answer.ts';
+import type { RecordIndex } from '../../register/register-index.ts';
+import { orderOf, type RegisterState, writeRegisterState } from '../../register/register-state.ts';
+import { searchRecords } from '../../register/search-register.ts';
+import { spanInWords } from '../../text/date-words.ts';
+import { element } from '../page/element.ts';
+import { showAlike } from './alike-rows.ts';
+import { showFacets } from './facet-form.ts';
+import type { Way } from './save-rows.ts';
+import { sayAddress, sayFound, sayRegisterReading, showLines } from './say.ts';
+import { siteRoot } from './site-root.ts';
+import { showSpan } from './span-fields.ts';
+
+export { readChosen } from './facet-form.ts';
+export { readSpan } from './span-fields.ts';
+export { searchRecords };
+
+const TEXTS_FAILED =
+  'Chưa tải được nội dung thành tích, nên mới tìm trong họ tên, chức vụ, đơn vị, hình thức và trích yếu.';
+const base = import.meta.env.BASE_URL;
+
+/** An answer in view, and the way to another state. */
+interface Shown {
+  index: RecordIndex;
+  answer: RegisterAnswer;
+  wanted: RegisterState;
+  /** Whether what rows are commended for could not be fetched. */
+  isPart: boolean;
+  go(next: RegisterState): void;
+}
+
+const find = <E extends HTMLElement>(selector: string) => document.querySelector<E>(selector) as E;
+
+/** Shows all that goes with the rows: what was found, chips, cards, filters, near rows, reasons. */
+export async function showAround(shown: Shown): Promise<void> {
+  showChips(shown);
+  showSaid(shown);
+  showFilters(shown);
+  wireSlip(shown);
+  showAlike(find('[data-rows]'), shown.index, shown.answer.found ? shown.answer.rows : []);
+  await Promise.all([showCards(shown), showNearRows(shown), showEmpty(shown)]);
+}
+
+function showFilters({ index, answer, wanted }: Shown): void {
+  const choices = facetValues(index.records, answer.unnarrowed, wanted.chosen);
+  showFacets(find('[data-facets]'), choices);
+  showSpan(find('[data-filter-form]'), wanted);
+  find('[data-filters]').hidden = answer.rows.length === 0 && countChosen(wanted) === 0;
+  const order = find<HTMLSelectElement>('[data-order]');
+  find<HTMLOptionElement>('[data-best]').hidden = !wanted.query;
+  order.value = orderOf(wanted);
+}
+
+async function showNearRows({ index, answer }: Shown): Promise<void> {
+  const place = find<HTMLDetailsElement>('[data-near-rows]');
+  place.hidden = answer.near.length === 0;
+  if (place.hidden) return;
+  const { showNear } = await import('./near-rows.ts');
+  showNear(place, index, answer.found, answer.near, answer.rows.length === 0);
+}
+
+async function showCards({ index, answer }: Shown): Promise<void> {
+  const numbers = answer.found ? decisionsMeant(answer.found) : [];
+  const place = find('[data-cards]');
+  place.hidden = numbers.length === 0;
+  if (place.hidden) return;
+  const { decisionCards } = await import('./decision-cards.ts');
+  place.replaceChildren(...decisionCards(index, numbers));
+  // Whoever was named with the decision comes before it.
+  if (answer.found?.rowsFirst) find('[data-rows]').after(place);
+  else find('[data-chips]').before(place);
+}
+
+function showSaid({ index, answer, wanted, isPart }: Shown): void {
+  const { rows, near, found } = answer;
+  const { query, exactOnly } = wanted;
+  find('[data-status]').textContent = sayFound(index, query, found, rows, near);
+  sayAddress(find('[data-asked-address]'));
+  showLines(find('[data-notes]'), [
+    ...sayRegisterReading(index, query, found),
+    ...(isPart ? [TEXTS_FAILED] : []),
+  ]);
+  const exactly = query ? searchRecords(index, query, { exactly: true }) : null;
+  const exact = exactly ? answerRegister(index, wanted, exactly).rows.length : 0;
+  const hasOtherMarks = exact > 0 && exact < rows.length;
+  find('[data-marks]').hidden = !hasOtherMarks && !exactOnly;
+  const toggle = find<HTMLAnchorElement>('[data-toggle-marks]');
+  toggle.href = writeRegisterState({ ...wanted, exactOnly: !exactOnly });
+  toggle.textContent = exactOnly ? 'Khớp cả chữ khác dấu' : `Chỉ khớp đúng dấu (${exact})`;
+}
+
+/** The slip of this answer for a file, printed when it is asked for. */
+function wireSlip({ index, answer, wanted }: Shown): void {
+  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-slip]')) {
+    button.hidden = false;
+    button.onclick = async () => {
+      const { printSlip } = await import('./result-slip.ts');
+      await printSlip(index, wanted.query, answer.rows);
+    };
+  }
+}
+
+/** Chips of what is in force; each takes its own value away. */
+function showChips(shown: Shown): void {
+  const { wanted } = shown;
+  const chips = chosenChips(shown);
+  const place = find('[data-chips]');
+  place.hidden = chips.length === 0;
+  find('[data-active]').textContent = chips.length > 0 ? `(${countChosen(wanted)})` : '';
+  if (chips.length > 1) {
+    const all = chip('Bỏ mọi bộ lọc', { ...wanted, chosen: {}, from: '', to: '' }, shown.go);
+    all.dataset.all = '';
+    chips.push(all);
+  }
+  place.replaceChildren(...chips);
+}
+
+const countChosen = ({ chosen, from, to }: RegisterState) =>
+  Object.values(chosen).flat().length + Number(Boolean(from || to));
+
+function without(chosen: Chosen, facet: FacetKey, value: string): Chosen {
+  return { ...chosen, [facet]: chosen[facet]?.filter((each) => each !== value) };
+}
+
+function chosenChips({ index, wanted, go }: Shown): HTMLElement[] {
+  const chips = facetKeys.flatMap((facet) =>
+    (wanted.chosen[facet] ?? []).map((value) => {
+      const label = labelOf(index.records, facet, value);
+      const next = { ...wanted, chosen: without(wanted.chosen, facet, value) };
+      return chip(`${label} ×`, next, go, `Bỏ bộ lọc ${facets[facet].label}: ${label}`);
+    }),
+  );
+  const span = spanInWords(wanted);
+  if (span) chips.push(chip(`Ký ${span} ×`, { ...wanted, from: '', to: '' }, go));
+  return chips;
+}
+
+function chip(text: string, next: RegisterState, go: Shown['go'], label = text): HTMLElement {
+  const link = element('a', {
+    className: 'chip',
+    textContent: text,
+    href: writeRegisterState(next) || location.pathname,
+  });
+  link.setAttribute('aria-label', label);
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    go(next);
+    find('[data-status]').focus();
+  });
+  return link;
+}
+
+/** Where nothing answers: why, the nearest names, and filters to take away. */
+async function showEmpty(shown: Shown): Promise<void> {
+  const { index, answer, wanted } = shown;
+  const empty = find('[data-empty]');
+  empty.hidden = answer.rows.length > 0;
+  if (empty.hidden) return;
+  const { nearestNames } = await import('../../register/nearest-names.ts');
+  find('[data-empty-title]').textContent = wanted.query
+    ? `Không thấy trường hợp nào khớp “${wanted.query}”`
+    : 'Không có trường hợp nào như vậy';
+  find<HTMLAnchorElement>('[data-everywhere]').href =
+    base + asking(recordRoutes.search, wanted.query);
+  const drops = countChosen(wanted) > 0 ? chosenChips(shown) : [];
+  find('[data-drop]').hidden = drops.length === 0;
+  find('[data-drop-list]').replaceChildren(...drops);
+  const isSaid =
+    answer.near.length > 0 || Boolean(answer.found?.notFound ?? answer.found?.oldLetters);
+  const near = wanted.query && !isSaid ? nearestNames(index, wanted.query) : [];
+  find('[data-near]').hidden = near.length === 0;
+  find('[data-near-list]').replaceChildren(
+    ...near.map((name) => {
+      const item = element('li', {});
+      item.append(element('a', { textContent: name, href: `?q=${encodeURIComponent(name)}` }));
+      return item;
+    }),
+  );
+}
+
+/** Takes the rows in view along in one of the ways that the page offers. */
+export async function save(
+  way: string,
+  index: RecordIndex,
+  rows: readonly number[],
+): Promise<void> {
+  if (way === 'print') {
+    print();
+    return;
+  }
+  const { saveRows } = await import('./save-rows.ts');
+  const { tableRowOf } = await import('../../register/table-row.ts');
+  const inView = async () => rows.map((row) => tableRowOf(index, row, siteRoot()));
+  await saveRows(way as Way, inView, 'khen-thuong');
+}

@@ -1,0 +1,62 @@
+import { useState } from 'preact/hooks';
+import { notice } from '../state.ts';
+
+const kinds = {
+  docx: {
+    label: 'Word',
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  },
+  xlsx: {
+    label: 'Excel',
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  },
+} as const;
+
+type Kind = keyof typeof kinds;
+
+/** Buttons that make a paper as Word or Excel and hand it to the browser's downloads. */
+export function Save({
+  name,
+  title,
+  make,
+}: {
+  /** Of the file, without its ending. */
+  name: string;
+  /** What it is, within a sentence. */
+  title: string;
+  make: (kind: Kind) => Promise<Uint8Array<ArrayBuffer>>;
+}) {
+  const [isBusy, setBusy] = useState(false);
+  const save = async (kind: Kind) => {
+    setBusy(true);
+    try {
+      const bytes = await make(kind);
+      const file = `${name}.${kind}`;
+      const address = URL.createObjectURL(new Blob([bytes], { type: kinds[kind].type }));
+      Object.assign(document.createElement('a'), { href: address, download: file }).click();
+      setTimeout(() => URL.revokeObjectURL(address), 60_000);
+      notice.value = { text: `Đã tạo ${file}, nằm trong thư mục tải về của trình duyệt.` };
+    } catch {
+      notice.value = {
+        text: `Chưa tạo được ${title}; hãy soát lỗi của đợt xét rồi làm lại.`,
+        bad: true,
+      };
+    }
+    setBusy(false);
+  };
+  return (
+    <>
+      {(Object.keys(kinds) as Kind[]).map((kind) => (
+        <button
+          key={kind}
+          type="button"
+          disabled={isBusy}
+          aria-label={`${kinds[kind].label}: ${title}`}
+          onClick={() => void save(kind)}
+        >
+          {kinds[kind].label}
+        </button>
+      ))}
+    </>
+  );
+}

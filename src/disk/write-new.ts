@@ -1,0 +1,26 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { entryAt, isFile, PathError } from './entry.ts';
+import { writeWhole } from './write-whole.ts';
+
+/**
+ * Writes files beside whatever a folder holds, which is made where it is missing. One that stands there
+ * with other bytes is somebody's work: it stops all before any is written.
+ * @param files by their names, which may name folders with `/`
+ * @throws {PathError} that names what stands there
+ */
+export function writeNew(folder: string, files: ReadonlyMap<string, string | Uint8Array>): void {
+  for (const [name, content] of files) refuseOther(join(folder, name), content);
+  for (const [name, content] of files) {
+    const path = join(folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeWhole(path, content, () => refuseOther(path, content));
+  }
+}
+
+function refuseOther(path: string, content: string | Uint8Array): void {
+  if (!entryAt(path) || (isFile(path) && readFileSync(path).equals(Buffer.from(content)))) return;
+  throw new PathError(
+    `Đã có "${path}" với nội dung khác, có thể đã được sửa; lệnh này không ghi đè. Hãy chọn thư mục khác hoặc chuyển tệp ấy đi.`,
+  );
+}

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { digestOf } from './digest.ts';
+
+test('equal data has one digest, and every difference makes another', () => {
+  const data = () => ({ a: [1, '1', null, undefined, true], b: { c: 'x' } });
+  expect(digestOf(data())).toBe(digestOf(data()));
+  const others: unknown[] = [
+    { a: ['1', 1, null, undefined, true], b: { c: 'x' } },
+    { a: [1, '1', undefined, null, true], b: { c: 'x' } },
+    { a: [1, '1', null, undefined, true], b: { c: 'x', d: undefined } },
+    { a: [1, '1', null, undefined, true], b: [['c', 'x']] },
+    { b: { c: 'x' } },
+    ['{', '"a"'],
+    '{',
+    Number.NaN,
+    null,
+    undefined,
+    'undefined',
+    'null',
+  ];
+  expect(new Set([data(), ...others].map(digestOf)).size).toBe(others.length + 1);
+});
+
+test('what is more than data is refused, since a page could show what no digest covers', () => {
+  const circle: unknown[] = [];
+  circle.push(circle);
+  const refused: [unknown, string][] = [
+    [() => 1, 'a function has no digest'],
+    [{ of: new Map() }, 'a Map has no digest'],
+    [[new Date(0)], 'a Date has no digest'],
+    [
+      {
+        get late() {
+          return 1;
+        },
+      },
+      'the getter "late" has no digest',
+    ],
+    [circle, 'a circle has no digest'],
+    [1n, 'a bigint has no digest'],
+  ];
+  for (const [value, says] of refused) expect(() => digestOf(value)).toThrow(says);
+});
+
+test('properties are not read through a proxy, by which Astro would count a picture as used', () => {
+  const read: PropertyKey[] = [];
+  const picture = new Proxy(
+    { src: '/a.png', width: 4 },
+    {
+      get(target, name) {
+        read.push(name);
+        return Reflect.get(target, name);
+      },
+    },
+  );
+  expect(digestOf(picture)).toBe(digestOf({ src: '/a.png', width: 4 }));
+  expect(read).toEqual([]);
+});

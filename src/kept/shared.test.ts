@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { publicationOf } from '../model/publication.ts';
+import { filesInMemory } from '../model/read/content-files.ts';
+import { readContentSet } from '../model/read/content-set.ts';
+import { readSettings } from '../settings.ts';
+import { sharedDigest } from './shared.ts';
+
+const content: Record<string, string> = {
+  'co-quan.yml': 'brand: Thi đua\n',
+  'don-vi.yml': '- id: a\n  name: Đội A\n- id: b\n  name: Lò Văn Thử\n',
+  'phong-trao/m/phong-trao.yml': 'title: Phong trào\n',
+  'phong-trao/m/dia-chi-dieu-khoan.txt': 'dieu-1\n',
+  'guong-dien-hinh/x/index.md': '---\ntitle: X\n---\n\nBài.\n',
+  'guong-dien-hinh/x/anh.png': 'a',
+  'khen-thuong/2021/1.md': '---\nnumber: "1"\nrecipients:\n  - name: Lò Văn Thử\n---\n',
+  'dia-chi-da-cong-bo.txt': 'a/\n',
+  '_nhap/y/index.md': '---\ntitle: Y\n---\n',
+};
+const env = { SITE_URL: 'https://a.vn/', BUILD_DATE: '2026-11-23' };
+
+function digest(files: Record<string, string> = {}, more: Record<string, string> = {}, code = '1') {
+  const settings = readSettings({ ...env, ...more });
+  const set = readContentSet(filesInMemory({ ...content, ...files }));
+  return sharedDigest(publicationOf(set, settings), settings, code);
+}
+
+test.each<[string, string]>([
+  ['an exemplar', digest({ 'guong-dien-hinh/x/index.md': '---\ntitle: X\n---\n\nKhác.\n' })],
+  ['its photo', digest({ 'guong-dien-hinh/x/anh.png': 'b' })],
+  ['another exemplar', digest({ 'guong-dien-hinh/z/index.md': '---\ntitle: Z\n---\n' })],
+  ['a decision', digest({ 'khen-thuong/2021/2.md': '---\nnumber: "2"\n---\n' })],
+  ['a draft', digest({ '_nhap/y/index.md': '---\ntitle: Khác\n---\n' })],
+  ['what a build remembers', digest({ 'dia-chi-da-cong-bo.txt': 'a/\nb/\n' })],
+  ['another place for the site', digest({}, { OUT_DIR: '/tmp/khac' })],
+])('%s leaves it as it is', (_, changed) => {
+  expect(changed).toBe(digest());
+});
+
+test.each<[string, string]>([
+  ['a unit', digest({ 'don-vi.yml': '- id: a\n  name: Đội B\n' })],
+  [
+    'a unit that names whom a row withholds from now on',
+    digest({
+      'khen-thuong/2021/1.md':
+        '---\nnumber: "1"\nrecipients:\n  - name: Lò Văn Thử\n    publish: an\n---\n',
+    }),
+  ],
+  ['the office', digest({ 'co-quan.yml': 'brand: Khác\n' })],
+  ['the ids of a plan', digest({ 'phong-trao/m/dia-chi-dieu-khoan.txt': 'dieu-2\n' })],
+  ['a file beside a page', digest({ 'trang/mau.docx': 'x' })],
+  ['the day', digest({}, { BUILD_DATE: '2026-11-24' })],
+  ['the address', digest({}, { SITE_URL: 'https://b.vn/' })],
+  ['samples', digest({}, { SAMPLES: '1' })],
+  ['the code', digest({}, {}, '2')],
+])('%s makes it another', (_, changed) => {
+  expect(changed).not.toBe(digest());
+});

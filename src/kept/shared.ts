@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import type { Publication } from '../model/publication.ts';
+import { publishedListName } from '../model/published-addresses.ts';
+import { nouns } from '../model/read/content-set.ts';
+import type { Settings } from '../settings.ts';
+import { numerous } from './reading.ts';
+
+/** Files that no kept page reads by itself: records of numerous nouns with what lies beside them, drafts, the office's own work. */
+const apart = /^(?:guong-dien-hinh|khen-thuong|_[^/]+)\//;
+
+/**
+ * A digest of all that pages are made from, apart from exemplars and decisions: records as the site
+ * shows them, every other file of the content, the settings and with them the day, the code.
+ * @param code the version of code and packages
+ */
+export function sharedDigest(
+  { content, of }: Publication,
+  { outDir: _, ...settings }: Settings,
+  code: string,
+): string {
+  const hash = createHash('sha256').update(code).update(JSON.stringify(settings));
+  for (const noun of nouns.filter((each) => !numerous.includes(each))) {
+    hash.update(JSON.stringify([noun, of(noun)]));
+  }
+  for (const { file, kind } of content.list) {
+    // Builds add to that list, and no page shows it.
+    if (kind !== 'file' || apart.test(file) || file === publishedListName) continue;
+    const bytes = createHash('sha256').update(content.read(file)).digest('hex');
+    hash.update(JSON.stringify([file, bytes]));
+  }
+  return hash.digest('base64url');
+}

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { readScan } from './scan.ts';
+
+/** As PDF writes letters that its own alphabet lacks. */
+const utf16 = (text: string) =>
+  `<FEFF${[...text].map((letter) => letter.charCodeAt(0).toString(16).padStart(4, '0')).join('')}>`;
+
+test('remarks, values of forms, bookmarks and attached files of a PDF are read', async () => {
+  const attached = 'Lò Văn Quaxd';
+  const bytes = new TextEncoder().encode(attached);
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const pdf = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R/Outlines 7 0 R/AcroForm<</Fields[6 0 R]>>/Names<</EmbeddedFiles<</Names[(a.txt) 9 0 R]>>>>>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Annots[5 0 R 6 0 R]>>endobj
+5 0 obj<</Type/Annot/Subtype/Text/Rect[10 10 30 30]/Contents ${utf16('Lò Văn Quaxa')}>>endobj
+6 0 obj<</Type/Annot/Subtype/Widget/FT/Tx/T(ten)/V ${utf16('Lò Văn Quaxb')}/Rect[40 40 90 60]>>endobj
+7 0 obj<</Type/Outlines/First 8 0 R/Last 8 0 R/Count 1>>endobj
+8 0 obj<</Title ${utf16('Lò Văn Quaxc')}/Parent 7 0 R/Dest[3 0 R/Fit]>>endobj
+9 0 obj<</Type/Filespec/F(a.txt)/EF<</F 10 0 R>>>>endobj
+10 0 obj<</Type/EmbeddedFile/Filter/ASCIIHexDecode/Length ${hex.length + 1}>>stream
+${hex}>
+endstream endobj
+trailer<</Root 1 0 R>>
+%%EOF`;
+  const { texts } = await readScan(new TextEncoder().encode(pdf));
+  for (const letter of 'abcd') expect(texts.join('\n')).toContain(`Lò Văn Quax${letter}`);
+});
