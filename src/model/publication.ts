@@ -133,9 +133,12 @@ export function publicationOf(
       )
       .map((entry) => asShown(masked(entry, withholding))),
   );
+  const files = new Set(set.list.map(({ file }) => file));
   const shownWithout = ({ scans, downloads = [] }: FilesLeftOut) => {
     const isScanOut = scansOut([...withholding.unredactedScans, ...scans], set);
-    const isLeftOut = (name: string) => downloads.includes(downloadFile(name));
+    // A file whose own name is masked is none that is there.
+    const isLeftOut = (name: string) =>
+      downloads.includes(downloadFile(name)) || !files.has(downloadFile(name));
     return onceByNoun((noun) =>
       allShown(noun).map((entry) => {
         if (noun === 'page') return { ...entry, body: shownPage(entry.body, { today, isLeftOut }) };

@@ -229,3 +229,12 @@ test('a group that names somebody withheld of its own decision shows and opens n
     recipients: [{ name: 'Lò Văn Thử' }, { name: 'Hộ 01 cá nhân và bà Vì Thị Ổi' }],
   });
 });
+
+test('an address that spells a name leads nowhere, and stays one', () => {
+  const own = decision({ recipients });
+  const { body } = masked(
+    exemplar({ honourees: [] }, 'Xem <https://vi-du.vn/LoVanThu/anh.html>.'),
+    withholdingOf({ decisions: [own], shown: [own] }),
+  );
+  expect(body).toBe('Xem <https://vi-du.vn/khong-cong-bo/anh.html>.');
+});

@@ -89,7 +89,10 @@ function mentionOf(text: string, group: readonly Span[]): Mention {
   const isWhole = text.slice(0, from).trim() === '' && text.slice(to).trim() === '';
   // Part of an address or of a file's name: there are no spaces in those, and no capitals.
   const written = text.slice(from, to);
-  const isAddress = /^[a-z\d]+(?:[-_.][a-z\d]+)+$/.test(written) || /^\S+-\S+-\S+$/.test(written);
+  const isAddress =
+    /^[a-z\d]+(?:[-_.][a-z\d]+)+$/.test(written) ||
+    /^\S+-\S+-\S+$/.test(written) ||
+    /(?:https?:\/\/|www\.)[^\s<>]*$/i.test(text.slice(0, from));
   if (isAddress) return { from, to, names, wording: 'khong-cong-bo' };
   const own = names.find(({ wording }) => wording)?.wording;
   const wording = isWhole ? withheldName : (own ?? counted(group));
