@@ -3,6 +3,7 @@ import { auditFullDisk } from './audit/full-disk.ts';
 import { auditFuzzing } from './audit/fuzz.ts';
 import { auditHeaders } from './audit/headers.ts';
 import { auditHtml } from './audit/html.ts';
+import { auditKeptPages } from './audit/kept-pages.ts';
 import { auditKills } from './audit/kills.ts';
 import { auditLighthouse } from './audit/lighthouse.ts';
 import { auditModes } from './audit/modes.ts';
@@ -20,6 +21,7 @@ const audits: Record<string, () => Promise<void>> = {
   'slow-3g': auditSlow3g,
   kills: auditKills,
   'full-disk': auditFullDisk,
+  'kept-pages': auditKeptPages,
   archive: auditArchive,
   fuzz: () => auditFuzzing(),
 };

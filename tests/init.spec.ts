@@ -21,7 +21,7 @@ test.beforeAll(() => {
   rmSync(project, { recursive: true, force: true });
   mkdirSync(project, { recursive: true });
   // The command leaves its settings where it runs: not in the project itself.
-  for (const name of ['content', 'src', 'package.json', 'package-lock.json'])
+  for (const name of ['content', 'src', 'astro.config.mjs', 'package.json', 'package-lock.json'])
     symlinkSync(join(root, name), join(project, name));
   const flags = Object.entries(initAnswers).flatMap(([flag, answer]) => [`--${flag}`, answer]);
   const run = (cwd: string, script: string, ...words: string[]) =>

@@ -50,6 +50,17 @@ export async function violationsOn(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
+/** The same in light and in dark colours, without opening the page anew. */
+export async function violationsInColours(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const violations = await violationsOn(page);
+    found.push(...violations.map((each) => `${colorScheme}: ${each}`));
+  }
+  return found;
+}
+
 /** What reaches beyond the right edge of a page that scrolls sideways. */
 export function overflowOn(page: Page): Promise<string[]> {
   return page.evaluate(() => {

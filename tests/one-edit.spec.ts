@@ -5,34 +5,22 @@ import sharp from 'sharp';
 import { astroCacheOf } from '../src/astro/cache.ts';
 import { digestOf } from '../src/model/digest.ts';
 import { entriesOf, readFile } from '../src/model/read/read.ts';
-import { cacheOf } from '../src/settings.ts';
-import { listSite } from '../src/site-files.ts';
+import { buildsOf } from './builds.ts';
 import { copyContent } from './copied-content.ts';
 
-/** A build with what earlier ones have kept gives the bytes of one that begins with nothing. */
+/**
+ * A build with what earlier ones have kept gives the bytes of one that begins with nothing;
+ * `npm run audit -- kept-pages` tries more.
+ */
 test.describe.configure({ mode: 'serial', timeout: 600_000 });
 
-const { folder, site, run, edit } = copyContent('one-edit');
+const copied = copyContent('one-edit');
+const { folder, site, edit } = copied;
 const exemplar = (slug: string) => `guong-dien-hinh/${slug}/index.md`;
 const decision = 'khen-thuong/2021/9902-qd-ubnd.md';
 
-/** The sums of the content as it is copied. */
-let first = '';
-
-const sums = () => readFileSync(join(site, 'SHA256SUMS'), 'utf8');
+const { built, expectAsFromNothing } = buildsOf(copied);
 const page = (address: string) => readFileSync(join(site, address, 'index.html'), 'utf8');
-
-function built(env: Record<string, string> = {}): string {
-  const { status, stderr } = run(env);
-  expect(status, stderr).toBe(0);
-  return sums();
-}
-
-/** Builds the content as it stands from nothing, and sees that it is the same site. */
-function expectAsFromNothing(kept: string, env: Record<string, string> = {}): void {
-  rmSync(cacheOf({ contentDir: folder }), { recursive: true, force: true });
-  expect(built(env)).toBe(kept);
-}
 
 /** Approves an exemplar as it stands. */
 function approve(slug: string): void {
@@ -51,18 +39,8 @@ function keyOf(route: string, path: string): string | undefined {
   return JSON.parse(readFileSync(list, 'utf8')).routes[`src/pages/${route}`]?.paths[path]?.cacheKey;
 }
 
-test('of a rendering that was stopped no page is kept', () => {
-  first = built();
-  // What a kill leaves while pages are written: the list is that of before, the pages are not.
-  const cache = astroCacheOf({ contentDir: folder });
-  const pages = listSite(join(cache, 'dist')).files;
-  expect(pages).toContain('guong-dien-hinh/mot-trang-giay/index.html');
-  for (const file of pages) writeFileSync(join(cache, 'dist', file), 'half a page');
-  writeFileSync(join(cache, 'rendering'), '');
-  expect(built()).toBe(first);
-});
-
 test('edits of exemplars and decisions: text, photo, award, a row and an exemplar withheld, one deleted, one added', async () => {
+  const first = built();
   const untouched = () =>
     keyOf('guong-dien-hinh/[slug].astro', '/guong-dien-hinh/cuon-so-viec-nho-dau-ca/');
   const key = untouched();
@@ -105,13 +83,4 @@ test('edits of exemplars and decisions: text, photo, award, a row and an exempla
   expect(page('guong-dien-hinh/mai-hien-de-den')).toContain('Nội dung này hiện không công bố.');
   expect(page('guong-dien-hinh/mai-hien-de-den/ap-phich')).not.toContain('hiên');
   expectAsFromNothing(kept);
-});
-
-test('another name of a unit, another day and another setting', () => {
-  const before = sums();
-  edit('don-vi.yml', (text) => text.replace(/name: (.*)/, 'name: $1 mới'));
-  const later = { BUILD_DATE: '2027-11-23', OFFLINE: '0' };
-  const kept = built(later);
-  expect(kept).not.toBe(before);
-  expectAsFromNothing(kept, later);
 });

@@ -47,7 +47,12 @@ test.each<[string, object, string, string | undefined]>([
   ['a slip', {}, before.body.replace('sãy', 'xảy'), undefined],
   ['nothing', {}, before.body, undefined],
   ['a figure', {}, before.body.replace('12', '13'), 'đã đổi con số: “12” thành “13”'],
-  ['a number word', {}, before.body.replace('hai', 'hay'), 'đã đổi chữ có thể là con số: “hai” thành “hay”'],
+  [
+    'a number word',
+    {},
+    before.body.replace('hai', 'hay'),
+    'đã đổi chữ có thể là con số: “hai” thành “hay”',
+  ],
   [
     'a negation',
     {},

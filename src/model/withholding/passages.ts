@@ -33,7 +33,7 @@ export function passagesOf({ id, data, body }: Readable): Sought<HiddenName>[] {
     }));
 }
 
-/** Whether words hold a capital of their own: “Việc của Hòa” is one title, “An toàn giao thông” any. */
+/** Whether words hold a capital of their own: “Việc của Hòa” is one title, “Việc làm hằng ngày” any. */
 const hasName = (words: string) => /\s["“'‘(]?\p{Lu}/u.test(words.trim());
 
 /** Sentences of a body, long enough to be nobody else's. */
