@@ -17,7 +17,7 @@ import { initAnswers } from './answers.fixture.ts';
 // The settings stand where the program is run, so it is run in a folder that only looks like the project.
 const project = mkdtempSync(join(tmpdir(), 'init-'));
 const root = process.cwd();
-for (const name of ['content', 'src', 'package.json', 'package-lock.json'])
+for (const name of ['content', 'src', 'astro.config.mjs', 'package.json', 'package-lock.json'])
   symlinkSync(join(root, name), join(project, name));
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 
