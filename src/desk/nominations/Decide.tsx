@@ -8,7 +8,7 @@ import { labelFor } from '../choose/referred.ts';
 import { isoDay } from '../day.ts';
 import { go } from '../route.ts';
 import { contents, notice, recordsOf, typeAll } from '../state.ts';
-import { Ask, AskChoice, AskDay, Buttons, Dialog } from '../views/Dialog.tsx';
+import { ActForm, Ask, AskChoice, AskDay, Buttons, Dialog, Refusal } from '../views/Dialog.tsx';
 import { withChanges } from './rounds.ts';
 
 /**
@@ -26,9 +26,8 @@ export function Decide({ facts, onClose }: { facts: RoundFacts; onClose: () => v
   const [symbol, setSymbol] = useState('');
   const [on, setOn] = useState('');
   const signed = isoDay(on);
-  const symbols = (recordsOf('issuer').find(({ id }) => id === by)?.data ?? {}) as {
-    symbols?: string[];
-  };
+  const giver = recordsOf('issuer').find(({ id }) => id === by)?.data;
+  const { symbols = [] } = (giver ?? {}) as { symbols?: string[] };
   const record =
     form && signed && number.trim() && symbol.trim() && by
       ? decisionFrom(placed, {
@@ -62,30 +61,15 @@ export function Decide({ facts, onClose }: { facts: RoundFacts; onClose: () => v
   };
   if (forms.length === 0) {
     return (
-      <Dialog title="Lập quyết định" onClose={onClose}>
-        <div class="act">
-          <p>
-            Chưa trường hợp nào được đề nghị: nhập số phiếu của Hội đồng, hoặc chọn kết quả “Đề nghị
-            khen thưởng” ở từng người.
-          </p>
-          <p class="buttons">
-            <button type="button" onClick={onClose}>
-              Đóng
-            </button>
-          </p>
-        </div>
-      </Dialog>
+      <Refusal title="Lập quyết định" onClose={onClose}>
+        Chưa trường hợp nào được đề nghị: nhập số phiếu của Hội đồng, hoặc chọn kết quả “Đề nghị
+        khen thưởng” ở từng người.
+      </Refusal>
     );
   }
   return (
     <Dialog title="Lập quyết định" onClose={onClose}>
-      <form
-        class="act"
-        onSubmit={(event) => {
-          event.preventDefault();
-          make();
-        }}
-      >
+      <ActForm onSend={make}>
         {forms.length > 1 && (
           <AskChoice
             label="Hình thức"
@@ -107,7 +91,7 @@ export function Decide({ facts, onClose }: { facts: RoundFacts; onClose: () => v
           label="Ký hiệu"
           value={symbol}
           onInput={setSymbol}
-          choices={symbols.symbols ?? []}
+          choices={symbols}
           fault={exists ? 'Quyết định này đã có trong thư mục.' : undefined}
         />
         <AskDay label="Ngày ký" value={on} onInput={setOn} />
@@ -140,7 +124,7 @@ export function Decide({ facts, onClose }: { facts: RoundFacts; onClose: () => v
           ready={record !== undefined && !exists}
           onCancel={onClose}
         />
-      </form>
+      </ActForm>
     </Dialog>
   );
 }

@@ -5,13 +5,13 @@ import { draftFacts, isDeedSlug } from '../../model/nominations/draft.ts';
 import { anchorsOf } from '../../model/schema/commendation.ts';
 import { nameOf } from '../../model/who.ts';
 import { newRecord, openRecord } from '../../model/write/open-record.ts';
-import { slugify } from '../../text/slug.ts';
 import { todayWritten } from '../day.ts';
 import { fileOf } from '../record/file-of.ts';
+import { shortSlug } from '../record/short-slug.ts';
 import { go } from '../route.ts';
 import { bytesOf, contents, recordsOf, type as typeIn } from '../state.ts';
 import type { ActProps } from '../views/ChangeUnit.tsx';
-import { Ask, AskChoice, Buttons, Dialog } from '../views/Dialog.tsx';
+import { ActForm, Ask, AskChoice, Buttons, Dialog, Refusal } from '../views/Dialog.tsx';
 
 /** Begins the draft of an exemplar from one row of a decision: whom it honours is not typed again. */
 export function DraftFromRow({ entry, onClose }: ActProps) {
@@ -26,7 +26,7 @@ export function DraftFromRow({ entry, onClose }: ActProps) {
   const [title, setTitle] = useState('');
   const [given, setSlug] = useState<string>();
   const chosen = rows.find((each) => each.anchor === anchor);
-  const slug = given ?? slugify(title).slice(0, 60).replace(/-+$/, '');
+  const slug = given ?? shortSlug(title);
   const file = fileOf('draft', slug);
   const taken = [...recordsOf('draft'), ...recordsOf('exemplar')].some(({ id }) => id === slug);
   const exists = taken || (file !== undefined && contents.value.has(file));
@@ -46,31 +46,16 @@ export function DraftFromRow({ entry, onClose }: ActProps) {
   };
   if (rows.length === 0) {
     return (
-      <Dialog title="Soạn bài từ một trường hợp" onClose={onClose}>
-        <div class="act">
-          <p>
-            {decision
-              ? 'Mọi trường hợp của quyết định này không công bố hoặc đã hủy bỏ; không soạn bài.'
-              : 'Quyết định còn lỗi hay còn chỗ trống; điền xong rồi soạn bài.'}
-          </p>
-          <p class="buttons">
-            <button type="button" onClick={onClose}>
-              Đóng
-            </button>
-          </p>
-        </div>
-      </Dialog>
+      <Refusal title="Soạn bài từ một trường hợp" onClose={onClose}>
+        {decision
+          ? 'Mọi trường hợp của quyết định này không công bố hoặc đã hủy bỏ; không soạn bài.'
+          : 'Quyết định còn lỗi hay còn chỗ trống; điền xong rồi soạn bài.'}
+      </Refusal>
     );
   }
   return (
     <Dialog title="Soạn bài từ một trường hợp" onClose={onClose}>
-      <form
-        class="act"
-        onSubmit={(event) => {
-          event.preventDefault();
-          make();
-        }}
-      >
+      <ActForm onSend={make}>
         <AskChoice
           label="Trường hợp"
           value={anchor}
@@ -107,7 +92,7 @@ export function DraftFromRow({ entry, onClose }: ActProps) {
           ready={isDeed && !exists && title.trim() !== ''}
           onCancel={onClose}
         />
-      </form>
+      </ActForm>
     </Dialog>
   );
 }

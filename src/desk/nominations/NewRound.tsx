@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
 import { commendationKinds } from '../../model/schema/decision.ts';
-import { longestSlug, slugPattern } from '../../model/schema/text.ts';
+import { slugPattern } from '../../model/schema/text.ts';
 import { newRecord } from '../../model/write/open-record.ts';
-import { slugify } from '../../text/slug.ts';
 import { choicesFor } from '../choose/referred.ts';
 import { isoDay, today } from '../day.ts';
 import { fileOf } from '../record/file-of.ts';
+import { shortSlug } from '../record/short-slug.ts';
 import { go } from '../route.ts';
 import { contents, recordsOf, type } from '../state.ts';
-import { Ask, AskChoice, AskDay, Buttons, Dialog } from '../views/Dialog.tsx';
+import { ActForm, Ask, AskChoice, AskDay, AskSome, Buttons, Dialog } from '../views/Dialog.tsx';
 
 /** Begins a round: its name, what is asked for, by when, of which units. */
 export function NewRound({ year, onClose }: { year: string; onClose: () => void }) {
@@ -18,7 +18,7 @@ export function NewRound({ year, onClose }: { year: string; onClose: () => void 
   const [form, setForm] = useState('');
   const [due, setDue] = useState('');
   const [units, setUnits] = useState<readonly string[]>(standing.map(({ id }) => id));
-  const slug = slugify(title).slice(0, Math.min(60, longestSlug)).replace(/-+$/, '');
+  const slug = shortSlug(title);
   const id = `${year}/${slug}`;
   const file = slugPattern.test(slug) ? fileOf('round', id) : undefined;
   const exists = file !== undefined && contents.value.has(file);
@@ -40,13 +40,7 @@ export function NewRound({ year, onClose }: { year: string; onClose: () => void 
   };
   return (
     <Dialog title="Đợt xét mới" onClose={onClose}>
-      <form
-        class="act"
-        onSubmit={(event) => {
-          event.preventDefault();
-          make();
-        }}
-      >
+      <ActForm onSend={make}>
         <Ask
           label="Tên đợt xét"
           value={title}
@@ -73,8 +67,15 @@ export function NewRound({ year, onClose }: { year: string; onClose: () => void 
           ]}
         />
         <AskDay label="Hạn gửi hồ sơ" value={due} onInput={setDue} help="Để trống khi chưa định" />
-        <fieldset class="group">
-          <legend>Đơn vị được đề nghị gửi hồ sơ</legend>
+        <AskSome
+          label="Đơn vị được đề nghị gửi hồ sơ"
+          options={standing.map(({ id: value, data }) => ({
+            value,
+            label: String((data as { name?: unknown } | null)?.name ?? value),
+          }))}
+          chosen={units}
+          onChoose={setUnits}
+        >
           <p class="buttons">
             <button type="button" onClick={() => setUnits(standing.map((each) => each.id))}>
               Chọn hết
@@ -83,27 +84,9 @@ export function NewRound({ year, onClose }: { year: string; onClose: () => void 
               Bỏ hết
             </button>
           </p>
-          <div class="boxes">
-            {standing.map((each) => (
-              <label key={each.id}>
-                <input
-                  type="checkbox"
-                  checked={units.includes(each.id)}
-                  onChange={({ currentTarget: { checked } }) =>
-                    setUnits(
-                      standing
-                        .map((unit) => unit.id)
-                        .filter((unit) => (unit === each.id ? checked : units.includes(unit))),
-                    )
-                  }
-                />
-                {String((each.data as { name?: unknown } | null)?.name ?? each.id)}
-              </label>
-            ))}
-          </div>
-        </fieldset>
+        </AskSome>
         <Buttons label="Tạo đợt xét" ready={ready} onCancel={onClose} />
-      </form>
+      </ActForm>
     </Dialog>
   );
 }

@@ -10,7 +10,7 @@ import type { RoundFacts } from '../../report/round-facts.ts';
 import { labelFor } from '../choose/referred.ts';
 import { hrefOf } from '../route.ts';
 import { act, notice, type as typeIn } from '../state.ts';
-import { Ask, Buttons, Dialog } from '../views/Dialog.tsx';
+import { ActForm, Ask, Buttons, Dialog } from '../views/Dialog.tsx';
 import { numberOf } from '../views/Fields.tsx';
 import { MessageList } from '../views/Messages.tsx';
 import { messagesOf, withChanges } from './rounds.ts';
@@ -216,13 +216,7 @@ function Review({ placed, onClose }: { placed: PlacedNominee; onClose: () => voi
   };
   return (
     <Dialog title={`Đã đối chiếu khen thưởng trước của ${nominee.name}`} onClose={onClose}>
-      <form
-        class="act"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void run();
-        }}
-      >
+      <ActForm onSend={() => void run()}>
         <p>
           Trùng họ tên, đơn vị chưa chắc là một người. Người đã xem hồ sơ ghi tên và kết luận; lời
           nhắc thôi hiện, trường hợp vẫn ở trong danh sách. Không đề nghị nữa thì chọn kết quả
@@ -240,7 +234,7 @@ function Review({ placed, onClose }: { placed: PlacedNominee; onClose: () => voi
           ready={by.trim() !== '' && outcome.trim() !== ''}
           onCancel={onClose}
         />
-      </form>
+      </ActForm>
     </Dialog>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { download } from '../download.ts';
 import { notice } from '../state.ts';
 
 const kinds = {
@@ -30,11 +31,8 @@ export function Save({
   const save = async (kind: Kind) => {
     setBusy(true);
     try {
-      const bytes = await make(kind);
       const file = `${name}.${kind}`;
-      const address = URL.createObjectURL(new Blob([bytes], { type: kinds[kind].type }));
-      Object.assign(document.createElement('a'), { href: address, download: file }).click();
-      setTimeout(() => URL.revokeObjectURL(address), 60_000);
+      download(file, await make(kind), kinds[kind].type);
       notice.value = { text: `Đã tạo ${file}, nằm trong thư mục tải về của trình duyệt.` };
     } catch {
       notice.value = {

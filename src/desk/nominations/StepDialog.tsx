@@ -6,7 +6,7 @@ import { shortDate } from '../../text/date-words.ts';
 import { labelFor } from '../choose/referred.ts';
 import { isoDay, todayWritten } from '../day.ts';
 import { act, notice } from '../state.ts';
-import { Ask, AskChoice, AskDay, Buttons, Dialog } from '../views/Dialog.tsx';
+import { ActForm, Ask, AskChoice, AskDay, AskSome, Buttons, Dialog } from '../views/Dialog.tsx';
 import { begunDossier, dossierFile, unitsToday, withChanges } from './rounds.ts';
 
 const { 'chua-gui': _, ...steps } = nominationStates;
@@ -67,13 +67,7 @@ export function StepDialog({
   };
   return (
     <Dialog title="Ghi trạng thái hồ sơ" onClose={onClose}>
-      <form
-        class="act"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void run();
-        }}
-      >
+      <ActForm onSend={() => void run()}>
         <AskChoice
           label="Trạng thái"
           value={state}
@@ -96,35 +90,25 @@ export function StepDialog({
           onInput={setNote}
           help="Còn thiếu gì, vì sao; để trống khi không có"
         />
-        <fieldset class="group">
-          <legend>Đơn vị</legend>
-          <div class="boxes">
-            {all.map((each) => (
-              <label key={each.unit}>
-                <input
-                  type="checkbox"
-                  checked={chosen.includes(each.unit)}
-                  onChange={({ currentTarget }) =>
-                    setChosen(
-                      currentTarget.checked
-                        ? [...chosen, each.unit]
-                        : chosen.filter((unit) => unit !== each.unit),
-                    )
-                  }
-                />
-                <span>
-                  {nameOf(each)} <small>{each.state.label}</small>
-                </span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
+        <AskSome
+          label="Đơn vị"
+          options={all.map((each) => ({
+            value: each.unit,
+            label: (
+              <>
+                {nameOf(each)} <small>{each.state.label}</small>
+              </>
+            ),
+          }))}
+          chosen={chosen}
+          onChoose={setChosen}
+        />
         <Buttons
           label="Ghi trạng thái"
           ready={day !== undefined && !before && own.length > 0}
           onCancel={onClose}
         />
-      </form>
+      </ActForm>
     </Dialog>
   );
 }

@@ -4,7 +4,7 @@ import { nounOf } from '../../model/read/read.ts';
 import { answerableRules } from '../../model/schema/acknowledged.ts';
 import { acknowledged, readersIn } from '../acts/acknowledge.ts';
 import { act, bytesOf, recordsOf } from '../state.ts';
-import { Ask, Buttons, Dialog } from './Dialog.tsx';
+import { ActForm, Ask, Buttons, Dialog } from './Dialog.tsx';
 
 /** The way to let a sentence stand that the check suspects; nothing where no person may. */
 export function Acknowledge({ message }: { message: Diagnostic }) {
@@ -41,15 +41,7 @@ function AcknowledgeDialog({ message, onClose }: { message: Diagnostic; onClose:
   const { label } = answerableRules[rule as keyof typeof answerableRules];
   return (
     <Dialog title="Cho đăng câu này?" onClose={onClose}>
-      <form
-        class="act"
-        onSubmit={(event) => {
-          event.preventDefault();
-          // The message may stand in another act's form.
-          event.stopPropagation();
-          void run();
-        }}
-      >
+      <ActForm onSend={() => void run()}>
         <p>
           {label}: {message.message}
         </p>
@@ -71,7 +63,7 @@ function AcknowledgeDialog({ message, onClose }: { message: Diagnostic; onClose:
           ])}
         />
         <Buttons label="Cho đăng" ready={by.trim().length > 1} onCancel={onClose} />
-      </form>
+      </ActForm>
     </Dialog>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { collections, isInternal, type Noun } from '../../model/collections.ts';
+import { download } from '../download.ts';
 import type { ZipFolder } from '../folder/zip-folder.ts';
 import { RoundView } from '../nominations/RoundView.tsx';
 import { rounds } from '../nominations/rounds.ts';
@@ -135,7 +136,7 @@ function Bar() {
           {count > 0 ? `Lưu (${count})` : 'Đã lưu'}
         </button>
         {to?.kind === 'zip' && (
-          <button type="button" onClick={() => void download(to as ZipFolder)}>
+          <button type="button" onClick={() => void takeAlong(to as ZipFolder)}>
             Tải .zip về
           </button>
         )}
@@ -145,12 +146,8 @@ function Bar() {
   );
 }
 
-async function download(zip: ZipFolder): Promise<void> {
-  if (!(await saveAsked())) return;
-  const address = URL.createObjectURL(new Blob([zip.zipped()], { type: 'application/zip' }));
-  const link = Object.assign(document.createElement('a'), { href: address, download: zip.name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+async function takeAlong(zip: ZipFolder): Promise<void> {
+  if (await saveAsked()) download(zip.name, zip.zipped(), 'application/zip');
 }
 
 /** Daily nouns first; the others are set up once. */

@@ -27,7 +27,7 @@ import { nameOf } from '../record/name-of.ts';
 import { go } from '../route.ts';
 import { act, recordsOf } from '../state.ts';
 import { ChangedTexts } from './ChangedTexts.tsx';
-import { Ask, Buttons, Dialog } from './Dialog.tsx';
+import { ActForm, Ask, Buttons, Dialog } from './Dialog.tsx';
 import { MessageList } from './Messages.tsx';
 
 /** An exemplar as it is to be approved: what lies in its folder, what the check says, what is new. */
@@ -95,13 +95,7 @@ export function Approve({ entry, onClose }: { entry: PlainEntry; onClose: () => 
   };
   return (
     <Dialog title="Trình duyệt, ghi việc duyệt" onClose={onClose}>
-      <form
-        class="act"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void record();
-        }}
-      >
+      <ActForm onSend={() => void record()}>
         {!judged && <p role="status">Đang soát bài…</p>}
         {judged && judged.faults.length > 0 && (
           <>
@@ -162,7 +156,7 @@ export function Approve({ entry, onClose }: { entry: PlainEntry; onClose: () => 
           onCancel={onClose}
           label="Ghi việc duyệt"
         />
-      </form>
+      </ActForm>
     </Dialog>
   );
 }

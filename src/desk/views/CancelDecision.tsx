@@ -5,7 +5,7 @@ import { withFields } from '../acts/edit.ts';
 import { isoDay } from '../day.ts';
 import { nameOf } from '../record/name-of.ts';
 import { act, bytesOf } from '../state.ts';
-import { Ask, AskChoice, AskDay, Buttons, Dialog } from './Dialog.tsx';
+import { ActForm, Ask, AskChoice, AskDay, Buttons, Dialog } from './Dialog.tsx';
 
 const relations = {
   'huy-bo': 'Hủy bỏ bởi',
@@ -43,13 +43,7 @@ export function CancelDecision({ entry, onClose }: { entry: PlainEntry; onClose:
   };
   return (
     <Dialog title={`Hủy bỏ, đính chính ${nameOf(entry)}`} onClose={onClose}>
-      <form
-        class="act"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void run();
-        }}
-      >
+      <ActForm onSend={() => void run()}>
         <AskChoice
           label="Tình trạng"
           value={status}
@@ -72,7 +66,7 @@ export function CancelDecision({ entry, onClose }: { entry: PlainEntry; onClose:
           onCancel={onClose}
           label="Ghi tình trạng"
         />
-      </form>
+      </ActForm>
     </Dialog>
   );
 }

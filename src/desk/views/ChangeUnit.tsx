@@ -8,7 +8,7 @@ import { isoDay, today } from '../day.ts';
 import { nameOf } from '../record/name-of.ts';
 import { act, bytesOf, contentSet, recordsOf } from '../state.ts';
 import { Chooser } from './Chooser.tsx';
-import { Ask, AskDay, Buttons, Dialog } from './Dialog.tsx';
+import { ActForm, Ask, AskDay, Buttons, Dialog } from './Dialog.tsx';
 import { Foreseen } from './Foreseen.tsx';
 
 type Files = ReadonlyMap<string, Bytes | undefined>;
@@ -199,17 +199,11 @@ function UnitDialog({
 }) {
   return (
     <Dialog title={title} onClose={onClose}>
-      <form
-        class="act"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void run().then(onClose);
-        }}
-      >
+      <ActForm onSend={() => void run().then(onClose)}>
         {children}
         {files.size > 0 && <Foreseen files={files} />}
         <Buttons label={label} ready={Boolean(isReady)} onCancel={onClose} />
-      </form>
+      </ActForm>
     </Dialog>
   );
 }

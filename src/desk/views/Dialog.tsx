@@ -29,6 +29,47 @@ export function Dialog({
   );
 }
 
+/** The form of an act. @param onSend called when it is sent, by its button or by Enter */
+export function ActForm({ onSend, children }: { onSend: () => void; children: ComponentChildren }) {
+  return (
+    <form
+      class="act"
+      onSubmit={(event) => {
+        event.preventDefault();
+        // It may stand within another act's form, beside a message of the check.
+        event.stopPropagation();
+        onSend();
+      }}
+    >
+      {children}
+    </form>
+  );
+}
+
+/** A dialog that only says why something cannot be done. */
+export function Refusal({
+  title,
+  onClose,
+  children,
+}: {
+  title: string;
+  onClose: () => void;
+  children: ComponentChildren;
+}) {
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <div class="act">
+        <p>{children}</p>
+        <p class="buttons">
+          <button type="button" onClick={onClose}>
+            Đóng
+          </button>
+        </p>
+      </div>
+    </Dialog>
+  );
+}
+
 /** A day of a dialog, which may be blank. */
 export function AskDay(props: {
   label: string;
@@ -147,6 +188,45 @@ export function AskChoice<Value extends string>({
         ))}
       </select>
     </div>
+  );
+}
+
+/** Some of many, in a dialog; what is chosen keeps the order in which it is offered. */
+export function AskSome({
+  label,
+  options,
+  chosen,
+  onChoose,
+  children,
+}: {
+  label: string;
+  options: readonly { value: string; label: ComponentChildren }[];
+  chosen: readonly string[];
+  onChoose: (chosen: string[]) => void;
+  /** What stands above the boxes. */
+  children?: ComponentChildren;
+}) {
+  const withBox = (value: string, isOn: boolean) =>
+    options
+      .map((each) => each.value)
+      .filter((each) => (each === value ? isOn : chosen.includes(each)));
+  return (
+    <fieldset class="group">
+      <legend>{label}</legend>
+      {children}
+      <div class="boxes">
+        {options.map(({ value, label: name }) => (
+          <label key={value}>
+            <input
+              type="checkbox"
+              checked={chosen.includes(value)}
+              onChange={({ currentTarget: { checked } }) => onChoose(withBox(value, checked))}
+            />
+            <span>{name}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
   );
 }
 

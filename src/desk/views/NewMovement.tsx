@@ -9,7 +9,7 @@ import { isoDay } from '../day.ts';
 import { fileOf } from '../record/file-of.ts';
 import { go } from '../route.ts';
 import { contents, notice, recordsOf, typeAll } from '../state.ts';
-import { Ask, AskDay, Buttons, Dialog } from './Dialog.tsx';
+import { ActForm, Ask, AskDay, Buttons, Dialog } from './Dialog.tsx';
 import { ReadPlan } from './ImportPlan.tsx';
 
 const steps = ['Phong trào', 'Văn bản', 'Tiêu chí'] as const;
@@ -74,10 +74,8 @@ export function NewMovement({ onClose }: { onClose: () => void }) {
   const isReady = [isFirstDone, plan === undefined || isConfirmed, true][step] ?? false;
   return (
     <Dialog title="Phong trào mới" wide onClose={onClose}>
-      <form
-        class="act"
-        onSubmit={(event) => {
-          event.preventDefault();
+      <ActForm
+        onSend={() => {
           if (isLast || (step === 1 && !plan)) make();
           else setStep(step + 1);
         }}
@@ -152,7 +150,7 @@ export function NewMovement({ onClose }: { onClose: () => void }) {
             </button>
           )}
         </Buttons>
-      </form>
+      </ActForm>
     </Dialog>
   );
 }

@@ -2,17 +2,17 @@ import { useState } from 'preact/hooks';
 import { keyOrderOf } from '../../check/facts/key-order.ts';
 import { templateOf } from '../../check/facts/template.ts';
 import { isList, movementIn, type Noun } from '../../model/collections.ts';
-import { longestSlug, slugPattern } from '../../model/schema/text.ts';
+import { slugPattern } from '../../model/schema/text.ts';
 import { newRecord, openRecord } from '../../model/write/open-record.ts';
 import { documentSlug } from '../../text/document-slug.ts';
-import { slugify } from '../../text/slug.ts';
 import { movementFor } from '../choose/referred.ts';
 import { isoDay, today, todayWritten } from '../day.ts';
 import { fileOf } from '../record/file-of.ts';
 import { nameOf } from '../record/name-of.ts';
+import { shortSlug } from '../record/short-slug.ts';
 import { go } from '../route.ts';
 import { bytesOf, contents, labelOf, recordsOf, type } from '../state.ts';
-import { Ask, Buttons, Dialog } from './Dialog.tsx';
+import { ActForm, Ask, Buttons, Dialog } from './Dialog.tsx';
 import { NewMovement } from './NewMovement.tsx';
 
 /** The nouns of which the desk makes new records; the others come with the site. */
@@ -75,10 +75,8 @@ function NewInMovement({ noun, onDone }: { noun: Noun; onDone: () => void }) {
   const [movement, setMovement] = useState('');
   const file = movement ? fileOf(noun, movement) : undefined;
   return (
-    <form
-      class="act"
-      onSubmit={(event) => {
-        event.preventDefault();
+    <ActForm
+      onSend={() => {
         if (!file) return;
         onDone();
         addToList(noun, file);
@@ -86,7 +84,7 @@ function NewInMovement({ noun, onDone }: { noun: Noun; onDone: () => void }) {
     >
       <ChooseMovement value={movement} onChoose={setMovement} />
       <Buttons label="Tạo" ready={file !== undefined} onCancel={onDone} />
-    </form>
+    </ActForm>
   );
 }
 
@@ -198,13 +196,7 @@ function NewNamed({ noun, onDone }: { noun: Noun; onDone: () => void }) {
     go({ at: 'file', file });
   };
   return (
-    <form
-      class="act"
-      onSubmit={(event) => {
-        event.preventDefault();
-        make();
-      }}
-    >
+    <ActForm onSend={make}>
       {ofMovement && <ChooseMovement value={chosen} onChoose={setChosen} />}
       <Ask label="Tiêu đề" value={title} onInput={setTitle} help={namedBy[as]} />
       <Ask
@@ -215,7 +207,7 @@ function NewNamed({ noun, onDone }: { noun: Noun; onDone: () => void }) {
         fault={exists ? 'Địa chỉ này đã có; đặt địa chỉ khác.' : undefined}
       />
       <Buttons label="Tạo" ready={Boolean(ready)} onCancel={onDone} />
-    </form>
+    </ActForm>
   );
 }
 
@@ -251,13 +243,7 @@ function NewDecision({ onDone }: { onDone: () => void }) {
     go({ at: 'file', file });
   };
   return (
-    <form
-      class="act"
-      onSubmit={(event) => {
-        event.preventDefault();
-        make();
-      }}
-    >
+    <ActForm onSend={make}>
       <Ask label="Số" value={number} onInput={setNumber} />
       <Ask label="Ký hiệu" value={symbol} onInput={setSymbol} choices={symbols} />
       <Ask
@@ -269,15 +255,8 @@ function NewDecision({ onDone }: { onDone: () => void }) {
         fault={exists ? 'Quyết định này đã có trong thư mục.' : undefined}
       />
       <Buttons label="Tạo" ready={file !== undefined && !exists} onCancel={onDone} />
-    </form>
+    </ActForm>
   );
-}
-
-/** An address as long as its first words allow. */
-function shortSlug(title: string): string {
-  const slug = slugify(title);
-  if (slug.length <= 60) return slug;
-  return slug.slice(0, Math.min(longestSlug, slug.lastIndexOf('-', 60)));
 }
 
 /** Ids that an exemplar may not bear any more: of drafts and of published ones. */
