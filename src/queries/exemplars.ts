@@ -111,6 +111,15 @@ export function sharedMovement(exemplars: readonly Exemplar[]): Movement | undef
   return others.every(({ id }) => id === first?.id) ? first : undefined;
 }
 
+/** A path for each exemplar, and one without it for each slug that answers with a tombstone. */
+export const exemplarPaths = async () => [
+  ...(await getExemplars()).map((exemplar) => ({
+    params: { slug: exemplar.id },
+    props: { exemplar },
+  })),
+  ...(await getTombstones()).map((slug) => ({ params: { slug }, props: { exemplar: undefined } })),
+];
+
 /** Slugs of exemplars that answer with a tombstone; nothing else of them is known. */
 export const getTombstones = memoise(async () =>
   (await recordsOf('tombstone')).map(({ id }) => id),

@@ -5,6 +5,7 @@ import { getCommendations, getCommendationsByUnit } from '../../queries/commenda
 import { getAllCriteria, getCriteria } from '../../queries/criteria.ts';
 import { getDecisions } from '../../queries/decisions.ts';
 import { getExemplars, getExemplarsByCriterion } from '../../queries/exemplars.ts';
+import { memoise } from '../../queries/memoise.ts';
 import { getMovementRecords } from '../../queries/movement-records.ts';
 import { getMovementById, getMovements } from '../../queries/movements.ts';
 import { getUnits } from '../../queries/units.ts';
@@ -109,14 +110,15 @@ export interface TableProps {
   rows: Record<string, unknown>[];
 }
 
-/** The paths of tables as files, each with its rows. */
-export const tableRows = () =>
+/** The paths of tables as files, each with its rows: the same for every form of file. */
+export const tableRows = memoise(() =>
   Promise.all(
     tables.map(async ({ file, rows }) => ({
       params: { file },
       props: { rows: await rows() } satisfies TableProps,
     })),
-  );
+  ),
+);
 
 /** The table of a file name. @throws where there is none */
 export function tableNamed(file: string | undefined): Table {
