@@ -123,11 +123,11 @@ export function rowsAtPlace(
       return [{ row, start: rest, length: name.length }];
     return [];
   });
-  const [first] = rows;
-  if (!first) return null;
-  const name = words.slice(first.start, first.start + first.length);
-  const found = rows.map(({ row }) => row);
-  return { rows: found, bearers: found, name, leftOut: [] };
+  const { start = 0, length = 0 } = rows[0] ?? {};
+  return wholly(
+    rows.map(({ row }) => row),
+    words.slice(start, start + length),
+  );
 }
 
 /** The rows of people whose whole name is these words. */
@@ -146,8 +146,12 @@ export function rowsCalled(
       ? [row]
       : [],
   );
-  return rows.length > 0 ? { rows, bearers: rows, name: [...words], leftOut: [] } : null;
+  return wholly(rows, words);
 }
+
+/** Rows that a whole question names; null where it names none. */
+const wholly = (rows: number[], name: readonly Word[]): NamedRows | null =>
+  rows.length > 0 ? { rows, bearers: rows, name: [...name], leftOut: [] } : null;
 
 /** The rows of people whose name is of these letters, however they are parted: "Cha ma léa Thơ". */
 export function rowsSpelled(
@@ -165,7 +169,7 @@ export function rowsSpelled(
       ? [row]
       : [],
   );
-  return rows.length > 0 ? { rows, bearers: rows, name: [...words], leftOut: [] } : null;
+  return wholly(rows, words);
 }
 
 /** Where a name stands in a question. */

@@ -22,21 +22,37 @@ export function showAlike(list: HTMLElement, index: RecordIndex, answered: reado
 }
 
 function groupsOf({ records }: RecordIndex, answered: readonly number[]): number[][] {
-  const keyOf = (row: number) => {
-    const { withheld, unit, ...own } = records.rows[row] ?? { withheld: true };
-    return withheld ? '' : likenessOf({ ...own, unit: unit === undefined ? undefined : `${unit}` });
-  };
-  const asked = new Set(answered.map(keyOf).filter(Boolean));
-  const byKey = Map.groupBy(
-    records.rows.map((_, row) => row).filter((row) => asked.has(keyOf(row))),
-    keyOf,
+  const { keys, rowsByKey } = likenessIn(records);
+  const asked = new Set(answered.flatMap((row) => keys[row] || []));
+  return [...asked]
+    .map((key) => rowsByKey.get(key) ?? [])
+    .filter((rows) => {
+      const [first, ...others] = rows.map((row) => records.rows[row]);
+      return others.some(
+        (other) => other?.decision !== first?.decision && isSameName(other?.name, first?.name),
+      );
+    });
+}
+
+interface Likeness {
+  /** By row; empty for one that is withheld. */
+  keys: string[];
+  rowsByKey: Map<string, number[]>;
+}
+
+/** Rows are compared once a register, not at each letter that is typed. */
+const likenesses = new WeakMap<RecordIndex['records'], Likeness>();
+
+function likenessIn(records: RecordIndex['records']): Likeness {
+  const known = likenesses.get(records);
+  if (known) return known;
+  const keys = records.rows.map(({ withheld, unit, ...own }) =>
+    withheld ? '' : likenessOf({ ...own, unit: unit === undefined ? undefined : `${unit}` }),
   );
-  return [...byKey.values()].filter((rows) => {
-    const [first, ...others] = rows.map((row) => records.rows[row]);
-    return others.some(
-      (other) => other?.decision !== first?.decision && isSameName(other?.name, first?.name),
-    );
-  });
+  const rowsByKey = Map.groupBy(keys.keys(), (row) => keys[row] ?? '');
+  const made = { keys, rowsByKey };
+  likenesses.set(records, made);
+  return made;
 }
 
 function groupOf(index: RecordIndex, rows: readonly number[]): HTMLElement {
