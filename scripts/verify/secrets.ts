@@ -80,8 +80,8 @@ function readSecrets(publication: Publication): Secrets {
  * that names someone cannot be put in other words, nor can what the site says of itself (“Đoàn Thanh
  * niên”) or an act says in its own words; of the first and the last the check says so.
  */
-function hiddenNames({ content, of, withholding }: Publication): Withholding['hidden'] {
-  const { hidden, open } = withholding;
+function hiddenNames({ of, withholding }: Publication): Withholding['hidden'] {
+  const { hidden, open, answered } = withholding;
   const groups = hidden.filter(({ person }) => !person);
   const said = new Set(
     groups.length > 0 ? nameFinder(groups)(interfaceText()).map(({ of }) => of) : [],
@@ -91,14 +91,8 @@ function hiddenNames({ content, of, withholding }: Publication): Withholding['hi
     const { formerSlugs, photos } = data as Written;
     return [...list(formerSlugs), ...list(photos).map(({ file }) => file)];
   });
+  fixed.push(...answered);
   for (const noun of nouns) {
-    for (const { data } of content.of(noun)) {
-      const { acknowledged } = (data ?? {}) as {
-        acknowledged?: { rule?: string; words?: string }[];
-      };
-      const answered = list(acknowledged).filter(({ rule }) => rule === 'withheld-named');
-      fixed.push(...answered.map(({ words = '' }) => words));
-    }
     for (const entry of of(noun)) {
       fixed.push(entry.id);
       if (isAct(entry)) fixed.push(openText(entry));

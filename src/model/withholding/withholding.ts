@@ -45,6 +45,8 @@ export interface Withholding {
   hidden: readonly Sought<HiddenName>[];
   /** Names that the site shows on their own account: what is spelt as one of them is that one. */
   open: readonly OpenName[];
+  /** Sentences of which shown records say that they mean another of a withheld name. */
+  answered: readonly string[];
   /** Places of the scans that show a row which is withheld since. */
   unredactedScans: ReadonlySet<string>;
   /**
@@ -141,6 +143,7 @@ export function withholdingOf({ decisions, exemplars = [], shown }: Known): With
     withheld,
     hidden,
     open,
+    answered: [...answered.values()].flat(),
     unredactedScans: new Set(
       decisions.flatMap((each) => (isScanRedacted(each) ? [] : (scanOf(each) ?? []))),
     ),

@@ -12,6 +12,7 @@ const read = { rule: 'health', words: ill, by: 'Trần Thị Lụa' };
 
 test('the lines of a message, pasted as they are, let the sentence pass', () => {
   const [finding] = reported({ bodyEnd: ill });
+  expect(finding).toMatchObject({ rule: 'health', sentence: ill });
   const lines = finding?.paste?.replace('(họ tên người đã đọc)', 'Trần Thị Lụa') ?? '';
   const words: Example['words'] = { exemplar: ['author: ', `${lines}\nauthor: `] };
   expect(reported({ bodyEnd: ill, words })).toEqual([]);
@@ -20,6 +21,7 @@ test('the lines of a message, pasted as they are, let the sentence pass', () => 
 test('more lines stand as those that are there', () => {
   const other = 'Ông Thiện mắc cúm.';
   const [finding] = reported({ bodyEnd: `${ill} ${other}`, exemplar: { acknowledged: [read] } });
+  expect(finding).toMatchObject({ rule: 'health', sentence: other });
   const lines = finding?.paste?.replace('(họ tên người đã đọc)', 'Trần Thị Lụa') ?? '';
   const words: Example['words'] = { exemplar: ['acknowledged:\n', `acknowledged:\n${lines}\n`] };
   expect(

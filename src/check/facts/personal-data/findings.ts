@@ -1,10 +1,10 @@
-import { stringify } from 'yaml';
 import { withheldBecause } from '../../../model/permission.ts';
 import type { AnswerableRule } from '../../../model/schema/acknowledged.ts';
 import { schemaAt } from '../../../model/schema/schema-at.ts';
 import { oneLine } from '../../../text/one-line.ts';
 import type { CheckedRecord } from '../../kit/content.ts';
 import type { Violation } from '../../kit/rule.ts';
+import { pasted } from '../acknowledgement.ts';
 import { peopleIn } from '../people.ts';
 import { type RecordText, textsOf } from '../texts.ts';
 import { certainData, isOfficial, withoutInDecision } from './find.ts';
@@ -207,20 +207,6 @@ function howToAnswer({ noun }: CheckedRecord, hasOthers: boolean, changed?: numb
         : 'thêm vào phần đầu tệp';
   const approve = noun === 'exemplar' ? ', rồi trình duyệt' : '';
   return `Đọc thấy đăng được thì ${where} các dòng sau, ghi họ tên người đọc${approve}:`;
-}
-
-/** The lines that let a sentence stand, indented as those that are there. */
-export function pasted(
-  record: CheckedRecord,
-  { rule, words }: Pick<Sentence, 'rule' | 'words'>,
-  hasOthers: boolean,
-): string {
-  const item = { rule, words, by: '(họ tên người đã đọc)' };
-  const yaml = stringify({ acknowledged: [item] }, { lineWidth: 0 }).trimEnd();
-  if (!hasOthers) return yaml;
-  const { column } = record.entry().placeOf(['acknowledged', 0]);
-  const [, ...lines] = yaml.split('\n');
-  return lines.map((line) => ' '.repeat(Math.max(0, column - 3)) + line.slice(2)).join('\n');
 }
 
 /** Whether an acknowledgement meant this sentence before somebody changed it. */

@@ -12,7 +12,7 @@ import {
   withholdingOf,
 } from '../../../model/withholding/withholding.ts';
 import { exact } from '../../../text/fold.ts';
-import { pasted } from '../../facts/personal-data/findings.ts';
+import { pasted } from '../../facts/acknowledgement.ts';
 import { type RecordText, textsOf } from '../../facts/texts.ts';
 import { copied, quote } from '../../facts/wording.ts';
 import type { CheckedRecord, Content } from '../../kit/content.ts';

@@ -1,0 +1,17 @@
+import { stringify } from 'yaml';
+import type { AnswerableRule } from '../../model/schema/acknowledged.ts';
+import type { CheckedRecord } from '../kit/content.ts';
+
+/** The lines that let a sentence stand, indented as those that are there. */
+export function pasted(
+  record: CheckedRecord,
+  { rule, words }: { rule: AnswerableRule; words: string },
+  hasOthers: boolean,
+): string {
+  const item = { rule, words, by: '(họ tên người đã đọc)' };
+  const yaml = stringify({ acknowledged: [item] }, { lineWidth: 0 }).trimEnd();
+  if (!hasOthers) return yaml;
+  const { column } = record.entry().placeOf(['acknowledged', 0]);
+  const [, ...lines] = yaml.split('\n');
+  return lines.map((line) => ' '.repeat(Math.max(0, column - 3)) + line.slice(2)).join('\n');
+}
