@@ -24,8 +24,20 @@ export function writeCache(path: string, version: string, value: unknown): void 
   } catch {}
 }
 
-/** Changes with every file below some folders of the program but its tests, with every package and with Node. */
+const versions = new Map<string, string>();
+
+/**
+ * Changes with every file below some folders of the program but its tests, with every package and with
+ * Node. Read once a process, which goes on with the code that it began with.
+ */
 export function versionOfCode(folders: readonly string[]): string {
+  const name = folders.join();
+  const version = versions.get(name) ?? readVersion(folders);
+  versions.set(name, version);
+  return version;
+}
+
+function readVersion(folders: readonly string[]): string {
   const hash = createHash('sha256').update(process.version);
   for (const folder of folders) {
     const files = listSite(join(root, folder)).files.filter((file) => !isTest.test(file));

@@ -172,7 +172,6 @@ function groupName(written: string) {
   return { honorific: '', name, posthumous, rest: '' };
 }
 
-/** What the list says goes before what the name looks like; where they differ, or neither says, a person decides. */
 /** What is odd about a person's name as a cell writes it, and what to do; undefined where nothing is. */
 function oddName(written: string, hasRest: boolean): string | undefined {
   if (typeOfName(written) && typeOfName(written) !== 'ca-nhan') return undefined;
@@ -188,6 +187,7 @@ function oddName(written: string, hasRest: boolean): string | undefined {
     : undefined;
 }
 
+/** What the list says goes before what the name looks like; where they differ, or neither says, a person decides. */
 function typeOf(row: ListRow, name: string, ask: (text: string) => void): RecipientType {
   const column = row.values.get('recipientType');
   const named = column ? typesIn(column) : [];
