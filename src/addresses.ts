@@ -15,5 +15,8 @@ export const address = {
   feed: (of: string, file: string) => `${site.base}${of}${file}`,
 };
 
+/** Addresses below the site's base, by which files are named. */
+export const path = addressesBelow('');
+
 /** The whole address, for citations, feeds and share tags. */
 export const absolute = (address: string) => `${site.origin}${address}`;

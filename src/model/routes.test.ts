@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { addressesBelow, routeOf, shortAddressOf, stepsAfter } from './routes.ts';
+import { root } from '../settings.ts';
+import { addressesBelow, routeOf, routes, shortAddressOf, stepsAfter } from './routes.ts';
 
 const address = addressesBelow('/thi-dua/');
 
@@ -58,4 +61,22 @@ test.each([
 
 test('a record may not take the first step of a list', () => {
   expect(stepsAfter('exemplars')).toEqual(expect.arrayContaining(['trang', 'loai', 'noi-dung']));
+});
+
+// What browsers and servers match by patterns of their own names no step that has moved.
+test.each([
+  'src/headers.ts',
+  'src/offline/worker.js',
+  'src/page-search/page-named.ts',
+  'src/page-search/rank-pages.ts',
+  'src/components/search/search-pages.ts',
+])('the addresses in %s are of the list', (file) => {
+  const steps = new Set(Object.values(routes).flatMap((pattern) => pattern.split('/')));
+  const lines = readFileSync(join(root, file), 'utf8').split('\n');
+  const patterns = lines.filter((line) => /= *\/|^ *\/[\^(\\]/.test(line)).join('\n');
+  const quoted = lines.flatMap((line) => line.match(/(?<=')\/[a-z-]+\/(?=')/g) ?? []).join('\n');
+  const words = `${patterns}\n${quoted}`.match(/[a-z]+(?:-[a-z]+)+/g) ?? [];
+  const own = words.filter((word) => word !== 'pagefind-worker');
+  expect(own).not.toEqual([]);
+  expect(own.filter((word) => !steps.has(word))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { absolute, address } from '../../addresses.ts';
+import { absolute, address, path } from '../../addresses.ts';
 import { getAllCriteria } from '../../queries/criteria.ts';
 import { getMovements, type Movement } from '../../queries/movements.ts';
 import { getOffice } from '../../queries/office.ts';
@@ -19,32 +19,32 @@ export async function feedPaths() {
   const units = (await getUnits()).filter(({ sample }) => !sample);
   const movements = (await getMovements()).filter(({ sample }) => !sample);
   const criteria = (await getAllCriteria()).filter(({ movement }) => !movement.sample);
-  const path = async (
+  const feed = async (
     of: string,
     title: string,
     page: string,
     chosen: readonly FeedEntry[],
     movement?: Movement,
   ) => ({
-    params: { of: of || undefined },
+    params: { of: of.replace(/\/$/, '') || undefined },
     props: {
       channel: await channelOf(of, title, page, movement ? [movement] : movements),
       entries: newestOf(chosen),
     },
   });
   return Promise.all([
-    path('', `${brand}: ${tagline}`, address.home, entries),
+    feed('', `${brand}: ${tagline}`, address.home, entries),
     ...units.map(({ id, name, address: page }) =>
-      path(
-        `don-vi/${id}`,
+      feed(
+        path.unit(id),
         `${name} – ${brand}`,
         page,
         entries.filter((each) => each.units.includes(id)),
       ),
     ),
     ...movements.map((movement) =>
-      path(
-        `phong-trao/${movement.id}`,
+      feed(
+        path.movement(movement.id),
         `${movement.shortTitle} – ${brand}`,
         movement.address,
         entries.filter((each) => each.movement === movement.id),
@@ -52,8 +52,8 @@ export async function feedPaths() {
       ),
     ),
     ...criteria.map(({ id, key, movement, number, shortTitle, address: page }) =>
-      path(
-        `phong-trao/${movement.id}/tieu-chi/${id}`,
+      feed(
+        path.criterion(movement.id, id),
         `Tiêu chí ${number}: ${shortTitle} – ${brand}`,
         page,
         entries.filter((each) => each.criteria.includes(key)),
@@ -74,7 +74,7 @@ async function channelOf(
     title,
     description: 'Gương điển hình và quyết định khen thưởng mới được đăng hoặc cập nhật.',
     address: absolute(page),
-    folder: absolute(address.home) + (of && `${of}/`),
+    folder: absolute(address.home) + of,
     author: archiveOf,
     since: await beginningOf(movements),
   };

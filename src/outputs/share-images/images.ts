@@ -1,3 +1,4 @@
+import { path } from '../../addresses.ts';
 import { numberInWords } from '../../model/plan/head.ts';
 import { statuses } from '../../model/schema/decision.ts';
 import { isInForce } from '../../model/tally.ts';
@@ -33,14 +34,14 @@ export async function exemplarImage(
     sample: exemplar.sample,
   });
   const photo = exemplar.photos[0]?.file as { fsPath?: string } | undefined;
-  return shareImage(`guong-dien-hinh/${exemplar.id}`, card, { shape, photo: photo?.fsPath });
+  return shareImage(path.exemplar(exemplar.id), card, { shape, photo: photo?.fsPath });
 }
 
 /** The share image of a criterion: its number in the plan's order. */
 export async function criterionImage({ id, movement, number, title, clause }: Criterion) {
   const all = await getCriteria(movement.id);
   return shareImage(
-    `phong-trao/${movement.id}/tieu-chi/${id}`,
+    path.criterion(movement.id, id),
     await cardOf({
       eyebrow: 'Tiêu chí thi đua',
       title,
@@ -54,7 +55,7 @@ export async function criterionImage({ id, movement, number, title, clause }: Cr
 /** The share image of a decision: how many it honours. */
 export async function decisionImage(decision: Decision): Promise<ShareImage> {
   return shareImage(
-    `khen-thuong/${decision.id}`,
+    path.decision(decision.id),
     await cardOf({
       eyebrow: ['Quyết định khen thưởng', decision.status && statuses[decision.status].label]
         .filter(Boolean)
@@ -77,7 +78,7 @@ export async function planImage({ movement, name, head, title, issued, issuerLon
   const awards = await getAwards();
   const { kind } = await getAwardScope();
   return shareImage(
-    `phong-trao/${movement.id}/ke-hoach`,
+    path.plan(movement.id),
     await cardOf({
       eyebrow: `${[name, numberInWords(head)].filter(Boolean).join(' ')}, tháng ${month} năm ${year}`,
       title,

@@ -14,7 +14,7 @@ export interface ShareImage {
   type: 'image/jpeg' | 'image/png';
 }
 
-/** Names a share image after its page; a photo makes it JPEG. */
+/** Names a share image after its page, by the path below the site's base; a photo makes it JPEG. */
 export function shareImage(
   page: string,
   card: Card,
@@ -22,7 +22,7 @@ export function shareImage(
 ): ShareImage {
   const suffix = shape === 'square' ? '-vuong' : '';
   return {
-    file: `${page}${suffix}.${photo ? 'jpg' : 'png'}`,
+    file: `${page.replace(/\/$/, '')}${suffix}.${photo ? 'jpg' : 'png'}`,
     alt: [card.title, card.text, card.award].filter(Boolean).join('. '),
     card: photo ? { ...card, photo: 'photo' } : card,
     shape,
