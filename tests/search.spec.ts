@@ -223,6 +223,28 @@ test('CSV holds the rows in view, with BOM, Vietnamese heads and guarded formula
   expect((await sheet).suggestedFilename()).toBe('khen-thuong.xlsx');
 });
 
+test('what is chosen stays chosen where suggestions for the same words come after it', async ({
+  page,
+}) => {
+  await page.goto('/gioi-thieu/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('ong tran dinh khan');
+  const first = page.getByRole('option').first();
+  await expect(first).toContainText('Trần Đình Khánh');
+  // The last letter and the arrow, before any suggestion can follow the letter.
+  await page.getByRole('combobox').evaluate((box: HTMLInputElement) => {
+    for (const option of document.querySelectorAll('[role=option]'))
+      option.setAttribute('data-earlier', '');
+    box.value += 'h';
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+    box.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }));
+  });
+  await expect(page.locator('[data-earlier]')).toHaveCount(0);
+  await expect(first).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/9902-qd-ubnd\/#cn05$/);
+});
+
 test('everything is done by keyboard: "/", arrows, Enter, Esc', async ({ page }) => {
   await page.goto('/phong-trao/covid-19/ke-hoach/');
   await page.keyboard.press('/');

@@ -56,11 +56,13 @@ export async function suggestIn(input: HTMLInputElement): Promise<void> {
     all[active]?.scrollIntoView({ block: 'nearest' });
   };
   const show = (suggestions: readonly Suggestion[]) => {
+    const chosen = options()[active]?.getAttribute('href');
     list.replaceChildren(...suggestions.map((each, place) => option(each, `${list.id}-${place}`)));
     list.hidden = suggestions.length === 0;
     input.setAttribute('aria-expanded', String(!list.hidden));
     said.textContent = suggestions.length > 0 ? `${suggestions.length} gợi ý.` : '';
-    choose(-1);
+    // What was chosen of a list stays so where a later one, of the same words, holds it too.
+    choose(suggestions.findIndex(({ url }) => base + url === chosen));
   };
   const loaded = Promise.all([
     loadRecords(base),
@@ -85,6 +87,7 @@ export async function suggestIn(input: HTMLInputElement): Promise<void> {
     show(typed.length < 2 ? [] : suggest(records, titles, typed));
   };
   input.addEventListener('input', () => {
+    choose(-1);
     clearTimeout(timer);
     timer = window.setTimeout(update, PAUSE);
   });
