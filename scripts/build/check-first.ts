@@ -1,7 +1,12 @@
-import type { Diagnostic } from '../../src/check/kit/diagnostic.ts';
 import { type Report, reportOf } from '../../src/check/kit/report.ts';
 import { textFormat } from '../../src/check/reporters/text.ts';
-import { collections, idIn, isList, nominationsFolder } from '../../src/model/collections.ts';
+import {
+  collections,
+  idIn,
+  isList,
+  isOwnWork,
+  nominationsFolder,
+} from '../../src/model/collections.ts';
 import type { RecordRef } from '../../src/model/publication.ts';
 import { type ContentSet, readContentSet } from '../../src/model/read/content-set.ts';
 import { isDownload } from '../../src/model/read/office-file.ts';
@@ -60,9 +65,9 @@ export function checkFirst(
 
 /** What is said of files that a site is made of; faults of the office's own work are counted aloud. */
 function ofTheSite({ files, diagnostics }: Report): Report {
-  const isOwnWork = ({ file }: Pick<Diagnostic, 'file'>) =>
-    file.startsWith(`${nominationsFolder}/`);
-  const faults = diagnostics.filter(isOwnWork).filter(({ severity }) => severity === 'error');
+  const faults = diagnostics.filter(
+    ({ file, severity }) => isOwnWork(file) && severity === 'error',
+  );
   if (faults.length > 0) {
     console.warn(
       `Hồ sơ đề nghị (${nominationsFolder}/) có ${faults.length} lỗi; trang không dùng tới nên vẫn dựng. Xem bằng npm run check.`,
@@ -70,7 +75,7 @@ function ofTheSite({ files, diagnostics }: Report): Report {
   }
   return reportOf(
     files,
-    diagnostics.filter((each) => !isOwnWork(each)),
+    diagnostics.filter(({ file }) => !isOwnWork(file)),
   );
 }
 

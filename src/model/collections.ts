@@ -154,5 +154,8 @@ export const isInternal = (noun: Noun) => (collections[noun] as Collection).inte
 /** Where the internal nouns lie. */
 export const nominationsFolder = '_de-nghi';
 
+/** Whether a file is the office's own work, which no site uses: its faults stop no build. */
+export const isOwnWork = (file: string) => file.startsWith(`${nominationsFolder}/`);
+
 /** The value of a noun's record, as its schema gives it. */
 export type Value<N extends Noun> = z.output<(typeof collections)[N]['schema']>;

@@ -23,3 +23,11 @@ test('a report with faults says once how to ask for more', () => {
 test('a report without faults says so, and nothing else', () => {
   expect(textFormat(report, 'noi-dung')).toBe('Đã đọc 2 tệp, không có lỗi.');
 });
+
+test('faults of the office’s own work do not say that the site stays as it is', () => {
+  const own = { ...message, file: '_de-nghi/2026/tong-ket/doi-so-1.yml' };
+  const text = (diagnostics: Diagnostic[]) =>
+    textFormat({ ...report, errors: diagnostics.length, diagnostics }, '');
+  expect(text([own])).toContain('trang không dùng tới nên vẫn dựng được.');
+  expect(text([own, message])).toContain('Trang chưa được dựng lại');
+});

@@ -1,3 +1,4 @@
+import { isOwnWork, nominationsFolder } from '../../model/collections.ts';
 import { visible } from '../facts/wording.ts';
 import type { Diagnostic } from '../kit/diagnostic.ts';
 import type { Report } from '../kit/report.ts';
@@ -33,9 +34,12 @@ function paragraph(diagnostic: Diagnostic, folder: string): string {
     .join('\n');
 }
 
-function conclusion({ files, errors, warnings }: Report): string {
+function conclusion({ files, errors, warnings, diagnostics }: Report): string {
   if (errors + warnings === 0) return `Đã đọc ${files} tệp, không có lỗi.`;
   const counts = `Đã đọc ${files} tệp: ${errors} lỗi, ${warnings} cảnh báo.`;
+  const faults = diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors > 0 && faults.every(({ file }) => isOwnWork(file)))
+    return `${counts} Lỗi chỉ ở hồ sơ đề nghị (${nominationsFolder}/); trang không dùng tới nên vẫn dựng được.`;
   return errors > 0
     ? `${counts} Trang chưa được dựng lại; trang đang chạy không bị ảnh hưởng.`
     : `${counts} Cảnh báo nên xem lại, nhưng không chặn.`;
