@@ -108,7 +108,7 @@ function noticeOf(
     state === componentStates.open
       ? [text('Đang mở, từ ngày '), time(from), text(' đến hết ngày '), time(to), text('.')]
       : state === componentStates.closed
-        ? [text('Đã đóng, hết ngày '), time(to), text('.')]
+        ? [text('Hết ngày '), time(to), text('.')]
         : [text('Mở từ ngày '), time(from), text(' đến hết ngày '), time(to), text('.')];
   return element('section', { className: ['notice'], dataState: state }, [
     element('h2', { id }, [text(title)]),
