@@ -1,3 +1,4 @@
+import { rebroken } from '../../text/rebroken.ts';
 import { element } from '../page/element.ts';
 import { embedSnippet } from './embed-snippet.ts';
 
@@ -8,8 +9,7 @@ export function offerSharing(): void {
   const actions = bar?.querySelector('.actions');
   const caption = bar?.querySelector('textarea');
   if (!bar || !address || !actions || !caption) return;
-  // No-break spaces of a title are for this page's lines only.
-  const title = document.querySelector('h1')?.textContent?.replaceAll('\u00a0', ' ') ?? '';
+  const title = rebroken(document.querySelector('h1')?.textContent ?? '');
 
   const status = element('p', { className: 'note' });
   status.setAttribute('role', 'status');
