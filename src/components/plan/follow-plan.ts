@@ -16,12 +16,6 @@ export function followPlan(): void {
     return next;
   };
   const sayWhere = addBar((step) => go(current, step));
-  // A link from search begins behind the words that it marks: what is next in turn is this clause's own.
-  const asked = clauses.find((clause) => clause.matches(':target'));
-  if (asked) {
-    asked.tabIndex = -1;
-    asked.focus({ preventScroll: true });
-  }
 
   const mark = (index: number) => {
     current = index;
