@@ -96,7 +96,9 @@ function readSecrets(publication: Publication): Secrets {
   const { open } = withholding;
   const left = sentencesLeft(publication);
   const all = [[...words], names, open, left, [...files.hashes], [...files.photos], [...slugs]];
-  const known = publishedAddresses(content).filter(publication.isNamingAddress);
+  const known = [...publishedAddresses(content), ...idsLeft(publication)].filter(
+    publication.isNamingAddress,
+  );
   const digest = hashOf(Buffer.from(JSON.stringify([...all, known])));
   return { words, findNames: finderOfNames(names, open, known, left), ...files, slugs, digest };
 }
@@ -130,6 +132,11 @@ function sentencesLeft({ of, withholding }: Publication): readonly string[] {
   ];
 }
 
+/** What a criterion or a role is called in addresses; acts and their parts keep their ids. */
+function idsLeft({ of }: Publication): string[] {
+  return nouns.flatMap((noun) => of(noun)).flatMap(({ id }) => id.split('/'));
+}
+
 function textsWithin(value: unknown): string[] {
   if (isText(value)) return [value];
   if (value === null || typeof value !== 'object') return [];
@@ -138,7 +145,8 @@ function textsWithin(value: unknown): string[] {
 
 /**
  * Finds such names; what may as well mean somebody else is none.
- * @param known published addresses that name somebody: a tombstone answers there, as everybody knows
+ * @param known addresses and ids in which a name may stand: a tombstone answers at a published one, as
+ * everybody knows
  * @param left sentences in which a name may stand
  * @returns the ids of what hides them
  */

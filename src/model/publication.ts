@@ -8,10 +8,11 @@ import { isText, textAnyhow } from './read/source.ts';
 import { publicValue } from './schema/public.ts';
 import { isSample } from './schema/sample.ts';
 import { masked } from './withholding/masked-record.ts';
+import { neutralIds, renamed } from './withholding/neutral-addresses.ts';
 import { isSameBytes, withheldPictures, withoutPictures } from './withholding/pictures.ts';
 import { scanOf, withoutScan } from './withholding/scan.ts';
 import type { Readable } from './withholding/withheld.ts';
-import { type Withholding, withholdingOf } from './withholding/withholding.ts';
+import { isNamingIn, type Withholding, withholdingOf } from './withholding/withholding.ts';
 
 /** A record by its noun and id. */
 export interface RecordRef {
@@ -21,7 +22,7 @@ export interface RecordRef {
 
 /** What a site shows of a content set, and what must not be found anywhere in it; decided once. */
 export interface Publication {
-  /** All that was read, shown or not. */
+  /** All that was read, shown or not; a record whose id names somebody withheld has another. */
   content: ContentSet;
   /** Records as the site may show them: public fields, that in no text name whom a row withholds. */
   of: (noun: Noun) => readonly PlainEntry[];
@@ -61,8 +62,35 @@ export interface PublicationOptions {
   lastGood?: readonly Readable[];
 }
 
-/** Decides what a site shows of a content set. */
-export function publicationOf(
+/**
+ * Decides what a site shows of a content set. Records whose ids name somebody withheld are shown under
+ * neutral ones (`neutralIds`), by which everything refers to them.
+ */
+export function publicationOf(set: ContentSet, options: PublicationOptions): Publication {
+  const publication = decided(set, options);
+  const { isNamingAddress, hidden } = publication;
+  if (publication.withholding.hidden.length === 0) return publication;
+  const naming = (entries: readonly PlainEntry[]) =>
+    new Set(entries.map(({ id }) => id).filter(isNamingAddress));
+  const gone = new Map<Noun, ReadonlySet<string>>([
+    ['exemplar', naming(hidden.filter(({ noun }) => noun === 'exemplar'))],
+    ['page', naming(set.of('page'))],
+    ['unit', naming(set.of('unit'))],
+  ]);
+  const ids = neutralIds(set.of, isNamingAddress);
+  if (ids.size + [...gone.values()].reduce((sum, { size }) => sum + size, 0) === 0)
+    return publication;
+  const { leftOut = [], lastGood = [] } = options;
+  const idOf = ({ noun, id }: RecordRef) => ids.get(noun)?.get(id) ?? id;
+  return decided(renamed(set, ids, gone), {
+    ...options,
+    // A page that fails to render gives the id that it has on the site.
+    leftOut: [...leftOut, ...leftOut.map((each) => ({ ...each, id: idOf(each) }))],
+    lastGood: lastGood.map((entry) => ({ ...entry, id: idOf(entry) })),
+  });
+}
+
+function decided(
   set: ContentSet,
   { today, samples, leftOut = [], lastGood = [] }: PublicationOptions,
 ): Publication {
@@ -72,7 +100,7 @@ export function publicationOf(
     set
       .of('movement')
       .filter(isSample)
-      .map(({ id }) => id),
+      .map(({ file }) => movementIn(file) ?? ''),
   );
   const isSampleOut = (entry: PlainEntry) =>
     !samples && (isSample(entry) || inventedMovements.has(movementIn(entry.file) ?? ''));
@@ -105,10 +133,7 @@ export function publicationOf(
   // The name of a picture's file is part of its address on the site.
   const isNaming = (entry: PlainEntry, file: string) =>
     withholding.findIn(entry)(file.slice(file.lastIndexOf('/') + 1)).length > 0;
-  const isNamingAddress = (address: string) =>
-    withholding
-      .findIn({ noun: 'page', id: '' })(address)
-      .some(({ sure }) => sure);
+  const isNamingAddress = isNamingIn(withholding);
   // Rows and people of such a unit bear its name in words.
   const namingUnits = new Map(
     set
@@ -154,6 +179,8 @@ export function publicationOf(
     tombstones: set
       .of('exemplar')
       .filter((entry) => isOut(entry) && !isSampleOut(entry))
+      // Where such an address was published, it answers all the same (`keepAddresses`).
+      .filter(({ id }) => !isNamingAddress(id))
       .map(({ id }) => id),
     hidden: all.filter(isHidden),
     withholding,

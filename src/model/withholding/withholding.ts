@@ -155,6 +155,14 @@ export function withholdingOf({ decisions, exemplars = [], shown }: Known): With
   };
 }
 
+/** Whether an address or an id names somebody withheld beyond doubt; words of an exemplar name nobody. */
+export const isNamingIn =
+  ({ findIn }: Pick<Withholding, 'findIn'>) =>
+  (address: string): boolean =>
+    findIn({ noun: 'page', id: '' })(address).some(
+      ({ sure, of }) => sure && of.wording === undefined,
+    );
+
 /** Sentences of which somebody has said in their records that they mean another of the name. */
 function answeredSentences(shown: readonly Readable[]) {
   return new Map(

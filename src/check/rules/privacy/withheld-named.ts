@@ -1,19 +1,19 @@
-import { collections, type Noun } from '../../../model/collections.ts';
-import { withheldBecause } from '../../../model/permission.ts';
+import { collections } from '../../../model/collections.ts';
 import { schemaAt } from '../../../model/schema/schema-at.ts';
 import { isRunningText } from '../../../model/withholding/masked-record.ts';
 import { type Mention, mentionsIn, neutral } from '../../../model/withholding/neutral-wording.ts';
-import { isShownRow, type Readable, type Withheld } from '../../../model/withholding/withheld.ts';
-import {
-  type FindNames,
-  isAct,
-  isProse,
-  type Withholding,
-  withholdingOf,
-} from '../../../model/withholding/withholding.ts';
+import { isShownRow, type Withheld } from '../../../model/withholding/withheld.ts';
+import { type FindNames, isAct, type Withholding } from '../../../model/withholding/withholding.ts';
 import { exact } from '../../../text/fold.ts';
 import { pasted } from '../../facts/acknowledgement.ts';
 import { type RecordText, textsOf } from '../../facts/texts.ts';
+import {
+  asRead,
+  neutralIdsIn,
+  shownNouns,
+  shownOn,
+  withholdingIn,
+} from '../../facts/withholding.ts';
 import { copied, quote } from '../../facts/wording.ts';
 import type { CheckedRecord, Content } from '../../kit/content.ts';
 import { ownPage, photoAs } from '../../kit/example.ts';
@@ -88,7 +88,7 @@ export const withheldNamed: Rule = {
     const withholding = withholdingIn(content);
     if (withholding.withheld.length === 0) return;
     yield* publishedElsewhere(content, withholding);
-    for (const record of nouns.flatMap((noun): CheckedRecord[] => content.of(noun))) {
+    for (const record of shownNouns.flatMap((noun): CheckedRecord[] => content.of(noun))) {
       if (record.noun === 'exemplar' && !isShown(record)) continue;
       const whole = textOf(record, content);
       const find = withholding.findAllIn(asRead(record, content), whole);
@@ -177,19 +177,34 @@ function* addressNaming(
       path: 'list' in collections[noun] ? ['id'] : [],
       actual: `địa chỉ ${quote(id)} nêu ${whoseName(name.withheld)}`,
       expected: 'tên nêu việc làm, không nêu người',
-      help: helpForAddress[noun] ?? 'Đổi tên ấy.',
+      help: helpForAddress(record, neutralIdsIn(content).get(noun)?.get(id)),
       related: placeOf(name.withheld, content),
     };
   }
 }
 
-const untilThen = 'đến khi đổi, trang này không được đăng.';
-const helpForAddress: Partial<Record<Noun, string>> = {
-  page: `Đổi tên tệp; ${untilThen}`,
-  decision: 'Đổi tên tệp theo số, ký hiệu quyết định: địa chỉ của cả quyết định lấy từ tên tệp.',
-  exemplar: 'Đổi tên thư mục, không ghi tên cũ vào formerSlugs.',
-  unit: `Đổi mã ở mọi nơi dùng mã; ${untilThen}`,
-};
+/** How an address comes to name nobody; meanwhile a neutral one stands for it, where there is one. */
+function helpForAddress({ noun }: CheckedRecord, neutral: string | undefined): string {
+  const own = neutral?.split('/').at(-1);
+  const meanwhile = own ? `Có thể để nguyên: đến khi đổi, trang dùng địa chỉ ${quote(own)}. ` : '';
+  const untilThen = 'đến khi đổi, trang này không được đăng.';
+  switch (noun) {
+    case 'decision':
+      return `${meanwhile}Muốn sửa hẳn thì đổi tên tệp thành ${own}.md.`;
+    case 'exemplar':
+      return `${meanwhile}Muốn sửa hẳn thì đổi tên thư mục và ghi formerSlugs: [${own}]; không ghi tên cũ.`;
+    case 'movement':
+      return `${meanwhile}Muốn sửa hẳn thì đổi tên thư mục ở phong-trao/ và mã ở mọi nơi dùng mã.`;
+    case 'page':
+      return `Đổi tên tệp; ${untilThen}`;
+    case 'unit':
+      return `Đổi mã ở mọi nơi dùng mã; ${untilThen}`;
+    default:
+      return own
+        ? `${meanwhile}Muốn sửa hẳn thì đổi mã ở mọi nơi dùng mã.`
+        : 'Đổi mã ở mọi nơi dùng mã; đến khi đổi, địa chỉ này vẫn được đăng.';
+  }
+}
 
 /** Where a record says that somebody is withheld. */
 function placeOf({ noun, record, path }: Withheld, content: Content): Violation['related'] {
@@ -207,38 +222,6 @@ const whoseName = ({ noun }: Withheld) =>
 
 /** Keys of a record that a site never shows. */
 const unshown = new Set<PropertyKey>(['consent', 'approval', 'withdrawn', 'acknowledged']);
-
-const nouns = (Object.keys(collections) as Noun[]).filter((noun) => noun !== 'draft');
-
-function withholdingIn(content: Content): Withholding {
-  const decisions = content.of('decision');
-  const isShown = shownOn(content.today);
-  const [shown = [], withdrawn = []] = [true, false].map((is) =>
-    content.of('exemplar').filter((each) => isShown(each) === is),
-  );
-  const isWithholding = decisions.some(({ value }) =>
-    value.recipients?.some((row) => row && !isShownRow(row)),
-  );
-  if (!isWithholding && withdrawn.length === 0) return withholdingOf({ decisions: [], shown: [] });
-  const others = nouns.filter((noun) => noun !== 'exemplar').flatMap((noun) => content.of(noun));
-  const read = (each: unknown) => asRead(each as CheckedRecord, content);
-  return withholdingOf({
-    decisions: decisions.map(read),
-    exemplars: withdrawn.map(read),
-    shown: [...others, ...shown].map(read),
-  });
-}
-
-/** What the schema takes of a record does; only a list of names needs no body. */
-function asRead({ noun, id, file, value }: CheckedRecord, { textOf }: Content): Readable {
-  const isRead = isProse({ noun }) || 'list' in collections[noun];
-  return { noun, id, data: value, body: isRead ? '' : textOf(file) };
-}
-
-const shownOn =
-  (today: string) =>
-  ({ value }: Pick<CheckedRecord, 'value'>) =>
-    !withheldBecause(value as CheckedRecord<'exemplar'>['value'], today);
 
 type Naming = Pick<Violation, 'record' | 'path' | 'valueOffset' | 'bodyOffset' | 'actual'>;
 
