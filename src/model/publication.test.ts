@@ -308,3 +308,46 @@ test('an exemplar that is withdrawn with a person’s name for its slug gets no 
   expect(tombstones).toEqual(['cho-do']);
   expect(bodyOf('a')).toBe('Xem [bài](/khong-cong-bo/).');
 });
+
+test.each([
+  [own, own],
+  ['khen-thuong/2021', own],
+  [at('b'), at('b')],
+  ['guong-dien-hinh/b', at('b')],
+])(
+  'what cannot be read at %s withholds whom the last good state says, or it is said',
+  (place, file) => {
+    const text =
+      file === own
+        ? decision(row('Lò Văn Thử', '    publish: an\n'))
+        : exemplar('Lò Văn Thử', '', withdrawn);
+    const files = filesInMemory({ [at('a')]: exemplar('Lê An', 'Cùng ông Lò Văn Thử.') });
+    const set = readContentSet({
+      ...files,
+      list: [...files.list, { file: place, kind: 'unreadable', size: 0 }],
+    });
+    const noun = file === own ? 'decision' : 'exemplar';
+    const lastGood = readContentSet(filesInMemory({ [file]: text })).of(noun);
+    const options = { today: '2026-11-23', samples: true };
+    expect(publicationOf(set, options).unreadable).toEqual([place]);
+    const known = publicationOf(set, { ...options, lastGood });
+    expect(known.unreadable).toEqual([]);
+    expect(known.of('exemplar')[0]?.body.trim()).toBe('Cùng 01 cá nhân.');
+    // An exemplar that was shown withheld nobody.
+    const shownThen = lastGood.map((entry) => ({ ...entry, data: undefined }));
+    if (noun === 'exemplar')
+      expect(publicationOf(set, { ...options, lastGood: shownThen }).unreadable).toEqual([]);
+  },
+);
+
+test('a scan or a picture that cannot be read withholds nobody', () => {
+  const set = readContentSet({
+    list: ['khen-thuong/2021/a.pdf', 'guong-dien-hinh/a/anh.png'].map((file) => ({
+      file,
+      kind: 'unreadable' as const,
+      size: 0,
+    })),
+    read: () => new Uint8Array(),
+  });
+  expect(publicationOf(set, { today: '2026-11-23', samples: true }).unreadable).toEqual([]);
+});

@@ -34,7 +34,7 @@ export interface Publication {
   withholding: Withholding;
   /** Whether an address names somebody withheld: nothing but the tombstone may stand there, where it was published. */
   isNamingAddress: (address: string) => boolean;
-  /** Decisions out of which nobody can be read, so that nobody knows whom they withhold. */
+  /** Decisions and exemplars out of which nobody can be read, so that nobody knows whom they withhold. */
   unreadable: readonly string[];
   /** How many records stay out because they are samples. */
   samplesLeftOut: number;
@@ -58,8 +58,11 @@ export interface PublicationOptions {
   samples: boolean;
   /** Records at fault that this site does without. */
   leftOut?: readonly RecordRef[];
-  /** Decisions as a build read them that went well: what those of them withhold that are at fault now. */
-  lastGood?: readonly Readable[];
+  /**
+   * Decisions and withheld exemplars as a build read them that went well: what those of them withhold that
+   * are at fault now, or cannot be read. An exemplar without data was shown.
+   */
+  lastGood?: readonly PlainEntry[];
 }
 
 /**
@@ -117,13 +120,25 @@ function decided(
   const withdrawn = set
     .of('exemplar')
     .filter((entry) => !isSampleOut(entry) && isWithheld(entry, today));
+  const closed = closedPlaces(set);
+  const stillClosed = lastGood.filter(({ file }) =>
+    closed.some((place) => isAtOrBelow(file, place)),
+  );
+  const asGood = lastGood.filter(
+    (entry) =>
+      (entry.noun === 'decision' && faulty.has(keyOf(entry))) ||
+      (entry.data !== undefined && stillClosed.includes(entry)),
+  );
   const withholding = withholdingOf({
     decisions: [
       ...decisions.map((entry) => understood(entry, set)),
-      ...lastGood.filter((entry) => faulty.has(keyOf(entry))),
+      ...asGood.filter(({ noun }) => noun === 'decision'),
       ...misplacedDecisions(set),
     ],
-    exemplars: withdrawn.map((entry) => understood(entry, set)),
+    exemplars: [
+      ...withdrawn.map((entry) => understood(entry, set)),
+      ...asGood.filter(({ noun }) => noun === 'exemplar'),
+    ],
     shown: nouns.flatMap((noun) => set.of(noun)).filter(isIn),
   });
   const isPictureOut = withheldPictures(set, [
@@ -185,15 +200,18 @@ function decided(
     hidden: all.filter(isHidden),
     withholding,
     isNamingAddress,
-    unreadable: decisions
-      .filter(
-        (entry) =>
-          !isUnderstood(entry) &&
-          !isText(set.read(entry.file)) &&
-          !lastGood.some(({ id }) => id === entry.id) &&
-          !withholding.withheld.some(({ record }) => record === entry.id),
-      )
-      .map(({ file }) => file),
+    unreadable: [
+      ...closed.filter((place) => !lastGood.some(({ file }) => isAtOrBelow(file, place))),
+      ...decisions
+        .filter(
+          (entry) =>
+            !isUnderstood(entry) &&
+            !isText(set.read(entry.file)) &&
+            !lastGood.some((good) => keyOf(good) === keyOf(entry)) &&
+            !withholding.withheld.some(({ record }) => record === entry.id),
+        )
+        .map(({ file }) => file),
+    ],
     samplesLeftOut: all.filter(isSampleOut).length,
   };
   return publication;
@@ -223,6 +241,23 @@ function isUnderstood({ noun, data }: PlainEntry): boolean {
   const list = noun === 'decision' ? recipients : honourees;
   return Array.isArray(list) && list.every((item) => item && typeof item === 'object');
 }
+
+/** Places where decisions or exemplars stand or lie below, and nothing can be read. */
+function closedPlaces({ list }: ContentSet): string[] {
+  return list
+    .filter(({ kind }) => kind !== 'file')
+    .map(({ file }) => file)
+    .filter(
+      (file) =>
+        (/^khen-thuong(?:\/.*)?$/.test(file) &&
+          !/\.(?!mdx?$|ya?ml$|markdown$|txt$)[^./]+$/i.test(file)) ||
+        /^guong-dien-hinh(?:\/[^/]+(?:\/index\.md)?)?$/.test(file),
+    );
+}
+
+/** Whether a file is one, or lies below it where it is a folder. */
+export const isAtOrBelow = (file: string, place: string) =>
+  file === place || file.startsWith(`${place}/`);
 
 /** Files that lie among decisions and are none by their names; the check says so. */
 function misplacedDecisions({ list, read }: ContentSet): Readable[] {
