@@ -61,6 +61,8 @@ export interface Withholding {
   findIn: (record: Pick<Readable, 'noun' | 'id'>, text?: string) => FindNames;
   /** The same, and what may as well mean somebody or something else (`doubtful`), which stays. */
   findAllIn: (record: Pick<Readable, 'noun' | 'id'>, text?: string) => FindNames;
+  /** The same as if the record acknowledged nothing. */
+  findUnanswered: (record: Pick<Readable, 'noun' | 'id'>, text?: string) => FindNames;
 }
 
 /** @param key of the text within its record; none for a body */
@@ -152,6 +154,7 @@ export function withholdingOf({ decisions, exemplars = [], shown }: Known): With
       return (part, key) => find(part, key).filter(({ doubtful }) => !doubtful);
     },
     findAllIn,
+    findUnanswered: findWithin,
   };
 }
 
@@ -177,7 +180,7 @@ function answeredSentences(shown: readonly Readable[]) {
 }
 
 /** Where sentences stand in a text, letter by letter but for how their spaces are set. */
-function spansOf(sentences: readonly string[], text: string) {
+export function spansOf(sentences: readonly string[], text: string) {
   return sentences.flatMap((sentence) => {
     const words = sentence.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
     return [...text.matchAll(new RegExp(words.join('\\s+'), 'gu'))].map(({ index, 0: found }) => ({

@@ -3,7 +3,12 @@ import { schemaAt } from '../../../model/schema/schema-at.ts';
 import { isRunningText } from '../../../model/withholding/masked-record.ts';
 import { type Mention, mentionsIn, neutral } from '../../../model/withholding/neutral-wording.ts';
 import { isShownRow, type Withheld } from '../../../model/withholding/withheld.ts';
-import { type FindNames, isAct, type Withholding } from '../../../model/withholding/withholding.ts';
+import {
+  type FindNames,
+  isAct,
+  spansOf,
+  type Withholding,
+} from '../../../model/withholding/withholding.ts';
 import { exact } from '../../../text/fold.ts';
 import { pasted } from '../../facts/acknowledgement.ts';
 import { type RecordText, textsOf } from '../../facts/texts.ts';
@@ -55,6 +60,32 @@ export const withheldNamed: Rule = {
       decision: other.decision,
       ...photoAs('le-thi-hoa.png'),
     },
+    {
+      says: 'Mục acknowledged của một câu đã sửa',
+      decision: {
+        'recipients.3.publish': 'an',
+        acknowledged: [
+          {
+            rule: 'withheld-named',
+            words: 'Bà Lê Thị Hoà trong chuyện kể là người khác.',
+            by: 'Trần Thị Lụa',
+          },
+        ],
+      },
+    },
+    {
+      says: 'Mục acknowledged khi không còn ẩn ai',
+      decision: {
+        note: 'Bà Lê Thị Hoà trong chuyện kể là người khác.',
+        acknowledged: [
+          {
+            rule: 'withheld-named',
+            words: 'Bà Lê Thị Hoà trong chuyện kể là người khác.',
+            by: 'Trần Thị Lụa',
+          },
+        ],
+      },
+    },
   ],
   good: [
     {
@@ -86,6 +117,7 @@ export const withheldNamed: Rule = {
   *content(content) {
     const isShown = shownOn(content.today);
     const withholding = withholdingIn(content);
+    yield* idleAnswers(content, withholding);
     if (withholding.withheld.length === 0) return;
     yield* publishedElsewhere(content, withholding);
     for (const record of shownNouns.flatMap((noun): CheckedRecord[] => content.of(noun))) {
@@ -129,6 +161,46 @@ function textsWithin(record: CheckedRecord): readonly RecordText[] {
   );
   if (record.noun !== 'planPart') return texts;
   return [...texts, { text: record.entry().body, path: [], bodyOffset: 0 }];
+}
+
+/** Answers of which nothing is left to answer: the sentence has changed, or names nobody withheld any more. */
+function* idleAnswers(content: Content, { findUnanswered }: Withholding): Iterable<Violation> {
+  const isShown = shownOn(content.today);
+  for (const record of shownNouns.flatMap((noun): CheckedRecord[] => content.of(noun))) {
+    if (record.noun === 'exemplar' && !isShown(record)) continue;
+    const { acknowledged = [] } = record.value as { acknowledged?: Partial<Answer>[] };
+    const answers = acknowledged.flatMap(({ rule, words }, index) =>
+      rule === 'withheld-named' && words ? [{ words: words.trim(), index }] : [],
+    );
+    if (answers.length === 0) continue;
+    const find = findUnanswered(asRead(record, content), textOf(record, content));
+    const texts = textsWithin({ ...record, data: record.entry().data } as CheckedRecord);
+    const isUsed = (words: string) =>
+      texts.some(({ text, path }) => {
+        const spans = spansOf([words], text);
+        return (
+          spans.length > 0 &&
+          find(text, path.at(-1)).some(({ from, to }) =>
+            spans.some((span) => span.from <= from && to <= span.to),
+          )
+        );
+      });
+    for (const { words, index } of answers) {
+      if (isUsed(words)) continue;
+      yield {
+        record,
+        path: ['acknowledged', index],
+        actual: 'không ứng với câu nào còn nêu tên trường hợp không công bố',
+        expected: 'đúng từng chữ một câu mà kiểm tra có báo',
+        help: 'Câu ấy đã sửa, hoặc tên ấy không còn ẩn, thì xóa mục này.',
+      };
+    }
+  }
+}
+
+interface Answer {
+  rule: string;
+  words: string;
 }
 
 /** Rows that publish under the same name, position and unit one whom another row withholds. */
