@@ -347,7 +347,7 @@ function findingOf(
     return {
       ...at,
       expected: 'văn bản không nêu trường hợp ấy',
-      help: 'Trang giữ nguyên lời văn bản, nên tên này vẫn được đăng. Nếu đúng là trường hợp ấy thì viết lại.',
+      help: 'Kế hoạch, chỉ thị đăng đúng từng chữ như bản đã ký, nên trang không thay tên và tên này vẫn được đăng; không tự sửa lời văn bản. Nếu đúng là trường hợp ấy thì xin ý kiến cơ quan ban hành về việc chỉ đăng bản trích.',
     };
   }
   const approved = record.noun === 'exemplar' ? ' rồi trình lãnh đạo duyệt lại bài' : '';
