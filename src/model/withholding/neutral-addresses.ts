@@ -13,7 +13,7 @@ export type NeutralIds = ReadonlyMap<Noun, ReadonlyMap<string, string>>;
 type Identified = Pick<PlainEntry, 'noun' | 'id' | 'data'>;
 
 /** Nouns whose records get another id; a page and a unit stay out instead, until they are renamed. */
-export const renamedNouns = [
+const renamedNouns = [
   'decision',
   'exemplar',
   'movement',

@@ -243,11 +243,13 @@ function* addressNaming(
   content: Content,
 ): Iterable<Violation> {
   const { noun, id } = record;
-  for (const { of: name } of find(id).filter(({ doubtful }) => !doubtful)) {
+  // What lies in a movement's folder has its id before its own; that is said once, at the movement.
+  const own = noun === 'plan' ? '' : (id.split('/').at(-1) ?? '');
+  for (const { of: name } of find(own).filter(({ doubtful }) => !doubtful)) {
     yield {
       record,
       path: 'list' in collections[noun] ? ['id'] : [],
-      actual: `địa chỉ ${quote(id)} nêu ${whoseName(name.withheld)}`,
+      actual: `địa chỉ ${quote(own)} nêu ${whoseName(name.withheld)}`,
       expected: 'tên nêu việc làm, không nêu người',
       help: helpForAddress(record, neutralIdsIn(content).get(noun)?.get(id)),
       related: placeOf(name.withheld, content),
