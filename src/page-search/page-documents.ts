@@ -1,5 +1,4 @@
 import { Parser } from 'htmlparser2';
-import { rebroken } from '../text/rebroken.ts';
 
 /** One thing that page search finds: a page, or a part of one that has its own address. */
 export interface PageDocument {
@@ -37,7 +36,7 @@ interface Open extends Omit<PageDocument, 'where' | 'archived'> {
 const isGlued = (before: string, after: string) =>
   /[\p{L}\p{N}]$/u.test(before) && /^\p{Lu}/u.test(after);
 
-const squeeze = (text: string) => rebroken(text).replace(/\s+/g, ' ').trim();
+const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 interface Crumb {
   text: string;

@@ -30,13 +30,9 @@ const others = String.raw`(?:UBND|HĐND) (?:thành phố|thị xã|\p{Ll}+)|hạ
 const compound = new RegExp(`(^|[^\\p{L}])(?:${compounds})(?!\\p{L})`, 'giu');
 const other = new RegExp(others, 'gu');
 
-/** A hyphen before a number, where browsers would end a line: “Covid-19”. */
-const hyphen = /(\p{L}-)(?=\d)/gu;
-
 /**
  * A text to be shown with no-break spaces where a line break would tear what belongs together: a
- * compound word, “UBND tỉnh”, “hạng Ba”, “số 9902/QĐ-UBND”, “mục 2”; and with a word joiner in
- * “Covid-19”.
+ * compound word, “UBND tỉnh”, “hạng Ba”, “số 9902/QĐ-UBND”, “mục 2”.
  */
 export function unbroken(text: string): string {
   return text
@@ -44,8 +40,7 @@ export function unbroken(text: string): string {
       compound,
       (match, before = '') => before + match.slice(before.length).replaceAll(' ', '\u00a0'),
     )
-    .replace(other, (match) => match.replaceAll(' ', '\u00a0'))
-    .replace(hyphen, '$1\u2060');
+    .replace(other, (match) => match.replaceAll(' ', '\u00a0'));
 }
 
 /** Two to four words with capitals in a row: “Ông Vũ Đức Thiện”. */

@@ -1,4 +1,3 @@
-import { rebroken } from '../../text/rebroken.ts';
 import { element } from '../page/element.ts';
 import { embedSnippet } from './embed-snippet.ts';
 
@@ -9,7 +8,8 @@ export function offerSharing(): void {
   const actions = bar?.querySelector('.actions');
   const caption = bar?.querySelector('textarea');
   if (!bar || !address || !actions || !caption) return;
-  const title = rebroken(document.querySelector('h1')?.textContent ?? '');
+  // No-break spaces of a title are for this page's lines only.
+  const title = document.querySelector('h1')?.textContent?.replaceAll('\u00a0', ' ') ?? '';
 
   const status = element('p', { className: 'note' });
   status.setAttribute('role', 'status');
