@@ -4,13 +4,15 @@ import { stringify } from 'yaml';
 import { contentOf } from '../../../src/check/examples/content-of.ts';
 import type { Example } from '../../../src/check/kit/example.ts';
 
-/** Writes a content folder of so many records: two exemplars for each decision of 20 rows. */
-export function writeContent(folder: string, count: number): void {
+/** Writes a content folder of so many records: two exemplars for each decision of 20 rows.
+ * @returns its files */
+export function writeContent(folder: string, count: number): string[] {
   const { list, read } = contentOf({ copies: copies(count) });
   for (const { file } of list) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), read(file));
   }
+  return list.map(({ file }) => file);
 }
 
 function copies(count: number): NonNullable<Example['copies']> {
