@@ -20,8 +20,10 @@ export async function bench([count = '1500']: string[]): Promise<void> {
   const files = writeContent(contentDir, Number(count));
   const check = {
     code: `await import(${JSON.stringify(join(root, 'scripts/check.ts'))})`,
-    says: [`Đã đọc ${files.length} tệp`],
+    // Every record is right, so that no time goes into wording errors.
+    says: [`Đã đọc ${files.length} tệp, không có lỗi`],
   };
+  const afterChange = { ...check, says: [`Đã đọc ${files.length} tệp: 1 lỗi`] };
   const countOf = (noun: 'exemplar' | 'decision') =>
     files.filter((file) => collections[noun].files.test(file)).length;
   const sync = (as: Sync['as']) => {
@@ -39,7 +41,7 @@ export async function bench([count = '1500']: string[]): Promise<void> {
   const rows = [
     ['check, cold', cold],
     ['check, nothing changed', cpu(check, contentDir)],
-    ['check, one exemplar changed', cpu(check, changed(contentDir))],
+    ['check, one exemplar changed', cpu(afterChange, changed(contentDir))],
     ['Astro content sync, as it comes', cpu(sync('stock'), contentDir)],
     ['Astro content sync, as this site', cpu(sync('site'), contentDir)],
   ] as const;
