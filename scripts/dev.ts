@@ -5,7 +5,7 @@ import { textFormat } from '../src/check/reporters/text.ts';
 import { collections } from '../src/model/collections.ts';
 import { type Publication, publicationOf } from '../src/model/publication.ts';
 import { readContentSet } from '../src/model/read/content-set.ts';
-import { filesOnDisk } from '../src/model/read/disk/files-on-disk.ts';
+import { contentOnDisk } from '../src/model/read/disk/files-on-disk.ts';
 import type { PlainEntry } from '../src/model/read/read.ts';
 import { portOf, type Settings, shownPath } from '../src/settings.ts';
 import { scansLeftOut } from './build/check-scans.ts';
@@ -43,7 +43,7 @@ async function follow(settings: Settings): Promise<void> {
 
 /** The content as it stands, without records at fault; the terminal says what the check says. */
 async function readForDev(settings: Settings): Promise<Publication> {
-  const content = readContentSet(filesOnDisk(settings.contentDir));
+  const content = readContentSet(contentOnDisk(settings.contentDir));
   const report = checkContent(content, settings);
   if (report.diagnostics.length > 0)
     console.error(`\n${textFormat(report, shownPath(settings.contentDir))}\n`);

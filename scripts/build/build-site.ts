@@ -3,10 +3,11 @@ import { entryAt } from '../../src/disk/entry.ts';
 import { collections } from '../../src/model/collections.ts';
 import { type Publication, publicationOf, type RecordRef } from '../../src/model/publication.ts';
 import { readContentSet } from '../../src/model/read/content-set.ts';
-import { filesOnDisk } from '../../src/model/read/disk/files-on-disk.ts';
+import { contentOnDisk } from '../../src/model/read/disk/files-on-disk.ts';
 import { indexSite } from '../../src/page-search/index-site.ts';
 import { root, type Settings } from '../../src/settings.ts';
 import { CommandError } from '../command.ts';
+import { changedBetween, folderState } from '../folder-state.ts';
 import { placeRefusalOf, refusalOf } from '../refusals.ts';
 import { withVerifyCache } from '../verify/cache.ts';
 import { writeSums } from '../verify/sums.ts';
@@ -90,7 +91,8 @@ export async function buildSite(
 
   async function build({ site: fresh, clear }: RenderingFolder): Promise<Built> {
     const started = Date.now();
-    const read = readContentSet(filesOnDisk(settings.contentDir));
+    const before = folderState(settings.contentDir);
+    const read = readContentSet(contentOnDisk(settings.contentDir));
     const { content, leftOut, replaced, downloads } = await run('Kiểm tra nội dung', () =>
       checkFirst(read, settings, withoutFaulty),
     );
@@ -109,6 +111,7 @@ export async function buildSite(
       try {
         clear();
         const { pages, lost } = await make(fresh, publication);
+        refuseReplaced(changedBetween(before, folderState(settings.contentDir)), settings);
         pruneCache(settings, fresh, started);
         // Before the site can be published, so that no stop in between lets an address be forgotten.
         const memory = rememberAddresses(fresh, settings);
@@ -187,6 +190,18 @@ function refuseUnreadable({ unreadable }: Publication): void {
   if (unreadable.length === 0) return;
   throw new CommandError(
     `Không đọc được chữ nào trong ${unreadable.join(', ')}, nên không biết tệp ấy ẩn những ai, và tên họ có thể còn ở nội dung khác. Hãy lấy lại bản cũ của tệp, hoặc chuyển tệp ra khỏi thư mục nếu chắc chắn tệp không ẩn ai.`,
+  );
+}
+
+/**
+ * Texts are read once; pictures, scans and downloads are read from the disk again when pages are made, and
+ * one that was replaced meanwhile was never checked.
+ */
+function refuseReplaced(changed: readonly string[], settings: Settings): void {
+  const replaced = changed.filter((file) => !/^_|\.(?:mdx?|markdown|ya?ml|txt)$/i.test(file));
+  if (replaced.length === 0) return;
+  throw new CommandError(
+    `Có tệp được thay, thêm hoặc xóa trong lúc dựng nên chưa được kiểm tra: ${replaced.slice(0, 5).join(', ')}. Hãy dựng lại.\n${unchanged(settings)}`,
   );
 }
 

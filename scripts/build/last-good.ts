@@ -33,15 +33,15 @@ export function keepLastGood(
   leftOut: readonly RecordRef[],
 ): void {
   const earlier = leftOut.length > 0 ? readKept(settings) : {};
-  const isOut = (file: string) =>
-    leftOut.some(({ noun, id }) => noun === 'decision' && file === `khen-thuong/${id}.md`);
-  const kept = list
-    .filter(({ file, kind }) => kind === 'file' && (isNeeded(file) || nounOf(file) === 'decision'))
-    .map(({ file }) => [
-      file,
-      isOut(file) ? earlier[file] : Buffer.from(read(file)).toString('base64'),
-    ])
-    .filter(([, bytes]) => bytes !== undefined);
+  const out = leftOut.filter(({ noun }) => noun === 'decision').map(({ id }) => decisionFile(id));
+  const good = list.filter(
+    ({ file, kind }) =>
+      kind === 'file' && (isNeeded(file) || nounOf(file) === 'decision') && !out.includes(file),
+  );
+  const kept = [
+    ...good.map(({ file }) => [file, Buffer.from(read(file)).toString('base64')]),
+    ...out.filter((file) => earlier[file]).map((file) => [file, earlier[file]]),
+  ];
   try {
     mkdirSync(dirname(pathOf(settings)), { recursive: true });
     writeWhole(pathOf(settings), JSON.stringify(Object.fromEntries(kept)));
@@ -51,6 +51,8 @@ export function keepLastGood(
     );
   }
 }
+
+const decisionFile = (id: string) => `khen-thuong/${id}.md`;
 
 /** Decisions as the last build that went well has read them: whom they withhold stays known. */
 export function lastGoodDecisions(settings: Settings): readonly PlainEntry[] {

@@ -249,3 +249,16 @@ test('a release that was changed or cannot be read is removed; what was put into
   expect(existsSync(join(folder, name, 'a.txt'))).toBe(false);
   expect(readFileSync(join(folder, name, 'bao-cao/theirs.docx'), 'utf8')).toBe('theirs');
 });
+
+test('links in a circle and folders that are closed delay no publication', async () => {
+  for (const [from, to] of [
+    ['a', 'b'],
+    ['b', 'a'],
+  ] as const)
+    symlinkSync(to, join(folder, from));
+  mkdirSync(join(folder, 'c'));
+  symlinkSync('ban-dung.json', join(folder, 'c/ban-dung.json'));
+  const { name } = await publish({ 'a.txt': '1' });
+  expect(doubtfulIn(folder, settings())).toEqual([]);
+  expect(names()).toEqual(['a', 'b', 'c', name, 'hien-tai'].sort());
+});

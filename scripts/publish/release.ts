@@ -35,6 +35,7 @@ export function releasesIn(folder: string, settings: Settings): string[] {
 
 /** A release has the hash of its sums for a name and says that it is for our address. */
 function isRelease(folder: string, name: string, settings: Settings): boolean {
+  if (!releaseName.test(name)) return false;
   const [release, known] = [join(folder, name), knownSums(name)];
   const record = ownRecord(release, known);
   return record ? isForUs(record, settings) : isRemnant(release, known);
@@ -53,8 +54,9 @@ export function knownSums(name: string): ReadonlySet<string> {
 export function doubtfulIn(folder: string, settings: Settings): string[] {
   return readdirSync(folder).filter((name) => {
     const path = join(folder, name);
+    if (!isFolder(path)) return false;
     const isLike = releaseName.test(name) || readRecord(path) !== undefined;
-    return isFolder(path) && isLike && !isRelease(folder, name, settings);
+    return isLike && !isRelease(folder, name, settings);
   });
 }
 
@@ -70,7 +72,7 @@ export function releaseOf(site: string): string {
  */
 export function refuseReleases(folder: string, settings: Settings): void {
   if (!isFolder(folder)) return;
-  for (const name of readdirSync(folder)) {
+  for (const name of readdirSync(folder).filter((each) => releaseName.test(each))) {
     const record = ownRecord(join(folder, name), knownSums(name));
     if (!record || isForUs(record, settings)) continue;
     throw new CommandError(

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { WatchStatus } from '../../src/model/watch-status.ts';
 import { readSettings, type Settings } from '../../src/settings.ts';
+import { changedBetween, type FolderState, folderState, quietState } from '../folder-state.ts';
 import { refusalOf } from '../refusals.ts';
-import { changedBetween, type FolderState, folderState, quietState } from './folder-state.ts';
 import { publishOnce } from './publish-once.ts';
 import { readStatus, sentenceOf, writeStatus } from './status-file.ts';
 

@@ -248,3 +248,26 @@ test('a collective is withheld however its kind is shortened', () => {
   });
   expect(bodyOf('viec')).toBe('Cùng 01 tập thể.');
 });
+
+test.each(['link', 'other', 'unreadable'] as const)(
+  'of a decision that is a %s nobody knows whom it withholds, unless a build has read it before',
+  (kind) => {
+    const files = filesInMemory({ [at('a')]: exemplar('Lê An'), 'khen-thuong/2021/a.pdf': '' });
+    const unreadable = (place: string, options: Partial<PublicationOptions> = {}) => {
+      const list = [...files.list, { file: place, kind, size: 0 }];
+      return publicationOf(readContentSet({ ...files, list }), {
+        today: '2026-11-23',
+        samples: true,
+        ...options,
+      }).unreadable;
+    };
+    for (const place of [own, 'khen-thuong', 'khen-thuong/2021', 'khen-thuong/2021/cu.yml'])
+      expect(unreadable(place)).toEqual([place]);
+    for (const place of ['khen-thuong/2021/a.pdf', 'guong-dien-hinh', 'khen-thuong-cu'])
+      expect(unreadable(place)).toEqual([]);
+    const lastGood = readContentSet(filesInMemory({ [own]: decision(row('Lò Văn Thử')) })).of(
+      'decision',
+    );
+    expect(unreadable(own, { leftOut: [faulty], lastGood })).toEqual([]);
+  },
+);

@@ -158,15 +158,23 @@ export function publicationOf(
     hidden: all.filter(isHidden),
     withholding,
     isNamingAddress,
-    unreadable: decisions
-      .filter(
-        (entry) =>
-          !isUnderstood(entry) &&
-          !isText(set.read(entry.file)) &&
-          !lastGood.some(({ id }) => id === entry.id) &&
-          !withholding.withheld.some(({ record }) => record === entry.id),
-      )
-      .map(({ file }) => file),
+    unreadable: [
+      ...decisions
+        .filter(
+          (entry) =>
+            !isUnderstood(entry) &&
+            !isText(set.read(entry.file)) &&
+            !lastGood.some(({ id }) => id === entry.id) &&
+            !withholding.withheld.some(({ record }) => record === entry.id),
+        )
+        .map(({ file }) => file),
+      ...closedAmongDecisions(set).filter(
+        (file) =>
+          !lastGood.some(
+            ({ noun, id }) => file === `khen-thuong/${id}.md` && faulty.has(keyOf({ noun, id })),
+          ),
+      ),
+    ],
     samplesLeftOut: all.filter(isSampleOut).length,
   };
   return publication;
@@ -209,6 +217,16 @@ function misplacedDecisions({ list, read }: ContentSet): Readable[] {
     .map(({ file }) => ({ file, text: textAnyhow(read(file)) }))
     .filter(({ text }) => text.includes('recipients'))
     .map(({ file, text }) => ({ noun: 'decision', id: file, data: undefined, body: '', text }));
+}
+
+/** Links, pipes and what the system does not let us read, where decisions are or folders of them may be. */
+function closedAmongDecisions({ list }: ContentSet): string[] {
+  return list
+    .filter(({ kind }) => kind !== 'file')
+    .map(({ file }) => file)
+    .filter((file) =>
+      /^khen-thuong(?:\/(?:.*\/)?(?:[^.]+|.*\.(?:md|markdown|ya?ml|txt)))?$/i.test(file),
+    );
 }
 
 /** Whether a decision's scan may not be shown, because it or one of the same bytes shows somebody. */

@@ -1,7 +1,8 @@
 /** One thing in the content folder; its path is relative to that folder, with `/`. */
 export interface ListedFile {
   file: string;
-  kind: 'file' | 'link' | 'other';
+  /** `unreadable`: a file that the system does not let us read, or that is too large. */
+  kind: 'file' | 'link' | 'other' | 'unreadable';
   size: number;
 }
 

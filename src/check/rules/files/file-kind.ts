@@ -69,6 +69,14 @@ export const symbolicLink: Rule = {
   good: [],
   *file({ kind }) {
     if (kind === 'file') return;
+    if (kind === 'unreadable') {
+      yield {
+        actual: 'không đọc được (không có quyền đọc, chương trình khác đang giữ, hoặc tệp quá lớn)',
+        expected: 'tệp đọc được',
+        help: 'Đóng chương trình đang mở tệp, xin quyền đọc, hoặc chép lại tệp đúng vào chỗ này.',
+      };
+      return;
+    }
     yield {
       actual: kind === 'link' ? 'là lối tắt (symbolic link)' : 'không phải tệp thường',
       expected: 'tệp thường',
