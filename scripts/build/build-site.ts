@@ -27,7 +27,7 @@ import { refuseLocalAddress } from './refuse-local-address.ts';
 import { refuseOutDir } from './refuse-out-dir.ts';
 import { refusePublicFiles } from './refuse-public-files.ts';
 import { type Memory, rememberAddresses } from './remember-addresses.ts';
-import { renderSite, type Watching } from './render-site.ts';
+import { renderSite, sealCaches, type Watching } from './render-site.ts';
 import {
   makeRenderingFolder,
   type RenderingFolder,
@@ -113,6 +113,7 @@ export async function buildSite(
         const { pages, lost } = await make(fresh, publication);
         refuseReplaced(changedBetween(before, folderState(settings.contentDir)), settings);
         pruneCache(settings, fresh, started);
+        sealCaches(settings);
         // Before the site can be published, so that no stop in between lets an address be forgotten.
         const memory = rememberAddresses(fresh, settings);
         const remains = await run('Thay trang cũ', () => {
