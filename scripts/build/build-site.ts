@@ -8,7 +8,7 @@ import { indexSite } from '../../src/page-search/index-site.ts';
 import { root, type Settings } from '../../src/settings.ts';
 import { CommandError } from '../command.ts';
 import { changedBetween, folderState } from '../folder-state.ts';
-import { placeRefusalOf, refusalOf } from '../refusals.ts';
+import { placeRefusalOf, refusalOf, wordsOf } from '../refusals.ts';
 import { withVerifyCache } from '../verify/cache.ts';
 import { writeSums } from '../verify/sums.ts';
 import { SiteViolation, verifySite } from '../verify/verify-site.ts';
@@ -210,7 +210,7 @@ function refuseReplaced(changed: readonly string[], settings: Settings): void {
 function reasonOf(error: unknown, settings: Settings): string {
   const refusal = refusalOf(error);
   if (refusal) return refusal;
-  const { message } = error as Error;
+  const message = wordsOf(error);
   const [record] = recordsAtFault(error, settings);
   if (!record) return placeRefusalOf(error) ?? message;
   return `không dựng được trang của ${collections[record.noun].label} ${record.id} (${message}). Xem lại tệp của nội dung này; cần đăng ngay việc khác thì npm run build -- --without-faulty để riêng nội dung này lại.`;

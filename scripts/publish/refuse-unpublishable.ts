@@ -20,13 +20,6 @@ export function refuseFolder(folder: string, { outDir, contentDir }: Settings): 
   const project = realPath(root);
   const taken = isWithin(real, realPath(outDir)) ? outDir : real === project ? project : undefined;
   if (taken) throw placeRefusal(name, folder, real, taken);
-  // Files there are the system's: some never end, some keep their reader waiting.
-  if (/^\/(?:proc|sys|dev)(?:\/|$)/.test(real)) {
-    throw new CommandError(
-      `${name} là "${folder}": đây là chỗ của hệ thống. Hãy chọn thư mục khác.`,
-      2,
-    );
-  }
   const there = entryAt(real);
   if (there && !there.isDirectory()) {
     throw new CommandError(

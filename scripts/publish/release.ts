@@ -20,6 +20,7 @@ import {
   isWholeSite,
   ownRecord,
   refuseForeign,
+  removeBegun,
   removeSite,
 } from '../build/own-site.ts';
 import { releaseName } from '../build/refuse-out-dir.ts';
@@ -131,6 +132,18 @@ export function layRelease(site: string, folder: string, name: string, settings:
   removeSite(old, known);
 }
 
+/**
+ * Refuses to follow a clock that runs behind: consents that have ended since would count again.
+ * @throws {CommandError}
+ */
+export function refuseEarlierDay(folder: string, settings: Settings): void {
+  const record = readRecord(join(folder, currentName));
+  if (!record || !isForUs(record, settings) || !(record.day > settings.today)) return;
+  throw new CommandError(
+    `Bản đang công bố dựng ngày ${record.day}, sau hôm nay (${settings.today}): đồng hồ của máy chạy lùi thì nội dung đã hết hạn công bố sẽ hiện lại. Hãy chỉnh đồng hồ (hoặc BUILD_DATE), dựng lại rồi đưa lên. Nếu chính bản đang công bố mang ngày sai, hãy xóa liên kết "${currentName}" rồi đưa lên lại.`,
+  );
+}
+
 /** Points the link to a release by one rename: a reader gets the whole old site or the whole new one. */
 export function showRelease(folder: string, name: string, settings: Settings): void {
   const link = join(folder, currentName);
@@ -149,6 +162,9 @@ export function showRelease(folder: string, name: string, settings: Settings): v
 function endStopped(folder: string): void {
   for (const name of readdirSync(folder)) {
     const release = /^\.(ban-[0-9a-f]{64})\.(?:part(?:\.\w{6})?|old)$/.exec(name)?.[1];
-    if (release) removeSite(join(folder, name), knownSums(release));
+    if (!release) continue;
+    removeSite(join(folder, name), knownSums(release));
+    removeBegun(join(folder, name));
+    if (isEmpty(join(folder, name))) rmdirSync(join(folder, name));
   }
 }
