@@ -164,6 +164,7 @@ test('what killed publications have left is removed by the next one', async () =
   }
   const begun = `.ban-${'a'.repeat(64)}.part`;
   mkdirSync(join(folder, begun));
+  mkdirSync(join(folder, `ban-${'b'.repeat(64)}`));
   mkdirSync(join(folder, `${begun}.aB3xY9`));
   const half = `${'1'.repeat(64)}  index.html\n${'2'.repeat(20)}`;
   writeFiles(join(folder, `${begun}.cD4zW8`), { SHA256SUMS: half });

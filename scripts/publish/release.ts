@@ -158,13 +158,15 @@ export function showRelease(folder: string, name: string, settings: Settings): v
   renameSync(next, link);
 }
 
-/** Ends what stopped publications have begun in a release folder. */
+/** Ends what stopped publications have begun in a release folder; a folder that only waits to be removed is empty. */
 function endStopped(folder: string): void {
   for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
     const release = /^\.(ban-[0-9a-f]{64})\.(?:part(?:\.\w{6})?|old)$/.exec(name)?.[1];
-    if (!release) continue;
-    removeSite(join(folder, name), knownSums(release));
-    removeBegun(join(folder, name));
-    if (isEmpty(join(folder, name))) rmdirSync(join(folder, name));
+    if (release) {
+      removeSite(path, knownSums(release));
+      removeBegun(path);
+    }
+    if ((release || releaseName.test(name)) && isEmpty(path)) rmdirSync(path);
   }
 }
