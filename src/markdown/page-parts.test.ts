@@ -27,6 +27,12 @@ test('headings keep the ids that they give themselves', () => {
   expect(html(body)).toContain('<h2 id="hoi">Hỏi ở đâu</h2>');
 });
 
+test('a table’s cells bear the heads of their columns, to be read as cards on a phone', () => {
+  expect(html('| Bước | *Hạn* |\n|---|---|\n| Họp | 15/10 |\n')).toBe(
+    '<table class="cards">\n<thead>\n<tr>\n<th>Bước</th>\n<th><em>Hạn</em></th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td data-head="Bước">Họp</td>\n<td data-head="Hạn">15/10</td>\n</tr>\n</tbody>\n</table>',
+  );
+});
+
 test('a notice says how it stands on its day', () => {
   const notice = (state: string) =>
     html(

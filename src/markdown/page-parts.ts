@@ -14,6 +14,7 @@ import { day } from '../model/schema/day.ts';
 import { shortDate } from '../text/date-words.ts';
 import { unbroken } from '../text/unbroken.ts';
 import { rehypeBaseLinks } from './base-links.ts';
+import { cardTables } from './card-tables.ts';
 import { pageHeadings } from './page-headings.ts';
 import { dropForeignPictures, recordSchema } from './sanitise.ts';
 
@@ -75,6 +76,7 @@ export function pageParts(body: string, base: string): PagePart[] {
   const clean = sanitize(tree, schema) as Root;
   dropForeignPictures(clean);
   rehypeBaseLinks(base)(clean);
+  cardTables(clean);
   return toHtml(clean)
     .split(/<!-- (\d+) -->/)
     .flatMap((piece, index): PagePart[] => {
