@@ -10,7 +10,7 @@ import { documentNumber, findCitation, meansDecision } from '../text/decision-nu
 import { hasMarks } from '../text/fold.ts';
 import type { OldLetters } from '../text/old-letters.ts';
 import { asksName, byMerit, collectRows, hitGroup, type RecordHit } from './collect-rows.ts';
-import { initialsMeant, type RecordIndex } from './register-index.ts';
+import { initialsMeant, type RecordIndex, textsOfRow } from './register-index.ts';
 import type { RecordDecision } from './register-table.ts';
 
 /** What the register answers to a question. */
@@ -83,16 +83,10 @@ export const asksTexts = (found: RecordsAnswer): boolean =>
   !found.hits.some(({ whole }) => whole) &&
   (found.readings.length > 0 || found.hits.length === 0);
 
-export interface Options {
-  /** Whether every word must stand with the very marks typed, or typed without. */
-  exactly?: boolean;
-}
-
 /** A question that no row answers as it was typed, or only by words that stand apart. */
 export interface Unanswered {
   index: RecordIndex;
   text: string;
-  exactly: boolean;
   isStrict: boolean;
   isName: boolean;
   /** The answer so far: what came of reading the question, and the rows that hold its words apart. */
@@ -101,35 +95,22 @@ export interface Unanswered {
   allowed: (row: number) => boolean;
 }
 
-interface Ways {
-  exactly: boolean;
-  /** How a question is answered that is not answered as typed. */
-  otherwise(unanswered: Unanswered): RecordsAnswer;
-}
-
-class NotAsTyped extends Error {}
+/** How a question is answered that is not answered as typed. */
+type Otherwise = (unanswered: Unanswered) => RecordsAnswer;
 
 /**
  * The answer to a question that rows answer as it was typed: all that most questions need. Null where
  * `searchRecords` (`search-register.ts`), which is loaded after the first rows, may know more.
  */
-export function searchAsTyped(
-  index: RecordIndex,
-  query: string,
-  { exactly = false }: Options = {},
-): RecordsAnswer | null {
+export function searchAsTyped(index: RecordIndex, query: string): RecordsAnswer | null {
   // Signs may be an old font's.
   if (/[^\p{L}\p{M}\d\s.,/()-]/u.test(query)) return null;
-  const otherwise = () => {
-    throw new NotAsTyped();
-  };
-  try {
-    const answer = searchBy(index, query, { exactly, otherwise });
-    return answer.notFound ? null : answer;
-  } catch (error) {
-    if (error instanceof NotAsTyped) return null;
-    throw error;
-  }
+  let isAnswered = true;
+  const found = searchBy(index, query, ({ answer }) => {
+    isAnswered = false;
+    return answer;
+  });
+  return isAnswered && !found.notFound ? found : null;
 }
 
 /**
@@ -137,8 +118,8 @@ export function searchAsTyped(
  * hold the other words if any do; else every word must stand in what is printed of a row. What comes
  * near is kept apart from what answers.
  */
-export const searchBy = (index: RecordIndex, query: string, ways: Ways): RecordsAnswer =>
-  citedAnswer(index, query, ways) ?? wordsAnswer(index, query, ways);
+export const searchBy = (index: RecordIndex, query: string, otherwise: Otherwise): RecordsAnswer =>
+  citedAnswer(index, query, otherwise) ?? wordsAnswer(index, query, otherwise);
 
 const signedOf = ({ records }: RecordIndex, row: number) =>
   records.decisions[records.rows[row]?.decision ?? -1]?.signed ?? '';
@@ -159,7 +140,11 @@ export const asTyped = (row: number): RecordHit => ({
 });
 
 /** The answer to a question that cites decisions; null when it cites none. */
-function citedAnswer(index: RecordIndex, query: string, ways: Ways): RecordsAnswer | null {
+function citedAnswer(
+  index: RecordIndex,
+  query: string,
+  otherwise: Otherwise,
+): RecordsAnswer | null {
   const { decisions } = index.records;
   const cited = findCitation(query, index.symbols) ?? bareNumber(query);
   if (!cited) return null;
@@ -205,8 +190,10 @@ function citedAnswer(index: RecordIndex, query: string, ways: Ways): RecordsAnsw
   if (words.length === 0) return answer;
   const rows = new Set(whole.map(({ row }) => row));
   const text = words.map((word) => word.text).join(' ');
-  const narrowed = wordsAnswer(index, text, ways, (row) => rows.has(row));
-  if (narrowed.hits.length === whole.length) return answer;
+  const narrowed = wordsAnswer(index, text, otherwise, (row) => rows.has(row));
+  // What every row shows narrows nothing: a withheld one holds no words.
+  const shown = whole.filter(({ row }) => !index.records.rows[row]?.withheld);
+  if (narrowed.hits.length === shown.length) return answer;
   if (narrowed.hits.length > 0) {
     const rowsFirst = narrowed.hits.every(({ inName }) => inName) || narrowed.byInitials;
     const its = new Set(narrowed.hits.map(({ row }) => index.records.rows[row]?.decision));
@@ -228,14 +215,14 @@ function bareNumber(query: string): ReturnType<typeof findCitation> {
 function wordsAnswer(
   index: RecordIndex,
   query: string,
-  ways: Ways,
+  otherwise: Otherwise,
   among: (row: number) => boolean = () => true,
 ): RecordsAnswer {
   const dated = findTypedDate(query);
-  const answer = datedAnswer(index, query, dated, ways, among);
+  const answer = datedAnswer(index, query, dated, otherwise, among);
   if (!dated || answer.hits.length > 0) return answer;
   // Nothing was signed then: the year may be the one of merit, which is printed too.
-  const undated = datedAnswer(index, query, null, ways, among);
+  const undated = datedAnswer(index, query, null, otherwise, among);
   return undated.hits.length > 0 ? undated : answer;
 }
 
@@ -243,10 +230,9 @@ function datedAnswer(
   index: RecordIndex,
   query: string,
   dated: ReturnType<typeof findTypedDate>,
-  ways: Ways,
+  otherwise: Otherwise,
   among: (row: number) => boolean,
 ): RecordsAnswer {
-  const { exactly } = ways;
   const allowed = (row: number) => within(dated?.date, signedOf(index, row)) && among(row);
   const date = dated?.date ?? null;
   const text = (dated?.rest ?? query).trim();
@@ -259,11 +245,11 @@ function datedAnswer(
   const letters = abbreviatedName(asked, (fold) => index.lexicon.has(fold));
   const initials = abbreviatedAnswer(index, letters, allowed);
   if (initials) return { ...initials, date };
-  const beside = besideInitials(index, asked, ways, allowed);
+  const beside = besideInitials(index, asked, otherwise, allowed);
   if (beside) return { ...beside, date };
 
   const understood = readWords(index, asked);
-  const isStrict = exactly || meansMarks(index, asked);
+  const isStrict = meansMarks(index, asked);
   const readings = understood.readings.map((terms) => strictly(terms, isStrict));
   const common = { ...NO_ANSWER, date, understood, readings };
   const first = readings[0] ?? [];
@@ -276,12 +262,11 @@ function datedAnswer(
   const counted = hits.filter(
     ({ group, together }) => group === hitGroup.asTyped && (!isLoose || together !== false),
   );
-  const near =
-    exactly || counted.length === 0 ? [] : nearExact(index, readings, counted, hits, allowed);
+  const near = counted.length === 0 ? [] : nearExact(index, readings, counted, hits, allowed);
   const answer = { ...common, personAsked, hits: counted, near };
   if (counted.some(({ together }) => together !== false)) return answer;
   const longer = counted.length > 0 ? [] : hits;
-  return ways.otherwise({ index, text: asked, exactly, isStrict, isName, answer, longer, allowed });
+  return otherwise({ index, text: asked, isStrict, isName, answer, longer, allowed });
 }
 
 export function readWords(index: RecordIndex, text: string): Understood {
@@ -404,7 +389,7 @@ export function abbreviatedAnswer(
 function besideInitials(
   index: RecordIndex,
   text: string,
-  ways: Ways,
+  otherwise: Otherwise,
   allowed: (row: number) => boolean,
 ): RecordsAnswer | null {
   const { name = '', rest = '' } = abbreviatedBeside(text) ?? {};
@@ -417,7 +402,7 @@ function besideInitials(
     );
   if (!named) return null;
   const rows = new Set(named.hits.map(({ row }) => row));
-  const { hits } = datedAnswer(index, rest, null, ways, (row) => rows.has(row));
+  const { hits } = datedAnswer(index, rest, null, otherwise, (row) => rows.has(row));
   const holding = new Set(hits.map(({ row }) => row));
   return holding.size > 0
     ? { ...named, hits: named.hits.filter(({ row }) => holding.has(row)) }
@@ -454,13 +439,7 @@ export function collectAsTyped(
 
 /** Whether some text printed of a row holds a phrase. */
 function rowHolds(index: RecordIndex, row: number, phrase: string): boolean {
-  const { unit, decision } = index.records.rows[row] ?? {};
-  return [
-    ...(index.nameTexts[row] ?? []),
-    ...(index.rowTexts[row] ?? []),
-    ...(index.unitTexts[unit ?? -1] ?? []),
-    ...(index.decisionTexts[decision ?? -1] ?? []),
-  ].some((text) => {
+  return textsOfRow(index, row).some((text) => {
     const words = (index.texts[text] ?? []).map((id) => index.lexicon.words[id]?.exact ?? '');
     return holdsPhrase(words.join(' '), phrase, hasMarks(phrase));
   });

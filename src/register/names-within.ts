@@ -2,7 +2,7 @@ import { contentWords } from '../search/function-words.ts';
 import { termOf } from '../search/term.ts';
 import { type Word, wordsOf } from '../search/words.ts';
 import { wordsAnswering } from './match-terms.ts';
-import { type RecordIndex, unitOf } from './register-index.ts';
+import { type RecordIndex, textsBesideName, textsOfRow } from './register-index.ts';
 
 /** Rows whose whole name stands in a question among other words. */
 export interface NamedRows {
@@ -62,7 +62,7 @@ export function rowsNamedIn(
     'register',
   );
   const held = rows.map((row) => {
-    const texts = textsOf(index, row);
+    const texts = textsOfRow(index, row);
     return others.filter((word) =>
       texts.some((text) => index.texts[text]?.some((id) => answers[words.indexOf(word)]?.has(id))),
     );
@@ -114,7 +114,7 @@ export function rowsAtPlace(
     if (name.length < 2 || name.length >= words.length || !allowed(row)) return [];
     if (index.records.rows[row]?.recipientType !== 'ca-nhan') return [];
     const rest = words.length - name.length;
-    const texts = ownTexts(index, row).map((text) => index.texts[text] ?? []);
+    const texts = textsBesideName(index, row).map((text) => index.texts[text] ?? []);
     const isWhole = (start: number) =>
       texts.some((ids) => ids.length === rest && standsAt(answers, ids, start));
     if (standsAt(answers, name, 0) && isWhole(name.length))
@@ -216,17 +216,3 @@ function standsApart(
     (!after || isParted(last, after) || isOther(after))
   );
 }
-
-/** What the row alone says, and its unit's names. */
-const ownTexts = (index: RecordIndex, row: number) => {
-  const record = index.records.rows[row];
-  return [
-    ...(index.rowTexts[row] ?? []),
-    ...(index.unitTexts[(record && unitOf(record)) ?? -1] ?? []),
-  ];
-};
-
-const textsOf = (index: RecordIndex, row: number) => [
-  ...ownTexts(index, row),
-  ...(index.decisionTexts[index.records.rows[row]?.decision ?? -1] ?? []),
-];

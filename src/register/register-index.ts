@@ -141,6 +141,22 @@ const isPlain = (text: string) => !/[^\p{L}\p{M} ]| {2}/u.test(text);
 /** The unit of a row as the registry has it, when the row is not withheld. */
 export const unitOf = ({ withheld, unit }: RecordRow) => (withheld ? undefined : unit);
 
+/** What the row alone says, and its unit's names. */
+export function textsBesideName(index: RecordIndex, row: number): number[] {
+  const record = index.records.rows[row];
+  return [
+    ...(index.rowTexts[row] ?? []),
+    ...(index.unitTexts[(record && unitOf(record)) ?? -1] ?? []),
+  ];
+}
+
+/** Every text that is printed of a row, its name first and its decision last. */
+export const textsOfRow = (index: RecordIndex, row: number): number[] => [
+  ...(index.nameTexts[row] ?? []),
+  ...textsBesideName(index, row),
+  ...(index.decisionTexts[index.records.rows[row]?.decision ?? -1] ?? []),
+];
+
 /** What a word may abbreviate: "QLVT" in "Phòng Quản lý vận tải"; and what "THPT" there is short for. */
 export function initialsMeant(index: RecordIndex, query: string): string[][] {
   const words = wordsOf(query);

@@ -68,6 +68,18 @@ const full = indexRecords(
 );
 const rowsOf = (query: string) => searchRecords(index, query).hits.map(({ row }) => row);
 
+it('answers a link that was pasted by what it leads to', () => {
+  const site = 'https://thidua.example.vn/thi-dua/';
+  expect(searchRecords(index, `${site}khen-thuong/2021/9982-qd-sxd/`)).toMatchObject({
+    decisions: [1],
+  });
+  expect(rowsOf(`Xem ${site}khen-thuong/2021/9982-qd-sxd/#cn02`)).toEqual([5]);
+  expect(rowsOf('2021/9982-qd-sxd#tt01')).toEqual([6]);
+  expect(rowsOf(`${site}don-vi/kho/`)).toEqual(rowsOf('Kho vật tư'));
+  expect(rowsOf(`${site}khen-thuong/?q=T%C3%B4+Qu%E1%BB%91c+B%C3%ACnh&nam=2023`)).toEqual([3]);
+  expect(rowsOf(`${site}khen-thuong/2020/9999-qd-sxd/`)).toEqual([]);
+});
+
 it.each([
   ['inverted case', 'lƯƠNG vĂN qUÝ', [5]],
   ['inverted case that an old font could have', 'sÙNG a dẾ', [4]],

@@ -1,5 +1,7 @@
+import { fillRoute, recordRoutes } from '../model/record-routes.ts';
 import { contentWords } from '../search/function-words.ts';
 import { abbreviatedName, spacedInitials } from '../search/initials.ts';
+import { leadsTo, type PastedLink, pastedLink } from '../search/pasted-link.ts';
 import { type Term, termOf } from '../search/term.ts';
 import { wordsOf } from '../search/words.ts';
 import { hasMarks } from '../text/fold.ts';
@@ -10,7 +12,6 @@ import {
   collectAsTyped,
   NO_ANSWER,
   NOTHING,
-  type Options,
   type RecordsAnswer,
   readWords,
   searchBy,
@@ -27,21 +28,36 @@ import {
   rowsSpelled,
 } from './names-within.ts';
 import type { RecordIndex } from './register-index.ts';
+import { viewOf } from './row-view.ts';
 
 /** Answers a question from the records: as it was typed, or else in the ways that a reader may have meant. */
-export function searchRecords(
-  index: RecordIndex,
-  query: string,
-  { exactly = false }: Options = {},
-): RecordsAnswer {
+export function searchRecords(index: RecordIndex, query: string): RecordsAnswer {
+  const link = pastedLink(query);
+  if (link) return link.query ? searchRecords(index, link.query) : linkedAnswer(index, link);
   const oldLetters = oldLettersOf(query);
   if (oldLetters) return { ...NO_ANSWER, oldLetters };
-  return searchBy(index, query, { exactly, otherwise });
+  return searchBy(index, query, otherwise);
+}
+
+/** The row, the decision or the unit that a link leads to. */
+function linkedAnswer(index: RecordIndex, link: PastedLink): RecordsAnswer {
+  const { decisions, units } = index.records;
+  const unit = units.find(({ id }) => leadsTo(link, fillRoute(recordRoutes.unit, id)));
+  if (unit) return searchRecords(index, unit.name);
+  const at = decisions.findIndex(({ id }) => leadsTo(link, fillRoute(recordRoutes.decision, id)));
+  const rows = index.rowsByDecision[at] ?? [];
+  const row = rows.find((each) => viewOf(index, each).id.endsWith(`#${link.anchor}`));
+  return {
+    ...NO_ANSWER,
+    decisions: at < 0 ? [] : [at],
+    hits: (row === undefined ? rows : [row]).map(asTyped),
+    rowsFirst: row !== undefined,
+  };
 }
 
 /** The answer to what no row holds as typed, or only in words that stand apart. */
 function otherwise(unanswered: Unanswered): RecordsAnswer {
-  const { index, text, exactly, isStrict, isName, answer, longer, allowed } = unanswered;
+  const { index, text, isStrict, isName, answer, longer, allowed } = unanswered;
   if (answer.hits.length > 0) {
     return { ...answer, hits: bearersOnly(index, text, isStrict, answer.hits) };
   }
@@ -54,7 +70,7 @@ function otherwise(unanswered: Unanswered): RecordsAnswer {
   const bare = spacedInitials(text) ?? abbreviatedName(text, () => false);
   const spaced = abbreviatedAnswer(index, bare, allowed);
   if (spaced) return { ...spaced, date: answer.date };
-  return { ...answer, near: exactly ? [] : nearRows(index, answer, longer, isName, allowed) };
+  return { ...answer, near: nearRows(index, answer, longer, isName, allowed) };
 }
 
 /**

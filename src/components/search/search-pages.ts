@@ -1,9 +1,12 @@
 import { recordRoutes } from '../../model/record-routes.ts';
 import { answerPages, type PagesAnswer } from '../../page-search/answer-pages.ts';
+import type { PageDocument } from '../../page-search/page-documents.ts';
 import { pageNamedIn } from '../../page-search/page-named.ts';
 import { type PageResult, rankIndexed, rankPages } from '../../page-search/rank-pages.ts';
+import { NOTHING } from '../../register/answer-as-typed.ts';
 import { asksHow } from '../../search/function-words.ts';
 import { Lexicon } from '../../search/lexicon.ts';
+import { leadsTo, type PastedLink, pastedLink } from '../../search/pasted-link.ts';
 import type { Equivalents } from '../../search/understand.ts';
 import { findCitation } from '../../text/decision-number.ts';
 import { candidates, frequencies } from './pagefind.ts';
@@ -42,6 +45,8 @@ export async function searchPages(
   query: string,
   unitNames: Equivalents,
 ): Promise<PagesAnswer> {
+  const link = pastedLink(query);
+  if (link) return link.query ? searchPages(base, link.query, unitNames) : pageAt(base, link);
   const source = {
     candidates: (texts: readonly string[]) => candidates(base, texts, LIMIT),
     frequencies: (words: readonly string[]) => frequencies(base, words),
@@ -62,6 +67,29 @@ export async function searchPages(
     ({ url }) => url === named.url,
   );
   return its ? withLead(answer, its) : answer;
+}
+
+/** The page that a link leads to, the place on it where that has a title. */
+async function pageAt(base: string, link: PastedLink): Promise<PagesAnswer> {
+  const { fields } = await loadTitles(base);
+  const documents = fields.map(({ document }) => document);
+  const isPage = ({ url }: PageDocument) => leadsTo(link, url.replace(/#.*/, ''));
+  const its = documents.filter(isPage).sort((a, b) => Number(a.archived) - Number(b.archived));
+  const found =
+    its.find(({ url }) => link.anchor !== '' && url.endsWith(`#${link.anchor}`)) ??
+    its.find(({ url }) => !url.includes('#'));
+  const results = found
+    ? [found].map(({ title, where, url }) => ({
+        title: [{ text: title, marked: false }],
+        where,
+        url,
+        excerpt: [],
+        phrase: '',
+        score: 0,
+        ...asNamed,
+      }))
+    : [];
+  return { results, understood: NOTHING, leftOut: [] };
 }
 
 const PLAN = /\/ke-hoach\/$/;
