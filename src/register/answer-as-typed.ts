@@ -1,6 +1,7 @@
 import { contentWords } from '../search/function-words.ts';
-import { withoutHonorifics } from '../search/honorifics.ts';
+import { isAddress, withoutHonorifics } from '../search/honorifics.ts';
 import { abbreviatedBeside, abbreviatedName, fitsAbbreviated } from '../search/initials.ts';
+import { isOneSlip } from '../search/near.ts';
 import { holdsPhrase } from '../search/phrase.ts';
 import { type Term, termOf } from '../search/term.ts';
 import { type Understood, understand } from '../search/understand.ts';
@@ -11,7 +12,7 @@ import { hasMarks } from '../text/fold.ts';
 import type { OldLetters } from '../text/old-letters.ts';
 import { asksName, byMerit, collectRows, hitGroup, type RecordHit } from './collect-rows.ts';
 import { initialsMeant, type RecordIndex, textsOfRow } from './register-index.ts';
-import type { RecordDecision } from './register-table.ts';
+import { HOUSEHOLD, type RecordDecision } from './register-table.ts';
 
 /** What the register answers to a question. */
 export interface RecordsAnswer {
@@ -119,7 +120,25 @@ export function searchAsTyped(index: RecordIndex, query: string): RecordsAnswer 
  * near is kept apart from what answers.
  */
 export const searchBy = (index: RecordIndex, query: string, otherwise: Otherwise): RecordsAnswer =>
-  citedAnswer(index, query, otherwise) ?? wordsAnswer(index, query, otherwise);
+  ofHousehold(
+    index,
+    query,
+    citedAnswer(index, query, otherwise) ?? wordsAnswer(index, query, otherwise),
+  );
+
+const HOUSEHOLD_ASKED =
+  /(?:^|\s)(?:hộ|gia đình|vợ chồng|nhà(?= (?:ông|bà|anh|chị|cụ) )|gia dinh|vo chong|(?:ho|nha)(?= (?:ong|ba|anh|chi|cu) ))\s/u;
+
+/** Of people who are asked for as a household the households alone; other rows by that name are near. */
+function ofHousehold(index: RecordIndex, query: string, answer: RecordsAnswer): RecordsAnswer {
+  const isHousehold = ({ row }: RecordHit) => index.records.rows[row]?.recipientType === HOUSEHOLD;
+  const { hits } = answer;
+  const isNamed = hits.length > 0 && hits.every(({ inName, whole }) => inName || whole);
+  if (!isNamed || !HOUSEHOLD_ASKED.test(query.normalize('NFC').toLowerCase())) return answer;
+  const others = hits.filter((hit) => !isHousehold(hit));
+  const near = others.map((hit) => ({ ...hit, group: hitGroup.elsewhere }));
+  return others.length === 0 ? answer : { ...answer, hits: hits.filter(isHousehold), near };
+}
 
 const signedOf = ({ records }: RecordIndex, row: number) =>
   records.decisions[records.rows[row]?.decision ?? -1]?.signed ?? '';
@@ -177,7 +196,9 @@ function citedAnswer(
   const whole = found.flatMap((at) => index.rowsByDecision[at] ?? []).map(asTyped);
   const answer = { ...NO_ANSWER, decisions: found, hits: whole };
   const rest = dated?.rest ?? cited.rest;
-  const left = wordsOf(withoutHonorifics(rest).at(-1) ?? '');
+  // “Quyết” of “X, Quyết định số …” is no given name.
+  const bare = rest.normalize('NFC').replace(/quyết định|quyet dinh/giu, ' ');
+  const left = wordsOf(withoutHonorifics(bare).at(-1) ?? '');
   const ofNames = wordsOfNames(index, left);
   const content = contentWords(left, hasMarks(rest), 'number');
   // "Văn" of "văn bản" may be a middle name, "Hành" of "ban hành" a given one.
@@ -195,12 +216,25 @@ function citedAnswer(
   const shown = whole.filter(({ row }) => !index.records.rows[row]?.withheld);
   if (narrowed.hits.length === shown.length) return answer;
   if (narrowed.hits.length > 0) {
-    const rowsFirst = narrowed.hits.every(({ inName }) => inName) || narrowed.byInitials;
+    const asked = ` ${words.map(({ fold }) => fold).join(' ')} `;
+    const isNamed = ({ row, inName }: RecordHit) =>
+      inName || asked.includes(` ${foldedName(index, row)} `);
+    const rowsFirst = narrowed.hits.every(isNamed) || narrowed.byInitials;
     const its = new Set(narrowed.hits.map(({ row }) => index.records.rows[row]?.decision));
     return { ...narrowed, decisions: found.filter((at) => its.has(at)), rowsFirst };
   }
+  if (narrowed.personAsked) {
+    // Nobody of that name is in it: its other rows are no answer, whoever bears the name elsewhere is near.
+    const { personAsked, readings } = narrowed;
+    const { hits } = wordsAnswer(index, text, otherwise);
+    const near = hits.map((hit) => ({ ...hit, group: hitGroup.elsewhere }));
+    return { ...NO_ANSWER, decisions: found, personAsked, readings, near };
+  }
   return { ...answer, leftOut: words.map((word) => word.text) };
 }
+
+const foldedName = ({ names, lexicon }: RecordIndex, row: number) =>
+  (names[row] ?? []).map((id) => lexicon.words[id]?.fold).join(' ');
 
 /** A number beside nothing but words around papers, or a date: "danh sách kèm theo 9902", "9902 năm 2021". */
 function bareNumber(query: string): ReturnType<typeof findCitation> {
@@ -245,11 +279,13 @@ function datedAnswer(
   const letters = abbreviatedName(asked, (fold) => index.lexicon.has(fold));
   const initials = abbreviatedAnswer(index, letters, allowed);
   if (initials) return { ...initials, date };
+  if (/^(?:\p{L}\.\s*){2,}\p{L}?\.?$/u.test(asked))
+    return { ...NO_ANSWER, date, personAsked: asked };
   const beside = besideInitials(index, asked, otherwise, allowed);
   if (beside) return { ...beside, date };
 
   const understood = readWords(index, asked);
-  const isStrict = meansMarks(index, asked);
+  const isStrict = meansMarks(index, asked, text);
   const readings = understood.readings.map((terms) => strictly(terms, isStrict));
   const common = { ...NO_ANSWER, date, understood, readings };
   const first = readings[0] ?? [];
@@ -282,10 +318,13 @@ export const strictly = (terms: readonly Term[], isStrict: boolean): Term[] =>
 /**
  * Whether the words without marks are meant so too: marks were typed, and none of these words but the
  * last is one that only stands with marks ("Nguyen Thị Hoa" was typed by a hand that left marks out).
+ * Of one word alone the title before it says whether ("chị Dung").
  */
-function meansMarks({ lexicon }: RecordIndex, text: string): boolean {
-  if (!hasMarks(text)) return false;
-  return wordsOf(text)
+function meansMarks({ lexicon }: RecordIndex, text: string, typed: string): boolean {
+  const words = wordsOf(text);
+  if (!hasMarks(text))
+    return words.length === 1 && hasMarks(typed) && lexicon.hasExactly(text.toLowerCase());
+  return words
     .slice(0, -1)
     .every(
       ({ text: word, fold }) => hasMarks(word) || !lexicon.has(fold) || lexicon.hasExactly(word),
@@ -295,11 +334,15 @@ function meansMarks({ lexicon }: RecordIndex, text: string): boolean {
 /** A question without what stands before a name, as far as no name begins with these very words. */
 function withoutTitles(index: RecordIndex, text: string): string {
   const left = withoutHonorifics(text);
-  // "Nhà giáo Việt Nam" is a day, not someone called Việt Nam.
-  if (left.length === 1 || standsInOneText(index, text)) return text;
+  if (left.length === 1) return text;
   const begun = left.find((each) => beginsName(index, each));
   if (begun !== undefined) return begun;
-  const bare = left.at(-1) ?? text;
+  // "Nhà giáo Việt Nam" is a day, not someone called Việt Nam.
+  if (standsInOneText(index, text)) return text;
+  const nearly = left.find((each) => beginsName(index, each, isOneSlip));
+  if (nearly !== undefined) return nearly;
+  // "đ/c Ông Thùy Trinh": nobody is addressed twice.
+  const bare = (isAddress(left.at(-3)) && isAddress(left.at(-2)) ? left.at(-2) : left.at(-1)) ?? '';
   const words = wordsOf(bare);
   const isName =
     index.familyNames.has(words[0]?.fold ?? '') ||
@@ -314,25 +357,31 @@ function withoutTitles(index: RecordIndex, text: string): string {
 
 /** Whether all the words stand side by side in some text, with the marks typed. */
 function standsInOneText({ lexicon, texts, textsByWord }: RecordIndex, text: string): boolean {
-  const words = wordsOf(text).map(({ text: typed, fold, exact }) => {
+  const meant = wordsOf(text).map(({ text: typed, fold, exact }) => {
     const alike = lexicon.idsByFold(fold);
     return hasMarks(typed) ? alike.filter((id) => lexicon.words[id]?.exact === exact) : alike;
   });
-  return (words[0] ?? []).some((first) =>
+  return (meant[0] ?? []).some((first) =>
     textsByWord[first]?.some((number) => {
       const ids = texts[number] ?? [];
-      return ids.some((_, start) =>
-        words.every((meant, at) => meant.includes(ids[start + at] ?? -1)),
-      );
+      return ids.some((_, start) => meant.every((its, at) => its.includes(ids[start + at] ?? -1)));
     }),
   );
 }
 
-/** Whether some name begins with a text, or a text with some name, in two words at least; or is shortened to it. */
-function beginsName({ names, lexicon }: RecordIndex, text: string): boolean {
+/**
+ * Whether some name begins with a text, or a text with some name, in two words at least; or is
+ * shortened to it. `isAlike`: how other words than the same may answer those that no name has.
+ */
+function beginsName(
+  { names, lexicon, nameWords }: RecordIndex,
+  text: string,
+  isAlike: (a: string, b: string) => boolean = () => false,
+): boolean {
   const words = wordsOf(text);
   const isSame = ({ text: typed, fold, exact }: Word, id: number | undefined) => {
     const word = lexicon.words[id ?? -1];
+    if (!nameWords.has(fold) && isAlike(fold, word?.fold ?? '')) return true;
     return hasMarks(typed) ? word?.exact === exact : word?.fold === fold;
   };
   return names.some((name) => {

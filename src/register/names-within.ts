@@ -30,18 +30,22 @@ export function rowsNamedIn(
   const answers = answersTo(index, words, isStrict);
   let best: Place | null = null;
   let rows: number[] = [];
-  for (const [row, name] of index.names.entries()) {
-    if (name.length < 2 || name.length > words.length || !allowed(row)) continue;
-    const start = answers.findIndex((_, at) => standsAt(answers, name, at));
-    if (start < 0) continue;
-    const isPerson = index.records.rows[row]?.recipientType === 'ca-nhan';
-    const place = { isPerson, start, length: name.length };
-    const order = best ? inOrder(place, best) : -1;
-    if (order < 0) {
-      best = place;
-      rows = [];
+  for (const [row, texts] of index.nameTexts.entries()) {
+    if (!allowed(row)) continue;
+    const isPerson = index.records.rows[row]?.recipientType !== 'tap-the';
+    for (const text of texts) {
+      const name = index.texts[text] ?? [];
+      if (name.length < 2 || name.length > words.length) continue;
+      const start = answers.findIndex((_, at) => standsAt(answers, name, at));
+      if (start < 0) continue;
+      const place = { isPerson, start, length: name.length };
+      const order = best ? inOrder(place, best) : -1;
+      if (order < 0) {
+        best = place;
+        rows = [];
+      }
+      if (order <= 0 && rows.at(-1) !== row) rows.push(row);
     }
-    if (order <= 0) rows.push(row);
   }
   if (!best || words.length === best.length) return null;
   const { start, length, isPerson } = best;
@@ -127,6 +131,40 @@ export function rowsAtPlace(
   return wholly(
     rows.map(({ row }) => row),
     words.slice(start, start + length),
+  );
+}
+
+/**
+ * The rows of people by their given name beside words of their unit or position: "chị Khuyên Phòng Di
+ * sản", "Bảo tàng Vượng"; where that unit or position stands whole, these alone.
+ */
+export function rowsGivenAt(
+  index: RecordIndex,
+  words: readonly Word[],
+  isStrict: boolean,
+  allowed: (row: number) => boolean,
+): NamedRows | null {
+  const answers = answersTo(index, words, isStrict);
+  const last = words.length - 1;
+  const found = index.names.flatMap((name, row) => {
+    const given = name.at(-1) ?? -1;
+    if (index.records.rows[row]?.recipientType !== 'ca-nhan' || !allowed(row)) return [];
+    return [0, last].flatMap((place) => {
+      if (!answers[place]?.has(given)) return [];
+      const others = place === 0 ? answers.slice(1) : answers.slice(0, last);
+      const texts = textsBesideName(index, row).map((text) => index.texts[text] ?? []);
+      const isHeld = texts.some(
+        (ids) => others.length > 1 && others.every((its) => ids.some((id) => its.has(id))),
+      );
+      const isWhole = texts.some((ids) => ids.length === others.length && standsAt(others, ids, 0));
+      return isHeld || isWhole ? [{ row, place, isWhole }] : [];
+    });
+  });
+  const whole = found.filter(({ isWhole }) => isWhole);
+  const kept = whole.length > 0 ? whole : found;
+  return wholly(
+    [...new Set(kept.map(({ row }) => row))],
+    words.filter((_, at) => at === kept[0]?.place),
   );
 }
 

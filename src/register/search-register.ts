@@ -1,5 +1,6 @@
 import { fillRoute, recordRoutes } from '../model/record-routes.ts';
 import { contentWords } from '../search/function-words.ts';
+import { withoutHonorifics, withoutTypedTitles } from '../search/honorifics.ts';
 import { abbreviatedName, spacedInitials } from '../search/initials.ts';
 import { leadsTo, type PastedLink, pastedLink } from '../search/pasted-link.ts';
 import { type Term, termOf } from '../search/term.ts';
@@ -24,6 +25,7 @@ import {
   type NamedRows,
   rowsAtPlace,
   rowsCalled,
+  rowsGivenAt,
   rowsNamedIn,
   rowsSpelled,
 } from './names-within.ts';
@@ -36,7 +38,7 @@ export function searchRecords(index: RecordIndex, query: string): RecordsAnswer 
   if (link) return link.query ? searchRecords(index, link.query) : linkedAnswer(index, link);
   const oldLetters = oldLettersOf(query);
   if (oldLetters) return { ...NO_ANSWER, oldLetters };
-  return searchBy(index, query, otherwise);
+  return searchBy(index, withoutTypedTitles(query), otherwise);
 }
 
 /** The row, the decision or the unit that a link leads to. */
@@ -58,19 +60,43 @@ function linkedAnswer(index: RecordIndex, link: PastedLink): RecordsAnswer {
 /** The answer to what no row holds as typed, or only in words that stand apart. */
 function otherwise(unanswered: Unanswered): RecordsAnswer {
   const { index, text, isStrict, isName, answer, longer, allowed } = unanswered;
+  const bare = wordsOf(withoutHonorifics(text).at(-1) ?? '');
+  const given =
+    rowsGivenAt(index, wordsOf(text), hasMarks(text) && isStrict, allowed) ??
+    rowsGivenAt(index, bare, hasMarks(text) && isStrict, allowed);
+  if (given && !isName) return { ...answer, ...answerOf(given), near: [] };
   if (answer.hits.length > 0) {
     return { ...answer, hits: bearersOnly(index, text, isStrict, answer.hits) };
   }
-  const essential = isName
-    ? otherwiseNamed(index, text, isStrict, allowed)
-    : essentialAnswer(index, text, isStrict, allowed);
+  const essential = isName ? otherwiseNamed(unanswered) : essentialAnswer(unanswered);
   if (essential) return { ...answer, personAsked: '', ...essential };
+  if (given) return { ...answer, ...answerOf(given), personAsked: '' };
   const spelled = rowsSpelled(index, wordsOf(text), hasMarks(text) && isStrict, allowed);
   if (spelled) return { ...answer, ...answerOf(spelled), personAsked: '' };
-  const bare = spacedInitials(text) ?? abbreviatedName(text, () => false);
-  const spaced = abbreviatedAnswer(index, bare, allowed);
+  const letters = spacedInitials(text) ?? abbreviatedName(text, () => false);
+  const spaced = abbreviatedAnswer(index, letters, allowed);
   if (spaced) return { ...spaced, date: answer.date };
   return { ...answer, near: nearRows(index, answer, longer, isName, allowed) };
+}
+
+/**
+ * The people whose whole name stands in the question, as typed or with its abbreviations written out
+ * ("X LĐTT"), whichever leaves out less; else those whose name alone was typed without marks.
+ */
+function namedIn(
+  { index, text, isStrict, answer, allowed }: Unanswered,
+  isMarked = hasMarks(text) && isStrict,
+): NamedRows | null {
+  const { understood, readings } = answer;
+  const written = readings
+    .slice(understood.asTyped)
+    .map((terms) => terms.map(({ exact }) => exact.normalize('NFC')).join(' '));
+  const [named] = [text, ...written]
+    .flatMap((each) => rowsNamedIn(index, each, isMarked, allowed) ?? [])
+    .sort((a, b) => a.leftOut.length - b.leftOut.length);
+  if (named || !isMarked) return named ?? null;
+  const bare = rowsNamedIn(index, text, false, allowed);
+  return bare?.name.some((word) => hasMarks(word.text)) ? null : bare;
 }
 
 /**
@@ -78,12 +104,8 @@ function otherwise(unanswered: Unanswered): RecordsAnswer {
  * position or unit ("Công nhân Lò Thị Mai"), one in another order ("Mai Lò Thị");
  * else one that stands whole and apart in the question ("họa sĩ Lò Thị Mai").
  */
-function otherwiseNamed(
-  index: RecordIndex,
-  text: string,
-  isStrict: boolean,
-  allowed: (row: number) => boolean,
-): Partial<RecordsAnswer> | null {
+function otherwiseNamed(unanswered: Unanswered): Partial<RecordsAnswer> | null {
+  const { index, text, isStrict, allowed } = unanswered;
   const words = wordsOf(text);
   const marked = hasMarks(text) && isStrict;
   const givenLast = [...words.slice(1), ...words.slice(0, 1)];
@@ -92,7 +114,7 @@ function otherwiseNamed(
     rowsAtPlace(index, words, marked, allowed) ??
     rowsCalled(index, givenLast, marked, allowed) ??
     rowsCalled(index, familyFirst, marked, allowed) ??
-    rowsNamedIn(index, text, marked, allowed);
+    namedIn(unanswered);
   return named && { ...answerOf(named), leftOut: named.leftOut, personAsked: '' };
 }
 
@@ -111,9 +133,11 @@ function bearersOnly(
   const named = rowsNamedIn(index, text, hasMarks(text) && isStrict, (row) => rows.has(row));
   const bearers = new Set(named?.bearers);
   if (bearers.size === 0) return [...hits];
+  const likeliest = new Set(named?.rows);
   return hits
     .filter(({ row }) => bearers.has(row))
-    .map((hit) => ({ ...hit, inName: true, whole: true }));
+    .map((hit) => ({ ...hit, inName: true, whole: true }))
+    .sort((a, b) => Number(likeliest.has(b.row)) - Number(likeliest.has(a.row)));
 }
 
 /** The answer that is people by their whole names. */
@@ -124,14 +148,10 @@ const answerOf = ({ rows, name }: NamedRows) => ({
 });
 
 /** The answer about a name that stands whole in the question; else without words that bind or ask. */
-function essentialAnswer(
-  index: RecordIndex,
-  text: string,
-  isStrict: boolean,
-  allowed: (row: number) => boolean,
-): Partial<RecordsAnswer> | null {
+function essentialAnswer(unanswered: Unanswered): Partial<RecordsAnswer> | null {
+  const { index, text, isStrict, allowed } = unanswered;
   const words = wordsOf(text);
-  const named = rowsNamedIn(index, text, hasMarks(text) && isStrict, allowed);
+  const named = namedIn(unanswered);
   if (named) return { ...answerOf(named), leftOut: named.leftOut };
   const ofNames = wordsOfNames(index, words);
   const content = contentWords(

@@ -112,7 +112,7 @@ function symbolAt(flat: string, start: number, known: readonly string[]) {
     const isKnown = known.some((symbol) => symbol === letters || symbol === letters.slice(0, -1));
     const begins = known.some((symbol) => symbol.startsWith(letters));
     const isFirst = at === start;
-    const isPaper = isFirst ? PAPER.test(word) || signs.includes('/') : isSigned;
+    const isPaper = isFirst ? PAPER.test(word) || /\/$/.test(signs) : isSigned;
     if (!isKnown && !begins && !isPaper) break;
     at += whole.length;
     if (isKnown || isPaper || (begins && (isSigned || isFirst))) {
