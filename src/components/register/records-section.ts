@@ -18,6 +18,7 @@ const AT_ONCE = 5;
 /** What the search page shows of the register: what the register itself would. */
 export interface RecordsShown {
   index: RecordIndex;
+  query: string;
   found: RecordsAnswer;
   count: number;
   tally: Tally;
@@ -44,6 +45,7 @@ export function recordsFor(
     : all;
   return {
     index,
+    query,
     found,
     count: found.hits.length,
     tally: tallyOfRows(

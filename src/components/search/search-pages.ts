@@ -1,5 +1,5 @@
 import { recordRoutes } from '../../model/record-routes.ts';
-import { answerPages, type PagesAnswer } from '../../page-search/answer-pages.ts';
+import { answerPages, type PageSource, type PagesAnswer } from '../../page-search/answer-pages.ts';
 import type { PageDocument } from '../../page-search/page-documents.ts';
 import { pageNamedIn } from '../../page-search/page-named.ts';
 import { type PageResult, rankIndexed, rankPages } from '../../page-search/rank-pages.ts';
@@ -7,7 +7,9 @@ import { NOTHING } from '../../register/answer-as-typed.ts';
 import { asksHow } from '../../search/function-words.ts';
 import { Lexicon } from '../../search/lexicon.ts';
 import { leadsTo, type PastedLink, pastedLink } from '../../search/pasted-link.ts';
+import { termOf } from '../../search/term.ts';
 import type { Equivalents } from '../../search/understand.ts';
+import { wordsOf } from '../../search/words.ts';
 import { findCitation } from '../../text/decision-number.ts';
 import { candidates, frequencies } from './pagefind.ts';
 import { loadTitles } from './titles.ts';
@@ -57,10 +59,10 @@ export async function searchPages(
     loadTitles(base, recordRoutes.searchNamedPages).catch(() => null),
   ]);
   const answer = await answerPages(source, words, query, [...known, ...unitNames]);
-  const lead = leadOf(answer.results, query);
+  const lead = leadOf([...answer.results, ...(await citingPages(source, query))], query);
   if (lead) return withLead(answer, lead);
   const named = titles && pageNamedIn(titles, query);
-  if (!titles || !named) return answer;
+  if (!titles || !named || holdsWhole(answer.results[0], query)) return answer;
   const text = named.terms.map(({ fold }) => fold).join(' ');
   const found = rankPages(await source.candidates([`"${text}"`, text]), [named.terms]);
   const its = [...answer.results, ...found, ...rankIndexed(titles, [named.terms])].find(
@@ -91,6 +93,20 @@ async function pageAt(base: string, link: PastedLink): Promise<PagesAnswer> {
     : [];
   return { results, understood: NOTHING, leftOut: [] };
 }
+
+/** Pages that hold the number of an act, whatever else the question says of it. */
+async function citingPages(source: PageSource, query: string): Promise<PageResult[]> {
+  const cited = findCitation(query)?.citation;
+  if (!cited?.symbol) return [];
+  const terms = wordsOf(cited.typed).map((word) => termOf(word));
+  return rankPages(await source.candidates([`"${terms.map(({ fold }) => fold).join(' ')}"`]), [
+    terms,
+  ]);
+}
+
+/** Whether a page holds every word of the question side by side: it says more than one that is named in it. */
+const holdsWhole = (result: PageResult | undefined, query: string) =>
+  result?.folded === false && wordsOf(result.phrase).length >= wordsOf(query).length;
 
 const PLAN = /\/ke-hoach\/$/;
 const ROLE = /\/trach-nhiem\/[^/#]+\/$/;
