@@ -1,9 +1,8 @@
 import { contentWords } from '../search/function-words.ts';
 import { isAddress, withoutHonorifics } from '../search/honorifics.ts';
-import { abbreviatedBeside, abbreviatedName, fitsAbbreviated } from '../search/initials.ts';
 import { isOneSlip } from '../search/near.ts';
 import { holdsPhrase } from '../search/phrase.ts';
-import { type Term, termOf } from '../search/term.ts';
+import type { Term } from '../search/term.ts';
 import { type Understood, understand } from '../search/understand.ts';
 import { type Word, wordsOf } from '../search/words.ts';
 import { findTypedDate, type TypedDate } from '../text/date-words.ts';
@@ -12,7 +11,7 @@ import { hasMarks } from '../text/fold.ts';
 import type { OldLetters } from '../text/old-letters.ts';
 import { asksName, byMerit, collectRows, hitGroup, type RecordHit } from './collect-rows.ts';
 import { initialsMeant, type RecordIndex, textsOfRow } from './register-index.ts';
-import { HOUSEHOLD, type RecordDecision } from './register-table.ts';
+import type { RecordDecision } from './register-table.ts';
 
 /** What the register answers to a question. */
 export interface RecordsAnswer {
@@ -96,20 +95,38 @@ export interface Unanswered {
   allowed: (row: number) => boolean;
 }
 
-/** How a question is answered that is not answered as typed. */
-type Otherwise = (unanswered: Unanswered) => RecordsAnswer;
+/** How questions are answered that are more than the words of a row. */
+export interface Ways {
+  /** Whether a text is a name of which some words are initials. */
+  isAbbreviated(index: RecordIndex, text: string): boolean;
+  /** The answer to initials; null where the question has none, or they are nobody's. */
+  byInitials(
+    index: RecordIndex,
+    text: string,
+    allowed: (row: number) => boolean,
+  ): RecordsAnswer | null;
+  otherwise(unanswered: Unanswered): RecordsAnswer;
+}
+
+/** Signs, which may be an old font's; dots and capitals, which may be initials. */
+const MAY_MEAN_MORE = /[^\p{L}\p{M}\d\s,/()-]|^\p{Lu}{2,4}(?!\p{L}|\s+\p{Lu}{2})/u;
+const HOUSEHOLD_WORD = /(?:^|\s)(?:hộ|gia|vợ|nhà|vo|(?:ho|nha)(?= (?:ong|ba|anh|chi|cu)\s))\s/iu;
 
 /**
  * The answer to a question that rows answer as it was typed: all that most questions need. Null where
  * `searchRecords` (`search-register.ts`), which is loaded after the first rows, may know more.
  */
 export function searchAsTyped(index: RecordIndex, query: string): RecordsAnswer | null {
-  // Signs may be an old font's.
-  if (/[^\p{L}\p{M}\d\s.,/()-]/u.test(query)) return null;
+  const nfc = query.normalize('NFC');
+  if (MAY_MEAN_MORE.test(nfc) || HOUSEHOLD_WORD.test(nfc)) return null;
   let isAnswered = true;
-  const found = searchBy(index, query, ({ answer }) => {
-    isAnswered = false;
-    return answer;
+  const found = searchBy(index, query, {
+    isAbbreviated: () => false,
+    byInitials: () => null,
+    otherwise({ answer }) {
+      isAnswered = false;
+      return answer;
+    },
   });
   return isAnswered && !found.notFound ? found : null;
 }
@@ -119,26 +136,8 @@ export function searchAsTyped(index: RecordIndex, query: string): RecordsAnswer 
  * hold the other words if any do; else every word must stand in what is printed of a row. What comes
  * near is kept apart from what answers.
  */
-export const searchBy = (index: RecordIndex, query: string, otherwise: Otherwise): RecordsAnswer =>
-  ofHousehold(
-    index,
-    query,
-    citedAnswer(index, query, otherwise) ?? wordsAnswer(index, query, otherwise),
-  );
-
-const HOUSEHOLD_ASKED =
-  /(?:^|\s)(?:hộ|gia đình|vợ chồng|nhà(?= (?:ông|bà|anh|chị|cụ) )|gia dinh|vo chong|(?:ho|nha)(?= (?:ong|ba|anh|chi|cu) ))\s/u;
-
-/** Of people who are asked for as a household the households alone; other rows by that name are near. */
-function ofHousehold(index: RecordIndex, query: string, answer: RecordsAnswer): RecordsAnswer {
-  const isHousehold = ({ row }: RecordHit) => index.records.rows[row]?.recipientType === HOUSEHOLD;
-  const { hits } = answer;
-  const isNamed = hits.length > 0 && hits.every(({ inName, whole }) => inName || whole);
-  if (!isNamed || !HOUSEHOLD_ASKED.test(query.normalize('NFC').toLowerCase())) return answer;
-  const others = hits.filter((hit) => !isHousehold(hit));
-  const near = others.map((hit) => ({ ...hit, group: hitGroup.elsewhere }));
-  return others.length === 0 ? answer : { ...answer, hits: hits.filter(isHousehold), near };
-}
+export const searchBy = (index: RecordIndex, query: string, ways: Ways): RecordsAnswer =>
+  citedAnswer(index, query, ways) ?? wordsAnswer(index, query, ways);
 
 const signedOf = ({ records }: RecordIndex, row: number) =>
   records.decisions[records.rows[row]?.decision ?? -1]?.signed ?? '';
@@ -159,11 +158,7 @@ export const asTyped = (row: number): RecordHit => ({
 });
 
 /** The answer to a question that cites decisions; null when it cites none. */
-function citedAnswer(
-  index: RecordIndex,
-  query: string,
-  otherwise: Otherwise,
-): RecordsAnswer | null {
+function citedAnswer(index: RecordIndex, query: string, ways: Ways): RecordsAnswer | null {
   const { decisions } = index.records;
   const cited = findCitation(query, index.symbols) ?? bareNumber(query);
   if (!cited) return null;
@@ -211,7 +206,7 @@ function citedAnswer(
   if (words.length === 0) return answer;
   const rows = new Set(whole.map(({ row }) => row));
   const text = words.map((word) => word.text).join(' ');
-  const narrowed = wordsAnswer(index, text, otherwise, (row) => rows.has(row));
+  const narrowed = wordsAnswer(index, text, ways, (row) => rows.has(row));
   // What every row shows narrows nothing: a withheld one holds no words.
   const shown = whole.filter(({ row }) => !index.records.rows[row]?.withheld);
   if (narrowed.hits.length === shown.length) return answer;
@@ -226,7 +221,7 @@ function citedAnswer(
   if (narrowed.personAsked) {
     // Nobody of that name is in it: its other rows are no answer, whoever bears the name elsewhere is near.
     const { personAsked, readings } = narrowed;
-    const { hits } = wordsAnswer(index, text, otherwise);
+    const { hits } = wordsAnswer(index, text, ways);
     const near = hits.map((hit) => ({ ...hit, group: hitGroup.elsewhere }));
     return { ...NO_ANSWER, decisions: found, personAsked, readings, near };
   }
@@ -249,22 +244,22 @@ function bareNumber(query: string): ReturnType<typeof findCitation> {
 function wordsAnswer(
   index: RecordIndex,
   query: string,
-  otherwise: Otherwise,
+  ways: Ways,
   among: (row: number) => boolean = () => true,
 ): RecordsAnswer {
   const dated = findTypedDate(query);
-  const answer = datedAnswer(index, query, dated, otherwise, among);
+  const answer = datedAnswer(index, query, dated, ways, among);
   if (!dated || answer.hits.length > 0) return answer;
   // Nothing was signed then: the year may be the one of merit, which is printed too.
-  const undated = datedAnswer(index, query, null, otherwise, among);
+  const undated = datedAnswer(index, query, null, ways, among);
   return undated.hits.length > 0 ? undated : answer;
 }
 
-function datedAnswer(
+export function datedAnswer(
   index: RecordIndex,
   query: string,
   dated: ReturnType<typeof findTypedDate>,
-  otherwise: Otherwise,
+  ways: Ways,
   among: (row: number) => boolean,
 ): RecordsAnswer {
   const allowed = (row: number) => within(dated?.date, signedOf(index, row)) && among(row);
@@ -275,14 +270,9 @@ function datedAnswer(
     const hits = date ? [...index.names.keys()].filter(allowed).map(asTyped) : [];
     return { ...NO_ANSWER, date, hits };
   }
-  const asked = withoutTitles(index, text);
-  const letters = abbreviatedName(asked, (fold) => index.lexicon.has(fold));
-  const initials = abbreviatedAnswer(index, letters, allowed);
+  const asked = withoutTitles(index, text, ways);
+  const initials = ways.byInitials(index, asked, allowed);
   if (initials) return { ...initials, date };
-  if (/^(?:\p{L}\.\s*){2,}\p{L}?\.?$/u.test(asked))
-    return { ...NO_ANSWER, date, personAsked: asked };
-  const beside = besideInitials(index, asked, otherwise, allowed);
-  if (beside) return { ...beside, date };
 
   const understood = readWords(index, asked);
   const isStrict = meansMarks(index, asked, text);
@@ -302,7 +292,7 @@ function datedAnswer(
   const answer = { ...common, personAsked, hits: counted, near };
   if (counted.some(({ together }) => together !== false)) return answer;
   const longer = counted.length > 0 ? [] : hits;
-  return otherwise({ index, text: asked, isStrict, isName, answer, longer, allowed });
+  return ways.otherwise({ index, text: asked, isStrict, isName, answer, longer, allowed });
 }
 
 export function readWords(index: RecordIndex, text: string): Understood {
@@ -332,7 +322,7 @@ function meansMarks({ lexicon }: RecordIndex, text: string, typed: string): bool
 }
 
 /** A question without what stands before a name, as far as no name begins with these very words. */
-function withoutTitles(index: RecordIndex, text: string): string {
+function withoutTitles(index: RecordIndex, text: string, ways: Ways): string {
   const left = withoutHonorifics(text);
   if (left.length === 1) return text;
   const begun = left.find((each) => beginsName(index, each));
@@ -347,7 +337,7 @@ function withoutTitles(index: RecordIndex, text: string): string {
   const isName =
     index.familyNames.has(words[0]?.fold ?? '') ||
     (words.length < 4 && words.every(({ fold }) => index.nameWords.has(fold))) ||
-    abbreviatedName(bare, (fold) => index.lexicon.has(fold)) !== null;
+    ways.isAbbreviated(index, bare);
   // "Thiếu tá" where no row says a rank: it is no word to search by.
   const isStrange = wordsOf(text.slice(0, -bare.length)).some(
     ({ fold }) => !/^\d+$/.test(fold) && !index.lexicon.has(fold),
@@ -410,53 +400,6 @@ const looksLikeName = ({ familyNames, nameWords }: RecordIndex, text: string) =>
     known >= words.length - 1
   );
 };
-
-/** Rows whose name the letters abbreviate; null when the question is none or nobody's. */
-export function abbreviatedAnswer(
-  index: RecordIndex,
-  letters: readonly string[] | null,
-  allowed: (row: number) => boolean,
-): RecordsAnswer | null {
-  if (!letters) return null;
-  const hits = index.records.rows.flatMap(({ name, withheld, recipientType }, row) => {
-    if (withheld || recipientType !== 'ca-nhan' || !allowed(row)) return [];
-    const words = wordsOf(name).map((word) => word.text);
-    if (!fitsAbbreviated(words, letters)) return [];
-    const whole = words.length === letters.length;
-    return [{ ...asTyped(row), inName: true, whole, score: Number(whole) }];
-  });
-  const kept = hits.some(({ whole }) => whole) ? hits.filter(({ whole }) => whole) : hits;
-  const readings = [
-    letters
-      .filter((each) => each.length > 1)
-      .flatMap((each) => wordsOf(each).map((word) => termOf(word))),
-  ];
-  return kept.length > 0 ? { ...NO_ANSWER, hits: kept, readings, byInitials: true } : null;
-}
-
-/** Rows whose name is abbreviated before other words, of them those that hold these: "N.V. Hường, Phòng A". */
-function besideInitials(
-  index: RecordIndex,
-  text: string,
-  otherwise: Otherwise,
-  allowed: (row: number) => boolean,
-): RecordsAnswer | null {
-  const { name = '', rest = '' } = abbreviatedBeside(text) ?? {};
-  const named =
-    name &&
-    abbreviatedAnswer(
-      index,
-      abbreviatedName(name, () => true),
-      allowed,
-    );
-  if (!named) return null;
-  const rows = new Set(named.hits.map(({ row }) => row));
-  const { hits } = datedAnswer(index, rest, null, otherwise, (row) => rows.has(row));
-  const holding = new Set(hits.map(({ row }) => row));
-  return holding.size > 0
-    ? { ...named, hits: named.hits.filter(({ row }) => holding.has(row)) }
-    : { ...named, leftOut: wordsOf(rest).map((word) => word.text) };
-}
 
 /** Rows by the likeliest reading that gives any, and by those that exchange words for equivalents. */
 export function collectAsTyped(

@@ -1,14 +1,14 @@
 import { fillRoute, recordRoutes } from '../model/record-routes.ts';
+import { abbreviatedName, spacedInitials } from '../search/abbreviated-name.ts';
 import { contentWords } from '../search/function-words.ts';
 import { withoutHonorifics, withoutTypedTitles } from '../search/honorifics.ts';
-import { abbreviatedName, spacedInitials } from '../search/initials.ts';
 import { leadsTo, type PastedLink, pastedLink } from '../search/pasted-link.ts';
 import { type Term, termOf } from '../search/term.ts';
 import { wordsOf } from '../search/words.ts';
 import { hasMarks } from '../text/fold.ts';
+import { withNumberSigns } from '../text/number-signs.ts';
 import { oldLettersOf } from '../text/old-letters.ts';
 import {
-  abbreviatedAnswer,
   asTyped,
   collectAsTyped,
   NO_ANSWER,
@@ -18,8 +18,10 @@ import {
   searchBy,
   strictly,
   type Unanswered,
+  type Ways,
   wordsOfNames,
 } from './answer-as-typed.ts';
+import { abbreviatedAnswer, byInitials, isAbbreviated } from './by-initials.ts';
 import { type Asked, byMerit, collectRows, hitGroup, type RecordHit } from './collect-rows.ts';
 import {
   type NamedRows,
@@ -30,6 +32,7 @@ import {
   rowsSpelled,
 } from './names-within.ts';
 import type { RecordIndex } from './register-index.ts';
+import { HOUSEHOLD } from './register-table.ts';
 import { viewOf } from './row-view.ts';
 
 /** Answers a question from the records: as it was typed, or else in the ways that a reader may have meant. */
@@ -38,7 +41,31 @@ export function searchRecords(index: RecordIndex, query: string): RecordsAnswer 
   if (link) return link.query ? searchRecords(index, link.query) : linkedAnswer(index, link);
   const oldLetters = oldLettersOf(query);
   if (oldLetters) return { ...NO_ANSWER, oldLetters };
-  return searchBy(index, withoutTypedTitles(query), otherwise);
+  return ofHousehold(
+    index,
+    query,
+    searchBy(index, withNumberSigns(withoutTypedTitles(query)), ways),
+  );
+}
+
+const ways: Ways = {
+  isAbbreviated,
+  byInitials: (index, text, allowed) => byInitials(index, text, allowed, ways),
+  otherwise,
+};
+
+const HOUSEHOLD_ASKED =
+  /(?:^|\s)(?:hộ|gia đình|vợ chồng|nhà(?= (?:ông|bà|anh|chị|cụ) )|gia dinh|vo chong|(?:ho|nha)(?= (?:ong|ba|anh|chi|cu) ))\s/u;
+
+/** Of people who are asked for as a household the households alone; other rows by that name are near. */
+function ofHousehold(index: RecordIndex, query: string, answer: RecordsAnswer): RecordsAnswer {
+  const isHousehold = ({ row }: RecordHit) => index.records.rows[row]?.recipientType === HOUSEHOLD;
+  const { hits } = answer;
+  const isNamed = hits.length > 0 && hits.every(({ inName, whole }) => inName || whole);
+  if (!isNamed || !HOUSEHOLD_ASKED.test(query.normalize('NFC').toLowerCase())) return answer;
+  const others = hits.filter((hit) => !isHousehold(hit));
+  const near = others.map((hit) => ({ ...hit, group: hitGroup.elsewhere }));
+  return others.length === 0 ? answer : { ...answer, hits: hits.filter(isHousehold), near };
 }
 
 /** The row, the decision or the unit that a link leads to. */

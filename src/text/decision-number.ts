@@ -125,13 +125,8 @@ function symbolAt(flat: string, start: number, known: readonly string[]) {
 // No look-behind here either (fold.ts): what may stand before is matched and given back.
 const NUMBER =
   /(^|[^\p{L}\d/.-])(\d{1,5}(?:[a-z](?=qd|[^a-z]|$))?)(?: ?[/-] ?(\d{4})(?= ?[/-] ?[a-z]|\b(?! ?[/.-] ?\d)))?/gu;
-/** “No.”, “N°”, “№”, “Số hiệu” before a number. */
-const NUMBER_SIGN = /(^|[^\p{L}\p{M}\d])(?:no\.?|n[.°º]{1,2}|№|số hiệu) ?:? ?(?=\d)/giu;
 const AFTER_CUE =
   /(^|[^\p{L}\d])(?:quyet dinh|q\.? ?d\.?|so qd|qd so)(?: khen thuong)?(?: so)? ?[:.]? ?(\d{1,5}[a-z]?)(?: ?[/-] ?((?:19|20)\d{2}))?(?![\p{L}\d]|[/.-] ?\d)/u;
-/** A number that words part from what it is the number of: “quyết định của UBND tỉnh số 9902”. */
-const OF_DECISION = /(^|[^\p{L}\d])(?:quyet dinh|qd)(?![\p{L}\d])/u;
-const NUMBERED = /(^|[^\p{L}\d])so ?:? ?(\d{3,5}[a-z]?)(?![\p{L}\d]|[/.-] ?\d)/u;
 const GLUED = /(^|[^\p{L}\d])qd(?=\d{1,5}[a-z]? ?[/-])/u;
 const SYMBOL_FIRST =
   /(^|[^\p{L}\d])(qd(?:[ /-]?[a-z]+)+?)[ /-](?:so ?:? ?)?(\d{1,5}[a-z]?)(?![\p{L}\d/.-])/u;
@@ -151,8 +146,7 @@ export function findCitation(
   const nfc = text
     .normalize('NFC')
     .replace(/\s+/g, ' ')
-    .replace(/[\\_／]/g, '/')
-    .replace(NUMBER_SIGN, '$1số ');
+    .replace(/[\\_／]/g, '/');
   const flat = flatten(nfc);
   const cut = (start: number, end: number, found: DocumentNumber) => ({
     citation: { ...found, typed: nfc.slice(start, end).trim() },
@@ -182,9 +176,7 @@ export function findCitation(
   const cue =
     first && symbols.some((each) => each.startsWith(symbol))
       ? first
-      : (AFTER_CUE.exec(flat) ??
-        (OF_DECISION.test(flat) ? NUMBERED.exec(flat) : null) ??
-        ONLY.exec(flat));
+      : (AFTER_CUE.exec(flat) ?? ONLY.exec(flat));
   if (!cue) return null;
   const [whole, before = ''] = cue;
   const isFirst = cue === first;
