@@ -99,16 +99,18 @@ async function citingPages(source: PageSource, query: string): Promise<PageResul
   const cited = findCitation(query)?.citation;
   if (!cited?.symbol) return [];
   const terms = wordsOf(cited.typed).map((word) => termOf(word));
-  return rankPages(await source.candidates([`"${terms.map(({ fold }) => fold).join(' ')}"`]), [
-    terms,
-  ]);
+  const text = terms.map(({ fold }) => fold).join(' ');
+  return rankPages(await source.candidates([`"${text}"`, text]), [terms]);
 }
 
-/** Whether a page holds every word of the question side by side: it says more than one that is named in it. */
+/** Whether a clause of a plan is the question, word for word: it says more than a page that is named in it. */
 const holdsWhole = (result: PageResult | undefined, query: string) =>
-  result?.folded === false && wordsOf(result.phrase).length >= wordsOf(query).length;
+  result?.folded === false &&
+  CLAUSE.test(result.url) &&
+  wordsOf(result.phrase).length >= wordsOf(query).length;
 
 const PLAN = /\/ke-hoach\/$/;
+const CLAUSE = /\/ke-hoach\/#/;
 const ROLE = /\/trach-nhiem\/[^/#]+\/$/;
 /** Among how many results a role's page may lead. */
 const NEAR_FIRST = 3;
