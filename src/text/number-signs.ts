@@ -1,7 +1,8 @@
 import { flatten } from './fold.ts';
 
 /** “No.”, “N°”, “№”, “Số hiệu” before a number. */
-const NUMBER_SIGN = /(^|[^\p{L}\p{M}\d])(?:no\.?|n[.°º]{1,2}|№|số hiệu) ?:? ?(?=\d)/giu;
+const NUMBER_SIGN =
+  /(^|[^\p{L}\p{M}\d])(?:no(?=\.| ?\d{3})\.?|n[.°º]{1,2}|№|số hiệu) ?:? ?(?=\d)/giu;
 /** A number that words part from what it is the number of: “quyết định của UBND tỉnh số 9902”. */
 const OF_DECISION = /(^|[^\p{L}\d])(?:quyet dinh|qd)(?![\p{L}\d])/u;
 const NUMBERED = /(^|[^\p{L}])(số|so)(?= ?:? ?\d{3,5}\p{L}?(?![\p{L}\d]|[/.-] ?\d))/giu;
