@@ -1,9 +1,10 @@
 import { fillRoute, recordRoutes } from '../model/record-routes.ts';
 import { abbreviatedName, spacedInitials } from '../search/abbreviated-name.ts';
 import { contentWords } from '../search/function-words.ts';
-import { withoutHonorifics, withoutTypedTitles } from '../search/honorifics.ts';
+import { withoutHonorifics } from '../search/honorifics.ts';
 import { leadsTo, type PastedLink, pastedLink } from '../search/pasted-link.ts';
 import { type Term, termOf } from '../search/term.ts';
+import { withoutTypedTitles } from '../search/typed-titles.ts';
 import { wordsOf } from '../search/words.ts';
 import { hasMarks } from '../text/fold.ts';
 import { withNumberSigns } from '../text/number-signs.ts';

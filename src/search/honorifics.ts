@@ -1,8 +1,7 @@
 import { exact, flatten, hasMarks } from '../text/fold.ts';
-import { decodeTyped } from '../text/typed.ts';
 
 /** What stands before a name without being part of it: forms of address, degrees, ranks, honours. */
-const HONORIFICS = [
+export const HONORIFICS = [
   'ông (bà),ông/bà,ông bà,(ông),(bà),ông,bà,hộ,hộ gia đình,vợ chồng,nhà ông,nhà bà,nhà anh,nhà chị,nhà cụ,anh,chị,cô,chú,bác,em,cháu,cụ,cô giáo,thầy giáo,thầy,đ/c,đ.c,đc,đồng chí,gia đình',
   'ThS,Th S,TS,PGS,GS,KS,CN,BS,LS,CVC,BSCKI,BSCKII,thạc sĩ,tiến sĩ,kỹ sư,cử nhân,bác sĩ',
   'y sĩ,y tá,dược sĩ,điều dưỡng,hộ sinh,nghệ sĩ,họa sĩ,nhạc sĩ,ca sĩ,vận động viên',
@@ -56,14 +55,4 @@ export function withoutHonorifics(text: string): string[] {
     left.push(nfc.slice(at));
   }
   return left;
-}
-
-const WORDS = new Set(HONORIFICS.flatMap((text) => exact(text).split(' ')));
-
-/** A text without a title that was typed in Telex or VNI keys ("oong", "d9o62ng chi1"). */
-export function withoutTypedTitles(text: string): string {
-  const words = text.match(/\S+\s*/g) ?? [];
-  const isTitle = (word: string) => decodeTyped(word, (each) => WORDS.has(exact(each))) !== null;
-  const end = words.findIndex((word) => !isTitle(word.trim()));
-  return words.slice(Math.max(0, end)).join('');
 }

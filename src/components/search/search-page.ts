@@ -27,7 +27,9 @@ import { AskedHistory, titleQuestion } from './asked-history.ts';
 import { fill } from './fill.ts';
 import { walkResults } from './keys.ts';
 import { warmUp } from './pagefind.ts';
-import { searchPages } from './search-pages.ts';
+
+/** No first row waits for what searches the pages. */
+const loadPageSearch = () => import('./search-pages.ts');
 
 const base = import.meta.env.BASE_URL;
 const AT_ONCE = 10;
@@ -130,7 +132,9 @@ async function answer(): Promise<void> {
     const known = index ? unitNamesFor(index, query) : [];
     const isInTexts = arrived.records && asksTexts(arrived.records.found);
     const [pages, whole] = await Promise.all([
-      searchPages(base, query, known).catch(failed),
+      loadPageSearch()
+        .then(({ searchPages }) => searchPages(base, query, known))
+        .catch(failed),
       isInTexts ? loadRecordsWithTexts(base).catch(failed) : null,
     ]);
     if (turn !== latest) return;
