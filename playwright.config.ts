@@ -26,6 +26,7 @@ export default defineConfig({
   use: {
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
-    launchOptions: { executablePath: findChromium() },
+    // Letters as wide as on paper, in every Chromium.
+    launchOptions: { executablePath: findChromium(), args: ['--font-render-hinting=none'] },
   },
 });

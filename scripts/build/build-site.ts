@@ -3,11 +3,12 @@ import { entryAt } from '../../src/disk/entry.ts';
 import { collections } from '../../src/model/collections.ts';
 import { type Publication, publicationOf, type RecordRef } from '../../src/model/publication.ts';
 import { readContentSet } from '../../src/model/read/content-set.ts';
-import { filesOnDisk } from '../../src/model/read/disk/files-on-disk.ts';
+import { contentOnDisk } from '../../src/model/read/disk/files-on-disk.ts';
 import { indexSite } from '../../src/page-search/index-site.ts';
 import { root, type Settings } from '../../src/settings.ts';
 import { CommandError } from '../command.ts';
-import { placeRefusalOf, refusalOf } from '../refusals.ts';
+import { changedBetween, folderState } from '../folder-state.ts';
+import { placeRefusalOf, refusalOf, wordsOf } from '../refusals.ts';
 import { withVerifyCache } from '../verify/cache.ts';
 import { writeSums } from '../verify/sums.ts';
 import { SiteViolation, verifySite } from '../verify/verify-site.ts';
@@ -17,7 +18,7 @@ import { checkFirst } from './check-first.ts';
 import { checkScans, scansLeftOut } from './check-scans.ts';
 import { keepAddresses } from './keep-addresses.ts';
 import { keepClauseIds } from './keep-clause-ids.ts';
-import { keepLastGood, lastGoodDecisions } from './last-good.ts';
+import { keepLastGood, lastGoodRecords } from './last-good.ts';
 import { buildLock, withLock } from './lock.ts';
 import { writePolicies } from './policy-in-pages.ts';
 import { pruneCache } from './prune-cache.ts';
@@ -26,7 +27,7 @@ import { refuseLocalAddress } from './refuse-local-address.ts';
 import { refuseOutDir } from './refuse-out-dir.ts';
 import { refusePublicFiles } from './refuse-public-files.ts';
 import { type Memory, rememberAddresses } from './remember-addresses.ts';
-import { renderSite, type Watching } from './render-site.ts';
+import { renderSite, sealCaches, type Watching } from './render-site.ts';
 import {
   makeRenderingFolder,
   type RenderingFolder,
@@ -90,7 +91,8 @@ export async function buildSite(
 
   async function build({ site: fresh, clear }: RenderingFolder): Promise<Built> {
     const started = Date.now();
-    const read = readContentSet(filesOnDisk(settings.contentDir));
+    const before = folderState(settings.contentDir);
+    const read = readContentSet(contentOnDisk(settings.contentDir));
     const { content, leftOut, replaced, downloads } = await run('Kiểm tra nội dung', () =>
       checkFirst(read, settings, withoutFaulty),
     );
@@ -109,7 +111,9 @@ export async function buildSite(
       try {
         clear();
         const { pages, lost } = await make(fresh, publication);
+        refuseReplaced(changedBetween(before, folderState(settings.contentDir)), settings);
         pruneCache(settings, fresh, started);
+        sealCaches(settings);
         // Before the site can be published, so that no stop in between lets an address be forgotten.
         const memory = rememberAddresses(fresh, settings);
         const remains = await run('Thay trang cũ', () => {
@@ -131,9 +135,11 @@ export async function buildSite(
     }
 
     function publish(): Publication {
-      // They stand in for decisions at fault only.
-      const isAsked = leftOut.some(({ noun }) => noun === 'decision');
-      const lastGood = isAsked ? lastGoodDecisions(settings) : [];
+      // They stand in for decisions at fault, and for what cannot be read, only.
+      const isAsked =
+        leftOut.some(({ noun }) => noun === 'decision') ||
+        content.list.some(({ kind }) => kind !== 'file');
+      const lastGood = isAsked ? lastGoodRecords(settings) : [];
       return publicationOf(content, { ...settings, leftOut, lastGood });
     }
   }
@@ -182,11 +188,23 @@ export async function buildSite(
   }
 }
 
-/** Nothing is shown beside a decision of which nobody can say whom it withholds. */
+/** Nothing is shown beside a decision or an exemplar of which nobody can say whom it withholds. */
 function refuseUnreadable({ unreadable }: Publication): void {
   if (unreadable.length === 0) return;
   throw new CommandError(
-    `Không đọc được chữ nào trong ${unreadable.join(', ')}, nên không biết tệp ấy ẩn những ai, và tên họ có thể còn ở nội dung khác. Hãy lấy lại bản cũ của tệp, hoặc chuyển tệp ra khỏi thư mục nếu chắc chắn tệp không ẩn ai.`,
+    `Không đọc được chữ nào trong ${unreadable.join(', ')}, nên không biết tệp ấy ẩn những ai, và tên họ có thể còn ở nội dung khác. Hãy lấy lại bản cũ, hoặc chuyển ra khỏi thư mục nội dung nếu chắc chắn ở đó không ẩn ai.`,
+  );
+}
+
+/**
+ * Texts are read once; pictures, scans and downloads are read from the disk again when pages are made, and
+ * one that was replaced meanwhile was never checked.
+ */
+function refuseReplaced(changed: readonly string[], settings: Settings): void {
+  const replaced = changed.filter((file) => !/^_|\.(?:mdx?|markdown|ya?ml|txt)$/i.test(file));
+  if (replaced.length === 0) return;
+  throw new CommandError(
+    `Có tệp được thay, thêm hoặc xóa trong lúc dựng nên chưa được kiểm tra: ${replaced.slice(0, 5).join(', ')}. Hãy dựng lại.\n${unchanged(settings)}`,
   );
 }
 
@@ -194,7 +212,7 @@ function refuseUnreadable({ unreadable }: Publication): void {
 function reasonOf(error: unknown, settings: Settings): string {
   const refusal = refusalOf(error);
   if (refusal) return refusal;
-  const { message } = error as Error;
+  const message = wordsOf(error);
   const [record] = recordsAtFault(error, settings);
   if (!record) return placeRefusalOf(error) ?? message;
   return `không dựng được trang của ${collections[record.noun].label} ${record.id} (${message}). Xem lại tệp của nội dung này; cần đăng ngay việc khác thì npm run build -- --without-faulty để riêng nội dung này lại.`;

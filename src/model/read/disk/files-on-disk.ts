@@ -1,4 +1,13 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  type Dirent,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { type ContentFiles, contentAmong, type ListedFile } from '../content-files.ts';
 
@@ -10,6 +19,40 @@ export function filesOnDisk(folder: string): ContentFiles {
   };
 }
 
+/**
+ * A folder as it is at one moment, for a run that may publish it: texts are read at once and kept, so that
+ * what is shown is what was checked, whoever saves meanwhile. A file that cannot be read is listed so.
+ * @throws what the system says where the folder itself fails
+ */
+export function contentOnDisk(folder: string): ContentFiles {
+  const { list, read } = filesOnDisk(folder);
+  const texts = new Map<string, Uint8Array>();
+  const looked = list.flatMap((listed): ListedFile[] => {
+    const { file, kind } = listed;
+    if (kind !== 'file') return [listed];
+    try {
+      if (listed.size > largest) return [{ file, kind: 'unreadable', size: listed.size }];
+      if (isText.test(file)) texts.set(file, read(file));
+      else closeSync(openSync(join(folder, file), 'r'));
+      return [listed];
+    } catch (error) {
+      const { code = '' } = error as NodeJS.ErrnoException;
+      if (code === 'ENOENT') return [];
+      if (refused.has(code)) return [{ file, kind: 'unreadable', size: 0 }];
+      throw error;
+    }
+  });
+  return { list: looked, read: (file) => texts.get(file) ?? read(file) };
+}
+
+const isText = /\.(?:mdx?|markdown|ya?ml|txt)$/i;
+
+/** In bytes; no file of content is ever so large, and memory could not hold it. */
+const largest = 1 << 28;
+
+/** What the system says of a single file; whatever else it says may be said of the whole disk. */
+const refused = new Set(['EACCES', 'EPERM', 'EBUSY']);
+
 /** A link could lead out of the content, and a pipe would keep its reader waiting for ever. */
 function readPlain(path: string): Uint8Array {
   if (lstatSync(path).isFile()) return readFileSync(path);
@@ -20,8 +63,8 @@ function readPlain(path: string): Uint8Array {
 function listBelow(folder: string, below: string): ListedFile[] {
   return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry) => {
     const file = below + entry.name;
-    if (entry.isDirectory()) return listBelow(folder, `${file}/`);
-    const kind = entry.isFile() ? 'file' : entry.isSymbolicLink() ? 'link' : 'other';
+    const kind = kindOf(entry, join(folder, file));
+    if (entry.isDirectory() && kind === 'other') return listBelow(folder, `${file}/`);
     return {
       file,
       kind,
@@ -31,6 +74,25 @@ function listBelow(folder: string, below: string): ListedFile[] {
       },
     };
   });
+}
+
+/** What cannot be read is listed all the same, so that it is a fault of its own and stops nothing else. */
+function kindOf(entry: Dirent, path: string): ListedFile['kind'] {
+  if (entry.isSymbolicLink()) return 'link';
+  if (!entry.isFile() && !entry.isDirectory()) return 'other';
+  const isOpen = isReadable(path, entry.isDirectory());
+  if (entry.isFile()) return isOpen ? 'file' : 'unreadable';
+  if (/\.(?:mdx?|ya?ml)$/i.test(entry.name)) return 'folder';
+  return isOpen ? 'other' : 'unreadable';
+}
+
+function isReadable(path: string, isFolder: boolean): boolean {
+  try {
+    accessSync(path, isFolder ? constants.R_OK | constants.X_OK : constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Every file below a folder, relative to it, with `/`, sorted; links are not followed. */
