@@ -19,3 +19,8 @@ it.each(['quyết định tặng Giấy khen cho Đội số 1', 'ấm no, 2021 
   '%s cites nothing',
   (text) => expect(findCitation(withNumberSigns(text))).toBeNull(),
 );
+
+it.each(['quyet dinh so 9904-qd/tu ngay 18/09/2024', 'Quyết định số 9904/QĐ-TU'])(
+  '%s stays as it is',
+  (text) => expect(withNumberSigns(text)).toBe(text),
+);
