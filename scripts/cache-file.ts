@@ -6,6 +6,19 @@ import { writeWhole } from '../src/disk/write-whole.ts';
 import { root } from '../src/settings.ts';
 import { listSite } from '../src/site-files.ts';
 
+/*
+ * What one run keeps for the next, so that what did not change is not worked out again. All of it lies
+ * below `.cache` and is safe to delete:
+ *
+ * - results of single files (`keptResults`): what the check finds in them, their records, what page search
+ *   reads of a page; what invariants find in finished files (`scripts/verify/cache.ts`);
+ * - whole pages and pictures, which Astro keeps (`src/kept/kept.ts` says by what key) and `build/whole-cache.ts`
+ *   watches over; share images (`src/outputs/share-images/cache.ts`).
+ *
+ * Each is found by a digest of all that decides it, the program's code, packages and Node among it; and each
+ * is as good as deleted once a bit of it has changed. Outputs are the same bytes with it and without.
+ */
+
 /** All that decides a result: names, bytes, digests. */
 export type ResultKey = readonly (string | Uint8Array)[];
 
