@@ -76,6 +76,7 @@ async function benchOf(count: number): Promise<string[]> {
   return [
     `- ${count} exemplars: CPU of ${shared.join(' + ')} against bare: cold ${against(cold, bareCold)}, warm ${against(warm, bareWarm)}.`,
     `- ${count} exemplars: the same for a page: cold ${perPage(cold)} (bare ${perPage(bareCold)}), warm ${perPage(warm)} (bare ${perPage(bareWarm)}).`,
+    `- ${count} exemplars: one edit against a warm bare build: ${(sumOf(edited) / sumOf(bareWarm)).toFixed(2)} × of CPU.`,
     `- ${count} exemplars: one edit against cold: ${(sumOf(edited) / sumOf(cold)).toFixed(2)} × of CPU.`,
     `- ${count} exemplars: ${bytesOf(site)}.`,
   ];
