@@ -199,7 +199,7 @@ test('hiding a person: rows and exemplars at once, said beforehand, undone at on
   expect(await desk.read(house)).toMatch(/^withdrawn: /m);
   await page.getByRole('banner').getByRole('button', { name: 'Hoàn tác' }).click();
   await expect.poll(() => desk.read(order)).toBe(rows);
-  expect(await desk.read(house)).toBe(exemplar);
+  await expect.poll(() => desk.read(house)).toBe(exemplar);
 });
 
 test('a new decision with an annex of 77 rows from Excel', async ({ desk, content }) => {
@@ -362,7 +362,7 @@ test('a draft is checked, approved and moved, a slip corrected under its approva
   await writeElsewhere(moved, approved);
   await undo.click();
   await expect.poll(() => desk.read(file)).toBe(text);
-  expect(await desk.read(moved)).toBeUndefined();
+  await expect.poll(() => desk.read(moved)).toBeUndefined();
 });
 
 test('no screen has an axe violation, light or dark', async ({ desk }) => {

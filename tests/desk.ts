@@ -75,13 +75,16 @@ export const test = base.extend<{ faults: string[]; desk: Desk; content: Files }
 );
 
 async function readOne(file: string): Promise<string | undefined> {
-  try {
-    let folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('noi-dung');
-    const names = file.split('/');
-    for (const name of names.slice(0, -1)) folder = await folder.getDirectoryHandle(name);
-    return (await (await folder.getFileHandle(names.at(-1) ?? '')).getFile()).text();
-  } catch {
-    return undefined;
+  const names = file.split('/');
+  for (;;) {
+    try {
+      let folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('noi-dung');
+      for (const name of names.slice(0, -1)) folder = await folder.getDirectoryHandle(name);
+      return await (await (await folder.getFileHandle(names.at(-1) ?? '')).getFile()).text();
+    } catch (error) {
+      // Written to while it was read: read it again.
+      if ((error as DOMException).name !== 'NotReadableError') return undefined;
+    }
   }
 }
 

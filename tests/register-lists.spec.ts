@@ -240,6 +240,7 @@ for (const width of [360, 1280]) {
       await page.goto('/khen-thuong/?q=Nguy%E1%BB%85n+Th%E1%BB%8B+Ho%E1%BA%A1');
       await expect(page.locator('main [data-status]')).toContainText('Không có ai tên');
       await expect(page.locator('[data-empty]')).toContainText('Cần đối chiếu với bản lưu: hỏi');
+      await expect(page.locator('[data-near-rows] .name a').first()).toBeVisible();
       await page.keyboard.press('/');
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');

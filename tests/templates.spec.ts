@@ -10,6 +10,10 @@ for (const { name, address } of templates) {
     page,
     faults,
   }) => {
+    // A browser without windows tells of a pointer that nobody moved.
+    await page.addInitScript(() =>
+      addEventListener('pointermove', (event) => event.stopImmediatePropagation(), true),
+    );
     const requests: string[] = [];
     page.on('request', (request) => requests.push(new URL(request.url()).pathname));
     const first = (path: string) => !/\.(webp|avif|jpe?g|png)$|favicon/.test(path);

@@ -18,7 +18,7 @@ import { checkFirst } from './check-first.ts';
 import { checkScans, scansLeftOut } from './check-scans.ts';
 import { keepAddresses } from './keep-addresses.ts';
 import { keepClauseIds } from './keep-clause-ids.ts';
-import { keepLastGood, lastGoodDecisions } from './last-good.ts';
+import { keepLastGood, lastGoodRecords } from './last-good.ts';
 import { buildLock, withLock } from './lock.ts';
 import { writePolicies } from './policy-in-pages.ts';
 import { pruneCache } from './prune-cache.ts';
@@ -136,9 +136,11 @@ export async function buildSite(
     }
 
     function publish(): Publication {
-      // They stand in for decisions at fault only.
-      const isAsked = leftOut.some(({ noun }) => noun === 'decision');
-      const lastGood = isAsked ? lastGoodDecisions(settings) : [];
+      // They stand in for decisions at fault, and for what cannot be read, only.
+      const isAsked =
+        leftOut.some(({ noun }) => noun === 'decision') ||
+        content.list.some(({ kind }) => kind !== 'file');
+      const lastGood = isAsked ? lastGoodRecords(settings) : [];
       return publicationOf(content, { ...settings, leftOut, lastGood });
     }
   }
@@ -191,11 +193,11 @@ export async function buildSite(
   }
 }
 
-/** Nothing is shown beside a decision of which nobody can say whom it withholds. */
+/** Nothing is shown beside a decision or an exemplar of which nobody can say whom it withholds. */
 function refuseUnreadable({ unreadable }: Publication): void {
   if (unreadable.length === 0) return;
   throw new CommandError(
-    `Không đọc được chữ nào trong ${unreadable.join(', ')}, nên không biết tệp ấy ẩn những ai, và tên họ có thể còn ở nội dung khác. Hãy lấy lại bản cũ của tệp, hoặc chuyển tệp ra khỏi thư mục nếu chắc chắn tệp không ẩn ai.`,
+    `Không đọc được chữ nào trong ${unreadable.join(', ')}, nên không biết tệp ấy ẩn những ai, và tên họ có thể còn ở nội dung khác. Hãy lấy lại bản cũ, hoặc chuyển ra khỏi thư mục nội dung nếu chắc chắn ở đó không ẩn ai.`,
   );
 }
 

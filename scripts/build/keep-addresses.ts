@@ -51,7 +51,8 @@ export function keepAddresses(
     ...recordNouns.flatMap((noun) => content.of(noun).map(({ id }) => `${noun} ${id}`)),
     ...[...moved.keys()].map((slug) => `exemplar ${slug}`),
   ]);
-  return published.filter((address) => lostRecord(address, present));
+  // A record whose address names somebody stands at another one.
+  return published.filter((address) => !isNaming(address) && lostRecord(address, present));
 }
 
 /** Pages that moved for good, whatever the content holds. */

@@ -3,10 +3,11 @@ import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { isFile } from '../../src/disk/entry.ts';
 import { writeWhole } from '../../src/disk/write-whole.ts';
-import { isInternal } from '../../src/model/collections.ts';
-import type { RecordRef } from '../../src/model/publication.ts';
+import { idIn, isInternal } from '../../src/model/collections.ts';
+import { isWithheld } from '../../src/model/permission.ts';
+import { isAtOrBelow, type RecordRef } from '../../src/model/publication.ts';
 import { type ContentFiles, filesInMemory, overlaid } from '../../src/model/read/content-files.ts';
-import { readContentSet } from '../../src/model/read/content-set.ts';
+import { type ContentSet, readContentSet } from '../../src/model/read/content-set.ts';
 import { nounOf, type PlainEntry } from '../../src/model/read/read.ts';
 import { cacheOf, type Settings } from '../../src/settings.ts';
 import { refusalOf } from '../refusals.ts';
@@ -19,20 +20,22 @@ export function isNeeded(file: string): boolean {
   );
 }
 
-/** Bytes in base64 by file of the content. */
+/** Bytes in base64 by file of the content; none for an exemplar that was shown. */
 const keptSchema = z.record(z.string(), z.string());
 
 /**
- * Keeps the files that a site cannot do without, and its decisions, as a build that went well has read
- * them; of decisions that it left out stays what an earlier one has read. The site stands by then: that
- * they cannot be kept is said and is no fault.
+ * Keeps the files that a site cannot do without, its decisions and the exemplars that are withheld, as a
+ * build that went well has read them; of decisions that it left out, and of what could not be read, stays
+ * what an earlier one has read. The site stands by then: that they cannot be kept is said and is no fault.
  */
 export function keepLastGood(
-  { list, read }: ContentFiles,
+  content: ContentSet,
   settings: Settings,
   leftOut: readonly RecordRef[],
 ): void {
-  const earlier = leftOut.length > 0 ? readKept(settings) : {};
+  const { list, read, of } = content;
+  const closed = list.filter(({ kind }) => kind !== 'file');
+  const earlier = leftOut.length + closed.length > 0 ? readKept(settings) : {};
   const isOut = (file: string) =>
     leftOut.some(({ noun, id }) => noun === 'decision' && file === `khen-thuong/${id}.md`);
   const kept = list
@@ -42,9 +45,19 @@ export function keepLastGood(
       isOut(file) ? earlier[file] : Buffer.from(read(file)).toString('base64'),
     ])
     .filter(([, bytes]) => bytes !== undefined);
+  const unread = Object.entries(earlier).filter(([file]) =>
+    closed.some((each) => isAtOrBelow(file, each.file)),
+  );
+  const exemplars = of('exemplar').map((entry) => [
+    entry.file,
+    isWithheld(entry, settings.today) ? Buffer.from(read(entry.file)).toString('base64') : '',
+  ]);
   try {
     mkdirSync(dirname(pathOf(settings)), { recursive: true });
-    writeWhole(pathOf(settings), JSON.stringify(Object.fromEntries(kept)));
+    writeWhole(
+      pathOf(settings),
+      JSON.stringify(Object.fromEntries([...unread, ...exemplars, ...kept])),
+    );
   } catch (error) {
     console.warn(
       `Cảnh báo: chưa giữ được bản tốt của các tệp cần thiết. ${refusalOf(error) ?? (error as Error).message}`,
@@ -52,13 +65,23 @@ export function keepLastGood(
   }
 }
 
-/** Decisions as the last build that went well has read them: whom they withhold stays known. */
-export function lastGoodDecisions(settings: Settings): readonly PlainEntry[] {
-  const kept = Object.entries(readKept(settings)).map(([file, bytes]): [string, Uint8Array] => [
-    file,
-    Buffer.from(bytes, 'base64'),
-  ]);
-  return readContentSet(filesInMemory(Object.fromEntries(kept))).of('decision');
+/**
+ * Decisions and exemplars as the last build that went well has read them: whom they withhold stays known.
+ * Of an exemplar that was shown nothing else is.
+ */
+export function lastGoodRecords(settings: Settings): readonly PlainEntry[] {
+  const kept = Object.entries(readKept(settings));
+  const files = kept
+    .filter(([, bytes]) => bytes !== '')
+    .map(([file, bytes]): [string, Uint8Array] => [file, Buffer.from(bytes, 'base64')]);
+  const { of } = readContentSet(filesInMemory(Object.fromEntries(files)));
+  const shown = kept
+    .filter(([file, bytes]) => bytes === '' && nounOf(file) === 'exemplar')
+    .map(([file]): PlainEntry => {
+      const id = idIn('exemplar', file);
+      return { noun: 'exemplar', id, file, data: undefined, body: '' };
+    });
+  return [...of('decision'), ...of('exemplar'), ...shown];
 }
 
 /** Content in which needed files at fault are as in the last build that went well. */

@@ -14,7 +14,7 @@ export function interfaceText(): string {
     .flatMap((room) => {
       const folder = join(root, room);
       return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-        .filter((file) => /\.(astro|ts)$/.test(file) && !file.startsWith('check'))
+        .filter((file) => /(?<!\.test)\.(astro|ts)$/.test(file) && !file.startsWith('check'))
         .map((file) => `${file}\n${readFileSync(join(folder, file), 'utf8')}`);
     })
     .join('\n');

@@ -4,8 +4,10 @@ import { publishedAddresses, recordAt } from '../../src/model/published-addresse
 import { type ContentSet, nouns } from '../../src/model/read/content-set.ts';
 import type { PlainEntry } from '../../src/model/read/read.ts';
 import { isOwnWording } from '../../src/model/withholding/passages.ts';
+import { isText } from '../../src/model/withholding/withheld.ts';
 import { isAct, type Withholding } from '../../src/model/withholding/withholding.ts';
 import { nameFinder, nameSieve } from '../../src/text/find-names.ts';
+import { readingsOf } from '../../src/text/reading.ts';
 import { finderOf } from './find-words.ts';
 import { hashOf } from './hash.ts';
 import { interfaceText } from './interface-text.ts';
@@ -13,7 +15,7 @@ import { interfaceText } from './interface-text.ts';
 /** What must not be found anywhere in a finished site. */
 export interface Secrets {
   /** Names, titles and ids, as `compared`, with whose they are. */
-  words: Map<string, string>;
+  words: Map<string, Owner>;
   /** Finds the names that are hidden, however they are spelt; each by the id of what hides it. */
   findNames: (text: string) => string[];
   /** SHA-256 of photos and other files, with their place in the content folder. */
@@ -26,10 +28,22 @@ export interface Secrets {
   digest: string;
 }
 
+/** Where words stand that are not published, and what it means that a site says them. */
+export interface Owner {
+  /** Place of the record in the content folder. */
+  file: string;
+  /**
+   * Whether the words may as well be another's: those of a draft, and of a withheld record all that are
+   * no wording of its own (“An toàn giao thông”). They stop no build, for they could refuse a withdrawal.
+   */
+  doubtful: boolean;
+}
+
 /**
  * What drafts, withheld exemplars and withheld rows hold, by which a leak would be known; words that
- * a published record says too are no leak. The name of a withheld row is one unless another bears
- * it: what its own decision or an exemplar says of it is none of the records that count.
+ * a published record says too are no leak, and those that anybody may say prove none. The name of a
+ * withheld row is one unless another bears it: what its own decision or an exemplar says of it is none
+ * of the records that count.
  */
 export function secretsOf(publication: Publication): Secrets {
   const known = secretsByPublication.get(publication) ?? readSecrets(publication);
@@ -45,16 +59,27 @@ function readSecrets(publication: Publication): Secrets {
   const isRecord = ({ noun }: PlainEntry) =>
     ['exemplar', 'decision', 'draft', 'nomination'].includes(noun);
   const shown = [...of('exemplar'), ...of('decision')];
-  const words = new Map<string, string>();
-  const keep = (word: string, { file }: PlainEntry) => words.set(compared(word), file);
+  const words = new Map<string, Owner>();
+  const keep = (word: string, { file }: PlainEntry, doubtful: boolean) => {
+    const key = compared(word);
+    const known = words.get(key);
+    if (!known || known.doubtful) words.set(key, { file, doubtful });
+  };
   const out = hidden.filter(isRecord);
-  for (const entry of out) for (const word of wordsOf(entry)) keep(word, entry);
+  for (const entry of out) {
+    const isTrial = entry.noun !== 'exemplar';
+    for (const word of wordsOf(entry)) keep(word, entry, isTrial || !isOwnWording(word));
+    // People are looked for by `findNames`, which knows whom a text means.
+    for (const name of namesOf(entry)) keep(name, entry, true);
+  }
   for (const entry of content.of('decision')) {
-    for (const words of withheldAchievements(entry)) keep(words, entry);
+    for (const each of withheldAchievements(entry)) keep(each, entry, !isOwnWording(each));
   }
   const find = finderOf(words.keys());
   for (const entry of nouns.flatMap((noun) => of(noun))) {
-    for (const word of find(compared(openText(entry)))) words.delete(word);
+    const text = openText(entry);
+    for (const each of [text, ...readingsOf(text).map((reading) => reading.text)])
+      for (const word of find(compared(each))) words.delete(word);
   }
   if (words.size > 0) for (const word of find(compared(interfaceText()))) words.delete(word);
   // A published exemplar that went back to the drafts answers at its address, which everybody knows.
@@ -69,56 +94,110 @@ function readSecrets(publication: Publication): Secrets {
   }
   const names = hiddenNames(publication);
   const { open } = withholding;
-  const all = [[...words], names, open, [...files.hashes], [...files.photos], [...slugs]];
-  const known = publishedAddresses(content).filter(publication.isNamingAddress);
+  const left = sentencesLeft(publication);
+  const all = [[...words], names, open, left, [...files.hashes], [...files.photos], [...slugs]];
+  const known = [...publishedAddresses(content), ...idsLeft(publication)].filter(
+    publication.isNamingAddress,
+  );
   const digest = hashOf(Buffer.from(JSON.stringify([...all, known])));
-  return { words, findNames: finderOfNames(names, open, known), ...files, slugs, digest };
+  return { words, findNames: finderOfNames(names, open, known, left), ...files, slugs, digest };
 }
 
-/**
- * Names that may stand nowhere, with the row or exemplar that hides each. An address or a photo's name
- * that names someone cannot be put in other words, nor can what the site says of itself (“Đoàn Thanh
- * niên”) or an act says in its own words; of the first and the last the check says so.
- */
-function hiddenNames({ of, withholding }: Publication): Withholding['hidden'] {
-  const { hidden, open, answered } = withholding;
+/** Names that may stand nowhere but where the site says them of itself (“Đoàn Thanh niên”). */
+function hiddenNames({ withholding }: Publication): Withholding['hidden'] {
+  const { hidden } = withholding;
   const groups = hidden.filter(({ person }) => !person);
   const said = new Set(
     groups.length > 0 ? nameFinder(groups)(interfaceText()).map(({ of }) => of) : [],
   );
-  const find = nameFinder(hidden, open);
-  const fixed = of('exemplar').flatMap(({ data }) => {
-    const { formerSlugs, photos } = data as Written;
-    return [...list(formerSlugs), ...list(photos).map(({ file }) => file)];
-  });
-  fixed.push(...answered);
-  for (const noun of nouns) {
-    for (const entry of of(noun)) {
-      fixed.push(entry.id);
-      if (isAct(entry)) fixed.push(openText(entry));
-    }
-  }
-  for (const { of: name } of find(fixed.join('\n\n'))) said.add(name);
   return hidden.filter(({ of }) => !said.has(of));
 }
 
 /**
+ * Sentences that may hold a hidden name, and nothing else may: those of which somebody has said that
+ * they mean another, and what acts say in their own words, of which the check tells.
+ */
+function sentencesLeft({ of, withholding }: Publication): readonly string[] {
+  const { hidden, open, answered } = withholding;
+  if (hidden.length === 0) return [];
+  const find = nameFinder(hidden, open);
+  const acts = nouns.flatMap((noun) => of(noun).filter(isAct));
+  return [
+    ...answered,
+    ...acts
+      .flatMap(({ data, body }) => [...textsWithin(data), body])
+      .flatMap((text) => text.split(/(?<=[.!?…;:])\s+|\n/))
+      .map((part) => part.trim())
+      .filter((part) => part !== '' && find(part).length > 0),
+  ];
+}
+
+/** What a criterion or a role is called in addresses; acts and their parts keep their ids. */
+function idsLeft({ of }: Publication): string[] {
+  return nouns.flatMap((noun) => of(noun)).flatMap(({ id }) => id.split('/'));
+}
+
+function textsWithin(value: unknown): string[] {
+  if (isText(value)) return [value];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.values(value).flatMap(textsWithin);
+}
+
+/**
  * Finds such names; what may as well mean somebody else is none.
- * @param known published addresses that name somebody: a tombstone answers there, as everybody knows
+ * @param known addresses and ids in which a name may stand: a tombstone answers at a published one, as
+ * everybody knows
+ * @param left sentences in which a name may stand
  * @returns the ids of what hides them
  */
 function finderOfNames(
   names: Withholding['hidden'],
   open: Withholding['open'],
   known: readonly string[],
+  left: readonly string[],
 ): Secrets['findNames'] {
   const mayName = nameSieve(names);
   const sought = nameFinder(names, open);
+  const spansLeft = finderOfSentences(left, sought);
   return (text) => {
     if (!mayName(text)) return [];
     const rest = known.reduce((left, address) => left.replaceAll(address, '/'), text);
-    return sought(rest).flatMap(({ sure, of }) => (sure ? of.withheld.id : []));
+    const found = sought(rest).filter(
+      ({ sure, of, from, to }) => sure && !isAcrossCells(of.name, rest.slice(from, to)),
+    );
+    if (found.length === 0) return [];
+    const spans = spansLeft(rest);
+    return found
+      .filter(({ from, to }) => !spans.some((span) => span.from <= from && to <= span.to))
+      .map(({ of }) => of.withheld.id);
   };
+}
+
+/** Two words of two cells or paragraphs are no name: “Trần Văn Lê | Na Hang”. */
+const isAcrossCells = (name: string, written: string) =>
+  name.trim().split(/\s+/).length < 3 &&
+  /<\/?(?:td|th|tr|li|p|div|dd|dt|h\d|section|article|option|a:|w:p|row|c)\b/i.test(written);
+
+/**
+ * Finds where sentences stand in a file of a site, tags or none, and where they are cut short behind a
+ * name that they hold (`shorten`).
+ */
+function finderOfSentences(
+  sentences: readonly string[],
+  findNames: (text: string) => readonly { to: number }[],
+) {
+  const whole = sentences.map((name) => ({ name, of: false, person: false }));
+  const cut = sentences.flatMap((sentence) => {
+    const least = Math.min(...findNames(sentence).map(({ to }) => to));
+    return [...sentence.matchAll(/\s+/g)]
+      .filter(({ index }) => index >= least)
+      .map(({ index }) => ({ name: sentence.slice(0, index), of: true, person: false }));
+  });
+  const find = nameFinder([...cut, ...whole]);
+  return (text: string) =>
+    sentences.length === 0
+      ? []
+      : find(text).filter(({ of: isCut, to }) => !isCut || /^[\s\p{P}]*…/u.test(text.slice(to)));
 }
 
 interface Written {
@@ -128,7 +207,6 @@ interface Written {
   recipients?: Row[];
   nominees?: Row[];
   photos?: { file?: string; alt?: string }[];
-  formerSlugs?: string[];
 }
 
 interface Row {
@@ -139,12 +217,16 @@ interface Row {
 
 /** A slug is known from a tombstone's address; what an exemplar or a draft says is not. */
 function wordsOf({ noun, id, data, body }: PlainEntry): string[] {
-  const { title, summary, honourees, recipients, nominees, photos } = (data ?? {}) as Written;
-  const rows = [...list(honourees), ...list(recipients), ...list(nominees)];
-  const names = rows.map(({ name }) => name);
+  const { title, summary, photos } = (data ?? {}) as Written;
   const pictures = list(photos).flatMap(({ alt }) => alt);
   const own = [...(noun === 'draft' ? [id] : []), title, summary, ...plainLines(body)];
-  return [...own, ...names, ...pictures].filter(isTelling);
+  return [...own, ...pictures].filter(isTelling);
+}
+
+function namesOf({ data }: PlainEntry): string[] {
+  const { honourees, recipients, nominees } = (data ?? {}) as Written;
+  const rows = [...list(honourees), ...list(recipients), ...list(nominees)];
+  return rows.map(({ name }) => name).filter(isTelling);
 }
 
 /** Lines of a body that stand on a page as they are written, and that no page composes itself; an item of a list without its mark. */

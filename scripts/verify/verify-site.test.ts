@@ -242,6 +242,76 @@ test('a name that is published may stand there, though it begins or folds like o
   expect(await ids()).toContain('no-trace');
 });
 
+/** What verifying a site of one file says against it, that stops a build. */
+async function refusal(folder: string, file: string, content: string | Uint8Array) {
+  rmSync(join(home, folder, 'site'), { recursive: true, force: true });
+  write(`${folder}/site/index.html`, page('<h1>Trang</h1>'));
+  write(join(folder, 'site', file), content);
+  writeSums(join(home, folder, 'site'));
+  const wanted = { ...settings, contentDir: join(home, folder, 'content') };
+  return verifySite(join(home, folder, 'site'), wanted).then(
+    () => undefined,
+    (error: Error) => error.message,
+  );
+}
+
+test('what others say in their own right stops no withdrawal; an exemplar’s own wording does', async () => {
+  const own = 'Mỗi tối ông chở hai mươi sáu học trò qua sông mà không lấy tiền đò';
+  write(
+    'right/content/guong-dien-hinh/bai-rut/index.md',
+    `---\ntitle: An toàn giao thông\nsummary: ${own}\nhonourees:\n  - name: Lê Na\n    recipientType: ca-nhan\nwithdrawn: 20/11/2026\n---\n`,
+  );
+  write(
+    'right/content/khen-thuong/2023/9977-qd-sgtvt.md',
+    `---\nrecipients:\n  - name: ${row}\n    recipientType: ca-nhan\n    publish: an\n    achievement: Lao động giỏi\n---\n`,
+  );
+  const everyday = page(
+    '<h1>An toàn giao thông</h1><p>Lao động giỏi; lê na ná</p><table><tr><td>Trần Văn Lê</td><td>Na Hang</td></tr></table>',
+  );
+  expect(await refusal('right', 'a/index.html', everyday)).toBeUndefined();
+  const scan = 'khen-thuong/2023/9978-qd-sgtvt/ban-quet.pdf';
+  expect(await refusal('right', scan, pdfWith('An toan giao thong'))).toBeUndefined();
+  expect(await refusal('right', 'trang/mau.docx', zip('word/document.xml', own))).toBeUndefined();
+  expect(await refusal('right', 'a/index.html', page(`<h1>x</h1><p>${own}</p>`))).toContain(
+    'bai-rut',
+  );
+  expect(await refusal('right', 'a/index.html', page('<h1>Bà Lê Na</h1>'))).toContain('bai-rut');
+  expect(await refusal('right', 'trang/mau.docx', zip('word/document.xml', 'Bà Lê Na'))).toContain(
+    'bai-rut',
+  );
+});
+
+test('a name stands in the sentences that mean another of it, and nowhere else', async () => {
+  const sentence = `Ông ${row} trong chuyện kể là người khác, không phải người được khen.`;
+  write(
+    'answered/content/khen-thuong/2023/9977-qd-sgtvt.md',
+    `---\nnote: ${sentence}\nacknowledged:\n  - rule: withheld-named\n    words: ${sentence}\n    by: Trần Thị Lụa\nrecipients:\n  - name: ${row}\n    recipientType: ca-nhan\n    publish: an\n---\n`,
+  );
+  const said = sentence.replace('trong chuyện', 'trong <em>chuyện</em>');
+  for (const text of [said, 'Ông Lò Văn Thử trong chuyện kể…'])
+    expect(
+      await refusal('answered', 'a/index.html', page(`<h1>x</h1><p>${text}</p>`)),
+    ).toBeUndefined();
+  for (const text of [`${said} Ông ${row} về.`, `Ông ${row} về.`, `Ông ${row} trong chuyện`])
+    expect(
+      await refusal('answered', 'a/index.html', page(`<h1>x</h1><p>${text}</p>`)),
+      text,
+    ).toContain('9977-qd-sgtvt');
+});
+
+test('what an act says stands in its words, and nowhere else', async () => {
+  write('act/content/khen-thuong/2023/9977-qd-sgtvt.md', withheldRow());
+  write(
+    'act/content/phong-trao/m/ke-hoach/1.md',
+    `---\ntitle: Mục 1\n---\nGiao ông ${row}, Trưởng phòng, chủ trì thực hiện.\n`,
+  );
+  const said = page(`<h1>x</h1><p>Giao ông ${row}, Trưởng phòng, chủ trì thực hiện.</p>`);
+  expect(await refusal('act', 'a/index.html', said)).toBeUndefined();
+  expect(await refusal('act', 'a/index.html', page(`<h1>Ông ${row}</h1>`))).toContain(
+    '9977-qd-sgtvt',
+  );
+});
+
 test.each([
   ['index.html', 'đã bị sửa sau khi dựng', () => write('sums/index.html', page('<h1>Khác</h1>'))],
   ['b.txt', 'được thêm vào sau khi dựng', () => write('sums/b.txt', 'b')],

@@ -248,3 +248,106 @@ test('a collective is withheld however its kind is shortened', () => {
   });
   expect(bodyOf('viec')).toBe('Cùng 01 tập thể.');
 });
+
+test('a record whose id names somebody withheld is shown under a neutral one, by which all refer to it', () => {
+  const naming = '2021/9902-qd-ubnd-lo-van-thu';
+  const files = {
+    [`khen-thuong/${naming}.md`]: decision(
+      row('Lò Văn Thử', '    publish: an\n') + row('Lê An'),
+      'symbol: QĐ-UBND\nmovement: theo-guong-lo-van-thu\n',
+    ),
+    'phong-trao/theo-guong-lo-van-thu/phong-trao.yml': 'title: Phong trào\nlaunched: 01/02/2021\n',
+    'phong-trao/theo-guong-lo-van-thu/ke-hoach.yml': 'title: Kế hoạch\n',
+    [at('ong-lo-van-thu-cho-do')]: exemplar('Lê An', 'Ai cũng quý.', 'published: 05/03/2022\n'),
+    [at('a')]: exemplar(
+      'Lê An',
+      `Xem [bài](/guong-dien-hinh/ong-lo-van-thu-cho-do/#x), [dòng](/khen-thuong/${naming}/#cn02), [dòng ẩn](/khen-thuong/${naming}/#cn01), [kế hoạch](/phong-trao/theo-guong-lo-van-thu/ke-hoach/), [trang](/trang/thu-lo-van-thu/#a).`,
+      `commendations: ["${naming}#cn01", "${naming}#cn02"]\nmovement: theo-guong-lo-van-thu\n`,
+    ),
+    'trang/thu-lo-van-thu.mdx': '---\ntitle: Thư\n---\n',
+    'doi-tuong.yml': `- id: lo-van-thu\n  name: Ông Lò Văn Thử\n  commendations: ["${naming}#cn02"]\n`,
+  };
+  const { of, bodyOf, tombstones } = shown(files);
+  const ids = (noun: Parameters<typeof of>[0]) => of(noun).map(({ id }) => id);
+  expect(
+    (['decision', 'movement', 'plan', 'exemplar', 'page', 'subject'] as const).map(ids),
+  ).toEqual([
+    ['2021/9902-qd-ubnd'],
+    ['phong-trao-2021-02-01'],
+    ['phong-trao-2021-02-01'],
+    ['a', 'dien-hinh-2022-03-05'],
+    [],
+    ['doi-tuong'],
+  ]);
+  expect(bodyOf('a')).toBe(
+    'Xem [bài](/guong-dien-hinh/dien-hinh-2022-03-05/#x), [dòng](/khen-thuong/2021/9902-qd-ubnd/#cn02), [dòng ẩn](/khen-thuong/2021/9902-qd-ubnd/), [kế hoạch](/phong-trao/phong-trao-2021-02-01/ke-hoach/), [trang](/khong-cong-bo/).',
+  );
+  expect(of('exemplar')[0]?.data).toMatchObject({
+    commendations: ['2021/9902-qd-ubnd#cn02'],
+    movement: 'phong-trao-2021-02-01',
+  });
+  expect(of('subject')[0]?.data).toMatchObject({
+    id: 'doi-tuong',
+    commendations: ['2021/9902-qd-ubnd#cn02'],
+  });
+  expect(tombstones).toEqual([]);
+  // As soon as the row is published again, its records have their own ids.
+  const again = Object.fromEntries(
+    Object.entries(files).map(([file, text]) => [file, text.replace('    publish: an\n', '')]),
+  );
+  expect(shown(again).of('decision')[0]?.id).toBe(naming);
+});
+
+test('an exemplar that is withdrawn with a person’s name for its slug gets no tombstone of that name', () => {
+  const files = {
+    [at('ba-le-thi-hoa-cho-do')]: exemplar('Lê Thị Hòa', '', 'withdrawn: 20/11/2026\n'),
+    [at('cho-do')]: exemplar('Lê Thị Hòa', '', 'withdrawn: 20/11/2026\n'),
+    [at('a')]: exemplar('Lê An', 'Xem [bài](/guong-dien-hinh/ba-le-thi-hoa-cho-do/).'),
+  };
+  const { tombstones, bodyOf } = shown(files);
+  expect(tombstones).toEqual(['cho-do']);
+  expect(bodyOf('a')).toBe('Xem [bài](/khong-cong-bo/).');
+});
+
+test.each([
+  [own, own],
+  ['khen-thuong/2021', own],
+  [at('b'), at('b')],
+  ['guong-dien-hinh/b', at('b')],
+])(
+  'what cannot be read at %s withholds whom the last good state says, or it is said',
+  (place, file) => {
+    const text =
+      file === own
+        ? decision(row('Lò Văn Thử', '    publish: an\n'))
+        : exemplar('Lò Văn Thử', '', withdrawn);
+    const files = filesInMemory({ [at('a')]: exemplar('Lê An', 'Cùng ông Lò Văn Thử.') });
+    const set = readContentSet({
+      ...files,
+      list: [...files.list, { file: place, kind: 'unreadable', size: 0 }],
+    });
+    const noun = file === own ? 'decision' : 'exemplar';
+    const lastGood = readContentSet(filesInMemory({ [file]: text })).of(noun);
+    const options = { today: '2026-11-23', samples: true };
+    expect(publicationOf(set, options).unreadable).toEqual([place]);
+    const known = publicationOf(set, { ...options, lastGood });
+    expect(known.unreadable).toEqual([]);
+    expect(known.of('exemplar')[0]?.body.trim()).toBe('Cùng 01 cá nhân.');
+    // An exemplar that was shown withheld nobody.
+    const shownThen = lastGood.map((entry) => ({ ...entry, data: undefined }));
+    if (noun === 'exemplar')
+      expect(publicationOf(set, { ...options, lastGood: shownThen }).unreadable).toEqual([]);
+  },
+);
+
+test('a scan or a picture that cannot be read withholds nobody', () => {
+  const set = readContentSet({
+    list: ['khen-thuong/2021/a.pdf', 'guong-dien-hinh/a/anh.png'].map((file) => ({
+      file,
+      kind: 'unreadable' as const,
+      size: 0,
+    })),
+    read: () => new Uint8Array(),
+  });
+  expect(publicationOf(set, { today: '2026-11-23', samples: true }).unreadable).toEqual([]);
+});

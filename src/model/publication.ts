@@ -8,10 +8,11 @@ import { isText, textAnyhow } from './read/source.ts';
 import { publicValue } from './schema/public.ts';
 import { isSample } from './schema/sample.ts';
 import { masked } from './withholding/masked-record.ts';
+import { neutralIds, renamed } from './withholding/neutral-addresses.ts';
 import { isSameBytes, withheldPictures, withoutPictures } from './withholding/pictures.ts';
 import { scanOf, withoutScan } from './withholding/scan.ts';
 import type { Readable } from './withholding/withheld.ts';
-import { type Withholding, withholdingOf } from './withholding/withholding.ts';
+import { isNamingIn, type Withholding, withholdingOf } from './withholding/withholding.ts';
 
 /** A record by its noun and id. */
 export interface RecordRef {
@@ -21,7 +22,7 @@ export interface RecordRef {
 
 /** What a site shows of a content set, and what must not be found anywhere in it; decided once. */
 export interface Publication {
-  /** All that was read, shown or not. */
+  /** All that was read, shown or not; a record whose id names somebody withheld has another. */
   content: ContentSet;
   /** Records as the site may show them: public fields, that in no text name whom a row withholds. */
   of: (noun: Noun) => readonly PlainEntry[];
@@ -33,7 +34,7 @@ export interface Publication {
   withholding: Withholding;
   /** Whether an address names somebody withheld: nothing but the tombstone may stand there, where it was published. */
   isNamingAddress: (address: string) => boolean;
-  /** Decisions out of which nobody can be read, so that nobody knows whom they withhold. */
+  /** Decisions and exemplars out of which nobody can be read, so that nobody knows whom they withhold. */
   unreadable: readonly string[];
   /** How many records stay out because they are samples. */
   samplesLeftOut: number;
@@ -57,12 +58,42 @@ export interface PublicationOptions {
   samples: boolean;
   /** Records at fault that this site does without. */
   leftOut?: readonly RecordRef[];
-  /** Decisions as a build read them that went well: what those of them withhold that are at fault now. */
-  lastGood?: readonly Readable[];
+  /**
+   * Decisions and withheld exemplars as a build read them that went well: what those of them withhold that
+   * are at fault now, or cannot be read. An exemplar without data was shown.
+   */
+  lastGood?: readonly PlainEntry[];
 }
 
-/** Decides what a site shows of a content set. */
-export function publicationOf(
+/**
+ * Decides what a site shows of a content set. Records whose ids name somebody withheld are shown under
+ * neutral ones (`neutralIds`), by which everything refers to them.
+ */
+export function publicationOf(set: ContentSet, options: PublicationOptions): Publication {
+  const publication = decided(set, options);
+  const { isNamingAddress, hidden } = publication;
+  if (publication.withholding.hidden.length === 0) return publication;
+  const naming = (entries: readonly PlainEntry[]) =>
+    new Set(entries.map(({ id }) => id).filter(isNamingAddress));
+  const gone = new Map<Noun, ReadonlySet<string>>([
+    ['exemplar', naming(hidden.filter(({ noun }) => noun === 'exemplar'))],
+    ['page', naming(set.of('page'))],
+    ['unit', naming(set.of('unit'))],
+  ]);
+  const ids = neutralIds(set.of, isNamingAddress);
+  if (ids.size + [...gone.values()].reduce((sum, { size }) => sum + size, 0) === 0)
+    return publication;
+  const { leftOut = [], lastGood = [] } = options;
+  const idOf = ({ noun, id }: RecordRef) => ids.get(noun)?.get(id) ?? id;
+  return decided(renamed(set, ids, gone), {
+    ...options,
+    // A page that fails to render gives the id that it has on the site.
+    leftOut: [...leftOut, ...leftOut.map((each) => ({ ...each, id: idOf(each) }))],
+    lastGood: lastGood.map((entry) => ({ ...entry, id: idOf(entry) })),
+  });
+}
+
+function decided(
   set: ContentSet,
   { today, samples, leftOut = [], lastGood = [] }: PublicationOptions,
 ): Publication {
@@ -72,7 +103,7 @@ export function publicationOf(
     set
       .of('movement')
       .filter(isSample)
-      .map(({ id }) => id),
+      .map(({ file }) => movementIn(file) ?? ''),
   );
   const isSampleOut = (entry: PlainEntry) =>
     !samples && (isSample(entry) || inventedMovements.has(movementIn(entry.file) ?? ''));
@@ -89,13 +120,25 @@ export function publicationOf(
   const withdrawn = set
     .of('exemplar')
     .filter((entry) => !isSampleOut(entry) && isWithheld(entry, today));
+  const closed = closedPlaces(set);
+  const stillClosed = lastGood.filter(({ file }) =>
+    closed.some((place) => isAtOrBelow(file, place)),
+  );
+  const asGood = lastGood.filter(
+    (entry) =>
+      (entry.noun === 'decision' && faulty.has(keyOf(entry))) ||
+      (entry.data !== undefined && stillClosed.includes(entry)),
+  );
   const withholding = withholdingOf({
     decisions: [
       ...decisions.map((entry) => understood(entry, set)),
-      ...lastGood.filter((entry) => faulty.has(keyOf(entry))),
+      ...asGood.filter(({ noun }) => noun === 'decision'),
       ...misplacedDecisions(set),
     ],
-    exemplars: withdrawn.map((entry) => understood(entry, set)),
+    exemplars: [
+      ...withdrawn.map((entry) => understood(entry, set)),
+      ...asGood.filter(({ noun }) => noun === 'exemplar'),
+    ],
     shown: nouns.flatMap((noun) => set.of(noun)).filter(isIn),
   });
   const isPictureOut = withheldPictures(set, [
@@ -105,10 +148,7 @@ export function publicationOf(
   // The name of a picture's file is part of its address on the site.
   const isNaming = (entry: PlainEntry, file: string) =>
     withholding.findIn(entry)(file.slice(file.lastIndexOf('/') + 1)).length > 0;
-  const isNamingAddress = (address: string) =>
-    withholding
-      .findIn({ noun: 'page', id: '' })(address)
-      .some(({ sure }) => sure);
+  const isNamingAddress = isNamingIn(withholding);
   // Rows and people of such a unit bear its name in words.
   const namingUnits = new Map(
     set
@@ -154,19 +194,24 @@ export function publicationOf(
     tombstones: set
       .of('exemplar')
       .filter((entry) => isOut(entry) && !isSampleOut(entry))
+      // Where such an address was published, it answers all the same (`keepAddresses`).
+      .filter(({ id }) => !isNamingAddress(id))
       .map(({ id }) => id),
     hidden: all.filter(isHidden),
     withholding,
     isNamingAddress,
-    unreadable: decisions
-      .filter(
-        (entry) =>
-          !isUnderstood(entry) &&
-          !isText(set.read(entry.file)) &&
-          !lastGood.some(({ id }) => id === entry.id) &&
-          !withholding.withheld.some(({ record }) => record === entry.id),
-      )
-      .map(({ file }) => file),
+    unreadable: [
+      ...closed.filter((place) => !lastGood.some(({ file }) => isAtOrBelow(file, place))),
+      ...decisions
+        .filter(
+          (entry) =>
+            !isUnderstood(entry) &&
+            !isText(set.read(entry.file)) &&
+            !lastGood.some((good) => keyOf(good) === keyOf(entry)) &&
+            !withholding.withheld.some(({ record }) => record === entry.id),
+        )
+        .map(({ file }) => file),
+    ],
     samplesLeftOut: all.filter(isSampleOut).length,
   };
   return publication;
@@ -196,6 +241,23 @@ function isUnderstood({ noun, data }: PlainEntry): boolean {
   const list = noun === 'decision' ? recipients : honourees;
   return Array.isArray(list) && list.every((item) => item && typeof item === 'object');
 }
+
+/** Places where decisions or exemplars stand or lie below, and nothing can be read. */
+function closedPlaces({ list }: ContentSet): string[] {
+  return list
+    .filter(({ kind }) => kind !== 'file')
+    .map(({ file }) => file)
+    .filter(
+      (file) =>
+        (/^khen-thuong(?:\/.*)?$/.test(file) &&
+          !/\.(?!mdx?$|ya?ml$|markdown$|txt$)[^./]+$/i.test(file)) ||
+        /^guong-dien-hinh(?:\/[^/]+(?:\/index\.md)?)?$/.test(file),
+    );
+}
+
+/** Whether a file is one, or lies below it where it is a folder. */
+export const isAtOrBelow = (file: string, place: string) =>
+  file === place || file.startsWith(`${place}/`);
 
 /** Files that lie among decisions and are none by their names; the check says so. */
 function misplacedDecisions({ list, read }: ContentSet): Readable[] {

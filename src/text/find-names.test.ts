@@ -72,7 +72,8 @@ test('initials are somebody’s only near position or unit', () => {
   expect(find('Ông L.V.T. ở thôn Đông')).toHaveLength(1);
   expect(find('Ông Lò Văn T. (thôn Đông)')).toHaveLength(1);
   expect(find('Ông L.V.T. ở thôn Tây')).toEqual([]);
-  expect(find('Ông LVT ở thôn Đông')).toEqual([]);
+  expect(find('Ông LVT ở thôn Đông')).toHaveLength(1);
+  expect(find('Ông LVT ở thôn Tây; mã LVT; lvt, Thôn Đông')).toEqual([]);
 });
 
 test('a name within another word or another list is none', () => {

@@ -14,9 +14,10 @@ export interface Sought<T> {
   person: boolean;
   /**
    * Whether it is less than the name (“Thử”, “Văn Thử”) and counts only by what stands beside it: by
-   * title, position, unit or as a name stands in a sentence (`here`), or by the unit (`anywhere`).
+   * title, position, unit or as a name stands in a sentence (`here`), or by the unit (`anywhere`); behind
+   * “hộ”, “gia đình” it is doubtful (`household`).
    */
-  called?: 'here' | 'anywhere';
+  called?: 'here' | 'anywhere' | 'household';
   /**
    * Whether other things are called so too (“Thái Bình”): it counts only by what stands beside it, and
    * is doubtful without (`here`), or somebody else's or nobody's (`anywhere`).
@@ -69,7 +70,9 @@ export interface FoundName<T> {
  *   spelt so – unless the person's own position or unit follows.
  * - The given name by itself (`called`) is the person beside its own unit or position, behind a title, or
  *   amid a sentence, in texts that speak of the person (`here`); in others only with the unit beside it,
- *   or with a title and the unit in the same sentence (`anywhere`).
+ *   or with a title and the unit in the same sentence (`anywhere`). One of a household is doubtful behind
+ *   “hộ”, “gia đình” (`household`).
+ * - All initials in one (“LVT”) are the person beside the own position or unit.
  * - Behind “đường”, “cầu”, “sông” no name is a person's; behind “tỉnh”, “phường”, “Trường THCS” one of two
  *   words or less is none, a longer one is doubtful.
  *
@@ -203,8 +206,12 @@ function candidatesOf<T>(sought: Sought<T>): Candidate<T>[] {
     [family, ...middle.map(initial), ...last],
     [...first, ...last.map(initial)],
     words.map(initial),
-    // “NT Thử” for “Nguyễn Thị Thử”.
+    // “NT Thử” for “Nguyễn Thị Thử”; “NTT” beside what tells who it is, also without some of the names between.
     [joined(first.map(initial)), ...last],
+    [joined(words.map(initial))],
+    ...(middle.length > 1
+      ? middle.map((each) => [joined([family, each, ...last].map(initial))])
+      : []),
   ];
   const letters = onset(family);
   return [
@@ -639,9 +646,12 @@ function isOthersName<T>(around: Surroundings<T>, isTitled: boolean, words: numb
   if (!isTitled && isBehindFamily(around)) return true;
   if (!goesOn(around)) return false;
   if (words < 3) return true;
-  // “ông Lò Văn Thử Kế toán” tells a position, “ông Lò Văn Thử Anh.” another name.
-  const rest = around.text.slice(around.after?.to ?? 0);
-  return isTitled && !/^\s+[\p{L}\p{N}]/u.test(rest);
+  // “Lò Văn Thử Kế toán” tells a position, “Lò Văn Thử Anh.” another name; “Lò Văn Thử A” is one of namesakes.
+  const { text, own, after } = around;
+  const rest = text.slice(after?.to ?? 0);
+  const isLine = !/\n/.test(text.slice(own.at(-1)?.to ?? 0, after?.from ?? 0));
+  const isWord = isTitled || (isLine && (after?.word.key.length ?? 0) > 1);
+  return isWord && !/^\s+[\p{L}\p{N}]/u.test(rest);
 }
 
 /** Whether a family name stands directly before, and whether a title before that. */
@@ -706,6 +716,10 @@ function meaningOfPart<T>(
   const { own, isExact, text, before } = around;
   const isHere = sought?.called === 'here';
   const from = own[0]?.from ?? 0;
+  if (sought?.called === 'household') {
+    const isBehind = householdBefore.test(text.slice(Math.max(0, from - 40), from));
+    return isExact && isBehind && !goesOn(around) ? 'doubtful' : undefined;
+  }
   const isBesideOwn = isBeside(candidate, around, isHere ? 'near' : 'units');
   if (isBesideOwn && (isTitled || isExact) && (isTitled || !isNamed(around))) return 'meant';
   if (isTitled) {
@@ -720,6 +734,11 @@ function meaningOfPart<T>(
   const isDoubtful = startsSentence(text, from) || isAmidCapitals(around);
   return !before || isDoubtful || otherWords.has(keys[0] ?? '') ? 'doubtful' : 'meant';
 }
+
+const householdBefore = new RegExp(
+  `(?:^|[^\\p{L}])(?:hộ(?: gia đình)?|gia đình|vợ chồng)\\s+(?:(?:${personTitle})\\s+)?$`,
+  'iu',
+);
 
 /** What else stands before a capital that is nobody's: “mùa Xuân”, “phía Nam”. */
 const otherHead =
@@ -825,6 +844,8 @@ function areInitials<T>(candidate: Candidate<T>, around: Surroundings<T>): boole
   const { keys, near } = candidate;
   const { own, text } = around;
   if (own.length !== keys.length) return false;
+  if (own.length === 1)
+    return isAllUpper(own[0]?.word.letters ?? '') && isBeside(candidate, around);
   const isDotted = own.every(
     ({ word: { key }, to }, index) =>
       key.length > 1 ||

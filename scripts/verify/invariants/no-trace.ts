@@ -24,6 +24,7 @@ export const noTrace: Invariant = {
 function tracesOf(site: FinishedSite, secrets: Secrets): (file: string) => Iterable<Violation> {
   const { words, findNames, hashes, photos, slugs } = secrets;
   const find = finderOf(words.keys());
+  const shown = new Set(site.publication.of('exemplar').map(({ id }) => id));
   const isSearched = words.size + site.publication.withholding.hidden.length > 0;
   return function* (file) {
     const bytes = site.read(file);
@@ -32,7 +33,7 @@ function tracesOf(site: FinishedSite, secrets: Secrets): (file: string) => Itera
     const photo =
       isPicture.test(file) && photos.get(/^_astro\/(?:.+\/)?([^./]+)/.exec(file)?.[1] ?? '');
     if (photo) yield { file, actual: `mang tên ảnh ${photo}` };
-    if (slugs.has(exemplarOf(file)) && !site.pageByAddress.get(addressOf(file))?.tombstone) {
+    if (slugs.has(exemplarOf(file, shown)) && !site.pageByAddress.get(addressOf(file))?.tombstone) {
       yield { file, actual: 'thuộc một bài ngừng công bố' };
     }
     const isRead = isSearched && !isPicture.test(file);
@@ -43,24 +44,27 @@ function tracesOf(site: FinishedSite, secrets: Secrets): (file: string) => Itera
     }
     const { tagged, plain = '' } = text;
     const names = `${file}\n${tagged}\n${site.textOfPdf(file)}`;
-    const owners = [...find(compared(`${names}\n${plain}`))].map((word) => words.get(word));
-    for (const owner of new Set(owners)) {
-      // A draft or a nomination never stops a build: what it says may be said by a page for a reason of its own.
-      yield {
-        file,
-        actual: `có lời của ${owner}`,
-        warning: /^_(?:nhap|de-nghi)\//.test(owner ?? ''),
-      };
+    const owners = new Map<string, boolean>();
+    for (const word of find(compared(`${names}\n${plain}`))) {
+      const { file: owner, doubtful } = words.get(word) ?? { file: '', doubtful: true };
+      owners.set(owner, doubtful && owners.get(owner) !== false);
     }
+    // What others say in their own right stops no withdrawal: everyday words, and papers made elsewhere.
+    const isPaper = isScanOrDownload.test(file);
+    for (const [owner, doubtful] of owners)
+      yield { file, actual: `có lời của ${owner}`, warning: doubtful || isPaper };
     const rows = findNames(names.normalize('NFC'));
     for (const row of new Set(rows)) yield { file, actual: `nêu tên của ${row}, không công bố` };
   };
 }
 
-/** The slug of the exemplar that a file is made from, by its address. */
-function exemplarOf(file: string): string {
+/** The slug of the exemplar that a file is made from, by its address; one may end as a square picture's does. */
+function exemplarOf(file: string, shown: ReadonlySet<string>): string {
   const [, slug = ''] = /(?:^|\/)(?:guong-dien-hinh|nhung|exemplars)\/([^/.]+)/.exec(file) ?? [];
-  return slug.replace(/-vuong$/, '');
+  return shown.has(slug) ? slug : slug.replace(/-vuong$/, '');
 }
+
+/** A decision's scan and what lies beside pages: made by others, and only searched for names. */
+const isScanOrDownload = /^khen-thuong\/.+\.pdf$|^trang\/[^/]+\.(?:docx|xlsx|pdf)$/;
 
 const isPicture = /\.(jpe?g|png|webp|avif|gif|woff2?|ttf)$/i;

@@ -5,8 +5,9 @@ import { checkFiles } from '../run/check-files.ts';
 import { adversarial } from './adversarial.ts';
 import { fuzz } from './fuzz.ts';
 
-it('never breaks on 1,000 damaged folders', () => {
-  expect(fuzz(1, 1000).failure).toBe('');
+// `npm run audit -- fuzz` tries 12,000.
+it('never breaks on 200 damaged folders', () => {
+  expect(fuzz(1, 200).failure).toBe('');
 }, 300_000);
 
 it.each(Object.keys(adversarial))(

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { OnRead } from '../run/check-files.ts';
 import { withProgress } from './progress.ts';
 
@@ -16,6 +16,8 @@ const slowly = (wait: number) => (onRead: OnRead | undefined) => {
   }
   return 'report';
 };
+
+afterEach(() => void vi.useRealTimers());
 
 test.each([
   ['a short check', terminal(), 600, {}],

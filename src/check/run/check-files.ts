@@ -80,7 +80,7 @@ function checkedFile(listed: ListedFile, files: ContentFiles): CheckedFile {
  */
 function keyOf({ file, kind, size, noun, bytes }: CheckedFile, official: string[]) {
   const names = [file, kind, String(size), ...official];
-  const isRead = noun || (isDownload(file) && size <= largestDownload);
+  const isRead = noun || (kind === 'file' && isDownload(file) && size <= largestDownload);
   return isRead ? [...names, bytes()] : names;
 }
 

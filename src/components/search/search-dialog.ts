@@ -8,14 +8,15 @@ export { suggestIn };
 
 const base = import.meta.env.BASE_URL;
 
-/** Opens the one search box above any page: "/", Ctrl+K, or the link in the header. */
-export async function openSearch(): Promise<void> {
+/** Opens the one search box above any page, with what was typed before it stood there. */
+export async function openSearch(typed: () => string): Promise<void> {
   await Promise.all([loadSheet(), loadSheet(boxSheet)]);
   const dialog = document.querySelector<HTMLDialogElement>('dialog.search-dialog') ?? create();
   dialog.showModal();
-  const input = dialog.querySelector('input');
-  input?.focus();
-  if (input) await suggestIn(input);
+  const input = dialog.querySelector('input') as HTMLInputElement;
+  input.focus();
+  input.value += typed();
+  suggestIn(input);
 }
 
 function create(): HTMLDialogElement {

@@ -48,7 +48,26 @@ function goToBox(event: Event): void {
   if (box && event.type === 'click') return;
   event.preventDefault();
   if (box) box.focus();
-  else import('./search-dialog.ts').then(({ openSearch }) => openSearch());
+  else if (!isOpening) open();
+}
+
+let isOpening = false;
+
+/** Opens the box; what is typed until it is there belongs to the question. */
+async function open(): Promise<void> {
+  isOpening = true;
+  let typed = '';
+  const keep = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
+    if (key.length === 1 && !ctrlKey && !metaKey && !altKey) typed += key;
+  };
+  document.addEventListener('keydown', keep);
+  try {
+    const { openSearch } = await import('./search-dialog.ts');
+    await openSearch(() => typed);
+  } finally {
+    isOpening = false;
+    document.removeEventListener('keydown', keep);
+  }
 }
 
 /** "/", Ctrl+K and the header's link lead to the search box. */

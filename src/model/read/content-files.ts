@@ -1,7 +1,8 @@
 /** One thing in the content folder; its path is relative to that folder, with `/`. */
 export interface ListedFile {
   file: string;
-  kind: 'file' | 'link' | 'other';
+  /** Only a file is read: not a link, a folder that bears a file's name, what may not be opened, a pipe. */
+  kind: 'file' | 'link' | 'folder' | 'unreadable' | 'other';
   size: number;
 }
 

@@ -61,6 +61,8 @@ export interface Withholding {
   findIn: (record: Pick<Readable, 'noun' | 'id'>, text?: string) => FindNames;
   /** The same, and what may as well mean somebody or something else (`doubtful`), which stays. */
   findAllIn: (record: Pick<Readable, 'noun' | 'id'>, text?: string) => FindNames;
+  /** The same as if the record acknowledged nothing. */
+  findUnanswered: (record: Pick<Readable, 'noun' | 'id'>, text?: string) => FindNames;
 }
 
 /** @param key of the text within its record; none for a body */
@@ -86,13 +88,17 @@ export function withholdingOf({ decisions, exemplars = [], shown }: Known): With
     : nothing;
   const isHidden = ({ of }: Sought<HiddenName>) => !elsewhere.has(of);
   const hidden = names.filter(isHidden);
-  const anywhere = hidden.flatMap((each) => partsOf(each, 'anywhere'));
+  const anywhere = hidden.flatMap((each) => [
+    ...partsOf(each, 'anywhere'),
+    ...calledOfHousehold(each),
+  ]);
   const namesakes = names
     .filter(({ of, person }) => person && elsewhere.has(of))
     .flatMap((each) => namesakeOf(each, details.get(exact(each.name))));
   const anybody = [...hidden, ...anywhere, ...namesakes];
   const findHidden = nameFinder(anybody, open);
   const findWithPassages = nameFinder([...anybody, ...passages.filter(isHidden)], open);
+  const findPassages = nameFinder(passages.filter(isHidden), open);
   const own = names.filter(({ of }) => of.withheld.noun === 'decision');
   const finders = new Map(
     [...Map.groupBy(own, ({ of }) => of.withheld.record)].map(([decision, its]) => {
@@ -125,7 +131,14 @@ export function withholdingOf({ decisions, exemplars = [], shown }: Known): With
     };
   };
   const findWithin: Withholding['findAllIn'] = ({ noun, id }, text = '') => {
-    if (isList({ noun })) return exceptUnits((part) => findHidden(part).filter(isOfList));
+    // The office's lists say in their own right what an exemplar said too: a person decides.
+    if (isList({ noun }))
+      return exceptUnits((part) =>
+        withoutOverlaps([
+          ...findHidden(part).filter(isOfList),
+          ...findPassages(part).map((each) => ({ ...each, doubtful: true })),
+        ]),
+      );
     const find = noun === 'decision' ? (finders.get(id) ?? findHidden) : findWithPassages;
     const inText = text === '' ? [] : find(text).filter(({ doubtful }) => !doubtful);
     const named = new Set(inText.map(({ of }) => of));
@@ -152,8 +165,17 @@ export function withholdingOf({ decisions, exemplars = [], shown }: Known): With
       return (part, key) => find(part, key).filter(({ doubtful }) => !doubtful);
     },
     findAllIn,
+    findUnanswered: findWithin,
   };
 }
+
+/** Whether an address or an id names somebody withheld beyond doubt; words of an exemplar name nobody. */
+export const isNamingIn =
+  ({ findIn }: Pick<Withholding, 'findIn'>) =>
+  (address: string): boolean =>
+    findIn({ noun: 'page', id: '' })(address).some(
+      ({ sure, of }) => sure && of.wording === undefined,
+    );
 
 /** Sentences of which somebody has said in their records that they mean another of the name. */
 function answeredSentences(shown: readonly Readable[]) {
@@ -169,7 +191,7 @@ function answeredSentences(shown: readonly Readable[]) {
 }
 
 /** Where sentences stand in a text, letter by letter but for how their spaces are set. */
-function spansOf(sentences: readonly string[], text: string) {
+export function spansOf(sentences: readonly string[], text: string) {
   return sentences.flatMap((sentence) => {
     const words = sentence.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
     return [...text.matchAll(new RegExp(words.join('\\s+'), 'gu'))].map(({ index, 0: found }) => ({
@@ -280,6 +302,16 @@ function partsOf(whole: Sought<HiddenName>, called: 'here' | 'anywhere'): Sought
   return common && called === 'here' ? [...parts, { ...whole, common: 'here' }] : parts;
 }
 
+/** “Hộ bà Hòa” may be the one that is withheld, wherever it stands: a person decides. */
+function calledOfHousehold(whole: Sought<HiddenName>): Sought<HiddenName>[] {
+  const { name, person, of } = whole;
+  const words = name.trim().split(/\s+/);
+  const given = words.at(-1);
+  if (!person || words.length < 2 || !given || of.withheld.recipientType !== 'ho-gia-dinh')
+    return [];
+  return [{ name: given, person, of, called: 'household' }];
+}
+
 /** “A” behind a name tells namesakes apart, and calls nobody. */
 const withoutLetter = (words: readonly string[]) =>
   words.length > 2 && /^[(]?\p{Lu}[).]?$/u.test(words.at(-1) ?? '') ? words.slice(0, -1) : words;
@@ -307,11 +339,16 @@ export const isProse = ({ noun }: Pick<Readable, 'noun'>) =>
 
 /** Whether a record is one of the office's own lists and forms, where whole names are masked. */
 export const isList = ({ noun }: Pick<Readable, 'noun'>) =>
-  ['office', 'unit', 'issuer', 'abbreviation', 'synonym', 'movement', 'award'].includes(noun);
+  [
+    ...['office', 'unit', 'issuer', 'abbreviation', 'synonym'],
+    ...['movement', 'award', 'criterion', 'role'],
+  ].includes(noun);
 
-/** Whether a record gives the words of an act, which stand as they are. */
-export const isAct = ({ noun }: Pick<Readable, 'noun'>) =>
-  ['plan', 'planPart', 'criterion', 'role'].includes(noun);
+/**
+ * Whether a record gives the words of an act, which stand letter by letter as they were signed: a name put
+ * otherwise would make a true paper false, so the check tells of it and the site shows it.
+ */
+export const isAct = ({ noun }: Pick<Readable, 'noun'>) => noun === 'plan' || noun === 'planPart';
 
 /**
  * The names that stand on the site in their own right, letter by letter: as another recipient, as

@@ -62,17 +62,36 @@ export const recordMdx: Rule = {
 
 export const symbolicLink: Rule = {
   id: 'symbolic-link',
-  title: 'Thư mục nội dung không chứa lối tắt (symbolic link) tới tệp ở nơi khác.',
-  why: 'Lối tắt có thể kéo tệp ngoài thư mục nội dung lên trang.',
+  title:
+    'Thư mục nội dung chỉ gồm tệp thường đọc được, không có lối tắt (symbolic link) tới tệp ở nơi khác.',
+  why: 'Lối tắt có thể kéo tệp ngoài thư mục nội dung lên trang; tệp không đọc được thì không ai biết trong đó ghi gì, ẩn những ai.',
   severity: 'error',
   bad: [{ links: ['guong-dien-hinh/cho-nguoi-den-diem-hen/anh.png'] }],
   good: [],
   *file({ kind }) {
-    if (kind === 'file') return;
-    yield {
-      actual: kind === 'link' ? 'là lối tắt (symbolic link)' : 'không phải tệp thường',
-      expected: 'tệp thường',
-      help: 'Chép tệp thật vào đây rồi xóa lối tắt.',
-    };
+    if (kind !== 'file') yield unreadable[kind];
+  },
+};
+
+const unreadable = {
+  link: {
+    actual: 'là lối tắt (symbolic link)',
+    expected: 'tệp thường',
+    help: 'Chép tệp thật vào đây rồi xóa lối tắt.',
+  },
+  folder: {
+    actual: 'là thư mục mang tên của một tệp',
+    expected: 'tệp thường',
+    help: 'Đổi tên thư mục, hoặc chuyển đi rồi lấy lại tệp từ bản lưu.',
+  },
+  unreadable: {
+    actual: 'không mở được, vì người chạy lệnh không có quyền đọc',
+    expected: 'tệp, thư mục đọc được',
+    help: 'Xin quyền đọc, hoặc lấy lại từ bản lưu.',
+  },
+  other: {
+    actual: 'không phải tệp thường',
+    expected: 'tệp thường',
+    help: 'Chép tệp thật vào đây rồi xóa lối tắt.',
   },
 };

@@ -6,6 +6,7 @@ import {
 } from '../../../model/published-addresses.ts';
 import { placeAt } from '../../../model/read/source.ts';
 import { recordNouns } from '../../../model/routes.ts';
+import { neutralIdsIn } from '../../facts/withholding.ts';
 import { quote } from '../../facts/wording.ts';
 import type { Rule } from '../../kit/rule.ts';
 
@@ -33,13 +34,17 @@ export const lostAddress: Rule = {
       },
     },
   ],
-  *content({ files, textOf, of }) {
+  *content(content) {
+    const { files, textOf, of } = content;
     if (!files.has(publishedListName)) return;
     const text = textOf(publishedListName);
     const former = of('exemplar').flatMap(({ value }) => value.formerSlugs ?? []);
     const present = new Set([
       ...recordNouns.flatMap((noun) => of(noun).map(({ id }) => `${noun} ${id}`)),
       ...former.map((slug) => `exemplar ${slug}`),
+      ...[...neutralIdsIn(content)].flatMap(([noun, ids]) =>
+        [...ids.values()].map((id) => `${noun} ${id}`),
+      ),
     ]);
     for (const { address, offset, valid } of listedAddresses(text)) {
       const record = valid ? lostRecord(address, present) : undefined;

@@ -1,19 +1,24 @@
-import { collections, type Noun } from '../../../model/collections.ts';
-import { withheldBecause } from '../../../model/permission.ts';
+import { collections } from '../../../model/collections.ts';
 import { schemaAt } from '../../../model/schema/schema-at.ts';
 import { isRunningText } from '../../../model/withholding/masked-record.ts';
 import { type Mention, mentionsIn, neutral } from '../../../model/withholding/neutral-wording.ts';
-import { isShownRow, type Readable, type Withheld } from '../../../model/withholding/withheld.ts';
+import { isShownRow, type Withheld } from '../../../model/withholding/withheld.ts';
 import {
   type FindNames,
   isAct,
-  isProse,
+  spansOf,
   type Withholding,
-  withholdingOf,
 } from '../../../model/withholding/withholding.ts';
 import { exact } from '../../../text/fold.ts';
 import { pasted } from '../../facts/acknowledgement.ts';
 import { type RecordText, textsOf } from '../../facts/texts.ts';
+import {
+  asRead,
+  neutralIdsIn,
+  shownNouns,
+  shownOn,
+  withholdingIn,
+} from '../../facts/withholding.ts';
 import { copied, quote } from '../../facts/wording.ts';
 import type { CheckedRecord, Content } from '../../kit/content.ts';
 import { ownPage, photoAs } from '../../kit/example.ts';
@@ -55,6 +60,32 @@ export const withheldNamed: Rule = {
       decision: other.decision,
       ...photoAs('le-thi-hoa.png'),
     },
+    {
+      says: 'Mục acknowledged của một câu đã sửa',
+      decision: {
+        'recipients.3.publish': 'an',
+        acknowledged: [
+          {
+            rule: 'withheld-named',
+            words: 'Bà Lê Thị Hoà trong chuyện kể là người khác.',
+            by: 'Trần Thị Lụa',
+          },
+        ],
+      },
+    },
+    {
+      says: 'Mục acknowledged khi không còn ẩn ai',
+      decision: {
+        note: 'Bà Lê Thị Hoà trong chuyện kể là người khác.',
+        acknowledged: [
+          {
+            rule: 'withheld-named',
+            words: 'Bà Lê Thị Hoà trong chuyện kể là người khác.',
+            by: 'Trần Thị Lụa',
+          },
+        ],
+      },
+    },
   ],
   good: [
     {
@@ -86,9 +117,10 @@ export const withheldNamed: Rule = {
   *content(content) {
     const isShown = shownOn(content.today);
     const withholding = withholdingIn(content);
+    yield* idleAnswers(content, withholding);
     if (withholding.withheld.length === 0) return;
     yield* publishedElsewhere(content, withholding);
-    for (const record of nouns.flatMap((noun): CheckedRecord[] => content.of(noun))) {
+    for (const record of shownNouns.flatMap((noun): CheckedRecord[] => content.of(noun))) {
       if (record.noun === 'exemplar' && !isShown(record)) continue;
       const whole = textOf(record, content);
       const find = withholding.findAllIn(asRead(record, content), whole);
@@ -131,6 +163,46 @@ function textsWithin(record: CheckedRecord): readonly RecordText[] {
   return [...texts, { text: record.entry().body, path: [], bodyOffset: 0 }];
 }
 
+/** Answers of which nothing is left to answer: the sentence has changed, or names nobody withheld any more. */
+function* idleAnswers(content: Content, { findUnanswered }: Withholding): Iterable<Violation> {
+  const isShown = shownOn(content.today);
+  for (const record of shownNouns.flatMap((noun): CheckedRecord[] => content.of(noun))) {
+    if (record.noun === 'exemplar' && !isShown(record)) continue;
+    const { acknowledged = [] } = record.value as { acknowledged?: Partial<Answer>[] };
+    const answers = acknowledged.flatMap(({ rule, words }, index) =>
+      rule === 'withheld-named' && words ? [{ words: words.trim(), index }] : [],
+    );
+    if (answers.length === 0) continue;
+    const find = findUnanswered(asRead(record, content), textOf(record, content));
+    const texts = textsWithin({ ...record, data: record.entry().data } as CheckedRecord);
+    const isUsed = (words: string) =>
+      texts.some(({ text, path }) => {
+        const spans = spansOf([words], text);
+        return (
+          spans.length > 0 &&
+          find(text, path.at(-1)).some(({ from, to }) =>
+            spans.some((span) => span.from <= from && to <= span.to),
+          )
+        );
+      });
+    for (const { words, index } of answers) {
+      if (isUsed(words)) continue;
+      yield {
+        record,
+        path: ['acknowledged', index],
+        actual: 'không ứng với câu nào còn nêu tên trường hợp không công bố',
+        expected: 'đúng từng chữ một câu mà kiểm tra có báo',
+        help: 'Câu ấy đã sửa, hoặc tên ấy không còn ẩn, thì xóa mục này.',
+      };
+    }
+  }
+}
+
+interface Answer {
+  rule: string;
+  words: string;
+}
+
 /** Rows that publish under the same name, position and unit one whom another row withholds. */
 function* publishedElsewhere(content: Content, { withheld }: Withholding): Iterable<Violation> {
   const unitOf = (row: Row) =>
@@ -171,25 +243,42 @@ function* addressNaming(
   content: Content,
 ): Iterable<Violation> {
   const { noun, id } = record;
-  for (const { of: name } of find(id).filter(({ doubtful }) => !doubtful)) {
+  // What lies in a movement's folder has its id before its own; that is said once, at the movement.
+  const own = noun === 'plan' ? '' : (id.split('/').at(-1) ?? '');
+  for (const { of: name } of find(own).filter(({ doubtful }) => !doubtful)) {
     yield {
       record,
       path: 'list' in collections[noun] ? ['id'] : [],
-      actual: `địa chỉ ${quote(id)} nêu ${whoseName(name.withheld)}`,
+      actual: `địa chỉ ${quote(own)} nêu ${whoseName(name.withheld)}`,
       expected: 'tên nêu việc làm, không nêu người',
-      help: helpForAddress[noun] ?? 'Đổi tên ấy.',
+      help: helpForAddress(record, neutralIdsIn(content).get(noun)?.get(id)),
       related: placeOf(name.withheld, content),
     };
   }
 }
 
-const untilThen = 'đến khi đổi, trang này không được đăng.';
-const helpForAddress: Partial<Record<Noun, string>> = {
-  page: `Đổi tên tệp; ${untilThen}`,
-  decision: 'Đổi tên tệp theo số, ký hiệu quyết định: địa chỉ của cả quyết định lấy từ tên tệp.',
-  exemplar: 'Đổi tên thư mục, không ghi tên cũ vào formerSlugs.',
-  unit: `Đổi mã ở mọi nơi dùng mã; ${untilThen}`,
-};
+/** How an address comes to name nobody; meanwhile a neutral one stands for it, where there is one. */
+function helpForAddress({ noun }: CheckedRecord, neutral: string | undefined): string {
+  const own = neutral?.split('/').at(-1);
+  const meanwhile = own ? `Có thể để nguyên: đến khi đổi, trang dùng địa chỉ ${quote(own)}. ` : '';
+  const untilThen = 'đến khi đổi, trang này không được đăng.';
+  switch (noun) {
+    case 'decision':
+      return `${meanwhile}Muốn sửa hẳn thì đổi tên tệp thành ${own}.md.`;
+    case 'exemplar':
+      return `${meanwhile}Muốn sửa hẳn thì đổi tên thư mục và ghi formerSlugs: [${own}]; không ghi tên cũ.`;
+    case 'movement':
+      return `${meanwhile}Muốn sửa hẳn thì đổi tên thư mục ở phong-trao/ và mã ở mọi nơi dùng mã.`;
+    case 'page':
+      return `Đổi tên tệp; ${untilThen}`;
+    case 'unit':
+      return `Đổi mã ở mọi nơi dùng mã; ${untilThen}`;
+    default:
+      return own
+        ? `${meanwhile}Muốn sửa hẳn thì đổi mã ở mọi nơi dùng mã.`
+        : 'Đổi mã ở mọi nơi dùng mã; đến khi đổi, địa chỉ này vẫn được đăng.';
+  }
+}
 
 /** Where a record says that somebody is withheld. */
 function placeOf({ noun, record, path }: Withheld, content: Content): Violation['related'] {
@@ -207,38 +296,6 @@ const whoseName = ({ noun }: Withheld) =>
 
 /** Keys of a record that a site never shows. */
 const unshown = new Set<PropertyKey>(['consent', 'approval', 'withdrawn', 'acknowledged']);
-
-const nouns = (Object.keys(collections) as Noun[]).filter((noun) => noun !== 'draft');
-
-function withholdingIn(content: Content): Withholding {
-  const decisions = content.of('decision');
-  const isShown = shownOn(content.today);
-  const [shown = [], withdrawn = []] = [true, false].map((is) =>
-    content.of('exemplar').filter((each) => isShown(each) === is),
-  );
-  const isWithholding = decisions.some(({ value }) =>
-    value.recipients?.some((row) => row && !isShownRow(row)),
-  );
-  if (!isWithholding && withdrawn.length === 0) return withholdingOf({ decisions: [], shown: [] });
-  const others = nouns.filter((noun) => noun !== 'exemplar').flatMap((noun) => content.of(noun));
-  const read = (each: unknown) => asRead(each as CheckedRecord, content);
-  return withholdingOf({
-    decisions: decisions.map(read),
-    exemplars: withdrawn.map(read),
-    shown: [...others, ...shown].map(read),
-  });
-}
-
-/** What the schema takes of a record does; only a list of names needs no body. */
-function asRead({ noun, id, file, value }: CheckedRecord, { textOf }: Content): Readable {
-  const isRead = isProse({ noun }) || 'list' in collections[noun];
-  return { noun, id, data: value, body: isRead ? '' : textOf(file) };
-}
-
-const shownOn =
-  (today: string) =>
-  ({ value }: Pick<CheckedRecord, 'value'>) =>
-    !withheldBecause(value as CheckedRecord<'exemplar'>['value'], today);
 
 type Naming = Pick<Violation, 'record' | 'path' | 'valueOffset' | 'bodyOffset' | 'actual'>;
 
@@ -292,7 +349,7 @@ function findingOf(
     return {
       ...at,
       expected: 'văn bản không nêu trường hợp ấy',
-      help: 'Trang giữ nguyên lời văn bản, nên tên này vẫn được đăng. Nếu đúng là trường hợp ấy thì viết lại.',
+      help: 'Kế hoạch, chỉ thị đăng đúng từng chữ như bản đã ký, nên trang không thay tên và tên này vẫn được đăng; không tự sửa lời văn bản. Nếu đúng là trường hợp ấy thì xin ý kiến cơ quan ban hành về việc chỉ đăng bản trích.',
     };
   }
   const approved = record.noun === 'exemplar' ? ' rồi trình lãnh đạo duyệt lại bài' : '';

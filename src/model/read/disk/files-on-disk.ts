@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { accessSync, constants, type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ContentFiles, contentAmong, type ListedFile } from '../content-files.ts';
 
@@ -20,8 +20,8 @@ function readPlain(path: string): Uint8Array {
 function listBelow(folder: string, below: string): ListedFile[] {
   return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry) => {
     const file = below + entry.name;
-    if (entry.isDirectory()) return listBelow(folder, `${file}/`);
-    const kind = entry.isFile() ? 'file' : entry.isSymbolicLink() ? 'link' : 'other';
+    const kind = kindOf(entry, join(folder, file));
+    if (entry.isDirectory() && kind === 'other') return listBelow(folder, `${file}/`);
     return {
       file,
       kind,
@@ -31,6 +31,25 @@ function listBelow(folder: string, below: string): ListedFile[] {
       },
     };
   });
+}
+
+/** What cannot be read is listed all the same, so that it is a fault of its own and stops nothing else. */
+function kindOf(entry: Dirent, path: string): ListedFile['kind'] {
+  if (entry.isSymbolicLink()) return 'link';
+  if (!entry.isFile() && !entry.isDirectory()) return 'other';
+  const isOpen = isReadable(path, entry.isDirectory());
+  if (entry.isFile()) return isOpen ? 'file' : 'unreadable';
+  if (/\.(?:mdx?|ya?ml)$/i.test(entry.name)) return 'folder';
+  return isOpen ? 'other' : 'unreadable';
+}
+
+function isReadable(path: string, isFolder: boolean): boolean {
+  try {
+    accessSync(path, isFolder ? constants.R_OK | constants.X_OK : constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Every file below a folder, relative to it, with `/`, sorted; links are not followed. */

@@ -1,0 +1,66 @@
+import { collections, type Noun } from '../../model/collections.ts';
+import { withheldBecause } from '../../model/permission.ts';
+import { type NeutralIds, neutralIds } from '../../model/withholding/neutral-addresses.ts';
+import { isShownRow, type Readable } from '../../model/withholding/withheld.ts';
+import {
+  isNamingIn,
+  isProse,
+  type Withholding,
+  withholdingOf,
+} from '../../model/withholding/withholding.ts';
+import type { CheckedRecord, Content } from '../kit/content.ts';
+
+/** Every noun that a site may show. */
+export const shownNouns = (Object.keys(collections) as Noun[]).filter((noun) => noun !== 'draft');
+
+/** Whom the rows and the exemplars of a content withhold. */
+export function withholdingIn(content: Content): Withholding {
+  const known = withholdingByContent.get(content) ?? readWithholding(content);
+  withholdingByContent.set(content, known);
+  return known;
+}
+
+const withholdingByContent = new WeakMap<Content, Withholding>();
+
+/** The ids under which the site shows records whose own name somebody withheld. */
+export function neutralIdsIn(content: Content): NeutralIds {
+  const withholding = withholdingIn(content);
+  if (withholding.hidden.length === 0) return new Map();
+  return neutralIds(
+    (noun) => content.of(noun).map(({ id, value }) => ({ noun, id, data: value })),
+    isNamingIn(withholding),
+  );
+}
+
+function readWithholding(content: Content): Withholding {
+  const decisions = content.of('decision');
+  const isShown = shownOn(content.today);
+  const [shown = [], withdrawn = []] = [true, false].map((is) =>
+    content.of('exemplar').filter((each) => isShown(each) === is),
+  );
+  const isWithholding = decisions.some(({ value }) =>
+    value.recipients?.some((row) => row && !isShownRow(row)),
+  );
+  if (!isWithholding && withdrawn.length === 0) return withholdingOf({ decisions: [], shown: [] });
+  const others = shownNouns
+    .filter((noun) => noun !== 'exemplar')
+    .flatMap((noun) => content.of(noun));
+  const read = (each: unknown) => asRead(each as CheckedRecord, content);
+  return withholdingOf({
+    decisions: decisions.map(read),
+    exemplars: withdrawn.map(read),
+    shown: [...others, ...shown].map(read),
+  });
+}
+
+/** What the schema takes of a record does; only a list of names needs no body. */
+export function asRead({ noun, id, file, value }: CheckedRecord, { textOf }: Content): Readable {
+  const isRead = isProse({ noun }) || 'list' in collections[noun];
+  return { noun, id, data: value, body: isRead ? '' : textOf(file) };
+}
+
+/** Whether an exemplar is shown on a day, yyyy-mm-dd. */
+export const shownOn =
+  (today: string) =>
+  ({ value }: Pick<CheckedRecord, 'value'>) =>
+    !withheldBecause(value as CheckedRecord<'exemplar'>['value'], today);

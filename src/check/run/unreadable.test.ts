@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import type { ListedFile } from '../../model/read/content-files.ts';
+import { checkFiles } from './check-files.ts';
+
+test('what cannot be read is a diagnostic of its own, whatever would stand there', () => {
+  const kinds: [string, ListedFile['kind']][] = [
+    ['co-quan.yml', 'unreadable'],
+    ['don-vi.yml', 'link'],
+    ['guong-dien-hinh/a/index.md', 'unreadable'],
+    ['khen-thuong/2021/9902-qd-ubnd.md', 'folder'],
+    ['trang/mau-don.pdf', 'link'],
+  ];
+  const list = kinds.map(([file, kind]): ListedFile => ({ file, kind, size: 0 }));
+  const read = (file: string): never => {
+    throw new Error(`"${file}" cannot be read`);
+  };
+  const { diagnostics } = checkFiles({ list, read }, '2026-11-23');
+  expect(
+    diagnostics
+      .filter(({ rule }) => rule === 'symbolic-link')
+      .map(({ file, message, records }) => `${file} ${message} ${records.map(({ id }) => id)}`),
+  ).toMatchInlineSnapshot(`
+    [
+      "co-quan.yml Tệp: không mở được, vì người chạy lệnh không có quyền đọc; cần tệp, thư mục đọc được. ",
+      "don-vi.yml Tệp: là lối tắt (symbolic link); cần tệp thường. ",
+      "guong-dien-hinh/a/index.md Tệp: không mở được, vì người chạy lệnh không có quyền đọc; cần tệp, thư mục đọc được. a",
+      "khen-thuong/2021/9902-qd-ubnd.md Tệp: là thư mục mang tên của một tệp; cần tệp thường. ",
+      "trang/mau-don.pdf Tệp: là lối tắt (symbolic link); cần tệp thường. ",
+    ]
+  `);
+  expect(diagnostics.filter(({ message }) => message.includes('khác thường'))).toEqual([]);
+});

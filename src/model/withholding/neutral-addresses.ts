@@ -1,0 +1,186 @@
+import { documentSlug } from '../../text/document-slug.ts';
+import { collections, isList, type Noun } from '../collections.ts';
+import { type ContentSet, nouns } from '../read/content-set.ts';
+import type { PlainEntry } from '../read/read.ts';
+import { routes } from '../routes.ts';
+import { referencesIn } from '../schema/reference.ts';
+import { isText } from './withheld.ts';
+
+/** Ids that name somebody withheld, by noun, with those under which the site shows their records. */
+export type NeutralIds = ReadonlyMap<Noun, ReadonlyMap<string, string>>;
+
+/** As far as an id of its own goes. */
+type Identified = Pick<PlainEntry, 'noun' | 'id' | 'data'>;
+
+/** Nouns whose records get another id; a page and a unit stay out instead, until they are renamed. */
+const renamedNouns = [
+  'decision',
+  'exemplar',
+  'movement',
+  'award',
+  'issuer',
+  'subject',
+] as const satisfies Noun[];
+
+/**
+ * Another id for each record whose own names somebody withheld, so that withholding stays one edit: a
+ * decision's of its number, an exemplar's and a movement's of their days. It holds as long as the name is
+ * withheld and the record keeps its id.
+ * @param of every record of a noun, shown or not
+ */
+export function neutralIds(
+  of: (noun: Noun) => readonly Identified[],
+  isNaming: (id: string) => boolean,
+): NeutralIds {
+  return new Map(
+    renamedNouns.flatMap((noun): [Noun, Map<string, string>][] => {
+      const records = of(noun);
+      const naming = records.filter(({ id }) => isNaming(id));
+      if (naming.length === 0) return [];
+      const taken = new Set(records.flatMap(({ id, data }) => [id, ...formerSlugsOf(data)]));
+      const ids = new Map<string, string>();
+      for (const record of naming) {
+        const start = basesOf(record).find((base) => !isNaming(base)) ?? noun;
+        let free = start;
+        for (let at = 2; taken.has(free); at += 1) free = `${start}-${at}`;
+        taken.add(free);
+        ids.set(record.id, free);
+      }
+      return [[noun, ids]];
+    }),
+  );
+}
+
+function formerSlugsOf(data: unknown): unknown[] {
+  const { formerSlugs } = (data ?? {}) as { formerSlugs?: unknown };
+  return Array.isArray(formerSlugs) ? formerSlugs : [];
+}
+
+/** What an id is made of that names nobody. */
+function basesOf({ noun, id, data }: Identified): string[] {
+  const { number, symbol, signed, published, launched } = (data ?? {}) as Record<string, unknown>;
+  const behind = (head: string, day: unknown) => [head, daySlug(day)].filter(Boolean).join('-');
+  switch (noun) {
+    case 'decision': {
+      const [year] = id.split('/');
+      const isNumbered = (isText(number) || typeof number === 'number') && isText(symbol);
+      const own = isNumbered ? [documentSlug({ number: String(number), symbol })] : [];
+      return [...own.map((slug) => `${year}/${slug}`), `${year}/${behind('quyet-dinh', signed)}`];
+    }
+    case 'exemplar':
+      return [behind('dien-hinh', published)];
+    case 'movement':
+      return [behind('phong-trao', launched)];
+    case 'award':
+      return ['hinh-thuc-khen'];
+    case 'issuer':
+      return ['co-quan-ban-hanh'];
+    default:
+      return ['doi-tuong'];
+  }
+}
+
+/** “2023-05-15” of “15/05/2023” or of a day that is read already; empty for anything else. */
+function daySlug(day: unknown): string {
+  if (!isText(day)) return '';
+  const [, written, month, year] = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(day) ?? [];
+  if (year) return `${year}-${month}-${written}`;
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : '';
+}
+
+/**
+ * A content set in which records have other ids, and whatever refers to them does so by these: keys that
+ * name a record, rows of decisions, links. Where a record has no page any more, links lead to the tombstone.
+ */
+export function renamed(set: ContentSet, ids: NeutralIds, gone: IdsGone): ContentSet {
+  const of = new Map<Noun, readonly PlainEntry[]>();
+  const movements = ids.get('movement');
+  const idOf = ({ noun, id }: PlainEntry) => {
+    if (gone.get(noun)?.has(id)) return id;
+    const own = ids.get(noun)?.get(id) ?? id;
+    const [movement = '', ...rest] = own.split('/');
+    return isOfMovement.has(noun) ? [movements?.get(movement) ?? movement, ...rest].join('/') : own;
+  };
+  const relinked = linksOf(ids, gone);
+  const rows = ids.get('decision') ?? new Map<string, string>();
+  const text = (written: string) => {
+    const [decision = '', anchor] = written.split('#');
+    const row = anchor === undefined ? undefined : rows.get(decision);
+    return row ? `${row}#${anchor}` : written.includes('/') ? relinked(written) : written;
+  };
+  const entry = (each: PlainEntry): PlainEntry => {
+    const id = idOf(each);
+    const data = mapTexts(each.data, text);
+    for (const { nouns: referred, path, id: to } of referencesIn(
+      collections[each.noun].schema,
+      each.data,
+    )) {
+      const other = referred.map((noun) => ids.get(noun)?.get(to)).find(Boolean);
+      if (other) put(data, path, other);
+    }
+    if (id !== each.id && isList(each.noun)) put(data, ['id'], id.split('/').at(-1) as string);
+    return { ...each, id, data, body: relinked(each.body) };
+  };
+  return {
+    ...set,
+    of: (noun) => {
+      const known = of.get(noun) ?? set.of(noun).map(entry);
+      of.set(noun, known);
+      return known;
+    },
+  };
+}
+
+/** Ids of records without a page, by noun. */
+export type IdsGone = ReadonlyMap<Noun, ReadonlySet<string>>;
+
+/** Nouns whose ids begin with that of their movement. */
+const isOfMovement = new Set<Noun>(['movement', 'plan', 'planPart', 'criterion', 'role']);
+
+/** Puts the links of a text right. */
+function linksOf(ids: NeutralIds, gone: IdsGone): (text: string) => string {
+  const folders = (noun: Noun) =>
+    Object.values(routes)
+      .filter((pattern) => pattern.includes(`{${noun}}`))
+      .map((pattern) => pattern.slice(0, pattern.indexOf(`{${noun}}`)))
+      .filter((folder) => folder !== '');
+  const pairs = nouns.flatMap((noun) =>
+    [...new Set(folders(noun))].flatMap((folder) => [
+      ...[...(ids.get(noun) ?? [])]
+        .filter(([from]) => !gone.get(noun)?.has(from))
+        .map(([from, to]) => ({ from: folder + from, to: folder + to })),
+      ...[...(gone.get(noun) ?? [])].map((from) => ({ from: folder + from, to: undefined })),
+    ]),
+  );
+  const rules = pairs.map(({ from, to }) => ({
+    from,
+    to: to ?? routes.tombstone,
+    link: new RegExp(
+      `(?<![\\w-])${from}(?![a-z0-9-])${to === undefined ? '(?:/[a-z0-9/-]*)?(?:#[\\w-]+)?' : ''}`,
+      'g',
+    ),
+  }));
+  return (text) =>
+    rules.reduce(
+      (left, { from, to, link }) => (left.includes(from) ? left.replace(link, to) : left),
+      text,
+    );
+}
+
+function mapTexts(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((each) => mapTexts(each, change));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, mapTexts(inner, change)]),
+  );
+}
+
+/** Writes into a value that is nobody else's. */
+function put(value: unknown, path: readonly PropertyKey[], text: string): void {
+  const [step, ...rest] = path;
+  if (step === undefined || value === null || typeof value !== 'object') return;
+  const holder = value as Record<PropertyKey, unknown>;
+  if (rest.length === 0) holder[step] = text;
+  else put(holder[step], rest, text);
+}
