@@ -3,11 +3,12 @@ import { astroCacheOf } from '../../src/astro/cache.ts';
 import { handOver } from '../../src/astro/hand-over.ts';
 import { sharedDigest } from '../../src/kept/shared.ts';
 import type { Publication } from '../../src/model/publication.ts';
+import { shareImageCache } from '../../src/outputs/share-images/picture.ts';
 import type { Settings } from '../../src/settings.ts';
 import { listSite } from '../../src/site-files.ts';
 import { versionOfCode } from '../cache-file.ts';
 import { type Between, prerendering, shareImagesLast } from './prerendering.ts';
-import { withWholeCache } from './whole-cache.ts';
+import { recoverCache, sealCache } from './whole-cache.ts';
 
 /** Where Astro finds what the site shows; a name that stays keeps its cache. */
 const publicationFile = '.build/publication.json';
@@ -27,16 +28,23 @@ export async function renderSite(
 ): Promise<number> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   const shared = sharedDigest(publication, settings, versionOfCode(['src', 'scripts']));
-  await withWholeCache(astroCacheOf(settings), folder, () =>
-    build({
-      outDir: folder,
-      logLevel: 'silent',
-      integrations: [
-        handOver(publication, publicationFile, shared),
-        prerendering([shareImagesLast, ...between]),
-        ...integrations,
-      ],
-    }),
-  );
+  for (const cache of cachesOf(settings)) recoverCache(cache);
+  await build({
+    outDir: folder,
+    logLevel: 'silent',
+    integrations: [
+      handOver(publication, publicationFile, shared),
+      prerendering([shareImagesLast, ...between]),
+      ...integrations,
+    ],
+  });
+  sealCaches(settings);
   return listSite(folder).files.filter((file) => file.endsWith('.html')).length;
 }
+
+/** Says that what renderings take from is whole, after one, and after what nobody uses was thrown away. */
+export function sealCaches(settings: Settings): void {
+  for (const cache of cachesOf(settings)) sealCache(cache);
+}
+
+const cachesOf = (settings: Settings) => [astroCacheOf(settings), shareImageCache(settings)];

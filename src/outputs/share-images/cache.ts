@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
@@ -8,9 +8,8 @@ type Bytes = Uint8Array<ArrayBuffer>;
 const making = new Map<string, Promise<Bytes>>();
 
 /**
- * Keeps what was drawn in a file that is named by everything it was drawn from, and ends with the hash of
- * what stands before: a damaged one is drawn anew. Its time is that of its last use, by which old ones
- * are thrown away.
+ * Keeps what was drawn in a file that is named by everything it was drawn from. Its time is that of
+ * its last use, by which old ones are thrown away.
  */
 export async function cached(file: string, make: () => Promise<Bytes>): Promise<Bytes> {
   const kept = making.get(file) ?? read(file);
@@ -28,7 +27,7 @@ function write(file: string, bytes: Bytes): void {
   mkdirSync(dirname(file), { recursive: true });
   const own = `${file}.${randomUUID()}`;
   try {
-    writeFileSync(own, Buffer.concat([bytes, hashOf(bytes)]));
+    writeFileSync(own, bytes);
     renameSync(own, file);
   } finally {
     rmSync(own, { force: true });
@@ -37,16 +36,11 @@ function write(file: string, bytes: Bytes): void {
 
 function read(file: string): Bytes | undefined {
   try {
-    const kept = readFileSync(file);
-    const bytes = kept.subarray(0, -hashLength);
-    return hashOf(bytes).equals(kept.subarray(-hashLength)) && markUsed(file) ? bytes : undefined;
+    return markUsed(file) ? readFileSync(file) : undefined;
   } catch {
     return undefined;
   }
 }
-
-const hashLength = 32;
-const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
 
 /** Marks a kept file as used just now. @returns whether there is one */
 export function markUsed(file: string): boolean {
