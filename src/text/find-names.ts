@@ -1,3 +1,4 @@
+import { compoundOf } from './compound-words.ts';
 import { isFamilyName, mayBeFamilyName } from './family-names.ts';
 import { exact, fold, hasMarks } from './fold.ts';
 import { inLatinLetters } from './look-alikes.ts';
@@ -716,6 +717,8 @@ function meaningOfPart<T>(
   const { own, isExact, text, before } = around;
   const isHere = sought?.called === 'here';
   const from = own[0]?.from ?? 0;
+  const compound = keys.length === 1 ? compoundAt(around) : undefined;
+  if (compound === 'word' || (compound && !isTitled)) return undefined;
   if (sought?.called === 'household') {
     const isBehind = householdBefore.test(text.slice(Math.max(0, from - 40), from));
     return isExact && isBehind && !goesOn(around) ? 'doubtful' : undefined;
@@ -724,6 +727,7 @@ function meaningOfPart<T>(
   if (isBesideOwn && (isTitled || isExact) && (isTitled || !isNamed(around))) return 'meant';
   if (isTitled) {
     if (keys.length === 1 && goesOn(around)) return undefined;
+    if (isHeroic(around)) return 'doubtful';
     return meant(isHere || isUnitInSentence(candidate, around));
   }
   // “Y Wang”, “A Páo” are written as one name; “Thị Hòa” is not.
@@ -731,9 +735,37 @@ function meaningOfPart<T>(
   if (!isHere || !isExact || !isOne || goesOn(around) || isNamed(around)) return undefined;
   if (placeAround(candidate, around) || otherHead.test(text.slice(Math.max(0, from - 24), from)))
     return undefined;
-  const isDoubtful = startsSentence(text, from) || isAmidCapitals(around);
+  const isDoubtful =
+    startsSentence(text, from) || isAmidCapitals(around) || isBehindCapital(around);
   return !before || isDoubtful || otherWords.has(keys[0] ?? '') ? 'doubtful' : 'meant';
 }
+
+/** The word that a name of one syllable makes with the next: “Công an”, “CÔNG AN”. */
+function compoundAt<T>({ own, text, after }: Surroundings<T>) {
+  const [word] = own;
+  if (!word || !after || !/^[^\S\n]+$/.test(text.slice(word.to, after.from))) return undefined;
+  const isLoud = isAllUpper(word.word.letters) && isAllUpper(after.word.letters);
+  if (isUpper(after.word.letters) && !isLoud) return undefined;
+  return compoundOf(word.word.exact, after.word.exact);
+}
+
+/** “ANH HÙNG”, amid other capitals, need not be Hùng. */
+function isHeroic<T>(around: Surroundings<T>): boolean {
+  const { own, before } = around;
+  const isWord = before?.word.letters === 'ANH' && heroic.has(own[0]?.word.key ?? '');
+  return isWord && isAmidCapitals(around);
+}
+
+const heroic = new Set('hung dung tai minh kiet hao'.split(' '));
+
+/** Whether a word that is neither verb nor title begins the sentence before: “Nghệ An”, “Kim Liên”. */
+function isBehindCapital<T>({ own, text, before }: Surroundings<T>): boolean {
+  if (!before || !isUpper(before.word.letters) || opening.test(before.word.letters)) return false;
+  return /^[^\S\n]+$/.test(text.slice(before.to, own[0]?.from ?? 0));
+}
+
+const opening =
+  /^(?:khen|tặng|thưởng|trao|cho|mời|gặp|chúc|gửi|nhờ|theo|với|và|cùng|của|hộ|nhà|xin|chào|là|có|khi|rồi|sau|nếu|vì|do|thấy|nghe|riêng|còn|được)$/iu;
 
 const householdBefore = new RegExp(
   `(?:^|[^\\p{L}])(?:hộ(?: gia đình)?|gia đình|vợ chồng)\\s+(?:(?:${personTitle})\\s+)?$`,
@@ -742,10 +774,10 @@ const householdBefore = new RegExp(
 
 /** What else stands before a capital that is nobody's: “mùa Xuân”, “phía Nam”. */
 const otherHead =
-  /(?:^|[^\p{L}])(?:mùa|phía|miền|hội|tết|ngày|quý|khóa|tổ|đội|khu|bến|phong trào)\s+["“'‘]?$/iu;
+  /(?:^|[^\p{L}])(?:mùa|vụ|đợt|phía|miền|hội|tết|ngày|tháng|thứ|quý|khóa|lớp|hạng|giải|điều|khoản|chương|mục|nước|tiếng|người|dân tộc|tổ|đội|khu|bến|phong trào)\s+["“'‘]?$/iu;
 
 /** Given names that are written with a capital as other words too. */
-const otherWords = new Set('xuan ha thu dong nam bac trung viet quoc'.split(' '));
+const otherWords = new Set('xuan ha thu dong nam bac trung viet quoc dang'.split(' '));
 
 /** Whether the name of an organisation without a part is written as a name is, and does not go on. */
 function meaningOfShortened<T>(candidate: Candidate<T>, around: Surroundings<T>): Meaning {
