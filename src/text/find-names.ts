@@ -812,7 +812,7 @@ const householdBefore = new RegExp(
 
 /** What else stands before a capital that is nobody's: “mùa Xuân”, “phía Nam”. */
 const otherHead =
-  /(?:^|[^\p{L}])(?:mùa|vụ|đợt|phía|miền|hội|tết|ngày|tháng|thứ|quý|khóa|lớp|hạng|giải|điều|khoản|chương|mục|nước|tiếng|người|dân tộc|tổ|đội|khu|bến|phong trào)\s+["“'‘]?$/iu;
+  /(?:^|[^\p{L}])(?:mùa|đợt|phía|miền|hội|tết|ngày|tháng|thứ|quý|khóa|lớp|hạng|giải|điều|khoản|chương|mục|nước|tiếng|người|dân tộc|tổ|đội|khu|bến|phong trào)\s+["“'‘]?$/iu;
 
 /** Given names that are written with a capital as other words too. */
 const otherWords = new Set('xuan ha thu dong nam bac trung viet quoc dang'.split(' '));

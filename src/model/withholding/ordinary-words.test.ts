@@ -30,7 +30,7 @@ test.each([
   'danh hiệu Chiến sĩ thi đua, danh hiệu Anh hùng Lực lượng vũ trang, Huân chương Chiến công',
   'phong trào Thanh niên tình nguyện, được Nhân dân tin yêu, vì Hòa bình, vì Hạnh phúc của Nhân dân',
   'Gửi các đồng chí Trung úy, ông Trưởng thôn, bà Hội trưởng, anh Công nhân, chị Thủ quỹ, ông Việt kiều.',
-  'Quà Trung thu, rằm tháng Bảy, ngày thứ Bảy; vụ Mùa, đợt Ba; lớp Lá, lớp Hoa; hạng Ba; Điều Bảy.',
+  'Quà Trung thu, rằm tháng Bảy, ngày thứ Bảy; mùa Hoa, đợt Ba; lớp Lá, lớp Hoa; hạng Ba; Điều Bảy.',
   'Đi nước Đức, nước Nga, học tiếng Anh, tiếng Đức; người Hoa, người Việt, dân tộc Thái.',
   'Nghệ An phát động thi đua.',
   'Bình An và Long Bình là hai xã.',
