@@ -6,12 +6,13 @@ import { rendered } from './kept/kept.ts';
  * is at fault. The body is read here, since a page is rendered while it is read.
  */
 export const onRequest = defineMiddleware(async ({ url, routePattern }, next) => {
-  if (import.meta.env.DEV) return next();
+  const whole = async () => {
+    const response = await next();
+    return new Response(await response.arrayBuffer(), response);
+  };
+  if (import.meta.env.DEV) return whole();
   try {
-    return await rendered(routePattern, async () => {
-      const response = await next();
-      return new Response(await response.arrayBuffer(), response);
-    });
+    return await rendered(routePattern, whole);
   } catch (error) {
     throw Object.assign(error as Error, { address: url.pathname });
   }

@@ -10,6 +10,14 @@ test('the skip link is the first stop and leads to the content', async ({ page }
   await expect(page.getByRole('main')).toBeFocused();
 });
 
+test('a link from search begins with the clause whose words it marks', async ({ page }) => {
+  await page.goto('/phong-trao/covid-19/ke-hoach/#ii-5:~:text=mi%E1%BB%85n%20d%E1%BB%8Bch');
+  const clause = page.locator('#ii-5');
+  await expect(clause.or(clause.locator('*')).and(page.locator(':target'))).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(clause.locator('.anchor')).toBeFocused();
+});
+
 test('the menu opens, leads on and closes by keyboard on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 800 });
   await page.goto('/');

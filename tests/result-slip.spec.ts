@@ -80,6 +80,10 @@ test('rows of like name and unit stand side by side, never merged, in the regist
   await alike.locator('summary').click();
   await expect(alike.getByRole('listitem')).toHaveCount(2);
   await expect(alike).toContainText('chưa chắc là một');
+  // What somebody in the office has tied together is told by its own page, and never as a guess.
+  await page.goto('/khen-thuong/?q=to+phan+luong+so+1');
+  await expect(alike.getByRole('link')).toHaveAttribute('href', '/doi-tuong/dt-0001/');
+  await expect(alike.locator('summary')).toHaveCount(0);
   await page.goto('/khen-thuong/2023/9931-qd-sgtvt/');
   const row = page.getByRole('row', { name: /Tổ bảo trì số 3/ });
   await row.locator('summary').click();
@@ -87,7 +91,6 @@ test('rows of like name and unit stand side by side, never merged, in the regist
     'href',
     /^\/khen-thuong\/2020\/9965-qd-sgtvt\/#tt\d\d$/,
   );
-  // What somebody in the office has tied together is told by its own page.
   const tied = page.getByRole('row', { name: /Tổ phân luồng số 1/ });
   await expect(tied.getByRole('link', { name: 'Các lần khen thưởng' })).toBeVisible();
   await expect(tied.locator('summary')).toHaveCount(0);

@@ -47,6 +47,15 @@ it('refuses what the check would refuse, before anybody is asked', () => {
   );
 });
 
+it('refuses a draft without consent in effect, with every other error that it would hide', () => {
+  change(/^consent:\n(?: .*\n)*/m, '');
+  change(/\n---\n/, '\nconsent:\n  - honouree: Tổ bảo trì số 3\n    status: da-rut\n---\n');
+  change(/^title: /m, 'titel: ');
+  expect(() => checkExemplar(findExemplar(contentDir, slug), { contentDir, today })).toThrow(
+    /Lỗi {2}\[unknown-key\][\s\S]*Lỗi {2}\[consent-withheld\][\s\S]*bài còn \d lỗi/,
+  );
+});
+
 it.each(['Lường Minh Châu', 'bà Luong Minh Chau'])(
   'is no approval by the author: %s',
   async (by) => {

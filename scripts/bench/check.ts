@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, readdirSync, rmSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
+import { collections } from '../../src/model/collections.ts';
 import { cacheOf, root } from '../../src/settings.ts';
 import { type Sync, writeAstroProject } from './check/astro-project.ts';
 import { writeContent } from './check/content.ts';
@@ -9,25 +11,37 @@ import { writeContent } from './check/content.ts';
  * Measures the check on so many records (1,500 by default), cold and with its cache, beside Astro's
  * own content sync of the same files by its own loader: as it comes, which judges nothing, and with
  * this site's schemas and Markdown. CPU seconds of one process each.
+ * @throws where one of them did not go through all files, so that no figure is of half the work
  */
 export async function bench([count = '1500']: string[]): Promise<void> {
   const place = join(root, '.build/bench/check');
   rmSync(place, { recursive: true, force: true });
   const contentDir = join(place, 'content');
-  writeContent(contentDir, Number(count));
-  const check = `await import(${JSON.stringify(join(root, 'scripts/check.ts'))})`;
+  const files = writeContent(contentDir, Number(count));
+  const check = {
+    code: `await import(${JSON.stringify(join(root, 'scripts/check.ts'))})`,
+    // Every record is right, so that no time goes into wording errors.
+    says: [`Đã đọc ${files.length} tệp, không có lỗi`],
+  };
+  const afterChange = { ...check, says: [`Đã đọc ${files.length} tệp: 1 lỗi`] };
+  const countOf = (noun: 'exemplar' | 'decision') =>
+    files.filter((file) => collections[noun].files.test(file)).length;
   const sync = (as: Sync['as']) => {
     const project = join(place, as);
     writeAstroProject(project, contentDir, { as });
-    return `const { sync } = await import('astro'); await sync({ root: ${JSON.stringify(project)}, logLevel: 'error' })`;
+    return {
+      code: `const { sync } = await import('astro'); await sync({ root: ${JSON.stringify(project)}, logLevel: 'error' })`,
+      says: (['exemplar', 'decision'] as const).map((noun) => `${noun}: ${countOf(noun)} records`),
+    };
   };
+  console.log(`load ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} cores`);
   cpu(check, contentDir);
   rmSync(join(cacheOf({ contentDir }), 'check.bin'), { force: true });
   const cold = cpu(check, contentDir);
   const rows = [
     ['check, cold', cold],
     ['check, nothing changed', cpu(check, contentDir)],
-    ['check, one exemplar changed', cpu(check, changed(contentDir))],
+    ['check, one exemplar changed', cpu(afterChange, changed(contentDir))],
     ['Astro content sync, as it comes', cpu(sync('stock'), contentDir)],
     ['Astro content sync, as this site', cpu(sync('site'), contentDir)],
   ] as const;
@@ -46,9 +60,15 @@ function changed(contentDir: string): string {
   return contentDir;
 }
 
-function cpu(code: string, contentDir: string): number {
+/** What a process runs, and what it says once it has gone through all. */
+interface Work {
+  code: string;
+  says: string[];
+}
+
+function cpu({ code, says }: Work, contentDir: string): number {
   const whole = `process.on('exit', () => { const { user, system } = process.cpuUsage(); console.error('CPU ' + (user + system)); });\n${code}`;
-  const { stderr } = spawnSync(
+  const { stdout, stderr } = spawnSync(
     process.execPath,
     ['--import=./scripts/compile-cache.mjs', '--input-type=module', '-e', whole],
     {
@@ -58,5 +78,8 @@ function cpu(code: string, contentDir: string): number {
       maxBuffer: 1e9,
     },
   );
-  return Number(/CPU (\d+)/.exec(stderr)?.[1] ?? Number.NaN) / 1e6;
+  const [, used] = /CPU (\d+)/.exec(stderr) ?? [];
+  const missing = says.find((each) => !stdout.includes(each));
+  if (!used || missing) throw new Error(`expected “${missing}”, got:\n${stdout}${stderr}`);
+  return Number(used) / 1e6;
 }

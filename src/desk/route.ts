@@ -31,6 +31,14 @@ export function go(to: Place): void {
   else location.hash = hrefOf(to);
 }
 
+/** The way on from here after what takes its time; it leads nowhere once one has gone elsewhere. */
+export function wayOn(): (to: Place) => void {
+  const here = location.hash;
+  return (to) => {
+    if (location.hash === here) go(to);
+  };
+}
+
 export function followAddress(): void {
   addEventListener('hashchange', () => {
     place.value = readPlace();

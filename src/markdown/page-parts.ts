@@ -12,6 +12,7 @@ import {
 import { componentStates } from '../model/page/shown-page.ts';
 import { day } from '../model/schema/day.ts';
 import { shortDate } from '../text/date-words.ts';
+import { unbroken } from '../text/unbroken.ts';
 import { rehypeBaseLinks } from './base-links.ts';
 import { pageHeadings } from './page-headings.ts';
 import { dropForeignPictures, recordSchema } from './sanitise.ts';
@@ -67,7 +68,7 @@ export function pageParts(body: string, base: string): PagePart[] {
         type: 'element',
         tagName: `h${node.depth}`,
         properties: { id: ids.get(node) },
-        children: trimmed(state.all(node) as ElementContent[]),
+        children: titled(state.all(node) as ElementContent[]),
       }),
     },
   });
@@ -90,10 +91,11 @@ function partOf({ name, inline, attributes }: PlacedComponent): PagePartComponen
 const textsOf = (attributes: PlacedComponent['attributes']) =>
   Object.fromEntries(attributes.map(({ name, value }) => [name, value ?? '']));
 
-/** The space before a heading's own id goes with it. */
-function trimmed(children: ElementContent[]): ElementContent[] {
+/** A heading's words, whole at the ends of lines; the space before its own id goes with that. */
+function titled(children: ElementContent[]): ElementContent[] {
   const last = children.at(-1);
   if (last?.type === 'text') last.value = last.value.trimEnd();
+  for (const child of children) if (child.type === 'text') child.value = unbroken(child.value);
   return children;
 }
 
@@ -108,10 +110,10 @@ function noticeOf(
     state === componentStates.open
       ? [text('Đang mở, từ ngày '), time(from), text(' đến hết ngày '), time(to), text('.')]
       : state === componentStates.closed
-        ? [text('Đã đóng, hết ngày '), time(to), text('.')]
+        ? [text('Hết ngày '), time(to), text('.')]
         : [text('Mở từ ngày '), time(from), text(' đến hết ngày '), time(to), text('.')];
   return element('section', { className: ['notice'], dataState: state }, [
-    element('h2', { id }, [text(title)]),
+    element('h2', { id }, [text(unbroken(title))]),
     element('p', { className: ['notice-days'] }, says),
     ...children,
   ]);

@@ -121,20 +121,28 @@ function opened(bytes: Uint8Array) {
 }
 
 /**
- * The faults that stand between an exemplar and its approval: errors of its own folder, without those
- * that the approval itself settles.
+ * The faults that stand between an exemplar and its approval: errors of its own folder, those included
+ * that are warnings only while it is withheld, without those that the approval itself settles.
  * @param folder where it stands once it is published, with a slash at its end
  * @param isApproved whether the approval was written, so that it is judged too
  */
 export function faultsBeforeApproval<
-  Fault extends { file: string; severity: string; rule: string; field: string },
+  Fault extends {
+    file: string;
+    severity: 'error' | 'warning';
+    softened?: true;
+    rule: string;
+    field: string;
+  },
 >(faults: readonly Fault[], folder: string, isApproved: boolean): Fault[] {
   const isSettled = ({ rule, field }: Fault) =>
     /^(?:approval(?:\.|$)|published$)/.test(field) || rule === 'digest';
-  return faults.filter(
-    (fault) =>
-      fault.file.startsWith(folder) &&
-      fault.severity === 'error' &&
-      (isApproved || !isSettled(fault)),
-  );
+  return faults
+    .filter(
+      (fault) =>
+        fault.file.startsWith(folder) &&
+        (fault.severity === 'error' || fault.softened) &&
+        (isApproved || !isSettled(fault)),
+    )
+    .map((fault) => ({ ...fault, severity: 'error' }));
 }

@@ -9,6 +9,7 @@ export const recordRoutes = {
   registerTexts: 'khen-thuong/thanh-tich.json',
   decision: 'khen-thuong/{decision}/',
   unit: 'don-vi/{unit}/',
+  subject: 'doi-tuong/{subject}/',
   decisionDocument: 'du-lieu/json/decisions/{decision}.json',
   dataSchema: 'du-lieu/json/schema/{table}.json',
   search: 'tim-kiem/',

@@ -58,7 +58,6 @@ export const routes = {
   registerOfLetter: 'khen-thuong/a-z/{letter}/',
   registerOfLetterPage: 'khen-thuong/a-z/{letter}/trang/{leaf}/',
   scan: 'khen-thuong/{decision}/ban-quet.pdf',
-  subject: 'doi-tuong/{subject}/',
   units: 'don-vi/',
   unitFeed: 'don-vi/{unit}/{feed}',
   data: 'du-lieu/',

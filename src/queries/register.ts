@@ -27,6 +27,7 @@ import { getExemplars } from './exemplars.ts';
 import { memoise } from './memoise.ts';
 import { getMovements } from './movements.ts';
 import { getPlans } from './plan.ts';
+import { getSubjectByCommendation } from './subjects.ts';
 import { getEquivalentsIn } from './synonyms.ts';
 import { getIssuers, getUnits, nameOfIssuer } from './units.ts';
 
@@ -38,6 +39,7 @@ export const getRecords = memoise(async (): Promise<Records> => {
   const exemplars = (await getExemplars()).filter(({ commendations }) => commendations.length > 0);
   const number = new Map(decisions.map(({ id }, index) => [id, index]));
   const unitNumber = new Map(units.map(({ id }, index) => [id, index]));
+  const subjects = await getSubjectByCommendation();
   const exemplarsOf = new Map<string, number[]>();
   for (const [index, exemplar] of exemplars.entries()) {
     for (const id of exemplar.commendations) {
@@ -61,9 +63,10 @@ export const getRecords = memoise(async (): Promise<Records> => {
     ].filter((text) => text !== undefined),
   );
   return {
-    rows: commendations.map((each) =>
-      rowOf(each, number.get(each.decision.id) ?? 0, unitNumber, exemplarsOf.get(each.id)),
-    ),
+    rows: commendations.map((each) => ({
+      ...rowOf(each, number.get(each.decision.id) ?? 0, unitNumber, exemplarsOf.get(each.id)),
+      subject: subjects.get(each.id)?.id,
+    })),
     decisions: decisions.map(decisionOf),
     units: units.map(
       ({ id, name, shortName, formerNames, aliases, successors }): RecordUnit => ({

@@ -16,6 +16,8 @@ export interface RecordRow
   /** Number of its unit in `units`; also where the decision writes the unit otherwise. */
   unit?: number | undefined;
   withheld?: boolean | undefined;
+  /** Id of the person or collective that the office has tied it to. */
+  subject?: string | undefined;
   /** Numbers of its exemplars in `exemplars`. */
   exemplars?: number[] | undefined;
 }

@@ -12,6 +12,10 @@ it('keeps compounds, a class and a number in one line, and leaves other spaces',
   );
   expect(shown('Trưởng phòng, Phòng minh họa A')).toBe('Trưởng phòng, Phòng minh họa_A');
   expect(shown('Huân chương Lao động hạng Ba')).toBe('Huân_chương Lao_động hạng_Ba');
+  expect(shown('NỘI DUNG PHONG TRÀO')).toBe('NỘI_DUNG PHONG_TRÀO');
+  expect(shown('Gạch đầu dòng thứ ba, điểm a mục 2, phần IV')).toBe(
+    'Gạch đầu dòng thứ_ba, điểm_a mục_2, phần_IV',
+  );
   expect(unbroken('phong trào thi đua – Sở GTVT')).toBe(
     'phong\u00a0trào thi\u00a0đua\u00a0– Sở GTVT',
   );

@@ -27,10 +27,18 @@ export default { markdown: { processor: markdown({ base: '/' }), syntaxHighlight
     `import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-${as === 'stock' ? 'const any = z.looseObject({});\nconst nouns = { exemplar: { schema: any }, decision: { schema: any } };' : `import { collections as nouns } from ${own('collections.ts')};`}
+${as === 'stock' ? 'const any = z.looseObject({});\nconst nouns = { exemplar: { schema: any }, decision: { schema: any } };' : `import { collections as nouns } from ${own('model/collections.ts')};`}
+/** Says how many records came in. */
+const counted = (loader) => ({
+  ...loader,
+  load: async (context) => {
+    await loader.load(context);
+    console.log(\`\${context.collection}: \${context.store.keys().length} records\`);
+  },
+});
 export const collections = {
-  exemplar: defineCollection({ loader: glob({ base: ${base('guong-dien-hinh')}, pattern: '*/index.md' }), schema: nouns.exemplar.schema }),
-  decision: defineCollection({ loader: glob({ base: ${base('khen-thuong')}, pattern: '*/*.md' }), schema: nouns.decision.schema }),
+  exemplar: defineCollection({ loader: counted(glob({ base: ${base('guong-dien-hinh')}, pattern: '*/index.md' })), schema: nouns.exemplar.schema }),
+  decision: defineCollection({ loader: counted(glob({ base: ${base('khen-thuong')}, pattern: '*/*.md' })), schema: nouns.decision.schema }),
 };
 `,
   );

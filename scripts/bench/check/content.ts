@@ -1,16 +1,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { stringify } from 'yaml';
 import { contentOf } from '../../../src/check/examples/content-of.ts';
 import type { Example } from '../../../src/check/kit/example.ts';
 
-/** Writes a content folder of so many records: two exemplars for each decision of 20 rows. */
-export function writeContent(folder: string, count: number): void {
+/** Writes a content folder of so many records: two exemplars for each decision of 20 rows.
+ * @returns its files */
+export function writeContent(folder: string, count: number): string[] {
   const { list, read } = contentOf({ copies: copies(count) });
   for (const { file } of list) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), read(file));
   }
+  return list.map(({ file }) => file);
 }
 
 function copies(count: number): NonNullable<Example['copies']> {
@@ -20,7 +21,7 @@ function copies(count: number): NonNullable<Example['copies']> {
       const recipients = Array.from({ length: 20 }, (_, row) => ({
         no: row + 1,
         recipientType: 'ca-nhan',
-        name: `Nguyễn Văn ${'ABCDEGHIKL'[row % 10]}n Thứ ${stringify(index * 20 + row).trim()}`,
+        name: nameOf((index / 3) * 20 + row),
         position: 'Chuyên viên',
         unit: 'doi-so-1',
         achievement:
@@ -37,6 +38,20 @@ function copies(count: number): NonNullable<Example['copies']> {
       body: bodyOf(index),
     };
   });
+}
+
+const families =
+  'Nguyễn Trần Lê Phạm Hoàng Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Mai Trịnh Cao Tạ';
+const middles =
+  'Văn Thị Đức Minh Quang Ngọc Hữu Thanh Xuân Thu Kim Công Đình Bích Hải Gia Tuấn Hồng Anh Khánh';
+const givens =
+  'An Bình Chi Dung Giang Hà Hiền Hòa Hùng Huệ Lan Linh Long Mai Nam Nga Oanh Phúc Quỳnh Sơn Tâm Thảo Trung Vân Yến';
+
+/** Ten thousand names, then the same again. */
+function nameOf(index: number): string {
+  const [family, middle, given] = [families, middles, givens].map((each) => each.split(' '));
+  const of = (names: string[] = [], at: number) => names[Math.floor(at) % names.length];
+  return [of(family, index / 500), of(middle, index / 25), of(given, index)].join(' ');
 }
 
 function bodyOf(seed: number): string {

@@ -13,6 +13,8 @@ export interface Location {
 /** One violation of one rule, in words for a clerk: what every reporter prints. */
 export interface Diagnostic extends Location {
   severity: Severity;
+  /** Set where its rule calls it an error and only the exemplar's being withheld makes it a warning. */
+  softened?: true;
   /** Id of the rule; `npm run check -- --explain <rule>` says more. */
   rule: string;
   /** The key at fault (`recipients[3].name`), `body`, or empty for the file as a whole. */

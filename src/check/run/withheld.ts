@@ -30,8 +30,9 @@ export function forTombstones({ of, today }: Content): (diagnostic: Diagnostic) 
   );
   return (diagnostic) => {
     const slug = /^guong-dien-hinh\/([^/]+)\//.exec(diagnostic.file)?.[1] ?? '';
-    if (!withheld.has(slug) || tombstoneRules.includes(diagnostic.rule)) return diagnostic;
-    return { ...diagnostic, severity: 'warning' };
+    const isSoftened = diagnostic.severity === 'error' && withheld.has(slug);
+    if (!isSoftened || tombstoneRules.includes(diagnostic.rule)) return diagnostic;
+    return { ...diagnostic, severity: 'warning', softened: true };
   };
 }
 

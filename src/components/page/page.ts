@@ -8,6 +8,14 @@ for (const each of document.querySelectorAll('details[data-unfold]'))
   each.toggleAttribute('open', isWide);
 document.querySelector('[data-print]')?.addEventListener('click', () => print());
 writePrintDay();
+// A link from search leaves the keyboard behind the words that it marks: it begins with their clause.
+const goToClause = () => {
+  const asked = document.querySelector(':target')?.closest<HTMLElement>('.clause');
+  if (!asked || document.activeElement !== document.body) return;
+  asked.tabIndex = -1;
+  asked.focus({ preventScroll: true });
+};
+addEventListener('keydown', goToClause, { once: true });
 
 const tools = document.querySelector<HTMLElement>('[data-list-tools]');
 if (tools) {

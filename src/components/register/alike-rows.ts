@@ -1,6 +1,8 @@
 import { isSameName, likenessOf } from '../../model/likeness.ts';
+import { fillRoute, recordRoutes } from '../../model/record-routes.ts';
 import { sayPerhapsOne } from '../../model/who.ts';
 import type { RecordIndex } from '../../register/register-index.ts';
+import type { RecordRow } from '../../register/register-table.ts';
 import { viewOf } from '../../register/row-view.ts';
 import { element } from '../page/element.ts';
 
@@ -11,14 +13,29 @@ const most = 5;
 
 /**
  * Puts rows of like name and unit side by side below an answer, whatever else narrows it: perhaps of one
- * person, which nobody has compared. Rows themselves stay as they are.
+ * person, which nobody has compared. Those that the office has tied together are told by their subject's
+ * page instead. Rows themselves stay as they are.
  * @param list the list of rows that it stands behind
  */
 export function showAlike(list: HTMLElement, index: RecordIndex, answered: readonly number[]) {
   for (const old of document.querySelectorAll('[data-alike]')) old.remove();
+  const subjects = subjectsOf(index, answered);
   const groups = groupsOf(index, answered);
-  if (groups.length > most) return;
-  list.after(...groups.map((rows) => groupOf(index, rows)));
+  if (groups.length + subjects.length > most) return;
+  list.after(
+    ...subjects.map(([id, row]) => subjectOf(index, id, row)),
+    ...groups.map((rows) => groupOf(index, rows)),
+  );
+}
+
+/** Every subject that an answered row is tied to, with its first such row. */
+function subjectsOf({ records }: RecordIndex, answered: readonly number[]): [string, number][] {
+  const rows = new Map<string, number>();
+  for (const row of answered) {
+    const subject = records.rows[row]?.subject;
+    if (subject !== undefined && !rows.has(subject)) rows.set(subject, row);
+  }
+  return [...rows];
 }
 
 function groupsOf({ records }: RecordIndex, answered: readonly number[]): number[][] {
@@ -28,12 +45,15 @@ function groupsOf({ records }: RecordIndex, answered: readonly number[]): number
     .map((key) => rowsByKey.get(key) ?? [])
     .filter((rows) => {
       const [first, ...others] = rows.map((row) => records.rows[row]);
-      return others.some(
-        (other) => other?.decision !== first?.decision && isSameName(other?.name, first?.name),
-      );
+      return others.some((other) => other && first && isPerhapsOne(first, other));
     });
 }
 
+/** Whether nobody has said of two rows of like name and unit that they are of one. */
+const isPerhapsOne = (a: RecordRow, b: RecordRow) =>
+  a.decision !== b.decision &&
+  isSameName(a.name, b.name) &&
+  (a.subject === undefined || a.subject !== b.subject);
 interface Likeness {
   /** By row; empty for one that is withheld. */
   keys: string[];
@@ -55,12 +75,29 @@ function likenessIn(records: RecordIndex['records']): Likeness {
   return made;
 }
 
+function subjectOf(index: RecordIndex, id: string, row: number): HTMLElement {
+  const line = element('p', { className: 'near' });
+  line.dataset.alike = '';
+  line.append(
+    element('a', {
+      textContent: `Các lần khen thưởng: ${whoIn(index, row)}`,
+      href: base + fillRoute(recordRoutes.subject, id),
+    }),
+    ', do cơ quan đối chiếu.',
+  );
+  return line;
+}
+
+/** “Nguyễn Văn An, Đội số 1” */
+function whoIn(index: RecordIndex, row: number): string {
+  const { name, unit } = viewOf(index, row);
+  return [name, unit === name ? '' : unit].filter(Boolean).join(', ');
+}
+
 function groupOf(index: RecordIndex, rows: readonly number[]): HTMLElement {
   const views = rows.map((row) => viewOf(index, row));
-  const [first] = views;
-  const where = first?.unit === first?.name ? '' : first?.unit;
-  const who = [first?.name, where].filter(Boolean).join(', ');
-  const type = index.records.rows[rows[0] ?? 0]?.recipientType;
+  const [first = 0] = rows;
+  const type = index.records.rows[first]?.recipientType;
   const details = element('details', { className: 'near' });
   details.dataset.alike = '';
   const list = element('ul', {});
@@ -74,7 +111,7 @@ function groupOf(index: RecordIndex, rows: readonly number[]): HTMLElement {
   }
   details.append(
     element('summary', {
-      textContent: `${sayPerhapsOne(type)}: ${who} (${rows.length} trường hợp)`,
+      textContent: `${sayPerhapsOne(type)}: ${whoIn(index, first)} (${rows.length} trường hợp)`,
     }),
     list,
     element('p', {

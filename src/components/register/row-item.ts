@@ -20,11 +20,11 @@ export function recordItem(
   const slips = group === hitGroup.slip;
   const left = termsLeft(view.name, terms, slips);
   const meta = [view.recipientType, view.position, view.unit === view.name ? '' : view.unit];
-  const printed = meta.filter(Boolean).join(' · ');
+  const printed = meta.filter(Boolean).join('\u00a0· ');
   // What it is commended for is shown where it is what answers.
   const unsaid = termsLeft(printed, left, slips);
   const isCommendedFor = termsLeft(view.achievement, unsaid, slips).length < unsaid.length;
-  const said = isCommendedFor ? `${printed} · ${view.achievement}` : printed;
+  const said = isCommendedFor ? `${printed}\u00a0· ${view.achievement}` : printed;
   const item = fill('record', {
     name: view.withheld ? undefined : markWords(view.name, terms, slips),
     withheld: view.withheld ? view.name : undefined,

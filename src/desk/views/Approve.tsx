@@ -24,7 +24,7 @@ import { todayWritten } from '../day.ts';
 import { approvalSlip } from '../print/approval-slip.ts';
 import { printPage } from '../print/print-page.ts';
 import { nameOf } from '../record/name-of.ts';
-import { go } from '../route.ts';
+import { wayOn } from '../route.ts';
 import { act, recordsOf } from '../state.ts';
 import { ChangedTexts } from './ChangedTexts.tsx';
 import { ActForm, Ask, Buttons, Dialog } from './Dialog.tsx';
@@ -73,6 +73,7 @@ export function Approve({ entry, onClose }: { entry: PlainEntry; onClose: () => 
   );
   const record = async () => {
     if (!judged) return;
+    const goOn = wayOn();
     const { folder } = judged;
     const { by } = answers;
     const written = isSlip
@@ -91,7 +92,7 @@ export function Approve({ entry, onClose }: { entry: PlainEntry; onClose: () => 
       `Đã ghi việc duyệt “${nameOf(entry)}”. Bài lên trang ở lần dựng sau.`,
     );
     onClose();
-    if (done) go({ at: 'file', file: `${folder.to}index.md` });
+    if (done) goOn({ at: 'file', file: `${folder.to}index.md` });
   };
   return (
     <Dialog title="Trình duyệt, ghi việc duyệt" onClose={onClose}>

@@ -9,7 +9,7 @@ import { Preview } from '../body/Preview.tsx';
 import { todayWritten } from '../day.ts';
 import { DraftFromRow } from '../nominations/DraftFromRow.tsx';
 import { nameOf } from '../record/name-of.ts';
-import { go } from '../route.ts';
+import { go, wayOn } from '../route.ts';
 import { act, bytesOf, recordsOf } from '../state.ts';
 import { Approve } from './Approve.tsx';
 import { CancelDecision } from './CancelDecision.tsx';
@@ -158,6 +158,7 @@ export function Withdraw({ entry, onClose }: { entry: PlainEntry; onClose: () =>
 
 function BackToDraft({ entry, onClose }: { entry: PlainEntry; onClose: () => void }) {
   const run = async () => {
+    const goOn = wayOn();
     const folder = await exemplarFolder(entry);
     const after = asDraft(folder, entry.id);
     if (after && recordsOf('draft').every(({ id }) => id !== entry.id)) {
@@ -167,7 +168,7 @@ function BackToDraft({ entry, onClose }: { entry: PlainEntry; onClose: () => voi
         files,
         'Đã bỏ việc duyệt; bài là bản nháp.',
       );
-      if (done) go({ at: 'list', noun: 'draft' });
+      if (done) goOn({ at: 'list', noun: 'draft' });
     }
     onClose();
   };

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { takenAway } from '../acts/take-away.ts';
 import { nameOf } from '../record/name-of.ts';
-import { go } from '../route.ts';
+import { wayOn } from '../route.ts';
 import { act, notice, typeAll } from '../state.ts';
 import type { ActProps } from './ChangeUnit.tsx';
 import { Buttons, Dialog } from './Dialog.tsx';
@@ -13,6 +13,7 @@ export function TakeAway({ entry, onClose }: ActProps) {
   const name = nameOf(entry);
   const run = async () => {
     if (!taken) return;
+    const goOn = wayOn();
     const { isOnDisk, files } = taken;
     const title = `xóa “${name}”`;
     const done = `Đã xóa “${name}”. Bấm “Hoàn tác” để lấy lại.`;
@@ -23,7 +24,7 @@ export function TakeAway({ entry, onClose }: ActProps) {
       notice.value = { text: done };
     }
     onClose();
-    go({ at: 'list', noun: entry.noun });
+    goOn({ at: 'list', noun: entry.noun });
   };
   return (
     <Dialog title="Xóa mục chưa đăng này?" onClose={onClose}>

@@ -47,7 +47,9 @@ export interface PlacedAttribute {
   /** As text; undefined for one without a value or one that is written as code. */
   value?: string | undefined;
   isCode: boolean;
+  /** Where it begins and ends, counted from 0 in the body. */
   offset: number;
+  end: number;
 }
 
 /** An element of a page's tree that stands for a component. */
@@ -109,6 +111,7 @@ export function placedComponent(node: ComponentNode): PlacedComponent {
         attribute.type === 'mdxJsxExpressionAttribute' ||
         (attribute.value !== null && typeof attribute.value === 'object'),
       offset: attribute.position?.start.offset ?? node.position?.start.offset ?? 0,
+      end: attribute.position?.end.offset ?? node.position?.start.offset ?? 0,
     })),
   };
 }

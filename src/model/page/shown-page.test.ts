@@ -17,10 +17,10 @@ const on = (today: string, leftOut = '') =>
   shownPage(body, { today, isLeftOut: (file) => file === leftOut });
 
 test.each([
-  ['2021-10-04', 'chua-mo'],
-  ['2021-10-16', 'da-dong'],
-])('on %s a notice is %s and holds nothing', (today, state) => {
-  expect(on(today)).toContain(`<Notice state="${state}" title="Lấy ý kiến"`);
+  ['2021-10-04', 'chua-mo', 'Lấy ý kiến'],
+  ['2021-10-16', 'da-dong', 'Thông báo đã đóng'],
+])('on %s a notice is %s and holds nothing', (today, state, title) => {
+  expect(on(today)).toContain(`<Notice state="${state}" title="${title}" from=`);
   expect(on(today)).not.toMatch(/Lò Văn Thử|Figure/);
   expect(on(today)).toContain('</Notice>\n\n<Download file="mau.docx"');
 });

@@ -19,8 +19,8 @@ export interface ShownOptions {
 
 /**
  * A page's body as the site may be made of it today: a notice that is not yet open, or is closed,
- * holds nothing (whom it names is forgotten with its day), and every notice and file says how it
- * stands. A body that cannot be read is empty.
+ * holds nothing (whom it names is forgotten with its day, and so is its own title), and every notice
+ * and file says how it stands. A body that cannot be read is empty.
  */
 export function shownPage(body: string, { today, isLeftOut }: ShownOptions): string {
   const { root, fault } = parsePage(body);
@@ -52,9 +52,16 @@ function editsOf(
   if (!state) return [];
   const tag = offset + 1 + name.length;
   const says = { start: tag, end: tag, by: ` state="${state}"` };
-  const isForgotten = state === componentStates.early || state === componentStates.closed;
-  return isForgotten && within ? [says, { ...within, by: '' }] : [says];
+  const isClosed = state === componentStates.closed;
+  const edits = [says];
+  if (within && (isClosed || state === componentStates.early)) edits.push({ ...within, by: '' });
+  const title = isClosed && component.attributes.find((each) => each.name === 'title');
+  if (title) edits.push({ start: title.offset, end: title.end, by: `title="${closedTitle}"` });
+  return edits;
 }
+
+/** What stands for the title of a notice after its last day. */
+const closedTitle = 'Thông báo đã đóng';
 
 /** A notice without days that can be read is not open: the check refuses it. */
 function noticeState(component: PlacedComponent, today: string) {

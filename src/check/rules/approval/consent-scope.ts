@@ -50,7 +50,7 @@ export const consentScope: Rule = {
           ...at,
           actual: `phạm vi chưa có ${missing.join(', ')}`,
           expected: 'ten và cau-chuyen, vì bài nêu tên và kể chuyện người ấy',
-          help: 'Xin phép thêm; được phép thì ghi vào scope, chưa được phép thì ngừng công bố bài (withdrawn).',
+          help: `Xin phép thêm; được phép thì ghi vào scope, chưa được phép thì ${record.value.approval ? 'ngừng công bố bài (withdrawn)' : 'chưa đăng bài'}.`,
         };
       const pictures = withoutLeave(photos, consent, scope);
       if (pictures) yield { ...at, ...pictures };

@@ -1,5 +1,6 @@
+import type { Consent } from '../../facts/consents.ts';
 import { slashed } from '../../facts/wording.ts';
-import { forNoun, type Rule, type Violation } from '../../kit/rule.ts';
+import { exemplarNouns, forNoun, type Rule, type Violation } from '../../kit/rule.ts';
 
 export const consentWithheld: Rule = {
   id: 'consent-withheld',
@@ -9,46 +10,75 @@ export const consentWithheld: Rule = {
   bad: [
     { exemplar: { 'consent.0.status': 'da-rut' } },
     { exemplar: { 'consent.0.until': '31/12/2023' } },
+    {
+      says: 'Bản nháp thì không duyệt được',
+      draft: {
+        consent: [{ honouree: 'Phòng số 2', status: 'da-rut' }],
+      },
+    },
     { says: 'Cho phép sau khi đã đăng là lỗi', exemplar: { 'consent.0.on': '20/01/2022' } },
   ],
   good: [{ exemplar: { 'consent.0.until': '31/12/2030' } }],
   record: forNoun(
-    ['exemplar'],
+    exemplarNouns,
     function* (
-      { value: { consent = [], withdrawn, published, updated } },
+      { value: { consent = [], approval, withdrawn, published, updated } },
       today,
     ): Iterable<Violation> {
       if (withdrawn) return;
-      const isWithheld = consent.some(
-        ({ status, until }) => status === 'da-rut' || (until && until < today),
-      );
-      for (const [index, { status, until, on }] of consent.entries()) {
-        if (status === 'da-rut') {
+      const hasEnded = ({ status, until }: (typeof consent)[number]) =>
+        status === 'da-rut' || (until !== undefined && until < today);
+      for (const [index, given] of consent.entries()) {
+        const path = ['consent', index];
+        if (hasEnded(given))
           yield {
-            path: ['consent', index, 'status'],
-            actual: 'người được nêu đã rút sự đồng ý, bài này không hiện',
-            expected: 'ghi thêm ngày ngừng công bố, để người sau biết',
-            help: 'Bài đã được gỡ; nên thêm dòng “withdrawn: dd/mm/yyyy”.',
+            ...(approval ? ofShown(given) : ofUnshown(given)),
+            path: [...path, given.status === 'da-rut' ? 'status' : 'until'],
           };
-        } else if (until && until < today) {
-          yield {
-            path: ['consent', index, 'until'],
-            actual: `sự đồng ý hết hạn ngày ${slashed(until)}, bài này không hiện`,
-            expected: 'sự đồng ý còn hạn',
-            help: 'Xin phép lại rồi ghi ngày cho phép mới (on), hạn mới (until); không xin được thì thêm dòng “withdrawn: dd/mm/yyyy”.',
-          };
-        }
         const last = updated ?? published;
-        if (on && last && on > last && status === 'dong-y' && !isWithheld) {
+        if (
+          given.on &&
+          last &&
+          given.on > last &&
+          given.status === 'dong-y' &&
+          !consent.some(hasEnded)
+        )
           yield {
-            path: ['consent', index, 'on'],
+            path: [...path, 'on'],
             severity: 'error',
-            actual: `cho phép ngày ${slashed(on)}, sau ngày đăng ${slashed(last)}`,
+            actual: `cho phép ngày ${slashed(given.on)}, sau ngày đăng ${slashed(last)}`,
             expected: 'ngày cho phép không sau ngày đăng',
             help: 'Xem lại ngày; nếu là xin phép lại thì duyệt lại bài và ghi ngày cập nhật (updated).',
           };
-        }
       }
     },
   ),
 };
+
+/** Of an exemplar that was approved: it is off the site already, so that this is a reminder. */
+function ofShown({ status, until = '' }: Consent): Violation {
+  if (status === 'da-rut')
+    return {
+      actual: 'người được nêu đã rút sự đồng ý, bài này không hiện',
+      expected: 'ghi thêm ngày ngừng công bố, để người sau biết',
+      help: 'Bài đã được gỡ; nên thêm dòng “withdrawn: dd/mm/yyyy”.',
+    };
+  return {
+    actual: `sự đồng ý hết hạn ngày ${slashed(until)}, bài này không hiện`,
+    expected: 'sự đồng ý còn hạn',
+    help: 'Xin phép lại rồi ghi ngày cho phép mới (on), hạn mới (until); không xin được thì thêm dòng “withdrawn: dd/mm/yyyy”.',
+  };
+}
+
+/** Of one that nobody approved yet: it is not to be approved. */
+function ofUnshown({ status, until = '' }: Consent): Violation {
+  return {
+    severity: 'error',
+    actual:
+      status === 'da-rut'
+        ? 'người được nêu đã rút sự đồng ý'
+        : `sự đồng ý hết hạn ngày ${slashed(until)}`,
+    expected: 'sự đồng ý còn hiệu lực thì mới duyệt, đăng bài',
+    help: 'Xin phép lại, được đồng ý thì ghi theo giấy đồng ý mới; không được thì không duyệt, không đăng bài này.',
+  };
+}

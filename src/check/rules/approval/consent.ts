@@ -17,11 +17,18 @@ export const consent: Rule = {
     { exemplar: { 'consent.0.honouree': 'Vũ Đức Thiên' } },
     { exemplar: { 'consent.0.givenBy': null } },
     { exemplar: { 'consent.0.status': 'khong-ap-dung' } },
+    {
+      says: 'Sự đồng ý của người mà bài không nêu là cảnh báo',
+      model: {
+        'consent.1': { honouree: 'Lê Thị Hòa', status: 'khong-ap-dung', basis: 'Không nêu nữa' },
+      },
+    },
     { says: 'Không ghi vì sao không áp dụng là cảnh báo', model: { 'consent.0.basis': null } },
     { says: 'Thiếu nơi lưu giấy là cảnh báo', exemplar: { 'consent.0.proof': null } },
   ],
   good: [{}],
   record: forNoun(exemplarNouns, function* (record): Iterable<Violation> {
+    yield* ofNobody(record);
     for (const { name, index, honouree, consent: given, path } of askedIn(record)) {
       if (!given) yield withoutConsent(record.value, index, name);
       else if (honouree.recipientType === 'tap-the') yield* ofCollective(record, given, path);
@@ -61,6 +68,23 @@ function withoutConsent(
     expected: 'một khối consent cho mỗi người, mỗi tập thể được nêu',
     help: 'Xin phép người ấy; được đồng ý rồi mới thêm khối consent như tệp mẫu, honouree ghi đúng từng chữ như name.',
   };
+}
+
+/** A block for somebody whom the exemplar does not name, where every block that is asked for is there. */
+function* ofNobody(record: Exemplar): Iterable<Violation> {
+  const asked = askedIn(record);
+  if (asked.length === 0 || asked.some(({ consent: given }) => !given)) return;
+  const known = new Set(asked.map(({ name }) => exact(name)));
+  for (const [index, { honouree }] of (record.value.consent ?? []).entries()) {
+    if (!honouree || known.has(exact(honouree)) || record.entry().body.includes(honouree)) continue;
+    yield {
+      path: ['consent', index, 'honouree'],
+      severity: 'warning',
+      actual: `${written(honouree)}, bài không nêu người, tập thể ấy`,
+      expected: 'mỗi khối ghi cho một người, tập thể trong honourees',
+      help: 'Bài có nêu thì thêm vào honourees; không nêu thì bỏ khối này, giấy đồng ý vẫn lưu.',
+    };
+  }
 }
 
 /** “Không áp dụng” needs a reason. */

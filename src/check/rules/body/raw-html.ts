@@ -1,4 +1,5 @@
 import { nodesOf } from '../../facts/body/parse.ts';
+import { withoutTag } from '../../facts/html-tag.ts';
 import { textsOf } from '../../facts/texts.ts';
 import { quote } from '../../facts/wording.ts';
 import { paragraph } from '../../kit/example.ts';
@@ -72,15 +73,6 @@ function wording(tag: string): Violation {
   return {
     actual: `có thẻ HTML ${quote(tag)}`,
     expected: 'chữ và các dấu như trong tệp mẫu',
-    help: helpFor(tag),
+    help: withoutTag(tag),
   };
-}
-
-/** A tag goes by itself, or with what it holds, or leaves its words. */
-function helpFor(tag: string): string {
-  if (tag.startsWith('<!')) return 'Xóa cả lời ghi chú này.';
-  if (/^<\/?(?:embed|img|meta|link|base)\b/i.test(tag)) return 'Xóa cả thẻ này.';
-  if (/^<\/?(?:script|style|iframe|svg|math|object|form|video|audio)\b/i.test(tag))
-    return 'Xóa cả thẻ và mọi thứ bên trong.';
-  return 'Xóa thẻ, giữ lại chữ; cần in đậm thì viết **…**, liên kết thì viết [chữ](địa chỉ).';
 }

@@ -1,6 +1,9 @@
 import { quote } from '../../facts/wording.ts';
 import { forNoun, type Rule } from '../../kit/rule.ts';
 
+/** Two years with what joins the ends of a period. */
+const isRange = /\d{4}\s*(?:[-–—]|đến|tới)\s*(?:hết\s*)?(?:năm\s*)?\d{4}/iu;
+
 export const meritPeriod: Rule = {
   id: 'merit-period',
   title: 'Năm, giai đoạn lập thành tích nêu rõ năm, và không bắt đầu sau năm ký.',
@@ -8,10 +11,12 @@ export const meritPeriod: Rule = {
   severity: 'warning',
   bad: [
     { decision: { meritPeriod: 'năm 2022' } },
+    { decision: { meritPeriod: 'giai đoạn 2020–2018' } },
     { decision: { 'recipients.2.meritPeriod': 'năm học vừa qua' } },
   ],
   good: [
     { decision: { meritPeriod: 'năm 2020' } },
+    { decision: { meritPeriod: 'năm 2020, năm 2018' } },
     { decision: { meritPeriod: 'năm học 2020–2021' } },
     { decision: { 'recipients.2.meritPeriod': 'giai đoạn 2020–2025' } },
   ],
@@ -26,11 +31,19 @@ export const meritPeriod: Rule = {
     for (const { words, path } of periods) {
       if (!words) continue;
       const years = words.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? [];
-      const isLater = signed !== undefined && years.every((year) => year > signed.slice(0, 4));
-      if (years.length > 0 && !isLater) continue;
+      const [from = '', to = from] = years;
+      const said =
+        years.length === 0
+          ? ''
+          : signed !== undefined && years.every((year) => year > signed.slice(0, 4))
+            ? `, sau năm ký (${signed.slice(0, 4)})`
+            : to < from && isRange.test(words)
+              ? ', năm cuối trước năm đầu'
+              : undefined;
+      if (said === undefined) continue;
       yield {
         path,
-        actual: `đang ghi ${quote(words)}${years.length > 0 ? `, sau năm ký (${signed?.slice(0, 4)})` : ''}`,
+        actual: `đang ghi ${quote(words)}${said}`,
         expected: 'năm hoặc giai đoạn như bản gốc, ví dụ năm 2022, năm học 2022–2023',
         help: 'Đối chiếu bản gốc; bản gốc ghi đúng như vậy thì để nguyên.',
       };

@@ -93,7 +93,7 @@ export const duplicateDecision: Rule = {
             path: ['signed'],
             actual: `quyết định ${labelOf(record)} ký ngày ${slashed(own ?? '')}, ở tệp khác ghi ngày ${slashed(theirs ?? '')}`,
             expected: 'mỗi quyết định một tệp, một ngày ký',
-            help: 'Đối chiếu bản gốc; là một quyết định thì giữ tệp đúng ngày, xóa tệp kia; là hai thì sửa số, ký hiệu.',
+            help: 'Đối chiếu bản gốc; là một quyết định thì giữ tệp đúng ngày, xóa tệp kia; là hai văn bản thì sửa cơ quan ban hành, số, ký hiệu nơi chép nhầm.',
             related: { record: first, path: ['signed'] },
           };
           continue;
@@ -103,7 +103,7 @@ export const duplicateDecision: Rule = {
           path: ['number'],
           actual: `quyết định ${labelOf(record)} năm ${record.value.signed?.slice(0, 4)} của cơ quan này đã có ở tệp khác`,
           expected: 'mỗi quyết định một tệp',
-          help: 'Giữ một tệp; tệp kia xóa đi hoặc sửa số, ký hiệu, ngày ký cho đúng bản gốc.',
+          help: 'Giữ một tệp; tệp kia xóa đi, hoặc sửa cơ quan ban hành, số, ký hiệu, ngày ký nơi chép nhầm.',
           related: { record: first, path: ['number'] },
         };
       }

@@ -13,6 +13,10 @@ export const subjectAward: Rule = {
   bad: [
     { decision: { subjectLine: 'Về việc tặng Giấy khen cho các tập thể, cá nhân' } },
     { decision: { subjectLine: 'Về việc tặng Bằng khen của Thủ tướng Chính phủ' } },
+    {
+      says: 'Hình thức chưa có trong hinh-thuc/',
+      decision: { subjectLine: 'Về việc tặng Cờ thi đua của Ủy ban nhân dân tỉnh' },
+    },
   ],
   good: [
     { decision: { subjectLine: 'Về việc tặng Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh' } },
@@ -31,11 +35,15 @@ export const subjectAward: Rule = {
       if (!subjectLine || !form || record.template || !content.awardById.has(form)) continue;
       const given = new Set<string | undefined>([form, ...recipients.map((row) => row.form)]);
       const mentioned = mentionsIn(subjectLine, named);
-      if (mentioned.length === 0 || mentioned.some((ids) => ids.some((id) => given.has(id))))
+      if (mentioned.length === 0 || mentioned.some(({ ids }) => ids.some((id) => given.has(id))))
         continue;
-      const names = anyOf(
-        [...new Set(mentioned.flat())].map((id) => `${awardName(content, id)} (${id})`),
-      );
+      const names = anyOf([
+        ...new Set(
+          mentioned.flatMap(({ ids, words }) =>
+            ids.length > 0 ? ids.map((id) => `${awardName(content, id)} (${id})`) : [words],
+          ),
+        ),
+      ]);
       yield {
         record,
         path: ['form'],
@@ -48,6 +56,18 @@ export const subjectAward: Rule = {
   },
 };
 
+const families = [
+  'Huân chương',
+  'Huy chương',
+  'Kỷ niệm chương',
+  'Cờ thi đua',
+  'Bằng khen',
+  'Giấy khen',
+  'Chiến sĩ thi đua',
+  'Lao động tiên tiến',
+  'Tập thể lao động xuất sắc',
+];
+
 /** Ids of awards by every way to name them, as `key` has it; “Bằng khen” means each that begins so. */
 function namesOf({ of }: Content): ReadonlyMap<string, string[]> {
   const named = new Map<string, string[]>();
@@ -58,6 +78,8 @@ function namesOf({ of }: Content): ReadonlyMap<string, string[]> {
       named.set(name, [...(named.get(name) ?? []), id]);
     }
   }
+  // What no award of the office is called, a paper may still give.
+  for (const name of families.map(key)) if (!named.has(name)) named.set(name, []);
   return named;
 }
 
@@ -66,7 +88,10 @@ function mentionsIn(subject: string, named: ReadonlyMap<string, string[]>) {
   const phrases = [...named.keys()].sort((a, b) => b.length - a.length).map(literal);
   if (phrases.length === 0) return [];
   const mention = new RegExp(`(?<![\\p{L}\\p{M}])(?:${phrases.join('|')})(?![\\p{L}\\p{M}])`, 'gu');
-  return [...key(subject).matchAll(mention)].map(([words]) => named.get(words) ?? []);
+  return [...key(subject).matchAll(mention)].map(([words]) => ({
+    words,
+    ids: named.get(words) ?? [],
+  }));
 }
 
 const key = (text: string) =>

@@ -24,7 +24,7 @@ export const successorLoop: Rule = {
         record,
         path: ['successors'],
         actual: 'các đơn vị kế tiếp dẫn vòng về chính mục này',
-        expected: 'đơn vị nhận bàn giao, còn hoạt động',
+        expected: 'đơn vị khác, đã nhận bàn giao',
         help: 'Xem lại đơn vị kế tiếp; chưa rõ thì để trống.',
       };
     }

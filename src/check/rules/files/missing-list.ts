@@ -19,6 +19,9 @@ const lists: Record<string, (content: Content) => boolean> = {
   [`trang/${aboutPage}.mdx`]: isPublished,
 };
 
+/** A line that is neither a comment nor an empty value. */
+const hasContent = /^(?!\s*(?:\[\s*\]|\{\s*\}|-{3}|null|~)?\s*(?:#.*)?$)/m;
+
 export const missingList: Rule = {
   id: 'missing-list',
   title: 'Danh sách đơn vị, danh sách cơ quan ban hành, bản nguồn của Kế hoạch phải có.',
@@ -28,6 +31,7 @@ export const missingList: Rule = {
     { files: { 'don-vi.yml': null } },
     { files: { 'co-quan-ban-hanh.yml': null } },
     { files: { 'don-vi.yml': '# chưa nhập\n' } },
+    { files: { 'co-quan-ban-hanh.yml': '---\n[]\n' } },
     { plan: {}, files: { 'phong-trao/covid-19/ban-nguon.txt': null } },
     { plan: {}, files: { 'phong-trao/covid-19/ke-hoach.yml': null } },
     { files: { 'co-quan.yml': null } },
@@ -38,7 +42,7 @@ export const missingList: Rule = {
     const { files, textOf } = content;
     const used = Object.keys(lists).filter((file) => lists[file]?.(content));
     for (const file of [...used, ...besideMovements(content)]) {
-      if (files.has(file) && /^\s*[^#\s]/m.test(textOf(file))) continue;
+      if (files.has(file) && hasContent.test(textOf(file))) continue;
       yield {
         file,
         actual: files.has(file)

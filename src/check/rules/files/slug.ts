@@ -101,7 +101,7 @@ function clash(record: CheckedRecord, first: CheckedRecord): Violation {
     expected: 'hai tên khác hẳn nhau, không chỉ khác chữ hoa hay cách lưu dấu',
     help:
       record.noun === 'decision'
-        ? 'Một quyết định nhập hai lần thì giữ một tệp, xóa tệp kia; hai văn bản khác nhau thì sửa số, ký hiệu rồi đặt tên tệp theo đó.'
+        ? 'Một quyết định nhập hai lần thì giữ một tệp, xóa tệp kia; hai cơ quan trùng số thì thêm tên cơ quan vào cuối tên tệp; số, ký hiệu chép nhầm thì sửa rồi đặt tên tệp theo đó.'
         : 'Đổi tên một trong hai.',
   };
 }

@@ -38,6 +38,13 @@ const note =
 const whole =
   /^[([]?(?:abc|xyz|test|thử|asdf\w*|a{2,}|x{2,}|n\/a|none|null|\?+|\.+|…+|[-–—_]+|chưa có|đang cập nhật|cập nhật sau|sẽ bổ sung|bổ sung sau)[.…]*[)\]]?$/iu;
 
+/** What a cell of a spreadsheet holds instead of its value. */
+const spreadsheet =
+  /^=[A-Z]{2,}[\w.]*\(.*|(?<![\p{L}\d])#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)/su;
+
+/** “As above”, which a list says where a record stands alone. */
+const ditto = /^[-–—'"“”(\s]*(?:nt|n\.t|như trên|như dòng trên|〃|\/\/)[-–—'"“”.)\s]*$/iu;
+
 export const placeholder: Rule = {
   id: 'placeholder',
   title: 'Không để sót chữ chờ điền của tệp mẫu, chữ nhắc việc cho mình.',
@@ -56,6 +63,12 @@ export const placeholder: Rule = {
     { exemplar: { storySource: 'Lời kể của Ông XXX' } },
     { bodyEnd: '(Bản nháp: cần hỏi thêm tổ về số lượt sửa.)' },
     { decision: { 'signature.name': '(họ và tên người ký)' } },
+    {
+      says: 'Công thức của Excel',
+      decision: { 'recipients.2.achievement': '=VLOOKUP(B7;DM!A:C;3;0)' },
+    },
+    { decision: { 'recipients.2.position': '#N/A' } },
+    { says: 'Dấu “như trên” là cảnh báo', decision: { 'recipients.4.unitAsWritten': '-nt-' } },
     { body: 'Lorem ipsum dolor sit amet. '.repeat(60) },
   ],
   good: [
@@ -94,20 +107,44 @@ export const placeholder: Rule = {
         yield waiting(text, { path });
         continue;
       }
+      const cell = spreadsheet.exec(text);
+      if (cell) {
+        yield { ...ofCell(cell[0]), ...placed(cell.index, path, bodyOffset) };
+        continue;
+      }
+      if (record.noun === 'decision' && ditto.test(text)) {
+        yield { ...asAbove(text), path };
+        continue;
+      }
       if (!mayWait.test(text)) continue;
       for (const pattern of [...inside, ...(mayBeBlank ? [] : [dotted]), ...notes]) {
         const match = pattern.exec(text);
         if (!match) continue;
-        const at =
-          bodyOffset === undefined
-            ? { path, valueOffset: match.index }
-            : { bodyOffset: bodyOffset + match.index };
-        yield waiting(match[0], at);
+        yield waiting(match[0], placed(match.index, path, bodyOffset));
         break;
       }
     }
   },
 };
+
+function placed(index: number, path: PropertyKey[], bodyOffset?: number) {
+  return bodyOffset === undefined
+    ? { path, valueOffset: index }
+    : { bodyOffset: bodyOffset + index };
+}
+
+const ofCell = (text: string): Violation => ({
+  actual: `còn công thức hoặc lỗi của Excel ${quote(text)}`,
+  expected: 'chữ, số mà ô ấy phải hiện',
+  help: 'Chép lại theo bản gốc; bản gốc không có thì xóa mục này.',
+});
+
+const asAbove = (text: string): Violation => ({
+  severity: 'warning',
+  actual: `đang ghi ${quote(text)}, tức như dòng trên của bảng`,
+  expected: 'nội dung viết đủ, vì mỗi trường hợp được tra riêng',
+  help: 'Ghi đủ chữ của dòng mà dấu ấy nhắc lại trên bản gốc.',
+});
 
 function waiting(text: string, at: Partial<Violation>): Violation {
   return {

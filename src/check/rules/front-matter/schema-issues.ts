@@ -308,7 +308,7 @@ function helpForType(
   if (expected === 'number' || expected === 'int')
     return /^\d+\D/.test(word) && !/[.,]\d/.test(word)
       ? `Viết ${key}: ${/^\d+/.exec(word)?.[0]}.`
-      : 'Chỉ viết chữ số, không kèm chữ.';
+      : 'Xem lại bản gốc rồi ghi con số bằng chữ số, không kèm chữ.';
   return undefined;
 }
 

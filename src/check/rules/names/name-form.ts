@@ -20,6 +20,7 @@ export const nameForm: Rule = {
     { says: 'Họ Ông là họ thật', decision: { 'recipients.3.name': 'Ông Ích Khiêm' } },
     { decision: { 'recipients.3.name': 'Ông Thị Kim Chi' } },
     { decision: { 'recipients.3.name': 'Y Wang Niê Kdăm' } },
+    { decision: { 'recipients.3.name': 'K’Brèm' } },
   ],
   record: forNoun([...exemplarNouns, 'decision'], function* (record): Iterable<Violation> {
     for (const { name, honorific, path } of namesOf(record)) {
@@ -49,7 +50,8 @@ export const nameForm: Rule = {
           help: moveTitle([first], words.slice(1).join(' '), honorific),
         };
       }
-      if (words.length === 1)
+      // “K’Brèm” is whole.
+      if (words.length === 1 && !/^[KH][’'ʼ]/u.test(first))
         yield {
           path,
           actual: written(name),

@@ -40,7 +40,7 @@ export const nameLetters: Rule = {
     { says: 'Gõ kiểu VIQR', decision: { 'recipients.3.name': 'Le^ Thi. Ho`a' } },
     { decision: { 'recipients.3.name': 'Lê Thị Hòa *' } },
     { says: 'Chú thích sau tên', decision: { 'recipients.3.name': 'Lê Thị Hòa (tổ trưởng)' } },
-    { says: 'Tập thể ghi thành cá nhân', decision: { 'recipients.3.name': 'Tổ sơn vạch số 4' } },
+    { says: 'Tên không dấu', decision: { 'recipients.3.name': 'Le Thi Hoa' } },
     { says: 'Tên để trống', decision: { 'recipients.3.name': 'Nguyễn Văn A' } },
   ],
   good: [
@@ -90,17 +90,23 @@ function ofAny(name: string): Fault | undefined {
   return undefined;
 }
 
+/** A whole name in plain letters, of which one syllable is no name without its mark. */
+const unmarked =
+  /^(?=[a-z' -]+$)(?:(?:nguyen|tran|pham|hoang|huynh|dang|bui|ngo|duong|doan|trinh|phung|luong) .+|\S+ (?:thi|van|duc|huu|dinh|ngoc|quoc|xuan) .+)$/i;
+
 function ofPerson(name: string): Fault | undefined {
   // Another rule says where a title belongs.
   if (degree.test(name) || rank.test(name)) return undefined;
   // So it does of letters of an old encoding.
   if (legacyEncodingAt(name)[0]) return undefined;
-  const [first = '', second = ''] = name.split(/\s+/);
-  if (noPerson.test(first) && /^[\p{Ll}\d]/u.test(second))
+  // Another rule says that a collective is no person.
+  if (noPerson.test(name.split(' ')[0] ?? '') && /^\S+ [\p{Ll}\d]/u.test(name)) return undefined;
+  if (unmarked.test(name))
     return {
       severity: 'warning',
-      expected: 'tên một người, vì đối tượng là ca-nhan',
-      help: 'Là tập thể thì viết recipientType: tap-the; đúng là tên người thì để nguyên.',
+      actual: `đang ghi ${quote(name)}, không có dấu`,
+      expected: 'chữ Việt có dấu',
+      help: 'Gõ lại tên theo bản gốc, đủ dấu; bản gốc in không dấu thì để nguyên.',
     };
   const bare = name.replace(/\([^)]*\)/g, '');
   if (

@@ -13,6 +13,7 @@ import {
 import { nearest } from '../../../text/nearest.ts';
 import { slugify } from '../../../text/slug.ts';
 import { isReadable, nodesOf } from '../../facts/body/parse.ts';
+import { withoutTag } from '../../facts/html-tag.ts';
 import { anyOf, quote } from '../../facts/wording.ts';
 import { ownPage } from '../../kit/example.ts';
 import { forNoun, type Rule, type Violation } from '../../kit/rule.ts';
@@ -118,7 +119,7 @@ function unknownName(name: string) {
     help: near
       ? `Viết <${near}> (${pageComponents[near].label}).`
       : isHtml
-        ? 'Xóa thẻ, giữ lại chữ; cần in đậm thì viết **…**, liên kết thì viết [chữ](địa chỉ).'
+        ? withoutTag(`<${name}>`)
         : 'Chọn thẻ có sẵn theo sổ tay, hoặc xóa thẻ này.',
   };
 }

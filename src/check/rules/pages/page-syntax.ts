@@ -1,6 +1,7 @@
 import { idIn, ownIdOf, type PageFault } from '../../../model/page/parse-page.ts';
 import { isReadable, nodesOf, parsedOf } from '../../facts/body/parse.ts';
 import { firstFew } from '../../facts/few.ts';
+import { withoutTag } from '../../facts/html-tag.ts';
 import { quote } from '../../facts/wording.ts';
 import { ownPage } from '../../kit/example.ts';
 import { forNoun, type Rule, type Violation } from '../../kit/rule.ts';
@@ -77,7 +78,7 @@ function wordingOf({ kind, name = '', offset }: PageFault, body: string) {
         ? {
             actual: 'có lời ghi chú <!-- … -->',
             expected: 'chữ và các thẻ có sẵn',
-            help: 'Xóa cả lời ghi chú này.',
+            help: withoutTag('<!--'),
           }
         : {
             actual: `dấu < ở ${quote(body.slice(offset, offset + 20))} mở một thẻ viết chưa đúng`,

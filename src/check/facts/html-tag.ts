@@ -1,0 +1,8 @@
+/** How a text does without an HTML tag: it goes by itself, or with what it holds, or leaves its words. */
+export function withoutTag(tag: string): string {
+  if (tag.startsWith('<!')) return 'Xóa cả lời ghi chú này.';
+  if (/^<\/?(?:embed|img|meta|link|base)\b/i.test(tag)) return 'Xóa cả thẻ này.';
+  if (/^<\/?(?:script|style|iframe|svg|math|object|form|video|audio)\b/i.test(tag))
+    return 'Xóa cả thẻ và mọi thứ bên trong.';
+  return 'Xóa thẻ, giữ lại chữ; cần in đậm thì viết **…**, liên kết thì viết [chữ](địa chỉ).';
+}
