@@ -77,7 +77,15 @@ export function organisationSpellings(name: string): string[] {
  * The ways in which a position or a unit is written beside a name: “Bản Sín Chải, xã Tả Phìn” is “Bản Sín
  * Chải” too, “Đại úy, Trưởng Công an xã” either of the two. The whole comes first.
  */
-export function detailSpellings(detail: string): string[] {
+export function detailSpellings(detail: string): readonly string[] {
+  const known = spellingsByDetail.get(detail) ?? spellingsOf(detail);
+  spellingsByDetail.set(detail, known);
+  return known;
+}
+
+const spellingsByDetail = new Map<string, readonly string[]>();
+
+function spellingsOf(detail: string): readonly string[] {
   const parts = detail
     .split(/\s*[,;]\s*|\s+[-–—]\s+|\s+kiêm\s+/u)
     .filter((part) => part.includes(' '));

@@ -392,9 +392,11 @@ function openNames(
         if (!isGroup || !namesPersonOf(id, name)) take(name);
         if (isText(name)) {
           const key = exact(withoutTitles(name));
-          const own = [position, unitAsWritten, ...(unitNames.get(String(unit)) ?? [])];
-          const ways = own.filter(isText).flatMap(detailSpellings).map(exact);
-          details.set(key, new Set([...(details.get(key) ?? []), ...ways]));
+          if (byName.has(key)) {
+            const own = [position, unitAsWritten, ...(unitNames.get(String(unit)) ?? [])];
+            const ways = own.filter(isText).flatMap(detailSpellings).map(exact);
+            details.set(key, new Set([...(details.get(key) ?? []), ...ways]));
+          }
           if (recipientType === 'ca-nhan') take(withoutTitles(name));
           // A group that names somebody of its own decision publishes nobody who is withheld there.
           for (const person of peopleNamed(name, recipientType)) take(person, id);
