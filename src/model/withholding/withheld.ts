@@ -33,6 +33,8 @@ export interface Withheld {
   details: readonly string[];
   /** The units among them. */
   units?: readonly string[];
+  /** Position and unit in one, where the row says both. */
+  post?: string;
 }
 
 /** A name that is hidden: that of somebody withheld, or of a person whom this name holds. */
@@ -130,6 +132,7 @@ function withheldOf(row: Named, unitNames: UnitNames) {
     ? units.flatMap((unit) => positionInUnit(position, unit) ?? [])
     : [];
   const details = [position, ...units, ...inUnits].filter(isText);
+  const post = postOf(row, unitNames);
   return writtenNames(row).map((name) => ({
     recipientType,
     name,
@@ -137,8 +140,24 @@ function withheldOf(row: Named, unitNames: UnitNames) {
     ...(isText(sortName) && { sortName }),
     details,
     units,
+    ...(post !== undefined && { post }),
   }));
 }
+
+/** “Hiệu trưởng Trường Sọt Mủng”: position and unit in one. */
+function postOf({ position, unitAsWritten, unit }: Named, unitNames: UnitNames) {
+  const own = isText(unitAsWritten) ? unitAsWritten : unitNames.get(String(unit))?.[0];
+  if (!isText(position) || own === undefined) return undefined;
+  return positionInUnit(position, own) ?? `${position} ${own}`;
+}
+
+/** Position and unit of those whom a decision names openly. */
+export const shownPosts = (decision: Readable, unitNames: UnitNames): ReadonlySet<string> =>
+  new Set(
+    listOf<Named>((decision.data as { recipients?: unknown } | undefined)?.recipients)
+      .filter(isShownRow)
+      .flatMap((row) => postOf(row, unitNames) ?? []),
+  );
 
 /** Where the key itself has a slip, any words of the row may be the name. */
 function writtenNames(row: Named): string[] {

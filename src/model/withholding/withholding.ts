@@ -7,7 +7,12 @@ import {
   withoutOverlaps,
 } from '../../text/find-names.ts';
 import { exact } from '../../text/fold.ts';
-import { detailSpellings, properName, shorterNames } from '../../text/organisation-spellings.ts';
+import {
+  detailSpellings,
+  organisationSpellings,
+  properName,
+  shorterNames,
+} from '../../text/organisation-spellings.ts';
 import { isProvince } from '../../text/place-names.ts';
 import { peopleNamed, withoutTitles } from '../../text/titles.ts';
 import type { RecipientType } from '../schema/recipient-type.ts';
@@ -23,6 +28,7 @@ import {
   listOf,
   type Named,
   type Readable,
+  shownPosts,
   type UnitNames,
   unitNamesOf,
   type Withheld,
@@ -110,7 +116,17 @@ export function withholdingOf({ decisions, exemplars = [], shown }: Known): With
       );
       const findOthers = (text: string) =>
         findHidden(text).filter(({ of }) => of.withheld.record !== decision);
-      return [decision, (text: string) => withoutOverlaps([...find(text), ...findOthers(text)])];
+      const posts = decisions
+        .filter(({ id }) => id === decision)
+        .flatMap((each) => [...shownPosts(each, unitNames)]);
+      const findPosts = postFinder(its, new Set(posts));
+      return [
+        decision,
+        (text: string) => {
+          const found = withoutOverlaps([...find(text), ...findOthers(text)]);
+          return withoutOverlaps([...found, ...findPosts(text, found)]);
+        },
+      ];
     }),
   );
   const joined = joinedRows(shown);
@@ -285,6 +301,29 @@ function partsOf(whole: Sought<HiddenName>, called: 'here' | 'anywhere'): Sought
     called,
   }));
   return common && called === 'here' ? [...parts, { ...whole, common: 'here' }] : parts;
+}
+
+/**
+ * Finds position and unit of somebody where no name stands beside them: the office may be meant as well as
+ * the person. A post that another row of the decision shows tells nobody.
+ */
+function postFinder(names: readonly Sought<HiddenName>[], shown: ReadonlySet<string>) {
+  const posts = names.flatMap(({ of }) => {
+    const { post } = of.withheld;
+    if (post === undefined || shown.has(post) || of.name !== of.withheld.name) return [];
+    return organisationSpellings(post).map((name) => ({ name, of, person: false }));
+  });
+  const find = nameFinder(posts);
+  return (text: string, found: readonly FoundName<HiddenName>[]) =>
+    find(text)
+      .filter(
+        (post) =>
+          !found.some(
+            ({ of, from, to }) =>
+              of.withheld === post.of.withheld && from - post.to < 12 && post.from - to < 12,
+          ),
+      )
+      .map((each) => ({ ...each, sure: false, doubtful: true }));
 }
 
 /** “Hộ bà Hòa” may be the one that is withheld, wherever it stands: a person decides. */

@@ -248,6 +248,9 @@ const forms: [places: Place[], text: string, fate: Fate][] = [
   [everywhere, 'Khen ông Quaxvu, Phòng Nội vụ Bình Quax.', 'masked'],
   [everywhere, 'Khen ông P.V.Q, UBND huyện Quaxlu.', 'masked'],
   [everywhere, 'Khen Đại úy P.V.Q.', 'masked'],
+  [['own'], 'Khen Giáo viên Trường Mầm non Hoa Sen.', 'asked'],
+  [['own'], 'Khen Giáo viên Trường Mầm non Hoa Mai.', 'kept'],
+  [['page'], 'Giáo viên Trường Mầm non Hoa Sen họp.', 'kept'],
   // Other marks on the given name: another person, or a slip in the person’s own decision.
   [['exemplar', 'page', ...lists], 'Gặp ông Hoàng Minh Trưng.', 'asked'],
   [['exemplar', 'page', ...lists], 'Gặp ông Trần Quang Phụ.', 'asked'],
