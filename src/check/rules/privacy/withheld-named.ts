@@ -355,7 +355,7 @@ function findingOf(
     ...at,
     ...answer,
     expected: `cách gọi chung ${quote(wording)}`,
-    help: `Có thể để nguyên: trang tự ghi ${quote(wording)} thay vào. Muốn sửa hẳn trong tệp thì viết ${copied(reworded(text, mentions, from))}${approved}.${answer ? ` ${elsewise}` : ''}`,
+    help: `Có thể để nguyên: trang tự ghi ${quote(wording)} thay vào. Muốn sửa hẳn trong tệp thì viết ${copied(reworded(text, mentions, from))}${approved}.${answer ? ` ${elsewise(record, answer.sentence)}` : ''}`,
   };
 }
 
@@ -403,12 +403,20 @@ function doubtOf(
     ...answer,
     ...naming(record, text, from, to, `có thể là ${whoseName(withheld)}`),
     expected: 'câu không nêu trường hợp ấy',
-    help: `Trang giữ nguyên câu ${copied(said)} Nếu đúng là trường hợp ấy thì viết lại.${answer ? ` ${elsewise}` : ''}`,
+    help: `Trang giữ nguyên câu ${copied(said)} Nếu đúng là trường hợp ấy thì viết lại.${answer ? ` ${elsewise(record, answer.sentence)}` : ''}`,
   };
 }
 
-const elsewise =
-  'Nếu câu nói người khác, việc khác trùng tên thì thêm các dòng sau vào phần đầu tệp, ghi họ tên người đã đọc:';
+/** An answer means one name: a sentence that is answered and is found again names one more. */
+function elsewise({ value }: CheckedRecord, sentence: string | undefined): string {
+  const { acknowledged = [] } = value as { acknowledged?: Partial<Answer>[] };
+  const isAnswered = acknowledged.some(
+    ({ rule, words }) => rule === 'withheld-named' && words?.trim() === sentence,
+  );
+  return isAnswered
+    ? 'Câu này mới có mục trả lời cho một người. Nếu những người khác nêu trong câu cũng chỉ trùng tên thì thêm một mục nữa, ghi họ tên người đã đọc:'
+    : 'Nếu câu nói người khác, việc khác trùng tên thì thêm các dòng sau vào phần đầu tệp, ghi họ tên người đã đọc:';
+}
 
 /** How somebody says that a sentence means another of the name; undefined where a record cannot take it. */
 function answerTo(
