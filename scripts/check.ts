@@ -4,7 +4,7 @@ import { fixFiles } from '../src/check/run/fix.ts';
 import { writeInside } from '../src/disk/write-whole.ts';
 import type { ContentFiles } from '../src/model/read/content-files.ts';
 import { readContentSet } from '../src/model/read/content-set.ts';
-import { filesOnDisk } from '../src/model/read/disk/files-on-disk.ts';
+import { contentOnDisk, filesOnDisk } from '../src/model/read/disk/files-on-disk.ts';
 import { pathInRepository, shownPath } from '../src/settings.ts';
 import { checkContent } from './check/check-content.ts';
 import { CommandError, run, settingsWithContent } from './command.ts';
@@ -17,7 +17,7 @@ await run(async () => {
   const settings = settingsWithContent();
   const { contentDir } = settings;
   if (fix) applyFixes(contentDir);
-  const files = filesOnDisk(contentDir);
+  const files = contentOnDisk(contentDir);
   const report = checkContent(files, settings);
   const folder = format === 'github' ? pathInRepository(contentDir) : shownPath(contentDir);
   process.stdout.write(`${formats[format](report, folder)}\n`);

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { PathError } from '../src/disk/entry.ts';
 import { requireFolder } from '../src/disk/real-path.ts';
 import { readSettings, SettingError, type Settings } from '../src/settings.ts';
-import { placeRefusalOf, refusalOf } from './refusals.ts';
+import { placeRefusalOf, refusalOf, wordsOf } from './refusals.ts';
 
 /** A command that cannot go on; `message` is the whole text for the person at the terminal. */
 export class CommandError extends Error {
@@ -21,7 +21,7 @@ export async function run(command: () => Promise<void>): Promise<void> {
     const { message } = error as Error;
     const known = [CommandError, SettingError, PathError].some((kind) => error instanceof kind);
     const refused = refusalOf(error) ?? placeRefusalOf(error);
-    console.error(known ? message : (refused ?? `Unexpected: ${message}`));
+    console.error(known ? message : (refused ?? `Unexpected: ${wordsOf(error)}`));
     if (process.env.DEBUG) console.error(error);
     process.exitCode =
       error instanceof CommandError

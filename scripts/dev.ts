@@ -2,7 +2,7 @@ import { watch } from 'node:fs';
 import { dev } from 'astro';
 import { handOver, writePublication } from '../src/astro/hand-over.ts';
 import { textFormat } from '../src/check/reporters/text.ts';
-import { filesOnDisk } from '../src/model/read/disk/files-on-disk.ts';
+import { contentOnDisk } from '../src/model/read/disk/files-on-disk.ts';
 import { portOf, type Settings, shownPath } from '../src/settings.ts';
 import { checkContent } from './check/check-content.ts';
 import { run, settingsWithContent, takePort } from './command.ts';
@@ -43,7 +43,7 @@ await run(async () => {
 
 /** The content as it stands; the terminal says what the check says. */
 async function readForDev(settings: Settings): Promise<InProgress> {
-  const files = filesOnDisk(settings.contentDir);
+  const files = contentOnDisk(settings.contentDir);
   const report = checkContent(files, settings);
   if (report.diagnostics.length > 0)
     console.error(`\n${textFormat(report, shownPath(settings.contentDir))}\n`);

@@ -11,6 +11,7 @@ import {
   currentName,
   doubtfulIn,
   layRelease,
+  refuseEarlierDay,
   refuseReleases,
   releaseOf,
   showRelease,
@@ -32,6 +33,7 @@ async function publish(folder: string, settings: Settings): Promise<void> {
   const release = releaseOf(settings.outDir);
   const publication = readPublication(settings);
   await refuseUnpublishable(settings, publication);
+  refuseEarlierDay(folder, settings);
   layRelease(settings.outDir, folder, release, settings);
   reportAddresses(rememberAddresses(settings.outDir, settings));
   showRelease(folder, release, settings);

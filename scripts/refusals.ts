@@ -2,6 +2,12 @@
 const refusals: Record<string, string> = {
   ENOSPC: 'Ổ đĩa đã đầy. Hãy xóa bớt tệp rồi chạy lại.',
   EDQUOT: 'Đã hết dung lượng được cấp. Hãy xóa bớt tệp rồi chạy lại.',
+  EFBIG:
+    'Tệp lớn hơn mức mà máy hoặc ổ đĩa này cho phép. Hãy chọn ổ đĩa khác, hoặc bỏ giới hạn (ulimit -f).',
+  EIO: 'Ổ đĩa hoặc đường mạng tới ổ đĩa báo lỗi. Hãy kiểm tra ổ đĩa rồi chạy lại.',
+  ESTALE: 'Ổ mạng vừa bị ngắt rồi gắn lại. Hãy chạy lại.',
+  ENOTCONN: 'Ổ mạng đang bị ngắt. Hãy gắn lại rồi chạy lại.',
+  EHOSTDOWN: 'Máy chứa ổ mạng đang không trả lời. Hãy xem lại đường mạng rồi chạy lại.',
   EROFS: 'Ổ đĩa chỉ cho đọc. Hãy chọn thư mục ở nơi ghi được.',
   EACCES: 'Không có quyền đọc hoặc ghi. Hãy xin quyền với thư mục đó hoặc chọn thư mục khác.',
   EPERM:
@@ -11,7 +17,7 @@ const refusals: Record<string, string> = {
 };
 
 /** What only the place where something is written can refuse. */
-const ofTarget = new Set(['ENOSPC', 'EDQUOT', 'EROFS']);
+const ofTarget = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS']);
 
 /** The same for what the system says of a single path; tools use these codes for much else. */
 const placeRefusals: Record<string, string> = {
@@ -60,4 +66,10 @@ export function placeRefusalOf(error: unknown): string | undefined {
   if (typeof code !== 'string' || typeof syscall !== 'string') return undefined;
   const says = placeRefusals[code] ?? `Hệ thống từ chối (${message}). Hãy xem lại đường dẫn.`;
   return `${path ? `${path}: ` : ''}${says}`;
+}
+
+/** What an error says, without the stack that some tools write into their words. */
+export function wordsOf(error: unknown): string {
+  const { message = String(error) } = (error ?? {}) as Wrapped;
+  return message.replace(/\n\s+at .*/g, '').trim();
 }

@@ -1,12 +1,14 @@
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { expect, test } from 'vitest';
 import { isLocal, readSettings } from './settings.ts';
 
-test.each(['a#b', 'a?b', 'a%20b', '100%'])(
+test.each(['a#b', 'a?b', 'a%20b', '100%', 'a\nb', ...(sep === '/' ? ['a\\b'] : [])])(
   'a content folder %s is refused in one sentence',
   (name) => {
     const read = () => readSettings({ CONTENT_DIR: `/du-lieu/${name}/noi-dung` });
-    expect(read).toThrow(/^CONTENT_DIR is ".*"; .* holds “[#?%]”\. Rename that folder/);
+    expect(read).toThrow(
+      /^CONTENT_DIR is "[^"]*"; .* holds “(?:[#?%\\]|\\n)”\. Rename that folder/,
+    );
   },
 );
 

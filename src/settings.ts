@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 
 /** The project's folder, where npm runs every command; content, output and caches are found from it. */
 export const root = process.cwd();
@@ -58,10 +58,11 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
 
 /** Vite takes paths for addresses, and reads what stands after these marks as another part of them. */
 function refuseUrlMarks(says: string, folder: string): void {
-  const [mark] = folder.match(/[#?%]/) ?? [];
+  const [mark] = folder.match(sep === '\\' ? /[#?%\p{Cc}]/u : /[#?%\\\p{Cc}]/u) ?? [];
   if (!mark) return;
+  const shown = /\p{Cc}/u.test(mark) ? JSON.stringify(mark).slice(1, -1) : mark;
   throw new SettingError(
-    `${says} "${folder}"; the site cannot be built from a path that holds “${mark}”. Rename that folder, without #, ? and %.\nĐổi tên thư mục ấy, không dùng dấu #, ? và %.`,
+    `${says} "${folder}"; the site cannot be built from a path that holds “${shown}”. Rename that folder, without #, ?, %, \\ and line breaks.\nĐổi tên thư mục ấy, không dùng dấu #, ?, %, \\ và dấu xuống dòng.`,
   );
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,11 +36,13 @@ export const test = base.extend<{ faults: string[]; desk: Desk; content: Files }
       // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs
       async ({}, use) => {
         const html = await buildDesk();
-        const file = join(mkdtempSync(join(tmpdir(), 'desk-')), 'ban-lam-viec.html');
+        const folder = mkdtempSync(join(tmpdir(), 'desk-'));
+        const file = join(folder, 'ban-lam-viec.html');
         writeFileSync(file, html);
         const { server, address } = await serveDesk(html);
         await use({ html, file, server, address });
         server.close();
+        rmSync(folder, { recursive: true, force: true });
       },
       { scope: 'worker' },
     ],

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import {
+  appendFileSync,
   cpSync,
   mkdirSync,
   mkdtempSync,
@@ -14,6 +15,7 @@ import { basename, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { releasesLock, withLock } from '../scripts/build/lock.ts';
 import { realSettings, realSite } from '../scripts/test/build-real-site.ts';
+import { writeSums } from '../scripts/verify/sums.ts';
 import { root } from '../src/settings.ts';
 import { listSite } from '../src/site-files.ts';
 import { copyContent } from './copied-content.ts';
@@ -115,6 +117,13 @@ test('a release that still shows a photo is removed with the consent to it, and 
   for (const [index, file] of changed.entries())
     writeFileSync(join(site, file), before[index] ?? '');
   for (const file of added) rmSync(join(site, file));
+
+  const text = join(site, '.well-known/security.txt');
+  appendFileSync(text, '# khác\n');
+  writeSums(site);
+  expect(publish().stderr).toContain('không phải trang mà lần dựng trước đã ghi lại');
+  writeFileSync(text, before[1] ?? '');
+  writeSums(site);
 });
 
 test('a release that shows what is withdrawn today is removed', () => {

@@ -1,5 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { realSettings } from '../scripts/test/build-real-site.ts';
@@ -30,6 +38,7 @@ test.use({
 const withheld = 'Nội dung này hiện không công bố.';
 
 let watching: ChildProcess;
+let kind: string;
 test.beforeAll(() => {
   const { SITE_URL, SAMPLES } = realSettings;
   watching = spawn(
@@ -70,7 +79,10 @@ test('a fault keeps the site, a withdrawal typed at the desk goes out all the sa
   desk,
 }) => {
   const kept = await follow(() =>
-    edit(record(other), (text) => text.replace(/^kind:.*$/m, 'kind: x')),
+    edit(record(other), (text) => {
+      kind = /^kind:.*$/m.exec(text)?.[0] ?? '';
+      return text.replace(kind, 'kind: x');
+    }),
   );
   expect(kept?.result).toBe('kept');
   expect(kept?.said).toContain(record(other));
@@ -90,5 +102,22 @@ test('a fault keeps the site, a withdrawal typed at the desk goes out all the sa
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   test.info().annotations.push({ type: 'seconds until it is off the site', description: seconds });
   expect(status?.result).toBe('published-without-faulty');
+  expect(page(exemplar)).toContain(withheld);
+});
+
+test('what could not be published is published as soon as the release folder is there again', async () => {
+  const away = `${releases}-away`;
+  const kept = await follow(() => {
+    renameSync(releases, away);
+    writeFileSync(releases, '');
+    edit(record(other), (text) => text.replace(/^kind:.*$/m, kind));
+  });
+  expect(kept).toMatchObject({ result: 'kept', changed: [record(other)] });
+  expect(kept?.said).toContain('đây là tệp, cần một thư mục');
+  const status = await follow(() => {
+    rmSync(releases);
+    renameSync(away, releases);
+  });
+  expect(status).toMatchObject({ result: 'published', changed: [] });
   expect(page(exemplar)).toContain(withheld);
 });

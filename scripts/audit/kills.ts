@@ -1,10 +1,23 @@
-import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { root } from '../../src/settings.ts';
 import { listSite } from '../../src/site-files.ts';
+import { isWholeSite } from '../build/own-site.ts';
+import { writeSite } from '../build/site-fixture.ts';
 import { CommandError } from '../command.ts';
+import { publishSmallSite } from '../publish/fixtures/publish-small-site.ts';
+import { currentName, knownSums, releaseOf } from '../publish/release.ts';
 import { testSettings } from '../test/build-test-site.ts';
 
 const site = join(root, '.build/audit/killed');
@@ -22,6 +35,11 @@ const moments = [
 
 /** Kills builds at every kind of moment and fifty at random ones; after each the folder holds one whole site, or the next start's. */
 export async function auditKills(): Promise<void> {
+  await auditPublications();
+  await auditBuilds();
+}
+
+async function auditBuilds(): Promise<void> {
   rmSync(site, { recursive: true, force: true });
   const start = performance.now();
   await build();
@@ -75,3 +93,48 @@ function stateOf(): string {
   if (missing) throw new CommandError('A killed build left a site with files missing.');
   return sums;
 }
+
+/**
+ * Kills the publication of a small site before every change of the disk that it makes; after each, readers have
+ * the whole old release or the whole new one, and the next publication leaves nothing of the killed one.
+ */
+export async function auditPublications(): Promise<void> {
+  const home = mkdtempSync(join(tmpdir(), 'killed-'));
+  try {
+    for (let moment = 1; ; moment += 1) {
+      const place = join(home, String(moment));
+      const [folder, old, fresh] = ['releases', 'old', 'new'].map((name) => join(place, name)) as [
+        string,
+        string,
+        string,
+      ];
+      mkdirSync(join(place, 'content'), { recursive: true });
+      // What the old one shows and the new one does not has to be removed too.
+      writeSite(old, { ...smallSite, 'index.html': 'old', 'a/b/c.html': 'old', 'd.pdf': 'old' });
+      writeSite(fresh, { ...smallSite, 'index.html': 'new', 'a/b/c.html': 'new' });
+      const releases = [await publishSmallSite(old, folder), releaseOf(fresh)];
+      const words = ['scripts/publish/fixtures/killed-publication.ts', `${moment}`, fresh, folder];
+      const { signal, stderr } = spawnSync(process.execPath, words, {
+        cwd: root,
+        encoding: 'utf8',
+      });
+      const shown = readlinkSync(join(folder, currentName));
+      if (!releases.includes(shown) || !isWholeSite(join(folder, shown), knownSums(shown)))
+        throw new CommandError(`A publication killed before change ${moment} shows half a site.`);
+      await publishSmallSite(fresh, folder);
+      const left = readdirSync(folder).sort().join();
+      if (left !== [releases[1], currentName].sort().join())
+        throw new CommandError(`A publication killed before change ${moment} left ${left}.`);
+      if (signal === 'SIGKILL') continue;
+      if (stderr !== '') throw new CommandError(stderr);
+      console.log(
+        `Publications killed before each of ${moment - 1} changes: readers always had a whole site.`,
+      );
+      return;
+    }
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+const smallSite = { 'du-lieu/json/commendations.json': '{"rows":[]}', '.well-known/x.txt': 'x' };

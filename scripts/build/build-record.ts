@@ -30,8 +30,8 @@ export function writeRecord(folder: string, settings: Settings): void {
 /** The record of a site, or undefined where there is none that can be read. */
 export function readRecord(folder: string): BuildRecord | undefined {
   const path = join(folder, recordName);
-  if (!isFile(path)) return undefined;
   try {
+    if (!isFile(path)) return undefined;
     const { address, day, samples } = JSON.parse(readFileSync(path, 'utf8'));
     return { address, day, samples };
   } catch {

@@ -3,11 +3,12 @@ import { entryAt } from '../../src/disk/entry.ts';
 import { collections } from '../../src/model/collections.ts';
 import { type Publication, publicationOf, type RecordRef } from '../../src/model/publication.ts';
 import { readContentSet } from '../../src/model/read/content-set.ts';
-import { filesOnDisk } from '../../src/model/read/disk/files-on-disk.ts';
+import { contentOnDisk } from '../../src/model/read/disk/files-on-disk.ts';
 import { indexSite } from '../../src/page-search/index-site.ts';
 import { root, type Settings } from '../../src/settings.ts';
 import { CommandError } from '../command.ts';
-import { placeRefusalOf, refusalOf } from '../refusals.ts';
+import { changedBetween, folderState } from '../folder-state.ts';
+import { placeRefusalOf, refusalOf, wordsOf } from '../refusals.ts';
 import { withVerifyCache } from '../verify/cache.ts';
 import { writeSums } from '../verify/sums.ts';
 import { SiteViolation, verifySite } from '../verify/verify-site.ts';
@@ -26,7 +27,7 @@ import { refuseLocalAddress } from './refuse-local-address.ts';
 import { refuseOutDir } from './refuse-out-dir.ts';
 import { refusePublicFiles } from './refuse-public-files.ts';
 import { type Memory, rememberAddresses } from './remember-addresses.ts';
-import { renderSite, type Watching } from './render-site.ts';
+import { renderSite, sealCaches, type Watching } from './render-site.ts';
 import {
   makeRenderingFolder,
   type RenderingFolder,
@@ -90,7 +91,8 @@ export async function buildSite(
 
   async function build({ site: fresh, clear }: RenderingFolder): Promise<Built> {
     const started = Date.now();
-    const read = readContentSet(filesOnDisk(settings.contentDir));
+    const before = folderState(settings.contentDir);
+    const read = readContentSet(contentOnDisk(settings.contentDir));
     const { content, leftOut, replaced, downloads } = await run('Kiểm tra nội dung', () =>
       checkFirst(read, settings, withoutFaulty),
     );
@@ -109,7 +111,9 @@ export async function buildSite(
       try {
         clear();
         const { pages, lost } = await make(fresh, publication);
+        refuseReplaced(changedBetween(before, folderState(settings.contentDir)), settings);
         pruneCache(settings, fresh, started);
+        sealCaches(settings);
         // Before the site can be published, so that no stop in between lets an address be forgotten.
         const memory = rememberAddresses(fresh, settings);
         const remains = await run('Thay trang cũ', () => {
@@ -192,11 +196,23 @@ function refuseUnreadable({ unreadable }: Publication): void {
   );
 }
 
+/**
+ * Texts are read once; pictures, scans and downloads are read from the disk again when pages are made, and
+ * one that was replaced meanwhile was never checked.
+ */
+function refuseReplaced(changed: readonly string[], settings: Settings): void {
+  const replaced = changed.filter((file) => !/^_|\.(?:mdx?|markdown|ya?ml|txt)$/i.test(file));
+  if (replaced.length === 0) return;
+  throw new CommandError(
+    `Có tệp được thay, thêm hoặc xóa trong lúc dựng nên chưa được kiểm tra: ${replaced.slice(0, 5).join(', ')}. Hãy dựng lại.\n${unchanged(settings)}`,
+  );
+}
+
 /** What failed, in words for a clerk where content or the system is behind it. */
 function reasonOf(error: unknown, settings: Settings): string {
   const refusal = refusalOf(error);
   if (refusal) return refusal;
-  const { message } = error as Error;
+  const message = wordsOf(error);
   const [record] = recordsAtFault(error, settings);
   if (!record) return placeRefusalOf(error) ?? message;
   return `không dựng được trang của ${collections[record.noun].label} ${record.id} (${message}). Xem lại tệp của nội dung này; cần đăng ngay việc khác thì npm run build -- --without-faulty để riêng nội dung này lại.`;

@@ -38,7 +38,7 @@ export function checkFirst(
   settings: Settings,
   withoutFaulty: boolean,
 ): Checked {
-  const report = ofTheSite(checkContent(content, settings));
+  const report = judged(content);
   if (report.errors > 0 && !withoutFaulty) {
     throw new CommandError(
       `${textFormat(report, shownPath(settings.contentDir))}\nCần đăng ngay việc khác (ví dụ ngừng công bố một bài)? npm run build -- --without-faulty chỉ để lại những nội dung có lỗi.`,
@@ -46,12 +46,11 @@ export function checkFirst(
   }
   const downloads = filesAtFault(report).filter(isDownload);
   const { files, replaced } = withLastGood(content, filesAtFault(report), settings);
-  const spare = filesAtFault(report).filter(
-    (file) => isSpareList(file) && !replaced.includes(file),
-  );
+  const before = replaced.length > 0 ? judged(readContentSet(files)) : report;
+  const spare = filesAtFault(before).filter(isSpareList);
   for (const file of spare) {
     console.warn(
-      `${file}: tệp đang có lỗi và chưa có bản tốt nào trước đó, nên trang tạm không có danh sách này.`,
+      `${file}: tệp đang có lỗi và không có bản tốt nào dùng được, nên trang tạm không có danh sách này.`,
     );
   }
   if (replaced.length + spare.length === 0) {
@@ -59,8 +58,17 @@ export function checkFirst(
   }
   const list = files.list.filter(({ file }) => !spare.includes(file));
   const recovered = readContentSet({ ...files, list });
-  const leftOut = leftOutBy(ofTheSite(checkContent(recovered, settings)), recovered, settings);
-  return { content: recovered, leftOut, replaced, downloads };
+  const after = spare.length > 0 ? judged(recovered) : before;
+  return {
+    content: recovered,
+    leftOut: leftOutBy(after, recovered, settings),
+    replaced: replaced.filter((file) => !spare.includes(file)),
+    downloads,
+  };
+
+  function judged(set: ContentSet): Report {
+    return ofTheSite(checkContent(set, settings));
+  }
 }
 
 /** What is said of files that a site is made of; faults of the office's own work are counted aloud. */

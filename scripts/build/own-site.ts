@@ -214,6 +214,27 @@ export function copySite(from: string, to: string, known: KnownSums): void {
   }
 }
 
+/**
+ * Removes the folder that a copy makes first, where a stop has left it before the copy had its sums: empty, or
+ * with a part of them.
+ */
+export function removeBegun(folder: string): void {
+  if (!/\.part\.\w{6}$/.test(folder) || !isFolder(folder)) return;
+  const sums = readSums(folder)?.toString('utf8');
+  if (sums !== undefined && holdsOnlySums(folder) && isBeginningOfSums(sums)) {
+    rmSync(join(folder, sumsName));
+  }
+  if (isEmpty(folder)) rmdirSync(folder);
+}
+
+function isBeginningOfSums(text: string): boolean {
+  const [last = '', ...lines] = text.split('\n').reverse();
+  return (
+    /^(?:[0-9a-f]{0,64}|[0-9a-f]{64} .*)$/.test(last) &&
+    lines.every((line) => /^[0-9a-f]{64} {2}./.test(line))
+  );
+}
+
 const changed = (site: string) =>
   new CommandError(`Trang ở ${site} bị sửa trong lúc chép. Hãy dựng lại rồi mới đưa lên.`);
 

@@ -49,6 +49,14 @@ test('an earlier site, half of one, an empty folder and none are replaced', () =
   expect(refuse).not.toThrow();
 });
 
+test.each(['/dev/shm', '/dev', '/proc/self/x', '/sys/x'])(
+  '%s is the system’s, and refused before anything is built',
+  (place) => {
+    const there = { ...publicSettings, outDir: place };
+    expect(() => refuseOutDir(there)).toThrow('đây là chỗ của hệ thống');
+  },
+);
+
 test('uploads and changed files are named, those with a dot, links and empty folders too', () => {
   built();
   writeFiles(outDir, { 'tai-len/bao-cao.docx': 'x', '.htpasswd': 'x', 'index.html': 'changed' });

@@ -1,4 +1,6 @@
-import { join, sep } from 'node:path';
+import { lstatSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import { isFolder } from '../../src/disk/entry.ts';
 import { isWithin, realPath } from '../../src/disk/real-path.ts';
 import { root, type Settings } from '../../src/settings.ts';
 import { CommandError } from '../command.ts';
@@ -22,11 +24,21 @@ export function refuseOutDir(settings: Settings): void {
     if (isWithin(folder, site)) throw placeRefusal('OUT_DIR', settings.outDir, site, folder);
   }
   refusePlace('OUT_DIR', settings.outDir, site, content);
+  refuseMount(settings.outDir, site);
   const known = readReceipt(site);
   refuseForeign(site, known, settings);
   for (const place of Object.values(beside)) {
     refuseForeign(place, known, settings, known.size > 1);
   }
+}
+
+/** The root of a disk cannot be renamed, and what stands beside it is on another. */
+function refuseMount(given: string, site: string): void {
+  if (!isFolder(site) || lstatSync(site).dev === lstatSync(dirname(site)).dev) return;
+  throw new CommandError(
+    `OUT_DIR là "${given}": đây là gốc của một ổ đĩa được gắn vào, nên không thay được cả thư mục. Hãy chọn một thư mục con, ví dụ ${join(given, 'trang')}.`,
+    2,
+  );
 }
 
 /**
@@ -37,6 +49,13 @@ export function refuseOutDir(settings: Settings): void {
  * @throws {CommandError}
  */
 export function refusePlace(name: string, given: string, folder: string, content: string): void {
+  // Files there are the system's: some never end, some keep their reader waiting.
+  if (/^\/(?:proc|sys)(?:\/|$)|^\/dev(?:\/(?!shm\/)|$)/.test(folder)) {
+    throw new CommandError(
+      `${name} là "${given}": đây là chỗ của hệ thống. Hãy chọn thư mục khác.`,
+      2,
+    );
+  }
   const project = realPath(root);
   const taken = [content, ...kept.map((each) => join(project, each))].find((each) =>
     isWithin(folder, each),

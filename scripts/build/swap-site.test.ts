@@ -160,6 +160,17 @@ test('nothing to recover is no fault', () => {
   expect(readdirSync(home)).toEqual([]);
 });
 
+test('a swap that is refused leaves the old site and nothing beside it', () => {
+  site('dist', 'old');
+  know(dist);
+  writeFiles(home, { '.dist.old/theirs': 'x' });
+  const before = stateOf(home);
+  const fresh = join(home, 'fresh');
+  writeSite(fresh, { 'index.html': 'new' });
+  expect(() => swapSite(fresh, dist)).toThrow('ENOTEMPTY');
+  expect(stateOf(home)).toEqual(before);
+});
+
 test('killed before any change of the disk, a swap is ended by the next one, and nothing of others is lost', () => {
   for (let moment = 1; ; moment += 1) {
     home = mkdtempSync(join(tmpdir(), 'killed-'));
@@ -180,7 +191,7 @@ test('killed before any change of the disk, a swap is ended by the next one, and
     expect(['old', 'new'], `change ${moment}`).toContain(shown());
     swapSite(join(home, 'fresh'), dist);
     expect(shown()).toBe('new');
-    const left = readdirSync(home).filter((name) => /^\.dist\.(?:part|next|old)$/.test(name));
+    const left = readdirSync(home).filter((name) => /^\.dist\.(?:part|next|old)/.test(name));
     expect(left, `change ${moment}`).toEqual([]);
     expect(stateOf(join(home, 'theirs'))).toEqual(theirs);
     if (signal !== 'SIGKILL') {

@@ -1,8 +1,16 @@
-import { existsSync, mkdirSync, readlinkSync, renameSync, rmdirSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { entryAt } from '../../src/disk/entry.ts';
 import { realPath } from '../../src/disk/real-path.ts';
-import { copySite, hashOfSums, isEmpty, isWholeSite, removeSite } from './own-site.ts';
+import { copySite, hashOfSums, isEmpty, isWholeSite, removeBegun, removeSite } from './own-site.ts';
 import { readReceipt, receiptAt, writeReceipt } from './receipt.ts';
 
 /**
@@ -13,15 +21,20 @@ import { readReceipt, receiptAt, writeReceipt } from './receipt.ts';
 export function swapSite(fresh: string, outDir: string): string | undefined {
   const { site, part, next, old } = places(outDir);
   mkdirSync(dirname(site), { recursive: true });
-  const known = new Set([...readReceipt(site), hashOfSums(fresh) ?? '']);
+  const before = readReceipt(site);
+  const known = new Set([...before, hashOfSums(fresh) ?? '']);
   writeReceipt(site, known);
-  moveAcross(fresh, next, part, known);
-  if (isEmpty(site)) rmdirSync(site);
-  else if (entryAt(site)) renameSync(site, old);
   try {
+    moveAcross(fresh, next, part, known);
+    if (isEmpty(site)) rmdirSync(site);
+    else if (entryAt(site)) renameSync(site, old);
     renameSync(next, site);
   } catch (error) {
     if (!entryAt(site) && entryAt(old)) renameSync(old, site);
+    // What is refused for good would leave a whole site beside the place for ever.
+    for (const folder of [part, next]) removeLeft(folder, known);
+    if (before.size > 0) writeReceipt(site, before);
+    else rmSync(receiptAt(site), { force: true });
     throw error;
   }
   return endSwap(outDir);
@@ -45,6 +58,11 @@ function endSwap(outDir: string): string | undefined {
   const known = readReceipt(site);
   if (known.size === 0) return undefined;
   const [left] = [part, next, old].filter((folder) => !removeLeft(folder, known));
+  if (known.size > 1) {
+    for (const name of readdirSync(dirname(part))) {
+      if (name.startsWith(`${basename(part)}.`)) removeBegun(join(dirname(part), name));
+    }
+  }
   const shown = hashOfSums(site);
   if (!left && known.size > 1 && shown && known.has(shown)) writeReceipt(site, [shown]);
   return left;

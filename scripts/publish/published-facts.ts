@@ -28,8 +28,12 @@ const exemplarSchema = z.object({
 export function publishedFacts(site: FinishedSite): Set<string> {
   return new Set([
     ...site.pages.filter(isOwn).map(({ address }) => `page ${address}`),
-    ...site.pages.flatMap((page) => picturesOf(page)),
-    ...rowsOf(site),
+    ...site.pages.flatMap((page) =>
+      photosOn(page).map((photo) => `picture ${page.address} ${photo}`),
+    ),
+    ...namedRows(site).map(
+      ({ id, name, position, unit }) => `row ${JSON.stringify([id, name, position, unit])}`,
+    ),
     ...honoureesOf(site),
     ...scansOf(site),
   ]);
@@ -40,25 +44,23 @@ function isOwn({ tombstone, redirect }: FinishedPage): boolean {
 }
 
 /**
- * The pictures of an exemplar's own page, by the name and hash of the photo that they are made from
+ * The photos of an exemplar's own page, by the name and hash of the file that they are made from
  * (`don-khach.ETV1W9uW`); on lists they wander from leaf to leaf.
  */
-function picturesOf({ address, links }: FinishedPage): string[] {
+export function photosOn({ address, links }: FinishedPage): string[] {
   if (recordAt(address)?.noun !== 'exemplar') return [];
   return links.flatMap(({ value }) => {
     const photo = /\/_astro\/pictures\/([^/]+\.[\w-]{8})[^/]*\.(?:webp|avif|png|jpe?g|gif)$/.exec(
       value,
     )?.[1];
-    return photo ? [`picture ${address} ${photo}`] : [];
+    return photo ? [photo] : [];
   });
 }
 
 /** A withheld row has an id, and neither name nor place of work. */
-function rowsOf(site: FinishedSite): string[] {
+export function namedRows(site: FinishedSite) {
   const { rows } = rowsSchema.parse(json(site, 'du-lieu/json/commendations.json'));
-  return rows
-    .filter(({ name }) => name !== undefined)
-    .map(({ id, name, position, unit }) => `row ${JSON.stringify([id, name, position, unit])}`);
+  return rows.filter(({ name }) => name !== undefined);
 }
 
 function honoureesOf(site: FinishedSite): string[] {

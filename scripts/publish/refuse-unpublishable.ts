@@ -4,6 +4,7 @@ import type { Publication } from '../../src/model/publication.ts';
 import { isLocal, root, type Settings, siteAddress } from '../../src/settings.ts';
 import { readRecord } from '../build/build-record.ts';
 import { hashOfSums } from '../build/own-site.ts';
+import { readReceipt, receiptAt } from '../build/receipt.ts';
 import { placeRefusal, refusePlace } from '../build/refuse-out-dir.ts';
 import { CommandError } from '../command.ts';
 import { SiteViolation, verifySite } from '../verify/verify-site.ts';
@@ -19,13 +20,6 @@ export function refuseFolder(folder: string, { outDir, contentDir }: Settings): 
   const project = realPath(root);
   const taken = isWithin(real, realPath(outDir)) ? outDir : real === project ? project : undefined;
   if (taken) throw placeRefusal(name, folder, real, taken);
-  // Files there are the system's: some never end, some keep their reader waiting.
-  if (/^\/(?:proc|sys|dev)(?:\/|$)/.test(real)) {
-    throw new CommandError(
-      `${name} là "${folder}": đây là chỗ của hệ thống. Hãy chọn thư mục khác.`,
-      2,
-    );
-  }
   const there = entryAt(real);
   if (there && !there.isDirectory()) {
     throw new CommandError(
@@ -91,4 +85,14 @@ export async function refuseUnpublishable(
       error.message += '\nChưa đưa gì lên; bản đang công bố vẫn như cũ.';
     throw error;
   }
+  refuseUnknown(outDir);
+}
+
+/** Whoever changes a site can make its sums anew, but not the receipt beside it. */
+function refuseUnknown(outDir: string): void {
+  const site = realPath(outDir);
+  if (readReceipt(site).has(hashOfSums(site) ?? '')) return;
+  throw new CommandError(
+    `Trang ở ${outDir} không phải trang mà lần dựng trước đã ghi lại: bị sửa sau khi dựng, hoặc được chép tới mà không kèm tệp ${receiptAt(site)}. Hãy dựng lại rồi mới đưa lên.`,
+  );
 }

@@ -18,7 +18,14 @@ import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { publicSettings, stateOf, writeFiles, writeSite } from '../build/site-fixture.ts';
 import { writeSums } from '../verify/sums.ts';
-import { doubtfulIn, layRelease, refuseReleases, releaseOf, showRelease } from './release.ts';
+import {
+  doubtfulIn,
+  layRelease,
+  refuseEarlierDay,
+  refuseReleases,
+  releaseOf,
+  showRelease,
+} from './release.ts';
 import { removeOldReleases } from './remove-old-releases.ts';
 
 let home: string;
@@ -62,6 +69,7 @@ test('folders of others are never deleted, whatever their names', async () => {
     `ban-${'0'.repeat(64)}`,
     `.ban-${'0'.repeat(64)}.part`,
     '.ban-tin.old',
+    `.ban-${'0'.repeat(64)}.part.aB3xY9`,
   ];
   for (const name of theirs)
     writeFiles(join(folder, name), {
@@ -154,6 +162,12 @@ test('what killed publications have left is removed by the next one', async () =
     if (end === 'part') truncateSync(join(left, 'ban-dung.json'));
     renameSync(left, join(folder, `.${name}.${end}`));
   }
+  const begun = `.ban-${'a'.repeat(64)}.part`;
+  mkdirSync(join(folder, begun));
+  mkdirSync(join(folder, `ban-${'b'.repeat(64)}`));
+  mkdirSync(join(folder, `${begun}.aB3xY9`));
+  const half = `${'1'.repeat(64)}  index.html\n${'2'.repeat(20)}`;
+  writeFiles(join(folder, `${begun}.cD4zW8`), { SHA256SUMS: half });
   symlinkSync(`ban-${'a'.repeat(64)}`, join(folder, 'hien-tai.moi'));
   const { name } = await publish({});
   expect(names()).toEqual([name, 'hien-tai'].sort());
@@ -248,4 +262,28 @@ test('a release that was changed or cannot be read is removed; what was put into
   expect(await publish({ 'a.txt': '2' })).toMatchObject({ removed: [], remaining: [name] });
   expect(existsSync(join(folder, name, 'a.txt'))).toBe(false);
   expect(readFileSync(join(folder, name, 'bao-cao/theirs.docx'), 'utf8')).toBe('theirs');
+});
+
+test('links in a circle and folders that are closed delay no publication', async () => {
+  for (const [from, to] of [
+    ['a', 'b'],
+    ['b', 'a'],
+  ] as const)
+    symlinkSync(to, join(folder, from));
+  mkdirSync(join(folder, 'c'));
+  symlinkSync('ban-dung.json', join(folder, 'c/ban-dung.json'));
+  const { name } = await publish({ 'a.txt': '1' });
+  expect(doubtfulIn(folder, settings())).toEqual([]);
+  expect(names()).toEqual(['a', 'b', 'c', name, 'hien-tai'].sort());
+});
+
+test('a clock that runs behind brings back nothing that has ended since', async () => {
+  await publish({ 'a.txt': '1' });
+  expect(() => refuseEarlierDay(folder, settings())).not.toThrow();
+  const behind = { ...settings(), today: '2026-11-22' };
+  expect(() => refuseEarlierDay(folder, behind)).toThrow(
+    'Bản đang công bố dựng ngày 2026-11-23, sau hôm nay (2026-11-22)',
+  );
+  rmSync(join(folder, 'hien-tai'));
+  expect(() => refuseEarlierDay(folder, behind)).not.toThrow();
 });

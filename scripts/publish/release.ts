@@ -20,6 +20,7 @@ import {
   isWholeSite,
   ownRecord,
   refuseForeign,
+  removeBegun,
   removeSite,
 } from '../build/own-site.ts';
 import { releaseName } from '../build/refuse-out-dir.ts';
@@ -35,6 +36,7 @@ export function releasesIn(folder: string, settings: Settings): string[] {
 
 /** A release has the hash of its sums for a name and says that it is for our address. */
 function isRelease(folder: string, name: string, settings: Settings): boolean {
+  if (!releaseName.test(name)) return false;
   const [release, known] = [join(folder, name), knownSums(name)];
   const record = ownRecord(release, known);
   return record ? isForUs(record, settings) : isRemnant(release, known);
@@ -53,8 +55,9 @@ export function knownSums(name: string): ReadonlySet<string> {
 export function doubtfulIn(folder: string, settings: Settings): string[] {
   return readdirSync(folder).filter((name) => {
     const path = join(folder, name);
+    if (!isFolder(path)) return false;
     const isLike = releaseName.test(name) || readRecord(path) !== undefined;
-    return isFolder(path) && isLike && !isRelease(folder, name, settings);
+    return isLike && !isRelease(folder, name, settings);
   });
 }
 
@@ -70,7 +73,7 @@ export function releaseOf(site: string): string {
  */
 export function refuseReleases(folder: string, settings: Settings): void {
   if (!isFolder(folder)) return;
-  for (const name of readdirSync(folder)) {
+  for (const name of readdirSync(folder).filter((each) => releaseName.test(each))) {
     const record = ownRecord(join(folder, name), knownSums(name));
     if (!record || isForUs(record, settings)) continue;
     throw new CommandError(
@@ -129,6 +132,18 @@ export function layRelease(site: string, folder: string, name: string, settings:
   removeSite(old, known);
 }
 
+/**
+ * Refuses to follow a clock that runs behind: consents that have ended since would count again.
+ * @throws {CommandError}
+ */
+export function refuseEarlierDay(folder: string, settings: Settings): void {
+  const record = readRecord(join(folder, currentName));
+  if (!record || !isForUs(record, settings) || !(record.day > settings.today)) return;
+  throw new CommandError(
+    `Bản đang công bố dựng ngày ${record.day}, sau hôm nay (${settings.today}): đồng hồ của máy chạy lùi thì nội dung đã hết hạn công bố sẽ hiện lại. Hãy chỉnh đồng hồ (hoặc BUILD_DATE), dựng lại rồi đưa lên. Nếu chính bản đang công bố mang ngày sai, hãy xóa liên kết "${currentName}" rồi đưa lên lại.`,
+  );
+}
+
 /** Points the link to a release by one rename: a reader gets the whole old site or the whole new one. */
 export function showRelease(folder: string, name: string, settings: Settings): void {
   const link = join(folder, currentName);
@@ -143,10 +158,15 @@ export function showRelease(folder: string, name: string, settings: Settings): v
   renameSync(next, link);
 }
 
-/** Ends what stopped publications have begun in a release folder. */
+/** Ends what stopped publications have begun in a release folder; a folder that only waits to be removed is empty. */
 function endStopped(folder: string): void {
   for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
     const release = /^\.(ban-[0-9a-f]{64})\.(?:part(?:\.\w{6})?|old)$/.exec(name)?.[1];
-    if (release) removeSite(join(folder, name), knownSums(release));
+    if (release) {
+      removeSite(path, knownSums(release));
+      removeBegun(path);
+    }
+    if ((release || releaseName.test(name)) && isEmpty(path)) rmdirSync(path);
   }
 }

@@ -34,7 +34,7 @@ export interface Owner {
   file: string;
   /**
    * Whether the words may as well be another's: those of a draft, and of a withheld record all that are
-   * no wording of its own (“An toàn giao thông”). They stop no build, for they could refuse a withdrawal.
+   * no wording of its own (“An toàn lao động”). They stop no build, for they could refuse a withdrawal.
    */
   doubtful: boolean;
 }

@@ -1,6 +1,11 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Settings } from '../../src/settings.ts';
-import { withheldMarks } from './withheld-marks.ts';
+import { readPublication } from '../publication.ts';
+import { currentName } from '../publish/release.ts';
+import { openSite } from '../verify/finished-site.ts';
+import { stillShown } from './still-shown.ts';
 
 /** What came of one run. */
 export interface Outcome {
@@ -11,34 +16,33 @@ export interface Outcome {
   result: 'published' | 'published-without-faulty' | 'kept';
   /** What the commands said, the last of it. */
   said: string;
-  /** What was withheld when the content was read. */
-  withheld: string[];
 }
 
 /**
- * Builds and publishes the content once. A fault keeps the site as it is, unless something is
- * withheld now that was not at the last publication: then all goes out but the records at fault, since
- * a fault elsewhere must not delay a withdrawal (SECURITY.md).
- * @param before marks of what was withheld at the last publication; none yet: undefined
+ * Builds and publishes the content once. A fault keeps the site as it is, unless that shows what the content
+ * withholds today: then all goes out but the records at fault, since a fault elsewhere must not delay a
+ * withdrawal (SECURITY.md).
  */
-export async function publishOnce(
-  folder: string,
-  settings: Settings,
-  before: readonly string[] | undefined,
-): Promise<Outcome> {
-  const withheld = withheldMarks(settings);
+export async function publishOnce(folder: string, settings: Settings): Promise<Outcome> {
   const built = await command('build', settings);
   if (built.isDone) {
     const { isDone, said } = await command('publish', settings, folder);
-    return { result: isDone ? 'published' : 'kept', said: built.said + said, withheld };
+    return { result: isDone ? 'published' : 'kept', said: built.said + said };
   }
-  const known = new Set(before);
-  const isWaiting = before !== undefined && withheld.some((mark) => !known.has(mark));
-  if (!isWaiting) return { result: 'kept', said: built.said, withheld };
+  if (!(await isWithdrawalWaiting(folder, settings))) return { result: 'kept', said: built.said };
   const partly = await command('build', settings, '--without-faulty');
   const sent = partly.isDone ? await command('publish', settings, folder) : undefined;
   const said = [built, partly, sent].map((each) => each?.said ?? '').join('');
-  return { result: sent?.isDone ? 'published-without-faulty' : 'kept', said, withheld };
+  return { result: sent?.isDone ? 'published-without-faulty' : 'kept', said };
+}
+
+/** The published site itself is asked: it may have been published by hand, or by another watch. */
+async function isWithdrawalWaiting(folder: string, settings: Settings): Promise<boolean> {
+  const current = join(folder, currentName);
+  if (!existsSync(current)) return false;
+  const publication = readPublication(settings);
+  const shown = stillShown(await openSite(current, settings, publication));
+  return shown[Symbol.iterator]().next().done === false;
 }
 
 /** Runs a command of the project in a process of its own, whose memory goes with it. */

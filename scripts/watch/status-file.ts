@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { entryAt } from '../../src/disk/entry.ts';
 import { writeWhole } from '../../src/disk/write-whole.ts';
 import {
   readWatchStatus,
@@ -23,7 +24,8 @@ export function writeStatus(contentDir: string, status: WatchStatus): void {
   const file = join(contentDir, watchStatusName);
   const short = { ...status, said: status.said.slice(-mostSaid) };
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    // Not the content folder itself: where that is gone, an empty one would take its place.
+    if (!entryAt(dirname(file))) mkdirSync(dirname(file));
     writeWhole(file, `${JSON.stringify(short, null, 2)}\n`);
   } catch (error) {
     console.warn(`Cảnh báo: không ghi được ${watchStatusName}: ${(error as Error).message}`);
@@ -34,7 +36,7 @@ const sentences: Record<WatchStatus['result'], string> = {
   published: 'Đã đưa lên; trang đang theo đúng nội dung.',
   'published-without-faulty':
     'Đã ngừng công bố nội dung cần ẩn; nội dung đang có lỗi tạm để ngoài trang. Sửa xong thì trang tự cập nhật.',
-  kept: 'Chưa đưa lên được; trang vẫn như lần trước. Xem lý do, sửa rồi lưu lại thì trang tự cập nhật.',
+  kept: 'Chưa đưa lên được; trang vẫn như lần trước. Xem lý do, sửa rồi lưu lại thì trang tự cập nhật; lệnh cũng tự thử lại.',
   unreachable: 'Không mở được thư mục nội dung; trang vẫn như lần trước. Đang thử lại.',
 };
 

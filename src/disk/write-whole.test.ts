@@ -7,10 +7,11 @@ import {
   readFileSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { writeInside, writeWhole } from './write-whole.ts';
 
@@ -27,6 +28,19 @@ test('a file is replaced with its rights, and a new one is made', () => {
   expect(readFileSync(path, 'utf8')).toBe('new');
   expect(statSync(path).mode & 0o777).toBe(0o640);
   expect(readdirSync(home)).toEqual(['a.txt']);
+});
+
+test('what stopped writers of the same file left is removed a day later, and nothing else', () => {
+  const left = ['.a.txt.0123abcd.moi', '.a.txt.4567cdef.moi'].map((name) => join(home, name));
+  const others = ['.a.txt.moi', '.a.txt.0123abcd', '.b.txt.0123abcd.moi', '.a.txt.nháp.moi'];
+  for (const file of [...left, ...others.map((name) => join(home, name))]) {
+    writeFileSync(file, 'x');
+    utimesSync(file, new Date(0), new Date(0));
+  }
+  const writing = join(home, '.a.txt.89abcdef.moi');
+  writeFileSync(writing, 'half');
+  writeWhole(join(home, 'a.txt'), 'new');
+  expect(readdirSync(home).sort()).toEqual(['a.txt', basename(writing), ...others].sort());
 });
 
 test('what is thrown at the last moment leaves the file as it was and nothing beside it', () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { entryAt, isFolder, kindOf, PathError } from './entry.ts';
 
@@ -20,17 +20,32 @@ export function writeWhole(
       `"${path}" là ${kindOf(there)}, không phải tệp, nên không ghi vào đó. Hãy thay bằng một tệp thật.`,
     );
   }
-  const beside = join(
-    dirname(path),
-    `.${basename(path).replace(/^\./, '')}.${randomUUID().slice(0, 8)}.moi`,
-  );
+  const beside = join(dirname(path), `${startBeside(path)}${randomUUID().slice(0, 8)}.moi`);
   try {
     writeFileSync(beside, content, { flag: 'wx', ...(there && { mode: there.mode }) });
     ready();
     renameSync(beside, path);
+    removeLeftBeside(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') rmSync(beside, { force: true });
     throw error;
+  }
+}
+
+const startBeside = (path: string) => `.${basename(path).replace(/^\./, '')}.`;
+
+/** Removes what stopped writers of the same file have left; one that is a day old nobody writes any more. */
+function removeLeftBeside(path: string): void {
+  const folder = dirname(path);
+  const start = startBeside(path);
+  try {
+    for (const name of readdirSync(folder)) {
+      if (!name.startsWith(start) || !/^[0-9a-f]{8}\.moi$/.test(name.slice(start.length))) continue;
+      const left = lstatSync(join(folder, name));
+      if (left.isFile() && Date.now() - left.mtimeMs > 86_400_000) rmSync(join(folder, name));
+    }
+  } catch {
+    // Only room is lost: the file is written.
   }
 }
 

@@ -15,8 +15,6 @@ const schema = z.object({
   changed: z.array(z.string()),
   /** What the commands said, the last 20,000 letters of it. */
   said: z.string(),
-  /** Marks of what was withheld at the last publication. */
-  withheld: z.array(z.string()).optional(),
 });
 
 /** What became of the last changes of a content folder. */

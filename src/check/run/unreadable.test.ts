@@ -21,9 +21,9 @@ test('what cannot be read is a diagnostic of its own, whatever would stand there
       .map(({ file, message, records }) => `${file} ${message} ${records.map(({ id }) => id)}`),
   ).toMatchInlineSnapshot(`
     [
-      "co-quan.yml Tệp: không mở được, vì người chạy lệnh không có quyền đọc; cần tệp, thư mục đọc được. ",
+      "co-quan.yml Tệp: không mở được: người chạy lệnh không có quyền đọc, chương trình khác đang giữ, hoặc tệp quá lớn; cần tệp, thư mục đọc được. ",
       "don-vi.yml Tệp: là lối tắt (symbolic link); cần tệp thường. ",
-      "guong-dien-hinh/a/index.md Tệp: không mở được, vì người chạy lệnh không có quyền đọc; cần tệp, thư mục đọc được. a",
+      "guong-dien-hinh/a/index.md Tệp: không mở được: người chạy lệnh không có quyền đọc, chương trình khác đang giữ, hoặc tệp quá lớn; cần tệp, thư mục đọc được. a",
       "khen-thuong/2021/9902-qd-ubnd.md Tệp: là thư mục mang tên của một tệp; cần tệp thường. ",
       "trang/mau-don.pdf Tệp: là lối tắt (symbolic link); cần tệp thường. ",
     ]

@@ -85,9 +85,10 @@ const unreadable = {
     help: 'Đổi tên thư mục, hoặc chuyển đi rồi lấy lại tệp từ bản lưu.',
   },
   unreadable: {
-    actual: 'không mở được, vì người chạy lệnh không có quyền đọc',
+    actual:
+      'không mở được: người chạy lệnh không có quyền đọc, chương trình khác đang giữ, hoặc tệp quá lớn',
     expected: 'tệp, thư mục đọc được',
-    help: 'Xin quyền đọc, hoặc lấy lại từ bản lưu.',
+    help: 'Đóng chương trình đang giữ tệp, xin quyền đọc, hoặc lấy lại từ bản lưu.',
   },
   other: {
     actual: 'không phải tệp thường',

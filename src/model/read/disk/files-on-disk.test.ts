@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { filesOnDisk } from './files-on-disk.ts';
+import { contentOnDisk, filesOnDisk } from './files-on-disk.ts';
 
 test('links are listed and never followed', () => {
   const home = mkdtempSync(join(tmpdir(), 'content-'));
@@ -14,6 +14,22 @@ test('links are listed and never followed', () => {
   expect(
     filesOnDisk(join(home, 'content')).list.map(({ file, kind }) => `${kind} ${file}`),
   ).toEqual(['link guong-dien-hinh', 'file khen-thuong/2021/9902-qd-ubnd.md']);
+});
+
+test('for a run that may publish, texts are those of one moment, and a file that cannot be read is listed so', () => {
+  const home = mkdtempSync(join(tmpdir(), 'content-'));
+  const exemplar = join(home, 'guong-dien-hinh/a');
+  mkdirSync(exemplar, { recursive: true });
+  writeFileSync(join(exemplar, 'index.md'), 'checked');
+  writeFileSync(join(exemplar, 'anh.png'), '');
+  truncateSync(join(exemplar, 'anh.png'), 3 * 2 ** 30);
+  const { list, read } = contentOnDisk(home);
+  writeFileSync(join(exemplar, 'index.md'), 'saved meanwhile');
+  expect(list.map(({ file, kind }) => `${kind} ${file}`)).toEqual([
+    'unreadable guong-dien-hinh/a/anh.png',
+    'file guong-dien-hinh/a/index.md',
+  ]);
+  expect(new TextDecoder().decode(read('guong-dien-hinh/a/index.md'))).toBe('checked');
 });
 
 test('a folder that bears a file’s name is listed in its place, and no file in it', () => {

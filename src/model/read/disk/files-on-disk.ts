@@ -1,4 +1,13 @@
-import { accessSync, constants, type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  type Dirent,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { type ContentFiles, contentAmong, type ListedFile } from '../content-files.ts';
 
@@ -9,6 +18,40 @@ export function filesOnDisk(folder: string): ContentFiles {
     read: (file) => readPlain(join(folder, file)),
   };
 }
+
+/**
+ * A folder as it is at one moment, for a run that may publish it: texts are read at once and kept, so that
+ * what is shown is what was checked, whoever saves meanwhile. A file that cannot be read is listed so.
+ * @throws what the system says where the folder itself fails
+ */
+export function contentOnDisk(folder: string): ContentFiles {
+  const { list, read } = filesOnDisk(folder);
+  const texts = new Map<string, Uint8Array>();
+  const looked = list.flatMap((listed): ListedFile[] => {
+    const { file, kind } = listed;
+    if (kind !== 'file') return [listed];
+    try {
+      if (listed.size > largest) return [{ file, kind: 'unreadable', size: listed.size }];
+      if (isText.test(file)) texts.set(file, read(file));
+      else closeSync(openSync(join(folder, file), 'r'));
+      return [listed];
+    } catch (error) {
+      const { code = '' } = error as NodeJS.ErrnoException;
+      if (code === 'ENOENT') return [];
+      if (refused.has(code)) return [{ file, kind: 'unreadable', size: 0 }];
+      throw error;
+    }
+  });
+  return { list: looked, read: (file) => texts.get(file) ?? read(file) };
+}
+
+const isText = /\.(?:mdx?|markdown|ya?ml|txt)$/i;
+
+/** In bytes; no file of content is ever so large, and memory could not hold it. */
+const largest = 1 << 28;
+
+/** What the system says of a single file; whatever else it says may be said of the whole disk. */
+const refused = new Set(['EACCES', 'EPERM', 'EBUSY']);
 
 /** A link could lead out of the content, and a pipe would keep its reader waiting for ever. */
 function readPlain(path: string): Uint8Array {

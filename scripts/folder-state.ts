@@ -1,9 +1,9 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { keptFileName } from '../../src/model/plan/plan-files.ts';
-import { publishedListName } from '../../src/model/published-addresses.ts';
-import { filesOnDisk } from '../../src/model/read/disk/files-on-disk.ts';
+import { keptFileName } from '../src/model/plan/plan-files.ts';
+import { publishedListName } from '../src/model/published-addresses.ts';
+import { filesOnDisk } from '../src/model/read/disk/files-on-disk.ts';
 
 /** Every file of a content folder by its path: its size and the moment of its last change. */
 export type FolderState = ReadonlyMap<string, string>;

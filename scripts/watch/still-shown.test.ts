@@ -1,0 +1,103 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { publicationOf } from '../../src/model/publication.ts';
+import { filesInMemory } from '../../src/model/read/content-files.ts';
+import { readContentSet } from '../../src/model/read/content-set.ts';
+import { publicSettings, writeSite } from '../build/site-fixture.ts';
+import { openSite } from '../verify/finished-site.ts';
+import { stillShown } from './still-shown.ts';
+import { pauseAfter } from './watch-content.ts';
+
+const site = join(mkdtempSync(join(tmpdir(), 'still-')), 'site');
+const page = (body = '') => `<!doctype html><title>x</title><main><h1>x</h1>${body}</main>`;
+const row = (no: string, name: string) => ({ id: `2021/9902-qd-ubnd#${no}`, name });
+writeSite(site, {
+  'guong-dien-hinh/a/index.html': page(
+    '<img src="/_astro/pictures/don-khach.ETV1W9uW_Kz.webp" alt="">',
+  ),
+  'guong-dien-hinh/cu/index.html': page(),
+  'guong-dien-hinh/da-an/index.html': page(
+    '<meta name="robots" content="noindex"><p data-tombstone></p>',
+  ),
+  'trang/hoi-dap/index.html': page(),
+  'khen-thuong/2021/9902-qd-ubnd/index.html': page(),
+  'du-lieu/json/commendations.json': JSON.stringify({
+    rows: [
+      row('cn01', 'Nguyễn Văn An'),
+      row('cn02', 'Nguyễn Văn An'),
+      { id: '2021/9902-qd-ubnd#cn03' },
+    ],
+  }),
+});
+
+const person = (publish = '') =>
+  `  - recipientType: ca-nhan\n    name: Nguyễn Văn An\n    unitAsWritten: Đội số 1\n${publish}`;
+const decision = (...rows: string[]) => `---\nnumber: "9902"\nrecipients:\n${rows.join('')}---\n`;
+const exemplar = (more = '', scope = '[ten, cau-chuyen, anh]') =>
+  `---\ntitle: Việc tốt\nhonourees:\n  - name: Lê Bình\n    recipientType: ca-nhan\nphotos:\n  - file: don-khach.jpg\nconsent:\n  - honouree: Lê Bình\n    status: dong-y\n    scope: ${scope}\n${more}---\nLời.\n`;
+const a = 'guong-dien-hinh/a/index.md';
+const own = 'khen-thuong/2021/9902-qd-ubnd.md';
+const content = {
+  [a]: exemplar('formerSlugs: [cu]\n'),
+  'guong-dien-hinh/a/don-khach.jpg': '',
+  'trang/hoi-dap.mdx': '---\ntitle: Hỏi đáp\n---\n',
+  [own]: decision(person(), person()),
+};
+
+async function shown(changed: Record<string, string | undefined>): Promise<string[]> {
+  const files = Object.entries({ ...content, ...changed }).flatMap(([file, text]) =>
+    text === undefined ? [] : [[file, text] as const],
+  );
+  const set = readContentSet(filesInMemory(Object.fromEntries(files)));
+  const publication = publicationOf(set, { ...publicSettings, samples: true });
+  return [...new Set(stillShown(await openSite(site, publicSettings, publication)))];
+}
+
+test.each<[string, Record<string, string | undefined>, string]>([
+  ['an exemplar whose folder is deleted', { [a]: undefined }, 'guong-dien-hinh/a/'],
+  [
+    'a withdrawn exemplar',
+    { [a]: exemplar('withdrawn: 20/11/2026\n') },
+    'guong-dien-hinh/a/index.html',
+  ],
+  [
+    'a photo out of the consent',
+    { [a]: exemplar('', '[ten, cau-chuyen]') },
+    'guong-dien-hinh/a/ don-khach.ETV1W9uW',
+  ],
+  [
+    'a photo that is no longer named',
+    { [a]: exemplar().replace('don-khach', 'khac') },
+    'guong-dien-hinh/a/ don-khach.ETV1W9uW',
+  ],
+  ['a former address that leads nowhere', { [a]: exemplar() }, 'guong-dien-hinh/cu/'],
+  ['a page of the office', { 'trang/hoi-dap.mdx': undefined }, 'trang/hoi-dap/'],
+  ['a decision', { [own]: undefined }, 'khen-thuong/2021/9902-qd-ubnd/'],
+  ['one of two rows of the same name', { [own]: decision(person()) }, '2021/9902-qd-ubnd#cn02'],
+  [
+    'the same, withheld',
+    { [own]: decision(person(), person('    publish: an\n')) },
+    '2021/9902-qd-ubnd#cn02',
+  ],
+])('%s that the site still shows waits to be taken off', async (_what, changed, place) => {
+  expect(await shown(changed)).toContain(place);
+});
+
+test('what is there, edited or at fault takes nothing away', async () => {
+  for (const changed of [
+    {},
+    { [a]: exemplar('formerSlugs: [cu]\nkind: sai\nwritten: 31/02/2021\n') },
+    { [own]: decision(person(), person(), person().replace('An', 'Bình')) },
+    { [own]: '---\nrecipients: [\n---\n' },
+    { 'trang/hoi-dap.mdx': '---\ntitle: [\n---\n' },
+  ])
+    expect(await shown(changed)).toEqual([]);
+});
+
+test('what could not be published is tried again, ever more seldom', () => {
+  expect([1, 2, 3, 20].map((failures) => pauseAfter(failures, 5_000))).toEqual([
+    60_000, 120_000, 240_000, 3_600_000,
+  ]);
+});
