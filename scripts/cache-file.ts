@@ -6,10 +6,66 @@ import { writeWhole } from '../src/disk/write-whole.ts';
 import { root } from '../src/settings.ts';
 import { listSite } from '../src/site-files.ts';
 
+/*
+ * What one run keeps for the next, so that what did not change is not worked out again. All of it lies
+ * below `.cache` and is safe to delete:
+ *
+ * - results of single files (`keptResults`): what the check finds in them, their records, what page search
+ *   reads of a page; what invariants find in finished files (`scripts/verify/cache.ts`);
+ * - whole pages and pictures, which Astro keeps (`src/kept/kept.ts` says by what key), and share images
+ *   (`src/outputs/share-images/cache.ts`); `build/whole-cache.ts` watches over both.
+ *
+ * Each is found by a digest of all that decides it, the program's code, packages and Node among it; and each
+ * is as good as deleted once a bit of it has changed. Outputs are the same bytes with it and without.
+ */
+
+/** All that decides a result: names, bytes, digests. */
+export type ResultKey = readonly (string | Uint8Array)[];
+
+/** What earlier runs have worked out. */
+export interface KeptResults {
+  /** The result that a key decides wholly: plain data, worked out where no earlier run has. */
+  of: <T>(key: ResultKey, make: () => T) => T;
+  /** Keeps the results that this run has used, and no others. */
+  save: () => void;
+}
+
+/**
+ * Opens what earlier runs of the same version have kept in a file of `.cache`, which is safe to delete
+ * and, once damaged, as good as deleted.
+ * @param version of the code that makes the results, with all that decides them beside their keys
+ */
+export function keptResults(path: string, version: string): KeptResults {
+  const known = readCache<Map<string, unknown>>(path, version) ?? new Map<string, unknown>();
+  const used = new Map<string, unknown>();
+  let isNew = false;
+  return {
+    of<T>(key: ResultKey, make: () => T): T {
+      const name = nameOf(key);
+      isNew ||= !known.has(name);
+      const result = known.has(name) ? (known.get(name) as T) : make();
+      used.set(name, result);
+      return result;
+    },
+    save() {
+      if (isNew || used.size < known.size) writeCache(path, version, used);
+    },
+  };
+}
+
+function nameOf(key: ResultKey): string {
+  const hash = createHash('sha256');
+  for (const part of key) hash.update(`${part.length}\0`).update(part);
+  return hash.digest('base64');
+}
+
 /** What an earlier run wrote into a file of `.cache` under the same version, or undefined. */
 export function readCache<T>(path: string, version: string): T | undefined {
   try {
-    const [of, value] = deserialize(readFileSync(path)) as [string, T];
+    const bytes = readFileSync(path);
+    const content = bytes.subarray(sumLength);
+    if (!sumOf(content).equals(bytes.subarray(0, sumLength))) return undefined;
+    const [of, value] = deserialize(content) as [string, T];
     return of === version ? value : undefined;
   } catch {
     return undefined;
@@ -20,9 +76,13 @@ export function readCache<T>(path: string, version: string): T | undefined {
 export function writeCache(path: string, version: string, value: unknown): void {
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeWhole(path, serialize([version, value]));
+    const content = serialize([version, value]);
+    writeWhole(path, Buffer.concat([sumOf(content), content]));
   } catch {}
 }
+
+const sumLength = 32;
+const sumOf = (content: Uint8Array) => createHash('sha256').update(content).digest();
 
 const versions = new Map<string, string>();
 

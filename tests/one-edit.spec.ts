@@ -1,10 +1,12 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
 import { astroCacheOf } from '../src/astro/cache.ts';
 import { digestOf } from '../src/model/digest.ts';
 import { entriesOf, readFile } from '../src/model/read/read.ts';
+import { cacheOf } from '../src/settings.ts';
+import { listSite } from '../src/site-files.ts';
 import { buildsOf } from './builds.ts';
 import { copyContent } from './copied-content.ts';
 
@@ -39,7 +41,22 @@ function keyOf(route: string, path: string): string | undefined {
   return JSON.parse(readFileSync(list, 'utf8')).routes[`src/pages/${route}`]?.paths[path]?.cacheKey;
 }
 
-test('edits of exemplars and decisions: text, photo, award, a row and an exemplar withheld, one deleted, one added', async () => {
+/** Changes one bit in each of some files of a cache, and nothing else that a build could see. */
+function damage(cache: string, which: RegExp): void {
+  const files = listSite(cache).files.filter((file) => which.test(file));
+  expect(files, String(which)).not.toEqual([]);
+  for (const file of files) {
+    const path = join(cache, file);
+    const { atime, mtime } = statSync(path);
+    const bytes = readFileSync(path);
+    const middle = bytes.length >> 1;
+    bytes.writeUInt8(bytes.readUInt8(middle) ^ 1, middle);
+    writeFileSync(path, bytes);
+    utimesSync(path, atime, mtime);
+  }
+}
+
+test('edits of exemplars and decisions: text, photo, award, a row and an exemplar withheld, one deleted, one added; damage to what is kept', async () => {
   const first = built();
   const untouched = () =>
     keyOf('guong-dien-hinh/[slug].astro', '/guong-dien-hinh/cuon-so-viec-nho-dau-ca/');
@@ -82,5 +99,10 @@ test('edits of exemplars and decisions: text, photo, award, a row and an exempla
   expect(page('guong-dien-hinh/chuyen-xe-bon-gio-ruoi-sang/ap-phich')).toContain('21/12/2021');
   expect(page('guong-dien-hinh/mai-hien-de-den')).toContain('Nội dung này hiện không công bố.');
   expect(page('guong-dien-hinh/mai-hien-de-den/ap-phich')).not.toContain('hiên');
+
+  damage(join(astroCacheOf({ contentDir: folder }), 'dist'), /^guong-dien-hinh\/cuon-so.*\.html$/);
+  damage(join(astroCacheOf({ contentDir: folder }), 'assets'), /\.webp$/);
+  damage(cacheOf({ contentDir: folder }), /^(?:build|check)\.bin$/);
+  expect(built()).toBe(kept);
   expectAsFromNothing(kept);
 });

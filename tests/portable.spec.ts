@@ -150,6 +150,29 @@ test('rows can be taken along with their public addresses', async ({ page, open 
   expect(csv).not.toContain('file:');
 });
 
+test('the plan in Word and the tables are downloaded, byte by byte', async ({
+  page,
+  open,
+  copy,
+}) => {
+  const links = {
+    'du-lieu/index.html': ['truong-hop-khen-thuong.csv', 'truong-hop-khen-thuong.xlsx'],
+    'phong-trao/covid-19/ke-hoach/index.html': ['ke-hoach.docx'],
+  };
+  for (const [from, names] of Object.entries(links)) {
+    await open(from);
+    for (const name of names) {
+      const link = page.locator(`main a[download][href$="${name}"]`).first();
+      const { pathname } = new URL(await link.evaluate(({ href }: HTMLAnchorElement) => href));
+      const download = page.waitForEvent('download');
+      await link.click();
+      const bytes = readFileSync(await (await download).path());
+      expect(pathname).toContain(pathToFileURL(copy.folder).pathname);
+      expect(bytes.equals(readFileSync(decodeURIComponent(pathname))), name).toBe(true);
+    }
+  }
+});
+
 test('an address that moved leads to the new one, its place kept', async ({ page, open }) => {
   await open('ke-hoach/index.html');
   await expect(page).toHaveURL(/phong-trao\/[^/]+\/ke-hoach\/index\.html$/);

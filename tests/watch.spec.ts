@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { cpuOf } from '../scripts/bench/build/processes.ts';
 import { realSettings } from '../scripts/test/build-real-site.ts';
 import { readStatus } from '../scripts/watch/status-file.ts';
 import { filesOnDisk } from '../src/model/read/disk/files-on-disk.ts';
@@ -56,6 +57,9 @@ test.afterAll(() => {
   rmSync(releases, { recursive: true, force: true });
 });
 
+/** CPU seconds of all builds and publications that the watch has started and that have ended. */
+const spent = () => cpuOf(watching.pid ?? 0).ended;
+
 /** Makes a change and waits for what comes of it. */
 async function follow(change: () => void) {
   const file = join(folder, watchStatusName);
@@ -98,10 +102,13 @@ test('a fault keeps the site, a withdrawal typed at the desk goes out all the sa
   const typed = (await desk.read(record(exemplar))) ?? '';
 
   const start = performance.now();
+  const before = spent();
   const status = await follow(() => writeFileSync(join(folder, record(exemplar)), typed));
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   test.info().annotations.push({ type: 'seconds until it is off the site', description: seconds });
   expect(status?.result).toBe('published-without-faulty');
+  // Within a minute, where nothing else keeps the processors busy: a look, a pause, and this work.
+  expect(5 + 5 + spent() - before).toBeLessThan(60);
   expect(page(exemplar)).toContain(withheld);
 });
 

@@ -34,7 +34,10 @@ const servers: Record<string, (laid: Laid, place: Place) => Promise<Running>> = 
   Apache: startApache,
 };
 
-/** Loads the header files that a build writes into real servers, and compares what these answer. */
+/**
+ * Loads the header files that a build writes into real servers, and compares what these answer: to plain
+ * questions, to HEAD, to a byte range, to an encoding that nobody knows.
+ */
 export async function auditHeaders(): Promise<void> {
   if (!existsSync(testSite) && (await buildTestSite()).failed > 0)
     throw new CommandError('The sample site does not build.');
@@ -62,7 +65,7 @@ export async function auditHeaders(): Promise<void> {
   if (wrong.length > 0) throw new CommandError(wrong.join('\n'));
   const kinds = (await kindsOf(testSite)).map(({ name }) => name);
   console.log(
-    `${Object.keys(servers).join(', ')} send the same headers, below ${places.map(({ base }) => base).join(' and ')}, for: ${kinds.join(', ')}. IIS runs on Windows only: its web.config was not loaded.`,
+    `${Object.keys(servers).join(', ')} send the same headers, HEAD, parts and plain bytes, below ${places.map(({ base }) => base).join(' and ')}, for: ${kinds.join(', ')}. IIS runs on Windows only: its web.config was not loaded.`,
   );
 }
 
@@ -96,7 +99,7 @@ async function startOwn({ site }: Laid, place: Place): Promise<Running> {
 async function differences(url: string, { status, path, type }: Kind, place: Place) {
   const rules = headerRules(place);
   const response = await fetch(url, { redirect: 'manual' });
-  await response.arrayBuffer();
+  const bytes = Buffer.from(await response.arrayBuffer());
   const wanted = headersAt(path, rules);
   const names = new Set(rules.flatMap(({ headers }) => Object.keys(headers)));
   const got = (name: string) => response.headers.get(name) ?? undefined;
@@ -106,5 +109,26 @@ async function differences(url: string, { status, path, type }: Kind, place: Pla
     ...[...names]
       .filter((name) => got(name) !== wanted[name])
       .map((name) => `${name} is "${got(name)}" instead of "${wanted[name]}"`),
+    ...(await otherwiseAsked(url, status, bytes)),
   ];
+}
+
+/** What is answered otherwise than to a plain question where only the head, a part, or an encoding that nobody knows is asked for. */
+async function otherwiseAsked(url: string, status: number, whole: Buffer): Promise<string[]> {
+  const ask = async (method: string, headers: Record<string, string>) => {
+    const response = await fetch(url, { method, headers, redirect: 'manual' });
+    return { is: response.status, bytes: Buffer.from(await response.arrayBuffer()) };
+  };
+  const head = await ask('HEAD', {});
+  const odd = await ask('GET', { 'accept-encoding': 'khong-ai-biet, *;q=0' });
+  const said = [
+    ...(head.is === status && head.bytes.length === 0 ? [] : [`answers HEAD with ${head.is}`]),
+    ...(odd.is === status && odd.bytes.equals(whole)
+      ? []
+      : [`answers an unknown encoding with ${odd.is}`]),
+  ];
+  if (status !== 200) return said;
+  const part = await ask('GET', { 'accept-encoding': 'identity', range: 'bytes=1-9' });
+  const isPart = part.is === 206 && part.bytes.equals(whole.subarray(1, 10));
+  return isPart ? said : [...said, `answers a part with ${part.is}, ${part.bytes.length} bytes`];
 }

@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import { entryAt } from '../../src/disk/entry.ts';
 import { collections } from '../../src/model/collections.ts';
 import { type Publication, publicationOf, type RecordRef } from '../../src/model/publication.ts';
-import { readContentSet } from '../../src/model/read/content-set.ts';
+import { plainEntriesIn, readContentSet } from '../../src/model/read/content-set.ts';
 import { contentOnDisk } from '../../src/model/read/disk/files-on-disk.ts';
-import { indexSite } from '../../src/page-search/index-site.ts';
-import { root, type Settings } from '../../src/settings.ts';
+import { indexedPage, indexSite } from '../../src/page-search/index-site.ts';
+import { cacheOf, root, type Settings } from '../../src/settings.ts';
+import { keptResults, versionOfCode } from '../cache-file.ts';
 import { CommandError } from '../command.ts';
 import { changedBetween, folderState } from '../folder-state.ts';
 import { placeRefusalOf, refusalOf, wordsOf } from '../refusals.ts';
@@ -72,6 +73,7 @@ export async function buildSite(
 ): Promise<Built> {
   // Tools write some files later, where nobody waits for them: a failure there is one of the build.
   let astray: unknown;
+  const kept = keptResults(join(cacheOf(settings), 'build.bin'), versionOfCode(['src', 'scripts']));
   const remember = (error: unknown) => {
     astray ??= error;
   };
@@ -92,7 +94,9 @@ export async function buildSite(
   async function build({ site: fresh, clear }: RenderingFolder): Promise<Built> {
     const started = Date.now();
     const before = folderState(settings.contentDir);
-    const read = readContentSet(contentOnDisk(settings.contentDir));
+    const read = readContentSet(contentOnDisk(settings.contentDir), (bytes, file, noun) =>
+      kept.of(['records', noun, file, bytes], () => plainEntriesIn(bytes, file, noun)),
+    );
     const { content, leftOut, replaced, downloads } = await run('Kiểm tra nội dung', () =>
       checkFirst(read, settings, withoutFaulty),
     );
@@ -122,6 +126,7 @@ export async function buildSite(
         });
         keepLastGood(content, settings, leftOut);
         keepClauseIds(content, settings);
+        kept.save();
         const { samplesLeftOut } = publication;
         return { pages, samplesLeftOut, leftOut, replaced, lost, memory, remains };
       } catch (error) {
@@ -153,7 +158,11 @@ export async function buildSite(
     const lost = await run('Giữ các địa chỉ đã công bố', () =>
       keepAddresses(fresh, publication.content, settings, publication.isNamingAddress),
     );
-    await run('Lập chỉ mục tìm kiếm', () => indexSite(fresh));
+    await run('Lập chỉ mục tìm kiếm', () =>
+      indexSite(fresh, (html, address) =>
+        kept.of(['index', address, html], () => indexedPage(html, address)),
+      ),
+    );
     await run('Ghi cấu hình máy chủ, mã kiểm tra tệp', async () => {
       if (policyInPages) writePolicies(fresh, settings);
       writeRecord(fresh, settings);

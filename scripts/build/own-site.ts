@@ -8,6 +8,7 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  unlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -171,19 +172,22 @@ export function removeSite(folder: string, known: KnownSums): boolean {
   const own = ownFiles(folder, known);
   if (own.size === 0) return !entryAt(folder);
   const files = [...own.keys()].filter((file) => file !== recordName && file !== sumsName);
-  for (const file of files) removeOwn(folder, file, own);
-  for (const inner of foldersAbove(files).reverse()) removeEmpty(join(folder, inner));
-  removeOwn(folder, recordName, own);
+  const folders = foldersAbove(files);
+  // A link that has taken the place of a folder of ours leads to what is somebody else's.
+  const links = folders.filter((inner) => !isFolder(join(folder, inner)));
+  for (const file of files) {
+    if (!links.some((link) => file.startsWith(`${link}/`)))
+      removeOwn(join(folder, file), own.get(file));
+  }
+  for (const inner of folders.reverse()) removeEmpty(join(folder, inner));
+  removeOwn(join(folder, recordName), own.get(recordName));
   if (holdsOnlySums(folder)) rmSync(join(folder, sumsName));
   removeEmpty(folder);
   return !entryAt(folder);
 }
 
-function removeOwn(folder: string, file: string, own: OwnFiles): void {
-  const path = join(folder, file);
-  // A link that has taken the place of a folder of ours leads to what is somebody else's.
-  if (foldersAbove([file]).some((inner) => !isFolder(join(folder, inner)))) return;
-  if (hasHash(path, own.get(file) ?? '')) rmSync(path);
+function removeOwn(path: string, hash = ''): void {
+  if (hasHash(path, hash)) unlinkSync(path);
 }
 
 /**

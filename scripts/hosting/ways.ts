@@ -30,7 +30,7 @@ export const ways: Record<string, Way> = {
   apache: {
     files: (host) => ({ 'thi-dua.conf': apacheSite(host) }),
     next: () =>
-      'Chép thi-dua.conf vào /etc/apache2/sites-available/ rồi chạy: a2enmod headers && a2ensite thi-dua && systemctl reload apache2',
+      'Chép thi-dua.conf vào /etc/apache2/sites-available/ rồi chạy: a2enmod headers deflate ssl && a2ensite thi-dua && systemctl reload apache2',
   },
   iis: {
     files: (host) => ({ 'lap-trang.ps1': iisScript(host) }),

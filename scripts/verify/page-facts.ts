@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Parser } from 'htmlparser2';
+import { sampleNotice } from '../../src/model/schema/sample.ts';
 import { readDocuments } from '../../src/page-search/page-documents.ts';
 
 /** What invariants need to know of a page, gathered in one pass over its HTML. */
@@ -12,6 +13,8 @@ export interface PageFacts {
   /** `noindex` in its robots. */
   hidden: boolean;
   tombstone: boolean;
+  /** Whether it says that what it shows is invented. */
+  sample: boolean;
   /** Where it sends readers on to, if it only does that. */
   redirect?: string;
   /** Scripts and styles written into the page, handlers and style attributes. */
@@ -46,6 +49,7 @@ export function readPage(html: string, address: string): PageFacts {
     headings: 0,
     hidden: false,
     tombstone: false,
+    sample: html.includes(sampleNotice),
     inline: [],
     shape: '',
     ends: html.slice(-100).trimEnd().toLowerCase().endsWith('</html>'),

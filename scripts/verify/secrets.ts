@@ -179,25 +179,52 @@ const isAcrossCells = (name: string, written: string) =>
   /<\/?(?:td|th|tr|li|p|div|dd|dt|h\d|section|article|option|a:|w:p|row|c)\b/i.test(written);
 
 /**
- * Finds where sentences stand in a file of a site, tags or none, and where they are cut short behind a
- * name that they hold (`shorten`).
+ * Finds where sentences stand in a file of a site by their letters alone, whatever marks, tags and spaces a
+ * page sets between them, and where they are cut short behind a name that they hold (`shorten`). A footnote
+ * puts its number amid a sentence, so that each side of it counts.
  */
 function finderOfSentences(
   sentences: readonly string[],
   findNames: (text: string) => readonly { to: number }[],
 ) {
-  const whole = sentences.map((name) => ({ name, of: false, person: false }));
-  const cut = sentences.flatMap((sentence) => {
-    const least = Math.min(...findNames(sentence).map(({ to }) => to));
-    return [...sentence.matchAll(/\s+/g)]
-      .filter(({ index }) => index >= least)
-      .map(({ index }) => ({ name: sentence.slice(0, index), of: true, person: false }));
+  const parts = sentences.flatMap((sentence) => sentence.split(/\[\^[^[\]\s]+\]/));
+  const wanted = [...new Set(parts)].flatMap((part) => {
+    const text = readingsOf(part.normalize('NFC'))[0]?.text ?? '';
+    const ends = findNames(text).map(({ to }) => to);
+    if (ends.length === 0) return [];
+    const whole = lettersOf(text).letters;
+    return [{ whole, least: lettersOf(text.slice(0, Math.min(...ends))).letters }];
   });
-  const find = nameFinder([...cut, ...whole]);
   return (text: string) =>
-    sentences.length === 0
+    wanted.length === 0
       ? []
-      : find(text).filter(({ of: isCut, to }) => !isCut || /^[\s\p{P}]*…/u.test(text.slice(to)));
+      : readingsOf(text).flatMap((reading) => {
+          const { letters, places } = lettersOf(reading.text);
+          return wanted.flatMap(({ whole, least }) => {
+            const spans: { from: number; to: number }[] = [];
+            for (let at = letters.indexOf(least); at >= 0; at = letters.indexOf(least, at + 1)) {
+              let length = least.length;
+              while (length < whole.length && letters[at + length] === whole[length]) length += 1;
+              const to = (places[at + length - 1] ?? 0) + 1;
+              const isCut = /^[\s\p{P}]*…/u.test(reading.text.slice(to, to + 8));
+              if (length === whole.length || isCut)
+                spans.push(reading.sourceOf(places[at] ?? 0, to));
+            }
+            return spans;
+          });
+        });
+}
+
+/** The letters of a text in lower case, and where each stands in it. */
+function lettersOf(text: string): { letters: string; places: number[] } {
+  const places: number[] = [];
+  let letters = '';
+  for (const { index, 0: letter } of text.matchAll(/[\p{L}\p{M}\p{N}]/gu)) {
+    const low = letter.toLowerCase();
+    letters += low;
+    for (let at = 0; at < low.length; at += 1) places.push(index);
+  }
+  return { letters, places };
 }
 
 interface Written {

@@ -299,6 +299,19 @@ test('a name stands in the sentences that mean another of it, and nowhere else',
     ).toContain('9977-qd-sgtvt');
 });
 
+test('a sentence is the same with the marks, links and notes that a page makes of it', async () => {
+  const sentence = `Về **ông ${row}**[^1], “người trong truyện” & [bà Ổi](/x/), (số 2) – là người khác.`;
+  write(
+    'marks/content/khen-thuong/2023/9977-qd-sgtvt.md',
+    `---\nnote: ${JSON.stringify(sentence)}\nacknowledged:\n  - rule: withheld-named\n    words: ${JSON.stringify(sentence)}\n    by: Trần Thị Lụa\nrecipients:\n  - name: ${row}\n    recipientType: ca-nhan\n    publish: an\n---\n`,
+  );
+  const said = `Về <strong>ông ${row}</strong><sup><a href="/a/">1</a></sup>, “người trong truyện” &amp; <a href="/a/">bà Ổi</a>, (số 2) – là người khác.`;
+  expect(await refusal('marks', 'a/index.html', page(`<h1>x</h1><p>${said}</p>`))).toBeUndefined();
+  expect(
+    await refusal('marks', 'a/index.html', page(`<h1>x</h1><p>Theo ông ${row}, (số 2)</p>`)),
+  ).toContain('9977-qd-sgtvt');
+});
+
 test('what an act says stands in its words, and nowhere else', async () => {
   write('act/content/khen-thuong/2023/9977-qd-sgtvt.md', withheldRow());
   write(

@@ -43,6 +43,12 @@ test('a task of Windows holds its settings, as well-formed XML', () => {
   );
 });
 
+test('a task of Windows is as its schema wants it: the count of starts anew is a byte', () => {
+  const xml = windowsTask(start);
+  expect(Number(/<Count>(\d+)<\/Count>/.exec(xml)?.[1])).toBeLessThanOrEqual(255);
+  expect(xml).toContain('<StopIfGoingOnBatteries>false</StopIfGoingOnBatteries>');
+});
+
 test('a service shows samples where the command that wrote it did', () => {
   const env = { CONTENT_DIR: 'content', SITE_URL: 'https://thidua.example.vn/' };
   const of = (more: Record<string, string>) =>

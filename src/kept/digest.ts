@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-const digests = new WeakMap<object, string>();
+const known = new WeakMap<object, string>();
 const open = new Set<object>();
 
 /**
@@ -9,15 +9,25 @@ const open = new Set<object>();
  * @throws {TypeError} for what is more than data: functions, classes, getters, circles
  */
 export function digestOf(value: unknown): string {
+  return createHash('sha256').update(spelt(value)).digest('base64url');
+}
+
+/** Longer spellings go by their hash: most of what pages show is shown by several. */
+const longest = 256;
+
+/** A spelling that nothing else has; strings stand in quotes, so that nothing within them is taken for a mark. */
+function spelt(value: unknown): string {
   if (typeof value !== 'object' || value === null) return primitive(value);
-  const known = digests.get(value);
-  if (known) return known;
+  const earlier = known.get(value);
+  if (earlier) return earlier;
   if (open.has(value)) throw new TypeError('a circle has no digest');
   open.add(value);
   try {
-    const digest = createHash('sha256').update(parts(value).join('\0')).digest('base64url');
-    digests.set(value, digest);
-    return digest;
+    const whole = `${Array.isArray(value) ? '[' : '{'}${parts(value)}}`;
+    const spelling =
+      whole.length > longest ? `#${createHash('sha256').update(whole).digest('base64url')}` : whole;
+    known.set(value, spelling);
+    return spelling;
   } finally {
     open.delete(value);
   }
@@ -30,21 +40,16 @@ function primitive(value: unknown): string {
   return typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? 'undefined');
 }
 
-function parts(value: object): string[] {
-  const isList = Array.isArray(value);
+function parts(value: object): string {
   const kind = Object.getPrototypeOf(value);
-  if (!isList && kind !== Object.prototype && kind !== null) {
+  if (!Array.isArray(value) && kind !== Object.prototype && kind !== null) {
     throw new TypeError(`a ${kind.constructor?.name} has no digest`);
   }
-  const properties = Object.entries(Object.getOwnPropertyDescriptors(value));
-  return properties
-    .filter(([, { enumerable }]) => enumerable)
-    .reduce(
-      (said, [name, { value: each, get }]) => {
-        if (get) throw new TypeError(`the getter "${name}" has no digest`);
-        said.push(JSON.stringify(name), digestOf(each));
-        return said;
-      },
-      [isList ? '[' : '{'],
-    );
+  let said = '';
+  for (const [name, property] of Object.entries(Object.getOwnPropertyDescriptors(value))) {
+    if (!property.enumerable) continue;
+    if (property.get) throw new TypeError(`the getter "${name}" has no digest`);
+    said += `${JSON.stringify(name)}:${spelt(property.value)},`;
+  }
+  return said;
 }

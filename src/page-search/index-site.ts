@@ -6,7 +6,7 @@ import { listSite } from '../site-files.ts';
 import { encodeLetters } from '../text/pagefind-letters.ts';
 import { type PageDocument, readDocuments } from './page-documents.ts';
 import { canBeNamed } from './page-named.ts';
-import { vocabularyOf } from './vocabulary.ts';
+import { wordsIn } from './vocabulary.ts';
 
 /** Pagefind's files that our own interface does without. */
 const UNUSED = /ui\.(js|css)$|highlight\.js$/;
@@ -17,20 +17,40 @@ const UNUSED = /ui\.(js|css)$|highlight\.js$/;
  */
 process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= '5000';
 
+/** What the index needs to know of one page. */
+export interface IndexedPage {
+  documents: readonly PageDocument[];
+  /** Every distinct word of them. */
+  words: readonly string[];
+}
+
+/**
+ * Reads one page for the index.
+ * @param address below the site's base
+ */
+export function indexedPage(html: string, address: string): IndexedPage {
+  const documents = readDocuments(html, address);
+  return { documents, words: wordsIn(documents) };
+}
+
 /**
  * Indexes a rendered site for page search: every page and every marked part becomes a document.
  * Writes `pagefind/`, `tim-kiem/tu.txt` (every word of the site), `tim-kiem/muc.json` (every title, for
  * suggestions) and `tim-kiem/trang.json` (those of pages that questions name) into the folder, which must hold no older index.
+ * @param read reads one page; for a caller who keeps what it has read
  * @returns how many documents there are
  * @throws {Error} when a page cannot be read or Pagefind reports any error; nothing is half written.
  */
-export async function indexSite(folder: string): Promise<number> {
+export async function indexSite(folder: string, read = indexedPage): Promise<number> {
+  const words = new Set<string>();
   const pages = listSite(folder).files.filter((file) => file.endsWith('.html'));
-  const { documents, files } = await pageIndexOf(pages, (file) =>
-    readDocuments(readFileSync(join(folder, file), 'utf8'), addressOf(file)),
-  );
+  const { documents, files } = await pageIndexOf(pages, (file) => {
+    const page = read(readFileSync(join(folder, file), 'utf8'), addressOf(file));
+    for (const word of page.words) words.add(word);
+    return page.documents;
+  });
   for (const { path, content } of files) write(join(folder, 'pagefind', path), content);
-  write(join(folder, 'tim-kiem', 'tu.txt'), vocabularyOf(documents));
+  write(join(folder, 'tim-kiem', 'tu.txt'), [...words].sort().join('\n'));
   write(join(folder, 'tim-kiem', 'muc.json'), JSON.stringify(documents.map(titleOf)));
   const named = documents.filter(({ url }) => canBeNamed(url));
   write(join(folder, 'tim-kiem', 'trang.json'), JSON.stringify(named.map(titleOf)));

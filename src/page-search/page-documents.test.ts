@@ -23,7 +23,7 @@ it('reads a page and each marked part as documents of their own', () => {
       url: 'ke-hoach/#iii',
       title: 'Giải pháp',
       where: 'Kế hoạch',
-      aliases: '',
+      aliases: 'Giải pháp Kế hoạch',
       text: 'Tăng cường',
       archived: false,
     },

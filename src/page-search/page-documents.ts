@@ -157,11 +157,16 @@ export function readDocuments(html: string, url: string): PageDocument[] {
       if (ignoredFrom === depth) ignoredFrom = 0;
       if (current?.depth === depth && !ignoredFrom) {
         open.pop();
+        const title = squeeze(current.title);
+        const page = crumbs.at(-1)?.text ?? '';
         done.push({
           url: current.url,
-          title: squeeze(current.title),
+          title,
           where: whereOf(crumbs, current.isPage),
-          aliases: squeeze(current.aliases).replace(/^; /, ''),
+          // A part is also called by its page: “Nơi nhận Kế hoạch”.
+          aliases: squeeze(
+            `${current.aliases}; ${current.isPage || /\d/.test(title) || !page ? '' : `${title} ${page}`}`,
+          ).replace(/^[; ]+|[; ]+$/g, ''),
           text: squeeze(current.text),
           archived,
         });

@@ -2,15 +2,15 @@ import { wordsOf } from '../search/words.ts';
 import type { PageDocument } from './page-documents.ts';
 
 /**
- * Every distinct word of the documents in lower case, one a line: what the browser reads
- * queries with. Numbers are left out: they are never mistyped words.
+ * Every distinct word of some documents in lower case: what the browser reads queries with. Numbers
+ * are left out: they are never mistyped words.
  */
-export function vocabularyOf(documents: readonly PageDocument[]): string {
+export function wordsIn(documents: readonly PageDocument[]): string[] {
   const words = new Set<string>();
   for (const { title, aliases, text } of documents) {
     for (const { text: word } of wordsOf(`${title} ${aliases} ${text}`)) {
       if (!/^\d{3,}$/.test(word)) words.add(word.toLowerCase());
     }
   }
-  return [...words].sort().join('\n');
+  return [...words];
 }

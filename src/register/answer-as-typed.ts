@@ -1,8 +1,8 @@
 import { contentWords } from '../search/function-words.ts';
-import { withoutHonorifics } from '../search/honorifics.ts';
-import { abbreviatedBeside, abbreviatedName, fitsAbbreviated } from '../search/initials.ts';
+import { isAddress, withoutHonorifics } from '../search/honorifics.ts';
+import { isOneSlip } from '../search/near.ts';
 import { holdsPhrase } from '../search/phrase.ts';
-import { type Term, termOf } from '../search/term.ts';
+import type { Term } from '../search/term.ts';
 import { type Understood, understand } from '../search/understand.ts';
 import { type Word, wordsOf } from '../search/words.ts';
 import { findTypedDate, type TypedDate } from '../text/date-words.ts';
@@ -10,7 +10,7 @@ import { documentNumber, findCitation, meansDecision } from '../text/decision-nu
 import { hasMarks } from '../text/fold.ts';
 import type { OldLetters } from '../text/old-letters.ts';
 import { asksName, byMerit, collectRows, hitGroup, type RecordHit } from './collect-rows.ts';
-import { initialsMeant, type RecordIndex } from './register-index.ts';
+import { initialsMeant, type RecordIndex, textsOfRow } from './register-index.ts';
 import type { RecordDecision } from './register-table.ts';
 
 /** What the register answers to a question. */
@@ -83,16 +83,10 @@ export const asksTexts = (found: RecordsAnswer): boolean =>
   !found.hits.some(({ whole }) => whole) &&
   (found.readings.length > 0 || found.hits.length === 0);
 
-export interface Options {
-  /** Whether every word must stand with the very marks typed, or typed without. */
-  exactly?: boolean;
-}
-
 /** A question that no row answers as it was typed, or only by words that stand apart. */
 export interface Unanswered {
   index: RecordIndex;
   text: string;
-  exactly: boolean;
   isStrict: boolean;
   isName: boolean;
   /** The answer so far: what came of reading the question, and the rows that hold its words apart. */
@@ -101,35 +95,40 @@ export interface Unanswered {
   allowed: (row: number) => boolean;
 }
 
-interface Ways {
-  exactly: boolean;
-  /** How a question is answered that is not answered as typed. */
+/** How questions are answered that are more than the words of a row. */
+export interface Ways {
+  /** Whether a text is a name of which some words are initials. */
+  isAbbreviated(index: RecordIndex, text: string): boolean;
+  /** The answer to initials; null where the question has none, or they are nobody's. */
+  byInitials(
+    index: RecordIndex,
+    text: string,
+    allowed: (row: number) => boolean,
+  ): RecordsAnswer | null;
   otherwise(unanswered: Unanswered): RecordsAnswer;
 }
 
-class NotAsTyped extends Error {}
+/** Signs, which may be an old font's; dots and capitals, which may be initials. */
+const MAY_MEAN_MORE = /[^\p{L}\p{M}\d\s,/()-]|^\p{Lu}{2,4}(?!\p{L}|\s+\p{Lu}{2})/u;
+const HOUSEHOLD_WORD = /(?:^|\s)(?:hộ|gia|vợ|nhà|vo|(?:ho|nha)(?= (?:ong|ba|anh|chi|cu)\s))\s/iu;
 
 /**
  * The answer to a question that rows answer as it was typed: all that most questions need. Null where
  * `searchRecords` (`search-register.ts`), which is loaded after the first rows, may know more.
  */
-export function searchAsTyped(
-  index: RecordIndex,
-  query: string,
-  { exactly = false }: Options = {},
-): RecordsAnswer | null {
-  // Signs may be an old font's.
-  if (/[^\p{L}\p{M}\d\s.,/()-]/u.test(query)) return null;
-  const otherwise = () => {
-    throw new NotAsTyped();
-  };
-  try {
-    const answer = searchBy(index, query, { exactly, otherwise });
-    return answer.notFound ? null : answer;
-  } catch (error) {
-    if (error instanceof NotAsTyped) return null;
-    throw error;
-  }
+export function searchAsTyped(index: RecordIndex, query: string): RecordsAnswer | null {
+  const nfc = query.normalize('NFC');
+  if (MAY_MEAN_MORE.test(nfc) || HOUSEHOLD_WORD.test(nfc)) return null;
+  let isAnswered = true;
+  const found = searchBy(index, query, {
+    isAbbreviated: () => false,
+    byInitials: () => null,
+    otherwise({ answer }) {
+      isAnswered = false;
+      return answer;
+    },
+  });
+  return isAnswered && !found.notFound ? found : null;
 }
 
 /**
@@ -192,7 +191,9 @@ function citedAnswer(index: RecordIndex, query: string, ways: Ways): RecordsAnsw
   const whole = found.flatMap((at) => index.rowsByDecision[at] ?? []).map(asTyped);
   const answer = { ...NO_ANSWER, decisions: found, hits: whole };
   const rest = dated?.rest ?? cited.rest;
-  const left = wordsOf(withoutHonorifics(rest).at(-1) ?? '');
+  // “Quyết” of “X, Quyết định số …” is no given name.
+  const bare = rest.normalize('NFC').replace(/quyết định|quyet dinh/giu, ' ');
+  const left = wordsOf(withoutHonorifics(bare).at(-1) ?? '');
   const ofNames = wordsOfNames(index, left);
   const content = contentWords(left, hasMarks(rest), 'number');
   // "Văn" of "văn bản" may be a middle name, "Hành" of "ban hành" a given one.
@@ -206,14 +207,29 @@ function citedAnswer(index: RecordIndex, query: string, ways: Ways): RecordsAnsw
   const rows = new Set(whole.map(({ row }) => row));
   const text = words.map((word) => word.text).join(' ');
   const narrowed = wordsAnswer(index, text, ways, (row) => rows.has(row));
-  if (narrowed.hits.length === whole.length) return answer;
+  // What every row shows narrows nothing: a withheld one holds no words.
+  const shown = whole.filter(({ row }) => !index.records.rows[row]?.withheld);
+  if (narrowed.hits.length === shown.length) return answer;
   if (narrowed.hits.length > 0) {
-    const rowsFirst = narrowed.hits.every(({ inName }) => inName) || narrowed.byInitials;
+    const asked = ` ${words.map(({ fold }) => fold).join(' ')} `;
+    const isNamed = ({ row, inName }: RecordHit) =>
+      inName || asked.includes(` ${foldedName(index, row)} `);
+    const rowsFirst = narrowed.hits.every(isNamed) || narrowed.byInitials;
     const its = new Set(narrowed.hits.map(({ row }) => index.records.rows[row]?.decision));
     return { ...narrowed, decisions: found.filter((at) => its.has(at)), rowsFirst };
   }
+  if (narrowed.personAsked) {
+    // Nobody of that name is in it: its other rows are no answer, whoever bears the name elsewhere is near.
+    const { personAsked, readings } = narrowed;
+    const { hits } = wordsAnswer(index, text, ways);
+    const near = hits.map((hit) => ({ ...hit, group: hitGroup.elsewhere }));
+    return { ...NO_ANSWER, decisions: found, personAsked, readings, near };
+  }
   return { ...answer, leftOut: words.map((word) => word.text) };
 }
+
+const foldedName = ({ names, lexicon }: RecordIndex, row: number) =>
+  (names[row] ?? []).map((id) => lexicon.words[id]?.fold).join(' ');
 
 /** A number beside nothing but words around papers, or a date: "danh sách kèm theo 9902", "9902 năm 2021". */
 function bareNumber(query: string): ReturnType<typeof findCitation> {
@@ -239,14 +255,13 @@ function wordsAnswer(
   return undated.hits.length > 0 ? undated : answer;
 }
 
-function datedAnswer(
+export function datedAnswer(
   index: RecordIndex,
   query: string,
   dated: ReturnType<typeof findTypedDate>,
   ways: Ways,
   among: (row: number) => boolean,
 ): RecordsAnswer {
-  const { exactly } = ways;
   const allowed = (row: number) => within(dated?.date, signedOf(index, row)) && among(row);
   const date = dated?.date ?? null;
   const text = (dated?.rest ?? query).trim();
@@ -255,15 +270,12 @@ function datedAnswer(
     const hits = date ? [...index.names.keys()].filter(allowed).map(asTyped) : [];
     return { ...NO_ANSWER, date, hits };
   }
-  const asked = withoutTitles(index, text);
-  const letters = abbreviatedName(asked, (fold) => index.lexicon.has(fold));
-  const initials = abbreviatedAnswer(index, letters, allowed);
+  const asked = withoutTitles(index, text, ways);
+  const initials = ways.byInitials(index, asked, allowed);
   if (initials) return { ...initials, date };
-  const beside = besideInitials(index, asked, ways, allowed);
-  if (beside) return { ...beside, date };
 
   const understood = readWords(index, asked);
-  const isStrict = exactly || meansMarks(index, asked);
+  const isStrict = meansMarks(index, asked, text);
   const readings = understood.readings.map((terms) => strictly(terms, isStrict));
   const common = { ...NO_ANSWER, date, understood, readings };
   const first = readings[0] ?? [];
@@ -276,12 +288,11 @@ function datedAnswer(
   const counted = hits.filter(
     ({ group, together }) => group === hitGroup.asTyped && (!isLoose || together !== false),
   );
-  const near =
-    exactly || counted.length === 0 ? [] : nearExact(index, readings, counted, hits, allowed);
+  const near = counted.length === 0 ? [] : nearExact(index, readings, counted, hits, allowed);
   const answer = { ...common, personAsked, hits: counted, near };
   if (counted.some(({ together }) => together !== false)) return answer;
   const longer = counted.length > 0 ? [] : hits;
-  return ways.otherwise({ index, text: asked, exactly, isStrict, isName, answer, longer, allowed });
+  return ways.otherwise({ index, text: asked, isStrict, isName, answer, longer, allowed });
 }
 
 export function readWords(index: RecordIndex, text: string): Understood {
@@ -297,10 +308,13 @@ export const strictly = (terms: readonly Term[], isStrict: boolean): Term[] =>
 /**
  * Whether the words without marks are meant so too: marks were typed, and none of these words but the
  * last is one that only stands with marks ("Nguyen Thị Hoa" was typed by a hand that left marks out).
+ * Of one word alone the title before it says whether ("chị Dung").
  */
-function meansMarks({ lexicon }: RecordIndex, text: string): boolean {
-  if (!hasMarks(text)) return false;
-  return wordsOf(text)
+function meansMarks({ lexicon }: RecordIndex, text: string, typed: string): boolean {
+  const words = wordsOf(text);
+  if (!hasMarks(text))
+    return words.length === 1 && hasMarks(typed) && lexicon.hasExactly(text.toLowerCase());
+  return words
     .slice(0, -1)
     .every(
       ({ text: word, fold }) => hasMarks(word) || !lexicon.has(fold) || lexicon.hasExactly(word),
@@ -308,18 +322,22 @@ function meansMarks({ lexicon }: RecordIndex, text: string): boolean {
 }
 
 /** A question without what stands before a name, as far as no name begins with these very words. */
-function withoutTitles(index: RecordIndex, text: string): string {
+function withoutTitles(index: RecordIndex, text: string, ways: Ways): string {
   const left = withoutHonorifics(text);
-  // "Nhà giáo Việt Nam" is a day, not someone called Việt Nam.
-  if (left.length === 1 || standsInOneText(index, text)) return text;
+  if (left.length === 1) return text;
   const begun = left.find((each) => beginsName(index, each));
   if (begun !== undefined) return begun;
-  const bare = left.at(-1) ?? text;
+  // "Nhà giáo Việt Nam" is a day, not someone called Việt Nam.
+  if (standsInOneText(index, text)) return text;
+  const nearly = left.find((each) => beginsName(index, each, isOneSlip));
+  if (nearly !== undefined) return nearly;
+  // "đ/c Ông Thùy Trinh": nobody is addressed twice.
+  const bare = (isAddress(left.at(-3)) && isAddress(left.at(-2)) ? left.at(-2) : left.at(-1)) ?? '';
   const words = wordsOf(bare);
   const isName =
     index.familyNames.has(words[0]?.fold ?? '') ||
     (words.length < 4 && words.every(({ fold }) => index.nameWords.has(fold))) ||
-    abbreviatedName(bare, (fold) => index.lexicon.has(fold)) !== null;
+    ways.isAbbreviated(index, bare);
   // "Thiếu tá" where no row says a rank: it is no word to search by.
   const isStrange = wordsOf(text.slice(0, -bare.length)).some(
     ({ fold }) => !/^\d+$/.test(fold) && !index.lexicon.has(fold),
@@ -329,25 +347,31 @@ function withoutTitles(index: RecordIndex, text: string): string {
 
 /** Whether all the words stand side by side in some text, with the marks typed. */
 function standsInOneText({ lexicon, texts, textsByWord }: RecordIndex, text: string): boolean {
-  const words = wordsOf(text).map(({ text: typed, fold, exact }) => {
+  const meant = wordsOf(text).map(({ text: typed, fold, exact }) => {
     const alike = lexicon.idsByFold(fold);
     return hasMarks(typed) ? alike.filter((id) => lexicon.words[id]?.exact === exact) : alike;
   });
-  return (words[0] ?? []).some((first) =>
+  return (meant[0] ?? []).some((first) =>
     textsByWord[first]?.some((number) => {
       const ids = texts[number] ?? [];
-      return ids.some((_, start) =>
-        words.every((meant, at) => meant.includes(ids[start + at] ?? -1)),
-      );
+      return ids.some((_, start) => meant.every((its, at) => its.includes(ids[start + at] ?? -1)));
     }),
   );
 }
 
-/** Whether some name begins with a text, or a text with some name, in two words at least; or is shortened to it. */
-function beginsName({ names, lexicon }: RecordIndex, text: string): boolean {
+/**
+ * Whether some name begins with a text, or a text with some name, in two words at least; or is
+ * shortened to it. `isAlike`: how other words than the same may answer those that no name has.
+ */
+function beginsName(
+  { names, lexicon, nameWords }: RecordIndex,
+  text: string,
+  isAlike: (a: string, b: string) => boolean = () => false,
+): boolean {
   const words = wordsOf(text);
   const isSame = ({ text: typed, fold, exact }: Word, id: number | undefined) => {
     const word = lexicon.words[id ?? -1];
+    if (!nameWords.has(fold) && isAlike(fold, word?.fold ?? '')) return true;
     return hasMarks(typed) ? word?.exact === exact : word?.fold === fold;
   };
   return names.some((name) => {
@@ -376,53 +400,6 @@ const looksLikeName = ({ familyNames, nameWords }: RecordIndex, text: string) =>
     known >= words.length - 1
   );
 };
-
-/** Rows whose name the letters abbreviate; null when the question is none or nobody's. */
-export function abbreviatedAnswer(
-  index: RecordIndex,
-  letters: readonly string[] | null,
-  allowed: (row: number) => boolean,
-): RecordsAnswer | null {
-  if (!letters) return null;
-  const hits = index.records.rows.flatMap(({ name, withheld, recipientType }, row) => {
-    if (withheld || recipientType !== 'ca-nhan' || !allowed(row)) return [];
-    const words = wordsOf(name).map((word) => word.text);
-    if (!fitsAbbreviated(words, letters)) return [];
-    const whole = words.length === letters.length;
-    return [{ ...asTyped(row), inName: true, whole, score: Number(whole) }];
-  });
-  const kept = hits.some(({ whole }) => whole) ? hits.filter(({ whole }) => whole) : hits;
-  const readings = [
-    letters
-      .filter((each) => each.length > 1)
-      .flatMap((each) => wordsOf(each).map((word) => termOf(word))),
-  ];
-  return kept.length > 0 ? { ...NO_ANSWER, hits: kept, readings, byInitials: true } : null;
-}
-
-/** Rows whose name is abbreviated before other words, of them those that hold these: "N.V. Hường, Phòng A". */
-function besideInitials(
-  index: RecordIndex,
-  text: string,
-  ways: Ways,
-  allowed: (row: number) => boolean,
-): RecordsAnswer | null {
-  const { name = '', rest = '' } = abbreviatedBeside(text) ?? {};
-  const named =
-    name &&
-    abbreviatedAnswer(
-      index,
-      abbreviatedName(name, () => true),
-      allowed,
-    );
-  if (!named) return null;
-  const rows = new Set(named.hits.map(({ row }) => row));
-  const { hits } = datedAnswer(index, rest, null, ways, (row) => rows.has(row));
-  const holding = new Set(hits.map(({ row }) => row));
-  return holding.size > 0
-    ? { ...named, hits: named.hits.filter(({ row }) => holding.has(row)) }
-    : { ...named, leftOut: wordsOf(rest).map((word) => word.text) };
-}
 
 /** Rows by the likeliest reading that gives any, and by those that exchange words for equivalents. */
 export function collectAsTyped(
@@ -454,13 +431,7 @@ export function collectAsTyped(
 
 /** Whether some text printed of a row holds a phrase. */
 function rowHolds(index: RecordIndex, row: number, phrase: string): boolean {
-  const { unit, decision } = index.records.rows[row] ?? {};
-  return [
-    ...(index.nameTexts[row] ?? []),
-    ...(index.rowTexts[row] ?? []),
-    ...(index.unitTexts[unit ?? -1] ?? []),
-    ...(index.decisionTexts[decision ?? -1] ?? []),
-  ].some((text) => {
+  return textsOfRow(index, row).some((text) => {
     const words = (index.texts[text] ?? []).map((id) => index.lexicon.words[id]?.exact ?? '');
     return holdsPhrase(words.join(' '), phrase, hasMarks(phrase));
   });

@@ -28,6 +28,8 @@ export const hitGroup = {
   begun: 3,
   slip: 4,
   partly: 5,
+  /** The very name, but not where or as what it was asked for. */
+  elsewhere: 6,
 } as const;
 export type HitGroup = (typeof hitGroup)[keyof typeof hitGroup];
 

@@ -2,7 +2,7 @@ import { contentWords } from '../search/function-words.ts';
 import { termOf } from '../search/term.ts';
 import { type Word, wordsOf } from '../search/words.ts';
 import { wordsAnswering } from './match-terms.ts';
-import { type RecordIndex, unitOf } from './register-index.ts';
+import { type RecordIndex, textsBesideName, textsOfRow } from './register-index.ts';
 
 /** Rows whose whole name stands in a question among other words. */
 export interface NamedRows {
@@ -30,18 +30,22 @@ export function rowsNamedIn(
   const answers = answersTo(index, words, isStrict);
   let best: Place | null = null;
   let rows: number[] = [];
-  for (const [row, name] of index.names.entries()) {
-    if (name.length < 2 || name.length > words.length || !allowed(row)) continue;
-    const start = answers.findIndex((_, at) => standsAt(answers, name, at));
-    if (start < 0) continue;
-    const isPerson = index.records.rows[row]?.recipientType === 'ca-nhan';
-    const place = { isPerson, start, length: name.length };
-    const order = best ? inOrder(place, best) : -1;
-    if (order < 0) {
-      best = place;
-      rows = [];
+  for (const [row, texts] of index.nameTexts.entries()) {
+    if (!allowed(row)) continue;
+    const isPerson = index.records.rows[row]?.recipientType !== 'tap-the';
+    for (const text of texts) {
+      const name = index.texts[text] ?? [];
+      if (name.length < 2 || name.length > words.length) continue;
+      const start = answers.findIndex((_, at) => standsAt(answers, name, at));
+      if (start < 0) continue;
+      const place = { isPerson, start, length: name.length };
+      const order = best ? inOrder(place, best) : -1;
+      if (order < 0) {
+        best = place;
+        rows = [];
+      }
+      if (order <= 0 && rows.at(-1) !== row) rows.push(row);
     }
-    if (order <= 0) rows.push(row);
   }
   if (!best || words.length === best.length) return null;
   const { start, length, isPerson } = best;
@@ -62,7 +66,7 @@ export function rowsNamedIn(
     'register',
   );
   const held = rows.map((row) => {
-    const texts = textsOf(index, row);
+    const texts = textsOfRow(index, row);
     return others.filter((word) =>
       texts.some((text) => index.texts[text]?.some((id) => answers[words.indexOf(word)]?.has(id))),
     );
@@ -114,7 +118,7 @@ export function rowsAtPlace(
     if (name.length < 2 || name.length >= words.length || !allowed(row)) return [];
     if (index.records.rows[row]?.recipientType !== 'ca-nhan') return [];
     const rest = words.length - name.length;
-    const texts = ownTexts(index, row).map((text) => index.texts[text] ?? []);
+    const texts = textsBesideName(index, row).map((text) => index.texts[text] ?? []);
     const isWhole = (start: number) =>
       texts.some((ids) => ids.length === rest && standsAt(answers, ids, start));
     if (standsAt(answers, name, 0) && isWhole(name.length))
@@ -127,6 +131,40 @@ export function rowsAtPlace(
   return wholly(
     rows.map(({ row }) => row),
     words.slice(start, start + length),
+  );
+}
+
+/**
+ * The rows of people by their given name beside words of their unit or position: "chị Khuyên Phòng Di
+ * sản", "Bảo tàng Vượng"; where that unit or position stands whole, these alone.
+ */
+export function rowsGivenAt(
+  index: RecordIndex,
+  words: readonly Word[],
+  isStrict: boolean,
+  allowed: (row: number) => boolean,
+): NamedRows | null {
+  const answers = answersTo(index, words, isStrict);
+  const last = words.length - 1;
+  const found = index.names.flatMap((name, row) => {
+    const given = name.at(-1) ?? -1;
+    if (index.records.rows[row]?.recipientType !== 'ca-nhan' || !allowed(row)) return [];
+    return [0, last].flatMap((place) => {
+      if (!answers[place]?.has(given)) return [];
+      const others = place === 0 ? answers.slice(1) : answers.slice(0, last);
+      const texts = textsBesideName(index, row).map((text) => index.texts[text] ?? []);
+      const isHeld = texts.some(
+        (ids) => others.length > 1 && others.every((its) => ids.some((id) => its.has(id))),
+      );
+      const isWhole = texts.some((ids) => ids.length === others.length && standsAt(others, ids, 0));
+      return isHeld || isWhole ? [{ row, place, isWhole }] : [];
+    });
+  });
+  const whole = found.filter(({ isWhole }) => isWhole);
+  const kept = whole.length > 0 ? whole : found;
+  return wholly(
+    [...new Set(kept.map(({ row }) => row))],
+    words.filter((_, at) => at === kept[0]?.place),
   );
 }
 
@@ -216,17 +254,3 @@ function standsApart(
     (!after || isParted(last, after) || isOther(after))
   );
 }
-
-/** What the row alone says, and its unit's names. */
-const ownTexts = (index: RecordIndex, row: number) => {
-  const record = index.records.rows[row];
-  return [
-    ...(index.rowTexts[row] ?? []),
-    ...(index.unitTexts[(record && unitOf(record)) ?? -1] ?? []),
-  ];
-};
-
-const textsOf = (index: RecordIndex, row: number) => [
-  ...ownTexts(index, row),
-  ...(index.decisionTexts[index.records.rows[row]?.decision ?? -1] ?? []),
-];

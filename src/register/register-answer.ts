@@ -1,7 +1,7 @@
 import type { RecordsAnswer } from './answer-as-typed.ts';
 import { type HitGroup, hitGroup } from './collect-rows.ts';
 import { failedBy } from './facets.ts';
-import type { RecordIndex } from './register-index.ts';
+import { type RecordIndex, textsOfRow } from './register-index.ts';
 import type { RegisterState } from './register-state.ts';
 import type { RecordRow } from './register-table.ts';
 
@@ -34,8 +34,12 @@ export function answerRegister(
   const passes = (row: number) =>
     failedBy(records, records.rows[row] as RecordRow, state.chosen).length === 0;
   const hits = found?.hits ?? records.rows.map((_, row) => ({ row, group: hitGroup.asTyped }));
-  const near = found?.near ?? [];
-  const unnarrowed = hits.map(({ row }) => row).filter(inSpan);
+  const near = state.exactOnly ? [] : (found?.near ?? []);
+  const unnarrowed = hits
+    .map(({ row }) => row)
+    .filter(
+      (row) => inSpan(row) && (!state.exactOnly || !found || holdsExactly(index, found, row)),
+    );
   return {
     rows: unnarrowed.filter(passes),
     near: near.map(({ row }) => row).filter((row) => inSpan(row) && passes(row)),
@@ -44,3 +48,20 @@ export function answerRegister(
     found,
   };
 }
+
+/** Whether all that is printed of a row holds the words that found it with the very marks typed. */
+export const holdsExactly = (
+  index: RecordIndex,
+  { readings }: RecordsAnswer,
+  row: number,
+): boolean =>
+  readings.length === 0 ||
+  readings.some((terms) =>
+    terms.every(
+      ({ fold, exact }) =>
+        /^\d/.test(fold) ||
+        textsOfRow(index, row).some((text) =>
+          index.texts[text]?.some((id) => index.lexicon.words[id]?.exact === exact),
+        ),
+    ),
+  );

@@ -1,9 +1,11 @@
+import { withoutHonorifics } from '../search/honorifics.ts';
 import { initialsWithin } from '../search/initials.ts';
 import { Lexicon } from '../search/lexicon.ts';
 import { type Word, wordsOf } from '../search/words.ts';
 import { documentLabel, documentNumber } from '../text/decision-number.ts';
 import {
   awardNameIn,
+  HOUSEHOLD,
   isPerson,
   type RecordDecision,
   type RecordRow,
@@ -19,7 +21,7 @@ export interface RecordIndex {
   textsByWord: number[][];
   /** Words of each row's name; none where it is withheld. */
   names: number[][];
-  /** Texts of each row by kind: its name first, then as it is written without apostrophes. */
+  /** Texts of each row's name: itself first, as it is written without apostrophes, those of a household. */
   nameTexts: number[][];
   /** Position, honorific, unit as written, award, class, type, status: what the row alone says. */
   rowTexts: number[][];
@@ -75,11 +77,11 @@ export function indexRecords(records: Records): RecordIndex {
     rowsByDecision[row.decision]?.push(index);
     if (row.withheld) return [];
     const joined = row.name.replace(/[’'‘ʼ]/g, '');
-    return textsOf(row.name, joined !== row.name && joined);
+    return textsOf(row.name, joined !== row.name && joined, ...membersOf(row));
   });
   for (const [index, row] of records.rows.entries()) {
-    if (!isPerson(row)) continue;
-    for (const text of nameTexts[index] ?? []) {
+    const names = isPerson(row) ? nameTexts[index] : row.withheld ? [] : textsOf(...membersOf(row));
+    for (const text of names ?? []) {
       for (const [place, id] of (texts[text] ?? []).entries()) {
         const fold = lexicon.words[id]?.fold ?? '';
         nameWords.add(fold);
@@ -135,11 +137,35 @@ export function indexRecords(records: Records): RecordIndex {
   };
 }
 
+/** The people of a household: “Hộ ông Lò Văn A và bà Lò Thị B”. */
+const membersOf = ({ recipientType, name }: RecordRow): string[] =>
+  recipientType === HOUSEHOLD
+    ? name
+        .split(/\s+(?:và|cùng)\s+|\s*[,;&]\s*/u)
+        .map((each) => withoutHonorifics(each).at(-1) ?? '')
+    : [];
+
 /** Whether a text is of letters and single spaces alone, so that its words can be looked up apart. */
 const isPlain = (text: string) => !/[^\p{L}\p{M} ]| {2}/u.test(text);
 
 /** The unit of a row as the registry has it, when the row is not withheld. */
 export const unitOf = ({ withheld, unit }: RecordRow) => (withheld ? undefined : unit);
+
+/** What the row alone says, and its unit's names. */
+export function textsBesideName(index: RecordIndex, row: number): number[] {
+  const record = index.records.rows[row];
+  return [
+    ...(index.rowTexts[row] ?? []),
+    ...(index.unitTexts[(record && unitOf(record)) ?? -1] ?? []),
+  ];
+}
+
+/** Every text that is printed of a row, its name first and its decision last. */
+export const textsOfRow = (index: RecordIndex, row: number): number[] => [
+  ...(index.nameTexts[row] ?? []),
+  ...textsBesideName(index, row),
+  ...(index.decisionTexts[index.records.rows[row]?.decision ?? -1] ?? []),
+];
 
 /** What a word may abbreviate: "QLVT" in "Phòng Quản lý vận tải"; and what "THPT" there is short for. */
 export function initialsMeant(index: RecordIndex, query: string): string[][] {

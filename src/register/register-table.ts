@@ -99,6 +99,8 @@ export interface RecordsTable extends Omit<Records, 'rows'> {
 export const ownColumns = ['recipientType', 'family', 'middle', 'given', 'whole', 'unit'] as const;
 export type OwnColumn = (typeof ownColumns)[number];
 
+export const HOUSEHOLD = 'ho-gia-dinh';
+
 /**
  * Packs the records; `rows` must follow the order of `decisions`. What a row has that no column holds
  * is a rare value.

@@ -68,6 +68,71 @@ const full = indexRecords(
 );
 const rowsOf = (query: string) => searchRecords(index, query).hits.map(({ row }) => row);
 
+describe('people by what goes with their name', () => {
+  const more = indexRecords({
+    ...records,
+    units: [...records.units, { id: 'thu-vien', name: 'Thư viện Bến Cát', aliases: ['Thư viện'] }],
+    rows: [
+      ...records.rows.slice(0, 4),
+      person(0, 'Quàng Thị Nhài', { unit: 1, position: 'Thủ thư' }),
+      person(0, 'Bế Hồng Nhài', { position: 'Thủ thư trưởng', unitAsWritten: 'Xã Bến Cát' }),
+      { decision: 0, recipientType: 'ho-gia-dinh', name: 'Hộ ông Cù Văn Đấu và bà Tạ Thị Bưởi' },
+      person(1, 'Ôn Hồng Nhài', { position: 'Lái xe' }),
+      person(1, 'Cù Thị Kim Dung'),
+      person(1, 'Trần Tiến Dũng'),
+    ],
+    equivalents: [['TTr', 'thủ thư trưởng']],
+  });
+  const found = (query: string) => searchRecords(more, query).hits.map(({ row }) => row);
+
+  it.each([
+    ['a given name beside the unit', 'cô Nhài Thư viện', [4]],
+    ['the unit first, in brackets', 'Thư viện (Nhài)', [4]],
+    ['a given name beside a position', 'em Nhài thủ thư trưởng', [5]],
+    ['an abbreviation beside the name', 'Bế Hồng Nhài TTr', [5]],
+    ['a title in Telex', 'chij Quangf Thij Nhafi', [4]],
+    ['a title in VNI', 'ba2 be61 ho62ng nha2i', [5]],
+    ['a title with marks before a name without', 'nhạc sĩ be hong nhai', [5]],
+    ['the marks of a title before one word', 'chị Dung', [8]],
+    ['a slip in a name that begins like a title', 'cu thi kiim dung', []],
+    ['a household by its first member', 'nhà ông Cù Văn Đấu', [6]],
+    ['a household by its second', 'cho hỏi vợ chồng bà Tạ Thị Bưởi có được khen không', [6]],
+    ['its member alone, with everyone of the name', 'bà Tạ Thị Bưởi', [0, 1, 6]],
+    ['a household that was not commended', 'gia đình ông Trần Quốc Bình', []],
+    ['two forms of address, of which one is a family name', 'đ/c Ông Hồng Nhài', []],
+    ['an ordinal with a stroke', '7/ Bà Quàng Thị Nhài – Thủ thư', [4]],
+    ['initials that nobody has', 'X.Y.Z', []],
+    ['a question before a title', 'tìm ông Ngọc Thành Xuyên', []],
+  ])('%s', (_, query, rows) => expect(found(query).sort()).toEqual(rows));
+
+  it('offers near names for a slip behind what is title or family name', () => {
+    const { near } = searchRecords(more, 'cu thi kiim dung');
+    expect(near.map(({ row }) => row)).toEqual([8]);
+  });
+
+  it('counts nobody where the decision cited has none of that name, and offers the others', () => {
+    const { hits, near, decisions } = searchRecords(
+      more,
+      'Bế Hồng Nhài, Quyết định số 9982/QĐ-SXD',
+    );
+    expect(hits).toEqual([]);
+    expect(near.map(({ row }) => row)).toEqual([5]);
+    expect(decisions).toEqual([1]);
+  });
+});
+
+it('answers a link that was pasted by what it leads to', () => {
+  const site = 'https://thidua.example.vn/thi-dua/';
+  expect(searchRecords(index, `${site}khen-thuong/2021/9982-qd-sxd/`)).toMatchObject({
+    decisions: [1],
+  });
+  expect(rowsOf(`Xem ${site}khen-thuong/2021/9982-qd-sxd/#cn02`)).toEqual([5]);
+  expect(rowsOf('2021/9982-qd-sxd#tt01')).toEqual([6]);
+  expect(rowsOf(`${site}don-vi/kho/`)).toEqual(rowsOf('Kho vật tư'));
+  expect(rowsOf(`${site}khen-thuong/?q=T%C3%B4+Qu%E1%BB%91c+B%C3%ACnh&nam=2023`)).toEqual([3]);
+  expect(rowsOf(`${site}khen-thuong/2020/9999-qd-sxd/`)).toEqual([]);
+});
+
 it.each([
   ['inverted case', 'lƯƠNG vĂN qUÝ', [5]],
   ['inverted case that an old font could have', 'sÙNG a dẾ', [4]],
@@ -154,7 +219,7 @@ describe('what rows are commended for', () => {
 });
 
 describe('what is answered before the rest is loaded', () => {
-  it.each(['Tạ Thị Bưởi', '9982/QĐ-SXD', 'tháng 8/2023', 'Tr. Q. Bình', 'truong thcs ben cat'])(
+  it.each(['Tạ Thị Bưởi', '9982/QĐ-SXD', 'tháng 8/2023', 'ông Tạ Thị Bưởi', 'truong thcs ben cat'])(
     '%s: the whole answer',
     (query) => {
       const first = searchAsTyped(index, query);
@@ -165,6 +230,8 @@ describe('what is answered before the rest is loaded', () => {
   it.each([
     'ta thi buoi kho vat tu',
     'Bưởi Tạ Thị',
+    'Tr. Q. Bình',
+    'GIA ĐÌNH ÔNG TRẦN QUỐC BÌNH',
     'Nguye^~n',
     '"Bến Cát"',
     '9989/QĐ-SXD',

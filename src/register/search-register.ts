@@ -1,60 +1,130 @@
+import { fillRoute, recordRoutes } from '../model/record-routes.ts';
+import { abbreviatedName, spacedInitials } from '../search/abbreviated-name.ts';
 import { contentWords } from '../search/function-words.ts';
-import { abbreviatedName, spacedInitials } from '../search/initials.ts';
+import { withoutHonorifics } from '../search/honorifics.ts';
+import { leadsTo, type PastedLink, pastedLink } from '../search/pasted-link.ts';
 import { type Term, termOf } from '../search/term.ts';
+import { withoutTypedTitles } from '../search/typed-titles.ts';
 import { wordsOf } from '../search/words.ts';
 import { hasMarks } from '../text/fold.ts';
+import { withNumberSigns } from '../text/number-signs.ts';
 import { oldLettersOf } from '../text/old-letters.ts';
 import {
-  abbreviatedAnswer,
   asTyped,
   collectAsTyped,
   NO_ANSWER,
   NOTHING,
-  type Options,
   type RecordsAnswer,
   readWords,
   searchBy,
   strictly,
   type Unanswered,
+  type Ways,
   wordsOfNames,
 } from './answer-as-typed.ts';
+import { abbreviatedAnswer, byInitials, isAbbreviated } from './by-initials.ts';
 import { type Asked, byMerit, collectRows, hitGroup, type RecordHit } from './collect-rows.ts';
 import {
   type NamedRows,
   rowsAtPlace,
   rowsCalled,
+  rowsGivenAt,
   rowsNamedIn,
   rowsSpelled,
 } from './names-within.ts';
 import type { RecordIndex } from './register-index.ts';
+import { HOUSEHOLD } from './register-table.ts';
+import { viewOf } from './row-view.ts';
 
 /** Answers a question from the records: as it was typed, or else in the ways that a reader may have meant. */
-export function searchRecords(
-  index: RecordIndex,
-  query: string,
-  { exactly = false }: Options = {},
-): RecordsAnswer {
+export function searchRecords(index: RecordIndex, query: string): RecordsAnswer {
+  const link = pastedLink(query);
+  if (link) return link.query ? searchRecords(index, link.query) : linkedAnswer(index, link);
   const oldLetters = oldLettersOf(query);
   if (oldLetters) return { ...NO_ANSWER, oldLetters };
-  return searchBy(index, query, { exactly, otherwise });
+  return ofHousehold(
+    index,
+    query,
+    searchBy(index, withNumberSigns(withoutTypedTitles(query)), ways),
+  );
+}
+
+const ways: Ways = {
+  isAbbreviated,
+  byInitials: (index, text, allowed) => byInitials(index, text, allowed, ways),
+  otherwise,
+};
+
+const HOUSEHOLD_ASKED =
+  /(?:^|\s)(?:hộ|gia đình|vợ chồng|nhà(?= (?:ông|bà|anh|chị|cụ) )|gia dinh|vo chong|(?:ho|nha)(?= (?:ong|ba|anh|chi|cu) ))\s/u;
+
+/** Of people who are asked for as a household the households alone; other rows by that name are near. */
+function ofHousehold(index: RecordIndex, query: string, answer: RecordsAnswer): RecordsAnswer {
+  const isHousehold = ({ row }: RecordHit) => index.records.rows[row]?.recipientType === HOUSEHOLD;
+  const { hits } = answer;
+  const isNamed = hits.length > 0 && hits.every(({ inName, whole }) => inName || whole);
+  if (!isNamed || !HOUSEHOLD_ASKED.test(query.normalize('NFC').toLowerCase())) return answer;
+  const others = hits.filter((hit) => !isHousehold(hit));
+  const near = others.map((hit) => ({ ...hit, group: hitGroup.elsewhere }));
+  return others.length === 0 ? answer : { ...answer, hits: hits.filter(isHousehold), near };
+}
+
+/** The row, the decision or the unit that a link leads to. */
+function linkedAnswer(index: RecordIndex, link: PastedLink): RecordsAnswer {
+  const { decisions, units } = index.records;
+  const unit = units.find(({ id }) => leadsTo(link, fillRoute(recordRoutes.unit, id)));
+  if (unit) return searchRecords(index, unit.name);
+  const at = decisions.findIndex(({ id }) => leadsTo(link, fillRoute(recordRoutes.decision, id)));
+  const rows = index.rowsByDecision[at] ?? [];
+  const row = rows.find((each) => viewOf(index, each).id.endsWith(`#${link.anchor}`));
+  return {
+    ...NO_ANSWER,
+    decisions: at < 0 ? [] : [at],
+    hits: (row === undefined ? rows : [row]).map(asTyped),
+    rowsFirst: row !== undefined,
+  };
 }
 
 /** The answer to what no row holds as typed, or only in words that stand apart. */
 function otherwise(unanswered: Unanswered): RecordsAnswer {
-  const { index, text, exactly, isStrict, isName, answer, longer, allowed } = unanswered;
+  const { index, text, isStrict, isName, answer, longer, allowed } = unanswered;
+  const bare = wordsOf(withoutHonorifics(text).at(-1) ?? '');
+  const given =
+    rowsGivenAt(index, wordsOf(text), hasMarks(text) && isStrict, allowed) ??
+    rowsGivenAt(index, bare, hasMarks(text) && isStrict, allowed);
+  if (given && !isName) return { ...answer, ...answerOf(given), near: [] };
   if (answer.hits.length > 0) {
     return { ...answer, hits: bearersOnly(index, text, isStrict, answer.hits) };
   }
-  const essential = isName
-    ? otherwiseNamed(index, text, isStrict, allowed)
-    : essentialAnswer(index, text, isStrict, allowed);
+  const essential = isName ? otherwiseNamed(unanswered) : essentialAnswer(unanswered);
   if (essential) return { ...answer, personAsked: '', ...essential };
+  if (given) return { ...answer, ...answerOf(given), personAsked: '' };
   const spelled = rowsSpelled(index, wordsOf(text), hasMarks(text) && isStrict, allowed);
   if (spelled) return { ...answer, ...answerOf(spelled), personAsked: '' };
-  const bare = spacedInitials(text) ?? abbreviatedName(text, () => false);
-  const spaced = abbreviatedAnswer(index, bare, allowed);
+  const letters = spacedInitials(text) ?? abbreviatedName(text, () => false);
+  const spaced = abbreviatedAnswer(index, letters, allowed);
   if (spaced) return { ...spaced, date: answer.date };
-  return { ...answer, near: exactly ? [] : nearRows(index, answer, longer, isName, allowed) };
+  return { ...answer, near: nearRows(index, answer, longer, isName, allowed) };
+}
+
+/**
+ * The people whose whole name stands in the question, as typed or with its abbreviations written out
+ * ("X LĐTT"), whichever leaves out less; else those whose name alone was typed without marks.
+ */
+function namedIn(
+  { index, text, isStrict, answer, allowed }: Unanswered,
+  isMarked = hasMarks(text) && isStrict,
+): NamedRows | null {
+  const { understood, readings } = answer;
+  const written = readings
+    .slice(understood.asTyped)
+    .map((terms) => terms.map(({ exact }) => exact.normalize('NFC')).join(' '));
+  const [named] = [text, ...written]
+    .flatMap((each) => rowsNamedIn(index, each, isMarked, allowed) ?? [])
+    .sort((a, b) => a.leftOut.length - b.leftOut.length);
+  if (named || !isMarked) return named ?? null;
+  const bare = rowsNamedIn(index, text, false, allowed);
+  return bare?.name.some((word) => hasMarks(word.text)) ? null : bare;
 }
 
 /**
@@ -62,12 +132,8 @@ function otherwise(unanswered: Unanswered): RecordsAnswer {
  * position or unit ("Công nhân Lò Thị Mai"), one in another order ("Mai Lò Thị");
  * else one that stands whole and apart in the question ("họa sĩ Lò Thị Mai").
  */
-function otherwiseNamed(
-  index: RecordIndex,
-  text: string,
-  isStrict: boolean,
-  allowed: (row: number) => boolean,
-): Partial<RecordsAnswer> | null {
+function otherwiseNamed(unanswered: Unanswered): Partial<RecordsAnswer> | null {
+  const { index, text, isStrict, allowed } = unanswered;
   const words = wordsOf(text);
   const marked = hasMarks(text) && isStrict;
   const givenLast = [...words.slice(1), ...words.slice(0, 1)];
@@ -76,7 +142,7 @@ function otherwiseNamed(
     rowsAtPlace(index, words, marked, allowed) ??
     rowsCalled(index, givenLast, marked, allowed) ??
     rowsCalled(index, familyFirst, marked, allowed) ??
-    rowsNamedIn(index, text, marked, allowed);
+    namedIn(unanswered);
   return named && { ...answerOf(named), leftOut: named.leftOut, personAsked: '' };
 }
 
@@ -95,9 +161,11 @@ function bearersOnly(
   const named = rowsNamedIn(index, text, hasMarks(text) && isStrict, (row) => rows.has(row));
   const bearers = new Set(named?.bearers);
   if (bearers.size === 0) return [...hits];
+  const likeliest = new Set(named?.rows);
   return hits
     .filter(({ row }) => bearers.has(row))
-    .map((hit) => ({ ...hit, inName: true, whole: true }));
+    .map((hit) => ({ ...hit, inName: true, whole: true }))
+    .sort((a, b) => Number(likeliest.has(b.row)) - Number(likeliest.has(a.row)));
 }
 
 /** The answer that is people by their whole names. */
@@ -108,14 +176,10 @@ const answerOf = ({ rows, name }: NamedRows) => ({
 });
 
 /** The answer about a name that stands whole in the question; else without words that bind or ask. */
-function essentialAnswer(
-  index: RecordIndex,
-  text: string,
-  isStrict: boolean,
-  allowed: (row: number) => boolean,
-): Partial<RecordsAnswer> | null {
+function essentialAnswer(unanswered: Unanswered): Partial<RecordsAnswer> | null {
+  const { index, text, isStrict, allowed } = unanswered;
   const words = wordsOf(text);
-  const named = rowsNamedIn(index, text, hasMarks(text) && isStrict, allowed);
+  const named = namedIn(unanswered);
   if (named) return { ...answerOf(named), leftOut: named.leftOut };
   const ofNames = wordsOfNames(index, words);
   const content = contentWords(

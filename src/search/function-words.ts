@@ -20,7 +20,7 @@ const CITING = new Set(
 
 /** Ways to ask what to do, how, why or what something is. */
 const HOW =
-  'làm gì, nhiệm vụ gì, trách nhiệm gì, làm sao, thế nào, ra sao, vì sao, tại sao, là gì, cần gì, gồm những gì'
+  'làm gì, làm việc gì, làm những gì, làm những việc gì, có việc gì, lo việc gì, phụ trách gì, nhiệm vụ gì, trách nhiệm gì, làm sao, thế nào, ra sao, vì sao, tại sao, là gì, nghĩa gì, cần gì, gồm những gì'
     .split(', ')
     .map((words) => ` ${fold(words)} `);
 

@@ -1,10 +1,11 @@
 import { exact, flatten, hasMarks } from '../text/fold.ts';
 
 /** What stands before a name without being part of it: forms of address, degrees, ranks, honours. */
-const HONORIFICS = [
-  'ông (bà),ông/bà,(ông),(bà),ông,bà,hộ ông,hộ bà,anh,chị,cô,chú,bác,em,cháu,cụ,cô giáo,thầy giáo,thầy,đ/c,đ.c,đc,đồng chí,gia đình',
+export const HONORIFICS = [
+  'ông (bà),ông/bà,ông bà,(ông),(bà),ông,bà,hộ,hộ gia đình,vợ chồng,nhà ông,nhà bà,nhà anh,nhà chị,nhà cụ,anh,chị,cô,chú,bác,em,cháu,cụ,cô giáo,thầy giáo,thầy,đ/c,đ.c,đc,đồng chí,gia đình',
   'ThS,Th S,TS,PGS,GS,KS,CN,BS,LS,CVC,BSCKI,BSCKII,thạc sĩ,tiến sĩ,kỹ sư,cử nhân,bác sĩ',
-  'y sĩ,y tá,dược sĩ,điều dưỡng,hộ sinh,nghệ sĩ,vận động viên',
+  'y sĩ,y tá,dược sĩ,điều dưỡng,hộ sinh,nghệ sĩ,họa sĩ,nhạc sĩ,ca sĩ,vận động viên',
+  'linh mục,mục sư,hòa thượng,thượng tọa,đại đức,ni sư,sư thầy,sư cô,già làng',
   'giáo sư,phó giáo sư,luật sư,nhà giáo,nghệ nhân,thầy thuốc,NGƯT,NGND,NSƯT,NSND,ưu tú,nhân dân',
   'thiếu úy,trung úy,thượng úy,đại úy,thiếu tá,trung tá,thượng tá,đại tá,thiếu tướng,trung tướng',
   'thượng tướng,đại tướng,hạ sĩ,trung sĩ,thượng sĩ,liệt sĩ',
@@ -26,9 +27,14 @@ const ONE = new RegExp(
     .join('|')})(?![\\p{L}\\p{M}\\d’'])[.,:;\\s]*`,
   'u',
 );
-/** What stands before a row of a list: a dash, a bullet, a number. */
-const ORDINAL = /^(?:[-•*+●▪|]\s*)?(?:stt:?\s*)?(?:\d{1,3}\s*[.):|–-]*\s+)?/u;
+/** What stands before a row of a list, or a question: a dash, a bullet, a number; “tìm”, “cho hỏi”. */
+const ORDINAL =
+  /^(?:[-•*+●▪|]\s*)?(?:stt:?\s*)?(?:[([]?\d{1,3}\s*[.)\]:|/–-]*\s+|(?:(?:cho|xin) hoi|tra cuu|tim(?: kiem| ten)?)\s+)?/u;
 const EXACT = new Set(HONORIFICS.map((text) => exact(text).replace(/[^\p{L}\p{M}]/gu, '')));
+
+const ADDRESS = /^(?:ông|bà|anh|chị|đ\/c|đ\.c|đồng chí|ong|ba|chi|dong chi)\s/iu;
+/** Whether a text begins with a plain form of address: none stands before another. */
+export const isAddress = (text = ''): boolean => ADDRESS.test(text.normalize('NFC'));
 
 /**
  * What is left of a text as the ordinal and the honorifics that begin it are taken away one by one,

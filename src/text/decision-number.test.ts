@@ -32,6 +32,12 @@ describe('findCitation', () => {
     '9902/QĐ-CTN.',
     '[9902/QĐ-CTN]',
     'QĐ-CTN số 9902',
+    'QĐ/CTN 9902',
+    'QĐ-CTN-9902',
+    '9902QĐCTN',
+    '9902-QĐ/CTN',
+    '9902/CTN',
+    'QĐ 9902/CTN',
     '9902/QĐ-CTN'.normalize('NFD'),
   ])('%s', (text) =>
     expect(read(text)?.citation).toMatchObject({ number: '9902', symbol: 'qdctn' }),
@@ -52,10 +58,21 @@ describe('findCitation', () => {
   });
 
   it('reads a number that nothing but its place marks', () => {
-    for (const text of ['9902', 'QĐ 9902', 'quyết định 9902', 'số 9902', 'QĐ9902', 'QĐ số 9902']) {
+    for (const text of [
+      '9902',
+      'QĐ 9902',
+      'quyết định 9902',
+      'số 9902',
+      'QĐ9902',
+      'QĐ số 9902',
+      'số: 9902/…',
+    ]) {
       expect(read(text)?.citation).toMatchObject({ number: '9902', symbol: '' });
     }
-    expect(read('9902/2021')?.citation).toMatchObject({ number: '9902', year: '2021' });
+    for (const text of ['9902/2021', 'số qđ 9902/2021', 'quyết định 9902/2021']) {
+      expect(read(text)?.citation).toMatchObject({ number: '9902', year: '2021' });
+    }
+    expect(read('09-QĐ/UB')?.citation).toMatchObject({ number: '9', symbol: 'qdub' });
   });
 
   it('leaves the words around it as they were typed', () => {
@@ -75,6 +92,8 @@ describe('findCitation', () => {
     'covid-19',
     'quyết định năm 2021',
     'tổ 5 quận đội',
+    'quyết định tặng Giấy khen cho Đội số 1',
+    'ấm no 2021 nhà',
     '',
   ])('%s cites nothing', (text) => expect(read(text)).toBeNull());
 });

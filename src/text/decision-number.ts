@@ -112,7 +112,7 @@ function symbolAt(flat: string, start: number, known: readonly string[]) {
     const isKnown = known.some((symbol) => symbol === letters || symbol === letters.slice(0, -1));
     const begins = known.some((symbol) => symbol.startsWith(letters));
     const isFirst = at === start;
-    const isPaper = isFirst ? PAPER.test(word) || signs.includes('/') : isSigned;
+    const isPaper = isFirst ? PAPER.test(word) || /\/$/.test(signs) : isSigned;
     if (!isKnown && !begins && !isPaper) break;
     at += whole.length;
     if (isKnown || isPaper || (begins && (isSigned || isFirst))) {
@@ -126,10 +126,10 @@ function symbolAt(flat: string, start: number, known: readonly string[]) {
 const NUMBER =
   /(^|[^\p{L}\d/.-])(\d{1,5}(?:[a-z](?=qd|[^a-z]|$))?)(?: ?[/-] ?(\d{4})(?= ?[/-] ?[a-z]|\b(?! ?[/.-] ?\d)))?/gu;
 const AFTER_CUE =
-  /(^|[^\p{L}\d])(?:quyet dinh|q\.? ?d\.?|so qd|qd so)(?: khen thuong)?(?: so)? ?[:.]? ?(\d{1,5}[a-z]?)(?![\p{L}\d]|[/.-] ?\d)/u;
+  /(^|[^\p{L}\d])(?:quyet dinh|q\.? ?d\.?|so qd|qd so)(?: khen thuong)?(?: so)? ?[:.]? ?(\d{1,5}[a-z]?)(?: ?[/-] ?((?:19|20)\d{2}))?(?![\p{L}\d]|[/.-] ?\d)/u;
 const GLUED = /(^|[^\p{L}\d])qd(?=\d{1,5}[a-z]? ?[/-])/u;
 const SYMBOL_FIRST =
-  /(^|[^\p{L}\d])(qd(?:[ /-]?[a-z]+)+?) (?:so ?:? ?)?(\d{1,5}[a-z]?)(?![\p{L}\d/.-])/u;
+  /(^|[^\p{L}\d])(qd(?:[ /-]?[a-z]+)+?)[ /-](?:so ?:? ?)?(\d{1,5}[a-z]?)(?![\p{L}\d/.-])/u;
 const ONLY = /^(\W*)(?:so ?:? ?)?(\d{1,5}[a-z]?)(?: ?\/ ?(\d{4}))?\W*$/;
 
 /**
@@ -160,7 +160,8 @@ export function findCitation(
     const [behind = '', its] = YEAR_BEHIND.exec(flat.slice(end)) ?? [];
     return cut(start, end + behind.length, {
       number: bareNumber(number),
-      symbol,
+      // “9902/UBND”: of decisions the kind is left out.
+      symbol: symbols.includes(`qd${symbol}`) ? `qd${symbol}` : symbol,
       year: year ?? its,
     });
   }
@@ -172,7 +173,10 @@ export function findCitation(
   }
   const first = SYMBOL_FIRST.exec(flat);
   const symbol = first?.[2]?.replace(/[^a-z]/g, '') ?? '';
-  const cue = first && symbols.includes(symbol) ? first : (AFTER_CUE.exec(flat) ?? ONLY.exec(flat));
+  const cue =
+    first && symbols.some((each) => each.startsWith(symbol))
+      ? first
+      : (AFTER_CUE.exec(flat) ?? ONLY.exec(flat));
   if (!cue) return null;
   const [whole, before = ''] = cue;
   const isFirst = cue === first;

@@ -1,3 +1,4 @@
+import { compoundOf } from './compound-words.ts';
 import { isFamilyName, mayBeFamilyName } from './family-names.ts';
 import { exact, fold, hasMarks } from './fold.ts';
 import { inLatinLetters } from './look-alikes.ts';
@@ -25,6 +26,8 @@ export interface Sought<T> {
   common?: 'here' | 'anywhere' | undefined;
   /** Whether somebody who may be named bears it too: it counts only beside its own position or unit. */
   namesake?: boolean;
+  /** Whether the text is the person's own, in which a name that is nearly so spelt is a slip of the pen. */
+  own?: boolean;
   /** Whether it is the name of an organisation without a part, so that its capitals count. */
   shortened?: boolean;
   /** Position and unit: beside them a part of the name, or its initials, tell who is meant. */
@@ -61,6 +64,7 @@ export interface FoundName<T> {
  *   other words in capitals;
  * - where a name goes on, before (“bà Đặng Lê Na”) or behind (“ông Trần Quẹo Anh”), it is another's;
  * - where an open name is spelt as the person's name is in another order or in part, the open one is meant;
+ * - where the given name alone has other marks (“Lò Văn Thư”), a person decides;
  * - a name that another may be named by (`namesake`) is the person's beside the own position or unit only.
  *
  * The rule of names that are written in part:
@@ -72,7 +76,8 @@ export interface FoundName<T> {
  *   amid a sentence, in texts that speak of the person (`here`); in others only with the unit beside it,
  *   or with a title and the unit in the same sentence (`anywhere`). One of a household is doubtful behind
  *   “hộ”, “gia đình” (`household`).
- * - All initials in one (“LVT”) are the person beside the own position or unit.
+ * - All initials in one (“LVT”), or the given name as an initial (“Lò Văn T.”), are the person beside the own
+ *   position or unit; that initial by itself (“ông T.”) behind a title and beside the own unit.
  * - Behind “đường”, “cầu”, “sông” no name is a person's; behind “tỉnh”, “phường”, “Trường THCS” one of two
  *   words or less is none, a longer one is doubtful.
  *
@@ -508,7 +513,7 @@ function wayByParts<T>(
       const key = keys[word] ?? '';
       const marked = exacts[word] ?? '';
       const isWhole = token.word.key === key;
-      if (!isWhole && (word === last || token.word.key !== key.charAt(0))) continue;
+      if (!isWhole && token.word.key !== key.charAt(0)) continue;
       const more = [...way, isWhole ? marked : marked.charAt(0)];
       const found =
         word === last ? { end: index + 1, exacts: more } : walk(index + 1, word + 1, more);
@@ -632,6 +637,7 @@ function meaningOf<T>(candidate: Candidate<T>, around: Surroundings<T>): Meaning
     const isClear = isTitled || isBehindFamily(around) === 'titled';
     return keys.length > 2 && isTitled ? 'doubtful' : isClear ? undefined : 'doubtful';
   }
+  if (!isBesideOwn && !sought.own && isGivenOtherwise(candidate, around)) return 'doubtful';
   if (keys.length > 2) return 'meant';
   if (sought.common && !isTitled && !isBesideOwn)
     return isCapital && isExact && sought.common === 'here' ? 'doubtful' : undefined;
@@ -653,6 +659,31 @@ function isOthersName<T>(around: Surroundings<T>, isTitled: boolean, words: numb
   const isWord = isTitled || (isLine && (after?.word.key.length ?? 0) > 1);
   return isWord && !/^\s+[\p{L}\p{N}]/u.test(rest);
 }
+
+/**
+ * Whether the given name bears other marks, in a text with marks: “Trần Thị Hoa” is not Trần Thị Hòa, while
+ * “Dủng” for “Dũng” and, since nobody is called so, “Thuy” for “Thúy” are slips of the pen.
+ */
+function isGivenOtherwise<T>({ keys, exacts }: Candidate<T>, { own }: Surroundings<T>): boolean {
+  if (own.length !== keys.length || own.length < 2) return false;
+  const { key = '', exact: written = '', letters = '' } = own.at(-1)?.word ?? {};
+  const given = exacts.at(-1) ?? '';
+  if (key !== keys.at(-1) || written === given) return false;
+  if (!own.some(({ word }) => hasMarks(word.letters))) return false;
+  const isToneSlip = written.replace(hookOrTilde, '') === given.replace(hookOrTilde, '');
+  if (isToneSlip && hookOrTilde.test(written) && hookOrTilde.test(given)) return false;
+  return hasMarks(letters) || unmarked.has(key);
+}
+
+/** Hỏi and ngã, which half of the country does not tell apart. */
+const hookOrTilde = /[\u0303\u0309]$/;
+
+/** Given names without any mark. */
+const unmarked = new Set(
+  'an anh ba chi chung dung duy giang han hanh hoa hoan kha khanh khoa kim lam lan linh loan long mai minh my nam nga nghi nhi nhung oanh phong quang sang sinh tam tan thanh thao thi thoa thu trang trinh trung vi vinh xoan'.split(
+    ' ',
+  ),
+);
 
 /** Whether a family name stands directly before, and whether a title before that. */
 function isBehindFamily<T>({ own, text, before }: Surroundings<T>): 'titled' | 'bare' | undefined {
@@ -691,11 +722,17 @@ function isWholeStem<T>({ own, text }: Surroundings<T>): boolean {
 function isShort<T>(candidate: Candidate<T>, around: Surroundings<T>): boolean {
   const { own, isExact, text, before } = around;
   const initials = own.filter(({ word: { key } }) => isAbbreviated(key));
-  const isDotted = initials.every(({ to }) => /^\s?\./.test(text.slice(to, to + 2)));
+  // “Ng Văn Thử”, “Lò V Thử” do without, “Lò V” does not.
+  const isDotted = initials.every(
+    (token) =>
+      (own.length > 2 && (token !== own[0] || token.word.key.length > 1)) ||
+      /^\s?\./.test(text.slice(token.to, token.to + 2)),
+  );
   if (!isDotted || (!isExact && own.some(({ word: { letters } }) => hasMarks(letters))))
     return false;
   const isBesideOwn = isBeside(candidate, around);
-  if (own.length === 2 && initials.length > 0 && !isBesideOwn) return false;
+  const isLastShort = own.at(-1)?.word.key !== candidate.keys.at(-1);
+  if ((own.length === 2 || isLastShort) && initials.length > 0 && !isBesideOwn) return false;
   if (!isBesideOwn && goesOn(around)) return false;
   const from = own[0]?.from ?? 0;
   if (placeAround(candidate, around)) return false;
@@ -716,14 +753,19 @@ function meaningOfPart<T>(
   const { own, isExact, text, before } = around;
   const isHere = sought?.called === 'here';
   const from = own[0]?.from ?? 0;
+  const compound = keys.length === 1 ? compoundAt(around) : undefined;
+  if (compound === 'word' || (compound && !isTitled)) return undefined;
   if (sought?.called === 'household') {
     const isBehind = householdBefore.test(text.slice(Math.max(0, from - 40), from));
     return isExact && isBehind && !goesOn(around) ? 'doubtful' : undefined;
   }
+  if (keys.length === 1 && keys[0]?.length === 1)
+    return meant(isTitled && isBeside(candidate, around, 'units'));
   const isBesideOwn = isBeside(candidate, around, isHere ? 'near' : 'units');
   if (isBesideOwn && (isTitled || isExact) && (isTitled || !isNamed(around))) return 'meant';
   if (isTitled) {
     if (keys.length === 1 && goesOn(around)) return undefined;
+    if (isHeroic(around)) return 'doubtful';
     return meant(isHere || isUnitInSentence(candidate, around));
   }
   // “Y Wang”, “A Páo” are written as one name; “Thị Hòa” is not.
@@ -731,9 +773,37 @@ function meaningOfPart<T>(
   if (!isHere || !isExact || !isOne || goesOn(around) || isNamed(around)) return undefined;
   if (placeAround(candidate, around) || otherHead.test(text.slice(Math.max(0, from - 24), from)))
     return undefined;
-  const isDoubtful = startsSentence(text, from) || isAmidCapitals(around);
+  const isDoubtful =
+    startsSentence(text, from) || isAmidCapitals(around) || isBehindCapital(around);
   return !before || isDoubtful || otherWords.has(keys[0] ?? '') ? 'doubtful' : 'meant';
 }
+
+/** The word that a name of one syllable makes with the next: “Công an”, “CÔNG AN”. */
+function compoundAt<T>({ own, text, after }: Surroundings<T>) {
+  const [word] = own;
+  if (!word || !after || !/^[^\S\n]+$/.test(text.slice(word.to, after.from))) return undefined;
+  const isLoud = isAllUpper(word.word.letters) && isAllUpper(after.word.letters);
+  if (isUpper(after.word.letters) && !isLoud) return undefined;
+  return compoundOf(word.word.exact, after.word.exact);
+}
+
+/** “ANH HÙNG”, amid other capitals, need not be Hùng. */
+function isHeroic<T>(around: Surroundings<T>): boolean {
+  const { own, before } = around;
+  const isWord = before?.word.letters === 'ANH' && heroic.has(own[0]?.word.key ?? '');
+  return isWord && isAmidCapitals(around);
+}
+
+const heroic = new Set('hung dung tai minh kiet hao'.split(' '));
+
+/** Whether a word that is neither verb nor title begins the sentence before: “Nghệ An”, “Kim Liên”. */
+function isBehindCapital<T>({ own, text, before }: Surroundings<T>): boolean {
+  if (!before || !isUpper(before.word.letters) || opening.test(before.word.letters)) return false;
+  return /^[^\S\n]+$/.test(text.slice(before.to, own[0]?.from ?? 0));
+}
+
+const opening =
+  /^(?:khen|tặng|thưởng|trao|cho|mời|gặp|chúc|gửi|nhờ|theo|với|và|cùng|của|hộ|nhà|xin|chào|là|có|khi|rồi|sau|nếu|vì|do|thấy|nghe|riêng|còn|được)$/iu;
 
 const householdBefore = new RegExp(
   `(?:^|[^\\p{L}])(?:hộ(?: gia đình)?|gia đình|vợ chồng)\\s+(?:(?:${personTitle})\\s+)?$`,
@@ -742,10 +812,10 @@ const householdBefore = new RegExp(
 
 /** What else stands before a capital that is nobody's: “mùa Xuân”, “phía Nam”. */
 const otherHead =
-  /(?:^|[^\p{L}])(?:mùa|phía|miền|hội|tết|ngày|quý|khóa|tổ|đội|khu|bến|phong trào)\s+["“'‘]?$/iu;
+  /(?:^|[^\p{L}])(?:mùa|đợt|phía|miền|hội|tết|ngày|tháng|thứ|quý|khóa|lớp|hạng|giải|điều|khoản|chương|mục|nước|tiếng|người|dân tộc|tổ|đội|khu|bến|phong trào)\s+["“'‘]?$/iu;
 
 /** Given names that are written with a capital as other words too. */
-const otherWords = new Set('xuan ha thu dong nam bac trung viet quoc'.split(' '));
+const otherWords = new Set('xuan ha thu dong nam bac trung viet quoc dang'.split(' '));
 
 /** Whether the name of an organisation without a part is written as a name is, and does not go on. */
 function meaningOfShortened<T>(candidate: Candidate<T>, around: Surroundings<T>): Meaning {
@@ -786,8 +856,9 @@ function isBeside<T>(
   const known = candidate[kind];
   if (known.length === 0) return false;
   const [from, to] = [own[0]?.from ?? 0, own.at(-1)?.to ?? 0];
+  const isInitial = own.at(-1)?.word.key.length === 1;
   const after = fold(text.slice(to, to + 160))
-    .replace(/^[\s,(–:;-]+/, '')
+    .replace(isInitial ? /^[\s,(–:;.-]+/ : /^[\s,(–:;-]+/, '')
     .replace(/^(?:la|thuoc|cua|o|tai) /, '');
   if (
     known.some((words) => after.startsWith(words) && !/^[a-z0-9]/.test(after.slice(words.length)))
@@ -865,7 +936,7 @@ function areInitials<T>(candidate: Candidate<T>, around: Surroundings<T>): boole
   return near.some((words) => nearby.includes(words));
 }
 
-const titleBefore = new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${personTitle})\\s+$`, 'iu');
+const titleBefore = new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${personTitle}):?\\s+$`, 'iu');
 
 /** A quote or bracket that belongs to the name, or whose other half stands within it, is taken along. */
 function withQuotes(text: string, name: string, from: number, to: number): [number, number] {

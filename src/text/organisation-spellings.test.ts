@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { organisationSpellings } from './organisation-spellings.ts';
+import {
+  detailSpellings,
+  organisationSpellings,
+  positionInUnit,
+  properName,
+  shorterNames,
+} from './organisation-spellings.ts';
 
 test('a name in full is also written short, and the other way round', () => {
   expect(organisationSpellings('Câu lạc bộ Đèn Khuya')).toEqual([
@@ -19,4 +25,35 @@ test('a name in full is also written short, and the other way round', () => {
 
 test('a name without such words is written one way', () => {
   expect(organisationSpellings('Tổ “Bên hiên”')).toEqual(['Tổ “Bên hiên”']);
+});
+
+test.each([
+  ['Ủy ban nhân dân xã Sọt', 'UBND xã Sọt'],
+  ['Uỷ ban nhân dân xã Sọt', 'UBND xã Sọt'],
+  ['UBND xã Sọt', 'ủy ban nhân dân xã Sọt'],
+  ['Trường THCS Sọt', 'trung học cơ sở Sọt'],
+  ['Phòng GD&ĐT huyện Sọt', 'Phòng giáo dục và đào tạo huyện Sọt'],
+  ['Tập thể Khoa Nhi, Bệnh viện Sọt', 'Khoa Nhi, BV Sọt'],
+])('%s is also %s', (name, way) => {
+  expect(organisationSpellings(name)).toContain(way);
+});
+
+test('what an organisation is called in passing', () => {
+  expect(shorterNames('Ủy ban nhân dân xã Sọt Mủng')).toContain('UBND Sọt Mủng');
+  expect(shorterNames('Hội Liên hiệp Phụ nữ xã Sọt')).toContain('Hội Phụ nữ xã Sọt');
+  expect(properName('Nhóm “Bếp ăn 0 đồng”')).toBe('Bếp ăn 0 đồng');
+  expect(properName('Đội thiện nguyện Sọt Mủng')).toBe('Sọt Mủng');
+});
+
+test('a unit or a position is told by its parts too', () => {
+  expect(detailSpellings('Bản Sọt Mủng, xã Sọt')).toEqual([
+    'Bản Sọt Mủng, xã Sọt',
+    'Bản Sọt Mủng',
+    'xã Sọt',
+  ]);
+  expect(positionInUnit('Phó Trưởng phòng', 'Phòng Nội vụ Sọt')).toBe(
+    'Phó Trưởng phòng Nội vụ Sọt',
+  );
+  expect(positionInUnit('Trưởng Công an xã', 'Công an xã Sọt')).toBe('Trưởng Công an xã Sọt');
+  expect(positionInUnit('Giáo viên', 'Trường Sọt')).toBeUndefined();
 });

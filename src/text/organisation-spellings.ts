@@ -1,5 +1,36 @@
+import { exact } from './fold.ts';
+
 /** What names of organisations are made of, in full and as everybody shortens it. */
 const pairs: readonly (readonly [full: string, short: string])[] = [
+  ['ủy ban mặt trận tổ quốc', 'UBMTTQ'],
+  ['ủy ban mặt trận tổ quốc', 'UB MTTQ'],
+  ['ủy ban nhân dân', 'UBND'],
+  ['hội đồng nhân dân', 'HĐND'],
+  ['mặt trận tổ quốc', 'MTTQ'],
+  ['liên hiệp phụ nữ', 'LHPN'],
+  ['liên đoàn lao động', 'LĐLĐ'],
+  ['cựu chiến binh', 'CCB'],
+  ['thanh niên cộng sản', 'TNCS'],
+  ['trung học cơ sở', 'THCS'],
+  ['trung học phổ thông', 'THPT'],
+  ['tiểu học', 'TH'],
+  ['mầm non', 'MN'],
+  ['giáo dục và đào tạo', 'GD&ĐT'],
+  ['giáo dục và đào tạo', 'GDĐT'],
+  ['giáo dục và đào tạo', 'GD-ĐT'],
+  ['giao thông vận tải', 'GTVT'],
+  ['cảnh sát giao thông', 'CSGT'],
+  ['ban chỉ huy quân sự', 'BCHQS'],
+  ['ban chỉ huy quân sự', 'BCH quân sự'],
+  ['ban chỉ huy quân sự', 'Ban CHQS'],
+  ['công an', 'CA'],
+  ['trạm y tế', 'TYT'],
+  ['bệnh viện đa khoa', 'BVĐK'],
+  ['bệnh viện', 'BV'],
+  ['đa khoa', 'ĐK'],
+  ['tổ dân phố', 'TDP'],
+  ['thành phố', 'TP'],
+  ['tổ hợp tác', 'THT'],
   ['công ty cổ phần', 'CTCP'],
   ['doanh nghiệp tư nhân', 'DNTN'],
   ['trách nhiệm hữu hạn', 'TNHH'],
@@ -12,22 +43,67 @@ const pairs: readonly (readonly [full: string, short: string])[] = [
   ['và', '&'],
 ];
 
+/** What a name in full begins with and often does without: “THCS Bưởi Gượng”, “Khoa Nhi”. */
+const dispensable =
+  /^(?:trường\s+(?=(?:mầm non|tiểu học|trung học)\s)|tập thể\s+(?=(?:khoa|phòng|tổ|đội|ban|trường|lớp|cán bộ|nhân dân)\s))(.)/iu;
+
+/** A name with every word in full that has a short form. */
+const inFull = (name: string) =>
+  pairs.reduce(
+    (text, [long, short]) => replaced(text, short, long),
+    name.replace(/([Uu])ỷ(?= ban )/g, (_, u: string) => (u === 'U' ? 'Ủy' : 'ủy')),
+  );
+
 /** More than these many ways to write one name are not asked for. */
-const most = 32;
+const most = 64;
 
 /**
  * The ways in which the name of an organisation is written: “Câu lạc bộ Đèn Khuya” → itself, “CLB Đèn
  * Khuya”; the name as given comes first.
  */
 export function organisationSpellings(name: string): string[] {
-  const full = pairs.reduce((text, [long, short]) => replaced(text, short, long), name);
-  const ways = new Set([name, full]);
+  const full = inFull(name);
+  const bare = full.replace(dispensable, '$1');
+  const ways = new Set([name, full, bare]);
   for (const [long, short] of pairs) {
     for (const way of [...ways]) {
       if (ways.size < most) ways.add(replaced(way, long, short));
     }
   }
   return [...ways];
+}
+
+/**
+ * The ways in which a position or a unit is written beside a name: “Bản Sín Chải, xã Tả Phìn” is “Bản Sín
+ * Chải” too, “Đại úy, Trưởng Công an xã” either of the two. The whole comes first.
+ */
+export function detailSpellings(detail: string): readonly string[] {
+  const known = spellingsByDetail.get(detail) ?? spellingsOf(detail);
+  spellingsByDetail.set(detail, known);
+  return known;
+}
+
+const spellingsByDetail = new Map<string, readonly string[]>();
+
+function spellingsOf(detail: string): readonly string[] {
+  const parts = detail
+    .split(/\s*[,;]\s*|\s+[-–—]\s+|\s+kiêm\s+/u)
+    .filter((part) => part.includes(' '));
+  return [...new Set([detail, ...parts].flatMap(organisationSpellings))];
+}
+
+/**
+ * A position and a unit in one, where the one ends as the other begins: “Phó Trưởng phòng”, “Phòng Nội vụ” →
+ * “Phó Trưởng phòng Nội vụ”.
+ */
+export function positionInUnit(position: string, unit: string): string | undefined {
+  const words = position.split(/\s+/);
+  const own = unit.split(/\s+/);
+  const same = (from: number) =>
+    words.slice(from).every((word, index) => exact(word) === exact(own[index] ?? ''));
+  const from = words.findIndex((_, index) => index > 0 && same(index));
+  if (from < 0) return undefined;
+  return [...words, ...own.slice(words.length - from)].join(' ');
 }
 
 /** What an organisation is by law, which people leave out. */
@@ -38,7 +114,7 @@ const legalForms = ['trách nhiệm hữu hạn', 'một thành viên', 'cổ ph
  * Gượng”, “Cty Bưởi Gượng”, “Công ty TNHH Bưởi Gượng”, …; none where there is no form.
  */
 export function withoutLegalForm(name: string): string[] {
-  const full = pairs.reduce((text, [long, short]) => replaced(text, short, long), name);
+  const full = inFull(name);
   const ways = new Set([full]);
   for (const form of legalForms) {
     for (const way of [...ways]) ways.add(replaced(way, form, '').replace(/\s+/g, ' ').trim());
@@ -59,12 +135,36 @@ export function withoutLegalForm(name: string): string[] {
     .flatMap(organisationSpellings);
 }
 
-/** What a firm is called by besides: “Công ty TNHH Bưởi Gượng” → “Bưởi Gượng”; none of a single word. */
+/**
+ * What a firm or a group is called by besides: “Công ty TNHH Bưởi Gượng” → “Bưởi Gượng”, “Nhóm “Bếp ăn 0
+ * đồng”” → “Bếp ăn 0 đồng”; none of a single word.
+ */
 export function properName(name: string): string | undefined {
-  const full = pairs.reduce((text, [long, short]) => replaced(text, short, long), name);
-  if (!/^(?:công ty|doanh nghiệp|hợp tác xã)\s/iu.test(full)) return undefined;
+  const full = inFull(name);
+  const quoted = /\s[“"]([^“”"\s]+(?:\s[^“”"\s]+)+)[”"]$/u.exec(full)?.[1];
+  if (quoted) return quoted;
+  if (!called.test(full)) return undefined;
   return /\s(\p{Lu}[\p{L}\p{M}\d]*(?:\s\p{Lu}[\p{L}\p{M}\d]*)+)$/u.exec(full)?.[1];
 }
+
+/**
+ * What an organisation may be called in passing: “UBND Yên Mỹ” for “Ủy ban nhân dân xã Yên Mỹ”, “Hội Phụ nữ xã
+ * Yên Mỹ”; another may be called so too.
+ */
+export function shorterNames(name: string): string[] {
+  const full = inFull(name);
+  const ways = new Set([full]);
+  for (const word of ['(?:tỉnh|huyện|xã|phường|thị trấn|thành phố)', ...passing]) {
+    for (const way of [...ways]) ways.add(replaced(way, word, '').replace(/\s+/g, ' ').trim());
+  }
+  ways.delete(full);
+  return [...ways].filter((way) => /\s\p{Lu}/u.test(way)).flatMap(organisationSpellings);
+}
+
+const passing = ['liên hiệp', 'việt nam', 'cộng sản hồ chí minh', 'số'];
+
+const called =
+  /^(?:công ty|doanh nghiệp|hợp tác xã|tổ hợp tác|câu lạc bộ|nhóm|đội|quỹ|mô hình|trang trại|cơ sở|cửa hàng)\s/iu;
 
 function replaced(text: string, what: string, by: string): string {
   const word = new RegExp(`(^|[^\\p{L}\\p{M}\\p{N}])${what}(?![\\p{L}\\p{M}\\p{N}])`, 'giu');

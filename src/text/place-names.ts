@@ -15,11 +15,12 @@ const street =
   '(?:đường|phố|ngõ|hẻm|đại lộ|quốc lộ|ngã (?:ba|tư|năm|sáu)|quảng trường|vòng xoay|góc|hầm|cầu|cầu vượt)';
 const nature = '(?:đèo|dốc|sông|suối|hồ|rừng|núi|đồi|đảo|vịnh|biển|bãi|thác)';
 const namesake =
-  '(?:(?:trường|tiểu học|thcs|thpt|trung học(?: cơ sở| phổ thông)?|mầm non|đại học|cao đẳng)(?: chuyên| nội trú| bán trú)?|bệnh viện|công viên|chợ|bến xe|bến phà|ga|tượng đài|đền|nhà máy|giải|quỹ|học bổng)';
+  '(?:(?:trường|tiểu học|thcs|thpt|trung học(?: cơ sở| phổ thông)?|mầm non|đại học|cao đẳng)(?: chuyên| nội trú| bán trú)?|bệnh viện|công viên|chợ|bến xe|bến phà|ga|tượng đài|đền|nhà máy|giải|quỹ|học bổng|công ty|cty|khách sạn|nhà hàng|siêu thị|tập đoàn|nhà thuốc|liên đội|chi đội)';
 
 const behind = (words: string) => new RegExp(`(?:^|[^\\p{L}\\p{N}])${words}\\s+["“'‘]?$`, 'iu');
 const behindStreet = behind(street);
-const behindNumber = /(?:^|[^\p{L}\p{N}])số(?: nhà)?\s+\d+[a-z]?(?:\/\d+[a-z]?)*,?\s+$/iu;
+const behindNumber =
+  /(?:^|[^\p{L}\p{N}])(?:số(?: nhà)?|địa chỉ:?|trụ sở(?: tại| ở)?:?)\s+\d+[a-z]?(?:\/\d+[a-z]?)*,?\s+$/iu;
 const behindNature = behind(nature);
 const behindArea = behind(area);
 const behindNamesake = behind(namesake);
@@ -39,11 +40,14 @@ export function placeBefore(text: string): 'street' | 'area' | 'namesake' | unde
   return behindNamesake.test(text) ? 'namesake' : undefined;
 }
 
-/** Whether an office of an area stands before: “Công an xã Lò Thử” is a person as well as a commune. */
+/**
+ * Whether an office of an area or a firm stands before: “Công an xã Lò Thử” is a person as well as a commune,
+ * “Công ty Lò Thử” may be somebody's own.
+ */
 export const isOfficeBefore = (text: string): boolean => officeBefore.test(text);
 
 const officeBefore =
-  /(?:chủ tịch|bí thư|công an|cán bộ|công chức|quân sự|y tế)\s+(?:xã|phường|thị trấn|huyện|thôn|ấp)\s+$/iu;
+  /(?:chủ tịch|bí thư|công an|cán bộ|công chức|quân sự|y tế)\s+(?:xã|phường|thị trấn|huyện|thôn|ấp)\s+$|(?:công ty|cty|khách sạn|nhà hàng|siêu thị|tập đoàn|nhà thuốc)\s+$/iu;
 
 /** The same of an address or a file's name, `phuong-le-hong-phong`, in which words have no marks. */
 export function isPlaceBeforeInSlug(text: string): boolean {

@@ -2,7 +2,7 @@ import { mayBeFamilyName } from './family-names.ts';
 
 /** What stands before a person's name: Ông, Bà, a degree, a rank. The source of a pattern, for `iu`. */
 export const personTitle =
-  'ông\\s*\\(bà\\)|ông\\/bà|ông|bà|anh|chị|cô giáo|cô|chú|bác|cụ|em|cháu|thầy giáo|thầy|đồng chí|đ\\/c|(?:PGS|GS|TSKH|TS|ThS|CN|KS|KTS|CV|BS|LS)\\.|(?:tiến|thạc) s[ĩỹ]|kỹ sư|cử nhân|bác sĩ|nhà giáo|(?:thiếu|trung|thượng|đại) (?:úy|uý|tá|tướng)';
+  'ông\\s*\\(bà\\)|ông\\/bà|ông|bà|anh|chị|cô giáo|cô|chú|bác|cụ|em|cháu|dì|thím|mợ|dượng|cậu|lão|sếp|thầy giáo|thầy|đồng chí|đ[/.]?c|(?:PGS|GS|TSKH|TS|ThS|Th\\.S|CN|KS|KTS|CV|BS|LS)\\.|(?:(?:PGS|GS)\\.)?(?:PGS|GS|TSKH|TS|ThS|Th\\.S|BS)|(?:tiến|thạc) s[ĩỹ]|kỹ sư|cử nhân|bác sĩ|nhà giáo|(?:thiếu|trung|thượng|đại) (?:úy|uý|tá|tướng)';
 
 /** Honours, callings and ranks that staff write into a name itself: “NSƯT Lò Văn Thử”. */
 const honour =
@@ -83,12 +83,20 @@ export function wholeNamesWithin(name: string): string[] {
 export function wholeNamesOf(name: string): string[] {
   const words = withoutTitles(name).split(/\s+/);
   const at = words.findIndex((word) => beginsName(word));
+  const bare = withoutArticle(words);
   const behind = at > 0 && words.length - at > 2 ? [words.slice(at)] : [];
-  return [words, ...behind]
+  return [words, ...behind, ...(bare.length > 1 ? [bare] : [])]
     .flatMap((each) =>
       each.length > 2 && isLetter(each.at(-1)) ? [each, each.slice(0, -1)] : [each],
     )
     .map((each) => each.join(' '));
+}
+
+/** “Hen Niê” for “H’Hen Niê”, “Wang Niê” for “Y Wang Niê”; nothing without such an article. */
+function withoutArticle([first = '', ...rest]: readonly string[]): string[] {
+  if (/^[YHK]['’ʼ]?$/u.test(first)) return rest;
+  const own = /^[HK]['’ʼ](\p{Lu}.*)$/u.exec(first)?.[1];
+  return own ? [own, ...rest] : [];
 }
 
 const beginsName = (word: string) => mayBeFamilyName(word) || /^(?:Tôn|Thích)$/u.test(word);

@@ -21,7 +21,7 @@ const titles: Record<string, string> = {
   'mai-hien-de-den': `title: ${'khongdaucach'.repeat(5)}`,
   'nhan-phan-viec-kho': `title: "'\\"< > & 3<5 \\\\ {x} \${y} \`z\` ]]> -->"`,
   'khai-giay-nhan-dien-xe-tren-dien-thoai': 'title: "1"',
-  'giu-vach-son-sang-ban-dem': 'title: "=HYPERLINK(0) | - * _ # [a](b) 👍👨‍👩‍👧"',
+  'giu-vach-son-sang-ban-dem': 'title: "=HYPERLINK | - * _ # [a](b) 👍👨‍👩‍👧"',
   'tach-lan-xe-hang-tu-xa': 'title: "漢字 ع ß İ ǅ %zz %20"',
 };
 

@@ -1,11 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { build } from 'astro';
-import { readSettings } from '../../../src/settings.ts';
-import { buildSite } from '../../build/build-site.ts';
-import { onStep } from '../../build/step.ts';
-import { indexBare } from './index-bare.ts';
 import { type Cost, stopwatch } from './stopwatch.ts';
-import { watchAstro, watched, watchPictures } from './watch-astro.ts';
 
 /** What one build took, part by part. */
 export interface Measured {
@@ -13,12 +7,19 @@ export interface Measured {
   parts: Record<string, Cost>;
 }
 
-/** Run in a process of its own: one build, ours or the bare one of a folder, measured (JSON out). */
+/**
+ * Run in a process of its own: one build, ours or the bare one of a folder, measured (JSON out). Each
+ * loads no more than it would by itself.
+ */
 const watch = stopwatch();
 watch.lap('rest');
 const [kind, folder = '', program = ''] = process.argv.slice(2);
 
 async function ours(): Promise<number> {
+  const { readSettings } = await import('../../../src/settings.ts');
+  const { buildSite } = await import('../../build/build-site.ts');
+  const { onStep } = await import('../../build/step.ts');
+  const { watched, watchPictures } = await import('./watch-astro.ts');
   const parts: Record<string, string> = {
     'Kiểm tra nội dung': 'check',
     'Soát bản quét': 'check',
@@ -37,9 +38,11 @@ async function ours(): Promise<number> {
 }
 
 async function bare(): Promise<number> {
+  const { build } = await import('astro');
+  const { watchAstro } = await import('./watch-astro.ts');
   process.chdir(folder);
   await build({ root: folder, logLevel: 'error', integrations: watchAstro(watch) });
-  return indexBare(folder, watch);
+  return index();
 }
 
 async function eleventy(): Promise<number> {
@@ -52,10 +55,16 @@ async function eleventy(): Promise<number> {
   });
   await site.write();
   watch.lap('render');
+  return index();
+}
+
+async function index(): Promise<number> {
+  const { indexBare } = await import('./index-bare.ts');
   return indexBare(folder, watch);
 }
 
 const pages = await (kind === 'bare' ? bare() : kind === 'eleventy' ? eleventy() : ours());
+watch.lap('rest');
 const measured: Measured = { pages, parts: Object.fromEntries(watch.parts) };
 process.stdout.write(`\n@${JSON.stringify(measured)}\n`);
 process.exit(0);

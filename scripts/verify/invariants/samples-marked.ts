@@ -1,5 +1,5 @@
 import { addressesBelow } from '../../../src/model/routes.ts';
-import { isSample, sampleNotice } from '../../../src/model/schema/sample.ts';
+import { isSample } from '../../../src/model/schema/sample.ts';
 import type { FinishedSite } from '../finished-site.ts';
 import type { Invariant } from '../invariant.ts';
 
@@ -9,15 +9,15 @@ export const samplesMarked: Invariant = {
   title: 'Dữ liệu minh họa có nhãn, hoặc không có dữ liệu minh họa nào',
   *violations(site) {
     if (!site.settings.samples) {
-      for (const { file, html } of site.pages) {
-        if (html.includes(sampleNotice)) yield { file, actual: 'có nhãn dữ liệu minh họa' };
+      for (const { file, sample } of site.pages) {
+        if (sample) yield { file, actual: 'có nhãn dữ liệu minh họa' };
       }
     }
     for (const address of sampleAddresses(site)) {
       const page = site.pageByAddress.get(address);
       if (!page || page.tombstone) continue;
       if (!site.settings.samples) yield { file: page.file, actual: 'là trang minh họa' };
-      else if (!page.html.includes(sampleNotice)) yield { file: page.file, actual: 'thiếu nhãn' };
+      else if (!page.sample) yield { file: page.file, actual: 'thiếu nhãn' };
       else if (!page.hidden) yield { file: page.file, actual: 'thiếu noindex' };
     }
   },

@@ -84,8 +84,9 @@ function showSaid({ index, answer, wanted, isPart }: Shown): void {
     ...sayRegisterReading(index, query, found),
     ...(isPart ? [TEXTS_FAILED] : []),
   ]);
-  const exactly = query ? searchRecords(index, query, { exactly: true }) : null;
-  const exact = exactly ? answerRegister(index, wanted, exactly).rows.length : 0;
+  const exact = query
+    ? answerRegister(index, { ...wanted, exactOnly: true }, found).rows.length
+    : 0;
   const hasOtherMarks = exact > 0 && exact < rows.length;
   find('[data-marks]').hidden = !hasOtherMarks && !exactOnly;
   const toggle = find<HTMLAnchorElement>('[data-toggle-marks]');

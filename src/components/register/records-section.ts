@@ -2,6 +2,7 @@ import { asking, recordRoutes } from '../../model/record-routes.ts';
 import type { Tally } from '../../model/tally.ts';
 import { decisionsMeant, type RecordsAnswer } from '../../register/answer-as-typed.ts';
 import { hitGroup } from '../../register/collect-rows.ts';
+import { holdsExactly } from '../../register/register-answer.ts';
 import { initialsMeant, type RecordIndex } from '../../register/register-index.ts';
 import { isPerson, type RecordRow } from '../../register/register-table.ts';
 import { searchRecords } from '../../register/search-register.ts';
@@ -17,6 +18,7 @@ const AT_ONCE = 5;
 /** What the search page shows of the register: what the register itself would. */
 export interface RecordsShown {
   index: RecordIndex;
+  query: string;
   found: RecordsAnswer;
   count: number;
   tally: Tally;
@@ -37,9 +39,13 @@ export function recordsFor(
   exactly: boolean,
   isByTexts = false,
 ): RecordsShown {
-  const found = searchRecords(index, query, { exactly });
+  const all = searchRecords(index, query);
+  const found = exactly
+    ? { ...all, hits: all.hits.filter(({ row }) => holdsExactly(index, all, row)), near: [] }
+    : all;
   return {
     index,
+    query,
     found,
     count: found.hits.length,
     tally: tallyOfRows(

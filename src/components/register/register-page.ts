@@ -125,11 +125,9 @@ async function show(): Promise<void> {
     const order = orderOf(wanted);
     const sorting = order === 'phu-hop' ? null : await loadOrders().catch(() => null);
     if (turn !== latest) return;
-    const { query, exactOnly: exactly } = wanted;
+    const { query } = wanted;
     const showAnswer = async (from: RecordIndex) => {
-      const found =
-        searchAsTyped(from, query, { exactly }) ??
-        (await loadAround()).searchRecords(from, query, { exactly });
+      const found = searchAsTyped(from, query) ?? (await loadAround()).searchRecords(from, query);
       if (turn !== latest) return;
       index = from;
       answer = answerRegister(index, wanted, query ? found : null);

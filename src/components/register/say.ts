@@ -35,9 +35,15 @@ export function sayFound(
   }
   if (!query) return 'Không có trường hợp nào như vậy.';
   const names = new Set(near.map((row) => index.records.rows[row]?.name));
+  const elsewhere = found?.near.filter(({ group }) => group === hitGroup.elsewhere).length ?? 0;
+  if (elsewhere > 0) {
+    const asked = found?.decisions.length ? ` trong quyết định đã nêu` : '';
+    return `Không có “${found?.personAsked || query}”${asked}. ${number(elsewhere)} trường hợp khác cùng tên.`;
+  }
   if (found?.personAsked) {
+    const where = found.decisions.length > 0 ? ' trong quyết định đã nêu' : '';
     const alike = names.size > 0 ? ` ${number(names.size)} tên gần giống.` : '';
-    return `Không có ai tên “${found.personAsked}”.${alike}`;
+    return `Không có ai tên “${found.personAsked}”${where}.${alike}`;
   }
   const alike = near.length > 0 ? ` ${number(near.length)} trường hợp gần giống.` : '';
   return `Không có trường hợp nào khớp “${query}”.${alike}`;
@@ -63,6 +69,7 @@ export function sayGroup(group: HitGroup, { understood }: RecordsAnswer): string
     [hitGroup.otherMarks]: 'Khác dấu',
     [hitGroup.begun]: 'Có chữ bắt đầu như đã gõ',
     [hitGroup.slip]: 'Khác một chữ cái',
+    [hitGroup.elsewhere]: 'Cùng tên, ở trường hợp khác',
     [hitGroup.partly]: `Khi không xét ${listed(understood.unknown)}`,
   };
   return labels[group];

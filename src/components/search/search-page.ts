@@ -6,6 +6,7 @@ import type { PageResult } from '../../page-search/rank-pages.ts';
 import { asksTexts } from '../../register/answer-as-typed.ts';
 import { asksHow } from '../../search/function-words.ts';
 import { holdsPhrase } from '../../search/phrase.ts';
+import { wordsOf } from '../../search/words.ts';
 import { findCitation } from '../../text/decision-number.ts';
 import { oldLettersOf } from '../../text/old-letters.ts';
 import { loadRecords, loadRecordsWithTexts } from '../register/load-register.ts';
@@ -26,7 +27,9 @@ import { AskedHistory, titleQuestion } from './asked-history.ts';
 import { fill } from './fill.ts';
 import { walkResults } from './keys.ts';
 import { warmUp } from './pagefind.ts';
-import { searchPages } from './search-pages.ts';
+
+/** No first row waits for what searches the pages. */
+const loadPageSearch = () => import('./search-pages.ts');
 
 const base = import.meta.env.BASE_URL;
 const AT_ONCE = 10;
@@ -129,7 +132,9 @@ async function answer(): Promise<void> {
     const known = index ? unitNamesFor(index, query) : [];
     const isInTexts = arrived.records && asksTexts(arrived.records.found);
     const [pages, whole] = await Promise.all([
-      searchPages(base, query, known).catch(failed),
+      loadPageSearch()
+        .then(({ searchPages }) => searchPages(base, query, known))
+        .catch(failed),
       isInTexts ? loadRecordsWithTexts(base).catch(failed) : null,
     ]);
     if (turn !== latest) return;
@@ -200,19 +205,27 @@ function show(state: State, { records, pages }: Arrived): void {
   showResults(shown, AT_ONCE);
 }
 
+/** A number that tells one collective from another, at the end of a question. */
+const NUMBERED = /\p{L}\s+\d{1,3}$/u;
+
 /**
- * The pages to show: where nobody bears the name asked for, or no decision the number, only those that
- * hold it. Pages that share some of its words would seem to answer.
+ * The pages to show: where nobody bears the name asked for, no collective or no decision the number, only
+ * those that hold all of it side by side. Pages that share some of its words would seem to answer.
  */
 function pagesFor(records: Arrived['records'], pages: Arrived['pages']): readonly PageResult[] {
-  const { results = [], leftOut = [], understood } = pages ?? {};
-  const { personAsked = '', notFound = null, hits = [] } = records?.found ?? {};
-  if (hits.length > 0 || (!personAsked && !notFound)) return results;
-  const isPart = leftOut.length > 0 || (understood?.unknown.length ?? 0) > 0;
+  const { results = [] } = pages ?? {};
+  const { personAsked = '', notFound = null, hits = [], near = [] } = records?.found ?? {};
+  const isName = personAsked !== '' || near.some(({ inName }) => inName);
+  if (hits.length > 0 || !records) return results;
   const number = notFound && findCitation(notFound.typed)?.citation.typed;
+  if (number)
+    return results.filter((each) => each.whole || holdsPhrase(each.phrase, number, false));
+  const asked = personAsked || records.query.trim();
+  const isNumbered = NUMBERED.test(asked) && !records.found.date;
+  if (!isName && !isNumbered) return results;
+  const length = wordsOf(asked).length;
   return results.filter(
-    ({ together, folded, phrase, whole }) =>
-      whole || (number ? holdsPhrase(phrase, number, false) : !isPart && together && !folded),
+    ({ whole, folded, phrase }) => whole || (!folded && wordsOf(phrase).length >= length),
   );
 }
 

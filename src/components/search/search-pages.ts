@@ -1,10 +1,15 @@
 import { recordRoutes } from '../../model/record-routes.ts';
-import { answerPages, type PagesAnswer } from '../../page-search/answer-pages.ts';
+import { answerPages, type PageSource, type PagesAnswer } from '../../page-search/answer-pages.ts';
+import type { PageDocument } from '../../page-search/page-documents.ts';
 import { pageNamedIn } from '../../page-search/page-named.ts';
 import { type PageResult, rankIndexed, rankPages } from '../../page-search/rank-pages.ts';
+import { NOTHING } from '../../register/answer-as-typed.ts';
 import { asksHow } from '../../search/function-words.ts';
 import { Lexicon } from '../../search/lexicon.ts';
+import { leadsTo, type PastedLink, pastedLink } from '../../search/pasted-link.ts';
+import { termOf } from '../../search/term.ts';
 import type { Equivalents } from '../../search/understand.ts';
+import { wordsOf } from '../../search/words.ts';
 import { findCitation } from '../../text/decision-number.ts';
 import { candidates, frequencies } from './pagefind.ts';
 import { loadTitles } from './titles.ts';
@@ -42,6 +47,8 @@ export async function searchPages(
   query: string,
   unitNames: Equivalents,
 ): Promise<PagesAnswer> {
+  const link = pastedLink(query);
+  if (link) return link.query ? searchPages(base, link.query, unitNames) : pageAt(base, link);
   const source = {
     candidates: (texts: readonly string[]) => candidates(base, texts, LIMIT),
     frequencies: (words: readonly string[]) => frequencies(base, words),
@@ -52,10 +59,10 @@ export async function searchPages(
     loadTitles(base, recordRoutes.searchNamedPages).catch(() => null),
   ]);
   const answer = await answerPages(source, words, query, [...known, ...unitNames]);
-  const lead = leadOf(answer.results, query);
+  const lead = leadOf([...answer.results, ...(await citingPages(source, query))], query);
   if (lead) return withLead(answer, lead);
   const named = titles && pageNamedIn(titles, query);
-  if (!titles || !named) return answer;
+  if (!titles || !named || holdsWhole(answer.results[0], query)) return answer;
   const text = named.terms.map(({ fold }) => fold).join(' ');
   const found = rankPages(await source.candidates([`"${text}"`, text]), [named.terms]);
   const its = [...answer.results, ...found, ...rankIndexed(titles, [named.terms])].find(
@@ -64,7 +71,46 @@ export async function searchPages(
   return its ? withLead(answer, its) : answer;
 }
 
+/** The page that a link leads to, the place on it where that has a title. */
+async function pageAt(base: string, link: PastedLink): Promise<PagesAnswer> {
+  const { fields } = await loadTitles(base);
+  const documents = fields.map(({ document }) => document);
+  const isPage = ({ url }: PageDocument) => leadsTo(link, url.replace(/#.*/, ''));
+  const its = documents.filter(isPage).sort((a, b) => Number(a.archived) - Number(b.archived));
+  const found =
+    its.find(({ url }) => link.anchor !== '' && url.endsWith(`#${link.anchor}`)) ??
+    its.find(({ url }) => !url.includes('#'));
+  const results = found
+    ? [found].map(({ title, where, url }) => ({
+        title: [{ text: title, marked: false }],
+        where,
+        url,
+        excerpt: [],
+        phrase: '',
+        score: 0,
+        ...asNamed,
+      }))
+    : [];
+  return { results, understood: NOTHING, leftOut: [] };
+}
+
+/** Pages that hold the number of an act, whatever else the question says of it. */
+async function citingPages(source: PageSource, query: string): Promise<PageResult[]> {
+  const cited = findCitation(query)?.citation;
+  if (!cited?.symbol) return [];
+  const terms = wordsOf(cited.typed).map((word) => termOf(word));
+  const text = terms.map(({ fold }) => fold).join(' ');
+  return rankPages(await source.candidates([`"${text}"`, text]), [terms]);
+}
+
+/** Whether a clause of a plan is the question, word for word: it says more than a page that is named in it. */
+const holdsWhole = (result: PageResult | undefined, query: string) =>
+  result?.folded === false &&
+  CLAUSE.test(result.url) &&
+  wordsOf(result.phrase).length >= wordsOf(query).length;
+
 const PLAN = /\/ke-hoach\/$/;
+const CLAUSE = /\/ke-hoach\/#/;
 const ROLE = /\/trach-nhiem\/[^/#]+\/$/;
 /** Among how many results a role's page may lead. */
 const NEAR_FIRST = 3;

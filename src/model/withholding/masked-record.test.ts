@@ -55,6 +55,7 @@ test.each([
   ['cho hộ gia đình ông Nguyễn Văn An', 'cho 01 hộ gia đình'],
   ['cho hộ ông Nguyễn Văn An và bà Trần Thị Bình', 'cho 01 hộ gia đình'],
   ['Đồng chí ThS. Lò Văn Thử đã nghỉ; bà Hòa thì chưa', '01 cá nhân đã nghỉ; 01 cá nhân thì chưa'],
+  ['cho ông L.V.T., lái xe Thôn Đông, vì', 'cho 01 cá nhân, vì'],
   ['Lò Văn Thử', 'Không công bố'],
   ['thông báo lo-van-thu.pdf', 'thông báo khong-cong-bo.pdf'],
   ['cho ông Lò Văn Thử và 01 tập thể', 'cho 01 cá nhân và 01 tập thể'],
@@ -217,6 +218,71 @@ test('a sentence that somebody has read and that means another of the name stays
   expect(bodyOf(page([{ rule: 'health', words: sentence, by: 'Trần Thị Lụa' }]))).toBe(
     '01 cá nhân, người trong truyện, lên đường. 01 cá nhân cười. 01 cá nhân được khen.',
   );
+});
+
+test('an answer means one name of a whole sentence, and nothing that was not read', () => {
+  const both = 'Ông Lò Văn Thử và bà Lê Thị Hòa là người khác.';
+  const bodyOf = (body: string, words: string[], rows: readonly object[]) => {
+    const own = decision({ recipients: rows });
+    const page = {
+      noun: 'page' as const,
+      id: 'truyen',
+      data: {
+        title: 'Truyện',
+        acknowledged: words.map((each) => ({ rule: 'withheld-named', words: each, by: 'Lụa' })),
+      },
+      body,
+    };
+    return masked(page, withholdingOf({ decisions: [own], shown: [own, page] })).body;
+  };
+  expect(bodyOf(both, [both], [person])).toBe(both);
+  // Withheld later, and nobody has read of her.
+  expect(bodyOf(both, [both], [person, other])).toBe('02 cá nhân là người khác.');
+  expect(bodyOf(both, [both, both], [person, other])).toBe(both);
+  // A part of a sentence answers none.
+  expect(bodyOf('Khen ông Lò Văn Thử.', ['Lò Văn Thử'], [person])).toBe('Khen 01 cá nhân.');
+  expect(
+    bodyOf(
+      'Ông Lò Văn Thử vui. Ông Lò Văn Thử vui vì được khen.',
+      ['Ông Lò Văn Thử vui'],
+      [person],
+    ),
+  ).toBe('Ông Lò Văn Thử vui. 01 cá nhân vui vì được khen.');
+});
+
+test('a unit of the list is known by its short and its former names', () => {
+  const unit = {
+    noun: 'unit' as const,
+    id: 'doi-1',
+    data: {
+      name: 'Đội Cảnh sát giao thông số 1',
+      shortName: 'Đội số 1',
+      formerNames: [{ name: 'Đội Tuần tra' }],
+    },
+    body: '',
+  };
+  const { unitAsWritten: _, ...row } = person;
+  const own = decision({ recipients: [{ ...row, unit: 'doi-1' }] });
+  const bodyOf = (body: string) => {
+    const page = { noun: 'page' as const, id: 'tin', data: { title: 'Tin' }, body };
+    return masked(page, withholdingOf({ decisions: [own], shown: [own, page, unit] })).body;
+  };
+  for (const own of ['Đội số 1', 'Đội Tuần tra', 'Đội CSGT số 1'])
+    expect(bodyOf(`Khen ông Thử, ${own}.`)).toBe('Khen 01 cá nhân.');
+  expect(bodyOf('Khen ông Thử, Đội số 2.')).toBe('Khen ông Thử, Đội số 2.');
+});
+
+test('an organisation that is open in one spelling is open in each', () => {
+  const unit = {
+    noun: 'unit' as const,
+    id: 'ubnd',
+    data: { name: 'Ủy ban nhân dân xã Thử' },
+    body: '',
+  };
+  const row = { recipientType: 'tap-the', name: 'UBND xã Thử', publish: 'an' };
+  const own = decision({ recipients: [row] });
+  expect(withholdingOf({ decisions: [own], shown: [own, unit] }).hidden).toEqual([]);
+  expect(withholdingOf({ decisions: [own], shown: [own] }).hidden).not.toEqual([]);
 });
 
 test('a group that names somebody withheld of its own decision shows and opens nothing', () => {

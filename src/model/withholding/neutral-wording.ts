@@ -1,4 +1,5 @@
 import type { FoundName } from '../../text/find-names.ts';
+import { detailSpellings } from '../../text/organisation-spellings.ts';
 import { personTitle } from '../../text/titles.ts';
 import { withheldName } from '../schema/commendation.ts';
 import { type RecipientType, recipientTypes } from '../schema/recipient-type.ts';
@@ -54,15 +55,20 @@ function widened(text: string, { from, to, of: name }: FoundName<HiddenName>): S
   const family = /(^|[^\p{L}\p{N}])((?:hộ gia đình|hộ|gia đình)\s+)$/iu.exec(text.slice(0, start));
   const isFamily = family !== null && name.withheld.recipientType === 'ho-gia-dinh';
   if (isFamily) start -= family[2]?.length ?? 0;
-  const known = details.map(escaped).join('|');
+  const known = details
+    .flatMap(detailSpellings)
+    .sort((one, other) => other.length - one.length)
+    .map(escaped)
+    .join('|');
   if (!known) return { from: start, to, name, recipientType: typeOf(name, isFamily) };
   const role = new RegExp(`(^|[^\\p{L}\\p{N}])((?:${known})[,:]?\\s+)$`, 'iu');
   start -= role.exec(text.slice(0, start))?.[2]?.length ?? 0;
   const after = new RegExp(
-    `^(?:\\s*[,–-]\\s*|\\s+)(?:(?:là|thuộc|của)\\s+)?(?:${known})(?![\\p{L}\\p{N}])|^\\s*\\((?:${known})(?:,\\s*(?:${known}))*\\)`,
+    `^(?:\\s*[,–-]\\s*|\\s+)(?:(?:là|thuộc|của)\\s+)?(?:${known})(?![\\p{L}\\p{N}])|^\\s*\\((?:${known})(?:,?\\s+(?:${known}))*\\)`,
     'iu',
   );
-  let end = to;
+  const isInitial = /(?:^|[^\p{L}])\p{Lu}$/u.test(text.slice(0, to));
+  let end = to + (isInitial && /^\.(?=\s*[,;(])/.test(text.slice(to)) ? 1 : 0);
   for (let more = after.exec(text.slice(end)); more; more = after.exec(text.slice(end))) {
     end += more[0].length;
   }

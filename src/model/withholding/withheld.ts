@@ -1,5 +1,9 @@
 import { parseDocument } from 'yaml';
-import { organisationSpellings, withoutLegalForm } from '../../text/organisation-spellings.ts';
+import {
+  organisationSpellings,
+  positionInUnit,
+  withoutLegalForm,
+} from '../../text/organisation-spellings.ts';
 import { peopleNamed, wholeNamesOf, wholeNamesWithin } from '../../text/titles.ts';
 import type { PlainEntry } from '../read/read.ts';
 import { anchorsOf } from '../schema/commendation.ts';
@@ -29,6 +33,8 @@ export interface Withheld {
   details: readonly string[];
   /** The units among them. */
   units?: readonly string[];
+  /** Position and unit in one, where the row says both. */
+  post?: string;
 }
 
 /** A name that is hidden: that of somebody withheld, or of a person whom this name holds. */
@@ -100,12 +106,33 @@ export function honoureesOf(exemplar: Readable, unitNames: UnitNames): Withheld[
   );
 }
 
-export type UnitNames = ReadonlyMap<string, unknown>;
+/** What each unit is and was called, by its id; its name of today first. */
+export type UnitNames = ReadonlyMap<string, readonly string[]>;
+
+/** What the units among some records are and were called. */
+export function unitNamesOf(records: readonly Readable[]): UnitNames {
+  return new Map(
+    records
+      .filter(({ noun }) => noun === 'unit')
+      .map(({ id, data }) => {
+        const { name, shortName, formerNames } = (data ?? {}) as Record<string, unknown>;
+        const names = [name, ...listOf<Named>(formerNames).map((each) => each.name)];
+        // “Đội số 1” tells which one, “Văn phòng” is any office.
+        const isOwn = isText(shortName) && /\d|\s\p{Lu}/u.test(shortName);
+        return [id, [...names, ...(isOwn ? [shortName] : [])].filter(isText)];
+      }),
+  );
+}
 
 function withheldOf(row: Named, unitNames: UnitNames) {
   const { recipientType = 'ca-nhan', honorific, sortName } = row;
-  const units = [row.unitAsWritten, unitNames.get(String(row.unit))].filter(isText);
-  const details = [row.position, ...units].filter(isText);
+  const units = [row.unitAsWritten, ...(unitNames.get(String(row.unit)) ?? [])].filter(isText);
+  const { position } = row;
+  const inUnits = isText(position)
+    ? units.flatMap((unit) => positionInUnit(position, unit) ?? [])
+    : [];
+  const details = [position, ...units, ...inUnits].filter(isText);
+  const post = postOf(row, unitNames);
   return writtenNames(row).map((name) => ({
     recipientType,
     name,
@@ -113,8 +140,24 @@ function withheldOf(row: Named, unitNames: UnitNames) {
     ...(isText(sortName) && { sortName }),
     details,
     units,
+    ...(post !== undefined && { post }),
   }));
 }
+
+/** “Hiệu trưởng Trường Sọt Mủng”: position and unit in one. */
+function postOf({ position, unitAsWritten, unit }: Named, unitNames: UnitNames) {
+  const own = isText(unitAsWritten) ? unitAsWritten : unitNames.get(String(unit))?.[0];
+  if (!isText(position) || own === undefined) return undefined;
+  return positionInUnit(position, own) ?? `${position} ${own}`;
+}
+
+/** Position and unit of those whom a decision names openly. */
+export const shownPosts = (decision: Readable, unitNames: UnitNames): ReadonlySet<string> =>
+  new Set(
+    listOf<Named>((decision.data as { recipients?: unknown } | undefined)?.recipients)
+      .filter(isShownRow)
+      .flatMap((row) => postOf(row, unitNames) ?? []),
+  );
 
 /** Where the key itself has a slip, any words of the row may be the name. */
 function writtenNames(row: Named): string[] {

@@ -7,10 +7,16 @@ import {
   withoutOverlaps,
 } from '../../text/find-names.ts';
 import { exact } from '../../text/fold.ts';
-import { properName } from '../../text/organisation-spellings.ts';
+import {
+  detailSpellings,
+  organisationSpellings,
+  properName,
+  shorterNames,
+} from '../../text/organisation-spellings.ts';
 import { isProvince } from '../../text/place-names.ts';
 import { peopleNamed, withoutTitles } from '../../text/titles.ts';
 import type { RecipientType } from '../schema/recipient-type.ts';
+import { answeredSentences, sentenceSpans, unanswered } from './answers.ts';
 import { passagesOf } from './passages.ts';
 import { isScanRedacted, scanOf } from './scan.ts';
 import {
@@ -22,7 +28,9 @@ import {
   listOf,
   type Named,
   type Readable,
+  shownPosts,
   type UnitNames,
+  unitNamesOf,
   type Withheld,
   withheldRowsOf,
 } from './withheld.ts';
@@ -70,11 +78,7 @@ export type FindNames = (text: string, key?: PropertyKey) => FoundName<HiddenNam
 
 /** Reads what is withheld. */
 export function withholdingOf({ decisions, exemplars = [], shown }: Known): Withholding {
-  const unitNames: UnitNames = new Map(
-    shown
-      .filter(({ noun }) => noun === 'unit')
-      .map(({ id, data }) => [id, (data as Named | undefined)?.name]),
-  );
+  const unitNames = unitNamesOf(shown);
   const withheld = [
     ...decisions.flatMap((each) => withheldRowsOf(each, unitNames)),
     ...exemplars.flatMap((each) => honoureesOf(each, unitNames)),
@@ -104,12 +108,25 @@ export function withholdingOf({ decisions, exemplars = [], shown }: Known): With
     [...Map.groupBy(own, ({ of }) => of.withheld.record)].map(([decision, its]) => {
       const keys = new Set(its.map(({ name }) => exact(name)));
       const find = nameFinder(
-        [...its, ...its.flatMap((each) => partsOf(each, 'here'))],
+        [
+          ...its.map((each) => ({ ...each, own: true })),
+          ...its.flatMap((each) => partsOf(each, 'here')),
+        ],
         open.filter(({ name }) => !keys.has(exact(name))),
       );
       const findOthers = (text: string) =>
         findHidden(text).filter(({ of }) => of.withheld.record !== decision);
-      return [decision, (text: string) => withoutOverlaps([...find(text), ...findOthers(text)])];
+      const posts = decisions
+        .filter(({ id }) => id === decision)
+        .flatMap((each) => [...shownPosts(each, unitNames)]);
+      const findPosts = postFinder(its, new Set(posts));
+      return [
+        decision,
+        (text: string) => {
+          const found = withoutOverlaps([...find(text), ...findOthers(text)]);
+          return withoutOverlaps([...found, ...findPosts(text, found)]);
+        },
+      ];
     }),
   );
   const joined = joinedRows(shown);
@@ -118,17 +135,12 @@ export function withholdingOf({ decisions, exemplars = [], shown }: Known): With
     const sentences = answered.get(`${record.noun} ${record.id}`);
     if (!sentences) return findWithin(record, text);
     // What they say names nobody who is withheld, nor tells whom the rest of the record speaks of.
-    const rest = spansOf(sentences, text).reduce(
+    const rest = sentenceSpans(sentences, text).reduce(
       (left, { from, to }) => left.slice(0, from) + ' '.repeat(to - from) + left.slice(to),
       text,
     );
     const find = findWithin(record, rest);
-    return (part, key) => {
-      const means = spansOf(sentences, part);
-      return find(part, key).filter(
-        ({ from, to }) => !means.some((span) => span.from <= from && to <= span.to),
-      );
-    };
+    return (part, key) => unanswered(find(part, key), sentences, part);
   };
   const findWithin: Withholding['findAllIn'] = ({ noun, id }, text = '') => {
     // The office's lists say in their own right what an exemplar said too: a person decides.
@@ -177,30 +189,6 @@ export const isNamingIn =
       ({ sure, of }) => sure && of.wording === undefined,
     );
 
-/** Sentences of which somebody has said in their records that they mean another of the name. */
-function answeredSentences(shown: readonly Readable[]) {
-  return new Map(
-    shown.flatMap(({ noun, id, data }): [string, string[]][] => {
-      const { acknowledged } = (data ?? {}) as { acknowledged?: unknown };
-      const words = listOf<{ rule?: unknown; words?: unknown }>(acknowledged)
-        .filter(({ rule }) => rule === 'withheld-named')
-        .flatMap((each) => (isText(each.words) ? each.words.trim() : []));
-      return words.length > 0 ? [[`${noun} ${id}`, words]] : [];
-    }),
-  );
-}
-
-/** Where sentences stand in a text, letter by letter but for how their spaces are set. */
-export function spansOf(sentences: readonly string[], text: string) {
-  return sentences.flatMap((sentence) => {
-    const words = sentence.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-    return [...text.matchAll(new RegExp(words.join('\\s+'), 'gu'))].map(({ index, 0: found }) => ({
-      from: index,
-      to: index + found.length,
-    }));
-  });
-}
-
 /** Names of units and issuers, in which other things than persons are called so. */
 function phrasesOf(shown: readonly Readable[]): string {
   const names = shown.flatMap(({ noun, data }) => {
@@ -247,12 +235,16 @@ function sought(of: HiddenName, phrases: string): Sought<HiddenName> {
     name,
     of,
     person,
-    near: withheld.details,
-    units: withheld.units ?? [],
+    near: withheld.details.flatMap(detailSpellings),
+    units: (withheld.units ?? []).flatMap(unitSpellings),
     ...(common && { common: 'anywhere' as const }),
     ...(shortened && { shortened }),
   };
 }
+
+/** A unit is told by its first part as well, where that has a name of its own: “Bản Sín Chải, xã Tả Phìn”. */
+const unitSpellings = (unit: string) =>
+  detailSpellings(unit).filter((way, index) => index === 0 || way.split(/\s+/).length > 2);
 
 /** A name that another bears openly: it is the withheld one's beside what the other is not. */
 function namesakeOf(
@@ -280,8 +272,16 @@ const recipientTypeOfUnits: RecipientType = 'tap-the';
 function partsOf(whole: Sought<HiddenName>, called: 'here' | 'anywhere'): Sought<HiddenName>[] {
   const { name, person, of, common, near = [], units = [] } = whole;
   const words = withoutLetter(name.trim().split(/\s+/));
-  const proper = person || called === 'anywhere' ? undefined : properName(name);
-  if (proper) return [{ name: proper, person, of, shortened: true, common: 'here' }];
+  if (!person && called === 'here') {
+    const shorter = [properName(name) ?? [], shorterNames(name)].flat();
+    return shorter.map((each) => ({
+      name: each,
+      person,
+      of,
+      shortened: true,
+      common: 'here' as const,
+    }));
+  }
   if (!person || words.length < 2) return [];
   const behind = words.slice(1).map((_, index) => words.slice(index + 1).join(' '));
   const ahead = aheadOf(words, of.withheld.sortName);
@@ -289,8 +289,9 @@ function partsOf(whole: Sought<HiddenName>, called: 'here' | 'anywhere'): Sought
     ahead.length > 0
       ? ahead
       : behind.filter((part, index) => index === behind.length - 1 || /^\p{Lu}\s\S+$/u.test(part));
-  const all =
-    called === 'here' ? [...(ahead.length > 0 ? ahead : behind)] : units.length > 0 ? given : [];
+  const letter = units.length > 0 && ahead.length === 0 ? [words.at(-1)?.charAt(0) ?? ''] : [];
+  const own = called === 'here' ? (ahead.length > 0 ? ahead : behind) : given;
+  const all = called === 'here' || units.length > 0 ? [...own, ...letter] : [];
   const parts: Sought<HiddenName>[] = all.map((each) => ({
     name: each,
     person,
@@ -300,6 +301,29 @@ function partsOf(whole: Sought<HiddenName>, called: 'here' | 'anywhere'): Sought
     called,
   }));
   return common && called === 'here' ? [...parts, { ...whole, common: 'here' }] : parts;
+}
+
+/**
+ * Finds position and unit of somebody where no name stands beside them: the office may be meant as well as
+ * the person. A post that another row of the decision shows tells nobody.
+ */
+function postFinder(names: readonly Sought<HiddenName>[], shown: ReadonlySet<string>) {
+  const posts = names.flatMap(({ of }) => {
+    const { post } = of.withheld;
+    if (post === undefined || shown.has(post) || of.name !== of.withheld.name) return [];
+    return organisationSpellings(post).map((name) => ({ name, of, person: false }));
+  });
+  const find = nameFinder(posts);
+  return (text: string, found: readonly FoundName<HiddenName>[]) =>
+    find(text)
+      .filter(
+        (post) =>
+          !found.some(
+            ({ of, from, to }) =>
+              of.withheld === post.of.withheld && from - post.to < 12 && post.from - to < 12,
+          ),
+      )
+      .map((each) => ({ ...each, sure: false, doubtful: true }));
 }
 
 /** “Hộ bà Hòa” may be the one that is withheld, wherever it stands: a person decides. */
@@ -407,8 +431,11 @@ function openNames(
         if (!isGroup || !namesPersonOf(id, name)) take(name);
         if (isText(name)) {
           const key = exact(withoutTitles(name));
-          const own = [position, unitAsWritten, unitNames.get(String(unit))].filter(isText);
-          details.set(key, new Set([...(details.get(key) ?? []), ...own.map(exact)]));
+          if (byName.has(key)) {
+            const own = [position, unitAsWritten, ...(unitNames.get(String(unit)) ?? [])];
+            const ways = own.filter(isText).flatMap(detailSpellings).map(exact);
+            details.set(key, new Set([...(details.get(key) ?? []), ...ways]));
+          }
           if (recipientType === 'ca-nhan') take(withoutTitles(name));
           // A group that names somebody of its own decision publishes nobody who is withheld there.
           for (const person of peopleNamed(name, recipientType)) take(person, id);
@@ -428,6 +455,13 @@ function openNames(
   for (const { noun, data } of names.some(({ of }) => of.wording) ? shown : []) {
     if (noun === 'decision')
       takeWithin(JSON.stringify(data), ({ wording }) => wording !== undefined);
+  }
+  // An organisation is open however it is spelt.
+  const isSpelling = ({ person, of: { shortened, wording } }: Sought<HiddenName>) =>
+    !person && !shortened && wording === undefined;
+  const spelt = Map.groupBy(names.filter(isSpelling), ({ of }) => of.withheld);
+  for (const same of spelt.values()) {
+    if (same.some(({ of }) => elsewhere.has(of))) for (const { of } of same) elsewhere.add(of);
   }
   return { open: [...open].map(openName), elsewhere, details };
 }

@@ -11,6 +11,7 @@ export const dayOrder: Rule = {
   bad: [
     { exemplar: { published: '09/01/2022' } },
     { exemplar: { written: '11/01/2022' } },
+    { exemplar: { written: '14/02/2020' } },
     { exemplar: { 'period.to': '01/08/2021' } },
     { decision: { 'proposals.0.on': '21/12/2021' } },
     { units: { '1.formerNames.0.from': '10/2021', '1.formerNames.0.to': '09/2021' } },
@@ -46,6 +47,7 @@ const orderOfExemplar = forNoun(exemplarNouns, function* (record) {
   const { approval, published, updated, consent = [] } = record.value;
   const isApprovedAnew = updated && published && approval?.on && approval.on > published;
   yield* faultsIn(record, [
+    { earlier: ['period', 'from'], later: ['written'] },
     { earlier: ['written'], later: ['approval', 'on'] },
     // An exemplar that was edited is approved anew; then it is its update that may not come before.
     isApprovedAnew

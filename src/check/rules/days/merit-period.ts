@@ -4,6 +4,9 @@ import { forNoun, type Rule } from '../../kit/rule.ts';
 /** Two years with what joins the ends of a period. */
 const isRange = /\d{4}\s*(?:[-–—]|đến|tới)\s*(?:hết\s*)?(?:năm\s*)?\d{4}/iu;
 
+/** A term counted from the first: “khóa IX”, “nhiệm kỳ 12”. */
+const isTerm = /(?:khóa|nhiệm kỳ)\s+(?:thứ\s+)?(?:\d+|[IVXLC]+)(?![\p{L}\d])/iu;
+
 export const meritPeriod: Rule = {
   id: 'merit-period',
   title: 'Năm, giai đoạn lập thành tích nêu rõ năm, và không bắt đầu sau năm ký.',
@@ -19,6 +22,7 @@ export const meritPeriod: Rule = {
     { decision: { meritPeriod: 'năm 2020, năm 2018' } },
     { decision: { meritPeriod: 'năm học 2020–2021' } },
     { decision: { 'recipients.2.meritPeriod': 'giai đoạn 2020–2025' } },
+    { decision: { meritPeriod: 'nhiệm kỳ khóa IX' } },
   ],
   record: forNoun(['decision'], function* ({ value: { signed, recipients = [], ...decision } }) {
     const periods = [
@@ -31,6 +35,7 @@ export const meritPeriod: Rule = {
     for (const { words, path } of periods) {
       if (!words) continue;
       const years = words.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? [];
+      if (years.length === 0 && isTerm.test(words)) continue;
       const [from = '', to = from] = years;
       const said =
         years.length === 0

@@ -18,6 +18,10 @@ export const counts: Rule = {
     { decision: { extent: 'trich', 'declared.individuals': 35 } },
     { decision: { declared: null, note: 'Quyết định không ghi số lượng.' } },
     {
+      says: 'Tặng một người, nêu ngay trong điều khoản',
+      order: { declared: null, 'recipients.1': null },
+    },
+    {
       says: 'Trích từ một quyết định ghi thiếu',
       order: { 'declared.collectives': null, note: 'Bản gốc chỉ đếm cá nhân.' },
     },
@@ -27,6 +31,8 @@ export const counts: Rule = {
     const { extent, declared = {}, recipients = [], note } = value;
     if (
       !value.declared &&
+      // A paper that names the only one in its own words counts nobody.
+      recipients.length !== 1 &&
       !/không (?:ghi|nêu|có) (?:rõ )?(?:số lượng|tổng số)/iu.test(note ?? '')
     ) {
       yield {

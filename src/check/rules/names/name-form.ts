@@ -89,6 +89,10 @@ export const nameTitle: Rule = {
   good: [
     { decision: { 'recipients.3.honorific': 'ThS.' } },
     {
+      says: 'Người họ Đồng, tên đệm Chí',
+      decision: { 'recipients.3.name': 'Đồng Chí Tiệp' },
+    },
+    {
       says: 'Tập thể thì không xét',
       decision: { 'recipients.1.name': 'Nhóm kỹ sư ThS. Lê Hòa và cộng sự' },
     },
@@ -97,7 +101,7 @@ export const nameTitle: Rule = {
     for (const { name, honorific, path } of namesOf(record)) {
       const { titles, bare } = withoutTitles(name);
       const [title] = titles;
-      if (!title) continue;
+      if (!title || isOfName(title, bare)) continue;
       yield {
         path,
         valueOffset: name.indexOf(title),
@@ -108,6 +112,12 @@ export const nameTitle: Rule = {
     }
   }),
 };
+
+/** Whether what reads as a title is a family and a middle name: “Đồng Chí Tiệp”, but not “Đồng chí Tiệp”. */
+const isOfName = (title: string, bare: string) =>
+  !bare.includes(' ') &&
+  title.split(' ').every((word) => /^\p{Lu}\p{Ll}/u.test(word)) &&
+  mayBeFamilyName(title.split(' ')[0] ?? '');
 
 /** A name and what is written before or behind it, however many titles that are. */
 function withoutTitles(name: string): { titles: string[]; bare: string } {

@@ -1,14 +1,10 @@
 import { collections } from '../../../model/collections.ts';
 import { schemaAt } from '../../../model/schema/schema-at.ts';
+import { sentenceSpans } from '../../../model/withholding/answers.ts';
 import { isRunningText } from '../../../model/withholding/masked-record.ts';
 import { type Mention, mentionsIn, neutral } from '../../../model/withholding/neutral-wording.ts';
 import { isShownRow, type Withheld } from '../../../model/withholding/withheld.ts';
-import {
-  type FindNames,
-  isAct,
-  spansOf,
-  type Withholding,
-} from '../../../model/withholding/withholding.ts';
+import { type FindNames, isAct, type Withholding } from '../../../model/withholding/withholding.ts';
 import { exact } from '../../../text/fold.ts';
 import { pasted } from '../../facts/acknowledgement.ts';
 import { type RecordText, textsOf } from '../../facts/texts.ts';
@@ -177,7 +173,7 @@ function* idleAnswers(content: Content, { findUnanswered }: Withholding): Iterab
     const texts = textsWithin({ ...record, data: record.entry().data } as CheckedRecord);
     const isUsed = (words: string) =>
       texts.some(({ text, path }) => {
-        const spans = spansOf([words], text);
+        const spans = sentenceSpans([words], text);
         return (
           spans.length > 0 &&
           find(text, path.at(-1)).some(({ from, to }) =>
@@ -207,20 +203,21 @@ interface Answer {
 function* publishedElsewhere(content: Content, { withheld }: Withholding): Iterable<Violation> {
   const unitOf = (row: Row) =>
     row.unitAsWritten ?? content.unitById.get(row.unit ?? '')?.value.name;
-  const keyOf = (name: string, details: readonly (string | undefined)[]) =>
-    exact([name, ...details.filter((each) => each !== undefined)].join('\n'));
-  const own = new Map(
-    withheld
-      .filter(
-        ({ noun, recipientType, details }) =>
-          noun === 'decision' && recipientType === 'ca-nhan' && details.length > 1,
-      )
-      .map((each) => [keyOf(each.name, each.details), each]),
+  const people = withheld.filter(
+    ({ noun, recipientType }) => noun === 'decision' && recipientType === 'ca-nhan',
   );
-  for (const record of own.size > 0 ? content.of('decision') : []) {
+  const byName = Map.groupBy(people, ({ name }) => exact(name));
+  const holds = (texts: readonly string[] = [], text?: string) =>
+    text === undefined || texts.some((each) => exact(each) === exact(text));
+  for (const record of byName.size > 0 ? content.of('decision') : []) {
     for (const [index, row] of (record.value.recipients ?? []).entries()) {
       if (!row?.name || !isShownRow(row)) continue;
-      const same = own.get(keyOf(row.name, [row.position, unitOf(row)]));
+      const { name, position } = row;
+      const unit = unitOf(row);
+      if (position === undefined && unit === undefined) continue;
+      const same = byName
+        .get(exact(name))
+        ?.find(({ details, units }) => holds(details, position) && holds(units, unit));
       if (!same) continue;
       yield {
         record,
@@ -358,7 +355,7 @@ function findingOf(
     ...at,
     ...answer,
     expected: `cách gọi chung ${quote(wording)}`,
-    help: `Có thể để nguyên: trang tự ghi ${quote(wording)} thay vào. Muốn sửa hẳn trong tệp thì viết ${copied(reworded(text, mentions, from))}${approved}.${answer ? ` ${elsewise}` : ''}`,
+    help: `Có thể để nguyên: trang tự ghi ${quote(wording)} thay vào. Muốn sửa hẳn trong tệp thì viết ${copied(reworded(text, mentions, from))}${approved}.${answer ? ` ${elsewise(record, answer.sentence)}` : ''}`,
   };
 }
 
@@ -406,12 +403,20 @@ function doubtOf(
     ...answer,
     ...naming(record, text, from, to, `có thể là ${whoseName(withheld)}`),
     expected: 'câu không nêu trường hợp ấy',
-    help: `Trang giữ nguyên câu ${copied(said)} Nếu đúng là trường hợp ấy thì viết lại.${answer ? ` ${elsewise}` : ''}`,
+    help: `Trang giữ nguyên câu ${copied(said)} Nếu đúng là trường hợp ấy thì viết lại.${answer ? ` ${elsewise(record, answer.sentence)}` : ''}`,
   };
 }
 
-const elsewise =
-  'Nếu câu nói người khác, việc khác trùng tên thì thêm các dòng sau vào phần đầu tệp, ghi họ tên người đã đọc:';
+/** An answer means one name: a sentence that is answered and is found again names one more. */
+function elsewise({ value }: CheckedRecord, sentence: string | undefined): string {
+  const { acknowledged = [] } = value as { acknowledged?: Partial<Answer>[] };
+  const isAnswered = acknowledged.some(
+    ({ rule, words }) => rule === 'withheld-named' && words?.trim() === sentence,
+  );
+  return isAnswered
+    ? 'Câu này mới có mục trả lời cho một người. Nếu những người khác nêu trong câu cũng chỉ trùng tên thì thêm một mục nữa, ghi họ tên người đã đọc:'
+    : 'Nếu câu nói người khác, việc khác trùng tên thì thêm các dòng sau vào phần đầu tệp, ghi họ tên người đã đọc:';
+}
 
 /** How somebody says that a sentence means another of the name; undefined where a record cannot take it. */
 function answerTo(

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { abbreviatedName, fitsAbbreviated } from './initials.ts';
+import { abbreviatedName, fitsAbbreviated } from './abbreviated-name.ts';
 
 const read = (text: string) => abbreviatedName(text, (fold) => fold === 'htx');
 

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { masked } from './masked-record.ts';
+import type { Readable } from './withheld.ts';
+import { withholdingOf } from './withholding.ts';
+
+/** People whose given names are words of any decision too. */
+const given = `An Anh Bảy Ba Bình Chiến Công Dân Đảng Đức Dũng Hải Hạnh Hòa Hoa Hội Hùng Lá Liên Liêm Lực Minh Mùa
+Nhân Nga Phương Quân Quốc Tài Tâm Thái Thanh Thành Thông Thủ Thủy Trang Trung Trường Trưởng Tư Văn Việt`;
+
+/** The line of a decision that withholds one of a given name, as the site shows it. */
+function shown(name: string, text: string): string {
+  const own: Readable = {
+    noun: 'decision',
+    id: '2021/9902-qd-ubnd',
+    data: {
+      subjectLine: text,
+      recipients: [{ recipientType: 'ca-nhan', name: `Đặng Quaxv ${name}`, publish: 'an' }],
+    },
+    body: '',
+  };
+  const { data } = masked(own, withholdingOf({ decisions: [own], shown: [own] }));
+  return (data as { subjectLine: string }).subjectLine;
+}
+
+test.each([
+  'Trong công tác Đảng, công tác Dân vận của Thành phố, do Thành ủy và Ban Dân vận giao.',
+  'Đã có thành tích trong lực lượng Công an, Quân đội nhân dân và Dân quân tự vệ.',
+  'LỰC LƯỢNG CÔNG AN THÀNH PHỐ, ANH HÙNG LAO ĐỘNG',
+  'của ngành Thanh tra, ngành Tài chính, ngành Hải quan, ngành Thủy lợi và Trung ương',
+  'danh hiệu Chiến sĩ thi đua, danh hiệu Anh hùng Lực lượng vũ trang, Huân chương Chiến công',
+  'phong trào Thanh niên tình nguyện, được Nhân dân tin yêu, vì Hòa bình, vì Hạnh phúc của Nhân dân',
+  'Gửi các đồng chí Trung úy, ông Trưởng thôn, bà Hội trưởng, anh Công nhân, chị Thủ quỹ, ông Việt kiều.',
+  'Quà Trung thu, rằm tháng Bảy, ngày thứ Bảy; mùa Hoa, đợt Ba; lớp Lá, lớp Hoa; hạng Ba; Điều Bảy.',
+  'Đi nước Đức, nước Nga, học tiếng Anh, tiếng Đức; người Hoa, người Việt, dân tộc Thái.',
+  'Nghệ An phát động thi đua.',
+  'Bình An và Long Bình là hai xã.',
+])('words that begin as somebody is called stay: %s', (text) => {
+  const masking = given.split(/\s+/).filter((name) => shown(name, text) !== text);
+  expect(masking).toEqual([]);
+});
+
+test.each([
+  ['Hải', 'Anh Hải quan tâm mọi người.', '01 cá nhân quan tâm mọi người.'],
+  ['Trung', 'Ông Trung thu gom rác.', '01 cá nhân thu gom rác.'],
+  ['Thành', 'Khen anh Thành lập đội cứu hộ.', 'Khen 01 cá nhân lập đội cứu hộ.'],
+  ['Phương', 'Cô Phương hướng dẫn lớp múa.', '01 cá nhân hướng dẫn lớp múa.'],
+  ['Trang', 'Chị Trang bị thương khi cứu người.', '01 cá nhân bị thương khi cứu người.'],
+  ['Công', 'Khen Công vì đã cứu người.', 'Khen 01 cá nhân vì đã cứu người.'],
+  ['Hùng', 'Khen anh Hùng.', 'Khen 01 cá nhân.'],
+])('%s is somebody: %s', (name, text, read) => {
+  expect(shown(name, text)).toBe(read);
+});

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { findCitation } from './decision-number.ts';
+import { withNumberSigns } from './number-signs.ts';
+
+it.each([
+  'No. 9902',
+  'no9902',
+  'Nº 9902',
+  'N° 9902/QĐ-CTN',
+  '№9902',
+  'Số hiệu: 9902/QĐ-CTN',
+  'quyết định của Chủ tịch tỉnh số 9902',
+  'qd cua ubnd tinh so 9902',
+])('%s', (text) =>
+  expect(findCitation(withNumberSigns(text), ['qdctn'])?.citation.number).toBe('9902'),
+);
+
+it.each(['quyết định tặng Giấy khen cho Đội số 1', 'ấm no, 2021 nhà', 'No6ng Va8n No61'])(
+  '%s cites nothing',
+  (text) => expect(findCitation(withNumberSigns(text))).toBeNull(),
+);
+
+it.each(['quyet dinh so 9904-qd/tu ngay 18/09/2024', 'Quyết định số 9904/QĐ-TU'])(
+  '%s stays as it is',
+  (text) => expect(withNumberSigns(text)).toBe(text),
+);
