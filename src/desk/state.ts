@@ -235,16 +235,22 @@ function tell(file: string, bytes: Bytes | undefined): void {
 }
 
 let lastCheck = 0;
+let newest: Promise<void> = Promise.resolve();
 let isAsked = false;
 
-/** Runs the check over what is there and typed; of several wishes at once the last one counts. */
-export async function runCheck(): Promise<void> {
+/** Runs the check over what is there and typed, and ends when the newest check asked for is reported. */
+export function runCheck(): Promise<void> {
+  newest = check();
+  return newest;
+}
+
+async function check(): Promise<void> {
   if (!checker) return;
   lastCheck += 1;
   const turn = lastCheck;
   isChecking.value = true;
   const answer = await checker.ask('folder', today());
-  if (turn !== lastCheck) return;
+  if (turn !== lastCheck) return newest;
   report.value = answer;
   isChecking.value = false;
 }
