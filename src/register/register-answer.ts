@@ -33,13 +33,10 @@ export function answerRegister(
   };
   const passes = (row: number) =>
     failedBy(records, records.rows[row] as RecordRow, state.chosen).length === 0;
-  const hits = found?.hits ?? records.rows.map((_, row) => ({ row, group: hitGroup.asTyped }));
-  const near = state.exactOnly ? [] : (found?.near ?? []);
-  const unnarrowed = hits
-    .map(({ row }) => row)
-    .filter(
-      (row) => inSpan(row) && (!state.exactOnly || !found || holdsExactly(index, found, row)),
-    );
+  const asked = found && state.exactOnly ? exactOnly(index, found) : found;
+  const hits = asked?.hits ?? records.rows.map((_, row) => ({ row, group: hitGroup.asTyped }));
+  const near = asked?.near ?? [];
+  const unnarrowed = hits.map(({ row }) => row).filter(inSpan);
   return {
     rows: unnarrowed.filter(passes),
     near: near.map(({ row }) => row).filter((row) => inSpan(row) && passes(row)),
@@ -49,12 +46,15 @@ export function answerRegister(
   };
 }
 
+/** Of an answer the rows that hold its words with the very marks typed; nothing else comes near. */
+export const exactOnly = (index: RecordIndex, found: RecordsAnswer): RecordsAnswer => ({
+  ...found,
+  hits: found.hits.filter(({ row }) => holdsExactly(index, found, row)),
+  near: [],
+});
+
 /** Whether all that is printed of a row holds the words that found it with the very marks typed. */
-export const holdsExactly = (
-  index: RecordIndex,
-  { readings }: RecordsAnswer,
-  row: number,
-): boolean =>
+const holdsExactly = (index: RecordIndex, { readings }: RecordsAnswer, row: number): boolean =>
   readings.length === 0 ||
   readings.some((terms) =>
     terms.every(

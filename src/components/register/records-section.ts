@@ -2,7 +2,7 @@ import { asking, recordRoutes } from '../../model/record-routes.ts';
 import type { Tally } from '../../model/tally.ts';
 import { decisionsMeant, type RecordsAnswer } from '../../register/answer-as-typed.ts';
 import { hitGroup } from '../../register/collect-rows.ts';
-import { holdsExactly } from '../../register/register-answer.ts';
+import { exactOnly } from '../../register/register-answer.ts';
 import { initialsMeant, type RecordIndex } from '../../register/register-index.ts';
 import { isPerson, type RecordRow } from '../../register/register-table.ts';
 import { searchRecords } from '../../register/search-register.ts';
@@ -40,9 +40,7 @@ export function recordsFor(
   isByTexts = false,
 ): RecordsShown {
   const all = searchRecords(index, query);
-  const found = exactly
-    ? { ...all, hits: all.hits.filter(({ row }) => holdsExactly(index, all, row)), near: [] }
-    : all;
+  const found = exactly ? exactOnly(index, all) : all;
   return {
     index,
     query,
