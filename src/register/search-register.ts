@@ -88,23 +88,31 @@ function linkedAnswer(index: RecordIndex, link: PastedLink): RecordsAnswer {
 /** The answer to what no row holds as typed, or only in words that stand apart. */
 function otherwise(unanswered: Unanswered): RecordsAnswer {
   const { index, text, isStrict, isName, answer, longer, allowed } = unanswered;
-  const bare = wordsOf(withoutHonorifics(text).at(-1) ?? '');
-  const given =
-    rowsGivenAt(index, wordsOf(text), hasMarks(text) && isStrict, allowed) ??
-    rowsGivenAt(index, bare, hasMarks(text) && isStrict, allowed);
-  if (given && !isName) return { ...answer, ...answerOf(given), near: [] };
+  const given = isName ? null : givenIn(unanswered);
+  if (given) return { ...answer, ...answerOf(given), near: [] };
   if (answer.hits.length > 0) {
     return { ...answer, hits: bearersOnly(index, text, isStrict, answer.hits) };
   }
   const essential = isName ? otherwiseNamed(unanswered) : essentialAnswer(unanswered);
   if (essential) return { ...answer, personAsked: '', ...essential };
-  if (given) return { ...answer, ...answerOf(given), personAsked: '' };
+  const called = isName && givenIn(unanswered);
+  if (called) return { ...answer, ...answerOf(called), personAsked: '' };
   const spelled = rowsSpelled(index, wordsOf(text), hasMarks(text) && isStrict, allowed);
   if (spelled) return { ...answer, ...answerOf(spelled), personAsked: '' };
   const letters = spacedInitials(text) ?? abbreviatedName(text, () => false);
   const spaced = abbreviatedAnswer(index, letters, allowed);
   if (spaced) return { ...spaced, date: answer.date };
   return { ...answer, near: nearRows(index, answer, longer, isName, allowed) };
+}
+
+/** The people of whom the question gives the given name beside unit or position, also behind titles. */
+function givenIn({ index, text, isStrict, allowed }: Unanswered): NamedRows | null {
+  const isMarked = hasMarks(text) && isStrict;
+  const bare = withoutHonorifics(text).at(-1) ?? '';
+  return (
+    rowsGivenAt(index, wordsOf(text), isMarked, allowed) ??
+    rowsGivenAt(index, wordsOf(bare), isMarked, allowed)
+  );
 }
 
 /**
