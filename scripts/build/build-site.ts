@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { entryAt } from '../../src/disk/entry.ts';
 import { collections } from '../../src/model/collections.ts';
 import { type Publication, publicationOf, type RecordRef } from '../../src/model/publication.ts';
+import { isTextFile } from '../../src/model/read/content-files.ts';
 import { plainEntriesIn, readContentSet } from '../../src/model/read/content-set.ts';
 import { contentOnDisk } from '../../src/model/read/disk/files-on-disk.ts';
 import { indexedPage, indexSite } from '../../src/page-search/index-site.ts';
@@ -210,7 +211,7 @@ function refuseUnreadable({ unreadable }: Publication): void {
  * one that was replaced meanwhile was never checked.
  */
 function refuseReplaced(changed: readonly string[], settings: Settings): void {
-  const replaced = changed.filter((file) => !/^_|\.(?:mdx?|markdown|ya?ml|txt)$/i.test(file));
+  const replaced = changed.filter((file) => !file.startsWith('_') && !isTextFile(file));
   if (replaced.length === 0) return;
   throw new CommandError(
     `Có tệp được thay, thêm hoặc xóa trong lúc dựng nên chưa được kiểm tra: ${replaced.slice(0, 5).join(', ')}. Hãy dựng lại.\n${unchanged(settings)}`,

@@ -1,3 +1,6 @@
+/** Whether a file of the content is a text: read whole, and kept as it was when it was checked. */
+export const isTextFile = (file: string): boolean => /\.(?:mdx?|markdown|ya?ml|txt)$/i.test(file);
+
 /** One thing in the content folder; its path is relative to that folder, with `/`. */
 export interface ListedFile {
   file: string;

@@ -9,7 +9,7 @@ import {
   readFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { type ContentFiles, contentAmong, type ListedFile } from '../content-files.ts';
+import { type ContentFiles, contentAmong, isTextFile, type ListedFile } from '../content-files.ts';
 
 /** A folder as it lies on disk; links are listed, never followed. */
 export function filesOnDisk(folder: string): ContentFiles {
@@ -32,7 +32,7 @@ export function contentOnDisk(folder: string): ContentFiles {
     if (kind !== 'file') return [listed];
     try {
       if (listed.size > largest) return [{ file, kind: 'unreadable', size: listed.size }];
-      if (isText.test(file)) texts.set(file, read(file));
+      if (isTextFile(file)) texts.set(file, read(file));
       else closeSync(openSync(join(folder, file), 'r'));
       return [listed];
     } catch (error) {
@@ -44,8 +44,6 @@ export function contentOnDisk(folder: string): ContentFiles {
   });
   return { list: looked, read: (file) => texts.get(file) ?? read(file) };
 }
-
-const isText = /\.(?:mdx?|markdown|ya?ml|txt)$/i;
 
 /** In bytes; no file of content is ever so large, and memory could not hold it. */
 const largest = 1 << 28;
