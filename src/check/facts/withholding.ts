@@ -1,4 +1,4 @@
-import { collections, type Noun } from '../../model/collections.ts';
+import { collections, isList, type Noun } from '../../model/collections.ts';
 import { withheldBecause } from '../../model/permission.ts';
 import { type NeutralIds, neutralIds } from '../../model/withholding/neutral-addresses.ts';
 import { isShownRow, type Readable } from '../../model/withholding/withheld.ts';
@@ -55,7 +55,7 @@ function readWithholding(content: Content): Withholding {
 
 /** What the schema takes of a record does; only a list of names needs no body. */
 export function asRead({ noun, id, file, value }: CheckedRecord, { textOf }: Content): Readable {
-  const isRead = isProse({ noun }) || 'list' in collections[noun];
+  const isRead = isProse({ noun }) || isList(noun);
   return { noun, id, data: value, body: isRead ? '' : textOf(file) };
 }
 

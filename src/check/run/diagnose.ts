@@ -1,4 +1,4 @@
-import { collections, type Noun } from '../../model/collections.ts';
+import { isList, type Noun } from '../../model/collections.ts';
 import type { SourceFile } from '../../model/read/read.ts';
 import { type Place, placeAt } from '../../model/read/source.ts';
 import { fieldOf, labelOf } from '../facts/label.ts';
@@ -65,7 +65,7 @@ function placed(violation: Violation, { origin }: Scope): Violation {
   if (textOffset >= source.bodyStart && source.body !== '')
     return { ...violation, bodyOffset: textOffset - source.bodyStart };
   const within = frontMatter.pathAt(textOffset - source.yamlStart);
-  return { ...violation, path: 'list' in collections[noun] ? within.slice(1) : within };
+  return { ...violation, path: isList(noun) ? within.slice(1) : within };
 }
 
 /** Drafts and templates never stop a build. */

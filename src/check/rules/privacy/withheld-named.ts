@@ -1,4 +1,4 @@
-import { collections } from '../../../model/collections.ts';
+import { isList } from '../../../model/collections.ts';
 import { schemaAt } from '../../../model/schema/schema-at.ts';
 import { sentenceSpans } from '../../../model/withholding/answers.ts';
 import { isRunningText } from '../../../model/withholding/masked-record.ts';
@@ -147,7 +147,7 @@ export const withheldNamed: Rule = {
 
 /** All that a record says; of a list, its own item. */
 function textOf({ noun, id, file, data }: CheckedRecord, content: Content): string {
-  return `${id}\n${'list' in collections[noun] ? JSON.stringify(data) : content.textOf(file)}`;
+  return `${id}\n${isList(noun) ? JSON.stringify(data) : content.textOf(file)}`;
 }
 
 /** The texts of a record that a site may show; of an act its own words too. */
@@ -245,7 +245,7 @@ function* addressNaming(
   for (const { of: name } of find(own).filter(({ doubtful }) => !doubtful)) {
     yield {
       record,
-      path: 'list' in collections[noun] ? ['id'] : [],
+      path: isList(noun) ? ['id'] : [],
       actual: `địa chỉ ${quote(own)} nêu ${whoseName(name.withheld)}`,
       expected: 'tên nêu việc làm, không nêu người',
       help: helpForAddress(record, neutralIdsIn(content).get(noun)?.get(id)),
