@@ -98,7 +98,7 @@ function stateOf(): string {
  * Kills the publication of a small site before every change of the disk that it makes; after each, readers have
  * the whole old release or the whole new one, and the next publication leaves nothing of the killed one.
  */
-export async function auditPublications(): Promise<void> {
+async function auditPublications(): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'killed-'));
   try {
     for (let moment = 1; ; moment += 1) {

@@ -33,9 +33,10 @@ export function chromiumOrInstall(): string {
 
 function usualPlaces(): string[] {
   const names = [shell, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-  const onPath = (process.env.PATH ?? '')
-    .split(delimiter)
-    .flatMap((folder) => [...names, 'microsoft-edge'].map((name) => join(folder, name)));
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const onPath = [...names, 'microsoft-edge'].flatMap((name) =>
+    folders.map((folder) => join(folder, name)),
+  );
   if (process.platform === 'win32') return windowsPlaces();
   if (process.platform !== 'darwin') return onPath;
   const apps = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
