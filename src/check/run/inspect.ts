@@ -4,12 +4,13 @@ import { factsOf } from '../facts/body/facts.ts';
 import type { CheckedFile, CheckedRecord } from '../kit/content.ts';
 import type { Diagnostic, RecordRef } from '../kit/diagnostic.ts';
 import { looseParse } from '../kit/loose.ts';
-import { frontMatterRules } from '../rules/front-matter/index.ts';
+import type { Rule } from '../kit/rule.ts';
+import { day } from '../rules/days/index.ts';
+import * as frontMatter from '../rules/front-matter/index.ts';
 import { recover } from '../rules/front-matter/recover.ts';
-import { day } from '../rules/front-matter/schema.ts';
 import { rules } from '../rules/index.ts';
-import { lettersRules } from '../rules/letters/index.ts';
-import { namesRules } from '../rules/names/index.ts';
+import * as letters from '../rules/letters/index.ts';
+import * as names from '../rules/names/index.ts';
 import { diagnose, type OnCrash, type Scope } from './diagnose.ts';
 
 /** What looking at one file by itself gives; plain data, so that it can be kept. */
@@ -21,12 +22,9 @@ export interface Inspection {
 const fileRules = rules.filter(({ file }) => file);
 const recordRules = rules.filter(({ record }) => record);
 /** Rules that judge a value by itself. */
-const valueRules = [
-  ...frontMatterRules.rules,
-  ...lettersRules.rules,
-  ...namesRules.rules,
-  day,
-].filter(({ id }) => id !== 'required');
+const valueRules = Object.values<Rule>({ ...frontMatter, ...letters, ...names, day }).filter(
+  (rule) => rule !== frontMatter.required,
+);
 
 /** Looks at one file by itself: how it is written, its schema, and the rules of one record. */
 export function inspect(
