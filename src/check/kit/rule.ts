@@ -81,5 +81,16 @@ export function forNoun<N extends Noun>(
     nouns.includes(record.noun as N) ? look(record as unknown as CheckedRecord<N>, today) : [];
 }
 
+/** A rule across all records that looks at each of some nouns in turn: what it reports is of that record. */
+export function forEach<N extends Noun>(
+  nouns: readonly N[],
+  look: (record: CheckedRecord<N>, content: Content) => Iterable<Violation>,
+): (content: Content) => Iterable<Violation> {
+  return function* (content) {
+    for (const record of nouns.flatMap((noun) => content.of(noun)))
+      for (const violation of look(record, content)) yield { ...violation, record };
+  };
+}
+
 /** Both nouns that hold an exemplar, published or not. */
 export const exemplarNouns = ['exemplar', 'draft'] as const;

@@ -1,7 +1,7 @@
 import { seal } from '../../../model/digest.ts';
 import { folderOf } from '../../facts/paths.ts';
 import { quote, slashed } from '../../facts/wording.ts';
-import { exemplarNouns, forNoun, type Rule } from '../../kit/rule.ts';
+import { exemplarNouns, forEach, forNoun, type Rule } from '../../kit/rule.ts';
 
 const spoken =
   /zalo|viber|messenger|facebook|tin nhắn|nhắn tin|gọi điện|qua điện thoại|bằng miệng|nói miệng|lời nói|e-?mail|thư điện tử/iu;
@@ -48,26 +48,23 @@ export const approvalBeforeAward: Rule = {
   severity: 'warning',
   bad: [{ exemplar: { 'approval.on': '10/12/2021', written: '01/12/2021' } }],
   good: [{}],
-  *content({ of, commendationById }) {
-    for (const record of exemplarNouns.flatMap((noun) => of(noun))) {
-      const on = record.value.approval?.on;
-      if (!on) continue;
-      for (const id of record.value.commendations ?? []) {
-        const decision = id ? commendationById.get(id)?.decision : undefined;
-        const signed = decision?.value.signed;
-        if (!decision || !signed || on >= signed) continue;
-        yield {
-          record,
-          path: ['approval', 'on'],
-          actual: `duyệt ngày ${slashed(on)}, trước quyết định được dẫn (ký ngày ${slashed(signed)})`,
-          expected: 'ngày duyệt không trước ngày ký quyết định',
-          help: 'Xem lại ngày duyệt; nếu phần dẫn quyết định thêm vào sau thì trình lãnh đạo duyệt lại.',
-          related: { record: decision, path: ['signed'] },
-        };
-        break;
-      }
+  content: forEach(exemplarNouns, function* (record, { commendationById }) {
+    const on = record.value.approval?.on;
+    if (!on) return;
+    for (const id of record.value.commendations ?? []) {
+      const decision = id ? commendationById.get(id)?.decision : undefined;
+      const signed = decision?.value.signed;
+      if (!decision || !signed || on >= signed) continue;
+      yield {
+        path: ['approval', 'on'],
+        actual: `duyệt ngày ${slashed(on)}, trước quyết định được dẫn (ký ngày ${slashed(signed)})`,
+        expected: 'ngày duyệt không trước ngày ký quyết định',
+        help: 'Xem lại ngày duyệt; nếu phần dẫn quyết định thêm vào sau thì trình lãnh đạo duyệt lại.',
+        related: { record: decision, path: ['signed'] },
+      };
+      break;
     }
-  },
+  }),
 };
 
 export const digest: Rule = {
@@ -80,22 +77,19 @@ export const digest: Rule = {
     { exemplar: { 'approval.digest': `sha256-${'a'.repeat(64)}` } },
   ],
   good: [{ exemplar: { updated: '15/01/2022', aliases: ['xe đưa đón'] } }],
-  *content({ of, photos }) {
-    for (const record of of('exemplar')) {
-      const written = record.value.approval?.digest;
-      const { facts } = record;
-      // A misspelt key changes what the digest covers: it is put right before anyone approves anew.
-      if (!written || !facts || !record.whole) continue;
-      const folder = folderOf(record.file);
-      const digestOfPhoto = (file: string) => photos.get(`${folder}/${file}`)?.digest;
-      if (written === seal(facts.textDigest, facts.photos, digestOfPhoto)) continue;
-      yield {
-        record,
-        path: ['approval', 'digest'],
-        actual: 'nội dung đã đổi sau khi duyệt (mã không khớp)',
-        expected: 'nội dung đúng như bản đã duyệt',
-        help: `Trình lãnh đạo duyệt lại rồi chạy npm run approve -- ${record.id}; nếu sửa nhầm thì lấy lại bản cũ.`,
-      };
-    }
-  },
+  content: forEach(['exemplar'], function* (record, { photos }) {
+    const written = record.value.approval?.digest;
+    const { facts } = record;
+    // A misspelt key changes what the digest covers: it is put right before anyone approves anew.
+    if (!written || !facts || !record.whole) return;
+    const folder = folderOf(record.file);
+    const digestOfPhoto = (file: string) => photos.get(`${folder}/${file}`)?.digest;
+    if (written === seal(facts.textDigest, facts.photos, digestOfPhoto)) return;
+    yield {
+      path: ['approval', 'digest'],
+      actual: 'nội dung đã đổi sau khi duyệt (mã không khớp)',
+      expected: 'nội dung đúng như bản đã duyệt',
+      help: `Trình lãnh đạo duyệt lại rồi chạy npm run approve -- ${record.id}; nếu sửa nhầm thì lấy lại bản cũ.`,
+    };
+  }),
 };

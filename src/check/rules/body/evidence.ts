@@ -4,7 +4,7 @@ import { criteriaOf } from '../../facts/movement.ts';
 import { anyOf, quote } from '../../facts/wording.ts';
 import type { CheckedRecord } from '../../kit/content.ts';
 import { paragraph } from '../../kit/example.ts';
-import { exemplarNouns, forNoun, type Rule, type Violation } from '../../kit/rule.ts';
+import { exemplarNouns, forEach, forNoun, type Rule, type Violation } from '../../kit/rule.ts';
 
 export const evidence: Rule = {
   id: 'evidence',
@@ -106,43 +106,38 @@ export const evidence: Rule = {
       });
     yield* violations;
   }),
-  *content(content): Iterable<Violation> {
-    for (const record of exemplarNouns.flatMap((noun) => content.of(noun))) {
-      const mine = claimedBy(record);
-      const known = criteriaOf(record.value.movement ?? '', content);
-      for (const { criterion, offset } of record.facts?.evidence ?? []) {
-        if (known.length > 0 && !known.includes(criterion))
-          yield {
-            record,
-            bodyOffset: offset,
-            actual: `đang ghi ${quote(criterion)} trong ngoặc nhọn`,
-            expected: `đúng một tiêu chí của phong trào: ${anyOf(known)}`,
-            help: 'Sửa mã trong ngoặc nhọn.',
-          };
-        // Criteria that are at fault themselves claim nothing for sure.
-        else if (
-          mine.length > 0 &&
-          mine.every((each) => known.includes(each)) &&
-          !mine.includes(criterion)
-        )
-          yield {
-            record,
-            bodyOffset: offset,
-            actual: `minh chứng cho ${criterion} mà bài không ghi tiêu chí này`,
-            expected: `một tiêu chí có trong criteria (${mine.join(', ')})`,
-            help: `Thêm ${criterion} vào criteria, hoặc sửa tiêu chí của đoạn này.`,
-          };
-        else if (known.length === 0 && content.movementById.has(record.value.movement ?? ''))
-          yield {
-            record,
-            bodyOffset: offset,
-            actual: `có minh chứng cho ${criterion}, mà phong trào của bài không có tiêu chí nào`,
-            expected: 'đoạn văn thường',
-            help: 'Xóa hai dòng :::, giữ lại chữ ở giữa.',
-          };
-      }
+  content: forEach(exemplarNouns, function* (record, content) {
+    const mine = claimedBy(record);
+    const known = criteriaOf(record.value.movement ?? '', content);
+    for (const { criterion, offset } of record.facts?.evidence ?? []) {
+      if (known.length > 0 && !known.includes(criterion))
+        yield {
+          bodyOffset: offset,
+          actual: `đang ghi ${quote(criterion)} trong ngoặc nhọn`,
+          expected: `đúng một tiêu chí của phong trào: ${anyOf(known)}`,
+          help: 'Sửa mã trong ngoặc nhọn.',
+        };
+      // Criteria that are at fault themselves claim nothing for sure.
+      else if (
+        mine.length > 0 &&
+        mine.every((each) => known.includes(each)) &&
+        !mine.includes(criterion)
+      )
+        yield {
+          bodyOffset: offset,
+          actual: `minh chứng cho ${criterion} mà bài không ghi tiêu chí này`,
+          expected: `một tiêu chí có trong criteria (${mine.join(', ')})`,
+          help: `Thêm ${criterion} vào criteria, hoặc sửa tiêu chí của đoạn này.`,
+        };
+      else if (known.length === 0 && content.movementById.has(record.value.movement ?? ''))
+        yield {
+          bodyOffset: offset,
+          actual: `có minh chứng cho ${criterion}, mà phong trào của bài không có tiêu chí nào`,
+          expected: 'đoạn văn thường',
+          help: 'Xóa hai dòng :::, giữ lại chữ ở giữa.',
+        };
     }
-  },
+  }),
 };
 
 /** The criteria that an exemplar says it shows. */

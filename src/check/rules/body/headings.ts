@@ -4,7 +4,7 @@ import { slugify } from '../../../text/slug.ts';
 import { nodesOf } from '../../facts/body/parse.ts';
 import { quote } from '../../facts/wording.ts';
 import { paragraph } from '../../kit/example.ts';
-import { exemplarNouns, type Rule, type Violation } from '../../kit/rule.ts';
+import { exemplarNouns, forEach, type Rule, type Violation } from '../../kit/rule.ts';
 import { conflictIn } from './lost-text.ts';
 
 export const headingOrder: Rule = {
@@ -72,29 +72,26 @@ export const modelHeadings: Rule = {
   good: [
     { modelBody: `${paragraph}## Việc đã làm\n\nBa tấm biển.\n\n## Kết quả\n\nXe đi nhanh hơn.\n` },
   ],
-  *content({ of, movementById }) {
-    for (const record of exemplarNouns.flatMap((noun) => of(noun))) {
-      const { kind, movement = '' } = record.value;
-      const kinds = movementById.get(movement)?.value.kinds ?? [];
-      const { label, headings = [] } = kinds.find(({ id }) => id && id === kind) ?? {};
-      const wanted = headings.filter((heading) => heading !== undefined);
-      // Ids of headings are their words; “1. Việc đã làm” is the heading too.
-      const own = record.facts?.headings.map((id) => id.replace(/^[\d-]+/, ''));
-      if (!own) continue;
-      const without = (ids: readonly string[]) =>
-        wanted.filter((heading) => !ids.some((id) => id.startsWith(slugify(heading))));
-      if (without(own).length === 0) continue;
-      // One that only lacks its space is there.
-      const glued = record.entry().body.match(/^ {0,3}#{2,6}[^\s#].*$/gm) ?? [];
-      const missing = without([...own, ...glued.map(slugify)]);
-      if (missing.length === 0) continue;
-      yield {
-        record,
-        bodyOffset: 0,
-        actual: `thiếu đề mục ${missing.map((each) => `“${each}”`).join(', ')}`,
-        expected: `đủ ${countInWords(wanted.length)} đề mục của loại ${label}`,
-        help: `Thêm ${missing.map((each) => `dòng “## ${each}”`).join(', ')} và nội dung dưới đề mục; bài đã có phần ấy dưới tên khác thì đổi tên đề mục.`,
-      };
-    }
-  },
+  content: forEach(exemplarNouns, function* (record, { movementById }) {
+    const { kind, movement = '' } = record.value;
+    const kinds = movementById.get(movement)?.value.kinds ?? [];
+    const { label, headings = [] } = kinds.find(({ id }) => id && id === kind) ?? {};
+    const wanted = headings.filter((heading) => heading !== undefined);
+    // Ids of headings are their words; “1. Việc đã làm” is the heading too.
+    const own = record.facts?.headings.map((id) => id.replace(/^[\d-]+/, ''));
+    if (!own) return;
+    const without = (ids: readonly string[]) =>
+      wanted.filter((heading) => !ids.some((id) => id.startsWith(slugify(heading))));
+    if (without(own).length === 0) return;
+    // One that only lacks its space is there.
+    const glued = record.entry().body.match(/^ {0,3}#{2,6}[^\s#].*$/gm) ?? [];
+    const missing = without([...own, ...glued.map(slugify)]);
+    if (missing.length === 0) return;
+    yield {
+      bodyOffset: 0,
+      actual: `thiếu đề mục ${missing.map((each) => `“${each}”`).join(', ')}`,
+      expected: `đủ ${countInWords(wanted.length)} đề mục của loại ${label}`,
+      help: `Thêm ${missing.map((each) => `dòng “## ${each}”`).join(', ')} và nội dung dưới đề mục; bài đã có phần ấy dưới tên khác thì đổi tên đề mục.`,
+    };
+  }),
 };

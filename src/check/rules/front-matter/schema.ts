@@ -1,6 +1,6 @@
 import { anyOf } from '../../facts/wording.ts';
 import type { CheckedRecord, Content } from '../../kit/content.ts';
-import { exemplarNouns, type Rule, type Violation } from '../../kit/rule.ts';
+import { exemplarNouns, forEach, type Rule, type Violation } from '../../kit/rule.ts';
 import { type SchemaRule, schemaViolations } from './schema-issues.ts';
 
 /** A rule that speaks for the schemas: what they refuse of a record is its violation. */
@@ -24,15 +24,13 @@ export const required: Rule = {
       if (!isKind(record, violation)) yield violation;
     }
   },
-  *content(content) {
-    for (const record of exemplarNouns.flatMap((noun) => content.of(noun))) {
-      if (record.value.kind) continue;
-      const { data } = record.entry();
-      for (const violation of schemaViolations({ ...record, data }, 'required')) {
-        if (isKind(record, violation)) yield { record, ...withKinds(violation, record, content) };
-      }
+  content: forEach(exemplarNouns, function* (record, content) {
+    if (record.value.kind) return;
+    const { data } = record.entry();
+    for (const violation of schemaViolations({ ...record, data }, 'required')) {
+      if (isKind(record, violation)) yield { ...withKinds(violation, record, content) };
     }
-  },
+  }),
 };
 
 /** The kind of an exemplar: which there are is for its movement to say. */

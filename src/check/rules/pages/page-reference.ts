@@ -8,7 +8,7 @@ import { nameOf } from '../../facts/paths.ts';
 import { quote } from '../../facts/wording.ts';
 import type { Content } from '../../kit/content.ts';
 import { ownPage } from '../../kit/example.ts';
-import type { Rule, Violation } from '../../kit/rule.ts';
+import { forEach, type Rule, type Violation } from '../../kit/rule.ts';
 
 const section = (id: string) => `links:\n  - place: chan-trang\n    order: 1\n    section: ${id}\n`;
 
@@ -30,43 +30,39 @@ export const pageReference: Rule = {
     { files: ownPage('## Hỏi ở đâu\n\nHỏi Văn phòng.', section('hoi-o-dau')) },
     { plan: {}, files: ownPage('<Figure of="bai-viet" criterion="tc3" />') },
   ],
-  *content(content) {
-    for (const record of content.of('page')) {
-      for (const { name, attributes } of record.facts?.components ?? []) {
-        for (const { name: key, value, offset: bodyOffset } of attributes) {
-          if (!value) continue;
-          const fault =
-            key === 'criterion'
-              ? unknownCriterion(value, movementOf(attributes, content), content)
-              : name === 'Download' && key === 'file'
-                ? missingFile(value, content)
-                : undefined;
-          if (fault) yield { record, bodyOffset, ...fault };
-        }
-      }
-      const headings = record.facts?.headings ?? [];
-      for (const [index, link] of (record.value.links ?? []).entries()) {
-        const id = link?.section;
-        if (!id || headings.includes(id)) continue;
-        yield {
-          record,
-          path: ['links', index, 'section'],
-          ...noHeading(id, headings),
-        };
-      }
-      if (record.id !== aboutPage) continue;
-      for (const [id, title] of Object.entries(aboutSections)) {
-        if (headings.includes(id)) continue;
-        yield {
-          record,
-          bodyOffset: 0,
-          actual: `không có đề mục nào mang mã ${id}`,
-          expected: 'đề mục ấy, vì cuối mọi trang có liên kết tới đó',
-          help: `Thêm dòng “## ${title} {#${id}}” và lời chỉ dẫn bên dưới.`,
-        };
+  content: forEach(['page'], function* (record, content) {
+    for (const { name, attributes } of record.facts?.components ?? []) {
+      for (const { name: key, value, offset: bodyOffset } of attributes) {
+        if (!value) continue;
+        const fault =
+          key === 'criterion'
+            ? unknownCriterion(value, movementOf(attributes, content), content)
+            : name === 'Download' && key === 'file'
+              ? missingFile(value, content)
+              : undefined;
+        if (fault) yield { bodyOffset, ...fault };
       }
     }
-  },
+    const headings = record.facts?.headings ?? [];
+    for (const [index, link] of (record.value.links ?? []).entries()) {
+      const id = link?.section;
+      if (!id || headings.includes(id)) continue;
+      yield {
+        path: ['links', index, 'section'],
+        ...noHeading(id, headings),
+      };
+    }
+    if (record.id !== aboutPage) return;
+    for (const [id, title] of Object.entries(aboutSections)) {
+      if (headings.includes(id)) continue;
+      yield {
+        bodyOffset: 0,
+        actual: `không có đề mục nào mang mã ${id}`,
+        expected: 'đề mục ấy, vì cuối mọi trang có liên kết tới đó',
+        help: `Thêm dòng “## ${title} {#${id}}” và lời chỉ dẫn bên dưới.`,
+      };
+    }
+  }),
 };
 
 type Fault = Pick<Violation, 'actual' | 'expected' | 'help'>;
