@@ -12,9 +12,11 @@ export interface Rule {
   title: string;
   /** Why an office should care, one or two sentences. */
   why: string;
-  severity: Severity;
+  /** An error unless it is said that it only warns. */
+  severity?: 'warning';
   bad: Example[];
-  good: Example[];
+  /** The base content, without any change, is one always. */
+  good?: Example[];
   /** Looks at a file as it lies there, whatever noun it belongs to. */
   file?: (file: CheckedFile) => Iterable<Violation>;
   /**

@@ -12,7 +12,6 @@ export const approvalBasis: Rule = {
   id: 'approval-basis',
   title: 'Việc duyệt phải có giấy tờ.',
   why: 'Khi có người hỏi ai đã cho đăng bài, cơ quan phải đưa ra được phiếu trình hoặc biên bản; lời nói, tin nhắn không đủ.',
-  severity: 'error',
   bad: [
     { exemplar: { 'approval.basis': 'Lãnh đạo nhắn tin Zalo đồng ý' } },
     { exemplar: { 'approval.basis': 'Giám đốc duyệt qua điện thoại ngày 10/01/2022' } },
@@ -47,7 +46,6 @@ export const approvalBeforeAward: Rule = {
   why: 'Bài được duyệt trước mà dẫn quyết định ký sau thì phần dẫn có thể được thêm vào sau khi duyệt.',
   severity: 'warning',
   bad: [{ exemplar: { 'approval.on': '10/12/2021', written: '01/12/2021' } }],
-  good: [{}],
   content: forEach(exemplarNouns, function* (record, { commendationById }) {
     const on = record.value.approval?.on;
     if (!on) return;
@@ -71,7 +69,6 @@ export const digest: Rule = {
   id: 'digest',
   title: 'Nội dung phải đúng như khi được duyệt.',
   why: 'Sửa bài sau khi duyệt, dù một chữ hay một tấm ảnh, thì bài trở thành chưa duyệt.',
-  severity: 'error',
   bad: [
     { exemplar: { title: 'Chuyến xe đón người già' }, keepDigest: true },
     { exemplar: { 'approval.digest': `sha256-${'a'.repeat(64)}` } },

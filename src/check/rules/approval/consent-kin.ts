@@ -8,7 +8,6 @@ export const consentKin: Rule = {
   id: 'consent-kin',
   title: 'Với người đã mất, thân nhân là người cho phép.',
   why: 'Người được truy tặng không thể tự đồng ý; ghi thân nhân và quan hệ.',
-  severity: 'error',
   bad: [
     { decision: { 'recipients.2.posthumous': true } },
     {

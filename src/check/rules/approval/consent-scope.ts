@@ -11,7 +11,6 @@ export const consentScope: Rule = {
   id: 'consent-scope',
   title: 'Phạm vi đồng ý phải đủ cho những gì bài đưa lên: tên, câu chuyện, ảnh.',
   why: 'Cho nêu tên chưa phải là cho dùng ảnh; trang không hiện điều mà người ấy chưa cho phép.',
-  severity: 'error',
   bad: [
     { exemplar: { 'consent.0.scope': ['ten'] } },
     {

@@ -10,7 +10,6 @@ export const evidence: Rule = {
   id: 'evidence',
   title: 'Minh chứng đánh dấu đúng cách, cho tiêu chí mà bài có ghi.',
   why: 'Đoạn minh chứng hiện ở trang của tiêu chí; đánh dấu sai thì đoạn ấy mất, hoặc hiện ở tiêu chí mà bài không ghi.',
-  severity: 'error',
   bad: [
     { body: `${paragraph}:::minh-chung{tc5}\nGọi điện nhắc lịch.\n:::\n` },
     { body: `${paragraph}:::minh-chung{tc9}\nGọi điện nhắc lịch.\n:::\n` },

@@ -11,7 +11,6 @@ export const headingOrder: Rule = {
   id: 'heading-order',
   title: 'Đề mục bắt đầu từ hai dấu #, không nhảy bậc.',
   why: 'Một dấu # là tiêu đề bài, đã có ở title. Nhảy bậc làm người dùng trình đọc màn hình lạc chỗ.',
-  severity: 'error',
   bad: [
     { body: `${paragraph}# Việc đã làm\n` },
     { body: `${paragraph}## Việc đã làm\n\n#### Bước một\n` },
@@ -67,7 +66,6 @@ export const modelHeadings: Rule = {
   id: 'model-headings',
   title: 'Bài có đủ đề mục mà phong trào đặt cho loại của bài.',
   why: 'Nơi khác đọc để làm theo cần biết làm thế nào và được gì.',
-  severity: 'error',
   bad: [{ modelBody: `${paragraph}## Việc đã làm\n\nBa tấm biển.\n` }],
   good: [
     { modelBody: `${paragraph}## Việc đã làm\n\nBa tấm biển.\n\n## Kết quả\n\nXe đi nhanh hơn.\n` },

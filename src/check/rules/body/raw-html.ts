@@ -9,7 +9,6 @@ export const rawHtml: Rule = {
   id: 'raw-html',
   title: 'Không dùng thẻ HTML.',
   why: 'Thẻ HTML có thể mang mã chạy trên máy người đọc, khung của trang khác, hoặc làm sai kết quả tìm kiếm; trang bỏ chúng đi.',
-  severity: 'error',
   bad: [
     { body: `${paragraph}<script>alert(1)</script>\n` },
     {

@@ -5,7 +5,6 @@ export const beforeMovement: Rule = {
   id: 'before-movement',
   title: 'Khen thưởng theo phong trào không thể có trước ngày phát động.',
   why: 'Quyết định ký trước ngày phát động của chính phong trào ấy thuộc loại khen thưởng khác, hoặc ghi nhầm phong trào.',
-  severity: 'error',
   bad: [{ decision: { signed: '13/08/2021', 'proposals.0.on': '01/08/2021' } }],
   good: [
     {

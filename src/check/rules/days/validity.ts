@@ -6,7 +6,6 @@ export const validity: Rule = {
   id: 'validity',
   title: 'Cơ quan ban hành, đơn vị phải đang hoạt động vào ngày ký.',
   why: 'Cơ quan chưa thành lập hoặc đã sáp nhập thì không ký được; đơn vị thì chỉ nhắc, vì giấy tờ thật hay ghi tên cũ.',
-  severity: 'error',
   bad: [
     { issuers: { '2.validTo': '30/06/2021' } },
     {

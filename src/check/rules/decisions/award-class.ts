@@ -8,7 +8,6 @@ export const awardClass: Rule = {
   id: 'award-class',
   title: 'Hình thức có hạng thì ghi hạng; hình thức không có hạng thì không ghi.',
   why: 'Thiếu hạng thì không biết Huân chương hạng nào; Bằng khen, Giấy khen không chia hạng.',
-  severity: 'error',
   bad: [{ order: { 'recipients.0.class': null } }, { decision: { 'recipients.0.class': 'nhat' } }],
   good: [{ order: { 'recipients.0.class': 'Nhất' } }],
   content: forEach(['decision'], function* (record, content) {

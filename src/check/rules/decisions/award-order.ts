@@ -4,7 +4,6 @@ export const awardOrder: Rule = {
   id: 'award-order',
   title: 'Mỗi hình thức khen thưởng một thứ tự.',
   why: 'Danh sách, hình vẽ và cách xếp theo bậc lấy theo thứ tự ấy; trùng số thì không biết hình thức nào cao hơn.',
-  severity: 'error',
   bad: [{ plan: { 'hinh-thuc/giay-khen.md': ['order: 4', 'order: 1'] } }],
   good: [{ plan: {} }],
   *content({ of }) {

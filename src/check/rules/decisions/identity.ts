@@ -10,7 +10,6 @@ export const decisionFileName: Rule = {
   id: 'decision-file-name',
   title: 'Tên tệp quyết định ghép từ số và ký hiệu.',
   why: 'Tên tệp là địa chỉ của quyết định; người đọc và người giữ trang đoán được địa chỉ từ số văn bản.',
-  severity: 'error',
   bad: [{ move: { order: 'khen-thuong/2022/9906-qd-ctn.md' } }],
   good: [
     {
@@ -39,7 +38,6 @@ export const yearFolder: Rule = {
   id: 'year-folder',
   title: 'Quyết định nằm trong thư mục của năm ký.',
   why: 'Số văn bản bắt đầu lại mỗi năm; sai thư mục là sai địa chỉ của quyết định.',
-  severity: 'error',
   bad: [{ move: { order: 'khen-thuong/2021/9905-qd-ctn.md' } }],
   good: [{ order: { signed: '31/12/2022', 'provenance.checked': '04/03/2023' } }],
   record: forNoun(['decision'], function* ({ id, value, template }) {
@@ -59,7 +57,6 @@ export const duplicateDecision: Rule = {
   id: 'duplicate-decision',
   title: 'Mỗi quyết định chỉ nhập một lần.',
   why: 'Một quyết định nằm ở hai tệp thì số lượt khen thưởng bị đếm hai lần.',
-  severity: 'error',
   bad: [{ copies: [{ of: 'decision', to: 'khen-thuong/2021/9902-qd-ubnd-2.md' }] }],
   good: [
     {
@@ -131,7 +128,6 @@ export const decisionTwoDates: Rule = {
   id: 'decision-two-dates',
   title: 'Một quyết định chỉ có một ngày ký, kể cả khi nơi khác nhắc tới.',
   why: 'Hai nơi ghi hai ngày cho cùng một văn bản thì ít nhất một nơi chép nhầm.',
-  severity: 'error',
   bad: [
     {
       order: {

@@ -8,7 +8,6 @@ export const scanMissing: Rule = {
   id: 'scan-missing',
   title: 'Bản quét là tệp PDF nằm cạnh quyết định.',
   why: 'Người đọc bấm vào bản quét để đối chiếu; tệp không có, hay để nơi khác, thì không mở được.',
-  severity: 'error',
   bad: [
     { decision: { scan: '9902-qd-ubnd.pdf' } },
     {

@@ -6,7 +6,6 @@ export const successorLoop: Rule = {
   id: 'successor-loop',
   title: 'Đơn vị kế tiếp không dẫn vòng về chính đơn vị ấy.',
   why: 'Người đọc lần theo đơn vị kế tiếp để biết nay hỏi ở đâu; dẫn vòng thì không tới đâu.',
-  severity: 'error',
   bad: [
     { units: { '0.successors': ['doi-so-1'] } },
     {

@@ -20,7 +20,6 @@ export const reservedSlug: Rule = {
   id: 'reserved-slug',
   title: 'Tên thư mục của bài không trùng địa chỉ mà trang đã dùng.',
   why: 'Các tên trang, loai, noi-dung, hinh-thuc, a-z, ap-phich là địa chỉ của những trang danh sách.',
-  severity: 'error',
   bad: [
     { move: { model: 'guong-dien-hinh/noi-dung/index.md' } },
     { model: { formerSlugs: ['trang'] } },
@@ -44,7 +43,6 @@ export const slugClash: Rule = {
   id: 'slug-clash',
   title: 'Mỗi bài, mỗi quyết định có một địa chỉ riêng.',
   why: 'Hai tên chỉ khác chữ hoa, chữ thường hay cách lưu dấu thì máy coi là một, và một trong hai bài biến mất.',
-  severity: 'error',
   bad: [
     { exemplar: { formerSlugs: ['tach-lan-xe-hang'] } },
     { exemplar: { formerSlugs: ['cho-nguoi-den-diem-hen'] } },
@@ -112,7 +110,6 @@ export const slugPerson: Rule = {
   id: 'slug-person',
   title: 'Tên thư mục nêu việc làm, không mang tên người.',
   why: 'Địa chỉ còn mãi trong máy tìm kiếm kể cả khi bài đã ngừng công bố; mang tên người thì không gỡ hết được.',
-  severity: 'error',
   bad: [
     {
       move: { model: 'guong-dien-hinh/guong-vu-duc-thien/index.md' },

@@ -49,7 +49,6 @@ export const placeholder: Rule = {
   id: 'placeholder',
   title: 'Không để sót chữ chờ điền của tệp mẫu, chữ nhắc việc cho mình.',
   why: 'Chữ chờ điền mà lên trang thì người đọc thấy cơ quan chưa làm xong việc.',
-  severity: 'error',
   bad: [
     { exemplar: { storySource: 'TODO: hỏi lại Đội số 1' } },
     { exemplar: { storySource: 'đang cập nhật' } },

@@ -4,15 +4,14 @@ import { exemplarNouns, forEach, type Rule, type Violation } from '../../kit/rul
 import { type SchemaRule, schemaViolations } from './schema-issues.ts';
 
 /** A rule that speaks for the schemas: what they refuse of a record is its violation. */
-function ofSchema(rule: Omit<Rule, 'id' | 'severity'> & { id: SchemaRule }): Rule {
-  return { ...rule, severity: 'error', record: (record) => schemaViolations(record, rule.id) };
+function ofSchema(rule: Rule & { id: SchemaRule }): Rule {
+  return { ...rule, record: (record) => schemaViolations(record, rule.id) };
 }
 
 export const required: Rule = {
   id: 'required',
   title: 'Mục bắt buộc phải có nội dung.',
   why: 'Thiếu một mục bắt buộc thì trang hiện thiếu, người đọc không đối chiếu được.',
-  severity: 'error',
   bad: [
     { exemplar: { title: null } },
     { exemplar: { kind: null } },

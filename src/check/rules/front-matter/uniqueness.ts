@@ -15,7 +15,6 @@ export const duplicateId: Rule = {
   id: 'duplicate-id',
   title: 'Trong một danh sách, mỗi mã chỉ dùng một lần.',
   why: 'Hai khối trùng mã thì một khối biến mất khỏi trang.',
-  severity: 'error',
   bad: [
     {
       units: { '1.id': 'doi-so-1' },
@@ -23,7 +22,6 @@ export const duplicateId: Rule = {
       order: { 'recipients.1.unit': 'doi-so-1' },
     },
   ],
-  good: [],
   *content({ of }) {
     for (const noun of lists) {
       for (const [id, records] of Map.groupBy(of(noun), (record) => record.id)) {

@@ -11,7 +11,6 @@ export const yaml: Rule = {
   id: 'yaml',
   title: 'Phần đầu tệp phải viết đúng cách “tên mục: nội dung”.',
   why: 'Một dấu hai chấm, một ngoặc kép hay một phím Tab đặt sai thì cả phần đầu tệp không đọc được.',
-  severity: 'error',
   bad: [
     { words: { exemplar: ['title: Chuyến xe', 'title: Chuyến xe: '] } },
     { words: { exemplar: ['title: Chuyến xe', 'title: "Tổ "0 giờ"'] } },

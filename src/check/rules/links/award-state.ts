@@ -7,7 +7,6 @@ export const cancelledAward: Rule = {
   id: 'cancelled-award',
   title: 'Bài không dẫn trường hợp khen thưởng đã bị hủy bỏ.',
   why: 'Nêu gương bằng một khen thưởng không còn hiệu lực làm người đọc hiểu sai.',
-  severity: 'error',
   bad: [
     {
       decision: {

@@ -17,7 +17,6 @@ export const movementOfRecord: Rule = {
   title:
     'Trang có ít nhất một phong trào; nội dung chỉ dùng loại, tiêu chí của phong trào mình; nội dung thật không đứng trong phong trào minh họa.',
   why: 'Loại điển hình, tiêu chí lấy từ phong trào; phong trào minh họa bị bỏ lại khi dựng trang thật, và nội dung của nó mất chỗ đứng.',
-  severity: 'error',
   bad: [{ movement: { sample: true } }],
   good: [{ says: 'Quyết định không theo phong trào nào', decision: { movement: null } }],
   *content(content) {

@@ -22,7 +22,6 @@ export const referenceCode: Rule = {
   id: 'reference-code',
   title: 'Mục ghi mã của hình thức, cơ quan, phong trào thì ghi mã, không ghi tên.',
   why: 'Tên viết nhiều cách; mã thì chỉ có một, nhờ đó trang nối được các nội dung với nhau.',
-  severity: 'error',
   bad: [
     { decision: { form: 'Bằng khen của Thủ tướng Chính phủ' } },
     { decision: { issuer: 'Chủ tịch nước' } },

@@ -48,7 +48,6 @@ export const unknownReference: Rule = {
   title:
     'Mã đơn vị, cơ quan ban hành, hình thức khen thưởng, phong trào phải có trong nội dung của cơ quan.',
   why: 'Mã không có thì người đọc không lọc được, không đối chiếu được thẩm quyền. Bản gốc ghi đúng mà danh sách chưa có thì thêm vào danh sách, đừng đổi cho giống một mã khác.',
-  severity: 'error',
   bad: [
     { decision: { 'recipients.0.unit': 'doi-so-9' } },
     { exemplar: { 'honourees.0.unit': 'doi-so1' } },
@@ -177,7 +176,6 @@ export const unknownCommendation: Rule = {
   id: 'unknown-commendation',
   title: 'Trường hợp khen thưởng được nhắc tới phải có trong quyết định.',
   why: 'Mã dẫn tới một dòng không có thì người đọc không đối chiếu được bài với quyết định.',
-  severity: 'error',
   bad: [
     { exemplar: { commendations: ['2021/9903-qd-ubnd#cn01'] } },
     { exemplar: { commendations: ['2021/9902-qd-ubnd#cn09'] } },

@@ -12,7 +12,6 @@ export const deadLink: Rule = {
   id: 'dead-link',
   title: 'Liên kết trong trang phải dẫn tới chỗ có thật.',
   why: 'Người đọc bấm vào mà gặp trang lỗi thì mất tin vào cả bài.',
-  severity: 'error',
   bad: [
     { body: `${paragraph}[Điều khoản](/ke-hoach/#iv-9)\n` },
     { body: `${paragraph}[Bài khác](/guong-dien-hinh/khong-co/)\n` },
@@ -144,7 +143,6 @@ export const draftLink: Rule = {
   id: 'draft-link',
   title: 'Bài đã đăng không dẫn tới bản nháp.',
   why: 'Bản nháp không có trên trang; liên kết làm lộ việc đang làm và dẫn tới trang lỗi.',
-  severity: 'error',
   bad: [
     {
       body: `${paragraph}[Buổi học](/guong-dien-hinh/buoi-hoc-qua-man-hinh/)\n`,
@@ -152,5 +150,4 @@ export const draftLink: Rule = {
     },
     { body: `${paragraph}[Buổi học](/_nhap/buoi-hoc-qua-man-hinh/)\n` },
   ],
-  good: [],
 };

@@ -10,7 +10,6 @@ export const unitCode: Rule = {
   id: 'unit-code',
   title: 'Mục unit ghi mã của đơn vị, không ghi tên.',
   why: 'Tên một đơn vị viết nhiều cách, đổi theo năm; mã thì chỉ có một.',
-  severity: 'error',
   bad: [
     { decision: { 'recipients.0.unit': 'Đội số 1' } },
     { says: 'Theo tên cũ', decision: { 'recipients.0.unit': 'Phòng Tổng hợp' } },

@@ -79,7 +79,6 @@ export const nameTitle: Rule = {
   id: 'name-title',
   title: 'Họ tên không kèm học vị, cấp bậc.',
   why: 'Học vị, cấp bậc ghi ở honorific để tìm và xếp thứ tự theo đúng họ tên.',
-  severity: 'error',
   bad: [
     { decision: { 'recipients.3.name': 'ThS. Lê Thị Hòa' } },
     { decision: { 'recipients.3.name': 'PGS. TS. Lê Thị Hòa' } },

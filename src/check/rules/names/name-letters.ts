@@ -30,7 +30,6 @@ export const nameLetters: Rule = {
   id: 'name-letters',
   title: 'Họ tên chỉ gồm chữ cái, dấu cách, dấu nháy và gạch nối.',
   why: 'Chữ số, dấu hỏi thay cho chữ bị mất, mã HTML hay chữ không có trong bảng chữ thì không ai tra ra được tên ấy.',
-  severity: 'error',
   bad: [
     { says: 'Chữ bị mất', decision: { 'recipients.3.name': 'Lê Th? Hòa' } },
     { decision: { 'recipients.1.name': 'Phòng T&agrave;i chính' } },
@@ -160,7 +159,6 @@ export const nameJoined: Rule = {
   id: 'name-joined',
   title: 'Mỗi người một khối, không ghi hai người vào một tên.',
   why: 'Hai người trong một tên thì người thứ hai tìm không ra, số cá nhân đếm thiếu.',
-  severity: 'error',
   bad: [
     { decision: { 'recipients.3.name': 'Lê Thị Hòa và Trần Văn Bình' } },
     { decision: { 'recipients.3.name': 'Lê Thị Hòa, Trần Văn Bình' } },

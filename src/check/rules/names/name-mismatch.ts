@@ -10,7 +10,6 @@ export const nameMismatch: Rule = {
   id: 'name-mismatch',
   title: 'Tên trong bài phải đúng như tên trong quyết định được dẫn.',
   why: 'Bài dẫn nhầm dòng của người khác thì khen nhầm người.',
-  severity: 'error',
   bad: [
     { exemplar: { commendations: ['2021/9902-qd-ubnd#cn02'] } },
     {
@@ -30,7 +29,6 @@ export const nameMismatch: Rule = {
       },
     },
   ],
-  good: [{}],
   *content(content) {
     for (const { record, path, award } of citationsOf(content)) {
       const names = (record.value.honourees ?? []).flatMap(({ name }) => name ?? []);

@@ -6,7 +6,6 @@ export const roundDecisions: Rule = {
   id: 'round-decisions',
   title: 'Quyết định ghi ở đợt xét phải có trong khen-thuong/.',
   why: 'Đợt xét dẫn tới quyết định không có thì người sau không lần ra kết quả.',
-  severity: 'error',
   bad: [{ files: ownRound('', 'decisions: [2021/9903-qd-ubnd]\n') }],
   good: [{ files: ownRound('', 'decisions: [2021/9902-qd-ubnd]\n') }],
   content: forEach(['round'], function* (record, { decisionById, files }) {

@@ -16,7 +16,6 @@ export const pageReference: Rule = {
   id: 'page-reference',
   title: 'Trang tự soạn nhắc tới tiêu chí, tệp, đề mục nào thì phải có.',
   why: 'Tệp thiếu, đề mục đổi tên thì người đọc bấm vào chỗ trống, và liên kết ở cuối mọi trang hỏng theo.',
-  severity: 'error',
   bad: [
     { files: ownPage('<Figure of="bai-viet" criterion="tc9" />') },
     { files: ownPage('<Download file="mau-bao-cao.docx" label="Mẫu báo cáo" />') },

@@ -10,7 +10,6 @@ export const photoMissing: Rule = {
   id: 'photo-missing',
   title: 'Ảnh được nhắc tới phải nằm cạnh bài.',
   why: 'Thiếu tệp ảnh thì trang có chỗ trống.',
-  severity: 'error',
   bad: [
     {
       exemplar: {
@@ -61,9 +60,7 @@ export const photoUnused: Rule = {
   id: 'photo-unused',
   title: 'Ảnh cạnh bài phải được bài dùng.',
   why: 'Ảnh bỏ quên có thể là ảnh chưa được phép; để lâu không ai còn biết ảnh của ai.',
-  severity: 'error',
   bad: [{ files: { 'guong-dien-hinh/tach-lan-xe-hang/bo-quen.png': 'png 800x600' } }],
-  good: [],
   *content(content) {
     for (const { file, exemplar } of photosOfExemplars(content)) {
       const folder = file.replace(/[^/]*$/, '');

@@ -7,7 +7,6 @@ export const planBlank: Rule = {
   title:
     'Số và ngày đúng như bản nguồn: bản nguồn để trống thì giữ trống, bản nguồn có thì ghi đủ.',
   why: 'Điền số, ngày không có trong bản nguồn, hay bỏ số, ngày đã có, là làm sai văn bản.',
-  severity: 'error',
   bad: [
     { plan: { 'phong-trao/covid-19/ke-hoach.yml': ['number: #', 'number: "12" #'] } },
     { plan: { 'phong-trao/covid-19/ke-hoach.yml': ['"10/2021"', '05/10/2021'] } },

@@ -8,7 +8,6 @@ export const planClause: Rule = {
   id: 'plan-clause',
   title: 'Kế hoạch có đủ mọi điều khoản, mỗi điều khoản một mã, mã đã công bố không mất.',
   why: 'Bài, tiêu chí và liên kết cũ dẫn tới từng điều khoản; mất một điều khoản là hỏng mọi chỗ dẫn tới nó.',
-  severity: 'error',
   bad: [
     {
       plan: {

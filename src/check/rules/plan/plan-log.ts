@@ -10,7 +10,6 @@ export const planLog: Rule = {
   id: 'plan-log',
   title: 'Chỗ nào bản này khác bản nguồn thì có một dòng hiệu đính.',
   why: 'Người đọc phải thấy chỗ nào là của bản nguồn, chỗ nào do người biên tập nối, để trống hay dựng lại.',
-  severity: 'error',
   bad: [
     { plan: { [log]: ['at: tích cực tham gia thi', 'at: bùng phát'] } },
     { plan: { [log]: ['at: nhằm động viên', 'at: nhằm'] } },

@@ -8,7 +8,6 @@ export const planText: Rule = {
   id: 'plan-text',
   title: 'Kế hoạch giữ nguyên văn bản nguồn.',
   why: 'Người đọc trích dẫn từng chữ; sửa lỗi của bản nguồn là việc ghi vào danh sách hiệu đính, không phải sửa chữ.',
-  severity: 'error',
   bad: [
     {
       plan: {

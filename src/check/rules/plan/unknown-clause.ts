@@ -15,7 +15,6 @@ export const unknownClause: Rule = {
   id: 'unknown-clause',
   title: 'Mã điều khoản phải có trong Kế hoạch.',
   why: 'Trang trích nguyên văn điều khoản theo mã; mã không có thật thì không trích được gì, hoặc trích nhầm chỗ.',
-  severity: 'error',
   bad: [
     {
       plan: {
