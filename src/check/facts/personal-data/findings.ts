@@ -3,6 +3,7 @@ import type { AnswerableRule } from '../../../model/schema/acknowledged.ts';
 import { schemaAt } from '../../../model/schema/schema-at.ts';
 import { oneLine } from '../../../text/one-line.ts';
 import type { CheckedRecord } from '../../kit/content.ts';
+import { onceFor } from '../../kit/once.ts';
 import type { Violation } from '../../kit/rule.ts';
 import { pasted } from '../acknowledgement.ts';
 import { peopleIn } from '../people.ts';
@@ -47,13 +48,7 @@ export function idleAcknowledgements(
   return judged(record, today, official).idle;
 }
 
-const memory = new WeakMap<CheckedRecord, Findings>();
-
-function judged(record: CheckedRecord, today: string, official: readonly string[]): Findings {
-  const known = memory.get(record) ?? judge(record, today, official);
-  memory.set(record, known);
-  return known;
-}
+const judged = onceFor(judge);
 
 function judge(record: CheckedRecord, today: string, official: readonly string[]): Findings {
   if (isWithheld(record, today)) return { open: [], idle: [] };

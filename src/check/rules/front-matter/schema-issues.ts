@@ -10,6 +10,7 @@ import { fieldOf } from '../../facts/label.ts';
 import { templateOf } from '../../facts/template.ts';
 import { anyOf, quote, written } from '../../facts/wording.ts';
 import type { CheckedRecord } from '../../kit/content.ts';
+import { onceFor } from '../../kit/once.ts';
 import type { Violation } from '../../kit/rule.ts';
 import { brokenLine, type Wording } from './yaml-cause.ts';
 
@@ -26,25 +27,20 @@ export type SchemaRule =
 /** A fault of a schema; `standsFor` is the key that a misspelled one stands for. */
 type SchemaViolation = Violation & { rule: SchemaRule; standsFor?: PropertyKey[] };
 
-const known = new WeakMap<CheckedRecord, SchemaViolation[]>();
-
 /** What a record's schema refuses, each fault under the rule that explains it. */
 export function* schemaViolations(record: CheckedRecord, rule: SchemaRule): Iterable<Violation> {
   if (record.whole) return;
-  let violations = known.get(record);
-  if (!violations) {
-    const { schema }: Collection = collections[record.noun];
-    const parsed = schema.safeParse(record.data);
-    violations = parsed.success
-      ? []
-      : guessed(withoutMisspelled(parsed.error.issues.flatMap((issue) => ofIssue(issue, record))));
-    known.set(record, violations);
-  }
-  for (const violation of violations) {
+  for (const violation of allViolations(record)) {
     if (violation.rule === rule && !(record.template && isBlank(record, violation)))
       yield violation;
   }
 }
+
+const allViolations = onceFor((record: CheckedRecord) => {
+  const { schema }: Collection = collections[record.noun];
+  const issues = schema.safeParse(record.data).error?.issues ?? [];
+  return guessed(withoutMisspelled(issues.flatMap((issue) => ofIssue(issue, record))));
+});
 
 /** A key that is only misspelled is reported once: where it is misspelled. */
 function withoutMisspelled(violations: SchemaViolation[]): SchemaViolation[] {

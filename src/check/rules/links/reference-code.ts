@@ -4,7 +4,7 @@ import { awardName } from '../../../model/schema/award.ts';
 import { placesIn, type ReferredNoun, referredNouns } from '../../../model/schema/reference.ts';
 import { schemaAt, unwrap } from '../../../model/schema/schema-at.ts';
 import { slugPattern } from '../../../model/schema/text.ts';
-import { unitKey } from '../../facts/units-by-name.ts';
+import { idsByName, unitKey } from '../../facts/units-by-name.ts';
 import { quote } from '../../facts/wording.ts';
 import type { Content } from '../../kit/content.ts';
 import type { Rule } from '../../kit/rule.ts';
@@ -65,20 +65,13 @@ function nounsAt(noun: Noun, path: readonly PropertyKey[]): readonly ReferredNou
 /** Ids of a noun by each name that one record alone goes by. */
 function idByName({ of }: Content, noun: ReferredNoun): ReadonlyMap<string, string> {
   const givers = of('issuer').flatMap(({ value }) => [value.name, value.shortName]);
-  const named = of(noun).flatMap(({ id, value }) => {
+  const named = of(noun).map(({ id, value }) => {
     const { title, name, shortTitle, shortName, aliases = [] } = value as Record<string, never>;
     const given =
       noun === 'award' && title
         ? givers.map((giver) => giver && awardName(value as never, giver))
         : [];
-    return [id, title, name, shortTitle, shortName, ...(aliases as string[]), ...given].flatMap(
-      (each) => (each ? [{ key: unitKey(each), id }] : []),
-    );
+    return { id, names: [id, title, name, shortTitle, shortName, ...aliases, ...given] };
   });
-  return new Map(
-    [...Map.groupBy(named, ({ key }) => key)].flatMap(([key, all]) => {
-      const ids = [...new Set(all.map(({ id }) => id))];
-      return ids.length === 1 ? [[key, ids[0] as string] as const] : [];
-    }),
-  );
+  return idsByName(named);
 }
