@@ -30,10 +30,7 @@ export const signatureLines: Rule = {
     { decision: { 'signature.name': 'TS. Nguyễn Văn Bình' } },
     { decision: { 'signature.lines': ['CHỦ TỊCH', 'Nguyễn Văn Bình'] } },
     {
-      order: {
-        ...givenBySo,
-        'signature.lines': ['PHÓ TRƯỞNG PHÒNG'],
-      },
+      order: { ...givenBySo, 'signature.lines': ['PHÓ TRƯỞNG PHÒNG'] },
       move: { order: 'khen-thuong/2022/9905-qd-sgtvt.md' },
     },
   ],

@@ -12,18 +12,10 @@ export const fileName: Rule = {
   bad: [
     { move: { order: 'khen-thuong/2022/9905-QĐ-CTN.md' } },
     { move: { order: 'khen-thuong/2022/9905_qd_ctn.md' } },
-    {
-      move: { exemplar: `guong-dien-hinh/${'chuyen-xe-'.repeat(21)}dem/index.md` },
-      ...photoAs(),
-    },
+    { move: { exemplar: `guong-dien-hinh/${'chuyen-xe-'.repeat(21)}dem/index.md` }, ...photoAs() },
     photoAs('đón khách.png'),
   ],
-  good: [
-    {
-      move: { exemplar: 'guong-dien-hinh/don-khach-2/index.md' },
-      ...photoAs(),
-    },
-  ],
+  good: [{ move: { exemplar: 'guong-dien-hinh/don-khach-2/index.md' }, ...photoAs() }],
   *file({ file, noun, template }) {
     const isPhoto = /^(?:guong-dien-hinh|_nhap)\//.test(file) && isPhotoName(file);
     if ((!noun && !isPhoto) || template || /\.yml$/.test(file)) return;

@@ -78,12 +78,7 @@ export const placeholder: Rule = {
     {
       says: 'Văn bản in sẵn chỗ trống',
       decision: { 'proposals.0.number': '......./TTr-SNV' },
-      plan: {
-        'phong-trao/covid-19/ke-hoach.yml': [
-          'source: "Số:  /KH-SGTVT"',
-          'source: "Số: ....../KH-SGTVT"',
-        ],
-      },
+      plan: { 'ke-hoach.yml': ['source: "Số:  /KH-SGTVT"', 'source: "Số: ....../KH-SGTVT"'] },
     },
     {
       says: 'Trang biểu mẫu có chỗ trống',

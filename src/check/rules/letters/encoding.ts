@@ -15,11 +15,7 @@ export const encoding: Rule = {
   title: 'Tệp phải là Unicode, lưu kiểu UTF-8.',
   why: 'Tệp lưu bằng bảng mã khác thì chữ Việt hiện thành ký hiệu lạ và tìm không ra.',
   bad: [
-    {
-      files: {
-        'guong-dien-hinh/bai-utf-16/index.md': utf16('\ufeff---\ntitle: a\n---\n'),
-      },
-    },
+    { files: { 'guong-dien-hinh/bai-utf-16/index.md': utf16('\ufeff---\ntitle: a\n---\n') } },
     {
       files: {
         'guong-dien-hinh/bai-cp-1258/index.md': Uint8Array.from(

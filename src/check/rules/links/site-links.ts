@@ -25,9 +25,7 @@ export const deadLink: Rule = {
     { body: `${paragraph}[Danh sách](/guong-dien-hinh/#khong-co)\n` },
   ],
   good: [
-    {
-      body: `${paragraph}## Kết quả đạt được\n\n[xem](#ket-qua-dat-duoc)\n`,
-    },
+    { body: `${paragraph}## Kết quả đạt được\n\n[xem](#ket-qua-dat-duoc)\n` },
     {
       plan: {},
       body: `${paragraph}[Điều khoản](/ke-hoach/#ii-5), [dòng](/khen-thuong/2021/9902-qd-ubnd/#cn01), [tiêu chí](/tieu-chi/tc3), [lên đầu](#)\n`,

@@ -87,10 +87,7 @@ export const nameTitle: Rule = {
   ],
   good: [
     { decision: { 'recipients.3.honorific': 'ThS.' } },
-    {
-      says: 'Người họ Đồng, tên đệm Chí',
-      decision: { 'recipients.3.name': 'Đồng Chí Tiệp' },
-    },
+    { says: 'Người họ Đồng, tên đệm Chí', decision: { 'recipients.3.name': 'Đồng Chí Tiệp' } },
     {
       says: 'Tập thể thì không xét',
       decision: { 'recipients.1.name': 'Nhóm kỹ sư ThS. Lê Hòa và cộng sự' },

@@ -54,10 +54,7 @@ export const photoType: Rule = {
     { files: { [basePhoto]: 'không phải ảnh' } },
     photoAs('don-khach.gif', 'gif 1200x800'),
     { says: 'Nửa tấm ảnh JPEG', ...photoAs('don-khach.jpg', halfJpeg) },
-    {
-      says: 'Ảnh chép dở',
-      files: { [basePhoto]: cutOff },
-    },
+    { says: 'Ảnh chép dở', files: { [basePhoto]: cutOff } },
   ],
   good: [photoAs('don-khach.JPG', 'jpeg 1200x800')],
   content: ofPhotos(function* ({ file, facts }) {

@@ -9,37 +9,26 @@ export const planClause: Rule = {
   title: 'Kế hoạch có đủ mọi điều khoản, mỗi điều khoản một mã, mã đã công bố không mất.',
   why: 'Bài, tiêu chí và liên kết cũ dẫn tới từng điều khoản; mất một điều khoản là hỏng mọi chỗ dẫn tới nó.',
   bad: [
+    { plan: { 'tieu-chi/tc3.md': ['clause: iv-1-3', 'clause: iv-1-2'] } },
     {
       plan: {
-        'phong-trao/covid-19/tieu-chi/tc3.md': ['clause: iv-1-3', 'clause: iv-1-2'],
+        'ke-hoach.yml': ['difficulties: v-ket', 'difficulties:'],
+        'ke-hoach/5-to-chuc-thuc-hien.md': ['phù hợp./.', 'phù hợp./. {#v-1}'],
       },
     },
     {
       plan: {
-        'phong-trao/covid-19/ke-hoach.yml': ['difficulties: v-ket', 'difficulties:'],
-        'phong-trao/covid-19/ke-hoach/5-to-chuc-thuc-hien.md': ['phù hợp./.', 'phù hợp./. {#v-1}'],
+        'ke-hoach.yml': ['difficulties: v-ket', 'difficulties:'],
+        'ke-hoach/5-to-chuc-thuc-hien.md': ['phù hợp./.', 'phù hợp./. {#Đoạn cuối}'],
       },
     },
-    {
-      plan: {
-        'phong-trao/covid-19/ke-hoach.yml': ['difficulties: v-ket', 'difficulties:'],
-        'phong-trao/covid-19/ke-hoach/5-to-chuc-thuc-hien.md': [
-          'phù hợp./.',
-          'phù hợp./. {#Đoạn cuối}',
-        ],
-      },
-    },
-    {
-      plan: {
-        'phong-trao/covid-19/dia-chi-dieu-khoan.txt': ['iv-1-tc3 = iv-1-3', 'iv-1-tc3'],
-      },
-    },
+    { plan: { 'dia-chi-dieu-khoan.txt': ['iv-1-tc3 = iv-1-3', 'iv-1-tc3'] } },
   ],
   good: [
     { plan: {} },
     {
       plan: {
-        'phong-trao/covid-19/ke-hoach/5-to-chuc-thuc-hien.md': [
+        'ke-hoach/5-to-chuc-thuc-hien.md': [
           'bổ sung cho phù hợp./.',
           'bổ sung cho phù hợp./. {#v-ket}',
         ],

@@ -4,18 +4,18 @@ import { isVerbatim, planWords } from '../../facts/plan-words.ts';
 import { quote } from '../../facts/wording.ts';
 import type { Rule, Violation } from '../../kit/rule.ts';
 
-const log = 'phong-trao/covid-19/ke-hoach.yml';
-
 export const planLog: Rule = {
   id: 'plan-log',
   title: 'Chỗ nào bản này khác bản nguồn thì có một dòng hiệu đính.',
   why: 'Người đọc phải thấy chỗ nào là của bản nguồn, chỗ nào do người biên tập nối, để trống hay dựng lại.',
   bad: [
-    { plan: { [log]: ['at: tích cực tham gia thi', 'at: bùng phát'] } },
-    { plan: { [log]: ['at: nhằm động viên', 'at: nhằm'] } },
-    { plan: { [log]: ['at: các phòng chuyên môn vị', 'at: các phòng chuyên môn đơn vị'] } },
-    { plan: { [log]: ['source: "Số:  /KH-SGTVT"', 'source: (không có)'] } },
-    { plan: { [log]: ['kind: dung-lai', 'kind: nghi-loi'] } },
+    { plan: { 'ke-hoach.yml': ['at: tích cực tham gia thi', 'at: bùng phát'] } },
+    { plan: { 'ke-hoach.yml': ['at: nhằm động viên', 'at: nhằm'] } },
+    {
+      plan: { 'ke-hoach.yml': ['at: các phòng chuyên môn vị', 'at: các phòng chuyên môn đơn vị'] },
+    },
+    { plan: { 'ke-hoach.yml': ['source: "Số:  /KH-SGTVT"', 'source: (không có)'] } },
+    { plan: { 'ke-hoach.yml': ['kind: dung-lai', 'kind: nghi-loi'] } },
   ],
   good: [{ plan: {} }],
   *content(content) {

@@ -9,34 +9,15 @@ export const planText: Rule = {
   title: 'Kế hoạch giữ nguyên văn bản nguồn.',
   why: 'Người đọc trích dẫn từng chữ; sửa lỗi của bản nguồn là việc ghi vào danh sách hiệu đính, không phải sửa chữ.',
   bad: [
+    { plan: { 'ke-hoach/2-noi-dung.md': ['tham gia thi đưa', 'tham gia thi đua'] } },
     {
       plan: {
-        'phong-trao/covid-19/ke-hoach/2-noi-dung.md': ['tham gia thi đưa', 'tham gia thi đua'],
+        'ke-hoach/4-tieu-chi-hinh-thuc.md': ['tham nhũng; tập trung', 'tham nhũng, tập trung'],
       },
     },
-    {
-      plan: {
-        'phong-trao/covid-19/ke-hoach/4-tieu-chi-hinh-thuc.md': [
-          'tham nhũng; tập trung',
-          'tham nhũng, tập trung',
-        ],
-      },
-    },
-    {
-      plan: {
-        'phong-trao/covid-19/ke-hoach.yml': ['  - Lãnh đạo Sở (chỉ đạo);\n', ''],
-      },
-    },
-    {
-      plan: {
-        'phong-trao/covid-19/ke-hoach.yml': ['symbol: KH-SGTVT', 'symbol: KH-GTVT'],
-      },
-    },
-    {
-      plan: {
-        'phong-trao/covid-19/ke-hoach.yml': ['name: Đặng Trọng Thắng', 'name: Đặng Văn Thắng'],
-      },
-    },
+    { plan: { 'ke-hoach.yml': ['  - Lãnh đạo Sở (chỉ đạo);\n', ''] } },
+    { plan: { 'ke-hoach.yml': ['symbol: KH-SGTVT', 'symbol: KH-GTVT'] } },
+    { plan: { 'ke-hoach.yml': ['name: Đặng Trọng Thắng', 'name: Đặng Văn Thắng'] } },
   ],
   good: [{ plan: {} }],
   *content(content) {

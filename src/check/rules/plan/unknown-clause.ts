@@ -16,22 +16,11 @@ export const unknownClause: Rule = {
   title: 'Mã điều khoản phải có trong Kế hoạch.',
   why: 'Trang trích nguyên văn điều khoản theo mã; mã không có thật thì không trích được gì, hoặc trích nhầm chỗ.',
   bad: [
-    {
-      plan: {
-        'phong-trao/covid-19/tieu-chi/tc1.md': ['clause: iv-1-1', 'clause: iv-1-9'],
-      },
-    },
+    { plan: { 'tieu-chi/tc1.md': ['clause: iv-1-1', 'clause: iv-1-9'] } },
     { plan: {}, exemplar: { clauses: ['iv-1-3'] } },
-    { plan: { 'phong-trao/covid-19/ke-hoach.yml': ['clause: v-1', 'clause: v-7'] } },
+    { plan: { 'ke-hoach.yml': ['clause: v-1', 'clause: v-7'] } },
   ],
-  good: [
-    { plan: {} },
-    {
-      plan: {
-        'phong-trao/covid-19/tieu-chi/tc3.md': ['clause: iv-1-3', 'clause: iv-1-tc3'],
-      },
-    },
-  ],
+  good: [{ plan: {} }, { plan: { 'tieu-chi/tc3.md': ['clause: iv-1-3', 'clause: iv-1-tc3'] } }],
   *content(content) {
     for (const { record, path, id, isContent } of referencesOf(content)) {
       const plan = planFor(record, content);
