@@ -39,8 +39,16 @@ export function comparePlan(checked: CheckedPlan): {
 export const isVerbatim = onceFor((checked: CheckedPlan): boolean => {
   const { source, document } = checked;
   if (!source) return true;
-  const ending = ['noi-nhan', 'chu-ky']
-    .flatMap((id) => document.clauseById.get(id)?.lines ?? [])
-    .map(({ text }) => text.replace(/^[-–—]\s*/, ''));
-  return comparePlan(checked).index < 0 && ending.every((line) => source.ending.includes(line));
+  const { recipients, signature } = endingLines(document);
+  return (
+    comparePlan(checked).index < 0 &&
+    [...recipients, ...signature].every((line) => source.ending.includes(line))
+  );
 });
+
+/** The lines of recipients and signature, without their dashes. */
+export function endingLines({ clauseById }: CheckedPlan['document']) {
+  const linesOf = (id: string) =>
+    (clauseById.get(id)?.lines ?? []).map(({ text }) => text.replace(/^[-–—]\s*/, ''));
+  return { recipients: linesOf('noi-nhan'), signature: linesOf('chu-ky') };
+}

@@ -1,6 +1,7 @@
 import { stepsAfter } from '../../../model/routes.ts';
 import { slugify } from '../../../text/slug.ts';
 import { peopleIn } from '../../facts/people.ts';
+import { repeatsIn } from '../../facts/repeats.ts';
 import { codePoints, quote } from '../../facts/wording.ts';
 import type { CheckedRecord } from '../../kit/content.ts';
 import { exemplarNouns, forNoun, type Rule, type Violation } from '../../kit/rule.ts';
@@ -50,12 +51,9 @@ export const slugClash: Rule = {
   good: [{ exemplar: { formerSlugs: ['don-nguoi-cao-tuoi'] } }],
   *content({ of, exemplarById }) {
     for (const noun of ['exemplar', 'decision', 'draft'] as const) {
-      const groups = Map.groupBy(of(noun), ({ id }) => id.normalize('NFC').toLowerCase());
-      for (const [first, ...others] of groups.values()) {
-        for (const record of others) {
-          if (first) yield clash(record, first);
-        }
-      }
+      const records: readonly CheckedRecord[] = of(noun);
+      const same = repeatsIn(records, ({ id }) => id.normalize('NFC').toLowerCase());
+      for (const { item, before } of same) yield clash(item, before.item);
     }
     const former = new Map<string, CheckedRecord>();
     for (const record of of('exemplar')) {

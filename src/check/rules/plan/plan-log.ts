@@ -95,17 +95,10 @@ function unlogged(plan: CheckedPlan): string[] {
 function joinsOf(checked: CheckedPlan): string[] {
   const plan = planWords(checked);
   const source = checked.source?.body ?? [];
-  const joins: string[] = [];
-  for (const [index, { word, begins }] of source.entries()) {
-    const own = plan[index];
-    if (own?.word !== word) break;
-    if (begins && !own.begins)
-      joins.push(
-        source
-          .slice(Math.max(0, index - 12), index)
-          .map((each) => each.word)
-          .join(' '),
-      );
-  }
-  return joins;
+  const until = source.findIndex(({ word }, index) => plan[index]?.word !== word);
+  return source.slice(0, until < 0 ? undefined : until).flatMap(({ begins }, index) => {
+    if (!begins || plan[index]?.begins) return [];
+    const before = source.slice(Math.max(0, index - 12), index);
+    return [before.map((each) => each.word).join(' ')];
+  });
 }
