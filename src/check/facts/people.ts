@@ -27,6 +27,15 @@ export function peopleIn({ name = '', recipientType }: Named): string[] {
   return recipientType === 'ho-gia-dinh' ? peopleOfHousehold(name) : [];
 }
 
+/** Every name that a decision or an exemplar lists, with its row and its place. */
+export function namesIn(record: CheckedRecord<'exemplar' | 'draft' | 'decision'>) {
+  const { list, rows } = rowsOf(record);
+  return rows.flatMap((row, index) => {
+    const path: PropertyKey[] = [list, index, 'name'];
+    return row.name ? [{ row, name: row.name.trim(), path }] : [];
+  });
+}
+
 /** Those whom a decision or an exemplar lists, and the key that holds them. */
 export function rowsOf({ value }: CheckedRecord<'exemplar' | 'draft' | 'decision'>) {
   return 'recipients' in value

@@ -21,23 +21,23 @@ export const approvalBasis: Rule = {
     { exemplar: { 'approval.basis': 'Phiếu trình số 9953/PTr-VP, gửi qua thư điện tử công vụ' } },
   ],
   record: forNoun(exemplarNouns, function* ({ value: { approval = {} } }) {
-    for (const field of ['basis', 'delegation'] as const) {
-      const words = approval[field];
+    for (const [field, wording] of Object.entries(papers)) {
+      const words = approval[field as keyof typeof papers];
       if (!words || !spoken.test(words) || paper.test(words)) continue;
-      yield {
-        path: ['approval', field],
-        actual: `đang ghi ${quote(words)}`,
-        expected:
-          field === 'basis'
-            ? 'giấy tờ mà lãnh đạo đã duyệt: phiếu trình, biên bản, số, ngày'
-            : 'văn bản giao quyền duyệt: số, ngày',
-        help:
-          field === 'basis'
-            ? 'Đã có giấy tờ duyệt thì ghi số, ngày của giấy tờ ấy; chưa có thì trình lãnh đạo duyệt trên giấy rồi mới ghi.'
-            : 'Có văn bản giao quyền thì ghi số, ngày của văn bản; chưa có thì trình người có thẩm quyền duyệt.',
-      };
+      yield { path: ['approval', field], actual: `đang ghi ${quote(words)}`, ...wording };
     }
   }),
+};
+
+const papers = {
+  basis: {
+    expected: 'giấy tờ mà lãnh đạo đã duyệt: phiếu trình, biên bản, số, ngày',
+    help: 'Đã có giấy tờ duyệt thì ghi số, ngày của giấy tờ ấy; chưa có thì trình lãnh đạo duyệt trên giấy rồi mới ghi.',
+  },
+  delegation: {
+    expected: 'văn bản giao quyền duyệt: số, ngày',
+    help: 'Có văn bản giao quyền thì ghi số, ngày của văn bản; chưa có thì trình người có thẩm quyền duyệt.',
+  },
 };
 
 export const approvalBeforeAward: Rule = {

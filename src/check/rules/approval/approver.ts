@@ -6,6 +6,7 @@ import {
   usualApprovers,
 } from '../../../model/approvers.ts';
 import { isAuthor } from '../../../model/author.ts';
+import { valueAt } from '../../facts/how-to-fill.ts';
 import { anyOf, quote } from '../../facts/wording.ts';
 import type { Example } from '../../kit/example.ts';
 import { exemplarNouns, forNoun, type Rule } from '../../kit/rule.ts';
@@ -23,13 +24,11 @@ export const approverAuthor: Rule = {
   ],
   good: [{ exemplar: { author: 'Phạm Quang Hùng' } }],
   record: forNoun(exemplarNouns, function* ({ id, value: { approval, author: written } }) {
-    for (const { by, path } of [
-      { by: approval?.by, path: ['approval', 'by'] },
-      { by: approval?.corrected?.by, path: ['approval', 'corrected', 'by'] },
-    ]) {
+    for (const path of [['by'], ['corrected', 'by']]) {
+      const by = valueAt(approval, path) as string | undefined;
       if (!by || !isAuthor(by, written)) continue;
       yield {
-        path,
+        path: ['approval', ...path],
         actual: `${quote(by)} cũng là người viết bài`,
         expected: 'người duyệt khác người viết',
         help: `Trình người có thẩm quyền khác duyệt rồi chạy npm run approve -- ${id}.`,

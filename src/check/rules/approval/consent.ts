@@ -91,8 +91,7 @@ function* ofCollective(
   { status, basis }: Consent,
   path: PropertyKey[],
 ): Iterable<Violation> {
-  if (status !== 'khong-ap-dung') return;
-  if (!basis)
+  if (status === 'khong-ap-dung' && !basis)
     yield wish(record, [...path, 'basis'], {
       actual: 'chưa ghi vì sao không áp dụng',
       expected: 'lý do, ví dụ bài viết về tập thể, không nêu tên cá nhân',
