@@ -1,6 +1,5 @@
 import { withheldBecause } from '../../../model/permission.ts';
 import { citationsOf } from '../../facts/citations.ts';
-import type { CheckedRecord } from '../../kit/content.ts';
 import { exemplarNouns, type Rule } from '../../kit/rule.ts';
 
 export const cancelledAward: Rule = {
@@ -72,7 +71,7 @@ export const withheldLink: Rule = {
       for (const { url, offset } of record.facts?.links ?? []) {
         const slug = /(?:^|\/)guong-dien-hinh\/([^/#?]+)/.exec(url)?.[1];
         const other = slug ? exemplarById.get(slug) : undefined;
-        if (!other || !isWithheld(other, today)) continue;
+        if (!other || !withheldBecause(other.value, today)) continue;
         yield {
           record,
           bodyOffset: offset,
@@ -84,7 +83,3 @@ export const withheldLink: Rule = {
     }
   },
 };
-
-function isWithheld({ value }: CheckedRecord<'exemplar'>, today: string): boolean {
-  return withheldBecause(value, today) !== undefined;
-}

@@ -1,4 +1,4 @@
-import { collections, type Noun } from '../../../model/collections.ts';
+import { collections } from '../../../model/collections.ts';
 import { componentNamed } from '../../../model/page/components.ts';
 import {
   type ReferenceAt,
@@ -9,7 +9,7 @@ import { exact } from '../../../text/fold.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { upperFirst } from '../../../text/upper-first.ts';
 import { citationsOf } from '../../facts/citations.ts';
-import { commendationsOf } from '../../facts/content.ts';
+import { commendationsOf, everyRecord } from '../../facts/content.ts';
 import { quote } from '../../facts/wording.ts';
 import type { CheckedRecord, Commendation, Content } from '../../kit/content.ts';
 import { ownPage } from '../../kit/example.ts';
@@ -67,14 +67,10 @@ export const unknownReference: Rule = {
     { issuers: { '3.successors': ['thu-tuong-chinh-phu'] } },
   ],
   *content(content) {
-    const named = (Object.keys(collections) as Noun[]).flatMap((noun) =>
-      content
-        .of(noun)
-        .flatMap((record) =>
-          referencesIn(collections[noun].schema, record.value).map(
-            (each): NamedAt => ({ ...each, record }),
-          ),
-        ),
+    const named = everyRecord(content).flatMap((record) =>
+      referencesIn(collections[record.noun].schema, record.value).map(
+        (each): NamedAt => ({ ...each, record }),
+      ),
     );
     const placed = content.of('page').flatMap((record) => placedReferences(record));
     const nowhere = [...named, ...placed].filter(

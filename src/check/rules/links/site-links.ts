@@ -35,17 +35,17 @@ export const deadLink: Rule = {
     },
   ],
   *content(content) {
-    const records: Linking[] = [
-      ...exemplarNouns.flatMap((noun) => content.of(noun)),
-      ...content.of('page'),
-    ];
-    const links = records.flatMap((record) =>
-      (record.facts?.links ?? []).map((link) => ({ record, ...link })),
-    );
+    const links = [...exemplarNouns, 'page' as const]
+      .flatMap((noun): Linking[] => content.of(noun))
+      .flatMap((record) => (record.facts?.links ?? []).map((link) => ({ record, ...link })));
     if (!links.some(({ image, url }) => !image || !url.trim())) return;
     const known = recordAddresses(content);
     for (const { record, offset, url, image } of links) {
-      const fault = image ? faultOfPicture(url) : faultOf(url, record, known, content);
+      // Whether a picture's file is there is another rule's business.
+      const fault =
+        url.trim() === ''
+          ? noAddress(image ? 'ảnh' : 'liên kết')
+          : !image && faultOf(url, record, known, content);
       if (fault) yield { record, bodyOffset: offset, ...fault };
     }
   },
@@ -61,18 +61,12 @@ const noAddress = (what: string): Fault => ({
   help: 'Điền địa chỉ, hoặc bỏ dấu ngoặc, giữ lại chữ.',
 });
 
-/** Whether a picture's file is there is another rule's business. */
-function faultOfPicture(url: string): Fault | undefined {
-  return url.trim() === '' ? noAddress('ảnh') : undefined;
-}
-
 function faultOf(
   url: string,
   record: Linking,
   known: Addresses,
   content: Content,
 ): Fault | undefined {
-  if (url.trim() === '') return noAddress('liên kết');
   if (/^[a-z][a-z0-9+.-]*:/i.test(url) || isUnsafe(url)) return undefined;
   if (/^[/\\]{2}/.test(url))
     return {

@@ -32,7 +32,7 @@ export const pageReference: Rule = {
         if (!value) continue;
         const fault =
           key === 'criterion'
-            ? unknownCriterion(value, movementOf(attributes, content), content)
+            ? unknownCriterion(value, attributes, content)
             : name === 'Download' && key === 'file'
               ? missingFile(value, content)
               : undefined;
@@ -45,7 +45,11 @@ export const pageReference: Rule = {
       if (!id || headings.includes(id)) continue;
       yield {
         path: ['links', index, 'section'],
-        ...noHeading(id, headings),
+        ...noneSuch(id, headings, {
+          none: 'trang không có đề mục nào mang mã này',
+          any: 'mã của một đề mục có thật',
+          otherwise: `Ghi {#${id}} vào cuối dòng đề mục được dẫn tới, hoặc xóa dòng này.`,
+        }),
       };
     }
     if (record.id !== aboutPage) return;
@@ -63,24 +67,33 @@ export const pageReference: Rule = {
 
 type Fault = Pick<Violation, 'actual' | 'expected' | 'help'>;
 
-/** The movement whose criterion a component names: the one that it gives, else the current one. */
-function movementOf(attributes: readonly PlacedAttribute[], content: Content): string | undefined {
-  return attributes.find(({ name }) => name === 'movement')?.value ?? currentMovement(content);
-}
-
+/** A criterion of the movement that the component names, else of the current one. */
 function unknownCriterion(
   id: string,
-  movement: string | undefined,
+  attributes: readonly PlacedAttribute[],
   content: Content,
 ): Fault | undefined {
-  const ids = movement ? criteriaOf(movement, content) : [];
+  const named = attributes.find(({ name }) => name === 'movement')?.value;
+  const ids = criteriaOf(named ?? currentMovement(content) ?? '', content);
   if (ids.includes(id)) return undefined;
+  return noneSuch(id, ids, {
+    none: 'không có tiêu chí nào mang mã này',
+    any: 'mã của một tiêu chí của phong trào',
+    otherwise: 'Chọn một mã có sẵn, hoặc xóa mục này.',
+  });
+}
+
+/** What to say of a code that stands for nothing; `otherwise` where no code is near. */
+function noneSuch(
+  id: string,
+  ids: readonly string[],
+  { none, any, otherwise }: { none: string; any: string; otherwise: string },
+): Fault {
   const near = nearest(id, ids);
   return {
-    actual: `đang ghi ${quote(id)}, không có tiêu chí nào mang mã này`,
-    expected:
-      ids.length > 0 ? `một trong các mã ${ids.join(', ')}` : 'mã của một tiêu chí của phong trào',
-    help: near ? `Viết ${near}.` : 'Chọn một mã có sẵn, hoặc xóa mục này.',
+    actual: `đang ghi ${quote(id)}, ${none}`,
+    expected: ids.length > 0 ? `một trong các mã ${ids.join(', ')}` : any,
+    help: near ? `Viết ${near}.` : otherwise,
   };
 }
 
@@ -103,17 +116,5 @@ function missingFile(name: string, { files }: Content): Fault | undefined {
       : longer.length === 1
         ? `Đúng là ${longer[0]} thì viết ${longer[0]}; không thì ${copy}.`
         : `${upperFirst(copy)}.`,
-  };
-}
-
-function noHeading(id: string, headings: readonly string[]): Fault {
-  const near = nearest(id, headings);
-  return {
-    actual: `đang ghi ${quote(id)}, trang không có đề mục nào mang mã này`,
-    expected:
-      headings.length > 0 ? `một trong các mã ${headings.join(', ')}` : 'mã của một đề mục có thật',
-    help: near
-      ? `Viết ${near}.`
-      : `Ghi {#${id}} vào cuối dòng đề mục được dẫn tới, hoặc xóa dòng này.`,
   };
 }

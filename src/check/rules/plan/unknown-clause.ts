@@ -1,10 +1,11 @@
 import type * as z from 'zod';
-import { collections, type Noun } from '../../../model/collections.ts';
+import { collections } from '../../../model/collections.ts';
 import { nearestId } from '../../../model/plan/nearest-id.ts';
 import type { PlanClause, PlanDocument } from '../../../model/plan/plan-document.ts';
 import { documentHead } from '../../../model/schema/plan.ts';
 import { fieldOf } from '../../../model/schema/public.ts';
 import { placesIn } from '../../../model/schema/reference.ts';
+import { everyRecord } from '../../facts/content.ts';
 import { planFor } from '../../facts/plan-document.ts';
 import { isVerbatim } from '../../facts/plan-words.ts';
 import { anyOf, quote } from '../../facts/wording.ts';
@@ -64,15 +65,12 @@ interface Reference {
 }
 
 /** Every place of the content that names a clause. */
-function referencesOf({ of }: Content): Reference[] {
-  return (Object.keys(collections) as Noun[]).flatMap((noun) => {
-    const isContent = noun === 'exemplar' || noun === 'draft';
-    return of(noun).flatMap((record) =>
-      placesIn(collections[noun].schema, record.value, namesClause)
-        .filter(({ id }) => id !== documentHead)
-        .map((at) => ({ record, ...at, isContent })),
-    );
-  });
+function referencesOf(content: Content): Reference[] {
+  return everyRecord(content).flatMap((record) =>
+    placesIn(collections[record.noun].schema, record.value, namesClause)
+      .filter(({ id }) => id !== documentHead)
+      .map((at) => ({ record, ...at, isContent: /^(?:exemplar|draft)$/.test(record.noun) })),
+  );
 }
 
 const namesClause = (field: z.ZodType) => fieldOf(field).names === 'clause';
