@@ -1,4 +1,4 @@
-import { type Collection, collections, idIn } from '../../model/collections.ts';
+import { type Collection, collections, idIn, isList } from '../../model/collections.ts';
 import { type Entry, entriesOf, readFile, type SourceFile } from '../../model/read/read.ts';
 import { factsOf } from '../facts/body/facts.ts';
 import type { CheckedFile, CheckedRecord } from '../kit/content.ts';
@@ -51,17 +51,7 @@ export function inspect(
     }
   }
   if (origin) diagnostics.push(...besideFaults(origin, today, official, scope, template));
-  return {
-    records: records.map(({ noun, id, value, facts, template, whole }) => ({
-      noun,
-      id,
-      value,
-      facts,
-      template,
-      whole,
-    })),
-    diagnostics,
-  };
+  return { records: records.map(({ data, entry, file, ...kept }) => kept), diagnostics };
 }
 
 /**
@@ -92,14 +82,9 @@ function besideFaults(
 /** Whether a file could not be read at all; then only the rules of files speak. */
 function isUnread({ noun, source, frontMatter }: SourceFile): boolean {
   const { data } = frontMatter;
-  const isMisshapen = data !== undefined && typeof data !== 'object';
-  const isList = (collections[noun] as Collection).list === true;
-  return (
-    source.fault !== undefined ||
-    frontMatter.faults.length > 0 ||
-    isMisshapen ||
-    (data !== undefined && Array.isArray(data) !== isList)
-  );
+  const isMisshapen =
+    data !== undefined && (typeof data !== 'object' || Array.isArray(data) !== isList(noun));
+  return source.fault !== undefined || frontMatter.faults.length > 0 || isMisshapen;
 }
 
 function recordOf(entry: Entry, template: boolean): CheckedRecord {

@@ -4,7 +4,7 @@ import { slugify } from '../../../text/slug.ts';
 import { nodesOf } from '../../facts/body/parse.ts';
 import { quote } from '../../facts/wording.ts';
 import { paragraph } from '../../kit/example.ts';
-import { exemplarNouns, forEach, type Rule, type Violation } from '../../kit/rule.ts';
+import { exemplarNouns, forEach, type Rule } from '../../kit/rule.ts';
 import { conflictIn } from './lost-text.ts';
 
 export const headingOrder: Rule = {
@@ -19,7 +19,6 @@ export const headingOrder: Rule = {
   *record(record) {
     const entry = record.entry();
     if (record.noun === 'planPart' || !/^[ \t>]*#|^(?:=+|-+)[ \t]*$/m.test(entry.body)) return;
-    const violations: Violation[] = [];
     let above = 1;
     for (const node of nodesOf(entry)) {
       if (node.type !== 'heading') continue;
@@ -28,26 +27,26 @@ export const headingOrder: Rule = {
       if (conflictIn(title) >= 0) continue;
       const at = { bodyOffset: node.position?.start.offset ?? 0 };
       if (title.trim() === '')
-        violations.push({
+        yield {
           ...at,
           actual: 'đề mục trống',
           expected: 'đề mục có chữ',
           help: 'Viết đề mục, hoặc xóa các dấu #.',
-        });
+        };
       else if (node.depth === 1) {
         const rule = /\n[ \t>]*(=+)[ \t]*$/.exec(
           entry.body.slice(at.bodyOffset, node.position?.end.offset),
         )?.[1];
-        violations.push({
+        yield {
           ...at,
           actual: rule
             ? `đề mục ${quote(title)} viết bằng dòng ${quote(rule)} bên dưới`
             : `đề mục ${quote(title)} có một dấu #`,
           expected: 'từ hai dấu # trở lên ở đầu',
           help: `Viết ## ${title}${rule ? ' và xóa dòng dấu = bên dưới' : ''}.`,
-        });
+        };
       } else if (node.depth > above + 1)
-        violations.push({
+        yield {
           ...at,
           actual:
             above === 1
@@ -55,10 +54,9 @@ export const headingOrder: Rule = {
               : `đề mục ${quote(title)} có ${node.depth} dấu # ngay dưới đề mục có ${above} dấu #`,
           expected: `không quá ${above + 1} dấu #`,
           help: `Viết ${'#'.repeat(above + 1)} ${title}.`,
-        });
-      above = Math.max(2, node.depth) === node.depth ? node.depth : above;
+        };
+      if (node.depth > 1) above = node.depth;
     }
-    yield* violations;
   },
 };
 

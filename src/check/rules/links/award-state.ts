@@ -1,4 +1,5 @@
 import { withheldBecause } from '../../../model/permission.ts';
+import { isCancelled } from '../../facts/award-name.ts';
 import { citationsOf } from '../../facts/citations.ts';
 import { exemplarNouns, type Rule } from '../../kit/rule.ts';
 
@@ -25,9 +26,7 @@ export const cancelledAward: Rule = {
   ],
   *content(content) {
     for (const { record, path, award } of citationsOf(content)) {
-      const isCancelled =
-        award?.row.status === 'huy-bo' || award?.decision.value.status === 'huy-bo';
-      if (record.value.withdrawn || !award || !isCancelled) continue;
+      if (record.value.withdrawn || !award || !isCancelled(award)) continue;
       yield {
         record,
         path,
