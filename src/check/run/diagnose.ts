@@ -43,7 +43,7 @@ function diagnosticOf(reported: Violation, scope: Scope): Diagnostic {
     file,
     line,
     column,
-    severity: isTrial(file) ? 'warning' : (violation.severity ?? scope.rule.severity),
+    severity: isTrial(file) ? 'warning' : (violation.severity ?? scope.rule.severity ?? 'error'),
     rule: violation.rule ?? scope.rule.id,
     field: violation.bodyOffset === undefined ? masked(fieldOf(violation.path ?? [])) : 'body',
     message: sentenceOf(violation, record?.noun ?? scope.noun),

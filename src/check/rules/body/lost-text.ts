@@ -8,7 +8,6 @@ export const lostText: Rule = {
   id: 'lost-text',
   title: 'Chú thích, liên kết, đề mục, bảng trong bài viết đúng cách để hiện đủ.',
   why: 'Thiếu một dấu cách hay một dòng thì chú thích mất, đề mục thành chữ thường, bảng dồn thành một câu mà không ai hay.',
-  severity: 'error',
   bad: [
     { says: 'Chú thích không có nội dung', body: `${paragraph}Xe đi bảy chuyến[^1].\n` },
     { says: 'Chú thích không được nhắc', body: `${paragraph}\n[^so]: Sổ trực của tổ.\n` },
@@ -109,14 +108,12 @@ export const conflictMarker: Rule = {
   id: 'conflict-marker',
   title: 'Không để sót dấu của hai bản sửa chồng nhau.',
   why: 'Hai người sửa cùng một chỗ thì git ghi cả hai bản vào tệp, giữa các dòng <<<<<<<, =======, >>>>>>>; để sót là cả hai bản cùng lên trang.',
-  severity: 'error',
   bad: [
     {
       bodyEnd:
         '\n<<<<<<< HEAD\nXe đi bảy chuyến.\n\n=======\nXe đi tám chuyến.\n>>>>>>> sua-so-chuyen\n',
     },
   ],
-  good: [],
   *file({ origin }) {
     const textOffset = conflictIn(origin?.source.text ?? '');
     if (textOffset < 0) return;

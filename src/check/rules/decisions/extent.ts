@@ -6,7 +6,6 @@ export const counts: Rule = {
   id: 'counts',
   title: 'Danh sách nhập toàn văn phải đủ số lượng mà quyết định ghi.',
   why: 'Thiếu hay thừa một dòng là người được khen biến mất hoặc bị ghi hai lần. Bản gốc đếm nhầm thì giữ nguyên và nói ở note.',
-  severity: 'error',
   bad: [
     { decision: { 'declared.collectives': 3 } },
     { decision: { 'recipients.5': null } },

@@ -7,7 +7,6 @@ export const formIssuer: Rule = {
   id: 'form-issuer',
   title: 'Hình thức khen thưởng phải thuộc thẩm quyền của cơ quan ban hành.',
   why: 'Huân chương do Chủ tịch nước tặng, Giấy khen do thủ trưởng đơn vị tặng; phòng không có thẩm quyền tặng Giấy khen.',
-  severity: 'error',
   bad: [
     {
       decision: {

@@ -6,7 +6,6 @@ export const numberForm: Rule = {
   id: 'number-form',
   title: 'Số quyết định là số từ 1 đến 99999, có thể kèm một chữ cái.',
   why: 'Số là một phần của địa chỉ và là điều người dân đem đi đối chiếu; dấu cách, ký hiệu chép lẫn vào số thì tìm không ra.',
-  severity: 'error',
   bad: [
     { order: { number: '0' } },
     { order: { number: '123456' } },

@@ -24,17 +24,13 @@ export const signatureLines: Rule = {
   id: 'signature-lines',
   title: 'Các dòng thẩm quyền ký phải hợp lệ và hợp với hình thức khen thưởng.',
   why: 'Ký thay (KT.) phải có chức vụ cấp phó ở dòng dưới; người ký phải là người quyết định hình thức ấy.',
-  severity: 'error',
   bad: [
     { decision: { 'signature.lines': ['KT. CHỦ TỊCH'] } },
     { decision: { 'signature.lines': ['GIÁM ĐỐC'] } },
     { decision: { 'signature.name': 'TS. Nguyễn Văn Bình' } },
     { decision: { 'signature.lines': ['CHỦ TỊCH', 'Nguyễn Văn Bình'] } },
     {
-      order: {
-        ...givenBySo,
-        'signature.lines': ['PHÓ TRƯỞNG PHÒNG'],
-      },
+      order: { ...givenBySo, 'signature.lines': ['PHÓ TRƯỞNG PHÒNG'] },
       move: { order: 'khen-thuong/2022/9905-qd-sgtvt.md' },
     },
   ],

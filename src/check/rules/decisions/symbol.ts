@@ -8,7 +8,6 @@ export const symbolForm: Rule = {
   id: 'symbol-form',
   title: 'Ký hiệu viết đúng dấu, chữ hoa và gạch nối, không có dấu cách.',
   why: 'QĐ-UBND viết thành “QĐ – UBND”, “QD-UBND” thì đối chiếu bằng máy không khớp.',
-  severity: 'error',
   bad: [
     { order: { symbol: 'QĐ – CTN' } },
     { order: { symbol: 'QD-CTN' } },
@@ -145,7 +144,6 @@ export const symbolIssuer: Rule = {
   id: 'symbol-issuer',
   title: 'Ký hiệu phải là của cơ quan ban hành.',
   why: 'Ký hiệu của cơ quan này đi với tên cơ quan khác là chép nhầm. Ký hiệu chưa gặp bao giờ chỉ là cảnh báo.',
-  severity: 'error',
   bad: [
     { order: { symbol: 'QĐ-TTg' }, move: { order: 'khen-thuong/2022/9905-qd-ttg.md' } },
     { order: { symbol: 'QĐ-VPCTN' }, move: { order: 'khen-thuong/2022/9905-qd-vpctn.md' } },

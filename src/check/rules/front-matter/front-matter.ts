@@ -6,7 +6,6 @@ export const frontMatter: Rule = {
   id: 'front-matter',
   title: 'Tệp phải có phần đầu giữa hai dòng “---”.',
   why: 'Phần đầu chứa tiêu đề, ngày, nguồn; không có nó thì không biết tệp là bài nào.',
-  severity: 'error',
   bad: [
     { files: { 'guong-dien-hinh/bai-trong/index.md': '' } },
     { files: { 'guong-dien-hinh/khong-co-phan-dau/index.md': 'Chỉ có thân bài.\n' } },
@@ -23,7 +22,6 @@ export const frontMatter: Rule = {
     { files: { 'guong-dien-hinh/dong-trong/index.md': '\n\n---\ntitle: Trống\n---\n' } },
     { files: { 'guong-dien-hinh/mo-ngan/index.md': '--\ntitle: Ngắn\n---\n' } },
   ],
-  good: [],
   *file({ origin }) {
     const { source } = origin ?? {};
     if (source?.fault) yield* ofFault(source.fault, source.text);

@@ -7,7 +7,6 @@ export const lostComment: Rule = {
   id: 'lost-comment',
   title: 'Nội dung có dấu # phải đặt trong ngoặc kép.',
   why: 'Trong phần đầu tệp, chữ sau dấu cách và dấu # là lời nhắc riêng, không lên trang: “Giải nhất #1 toàn quốc” chỉ còn “Giải nhất”.',
-  severity: 'error',
   bad: [
     { words: { exemplar: ['storySource: ', 'storySource: Kỷ yếu #3, '] } },
     {

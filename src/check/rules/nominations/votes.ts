@@ -7,7 +7,6 @@ export const votesFit: Rule = {
   id: 'votes-fit',
   title: 'Số phiếu không nhiều hơn số người có mặt, số có mặt không nhiều hơn số thành viên.',
   why: 'Số phiếu không khớp thì biên bản họp, biên bản kiểm phiếu không dùng làm căn cứ được.',
-  severity: 'error',
   bad: [
     { files: ownRound('meeting: { met: 03/12/2022, members: 9, present: 10 }\n') },
     {
