@@ -7,6 +7,7 @@ export { counts, extractWording } from './extent.ts';
 export { formIssuer } from './form-issuer.ts';
 export { duplicateDecision } from './identity.ts';
 export { normativeNumber, numberForm, numberZero } from './number.ts';
+export { rewardAmount } from './reward-amount.ts';
 export { rowUnit } from './row-unit.ts';
 export { scanMissing } from './scan-missing.ts';
 export { scanUnredacted } from './scan-unredacted.ts';

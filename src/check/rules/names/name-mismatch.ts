@@ -22,6 +22,7 @@ export const nameMismatch: Rule = {
       says: 'Chỉ khác cách đặt dấu (Hòa, Hoà) thì nhắc, không chặn',
       exemplar: {
         'honourees.0.name': 'Lê Thị Hoà',
+        'honourees.0.honorific': 'Bà',
         'consent.0.honouree': 'Lê Thị Hoà',
         'consent.0.givenBy': 'Lê Thị Hoà',
         commendations: ['2021/9902-qd-ubnd#cn02'],
