@@ -2,7 +2,8 @@ import { compoundOf } from './compound-words.ts';
 import { isFamilyName, mayBeFamilyName } from './family-names.ts';
 import { exact, fold, hasMarks } from './fold.ts';
 import { inLatinLetters } from './look-alikes.ts';
-import { isOfficeBefore, isPlaceBeforeInSlug, placeBefore } from './place-names.ts';
+import { type Fragment, fragmentAt, partsByLetters } from './name-fragments.ts';
+import { isOfficeBefore, isPlaceBeforeInSlug, isProvince, placeBefore } from './place-names.ts';
 import { type Reading, readingsOf } from './reading.ts';
 import { personTitle } from './titles.ts';
 
@@ -19,6 +20,11 @@ export interface Sought<T> {
    * “hộ”, “gia đình” it is doubtful (`household`).
    */
   called?: 'here' | 'anywhere' | 'household';
+  /**
+   * The given name, where any two words or initials of the whole name are sought that hold it, in whatever
+   * order: “Hùng Trần”, “Văn Hùng”, “Trần Văn H.”, “TVHùng”, `hungtv@`.
+   */
+  given?: string;
   /**
    * Whether other things are called so too (“Thái Bình”): it counts only by what stands beside it, and
    * is doubtful without (`here`), or somebody else's or nobody's (`anywhere`).
@@ -151,7 +157,9 @@ interface Candidate<T> {
   exacts: readonly string[];
   /** All its letters, folded. */
   letters: string;
-  form: 'whole' | 'turned' | 'initials' | 'short' | 'open';
+  form: 'whole' | 'turned' | 'initials' | 'short' | 'fragment' | 'open';
+  /** Which of its words is the given name. */
+  given: number;
   /** Position and unit, and the units among them, folded. */
   near: readonly string[];
   units: readonly string[];
@@ -190,6 +198,7 @@ function candidatesOf<T>(sought: Sought<T>): Candidate<T>[] {
   if (words.length === 0) return [];
   const near = (sought.near ?? []).map(fold);
   const units = (sought.units ?? []).map(fold);
+  const given = words.findIndex(({ key }) => key === keyOf(sought.given ?? ''));
   const make = (form: Candidate<T>['form'], own: readonly NameWord[]): Candidate<T> => ({
     sought,
     form,
@@ -198,7 +207,9 @@ function candidatesOf<T>(sought: Sought<T>): Candidate<T>[] {
     keys: own.map(({ key }) => key),
     exacts: own.map((each) => each.exact),
     letters: own.map(({ key }) => key).join(''),
+    given,
   });
+  if (sought.given !== undefined) return words.length > 1 ? [make('fragment', words)] : [];
   const whole = make('whole', words);
   if (!sought.person || sought.called || sought.namesake || words.length < 2) return [whole];
   const last = words.slice(-1);
@@ -276,7 +287,7 @@ export function openName(name: string): OpenName {
   const words = wordsOf(name);
   const keys = words.map(({ key }) => key);
   const exacts = words.map((each) => each.exact);
-  return { name, form: 'open', keys, exacts, letters: keys.join(''), near: [], units: [] };
+  return { name, form: 'open', keys, exacts, letters: keys.join(''), near: [], units: [], given: -1 };
 }
 
 /** Names that may be told, as far as they hold a word by which a sought one begins. */
@@ -303,6 +314,10 @@ function indexOf<T>(candidates: readonly Candidate<T>[], open: readonly Candidat
   const byPrefix = new Map<string, Candidate<T>[]>();
   for (const candidate of [...candidates, ...open]) {
     const { letters, form, keys } = candidate;
+    if (form === 'fragment') {
+      for (const beginning of partsByLetters(candidate).keys()) put(beginning, candidate);
+      continue;
+    }
     const start = isParted(candidate) ? letters.slice(0, longestWord) : (keys[0] ?? '');
     for (let to = 1; to <= start.length; to += 1) put(start.slice(0, to), candidate);
     if (form === 'whole') put(letters, candidate);
@@ -434,7 +449,9 @@ function matchOf<T>(
   at: number,
   text: string,
 ): Match<T> | undefined {
-  const way = wayOf(candidate, tokens, at, text);
+  const fragment =
+    candidate.form === 'fragment' ? fragmentAt(candidate, tokens, at, text) : undefined;
+  const way = candidate.form === 'fragment' ? fragment : wayOf(candidate, tokens, at, text);
   if (way === undefined) return undefined;
   const { end, exacts } = way;
   const own = tokens.slice(at, end);
@@ -442,7 +459,9 @@ function matchOf<T>(
   if (candidate.form === 'open')
     return isExact ? { candidate, end, isExact, isDoubtful: false, isWeak: false } : undefined;
   const around = { own, isExact, text, before: tokens[at - 1], after: tokens[end] };
-  const meaning = meaningOf(candidate, around);
+  const meaning = fragment
+    ? meaningOfFragment(candidate, around, fragment)
+    : meaningOf(candidate, around);
   if (!meaning) return undefined;
   const isPart = candidate.form !== 'whole' || candidate.sought?.shortened === true;
   const isWeak = isPart && !isBeside(candidate, around);
@@ -759,15 +778,23 @@ function meaningOfPart<T>(
     const isBehind = householdBefore.test(text.slice(Math.max(0, from - 40), from));
     return isExact && isBehind && !goesOn(around) ? 'doubtful' : undefined;
   }
-  if (keys.length === 1 && keys[0]?.length === 1)
-    return meant(isTitled && isBeside(candidate, around, 'units'));
+  if (keys.length === 1 && keys[0]?.length === 1) {
+    if (!isTitled) return undefined;
+    if (isBeside(candidate, around, 'units')) return 'meant';
+    return isHere && /^\s?\./.test(text.slice(own.at(-1)?.to ?? 0)) ? 'doubtful' : undefined;
+  }
   const isBesideOwn = isBeside(candidate, around, isHere ? 'near' : 'units');
   if (isBesideOwn && (isTitled || isExact) && (isTitled || !isNamed(around))) return 'meant';
   if (isTitled) {
     if (keys.length === 1 && goesOn(around)) return undefined;
     if (isHeroic(around)) return 'doubtful';
-    return meant(isHere || isUnitInSentence(candidate, around));
+    if (isHere || isUnitInSentence(candidate, around)) return 'meant';
+    return isExact && (isBeside(candidate, around) || isUnitInText(candidate, text))
+      ? 'doubtful'
+      : undefined;
   }
+  if (!isHere && isExact && !isNamed(around) && !goesOn(around) && isBeside(candidate, around))
+    return 'doubtful';
   // “Y Wang”, “A Páo” are written as one name; “Thị Hòa” is not.
   const isOne = keys.length === 1 || (keys.length === 2 && keys[0]?.length === 1);
   if (!isHere || !isExact || !isOne || goesOn(around) || isNamed(around)) return undefined;
@@ -776,6 +803,70 @@ function meaningOfPart<T>(
   const isDoubtful =
     startsSentence(text, from) || isAmidCapitals(around) || isBehindCapital(around);
   return !before || isDoubtful || otherWords.has(keys[0] ?? '') ? 'doubtful' : 'meant';
+}
+
+/** Whether words and initials of a name are the person's: see the rule at `nameFinder`. */
+function meaningOfFragment<T>(
+  candidate: Candidate<T>,
+  around: Surroundings<T>,
+  { given, wholes, initials, isJoined }: Fragment,
+): Meaning {
+  const { sought, keys } = candidate;
+  const { own, isExact, text, before } = around;
+  const [from, to] = [own[0]?.from ?? 0, own.at(-1)?.to ?? 0];
+  const written = text.slice(from, to);
+  const isTitled = titleBefore.test(text.slice(Math.max(0, from - 24), from));
+  const isHere = sought?.called === 'here';
+  const isLetters = given === 'initial' && wholes === 0;
+  const isBesideOwn = isBeside(candidate, around, isHere ? 'near' : 'units');
+  if (!isExact && own.some(({ word: { letters } }) => hasMarks(letters))) return undefined;
+  if (isInAddress(text, from, to)) {
+    const isPair = given === 'whole' && wholes > 0;
+    if (isAccount(text, to)) return isLetters && !isHere ? undefined : 'doubtful';
+    return isWholeStem(around) && (isPair || (isJoined && !isLetters)) ? 'doubtful' : undefined;
+  }
+  if (placeAround(candidate, around)) return undefined;
+  const isCapital = own.every(({ word: { letters } }) => isUpper(letters));
+  if (!isCapital) {
+    if (own.length === 1) return written.length > 5 && given === 'whole' && wholes > 0 ? 'doubtful' : undefined;
+    return isTitled && given === 'whole' && wholes > 0 && isExact ? 'doubtful' : undefined;
+  }
+  if (!isTitled && (isNamed(around) || goesOnBefore(around))) return undefined;
+  if (goesOn(around) && !isBesideOwn) return undefined;
+  if (/[,/|]/.test(written) && own.at(0)?.word.key !== keys[candidate.given]) return undefined;
+  if (given === 'whole' && wholes > 0) {
+    if (isBesideOwn) return 'meant';
+    if (!isTitled && isProvince(written)) return undefined;
+    const isPlain = !/[^\p{L}\p{M}\s]/u.test(written) && !isAmidCapitals(around);
+    return isHere && isPlain && (isTitled || (before && !startsSentence(text, from)))
+      ? 'meant'
+      : 'doubtful';
+  }
+  const isCut = own.at(-1)?.word.key.length === 1 && /^\s?\./.test(text.slice(to, to + 2));
+  const isDotted = isCut || /\p{Lu}\s?\./u.test(written);
+  if (given === 'whole')
+    return isTitled || isJoined || isDotted || initials > 1 || isHere ? 'doubtful' : undefined;
+  if (!isLetters) return isTitled || isDotted || isHere ? 'doubtful' : undefined;
+  const isAll = initials + 1 === keys.length && initials > 1;
+  if (isAll) return isTitled || isDotted || isHere ? 'doubtful' : undefined;
+  return isHere && isTitled ? 'doubtful' : undefined;
+}
+
+/** Whether words stand in an address, an account or the name of a file, where none has capitals. */
+function isInAddress(text: string, from: number, to: number): boolean {
+  const before = /[^\s<>()"'“”|,;]*$/.exec(text.slice(Math.max(0, from - 120), from))?.[0] ?? '';
+  const after = /^[^\s<>()"'“”|,;]*/.exec(text.slice(to, to + 120))?.[0] ?? '';
+  const word = before + text.slice(from, to) + after;
+  return /@|[a-z0-9]\/|\.[a-z]{2,4}(?:\W|$)|^\/|^[a-z0-9]+(?:[-_.][a-z0-9]+)+$/.test(word);
+}
+
+/** Whether a mail account ends here, or a handle. */
+const isAccount = (text: string, to: number) => /^\d{0,4}@/.test(text.slice(to));
+
+/** Whether a word of another name stands directly before, set in the same way. */
+function goesOnBefore<T>({ own, text, before }: Surroundings<T>): boolean {
+  if (!before || !isUpper(before.word.letters)) return false;
+  return /^[-._/]$/.test(text.slice(before.to, own[0]?.from ?? 0));
 }
 
 /** The word that a name of one syllable makes with the next: “Công an”, “CÔNG AN”. */
@@ -883,6 +974,16 @@ function isUnitInSentence<T>({ units }: Candidate<T>, { own, text }: Surrounding
   const sentence = fold(start + text.slice(from, to) + end);
   return units.some((words) => sentence.includes(words));
 }
+
+/** Whether the person's unit stands in a text, in another sentence too. */
+function isUnitInText<T>({ units }: Candidate<T>, text: string): boolean {
+  if (units.length === 0) return false;
+  // Many are called in one text.
+  if (lastFolded.text !== text) lastFolded = { text, folded: fold(text) };
+  return units.some((words) => lastFolded.folded.includes(words));
+}
+
+let lastFolded = { text: '', folded: '' };
 
 const isUpper = (letters: string) => /^[\p{Lu}\p{N}\u24B6-\u24CF]/u.test(letters);
 const isAllUpper = (letters: string) => !/[\p{Ll}]/u.test(letters);

@@ -1,0 +1,156 @@
+import { isSyllable } from './syllable.ts';
+
+/** The words of a name, folded and with their marks, and which of them is the given name. */
+export interface NameWords {
+  keys: readonly string[];
+  exacts: readonly string[];
+  given: number;
+}
+
+/** A word of a text as far as fragments go. */
+interface Piece {
+  word: { key: string; letters: string };
+  from: number;
+  to: number;
+}
+
+/** What of a name stands in a row of words, in whatever order. */
+export interface Fragment {
+  /** The first word behind it. */
+  end: number;
+  /** How its words are spelt in the name, in the order of the text. */
+  exacts: readonly string[];
+  given: 'whole' | 'initial';
+  /** How many of the other words stand there, whole and as initials. */
+  wholes: number;
+  initials: number;
+  /** Whether a word is made of several of them: “TVHùng”, “hongnhung”. */
+  isJoined: boolean;
+}
+
+/** A word of the name, or its initial. */
+interface Part {
+  index: number;
+  isWhole: boolean;
+}
+
+const partsByKeys = new Map<string, ReadonlyMap<string, readonly Part[]>>();
+
+/** What one word of a text may be of a name: a word, an initial, or several in one, as accounts are called. */
+export function partsByLetters({ keys, given }: NameWords): ReadonlyMap<string, readonly Part[]> {
+  const id = `${given} ${keys.join(' ')}`;
+  const known = partsByKeys.get(id) ?? joinedParts(keys, given);
+  partsByKeys.set(id, known);
+  return known;
+}
+
+function joinedParts(keys: readonly string[], given: number) {
+  const whole = (index: number): Part => ({ index, isWhole: true });
+  const initial = (index: number): Part => ({ index, isWhole: false });
+  const others = keys.map((_, index) => index).filter((index) => index !== given);
+  const [family = 0, ...middle] = others;
+  const own = [whole(given)];
+  const rows = [
+    // “TVH”, “HTV”, “TH”; “TV” before or behind the given name.
+    keys.map((_, index) => initial(index)),
+    [initial(given), ...others.map(initial)],
+    [initial(family), initial(given)],
+    others.map(initial),
+    // “tvhung”, “thung”, “tranvhung”, and turned.
+    ...[others.map(initial), [initial(family)], [whole(family), ...middle.map(initial)]].flatMap(
+      (some) => [
+        [...some, ...own],
+        [...own, ...some],
+      ],
+    ),
+    // “tranhung”, “hungtran”, “vanhung”, “thihongnhung”, “hungvantran”.
+    [whole(family), ...own],
+    [...own, whole(family)],
+    ...middle.map((_, index) => [...middle.slice(index).map(whole), ...own]),
+    [...own, ...others.map(whole)],
+    [...own, ...others.toReversed().map(whole)],
+    // “tranvh”
+    [whole(family), ...middle.map(initial), initial(given)],
+  ];
+  const lettersOf = (row: readonly Part[]) =>
+    row.map(({ index, isWhole }) => (isWhole ? keys[index] : keys[index]?.charAt(0))).join('');
+  const joined = rows
+    .filter((row) => row.length > 1)
+    .map((row): [string, readonly Part[]] => [lettersOf(row), row]);
+  const single = keys.flatMap((key, index): [string, readonly Part[]][] => [
+    [key.charAt(0), [initial(index)]],
+    [key, [whole(index)]],
+  ]);
+  return new Map([...joined, ...single]);
+}
+
+/**
+ * The longest row of words from a place on that are those of a name, or its initials, each once and with
+ * the given name among them; undefined for less than two.
+ */
+export function fragmentAt(
+  name: NameWords,
+  pieces: readonly Piece[],
+  at: number,
+  text: string,
+): Fragment | undefined {
+  const byLetters = partsByLetters(name);
+  const taken: Part[] = [];
+  let end = at;
+  let isJoined = false;
+  for (; end < pieces.length && taken.length < name.keys.length; end += 1) {
+    const piece = pieces[end] as Piece;
+    const last = pieces[end - 1];
+    if (end > at && last && !joint.test(text.slice(last.to, piece.from))) break;
+    const parts = freeParts(name, byLetters, piece, taken);
+    if (!parts) break;
+    isJoined ||= parts.length > 1;
+    taken.push(...parts);
+  }
+  const own = taken.find(({ index }) => index === name.given);
+  if (!own || taken.length < 2) return undefined;
+  return {
+    end,
+    exacts: taken.map(({ index, isWhole }) => {
+      const marked = name.exacts[index] ?? '';
+      return isWhole ? marked : marked.charAt(0);
+    }),
+    given: own.isWhole ? 'whole' : 'initial',
+    wholes: taken.filter((part) => part !== own && part.isWhole).length,
+    initials: taken.filter((part) => part !== own && !part.isWhole).length,
+    isJoined,
+  };
+}
+
+/** What stands between two words of one name: a space, a mark that joins, or nothing. */
+const joint = /^(?:\s{0,40}|\s?[./_·•|+\p{Pd}]\s?|,\s?|\.\s?[\p{Pd}]\s?)$/u;
+
+function freeParts(
+  { keys, given }: NameWords,
+  byLetters: ReadonlyMap<string, readonly Part[]>,
+  { word: { key, letters } }: Piece,
+  taken: readonly Part[],
+): readonly Part[] | undefined {
+  const isTaken = (each: number) => taken.some(({ index }) => index === each);
+  if (key.length === 1) {
+    const free = keys.findIndex(
+      (each, index) => each.startsWith(key) && !isTaken(index) && (index !== given || isTaken(0)),
+    );
+    const index = free < 0 && keys[given]?.startsWith(key) && !isTaken(given) ? given : free;
+    return index < 0 ? undefined : [{ index, isWhole: keys[index]?.length === 1 }];
+  }
+  const parts = byLetters.get(key);
+  if (!parts || parts.some(({ index }) => isTaken(index))) {
+    const again = keys.findIndex((each, index) => each === key && !isTaken(index));
+    return again < 0 ? undefined : [{ index: again, isWhole: true }];
+  }
+  return parts.length === 1 || isJoinedWord(parts, letters) ? parts : undefined;
+}
+
+/** “TVH”, “TVHùng” by their capitals; “tranhung”, “hungtv” because no word of Vietnamese is spelt so. */
+function isJoinedWord(parts: readonly Part[], letters: string): boolean {
+  const capitals = letters.match(/\p{Lu}/gu)?.length ?? 0;
+  const initials = parts.filter(({ isWhole }) => !isWhole).length;
+  if (initials === parts.length) return capitals === letters.length || capitals === 0;
+  return capitals > 1 || !isSyllable(letters);
+}
