@@ -287,7 +287,16 @@ export function openName(name: string): OpenName {
   const words = wordsOf(name);
   const keys = words.map(({ key }) => key);
   const exacts = words.map((each) => each.exact);
-  return { name, form: 'open', keys, exacts, letters: keys.join(''), near: [], units: [], given: -1 };
+  return {
+    name,
+    form: 'open',
+    keys,
+    exacts,
+    letters: keys.join(''),
+    near: [],
+    units: [],
+    given: -1,
+  };
 }
 
 /** Names that may be told, as far as they hold a word by which a sought one begins. */
@@ -809,62 +818,66 @@ function meaningOfPart<T>(
 function meaningOfFragment<T>(
   candidate: Candidate<T>,
   around: Surroundings<T>,
-  { given, wholes, initials, isJoined }: Fragment,
+  { given, wholes, initials, isJoined, isSpelt }: Fragment,
 ): Meaning {
   const { sought, keys } = candidate;
-  const { own, isExact, text, before } = around;
+  const { own, text, before } = around;
+  if (!isSpelt) return undefined;
   const [from, to] = [own[0]?.from ?? 0, own.at(-1)?.to ?? 0];
   const written = text.slice(from, to);
   const isTitled = titleBefore.test(text.slice(Math.max(0, from - 24), from));
   const isHere = sought?.called === 'here';
+  const isPair = given === 'whole' && wholes > 0;
   const isLetters = given === 'initial' && wholes === 0;
-  const isBesideOwn = isBeside(candidate, around, isHere ? 'near' : 'units');
-  if (!isExact && own.some(({ word: { letters } }) => hasMarks(letters))) return undefined;
   if (isInAddress(text, from, to)) {
-    const isPair = given === 'whole' && wholes > 0;
-    if (isAccount(text, to)) return isLetters && !isHere ? undefined : 'doubtful';
-    return isWholeStem(around) && (isPair || (isJoined && !isLetters)) ? 'doubtful' : undefined;
+    if (isAccount(text, to)) return doubtful(!isLetters || isHere);
+    if (placeAround(candidate, around)) return undefined;
+    const hasFamily = own.some(({ word: { key } }) => key === keys[0]);
+    return doubtful(isWholeStem(around) ? isPair || (isJoined && !isLetters) : isPair && hasFamily);
   }
   if (placeAround(candidate, around)) return undefined;
-  const isCapital = own.every(({ word: { letters } }) => isUpper(letters));
-  if (!isCapital) {
-    if (own.length === 1) return written.length > 5 && given === 'whole' && wholes > 0 ? 'doubtful' : undefined;
-    return isTitled && given === 'whole' && wholes > 0 && isExact ? 'doubtful' : undefined;
+  if (!own.every(({ word: { letters } }) => isUpper(letters))) {
+    // In lower case only what no other words are spelt as.
+    const isAll = keys.length > 2 && wholes + 1 === keys.length;
+    return doubtful(isPair && (isTitled || isAll || (own.length === 1 && written.length > 4)));
   }
-  if (!isTitled && (isNamed(around) || goesOnBefore(around))) return undefined;
-  if (goesOn(around) && !isBesideOwn) return undefined;
-  if (/[,/|]/.test(written) && own.at(0)?.word.key !== keys[candidate.given]) return undefined;
-  if (given === 'whole' && wholes > 0) {
+  const isBesideOwn = isBeside(candidate, around, isHere ? 'near' : 'units');
+  if (!isTitled && (isNamed(around) || isJoinedBefore(around))) return undefined;
+  if (!isBesideOwn && goesOn(around)) return undefined;
+  if (written.includes(',') && own[0]?.word.key !== keys[candidate.given]) return undefined;
+  if (isPair) {
     if (isBesideOwn) return 'meant';
     if (!isTitled && isProvince(written)) return undefined;
     const isPlain = !/[^\p{L}\p{M}\s]/u.test(written) && !isAmidCapitals(around);
-    return isHere && isPlain && (isTitled || (before && !startsSentence(text, from)))
-      ? 'meant'
-      : 'doubtful';
+    const isClear = isTitled || (before !== undefined && !startsSentence(text, from));
+    return isHere && isPlain && isClear ? 'meant' : 'doubtful';
   }
   const isCut = own.at(-1)?.word.key.length === 1 && /^\s?\./.test(text.slice(to, to + 2));
-  const isDotted = isCut || /\p{Lu}\s?\./u.test(written);
-  if (given === 'whole')
-    return isTitled || isJoined || isDotted || initials > 1 || isHere ? 'doubtful' : undefined;
-  if (!isLetters) return isTitled || isDotted || isHere ? 'doubtful' : undefined;
-  const isAll = initials + 1 === keys.length && initials > 1;
-  if (isAll) return isTitled || isDotted || isHere ? 'doubtful' : undefined;
-  return isHere && isTitled ? 'doubtful' : undefined;
+  const isTight = own.length > 1 && !/\s/.test(written);
+  const isMarked = isTitled || isHere || isCut || isTight || /\p{Lu}\s?\./u.test(written);
+  if (given === 'whole') return doubtful(isMarked || isJoined || initials > 1);
+  if (!isLetters) return doubtful(isMarked);
+  const isAll = initials > 1 && initials + 1 === keys.length;
+  return doubtful(isAll ? isMarked : isHere && isTitled);
 }
 
-/** Whether words stand in an address, an account or the name of a file, where none has capitals. */
+const doubtful = (is: boolean): Meaning => (is ? 'doubtful' : undefined);
+
+/** Whether words stand in an address, an account or the name of a file. */
 function isInAddress(text: string, from: number, to: number): boolean {
   const before = /[^\s<>()"'“”|,;]*$/.exec(text.slice(Math.max(0, from - 120), from))?.[0] ?? '';
   const after = /^[^\s<>()"'“”|,;]*/.exec(text.slice(to, to + 120))?.[0] ?? '';
-  const word = before + text.slice(from, to) + after;
-  return /@|[a-z0-9]\/|\.[a-z]{2,4}(?:\W|$)|^\/|^[a-z0-9]+(?:[-_.][a-z0-9]+)+$/.test(word);
+  return address.test(before + text.slice(from, to) + after);
 }
+
+const address =
+  /@|:\/\/|^\.{0,2}\/|[a-z0-9]\.[a-z]{2,}\/|\.(?:jpe?g|png|webp|pdf|docx?|xlsx?|html?|mp4|vn|com|net|org)(?:\W|$)|^#?[a-z0-9]+(?:[-_.][a-z0-9]+)+$/;
 
 /** Whether a mail account ends here, or a handle. */
 const isAccount = (text: string, to: number) => /^\d{0,4}@/.test(text.slice(to));
 
 /** Whether a word of another name stands directly before, set in the same way. */
-function goesOnBefore<T>({ own, text, before }: Surroundings<T>): boolean {
+function isJoinedBefore<T>({ own, text, before }: Surroundings<T>): boolean {
   if (!before || !isUpper(before.word.letters)) return false;
   return /^[-._/]$/.test(text.slice(before.to, own[0]?.from ?? 0));
 }

@@ -1,3 +1,4 @@
+import { hasMarks } from './fold.ts';
 import { isSyllable } from './syllable.ts';
 
 /** The words of a name, folded and with their marks, and which of them is the given name. */
@@ -9,7 +10,7 @@ export interface NameWords {
 
 /** A word of a text as far as fragments go. */
 interface Piece {
-  word: { key: string; letters: string };
+  word: { key: string; letters: string; readonly exact: string };
   from: number;
   to: number;
 }
@@ -20,6 +21,8 @@ export interface Fragment {
   end: number;
   /** How its words are spelt in the name, in the order of the text. */
   exacts: readonly string[];
+  /** Whether its marks are those of the name; other words than the given name may do without. */
+  isSpelt: boolean;
   given: 'whole' | 'initial';
   /** How many of the other words stand there, whole and as initials. */
   wholes: number;
@@ -54,23 +57,40 @@ function joinedParts(keys: readonly string[], given: number) {
     // “TVH”, “HTV”, “TH”; “TV” before or behind the given name.
     keys.map((_, index) => initial(index)),
     [initial(given), ...others.map(initial)],
+    [initial(given), ...others.toReversed().map(initial)],
     [initial(family), initial(given)],
     others.map(initial),
+    others.toReversed().map(initial),
     // “tvhung”, “thung”, “tranvhung”, and turned.
-    ...[others.map(initial), [initial(family)], [whole(family), ...middle.map(initial)]].flatMap(
-      (some) => [
-        [...some, ...own],
-        [...own, ...some],
-      ],
-    ),
+    ...[
+      others.map(initial),
+      others.toReversed().map(initial),
+      [initial(family)],
+      [whole(family), ...middle.map(initial)],
+    ].flatMap((some) => [
+      [...some, ...own],
+      [...own, ...some],
+    ]),
     // “tranhung”, “hungtran”, “vanhung”, “thihongnhung”, “hungvantran”.
     [whole(family), ...own],
     [...own, whole(family)],
     ...middle.map((_, index) => [...middle.slice(index).map(whole), ...own]),
+    ...middle.flatMap((each) => {
+      const rest = [family, each].map(whole);
+      return [
+        [...rest, ...own],
+        [...own, ...rest],
+        [...own, ...rest.toReversed()],
+        [...own, whole(each)],
+      ];
+    }),
     [...own, ...others.map(whole)],
     [...own, ...others.toReversed().map(whole)],
-    // “tranvh”
+    // “tranvh”, “tranvanh”, “tranh”, “htran”.
     [whole(family), ...middle.map(initial), initial(given)],
+    [...others.map(whole), initial(given)],
+    [whole(family), initial(given)],
+    [initial(given), whole(family)],
   ];
   const lettersOf = (row: readonly Part[]) =>
     row.map(({ index, isWhole }) => (isWhole ? keys[index] : keys[index]?.charAt(0))).join('');
@@ -94,27 +114,56 @@ export function fragmentAt(
   at: number,
   text: string,
 ): Fragment | undefined {
+  const own = rowAt(name, pieces, at, text, false);
+  // “N. Nguyễn” begins with the given name of Nguyễn Văn Nam.
+  if (pieces[at]?.word.key !== name.keys[name.given]?.charAt(0)) return own;
+  const turned = rowAt(name, pieces, at, text, true);
+  return turned && (!own || turned.end > own.end) ? turned : own;
+}
+
+function rowAt(
+  name: NameWords,
+  pieces: readonly Piece[],
+  at: number,
+  text: string,
+  isGivenFirst: boolean,
+): Fragment | undefined {
   const byLetters = partsByLetters(name);
   const taken: Part[] = [];
+  const exacts: string[] = [];
   let end = at;
   let isJoined = false;
+  let isSpelt = true;
+  let isGivenBare = false;
   for (; end < pieces.length && taken.length < name.keys.length; end += 1) {
     const piece = pieces[end] as Piece;
     const last = pieces[end - 1];
     if (end > at && last && !joint.test(text.slice(last.to, piece.from))) break;
-    const parts = freeParts(name, byLetters, piece, taken);
+    const parts =
+      isGivenFirst && end === at
+        ? [{ index: name.given, isWhole: name.keys[name.given]?.length === 1 }]
+        : freeParts(name, byLetters, piece, taken);
     if (!parts) break;
+    const marked = parts.map(({ index, isWhole }) => {
+      const word = name.exacts[index] ?? '';
+      return isWhole ? word : initialOf(word);
+    });
+    // A tone stands last in a word, also in one that is joined.
+    if (unordered(marked.join('')) !== unordered(piece.word.exact)) {
+      isSpelt &&= !hasMarks(piece.word.letters);
+      isGivenBare ||= parts.some(({ index, isWhole }) => isWhole && index === name.given);
+    }
     isJoined ||= parts.length > 1;
     taken.push(...parts);
+    exacts.push(...marked);
   }
   const own = taken.find(({ index }) => index === name.given);
   if (!own || taken.length < 2) return undefined;
+  const isMarked = pieces.slice(at, end).some(({ word }) => hasMarks(word.letters));
   return {
     end,
-    exacts: taken.map(({ index, isWhole }) => {
-      const marked = name.exacts[index] ?? '';
-      return isWhole ? marked : marked.charAt(0);
-    }),
+    exacts,
+    isSpelt: isSpelt && !(isGivenBare && isMarked),
     given: own.isWhole ? 'whole' : 'initial',
     wholes: taken.filter((part) => part !== own && part.isWhole).length,
     initials: taken.filter((part) => part !== own && !part.isWhole).length,
@@ -122,8 +171,12 @@ export function fragmentAt(
   };
 }
 
+const unordered = (marked: string) => [...marked].sort().join('');
+/** “Đ” and “Ô” are letters of their own, whose tone an initial does without. */
+const initialOf = (marked: string) => marked.replace(/^(.[\u0302\u0306\u031B]?).*$/u, '$1');
+
 /** What stands between two words of one name: a space, a mark that joins, or nothing. */
-const joint = /^(?:\s{0,40}|\s?[./_·•|+\p{Pd}]\s?|,\s?|\.\s?[\p{Pd}]\s?)$/u;
+const joint = /^(?:\.?\s{0,40}|\.?\s?[/_·•|+\p{Pd}]\s?|\s?\.|,\s?)$/u;
 
 function freeParts(
   { keys, given }: NameWords,
@@ -152,5 +205,5 @@ function isJoinedWord(parts: readonly Part[], letters: string): boolean {
   const capitals = letters.match(/\p{Lu}/gu)?.length ?? 0;
   const initials = parts.filter(({ isWhole }) => !isWhole).length;
   if (initials === parts.length) return capitals === letters.length || capitals === 0;
-  return capitals > 1 || !isSyllable(letters);
+  return (capitals > 1 && capitals < letters.length) || !isSyllable(letters);
 }

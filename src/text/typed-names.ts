@@ -1,6 +1,6 @@
-import { hasMarks } from './fold.ts';
 import type { FoundName } from './find-names.ts';
 import { withoutOverlaps } from './find-names.ts';
+import { hasMarks } from './fold.ts';
 import { Pieces } from './reading.ts';
 import { isSyllable, type Tone, writeSyllable } from './syllable.ts';
 import { decodeTyped } from './typed.ts';
@@ -40,8 +40,9 @@ function typedReading(text: string): Pieces | undefined {
 }
 
 const mayBeTyped =
-  /[A-Za-z]\d|[aeouyAEOUY][\^(+`'?~.]+[A-Za-z.]|[AEIOUYaeiouy][`'?~]|(?:aa|ee|oo|[dD]d|[A-Za-z]w|[aeiouy][a-z]{0,4}[sfrxj](?![a-z]))/iu;
-const typedWord = /[A-Za-z][A-Za-z0-9^(+`'?~.]*/g;
+  /[A-Za-z]\d|[AEIOUYaeiouy][\^(+`'?~]|[aeiouy]\.[a-z]|aa|ee|oo|[Dd]d|[a-z]w|[aeiouy][a-z]{0,4}[sfrxj](?![a-z])|(?:AA|EE|OO|DD|[A-Z]W|[AEIOUY][A-Z]{0,4}[SFRXJ])(?![a-z])/;
+/** A word, and within one what begins with a capital. */
+const typedWord = /[A-Z][A-Z0-9^(+`'?~]+(?![a-z])|[A-Za-z](?:[a-z0-9^(+`'?~]|\.(?=[a-z]))*/g;
 const most = 12;
 
 /** The keys of a word, without a mark that closes a sentence, and what they stand for. */
