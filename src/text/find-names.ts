@@ -2,7 +2,7 @@ import { compoundOf } from './compound-words.ts';
 import { isFamilyName, mayBeFamilyName } from './family-names.ts';
 import { exact, fold, hasMarks } from './fold.ts';
 import { inLatinLetters } from './look-alikes.ts';
-import { type Fragment, fragmentAt, partsByLetters } from './name-fragments.ts';
+import { type Fragment, fragmentAt, isAccount, partsByLetters } from './name-fragments.ts';
 import { isOfficeBefore, isPlaceBeforeInSlug, isProvince, placeBefore } from './place-names.ts';
 import { type Reading, readingsOf } from './reading.ts';
 import { personTitle } from './titles.ts';
@@ -602,7 +602,7 @@ function endByWords<T>(
   return end;
 }
 
-const joiners = '[\\s\\p{Pd}\'‘’"“”„«»()\\[\\]{}>#^´\u2032]*';
+const joiners = '[\\s_\\p{Pd}\'‘’"“”„«»()\\[\\]{}>#^´\u2032]*';
 const gap = new RegExp(`^${joiners}$`, 'u');
 const looseGap = new RegExp(
   `^${joiners}(?:[/·•∙⋅,|.;:+=&\\\\…․‧．。・˙_~*](?:[\\s\\p{Pd}>#'‘’()]*))?$`,
@@ -716,7 +716,7 @@ const unmarked = new Set(
 /** Whether a family name stands directly before, and whether a title before that. */
 function isBehindFamily<T>({ own, text, before }: Surroundings<T>): 'titled' | 'bare' | undefined {
   if (!before || !isUpper(before.word.letters)) return undefined;
-  if (!/^\s+$/.test(text.slice(before.to, own[0]?.from ?? 0))) return undefined;
+  if (!/^[^\S\n]+$/.test(text.slice(before.to, own[0]?.from ?? 0))) return undefined;
   const title = text.slice(Math.max(0, before.from - 24), before.from);
   const { letters } = before.word;
   if (titleBefore.test(title)) return mayBeFamilyName(letters) ? 'titled' : undefined;
@@ -765,7 +765,7 @@ function isShort<T>(candidate: Candidate<T>, around: Surroundings<T>): boolean {
   const from = own[0]?.from ?? 0;
   if (placeAround(candidate, around)) return false;
   if (!before || !isUpper(before.word.letters)) return true;
-  if (!/^\s*$/.test(text.slice(before.to, from))) return true;
+  if (!/^[^\S\n]*$/.test(text.slice(before.to, from))) return true;
   if (titleBefore.test(text.slice(Math.max(0, from - 24), from))) return true;
   // A verb begins a sentence with a capital too: “Tặng Lê Thử …”.
   return startsSentence(text, before.from) && !isFamilyName(before.word.letters);
@@ -865,16 +865,13 @@ const doubtful = (is: boolean): Meaning => (is ? 'doubtful' : undefined);
 
 /** Whether words stand in an address, an account or the name of a file. */
 function isInAddress(text: string, from: number, to: number): boolean {
-  const before = /[^\s<>()"'“”|,;]*$/.exec(text.slice(Math.max(0, from - 120), from))?.[0] ?? '';
-  const after = /^[^\s<>()"'“”|,;]*/.exec(text.slice(to, to + 120))?.[0] ?? '';
+  const before = /[^\s<>(){}"'“”|,;]*$/.exec(text.slice(Math.max(0, from - 120), from))?.[0] ?? '';
+  const after = /^[^\s<>(){}"'“”|,;]*/.exec(text.slice(to, to + 120))?.[0] ?? '';
   return address.test(before + text.slice(from, to) + after);
 }
 
 const address =
   /@|:\/\/|^\.{0,2}\/|[a-z0-9]\.[a-z]{2,}\/|\.(?:jpe?g|png|webp|pdf|docx?|xlsx?|html?|mp4|vn|com|net|org)(?:\W|$)|^#?[a-z0-9]+(?:[-_.][a-z0-9]+)+$/;
-
-/** Whether a mail account ends here, or a handle. */
-const isAccount = (text: string, to: number) => /^\d{0,4}@/.test(text.slice(to));
 
 /** Whether a word of another name stands directly before, set in the same way. */
 function isJoinedBefore<T>({ own, text, before }: Surroundings<T>): boolean {
@@ -934,7 +931,7 @@ function meaningOfShortened<T>(candidate: Candidate<T>, around: Surroundings<T>)
 /** Whether a name stands directly before: “Trần Thị Gượm” is nobody called Gượm. */
 function isNamed<T>({ own, text, before }: Surroundings<T>): boolean {
   if (!before || !isUpper(before.word.letters)) return false;
-  if (!/^\s*$/.test(text.slice(before.to, own[0]?.from ?? 0))) return false;
+  if (!/^[^\S\n]*$/.test(text.slice(before.to, own[0]?.from ?? 0))) return false;
   return !startsSentence(text, before.from) || isFamilyName(before.word.letters);
 }
 
@@ -1004,7 +1001,7 @@ const isAllUpper = (letters: string) => !/[\p{Ll}]/u.test(letters);
 /** “bà Hòa Bình” is another person than “bà Hòa”; in capitals nobody can tell. */
 function goesOn<T>({ own, text, after }: Surroundings<T>): boolean {
   const last = own.at(-1);
-  if (!last || !after || !/^\s+$/.test(text.slice(last.to, after.from))) return false;
+  if (!last || !after || !/^[^\S\n]+$/.test(text.slice(last.to, after.from))) return false;
   if (noName.test(text.slice(after.from, after.from + 24))) return false;
   const isLoud = isAllUpper(last.word.letters) && last.word.letters.length > 1;
   return isUpper(after.word.letters) && !(isLoud && isAllUpper(after.word.letters));

@@ -1,5 +1,5 @@
 import { hasMarks } from './fold.ts';
-import { isSyllable } from './syllable.ts';
+import { isBareSyllable } from './syllable.ts';
 
 /** The words of a name, folded and with their marks, and which of them is the given name. */
 export interface NameWords {
@@ -142,7 +142,7 @@ function rowAt(
     const parts =
       isGivenFirst && end === at
         ? [{ index: name.given, isWhole: name.keys[name.given]?.length === 1 }]
-        : freeParts(name, byLetters, piece, taken);
+        : freeParts(name, byLetters, piece, taken, isAccount(text, piece.to));
     if (!parts) break;
     const marked = parts.map(({ index, isWhole }) => {
       const word = name.exacts[index] ?? '';
@@ -183,6 +183,7 @@ function freeParts(
   byLetters: ReadonlyMap<string, readonly Part[]>,
   { word: { key, letters } }: Piece,
   taken: readonly Part[],
+  isWholeAccount: boolean,
 ): readonly Part[] | undefined {
   const isTaken = (each: number) => taken.some(({ index }) => index === each);
   if (key.length === 1) {
@@ -197,7 +198,7 @@ function freeParts(
     const again = keys.findIndex((each, index) => each === key && !isTaken(index));
     return again < 0 ? undefined : [{ index: again, isWhole: true }];
   }
-  return parts.length === 1 || isJoinedWord(parts, letters) ? parts : undefined;
+  return parts.length === 1 || isWholeAccount || isJoinedWord(parts, letters) ? parts : undefined;
 }
 
 /** “TVH”, “TVHùng” by their capitals; “tranhung”, “hungtv” because no word of Vietnamese is spelt so. */
@@ -205,5 +206,8 @@ function isJoinedWord(parts: readonly Part[], letters: string): boolean {
   const capitals = letters.match(/\p{Lu}/gu)?.length ?? 0;
   const initials = parts.filter(({ isWhole }) => !isWhole).length;
   if (initials === parts.length) return capitals === letters.length || capitals === 0;
-  return (capitals > 1 && capitals < letters.length) || !isSyllable(letters);
+  return (capitals > 1 && capitals < letters.length) || !isBareSyllable(letters);
 }
+
+/** Whether a mail account ends here. */
+export const isAccount = (text: string, to: number) => /^\d{0,4}@/.test(text.slice(to, to + 5));

@@ -80,7 +80,7 @@ function shownAs(
   if (quote) return '\n';
   if (control) return ' ';
   if (joiner)
-    return isLetter.test(text[index - 1] ?? '') && isLetter.test(text[index + 1] ?? '') ? ' ' : '';
+    return isLetter.test(text[index - 1] ?? '') && isLetter.test(text[index + 1] ?? '') ? '_' : '';
   return '';
 }
 

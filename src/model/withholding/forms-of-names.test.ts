@@ -194,3 +194,59 @@ test('every form of a name is masked or asked about, but for what anybody else m
   );
   expect(missed).toEqual([]);
 });
+
+const slugOf = (name: string) => letters.none(name).toLowerCase().replaceAll(' ', '-');
+
+/** Where a form stands in a text; of an address its slug. */
+const places = {
+  alt: (form) => `![Cô giáo ${form} nhận hoa](anh.jpg)`,
+  caption: (form) => `![Ảnh](anh.jpg "${form} bên xe")`,
+  heading: (form) => `## Việc của ${form}\n\nMột việc tốt.`,
+  footnote: (form) => `Một việc tốt.[^1]\n\n[^1]: Theo lời ${form}.`,
+  cell: (form) => `| STT | Họ tên |\n| --- | --- |\n| 1 | ${form} |`,
+  cells: (form) => `| Họ | Tên |\n| --- | --- |\n| ${form.replace(' ', ' | ')} |`,
+  attribute: (form) => `<abbr title="${form}">một người</abbr>`,
+  bold: (form) => `Khen **${form.replace(' ', '** ')}.`,
+  lines: (form) => `Khen ${form.replace(' ', '<br>')}.`,
+  link: (form) => `Xem [bài](https://vi-du.vn/tin/${slugOf(form)}/).`,
+  linkCamel: (form) => `Xem [bài](https://facebook.com/${letters.none(form).replaceAll(' ', '')}).`,
+  file: (form) => `Xem [ảnh](anh/${slugOf(form)}.jpg).`,
+  fileUnderscore: (form) => `Xem [ảnh](anh/${slugOf(form).replaceAll('-', '_')}_2024.png).`,
+  anchor: (form) => `## Việc tốt {#${slugOf(form)}}`,
+  mail: (form) => `Thư: ${slugOf(form).replaceAll('-', '')}@vi-du.vn`,
+  mailDots: (form) => `<mailto:${slugOf(form).replaceAll('-', '.')}@vi-du.vn>`,
+  mailDigits: (form) => `Thư: ${slugOf(form).replaceAll('-', '')}85@vi-du.vn`,
+} satisfies Record<string, (form: string) => string>;
+
+const named = ['Trần Văn Hùng', 'Trần Hùng', 'Hùng Trần', 'Hồng Nhung', 'Nguyễn Nhung', 'Thúy Hòa'];
+
+test.each(Object.entries(places))('a name in a place of its own, %s, is seen', (_, place) => {
+  const missed = (['own', 'prose', 'list'] as const).flatMap((reader) =>
+    named
+      .map((form) => place(form))
+      .filter((text) => fateOf(reader, text) === 'allowed')
+      .map((text) => `${reader}: ${text}`),
+  );
+  expect(missed).toEqual([]);
+});
+
+test.each([
+  ...['hungtv', 'hung.tv', 'tvhung', 'hungtran', 'hung_tran', 'tranvh', 'hungt', 'thung'],
+  ...['nhungnth', 'nthnhung', 'nhung.nguyen', 'hongnhung', 'nhungnguyen92', 'lthoa', 'hoalt'],
+])('an account is asked about: %s@', (account) => {
+  for (const reader of ['own', 'prose', 'list'] as const)
+    expect(fateOf(reader, `Thư gửi ${account}@vi-du.gov.vn.`)).not.toBe('allowed');
+});
+
+test.each([
+  ['prose', 'Gặp anh Hùng ở bến.', 'many are called so'],
+  ['prose', 'Gặp chị H. ở bến.', 'many are called so'],
+  ['prose', 'Tổ TVH họp.', 'any office is called by three capitals'],
+  ['prose', 'Xe về hòa bình, anh hùng.', 'words in lower case'],
+  ['prose', 'Thư: tin.hung@vi-du.vn, vanthu@vi-du.vn', 'accounts of others'],
+  ['prose', 'Khen ông Trần Đình Hùng và bà Nguyễn Thị Nhung Lan.', 'somebody else'],
+  ['prose', 'Đường Hồng Nhung, phường Thúy Hòa.', 'places'],
+  ['own', 'Bà Mai H., Trần Văn Bê cùng nhận.', 'two of a list'],
+] as const)('%s: %s is allowed: %s', (reader, text, _because) => {
+  expect(fateOf(reader, text)).toBe('allowed');
+});
