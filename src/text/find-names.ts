@@ -849,6 +849,7 @@ function meaningOfFragment<T>(
     if (isBesideOwn) return 'meant';
     if (!isTitled && isProvince(written)) return undefined;
     const isPlain = !/[^\p{L}\p{M}\s]/u.test(written) && !isAmidCapitals(around);
+    if (isPlain && keys.length > 2 && wholes + 1 === keys.length) return 'meant';
     const isClear = isTitled || (before !== undefined && !startsSentence(text, from));
     return isHere && isPlain && isClear ? 'meant' : 'doubtful';
   }

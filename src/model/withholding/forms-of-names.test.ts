@@ -164,7 +164,9 @@ function least({ part, reader, letters: own, title, joiner, order }: Cell): Fate
   }
   // Any office is called by three capitals.
   if (part === 'initials' && joiner === 'none' && !title && reader !== 'own') return 'allowed';
-  return part === 'whole' && order === 'asIs' ? 'masked' : 'asked';
+  const isTurned =
+    order === 'givenFirst' && joiner === 'space' && reader !== 'list' && own !== 'viqr';
+  return part === 'whole' && (order === 'asIs' || isTurned) ? 'masked' : 'asked';
 }
 
 /** Letters and joiners are crossed for no title and one; every title and place, as names are mostly written. */
