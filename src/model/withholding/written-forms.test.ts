@@ -104,8 +104,8 @@ const record = (noun: Readable['noun'], id: string, data: object, body = ''): Re
   body,
 });
 
-/** A text as the site shows it at a place, and whether the check asks a person about it. */
-function shownAt(place: Place, text: string): { text: string; isDoubtful: boolean } {
+/** The records of a site with a text at a place. */
+function recordsWith(place: Place | undefined, text: string) {
   const own = record('decision', '2021/9902-qd-ubnd', {
     subjectLine: place === 'own' ? text : 'Về việc khen thưởng',
     recipients: [...withheld, ...others],
@@ -130,9 +130,21 @@ function shownAt(place: Place, text: string): { text: string; isDoubtful: boolea
     name: place === 'unit' ? text : 'Đội 1',
   });
   const award = record('award', 'bang-khen', { name: 'Bằng khen' }, place === 'award' ? text : '');
-  const shown = [own, exemplar, page, office, unit, award];
-  const withholding = withholdingOf({ decisions: [own], shown });
-  const at = { own, exemplar, page, office, unit, award }[place];
+  return { own, exemplar, page, office, unit, award };
+}
+
+const withholdingOfAll = (records: ReturnType<typeof recordsWith>) =>
+  withholdingOf({ decisions: [records.own], shown: Object.values(records) });
+
+/** What running text says withholds and opens nothing, so that one serves for all of them. */
+const whateverIsSaid = withholdingOfAll(recordsWith(undefined, ''));
+
+/** A text as the site shows it at a place, and whether the check asks a person about it. */
+function shownAt(place: Place, text: string): { text: string; isDoubtful: boolean } {
+  const records = recordsWith(place, text);
+  const isSaid = place === 'own' || place === 'exemplar' || place === 'page';
+  const withholding = isSaid ? whateverIsSaid : withholdingOfAll(records);
+  const at = records[place];
   const after = masked(at, withholding);
   const data = after.data as Record<string, unknown>;
   const texts = {
