@@ -13,18 +13,13 @@ import {
   withholdingOf,
 } from '../../model/withholding/withholding.ts';
 import type { CheckedRecord, Content } from '../kit/content.ts';
+import { onceFor } from '../kit/once.ts';
 
 /** Every noun that a site may show. */
 export const shownNouns = (Object.keys(collections) as Noun[]).filter((noun) => noun !== 'draft');
 
 /** Whom the rows and the exemplars of a content withhold. */
-export function withholdingIn(content: Content): Withholding {
-  const known = withholdingByContent.get(content) ?? readWithholding(content);
-  withholdingByContent.set(content, known);
-  return known;
-}
-
-const withholdingByContent = new WeakMap<Content, Withholding>();
+export const withholdingIn = onceFor(readWithholding);
 
 /** The ids under which the site shows records whose own name somebody withheld. */
 export function neutralIdsIn(content: Content): NeutralIds {
