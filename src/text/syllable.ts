@@ -42,6 +42,17 @@ export function isCutShort(word: string): boolean {
   return (onset === '' || ONSETS.includes(onset)) && !isSyllable(word);
 }
 
+const bare = (letters: string) => letters.normalize('NFD').replace(/\p{M}/gu, '');
+const bareRhymes = new Set([...RHYMES].map(bare));
+
+/** Whether a word without its marks could be one syllable without them: “thien”, “nguyen”. */
+export function isBareSyllable(word: string): boolean {
+  const letters = bare(word.toLowerCase()).replaceAll('đ', 'd');
+  return [...ONSETS, ''].some(
+    (onset) => letters.startsWith(onset) && bareRhymes.has(letters.slice(onset.length)),
+  );
+}
+
 /** Index, within a rhyme, of the vowel that bears the tone (hòa, thúy: the older placement). */
 function toneBearer(rhyme: string): number {
   const vowels = /^[aăâeêioôơuưy]+/.exec(rhyme)?.[0] ?? '';

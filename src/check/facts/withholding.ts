@@ -1,6 +1,10 @@
 import { collections, isList, type Noun } from '../../model/collections.ts';
 import { withheldBecause } from '../../model/permission.ts';
-import { type NeutralIds, neutralIds } from '../../model/withholding/neutral-addresses.ts';
+import {
+  type NeutralIds,
+  neutralIds,
+  shownAgain,
+} from '../../model/withholding/neutral-addresses.ts';
 import { isShownRow, type Readable } from '../../model/withholding/withheld.ts';
 import {
   isNamingIn,
@@ -21,11 +25,16 @@ export const withholdingIn = onceFor(readWithholding);
 export function neutralIdsIn(content: Content): NeutralIds {
   const withholding = withholdingIn(content);
   if (withholding.hidden.length === 0) return new Map();
-  return neutralIds(
-    (noun) => content.of(noun).map(({ id, value }) => ({ noun, id, data: value })),
-    isNamingIn(withholding),
-  );
+  return neutralIds(identifiedIn(content), isNamingIn(withholding));
 }
+
+/** Where pages stand today whose addresses were neutral ones while somebody was withheld. */
+export function shownAgainIn(content: Content, addresses: readonly string[]) {
+  return shownAgain(identifiedIn(content), isNamingIn(withholdingIn(content)), addresses);
+}
+
+const identifiedIn = (content: Content) => (noun: Noun) =>
+  content.of(noun).map(({ id, value }) => ({ noun, id, data: value }));
 
 function readWithholding(content: Content): Withholding {
   const decisions = content.of('decision');

@@ -4,8 +4,10 @@ export function onceFor<Of extends object, More extends unknown[], Answer>(
 ): (of: Of, ...more: More) => Answer {
   const known = new WeakMap<Of, { answer: Answer }>();
   return (of, ...more) => {
-    const found = known.get(of) ?? { answer: work(of, ...more) };
-    known.set(of, found);
-    return found.answer;
+    const found = known.get(of);
+    if (found) return found.answer;
+    const answer = work(of, ...more);
+    known.set(of, { answer });
+    return answer;
   };
 }

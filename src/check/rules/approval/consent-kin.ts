@@ -1,5 +1,5 @@
 import { exact } from '../../../text/fold.ts';
-import { bareName } from '../../facts/bare-name.ts';
+import { withoutTitles } from '../../../text/titles.ts';
 import { exemplarNouns, forEach, type Rule } from '../../kit/rule.ts';
 
 const kin = { 'consent.0.givenBy': 'Vũ Đức Minh', 'consent.0.relation': 'Con trai' };
@@ -43,7 +43,7 @@ export const consentKin: Rule = {
     });
     for (const [index, { honouree, givenBy, status }] of (record.value.consent ?? []).entries()) {
       if (status !== 'dong-y' || !honouree || !givenBy || !late.includes(exact(honouree))) continue;
-      if (bareName(givenBy) !== bareName(honouree)) continue;
+      if (exact(withoutTitles(givenBy)) !== exact(withoutTitles(honouree))) continue;
       yield {
         path: ['consent', index, 'givenBy'],
         actual: 'người được truy tặng đứng tên cho phép',

@@ -90,18 +90,15 @@ function* pastedTable(body: string): Iterable<Violation> {
 }
 
 function* emptyLinks(nodes: ReturnType<typeof nodesOf>): Iterable<Violation> {
-  for (const node of nodes) {
-    if (node.type !== 'link') continue;
-    const at = { bodyOffset: node.position?.start.offset ?? 0 };
-    // One without an address is a dead link.
-    if (node.url.trim() !== '' && node.children.length === 0)
+  // One without an address is a dead link.
+  for (const node of nodes)
+    if (node.type === 'link' && node.url.trim() !== '' && node.children.length === 0)
       yield {
-        ...at,
+        bodyOffset: node.position?.start.offset ?? 0,
         actual: `liên kết tới ${quote(node.url)} không có chữ để bấm`,
         expected: 'chữ trong ngoặc vuông',
         help: 'Viết vào giữa hai ngoặc vuông tên của trang được dẫn tới.',
       };
-  }
 }
 
 export const conflictMarker: Rule = {

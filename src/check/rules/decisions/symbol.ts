@@ -1,7 +1,7 @@
 import { documentLabel, hasYear } from '../../../text/decision-number.ts';
 import { slugify } from '../../../text/slug.ts';
 import { anyOf, quote } from '../../facts/wording.ts';
-import type { CheckedRecord, Content } from '../../kit/content.ts';
+import type { Content } from '../../kit/content.ts';
 import type { Rule } from '../../kit/rule.ts';
 
 export const symbolForm: Rule = {
@@ -81,35 +81,20 @@ export const symbolForm: Rule = {
   },
 };
 
-interface Use {
-  record: CheckedRecord;
-  path: PropertyKey[];
-  symbol: string;
-  /** The number that it stands behind; absent in an issuer's list. */
-  number?: string | undefined;
-}
-
-/** Every symbol that is written: a decision's own, those it relates to, those of the issuers. */
-function symbolsOf({ of }: Content): Use[] {
-  const use = (
-    record: CheckedRecord,
-    path: PropertyKey[],
-    symbol: string | undefined,
-    number?: string,
-  ): Use[] => (symbol ? [{ record, path, symbol, number }] : []);
-  return [
-    ...of('issuer').flatMap((record) =>
-      (record.value.symbols ?? []).flatMap((symbol, index) =>
-        use(record, ['symbols', index], symbol),
-      ),
-    ),
-    ...of('decision').flatMap((record) => [
-      ...use(record, ['symbol'], record.value.symbol, record.value.number ?? ''),
-      ...(record.value.related ?? []).flatMap(({ number, symbol }, index) =>
-        use(record, ['related', index, 'symbol'], symbol, number ?? ''),
-      ),
-    ]),
-  ];
+/**
+ * Every symbol that is written: those of the issuers, which stand behind no number, a decision's own
+ * and those that it relates to.
+ */
+function* symbolsOf({ of }: Content) {
+  for (const record of of('issuer'))
+    for (const [index, symbol] of (record.value.symbols ?? []).entries())
+      if (symbol) yield { record, path: ['symbols', index], symbol, number: undefined };
+  for (const record of of('decision')) {
+    const { number = '', symbol, related = [] } = record.value;
+    if (symbol) yield { record, path: ['symbol'], symbol, number };
+    for (const [index, { number = '', symbol }] of related.entries())
+      if (symbol) yield { record, path: ['related', index, 'symbol'], symbol, number };
+  }
 }
 
 /** Whether a symbol is no symbol at all, or has letters that another rule speaks of. */
@@ -172,17 +157,16 @@ export const symbolIssuer: Rule = {
       if (own.some((each) => slugify(each ?? '') === slugify(plain))) continue;
       const others = owners.get(slugify(plain));
       const list = anyOf(own.filter((each) => each !== undefined));
+      const at = { record, path: ['symbol'] };
       yield others
         ? {
-            record,
-            path: ['symbol'],
+            ...at,
             actual: `${quote(symbol)} là ký hiệu của ${anyOf(others.map(({ id }) => nameOf(id)))}, không phải của ${nameOf(issuer ?? '')}`,
             expected: list,
             help: 'Xem lại ký hiệu hoặc cơ quan ban hành trên bản gốc; hai cơ quan dùng chung ký hiệu thì thêm vào symbols của cơ quan này.',
           }
         : {
-            record,
-            path: ['symbol'],
+            ...at,
             severity: 'warning',
             actual: `chưa gặp ký hiệu ${quote(symbol)} trong quyết định của ${nameOf(issuer ?? '')}`,
             expected: `${list}, hoặc một ký hiệu đã ghi trong co-quan-ban-hanh.yml`,

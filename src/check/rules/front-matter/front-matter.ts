@@ -23,19 +23,11 @@ export const frontMatter: Rule = {
     { files: { 'guong-dien-hinh/mo-ngan/index.md': '--\ntitle: Ngắn\n---\n' } },
   ],
   *file({ origin }) {
-    const { source } = origin ?? {};
-    if (source?.fault) yield* ofFault(source.fault, source.text);
+    const { fault, text } = origin?.source ?? {};
+    const violation = fault && wordings[fault]?.(text ?? '');
+    if (violation) yield violation;
   },
 };
-
-function* ofFault(fault: SourceFault, text: string): Iterable<Violation> {
-  if (fault === 'no-front-matter') yield withoutOpening(text);
-  else if (fault === 'unclosed-front-matter') yield withoutClosing(text);
-  else {
-    const wording = wordings[fault];
-    if (wording) yield wording;
-  }
-}
 
 /** A fence as Word and tired fingers write it: “--”, “—”, “----”, with a space before it. */
 const nearlyFence = /^[ \t]*(?:[-–—]{1,6}|[-–—](?: [-–—]){1,4})[ \t]*$/;
@@ -99,15 +91,17 @@ function withoutClosing(text: string): Violation {
   };
 }
 
-const wordings: Partial<Record<SourceFault, Violation>> = {
-  empty: {
+const wordings: Partial<Record<SourceFault, (text: string) => Violation>> = {
+  'no-front-matter': withoutOpening,
+  'unclosed-front-matter': withoutClosing,
+  empty: () => ({
     actual: 'đang trống',
     expected: 'nội dung như trong tệp mẫu',
     help: 'Chép lại từ tệp mẫu, hoặc xóa tệp.',
-  },
-  'toml-front-matter': {
+  }),
+  'toml-front-matter': () => ({
     actual: 'phần đầu nằm giữa hai dòng “+++”',
     expected: 'hai dòng “---” và các dòng “tên mục: nội dung”',
     help: 'Chép lại phần đầu theo tệp mẫu.',
-  },
+  }),
 };

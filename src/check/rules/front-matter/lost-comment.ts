@@ -1,4 +1,5 @@
 import { isScalar, visit } from 'yaml';
+import type { SourceFile } from '../../../model/read/read.ts';
 import { firstFew } from '../../facts/few.ts';
 import { copied, quote } from '../../facts/wording.ts';
 import type { Rule, Violation } from '../../kit/rule.ts';
@@ -26,11 +27,8 @@ export const lostComment: Rule = {
   },
 };
 
-function* cutValues({
-  source,
-  frontMatter: { document, faults },
-}: NonNullable<Parameters<NonNullable<Rule['file']>>[0]['origin']>): Iterable<Violation> {
-  if (faults.length > 0) return;
+function cutValues({ source, frontMatter: { document, faults } }: SourceFile): Violation[] {
+  if (faults.length > 0) return [];
   const cut: Violation[] = [];
   visit(document, {
     Scalar: (key, node) => {
@@ -51,5 +49,5 @@ function* cutValues({
       });
     },
   });
-  yield* cut;
+  return cut;
 }

@@ -1,7 +1,7 @@
 import { nearest } from '../../../text/nearest.ts';
 import { percentDecoded } from '../../../text/percent.ts';
 import { photosOfExemplars } from '../../facts/exemplar-photos.ts';
-import { folderOf, namesBeside } from '../../facts/paths.ts';
+import { folderOf, nameOf, namesBeside } from '../../facts/paths.ts';
 import { quote } from '../../facts/wording.ts';
 import { paragraph } from '../../kit/example.ts';
 import { exemplarNouns, forEach, type Rule } from '../../kit/rule.ts';
@@ -63,11 +63,11 @@ export const photoUnused: Rule = {
   bad: [{ files: { 'guong-dien-hinh/tach-lan-xe-hang/bo-quen.png': 'png 800x600' } }],
   *content(content) {
     for (const { file, exemplar } of photosOfExemplars(content)) {
-      const folder = file.replace(/[^/]*$/, '');
+      const folder = `${folderOf(file)}/`;
       if (!exemplar?.facts && content.files.has(`${folder}index.md`)) continue;
       if (content.files.has(`${folder}index.mdx`)) continue;
       if (exemplar?.facts?.photos.some((each) => !content.files.has(folder + each))) continue;
-      const name = (file.split('/').at(-1) ?? '').normalize('NFC');
+      const name = nameOf(file).normalize('NFC');
       if (exemplar?.facts?.photos.some((each) => each === name)) continue;
       yield {
         file,
