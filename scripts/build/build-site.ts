@@ -83,7 +83,7 @@ export async function buildSite(
     refuseOutDir(settings);
     refusePublicFiles(join(root, 'public'));
     removeStoppedRenderings();
-    recoverSite(settings.outDir);
+    await recoverSite(settings.outDir);
     const rendering = await run('Chuẩn bị chỗ dựng', makeRenderingFolder);
     try {
       return await build(rendering);

@@ -83,7 +83,7 @@ export function writePortable(settings: Settings): Promise<PortableCopy> {
     try {
       await copySite(settings, rendering.site);
       writeSums(rendering.site);
-      swapSite(rendering.site, folder);
+      await swapSite(rendering.site, folder);
     } finally {
       rendering.remove();
     }
