@@ -2,7 +2,7 @@ import { contentWords } from '../search/function-words.ts';
 import { isAddress, withoutHonorifics } from '../search/honorifics.ts';
 import { isOneSlip } from '../search/near.ts';
 import { holdsPhrase } from '../search/phrase.ts';
-import type { Term } from '../search/term.ts';
+import { quality, type Term } from '../search/term.ts';
 import { type Understood, understand } from '../search/understand.ts';
 import { type Word, wordsOf } from '../search/words.ts';
 import { findTypedDate, type TypedDate } from '../text/date-words.ts';
@@ -162,6 +162,7 @@ function citedAnswer(index: RecordIndex, query: string, ways: Ways): RecordsAnsw
   const { decisions } = index.records;
   const cited = findCitation(query, index.symbols) ?? bareNumber(query);
   if (!cited) return null;
+  index.beyond?.number(cited.citation.number);
   const dated = findTypedDate(cited.rest);
   const numbers = [...decisions.keys()];
   const decisionAt = (at: number) => decisions[at] as (typeof decisions)[number];
@@ -206,7 +207,7 @@ function citedAnswer(index: RecordIndex, query: string, ways: Ways): RecordsAnsw
   if (words.length === 0) return answer;
   const rows = new Set(whole.map(({ row }) => row));
   const text = words.map((word) => word.text).join(' ');
-  const narrowed = wordsAnswer(index, text, ways, (row) => rows.has(row));
+  const narrowed = amongLoaded(index, () => wordsAnswer(index, text, ways, (row) => rows.has(row)));
   // What every row shows narrows nothing: a withheld one holds no words.
   const shown = whole.filter(({ row }) => !index.records.rows[row]?.withheld);
   if (narrowed.hits.length === shown.length) return answer;
@@ -227,6 +228,10 @@ function citedAnswer(index: RecordIndex, query: string, ways: Ways): RecordsAnsw
   }
   return { ...answer, leftOut: words.map((word) => word.text) };
 }
+
+/** Searches among rows all of which are here, also where the register is cut. */
+export const amongLoaded = <T>(index: RecordIndex, search: () => T): T =>
+  index.beyond ? index.beyond.within(search) : search();
 
 const foldedName = ({ names, lexicon }: RecordIndex, row: number) =>
   (names[row] ?? []).map((id) => lexicon.words[id]?.fold).join(' ');
@@ -267,6 +272,7 @@ export function datedAnswer(
   const text = (dated?.rest ?? query).trim();
   const isDateAlone = contentWords(wordsOf(text), hasMarks(text), 'number').length === 0;
   if (wordsOf(text).length === 0 || (date && isDateAlone)) {
+    if (date) index.beyond?.all();
     const hits = date ? [...index.names.keys()].filter(allowed).map(asTyped) : [];
     return { ...NO_ANSWER, date, hits };
   }
@@ -281,25 +287,30 @@ export function datedAnswer(
   const first = readings[0] ?? [];
   const isName = asksName(index, first) || looksLikeName(index, asked);
   const personAsked = isName ? asked : '';
-  const hits =
-    understood.unknown.length > 0 ? [] : collectAsTyped(index, readings, understood, allowed);
   // What looks like a name, though one word is in none, is not answered by a unit here and a rank there.
   const isLoose = isName && !asksName(index, first);
-  const counted = hits.filter(
-    ({ group, together }) => group === hitGroup.asTyped && (!isLoose || together !== false),
-  );
+  const hits =
+    understood.unknown.length > 0
+      ? []
+      : collectAsTyped(index, readings, understood, allowed, isLoose);
+  const counted = hits.filter(({ group }) => group === hitGroup.asTyped);
   const near = counted.length === 0 ? [] : nearExact(index, readings, counted, hits, allowed);
   const answer = { ...common, personAsked, hits: counted, near };
-  if (counted.some(({ together }) => together !== false)) return answer;
+  if (counted.some(({ together }) => together !== false)) {
+    index.beyond?.settle(false);
+    return answer;
+  }
   const longer = counted.length > 0 ? [] : hits;
   return ways.otherwise({ index, text: asked, isStrict, isName, answer, longer, allowed });
 }
 
 export function readWords(index: RecordIndex, text: string): Understood {
-  return understand(text, index.lexicon, [
+  const understood = understand(text, index.lexicon, [
     ...index.records.equivalents,
     ...initialsMeant(index, text),
   ]);
+  index.beyond?.bodies(understood.unknown, looksLikeName(index, text));
+  return understood;
 }
 
 export const strictly = (terms: readonly Term[], isStrict: boolean): Term[] =>
@@ -346,11 +357,17 @@ function withoutTitles(index: RecordIndex, text: string, ways: Ways): string {
 }
 
 /** Whether all the words stand side by side in some text, with the marks typed. */
-function standsInOneText({ lexicon, texts, textsByWord }: RecordIndex, text: string): boolean {
-  const meant = wordsOf(text).map(({ text: typed, fold, exact }) => {
+function standsInOneText(index: RecordIndex, text: string): boolean {
+  const { lexicon, texts, textsByWord } = index;
+  const words = wordsOf(text);
+  const meant = words.map(({ text: typed, fold, exact }) => {
     const alike = lexicon.idsByFold(fold);
     return hasMarks(typed) ? alike.filter((id) => lexicon.words[id]?.exact === exact) : alike;
   });
+  index.beyond?.together(
+    words,
+    meant.map((ids) => new Map(ids.map((id) => [id, quality.exact]))),
+  );
   return (meant[0] ?? []).some((first) =>
     textsByWord[first]?.some((number) => {
       const ids = texts[number] ?? [];
@@ -364,16 +381,25 @@ function standsInOneText({ lexicon, texts, textsByWord }: RecordIndex, text: str
  * shortened to it. `isAlike`: how other words than the same may answer those that no name has.
  */
 function beginsName(
-  { names, lexicon, nameWords }: RecordIndex,
+  index: RecordIndex,
   text: string,
-  isAlike: (a: string, b: string) => boolean = () => false,
+  isAlike?: (a: string, b: string) => boolean,
 ): boolean {
+  const { names, lexicon, nameWords } = index;
   const words = wordsOf(text);
   const isSame = ({ text: typed, fold, exact }: Word, id: number | undefined) => {
     const word = lexicon.words[id ?? -1];
-    if (!nameWords.has(fold) && isAlike(fold, word?.fold ?? '')) return true;
+    if (isAlike && !nameWords.has(fold) && isAlike(fold, word?.fold ?? '')) return true;
     return hasMarks(typed) ? word?.exact === exact : word?.fold === fold;
   };
+  index.beyond?.named(
+    words.map(({ fold }) =>
+      isAlike && !nameWords.has(fold)
+        ? [fold, ...[...lexicon.folds()].filter((each) => isAlike(fold, each))]
+        : [fold],
+    ),
+    true,
+  );
   return names.some((name) => {
     const length = Math.min(name.length, words.length);
     const [family, given] = words;
@@ -407,6 +433,7 @@ export function collectAsTyped(
   readings: readonly Term[][],
   { asTyped: count, quoted }: Understood,
   allowed: (row: number) => boolean,
+  together = false,
 ): RecordHit[] {
   const hits = new Map<number, RecordHit>();
   const add = (found: readonly RecordHit[]) => {
@@ -416,12 +443,12 @@ export function collectAsTyped(
     }
   };
   for (const terms of readings.slice(0, count)) {
-    const found = collectRows(index, { terms, people: true, allowed }, 'asTyped');
+    const found = collectRows(index, { terms, people: true, allowed, together }, 'asTyped');
     add(found);
     if (found.some(({ group }) => group === hitGroup.asTyped)) break;
   }
   for (const terms of readings.slice(count)) {
-    add(collectRows(index, { terms, people: false, allowed }, 'asTyped'));
+    add(collectRows(index, { terms, people: false, allowed, together }, 'asTyped'));
   }
   const all = [...hits.values()].sort(byMerit);
   return quoted.length === 0

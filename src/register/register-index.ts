@@ -38,11 +38,60 @@ export interface RecordIndex {
   nameWords: Set<string>;
   /** Letters of the symbols that occur: "qdubnd". */
   symbols: string[];
+  /** Of a register whose table is cut: the rows that are not here, and what is known of them all. */
+  beyond?: Beyond;
+  whole?: Known | undefined;
+}
+
+/**
+ * What is known of a register whose rows are not all here: all of its words, so that a question is read
+ * as over the whole.
+ */
+export interface Known {
+  words: string;
+  familyNames: Iterable<string>;
+  nameWords: Iterable<string>;
+  symbols: string[];
+  /** Capitals that stand in names of units and collectives: "THPT". */
+  capitals: string[];
+}
+
+/**
+ * The rows of a cut register that are not here (`shards/beyond.ts`). Each way of searching says which rows
+ * it could meet before it goes through those that are here; where one may be missing, the search is
+ * stopped by what says where it is.
+ */
+export interface Beyond {
+  /** Every row in which one of the answers to each term stands, side by side or in this order in a name. */
+  together(terms: readonly Pick<Word, 'fold'>[], answers: readonly Map<number, number>[]): void;
+  /** Rows may hold the terms apart from each other, and only whoever is named whole by them is here. */
+  scattered(terms: readonly Pick<Word, 'fold'>[]): void;
+  /** Rows that hold words apart do not matter, or else all are needed. */
+  settle(isAnswered: boolean): void;
+  /** Every name that stands whole in the words, or begins with the first of them (`atStart`). */
+  named(words: readonly Iterable<string>[], atStart?: boolean): void;
+  /** Everyone whose name is these words, or these letters however they are parted. */
+  called(words: readonly string[]): void;
+  spelled(letters: string): void;
+  /** Every name with a word. */
+  word(fold: string): void;
+  /** Everyone whose name is so abbreviated; `hasWhole`: somebody's whole name is. */
+  initials(letters: readonly string[], hasWhole: boolean): void;
+  /** Every decision with a number, and each that names a paper of that number. */
+  number(number: string): void;
+  /** All that these decisions say. */
+  papers(decisions: readonly number[]): void;
+  /** Names of units and collectives that words may be the initials of. */
+  bodies(words: readonly string[], isName: boolean): void;
+  all(): void;
+  /** Searches among rows all of which are here. */
+  within<T>(search: () => T): T;
 }
 
 /** Builds the index; for 10,000 rows a matter of some ten milliseconds. */
-export function indexRecords(records: Records): RecordIndex {
+export function indexRecords(records: Records, whole?: Known): RecordIndex {
   const lexicon = new Lexicon();
+  if (whole) lexicon.add(whole.words);
   const texts: number[][] = [];
   const textsByWord: number[][] = [];
   const known = new Map<string, number>();
@@ -71,8 +120,8 @@ export function indexRecords(records: Records): RecordIndex {
     id && (records.labels[kind]?.[id] ?? (kind === 'issuerName' ? undefined : id));
 
   const rowsByDecision: number[][] = records.decisions.map(() => []);
-  const familyNames = new Set<string>();
-  const nameWords = new Set<string>();
+  const familyNames = new Set<string>(whole?.familyNames);
+  const nameWords = new Set<string>(whole?.nameWords);
   const nameTexts = records.rows.map((row, index) => {
     rowsByDecision[row.decision]?.push(index);
     if (row.withheld) return [];
@@ -103,6 +152,7 @@ export function indexRecords(records: Records): RecordIndex {
   });
   for (const group of records.equivalents) for (const text of group) lexicon.add(text);
   return {
+    whole,
     records,
     lexicon,
     texts,
@@ -133,7 +183,9 @@ export function indexRecords(records: Records): RecordIndex {
         documentLabel(decision),
       ),
     ),
-    symbols: [...new Set(records.decisions.map((each) => documentNumber(each).symbol))],
+    symbols: whole?.symbols ?? [
+      ...new Set(records.decisions.map((each) => documentNumber(each).symbol)),
+    ],
   };
 }
 
@@ -186,9 +238,10 @@ export function initialsMeant(index: RecordIndex, query: string): string[][] {
 
 const bodies = new WeakMap<RecordIndex, string[]>();
 
-/** Every name of a unit or a collective, once. */
-function namesOfBodies(index: RecordIndex): string[] {
-  const { records } = index;
+/** Every name of a unit or a collective, once; of a cut register the capitals in them. */
+export function namesOfBodies(index: RecordIndex): string[] {
+  const { records, whole } = index;
+  if (whole) return whole.capitals;
   let names = bodies.get(index);
   if (!names) {
     const units = records.units.flatMap(({ name, aliases, formerNames }) => [

@@ -1,0 +1,74 @@
+import { unpackColumn } from '../column.ts';
+import type { Known } from '../register-index.ts';
+import type { Records } from '../register-table.ts';
+import { hashOf } from './keys.ts';
+
+/** What a page knows of a cut register before it asks for rows. */
+export interface Directory extends Pick<Records, 'labels' | 'equivalents'> {
+  /** Every word with its marks, but numbers of papers; and of each, without marks, where it stands. */
+  words: string;
+  /** For each distinct word without marks, in order of `words`, a digit of `uses`. */
+  uses: string;
+  symbols: string[];
+  capitals: string[];
+  /** Folder of the files of rows: their hash. */
+  folder: string;
+  /**
+   * How many files hold keys by their hash; after them stand those of one key each, in order of `own`,
+   * and then so many of whole decisions by the hash of their number.
+   */
+  hashed: number;
+  own: string[];
+  numbered: number;
+  /** Keys of so many rows that they have no file. */
+  common: string[];
+  /** Size of each file in units of `sizeUnit` bytes, as it is sent. */
+  sizes: string;
+  /** Bytes of the whole table, as it is sent. */
+  wholeSize: number;
+  /** Rows by the values of facets: `counts.nam["2021"]`. */
+  counts: Record<string, Record<string, number>>;
+}
+
+export const sizeUnit = 64;
+
+/** Where a word stands: bits of a digit of `Directory.uses`. */
+export const use = { nameWord: 1, familyName: 2, inName: 4, firstOfName: 8 } as const;
+
+/** The directory, to be asked. */
+export interface Plan {
+  directory: Directory;
+  known: Known;
+  inNames: ReadonlySet<string>;
+  firstOfNames: ReadonlySet<string>;
+  /** Number of the file that a key is in; undefined where so many rows have it that none is. */
+  fileOf(key: string): number | undefined;
+  /** Number of the file with every decision of a number. */
+  fileOfNumber(number: string): number;
+  /** Bytes of a file. */
+  sizeOf(file: number): number;
+}
+
+export function planOf(directory: Directory, folds: readonly string[]): Plan {
+  const sizes = unpackColumn({ rows: directory.sizes });
+  const own = new Map(directory.own.map((key, at) => [key, directory.hashed + at]));
+  const common = new Set(directory.common);
+  const used = (bit: number) =>
+    new Set(folds.filter((_, at) => Number.parseInt(directory.uses.charAt(at), 16) & bit));
+  return {
+    directory,
+    known: {
+      words: directory.words,
+      familyNames: used(use.familyName),
+      nameWords: used(use.nameWord),
+      symbols: directory.symbols,
+      capitals: directory.capitals,
+    },
+    inNames: used(use.inName),
+    firstOfNames: used(use.firstOfName),
+    fileOf: (key) => (common.has(key) ? undefined : (own.get(key) ?? hashOf(key) % directory.hashed)),
+    fileOfNumber: (number) =>
+      directory.hashed + directory.own.length + (hashOf(number) % directory.numbered),
+    sizeOf: (file) => (sizes[file] ?? 0) * sizeUnit,
+  };
+}
