@@ -336,6 +336,7 @@ function meansMarks({ lexicon }: RecordIndex, text: string, typed: string): bool
 function withoutTitles(index: RecordIndex, text: string, ways: Ways): string {
   const left = withoutHonorifics(text);
   if (left.length === 1) return text;
+  index.beyond?.begun(left.map((each) => wordsOf(each).map(({ fold }) => [fold])));
   const begun = left.find((each) => beginsName(index, each));
   if (begun !== undefined) return begun;
   // "Nhà giáo Việt Nam" is a day, not someone called Việt Nam.
@@ -392,14 +393,14 @@ function beginsName(
     if (isAlike && !nameWords.has(fold) && isAlike(fold, word?.fold ?? '')) return true;
     return hasMarks(typed) ? word?.exact === exact : word?.fold === fold;
   };
-  index.beyond?.named(
-    words.map(({ fold }) =>
-      isAlike && !nameWords.has(fold)
-        ? [fold, ...[...lexicon.folds()].filter((each) => isAlike(fold, each))]
-        : [fold],
-    ),
-    true,
-  );
+  if (isAlike)
+    index.beyond?.begun([
+      words.map(({ fold }) =>
+        nameWords.has(fold)
+          ? [fold]
+          : [fold, ...[...lexicon.folds()].filter((each) => isAlike(fold, each))],
+      ),
+    ]);
   return names.some((name) => {
     const length = Math.min(name.length, words.length);
     const [family, given] = words;

@@ -66,8 +66,10 @@ export function rowsNamedIn(
     false,
     'register',
   );
-  if (others.length > 0)
-    index.beyond?.papers(rows.map((row) => index.records.rows[row]?.decision ?? -1));
+  index.beyond?.papers(
+    rows.map((row) => index.records.rows[row]?.decision ?? -1),
+    others.map(({ fold }) => fold),
+  );
   const held = rows.map((row) => {
     const texts = textsOfRow(index, row);
     return others.filter((word) =>
@@ -154,7 +156,7 @@ export function rowsGivenAt(
 ): NamedRows | null {
   const answers = answersTo(index, words, isStrict);
   const last = words.length - 1;
-  for (const place of new Set([0, last])) index.beyond?.word(words[place]?.fold ?? '');
+  index.beyond?.given([words[0]?.fold ?? '', words[last]?.fold ?? '']);
   const found = index.names.flatMap((name, row) => {
     const given = name.at(-1) ?? -1;
     if (index.records.rows[row]?.recipientType !== 'ca-nhan' || !allowed(row)) return [];

@@ -68,19 +68,20 @@ export interface Beyond {
   scattered(terms: readonly Pick<Word, 'fold'>[]): void;
   /** Rows that hold words apart do not matter, or else all are needed. */
   settle(isAnswered: boolean): void;
-  /** Every name that stands whole in the words, or begins with the first of them (`atStart`). */
-  named(words: readonly Iterable<string>[], atStart?: boolean): void;
+  /** Every name that stands whole in the words; every one that begins as one of some texts. */
+  named(words: readonly Iterable<string>[]): void;
+  begun(texts: readonly (readonly Iterable<string>[])[]): void;
   /** Everyone whose name is these words, or these letters however they are parted. */
   called(words: readonly string[]): void;
   spelled(letters: string): void;
-  /** Every name with a word. */
-  word(fold: string): void;
+  /** Everyone with one of these given names. */
+  given(words: readonly string[]): void;
   /** Everyone whose name is so abbreviated; `hasWhole`: somebody's whole name is. */
   initials(letters: readonly string[], hasWhole: boolean): void;
   /** Every decision with a number, and each that names a paper of that number. */
   number(number: string): void;
-  /** All that these decisions say. */
-  papers(decisions: readonly number[]): void;
+  /** All that these decisions say, if it could be any of the words. */
+  papers(decisions: readonly number[], words: readonly string[]): void;
   /** Names of units and collectives that words may be the initials of. */
   bodies(words: readonly string[], isName: boolean): void;
   all(): void;

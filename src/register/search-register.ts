@@ -24,7 +24,14 @@ import {
   wordsOfNames,
 } from './answer-as-typed.ts';
 import { abbreviatedAnswer, byInitials, isAbbreviated } from './by-initials.ts';
-import { type Asked, asksName, byMerit, collectRows, hitGroup, type RecordHit } from './collect-rows.ts';
+import {
+  type Asked,
+  asksName,
+  byMerit,
+  collectRows,
+  hitGroup,
+  type RecordHit,
+} from './collect-rows.ts';
 import {
   type NamedRows,
   rowsAtPlace,

@@ -1,9 +1,9 @@
+import { IS_INITIAL } from '../../search/abbreviated-name.ts';
 import type { Lexicon } from '../../search/lexicon.ts';
 import { quality } from '../../search/term.ts';
-import { isSyllable } from '../../text/syllable.ts';
 import { documentNumber } from '../../text/decision-number.ts';
-import { IS_INITIAL } from '../../search/abbreviated-name.ts';
 import { fold } from '../../text/fold.ts';
+import { isSyllable } from '../../text/syllable.ts';
 import type { Beyond, RecordIndex } from '../register-index.ts';
 import type { Plan } from './directory.ts';
 import { isNumberApart, keyOf } from './keys.ts';
@@ -78,6 +78,27 @@ export function beyondOf(
     else needCheapest(words.slice(1).map((word, at) => [keyOf.pair(words[at] ?? '', word)]));
   };
 
+  /** Files of every name that stands whole in some words, or that begins with the first two of them. */
+  const filesOfNames = (words: readonly Iterable<string>[], atStart: boolean) => {
+    const slots = words.map((each) => [...each].filter((word) => plan.inNames.has(word)));
+    const files: number[] = [];
+    for (const [at, firsts] of (atStart ? slots.slice(0, 1) : slots).entries()) {
+      for (const first of firsts) {
+        if (!plan.firstOfNames.has(first)) continue;
+        for (const second of slots[at + 1] ?? []) {
+          const pair = [keyOf.pair(first, second)];
+          const thirds = slots[at + 2] ?? [];
+          const longer = thirds.map((third) => keyOf.pair(second, third));
+          const two = [keyOf.nameOfTwo(first, second), ...longer];
+          // Of two words a longer name may be shortened to them.
+          const ways = atStart && words.length === 2 ? [pair] : [pair, two];
+          files.push(...(cheapest(ways)[0]?.files ?? all()));
+        }
+      }
+    }
+    return files;
+  };
+
   return {
     together(terms, answers) {
       if (isWithin) return;
@@ -108,25 +129,11 @@ export function beyondOf(
       if (isScattered && !isAnswered) all();
       isScattered = false;
     },
-    named(words, atStart = false) {
-      if (isWithin && !atStart) return;
-      const slots = words.map((each) => [...each].filter((word) => plan.inNames.has(word)));
-      const files: number[] = [];
-      for (const [at, firsts] of (atStart ? slots.slice(0, 1) : slots).entries()) {
-        for (const first of firsts) {
-          if (!plan.firstOfNames.has(first)) continue;
-          for (const second of slots[at + 1] ?? []) {
-            const pair = [keyOf.pair(first, second)];
-            const thirds = slots[at + 2] ?? [];
-            const longer = thirds.map((third) => keyOf.pair(second, third));
-            const two = [keyOf.nameOfTwo(first, second), ...longer];
-            // Of two words a longer name may be shortened to them.
-            const ways = atStart && words.length === 2 ? [pair] : [pair, two];
-            files.push(...(cheapest(ways)[0]?.files ?? all()));
-          }
-        }
-      }
-      need(files);
+    begun(texts) {
+      need(texts.flatMap((words) => filesOfNames(words, true)));
+    },
+    named(words) {
+      if (!isWithin) need(filesOfNames(words, false));
     },
     called,
     spelled(letters) {
@@ -134,8 +141,10 @@ export function beyondOf(
       if (ways.length > MOST_SPELLINGS) all();
       for (const words of ways) called(words);
     },
-    word(word) {
-      if (!isWithin && plan.inNames.has(word)) needCheapest([[keyOf.word(word)]]);
+    given(words) {
+      if (isWithin) return;
+      const names = words.filter((word) => plan.givenNames.has(word));
+      if (names.length > 0) needCheapest([names.map(keyOf.given)]);
     },
     initials(letters, hasWhole) {
       if (isWithin) return;
@@ -150,7 +159,8 @@ export function beyondOf(
     number(number) {
       need([plan.fileOfNumber(number)]);
     },
-    papers(decisions) {
+    papers(decisions, words) {
+      if (!words.some((word) => isNumberApart(word) || plan.inPapers.has(word))) return;
       const missing = [...new Set(decisions)].filter((each) => !loaded.isWhole(each));
       if (missing.length > MOST_PAPERS) all();
       need(

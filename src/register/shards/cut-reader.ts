@@ -1,4 +1,4 @@
-import { type Beyond, type Known, type RecordIndex, indexRecords } from '../register-index.ts';
+import { type Beyond, indexRecords, type Known, type RecordIndex } from '../register-index.ts';
 import type { RecordDecision, RecordRow, Records, RecordUnit } from '../register-table.ts';
 import { beyondOf, type Loaded, NotHere } from './beyond.ts';
 import { type Directory, type Plan, planOf } from './directory.ts';

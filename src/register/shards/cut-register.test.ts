@@ -17,7 +17,8 @@ const search = (index: RecordIndex, query: string) =>
 /** An answer as it is shown. */
 function shown(index: RecordIndex, { hits, near, decisions, notFound, ...rest }: RecordsAnswer) {
   const idOf = (row: number) => viewOf(index, row).id;
-  const papers = (numbers: readonly number[]) => numbers.map((at) => index.records.decisions[at]?.id);
+  const papers = (numbers: readonly number[]) =>
+    numbers.map((at) => index.records.decisions[at]?.id);
   const { readings, leftOut, personAsked, rowsFirst, byInitials } = rest;
   return {
     hits: hits.map(({ row }) => viewOf(index, row)),
@@ -50,13 +51,15 @@ it('a cut register answers as the whole, or says that it needs all', async () =>
       });
       const index = await reader.indexFor((here) => search(here, query));
       const key = `${group}: ${form}`;
-      trips = 0;
-      const score = debug[key] ??= [0, 0, 0, new Set(), []];
+      const score = (debug[key] ??= [0, 0, 0, new Set(), []]);
       score[0] += 1;
       score[3].add(fetched.length);
       if (index) {
         score[1] += 1;
-        const [mine, its] = [shown(index, search(index, query)), shown(whole, search(whole, query))];
+        const [mine, its] = [
+          shown(index, search(index, query)),
+          shown(whole, search(whole, query)),
+        ];
         if (JSON.stringify(mine) !== JSON.stringify(its)) {
           bad += 1;
           score[2] += 1;
@@ -66,7 +69,16 @@ it('a cut register answers as the whole, or says that it needs all', async () =>
     }
   }
   for (const [key, value] of Object.entries(debug))
-    console.log(key, value[0], 'answered', value[1], 'bad', value[2], [...value[3]].sort((a,b)=>a-b).join(), value[4].join(' | '));
+    console.log(
+      key,
+      value[0],
+      'answered',
+      value[1],
+      'bad',
+      value[2],
+      [...value[3]].sort((a, b) => a - b).join(),
+      value[4].join(' | '),
+    );
   expect(bad).toBe(0);
   void NO_ANSWER;
 });

@@ -3,7 +3,7 @@ import { packNumbers } from '../column.ts';
 import { facetValues } from '../facet-values.ts';
 import { indexRecords, namesOfBodies, type RecordIndex, unitOf } from '../register-index.ts';
 import type { RecordRow, Records } from '../register-table.ts';
-import { type Directory, sizeUnit, use } from './directory.ts';
+import { type Directory, sizeUnit, USES_FROM, use } from './directory.ts';
 import { hashOf, isNumberApart, keyOf, keysOfNames, neighbours } from './keys.ts';
 import { packShard, type Shard } from './shard.ts';
 
@@ -16,7 +16,7 @@ export interface RowsPerFile {
   /** Of whole decisions, on average. */
   numbered: number;
 }
-const usual: RowsPerFile = { together: 1200, most: 6000, numbered: 300 };
+const usual: RowsPerFile = { together: 500, most: 6000, numbered: 300 };
 
 /** A register cut into files, each made when it is asked for. */
 export interface Cut {
@@ -32,11 +32,7 @@ export interface Cut {
  * for its place in its decision.
  * @param texts fields that most persons have, as for `packRecords`
  */
-export function cutRegister(
-  records: Records,
-  texts: readonly string[],
-  perFile = usual,
-): Cut {
+export function cutRegister(records: Records, texts: readonly string[], perFile = usual): Cut {
   const index = indexRecords(records);
   const filed = fileRows(index, perFile);
   const elsewhere = Map.groupBy(wordsElsewhere(index), (key) => filed.fileOf(key));
@@ -224,27 +220,37 @@ function wordsIn(index: RecordIndex): Pick<Directory, 'words' | 'uses'> {
   const { lexicon, nameWords, familyNames } = index;
   const inNames = new Set<string>();
   const first = new Set<string>();
+  const given = new Set(
+    index.names.flatMap((name, row) =>
+      index.records.rows[row]?.recipientType === 'ca-nhan' ? foldsIn(index, name.slice(-1)) : [],
+    ),
+  );
   for (const text of new Set(index.nameTexts.flat())) {
     const folds = foldsIn(index, index.texts[text] ?? []);
     for (const fold of folds) inNames.add(fold);
     if (folds[0] !== undefined) first.add(folds[0]);
   }
+  const inPapers = new Set(
+    index.decisionTexts.flat().flatMap((text) => foldsIn(index, index.texts[text] ?? [])),
+  );
   const words = lexicon.words
     .filter(({ fold }) => !isNumberApart(fold))
     .sort((a, b) => (a.exact < b.exact ? -1 : 1));
   const folds = [...new Set(words.map(({ fold }) => fold))];
   return {
     words: words.map(({ exact }) => exact.normalize('NFC')).join(' '),
-    uses: folds
-      .map((fold) =>
-        (
+    uses: String.fromCharCode(
+      ...folds.map(
+        (fold) =>
+          USES_FROM +
           use.nameWord * Number(nameWords.has(fold)) +
           use.familyName * Number(familyNames.has(fold)) +
           use.inName * Number(inNames.has(fold)) +
-          use.firstOfName * Number(first.has(fold))
-        ).toString(16),
-      )
-      .join(''),
+          use.firstOfName * Number(first.has(fold)) +
+          use.given * Number(given.has(fold)) +
+          use.inPaper * Number(inPapers.has(fold)),
+      ),
+    ),
   };
 }
 
@@ -254,7 +260,9 @@ const foldsIn = ({ lexicon }: RecordIndex, ids: readonly number[]) =>
 const capitalsIn = (names: readonly string[]) => [
   ...new Set(
     names.flatMap((name) =>
-      [...name.matchAll(/(?:^|[^\p{L}])([A-Z]{3,5})(?!\p{L})/gu)].map(([, letters = '']) => letters),
+      [...name.matchAll(/(?:^|[^\p{L}])([A-Z]{3,5})(?!\p{L})/gu)].map(
+        ([, letters = '']) => letters,
+      ),
     ),
   ),
 ];

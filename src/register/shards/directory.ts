@@ -7,7 +7,7 @@ import { hashOf } from './keys.ts';
 export interface Directory extends Pick<Records, 'labels' | 'equivalents'> {
   /** Every word with its marks, but numbers of papers; and of each, without marks, where it stands. */
   words: string;
-  /** For each distinct word without marks, in order of `words`, a digit of `uses`. */
+  /** For each distinct word without marks, in order of `words`, its `use` as a character from "0" on. */
   uses: string;
   symbols: string[];
   capitals: string[];
@@ -32,8 +32,16 @@ export interface Directory extends Pick<Records, 'labels' | 'equivalents'> {
 
 export const sizeUnit = 64;
 
-/** Where a word stands: bits of a digit of `Directory.uses`. */
-export const use = { nameWord: 1, familyName: 2, inName: 4, firstOfName: 8 } as const;
+/** Where a word stands: bits of `Directory.uses`. */
+export const use = {
+  nameWord: 1,
+  familyName: 2,
+  inName: 4,
+  firstOfName: 8,
+  given: 16,
+  inPaper: 32,
+} as const;
+export const USES_FROM = 48;
 
 /** The directory, to be asked. */
 export interface Plan {
@@ -41,6 +49,9 @@ export interface Plan {
   known: Known;
   inNames: ReadonlySet<string>;
   firstOfNames: ReadonlySet<string>;
+  givenNames: ReadonlySet<string>;
+  /** Words of what decisions say. */
+  inPapers: ReadonlySet<string>;
   /** Number of the file that a key is in; undefined where so many rows have it that none is. */
   fileOf(key: string): number | undefined;
   /** Number of the file with every decision of a number. */
@@ -54,7 +65,7 @@ export function planOf(directory: Directory, folds: readonly string[]): Plan {
   const own = new Map(directory.own.map((key, at) => [key, directory.hashed + at]));
   const common = new Set(directory.common);
   const used = (bit: number) =>
-    new Set(folds.filter((_, at) => Number.parseInt(directory.uses.charAt(at), 16) & bit));
+    new Set(folds.filter((_, at) => (directory.uses.charCodeAt(at) - USES_FROM) & bit));
   return {
     directory,
     known: {
@@ -66,7 +77,10 @@ export function planOf(directory: Directory, folds: readonly string[]): Plan {
     },
     inNames: used(use.inName),
     firstOfNames: used(use.firstOfName),
-    fileOf: (key) => (common.has(key) ? undefined : (own.get(key) ?? hashOf(key) % directory.hashed)),
+    givenNames: used(use.given),
+    inPapers: used(use.inPaper),
+    fileOf: (key) =>
+      common.has(key) ? undefined : (own.get(key) ?? hashOf(key) % directory.hashed),
     fileOfNumber: (number) =>
       directory.hashed + directory.own.length + (hashOf(number) % directory.numbered),
     sizeOf: (file) => (sizes[file] ?? 0) * sizeUnit,

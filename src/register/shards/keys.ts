@@ -3,13 +3,14 @@ import { isPerson, type RecordRow } from '../register-table.ts';
 /**
  * What rows are filed by. A word of a name is a key by itself; two words that a question may hold side by
  * side are one: neighbours in the name of a row or of its unit, and any two of a person's name in their
- * order, as the words between may be left out. A name of two words and the initials of a name have keys
- * of their own.
+ * order, as the words between may be left out. A name of two words, a given name and the
+ * initials of a name have keys of their own.
  */
 export const keyOf = {
   word: (word: string) => word,
   pair: (first: string, second: string) => `${first} ${second}`,
   nameOfTwo: (first: string, second: string) => `=${first} ${second}`,
+  given: (word: string) => `>${word}`,
   initials: (words: readonly string[]) => `.${words.map((word) => word.charAt(0)).join('')}`,
 };
 
@@ -27,7 +28,7 @@ export function keysOfNames(
         ? [keyOf.nameOfTwo(first, second)]
         : [],
     ),
-    ...(isPerson(row) ? [keyOf.initials(own)] : []),
+    ...(isPerson(row) ? [keyOf.initials(own), keyOf.given(own.at(-1) ?? '')] : []),
   ];
 }
 

@@ -64,7 +64,9 @@ export function packShard(
   return {
     table: { ...table, decisions: [] },
     papers: isWhole ? decisions : packPapers(decisions),
-    steps: packNumbers(decisionNumbers.map((number, at) => number - (decisionNumbers[at - 1] ?? 0))),
+    steps: packNumbers(
+      decisionNumbers.map((number, at) => number - (decisionNumbers[at - 1] ?? 0)),
+    ),
     units: unitNumbers,
     ordinals: packNumbers(ordinals),
     shifts: packNumbers(places.map((place, at) => place - (ordinals[at] ?? 0) + 1)),
