@@ -39,7 +39,7 @@ export interface RecordIndex {
   /** Letters of the symbols that occur: "qdubnd". */
   symbols: string[];
   /** Of a register whose table is cut: the rows that are not here, and what is known of them all. */
-  beyond?: Beyond;
+  beyond?: Beyond | undefined;
   whole?: Known | undefined;
 }
 

@@ -1,6 +1,5 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { registerTexts } from '../../../src/model/schema/decision.ts';
-import { searchAsTyped } from '../../../src/register/answer-as-typed.ts';
 import type { RecordIndex } from '../../../src/register/register-index.ts';
 import { packRecords, type Records } from '../../../src/register/register-table.ts';
 import { searchRecords } from '../../../src/register/search-register.ts';
@@ -89,8 +88,7 @@ export async function measureCut(records: Records): Promise<CutCost> {
   };
 }
 
-const search = (index: RecordIndex, query: string) =>
-  searchAsTyped(index, query) ?? searchRecords(index, query);
+const search = (index: RecordIndex, query: string) => searchRecords(index, query);
 
 function formsOf(records: Records): Record<string, string[]> {
   const forms = Object.groupBy(questionsAbout(records), ({ form }) => form);

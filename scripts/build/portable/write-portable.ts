@@ -68,6 +68,10 @@ const asked = new RegExp(
     .map((route) => route.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '.+'))
     .join('|')})$`,
 );
+/** A table that is cut: its files of rows, and the whole, which stands in the place of their directory. */
+const isOfCut = (file: string) =>
+  file === recordRoutes.registerWhole ||
+  file.startsWith(`${recordRoutes.registerTable.slice(0, -5)}/`);
 /** Of those, what only scripts read; the others are downloads too. */
 const isOnlyAsked = (file: string) => asked.test(file) && !file.startsWith('du-lieu/');
 
@@ -120,8 +124,15 @@ async function copySite(settings: Settings, target: string): Promise<void> {
     scripts: new Map(files.flatMap((file) => pair(file, scriptFor(file)))),
   };
   const pages: unknown[] = [];
+  // From a disk nothing is slow: a copy carries the whole table, also where the site has it cut.
+  const table = sums.has(recordRoutes.registerWhole)
+    ? recordRoutes.registerWhole
+    : recordRoutes.registerTable;
   for (const file of files) {
-    if (asked.test(file)) write(`${file}.js`, asScript(file, read(file).toString('utf8')));
+    if (asked.test(file) && !isOfCut(file)) {
+      const source = file === recordRoutes.registerTable ? table : file;
+      write(`${file}.js`, asScript(file, read(source).toString('utf8')));
+    }
     if (file.endsWith('.html')) {
       const html = read(file).toString('utf8');
       pages.push(...readDocuments(html, file.replace(/(^|\/)index\.html$/, '$1')));

@@ -21,6 +21,7 @@ export { searchRecords };
 
 const TEXTS_FAILED =
   'Chưa tải được nội dung thành tích, nên mới tìm trong họ tên, chức vụ, đơn vị, hình thức và trích yếu.';
+const TEXTS_APART = 'Chưa tìm trong nội dung thành tích: phải tải cả sổ.';
 const base = import.meta.env.BASE_URL;
 
 /** An answer in view, and the way to another state. */
@@ -28,7 +29,7 @@ interface Shown {
   index: RecordIndex;
   answer: RegisterAnswer;
   wanted: RegisterState;
-  /** Whether what rows are commended for could not be fetched. */
+  /** Whether what rows are commended for was not looked through. */
   isPart: boolean;
   go(next: RegisterState): void;
 }
@@ -82,7 +83,7 @@ function showSaid({ index, answer, wanted, isPart }: Shown): void {
   sayAddress(find('[data-asked-address]'));
   showLines(find('[data-notes]'), [
     ...sayRegisterReading(index, query, found),
-    ...(isPart ? [TEXTS_FAILED] : []),
+    ...(isPart ? [index.beyond ? TEXTS_APART : TEXTS_FAILED] : []),
   ]);
   const exact = query
     ? answerRegister(index, { ...wanted, exactOnly: true }, found).rows.length

@@ -11,12 +11,13 @@ import {
 } from '../../register/register-state.ts';
 import { AskedHistory, titleQuestion } from '../search/asked-history.ts';
 import { walkResults } from '../search/keys.ts';
-import { loadRecords, loadRecordsWithTexts } from './load-register.ts';
+import { loadRecordsFor, loadRecordsHere, loadRecordsWithTexts } from './load-register.ts';
 import { recordItem } from './row-item.ts';
 
 /** What no first row waits for is loaded after it. */
 const loadAround = () => import('./around-rows.ts');
 const loadOrders = () => import('../../register/sort-rows.ts');
+const loadWholeNeeded = () => import('./whole-needed.ts');
 
 const base = import.meta.env.BASE_URL;
 const AT_ONCE = 50;
@@ -24,8 +25,7 @@ const PAUSE = 120;
 
 const find = <E extends HTMLElement>(selector: string) => document.querySelector<E>(selector) as E;
 
-/** The register without what its rows are commended for, and whichever of the two is in view. */
-let table: RecordIndex;
+/** The records in view: with what rows are commended for, or without. */
 let index: RecordIndex;
 let answer: RegisterAnswer;
 let latest = 0;
@@ -41,8 +41,7 @@ export async function startRegister(open: boolean): Promise<void> {
   wire(input);
   if (orderOf(state()) !== 'phu-hop') loadOrders();
   try {
-    table = await loadRecords(base);
-    index = table;
+    index = await loadRecordsHere(base);
   } catch {
     fail();
     return;
@@ -126,8 +125,18 @@ async function show(): Promise<void> {
     const sorting = order === 'phu-hop' ? null : await loadOrders().catch(() => null);
     if (turn !== latest) return;
     const { query } = wanted;
+    const table = await loadRecordsFor(base, query).catch(fail);
+    if (turn !== latest || table === undefined) return;
+    if (table === null) {
+      const { showWholeNeeded } = await loadWholeNeeded();
+      if (turn === latest) await showWholeNeeded(base, wanted, show);
+      return;
+    }
+    find('[data-failed]').hidden = true;
     const showAnswer = async (from: RecordIndex) => {
-      const found = searchAsTyped(from, query) ?? (await loadAround()).searchRecords(from, query);
+      const found =
+        (from.beyond ? null : searchAsTyped(from, query)) ??
+        (await loadAround()).searchRecords(from, query);
       if (turn !== latest) return;
       index = from;
       answer = answerRegister(index, wanted, query ? found : null);
@@ -146,6 +155,7 @@ async function show(): Promise<void> {
     const { showAround } = await loadAround();
     if (turn !== latest) return;
     await showAround({ index, answer, wanted, isPart, go });
+    if (isPart && index.beyond) await (await loadWholeNeeded()).offerWhole(base, show);
     if (turn !== latest) return;
   }
   main.dataset.answered = wanted.query;

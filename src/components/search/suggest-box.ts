@@ -1,6 +1,6 @@
 import { indexPages } from '../../page-search/rank-pages.ts';
 import { element } from '../page/element.ts';
-import { loadRecords } from '../register/load-register.ts';
+import { loadRecordsHere } from '../register/load-register.ts';
 import { nodesOf } from './fill.ts';
 import sheet from './suggest.css?url';
 import type { Suggestion } from './suggest.ts';
@@ -65,7 +65,7 @@ export async function suggestIn(input: HTMLInputElement): Promise<void> {
     choose(suggestions.findIndex(({ url }) => base + url === chosen));
   };
   const loaded = Promise.all([
-    loadRecords(base),
+    loadRecordsHere(base),
     loadTitles(base).catch(() => indexPages([])),
     loadSheet(),
   ]).catch(() => null);

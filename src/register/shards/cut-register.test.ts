@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { unseenQuestions } from '../../../scripts/bench/search-quality/unseen-questions.ts';
 import { unseenRecords } from '../../../scripts/bench/search-quality/unseen-records.ts';
 import { registerTexts } from '../../model/schema/decision.ts';
-import { NO_ANSWER, type RecordsAnswer, searchAsTyped } from '../answer-as-typed.ts';
+import { NO_ANSWER, type RecordsAnswer } from '../answer-as-typed.ts';
 import { indexRecords, type RecordIndex } from '../register-index.ts';
 import { viewOf } from '../row-view.ts';
 import { searchRecords } from '../search-register.ts';
@@ -11,8 +11,7 @@ import { cutRegister } from './cut-register.ts';
 import type { Shard } from './shard.ts';
 
 const copyOf = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
-const search = (index: RecordIndex, query: string) =>
-  searchAsTyped(index, query) ?? searchRecords(index, query);
+const search = (index: RecordIndex, query: string) => searchRecords(index, query);
 
 /** An answer as it is shown. */
 function shown(index: RecordIndex, { hits, near, decisions, notFound, ...rest }: RecordsAnswer) {
@@ -39,7 +38,12 @@ it('a cut register answers as the whole, or says that it needs all', async () =>
   for (const seed of [3, 4]) {
     const records = unseenRecords(3000, seed);
     const whole = indexRecords(records);
-    const cut = cutRegister(records, registerTexts, { together: 60, most: 300, numbered: 60 });
+    const cut = cutRegister(records, registerTexts, {
+      together: 30,
+      alone: 60,
+      most: 300,
+      numbered: 60,
+    });
     const shards = Array.from({ length: cut.files }, (_, file) => copyOf(cut.shardAt(file)));
     const sizes = shards.map((shard) => JSON.stringify(shard).length / 4);
     const directory = copyOf(cut.directoryOf('thu', sizes, 100_000));

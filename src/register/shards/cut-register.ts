@@ -9,14 +9,22 @@ import { packShard, type Shard } from './shard.ts';
 
 /** How many rows go into a file. */
 export interface RowsPerFile {
-  /** Of several keys, on average; a key of more has a file of its own. */
+  /** Of several keys, on average. */
   together: number;
+  /** Of one key from which on it has a file of its own. */
+  alone: number;
   /** Of one key at most; one of more has no file, as no first answer could wait for it. */
   most: number;
   /** Of whole decisions, on average. */
   numbered: number;
 }
-const usual: RowsPerFile = { together: 500, most: 6000, numbered: 300 };
+/** Larger registers have larger files, so that these remain some thousands. */
+const usual = (rows: number): RowsPerFile => ({
+  together: Math.max(300, rows / 1000),
+  alone: 800,
+  most: 6000,
+  numbered: 300,
+});
 
 /** A register cut into files, each made when it is asked for. */
 export interface Cut {
@@ -32,7 +40,11 @@ export interface Cut {
  * for its place in its decision.
  * @param texts fields that most persons have, as for `packRecords`
  */
-export function cutRegister(records: Records, texts: readonly string[], perFile = usual): Cut {
+export function cutRegister(
+  records: Records,
+  texts: readonly string[],
+  perFile = usual(records.rows.length),
+): Cut {
   const index = indexRecords(records);
   const filed = fileRows(index, perFile);
   const elsewhere = Map.groupBy(wordsElsewhere(index), (key) => filed.fileOf(key));
@@ -58,15 +70,22 @@ export function cutRegister(records: Records, texts: readonly string[], perFile 
       own: filed.own,
       common: filed.common,
       numbered: numbered.length,
-      sizes: packNumbers(sizes.map((size) => Math.ceil(size / sizeUnit))),
+      hashedSize: average(sizes.slice(0, filed.hashed)),
+      numberedSize: average(sizes.slice(first)),
+      ownSizes: packNumbers(
+        sizes.slice(filed.hashed, first).map((size) => Math.ceil(size / sizeUnit)),
+      ),
       wholeSize,
       counts: countsIn(records),
     }),
   };
 }
 
+const average = (sizes: readonly number[]) =>
+  Math.ceil(sizes.reduce((sum, size) => sum + size, 0) / Math.max(1, sizes.length));
+
 /** Files of rows by the keys of their names and of their units' names. */
-function fileRows(index: RecordIndex, { together: rowsTogether, most }: RowsPerFile) {
+function fileRows(index: RecordIndex, { together: rowsTogether, alone, most }: RowsPerFile) {
   const { records, texts } = index;
   const foldsOf = (text: number) => foldsIn(index, texts[text] ?? []);
   const ofUnits = index.unitTexts.map((its) => its.flatMap((text) => neighbours(foldsOf(text))));
@@ -90,8 +109,8 @@ function fileRows(index: RecordIndex, { together: rowsTogether, most }: RowsPerF
   });
   const all = [...numberOf.keys()];
   const countOf = (key: string) => counts[numberOf.get(key) ?? -1] ?? 0;
-  const together = all.filter((key) => countOf(key) <= rowsTogether);
-  const own = all.filter((key) => countOf(key) > rowsTogether && countOf(key) <= most);
+  const together = all.filter((key) => countOf(key) <= alone);
+  const own = all.filter((key) => countOf(key) > alone && countOf(key) <= most);
   const common = all.filter((key) => countOf(key) > most);
   const total = together.reduce((sum, key) => sum + countOf(key), 0);
   const hashed = Math.max(1, Math.ceil(total / rowsTogether));

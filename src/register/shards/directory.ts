@@ -22,8 +22,11 @@ export interface Directory extends Pick<Records, 'labels' | 'equivalents'> {
   numbered: number;
   /** Keys of so many rows that they have no file. */
   common: string[];
-  /** Size of each file in units of `sizeUnit` bytes, as it is sent. */
-  sizes: string;
+  /** Bytes, as they are sent, of a file of several keys and of one of decisions, on average. */
+  hashedSize: number;
+  numberedSize: number;
+  /** Of each file of one key, in units of `sizeUnit`. */
+  ownSizes: string;
   /** Bytes of the whole table, as it is sent. */
   wholeSize: number;
   /** Rows by the values of facets: `counts.nam["2021"]`. */
@@ -61,7 +64,7 @@ export interface Plan {
 }
 
 export function planOf(directory: Directory, folds: readonly string[]): Plan {
-  const sizes = unpackColumn({ rows: directory.sizes });
+  const ownSizes = unpackColumn({ rows: directory.ownSizes });
   const own = new Map(directory.own.map((key, at) => [key, directory.hashed + at]));
   const common = new Set(directory.common);
   const used = (bit: number) =>
@@ -83,6 +86,10 @@ export function planOf(directory: Directory, folds: readonly string[]): Plan {
       common.has(key) ? undefined : (own.get(key) ?? hashOf(key) % directory.hashed),
     fileOfNumber: (number) =>
       directory.hashed + directory.own.length + (hashOf(number) % directory.numbered),
-    sizeOf: (file) => (sizes[file] ?? 0) * sizeUnit,
+    sizeOf(file) {
+      if (file < directory.hashed) return directory.hashedSize;
+      const own = ownSizes[file - directory.hashed];
+      return own === undefined ? directory.numberedSize : own * sizeUnit;
+    },
   };
 }
