@@ -123,7 +123,13 @@ export function beyondOf(
     scattered(terms) {
       if (isWithin) return;
       isScattered = true;
-      this.named(terms.map((term) => [term.fold]));
+      const words = terms.map((term) => term.fold);
+      this.named(words.map((word) => [word]));
+      // Whoever is named whole may hold the other words in what the decision says.
+      for (const { row, name } of bearersOf(index, words)) {
+        const others = words.filter((word) => !name.includes(word));
+        this.papers([index.records.rows[row]?.decision ?? -1], others);
+      }
     },
     settle(isAnswered) {
       if (isScattered && !isAnswered) all();
@@ -187,6 +193,16 @@ export function beyondOf(
       }
     },
   };
+}
+
+/** Rows whose names stand whole in some words, all without marks. */
+function bearersOf({ nameTexts, texts, lexicon }: RecordIndex, words: readonly string[]) {
+  const asked = ` ${words.join(' ')} `;
+  return nameTexts.flatMap((its, row) => {
+    const names = its.map((text) => (texts[text] ?? []).map((id) => lexicon.words[id]?.fold ?? ''));
+    const name = names.find((each) => each.length > 1 && asked.includes(` ${each.join(' ')} `));
+    return name ? [{ row, name }] : [];
+  });
 }
 
 /** The words that answer a term, without marks: itself in any marks, and slips of it. */
