@@ -10,14 +10,13 @@ export interface Counts {
 }
 
 /**
- * Runs a script that succeeds or fails as a whole, with variables over those of the shell; what it
- * says is printed when it ends, since another may run beside it.
+ * Runs a script that succeeds or fails as a whole, with variables over those of the shell.
  */
 export async function oneTest(
   command: readonly string[],
   env: Record<string, string> = {},
 ): Promise<Counts> {
-  const status = await run(command, env, 'pipe');
+  const status = await run(command, env);
   return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
@@ -33,7 +32,7 @@ export function types(): Promise<Counts> {
   });
 }
 
-/** Runs the unit tests that stand beside their files. */
+/** Runs the unit tests that stand beside their files; what they say is printed when they end. */
 export async function unitTests(files: readonly string[]): Promise<Counts> {
   const report = join(root, '.build/test/unit.json');
   const { status, json } = await runNode(
@@ -62,6 +61,7 @@ export async function browserTests(
       LIBREOFFICE_PATH: programs.libreOffice,
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
     },
+    'inherit',
   );
   const { expected = 0, unexpected = 0, flaky = 0 } = (json.stats ?? {}) as Record<string, number>;
   return honest(status, { passed: expected, failed: unexpected + flaky });
@@ -73,19 +73,23 @@ async function runNode(
   files: readonly string[],
   report: string,
   env: Record<string, string> = {},
+  stdio: Stdio = 'pipe',
 ) {
   rmSync(report, { force: true });
   const none = files.length > 0 ? [passWithNone(script)] : [];
-  const status = await run([script, ...options, ...none, ...files], env);
+  const status = await run([script, ...options, ...none, ...files], env, stdio);
   const json = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {};
   return { status, json: json as Record<string, unknown> };
 }
+
+/** Whether what a command says is printed as it comes, or when it ends, since another runs beside it. */
+type Stdio = 'inherit' | 'pipe';
 
 /** Runs a script. @returns its exit code; null when it was killed */
 function run(
   command: readonly string[],
   env: Record<string, string>,
-  stdio: 'inherit' | 'pipe' = 'inherit',
+  stdio: Stdio = 'pipe',
 ): Promise<number | null> {
   const child = spawn(process.execPath, command, {
     cwd: root,
