@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getRegisterFiles } from '../../queries/register-files.ts';
+import { getRegisterFiles } from '../../queries/register.ts';
 
 /** The whole table of a register that is cut, for questions that no part of it answers. */
 export async function getStaticPaths() {

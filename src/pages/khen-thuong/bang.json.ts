@@ -1,4 +1,4 @@
-import { getRegisterFiles } from '../../queries/register-files.ts';
+import { getRegisterFiles } from '../../queries/register.ts';
 
 /** The register as one small table, for search in the browser; of a large one the directory of its files. */
 export async function GET() {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getRegisterFiles } from '../../../../queries/register-files.ts';
+import { getRegisterFiles } from '../../../../queries/register.ts';
 
 /** The files of rows of a register that is cut; there is none of an ordinary one. */
 export async function getStaticPaths() {

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
-import { brotliCompressSync, constants } from 'node:zlib';
-import { registerTexts } from '../model/schema/decision.ts';
-import { packRecords, type Records } from '../register/register-table.ts';
-import { cutRegister } from '../register/shards/cut-register.ts';
-import { memoise } from './memoise.ts';
-import { getRecords } from './register.ts';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { gzipSync } from 'fflate';
+import { registerTexts } from '../../model/schema/decision.ts';
+import { packRecords, type Records } from '../register-table.ts';
+import { cutRegister } from './cut-register.ts';
 
 /** Bytes of JSON, some 30,000 rows: a larger table is cut, so that no first answer waits for all of it. */
 export const largestTable = 400_000;
@@ -22,12 +21,12 @@ export interface RegisterFiles {
 /** @param largest bytes up to which the table stays one file */
 export function registerFilesOf(records: Records, largest = largestTable): RegisterFiles {
   const table = JSON.stringify(packRecords(records, registerTexts));
-  if (Buffer.byteLength(table) <= largest) return { table, shards: [] };
+  if (utf8ToBytes(table).length <= largest) return { table, shards: [] };
   const cut = cutRegister(records, registerTexts);
   const texts = Array.from({ length: cut.files }, (_, file) => JSON.stringify(cut.shardAt(file)));
-  const hash = createHash('sha256');
-  for (const text of texts) hash.update(text);
-  const folder = hash.digest('hex').slice(0, 12);
+  const hash = sha256.create();
+  for (const text of texts) hash.update(utf8ToBytes(text));
+  const folder = bytesToHex(hash.digest()).slice(0, 12);
   return {
     table: JSON.stringify(cut.directoryOf(folder, texts.map(sentSize), sentSize(table))),
     whole: table,
@@ -35,8 +34,5 @@ export function registerFilesOf(records: Records, largest = largestTable): Regis
   };
 }
 
-/** Bytes of a text as a host would send it, or a little more. */
-const sentSize = (text: string) =>
-  brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
-
-export const getRegisterFiles = memoise(async () => registerFilesOf(await getRecords()));
+/** Bytes of a text as a host sends it, or a little more. */
+const sentSize = (text: string) => gzipSync(utf8ToBytes(text)).length;
