@@ -2,7 +2,7 @@ import { contentWords } from '../search/function-words.ts';
 import { isAddress, withoutHonorifics } from '../search/honorifics.ts';
 import { isOneSlip } from '../search/near.ts';
 import { holdsPhrase } from '../search/phrase.ts';
-import { quality, type Term } from '../search/term.ts';
+import type { Term } from '../search/term.ts';
 import { type Understood, understand } from '../search/understand.ts';
 import { type Word, wordsOf } from '../search/words.ts';
 import { findTypedDate, type TypedDate } from '../text/date-words.ts';
@@ -336,7 +336,7 @@ function meansMarks({ lexicon }: RecordIndex, text: string, typed: string): bool
 function withoutTitles(index: RecordIndex, text: string, ways: Ways): string {
   const left = withoutHonorifics(text);
   if (left.length === 1) return text;
-  index.beyond?.begun(left.map((each) => wordsOf(each).map(({ fold }) => [fold])));
+  index.beyond?.begun(left);
   const begun = left.find((each) => beginsName(index, each));
   if (begun !== undefined) return begun;
   // "Nhà giáo Việt Nam" is a day, not someone called Việt Nam.
@@ -365,10 +365,7 @@ function standsInOneText(index: RecordIndex, text: string): boolean {
     const alike = lexicon.idsByFold(fold);
     return hasMarks(typed) ? alike.filter((id) => lexicon.words[id]?.exact === exact) : alike;
   });
-  index.beyond?.together(
-    words,
-    meant.map((ids) => new Map(ids.map((id) => [id, quality.exact]))),
-  );
+  index.beyond?.together(words, meant);
   return (meant[0] ?? []).some((first) =>
     textsByWord[first]?.some((number) => {
       const ids = texts[number] ?? [];
@@ -384,23 +381,16 @@ function standsInOneText(index: RecordIndex, text: string): boolean {
 function beginsName(
   index: RecordIndex,
   text: string,
-  isAlike?: (a: string, b: string) => boolean,
+  isAlike: (a: string, b: string) => boolean = () => false,
 ): boolean {
   const { names, lexicon, nameWords } = index;
   const words = wordsOf(text);
   const isSame = ({ text: typed, fold, exact }: Word, id: number | undefined) => {
     const word = lexicon.words[id ?? -1];
-    if (isAlike && !nameWords.has(fold) && isAlike(fold, word?.fold ?? '')) return true;
+    if (!nameWords.has(fold) && isAlike(fold, word?.fold ?? '')) return true;
     return hasMarks(typed) ? word?.exact === exact : word?.fold === fold;
   };
-  if (isAlike)
-    index.beyond?.begun([
-      words.map(({ fold }) =>
-        nameWords.has(fold)
-          ? [fold]
-          : [fold, ...[...lexicon.folds()].filter((each) => isAlike(fold, each))],
-      ),
-    ]);
+  index.beyond?.begun([text], isAlike);
   return names.some((name) => {
     const length = Math.min(name.length, words.length);
     const [family, given] = words;

@@ -63,14 +63,18 @@ export interface Known {
  */
 export interface Beyond {
   /** Every row in which one of the answers to each term stands, side by side or in this order in a name. */
-  together(terms: readonly Pick<Word, 'fold'>[], answers: readonly Map<number, number>[]): void;
+  together(
+    terms: readonly Pick<Word, 'fold'>[],
+    answers: readonly (ReadonlyMap<number, number> | readonly number[])[],
+  ): void;
   /** Rows may hold the terms apart from each other, and only whoever is named whole by them is here. */
   scattered(terms: readonly Pick<Word, 'fold'>[]): void;
   /** Rows that hold words apart do not matter, or else all are needed. */
   settle(isAnswered: boolean): void;
-  /** Every name that stands whole in the words; every one that begins as one of some texts. */
+  /** Every name that stands whole in the words. */
   named(words: readonly Iterable<string>[]): void;
-  begun(texts: readonly (readonly Iterable<string>[])[]): void;
+  /** Every name that begins as one of some texts; `isAlike`: or with words like those that no name has. */
+  begun(texts: readonly string[], isAlike?: (a: string, b: string) => boolean): void;
   /** Everyone whose name is these words, or these letters however they are parted. */
   called(words: readonly string[]): void;
   spelled(letters: string): void;

@@ -32,6 +32,8 @@ interface Shown {
   /** Whether what rows are commended for was not looked through. */
   isPart: boolean;
   go(next: RegisterState): void;
+  /** Shows the same state anew, with what has come since. */
+  show(): Promise<void>;
 }
 
 const find = <E extends HTMLElement>(selector: string) => document.querySelector<E>(selector) as E;
@@ -44,7 +46,16 @@ export async function showAround(shown: Shown): Promise<void> {
   wireSlip(shown);
   showAlike(find('[data-rows]'), shown.index, shown.answer.found ? shown.answer.rows : []);
   await Promise.all([showCards(shown), showNearRows(shown), showEmpty(shown)]);
+  if (shown.isPart && shown.index.beyond)
+    await (await loadWholeNeeded()).offerWhole(base, shown.show);
 }
+
+/** Says that only the whole of a cut register answers; `show` shows the answer once that is here. */
+export async function showWholeNeeded(wanted: RegisterState, show: Shown['show']): Promise<void> {
+  await (await loadWholeNeeded()).showWholeNeeded(base, wanted, show);
+}
+
+const loadWholeNeeded = () => import('./whole-needed.ts');
 
 function showFilters({ index, answer, wanted }: Shown): void {
   const choices = facetValues(index.records, answer.unnarrowed, wanted.chosen);

@@ -4,10 +4,21 @@ import type { RecordsTable } from '../../register/register-table.ts';
 import { type RegisterTexts, withTexts } from '../../register/register-texts.ts';
 import type { Directory } from '../../register/shards/directory.ts';
 import { unpackRecords } from '../../register/unpack-register.ts';
-import type { CutRegister } from './cut-register.ts';
 
-let opening: Promise<RecordIndex | CutRegister> | undefined;
-let loading: Promise<RecordIndex> | undefined;
+/** The register as a page has it. */
+export interface Register {
+  /** What is here of it: all, or where it is cut the rows that were fetched so far. */
+  readonly index: RecordIndex;
+  /**
+   * The records that answer a question as the whole register would; null where it is cut and only the whole
+   * does. @throws when they cannot be fetched
+   */
+  indexFor(query: string): Promise<RecordIndex | null> | RecordIndex;
+  /** Only where it is cut. */
+  directory?: Directory;
+}
+
+let opening: Promise<Register> | undefined;
 let reading: Promise<RecordIndex> | undefined;
 
 /** Lets the page answer keys between two long steps. */
@@ -19,66 +30,50 @@ async function load(base: string, route: string) {
   return response.json();
 }
 
-async function indexed(table: RecordsTable): Promise<RecordIndex> {
+async function opened(base: string, route: string): Promise<Register> {
+  const table: RecordsTable | Directory = await load(base, route);
+  if ('folder' in table) return (await import('./cut-register.ts')).openCut(base, table);
   await pause();
   const records = unpackRecords(table);
   await pause();
-  return indexRecords(records);
+  const index = indexRecords(records);
+  return { index, indexFor: () => index };
 }
 
-/** The register as its site has it: its records, or what tells where they are. @throws when it cannot be fetched */
-export function openRegister(base: string): Promise<RecordIndex | CutRegister> {
-  opening ??= load(base, recordRoutes.registerTable).then(
-    async (table: RecordsTable | Directory) =>
-      'folder' in table ? (await import('./cut-register.ts')).openCut(base, table) : indexed(table),
-  );
+/** The register, fetched once a page. @throws when it cannot be fetched */
+export function openRegister(base: string): Promise<Register> {
+  opening ??= opened(base, recordRoutes.registerTable);
   opening.catch(() => {
     opening = undefined;
   });
   return opening;
 }
 
-/** All of the register's records, fetched and indexed once a page. @throws when they cannot be fetched. */
-export function loadRecords(base: string): Promise<RecordIndex> {
-  loading ??= openRegister(base).then(async (register) =>
-    'indexFor' in register ? indexed(await load(base, recordRoutes.registerWhole)) : register,
-  );
-  loading.catch(() => {
-    loading = undefined;
-  });
-  return loading;
+/** All of the register's records, from then on also where it is cut. @throws when they cannot be fetched. */
+export async function loadRecords(base: string): Promise<RecordIndex> {
+  let register = await openRegister(base);
+  if (register.directory) {
+    register = await opened(base, recordRoutes.registerWhole);
+    opening = Promise.resolve(register);
+  }
+  return register.index;
 }
 
 /**
- * The records that answer a question as all of them would; null where a cut register cannot without being
- * fetched whole (`loadRecords`), which a reader has to ask for. @throws when they cannot be fetched
+ * The records with the achievements of their rows, for questions in words. @throws when they cannot be
+ * fetched, or the register is cut
  */
-export async function loadRecordsFor(base: string, query: string): Promise<RecordIndex | null> {
-  if (loading) return loading;
-  const register = await openRegister(base);
-  return 'indexFor' in register ? register.indexFor(query) : register;
-}
-
-/** The records that are here without a question: all, or of a cut register those of earlier questions. */
-export async function loadRecordsHere(base: string): Promise<RecordIndex> {
-  if (loading) return loading;
-  const register = await openRegister(base);
-  return 'indexFor' in register ? register.index : register;
-}
-
-async function fetchTexts(base: string): Promise<RecordIndex> {
-  if (!loading && 'indexFor' in (await openRegister(base)))
-    throw new Error('Achievements are not looked through before the whole register is here');
-  const texts: RegisterTexts = await load(base, recordRoutes.registerTexts);
-  const { records } = await loadRecords(base);
-  return indexRecords(withTexts(records, texts));
-}
-
-/** The records with the achievements of their rows, for questions in words. @throws when they cannot be fetched. */
 export function loadRecordsWithTexts(base: string): Promise<RecordIndex> {
-  reading ??= fetchTexts(base);
+  reading ??= withAchievements(base);
   reading.catch(() => {
     reading = undefined;
   });
   return reading;
+}
+
+async function withAchievements(base: string): Promise<RecordIndex> {
+  const { index, directory } = await openRegister(base);
+  if (directory) throw new Error('cut');
+  const texts: RegisterTexts = await load(base, recordRoutes.registerTexts);
+  return indexRecords(withTexts(index.records, texts));
 }

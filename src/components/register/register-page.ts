@@ -11,13 +11,12 @@ import {
 } from '../../register/register-state.ts';
 import { AskedHistory, titleQuestion } from '../search/asked-history.ts';
 import { walkResults } from '../search/keys.ts';
-import { loadRecordsFor, loadRecordsHere, loadRecordsWithTexts } from './load-register.ts';
+import { loadRecordsWithTexts, openRegister } from './load-register.ts';
 import { recordItem } from './row-item.ts';
 
 /** What no first row waits for is loaded after it. */
 const loadAround = () => import('./around-rows.ts');
 const loadOrders = () => import('../../register/sort-rows.ts');
-const loadWholeNeeded = () => import('./whole-needed.ts');
 
 const base = import.meta.env.BASE_URL;
 const AT_ONCE = 50;
@@ -41,7 +40,7 @@ export async function startRegister(open: boolean): Promise<void> {
   wire(input);
   if (orderOf(state()) !== 'phu-hop') loadOrders();
   try {
-    index = await loadRecordsHere(base);
+    index = (await openRegister(base)).index;
   } catch {
     fail();
     return;
@@ -125,11 +124,12 @@ async function show(): Promise<void> {
     const sorting = order === 'phu-hop' ? null : await loadOrders().catch(() => null);
     if (turn !== latest) return;
     const { query } = wanted;
-    const table = await loadRecordsFor(base, query).catch(fail);
+    const table = await openRegister(base)
+      .then((register) => register.indexFor(query))
+      .catch(fail);
     if (turn !== latest || table === undefined) return;
     if (table === null) {
-      const { showWholeNeeded } = await loadWholeNeeded();
-      if (turn === latest) await showWholeNeeded(base, wanted, show);
+      await (await loadAround()).showWholeNeeded(wanted, show);
       return;
     }
     find('[data-failed]').hidden = true;
@@ -154,8 +154,7 @@ async function show(): Promise<void> {
     }
     const { showAround } = await loadAround();
     if (turn !== latest) return;
-    await showAround({ index, answer, wanted, isPart, go });
-    if (isPart && index.beyond) await (await loadWholeNeeded()).offerWhole(base, show);
+    await showAround({ index, answer, wanted, isPart, go, show });
     if (turn !== latest) return;
   }
   main.dataset.answered = wanted.query;

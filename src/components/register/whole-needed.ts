@@ -1,12 +1,13 @@
 import { recordRoutes } from '../../model/record-routes.ts';
 import { facets, labelOf } from '../../register/facet-values.ts';
 import { facetKeys } from '../../register/facets.ts';
+import type { RecordIndex } from '../../register/register-index.ts';
 import type { RegisterState } from '../../register/register-state.ts';
+import type { Directory } from '../../register/shards/directory.ts';
 import { contentWords } from '../../search/function-words.ts';
 import { wordsOf } from '../../search/words.ts';
 import { findTypedDate } from '../../text/date-words.ts';
 import { element } from '../page/element.ts';
-import type { CutRegister } from './cut-register.ts';
 import { loadRecords, openRegister } from './load-register.ts';
 
 const find = <E extends HTMLElement>(selector: string) => document.querySelector<E>(selector) as E;
@@ -26,13 +27,13 @@ export async function showWholeNeeded(
   wanted: RegisterState,
   again: () => Promise<void>,
 ): Promise<void> {
-  const register = await openRegister(base);
-  if (!('directory' in register)) return;
+  const { directory, index } = await openRegister(base);
+  if (!directory) return;
   for (const each of document.querySelectorAll<HTMLElement>(OF_ANSWERS)) each.hidden = true;
-  const counted = countedOf(register, wanted);
+  const counted = countedOf(directory, index, wanted);
   find('[data-status]').textContent = counted
     ? `${counted.label}: ${number(counted.count)} trường hợp khen thưởng.`
-    : `Chưa tra: câu này phải xét cả sổ (${number(sizeOf(register))} trường hợp).`;
+    : `Chưa tra: câu này phải xét cả sổ (${number(sizeOf(directory))} trường hợp).`;
   const year = counted?.facet === 'nam' ? counted.value : undefined;
   await offerWhole(
     base,
@@ -57,13 +58,13 @@ export async function offerWhole(
   again: () => Promise<void>,
   before: Node | string = '',
 ): Promise<void> {
-  const register = await openRegister(base);
-  if (!('directory' in register)) return;
+  const { directory } = await openRegister(base);
+  if (!directory) return;
   const place = find('[data-failed]');
   const button = element('button', {
     className: 'button',
     type: 'button',
-    textContent: `Tải cả sổ (${sayBytes(register.directory.wholeSize)}) để tra, lọc mọi cách`,
+    textContent: `Tải cả sổ (${sayBytes(directory.wholeSize)}) để tra, lọc mọi cách`,
     async onclick() {
       button.disabled = true;
       button.textContent = 'Đang tải cả sổ…';
@@ -87,11 +88,15 @@ const sayBytes = (bytes: number) =>
     ? `${number(Math.ceil(bytes / 1000))} kB`
     : `${(bytes / 1e6).toLocaleString('vi-VN', { maximumFractionDigits: 1 })} MB`;
 
-const sizeOf = ({ directory }: CutRegister) =>
+const sizeOf = (directory: Directory) =>
   Object.values(directory.counts['doi-tuong'] ?? {}).reduce((sum, count) => sum + count, 0);
 
 /** The one value that a state narrows to, with its rows, where the directory counts them: a year, an award. */
-function countedOf({ directory, index }: CutRegister, { query, chosen, from, to }: RegisterState) {
+function countedOf(
+  directory: Directory,
+  index: RecordIndex,
+  { query, chosen, from, to }: RegisterState,
+) {
   const values = facetKeys.flatMap((facet) =>
     (chosen[facet] ?? []).map((value) => ({ facet, value })),
   );

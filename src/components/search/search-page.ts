@@ -9,7 +9,7 @@ import { holdsPhrase } from '../../search/phrase.ts';
 import { wordsOf } from '../../search/words.ts';
 import { findCitation } from '../../text/decision-number.ts';
 import { oldLettersOf } from '../../text/old-letters.ts';
-import { loadRecordsFor, loadRecordsWithTexts } from '../register/load-register.ts';
+import { loadRecordsWithTexts, openRegister } from '../register/load-register.ts';
 import {
   type RecordsShown,
   recordsFor,
@@ -128,7 +128,9 @@ async function answer(): Promise<void> {
   const isAsked = query !== '' && oldLettersOf(query) === null;
   if (isAsked) {
     find('[data-status]').textContent = 'Đang tìm…';
-    const index = await loadRecordsFor(base, query).catch(() => undefined);
+    const index = await openRegister(base)
+      .then((register) => register.indexFor(query))
+      .catch(() => undefined);
     if (turn !== latest) return;
     arrived.isWholeNeeded = index === null;
     arrived.records = index ? recordsFor(index, query, state.exactOnly) : null;

@@ -1,6 +1,7 @@
 import { IS_INITIAL } from '../../search/abbreviated-name.ts';
 import type { Lexicon } from '../../search/lexicon.ts';
 import { quality } from '../../search/term.ts';
+import { type Word, wordsOf } from '../../search/words.ts';
 import { documentNumber } from '../../text/decision-number.ts';
 import { fold } from '../../text/fold.ts';
 import { isSyllable } from '../../text/syllable.ts';
@@ -135,8 +136,12 @@ export function beyondOf(
       if (isScattered && !isAnswered) all();
       isScattered = false;
     },
-    begun(texts) {
-      need(texts.flatMap((words) => filesOfNames(words, true)));
+    begun(texts, isAlike) {
+      const spelled = ({ fold: word }: Word) =>
+        isAlike && !index.nameWords.has(word)
+          ? [word, ...[...lexicon.folds()].filter((each) => isAlike(word, each))]
+          : [word];
+      need(texts.flatMap((text) => filesOfNames(wordsOf(text).map(spelled), true)));
     },
     named(words) {
       if (!isWithin) need(filesOfNames(words, false));
@@ -213,7 +218,11 @@ interface Slot {
 
 const isEmpty = ({ as, slips }: Slot) => as.length + slips.length === 0;
 
-function slotOf(lexicon: Lexicon, found: ReadonlyMap<number, number>): Slot {
+function slotOf(lexicon: Lexicon, answers: ReadonlyMap<number, number> | readonly number[]): Slot {
+  const found =
+    answers instanceof Map
+      ? answers
+      : new Map([...answers.values()].map((id) => [id, quality.exact]));
   const as = new Set<string>();
   const slips = new Set<string>();
   for (const [id, worth] of found) {

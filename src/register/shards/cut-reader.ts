@@ -4,8 +4,8 @@ import { beyondOf, type Loaded, NotHere } from './beyond.ts';
 import { type Directory, type Plan, planOf } from './directory.ts';
 import { type Shard, unpackShard } from './shard.ts';
 
-/** Bytes that a question may fetch by itself; what costs more is the reader's to ask for. */
-export const mostPerQuestion = 60_000;
+/** Bytes that a question may fetch by itself beside the directory; what costs more is the reader’s to ask for. */
+export const mostPerQuestion = 50_000;
 
 /**
  * A cut register as far as its files were fetched. Its index holds the rows that are here and every word
