@@ -15,7 +15,7 @@ const asSent = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 /** A cut register of small files, as a site sends it, and a reader that has none of them yet. */
 function cut(records: Records) {
-  const perFile = { together: 40, alone: 80, most: 500, numbered: 60 };
+  const perFile = { together: 40, alone: 80, most: 700, numbered: 60 };
   const { files, shardAt, directoryOf } = cutRegister(records, registerTexts, perFile);
   const shards = Array.from({ length: files }, (_, file) => asSent(shardAt(file)));
   const sizes = shards.map((shard) => JSON.stringify(shard).length / 4);

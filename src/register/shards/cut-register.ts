@@ -1,4 +1,5 @@
 import { documentNumber, findCitation } from '../../text/decision-number.ts';
+import { isSyllable } from '../../text/syllable.ts';
 import { packNumbers } from '../column.ts';
 import { facetValues } from '../facet-values.ts';
 import { indexRecords, namesOfBodies, type RecordIndex, unitOf } from '../register-index.ts';
@@ -88,7 +89,12 @@ const average = (sizes: readonly number[]) =>
 function fileRows(index: RecordIndex, { together: rowsTogether, alone, most }: RowsPerFile) {
   const { records, texts } = index;
   const foldsOf = (text: number) => foldsIn(index, texts[text] ?? []);
-  const ofUnits = index.unitTexts.map((its) => its.flatMap((text) => neighbours(foldsOf(text))));
+  const short = shortUnitWords(index);
+  const keysOfUnit = (text: number) => {
+    const words = foldsOf(text);
+    return [...neighbours(words), ...words.filter((word) => short.has(word)).map(keyOf.word)];
+  };
+  const ofUnits = index.unitTexts.map((its) => its.flatMap(keysOfUnit));
   const numberOf = new Map<string, number>();
   const counts: number[] = [];
   const keys = records.rows.map((row, at) => {
@@ -98,7 +104,7 @@ function fileRows(index: RecordIndex, { together: rowsTogether, alone, most }: R
     const own = new Set([
       ...keysOfNames(row, names),
       ...(ofUnits[unitOf(row) ?? -1] ?? []),
-      ...(printed === undefined ? [] : neighbours(foldsOf(printed))),
+      ...(printed === undefined ? [] : keysOfUnit(printed)),
     ]);
     return Uint32Array.from(own, (key) => {
       const number = numberOf.get(key) ?? counts.push(0) - 1;
@@ -132,18 +138,32 @@ function fileRows(index: RecordIndex, { together: rowsTogether, alone, most }: R
 /** Words, and two words side by side, of texts that no row is filed by: positions, awards, papers. */
 function wordsElsewhere(index: RecordIndex): Set<string> {
   const found = new Set<string>();
-  const add = (text: number, isOfUnit = false) => {
-    const folds = foldsIn(index, index.texts[text] ?? []);
-    for (const fold of folds) found.add(keyOf.word(fold));
-    if (!isOfUnit) for (const key of neighbours(folds)) found.add(key);
-  };
+  const short = shortUnitWords(index);
+  const foldsOf = (text: number) => foldsIn(index, index.texts[text] ?? []);
   const others = index.rowTexts.flatMap((its, row) =>
     its.filter((text) => text !== index.unitPrinted[row]),
   );
-  for (const text of new Set([...others, ...index.decisionTexts.flat()])) add(text);
-  const ofUnits = [...index.unitTexts.flat(), ...index.unitPrinted];
-  for (const text of new Set(ofUnits)) if (text !== undefined) add(text, true);
+  for (const text of new Set([...others, ...index.decisionTexts.flat()])) {
+    const words = foldsOf(text);
+    for (const key of [...words.map(keyOf.word), ...neighbours(words)]) found.add(key);
+  }
+  for (const text of textsOfUnits(index)) {
+    for (const word of foldsOf(text)) if (!short.has(word)) found.add(keyOf.word(word));
+  }
   return found;
+}
+
+const textsOfUnits = ({ unitTexts, unitPrinted }: RecordIndex) =>
+  new Set([...unitTexts.flat(), ...unitPrinted.filter((text) => text !== undefined)]);
+
+/** Words that units are asked for by, each alone: short names of one word, and abbreviations. */
+function shortUnitWords(index: RecordIndex): ReadonlySet<string> {
+  return new Set(
+    [...textsOfUnits(index)].flatMap((text) => {
+      const words = foldsIn(index, index.texts[text] ?? []);
+      return words.filter((word) => words.length === 1 || !(isSyllable(word) || /\d/.test(word)));
+    }),
+  );
 }
 
 /** Files of whole decisions by their numbers, and by those that they name. */

@@ -1,7 +1,7 @@
 import { isPerson, type RecordRow } from '../register-table.ts';
 
 /**
- * What rows are filed by. A word of a name is a key by itself; two words that a question may hold side by
+ * What rows are filed by. A word of a name is a key by itself, and a short one of a unit's; two words that a question may hold side by
  * side are one: neighbours in the name of a row or of its unit, and any two of a person's name in their
  * order, as the words between may be left out. A name of two words, a given name and the
  * initials of a name have keys of their own.
