@@ -6,8 +6,6 @@ export const recordRoutes = {
   exemplar: 'guong-dien-hinh/{exemplar}/',
   register: 'khen-thuong/',
   registerTable: 'khen-thuong/bang.json',
-  registerWhole: 'khen-thuong/ca-bang.json',
-  registerShard: 'khen-thuong/bang/{hash}/{shard}.json',
   registerTexts: 'khen-thuong/thanh-tich.json',
   decision: 'khen-thuong/{decision}/',
   unit: 'don-vi/{unit}/',

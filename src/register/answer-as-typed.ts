@@ -296,10 +296,7 @@ export function datedAnswer(
   const counted = hits.filter(({ group }) => group === hitGroup.asTyped);
   const near = counted.length === 0 ? [] : nearExact(index, readings, counted, hits, allowed);
   const answer = { ...common, personAsked, hits: counted, near };
-  if (counted.some(({ together }) => together !== false)) {
-    index.beyond?.settle(false);
-    return answer;
-  }
+  if (counted.some(({ together }) => together !== false)) return answer;
   const longer = counted.length > 0 ? [] : hits;
   return ways.otherwise({ index, text: asked, isStrict, isName, answer, longer, allowed });
 }
@@ -309,7 +306,7 @@ export function readWords(index: RecordIndex, text: string): Understood {
     ...index.records.equivalents,
     ...initialsMeant(index, text),
   ]);
-  index.beyond?.bodies(understood.unknown, looksLikeName(index, text));
+  index.beyond?.bodies(understood.unknown, text);
   return understood;
 }
 
@@ -340,7 +337,9 @@ function withoutTitles(index: RecordIndex, text: string, ways: Ways): string {
   const begun = left.find((each) => beginsName(index, each));
   if (begun !== undefined) return begun;
   // "Nhà giáo Việt Nam" is a day, not someone called Việt Nam.
+  index.beyond?.standing(text);
   if (standsInOneText(index, text)) return text;
+  index.beyond?.begun(left, isOneSlip);
   const nearly = left.find((each) => beginsName(index, each, isOneSlip));
   if (nearly !== undefined) return nearly;
   // "đ/c Ông Thùy Trinh": nobody is addressed twice.
@@ -358,14 +357,11 @@ function withoutTitles(index: RecordIndex, text: string, ways: Ways): string {
 }
 
 /** Whether all the words stand side by side in some text, with the marks typed. */
-function standsInOneText(index: RecordIndex, text: string): boolean {
-  const { lexicon, texts, textsByWord } = index;
-  const words = wordsOf(text);
-  const meant = words.map(({ text: typed, fold, exact }) => {
+function standsInOneText({ lexicon, texts, textsByWord }: RecordIndex, text: string): boolean {
+  const meant = wordsOf(text).map(({ text: typed, fold, exact }) => {
     const alike = lexicon.idsByFold(fold);
     return hasMarks(typed) ? alike.filter((id) => lexicon.words[id]?.exact === exact) : alike;
   });
-  index.beyond?.together(words, meant);
   return (meant[0] ?? []).some((first) =>
     textsByWord[first]?.some((number) => {
       const ids = texts[number] ?? [];
@@ -379,18 +375,16 @@ function standsInOneText(index: RecordIndex, text: string): boolean {
  * shortened to it. `isAlike`: how other words than the same may answer those that no name has.
  */
 function beginsName(
-  index: RecordIndex,
+  { names, lexicon, nameWords }: RecordIndex,
   text: string,
   isAlike: (a: string, b: string) => boolean = () => false,
 ): boolean {
-  const { names, lexicon, nameWords } = index;
   const words = wordsOf(text);
   const isSame = ({ text: typed, fold, exact }: Word, id: number | undefined) => {
     const word = lexicon.words[id ?? -1];
     if (!nameWords.has(fold) && isAlike(fold, word?.fold ?? '')) return true;
     return hasMarks(typed) ? word?.exact === exact : word?.fold === fold;
   };
-  index.beyond?.begun([text], isAlike);
   return names.some((name) => {
     const length = Math.min(name.length, words.length);
     const [family, given] = words;
@@ -407,7 +401,8 @@ function beginsName(
   });
 }
 
-const looksLikeName = ({ familyNames, nameWords }: RecordIndex, text: string) => {
+/** Whether words could be a person's name though one of them is in none. */
+export const looksLikeName = ({ familyNames, nameWords }: RecordIndex, text: string) => {
   const words = wordsOf(text);
   const known = words.filter(({ fold }) => nameWords.has(fold)).length;
   return (

@@ -65,8 +65,10 @@ export interface Beyond {
   /** Every row in which one of the answers to each term stands, side by side or in this order in a name. */
   together(
     terms: readonly Pick<Word, 'fold'>[],
-    answers: readonly (ReadonlyMap<number, number> | readonly number[])[],
+    answers: readonly ReadonlyMap<number, number>[],
   ): void;
+  /** Every text in which some words stand side by side. */
+  standing(text: string): void;
   /** Rows may hold the terms apart from each other, and only whoever is named whole by them is here. */
   scattered(terms: readonly Pick<Word, 'fold'>[]): void;
   /** Rows that hold words apart do not matter, or else all are needed. */
@@ -86,8 +88,8 @@ export interface Beyond {
   number(number: string): void;
   /** All that these decisions say, if it could be any of the words. */
   papers(decisions: readonly number[], words: readonly string[]): void;
-  /** Names of units and collectives that words may be the initials of. */
-  bodies(words: readonly string[], isName: boolean): void;
+  /** Names of units and collectives that unknown words of a text may be the initials of. */
+  bodies(words: readonly string[], text: string): void;
   all(): void;
   /** Searches among rows all of which are here. */
   within<T>(search: () => T): T;

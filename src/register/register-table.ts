@@ -20,8 +20,6 @@ export interface RecordRow
   subject?: string | undefined;
   /** Numbers of its exemplars in `exemplars`. */
   exemplars?: number[] | undefined;
-  /** Its number among those of its type in its decision; only where the rest of these are not here. */
-  ordinal?: number | undefined;
 }
 
 export interface RecordDecision {

@@ -1,6 +1,5 @@
 import { fillRoute, recordRoutes } from '../model/record-routes.ts';
-import { anchorAt, anchorsOf, withClass, withheldName } from '../model/schema/commendation.ts';
-import type { RecipientType } from '../model/schema/recipient-type.ts';
+import { anchorsOf, withClass, withheldName } from '../model/schema/commendation.ts';
 import { shortDate } from '../text/date-words.ts';
 import { documentLabel } from '../text/decision-number.ts';
 import type { RecordIndex } from './register-index.ts';
@@ -37,12 +36,12 @@ export interface RecordView {
   sample: boolean;
 }
 
-const anchors = new WeakMap<RecordIndex, Map<number, string[]>>();
+/** Of the rows of each decision, found out once; known from the start where not all of them are here. */
+export const anchors = new WeakMap<RecordIndex, Map<number, string[]>>();
 
 /** The anchor of a row within its decision: "cn07". */
 function anchorOf(index: RecordIndex, row: number): string {
-  const { decision = 0, recipientType = '', ordinal } = index.records.rows[row] ?? {};
-  if (ordinal !== undefined) return anchorAt(recipientType as RecipientType, ordinal);
+  const decision = index.records.rows[row]?.decision ?? 0;
   const known = anchors.get(index) ?? new Map<number, string[]>();
   anchors.set(index, known);
   const rows = index.rowsByDecision[decision] ?? [];

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { entryAt } from '../../../src/disk/entry.ts';
 import { realPath } from '../../../src/disk/real-path.ts';
 import { writeWhole } from '../../../src/disk/write-whole.ts';
+import { cutRoutes } from '../../../src/model/cut-routes.ts';
 import { recordRoutes } from '../../../src/model/record-routes.ts';
 import { readDocuments } from '../../../src/page-search/page-documents.ts';
 import { root, type Settings, siteAddress } from '../../../src/settings.ts';
@@ -59,8 +60,9 @@ export function refusePortablePlaces(settings: Settings): void {
 /** For servers, for machines that read by address, for search engines: nothing of a copy on a disk. */
 const forServers =
   /^(?:_headers|\.htaccess|web\.config|\.nojekyll|robots\.txt|404\.html|\.well-known\/.*|chia-se\/.*|pagefind\/.*)$|(?:^|\/)(?:sitemap.*\.xml|rss\.xml|atom\.xml|feed\.json)$/;
-/** Stands in the copy in another form: scripts, fonts within their sheets, data as scripts. */
-const inOtherForm = /^_astro\/code\/.*\.(?:js|woff2)$|^chuyen-trang\.js$|^SHA256SUMS$/;
+/** Stands in the copy in another form: scripts, fonts within their sheets, data as scripts, a cut register as one table. */
+const inOtherForm =
+  /^_astro\/code\/.*\.(?:js|woff2)$|^chuyen-trang\.js$|^khen-thuong\/(?:ca-bang\.json$|bang\/)|^SHA256SUMS$/;
 /** What scripts ask for: it lies in the copy as a script of the same name. */
 const asked = new RegExp(
   `^(?:${Object.values(recordRoutes)
@@ -68,10 +70,6 @@ const asked = new RegExp(
     .map((route) => route.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '.+'))
     .join('|')})$`,
 );
-/** A table that is cut: its files of rows, and the whole, which stands in the place of their directory. */
-const isOfCut = (file: string) =>
-  file === recordRoutes.registerWhole ||
-  file.startsWith(`${recordRoutes.registerTable.slice(0, -5)}/`);
 /** Of those, what only scripts read; the others are downloads too. */
 const isOnlyAsked = (file: string) => asked.test(file) && !file.startsWith('du-lieu/');
 
@@ -125,11 +123,11 @@ async function copySite(settings: Settings, target: string): Promise<void> {
   };
   const pages: unknown[] = [];
   // From a disk nothing is slow: a copy carries the whole table, also where the site has it cut.
-  const table = sums.has(recordRoutes.registerWhole)
-    ? recordRoutes.registerWhole
+  const table = sums.has(cutRoutes.registerWhole)
+    ? cutRoutes.registerWhole
     : recordRoutes.registerTable;
   for (const file of files) {
-    if (asked.test(file) && !isOfCut(file)) {
+    if (asked.test(file)) {
       const source = file === recordRoutes.registerTable ? table : file;
       write(`${file}.js`, asScript(file, read(source).toString('utf8')));
     }

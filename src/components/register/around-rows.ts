@@ -40,6 +40,7 @@ const find = <E extends HTMLElement>(selector: string) => document.querySelector
 
 /** Shows all that goes with the rows: what was found, chips, cards, filters, near rows, reasons. */
 export async function showAround(shown: Shown): Promise<void> {
+  find('[data-failed]').hidden = true;
   showChips(shown);
   showSaid(shown);
   showFilters(shown);

@@ -1,40 +1,50 @@
-import { fillRoute, recordRoutes } from '../../model/record-routes.ts';
+import { cutRoutes } from '../../model/cut-routes.ts';
+import { fillRoute } from '../../model/record-routes.ts';
+import { indexRecords, type RecordIndex } from '../../register/register-index.ts';
 import { searchRecords } from '../../register/search-register.ts';
 import { CutReader } from '../../register/shards/cut-reader.ts';
 import type { Directory } from '../../register/shards/directory.ts';
-import type { Register } from './load-register.ts';
+import { unpackRecords } from '../../register/unpack-register.ts';
+import { load, type Register } from './load-register.ts';
 
 /** A register of which a question fetches what it could mean, and no more. */
 export function openCut(base: string, directory: Directory): Register {
-  const reader = new CutReader(directory, async (file) => {
-    const address = fillRoute(recordRoutes.registerShard, directory.folder, String(file));
-    const response = await fetch(base + address);
-    if (!response.ok) throw new Error(`${address}: ${response.status}`);
-    return response.json();
-  });
+  const reader = new CutReader(directory, (file) =>
+    load(base, fillRoute(cutRoutes.registerShard, directory.folder, String(file))),
+  );
+  let whole: RecordIndex | undefined;
   // Two questions at once would fetch what the other is fetching; one that another follows needs no answer.
   let before: Promise<unknown> = Promise.resolve();
   let latest = 0;
+
+  async function answering(query: string, turn: number): Promise<RecordIndex | null> {
+    if (whole || query === '' || turn !== latest) return whole ?? null;
+    try {
+      return await reader.indexFor((index) => searchRecords(index, query));
+    } catch (error) {
+      // Without a network the whole may have been kept, and no part of it.
+      if (navigator.onLine) throw error;
+      return null;
+    }
+  }
+
   return {
-    directory,
     get index() {
-      return { ...reader.index, beyond: undefined };
+      return whole ?? reader.indexHere();
+    },
+    get directory() {
+      return whole ? undefined : directory;
     },
     indexFor(query) {
-      const turn = ++latest;
-      const answer = before.then(() =>
-        query === '' || turn !== latest
-          ? null
-          : reader
-              .indexFor((index) => searchRecords(index, query))
-              .catch((error) => {
-                // Without a network the whole may have been kept, and no part of it.
-                if (navigator.onLine) throw error;
-                return null;
-              }),
-      );
+      latest += 1;
+      const turn = latest;
+      const answer = before.then(() => answering(query, turn));
       before = answer.catch(() => undefined);
       return answer;
+    },
+    async loadWhole() {
+      whole ??= indexRecords(unpackRecords(await load(base, cutRoutes.registerWhole)));
+      return whole;
     },
   };
 }

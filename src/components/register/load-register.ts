@@ -14,8 +14,10 @@ export interface Register {
    * does. @throws when they cannot be fetched
    */
   indexFor(query: string): Promise<RecordIndex | null> | RecordIndex;
-  /** Only where it is cut. */
-  directory?: Directory;
+  /** Only where it is cut and the whole is not here. */
+  readonly directory?: Directory | undefined;
+  /** Fetches the whole where it is cut. @throws when it cannot be fetched */
+  loadWhole?(): Promise<RecordIndex>;
 }
 
 let opening: Promise<Register> | undefined;
@@ -24,14 +26,15 @@ let reading: Promise<RecordIndex> | undefined;
 /** Lets the page answer keys between two long steps. */
 const pause = () => new Promise((resolve) => setTimeout(resolve));
 
-async function load(base: string, route: string) {
+/** A file of the register. @throws when it cannot be fetched */
+export async function load(base: string, route: string) {
   const response = await fetch(base + route);
   if (!response.ok) throw new Error(`${route}: ${response.status}`);
   return response.json();
 }
 
-async function opened(base: string, route: string): Promise<Register> {
-  const table: RecordsTable | Directory = await load(base, route);
+async function opened(base: string): Promise<Register> {
+  const table: RecordsTable | Directory = await load(base, recordRoutes.registerTable);
   if ('folder' in table) return (await import('./cut-register.ts')).openCut(base, table);
   await pause();
   const records = unpackRecords(table);
@@ -42,21 +45,11 @@ async function opened(base: string, route: string): Promise<Register> {
 
 /** The register, fetched once a page. @throws when it cannot be fetched */
 export function openRegister(base: string): Promise<Register> {
-  opening ??= opened(base, recordRoutes.registerTable);
+  opening ??= opened(base);
   opening.catch(() => {
     opening = undefined;
   });
   return opening;
-}
-
-/** All of the register's records, from then on also where it is cut. @throws when they cannot be fetched. */
-export async function loadRecords(base: string): Promise<RecordIndex> {
-  let register = await openRegister(base);
-  if (register.directory) {
-    register = await opened(base, recordRoutes.registerWhole);
-    opening = Promise.resolve(register);
-  }
-  return register.index;
 }
 
 /**

@@ -132,7 +132,6 @@ async function show(): Promise<void> {
       await (await loadAround()).showWholeNeeded(wanted, show);
       return;
     }
-    find('[data-failed]').hidden = true;
     const showAnswer = async (from: RecordIndex) => {
       const found =
         (from.beyond ? null : searchAsTyped(from, query)) ??

@@ -8,7 +8,7 @@ import { contentWords } from '../../search/function-words.ts';
 import { wordsOf } from '../../search/words.ts';
 import { findTypedDate } from '../../text/date-words.ts';
 import { element } from '../page/element.ts';
-import { loadRecords, openRegister } from './load-register.ts';
+import { openRegister } from './load-register.ts';
 
 const find = <E extends HTMLElement>(selector: string) => document.querySelector<E>(selector) as E;
 const number = (value: number) => value.toLocaleString('vi-VN');
@@ -58,7 +58,7 @@ export async function offerWhole(
   again: () => Promise<void>,
   before: Node | string = '',
 ): Promise<void> {
-  const { directory } = await openRegister(base);
+  const { directory, loadWhole } = await openRegister(base);
   if (!directory) return;
   const place = find('[data-failed]');
   const button = element('button', {
@@ -69,7 +69,7 @@ export async function offerWhole(
       button.disabled = true;
       button.textContent = 'Đang tải cả sổ…';
       try {
-        await loadRecords(base);
+        await loadWhole?.();
         place.hidden = true;
         await again();
       } catch {

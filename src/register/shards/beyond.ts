@@ -5,6 +5,7 @@ import { type Word, wordsOf } from '../../search/words.ts';
 import { documentNumber } from '../../text/decision-number.ts';
 import { fold } from '../../text/fold.ts';
 import { isSyllable } from '../../text/syllable.ts';
+import { looksLikeName } from '../answer-as-typed.ts';
 import type { Beyond, RecordIndex } from '../register-index.ts';
 import type { Plan } from './directory.ts';
 import { isNumberApart, keyOf } from './keys.ts';
@@ -121,6 +122,13 @@ export function beyondOf(
       }
       all();
     },
+    standing(text) {
+      const words = wordsOf(text);
+      const meant = words.map(
+        (word) => new Map(lexicon.idsByFold(word.fold).map((id) => [id, quality.exact])),
+      );
+      this.together(words, meant);
+    },
     scattered(terms) {
       if (isWithin) return;
       isScattered = true;
@@ -181,10 +189,10 @@ export function beyondOf(
         }),
       );
     },
-    bodies(words, isName) {
+    bodies(words, text) {
       // A name that nobody bears has a word that is no abbreviation, though it may look like one.
       const mayBe = words.filter((word) => /^\p{L}{2,7}$/u.test(word));
-      if (mayBe.some((word) => !isName || !isSyllable(word))) all();
+      if (mayBe.some((word) => !isSyllable(word) || !looksLikeName(index, text))) all();
       if (words.some((word) => /\d{3}/.test(word))) all();
     },
     all,
@@ -218,11 +226,7 @@ interface Slot {
 
 const isEmpty = ({ as, slips }: Slot) => as.length + slips.length === 0;
 
-function slotOf(lexicon: Lexicon, answers: ReadonlyMap<number, number> | readonly number[]): Slot {
-  const found =
-    answers instanceof Map
-      ? answers
-      : new Map([...answers.values()].map((id) => [id, quality.exact]));
+function slotOf(lexicon: Lexicon, found: ReadonlyMap<number, number>): Slot {
   const as = new Set<string>();
   const slips = new Set<string>();
   for (const [id, worth] of found) {

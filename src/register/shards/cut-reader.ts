@@ -1,5 +1,8 @@
+import { anchorAt } from '../../model/schema/commendation.ts';
+import type { RecipientType } from '../../model/schema/recipient-type.ts';
 import { type Beyond, indexRecords, type Known, type RecordIndex } from '../register-index.ts';
 import type { RecordDecision, RecordRow, Records, RecordUnit } from '../register-table.ts';
+import { anchors } from '../row-view.ts';
 import { beyondOf, type Loaded, NotHere } from './beyond.ts';
 import { type Directory, type Plan, planOf } from './directory.ts';
 import { type Shard, unpackShard } from './shard.ts';
@@ -19,7 +22,7 @@ export class CutReader {
   /** By their numbers in the whole register. */
   private readonly decisions = new Map<number, { decision: RecordDecision; isWhole: boolean }>();
   private readonly units = new Map<number, Omit<RecordUnit, 'successors'> & { after: number[] }>();
-  private readonly rows = new Map<number, RecordRow>();
+  private readonly rows = new Map<number, { row: RecordRow; ordinal: number }>();
   private readonly exemplars: Records['exemplars'] = [];
   /** Whether each decision of the index is here with all that it says. */
   private whole: boolean[] = [];
@@ -59,6 +62,13 @@ export class CutReader {
       for (const [at, shard] of shards.entries()) this.add(missing[at] ?? -1, shard);
       this.index = this.reindexed();
     }
+  }
+
+  /** The rows that are here, as if they were all. */
+  indexHere(): RecordIndex {
+    const here = { ...this.index, beyond: undefined };
+    anchors.set(here, anchors.get(this.index) ?? new Map());
+    return here;
   }
 
   private missingFor(
@@ -104,13 +114,13 @@ export class CutReader {
       const decision = decisionNumbers[row.decision] ?? 0;
       const place = decision * 2 ** 16 + (places[at] ?? 0);
       if (this.rows.has(place)) continue;
-      this.rows.set(place, {
+      const own = {
         ...row,
         decision,
-        ordinal: ordinals[at],
         unit: row.unit === undefined ? undefined : unitNumbers[row.unit],
         exemplars: row.exemplars?.flatMap((each) => this.exemplarAt(records.exemplars[each])),
-      });
+      };
+      this.rows.set(place, { row: own, ordinal: ordinals[at] ?? 0 });
     }
   }
 
@@ -129,7 +139,8 @@ export class CutReader {
     const decisionAt = new Map(decisions.map(([number], at) => [number, at]));
     const unitAt = new Map(units.map(([number], at) => [number, at]));
     this.whole = decisions.map(([, { isWhole }]) => isWhole);
-    return indexRecords(
+    const rows = sorted(this.rows);
+    const index = indexRecords(
       {
         labels: directory.labels,
         equivalents: directory.equivalents,
@@ -139,7 +150,7 @@ export class CutReader {
           ...unit,
           successors: after.flatMap((next) => unitAt.get(next) ?? []),
         })),
-        rows: sorted(this.rows).map(([, row]) => ({
+        rows: rows.map(([, { row }]) => ({
           ...row,
           decision: decisionAt.get(row.decision) ?? 0,
           unit: row.unit === undefined ? undefined : unitAt.get(row.unit),
@@ -147,5 +158,20 @@ export class CutReader {
       },
       known,
     );
+    anchors.set(
+      index,
+      new Map(
+        index.rowsByDecision.map((its, decision) => [
+          decision,
+          its.map((row) =>
+            anchorAt(
+              index.records.rows[row]?.recipientType as RecipientType,
+              rows[row]?.[1].ordinal ?? 0,
+            ),
+          ),
+        ]),
+      ),
+    );
+    return index;
   }
 }
