@@ -1,5 +1,6 @@
 import { cutRoutes } from '../../model/cut-routes.ts';
 import { fillRoute } from '../../model/record-routes.ts';
+import { searchAsTyped } from '../../register/answer-as-typed.ts';
 import { indexRecords, type RecordIndex } from '../../register/register-index.ts';
 import { searchRecords } from '../../register/search-register.ts';
 import { CutReader } from '../../register/shards/cut-reader.ts';
@@ -20,7 +21,11 @@ export function openCut(base: string, directory: Directory): Register {
   async function answering(query: string, turn: number): Promise<RecordIndex | null> {
     if (whole || query === '' || turn !== latest) return whole ?? null;
     try {
-      return await reader.indexFor((index) => searchRecords(index, query));
+      // Both ways in which pages search it.
+      return await reader.indexFor((index) => [
+        searchAsTyped(index, query),
+        searchRecords(index, query),
+      ]);
     } catch (error) {
       // Without a network the whole may have been kept, and no part of it.
       if (navigator.onLine) throw error;

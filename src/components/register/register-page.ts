@@ -133,9 +133,7 @@ async function show(): Promise<void> {
       return;
     }
     const showAnswer = async (from: RecordIndex) => {
-      const found =
-        (from.beyond ? null : searchAsTyped(from, query)) ??
-        (await loadAround()).searchRecords(from, query);
+      const found = searchAsTyped(from, query) ?? (await loadAround()).searchRecords(from, query);
       if (turn !== latest) return;
       index = from;
       answer = answerRegister(index, wanted, query ? found : null);
