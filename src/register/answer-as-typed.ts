@@ -207,7 +207,8 @@ function citedAnswer(index: RecordIndex, query: string, ways: Ways): RecordsAnsw
   if (words.length === 0) return answer;
   const rows = new Set(whole.map(({ row }) => row));
   const text = words.map((word) => word.text).join(' ');
-  const narrowed = amongLoaded(index, () => wordsAnswer(index, text, ways, (row) => rows.has(row)));
+  const among = () => wordsAnswer(index, text, ways, (row) => rows.has(row));
+  const narrowed = index.beyond?.within(among) ?? among();
   // What every row shows narrows nothing: a withheld one holds no words.
   const shown = whole.filter(({ row }) => !index.records.rows[row]?.withheld);
   if (narrowed.hits.length === shown.length) return answer;
@@ -228,10 +229,6 @@ function citedAnswer(index: RecordIndex, query: string, ways: Ways): RecordsAnsw
   }
   return { ...answer, leftOut: words.map((word) => word.text) };
 }
-
-/** Searches among rows all of which are here, also where the register is cut. */
-export const amongLoaded = <T>(index: RecordIndex, search: () => T): T =>
-  index.beyond ? index.beyond.within(search) : search();
 
 const foldedName = ({ names, lexicon }: RecordIndex, row: number) =>
   (names[row] ?? []).map((id) => lexicon.words[id]?.fold).join(' ');

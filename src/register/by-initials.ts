@@ -2,7 +2,6 @@ import { abbreviatedBeside, abbreviatedName, fitsAbbreviated } from '../search/a
 import { termOf } from '../search/term.ts';
 import { wordsOf } from '../search/words.ts';
 import {
-  amongLoaded,
   asTyped,
   datedAnswer,
   NO_ANSWER,
@@ -75,9 +74,8 @@ function besideInitials(
     );
   if (!named) return null;
   const rows = new Set(named.hits.map(({ row }) => row));
-  const { hits } = amongLoaded(index, () =>
-    datedAnswer(index, rest, null, ways, (row) => rows.has(row)),
-  );
+  const among = () => datedAnswer(index, rest, null, ways, (row) => rows.has(row));
+  const { hits } = index.beyond?.within(among) ?? among();
   const holding = new Set(hits.map(({ row }) => row));
   return holding.size > 0
     ? { ...named, hits: named.hits.filter(({ row }) => holding.has(row)) }

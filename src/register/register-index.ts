@@ -38,22 +38,8 @@ export interface RecordIndex {
   nameWords: Set<string>;
   /** Letters of the symbols that occur: "qdubnd". */
   symbols: string[];
-  /** Of a register whose table is cut: the rows that are not here, and what is known of them all. */
+  /** Of a register whose table is cut: the rows that are not here. */
   beyond?: Beyond | undefined;
-  whole?: Known | undefined;
-}
-
-/**
- * What is known of a register whose rows are not all here: all of its words, so that a question is read
- * as over the whole.
- */
-export interface Known {
-  words: string;
-  familyNames: Iterable<string>;
-  nameWords: Iterable<string>;
-  symbols: string[];
-  /** Capitals that stand in names of units and collectives: "THPT". */
-  capitals: string[];
 }
 
 /**
@@ -96,9 +82,8 @@ export interface Beyond {
 }
 
 /** Builds the index; for 10,000 rows a matter of some ten milliseconds. */
-export function indexRecords(records: Records, whole?: Known): RecordIndex {
+export function indexRecords(records: Records): RecordIndex {
   const lexicon = new Lexicon();
-  if (whole) lexicon.add(whole.words);
   const texts: number[][] = [];
   const textsByWord: number[][] = [];
   const known = new Map<string, number>();
@@ -127,8 +112,8 @@ export function indexRecords(records: Records, whole?: Known): RecordIndex {
     id && (records.labels[kind]?.[id] ?? (kind === 'issuerName' ? undefined : id));
 
   const rowsByDecision: number[][] = records.decisions.map(() => []);
-  const familyNames = new Set<string>(whole?.familyNames);
-  const nameWords = new Set<string>(whole?.nameWords);
+  const familyNames = new Set<string>();
+  const nameWords = new Set<string>();
   const nameTexts = records.rows.map((row, index) => {
     rowsByDecision[row.decision]?.push(index);
     if (row.withheld) return [];
@@ -159,7 +144,6 @@ export function indexRecords(records: Records, whole?: Known): RecordIndex {
   });
   for (const group of records.equivalents) for (const text of group) lexicon.add(text);
   return {
-    whole,
     records,
     lexicon,
     texts,
@@ -190,9 +174,7 @@ export function indexRecords(records: Records, whole?: Known): RecordIndex {
         documentLabel(decision),
       ),
     ),
-    symbols: whole?.symbols ?? [
-      ...new Set(records.decisions.map((each) => documentNumber(each).symbol)),
-    ],
+    symbols: [...new Set(records.decisions.map((each) => documentNumber(each).symbol))],
   };
 }
 
@@ -243,12 +225,12 @@ export function initialsMeant(index: RecordIndex, query: string): string[][] {
   ];
 }
 
-const bodies = new WeakMap<RecordIndex, string[]>();
+/** Found out once; what is known of them where not all rows are here. */
+export const bodies = new WeakMap<RecordIndex, string[]>();
 
-/** Every name of a unit or a collective, once; of a cut register the capitals in them. */
+/** Every name of a unit or a collective, once. */
 export function namesOfBodies(index: RecordIndex): string[] {
-  const { records, whole } = index;
-  if (whole) return whole.capitals;
+  const { records } = index;
   let names = bodies.get(index);
   if (!names) {
     const units = records.units.flatMap(({ name, aliases, formerNames }) => [

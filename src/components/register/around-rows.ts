@@ -16,6 +16,7 @@ import { siteRoot } from './site-root.ts';
 import { showSpan } from './span-fields.ts';
 
 export { readChosen } from './facet-form.ts';
+export { loadRecordsWithTexts } from './load-texts.ts';
 export { readSpan } from './span-fields.ts';
 export { searchRecords };
 
@@ -32,8 +33,6 @@ interface Shown {
   /** Whether what rows are commended for was not looked through. */
   isPart: boolean;
   go(next: RegisterState): void;
-  /** Shows the same state anew, with what has come since. */
-  show(): Promise<void>;
 }
 
 const find = <E extends HTMLElement>(selector: string) => document.querySelector<E>(selector) as E;
@@ -48,12 +47,12 @@ export async function showAround(shown: Shown): Promise<void> {
   showAlike(find('[data-rows]'), shown.index, shown.answer.found ? shown.answer.rows : []);
   await Promise.all([showCards(shown), showNearRows(shown), showEmpty(shown)]);
   if (shown.isPart && shown.index.beyond)
-    await (await loadWholeNeeded()).offerWhole(base, shown.show);
+    await (await loadWholeNeeded()).offerWhole(base, () => shown.go(shown.wanted));
 }
 
-/** Says that only the whole of a cut register answers; `show` shows the answer once that is here. */
-export async function showWholeNeeded(wanted: RegisterState, show: Shown['show']): Promise<void> {
-  await (await loadWholeNeeded()).showWholeNeeded(base, wanted, show);
+/** Says that only the whole of a cut register answers, which `go` shows once that is here. */
+export async function showWholeNeeded(wanted: RegisterState, go: Shown['go']): Promise<void> {
+  await (await loadWholeNeeded()).showWholeNeeded(base, wanted, () => go(wanted));
 }
 
 const loadWholeNeeded = () => import('./whole-needed.ts');

@@ -1,7 +1,6 @@
 import { recordRoutes } from '../../model/record-routes.ts';
 import { indexRecords, type RecordIndex } from '../../register/register-index.ts';
 import type { RecordsTable } from '../../register/register-table.ts';
-import { type RegisterTexts, withTexts } from '../../register/register-texts.ts';
 import type { Directory } from '../../register/shards/directory.ts';
 import { unpackRecords } from '../../register/unpack-register.ts';
 
@@ -21,7 +20,6 @@ export interface Register {
 }
 
 let opening: Promise<Register> | undefined;
-let reading: Promise<RecordIndex> | undefined;
 
 /** Lets the page answer keys between two long steps. */
 const pause = () => new Promise((resolve) => setTimeout(resolve));
@@ -33,40 +31,20 @@ export async function load(base: string, route: string) {
   return response.json();
 }
 
-async function opened(base: string): Promise<Register> {
-  const table: RecordsTable | Directory = await load(base, recordRoutes.registerTable);
-  if ('folder' in table) return (await import('./cut-register.ts')).openCut(base, table);
-  await pause();
-  const records = unpackRecords(table);
-  await pause();
-  const index = indexRecords(records);
-  return { index, indexFor: () => index };
-}
-
 /** The register, fetched once a page. @throws when it cannot be fetched */
 export function openRegister(base: string): Promise<Register> {
-  opening ??= opened(base);
+  opening ??= load(base, recordRoutes.registerTable).then(
+    async (table: RecordsTable | Directory) => {
+      if ('folder' in table) return (await import('./cut-register.ts')).openCut(base, table);
+      await pause();
+      const records = unpackRecords(table);
+      await pause();
+      const index = indexRecords(records);
+      return { index, indexFor: () => index };
+    },
+  );
   opening.catch(() => {
     opening = undefined;
   });
   return opening;
-}
-
-/**
- * The records with the achievements of their rows, for questions in words. @throws when they cannot be
- * fetched, or the register is cut
- */
-export function loadRecordsWithTexts(base: string): Promise<RecordIndex> {
-  reading ??= withAchievements(base);
-  reading.catch(() => {
-    reading = undefined;
-  });
-  return reading;
-}
-
-async function withAchievements(base: string): Promise<RecordIndex> {
-  const { index, directory } = await openRegister(base);
-  if (directory) throw new Error('cut');
-  const texts: RegisterTexts = await load(base, recordRoutes.registerTexts);
-  return indexRecords(withTexts(index.records, texts));
 }

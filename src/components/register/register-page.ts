@@ -11,7 +11,7 @@ import {
 } from '../../register/register-state.ts';
 import { AskedHistory, titleQuestion } from '../search/asked-history.ts';
 import { walkResults } from '../search/keys.ts';
-import { loadRecordsWithTexts, openRegister } from './load-register.ts';
+import { openRegister } from './load-register.ts';
 import { recordItem } from './row-item.ts';
 
 /** What no first row waits for is loaded after it. */
@@ -128,10 +128,7 @@ async function show(): Promise<void> {
       .then((register) => register.indexFor(query))
       .catch(fail);
     if (turn !== latest || table === undefined) return;
-    if (table === null) {
-      await (await loadAround()).showWholeNeeded(wanted, show);
-      return;
-    }
+    if (table === null) return (await loadAround()).showWholeNeeded(wanted, go);
     const showAnswer = async (from: RecordIndex) => {
       const found = searchAsTyped(from, query) ?? (await loadAround()).searchRecords(from, query);
       if (turn !== latest) return;
@@ -144,6 +141,7 @@ async function show(): Promise<void> {
     if (turn !== latest) return;
     let isPart = false;
     if (answer.found && asksTexts(answer.found)) {
+      const { loadRecordsWithTexts } = await loadAround();
       const whole = await loadRecordsWithTexts(base).catch(() => null);
       if (turn !== latest) return;
       isPart = whole === null;
@@ -151,7 +149,7 @@ async function show(): Promise<void> {
     }
     const { showAround } = await loadAround();
     if (turn !== latest) return;
-    await showAround({ index, answer, wanted, isPart, go, show });
+    await showAround({ index, answer, wanted, isPart, go });
     if (turn !== latest) return;
   }
   main.dataset.answered = wanted.query;

@@ -25,7 +25,7 @@ const OF_ANSWERS =
 export async function showWholeNeeded(
   base: string,
   wanted: RegisterState,
-  again: () => Promise<void>,
+  again: () => void,
 ): Promise<void> {
   const { directory, index } = await openRegister(base);
   if (!directory) return;
@@ -55,7 +55,7 @@ export async function showWholeNeeded(
 /** Offers to fetch the whole, and says how much that is. */
 export async function offerWhole(
   base: string,
-  again: () => Promise<void>,
+  again: () => void,
   before: Node | string = '',
 ): Promise<void> {
   const { directory, loadWhole } = await openRegister(base);
@@ -71,7 +71,7 @@ export async function offerWhole(
       try {
         await loadWhole?.();
         place.hidden = true;
-        await again();
+        again();
       } catch {
         button.disabled = false;
         button.textContent = 'Chưa tải được cả sổ. Thử lại';

@@ -9,7 +9,8 @@ import { holdsPhrase } from '../../search/phrase.ts';
 import { wordsOf } from '../../search/words.ts';
 import { findCitation } from '../../text/decision-number.ts';
 import { oldLettersOf } from '../../text/old-letters.ts';
-import { loadRecordsWithTexts, openRegister } from '../register/load-register.ts';
+import { openRegister } from '../register/load-register.ts';
+import { loadRecordsWithTexts } from '../register/load-texts.ts';
 import {
   type RecordsShown,
   recordsFor,

@@ -1,6 +1,7 @@
 import { anchorAt } from '../../model/schema/commendation.ts';
 import type { RecipientType } from '../../model/schema/recipient-type.ts';
-import { type Beyond, indexRecords, type Known, type RecordIndex } from '../register-index.ts';
+import { Lexicon } from '../../search/lexicon.ts';
+import { type Beyond, bodies, indexRecords, type RecordIndex } from '../register-index.ts';
 import type { RecordDecision, RecordRow, Records, RecordUnit } from '../register-table.ts';
 import { anchors } from '../row-view.ts';
 import { beyondOf, type Loaded, NotHere } from './beyond.ts';
@@ -29,17 +30,8 @@ export class CutReader {
 
   constructor(directory: Directory, load: (file: number) => Promise<Shard>) {
     this.load = load;
-    const known: Known = {
-      words: directory.words,
-      familyNames: [],
-      nameWords: [],
-      symbols: directory.symbols,
-      capitals: directory.capitals,
-    };
-    const { lexicon } = indexRecords(
-      { rows: [], decisions: [], units: [], exemplars: [], labels: {}, equivalents: [] },
-      known,
-    );
+    const lexicon = new Lexicon();
+    lexicon.add(directory.words);
     this.plan = planOf(directory, [...lexicon.folds()]);
     this.index = this.reindexed();
     this.index.beyond = this.beyond();
@@ -132,7 +124,7 @@ export class CutReader {
 
   /** An index of the rows that are here, in the order of the whole register. */
   private reindexed(): RecordIndex {
-    const { directory, known } = this.plan;
+    const { directory, familyNames, nameWords } = this.plan;
     const sorted = <T>(all: ReadonlyMap<number, T>) => [...all].sort(([a], [b]) => a - b);
     const decisions = sorted(this.decisions);
     const units = sorted(this.units);
@@ -140,24 +132,26 @@ export class CutReader {
     const unitAt = new Map(units.map(([number], at) => [number, at]));
     this.whole = decisions.map(([, { isWhole }]) => isWhole);
     const rows = sorted(this.rows);
-    const index = indexRecords(
-      {
-        labels: directory.labels,
-        equivalents: directory.equivalents,
-        exemplars: this.exemplars,
-        decisions: decisions.map(([, { decision }]) => decision),
-        units: units.map(([, { after, ...unit }]) => ({
-          ...unit,
-          successors: after.flatMap((next) => unitAt.get(next) ?? []),
-        })),
-        rows: rows.map(([, { row }]) => ({
-          ...row,
-          decision: decisionAt.get(row.decision) ?? 0,
-          unit: row.unit === undefined ? undefined : unitAt.get(row.unit),
-        })),
-      },
-      known,
-    );
+    const index = indexRecords({
+      labels: directory.labels,
+      equivalents: directory.equivalents,
+      exemplars: this.exemplars,
+      decisions: decisions.map(([, { decision }]) => decision),
+      units: units.map(([, { after, ...unit }]) => ({
+        ...unit,
+        successors: after.flatMap((next) => unitAt.get(next) ?? []),
+      })),
+      rows: rows.map(([, { row }]) => ({
+        ...row,
+        decision: decisionAt.get(row.decision) ?? 0,
+        unit: row.unit === undefined ? undefined : unitAt.get(row.unit),
+      })),
+    });
+    index.lexicon.add(directory.words);
+    for (const word of familyNames) index.familyNames.add(word);
+    for (const word of nameWords) index.nameWords.add(word);
+    index.symbols = directory.symbols;
+    bodies.set(index, directory.capitals);
     anchors.set(
       index,
       new Map(

@@ -1,5 +1,4 @@
 import { unpackColumn } from '../column.ts';
-import type { Known } from '../register-index.ts';
 import type { Records } from '../register-table.ts';
 import { hashOf } from './keys.ts';
 
@@ -49,7 +48,8 @@ export const USES_FROM = 48;
 /** The directory, to be asked. */
 export interface Plan {
   directory: Directory;
-  known: Known;
+  familyNames: ReadonlySet<string>;
+  nameWords: ReadonlySet<string>;
   inNames: ReadonlySet<string>;
   firstOfNames: ReadonlySet<string>;
   givenNames: ReadonlySet<string>;
@@ -71,13 +71,8 @@ export function planOf(directory: Directory, folds: readonly string[]): Plan {
     new Set(folds.filter((_, at) => (directory.uses.charCodeAt(at) - USES_FROM) & bit));
   return {
     directory,
-    known: {
-      words: directory.words,
-      familyNames: used(use.familyName),
-      nameWords: used(use.nameWord),
-      symbols: directory.symbols,
-      capitals: directory.capitals,
-    },
+    familyNames: used(use.familyName),
+    nameWords: used(use.nameWord),
     inNames: used(use.inName),
     firstOfNames: used(use.firstOfName),
     givenNames: used(use.given),
