@@ -3,7 +3,6 @@ import { type Column, packColumn, packNumbers, unpackColumn } from '../column.ts
 import {
   packRecords,
   type RecordDecision,
-  type RecordRow,
   type Records,
   type RecordsTable,
 } from '../register-table.ts';
@@ -132,5 +131,3 @@ function unpackPapers(columns: Record<PaperField, Column>): RecordDecision[] {
     };
   });
 }
-
-export type { RecordRow };
