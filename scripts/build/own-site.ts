@@ -11,7 +11,7 @@ import {
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { entryAt, isFile, isFolder, kindOf } from '../../src/disk/entry.ts';
 import { isLocal, type Settings, siteAddress } from '../../src/settings.ts';
 import { listSite } from '../../src/site-files.ts';
@@ -99,6 +99,11 @@ export function isWholeSite(folder: string, known: KnownSums): boolean {
   return own.size > 0 && [...own.keys()].every((file) => isFile(join(folder, file)));
 }
 
+/** Whether a folder is a site of ours, byte by byte, and holds nothing else. */
+export function isSound(folder: string, known: KnownSums): boolean {
+  return isWholeSite(folder, known) && foreignIn(folder, ownFiles(folder, known)).length === 0;
+}
+
 /** Whether a site was built for this address, or only to be looked at on some machine. */
 export function isForUs({ address }: BuildRecord, settings: Settings): boolean {
   return address === siteAddress(settings) || (URL.canParse(address) && isLocal(address));
@@ -184,6 +189,20 @@ export function removeSite(folder: string, known: KnownSums): boolean {
   if (holdsOnlySums(folder)) rmSync(join(folder, sumsName));
   removeEmpty(folder);
   return !entryAt(folder);
+}
+
+/**
+ * Gives what stands in the way of a site, and may hold work of others, a name that nobody needs, as it is:
+ * `.trang.old` → `trang.con-lai`. @returns where it stands now
+ */
+export function moveAside(path: string): string {
+  const name = basename(path).replace(/^\.(.+)\.(?:part|next|old)$/, '$1');
+  for (let count = 1; ; count += 1) {
+    const aside = join(dirname(path), `${name}.con-lai${count > 1 ? `-${count}` : ''}`);
+    if (entryAt(aside)) continue;
+    renameSync(path, aside);
+    return aside;
+  }
 }
 
 function removeOwn(path: string, hash = ''): void {
