@@ -73,9 +73,7 @@ async function follow(change: () => void) {
 test('it publishes at its start, then what changes, and says which files', async () => {
   expect(await follow(() => {})).toMatchObject({ result: 'published', changed: [] });
   expect(page(exemplar)).not.toContain(withheld);
-  const status = await follow(() =>
-    edit('co-quan.yml', (text) => text.replace(/^# .*$/m, '# Đã sửa.')),
-  );
+  const status = await follow(() => edit('co-quan.yml', (text) => `# Đã sửa.\n${text}`));
   expect(status).toMatchObject({ result: 'published', changed: ['co-quan.yml'] });
 });
 

@@ -111,17 +111,11 @@ export function isForUs({ address }: BuildRecord, settings: Settings): boolean {
 
 /**
  * Refuses a place that holds anything but a site of ours for the same address, whole or in part.
- * @param emptyToo whether an empty folder, which is nobody's, may be replaced
  * @throws {CommandError} that says what stands there and what to do.
  */
-export function refuseForeign(
-  place: string,
-  known: KnownSums,
-  settings: Settings,
-  emptyToo = true,
-): void {
+export function refuseForeign(place: string, known: KnownSums, settings: Settings): void {
   const there = entryAt(place);
-  if (!there || (emptyToo && isEmpty(place))) return;
+  if (!there || isEmpty(place)) return;
   if (!there.isDirectory()) {
     throw refusal(`"${place}" là ${kindOf(there)}, không phải thư mục. Hãy đổi tên nó`);
   }
@@ -139,8 +133,8 @@ export function refuseForeign(
     );
   }
   const record = recordIn(place, own);
-  // Copies get their record last, removals keep it until all else is gone.
-  if (!record && !place.endsWith('.part') && !holdsOnlySums(place)) {
+  // Removals keep it until all else is gone.
+  if (!record && !holdsOnlySums(place)) {
     throw refusal(
       `Thư mục "${place}" thiếu ${recordName} nên không rõ là trang của địa chỉ nào. ${replaces} Hãy đổi tên hoặc chuyển thư mục ấy đi`,
     );
