@@ -3,6 +3,7 @@ import { initialsWithin } from '../search/initials.ts';
 import { Lexicon } from '../search/lexicon.ts';
 import { type Word, wordsOf } from '../search/words.ts';
 import { documentLabel, documentNumber } from '../text/decision-number.ts';
+import { withApostrophes } from '../text/fold.ts';
 import {
   awardNameIn,
   HOUSEHOLD,
@@ -76,7 +77,7 @@ export function indexRecords(records: Records): RecordIndex {
   const nameTexts = records.rows.map((row, index) => {
     rowsByDecision[row.decision]?.push(index);
     if (row.withheld) return [];
-    const joined = row.name.replace(/[’'‘ʼ]/g, '');
+    const joined = withApostrophes(row.name).replaceAll("'", '');
     return textsOf(row.name, joined !== row.name && joined, ...membersOf(row));
   });
   for (const [index, row] of records.rows.entries()) {
@@ -141,7 +142,7 @@ export function indexRecords(records: Records): RecordIndex {
 const membersOf = ({ recipientType, name }: RecordRow): string[] =>
   recipientType === HOUSEHOLD
     ? name
-        .split(/\s+(?:và|cùng)\s+|\s*[,;&]\s*/u)
+        .split(/\s+(?:(?:và|với|cùng)(?:\s+\p{L}+\s+là)?|[-–—])\s+|\s*[,;&/()]\s*/u)
         .map((each) => withoutHonorifics(each).at(-1) ?? '')
     : [];
 

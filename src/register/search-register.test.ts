@@ -219,17 +219,20 @@ describe('what rows are commended for', () => {
 });
 
 describe('what is answered before the rest is loaded', () => {
-  it.each(['Tạ Thị Bưởi', '9982/QĐ-SXD', 'tháng 8/2023', 'ông Tạ Thị Bưởi', 'truong thcs ben cat'])(
-    '%s: the whole answer',
-    (query) => {
-      const first = searchAsTyped(index, query);
-      expect(first?.hits.length).toBeGreaterThan(0);
-      expect(first).toEqual(searchRecords(index, query));
-    },
-  );
+  it.each([
+    'Tạ Thị Bưởi',
+    '9982/QĐ-SXD',
+    'tháng 8/2023',
+    'ông Tạ Thị Bưởi',
+    'truong thcs ben cat',
+    'Bưởi Tạ Thị',
+  ])('%s: the whole answer', (query) => {
+    const first = searchAsTyped(index, query);
+    expect(first?.hits.length).toBeGreaterThan(0);
+    expect(first).toEqual(searchRecords(index, query));
+  });
   it.each([
     'ta thi buoi kho vat tu',
-    'Bưởi Tạ Thị',
     'Tr. Q. Bình',
     'GIA ĐÌNH ÔNG TRẦN QUỐC BÌNH',
     'Nguye^~n',
