@@ -10,6 +10,7 @@ import { documentNumber, findCitation, meansDecision } from '../text/decision-nu
 import { hasMarks } from '../text/fold.ts';
 import type { OldLetters } from '../text/old-letters.ts';
 import { asksName, byMerit, collectRows, hitGroup, type RecordHit } from './collect-rows.ts';
+import { wordsAnswering } from './match-terms.ts';
 import { initialsMeant, type RecordIndex, textsOfRow } from './register-index.ts';
 import type { RecordDecision } from './register-table.ts';
 
@@ -89,6 +90,8 @@ export interface Unanswered {
   text: string;
   isStrict: boolean;
   isName: boolean;
+  /** Whether what stands before a name was set aside. */
+  isTitled: boolean;
   /** The answer so far: what came of reading the question, and the rows that hold its words apart. */
   answer: RecordsAnswer;
   longer: readonly RecordHit[];
@@ -211,7 +214,7 @@ function citedAnswer(index: RecordIndex, query: string, ways: Ways): RecordsAnsw
   const shown = whole.filter(({ row }) => !index.records.rows[row]?.withheld);
   if (narrowed.hits.length === shown.length) return answer;
   if (narrowed.hits.length > 0) {
-    const asked = ` ${words.map(({ fold }) => fold).join(' ')} `;
+    const asked = ` ${left.map(({ fold }) => fold).join(' ')} `;
     const isNamed = ({ row, inName }: RecordHit) =>
       inName || asked.includes(` ${foldedName(index, row)} `);
     const rowsFirst = narrowed.hits.every(isNamed) || narrowed.byInitials;
@@ -271,6 +274,7 @@ export function datedAnswer(
     return { ...NO_ANSWER, date, hits };
   }
   const asked = withoutTitles(index, text, ways);
+  const isTitled = asked !== text;
   const initials = ways.byInitials(index, asked, allowed);
   if (initials) return { ...initials, date };
 
@@ -285,14 +289,35 @@ export function datedAnswer(
     understood.unknown.length > 0 ? [] : collectAsTyped(index, readings, understood, allowed);
   // What looks like a name, though one word is in none, is not answered by a unit here and a rank there.
   const isLoose = isName && !asksName(index, first);
-  const counted = hits.filter(
+  const answering = hits.filter(
     ({ group, together }) => group === hitGroup.asTyped && (!isLoose || together !== false),
   );
+  const counted = isTitled && first.length === 1 ? ofGivenName(index, first, answering) : answering;
   const near = counted.length === 0 ? [] : nearExact(index, readings, counted, hits, allowed);
   const answer = { ...common, personAsked, hits: counted, near };
   if (counted.some(({ together }) => together !== false)) return answer;
   const longer = counted.length > 0 ? [] : hits;
-  return ways.otherwise({ index, text: asked, isStrict, isName, answer, longer, allowed });
+  return ways.otherwise({
+    index,
+    text: asked,
+    isStrict,
+    isName,
+    isTitled,
+    answer,
+    longer,
+    allowed,
+  });
+}
+
+/** Of rows that hold one word, which a title stands before, those whose given name it is, if any. */
+function ofGivenName(index: RecordIndex, [term]: readonly Term[], hits: RecordHit[]): RecordHit[] {
+  const meant = term && wordsAnswering(term, index.lexicon, 'asTyped', index.nameWords);
+  const given = hits.filter(
+    ({ row }) =>
+      index.records.rows[row]?.recipientType !== 'tap-the' &&
+      index.nameTexts[row]?.some((text) => meant?.has(index.texts[text]?.at(-1) ?? -1)),
+  );
+  return given.length > 0 ? given : hits;
 }
 
 export function readWords(index: RecordIndex, text: string): Understood {
@@ -307,18 +332,22 @@ export const strictly = (terms: readonly Term[], isStrict: boolean): Term[] =>
 
 /**
  * Whether the words without marks are meant so too: marks were typed, and none of these words but the
- * last is one that only stands with marks ("Nguyen Thị Hoa" was typed by a hand that left marks out).
+ * last, or the last before a sign, is one that only stands with marks ("Nguyen Thị Hoa" was typed by a
+ * hand that left marks out).
  * Of one word alone the title before it says whether ("chị Dung").
  */
 function meansMarks({ lexicon }: RecordIndex, text: string, typed: string): boolean {
   const words = wordsOf(text);
   if (!hasMarks(text))
     return words.length === 1 && hasMarks(typed) && lexicon.hasExactly(text.toLowerCase());
-  return words
-    .slice(0, -1)
-    .every(
-      ({ text: word, fold }) => hasMarks(word) || !lexicon.has(fold) || lexicon.hasExactly(word),
-    );
+  const nfc = text.normalize('NFC');
+  return words.every(
+    ({ text: word, fold, end }) =>
+      hasMarks(word) ||
+      !lexicon.has(fold) ||
+      lexicon.hasExactly(word) ||
+      /^\s*(?:[^\s\p{L}\p{M}\d]|$)/u.test(nfc.slice(end)),
+  );
 }
 
 /** A question without what stands before a name, as far as no name begins with these very words. */
