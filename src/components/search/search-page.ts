@@ -206,7 +206,7 @@ function show(state: State, { records, pages }: Arrived): void {
 }
 
 /** A number that tells one collective from another, at the end of a question. */
-const NUMBERED = /\p{L}\s+\d{1,3}$/u;
+const NUMBERED = /\p{L}\s+\d{1,3}(?:\p{L}\d{0,2})?$/u;
 
 /**
  * The pages to show: where nobody bears the name asked for, no collective or no decision the number, only
