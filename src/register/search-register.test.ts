@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { asksTexts, decisionsMeant, searchAsTyped } from './answer-as-typed.ts';
+import { searchAsTyped } from './answer-as-typed.ts';
+import { asksTexts, decisionsMeant } from './records-answer.ts';
 import { indexRecords } from './register-index.ts';
 import type { RecordRow, Records } from './register-table.ts';
 import { withTexts } from './register-texts.ts';

@@ -9,20 +9,7 @@ import { type Word, wordsOf } from '../search/words.ts';
 import { hasMarks } from '../text/fold.ts';
 import { withNumberSigns } from '../text/number-signs.ts';
 import { oldLettersOf } from '../text/old-letters.ts';
-import {
-  asTyped,
-  collectAsTyped,
-  NO_ANSWER,
-  NOTHING,
-  type RecordsAnswer,
-  readWords,
-  searchAsTyped,
-  searchBy,
-  strictly,
-  type Unanswered,
-  type Ways,
-  wordsOfNames,
-} from './answer-as-typed.ts';
+import { searchAsTyped, searchBy } from './answer-as-typed.ts';
 import { abbreviatedAnswer, byInitials, isAbbreviated } from './by-initials.ts';
 import {
   type Asked,
@@ -40,9 +27,12 @@ import {
   peopleCalled,
   peopleSpelled,
 } from './people-called.ts';
+import { asTyped, NO_ANSWER, NOTHING, type RecordsAnswer } from './records-answer.ts';
 import type { RecordIndex } from './register-index.ts';
 import { HOUSEHOLD } from './register-table.ts';
 import { viewOf } from './row-view.ts';
+import { wordsOfNames } from './typed-names.ts';
+import { collectAsTyped, readWords, strictly, type Unanswered, type Ways } from './words-answer.ts';
 
 /** Answers a question from the records: as it was typed, or else in the ways that a reader may have meant. */
 export function searchRecords(index: RecordIndex, query: string): RecordsAnswer {

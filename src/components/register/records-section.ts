@@ -1,7 +1,7 @@
 import { asking, recordRoutes } from '../../model/record-routes.ts';
 import type { Tally } from '../../model/tally.ts';
-import { decisionsMeant, type RecordsAnswer } from '../../register/answer-as-typed.ts';
 import { hitGroup } from '../../register/collect-rows.ts';
+import { decisionsMeant, type RecordsAnswer } from '../../register/records-answer.ts';
 import { exactOnly } from '../../register/register-answer.ts';
 import { initialsMeant, type RecordIndex } from '../../register/register-index.ts';
 import { isPerson, type RecordRow } from '../../register/register-table.ts';

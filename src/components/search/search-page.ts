@@ -3,7 +3,7 @@ import { sayRows } from '../../model/tally.ts';
 import type { PagesAnswer } from '../../page-search/answer-pages.ts';
 import { isQuestion } from '../../page-search/page-named.ts';
 import type { PageResult } from '../../page-search/rank-pages.ts';
-import { asksTexts } from '../../register/answer-as-typed.ts';
+import { asksTexts } from '../../register/records-answer.ts';
 import { asksHow } from '../../search/function-words.ts';
 import { holdsPhrase } from '../../search/phrase.ts';
 import { wordsOf } from '../../search/words.ts';

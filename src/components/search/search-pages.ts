@@ -3,7 +3,7 @@ import { answerPages, type PageSource, type PagesAnswer } from '../../page-searc
 import type { PageDocument } from '../../page-search/page-documents.ts';
 import { pageNamedIn } from '../../page-search/page-named.ts';
 import { type PageResult, rankIndexed, rankPages } from '../../page-search/rank-pages.ts';
-import { NOTHING } from '../../register/answer-as-typed.ts';
+import { NOTHING } from '../../register/records-answer.ts';
 import { asksHow, withPurpose } from '../../search/function-words.ts';
 import { Lexicon } from '../../search/lexicon.ts';
 import { leadsTo, type PastedLink, pastedLink } from '../../search/pasted-link.ts';

@@ -1,0 +1,100 @@
+import { contentWords } from '../search/function-words.ts';
+import { withoutHonorifics } from '../search/honorifics.ts';
+import { type Word, wordsOf } from '../search/words.ts';
+import { findTypedDate, type TypedDate } from '../text/date-words.ts';
+import { documentNumber, findCitation, meansDecision } from '../text/decision-number.ts';
+import { hasMarks } from '../text/fold.ts';
+import { hitGroup, type RecordHit } from './collect-rows.ts';
+import { asTyped, NO_ANSWER, type RecordsAnswer } from './records-answer.ts';
+import type { RecordIndex } from './register-index.ts';
+import type { RecordDecision } from './register-table.ts';
+import { wordsOfNames } from './typed-names.ts';
+import { type Ways, within, wordsAnswer } from './words-answer.ts';
+
+/** The answer to a question that cites decisions; null when it cites none. */
+export function citedAnswer(index: RecordIndex, query: string, ways: Ways): RecordsAnswer | null {
+  const { decisions } = index.records;
+  const cited = findCitation(query, index.symbols) ?? bareNumber(query);
+  if (!cited) return null;
+  const dated = findTypedDate(cited.rest);
+  const numbers = [...decisions.keys()];
+  const decisionAt = (at: number) => decisions[at] as (typeof decisions)[number];
+  const sameNumber = numbers.filter(
+    (at) => documentNumber(decisionAt(at)).number === cited.citation.number,
+  );
+  const { symbol } = cited.citation;
+  // A number that no decision bears may be a year, or a unit's number, unless a symbol says what it is.
+  const isBare = symbol === '' && /^\W*\d+\W*$/.test(query);
+  if (sameNumber.length === 0 && symbol === '' && (findTypedDate(query) || isBare)) return null;
+  const meant = sameNumber.filter(
+    (at) => meansDecision(cited.citation, decisionAt(at)) && isOf(dated?.date, decisionAt(at)),
+  );
+  const exact = meant.filter((at) => documentNumber(decisionAt(at)).symbol === symbol);
+  const found = exact.length > 0 ? exact : meant;
+  if (found.length === 0) {
+    const typed = query.trim();
+    const mentioning = numbers.filter((at) =>
+      (decisionAt(at).related ?? []).some((label) => {
+        const its = findCitation(label, index.symbols)?.citation;
+        return its?.number === cited.citation.number && its.symbol.startsWith(symbol);
+      }),
+    );
+    const others = sameNumber.filter((at) => !mentioning.includes(at));
+    return { ...NO_ANSWER, notFound: { typed, others, mentioning } };
+  }
+  const whole = found.flatMap((at) => index.rowsByDecision[at] ?? []).map(asTyped);
+  const answer = { ...NO_ANSWER, decisions: found, hits: whole };
+  const rest = dated?.rest ?? cited.rest;
+  // “Quyết” of “X, Quyết định số …” is no given name.
+  const bare = rest.normalize('NFC').replace(/quyết định|quyet dinh/giu, ' ');
+  const left = wordsOf(withoutHonorifics(bare).at(-1) ?? '');
+  const ofNames = wordsOfNames(index, left);
+  const content = contentWords(left, hasMarks(rest), 'number');
+  // "Văn" of "văn bản" may be a middle name, "Hành" of "ban hành" a given one.
+  const isOfName = (word: Word, next: Word | undefined) =>
+    ofNames.has(word) && next !== undefined && content.includes(next);
+  const words = left.filter(
+    (word, at) =>
+      content.includes(word) || isOfName(word, left[at + 1]) || isOfName(word, left[at - 1]),
+  );
+  if (words.length === 0) return answer;
+  const rows = new Set(whole.map(({ row }) => row));
+  const text = words.map((word) => word.text).join(' ');
+  const narrowed = wordsAnswer(index, text, ways, (row) => rows.has(row));
+  // What every row shows narrows nothing: a withheld one holds no words.
+  const shown = whole.filter(({ row }) => !index.records.rows[row]?.withheld);
+  if (narrowed.hits.length === shown.length) return answer;
+  if (narrowed.hits.length > 0) {
+    const asked = ` ${left.map(({ fold }) => fold).join(' ')} `;
+    const isNamed = ({ row, inName }: RecordHit) =>
+      inName || asked.includes(` ${foldedName(index, row)} `);
+    const rowsFirst = narrowed.hits.every(isNamed) || narrowed.byInitials;
+    const its = new Set(narrowed.hits.map(({ row }) => index.records.rows[row]?.decision));
+    return { ...narrowed, decisions: found.filter((at) => its.has(at)), rowsFirst };
+  }
+  if (narrowed.personAsked) {
+    // Nobody of that name is in it: its other rows are no answer, whoever bears the name elsewhere is near.
+    const { personAsked, readings } = narrowed;
+    const { hits } = wordsAnswer(index, text, ways);
+    const near = hits.map((hit) => ({ ...hit, group: hitGroup.elsewhere }));
+    return { ...NO_ANSWER, decisions: found, personAsked, readings, near };
+  }
+  return { ...answer, leftOut: words.map((word) => word.text) };
+}
+
+/** Whether a date typed beside a paper is the day it was signed, or the year that it is about. */
+const isOf = (date: TypedDate | undefined, { signed, subject, meritPeriod = '' }: RecordDecision) =>
+  within(date, signed) ||
+  (date?.precision === 'year' && (subject + meritPeriod).includes(date.from.slice(0, 4)));
+
+const foldedName = ({ names, lexicon }: RecordIndex, row: number) =>
+  (names[row] ?? []).map((id) => lexicon.words[id]?.fold).join(' ');
+
+/** A number beside nothing but words around papers, or a date: "danh sách kèm theo 9902", "9902 năm 2021". */
+function bareNumber(query: string): ReturnType<typeof findCitation> {
+  const dated = findTypedDate(query);
+  const text = dated?.rest ?? query;
+  const [number, ...others] = contentWords(wordsOf(text), hasMarks(text), 'number');
+  const cited = number && others.length === 0 ? findCitation(number.text) : null;
+  return cited && { ...cited, rest: dated?.typed ?? '' };
+}
