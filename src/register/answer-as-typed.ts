@@ -1,5 +1,5 @@
 import { citedAnswer } from './cited-answer.ts';
-import type { RecordsAnswer } from './records-answer.ts';
+import { NO_ANSWER, type RecordsAnswer } from './records-answer.ts';
 import type { RecordIndex } from './register-index.ts';
 import { type Ways, wordsAnswer } from './words-answer.ts';
 
@@ -15,15 +15,18 @@ export function searchAsTyped(index: RecordIndex, query: string): RecordsAnswer 
   const nfc = query.normalize('NFC');
   if (MAY_MEAN_MORE.test(nfc) || HOUSEHOLD_WORD.test(nfc)) return null;
   let isAnswered = true;
+  const more = () => {
+    isAnswered = false;
+    return NO_ANSWER;
+  };
   const found = searchBy(index, query, {
     isAbbreviated: () => false,
     byInitials: () => null,
-    otherwise({ answer }) {
-      isAnswered = false;
-      return answer;
-    },
+    otherwise: more,
+    unknownNumber: more,
+    absentFromCited: more,
   });
-  return isAnswered && !found.notFound ? found : null;
+  return isAnswered ? found : null;
 }
 
 /**

@@ -4,7 +4,7 @@ import { type Word, wordsOf } from '../search/words.ts';
 import { findTypedDate, type TypedDate } from '../text/date-words.ts';
 import { documentNumber, findCitation, meansDecision } from '../text/decision-number.ts';
 import { hasMarks } from '../text/fold.ts';
-import { hitGroup, type RecordHit } from './collect-rows.ts';
+import type { RecordHit } from './collect-rows.ts';
 import { asTyped, NO_ANSWER, type RecordsAnswer } from './records-answer.ts';
 import type { RecordIndex } from './register-index.ts';
 import type { RecordDecision } from './register-table.ts';
@@ -31,17 +31,7 @@ export function citedAnswer(index: RecordIndex, query: string, ways: Ways): Reco
   );
   const exact = meant.filter((at) => documentNumber(decisionAt(at)).symbol === symbol);
   const found = exact.length > 0 ? exact : meant;
-  if (found.length === 0) {
-    const typed = query.trim();
-    const mentioning = numbers.filter((at) =>
-      (decisionAt(at).related ?? []).some((label) => {
-        const its = findCitation(label, index.symbols)?.citation;
-        return its?.number === cited.citation.number && its.symbol.startsWith(symbol);
-      }),
-    );
-    const others = sameNumber.filter((at) => !mentioning.includes(at));
-    return { ...NO_ANSWER, notFound: { typed, others, mentioning } };
-  }
+  if (found.length === 0) return ways.unknownNumber(index, query, cited.citation, sameNumber);
   const whole = found.flatMap((at) => index.rowsByDecision[at] ?? []).map(asTyped);
   const answer = { ...NO_ANSWER, decisions: found, hits: whole };
   const rest = dated?.rest ?? cited.rest;
@@ -72,14 +62,8 @@ export function citedAnswer(index: RecordIndex, query: string, ways: Ways): Reco
     const its = new Set(narrowed.hits.map(({ row }) => index.records.rows[row]?.decision));
     return { ...narrowed, decisions: found.filter((at) => its.has(at)), rowsFirst };
   }
-  if (narrowed.personAsked) {
-    // Nobody of that name is in it: its other rows are no answer, whoever bears the name elsewhere is near.
-    const { personAsked, readings } = narrowed;
-    const { hits } = wordsAnswer(index, text, ways);
-    const near = hits.map((hit) => ({ ...hit, group: hitGroup.elsewhere }));
-    return { ...NO_ANSWER, decisions: found, personAsked, readings, near };
-  }
-  return { ...answer, leftOut: words.map((word) => word.text) };
+  const typed = words.map((word) => word.text);
+  return ways.absentFromCited(answer, narrowed, typed, () => wordsAnswer(index, text, ways));
 }
 
 /** Whether a date typed beside a paper is the day it was signed, or the year that it is about. */

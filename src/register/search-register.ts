@@ -11,6 +11,7 @@ import { withNumberSigns } from '../text/number-signs.ts';
 import { oldLettersOf } from '../text/old-letters.ts';
 import { searchAsTyped, searchBy } from './answer-as-typed.ts';
 import { abbreviatedAnswer, byInitials, isAbbreviated } from './by-initials.ts';
+import { absentFromCited, unknownNumber } from './citation-unmatched.ts';
 import {
   type Asked,
   asksName,
@@ -50,6 +51,8 @@ const ways: Ways = {
   isAbbreviated,
   byInitials: (index, text, allowed) => byInitials(index, text, allowed, ways),
   otherwise,
+  unknownNumber,
+  absentFromCited,
 };
 
 const HOUSEHOLD_ASKED =
@@ -99,10 +102,9 @@ function otherwise(unanswered: Unanswered): RecordsAnswer {
   const letters = spacedInitials(text) ?? abbreviatedName(text, () => false);
   const spaced = abbreviatedAnswer(index, letters, allowed);
   if (spaced) return { ...spaced, date: answer.date };
-  const personAsked =
-    essential?.personAsked ||
-    answer.personAsked ||
-    (isTitled && asksSomeone(index, text) ? text : '');
+  const bare = withoutHonorifics(text).at(-1) ?? '';
+  const isSomeone = (isTitled || bare !== text) && asksSomeone(index, bare);
+  const personAsked = essential?.personAsked || answer.personAsked || (isSomeone ? bare : '');
   return { ...answer, personAsked, near: nearRows(index, answer, longer, isName, allowed) };
 }
 

@@ -5,6 +5,7 @@ import { type Understood, understand } from '../search/understand.ts';
 import { wordsOf } from '../search/words.ts';
 import { findTypedDate, type TypedDate } from '../text/date-words.ts';
 import { hasMarks } from '../text/fold.ts';
+import type { absentFromCited, unknownNumber } from './citation-unmatched.ts';
 import { asksName, byMerit, collectRows, hitGroup, type RecordHit } from './collect-rows.ts';
 import { wordsAnswering } from './match-terms.ts';
 import { asTyped, NO_ANSWER, type RecordsAnswer } from './records-answer.ts';
@@ -36,6 +37,9 @@ export interface Ways {
     allowed: (row: number) => boolean,
   ): RecordsAnswer | null;
   otherwise(unanswered: Unanswered): RecordsAnswer;
+  /** The answers to citations that nothing matches: see `citation-unmatched.ts`. */
+  unknownNumber: typeof unknownNumber;
+  absentFromCited: typeof absentFromCited;
 }
 
 /** The answer to words, and a date among them. */

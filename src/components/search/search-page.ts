@@ -4,7 +4,7 @@ import type { PagesAnswer } from '../../page-search/answer-pages.ts';
 import { isQuestion } from '../../page-search/page-named.ts';
 import type { PageResult } from '../../page-search/rank-pages.ts';
 import { asksTexts } from '../../register/records-answer.ts';
-import { asksHow } from '../../search/function-words.ts';
+import { asksHow } from '../../search/how-questions.ts';
 import { holdsPhrase } from '../../search/phrase.ts';
 import { wordsOf } from '../../search/words.ts';
 import { findCitation } from '../../text/decision-number.ts';

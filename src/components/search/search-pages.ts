@@ -4,7 +4,7 @@ import type { PageDocument } from '../../page-search/page-documents.ts';
 import { pageNamedIn } from '../../page-search/page-named.ts';
 import { type PageResult, rankIndexed, rankPages } from '../../page-search/rank-pages.ts';
 import { NOTHING } from '../../register/records-answer.ts';
-import { asksHow, withPurpose } from '../../search/function-words.ts';
+import { asksHow, asPlansSay } from '../../search/how-questions.ts';
 import { Lexicon } from '../../search/lexicon.ts';
 import { leadsTo, type PastedLink, pastedLink } from '../../search/pasted-link.ts';
 import { termOf } from '../../search/term.ts';
@@ -49,7 +49,7 @@ export async function searchPages(
 ): Promise<PagesAnswer> {
   const link = pastedLink(typed);
   if (link) return link.query ? searchPages(base, link.query, unitNames) : pageAt(base, link);
-  const query = withPurpose(typed);
+  const query = asPlansSay(typed);
   const source = {
     candidates: (texts: readonly string[]) => candidates(base, texts, LIMIT),
     frequencies: (words: readonly string[]) => frequencies(base, words),
