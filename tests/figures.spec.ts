@@ -53,7 +53,8 @@ for (const [media, colorScheme] of [
         return [fill, fillOpacity, stroke, path.getAttribute('d')].join(' ');
       }),
     );
-    expect(new Set(looks).size).toBe(4);
+    expect(looks.length).toBeGreaterThan(2);
+    expect(new Set(looks).size).toBe(looks.length);
     const ground = await page.evaluate(
       () => getComputedStyle(document.documentElement).backgroundColor,
     );

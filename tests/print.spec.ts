@@ -117,6 +117,13 @@ test('the printed plan holds the source word for word and says what it is', asyn
   expect(top?.text).toContain('dựng lại');
 });
 
+test('an act that is a sample begins on the sheet that says so', async ({ page }) => {
+  const { pages } = await printed(page, '/phong-trao/mot-viec-tot-moi-tuan/ke-hoach/');
+  const first = linesOf(pages[0] as Pdf['pages'][0]).map(({ text }) => text);
+  expect(first.some((text) => text.startsWith('Dữ liệu minh họa'))).toBe(true);
+  expect(first).toContain('CHỈ THỊ');
+});
+
 test('a signature is never left alone on a page, whatever the length of the act', async ({
   page,
 }) => {
@@ -215,5 +222,7 @@ for (const [name, address] of Object.entries(foots)) {
     // An address may break between lines; where depends on the fonts of the machine.
     expect(text.join('').replaceAll(' ', '')).toContain(`${address}.Inngày`);
     expect(text).toContain(`${pages.length}/${pages.length}`);
+    // A last sheet holds more than the foot and its number.
+    expect(linesOf(pages.at(-1) as Pdf['pages'][0]).length).toBeGreaterThan(4);
   });
 }

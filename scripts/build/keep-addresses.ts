@@ -7,6 +7,7 @@ import {
 } from '../../src/model/published-addresses.ts';
 import type { ContentSet } from '../../src/model/read/content-set.ts';
 import { addressesBelow, recordNouns, routeOf, shortAddressOf } from '../../src/model/routes.ts';
+import { shownAgain } from '../../src/model/withholding/neutral-addresses.ts';
 import type { Settings } from '../../src/settings.ts';
 import { listSite } from '../../src/site-files.ts';
 
@@ -29,6 +30,7 @@ export function keepAddresses(
   const moved = movedExemplars(content);
   const published = publishedAddresses(content);
   const known = new Set(published);
+  const again = shownAgain(content.of, isNaming, published);
   const former = [...movedPages.keys(), ...[...moved.keys()].map((slug) => below.exemplar(slug))];
   for (const [short, to] of shortAddresses(folder, content)) {
     if (answers(folder, short)) continue;
@@ -41,7 +43,11 @@ export function keepAddresses(
       if (known.has(address)) write(folder, address, tombstoneIn(folder));
       continue;
     }
-    const to = movedPages.get(address) ?? presentAddress(address, moved) ?? listOf(address);
+    const to =
+      movedPages.get(address) ??
+      presentAddress(address, moved) ??
+      again(address) ??
+      listOf(address);
     const there = to !== undefined && answers(folder, to);
     // Nobody is sent on to where nothing is published.
     if (there && !isTombstone(folder, to)) redirect(folder, address, to, settings);
@@ -52,7 +58,9 @@ export function keepAddresses(
     ...[...moved.keys()].map((slug) => `exemplar ${slug}`),
   ]);
   // A record whose address names somebody stands at another one.
-  return published.filter((address) => !isNaming(address) && lostRecord(address, present));
+  return published.filter(
+    (address) => !isNaming(address) && lostRecord(address, present) && again(address) === undefined,
+  );
 }
 
 /** Pages that moved for good, whatever the content holds. */

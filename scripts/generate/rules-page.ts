@@ -20,8 +20,8 @@ function link({ id }: Rule): string {
 }
 
 /** A heading that is the rule's id makes its anchor. */
-function section({ id, title, why, severity, bad, good }: Rule): string {
-  const kind = severity === 'error' ? 'Lỗi' : 'Cảnh báo';
+function section({ id, title, why, severity, bad, good = [] }: Rule): string {
+  const kind = severity === 'warning' ? 'Cảnh báo' : 'Lỗi';
   return [
     `### ${id}`,
     `**${kind}.** ${escaped(title)} ${escaped(why)}`,

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { keyOrderOf } from '../../src/check/facts/key-order.ts';
 import { collections } from '../../src/model/collections.ts';
 import { draftFacts, isDeedSlug } from '../../src/model/nominations/draft.ts';
 import { readContentSet } from '../../src/model/read/content-set.ts';
 import { filesOnDisk } from '../../src/model/read/disk/files-on-disk.ts';
+import { keyOrderOf } from '../../src/model/write/key-order.ts';
 import { newRecord, openRecord } from '../../src/model/write/open-record.ts';
 import type { Settings } from '../../src/settings.ts';
 import { CommandError } from '../command.ts';

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { keyOrderOf } from '../../src/check/facts/key-order.ts';
 import { writeWhole } from '../../src/disk/write-whole.ts';
 import type { RecordChange } from '../../src/model/nominations/changes.ts';
 import { type RoundWithDossiers, roundsOf } from '../../src/model/nominations/rounds.ts';
 import { type ContentSet, readContentSet } from '../../src/model/read/content-set.ts';
 import { filesOnDisk } from '../../src/model/read/disk/files-on-disk.ts';
+import { keyOrderOf } from '../../src/model/write/key-order.ts';
 import { openRecord } from '../../src/model/write/open-record.ts';
 import type { Settings } from '../../src/settings.ts';
 import { CommandError } from '../command.ts';

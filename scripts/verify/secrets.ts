@@ -113,22 +113,40 @@ function hiddenNames({ withholding }: Publication): Withholding['hidden'] {
   return hidden.filter(({ of }) => !said.has(of));
 }
 
+/** A sentence that may hold a hidden name. */
+interface SentenceLeft {
+  text: string;
+  /** Another one of the same text: where the first says hardly more than a name, it counts beside this only. */
+  beside?: string;
+}
+
 /**
  * Sentences that may hold a hidden name, and nothing else may: those of which somebody has said that
  * they mean another, and what acts say in their own words, of which the check tells.
  */
-function sentencesLeft({ of, withholding }: Publication): readonly string[] {
+function sentencesLeft({ of, withholding }: Publication): readonly SentenceLeft[] {
   const { hidden, open, answered } = withholding;
   if (hidden.length === 0) return [];
   const find = nameFinder(hidden, open);
   const acts = nouns.flatMap((noun) => of(noun).filter(isAct));
   return [
-    ...answered,
-    ...acts
-      .flatMap(({ data, body }) => [...textsWithin(data), body])
-      .flatMap((text) => text.split(/(?<=[.!?…;:])\s+|\n/))
-      .map((part) => part.trim())
-      .filter((part) => part !== '' && find(part).length > 0),
+    ...answered.map((text) => ({ text })),
+    ...acts.flatMap(({ data, body }) => {
+      const parts = [...textsWithin(data), body]
+        .flatMap((text) => text.split(/(?<=[.!?…;:])\s+|\n/))
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
+      const plain = parts.filter((part) => !/[[\]<>&\\]/.test(part));
+      const longest = plain.reduce((one, other) => (other.length > one.length ? other : one), '');
+      return parts.flatMap((text) => {
+        const found = find(text);
+        if (found.length === 0) return [];
+        const named = found.reduce((sum, { from, to }) => sum + to - from, 0);
+        return text.length - named < 12 && longest.length > 40
+          ? { text, beside: longest }
+          : { text };
+      });
+    }),
   ];
 }
 
@@ -154,7 +172,7 @@ function finderOfNames(
   names: Withholding['hidden'],
   open: Withholding['open'],
   known: readonly string[],
-  left: readonly string[],
+  left: readonly SentenceLeft[],
 ): Secrets['findNames'] {
   const mayName = nameSieve(names);
   const sought = nameFinder(names, open);
@@ -184,23 +202,29 @@ const isAcrossCells = (name: string, written: string) =>
  * puts its number amid a sentence, so that each side of it counts.
  */
 function finderOfSentences(
-  sentences: readonly string[],
+  sentences: readonly SentenceLeft[],
   findNames: (text: string) => readonly { to: number }[],
 ) {
-  const parts = sentences.flatMap((sentence) => sentence.split(/\[\^[^[\]\s]+\]/));
-  const wanted = [...new Set(parts)].flatMap((part) => {
+  const parts = new Set(
+    sentences.flatMap(({ text, beside = '' }) =>
+      text.split(/\[\^[^[\]\s]+\]/).map((part) => `${part}\0${lettersOf(beside).letters}`),
+    ),
+  );
+  const wanted = [...parts].flatMap((each) => {
+    const [part = '', beside = ''] = each.split('\0');
     const text = readingsOf(part.normalize('NFC'))[0]?.text ?? '';
     const ends = findNames(text).map(({ to }) => to);
     if (ends.length === 0) return [];
     const whole = lettersOf(text).letters;
-    return [{ whole, least: lettersOf(text.slice(0, Math.min(...ends))).letters }];
+    return [{ whole, least: lettersOf(text.slice(0, Math.min(...ends))).letters, beside }];
   });
   return (text: string) =>
     wanted.length === 0
       ? []
       : readingsOf(text).flatMap((reading) => {
           const { letters, places } = lettersOf(reading.text);
-          return wanted.flatMap(({ whole, least }) => {
+          return wanted.flatMap(({ whole, least, beside }) => {
+            if (!letters.includes(beside)) return [];
             const spans: { from: number; to: number }[] = [];
             for (let at = letters.indexOf(least); at >= 0; at = letters.indexOf(least, at + 1)) {
               let length = least.length;

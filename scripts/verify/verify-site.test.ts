@@ -323,6 +323,12 @@ test('what an act says stands in its words, and nowhere else', async () => {
   expect(await refusal('act', 'a/index.html', page(`<h1>Ông ${row}</h1>`))).toContain(
     '9977-qd-sgtvt',
   );
+  // A line that is nothing but the name stands beside the act's other words only.
+  const other = 'Các phòng, đội báo cáo kết quả trước ngày 25 hằng tháng.';
+  write('act/content/phong-trao/m/ke-hoach/1.md', `---\ntitle: Mục 1\n---\n${row}.\n\n${other}\n`);
+  const both = page(`<h1>x</h1><p>${row}.</p><p>${other}</p>`);
+  expect(await refusal('act', 'a/index.html', both)).toBeUndefined();
+  expect(await refusal('act', 'a/index.html', page(`<h1>${row}.</h1>`))).toContain('9977-qd-sgtvt');
 });
 
 test.each([

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { type PublicationOptions, publicationOf } from './publication.ts';
 import { filesInMemory } from './read/content-files.ts';
 import { readContentSet } from './read/content-set.ts';
+import { shownAgain } from './withholding/neutral-addresses.ts';
 
 /** A PNG of one pixel, its bytes told apart by a text in it. */
 const png = (mark: string, comment = '') => {
@@ -273,21 +274,21 @@ test('a record whose id names somebody withheld is shown under a neutral one, by
     (['decision', 'movement', 'plan', 'exemplar', 'page', 'subject'] as const).map(ids),
   ).toEqual([
     ['2021/9902-qd-ubnd'],
-    ['phong-trao-2021-02-01'],
-    ['phong-trao-2021-02-01'],
-    ['a', 'dien-hinh-2022-03-05'],
+    ['phong-trao-2021-02-01-8i'],
+    ['phong-trao-2021-02-01-8i'],
+    ['a', 'dien-hinh-2022-03-05-d4'],
     [],
-    ['doi-tuong'],
+    ['doi-tuong-w6'],
   ]);
   expect(bodyOf('a')).toBe(
-    'Xem [bài](/guong-dien-hinh/dien-hinh-2022-03-05/#x), [dòng](/khen-thuong/2021/9902-qd-ubnd/#cn02), [dòng ẩn](/khen-thuong/2021/9902-qd-ubnd/), [kế hoạch](/phong-trao/phong-trao-2021-02-01/ke-hoach/), [trang](/khong-cong-bo/).',
+    'Xem [bài](/guong-dien-hinh/dien-hinh-2022-03-05-d4/#x), [dòng](/khen-thuong/2021/9902-qd-ubnd/#cn02), [dòng ẩn](/khen-thuong/2021/9902-qd-ubnd/), [kế hoạch](/phong-trao/phong-trao-2021-02-01-8i/ke-hoach/), [trang](/khong-cong-bo/).',
   );
   expect(of('exemplar')[0]?.data).toMatchObject({
     commendations: ['2021/9902-qd-ubnd#cn02'],
-    movement: 'phong-trao-2021-02-01',
+    movement: 'phong-trao-2021-02-01-8i',
   });
   expect(of('subject')[0]?.data).toMatchObject({
-    id: 'doi-tuong',
+    id: 'doi-tuong-w6',
     commendations: ['2021/9902-qd-ubnd#cn02'],
   });
   expect(tombstones).toEqual([]);
@@ -296,6 +297,59 @@ test('a record whose id names somebody withheld is shown under a neutral one, by
     Object.entries(files).map(([file, text]) => [file, text.replace('    publish: an\n', '')]),
   );
   expect(shown(again).of('decision')[0]?.id).toBe(naming);
+});
+
+test('criteria and roles get neutral addresses too, and no record’s depends on another’s', () => {
+  const files = {
+    'khen-thuong/2021/9902-qd-ubnd.md': decision(row('Lò Văn Thử', '    publish: an\n')),
+    'phong-trao/m/phong-trao.yml': 'title: Phong trào\nlaunched: 01/02/2021\n',
+    'phong-trao/m/tieu-chi/viec-cua-lo-van-thu.md': '---\ntitle: Đúng giờ\n---\n',
+    'phong-trao/m/trach-nhiem.yml': '- id: lo-van-thu\n  title: Thủ trưởng\n',
+    [at('lo-van-thu-mot')]: exemplar('Lê An', 'Một.', 'published: 05/03/2022\n'),
+    [at('lo-van-thu-hai')]: exemplar(
+      'Lê An',
+      'Xem [tiêu chí](/phong-trao/m/tieu-chi/viec-cua-lo-van-thu/), [vai trò](/phong-trao/m/trach-nhiem/lo-van-thu/).',
+      'published: 05/03/2022\n',
+    ),
+  };
+  const { of } = shown(files);
+  const ids = (noun: Parameters<typeof of>[0]) => of(noun).map(({ id }) => id);
+  expect([ids('criterion'), ids('role'), ids('exemplar')]).toMatchInlineSnapshot(`
+    [
+      [
+        "m/tieu-chi-ji",
+      ],
+      [
+        "m/chuc-danh-w6",
+      ],
+      [
+        "dien-hinh-2022-03-05-cl",
+        "dien-hinh-2022-03-05-33",
+      ],
+    ]
+  `);
+  expect(of('exemplar').map(({ body }) => body)).toMatchInlineSnapshot(`
+    [
+      "Xem [tiêu chí](/phong-trao/m/tieu-chi/tieu-chi-ji/), [vai trò](/phong-trao/m/trach-nhiem/chuc-danh-w6/).
+    ",
+      "Một.
+    ",
+    ]
+  `);
+  const { [at('lo-van-thu-mot')]: _, ...fewer } = files;
+  expect(ids('exemplar')).toContain(shown(fewer).of('exemplar')[0]?.id);
+  // Shown again, the neutral addresses lead to the records' own.
+  const records = [
+    { noun: 'exemplar', id: 'lo-van-thu-hai', data: { published: '05/03/2022' } },
+  ] as const;
+  const again = shownAgain(
+    (noun) => records.filter((each) => each.noun === noun),
+    () => false,
+    ids('exemplar').map((id) => `guong-dien-hinh/${id}/`),
+  );
+  expect(ids('exemplar').map((id) => again(`guong-dien-hinh/${id}/ap-phich/`))).toContain(
+    'guong-dien-hinh/lo-van-thu-hai/ap-phich/',
+  );
 });
 
 test('an exemplar that is withdrawn with a person’s name for its slug gets no tombstone of that name', () => {

@@ -15,6 +15,7 @@ import {
 } from '../register/register-table.ts';
 import type { DecisionTexts, RegisterTexts } from '../register/register-texts.ts';
 import { documentLabel } from '../text/decision-number.ts';
+import { unbroken } from '../text/unbroken.ts';
 import { awardAsGiven, getAwards } from './awards.ts';
 import {
   type Commendation,
@@ -83,7 +84,7 @@ export const getRecords = memoise(async (): Promise<Records> => {
       clauses: clauses.map((each) => `${movement.id}/${each}`),
     })),
     labels: {
-      form: Object.fromEntries((await getAwards()).map(({ id, label }) => [id, label])),
+      form: Object.fromEntries((await getAwards()).map(({ id, label }) => [id, unbroken(label)])),
       given: givenNames(commendations),
       class: labelsOf(awardClasses),
       recipientType: labelsOf(recipientTypes),
@@ -121,12 +122,17 @@ export const getRegisterTexts = memoise(async (): Promise<RegisterTexts> => {
 
 /** Names of awards as their issuers complete them, where they are not the award's own in lists. */
 function givenNames(commendations: readonly Commendation[]): Record<string, string> {
-  const names = commendations.map(({ award, decision }) => [
-    givenKey(award.id, decision.issuer),
-    awardAsGiven(award, decision.giver),
-    award.label,
-  ]);
-  return Object.fromEntries(names.filter(([, name, label]) => name !== label));
+  const names = commendations.map(
+    ({ award, decision }) =>
+      [
+        givenKey(award.id, decision.issuer),
+        awardAsGiven(award, decision.giver),
+        award.label,
+      ] as const,
+  );
+  return Object.fromEntries(
+    names.filter(([, name, label]) => name !== label).map(([key, name]) => [key, unbroken(name)]),
+  );
 }
 
 function rowOf(

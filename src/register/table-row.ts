@@ -18,7 +18,10 @@ export function tableRowOf(index: RecordIndex, number: number, root: string) {
     name: row.withheld ? undefined : row.name,
     unit: unitOf(records, row) || undefined,
     unitId: row.unit === undefined ? undefined : records.units[row.unit]?.id,
-    award: awardNameIn(records, row.form ?? decision.form, decision.issuer),
+    award: awardNameIn(records, row.form ?? decision.form, decision.issuer).replaceAll(
+      '\u00a0',
+      ' ',
+    ),
     form: row.form ?? decision.form,
     meritPeriod: row.meritPeriod ?? decision.meritPeriod,
     status: row.status ?? decision.status,

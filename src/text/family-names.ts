@@ -15,6 +15,14 @@ Hạng Mã Ma Chẩu Bàn Đàm Lục Uông Chử Cấn Khuất Phí Thẩm Bế
 Điền Quản Trang Trà Tiêu Viên`,
 );
 
+/** Families whose members bear Vietnamese given names; others' may be of any people's language. */
+const kinh = namesOf(
+  'Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Ngô Dương Đào Đoàn Trịnh Trương Phùng',
+);
+
+/** Whether a word is a family name mostly borne by Kinh people. */
+export const isOfKinh = (word: string): boolean => kinh.has(exact(word));
+
 /** Whether a word is a common family name, so that a name may begin with it. */
 export const isFamilyName = (word: string): boolean => common.has(exact(word));
 

@@ -2,7 +2,8 @@ import { compoundOf } from './compound-words.ts';
 import { isFamilyName, mayBeFamilyName } from './family-names.ts';
 import { exact, fold, hasMarks } from './fold.ts';
 import { inLatinLetters } from './look-alikes.ts';
-import { isOfficeBefore, isPlaceBeforeInSlug, placeBefore } from './place-names.ts';
+import { type Fragment, fragmentAt, isAccount, partsByLetters } from './name-fragments.ts';
+import { isOfficeBefore, isPlaceBeforeInSlug, isProvince, placeBefore } from './place-names.ts';
 import { type Reading, readingsOf } from './reading.ts';
 import { personTitle } from './titles.ts';
 
@@ -19,6 +20,11 @@ export interface Sought<T> {
    * “hộ”, “gia đình” it is doubtful (`household`).
    */
   called?: 'here' | 'anywhere' | 'household';
+  /**
+   * The given name, where any two words or initials of the whole name are sought that hold it, in whatever
+   * order: “Hùng Trần”, “Văn Hùng”, “Trần Văn H.”, “TVHùng”, `hungtv@`.
+   */
+  given?: string;
   /**
    * Whether other things are called so too (“Thái Bình”): it counts only by what stands beside it, and
    * is doubtful without (`here`), or somebody else's or nobody's (`anywhere`).
@@ -151,7 +157,9 @@ interface Candidate<T> {
   exacts: readonly string[];
   /** All its letters, folded. */
   letters: string;
-  form: 'whole' | 'turned' | 'initials' | 'short' | 'open';
+  form: 'whole' | 'turned' | 'initials' | 'short' | 'fragment' | 'open';
+  /** Which of its words is the given name. */
+  given: number;
   /** Position and unit, and the units among them, folded. */
   near: readonly string[];
   units: readonly string[];
@@ -190,6 +198,7 @@ function candidatesOf<T>(sought: Sought<T>): Candidate<T>[] {
   if (words.length === 0) return [];
   const near = (sought.near ?? []).map(fold);
   const units = (sought.units ?? []).map(fold);
+  const given = words.findIndex(({ key }) => key === keyOf(sought.given ?? ''));
   const make = (form: Candidate<T>['form'], own: readonly NameWord[]): Candidate<T> => ({
     sought,
     form,
@@ -198,7 +207,9 @@ function candidatesOf<T>(sought: Sought<T>): Candidate<T>[] {
     keys: own.map(({ key }) => key),
     exacts: own.map((each) => each.exact),
     letters: own.map(({ key }) => key).join(''),
+    given,
   });
+  if (sought.given !== undefined) return words.length > 1 ? [make('fragment', words)] : [];
   const whole = make('whole', words);
   if (!sought.person || sought.called || sought.namesake || words.length < 2) return [whole];
   const last = words.slice(-1);
@@ -276,7 +287,16 @@ export function openName(name: string): OpenName {
   const words = wordsOf(name);
   const keys = words.map(({ key }) => key);
   const exacts = words.map((each) => each.exact);
-  return { name, form: 'open', keys, exacts, letters: keys.join(''), near: [], units: [] };
+  return {
+    name,
+    form: 'open',
+    keys,
+    exacts,
+    letters: keys.join(''),
+    near: [],
+    units: [],
+    given: -1,
+  };
 }
 
 /** Names that may be told, as far as they hold a word by which a sought one begins. */
@@ -303,6 +323,10 @@ function indexOf<T>(candidates: readonly Candidate<T>[], open: readonly Candidat
   const byPrefix = new Map<string, Candidate<T>[]>();
   for (const candidate of [...candidates, ...open]) {
     const { letters, form, keys } = candidate;
+    if (form === 'fragment') {
+      for (const beginning of partsByLetters(candidate).keys()) put(beginning, candidate);
+      continue;
+    }
     const start = isParted(candidate) ? letters.slice(0, longestWord) : (keys[0] ?? '');
     for (let to = 1; to <= start.length; to += 1) put(start.slice(0, to), candidate);
     if (form === 'whole') put(letters, candidate);
@@ -434,7 +458,9 @@ function matchOf<T>(
   at: number,
   text: string,
 ): Match<T> | undefined {
-  const way = wayOf(candidate, tokens, at, text);
+  const fragment =
+    candidate.form === 'fragment' ? fragmentAt(candidate, tokens, at, text) : undefined;
+  const way = candidate.form === 'fragment' ? fragment : wayOf(candidate, tokens, at, text);
   if (way === undefined) return undefined;
   const { end, exacts } = way;
   const own = tokens.slice(at, end);
@@ -442,7 +468,9 @@ function matchOf<T>(
   if (candidate.form === 'open')
     return isExact ? { candidate, end, isExact, isDoubtful: false, isWeak: false } : undefined;
   const around = { own, isExact, text, before: tokens[at - 1], after: tokens[end] };
-  const meaning = meaningOf(candidate, around);
+  const meaning = fragment
+    ? meaningOfFragment(candidate, around, fragment)
+    : meaningOf(candidate, around);
   if (!meaning) return undefined;
   const isPart = candidate.form !== 'whole' || candidate.sought?.shortened === true;
   const isWeak = isPart && !isBeside(candidate, around);
@@ -574,7 +602,7 @@ function endByWords<T>(
   return end;
 }
 
-const joiners = '[\\s\\p{Pd}\'‘’"“”„«»()\\[\\]{}>#^´\u2032]*';
+const joiners = '[\\s_\\p{Pd}\'‘’"“”„«»()\\[\\]{}>#^´\u2032]*';
 const gap = new RegExp(`^${joiners}$`, 'u');
 const looseGap = new RegExp(
   `^${joiners}(?:[/·•∙⋅,|.;:+=&\\\\…․‧．。・˙_~*](?:[\\s\\p{Pd}>#'‘’()]*))?$`,
@@ -688,7 +716,7 @@ const unmarked = new Set(
 /** Whether a family name stands directly before, and whether a title before that. */
 function isBehindFamily<T>({ own, text, before }: Surroundings<T>): 'titled' | 'bare' | undefined {
   if (!before || !isUpper(before.word.letters)) return undefined;
-  if (!/^\s+$/.test(text.slice(before.to, own[0]?.from ?? 0))) return undefined;
+  if (!/^[^\S\n]+$/.test(text.slice(before.to, own[0]?.from ?? 0))) return undefined;
   const title = text.slice(Math.max(0, before.from - 24), before.from);
   const { letters } = before.word;
   if (titleBefore.test(title)) return mayBeFamilyName(letters) ? 'titled' : undefined;
@@ -737,7 +765,7 @@ function isShort<T>(candidate: Candidate<T>, around: Surroundings<T>): boolean {
   const from = own[0]?.from ?? 0;
   if (placeAround(candidate, around)) return false;
   if (!before || !isUpper(before.word.letters)) return true;
-  if (!/^\s*$/.test(text.slice(before.to, from))) return true;
+  if (!/^[^\S\n]*$/.test(text.slice(before.to, from))) return true;
   if (titleBefore.test(text.slice(Math.max(0, from - 24), from))) return true;
   // A verb begins a sentence with a capital too: “Tặng Lê Thử …”.
   return startsSentence(text, before.from) && !isFamilyName(before.word.letters);
@@ -759,15 +787,23 @@ function meaningOfPart<T>(
     const isBehind = householdBefore.test(text.slice(Math.max(0, from - 40), from));
     return isExact && isBehind && !goesOn(around) ? 'doubtful' : undefined;
   }
-  if (keys.length === 1 && keys[0]?.length === 1)
-    return meant(isTitled && isBeside(candidate, around, 'units'));
+  if (keys.length === 1 && keys[0]?.length === 1) {
+    if (!isTitled) return undefined;
+    if (isBeside(candidate, around, 'units')) return 'meant';
+    return isHere && /^\s?\./.test(text.slice(own.at(-1)?.to ?? 0)) ? 'doubtful' : undefined;
+  }
   const isBesideOwn = isBeside(candidate, around, isHere ? 'near' : 'units');
   if (isBesideOwn && (isTitled || isExact) && (isTitled || !isNamed(around))) return 'meant';
   if (isTitled) {
     if (keys.length === 1 && goesOn(around)) return undefined;
     if (isHeroic(around)) return 'doubtful';
-    return meant(isHere || isUnitInSentence(candidate, around));
+    if (isHere || isUnitInSentence(candidate, around)) return 'meant';
+    return isExact && (isBeside(candidate, around) || isUnitInText(candidate, text))
+      ? 'doubtful'
+      : undefined;
   }
+  if (!isHere && isExact && !isNamed(around) && !goesOn(around) && isBeside(candidate, around))
+    return 'doubtful';
   // “Y Wang”, “A Páo” are written as one name; “Thị Hòa” is not.
   const isOne = keys.length === 1 || (keys.length === 2 && keys[0]?.length === 1);
   if (!isHere || !isExact || !isOne || goesOn(around) || isNamed(around)) return undefined;
@@ -776,6 +812,72 @@ function meaningOfPart<T>(
   const isDoubtful =
     startsSentence(text, from) || isAmidCapitals(around) || isBehindCapital(around);
   return !before || isDoubtful || otherWords.has(keys[0] ?? '') ? 'doubtful' : 'meant';
+}
+
+/** Whether words and initials of a name are the person's: see the rule at `nameFinder`. */
+function meaningOfFragment<T>(
+  candidate: Candidate<T>,
+  around: Surroundings<T>,
+  { given, wholes, initials, isJoined, isSpelt }: Fragment,
+): Meaning {
+  const { sought, keys } = candidate;
+  const { own, text, before } = around;
+  if (!isSpelt) return undefined;
+  const [from, to] = [own[0]?.from ?? 0, own.at(-1)?.to ?? 0];
+  const written = text.slice(from, to);
+  const isTitled = titleBefore.test(text.slice(Math.max(0, from - 24), from));
+  const isHere = sought?.called === 'here';
+  const isPair = given === 'whole' && wholes > 0;
+  const isLetters = given === 'initial' && wholes === 0;
+  if (isInAddress(text, from, to)) {
+    if (isAccount(text, to)) return doubtful(!isLetters || isHere);
+    if (placeAround(candidate, around)) return undefined;
+    const hasFamily = own.some(({ word: { key } }) => key === keys[0]);
+    return doubtful(isWholeStem(around) ? isPair || (isJoined && !isLetters) : isPair && hasFamily);
+  }
+  if (placeAround(candidate, around)) return undefined;
+  if (!own.every(({ word: { letters } }) => isUpper(letters))) {
+    // In lower case only what no other words are spelt as.
+    const isAll = keys.length > 2 && wholes + 1 === keys.length;
+    return doubtful(isPair && (isTitled || isAll || (own.length === 1 && written.length > 4)));
+  }
+  const isBesideOwn = isBeside(candidate, around, isHere ? 'near' : 'units');
+  if (!isTitled && (isNamed(around) || isJoinedBefore(around))) return undefined;
+  if (!isBesideOwn && goesOn(around)) return undefined;
+  if (written.includes(',') && own[0]?.word.key !== keys[candidate.given]) return undefined;
+  if (isPair) {
+    if (isBesideOwn) return 'meant';
+    if (!isTitled && isProvince(written)) return undefined;
+    const isPlain = !/[^\p{L}\p{M}\s]/u.test(written) && !isAmidCapitals(around);
+    if (isPlain && keys.length > 2 && wholes + 1 === keys.length) return 'meant';
+    const isClear = isTitled || (before !== undefined && !startsSentence(text, from));
+    return isHere && isPlain && isClear ? 'meant' : 'doubtful';
+  }
+  const isCut = own.at(-1)?.word.key.length === 1 && /^\s?\./.test(text.slice(to, to + 2));
+  const isTight = own.length > 1 && !/\s/.test(written);
+  const isMarked = isTitled || isHere || isCut || isTight || /\p{Lu}\s?\./u.test(written);
+  if (given === 'whole') return doubtful(isMarked || isJoined || initials > 1);
+  if (!isLetters) return doubtful(isMarked);
+  const isAll = initials > 1 && initials + 1 === keys.length;
+  return doubtful(isAll ? isMarked : isHere && isTitled);
+}
+
+const doubtful = (is: boolean): Meaning => (is ? 'doubtful' : undefined);
+
+/** Whether words stand in an address, an account or the name of a file. */
+function isInAddress(text: string, from: number, to: number): boolean {
+  const before = /[^\s<>(){}"'“”|,;]*$/.exec(text.slice(Math.max(0, from - 120), from))?.[0] ?? '';
+  const after = /^[^\s<>(){}"'“”|,;]*/.exec(text.slice(to, to + 120))?.[0] ?? '';
+  return address.test(before + text.slice(from, to) + after);
+}
+
+const address =
+  /@|:\/\/|^\.{0,2}\/|[a-z0-9]\.[a-z]{2,}\/|\.(?:jpe?g|png|webp|pdf|docx?|xlsx?|html?|mp4|vn|com|net|org)(?:\W|$)|^#?[a-z0-9]+(?:[-_.][a-z0-9]+)+$/;
+
+/** Whether a word of another name stands directly before, set in the same way. */
+function isJoinedBefore<T>({ own, text, before }: Surroundings<T>): boolean {
+  if (!before || !isUpper(before.word.letters)) return false;
+  return /^[-._/]$/.test(text.slice(before.to, own[0]?.from ?? 0));
 }
 
 /** The word that a name of one syllable makes with the next: “Công an”, “CÔNG AN”. */
@@ -830,7 +932,7 @@ function meaningOfShortened<T>(candidate: Candidate<T>, around: Surroundings<T>)
 /** Whether a name stands directly before: “Trần Thị Gượm” is nobody called Gượm. */
 function isNamed<T>({ own, text, before }: Surroundings<T>): boolean {
   if (!before || !isUpper(before.word.letters)) return false;
-  if (!/^\s*$/.test(text.slice(before.to, own[0]?.from ?? 0))) return false;
+  if (!/^[^\S\n]*$/.test(text.slice(before.to, own[0]?.from ?? 0))) return false;
   return !startsSentence(text, before.from) || isFamilyName(before.word.letters);
 }
 
@@ -884,13 +986,23 @@ function isUnitInSentence<T>({ units }: Candidate<T>, { own, text }: Surrounding
   return units.some((words) => sentence.includes(words));
 }
 
+/** Whether the person's unit stands in a text, in another sentence too. */
+function isUnitInText<T>({ units }: Candidate<T>, text: string): boolean {
+  if (units.length === 0) return false;
+  // Many are called in one text.
+  if (lastFolded.text !== text) lastFolded = { text, folded: fold(text) };
+  return units.some((words) => lastFolded.folded.includes(words));
+}
+
+let lastFolded = { text: '', folded: '' };
+
 const isUpper = (letters: string) => /^[\p{Lu}\p{N}\u24B6-\u24CF]/u.test(letters);
 const isAllUpper = (letters: string) => !/[\p{Ll}]/u.test(letters);
 
 /** “bà Hòa Bình” is another person than “bà Hòa”; in capitals nobody can tell. */
 function goesOn<T>({ own, text, after }: Surroundings<T>): boolean {
   const last = own.at(-1);
-  if (!last || !after || !/^\s+$/.test(text.slice(last.to, after.from))) return false;
+  if (!last || !after || !/^[^\S\n]+$/.test(text.slice(last.to, after.from))) return false;
   if (noName.test(text.slice(after.from, after.from + 24))) return false;
   const isLoud = isAllUpper(last.word.letters) && last.word.letters.length > 1;
   return isUpper(after.word.letters) && !(isLoud && isAllUpper(after.word.letters));

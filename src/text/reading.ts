@@ -80,7 +80,7 @@ function shownAs(
   if (quote) return '\n';
   if (control) return ' ';
   if (joiner)
-    return isLetter.test(text[index - 1] ?? '') && isLetter.test(text[index + 1] ?? '') ? ' ' : '';
+    return isLetter.test(text[index - 1] ?? '') && isLetter.test(text[index + 1] ?? '') ? '_' : '';
   return '';
 }
 
@@ -99,7 +99,7 @@ export function decodedEntity(written: string): string {
 }
 
 /** A reading that grows piece by piece. */
-class Pieces implements Reading {
+export class Pieces implements Reading {
   text = '';
   /** Where each piece begins here, and what of the written text it stands for. */
   readonly #starts: number[] = [];

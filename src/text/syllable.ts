@@ -29,13 +29,28 @@ function aroundVowels(letters: string): { onset: string; rhyme: string } | null 
   return rhyme ? { onset, rhyme } : null;
 }
 
+const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
+const toneless = (word: string) =>
+  word.toLowerCase().normalize('NFD').replace(tones, '').normalize('NFC');
+
 /** Whether a word could be one Vietnamese syllable, with marks or without. */
-export function isSyllable(word: string): boolean {
-  const toneless = word
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '');
-  return splitSyllable(toneless.normalize('NFC')) !== null;
+export const isSyllable = (word: string): boolean => splitSyllable(toneless(word)) !== null;
+
+/** Whether a word begins as a Vietnamese syllable does and ends as none: “Trầ”, “Phượg”. */
+export function isCutShort(word: string): boolean {
+  const [onset = ''] = /^[^aăâeêioôơuưy]*/.exec(toneless(word)) ?? [];
+  return (onset === '' || ONSETS.includes(onset)) && !isSyllable(word);
+}
+
+const bare = (letters: string) => letters.normalize('NFD').replace(/\p{M}/gu, '');
+const bareRhymes = new Set([...RHYMES].map(bare));
+
+/** Whether a word without its marks could be one syllable without them: “thien”, “nguyen”. */
+export function isBareSyllable(word: string): boolean {
+  const letters = bare(word.toLowerCase()).replaceAll('đ', 'd');
+  return [...ONSETS, ''].some(
+    (onset) => letters.startsWith(onset) && bareRhymes.has(letters.slice(onset.length)),
+  );
 }
 
 /** Index, within a rhyme, of the vowel that bears the tone (hòa, thúy: the older placement). */

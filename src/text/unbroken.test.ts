@@ -17,7 +17,7 @@ it('keeps compounds, a class and a number in one line, and leaves other spaces',
     'Gạch đầu dòng thứ_ba, điểm_a mục_2, phần_IV',
   );
   expect(unbroken('phong trào thi đua – Sở GTVT')).toBe(
-    'phong\u00a0trào thi\u00a0đua\u00a0– Sở GTVT',
+    'phong\u00a0trào thi\u00a0đua\u00a0– Sở\u00a0GTVT',
   );
 });
 

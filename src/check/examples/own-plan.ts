@@ -1,6 +1,11 @@
 import { filesOnDisk } from '../../model/read/disk/files-on-disk.ts';
 
-/** The project's own plan, office, introduction, criteria and awards, with words of its files changed: [from, to]. */
+const folder = 'phong-trao/covid-19/';
+
+/**
+ * The project's own plan, office, introduction, criteria and awards, with words of its files changed:
+ * [from, to] by path, which may begin within the movement's folder.
+ */
 export function changedPlan(changes: Record<string, [string, string]>): Record<string, string> {
   const { list, read } = filesOnDisk('content');
   const names = list
@@ -15,7 +20,7 @@ export function changedPlan(changes: Record<string, [string, string]>): Record<s
   return Object.fromEntries(
     names.map((file) => {
       const text = new TextDecoder().decode(read(file));
-      const [from, to] = changes[file] ?? ['', ''];
+      const [from, to] = changes[file] ?? changes[file.replace(folder, '')] ?? ['', ''];
       return [file, from ? text.replace(from, () => to) : text];
     }),
   );

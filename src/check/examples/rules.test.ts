@@ -21,9 +21,7 @@ describe.each(rules.map((rule) => ({ id: rule.id, rule })))('$id', ({ rule }) =>
     expect(lines.filter((line) => !isOwn(line))).toEqual([]);
   });
 
-  if (rule.good.length > 0) {
-    it.each(rule.good)('accepts example %#', (example) => {
-      expect(found(example)).toEqual([]);
-    });
-  }
+  it.each(rule.good ?? [])('accepts example %#', (example) => {
+    expect(found(example)).toEqual([]);
+  });
 });

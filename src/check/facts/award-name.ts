@@ -1,4 +1,4 @@
-import type { CheckedRecord, Content } from '../kit/content.ts';
+import type { CheckedRecord, Commendation, Content } from '../kit/content.ts';
 
 /** An award as messages name it: without the giver where the giver completes the name. */
 export function awardName({ awardById }: Pick<Content, 'awardById'>, id: string): string {
@@ -13,4 +13,14 @@ export function awardOf(
   row: { form?: string | undefined },
 ): CheckedRecord<'award'> | undefined {
   return awardById.get(row.form ?? value.form ?? '');
+}
+
+/** The id of the award that a row got: its own, or the decision's. */
+export function formOf({ decision, row }: Commendation): string | undefined {
+  return row.form ?? decision.value.form;
+}
+
+/** Whether a row, or the whole decision, is no longer in force. */
+export function isCancelled({ decision, row }: Commendation): boolean {
+  return row.status === 'huy-bo' || decision.value.status === 'huy-bo';
 }

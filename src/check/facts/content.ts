@@ -1,4 +1,4 @@
-import type { Noun } from '../../model/collections.ts';
+import { collections, type Noun } from '../../model/collections.ts';
 import { anchorsOf } from '../../model/schema/commendation.ts';
 import type { CheckedRecord, Commendation, Content } from '../kit/content.ts';
 
@@ -27,6 +27,11 @@ export function joinContent(records: CheckedRecord[], parts: Parts): Content {
 
 function byId<T extends { id: string }>(records: T[]): Map<string, T> {
   return new Map(records.toReversed().map((record) => [record.id, record]));
+}
+
+/** All records of every noun. */
+export function everyRecord({ of }: Pick<Content, 'of'>): CheckedRecord[] {
+  return (Object.keys(collections) as Noun[]).flatMap((noun): CheckedRecord[] => of(noun));
 }
 
 /** The rows of a decision by their addresses. */

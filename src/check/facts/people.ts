@@ -1,6 +1,7 @@
 import { exact } from '../../text/fold.ts';
 import { peopleOfHousehold } from '../../text/titles.ts';
 import type { CheckedRecord } from '../kit/content.ts';
+import { onceFor } from '../kit/once.ts';
 
 /** A recipient or honouree as far as its name goes. */
 interface Named {
@@ -14,22 +15,25 @@ interface Placed extends Named {
   unitAsWritten?: string | undefined;
 }
 
-const keys = new WeakMap<Placed, string>();
-
 /** One key for one person or collective of one unit, however the tones are placed. */
-export function personKey(row: Placed): string {
-  let key = keys.get(row);
-  if (key === undefined) {
-    key = `${exact(row.name ?? '')}|${row.unit ?? exact(row.unitAsWritten ?? '')}`;
-    keys.set(row, key);
-  }
-  return key;
-}
+export const personKey = onceFor(
+  ({ name = '', unit, unitAsWritten = '' }: Placed) =>
+    `${exact(name)}|${unit ?? exact(unitAsWritten)}`,
+);
 
 /** Names of the persons that a recipient is: itself, or those in a household's name. */
 export function peopleIn({ name = '', recipientType }: Named): string[] {
   if (recipientType === 'ca-nhan') return name ? [name] : [];
   return recipientType === 'ho-gia-dinh' ? peopleOfHousehold(name) : [];
+}
+
+/** Every name that a decision or an exemplar lists, with its row and its place. */
+export function namesIn(record: CheckedRecord<'exemplar' | 'draft' | 'decision'>) {
+  const { list, rows } = rowsOf(record);
+  return rows.flatMap((row, index) => {
+    const path: PropertyKey[] = [list, index, 'name'];
+    return row.name ? [{ row, name: row.name.trim(), path }] : [];
+  });
 }
 
 /** Those whom a decision or an exemplar lists, and the key that holds them. */

@@ -4,6 +4,7 @@ import type { PlanDocument } from '../../model/plan/plan-document.ts';
 import { endingOf, keptFileOf, partsOf, sourceFileOf } from '../../model/plan/plan-files.ts';
 import { readSourceText, type SourceText } from '../../model/plan/source-text.ts';
 import type { CheckedRecord, Content } from '../kit/content.ts';
+import { onceFor } from '../kit/once.ts';
 import { movementOf } from './movement.ts';
 
 /** A plan with everything that stands in its folder, parsed once a check. */
@@ -20,14 +21,10 @@ export interface CheckedPlan {
   kept: ReadonlySet<string>;
 }
 
-const known = new WeakMap<Content, CheckedPlan[]>();
-
 /** Every plan that has facts and at least one part. */
-export function plansOf(content: Content): CheckedPlan[] {
-  const plans = known.get(content) ?? content.of('plan').flatMap((plan) => planOf(plan, content));
-  known.set(content, plans);
-  return plans;
-}
+export const plansOf = onceFor((content: Content) =>
+  content.of('plan').flatMap((plan) => planOf(plan, content)),
+);
 
 /** The plan whose clauses a record names: its movement's. */
 export function planFor(record: CheckedRecord, content: Content): CheckedPlan | undefined {

@@ -1,5 +1,6 @@
 import { type SourceWord, wordsOf } from '../../model/plan/source-text.ts';
 import type { CheckedRecord } from '../kit/content.ts';
+import { onceFor } from '../kit/once.ts';
 import type { CheckedPlan } from './plan-document.ts';
 
 /** A word of the plan and its place in the part that holds it. */
@@ -35,20 +36,19 @@ export function comparePlan(checked: CheckedPlan): {
 }
 
 /** Whether parts, recipients and signature are the source's word for word: else that is the fault to name. */
-export function isVerbatim(checked: CheckedPlan): boolean {
-  // Asked for every reference to a clause of the plan.
-  const known = verbatim.get(checked) ?? compareWhole(checked);
-  verbatim.set(checked, known);
-  return known;
-}
-
-const verbatim = new WeakMap<CheckedPlan, boolean>();
-
-function compareWhole(checked: CheckedPlan): boolean {
+export const isVerbatim = onceFor((checked: CheckedPlan): boolean => {
   const { source, document } = checked;
   if (!source) return true;
-  const ending = ['noi-nhan', 'chu-ky']
-    .flatMap((id) => document.clauseById.get(id)?.lines ?? [])
-    .map(({ text }) => text.replace(/^[-–—]\s*/, ''));
-  return comparePlan(checked).index < 0 && ending.every((line) => source.ending.includes(line));
+  const { recipients, signature } = endingLines(document);
+  return (
+    comparePlan(checked).index < 0 &&
+    [...recipients, ...signature].every((line) => source.ending.includes(line))
+  );
+});
+
+/** The lines of recipients and signature, without their dashes. */
+export function endingLines({ clauseById }: CheckedPlan['document']) {
+  const linesOf = (id: string) =>
+    (clauseById.get(id)?.lines ?? []).map(({ text }) => text.replace(/^[-–—]\s*/, ''));
+  return { recipients: linesOf('noi-nhan'), signature: linesOf('chu-ky') };
 }

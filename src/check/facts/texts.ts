@@ -1,4 +1,5 @@
 import type { CheckedRecord } from '../kit/content.ts';
+import { onceFor } from '../kit/once.ts';
 
 /** A text of a record, with its place: a key of the front matter, or an offset in the body. */
 export interface RecordText {
@@ -25,18 +26,14 @@ export function textsOf(
   record: CheckedRecord,
   options: { private?: boolean } = {},
 ): readonly RecordText[] {
-  let known = found.get(record);
-  if (!known) {
-    const all = allTexts(record);
-    known = { all, shown: all.filter(({ path }) => !path.some((key) => unshown.has(key))) };
-    found.set(record, known);
-  }
-  return options.private ? known.all : known.shown;
+  return options.private ? allTexts(record) : shownTexts(record);
 }
 
-const found = new WeakMap<CheckedRecord, Record<'all' | 'shown', RecordText[]>>();
+const shownTexts = onceFor((record: CheckedRecord) =>
+  allTexts(record).filter(({ path }) => !path.some((key) => unshown.has(key))),
+);
 
-function allTexts({ noun, data, entry }: CheckedRecord): RecordText[] {
+const allTexts = onceFor(({ noun, data, entry }: CheckedRecord) => {
   const texts: RecordText[] = [];
   const collect = (value: unknown, path: PropertyKey[]) => {
     if (typeof value === 'string') texts.push({ text: value, path });
@@ -48,4 +45,4 @@ function allTexts({ noun, data, entry }: CheckedRecord): RecordText[] {
   const { body } = entry();
   if (body.trim() && noun !== 'planPart') texts.push({ text: body, path: [], bodyOffset: 0 });
   return texts;
-}
+});

@@ -1,13 +1,30 @@
 import { fold } from '../../text/fold.ts';
 import type { Content } from '../kit/content.ts';
-
-const known = new WeakMap<Content, ReadonlyMap<string, string>>();
+import { onceFor } from '../kit/once.ts';
 
 /** Ids of units by every name they go or went by, folded; a name of two units leads to neither. */
-export function unitIdByName(content: Content): ReadonlyMap<string, string> {
-  const found = known.get(content) ?? byName(content);
-  known.set(content, found);
-  return found;
+export const unitIdByName = onceFor(({ of }: Content) =>
+  idsByName(
+    of('unit').map(({ id, value: { name, shortName, formerNames = [] } }) => ({
+      id,
+      names: [name, shortName, ...formerNames.map((each) => each.name)],
+    })),
+  ),
+);
+
+/** Ids by each name, as `unitKey` has it, that one record alone goes by. */
+export function idsByName(
+  records: readonly { id: string; names: readonly (string | undefined)[] }[],
+): ReadonlyMap<string, string> {
+  const named = records.flatMap(({ id, names }) =>
+    names.flatMap((name) => (name ? [{ key: unitKey(name), id }] : [])),
+  );
+  return new Map(
+    [...Map.groupBy(named, ({ key }) => key)].flatMap(([key, all]) => {
+      const [id = '', ...others] = new Set(all.map((each) => each.id));
+      return key && others.length === 0 ? [[key, id] as const] : [];
+    }),
+  );
 }
 
 /** A unit's name as it is compared: no marks, no case, single spaces, no stop at the end. */
@@ -15,18 +32,4 @@ export function unitKey(name: string): string {
   return fold(name)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-}
-
-function byName({ of }: Content): ReadonlyMap<string, string> {
-  const names = of('unit').flatMap(({ id, value }) =>
-    [value.name, value.shortName, ...(value.formerNames ?? []).map((each) => each.name)].flatMap(
-      (name) => (name ? [{ key: unitKey(name), id }] : []),
-    ),
-  );
-  return new Map(
-    [...Map.groupBy(names, ({ key }) => key)].flatMap(([key, units]) => {
-      const ids = [...new Set(units.map(({ id }) => id))];
-      return key && ids.length === 1 ? [[key, ids[0] as string] as const] : [];
-    }),
-  );
 }

@@ -1,6 +1,10 @@
 import { collections, isList, type Noun } from '../../model/collections.ts';
 import { withheldBecause } from '../../model/permission.ts';
-import { type NeutralIds, neutralIds } from '../../model/withholding/neutral-addresses.ts';
+import {
+  type NeutralIds,
+  neutralIds,
+  shownAgain,
+} from '../../model/withholding/neutral-addresses.ts';
 import { isShownRow, type Readable } from '../../model/withholding/withheld.ts';
 import {
   isNamingIn,
@@ -9,28 +13,28 @@ import {
   withholdingOf,
 } from '../../model/withholding/withholding.ts';
 import type { CheckedRecord, Content } from '../kit/content.ts';
+import { onceFor } from '../kit/once.ts';
 
 /** Every noun that a site may show. */
 export const shownNouns = (Object.keys(collections) as Noun[]).filter((noun) => noun !== 'draft');
 
 /** Whom the rows and the exemplars of a content withhold. */
-export function withholdingIn(content: Content): Withholding {
-  const known = withholdingByContent.get(content) ?? readWithholding(content);
-  withholdingByContent.set(content, known);
-  return known;
-}
-
-const withholdingByContent = new WeakMap<Content, Withholding>();
+export const withholdingIn = onceFor(readWithholding);
 
 /** The ids under which the site shows records whose own name somebody withheld. */
 export function neutralIdsIn(content: Content): NeutralIds {
   const withholding = withholdingIn(content);
   if (withholding.hidden.length === 0) return new Map();
-  return neutralIds(
-    (noun) => content.of(noun).map(({ id, value }) => ({ noun, id, data: value })),
-    isNamingIn(withholding),
-  );
+  return neutralIds(identifiedIn(content), isNamingIn(withholding));
 }
+
+/** Where pages stand today whose addresses were neutral ones while somebody was withheld. */
+export function shownAgainIn(content: Content, addresses: readonly string[]) {
+  return shownAgain(identifiedIn(content), isNamingIn(withholdingIn(content)), addresses);
+}
+
+const identifiedIn = (content: Content) => (noun: Noun) =>
+  content.of(noun).map(({ id, value }) => ({ noun, id, data: value }));
 
 function readWithholding(content: Content): Withholding {
   const decisions = content.of('decision');

@@ -43,7 +43,7 @@ export interface Example extends Partial<Record<BaseRecord, Patch>> {
   bodyEnd?: string;
   /** Paths of symbolic links. */
   links?: string[];
-  /** Adds the project's own plan, with words of its files changed: [from, to] by path. */
+  /** Adds the project's own plan, with words of its files changed: [from, to] by path within its folder, or below the content. */
   plan?: Record<string, [string, string]>;
   /** Leaves the digest as it was before the change. */
   keepDigest?: boolean;

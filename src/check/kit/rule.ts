@@ -12,9 +12,11 @@ export interface Rule {
   title: string;
   /** Why an office should care, one or two sentences. */
   why: string;
-  severity: Severity;
+  /** An error unless it is said that it only warns. */
+  severity?: 'warning';
   bad: Example[];
-  good: Example[];
+  /** The base content, without any change, is one always. */
+  good?: Example[];
   /** Looks at a file as it lies there, whatever noun it belongs to. */
   file?: (file: CheckedFile) => Iterable<Violation>;
   /**
@@ -79,6 +81,17 @@ export function forNoun<N extends Noun>(
 ): (record: CheckedRecord, today: string) => Iterable<Violation> {
   return (record, today) =>
     nouns.includes(record.noun as N) ? look(record as unknown as CheckedRecord<N>, today) : [];
+}
+
+/** A rule across all records that looks at each of some nouns in turn: what it reports is of that record. */
+export function forEach<N extends Noun>(
+  nouns: readonly N[],
+  look: (record: CheckedRecord<N>, content: Content) => Iterable<Violation>,
+): (content: Content) => Iterable<Violation> {
+  return function* (content) {
+    for (const record of nouns.flatMap((noun) => content.of(noun)))
+      for (const violation of look(record, content)) yield { ...violation, record };
+  };
 }
 
 /** Both nouns that hold an exemplar, published or not. */

@@ -13,7 +13,12 @@ export function textFormat(report: Report, folder: string): string {
   return [
     ...paragraphsOf(report.diagnostics, folder),
     conclusion(report),
-    ...moreAbout(report),
+    ...report.diagnostics
+      .slice(0, 1)
+      .map(
+        ({ rule }) =>
+          `Chưa rõ một lời nhắn? Hỏi bằng tên quy tắc trong ngoặc vuông: npm run check -- --explain ${rule}`,
+      ),
   ].join('\n\n');
 }
 
@@ -43,12 +48,4 @@ function conclusion({ files, errors, warnings, diagnostics }: Report): string {
   return errors > 0
     ? `${counts} Trang chưa được dựng lại; trang đang chạy không bị ảnh hưởng.`
     : `${counts} Cảnh báo nên xem lại, nhưng không chặn.`;
-}
-
-/** How to ask for more, with a rule of this report to begin with. */
-function moreAbout({ diagnostics: [first] }: Report): string[] {
-  if (!first) return [];
-  return [
-    `Chưa rõ một lời nhắn? Hỏi bằng tên quy tắc trong ngoặc vuông: npm run check -- --explain ${first.rule}`,
-  ];
 }

@@ -43,7 +43,7 @@ function diagnosticOf(reported: Violation, scope: Scope): Diagnostic {
     file,
     line,
     column,
-    severity: isTrial(file) ? 'warning' : (violation.severity ?? scope.rule.severity),
+    severity: isTrial(file) ? 'warning' : (violation.severity ?? scope.rule.severity ?? 'error'),
     rule: violation.rule ?? scope.rule.id,
     field: violation.bodyOffset === undefined ? masked(fieldOf(violation.path ?? [])) : 'body',
     message: sentenceOf(violation, record?.noun ?? scope.noun),
@@ -80,27 +80,21 @@ function placeOf(violation: Violation, scope: Scope): Place {
   if (violation.textOffset !== undefined && source)
     return placeAt(source.text, violation.textOffset);
   if (violation.bodyOffset !== undefined && source) {
-    const blank = violation.bodyOffset === 0 ? leadingBlank(source.text, source.bodyStart) : 0;
-    return placeAt(source.text, source.bodyStart + violation.bodyOffset + blank);
+    // What is said of a body as a whole points at its first words.
+    const blank = violation.bodyOffset === 0 ? source.text.slice(source.bodyStart).search(/\S/) : 0;
+    return placeAt(source.text, source.bodyStart + violation.bodyOffset + Math.max(0, blank));
   }
   if (violation.path && entry)
     return entry.placeOf(violation.path, violation.of, violation.valueOffset);
   return entry && entry.within.length > 0 ? entry.placeOf([]) : { line: 1, column: 1 };
 }
 
-/** What is said of a body as a whole points at its first words. */
-function leadingBlank(text: string, bodyStart: number): number {
-  return Math.max(0, text.slice(bodyStart).search(/\S/));
-}
-
 function sentenceOf(violation: Violation, noun: Noun | undefined): string {
   const { path = [], actual, expected, related } = violation;
   const label = noun && path.length > 0 ? labelOf(noun, path) : '';
   const subject = label || (violation.bodyOffset === undefined ? 'Tệp' : 'Thân bài');
-  return `${masked(`${subject}: ${actual}; cần ${expected}.`)}${related ? ` ${seeAlso(related)}` : ''}`;
-}
-
-function seeAlso({ record, path }: NonNullable<Violation['related']>): string {
-  const { line, column } = record.entry().placeOf(path);
-  return `Xem thêm ${record.file}:${line}:${column}.`;
+  const sentence = masked(`${subject}: ${actual}; cần ${expected}.`);
+  if (!related) return sentence;
+  const { line, column } = related.record.entry().placeOf(related.path);
+  return `${sentence} Xem thêm ${related.record.file}:${line}:${column}.`;
 }

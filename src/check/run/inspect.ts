@@ -1,15 +1,16 @@
-import { type Collection, collections, idIn } from '../../model/collections.ts';
+import { type Collection, collections, idIn, isList } from '../../model/collections.ts';
 import { type Entry, entriesOf, readFile, type SourceFile } from '../../model/read/read.ts';
 import { factsOf } from '../facts/body/facts.ts';
 import type { CheckedFile, CheckedRecord } from '../kit/content.ts';
 import type { Diagnostic, RecordRef } from '../kit/diagnostic.ts';
 import { looseParse } from '../kit/loose.ts';
-import { frontMatterRules } from '../rules/front-matter/index.ts';
+import type { Rule } from '../kit/rule.ts';
+import { day } from '../rules/days/index.ts';
+import * as frontMatter from '../rules/front-matter/index.ts';
 import { recover } from '../rules/front-matter/recover.ts';
-import { day } from '../rules/front-matter/schema.ts';
 import { rules } from '../rules/index.ts';
-import { lettersRules } from '../rules/letters/index.ts';
-import { namesRules } from '../rules/names/index.ts';
+import * as letters from '../rules/letters/index.ts';
+import * as names from '../rules/names/index.ts';
 import { diagnose, type OnCrash, type Scope } from './diagnose.ts';
 
 /** What looking at one file by itself gives; plain data, so that it can be kept. */
@@ -21,12 +22,9 @@ export interface Inspection {
 const fileRules = rules.filter(({ file }) => file);
 const recordRules = rules.filter(({ record }) => record);
 /** Rules that judge a value by itself. */
-const valueRules = [
-  ...frontMatterRules.rules,
-  ...lettersRules.rules,
-  ...namesRules.rules,
-  day,
-].filter(({ id }) => id !== 'required');
+const valueRules = Object.values<Rule>({ ...frontMatter, ...letters, ...names, day }).filter(
+  (rule) => rule !== frontMatter.required,
+);
 
 /** Looks at one file by itself: how it is written, its schema, and the rules of one record. */
 export function inspect(
@@ -53,17 +51,7 @@ export function inspect(
     }
   }
   if (origin) diagnostics.push(...besideFaults(origin, today, official, scope, template));
-  return {
-    records: records.map(({ noun, id, value, facts, template, whole }) => ({
-      noun,
-      id,
-      value,
-      facts,
-      template,
-      whole,
-    })),
-    diagnostics,
-  };
+  return { records: records.map(({ data, entry, file, ...kept }) => kept), diagnostics };
 }
 
 /**
@@ -94,14 +82,9 @@ function besideFaults(
 /** Whether a file could not be read at all; then only the rules of files speak. */
 function isUnread({ noun, source, frontMatter }: SourceFile): boolean {
   const { data } = frontMatter;
-  const isMisshapen = data !== undefined && typeof data !== 'object';
-  const isList = (collections[noun] as Collection).list === true;
-  return (
-    source.fault !== undefined ||
-    frontMatter.faults.length > 0 ||
-    isMisshapen ||
-    (data !== undefined && Array.isArray(data) !== isList)
-  );
+  const isMisshapen =
+    data !== undefined && (typeof data !== 'object' || Array.isArray(data) !== isList(noun));
+  return source.fault !== undefined || frontMatter.faults.length > 0 || isMisshapen;
 }
 
 function recordOf(entry: Entry, template: boolean): CheckedRecord {

@@ -1,5 +1,4 @@
-import type { Value } from '../../model/collections.ts';
-import { withheldBecause } from '../../model/permission.ts';
+import { shownOn } from '../facts/withholding.ts';
 import type { Content } from '../kit/content.ts';
 import type { Diagnostic } from '../kit/diagnostic.ts';
 
@@ -21,11 +20,10 @@ const tombstoneRules = [
 
 /** Turns errors of withheld exemplars into warnings, but for those that their tombstones need. */
 export function forTombstones({ of, today }: Content): (diagnostic: Diagnostic) => Diagnostic {
+  const isShown = shownOn(today);
   const withheld = new Set(
     of('exemplar')
-      .filter(({ value: { withdrawn, consent } }) =>
-        withheldBecause({ withdrawn, consent: (consent ?? []) as Consent }, today),
-      )
+      .filter((exemplar) => !isShown(exemplar))
       .map(({ id }) => id),
   );
   return (diagnostic) => {
@@ -35,5 +33,3 @@ export function forTombstones({ of, today }: Content): (diagnostic: Diagnostic) 
     return { ...diagnostic, severity: 'warning', softened: true };
   };
 }
-
-type Consent = Value<'exemplar'>['consent'];

@@ -1,9 +1,9 @@
-import { keyOrderOf } from '../../check/facts/key-order.ts';
 import { lineageOf } from '../../model/lineage.ts';
 import type { ContentSet } from '../../model/read/content-set.ts';
 import type { PlainEntry } from '../../model/read/read.ts';
 import { isInForce } from '../../model/tally.ts';
 import { isShownRow } from '../../model/withholding/withheld.ts';
+import { keyOrderOf } from '../../model/write/key-order.ts';
 import { type Bytes, openRecord } from '../../model/write/open-record.ts';
 import { shortDate } from '../../text/date-words.ts';
 import { daysAfter, isoDay } from '../day.ts';

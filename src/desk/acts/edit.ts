@@ -1,5 +1,5 @@
-import { keyOrderOf } from '../../check/facts/key-order.ts';
 import type { Noun } from '../../model/collections.ts';
+import { keyOrderOf } from '../../model/write/key-order.ts';
 import { type Bytes, openRecord } from '../../model/write/open-record.ts';
 
 /** A record's file with some of its fields set; undefined takes one away. @throws {SyntaxError} */

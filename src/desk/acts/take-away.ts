@@ -1,6 +1,6 @@
-import { keyOrderOf } from '../../check/facts/key-order.ts';
 import { isList } from '../../model/collections.ts';
 import type { PlainEntry } from '../../model/read/read.ts';
+import { keyOrderOf } from '../../model/write/key-order.ts';
 import { type Bytes, openRecord } from '../../model/write/open-record.ts';
 import { folderOf } from '../record/file-of.ts';
 import { contents, isTypedNew, recordsOf, typed } from '../state.ts';

@@ -1,5 +1,4 @@
 import { computed } from '@preact/signals';
-import { keyOrderOf } from '../../check/facts/key-order.ts';
 import type { Diagnostic } from '../../check/kit/diagnostic.ts';
 import type { RecordChange } from '../../model/nominations/changes.ts';
 import {
@@ -9,6 +8,7 @@ import {
   unitsOf,
 } from '../../model/nominations/rounds.ts';
 import type { PlainEntry } from '../../model/read/read.ts';
+import { keyOrderOf } from '../../model/write/key-order.ts';
 import { type Bytes, newRecord, openRecord } from '../../model/write/open-record.ts';
 import { today } from '../day.ts';
 import { fileOf, folderOf } from '../record/file-of.ts';

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { keyOrderOf } from '../../check/facts/key-order.ts';
 import { idIn, isInternal, isList, type Noun } from '../../model/collections.ts';
 import { roundIdOf } from '../../model/nominations/rounds.ts';
 import { nounOf, type PlainEntry } from '../../model/read/read.ts';
 import { isBlank } from '../../model/write/edit-yaml.ts';
+import { keyOrderOf } from '../../model/write/key-order.ts';
 import { openRecord } from '../../model/write/open-record.ts';
 import { movementFor, titleFor } from '../choose/referred.ts';
 import { formOf, valueAt, withValueAt } from '../record/fields.ts';

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { keyOrderOf } from '../../check/facts/key-order.ts';
 import { templateOf } from '../../check/facts/template.ts';
 import { isList, movementIn, type Noun } from '../../model/collections.ts';
 import { slugPattern } from '../../model/schema/text.ts';
+import { keyOrderOf } from '../../model/write/key-order.ts';
 import { newRecord, openRecord } from '../../model/write/open-record.ts';
 import { documentSlug } from '../../text/document-slug.ts';
 import { movementFor } from '../choose/referred.ts';

@@ -20,12 +20,14 @@ const renamedNouns = [
   'award',
   'issuer',
   'subject',
+  'criterion',
+  'role',
 ] as const satisfies Noun[];
 
 /**
  * Another id for each record whose own names somebody withheld, so that withholding stays one edit: a
- * decision's of its number, an exemplar's and a movement's of their days. It holds as long as the name is
- * withheld and the record keeps its id.
+ * decision's of its number, another's of its day and a tag of its own id, whatever other records there are.
+ * It holds as long as the name is withheld and the record keeps its id.
  * @param of every record of a noun, shown or not
  */
 export function neutralIds(
@@ -35,12 +37,12 @@ export function neutralIds(
   return new Map(
     renamedNouns.flatMap((noun): [Noun, Map<string, string>][] => {
       const records = of(noun);
-      const naming = records.filter(({ id }) => isNaming(id));
+      const naming = records.filter(({ id }) => isNaming(ownPart(noun, id)));
       if (naming.length === 0) return [];
       const taken = new Set(records.flatMap(({ id, data }) => [id, ...formerSlugsOf(data)]));
       const ids = new Map<string, string>();
-      for (const record of naming) {
-        const start = basesOf(record).find((base) => !isNaming(base)) ?? noun;
+      for (const record of naming.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+        const start = neutralIdOf(record, isNaming);
         let free = start;
         for (let at = 2; taken.has(free); at += 1) free = `${start}-${at}`;
         taken.add(free);
@@ -49,6 +51,46 @@ export function neutralIds(
       return [[noun, ids]];
     }),
   );
+}
+
+/** What of an id is its record's own: a criterion's stands behind its movement's. */
+const ownPart = (noun: Noun, id: string) =>
+  noun === 'criterion' || noun === 'role' ? (id.split('/').at(-1) ?? '') : id;
+
+function neutralIdOf(record: Identified, isNaming: (id: string) => boolean): string {
+  const bases = basesOf(record);
+  return bases.find((base) => !isNaming(ownPart(record.noun, base))) ?? record.noun;
+}
+
+/**
+ * Where a page stands today whose address was the neutral one of a record that is shown under its own id
+ * again; undefined for any other address.
+ */
+export function shownAgain(
+  of: (noun: Noun) => readonly Identified[],
+  isNaming: (id: string) => boolean,
+  addresses: readonly string[],
+): (address: string) => string | undefined {
+  const said = addresses.join('\n');
+  const ids = new Map(
+    renamedNouns.map((noun): [Noun, Map<string, string>] => {
+      const records = of(noun);
+      const present = new Set(records.map(({ id }) => id));
+      const again = records.flatMap((record): [string, string][] => {
+        const isSaid = (id: string) => said.includes(`/${ownPart(noun, id)}/`);
+        if (!basesOf(record).some(isSaid)) return [];
+        const neutral = neutralIdOf(record, isNaming);
+        const isFormer = !present.has(neutral) && isSaid(neutral);
+        return isFormer && !isNaming(ownPart(noun, record.id)) ? [[neutral, record.id]] : [];
+      });
+      return [noun, new Map(again)];
+    }),
+  );
+  const relinked = linksOf(ids, new Map());
+  return (address) => {
+    const to = relinked(address);
+    return to === address ? undefined : to;
+  };
 }
 
 function formerSlugsOf(data: unknown): unknown[] {
@@ -68,16 +110,29 @@ function basesOf({ noun, id, data }: Identified): string[] {
       return [...own.map((slug) => `${year}/${slug}`), `${year}/${behind('quyet-dinh', signed)}`];
     }
     case 'exemplar':
-      return [behind('dien-hinh', published)];
+      return [`${behind('dien-hinh', published)}-${tagOf(id)}`];
     case 'movement':
-      return [behind('phong-trao', launched)];
-    case 'award':
-      return ['hinh-thuc-khen'];
-    case 'issuer':
-      return ['co-quan-ban-hanh'];
-    default:
-      return ['doi-tuong'];
+      return [`${behind('phong-trao', launched)}-${tagOf(id)}`];
+    default: {
+      const own = ownPart(noun, id);
+      return [`${id.slice(0, id.length - own.length)}${headOf[noun]}-${tagOf(own)}`];
+    }
   }
+}
+
+const headOf: Partial<Record<Noun, string>> = {
+  award: 'hinh-thuc-khen',
+  issuer: 'co-quan-ban-hanh',
+  subject: 'doi-tuong',
+  criterion: 'tieu-chi',
+  role: 'chuc-danh',
+};
+
+/** Two letters of an id, so few that too many ids have the same for anybody to tell which was meant. */
+function tagOf(id: string): string {
+  let sum = 0x811c9dc5;
+  for (const letter of id) sum = Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+  return ((sum >>> 0) % 1296).toString(36).padStart(2, '0');
 }
 
 /** “2023-05-15” of “15/05/2023” or of a day that is read already; empty for anything else. */
@@ -144,7 +199,16 @@ function linksOf(ids: NeutralIds, gone: IdsGone): (text: string) => string {
       .filter((pattern) => pattern.includes(`{${noun}}`))
       .map((pattern) => pattern.slice(0, pattern.indexOf(`{${noun}}`)))
       .filter((folder) => folder !== '');
-  const pairs = nouns.flatMap((noun) =>
+  const within = (['criterion', 'role'] as const).flatMap((noun) =>
+    [...(ids.get(noun) ?? [])].flatMap(([from, to]) =>
+      [
+        noun === 'criterion' ? 'tieu-chi/' : 'trach-nhiem/',
+        ...(noun === 'criterion' ? ['criterion="'] : []),
+      ].map((head) => ({ from: head + ownPart(noun, from), to: head + ownPart(noun, to) })),
+    ),
+  );
+  const others = nouns.filter((noun) => noun !== 'criterion' && noun !== 'role');
+  const pairs = others.flatMap((noun) =>
     [...new Set(folders(noun))].flatMap((folder) => [
       ...[...(ids.get(noun) ?? [])]
         .filter(([from]) => !gone.get(noun)?.has(from))
@@ -152,7 +216,7 @@ function linksOf(ids: NeutralIds, gone: IdsGone): (text: string) => string {
       ...[...(gone.get(noun) ?? [])].map((from) => ({ from: folder + from, to: undefined })),
     ]),
   );
-  const rules = pairs.map(({ from, to }) => ({
+  const rules = [...within, ...pairs].map(({ from, to }) => ({
     from,
     to: to ?? routes.tombstone,
     link: new RegExp(

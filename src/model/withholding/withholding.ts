@@ -15,6 +15,7 @@ import {
 } from '../../text/organisation-spellings.ts';
 import { isProvince } from '../../text/place-names.ts';
 import { peopleNamed, withoutTitles } from '../../text/titles.ts';
+import { withTyped } from '../../text/typed-names.ts';
 import type { RecipientType } from '../schema/recipient-type.ts';
 import { answeredSentences, sentenceSpans, unanswered } from './answers.ts';
 import { passagesOf } from './passages.ts';
@@ -100,19 +101,21 @@ export function withholdingOf({ decisions, exemplars = [], shown }: Known): With
     .filter(({ of, person }) => person && elsewhere.has(of))
     .flatMap((each) => namesakeOf(each, details.get(exact(each.name))));
   const anybody = [...hidden, ...anywhere, ...namesakes];
-  const findHidden = nameFinder(anybody, open);
-  const findWithPassages = nameFinder([...anybody, ...passages.filter(isHidden)], open);
+  const findHidden = withTyped(nameFinder(anybody, open));
+  const findWithPassages = withTyped(nameFinder([...anybody, ...passages.filter(isHidden)], open));
   const findPassages = nameFinder(passages.filter(isHidden), open);
   const own = names.filter(({ of }) => of.withheld.noun === 'decision');
   const finders = new Map(
     [...Map.groupBy(own, ({ of }) => of.withheld.record)].map(([decision, its]) => {
       const keys = new Set(its.map(({ name }) => exact(name)));
-      const find = nameFinder(
-        [
-          ...its.map((each) => ({ ...each, own: true })),
-          ...its.flatMap((each) => partsOf(each, 'here')),
-        ],
-        open.filter(({ name }) => !keys.has(exact(name))),
+      const find = withTyped(
+        nameFinder(
+          [
+            ...its.map((each) => ({ ...each, own: true })),
+            ...its.flatMap((each) => partsOf(each, 'here')),
+          ],
+          open.filter(({ name }) => !keys.has(exact(name))),
+        ),
       );
       const findOthers = (text: string) =>
         findHidden(text).filter(({ of }) => of.withheld.record !== decision);
@@ -147,7 +150,7 @@ export function withholdingOf({ decisions, exemplars = [], shown }: Known): With
     if (isList({ noun }))
       return exceptUnits((part) =>
         withoutOverlaps([
-          ...findHidden(part).filter(isOfList),
+          ...findHidden(part).map((each) => (isOfList(each) ? each : { ...each, doubtful: true })),
           ...findPassages(part).map((each) => ({ ...each, doubtful: true })),
         ]),
       );
@@ -161,7 +164,7 @@ export function withholdingOf({ decisions, exemplars = [], shown }: Known): With
       // “Bà Hoa” is the one whom the exemplar honours.
       .filter(({ name }) => !exemplar?.given.has(exact(name)));
     if (called.length === 0) return exceptUnits(find);
-    const findCalled = nameFinder(called, open);
+    const findCalled = withTyped(nameFinder(called, open));
     return exceptUnits((part) => withoutOverlaps([...find(part), ...findCalled(part)]));
   };
   return {
@@ -283,23 +286,18 @@ function partsOf(whole: Sought<HiddenName>, called: 'here' | 'anywhere'): Sought
     }));
   }
   if (!person || words.length < 2) return [];
-  const behind = words.slice(1).map((_, index) => words.slice(index + 1).join(' '));
   const ahead = aheadOf(words, of.withheld.sortName);
-  const given =
-    ahead.length > 0
-      ? ahead
-      : behind.filter((part, index) => index === behind.length - 1 || /^\p{Lu}\s\S+$/u.test(part));
-  const letter = units.length > 0 && ahead.length === 0 ? [words.at(-1)?.charAt(0) ?? ''] : [];
-  const own = called === 'here' ? (ahead.length > 0 ? ahead : behind) : given;
-  const all = called === 'here' || units.length > 0 ? [...own, ...letter] : [];
-  const parts: Sought<HiddenName>[] = all.map((each) => ({
-    name: each,
-    person,
-    of,
-    near,
-    units,
-    called,
-  }));
+  const last = words.at(-1) ?? '';
+  // “A Páo” is one name.
+  const article = words.length > 2 && /^\p{Lu}$/u.test(words.at(-2) ?? '');
+  const own = ahead.length > 0 ? ahead : [last, ...(article ? [words.slice(-2).join(' ')] : [])];
+  const letter = ahead.length === 0 ? [last.charAt(0)] : [];
+  const all = called === 'here' || near.length > 0 ? [...own, ...letter] : [];
+  const base = { person, of, near, units, called };
+  const parts: Sought<HiddenName>[] = [
+    ...all.map((each) => ({ ...base, name: each })),
+    { ...base, name: words.join(' '), given: ahead[0] ?? last },
+  ];
   return common && called === 'here' ? [...parts, { ...whole, common: 'here' }] : parts;
 }
 

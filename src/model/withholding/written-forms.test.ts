@@ -104,8 +104,8 @@ const record = (noun: Readable['noun'], id: string, data: object, body = ''): Re
   body,
 });
 
-/** A text as the site shows it at a place, and whether the check asks a person about it. */
-function shownAt(place: Place, text: string): { text: string; isDoubtful: boolean } {
+/** The records of a site with a text at a place. */
+function recordsWith(place: Place | undefined, text: string) {
   const own = record('decision', '2021/9902-qd-ubnd', {
     subjectLine: place === 'own' ? text : 'Về việc khen thưởng',
     recipients: [...withheld, ...others],
@@ -130,9 +130,21 @@ function shownAt(place: Place, text: string): { text: string; isDoubtful: boolea
     name: place === 'unit' ? text : 'Đội 1',
   });
   const award = record('award', 'bang-khen', { name: 'Bằng khen' }, place === 'award' ? text : '');
-  const shown = [own, exemplar, page, office, unit, award];
-  const withholding = withholdingOf({ decisions: [own], shown });
-  const at = { own, exemplar, page, office, unit, award }[place];
+  return { own, exemplar, page, office, unit, award };
+}
+
+const withholdingOfAll = (records: ReturnType<typeof recordsWith>) =>
+  withholdingOf({ decisions: [records.own], shown: Object.values(records) });
+
+/** What running text says withholds and opens nothing, so that one serves for all of them. */
+const whateverIsSaid = withholdingOfAll(recordsWith(undefined, ''));
+
+/** A text as the site shows it at a place, and whether the check asks a person about it. */
+function shownAt(place: Place, text: string): { text: string; isDoubtful: boolean } {
+  const records = recordsWith(place, text);
+  const isSaid = place === 'own' || place === 'exemplar' || place === 'page';
+  const withholding = isSaid ? whateverIsSaid : withholdingOfAll(records);
+  const at = records[place];
   const after = masked(at, withholding);
   const data = after.data as Record<string, unknown>;
   const texts = {
@@ -225,7 +237,7 @@ const forms: [places: Place[], text: string, fate: Fate][] = [
   [['own', 'exemplar'], 'Gượm đã cứu người.', 'asked'],
   [['page'], 'Khen bà Gượm.', 'kept'],
   [['page'], 'Khen Gượm vì đã cứu người.', 'kept'],
-  [['page'], 'Cô Gượm dạy múa. Trường Mầm non Hoa Sen nghỉ hè.', 'kept'],
+  [['page'], 'Cô Gượm dạy múa. Trường Mầm non Hoa Sen nghỉ hè.', 'asked'],
   [everywhere, 'Khen bà Gượm Hương.', 'kept'],
   [everywhere, 'Khen Trần Thị Gượm.', 'kept'],
   [everywhere, 'gượm đã nào', 'kept'],
@@ -239,8 +251,9 @@ const forms: [places: Place[], text: string, fate: Fate][] = [
   [everywhere, 'Khen cô G., Trường Mầm non Hoa Sen.', 'masked'],
   [everywhere, 'Khen Ng Văn Ẩn.', 'masked'],
   [everywhere, 'Khen Lường V Yểng.', 'masked'],
-  [everywhere, 'Khen bà Lê Thị G.', 'kept'],
-  [everywhere, 'Khen cô G.', 'kept'],
+  [everywhere, 'Khen bà Lê Thị G.', 'asked'],
+  [['own', 'exemplar'], 'Khen cô G.', 'asked'],
+  [['page'], 'Khen cô G.', 'kept'],
   [everywhere, 'Khen Lê Thị Gấm, giáo viên.', 'kept'],
   // Position and unit written short, in part, or in one.
   [everywhere, 'Khen cô Gượm, Trường MN Hoa Sen.', 'masked'],
@@ -387,10 +400,11 @@ const forms: [places: Place[], text: string, fate: Fate][] = [
   [everywhere, 'Khen ông V.H.D (Bến xe Phía Đông).', 'masked'],
   [everywhere, 'Khen ông TQP, thợ máy.', 'masked'],
   [everywhere, 'Khen bà LTG, Trường Mầm non Hoa Sen.', 'masked'],
-  [everywhere, 'Khen bà LTTG.', 'kept'],
-  [everywhere, 'Cổng LTTG của trường.', 'kept'],
-  [everywhere, 'Trường Mầm non Hoa Sen dùng mã LTTG.', 'kept'],
-  [everywhere, 'Khen ông VHD, Bến xe Phía Tây.', 'kept'],
+  [everywhere, 'Khen bà LTTG.', 'asked'],
+  [['own', 'exemplar'], 'Cổng LTTG của trường.', 'asked'],
+  [['page'], 'Cổng LTTG của trường.', 'kept'],
+  [['page'], 'Trường Mầm non Hoa Sen dùng mã LTTG.', 'kept'],
+  [everywhere, 'Khen ông VHD, Bến xe Phía Tây.', 'asked'],
   [everywhere, 'Khen ông lvy, Vạn Văn.', 'kept'],
   // The position directly before the given name.
   [['own'], 'Khen Thợ máy Phú.', 'masked'],
@@ -403,7 +417,7 @@ const forms: [places: Place[], text: string, fate: Fate][] = [
   [['own'], 'Khen Thủ kho Xuân.', 'masked'],
   [['own'], 'Thủ kho Xuân trực đêm.', 'masked'],
   [['own'], 'Khen Cô giáo Thu Gượm.', 'masked'],
-  [['page'], 'Thợ máy Phú sửa xe.', 'kept'],
+  [['page'], 'Thợ máy Phú sửa xe.', 'asked'],
   [['own'], 'Thợ máy giỏi của phân xưởng.', 'kept'],
   [['own'], 'Thợ Mai sửa xe.', 'kept'],
   [['own'], 'Khen thợ máy Lê Phú Cường.', 'kept'],
@@ -443,7 +457,7 @@ const forms: [places: Place[], text: string, fate: Fate][] = [
   [everywhere, 'Khen Lường Văn Yển.', 'kept'],
   [everywhere, 'Khen Lương Văn Yểng.', 'masked'],
   [everywhere, 'Khen Lường Văn Yên.', 'kept'],
-  [['page'], 'Văn Yểng là tên một bến.', 'kept'],
+  [['page'], 'Văn Yểng là tên một bến.', 'asked'],
   [['office', 'award'], 'Hộ bà Quaxuq', 'asked'],
   [lists, 'Lường Văn Yểng Anh', 'asked'],
 ];

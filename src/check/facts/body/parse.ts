@@ -6,6 +6,7 @@ import { directive } from 'micromark-extension-directive';
 import { gfm } from 'micromark-extension-gfm';
 import { type ParsedPage, parsePage } from '../../../model/page/parse-page.ts';
 import type { Entry } from '../../../model/read/read.ts';
+import { onceFor } from '../../kit/once.ts';
 
 const plain: Options = { extensions: [directive()], mdastExtensions: [directiveFromMarkdown()] };
 const full: Options = {
@@ -16,8 +17,6 @@ const full: Options = {
 /** What GitHub's Markdown adds begins with one of these; a body without reads the same, sooner. */
 const needsGfm = /[|~@]|www\.|https?:|\[[\^ x]/i;
 
-const parsed = new WeakMap<Entry, ParsedPage>();
-
 /** Longer than any exemplar; what is longer is refused without being parsed. */
 export const longestBody = 200_000;
 
@@ -25,35 +24,26 @@ export const longestBody = 200_000;
 export const bodyOf = (entry: Entry): Root => parsedOf(entry).root;
 
 /** The same, and of a page what keeps it from being read. */
-export function parsedOf(entry: Entry): ParsedPage {
-  const body = isReadable(entry.body) ? entry.body : '';
-  const page =
-    parsed.get(entry) ?? (entry.noun === 'page' ? parsePage(body) : { root: parseBody(body) });
-  parsed.set(entry, page);
-  return page;
-}
+export const parsedOf = onceFor(({ noun, body }: Entry): ParsedPage => {
+  const text = isReadable(body) ? body : '';
+  return noun === 'page' ? parsePage(text) : { root: parseBody(text) };
+});
 
 /** A body's Markdown, the way the site reads it. */
 export function parseBody(body: string): Root {
   return fromMarkdown(body, needsGfm.test(body) ? full : plain);
 }
 
-const flat = new WeakMap<Root, Nodes[]>();
-
 /** Every node of a body in the order in which it is read; many rules look at them, one walk does. */
-export function nodesOf(entry: Entry): Nodes[] {
-  const root = bodyOf(entry);
-  const known = flat.get(root);
-  if (known) return known;
+export const nodesOf = onceFor((entry: Entry) => {
   const nodes: Nodes[] = [];
   const walk = (node: Nodes) => {
     nodes.push(node);
     if ('children' in node) for (const child of node.children) walk(child);
   };
-  walk(root);
-  flat.set(root, nodes);
+  walk(bodyOf(entry));
   return nodes;
-}
+});
 
 /** Whether a body is short and flat enough to be parsed. */
 export function isReadable(body: string): boolean {

@@ -1,27 +1,23 @@
-import { withheldBecause } from '../../../model/permission.ts';
 import type { AnswerableRule } from '../../../model/schema/acknowledged.ts';
 import { schemaAt } from '../../../model/schema/schema-at.ts';
 import { oneLine } from '../../../text/one-line.ts';
 import type { CheckedRecord } from '../../kit/content.ts';
+import { onceFor } from '../../kit/once.ts';
 import type { Violation } from '../../kit/rule.ts';
 import { pasted } from '../acknowledgement.ts';
 import { peopleIn } from '../people.ts';
 import { type RecordText, textsOf } from '../texts.ts';
+import { shownOn } from '../withholding.ts';
 import { certainData, isOfficial, withoutInDecision } from './find.ts';
 import { type KindName, lexicon } from './lexicon.ts';
 import { type About, type Suspicion, suspicionsIn } from './score.ts';
 
 type Acknowledgement = { rule?: string; words?: string; by?: string };
 
-/** A sentence of a record that one rule suspects and that nobody has let stand. */
-interface Finding {
-  rule: AnswerableRule;
-  violation: Violation;
-}
-
 /** What a record's prose leaves to a person. */
 interface Findings {
-  open: Finding[];
+  /** Sentences that a rule suspects and that nobody has let stand. */
+  open: { rule: AnswerableRule; violation: Violation }[];
   /** Indexes of acknowledgements that answer nothing. */
   idle: number[];
 }
@@ -39,25 +35,14 @@ export function findingsOf(
 }
 
 /** Indexes of a record's acknowledgements that answer nothing. */
-export function idleAcknowledgements(
-  record: CheckedRecord,
-  today: string,
-  official: readonly string[],
-): number[] {
-  return judged(record, today, official).idle;
-}
+export const idleAcknowledgements = (...of: Parameters<typeof judge>) => judged(...of).idle;
 
-const memory = new WeakMap<CheckedRecord, Findings>();
-
-function judged(record: CheckedRecord, today: string, official: readonly string[]): Findings {
-  const known = memory.get(record) ?? judge(record, today, official);
-  memory.set(record, known);
-  return known;
-}
+const judged = onceFor(judge);
 
 function judge(record: CheckedRecord, today: string, official: readonly string[]): Findings {
-  if (isWithheld(record, today)) return { open: [], idle: [] };
-  const given = acknowledgementsOf(record);
+  // Nothing is published of what is withheld.
+  if (record.noun === 'exemplar' && !shownOn(today)(record)) return { open: [], idle: [] };
+  const { acknowledged: given = [] } = record.value as { acknowledged?: Acknowledgement[] };
   const all = textsOf(record).flatMap((text) => sentencesIn(record, text, official));
   const answers = ({ rule, words }: Sentence) =>
     given.findIndex((each) => each.rule === rule && oneLine(each.words ?? '') === words);
@@ -74,16 +59,6 @@ function judge(record: CheckedRecord, today: string, official: readonly string[]
     return { rule: sentence.rule, violation: violationOf(record, sentence, given, changed) };
   });
   return { open: findings, idle: [...left] };
-}
-
-/** Nothing is published of it. */
-function isWithheld({ noun, value }: CheckedRecord, today: string): boolean {
-  if (noun !== 'exemplar') return false;
-  return withheldBecause(value as CheckedRecord<'exemplar'>['value'], today) !== undefined;
-}
-
-function acknowledgementsOf({ value }: CheckedRecord): Acknowledgement[] {
-  return (value as { acknowledged?: Acknowledgement[] }).acknowledged ?? [];
 }
 
 interface Sentence {

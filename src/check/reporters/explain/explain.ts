@@ -23,14 +23,14 @@ export function explain(id: string): { text: string; isKnown: boolean } {
 }
 
 function helpOf(rule: Rule): string {
-  const kind = rule.severity === 'error' ? 'lỗi' : 'cảnh báo';
+  const kind = rule.severity === 'warning' ? 'cảnh báo' : 'lỗi';
   const caption = (text: string, says?: string) => (says ? `${text} (${says})` : text);
   return [
     `${rule.id} (${kind})`,
     wrapped(rule.title),
     wrapped(rule.why),
     ...rule.bad.map((example) => `${caption('Chưa đúng', example.says)}:\n${showBad(example)}`),
-    ...rule.good
+    ...(rule.good ?? [])
       .filter((example) => showGood(example) !== '')
       .map((example) => `${caption('Đúng', example.says)}:\n${showGood(example)}`),
   ].join('\n\n');

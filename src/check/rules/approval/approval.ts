@@ -1,7 +1,7 @@
 import { seal } from '../../../model/digest.ts';
 import { folderOf } from '../../facts/paths.ts';
 import { quote, slashed } from '../../facts/wording.ts';
-import { exemplarNouns, forNoun, type Rule } from '../../kit/rule.ts';
+import { exemplarNouns, forEach, forNoun, type Rule } from '../../kit/rule.ts';
 
 const spoken =
   /zalo|viber|messenger|facebook|tin nhắn|nhắn tin|gọi điện|qua điện thoại|bằng miệng|nói miệng|lời nói|e-?mail|thư điện tử/iu;
@@ -12,7 +12,6 @@ export const approvalBasis: Rule = {
   id: 'approval-basis',
   title: 'Việc duyệt phải có giấy tờ.',
   why: 'Khi có người hỏi ai đã cho đăng bài, cơ quan phải đưa ra được phiếu trình hoặc biên bản; lời nói, tin nhắn không đủ.',
-  severity: 'error',
   bad: [
     { exemplar: { 'approval.basis': 'Lãnh đạo nhắn tin Zalo đồng ý' } },
     { exemplar: { 'approval.basis': 'Giám đốc duyệt qua điện thoại ngày 10/01/2022' } },
@@ -22,23 +21,23 @@ export const approvalBasis: Rule = {
     { exemplar: { 'approval.basis': 'Phiếu trình số 9953/PTr-VP, gửi qua thư điện tử công vụ' } },
   ],
   record: forNoun(exemplarNouns, function* ({ value: { approval = {} } }) {
-    for (const field of ['basis', 'delegation'] as const) {
-      const words = approval[field];
+    for (const [field, wording] of Object.entries(papers)) {
+      const words = approval[field as keyof typeof papers];
       if (!words || !spoken.test(words) || paper.test(words)) continue;
-      yield {
-        path: ['approval', field],
-        actual: `đang ghi ${quote(words)}`,
-        expected:
-          field === 'basis'
-            ? 'giấy tờ mà lãnh đạo đã duyệt: phiếu trình, biên bản, số, ngày'
-            : 'văn bản giao quyền duyệt: số, ngày',
-        help:
-          field === 'basis'
-            ? 'Đã có giấy tờ duyệt thì ghi số, ngày của giấy tờ ấy; chưa có thì trình lãnh đạo duyệt trên giấy rồi mới ghi.'
-            : 'Có văn bản giao quyền thì ghi số, ngày của văn bản; chưa có thì trình người có thẩm quyền duyệt.',
-      };
+      yield { path: ['approval', field], actual: `đang ghi ${quote(words)}`, ...wording };
     }
   }),
+};
+
+const papers = {
+  basis: {
+    expected: 'giấy tờ mà lãnh đạo đã duyệt: phiếu trình, biên bản, số, ngày',
+    help: 'Đã có giấy tờ duyệt thì ghi số, ngày của giấy tờ ấy; chưa có thì trình lãnh đạo duyệt trên giấy rồi mới ghi.',
+  },
+  delegation: {
+    expected: 'văn bản giao quyền duyệt: số, ngày',
+    help: 'Có văn bản giao quyền thì ghi số, ngày của văn bản; chưa có thì trình người có thẩm quyền duyệt.',
+  },
 };
 
 export const approvalBeforeAward: Rule = {
@@ -47,55 +46,47 @@ export const approvalBeforeAward: Rule = {
   why: 'Bài được duyệt trước mà dẫn quyết định ký sau thì phần dẫn có thể được thêm vào sau khi duyệt.',
   severity: 'warning',
   bad: [{ exemplar: { 'approval.on': '10/12/2021', written: '01/12/2021' } }],
-  good: [{}],
-  *content({ of, commendationById }) {
-    for (const record of exemplarNouns.flatMap((noun) => of(noun))) {
-      const on = record.value.approval?.on;
-      if (!on) continue;
-      for (const id of record.value.commendations ?? []) {
-        const decision = id ? commendationById.get(id)?.decision : undefined;
-        const signed = decision?.value.signed;
-        if (!decision || !signed || on >= signed) continue;
-        yield {
-          record,
-          path: ['approval', 'on'],
-          actual: `duyệt ngày ${slashed(on)}, trước quyết định được dẫn (ký ngày ${slashed(signed)})`,
-          expected: 'ngày duyệt không trước ngày ký quyết định',
-          help: 'Xem lại ngày duyệt; nếu phần dẫn quyết định thêm vào sau thì trình lãnh đạo duyệt lại.',
-          related: { record: decision, path: ['signed'] },
-        };
-        break;
-      }
+  content: forEach(exemplarNouns, function* (record, { commendationById }) {
+    const on = record.value.approval?.on;
+    if (!on) return;
+    for (const id of record.value.commendations ?? []) {
+      const decision = id ? commendationById.get(id)?.decision : undefined;
+      const signed = decision?.value.signed;
+      if (!decision || !signed || on >= signed) continue;
+      yield {
+        path: ['approval', 'on'],
+        actual: `duyệt ngày ${slashed(on)}, trước quyết định được dẫn (ký ngày ${slashed(signed)})`,
+        expected: 'ngày duyệt không trước ngày ký quyết định',
+        help: 'Xem lại ngày duyệt; nếu phần dẫn quyết định thêm vào sau thì trình lãnh đạo duyệt lại.',
+        related: { record: decision, path: ['signed'] },
+      };
+      break;
     }
-  },
+  }),
 };
 
 export const digest: Rule = {
   id: 'digest',
   title: 'Nội dung phải đúng như khi được duyệt.',
   why: 'Sửa bài sau khi duyệt, dù một chữ hay một tấm ảnh, thì bài trở thành chưa duyệt.',
-  severity: 'error',
   bad: [
     { exemplar: { title: 'Chuyến xe đón người già' }, keepDigest: true },
     { exemplar: { 'approval.digest': `sha256-${'a'.repeat(64)}` } },
   ],
   good: [{ exemplar: { updated: '15/01/2022', aliases: ['xe đưa đón'] } }],
-  *content({ of, photos }) {
-    for (const record of of('exemplar')) {
-      const written = record.value.approval?.digest;
-      const { facts } = record;
-      // A misspelt key changes what the digest covers: it is put right before anyone approves anew.
-      if (!written || !facts || !record.whole) continue;
-      const folder = folderOf(record.file);
-      const digestOfPhoto = (file: string) => photos.get(`${folder}/${file}`)?.digest;
-      if (written === seal(facts.textDigest, facts.photos, digestOfPhoto)) continue;
-      yield {
-        record,
-        path: ['approval', 'digest'],
-        actual: 'nội dung đã đổi sau khi duyệt (mã không khớp)',
-        expected: 'nội dung đúng như bản đã duyệt',
-        help: `Trình lãnh đạo duyệt lại rồi chạy npm run approve -- ${record.id}; nếu sửa nhầm thì lấy lại bản cũ.`,
-      };
-    }
-  },
+  content: forEach(['exemplar'], function* (record, { photos }) {
+    const written = record.value.approval?.digest;
+    const { facts } = record;
+    // A misspelt key changes what the digest covers: it is put right before anyone approves anew.
+    if (!written || !facts || !record.whole) return;
+    const folder = folderOf(record.file);
+    const digestOfPhoto = (file: string) => photos.get(`${folder}/${file}`)?.digest;
+    if (written === seal(facts.textDigest, facts.photos, digestOfPhoto)) return;
+    yield {
+      path: ['approval', 'digest'],
+      actual: 'nội dung đã đổi sau khi duyệt (mã không khớp)',
+      expected: 'nội dung đúng như bản đã duyệt',
+      help: `Trình lãnh đạo duyệt lại rồi chạy npm run approve -- ${record.id}; nếu sửa nhầm thì lấy lại bản cũ.`,
+    };
+  }),
 };

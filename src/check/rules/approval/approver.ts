@@ -6,14 +6,15 @@ import {
   usualApprovers,
 } from '../../../model/approvers.ts';
 import { isAuthor } from '../../../model/author.ts';
+import { valueAt } from '../../facts/how-to-fill.ts';
 import { anyOf, quote } from '../../facts/wording.ts';
+import type { Example } from '../../kit/example.ts';
 import { exemplarNouns, forNoun, type Rule } from '../../kit/rule.ts';
 
 export const approverAuthor: Rule = {
   id: 'approver-author',
   title: 'Người duyệt phải khác người viết.',
   why: 'Bài phải có người thứ hai đọc và chịu trách nhiệm.',
-  severity: 'error',
   bad: [
     { exemplar: { author: 'Phạm Quang Huy' } },
     { exemplar: { author: 'Ông Phạm Quang Huy, Văn phòng' } },
@@ -23,13 +24,11 @@ export const approverAuthor: Rule = {
   ],
   good: [{ exemplar: { author: 'Phạm Quang Hùng' } }],
   record: forNoun(exemplarNouns, function* ({ id, value: { approval, author: written } }) {
-    for (const { by, path } of [
-      { by: approval?.by, path: ['approval', 'by'] },
-      { by: approval?.corrected?.by, path: ['approval', 'corrected', 'by'] },
-    ]) {
+    for (const path of [['by'], ['corrected', 'by']]) {
+      const by = valueAt(approval, path) as string | undefined;
       if (!by || !isAuthor(by, written)) continue;
       yield {
-        path,
+        path: ['approval', ...path],
         actual: `${quote(by)} cũng là người viết bài`,
         expected: 'người duyệt khác người viết',
         help: `Trình người có thẩm quyền khác duyệt rồi chạy npm run approve -- ${id}.`,
@@ -42,7 +41,6 @@ export const approverCompetence: Rule = {
   id: 'approver-competence',
   title: 'Người duyệt phải có chức vụ được duyệt, hoặc có văn bản giao quyền duyệt.',
   why: 'Bài lên trang là tiếng nói của cơ quan. Ai được duyệt là do cơ quan ghi ở approvers trong co-quan.yml; chưa ghi thì chỉ Giám đốc, Phó Giám đốc. Người ngoài danh sách duyệt theo văn bản giao quyền, ghi ở delegation.',
-  severity: 'error',
   bad: [
     'Giám đốc Sở Y tế',
     'Chuyên viên Văn phòng',
@@ -54,7 +52,7 @@ export const approverCompetence: Rule = {
     'Nguyên Giám đốc Sở',
     'TUQ. Giám đốc, Chánh Văn phòng',
   ]
-    .map((position): Rule['bad'][number] => ({ exemplar: { 'approval.position': position } }))
+    .map((position): Example => ({ exemplar: { 'approval.position': position } }))
     .concat(
       {
         says: 'Văn bản chỉ giao quyền sửa lỗi chính tả',
@@ -95,7 +93,7 @@ export const approverCompetence: Rule = {
     ),
   good: [
     ...['Phó Giám đốc phụ trách', 'KT. Giám đốc, Phó Giám đốc'].map(
-      (position): Rule['good'][number] => ({ exemplar: { 'approval.position': position } }),
+      (position): Example => ({ exemplar: { 'approval.position': position } }),
     ),
     { exemplar: { 'approval.position': 'Giám đốc Sở, Chủ tịch Hội đồng Thi đua - Khen thưởng' } },
     {
@@ -106,7 +104,7 @@ export const approverCompetence: Rule = {
       exemplar: { 'approval.position': 'Q. Giám đốc Sở GTVT Hà Nam' },
     },
     ...['Chủ tịch UBND xã Hòa Bình', 'Phó Chủ tịch UBND xã', 'Chủ tịch Ủy ban nhân dân xã'].map(
-      (position): Rule['good'][number] => ({
+      (position): Example => ({
         says: 'Xã ghi chức vụ được duyệt của mình',
         files: {
           'co-quan.yml': officeOf('Ủy ban nhân dân xã Hòa Bình', [

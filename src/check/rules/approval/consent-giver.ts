@@ -7,7 +7,6 @@ export const consentGiver: Rule = {
   id: 'consent-giver',
   title: 'Người cho phép là chính người được nêu, hoặc người giám hộ; cơ quan không cho phép thay.',
   why: 'Chỉ người ấy, và người giám hộ khi chưa thành niên, mới có quyền đồng ý; im lặng không phải là đồng ý.',
-  severity: 'error',
   bad: [
     { exemplar: { 'consent.0.givenBy': 'Vũ Đức Minh' } },
     { exemplar: { 'consent.0.givenBy': 'Đội số 1', 'consent.0.relation': 'Cơ quan' } },

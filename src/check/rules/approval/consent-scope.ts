@@ -11,7 +11,6 @@ export const consentScope: Rule = {
   id: 'consent-scope',
   title: 'Phạm vi đồng ý phải đủ cho những gì bài đưa lên: tên, câu chuyện, ảnh.',
   why: 'Cho nêu tên chưa phải là cho dùng ảnh; trang không hiện điều mà người ấy chưa cho phép.',
-  severity: 'error',
   bad: [
     { exemplar: { 'consent.0.scope': ['ten'] } },
     {
@@ -64,14 +63,9 @@ function scopeMeant(record: CheckedRecord, path: readonly PropertyKey[]): string
   return Array.isArray(written) ? written.map((each) => slugify(String(each))) : [];
 }
 
-interface Picture {
-  credit?: string | undefined;
-  alt?: string | undefined;
-}
-
 /** Pictures that nobody allowed; drawings show no one, but the page leaves them out too. */
 function withoutLeave(
-  pictures: Picture[],
+  pictures: readonly { credit?: string | undefined; alt?: string | undefined }[],
   { basis = '', proof = '' }: Consent,
   scope: readonly string[],
 ) {
@@ -79,16 +73,17 @@ function withoutLeave(
   const hasPhotograph = pictures.some(
     ({ credit = '', alt = '' }) => !isDrawn.test(`${credit} ${alt}`),
   );
+  const severity = 'warning' as const;
   if (!hasPhotograph)
     return {
-      severity: 'warning' as const,
+      severity,
       actual: 'phạm vi chưa có anh, nên trang không hiện tranh, ảnh của bài',
       expected: 'anh trong scope khi người ấy cho dùng tranh, ảnh',
       help: 'Xin phép; được phép thì thêm anh vào scope, không thì bỏ tranh, ảnh.',
     };
   if (isPublicEvent({ basis, proof })) return undefined;
   return {
-    severity: 'warning' as const,
+    severity,
     actual: 'bài có ảnh chụp mà phạm vi chưa có anh, nên trang không hiện ảnh của bài',
     expected: 'anh trong scope, hoặc căn cứ khác ở basis (ảnh sự kiện công khai)',
     help: 'Xin phép; được phép thì thêm anh vào scope, không thì bỏ ảnh; ảnh sự kiện công khai thì ghi ở basis, ví dụ “ảnh chụp tại sự kiện công khai ngày …”.',

@@ -12,7 +12,6 @@ export const consent: Rule = {
   id: 'consent',
   title: 'Mỗi người được nêu tên phải đồng ý, ghi rõ ai cho phép, quan hệ, ngày và phạm vi.',
   why: 'Luật Bảo vệ dữ liệu cá nhân: im lặng không phải là đồng ý; cơ quan phải chứng minh được ai đã cho phép điều gì.',
-  severity: 'error',
   bad: [
     { exemplar: { 'consent.0.honouree': 'Vũ Đức Thiên' } },
     { exemplar: { 'consent.0.givenBy': null } },
@@ -26,7 +25,6 @@ export const consent: Rule = {
     { says: 'Không ghi vì sao không áp dụng là cảnh báo', model: { 'consent.0.basis': null } },
     { says: 'Thiếu nơi lưu giấy là cảnh báo', exemplar: { 'consent.0.proof': null } },
   ],
-  good: [{}],
   record: forNoun(exemplarNouns, function* (record): Iterable<Violation> {
     yield* ofNobody(record);
     for (const { name, index, honouree, consent: given, path } of askedIn(record)) {
@@ -93,8 +91,7 @@ function* ofCollective(
   { status, basis }: Consent,
   path: PropertyKey[],
 ): Iterable<Violation> {
-  if (status !== 'khong-ap-dung') return;
-  if (!basis)
+  if (status === 'khong-ap-dung' && !basis)
     yield wish(record, [...path, 'basis'], {
       actual: 'chưa ghi vì sao không áp dụng',
       expected: 'lý do, ví dụ bài viết về tập thể, không nêu tên cá nhân',

@@ -1,16 +1,16 @@
+import type { Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { isReadable, nodesOf } from '../../facts/body/parse.ts';
 import { criteriaOf } from '../../facts/movement.ts';
 import { anyOf, quote } from '../../facts/wording.ts';
 import type { CheckedRecord } from '../../kit/content.ts';
 import { paragraph } from '../../kit/example.ts';
-import { exemplarNouns, forNoun, type Rule, type Violation } from '../../kit/rule.ts';
+import { exemplarNouns, forEach, forNoun, type Rule, type Violation } from '../../kit/rule.ts';
 
 export const evidence: Rule = {
   id: 'evidence',
   title: 'Minh chứng đánh dấu đúng cách, cho tiêu chí mà bài có ghi.',
   why: 'Đoạn minh chứng hiện ở trang của tiêu chí; đánh dấu sai thì đoạn ấy mất, hoặc hiện ở tiêu chí mà bài không ghi.',
-  severity: 'error',
   bad: [
     { body: `${paragraph}:::minh-chung{tc5}\nGọi điện nhắc lịch.\n:::\n` },
     { body: `${paragraph}:::minh-chung{tc9}\nGọi điện nhắc lịch.\n:::\n` },
@@ -33,121 +33,109 @@ export const evidence: Rule = {
     const entry = record.entry();
     if (record.template || !isReadable(entry.body)) return;
     if (!/:::|:[\p{L}\d_-]+(?:\[[^\]]*\])?\{/u.test(entry.body)) return;
-    const mine = claimedBy(record);
-    const example = mine[0] ?? '…';
-    const violations: Violation[] = [];
-    const help = `Viết :::minh-chung{${example}} ở dòng riêng, trong ngoặc là mã tiêu chí của đoạn ấy, một mã có trong criteria; hết đoạn thì một dòng :::.`;
-    for (const node of nodesOf(entry)) {
-      const at = { bodyOffset: node.position?.start.offset ?? 0 };
-      if (node.type === 'containerDirective') {
-        const attributes = Object.keys(node.attributes ?? {});
-        const [criterion = ''] = attributes;
-        if (node.name !== 'minh-chung')
-          violations.push({
-            ...at,
-            actual: `không có dấu nào tên ${quote(`:::${node.name}`)}`,
-            expected: ':::minh-chung{…}',
-            help,
-          });
-        else if (attributes.length !== 1 || !criterion)
-          violations.push({
-            ...at,
-            bodyOffset: strangeAttribute(entry.body, at.bodyOffset, attributes, mine),
-            actual: `đang ghi ${quote(attributes.join(' ') || '{}')} trong ngoặc nhọn`,
-            expected: 'đúng một tiêu chí có trong criteria',
-            help: attributes.some((name) => mine.includes(name))
-              ? 'Trong ngoặc nhọn chỉ để lại mã tiêu chí, xóa phần khác.'
-              : help,
-          });
-        else if (textOf(node).trim() === '')
-          violations.push({
-            ...at,
-            actual: 'đoạn minh chứng không có chữ nào',
-            expected: 'việc làm cho thấy tiêu chí được thể hiện',
-            help: 'Viết vào giữa hai dòng :::, hoặc xóa cả hai.',
-          });
-      } else if (node.type === 'textDirective') {
-        const source = entry.body.slice(at.bodyOffset, node.position?.end.offset);
-        if (source.endsWith('}'))
-          violations.push({
-            ...at,
-            actual: `có dấu ${quote(source)} trong câu`,
-            expected: 'chữ và các dấu như trong tệp mẫu',
-            help: 'Xóa dấu, giữ lại chữ.',
-          });
-      } else if (
-        node.type === 'leafDirective' ||
-        (node.type === 'paragraph' && isLoose(entry.body.slice(at.bodyOffset)))
-      ) {
-        if (node.type === 'leafDirective' && !/minh/i.test(node.name))
-          violations.push({
-            ...at,
-            actual: `không có dấu nào tên ${quote(`::${node.name}`)}`,
-            expected: 'chữ và các dấu như trong tệp mẫu',
-            help: 'Xóa dòng này; trang không nhúng video hay khung khác, cần thì viết liên kết [chữ](địa chỉ).',
-          });
-        else if (/^:{2,}/.test(entry.body.slice(at.bodyOffset)))
-          violations.push({
-            ...at,
-            actual: 'dấu minh chứng viết chưa đúng, sẽ hiện thành chữ',
-            expected: `:::minh-chung{${example}} liền nhau, ở dòng riêng`,
-            help,
-          });
-      }
-    }
+    const violations = nodesOf(entry).flatMap((node) => {
+      const fault = faultOf(node, entry.body, claimedBy(record));
+      return fault ? [{ bodyOffset: node.position?.start.offset ?? 0, ...fault }] : [];
+    });
     const opened = entry.body.match(/^:{3,}[a-z][\w-]*/gim)?.length ?? 0;
     const closed = entry.body.match(/^:{3,}[ \t]*$/gm)?.length ?? 0;
     if (violations.length === 0 && opened > closed)
-      violations.push({
+      yield {
         bodyOffset: lastOpened(entry.body),
         actual: 'đoạn minh chứng chưa đóng',
         expected: 'một dòng ::: sau đoạn minh chứng',
         help: 'Thêm dòng ::: ngay sau đoạn.',
-      });
+      };
     yield* violations;
   }),
-  *content(content): Iterable<Violation> {
-    for (const record of exemplarNouns.flatMap((noun) => content.of(noun))) {
-      const mine = claimedBy(record);
-      const known = criteriaOf(record.value.movement ?? '', content);
-      for (const { criterion, offset } of record.facts?.evidence ?? []) {
-        if (known.length > 0 && !known.includes(criterion))
-          yield {
-            record,
-            bodyOffset: offset,
-            actual: `đang ghi ${quote(criterion)} trong ngoặc nhọn`,
-            expected: `đúng một tiêu chí của phong trào: ${anyOf(known)}`,
-            help: 'Sửa mã trong ngoặc nhọn.',
-          };
-        // Criteria that are at fault themselves claim nothing for sure.
-        else if (
-          mine.length > 0 &&
-          mine.every((each) => known.includes(each)) &&
-          !mine.includes(criterion)
-        )
-          yield {
-            record,
-            bodyOffset: offset,
-            actual: `minh chứng cho ${criterion} mà bài không ghi tiêu chí này`,
-            expected: `một tiêu chí có trong criteria (${mine.join(', ')})`,
-            help: `Thêm ${criterion} vào criteria, hoặc sửa tiêu chí của đoạn này.`,
-          };
-        else if (known.length === 0 && content.movementById.has(record.value.movement ?? ''))
-          yield {
-            record,
-            bodyOffset: offset,
-            actual: `có minh chứng cho ${criterion}, mà phong trào của bài không có tiêu chí nào`,
-            expected: 'đoạn văn thường',
-            help: 'Xóa hai dòng :::, giữ lại chữ ở giữa.',
-          };
-      }
+  content: forEach(exemplarNouns, function* (record, content) {
+    const mine = claimedBy(record);
+    const known = criteriaOf(record.value.movement ?? '', content);
+    for (const { criterion, offset } of record.facts?.evidence ?? []) {
+      if (known.length > 0 && !known.includes(criterion))
+        yield {
+          bodyOffset: offset,
+          actual: `đang ghi ${quote(criterion)} trong ngoặc nhọn`,
+          expected: `đúng một tiêu chí của phong trào: ${anyOf(known)}`,
+          help: 'Sửa mã trong ngoặc nhọn.',
+        };
+      // Criteria that are at fault themselves claim nothing for sure.
+      else if (
+        mine.length > 0 &&
+        mine.every((each) => known.includes(each)) &&
+        !mine.includes(criterion)
+      )
+        yield {
+          bodyOffset: offset,
+          actual: `minh chứng cho ${criterion} mà bài không ghi tiêu chí này`,
+          expected: `một tiêu chí có trong criteria (${mine.join(', ')})`,
+          help: `Thêm ${criterion} vào criteria, hoặc sửa tiêu chí của đoạn này.`,
+        };
+      else if (known.length === 0 && content.movementById.has(record.value.movement ?? ''))
+        yield {
+          bodyOffset: offset,
+          actual: `có minh chứng cho ${criterion}, mà phong trào của bài không có tiêu chí nào`,
+          expected: 'đoạn văn thường',
+          help: 'Xóa hai dòng :::, giữ lại chữ ở giữa.',
+        };
     }
-  },
+  }),
 };
 
 /** The criteria that an exemplar says it shows. */
 function claimedBy({ value }: CheckedRecord<'exemplar' | 'draft'>): string[] {
   return (value.criteria ?? []).filter((each) => each !== undefined);
+}
+
+/** What is wrong with a mark, or with what was meant for one. */
+function faultOf(node: Nodes, body: string, mine: readonly string[]): Violation | undefined {
+  const from = node.position?.start.offset ?? 0;
+  const source = body.slice(from, node.position?.end.offset);
+  const example = mine[0] ?? '…';
+  const help = `Viết :::minh-chung{${example}} ở dòng riêng, trong ngoặc là mã tiêu chí của đoạn ấy, một mã có trong criteria; hết đoạn thì một dòng :::.`;
+  if (node.type === 'containerDirective') {
+    const attributes = Object.keys(node.attributes ?? {});
+    if (node.name !== 'minh-chung')
+      return {
+        actual: `không có dấu nào tên ${quote(`:::${node.name}`)}`,
+        expected: ':::minh-chung{…}',
+        help,
+      };
+    if (attributes.length !== 1 || !attributes[0])
+      return {
+        bodyOffset: strangeAttribute(body, from, attributes, mine),
+        actual: `đang ghi ${quote(attributes.join(' ') || '{}')} trong ngoặc nhọn`,
+        expected: 'đúng một tiêu chí có trong criteria',
+        help: attributes.some((name) => mine.includes(name))
+          ? 'Trong ngoặc nhọn chỉ để lại mã tiêu chí, xóa phần khác.'
+          : help,
+      };
+    if (textOf(node).trim() === '')
+      return {
+        actual: 'đoạn minh chứng không có chữ nào',
+        expected: 'việc làm cho thấy tiêu chí được thể hiện',
+        help: 'Viết vào giữa hai dòng :::, hoặc xóa cả hai.',
+      };
+  }
+  if (node.type === 'textDirective' && source.endsWith('}'))
+    return {
+      actual: `có dấu ${quote(source)} trong câu`,
+      expected: 'chữ và các dấu như trong tệp mẫu',
+      help: 'Xóa dấu, giữ lại chữ.',
+    };
+  if (node.type === 'leafDirective' && !/minh/i.test(node.name))
+    return {
+      actual: `không có dấu nào tên ${quote(`::${node.name}`)}`,
+      expected: 'chữ và các dấu như trong tệp mẫu',
+      help: 'Xóa dòng này; trang không nhúng video hay khung khác, cần thì viết liên kết [chữ](địa chỉ).',
+    };
+  if (node.type === 'leafDirective' || (node.type === 'paragraph' && /^:{3,}/.test(source)))
+    return {
+      actual: 'dấu minh chứng viết chưa đúng, sẽ hiện thành chữ',
+      expected: `:::minh-chung{${example}} liền nhau, ở dòng riêng`,
+      help,
+    };
+  return undefined;
 }
 
 /** Where the attribute stands that is no criterion of the exemplar, or the marker itself. */
@@ -165,11 +153,6 @@ function strangeAttribute(
 /** Where the first passage opens that another one opens within, or else the last one. */
 function lastOpened(body: string): number {
   const fences = [...body.matchAll(/^:{3,}([a-z]?)/gim)];
-  const [open] =
-    fences.filter(({ 1: letter }, index) => letter && fences[index + 1]?.[1] !== '') ?? [];
+  const open = fences.find(({ 1: letter }, index) => letter && fences[index + 1]?.[1] !== '');
   return open?.index ?? 0;
-}
-
-function isLoose(text: string): boolean {
-  return /^:{3,}/.test(text);
 }

@@ -4,14 +4,13 @@ import { slugify } from '../../../text/slug.ts';
 import { nodesOf } from '../../facts/body/parse.ts';
 import { quote } from '../../facts/wording.ts';
 import { paragraph } from '../../kit/example.ts';
-import { exemplarNouns, type Rule, type Violation } from '../../kit/rule.ts';
+import { exemplarNouns, forEach, type Rule } from '../../kit/rule.ts';
 import { conflictIn } from './lost-text.ts';
 
 export const headingOrder: Rule = {
   id: 'heading-order',
   title: 'Đề mục bắt đầu từ hai dấu #, không nhảy bậc.',
   why: 'Một dấu # là tiêu đề bài, đã có ở title. Nhảy bậc làm người dùng trình đọc màn hình lạc chỗ.',
-  severity: 'error',
   bad: [
     { body: `${paragraph}# Việc đã làm\n` },
     { body: `${paragraph}## Việc đã làm\n\n#### Bước một\n` },
@@ -20,7 +19,6 @@ export const headingOrder: Rule = {
   *record(record) {
     const entry = record.entry();
     if (record.noun === 'planPart' || !/^[ \t>]*#|^(?:=+|-+)[ \t]*$/m.test(entry.body)) return;
-    const violations: Violation[] = [];
     let above = 1;
     for (const node of nodesOf(entry)) {
       if (node.type !== 'heading') continue;
@@ -29,26 +27,26 @@ export const headingOrder: Rule = {
       if (conflictIn(title) >= 0) continue;
       const at = { bodyOffset: node.position?.start.offset ?? 0 };
       if (title.trim() === '')
-        violations.push({
+        yield {
           ...at,
           actual: 'đề mục trống',
           expected: 'đề mục có chữ',
           help: 'Viết đề mục, hoặc xóa các dấu #.',
-        });
+        };
       else if (node.depth === 1) {
         const rule = /\n[ \t>]*(=+)[ \t]*$/.exec(
           entry.body.slice(at.bodyOffset, node.position?.end.offset),
         )?.[1];
-        violations.push({
+        yield {
           ...at,
           actual: rule
             ? `đề mục ${quote(title)} viết bằng dòng ${quote(rule)} bên dưới`
             : `đề mục ${quote(title)} có một dấu #`,
           expected: 'từ hai dấu # trở lên ở đầu',
           help: `Viết ## ${title}${rule ? ' và xóa dòng dấu = bên dưới' : ''}.`,
-        });
+        };
       } else if (node.depth > above + 1)
-        violations.push({
+        yield {
           ...at,
           actual:
             above === 1
@@ -56,10 +54,9 @@ export const headingOrder: Rule = {
               : `đề mục ${quote(title)} có ${node.depth} dấu # ngay dưới đề mục có ${above} dấu #`,
           expected: `không quá ${above + 1} dấu #`,
           help: `Viết ${'#'.repeat(above + 1)} ${title}.`,
-        });
-      above = Math.max(2, node.depth) === node.depth ? node.depth : above;
+        };
+      if (node.depth > 1) above = node.depth;
     }
-    yield* violations;
   },
 };
 
@@ -67,34 +64,30 @@ export const modelHeadings: Rule = {
   id: 'model-headings',
   title: 'Bài có đủ đề mục mà phong trào đặt cho loại của bài.',
   why: 'Nơi khác đọc để làm theo cần biết làm thế nào và được gì.',
-  severity: 'error',
   bad: [{ modelBody: `${paragraph}## Việc đã làm\n\nBa tấm biển.\n` }],
   good: [
     { modelBody: `${paragraph}## Việc đã làm\n\nBa tấm biển.\n\n## Kết quả\n\nXe đi nhanh hơn.\n` },
   ],
-  *content({ of, movementById }) {
-    for (const record of exemplarNouns.flatMap((noun) => of(noun))) {
-      const { kind, movement = '' } = record.value;
-      const kinds = movementById.get(movement)?.value.kinds ?? [];
-      const { label, headings = [] } = kinds.find(({ id }) => id && id === kind) ?? {};
-      const wanted = headings.filter((heading) => heading !== undefined);
-      // Ids of headings are their words; “1. Việc đã làm” is the heading too.
-      const own = record.facts?.headings.map((id) => id.replace(/^[\d-]+/, ''));
-      if (!own) continue;
-      const without = (ids: readonly string[]) =>
-        wanted.filter((heading) => !ids.some((id) => id.startsWith(slugify(heading))));
-      if (without(own).length === 0) continue;
-      // One that only lacks its space is there.
-      const glued = record.entry().body.match(/^ {0,3}#{2,6}[^\s#].*$/gm) ?? [];
-      const missing = without([...own, ...glued.map(slugify)]);
-      if (missing.length === 0) continue;
-      yield {
-        record,
-        bodyOffset: 0,
-        actual: `thiếu đề mục ${missing.map((each) => `“${each}”`).join(', ')}`,
-        expected: `đủ ${countInWords(wanted.length)} đề mục của loại ${label}`,
-        help: `Thêm ${missing.map((each) => `dòng “## ${each}”`).join(', ')} và nội dung dưới đề mục; bài đã có phần ấy dưới tên khác thì đổi tên đề mục.`,
-      };
-    }
-  },
+  content: forEach(exemplarNouns, function* (record, { movementById }) {
+    const { kind, movement = '' } = record.value;
+    const kinds = movementById.get(movement)?.value.kinds ?? [];
+    const { label, headings = [] } = kinds.find(({ id }) => id && id === kind) ?? {};
+    const wanted = headings.filter((heading) => heading !== undefined);
+    // Ids of headings are their words; “1. Việc đã làm” is the heading too.
+    const own = record.facts?.headings.map((id) => id.replace(/^[\d-]+/, ''));
+    if (!own) return;
+    const without = (ids: readonly string[]) =>
+      wanted.filter((heading) => !ids.some((id) => id.startsWith(slugify(heading))));
+    if (without(own).length === 0) return;
+    // One that only lacks its space is there.
+    const glued = record.entry().body.match(/^ {0,3}#{2,6}[^\s#].*$/gm) ?? [];
+    const missing = without([...own, ...glued.map(slugify)]);
+    if (missing.length === 0) return;
+    yield {
+      bodyOffset: 0,
+      actual: `thiếu đề mục ${missing.map((each) => `“${each}”`).join(', ')}`,
+      expected: `đủ ${countInWords(wanted.length)} đề mục của loại ${label}`,
+      help: `Thêm ${missing.map((each) => `dòng “## ${each}”`).join(', ')} và nội dung dưới đề mục; bài đã có phần ấy dưới tên khác thì đổi tên đề mục.`,
+    };
+  }),
 };

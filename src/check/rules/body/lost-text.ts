@@ -8,7 +8,6 @@ export const lostText: Rule = {
   id: 'lost-text',
   title: 'Chú thích, liên kết, đề mục, bảng trong bài viết đúng cách để hiện đủ.',
   why: 'Thiếu một dấu cách hay một dòng thì chú thích mất, đề mục thành chữ thường, bảng dồn thành một câu mà không ai hay.',
-  severity: 'error',
   bad: [
     { says: 'Chú thích không có nội dung', body: `${paragraph}Xe đi bảy chuyến[^1].\n` },
     { says: 'Chú thích không được nhắc', body: `${paragraph}\n[^so]: Sổ trực của tổ.\n` },
@@ -91,32 +90,27 @@ function* pastedTable(body: string): Iterable<Violation> {
 }
 
 function* emptyLinks(nodes: ReturnType<typeof nodesOf>): Iterable<Violation> {
-  for (const node of nodes) {
-    if (node.type !== 'link') continue;
-    const at = { bodyOffset: node.position?.start.offset ?? 0 };
-    // One without an address is a dead link.
-    if (node.url.trim() !== '' && node.children.length === 0)
+  // One without an address is a dead link.
+  for (const node of nodes)
+    if (node.type === 'link' && node.url.trim() !== '' && node.children.length === 0)
       yield {
-        ...at,
+        bodyOffset: node.position?.start.offset ?? 0,
         actual: `liên kết tới ${quote(node.url)} không có chữ để bấm`,
         expected: 'chữ trong ngoặc vuông',
         help: 'Viết vào giữa hai ngoặc vuông tên của trang được dẫn tới.',
       };
-  }
 }
 
 export const conflictMarker: Rule = {
   id: 'conflict-marker',
   title: 'Không để sót dấu của hai bản sửa chồng nhau.',
   why: 'Hai người sửa cùng một chỗ thì git ghi cả hai bản vào tệp, giữa các dòng <<<<<<<, =======, >>>>>>>; để sót là cả hai bản cùng lên trang.',
-  severity: 'error',
   bad: [
     {
       bodyEnd:
         '\n<<<<<<< HEAD\nXe đi bảy chuyến.\n\n=======\nXe đi tám chuyến.\n>>>>>>> sua-so-chuyen\n',
     },
   ],
-  good: [],
   *file({ origin }) {
     const textOffset = conflictIn(origin?.source.text ?? '');
     if (textOffset < 0) return;

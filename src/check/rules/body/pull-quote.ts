@@ -8,7 +8,6 @@ export const pullQuote: Rule = {
   id: 'pull-quote',
   title: 'Câu trích nổi bật có trong bài, đúng từng chữ.',
   why: 'Câu ấy hiện cỡ lớn giữa bài, trong dấu trích dẫn; khác một chữ là gán cho người được nêu lời họ không nói.',
-  severity: 'error',
   bad: [
     { exemplar: { pullQuote: 'Nhà nào cần đến sớm, ai vào ca cũng biết.' } },
     {

@@ -1,4 +1,6 @@
+import type { Entry } from '../../../model/read/read.ts';
 import { nodesOf } from '../../facts/body/parse.ts';
+import { firstFew } from '../../facts/few.ts';
 import { withoutTag } from '../../facts/html-tag.ts';
 import { textsOf } from '../../facts/texts.ts';
 import { quote } from '../../facts/wording.ts';
@@ -9,7 +11,6 @@ export const rawHtml: Rule = {
   id: 'raw-html',
   title: 'Không dùng thẻ HTML.',
   why: 'Thẻ HTML có thể mang mã chạy trên máy người đọc, khung của trang khác, hoặc làm sai kết quả tìm kiếm; trang bỏ chúng đi.',
-  severity: 'error',
   bad: [
     { body: `${paragraph}<script>alert(1)</script>\n` },
     {
@@ -34,19 +35,8 @@ export const rawHtml: Rule = {
     if (record.noun === 'planPart' || record.template) return;
     const entry = record.entry();
     // A page holds components; the rules of pages know which.
-    if (record.noun !== 'page' && /<|on[a-z]+=/i.test(entry.body)) {
-      const violations: Violation[] = [];
-      for (const node of nodesOf(entry)) {
-        const { start, end } = node.position ?? {};
-        const from = start?.offset ?? 0;
-        if (node.type === 'html' && !(violations.length > 0 && node.value.startsWith('</')))
-          violations.push({ ...wording(node.value), bodyOffset: from });
-        if (node.type !== 'text') continue;
-        const tag = attempt.exec(entry.body.slice(from, end?.offset));
-        if (tag) violations.push({ ...wording(tag[0]), bodyOffset: from + tag.index });
-      }
-      yield* violations.slice(0, 10);
-    }
+    if (record.noun !== 'page' && /<|on[a-z]+=/i.test(entry.body))
+      yield* firstFew(tagsIn(entry), 10);
     for (const { text, path, bodyOffset } of textsOf(record)) {
       const tag = bodyOffset === undefined ? attempt.exec(text) : null;
       if (tag)
@@ -54,6 +44,20 @@ export const rawHtml: Rule = {
     }
   },
 };
+
+function* tagsIn(entry: Entry): Iterable<Violation> {
+  let isOpen = false;
+  for (const node of nodesOf(entry)) {
+    const from = node.position?.start.offset ?? 0;
+    const source = node.type === 'text' ? entry.body.slice(from, node.position?.end.offset) : '';
+    const tag = attempt.exec(source);
+    if (tag) yield { ...wording(tag[0]), bodyOffset: from + tag.index };
+    // What closes goes with what opens.
+    if (node.type === 'html' && !(isOpen && node.value.startsWith('</')))
+      yield { ...wording(node.value), bodyOffset: from };
+    isOpen ||= tag !== null || node.type === 'html';
+  }
+}
 
 const elements =
   'a|abbr|applet|audio|b|base|body|br|button|canvas|details|dialog|div|em|embed|font|form|frame|frameset|h[1-6]|head|hr|html|i|iframe|img|input|isindex|link|marquee|math|meta|noscript|object|p|script|select|source|span|strong|style|svg|table|td|template|textarea|title|tr|u|video|xml|xss';

@@ -1,11 +1,10 @@
 import { slashed } from '../../facts/wording.ts';
-import type { Rule } from '../../kit/rule.ts';
+import { forEach, type Rule } from '../../kit/rule.ts';
 
 export const beforeMovement: Rule = {
   id: 'before-movement',
   title: 'Khen thưởng theo phong trào không thể có trước ngày phát động.',
   why: 'Quyết định ký trước ngày phát động của chính phong trào ấy thuộc loại khen thưởng khác, hoặc ghi nhầm phong trào.',
-  severity: 'error',
   bad: [{ decision: { signed: '13/08/2021', 'proposals.0.on': '01/08/2021' } }],
   good: [
     {
@@ -21,18 +20,15 @@ export const beforeMovement: Rule = {
       decision: { signed: '13/08/2021', 'proposals.0.on': '01/08/2021', movement: null },
     },
   ],
-  *content({ of, movementById }) {
-    for (const record of of('decision')) {
-      const { signed, commendationKind, movement = '' } = record.value;
-      const launched = movementById.get(movement)?.value.launched;
-      if (commendationKind !== 'phong-trao' || !signed || !launched || signed >= launched) continue;
-      yield {
-        record,
-        path: ['signed'],
-        actual: `ký ngày ${slashed(signed)}, trước ngày phát động phong trào ${slashed(launched)}`,
-        expected: `ngày ký từ ${slashed(launched)}, hoặc loại khen thưởng khác`,
-        help: 'Xem lại ngày ký trên bản gốc; khen theo phong trào khác thì ghi movement của phong trào ấy, chưa có phong trào ấy ở đây thì bỏ dòng movement.',
-      };
-    }
-  },
+  content: forEach(['decision'], function* (record, { movementById }) {
+    const { signed, commendationKind, movement = '' } = record.value;
+    const launched = movementById.get(movement)?.value.launched;
+    if (commendationKind !== 'phong-trao' || !signed || !launched || signed >= launched) return;
+    yield {
+      path: ['signed'],
+      actual: `ký ngày ${slashed(signed)}, trước ngày phát động phong trào ${slashed(launched)}`,
+      expected: `ngày ký từ ${slashed(launched)}, hoặc loại khen thưởng khác`,
+      help: 'Xem lại ngày ký trên bản gốc; khen theo phong trào khác thì ghi movement của phong trào ấy, chưa có phong trào ấy ở đây thì bỏ dòng movement.',
+    };
+  }),
 };

@@ -5,7 +5,6 @@ export const dayFuture: Rule = {
   id: 'day-future',
   title: 'Ngày của việc đã xảy ra không thể ở sau hôm nay.',
   why: 'Bài đã viết, quyết định đã ký thì ngày ấy đã qua; ngày chưa tới thường là gõ nhầm năm.',
-  severity: 'error',
   bad: [
     { decision: { 'provenance.checked': '24/12/2099' } },
     { exemplar: { published: '12/01/2099' } },

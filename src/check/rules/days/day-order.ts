@@ -7,7 +7,6 @@ export const dayOrder: Rule = {
   id: 'day-order',
   title: 'Các ngày phải theo thứ tự hợp lẽ.',
   why: 'Viết rồi mới duyệt, duyệt rồi mới đăng; tờ trình có trước quyết định. Ngược lại là chép nhầm hoặc đăng trước khi duyệt.',
-  severity: 'error',
   bad: [
     { exemplar: { published: '09/01/2022' } },
     { exemplar: { written: '11/01/2022' } },

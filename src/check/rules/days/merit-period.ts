@@ -25,14 +25,7 @@ export const meritPeriod: Rule = {
     { decision: { meritPeriod: 'nhiệm kỳ khóa IX' } },
   ],
   record: forNoun(['decision'], function* ({ value: { signed, recipients = [], ...decision } }) {
-    const periods = [
-      { words: decision.meritPeriod, path: ['meritPeriod'] as PropertyKey[] },
-      ...recipients.map((row, index) => ({
-        words: row.meritPeriod,
-        path: ['recipients', index, 'meritPeriod'],
-      })),
-    ];
-    for (const { words, path } of periods) {
+    for (const [index, { meritPeriod: words }] of [decision, ...recipients].entries()) {
       if (!words) continue;
       const years = words.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? [];
       if (years.length === 0 && isTerm.test(words)) continue;
@@ -47,7 +40,7 @@ export const meritPeriod: Rule = {
               : undefined;
       if (said === undefined) continue;
       yield {
-        path,
+        path: [...(index > 0 ? ['recipients', index - 1] : []), 'meritPeriod'],
         actual: `đang ghi ${quote(words)}${said}`,
         expected: 'năm hoặc giai đoạn như bản gốc, ví dụ năm 2022, năm học 2022–2023',
         help: 'Đối chiếu bản gốc; bản gốc ghi đúng như vậy thì để nguyên.',

@@ -1,7 +1,7 @@
 import { recipientTypes } from '../../../model/schema/recipient-type.ts';
 import { awardName, awardOf } from '../../facts/award-name.ts';
 import { anyOf } from '../../facts/wording.ts';
-import type { Rule } from '../../kit/rule.ts';
+import { forEach, type Rule } from '../../kit/rule.ts';
 
 const initiative = `---
 order: 9
@@ -35,22 +35,19 @@ export const awardRecipient: Rule = {
       decision: { 'recipients.2.form': 'lao-dong-tien-tien' },
     },
   ],
-  *content(content) {
-    for (const record of content.of('decision')) {
-      for (const [index, row] of (record.value.recipients ?? []).entries()) {
-        const award = awardOf(content, record, row);
-        const whom = (award?.value.forWhom ?? []).filter((each) => each !== undefined);
-        if (!award || whom.length === 0 || !row.recipientType || whom.includes(row.recipientType))
-          continue;
-        const labels = whom.map((each) => recipientTypes[each].label.toLowerCase());
-        yield {
-          record,
-          path: ['recipients', index, 'recipientType'],
-          actual: `${awardName(content, award.id)} ghi cho ${recipientTypes[row.recipientType].label.toLowerCase()}`,
-          expected: `${anyOf(labels)}, theo ${award.file}`,
-          help: `Đối chiếu bản gốc; bản gốc đúng như vậy thì thêm ${row.recipientType} vào forWhom của ${award.file}.`,
-        };
-      }
+  content: forEach(['decision'], function* (record, content) {
+    for (const [index, row] of (record.value.recipients ?? []).entries()) {
+      const award = awardOf(content, record, row);
+      const whom = (award?.value.forWhom ?? []).filter((each) => each !== undefined);
+      if (!award || whom.length === 0 || !row.recipientType || whom.includes(row.recipientType))
+        continue;
+      const labels = whom.map((each) => recipientTypes[each].label.toLowerCase());
+      yield {
+        path: ['recipients', index, 'recipientType'],
+        actual: `${awardName(content, award.id)} ghi cho ${recipientTypes[row.recipientType].label.toLowerCase()}`,
+        expected: `${anyOf(labels)}, theo ${award.file}`,
+        help: `Đối chiếu bản gốc; bản gốc đúng như vậy thì thêm ${row.recipientType} vào forWhom của ${award.file}.`,
+      };
     }
-  },
+  }),
 };

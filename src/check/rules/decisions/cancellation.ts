@@ -7,7 +7,6 @@ export const cancellingDecision: Rule = {
   id: 'cancelling-decision',
   title: 'Quyết định bị hủy bỏ phải ghi quyết định hủy bỏ.',
   why: 'Người đọc cần số và ngày của quyết định hủy bỏ, đính chính để đối chiếu.',
-  severity: 'error',
   bad: [
     { order: { status: 'huy-bo' } },
     { order: { 'recipients.0.status': 'huy-bo' } },
@@ -99,7 +98,6 @@ export const cancelReason: Rule = {
   id: 'cancel-reason',
   title: 'Không ghi lý do hủy bỏ, đính chính.',
   why: 'Trang chỉ nêu tình trạng và số, ngày của quyết định kia; nêu lý do có thể làm tổn hại người có tên.',
-  severity: 'error',
   bad: [
     { order: { ...cancelled, note: 'Hủy bỏ do kê khai sai thành tích.' } },
     { order: { ...cancelled, note: 'Thu hồi vì có đơn tố cáo.' } },

@@ -6,7 +6,6 @@ export const counts: Rule = {
   id: 'counts',
   title: 'Danh sách nhập toàn văn phải đủ số lượng mà quyết định ghi.',
   why: 'Thiếu hay thừa một dòng là người được khen biến mất hoặc bị ghi hai lần. Bản gốc đếm nhầm thì giữ nguyên và nói ở note.',
-  severity: 'error',
   bad: [
     { decision: { 'declared.collectives': 3 } },
     { decision: { 'recipients.5': null } },
@@ -64,9 +63,7 @@ export const counts: Rule = {
             : 'danh sách trích không dài hơn con số của quyết định',
         help:
           extent === 'toan-van'
-            ? absent
-              ? `Nhập thêm ${absent} từ bản gốc; chỉ trích một phần thì ghi extent: trich; bản gốc đếm nhầm thì ghi rõ ở note; declared chép nhầm thì sửa.`
-              : 'Đếm lại danh sách; chỉ trích một phần thì ghi extent: trich; bản gốc đếm nhầm thì ghi rõ ở note; declared chép nhầm thì sửa.'
+            ? `${absent ? `Nhập thêm ${absent} từ bản gốc` : 'Đếm lại danh sách'}; chỉ trích một phần thì ghi extent: trich; bản gốc đếm nhầm thì ghi rõ ở note; declared chép nhầm thì sửa.`
             : 'Đối chiếu con số ghi trong quyết định với bản gốc; bản gốc đếm nhầm thì ghi rõ ở note.',
       };
     }
@@ -114,32 +111,31 @@ export const extractWording: Rule = {
   record: forNoun(['decision'], function* ({ value, template }) {
     const { extent, declared, recipients = [], provenance, note } = value;
     if (template || !declared || recipients.length === 0 || !isSorted(recipients)) return;
-    const isWhole = Object.entries(recipientTypes).every(([type, { declared: key }]) => {
-      const rows = countOf(recipients, type);
-      return (declared[key] ?? 0) === rows;
-    });
-    if (extent === 'trich' && isWhole) {
+    const isWhole = Object.entries(recipientTypes).every(
+      ([type, { declared: key }]) => (declared[key] ?? 0) === countOf(recipients, type),
+    );
+    const path = ['extent'];
+    if (extent === 'trich' && isWhole)
       yield {
-        path: ['extent'],
+        path,
         actual: 'ghi là trích mà danh sách đã đủ số lượng của quyết định',
         expected: 'toan-van khi danh sách đã đủ',
         help: 'Xem lại declared: phải là con số của bản gốc, không phải số trường hợp đã nhập; bản gốc đúng chỉ có bấy nhiêu thì viết extent: toan-van.',
       };
-    }
-    if (extent === 'toan-van' && /trích/i.test(provenance?.kind ?? '')) {
+    if (extent !== 'toan-van') return;
+    if (/trích/i.test(provenance?.kind ?? ''))
       yield {
-        path: ['extent'],
+        path,
         actual: 'ghi là toàn văn mà nguồn là bản trích',
         expected: 'trich khi chỉ có một phần danh sách',
         help: 'Chỉ có một phần danh sách thì viết extent: trich, giữ nguyên con số mà quyết định ghi; đủ cả danh sách thì để nguyên.',
       };
-    } else if (extent === 'toan-van' && /(?<!\p{L})trích (?:\d|từ |lục)/iu.test(note ?? '')) {
+    else if (/(?<!\p{L})trích (?:\d|từ |lục)/iu.test(note ?? ''))
       yield {
-        path: ['extent'],
+        path,
         actual: 'ghi là toàn văn mà ghi chú nói là trích',
         expected: 'hai chỗ nói như nhau',
         help: 'Viết extent: trich nếu chỉ có một phần danh sách, hoặc sửa ghi chú.',
       };
-    }
   }),
 };

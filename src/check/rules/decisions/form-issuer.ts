@@ -1,13 +1,11 @@
 import { awardName } from '../../facts/award-name.ts';
 import { anyOf } from '../../facts/wording.ts';
-import type { Content } from '../../kit/content.ts';
 import type { Rule } from '../../kit/rule.ts';
 
 export const formIssuer: Rule = {
   id: 'form-issuer',
   title: 'Hình thức khen thưởng phải thuộc thẩm quyền của cơ quan ban hành.',
   why: 'Huân chương do Chủ tịch nước tặng, Giấy khen do thủ trưởng đơn vị tặng; phòng không có thẩm quyền tặng Giấy khen.',
-  severity: 'error',
   bad: [
     {
       decision: {
@@ -48,25 +46,18 @@ export const formIssuer: Rule = {
   *content(content) {
     const { of, issuerById, awardById } = content;
     for (const record of of('decision')) {
-      const { issuer, form, recipients = [] } = record.value;
+      const { issuer, recipients = [] } = record.value;
       const own = issuer ? issuerById.get(issuer)?.value.forms : undefined;
       if (!own || own.length === 0) continue;
-      const named = [
-        { form, path: ['form'] as PropertyKey[], isRow: false },
-        ...recipients.map((row, index) => ({
-          form: row.form,
-          path: ['recipients', index, 'form'],
-          isRow: true,
-        })),
-      ];
-      const rank = (id: string | undefined) => rankOf(content, id);
-      const highest = Math.min(...own.map(rank));
-      for (const { form, path, isRow } of named) {
+      const rank = (id = '') => awardById.get(id)?.value.order ?? Number.POSITIVE_INFINITY;
+      const highest = Math.min(...own.map((id) => rank(id)));
+      for (const [index, { form }] of [record.value, ...recipients].entries()) {
         if (!form || own.includes(form) || !awardById.has(form)) continue;
-        const isLower = isRow && rank(form) > highest;
+        // Several forms in one decision occur; one below the issuer's own may be the paper's.
+        const isLower = index > 0 && rank(form) > highest;
         yield {
           record,
-          path,
+          path: [...(index > 0 ? ['recipients', index - 1] : []), 'form'],
           ...(isLower && { severity: 'warning' as const }),
           actual: `${awardName(content, form)} không thuộc thẩm quyền của ${issuerById.get(issuer ?? '')?.value.name}`,
           expected: anyOf(own.flatMap((each) => (each ? [awardName(content, each)] : []))),
@@ -89,8 +80,3 @@ export const formIssuer: Rule = {
     }
   },
 };
-
-/** Several forms in one decision occur; one below the issuer's own may be the paper's. */
-function rankOf({ awardById }: Content, id: string | undefined): number {
-  return awardById.get(id ?? '')?.value.order ?? Number.POSITIVE_INFINITY;
-}

@@ -1,5 +1,6 @@
 import { documentLabel } from '../../../text/decision-number.ts';
 import { documentSlug } from '../../../text/document-slug.ts';
+import { repeatsIn } from '../../facts/repeats.ts';
 import { slashed } from '../../facts/wording.ts';
 import type { CheckedRecord } from '../../kit/content.ts';
 import { forNoun, type Rule } from '../../kit/rule.ts';
@@ -10,7 +11,6 @@ export const decisionFileName: Rule = {
   id: 'decision-file-name',
   title: 'Tên tệp quyết định ghép từ số và ký hiệu.',
   why: 'Tên tệp là địa chỉ của quyết định; người đọc và người giữ trang đoán được địa chỉ từ số văn bản.',
-  severity: 'error',
   bad: [{ move: { order: 'khen-thuong/2022/9906-qd-ctn.md' } }],
   good: [
     {
@@ -39,7 +39,6 @@ export const yearFolder: Rule = {
   id: 'year-folder',
   title: 'Quyết định nằm trong thư mục của năm ký.',
   why: 'Số văn bản bắt đầu lại mỗi năm; sai thư mục là sai địa chỉ của quyết định.',
-  severity: 'error',
   bad: [{ move: { order: 'khen-thuong/2021/9905-qd-ctn.md' } }],
   good: [{ order: { signed: '31/12/2022', 'provenance.checked': '04/03/2023' } }],
   record: forNoun(['decision'], function* ({ id, value, template }) {
@@ -59,7 +58,6 @@ export const duplicateDecision: Rule = {
   id: 'duplicate-decision',
   title: 'Mỗi quyết định chỉ nhập một lần.',
   why: 'Một quyết định nằm ở hai tệp thì số lượt khen thưởng bị đếm hai lần.',
-  severity: 'error',
   bad: [{ copies: [{ of: 'decision', to: 'khen-thuong/2021/9902-qd-ubnd-2.md' }] }],
   good: [
     {
@@ -82,31 +80,30 @@ export const duplicateDecision: Rule = {
     },
   ],
   *content({ of }) {
-    for (const records of Map.groupBy(of('decision'), identityOf).values()) {
-      const [first, ...others] = records.toSorted((a, b) => bareLength(a) - bareLength(b));
-      if (!first || identityOf(first) === '') continue;
-      for (const record of others) {
-        const [own, theirs] = [record.value.signed, first.value.signed];
-        if (own !== theirs) {
-          yield {
+    const decisions = of('decision').toSorted((a, b) => bareLength(a) - bareLength(b));
+    for (const { item: record, before } of repeatsIn(decisions, identityOf)) {
+      const { signed = '', number = '', symbol = '' } = record.value;
+      const theirs = before.item.value.signed ?? '';
+      const label = `quyết định ${documentLabel({ number, symbol })}`;
+      const path = [signed === theirs ? 'number' : 'signed'];
+      const related = { record: before.item, path };
+      yield signed === theirs
+        ? {
             record,
-            path: ['signed'],
-            actual: `quyết định ${labelOf(record)} ký ngày ${slashed(own ?? '')}, ở tệp khác ghi ngày ${slashed(theirs ?? '')}`,
+            path,
+            actual: `${label} năm ${signed.slice(0, 4)} của cơ quan này đã có ở tệp khác`,
+            expected: 'mỗi quyết định một tệp',
+            help: 'Giữ một tệp; tệp kia xóa đi, hoặc sửa cơ quan ban hành, số, ký hiệu, ngày ký nơi chép nhầm.',
+            related,
+          }
+        : {
+            record,
+            path,
+            actual: `${label} ký ngày ${slashed(signed)}, ở tệp khác ghi ngày ${slashed(theirs)}`,
             expected: 'mỗi quyết định một tệp, một ngày ký',
             help: 'Đối chiếu bản gốc; là một quyết định thì giữ tệp đúng ngày, xóa tệp kia; là hai văn bản thì sửa cơ quan ban hành, số, ký hiệu nơi chép nhầm.',
-            related: { record: first, path: ['signed'] },
+            related,
           };
-          continue;
-        }
-        yield {
-          record,
-          path: ['number'],
-          actual: `quyết định ${labelOf(record)} năm ${record.value.signed?.slice(0, 4)} của cơ quan này đã có ở tệp khác`,
-          expected: 'mỗi quyết định một tệp',
-          help: 'Giữ một tệp; tệp kia xóa đi, hoặc sửa cơ quan ban hành, số, ký hiệu, ngày ký nơi chép nhầm.',
-          related: { record: first, path: ['number'] },
-        };
-      }
     }
   },
 };
@@ -116,14 +113,10 @@ function bareLength({ id }: CheckedRecord): number {
   return id.replace('/0', '/').length;
 }
 
-function labelOf({ value: { number = '', symbol = '' } }: CheckedRecord<'decision'>): string {
-  return documentLabel({ number, symbol });
-}
-
 /** Issuer, year, number and symbol; leading zeros, letter case and the marks between do not tell apart. */
-function identityOf({ value }: CheckedRecord<'decision'>): string {
+function identityOf({ value }: CheckedRecord<'decision'>): string | undefined {
   const { issuer, signed, number, symbol } = value;
-  if (!issuer || !signed || !number || !symbol) return '';
+  if (!issuer || !signed || !number || !symbol) return undefined;
   return [issuer, signed.slice(0, 4), withoutZeros(documentSlug({ number, symbol }))].join(' ');
 }
 
@@ -131,7 +124,6 @@ export const decisionTwoDates: Rule = {
   id: 'decision-two-dates',
   title: 'Một quyết định chỉ có một ngày ký, kể cả khi nơi khác nhắc tới.',
   why: 'Hai nơi ghi hai ngày cho cùng một văn bản thì ít nhất một nơi chép nhầm.',
-  severity: 'error',
   bad: [
     {
       order: {

@@ -6,7 +6,6 @@ export const numberForm: Rule = {
   id: 'number-form',
   title: 'Số quyết định là số từ 1 đến 99999, có thể kèm một chữ cái.',
   why: 'Số là một phần của địa chỉ và là điều người dân đem đi đối chiếu; dấu cách, ký hiệu chép lẫn vào số thì tìm không ra.',
-  severity: 'error',
   bad: [
     { order: { number: '0' } },
     { order: { number: '123456' } },
@@ -15,17 +14,11 @@ export const numberForm: Rule = {
   ],
   good: [{ order: { number: '1205a' }, move: { order: 'khen-thuong/2022/1205a-qd-ctn.md' } }],
   record: forNoun(['decision'], function* ({ value: { number, related = [] } }) {
-    const numbers = [
-      { number, path: ['number'] as PropertyKey[] },
-      ...related.map((each, index) => ({
-        number: each.number,
-        path: ['related', index, 'number'],
-      })),
-    ];
-    for (const { number, path } of numbers) {
+    for (const [index, each] of [{ number }, ...related].entries()) {
+      const { number } = each;
       if (!number || isNumber(number)) continue;
       yield {
-        path,
+        path: index === 0 ? ['number'] : ['related', index - 1, 'number'],
         actual: `đang ghi ${quote(number)}`,
         expected:
           'số từ 1 đến 99999, có thể kèm một chữ cái hoặc năm, không có dấu cách hay ký hiệu (ví dụ "05", "9902", "1205a", "323/2004")',

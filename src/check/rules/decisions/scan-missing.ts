@@ -2,13 +2,12 @@ import { isPdf, isScan, scanFile, scanName } from '../../../model/read/scan-file
 import { nearest } from '../../../text/nearest.ts';
 import { namesBeside } from '../../facts/paths.ts';
 import { quote } from '../../facts/wording.ts';
-import type { Rule } from '../../kit/rule.ts';
+import { forEach, type Rule } from '../../kit/rule.ts';
 
 export const scanMissing: Rule = {
   id: 'scan-missing',
   title: 'Bản quét là tệp PDF nằm cạnh quyết định.',
   why: 'Người đọc bấm vào bản quét để đối chiếu; tệp không có, hay để nơi khác, thì không mở được.',
-  severity: 'error',
   bad: [
     { decision: { scan: '9902-qd-ubnd.pdf' } },
     {
@@ -34,21 +33,18 @@ export const scanMissing: Rule = {
       help: 'Chép lại từ máy quét; mở được bằng phần mềm đọc PDF thì mới dùng được.',
     };
   },
-  *content({ of, files }) {
-    for (const record of of('decision')) {
-      const { scan } = record.value;
-      if (!scan) continue;
-      const isNamed = scanName.test(scan);
-      if (isNamed && files.has(scanFile(record.id, scan))) continue;
-      const beside = namesBeside(record.file, files).filter((name) => name.endsWith('.pdf'));
-      const near = nearest(scan, beside);
-      yield {
-        record,
-        path: ['scan'],
-        actual: isNamed ? `không có tệp ${quote(scan)} cạnh quyết định` : `đang ghi ${quote(scan)}`,
-        expected: 'tên một tệp PDF nằm cạnh quyết định, không dấu, ví dụ 9902-qd-ubnd.pdf',
-        help: near ? `Viết ${near}.` : 'Chép tệp vào cạnh quyết định, hoặc xóa dòng scan.',
-      };
-    }
-  },
+  content: forEach(['decision'], function* (record, { files }) {
+    const { scan } = record.value;
+    if (!scan) return;
+    const isNamed = scanName.test(scan);
+    if (isNamed && files.has(scanFile(record.id, scan))) return;
+    const beside = namesBeside(record.file, files).filter((name) => name.endsWith('.pdf'));
+    const near = nearest(scan, beside);
+    yield {
+      path: ['scan'],
+      actual: isNamed ? `không có tệp ${quote(scan)} cạnh quyết định` : `đang ghi ${quote(scan)}`,
+      expected: 'tên một tệp PDF nằm cạnh quyết định, không dấu, ví dụ 9902-qd-ubnd.pdf',
+      help: near ? `Viết ${near}.` : 'Chép tệp vào cạnh quyết định, hoặc xóa dòng scan.',
+    };
+  }),
 };

@@ -1,4 +1,4 @@
-import type { Rule } from '../../kit/rule.ts';
+import { forEach, type Rule } from '../../kit/rule.ts';
 
 const scan = {
   decision: { scan: '9902-qd-ubnd.pdf', 'recipients.3.publish': 'an' },
@@ -23,21 +23,18 @@ export const scanUnredacted: Rule = {
     },
   ],
   good: [{ ...scan, decision: { ...scan.decision, 'recipients.3.scanRedacted': '23/11/2026' } }],
-  *content({ of }) {
-    for (const record of of('decision')) {
-      const { scan, recipients = [] } = record.value;
-      if (!scan) continue;
-      for (const [index, row] of recipients.entries()) {
-        if (row?.publish !== 'an' || row.scanRedacted) continue;
-        yield {
-          record,
-          path: ['recipients', index, 'publish'],
-          actual: 'trường hợp này không công bố mà bản quét của quyết định có thể còn nêu tên',
-          expected: 'bản quét đã che trường hợp này, kèm ngày che',
-          help: 'Trang không đăng bản quét nữa. Muốn đăng lại thì che tên trên bản quét, thay tệp PDF, rồi thêm dòng “scanRedacted: dd/mm/yyyy” vào trường hợp này.',
-          related: { record, path: ['scan'] },
-        };
-      }
+  content: forEach(['decision'], function* (record) {
+    const { scan, recipients = [] } = record.value;
+    if (!scan) return;
+    for (const [index, row] of recipients.entries()) {
+      if (row?.publish !== 'an' || row.scanRedacted) continue;
+      yield {
+        path: ['recipients', index, 'publish'],
+        actual: 'trường hợp này không công bố mà bản quét của quyết định có thể còn nêu tên',
+        expected: 'bản quét đã che trường hợp này, kèm ngày che',
+        help: 'Trang không đăng bản quét nữa. Muốn đăng lại thì che tên trên bản quét, thay tệp PDF, rồi thêm dòng “scanRedacted: dd/mm/yyyy” vào trường hợp này.',
+        related: { record, path: ['scan'] },
+      };
     }
-  },
+  }),
 };

@@ -24,17 +24,13 @@ export const signatureLines: Rule = {
   id: 'signature-lines',
   title: 'Các dòng thẩm quyền ký phải hợp lệ và hợp với hình thức khen thưởng.',
   why: 'Ký thay (KT.) phải có chức vụ cấp phó ở dòng dưới; người ký phải là người quyết định hình thức ấy.',
-  severity: 'error',
   bad: [
     { decision: { 'signature.lines': ['KT. CHỦ TỊCH'] } },
     { decision: { 'signature.lines': ['GIÁM ĐỐC'] } },
     { decision: { 'signature.name': 'TS. Nguyễn Văn Bình' } },
     { decision: { 'signature.lines': ['CHỦ TỊCH', 'Nguyễn Văn Bình'] } },
     {
-      order: {
-        ...givenBySo,
-        'signature.lines': ['PHÓ TRƯỞNG PHÒNG'],
-      },
+      order: { ...givenBySo, 'signature.lines': ['PHÓ TRƯỞNG PHÒNG'] },
       move: { order: 'khen-thuong/2022/9905-qd-sgtvt.md' },
     },
   ],
@@ -55,15 +51,14 @@ export const signatureLines: Rule = {
     const { lines, upper } = linesOf(signature);
     for (const [index, line] of upper.entries()) {
       const path = ['signature', 'lines', index];
-      if (/^KT\s*\./.test(line) && !deputy.test(`${line} ${upper[index + 1] ?? ''}`)) {
+      if (/^KT\s*\./.test(line) && !deputy.test(`${line} ${upper[index + 1] ?? ''}`))
         yield {
           path,
           actual: `${quote(lines[index])} mà dòng dưới không phải chức vụ cấp phó`,
           expected: `dòng chức vụ của người ký thay ngay bên dưới (ví dụ ${deputyOf(line)})`,
           help: 'Chép lại đúng các dòng trên chữ ký của bản gốc.',
         };
-      }
-      if (/^(?:TL|TUQ)\s*\./.test(line)) {
+      if (/^(?:TL|TUQ)\s*\./.test(line))
         yield {
           path,
           severity: 'warning',
@@ -71,24 +66,21 @@ export const signatureLines: Rule = {
           expected: 'người có thẩm quyền ký hoặc cấp phó ký thay',
           help: 'Đối chiếu bản gốc; nếu đúng thì để nguyên.',
         };
-      }
-      if (signature?.name && exact(lines[index] ?? '') === exact(signature.name)) {
+      if (signature?.name && exact(lines[index] ?? '') === exact(signature.name))
         yield {
           path,
           actual: 'họ tên người ký nằm trong các dòng chức vụ',
           expected: 'họ tên ghi ở name, không ghi ở đây',
           help: 'Xóa dòng này.',
         };
-      }
     }
-    if (signature?.name && degree.test(signature.name)) {
+    if (signature?.name && degree.test(signature.name))
       yield {
         path: ['signature', 'name'],
         actual: `đang ghi ${quote(signature.name)}`,
         expected: 'họ tên người ký không kèm học hàm, học vị',
         help: 'Bỏ học hàm, học vị trước họ tên (Nghị định số 30/2020/NĐ-CP).',
       };
-    }
   }),
   content: bySigner,
 };

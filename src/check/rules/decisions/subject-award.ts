@@ -23,9 +23,7 @@ export const subjectAward: Rule = {
     { says: 'Không nêu hình thức', decision: { subjectLine: 'Về việc khen thưởng thành tích' } },
     {
       says: 'Một trong các hình thức của danh sách',
-      decision: {
-        subjectLine: 'Về việc tặng Giấy khen và Bằng khen của Chủ tịch UBND tỉnh',
-      },
+      decision: { subjectLine: 'Về việc tặng Giấy khen và Bằng khen của Chủ tịch UBND tỉnh' },
     },
   ],
   *content(content) {

@@ -1,12 +1,11 @@
 import { lineageOf } from '../../../model/lineage.ts';
 import type { CheckedRecord, Content } from '../../kit/content.ts';
-import type { Rule } from '../../kit/rule.ts';
+import { forEach, type Rule } from '../../kit/rule.ts';
 
 export const successorLoop: Rule = {
   id: 'successor-loop',
   title: 'Đơn vị kế tiếp không dẫn vòng về chính đơn vị ấy.',
   why: 'Người đọc lần theo đơn vị kế tiếp để biết nay hỏi ở đâu; dẫn vòng thì không tới đâu.',
-  severity: 'error',
   bad: [
     { units: { '0.successors': ['doi-so-1'] } },
     {
@@ -17,18 +16,15 @@ export const successorLoop: Rule = {
     },
   ],
   good: [{ units: { '0.successors': ['phong-so-2', 'tram-so-3'], '2.successors': null } }],
-  *content(content) {
-    for (const record of [...content.of('unit'), ...content.of('issuer')]) {
-      if (!leadsBack(record, content)) continue;
-      yield {
-        record,
-        path: ['successors'],
-        actual: 'các đơn vị kế tiếp dẫn vòng về chính mục này',
-        expected: 'đơn vị khác, đã nhận bàn giao',
-        help: 'Xem lại đơn vị kế tiếp; chưa rõ thì để trống.',
-      };
-    }
-  },
+  content: forEach(['unit', 'issuer'], function* (record, content) {
+    if (!leadsBack(record, content)) return;
+    yield {
+      path: ['successors'],
+      actual: 'các đơn vị kế tiếp dẫn vòng về chính mục này',
+      expected: 'đơn vị khác, đã nhận bàn giao',
+      help: 'Xem lại đơn vị kế tiếp; chưa rõ thì để trống.',
+    };
+  }),
 };
 
 type Succeeded = CheckedRecord<'unit' | 'issuer'>;

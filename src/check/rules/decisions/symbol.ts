@@ -1,14 +1,13 @@
 import { documentLabel, hasYear } from '../../../text/decision-number.ts';
 import { slugify } from '../../../text/slug.ts';
 import { anyOf, quote } from '../../facts/wording.ts';
-import type { CheckedRecord, Content } from '../../kit/content.ts';
+import type { Content } from '../../kit/content.ts';
 import type { Rule } from '../../kit/rule.ts';
 
 export const symbolForm: Rule = {
   id: 'symbol-form',
   title: 'Ký hiệu viết đúng dấu, chữ hoa và gạch nối, không có dấu cách.',
   why: 'QĐ-UBND viết thành “QĐ – UBND”, “QD-UBND” thì đối chiếu bằng máy không khớp.',
-  severity: 'error',
   bad: [
     { order: { symbol: 'QĐ – CTN' } },
     { order: { symbol: 'QD-CTN' } },
@@ -82,35 +81,20 @@ export const symbolForm: Rule = {
   },
 };
 
-interface Use {
-  record: CheckedRecord;
-  path: PropertyKey[];
-  symbol: string;
-  /** The number that it stands behind; absent in an issuer's list. */
-  number?: string | undefined;
-}
-
-/** Every symbol that is written: a decision's own, those it relates to, those of the issuers. */
-function symbolsOf({ of }: Content): Use[] {
-  const use = (
-    record: CheckedRecord,
-    path: PropertyKey[],
-    symbol: string | undefined,
-    number?: string,
-  ): Use[] => (symbol ? [{ record, path, symbol, number }] : []);
-  return [
-    ...of('issuer').flatMap((record) =>
-      (record.value.symbols ?? []).flatMap((symbol, index) =>
-        use(record, ['symbols', index], symbol),
-      ),
-    ),
-    ...of('decision').flatMap((record) => [
-      ...use(record, ['symbol'], record.value.symbol, record.value.number ?? ''),
-      ...(record.value.related ?? []).flatMap(({ number, symbol }, index) =>
-        use(record, ['related', index, 'symbol'], symbol, number ?? ''),
-      ),
-    ]),
-  ];
+/**
+ * Every symbol that is written: those of the issuers, which stand behind no number, a decision's own
+ * and those that it relates to.
+ */
+function* symbolsOf({ of }: Content) {
+  for (const record of of('issuer'))
+    for (const [index, symbol] of (record.value.symbols ?? []).entries())
+      if (symbol) yield { record, path: ['symbols', index], symbol, number: undefined };
+  for (const record of of('decision')) {
+    const { number = '', symbol, related = [] } = record.value;
+    if (symbol) yield { record, path: ['symbol'], symbol, number };
+    for (const [index, { number = '', symbol }] of related.entries())
+      if (symbol) yield { record, path: ['related', index, 'symbol'], symbol, number };
+  }
 }
 
 /** Whether a symbol is no symbol at all, or has letters that another rule speaks of. */
@@ -145,7 +129,6 @@ export const symbolIssuer: Rule = {
   id: 'symbol-issuer',
   title: 'Ký hiệu phải là của cơ quan ban hành.',
   why: 'Ký hiệu của cơ quan này đi với tên cơ quan khác là chép nhầm. Ký hiệu chưa gặp bao giờ chỉ là cảnh báo.',
-  severity: 'error',
   bad: [
     { order: { symbol: 'QĐ-TTg' }, move: { order: 'khen-thuong/2022/9905-qd-ttg.md' } },
     { order: { symbol: 'QĐ-VPCTN' }, move: { order: 'khen-thuong/2022/9905-qd-vpctn.md' } },
@@ -174,17 +157,16 @@ export const symbolIssuer: Rule = {
       if (own.some((each) => slugify(each ?? '') === slugify(plain))) continue;
       const others = owners.get(slugify(plain));
       const list = anyOf(own.filter((each) => each !== undefined));
+      const at = { record, path: ['symbol'] };
       yield others
         ? {
-            record,
-            path: ['symbol'],
+            ...at,
             actual: `${quote(symbol)} là ký hiệu của ${anyOf(others.map(({ id }) => nameOf(id)))}, không phải của ${nameOf(issuer ?? '')}`,
             expected: list,
             help: 'Xem lại ký hiệu hoặc cơ quan ban hành trên bản gốc; hai cơ quan dùng chung ký hiệu thì thêm vào symbols của cơ quan này.',
           }
         : {
-            record,
-            path: ['symbol'],
+            ...at,
             severity: 'warning',
             actual: `chưa gặp ký hiệu ${quote(symbol)} trong quyết định của ${nameOf(issuer ?? '')}`,
             expected: `${list}, hoặc một ký hiệu đã ghi trong co-quan-ban-hanh.yml`,

@@ -1,6 +1,6 @@
 import { isWithinYear } from '../../../model/nominations/history.ts';
 import { fold } from '../../../text/fold.ts';
-import { awardName } from '../../facts/award-name.ts';
+import { awardName, formOf, isCancelled } from '../../facts/award-name.ts';
 import { personKey } from '../../facts/people.ts';
 import { slashed } from '../../facts/wording.ts';
 import type { Commendation } from '../../kit/content.ts';
@@ -24,56 +24,33 @@ export const twoForms: Rule = {
     },
   ],
   good: [{ order: { 'recipients.1.name': 'Lê Thị Hòa' } }],
-  *content(content) {
-    const { awardById, commendationById } = content;
+  *content({ awardById, commendationById }) {
     const isState = (id: string) => awardById.get(id)?.value.level === 'nha-nuoc';
-    const awards = [...commendationById.values()].filter(
-      ({ decision, row }) =>
-        row.name &&
-        row.status !== 'huy-bo' &&
-        decision.value.status !== 'huy-bo' &&
-        decision.value.signed,
-    );
-    const byPerson = Map.groupBy(awards, ({ row }) => personKey(row));
-    for (const theirs of byPerson.values()) {
-      if (theirs.length < 2) continue;
-      const sorted = theirs.toSorted((a, b) =>
-        (a.decision.value.signed ?? '') < (b.decision.value.signed ?? '') ? -1 : 1,
-      );
-      for (const [at, later] of sorted.entries()) {
-        for (const earlier of sorted.slice(0, at)) {
-          if (earlier.decision === later.decision) continue;
-          const [a, b] = [
-            earlier.row.form ?? earlier.decision.value.form,
-            later.row.form ?? later.decision.value.form,
-          ];
-          if (!a || !b) continue;
-          const related = { record: earlier.decision, path: ['recipients', earlier.index, 'name'] };
-          const place = {
-            record: later.decision,
-            path: ['recipients', later.index, 'name'] as PropertyKey[],
-            related,
-          };
+    const dayOf = ({ decision }: Commendation) => decision.value.signed ?? '';
+    const standing = [...commendationById.values()]
+      .filter((each) => each.row.name && dayOf(each) && !isCancelled(each))
+      .sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1));
+    for (const theirs of Map.groupBy(standing, ({ row }) => personKey(row)).values()) {
+      for (const [at, later] of theirs.entries()) {
+        for (const earlier of theirs.slice(0, at)) {
+          const [a, b] = [formOf(earlier), formOf(later)];
+          if (earlier.decision === later.decision || !a || !b) continue;
           const achievement = achievementOf(later);
-          if (a !== b && achievement.length > 20 && achievement === achievementOf(earlier)) {
-            yield {
-              ...place,
-              actual: `thành tích này đã được tặng ${awardName(content, a)} ngày ${slashed(earlier.decision.value.signed ?? '')}`,
-              expected: 'mỗi thành tích một hình thức khen thưởng',
-              help: 'Đối chiếu bản gốc; nếu đúng thì để nguyên.',
-            };
-          } else if (
-            isState(a) &&
-            isState(b) &&
-            isWithinYear(earlier.decision.value.signed ?? '', later.decision.value.signed ?? '')
-          ) {
-            yield {
-              ...place,
-              actual: `đã được tặng ${awardName(content, a)} ngày ${slashed(earlier.decision.value.signed ?? '')}, chưa đầy một năm trước`,
-              expected: 'hai khen thưởng cấp Nhà nước cách nhau từ một năm',
-              help: 'Đối chiếu bản gốc; nếu đúng thì để nguyên.',
-            };
-          }
+          const isSame =
+            a !== b && achievement.length > 20 && achievement === achievementOf(earlier);
+          const isSoon = isState(a) && isState(b) && isWithinYear(dayOf(earlier), dayOf(later));
+          if (!isSame && !isSoon) continue;
+          const given = `đã được tặng ${awardName({ awardById }, a)} ngày ${slashed(dayOf(earlier))}`;
+          yield {
+            record: later.decision,
+            path: ['recipients', later.index, 'name'],
+            actual: isSame ? `thành tích này ${given}` : `${given}, chưa đầy một năm trước`,
+            expected: isSame
+              ? 'mỗi thành tích một hình thức khen thưởng'
+              : 'hai khen thưởng cấp Nhà nước cách nhau từ một năm',
+            help: 'Đối chiếu bản gốc; nếu đúng thì để nguyên.',
+            related: { record: earlier.decision, path: ['recipients', earlier.index, 'name'] },
+          };
         }
       }
     }

@@ -5,7 +5,6 @@ export const fileSize: Rule = {
   id: 'file-size',
   title: 'Tệp không quá lớn, thân bài không quá dài hay lồng quá sâu.',
   why: 'Tệp quá lớn thường là dán nhầm ảnh hoặc cả văn bản khác, và làm chậm máy của người đọc.',
-  severity: 'error',
   bad: [{ body: 'Một câu rất dài. '.repeat(20_000) }, { body: `${'>'.repeat(80)} trích\n` }],
   good: [{ body: 'Một câu bình thường, kể một việc bình thường. '.repeat(200) }],
   *file({ origin }) {
@@ -44,12 +43,10 @@ export const recordMdx: Rule = {
   id: 'record-mdx',
   title: 'Bài viết, quyết định, các phần của Kế hoạch là tệp .md, không phải .mdx.',
   why: 'Chỉ trang tự soạn trong trang/ là .mdx, vì dùng được thẻ; nơi khác tệp .mdx không được đọc.',
-  severity: 'error',
   bad: [
     { files: { 'guong-dien-hinh/bai-mdx/index.mdx': '---\ntitle: Bài\n---\n' } },
     { files: { 'phong-trao/covid-19/ke-hoach/6-them.mdx': '---\ntitle: Thêm\n---\n' } },
   ],
-  good: [],
   *file({ file }) {
     if (!/\.mdx$/i.test(file) || file.startsWith('trang/') || file === '_mau/trang.mdx') return;
     yield {
@@ -65,9 +62,7 @@ export const symbolicLink: Rule = {
   title:
     'Thư mục nội dung chỉ gồm tệp thường đọc được, không có lối tắt (symbolic link) tới tệp ở nơi khác.',
   why: 'Lối tắt có thể kéo tệp ngoài thư mục nội dung lên trang; tệp không đọc được thì không ai biết trong đó ghi gì, ẩn những ai.',
-  severity: 'error',
   bad: [{ links: ['guong-dien-hinh/cho-nguoi-den-diem-hen/anh.png'] }],
-  good: [],
   *file({ kind }) {
     if (kind !== 'file') yield unreadable[kind];
   },

@@ -9,22 +9,13 @@ export const fileName: Rule = {
   id: 'file-name',
   title: 'Tên thư mục, tên tệp dùng chữ thường không dấu, nối bằng gạch, không quá dài.',
   why: 'Tên ấy là địa chỉ của trang; chữ có dấu, chữ hoa hay dấu cách làm địa chỉ hỏng khi gửi qua Zalo, thư điện tử. Tên quá dài thì máy không ghi được tệp của trang.',
-  severity: 'error',
   bad: [
     { move: { order: 'khen-thuong/2022/9905-QĐ-CTN.md' } },
     { move: { order: 'khen-thuong/2022/9905_qd_ctn.md' } },
-    {
-      move: { exemplar: `guong-dien-hinh/${'chuyen-xe-'.repeat(21)}dem/index.md` },
-      ...photoAs(),
-    },
+    { move: { exemplar: `guong-dien-hinh/${'chuyen-xe-'.repeat(21)}dem/index.md` }, ...photoAs() },
     photoAs('đón khách.png'),
   ],
-  good: [
-    {
-      move: { exemplar: 'guong-dien-hinh/don-khach-2/index.md' },
-      ...photoAs(),
-    },
-  ],
+  good: [{ move: { exemplar: 'guong-dien-hinh/don-khach-2/index.md' }, ...photoAs() }],
   *file({ file, noun, template }) {
     const isPhoto = /^(?:guong-dien-hinh|_nhap)\//.test(file) && isPhotoName(file);
     if ((!noun && !isPhoto) || template || /\.yml$/.test(file)) return;

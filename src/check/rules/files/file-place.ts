@@ -19,7 +19,6 @@ export const filePlace: Rule = {
   id: 'file-place',
   title: 'Tệp nội dung phải nằm đúng chỗ.',
   why: 'Tệp đặt sai chỗ thì không được đọc, bài không lên trang mà không ai hay.',
-  severity: 'error',
   bad: [
     { files: { 'guong-dien-hinh/mot-bai.md': '---\ntitle: Một bài\n---\n' } },
     { files: { 'khen-thuong/9905-qd-ctn.md': '---\nnumber: "9905"\n---\n' } },

@@ -6,7 +6,7 @@ import {
 } from '../../../model/published-addresses.ts';
 import { placeAt } from '../../../model/read/source.ts';
 import { recordNouns } from '../../../model/routes.ts';
-import { neutralIdsIn } from '../../facts/withholding.ts';
+import { neutralIdsIn, shownAgainIn } from '../../facts/withholding.ts';
 import { quote } from '../../facts/wording.ts';
 import type { Rule } from '../../kit/rule.ts';
 
@@ -46,9 +46,14 @@ export const lostAddress: Rule = {
         [...ids.values()].map((id) => `${noun} ${id}`),
       ),
     ]);
-    for (const { address, offset, valid } of listedAddresses(text)) {
+    const listed = listedAddresses(text);
+    const again = shownAgainIn(
+      content,
+      listed.map(({ address }) => address),
+    );
+    for (const { address, offset, valid } of listed) {
       const record = valid ? lostRecord(address, present) : undefined;
-      if (!record) continue;
+      if (!record || again(address) !== undefined) continue;
       yield {
         file: publishedListName,
         place: placeAt(text, offset),

@@ -26,7 +26,6 @@ export const missingList: Rule = {
   id: 'missing-list',
   title: 'Danh sách đơn vị, danh sách cơ quan ban hành, bản nguồn của Kế hoạch phải có.',
   why: 'Quyết định và bài dẫn tới hai danh sách, Kế hoạch đối chiếu từng chữ với bản nguồn; thiếu tệp thì không soát được gì.',
-  severity: 'error',
   bad: [
     { files: { 'don-vi.yml': null } },
     { files: { 'co-quan-ban-hanh.yml': null } },
@@ -37,7 +36,6 @@ export const missingList: Rule = {
     { files: { 'co-quan.yml': null } },
     { plan: {}, files: { 'trang/gioi-thieu.mdx': null } },
   ],
-  good: [],
   *content(content) {
     const { files, textOf } = content;
     const used = Object.keys(lists).filter((file) => lists[file]?.(content));

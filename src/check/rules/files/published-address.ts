@@ -7,7 +7,6 @@ export const publishedAddress: Rule = {
   id: 'published-address',
   title: `Mỗi dòng của ${publishedListName} là địa chỉ của một trang.`,
   why: 'Lệnh dựng trang giữ cho mọi địa chỉ trong tệp này luôn mở được; dòng không phải địa chỉ của trang thì không giữ được.',
-  severity: 'error',
   bad: [
     { files: { [publishedListName]: '/../ngoai-trang/\n' } },
     { files: { [publishedListName]: '/ke-hoach/\n/ke-hoach/%2e%2e/\n' } },

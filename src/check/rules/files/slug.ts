@@ -1,6 +1,7 @@
 import { stepsAfter } from '../../../model/routes.ts';
 import { slugify } from '../../../text/slug.ts';
 import { peopleIn } from '../../facts/people.ts';
+import { repeatsIn } from '../../facts/repeats.ts';
 import { codePoints, quote } from '../../facts/wording.ts';
 import type { CheckedRecord } from '../../kit/content.ts';
 import { exemplarNouns, forNoun, type Rule, type Violation } from '../../kit/rule.ts';
@@ -20,7 +21,6 @@ export const reservedSlug: Rule = {
   id: 'reserved-slug',
   title: 'Tên thư mục của bài không trùng địa chỉ mà trang đã dùng.',
   why: 'Các tên trang, loai, noi-dung, hinh-thuc, a-z, ap-phich là địa chỉ của những trang danh sách.',
-  severity: 'error',
   bad: [
     { move: { model: 'guong-dien-hinh/noi-dung/index.md' } },
     { model: { formerSlugs: ['trang'] } },
@@ -44,7 +44,6 @@ export const slugClash: Rule = {
   id: 'slug-clash',
   title: 'Mỗi bài, mỗi quyết định có một địa chỉ riêng.',
   why: 'Hai tên chỉ khác chữ hoa, chữ thường hay cách lưu dấu thì máy coi là một, và một trong hai bài biến mất.',
-  severity: 'error',
   bad: [
     { exemplar: { formerSlugs: ['tach-lan-xe-hang'] } },
     { exemplar: { formerSlugs: ['cho-nguoi-den-diem-hen'] } },
@@ -52,12 +51,9 @@ export const slugClash: Rule = {
   good: [{ exemplar: { formerSlugs: ['don-nguoi-cao-tuoi'] } }],
   *content({ of, exemplarById }) {
     for (const noun of ['exemplar', 'decision', 'draft'] as const) {
-      const groups = Map.groupBy(of(noun), ({ id }) => id.normalize('NFC').toLowerCase());
-      for (const [first, ...others] of groups.values()) {
-        for (const record of others) {
-          if (first) yield clash(record, first);
-        }
-      }
+      const records: readonly CheckedRecord[] = of(noun);
+      const same = repeatsIn(records, ({ id }) => id.normalize('NFC').toLowerCase());
+      for (const { item, before } of same) yield clash(item, before.item);
     }
     const former = new Map<string, CheckedRecord>();
     for (const record of of('exemplar')) {
@@ -112,7 +108,6 @@ export const slugPerson: Rule = {
   id: 'slug-person',
   title: 'Tên thư mục nêu việc làm, không mang tên người.',
   why: 'Địa chỉ còn mãi trong máy tìm kiếm kể cả khi bài đã ngừng công bố; mang tên người thì không gỡ hết được.',
-  severity: 'error',
   bad: [
     {
       move: { model: 'guong-dien-hinh/guong-vu-duc-thien/index.md' },

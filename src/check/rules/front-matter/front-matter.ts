@@ -6,7 +6,6 @@ export const frontMatter: Rule = {
   id: 'front-matter',
   title: 'Tệp phải có phần đầu giữa hai dòng “---”.',
   why: 'Phần đầu chứa tiêu đề, ngày, nguồn; không có nó thì không biết tệp là bài nào.',
-  severity: 'error',
   bad: [
     { files: { 'guong-dien-hinh/bai-trong/index.md': '' } },
     { files: { 'guong-dien-hinh/khong-co-phan-dau/index.md': 'Chỉ có thân bài.\n' } },
@@ -23,21 +22,12 @@ export const frontMatter: Rule = {
     { files: { 'guong-dien-hinh/dong-trong/index.md': '\n\n---\ntitle: Trống\n---\n' } },
     { files: { 'guong-dien-hinh/mo-ngan/index.md': '--\ntitle: Ngắn\n---\n' } },
   ],
-  good: [],
   *file({ origin }) {
-    const { source } = origin ?? {};
-    if (source?.fault) yield* ofFault(source.fault, source.text);
+    const { fault, text } = origin?.source ?? {};
+    const violation = fault && wordings[fault]?.(text ?? '');
+    if (violation) yield violation;
   },
 };
-
-function* ofFault(fault: SourceFault, text: string): Iterable<Violation> {
-  if (fault === 'no-front-matter') yield withoutOpening(text);
-  else if (fault === 'unclosed-front-matter') yield withoutClosing(text);
-  else {
-    const wording = wordings[fault];
-    if (wording) yield wording;
-  }
-}
 
 /** A fence as Word and tired fingers write it: “--”, “—”, “----”, with a space before it. */
 const nearlyFence = /^[ \t]*(?:[-–—]{1,6}|[-–—](?: [-–—]){1,4})[ \t]*$/;
@@ -101,15 +91,17 @@ function withoutClosing(text: string): Violation {
   };
 }
 
-const wordings: Partial<Record<SourceFault, Violation>> = {
-  empty: {
+const wordings: Partial<Record<SourceFault, (text: string) => Violation>> = {
+  'no-front-matter': withoutOpening,
+  'unclosed-front-matter': withoutClosing,
+  empty: () => ({
     actual: 'đang trống',
     expected: 'nội dung như trong tệp mẫu',
     help: 'Chép lại từ tệp mẫu, hoặc xóa tệp.',
-  },
-  'toml-front-matter': {
+  }),
+  'toml-front-matter': () => ({
     actual: 'phần đầu nằm giữa hai dòng “+++”',
     expected: 'hai dòng “---” và các dòng “tên mục: nội dung”',
     help: 'Chép lại phần đầu theo tệp mẫu.',
-  },
+  }),
 };

@@ -1,27 +1,8 @@
-import type { RuleGroup } from '../../kit/rule.ts';
-import { frontMatter } from './front-matter.ts';
-import { lostComment } from './lost-comment.ts';
-import { placeholder } from './placeholder.ts';
-import { choice, format, leadingZero, required, unknownKey, valueType } from './schema.ts';
-import { tooLong } from './too-long.ts';
-import { duplicateId, repeatItem } from './uniqueness.ts';
-import { yaml } from './yaml.ts';
-
-export const frontMatterRules: RuleGroup = {
-  title: 'Phần đầu tệp',
-  rules: [
-    frontMatter,
-    yaml,
-    required,
-    unknownKey,
-    valueType,
-    choice,
-    format,
-    leadingZero,
-    duplicateId,
-    repeatItem,
-    tooLong,
-    placeholder,
-    lostComment,
-  ],
-};
+export { frontMatter } from './front-matter.ts';
+export { lostComment } from './lost-comment.ts';
+export { pastedRow } from './pasted-row.ts';
+export { placeholder } from './placeholder.ts';
+export { choice, format, leadingZero, required, unknownKey, valueType } from './schema.ts';
+export { tooLong } from './too-long.ts';
+export { duplicateId, repeatItem } from './uniqueness.ts';
+export { yaml } from './yaml.ts';

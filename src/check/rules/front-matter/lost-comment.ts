@@ -1,4 +1,5 @@
 import { isScalar, visit } from 'yaml';
+import type { SourceFile } from '../../../model/read/read.ts';
 import { firstFew } from '../../facts/few.ts';
 import { copied, quote } from '../../facts/wording.ts';
 import type { Rule, Violation } from '../../kit/rule.ts';
@@ -7,7 +8,6 @@ export const lostComment: Rule = {
   id: 'lost-comment',
   title: 'Nội dung có dấu # phải đặt trong ngoặc kép.',
   why: 'Trong phần đầu tệp, chữ sau dấu cách và dấu # là lời nhắc riêng, không lên trang: “Giải nhất #1 toàn quốc” chỉ còn “Giải nhất”.',
-  severity: 'error',
   bad: [
     { words: { exemplar: ['storySource: ', 'storySource: Kỷ yếu #3, '] } },
     {
@@ -27,11 +27,8 @@ export const lostComment: Rule = {
   },
 };
 
-function* cutValues({
-  source,
-  frontMatter: { document, faults },
-}: NonNullable<Parameters<NonNullable<Rule['file']>>[0]['origin']>): Iterable<Violation> {
-  if (faults.length > 0) return;
+function cutValues({ source, frontMatter: { document, faults } }: SourceFile): Violation[] {
+  if (faults.length > 0) return [];
   const cut: Violation[] = [];
   visit(document, {
     Scalar: (key, node) => {
@@ -52,5 +49,5 @@ function* cutValues({
       });
     },
   });
-  yield* cut;
+  return cut;
 }

@@ -49,7 +49,6 @@ export const placeholder: Rule = {
   id: 'placeholder',
   title: 'Không để sót chữ chờ điền của tệp mẫu, chữ nhắc việc cho mình.',
   why: 'Chữ chờ điền mà lên trang thì người đọc thấy cơ quan chưa làm xong việc.',
-  severity: 'error',
   bad: [
     { exemplar: { storySource: 'TODO: hỏi lại Đội số 1' } },
     { exemplar: { storySource: 'đang cập nhật' } },
@@ -79,12 +78,7 @@ export const placeholder: Rule = {
     {
       says: 'Văn bản in sẵn chỗ trống',
       decision: { 'proposals.0.number': '......./TTr-SNV' },
-      plan: {
-        'phong-trao/covid-19/ke-hoach.yml': [
-          'source: "Số:  /KH-SGTVT"',
-          'source: "Số: ....../KH-SGTVT"',
-        ],
-      },
+      plan: { 'ke-hoach.yml': ['source: "Số:  /KH-SGTVT"', 'source: "Số: ....../KH-SGTVT"'] },
     },
     {
       says: 'Trang biểu mẫu có chỗ trống',

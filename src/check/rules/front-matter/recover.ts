@@ -4,6 +4,7 @@ import {
   type YamlFault,
 } from '../../../model/read/front-matter.ts';
 import { placeAt, type Source } from '../../../model/read/source.ts';
+import { onceFor } from '../../kit/once.ts';
 import { brokenAt, causeOf, lineAt, startOfLine, type Wording } from './yaml-cause.ts';
 
 /** One fault of a front matter, at the slip that caused it where that is known. */
@@ -28,17 +29,11 @@ const mostFaults = 40;
 /** Letters parsed in all: an annex of 1,000 rows is read on four times, a larger one not at all. */
 const mostParsed = 800_000;
 
-const recoveries = new WeakMap<Source, Recovery>();
-
 /**
  * Reads on behind a fault of YAML: the line of the slip is blanked, letter for letter, so that every
  * offset stays true, and the rest is parsed again.
  */
-export function recover(source: Source, written: FrontMatter): Recovery {
-  const known = recoveries.get(source) ?? readOn(source, written);
-  recoveries.set(source, known);
-  return known;
-}
+export const recover = onceFor(readOn);
 
 function readOn(source: Source, written: FrontMatter): Recovery {
   const faults: RecoveredFault[] = [];

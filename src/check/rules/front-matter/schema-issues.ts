@@ -10,6 +10,7 @@ import { fieldOf } from '../../facts/label.ts';
 import { templateOf } from '../../facts/template.ts';
 import { anyOf, quote, written } from '../../facts/wording.ts';
 import type { CheckedRecord } from '../../kit/content.ts';
+import { onceFor } from '../../kit/once.ts';
 import type { Violation } from '../../kit/rule.ts';
 import { brokenLine, type Wording } from './yaml-cause.ts';
 
@@ -26,25 +27,20 @@ export type SchemaRule =
 /** A fault of a schema; `standsFor` is the key that a misspelled one stands for. */
 type SchemaViolation = Violation & { rule: SchemaRule; standsFor?: PropertyKey[] };
 
-const known = new WeakMap<CheckedRecord, SchemaViolation[]>();
-
 /** What a record's schema refuses, each fault under the rule that explains it. */
 export function* schemaViolations(record: CheckedRecord, rule: SchemaRule): Iterable<Violation> {
   if (record.whole) return;
-  let violations = known.get(record);
-  if (!violations) {
-    const { schema }: Collection = collections[record.noun];
-    const parsed = schema.safeParse(record.data);
-    violations = parsed.success
-      ? []
-      : guessed(withoutMisspelled(parsed.error.issues.flatMap((issue) => ofIssue(issue, record))));
-    known.set(record, violations);
-  }
-  for (const violation of violations) {
+  for (const violation of allViolations(record)) {
     if (violation.rule === rule && !(record.template && isBlank(record, violation)))
       yield violation;
   }
 }
+
+const allViolations = onceFor((record: CheckedRecord) => {
+  const { schema }: Collection = collections[record.noun];
+  const issues = schema.safeParse(record.data).error?.issues ?? [];
+  return guessed(withoutMisspelled(issues.flatMap((issue) => ofIssue(issue, record))));
+});
 
 /** A key that is only misspelled is reported once: where it is misspelled. */
 function withoutMisspelled(violations: SchemaViolation[]): SchemaViolation[] {
@@ -89,21 +85,13 @@ function ofIssue(issue: z.core.$ZodIssue, record: CheckedRecord): SchemaViolatio
   if (issue.code === 'custom') {
     const { fix: help, rule = isDay(record, path) ? 'day' : 'format' } = issue.params ?? {};
     const isBlock = value !== null && typeof value === 'object' && !Array.isArray(value);
-    return [
-      { rule, path, actual: isBlock ? 'chưa ghi đủ' : actual, expected: issue.message, help },
-    ];
+    const said = isBlock ? 'chưa ghi đủ' : actual;
+    return [{ rule, path, actual: said, expected: issue.message, help }];
   }
   if (issue.code === 'too_small') {
     if (value === '' || Array.isArray(value)) return [missing(record, path)];
-    return [
-      {
-        rule: 'format',
-        path,
-        actual,
-        expected: 'một số từ 0 trở lên',
-        help: 'Xem lại con số trên bản gốc; bản gốc không ghi thì xóa dòng này.',
-      },
-    ];
+    const help = 'Xem lại con số trên bản gốc; bản gốc không ghi thì xóa dòng này.';
+    return [{ rule: 'format', path, actual, expected: 'một số từ 0 trở lên', help }];
   }
   if (issue.code === 'invalid_union') return [wrongRowNumber(record, path, value)];
   // A name gets its id from the rules that know all names.
@@ -130,16 +118,14 @@ function missing(record: CheckedRecord, path: PropertyKey[]): SchemaViolation {
 }
 
 function unknownKey(record: CheckedRecord, path: PropertyKey[], key: string): SchemaViolation {
+  const at = { rule: 'unknown-key' as const, path: [...path, key], of: 'key' as const };
   if (key === '<<')
     return {
-      rule: 'unknown-key',
-      path: [...path, key],
-      of: 'key',
+      ...at,
       actual: 'đang gộp khối bằng “<<”',
       expected: 'mỗi khối tự ghi đủ các mục',
       help: 'Chép các mục cần dùng vào đây rồi xóa dòng “<<”.',
     };
-  const at = { rule: 'unknown-key' as const, path: [...path, key], of: 'key' as const };
   const dashed = /^-+(.+)$/.exec(key)?.[1];
   if (dashed) return { ...at, ...withoutSpace(`${dashed}: …`) };
   const schema = path.length === 0 ? collections[record.noun].schema : schemaAt(record.noun, path);
@@ -319,16 +305,12 @@ function wrongRowNumber(
   value: unknown,
 ): SchemaViolation {
   const source = record.entry().sourceOf(path) ?? String(value);
-  return {
-    rule: 'value-type',
-    path,
-    actual: `đang ghi ${quote(source)}`,
-    expected: 'số thứ tự như bản gốc in, ví dụ 3 hoặc "1.1"',
-    help:
-      typeof value === 'number' && value > 0
-        ? `Viết ${String(path.at(-1))}: "${source}".`
-        : 'Ghi lại số thứ tự theo bản gốc; bản gốc không có thì xóa dòng này.',
-  };
+  const expected = 'số thứ tự như bản gốc in, ví dụ 3 hoặc "1.1"';
+  const help =
+    typeof value === 'number' && value > 0
+      ? `Viết ${String(path.at(-1))}: "${source}".`
+      : 'Ghi lại số thứ tự theo bản gốc; bản gốc không có thì xóa dòng này.';
+  return { rule: 'value-type', path, actual: `đang ghi ${quote(source)}`, expected, help };
 }
 
 function keysOf(value: unknown): string[] {
@@ -336,25 +318,15 @@ function keysOf(value: unknown): string[] {
 }
 
 function wrongFormat(record: CheckedRecord, path: PropertyKey[], value: unknown): SchemaViolation {
-  const key = path.findLast((step) => typeof step !== 'number');
-  const actual = written(value);
-  if (key === 'commendations') {
-    const expected = 'mã dạng “2021/9902-qd-ubnd#cn07”';
-    return { rule: 'format', path, actual, expected, help: 'Sao mã từ trang của quyết định.' };
-  }
-  if (key === 'digest') {
-    const expected = 'mã do lệnh duyệt ghi (sha256-…)';
-    return { rule: 'format', path, actual, expected, help: approveFirst(record) };
-  }
-  if (key === 'email')
-    return {
-      rule: 'format',
-      path,
-      actual,
-      expected: 'một địa chỉ thư điện tử',
-      help: 'Chép lại địa chỉ của cơ quan; không có thì để trống.',
-    };
+  const key = String(path.findLast((step) => typeof step !== 'number'));
   const slug = slugify(String(value));
-  const expected = 'mã gồm chữ thường không dấu, chữ số và gạch nối';
-  return { rule: 'format', path, actual, expected, help: slug ? `Viết ${slug}.` : undefined };
+  const forms: Record<string, [expected: string, help: string]> = {
+    commendations: ['mã dạng “2021/9902-qd-ubnd#cn07”', 'Sao mã từ trang của quyết định.'],
+    digest: ['mã do lệnh duyệt ghi (sha256-…)', approveFirst(record)],
+    email: ['một địa chỉ thư điện tử', 'Chép lại địa chỉ của cơ quan; không có thì để trống.'],
+  };
+  const [expected, help = slug ? `Viết ${slug}.` : undefined] = forms[key] ?? [
+    'mã gồm chữ thường không dấu, chữ số và gạch nối',
+  ];
+  return { rule: 'format', path, actual: written(value), expected, help };
 }

@@ -1,18 +1,17 @@
 import { anyOf } from '../../facts/wording.ts';
 import type { CheckedRecord, Content } from '../../kit/content.ts';
-import { exemplarNouns, type Rule, type Violation } from '../../kit/rule.ts';
+import { exemplarNouns, forEach, type Rule, type Violation } from '../../kit/rule.ts';
 import { type SchemaRule, schemaViolations } from './schema-issues.ts';
 
 /** A rule that speaks for the schemas: what they refuse of a record is its violation. */
-function ofSchema(rule: Omit<Rule, 'id' | 'severity'> & { id: SchemaRule }): Rule {
-  return { ...rule, severity: 'error', record: (record) => schemaViolations(record, rule.id) };
+function ofSchema(rule: Rule & { id: SchemaRule }): Rule {
+  return { ...rule, record: (record) => schemaViolations(record, rule.id) };
 }
 
 export const required: Rule = {
   id: 'required',
   title: 'Mục bắt buộc phải có nội dung.',
   why: 'Thiếu một mục bắt buộc thì trang hiện thiếu, người đọc không đối chiếu được.',
-  severity: 'error',
   bad: [
     { exemplar: { title: null } },
     { exemplar: { kind: null } },
@@ -24,15 +23,13 @@ export const required: Rule = {
       if (!isKind(record, violation)) yield violation;
     }
   },
-  *content(content) {
-    for (const record of exemplarNouns.flatMap((noun) => content.of(noun))) {
-      if (record.value.kind) continue;
-      const { data } = record.entry();
-      for (const violation of schemaViolations({ ...record, data }, 'required')) {
-        if (isKind(record, violation)) yield { record, ...withKinds(violation, record, content) };
-      }
+  content: forEach(exemplarNouns, function* (record, content) {
+    if (record.value.kind) return;
+    const { data } = record.entry();
+    for (const violation of schemaViolations({ ...record, data }, 'required')) {
+      if (isKind(record, violation)) yield { ...withKinds(violation, record, content) };
     }
-  },
+  }),
 };
 
 /** The kind of an exemplar: which there are is for its movement to say. */

@@ -62,8 +62,7 @@ export const tooLong: Rule = {
   *record(record): Iterable<Violation> {
     for (const { text, path, bodyOffset } of textsOf(record, { private: true })) {
       if (bodyOffset !== undefined) continue;
-      const isExemplar =
-        path.length === 1 && (record.noun === 'exemplar' || record.noun === 'draft');
+      const isExemplar = path.length === 1 && ['exemplar', 'draft'].includes(record.noun);
       const key = String(path.findLast((step) => typeof step === 'string'));
       const [usual = 0, most = 0] =
         (isExemplar && limits.get(String(path[0]))) || short.get(key) || others;

@@ -1,21 +1,16 @@
 import type { Noun } from '../../../model/collections.ts';
 import { personKey } from '../../facts/people.ts';
+import { repeatsIn } from '../../facts/repeats.ts';
 import { quote } from '../../facts/wording.ts';
+import type { CheckedRecord } from '../../kit/content.ts';
 import { exemplarNouns, forNoun, type Rule } from '../../kit/rule.ts';
 
-const lists = [
-  'unit',
-  'issuer',
-  'abbreviation',
-  'role',
-  'subject',
-] as const satisfies readonly Noun[];
+const lists: readonly Noun[] = ['unit', 'issuer', 'abbreviation', 'role', 'subject'];
 
 export const duplicateId: Rule = {
   id: 'duplicate-id',
   title: 'Trong một danh sách, mỗi mã chỉ dùng một lần.',
   why: 'Hai khối trùng mã thì một khối biến mất khỏi trang.',
-  severity: 'error',
   bad: [
     {
       units: { '1.id': 'doi-so-1' },
@@ -23,23 +18,19 @@ export const duplicateId: Rule = {
       order: { 'recipients.1.unit': 'doi-so-1' },
     },
   ],
-  good: [],
   *content({ of }) {
     for (const noun of lists) {
-      for (const [id, records] of Map.groupBy(of(noun), (record) => record.id)) {
-        const [first, ...others] = records;
-        const key = noun === 'abbreviation' ? 'short' : 'id';
-        for (const record of others) {
-          yield {
-            record,
-            path: [key],
-            actual: `mã ${quote(id)} đã dùng cho một khối khác`,
-            expected: 'mỗi khối một mã riêng',
-            help: 'Đổi mã của khối mới, hoặc gộp hai khối làm một.',
-            related: first && { record: first, path: [key] },
-          };
-        }
-      }
+      const path = [noun === 'abbreviation' ? 'short' : 'id'];
+      const all: readonly CheckedRecord[] = of(noun);
+      for (const { item: record, before } of repeatsIn(all, ({ id }) => id))
+        yield {
+          record,
+          path,
+          actual: `mã ${quote(record.id)} đã dùng cho một khối khác`,
+          expected: 'mỗi khối một mã riêng',
+          help: 'Đổi mã của khối mới, hoặc gộp hai khối làm một.',
+          related: { record: before.item, path },
+        };
     }
   },
 };
@@ -82,10 +73,10 @@ export const repeatNumber: Rule = {
     for (const { item, index, before } of repeatsIn(recipients, keyOf))
       yield {
         path: ['recipients', index, 'no'],
-        actual: `số ${item.no} đã dùng ở trường hợp thứ ${before + 1} trong danh sách`,
+        actual: `số ${item.no} đã dùng ở trường hợp thứ ${before.index + 1} trong danh sách`,
         expected: 'mỗi số một dòng trong cùng một phần',
         help: 'Đối chiếu bản gốc; nếu đúng thì để nguyên.',
-        related: { record, path: ['recipients', before, 'no'] },
+        related: { record, path: ['recipients', before.index, 'no'] },
       };
   }),
 };
@@ -104,25 +95,10 @@ export const nameTwice: Rule = {
     for (const { item, index, before } of repeatsIn(recipients, keyOf))
       yield {
         path: ['recipients', index, 'name'],
-        actual: `${quote(item.name)} đã có ở trường hợp thứ ${before + 1} trong danh sách, cùng đơn vị`,
+        actual: `${quote(item.name)} đã có ở trường hợp thứ ${before.index + 1} trong danh sách, cùng đơn vị`,
         expected: 'mỗi người, mỗi tập thể một dòng',
         help: 'Đối chiếu bản gốc; nếu là hai người trùng tên thì để nguyên.',
-        related: { record, path: ['recipients', before, 'name'] },
+        related: { record, path: ['recipients', before.index, 'name'] },
       };
   }),
 };
-
-/** Items whose key stands before, and the index of the last that has it; those without a key have no twin. */
-function* repeatsIn<T>(
-  items: readonly T[],
-  keyOf: (item: T) => string | undefined,
-): Iterable<{ item: T; index: number; before: number }> {
-  const seen = new Map<string, number>();
-  for (const [index, item] of items.entries()) {
-    const key = keyOf(item);
-    if (!key) continue;
-    const before = seen.get(key);
-    if (before !== undefined) yield { item, index, before };
-    seen.set(key, index);
-  }
-}

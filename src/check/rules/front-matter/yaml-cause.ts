@@ -45,14 +45,13 @@ function dashAt(yaml: string, until: number): Cause | undefined {
   const near = all.at(-1);
   if (!near || linesBetween(yaml, near.index, until) > 1) return undefined;
   const [line, spaces = '', rest = ''] = near;
-  return {
-    offset: near.index + spaces.length,
-    wording: {
-      actual: `dòng ${quote(line)} thiếu dấu cách sau dấu gạch`,
-      expected: 'dấu gạch, một dấu cách, rồi “tên mục: nội dung”',
-      help: `Viết ${copied(`- ${rest}`)}, giữ nguyên khoảng trống đầu dòng.`,
-    },
+  const offset = near.index + spaces.length;
+  const wording = {
+    actual: `dòng ${quote(line)} thiếu dấu cách sau dấu gạch`,
+    expected: 'dấu gạch, một dấu cách, rồi “tên mục: nội dung”',
+    help: `Viết ${copied(`- ${rest}`)}, giữ nguyên khoảng trống đầu dòng.`,
   };
+  return { offset, wording };
 }
 
 function linesBetween(yaml: string, a: number, b: number): number {

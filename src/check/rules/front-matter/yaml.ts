@@ -2,7 +2,7 @@ import { isList } from '../../../model/collections.ts';
 import type { YamlFault } from '../../../model/read/front-matter.ts';
 import { placeAt, type Source } from '../../../model/read/source.ts';
 import { copied, quote } from '../../facts/wording.ts';
-import type { Rule, Violation } from '../../kit/rule.ts';
+import type { Rule } from '../../kit/rule.ts';
 import { conflictIn } from '../body/lost-text.ts';
 import { recover } from './recover.ts';
 import { lineAt, type Wording } from './yaml-cause.ts';
@@ -11,7 +11,6 @@ export const yaml: Rule = {
   id: 'yaml',
   title: 'Phần đầu tệp phải viết đúng cách “tên mục: nội dung”.',
   why: 'Một dấu hai chấm, một ngoặc kép hay một phím Tab đặt sai thì cả phần đầu tệp không đọc được.',
-  severity: 'error',
   bad: [
     { words: { exemplar: ['title: Chuyến xe', 'title: Chuyến xe: '] } },
     { words: { exemplar: ['title: Chuyến xe', 'title: "Tổ "0 giờ"'] } },
@@ -46,11 +45,10 @@ export const yaml: Rule = {
       };
     }
     const { data, document } = frontMatter;
-    const isWrittenAsList = Array.isArray(data);
     const wantsList = isList(origin.noun);
     if (frontMatter.faults.length > 0 || data === undefined || document.contents === null) return;
-    if (isWrittenAsList !== wantsList || typeof data !== 'object')
-      yield wrongShape(wantsList, source.yamlStart);
+    if (Array.isArray(data) !== wantsList || typeof data !== 'object')
+      yield { ...(wantsList ? noList : noKeys), textOffset: source.yamlStart };
   },
 };
 
@@ -63,35 +61,33 @@ function firstLine({ text, yaml, yamlStart }: Source, { offset }: YamlFault): nu
   return before.findLastIndex((line) => keyOf(line) === key) + placeAt(text, yamlStart).line;
 }
 
-function wrongShape(wantsList: boolean, textOffset: number): Violation {
-  return wantsList
-    ? {
-        textOffset,
-        actual: 'nội dung không phải danh sách',
-        expected: 'mỗi khối bắt đầu bằng một dấu gạch (-) như trong tệp mẫu',
-        help: 'Chép lại cách viết từ tệp mẫu cùng tên trong _mau.',
-      }
-    : {
-        textOffset,
-        actual: 'phần đầu không gồm các dòng “tên mục: nội dung”',
-        expected: 'các dòng như trong tệp mẫu',
-        help: 'Chép lại phần đầu từ tệp mẫu rồi điền.',
-      };
-}
+const noList = {
+  actual: 'nội dung không phải danh sách',
+  expected: 'mỗi khối bắt đầu bằng một dấu gạch (-) như trong tệp mẫu',
+  help: 'Chép lại cách viết từ tệp mẫu cùng tên trong _mau.',
+};
+
+const noKeys = {
+  actual: 'phần đầu không gồm các dòng “tên mục: nội dung”',
+  expected: 'các dòng như trong tệp mẫu',
+  help: 'Chép lại phần đầu từ tệp mẫu rồi điền.',
+};
 
 function wordingOf(fault: YamlFault, yaml: string): Wording {
   const line = lineAt(yaml, fault.offset);
   const known = wordings[fault.code]?.(fault, line);
   if (known) return known;
-  if (/^\s*(?:- )?[\w-]+:[^\s/]/.test(line)) return noSpace(line);
-  const colon = /^\s*(?:- )?([\w]+):\s+[^"'|>[{].*:(?:\s|$)/.exec(line);
-  if (colon) return wordings.BLOCK_AS_IMPLICIT_KEY?.(fault, line) as Wording;
+  if (isGlued.test(line)) return noSpace(line);
+  if (/^\s*(?:- )?\w+:\s+[^"'|>[{].*:(?:\s|$)/.test(line)) return twoColons(line);
   return {
     actual: `không đọc được từ chỗ ${quote(fault.text || line)}`,
     expected: 'mỗi dòng một “tên mục: nội dung”, thụt vào bằng dấu cách như tệp mẫu',
     help: 'So dòng này và dòng liền trên với tệp mẫu: ngoặc kép, dấu hai chấm, dấu cách đầu dòng.',
   };
 }
+
+/** A key with its value right behind the colon. */
+const isGlued = /^\s*(?:- )?[\w-]+:[^\s/]/;
 
 const twoColons = (line: string): Wording => ({
   actual: `dòng ${quote(line)} có hai dấu hai chấm`,
@@ -106,7 +102,7 @@ const noSpace = (line: string): Wording => ({
 });
 
 const noColon = (line: string): Wording =>
-  /^\s*(?:- )?[\w-]+:[^\s/]/.test(line)
+  isGlued.test(line)
     ? noSpace(line)
     : {
         actual: `dòng ${quote(line)} không có dấu hai chấm sau tên mục, hoặc ngoặc chưa đóng ở dòng trên`,
@@ -135,15 +131,11 @@ const wordings: Record<string, (fault: YamlFault, line: string) => Wording | und
     expected: 'dấu \\ viết hai lần (\\\\) khi nằm trong ngoặc kép',
     help: 'Thay ngoặc kép bằng nháy đơn, hoặc viết \\\\.',
   }),
-  BAD_ALIAS: (fault) => reference(fault),
-  ALIAS: (fault) => reference(fault),
-  ANCHOR: (fault) => reference(fault),
-  TAG: ({ text }) => ({
-    actual: `đang gắn kiểu ${quote(text)} trước nội dung`,
-    expected: 'nội dung viết thẳng',
-    help: 'Câu bắt đầu bằng dấu chấm than thì đặt trong ngoặc kép; không phải chữ của câu thì xóa phần ấy.',
-  }),
-  TAG_RESOLVE_FAILED: ({ text }) => wordings.TAG?.({ code: 'TAG', offset: 0, text }, ''),
+  BAD_ALIAS: reference,
+  ALIAS: reference,
+  ANCHOR: reference,
+  TAG: tagged,
+  TAG_RESOLVE_FAILED: tagged,
   NO_COLON: ({ text }) => ({
     actual: `phần ${quote(text)} sau dấu phẩy không phải “tên mục: nội dung”`,
     expected: 'nội dung có dấu phẩy đặt trong ngoặc kép khi nằm trong { }',
@@ -165,6 +157,14 @@ const wordings: Record<string, (fault: YamlFault, line: string) => Wording | und
     help: 'So với tệp mẫu rồi bớt các bậc thừa.',
   }),
 };
+
+function tagged({ text }: YamlFault): Wording {
+  return {
+    actual: `đang gắn kiểu ${quote(text)} trước nội dung`,
+    expected: 'nội dung viết thẳng',
+    help: 'Câu bắt đầu bằng dấu chấm than thì đặt trong ngoặc kép; không phải chữ của câu thì xóa phần ấy.',
+  };
+}
 
 function reference({ text }: YamlFault): Wording {
   return {

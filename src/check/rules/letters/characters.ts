@@ -8,7 +8,6 @@ export const lookAlike: Rule = {
   id: 'look-alike',
   title: 'Không dùng chữ cái lạ trông giống chữ Việt.',
   why: 'Ð, Ɖ, chữ Nga hay chữ rộng kiểu Trung, Nhật trông như chữ thường nhưng là chữ khác: tìm không ra, so tên không khớp.',
-  severity: 'error',
   bad: [
     { exemplar: { storySource: 'Báo cáo của Ðội số 1' } },
     { exemplar: { storySource: 'Bаo cao cua Doi so 1' } },
@@ -90,9 +89,7 @@ export const invisibleCharacter: Rule = {
   id: 'invisible-character',
   title: 'Không có ký tự ẩn: khoảng trống không nhìn thấy, ký tự đổi chiều, ký tự điều khiển.',
   why: 'Ký tự ẩn làm hai chữ trông như nhau mà khác nhau, hoặc làm câu hiện ngược; thường do dán từ nơi khác.',
-  severity: 'error',
   bad: [{ exemplar: { title: 'Chuyến\u200b xe' } }, { body: 'Tổ trực\u202e chốt.\n'.repeat(60) }],
-  good: [],
   *file({ origin }) {
     if (!origin) return;
     for (const { index, letter } of firstFew(hiddenIn(origin.source.text)))
@@ -135,9 +132,7 @@ export const noBreakSpace: Rule = {
   id: 'no-break-space',
   title: 'Dùng dấu cách thường, không dùng dấu cách đặc biệt.',
   why: 'Dấu cách đặc biệt (thường từ Word) trông như dấu cách nhưng làm tên không khớp và tìm không ra.',
-  severity: 'error',
   bad: [{ exemplar: { author: 'Trần\u00a0Thị Lụa' } }],
-  good: [],
   *file({ origin }) {
     if (!origin) return;
     const { text } = origin.source;

@@ -14,13 +14,8 @@ export const encoding: Rule = {
   id: 'encoding',
   title: 'Tệp phải là Unicode, lưu kiểu UTF-8.',
   why: 'Tệp lưu bằng bảng mã khác thì chữ Việt hiện thành ký hiệu lạ và tìm không ra.',
-  severity: 'error',
   bad: [
-    {
-      files: {
-        'guong-dien-hinh/bai-utf-16/index.md': utf16('\ufeff---\ntitle: a\n---\n'),
-      },
-    },
+    { files: { 'guong-dien-hinh/bai-utf-16/index.md': utf16('\ufeff---\ntitle: a\n---\n') } },
     {
       files: {
         'guong-dien-hinh/bai-cp-1258/index.md': Uint8Array.from(
@@ -30,7 +25,6 @@ export const encoding: Rule = {
       },
     },
   ],
-  good: [],
   *file({ origin, bytes }) {
     const fault = origin?.source.fault;
     const wording = fault && wordings[fault];
@@ -59,7 +53,6 @@ export const legacyEncoding: Rule = {
   id: 'legacy-encoding',
   title: 'Chữ Việt phải là Unicode, không phải TCVN3 hay VNI, không bị vỡ.',
   why: 'Chữ mã cũ chỉ đọc được với phông cũ; trên trang nó thành ký hiệu lạ và tìm không ra.',
-  severity: 'error',
   bad: [
     { exemplar: { storySource: 'B¸o c¸o cña §éi sè 1' } },
     { exemplar: { storySource: 'Baùo caùo cuûa Ñoäi soá 1' } },

@@ -1,13 +1,12 @@
 import { withheldBecause } from '../../../model/permission.ts';
+import { isCancelled } from '../../facts/award-name.ts';
 import { citationsOf } from '../../facts/citations.ts';
-import type { CheckedRecord } from '../../kit/content.ts';
 import { exemplarNouns, type Rule } from '../../kit/rule.ts';
 
 export const cancelledAward: Rule = {
   id: 'cancelled-award',
   title: 'Bài không dẫn trường hợp khen thưởng đã bị hủy bỏ.',
   why: 'Nêu gương bằng một khen thưởng không còn hiệu lực làm người đọc hiểu sai.',
-  severity: 'error',
   bad: [
     {
       decision: {
@@ -27,9 +26,7 @@ export const cancelledAward: Rule = {
   ],
   *content(content) {
     for (const { record, path, award } of citationsOf(content)) {
-      const isCancelled =
-        award?.row.status === 'huy-bo' || award?.decision.value.status === 'huy-bo';
-      if (record.value.withdrawn || !award || !isCancelled) continue;
+      if (record.value.withdrawn || !award || !isCancelled(award)) continue;
       yield {
         record,
         path,
@@ -73,7 +70,7 @@ export const withheldLink: Rule = {
       for (const { url, offset } of record.facts?.links ?? []) {
         const slug = /(?:^|\/)guong-dien-hinh\/([^/#?]+)/.exec(url)?.[1];
         const other = slug ? exemplarById.get(slug) : undefined;
-        if (!other || !isWithheld(other, today)) continue;
+        if (!other || !withheldBecause(other.value, today)) continue;
         yield {
           record,
           bodyOffset: offset,
@@ -85,7 +82,3 @@ export const withheldLink: Rule = {
     }
   },
 };
-
-function isWithheld({ value }: CheckedRecord<'exemplar'>, today: string): boolean {
-  return withheldBecause(value, today) !== undefined;
-}

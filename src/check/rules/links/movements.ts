@@ -1,6 +1,7 @@
-import { collections, type Noun } from '../../../model/collections.ts';
+import { collections } from '../../../model/collections.ts';
 import { referencesIn } from '../../../model/schema/reference.ts';
 import { isSample } from '../../../model/schema/sample.ts';
+import { everyRecord } from '../../facts/content.ts';
 import { criteriaOf } from '../../facts/movement.ts';
 import { anyOf, quote } from '../../facts/wording.ts';
 import type { CheckedRecord, Content } from '../../kit/content.ts';
@@ -17,17 +18,13 @@ export const movementOfRecord: Rule = {
   title:
     'Trang có ít nhất một phong trào; nội dung chỉ dùng loại, tiêu chí của phong trào mình; nội dung thật không đứng trong phong trào minh họa.',
   why: 'Loại điển hình, tiêu chí lấy từ phong trào; phong trào minh họa bị bỏ lại khi dựng trang thật, và nội dung của nó mất chỗ đứng.',
-  severity: 'error',
   bad: [{ movement: { sample: true } }],
   good: [{ says: 'Quyết định không theo phong trào nào', decision: { movement: null } }],
   *content(content) {
-    for (const noun of Object.keys(collections) as Noun[]) {
-      for (const record of content.of(noun)) yield* inSample(record, content);
-    }
+    for (const record of everyRecord(content)) yield* inSample(record, content);
     yield* noCurrent(content);
-    for (const noun of exemplarNouns) {
-      for (const record of content.of(noun)) yield* wordsOf(record, content);
-    }
+    for (const record of exemplarNouns.flatMap((noun) => content.of(noun)))
+      yield* wordsOf(record, content);
   },
 };
 

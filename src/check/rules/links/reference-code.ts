@@ -1,10 +1,11 @@
 import type * as z from 'zod';
-import { collections, type Noun } from '../../../model/collections.ts';
+import { collections } from '../../../model/collections.ts';
 import { awardName } from '../../../model/schema/award.ts';
 import { placesIn, type ReferredNoun, referredNouns } from '../../../model/schema/reference.ts';
 import { schemaAt, unwrap } from '../../../model/schema/schema-at.ts';
 import { slugPattern } from '../../../model/schema/text.ts';
-import { unitKey } from '../../facts/units-by-name.ts';
+import { everyRecord } from '../../facts/content.ts';
+import { idsByName, unitKey } from '../../facts/units-by-name.ts';
 import { quote } from '../../facts/wording.ts';
 import type { Content } from '../../kit/content.ts';
 import type { Rule } from '../../kit/rule.ts';
@@ -22,7 +23,6 @@ export const referenceCode: Rule = {
   id: 'reference-code',
   title: 'Mục ghi mã của hình thức, cơ quan, phong trào thì ghi mã, không ghi tên.',
   why: 'Tên viết nhiều cách; mã thì chỉ có một, nhờ đó trang nối được các nội dung với nhau.',
-  severity: 'error',
   bad: [
     { decision: { form: 'Bằng khen của Thủ tướng Chính phủ' } },
     { decision: { issuer: 'Chủ tịch nước' } },
@@ -31,25 +31,24 @@ export const referenceCode: Rule = {
   ],
   good: [{ decision: { form: 'bang-khen-chu-tich-ubnd-tinh' } }],
   *content(content) {
-    for (const noun of Object.keys(collections) as Noun[]) {
-      for (const record of content.of(noun)) {
-        if (record.whole) continue;
-        const written = placesIn(collections[noun].schema, record.entry().data, isReference);
-        for (const { path, id } of written) {
-          // A person's unit is named by a rule that also offers `unitAsWritten`.
-          if (slugPattern.test(id) || path.at(-1) === 'unit') continue;
-          const nouns = nounsAt(noun, path);
-          const meant = nouns.map((each) => idByName(content, each).get(unitKey(id))).find(Boolean);
-          yield {
-            record,
-            path,
-            actual: `đang ghi ${quote(id)}`,
-            expected: `mã của ${nouns.map((each) => listed[each]).join(' hoặc ')}`,
-            help: meant
-              ? `Viết ${meant}.`
-              : 'Mở danh sách ấy, tìm đúng tên này rồi ghi mã của nó; chưa có thì thêm vào danh sách trước, không ghi mã của tên khác.',
-          };
-        }
+    for (const record of everyRecord(content).filter(({ whole }) => !whole)) {
+      const { noun } = record;
+      const written = placesIn(collections[noun].schema, record.entry().data, isReference);
+      for (const { path, id } of written) {
+        // A person's unit is named by a rule that also offers `unitAsWritten`.
+        if (slugPattern.test(id) || path.at(-1) === 'unit') continue;
+        const schema = schemaAt(noun, path);
+        const nouns = schema ? referredNouns(unwrap(schema)) : [];
+        const meant = nouns.map((each) => idByName(content, each).get(unitKey(id))).find(Boolean);
+        yield {
+          record,
+          path,
+          actual: `đang ghi ${quote(id)}`,
+          expected: `mã của ${nouns.map((each) => listed[each]).join(' hoặc ')}`,
+          help: meant
+            ? `Viết ${meant}.`
+            : 'Mở danh sách ấy, tìm đúng tên này rồi ghi mã của nó; chưa có thì thêm vào danh sách trước, không ghi mã của tên khác.',
+        };
       }
     }
   },
@@ -57,29 +56,16 @@ export const referenceCode: Rule = {
 
 const isReference = (field: z.ZodType) => referredNouns(field).length > 0;
 
-/** Which nouns a place refers to. */
-function nounsAt(noun: Noun, path: readonly PropertyKey[]): readonly ReferredNoun[] {
-  const schema = schemaAt(noun, path);
-  return schema ? referredNouns(unwrap(schema)) : [];
-}
-
 /** Ids of a noun by each name that one record alone goes by. */
 function idByName({ of }: Content, noun: ReferredNoun): ReadonlyMap<string, string> {
   const givers = of('issuer').flatMap(({ value }) => [value.name, value.shortName]);
-  const named = of(noun).flatMap(({ id, value }) => {
+  const named = of(noun).map(({ id, value }) => {
     const { title, name, shortTitle, shortName, aliases = [] } = value as Record<string, never>;
     const given =
       noun === 'award' && title
         ? givers.map((giver) => giver && awardName(value as never, giver))
         : [];
-    return [id, title, name, shortTitle, shortName, ...(aliases as string[]), ...given].flatMap(
-      (each) => (each ? [{ key: unitKey(each), id }] : []),
-    );
+    return { id, names: [id, title, name, shortTitle, shortName, ...aliases, ...given] };
   });
-  return new Map(
-    [...Map.groupBy(named, ({ key }) => key)].flatMap(([key, all]) => {
-      const ids = [...new Set(all.map(({ id }) => id))];
-      return ids.length === 1 ? [[key, ids[0] as string] as const] : [];
-    }),
-  );
+  return idsByName(named);
 }

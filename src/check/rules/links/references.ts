@@ -1,4 +1,4 @@
-import { collections, type Noun } from '../../../model/collections.ts';
+import { collections } from '../../../model/collections.ts';
 import { componentNamed } from '../../../model/page/components.ts';
 import {
   type ReferenceAt,
@@ -9,7 +9,7 @@ import { exact } from '../../../text/fold.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { upperFirst } from '../../../text/upper-first.ts';
 import { citationsOf } from '../../facts/citations.ts';
-import { commendationsOf } from '../../facts/content.ts';
+import { commendationsOf, everyRecord } from '../../facts/content.ts';
 import { quote } from '../../facts/wording.ts';
 import type { CheckedRecord, Commendation, Content } from '../../kit/content.ts';
 import { ownPage } from '../../kit/example.ts';
@@ -48,7 +48,6 @@ export const unknownReference: Rule = {
   title:
     'Mã đơn vị, cơ quan ban hành, hình thức khen thưởng, phong trào phải có trong nội dung của cơ quan.',
   why: 'Mã không có thì người đọc không lọc được, không đối chiếu được thẩm quyền. Bản gốc ghi đúng mà danh sách chưa có thì thêm vào danh sách, đừng đổi cho giống một mã khác.',
-  severity: 'error',
   bad: [
     { decision: { 'recipients.0.unit': 'doi-so-9' } },
     { exemplar: { 'honourees.0.unit': 'doi-so1' } },
@@ -68,14 +67,10 @@ export const unknownReference: Rule = {
     { issuers: { '3.successors': ['thu-tuong-chinh-phu'] } },
   ],
   *content(content) {
-    const named = (Object.keys(collections) as Noun[]).flatMap((noun) =>
-      content
-        .of(noun)
-        .flatMap((record) =>
-          referencesIn(collections[noun].schema, record.value).map(
-            (each): NamedAt => ({ ...each, record }),
-          ),
-        ),
+    const named = everyRecord(content).flatMap((record) =>
+      referencesIn(collections[record.noun].schema, record.value).map(
+        (each): NamedAt => ({ ...each, record }),
+      ),
     );
     const placed = content.of('page').flatMap((record) => placedReferences(record));
     const nowhere = [...named, ...placed].filter(
@@ -177,7 +172,6 @@ export const unknownCommendation: Rule = {
   id: 'unknown-commendation',
   title: 'Trường hợp khen thưởng được nhắc tới phải có trong quyết định.',
   why: 'Mã dẫn tới một dòng không có thì người đọc không đối chiếu được bài với quyết định.',
-  severity: 'error',
   bad: [
     { exemplar: { commendations: ['2021/9903-qd-ubnd#cn01'] } },
     { exemplar: { commendations: ['2021/9902-qd-ubnd#cn09'] } },

@@ -12,7 +12,6 @@ export const deadLink: Rule = {
   id: 'dead-link',
   title: 'Liên kết trong trang phải dẫn tới chỗ có thật.',
   why: 'Người đọc bấm vào mà gặp trang lỗi thì mất tin vào cả bài.',
-  severity: 'error',
   bad: [
     { body: `${paragraph}[Điều khoản](/ke-hoach/#iv-9)\n` },
     { body: `${paragraph}[Bài khác](/guong-dien-hinh/khong-co/)\n` },
@@ -26,9 +25,7 @@ export const deadLink: Rule = {
     { body: `${paragraph}[Danh sách](/guong-dien-hinh/#khong-co)\n` },
   ],
   good: [
-    {
-      body: `${paragraph}## Kết quả đạt được\n\n[xem](#ket-qua-dat-duoc)\n`,
-    },
+    { body: `${paragraph}## Kết quả đạt được\n\n[xem](#ket-qua-dat-duoc)\n` },
     {
       plan: {},
       body: `${paragraph}[Điều khoản](/ke-hoach/#ii-5), [dòng](/khen-thuong/2021/9902-qd-ubnd/#cn01), [tiêu chí](/tieu-chi/tc3), [lên đầu](#)\n`,
@@ -38,17 +35,17 @@ export const deadLink: Rule = {
     },
   ],
   *content(content) {
-    const records: Linking[] = [
-      ...exemplarNouns.flatMap((noun) => content.of(noun)),
-      ...content.of('page'),
-    ];
-    const links = records.flatMap((record) =>
-      (record.facts?.links ?? []).map((link) => ({ record, ...link })),
-    );
+    const links = [...exemplarNouns, 'page' as const]
+      .flatMap((noun): Linking[] => content.of(noun))
+      .flatMap((record) => (record.facts?.links ?? []).map((link) => ({ record, ...link })));
     if (!links.some(({ image, url }) => !image || !url.trim())) return;
     const known = recordAddresses(content);
     for (const { record, offset, url, image } of links) {
-      const fault = image ? faultOfPicture(url) : faultOf(url, record, known, content);
+      // Whether a picture's file is there is another rule's business.
+      const fault =
+        url.trim() === ''
+          ? noAddress(image ? 'ảnh' : 'liên kết')
+          : !image && faultOf(url, record, known, content);
       if (fault) yield { record, bodyOffset: offset, ...fault };
     }
   },
@@ -64,18 +61,12 @@ const noAddress = (what: string): Fault => ({
   help: 'Điền địa chỉ, hoặc bỏ dấu ngoặc, giữ lại chữ.',
 });
 
-/** Whether a picture's file is there is another rule's business. */
-function faultOfPicture(url: string): Fault | undefined {
-  return url.trim() === '' ? noAddress('ảnh') : undefined;
-}
-
 function faultOf(
   url: string,
   record: Linking,
   known: Addresses,
   content: Content,
 ): Fault | undefined {
-  if (url.trim() === '') return noAddress('liên kết');
   if (/^[a-z][a-z0-9+.-]*:/i.test(url) || isUnsafe(url)) return undefined;
   if (/^[/\\]{2}/.test(url))
     return {
@@ -144,7 +135,6 @@ export const draftLink: Rule = {
   id: 'draft-link',
   title: 'Bài đã đăng không dẫn tới bản nháp.',
   why: 'Bản nháp không có trên trang; liên kết làm lộ việc đang làm và dẫn tới trang lỗi.',
-  severity: 'error',
   bad: [
     {
       body: `${paragraph}[Buổi học](/guong-dien-hinh/buoi-hoc-qua-man-hinh/)\n`,
@@ -152,5 +142,4 @@ export const draftLink: Rule = {
     },
     { body: `${paragraph}[Buổi học](/_nhap/buoi-hoc-qua-man-hinh/)\n` },
   ],
-  good: [],
 };

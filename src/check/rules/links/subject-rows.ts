@@ -11,7 +11,6 @@ export const subjectRows: Rule = {
   title:
     'Mỗi trường hợp ghi ở doi-tuong.yml phải có trong quyết định, đúng đối tượng, của một người; mã không nêu tên.',
   why: 'Ghép nhầm hai người trùng tên là công bố sai về cả hai. Mã là một phần địa chỉ, nên không được nêu tên.',
-  severity: 'error',
   bad: [
     { files: { 'doi-tuong.yml': one('  commendations: ["2021/9902-qd-ubnd#cn09"]\n') } },
     { files: { 'doi-tuong.yml': one('  commendations: ["2021/9902-qd-ubnd#tt01"]\n') } },

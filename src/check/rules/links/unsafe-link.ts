@@ -10,7 +10,6 @@ export const unsafeLink: Rule = {
   title:
     'Liên kết chỉ dẫn tới trang web (http, https), thư (mailto) hoặc điện thoại cơ quan (tel).',
   why: 'Địa chỉ javascript:, data:, vbscript: chạy mã trên máy người đọc, dù viết hoa, chèn khoảng trắng hay mã hóa.',
-  severity: 'error',
   bad: [
     { body: `${paragraph}[xem](javascript:alert(1))\n` },
     { body: `${paragraph}[xem](JaVaScRiPt&colon;alert)\n` },

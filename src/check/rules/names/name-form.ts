@@ -1,6 +1,7 @@
 import { mayBeFamilyName } from '../../../text/family-names.ts';
 import { degree, rank } from '../../facts/degree.ts';
-import { moveTitle, namesOf } from '../../facts/names.ts';
+import { moveTitle } from '../../facts/move-title.ts';
+import { namesIn } from '../../facts/people.ts';
 import { quote, written } from '../../facts/wording.ts';
 import { exemplarNouns, forNoun, type Rule, type Violation } from '../../kit/rule.ts';
 
@@ -23,9 +24,12 @@ export const nameForm: Rule = {
     { decision: { 'recipients.3.name': 'K’Brèm' } },
   ],
   record: forNoun([...exemplarNouns, 'decision'], function* (record): Iterable<Violation> {
-    for (const { name, honorific, path } of namesOf(record)) {
+    for (const { name, row, path } of namesIn(record)) {
+      const { honorific, recipientType } = row;
+      if (recipientType !== 'ca-nhan') continue;
       const words = name.split(/\s+/);
       const [first = '', second = ''] = words;
+      const at = { path, actual: written(name) };
       // Before a family name “Ông”, “Bà” can only be a form of address.
       if (
         /^(?:ông|bà|anh|chị|đ\/c)$/iu.test(first) &&
@@ -35,38 +39,32 @@ export const nameForm: Rule = {
             (honorific === first || !/^(?:thị|văn)$/iu.test(second)) &&
             !rank.test(name) &&
             !degree.test(name)))
-      ) {
+      )
         yield {
-          path,
-          actual: written(name),
+          ...at,
           expected: 'họ tên không kèm danh xưng',
           help: moveTitle([first], words.slice(1).join(' '), honorific),
         };
-      } else if (/^(?:ThS|TS|PGS|GS|BS|KS)\s/.test(name)) {
+      else if (/^(?:ThS|TS|PGS|GS|BS|KS)\s/.test(name))
         yield {
-          path,
-          actual: written(name),
+          ...at,
           expected: 'họ tên không kèm học vị',
           help: moveTitle([first], words.slice(1).join(' '), honorific),
         };
-      }
       // “K’Brèm” is whole.
       if (words.length === 1 && !/^[KH][’'ʼ]/u.test(first))
         yield {
-          path,
-          actual: written(name),
+          ...at,
           expected: 'đủ họ và tên',
           help: 'Ghi đủ họ tên như bản gốc; pháp danh một chữ thì để nguyên.',
         };
       const letters = name.replace(/[^\p{L}]/gu, '');
-      if (words.length > 1 && letters.length > 3 && letters === letters.toUpperCase()) {
+      if (words.length > 1 && letters.length > 3 && letters === letters.toUpperCase())
         yield {
-          path,
-          actual: written(name),
+          ...at,
           expected: 'viết hoa chữ đầu mỗi tiếng',
           help: `Viết ${titleCase(name)}.`,
         };
-      }
     }
   }),
 };
@@ -79,7 +77,6 @@ export const nameTitle: Rule = {
   id: 'name-title',
   title: 'Họ tên không kèm học vị, cấp bậc.',
   why: 'Học vị, cấp bậc ghi ở honorific để tìm và xếp thứ tự theo đúng họ tên.',
-  severity: 'error',
   bad: [
     { decision: { 'recipients.3.name': 'ThS. Lê Thị Hòa' } },
     { decision: { 'recipients.3.name': 'PGS. TS. Lê Thị Hòa' } },
@@ -88,26 +85,23 @@ export const nameTitle: Rule = {
   ],
   good: [
     { decision: { 'recipients.3.honorific': 'ThS.' } },
-    {
-      says: 'Người họ Đồng, tên đệm Chí',
-      decision: { 'recipients.3.name': 'Đồng Chí Tiệp' },
-    },
+    { says: 'Người họ Đồng, tên đệm Chí', decision: { 'recipients.3.name': 'Đồng Chí Tiệp' } },
     {
       says: 'Tập thể thì không xét',
       decision: { 'recipients.1.name': 'Nhóm kỹ sư ThS. Lê Hòa và cộng sự' },
     },
   ],
   record: forNoun([...exemplarNouns, 'decision'], function* (record): Iterable<Violation> {
-    for (const { name, honorific, path } of namesOf(record)) {
+    for (const { name, row, path } of namesIn(record)) {
       const { titles, bare } = withoutTitles(name);
       const [title] = titles;
-      if (!title || isOfName(title, bare)) continue;
+      if (row.recipientType !== 'ca-nhan' || !title || isOfName(title, bare)) continue;
       yield {
         path,
         valueOffset: name.indexOf(title),
         actual: `đang ghi ${quote(name)}`,
         expected: 'họ tên không kèm học vị, cấp bậc',
-        help: moveTitle(titles, bare, honorific),
+        help: moveTitle(titles, bare, row.honorific),
       };
     }
   }),

@@ -1,6 +1,6 @@
 import { mayBeFamilyName } from '../../../text/family-names.ts';
 import { noPerson } from '../../../text/titles.ts';
-import { rowsOf } from '../../facts/people.ts';
+import { namesIn } from '../../facts/people.ts';
 import { quote } from '../../facts/wording.ts';
 import { exemplarNouns, forNoun, type Rule, type Violation } from '../../kit/rule.ts';
 
@@ -28,12 +28,9 @@ export const nameKind: Rule = {
   ],
   record: forNoun([...exemplarNouns, 'decision'], function* (record): Iterable<Violation> {
     if (record.template) return;
-    const { list, rows } = rowsOf(record);
-    for (const [index, row] of rows.entries()) {
-      const fault = row.name && faultOf({ ...row, name: row.name.trim() });
-      if (!fault) continue;
-      const path = [list, index, 'name'];
-      yield { actual: `đang ghi ${quote(row.name)}`, ...fault, path };
+    for (const { name, row, path } of namesIn(record)) {
+      const fault = faultOf({ ...row, name });
+      if (fault) yield { actual: `đang ghi ${quote(name)}`, ...fault, path };
     }
   }),
 };

@@ -1,36 +1,31 @@
 import { legacyEncodingAt } from '../../../text/legacy-encoding.ts';
 import { noPerson } from '../../../text/titles.ts';
 import { degree, rank } from '../../facts/degree.ts';
-import { rowsOf } from '../../facts/people.ts';
+import { namesIn } from '../../facts/people.ts';
 import { quote } from '../../facts/wording.ts';
 import type { CheckedRecord } from '../../kit/content.ts';
 import { exemplarNouns, forNoun, type Rule, type Violation } from '../../kit/rule.ts';
 
-/** A name of any kind as it stands in a record. */
-interface WrittenName {
-  name: string;
-  path: PropertyKey[];
-  person: boolean;
-}
-
-function* writtenNames(
-  record: CheckedRecord<'exemplar' | 'draft' | 'decision'>,
-): Iterable<WrittenName> {
-  const { list, rows } = rowsOf(record);
-  for (const [index, { name, recipientType }] of rows.entries())
-    if (name) yield { name, path: [list, index, 'name'], person: recipientType === 'ca-nhan' };
+/** Names of every kind that stand in a record. */
+function writtenNames(record: CheckedRecord<'exemplar' | 'draft' | 'decision'>) {
   const { value } = record;
   const signer = 'signature' in value ? value.signature?.name : undefined;
-  // A name in brackets says that it is none: “(người ký minh họa)”.
-  if (signer && !signer.startsWith('('))
-    yield { name: signer, path: ['signature', 'name'], person: true };
+  return [
+    ...namesIn(record).map(({ row, ...at }) => ({
+      ...at,
+      person: row.recipientType === 'ca-nhan',
+    })),
+    // A name in brackets says that it is none: “(người ký minh họa)”.
+    ...(signer && !signer.startsWith('(')
+      ? [{ name: signer, path: ['signature', 'name'], person: true }]
+      : []),
+  ];
 }
 
 export const nameLetters: Rule = {
   id: 'name-letters',
   title: 'Họ tên chỉ gồm chữ cái, dấu cách, dấu nháy và gạch nối.',
   why: 'Chữ số, dấu hỏi thay cho chữ bị mất, mã HTML hay chữ không có trong bảng chữ thì không ai tra ra được tên ấy.',
-  severity: 'error',
   bad: [
     { says: 'Chữ bị mất', decision: { 'recipients.3.name': 'Lê Th? Hòa' } },
     { decision: { 'recipients.1.name': 'Phòng T&agrave;i chính' } },
@@ -63,31 +58,35 @@ export const nameLetters: Rule = {
 type Fault = Pick<Violation, 'expected' | 'help' | 'severity'> & { actual?: string };
 
 /** What no name holds, whoever bears it. */
+const inNoName: readonly (Fault & { sign: RegExp; says?: string })[] = [
+  {
+    sign: /\n/,
+    actual: 'tên bị xuống dòng',
+    expected: 'tên nằm trên một dòng',
+    help: 'Nối lại thành một dòng; là hai người, hai tập thể thì tách thành hai khối.',
+  },
+  { sign: /&(?:[a-z]{2,8}|#x?[\da-f]{2,6});/i, expected: 'chữ, không phải mã của trang web' },
+  {
+    sign: /\p{Co}|\ufffd/u,
+    says: 'có chữ lạ, máy khác không đọc được',
+    expected: 'chữ Việt Unicode',
+  },
+  {
+    sign: /\p{L}\?|\?\p{L}/u,
+    says: 'có chữ đã mất thành dấu hỏi',
+    expected: 'đủ mọi chữ của tên',
+  },
+];
+
 function ofAny(name: string): Fault | undefined {
-  if (/\n/.test(name.trim()))
-    return {
-      actual: 'tên bị xuống dòng',
-      expected: 'tên nằm trên một dòng',
-      help: 'Nối lại thành một dòng; là hai người, hai tập thể thì tách thành hai khối.',
-    };
-  if (/&(?:[a-z]{2,8}|#x?[\da-f]{2,6});/i.test(name))
-    return {
-      expected: 'chữ, không phải mã của trang web',
-      help: 'Gõ lại tên theo bản gốc.',
-    };
-  if (/\p{Co}|\ufffd/u.test(name))
-    return {
-      actual: `có chữ lạ trong ${quote(name)}, máy khác không đọc được`,
-      expected: 'chữ Việt Unicode',
-      help: 'Gõ lại tên theo bản gốc.',
-    };
-  if (/\p{L}\?|\?\p{L}/u.test(name))
-    return {
-      actual: `đang ghi ${quote(name)}, có chữ đã mất thành dấu hỏi`,
-      expected: 'đủ mọi chữ của tên',
-      help: 'Gõ lại tên theo bản gốc.',
-    };
-  return undefined;
+  const found = inNoName.find(({ sign }) => sign.test(name.trim()));
+  if (!found) return undefined;
+  const { sign, says, ...fault } = found;
+  return {
+    ...(says && { actual: `đang ghi ${quote(name)}, ${says}` }),
+    help: 'Gõ lại tên theo bản gốc.',
+    ...fault,
+  };
 }
 
 /** A whole name in plain letters, of which one syllable is no name without its mark. */
@@ -95,10 +94,8 @@ const unmarked =
   /^(?=[a-z' -]+$)(?:(?:nguyen|tran|pham|hoang|huynh|dang|bui|ngo|duong|doan|trinh|phung|luong) .+|\S+ (?:thi|van|duc|huu|dinh|ngoc|quoc|xuan) .+)$/i;
 
 function ofPerson(name: string): Fault | undefined {
-  // Another rule says where a title belongs.
-  if (degree.test(name) || rank.test(name)) return undefined;
-  // So it does of letters of an old encoding.
-  if (legacyEncodingAt(name)[0]) return undefined;
+  // Other rules say where a title belongs, and what letters of an old encoding are.
+  if (degree.test(name) || rank.test(name) || legacyEncodingAt(name)[0]) return undefined;
   // Another rule says that a collective is no person.
   if (noPerson.test(name.split(' ')[0] ?? '') && /^\S+ [\p{Ll}\d]/u.test(name)) return undefined;
   if (unmarked.test(name))
@@ -160,7 +157,6 @@ export const nameJoined: Rule = {
   id: 'name-joined',
   title: 'Mỗi người một khối, không ghi hai người vào một tên.',
   why: 'Hai người trong một tên thì người thứ hai tìm không ra, số cá nhân đếm thiếu.',
-  severity: 'error',
   bad: [
     { decision: { 'recipients.3.name': 'Lê Thị Hòa và Trần Văn Bình' } },
     { decision: { 'recipients.3.name': 'Lê Thị Hòa, Trần Văn Bình' } },

@@ -1,4 +1,5 @@
 import { roundIdOf } from '../../../model/nominations/rounds.ts';
+import { repeatsIn } from '../../facts/repeats.ts';
 import { quote } from '../../facts/wording.ts';
 import type { Rule } from '../../kit/rule.ts';
 import { ownRound } from './nominations.example.ts';
@@ -20,7 +21,10 @@ export const dossierPlace: Rule = {
   good: [{ files: ownRound() }],
   *content({ of, unitById }) {
     const rounds = new Map(of('round').map((round) => [round.id, round]));
-    const seen = new Map<string, ReturnType<typeof of<'nomination'>>[number]>();
+    const twins = repeatsIn(
+      of('nomination'),
+      ({ id, value: { unit } }) => unit && `${roundIdOf(id)} ${unit}`,
+    );
     for (const record of of('nomination')) {
       const { unit } = record.value;
       const roundId = roundIdOf(record.id);
@@ -37,9 +41,8 @@ export const dossierPlace: Rule = {
       }
       if (!unit) continue;
       const name = unitById.get(unit)?.value.name ?? unit;
-      const twin = seen.get(`${roundId} ${unit}`);
-      seen.set(`${roundId} ${unit}`, record);
-      if (twin) {
+      const twin = twins.find(({ item }) => item === record)?.before.item;
+      if (twin)
         yield {
           record,
           path: ['unit'],
@@ -48,9 +51,7 @@ export const dossierPlace: Rule = {
           expected: 'mỗi đơn vị một hồ sơ',
           help: 'Gộp hai danh sách vào một tệp, hoặc sửa mã đơn vị.',
         };
-      }
-      const { units = [] } = round.value;
-      if (!units.includes(unit)) {
+      if (!round.value.units?.includes(unit))
         yield {
           record,
           path: ['unit'],
@@ -59,7 +60,6 @@ export const dossierPlace: Rule = {
           expected: 'một đơn vị có trong units của đợt xét',
           help: `Thêm ${unit} vào units của dot-xet.yml, hoặc xem lại hồ sơ là của đơn vị nào.`,
         };
-      }
     }
   },
 };

@@ -1,19 +1,5 @@
-import type { RuleGroup } from '../../kit/rule.ts';
-import { dossierPlace } from './dossier-place.ts';
-import { nomineeCommended } from './nominee-commended.ts';
-import { dossierDue, progressOrder } from './progress.ts';
-import { roundDecisions } from './round-decisions.ts';
-import { quorum, votesFit } from './votes.ts';
-
-export const nominationsRules: RuleGroup = {
-  title: 'Đề nghị khen thưởng (không đưa lên trang)',
-  rules: [
-    dossierPlace,
-    votesFit,
-    quorum,
-    progressOrder,
-    dossierDue,
-    nomineeCommended,
-    roundDecisions,
-  ],
-};
+export { dossierPlace } from './dossier-place.ts';
+export { nomineeCommended } from './nominee-commended.ts';
+export { dossierDue, progressOrder } from './progress.ts';
+export { roundDecisions } from './round-decisions.ts';
+export { quorum, votesFit } from './votes.ts';

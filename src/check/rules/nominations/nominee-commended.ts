@@ -1,9 +1,9 @@
 import { isSameName, likenessOf } from '../../../model/likeness.ts';
 import { isWithinYear, overlap } from '../../../model/nominations/history.ts';
 import { roundIdOf } from '../../../model/nominations/rounds.ts';
-import { awardName } from '../../facts/award-name.ts';
+import { awardName, formOf, isCancelled } from '../../facts/award-name.ts';
 import { slashed } from '../../facts/wording.ts';
-import type { Commendation, Content } from '../../kit/content.ts';
+import type { Content } from '../../kit/content.ts';
 import type { Rule } from '../../kit/rule.ts';
 import { nominee, ownRound } from './nominations.example.ts';
 
@@ -48,7 +48,7 @@ export const nomineeCommended: Rule = {
     if (nominations.length === 0) return;
     const rounds = new Map(of('round').map((round) => [round.id, round.value]));
     const byLikeness = Map.groupBy(
-      [...content.commendationById.values()].filter(isStanding),
+      [...content.commendationById.values()].filter((each) => each.row.name && !isCancelled(each)),
       ({ row }) => likenessOf(row),
     );
     const levelOf = (form: string | undefined) => awardById.get(form ?? '')?.value.level;
@@ -62,7 +62,7 @@ export const nomineeCommended: Rule = {
         for (const earlier of byLikeness.get(likeness) ?? []) {
           const { decision } = earlier;
           if (decisions.includes(decision.id) || !isSameName(row.name, earlier.row.name)) continue;
-          const earlierForm = earlier.row.form ?? decision.value.form;
+          const earlierForm = formOf(earlier);
           const signed = decision.value.signed ?? '';
           const isAgain =
             levelOf(form) === 'nha-nuoc' &&
@@ -91,9 +91,6 @@ export const nomineeCommended: Rule = {
     }
   },
 };
-
-const isStanding = ({ decision, row }: Commendation) =>
-  Boolean(row.name) && row.status !== 'huy-bo' && decision.value.status !== 'huy-bo';
 
 /** A title of emulation and a form of commendation for one year are no two commendations of one thing. */
 function isAlike({ awardById }: Content, a: string | undefined, b: string | undefined): boolean {

@@ -7,7 +7,6 @@ export const progressOrder: Rule = {
   id: 'progress-order',
   title: 'Quá trình của hồ sơ ghi theo thứ tự ngày.',
   why: 'Trạng thái của hồ sơ là mục cuối; ghi ngược ngày thì bảng theo dõi sai.',
-  severity: 'error',
   bad: [
     {
       files: ownRound(

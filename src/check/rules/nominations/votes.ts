@@ -7,7 +7,6 @@ export const votesFit: Rule = {
   id: 'votes-fit',
   title: 'Số phiếu không nhiều hơn số người có mặt, số có mặt không nhiều hơn số thành viên.',
   why: 'Số phiếu không khớp thì biên bản họp, biên bản kiểm phiếu không dùng làm căn cứ được.',
-  severity: 'error',
   bad: [
     { files: ownRound('meeting: { met: 03/12/2022, members: 9, present: 10 }\n') },
     {
@@ -82,20 +81,22 @@ function* descending(
   counts: Record<string, unknown>,
   names: [key: string, name: string][],
 ): Iterable<Violation> {
-  let before: { count: number; name: string } | undefined;
-  for (const [key, name] of names) {
-    const count = counts[key];
-    if (typeof count !== 'number') continue;
-    if (before && count > before.count) {
-      yield {
-        record: record as CheckedRecord,
-        path: [...path, key],
-        actual: `${name} là ${count}, nhiều hơn ${before.name} là ${before.count}`,
-        expected: `không quá ${before.name}`,
-        help: 'Đối chiếu biên bản.',
-      };
-    }
-    before = { count, name };
+  const given = names.map(([key, name]) => ({
+    key,
+    name,
+    count: Number(counts[key] ?? Number.NaN),
+  }));
+  const known = given.filter(({ count }) => !Number.isNaN(count));
+  for (const [index, { key, name, count }] of known.entries()) {
+    const before = known[index - 1];
+    if (!before || count <= before.count) continue;
+    yield {
+      record: record as CheckedRecord,
+      path: [...path, key],
+      actual: `${name} là ${count}, nhiều hơn ${before.name} là ${before.count}`,
+      expected: `không quá ${before.name}`,
+      help: 'Đối chiếu biên bản.',
+    };
   }
 }
 

@@ -1,10 +1,4 @@
-import type { RuleGroup } from '../../kit/rule.ts';
-import { pageComponent } from './page-component.ts';
-import { pageFile } from './page-file.ts';
-import { pageReference } from './page-reference.ts';
-import { pageSyntax } from './page-syntax.ts';
-
-export const pagesRules: RuleGroup = {
-  title: 'Trang tự soạn',
-  rules: [pageSyntax, pageComponent, pageReference, pageFile],
-};
+export { pageComponent } from './page-component.ts';
+export { pageFile } from './page-file.ts';
+export { pageReference } from './page-reference.ts';
+export { pageSyntax } from './page-syntax.ts';

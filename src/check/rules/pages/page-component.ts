@@ -24,7 +24,6 @@ export const pageComponent: Rule = {
   id: 'page-component',
   title: 'Thẻ trong trang tự soạn là thẻ có sẵn, ghi đúng và đủ các mục.',
   why: 'Thẻ gõ sai tên hay thiếu mục thì chỗ ấy của trang để trống mà không ai hay.',
-  severity: 'error',
   bad: [
     { files: ownPage('<Contct />') },
     { files: ownPage('<LienHe />') },

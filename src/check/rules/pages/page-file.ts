@@ -32,7 +32,6 @@ export const pageFile: Rule = {
   id: 'page-file',
   title: 'Tệp đăng cạnh trang là Word, Excel, PDF thật, không có macro, không có dữ liệu cá nhân.',
   why: 'Tệp tải về được chuyển tay nhiều lần; macro làm hại máy người tải, dữ liệu cá nhân trong tệp không thu hồi được.',
-  severity: 'error',
   bad: [
     { files: offered('mau.docx', word('Mẫu', { 'word/vbaProject.bin': 'x' })) },
     { files: offered('mau.docx', word('Gọi ông Thiện 0912 345 678.')) },

@@ -8,7 +8,7 @@ import { nameOf } from '../../facts/paths.ts';
 import { quote } from '../../facts/wording.ts';
 import type { Content } from '../../kit/content.ts';
 import { ownPage } from '../../kit/example.ts';
-import type { Rule, Violation } from '../../kit/rule.ts';
+import { forEach, type Rule, type Violation } from '../../kit/rule.ts';
 
 const section = (id: string) => `links:\n  - place: chan-trang\n    order: 1\n    section: ${id}\n`;
 
@@ -16,79 +16,84 @@ export const pageReference: Rule = {
   id: 'page-reference',
   title: 'Trang tự soạn nhắc tới tiêu chí, tệp, đề mục nào thì phải có.',
   why: 'Tệp thiếu, đề mục đổi tên thì người đọc bấm vào chỗ trống, và liên kết ở cuối mọi trang hỏng theo.',
-  severity: 'error',
   bad: [
     { files: ownPage('<Figure of="bai-viet" criterion="tc9" />') },
     { files: ownPage('<Download file="mau-bao-cao.docx" label="Mẫu báo cáo" />') },
     { files: ownPage('## Hỏi ở đâu\n\nHỏi Văn phòng.', section('hoi-ai')) },
-    {
-      plan: { 'trang/gioi-thieu.mdx': [' {#bao-sai-sot}', ' {#bao-loi}'] },
-      files: {},
-    },
+    { plan: { 'trang/gioi-thieu.mdx': [' {#bao-sai-sot}', ' {#bao-loi}'] }, files: {} },
   ],
   good: [
     { files: ownPage('## Hỏi ở đâu\n\nHỏi Văn phòng.', section('hoi-o-dau')) },
     { plan: {}, files: ownPage('<Figure of="bai-viet" criterion="tc3" />') },
   ],
-  *content(content) {
-    for (const record of content.of('page')) {
-      for (const { name, attributes } of record.facts?.components ?? []) {
-        for (const { name: key, value, offset: bodyOffset } of attributes) {
-          if (!value) continue;
-          const fault =
-            key === 'criterion'
-              ? unknownCriterion(value, movementOf(attributes, content), content)
-              : name === 'Download' && key === 'file'
-                ? missingFile(value, content)
-                : undefined;
-          if (fault) yield { record, bodyOffset, ...fault };
-        }
-      }
-      const headings = record.facts?.headings ?? [];
-      for (const [index, link] of (record.value.links ?? []).entries()) {
-        const id = link?.section;
-        if (!id || headings.includes(id)) continue;
-        yield {
-          record,
-          path: ['links', index, 'section'],
-          ...noHeading(id, headings),
-        };
-      }
-      if (record.id !== aboutPage) continue;
-      for (const [id, title] of Object.entries(aboutSections)) {
-        if (headings.includes(id)) continue;
-        yield {
-          record,
-          bodyOffset: 0,
-          actual: `không có đề mục nào mang mã ${id}`,
-          expected: 'đề mục ấy, vì cuối mọi trang có liên kết tới đó',
-          help: `Thêm dòng “## ${title} {#${id}}” và lời chỉ dẫn bên dưới.`,
-        };
+  content: forEach(['page'], function* (record, content) {
+    for (const { name, attributes } of record.facts?.components ?? []) {
+      for (const { name: key, value, offset: bodyOffset } of attributes) {
+        if (!value) continue;
+        const fault =
+          key === 'criterion'
+            ? unknownCriterion(value, attributes, content)
+            : name === 'Download' && key === 'file'
+              ? missingFile(value, content)
+              : undefined;
+        if (fault) yield { bodyOffset, ...fault };
       }
     }
-  },
+    const headings = record.facts?.headings ?? [];
+    for (const [index, link] of (record.value.links ?? []).entries()) {
+      const id = link?.section;
+      if (!id || headings.includes(id)) continue;
+      yield {
+        path: ['links', index, 'section'],
+        ...noneSuch(id, headings, {
+          none: 'trang không có đề mục nào mang mã này',
+          any: 'mã của một đề mục có thật',
+          otherwise: `Ghi {#${id}} vào cuối dòng đề mục được dẫn tới, hoặc xóa dòng này.`,
+        }),
+      };
+    }
+    if (record.id !== aboutPage) return;
+    for (const [id, title] of Object.entries(aboutSections)) {
+      if (headings.includes(id)) continue;
+      yield {
+        bodyOffset: 0,
+        actual: `không có đề mục nào mang mã ${id}`,
+        expected: 'đề mục ấy, vì cuối mọi trang có liên kết tới đó',
+        help: `Thêm dòng “## ${title} {#${id}}” và lời chỉ dẫn bên dưới.`,
+      };
+    }
+  }),
 };
 
 type Fault = Pick<Violation, 'actual' | 'expected' | 'help'>;
 
-/** The movement whose criterion a component names: the one that it gives, else the current one. */
-function movementOf(attributes: readonly PlacedAttribute[], content: Content): string | undefined {
-  return attributes.find(({ name }) => name === 'movement')?.value ?? currentMovement(content);
-}
-
+/** A criterion of the movement that the component names, else of the current one. */
 function unknownCriterion(
   id: string,
-  movement: string | undefined,
+  attributes: readonly PlacedAttribute[],
   content: Content,
 ): Fault | undefined {
-  const ids = movement ? criteriaOf(movement, content) : [];
+  const named = attributes.find(({ name }) => name === 'movement')?.value;
+  const ids = criteriaOf(named ?? currentMovement(content) ?? '', content);
   if (ids.includes(id)) return undefined;
+  return noneSuch(id, ids, {
+    none: 'không có tiêu chí nào mang mã này',
+    any: 'mã của một tiêu chí của phong trào',
+    otherwise: 'Chọn một mã có sẵn, hoặc xóa mục này.',
+  });
+}
+
+/** What to say of a code that stands for nothing; `otherwise` where no code is near. */
+function noneSuch(
+  id: string,
+  ids: readonly string[],
+  { none, any, otherwise }: { none: string; any: string; otherwise: string },
+): Fault {
   const near = nearest(id, ids);
   return {
-    actual: `đang ghi ${quote(id)}, không có tiêu chí nào mang mã này`,
-    expected:
-      ids.length > 0 ? `một trong các mã ${ids.join(', ')}` : 'mã của một tiêu chí của phong trào',
-    help: near ? `Viết ${near}.` : 'Chọn một mã có sẵn, hoặc xóa mục này.',
+    actual: `đang ghi ${quote(id)}, ${none}`,
+    expected: ids.length > 0 ? `một trong các mã ${ids.join(', ')}` : any,
+    help: near ? `Viết ${near}.` : otherwise,
   };
 }
 
@@ -111,17 +116,5 @@ function missingFile(name: string, { files }: Content): Fault | undefined {
       : longer.length === 1
         ? `Đúng là ${longer[0]} thì viết ${longer[0]}; không thì ${copy}.`
         : `${upperFirst(copy)}.`,
-  };
-}
-
-function noHeading(id: string, headings: readonly string[]): Fault {
-  const near = nearest(id, headings);
-  return {
-    actual: `đang ghi ${quote(id)}, trang không có đề mục nào mang mã này`,
-    expected:
-      headings.length > 0 ? `một trong các mã ${headings.join(', ')}` : 'mã của một đề mục có thật',
-    help: near
-      ? `Viết ${near}.`
-      : `Ghi {#${id}} vào cuối dòng đề mục được dẫn tới, hoặc xóa dòng này.`,
   };
 }

@@ -10,7 +10,6 @@ export const pageSyntax: Rule = {
   id: 'page-syntax',
   title: 'Trang tự soạn chỉ có chữ và các thẻ có sẵn, thẻ nào mở thì phải đóng.',
   why: 'Thẻ chưa đóng thì cả trang không dựng được; lệnh, biểu thức không bao giờ được chạy, để lại chỉ làm hỏng trang.',
-  severity: 'error',
   bad: [
     {
       files: ownPage('<Notice title="Lấy ý kiến" from="01/10/2021" to="15/10/2021">\n\nMời góp ý.'),

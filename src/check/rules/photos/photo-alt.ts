@@ -7,7 +7,6 @@ export const photoAlt: Rule = {
   id: 'photo-alt',
   title: 'Lời mô tả ảnh nói điều thấy được trong ảnh, không phải tên tệp.',
   why: 'Người không nhìn được nghe lời này thay cho ảnh.',
-  severity: 'error',
   bad: [
     { exemplar: { 'photos.0.alt': 'don-khach.png' } },
     { exemplar: { 'photos.0.alt': 'Ảnh' } },

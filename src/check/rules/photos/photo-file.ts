@@ -47,7 +47,6 @@ export const photoType: Rule = {
   id: 'photo-type',
   title: 'Ảnh là JPEG, PNG hoặc WebP thật, đuôi đúng với nội dung.',
   why: 'SVG có thể chứa mã chạy được; HEIC thì trình duyệt không mở được; đổi đuôi tệp không đổi được loại ảnh.',
-  severity: 'error',
   bad: [
     { files: { [basePhoto]: 'jpeg 1200x800' } },
     photoAs('don-khach.svg', 'svg 10x10'),
@@ -55,10 +54,7 @@ export const photoType: Rule = {
     { files: { [basePhoto]: 'không phải ảnh' } },
     photoAs('don-khach.gif', 'gif 1200x800'),
     { says: 'Nửa tấm ảnh JPEG', ...photoAs('don-khach.jpg', halfJpeg) },
-    {
-      says: 'Ảnh chép dở',
-      files: { [basePhoto]: cutOff },
-    },
+    { says: 'Ảnh chép dở', files: { [basePhoto]: cutOff } },
   ],
   good: [photoAs('don-khach.JPG', 'jpeg 1200x800')],
   content: ofPhotos(function* ({ file, facts }) {
@@ -101,7 +97,6 @@ export const photoSize: Rule = {
   id: 'photo-size',
   title: 'Ảnh không quá nhỏ, không quá lớn.',
   why: 'Ảnh quá nhỏ thì nhòe; ảnh quá lớn làm chậm việc dựng trang và máy của người đọc.',
-  severity: 'error',
   bad: [{ files: { [basePhoto]: 'png 120x80' } }, { files: { [basePhoto]: 'png 30000x30000' } }],
   good: [{ files: { [basePhoto]: 'png 6000x4000' } }, { files: { [basePhoto]: 'png 640x480' } }],
   content: ofPhotos(function* ({ facts }) {
@@ -136,7 +131,6 @@ export const photoMetadata: Rule = {
   id: 'photo-metadata',
   title: 'Ảnh không mang vị trí chụp, tên chủ máy hay dữ liệu cá nhân khác.',
   why: 'Ảnh chụp bằng điện thoại thường kèm tọa độ nơi chụp và tên người chụp; ai tải ảnh cũng đọc được. Lệnh npm run check -- --fix gỡ giúp.',
-  severity: 'error',
   bad: [
     jpeg('gps'),
     jpeg('owner'),

@@ -8,7 +8,6 @@ export const remoteImage: Rule = {
   id: 'remote-image',
   title: 'Ảnh phải nằm cạnh bài, không lấy từ trang khác.',
   why: 'Ảnh ở trang khác có thể đổi hoặc mất, và cho trang ấy biết ai đang đọc.',
-  severity: 'error',
   bad: [
     { body: `${paragraph}![Chốt](https://example.com/chot.png)\n` },
     { body: `${paragraph}![Chốt][a]\n\n[a]: //example.com/chot.png\n` },

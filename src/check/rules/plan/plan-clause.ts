@@ -1,6 +1,7 @@
 import { movementOf } from '../../facts/movement.ts';
 import { plansOf } from '../../facts/plan-document.ts';
 import { isVerbatim } from '../../facts/plan-words.ts';
+import { repeatsIn } from '../../facts/repeats.ts';
 import { quote } from '../../facts/wording.ts';
 import type { Rule } from '../../kit/rule.ts';
 
@@ -8,39 +9,27 @@ export const planClause: Rule = {
   id: 'plan-clause',
   title: 'Kế hoạch có đủ mọi điều khoản, mỗi điều khoản một mã, mã đã công bố không mất.',
   why: 'Bài, tiêu chí và liên kết cũ dẫn tới từng điều khoản; mất một điều khoản là hỏng mọi chỗ dẫn tới nó.',
-  severity: 'error',
   bad: [
+    { plan: { 'tieu-chi/tc3.md': ['clause: iv-1-3', 'clause: iv-1-2'] } },
     {
       plan: {
-        'phong-trao/covid-19/tieu-chi/tc3.md': ['clause: iv-1-3', 'clause: iv-1-2'],
+        'ke-hoach.yml': ['difficulties: v-ket', 'difficulties:'],
+        'ke-hoach/5-to-chuc-thuc-hien.md': ['phù hợp./.', 'phù hợp./. {#v-1}'],
       },
     },
     {
       plan: {
-        'phong-trao/covid-19/ke-hoach.yml': ['difficulties: v-ket', 'difficulties:'],
-        'phong-trao/covid-19/ke-hoach/5-to-chuc-thuc-hien.md': ['phù hợp./.', 'phù hợp./. {#v-1}'],
+        'ke-hoach.yml': ['difficulties: v-ket', 'difficulties:'],
+        'ke-hoach/5-to-chuc-thuc-hien.md': ['phù hợp./.', 'phù hợp./. {#Đoạn cuối}'],
       },
     },
-    {
-      plan: {
-        'phong-trao/covid-19/ke-hoach.yml': ['difficulties: v-ket', 'difficulties:'],
-        'phong-trao/covid-19/ke-hoach/5-to-chuc-thuc-hien.md': [
-          'phù hợp./.',
-          'phù hợp./. {#Đoạn cuối}',
-        ],
-      },
-    },
-    {
-      plan: {
-        'phong-trao/covid-19/dia-chi-dieu-khoan.txt': ['iv-1-tc3 = iv-1-3', 'iv-1-tc3'],
-      },
-    },
+    { plan: { 'dia-chi-dieu-khoan.txt': ['iv-1-tc3 = iv-1-3', 'iv-1-tc3'] } },
   ],
   good: [
     { plan: {} },
     {
       plan: {
-        'phong-trao/covid-19/ke-hoach/5-to-chuc-thuc-hien.md': [
+        'ke-hoach/5-to-chuc-thuc-hien.md': [
           'bổ sung cho phù hợp./.',
           'bổ sung cho phù hợp./. {#v-ket}',
         ],
@@ -50,42 +39,27 @@ export const planClause: Rule = {
   *content(content) {
     for (const plan of plansOf(content)) {
       const { parts, document, keptFile } = plan;
-      for (const { kind, place: at, severity, actual, expected, help } of document.diagnostics) {
+      for (const { kind, place: at, ...fault } of document.diagnostics) {
         // A text that is not the source's has other clauses too; that is named where it differs.
         if (kind === 'vanished' && !isVerbatim(plan)) continue;
         const { file, ...place } = at;
         const record = parts.find((part) => part.file === file);
-        yield {
-          ...(record ? { record } : { file: file || keptFile }),
-          place,
-          severity,
-          actual,
-          expected,
-          help,
-        };
+        yield { ...(record ? { record } : { file: file || keptFile }), place, ...fault };
       }
     }
     // Each criterion has words of its own in the act of its movement; several awards may be named in one clause.
-    const placed = content.of('criterion');
-    for (const [index, record] of placed.entries()) {
-      const { clause } = record.value;
-      const other = placed
-        .slice(0, index)
-        .find(
-          (each) =>
-            clause &&
-            each.value.clause === clause &&
-            movementOf(each, content) === movementOf(record, content),
-        );
-      if (!other) continue;
+    const placed = content.of('criterion').filter(({ value }) => value.clause);
+    for (const { item: record, before } of repeatsIn(
+      placed,
+      (each) => `${movementOf(each, content)} ${each.value.clause}`,
+    ))
       yield {
         record,
         path: ['clause'],
-        actual: `đang ghi ${quote(clause)}, trùng với một tệp khác`,
+        actual: `đang ghi ${quote(record.value.clause)}, trùng với một tệp khác`,
         expected: 'mỗi tệp một điều khoản',
         help: 'Xem lại mã điều khoản của hai tệp.',
-        related: { record: other, path: ['clause'] },
+        related: { record: before.item, path: ['clause'] },
       };
-    }
   },
 };

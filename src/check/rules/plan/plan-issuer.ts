@@ -21,9 +21,7 @@ export const planIssuer: Rule = {
     {
       says: 'Hưởng ứng văn bản của nơi khác',
       files: { 'co-quan.yml': officeOf('archiveOf: Sở Nội vụ tỉnh Ninh Bình') },
-      plan: {
-        'phong-trao/covid-19/ke-hoach.yml': ['parentBody:', 'ofAnotherBody: true\nparentBody:'],
-      },
+      plan: { 'ke-hoach.yml': ['parentBody:', 'ofAnotherBody: true\nparentBody:'] },
     },
   ],
   *content({ of }) {

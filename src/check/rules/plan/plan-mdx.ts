@@ -13,13 +13,11 @@ export const planMdx: Rule = {
   id: 'plan-mdx',
   title: 'Các phần của Kế hoạch chỉ có chữ của văn bản.',
   why: 'Kế hoạch được đăng nguyên văn; lệnh và thẻ hiện ra thành chữ lạ giữa văn bản.',
-  severity: 'error',
   bad: [
     { files: { [more]: "---\ntitle: Thêm\n---\n\nimport x from 'y'\n", ...other } },
     { files: { [more]: '---\ntitle: Thêm\n---\n\nMột câu {1 + 1}.\n', ...other } },
     { files: { [more]: '---\ntitle: Thêm\n---\n\n<script>x()</script>\n', ...other } },
   ],
-  good: [],
   record: forNoun(['planPart'], function* (record): Iterable<Violation> {
     const { body } = record.entry();
     const forbidden =

@@ -5,7 +5,6 @@ export const health: Rule = {
   id: 'health',
   title: 'Không nêu bệnh tật của người được nêu tên.',
   why: 'Thông tin sức khỏe là dữ liệu cá nhân nhạy cảm, dù nêu để khen. Nói việc giúp người bệnh thì được; lời báo có thể nhầm, khi ấy một người đọc câu rồi ghi vào acknowledged.',
-  severity: 'error',
   bad: [
     { exemplar: { summary: 'Dù nhiễm Covid-19 hai lần, ông Vũ Đức Thiện vẫn giữ lịch xe.' } },
     { bodyEnd: 'Ông Vũ Đức Thiện đã\nbị nhiễm cúm và nhiễm Covid khi trực.' },

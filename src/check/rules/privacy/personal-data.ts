@@ -22,7 +22,6 @@ export const personalData: Rule = {
   id: 'personal-data',
   title: 'Không đưa dữ liệu cá nhân lên trang.',
   why: 'Số căn cước, điện thoại, thư điện tử, số nhà, tài khoản, ngày sinh đầy đủ của cá nhân không được công bố, dù viết cách quãng hay kèm dấu chấm. Số chắc chắn là của người thì phải xóa; số nhà, ngày sinh, giấy tờ khác có thể nhầm, khi ấy một người đọc câu rồi ghi vào acknowledged.',
-  severity: 'error',
   bad: [
     { exemplar: { summary: 'Ai cần xe gọi ông Thiện 0912 345 678.' } },
     { exemplar: { summary: 'Ông Thiện, CCCD 035.091.001.234, nhận đưa đón.' } },

@@ -5,7 +5,6 @@ export const privateLife: Rule = {
   id: 'private-life',
   title: 'Chuyện gia đình, tiền bạc riêng của người được nêu phải có người đọc và cho đăng.',
   why: 'Ly hôn, nợ nần, tiền lương là đời tư, dù kể để khen. Lời báo có thể nhầm: một người đọc câu ấy rồi quyết định, ghi vào acknowledged.',
-  severity: 'error',
   bad: [
     {
       exemplar: { 'approval.on': '23/11/2026', published: '23/11/2026' },

@@ -47,6 +47,11 @@ export const withheldNamed: Rule = {
     },
     { ...other, says: 'Bài cũng không nên nêu' },
     {
+      says: 'Gọi bằng hai chữ, hay viết chữ cái đầu, thì hỏi cán bộ',
+      decision: other.decision,
+      files: ownPage('Mời hỏi chị Thị Hoà, thư về hoalt@vi-du.gov.vn, hoặc Lê Thị H.'),
+    },
+    {
       says: 'Trang tự soạn cũng vậy',
       decision: other.decision,
       files: ownPage('Mời hỏi bà Lê Thị Hoà ở Phòng số 2.'),
@@ -171,8 +176,9 @@ function* idleAnswers(content: Content, { findUnanswered }: Withholding): Iterab
     if (answers.length === 0) continue;
     const find = findUnanswered(asRead(record, content), textOf(record, content));
     const texts = textsWithin({ ...record, data: record.entry().data } as CheckedRecord);
+    const own = { text: record.id.split('/').at(-1) ?? '', path: [] };
     const isUsed = (words: string) =>
-      texts.some(({ text, path }) => {
+      [own, ...texts].some(({ text, path }) => {
         const spans = sentenceSpans([words], text);
         return (
           spans.length > 0 &&
@@ -242,13 +248,17 @@ function* addressNaming(
   const { noun, id } = record;
   // What lies in a movement's folder has its id before its own; that is said once, at the movement.
   const own = noun === 'plan' ? '' : (id.split('/').at(-1) ?? '');
-  for (const { of: name } of find(own).filter(({ doubtful }) => !doubtful)) {
+  for (const { of: name, doubtful } of find(own)) {
+    const answer = doubtful ? answerTo(record, own, 0) : undefined;
     yield {
       record,
       path: isList(noun) ? ['id'] : [],
-      actual: `địa chỉ ${quote(own)} nêu ${whoseName(name.withheld)}`,
+      ...answer,
+      actual: `địa chỉ ${quote(own)} ${doubtful ? 'có thể nêu' : 'nêu'} ${whoseName(name.withheld)}`,
       expected: 'tên nêu việc làm, không nêu người',
-      help: helpForAddress(record, neutralIdsIn(content).get(noun)?.get(id)),
+      help: doubtful
+        ? `Nếu đúng là trường hợp ấy thì đổi; đến khi đổi, địa chỉ này vẫn được đăng.${answer ? ` ${elsewise(record, answer.sentence)}` : ''}`
+        : helpForAddress(record, neutralIdsIn(content).get(noun)?.get(id)),
       related: placeOf(name.withheld, content),
     };
   }
@@ -395,13 +405,24 @@ function doubtOf(
   withheld: Withheld,
 ): Violation | undefined {
   const { path, bodyOffset } = text;
+  const at = naming(record, text, from, to, `có thể là ${whoseName(withheld)}`);
+  if (path.at(-1) === 'file' || path[0] === 'formerSlugs') {
+    const answer = answerTo(record, text.text, from);
+    const cure = path.at(-1) === 'file' ? 'đổi tên tệp ảnh' : 'xóa địa chỉ cũ này';
+    return {
+      ...at,
+      ...answer,
+      expected: 'tên không nêu trường hợp ấy',
+      help: `Nếu đúng là trường hợp ấy thì ${cure}.${answer ? ` ${elsewise(record, answer.sentence)}` : ''}`,
+    };
+  }
   if (bodyOffset === undefined && !isRunningText(record, path, text.text)) return undefined;
   const sentence = sentenceAt(text.text, from, []);
   const said = text.text.slice(sentence.from, sentence.to).replace(/\s+/g, ' ').trim();
   const answer = answerTo(record, text.text, from);
   return {
     ...answer,
-    ...naming(record, text, from, to, `có thể là ${whoseName(withheld)}`),
+    ...at,
     expected: 'câu không nêu trường hợp ấy',
     help: `Trang giữ nguyên câu ${copied(said)} Nếu đúng là trường hợp ấy thì viết lại.${answer ? ` ${elsewise(record, answer.sentence)}` : ''}`,
   };

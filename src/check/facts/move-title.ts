@@ -1,13 +1,3 @@
-import type { CheckedRecord } from '../kit/content.ts';
-import { rowsOf } from './people.ts';
-
-/** A person's name as written, and what is written before it. */
-interface NamedPerson {
-  name: string;
-  honorific: string | undefined;
-  path: PropertyKey[];
-}
-
 /** How to move a title out of a name, to the words that stand in `honorific` already. */
 export function moveTitle(titles: readonly string[], bare: string, honorific?: string): string {
   const own = titles.filter((title) => title !== honorific);
@@ -22,15 +12,4 @@ export function moveTitle(titles: readonly string[], bare: string, honorific?: s
 /** The form of address that a text begins with: a person has one. */
 function addressOf(text = ''): string | undefined {
   return /^(?:ông|bà|anh|chị)(?!\p{L})/iu.exec(text)?.[0].toLowerCase();
-}
-
-/** Names of the persons of an exemplar or a decision, with their places. */
-export function* namesOf(
-  record: CheckedRecord<'exemplar' | 'draft' | 'decision'>,
-): Iterable<NamedPerson> {
-  const { list, rows } = rowsOf(record);
-  for (const [index, { name, recipientType, honorific }] of rows.entries()) {
-    if (name && recipientType === 'ca-nhan')
-      yield { name: name.trim(), honorific, path: [list, index, 'name'] };
-  }
 }

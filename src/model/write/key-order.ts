@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { Noun } from '../../model/collections.ts';
-import { schemaAt, unwrap } from '../../model/schema/schema-at.ts';
-import type { KeyOrder } from '../../model/write/edit-yaml.ts';
+import type { Noun } from '../collections.ts';
+import { schemaAt, unwrap } from '../schema/schema-at.ts';
+import type { KeyOrder } from './edit-yaml.ts';
 
 /** The order in which a noun's records hold their keys, at any place of them. */
 export function keyOrderOf(noun: Noun): KeyOrder {

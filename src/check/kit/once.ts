@@ -1,0 +1,13 @@
+/** The same function, which works out its answer once for each object that it is first asked of. */
+export function onceFor<Of extends object, More extends unknown[], Answer>(
+  work: (of: Of, ...more: More) => Answer,
+): (of: Of, ...more: More) => Answer {
+  const known = new WeakMap<Of, { answer: Answer }>();
+  return (of, ...more) => {
+    const found = known.get(of);
+    if (found) return found.answer;
+    const answer = work(of, ...more);
+    known.set(of, { answer });
+    return answer;
+  };
+}

@@ -1,0 +1,254 @@
+import { expect, test } from 'vitest';
+import type { Readable } from './withheld.ts';
+import { withholdingOf } from './withholding.ts';
+
+/**
+ * Every way in which a name may be written, by axes: what is left of it × order × what joins the words ×
+ * letters × title × place. Each cell is masked, asked about, or allowed for a reason.
+ */
+type Fate = 'masked' | 'asked' | 'allowed';
+const rank: Record<Fate, number> = { allowed: 0, asked: 1, masked: 2 };
+
+const people = ['Trần Văn Hùng', 'Nguyễn Thị Hồng Nhung', 'Lê Thúy Hòa'];
+const unit = 'Đội Quaxdoi số 7';
+
+const own: Readable = {
+  noun: 'decision',
+  id: '2021/9902-qd-ubnd',
+  data: {
+    recipients: people.map((name) => ({
+      recipientType: 'ca-nhan',
+      name,
+      position: 'Lái xe',
+      unitAsWritten: unit,
+      publish: 'an',
+    })),
+  },
+  body: '',
+};
+const record = (noun: Readable['noun'], id: string): Readable => ({ noun, id, data: {}, body: '' });
+const withholding = withholdingOf({ decisions: [own], shown: [own] });
+
+/** Places by how their texts are read: the own decision, any other prose, the office's lists. */
+const readers = {
+  own: withholding.findAllIn(own),
+  prose: withholding.findAllIn(record('page', 'thong-bao')),
+  list: withholding.findAllIn(record('unit', 'doi-1')),
+};
+type Reader = keyof typeof readers;
+
+function fateOf(reader: Reader, text: string): Fate {
+  const found = readers[reader](text);
+  if (found.some(({ doubtful }) => !doubtful)) return 'masked';
+  return found.length > 0 ? 'asked' : 'allowed';
+}
+
+/** What is left of a name: its words, of which one that ends in a dot is an initial. */
+const initial = (word: string) => `${word.charAt(0)}.`;
+const parts = {
+  whole: (words: string[]) => words,
+  withoutMiddle: (words: string[]) => [words.at(0) ?? '', words.at(-1) ?? ''],
+  oneMiddle: (words: string[]) => [words.at(0) ?? '', words.at(-2) ?? '', words.at(-1) ?? ''],
+  called: (words: string[]) => words.slice(-2),
+  initialsAndGiven: (words: string[]) => [...words.slice(0, -1).map(initial), words.at(-1) ?? ''],
+  initialAndGiven: (words: string[]) => [initial(words.at(0) ?? ''), words.at(-1) ?? ''],
+  cut: (words: string[]) => [...words.slice(0, -1), initial(words.at(-1) ?? '')],
+  familyAndInitial: (words: string[]) => [words.at(0) ?? '', initial(words.at(-1) ?? '')],
+  initials: (words: string[]) => words.map(initial),
+};
+type Part = keyof typeof parts;
+
+const orders = {
+  asIs: (words: string[]) => words.join('\0'),
+  givenFirst: ([...words]: string[]) => [words.pop() ?? '', ...words].join('\0'),
+  turned: (words: string[]) => words.toReversed().join('\0'),
+  comma: ([...words]: string[]) => `${words.pop()},\0${words.join('\0')}`,
+};
+type Order = keyof typeof orders;
+
+const joiners = {
+  space: ' ',
+  dot: '.',
+  hyphen: '-',
+  underscore: '_',
+  none: '',
+  newline: '\n',
+  slash: '/',
+  entity: '&nbsp;',
+  invisible: '\u200B ',
+  softHyphen: ' \u00AD',
+};
+type Joiner = keyof typeof joiners;
+
+const keys: Record<'telex' | 'vni' | 'viqr', Record<string, string>> = {
+  telex: { '\u0300': 'f', '\u0301': 's', '\u0303': 'x', '\u0309': 'r', '\u0323': 'j' },
+  vni: { '\u0300': '2', '\u0301': '1', '\u0303': '4', '\u0309': '3', '\u0323': '5' },
+  viqr: { '\u0300': '`', '\u0301': "'", '\u0303': '~', '\u0309': '?', '\u0323': '.' },
+};
+const shapes: typeof keys = {
+  telex: { â: 'aa', ê: 'ee', ô: 'oo', ă: 'aw', ơ: 'ow', ư: 'uw', đ: 'dd' },
+  vni: { â: 'a6', ê: 'e6', ô: 'o6', ă: 'a8', ơ: 'o7', ư: 'u7', đ: 'd9' },
+  viqr: { â: 'a^', ê: 'e^', ô: 'o^', ă: 'a(', ơ: 'o+', ư: 'u+', đ: 'dd' },
+};
+const typedAs = (method: keyof typeof keys) => (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/([\u0300\u0301\u0303\u0309\u0323])(\u0302|\u0306|\u031B)/g, '$2$1')
+    .replace(/(.[\u0302\u0306\u031B]?)([\u0300\u0301\u0303\u0309\u0323])/g, (_, letter, tone) =>
+      method === 'telex' ? `${letter}@${tone}` : `${letter}${keys[method][tone]}`,
+    )
+    .normalize('NFC')
+    .replace(/[âêôăơưđ]/g, (letter) => shapes[method][letter] ?? letter)
+    .replace(
+      /@([\u0300\u0301\u0303\u0309\u0323])(\p{L}*)/gu,
+      (_, tone, rest) => `${rest}${keys.telex[tone]}`,
+    );
+
+const alike: Record<string, string> = { a: 'а', e: 'е', o: 'о', h: 'һ', T: 'Т', H: 'Н', N: 'Ν' };
+const letters = {
+  marks: (text: string) => text,
+  none: (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd'),
+  capitals: (text: string) => text.toUpperCase(),
+  lower: (text: string) => text.toLowerCase(),
+  decomposed: (text: string) => text.normalize('NFD'),
+  otherPlace: (text: string) => text.replace(/òa/g, 'oà').replace(/úy/g, 'uý'),
+  alike: (text: string) => text.replace(/[aeohTHN]/g, (letter) => alike[letter] ?? letter),
+  telex: typedAs('telex'),
+  vni: typedAs('vni'),
+  viqr: typedAs('viqr'),
+};
+type Letters = keyof typeof letters;
+
+const titles = ['', 'Ông ', 'chị ', 'đ/c ', 'Thiếu tá ', 'ThS. '];
+
+interface Cell {
+  part: Part;
+  order: Order;
+  joiner: Joiner;
+  letters: Letters;
+  title: string;
+  reader: Reader;
+}
+
+function written(name: string, { part, order, joiner, letters: own, title }: Cell): string {
+  const isTight = joiner === 'none';
+  const words = parts[part](name.split(' ')).map((word) => {
+    const spelt = letters[own](word);
+    return isTight ? spelt.replace(/\.$/, '') : spelt;
+  });
+  // “T.V. Hùng”: the dot of an initial joins by itself.
+  const joined = orders[order](words).replaceAll(
+    '.\0',
+    joiner === 'dot' ? '.' : `.${joiners[joiner]}`,
+  );
+  return title + joined.replaceAll('\0', joiners[joiner]);
+}
+
+/** What must at least become of a cell. */
+function least({ part, reader, letters: own, title, joiner, order }: Cell): Fate {
+  const isCut = part === 'cut' || part === 'familyAndInitial' || part === 'initials';
+  const isLettered = isCut || part === 'initialsAndGiven' || part === 'initialAndGiven';
+  // Two of a list stand so: “bà Mai H., Trần Văn B.”.
+  if (isCut && order === 'comma') return 'allowed';
+  // Capitals that join into another word: “THÙNG”.
+  if (own === 'capitals' && joiner === 'none' && isLettered && part !== 'initials')
+    return 'allowed';
+  // “Thi./Ho^`ng”: the dot is a tone and two marks join.
+  if (own === 'viqr' && joiner === 'slash') return 'allowed';
+  // Nobody writes so.
+  if (isCut && part !== 'initials' && joiner === 'none' && order !== 'asIs') return 'allowed';
+  if (own === 'lower') {
+    if (isLettered) return 'allowed';
+    if (part === 'whole') return order === 'asIs' ? 'masked' : 'asked';
+    return title || joiner === 'none' ? 'asked' : 'allowed';
+  }
+  // Any office is called by three capitals.
+  if (part === 'initials' && joiner === 'none' && !title && reader !== 'own') return 'allowed';
+  const isTurned =
+    order === 'givenFirst' && joiner === 'space' && reader !== 'list' && own !== 'viqr';
+  return part === 'whole' && (order === 'asIs' || isTurned) ? 'masked' : 'asked';
+}
+
+/** Letters and joiners are crossed for no title and one; every title and place, as names are mostly written. */
+function* cells(): Iterable<Cell> {
+  for (const part of Object.keys(parts) as Part[])
+    for (const order of Object.keys(orders) as Order[])
+      for (const joiner of Object.keys(joiners) as Joiner[])
+        for (const own of Object.keys(letters) as Letters[])
+          for (const title of titles)
+            for (const reader of Object.keys(readers) as Reader[]) {
+              const isPlain = joiner === 'space' && (own === 'marks' || own === 'none');
+              if (!isPlain && (titles.indexOf(title) > 1 || reader === 'list')) continue;
+              if (order === 'comma' && !isSpace.has(joiner)) continue;
+              yield { part, order, joiner, letters: own, title, reader };
+            }
+}
+
+const isSpace = new Set<Joiner>(['space', 'newline', 'entity']);
+
+test('every form of a name is masked or asked about, but for what anybody else may be called', () => {
+  const missed = [...cells()].flatMap((cell) =>
+    people.flatMap((name) => {
+      const text = `Khen ${written(name, cell)} vì việc tốt.`;
+      const [fate, due] = [fateOf(cell.reader, text), least(cell)];
+      return rank[fate] < rank[due] ? [`${cell.reader}: ${text}: ${fate}, not ${due}`] : [];
+    }),
+  );
+  expect(missed).toEqual([]);
+});
+
+const slugOf = (name: string) => letters.none(name).toLowerCase().replaceAll(' ', '-');
+
+/** Where a form stands in a text; of an address its slug. */
+const places = {
+  alt: (form) => `![Cô giáo ${form} nhận hoa](anh.jpg)`,
+  caption: (form) => `![Ảnh](anh.jpg "${form} bên xe")`,
+  heading: (form) => `## Việc của ${form}\n\nMột việc tốt.`,
+  footnote: (form) => `Một việc tốt.[^1]\n\n[^1]: Theo lời ${form}.`,
+  cell: (form) => `| STT | Họ tên |\n| --- | --- |\n| 1 | ${form} |`,
+  cells: (form) => `| Họ | Tên |\n| --- | --- |\n| ${form.replace(' ', ' | ')} |`,
+  attribute: (form) => `<abbr title="${form}">một người</abbr>`,
+  bold: (form) => `Khen **${form.replace(' ', '** ')}.`,
+  lines: (form) => `Khen ${form.replace(' ', '<br>')}.`,
+  link: (form) => `Xem [bài](https://vi-du.vn/tin/${slugOf(form)}/).`,
+  linkCamel: (form) => `Xem [bài](https://facebook.com/${letters.none(form).replaceAll(' ', '')}).`,
+  file: (form) => `Xem [ảnh](anh/${slugOf(form)}.jpg).`,
+  fileUnderscore: (form) => `Xem [ảnh](anh/${slugOf(form).replaceAll('-', '_')}_2024.png).`,
+  anchor: (form) => `## Việc tốt {#${slugOf(form)}}`,
+  mail: (form) => `Thư: ${slugOf(form).replaceAll('-', '')}@vi-du.vn`,
+  mailDots: (form) => `<mailto:${slugOf(form).replaceAll('-', '.')}@vi-du.vn>`,
+  mailDigits: (form) => `Thư: ${slugOf(form).replaceAll('-', '')}85@vi-du.vn`,
+} satisfies Record<string, (form: string) => string>;
+
+const named = ['Trần Văn Hùng', 'Trần Hùng', 'Hùng Trần', 'Hồng Nhung', 'Nguyễn Nhung', 'Thúy Hòa'];
+
+test.each(Object.entries(places))('a name in a place of its own, %s, is seen', (_, place) => {
+  const missed = (['own', 'prose', 'list'] as const).flatMap((reader) =>
+    named
+      .map((form) => place(form))
+      .filter((text) => fateOf(reader, text) === 'allowed')
+      .map((text) => `${reader}: ${text}`),
+  );
+  expect(missed).toEqual([]);
+});
+
+test.each([
+  ...['hungtv', 'hung.tv', 'tvhung', 'hungtran', 'hung_tran', 'tranvh', 'hungt', 'thung'],
+  ...['nhungnth', 'nthnhung', 'nhung.nguyen', 'hongnhung', 'nhungnguyen92', 'lthoa', 'hoalt'],
+])('an account is asked about: %s@', (account) => {
+  for (const reader of ['own', 'prose', 'list'] as const)
+    expect(fateOf(reader, `Thư gửi ${account}@vi-du.gov.vn.`)).not.toBe('allowed');
+});
+
+test.each([
+  ['prose', 'Gặp anh Hùng ở bến.', 'many are called so'],
+  ['prose', 'Gặp chị H. ở bến.', 'many are called so'],
+  ['prose', 'Tổ TVH họp.', 'any office is called by three capitals'],
+  ['prose', 'Xe về hòa bình, anh hùng.', 'words in lower case'],
+  ['prose', 'Thư: tin.hung@vi-du.vn, vanthu@vi-du.vn', 'accounts of others'],
+  ['prose', 'Khen ông Trần Đình Hùng và bà Nguyễn Thị Nhung Lan.', 'somebody else'],
+  ['prose', 'Đường Hồng Nhung, phường Thúy Hòa.', 'places'],
+  ['own', 'Bà Mai H., Trần Văn Bê cùng nhận.', 'two of a list'],
+] as const)('%s: %s is allowed: %s', (reader, text, _because) => {
+  expect(fateOf(reader, text)).toBe('allowed');
+});

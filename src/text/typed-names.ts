@@ -1,0 +1,100 @@
+import type { FoundName } from './find-names.ts';
+import { withoutOverlaps } from './find-names.ts';
+import { hasMarks } from './fold.ts';
+import { Pieces } from './reading.ts';
+import { isSyllable, type Tone, writeSyllable } from './syllable.ts';
+import { decodeTyped } from './typed.ts';
+
+/**
+ * Finds names also where they are typed in the keys of Telex (“Hufng”), VNI (“Hu2ng”) or VIQR (“Hu`ng”), as
+ * no input method has read them.
+ */
+export function withTyped<T>(find: (text: string) => FoundName<T>[]) {
+  return (text: string): FoundName<T>[] => {
+    const found = find(text);
+    const reading = typedReading(text);
+    if (!reading) return found;
+    const typed = find(reading.text).map((each) => ({
+      ...each,
+      ...reading.sourceOf(each.from, each.to),
+    }));
+    return withoutOverlaps([...found, ...typed]);
+  };
+}
+
+/** A text with the words in letters that keys stand for; undefined where there is none. */
+function typedReading(text: string): Pieces | undefined {
+  if (!mayBeTyped.test(text)) return undefined;
+  const reading = new Pieces(text);
+  let from = 0;
+  for (const { index, 0: word } of text.matchAll(typedWord)) {
+    const [keys, decoded] = decodedWord(word);
+    if (decoded === undefined) continue;
+    reading.copy(from, index);
+    from = index + keys.length;
+    reading.put(decoded, index, from);
+  }
+  if (from === 0) return undefined;
+  reading.copy(from, text.length);
+  return reading;
+}
+
+const mayBeTyped =
+  /[A-Za-z]\d|[AEIOUYaeiouy][\^(+`'?~]|[aeiouy]\.[a-z]|aa|ee|oo|[Dd]d|[a-z]w|[aeiouy][a-z]{0,4}[sfrxj](?![a-z])|(?:AA|EE|OO|DD|[A-Z]W|[AEIOUY][A-Z]{0,4}[SFRXJ])(?![a-z])/;
+/** A word, and within one what begins with a capital. */
+const typedWord = /[A-Z][A-Z0-9^(+`'?~]+(?![a-z])|[A-Za-z](?:[a-z0-9^(+`'?~]|\.(?=[a-z]))*/g;
+const most = 12;
+
+/** The keys of a word, without a mark that closes a sentence, and what they stand for. */
+function decodedWord(word: string): [keys: string, decoded: string | undefined] {
+  const known = decodedByWord.get(word);
+  if (known) return known;
+  const found = decodedAnew(word);
+  if (decodedByWord.size > 20_000) decodedByWord.clear();
+  decodedByWord.set(word, found);
+  return found;
+}
+
+const decodedByWord = new Map<string, [string, string | undefined]>();
+
+function decodedAnew(word: string): [string, string | undefined] {
+  const bare = word.replace(/[.'?]+$/, '');
+  for (const keys of new Set([bare, word])) {
+    if (keys.length < 2 || keys.length > most || (isSyllable(keys) && !/dd/i.test(keys))) continue;
+    const decoded = /[^A-Za-z0-9]/.test(keys) ? decodeViqr(keys) : decodeTyped(keys);
+    if (!decoded || !hasMarks(decoded)) continue;
+    const isUpper = /^[A-Z]/.test(keys);
+    return [keys, isUpper ? decoded.charAt(0).toUpperCase() + decoded.slice(1) : decoded];
+  }
+  return [word, undefined];
+}
+
+const tones: Record<string, Tone> = {
+  '`': '\u0300',
+  "'": '\u0301',
+  '~': '\u0303',
+  '?': '\u0309',
+  '.': '\u0323',
+};
+const letters: Record<string, string> = {
+  'a^': 'â',
+  'e^': 'ê',
+  'o^': 'ô',
+  'a(': 'ă',
+  'o+': 'ơ',
+  'u+': 'ư',
+};
+
+/** Reads one word of raw VIQR keys: “Nguye^~n” → “nguyễn”. Null where it gives no syllable. */
+function decodeViqr(typed: string): string | null {
+  let tone: Tone = '';
+  const written = typed
+    .toLowerCase()
+    .replace(/^dd/, 'đ')
+    .replace(/([aeo]\^|a\(|[ou]\+)/g, (keys) => letters[keys] ?? keys)
+    .replace(/[`'~?.]/g, (key) => {
+      tone = tones[key] ?? tone;
+      return '';
+    });
+  return /^\p{L}+$/u.test(written) ? writeSyllable(written, tone) : null;
+}
