@@ -4,11 +4,11 @@ import { type Word, wordsOf } from '../search/words.ts';
 import { findTypedDate, type TypedDate } from '../text/date-words.ts';
 import { documentNumber, findCitation, meansDecision } from '../text/decision-number.ts';
 import { hasMarks } from '../text/fold.ts';
+import { wordsOfNames } from './asked-name.ts';
 import type { RecordHit } from './collect-rows.ts';
 import { asTyped, NO_ANSWER, type RecordsAnswer } from './records-answer.ts';
 import type { RecordIndex } from './register-index.ts';
 import type { RecordDecision } from './register-table.ts';
-import { wordsOfNames } from './typed-names.ts';
 import { type Ways, within, wordsAnswer } from './words-answer.ts';
 
 /** The answer to a question that cites decisions; null when it cites none. */

@@ -10,6 +10,7 @@ import { hasMarks } from '../text/fold.ts';
 import { withNumberSigns } from '../text/number-signs.ts';
 import { oldLettersOf } from '../text/old-letters.ts';
 import { searchAsTyped, searchBy } from './answer-as-typed.ts';
+import { wordsOfNames } from './asked-name.ts';
 import { abbreviatedAnswer, byInitials, isAbbreviated } from './by-initials.ts';
 import { absentFromCited, unknownNumber } from './citation-unmatched.ts';
 import {
@@ -32,7 +33,6 @@ import { asTyped, NO_ANSWER, NOTHING, type RecordsAnswer } from './records-answe
 import type { RecordIndex } from './register-index.ts';
 import { HOUSEHOLD } from './register-table.ts';
 import { viewOf } from './row-view.ts';
-import { wordsOfNames } from './typed-names.ts';
 import { collectAsTyped, readWords, strictly, type Unanswered, type Ways } from './words-answer.ts';
 
 /** Answers a question from the records: as it was typed, or else in the ways that a reader may have meant. */

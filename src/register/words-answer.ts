@@ -5,12 +5,12 @@ import { type Understood, understand } from '../search/understand.ts';
 import { wordsOf } from '../search/words.ts';
 import { findTypedDate, type TypedDate } from '../text/date-words.ts';
 import { hasMarks } from '../text/fold.ts';
+import { looksLikeName, meansMarks, withoutTitles } from './asked-name.ts';
 import type { absentFromCited, unknownNumber } from './citation-unmatched.ts';
 import { asksName, byMerit, collectRows, hitGroup, type RecordHit } from './collect-rows.ts';
 import { wordsAnswering } from './match-terms.ts';
 import { asTyped, NO_ANSWER, type RecordsAnswer } from './records-answer.ts';
 import { initialsMeant, type RecordIndex, textsOfRow } from './register-index.ts';
-import { looksLikeName, meansMarks, withoutTitles } from './typed-names.ts';
 
 /** A question that no row answers as it was typed, or only by words that stand apart. */
 export interface Unanswered {
