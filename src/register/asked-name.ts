@@ -9,10 +9,13 @@ import type { Ways } from './words-answer.ts';
 export function withoutTitles(index: RecordIndex, text: string, ways: Ways): string {
   const left = withoutHonorifics(text);
   if (left.length === 1) return text;
+  index.beyond?.begun(left);
   const begun = left.find((each) => beginsName(index, each));
   if (begun !== undefined) return begun;
   // "Nhà giáo Việt Nam" is a day, not someone called Việt Nam.
+  index.beyond?.standing(text);
   if (standsInOneText(index, text)) return text;
+  index.beyond?.begun(left, isOneSlip);
   const nearly = left.find((each) => beginsName(index, each, isOneSlip));
   if (nearly !== undefined) return nearly;
   // "đ/c Ông Thùy Trinh": nobody is addressed twice.

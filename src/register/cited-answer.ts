@@ -16,6 +16,7 @@ export function citedAnswer(index: RecordIndex, query: string, ways: Ways): Reco
   const { decisions } = index.records;
   const cited = findCitation(query, index.symbols) ?? bareNumber(query);
   if (!cited) return null;
+  index.beyond?.number(cited.citation.number);
   const dated = findTypedDate(cited.rest);
   const numbers = [...decisions.keys()];
   const decisionAt = (at: number) => decisions[at] as (typeof decisions)[number];
@@ -50,7 +51,8 @@ export function citedAnswer(index: RecordIndex, query: string, ways: Ways): Reco
   if (words.length === 0) return answer;
   const rows = new Set(whole.map(({ row }) => row));
   const text = words.map((word) => word.text).join(' ');
-  const narrowed = wordsAnswer(index, text, ways, (row) => rows.has(row));
+  const among = () => wordsAnswer(index, text, ways, (row) => rows.has(row));
+  const narrowed = index.beyond?.within(among) ?? among();
   // What every row shows narrows nothing: a withheld one holds no words.
   const shown = whole.filter(({ row }) => !index.records.rows[row]?.withheld);
   if (narrowed.hits.length === shown.length) return answer;

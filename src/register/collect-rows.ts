@@ -46,6 +46,10 @@ export interface Asked {
   /** Whether people's names may answer: not where words were exchanged for their equivalents. */
   people: boolean;
   allowed: (row: number) => boolean;
+  /** Whether only rows answer that hold the words side by side. */
+  together?: boolean;
+  /** Whether signs part the words: then a collective may be copied with its unit. */
+  isParted?: boolean;
 }
 
 export const byMerit = (a: RecordHit, b: RecordHit) =>
@@ -70,13 +74,14 @@ export function collectRows(index: RecordIndex, asked: Asked, level: Level): Rec
     terms: [...terms],
     answers: terms.map((term) => wordsAnswering(term, index.lexicon, level, index.nameWords)),
   };
-  if (terms.length === 0 || reading.answers.some((found) => found.size === 0)) return [];
   const isName = asksName(index, terms);
   const isPart =
     level === 'asTyped' &&
     asked.people &&
     asksPartOfName(index, terms) &&
     (!isName || terms.length === 2);
+  index.beyond?.together(terms, reading.answers, isPart);
+  if (terms.length === 0 || reading.answers.some((found) => found.size === 0)) return [];
   const holds = holdersOf(index, reading, asked.people);
   const matches = new Map<number, FieldMatch | null>();
   const matchOf = (text: number) => {
@@ -103,11 +108,12 @@ export function collectRows(index: RecordIndex, asked: Asked, level: Level): Rec
     const scored = scoreOf(fields, terms, index.names[row]?.length ?? 0);
     if (scored === null) continue;
     const unit = index.unitPrinted[row] ?? -1;
-    // A collective copied with its unit: “Tổ 5, Đội 7”.
+    // “Tổ 5, Đội 7”
     const isCopied =
+      asked.isParted &&
       !isPerson(record) &&
       matchField([...(index.names[row] ?? []), ...(index.texts[unit] ?? [])], reading)?.whole;
-    const runs = isCopied || answering.some(isRun);
+    const runs = isCopied === true || answering.some(isRun);
     const isOne = answering.some(isHeld);
     const fit = isName
       ? fitOf(index.nameTexts[row]?.map((text) => index.texts[text] ?? []) ?? [], names, reading)
@@ -116,7 +122,7 @@ export function collectRows(index: RecordIndex, asked: Asked, level: Level): Rec
       isPart && record.recipientType !== 'tap-the' && !runs && fit !== 'same' && names.some(isHeld);
     const printed = matchOf(unit);
     const isAtUnit = printed !== null && sum(printed) >= sum(best(others[0] ?? []));
-    const whole = isCopied || names.some((match) => match?.whole);
+    const whole = isCopied === true || names.some((match) => match?.whole);
     const inName = names.some(isRun);
     const score =
       scored +
@@ -131,10 +137,9 @@ export function collectRows(index: RecordIndex, asked: Asked, level: Level): Rec
     const group = isLonger ? hitGroup.longer : groupOfLevel[level];
     hits.push({ row, group, score, inName, whole, together });
   }
-  const kept =
-    hits.some(({ together }) => together) && !isName
-      ? hits.filter(({ together }) => together)
-      : hits;
+  const isTogether = !isName && (asked.together || hits.some(({ together }) => together));
+  if (!isName && !isTogether) index.beyond?.scattered(terms);
+  const kept = isTogether ? hits.filter(({ together }) => together) : hits;
   return separateShortened(kept, terms.length, isName);
 }
 

@@ -3,7 +3,7 @@ import { isAddress } from '../search/honorifics.ts';
 import { termOf } from '../search/term.ts';
 import { type Word, wordsOf } from '../search/words.ts';
 import { isSyllable } from '../text/syllable.ts';
-import { wordsAnswering } from './match-terms.ts';
+import { spellings, wordsAnswering } from './match-terms.ts';
 import { type RecordIndex, textsOfRow } from './register-index.ts';
 
 /** Rows whose whole name stands in a question among other words. */
@@ -29,6 +29,9 @@ export function rowsNamedIn(
   allowed: (row: number) => boolean,
 ): NamedRows | null {
   const words = wordsOf(text);
+  index.beyond?.named(spellings(words));
+  const cells = words.filter((_, at) => isCell(text, words, at));
+  index.beyond?.given(cells.map(({ fold }) => fold));
   const answers = answersTo(index, words, isStrict);
   let best: Place | null = null;
   let rows: number[] = [];
@@ -39,7 +42,8 @@ export function rowsNamedIn(
       const name = index.texts[number] ?? [];
       if (name.length > words.length) continue;
       const start = answers.findIndex(
-        (_, at) => standsAt(answers, name, at) && (name.length > 1 || isCell(text, words, at)),
+        (_, at) =>
+          standsAt(answers, name, at) && (name.length > 1 || cells.includes(words[at] as Word)),
       );
       if (start < 0) continue;
       const place = { isPerson, start, length: name.length };
@@ -68,6 +72,10 @@ export function rowsNamedIn(
     words.filter((_, place) => place < start || place >= start + length),
     false,
     'register',
+  );
+  index.beyond?.papers(
+    rows.map((row) => index.records.rows[row]?.decision ?? -1),
+    others.map(({ fold }) => fold),
   );
   const held = rows.map((row) => {
     const texts = textsOfRow(index, row);

@@ -8,7 +8,7 @@ import { hasMarks } from '../text/fold.ts';
 import { looksLikeName, meansMarks, withoutTitles } from './asked-name.ts';
 import type { absentFromCited, unknownNumber } from './citation-unmatched.ts';
 import { asksName, byMerit, collectRows, hitGroup, type RecordHit } from './collect-rows.ts';
-import { wordsAnswering } from './match-terms.ts';
+import { spellings, wordsAnswering } from './match-terms.ts';
 import { asTyped, NO_ANSWER, type RecordsAnswer } from './records-answer.ts';
 import { initialsMeant, type RecordIndex, textsOfRow } from './register-index.ts';
 
@@ -69,6 +69,7 @@ export function datedAnswer(
   const text = (dated?.rest ?? query).trim();
   const isDateAlone = contentWords(wordsOf(text), hasMarks(text), 'number').length === 0;
   if (wordsOf(text).length === 0 || (date && isDateAlone)) {
+    if (date) index.beyond?.all();
     const hits = date ? [...index.names.keys()].filter(allowed).map(asTyped) : [];
     return { ...NO_ANSWER, date, hits };
   }
@@ -84,13 +85,15 @@ export function datedAnswer(
   const first = readings[0] ?? [];
   const isName = asksName(index, first) || looksLikeName(index, asked);
   const personAsked = isName ? asked : '';
-  const hits =
-    understood.unknown.length > 0 ? [] : collectAsTyped(index, readings, understood, allowed);
   // What looks like a name, though one word is in none, is not answered by a unit here and a rank there.
   const isLoose = isName && !asksName(index, first);
-  const answering = hits.filter(
-    ({ group, together }) => group === hitGroup.asTyped && (!isLoose || together !== false),
-  );
+  const isParted = /[,;\t|]|\s[-–]\s/.test(asked);
+  if (isParted) index.beyond?.named(spellings(wordsOf(asked)));
+  const hits =
+    understood.unknown.length > 0
+      ? []
+      : collectAsTyped(index, readings, understood, allowed, isLoose, isParted);
+  const answering = hits.filter(({ group }) => group === hitGroup.asTyped);
   const counted = isTitled && first.length === 1 ? ofGivenName(index, first, answering) : answering;
   const near = counted.length === 0 ? [] : nearExact(index, readings, counted, hits, allowed);
   const answer = { ...common, personAsked, hits: counted, near };
@@ -127,10 +130,12 @@ function ofGivenName(index: RecordIndex, [term]: readonly Term[], hits: RecordHi
 }
 
 export function readWords(index: RecordIndex, text: string): Understood {
-  return understand(text, index.lexicon, [
+  const understood = understand(text, index.lexicon, [
     ...index.records.equivalents,
     ...initialsMeant(index, text),
   ]);
+  index.beyond?.bodies(understood.unknown, text);
+  return understood;
 }
 
 export const strictly = (terms: readonly Term[], isStrict: boolean): Term[] =>
@@ -142,6 +147,8 @@ export function collectAsTyped(
   readings: readonly Term[][],
   { asTyped: count, quoted }: Understood,
   allowed: (row: number) => boolean,
+  together = false,
+  isParted = false,
 ): RecordHit[] {
   const hits = new Map<number, RecordHit>();
   const add = (found: readonly RecordHit[]) => {
@@ -151,12 +158,16 @@ export function collectAsTyped(
     }
   };
   for (const terms of readings.slice(0, count)) {
-    const found = collectRows(index, { terms, people: true, allowed }, 'asTyped');
+    const found = collectRows(
+      index,
+      { terms, people: true, allowed, together, isParted },
+      'asTyped',
+    );
     add(found);
     if (found.some(({ group }) => group === hitGroup.asTyped)) break;
   }
   for (const terms of readings.slice(count)) {
-    add(collectRows(index, { terms, people: false, allowed }, 'asTyped'));
+    add(collectRows(index, { terms, people: false, allowed, together, isParted }, 'asTyped'));
   }
   const all = [...hits.values()].sort(byMerit);
   return quoted.length === 0
