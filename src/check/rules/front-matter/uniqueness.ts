@@ -37,27 +37,57 @@ export const duplicateId: Rule = {
 
 export const repeatItem: Rule = {
   id: 'repeat-item',
-  title: 'Trong một mục liệt kê, mỗi mã chỉ ghi một lần.',
-  why: 'Mã ghi hai lần làm bài hiện hai lần ở cùng một danh sách.',
+  title: 'Trong một mục liệt kê, mỗi mã, mỗi khối chỉ ghi một lần.',
+  why: 'Ghi hai lần thì trang hiện hai lần ở cùng một danh sách, hoặc một khối không có tác dụng.',
   severity: 'warning',
   bad: [
     { exemplar: { criteria: ['tc3', 'tc3'] } },
     { exemplar: { commendations: ['2021/9902-qd-ubnd#cn01', '2021/9902-qd-ubnd#cn01'] } },
+    {
+      movement: { 'kinds.1.id': 'dien-hinh-tien-tien' },
+      exemplar: { kind: 'dien-hinh-tien-tien' },
+    },
+    { issuers: { '3.symbols': ['QĐ-SGTVT', 'QĐ-SGTVT'] } },
   ],
   good: [{ exemplar: { clauses: ['ii-3', 'ii-2'] } }],
-  record: forNoun(exemplarNouns, function* ({ value }) {
-    const { criteria = [], clauses = [], commendations = [] } = value;
-    for (const [key, items] of Object.entries({ criteria, clauses, commendations })) {
-      for (const { item, index } of repeatsIn<string | undefined>(items, (item) => item))
+  *record({ value }) {
+    for (const { path, items } of listsIn(value, []))
+      for (const { index, before } of repeatsIn(items, keyOf))
         yield {
-          path: [key, index],
-          actual: `${quote(item)} đã ghi ở trên`,
-          expected: 'mỗi mã một lần',
-          help: 'Xóa mã ghi thừa.',
+          path: [...path, index],
+          // Of two that bear one id, one is lost.
+          ...(hasId(items[index]) && { severity: 'error' }),
+          actual: `${quote(keyOf(items[index]))} đã ghi ở mục thứ ${before.index + 1}`,
+          expected: 'mỗi mã, mỗi khối một lần',
+          help: hasId(items[index])
+            ? 'Đổi mã của khối mới, hoặc gộp hai khối làm một.'
+            : 'Xóa phần ghi thừa; đúng là hai mục khác nhau thì ghi chỗ khác nhau.',
         };
-    }
-  }),
+  },
 };
+
+/** Lists of people, of whom two may share all that is written of them; `name-twice` looks at those. */
+const people = new Set<PropertyKey>(['recipients', 'nominees', 'honourees']);
+
+/** Every list within a record's value. */
+function* listsIn(
+  value: unknown,
+  path: PropertyKey[],
+): Iterable<{ path: PropertyKey[]; items: unknown[] }> {
+  if (value === null || typeof value !== 'object') return;
+  if (Array.isArray(value) && !people.has(path.at(-1) ?? '')) yield { path, items: value };
+  for (const [key, inner] of Object.entries(value))
+    yield* listsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]);
+}
+
+const hasId = (item: unknown) => typeof item === 'object' && item !== null && 'id' in item;
+
+/** What tells one item of a list from another: itself, or the key by which others name it. */
+function keyOf(item: unknown): string | undefined {
+  if (typeof item !== 'object' || item === null) return item?.toString();
+  const { id, file, honouree } = item as Record<string, string | undefined>;
+  return id ?? file ?? honouree ?? JSON.stringify(item);
+}
 
 export const repeatNumber: Rule = {
   id: 'repeat-number',
@@ -88,17 +118,18 @@ export const nameTwice: Rule = {
   severity: 'warning',
   bad: [{ decision: { 'recipients.3.name': 'Vũ Đức Thiện', 'recipients.3.unit': 'doi-so-1' } }],
   good: [{ decision: { 'recipients.3.name': 'Vũ Đức Thiện' } }],
-  record: forNoun(['decision'], function* (record) {
-    const { recipients = [] } = record.value;
-    const keyOf = (row: (typeof recipients)[number]) =>
-      row.name && `${personKey(row)}|${row.recipientType}`;
-    for (const { item, index, before } of repeatsIn(recipients, keyOf))
+  record: forNoun([...exemplarNouns, 'decision', 'nomination'], function* (record) {
+    const [list, rows] = Object.entries(record.value).find(([key]) => people.has(key)) ?? [];
+    if (!list || !Array.isArray(rows)) return;
+    const keyOf = (row: (typeof rows)[number]) =>
+      row?.name && `${personKey(row)}|${row.recipientType}`;
+    for (const { item, index, before } of repeatsIn(rows, keyOf))
       yield {
-        path: ['recipients', index, 'name'],
+        path: [list, index, 'name'],
         actual: `${quote(item.name)} đã có ở trường hợp thứ ${before.index + 1} trong danh sách, cùng đơn vị`,
         expected: 'mỗi người, mỗi tập thể một dòng',
         help: 'Đối chiếu bản gốc; nếu là hai người trùng tên thì để nguyên.',
-        related: { record, path: ['recipients', before.index, 'name'] },
+        related: { record, path: [list, before.index, 'name'] },
       };
   }),
 };

@@ -1,3 +1,4 @@
+import { recipientTypes } from '../../../model/schema/recipient-type.ts';
 import { mayBeFamilyName } from '../../../text/family-names.ts';
 import { noPerson } from '../../../text/titles.ts';
 import { namesIn } from '../../facts/people.ts';
@@ -18,6 +19,7 @@ export const nameKind: Rule = {
     },
     { says: 'Người ghi thành tập thể', decision: { 'recipients.1.name': 'Ninh Thị Sao' } },
     { says: 'Tập thể có danh xưng', decision: { 'recipients.1.honorific': 'Bà' } },
+    { says: 'Tập thể ở mục của cá nhân', decision: { 'recipients.1.section': 'B. CÁ NHÂN' } },
     { says: 'Dòng cộng của bảng', decision: { 'recipients.1.name': 'Cộng: 02 tập thể' } },
   ],
   good: [
@@ -31,9 +33,26 @@ export const nameKind: Rule = {
     for (const { name, row, path } of namesIn(record)) {
       const fault = faultOf({ ...row, name });
       if (fault) yield { actual: `đang ghi ${quote(name)}`, ...fault, path };
+      const { section = '' } = row as { section?: string };
+      const other = sectionOfOthers(section, row.recipientType);
+      if (other)
+        yield {
+          path: [...path.slice(0, -1), 'section'],
+          actual: `${quote(name)} là ${row.recipientType} mà đứng ở mục ${quote(section)}`,
+          expected: `${other}, hoặc mục khác`,
+          help: `Đối chiếu bản gốc: là ${recipientTypes[other].label.toLowerCase()} thì viết recipientType: ${other}, không thì sửa section; bản gốc xếp như đang ghi thì để nguyên.`,
+        };
     }
   }),
 };
+
+/** The kind that the heading above a row names, where that is not the row's own. */
+function sectionOfOthers(section: string, own?: string): 'tap-the' | 'ca-nhan' | undefined {
+  const [collective, person] = [/tập thể/iu, /cá nhân/iu].map((words) => words.test(section));
+  if (collective === person || /hộ gia đình/iu.test(section)) return undefined;
+  if (own === 'ca-nhan' && collective) return 'tap-the';
+  return own === 'tap-the' && person ? 'ca-nhan' : undefined;
+}
 
 interface Row {
   name: string;
