@@ -48,7 +48,7 @@ export const contradictions: Record<string, Example> = {
   'a unit that had ceased': row({ unit: 'tram-so-3', unitAsWritten: null }),
   'a unit that is its own successor': { units: { '2.successors': ['tram-so-3'] } },
   'an issuer without symbols': { issuers: { '3.symbols': [] } },
-  'one symbol of two issuers that share no decision': { issuers: { '3.symbols': ['QĐ-TTg'] } },
+  'one symbol of two issuers': { issuers: { '3.symbols': ['QĐ-TTg'] } },
   'a movement replaced by itself': { movement: { status: 'thay-the', replacedBy: 'covid-19' } },
   'a movement replaced, by none': { movement: { status: 'thay-the' } },
   'a movement over, still going on': { movement: { status: 'dang-thuc-hien', to: '31/12/2022' } },

@@ -108,6 +108,15 @@ function* ofOtherStatus({
         help: `Văn bản kia làm đúng như quan hệ đang ghi thì viết status: ${meant}${meant === 'huy-bo' ? ', huy-bo-mot-phan khi chỉ một số trường hợp' : ''}; không thì sửa relation theo văn bản ấy.`,
       };
     }
+  for (const [index, row] of recipients.entries())
+    if (row.status === 'huy-bo-mot-phan')
+      yield {
+        path: ['recipients', index, 'status'],
+        severity: 'warning',
+        actual: 'một trường hợp ghi hủy bỏ một phần',
+        expected: 'huy-bo hoặc dinh-chinh ở từng trường hợp; huy-bo-mot-phan chỉ của cả quyết định',
+        help: 'Xem quyết định kia: trường hợp này bị hủy bỏ thì viết huy-bo, được sửa thì viết dinh-chinh.',
+      };
   if (
     status === 'huy-bo-mot-phan' &&
     extent === 'toan-van' &&

@@ -1,4 +1,5 @@
 import type { Noun } from '../../../model/collections.ts';
+import { exact } from '../../../text/fold.ts';
 import { personKey } from '../../facts/people.ts';
 import { repeatsIn } from '../../facts/repeats.ts';
 import { quote } from '../../facts/wording.ts';
@@ -9,9 +10,10 @@ const lists: readonly Noun[] = ['unit', 'issuer', 'abbreviation', 'role', 'subje
 
 export const duplicateId: Rule = {
   id: 'duplicate-id',
-  title: 'Trong một danh sách, mỗi mã chỉ dùng một lần.',
+  title: 'Trong một danh sách, mỗi mã, mỗi tên chỉ dùng một lần.',
   why: 'Hai khối trùng mã thì một khối biến mất khỏi trang.',
   bad: [
+    { says: 'Trùng tên là cảnh báo', units: { '2.name': 'Phòng số 2' } },
     {
       units: { '1.id': 'doi-so-1' },
       decision: { 'recipients.1.unit': 'doi-so-1', 'recipients.3.unit': 'doi-so-1' },
@@ -31,6 +33,19 @@ export const duplicateId: Rule = {
           help: 'Đổi mã của khối mới, hoặc gộp hai khối làm một.',
           related: { record: before.item, path },
         };
+      const nameOf = ({ id, value }: CheckedRecord) =>
+        'name' in value ? `${exact(value.name ?? '')}|${id.split('/').slice(0, -1)}` : undefined;
+      for (const { item: record, before } of repeatsIn(all, nameOf))
+        if (record.id !== before.item.id)
+          yield {
+            record,
+            path: ['name'],
+            severity: 'warning',
+            actual: `tên này đã ghi ở khối mang mã ${quote(before.item.id)}`,
+            expected: 'mỗi tên một khối, để số liệu không bị chia hai nơi',
+            help: 'Là một thì gộp hai khối; là hai nơi, hai người trùng tên thì để nguyên.',
+            related: { record: before.item, path: ['name'] },
+          };
     }
   },
 };
