@@ -1,3 +1,4 @@
+import { valuesIn } from '../../facts/values.ts';
 import { slashed } from '../../facts/wording.ts';
 import type { Rule } from '../../kit/rule.ts';
 
@@ -16,7 +17,9 @@ export const dayFuture: Rule = {
   ],
   *record({ value }, today) {
     const year = Number(today.slice(0, 4));
-    for (const { path, iso, isAhead } of daysOf(value, [])) {
+    for (const { value: iso, path } of valuesIn(value)) {
+      if (typeof iso !== 'string' || !/^\d{4}-\d{2}(?:-\d{2})?$/.test(iso)) continue;
+      const isAhead = path[0] !== 'period' && path.some((key) => mayLieAhead.has(key));
       if (iso < '1900' || Number(iso.slice(0, 4)) > year + 100)
         yield {
           path,
@@ -37,18 +40,11 @@ export const dayFuture: Rule = {
 };
 
 /** Days that may lie ahead: terms, days by which something is asked, and the end of a unit or an authority. */
-const mayLieAhead = new Set(['until', 'validTo', 'validFrom', 'withdrawn', 'to', 'due']);
-
-function* daysOf(
-  value: unknown,
-  path: PropertyKey[],
-): Iterable<{ path: PropertyKey[]; iso: string; isAhead: boolean }> {
-  if (typeof value === 'string') {
-    const isAhead = path[0] !== 'period' && path.some((key) => mayLieAhead.has(String(key)));
-    if (/^\d{4}-\d{2}(?:-\d{2})?$/.test(value)) yield { path, iso: value, isAhead };
-    return;
-  }
-  if (value === null || typeof value !== 'object') return;
-  for (const [key, inner] of Object.entries(value))
-    yield* daysOf(inner, [...path, Array.isArray(value) ? Number(key) : key]);
-}
+const mayLieAhead = new Set<PropertyKey>([
+  'until',
+  'validTo',
+  'validFrom',
+  'withdrawn',
+  'to',
+  'due',
+]);

@@ -1,6 +1,7 @@
 import type { Noun } from '../../../model/collections.ts';
 import { titleAt } from '../../../model/schema/schema-at.ts';
 import { valueAt } from '../../facts/how-to-fill.ts';
+import { valuesIn } from '../../facts/values.ts';
 import { slashed } from '../../facts/wording.ts';
 import type { CheckedRecord } from '../../kit/content.ts';
 import type { Rule, Violation } from '../../kit/rule.ts';
@@ -39,8 +40,10 @@ export const dayOrder: Rule = {
     { says: 'Cùng một ngày', exemplar: { written: '10/01/2022', published: '10/01/2022' } },
   ],
   *record(record) {
-    for (const { path, keys } of spansIn(record.value, []))
-      yield* faultsIn(record, { earlier: [...path, keys[0]], later: [...path, keys[1]] });
+    for (const { value, path } of valuesIn(record.value))
+      for (const [first, last] of ends)
+        if (value !== null && typeof value === 'object' && first in value && last in value)
+          yield* faultsIn(record, { earlier: [...path, first], later: [...path, last] });
     const orders: readonly Order[] =
       record.noun === 'exemplar' || record.noun === 'draft'
         ? ofExemplar(record as CheckedRecord<'exemplar' | 'draft'>)
@@ -108,17 +111,6 @@ const ends = [
   ['validFrom', 'validTo'],
   ['on', 'until'],
 ] as const;
-
-/** Every object of a record's value that holds both ends of a span. */
-function* spansIn(
-  value: unknown,
-  path: PropertyKey[],
-): Iterable<{ path: PropertyKey[]; keys: (typeof ends)[number] }> {
-  if (value === null || typeof value !== 'object') return;
-  for (const keys of ends) if (keys.every((key) => key in value)) yield { path, keys };
-  for (const [key, inner] of Object.entries(value))
-    yield* spansIn(inner, [...path, Array.isArray(value) ? Number(key) : key]);
-}
 
 /** The places that a path with `*` means. */
 function placesOf(value: unknown, path: PropertyKey[]): PropertyKey[][] {

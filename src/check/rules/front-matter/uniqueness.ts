@@ -1,18 +1,31 @@
-import type { Noun } from '../../../model/collections.ts';
+import { movementIn, type Noun } from '../../../model/collections.ts';
 import { exact } from '../../../text/fold.ts';
 import { personKey } from '../../facts/people.ts';
 import { repeatsIn } from '../../facts/repeats.ts';
+import { valuesIn } from '../../facts/values.ts';
 import { quote } from '../../facts/wording.ts';
 import type { CheckedRecord } from '../../kit/content.ts';
 import { exemplarNouns, forNoun, type Rule } from '../../kit/rule.ts';
 
-const lists: readonly Noun[] = ['unit', 'issuer', 'abbreviation', 'role', 'subject'];
+/** Keys by which one record is known from others of its noun. */
+const unique: readonly [Noun, string, 'warning'?][] = [
+  ['unit', 'id'],
+  ['issuer', 'id'],
+  ['abbreviation', 'short'],
+  ['role', 'id'],
+  ['subject', 'id'],
+  ['award', 'order'],
+  ['unit', 'name', 'warning'],
+  ['issuer', 'name', 'warning'],
+  ['role', 'name', 'warning'],
+];
 
 export const duplicateId: Rule = {
   id: 'duplicate-id',
-  title: 'Trong một danh sách, mỗi mã, mỗi tên chỉ dùng một lần.',
-  why: 'Hai khối trùng mã thì một khối biến mất khỏi trang.',
+  title: 'Trong một danh sách, mỗi mã, mỗi tên, mỗi thứ tự chỉ dùng một lần.',
+  why: 'Hai khối trùng mã thì một khối biến mất khỏi trang; trùng thứ tự thì không biết hình thức nào cao hơn.',
   bad: [
+    { plan: { 'hinh-thuc/giay-khen.md': ['order: 4', 'order: 1'] } },
     { says: 'Trùng tên là cảnh báo', units: { '2.name': 'Phòng số 2' } },
     {
       units: { '1.id': 'doi-so-1' },
@@ -21,31 +34,28 @@ export const duplicateId: Rule = {
     },
   ],
   *content({ of }) {
-    for (const noun of lists) {
-      const path = [noun === 'abbreviation' ? 'short' : 'id'];
+    for (const [noun, key, severity] of unique) {
       const all: readonly CheckedRecord[] = of(noun);
-      for (const { item: record, before } of repeatsIn(all, ({ id }) => id))
+      // Roles are their movement's own; a name is one however its tones are placed.
+      const keyOf = (record: CheckedRecord) => {
+        const words = (record.value as Record<string, unknown>)[key]?.toString();
+        return words && `${movementIn(record.file)} ${key === 'name' ? exact(words) : words}`;
+      };
+      for (const { item: record, before } of repeatsIn(all, keyOf)) {
+        // Of two with one id another message says so.
+        if (key === 'name' && record.id === before.item.id) continue;
         yield {
           record,
-          path,
-          actual: `mã ${quote(record.id)} đã dùng cho một khối khác`,
-          expected: 'mỗi khối một mã riêng',
-          help: 'Đổi mã của khối mới, hoặc gộp hai khối làm một.',
-          related: { record: before.item, path },
+          path: [key],
+          ...(severity && { severity }),
+          actual: `${quote((record.value as Record<string, unknown>)[key])} đã dùng cho một khối khác`,
+          expected: 'mỗi khối một mã, một tên, một thứ tự riêng',
+          help: severity
+            ? 'Là một thì gộp hai khối; là hai nơi trùng tên thì để nguyên.'
+            : 'Đổi ở khối mới, hoặc gộp hai khối làm một.',
+          related: { record: before.item, path: [key] },
         };
-      const nameOf = ({ id, value }: CheckedRecord) =>
-        'name' in value ? `${exact(value.name ?? '')}|${id.split('/').slice(0, -1)}` : undefined;
-      for (const { item: record, before } of repeatsIn(all, nameOf))
-        if (record.id !== before.item.id)
-          yield {
-            record,
-            path: ['name'],
-            severity: 'warning',
-            actual: `tên này đã ghi ở khối mang mã ${quote(before.item.id)}`,
-            expected: 'mỗi tên một khối, để số liệu không bị chia hai nơi',
-            help: 'Là một thì gộp hai khối; là hai nơi, hai người trùng tên thì để nguyên.',
-            related: { record: before.item, path: ['name'] },
-          };
+      }
     }
   },
 };
@@ -66,7 +76,8 @@ export const repeatItem: Rule = {
   ],
   good: [{ exemplar: { clauses: ['ii-3', 'ii-2'] } }],
   *record({ value }) {
-    for (const { path, items } of listsIn(value, []))
+    for (const { value: items, path } of valuesIn(value)) {
+      if (!Array.isArray(items) || people.has(path.at(-1) ?? '')) continue;
       for (const { index, before } of repeatsIn(items, keyOf))
         yield {
           path: [...path, index],
@@ -78,22 +89,12 @@ export const repeatItem: Rule = {
             ? 'Đổi mã của khối mới, hoặc gộp hai khối làm một.'
             : 'Xóa phần ghi thừa; đúng là hai mục khác nhau thì ghi chỗ khác nhau.',
         };
+    }
   },
 };
 
 /** Lists of people, of whom two may share all that is written of them; `name-twice` looks at those. */
 const people = new Set<PropertyKey>(['recipients', 'nominees', 'honourees']);
-
-/** Every list within a record's value. */
-function* listsIn(
-  value: unknown,
-  path: PropertyKey[],
-): Iterable<{ path: PropertyKey[]; items: unknown[] }> {
-  if (value === null || typeof value !== 'object') return;
-  if (Array.isArray(value) && !people.has(path.at(-1) ?? '')) yield { path, items: value };
-  for (const [key, inner] of Object.entries(value))
-    yield* listsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]);
-}
 
 const hasId = (item: unknown) => typeof item === 'object' && item !== null && 'id' in item;
 
