@@ -29,12 +29,12 @@ await run(async () => {
 
 /** Verified under both locks, so that whoever waited shows nothing that another has withdrawn meanwhile. */
 async function publish(folder: string, settings: Settings): Promise<void> {
-  recoverSite(settings.outDir);
+  await recoverSite(settings.outDir);
   const release = releaseOf(settings.outDir);
   const publication = readPublication(settings);
   await refuseUnpublishable(settings, publication);
   refuseEarlierDay(folder, settings);
-  layRelease(settings.outDir, folder, release, settings);
+  await layRelease(settings.outDir, folder, release, settings);
   reportAddresses(rememberAddresses(settings.outDir, settings));
   showRelease(folder, release, settings);
   console.log(`Đã đưa lên bản ${release}; "${currentName}" trong ${folder} chỉ tới bản này.`);

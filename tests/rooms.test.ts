@@ -26,7 +26,7 @@ const src: Record<string, string> = {
   register: 'text model search',
   'page-search': 'text site-files model search',
   astro: 'settings site headers disk model markdown',
-  'content.config': 'site model astro',
+  'content.config': 'astro',
   kept: 'settings model',
   middleware: 'kept',
   queries: 'text site addresses model markdown register kept',

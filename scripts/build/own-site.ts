@@ -8,9 +8,9 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
-  unlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { rmdir, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { entryAt, isFile, isFolder, kindOf } from '../../src/disk/entry.ts';
 import { isLocal, type Settings, siteAddress } from '../../src/settings.ts';
@@ -165,29 +165,31 @@ export function isEmpty(path: string): boolean {
 
 /**
  * Removes a site file by file, its record and its sums last, so that a stopped removal is known for
- * ours and ended; what is not ours stays, with the folders that hold it.
+ * ours and ended; what is not ours stays, with the folders that hold it. Some disks take a millisecond
+ * to forget a file, so that several go at once.
  * @returns whether nothing stands there any more
  */
-export function removeSite(folder: string, known: KnownSums): boolean {
+export async function removeSite(folder: string, known: KnownSums): Promise<boolean> {
   const own = ownFiles(folder, known);
   if (own.size === 0) return !entryAt(folder);
   const files = [...own.keys()].filter((file) => file !== recordName && file !== sumsName);
   const folders = foldersAbove(files);
   // A link that has taken the place of a folder of ours leads to what is somebody else's.
   const links = folders.filter((inner) => !isFolder(join(folder, inner)));
-  for (const file of files) {
-    if (!links.some((link) => file.startsWith(`${link}/`)))
-      removeOwn(join(folder, file), own.get(file));
+  const within = files.filter((file) => !links.some((link) => file.startsWith(`${link}/`)));
+  await Promise.all(within.map((file) => removeOwn(join(folder, file), own.get(file))));
+  const depths = Map.groupBy(folders, (inner) => inner.split('/').length);
+  for (const [, level] of [...depths].sort(([a], [b]) => b - a)) {
+    await Promise.all(level.map((inner) => removeEmpty(join(folder, inner))));
   }
-  for (const inner of folders.reverse()) removeEmpty(join(folder, inner));
-  removeOwn(join(folder, recordName), own.get(recordName));
+  await removeOwn(join(folder, recordName), own.get(recordName));
   if (holdsOnlySums(folder)) rmSync(join(folder, sumsName));
-  removeEmpty(folder);
+  await removeEmpty(folder);
   return !entryAt(folder);
 }
 
-function removeOwn(path: string, hash = ''): void {
-  if (hasHash(path, hash)) unlinkSync(path);
+async function removeOwn(path: string, hash = ''): Promise<void> {
+  if (hasHash(path, hash)) await unlink(path);
 }
 
 /**
@@ -195,7 +197,7 @@ function removeOwn(path: string, hash = ''): void {
  * stopped copy is known by them; one that fails leaves nothing.
  * @throws {CommandError} when the site is not as its sums say
  */
-export function copySite(from: string, to: string, known: KnownSums): void {
+export async function copySite(from: string, to: string, known: KnownSums): Promise<void> {
   const sums = readSums(from);
   if (!sums || !known.has(hashOf(sums))) throw changed(from);
   const begun = mkdtempSync(`${to}.`);
@@ -213,7 +215,7 @@ export function copySite(from: string, to: string, known: KnownSums): void {
       if (!hasHash(join(to, file), hash)) throw changed(from);
     }
   } catch (error) {
-    for (const folder of [begun, to]) removeCopied(folder, copied);
+    for (const folder of [begun, to]) await removeCopied(folder, copied);
     throw error;
   }
 }
@@ -243,10 +245,10 @@ const changed = (site: string) =>
   new CommandError(`Trang ở ${site} bị sửa trong lúc chép. Hãy dựng lại rồi mới đưa lên.`);
 
 /** What this process has copied is ours though a full disk may have stopped it in the middle. */
-function removeCopied(folder: string, files: readonly string[]): void {
+async function removeCopied(folder: string, files: readonly string[]): Promise<void> {
   for (const file of files) rmSync(join(folder, file), { force: true });
-  for (const inner of foldersAbove(files).reverse()) removeEmpty(join(folder, inner));
-  removeEmpty(folder);
+  for (const inner of foldersAbove(files).reverse()) await removeEmpty(join(folder, inner));
+  await removeEmpty(folder);
 }
 
 /** `a/b/c.html` → `a`, `a/b`; each once, outer ones first. */
@@ -258,9 +260,9 @@ function foldersAbove(files: readonly string[]): string[] {
   return [...new Set(all)].sort();
 }
 
-function removeEmpty(folder: string): void {
+async function removeEmpty(folder: string): Promise<void> {
   try {
-    rmdirSync(folder);
+    await rmdir(folder);
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     if (!['ENOTEMPTY', 'EEXIST', 'ENOENT', 'ENOTDIR'].includes(code)) throw error;

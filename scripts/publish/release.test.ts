@@ -44,7 +44,7 @@ async function publish(files: Record<string, string>) {
   rmSync(site(), { recursive: true, force: true });
   writeSite(site(), { 'du-lieu/json/commendations.json': '{"rows":[]}', ...files });
   const name = releaseOf(site());
-  layRelease(site(), folder, name, settings());
+  await layRelease(site(), folder, name, settings());
   showRelease(folder, name, settings());
   return { name, ...(await removeOldReleases(folder, name, settings())) };
 }
@@ -94,7 +94,7 @@ test.each([
     writeSite(site(), { 'a.txt': '2' });
     const next = releaseOf(site());
     put(join(folder, next));
-    expect(() => layRelease(site(), folder, next, settings())).toThrow(next);
+    await expect(layRelease(site(), folder, next, settings())).rejects.toThrow(next);
     expect(shown()).toBe(name);
   },
 );
@@ -123,7 +123,7 @@ function linkToTheirs(path: string): void {
 test('a folder that another site is published from is refused, and nothing is touched', async () => {
   const other = { ...settings(), origin: 'https://khac.example.vn' };
   writeSite(site(), { 'a.txt': 'theirs' }, other);
-  layRelease(site(), folder, releaseOf(site()), other);
+  await layRelease(site(), folder, releaseOf(site()), other);
   const before = stateOf(folder);
   expect(() => refuseReleases(folder, settings())).toThrow(
     'chứa các bản của trang https://khac.example.vn/, còn SITE_URL là https://thidua.example.vn/',
@@ -192,9 +192,13 @@ test('a site that changes while it is published is not shown', async () => {
   writeSite(site(), { 'a.txt': '2' });
   const next = releaseOf(site());
   writeFileSync(join(site(), 'a.txt'), 'changed');
-  expect(() => layRelease(site(), folder, next, settings())).toThrow('bị sửa trong lúc chép');
+  await expect(layRelease(site(), folder, next, settings())).rejects.toThrow(
+    'bị sửa trong lúc chép',
+  );
   writeSite(site(), { 'a.txt': '3' });
-  expect(() => layRelease(site(), folder, next, settings())).toThrow('bị sửa trong lúc chép');
+  await expect(layRelease(site(), folder, next, settings())).rejects.toThrow(
+    'bị sửa trong lúc chép',
+  );
   expect(names()).toEqual([name, 'hien-tai'].sort());
 });
 

@@ -114,7 +114,12 @@ function releaseAimedAt(folder: string, link: string): string | undefined {
  * @throws {CommandError} when its place or the link is taken by what is not ours, or when the site
  * changes while it is copied.
  */
-export function layRelease(site: string, folder: string, name: string, settings: Settings): void {
+export async function layRelease(
+  site: string,
+  folder: string,
+  name: string,
+  settings: Settings,
+): Promise<void> {
   const [release, part, old] = [name, `.${name}.part`, `.${name}.old`].map((each) =>
     join(folder, each),
   ) as [string, string, string];
@@ -123,13 +128,13 @@ export function layRelease(site: string, folder: string, name: string, settings:
   refuseForeign(release, known, settings);
   for (const place of [part, old]) refuseForeign(place, known, settings, false);
   mkdirSync(folder, { recursive: true });
-  endStopped(folder);
+  await endStopped(folder);
   if (isWholeSite(release, known)) return;
-  copySite(site, part, known);
+  await copySite(site, part, known);
   if (isEmpty(release)) rmdirSync(release);
   else if (entryAt(release)) renameSync(release, old);
   renameSync(part, release);
-  removeSite(old, known);
+  await removeSite(old, known);
 }
 
 /**
@@ -159,12 +164,12 @@ export function showRelease(folder: string, name: string, settings: Settings): v
 }
 
 /** Ends what stopped publications have begun in a release folder; a folder that only waits to be removed is empty. */
-function endStopped(folder: string): void {
+async function endStopped(folder: string): Promise<void> {
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
     const release = /^\.(ban-[0-9a-f]{64})\.(?:part(?:\.\w{6})?|old)$/.exec(name)?.[1];
     if (release) {
-      removeSite(path, knownSums(release));
+      await removeSite(path, knownSums(release));
       removeBegun(path);
     }
     if ((release || releaseName.test(name)) && isEmpty(path)) rmdirSync(path);

@@ -40,7 +40,7 @@ export async function removeOldReleases(
   }
   const old = earlier.filter((name) => !fit.slice(0, kept).includes(name));
   for (const name of old) {
-    removeSite(join(folder, name), knownSums(name));
+    await removeSite(join(folder, name), knownSums(name));
   }
   const remaining = old.filter((name) => isFolder(join(folder, name)));
   return { removed: old.filter((name) => !remaining.includes(name)), remaining };

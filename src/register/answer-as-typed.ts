@@ -162,6 +162,7 @@ function citedAnswer(index: RecordIndex, query: string, ways: Ways): RecordsAnsw
   const { decisions } = index.records;
   const cited = findCitation(query, index.symbols) ?? bareNumber(query);
   if (!cited) return null;
+  index.beyond?.number(cited.citation.number);
   const dated = findTypedDate(cited.rest);
   const numbers = [...decisions.keys()];
   const decisionAt = (at: number) => decisions[at] as (typeof decisions)[number];
@@ -206,7 +207,8 @@ function citedAnswer(index: RecordIndex, query: string, ways: Ways): RecordsAnsw
   if (words.length === 0) return answer;
   const rows = new Set(whole.map(({ row }) => row));
   const text = words.map((word) => word.text).join(' ');
-  const narrowed = wordsAnswer(index, text, ways, (row) => rows.has(row));
+  const among = () => wordsAnswer(index, text, ways, (row) => rows.has(row));
+  const narrowed = index.beyond?.within(among) ?? among();
   // What every row shows narrows nothing: a withheld one holds no words.
   const shown = whole.filter(({ row }) => !index.records.rows[row]?.withheld);
   if (narrowed.hits.length === shown.length) return answer;
@@ -267,6 +269,7 @@ export function datedAnswer(
   const text = (dated?.rest ?? query).trim();
   const isDateAlone = contentWords(wordsOf(text), hasMarks(text), 'number').length === 0;
   if (wordsOf(text).length === 0 || (date && isDateAlone)) {
+    if (date) index.beyond?.all();
     const hits = date ? [...index.names.keys()].filter(allowed).map(asTyped) : [];
     return { ...NO_ANSWER, date, hits };
   }
@@ -281,13 +284,13 @@ export function datedAnswer(
   const first = readings[0] ?? [];
   const isName = asksName(index, first) || looksLikeName(index, asked);
   const personAsked = isName ? asked : '';
-  const hits =
-    understood.unknown.length > 0 ? [] : collectAsTyped(index, readings, understood, allowed);
   // What looks like a name, though one word is in none, is not answered by a unit here and a rank there.
   const isLoose = isName && !asksName(index, first);
-  const counted = hits.filter(
-    ({ group, together }) => group === hitGroup.asTyped && (!isLoose || together !== false),
-  );
+  const hits =
+    understood.unknown.length > 0
+      ? []
+      : collectAsTyped(index, readings, understood, allowed, isLoose);
+  const counted = hits.filter(({ group }) => group === hitGroup.asTyped);
   const near = counted.length === 0 ? [] : nearExact(index, readings, counted, hits, allowed);
   const answer = { ...common, personAsked, hits: counted, near };
   if (counted.some(({ together }) => together !== false)) return answer;
@@ -296,10 +299,12 @@ export function datedAnswer(
 }
 
 export function readWords(index: RecordIndex, text: string): Understood {
-  return understand(text, index.lexicon, [
+  const understood = understand(text, index.lexicon, [
     ...index.records.equivalents,
     ...initialsMeant(index, text),
   ]);
+  index.beyond?.bodies(understood.unknown, text);
+  return understood;
 }
 
 export const strictly = (terms: readonly Term[], isStrict: boolean): Term[] =>
@@ -325,10 +330,13 @@ function meansMarks({ lexicon }: RecordIndex, text: string, typed: string): bool
 function withoutTitles(index: RecordIndex, text: string, ways: Ways): string {
   const left = withoutHonorifics(text);
   if (left.length === 1) return text;
+  index.beyond?.begun(left);
   const begun = left.find((each) => beginsName(index, each));
   if (begun !== undefined) return begun;
   // "Nhà giáo Việt Nam" is a day, not someone called Việt Nam.
+  index.beyond?.standing(text);
   if (standsInOneText(index, text)) return text;
+  index.beyond?.begun(left, isOneSlip);
   const nearly = left.find((each) => beginsName(index, each, isOneSlip));
   if (nearly !== undefined) return nearly;
   // "đ/c Ông Thùy Trinh": nobody is addressed twice.
@@ -390,7 +398,8 @@ function beginsName(
   });
 }
 
-const looksLikeName = ({ familyNames, nameWords }: RecordIndex, text: string) => {
+/** Whether words could be a person's name though one of them is in none. */
+export const looksLikeName = ({ familyNames, nameWords }: RecordIndex, text: string) => {
   const words = wordsOf(text);
   const known = words.filter(({ fold }) => nameWords.has(fold)).length;
   return (
@@ -407,6 +416,7 @@ export function collectAsTyped(
   readings: readonly Term[][],
   { asTyped: count, quoted }: Understood,
   allowed: (row: number) => boolean,
+  together = false,
 ): RecordHit[] {
   const hits = new Map<number, RecordHit>();
   const add = (found: readonly RecordHit[]) => {
@@ -416,12 +426,12 @@ export function collectAsTyped(
     }
   };
   for (const terms of readings.slice(0, count)) {
-    const found = collectRows(index, { terms, people: true, allowed }, 'asTyped');
+    const found = collectRows(index, { terms, people: true, allowed, together }, 'asTyped');
     add(found);
     if (found.some(({ group }) => group === hitGroup.asTyped)) break;
   }
   for (const terms of readings.slice(count)) {
-    add(collectRows(index, { terms, people: false, allowed }, 'asTyped'));
+    add(collectRows(index, { terms, people: false, allowed, together }, 'asTyped'));
   }
   const all = [...hits.values()].sort(byMerit);
   return quoted.length === 0

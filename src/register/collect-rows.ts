@@ -46,6 +46,8 @@ export interface Asked {
   /** Whether people's names may answer: not where words were exchanged for their equivalents. */
   people: boolean;
   allowed: (row: number) => boolean;
+  /** Whether only rows answer that hold the words side by side. */
+  together?: boolean;
 }
 
 export const byMerit = (a: RecordHit, b: RecordHit) =>
@@ -72,6 +74,7 @@ export function collectRows(index: RecordIndex, asked: Asked, level: Level): Rec
     terms: [...terms],
     answers: terms.map((term) => wordsAnswering(term, index.lexicon, level, index.nameWords)),
   };
+  index.beyond?.together(terms, reading.answers);
   if (terms.length === 0 || reading.answers.some((found) => found.size === 0)) return [];
   const isName = asksName(index, terms);
   const holds = holdersOf(index, reading, asked.people);
@@ -120,10 +123,9 @@ export function collectRows(index: RecordIndex, asked: Asked, level: Level): Rec
       hits.push(isLonger ? { ...hit, group: hitGroup.longer } : hit);
     }
   }
-  const kept =
-    hits.some(({ together }) => together) && !isName
-      ? hits.filter(({ together }) => together)
-      : hits;
+  const isTogether = !isName && (asked.together || hits.some(({ together }) => together));
+  if (!isName && !isTogether) index.beyond?.scattered(terms);
+  const kept = isTogether ? hits.filter(({ together }) => together) : hits;
   return separateShortened(kept, terms.length, isName);
 }
 

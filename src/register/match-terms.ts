@@ -30,7 +30,7 @@ export function wordsAnswering(
       if (withoutBars(exact) === withoutBars(term.exact)) found.set(id, quality.exact);
     }
   }
-  for (const other of sameNumber(term.fold)) {
+  for (const other of otherNumbers(term.fold)) {
     for (const id of lexicon.idsByFold(other)) found.set(id, quality.exact);
   }
   if (level === 'asTyped') return found;
@@ -55,7 +55,7 @@ const isSlip = (fold: string, nameWords: ReadonlySet<string>) =>
   /^[a-z]{2,}$/.test(fold) && (fold.length >= SHORTEST_SLIP || !nameWords.has(fold));
 
 /** A number's other writing: 5 and 05. */
-function sameNumber(fold: string): string[] {
+export function otherNumbers(fold: string): string[] {
   if (!/^\d{1,2}$/.test(fold)) return [];
   return [String(Number(fold)), fold.padStart(2, '0')].filter((each) => each !== fold);
 }

@@ -1,7 +1,7 @@
 import { contentWords } from '../search/function-words.ts';
 import { termOf } from '../search/term.ts';
 import { type Word, wordsOf } from '../search/words.ts';
-import { wordsAnswering } from './match-terms.ts';
+import { otherNumbers, wordsAnswering } from './match-terms.ts';
 import { type RecordIndex, textsBesideName, textsOfRow } from './register-index.ts';
 
 /** Rows whose whole name stands in a question among other words. */
@@ -27,6 +27,7 @@ export function rowsNamedIn(
   allowed: (row: number) => boolean,
 ): NamedRows | null {
   const words = wordsOf(text);
+  index.beyond?.named(spellings(words));
   const answers = answersTo(index, words, isStrict);
   let best: Place | null = null;
   let rows: number[] = [];
@@ -65,6 +66,10 @@ export function rowsNamedIn(
     false,
     'register',
   );
+  index.beyond?.papers(
+    rows.map((row) => index.records.rows[row]?.decision ?? -1),
+    others.map(({ fold }) => fold),
+  );
   const held = rows.map((row) => {
     const texts = textsOfRow(index, row);
     return others.filter((word) =>
@@ -96,6 +101,10 @@ const answersTo = (index: RecordIndex, words: readonly Word[], isStrict: boolean
     return wordsAnswering({ ...term, marked }, index.lexicon, 'asTyped', index.nameWords);
   });
 
+/** Each word of a question as names may have it: a number also with a zero before it. */
+const spellings = (words: readonly Word[]) =>
+  words.map(({ fold }) => [fold, ...otherNumbers(fold)]);
+
 /** Whether words of texts are those of a question from a place on. */
 const standsAt = (
   answers: ReturnType<typeof answersTo>,
@@ -113,6 +122,7 @@ export function rowsAtPlace(
   isStrict: boolean,
   allowed: (row: number) => boolean,
 ): NamedRows | null {
+  index.beyond?.named(spellings(words));
   const answers = answersTo(index, words, isStrict);
   const rows = index.names.flatMap((name, row) => {
     if (name.length < 2 || name.length >= words.length || !allowed(row)) return [];
@@ -146,6 +156,7 @@ export function rowsGivenAt(
 ): NamedRows | null {
   const answers = answersTo(index, words, isStrict);
   const last = words.length - 1;
+  index.beyond?.given([words[0]?.fold ?? '', words[last]?.fold ?? '']);
   const found = index.names.flatMap((name, row) => {
     const given = name.at(-1) ?? -1;
     if (index.records.rows[row]?.recipientType !== 'ca-nhan' || !allowed(row)) return [];
@@ -175,6 +186,7 @@ export function rowsCalled(
   isStrict: boolean,
   allowed: (row: number) => boolean,
 ): NamedRows | null {
+  index.beyond?.called(words.map(({ fold }) => fold));
   const answers = answersTo(index, words, isStrict);
   const rows = index.names.flatMap((name, row) =>
     name.length === words.length &&
@@ -193,13 +205,15 @@ const wholly = (rows: number[], name: readonly Word[]): NamedRows | null =>
 
 /** The rows of people whose name is of these letters, however they are parted: "Cha ma léa Thơ". */
 export function rowsSpelled(
-  { names, lexicon }: RecordIndex,
+  index: RecordIndex,
   words: readonly Word[],
   isStrict: boolean,
   allowed: (row: number) => boolean,
 ): NamedRows | null {
+  const { names, lexicon } = index;
   const key = isStrict ? 'exact' : 'fold';
   const letters = words.map((word) => word[key]).join('');
+  index.beyond?.spelled(words.map(({ fold }) => fold).join(''));
   const rows = names.flatMap((name, row) =>
     name.length > 0 &&
     allowed(row) &&

@@ -6,6 +6,7 @@ import { leadsTo, type PastedLink, pastedLink } from '../search/pasted-link.ts';
 import { type Term, termOf } from '../search/term.ts';
 import { withoutTypedTitles } from '../search/typed-titles.ts';
 import { wordsOf } from '../search/words.ts';
+import { documentNumber } from '../text/decision-number.ts';
 import { hasMarks } from '../text/fold.ts';
 import { withNumberSigns } from '../text/number-signs.ts';
 import { oldLettersOf } from '../text/old-letters.ts';
@@ -23,7 +24,14 @@ import {
   wordsOfNames,
 } from './answer-as-typed.ts';
 import { abbreviatedAnswer, byInitials, isAbbreviated } from './by-initials.ts';
-import { type Asked, byMerit, collectRows, hitGroup, type RecordHit } from './collect-rows.ts';
+import {
+  type Asked,
+  asksName,
+  byMerit,
+  collectRows,
+  hitGroup,
+  type RecordHit,
+} from './collect-rows.ts';
 import {
   type NamedRows,
   rowsAtPlace,
@@ -74,6 +82,9 @@ function linkedAnswer(index: RecordIndex, link: PastedLink): RecordsAnswer {
   const { decisions, units } = index.records;
   const unit = units.find(({ id }) => leadsTo(link, fillRoute(recordRoutes.unit, id)));
   if (unit) return searchRecords(index, unit.name);
+  const [, number] = /\/?\d{4}\/(\d+[a-z]?)-/.exec(link.path) ?? [];
+  if (number) index.beyond?.number(documentNumber({ number, symbol: '' }).number);
+  else index.beyond?.all();
   const at = decisions.findIndex(({ id }) => leadsTo(link, fillRoute(recordRoutes.decision, id)));
   const rows = index.rowsByDecision[at] ?? [];
   const row = rows.find((each) => viewOf(index, each).id.endsWith(`#${link.anchor}`));
@@ -89,10 +100,15 @@ function linkedAnswer(index: RecordIndex, link: PastedLink): RecordsAnswer {
 function otherwise(unanswered: Unanswered): RecordsAnswer {
   const { index, text, isStrict, isName, answer, longer, allowed } = unanswered;
   const given = isName ? null : givenIn(unanswered);
+  const bearers = given ? [] : bearersOnly(index, text, isStrict, answer.hits);
+  index.beyond?.settle(given !== null || bearers.length > 0);
   if (given) return { ...answer, ...answerOf(given), near: [] };
-  if (answer.hits.length > 0) {
-    return { ...answer, hits: bearersOnly(index, text, isStrict, answer.hits) };
+  if (bearers.length > 0) {
+    // Beside whoever is named whole, only who is named so in other marks is near.
+    const near = bearersOnly(index, text, false, answer.near);
+    return { ...answer, hits: bearers, near };
   }
+  if (answer.hits.length > 0) return answer;
   const essential = isName ? otherwiseNamed(unanswered) : essentialAnswer(unanswered);
   if (essential) return { ...answer, personAsked: '', ...essential };
   const called = isName && givenIn(unanswered);
@@ -155,8 +171,8 @@ function otherwiseNamed(unanswered: Unanswered): Partial<RecordsAnswer> | null {
 }
 
 /**
- * Of rows that hold the words scattered, the people whose whole name stands in the question, if any:
- * "Giấy khen Lê Thu" is not about Lê Thị Thu Hà. All of the rows where it names nobody.
+ * Of rows that hold the words scattered, the people whose whole name stands in the question:
+ * "Giấy khen Lê Thu" is not about Lê Thị Thu Hà.
  */
 function bearersOnly(
   index: RecordIndex,
@@ -164,11 +180,10 @@ function bearersOnly(
   isStrict: boolean,
   hits: readonly RecordHit[],
 ): RecordHit[] {
-  if (hits.some(({ together }) => together !== false)) return [...hits];
+  if (hits.length === 0) return [];
   const rows = new Set(hits.map(({ row }) => row));
   const named = rowsNamedIn(index, text, hasMarks(text) && isStrict, (row) => rows.has(row));
   const bearers = new Set(named?.bearers);
-  if (bearers.size === 0) return [...hits];
   const likeliest = new Set(named?.rows);
   return hits
     .filter(({ row }) => bearers.has(row))
@@ -219,6 +234,7 @@ function nearRows(
     terms,
     people: number < understood.asTyped,
     allowed,
+    together: isName && !asksName(index, terms),
   });
   if (understood.unknown.length > 0) {
     if (isName) return [];

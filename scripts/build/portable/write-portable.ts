@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { entryAt } from '../../../src/disk/entry.ts';
 import { realPath } from '../../../src/disk/real-path.ts';
 import { writeWhole } from '../../../src/disk/write-whole.ts';
+import { cutRoutes } from '../../../src/model/cut-routes.ts';
 import { recordRoutes } from '../../../src/model/record-routes.ts';
 import { readDocuments } from '../../../src/page-search/page-documents.ts';
 import { root, type Settings, siteAddress } from '../../../src/settings.ts';
@@ -59,8 +60,9 @@ export function refusePortablePlaces(settings: Settings): void {
 /** For servers, for machines that read by address, for search engines: nothing of a copy on a disk. */
 const forServers =
   /^(?:_headers|\.htaccess|web\.config|\.nojekyll|robots\.txt|404\.html|\.well-known\/.*|chia-se\/.*|pagefind\/.*)$|(?:^|\/)(?:sitemap.*\.xml|rss\.xml|atom\.xml|feed\.json)$/;
-/** Stands in the copy in another form: scripts, fonts within their sheets, data as scripts. */
-const inOtherForm = /^_astro\/code\/.*\.(?:js|woff2)$|^chuyen-trang\.js$|^SHA256SUMS$/;
+/** Stands in the copy in another form: scripts, fonts within their sheets, data as scripts, a cut register as one table. */
+const inOtherForm =
+  /^_astro\/code\/.*\.(?:js|woff2)$|^chuyen-trang\.js$|^khen-thuong\/(?:ca-bang\.json$|bang\/)|^SHA256SUMS$/;
 /** What scripts ask for: it lies in the copy as a script of the same name. */
 const asked = new RegExp(
   `^(?:${Object.values(recordRoutes)
@@ -83,7 +85,7 @@ export function writePortable(settings: Settings): Promise<PortableCopy> {
     try {
       await copySite(settings, rendering.site);
       writeSums(rendering.site);
-      swapSite(rendering.site, folder);
+      await swapSite(rendering.site, folder);
     } finally {
       rendering.remove();
     }
@@ -120,8 +122,15 @@ async function copySite(settings: Settings, target: string): Promise<void> {
     scripts: new Map(files.flatMap((file) => pair(file, scriptFor(file)))),
   };
   const pages: unknown[] = [];
+  // From a disk nothing is slow: a copy carries the whole table, also where the site has it cut.
+  const table = sums.has(cutRoutes.registerWhole)
+    ? cutRoutes.registerWhole
+    : recordRoutes.registerTable;
   for (const file of files) {
-    if (asked.test(file)) write(`${file}.js`, asScript(file, read(file).toString('utf8')));
+    if (asked.test(file)) {
+      const source = file === recordRoutes.registerTable ? table : file;
+      write(`${file}.js`, asScript(file, read(source).toString('utf8')));
+    }
     if (file.endsWith('.html')) {
       const html = read(file).toString('utf8');
       pages.push(...readDocuments(html, file.replace(/(^|\/)index\.html$/, '$1')));
