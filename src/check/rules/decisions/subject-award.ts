@@ -11,15 +11,15 @@ export const subjectAward: Rule = {
   why: 'Trích yếu nêu hình thức này mà dữ liệu ghi hình thức khác thì người được khen bị tra ra sai; thường là chọn nhầm mã.',
   severity: 'warning',
   bad: [
-    {
-      says: 'Truy tặng mà không ghi ai',
-      decision: { subjectLine: 'Về việc truy tặng Bằng khen của Chủ tịch UBND tỉnh' },
-    },
     { decision: { subjectLine: 'Về việc tặng Giấy khen cho các tập thể, cá nhân' } },
     { decision: { subjectLine: 'Về việc tặng Bằng khen của Thủ tướng Chính phủ' } },
     {
       says: 'Hình thức chưa có trong hinh-thuc/',
       decision: { subjectLine: 'Về việc tặng Cờ thi đua của Ủy ban nhân dân tỉnh' },
+    },
+    {
+      says: 'Truy tặng mà không ghi ai',
+      decision: { subjectLine: 'Về việc truy tặng Bằng khen của Chủ tịch UBND tỉnh' },
     },
   ],
   good: [

@@ -25,13 +25,13 @@ export const duplicateId: Rule = {
   title: 'Trong một danh sách, mỗi mã, mỗi tên, mỗi thứ tự chỉ dùng một lần.',
   why: 'Hai khối trùng mã thì một khối biến mất khỏi trang; trùng thứ tự thì không biết hình thức nào cao hơn.',
   bad: [
-    { plan: { 'hinh-thuc/giay-khen.md': ['order: 4', 'order: 1'] } },
-    { says: 'Trùng tên là cảnh báo', units: { '2.name': 'Phòng số 2' } },
     {
       units: { '1.id': 'doi-so-1' },
       decision: { 'recipients.1.unit': 'doi-so-1', 'recipients.3.unit': 'doi-so-1' },
       order: { 'recipients.1.unit': 'doi-so-1' },
     },
+    { plan: { 'hinh-thuc/giay-khen.md': ['order: 4', 'order: 1'] } },
+    { says: 'Trùng tên là cảnh báo', units: { '2.name': 'Phòng số 2' } },
   ],
   *content({ of }) {
     for (const [noun, key, severity] of unique) {
