@@ -52,8 +52,8 @@ export interface Built {
   /** Published addresses whose records are gone from the content. */
   lost: string[];
   memory: Memory;
-  /** Folder with what others have put into the old site meanwhile, and what could not be removed of it. */
-  remains: string | undefined;
+  /** What others have put into the old site meanwhile or in the way of the new one, and what could not be removed. */
+  remains: string[];
 }
 
 export interface BuildOptions extends Watching {

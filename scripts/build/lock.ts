@@ -29,7 +29,7 @@ export async function withLock<T>(lock: string, work: () => Promise<T>): Promise
 }
 
 /** The same, but gives up at once when another process holds the lock. @returns whether it ran */
-export async function tryWithLock(lock: string, work: () => Promise<void>): Promise<boolean> {
+export async function tryWithLock(lock: string, work: () => Promise<unknown>): Promise<boolean> {
   const held = tryTake(lock);
   if (!held) return false;
   try {

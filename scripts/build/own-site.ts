@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { rmdir, unlink } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { entryAt, isFile, isFolder, kindOf } from '../../src/disk/entry.ts';
 import { isLocal, type Settings, siteAddress } from '../../src/settings.ts';
 import { listSite } from '../../src/site-files.ts';
@@ -99,6 +99,11 @@ export function isWholeSite(folder: string, known: KnownSums): boolean {
   return own.size > 0 && [...own.keys()].every((file) => isFile(join(folder, file)));
 }
 
+/** Whether a folder is a site of ours, byte by byte, and holds nothing else. */
+export function isSound(folder: string, known: KnownSums): boolean {
+  return isWholeSite(folder, known) && foreignIn(folder, ownFiles(folder, known)).length === 0;
+}
+
 /** Whether a site was built for this address, or only to be looked at on some machine. */
 export function isForUs({ address }: BuildRecord, settings: Settings): boolean {
   return address === siteAddress(settings) || (URL.canParse(address) && isLocal(address));
@@ -106,17 +111,11 @@ export function isForUs({ address }: BuildRecord, settings: Settings): boolean {
 
 /**
  * Refuses a place that holds anything but a site of ours for the same address, whole or in part.
- * @param emptyToo whether an empty folder, which is nobody's, may be replaced
  * @throws {CommandError} that says what stands there and what to do.
  */
-export function refuseForeign(
-  place: string,
-  known: KnownSums,
-  settings: Settings,
-  emptyToo = true,
-): void {
+export function refuseForeign(place: string, known: KnownSums, settings: Settings): void {
   const there = entryAt(place);
-  if (!there || (emptyToo && isEmpty(place))) return;
+  if (!there || isEmpty(place)) return;
   if (!there.isDirectory()) {
     throw refusal(`"${place}" là ${kindOf(there)}, không phải thư mục. Hãy đổi tên nó`);
   }
@@ -134,8 +133,8 @@ export function refuseForeign(
     );
   }
   const record = recordIn(place, own);
-  // Copies get their record last, removals keep it until all else is gone.
-  if (!record && !place.endsWith('.part') && !holdsOnlySums(place)) {
+  // Removals keep it until all else is gone.
+  if (!record && !holdsOnlySums(place)) {
     throw refusal(
       `Thư mục "${place}" thiếu ${recordName} nên không rõ là trang của địa chỉ nào. ${replaces} Hãy đổi tên hoặc chuyển thư mục ấy đi`,
     );
@@ -186,6 +185,20 @@ export async function removeSite(folder: string, known: KnownSums): Promise<bool
   if (holdsOnlySums(folder)) rmSync(join(folder, sumsName));
   await removeEmpty(folder);
   return !entryAt(folder);
+}
+
+/**
+ * Gives what stands in the way of a site, and may hold work of others, a name that nobody needs, as it is:
+ * `.trang.old` → `trang.con-lai`. @returns where it stands now
+ */
+export function moveAside(path: string): string {
+  const name = basename(path).replace(/^\.(.+)\.(?:part|next|old)$/, '$1');
+  for (let count = 1; ; count += 1) {
+    const aside = join(dirname(path), `${name}.con-lai${count > 1 ? `-${count}` : ''}`);
+    if (entryAt(aside)) continue;
+    renameSync(path, aside);
+    return aside;
+  }
 }
 
 async function removeOwn(path: string, hash = ''): Promise<void> {

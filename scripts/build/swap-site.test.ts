@@ -139,11 +139,11 @@ test('a file that comes into the old site at the last moment, or was changed, st
   writeFiles(site('dist', 'old'), { 'a/b/theirs.docx': 'theirs', 'a/b/c': 'changed' });
   rmSync(join(dist, 'a/b/c'));
   symlinkSync('/etc/hostname', join(dist, 'a/b/c'));
-  expect(await swapSite(site('fresh', 'new'), dist)).toBe(join(home, '.dist.old'));
+  expect(await swapSite(site('fresh', 'new'), dist)).toEqual([join(home, 'dist.con-lai')]);
   expect(shown()).toBe('new');
-  expect(readFileSync(join(home, '.dist.old/a/b/theirs.docx'), 'utf8')).toBe('theirs');
-  expect(readdirSync(join(home, '.dist.old/a/b'))).toEqual(['c', 'theirs.docx']);
-  expect(existsSync(join(home, '.dist.old/index.html'))).toBe(false);
+  expect(readFileSync(join(home, 'dist.con-lai/a/b/theirs.docx'), 'utf8')).toBe('theirs');
+  expect(readdirSync(join(home, 'dist.con-lai/a/b'))).toEqual(['c', 'theirs.docx']);
+  expect(existsSync(join(home, 'dist.con-lai/index.html'))).toBe(false);
 });
 
 test('a folder of the old site that became a link out of it is not emptied', async () => {
@@ -163,12 +163,22 @@ test('nothing to recover is no fault', async () => {
 test('a swap that is refused leaves the old site and nothing beside it', async () => {
   site('dist', 'old');
   know(dist);
-  writeFiles(home, { '.dist.old/theirs': 'x' });
   const before = stateOf(home);
-  const fresh = join(home, 'fresh');
-  writeSite(fresh, { 'index.html': 'new' });
-  await expect(swapSite(fresh, dist)).rejects.toThrow('ENOTEMPTY');
+  await expect(swapSite(join(home, 'fresh'), dist)).rejects.toThrow('ENOENT');
   expect(stateOf(home)).toEqual(before);
+});
+
+test('what stands where a swap makes its folders goes aside as it is, and never in the way of a later one', async () => {
+  site('dist', 'old');
+  writeFiles(home, { '.dist.old/theirs': 'x', '.dist.next': 'x' });
+  for (const [count, text] of ['new', 'newer'].entries()) {
+    const aside = await swapSite(site('fresh', text), dist);
+    const ends = ['', '-2'].map((end) => join(home, `dist.con-lai${end}`));
+    expect(aside).toEqual(count === 0 ? ends : []);
+    expect(shown()).toBe(text);
+  }
+  expect(readdirSync(home).sort()).toEqual([...whole, 'dist.con-lai', 'dist.con-lai-2'].sort());
+  expect(Object.values(stateOf(home))).toEqual(expect.arrayContaining(['x', 'x']));
 });
 
 test('killed before any change of the disk, a swap is ended by the next one, and nothing of others is lost', async () => {

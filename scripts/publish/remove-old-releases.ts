@@ -27,13 +27,13 @@ export interface Removed {
 export async function removeOldReleases(
   folder: string,
   current: string,
+  shown: ReadonlySet<string>,
   settings: Settings,
   publication = readPublication(settings),
 ): Promise<Removed> {
   const earlier = releasesIn(folder, settings)
     .filter((name) => name !== current)
     .sort((a, b) => ageOf(b) - ageOf(a));
-  const shown = publishedFacts(await openSite(join(folder, current), settings, publication));
   const fit: string[] = [];
   for (const name of earlier) {
     if (await showsNoMore(join(folder, name), shown, settings, publication)) fit.push(name);

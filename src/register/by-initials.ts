@@ -1,14 +1,9 @@
 import { abbreviatedBeside, abbreviatedName, fitsAbbreviated } from '../search/abbreviated-name.ts';
 import { termOf } from '../search/term.ts';
 import { wordsOf } from '../search/words.ts';
-import {
-  asTyped,
-  datedAnswer,
-  NO_ANSWER,
-  type RecordsAnswer,
-  type Ways,
-} from './answer-as-typed.ts';
+import { asTyped, NO_ANSWER, type RecordsAnswer } from './records-answer.ts';
 import type { RecordIndex } from './register-index.ts';
+import { datedAnswer, type Ways } from './words-answer.ts';
 
 const lettersOf = (index: RecordIndex, text: string) =>
   abbreviatedName(text, (fold) => index.lexicon.has(fold));

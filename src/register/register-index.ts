@@ -3,6 +3,7 @@ import { initialsWithin } from '../search/initials.ts';
 import { Lexicon } from '../search/lexicon.ts';
 import { type Word, wordsOf } from '../search/words.ts';
 import { documentLabel, documentNumber } from '../text/decision-number.ts';
+import { withApostrophes } from '../text/fold.ts';
 import {
   awardNameIn,
   HOUSEHOLD,
@@ -48,10 +49,14 @@ export interface RecordIndex {
  * stopped by what says where it is.
  */
 export interface Beyond {
-  /** Every row in which one of the answers to each term stands, side by side or in this order in a name. */
+  /**
+   * Every row in which one of the answers to each term stands, side by side or in this order in a name;
+   * `isPart`: or in any order in a name.
+   */
   together(
     terms: readonly Pick<Word, 'fold'>[],
     answers: readonly ReadonlyMap<number, number>[],
+    isPart?: boolean,
   ): void;
   /** Every text in which some words stand side by side. */
   standing(text: string): void;
@@ -63,7 +68,7 @@ export interface Beyond {
   named(words: readonly Iterable<string>[]): void;
   /** Every name that begins as one of some texts; `isAlike`: or with words like those that no name has. */
   begun(texts: readonly string[], isAlike?: (a: string, b: string) => boolean): void;
-  /** Everyone whose name is these words, or these letters however they are parted. */
+  /** Everyone whose name is these words in any order, or these letters however they are parted. */
   called(words: readonly string[]): void;
   spelled(letters: string): void;
   /** Everyone with one of these given names. */
@@ -117,7 +122,7 @@ export function indexRecords(records: Records): RecordIndex {
   const nameTexts = records.rows.map((row, index) => {
     rowsByDecision[row.decision]?.push(index);
     if (row.withheld) return [];
-    const joined = row.name.replace(/[’'‘ʼ]/g, '');
+    const joined = withApostrophes(row.name).replaceAll("'", '');
     return textsOf(row.name, joined !== row.name && joined, ...membersOf(row));
   });
   for (const [index, row] of records.rows.entries()) {
@@ -182,7 +187,7 @@ export function indexRecords(records: Records): RecordIndex {
 const membersOf = ({ recipientType, name }: RecordRow): string[] =>
   recipientType === HOUSEHOLD
     ? name
-        .split(/\s+(?:và|cùng)\s+|\s*[,;&]\s*/u)
+        .split(/\s+(?:(?:và|với|cùng)(?:\s+\p{L}+\s+là)?|[-–—])\s+|\s*[,;&/()]\s*/u)
         .map((each) => withoutHonorifics(each).at(-1) ?? '')
     : [];
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { entryAt } from '../../../src/disk/entry.ts';
 import { realPath } from '../../../src/disk/real-path.ts';
@@ -19,8 +19,8 @@ import {
   writeSums,
 } from '../../verify/sums.ts';
 import { buildLock, withLock } from '../lock.ts';
-import { refuseForeign } from '../own-site.ts';
-import { readReceipt } from '../receipt.ts';
+import { refuseForeign, removeSite } from '../own-site.ts';
+import { readReceipt, receiptAt } from '../receipt.ts';
 import { makeRenderingFolder } from '../rendering-folder.ts';
 import { swapSite } from '../swap-site.ts';
 import { type CopiedSite, copiedPage, copiedStyle, copyStyle } from './copied-page.ts';
@@ -55,6 +55,27 @@ export function refusePortablePlaces(settings: Settings): void {
       2,
     );
   }
+}
+
+/**
+ * Removes the copy of an earlier site, which may still show what is withheld today, with its zip.
+ * @returns what an earlier build has not written, or was changed since, and stays
+ */
+export async function removePortable(settings: Settings): Promise<string[]> {
+  const { folder, zip, sum } = portablePlaces(settings);
+  const known = readReceipt(folder);
+  if (known.size > 0 && (await removeSite(folder, known)))
+    rmSync(receiptAt(folder), { force: true });
+  if (isAsSummed(zip)) for (const file of [zip, sum]) rmSync(file);
+  return [folder, zip].filter(entryAt);
+}
+
+/** Says which copies of an earlier site are left. */
+export function reportStale(left: readonly string[]): void {
+  if (left.length === 0) return;
+  console.warn(
+    `Cảnh báo: ${left.join(', ')} không do lệnh này ghi, hoặc đã bị sửa, nên không xóa. Nếu là bản chép của trang cũ thì có thể còn nội dung nay đã ngừng công bố: hãy xem rồi tự xóa.`,
+  );
 }
 
 /** For servers, for machines that read by address, for search engines: nothing of a copy on a disk. */

@@ -1,7 +1,7 @@
 import { asking, recordRoutes } from '../../model/record-routes.ts';
-import { decisionsMeant } from '../../register/answer-as-typed.ts';
 import { facets, facetValues, labelOf } from '../../register/facet-values.ts';
 import { type Chosen, type FacetKey, facetKeys } from '../../register/facets.ts';
+import { decisionsMeant } from '../../register/records-answer.ts';
 import { answerRegister, type RegisterAnswer } from '../../register/register-answer.ts';
 import type { RecordIndex } from '../../register/register-index.ts';
 import { orderOf, type RegisterState, writeRegisterState } from '../../register/register-state.ts';

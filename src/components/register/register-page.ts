@@ -1,5 +1,6 @@
-import { asksTexts, searchAsTyped } from '../../register/answer-as-typed.ts';
+import { searchAsTyped } from '../../register/answer-as-typed.ts';
 import { hitGroup } from '../../register/collect-rows.ts';
+import { asksTexts } from '../../register/records-answer.ts';
 import { answerRegister, type RegisterAnswer } from '../../register/register-answer.ts';
 import type { RecordIndex } from '../../register/register-index.ts';
 import {

@@ -3,8 +3,8 @@ import { sayRows } from '../../model/tally.ts';
 import type { PagesAnswer } from '../../page-search/answer-pages.ts';
 import { isQuestion } from '../../page-search/page-named.ts';
 import type { PageResult } from '../../page-search/rank-pages.ts';
-import { asksTexts } from '../../register/answer-as-typed.ts';
-import { asksHow } from '../../search/function-words.ts';
+import { asksTexts } from '../../register/records-answer.ts';
+import { asksHow } from '../../search/how-questions.ts';
 import { holdsPhrase } from '../../search/phrase.ts';
 import { wordsOf } from '../../search/words.ts';
 import { findCitation } from '../../text/decision-number.ts';
@@ -215,7 +215,7 @@ function show(state: State, { records, pages, isWholeNeeded }: Arrived): void {
 }
 
 /** A number that tells one collective from another, at the end of a question. */
-const NUMBERED = /\p{L}\s+\d{1,3}$/u;
+const NUMBERED = /\p{L}\s+\d{1,3}(?:\p{L}\d{0,2})?$/u;
 
 /**
  * The pages to show: where nobody bears the name asked for, no collective or no decision the number, only

@@ -5,7 +5,7 @@ import { type Word, wordsOf } from '../../search/words.ts';
 import { documentNumber } from '../../text/decision-number.ts';
 import { fold } from '../../text/fold.ts';
 import { isSyllable } from '../../text/syllable.ts';
-import { looksLikeName } from '../answer-as-typed.ts';
+import { looksLikeName } from '../asked-name.ts';
 import type { Beyond, RecordIndex } from '../register-index.ts';
 import type { Plan } from './directory.ts';
 import { isNumberApart, keyOf } from './keys.ts';
@@ -76,8 +76,17 @@ export function beyondOf(
     const [first = '', second = ''] = words;
     if (words.length === 1) needCheapest([[keyOf.word(first)]]);
     else if (words.length === 2)
-      needCheapest([[keyOf.nameOfTwo(first, second)], [keyOf.pair(first, second)]]);
-    else needCheapest(words.slice(1).map((word, at) => [keyOf.pair(words[at] ?? '', word)]));
+      needCheapest([
+        [keyOf.nameOfTwo(first, second), keyOf.nameOfTwo(second, first)],
+        [keyOf.pair(first, second), keyOf.pair(second, first)],
+      ]);
+    else
+      needCheapest(
+        words.slice(1).map((word, at) => {
+          const before = words[at] ?? '';
+          return [keyOf.pair(before, word), keyOf.pair(word, before)];
+        }),
+      );
   };
 
   /** Files of every name that stands whole in some words, or that begins with the first two of them. */
@@ -102,7 +111,7 @@ export function beyondOf(
   };
 
   return {
-    together(terms, answers) {
+    together(terms, answers, isPart) {
       if (isWithin) return;
       const slots = answers.map((found) => slotOf(lexicon, found));
       const empty = slots.findIndex(({ as, slips }) => as.length + slips.length === 0);
@@ -115,7 +124,11 @@ export function beyondOf(
       const ways =
         slots.length === 1 && only
           ? [[...only.as, ...only.slips].map(keyOf.word)]
-          : slots.slice(1).map((slot, at) => pairsOf(slots[at] as Slot, slot, slots.length));
+          : slots.slice(1).map((slot, at) => {
+              const before = slots[at] as Slot;
+              const reverse = isPart ? pairsOf(slot, before, slots.length) : [];
+              return [...pairsOf(before, slot, slots.length), ...reverse];
+            });
       for (const { keys, files } of cheapest(ways)) {
         need(files);
         if (!keys.some((key) => loaded.isElsewhere(key, plan.fileOf(key) ?? -1))) return;

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { unseenQuestions } from '../../../scripts/bench/search-quality/unseen-questions.ts';
 import { unseenRecords } from '../../../scripts/bench/search-quality/unseen-records.ts';
 import { registerTexts } from '../../model/schema/decision.ts';
-import type { RecordsAnswer } from '../answer-as-typed.ts';
+import type { RecordsAnswer } from '../records-answer.ts';
 import { indexRecords, type RecordIndex } from '../register-index.ts';
 import type { Records } from '../register-table.ts';
 import { viewOf } from '../row-view.ts';

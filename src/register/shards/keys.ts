@@ -2,7 +2,7 @@ import { isPerson, type RecordRow } from '../register-table.ts';
 
 /**
  * What rows are filed by. A word of a name is a key by itself, and a short one of a unit's; two words that a question may hold side by
- * side are one: neighbours in the name of a row or of its unit, and any two of a person's name in their
+ * side are one: neighbours in the name of a row or of its unit, and any two of a person's or a household's name in their
  * order, as the words between may be left out. A name of two words, a given name and the
  * initials of a name have keys of their own.
  */
@@ -22,7 +22,9 @@ export function keysOfNames(
   const [own = []] = names;
   return [
     ...names.flat().map(keyOf.word),
-    ...names.flatMap((name) => (isPerson(row) ? orderedPairs(name) : neighbours(name))),
+    ...names.flatMap((name) =>
+      row.recipientType === 'tap-the' ? neighbours(name) : orderedPairs(name),
+    ),
     ...names.flatMap(([first, second, third]) =>
       first !== undefined && second !== undefined && third === undefined
         ? [keyOf.nameOfTwo(first, second)]
