@@ -12,10 +12,10 @@ it('finds nothing in the base of the sweep', () => {
 });
 
 // `npm run audit -- sweep` makes all of some 2,400.
-it('tells every 40th mistake of every field', () => {
+it('tells every 100th mistake of every field', () => {
   let at = 0;
-  const cells = [...sweep(sweepBase, (cell) => !isAllowed(cell) && at++ % 40 === 0)];
-  expect(cells.length).toBeGreaterThan(40);
+  const cells = [...sweep(sweepBase, (cell) => !isAllowed(cell) && at++ % 100 === 0)];
+  expect(cells.length).toBeGreaterThan(15);
   expect(cells.filter(({ told }) => told.length === 0).map(({ name }) => name)).toEqual([]);
 }, 120_000);
 
