@@ -22,6 +22,8 @@ export function searchAsTyped(index: RecordIndex, query: string): RecordsAnswer 
   const found = searchBy(index, query, {
     isAbbreviated: () => false,
     byInitials: () => null,
+    // No question with quotation marks comes here.
+    holdingQuoted: (_, hits) => hits,
     otherwise: more,
     unknownNumber: more,
     absentFromCited: more,

@@ -30,6 +30,7 @@ import {
   peopleCalled,
   peopleSpelled,
 } from './people-called.ts';
+import { holdingQuoted } from './quoted-words.ts';
 import { asTyped, NO_ANSWER, NOTHING, type RecordsAnswer } from './records-answer.ts';
 import type { RecordIndex } from './register-index.ts';
 import { HOUSEHOLD } from './register-table.ts';
@@ -51,6 +52,7 @@ export function searchRecords(index: RecordIndex, query: string): RecordsAnswer 
 const ways: Ways = {
   isAbbreviated,
   byInitials: (index, text, allowed) => byInitials(index, text, allowed, ways),
+  holdingQuoted,
   otherwise,
   unknownNumber,
   absentFromCited,
@@ -239,7 +241,8 @@ function essentialAnswer(unanswered: Unanswered): Partial<RecordsAnswer> | null 
   const understood = readWords(index, kept.map((word) => word.text).join(' '));
   if (understood.unknown.length > 0) return null;
   const readings = understood.readings.map((terms) => strictly(terms, isStrict));
-  const hits = collectAsTyped(index, readings, understood, allowed).filter(
+  const found = collectAsTyped(index, readings, understood, allowed);
+  const hits = holdingQuoted(index, found, understood.quoted).filter(
     ({ group }) => group === hitGroup.asTyped,
   );
   return hits.length > 0 ? { understood, readings, hits } : null;

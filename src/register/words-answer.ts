@@ -1,5 +1,4 @@
 import { contentWords } from '../search/function-words.ts';
-import { holdsPhrase } from '../search/phrase.ts';
 import type { Term } from '../search/term.ts';
 import { type Understood, understand } from '../search/understand.ts';
 import { wordsOf } from '../search/words.ts';
@@ -9,8 +8,9 @@ import { looksLikeName, meansMarks, withoutTitles } from './asked-name.ts';
 import type { absentFromCited, unknownNumber } from './citation-unmatched.ts';
 import { asksName, byMerit, collectRows, hitGroup, type RecordHit } from './collect-rows.ts';
 import { spellings, wordsAnswering } from './match-terms.ts';
+import type { holdingQuoted } from './quoted-words.ts';
 import { asTyped, NO_ANSWER, type RecordsAnswer } from './records-answer.ts';
-import { initialsMeant, type RecordIndex, textsOfRow } from './register-index.ts';
+import { initialsMeant, type RecordIndex } from './register-index.ts';
 
 /** A question that no row answers as it was typed, or only by words that stand apart. */
 export interface Unanswered {
@@ -36,6 +36,8 @@ export interface Ways {
     text: string,
     allowed: (row: number) => boolean,
   ): RecordsAnswer | null;
+  /** Of rows those that hold what was quoted. */
+  holdingQuoted: typeof holdingQuoted;
   otherwise(unanswered: Unanswered): RecordsAnswer;
   /** The answers to citations that nothing matches: see `citation-unmatched.ts`. */
   unknownNumber: typeof unknownNumber;
@@ -92,7 +94,11 @@ export function datedAnswer(
   const hits =
     understood.unknown.length > 0
       ? []
-      : collectAsTyped(index, readings, understood, allowed, isLoose, isParted);
+      : ways.holdingQuoted(
+          index,
+          collectAsTyped(index, readings, understood, allowed, isLoose, isParted),
+          understood.quoted,
+        );
   const answering = hits.filter(({ group }) => group === hitGroup.asTyped);
   const counted = isTitled && first.length === 1 ? ofGivenName(index, first, answering) : answering;
   const near = counted.length === 0 ? [] : nearExact(index, readings, counted, hits, allowed);
@@ -145,7 +151,7 @@ export const strictly = (terms: readonly Term[], isStrict: boolean): Term[] =>
 export function collectAsTyped(
   index: RecordIndex,
   readings: readonly Term[][],
-  { asTyped: count, quoted }: Understood,
+  { asTyped: count }: Understood,
   allowed: (row: number) => boolean,
   together = false,
   isParted = false,
@@ -169,18 +175,7 @@ export function collectAsTyped(
   for (const terms of readings.slice(count)) {
     add(collectRows(index, { terms, people: false, allowed, together, isParted }, 'asTyped'));
   }
-  const all = [...hits.values()].sort(byMerit);
-  return quoted.length === 0
-    ? all
-    : all.filter(({ row }) => quoted.every((each) => rowHolds(index, row, each)));
-}
-
-/** Whether some text printed of a row holds a phrase. */
-function rowHolds(index: RecordIndex, row: number, phrase: string): boolean {
-  return textsOfRow(index, row).some((text) => {
-    const words = (index.texts[text] ?? []).map((id) => index.lexicon.words[id]?.exact ?? '');
-    return holdsPhrase(words.join(' '), phrase, hasMarks(phrase));
-  });
+  return [...hits.values()].sort(byMerit);
 }
 
 /** What to offer beside an answer: only the same words in other marks, and longer names. */
