@@ -2,7 +2,8 @@ import { excerpt } from '../search/excerpt.ts';
 import { Lexicon } from '../search/lexicon.ts';
 import { matchField, type Reading, runFrom } from '../search/match.ts';
 import { type Piece, pieces } from '../search/pieces.ts';
-import { answers, quality, type Term } from '../search/term.ts';
+import { quality, type Term } from '../search/term.ts';
+import { answers } from '../search/term-answers.ts';
 import { type Word, wordsOf } from '../search/words.ts';
 import type { PageDocument } from './page-documents.ts';
 

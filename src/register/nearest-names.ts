@@ -1,4 +1,5 @@
-import { answers, quality, termOf } from '../search/term.ts';
+import { quality, termOf } from '../search/term.ts';
+import { answers } from '../search/term-answers.ts';
 import { wordsOf } from '../search/words.ts';
 import type { RecordIndex } from './register-index.ts';
 

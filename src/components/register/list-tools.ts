@@ -1,6 +1,7 @@
 import { tableRowOf } from '../../register/table-row.ts';
 import { Lexicon } from '../../search/lexicon.ts';
-import { answers, quality } from '../../search/term.ts';
+import { quality } from '../../search/term.ts';
+import { answers } from '../../search/term-answers.ts';
 import { understand } from '../../search/understand.ts';
 import { openRegister } from './load-register.ts';
 import { saveRows, type Way } from './save-rows.ts';

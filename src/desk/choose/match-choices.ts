@@ -1,6 +1,6 @@
 import { Lexicon } from '../../search/lexicon.ts';
 import { matchField } from '../../search/match.ts';
-import { answers } from '../../search/term.ts';
+import { answers } from '../../search/term-answers.ts';
 import { understand } from '../../search/understand.ts';
 
 /** Something that can be chosen by typing a part of it. */
