@@ -1,12 +1,6 @@
-import {
-  type FoundName,
-  nameFinder,
-  type OpenName,
-  openName,
-  type Sought,
-  withoutOverlaps,
-} from '../../text/find-names.ts';
+import { type FoundName, nameFinder, withoutOverlaps } from '../../text/find-names.ts';
 import { exact } from '../../text/fold.ts';
+import { type OpenName, openName, type Sought } from '../../text/name-forms.ts';
 import {
   detailSpellings,
   organisationSpellings,
