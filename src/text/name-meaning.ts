@@ -41,6 +41,7 @@ export function meaningOf<T>(candidate: Candidate<T>, around: Surroundings<T>): 
     return meant(isCapital && isTitled && !goesOn(around));
   const place = isTitled ? undefined : placeAround(candidate, around);
   if (place === 'street') return undefined;
+  if (place === 'way') return isCapital ? 'doubtful' : undefined;
   if (place) {
     const before = text.slice(Math.max(0, from - 40), from);
     return keys.length > 2 || isOfficeBefore(before) ? 'doubtful' : undefined;

@@ -1,5 +1,6 @@
 import { type Candidate, exactOf, keyOf, type OpenName } from './name-forms.ts';
 import { partsByLetters } from './name-fragments.ts';
+import { isBareSyllable } from './syllable.ts';
 
 /** A word of texts, and what may begin with it. */
 export interface Word<T> {
@@ -10,6 +11,8 @@ export interface Word<T> {
   begins: readonly Candidate<T>[];
   /** The name that is joined with others in this one word (`onglovanthu`). */
   holds: Candidate<T> | undefined;
+  /** Where two words stand in one without a space, a name's among them (“Hùngtrực”). */
+  cut: number | undefined;
 }
 
 export interface Token<T> {
@@ -41,6 +44,10 @@ export function indexOf<T>(candidates: readonly Candidate<T>[], open: readonly C
     else if (known.at(-1) !== candidate) known.push(candidate);
   };
   const byPrefix = new Map<string, Candidate<T>[]>();
+  const ofNames = new Set(
+    candidates.flatMap(({ keys, sought }) => (sought?.person ? keys : [])).filter(isOneWord),
+  );
+  const whole = new Set([...candidates, ...open].flatMap(({ keys }) => keys));
   for (const candidate of [...candidates, ...open]) {
     const { letters, form, keys } = candidate;
     if (form === 'fragment') {
@@ -58,6 +65,7 @@ export function indexOf<T>(candidates: readonly Candidate<T>[], open: readonly C
   return (letters: string): Word<T> => {
     const key = keyOf(letters);
     let marked: string | undefined;
+    const begins = byBeginning.get(key) ?? [];
     return {
       key,
       letters,
@@ -65,10 +73,26 @@ export function indexOf<T>(candidates: readonly Candidate<T>[], open: readonly C
         marked ??= exactOf(letters);
         return marked;
       },
-      begins: byBeginning.get(key) ?? [],
+      begins,
       holds: heldBy(key, byPrefix),
+      cut: begins.length > 0 || whole.has(key) ? undefined : cutOf(letters, key, ofNames),
     };
   };
+}
+
+const isOneWord = (key: string) => key.length > 2;
+
+/** Only where the whole is no syllable and what stands beside the name's word is one. */
+function cutOf(letters: string, key: string, ofNames: ReadonlySet<string>): number | undefined {
+  if (key.length < 5 || key.length > 14 || letters.length !== key.length) return undefined;
+  if (!/\p{L}/u.test(letters) || isBareSyllable(letters)) return undefined;
+  for (let at = key.length - 2; at > 1; at -= 1) {
+    const [before, behind] = [key.slice(0, at), key.slice(at)];
+    if (ofNames.has(before) ? isBareSyllable(letters.slice(at)) : ofNames.has(behind)) {
+      if (ofNames.has(before) || isBareSyllable(letters.slice(0, at))) return at;
+    }
+  }
+  return undefined;
 }
 
 const longestWord = 40;
@@ -94,7 +118,12 @@ export function tokensOf<T>(text: string, wordOf: (letters: string) => Word<T>):
   const walk = new RegExp(piece);
   for (let match = walk.exec(text); match; match = walk.exec(text)) {
     const [letters] = match;
-    tokens.push({ word: wordOf(letters), from: match.index, to: walk.lastIndex });
+    const word = wordOf(letters);
+    const to = walk.lastIndex;
+    const cut = word.cut === undefined ? to : match.index + word.cut;
+    const first = cut === to ? word : wordOf(letters.slice(0, word.cut));
+    tokens.push({ word: first, from: match.index, to: cut });
+    if (cut < to) tokens.push({ word: wordOf(letters.slice(word.cut)), from: cut, to });
   }
   return tokens;
 }

@@ -47,6 +47,16 @@ export const withheldNamed: Rule = {
     },
     { ...other, says: 'Bài cũng không nên nêu' },
     {
+      says: 'Quyết định khác công bố người trùng tên thì ở nơi thứ ba vẫn hỏi',
+      ...other,
+      order: { 'recipients.1.name': 'Lê Thị Hòa' },
+    },
+    {
+      says: 'Tên hộ, tên tập thể có tên người ấy thì hỏi tại chỗ',
+      decision: other.decision,
+      order: { 'recipients.0.name': 'Tổ xe bà Lê Thị Hòa' },
+    },
+    {
       says: 'Gọi bằng hai chữ, hay viết chữ cái đầu, thì hỏi cán bộ',
       decision: other.decision,
       files: ownPage('Mời hỏi chị Thị Hoà, thư về hoalt@vi-du.gov.vn, hoặc Lê Thị H.'),
@@ -110,9 +120,12 @@ export const withheldNamed: Rule = {
       },
     },
     {
-      says: 'Tên ấy vẫn được công bố ở quyết định khác',
-      ...other,
-      order: { 'recipients.1.name': 'Lê Thị Hòa' },
+      says: 'Người trùng tên vẫn được nêu ở quyết định công bố người ấy',
+      decision: other.decision,
+      order: {
+        'recipients.1.name': 'Lê Thị Hòa',
+        note: 'Trao cho bà Lê Thị Hòa tại nơi làm việc.',
+      },
     },
   ],
   *content(content) {
@@ -127,7 +140,7 @@ export const withheldNamed: Rule = {
       const find = withholding.findAllIn(asRead(record, content), whole);
       yield* addressNaming(record, find, content);
       // To read a record again takes its time.
-      if (find(whole).length === 0) continue;
+      if (find(whole, 'name').length === 0) continue;
       const read = { ...record, data: record.entry().data } as CheckedRecord;
       for (const text of textsWithin(read)) {
         const found = find(text.text, text.path.at(-1));
