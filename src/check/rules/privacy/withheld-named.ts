@@ -277,6 +277,10 @@ function* addressNaming(
   }
 }
 
+/** As `isRunningText`, of what the schema takes. */
+const isShownText = ({ noun, value }: CheckedRecord, path: readonly PropertyKey[], text: string) =>
+  isRunningText({ noun, data: value }, path, text);
+
 /** How an address comes to name nobody; meanwhile a neutral one stands for it, where there is one. */
 function helpForAddress({ noun }: CheckedRecord, neutral: string | undefined): string {
   const own = neutral?.split('/').at(-1);
@@ -364,7 +368,7 @@ function findingOf(
       help: 'Có thể để nguyên: trang không đăng địa chỉ này.',
     };
   }
-  if (bodyOffset === undefined && !isRunningText(record, path, text)) return undefined;
+  if (bodyOffset === undefined && !isShownText(record, path, text)) return undefined;
   if (isAct(record)) {
     return {
       ...at,
@@ -429,7 +433,7 @@ function doubtOf(
       help: `Nếu đúng là trường hợp ấy thì ${cure}.${answer ? ` ${elsewise(record, answer.sentence)}` : ''}`,
     };
   }
-  if (bodyOffset === undefined && !isRunningText(record, path, text.text)) return undefined;
+  if (bodyOffset === undefined && !isShownText(record, path, text.text)) return undefined;
   const sentence = sentenceAt(text.text, from, []);
   const said = text.text.slice(sentence.from, sentence.to).replace(/\s+/g, ' ').trim();
   const answer = answerTo(record, text.text, from);
