@@ -1,4 +1,5 @@
 import { compoundOf } from './compound-words.ts';
+import { isFamilyName, mayBeFamilyName } from './family-names.ts';
 import type { Candidate } from './name-forms.ts';
 import { type Fragment, isAccount } from './name-fragments.ts';
 import {
@@ -93,8 +94,11 @@ export function meaningOfFragment<T>(
     return doubtful(isPair && (isTitled || isAll || (own.length === 1 && written.length > 4)));
   }
   const isBesideOwn = isBeside(candidate, around, isHere ? 'near' : 'units');
-  if (!isTitled && (isNamed(around) || isJoinedBefore(around))) return undefined;
-  if (!isBesideOwn && goesOn(around)) return undefined;
+  if (!isTitled && isJoinedBefore(around)) return undefined;
+  const isAmidNames = (!isTitled && isNamed(around)) || (!isBesideOwn && goesOn(around));
+  // “Kế Toán Bích Ngọc”, “Trần Hùng Hà Nam”: a capital beside a pair is another's name or none at all.
+  if (isAmidNames)
+    return doubtful(isPair && !isWithinName(around, isTitled) && !isProvince(written));
   if (written.includes(',') && own[0]?.word.key !== keys[candidate.given]) return undefined;
   if (isPair) {
     if (isBesideOwn) return 'meant';
@@ -106,12 +110,28 @@ export function meaningOfFragment<T>(
   }
   const isCut = own.at(-1)?.word.key.length === 1 && /^\s?\./.test(text.slice(to, to + 2));
   const isTight = own.length > 1 && !/\s/.test(written);
-  const isMarked = isTitled || isHere || isCut || isTight || /\p{Lu}\s?\./u.test(written);
+  const isMarked = isTitled || isHere || isCut || isTight || /\p{Lu}\p{Ll}?\s?\./u.test(written);
   if (given === 'whole') return doubtful(isMarked || isJoined || initials > 1);
   if (!isLetters) return doubtful(isMarked);
   const isAll = initials > 1 && initials + 1 === keys.length;
   return doubtful(isAll ? isMarked : isHere && isTitled);
 }
+
+/** Whether capitals beside words make them a name of another: “Phạm Thị Hồng Nhung”, “Trần Hùng Cường”. */
+function isWithinName<T>({ own, text }: Surroundings<T>, isTitled: boolean): boolean {
+  const [from, to] = [own[0]?.from ?? 0, own.at(-1)?.to ?? 0];
+  const run = runBefore.exec(text.slice(Math.max(0, from - 40), from))?.[1] ?? '';
+  const words = isTitled ? [] : run.trim().split(/\s+/);
+  const isFamily = words.some((word, index) => {
+    const isFirst = startsSentence(text, from - run.length) && index === 0;
+    return isFirst ? isFamilyName(word) : mayBeFamilyName(word);
+  });
+  const after = runAfter.exec(text.slice(to, to + 40))?.[0].trim() ?? '';
+  return isFamily || (after !== '' && !/\s/.test(after) && !isAllUpper(after));
+}
+
+const runBefore = /((?:\p{Lu}[\p{L}\p{M}]*[^\S\n]+)+)$/u;
+const runAfter = /^(?:[^\S\n]+\p{Lu}[\p{L}\p{M}]*)+/u;
 
 const doubtful = (is: boolean): Meaning => (is ? 'doubtful' : undefined);
 

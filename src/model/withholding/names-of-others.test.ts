@@ -49,3 +49,38 @@ test.each(Object.entries(others).slice(0, -1))('%s is asked about in its row', (
 test('a namesake stands in the own record', () => {
   expect(fate(others['a namesake'], own, 'Khen ông Trần Văn Hùng.')).toBe('allowed');
 });
+
+const households: Readable = {
+  noun: 'decision',
+  id: '2021/9904-qd-ubnd',
+  data: {
+    recipients: [
+      {
+        recipientType: 'ho-gia-dinh',
+        name: 'Hộ ông Lê Quang Vinh và bà Phạm Thị Nhàn',
+        publish: 'an',
+      },
+      ...['Tổ lái xe Đặng Quốc Tuấn', 'Gara Ngô Văn Bền', 'Công ty TNHH Trịnh Xuân Hợp'].map(
+        (name) => ({ recipientType: 'tap-the', name, publish: 'an' }),
+      ),
+    ],
+  },
+  body: '',
+};
+
+test.each([
+  ...['ông bà Vinh Nhàn', 'nhà Vinh – Nhàn', 'gia đình Vinh Nhàn', 'hộ Nhàn và Vinh'],
+  ...['ông Đặng Quốc Tuấn', 'Ngô Văn Bền', 'Trịnh Xuân Hợp'],
+])('who is named within a withheld household or collective is seen: %s', (form) => {
+  const { findAllIn } = withholdingOf({ decisions: [households], shown: [households] });
+  const text = `Gặp ${form} hôm qua.`;
+  for (const reader of [page, { noun: 'decision', id: households.id } as const])
+    expect(findAllIn(reader, text)(text)).not.toEqual([]);
+});
+
+test('the lists of the office are asked about', () => {
+  const { findAllIn } = withholdingOf({ decisions: [withheld], shown: [withheld] });
+  for (const form of ['anh Hùng Trần', 'Tổ Văn Hùng', 'Tổ T.V. Hùng', 'Trần Hùng'])
+    for (const noun of ['unit', 'issuer', 'synonym', 'role', 'abbreviation'] as const)
+      expect(findAllIn({ noun, id: 'x' }, form)(form, 'name'), form).not.toEqual([]);
+});

@@ -246,6 +246,7 @@ function sought(of: HiddenName, phrases: string): Sought<HiddenName> {
     units: (withheld.units ?? []).flatMap(unitSpellings),
     ...(common && { common: 'anywhere' as const }),
     ...(shortened && { shortened }),
+    ...(of.asked && { common: 'here' as const }),
   };
 }
 

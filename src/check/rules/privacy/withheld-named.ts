@@ -7,6 +7,7 @@ import { isShownRow, type Withheld } from '../../../model/withholding/withheld.t
 import { type FindNames, isAct, type Withholding } from '../../../model/withholding/withholding.ts';
 import { exact } from '../../../text/fold.ts';
 import { pasted } from '../../facts/acknowledgement.ts';
+import { offeredBy } from '../../facts/downloads.ts';
 import { type RecordText, textsOf } from '../../facts/texts.ts';
 import {
   asRead,
@@ -139,6 +140,7 @@ export const withheldNamed: Rule = {
       const whole = textOf(record, content);
       const find = withholding.findAllIn(asRead(record, content), whole);
       yield* addressNaming(record, find, content);
+      yield* downloadsNaming(record, find, content);
       // To read a record again takes its time.
       if (find(whole, 'name').length === 0) continue;
       const read = { ...record, data: record.entry().data } as CheckedRecord;
@@ -164,8 +166,8 @@ export const withheldNamed: Rule = {
 };
 
 /** All that a record says; of a list, its own item. */
-function textOf({ noun, id, file, data }: CheckedRecord, content: Content): string {
-  return `${id}\n${isList(noun) ? JSON.stringify(data) : content.textOf(file)}`;
+function textOf({ noun, id, file, value }: CheckedRecord, content: Content): string {
+  return `${id}\n${isList(noun) ? JSON.stringify(value) : content.textOf(file)}`;
 }
 
 /** The texts of a record that a site may show; of an act its own words too. */
@@ -190,8 +192,12 @@ function* idleAnswers(content: Content, { findUnanswered }: Withholding): Iterab
     const find = findUnanswered(asRead(record, content), textOf(record, content));
     const texts = textsWithin({ ...record, data: record.entry().data } as CheckedRecord);
     const own = { text: record.id.split('/').at(-1) ?? '', path: [] };
+    const files = offeredBy(record, content);
+    // What the build reads of a PDF may be what is answered.
+    if (files.some(({ file }) => file.endsWith('.pdf'))) continue;
+    const offered = files.flatMap(({ lines }) => lines.map((text) => ({ text, path: [] })));
     const isUsed = (words: string) =>
-      [own, ...texts].some(({ text, path }) => {
+      [own, ...texts, ...offered].some(({ text, path }) => {
         const spans = sentenceSpans([words], text);
         return (
           spans.length > 0 &&
@@ -274,6 +280,37 @@ function* addressNaming(
         : helpForAddress(record, neutralIdsIn(content).get(noun)?.get(id)),
       related: placeOf(name.withheld, content),
     };
+  }
+}
+
+/** What the files that a page offers tell; one that tells it beyond doubt is not published. */
+function* downloadsNaming(
+  record: CheckedRecord,
+  find: FindNames,
+  content: Content,
+): Iterable<Violation> {
+  for (const { file, offset, lines } of offeredBy(record, content)) {
+    const said = new Set<string>();
+    for (const line of lines) {
+      for (const { from, to, of, doubtful } of find(line)) {
+        const text = sentenceOf(line, from);
+        if (said.has(text)) continue;
+        said.add(text);
+        const answer = doubtful ? answerTo(record, line, from) : undefined;
+        yield {
+          record,
+          path: [],
+          bodyOffset: offset,
+          ...answer,
+          actual: `tệp ${file} có ${quote(line.slice(from, to))} trong câu, ô ${quote(text)}, ${doubtful ? 'có thể là ' : ''}${whoseName(of.withheld)}`,
+          expected: 'tệp không nêu trường hợp ấy',
+          help: doubtful
+            ? `Tệp vẫn được đăng. Nếu đúng là trường hợp ấy thì xóa trong tệp rồi lưu lại.${answer ? ` ${elsewise(record, answer.sentence)}` : ''}`
+            : 'Tệp không được đăng đến khi xóa tên ấy trong tệp (cả thuộc tính, lời nhận xét) rồi lưu lại.',
+          related: placeOf(of.withheld, content),
+        };
+      }
+    }
   }
 }
 
@@ -413,6 +450,12 @@ function sentenceAt(text: string, at: number, mentions: readonly Mention[]) {
   };
 }
 
+/** The sentence of a place, in one line. */
+function sentenceOf(text: string, at: number) {
+  const { from, to } = sentenceAt(text, at, []);
+  return text.slice(from, to).normalize('NFC').replace(/\s+/g, ' ').trim();
+}
+
 /** A place where as well somebody or something else may be meant. */
 function doubtOf(
   record: CheckedRecord,
@@ -434,8 +477,7 @@ function doubtOf(
     };
   }
   if (bodyOffset === undefined && !isShownText(record, path, text.text)) return undefined;
-  const sentence = sentenceAt(text.text, from, []);
-  const said = text.text.slice(sentence.from, sentence.to).replace(/\s+/g, ' ').trim();
+  const said = sentenceOf(text.text, from);
   const answer = answerTo(record, text.text, from);
   return {
     ...answer,
@@ -463,8 +505,7 @@ function answerTo(
   at: number,
 ): Pick<Violation, 'paste' | 'sentence'> | undefined {
   if (schemaAt(record.noun, ['acknowledged']) === undefined) return undefined;
-  const { from, to } = sentenceAt(text, at, []);
-  const words = text.slice(from, to).normalize('NFC').replace(/\s+/g, ' ').trim();
+  const words = sentenceOf(text, at);
   const given = (record.value as { acknowledged?: unknown[] }).acknowledged ?? [];
   return {
     sentence: words,
