@@ -18,7 +18,7 @@ import {
 } from '../../facts/withholding.ts';
 import { copied, quote } from '../../facts/wording.ts';
 import type { CheckedRecord, Content } from '../../kit/content.ts';
-import { ownPage, photoAs } from '../../kit/example.ts';
+import { ownPage, photoAs, wordFile } from '../../kit/example.ts';
 import type { Rule, Violation } from '../../kit/rule.ts';
 
 const other = {
@@ -66,6 +66,14 @@ export const withheldNamed: Rule = {
       says: 'Trang tự soạn cũng vậy',
       decision: other.decision,
       files: ownPage('Mời hỏi bà Lê Thị Hoà ở Phòng số 2.'),
+    },
+    {
+      says: 'Tệp đặt cạnh trang cũng vậy',
+      decision: other.decision,
+      files: {
+        ...ownPage('<Download file="mau.docx" label="Mẫu" />'),
+        'trang/mau.docx': wordFile('Mời hỏi chị Thị Hoà.'),
+      },
     },
     {
       says: 'Địa chỉ, tên ảnh thì trang không tự thay được',
