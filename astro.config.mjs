@@ -1,4 +1,3 @@
-import { defineConfig } from 'astro/config';
 import { Features } from 'lightningcss';
 import { oldestBrowsers } from './src/astro/browsers.ts';
 import { astroCacheOf } from './src/astro/cache.ts';
@@ -8,11 +7,15 @@ import { markdown } from './src/markdown/processor.ts';
 import { readSettings } from './src/settings.ts';
 
 const SEARCH =
-  /src\/(search|text|register|components\/(register\/(load-register|row-item)|search\/(fill|keys|asked-history)|page\/element))\b(?!.*(excerpt|old-letters|legacy-encoding|search-register|by-initials|abbreviated-name|number-signs|pasted-link|typed-titles|names-within|facet-values|nearest-names|pagefind-letters|slug|sort-rows|given-name|table-row|tally-rows))/;
+  /src\/(search|text|register|components\/(register\/row-item|search\/(fill|keys|asked-history)|page\/element))\b(?!.*(excerpt|old-letters|legacy-encoding|search-register|by-initials|abbreviated-name|number-signs|pasted-link|typed-titles|name-in-question|people-called|citation-unmatched|how-questions|facet-values|nearest-names|pagefind-letters|slug|shards|register-texts|sort-rows|given-name|table-row|tally-rows))/;
 
 const settings = readSettings(process.env);
 
-export default defineConfig({
+/**
+ * No `defineConfig`: with it come Astro's tools for drawings, which take longer to load than this file.
+ * @type {import('astro').AstroUserConfig}
+ */
+export default {
   site: settings.origin,
   base: settings.base,
   trailingSlash: 'always',
@@ -22,8 +25,7 @@ export default defineConfig({
   vite: {
     // No sheet says light-dark(): without this, its stand-ins go out with every `color-scheme`.
     css: { lightningcss: { exclude: Features.LightDark } },
-    // Until a command hands content over there is none: enough to read types.
-    define: { __PUBLICATION__: '""', __SHARED__: '""' },
+    define: { __SHARED__: '""' },
     // The oldest browsers that the site must look right in; without them media queries come out in a form they drop.
     build: {
       assetsInlineLimit: 0,
@@ -40,4 +42,4 @@ export default defineConfig({
   // Which pages are kept, and by what: src/kept/kept.ts.
   experimental: { incrementalBuild: true },
   devToolbar: { enabled: false },
-});
+};

@@ -3,14 +3,14 @@ import { makeArchive } from './archive/make-archive.ts';
 import { type Platform, platforms } from './archive/starters.ts';
 import { CommandError, givenPath, run } from './command.ts';
 
-const usage = `Usage: npm run archive -- --out <folder> [--platform ${Object.keys(platforms).join('|')}]`;
+const usage = `Cách dùng: npm run archive -- --out <thư mục> [--platform ${Object.keys(platforms).join('|')}]`;
 
 await run(async () => {
   const { out, platform } = readArguments();
   const { file, size, installed, files } = await makeArchive(givenPath(out), platform);
   const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(0)} MB`;
   console.log(
-    `Wrote ${file} (${megabytes(size)}; unpacked ${megabytes(installed)} in ${files} files) and ${file}.sha256.`,
+    `Đã ghi ${file} (${megabytes(size)}; giải nén ra ${megabytes(installed)}, ${files} tệp) và ${file}.sha256.`,
   );
 });
 

@@ -9,6 +9,7 @@ import { auditLighthouse } from './audit/lighthouse.ts';
 import { auditModes } from './audit/modes.ts';
 import { auditShareImages } from './audit/share-images.ts';
 import { auditSlow3g } from './audit/slow-3g.ts';
+import { auditSweep } from './audit/sweep.ts';
 import { CommandError, run } from './command.ts';
 
 /** What the project promises and does not test each time, because it is long or depends on the machine. */
@@ -24,6 +25,7 @@ const audits: Record<string, () => Promise<void>> = {
   'kept-pages': auditKeptPages,
   archive: auditArchive,
   fuzz: () => auditFuzzing(),
+  sweep: auditSweep,
 };
 
 await run(async () => {

@@ -6,7 +6,6 @@ const benches: Record<string, () => Promise<{ bench(words: string[]): Promise<vo
   check: () => import('./bench/check.ts'),
   import: () => import('./bench/import.ts'),
   search: () => import('./bench/search.ts'),
-  'search-shards': () => import('./bench/search-shards.ts'),
   'search-quality': () => import('./bench/search-quality.ts'),
 };
 

@@ -2,7 +2,9 @@ import { parseArgs } from 'node:util';
 import { buildSite } from './build/build-site.ts';
 import {
   refusePortablePlaces,
+  removePortable,
   reportPortable,
+  reportStale,
   writePortable,
 } from './build/portable/write-portable.ts';
 import { reportBuilt } from './build/report-built.ts';
@@ -14,6 +16,7 @@ await run(async () => {
   if (options.portable) refusePortablePlaces(settings);
   reportBuilt(await buildSite(settings, options), settings);
   if (options.portable) reportPortable(await writePortable(settings));
+  else reportStale(await removePortable(settings));
 });
 
 function readArguments(): { withoutFaulty?: boolean; policyInPages?: boolean; portable?: boolean } {

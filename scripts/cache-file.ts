@@ -26,6 +26,8 @@ export type ResultKey = readonly (string | Uint8Array)[];
 export interface KeptResults {
   /** The result that a key decides wholly: plain data, worked out where no earlier run has. */
   of: <T>(key: ResultKey, make: () => T) => T;
+  /** The same for what is not worked out at once; a failure is not kept. */
+  later: <T>(key: ResultKey, make: () => Promise<T>) => Promise<T>;
   /** Keeps the results that this run has used, and no others. */
   save: () => void;
 }
@@ -39,19 +41,35 @@ export function keptResults(path: string, version: string): KeptResults {
   const known = readCache<Map<string, unknown>>(path, version) ?? new Map<string, unknown>();
   const used = new Map<string, unknown>();
   let isNew = false;
+  const keep = <T>(name: string, result: T): T => {
+    isNew ||= !known.has(name);
+    used.set(name, result);
+    return result;
+  };
+  const find = (name: string) => [used, known].find((results) => results.has(name));
   return {
     of<T>(key: ResultKey, make: () => T): T {
       const name = nameOf(key);
-      isNew ||= !known.has(name);
-      const result = known.has(name) ? (known.get(name) as T) : make();
-      used.set(name, result);
-      return result;
+      const earlier = find(name);
+      return keep(name, earlier ? (earlier.get(name) as T) : make());
+    },
+    async later<T>(key: ResultKey, make: () => Promise<T>): Promise<T> {
+      const name = nameOf(key);
+      const earlier = find(name);
+      return keep(name, earlier ? (earlier.get(name) as T) : await make());
     },
     save() {
       if (isNew || used.size < known.size) writeCache(path, version, used);
     },
   };
 }
+
+/** For callers that keep nothing. */
+export const nothingKept: KeptResults = {
+  of: (_key, make) => make(),
+  later: (_key, make) => make(),
+  save() {},
+};
 
 function nameOf(key: ResultKey): string {
   const hash = createHash('sha256');

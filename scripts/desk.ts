@@ -10,31 +10,35 @@ import { portOf } from '../src/settings.ts';
 import { CommandError, givenPath, run, takePort } from './command.ts';
 import { buildDesk } from './desk/build-desk.ts';
 
-const usage = `Usage: npm run desk                          serves the desk on 127.0.0.1 (-- --port 4400)
-       npm run desk -- --out ban-lam-viec.html   writes it as one file`;
+const usage = `Cách dùng:
+  npm run desk                              mở bàn làm việc trên máy này, ở 127.0.0.1 (-- --port 4400)
+  npm run desk -- --out ban-lam-viec.html   ghi bàn làm việc thành một tệp`;
 
 await run(async () => {
   takePort();
   const out = readArguments();
   const desk = await buildDesk();
-  const size = `${Math.round(gzipSync(desk).length / 1000)} kB of gzip`;
+  const size = `${Math.round(gzipSync(desk).length / 1000)} kB nén gzip`;
   if (out) {
     writeDesk(givenPath(out), desk);
-    console.log(`Wrote ${out} (${size}). Open it by double click in Chrome or Edge.`);
+    console.log(`Đã ghi ${out} (${size}). Bấm đúp để mở bằng Chrome hoặc Edge.`);
     return;
   }
   const port = portOf(process.env);
   await serveDesk(desk, port);
-  console.log(`The desk (${size}): http://127.0.0.1:${port}/ (Ctrl+C stops)`);
+  console.log(`Bàn làm việc (${size}): http://127.0.0.1:${port}/ (Ctrl+C để dừng)`);
 });
 
 /** An earlier desk is replaced; nobody else's file is. */
 function writeDesk(path: string, desk: string): void {
   const isOurs = isFile(path) && readFileSync(path, 'utf8').includes(titleOf(desk));
   if (entryAt(path) && !isOurs) {
-    throw new CommandError(`${path} is there already, and no desk; choose another name.`, 2);
+    throw new CommandError(
+      `Đã có "${path}", không phải bàn làm việc; lệnh này không ghi đè. Hãy chọn tên khác.`,
+      2,
+    );
   }
-  requireFolder('--out', dirname(path), 'Make that folder first.');
+  requireFolder('--out', dirname(path), 'Hãy tạo thư mục ấy trước.');
   writeWhole(path, desk);
 }
 
@@ -61,7 +65,7 @@ function serveDesk(desk: string, port: number): Promise<void> {
       reject(
         error.code === 'EADDRINUSE'
           ? new CommandError(
-              `Port ${port} is in use; choose another: npm run desk -- --port ${port + 1}`,
+              `Cổng ${port} đang có chương trình khác dùng. Hãy chọn cổng khác: npm run desk -- --port ${port + 1}`,
             )
           : error,
       ),

@@ -1,6 +1,6 @@
 import { watch } from 'node:fs';
 import { dev } from 'astro';
-import { handOver, writePublication } from '../src/astro/hand-over.ts';
+import { give, handOver } from '../src/astro/hand-over.ts';
 import { textFormat } from '../src/check/reporters/text.ts';
 import { contentOnDisk } from '../src/model/read/disk/files-on-disk.ts';
 import { portOf, type Settings, shownPath } from '../src/settings.ts';
@@ -13,15 +13,13 @@ import { refusalOf } from './refusals.ts';
 process.env.SAMPLES ??= '1';
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
-const file = '.build/publication-dev.json';
-
 await run(async () => {
   takePort();
   const settings = settingsWithContent();
   const port = portOf(process.env);
   let { publication, unshown } = await readForDev(settings);
   const { integration, reload } = messagesInPlace(settings, () => unshown);
-  await dev({ server: { port }, integrations: [handOver(publication, file), integration] });
+  await dev({ server: { port }, integrations: [handOver(publication), integration] });
   let waiting: NodeJS.Timeout | undefined;
   watch(settings.contentDir, { recursive: true }, () => {
     clearTimeout(waiting);
@@ -33,7 +31,7 @@ await run(async () => {
   async function follow(): Promise<void> {
     try {
       ({ publication, unshown } = await readForDev(settings));
-      if (!unshown.all) writePublication(publication, file);
+      if (!unshown.all) give(publication);
       reload();
     } catch (error) {
       console.error(refusalOf(error) ?? (error as Error).message);

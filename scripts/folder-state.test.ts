@@ -1,8 +1,16 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { changedBetween, folderState } from './folder-state.ts';
+import { changedBetween, folderState, hashedState } from './folder-state.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'watched-'));
 const write = (file: string, text: string) => {
@@ -36,4 +44,36 @@ test('what staff change is seen; copies and what builds write are not', () => {
     'lien-ket',
     'moi.md',
   ]);
+});
+
+const at = (file: string) => utimesSync(join(folder, file), new Date(0), new Date(0));
+
+test('a change that keeps size and time is seen: a restored backup, two files swapped', () => {
+  for (const [file, text] of Object.entries({ a: '1', b: '2', c: '3' })) {
+    write(`trang/${file}.md`, text);
+    at(`trang/${file}.md`);
+  }
+  const before = folderState(folder);
+  write('trang/a.md', '9');
+  at('trang/a.md');
+  for (const [from, to] of ['bx', 'cb', 'xc'])
+    renameSync(join(folder, `trang/${from}.md`), join(folder, `trang/${to}.md`));
+  expect(changedBetween(before, folderState(folder))).toEqual([
+    'trang/a.md',
+    'trang/b.md',
+    'trang/c.md',
+  ]);
+});
+
+test('by what files hold, times alone are no change, and a change without times is one', () => {
+  write('trang/a.md', '1');
+  const state = folderState(folder);
+  const hashes = hashedState(folder, state);
+  at('trang/a.md');
+  const touched = folderState(folder);
+  expect(changedBetween(state, touched)).toEqual(['trang/a.md']);
+  expect(changedBetween(hashes, hashedState(folder, touched))).toEqual([]);
+  write('trang/a.md', '2');
+  // As on a drive that keeps no times.
+  expect(changedBetween(hashes, hashedState(folder, state))).toEqual(['trang/a.md']);
 });

@@ -1,11 +1,13 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { isFile } from '../src/disk/entry.ts';
 import { keptFileName } from '../src/model/plan/plan-files.ts';
 import { publishedListName } from '../src/model/published-addresses.ts';
 import { filesOnDisk } from '../src/model/read/disk/files-on-disk.ts';
+import { hashAnew } from './verify/sums.ts';
 
-/** Every file of a content folder by its path: its size and the moment of its last change. */
+/** Every file of a folder by its path, with what tells whether it has changed: its times, or its hash. */
 export type FolderState = ReadonlyMap<string, string>;
 
 /** What builds write into the content themselves. */
@@ -17,14 +19,40 @@ const written = new RegExp(`(?:^|/)(?:${publishedListName}|${keptFileName})$|^_l
  * @throws what the system says where the folder cannot be reached
  */
 export function folderState(folder: string): FolderState {
-  const stats = filesOnDisk(folder).list.flatMap(({ file }) => {
+  const files = filesOnDisk(folder).list.map(({ file }) => file);
+  return statesOf(
+    folder,
+    files.filter((file) => !written.test(file)),
+  );
+}
+
+/**
+ * Files of a folder by their size and times: that of the last change, which copies and restored backups bring
+ * along, and that of the file's own entry, which nobody can set. Inodes would add nothing where systems keep
+ * that time, and change by themselves on drives that do not.
+ */
+export function statesOf(folder: string, files: readonly string[]): FolderState {
+  const stats = files.flatMap((file) => {
     // It may be gone since it was listed.
-    const stat = written.test(file)
-      ? undefined
-      : lstatSync(join(folder, file), { throwIfNoEntry: false });
-    return stat ? [[file, `${stat.size} ${stat.mtimeMs}`] as const] : [];
+    const stat = lstatSync(join(folder, file), { bigint: true, throwIfNoEntry: false });
+    return stat ? [[file, `${stat.size} ${stat.mtimeNs} ${stat.ctimeNs}`] as const] : [];
   });
   return new Map(stats);
+}
+
+/** The same files by what they hold. */
+export function hashedState(folder: string, state: FolderState): FolderState {
+  return new Map([...state.keys()].map((file) => [file, hashIn(folder, file)]));
+}
+
+/** What is no file, or cannot be read at this moment, is told apart from whatever it becomes. */
+function hashIn(folder: string, file: string): string {
+  const path = join(folder, file);
+  try {
+    return isFile(path) ? hashAnew(path) : '';
+  } catch {
+    return '';
+  }
 }
 
 /** The files that differ between two looks, sorted. */

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { writeNew } from '../src/disk/write-new.ts';
 import { readSettings } from '../src/settings.ts';
+import { refuseOut } from './build/refuse-out-dir.ts';
 import { CommandError, givenPath, run } from './command.ts';
 import type { Host } from './hosting/host.ts';
 import { type Way, ways } from './hosting/ways.ts';
@@ -15,6 +16,7 @@ await run(async () => {
   const { way, host, folder } = readArguments();
   const files = new Map(Object.entries(way.files(host, folder)));
   if (files.size > 0) {
+    refuseOut(folder, host.settings, way.takesProgram);
     writeNew(folder, files);
     console.log(`Đã viết vào ${folder}: ${[...files.keys()].join(', ')}.`);
   }

@@ -1,12 +1,16 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
+  closeSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -41,10 +45,7 @@ test.each([
   const { status, text } = run(command, [], { PORT });
   expect({ status, lines: text.trim().split('\n') }).toEqual({
     status: 2,
-    lines: [
-      `PORT is "${PORT}"; write a number from 1024 to 65535.`,
-      'PORT là cổng của trang trên máy này: viết một số từ 1024 đến 65535.',
-    ],
+    lines: [`PORT là "${PORT}", cần cổng của trang trên máy này: một số từ 1024 đến 65535.`],
   });
 });
 
@@ -55,6 +56,64 @@ test('a pipe is no paper', slow, () => {
     status: 2,
     text: '…/ong.xlsx là tệp đặc biệt của hệ thống, cần một tệp.\n',
   });
+});
+
+test('what has no end, and a file of gigabytes, is read to one bound', slow, () => {
+  const large = join(home, 'lon.docx');
+  writeFileSync(large, '');
+  truncateSync(large, 3 * 2 ** 30);
+  expect(run('import', [large])).toEqual({
+    status: 2,
+    text: '…/lon.docx lớn hơn 256 MB, quá lớn với một giấy tờ. Hãy xem lại đã chọn đúng tệp chưa.\n',
+  });
+  const zeros = openSync('/dev/zero', 'r');
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/import.ts', '-'], {
+    stdio: [zeros, 'pipe', 'pipe'],
+    encoding: 'utf8',
+    timeout: 120_000,
+  });
+  closeSync(zeros);
+  expect({ status, stderr }).toEqual({
+    status: 2,
+    stderr:
+      'Phần dán vào lớn hơn 256 MB, quá lớn với một giấy tờ. Hãy xem lại đã chọn đúng tệp chưa.\n',
+  });
+});
+
+test('nothing is written into the content, the finished site or a release unasked', slow, () => {
+  const content = join(home, 'noi-dung');
+  cpSync('content', content, { recursive: true });
+  const env = { ...published(), CONTENT_DIR: content };
+  const release = join(home, `ban-${'a'.repeat(64)}`);
+  mkdirSync(join(home, 'site'), { recursive: true });
+  mkdirSync(release);
+  const refused = [
+    run('hosting', ['nginx', '--out', join(home, 'site')], env),
+    run('hosting', ['nginx', '--out', release], env),
+    run('report', ['thong-ke', '--year', '2026', '--out', join(content, 'x')], env),
+  ];
+  for (const { status, text } of refused)
+    expect({ status, text }).toEqual({
+      status: 2,
+      text: expect.stringMatching(/^Thư mục --out là/),
+    });
+  expect(readdirSync(join(home, 'site'))).toEqual([]);
+  // A repository of the content gets its workflow.
+  const words = ['github', '--program', 'co-quan/trang', '--out', content];
+  expect(run('hosting', words, env).status).toBe(0);
+});
+
+test('an office is not founded where its site could never be built', slow, () => {
+  expect(run('init', [join(home, 'a#b')])).toMatchObject({
+    status: 2,
+    text: expect.stringContaining('không dựng được trang từ đường dẫn có “#”'),
+  });
+  expect(existsSync(join(home, 'a#b'))).toBe(false);
+});
+
+test('a refused publication leaves no folder', slow, () => {
+  expect(run('publish', [join(home, 'p/q')], published()).status).not.toBe(0);
+  expect(existsSync(join(home, 'p'))).toBe(false);
 });
 
 test('a form goes into a folder that is there, from where one stands', slow, () => {
@@ -150,7 +209,7 @@ test('the desk is written over an earlier desk, and over nothing else', slow, ()
   writeFileSync(out, '<!doctype html><title>Của tôi</title>');
   expect(run('desk', ['--out', out])).toMatchObject({
     status: 2,
-    text: expect.stringContaining('is there already'),
+    text: expect.stringContaining('không phải bàn làm việc'),
   });
   rmSync(out);
   for (let time = 0; time < 2; time += 1) expect(run('desk', ['--out', out]).status).toBe(0);

@@ -9,7 +9,7 @@ await run(async () => {
   takePort();
   const settings = readSettings(process.env);
   const { outDir, base } = settings;
-  tryWithLock(buildLock, () => recoverSite(outDir));
+  await tryWithLock(buildLock, () => recoverSite(outDir));
   requireFolder('OUT_DIR', outDir, 'Hãy chạy "npm run build" trước.');
   const port = portOf(process.env);
   await serve(outDir, settings, port);

@@ -1,11 +1,16 @@
-import { realPath } from '../src/disk/real-path.ts';
+import { mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { parseArgs } from 'node:util';
+import { isWithin, realPath } from '../src/disk/real-path.ts';
 import type { Settings } from '../src/settings.ts';
 import { buildLock, releasesLock, withLock } from './build/lock.ts';
+import { isEmpty } from './build/own-site.ts';
 import { rememberAddresses } from './build/remember-addresses.ts';
 import { reportAddresses } from './build/report-built.ts';
 import { recoverSite } from './build/swap-site.ts';
 import { CommandError, givenPath, run, settingsWithContent } from './command.ts';
 import { readPublication } from './publication.ts';
+import { publishedFacts } from './publish/published-facts.ts';
 import { refuseFolder, refuseUnpublishable } from './publish/refuse-unpublishable.ts';
 import {
   currentName,
@@ -16,36 +21,69 @@ import {
   releaseOf,
   showRelease,
 } from './publish/release.ts';
+import { refuseShownAgain, rememberRelease } from './publish/release-memory.ts';
 import { removeOldReleases } from './publish/remove-old-releases.ts';
+import { openSite } from './verify/finished-site.ts';
 
 await run(async () => {
-  const given = readArguments();
+  const { given, showAgain } = readArguments();
   const settings = settingsWithContent();
   refuseFolder(given, settings);
   const folder = realPath(given);
   refuseReleases(folder, settings);
-  await withLock(buildLock, () => withLock(releasesLock(folder), () => publish(folder, settings)));
+  const made = mkdirSync(folder, { recursive: true });
+  try {
+    await withLock(buildLock, () =>
+      withLock(releasesLock(folder), () => publish(folder, settings, showAgain)),
+    );
+  } catch (error) {
+    if (made) removeMade(folder, made);
+    throw error;
+  }
 });
 
+/** Removes folders that were made for a publication which is refused, where nothing else has come into them. */
+function removeMade(folder: string, made: string): void {
+  const lock = releasesLock(folder);
+  if (readdirSync(folder).join() === basename(lock)) rmSync(lock);
+  for (let empty = folder; isEmpty(empty) && isWithin(empty, made); empty = dirname(empty))
+    rmdirSync(empty);
+}
+
 /** Verified under both locks, so that whoever waited shows nothing that another has withdrawn meanwhile. */
-async function publish(folder: string, settings: Settings): Promise<void> {
-  recoverSite(settings.outDir);
+async function publish(folder: string, settings: Settings, showAgain: boolean): Promise<void> {
+  await recoverSite(settings.outDir);
   const release = releaseOf(settings.outDir);
   const publication = readPublication(settings);
   await refuseUnpublishable(settings, publication);
   refuseEarlierDay(folder, settings);
-  layRelease(settings.outDir, folder, release, settings);
+  const facts = publishedFacts(await openSite(settings.outDir, settings, publication));
+  if (!showAgain) refuseShownAgain(facts, folder, settings);
+  const aside = await layRelease(settings.outDir, folder, release, settings);
   reportAddresses(rememberAddresses(settings.outDir, settings));
+  rememberRelease(release, facts, folder, settings);
   showRelease(folder, release, settings);
   console.log(`Đã đưa lên bản ${release}; "${currentName}" trong ${folder} chỉ tới bản này.`);
-  const { removed, remaining } = await removeOldReleases(folder, release, settings, publication);
+  if (aside.length > 0) {
+    console.warn(
+      `Cảnh báo: ở chỗ của bản này đã có tệp khác, hoặc bản đã bị sửa; đã để sang ${aside.join(', ')} và đặt bản nguyên vẹn vào. Hãy xem lại rồi chuyển đi.`,
+    );
+  }
+  const { removed, remaining } = await removeOldReleases(
+    folder,
+    release,
+    facts,
+    settings,
+    publication,
+  );
   if (removed.length > 0) console.log(`Đã xóa ${removed.length} bản cũ: ${removed.join(', ')}.`);
   if (remaining.length > 0) {
     console.warn(
       `Cảnh báo: đã xóa nội dung của ${remaining.join(', ')}, trừ những tệp không do lệnh này ghi. Hãy xem lại các thư mục ấy.`,
     );
   }
-  const doubtful = doubtfulIn(folder, settings).filter((name) => !remaining.includes(name));
+  const said = [...remaining, ...aside.map((path) => basename(path))];
+  const doubtful = doubtfulIn(folder, settings).filter((name) => !said.includes(name));
   if (doubtful.length > 0) {
     console.warn(
       `Cảnh báo: không xóa ${doubtful.join(', ')}, vì tên không khớp mã kiểm tra (bản bị sửa, bị đổi tên hoặc được chép thêm). Nếu là bản cũ thì có thể còn nội dung nay đã ngừng công bố: hãy xem rồi tự xóa.`,
@@ -53,10 +91,18 @@ async function publish(folder: string, settings: Settings): Promise<void> {
   }
 }
 
-function readArguments(): string {
-  const [folder, ...more] = process.argv.slice(2);
-  if (!folder || folder.startsWith('-') || more.length > 0) {
-    throw new CommandError('Cách dùng: npm run publish -- <thư mục chứa các bản đưa lên>', 2);
+const usage = `Cách dùng: npm run publish -- <thư mục chứa các bản đưa lên>
+  --show-again   đưa lên cả khi trang hiện lại nội dung mà bản từ thư mục nội dung khác đã ngừng công bố`;
+
+function readArguments(): { given: string; showAgain: boolean } {
+  try {
+    const options = { 'show-again': { type: 'boolean', default: false } } as const;
+    const { positionals, values } = parseArgs({ allowPositionals: true, options });
+    const [folder, ...more] = positionals;
+    if (folder && more.length === 0)
+      return { given: givenPath(folder), showAgain: values['show-again'] };
+  } catch {
+    // Answered below.
   }
-  return givenPath(folder);
+  throw new CommandError(usage, 2);
 }

@@ -4,6 +4,7 @@ import { writeNew } from '../src/disk/write-new.ts';
 import { readContentSet } from '../src/model/read/content-set.ts';
 import { filesOnDisk } from '../src/model/read/disk/files-on-disk.ts';
 import { roundPapers } from '../src/report/round-papers.ts';
+import { refuseOut } from './build/refuse-out-dir.ts';
 import { CommandError, givenPath, run, settingsWithContent } from './command.ts';
 import { filesOfRound } from './report/files-of-round.ts';
 import { filesOfYear } from './report/files-of-year.ts';
@@ -23,6 +24,7 @@ await run(async () => {
   const settings = settingsWithContent();
   const { out, round, year } = options;
   if (!out) throw new CommandError(usage, 2);
+  refuseOut(givenPath(out), settings);
   const set = readContentSet(filesOnDisk(settings.contentDir));
   const files =
     word === 'thong-ke' && year

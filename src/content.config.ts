@@ -1,75 +1,8 @@
-import { defineCollection } from 'astro:content';
-import * as z from 'zod';
-import { recordLoader, tombstoneLoader } from './astro/loader.ts';
-import { collections as nouns } from './model/collections.ts';
-import { exemplarSchema } from './model/schema/exemplar.ts';
-import { publicSchema } from './model/schema/public.ts';
+import { createRequire } from 'node:module';
 
-/** A list's schema with the place of each record in it, which the loader adds. */
-const inOrder = <Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape, z.core.$strict>) =>
-  schema.extend({ position: z.number() });
+/** Loaded by Node, as commands have loaded most of it already: through Vite each build would compile it anew. */
+const load = createRequire(import.meta.url);
 
-/** Astro's collections: each noun of the table that pages show, as pages may see it. */
-export const collections = {
-  movement: defineCollection({
-    loader: recordLoader('movement'),
-    schema: publicSchema(nouns.movement.schema),
-  }),
-  plan: defineCollection({
-    loader: recordLoader('plan'),
-    schema: publicSchema(nouns.plan.schema),
-  }),
-  planPart: defineCollection({
-    loader: recordLoader('planPart'),
-    schema: publicSchema(nouns.planPart.schema),
-  }),
-  criterion: defineCollection({
-    loader: recordLoader('criterion'),
-    schema: publicSchema(nouns.criterion.schema),
-  }),
-  award: defineCollection({
-    loader: recordLoader('award'),
-    schema: publicSchema(nouns.award.schema),
-  }),
-  exemplar: defineCollection({
-    loader: recordLoader('exemplar'),
-    schema: ({ image }) => publicSchema(exemplarSchema({ image })),
-  }),
-  tombstone: defineCollection({ loader: tombstoneLoader(), schema: z.object({}) }),
-  decision: defineCollection({
-    loader: recordLoader('decision'),
-    schema: publicSchema(nouns.decision.schema),
-  }),
-  unit: defineCollection({
-    loader: recordLoader('unit'),
-    schema: inOrder(publicSchema(nouns.unit.schema)),
-  }),
-  issuer: defineCollection({
-    loader: recordLoader('issuer'),
-    schema: inOrder(publicSchema(nouns.issuer.schema)),
-  }),
-  abbreviation: defineCollection({
-    loader: recordLoader('abbreviation'),
-    schema: inOrder(publicSchema(nouns.abbreviation.schema)),
-  }),
-  role: defineCollection({
-    loader: recordLoader('role'),
-    schema: inOrder(publicSchema(nouns.role.schema)),
-  }),
-  page: defineCollection({
-    loader: recordLoader('page'),
-    schema: publicSchema(nouns.page.schema),
-  }),
-  subject: defineCollection({
-    loader: recordLoader('subject'),
-    schema: inOrder(publicSchema(nouns.subject.schema)),
-  }),
-  office: defineCollection({
-    loader: recordLoader('office'),
-    schema: publicSchema(nouns.office.schema),
-  }),
-  synonym: defineCollection({
-    loader: recordLoader('synonym'),
-    schema: inOrder(publicSchema(nouns.synonym.schema)),
-  }),
-};
+export const { collections } = load(
+  './astro/collections.ts',
+) as typeof import('./astro/collections.ts');

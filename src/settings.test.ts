@@ -7,7 +7,7 @@ test.each(['a#b', 'a?b', 'a%20b', '100%', 'a\nb', ...(sep === '/' ? ['a\\b'] : [
   (name) => {
     const read = () => readSettings({ CONTENT_DIR: `/du-lieu/${name}/noi-dung` });
     expect(read).toThrow(
-      /^CONTENT_DIR is "[^"]*"; .* holds “(?:[#?%\\]|\\n)”\. Rename that folder/,
+      /^CONTENT_DIR là "[^"]*"; .* đường dẫn có “(?:[#?%\\]|\\n)”\. Hãy đổi tên/,
     );
   },
 );
@@ -63,5 +63,9 @@ test.each([
   'https://thidua.example.vn?',
   'https://ten:mat-khau@thidua.example.vn/',
 ])('%s is no address of a site', (address) => {
-  expect(() => read(address, '0')).toThrow(/^SITE_URL is ".*"; write only the host and one path/);
+  expect(() => read(address, '0')).toThrow(/^SITE_URL là ".*", cần địa chỉ chỉ có tên miền/);
+});
+
+test('a whole disk is no content folder', () => {
+  expect(() => readSettings({ CONTENT_DIR: '/' })).toThrow('gốc của cả ổ đĩa');
 });

@@ -1,12 +1,25 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 
 /** The project's folder, where npm runs every command; content, output and caches are found from it. */
 export const root = process.cwd();
 
-// Settings may stand in a file, so that nobody types them each time; the environment goes before it.
-if (existsSync(join(root, '.env'))) process.loadEnvFile(join(root, '.env'));
+/** Why the file of settings cannot be used, a sentence; commands say it where they read their settings. */
+const refusedFile = loadSettingsFile(join(root, '.env'));
+
+/** Settings may stand in a file, so that nobody types them each time; the environment goes before it. */
+function loadSettingsFile(path: string): string | undefined {
+  try {
+    const there = statSync(path, { throwIfNoEntry: false });
+    if (!there) return undefined;
+    // A pipe would keep its reader waiting for ever.
+    if (there.isFile() && there.size <= 1 << 20) return process.loadEnvFile(path) as undefined;
+  } catch {
+    // Said below.
+  }
+  return `"${path}" không đọc được, cần một tệp chữ nhỏ, mỗi dòng một thiết lập như SITE_URL=https://thidua.example.vn/. Hãy sửa, đổi tên hoặc xóa đi.`;
+}
 
 /** A setting that cannot be used; `message` is the whole text for the person at the terminal. */
 export class SettingError extends Error {}
@@ -34,17 +47,23 @@ export interface Settings {
  * @throws {SettingError} when one cannot be used; the message names it and says what to write.
  */
 export function readSettings(env: Record<string, string | undefined>): Settings {
+  if (refusedFile) throw new SettingError(refusedFile);
   if (env.PORT) readPort(env.PORT);
   const { origin, base } = readSiteUrl(env.SITE_URL || `http://127.0.0.1:${readPort(env.PORT)}/`);
   const samples = readSwitch('SAMPLES', env.SAMPLES);
   if (samples && isGovernment(origin)) {
     throw new SettingError(
-      `SAMPLES=1 would put invented people on ${origin}. Unset SAMPLES to build for a .gov.vn address.\nSAMPLES=1 đưa nhân vật giả định lên trang thật: bỏ SAMPLES khi dựng cho địa chỉ .gov.vn.`,
+      `SAMPLES=1 đưa nhân vật giả định lên trang thật ${origin}. Hãy bỏ SAMPLES khi dựng cho địa chỉ .gov.vn.`,
     );
   }
   const contentDir = resolve(root, env.CONTENT_DIR || 'content');
-  refuseUrlMarks('The project lies in', root);
-  refuseUrlMarks('CONTENT_DIR is', contentDir);
+  refuseUrlMarks('Chương trình nằm ở', root);
+  refuseUrlMarks('CONTENT_DIR là', contentDir);
+  if (dirname(contentDir) === contentDir) {
+    throw new SettingError(
+      `CONTENT_DIR là "${contentDir}", gốc của cả ổ đĩa. Hãy ghi đúng thư mục nội dung, ví dụ CONTENT_DIR=content.`,
+    );
+  }
   return {
     contentDir,
     outDir: resolve(root, env.OUT_DIR || 'dist'),
@@ -62,7 +81,7 @@ function refuseUrlMarks(says: string, folder: string): void {
   if (!mark) return;
   const shown = /\p{Cc}/u.test(mark) ? JSON.stringify(mark).slice(1, -1) : mark;
   throw new SettingError(
-    `${says} "${folder}"; the site cannot be built from a path that holds “${shown}”. Rename that folder, without #, ?, %, \\ and line breaks.\nĐổi tên thư mục ấy, không dùng dấu #, ?, %, \\ và dấu xuống dòng.`,
+    `${says} "${folder}"; không dựng được trang từ đường dẫn có “${shown}”. Hãy đổi tên thư mục ấy, không dùng dấu #, ?, %, \\ và dấu xuống dòng.`,
   );
 }
 
@@ -94,14 +113,14 @@ function readSiteUrl(text: string): { origin: string; base: string } {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) {
     throw new SettingError(
-      `SITE_URL is "${text}"; write the whole address, for example https://thidua.example.vn/\nSITE_URL là địa chỉ của trang: viết đủ cả https://, ví dụ https://thidua.example.vn/`,
+      `SITE_URL là "${text}", cần địa chỉ đầy đủ của trang, viết cả https://, ví dụ https://thidua.example.vn/`,
     );
   }
   // A host serves such paths as others: links, feeds and QR codes would lead nowhere.
   const [part] = /\/\/|[?#]/.exec(text.replace(/^https?:\/\//i, '')) ?? [];
   if (part || url.username || url.password) {
     throw new SettingError(
-      `SITE_URL is "${text}"; write only the host and one path, without ${part ? `“${part}”` : 'a user'}, for example https://thidua.example.vn/thi-dua/\nSITE_URL là địa chỉ của trang: chỉ viết tên miền và một đường dẫn, không có ${part ? `“${part}”` : 'tên người dùng'}, ví dụ https://thidua.example.vn/thi-dua/`,
+      `SITE_URL là "${text}", cần địa chỉ chỉ có tên miền và một đường dẫn, không có ${part ? `“${part}”` : 'tên người dùng'}, ví dụ https://thidua.example.vn/thi-dua/`,
     );
   }
   return {
@@ -122,7 +141,7 @@ function readDay(text: string | undefined): string {
     day.toISOString().slice(0, 10) !== text
   ) {
     throw new SettingError(
-      `BUILD_DATE is "${text}"; write a day as yyyy-mm-dd, for example 2026-11-23.\nBUILD_DATE là ngày dựng trang: viết năm-tháng-ngày, ví dụ 2026-11-23.`,
+      `BUILD_DATE là "${text}", cần ngày dựng trang viết năm-tháng-ngày, ví dụ 2026-11-23.`,
     );
   }
   return text;
@@ -143,16 +162,14 @@ function readPort(text: string | undefined): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port >= 1024 && port <= 65_535) return port;
   throw new SettingError(
-    `PORT is "${text}"; write a number from 1024 to 65535.\nPORT là cổng của trang trên máy này: viết một số từ 1024 đến 65535.`,
+    `PORT là "${text}", cần cổng của trang trên máy này: một số từ 1024 đến 65535.`,
   );
 }
 
 function readSwitch(name: string, text: string | undefined): boolean {
   if (!text || text === '0') return false;
   if (text === '1') return true;
-  throw new SettingError(
-    `${name} is "${text}"; write ${name}=1 to turn it on, or leave it out.\nViết ${name}=1 để bật; không dùng thì bỏ hẳn.`,
-  );
+  throw new SettingError(`${name} là "${text}"; viết ${name}=1 để bật, không dùng thì bỏ hẳn.`);
 }
 
 /** Folder for what can be thrown away (parsed records, pictures, Astro's own cache). */

@@ -57,7 +57,9 @@ test('every real build remembers its addresses, and the same content gives the s
 test('a verified site is released by one link', () => {
   succeed(publish());
   expect(current()).toMatch(/^ban-[0-9a-f]{64}$/);
-  expect(readdirSync(releases).sort()).toEqual([lockName, current(), 'hien-tai'].sort());
+  expect(readdirSync(releases).sort()).toEqual(
+    ['.da-dua-len.json', lockName, current(), 'hien-tai'].sort(),
+  );
   expect(listSite(join(releases, current()))).toEqual(listSite(site));
 });
 

@@ -6,9 +6,14 @@ import { firstRow } from '../scripts/bench/search/first-row.ts';
 import { syntheticExemplars } from '../scripts/bench/search/synthetic-exemplars.ts';
 import { syntheticRecords } from '../scripts/bench/search/synthetic-records.ts';
 import { testSite } from '../scripts/test/build-test-site.ts';
+import { sayFound } from '../src/components/register/say.ts';
 import { registerTexts } from '../src/model/schema/decision.ts';
 import { indexSite } from '../src/page-search/index-site.ts';
+import { indexRecords } from '../src/register/register-index.ts';
 import { packRecords, type RecordsTable } from '../src/register/register-table.ts';
+import { viewOf } from '../src/register/row-view.ts';
+import { searchRecords } from '../src/register/search-register.ts';
+import { registerFilesOf } from '../src/register/shards/register-files.ts';
 import { expect, test } from './site.ts';
 
 const kB = 1000;
@@ -65,6 +70,64 @@ for (const [count, limit] of [
     expect(sent.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(limit * kB);
   });
 }
+
+test('a register that is cut answers a name, a number and a slip from parts, and the rest when it is fetched whole', async ({
+  page,
+}) => {
+  const folder = copyOf('records-cut', 'khen-thuong/index.html');
+  const { labels, equivalents } = JSON.parse(
+    readFileSync(join(testSite, 'khen-thuong/bang.json'), 'utf8'),
+  ) as RecordsTable;
+  const records = { ...syntheticRecords(12_000), labels, equivalents };
+  const { table, whole = '', shards } = registerFilesOf(records, 0);
+  writeFileSync(join(folder, 'khen-thuong/bang.json'), table);
+  writeFileSync(join(folder, 'khen-thuong/ca-bang.json'), whole);
+  writeFileSync(join(folder, 'khen-thuong/thanh-tich.json'), '{}');
+  for (const { folder: hash, shard, text } of shards) {
+    mkdirSync(join(folder, 'khen-thuong/bang', hash), { recursive: true });
+    writeFileSync(join(folder, 'khen-thuong/bang', hash, `${shard}.json`), text);
+  }
+  const index = indexRecords(records);
+  const person = records.rows.find(({ recipientType }) => recipientType === 'ca-nhan');
+  const name = person?.name ?? '';
+  const slip = `${name.slice(0, -2)}${name.at(-1)}${name.at(-2)}`;
+  const [paper] = records.decisions;
+  const server = await brotliServer(folder);
+  const status = page.locator('main [data-status]');
+  const answered = page.locator('main[aria-busy="false"]');
+  await rememberRequestsBeforeFirstRow(page);
+  await page.goto(`${server.url}/khen-thuong/?q=${encodeURIComponent(name)}`);
+  await answered.waitFor();
+  const before = await page.evaluate(() => (globalThis as unknown as { before: string[] }).before);
+  const sent = server.sent.filter(({ path }) => before.includes(path) && !PAGE_ITSELF.test(path));
+  expect(sent.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(60 * kB);
+
+  for (const query of [name, slip, `${paper?.number}/${paper?.symbol}`]) {
+    await page.goto(`${server.url}/khen-thuong/?q=${encodeURIComponent(query)}`);
+    await answered.waitFor();
+    const found = searchRecords(index, query);
+    const [hits, near] = [found.hits, found.near].map((its) => its.map(({ row }) => row));
+    await expect(status).toHaveText(sayFound(index, query, found, hits ?? [], near ?? []));
+    const [first = -1] = [...(hits ?? []), ...(near ?? [])];
+    await expect(page.locator('[data-commendation]').first()).toHaveAttribute(
+      'data-commendation',
+      viewOf(index, first).id,
+    );
+  }
+  expect(server.sent.map(({ path }) => path)).not.toContain('/khen-thuong/ca-bang.json');
+
+  await page.goto(`${server.url}/khen-thuong/?nam=2023`);
+  await expect(status).toHaveText(/^Năm 2023: [\d.]+ trường hợp khen thưởng\.$/);
+  await expect(page.locator('[data-commendation]')).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Xem danh sách năm 2023' })).toHaveAttribute(
+    'href',
+    '/khen-thuong/2023/',
+  );
+  await page.getByRole('button', { name: /^Tải cả sổ \(\d+ kB\)/ }).click();
+  await expect(page.locator('[data-rows] [data-commendation]')).toHaveCount(50);
+  await expect(page.locator('[data-failed]')).toBeHidden();
+  server.close();
+});
 
 for (const path of ['/khen-thuong/', '/tim-kiem/']) {
   test(`${path} has its first row after 3 round trips and 70 kB at most, the page and its sheets included`, async ({

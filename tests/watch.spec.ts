@@ -73,22 +73,25 @@ async function follow(change: () => void) {
 test('it publishes at its start, then what changes, and says which files', async () => {
   expect(await follow(() => {})).toMatchObject({ result: 'published', changed: [] });
   expect(page(exemplar)).not.toContain(withheld);
-  const status = await follow(() =>
-    edit('co-quan.yml', (text) => text.replace(/^# .*$/m, '# Đã sửa.')),
-  );
+  const status = await follow(() => edit('co-quan.yml', (text) => `# Đã sửa.\n${text}`));
   expect(status).toMatchObject({ result: 'published', changed: ['co-quan.yml'] });
 });
 
 test('a fault keeps the site, a withdrawal typed at the desk goes out all the same', async ({
   desk,
 }) => {
-  const kept = await follow(() =>
+  const whole = page(exemplar);
+  const kept = await follow(() => {
+    rmSync(join(releases, 'hien-tai', exemplar, 'index.html'));
     edit(record(other), (text) => {
       kind = /^kind:.*$/m.exec(text)?.[0] ?? '';
       return text.replace(kind, 'kind: x');
-    }),
-  );
+    });
+  });
   expect(kept?.result).toBe('kept');
+  expect(kept?.sentence).toContain('đã thay bằng bản nguyên vẹn');
+  expect(kept?.said).toContain(`thiếu tệp từ bên ngoài: ${exemplar}/index.html.`);
+  expect(page(exemplar)).toBe(whole);
   expect(kept?.said).toContain(record(other));
   expect(page(other)).not.toContain(withheld);
 

@@ -44,7 +44,10 @@ export async function makeArchive(out: string, platform: Platform): Promise<Rele
   const name = `thi-dua-khen-thuong-${version}-${platform}`;
   const file = join(out, `${name}.${platform === 'win-x64' ? 'zip' : 'tar.gz'}`);
   if (entryAt(file) && !isAsSummed(file))
-    throw new CommandError(`${file} is there already, and no earlier archive; move it away.`, 2);
+    throw new CommandError(
+      `Đã có "${file}", không phải gói cài do lệnh này ghi; hãy chuyển tệp ấy đi.`,
+      2,
+    );
   mkdirSync(out, { recursive: true });
   const place = mkdtempSync(join(tmpdir(), 'archive-'));
   const folder = join(place, name);
@@ -87,7 +90,7 @@ function installPackages(folder: string, platform: Platform): void {
   rmSync(join(folder, dirname(node), '../include'), { recursive: true, force: true });
   if (statSync(join(folder, node), { throwIfNoEntry: false })) return;
   throw new CommandError(
-    `npm ci installed no ${node}: package-lock.json names none for ${platform}.`,
+    `npm ci không cài được ${node}: package-lock.json không có bản cho ${platform}.`,
   );
 }
 
@@ -104,5 +107,5 @@ function runProgram(program: string, words: readonly string[], cwd: string): Buf
   });
   if (status === 0) return stdout;
   const said = (error?.message ?? stderr.toString('utf8')).trim();
-  throw new CommandError(`${program} ${words.join(' ')} failed: ${said}`);
+  throw new CommandError(`Lệnh ${program} ${words.join(' ')} không chạy được: ${said}`);
 }

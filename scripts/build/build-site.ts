@@ -52,8 +52,8 @@ export interface Built {
   /** Published addresses whose records are gone from the content. */
   lost: string[];
   memory: Memory;
-  /** Folder with what others have put into the old site meanwhile, and what could not be removed of it. */
-  remains: string | undefined;
+  /** What others have put into the old site meanwhile or in the way of the new one, and what could not be removed. */
+  remains: string[];
 }
 
 export interface BuildOptions extends Watching {
@@ -83,7 +83,7 @@ export async function buildSite(
     refuseOutDir(settings);
     refusePublicFiles(join(root, 'public'));
     removeStoppedRenderings();
-    recoverSite(settings.outDir);
+    await recoverSite(settings.outDir);
     const rendering = await run('Chuẩn bị chỗ dựng', makeRenderingFolder);
     try {
       return await build(rendering);
@@ -101,15 +101,17 @@ export async function buildSite(
     const { content, leftOut, replaced, downloads } = await run('Kiểm tra nội dung', () =>
       checkFirst(read, settings, withoutFaulty),
     );
-    leftOut.push(...(await run('Soát bản quét', () => checkScans(content, withoutFaulty))));
+    leftOut.push(...(await run('Soát bản quét', () => checkScans(content, withoutFaulty, kept))));
     let decided = publish();
     refuseUnreadable(decided);
     const downloadsLeftOut = await run('Soát tệp tải về', async () => [
       ...downloads,
-      ...(await downloadsAtFault(content, withoutFaulty)),
-      ...(await downloadsNaming(decided)),
+      ...(await downloadsAtFault(content, withoutFaulty, kept)),
+      ...(await downloadsNaming(decided, kept)),
     ]);
-    const scans = await run('Tìm tên không công bố trong bản quét', () => scansLeftOut(decided));
+    const scans = await run('Tìm tên không công bố trong bản quét', () =>
+      scansLeftOut(decided, kept),
+    );
     for (;;) {
       const publication = decided.leavingOut({ scans, downloads: downloadsLeftOut });
       refuseLocalAddress(publication, settings);

@@ -2,6 +2,7 @@ import type { Publication } from '../../src/model/publication.ts';
 import type { ContentSet } from '../../src/model/read/content-set.ts';
 import { isDownload, readOfficeFile } from '../../src/model/read/office-file.ts';
 import type { FindNames } from '../../src/model/withholding/withholding.ts';
+import type { KeptResults } from '../cache-file.ts';
 import { CommandError } from '../command.ts';
 import { unpacked } from '../verify/unpacked.ts';
 import { personalDataInPdf, textsOfPdf } from './pdf-texts.ts';
@@ -16,10 +17,11 @@ import { personalDataInPdf, textsOfPdf } from './pdf-texts.ts';
 export async function downloadsAtFault(
   content: ContentSet,
   withoutFaulty: boolean,
+  kept: KeptResults,
 ): Promise<string[]> {
   const faults: { file: string; says: string }[] = [];
   for (const file of downloadsOf(content)) {
-    const says = await faultOf(file, content);
+    const says = await faultOf(file, content, kept);
     if (says) faults.push({ file, says });
   }
   if (faults.length > 0 && !withoutFaulty)
@@ -31,13 +33,16 @@ export async function downloadsAtFault(
  * The files beside pages that name whom a row withholds: they stay out of the site, which is said and
  * stops nothing.
  */
-export async function downloadsNaming({ content, withholding }: Publication): Promise<string[]> {
+export async function downloadsNaming(
+  { content, withholding }: Publication,
+  kept: KeptResults,
+): Promise<string[]> {
   if (withholding.withheld.length === 0) return [];
   const find = withholding.findAllIn({ noun: 'page', id: '' });
   const answered = new Set(withholding.answered);
   const naming: string[] = [];
   for (const file of downloadsOf(content)) {
-    const texts = await textsOf(file, content).catch(() => undefined);
+    const texts = await textsOf(file, content, kept).catch(() => undefined);
     const lines = [file, ...(texts ?? [])];
     if (texts && !lines.some((text) => find(text).some(({ doubtful }) => !doubtful))) {
       // Word and Excel the check has read.
@@ -76,18 +81,26 @@ function downloadsOf({ list }: ContentSet): string[] {
     .map(({ file }) => file);
 }
 
-async function textsOf(file: string, content: ContentSet): Promise<string[]> {
-  if (file.endsWith('.pdf')) return textsOfPdf(content, file);
+async function textsOf(
+  file: string,
+  content: ContentSet,
+  kept: KeptResults,
+): Promise<readonly string[]> {
+  if (file.endsWith('.pdf')) return textsOfPdf(content, file, kept);
   const bytes = content.read(file);
   const { kind, texts, rows } = readOfficeFile(bytes);
   // As the finished site is searched: settings, attributes and parts that nobody sees too.
   return kind ? [...texts, ...rows, unpacked(file, bytes)] : [unpacked(file, bytes)];
 }
 
-async function faultOf(file: string, content: ContentSet): Promise<string | undefined> {
+async function faultOf(
+  file: string,
+  content: ContentSet,
+  kept: KeptResults,
+): Promise<string | undefined> {
   if (!file.endsWith('.pdf')) return undefined;
   try {
-    const found = await personalDataInPdf(content, file);
+    const found = await personalDataInPdf(content, file, kept);
     return (
       found &&
       `${file}: chữ hoặc thuộc tính của tệp có ${found}, cần tệp không có dữ liệu cá nhân. Xóa phần ấy ở tệp gốc rồi lưu lại thành PDF.`

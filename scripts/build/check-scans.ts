@@ -3,6 +3,7 @@ import type { Publication } from '../../src/model/publication.ts';
 import type { ContentSet } from '../../src/model/read/content-set.ts';
 import { scanFile, scanName } from '../../src/model/read/scan-file.ts';
 import { scanOf } from '../../src/model/withholding/scan.ts';
+import { type KeptResults, nothingKept } from '../cache-file.ts';
 import { CommandError } from '../command.ts';
 import { personalDataInPdf, textsOfPdf } from './pdf-texts.ts';
 
@@ -16,12 +17,13 @@ import { personalDataInPdf, textsOfPdf } from './pdf-texts.ts';
 export async function checkScans(
   content: ContentSet,
   withoutFaulty: boolean,
+  kept = nothingKept,
 ): Promise<RecordRef[]> {
   const faults: { id: string; says: string }[] = [];
   for (const { id, data } of content.of('decision')) {
     const { scan } = (data ?? {}) as { scan?: unknown };
     if (typeof scan !== 'string') continue;
-    const says = await faultOf(content, scanFile(id, scan), scan);
+    const says = await faultOf(content, scanFile(id, scan), scan, kept);
     if (says) faults.push({ id, says });
   }
   const faulty = faults.map(({ id }): RecordRef => ({ noun: 'decision', id }));
@@ -36,7 +38,10 @@ export async function checkScans(
  * A scan that may show a withheld row stays out of the site, which is said and stops nothing.
  * @returns the places of those that name someone; what is not redacted is out already
  */
-export async function scansLeftOut({ content, of, withholding }: Publication): Promise<string[]> {
+export async function scansLeftOut(
+  { content, of, withholding }: Publication,
+  kept = nothingKept,
+): Promise<string[]> {
   for (const file of withholding.unredactedScans) {
     console.warn(
       `${file}: quyết định có trường hợp không công bố, nên bản quét không được đăng. Che trường hợp ấy trên bản quét, rồi ghi scanRedacted kèm ngày che vào trường hợp ấy.`,
@@ -48,7 +53,7 @@ export async function scansLeftOut({ content, of, withholding }: Publication): P
     if (!file) continue;
     const find = withholding.findIn(decision);
     // What cannot be opened cannot be searched; the check of scans says so.
-    const texts = await textsOfPdf(content, file).catch(() => undefined);
+    const texts = await textsOfPdf(content, file, kept).catch(() => undefined);
     if (texts?.some((text) => find(text).length > 0) === false) continue;
     naming.push(file);
     console.warn(
@@ -62,6 +67,7 @@ async function faultOf(
   content: ContentSet,
   file: string,
   scan: string,
+  kept: KeptResults,
 ): Promise<string | undefined> {
   if (!scanName.test(scan)) {
     return `${file}: tên bản quét là “${scan}”, cần tên một tệp PDF nằm cạnh quyết định, không dấu, ví dụ 9902-qd-ubnd.pdf.`;
@@ -70,7 +76,7 @@ async function faultOf(
     return `${file}: không có tệp này, cần bản quét nằm cạnh quyết định. Chép tệp vào, hoặc xóa dòng scan.`;
   }
   try {
-    const found = await personalDataInPdf(content, file);
+    const found = await personalDataInPdf(content, file, kept);
     return (
       found &&
       `${file}: lớp chữ hoặc thuộc tính của bản quét có ${found}, cần bản quét không có dữ liệu cá nhân. Che phần ấy rồi quét lại, hoặc xóa dòng scan.`

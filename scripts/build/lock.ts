@@ -29,11 +29,11 @@ export async function withLock<T>(lock: string, work: () => Promise<T>): Promise
 }
 
 /** The same, but gives up at once when another process holds the lock. @returns whether it ran */
-export function tryWithLock(lock: string, work: () => void): boolean {
+export async function tryWithLock(lock: string, work: () => Promise<unknown>): Promise<boolean> {
   const held = tryTake(lock);
   if (!held) return false;
   try {
-    work();
+    await work();
   } finally {
     held.close();
   }

@@ -8,10 +8,10 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
-  unlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { rmdir, unlink } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { entryAt, isFile, isFolder, kindOf } from '../../src/disk/entry.ts';
 import { isLocal, type Settings, siteAddress } from '../../src/settings.ts';
 import { listSite } from '../../src/site-files.ts';
@@ -99,6 +99,11 @@ export function isWholeSite(folder: string, known: KnownSums): boolean {
   return own.size > 0 && [...own.keys()].every((file) => isFile(join(folder, file)));
 }
 
+/** Whether a folder is a site of ours, byte by byte, and holds nothing else. */
+export function isSound(folder: string, known: KnownSums): boolean {
+  return isWholeSite(folder, known) && foreignIn(folder, ownFiles(folder, known)).length === 0;
+}
+
 /** Whether a site was built for this address, or only to be looked at on some machine. */
 export function isForUs({ address }: BuildRecord, settings: Settings): boolean {
   return address === siteAddress(settings) || (URL.canParse(address) && isLocal(address));
@@ -106,17 +111,11 @@ export function isForUs({ address }: BuildRecord, settings: Settings): boolean {
 
 /**
  * Refuses a place that holds anything but a site of ours for the same address, whole or in part.
- * @param emptyToo whether an empty folder, which is nobody's, may be replaced
  * @throws {CommandError} that says what stands there and what to do.
  */
-export function refuseForeign(
-  place: string,
-  known: KnownSums,
-  settings: Settings,
-  emptyToo = true,
-): void {
+export function refuseForeign(place: string, known: KnownSums, settings: Settings): void {
   const there = entryAt(place);
-  if (!there || (emptyToo && isEmpty(place))) return;
+  if (!there || isEmpty(place)) return;
   if (!there.isDirectory()) {
     throw refusal(`"${place}" là ${kindOf(there)}, không phải thư mục. Hãy đổi tên nó`);
   }
@@ -134,8 +133,8 @@ export function refuseForeign(
     );
   }
   const record = recordIn(place, own);
-  // Copies get their record last, removals keep it until all else is gone.
-  if (!record && !place.endsWith('.part') && !holdsOnlySums(place)) {
+  // Removals keep it until all else is gone.
+  if (!record && !holdsOnlySums(place)) {
     throw refusal(
       `Thư mục "${place}" thiếu ${recordName} nên không rõ là trang của địa chỉ nào. ${replaces} Hãy đổi tên hoặc chuyển thư mục ấy đi`,
     );
@@ -165,29 +164,45 @@ export function isEmpty(path: string): boolean {
 
 /**
  * Removes a site file by file, its record and its sums last, so that a stopped removal is known for
- * ours and ended; what is not ours stays, with the folders that hold it.
+ * ours and ended; what is not ours stays, with the folders that hold it. Some disks take a millisecond
+ * to forget a file, so that several go at once.
  * @returns whether nothing stands there any more
  */
-export function removeSite(folder: string, known: KnownSums): boolean {
+export async function removeSite(folder: string, known: KnownSums): Promise<boolean> {
   const own = ownFiles(folder, known);
   if (own.size === 0) return !entryAt(folder);
   const files = [...own.keys()].filter((file) => file !== recordName && file !== sumsName);
   const folders = foldersAbove(files);
   // A link that has taken the place of a folder of ours leads to what is somebody else's.
   const links = folders.filter((inner) => !isFolder(join(folder, inner)));
-  for (const file of files) {
-    if (!links.some((link) => file.startsWith(`${link}/`)))
-      removeOwn(join(folder, file), own.get(file));
+  const within = files.filter((file) => !links.some((link) => file.startsWith(`${link}/`)));
+  await Promise.all(within.map((file) => removeOwn(join(folder, file), own.get(file))));
+  const depths = Map.groupBy(folders, (inner) => inner.split('/').length);
+  for (const [, level] of [...depths].sort(([a], [b]) => b - a)) {
+    await Promise.all(level.map((inner) => removeEmpty(join(folder, inner))));
   }
-  for (const inner of folders.reverse()) removeEmpty(join(folder, inner));
-  removeOwn(join(folder, recordName), own.get(recordName));
+  await removeOwn(join(folder, recordName), own.get(recordName));
   if (holdsOnlySums(folder)) rmSync(join(folder, sumsName));
-  removeEmpty(folder);
+  await removeEmpty(folder);
   return !entryAt(folder);
 }
 
-function removeOwn(path: string, hash = ''): void {
-  if (hasHash(path, hash)) unlinkSync(path);
+/**
+ * Gives what stands in the way of a site, and may hold work of others, a name that nobody needs, as it is:
+ * `.trang.old` → `trang.con-lai`. @returns where it stands now
+ */
+export function moveAside(path: string): string {
+  const name = basename(path).replace(/^\.(.+)\.(?:part|next|old)$/, '$1');
+  for (let count = 1; ; count += 1) {
+    const aside = join(dirname(path), `${name}.con-lai${count > 1 ? `-${count}` : ''}`);
+    if (entryAt(aside)) continue;
+    renameSync(path, aside);
+    return aside;
+  }
+}
+
+async function removeOwn(path: string, hash = ''): Promise<void> {
+  if (hasHash(path, hash)) await unlink(path);
 }
 
 /**
@@ -195,7 +210,7 @@ function removeOwn(path: string, hash = ''): void {
  * stopped copy is known by them; one that fails leaves nothing.
  * @throws {CommandError} when the site is not as its sums say
  */
-export function copySite(from: string, to: string, known: KnownSums): void {
+export async function copySite(from: string, to: string, known: KnownSums): Promise<void> {
   const sums = readSums(from);
   if (!sums || !known.has(hashOf(sums))) throw changed(from);
   const begun = mkdtempSync(`${to}.`);
@@ -213,7 +228,7 @@ export function copySite(from: string, to: string, known: KnownSums): void {
       if (!hasHash(join(to, file), hash)) throw changed(from);
     }
   } catch (error) {
-    for (const folder of [begun, to]) removeCopied(folder, copied);
+    for (const folder of [begun, to]) await removeCopied(folder, copied);
     throw error;
   }
 }
@@ -243,10 +258,10 @@ const changed = (site: string) =>
   new CommandError(`Trang ở ${site} bị sửa trong lúc chép. Hãy dựng lại rồi mới đưa lên.`);
 
 /** What this process has copied is ours though a full disk may have stopped it in the middle. */
-function removeCopied(folder: string, files: readonly string[]): void {
+async function removeCopied(folder: string, files: readonly string[]): Promise<void> {
   for (const file of files) rmSync(join(folder, file), { force: true });
-  for (const inner of foldersAbove(files).reverse()) removeEmpty(join(folder, inner));
-  removeEmpty(folder);
+  for (const inner of foldersAbove(files).reverse()) await removeEmpty(join(folder, inner));
+  await removeEmpty(folder);
 }
 
 /** `a/b/c.html` → `a`, `a/b`; each once, outer ones first. */
@@ -258,9 +273,9 @@ function foldersAbove(files: readonly string[]): string[] {
   return [...new Set(all)].sort();
 }
 
-function removeEmpty(folder: string): void {
+async function removeEmpty(folder: string): Promise<void> {
   try {
-    rmdirSync(folder);
+    await rmdir(folder);
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     if (!['ENOTEMPTY', 'EEXIST', 'ENOENT', 'ENOTDIR'].includes(code)) throw error;

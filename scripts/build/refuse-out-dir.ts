@@ -13,23 +13,19 @@ import { places } from './swap-site.ts';
 export const releaseName = /^ban-([0-9a-f]{64})$/;
 
 /**
- * A build replaces its output folder wholly, so that folder, and those that a replacement makes
- * beside it, may hold nothing but what an earlier build for the same address has written.
+ * A build replaces its output folder wholly, so that folder may hold nothing but what an earlier build for
+ * the same address has written. What stands where a replacement makes its folders goes aside (`swapSite`).
  * @throws {CommandError} when it holds the project or the content, or files of somebody else.
  */
 export function refuseOutDir(settings: Settings): void {
-  const { site, ...beside } = places(settings.outDir);
+  const { site } = places(settings.outDir);
   const content = realPath(settings.contentDir);
   for (const folder of [realPath(root), content]) {
     if (isWithin(folder, site)) throw placeRefusal('OUT_DIR', settings.outDir, site, folder);
   }
   refusePlace('OUT_DIR', settings.outDir, site, content);
   refuseMount(settings.outDir, site);
-  const known = readReceipt(site);
-  refuseForeign(site, known, settings);
-  for (const place of Object.values(beside)) {
-    refuseForeign(place, known, settings, known.size > 1);
-  }
+  refuseForeign(site, readReceipt(site), settings);
 }
 
 /** The root of a disk cannot be renamed, and what stands beside it is on another. */
@@ -72,6 +68,27 @@ export function refusePlace(name: string, given: string, folder: string, content
   if (names.some((each) => renderingName.test(each))) {
     throw placeRefusal(name, given, folder, join(project, '.build'));
   }
+}
+
+/**
+ * Refuses `--out` where a build or a publication would take what is written there for somebody's change of
+ * a finished site, or a check for content.
+ * @throws {CommandError}
+ */
+export function refuseOut(
+  folder: string,
+  { contentDir, outDir }: Pick<Settings, 'contentDir' | 'outDir'>,
+  isForContent = false,
+): void {
+  const name = 'Thư mục --out';
+  const [real, site, content] = [folder, outDir, contentDir].map(realPath) as [
+    string,
+    string,
+    string,
+  ];
+  if (isWithin(real, site)) throw placeRefusal(name, folder, real, outDir);
+  if (isForContent && isWithin(real, content)) return;
+  refusePlace(name, folder, real, content);
 }
 
 /** What of the project's folder is not for sites; whatever else lies there is judged by what it holds. */

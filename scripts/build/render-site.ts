@@ -10,9 +10,6 @@ import { versionOfCode } from '../cache-file.ts';
 import { type Between, prerendering, shareImagesLast } from './prerendering.ts';
 import { recoverCache, sealCache } from './whole-cache.ts';
 
-/** Where Astro finds what the site shows; a name that stays keeps its cache. */
-const publicationFile = '.build/publication.json';
-
 /** What watches Astro render, besides the site's own. */
 export interface Watching {
   between?: readonly Between[];
@@ -27,13 +24,14 @@ export async function renderSite(
   { between = [], integrations = [] }: Watching,
 ): Promise<number> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  const shared = sharedDigest(publication, settings, versionOfCode(['src', 'scripts']));
+  const code = versionOfCode(['src', 'scripts']);
+  const shared = sharedDigest(publication, settings, code);
   for (const cache of cachesOf(settings)) recoverCache(cache);
   await build({
     outDir: folder,
     logLevel: 'silent',
     integrations: [
-      handOver(publication, publicationFile, shared),
+      handOver(publication, { code, shared }),
       prerendering([shareImagesLast, ...between]),
       ...integrations,
     ],

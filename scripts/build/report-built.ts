@@ -21,9 +21,9 @@ export function reportBuilt(built: Built, { outDir }: Settings): void {
     );
   }
   reportAddresses(memory);
-  if (remains) {
+  if (remains.length > 0) {
     console.warn(
-      `Cảnh báo: trang mới đã thay trang cũ, nhưng ${remains} còn tệp của trang cũ không xóa được hoặc tệp do người khác đưa vào. Hãy xem lại rồi chuyển thư mục ấy đi.`,
+      `Cảnh báo: trang mới đã thay trang cũ; tệp của trang cũ không xóa được, tệp do người khác đưa vào nay ở ${remains.join(', ')}. Hãy xem lại rồi chuyển đi.`,
     );
   }
   for (const address of lost) console.warn(`Cảnh báo: ${lostSentence(address)}`);

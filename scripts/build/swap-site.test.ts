@@ -37,20 +37,20 @@ function site(name: string, text: string): string {
 const shown = () => readFileSync(join(dist, 'index.html'), 'utf8');
 const whole = ['.dist.bien-nhan.json', 'dist'];
 
-test('the new site takes the place of the old one and leaves nothing beside it but its receipt', () => {
+test('the new site takes the place of the old one and leaves nothing beside it but its receipt', async () => {
   site('dist', 'old');
-  swapSite(site('fresh', 'new'), dist);
+  await swapSite(site('fresh', 'new'), dist);
   expect(shown()).toBe('new');
   expect(readdirSync(home).sort()).toEqual(whole);
   expect([...readReceipt(dist)]).toEqual([hashOfSums(dist)]);
 });
 
-test('an empty folder makes room, and an output folder may be a link', () => {
+test('an empty folder makes room, and an output folder may be a link', async () => {
   mkdirSync(join(home, 'other'));
   symlinkSync('other', dist);
-  swapSite(site('fresh', 'new'), dist);
+  await swapSite(site('fresh', 'new'), dist);
   expect(shown()).toBe('new');
-  swapSite(site('fresh', 'newer'), dist);
+  await swapSite(site('fresh', 'newer'), dist);
   expect(shown()).toBe('newer');
   expect(readdirSync(home).sort()).toEqual([
     '.dist.bien-nhan.json',
@@ -60,12 +60,12 @@ test('an empty folder makes room, and an output folder may be a link', () => {
   ]);
 });
 
-test('a stop between two renames behind a link is ended too', () => {
+test('a stop between two renames behind a link is ended too', async () => {
   const other = join(home, 'other');
   symlinkSync('other', dist);
   writeSite(join(home, '.other.old'), { 'index.html': 'old' });
   know(other, join(home, '.other.old'));
-  recoverSite(dist);
+  await recoverSite(dist);
   expect(shown()).toBe('old');
 });
 
@@ -74,9 +74,9 @@ test.each([
   ['between the two renames', { '.dist.old': 'old', '.dist.next': 'new' }, 'new'],
   ['before the old one is removed', { dist: 'new', '.dist.old': 'old' }, 'new'],
   ['while copying from another file system', { dist: 'old', '.dist.part': 'half' }, 'old'],
-])('a stop %s recovers to one whole site', (_moment, left, result) => {
+])('a stop %s recovers to one whole site', async (_moment, left, result) => {
   for (const [name, text] of Object.entries(left)) site(name, text);
-  recoverSite(dist);
+  await recoverSite(dist);
   expect(shown()).toBe(result);
   expect(readdirSync(home).sort()).toEqual(whole);
   expect(readReceipt(dist).size).toBe(1);
@@ -87,10 +87,10 @@ test.each([
   ['a removal, all gone but the sums', 'old', (folder: string) => keepSums(folder)],
   ['a removal, the sums gone too', 'old', (folder: string) => keepSums(folder, '')],
   ['a copy in the middle of a file', 'part', (folder: string) => halve(folder)],
-])('what a stop leaves of %s is removed', (_what, end, stop) => {
+])('what a stop leaves of %s is removed', async (_what, end, stop) => {
   site('dist', 'old');
   stop(site(`.dist.${end}`, 'half'));
-  recoverSite(dist);
+  await recoverSite(dist);
   expect(shown()).toBe('old');
   expect(readdirSync(home).sort()).toEqual(whole);
 });
@@ -108,9 +108,9 @@ function halve(folder: string): void {
   for (const later of ['ban-dung.json', 'index.html']) rmSync(join(folder, later));
 }
 
-test('half a site never takes the place of one that is gone', () => {
+test('half a site never takes the place of one that is gone', async () => {
   rmSync(join(site('.dist.old', 'half'), 'index.html'));
-  recoverSite(dist);
+  await recoverSite(dist);
   expect(existsSync(dist)).toBe(false);
 });
 
@@ -123,55 +123,65 @@ test.each<[string, (folder: string) => void]>([
   ['a site that we have not put there', (folder) => writeSite(folder, { 'index.html': 'theirs' })],
   ['a file', (path) => writeFileSync(path, 'theirs')],
   ['a link', (path) => symlinkSync(tmpdir(), path)],
-])('nothing that is not ours is touched, whatever its name: %s', (_what, put) => {
+])('nothing that is not ours is touched, whatever its name: %s', async (_what, put) => {
   for (const name of places) put(join(home, name));
   const before = stateOf(home);
-  recoverSite(dist);
+  await recoverSite(dist);
   expect(stateOf(home)).toEqual(before);
   renameSync(dist, join(home, 'theirs'));
   const theirs = stateOf(home);
   site('dist', 'ours');
-  recoverSite(dist);
+  await recoverSite(dist);
   expect(stateOf(home)).toMatchObject(theirs);
 });
 
-test('a file that comes into the old site at the last moment, or was changed, stays beside the new one', () => {
+test('a file that comes into the old site at the last moment, or was changed, stays beside the new one', async () => {
   writeFiles(site('dist', 'old'), { 'a/b/theirs.docx': 'theirs', 'a/b/c': 'changed' });
   rmSync(join(dist, 'a/b/c'));
   symlinkSync('/etc/hostname', join(dist, 'a/b/c'));
-  expect(swapSite(site('fresh', 'new'), dist)).toBe(join(home, '.dist.old'));
+  expect(await swapSite(site('fresh', 'new'), dist)).toEqual([join(home, 'dist.con-lai')]);
   expect(shown()).toBe('new');
-  expect(readFileSync(join(home, '.dist.old/a/b/theirs.docx'), 'utf8')).toBe('theirs');
-  expect(readdirSync(join(home, '.dist.old/a/b'))).toEqual(['c', 'theirs.docx']);
-  expect(existsSync(join(home, '.dist.old/index.html'))).toBe(false);
+  expect(readFileSync(join(home, 'dist.con-lai/a/b/theirs.docx'), 'utf8')).toBe('theirs');
+  expect(readdirSync(join(home, 'dist.con-lai/a/b'))).toEqual(['c', 'theirs.docx']);
+  expect(existsSync(join(home, 'dist.con-lai/index.html'))).toBe(false);
 });
 
-test('a folder of the old site that became a link out of it is not emptied', () => {
+test('a folder of the old site that became a link out of it is not emptied', async () => {
   const theirs = join(home, 'theirs');
   writeFiles(theirs, { 'b/c': 'x' });
   rmSync(join(site('dist', 'old'), 'a'), { recursive: true });
   symlinkSync(theirs, join(dist, 'a'));
-  swapSite(site('fresh', 'new'), dist);
+  await swapSite(site('fresh', 'new'), dist);
   expect(readFileSync(join(theirs, 'b/c'), 'utf8')).toBe('x');
 });
 
-test('nothing to recover is no fault', () => {
-  recoverSite(dist);
+test('nothing to recover is no fault', async () => {
+  await recoverSite(dist);
   expect(readdirSync(home)).toEqual([]);
 });
 
-test('a swap that is refused leaves the old site and nothing beside it', () => {
+test('a swap that is refused leaves the old site and nothing beside it', async () => {
   site('dist', 'old');
   know(dist);
-  writeFiles(home, { '.dist.old/theirs': 'x' });
   const before = stateOf(home);
-  const fresh = join(home, 'fresh');
-  writeSite(fresh, { 'index.html': 'new' });
-  expect(() => swapSite(fresh, dist)).toThrow('ENOTEMPTY');
+  await expect(swapSite(join(home, 'fresh'), dist)).rejects.toThrow('ENOENT');
   expect(stateOf(home)).toEqual(before);
 });
 
-test('killed before any change of the disk, a swap is ended by the next one, and nothing of others is lost', () => {
+test('what stands where a swap makes its folders goes aside as it is, and never in the way of a later one', async () => {
+  site('dist', 'old');
+  writeFiles(home, { '.dist.old/theirs': 'x', '.dist.next': 'x' });
+  for (const [count, text] of ['new', 'newer'].entries()) {
+    const aside = await swapSite(site('fresh', text), dist);
+    const ends = ['', '-2'].map((end) => join(home, `dist.con-lai${end}`));
+    expect(aside).toEqual(count === 0 ? ends : []);
+    expect(shown()).toBe(text);
+  }
+  expect(readdirSync(home).sort()).toEqual([...whole, 'dist.con-lai', 'dist.con-lai-2'].sort());
+  expect(Object.values(stateOf(home))).toEqual(expect.arrayContaining(['x', 'x']));
+});
+
+test('killed before any change of the disk, a swap is ended by the next one, and nothing of others is lost', async () => {
   for (let moment = 1; ; moment += 1) {
     home = mkdtempSync(join(tmpdir(), 'killed-'));
     dist = join(home, 'dist');
@@ -187,9 +197,9 @@ test('killed before any change of the disk, a swap is ended by the next one, and
     ];
     const { signal, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
     refuseOutDir({ ...publicSettings, outDir: dist });
-    recoverSite(dist);
+    await recoverSite(dist);
     expect(['old', 'new'], `change ${moment}`).toContain(shown());
-    swapSite(join(home, 'fresh'), dist);
+    await swapSite(join(home, 'fresh'), dist);
     expect(shown()).toBe('new');
     const left = readdirSync(home).filter((name) => /^\.dist\.(?:part|next|old)/.test(name));
     expect(left, `change ${moment}`).toEqual([]);

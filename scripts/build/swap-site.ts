@@ -10,69 +10,88 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { entryAt } from '../../src/disk/entry.ts';
 import { realPath } from '../../src/disk/real-path.ts';
-import { copySite, hashOfSums, isEmpty, isWholeSite, removeBegun, removeSite } from './own-site.ts';
+import {
+  copySite,
+  hashOfSums,
+  isEmpty,
+  isWholeSite,
+  moveAside,
+  removeBegun,
+  removeSite,
+} from './own-site.ts';
 import { readReceipt, receiptAt, writeReceipt } from './receipt.ts';
 
 /**
  * Puts a finished folder in the place of the old one by two renames; from another file system it is
  * copied beside the old one first. Whatever stops it, `recoverSite` ends with one whole site.
- * @returns the folder of the old site where it could not be removed wholly
+ * @returns what was in its way, or came into the old site, and is not ours: where it stands now
  */
-export function swapSite(fresh: string, outDir: string): string | undefined {
+export async function swapSite(fresh: string, outDir: string): Promise<string[]> {
   const { site, part, next, old } = places(outDir);
   mkdirSync(dirname(site), { recursive: true });
+  const aside = (await recoverSite(outDir)).map(moveAside);
   const before = readReceipt(site);
   const known = new Set([...before, hashOfSums(fresh) ?? '']);
   writeReceipt(site, known);
   try {
-    moveAcross(fresh, next, part, known);
+    await moveAcross(fresh, next, part, known);
     if (isEmpty(site)) rmdirSync(site);
     else if (entryAt(site)) renameSync(site, old);
     renameSync(next, site);
   } catch (error) {
     if (!entryAt(site) && entryAt(old)) renameSync(old, site);
     // What is refused for good would leave a whole site beside the place for ever.
-    for (const folder of [part, next]) removeLeft(folder, known);
+    for (const folder of [part, next]) await removeLeft(folder, known);
     if (before.size > 0) writeReceipt(site, before);
     else rmSync(receiptAt(site), { force: true });
     throw error;
   }
-  return endSwap(outDir);
+  return [...aside, ...(await endSwap(outDir)).map(asideIfPossible)];
+}
+
+/** The new site stands by then. */
+function asideIfPossible(place: string): string {
+  try {
+    return moveAside(place);
+  } catch {
+    return place;
+  }
 }
 
 /**
  * Ends what a stopped replacement began, so that there is one whole site and no leftover. Folders of
- * such names that are not ours stay as they are.
+ * such names that are not ours stay as they are. @returns those
  */
-export function recoverSite(outDir: string): void {
+export async function recoverSite(outDir: string): Promise<string[]> {
   const { site, next, old } = places(outDir);
   const known = readReceipt(site);
   const whole = [next, old].find((folder) => isWholeSite(folder, known));
   if (!entryAt(site) && whole) renameSync(whole, site);
-  endSwap(outDir);
+  return endSwap(outDir);
 }
 
-/** Removes what a swap leaves, and forgets the old site with it. @returns what could not be removed */
-function endSwap(outDir: string): string | undefined {
+/** Removes what a swap leaves, and forgets the old site with it. @returns what is left at its places */
+async function endSwap(outDir: string): Promise<string[]> {
   const { site, part, next, old } = places(outDir);
   const known = readReceipt(site);
-  if (known.size === 0) return undefined;
-  const [left] = [part, next, old].filter((folder) => !removeLeft(folder, known));
+  const left: string[] = [];
+  for (const folder of [part, next, old]) if (!(await removeLeft(folder, known))) left.push(folder);
+  if (known.size === 0) return left;
   if (known.size > 1) {
     for (const name of readdirSync(dirname(part))) {
       if (name.startsWith(`${basename(part)}.`)) removeBegun(join(dirname(part), name));
     }
   }
   const shown = hashOfSums(site);
-  if (!left && known.size > 1 && shown && known.has(shown)) writeReceipt(site, [shown]);
+  if (left.length === 0 && known.size > 1 && shown && known.has(shown)) writeReceipt(site, [shown]);
   return left;
 }
 
 /** A stop at the end of a removal leaves an empty folder; only while a swap is unfinished is it ours. */
-function removeLeft(folder: string, known: ReadonlySet<string>): boolean {
+async function removeLeft(folder: string, known: ReadonlySet<string>): Promise<boolean> {
   try {
     if (known.size > 1 && isEmpty(folder)) rmdirSync(folder);
-    return removeSite(folder, known);
+    return await removeSite(folder, known);
   } catch {
     return false;
   }
@@ -95,12 +114,17 @@ function siteAt(outDir: string): string {
 }
 
 /** A rename, or a copy that takes its name when it is complete. */
-function moveAcross(from: string, to: string, part: string, known: ReadonlySet<string>): void {
+async function moveAcross(
+  from: string,
+  to: string,
+  part: string,
+  known: ReadonlySet<string>,
+): Promise<void> {
   try {
     renameSync(from, to);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    copySite(from, part, known);
+    await copySite(from, part, known);
     renameSync(part, to);
   }
 }

@@ -31,9 +31,7 @@ export function publishedFacts(site: FinishedSite): Set<string> {
     ...site.pages.flatMap((page) =>
       photosOn(page).map((photo) => `picture ${page.address} ${photo}`),
     ),
-    ...namedRows(site).map(
-      ({ id, name, position, unit }) => `row ${JSON.stringify([id, name, position, unit])}`,
-    ),
+    ...rowsOf(site),
     ...honoureesOf(site),
     ...scansOf(site),
   ]);
@@ -54,6 +52,18 @@ export function photosOn({ address, links }: FinishedPage): string[] {
       value,
     )?.[1];
     return photo ? [photo] : [];
+  });
+}
+
+/** By their decision and words: numbers shift with rows that are gone. Of those that are alike each counts. */
+function rowsOf(site: FinishedSite): string[] {
+  const counts = new Map<string, number>();
+  return namedRows(site).map(({ id, name, position, unit }) => {
+    const row = [id.replace(/#.*/s, ''), name, position, unit];
+    const key = JSON.stringify(row);
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return `row ${JSON.stringify([...row, count])}`;
   });
 }
 

@@ -16,8 +16,12 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
+import { isFolder } from '../../src/disk/entry.ts';
 import { publicSettings, stateOf, writeFiles, writeSite } from '../build/site-fixture.ts';
+import { openSite } from '../verify/finished-site.ts';
 import { writeSums } from '../verify/sums.ts';
+import { damageOf } from '../watch/live-release.ts';
+import { publishedFacts } from './published-facts.ts';
 import {
   doubtfulIn,
   layRelease,
@@ -26,6 +30,7 @@ import {
   releaseOf,
   showRelease,
 } from './release.ts';
+import { refuseShownAgain, rememberRelease } from './release-memory.ts';
 import { removeOldReleases } from './remove-old-releases.ts';
 
 let home: string;
@@ -44,12 +49,17 @@ async function publish(files: Record<string, string>) {
   rmSync(site(), { recursive: true, force: true });
   writeSite(site(), { 'du-lieu/json/commendations.json': '{"rows":[]}', ...files });
   const name = releaseOf(site());
-  layRelease(site(), folder, name, settings());
+  const facts = publishedFacts(await openSite(site(), settings()));
+  const aside = await layRelease(site(), folder, name, settings());
+  rememberRelease(name, facts, folder, settings());
   showRelease(folder, name, settings());
-  return { name, ...(await removeOldReleases(folder, name, settings())) };
+  return { name, aside, ...(await removeOldReleases(folder, name, facts, settings())) };
 }
 const shown = () => readlinkSync(join(folder, 'hien-tai'));
-const names = () => readdirSync(folder).sort();
+const names = () =>
+  readdirSync(folder)
+    .filter((name) => name !== '.da-dua-len.json')
+    .sort();
 
 test('a release has its whole hash for a name, and a new one for a new Expires', async () => {
   const { name } = await publish({ '.well-known/security.txt': 'Expires: 2027-11-23T00:00:00Z' });
@@ -88,14 +98,20 @@ test.each([
   ['a folder', (path: string) => writeFiles(path, { 'bao-cao.docx': 'x' })],
   ['a link', (path: string) => symlinkSync(home, path)],
 ])(
-  '%s that has the name of the new release is refused, and the old one stays',
+  '%s that has the name of the new release goes aside as it is, and is named',
   async (_what, put) => {
-    const { name } = await publish({ 'a.txt': '1' });
     writeSite(site(), { 'a.txt': '2' });
     const next = releaseOf(site());
-    put(join(folder, next));
-    expect(() => layRelease(site(), folder, next, settings())).toThrow(next);
-    expect(shown()).toBe(name);
+    const places = ['', '.part', '.old'].map((end) => (end ? `.${next}${end}` : next));
+    for (const place of places) put(join(folder, place));
+    const before = stateOf(folder);
+    const aside = await layRelease(site(), folder, next, settings());
+    const ends = ['', '-2', '-3'].map((end) => `${next}.con-lai${end}`);
+    expect(aside.sort()).toEqual(ends.map((end) => join(folder, end)));
+    expect(names()).toEqual([next, ...ends].sort());
+    expect(readFileSync(join(folder, next, 'a.txt'), 'utf8')).toBe('2');
+    expect(Object.values(stateOf(folder))).toEqual(expect.arrayContaining(Object.values(before)));
+    if (isFolder(join(folder, ends[0] ?? ''))) expect(doubtfulIn(folder, settings())).toEqual(ends);
   },
 );
 
@@ -123,7 +139,7 @@ function linkToTheirs(path: string): void {
 test('a folder that another site is published from is refused, and nothing is touched', async () => {
   const other = { ...settings(), origin: 'https://khac.example.vn' };
   writeSite(site(), { 'a.txt': 'theirs' }, other);
-  layRelease(site(), folder, releaseOf(site()), other);
+  await layRelease(site(), folder, releaseOf(site()), other);
   const before = stateOf(folder);
   expect(() => refuseReleases(folder, settings())).toThrow(
     'chứa các bản của trang https://khac.example.vn/, còn SITE_URL là https://thidua.example.vn/',
@@ -139,7 +155,7 @@ test('what only looks like a release, changed, renamed or copied, stays and is n
   const touched = (await publish({ 'a.txt': '2' })).name;
   writeFiles(join(folder, touched), { 'bao-cao.docx': 'x' });
   writeSums(join(folder, touched));
-  const before = stateOf(folder);
+  const { '.da-dua-len.json': _, ...before } = stateOf(folder);
   await publish({ 'a.txt': '3' });
   expect(stateOf(folder)).toMatchObject({ ...before, 'hien-tai': shown() });
   expect(doubtfulIn(folder, settings()).sort()).toEqual([...copies, touched].sort());
@@ -149,8 +165,10 @@ test('a planted file for which the sums of a release were made anew is not lost'
   const { name } = await publish({ 'a.txt': '1' });
   writeFiles(join(folder, name), { 'bao-cao.docx': 'x' });
   writeSums(join(folder, name));
-  await expect(publish({ 'a.txt': '1' })).rejects.toThrow('chép tới, đổi tên, sửa');
-  expect(readFileSync(join(folder, name, 'bao-cao.docx'), 'utf8')).toBe('x');
+  const { aside } = await publish({ 'a.txt': '1' });
+  expect(aside).toEqual([join(folder, `${name}.con-lai`)]);
+  expect(readFileSync(join(folder, `${name}.con-lai/bao-cao.docx`), 'utf8')).toBe('x');
+  expect(readdirSync(join(folder, name))).not.toContain('bao-cao.docx');
 });
 
 test('what killed publications have left is removed by the next one', async () => {
@@ -173,17 +191,24 @@ test('what killed publications have left is removed by the next one', async () =
   expect(names()).toEqual([name, 'hien-tai'].sort());
 });
 
-test('a release of which files are missing is laid anew; one that was changed is refused and stays', async () => {
+test('a damaged release is laid anew, and what others have changed or put into it goes aside', async () => {
   const { name } = await publish({ 'a.txt': '1' });
   rmSync(join(folder, name, 'a.txt'));
   expect((await publish({ 'a.txt': '1' })).name).toBe(name);
   expect(readFileSync(join(folder, 'hien-tai/a.txt'), 'utf8')).toBe('1');
   expect(names()).toEqual([name, 'hien-tai'].sort());
-  for (const file of ['a.txt', 'theirs.txt']) {
+  for (const [index, file] of ['a.txt', 'theirs.txt', 'SHA256SUMS', 'ban-dung.json'].entries()) {
     writeFileSync(join(folder, name, file), 'changed');
-    await expect(publish({ 'a.txt': '1' })).rejects.toThrow(file);
-    expect(readFileSync(join(folder, name, file), 'utf8')).toBe('changed');
-    rmSync(join(folder, name, file));
+    const { aside } = await publish({ 'a.txt': '1' });
+    expect(aside).toEqual([join(folder, `${name}.con-lai${index > 0 ? `-${index + 1}` : ''}`)]);
+    expect(readFileSync(join(aside[0] ?? '', file), 'utf8')).toBe('changed');
+    expect(damageOf(folder)).toEqual([]);
+  }
+  for (const file of ['a.txt', 'SHA256SUMS', 'ban-dung.json', 'hien-tai']) {
+    rmSync(file === 'hien-tai' ? join(folder, file) : join(folder, name, file));
+    expect(damageOf(folder)).toEqual([file]);
+    await publish({ 'a.txt': '1' });
+    expect(damageOf(folder)).toEqual([]);
   }
 });
 
@@ -192,9 +217,13 @@ test('a site that changes while it is published is not shown', async () => {
   writeSite(site(), { 'a.txt': '2' });
   const next = releaseOf(site());
   writeFileSync(join(site(), 'a.txt'), 'changed');
-  expect(() => layRelease(site(), folder, next, settings())).toThrow('bị sửa trong lúc chép');
+  await expect(layRelease(site(), folder, next, settings())).rejects.toThrow(
+    'bị sửa trong lúc chép',
+  );
   writeSite(site(), { 'a.txt': '3' });
-  expect(() => layRelease(site(), folder, next, settings())).toThrow('bị sửa trong lúc chép');
+  await expect(layRelease(site(), folder, next, settings())).rejects.toThrow(
+    'bị sửa trong lúc chép',
+  );
   expect(names()).toEqual([name, 'hien-tai'].sort());
 });
 
@@ -286,4 +315,57 @@ test('a clock that runs behind brings back nothing that has ended since', async 
   );
   rmSync(join(folder, 'hien-tai'));
   expect(() => refuseEarlierDay(folder, behind)).not.toThrow();
+});
+
+/** What a content folder may publish after others; each is a folder of its own, or a copy of one. */
+const mayShow = async (files: Record<string, string>, contentDir: string) => {
+  const place = mkdtempSync(join(home, 'shown-'));
+  writeSite(place, { ...rows(), ...files });
+  refuseShownAgain(publishedFacts(await openSite(place, settings())), folder, {
+    ...settings(),
+    contentDir,
+  });
+};
+
+test.each<[string, Record<string, string>, Record<string, string>, string]>([
+  [
+    'an exemplar',
+    { [pageOfA]: page('') },
+    { [pageOfA]: page('<p data-tombstone></p>') },
+    '/guong-dien-hinh/a/',
+  ],
+  ['a photo', { [pageOfA]: picture }, { [pageOfA]: page('') }, '(ảnh don-khach.ETV1W9uW)'],
+  [
+    'a row',
+    rows({ id: '2021/1#cn01', ...same }),
+    rows({ id: '2021/1#cn01' }),
+    '/khen-thuong/2021/1/ (Nguyễn Văn An)',
+  ],
+  ['an honouree', exemplar('Lê An', 'Lê Bình'), exemplar('Lê An'), '/guong-dien-hinh/a/ (Lê Bình)'],
+])(
+  'older content shows nothing again that newer content has withdrawn: %s',
+  async (_what, then, now, place) => {
+    const older = join(home, 'older');
+    await publish(then);
+    cpSync(join(home, 'content'), older, { recursive: true });
+    const newer = await publish(now);
+    await expect(mayShow(then, older)).rejects.toThrow(place);
+    await expect(
+      mayShow({ ...now, 'trang/moi/index.html': page('') }, older),
+    ).resolves.not.toThrow();
+    // Whoever has withdrawn takes it back by one edit, and so does a copy of that content.
+    cpSync(join(home, 'content'), join(home, 'copy'), { recursive: true });
+    for (const content of ['content', 'copy'])
+      await expect(mayShow(then, join(home, content))).resolves.not.toThrow();
+    await publish(then);
+    await expect(mayShow(then, older)).resolves.not.toThrow();
+    expect((await publish(now)).name).toBe(newer.name);
+  },
+);
+
+test('leaves of lists come and go, and what was never shown is new', async () => {
+  await publish({ 'guong-dien-hinh/trang/2/index.html': page('') });
+  await publish({});
+  const all = { 'guong-dien-hinh/trang/2/index.html': page(''), [pageOfA]: picture };
+  await expect(mayShow(all, join(home, 'other'))).resolves.not.toThrow();
 });

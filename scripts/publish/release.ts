@@ -17,14 +17,15 @@ import {
   isEmpty,
   isForUs,
   isRemnant,
-  isWholeSite,
+  isSound,
+  moveAside,
   ownRecord,
-  refuseForeign,
   removeBegun,
   removeSite,
 } from '../build/own-site.ts';
 import { releaseName } from '../build/refuse-out-dir.ts';
 import { CommandError } from '../command.ts';
+import { lastShown } from './release-memory.ts';
 
 /** The link in a release folder that the web server serves. */
 export const currentName = 'hien-tai';
@@ -56,7 +57,7 @@ export function doubtfulIn(folder: string, settings: Settings): string[] {
   return readdirSync(folder).filter((name) => {
     const path = join(folder, name);
     if (!isFolder(path)) return false;
-    const isLike = releaseName.test(name) || readRecord(path) !== undefined;
+    const isLike = /^ban-[0-9a-f]{64}(?:\.|$)/.test(name) || readRecord(path) !== undefined;
     return isLike && !isRelease(folder, name, settings);
   });
 }
@@ -90,13 +91,20 @@ function refuseLink(folder: string, link: string, settings: Settings): void {
   const there = entryAt(path);
   if (!there) return;
   const aim = there.isSymbolicLink() ? releaseAimedAt(folder, path) : undefined;
-  if (aim && !entryAt(join(folder, aim))) return;
+  // A release that was damaged may have lost its record.
+  if (aim && (!entryAt(join(folder, aim)) || aim === lastShown(folder))) return;
   const record = aim && readRecord(join(folder, aim));
   if (record && isForUs(record, settings)) return;
   throw new CommandError(
     `"${path}" là ${kindOf(there)} không do lệnh này tạo${there.isSymbolicLink() ? ` (dẫn tới "${readlinkSync(path)}")` : ''}, cần liên kết tới một bản đã đưa lên của trang này. Hãy đổi tên nó hoặc chọn thư mục khác.`,
     2,
   );
+}
+
+/** The release that readers get; undefined where the link to it is gone or somebody else's. */
+export function currentRelease(folder: string): string | undefined {
+  const link = join(folder, currentName);
+  return entryAt(link)?.isSymbolicLink() ? releaseAimedAt(folder, link) : undefined;
 }
 
 /** The release that a link names as we write it: its bare name, on Windows its whole path. */
@@ -109,27 +117,33 @@ function releaseAimedAt(folder: string, link: string): string | undefined {
 
 /**
  * Copies a site into a release folder, without showing it yet; a release that is there already is
- * used if it is still the same, byte by byte.
+ * used if it is still the same, byte by byte. What else stands at its place or was put into it is nobody's to
+ * lose, and must keep no site from being whole: it goes aside.
  * @param name the release's, from before the site was verified
- * @throws {CommandError} when its place or the link is taken by what is not ours, or when the site
- * changes while it is copied.
+ * @returns where that stands now
+ * @throws {CommandError} when the link is somebody else's, or when the site changes while it is copied.
  */
-export function layRelease(site: string, folder: string, name: string, settings: Settings): void {
+export async function layRelease(
+  site: string,
+  folder: string,
+  name: string,
+  settings: Settings,
+): Promise<string[]> {
   const [release, part, old] = [name, `.${name}.part`, `.${name}.old`].map((each) =>
     join(folder, each),
   ) as [string, string, string];
   const known = knownSums(name);
   refuseReleases(folder, settings);
-  refuseForeign(release, known, settings);
-  for (const place of [part, old]) refuseForeign(place, known, settings, false);
   mkdirSync(folder, { recursive: true });
-  endStopped(folder);
-  if (isWholeSite(release, known)) return;
-  copySite(site, part, known);
+  await endStopped(folder);
+  if (isSound(release, known)) return [];
+  const aside = [part, old].filter(entryAt).map(moveAside);
+  await copySite(site, part, known);
   if (isEmpty(release)) rmdirSync(release);
   else if (entryAt(release)) renameSync(release, old);
   renameSync(part, release);
-  removeSite(old, known);
+  if (!(await removeSite(old, known))) aside.push(moveAside(old));
+  return aside;
 }
 
 /**
@@ -159,12 +173,12 @@ export function showRelease(folder: string, name: string, settings: Settings): v
 }
 
 /** Ends what stopped publications have begun in a release folder; a folder that only waits to be removed is empty. */
-function endStopped(folder: string): void {
+async function endStopped(folder: string): Promise<void> {
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
     const release = /^\.(ban-[0-9a-f]{64})\.(?:part(?:\.\w{6})?|old)$/.exec(name)?.[1];
     if (release) {
-      removeSite(path, knownSums(release));
+      await removeSite(path, knownSums(release));
       removeBegun(path);
     }
     if ((release || releaseName.test(name)) && isEmpty(path)) rmdirSync(path);

@@ -27,20 +27,20 @@ export interface Removed {
 export async function removeOldReleases(
   folder: string,
   current: string,
+  shown: ReadonlySet<string>,
   settings: Settings,
   publication = readPublication(settings),
 ): Promise<Removed> {
   const earlier = releasesIn(folder, settings)
     .filter((name) => name !== current)
     .sort((a, b) => ageOf(b) - ageOf(a));
-  const shown = publishedFacts(await openSite(join(folder, current), settings, publication));
   const fit: string[] = [];
   for (const name of earlier) {
     if (await showsNoMore(join(folder, name), shown, settings, publication)) fit.push(name);
   }
   const old = earlier.filter((name) => !fit.slice(0, kept).includes(name));
   for (const name of old) {
-    removeSite(join(folder, name), knownSums(name));
+    await removeSite(join(folder, name), knownSums(name));
   }
   const remaining = old.filter((name) => isFolder(join(folder, name)));
   return { removed: old.filter((name) => !remaining.includes(name)), remaining };

@@ -11,12 +11,15 @@ export interface VerifyCache {
   page: (file: string, hash: string, read: () => PageFacts) => PageFacts;
   /** The violations of something that the parts of a key decide wholly; none where none were found before. */
   violations: (key: readonly string[], look: () => Iterable<Violation>) => readonly Violation[];
+  /** The text of a PDF whose bytes have a hash. */
+  pdf: (hash: string, read: () => Promise<string>) => Promise<string>;
 }
 
 /** Reads everything anew. */
 export const noCache: VerifyCache = {
   page: (_file, _hash, read) => read(),
   violations: (_key, look) => [...look()],
+  pdf: (_hash, read) => read(),
 };
 
 /** A page's facts with its links as numbers in a list of all links. */
@@ -26,6 +29,7 @@ interface Kept {
   links: Link[];
   pages: Map<string, [hash: string, facts: PackedFacts]>;
   passed: Set<string>;
+  pdfs: Map<string, string>;
 }
 
 /**
@@ -66,12 +70,18 @@ export async function withVerifyCache<T>(
       if (found.length === 0) used.passed.add(name);
       return found;
     },
+    async pdf(hash, read) {
+      isNew ||= !known.pdfs.has(hash);
+      const text = known.pdfs.get(hash) ?? (await read());
+      used.pdfs.set(hash, text);
+      return text;
+    },
   });
   if (isNew) writeCache(path, version, used);
   return result;
 }
 
-const nothing = (): Kept => ({ links: [], pages: new Map(), passed: new Set() });
+const nothing = (): Kept => ({ links: [], pages: new Map(), passed: new Set(), pdfs: new Map() });
 
 /** Where what was verified of one content folder is kept. */
 export const verifyCacheFolder = (settings: Pick<Settings, 'contentDir'>) =>

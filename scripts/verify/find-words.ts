@@ -8,14 +8,14 @@ export function finderOf(words: Iterable<string>): (text: string) => Set<string>
     const start = word.slice(0, window);
     byStart.set(start, [...(byStart.get(start) ?? []), word]);
   }
-  const isFirst = new Uint8Array(0x10000);
-  for (const start of byStart.keys()) isFirst[start.charCodeAt(0)] = 1;
+  const mayBegin = new Uint8Array(0x10000);
+  for (const start of byStart.keys()) mayBegin[markAt(start, 0)] = 1;
   return (text) => {
     const found = new Set<string>();
     if (byStart.size === 0) return found;
     for (let index = 0; index < text.length; index += 1) {
-      // Nearly every letter of a site begins none of our words.
-      if (isFirst[text.charCodeAt(index)] === 0) continue;
+      // Nearly nothing of a site begins as one of our words.
+      if (mayBegin[markAt(text, index)] === 0) continue;
       const sought = byStart.get(text.slice(index, index + window));
       if (!sought || !beginsAt(text, index)) continue;
       for (const word of sought) if (text.startsWith(word, index)) found.add(word);
@@ -25,6 +25,11 @@ export function finderOf(words: Iterable<string>): (text: string) => Set<string>
 }
 
 const window = 6;
+
+/** A number of 16 bits for three of the letters of a start. */
+const markAt = (text: string, at: number): number =>
+  ((text.charCodeAt(at) * 31 + text.charCodeAt(at + 2)) * 31 + text.charCodeAt(at + 4)) & 0xffff;
+
 const wordStart = /(?<![\p{L}\p{N}])[\p{L}\p{N}“"]/uy;
 
 function beginsAt(text: string, index: number): boolean {

@@ -70,7 +70,11 @@ export async function openSite(
       };
     });
   const pdfs = new Map<string, string>();
-  for (const file of files.filter(isPdf)) pdfs.set(file, await pdfText(read(file)));
+  for (const file of files.filter(isPdf)) {
+    // Of one that cannot be opened only the bytes are known.
+    const text = cache.pdf(hash(file), () => pdfText(read(file))).catch(() => '');
+    pdfs.set(file, await text);
+  }
   return {
     folder,
     settings,
@@ -88,14 +92,7 @@ export async function openSite(
 
 const isPdf = (file: string) => file.endsWith('.pdf');
 
-/** Of a PDF that cannot be opened only the bytes are known. */
-async function pdfText(bytes: Buffer): Promise<string> {
-  try {
-    return (await readScan(bytes)).texts.join('\n');
-  } catch {
-    return '';
-  }
-}
+const pdfText = async (bytes: Buffer) => (await readScan(bytes)).texts.join('\n');
 
 /** `ke-hoach/index.html` → `ke-hoach/`. */
 export function addressOf(file: string): string {

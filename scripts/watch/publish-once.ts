@@ -22,8 +22,20 @@ export interface Outcome {
  * Builds and publishes the content once. A fault keeps the site as it is, unless that shows what the content
  * withholds today: then all goes out but the records at fault, since a fault elsewhere must not delay a
  * withdrawal (SECURITY.md).
+ * @param isDamaged whether readers get a release that is not as it was laid
  */
-export async function publishOnce(folder: string, settings: Settings): Promise<Outcome> {
+export async function publishOnce(
+  folder: string,
+  settings: Settings,
+  isDamaged: boolean,
+): Promise<Outcome> {
+  // The site that was built last is there sooner than a new one, and also where the content is at fault.
+  const restored = isDamaged ? await command('publish', settings, folder) : undefined;
+  const { result, said } = await follow(folder, settings);
+  return { result, said: (restored?.isDone ? restored.said : '') + said };
+}
+
+async function follow(folder: string, settings: Settings): Promise<Outcome> {
   const built = await command('build', settings);
   if (built.isDone) {
     const { isDone, said } = await command('publish', settings, folder);

@@ -42,3 +42,10 @@ const sentences: Record<WatchStatus['result'], string> = {
 
 /** What a result means for who keeps the content. */
 export const sentenceOf = (result: WatchStatus['result']): string => sentences[result];
+
+/** The same where the release that readers get was not as it was laid. */
+export function sentenceOfDamaged(result: WatchStatus['result'], isRestored: boolean): string {
+  return isRestored
+    ? `Bản đang công bố bị sửa hoặc thiếu tệp, đã thay bằng bản nguyên vẹn. ${sentences[result]}`
+    : 'Bản đang công bố bị sửa hoặc thiếu tệp, và chưa thay được bằng bản nguyên vẹn. Xem lý do; lệnh cũng tự thử lại.';
+}

@@ -1,11 +1,20 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { PathError } from '../../src/disk/entry.ts';
+import { isFolder, PathError } from '../../src/disk/entry.ts';
 import type { WatchStatus } from '../../src/model/watch-status.ts';
 import { readSettings, type Settings } from '../../src/settings.ts';
-import { changedBetween, type FolderState, folderState, quietState } from '../folder-state.ts';
+import { isEmpty } from '../build/own-site.ts';
+import {
+  changedBetween,
+  type FolderState,
+  folderState,
+  hashedState,
+  quietState,
+} from '../folder-state.ts';
+import { currentRelease } from '../publish/release.ts';
 import { placeRefusalOf, refusalOf } from '../refusals.ts';
+import { damageOf, liveState } from './live-release.ts';
 import { type Outcome, publishOnce } from './publish-once.ts';
-import { sentenceOf, writeStatus } from './status-file.ts';
+import { sentenceOf, sentenceOfDamaged, writeStatus } from './status-file.ts';
 
 /** How a content folder is watched, in milliseconds. */
 export interface Pace {
@@ -15,38 +24,80 @@ export interface Pace {
   quiet: number;
 }
 
+/** Between two looks at every byte, for drives that keep no times of changes; in milliseconds. */
+const everyByte = 600_000;
+
+/** What is known since the last look at every byte. */
+interface Known {
+  day: string;
+  state: FolderState;
+  hashes: FolderState;
+  live: FolderState;
+  /** What of the release that readers get could not be restored. */
+  damage: string[];
+}
+
 /**
  * Keeps a published site as the content says, until it is stopped: whenever the content has changed
- * and is quiet, on every new day, since consents and notices end by date, and again after a while what
- * could not be published, since a full disk or a release folder that is away delays it only as long.
+ * and is quiet, on every new day, since consents and notices end by date, whenever the release that readers
+ * get is not as it was laid, and again after a while what could not be published, since a full disk or a
+ * release folder that is away delays it only as long. Looking takes a tenth of the time at most.
  */
 export async function watchContent(folder: string, { look, quiet }: Pace): Promise<never> {
-  let done: { state: FolderState; day: string } | undefined;
+  let known: Known | undefined;
   let failures = 0;
   let again = Number.POSITIVE_INFINITY;
-  for (let isReachable = true; ; await wait(look)) {
+  let byBytes = Number.POSITIVE_INFINITY;
+  let isReachable = true;
+  for (;;) {
     const settings = readSettings(process.env);
+    const start = performance.now();
+    let pause = look;
     try {
-      const now = stateOf(settings);
-      const isNew = done?.day !== settings.today || changedBetween(done.state, now).length > 0;
-      if (isNew || performance.now() >= again) {
-        const state = await quietState(settings.contentDir, quiet);
-        const changed = done ? changedBetween(done.state, state) : [];
-        const outcome = await publishOnce(folder, settings);
-        const isKept = outcome.result === 'kept';
-        // Trying again in vain is no news.
-        if (isNew || changed.length > 0 || !isKept) report(outcome, settings, changed);
-        failures = isKept ? (isNew ? 1 : failures + 1) : 0;
-        again = isKept ? performance.now() + pauseAfter(failures, look) : Number.POSITIVE_INFINITY;
+      const { contentDir, today } = settings;
+      const isOther =
+        known?.day !== today ||
+        changedBetween(known.state, stateOf(settings)).length > 0 ||
+        changedBetween(known.live, liveState(folder)).length > 0;
+      pause = Math.max(look, 10 * (performance.now() - start));
+      const isDue = start >= again;
+      if (isOther || isDue || start >= byBytes) {
+        const state = await quietState(contentDir, quiet);
+        const begun = performance.now();
+        const hashes = hashedState(contentDir, state);
+        const damage = known || currentRelease(folder) ? damageOf(folder) : [];
+        let left = damage;
+        const cost = performance.now() - begun;
+        const changed = known ? changedBetween(known.hashes, hashes) : [];
+        const isChanged = known?.day !== today || changed.length > 0;
+        // Times alone are no change.
+        const isNew = isChanged || damage.join() !== known?.damage.join();
+        if (isNew || isDue) {
+          const outcome =
+            damage.length > 0 && !isChanged && isAway(folder)
+              ? { result: 'kept' as const, said: away(folder) }
+              : await publishOnce(folder, settings, damage.length > 0);
+          const isKept = outcome.result === 'kept';
+          // Trying again in vain is no news.
+          if (damage.length > 0) left = damageOf(folder);
+          if (isNew || !isKept) report(outcome, settings, { changed, damage, left });
+          failures = isKept ? (isNew ? 1 : failures + 1) : 0;
+          again = isKept
+            ? performance.now() + pauseAfter(failures, look)
+            : Number.POSITIVE_INFINITY;
+        }
         // What could not be followed is taken up again at the next look.
-        done = { state, day: settings.today };
+        known = { day: today, state, hashes, live: liveState(folder), damage: left };
+        byBytes = performance.now() + Math.max(everyByte, 10 * cost);
       }
       isReachable = true;
     } catch (error) {
       const reason = refusalOf(error) ?? placeRefusalOf(error) ?? (error as Error).message;
-      if (isReachable) say({ result: 'unreachable', said: reason });
+      const result = 'unreachable';
+      if (isReachable) say({ result, sentence: sentenceOf(result), said: reason });
       isReachable = false;
     }
+    await wait(pause);
   }
 }
 
@@ -54,6 +105,12 @@ export async function watchContent(folder: string, { look, quiet }: Pace): Promi
 export function pauseAfter(failures: number, look: number): number {
   return Math.min(look * 12 * 2 ** (failures - 1), 3_600_000);
 }
+
+/** Nothing is laid unasked where a drive may only be away: it would be hidden once that is back. */
+const isAway = (folder: string) => !isFolder(folder) || isEmpty(folder);
+
+const away = (folder: string) =>
+  `Thư mục "${folder}" không còn hoặc trống; ổ đĩa chứa các bản đưa lên có thể chưa được gắn. Hãy xem lại; nếu chủ ý xóa thì khởi động lại lệnh này.\n`;
 
 /** @throws {PathError} where nothing at all is in the folder, as while a network drive is away */
 function stateOf({ contentDir }: Settings): FolderState {
@@ -65,21 +122,34 @@ function stateOf({ contentDir }: Settings): FolderState {
 }
 
 /** Writes what came of a run where the content is, and says it. */
-function report({ result, said }: Outcome, settings: Settings, changed: string[]): void {
+function report(
+  { result, said }: Outcome,
+  settings: Settings,
+  { changed, damage, left }: { changed: string[]; damage: string[]; left: string[] },
+): void {
   stateOf(settings);
-  writeStatus(settings.contentDir, {
-    at: inVietnam(new Date()),
+  const isDamaged = damage.length > 0;
+  const status = {
     result,
-    sentence: sentenceOf(result),
-    changed,
-    said,
-  });
-  say({ result, said });
+    said: isDamaged ? `${damageSentence(damage)}\n${said}` : said,
+    sentence: isDamaged ? sentenceOfDamaged(result, left.length === 0) : sentenceOf(result),
+  };
+  writeStatus(settings.contentDir, { at: inVietnam(new Date()), changed, ...status });
+  say(status, isDamaged);
 }
 
-function say({ result, said }: Pick<WatchStatus, 'result' | 'said'>): void {
-  console.log(`${inVietnam(new Date())} ${sentenceOf(result)}`);
-  if (result !== 'published') console.log(said.trimEnd());
+/** What of a release was changed, in words; the first of many. */
+function damageSentence(damage: readonly string[]): string {
+  const more = damage.length > 5 ? ` và ${damage.length - 5} chỗ nữa` : '';
+  return `Bản đang công bố bị sửa hoặc thiếu tệp từ bên ngoài: ${damage.slice(0, 5).join(', ')}${more}.`;
+}
+
+function say(
+  { result, sentence, said }: Pick<WatchStatus, 'result' | 'sentence' | 'said'>,
+  isDamaged = false,
+): void {
+  console.log(`${inVietnam(new Date())} ${sentence}`);
+  if (result !== 'published' || isDamaged) console.log(said.trimEnd());
 }
 
 /** A moment as clocks in Vietnam show it: `2026-11-27T21:45:03+07:00`. */

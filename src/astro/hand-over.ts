@@ -1,48 +1,54 @@
-import { mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { writeWhole } from '../disk/write-whole.ts';
 import type { Noun } from '../model/collections.ts';
 import type { Publication } from '../model/publication.ts';
 import { nouns } from '../model/read/content-set.ts';
 import type { PlainEntry } from '../model/read/read.ts';
-import { root } from '../settings.ts';
 
 /** What Astro gets of the content: nothing that is withheld, so that no page can show it. */
 export interface HandedOver {
   entries: Partial<Record<Noun, readonly PlainEntry[]>>;
   tombstones: readonly string[];
+  /** Stands for the code that reads them, with which what Astro keeps of them goes out of date. */
+  code: string;
 }
 
 /** The integration's name, by which a bare `astro build` is known to lack it. */
 export const handOverName = 'hand-over';
 
+let handed: HandedOver = { entries: {}, tombstones: [], code: '' };
+const followers = new Map<string, () => void>();
+
+/** What is handed over at present; nothing while Astro only reads types. */
+export const handedOver = (): HandedOver => handed;
+
+/** Has a loader called whenever something else is handed over. */
+export function onHandOver(loader: string, follow: () => void): void {
+  followers.set(loader, follow);
+}
+
 /**
- * Hands Astro, whose modules live in a world of their own, what the site shows: as a file whose
- * place the collections' loaders know as `__PUBLICATION__`.
- * @param file where to write it; a name that stays keeps Astro's cache of parsed entries
- * @param shared the digest of what every page may show, by which pages are kept; empty: none are
+ * Hands Astro, whose pages live in a world of their own, what the site shows.
+ * @param versions digests of the code, and of what every page may show, by which pages are kept; none are without
  */
-export function handOver(publication: Publication, file: string, shared = ''): AstroIntegration {
+export function handOver(
+  publication: Publication,
+  versions: { code: string; shared: string } = { code: '', shared: '' },
+): AstroIntegration {
   return {
     name: handOverName,
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        writePublication(publication, file);
-        const define = {
-          __PUBLICATION__: JSON.stringify(file),
-          __SHARED__: JSON.stringify(shared),
-        };
-        updateConfig({ vite: { define } });
+        followers.clear();
+        give(publication, versions.code);
+        updateConfig({ vite: { define: { __SHARED__: JSON.stringify(versions.shared) } } });
       },
     },
   };
 }
 
-/** Writes what Astro gets, whole or not at all. */
-export function writePublication({ of, tombstones }: Publication, file: string): void {
+/** Replaces what is handed over. */
+export function give({ of, tombstones }: Publication, code = ''): void {
   const entries = Object.fromEntries(nouns.map((noun) => [noun, of(noun)]));
-  const path = join(root, file);
-  mkdirSync(dirname(path), { recursive: true });
-  writeWhole(path, JSON.stringify({ entries, tombstones } satisfies HandedOver));
+  handed = { entries, tombstones, code };
+  for (const follow of followers.values()) follow();
 }

@@ -1,4 +1,3 @@
-import { readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
@@ -9,10 +8,7 @@ import type { PlainEntry } from '../model/read/read.ts';
 import { addressesBelow } from '../model/routes.ts';
 import { root } from '../settings.ts';
 import { site } from '../site.ts';
-import type { HandedOver } from './hand-over.ts';
-
-/** The file of `handOver`, relative to the project; empty where Astro only reads types. */
-declare const __PUBLICATION__: string;
+import { handedOver, onHandOver } from './hand-over.ts';
 
 /** Gives Astro the records of one noun that this site shows, as the check has read them. */
 export function recordLoader(noun: Noun): Loader {
@@ -47,27 +43,9 @@ function loader(name: string, fill: (context: LoaderContext) => Promise<void>): 
     name,
     load: async (context) => {
       await fill(context);
-      if (!__PUBLICATION__) return;
-      const file = join(root, __PUBLICATION__);
-      context.watcher?.add(file);
-      context.watcher?.on('change', (path) => {
-        if (path === file) void fill(context);
-      });
+      if (context.watcher) onHandOver(name, () => void fill(context));
     },
   };
-}
-
-let last: { written: number; content: HandedOver } | undefined;
-
-/** What is handed over at present; read once for all collections. */
-function handedOver(): HandedOver {
-  if (!__PUBLICATION__) return { entries: {}, tombstones: [] };
-  const file = join(root, __PUBLICATION__);
-  const { mtimeMs: written } = statSync(file);
-  if (last?.written !== written) {
-    last = { written, content: JSON.parse(readFileSync(file, 'utf8')) };
-  }
-  return last.content;
 }
 
 function placed(entry: PlainEntry, position: number): PlainEntry {
@@ -106,7 +84,10 @@ async function store(entry: PlainEntry, context: LoaderContext, criteria: Criter
   const source = (entry.data ?? {}) as Record<string, unknown>;
   const path = join(site.contentDir, file);
   // The path too: the same record in another content folder has its pictures there.
-  const digest = context.generateDigest({ path, source, body, criteria: [...criteria] });
+  const digest = context.generateDigest({
+    ...{ code: handedOver().code, path, source, body },
+    criteria: [...criteria],
+  });
   if (context.store.get(id)?.digest === digest) return;
   const data = await context.parseData({ id, data: source, filePath: path });
   const fileURL = pathToFileURL(path);

@@ -32,6 +32,7 @@ test.each<[string, string]>([
   ['a draft', digest({ '_nhap/y/index.md': '---\ntitle: Khác\n---\n' })],
   ['what a build remembers', digest({ 'dia-chi-da-cong-bo.txt': 'a/\nb/\n' })],
   ['another place for the site', digest({}, { OUT_DIR: '/tmp/khac' })],
+  ['another place for the content', digest({}, { CONTENT_DIR: '/tmp/khac' })],
 ])('%s leaves it as it is', (_, changed) => {
   expect(changed).toBe(digest());
 });

@@ -10,12 +10,13 @@ const apart = /^(?:guong-dien-hinh|khen-thuong|_[^/]+)\//;
 
 /**
  * A digest of all that pages are made from, apart from exemplars and decisions: records as the site
- * shows them, every other file of the content, the settings and with them the day, the code.
+ * shows them, every other file of the content, the settings and with them the day, the code; where content
+ * and site lie shows nowhere.
  * @param code the version of code and packages
  */
 export function sharedDigest(
   { content, of }: Publication,
-  { outDir: _, ...settings }: Settings,
+  { outDir: _, contentDir: __, ...settings }: Settings,
   code: string,
 ): string {
   const hash = createHash('sha256').update(code).update(JSON.stringify(settings));

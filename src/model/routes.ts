@@ -1,5 +1,6 @@
 import { percentDecoded } from '../text/percent.ts';
 import type { Noun } from './collections.ts';
+import { cutRoutes } from './cut-routes.ts';
 import { fillRoute, recordRoutes } from './record-routes.ts';
 import { aboutPage } from './schema/page.ts';
 
@@ -75,6 +76,7 @@ export const routes = {
   page: 'trang/{page}/',
   download: 'trang/{download}',
   ...recordRoutes,
+  ...cutRoutes,
 } as const;
 
 export type RouteName = keyof typeof routes;

@@ -14,6 +14,7 @@ import {
   type RecordUnit,
 } from '../register/register-table.ts';
 import type { DecisionTexts, RegisterTexts } from '../register/register-texts.ts';
+import { registerFilesOf } from '../register/shards/register-files.ts';
 import { documentLabel } from '../text/decision-number.ts';
 import { unbroken } from '../text/unbroken.ts';
 import { awardAsGiven, getAwards } from './awards.ts';
@@ -107,6 +108,9 @@ export const getRecords = memoise(async (): Promise<Records> => {
     equivalents,
   };
 });
+
+/** What a browser reads of the register, cut where it is large. */
+export const getRegisterFiles = memoise(async () => registerFilesOf(await getRecords()));
 
 /** What the rows of each decision are commended for; decisions that say nothing of it are left out. */
 export const getRegisterTexts = memoise(async (): Promise<RegisterTexts> => {

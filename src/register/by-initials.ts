@@ -1,14 +1,9 @@
 import { abbreviatedBeside, abbreviatedName, fitsAbbreviated } from '../search/abbreviated-name.ts';
 import { termOf } from '../search/term.ts';
 import { wordsOf } from '../search/words.ts';
-import {
-  asTyped,
-  datedAnswer,
-  NO_ANSWER,
-  type RecordsAnswer,
-  type Ways,
-} from './answer-as-typed.ts';
+import { asTyped, NO_ANSWER, type RecordsAnswer } from './records-answer.ts';
 import type { RecordIndex } from './register-index.ts';
+import { datedAnswer, type Ways } from './words-answer.ts';
 
 const lettersOf = (index: RecordIndex, text: string) =>
   abbreviatedName(text, (fold) => index.lexicon.has(fold));
@@ -44,6 +39,10 @@ export function abbreviatedAnswer(
     const whole = words.length === letters.length;
     return [{ ...asTyped(row), inName: true, whole, score: Number(whole) }];
   });
+  index.beyond?.initials(
+    letters,
+    hits.some(({ whole }) => whole),
+  );
   const kept = hits.some(({ whole }) => whole) ? hits.filter(({ whole }) => whole) : hits;
   const readings = [
     letters
@@ -70,7 +69,8 @@ function besideInitials(
     );
   if (!named) return null;
   const rows = new Set(named.hits.map(({ row }) => row));
-  const { hits } = datedAnswer(index, rest, null, ways, (row) => rows.has(row));
+  const among = () => datedAnswer(index, rest, null, ways, (row) => rows.has(row));
+  const { hits } = index.beyond?.within(among) ?? among();
   const holding = new Set(hits.map(({ row }) => row));
   return holding.size > 0
     ? { ...named, hits: named.hits.filter(({ row }) => holding.has(row)) }

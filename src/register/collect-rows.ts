@@ -46,25 +46,27 @@ export interface Asked {
   /** Whether people's names may answer: not where words were exchanged for their equivalents. */
   people: boolean;
   allowed: (row: number) => boolean;
+  /** Whether only rows answer that hold the words side by side. */
+  together?: boolean;
+  /** Whether signs part the words: then a collective may be copied with its unit. */
+  isParted?: boolean;
 }
 
 export const byMerit = (a: RecordHit, b: RecordHit) =>
   a.group - b.group || b.score - a.score || a.row - b.row;
 
+/** Whether the words could be part of a person's name. */
+const asksPartOfName = ({ nameWords }: RecordIndex, terms: readonly Term[]): boolean =>
+  terms.length > 1 && terms.length < 6 && terms.every(({ fold }) => nameWords.has(fold));
+
 /** Whether the words could be a person's full or shortened name: a family name and more of names. */
-export function asksName(index: RecordIndex, terms: readonly Term[]): boolean {
-  const [first] = terms;
-  return (
-    terms.length > 1 &&
-    terms.length < 6 &&
-    index.familyNames.has(first?.fold ?? '') &&
-    terms.every(({ fold }) => index.nameWords.has(fold))
-  );
-}
+export const asksName = (index: RecordIndex, terms: readonly Term[]): boolean =>
+  index.familyNames.has(terms[0]?.fold ?? '') && asksPartOfName(index, terms);
 
 /**
  * The rows that hold every term: side by side where any row has them so; for what may be a person's
- * name in the name itself. Longer names are told apart from the one asked for.
+ * name in the name itself. Longer names are told apart from the one asked for. Two words of a name, or
+ * more without its family name, are part of every name that holds them, those side by side first.
  */
 export function collectRows(index: RecordIndex, asked: Asked, level: Level): RecordHit[] {
   const { terms } = asked;
@@ -72,8 +74,14 @@ export function collectRows(index: RecordIndex, asked: Asked, level: Level): Rec
     terms: [...terms],
     answers: terms.map((term) => wordsAnswering(term, index.lexicon, level, index.nameWords)),
   };
-  if (terms.length === 0 || reading.answers.some((found) => found.size === 0)) return [];
   const isName = asksName(index, terms);
+  const isPart =
+    level === 'asTyped' &&
+    asked.people &&
+    asksPartOfName(index, terms) &&
+    (!isName || terms.length === 2);
+  index.beyond?.together(terms, reading.answers, isPart);
+  if (terms.length === 0 || reading.answers.some((found) => found.size === 0)) return [];
   const holds = holdersOf(index, reading, asked.people);
   const matches = new Map<number, FieldMatch | null>();
   const matchOf = (text: number) => {
@@ -84,6 +92,8 @@ export function collectRows(index: RecordIndex, asked: Asked, level: Level): Rec
     return match;
   };
   const isRun = (match: FieldMatch | null) => match?.adjacent === terms.length - 1;
+  const isHeld = (match: FieldMatch | null) =>
+    match?.qualities.every((value) => value > quality.none) ?? false;
   const hits: (RecordHit & { together: boolean })[] = [];
   for (const [row, record] of index.records.rows.entries()) {
     if (record.withheld || !asked.allowed(row) || !holds(row, record)) continue;
@@ -97,33 +107,39 @@ export function collectRows(index: RecordIndex, asked: Asked, level: Level): Rec
     const fields = [isPerson(record) && !asked.people ? null : best(names), ...others.map(merged)];
     const scored = scoreOf(fields, terms, index.names[row]?.length ?? 0);
     if (scored === null) continue;
-    const runs = answering.some(isRun);
-    const isOne = answering.some((match) =>
-      match?.qualities.every((value) => value > quality.none),
-    );
-    const printed = matchOf(index.unitPrinted[row] ?? -1);
+    const unit = index.unitPrinted[row] ?? -1;
+    // “Tổ 5, Đội 7”
+    const isCopied =
+      asked.isParted &&
+      !isPerson(record) &&
+      matchField([...(index.names[row] ?? []), ...(index.texts[unit] ?? [])], reading)?.whole;
+    const runs = isCopied === true || answering.some(isRun);
+    const isOne = answering.some(isHeld);
+    const fit = isName
+      ? fitOf(index.nameTexts[row]?.map((text) => index.texts[text] ?? []) ?? [], names, reading)
+      : null;
+    const isScattered =
+      isPart && record.recipientType !== 'tap-the' && !runs && fit !== 'same' && names.some(isHeld);
+    const printed = matchOf(unit);
     const isAtUnit = printed !== null && sum(printed) >= sum(best(others[0] ?? []));
-    const whole = names.some((match) => match?.whole);
+    const whole = isCopied === true || names.some((match) => match?.whole);
     const inName = names.some(isRun);
-    const score = scored + (isAtUnit ? AT_UNIT : 0) + (isOne ? IN_ONE_FIELD : 0);
-    const hit = { row, group: groupOfLevel[level], score, inName, whole, together: runs };
-    if (!isName) hits.push(hit);
-    else {
-      const fit = fitOf(
-        index.nameTexts[row]?.map((text) => index.texts[text] ?? []) ?? [],
-        names,
-        reading,
-      );
-      const isOther = isPerson(record) ? fit === null || !asked.people : !runs;
-      if (isOther && !others.flat().some(isRun)) continue;
-      const isLonger = isPerson(record) && fit === 'longer' && level === 'asTyped';
-      hits.push(isLonger ? { ...hit, group: hitGroup.longer } : hit);
-    }
+    const score =
+      scored +
+      (isAtUnit ? AT_UNIT : 0) +
+      (isOne ? IN_ONE_FIELD : 0) +
+      (isCopied ? WHOLE : 0) -
+      (isScattered ? BEHIND : 0);
+    const together = runs || isScattered;
+    const isOther = isPerson(record) ? fit === null || !asked.people : !runs;
+    if (isName && isOther && !isScattered && !others.flat().some(isRun)) continue;
+    const isLonger = isPerson(record) && fit === 'longer' && level === 'asTyped';
+    const group = isLonger ? hitGroup.longer : groupOfLevel[level];
+    hits.push({ row, group, score, inName, whole, together });
   }
-  const kept =
-    hits.some(({ together }) => together) && !isName
-      ? hits.filter(({ together }) => together)
-      : hits;
+  const isTogether = !isName && (asked.together || hits.some(({ together }) => together));
+  if (!isName && !isTogether) index.beyond?.scattered(terms);
+  const kept = isTogether ? hits.filter(({ together }) => together) : hits;
   return separateShortened(kept, terms.length, isName);
 }
 
@@ -219,6 +235,8 @@ const FIELD_WORTH = [60, 30, 15, 8];
 const WHOLE = 100;
 /** What it is worth that the unit as printed answers, not one of its other names. */
 const AT_UNIT = 12;
+/** What a name loses that holds the words apart, or in another order. */
+const BEHIND = 200;
 /** What it is worth that one field holds all the words, though not side by side. */
 const IN_ONE_FIELD = 50;
 

@@ -19,6 +19,7 @@ const TWO_HEADS = 20;
 const TWO = TWO_HEADS * BASE;
 const VALUE_OF = new Map(SIGNS.map((sign, value) => [sign, value]));
 
+/** A number from 0 to 84 000 as one to three printable characters, the smaller the shorter. */
 function write(number: number): string {
   const sign = (value: number) => SIGNS[value] ?? '';
   if (number < ONE) return sign(number);
@@ -39,6 +40,9 @@ export function packColumn(texts: readonly string[], inOrder = false): Column {
   const number = new Map(values.map((value, index) => [value, index]));
   return { values, rows: texts.map((text) => write(number.get(text) ?? 0)).join('') };
 }
+
+/** Numbers from 0 to 84 000, each as one to three characters; `unpackColumn` reads them. */
+export const packNumbers = (numbers: readonly number[]): string => numbers.map(write).join('');
 
 /** The number of each row's text in `values`. */
 export function unpackColumn({ rows }: Pick<Column, 'rows'>): number[] {

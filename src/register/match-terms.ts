@@ -30,7 +30,7 @@ export function wordsAnswering(
       if (withoutBars(exact) === withoutBars(term.exact)) found.set(id, quality.exact);
     }
   }
-  for (const other of sameNumber(term.fold)) {
+  for (const other of otherNumbers(term.fold)) {
     for (const id of lexicon.idsByFold(other)) found.set(id, quality.exact);
   }
   if (level === 'asTyped') return found;
@@ -54,8 +54,12 @@ export function wordsAnswering(
 const isSlip = (fold: string, nameWords: ReadonlySet<string>) =>
   /^[a-z]{2,}$/.test(fold) && (fold.length >= SHORTEST_SLIP || !nameWords.has(fold));
 
+/** Each word of a question as names may have it: a number also with a zero before it. */
+export const spellings = (words: readonly { fold: string }[]): string[][] =>
+  words.map(({ fold }) => [fold, ...otherNumbers(fold)]);
+
 /** A number's other writing: 5 and 05. */
-function sameNumber(fold: string): string[] {
+function otherNumbers(fold: string): string[] {
   if (!/^\d{1,2}$/.test(fold)) return [];
   return [String(Number(fold)), fold.padStart(2, '0')].filter((each) => each !== fold);
 }

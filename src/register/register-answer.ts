@@ -1,6 +1,6 @@
-import type { RecordsAnswer } from './answer-as-typed.ts';
 import { type HitGroup, hitGroup } from './collect-rows.ts';
 import { failedBy } from './facets.ts';
+import type { RecordsAnswer } from './records-answer.ts';
 import { type RecordIndex, textsOfRow } from './register-index.ts';
 import type { RegisterState } from './register-state.ts';
 import type { RecordRow } from './register-table.ts';

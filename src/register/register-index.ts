@@ -3,6 +3,7 @@ import { initialsWithin } from '../search/initials.ts';
 import { Lexicon } from '../search/lexicon.ts';
 import { type Word, wordsOf } from '../search/words.ts';
 import { documentLabel, documentNumber } from '../text/decision-number.ts';
+import { withApostrophes } from '../text/fold.ts';
 import {
   awardNameIn,
   HOUSEHOLD,
@@ -38,6 +39,51 @@ export interface RecordIndex {
   nameWords: Set<string>;
   /** Letters of the symbols that occur: "qdubnd". */
   symbols: string[];
+  /** Of a register whose table is cut: the rows that are not here. */
+  beyond?: Beyond | undefined;
+}
+
+/**
+ * The rows of a cut register that are not here (`shards/beyond.ts`). Each way of searching says which rows
+ * it could meet before it goes through those that are here; where one may be missing, the search is
+ * stopped by what says where it is.
+ */
+export interface Beyond {
+  /**
+   * Every row in which one of the answers to each term stands, side by side or in this order in a name;
+   * `isPart`: or in any order in a name.
+   */
+  together(
+    terms: readonly Pick<Word, 'fold'>[],
+    answers: readonly ReadonlyMap<number, number>[],
+    isPart?: boolean,
+  ): void;
+  /** Every text in which some words stand side by side. */
+  standing(text: string): void;
+  /** Rows may hold the terms apart from each other, and only whoever is named whole by them is here. */
+  scattered(terms: readonly Pick<Word, 'fold'>[]): void;
+  /** Rows that hold words apart do not matter, or else all are needed. */
+  settle(isAnswered: boolean): void;
+  /** Every name that stands whole in the words. */
+  named(words: readonly Iterable<string>[]): void;
+  /** Every name that begins as one of some texts; `isAlike`: or with words like those that no name has. */
+  begun(texts: readonly string[], isAlike?: (a: string, b: string) => boolean): void;
+  /** Everyone whose name is these words in any order, or these letters however they are parted. */
+  called(words: readonly string[]): void;
+  spelled(letters: string): void;
+  /** Everyone with one of these given names. */
+  given(words: readonly string[]): void;
+  /** Everyone whose name is so abbreviated; `hasWhole`: somebody's whole name is. */
+  initials(letters: readonly string[], hasWhole: boolean): void;
+  /** Every decision with a number, and each that names a paper of that number. */
+  number(number: string): void;
+  /** All that these decisions say, if it could be any of the words. */
+  papers(decisions: readonly number[], words: readonly string[]): void;
+  /** Names of units and collectives that unknown words of a text may be the initials of. */
+  bodies(words: readonly string[], text: string): void;
+  all(): void;
+  /** Searches among rows all of which are here. */
+  within<T>(search: () => T): T;
 }
 
 /** Builds the index; for 10,000 rows a matter of some ten milliseconds. */
@@ -76,7 +122,7 @@ export function indexRecords(records: Records): RecordIndex {
   const nameTexts = records.rows.map((row, index) => {
     rowsByDecision[row.decision]?.push(index);
     if (row.withheld) return [];
-    const joined = row.name.replace(/[’'‘ʼ]/g, '');
+    const joined = withApostrophes(row.name).replaceAll("'", '');
     return textsOf(row.name, joined !== row.name && joined, ...membersOf(row));
   });
   for (const [index, row] of records.rows.entries()) {
@@ -141,7 +187,7 @@ export function indexRecords(records: Records): RecordIndex {
 const membersOf = ({ recipientType, name }: RecordRow): string[] =>
   recipientType === HOUSEHOLD
     ? name
-        .split(/\s+(?:và|cùng)\s+|\s*[,;&]\s*/u)
+        .split(/\s+(?:(?:và|với|cùng)(?:\s+\p{L}+\s+là)?|[-–—])\s+|\s*[,;&/()]\s*/u)
         .map((each) => withoutHonorifics(each).at(-1) ?? '')
     : [];
 
@@ -184,10 +230,11 @@ export function initialsMeant(index: RecordIndex, query: string): string[][] {
   ];
 }
 
-const bodies = new WeakMap<RecordIndex, string[]>();
+/** Found out once; what is known of them where not all rows are here. */
+export const bodies = new WeakMap<RecordIndex, string[]>();
 
 /** Every name of a unit or a collective, once. */
-function namesOfBodies(index: RecordIndex): string[] {
+export function namesOfBodies(index: RecordIndex): string[] {
   const { records } = index;
   let names = bodies.get(index);
   if (!names) {

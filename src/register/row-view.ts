@@ -36,7 +36,8 @@ export interface RecordView {
   sample: boolean;
 }
 
-const anchors = new WeakMap<RecordIndex, Map<number, string[]>>();
+/** Of the rows of each decision, found out once; known from the start where not all of them are here. */
+export const anchors = new WeakMap<RecordIndex, Map<number, string[]>>();
 
 /** The anchor of a row within its decision: "cn07". */
 function anchorOf(index: RecordIndex, row: number): string {

@@ -5,36 +5,36 @@ import { withoutHonorifics } from '../search/honorifics.ts';
 import { leadsTo, type PastedLink, pastedLink } from '../search/pasted-link.ts';
 import { type Term, termOf } from '../search/term.ts';
 import { withoutTypedTitles } from '../search/typed-titles.ts';
-import { wordsOf } from '../search/words.ts';
+import { type Word, wordsOf } from '../search/words.ts';
+import { documentNumber } from '../text/decision-number.ts';
 import { hasMarks } from '../text/fold.ts';
 import { withNumberSigns } from '../text/number-signs.ts';
 import { oldLettersOf } from '../text/old-letters.ts';
-import {
-  asTyped,
-  collectAsTyped,
-  NO_ANSWER,
-  NOTHING,
-  type RecordsAnswer,
-  readWords,
-  searchBy,
-  strictly,
-  type Unanswered,
-  type Ways,
-  wordsOfNames,
-} from './answer-as-typed.ts';
+import { searchAsTyped, searchBy } from './answer-as-typed.ts';
+import { wordsOfNames } from './asked-name.ts';
 import { abbreviatedAnswer, byInitials, isAbbreviated } from './by-initials.ts';
-import { type Asked, byMerit, collectRows, hitGroup, type RecordHit } from './collect-rows.ts';
+import { absentFromCited, unknownNumber } from './citation-unmatched.ts';
 import {
-  type NamedRows,
-  rowsAtPlace,
-  rowsCalled,
-  rowsGivenAt,
-  rowsNamedIn,
-  rowsSpelled,
-} from './names-within.ts';
+  type Asked,
+  asksName,
+  byMerit,
+  collectRows,
+  hitGroup,
+  type RecordHit,
+} from './collect-rows.ts';
+import { type NamedRows, rowsNamedIn } from './name-in-question.ts';
+import {
+  byGivenNameAndPlace,
+  byNameAndPlace,
+  byNameInOtherOrder,
+  peopleCalled,
+  peopleSpelled,
+} from './people-called.ts';
+import { asTyped, NO_ANSWER, NOTHING, type RecordsAnswer } from './records-answer.ts';
 import type { RecordIndex } from './register-index.ts';
 import { HOUSEHOLD } from './register-table.ts';
 import { viewOf } from './row-view.ts';
+import { collectAsTyped, readWords, strictly, type Unanswered, type Ways } from './words-answer.ts';
 
 /** Answers a question from the records: as it was typed, or else in the ways that a reader may have meant. */
 export function searchRecords(index: RecordIndex, query: string): RecordsAnswer {
@@ -42,17 +42,18 @@ export function searchRecords(index: RecordIndex, query: string): RecordsAnswer 
   if (link) return link.query ? searchRecords(index, link.query) : linkedAnswer(index, link);
   const oldLetters = oldLettersOf(query);
   if (oldLetters) return { ...NO_ANSWER, oldLetters };
-  return ofHousehold(
-    index,
-    query,
-    searchBy(index, withNumberSigns(withoutTypedTitles(query)), ways),
-  );
+  const asked = withNumberSigns(withoutTypedTitles(query));
+  // "Oong Thij Luwuj" may be a name as it stands.
+  const answered = asked === query ? null : searchAsTyped(index, query);
+  return answered ?? ofHousehold(index, query, searchBy(index, asked, ways));
 }
 
 const ways: Ways = {
   isAbbreviated,
   byInitials: (index, text, allowed) => byInitials(index, text, allowed, ways),
   otherwise,
+  unknownNumber,
+  absentFromCited,
 };
 
 const HOUSEHOLD_ASKED =
@@ -74,6 +75,9 @@ function linkedAnswer(index: RecordIndex, link: PastedLink): RecordsAnswer {
   const { decisions, units } = index.records;
   const unit = units.find(({ id }) => leadsTo(link, fillRoute(recordRoutes.unit, id)));
   if (unit) return searchRecords(index, unit.name);
+  const [, number] = /\/?\d{4}\/(\d+[a-z]?)-/.exec(link.path) ?? [];
+  if (number) index.beyond?.number(documentNumber({ number, symbol: '' }).number);
+  else index.beyond?.all();
   const at = decisions.findIndex(({ id }) => leadsTo(link, fillRoute(recordRoutes.decision, id)));
   const rows = index.rowsByDecision[at] ?? [];
   const row = rows.find((each) => viewOf(index, each).id.endsWith(`#${link.anchor}`));
@@ -87,31 +91,47 @@ function linkedAnswer(index: RecordIndex, link: PastedLink): RecordsAnswer {
 
 /** The answer to what no row holds as typed, or only in words that stand apart. */
 function otherwise(unanswered: Unanswered): RecordsAnswer {
-  const { index, text, isStrict, isName, answer, longer, allowed } = unanswered;
+  const { index, text, isStrict, isName, isTitled, answer, longer, allowed } = unanswered;
   const given = isName ? null : givenIn(unanswered);
+  const bearers = given ? [] : bearersOnly(index, text, isStrict, answer.hits);
+  index.beyond?.settle(given !== null || bearers.length > 0);
   if (given) return { ...answer, ...answerOf(given), near: [] };
-  if (answer.hits.length > 0) {
-    return { ...answer, hits: bearersOnly(index, text, isStrict, answer.hits) };
+  if (bearers.length > 0) {
+    // Beside whoever is named whole, only who is named so in other marks is near.
+    const near = bearersOnly(index, text, false, answer.near);
+    return { ...answer, hits: bearers, near };
   }
+  if (answer.hits.length > 0) return answer;
   const essential = isName ? otherwiseNamed(unanswered) : essentialAnswer(unanswered);
-  if (essential) return { ...answer, personAsked: '', ...essential };
+  if (essential?.hits) return { ...answer, personAsked: '', ...essential };
   const called = isName && givenIn(unanswered);
   if (called) return { ...answer, ...answerOf(called), personAsked: '' };
-  const spelled = rowsSpelled(index, wordsOf(text), hasMarks(text) && isStrict, allowed);
+  const spelled = peopleSpelled(index, wordsOf(text), hasMarks(text) && isStrict, allowed);
   if (spelled) return { ...answer, ...answerOf(spelled), personAsked: '' };
   const letters = spacedInitials(text) ?? abbreviatedName(text, () => false);
   const spaced = abbreviatedAnswer(index, letters, allowed);
   if (spaced) return { ...spaced, date: answer.date };
-  return { ...answer, near: nearRows(index, answer, longer, isName, allowed) };
+  const bare = withoutHonorifics(text).at(-1) ?? '';
+  const isSomeone = (isTitled || bare !== text) && asksSomeone(index, bare);
+  const personAsked = essential?.personAsked || answer.personAsked || (isSomeone ? bare : '');
+  return { ...answer, personAsked, near: nearRows(index, answer, longer, isName, allowed) };
 }
+
+/** Whether what stands behind a title is written as a name, or in words of names: "em Bưởng". */
+const asksSomeone = ({ nameWords }: RecordIndex, text: string) =>
+  wordsOf(text).every(
+    ({ text: typed, fold }) => /^\p{Lu}\p{Ll}/u.test(typed) || nameWords.has(fold),
+  );
 
 /** The people of whom the question gives the given name beside unit or position, also behind titles. */
 function givenIn({ index, text, isStrict, allowed }: Unanswered): NamedRows | null {
   const isMarked = hasMarks(text) && isStrict;
-  const bare = withoutHonorifics(text).at(-1) ?? '';
-  return (
-    rowsGivenAt(index, wordsOf(text), isMarked, allowed) ??
-    rowsGivenAt(index, wordsOf(bare), isMarked, allowed)
+  const bare = wordsOf(withoutHonorifics(text).at(-1) ?? '');
+  // "cô Duyên ở Trường A"
+  const unbound = contentWords(bare, hasMarks(text));
+  return [wordsOf(text), bare, unbound].reduce<NamedRows | null>(
+    (named, words) => named ?? peopleCalled(index, words, isMarked, allowed, byGivenNameAndPlace),
+    null,
   );
 }
 
@@ -144,19 +164,16 @@ function otherwiseNamed(unanswered: Unanswered): Partial<RecordsAnswer> | null {
   const { index, text, isStrict, allowed } = unanswered;
   const words = wordsOf(text);
   const marked = hasMarks(text) && isStrict;
-  const givenLast = [...words.slice(1), ...words.slice(0, 1)];
-  const familyFirst = [...words.slice(-1), ...words.slice(0, -1)];
   const named =
-    rowsAtPlace(index, words, marked, allowed) ??
-    rowsCalled(index, givenLast, marked, allowed) ??
-    rowsCalled(index, familyFirst, marked, allowed) ??
+    peopleCalled(index, words, marked, allowed, byNameAndPlace) ??
+    peopleCalled(index, words, marked, allowed, byNameInOtherOrder) ??
     namedIn(unanswered);
   return named && { ...answerOf(named), leftOut: named.leftOut, personAsked: '' };
 }
 
 /**
- * Of rows that hold the words scattered, the people whose whole name stands in the question, if any:
- * "Giấy khen Lê Thu" is not about Lê Thị Thu Hà. All of the rows where it names nobody.
+ * Of rows that hold the words scattered, the people whose whole name stands in the question:
+ * "Giấy khen Lê Thu" is not about Lê Thị Thu Hà.
  */
 function bearersOnly(
   index: RecordIndex,
@@ -164,11 +181,10 @@ function bearersOnly(
   isStrict: boolean,
   hits: readonly RecordHit[],
 ): RecordHit[] {
-  if (hits.some(({ together }) => together !== false)) return [...hits];
+  if (hits.length === 0) return [];
   const rows = new Set(hits.map(({ row }) => row));
   const named = rowsNamedIn(index, text, hasMarks(text) && isStrict, (row) => rows.has(row));
   const bearers = new Set(named?.bearers);
-  if (bearers.size === 0) return [...hits];
   const likeliest = new Set(named?.rows);
   return hits
     .filter(({ row }) => bearers.has(row))
@@ -183,11 +199,28 @@ const answerOf = ({ rows, name }: NamedRows) => ({
   hits: rows.map((row) => ({ ...asTyped(row), inName: true, whole: true })),
 });
 
+/** What is written as a person's name before the first sign of a question: "Lò Thị Mai (Phòng A)"; or ''. */
+function personFirst(index: RecordIndex, text: string): string {
+  const [first = ''] = text.split(/\s*(?:[,;(|\t\n]|\s[-–—]\s)/);
+  const words = wordsOf(first);
+  const isWritten = words.every((word) => /^\p{Lu}/u.test(word.text));
+  return isWritten &&
+    asksName(
+      index,
+      words.map((word) => termOf(word)),
+    )
+    ? first
+    : '';
+}
+
 /** The answer about a name that stands whole in the question; else without words that bind or ask. */
 function essentialAnswer(unanswered: Unanswered): Partial<RecordsAnswer> | null {
   const { index, text, isStrict, allowed } = unanswered;
   const words = wordsOf(text);
   const named = namedIn(unanswered);
+  const isPlace = named?.rows.every((row) => index.records.rows[row]?.recipientType === 'tap-the');
+  const person = isPlace ? personFirst(index, text) : '';
+  if (person) return { personAsked: person };
   if (named) return { ...answerOf(named), leftOut: named.leftOut };
   const ofNames = wordsOfNames(index, words);
   const content = contentWords(
@@ -195,7 +228,13 @@ function essentialAnswer(unanswered: Unanswered): Partial<RecordsAnswer> | null 
     hasMarks(text),
     'register',
   );
-  const kept = words.filter((word) => ofNames.has(word) || content.includes(word));
+  // "Tổ số 5" of Tổ 5.
+  const isNumberSign = ({ fold }: Word, next: Word | undefined) =>
+    fold === 'so' && /^\d{1,3}$/.test(next?.fold ?? '');
+  const kept = words.filter(
+    (word, at) =>
+      ofNames.has(word) || (content.includes(word) && !isNumberSign(word, words[at + 1])),
+  );
   if (kept.length === 0 || kept.length === words.length) return null;
   const understood = readWords(index, kept.map((word) => word.text).join(' '));
   if (understood.unknown.length > 0) return null;
@@ -219,6 +258,7 @@ function nearRows(
     terms,
     people: number < understood.asTyped,
     allowed,
+    together: isName && !asksName(index, terms),
   });
   if (understood.unknown.length > 0) {
     if (isName) return [];

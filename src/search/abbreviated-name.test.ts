@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { abbreviatedName, fitsAbbreviated } from './abbreviated-name.ts';
+import { abbreviatedBeside, abbreviatedName, fitsAbbreviated } from './abbreviated-name.ts';
 
 const read = (text: string) => abbreviatedName(text, (fold) => fold === 'htx');
 
@@ -16,6 +16,12 @@ it.each([
   ['Nguyễn Văn An', null],
   ['Y Wang', null],
 ])('%s', (text, words) => expect(read(text)).toEqual(words));
+
+it('parts a name with dots from the words behind it, never its last word from its letters', () => {
+  expect(abbreviatedBeside('N.V. Hường, Phòng A')?.rest).toBe('Phòng A');
+  expect(abbreviatedBeside('X.K. Thắng Tổ 1')).toEqual({ name: 'X.K. Thắng', rest: 'Tổ 1' });
+  expect(abbreviatedBeside('X.K. Thắng')).toBeNull();
+});
 
 it('fits the whole name, or its end; marks that were typed are meant', () => {
   const fits = (name: string, asked: string[]) => fitsAbbreviated(name.split(' '), asked);

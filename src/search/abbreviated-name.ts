@@ -2,11 +2,11 @@ import { exact, fold, hasMarks } from '../text/fold.ts';
 
 /** What officials shorten a word of a name to: one letter, or the consonants that it begins with. */
 const INITIAL = '(?:ngh?|nh|tr|th|ph|ch|kh|gh|gi|qu|\\p{L})';
-const IS_INITIAL = new RegExp(`^${INITIAL}$`, 'iu');
+export const IS_INITIAL = new RegExp(`^${INITIAL}$`, 'iu');
 const WORD = '\\p{L}[\\p{L}\\p{M}]*';
 const DOTTED = `(?:${WORD}\\s+)?(?:${INITIAL}\\s*\\.\\s*){1,6}`;
 const LETTERS_FIRST = new RegExp(`^${DOTTED}(?:${WORD}(?:\\s+${WORD}){0,4})?\\.?$`, 'iu');
-const LETTERS_BESIDE = new RegExp(`^(${DOTTED}${WORD})\\.?(?:\\s*[,;(–-]\\s*|\\s+)(\\S.*)$`, 'iu');
+const LETTERS_BESIDE = new RegExp(`^(${DOTTED}${WORD})(?:\\.?\\s*[,;(–-]\\s*|\\s+)(\\S.*)$`, 'iu');
 const CAPITALS = /^\p{Lu}{2,4}(?:\s+\p{Lu}\p{L}+)?$/u;
 
 /**

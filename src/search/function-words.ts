@@ -5,7 +5,7 @@ import type { Word } from './words.ts';
 const FUNCTION_WORDS = new Set(
   `là và của ở tại cho về với trong theo từ đến các những một mỗi này đó kia ấy thì mà nào gì ai sao
   đâu bao nhiêu mấy khi như thế có không được bị phải làm cần đã đang sẽ rồi hay hoặc vì do bởi để
-  tôi em mình hỏi vào xin nếu nên còn lại ạ nhé à vậy hãy giúp muốn biết xem tìm kiếm thấy dành việc nơi`.split(
+  tôi em mình hỏi vào xin nếu nên còn lại ạ nhé à vậy hãy giúp muốn biết xem tìm kiếm thấy dành việc nơi gồm lần`.split(
     /\s+/,
   ),
 );
@@ -17,18 +17,6 @@ const CITING = new Set(
     ' ',
   ),
 );
-
-/** Ways to ask what to do, how, why or what something is. */
-const HOW =
-  'làm gì, làm việc gì, làm những gì, làm những việc gì, có việc gì, lo việc gì, phụ trách gì, nhiệm vụ gì, trách nhiệm gì, làm sao, thế nào, ra sao, vì sao, tại sao, là gì, nghĩa gì, cần gì, gồm những gì'
-    .split(', ')
-    .map((words) => ` ${fold(words)} `);
-
-/** Whether a question asks what to do, how or why: a text answers it before any row of the register. */
-export function asksHow(query: string): boolean {
-  const asked = ` ${fold(query).replace(/[^\p{L}\d]+/gu, ' ')} `;
-  return HOW.some((words) => asked.includes(words));
-}
 
 type Keys = Pick<Word, 'fold' | 'exact'>;
 

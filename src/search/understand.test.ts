@@ -60,6 +60,15 @@ it('takes foreign words for themselves, and reads Telex only into words that sta
   ]);
 });
 
+it('reads Telex into other marks of a known word only beside words that were typed so', () => {
+  expect(understand('ddawngj hoaf', lexicon).readAs).toHaveLength(2);
+  expect(understand('ddawngj hoas', lexicon)).toMatchObject({
+    unknown: [],
+    readAs: [{ read: 'đặng' }, { typed: 'hoas', read: 'hóa' }],
+  });
+  expect(understand('hoas', lexicon).readAs).toEqual([]);
+});
+
 it('exchanges an unknown word for what the content says, and đảm bảo for bảo đảm', () => {
   const words = new Lexicon();
   for (const text of ['biện pháp 5K', 'bảo đảm an toàn']) words.add(text);

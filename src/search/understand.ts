@@ -74,12 +74,16 @@ function readTokens(
   const readAs: Understood['readAs'] = [];
   const unknown: string[] = [];
   let readings: Word[][] = [[]];
+  const isKnown = (word: string) => lexicon.hasExactly(word);
+  const isTyped = tokens.some(
+    (token) => !lexicon.has(token.fold) && decodeTyped(token.text, isKnown),
+  );
   for (const [index, token] of tokens.entries()) {
     // "CNTT" is no slip and no joined words where its full form is known.
     const isEquivalent = equivalents.has(token.fold) && !lexicon.has(token.fold);
     const options = isEquivalent
       ? []
-      : optionsOf(token, lexicon, mayContinue && index === tokens.length - 1);
+      : optionsOf(token, lexicon, mayContinue && index === tokens.length - 1, isTyped);
     if (options.length === 0) {
       unknown.push(token.text);
       continue;
@@ -95,11 +99,18 @@ function readTokens(
   return { readings, readAs, unknown };
 }
 
-/** The ways to read one word; none when it is unknown. */
-function optionsOf(token: Word, lexicon: Lexicon, mayContinue: boolean): Word[][] {
+/** The ways to read one word; none when it is unknown. `isTyped`: others were typed in Telex or VNI keys. */
+function optionsOf(
+  token: Word,
+  lexicon: Lexicon,
+  mayContinue: boolean,
+  isTyped: boolean,
+): Word[][] {
   if (lexicon.has(token.fold) || /^\d{3,}$/.test(token.fold)) return [[token]];
   // Only a word that stands somewhere with these very marks: "taxi" is no Telex for "tãi".
-  const decoded = decodeTyped(token.text, (word) => lexicon.hasExactly(word));
+  const decoded =
+    decodeTyped(token.text, (word) => lexicon.hasExactly(word)) ??
+    (isTyped ? decodeTyped(token.text, (word) => lexicon.has(fold(word))) : null);
   if (decoded) return [wordsOf(decoded)];
   let near = false;
   for (const fold of lexicon.folds()) {

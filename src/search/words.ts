@@ -1,4 +1,4 @@
-import { exact, fold } from '../text/fold.ts';
+import { exact, fold, withApostrophes } from '../text/fold.ts';
 
 /** One word of a text, with the keys it is compared by. */
 export interface Word {
@@ -28,7 +28,7 @@ function keysOf(word: string): Pick<Word, 'fold' | 'exact'> {
 
 /** The words of a text; everything that is neither letter nor digit parts them. */
 export function wordsOf(text: string): Word[] {
-  return [...text.normalize('NFC').matchAll(WORD)].map((match) => {
+  return [...withApostrophes(text.normalize('NFC')).matchAll(WORD)].map((match) => {
     const [word] = match;
     return { text: word, start: match.index, end: match.index + word.length, ...keysOf(word) };
   });

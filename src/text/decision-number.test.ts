@@ -53,6 +53,7 @@ describe('findCitation', () => {
     expect(read('24-CT/UBND')?.citation).toMatchObject({ number: '24', symbol: 'ctubnd' });
     expect(read('05/QĐ-UBND')?.citation.number).toBe('5');
     expect(read('1205a/QĐ-UBND')?.citation.number).toBe('1205a');
+    expect(read('1205 a/QĐ-UBND')?.citation.number).toBe('1205a');
     expect(read('9902/qd')?.citation.symbol).toBe('qd');
     expect(read('2560/KH-UBND')?.citation.symbol).toBe('khubnd');
   });
@@ -109,6 +110,7 @@ it('knows which decision is meant', () => {
   expect(means('5/qdubnd')).toBe(true);
   expect(means('5/qd')).toBe(true);
   expect(means('5/qd-ttg')).toBe(false);
+  expect(means('5/QĐ-UB')).toBe(false);
   expect(means('5/2022/qd-ubnd')).toBe(false);
   expect(
     means('323/2004/QĐ/CTN', { number: '323', symbol: '2004/QĐ/CTN', signed: '2004-05-10' }),

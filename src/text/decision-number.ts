@@ -77,7 +77,7 @@ export function documentKind({ symbol }: Pick<Numbered, 'symbol'>): 'Quyết đ�
   return /(?:^|[/-])QĐ(?![\p{L}])/u.test(symbol.normalize('NFC')) ? 'Quyết định' : 'Văn bản';
 }
 
-const bareNumber = (digits: string) => digits.replace(/^0+(?=.)/, '');
+const bareNumber = (digits: string) => digits.replace(/^0+(?=.)| /g, '');
 
 /** The parts of a decision's number that citations are compared by. */
 export function documentNumber({ number, symbol }: Pick<Citable, 'number' | 'symbol'>) {
@@ -124,7 +124,7 @@ function symbolAt(flat: string, start: number, known: readonly string[]) {
 
 // No look-behind here either (fold.ts): what may stand before is matched and given back.
 const NUMBER =
-  /(^|[^\p{L}\d/.-])(\d{1,5}(?:[a-z](?=qd|[^a-z]|$))?)(?: ?[/-] ?(\d{4})(?= ?[/-] ?[a-z]|\b(?! ?[/.-] ?\d)))?/gu;
+  /(^|[^\p{L}\d/.-])(\d{1,5}(?:[a-z](?=qd|[^a-z]|$)| [a-z](?= ?[/-]))?)(?: ?[/-] ?(\d{4})(?= ?[/-] ?[a-z]|\b(?! ?[/.-] ?\d)))?/gu;
 const AFTER_CUE =
   /(^|[^\p{L}\d])(?:quyet dinh|q\.? ?d\.?|so qd|qd so)(?: khen thuong)?(?: so)? ?[:.]? ?(\d{1,5}[a-z]?)(?: ?[/-] ?((?:19|20)\d{2}))?(?![\p{L}\d]|[/.-] ?\d)/u;
 const GLUED = /(^|[^\p{L}\d])qd(?=\d{1,5}[a-z]? ?[/-])/u;
@@ -188,15 +188,24 @@ export function findCitation(
 }
 
 /**
- * Whether a citation means this decision. A symbol typed in part ("qd") means every one that begins so;
- * a year means the one in the symbol or that of signing.
+ * Whether a symbol as printed begins with the letters cited, in whole groups: "qd" and "qdsgddt" cite
+ * QĐ-SGDĐT, but "qdsgd" is another symbol.
+ */
+const beginsWhole = (symbol: string, cited: string): boolean => {
+  const groups = flatten(symbol).split(/[^a-z]+/);
+  return [...groups, ''].some((_, end) => groups.slice(0, end).join('') === cited);
+};
+
+/**
+ * Whether a citation means this decision. A symbol is all or nothing but for the groups left out behind
+ * ("9902/QĐ"); a year means the one in the symbol or that of signing.
  */
 export function meansDecision(cited: DocumentNumber, decision: Citable): boolean {
   const its = documentNumber(decision);
   const year = its.year ?? decision.signed.slice(0, 4);
   return (
     cited.number === its.number &&
-    its.symbol.startsWith(cited.symbol) &&
+    beginsWhole(decision.symbol, cited.symbol) &&
     (!cited.year || cited.year === year || cited.year === decision.signed.slice(0, 4))
   );
 }

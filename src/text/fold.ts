@@ -6,7 +6,7 @@
 const TONES = '\u0300\u0301\u0303\u0309\u0323';
 const LOOK_ALIKE_D = /[\u00D0\u0189\u00F0\u0256]/g;
 const DASHES = /[\u00AD\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
-const APOSTROPHES = /[\u2018\u2019\u02BC\u00B4`\u2032]/g;
+const APOSTROPHES = /[\u2018\u2019\u02B9-\u02BF\u02C8\u00B4`\u2032\uA78C]/g;
 const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF]/g;
 
 /** y and i sound alike in an open syllable after these letters: kỹ/kĩ, Mỹ/Mĩ, quý/quí. */
@@ -18,13 +18,14 @@ const OPEN_SYLLABLE_Y = new RegExp(
 const WORD = /[\p{L}\p{M}]+/gu;
 const ANY_TONE = new RegExp(`[${TONES}]`, 'g');
 
+/** A text with every apostrophe as “'”, one for one: some of them are letters to Unicode (KʼTiêng). */
+export const withApostrophes = (text: string): string => text.replace(APOSTROPHES, "'");
+
 function plain(text: string): string {
-  return text
-    .normalize('NFC')
+  return withApostrophes(text.normalize('NFC'))
     .replace(LOOK_ALIKE_D, (letter) => (letter === '\u00D0' || letter === '\u0189' ? 'Đ' : 'đ'))
     .replace(INVISIBLE, '')
     .replace(DASHES, '-')
-    .replace(APOSTROPHES, "'")
     .replace(/\s*-\s*/g, '-')
     .replace(/\s+/g, ' ')
     .trim()

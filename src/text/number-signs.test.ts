@@ -11,6 +11,7 @@ it.each([
   'Số hiệu: 9902/QĐ-CTN',
   'quyết định của Chủ tịch tỉnh số 9902',
   'qd cua ubnd tinh so 9902',
+  'Chủ tịch UBND tỉnh số 9902 ngày 16/8/2022',
 ])('%s', (text) =>
   expect(findCitation(withNumberSigns(text), ['qdctn'])?.citation.number).toBe('9902'),
 );

@@ -15,6 +15,8 @@ it.each([
   ['N.V.A', null],
   ['Quý (mới)', null],
   ['a+b', null],
+  ['Đỗ+Hữu+Sáng', null],
+  ['do+huu+sang', null],
   ['Noël', null],
   ['lÊ tHỊ bÌNH', null],
   ['hÀ lAN', null],

@@ -166,7 +166,17 @@ const passing = ['liên hiệp', 'việt nam', 'cộng sản hồ chí minh', 's
 const called =
   /^(?:công ty|doanh nghiệp|hợp tác xã|tổ hợp tác|câu lạc bộ|nhóm|đội|quỹ|mô hình|trang trại|cơ sở|cửa hàng)\s/iu;
 
+const expressions = new Map<string, RegExp>();
+
+/** Expressions of this kind take longer to compile than to run. */
+function expressionOf(what: string): RegExp {
+  const known =
+    expressions.get(what) ??
+    new RegExp(`(^|[^\\p{L}\\p{M}\\p{N}])${what}(?![\\p{L}\\p{M}\\p{N}])`, 'giu');
+  expressions.set(what, known);
+  return known;
+}
+
 function replaced(text: string, what: string, by: string): string {
-  const word = new RegExp(`(^|[^\\p{L}\\p{M}\\p{N}])${what}(?![\\p{L}\\p{M}\\p{N}])`, 'giu');
-  return text.replace(word, (_, before: string) => before + by);
+  return text.replace(expressionOf(what), (_, before: string) => before + by);
 }

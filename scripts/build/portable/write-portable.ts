@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { entryAt } from '../../../src/disk/entry.ts';
 import { realPath } from '../../../src/disk/real-path.ts';
 import { writeWhole } from '../../../src/disk/write-whole.ts';
+import { cutRoutes } from '../../../src/model/cut-routes.ts';
 import { recordRoutes } from '../../../src/model/record-routes.ts';
 import { readDocuments } from '../../../src/page-search/page-documents.ts';
 import { root, type Settings, siteAddress } from '../../../src/settings.ts';
@@ -18,8 +19,8 @@ import {
   writeSums,
 } from '../../verify/sums.ts';
 import { buildLock, withLock } from '../lock.ts';
-import { refuseForeign } from '../own-site.ts';
-import { readReceipt } from '../receipt.ts';
+import { refuseForeign, removeSite } from '../own-site.ts';
+import { readReceipt, receiptAt } from '../receipt.ts';
 import { makeRenderingFolder } from '../rendering-folder.ts';
 import { swapSite } from '../swap-site.ts';
 import { type CopiedSite, copiedPage, copiedStyle, copyStyle } from './copied-page.ts';
@@ -56,11 +57,33 @@ export function refusePortablePlaces(settings: Settings): void {
   }
 }
 
+/**
+ * Removes the copy of an earlier site, which may still show what is withheld today, with its zip.
+ * @returns what an earlier build has not written, or was changed since, and stays
+ */
+export async function removePortable(settings: Settings): Promise<string[]> {
+  const { folder, zip, sum } = portablePlaces(settings);
+  const known = readReceipt(folder);
+  if (known.size > 0 && (await removeSite(folder, known)))
+    rmSync(receiptAt(folder), { force: true });
+  if (isAsSummed(zip)) for (const file of [zip, sum]) rmSync(file);
+  return [folder, zip].filter(entryAt);
+}
+
+/** Says which copies of an earlier site are left. */
+export function reportStale(left: readonly string[]): void {
+  if (left.length === 0) return;
+  console.warn(
+    `Cảnh báo: ${left.join(', ')} không do lệnh này ghi, hoặc đã bị sửa, nên không xóa. Nếu là bản chép của trang cũ thì có thể còn nội dung nay đã ngừng công bố: hãy xem rồi tự xóa.`,
+  );
+}
+
 /** For servers, for machines that read by address, for search engines: nothing of a copy on a disk. */
 const forServers =
   /^(?:_headers|\.htaccess|web\.config|\.nojekyll|robots\.txt|404\.html|\.well-known\/.*|chia-se\/.*|pagefind\/.*)$|(?:^|\/)(?:sitemap.*\.xml|rss\.xml|atom\.xml|feed\.json)$/;
-/** Stands in the copy in another form: scripts, fonts within their sheets, data as scripts. */
-const inOtherForm = /^_astro\/code\/.*\.(?:js|woff2)$|^chuyen-trang\.js$|^SHA256SUMS$/;
+/** Stands in the copy in another form: scripts, fonts within their sheets, data as scripts, a cut register as one table. */
+const inOtherForm =
+  /^_astro\/code\/.*\.(?:js|woff2)$|^chuyen-trang\.js$|^khen-thuong\/(?:ca-bang\.json$|bang\/)|^SHA256SUMS$/;
 /** What scripts ask for: it lies in the copy as a script of the same name. */
 const asked = new RegExp(
   `^(?:${Object.values(recordRoutes)
@@ -83,7 +106,7 @@ export function writePortable(settings: Settings): Promise<PortableCopy> {
     try {
       await copySite(settings, rendering.site);
       writeSums(rendering.site);
-      swapSite(rendering.site, folder);
+      await swapSite(rendering.site, folder);
     } finally {
       rendering.remove();
     }
@@ -120,8 +143,15 @@ async function copySite(settings: Settings, target: string): Promise<void> {
     scripts: new Map(files.flatMap((file) => pair(file, scriptFor(file)))),
   };
   const pages: unknown[] = [];
+  // From a disk nothing is slow: a copy carries the whole table, also where the site has it cut.
+  const table = sums.has(cutRoutes.registerWhole)
+    ? cutRoutes.registerWhole
+    : recordRoutes.registerTable;
   for (const file of files) {
-    if (asked.test(file)) write(`${file}.js`, asScript(file, read(file).toString('utf8')));
+    if (asked.test(file)) {
+      const source = file === recordRoutes.registerTable ? table : file;
+      write(`${file}.js`, asScript(file, read(source).toString('utf8')));
+    }
     if (file.endsWith('.html')) {
       const html = read(file).toString('utf8');
       pages.push(...readDocuments(html, file.replace(/(^|\/)index\.html$/, '$1')));

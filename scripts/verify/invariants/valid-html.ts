@@ -1,4 +1,5 @@
-import { HtmlValidate } from 'html-validate';
+import { createRequire } from 'node:module';
+import type { HtmlValidate } from 'html-validate';
 import type { FinishedPage } from '../finished-site.ts';
 import type { Invariant, Violation } from '../invariant.ts';
 
@@ -18,14 +19,24 @@ export const validHtml: Invariant = {
   },
 };
 
-const validator = new HtmlValidate({
-  root: true,
-  extends: ['html-validate:standard'],
-  elements: ['html5'],
-});
+let loaded: HtmlValidate | undefined;
+
+/** Takes as long to load as the rest of a build's own code, and most builds have no page of a new shape. */
+function validator(): HtmlValidate {
+  if (loaded) return loaded;
+  const { HtmlValidate } = createRequire(import.meta.url)(
+    'html-validate',
+  ) as typeof import('html-validate');
+  loaded = new HtmlValidate({
+    root: true,
+    extends: ['html-validate:standard'],
+    elements: ['html5'],
+  });
+  return loaded;
+}
 
 function* faultsOf({ file, html }: FinishedPage): Iterable<Violation> {
-  for (const { messages } of validator.validateStringSync(html).results) {
+  for (const { messages } of validator().validateStringSync(html).results) {
     for (const { message, line } of messages) yield { file, actual: `dòng ${line}: ${message}` };
   }
 }

@@ -12,7 +12,7 @@ export interface RecordText {
 const unshown = new Set<PropertyKey>([
   'acknowledged',
   'consent',
-  'approval',
+  'corrected',
   'digest',
   'url',
   'page',
@@ -30,7 +30,9 @@ export function textsOf(
 }
 
 const shownTexts = onceFor((record: CheckedRecord) =>
-  allTexts(record).filter(({ path }) => !path.some((key) => unshown.has(key))),
+  allTexts(record).filter(
+    ({ path }) => !path.some((key) => unshown.has(key)) && path.join('.') !== 'approval.by',
+  ),
 );
 
 const allTexts = onceFor(({ noun, data, entry }: CheckedRecord) => {

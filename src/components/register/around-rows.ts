@@ -1,7 +1,7 @@
 import { asking, recordRoutes } from '../../model/record-routes.ts';
-import { decisionsMeant } from '../../register/answer-as-typed.ts';
 import { facets, facetValues, labelOf } from '../../register/facet-values.ts';
 import { type Chosen, type FacetKey, facetKeys } from '../../register/facets.ts';
+import { decisionsMeant } from '../../register/records-answer.ts';
 import { answerRegister, type RegisterAnswer } from '../../register/register-answer.ts';
 import type { RecordIndex } from '../../register/register-index.ts';
 import { orderOf, type RegisterState, writeRegisterState } from '../../register/register-state.ts';
@@ -16,11 +16,13 @@ import { siteRoot } from './site-root.ts';
 import { showSpan } from './span-fields.ts';
 
 export { readChosen } from './facet-form.ts';
+export { loadRecordsWithTexts } from './load-texts.ts';
 export { readSpan } from './span-fields.ts';
 export { searchRecords };
 
 const TEXTS_FAILED =
   'Chưa tải được nội dung thành tích, nên mới tìm trong họ tên, chức vụ, đơn vị, hình thức và trích yếu.';
+const TEXTS_APART = 'Chưa tìm trong nội dung thành tích: phải tải cả sổ.';
 const base = import.meta.env.BASE_URL;
 
 /** An answer in view, and the way to another state. */
@@ -28,7 +30,7 @@ interface Shown {
   index: RecordIndex;
   answer: RegisterAnswer;
   wanted: RegisterState;
-  /** Whether what rows are commended for could not be fetched. */
+  /** Whether what rows are commended for was not looked through. */
   isPart: boolean;
   go(next: RegisterState): void;
 }
@@ -37,13 +39,23 @@ const find = <E extends HTMLElement>(selector: string) => document.querySelector
 
 /** Shows all that goes with the rows: what was found, chips, cards, filters, near rows, reasons. */
 export async function showAround(shown: Shown): Promise<void> {
+  find('[data-failed]').hidden = true;
   showChips(shown);
   showSaid(shown);
   showFilters(shown);
   wireSlip(shown);
   showAlike(find('[data-rows]'), shown.index, shown.answer.found ? shown.answer.rows : []);
   await Promise.all([showCards(shown), showNearRows(shown), showEmpty(shown)]);
+  if (shown.isPart && shown.index.beyond)
+    await (await loadWholeNeeded()).offerWhole(base, () => shown.go(shown.wanted));
 }
+
+/** Says that only the whole of a cut register answers, which `go` shows once that is here. */
+export async function showWholeNeeded(wanted: RegisterState, go: Shown['go']): Promise<void> {
+  await (await loadWholeNeeded()).showWholeNeeded(base, wanted, () => go(wanted));
+}
+
+const loadWholeNeeded = () => import('./whole-needed.ts');
 
 function showFilters({ index, answer, wanted }: Shown): void {
   const choices = facetValues(index.records, answer.unnarrowed, wanted.chosen);
@@ -82,7 +94,7 @@ function showSaid({ index, answer, wanted, isPart }: Shown): void {
   sayAddress(find('[data-asked-address]'));
   showLines(find('[data-notes]'), [
     ...sayRegisterReading(index, query, found),
-    ...(isPart ? [TEXTS_FAILED] : []),
+    ...(isPart ? [index.beyond ? TEXTS_APART : TEXTS_FAILED] : []),
   ]);
   const exact = query
     ? answerRegister(index, { ...wanted, exactOnly: true }, found).rows.length

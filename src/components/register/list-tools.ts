@@ -2,7 +2,7 @@ import { tableRowOf } from '../../register/table-row.ts';
 import { Lexicon } from '../../search/lexicon.ts';
 import { answers, quality } from '../../search/term.ts';
 import { understand } from '../../search/understand.ts';
-import { loadRecords } from './load-register.ts';
+import { openRegister } from './load-register.ts';
 import { saveRows, type Way } from './save-rows.ts';
 import { siteRoot } from './site-root.ts';
 
@@ -108,6 +108,7 @@ async function rowsIn(address: string): Promise<Saved[]> {
 }
 
 async function rowsOfRegister(): Promise<Saved[]> {
-  const index = await loadRecords(base);
+  const register = await openRegister(base);
+  const index = (await register.loadWhole?.()) ?? register.index;
   return index.records.rows.map((_, row) => tableRowOf(index, row, siteRoot()));
 }

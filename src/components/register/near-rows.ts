@@ -1,5 +1,5 @@
-import type { RecordsAnswer } from '../../register/answer-as-typed.ts';
 import { type HitGroup, hitGroup } from '../../register/collect-rows.ts';
+import type { RecordsAnswer } from '../../register/records-answer.ts';
 import type { RecordIndex } from '../../register/register-index.ts';
 import { element } from '../page/element.ts';
 import { recordItem } from './row-item.ts';

@@ -1,7 +1,7 @@
 import { asking, recordRoutes } from '../../model/record-routes.ts';
 import type { Tally } from '../../model/tally.ts';
-import { decisionsMeant, type RecordsAnswer } from '../../register/answer-as-typed.ts';
 import { hitGroup } from '../../register/collect-rows.ts';
+import { decisionsMeant, type RecordsAnswer } from '../../register/records-answer.ts';
 import { exactOnly } from '../../register/register-answer.ts';
 import { initialsMeant, type RecordIndex } from '../../register/register-index.ts';
 import { isPerson, type RecordRow } from '../../register/register-table.ts';
@@ -89,6 +89,8 @@ export function showRecords(query: string, shown: RecordsShown | null): void {
   if (section.hidden) return;
   const find = (selector: string) => section.querySelector<HTMLElement>(selector) as HTMLElement;
   find('[data-cards]').replaceChildren(...cards);
+  const isWithout = count === 0 && found.personAsked !== '';
+  find('h2').textContent = isWithout ? 'Quyết định đã nêu' : 'Khen thưởng';
   // Whoever was named with the decision comes before it.
   if (found.rowsFirst) find('[data-rows]').after(find('[data-cards]'));
   else find('[data-rows]').before(find('[data-cards]'));

@@ -1,5 +1,6 @@
-import { asksTexts, searchAsTyped } from '../../register/answer-as-typed.ts';
+import { searchAsTyped } from '../../register/answer-as-typed.ts';
 import { hitGroup } from '../../register/collect-rows.ts';
+import { asksTexts } from '../../register/records-answer.ts';
 import { answerRegister, type RegisterAnswer } from '../../register/register-answer.ts';
 import type { RecordIndex } from '../../register/register-index.ts';
 import {
@@ -11,7 +12,7 @@ import {
 } from '../../register/register-state.ts';
 import { AskedHistory, titleQuestion } from '../search/asked-history.ts';
 import { walkResults } from '../search/keys.ts';
-import { loadRecords, loadRecordsWithTexts } from './load-register.ts';
+import { openRegister } from './load-register.ts';
 import { recordItem } from './row-item.ts';
 
 /** What no first row waits for is loaded after it. */
@@ -24,8 +25,7 @@ const PAUSE = 120;
 
 const find = <E extends HTMLElement>(selector: string) => document.querySelector<E>(selector) as E;
 
-/** The register without what its rows are commended for, and whichever of the two is in view. */
-let table: RecordIndex;
+/** The records in view: with what rows are commended for, or without. */
 let index: RecordIndex;
 let answer: RegisterAnswer;
 let latest = 0;
@@ -41,8 +41,7 @@ export async function startRegister(open: boolean): Promise<void> {
   wire(input);
   if (orderOf(state()) !== 'phu-hop') loadOrders();
   try {
-    table = await loadRecords(base);
-    index = table;
+    index = (await openRegister(base)).index;
   } catch {
     fail();
     return;
@@ -126,6 +125,11 @@ async function show(): Promise<void> {
     const sorting = order === 'phu-hop' ? null : await loadOrders().catch(() => null);
     if (turn !== latest) return;
     const { query } = wanted;
+    const table = await openRegister(base)
+      .then((register) => register.indexFor(query))
+      .catch(fail);
+    if (turn !== latest || table === undefined) return;
+    if (table === null) return (await loadAround()).showWholeNeeded(wanted, go);
     const showAnswer = async (from: RecordIndex) => {
       const found = searchAsTyped(from, query) ?? (await loadAround()).searchRecords(from, query);
       if (turn !== latest) return;
@@ -138,6 +142,7 @@ async function show(): Promise<void> {
     if (turn !== latest) return;
     let isPart = false;
     if (answer.found && asksTexts(answer.found)) {
+      const { loadRecordsWithTexts } = await loadAround();
       const whole = await loadRecordsWithTexts(base).catch(() => null);
       if (turn !== latest) return;
       isPart = whole === null;

@@ -1,6 +1,6 @@
 import { sampleTag } from '../../model/schema/sample.ts';
-import type { RecordsAnswer } from '../../register/answer-as-typed.ts';
 import { type HitGroup, hitGroup } from '../../register/collect-rows.ts';
+import type { RecordsAnswer } from '../../register/records-answer.ts';
 import type { RecordIndex } from '../../register/register-index.ts';
 import { viewOf } from '../../register/row-view.ts';
 import { markWords, termsLeft } from '../../search/mark-words.ts';

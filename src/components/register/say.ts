@@ -1,6 +1,6 @@
 import { sayRows } from '../../model/tally.ts';
-import type { RecordsAnswer } from '../../register/answer-as-typed.ts';
 import { type HitGroup, hitGroup } from '../../register/collect-rows.ts';
+import type { RecordsAnswer } from '../../register/records-answer.ts';
 import type { RecordIndex } from '../../register/register-index.ts';
 import { tallyOfRows } from '../../register/tally-rows.ts';
 import type { Understood } from '../../search/understand.ts';

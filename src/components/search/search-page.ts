@@ -3,13 +3,14 @@ import { sayRows } from '../../model/tally.ts';
 import type { PagesAnswer } from '../../page-search/answer-pages.ts';
 import { isQuestion } from '../../page-search/page-named.ts';
 import type { PageResult } from '../../page-search/rank-pages.ts';
-import { asksTexts } from '../../register/answer-as-typed.ts';
-import { asksHow } from '../../search/function-words.ts';
+import { asksTexts } from '../../register/records-answer.ts';
+import { asksHow } from '../../search/how-questions.ts';
 import { holdsPhrase } from '../../search/phrase.ts';
 import { wordsOf } from '../../search/words.ts';
 import { findCitation } from '../../text/decision-number.ts';
 import { oldLettersOf } from '../../text/old-letters.ts';
-import { loadRecords, loadRecordsWithTexts } from '../register/load-register.ts';
+import { openRegister } from '../register/load-register.ts';
+import { loadRecordsWithTexts } from '../register/load-texts.ts';
 import {
   type RecordsShown,
   recordsFor,
@@ -36,6 +37,8 @@ const AT_ONCE = 10;
 const PAUSE = 250;
 const RECORDS_FAILED =
   'Chưa tải được danh sách khen thưởng; dưới đây chỉ có các trang. Mời kiểm tra kết nối mạng rồi tải lại trang.';
+const WHOLE_NEEDED =
+  'Câu này phải xét cả sổ khen thưởng: mời hỏi ở mục Tra cứu khen thưởng, hoặc gõ đủ họ tên, số quyết định.';
 const PAGES_FAILED = import.meta.env.DEV
   ? 'Bản xem thử chưa có chỉ mục trang. Chạy npm start để dựng trang kèm chỉ mục.'
   : 'Chưa tải được chỉ mục các trang. Mời kiểm tra kết nối mạng rồi tải lại trang.';
@@ -53,6 +56,8 @@ interface State {
 interface Arrived {
   records: RecordsShown | null | undefined;
   pages: PagesAnswer | null | undefined;
+  /** Whether only the whole register answers, which is the register's page to fetch. */
+  isWholeNeeded?: boolean;
 }
 
 function readState(): State {
@@ -124,9 +129,12 @@ async function answer(): Promise<void> {
   const isAsked = query !== '' && oldLettersOf(query) === null;
   if (isAsked) {
     find('[data-status]').textContent = 'Đang tìm…';
-    const index = await loadRecords(base).catch(() => null);
+    const index = await openRegister(base)
+      .then((register) => register.indexFor(query))
+      .catch(() => undefined);
     if (turn !== latest) return;
-    arrived.records = index && recordsFor(index, query, state.exactOnly);
+    arrived.isWholeNeeded = index === null;
+    arrived.records = index ? recordsFor(index, query, state.exactOnly) : null;
     show(state, arrived);
     warmUp(base);
     const known = index ? unitNamesFor(index, query) : [];
@@ -156,7 +164,7 @@ function failed(error: unknown): null {
   return null;
 }
 
-function show(state: State, { records, pages }: Arrived): void {
+function show(state: State, { records, pages, isWholeNeeded }: Arrived): void {
   const { query, exactOnly } = state;
   const letters = oldLettersOf(query);
   const isAsked = query !== '' && letters === null;
@@ -194,9 +202,10 @@ function show(state: State, { records, pages }: Arrived): void {
       ? sayCount(query, shown, records, pages)
       : '';
   const failures = isAsked
-    ? [records === null && RECORDS_FAILED, pages === null && PAGES_FAILED].filter(
-        (each) => each !== false,
-      )
+    ? [
+        records === null && (isWholeNeeded ? WHOLE_NEEDED : RECORDS_FAILED),
+        pages === null && PAGES_FAILED,
+      ].filter((each) => each !== false)
     : [];
   find('[data-failed]').hidden = failures.length === 0;
   find('[data-failed]').textContent = failures.join(' ');
@@ -206,7 +215,7 @@ function show(state: State, { records, pages }: Arrived): void {
 }
 
 /** A number that tells one collective from another, at the end of a question. */
-const NUMBERED = /\p{L}\s+\d{1,3}$/u;
+const NUMBERED = /\p{L}\s+\d{1,3}(?:\p{L}\d{0,2})?$/u;
 
 /**
  * The pages to show: where nobody bears the name asked for, no collective or no decision the number, only
@@ -266,7 +275,9 @@ function sayCount(
     absent ||
     (results.length > 0
       ? `Không trang nào có đúng các chữ của “${query}”; dưới đây là những trang gần nhất.`
-      : `Không có kết quả cho “${query}”.`)
+      : records
+        ? `Không có kết quả cho “${query}”.`
+        : `Không trang nào có “${query}”.`)
   );
 }
 

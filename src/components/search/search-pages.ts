@@ -3,8 +3,8 @@ import { answerPages, type PageSource, type PagesAnswer } from '../../page-searc
 import type { PageDocument } from '../../page-search/page-documents.ts';
 import { pageNamedIn } from '../../page-search/page-named.ts';
 import { type PageResult, rankIndexed, rankPages } from '../../page-search/rank-pages.ts';
-import { NOTHING } from '../../register/answer-as-typed.ts';
-import { asksHow } from '../../search/function-words.ts';
+import { NOTHING } from '../../register/records-answer.ts';
+import { asksHow, asPlansSay } from '../../search/how-questions.ts';
 import { Lexicon } from '../../search/lexicon.ts';
 import { leadsTo, type PastedLink, pastedLink } from '../../search/pasted-link.ts';
 import { termOf } from '../../search/term.ts';
@@ -44,11 +44,12 @@ function siteEquivalents(base: string): Promise<Equivalents> {
 /** Searches the pages by Pagefind's index. @throws when the index cannot be fetched. */
 export async function searchPages(
   base: string,
-  query: string,
+  typed: string,
   unitNames: Equivalents,
 ): Promise<PagesAnswer> {
-  const link = pastedLink(query);
+  const link = pastedLink(typed);
   if (link) return link.query ? searchPages(base, link.query, unitNames) : pageAt(base, link);
+  const query = asPlansSay(typed);
   const source = {
     candidates: (texts: readonly string[]) => candidates(base, texts, LIMIT),
     frequencies: (words: readonly string[]) => frequencies(base, words),
@@ -103,14 +104,14 @@ async function citingPages(source: PageSource, query: string): Promise<PageResul
   return rankPages(await source.candidates([`"${text}"`, text]), [terms]);
 }
 
-/** Whether a clause of a plan is the question, word for word: it says more than a page that is named in it. */
+/** Whether a clause of a plan, or a page, is the question, word for word: it says more than a page named in it. */
 const holdsWhole = (result: PageResult | undefined, query: string) =>
   result?.folded === false &&
   CLAUSE.test(result.url) &&
   wordsOf(result.phrase).length >= wordsOf(query).length;
 
 const PLAN = /\/ke-hoach\/$/;
-const CLAUSE = /\/ke-hoach\/#/;
+const CLAUSE = /\/ke-hoach\/#|^trang\//;
 const ROLE = /\/trach-nhiem\/[^/#]+\/$/;
 /** Among how many results a role's page may lead. */
 const NEAR_FIRST = 3;

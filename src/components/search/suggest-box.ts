@@ -1,6 +1,6 @@
 import { indexPages } from '../../page-search/rank-pages.ts';
 import { element } from '../page/element.ts';
-import { loadRecords } from '../register/load-register.ts';
+import { openRegister } from '../register/load-register.ts';
 import { nodesOf } from './fill.ts';
 import sheet from './suggest.css?url';
 import type { Suggestion } from './suggest.ts';
@@ -65,7 +65,7 @@ export async function suggestIn(input: HTMLInputElement): Promise<void> {
     choose(suggestions.findIndex(({ url }) => base + url === chosen));
   };
   const loaded = Promise.all([
-    loadRecords(base),
+    openRegister(base),
     loadTitles(base).catch(() => indexPages([])),
     loadSheet(),
   ]).catch(() => null);
@@ -82,9 +82,9 @@ export async function suggestIn(input: HTMLInputElement): Promise<void> {
     const asked = turn;
     const known = await loaded;
     if (asked !== turn || !known) return;
-    const [records, titles] = known;
+    const [{ index }, titles] = known;
     const typed = input.value.trim();
-    show(typed.length < 2 ? [] : suggest(records, titles, typed));
+    show(typed.length < 2 ? [] : suggest(index, titles, typed));
   };
   input.addEventListener('input', () => {
     choose(-1);

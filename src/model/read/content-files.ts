@@ -1,11 +1,14 @@
 /** Whether a file of the content is a text: read whole, and kept as it was when it was checked. */
 export const isTextFile = (file: string): boolean => /\.(?:mdx?|markdown|ya?ml|txt)$/i.test(file);
 
+/** In bytes; no file of content and no paper is ever so large, and memory could not hold it. */
+export const largestFile = 1 << 28;
+
 /** One thing in the content folder; its path is relative to that folder, with `/`. */
 export interface ListedFile {
   file: string;
-  /** Only a file is read: not a link, a folder that bears a file's name, what may not be opened, a pipe. */
-  kind: 'file' | 'link' | 'folder' | 'unreadable' | 'other';
+  /** Only a file is read: not a link, a folder that bears a file's name, what may not be opened, what is too large, a pipe. */
+  kind: 'file' | 'link' | 'folder' | 'unreadable' | 'too-large' | 'other';
   size: number;
 }
 

@@ -15,6 +15,10 @@ export function anchorsOf(recipients: readonly { recipientType: RecipientType }[
   return recipients.map(({ recipientType }) => {
     const ordinal = (counts[recipientType] ?? 0) + 1;
     counts[recipientType] = ordinal;
-    return `${recipientTypes[recipientType].anchor}${String(ordinal).padStart(2, '0')}`;
+    return anchorAt(recipientType, ordinal);
   });
 }
+
+/** The address of a row by its number among those of its type in its decision. */
+export const anchorAt = (type: RecipientType, ordinal: number): string =>
+  `${recipientTypes[type].anchor}${String(ordinal).padStart(2, '0')}`;

@@ -1,10 +1,7 @@
-import { registerTexts } from '../../model/schema/decision.ts';
-import { getRecords } from '../../queries/register.ts';
-import { packRecords } from '../../register/register-table.ts';
+import { getRegisterFiles } from '../../queries/register.ts';
 
-/** The register as one small table, for search in the browser. */
+/** The register as one small table, for search in the browser; of a large one the directory of its files. */
 export async function GET() {
-  return new Response(JSON.stringify(packRecords(await getRecords(), registerTexts)), {
-    headers: { 'content-type': 'application/json' },
-  });
+  const { table } = await getRegisterFiles();
+  return new Response(table, { headers: { 'content-type': 'application/json' } });
 }

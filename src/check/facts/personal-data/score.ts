@@ -11,6 +11,7 @@ import {
   threshold,
   titles,
 } from './lexicon.ts';
+import { quickExpression } from './quick-expression.ts';
 import { endOf, searchable } from './searchable.ts';
 import type { Span } from './span.ts';
 
@@ -156,8 +157,8 @@ function compiled(kind: Kind, day: string, isMarked: boolean): Words {
     `(?<![\\p{L}\\p{M}\\d])(?:${sources.join('|') || '(?!)'})(?![\\p{L}\\p{M}\\d])`;
   const whats = groups.filter(({ role }) => role === 'what').map(({ source }) => source);
   return {
-    what: new RegExp(whole(whats), 'u'),
-    all: new RegExp(whole(groups.map(({ name, source }) => `(?<${name}>${source})`)), 'gu'),
+    what: quickExpression(whole(whats)),
+    all: quickExpression(whole(groups.map(({ name, source }) => `(?<${name}>${source})`)), 'g'),
     groups,
   };
 }
@@ -243,9 +244,9 @@ function personPattern(names: readonly string[], hasSubject: boolean, isMarked: 
   ];
   const isPlace = `(?<=(?:${anyOf(phrasesOf(notAPerson))}),? )`;
   const isNumbered = '(?<=(?<![\\p{L}\\d-])\\d{1,3}\\p{L}? )\\p{Lu}';
-  return new RegExp(
+  return quickExpression(
     `(?<![\\p{L}\\p{M}])(?!${isPlace}|${isNumbered})(?:${all.join('|')})(?![\\p{L}\\p{M}])`,
-    'gu',
+    'g',
   );
 }
 

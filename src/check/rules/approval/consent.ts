@@ -28,7 +28,7 @@ export const consent: Rule = {
   record: forNoun(exemplarNouns, function* (record): Iterable<Violation> {
     yield* ofNobody(record);
     for (const { name, index, honouree, consent: given, path } of askedIn(record)) {
-      if (!given) yield withoutConsent(record.value, index, name);
+      if (!given) yield* withoutConsent(record, index, name);
       else if (honouree.recipientType === 'tap-the') yield* ofCollective(record, given, path);
       else if (given.status === 'dong-y') yield* incomplete(record, given, path);
       else if (given.status === 'khong-ap-dung' && honouree.recipientType)
@@ -43,29 +43,31 @@ export const consent: Rule = {
 };
 
 /** A name that no block bears: none was given, or the block that meant it is misspelled. */
-function withoutConsent(
-  { honourees = [], consent: given = [] }: Exemplar['value'],
+function* withoutConsent(
+  { noun, value: { honourees = [], consent: given = [] } }: Exemplar,
   index: number,
   name: string,
-): Violation {
+): Iterable<Violation> {
   const known = new Set(honourees.map((each) => exact(each.name ?? '')));
   const orphans = given.flatMap(({ honouree }) =>
     honouree && !known.has(exact(honouree)) ? [honouree] : [],
   );
   const meant = nearest(name, orphans) ?? orphans.find((each) => fold(each) === fold(name));
   if (meant)
-    return {
+    yield {
       path: ['consent', given.findIndex(({ honouree }) => honouree === meant), 'honouree'],
       actual: `${written(meant)}, bài nêu ${quote(name)}`,
       expected: 'đúng từng chữ như name của người được nêu',
       help: `Đối chiếu giấy đồng ý rồi viết honouree: ${name}, hoặc sửa name.`,
     };
-  return {
-    path: ['honourees', index, 'name'],
-    actual: `chưa có sự đồng ý nào ghi cho ${quote(name)}`,
-    expected: 'một khối consent cho mỗi người, mỗi tập thể được nêu',
-    help: 'Xin phép người ấy; được đồng ý rồi mới thêm khối consent như tệp mẫu, honouree ghi đúng từng chữ như name.',
-  };
+  // A draft may wait for some as it may for all.
+  else if (noun !== 'draft')
+    yield {
+      path: ['honourees', index, 'name'],
+      actual: `chưa có sự đồng ý nào ghi cho ${quote(name)}`,
+      expected: 'một khối consent cho mỗi người, mỗi tập thể được nêu',
+      help: 'Xin phép người ấy; được đồng ý rồi mới thêm khối consent như tệp mẫu, honouree ghi đúng từng chữ như name.',
+    };
 }
 
 /** A block for somebody whom the exemplar does not name, where every block that is asked for is there. */

@@ -1,7 +1,11 @@
+import type { Noun } from '../../../model/collections.ts';
+import { titleAt } from '../../../model/schema/schema-at.ts';
 import { valueAt } from '../../facts/how-to-fill.ts';
+import { valuesIn } from '../../facts/values.ts';
 import { slashed } from '../../facts/wording.ts';
 import type { CheckedRecord } from '../../kit/content.ts';
-import { exemplarNouns, forNoun, type Rule, type Violation } from '../../kit/rule.ts';
+import type { Rule, Violation } from '../../kit/rule.ts';
+import { ownRound } from '../nominations/nominations.example.ts';
 
 export const dayOrder: Rule = {
   id: 'day-order',
@@ -14,6 +18,15 @@ export const dayOrder: Rule = {
     { exemplar: { 'period.to': '01/08/2021' } },
     { decision: { 'proposals.0.on': '21/12/2021' } },
     { units: { '1.formerNames.0.from': '10/2021', '1.formerNames.0.to': '09/2021' } },
+    { movement: { from: '15/08/2021', to: '14/08/2020', launched: null } },
+    { decision: { 'recipients.3.publish': 'an', 'recipients.3.scanRedacted': '19/12/2021' } },
+    {
+      says: 'Hạn gửi trước ngày văn bản đề nghị là cảnh báo',
+      files: ownRound(
+        'progress:\n  - { state: da-gui, on: 03/12/2022 }\n',
+        'request: { on: 01/12/2022 }\ndue: 30/11/2022\n',
+      ),
+    },
   ],
   good: [
     {
@@ -26,26 +39,55 @@ export const dayOrder: Rule = {
     },
     { says: 'Cùng một ngày', exemplar: { written: '10/01/2022', published: '10/01/2022' } },
   ],
-  record: (record, today) => [
-    ...orderOfExemplar(record, today),
-    ...orderOfDecision(record, today),
-    ...orderOfUnit(record, today),
-  ],
+  *record(record) {
+    for (const { value, path } of valuesIn(record.value))
+      for (const [first, last] of ends)
+        if (value !== null && typeof value === 'object' && first in value && last in value)
+          yield* faultsIn(record, { earlier: [...path, first], later: [...path, last] });
+    const orders: readonly Order[] =
+      record.noun === 'exemplar' || record.noun === 'draft'
+        ? ofExemplar(record as CheckedRecord<'exemplar' | 'draft'>)
+        : (ordersOf[record.noun] ?? []);
+    for (const order of orders) yield* faultsIn(record, order);
+  },
 };
 
-/** Two days of a record, the first of which must not be the later one. */
-interface Order {
+/** Two days of a record, the first of which must not be the later one; `*` is every item of a list. */
+interface Order extends Pick<Violation, 'severity' | 'help'> {
   earlier: PropertyKey[];
   later: PropertyKey[];
   /** Where the fault is shown; the later day by default. */
   at?: 'earlier';
-  help?: string;
+  /** Words of the record's note that say that the paper itself is so. */
+  said?: RegExp;
 }
 
-const orderOfExemplar = forNoun(exemplarNouns, function* (record) {
-  const { approval, published, updated, consent = [] } = record.value;
+const ordersOf: { [Each in Noun]?: readonly Order[] } = {
+  movement: [{ earlier: ['launched'], later: ['to'] }],
+  decision: [
+    {
+      earlier: ['proposals', '*', 'on'],
+      later: ['signed'],
+      at: 'earlier',
+      // A slip of the paper's own is kept, and said.
+      said: /tờ trình/iu,
+      help: 'Đối chiếu bản gốc rồi sửa ngày chép nhầm; bản gốc in đúng như vậy thì giữ nguyên và nói ở note, ví dụ “Bản gốc ghi ngày tờ trình sau ngày ký.”.',
+    },
+    { earlier: ['signed'], later: ['provenance', 'checked'] },
+    { earlier: ['signed'], later: ['recipients', '*', 'scanRedacted'] },
+  ],
+  round: [
+    { earlier: ['request', 'on'], later: ['due'], severity: 'warning' },
+    { earlier: ['request', 'on'], later: ['council', 'met'], severity: 'warning' },
+    { earlier: ['council', 'met'], later: ['proposals', '*', 'on'], severity: 'warning' },
+  ],
+  nomination: [{ earlier: ['meeting', 'met'], later: ['proposal', 'on'], severity: 'warning' }],
+};
+
+function ofExemplar({ value }: CheckedRecord<'exemplar' | 'draft'>): Order[] {
+  const { approval, published, updated } = value;
   const isApprovedAnew = updated && published && approval?.on && approval.on > published;
-  yield* faultsIn(record, [
+  return [
     { earlier: ['period', 'from'], later: ['written'] },
     { earlier: ['written'], later: ['approval', 'on'] },
     // An exemplar that was edited is approved anew; then it is its update that may not come before.
@@ -58,78 +100,53 @@ const orderOfExemplar = forNoun(exemplarNouns, function* (record) {
         },
     ...(approval?.on ? [] : [{ earlier: ['written'], later: ['published'] }]),
     { earlier: ['published'], later: ['updated'] },
-    { earlier: ['period', 'from'], later: ['period', 'to'] },
-    ...consent.map((_, index) => ({
-      earlier: ['consent', index, 'on'],
-      later: ['consent', index, 'until'],
-    })),
-  ]);
-});
-
-const orderOfDecision = forNoun(['decision'], (record) =>
-  faultsIn(record, [
-    // A slip of the paper's own is kept, and said.
-    ...(/tờ trình/iu.test(record.value.note ?? '') ? [] : (record.value.proposals ?? [])).map(
-      (_, index) => ({
-        earlier: ['proposals', index, 'on'],
-        later: ['signed'],
-        at: 'earlier' as const,
-        help: 'Đối chiếu bản gốc rồi sửa ngày chép nhầm; bản gốc in đúng như vậy thì giữ nguyên và nói ở note, ví dụ “Bản gốc ghi ngày tờ trình sau ngày ký.”.',
-      }),
-    ),
-    { earlier: ['signed'], later: ['provenance', 'checked'] },
-  ]),
-);
-
-const orderOfUnit = forNoun(['unit', 'issuer'], (record) => {
-  const former = 'formerNames' in record.value ? (record.value.formerNames ?? []) : [];
-  return faultsIn(record, [
-    { earlier: ['validFrom'], later: ['validTo'] },
-    ...former.map((_, index) => ({
-      earlier: ['formerNames', index, 'from'],
-      later: ['formerNames', index, 'to'],
-    })),
-  ]);
-});
-
-/** What messages call a day, by its keys without places in lists. */
-const names: Record<string, string> = {
-  written: 'ngày viết',
-  'approval on': 'ngày duyệt',
-  published: 'ngày đăng',
-  updated: 'ngày cập nhật',
-  'period from': 'ngày bắt đầu',
-  'period to': 'ngày kết thúc',
-  'consent on': 'ngày cho phép',
-  'consent until': 'ngày hết hạn',
-  'proposals on': 'ngày tờ trình',
-  signed: 'ngày ký',
-  'provenance checked': 'ngày đối chiếu',
-  validFrom: 'ngày bắt đầu',
-  validTo: 'ngày kết thúc',
-  'formerNames from': 'ngày bắt đầu',
-  'formerNames to': 'ngày kết thúc',
-};
-
-function nameOf(path: PropertyKey[]): string {
-  return names[path.filter((step) => typeof step === 'string').join(' ')] ?? '';
+    // It is withdrawn whatever the day.
+    { earlier: ['published'], later: ['withdrawn'], severity: 'warning' },
+  ];
 }
 
-function* faultsIn(record: CheckedRecord, orders: readonly Order[]): Iterable<Violation> {
-  for (const { earlier, later, at, help } of orders) {
-    const [from, to] = [earlier, later].map((path) => valueAt(record.value, path));
-    if (typeof from !== 'string' || typeof to !== 'string' || !isAfter(from, to)) continue;
-    const isEarlier = at === 'earlier';
-    yield {
-      path: isEarlier ? earlier : later,
-      actual: isEarlier
-        ? `${slashed(from)} là sau ${nameOf(later)} (${slashed(to)})`
-        : `${slashed(to)} là trước ${nameOf(earlier)} (${slashed(from)})`,
-      expected: isEarlier ? `không muộn hơn ${nameOf(later)}` : `không sớm hơn ${nameOf(earlier)}`,
-      help: help ?? 'Đối chiếu giấy tờ rồi sửa ngày chép nhầm.',
-      related: { record, path: isEarlier ? later : earlier },
-    };
-  }
+/** Keys that begin and end a span, wherever both may stand. */
+const ends = [
+  ['from', 'to'],
+  ['validFrom', 'validTo'],
+  ['on', 'until'],
+] as const;
+
+/** The places that a path with `*` means. */
+function placesOf(value: unknown, path: PropertyKey[]): PropertyKey[][] {
+  const at = path.indexOf('*');
+  if (at < 0) return [path];
+  const list = valueAt(value, path.slice(0, at));
+  if (!Array.isArray(list)) return [];
+  return list.map((_, index) => path.with(at, index));
+}
+
+function* faultsIn(record: CheckedRecord, order: Order): Iterable<Violation> {
+  const { at, said, severity, help = 'Đối chiếu giấy tờ rồi sửa ngày chép nhầm.' } = order;
+  const { note = '' } = record.value as { note?: string };
+  if (said?.test(note)) return;
+  const nameOf = (path: PropertyKey[]) =>
+    ends.some(([from]) => from !== 'on' && from === path.at(-1))
+      ? 'ngày bắt đầu'
+      : (titleAt(record.noun, path) ?? '').toLowerCase();
+  for (const earlier of placesOf(record.value, order.earlier))
+    for (const later of placesOf(record.value, order.later)) {
+      const [from, to] = [earlier, later].map((path) => valueAt(record.value, path));
+      if (typeof from !== 'string' || typeof to !== 'string' || !isAfter(from, to)) continue;
+      const isEarlier = at === 'earlier';
+      yield {
+        path: isEarlier ? earlier : later,
+        ...(severity && { severity }),
+        actual: isEarlier
+          ? `${slashed(from)} là sau ${nameOf(later)} (${slashed(to)})`
+          : `${slashed(to)} là trước ${nameOf(earlier)} (${slashed(from)})`,
+        expected: isEarlier
+          ? `không muộn hơn ${nameOf(later)}`
+          : `không sớm hơn ${nameOf(earlier)}`,
+        help,
+        related: { record, path: isEarlier ? later : earlier },
+      };
+    }
 }
 
 /** Whether one day is after another; of a month that is as far as one of them is known, neither is. */

@@ -1,7 +1,7 @@
 import { findingsOf } from '../../facts/personal-data/findings.ts';
-import { slashed } from '../../facts/wording.ts';
+import { anyOf, quote, slashed } from '../../facts/wording.ts';
 import type { CheckedRecord } from '../../kit/content.ts';
-import { forNoun, type Rule } from '../../kit/rule.ts';
+import { forNoun, type Rule, type Violation } from '../../kit/rule.ts';
 
 export const cancellingDecision: Rule = {
   id: 'cancelling-decision',
@@ -10,6 +10,13 @@ export const cancellingDecision: Rule = {
   bad: [
     { order: { status: 'huy-bo' } },
     { order: { 'recipients.0.status': 'huy-bo' } },
+    {
+      says: 'Tình trạng và quan hệ nói khác nhau',
+      order: {
+        status: 'dinh-chinh',
+        related: [{ relation: 'Hủy bỏ bởi', number: '9917', symbol: 'QĐ-CTN', on: '12/12/2022' }],
+      },
+    },
     {
       order: {
         status: 'huy-bo',
@@ -42,6 +49,7 @@ export const cancellingDecision: Rule = {
         help: 'Đối chiếu rồi ghi số của quyết định kia.',
       };
     }
+    yield* ofOtherStatus(value);
     const row = recipients.findIndex((each) => each.status);
     if (!status && row < 0) return;
     const path = status ? ['status'] : ['recipients', row, 'status'];
@@ -74,6 +82,54 @@ export const cancellingDecision: Rule = {
 };
 
 type Decision = CheckedRecord<'decision'>['value'];
+
+/** What another paper did to a decision, by the words that relate it, and the status that says so. */
+const doneTo = {
+  'huy-bo': /(?:hủy|huỷ|thu hồi|bãi bỏ).* (?:bởi|theo)(?!\p{L})/iu,
+  'dinh-chinh': /đính chính.* (?:bởi|theo)(?!\p{L})/iu,
+};
+
+/** Where one says that a decision was cancelled, the other that it was corrected, or nothing. */
+function* ofOtherStatus({
+  status,
+  extent,
+  related = [],
+  recipients = [],
+}: Decision): Iterable<Violation> {
+  const held = [status, ...recipients.map((row) => row.status)].filter(Boolean);
+  for (const [index, { relation = '' }] of related.entries())
+    for (const [meant, words] of Object.entries(doneTo)) {
+      if (!words.test(relation) || held.some((each) => each?.startsWith(meant))) continue;
+      yield {
+        path: ['related', index, 'relation'],
+        severity: 'warning',
+        actual: `đang ghi ${quote(relation)}, mà tình trạng (status) ${held.length > 0 ? `là ${anyOf([...new Set(held.map(String))])}` : 'chưa ghi'}`,
+        expected: 'tình trạng và quan hệ nói như nhau',
+        help: `Văn bản kia làm đúng như quan hệ đang ghi thì viết status: ${meant}${meant === 'huy-bo' ? ', huy-bo-mot-phan khi chỉ một số trường hợp' : ''}; không thì sửa relation theo văn bản ấy.`,
+      };
+    }
+  for (const [index, row] of recipients.entries())
+    if (row.status === 'huy-bo-mot-phan')
+      yield {
+        path: ['recipients', index, 'status'],
+        severity: 'warning',
+        actual: 'một trường hợp ghi hủy bỏ một phần',
+        expected: 'huy-bo hoặc dinh-chinh ở từng trường hợp; huy-bo-mot-phan chỉ của cả quyết định',
+        help: 'Xem quyết định kia: trường hợp này bị hủy bỏ thì viết huy-bo, được sửa thì viết dinh-chinh.',
+      };
+  if (
+    status === 'huy-bo-mot-phan' &&
+    extent === 'toan-van' &&
+    !recipients.some((row) => row.status)
+  )
+    yield {
+      path: ['status'],
+      severity: 'warning',
+      actual: 'ghi hủy bỏ một phần, mà không trường hợp nào ghi tình trạng',
+      expected: 'status: huy-bo ở từng trường hợp bị hủy bỏ',
+      help: 'Xem quyết định hủy bỏ rồi ghi status: huy-bo ở các trường hợp ấy; phần bị hủy không phải là trường hợp nào thì để nguyên.',
+    };
+}
 
 /** Whether a related decision is the one that names it: same number, symbol and year. */
 function isSame(

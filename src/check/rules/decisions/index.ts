@@ -1,6 +1,5 @@
 export { repeatNumber } from '../front-matter/uniqueness.ts';
 export { awardClass } from './award-class.ts';
-export { awardOrder } from './award-order.ts';
 export { awardRecipient } from './award-recipient.ts';
 export { cancellingDecision, cancelReason } from './cancellation.ts';
 export { counts, extractWording } from './extent.ts';

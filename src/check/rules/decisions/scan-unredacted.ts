@@ -7,7 +7,8 @@ const scan = {
 
 export const scanUnredacted: Rule = {
   id: 'scan-unredacted',
-  title: 'Bản quét chỉ được đăng khi đã che mọi trường hợp không công bố.',
+  title:
+    'Bản quét chỉ được đăng khi đã che mọi trường hợp không công bố, và chỉ những trường hợp ấy.',
   why: 'Bản quét vẫn nêu tên người đã ẩn trong danh sách. Chưa ghi ngày che thì trang không đăng bản quét; chỉ nhắc, vì việc ngừng công bố không được chờ.',
   severity: 'warning',
   bad: [
@@ -21,13 +22,23 @@ export const scanUnredacted: Rule = {
         'recipients.4.publish': 'an',
       },
     },
+    {
+      says: 'Ngày che ở trường hợp đang công bố',
+      decision: { 'recipients.3.scanRedacted': '23/11/2026' },
+    },
   ],
   good: [{ ...scan, decision: { ...scan.decision, 'recipients.3.scanRedacted': '23/11/2026' } }],
   content: forEach(['decision'], function* (record) {
     const { scan, recipients = [] } = record.value;
-    if (!scan) return;
     for (const [index, row] of recipients.entries()) {
-      if (row?.publish !== 'an' || row.scanRedacted) continue;
+      if (row.scanRedacted && row.publish !== 'an')
+        yield {
+          path: ['recipients', index, 'scanRedacted'],
+          actual: 'ghi ngày che trên bản quét mà trường hợp này đang công bố',
+          expected: 'ngày che chỉ ở trường hợp không công bố (publish: an)',
+          help: 'Không công bố thì thêm dòng “publish: an”; đang công bố thì xóa dòng scanRedacted.',
+        };
+      if (!scan || row.publish !== 'an' || row.scanRedacted) continue;
       yield {
         path: ['recipients', index, 'publish'],
         actual: 'trường hợp này không công bố mà bản quét của quyết định có thể còn nêu tên',

@@ -17,6 +17,10 @@ export const subjectAward: Rule = {
       says: 'Hình thức chưa có trong hinh-thuc/',
       decision: { subjectLine: 'Về việc tặng Cờ thi đua của Ủy ban nhân dân tỉnh' },
     },
+    {
+      says: 'Truy tặng mà không ghi ai',
+      decision: { subjectLine: 'Về việc truy tặng Bằng khen của Chủ tịch UBND tỉnh' },
+    },
   ],
   good: [
     { decision: { subjectLine: 'Về việc tặng Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh' } },
@@ -29,8 +33,17 @@ export const subjectAward: Rule = {
   *content(content) {
     const named = namesOf(content);
     for (const record of content.of('decision')) {
-      const { subjectLine, form, recipients = [] } = record.value;
+      const { subjectLine, form, extent, recipients = [] } = record.value;
       if (!subjectLine || !form || record.template || !content.awardById.has(form)) continue;
+      const dead = /truy (?:tặng|phong)/iu.test(subjectLine);
+      if (dead && extent === 'toan-van' && !recipients.some((row) => row.posthumous))
+        yield {
+          record,
+          path: ['subjectLine'],
+          actual: `trích yếu là ${quote(subjectLine)}, mà không trường hợp nào ghi truy tặng`,
+          expected: 'posthumous: true ở từng người được truy tặng',
+          help: 'Đối chiếu bản gốc rồi thêm dòng “posthumous: true” vào trường hợp ấy; hình thức mang tên như vậy thì để nguyên.',
+        };
       const given = new Set<string | undefined>([form, ...recipients.map((row) => row.form)]);
       const mentioned = mentionsIn(subjectLine, named);
       if (mentioned.length === 0 || mentioned.some(({ ids }) => ids.some((id) => given.has(id))))

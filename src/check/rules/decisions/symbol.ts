@@ -125,6 +125,12 @@ function knownSymbols({ of }: Content): Map<string, Set<string>> {
   return known;
 }
 
+/** What an issuer's decisions are compared with. */
+const ofIssuer = {
+  forms: 'mã các hình thức mà cơ quan được quyết định',
+  symbols: 'ký hiệu in ở quyết định của cơ quan',
+};
+
 export const symbolIssuer: Rule = {
   id: 'symbol-issuer',
   title: 'Ký hiệu phải là của cơ quan ban hành.',
@@ -132,6 +138,7 @@ export const symbolIssuer: Rule = {
   bad: [
     { order: { symbol: 'QĐ-TTg' }, move: { order: 'khen-thuong/2022/9905-qd-ttg.md' } },
     { order: { symbol: 'QĐ-VPCTN' }, move: { order: 'khen-thuong/2022/9905-qd-vpctn.md' } },
+    { says: 'Cơ quan chưa ghi ký hiệu', issuers: { '3.symbols': [] } },
   ],
   good: [
     {
@@ -147,6 +154,17 @@ export const symbolIssuer: Rule = {
       ),
       ({ symbol }) => symbol,
     );
+    for (const record of of('issuer'))
+      for (const [key, what] of Object.entries(ofIssuer))
+        if (record.value[key as keyof typeof ofIssuer]?.length === 0)
+          yield {
+            record,
+            path: [key],
+            severity: 'warning',
+            actual: 'danh sách còn trống, nên không đối chiếu được quyết định của cơ quan này',
+            expected: what,
+            help: 'Ghi như các quyết định đã ban hành; cơ quan chưa có quyết định nào thì để nguyên.',
+          };
     const nameOf = (id: string) => issuerById.get(id)?.value.name ?? id;
     for (const record of of('decision')) {
       const { symbol, issuer } = record.value;

@@ -1,3 +1,4 @@
+import { largestFile } from '../../../model/read/content-files.ts';
 import { isReadable, longestBody } from '../../facts/body/parse.ts';
 import type { Rule } from '../../kit/rule.ts';
 
@@ -7,7 +8,14 @@ export const fileSize: Rule = {
   why: 'Tệp quá lớn thường là dán nhầm ảnh hoặc cả văn bản khác, và làm chậm máy của người đọc.',
   bad: [{ body: 'Một câu rất dài. '.repeat(20_000) }, { body: `${'>'.repeat(80)} trích\n` }],
   good: [{ body: 'Một câu bình thường, kể một việc bình thường. '.repeat(200) }],
-  *file({ origin }) {
+  *file({ origin, kind }) {
+    if (kind === 'too-large') {
+      yield {
+        actual: `lớn hơn ${largestFile >> 20} MB`,
+        expected: 'tệp mà máy đọc được cả vào bộ nhớ',
+        help: 'Giảm dung lượng, hoặc chuyển tệp ra khỏi thư mục nội dung.',
+      };
+    }
     if (!origin) return;
     if (origin.source.fault === 'too-large') {
       yield {
@@ -64,7 +72,7 @@ export const symbolicLink: Rule = {
   why: 'Lối tắt có thể kéo tệp ngoài thư mục nội dung lên trang; tệp không đọc được thì không ai biết trong đó ghi gì, ẩn những ai.',
   bad: [{ links: ['guong-dien-hinh/cho-nguoi-den-diem-hen/anh.png'] }],
   *file({ kind }) {
-    if (kind !== 'file') yield unreadable[kind];
+    if (kind !== 'file' && kind !== 'too-large') yield unreadable[kind];
   },
 };
 
@@ -80,8 +88,7 @@ const unreadable = {
     help: 'Đổi tên thư mục, hoặc chuyển đi rồi lấy lại tệp từ bản lưu.',
   },
   unreadable: {
-    actual:
-      'không mở được: người chạy lệnh không có quyền đọc, chương trình khác đang giữ, hoặc tệp quá lớn',
+    actual: 'không mở được: người chạy lệnh không có quyền đọc, hoặc chương trình khác đang giữ',
     expected: 'tệp, thư mục đọc được',
     help: 'Đóng chương trình đang giữ tệp, xin quyền đọc, hoặc lấy lại từ bản lưu.',
   },

@@ -1,6 +1,6 @@
 import { textsOf } from '../../facts/texts.ts';
 import { quote } from '../../facts/wording.ts';
-import { exemplarNouns, forNoun, type Rule } from '../../kit/rule.ts';
+import type { Rule } from '../../kit/rule.ts';
 
 export const pastedRow: Rule = {
   id: 'pasted-row',
@@ -9,12 +9,13 @@ export const pastedRow: Rule = {
   severity: 'warning',
   bad: [
     { decision: { note: 'Stt | Họ và tên | Chức vụ | Đơn vị' } },
+    { units: { '0.note': 'Đội số 1\t12 người\t2021' } },
     { decision: { 'recipients.3.position': '2 | Lê Thị Hòa | Tổ trưởng' } },
   ],
   good: [{ decision: { note: 'Bản gốc in “A|B” ở dòng 3.' } }],
-  record: forNoun([...exemplarNouns, 'decision'], function* (record) {
-    for (const { text, path, bodyOffset } of textsOf(record)) {
-      if (bodyOffset !== undefined || !/ ?\|.*\S.*\|/.test(text)) continue;
+  *record(record) {
+    for (const { text, path, bodyOffset } of textsOf(record, { private: true })) {
+      if (bodyOffset !== undefined || !/[|\t].*\S.*[|\t]/.test(text)) continue;
       yield {
         path,
         actual: `đang ghi ${quote(text)}, như một hàng của bảng`,
@@ -22,5 +23,5 @@ export const pastedRow: Rule = {
         help: 'Chuyển từng ô vào mục của nó; đầu bảng dán nhầm thì xóa.',
       };
     }
-  }),
+  },
 };

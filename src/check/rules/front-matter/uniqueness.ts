@@ -1,63 +1,109 @@
-import type { Noun } from '../../../model/collections.ts';
+import { movementIn, type Noun } from '../../../model/collections.ts';
+import { exact } from '../../../text/fold.ts';
 import { personKey } from '../../facts/people.ts';
 import { repeatsIn } from '../../facts/repeats.ts';
+import { valuesIn } from '../../facts/values.ts';
 import { quote } from '../../facts/wording.ts';
 import type { CheckedRecord } from '../../kit/content.ts';
 import { exemplarNouns, forNoun, type Rule } from '../../kit/rule.ts';
 
-const lists: readonly Noun[] = ['unit', 'issuer', 'abbreviation', 'role', 'subject'];
+/** Keys by which one record is known from others of its noun. */
+const unique: readonly [Noun, string, 'warning'?][] = [
+  ['unit', 'id'],
+  ['issuer', 'id'],
+  ['abbreviation', 'short'],
+  ['role', 'id'],
+  ['subject', 'id'],
+  ['award', 'order'],
+  ['unit', 'name', 'warning'],
+  ['issuer', 'name', 'warning'],
+  ['role', 'name', 'warning'],
+];
 
 export const duplicateId: Rule = {
   id: 'duplicate-id',
-  title: 'Trong một danh sách, mỗi mã chỉ dùng một lần.',
-  why: 'Hai khối trùng mã thì một khối biến mất khỏi trang.',
+  title: 'Trong một danh sách, mỗi mã, mỗi tên, mỗi thứ tự chỉ dùng một lần.',
+  why: 'Hai khối trùng mã thì một khối biến mất khỏi trang; trùng thứ tự thì không biết hình thức nào cao hơn.',
   bad: [
     {
       units: { '1.id': 'doi-so-1' },
       decision: { 'recipients.1.unit': 'doi-so-1', 'recipients.3.unit': 'doi-so-1' },
       order: { 'recipients.1.unit': 'doi-so-1' },
     },
+    { plan: { 'hinh-thuc/giay-khen.md': ['order: 4', 'order: 1'] } },
+    { says: 'Trùng tên là cảnh báo', units: { '2.name': 'Phòng số 2' } },
   ],
   *content({ of }) {
-    for (const noun of lists) {
-      const path = [noun === 'abbreviation' ? 'short' : 'id'];
+    for (const [noun, key, severity] of unique) {
       const all: readonly CheckedRecord[] = of(noun);
-      for (const { item: record, before } of repeatsIn(all, ({ id }) => id))
+      // Roles are their movement's own; a name is one however its tones are placed.
+      const keyOf = (record: CheckedRecord) => {
+        const words = (record.value as Record<string, unknown>)[key]?.toString();
+        return words && `${movementIn(record.file)} ${key === 'name' ? exact(words) : words}`;
+      };
+      for (const { item: record, before } of repeatsIn(all, keyOf)) {
+        // Of two with one id another message says so.
+        if (key === 'name' && record.id === before.item.id) continue;
         yield {
           record,
-          path,
-          actual: `mã ${quote(record.id)} đã dùng cho một khối khác`,
-          expected: 'mỗi khối một mã riêng',
-          help: 'Đổi mã của khối mới, hoặc gộp hai khối làm một.',
-          related: { record: before.item, path },
+          path: [key],
+          ...(severity && { severity }),
+          actual: `${quote((record.value as Record<string, unknown>)[key])} đã dùng cho một khối khác`,
+          expected: 'mỗi khối một mã, một tên, một thứ tự riêng',
+          help: severity
+            ? 'Là một thì gộp hai khối; là hai nơi trùng tên thì để nguyên.'
+            : 'Đổi ở khối mới, hoặc gộp hai khối làm một.',
+          related: { record: before.item, path: [key] },
         };
+      }
     }
   },
 };
 
 export const repeatItem: Rule = {
   id: 'repeat-item',
-  title: 'Trong một mục liệt kê, mỗi mã chỉ ghi một lần.',
-  why: 'Mã ghi hai lần làm bài hiện hai lần ở cùng một danh sách.',
+  title: 'Trong một mục liệt kê, mỗi mã, mỗi khối chỉ ghi một lần.',
+  why: 'Ghi hai lần thì trang hiện hai lần ở cùng một danh sách, hoặc một khối không có tác dụng.',
   severity: 'warning',
   bad: [
     { exemplar: { criteria: ['tc3', 'tc3'] } },
     { exemplar: { commendations: ['2021/9902-qd-ubnd#cn01', '2021/9902-qd-ubnd#cn01'] } },
+    {
+      movement: { 'kinds.1.id': 'dien-hinh-tien-tien' },
+      exemplar: { kind: 'dien-hinh-tien-tien' },
+    },
+    { issuers: { '3.symbols': ['QĐ-SGTVT', 'QĐ-SGTVT'] } },
   ],
   good: [{ exemplar: { clauses: ['ii-3', 'ii-2'] } }],
-  record: forNoun(exemplarNouns, function* ({ value }) {
-    const { criteria = [], clauses = [], commendations = [] } = value;
-    for (const [key, items] of Object.entries({ criteria, clauses, commendations })) {
-      for (const { item, index } of repeatsIn<string | undefined>(items, (item) => item))
+  *record({ value }) {
+    for (const { value: items, path } of valuesIn(value)) {
+      if (!Array.isArray(items) || people.has(path.at(-1) ?? '')) continue;
+      for (const { index, before } of repeatsIn(items, keyOf))
         yield {
-          path: [key, index],
-          actual: `${quote(item)} đã ghi ở trên`,
-          expected: 'mỗi mã một lần',
-          help: 'Xóa mã ghi thừa.',
+          path: [...path, index],
+          // Of two that bear one id, one is lost.
+          ...(hasId(items[index]) && { severity: 'error' }),
+          actual: `${quote(keyOf(items[index]))} đã ghi ở mục thứ ${before.index + 1}`,
+          expected: 'mỗi mã, mỗi khối một lần',
+          help: hasId(items[index])
+            ? 'Đổi mã của khối mới, hoặc gộp hai khối làm một.'
+            : 'Xóa phần ghi thừa; đúng là hai mục khác nhau thì ghi chỗ khác nhau.',
         };
     }
-  }),
+  },
 };
+
+/** Lists of people, of whom two may share all that is written of them; `name-twice` looks at those. */
+const people = new Set<PropertyKey>(['recipients', 'nominees', 'honourees']);
+
+const hasId = (item: unknown) => typeof item === 'object' && item !== null && 'id' in item;
+
+/** What tells one item of a list from another: itself, or the key by which others name it. */
+function keyOf(item: unknown): string | undefined {
+  if (typeof item !== 'object' || item === null) return item?.toString();
+  const { id, file, honouree } = item as Record<string, string | undefined>;
+  return id ?? file ?? honouree ?? JSON.stringify(item);
+}
 
 export const repeatNumber: Rule = {
   id: 'repeat-number',
@@ -88,17 +134,18 @@ export const nameTwice: Rule = {
   severity: 'warning',
   bad: [{ decision: { 'recipients.3.name': 'Vũ Đức Thiện', 'recipients.3.unit': 'doi-so-1' } }],
   good: [{ decision: { 'recipients.3.name': 'Vũ Đức Thiện' } }],
-  record: forNoun(['decision'], function* (record) {
-    const { recipients = [] } = record.value;
-    const keyOf = (row: (typeof recipients)[number]) =>
-      row.name && `${personKey(row)}|${row.recipientType}`;
-    for (const { item, index, before } of repeatsIn(recipients, keyOf))
+  record: forNoun([...exemplarNouns, 'decision', 'nomination'], function* (record) {
+    const [list, rows] = Object.entries(record.value).find(([key]) => people.has(key)) ?? [];
+    if (!list || !Array.isArray(rows)) return;
+    const keyOf = (row: (typeof rows)[number]) =>
+      row?.name && `${personKey(row)}|${row.recipientType}`;
+    for (const { item, index, before } of repeatsIn(rows, keyOf))
       yield {
-        path: ['recipients', index, 'name'],
+        path: [list, index, 'name'],
         actual: `${quote(item.name)} đã có ở trường hợp thứ ${before.index + 1} trong danh sách, cùng đơn vị`,
         expected: 'mỗi người, mỗi tập thể một dòng',
         help: 'Đối chiếu bản gốc; nếu là hai người trùng tên thì để nguyên.',
-        related: { record, path: ['recipients', before.index, 'name'] },
+        related: { record, path: [list, before.index, 'name'] },
       };
   }),
 };

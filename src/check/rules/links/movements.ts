@@ -3,7 +3,7 @@ import { referencesIn } from '../../../model/schema/reference.ts';
 import { isSample } from '../../../model/schema/sample.ts';
 import { everyRecord } from '../../facts/content.ts';
 import { criteriaOf } from '../../facts/movement.ts';
-import { anyOf, quote } from '../../facts/wording.ts';
+import { anyOf, quote, slashed } from '../../facts/wording.ts';
 import type { CheckedRecord, Content } from '../../kit/content.ts';
 import { exemplarNouns, forNoun, type Rule, type Violation } from '../../kit/rule.ts';
 import { notAChoice } from '../front-matter/schema-issues.ts';
@@ -30,15 +30,31 @@ export const movementOfRecord: Rule = {
 
 export const replacedMovement: Rule = {
   id: 'replaced-movement',
-  title: 'Phong trào đã được thay thế thì ghi phong trào thay thế, và ngược lại.',
+  title: 'Tình trạng của phong trào hợp với thời gian và với phong trào thay thế nó.',
   why: 'Trang của phong trào cũ dẫn người đọc sang phong trào mới; thiếu một trong hai thì không dẫn được, hoặc trang vẫn ghi đang thực hiện.',
   severity: 'warning',
   bad: [
     { movement: { status: 'thay-the' } },
+    { movement: { status: 'dang-thuc-hien', to: '31/12/2022' } },
+    { movement: { status: 'thay-the', replacedBy: 'covid-19' } },
     { movement: { status: 'dang-thuc-hien', replacedBy: 'lam-duong-sach' }, files: successor },
   ],
   good: [{ movement: { status: 'thay-the', replacedBy: 'lam-duong-sach' }, files: successor }],
-  record: forNoun(['movement'], function* ({ value: { status, replacedBy } }) {
+  record: forNoun(['movement'], function* ({ id, value: { status, replacedBy, to } }, today) {
+    if (status === 'dang-thuc-hien' && to && to < today.slice(0, to.length))
+      yield {
+        path: ['status'],
+        actual: `ghi đang thực hiện, mà phong trào kết thúc ${slashed(to)}`,
+        expected: 'tình trạng hiện nay',
+        help: 'Đã tổng kết thì viết status: da-tong-ket; được kéo dài thì sửa to theo văn bản; chưa tổng kết thì để nguyên.',
+      };
+    if (replacedBy === id)
+      yield {
+        path: ['replacedBy'],
+        actual: 'ghi chính phong trào này',
+        expected: 'mã của phong trào khác',
+        help: 'Ghi mã của phong trào thay thế, hoặc xóa dòng này.',
+      };
     if (status === 'thay-the' && !replacedBy)
       yield {
         path: ['status'],

@@ -5,3 +5,4 @@ export { nameJoined, nameLetters } from './name-letters.ts';
 export { nameMismatch } from './name-mismatch.ts';
 export { nameSpelling } from './name-spelling.ts';
 export { namedInBody } from './named-in-body.ts';
+export { synonymName } from './synonym-name.ts';

@@ -1,4 +1,6 @@
+import { recipientTypes } from '../../../model/schema/recipient-type.ts';
 import { mayBeFamilyName } from '../../../text/family-names.ts';
+import { exact } from '../../../text/fold.ts';
 import { noPerson } from '../../../text/titles.ts';
 import { namesIn } from '../../facts/people.ts';
 import { quote } from '../../facts/wording.ts';
@@ -18,6 +20,8 @@ export const nameKind: Rule = {
     },
     { says: 'Người ghi thành tập thể', decision: { 'recipients.1.name': 'Ninh Thị Sao' } },
     { says: 'Tập thể có danh xưng', decision: { 'recipients.1.honorific': 'Bà' } },
+    { says: 'Tập thể ở mục của cá nhân', decision: { 'recipients.1.section': 'B. CÁ NHÂN' } },
+    { decision: { 'recipients.4.sortName': 'Nam Trần Văn' } },
     { says: 'Dòng cộng của bảng', decision: { 'recipients.1.name': 'Cộng: 02 tập thể' } },
   ],
   good: [
@@ -31,12 +35,31 @@ export const nameKind: Rule = {
     for (const { name, row, path } of namesIn(record)) {
       const fault = faultOf({ ...row, name });
       if (fault) yield { actual: `đang ghi ${quote(name)}`, ...fault, path };
+      const { section = '' } = row as { section?: string };
+      const other = sectionOfOthers(section, row.recipientType);
+      if (other)
+        yield {
+          path: [...path.slice(0, -1), 'section'],
+          actual: `${quote(name)} là ${row.recipientType} mà đứng ở mục ${quote(section)}`,
+          expected: `${other}, hoặc mục khác`,
+          help: `Đối chiếu bản gốc: là ${recipientTypes[other].label.toLowerCase()} thì viết recipientType: ${other}, không thì sửa section; bản gốc xếp như đang ghi thì để nguyên.`,
+        };
     }
   }),
 };
 
+/** The kind that the heading above a row names, where that is not the row's own. */
+function sectionOfOthers(section: string, own?: string): 'tap-the' | 'ca-nhan' | undefined {
+  const [collective, person] = [/tập thể/iu, /cá nhân/iu].map((words) => words.test(section));
+  if (collective === person || /hộ gia đình/iu.test(section)) return undefined;
+  if (own === 'ca-nhan' && collective) return 'tap-the';
+  return own === 'tap-the' && person ? 'ca-nhan' : undefined;
+}
+
 interface Row {
   name: string;
+  posthumous?: boolean | undefined;
+  sortName?: string | undefined;
   recipientType?: string | undefined;
   honorific?: string | undefined;
 }
@@ -50,7 +73,8 @@ const ofTable =
 const position =
   /^(?:(?:phó|quyền|nguyên)\s+)?(?:(?:tổng )?giám đốc|chủ tịch|bí thư|(?:tổ|đội|nhóm|trạm) trưởng|trưởng (?:phòng|ban|đoàn|trạm|khoa|thôn|xóm|khu|bộ)|chánh (?:văn phòng|thanh tra)|hiệu trưởng|chuyên viên|nhân viên|kế toán(?: viên| trưởng)?|cán bộ|công nhân|lái xe|viên chức|công chức)(?!\p{L})/iu;
 
-function faultOf({ name, recipientType, honorific }: Row): Fault | undefined {
+function faultOf(row: Row): Fault | undefined {
+  const { name, recipientType, honorific, posthumous, sortName } = row;
   if (ofTable.test(name))
     return {
       expected: 'tên người, tập thể hoặc hộ; dòng cộng, đề mục của bảng không phải một trường hợp',
@@ -61,9 +85,24 @@ function faultOf({ name, recipientType, honorific }: Row): Fault | undefined {
       expected: `tên một ${recipientType === 'ca-nhan' ? 'người' : 'tập thể'}, vì đối tượng là ${recipientType}`,
       help: 'Là hộ gia đình thì viết recipientType: ho-gia-dinh, declared cũng đếm là hộ; bản gốc xếp như đang ghi thì để nguyên.',
     };
+  if (sortName && sorted(sortName) !== sorted(name))
+    return {
+      actual: `${quote(name)} được xếp theo ${quote(sortName)}`,
+      expected: 'sortName có đúng các chữ của tên, chỉ đổi thứ tự',
+      help: 'Viết lại sortName từ tên này, hoặc xóa dòng sortName.',
+    };
+  if (recipientType === 'tap-the' && posthumous)
+    return {
+      actual: `${quote(name)} là tập thể mà ghi truy tặng`,
+      expected: 'truy tặng chỉ ở một người đã mất',
+      help: 'Là một người thì viết recipientType: ca-nhan; là tập thể thì xóa dòng posthumous; bản gốc đúng như vậy thì để nguyên.',
+    };
   if (recipientType === 'ca-nhan') return ofPerson(name);
   return recipientType === 'tap-the' ? ofCollective(name, honorific) : undefined;
 }
+
+/** The letters of a name, whatever their order. */
+const sorted = (name: string) => [...exact(name).replace(/[^\p{L}]/gu, '')].sort().join('');
 
 function ofPerson(name: string): Fault | undefined {
   const [first = '', second = ''] = name.split(/\s+/);

@@ -26,7 +26,7 @@ test('for a run that may publish, texts are those of one moment, and a file that
   const { list, read } = contentOnDisk(home);
   writeFileSync(join(exemplar, 'index.md'), 'saved meanwhile');
   expect(list.map(({ file, kind }) => `${kind} ${file}`)).toEqual([
-    'unreadable guong-dien-hinh/a/anh.png',
+    'too-large guong-dien-hinh/a/anh.png',
     'file guong-dien-hinh/a/index.md',
   ]);
   expect(new TextDecoder().decode(read('guong-dien-hinh/a/index.md'))).toBe('checked');

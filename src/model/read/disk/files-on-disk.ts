@@ -9,7 +9,13 @@ import {
   readFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { type ContentFiles, contentAmong, isTextFile, type ListedFile } from '../content-files.ts';
+import {
+  type ContentFiles,
+  contentAmong,
+  isTextFile,
+  type ListedFile,
+  largestFile,
+} from '../content-files.ts';
 
 /** A folder as it lies on disk; links are listed, never followed. */
 export function filesOnDisk(folder: string): ContentFiles {
@@ -31,7 +37,6 @@ export function contentOnDisk(folder: string): ContentFiles {
     const { file, kind } = listed;
     if (kind !== 'file') return [listed];
     try {
-      if (listed.size > largest) return [{ file, kind: 'unreadable', size: listed.size }];
       if (isTextFile(file)) texts.set(file, read(file));
       else closeSync(openSync(join(folder, file), 'r'));
       return [listed];
@@ -44,9 +49,6 @@ export function contentOnDisk(folder: string): ContentFiles {
   });
   return { list: looked, read: (file) => texts.get(file) ?? read(file) };
 }
-
-/** In bytes; no file of content is ever so large, and memory could not hold it. */
-const largest = 1 << 28;
 
 /** What the system says of a single file; whatever else it says may be said of the whole disk. */
 const refused = new Set(['EACCES', 'EPERM', 'EBUSY']);
@@ -79,9 +81,14 @@ function kindOf(entry: Dirent, path: string): ListedFile['kind'] {
   if (entry.isSymbolicLink()) return 'link';
   if (!entry.isFile() && !entry.isDirectory()) return 'other';
   const isOpen = isReadable(path, entry.isDirectory());
-  if (entry.isFile()) return isOpen ? 'file' : 'unreadable';
+  if (entry.isFile()) return isOpen ? sizedFile(path) : 'unreadable';
   if (/\.(?:mdx?|ya?ml)$/i.test(entry.name)) return 'folder';
   return isOpen ? 'other' : 'unreadable';
+}
+
+function sizedFile(path: string): ListedFile['kind'] {
+  const { size = 0 } = lstatSync(path, { throwIfNoEntry: false }) ?? {};
+  return size > largestFile ? 'too-large' : 'file';
 }
 
 function isReadable(path: string, isFolder: boolean): boolean {

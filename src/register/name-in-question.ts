@@ -1,8 +1,10 @@
 import { contentWords } from '../search/function-words.ts';
+import { isAddress } from '../search/honorifics.ts';
 import { termOf } from '../search/term.ts';
 import { type Word, wordsOf } from '../search/words.ts';
-import { wordsAnswering } from './match-terms.ts';
-import { type RecordIndex, textsBesideName, textsOfRow } from './register-index.ts';
+import { isSyllable } from '../text/syllable.ts';
+import { spellings, wordsAnswering } from './match-terms.ts';
+import { type RecordIndex, textsOfRow } from './register-index.ts';
 
 /** Rows whose whole name stands in a question among other words. */
 export interface NamedRows {
@@ -27,16 +29,22 @@ export function rowsNamedIn(
   allowed: (row: number) => boolean,
 ): NamedRows | null {
   const words = wordsOf(text);
+  index.beyond?.named(spellings(words));
+  const cells = words.filter((_, at) => isCell(text, words, at));
+  index.beyond?.given(cells.map(({ fold }) => fold));
   const answers = answersTo(index, words, isStrict);
   let best: Place | null = null;
   let rows: number[] = [];
   for (const [row, texts] of index.nameTexts.entries()) {
     if (!allowed(row)) continue;
     const isPerson = index.records.rows[row]?.recipientType !== 'tap-the';
-    for (const text of texts) {
-      const name = index.texts[text] ?? [];
-      if (name.length < 2 || name.length > words.length) continue;
-      const start = answers.findIndex((_, at) => standsAt(answers, name, at));
+    for (const number of texts) {
+      const name = index.texts[number] ?? [];
+      if (name.length > words.length) continue;
+      const start = answers.findIndex(
+        (_, at) =>
+          standsAt(answers, name, at) && (name.length > 1 || cells.includes(words[at] as Word)),
+      );
       if (start < 0) continue;
       const place = { isPerson, start, length: name.length };
       const order = best ? inOrder(place, best) : -1;
@@ -65,6 +73,10 @@ export function rowsNamedIn(
     false,
     'register',
   );
+  index.beyond?.papers(
+    rows.map((row) => index.records.rows[row]?.decision ?? -1),
+    others.map(({ fold }) => fold),
+  );
   const held = rows.map((row) => {
     const texts = textsOfRow(index, row);
     return others.filter((word) =>
@@ -89,7 +101,8 @@ export function rowsNamedIn(
   };
 }
 
-const answersTo = (index: RecordIndex, words: readonly Word[], isStrict: boolean) =>
+/** For each word of a question the words that answer it. */
+export const answersTo = (index: RecordIndex, words: readonly Word[], isStrict: boolean) =>
   words.map((word) => {
     const term = termOf(word);
     const marked = term.marked || isStrict;
@@ -97,118 +110,11 @@ const answersTo = (index: RecordIndex, words: readonly Word[], isStrict: boolean
   });
 
 /** Whether words of texts are those of a question from a place on. */
-const standsAt = (
+export const standsAt = (
   answers: ReturnType<typeof answersTo>,
   ids: readonly number[],
   start: number,
 ): boolean => ids.length > 0 && ids.every((id, at) => answers[start + at]?.has(id));
-
-/**
- * The rows of people whose whole name is in the question beside the whole of their position, their
- * honorific or one of their unit's names, before it or behind: "Công nhân Lò Thị Mai", "Lò Thị Mai Phòng A".
- */
-export function rowsAtPlace(
-  index: RecordIndex,
-  words: readonly Word[],
-  isStrict: boolean,
-  allowed: (row: number) => boolean,
-): NamedRows | null {
-  const answers = answersTo(index, words, isStrict);
-  const rows = index.names.flatMap((name, row) => {
-    if (name.length < 2 || name.length >= words.length || !allowed(row)) return [];
-    if (index.records.rows[row]?.recipientType !== 'ca-nhan') return [];
-    const rest = words.length - name.length;
-    const texts = textsBesideName(index, row).map((text) => index.texts[text] ?? []);
-    const isWhole = (start: number) =>
-      texts.some((ids) => ids.length === rest && standsAt(answers, ids, start));
-    if (standsAt(answers, name, 0) && isWhole(name.length))
-      return [{ row, start: 0, length: name.length }];
-    if (standsAt(answers, name, rest) && isWhole(0))
-      return [{ row, start: rest, length: name.length }];
-    return [];
-  });
-  const { start = 0, length = 0 } = rows[0] ?? {};
-  return wholly(
-    rows.map(({ row }) => row),
-    words.slice(start, start + length),
-  );
-}
-
-/**
- * The rows of people by their given name beside words of their unit or position: "chị Khuyên Phòng Di
- * sản", "Bảo tàng Vượng"; where that unit or position stands whole, these alone.
- */
-export function rowsGivenAt(
-  index: RecordIndex,
-  words: readonly Word[],
-  isStrict: boolean,
-  allowed: (row: number) => boolean,
-): NamedRows | null {
-  const answers = answersTo(index, words, isStrict);
-  const last = words.length - 1;
-  const found = index.names.flatMap((name, row) => {
-    const given = name.at(-1) ?? -1;
-    if (index.records.rows[row]?.recipientType !== 'ca-nhan' || !allowed(row)) return [];
-    return [0, last].flatMap((place) => {
-      if (!answers[place]?.has(given)) return [];
-      const others = place === 0 ? answers.slice(1) : answers.slice(0, last);
-      const texts = textsBesideName(index, row).map((text) => index.texts[text] ?? []);
-      const isHeld = texts.some(
-        (ids) => others.length > 1 && others.every((its) => ids.some((id) => its.has(id))),
-      );
-      const isWhole = texts.some((ids) => ids.length === others.length && standsAt(others, ids, 0));
-      return isHeld || isWhole ? [{ row, place, isWhole }] : [];
-    });
-  });
-  const whole = found.filter(({ isWhole }) => isWhole);
-  const kept = whole.length > 0 ? whole : found;
-  return wholly(
-    [...new Set(kept.map(({ row }) => row))],
-    words.filter((_, at) => at === kept[0]?.place),
-  );
-}
-
-/** The rows of people whose whole name is these words. */
-export function rowsCalled(
-  index: RecordIndex,
-  words: readonly Word[],
-  isStrict: boolean,
-  allowed: (row: number) => boolean,
-): NamedRows | null {
-  const answers = answersTo(index, words, isStrict);
-  const rows = index.names.flatMap((name, row) =>
-    name.length === words.length &&
-    index.records.rows[row]?.recipientType === 'ca-nhan' &&
-    allowed(row) &&
-    standsAt(answers, name, 0)
-      ? [row]
-      : [],
-  );
-  return wholly(rows, words);
-}
-
-/** Rows that a whole question names; null where it names none. */
-const wholly = (rows: number[], name: readonly Word[]): NamedRows | null =>
-  rows.length > 0 ? { rows, bearers: rows, name: [...name], leftOut: [] } : null;
-
-/** The rows of people whose name is of these letters, however they are parted: "Cha ma léa Thơ". */
-export function rowsSpelled(
-  { names, lexicon }: RecordIndex,
-  words: readonly Word[],
-  isStrict: boolean,
-  allowed: (row: number) => boolean,
-): NamedRows | null {
-  const key = isStrict ? 'exact' : 'fold';
-  const letters = words.map((word) => word[key]).join('');
-  const rows = names.flatMap((name, row) =>
-    name.length > 0 &&
-    allowed(row) &&
-    name.map((id) => lexicon.words[id]?.[key]).join('') === letters
-      ? [row]
-      : [],
-  );
-  return wholly(rows, words);
-}
 
 /** Where a name stands in a question. */
 interface Place {
@@ -221,15 +127,35 @@ interface Place {
 const inOrder = (a: Place, b: Place) =>
   Number(b.isPerson) - Number(a.isPerson) || a.start - b.start || b.length - a.length;
 
-/** Whether the word after a name, or the one before, goes on with a name and nothing else follows. */
+/** Whether a word has a cell of a row to itself, or with a form of address: "3;Bà;Nhơi;Tổ 1". */
+function isCell(text: string, words: readonly Word[], at: number): boolean {
+  const nfc = text.normalize('NFC');
+  const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
+  const isEnd = (from = 0, to = nfc.length) => /[\t\n|;,]/.test(nfc.slice(from, to));
+  return (
+    (!before || isEnd(before.end, word?.start) || isAddress(nfc.slice(before.start))) &&
+    (!after || isEnd(word?.end, after.start))
+  );
+}
+
+/**
+ * Whether all that stands around a name goes on with a name: words of names, or behind it syllables that
+ * stand nowhere, or one with a capital ("Lò Thị Mai Na").
+ */
 function isPartOfName(
-  { nameWords }: RecordIndex,
+  { nameWords, lexicon }: RecordIndex,
   words: readonly Word[],
   start: number,
   length: number,
 ): boolean {
-  const others = words.filter((_, place) => place < start || place >= start + length);
-  return others.every(({ fold }) => nameWords.has(fold));
+  return words.every(
+    ({ text, fold }, place) =>
+      (place >= start && place < start + length) ||
+      nameWords.has(fold) ||
+      (place >= start + length &&
+        isSyllable(text) &&
+        (!lexicon.has(fold) || (words.length === length + 1 && /^\p{Lu}\p{Ll}*$/u.test(text)))),
+  );
 }
 
 /** Whether nothing that could belong to a name touches it: signs part it, or small letters and capitals do. */

@@ -1,0 +1,130 @@
+import { brotliCompressSync, constants } from 'node:zlib';
+import { registerTexts } from '../../../src/model/schema/decision.ts';
+import type { RecordIndex } from '../../../src/register/register-index.ts';
+import { packRecords, type Records } from '../../../src/register/register-table.ts';
+import { searchRecords } from '../../../src/register/search-register.ts';
+import { CutReader } from '../../../src/register/shards/cut-reader.ts';
+import { cutRegister } from '../../../src/register/shards/cut-register.ts';
+import type { Shard } from '../../../src/register/shards/shard.ts';
+import { documentLabel } from '../../../src/text/decision-number.ts';
+import { questionsAbout } from './questions.ts';
+
+/** Bytes and waits of the questions of one form. */
+interface FormCost {
+  form: string;
+  asked: number;
+  /** How many were answered without the whole table. */
+  answered: number;
+  /** Sorted; of those answered, without the directory. */
+  bytes: number[];
+  requests: number[];
+  /** Requests that wait for each other, the directory's among them. */
+  trips: number[];
+}
+
+/** What a cut register costs: its making, and first answers. */
+export interface CutCost {
+  seconds: number;
+  megabytes: number;
+  files: number;
+  onDisk: number;
+  whole: number;
+  directory: number;
+  forms: FormCost[];
+}
+
+/**
+ * Cuts a register as a build would and asks it, each question by itself, as a page would that has only
+ * the directory. Sizes are those of brotli.
+ */
+export async function measureCut(records: Records): Promise<CutCost> {
+  const whole = brotli(JSON.stringify(packRecords(records, registerTexts)));
+  const before = process.memoryUsage().rss;
+  const start = performance.now();
+  const cut = cutRegister(records, registerTexts);
+  let onDisk = 0;
+  const sizes = Array.from({ length: cut.files }, (_, file) => {
+    const text = JSON.stringify(cut.shardAt(file));
+    onDisk += text.length;
+    return brotli(text);
+  });
+  const directory = JSON.stringify(cut.directoryOf('do', sizes, whole));
+  const seconds = (performance.now() - start) / 1000;
+  const megabytes = (process.memoryUsage().rss - before) / 1e6;
+  const forms: FormCost[] = [];
+  for (const [form, queries] of Object.entries(formsOf(records))) {
+    const cost: FormCost = { form, asked: 0, answered: 0, bytes: [], requests: [], trips: [] };
+    for (const query of queries) {
+      let [bytes, requests, trips] = [0, 0, 1];
+      let isWaiting = false;
+      const reader = new CutReader(JSON.parse(directory), async (file) => {
+        bytes += sizes[file] ?? 0;
+        requests += 1;
+        if (!isWaiting) trips += 1;
+        isWaiting = true;
+        await null;
+        isWaiting = false;
+        return JSON.parse(JSON.stringify(cut.shardAt(file))) as Shard;
+      });
+      const index = await reader.indexFor((here) => search(here, query));
+      cost.asked += 1;
+      if (!index) continue;
+      cost.answered += 1;
+      cost.bytes.push(bytes);
+      cost.requests.push(requests);
+      cost.trips.push(trips);
+    }
+    for (const list of [cost.bytes, cost.requests, cost.trips]) list.sort((a, b) => a - b);
+    forms.push(cost);
+  }
+  return {
+    seconds,
+    megabytes,
+    files: cut.files,
+    onDisk,
+    whole,
+    directory: brotli(directory),
+    forms,
+  };
+}
+
+const search = (index: RecordIndex, query: string) => searchRecords(index, query);
+
+function formsOf(records: Records): Record<string, string[]> {
+  const forms = Object.groupBy(questionsAbout(records), ({ form }) => form);
+  const names = (forms.marks ?? []).map(({ name }) => name);
+  const step = Math.max(1, Math.floor(records.decisions.length / 20));
+  const papers = records.decisions.filter((_, at) => at % step === 0).slice(0, 20);
+  return {
+    ...Object.fromEntries(
+      Object.entries(forms).map(([form, its]) => [form, (its ?? []).map(({ query }) => query)]),
+    ),
+    'with a title': names.map((name) => `Đồng chí ${name}`),
+    initials: names.map((name) =>
+      name
+        .split(' ')
+        .map((word) => word[0])
+        .join('.'),
+    ),
+    'family and given name': names.map((name) => {
+      const words = name.split(' ');
+      return `${words[0]} ${words.at(-1)}`;
+    }),
+    'given name alone': names.map((name) => name.split(' ').at(-1) ?? ''),
+    'a name and the year 2023': names.map((name) => `${name} 2023`),
+    'a name in a question': names.map((name) => `ông ${name} được khen thưởng năm nào`),
+    'a name that nobody bears': names.map(
+      (name) => `${name.split(' ').slice(0, 2).join(' ')} Khuê`,
+    ),
+    'number with symbol': papers.map(documentLabel),
+    'number alone': papers.map(({ number }) => number),
+    'a unit': records.units.slice(0, 20).map(({ name }) => name),
+  };
+}
+
+function brotli(text: string): number {
+  return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
+}
+
+/** Seconds on slow 3G: 400 ms for each request that waits for another, and the bytes at 400 kbit/s. */
+export const onSlow3G = (trips: number, bytes: number) => 0.4 * trips + bytes / 50_000;

@@ -1,0 +1,133 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import * as z from 'zod';
+import { entryAt, isFile } from '../../src/disk/entry.ts';
+import { writeWhole } from '../../src/disk/write-whole.ts';
+import { recordAt } from '../../src/model/published-addresses.ts';
+import { copiesFolder } from '../../src/model/read/content-files.ts';
+import { addressesBelow } from '../../src/model/routes.ts';
+import type { Settings } from '../../src/settings.ts';
+import { CommandError } from '../command.ts';
+import { hashOf } from '../verify/hash.ts';
+
+/*
+ * What a release folder and the content folders that are published to it remember of each other, so that
+ * older content does not show again what newer content has withdrawn: a content folder takes a
+ * withdrawal back by one edit where it has published the withdrawal, or anything since.
+ */
+
+/** Beside the releases, read by no web server. */
+const memoryName = '.da-dua-len.json';
+/** In a content folder, beside what else is no content: the releases whose withdrawals it knows, one a line. */
+const publishedName = `${copiesFolder}/ban-da-dua-len.txt`;
+
+const memorySchema = z.object({
+  /** The release that was shown last, with digests of all that it publishes. */
+  shown: z.object({ release: z.string(), facts: z.array(z.string()) }).optional(),
+  /** Digests of what was published once and is not any more, by the release that withdrew it. */
+  withdrawn: z.record(z.string(), z.array(z.string())),
+});
+type Memory = z.output<typeof memorySchema>;
+
+function readMemory(folder: string): Memory {
+  const path = join(folder, memoryName);
+  try {
+    if (isFile(path)) return memorySchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    console.warn(
+      `Cảnh báo: không đọc được ${path}, nên không biết những lần đưa lên trước đã ngừng công bố gì.`,
+    );
+  }
+  return { withdrawn: {} };
+}
+
+/** The release that was shown last in a folder, as far as it is remembered. */
+export const lastShown = (folder: string): string | undefined => readMemory(folder).shown?.release;
+
+/**
+ * Refuses a site that shows what a release has withdrawn that this content folder does not know: its content is older.
+ * @param facts what the site publishes (`publishedFacts`)
+ * @throws {CommandError} with the places, and the way to publish them all the same
+ */
+export function refuseShownAgain(
+  facts: ReadonlySet<string>,
+  folder: string,
+  { contentDir }: Settings,
+): void {
+  const own = new Set(releasesOf(contentDir));
+  const withdrawn = new Set(
+    Object.entries(readMemory(folder).withdrawn).flatMap(([by, digests]) =>
+      own.has(by) ? [] : digests,
+    ),
+  );
+  const again = [...facts].filter((fact) => withdrawn.has(digestOf(fact)));
+  if (again.length === 0) return;
+  const places = [...new Set(again.map(placeOf))].sort();
+  const more = places.length > most ? ` và ${places.length - most} chỗ nữa` : '';
+  throw new CommandError(
+    `Trang này hiện lại nội dung mà bản đưa lên từ một thư mục nội dung khác đã ngừng công bố: ${places.slice(0, most).join(', ')}${more}. "${contentDir}" có thể là bản cũ: hãy lấy nội dung mới nhất về, dựng rồi đưa lên lại. Nếu chủ ý công bố lại thì chạy: npm run publish -- "${folder}" --show-again\nChưa đưa gì lên; bản đang công bố vẫn như cũ.`,
+  );
+}
+
+const most = 20;
+
+/** Remembers what a release publishes and what it withdraws, before it is shown. */
+export function rememberRelease(
+  release: string,
+  facts: ReadonlySet<string>,
+  folder: string,
+  { contentDir }: Settings,
+): void {
+  const { shown, withdrawn } = readMemory(folder);
+  const present = new Set([...facts].filter(isWithdrawable).map(digestOf));
+  const isGone = (digest: string) => !present.has(digest);
+  const known = new Set(Object.values(withdrawn).flat());
+  const gone = shown?.facts.filter((digest) => isGone(digest) && !known.has(digest)) ?? [];
+  const all = { ...withdrawn, [release]: [...(withdrawn[release] ?? []), ...gone] };
+  const left = Object.entries(all)
+    .map(([by, digests]) => [by, digests.filter(isGone)] as const)
+    .filter(([, digests]) => digests.length > 0);
+  const memory: Memory = {
+    shown: { release, facts: [...present] },
+    withdrawn: Object.fromEntries(left),
+  };
+  writeWhole(join(folder, memoryName), JSON.stringify(memory));
+  rememberInContent([...Object.keys(memory.withdrawn), release], contentDir);
+}
+
+/** A content folder that cannot be written to is only asked whether it means to take its own withdrawals back. */
+function rememberInContent(releases: readonly string[], contentDir: string): void {
+  const path = join(contentDir, publishedName);
+  const all = new Set([...releasesOf(contentDir), ...releases]);
+  try {
+    if (!entryAt(dirname(path))) mkdirSync(dirname(path));
+    writeWhole(path, [...all].map((each) => `${each}\n`).join(''));
+  } catch (error) {
+    console.warn(`Cảnh báo: không ghi được ${path}: ${(error as Error).message}`);
+  }
+}
+
+function releasesOf(contentDir: string): string[] {
+  const path = join(contentDir, publishedName);
+  return isFile(path) ? readFileSync(path, 'utf8').split('\n').filter(Boolean) : [];
+}
+
+/** Lists grow and shrink with what they hold. */
+const isWithdrawable = (fact: string) =>
+  !fact.startsWith('page ') || recordAt(fact.slice('page '.length)) !== undefined;
+
+/** Half of a SHA-256: names, which nobody may read here, are told apart all the same. */
+const digestOf = (fact: string) => hashOf(Buffer.from(fact)).slice(0, 32);
+
+/** Where on the site a fact stands, for the person at the terminal. */
+function placeOf(fact: string): string {
+  const [kind, what = '', ...more] = fact.split(' ');
+  if (kind === 'row') {
+    const [decision, name] = JSON.parse(fact.slice('row '.length));
+    return `/${below.decision(decision)} (${name})`;
+  }
+  if (kind === 'honouree') return `/${below.exemplar(what)} (${more.join(' ')})`;
+  return `/${what}${kind === 'picture' ? ` (ảnh ${more.join(' ')})` : ''}`;
+}
+
+const below = addressesBelow('');

@@ -1,0 +1,25 @@
+import { recordRoutes } from '../../model/record-routes.ts';
+import { indexRecords, type RecordIndex } from '../../register/register-index.ts';
+import { type RegisterTexts, withTexts } from '../../register/register-texts.ts';
+import { load, openRegister } from './load-register.ts';
+
+let reading: Promise<RecordIndex> | undefined;
+
+/**
+ * The records with the achievements of their rows, for questions in words. @throws when they cannot be
+ * fetched, or the register is cut
+ */
+export function loadRecordsWithTexts(base: string): Promise<RecordIndex> {
+  reading ??= withAchievements(base);
+  reading.catch(() => {
+    reading = undefined;
+  });
+  return reading;
+}
+
+async function withAchievements(base: string): Promise<RecordIndex> {
+  const { index, directory } = await openRegister(base);
+  if (directory) throw new Error('cut');
+  const texts: RegisterTexts = await load(base, recordRoutes.registerTexts);
+  return indexRecords(withTexts(index.records, texts));
+}

@@ -1,0 +1,127 @@
+import { isAddress, withoutHonorifics } from '../search/honorifics.ts';
+import { isOneSlip } from '../search/near.ts';
+import { type Word, wordsOf } from '../search/words.ts';
+import { hasMarks } from '../text/fold.ts';
+import type { RecordIndex } from './register-index.ts';
+import type { Ways } from './words-answer.ts';
+
+/** A question without what stands before a name, as far as no name begins with these very words. */
+export function withoutTitles(index: RecordIndex, text: string, ways: Ways): string {
+  const left = withoutHonorifics(text);
+  if (left.length === 1) return text;
+  index.beyond?.begun(left);
+  const begun = left.find((each) => beginsName(index, each));
+  if (begun !== undefined) return begun;
+  // "Nhà giáo Việt Nam" is a day, not someone called Việt Nam.
+  index.beyond?.standing(text);
+  if (standsInOneText(index, text)) return text;
+  index.beyond?.begun(left, isOneSlip);
+  const nearly = left.find((each) => beginsName(index, each, isOneSlip));
+  if (nearly !== undefined) return nearly;
+  // "đ/c Ông Thùy Trinh": nobody is addressed twice.
+  const bare = (isAddress(left.at(-3)) && isAddress(left.at(-2)) ? left.at(-2) : left.at(-1)) ?? '';
+  const words = wordsOf(bare);
+  const isName =
+    index.familyNames.has(words[0]?.fold ?? '') ||
+    (words.length < 4 && words.every(({ fold }) => index.nameWords.has(fold))) ||
+    ways.isAbbreviated(index, bare);
+  // "Thiếu tá" where no row says a rank: it is no word to search by.
+  const isStrange = wordsOf(text.slice(0, -bare.length)).some(
+    ({ fold }) => !/^\d+$/.test(fold) && !index.lexicon.has(fold),
+  );
+  return isName || isStrange ? bare : text;
+}
+
+/**
+ * Whether the words without marks are meant so too: marks were typed, and none of these words but the
+ * last, or the last before a sign, is one that only stands with marks ("Nguyen Thị Hoa" was typed by a
+ * hand that left marks out).
+ * Of one word alone the title before it says whether ("chị Dung").
+ */
+export function meansMarks({ lexicon }: RecordIndex, text: string, typed: string): boolean {
+  const words = wordsOf(text);
+  if (!hasMarks(text))
+    return words.length === 1 && hasMarks(typed) && lexicon.hasExactly(text.toLowerCase());
+  const nfc = text.normalize('NFC');
+  return words.every(
+    ({ text: word, fold, end }) =>
+      hasMarks(word) ||
+      !lexicon.has(fold) ||
+      lexicon.hasExactly(word) ||
+      /^\s*(?:[^\s\p{L}\p{M}\d]|$)/u.test(nfc.slice(end)),
+  );
+}
+
+export const looksLikeName = ({ familyNames, nameWords }: RecordIndex, text: string) => {
+  const words = wordsOf(text);
+  const known = words.filter(({ fold }) => nameWords.has(fold)).length;
+  return (
+    words.length > 1 &&
+    words.length < 6 &&
+    familyNames.has(words[0]?.fold ?? '') &&
+    known >= words.length - 1
+  );
+};
+
+const LONGEST_NAME = 5;
+
+/** The words of a question that may be someone's name: a family name and words of names after it. */
+export function wordsOfNames(
+  { familyNames, nameWords }: RecordIndex,
+  words: readonly Word[],
+): Set<Word> {
+  const found = new Set<Word>();
+  for (const [start, first] of words.entries()) {
+    if (!familyNames.has(first.fold)) continue;
+    const after = words.slice(start, start + LONGEST_NAME);
+    const end = after.findIndex(({ fold }) => !nameWords.has(fold));
+    const run = end < 0 ? after : after.slice(0, end);
+    if (run.length > 1) for (const word of run) found.add(word);
+  }
+  return found;
+}
+
+/** Whether all the words stand side by side in some text, with the marks typed. */
+function standsInOneText({ lexicon, texts, textsByWord }: RecordIndex, text: string): boolean {
+  const meant = wordsOf(text).map(({ text: typed, fold, exact }) => {
+    const alike = lexicon.idsByFold(fold);
+    return hasMarks(typed) ? alike.filter((id) => lexicon.words[id]?.exact === exact) : alike;
+  });
+  return (meant[0] ?? []).some((first) =>
+    textsByWord[first]?.some((number) => {
+      const ids = texts[number] ?? [];
+      return ids.some((_, start) => meant.every((its, at) => its.includes(ids[start + at] ?? -1)));
+    }),
+  );
+}
+
+/**
+ * Whether some name begins with a text, or a text with some name, in two words at least; or is
+ * shortened to it. `isAlike`: how other words than the same may answer those that no name has.
+ */
+function beginsName(
+  { names, lexicon, nameWords }: RecordIndex,
+  text: string,
+  isAlike: (a: string, b: string) => boolean = () => false,
+): boolean {
+  const words = wordsOf(text);
+  const isSame = ({ text: typed, fold, exact }: Word, id: number | undefined) => {
+    const word = lexicon.words[id ?? -1];
+    if (!nameWords.has(fold) && isAlike(fold, word?.fold ?? '')) return true;
+    return hasMarks(typed) ? word?.exact === exact : word?.fold === fold;
+  };
+  return names.some((name) => {
+    const length = Math.min(name.length, words.length);
+    const [family, given] = words;
+    const isShortened =
+      words.length === 2 &&
+      family &&
+      given &&
+      isSame(family, name[0]) &&
+      isSame(given, name.at(-1));
+    return (
+      length > 1 &&
+      (isShortened || words.slice(0, length).every((word, place) => isSame(word, name[place])))
+    );
+  });
+}

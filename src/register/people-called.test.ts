@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { searchAsTyped } from './answer-as-typed.ts';
+import { indexRecords } from './register-index.ts';
+import type { RecordRow, Records } from './register-table.ts';
+import { searchRecords } from './search-register.ts';
+
+const person = (name: string, more: Partial<RecordRow> = {}): RecordRow => ({
+  decision: 0,
+  recipientType: 'ca-nhan',
+  name,
+  ...more,
+});
+
+/** One invented decision; the rows' numbers are their places here. */
+const records: Records = {
+  decisions: [
+    {
+      id: '2023/9981-qd-sgd',
+      number: '9981',
+      symbol: 'QĐ-SGD',
+      signed: '2023-08-17',
+      issuer: 'so',
+      form: 'giay-khen',
+      kind: 'cong-trang',
+      subject: 'Quyết định về việc tặng Giấy khen',
+    },
+  ],
+  units: [{ id: 'truong', name: 'Trường Nội trú Bến Cát', aliases: ['Trường Nội trú'] }],
+  rows: [
+    person('K’Tiêng Lơmu'),
+    person('Lý Thị Duyên', { unit: 0, position: 'Cô nuôi' }),
+    person('Bùi Văn Định', { position: 'Bảo vệ', unitAsWritten: 'Tiểu đoàn 5, Trung đoàn 9' }),
+    person('Nhơi', { position: 'Đội trưởng', unitAsWritten: 'Đội xe số 3' }),
+    { decision: 0, recipientType: 'tap-the', name: 'Đội xe số 3' },
+    { decision: 0, recipientType: 'tap-the', name: 'Tiểu đoàn 5', unitAsWritten: 'Trung đoàn 9' },
+    person('Vũ Trọng Lực'),
+    { decision: 0, recipientType: 'ho-gia-dinh', name: 'Hộ ông Tạ Xuân Cày – bà Lò Thị Nơm' },
+    person('Lưu Thị Kim Ngọ', { unitAsWritten: 'Công ty Gỗ Suối Vàng' }),
+    { decision: 0, recipientType: 'tap-the', name: 'Công ty Gỗ Suối Vàng' },
+    person('Thái Bích Lệ'),
+    person('Thái Thị Bích Vy'),
+    person('Ngô Bích Thái'),
+    person('Huỳnh Hữu Sáng', { position: 'Thủ kho' }),
+    person('Ông Thị Lựu'),
+    person('Đàm Thị Lựu'),
+  ],
+  exemplars: [],
+  labels: {},
+  equivalents: [],
+};
+const index = indexRecords(records);
+const rowsOf = (query: string) => searchRecords(index, query).hits.map(({ row }) => row);
+
+describe('people and collectives as others call them', () => {
+  it.each([
+    ['an apostrophe that is a letter', 'KʼTiêng Lơmu', [0]],
+    ['words that bind between given name and unit', 'cô Duyên ở Trường Nội trú', [1]],
+    ['a given name that is a common word, behind a title', 'anh Định', [2]],
+    ['a name of one word in a copied row', '26;Bà;Nhơi;Đội trưởng;Đội xe số 3', [3]],
+    ['“số” that is not in the name', 'tiểu đoàn số 5', [5, 2]],
+    ['a collective with its unit, before who serves there', '1. Tiểu đoàn 5, Trung đoàn 9', [5, 2]],
+    ['the family name last', 'Lực Trọng Vũ', [6]],
+    ['a household by its first member', 'gia đình ông Tạ Xuân Cày có được khen không', [7]],
+    ['plus signs of an address', 'Huỳnh+Hữu+Sáng', [13]],
+    ['a family name that reads like a title in Telex', 'Oong Thij Luwuj', [14]],
+  ])('%s: %s', (_, query, rows) => expect(rowsOf(query)).toEqual(rows));
+
+  it.each([
+    ['a name that goes on', 'gia đình bà Lò Thị Nơm Na'],
+    ['initials that nobody has', 'X.K. Sáng'],
+    ['another tone beside the unit', 'Lưu Thị Kim Ngo (Công ty Gỗ Suối Vàng)'],
+    ['the first letters of a symbol', '9981/QĐ-SG'],
+  ])('%s answers nobody: %s', (_, query) => expect(rowsOf(query)).toEqual([]));
+
+  it('offers the name in other marks, and says whose was not found', () => {
+    const answer = searchRecords(index, 'Lưu Thị Kim Ngo (Công ty Gỗ Suối Vàng)');
+    expect(answer.personAsked).toBe('Lưu Thị Kim Ngo');
+    expect(answer.near.map(({ row }) => row)).toContain(8);
+    expect(searchRecords(index, 'em Bưởng').personAsked).toBe('Bưởng');
+    expect(searchRecords(index, 'Huynhf Huwux Sangr').near.map(({ row }) => row)).toEqual([13]);
+  });
+});
+
+describe('part of a name', () => {
+  it('is counted wherever a name holds the words, those side by side first', () => {
+    for (const [query, first] of [
+      ['thai bich', 10],
+      ['Bích Thái', 12],
+    ] as const) {
+      expect(rowsOf(query)[0]).toBe(first);
+      expect(rowsOf(query).sort()).toEqual([10, 11, 12]);
+    }
+    expect(searchAsTyped(index, 'thai bich')).toEqual(searchRecords(index, 'thai bich'));
+  });
+  it('is none of a whole name', () => {
+    expect(rowsOf('Thái Bích Lệ')).toEqual([10]);
+    expect(rowsOf('Thái Bích Vy')).toEqual([]);
+    expect(searchRecords(index, 'Thái Bích Vy').near.map(({ row }) => row)).toEqual([11]);
+  });
+});

@@ -1,0 +1,278 @@
+import { IS_INITIAL } from '../../search/abbreviated-name.ts';
+import type { Lexicon } from '../../search/lexicon.ts';
+import { quality } from '../../search/term.ts';
+import { type Word, wordsOf } from '../../search/words.ts';
+import { documentNumber } from '../../text/decision-number.ts';
+import { fold } from '../../text/fold.ts';
+import { isSyllable } from '../../text/syllable.ts';
+import { looksLikeName } from '../asked-name.ts';
+import type { Beyond, RecordIndex } from '../register-index.ts';
+import type { Plan } from './directory.ts';
+import { isNumberApart, keyOf } from './keys.ts';
+
+/** Rows are needed that are not here: those of some files, or all. */
+export class NotHere extends Error {
+  readonly files: readonly number[] | 'all';
+  constructor(files: readonly number[] | 'all') {
+    super('Rows of the register are needed that are not here');
+    this.files = files;
+  }
+}
+
+/** What has been loaded of a cut register. */
+export interface Loaded {
+  has(file: number): boolean;
+  /** Whether the words of a key stand side by side in other texts than names, too; its file is loaded. */
+  isElsewhere(key: string, file: number): boolean;
+  /** Whether a decision, by its number in the index, is here with all that it says. */
+  isWhole(decision: number): boolean;
+}
+
+/** Fetching more files for two words, because each may be a slip of several, is not worth it. */
+const MOST_KEYS = 24;
+/** Names of one question whose papers are fetched. */
+const MOST_PAPERS = 12;
+const MOST_SPELLINGS = 12;
+
+/**
+ * Says of each way of searching which files it needs; throws `NotHere` where one of them is not loaded.
+ * @param ahead gathers the files of all ways that a search goes on to, so that they are fetched at once
+ */
+export function beyondOf(
+  index: RecordIndex,
+  plan: Plan,
+  loaded: Loaded,
+  ahead?: Set<number>,
+): Beyond {
+  const { lexicon } = index;
+  let isScattered = false;
+  let isWithin = false;
+
+  const all = (): never => {
+    throw new NotHere('all');
+  };
+  const need = (files: Iterable<number>) => {
+    const missing = [...new Set(files)].filter((file) => !loaded.has(file));
+    if (missing.length === 0) return;
+    if (!ahead) throw new NotHere(missing);
+    for (const file of missing) ahead.add(file);
+  };
+  /** Of several ways to the same rows, each by its keys, the one that costs least; undefined where none is. */
+  const cheapest = (ways: readonly (readonly string[])[]) => {
+    const open = ways.flatMap((keys) => {
+      const files = new Set(keys.map(plan.fileOf));
+      if (keys.length > MOST_KEYS || files.has(undefined)) return [];
+      const missing = [...files].filter((file) => !loaded.has(file ?? -1));
+      const cost = missing.reduce<number>((sum, file) => sum + plan.sizeOf(file ?? -1), 0);
+      return [{ keys, files: [...files] as number[], cost }];
+    });
+    return open.sort((a, b) => a.cost - b.cost);
+  };
+  const needCheapest = (ways: readonly (readonly string[])[]) =>
+    need(cheapest(ways)[0]?.files ?? all());
+
+  const called = (words: readonly string[]) => {
+    if (isWithin || words.some((word) => !plan.inNames.has(word))) return;
+    const [first = '', second = ''] = words;
+    if (words.length === 1) needCheapest([[keyOf.word(first)]]);
+    else if (words.length === 2)
+      needCheapest([
+        [keyOf.nameOfTwo(first, second), keyOf.nameOfTwo(second, first)],
+        [keyOf.pair(first, second), keyOf.pair(second, first)],
+      ]);
+    else
+      needCheapest(
+        words.slice(1).map((word, at) => {
+          const before = words[at] ?? '';
+          return [keyOf.pair(before, word), keyOf.pair(word, before)];
+        }),
+      );
+  };
+
+  /** Files of every name that stands whole in some words, or that begins with the first two of them. */
+  const filesOfNames = (words: readonly Iterable<string>[], atStart: boolean) => {
+    const slots = words.map((each) => [...each].filter((word) => plan.inNames.has(word)));
+    const files: number[] = [];
+    for (const [at, firsts] of (atStart ? slots.slice(0, 1) : slots).entries()) {
+      for (const first of firsts) {
+        if (!plan.firstOfNames.has(first)) continue;
+        for (const second of slots[at + 1] ?? []) {
+          const pair = [keyOf.pair(first, second)];
+          const thirds = slots[at + 2] ?? [];
+          const longer = thirds.map((third) => keyOf.pair(second, third));
+          const two = [keyOf.nameOfTwo(first, second), ...longer];
+          // Of two words a longer name may be shortened to them.
+          const ways = atStart && words.length === 2 ? [pair] : [pair, two];
+          files.push(...(cheapest(ways)[0]?.files ?? all()));
+        }
+      }
+    }
+    return files;
+  };
+
+  return {
+    together(terms, answers, isPart) {
+      if (isWithin) return;
+      const slots = answers.map((found) => slotOf(lexicon, found));
+      const empty = slots.findIndex(({ as, slips }) => as.length + slips.length === 0);
+      if (slots.length === 0) return;
+      if (empty >= 0) {
+        if (slots.some((slot, at) => isEmpty(slot) && isNumberApart(terms[at]?.fold ?? ''))) all();
+        return;
+      }
+      const [only] = slots;
+      const ways =
+        slots.length === 1 && only
+          ? [[...only.as, ...only.slips].map(keyOf.word)]
+          : slots.slice(1).map((slot, at) => {
+              const before = slots[at] as Slot;
+              const reverse = isPart ? pairsOf(slot, before, slots.length) : [];
+              return [...pairsOf(before, slot, slots.length), ...reverse];
+            });
+      for (const { keys, files } of cheapest(ways)) {
+        need(files);
+        if (!keys.some((key) => loaded.isElsewhere(key, plan.fileOf(key) ?? -1))) return;
+      }
+      all();
+    },
+    standing(text) {
+      const words = wordsOf(text);
+      const meant = words.map(
+        (word) => new Map(lexicon.idsByFold(word.fold).map((id) => [id, quality.exact])),
+      );
+      this.together(words, meant);
+    },
+    scattered(terms) {
+      if (isWithin) return;
+      isScattered = true;
+      const words = terms.map((term) => term.fold);
+      this.named(words.map((word) => [word]));
+      // Whoever is named whole may hold the other words in what the decision says.
+      for (const { row, name } of bearersOf(index, words)) {
+        const others = words.filter((word) => !name.includes(word));
+        this.papers([index.records.rows[row]?.decision ?? -1], others);
+      }
+    },
+    settle(isAnswered) {
+      if (isScattered && !isAnswered) all();
+      isScattered = false;
+    },
+    begun(texts, isAlike) {
+      const spelled = ({ fold: word }: Word) =>
+        isAlike && !index.nameWords.has(word)
+          ? [word, ...[...lexicon.folds()].filter((each) => isAlike(word, each))]
+          : [word];
+      need(texts.flatMap((text) => filesOfNames(wordsOf(text).map(spelled), true)));
+    },
+    named(words) {
+      if (!isWithin) need(filesOfNames(words, false));
+    },
+    called,
+    spelled(letters) {
+      const ways = spellingsOf(letters, plan.inNames);
+      if (ways.length > MOST_SPELLINGS) all();
+      for (const words of ways) called(words);
+    },
+    given(words) {
+      if (isWithin) return;
+      const names = words.filter((word) => plan.givenNames.has(word));
+      if (names.length > 0) needCheapest([names.map(keyOf.given)]);
+    },
+    initials(letters, hasWhole) {
+      if (isWithin) return;
+      const words = letters.filter((each) => !IS_INITIAL.test(each)).map(fold);
+      if (words.some((word) => !plan.inNames.has(word))) return;
+      const pairs = words.slice(1).map((word, at) => [keyOf.pair(words[at] ?? '', word)]);
+      const open = cheapest([...pairs, ...words.map((word) => [keyOf.word(word)])]);
+      if (open[0]) return need(open[0].files);
+      needCheapest([[keyOf.initials(letters.map(fold))]]);
+      if (!hasWhole) all();
+    },
+    number(number) {
+      need([plan.fileOfNumber(number)]);
+    },
+    papers(decisions, words) {
+      if (!words.some((word) => isNumberApart(word) || plan.inPapers.has(word))) return;
+      const missing = [...new Set(decisions)].filter((each) => !loaded.isWhole(each));
+      if (missing.length > MOST_PAPERS) all();
+      need(
+        missing.flatMap((at) => {
+          const decision = index.records.decisions[at];
+          return decision ? plan.fileOfNumber(documentNumber(decision).number) : [];
+        }),
+      );
+    },
+    bodies(words, text) {
+      // A name that nobody bears has a word that is no abbreviation, though it may look like one.
+      const mayBe = words.filter((word) => /^\p{L}{2,7}$/u.test(word));
+      if (mayBe.some((word) => !isSyllable(word) || !looksLikeName(index, text))) all();
+      if (words.some((word) => /\d{3}/.test(word))) all();
+    },
+    all,
+    within(search) {
+      const before = isWithin;
+      isWithin = true;
+      try {
+        return search();
+      } finally {
+        isWithin = before;
+      }
+    },
+  };
+}
+
+/** Rows whose names stand whole in some words, all without marks. */
+function bearersOf({ nameTexts, texts, lexicon }: RecordIndex, words: readonly string[]) {
+  const asked = ` ${words.join(' ')} `;
+  return nameTexts.flatMap((its, row) => {
+    const names = its.map((text) => (texts[text] ?? []).map((id) => lexicon.words[id]?.fold ?? ''));
+    const name = names.find((each) => each.length > 1 && asked.includes(` ${each.join(' ')} `));
+    return name ? [{ row, name }] : [];
+  });
+}
+
+/** The words that answer a term, without marks: itself in any marks, and slips of it. */
+interface Slot {
+  as: string[];
+  slips: string[];
+}
+
+const isEmpty = ({ as, slips }: Slot) => as.length + slips.length === 0;
+
+function slotOf(lexicon: Lexicon, found: ReadonlyMap<number, number>): Slot {
+  const as = new Set<string>();
+  const slips = new Set<string>();
+  for (const [id, worth] of found) {
+    const { fold: word = '' } = lexicon.words[id] ?? {};
+    (worth < quality.folded - 1 ? slips : as).add(word);
+  }
+  return { as: [...as], slips: [...slips].filter((word) => !as.has(word)) };
+}
+
+/** Two words side by side, one of them perhaps a slip, or both where a question is as long as that. */
+const pairsOf = (first: Slot, second: Slot, words: number): string[] => [
+  ...[...first.as, ...first.slips].flatMap((each) =>
+    second.as.map((other) => keyOf.pair(each, other)),
+  ),
+  ...[...first.as, ...(words < LONG ? [] : first.slips)].flatMap((each) =>
+    second.slips.map((other) => keyOf.pair(each, other)),
+  ),
+];
+
+/** From so many words on two may be slips (`collectRows`). */
+const LONG = 6;
+
+/** The ways to part letters into words of names. */
+function spellingsOf(letters: string, words: ReadonlySet<string>): string[][] {
+  const ways: string[][][] = Array.from({ length: letters.length + 1 }, () => []);
+  ways[0] = [[]];
+  for (let end = 1; end <= letters.length; end += 1) {
+    for (let start = 0; start < end; start += 1) {
+      const word = letters.slice(start, end);
+      if (!words.has(word)) continue;
+      for (const way of ways[start] ?? []) ways[end]?.push([...way, word]);
+      if ((ways[end]?.length ?? 0) > 4 * MOST_SPELLINGS) break;
+    }
+  }
+  return ways[letters.length] ?? [];
+}

@@ -1,0 +1,96 @@
+import { expect, it } from 'vitest';
+import { unseenQuestions } from '../../../scripts/bench/search-quality/unseen-questions.ts';
+import { unseenRecords } from '../../../scripts/bench/search-quality/unseen-records.ts';
+import { registerTexts } from '../../model/schema/decision.ts';
+import type { RecordsAnswer } from '../records-answer.ts';
+import { indexRecords, type RecordIndex } from '../register-index.ts';
+import type { Records } from '../register-table.ts';
+import { viewOf } from '../row-view.ts';
+import { searchRecords } from '../search-register.ts';
+import { CutReader } from './cut-reader.ts';
+import { cutRegister } from './cut-register.ts';
+import type { Shard } from './shard.ts';
+
+const asSent = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
+/** A cut register of small files, as a site sends it, and a reader that has none of them yet. */
+function cut(records: Records) {
+  const perFile = { together: 40, alone: 80, most: 700, numbered: 60 };
+  const { files, shardAt, directoryOf } = cutRegister(records, registerTexts, perFile);
+  const shards = Array.from({ length: files }, (_, file) => asSent(shardAt(file)));
+  const sizes = shards.map((shard) => JSON.stringify(shard).length / 4);
+  const directory = asSent(directoryOf('thu', sizes, 100_000));
+  return {
+    shards,
+    reader: () => new CutReader(directory, async (file) => shards[file] as Shard),
+  };
+}
+
+/** An answer as it is shown, whatever the numbers of its rows. */
+function shown(index: RecordIndex, query: string) {
+  const { hits, near, decisions, notFound, readings, understood, ...rest }: RecordsAnswer =
+    searchRecords(index, query);
+  const papers = (numbers: readonly number[]) =>
+    numbers.map((at) => index.records.decisions[at]?.id);
+  return {
+    ...rest,
+    rows: hits.map(({ row }) => viewOf(index, row)),
+    near: near.map(({ row, group }) => [group, viewOf(index, row)]),
+    decisions: papers(decisions),
+    notFound: notFound && [papers(notFound.others), papers(notFound.mentioning)],
+    readings: readings.map((terms) => terms.map(({ exact }) => exact)),
+    said: [understood.readAs, understood.unknown],
+  };
+}
+
+const records = unseenRecords(3000, 3);
+const whole = indexRecords(records);
+const register = cut(records);
+
+/** Forms that may need all of the register where a name has many bearers, or words stand in many texts. */
+const MAY_NEED_ALL = /unit|copied|swapped|no signs|printed word|no marks/;
+
+it('answers every question as the whole register does, or says that it needs all of it', {
+  timeout: 240_000,
+}, async () => {
+  const needAll: string[] = [];
+  for (const { group, form, query } of unseenQuestions(records, 5, 3)) {
+    const index = await register.reader().indexFor((here) => searchRecords(here, query));
+    if (index) expect(shown(index, query), query).toEqual(shown(whole, query));
+    else needAll.push(`${group}, ${form}: ${query}`);
+  }
+  expect(needAll.filter((each) => !MAY_NEED_ALL.test(each))).toEqual([]);
+});
+
+it('keeps what earlier questions fetched, and answers as before', { timeout: 60_000 }, async () => {
+  const reader = register.reader();
+  for (const { query } of unseenQuestions(records, 11, 1).slice(0, 30)) {
+    const index = await reader.indexFor((here) => searchRecords(here, query));
+    if (index) expect(shown(index, query), query).toEqual(shown(whole, query));
+  }
+});
+
+it('names nobody who is withheld, and counts them in their decision', async () => {
+  const [first] = records.rows;
+  const name = 'Quàng Thị Giấu';
+  const rows = records.rows.map((row) => (row === first ? { ...row, name } : row));
+  const hidden = rows.map(({ decision, recipientType, ...row }) =>
+    row.name === name
+      ? { decision, recipientType, name: '', withheld: true }
+      : { decision, recipientType, ...row },
+  );
+  const withheld = cut({ ...records, rows: hidden });
+  expect(JSON.stringify(withheld.shards)).not.toContain('Giấu');
+  const [paper] = records.decisions;
+  const query = `${paper?.number}/${paper?.symbol}`;
+  const index = await withheld.reader().indexFor((here) => searchRecords(here, query));
+  const all = rows.filter(({ decision }) => decision === 0).length;
+  expect(index && searchRecords(index, query).hits).toHaveLength(all);
+});
+
+it('needs all for what no key files', async () => {
+  const need = async (query: string) =>
+    (await register.reader().indexFor((here) => searchRecords(here, query))) === null;
+  expect(await need('2021')).toBe(true);
+  expect(await need('chuyên viên minh họa')).toBe(true);
+});

@@ -1,0 +1,320 @@
+import { documentNumber, findCitation } from '../../text/decision-number.ts';
+import { isSyllable } from '../../text/syllable.ts';
+import { packNumbers } from '../column.ts';
+import { facetValues } from '../facet-values.ts';
+import { indexRecords, namesOfBodies, type RecordIndex, unitOf } from '../register-index.ts';
+import type { RecordRow, Records } from '../register-table.ts';
+import { type Directory, sizeUnit, USES_FROM, use } from './directory.ts';
+import { hashOf, isNumberApart, keyOf, keysOfNames, neighbours } from './keys.ts';
+import { packShard, type Shard } from './shard.ts';
+
+/** How many rows go into a file. */
+export interface RowsPerFile {
+  /** Of several keys, on average. */
+  together: number;
+  /** Of one key from which on it has a file of its own. */
+  alone: number;
+  /** Of one key at most; one of more has no file, as no first answer could wait for it. */
+  most: number;
+  /** Of whole decisions, on average. */
+  numbered: number;
+}
+/** Larger registers have larger files, so that these remain some thousands. */
+const usual = (rows: number): RowsPerFile => ({
+  together: Math.max(300, rows / 1000),
+  alone: 800,
+  most: 6000,
+  numbered: 300,
+});
+
+/** A register cut into files, each made when it is asked for. */
+export interface Cut {
+  files: number;
+  shardAt(file: number): Shard;
+  /** @param sizes bytes of each file and of the whole table, as they are sent */
+  directoryOf(folder: string, sizes: readonly number[], wholeSize: number): Directory;
+}
+
+/**
+ * Cuts a register by what people type, so that the rows that a name or a number could mean are in one or
+ * two small files. A row is in the file of each of its keys (`keys.ts`); what is withheld has none, but
+ * for its place in its decision.
+ * @param texts fields that most persons have, as for `packRecords`
+ */
+export function cutRegister(
+  records: Records,
+  texts: readonly string[],
+  perFile = usual(records.rows.length),
+): Cut {
+  const index = indexRecords(records);
+  const filed = fileRows(index, perFile);
+  const elsewhere = Map.groupBy(wordsElsewhere(index), (key) => filed.fileOf(key));
+  const numbered = fileDecisions(index, perFile.numbered);
+  const place = placesOf(index);
+  const first = filed.rows.length;
+  return {
+    files: first + numbered.length,
+    shardAt(file) {
+      const isWhole = file >= first;
+      const rows = isWhole ? numbered[file - first] : filed.rows[file];
+      const part = partOf(index, rows ?? [], place);
+      return packShard(part, texts, elsewhere.get(file) ?? [], isWhole);
+    },
+    directoryOf: (folder, sizes, wholeSize) => ({
+      ...wordsIn(index),
+      labels: records.labels,
+      equivalents: records.equivalents,
+      symbols: index.symbols,
+      capitals: capitalsIn(namesOfBodies(index)),
+      folder,
+      hashed: filed.hashed,
+      own: filed.own,
+      common: filed.common,
+      numbered: numbered.length,
+      hashedSize: average(sizes.slice(0, filed.hashed)),
+      numberedSize: average(sizes.slice(first)),
+      ownSizes: packNumbers(
+        sizes.slice(filed.hashed, first).map((size) => Math.ceil(size / sizeUnit)),
+      ),
+      wholeSize,
+      counts: countsIn(records),
+    }),
+  };
+}
+
+const average = (sizes: readonly number[]) =>
+  Math.ceil(sizes.reduce((sum, size) => sum + size, 0) / Math.max(1, sizes.length));
+
+/** Files of rows by the keys of their names and of their units' names. */
+function fileRows(index: RecordIndex, { together: rowsTogether, alone, most }: RowsPerFile) {
+  const { records, texts } = index;
+  const foldsOf = (text: number) => foldsIn(index, texts[text] ?? []);
+  const short = shortUnitWords(index);
+  const keysOfUnit = (text: number) => {
+    const words = foldsOf(text);
+    return [...neighbours(words), ...words.filter((word) => short.has(word)).map(keyOf.word)];
+  };
+  const ofUnits = index.unitTexts.map((its) => its.flatMap(keysOfUnit));
+  const numberOf = new Map<string, number>();
+  const counts: number[] = [];
+  const keys = records.rows.map((row, at) => {
+    const names = (index.nameTexts[at] ?? []).map(foldsOf);
+    if (names.length === 0) return [];
+    const printed = index.unitPrinted[at];
+    const own = new Set([
+      ...keysOfNames(row, names),
+      ...(ofUnits[unitOf(row) ?? -1] ?? []),
+      ...(printed === undefined ? [] : keysOfUnit(printed)),
+    ]);
+    return Uint32Array.from(own, (key) => {
+      const number = numberOf.get(key) ?? counts.push(0) - 1;
+      numberOf.set(key, number);
+      counts[number] = (counts[number] ?? 0) + 1;
+      return number;
+    });
+  });
+  const all = [...numberOf.keys()];
+  const countOf = (key: string) => counts[numberOf.get(key) ?? -1] ?? 0;
+  const together = all.filter((key) => countOf(key) <= alone);
+  const own = all.filter((key) => countOf(key) > alone && countOf(key) <= most);
+  const common = all.filter((key) => countOf(key) > most);
+  const total = together.reduce((sum, key) => sum + countOf(key), 0);
+  const hashed = Math.max(1, Math.ceil(total / rowsTogether));
+  const places = new Map(own.map((key, at) => [key, hashed + at]));
+  const none = new Set(common);
+  const fileOf = (key: string) =>
+    none.has(key) ? undefined : (places.get(key) ?? hashOf(key) % hashed);
+  const files = all.map(fileOf);
+  const rows: number[][] = Array.from({ length: hashed + own.length }, () => []);
+  for (const [row, its] of keys.entries()) {
+    for (const key of its) {
+      const file = rows[files[key] ?? -1];
+      if (file && file.at(-1) !== row) file.push(row);
+    }
+  }
+  return { rows, hashed, own, common, fileOf };
+}
+
+/** Words, and two words side by side, of texts that no row is filed by: positions, awards, papers. */
+function wordsElsewhere(index: RecordIndex): Set<string> {
+  const found = new Set<string>();
+  const short = shortUnitWords(index);
+  const foldsOf = (text: number) => foldsIn(index, index.texts[text] ?? []);
+  const others = index.rowTexts.flatMap((its, row) =>
+    its.filter((text) => text !== index.unitPrinted[row]),
+  );
+  for (const text of new Set([...others, ...index.decisionTexts.flat()])) {
+    const words = foldsOf(text);
+    for (const key of [...words.map(keyOf.word), ...neighbours(words)]) found.add(key);
+  }
+  for (const text of textsOfUnits(index)) {
+    for (const word of foldsOf(text)) if (!short.has(word)) found.add(keyOf.word(word));
+  }
+  return found;
+}
+
+const textsOfUnits = ({ unitTexts, unitPrinted }: RecordIndex) =>
+  new Set([...unitTexts.flat(), ...unitPrinted.filter((text) => text !== undefined)]);
+
+/** Words that units are asked for by, each alone: short names of one word, and abbreviations. */
+function shortUnitWords(index: RecordIndex): ReadonlySet<string> {
+  return new Set(
+    [...textsOfUnits(index)].flatMap((text) => {
+      const words = foldsIn(index, index.texts[text] ?? []);
+      return words.filter((word) => words.length === 1 || !(isSyllable(word) || /\d/.test(word)));
+    }),
+  );
+}
+
+/** Files of whole decisions by their numbers, and by those that they name. */
+function fileDecisions(index: RecordIndex, perFile: number): number[][] {
+  const { records, rowsByDecision, symbols } = index;
+  const count = Math.max(1, Math.ceil(records.rows.length / perFile));
+  const decisions: Set<number>[] = Array.from({ length: count }, () => new Set());
+  for (const [at, decision] of records.decisions.entries()) {
+    const named = (decision.related ?? []).map(
+      (label) => findCitation(label, symbols)?.citation.number,
+    );
+    for (const number of [documentNumber(decision).number, ...named]) {
+      if (number !== undefined) decisions[hashOf(number) % count]?.add(at);
+    }
+  }
+  return decisions.map((its) =>
+    [...its].sort((a, b) => a - b).flatMap((at) => rowsByDecision[at] ?? []),
+  );
+}
+
+interface Place {
+  /** Of each row in its decision, from 0. */
+  places: Uint16Array;
+  /** Of each row among those of its type in its decision, from 1. */
+  ordinals: Uint16Array;
+}
+
+function placesOf({ records, rowsByDecision }: RecordIndex): Place {
+  const places = new Uint16Array(records.rows.length);
+  const ordinals = new Uint16Array(records.rows.length);
+  for (const rows of rowsByDecision) {
+    const counts = new Map<string, number>();
+    for (const [place, row] of rows.entries()) {
+      const type = records.rows[row]?.recipientType ?? '';
+      const ordinal = (counts.get(type) ?? 0) + 1;
+      counts.set(type, ordinal);
+      places[row] = place;
+      ordinals[row] = ordinal;
+    }
+  }
+  return { places, ordinals };
+}
+
+/** Rows by themselves, with the decisions, units and exemplars that they need. */
+function partOf({ records }: RecordIndex, rows: readonly number[], { places, ordinals }: Place) {
+  const decisions = new Set<number>();
+  const units = new Set<number>();
+  const exemplars = new Set<number>();
+  const addUnit = (unit: number) => {
+    if (units.has(unit)) return;
+    units.add(unit);
+    for (const next of records.units[unit]?.successors ?? []) addUnit(next);
+  };
+  const own = rows.map((row) => records.rows[row] as RecordRow);
+  for (const row of own) {
+    decisions.add(row.decision);
+    if (row.unit !== undefined) addUnit(row.unit);
+    for (const exemplar of row.exemplars ?? []) exemplars.add(exemplar);
+  }
+  const [decisionNumbers, unitNumbers, exemplarNumbers] = [decisions, units, exemplars].map((its) =>
+    [...its].sort((a, b) => a - b),
+  ) as [number[], number[], number[]];
+  const [decisionAt, unitAt, exemplarAt] = [decisionNumbers, unitNumbers, exemplarNumbers].map(
+    (its) => new Map(its.map((number, at) => [number, at])),
+  ) as [Map<number, number>, Map<number, number>, Map<number, number>];
+  const here = <T>(all: readonly T[], numbers: readonly number[]) =>
+    numbers.flatMap((number) => all[number] ?? []);
+  return {
+    records: {
+      ...records,
+      rows: own.map((row) => ({
+        ...row,
+        decision: decisionAt.get(row.decision) ?? 0,
+        unit: row.unit === undefined ? undefined : unitAt.get(row.unit),
+        exemplars: row.exemplars?.flatMap((each) => exemplarAt.get(each) ?? []),
+      })),
+      decisions: here(records.decisions, decisionNumbers),
+      units: here(records.units, unitNumbers).map((unit) => ({
+        ...unit,
+        successors: unit.successors?.flatMap((next) => unitAt.get(next) ?? []),
+      })),
+      exemplars: here(records.exemplars, exemplarNumbers),
+    },
+    places: rows.map((row) => places[row] ?? 0),
+    ordinals: rows.map((row) => ordinals[row] ?? 0),
+    decisionNumbers,
+    unitNumbers,
+  };
+}
+
+/** Every word of the register, and where it stands in names. */
+function wordsIn(index: RecordIndex): Pick<Directory, 'words' | 'uses'> {
+  const { lexicon, nameWords, familyNames } = index;
+  const inNames = new Set<string>();
+  const first = new Set<string>();
+  const given = new Set(
+    index.names.flatMap((name, row) =>
+      index.records.rows[row]?.recipientType === 'ca-nhan' ? foldsIn(index, name.slice(-1)) : [],
+    ),
+  );
+  for (const text of new Set(index.nameTexts.flat())) {
+    const folds = foldsIn(index, index.texts[text] ?? []);
+    for (const fold of folds) inNames.add(fold);
+    if (folds[0] !== undefined) first.add(folds[0]);
+  }
+  const inPapers = new Set(
+    index.decisionTexts.flat().flatMap((text) => foldsIn(index, index.texts[text] ?? [])),
+  );
+  const words = lexicon.words
+    .filter(({ fold }) => !isNumberApart(fold))
+    .sort((a, b) => (a.exact < b.exact ? -1 : 1));
+  const folds = [...new Set(words.map(({ fold }) => fold))];
+  return {
+    words: words.map(({ exact }) => exact.normalize('NFC')).join(' '),
+    uses: String.fromCharCode(
+      ...folds.map(
+        (fold) =>
+          USES_FROM +
+          use.nameWord * Number(nameWords.has(fold)) +
+          use.familyName * Number(familyNames.has(fold)) +
+          use.inName * Number(inNames.has(fold)) +
+          use.firstOfName * Number(first.has(fold)) +
+          use.given * Number(given.has(fold)) +
+          use.inPaper * Number(inPapers.has(fold)),
+      ),
+    ),
+  };
+}
+
+const foldsIn = ({ lexicon }: RecordIndex, ids: readonly number[]) =>
+  ids.map((id) => lexicon.words[id]?.fold ?? '');
+
+const capitalsIn = (names: readonly string[]) => [
+  ...new Set(
+    names.flatMap((name) =>
+      [...name.matchAll(/(?:^|[^\p{L}])([A-Z]{3,5})(?!\p{L})/gu)].map(
+        ([, letters = '']) => letters,
+      ),
+    ),
+  ),
+];
+
+/** Of what few values divide, so that their rows can be counted without them. */
+const COUNTED = ['hinh-thuc', 'nam', 'doi-tuong', 'co-quan', 'phong-trao', 'loai'];
+
+const countsIn = (records: Records) =>
+  Object.fromEntries(
+    facetValues(records, [...records.rows.keys()], {})
+      .filter(({ facet }) => COUNTED.includes(facet))
+      .map(({ facet, values }) => [
+        facet,
+        Object.fromEntries(values.map(({ value, count }) => [value, count])),
+      ]),
+  );

@@ -1,0 +1,133 @@
+import { documentSlug } from '../../text/document-slug.ts';
+import { type Column, packColumn, packNumbers, unpackColumn } from '../column.ts';
+import {
+  packRecords,
+  type RecordDecision,
+  type Records,
+  type RecordsTable,
+} from '../register-table.ts';
+import { unpackRecords } from '../unpack-register.ts';
+
+/** Some rows of a register, where they stand in the whole. */
+export interface RowsOfShard {
+  records: Records;
+  /** Of each row: its place in its decision, and its number among those of its type there. */
+  places: number[];
+  ordinals: number[];
+  /** Numbers of its decisions and units in the whole register. */
+  decisionNumbers: number[];
+  unitNumbers: number[];
+}
+
+/** A file of rows, as it is sent. */
+export interface Shard {
+  /** The rows by themselves: as the whole table has them, decisions and labels apart. */
+  table: RecordsTable;
+  /** Decisions whole where all of their rows are here, else by columns, without their texts. */
+  papers: RecordDecision[] | Record<PaperField, Column>;
+  /** How far the number of each decision is from that of the one before. */
+  steps: string;
+  units: number[];
+  ordinals: string;
+  /** How far the place of each row is from its ordinal. */
+  shifts: string;
+  /** Keys of this file whose words stand side by side in other texts than names too. */
+  elsewhere: string[];
+}
+
+/** What a row shows of its decision, and is narrowed by; the rest is with the decision's own rows. */
+const paperFields = [
+  'id',
+  'number',
+  'symbol',
+  'signed',
+  'issuer',
+  'form',
+  'kind',
+  'movement',
+  'meritPeriod',
+  'status',
+  'sample',
+] as const satisfies (keyof RecordDecision)[];
+type PaperField = (typeof paperFields)[number];
+
+/** @param isWhole whether decisions come with all that they say */
+export function packShard(
+  { records, places, ordinals, decisionNumbers, unitNumbers }: RowsOfShard,
+  texts: readonly string[],
+  elsewhere: string[],
+  isWhole: boolean,
+): Shard {
+  const { decisions, ...rest } = records;
+  const table = packRecords({ ...rest, decisions, labels: {}, equivalents: [] }, texts);
+  return {
+    table: { ...table, decisions: [] },
+    papers: isWhole ? decisions : packPapers(decisions),
+    steps: packNumbers(
+      decisionNumbers.map((number, at) => number - (decisionNumbers[at - 1] ?? 0)),
+    ),
+    units: unitNumbers,
+    ordinals: packNumbers(ordinals),
+    shifts: packNumbers(places.map((place, at) => place - (ordinals[at] ?? 0) + 1)),
+    elsewhere,
+  };
+}
+
+export function unpackShard({
+  table,
+  papers,
+  steps,
+  units,
+  ordinals,
+  shifts,
+}: Shard): RowsOfShard & { isWhole: boolean } {
+  const isWhole = Array.isArray(papers);
+  const records = unpackRecords(table);
+  const own = unpackColumn({ rows: ordinals });
+  let number = 0;
+  return {
+    isWhole,
+    records: { ...records, decisions: isWhole ? papers : unpackPapers(papers) },
+    ordinals: own,
+    places: unpackColumn({ rows: shifts }).map((shift, at) => shift + (own[at] ?? 0) - 1),
+    decisionNumbers: unpackColumn({ rows: steps }).map((step) => {
+      number += step;
+      return number;
+    }),
+    unitNumbers: units,
+  };
+}
+
+/** The id that a decision has unless another paper took it first. */
+const usualId = (decision: Pick<RecordDecision, 'number' | 'symbol' | 'signed'>) =>
+  `${decision.signed.slice(0, 4)}/${documentSlug(decision)}`;
+
+function packPapers(decisions: readonly RecordDecision[]): Record<PaperField, Column> {
+  const textOf = (decision: RecordDecision, field: PaperField) => {
+    if (field === 'id') return decision.id === usualId(decision) ? '' : decision.id;
+    return field === 'sample' ? (decision.sample ? '1' : '') : (decision[field] ?? '');
+  };
+  return Object.fromEntries(
+    paperFields.map((field) => [field, packColumn(decisions.map((each) => textOf(each, field)))]),
+  ) as Record<PaperField, Column>;
+}
+
+function unpackPapers(columns: Record<PaperField, Column>): RecordDecision[] {
+  const numbers = paperFields.map((field) => unpackColumn(columns[field]));
+  return (numbers[0] ?? []).map((_, at) => {
+    const texts = Object.fromEntries(
+      paperFields.map((field, place) => [
+        field,
+        columns[field].values[numbers[place]?.[at] ?? 0] || undefined,
+      ]),
+    ) as unknown as RecordDecision;
+    return {
+      ...texts,
+      id: texts.id ?? usualId(texts),
+      number: texts.number ?? '',
+      symbol: texts.symbol ?? '',
+      sample: texts.sample ? true : undefined,
+      subject: '',
+    };
+  });
+}

@@ -1,0 +1,201 @@
+import { contentWords } from '../search/function-words.ts';
+import { holdsPhrase } from '../search/phrase.ts';
+import type { Term } from '../search/term.ts';
+import { type Understood, understand } from '../search/understand.ts';
+import { wordsOf } from '../search/words.ts';
+import { findTypedDate, type TypedDate } from '../text/date-words.ts';
+import { hasMarks } from '../text/fold.ts';
+import { looksLikeName, meansMarks, withoutTitles } from './asked-name.ts';
+import type { absentFromCited, unknownNumber } from './citation-unmatched.ts';
+import { asksName, byMerit, collectRows, hitGroup, type RecordHit } from './collect-rows.ts';
+import { spellings, wordsAnswering } from './match-terms.ts';
+import { asTyped, NO_ANSWER, type RecordsAnswer } from './records-answer.ts';
+import { initialsMeant, type RecordIndex, textsOfRow } from './register-index.ts';
+
+/** A question that no row answers as it was typed, or only by words that stand apart. */
+export interface Unanswered {
+  index: RecordIndex;
+  text: string;
+  isStrict: boolean;
+  isName: boolean;
+  /** Whether what stands before a name was set aside. */
+  isTitled: boolean;
+  /** The answer so far: what came of reading the question, and the rows that hold its words apart. */
+  answer: RecordsAnswer;
+  longer: readonly RecordHit[];
+  allowed: (row: number) => boolean;
+}
+
+/** How questions are answered that are more than the words of a row. */
+export interface Ways {
+  /** Whether a text is a name of which some words are initials. */
+  isAbbreviated(index: RecordIndex, text: string): boolean;
+  /** The answer to initials; null where the question has none, or they are nobody's. */
+  byInitials(
+    index: RecordIndex,
+    text: string,
+    allowed: (row: number) => boolean,
+  ): RecordsAnswer | null;
+  otherwise(unanswered: Unanswered): RecordsAnswer;
+  /** The answers to citations that nothing matches: see `citation-unmatched.ts`. */
+  unknownNumber: typeof unknownNumber;
+  absentFromCited: typeof absentFromCited;
+}
+
+/** The answer to words, and a date among them. */
+export function wordsAnswer(
+  index: RecordIndex,
+  query: string,
+  ways: Ways,
+  among: (row: number) => boolean = () => true,
+): RecordsAnswer {
+  const dated = findTypedDate(query);
+  const answer = datedAnswer(index, query, dated, ways, among);
+  if (!dated || answer.hits.length > 0) return answer;
+  // Nothing was signed then: the year may be the one of merit, which is printed too.
+  const undated = datedAnswer(index, query, null, ways, among);
+  return undated.hits.length > 0 ? undated : answer;
+}
+
+export function datedAnswer(
+  index: RecordIndex,
+  query: string,
+  dated: ReturnType<typeof findTypedDate>,
+  ways: Ways,
+  among: (row: number) => boolean,
+): RecordsAnswer {
+  const allowed = (row: number) => within(dated?.date, signedOf(index, row)) && among(row);
+  const date = dated?.date ?? null;
+  const text = (dated?.rest ?? query).trim();
+  const isDateAlone = contentWords(wordsOf(text), hasMarks(text), 'number').length === 0;
+  if (wordsOf(text).length === 0 || (date && isDateAlone)) {
+    if (date) index.beyond?.all();
+    const hits = date ? [...index.names.keys()].filter(allowed).map(asTyped) : [];
+    return { ...NO_ANSWER, date, hits };
+  }
+  const asked = withoutTitles(index, text, ways);
+  const isTitled = asked !== text;
+  const initials = ways.byInitials(index, asked, allowed);
+  if (initials) return { ...initials, date };
+
+  const understood = readWords(index, asked);
+  const isStrict = meansMarks(index, asked, text);
+  const readings = understood.readings.map((terms) => strictly(terms, isStrict));
+  const common = { ...NO_ANSWER, date, understood, readings };
+  const first = readings[0] ?? [];
+  const isName = asksName(index, first) || looksLikeName(index, asked);
+  const personAsked = isName ? asked : '';
+  // What looks like a name, though one word is in none, is not answered by a unit here and a rank there.
+  const isLoose = isName && !asksName(index, first);
+  const isParted = /[,;\t|]|\s[-–]\s/.test(asked);
+  if (isParted) index.beyond?.named(spellings(wordsOf(asked)));
+  const hits =
+    understood.unknown.length > 0
+      ? []
+      : collectAsTyped(index, readings, understood, allowed, isLoose, isParted);
+  const answering = hits.filter(({ group }) => group === hitGroup.asTyped);
+  const counted = isTitled && first.length === 1 ? ofGivenName(index, first, answering) : answering;
+  const near = counted.length === 0 ? [] : nearExact(index, readings, counted, hits, allowed);
+  const answer = { ...common, personAsked, hits: counted, near };
+  if (counted.some(({ together }) => together !== false)) return answer;
+  const longer = counted.length > 0 ? [] : hits;
+  return ways.otherwise({
+    index,
+    text: asked,
+    isStrict,
+    isName,
+    isTitled,
+    answer,
+    longer,
+    allowed,
+  });
+}
+
+const signedOf = ({ records }: RecordIndex, row: number) =>
+  records.decisions[records.rows[row]?.decision ?? -1]?.signed ?? '';
+
+/** Whether a day lies in what a date typed covers; without one every day does. */
+export const within = (date: TypedDate | null | undefined, signed: string) =>
+  !date || (signed >= date.from && signed <= date.to);
+
+/** Of rows that hold one word, which a title stands before, those whose given name it is, if any. */
+function ofGivenName(index: RecordIndex, [term]: readonly Term[], hits: RecordHit[]): RecordHit[] {
+  const meant = term && wordsAnswering(term, index.lexicon, 'asTyped', index.nameWords);
+  const given = hits.filter(
+    ({ row }) =>
+      index.records.rows[row]?.recipientType !== 'tap-the' &&
+      index.nameTexts[row]?.some((text) => meant?.has(index.texts[text]?.at(-1) ?? -1)),
+  );
+  return given.length > 0 ? given : hits;
+}
+
+export function readWords(index: RecordIndex, text: string): Understood {
+  const understood = understand(text, index.lexicon, [
+    ...index.records.equivalents,
+    ...initialsMeant(index, text),
+  ]);
+  index.beyond?.bodies(understood.unknown, text);
+  return understood;
+}
+
+export const strictly = (terms: readonly Term[], isStrict: boolean): Term[] =>
+  terms.map((term) => ({ ...term, marked: term.marked || isStrict }));
+
+/** Rows by the likeliest reading that gives any, and by those that exchange words for equivalents. */
+export function collectAsTyped(
+  index: RecordIndex,
+  readings: readonly Term[][],
+  { asTyped: count, quoted }: Understood,
+  allowed: (row: number) => boolean,
+  together = false,
+  isParted = false,
+): RecordHit[] {
+  const hits = new Map<number, RecordHit>();
+  const add = (found: readonly RecordHit[]) => {
+    for (const hit of found) {
+      const known = hits.get(hit.row);
+      if (!known || byMerit(hit, known) < 0) hits.set(hit.row, hit);
+    }
+  };
+  for (const terms of readings.slice(0, count)) {
+    const found = collectRows(
+      index,
+      { terms, people: true, allowed, together, isParted },
+      'asTyped',
+    );
+    add(found);
+    if (found.some(({ group }) => group === hitGroup.asTyped)) break;
+  }
+  for (const terms of readings.slice(count)) {
+    add(collectRows(index, { terms, people: false, allowed, together, isParted }, 'asTyped'));
+  }
+  const all = [...hits.values()].sort(byMerit);
+  return quoted.length === 0
+    ? all
+    : all.filter(({ row }) => quoted.every((each) => rowHolds(index, row, each)));
+}
+
+/** Whether some text printed of a row holds a phrase. */
+function rowHolds(index: RecordIndex, row: number, phrase: string): boolean {
+  return textsOfRow(index, row).some((text) => {
+    const words = (index.texts[text] ?? []).map((id) => index.lexicon.words[id]?.exact ?? '');
+    return holdsPhrase(words.join(' '), phrase, hasMarks(phrase));
+  });
+}
+
+/** What to offer beside an answer: only the same words in other marks, and longer names. */
+function nearExact(
+  index: RecordIndex,
+  readings: readonly Term[][],
+  counted: readonly RecordHit[],
+  hits: readonly RecordHit[],
+  allowed: (row: number) => boolean,
+): RecordHit[] {
+  const known = new Set(counted.map(({ row }) => row));
+  const longer = hits.filter(({ group }) => group === hitGroup.longer);
+  const [terms = []] = readings;
+  if (!terms.some(({ marked }) => marked)) return longer;
+  const others = collectRows(index, { terms, people: true, allowed }, 'otherMarks');
+  const isAlike = counted.some(({ whole }) => whole) ? ({ whole }: RecordHit) => whole : () => true;
+  return [...longer, ...others.filter((hit) => !known.has(hit.row) && isAlike(hit)).sort(byMerit)];
+}
