@@ -1,6 +1,7 @@
 import type { Publication } from '../../src/model/publication.ts';
 import type { ContentSet } from '../../src/model/read/content-set.ts';
 import { isDownload, readOfficeFile } from '../../src/model/read/office-file.ts';
+import type { FindNames } from '../../src/model/withholding/withholding.ts';
 import type { KeptResults } from '../cache-file.ts';
 import { CommandError } from '../command.ts';
 import { unpacked } from '../verify/unpacked.ts';
@@ -37,11 +38,17 @@ export async function downloadsNaming(
   kept: KeptResults,
 ): Promise<string[]> {
   if (withholding.withheld.length === 0) return [];
-  const find = withholding.findIn({ noun: 'page', id: '' });
+  const find = withholding.findAllIn({ noun: 'page', id: '' });
+  const answered = new Set(withholding.answered);
   const naming: string[] = [];
   for (const file of downloadsOf(content)) {
     const texts = await textsOf(file, content, kept).catch(() => undefined);
-    if (texts && ![file, ...texts].some((text) => find(text).length > 0)) continue;
+    const lines = [file, ...(texts ?? [])];
+    if (texts && !lines.some((text) => find(text).some(({ doubtful }) => !doubtful))) {
+      // Word and Excel the check has read.
+      if (file.endsWith('.pdf')) askAbout(file, texts, find, answered);
+      continue;
+    }
     naming.push(file);
     console.warn(
       texts
@@ -50,6 +57,22 @@ export async function downloadsNaming(
     );
   }
   return naming;
+}
+
+/** Says what of a PDF may mean somebody withheld; it is published all the same. */
+function askAbout(
+  file: string,
+  texts: readonly string[],
+  find: FindNames,
+  answered: ReadonlySet<string>,
+) {
+  const lines = texts.flatMap((text) => text.split('\n')).map((line) => line.trim());
+  for (const line of new Set(lines)) {
+    if (answered.has(line) || find(line).length === 0) continue;
+    console.warn(
+      `${file}: tệp có dòng “${line}”, có thể nêu tên trường hợp không công bố; tệp vẫn được đăng. Nếu đúng thì xóa ở tệp gốc rồi lưu lại; nếu là người khác thì ghi dòng ấy vào acknowledged (rule: withheld-named) của trang đăng tệp.`,
+    );
+  }
 }
 
 function downloadsOf({ list }: ContentSet): string[] {

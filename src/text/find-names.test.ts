@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { nameFinder, openName } from './find-names.ts';
+import { nameFinder } from './find-names.ts';
+import { openName } from './name-forms.ts';
 
 const seek = (name: string, person = true) => {
   const find = nameFinder([{ name, of: name, person }]);

@@ -47,6 +47,8 @@ export function partsByLetters({ keys, given }: NameWords): ReadonlyMap<string, 
   return known;
 }
 
+const onset = /^(?:tr|ng|nh|ph|th|ch|kh)/;
+
 function joinedParts(keys: readonly string[], given: number) {
   const whole = (index: number): Part => ({ index, isWhole: true });
   const initial = (index: number): Part => ({ index, isWhole: false });
@@ -98,6 +100,8 @@ function joinedParts(keys: readonly string[], given: number) {
     .filter((row) => row.length > 1)
     .map((row): [string, readonly Part[]] => [lettersOf(row), row]);
   const single = keys.flatMap((key, index): [string, readonly Part[]][] => [
+    // “Tr. Hùng”, “Ng. Ngọc”
+    ...(onset.test(key) ? [[key.slice(0, 2), [initial(index)]] as [string, Part[]]] : []),
     [key.charAt(0), [initial(index)]],
     [key, [whole(index)]],
   ]);

@@ -12,15 +12,19 @@ export const isProvince = (name: string): boolean => known.has(exact(name));
 const area =
   '(?:tỉnh|thành phố|tp\\.?|thị xã|thị trấn|huyện|quận|xã|phường|đặc khu|khu phố|khóm|ấp|thôn|xóm|bản|buôn|làng)';
 const street =
-  '(?:đường|phố|ngõ|hẻm|đại lộ|quốc lộ|ngã (?:ba|tư|năm|sáu)|quảng trường|vòng xoay|góc|hầm|cầu|cầu vượt)';
+  '(?:đại lộ|quốc lộ|ngã (?:ba|tư|năm|sáu)|quảng trường|vòng xoay|hầm|cầu vượt|(?:ở|tại|trú) số(?: nhà)? \\d+\\p{L}?(?:/\\d+)*)';
+/** These end other words as well: “công nhân cầu đường”, “Khi sang đường”, “thợ hồ”. */
+const way = '(?:đường|phố|ngõ|hẻm|góc|cầu)';
 const nature = '(?:đèo|dốc|sông|suối|hồ|rừng|núi|đồi|đảo|vịnh|biển|bãi|thác)';
 const namesake =
   '(?:(?:trường|tiểu học|thcs|thpt|trung học(?: cơ sở| phổ thông)?|mầm non|đại học|cao đẳng)(?: chuyên| nội trú| bán trú)?|bệnh viện|công viên|chợ|bến xe|bến phà|ga|tượng đài|đền|nhà máy|giải|quỹ|học bổng|công ty|cty|khách sạn|nhà hàng|siêu thị|tập đoàn|nhà thuốc|liên đội|chi đội)';
 
 const behind = (words: string) => new RegExp(`(?:^|[^\\p{L}\\p{N}])${words}\\s+["“'‘]?$`, 'iu');
 const behindStreet = behind(street);
+const behindWay = behind(way);
 const behindNumber =
-  /(?:^|[^\p{L}\p{N}])(?:số(?: nhà)?|địa chỉ:?|trụ sở(?: tại| ở)?:?)\s+\d+[a-z]?(?:\/\d+[a-z]?)*,?\s+$/iu;
+  /(?:^|[^\p{L}\p{N}])(?:số nhà|địa chỉ:?(?: số)?|trụ sở(?: tại| ở)?:?(?: số)?)\s+\d+[a-z]?(?:\/\d+[a-z]?)*,?\s+$/iu;
+const behindAnyNumber = /(?:^|[^\p{L}\p{N}])số\s+\d+[a-z]?(?:\/\d+[a-z]?)*,?\s+$/iu;
 const behindNature = behind(nature);
 const behindArea = behind(area);
 const behindNamesake = behind(namesake);
@@ -29,13 +33,13 @@ const behindHead =
   /(?:trưởng|phó)\s+(?:thôn|xóm|bản|buôn|ấp|khóm|khu phố|khu|phố)\s+["“'‘]?$|(?:dân|khối)\s+phố\s+["“'‘]?$/iu;
 
 /**
- * What the words before a name make of it: a street or a river is called so and nobody is meant, an area
- * likely is; schools and markets are called after somebody.
+ * What the words before a name make of it: a street is called so and nobody is meant, a way or a river may
+ * be, an area likely is; schools and markets are called after somebody.
  */
-export function placeBefore(text: string): 'street' | 'area' | 'namesake' | undefined {
+export function placeBefore(text: string): 'street' | 'way' | 'area' | 'namesake' | undefined {
   if (behindHead.test(text)) return undefined;
-  if (behindStreet.test(text) || behindNumber.test(text) || behindNature.test(text))
-    return 'street';
+  if (behindStreet.test(text) || behindNumber.test(text)) return 'street';
+  if (behindWay.test(text) || behindNature.test(text) || behindAnyNumber.test(text)) return 'way';
   if (behindArea.test(text)) return 'area';
   return behindNamesake.test(text) ? 'namesake' : undefined;
 }
@@ -47,7 +51,7 @@ export function placeBefore(text: string): 'street' | 'area' | 'namesake' | unde
 export const isOfficeBefore = (text: string): boolean => officeBefore.test(text);
 
 const officeBefore =
-  /(?:chủ tịch|bí thư|công an|cán bộ|công chức|quân sự|y tế)\s+(?:xã|phường|thị trấn|huyện|thôn|ấp)\s+$|(?:công ty|cty|khách sạn|nhà hàng|siêu thị|tập đoàn|nhà thuốc)\s+$/iu;
+  /(?:chủ tịch|bí thư|công an|cán bộ|công chức|quân sự|y tế|chi bộ|ubnd|hđnd|nhân dân|tỉnh ủy|thành ủy|đoàn|hội)\s+(?:xã|phường|thị trấn|huyện|thôn|ấp|khóm|bản|khu phố|phố|quận|thị xã|thành phố|tp\.?|tỉnh)\s+$|(?:công ty|cty|khách sạn|nhà hàng|siêu thị|tập đoàn|nhà thuốc)\s+$/iu;
 
 /** The same of an address or a file's name, `phuong-le-hong-phong`, in which words have no marks. */
 export function isPlaceBeforeInSlug(text: string): boolean {

@@ -1,4 +1,4 @@
-import { mayBeFamilyName } from './family-names.ts';
+import { isFamilyName, mayBeFamilyName } from './family-names.ts';
 
 /** What stands before a person's name: Ông, Bà, a degree, a rank. The source of a pattern, for `iu`. */
 export const personTitle =
@@ -71,10 +71,24 @@ export function wholeNamesWithin(name: string): string[] {
   return name.split(between).flatMap((part) => {
     const own = part.replace(heads, '').trim();
     const words = own.split(/\s+/);
+    const at = words.findIndex((word, index) => index > 0 && isFamilyName(word));
+    // “Tổ lái xe Lò Văn Thử”, “Công ty TNHH Lò Văn Thử”, “Gara Lò Văn Thử”
+    const behind = words.slice(at);
+    const isBehind =
+      at > 0 &&
+      behind.length > 2 &&
+      behind.length < 5 &&
+      behind.join(' ').match(capitals)?.[0] === behind.join(' ') &&
+      (at === 1 || !/^\p{Lu}\p{Ll}/u.test(words[at - 1] ?? '')) &&
+      !isNamesake.test(words.slice(0, at).join(' '));
+    if (isBehind) return [behind.join(' ')];
     const isName = words.length > 2 && words.length < 8 && own.match(capitals)?.[0] === own;
     return isName && mayBeFamilyName(words[0] ?? '') ? [own] : [];
   });
 }
+
+const isNamesake =
+  /trường|tiểu học|thcs|thpt|trung học|mầm non|mẫu giáo|đại học|cao đẳng|bệnh viện|liên đội|chi đội|công viên|phố|đường|phường|xã|thôn|xóm/iu;
 
 /**
  * Whole names that a person's name as written holds: behind a baptismal name, an honour or anything that

@@ -2,7 +2,7 @@ import { collections, type Noun } from '../../model/collections.ts';
 import { anchorsOf } from '../../model/schema/commendation.ts';
 import type { CheckedRecord, Commendation, Content } from '../kit/content.ts';
 
-type Parts = Pick<Content, 'today' | 'files' | 'photos' | 'textOf'>;
+type Parts = Pick<Content, 'today' | 'files' | 'photos' | 'textOf' | 'bytesOf'>;
 
 /** Joins records; of two with one id the first stands (that they clash is a rule's business). */
 export function joinContent(records: CheckedRecord[], parts: Parts): Content {

@@ -91,6 +91,8 @@ export interface Content {
   commendationById: ReadonlyMap<string, Commendation>;
   /** A file's text, for the few that no noun reads. */
   textOf: (file: string) => string;
+  /** The bytes of a file that a page offers for download. */
+  bytesOf: (file: string) => Uint8Array;
 }
 
 /** One row of one decision. */

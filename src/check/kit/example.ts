@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 /** The records of the base content that an example may change (`examples/base.ts`). */
 export type BaseRecord =
   | 'movement'
@@ -60,3 +61,15 @@ export const photoAs = (name?: string, drawing: string | Uint8Array = 'png 1200x
     ...(name && { [basePhoto.replace('don-khach.png', name)]: drawing }),
   },
 });
+
+/** A file as Word would write it. */
+export const wordFile = (text: string, more: Record<string, string> = {}) =>
+  zipSync(
+    Object.fromEntries(
+      Object.entries({
+        'word/document.xml': `<w:document><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:document>`,
+        ...more,
+      }).map(([path, part]) => [path, strToU8(part)]),
+    ),
+    { mtime: '2021-10-01' },
+  );

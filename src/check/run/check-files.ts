@@ -51,6 +51,7 @@ export function checkFiles(
     files: new Set(files.list.map(({ file }) => file)),
     photos: photosOf(checked, cache),
     // A link is read by nobody; a rule of its own says so.
+    bytesOf: (file) => files.read(file),
     textOf: (file) => (plain.has(file) ? new TextDecoder().decode(files.read(file)) : ''),
   });
   const diagnostics = [

@@ -232,6 +232,58 @@ test.each(Object.entries(places))('a name in a place of its own, %s, is seen', (
   expect(missed).toEqual([]);
 });
 
+/** Words that may stand before a name and end as those before a street's, a river's or a number's do. */
+const before = {
+  job: ['Công nhân tuần đường', 'Thợ sơn đường', 'Kỹ sư cầu', 'Người lái đò sông', 'Thợ hồ'],
+  office: ['Phó Chủ tịch UBND thành phố', 'Bí thư chi bộ khu phố', 'Chủ tịch UBND tỉnh'],
+  clause: ['Khi sang đường', 'Qua cầu', 'Xuống sông', 'Trong ngõ', 'Đoạn đường'],
+  number: ['Chốt số 2', 'Lái xe Số 12', 'Danh sách số 1'],
+};
+
+test.each(Object.entries(before))('a whole name behind words of %s is seen', (_, heads) => {
+  for (const reader of ['own', 'prose'] as const)
+    for (const head of heads)
+      for (const name of people)
+        expect([fateOf(reader, `${head} ${name} dừng xe.`), head]).not.toContain('allowed');
+});
+
+/** Capitals that stand beside a part of a name and make no other name of it. */
+const neighbours: ((pair: string) => string)[] = [
+  (pair) => `Theo Chủ tịch Hội ${pair} nói.`,
+  (pair) => `Gặp Lái Xe ${pair} hôm qua.`,
+  (pair) => `Gặp LÁI XE ${pair.toUpperCase()} hôm qua.`,
+  (pair) => `## Gương ${pair}`,
+  (pair) => `Đọc bài “Gương ${pair}” nhé.`,
+  (pair) => `Gặp KS ${pair} hôm qua.`,
+  (pair) => `Bài của ${pair} Hà Nam đây.`,
+  (pair) => `Gặp **${pair}** Bến Phao hôm qua.`,
+  (pair) => `Gặp ${pair} TP. Phủ Lý hôm qua.`,
+];
+
+test.each(neighbours)('a capital beside a part of a name excuses nobody', (write) => {
+  for (const reader of ['own', 'prose'] as const)
+    for (const pair of ['Trần Hùng', 'Hùng Trần', 'Hồng Nhung', 'Thúy Hòa'])
+      expect([fateOf(reader, write(pair)), write(pair)]).not.toContain('allowed');
+});
+
+/** What stands beside a name without a space, as PDFs are copied. */
+const glued: ((name: string) => string)[] = [
+  (name) => `${name}trực ca đêm`,
+  (name) => `Khen ông ${name}đã được tặng`,
+  (name) => `cho**${name}**vì`,
+  (name) => `${name}vàLê Bá Lâm`,
+  (name) => `ÔNG ${name.toUpperCase()}ĐÃ TRỰC`,
+  (name) => `${name.toUpperCase()}Phó Đội trưởng`,
+  (name) => `${letters.none(name)}la lai xe`,
+  (name) => `${name.replaceAll(' ', '')}tổ 1`,
+];
+
+test.each(glued)('a name without a space beside it is seen', (write) => {
+  for (const reader of ['own', 'prose'] as const)
+    for (const name of people)
+      expect([fateOf(reader, write(name)), write(name)]).not.toContain('allowed');
+});
+
 test.each([
   ...['hungtv', 'hung.tv', 'tvhung', 'hungtran', 'hung_tran', 'tranvh', 'hungt', 'thung'],
   ...['nhungnth', 'nthnhung', 'nhung.nguyen', 'hongnhung', 'nhungnguyen92', 'lthoa', 'hoalt'],
@@ -247,6 +299,8 @@ test.each([
   ['prose', 'Xe về hòa bình, anh hùng.', 'words in lower case'],
   ['prose', 'Thư: tin.hung@vi-du.vn, vanthu@vi-du.vn', 'accounts of others'],
   ['prose', 'Khen ông Trần Đình Hùng và bà Nguyễn Thị Nhung Lan.', 'somebody else'],
+  ['prose', 'Khen chị Phạm Thị Hồng Nhung và Nguyễn Trần Hùng.', 'another family before'],
+  ['prose', 'Khen ông Trần Hùng Cường.', 'another given name behind'],
   ['prose', 'Đường Hồng Nhung, phường Thúy Hòa.', 'places'],
   ['own', 'Bà Mai H., Trần Văn Bê cùng nhận.', 'two of a list'],
 ] as const)('%s: %s is allowed: %s', (reader, text, _because) => {

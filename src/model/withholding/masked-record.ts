@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { FoundName } from '../../text/find-names.ts';
 import { percentDecoded } from '../../text/percent.ts';
+import { peopleNamed } from '../../text/titles.ts';
 import { collections } from '../collections.ts';
 import { fieldOf, leavesOf } from '../schema/public.ts';
 import { referredNouns } from '../schema/reference.ts';
@@ -19,7 +20,7 @@ export function masked<R extends Readable>(record: R, withholding: Withholding):
   const mask = (text: string, key?: PropertyKey, path: readonly PropertyKey[] = []) => {
     const found = find(text, key);
     // What a group is called is its own, but for a person in it who is withheld beyond doubt.
-    const isGroup = path[0] === 'recipients' && key === 'name';
+    const isGroup = (path[0] === 'recipients' || path[0] === 'honourees') && key === 'name';
     const own = isGroup ? found.filter(isPersonForSure) : found;
     return neutral(text, mentionsIn(text, own));
   };
@@ -35,17 +36,18 @@ export function masked<R extends Readable>(record: R, withholding: Withholding):
 export const isPersonForSure = ({ sure, of }: FoundName<HiddenName>) =>
   sure && of.recipientType === 'ca-nhan';
 
-/** Whether a path is the name of a group or household that its row shows. */
+/** Whether a path is a name that a row shows and that may hold another: of a group, or “A (vợ ông B)”. */
 function isNameOfGroup(
   { data }: Partial<Readable>,
   [list, index, key, ...rest]: readonly PropertyKey[],
 ) {
-  if (list !== 'recipients' || key !== 'name' || rest.length > 0) return false;
-  const { recipients } = (data ?? {}) as { recipients?: unknown };
-  const row = (Array.isArray(recipients) ? recipients[Number(index)] : undefined) as
-    | Named
-    | undefined;
-  return row !== undefined && (row.recipientType ?? 'ca-nhan') !== 'ca-nhan' && isShownRow(row);
+  if ((list !== 'recipients' && list !== 'honourees') || key !== 'name' || rest.length > 0)
+    return false;
+  const rows = (data as Record<string, unknown> | undefined)?.[list];
+  const row = (Array.isArray(rows) ? rows[Number(index)] : undefined) as Named | undefined;
+  if (row === undefined || (list === 'recipients' && !isShownRow(row))) return false;
+  const { name, recipientType = 'ca-nhan' } = row;
+  return recipientType !== 'ca-nhan' || peopleNamed(String(name), recipientType).length > 1;
 }
 
 /**
@@ -80,7 +82,7 @@ export function isRunningText(
   path: readonly PropertyKey[],
   text: string,
 ): boolean {
-  if (record.noun === 'decision' && isNameOfGroup(record, path)) return true;
+  if (isProse(record) && isNameOfGroup(record, path)) return true;
   const keys = path.filter((step) => typeof step === 'string');
   const key = keys.at(-1) ?? '';
   if (apart.has(key)) return path[0] === 'signature' || (key === 'name' && isList(record));

@@ -1,4 +1,4 @@
-import type { Sought } from '../../text/find-names.ts';
+import type { Sought } from '../../text/name-forms.ts';
 import { type HiddenName, isText, listOf, type Readable, type Withheld } from './withheld.ts';
 
 /** What stands for words of an exemplar that is not published. */

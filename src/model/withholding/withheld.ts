@@ -46,6 +46,8 @@ export interface HiddenName {
   wording?: string;
   /** Whether it is the name of an organisation without its legal form. */
   shortened?: boolean;
+  /** Whether a person decides what it means. */
+  asked?: boolean;
 }
 
 /** One who is named in a record, as far as anything can be relied on. */
@@ -220,7 +222,16 @@ export function hiddenNames(withheld: Withheld): HiddenName[] {
     name: person,
     recipientType: 'ca-nhan' as const,
   }));
-  const couple = recipientType === 'ho-gia-dinh' ? couplesOf(persons) : [];
+  const couple = recipientType === 'ho-gia-dinh' ? couplesOf(persons, ['vợ chồng']) : [];
+  const asked =
+    recipientType === 'ho-gia-dinh'
+      ? couplesOf(persons, ['ông bà', 'nhà', 'gia đình', 'hộ']).map((each) => ({
+          name: each,
+          recipientType,
+          shortened: true,
+          asked: true,
+        }))
+      : [];
   const own = [
     ...(isPerson ? [name, ...wholeNamesOf(name)] : organisationSpellings(name)),
     ...couple,
@@ -233,18 +244,20 @@ export function hiddenNames(withheld: Withheld): HiddenName[] {
     recipientType,
     shortened: true,
   }));
-  const all = new Map([...shortened, ...people, ...own].map((each) => [each.name, each]));
+  const all = new Map([...asked, ...shortened, ...people, ...own].map((each) => [each.name, each]));
   return [...all.values()].map((each) => ({ withheld, ...each }));
 }
 
 /** “Vợ chồng Xoáy Khịa”: two by their given names. */
-function couplesOf(people: readonly string[]): string[] {
+function couplesOf(people: readonly string[], heads: readonly string[]): string[] {
   const [one, two, ...others] = people.map((name) => name.split(/\s+/).at(-1));
   if (!one || !two || others.length > 0) return [];
-  return ['', ' và', ' –'].flatMap((and) => [
-    `vợ chồng ${one}${and} ${two}`,
-    `vợ chồng ${two}${and} ${one}`,
-  ]);
+  return heads.flatMap((head) =>
+    ['', ' và', ' –', ', bà'].flatMap((and) => [
+      `${head} ${one}${and} ${two}`,
+      `${head} ${two}${and} ${one}`,
+    ]),
+  );
 }
 
 export const listOf = <T>(values: unknown): T[] =>

@@ -1,12 +1,6 @@
-import {
-  type FoundName,
-  nameFinder,
-  type OpenName,
-  openName,
-  type Sought,
-  withoutOverlaps,
-} from '../../text/find-names.ts';
+import { type FoundName, nameFinder, withoutOverlaps } from '../../text/find-names.ts';
 import { exact } from '../../text/fold.ts';
+import type { OpenName, Sought } from '../../text/name-forms.ts';
 import {
   detailSpellings,
   organisationSpellings,
@@ -14,23 +8,22 @@ import {
   shorterNames,
 } from '../../text/organisation-spellings.ts';
 import { isProvince } from '../../text/place-names.ts';
-import { peopleNamed, withoutTitles } from '../../text/titles.ts';
+import { withoutTitles } from '../../text/titles.ts';
 import { withTyped } from '../../text/typed-names.ts';
 import type { RecipientType } from '../schema/recipient-type.ts';
 import { answeredSentences, sentenceSpans, unanswered } from './answers.ts';
+import { openNames } from './open-names.ts';
 import { passagesOf } from './passages.ts';
 import { isScanRedacted, scanOf } from './scan.ts';
 import {
   type HiddenName,
   hiddenNames,
   honoureesOf,
-  isShownRow,
   isText,
   listOf,
   type Named,
   type Readable,
   shownPosts,
-  type UnitNames,
   unitNamesOf,
   type Withheld,
   withheldRowsOf,
@@ -88,18 +81,19 @@ export function withholdingOf({ decisions, exemplars = [], shown }: Known): With
   const names = withheld.flatMap(hiddenNames).map((name) => sought(name, phrases));
   const passages = exemplars.flatMap(passagesOf);
   const isAny = names.length + passages.length > 0;
-  const { open, elsewhere, details } = isAny
-    ? openNames([...names, ...passages], shown, unitNames)
-    : nothing;
+  const { open, elsewhere, details } = openNames(
+    [...names, ...passages],
+    isAny ? shown : [],
+    unitNames,
+  );
   const isHidden = ({ of }: Sought<HiddenName>) => !elsewhere.has(of);
   const hidden = names.filter(isHidden);
   const anywhere = hidden.flatMap((each) => [
     ...partsOf(each, 'anywhere'),
     ...calledOfHousehold(each),
   ]);
-  const namesakes = names
-    .filter(({ of, person }) => person && elsewhere.has(of))
-    .flatMap((each) => namesakeOf(each, details.get(exact(each.name))));
+  const borne = names.filter(({ of, person }) => person && elsewhere.has(of));
+  const namesakes = borne.flatMap((each) => namesakeOf(each, details.get(exact(each.name))));
   const anybody = [...hidden, ...anywhere, ...namesakes];
   const findHidden = withTyped(nameFinder(anybody, open));
   const findWithPassages = withTyped(nameFinder([...anybody, ...passages.filter(isHidden)], open));
@@ -132,6 +126,15 @@ export function withholdingOf({ decisions, exemplars = [], shown }: Known): With
       ];
     }),
   );
+  const findBorne = borneFinder(borne, open);
+  const findInNames = nameFinder(
+    names.filter(({ person }) => person).flatMap((each) => [each, ...partsOf(each, 'anywhere')]),
+  );
+  // What others are called too is theirs in their own records; a name that holds another is read for itself.
+  const findAsked = (record: string, part: string, isName: boolean) =>
+    [...findBorne(part), ...(isName ? findInNames(part) : [])]
+      .filter(({ of }) => !elsewhere.get(of)?.has(record))
+      .map((each) => ({ ...each, sure: false, doubtful: true }));
   const joined = joinedRows(shown);
   const answered = answeredSentences(shown);
   const findAllIn: Withholding['findAllIn'] = (record, text = '') => {
@@ -146,12 +149,14 @@ export function withholdingOf({ decisions, exemplars = [], shown }: Known): With
     return (part, key) => unanswered(find(part, key), sentences, part);
   };
   const findWithin: Withholding['findAllIn'] = ({ noun, id }, text = '') => {
+    const record = `${noun} ${id}`;
     // The office's lists say in their own right what an exemplar said too: a person decides.
     if (isList({ noun }))
       return exceptUnits((part) =>
         withoutOverlaps([
           ...findHidden(part).map((each) => (isOfList(each) ? each : { ...each, doubtful: true })),
           ...findPassages(part).map((each) => ({ ...each, doubtful: true })),
+          ...findAsked(record, part, true),
         ]),
       );
     const find = noun === 'decision' ? (finders.get(id) ?? findHidden) : findWithPassages;
@@ -163,9 +168,14 @@ export function withholdingOf({ decisions, exemplars = [], shown }: Known): With
       .flatMap((each) => partsOf(each, 'here'))
       // “Bà Hoa” is the one whom the exemplar honours.
       .filter(({ name }) => !exemplar?.given.has(exact(name)));
-    if (called.length === 0) return exceptUnits(find);
     const findCalled = withTyped(nameFinder(called, open));
-    return exceptUnits((part) => withoutOverlaps([...find(part), ...findCalled(part)]));
+    return exceptUnits((part, key) =>
+      withoutOverlaps([
+        ...find(part),
+        ...findCalled(part),
+        ...findAsked(record, part, key === 'name'),
+      ]),
+    );
   };
   return {
     withheld,
@@ -222,12 +232,6 @@ function joinedRows(shown: readonly Readable[]) {
 const isOfList = ({ sure, doubtful, of }: FoundName<HiddenName>) =>
   sure || doubtful || of.shortened === true;
 
-const nothing = {
-  open: [] as OpenName[],
-  elsewhere: new Set<HiddenName>(),
-  details: new Map<string, Set<string>>(),
-};
-
 function sought(of: HiddenName, phrases: string): Sought<HiddenName> {
   const { name, recipientType, withheld, shortened } = of;
   const person = recipientType === 'ca-nhan';
@@ -242,6 +246,7 @@ function sought(of: HiddenName, phrases: string): Sought<HiddenName> {
     units: (withheld.units ?? []).flatMap(unitSpellings),
     ...(common && { common: 'anywhere' as const }),
     ...(shortened && { shortened }),
+    ...(of.asked && { common: 'here' as const }),
   };
 }
 
@@ -259,10 +264,18 @@ function namesakeOf(
   return near.length > 0 ? [{ ...each, near, units: own(each.units), namesake: true }] : [];
 }
 
+/** Names that others bear in their own right, and what is left of them: elsewhere either may be meant. */
+function borneFinder(borne: readonly Sought<HiddenName>[], open: readonly OpenName[]) {
+  const own = new Set(borne.map(({ name }) => exact(name)));
+  const others = open.filter(({ name }) => !own.has(exact(withoutTitles(name))));
+  const all = borne.flatMap((each) => [each, ...partsOf(each, 'anywhere')]);
+  return withTyped(nameFinder(all, others));
+}
+
 const exceptUnits =
-  (find: (text: string) => FoundName<HiddenName>[]): FindNames =>
+  (find: FindNames): FindNames =>
   (text, key) =>
-    find(text).filter(
+    find(text, key).filter(
       ({ of }) => key !== 'unitAsWritten' || of.recipientType !== recipientTypeOfUnits,
     );
 
@@ -371,95 +384,3 @@ export const isList = ({ noun }: Pick<Readable, 'noun'>) =>
  * otherwise would make a true paper false, so the check tells of it and the site shows it.
  */
 export const isAct = ({ noun }: Pick<Readable, 'noun'>) => noun === 'plan' || noun === 'planPart';
-
-/**
- * The names that stand on the site in their own right, letter by letter: as another recipient, as
- * one whom an exemplar honours, as the signer of another decision or of a plan; that of a collective in a
- * list too (a unit's name, say). Running text of exemplars, decisions and pages is no such place, nor is
- * any list for a person: a slip there would publish the name everywhere.
- */
-function openNames(
-  names: readonly Sought<HiddenName>[],
-  shown: readonly Readable[],
-  unitNames: UnitNames,
-) {
-  const byName = Map.groupBy(names, ({ name }) => exact(name));
-  const elsewhere = new Set<HiddenName>();
-  const open = new Set<string>();
-  // Positions and units of those who are named openly.
-  const details = new Map<string, Set<string>>();
-  const find = nameFinder(
-    [...byName.values()].map((same) => ({
-      name: same[0]?.name ?? '',
-      person: same.every(({ person }) => person),
-      common: same[0]?.common,
-      of: same.map(({ of }) => of),
-    })),
-  );
-  const take = (name: unknown, record?: string, counts = (_: HiddenName) => true) => {
-    if (!isText(name)) return;
-    const same = byName.get(exact(name)) ?? [];
-    if (find(name).every(({ of }) => of.some(counts))) open.add(name);
-    for (const { of } of same.filter((each) => counts(each.of))) {
-      if (record === undefined || of.withheld.record !== record) elsewhere.add(of);
-    }
-  };
-  const namesPersonOf = (record: string, name: unknown) =>
-    isText(name) &&
-    find(name).some(({ of }) =>
-      of.some((each) => each.recipientType === 'ca-nhan' && each.withheld.record === record),
-    );
-  const isNoPerson = ({ recipientType }: HiddenName) => recipientType !== 'ca-nhan';
-  const takeWithin = (text: unknown, counts: (name: HiddenName) => boolean) => {
-    if (!isText(text)) return;
-    for (const found of find(text)) {
-      if (found.exact && found.sure && found.capital)
-        for (const name of found.of) if (counts(name)) elsewhere.add(name);
-    }
-  };
-  for (const { noun, id, data, body } of shown) {
-    if (noun === 'decision' || noun === 'exemplar') {
-      const { recipients, honourees, signature } = (data ?? {}) as Record<string, unknown>;
-      const rows = listOf<Named>(recipients).filter(isShownRow);
-      for (const { name, recipientType = 'ca-nhan', unitAsWritten, unit, position } of [
-        ...rows,
-        ...listOf<Named>(honourees),
-      ]) {
-        const isGroup = recipientType !== 'ca-nhan';
-        if (!isGroup || !namesPersonOf(id, name)) take(name);
-        if (isText(name)) {
-          const key = exact(withoutTitles(name));
-          if (byName.has(key)) {
-            const own = [position, unitAsWritten, ...(unitNames.get(String(unit)) ?? [])];
-            const ways = own.filter(isText).flatMap(detailSpellings).map(exact);
-            details.set(key, new Set([...(details.get(key) ?? []), ...ways]));
-          }
-          if (recipientType === 'ca-nhan') take(withoutTitles(name));
-          // A group that names somebody of its own decision publishes nobody who is withheld there.
-          for (const person of peopleNamed(name, recipientType)) take(person, id);
-        }
-        takeWithin(unitAsWritten, (each) => each.recipientType === recipientTypeOfUnits);
-      }
-      take((signature as Named | undefined)?.name, id);
-    } else if (noun !== 'page') {
-      const { name, signature } = (data ?? {}) as Record<string, unknown>;
-      if (noun === 'unit') take(name, '', isNoPerson);
-      if (noun === 'plan') take((signature as Named | undefined)?.name);
-      const { completeness: _, ...official } = (data ?? {}) as Record<string, unknown>;
-      if (noun !== 'award') takeWithin(`${JSON.stringify(official)}\n${body}`, isNoPerson);
-    }
-  }
-  // Words of a withheld exemplar may be those of a decision.
-  for (const { noun, data } of names.some(({ of }) => of.wording) ? shown : []) {
-    if (noun === 'decision')
-      takeWithin(JSON.stringify(data), ({ wording }) => wording !== undefined);
-  }
-  // An organisation is open however it is spelt.
-  const isSpelling = ({ person, of: { shortened, wording } }: Sought<HiddenName>) =>
-    !person && !shortened && wording === undefined;
-  const spelt = Map.groupBy(names.filter(isSpelling), ({ of }) => of.withheld);
-  for (const same of spelt.values()) {
-    if (same.some(({ of }) => elsewhere.has(of))) for (const { of } of same) elsewhere.add(of);
-  }
-  return { open: [...open].map(openName), elsewhere, details };
-}

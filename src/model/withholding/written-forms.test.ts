@@ -213,7 +213,7 @@ const forms: [places: Place[], text: string, fate: Fate][] = [
   [everywhere, 'Khen ông Nguyễn Ẩn, Bảo vệ.', 'masked'],
   // Streets and schools bear names of their own.
   [everywhere, 'Sửa đường Trần Phú.', 'kept'],
-  [everywhere, 'Sửa đường Trần Quang Phú.', 'kept'],
+  [everywhere, 'Sửa đường Trần Quang Phú.', 'asked'],
   [everywhere, 'Trường THCS Trần Phú ở phố Trần Phú.', 'kept'],
   [everywhere, 'Khen ông Trần Phú.', 'masked'],
   [everywhere, 'Khen thợ máy Trần Phú.', 'masked'],
@@ -379,12 +379,14 @@ const forms: [places: Place[], text: string, fate: Fate][] = [
   [everywhere, 'Khen ông Trần Quaxo Bảo vệ.', 'masked'],
   [everywhere, 'Khen ông Hoàng Minh Trung.', 'masked'],
   [everywhere, 'Khen ông Khổng Đức Quaxy, Đăng kiểm viên.', 'masked'],
-  [['exemplar', 'page'], 'Khen ông Khổng Đức Quaxy, Lái tàu.', 'kept'],
+  [['exemplar'], 'Khen ông Khổng Đức Quaxy, Lái tàu.', 'kept'],
+  [['page'], 'Khen ông Khổng Đức Quaxy, Lái tàu.', 'asked'],
   // What is called after somebody.
   ...['Phường', 'Trường THPT chuyên', 'tượng đài', 'bến xe'].map(
     (head): [Place[], string, Fate] => [everywhere, `Ở ${head} Lê Hồng Phong.`, 'asked'],
   ),
-  ...['đại lộ', 'ngã tư', 'Số 12', 'cầu vượt', 'khu phố'].map((head): [Place[], string, Fate] => [
+  [everywhere, 'Ở khu phố Lê Hồng Phong.', 'asked'],
+  ...['đại lộ', 'ngã tư', 'Số 12', 'cầu vượt'].map((head): [Place[], string, Fate] => [
     everywhere,
     `Ở ${head} Lê Hồng Phong.`,
     'kept',

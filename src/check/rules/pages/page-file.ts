@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
 import { downloadName } from '../../../model/page/components.ts';
 import { isDownload, largestDownload, readOfficeFile } from '../../../model/read/office-file.ts';
 import { slugify } from '../../../text/slug.ts';
@@ -6,7 +6,7 @@ import { nameOf } from '../../facts/paths.ts';
 import { certainData, findPersonalData, personalData } from '../../facts/personal-data/find.ts';
 import { mask } from '../../facts/personal-data/masked.ts';
 import { quote } from '../../facts/wording.ts';
-import { ownPage } from '../../kit/example.ts';
+import { ownPage, wordFile } from '../../kit/example.ts';
 import type { Rule, Violation } from '../../kit/rule.ts';
 
 /** A page that offers a file, beside it; the file as Word would write it. */
@@ -14,16 +14,6 @@ const offered = (name: string, bytes: Uint8Array) => ({
   ...ownPage(`<Download file="${name}" label="Mẫu" />`),
   [`trang/${name}`]: bytes,
 });
-const word = (text: string, more: Record<string, string> = {}) =>
-  zipSync(
-    Object.fromEntries(
-      Object.entries({
-        'word/document.xml': `<w:document><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:document>`,
-        ...more,
-      }).map(([path, part]) => [path, strToU8(part)]),
-    ),
-    { mtime: '2021-10-01' },
-  );
 const core = (writer: string) => ({
   'docProps/core.xml': `<cp:coreProperties><dc:creator>${writer}</dc:creator></cp:coreProperties>`,
 });
@@ -33,21 +23,21 @@ export const pageFile: Rule = {
   title: 'Tệp đăng cạnh trang là Word, Excel, PDF thật, không có macro, không có dữ liệu cá nhân.',
   why: 'Tệp tải về được chuyển tay nhiều lần; macro làm hại máy người tải, dữ liệu cá nhân trong tệp không thu hồi được.',
   bad: [
-    { files: offered('mau.docx', word('Mẫu', { 'word/vbaProject.bin': 'x' })) },
-    { files: offered('mau.docx', word('Gọi ông Thiện 0912 345 678.')) },
+    { files: offered('mau.docx', wordFile('Mẫu', { 'word/vbaProject.bin': 'x' })) },
+    { files: offered('mau.docx', wordFile('Gọi ông Thiện 0912 345 678.')) },
     { files: offered('mau.docx', strToU8('không phải Word')) },
-    { files: offered('mau.xlsx', word('Mẫu')) },
+    { files: offered('mau.xlsx', wordFile('Mẫu')) },
     { files: offered('mau.pdf', strToU8('%PDF-1.7 /OpenAction << /S /JavaScript >>')) },
-    { files: { 'trang/Mẫu báo cáo.docx': word('Mẫu') } },
-    { files: { 'trang/mau.docm': word('Mẫu') } },
+    { files: { 'trang/Mẫu báo cáo.docx': wordFile('Mẫu') } },
+    { files: { 'trang/mau.docm': wordFile('Mẫu') } },
     { files: { 'trang/mau.doc': strToU8('x') } },
     {
       says: 'Thuộc tính của tệp còn tên người soạn',
-      files: offered('mau.docx', word('Mẫu', core('Trần Văn Mẫu'))),
+      files: offered('mau.docx', wordFile('Mẫu', core('Trần Văn Mẫu'))),
     },
   ],
   good: [
-    { files: offered('mau.docx', word('Mẫu báo cáo thành tích')) },
+    { files: offered('mau.docx', wordFile('Mẫu báo cáo thành tích')) },
     { files: offered('mau.pdf', strToU8('%PDF-1.7')) },
   ],
   *file({ file, kind, size, bytes }) {

@@ -7,6 +7,7 @@ import { isShownRow, type Withheld } from '../../../model/withholding/withheld.t
 import { type FindNames, isAct, type Withholding } from '../../../model/withholding/withholding.ts';
 import { exact } from '../../../text/fold.ts';
 import { pasted } from '../../facts/acknowledgement.ts';
+import { offeredBy } from '../../facts/downloads.ts';
 import { type RecordText, textsOf } from '../../facts/texts.ts';
 import {
   asRead,
@@ -17,7 +18,7 @@ import {
 } from '../../facts/withholding.ts';
 import { copied, quote } from '../../facts/wording.ts';
 import type { CheckedRecord, Content } from '../../kit/content.ts';
-import { ownPage, photoAs } from '../../kit/example.ts';
+import { ownPage, photoAs, wordFile } from '../../kit/example.ts';
 import type { Rule, Violation } from '../../kit/rule.ts';
 
 const other = {
@@ -47,6 +48,16 @@ export const withheldNamed: Rule = {
     },
     { ...other, says: 'Bài cũng không nên nêu' },
     {
+      says: 'Quyết định khác công bố người trùng tên thì ở nơi thứ ba vẫn hỏi',
+      ...other,
+      order: { 'recipients.1.name': 'Lê Thị Hòa' },
+    },
+    {
+      says: 'Tên hộ, tên tập thể có tên người ấy thì hỏi tại chỗ',
+      decision: other.decision,
+      order: { 'recipients.0.name': 'Tổ xe bà Lê Thị Hòa' },
+    },
+    {
       says: 'Gọi bằng hai chữ, hay viết chữ cái đầu, thì hỏi cán bộ',
       decision: other.decision,
       files: ownPage('Mời hỏi chị Thị Hoà, thư về hoalt@vi-du.gov.vn, hoặc Lê Thị H.'),
@@ -55,6 +66,14 @@ export const withheldNamed: Rule = {
       says: 'Trang tự soạn cũng vậy',
       decision: other.decision,
       files: ownPage('Mời hỏi bà Lê Thị Hoà ở Phòng số 2.'),
+    },
+    {
+      says: 'Tệp đặt cạnh trang cũng vậy',
+      decision: other.decision,
+      files: {
+        ...ownPage('<Download file="mau.docx" label="Mẫu" />'),
+        'trang/mau.docx': wordFile('Mời hỏi chị Thị Hoà.'),
+      },
     },
     {
       says: 'Địa chỉ, tên ảnh thì trang không tự thay được',
@@ -110,9 +129,12 @@ export const withheldNamed: Rule = {
       },
     },
     {
-      says: 'Tên ấy vẫn được công bố ở quyết định khác',
-      ...other,
-      order: { 'recipients.1.name': 'Lê Thị Hòa' },
+      says: 'Người trùng tên vẫn được nêu ở quyết định công bố người ấy',
+      decision: other.decision,
+      order: {
+        'recipients.1.name': 'Lê Thị Hòa',
+        note: 'Trao cho bà Lê Thị Hòa tại nơi làm việc.',
+      },
     },
   ],
   *content(content) {
@@ -126,8 +148,9 @@ export const withheldNamed: Rule = {
       const whole = textOf(record, content);
       const find = withholding.findAllIn(asRead(record, content), whole);
       yield* addressNaming(record, find, content);
+      yield* downloadsNaming(record, find, content);
       // To read a record again takes its time.
-      if (find(whole).length === 0) continue;
+      if (find(whole, 'name').length === 0) continue;
       const read = { ...record, data: record.entry().data } as CheckedRecord;
       for (const text of textsWithin(read)) {
         const found = find(text.text, text.path.at(-1));
@@ -151,8 +174,8 @@ export const withheldNamed: Rule = {
 };
 
 /** All that a record says; of a list, its own item. */
-function textOf({ noun, id, file, data }: CheckedRecord, content: Content): string {
-  return `${id}\n${isList(noun) ? JSON.stringify(data) : content.textOf(file)}`;
+function textOf({ noun, id, file, value }: CheckedRecord, content: Content): string {
+  return `${id}\n${isList(noun) ? JSON.stringify(value) : content.textOf(file)}`;
 }
 
 /** The texts of a record that a site may show; of an act its own words too. */
@@ -177,8 +200,12 @@ function* idleAnswers(content: Content, { findUnanswered }: Withholding): Iterab
     const find = findUnanswered(asRead(record, content), textOf(record, content));
     const texts = textsWithin({ ...record, data: record.entry().data } as CheckedRecord);
     const own = { text: record.id.split('/').at(-1) ?? '', path: [] };
+    const files = offeredBy(record, content);
+    // What the build reads of a PDF may be what is answered.
+    if (files.some(({ file }) => file.endsWith('.pdf'))) continue;
+    const offered = files.flatMap(({ lines }) => lines.map((text) => ({ text, path: [] })));
     const isUsed = (words: string) =>
-      [own, ...texts].some(({ text, path }) => {
+      [own, ...texts, ...offered].some(({ text, path }) => {
         const spans = sentenceSpans([words], text);
         return (
           spans.length > 0 &&
@@ -263,6 +290,41 @@ function* addressNaming(
     };
   }
 }
+
+/** What the files that a page offers tell; one that tells it beyond doubt is not published. */
+function* downloadsNaming(
+  record: CheckedRecord,
+  find: FindNames,
+  content: Content,
+): Iterable<Violation> {
+  for (const { file, offset, lines } of offeredBy(record, content)) {
+    const said = new Set<string>();
+    for (const line of lines) {
+      for (const { from, to, of, doubtful } of find(line)) {
+        const text = sentenceOf(line, from);
+        if (said.has(text)) continue;
+        said.add(text);
+        const answer = doubtful ? answerTo(record, line, from) : undefined;
+        yield {
+          record,
+          path: [],
+          bodyOffset: offset,
+          ...answer,
+          actual: `tệp ${file} có ${quote(line.slice(from, to))} trong câu, ô ${quote(text)}, ${doubtful ? 'có thể là ' : ''}${whoseName(of.withheld)}`,
+          expected: 'tệp không nêu trường hợp ấy',
+          help: doubtful
+            ? `Tệp vẫn được đăng. Nếu đúng là trường hợp ấy thì xóa trong tệp rồi lưu lại.${answer ? ` ${elsewise(record, answer.sentence)}` : ''}`
+            : 'Tệp không được đăng đến khi xóa tên ấy trong tệp (cả thuộc tính, lời nhận xét) rồi lưu lại.',
+          related: placeOf(of.withheld, content),
+        };
+      }
+    }
+  }
+}
+
+/** As `isRunningText`, of what the schema takes. */
+const isShownText = ({ noun, value }: CheckedRecord, path: readonly PropertyKey[], text: string) =>
+  isRunningText({ noun, data: value }, path, text);
 
 /** How an address comes to name nobody; meanwhile a neutral one stands for it, where there is one. */
 function helpForAddress({ noun }: CheckedRecord, neutral: string | undefined): string {
@@ -351,7 +413,7 @@ function findingOf(
       help: 'Có thể để nguyên: trang không đăng địa chỉ này.',
     };
   }
-  if (bodyOffset === undefined && !isRunningText(record, path, text)) return undefined;
+  if (bodyOffset === undefined && !isShownText(record, path, text)) return undefined;
   if (isAct(record)) {
     return {
       ...at,
@@ -396,6 +458,12 @@ function sentenceAt(text: string, at: number, mentions: readonly Mention[]) {
   };
 }
 
+/** The sentence of a place, in one line. */
+function sentenceOf(text: string, at: number) {
+  const { from, to } = sentenceAt(text, at, []);
+  return text.slice(from, to).normalize('NFC').replace(/\s+/g, ' ').trim();
+}
+
 /** A place where as well somebody or something else may be meant. */
 function doubtOf(
   record: CheckedRecord,
@@ -416,9 +484,8 @@ function doubtOf(
       help: `Nếu đúng là trường hợp ấy thì ${cure}.${answer ? ` ${elsewise(record, answer.sentence)}` : ''}`,
     };
   }
-  if (bodyOffset === undefined && !isRunningText(record, path, text.text)) return undefined;
-  const sentence = sentenceAt(text.text, from, []);
-  const said = text.text.slice(sentence.from, sentence.to).replace(/\s+/g, ' ').trim();
+  if (bodyOffset === undefined && !isShownText(record, path, text.text)) return undefined;
+  const said = sentenceOf(text.text, from);
   const answer = answerTo(record, text.text, from);
   return {
     ...answer,
@@ -446,8 +513,7 @@ function answerTo(
   at: number,
 ): Pick<Violation, 'paste' | 'sentence'> | undefined {
   if (schemaAt(record.noun, ['acknowledged']) === undefined) return undefined;
-  const { from, to } = sentenceAt(text, at, []);
-  const words = text.slice(from, to).normalize('NFC').replace(/\s+/g, ' ').trim();
+  const words = sentenceOf(text, at);
   const given = (record.value as { acknowledged?: unknown[] }).acknowledged ?? [];
   return {
     sentence: words,

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import type { Readable } from './withheld.ts';
+import { withholdingOf } from './withholding.ts';
+
+/** Whom another's name may mean: a name published elsewhere exempts its own place, not what it is made of. */
+const withheld: Readable = {
+  noun: 'decision',
+  id: '2021/9902-qd-ubnd',
+  data: {
+    recipients: [
+      { name: 'Trần Văn Hùng', position: 'Lái xe', unitAsWritten: 'Tổ Quaxto', publish: 'an' },
+    ],
+  },
+  body: '',
+};
+const others = {
+  'a household': { recipientType: 'ho-gia-dinh', name: 'Hộ ông Trần Văn Hùng' },
+  'a couple': { recipientType: 'ho-gia-dinh', name: 'Hộ ông Trần Văn Hùng và bà Lê Thị Lan' },
+  'a collective with a title': { recipientType: 'tap-the', name: 'Tổ xe ông Trần Văn Hùng' },
+  'a collective without': { recipientType: 'tap-the', name: 'Tổ xe Trần Văn Hùng' },
+  'a wife': { recipientType: 'ca-nhan', name: 'Lê Thị Lan (vợ ông Trần Văn Hùng)' },
+  'a namesake': { recipientType: 'ca-nhan', name: 'Trần Văn Hùng', position: 'Thợ hàn' },
+};
+const fate = (row: object, reader: Pick<Readable, 'noun' | 'id'>, text: string, key?: string) => {
+  const other: Readable = {
+    noun: 'decision',
+    id: '2023/9903-qd-ubnd',
+    data: { recipients: [row] },
+    body: '',
+  };
+  const { findAllIn } = withholdingOf({ decisions: [withheld], shown: [withheld, other] });
+  const found = findAllIn(reader, text)(text, key);
+  if (found.some(({ doubtful }) => !doubtful)) return 'masked';
+  return found.length > 0 ? 'asked' : 'allowed';
+};
+const page = { noun: 'page', id: 'thong-bao' } as const;
+const own = { noun: 'decision', id: '2023/9903-qd-ubnd' } as const;
+
+test.each(Object.entries(others))('%s exempts no other place', (_, row) => {
+  const forms = ['ông Trần Văn Hùng lái tốt', 'anh Văn Hùng', 'T.V. Hùng', 'anh Hùng Trần'];
+  for (const form of forms) expect(fate(row, page, `Khen ${form}.`), form).not.toBe('allowed');
+});
+
+test.each(Object.entries(others).slice(0, -1))('%s is asked about in its row', (_, row) => {
+  expect(fate(row, own, row.name, 'name')).toBe('asked');
+  expect(fate(row, page, `Khen ${row.name}.`)).toBe('allowed');
+});
+
+test('a namesake stands in the own record', () => {
+  expect(fate(others['a namesake'], own, 'Khen ông Trần Văn Hùng.')).toBe('allowed');
+});
+
+const households: Readable = {
+  noun: 'decision',
+  id: '2021/9904-qd-ubnd',
+  data: {
+    recipients: [
+      {
+        recipientType: 'ho-gia-dinh',
+        name: 'Hộ ông Lê Quang Vinh và bà Phạm Thị Nhàn',
+        publish: 'an',
+      },
+      ...['Tổ lái xe Đặng Quốc Tuấn', 'Gara Ngô Văn Bền', 'Công ty TNHH Trịnh Xuân Hợp'].map(
+        (name) => ({ recipientType: 'tap-the', name, publish: 'an' }),
+      ),
+    ],
+  },
+  body: '',
+};
+
+test.each([
+  ...['ông bà Vinh Nhàn', 'nhà Vinh – Nhàn', 'gia đình Vinh Nhàn', 'hộ Nhàn và Vinh'],
+  ...['ông Đặng Quốc Tuấn', 'Ngô Văn Bền', 'Trịnh Xuân Hợp'],
+])('who is named within a withheld household or collective is seen: %s', (form) => {
+  const { findAllIn } = withholdingOf({ decisions: [households], shown: [households] });
+  const text = `Gặp ${form} hôm qua.`;
+  for (const reader of [page, { noun: 'decision', id: households.id } as const])
+    expect(findAllIn(reader, text)(text)).not.toEqual([]);
+});
+
+test('the lists of the office are asked about', () => {
+  const { findAllIn } = withholdingOf({ decisions: [withheld], shown: [withheld] });
+  for (const form of ['anh Hùng Trần', 'Tổ Văn Hùng', 'Tổ T.V. Hùng', 'Trần Hùng'])
+    for (const noun of ['unit', 'issuer', 'synonym', 'role', 'abbreviation'] as const)
+      expect(findAllIn({ noun, id: 'x' }, form)(form, 'name'), form).not.toEqual([]);
+});

@@ -1,0 +1,115 @@
+import { nameFinder } from '../../text/find-names.ts';
+import { exact } from '../../text/fold.ts';
+import { openName, type Sought } from '../../text/name-forms.ts';
+import { detailSpellings } from '../../text/organisation-spellings.ts';
+import { peopleNamed, withoutTitles } from '../../text/titles.ts';
+import {
+  type HiddenName,
+  isShownRow,
+  isText,
+  listOf,
+  type Named,
+  type Readable,
+  type UnitNames,
+} from './withheld.ts';
+
+/**
+ * The names that stand on the site in their own right, letter by letter: as another recipient, as
+ * one whom an exemplar honours, as the signer of another decision or of a plan; that of a collective in a
+ * list too (a unit's name, say). Running text of exemplars, decisions and pages is no such place, nor is
+ * any list for a person: a slip there would publish the name everywhere.
+ * @returns `elsewhere`, the names that stand so, each with the records where they do (`decision 2021/9902-qd-ubnd`):
+ *   none where it only stands within the name of a household or collective; `details`, positions and units by name
+ */
+export function openNames(
+  names: readonly Sought<HiddenName>[],
+  shown: readonly Readable[],
+  unitNames: UnitNames,
+) {
+  const byName = Map.groupBy(names, ({ name }) => exact(name));
+  const elsewhere = new Map<HiddenName, Set<string>>();
+  const open = new Set<string>();
+  // Positions and units of those who are named openly.
+  const details = new Map<string, Set<string>>();
+  const find = nameFinder(
+    [...byName.values()].map((same) => ({
+      name: same[0]?.name ?? '',
+      person: same.every(({ person }) => person),
+      common: same[0]?.common,
+      of: same.map(({ of }) => of),
+    })),
+  );
+  const add = (name: HiddenName, ...records: string[]) =>
+    void elsewhere.set(name, new Set([...(elsewhere.get(name) ?? []), ...records]));
+  const isAny = (_: HiddenName) => true;
+  const sameAs = (name: unknown) => (isText(name) ? (byName.get(exact(name)) ?? []) : []);
+  const take = (name: unknown, record: string, counts = isAny) => {
+    if (!isText(name)) return;
+    if (find(name).every(({ of }) => of.some(counts))) open.add(name);
+    for (const { of } of sameAs(name)) if (counts(of)) add(of, record);
+  };
+  // A row that names somebody among others (“Hộ ông A”) publishes its own name, not that of the person.
+  const takeMembers = ({ name, recipientType }: Named, id: string, record: string) => {
+    const isSame = sameAs(name).length > 0;
+    for (const person of peopleNamed(String(name), recipientType ?? 'ca-nhan'))
+      for (const { of } of sameAs(person))
+        if (of.withheld.record !== id) add(of, ...(isSame ? [record] : []));
+  };
+  const namesPersonOf = (record: string, name: unknown) =>
+    isText(name) &&
+    find(name).some(({ of }) =>
+      of.some((each) => each.recipientType === 'ca-nhan' && each.withheld.record === record),
+    );
+  const isNoPerson = ({ recipientType }: HiddenName) => recipientType !== 'ca-nhan';
+  const takeWithin = (text: unknown, counts: (name: HiddenName) => boolean) => {
+    if (!isText(text)) return;
+    for (const found of find(text)) {
+      if (found.exact && found.sure && found.capital)
+        for (const name of found.of) if (counts(name)) add(name);
+    }
+  };
+  for (const { noun, id, data, body } of shown) {
+    const record = `${noun} ${id}`;
+    const { signature } = (data ?? {}) as { signature?: Named };
+    if (noun === 'decision' || noun === 'exemplar') {
+      const { recipients, honourees } = (data ?? {}) as Record<string, unknown>;
+      const rows = listOf<Named>(recipients).filter(isShownRow);
+      for (const row of [...rows, ...listOf<Named>(honourees)]) {
+        const { name, recipientType = 'ca-nhan', unitAsWritten, unit, position } = row;
+        const isGroup = recipientType !== 'ca-nhan';
+        if (!isGroup || !namesPersonOf(id, name)) take(name, record);
+        if (isText(name)) {
+          const key = exact(withoutTitles(name));
+          if (byName.has(key)) {
+            const own = [position, unitAsWritten, ...(unitNames.get(String(unit)) ?? [])];
+            const ways = own.filter(isText).flatMap(detailSpellings).map(exact);
+            details.set(key, new Set([...(details.get(key) ?? []), ...ways]));
+          }
+          if (recipientType === 'ca-nhan') take(withoutTitles(name), record);
+          takeMembers(row, id, record);
+        }
+        takeWithin(unitAsWritten, (each) => each.recipientType === 'tap-the');
+      }
+      take(signature?.name, record, ({ withheld }) => withheld.record !== id);
+    } else if (noun !== 'page') {
+      const { name } = (data ?? {}) as Record<string, unknown>;
+      if (noun === 'unit') take(name, record, isNoPerson);
+      if (noun === 'plan') take(signature?.name, record);
+      const { completeness: _, ...official } = (data ?? {}) as Record<string, unknown>;
+      if (noun !== 'award') takeWithin(`${JSON.stringify(official)}\n${body}`, isNoPerson);
+    }
+  }
+  // Words of a withheld exemplar may be those of a decision.
+  for (const { noun, data } of names.some(({ of }) => of.wording) ? shown : []) {
+    if (noun === 'decision')
+      takeWithin(JSON.stringify(data), ({ wording }) => wording !== undefined);
+  }
+  // An organisation is open however it is spelt.
+  const isSpelling = ({ person, of: { shortened, wording } }: Sought<HiddenName>) =>
+    !person && !shortened && wording === undefined;
+  const spelt = Map.groupBy(names.filter(isSpelling), ({ of }) => of.withheld);
+  for (const same of spelt.values()) {
+    if (same.some(({ of }) => elsewhere.has(of))) for (const { of } of same) add(of);
+  }
+  return { open: [...open].map(openName), elsewhere, details };
+}

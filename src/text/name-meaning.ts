@@ -1,0 +1,161 @@
+import { isFamilyName } from './family-names.ts';
+import { fold, hasMarks } from './fold.ts';
+import { meaningOfPart } from './meaning-of-parts.ts';
+import type { Candidate } from './name-forms.ts';
+import {
+  goesOn,
+  isAbbreviated,
+  isAllUpper,
+  isAmidCapitals,
+  isApart,
+  isBehindFamily,
+  isBeside,
+  isUpper,
+  isWholeStem,
+  type Meaning,
+  placeAround,
+  type Surroundings,
+  startsSentence,
+  titleBefore,
+} from './name-surroundings.ts';
+import { isOfficeBefore } from './place-names.ts';
+
+const meant = (is: boolean): Meaning => (is ? 'meant' : undefined);
+
+/** Whether words that spell a name are written as one is. */
+export function meaningOf<T>(candidate: Candidate<T>, around: Surroundings<T>): Meaning {
+  const { form, keys, sought } = candidate;
+  const { own, isExact, text } = around;
+  if (!sought) return 'meant';
+  if (!sought.person) return sought.shortened ? meaningOfShortened(candidate, around) : 'meant';
+  const isCapital = own.every(({ word: { letters } }) => isUpper(letters));
+  if (form === 'turned') return meant(isCapital && isApart(around) && (keys.length > 2 || isExact));
+  if (form === 'initials') return meant(isCapital && areInitials(candidate, around));
+  if (form === 'short') return meant(isCapital && isShort(candidate, around));
+  const from = own[0]?.from ?? 0;
+  const isTitled = titleBefore.test(text.slice(Math.max(0, from - 24), from));
+  if (sought.namesake)
+    return meant((isCapital || isExact || isTitled) && isBeside(candidate, around));
+  if (sought.called) return isCapital ? meaningOfPart(candidate, around, isTitled) : undefined;
+  if (keys.length === 1 && !/['’ʼ]/.test(sought.name))
+    return meant(isCapital && isTitled && !goesOn(around));
+  const place = isTitled ? undefined : placeAround(candidate, around);
+  if (place === 'street') return undefined;
+  if (place === 'way') return isCapital ? 'doubtful' : undefined;
+  if (place) {
+    const before = text.slice(Math.max(0, from - 40), from);
+    return keys.length > 2 || isOfficeBefore(before) ? 'doubtful' : undefined;
+  }
+  const isBesideOwn = isBeside(candidate, around);
+  if (!isBesideOwn && isCapital && isOthersName(around, isTitled, keys.length)) {
+    const isClear = isTitled || isBehindFamily(around) === 'titled';
+    return keys.length > 2 && isTitled ? 'doubtful' : isClear ? undefined : 'doubtful';
+  }
+  if (!isBesideOwn && !sought.own && isGivenOtherwise(candidate, around)) return 'doubtful';
+  if (keys.length > 2) return 'meant';
+  if (sought.common && !isTitled && !isBesideOwn)
+    return isCapital && isExact && sought.common === 'here' ? 'doubtful' : undefined;
+  if (isTitled || isBesideOwn) return 'meant';
+  if (isCapital) return isAmidCapitals(around) ? 'doubtful' : 'meant';
+  if (own.some(({ word: { letters } }) => hasMarks(letters))) return undefined;
+  return isWholeStem(around) ? 'meant' : 'doubtful';
+}
+
+/** Whether a name goes on before or behind: “bà Đặng Lê Na” is not Lê Na, nor is “Trần Quẹo Anh” Trần Quẹo. */
+function isOthersName<T>(around: Surroundings<T>, isTitled: boolean, words: number): boolean {
+  if (!isTitled && isBehindFamily(around)) return true;
+  if (!goesOn(around)) return false;
+  if (words < 3) return true;
+  // “Lò Văn Thử Kế toán” tells a position, “Lò Văn Thử Anh.” another name; “Lò Văn Thử A” is one of namesakes.
+  const { text, own, after } = around;
+  const rest = text.slice(after?.to ?? 0);
+  const isLine = !/\n/.test(text.slice(own.at(-1)?.to ?? 0, after?.from ?? 0));
+  const isWord = isTitled || (isLine && (after?.word.key.length ?? 0) > 1);
+  return isWord && !/^\s+[\p{L}\p{N}]/u.test(rest);
+}
+
+/**
+ * Whether the given name bears other marks, in a text with marks: “Trần Thị Hoa” is not Trần Thị Hòa, while
+ * “Dủng” for “Dũng” and, since nobody is called so, “Thuy” for “Thúy” are slips of the pen.
+ */
+function isGivenOtherwise<T>({ keys, exacts }: Candidate<T>, { own }: Surroundings<T>): boolean {
+  if (own.length !== keys.length || own.length < 2) return false;
+  const { key = '', exact: written = '', letters = '' } = own.at(-1)?.word ?? {};
+  const given = exacts.at(-1) ?? '';
+  if (key !== keys.at(-1) || written === given) return false;
+  if (!own.some(({ word }) => hasMarks(word.letters))) return false;
+  const isToneSlip = written.replace(hookOrTilde, '') === given.replace(hookOrTilde, '');
+  if (isToneSlip && hookOrTilde.test(written) && hookOrTilde.test(given)) return false;
+  return hasMarks(letters) || unmarked.has(key);
+}
+
+/** Hỏi and ngã, which half of the country does not tell apart. */
+const hookOrTilde = /[\u0303\u0309]$/;
+
+/** Given names without any mark. */
+const unmarked = new Set(
+  'an anh ba chi chung dung duy giang han hanh hoa hoan kha khanh khoa kim lam lan linh loan long mai minh my nam nga nghi nhi nhung oanh phong quang sang sinh tam tan thanh thao thi thoa thu trang trinh trung vi vinh xoan'.split(
+    ' ',
+  ),
+);
+
+/** Whether a name without some of its words is the person's: see the rule at `nameFinder`. */
+function isShort<T>(candidate: Candidate<T>, around: Surroundings<T>): boolean {
+  const { own, isExact, text, before } = around;
+  const initials = own.filter(({ word: { key } }) => isAbbreviated(key));
+  // “Ng Văn Thử”, “Lò V Thử” do without, “Lò V” does not.
+  const isDotted = initials.every(
+    (token) =>
+      (own.length > 2 && (token !== own[0] || token.word.key.length > 1)) ||
+      /^\s?\./.test(text.slice(token.to, token.to + 2)),
+  );
+  if (!isDotted || (!isExact && own.some(({ word: { letters } }) => hasMarks(letters))))
+    return false;
+  const isBesideOwn = isBeside(candidate, around);
+  const isLastShort = own.at(-1)?.word.key !== candidate.keys.at(-1);
+  if ((own.length === 2 || isLastShort) && initials.length > 0 && !isBesideOwn) return false;
+  if (!isBesideOwn && goesOn(around)) return false;
+  const from = own[0]?.from ?? 0;
+  if (placeAround(candidate, around)) return false;
+  if (!before || !isUpper(before.word.letters)) return true;
+  if (!/^[^\S\n]*$/.test(text.slice(before.to, from))) return true;
+  if (titleBefore.test(text.slice(Math.max(0, from - 24), from))) return true;
+  // A verb begins a sentence with a capital too: “Tặng Lê Thử …”.
+  return startsSentence(text, before.from) && !isFamilyName(before.word.letters);
+}
+
+/** Whether the name of an organisation without a part is written as a name is, and does not go on. */
+function meaningOfShortened<T>(candidate: Candidate<T>, around: Surroundings<T>): Meaning {
+  const { own, isExact } = around;
+  const name = candidate.sought?.name ?? '';
+  const capitals = name.split(/\s+/).slice(1).filter(isUpper).length;
+  const written = own.slice(1).filter(({ word: { letters } }) => isUpper(letters)).length;
+  if (!isExact || written < capitals || goesOn(around)) return undefined;
+  return candidate.sought?.common === 'here' ? 'doubtful' : 'meant';
+}
+
+/** Initials are followed by a dot or stand before the last word; without that word, near position or unit. */
+function areInitials<T>(candidate: Candidate<T>, around: Surroundings<T>): boolean {
+  const { keys, near } = candidate;
+  const { own, text } = around;
+  if (own.length !== keys.length) return false;
+  if (own.length === 1)
+    return isAllUpper(own[0]?.word.letters ?? '') && isBeside(candidate, around);
+  const isDotted = own.every(
+    ({ word: { key }, to }, index) =>
+      key.length > 1 ||
+      (index === own.length - 1 && index > 1) ||
+      /^\s?\./.test(text.slice(to, to + 2)),
+  );
+  const [from, to] = [own[0]?.from ?? 0, own.at(-1)?.to ?? 0];
+  const isJoined =
+    own.length === 2 && (keys[0] ?? '').length > 1 && isAllUpper(own[0]?.word.letters ?? '');
+  if (isJoined) {
+    const isTitled = titleBefore.test(text.slice(Math.max(0, from - 24), from));
+    return isTitled || isBeside(candidate, around);
+  }
+  if ((keys.at(-1) ?? '').length > 1) return isDotted || isApart(around);
+  if (!isDotted) return false;
+  const nearby = fold(text.slice(Math.max(0, from - 80), to + 80));
+  return near.some((words) => nearby.includes(words));
+}

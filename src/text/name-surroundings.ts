@@ -1,0 +1,172 @@
+import { isFamilyName, mayBeFamilyName } from './family-names.ts';
+import { fold } from './fold.ts';
+import type { Candidate } from './name-forms.ts';
+import { isGap, type Token } from './name-tokens.ts';
+import { isPlaceBeforeInSlug, placeBefore } from './place-names.ts';
+import { personTitle } from './titles.ts';
+
+/** What words are of a name: beyond doubt, to be asked about, or nothing. */
+export type Meaning = 'meant' | 'doubtful' | undefined;
+
+/** The words that spell a name, and what stands beside them. */
+export interface Surroundings<T> {
+  own: readonly Token<T>[];
+  isExact: boolean;
+  text: string;
+  before: Token<T> | undefined;
+  after: Token<T> | undefined;
+}
+
+export const titleBefore = new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${personTitle}):?\\s+$`, 'iu');
+
+export const isUpper = (letters: string) => /^[\p{Lu}\p{N}\u24B6-\u24CF]/u.test(letters);
+
+export const isAllUpper = (letters: string) => !/[\p{Ll}]/u.test(letters);
+
+export const isAbbreviated = (key: string) => /^(?:.|ng|nh|tr|ph|th|ch|kh)$/u.test(key);
+
+export const startsSentence = (text: string, at: number) =>
+  /(?:^|[.!?:…\n;•]\s*|[-–—]\s+)["“'‘(*]*$/u.test(text.slice(Math.max(0, at - 6), at));
+
+/** “bà Hòa Bình” is another person than “bà Hòa”; in capitals nobody can tell. */
+export function goesOn<T>({ own, text, after }: Surroundings<T>): boolean {
+  const last = own.at(-1);
+  if (!last || !after || !/^[^\S\n]+$/.test(text.slice(last.to, after.from))) return false;
+  if (noName.test(text.slice(after.from, after.from + 24))) return false;
+  const isLoud = isAllUpper(last.word.letters) && last.word.letters.length > 1;
+  return isUpper(after.word.letters) && !(isLoud && isAllUpper(after.word.letters));
+}
+
+/** What follows a name with a capital of its own and is none of it. */
+const noName =
+  /^(?:(?:bằng|giấy) khen|huân chương|huy chương|kỷ niệm|cờ|danh hiệu|chiến sĩ|trường|trạm|sở|phòng|ban|tổ|đội|thôn|xã|công ty)(?![\p{L}\p{M}])/iu;
+
+/** Whether no other name stands beside: in “bà Lê Thị Hòa, Lê Thị Mai” nobody is Hòa Lê Thị. */
+export function isApart<T>(around: Surroundings<T>): boolean {
+  const { own, text, before } = around;
+  if (goesOn(around)) return false;
+  const from = own[0]?.from ?? 0;
+  if (!before || !isUpper(before.word.letters)) return true;
+  const between = text.slice(before.to, from);
+  return !isGap(between, true) || titleBefore.test(text.slice(Math.max(0, from - 24), from));
+}
+
+/** Whether a name stands directly before: “Trần Thị Gượm” is nobody called Gượm. */
+export function isNamed<T>({ own, text, before }: Surroundings<T>): boolean {
+  if (!before || !isUpper(before.word.letters)) return false;
+  if (!/^[^\S\n]*$/.test(text.slice(before.to, own[0]?.from ?? 0))) return false;
+  return !startsSentence(text, before.from) || isFamilyName(before.word.letters);
+}
+
+/** Whether a family name stands directly before, and whether a title before that. */
+export function isBehindFamily<T>({
+  own,
+  text,
+  before,
+}: Surroundings<T>): 'titled' | 'bare' | undefined {
+  if (!before || !isUpper(before.word.letters)) return undefined;
+  if (!/^[^\S\n]+$/.test(text.slice(before.to, own[0]?.from ?? 0))) return undefined;
+  const title = text.slice(Math.max(0, before.from - 24), before.from);
+  const { letters } = before.word;
+  if (titleBefore.test(title)) return mayBeFamilyName(letters) ? 'titled' : undefined;
+  const isFamily = startsSentence(text, before.from) ? isFamilyName : mayBeFamilyName;
+  return isFamily(letters) ? 'bare' : undefined;
+}
+
+/** Whether a name in capitals stands amid others: “TĂNG CƯỜNG AN TOÀN” need not name anybody. */
+export function isAmidCapitals<T>({ own, text, before, after }: Surroundings<T>): boolean {
+  const isLoud = ({ word: { letters } }: Token<T>) => letters.length > 1 && isAllUpper(letters);
+  if (!own.every(isLoud)) return false;
+  const [from, to] = [own[0]?.from ?? 0, own.at(-1)?.to ?? 0];
+  const isNext = (token: Token<T> | undefined, between: string) =>
+    token !== undefined && isLoud(token) && /^[^\S\n]+$/.test(between);
+  return (
+    isNext(before, text.slice(before?.to ?? 0, from)) ||
+    isNext(after, text.slice(to, after?.from ?? 0))
+  );
+}
+
+/** Whether letters without marks are all of a file's name or of a part of an address: `anh/le-hoa.jpg`. */
+export function isWholeStem<T>({ own, text }: Surroundings<T>): boolean {
+  const [from, to] = [own[0]?.from ?? 0, own.at(-1)?.to ?? 0];
+  if (/\s/.test(text.slice(from, to))) return false;
+  const before = text.slice(Math.max(0, from - 8), from);
+  if (/(?:^|[^a-z])(?:ong|ba|anh|chi|co|chu|bac|em)[-_]$/.test(before)) return true;
+  return !/\p{L}[-_.]?$/u.test(before) && !/^[-_]?\p{L}/u.test(text.slice(to, to + 2));
+}
+
+/** Whether words stand in an address, an account or the name of a file. */
+export function isInAddress(text: string, from: number, to: number): boolean {
+  const before = /[^\s<>(){}"'“”|,;]*$/.exec(text.slice(Math.max(0, from - 120), from))?.[0] ?? '';
+  const after = /^[^\s<>(){}"'“”|,;]*/.exec(text.slice(to, to + 120))?.[0] ?? '';
+  return address.test(before + text.slice(from, to) + after);
+}
+
+const address =
+  /@|:\/\/|^\.{0,2}\/|[a-z0-9]\.[a-z]{2,}\/|\.(?:jpe?g|png|webp|pdf|docx?|xlsx?|html?|mp4|vn|com|net|org)(?:\W|$)|^#?[a-z0-9]+(?:[-_.][a-z0-9]+)+$/;
+
+/** Whether a word of another name stands directly before, set in the same way. */
+export function isJoinedBefore<T>({ own, text, before }: Surroundings<T>): boolean {
+  if (!before || !isUpper(before.word.letters)) return false;
+  return /^[-._/]$/.test(text.slice(before.to, own[0]?.from ?? 0));
+}
+
+/** What the words before make of a name, unless they are the person's own unit. */
+export function placeAround<T>({ near }: Candidate<T>, { own, text }: Surroundings<T>) {
+  const from = own[0]?.from ?? 0;
+  const before = text.slice(Math.max(0, from - 60), from);
+  const place = /[-_]$/.test(before)
+    ? isPlaceBeforeInSlug(before.toLowerCase()) && 'area'
+    : placeBefore(before);
+  return place && near.some((words) => fold(before).endsWith(words)) ? undefined : place;
+}
+
+/** Whether the person's position or unit stands directly beside the words. */
+export function isBeside<T>(
+  candidate: Candidate<T>,
+  { own, text }: Surroundings<T>,
+  kind: 'near' | 'units' = 'near',
+): boolean {
+  const known = candidate[kind];
+  if (known.length === 0) return false;
+  const [from, to] = [own[0]?.from ?? 0, own.at(-1)?.to ?? 0];
+  const isInitial = own.at(-1)?.word.key.length === 1;
+  const after = fold(text.slice(to, to + 160))
+    .replace(isInitial ? /^[\s,(–:;.-]+/ : /^[\s,(–:;-]+/, '')
+    .replace(/^(?:la|thuoc|cua|o|tai) /, '');
+  if (
+    known.some((words) => after.startsWith(words) && !/^[a-z0-9]/.test(after.slice(words.length)))
+  )
+    return true;
+  const before = fold(text.slice(Math.max(0, from - 160), from)).replace(/[\s,:]+$/, '');
+  return known.some(
+    (words) => before.endsWith(words) && !/[a-z0-9]$/.test(before.slice(0, -words.length)),
+  );
+}
+
+/** Whether the person's unit stands in the sentence of the words. */
+export function isUnitInSentence<T>(
+  { units }: Candidate<T>,
+  { own, text }: Surroundings<T>,
+): boolean {
+  if (units.length === 0) return false;
+  const [from, to] = [own[0]?.from ?? 0, own.at(-1)?.to ?? 0];
+  const start =
+    text
+      .slice(Math.max(0, from - 400), from)
+      .split(/[.!?…]\s+|\n\s*\n/)
+      .at(-1) ?? '';
+  const [end = ''] = text.slice(to, to + 400).split(/[.!?…](?:\s+|$)|\n\s*\n/);
+  const sentence = fold(start + text.slice(from, to) + end);
+  return units.some((words) => sentence.includes(words));
+}
+
+/** Whether the person's unit stands in a text, in another sentence too. */
+export function isUnitInText<T>({ units }: Candidate<T>, text: string): boolean {
+  if (units.length === 0) return false;
+  // Many are called in one text.
+  if (lastFolded.text !== text) lastFolded = { text, folded: fold(text) };
+  return units.some((words) => lastFolded.folded.includes(words));
+}
+
+let lastFolded = { text: '', folded: '' };
