@@ -2,9 +2,9 @@ import { exact, flatten, hasMarks } from '../text/fold.ts';
 
 /** What stands before a name without being part of it: forms of address, degrees, ranks, honours. */
 export const HONORIFICS = [
-  'ông (bà),ông/bà,ông bà,(ông),(bà),ông,bà,hộ,hộ gia đình,vợ chồng,nhà ông,nhà bà,nhà anh,nhà chị,nhà cụ,anh,chị,cô,chú,bác,em,cháu,cụ,cô giáo,thầy giáo,thầy,đ/c,đ.c,đc,đồng chí,gia đình',
+  'ông (bà),ông/bà,ông bà,(ông),(bà),ông,bà,hộ,hộ gia đình,vợ chồng,nhà ông,nhà bà,nhà anh,nhà chị,nhà cụ,anh,chị,cô,chú,bác,em,cháu,cụ,cậu,mr,mrs,ms,cháu bé,cô giáo,thầy giáo,thầy,đ/c,đ.c,đc,đồng chí,gia đình',
   'ThS,Th S,TS,PGS,GS,KS,CN,BS,LS,CVC,BSCKI,BSCKII,thạc sĩ,tiến sĩ,kỹ sư,cử nhân,bác sĩ',
-  'y sĩ,y tá,dược sĩ,điều dưỡng,hộ sinh,nghệ sĩ,họa sĩ,nhạc sĩ,ca sĩ,vận động viên',
+  'y sĩ,y tá,dược sĩ,điều dưỡng,hộ sinh,nữ hộ sinh,hộ lý,thầy lang,nghệ sĩ,họa sĩ,nhạc sĩ,ca sĩ,vận động viên',
   'linh mục,mục sư,hòa thượng,thượng tọa,đại đức,ni sư,sư thầy,sư cô,già làng',
   'giáo sư,phó giáo sư,luật sư,nhà giáo,nghệ nhân,thầy thuốc,NGƯT,NGND,NSƯT,NSND,ưu tú,nhân dân',
   'thiếu úy,trung úy,thượng úy,đại úy,thiếu tá,trung tá,thượng tá,đại tá,thiếu tướng,trung tướng',
