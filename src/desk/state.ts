@@ -346,17 +346,32 @@ function addDeed(deed: Deed): void {
   deeds.value = [...deeds.value.slice(-49), deed];
 }
 
+let begun = 0;
+let saidLast = 0;
+
+/** Begins an act. @returns how to say what came of it: one that ends late says nothing over a newer one's word */
+function beginAct(): (text: string, bad?: boolean) => void {
+  begun += 1;
+  const act = begun;
+  return (text, bad = false) => {
+    if (act < saidLast) return;
+    saidLast = act;
+    notice.value = { text, bad };
+  };
+}
+
 /** Undoes the last thing done. */
 export async function undo(): Promise<void> {
   const last = deeds.value.at(-1);
   if (!last) return;
+  const say = beginAct();
   deeds.value = deeds.value.slice(0, -1);
   lastTyping = { file: '', place: '', at: 0 };
   try {
     await last.undo();
-    notice.value = { text: `Đã hoàn tác: ${last.title}.` };
+    say(`Đã hoàn tác: ${last.title}.`);
   } catch (error) {
-    notice.value = { text: `Chưa hoàn tác được: ${sayWhy(error)}`, bad: true };
+    say(`Chưa hoàn tác được: ${sayWhy(error)}`, true);
   }
 }
 
@@ -433,22 +448,23 @@ async function write(
   done: string,
 ): Promise<boolean> {
   if (!folder.value) return false;
+  const say = beginAct();
   try {
     await writeChanges(changes, title);
   } catch (error) {
     if (error instanceof ClashError) {
       await refresh().catch(() => {});
       const isTyped = error.clashes.some(({ file }) => typed.value.has(file));
-      notice.value = {
-        text: isTyped
+      say(
+        isTyped
           ? `${error.message} Chưa ghi gì; mở tệp ấy để xem hai bản và chọn.`
           : `${error.message} Chưa ghi gì; đã đọc lại tệp, hãy làm lại.`,
-        bad: true,
-      };
-    } else notice.value = { text: `Chưa lưu được: ${sayWhy(error)}`, bad: true };
+        true,
+      );
+    } else say(`Chưa lưu được: ${sayWhy(error)}`, true);
     return false;
   }
-  notice.value = { text: done };
+  say(done);
   return true;
 }
 

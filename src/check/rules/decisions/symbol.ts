@@ -138,7 +138,7 @@ export const symbolIssuer: Rule = {
   bad: [
     { order: { symbol: 'QĐ-TTg' }, move: { order: 'khen-thuong/2022/9905-qd-ttg.md' } },
     { order: { symbol: 'QĐ-VPCTN' }, move: { order: 'khen-thuong/2022/9905-qd-vpctn.md' } },
-    { says: 'Cơ quan chưa ghi ký hiệu', issuers: { '3.symbols': [] } },
+    { says: 'Cơ quan chưa ghi ký hiệu', issuers: { '0.symbols': [] } },
   ],
   good: [
     {
@@ -154,7 +154,8 @@ export const symbolIssuer: Rule = {
       ),
       ({ symbol }) => symbol,
     );
-    for (const record of of('issuer'))
+    const issuing = new Set<string | undefined>(of('decision').map(({ value }) => value.issuer));
+    for (const record of of('issuer').filter(({ id }) => issuing.has(id)))
       for (const [key, what] of Object.entries(ofIssuer))
         if (record.value[key as keyof typeof ofIssuer]?.length === 0)
           yield {
@@ -163,7 +164,7 @@ export const symbolIssuer: Rule = {
             severity: 'warning',
             actual: 'danh sách còn trống, nên không đối chiếu được quyết định của cơ quan này',
             expected: what,
-            help: 'Ghi như các quyết định đã ban hành; cơ quan chưa có quyết định nào thì để nguyên.',
+            help: 'Ghi như các quyết định đã ban hành.',
           };
     const nameOf = (id: string) => issuerById.get(id)?.value.name ?? id;
     for (const record of of('decision')) {
