@@ -47,7 +47,7 @@ export const contradictions: Record<string, Example> = {
   'an issuer that had ceased': { issuers: { '2.validTo': '30/06/2021' } },
   'a unit that had ceased': row({ unit: 'tram-so-3', unitAsWritten: null }),
   'a unit that is its own successor': { units: { '2.successors': ['tram-so-3'] } },
-  'an issuer without symbols': { issuers: { '3.symbols': [] } },
+  'an issuer of decisions without symbols': { issuers: { '0.symbols': [] } },
   'one symbol of two issuers': { issuers: { '3.symbols': ['QĐ-TTg'] } },
   'a movement replaced by itself': { movement: { status: 'thay-the', replacedBy: 'covid-19' } },
   'a movement replaced, by none': { movement: { status: 'thay-the' } },
