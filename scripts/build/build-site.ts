@@ -30,11 +30,7 @@ import { refuseOutDir } from './refuse-out-dir.ts';
 import { refusePublicFiles } from './refuse-public-files.ts';
 import { type Memory, rememberAddresses } from './remember-addresses.ts';
 import { renderSite, sealCaches, type Watching } from './render-site.ts';
-import {
-  makeRenderingFolder,
-  type RenderingFolder,
-  removeStoppedRenderings,
-} from './rendering-folder.ts';
+import { makeRenderingFolder, type RenderingFolder } from './rendering-folder.ts';
 import { step } from './step.ts';
 import { recoverSite, swapSite } from './swap-site.ts';
 import { writeHeaders } from './write-headers.ts';
@@ -82,7 +78,6 @@ export async function buildSite(
   return withLock(buildLock, async () => {
     refuseOutDir(settings);
     refusePublicFiles(join(root, 'public'));
-    removeStoppedRenderings();
     await recoverSite(settings.outDir);
     const rendering = await run('Chuẩn bị chỗ dựng', makeRenderingFolder);
     try {

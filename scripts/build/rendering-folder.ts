@@ -25,8 +25,9 @@ export interface RenderingFolder {
   remove: () => void;
 }
 
-/** Makes a folder to render in; one that a stopped build leaves is known by its mark. */
+/** Makes a folder to render in; one that a stopped build left, known by its mark, goes first. */
 export function makeRenderingFolder(): RenderingFolder {
+  removeStoppedRenderings();
   const folder = join(builds, `dang-dung-${hashOf(Buffer.from(mark)).slice(0, 16)}`);
   mkdirSync(folder, { recursive: true });
   try {
@@ -42,7 +43,7 @@ export function makeRenderingFolder(): RenderingFolder {
 }
 
 /** Removes what stopped builds have rendered; folders without a mark that fits their name stay. */
-export function removeStoppedRenderings(): void {
+function removeStoppedRenderings(): void {
   for (const name of readdirSync(builds)) {
     const hash = renderingName.exec(name)?.[1];
     const mark = join(builds, name, markName);

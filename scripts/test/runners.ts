@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../src/settings.ts';
 
@@ -40,6 +41,9 @@ export async function unitTests(files: readonly string[]): Promise<Counts> {
     ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     files,
     report,
+    {},
+    // The longest chain is that of the tests that build sites.
+    { priority: 5 },
   );
   const { numPassedTests = 0, numFailedTests = 0 } = json as Record<string, number>;
   return honest(status, { passed: numPassedTests, failed: numFailedTests });
@@ -61,7 +65,7 @@ export async function browserTests(
       LIBREOFFICE_PATH: programs.libreOffice,
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
     },
-    'inherit',
+    { stdio: 'inherit' },
   );
   const { expected = 0, unexpected = 0, flaky = 0 } = (json.stats ?? {}) as Record<string, number>;
   return honest(status, { passed: expected, failed: unexpected + flaky });
@@ -73,23 +77,28 @@ async function runNode(
   files: readonly string[],
   report: string,
   env: Record<string, string> = {},
-  stdio: Stdio = 'pipe',
+  beside: Beside = {},
 ) {
   rmSync(report, { force: true });
   const none = files.length > 0 ? [passWithNone(script)] : [];
-  const status = await run([script, ...options, ...none, ...files], env, stdio);
+  const status = await run([script, ...options, ...none, ...files], env, beside);
   const json = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {};
   return { status, json: json as Record<string, unknown> };
 }
 
-/** Whether what a command says is printed as it comes, or when it ends, since another runs beside it. */
-type Stdio = 'inherit' | 'pipe';
+/** How a command runs beside others. */
+interface Beside {
+  /** Whether what it says is printed as it comes, or when it ends. */
+  stdio?: 'inherit' | 'pipe';
+  /** Its niceness: above 0 it gives way. */
+  priority?: number;
+}
 
 /** Runs a script. @returns its exit code; null when it was killed */
 function run(
   command: readonly string[],
   env: Record<string, string>,
-  stdio: Stdio = 'pipe',
+  { stdio = 'pipe', priority = 0 }: Beside = {},
 ): Promise<number | null> {
   const child = spawn(process.execPath, command, {
     cwd: root,
@@ -97,6 +106,7 @@ function run(
     // Tests start many commands: what these compile is kept, as `npm run` keeps it.
     env: { NODE_COMPILE_CACHE: join(root, '.cache/compile'), ...process.env, ...env },
   });
+  if (child.pid) setPriority(child.pid, priority);
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (text: string) => {

@@ -96,7 +96,7 @@ export function meaningOfFragment<T>(
   const isBesideOwn = isBeside(candidate, around, isHere ? 'near' : 'units');
   if (!isTitled && isJoinedBefore(around)) return undefined;
   const isAmidNames = (!isTitled && isNamed(around)) || (!isBesideOwn && goesOn(around));
-  // “Kế Toán Bích Ngọc”, “Trần Hùng Hà Nam”: a capital beside a pair is another's name or none at all.
+  // “Kế Toán Bích Ngọc”, “Trần Hùng Bến Phao”: a capital beside a pair is another's name or none at all.
   if (isAmidNames)
     return doubtful(isPair && !isWithinName(around, isTitled) && !isProvince(written));
   if (written.includes(',') && own[0]?.word.key !== keys[candidate.given]) return undefined;
