@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { setPriority } from 'node:os';
+import { getPriority, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../src/settings.ts';
 
@@ -43,7 +43,7 @@ export async function unitTests(files: readonly string[]): Promise<Counts> {
     report,
     {},
     // The longest chain is that of the tests that build sites.
-    { priority: 5 },
+    { givesWay: true },
   );
   const { numPassedTests = 0, numFailedTests = 0 } = json as Record<string, number>;
   return honest(status, { passed: numPassedTests, failed: numFailedTests });
@@ -90,15 +90,15 @@ async function runNode(
 interface Beside {
   /** Whether what it says is printed as it comes, or when it ends. */
   stdio?: 'inherit' | 'pipe';
-  /** Its niceness: above 0 it gives way. */
-  priority?: number;
+  /** Whether it gives way to them: a third of the processor time where both want it. */
+  givesWay?: boolean;
 }
 
 /** Runs a script. @returns its exit code; null when it was killed */
 function run(
   command: readonly string[],
   env: Record<string, string>,
-  { stdio = 'pipe', priority = 0 }: Beside = {},
+  { stdio = 'pipe', givesWay = false }: Beside = {},
 ): Promise<number | null> {
   const child = spawn(process.execPath, command, {
     cwd: root,
@@ -106,7 +106,8 @@ function run(
     // Tests start many commands: what these compile is kept, as `npm run` keeps it.
     env: { NODE_COMPILE_CACHE: join(root, '.cache/compile'), ...process.env, ...env },
   });
-  if (child.pid) setPriority(child.pid, priority);
+  // Nobody but root may take niceness away, as under `nice npm test`: it is only added.
+  if (givesWay && child.pid) setPriority(child.pid, Math.min(19, getPriority() + 5));
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (text: string) => {
