@@ -178,5 +178,7 @@ function expressionOf(what: string): RegExp {
 }
 
 function replaced(text: string, what: string, by: string): string {
+  const isThere = what.startsWith('(') || text.toLowerCase().includes(what.toLowerCase());
+  if (!isThere) return text;
   return text.replace(expressionOf(what), (_, before: string) => before + by);
 }
