@@ -12,6 +12,7 @@ import {
   type Word,
 } from './name-tokens.ts';
 import { type Reading, readingsOf } from './reading.ts';
+import { remembered } from './remembered.ts';
 
 /** Where a name stands in a text, as offsets. */
 export interface FoundName<T> {
@@ -84,23 +85,10 @@ interface Read {
   pieces: readonly Piece[];
 }
 
-/** Several finders look through one text, one after another: it is read once for all. */
-function readOf(text: string): Read[] {
-  const known = reads.get(text);
-  if (known) return known;
-  const read = readingsOf(text).map((reading) => ({ reading, pieces: piecesOf(reading.text) }));
-  lettersKept += text.length;
-  if (lettersKept > mostLetters) {
-    reads.clear();
-    lettersKept = text.length;
-  }
-  reads.set(text, read);
-  return read;
-}
-
-const reads = new Map<string, Read[]>();
-let lettersKept = 0;
-const mostLetters = 1_000_000;
+/** Several finders look through one text, one after another. */
+const readOf = remembered((text): Read[] =>
+  readingsOf(text).map((reading) => ({ reading, pieces: piecesOf(reading.text) })),
+);
 
 /**
  * A quick look at a text: whether any of the names may stand in it whole. What it lets pass is then

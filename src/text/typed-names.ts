@@ -2,6 +2,7 @@ import type { FoundName } from './find-names.ts';
 import { withoutOverlaps } from './find-names.ts';
 import { hasMarks } from './fold.ts';
 import { Pieces } from './reading.ts';
+import { remembered } from './remembered.ts';
 import { isSyllable, type Tone, writeSyllable } from './syllable.ts';
 import { decodeTyped } from './typed.ts';
 
@@ -46,18 +47,7 @@ const typedWord = /[A-Z][A-Z0-9^(+`'?~]+(?![a-z])|[A-Za-z](?:[a-z0-9^(+`'?~]|\.(
 const most = 12;
 
 /** The keys of a word, without a mark that closes a sentence, and what they stand for. */
-function decodedWord(word: string): [keys: string, decoded: string | undefined] {
-  const known = decodedByWord.get(word);
-  if (known) return known;
-  const found = decodedAnew(word);
-  if (decodedByWord.size > 20_000) decodedByWord.clear();
-  decodedByWord.set(word, found);
-  return found;
-}
-
-const decodedByWord = new Map<string, [string, string | undefined]>();
-
-function decodedAnew(word: string): [string, string | undefined] {
+const decodedWord = remembered((word): [keys: string, decoded: string | undefined] => {
   const bare = word.replace(/[.'?]+$/, '');
   for (const keys of new Set([bare, word])) {
     if (keys.length < 2 || keys.length > most || (isSyllable(keys) && !/dd/i.test(keys))) continue;
@@ -67,7 +57,7 @@ function decodedAnew(word: string): [string, string | undefined] {
     return [keys, isUpper ? decoded.charAt(0).toUpperCase() + decoded.slice(1) : decoded];
   }
   return [word, undefined];
-}
+});
 
 const tones: Record<string, Tone> = {
   '`': '\u0300',
