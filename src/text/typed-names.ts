@@ -23,9 +23,9 @@ export function withTyped<T>(find: (text: string) => FoundName<T>[]) {
   };
 }
 
-/** A text with the words in letters that keys stand for; undefined where there is none. */
-function typedReading(text: string): Pieces | undefined {
-  if (!mayBeTyped.test(text)) return undefined;
+/** A text with the words in letters that keys stand for; null where there is none. */
+const typedReading = remembered((text): Pieces | null => {
+  if (!mayBeTyped.test(text)) return null;
   const reading = new Pieces(text);
   let from = 0;
   for (const { index, 0: word } of text.matchAll(typedWord)) {
@@ -35,10 +35,10 @@ function typedReading(text: string): Pieces | undefined {
     from = index + keys.length;
     reading.put(decoded, index, from);
   }
-  if (from === 0) return undefined;
+  if (from === 0) return null;
   reading.copy(from, text.length);
   return reading;
-}
+});
 
 const mayBeTyped =
   /[A-Za-z]\d|[AEIOUYaeiouy][\^(+`'?~]|[aeiouy]\.[a-z]|aa|ee|oo|[Dd]d|[a-z]w|[aeiouy][a-z]{0,4}[sfrxj](?![a-z])|(?:AA|EE|OO|DD|[A-Z]W|[AEIOUY][A-Z]{0,4}[SFRXJ])(?![a-z])/;
