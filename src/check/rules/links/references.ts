@@ -178,12 +178,11 @@ export const unknownCommendation: Rule = {
   ],
   good: [{ exemplar: { commendations: [] } }],
   *content(content) {
-    const { files, decisionById } = content;
+    const { decisionById } = content;
     for (const { record, path, id, award } of citationsOf(content)) {
       if (award) continue;
       const [decision = '', anchor] = id.split('#');
       const cited = decisionById.get(decision);
-      if (files.has(`khen-thuong/${decision}.md`) && !cited?.value.recipients) continue;
       const near = cited ? undefined : nearest(decision, decisionById.keys());
       yield {
         record,
