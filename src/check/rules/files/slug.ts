@@ -28,14 +28,23 @@ export const reservedSlug: Rule = {
   ],
   good: [{ move: { model: 'guong-dien-hinh/noi-dung-lop-hoc/index.md' } }],
   record: forNoun(exemplarNouns, function* ({ id, value, template }) {
-    const help = 'Đặt tên khác, nêu việc làm.';
     const expected = 'một tên khác';
     const why = template ? undefined : whyReserved(id.toLowerCase());
-    if (why) yield { actual: `tên thư mục ${quote(id)} ${why}`, expected, help };
+    if (why)
+      yield {
+        actual: `tên thư mục ${quote(id)} ${why}`,
+        expected,
+        help: 'Đặt tên khác, nêu việc làm.',
+      };
     for (const [index, slug] of (value.formerSlugs ?? []).entries()) {
       const why = slug && whyReserved(slug);
       if (why)
-        yield { path: ['formerSlugs', index], actual: `${quote(slug)} ${why}`, expected, help };
+        yield {
+          path: ['formerSlugs', index],
+          actual: `${quote(slug)} ${why}`,
+          expected,
+          help: 'Xóa địa chỉ cũ này.',
+        };
     }
   }),
 };
