@@ -206,7 +206,7 @@ export const unknownCommendation: Rule = {
           : cited
             ? (rowNamed(record, cited) ??
               'Sao mã từ trang của quyết định: tt là tập thể, cn là cá nhân, hgd là hộ gia đình.')
-            : 'Nhập quyết định ấy trước, hoặc xóa mã này.',
+            : 'Quyết định vừa đổi số hay tên tệp thì viết mã mới của nó; chưa nhập thì nhập trước; ghi nhầm thì xóa mã này.',
       };
     }
   },
