@@ -1,4 +1,5 @@
 import { exact } from './fold.ts';
+import { remembered } from './remembered.ts';
 import { twoSyllableWords } from './two-syllable-words.ts';
 
 /**
@@ -44,13 +45,7 @@ function withoutLoneEnd(text: string): string {
   return isLone ? `${text.slice(0, gap)}\u00a0${last}` : text;
 }
 
-const keys = new Map<string, string>();
-
-function key(word: string): string {
-  const known = keys.get(word) ?? exact(word);
-  keys.set(word, known);
-  return known;
-}
+const key = remembered(exact);
 
 /** Two to four words with capitals in a row: “Ông Vũ Đức Thiện”. */
 const properName = /\p{Lu}[\p{L}\p{M}]*(?: \p{Lu}[\p{L}\p{M}]*){1,3}/gu;
