@@ -1,4 +1,5 @@
 export { acknowledged } from './acknowledged.ts';
+export { alsoWritten } from './also-written.ts';
 export { health } from './health.ts';
 export { personalData } from './personal-data.ts';
 export { privateLife } from './private-life.ts';

@@ -1,5 +1,6 @@
 import { isList } from '../../../model/collections.ts';
 import { schemaAt } from '../../../model/schema/schema-at.ts';
+import { writtenForms } from '../../../model/schema/written-forms.ts';
 import { sentenceSpans } from '../../../model/withholding/answers.ts';
 import { isRunningText } from '../../../model/withholding/masked-record.ts';
 import { type Mention, mentionsIn, neutral } from '../../../model/withholding/neutral-wording.ts';
@@ -364,7 +365,10 @@ const whoseName = ({ noun }: Withheld) =>
     : 'tên, lời của bài đã ngừng công bố';
 
 /** Keys of a record that a site never shows. */
-const unshown = new Set<PropertyKey>(['consent', 'approval', 'withdrawn', 'acknowledged']);
+const unshown = new Set<PropertyKey>([
+  ...['consent', 'approval', 'withdrawn', 'acknowledged'],
+  ...Object.keys(writtenForms()),
+]);
 
 type Naming = Pick<Violation, 'record' | 'path' | 'valueOffset' | 'bodyOffset' | 'actual'>;
 
