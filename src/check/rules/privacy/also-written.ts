@@ -1,18 +1,9 @@
-import type { WhyRefused } from '../../../model/withholding/also-written.ts';
 import { isShownRow } from '../../../model/withholding/withheld.ts';
+import { refusals } from '../../facts/refusals.ts';
 import { shownOn, withholdingIn } from '../../facts/withholding.ts';
 import { quote } from '../../facts/wording.ts';
 import type { CheckedRecord, Content } from '../../kit/content.ts';
 import type { Rule, Violation } from '../../kit/rule.ts';
-
-/** Why words that are said to be somebody withheld are not masked, and what would be. */
-export const refusals: Record<WhyRefused, string> = {
-  'one-word':
-    'một chữ thường gặp, thay thì thay cả ở tên người khác, việc khác, nên trang không thay',
-  common:
-    'lời thường, đứng ở hơn hai mươi chỗ nói việc khác, thay thì hỏng câu ở đó, nên trang không thay',
-  'name-of-another': 'đúng họ tên một người đang được công bố, nên trang không thay',
-};
 
 export const alsoWritten: Rule = {
   id: 'also-written',

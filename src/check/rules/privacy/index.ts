@@ -3,4 +3,5 @@ export { alsoWritten } from './also-written.ts';
 export { health } from './health.ts';
 export { personalData } from './personal-data.ts';
 export { privateLife } from './private-life.ts';
+export { withheldFormsRule } from './withheld-forms.ts';
 export { withheldNamed } from './withheld-named.ts';
