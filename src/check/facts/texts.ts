@@ -11,6 +11,8 @@ export interface RecordText {
 /** Keys that are never shown, or that hold no prose. */
 const unshown = new Set<PropertyKey>([
   'acknowledged',
+  'alsoWritten',
+  'othersWritten',
   'consent',
   'corrected',
   'digest',
