@@ -32,7 +32,7 @@ export interface Publication {
   hidden: readonly PlainEntry[];
   /** Rows that decisions withhold, people of withheld exemplars, and the names that they hide. */
   withholding: Withholding;
-  /** Whether an address names somebody withheld: nothing but the tombstone may stand there, where it was published. */
+  /** Whether an address names somebody withheld: nothing may stand there, published once or not. */
   isNamingAddress: (address: string) => boolean;
   /** Decisions and exemplars out of which nobody can be read, so that nobody knows whom they withhold. */
   unreadable: readonly string[];
@@ -195,7 +195,6 @@ function decided(
     tombstones: set
       .of('exemplar')
       .filter((entry) => isOut(entry) && !isSampleOut(entry))
-      // Where such an address was published, it answers all the same (`keepAddresses`).
       .filter(({ id }) => !isNamingAddress(id))
       .map(({ id }) => id),
     hidden: all.filter(isHidden),

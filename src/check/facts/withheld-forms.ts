@@ -60,8 +60,14 @@ function* textsIn(content: Content): Iterable<TextToRead<FilePlace>> {
   for (const file of content.files)
     if (!/^[_.]/.test(file) && ![...hidden].some((folder) => file.startsWith(folder)))
       yield plain(file, file, start);
-  const addresses = content.textOf(publishedListName);
-  yield plain(publishedListName, addresses, (offset) => placeAt(addresses, offset));
+  // What an address names beyond doubt answers no more.
+  const addresses = content
+    .textOf(publishedListName)
+    .replace(/^#.*/gm, (line) => ' '.repeat(line.length));
+  yield {
+    ...plain(publishedListName, addresses, (offset) => placeAt(addresses, offset)),
+    known: () => find(addresses).filter(({ sure }) => sure),
+  };
 }
 
 function* textsOf(record: CheckedRecord, content: Content): Iterable<TextToRead<FilePlace>> {

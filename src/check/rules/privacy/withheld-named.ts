@@ -326,7 +326,9 @@ const isShownText = ({ noun, value }: CheckedRecord, path: readonly PropertyKey[
 /** How an address comes to name nobody; meanwhile a neutral one stands for it, where there is one. */
 function helpForAddress({ noun }: CheckedRecord, neutral: string | undefined): string {
   const own = neutral?.split('/').at(-1);
-  const meanwhile = own ? `Có thể để nguyên: đến khi đổi, trang dùng địa chỉ ${quote(own)}. ` : '';
+  const meanwhile = own
+    ? `Có thể để nguyên: đến khi đổi, trang dùng địa chỉ ${quote(own)}, địa chỉ này thôi mở được. `
+    : '';
   const untilThen = 'đến khi đổi, trang này không được đăng.';
   switch (noun) {
     case 'decision':
