@@ -13,6 +13,9 @@ import { violationsInColours } from './modes.ts';
 
 const house = 'guong-dien-hinh/mai-hien-de-den/index.md';
 const order = 'khen-thuong/2023/9931-qd-sgtvt.md';
+const askedPage = 'trang/hoi-o-dau.mdx';
+const asksOfLuong =
+  '---\ntitle: Hỏi ở đâu\nsummary: Nơi trả lời.\n---\n\nHỏi người họ Đinh, tên Lương ở bến.\n';
 
 const save = async (page: Page) => {
   await page.getByRole('button', { name: /^Lưu/ }).click();
@@ -169,12 +172,20 @@ test('what is typed and not saved is there again when the desk is opened anew', 
 test('withdrawing an exemplar: a word, two clicks, one line', async ({ desk }) => {
   const { page } = desk;
   const before = (await desk.read(house)) ?? '';
+  await desk.write(askedPage, asksOfLuong);
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await checked(page);
   const shown: (string | null)[] = [];
   await desk.effort();
   await jobs.withdraw.run(page, async () => {
     shown.push(await page.getByRole('dialog').textContent());
   });
   expect(secondsFor(await desk.effort())).toBeLessThan(jobs.withdraw.allowed);
+  // What no pattern knows is read by the clerk.
+  const reading = page.getByRole('dialog', { name: 'Đọc các cách viết tên' });
+  await expect(reading.getByRole('checkbox', { name: '«tên Lương»' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(reading).toHaveCount(0);
   expect(shown.join()).toContain('Nội dung này hiện không công bố.');
   expect(difference(before, (await desk.read(house)) ?? '')).toEqual([
     expect.stringMatching(/^\+ withdrawn: \d\d\/\d\d\/\d{4}$/),
@@ -186,11 +197,7 @@ test('hiding a person: rows and exemplars at once, said beforehand, undone at on
 }) => {
   const { page } = desk;
   const [rows, exemplar] = [(await desk.read(order)) ?? '', (await desk.read(house)) ?? ''];
-  const asked = 'trang/hoi-o-dau.mdx';
-  await desk.write(
-    asked,
-    '---\ntitle: Hỏi ở đâu\nsummary: Nơi trả lời.\n---\n\nHỏi người họ Đinh, tên Lương ở bến.\n',
-  );
+  await desk.write(askedPage, asksOfLuong);
   await page.evaluate(() => window.dispatchEvent(new Event('focus')));
   await checked(page);
   const shown: (string | null)[] = [];

@@ -170,7 +170,11 @@ export function FindView({ query: first }: { query: string }) {
       {showing && <ShowAgain row={showing} onClose={() => setShowing(undefined)} />}
       {withdrawing && <Withdraw entry={withdrawing} onClose={() => setWithdrawing(undefined)} />}
       {reading !== undefined && (
-        <ReadForms name={reading || undefined} onClose={() => setReading(undefined)} />
+        <ReadForms
+          isOf={({ name }) => reading === '' || name === reading}
+          byItself={reading !== ''}
+          onClose={() => setReading(undefined)}
+        />
       )}
     </section>
   );
@@ -290,13 +294,13 @@ function HidePerson({
     return next;
   };
   const run = async () => {
-    await act(
+    const done = await act(
       `ẩn tên ${name}`,
       files,
       `Đã ẩn ${name} ở ${chosen.length} trường hợp${gone.length > 0 ? ` và gỡ ${gone.length} bài` : ''}. Dựng lại trang để người đọc không thấy nữa.`,
     );
     onClose();
-    if (chosen.length > 0) onHidden(name);
+    if (done) onHidden(name);
   };
   return (
     <Dialog title={`Ẩn tên ${name}`} onClose={onClose}>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { refusals } from '../../check/facts/refusals.ts';
 import type { FilePlace } from '../../check/kit/report.ts';
 import type { FormsOfName, FormToRead } from '../../model/withholding/forms-to-read.ts';
@@ -19,16 +19,32 @@ const heading = 'Đọc các cách viết tên';
 
 /**
  * Every form in which words of withheld names still stand: one says which of them mean the person, and the
- * rest is somebody or something else. @param name of whom alone is asked
+ * rest is somebody or something else.
  */
-export function ReadForms({ name, onClose }: { name?: string | undefined; onClose: () => void }) {
-  if (isChecking.value || !report.value)
+export function ReadForms({
+  isOf = () => true,
+  byItself = false,
+  onClose,
+}: {
+  /** Whose are read. */
+  isOf?: ((of: FormsOfName<FilePlace>) => boolean) | undefined;
+  /** Whether nobody asked for it, so that it closes where nothing waits to be read. */
+  byItself?: boolean;
+  onClose: () => void;
+}) {
+  const isReady = !isChecking.value && report.value !== undefined;
+  const people = isReady ? (report.value?.forms ?? []).filter(isOf) : [];
+  const isIdle = isReady && byItself && !people.some(({ forms }) => forms.some(isUnread));
+  useEffect(() => {
+    if (isIdle) onClose();
+  }, [isIdle]);
+  if (isIdle) return null;
+  if (!isReady)
     return (
       <Refusal title={heading} onClose={onClose}>
         Đang đọc lại cả thư mục…
       </Refusal>
     );
-  const people = report.value.forms.filter((each) => name === undefined || each.name === name);
   if (people.every(({ forms }) => forms.length === 0))
     return (
       <Refusal title={heading} onClose={onClose}>
