@@ -1,6 +1,18 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  type BigIntStats,
+  closeSync,
+  copyFileSync,
+  fstatSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { isFile } from '../../src/disk/entry.ts';
 import { listSite } from '../../src/site-files.ts';
 
@@ -53,16 +65,34 @@ const settled = 100n * 1_000_000n;
 export function hashOfFile(path: string): string {
   const file = openSync(path, 'r');
   try {
-    const { dev, ino, size, mtimeNs, ctimeNs } = fstatSync(file, { bigint: true });
-    const key = [dev, ino, size, mtimeNs, ctimeNs].join();
+    const stat = fstatSync(file, { bigint: true });
+    const key = keyOf(stat);
     const known = hashes.get(key);
     if (known) return known;
     const hash = hashOfOpen(file);
-    if (BigInt(Date.now()) * 1_000_000n - ctimeNs > settled) hashes.set(key, hash);
+    if (BigInt(Date.now()) * 1_000_000n - stat.ctimeNs > settled) hashes.set(key, hash);
     return hash;
   } finally {
     closeSync(file);
   }
+}
+
+const keyOf = ({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats) =>
+  [dev, ino, size, mtimeNs, ctimeNs].join();
+
+/**
+ * Gives a file that was just hashed a second name, or makes a copy where the disk has no second names.
+ * A new name changes a file's times and nothing in it.
+ */
+export function linkHashed(from: string, to: string, hash: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+    return;
+  }
+  hashes.set(keyOf(lstatSync(to, { bigint: true })), hash);
 }
 
 /** The same whatever this process knows: a drive may keep a file's times though it was changed. */
