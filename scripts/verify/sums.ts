@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isFile } from '../../src/disk/entry.ts';
+import { isFile, isFolder } from '../../src/disk/entry.ts';
 import { listSite } from '../../src/site-files.ts';
 
 /** The file by which anybody can check a copy of a site: `sha256sum --check SHA256SUMS`. */
@@ -85,7 +85,8 @@ const keyOf = ({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats) =>
  * A new name changes a file's times and nothing in it.
  */
 export function linkHashed(from: string, to: string, hash: string): void {
-  mkdirSync(dirname(to), { recursive: true });
+  const folder = dirname(to);
+  if (!isFolder(folder)) mkdirSync(folder, { recursive: true });
   try {
     linkSync(from, to);
   } catch {
