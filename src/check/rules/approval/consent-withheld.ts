@@ -14,9 +14,7 @@ export const consentWithheld: Rule = {
       says: 'Bản nháp thì không duyệt được',
       draft: { consent: [{ honouree: 'Phòng số 2', status: 'da-rut' }] },
     },
-    { says: 'Cho phép sau khi đã đăng là lỗi', exemplar: { 'consent.0.on': '20/01/2022' } },
   ],
-  good: [{ exemplar: { 'consent.0.until': '31/12/2030' } }],
   record: forNoun(
     exemplarNouns,
     function* (

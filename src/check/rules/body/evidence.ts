@@ -17,9 +17,6 @@ export const evidence: Rule = {
     { body: `${paragraph}:::minhchung{tc3}\nGọi điện nhắc lịch.\n:::\n` },
     { body: `${paragraph}::: minh-chung {tc3}\nGọi điện nhắc lịch.\n:::\n` },
     { body: `${paragraph}:::minh-chung{tc3}\nGọi điện nhắc lịch.\n` },
-    {
-      body: `${paragraph}:::minh-chung{tc3}\nGọi điện nhắc lịch.\n\n:::minh-chung{tc3}\nĐổi lịch khi mưa.\n:::\n`,
-    },
     { body: `${paragraph}:::minh-chung{tc3}\n:::\n` },
     { body: `${paragraph}:::minh-chung{tc3 onclick="x()"}\nGọi điện nhắc lịch.\n:::\n` },
     { body: `${paragraph}Chữ :span[ở đây]{onclick="x"} nữa.\n` },

@@ -13,7 +13,6 @@ export const lostBody: Rule = {
       },
     },
   ],
-  good: [{}],
   record: forNoun(['decision'], function* (record) {
     const { body } = record.entry();
     const bodyOffset = body.search(/\S/);

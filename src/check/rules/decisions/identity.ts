@@ -40,7 +40,6 @@ export const yearFolder: Rule = {
   title: 'Quyết định nằm trong thư mục của năm ký.',
   why: 'Số văn bản bắt đầu lại mỗi năm; sai thư mục là sai địa chỉ của quyết định.',
   bad: [{ move: { order: 'khen-thuong/2021/9905-qd-ctn.md' } }],
-  good: [{ order: { signed: '31/12/2022', 'provenance.checked': '04/03/2023' } }],
   record: forNoun(['decision'], function* ({ id, value, template }) {
     const [folder = ''] = id.split('/');
     const year = value.signed?.slice(0, 4);
@@ -66,17 +65,10 @@ export const duplicateDecision: Rule = {
         {
           of: 'decision',
           to: 'khen-thuong/2021/9902-qd-ubnd-tinh-khac.md',
-          put: { issuer: 'chu-tich-ubnd-tinh-khac' },
+          put: { issuer: 'so-gtvt-ha-nam' },
         },
       ],
-      issuers: {
-        '4': {
-          id: 'chu-tich-ubnd-tinh-khac',
-          name: 'Chủ tịch Ủy ban nhân dân tỉnh khác',
-          forms: ['bang-khen-chu-tich-ubnd-tinh'],
-          symbols: ['QĐ-UBND'],
-        },
-      },
+      issuers: { '3.forms': ['bang-khen-chu-tich-ubnd-tinh'], '3.symbols': ['QĐ-UBND'] },
     },
   ],
   *content({ of }) {
@@ -128,13 +120,6 @@ export const decisionTwoDates: Rule = {
     {
       order: {
         related: [{ relation: 'Liên quan', number: '9902', symbol: 'QĐ-UBND', on: '21/12/2021' }],
-      },
-    },
-  ],
-  good: [
-    {
-      order: {
-        related: [{ relation: 'Liên quan', number: '9902', symbol: 'QĐ-UBND', on: '20/12/2021' }],
       },
     },
   ],

@@ -7,14 +7,6 @@ export const rowUnit: Rule = {
   why: 'Nhiều người trùng họ tên; không có đơn vị thì không phân biệt được.',
   severity: 'warning',
   bad: [{ decision: { 'recipients.4.unitAsWritten': null } }],
-  good: [
-    {
-      decision: {
-        'recipients.4.unitAsWritten': null,
-        'recipients.4.position': 'Trưởng thôn Đông, xã Hòa Bình',
-      },
-    },
-  ],
   record: forNoun(['decision'], function* ({ value: { recipients = [] }, data, template }) {
     if (template) return;
     for (const [index, row] of recipients.entries()) {

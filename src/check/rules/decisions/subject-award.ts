@@ -23,7 +23,6 @@ export const subjectAward: Rule = {
     },
   ],
   good: [
-    { decision: { subjectLine: 'Về việc tặng Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh' } },
     { says: 'Không nêu hình thức', decision: { subjectLine: 'Về việc khen thưởng thành tích' } },
     {
       says: 'Một trong các hình thức của danh sách',

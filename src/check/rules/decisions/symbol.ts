@@ -10,7 +10,6 @@ export const symbolForm: Rule = {
   why: 'QĐ-UBND viết thành “QĐ – UBND”, “QD-UBND” thì đối chiếu bằng máy không khớp.',
   bad: [
     { order: { symbol: 'QĐ – CTN' } },
-    { order: { symbol: 'QD-CTN' } },
     {
       order: {
         related: [{ relation: 'Thay thế', number: '9917', symbol: 'QĐ - CTN', on: '12/12/2021' }],
@@ -19,7 +18,6 @@ export const symbolForm: Rule = {
     { issuers: { '0.symbols': ['QĐ-CTN', 'QĐ - VPCTN'] } },
   ],
   good: [
-    { says: 'Ký hiệu riêng của đơn vị, đã ghi trong danh sách', order: { symbol: 'QĐ-CTN' } },
     {
       says: 'Mọi nhóm nối bằng gạch chéo: 9905/QĐ/CTN, đã ghi trong danh sách',
       issuers: { '0.symbols': ['QĐ-CTN', '/QĐ/CTN'] },

@@ -52,7 +52,6 @@ export const placeholder: Rule = {
   bad: [
     { exemplar: { storySource: 'TODO: hỏi lại Đội số 1' } },
     { exemplar: { storySource: 'đang cập nhật' } },
-    { exemplar: { storySource: '(đang cập nhật)' } },
     { bodyEnd: 'Cả tháng tổ đi 42 chuyến [cần hỏi lại].' },
     { bodyEnd: 'Ngày ..... tháng 9, tổ đi chuyến đầu tiên.' },
     { bodyEnd: 'Ngày ___ tháng 9, tổ đi chuyến đầu tiên.' },
@@ -71,7 +70,6 @@ export const placeholder: Rule = {
     { body: 'Lorem ipsum dolor sit amet. '.repeat(60) },
   ],
   good: [
-    { decision: { 'signature.name': '(người ký minh họa)' } },
     { bodyEnd: 'Tổ chở gạo, nước, v.v.... rồi lại về... sau bữa trưa.' },
     { decision: { note: 'Có lược một chi tiết […], [số nhà đã lược bỏ].' } },
     { exemplar: { storySource: 'Kỷ yếu Đại hội XXX (nhập kho năm 2021)' } },

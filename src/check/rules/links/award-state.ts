@@ -51,7 +51,6 @@ export const withheldLink: Rule = {
       body: `${'Tổ trực chốt chia dòng xe từ xa để xe bớt phải chờ, xem cách làm ở bài khác. '.repeat(10)}\n\n[Tách làn](/guong-dien-hinh/tach-lan-xe-hang/)\n`,
     },
   ],
-  good: [{ decision: { 'recipients.3.publish': 'an' } }],
   *content(content) {
     const { of, exemplarById, today } = content;
     for (const { record, path, award } of citationsOf(content)) {

@@ -29,7 +29,6 @@ export const referenceCode: Rule = {
     { exemplar: { movement: 'Covid-19' } },
     { issuers: { '3.forms': ['Lao động tiên tiến'] } },
   ],
-  good: [{ decision: { form: 'bang-khen-chu-tich-ubnd-tinh' } }],
   *content(content) {
     for (const record of everyRecord(content).filter(({ whole }) => !whole)) {
       const { noun } = record;

@@ -16,7 +16,6 @@ export const unitCode: Rule = {
     { decision: { 'recipients.0.unit': 'Ủy ban nhân dân xã Đông' } },
     { decision: { 'recipients.2.unit': 'Lái xe', 'recipients.2.position': 'Đội số 1' } },
   ],
-  good: [{ decision: { 'recipients.0.unit': 'doi-so-1' } }],
   content: forEach([...exemplarNouns, 'decision'], function* (record, content) {
     if (record.whole) return;
     const list = record.noun === 'decision' ? 'recipients' : 'honourees';

@@ -14,11 +14,8 @@ export const nameForm: Rule = {
   bad: [
     { decision: { 'recipients.3.name': 'Bà Lê Thị Hòa' } },
     { decision: { 'recipients.3.name': 'Ông Mạch Văn Huân' } },
-    { decision: { 'recipients.3.name': 'Hòa' } },
-    { decision: { 'recipients.3.name': 'LÊ THỊ HÒA' } },
   ],
   good: [
-    { says: 'Họ Ông là họ thật', decision: { 'recipients.3.name': 'Ông Ích Khiêm' } },
     { decision: { 'recipients.3.name': 'Ông Thị Kim Chi' } },
     { decision: { 'recipients.3.name': 'Y Wang Niê Kdăm' } },
     { decision: { 'recipients.3.name': 'K’Brèm' } },
@@ -80,11 +77,8 @@ export const nameTitle: Rule = {
   bad: [
     { decision: { 'recipients.3.name': 'ThS. Lê Thị Hòa' } },
     { decision: { 'recipients.3.name': 'PGS. TS. Lê Thị Hòa' } },
-    { decision: { 'recipients.3.name': 'Trung tá Lê Thị Hòa' } },
-    { decision: { 'recipients.3.name': 'Th.S Lê Thị Hòa' } },
   ],
   good: [
-    { decision: { 'recipients.3.honorific': 'ThS.' } },
     { says: 'Người họ Đồng, tên đệm Chí', decision: { 'recipients.3.name': 'Đồng Chí Tiệp' } },
     {
       says: 'Tập thể thì không xét',
