@@ -78,10 +78,8 @@ export const normativeNumber: Rule = {
   severity: 'warning',
   bad: [
     {
-      decision: { symbol: '2021/QĐ-UBND' },
-      move: { decision: 'khen-thuong/2021/9902-2021-qd-ubnd.md' },
-      exemplar: { commendations: [] },
-      model: { commendations: [] },
+      order: { symbol: '2022/QĐ-CTN' },
+      move: { order: 'khen-thuong/2022/9905-2022-qd-ctn.md' },
     },
   ],
   good: [

@@ -33,6 +33,7 @@ export const signatureLines: Rule = {
     },
   ],
   good: [
+    { says: 'Văn bản trước Nghị định 30/2020', decision: { 'signature.lines': ['PHÓ CHỦ TỊCH'] } },
     {
       order: { ...givenBySo, 'signature.lines': ['KT. BỘ TRƯỞNG', 'THỨ TRƯỞNG'] },
       move: { order: 'khen-thuong/2022/9905-qd-sgtvt.md' },

@@ -139,6 +139,7 @@ export const symbolIssuer: Rule = {
     { says: 'Cơ quan chưa ghi ký hiệu', issuers: { '0.symbols': [] } },
   ],
   good: [
+    { says: 'Hai cơ quan dùng chung ký hiệu', issuers: { '3.symbols': ['QĐ-TTg'] } },
     {
       issuers: { '0.symbols': ['QĐ-CTN', 'QĐ-VPCTN'] },
       order: { symbol: 'QĐ-VPCTN' },

@@ -68,26 +68,14 @@ export const valueType = ofSchema({
   bad: [{ decision: { number: 9902 } }],
 });
 
+const numbered05 = { order: 'khen-thuong/2022/05-qd-ctn.md' };
+
 export const leadingZero = ofSchema({
   id: 'leading-zero',
   title: 'Số có chữ số 0 ở đầu phải đặt trong ngoặc kép.',
   why: 'Không có ngoặc kép, máy đọc 05 thành 5 và số của văn bản không còn như bản gốc. Lệnh npm run check -- --fix tự sửa được.',
-  bad: [
-    {
-      words: { decision: ['number: "9902"', 'number: 05'] },
-      move: { decision: 'khen-thuong/2021/05-qd-ubnd.md' },
-      exemplar: { commendations: [] },
-      model: { commendations: [] },
-    },
-  ],
-  good: [
-    {
-      decision: { number: '05' },
-      move: { decision: 'khen-thuong/2021/05-qd-ubnd.md' },
-      exemplar: { commendations: [] },
-      model: { commendations: [] },
-    },
-  ],
+  bad: [{ words: { order: ['number: "9905"', 'number: 05'] }, move: numbered05 }],
+  good: [{ order: { number: '05' }, move: numbered05 }],
 });
 
 export const choice = ofSchema({

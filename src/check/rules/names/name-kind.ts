@@ -21,6 +21,7 @@ export const nameKind: Rule = {
     { says: 'Người ghi thành tập thể', decision: { 'recipients.1.name': 'Ninh Thị Sao' } },
     { says: 'Tập thể có danh xưng', decision: { 'recipients.1.honorific': 'Bà' } },
     { says: 'Tập thể ở mục của cá nhân', decision: { 'recipients.1.section': 'B. CÁ NHÂN' } },
+    { says: 'Tập thể ghi truy tặng', decision: { 'recipients.1.posthumous': true } },
     { decision: { 'recipients.4.sortName': 'Nam Trần Văn' } },
     { says: 'Dòng cộng của bảng', decision: { 'recipients.1.name': 'Cộng: 02 tập thể' } },
   ],
