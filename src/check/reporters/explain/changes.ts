@@ -24,10 +24,13 @@ export function changesOf(example: Example): FileChange[] {
   });
   const after = writtenFiles(example);
   const moved = Object.entries(move).map(([name, to]) => ({ of: name as BaseRecord, to }));
-  const origins = new Map([
-    ...moved.map(({ of, to }) => [to, { how: 'đổi tên', from: baseFiles[of].file }] as const),
-    ...copies.map(({ of, to }) => [to, { how: 'chép', from: baseFiles[of].file }] as const),
-  ]);
+  const copied = [
+    ...moved.map((each) => ({ ...each, how: 'đổi tên' })),
+    ...copies.map((each) => ({ ...each, how: 'chép' })),
+  ];
+  const origins = new Map(
+    copied.map(({ of, to, how }) => [to, { how, from: baseFiles[of].file as string }]),
+  );
   const left = new Set<string>(moved.map(({ of }) => baseFiles[of].file));
   const noteOf = (file: string) => {
     const content = after[file];
