@@ -257,30 +257,31 @@ recipients:
   symbols: [QĐ-SGTVT, QĐ-GTVT]
 `,
   },
+  office: {
+    file: 'co-quan.yml',
+    yaml: `
+brand: Tư liệu thi đua
+tagline: Phong trào thi đua của Sở
+archiveOf: Sở Giao thông vận tải tỉnh Hà Nam
+movement: covid-19
+contact:
+  unit: Văn phòng Sở
+`,
+  },
 } as const satisfies Record<BaseRecord, { file: string; yaml: string }>;
 
 /** Awards of the base, by path; a project's own plan brings its own. */
 export const baseAwards = Object.fromEntries(
   [
-    ['huan-chuong-lao-dong', 'Huân chương Lao động', 'huan-chuong', 'nha-nuoc', 'CHỦ TỊCH NƯỚC'],
-    [
-      'bang-khen-thu-tuong',
-      'Bằng khen của Thủ tướng Chính phủ',
-      'bang-khen',
-      'nha-nuoc',
-      'THỦ TƯỚNG',
-    ],
-    [
-      'bang-khen-chu-tich-ubnd-tinh',
-      'Bằng khen của Chủ tịch UBND tỉnh',
-      'bang-khen',
-      'tinh',
-      'CHỦ TỊCH',
-    ],
-    ['giay-khen', 'Giấy khen của đơn vị', 'giay-khen', 'co-so', ''],
-  ].map(([id, title, family, level, signedAs], index) => [
-    `hinh-thuc/${id}.md`,
-    `---
+    'huan-chuong-lao-dong|Huân chương Lao động|huan-chuong|nha-nuoc|CHỦ TỊCH NƯỚC',
+    'bang-khen-thu-tuong|Bằng khen của Thủ tướng Chính phủ|bang-khen|nha-nuoc|THỦ TƯỚNG',
+    'bang-khen-chu-tich-ubnd-tinh|Bằng khen của Chủ tịch UBND tỉnh|bang-khen|tinh|CHỦ TỊCH',
+    'giay-khen|Giấy khen của đơn vị|giay-khen|co-so|',
+  ].map((row, index) => {
+    const [id, title, family, level, signedAs] = row.split('|');
+    return [
+      `hinh-thuc/${id}.md`,
+      `---
 order: ${index + 1}
 title: ${title}
 ${family === 'giay-khen' ? 'namedByIssuer: Giấy khen\n' : ''}family: ${family}
@@ -291,7 +292,8 @@ decidedBy:
 ${signedAs ? `    signedAs: [${signedAs}]\n` : ''}summary: ${title}.
 ---
 `,
-  ]),
+    ];
+  }),
 );
 
 const paragraph = `Sáng thứ hai và thứ năm, chiếc xe nhỏ ra khỏi bãi khi phố còn vắng. Người lái xe cầm theo tờ lịch viết tay, mỗi nhà một giờ hẹn cách nhau mười phút, để không cụ nào phải đứng đợi lâu ngoài hiên. Đến nơi, xe dừng sát bậc thềm, người lái xuống đỡ từng người, gấp xe lăn cho vào khoang sau rồi mới đi tiếp. Theo sổ ghi của Đội, mỗi buổi xe đi bảy chuyến, chuyến nào cũng về trước giờ trưa. Hôm mưa to, lịch lùi mười lăm phút và tổ gọi điện báo trước cho từng nhà, nên không ai phải ra cổng rồi quay vào. Sau một tháng, tờ lịch được chép lại thành bảng, dán ở phòng trực để ca sau cứ thế làm theo.`;
@@ -335,52 +337,31 @@ Sau sáu buổi, tờ hỏi đáp có mười một dòng, do nhiều người v
 const movement = 'phong-trao/covid-19';
 
 const act = `Căn cứ Kế hoạch của tỉnh, Sở tổ chức phong trào thi đua như sau:
-
 I. NỘI DUNG
-
 1. Thi đua theo đúng chủ trương.
-
 2. Thi đua giữ công việc thông suốt.
-
 II. NỘI DUNG THI ĐUA
-
 1. Thi đua theo đúng chủ trương.
-
 2. Thi đua giữ công việc thông suốt.
-
 3. Thi đua chăm lo đời sống.
-
 4. Thi đua giữ gìn trật tự.
-
 5. Thi đua tiêm chủng an toàn.
-
 6. Thi đua tuyên truyền.
-
 III. GIẢI PHÁP
-
 1. Mỗi đơn vị một việc.
-
 2. Mỗi tháng một lần xem lại.
-
 IV. TIÊU CHÍ
-
 1. Tiêu chí thi đua
-
 - Hoàn thành nhiệm vụ;
-
 - Nêu gương;
-
 - Ở tuyến đầu;
-
 - Giúp nhau;
-
 - Tuyên truyền đúng.
-
 2. Hình thức khen thưởng theo quy định.
-`;
+`.replace(/\n(?=.)/g, '\n\n');
 
-/** The base's office with its introduction, by path; a project's own plan brings its own. */
-export const baseOffice = {
+/** The base's introduction, by path; a project's own plan brings its own. */
+export const baseIntroduction = {
   'trang/gioi-thieu.mdx': `---
 title: Giới thiệu
 summary: Tư liệu của ai, hỏi ở đâu.
@@ -389,13 +370,6 @@ summary: Tư liệu của ai, hỏi ở đâu.
 ## Báo sai sót, đề nghị ngừng công bố {#bao-sai-sot}
 
 <Contact />
-`,
-  'co-quan.yml': `brand: Tư liệu thi đua
-tagline: Phong trào thi đua của Sở
-archiveOf: Sở Giao thông vận tải tỉnh Hà Nam
-movement: covid-19
-contact:
-  unit: Văn phòng Sở
 `,
 };
 

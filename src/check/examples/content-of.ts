@@ -3,7 +3,7 @@ import { digestOf } from '../../model/digest.ts';
 import { type ContentFiles, filesInMemory } from '../../model/read/content-files.ts';
 import { entriesOf, readFile } from '../../model/read/read.ts';
 import { type BaseRecord, basePhoto, type Example, type Patch } from '../kit/example.ts';
-import { baseAct, baseAwards, baseBodies, baseFiles, baseOffice } from './base.ts';
+import { baseAct, baseAwards, baseBodies, baseFiles, baseIntroduction } from './base.ts';
 import { changedPlan } from './own-plan.ts';
 import { drawnPhoto, isDrawing } from './photo.ts';
 
@@ -34,7 +34,7 @@ function drawn(files: Files): Files {
 
 /** The same as it is written: exemplars without their digest yet, pictures as the words that draw them. */
 export function writtenFiles(example: Example): Files {
-  const files: Files = { ...baseAwards, ...baseOffice };
+  const files: Files = { ...baseAwards, ...baseIntroduction };
   for (const name of Object.keys(baseFiles) as BaseRecord[]) {
     const body = {
       exemplar: example.bodyEnd ? `${baseBodies.exemplar}\n${example.bodyEnd}\n` : example.body,

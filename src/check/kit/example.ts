@@ -8,7 +8,8 @@ export type BaseRecord =
   | 'decision'
   | 'order'
   | 'units'
-  | 'issuers';
+  | 'issuers'
+  | 'office';
 
 /** Words enough for a body, so that an example shows one fault only. */
 export const paragraph = `${'Tổ trực chia dòng xe từ xa để xe bớt phải chờ. '.repeat(12)}\n\n`;

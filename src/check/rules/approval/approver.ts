@@ -37,23 +37,21 @@ export const approverAuthor: Rule = {
   }),
 };
 
-const slips = [
-  'position: Giám đốc',
-  'position: Chánh Văn phòng\n    delegation: Giấy ủy quyền số 9950/GUQ\n    slipsOnly: true',
-];
+const head = { position: 'Giám đốc' };
+const slips = { position: 'Chánh Văn phòng', delegation: 'Giấy số 9950/GUQ', slipsOnly: true };
 const corrected = {
   by: 'Ngô Thị Mẫu',
   position: 'Chánh Văn phòng',
   on: '20/01/2022',
   of: `sha256-${'a'.repeat(64)}`,
 };
-const officeOf = (name: string, approvers: readonly string[] = []) => ({
-  'co-quan.yml': `brand: Thi đua\ntagline: Tư liệu\narchiveOf: ${name}\nsuccessor: Sở Giao thông vận tải tỉnh Hà Nam\ncontact:\n  unit: Văn phòng\n${['approvers:', ...approvers].slice(approvers.length > 0 ? 0 : 1).join('\n  - ')}\n`,
-});
-const approvedBy = (position: string, office?: string, approvers?: readonly string[]): Example => ({
+const approvedBy = (position: string, archiveOf?: string, approvers?: unknown[]): Example => ({
   exemplar: { 'approval.position': position },
-  ...(office && { files: officeOf(office, approvers) }),
+  ...(archiveOf && {
+    office: { archiveOf, successors: [ownName], ...(approvers && { approvers }) },
+  }),
 });
+const ownName = 'Sở Giao thông vận tải tỉnh Hà Nam';
 
 export const approverCompetence: Rule = {
   id: 'approver-competence',
@@ -72,7 +70,7 @@ export const approverCompetence: Rule = {
     ].map((position) => approvedBy(position)),
     {
       says: 'Văn bản chỉ giao quyền sửa lỗi chính tả',
-      ...approvedBy('Chánh Văn phòng', 'Sở Giao thông vận tải', slips),
+      ...approvedBy('Chánh Văn phòng', ownName, [head, slips]),
     },
     {
       says: 'Sửa lỗi chính tả, người duyệt ngoài danh sách',
@@ -80,12 +78,12 @@ export const approverCompetence: Rule = {
     },
     {
       says: 'Sở cùng tên của tỉnh khác',
-      ...approvedBy('Giám đốc Sở Giao thông vận tải Nam Định', 'Sở Giao thông vận tải tỉnh Hà Nam'),
+      ...approvedBy('Giám đốc Sở Giao thông vận tải Nam Định', ownName),
     },
     {
       says: 'Chức vụ chỉ được duyệt về sau',
-      ...approvedBy('Chánh Văn phòng', 'UBND xã Hòa Bình', [
-        'position: Chánh Văn phòng\n    from: 01/07/2025',
+      ...approvedBy('Chánh Văn phòng', ownName, [
+        { position: 'Chánh Văn phòng', from: '01/07/2025' },
       ]),
     },
     {
@@ -101,22 +99,19 @@ export const approverCompetence: Rule = {
     approvedBy('KT. Giám đốc, Phó Giám đốc'),
     {
       exemplar: { 'approval.position': 'Q. Giám đốc Sở GTVT Hà Nam' },
-      files: {
-        ...officeOf('Sở Giao thông vận tải tỉnh Hà Nam'),
-        'chu-viet-tat.yml': '- short: GTVT\n  long: giao thông vận tải\n',
-      },
+      files: { 'chu-viet-tat.yml': '- short: GTVT\n  long: giao thông vận tải\n' },
     },
     ...['Chủ tịch UBND xã Hòa Bình', 'Phó Chủ tịch Ủy ban nhân dân xã'].map((position) => ({
       says: 'Xã ghi chức vụ được duyệt của mình',
       ...approvedBy(position, 'Ủy ban nhân dân xã Hòa Bình', [
-        'position: Giám đốc',
-        'position: Chủ tịch UBND xã',
-        'position: Phó Chủ tịch UBND xã',
+        head,
+        { position: 'Chủ tịch UBND xã' },
+        { position: 'Phó Chủ tịch UBND xã' },
       ]),
     })),
     {
       says: 'Sửa lỗi chính tả theo văn bản giao quyền',
-      files: officeOf('Sở Giao thông vận tải', slips),
+      office: { approvers: [head, slips] },
       exemplar: { 'approval.corrected': corrected },
     },
     {

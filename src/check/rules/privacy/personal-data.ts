@@ -9,15 +9,6 @@ import { textsOf } from '../../facts/texts.ts';
 import { photoAs } from '../../kit/example.ts';
 import type { Rule } from '../../kit/rule.ts';
 
-const office = `brand: Thi đua
-tagline: Tư liệu
-archiveOf: Sở Giao thông vận tải tỉnh Hà Nam
-contact:
-  unit: Văn phòng
-  phone: 0912 000 111
-  email: vanphong@so.example.vn
-`;
-
 export const personalData: Rule = {
   id: 'personal-data',
   title: 'Không đưa dữ liệu cá nhân lên trang.',
@@ -63,7 +54,7 @@ export const personalData: Rule = {
     },
     {
       says: 'Thư và máy của cơ quan có trong co-quan.yml',
-      files: { 'co-quan.yml': office },
+      office: { 'contact.phone': '0912 000 111', 'contact.email': 'vanphong@so.example.vn' },
       exemplar: { summary: 'Góp ý gửi về vanphong@so.example.vn hoặc gọi 0912 000 111.' },
     },
   ],
