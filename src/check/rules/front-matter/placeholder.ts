@@ -1,5 +1,5 @@
 import type { Noun } from '../../../model/collections.ts';
-import { textsOf } from '../../facts/texts.ts';
+import { placeIn, textsOf } from '../../facts/texts.ts';
 import { quote } from '../../facts/wording.ts';
 import { ownPage } from '../../kit/example.ts';
 import type { Rule, Violation } from '../../kit/rule.ts';
@@ -86,7 +86,8 @@ export const placeholder: Rule = {
   *record(record) {
     if (record.template) return;
     const notes = record.noun === 'draft' ? [] : [note];
-    for (const { text, path, bodyOffset } of textsOf(record, { private: true })) {
+    for (const { text, ...at } of textsOf(record, { private: true })) {
+      const { path, bodyOffset } = at;
       const mayBeBlank =
         bodyOffset === undefined
           ? copied[record.noun]?.includes(path[0] ?? '')
@@ -101,7 +102,7 @@ export const placeholder: Rule = {
       }
       const cell = spreadsheet.exec(text);
       if (cell) {
-        yield { ...ofCell(cell[0]), ...placed(cell.index, path, bodyOffset) };
+        yield { ...ofCell(cell[0]), ...placeIn(at, cell.index) };
         continue;
       }
       if (record.noun === 'decision' && ditto.test(text)) {
@@ -112,18 +113,12 @@ export const placeholder: Rule = {
       for (const pattern of [...inside, ...(mayBeBlank ? [] : [dotted]), ...notes]) {
         const match = pattern.exec(text);
         if (!match) continue;
-        yield waiting(match[0], placed(match.index, path, bodyOffset));
+        yield waiting(match[0], placeIn(at, match.index));
         break;
       }
     }
   },
 };
-
-function placed(index: number, path: PropertyKey[], bodyOffset?: number) {
-  return bodyOffset === undefined
-    ? { path, valueOffset: index }
-    : { bodyOffset: bodyOffset + index };
-}
 
 const ofCell = (text: string): Violation => ({
   actual: `còn công thức hoặc lỗi của Excel ${quote(text)}`,

@@ -77,10 +77,11 @@ function reliable(faults: readonly YamlFault[], yaml: string): RecoveredFault[] 
       const { offset } = fault;
       const cause = fault.code === 'NO_COLON' ? brokenAt(yaml, offset) : undefined;
       const isHere = cause && startOfLine(yaml, cause.offset) === startOfLine(yaml, offset);
-      return { fault, offset, ...(isHere && { wording: cause.wording }) };
+      return { fault, offset, ...(isHere && { wording: cause }) };
     });
   const fault = faults[0] as YamlFault;
-  return [{ fault, offset: fault.offset, ...causeOf(fault, yaml) }];
+  const cause = causeOf(fault, yaml);
+  return [{ fault, offset: cause?.offset ?? fault.offset, ...(cause && { wording: cause }) }];
 }
 
 /** The same text with a fault blanked: the value behind its key, or the whole line. */

@@ -6,10 +6,7 @@ import type { Violation } from '../../kit/rule.ts';
 export type Wording = Pick<Violation, 'actual' | 'expected' | 'help'>;
 
 /** What a clerk did that made YAML unreadable, and where. */
-interface Cause {
-  offset: number;
-  wording: Wording;
-}
+type Cause = Wording & { offset: number };
 
 /** The slip behind a fault of YAML, which the reader often notices only further on. */
 export function causeOf({ offset }: YamlFault, yaml: string): Cause | undefined {
@@ -45,13 +42,12 @@ function dashAt(yaml: string, until: number): Cause | undefined {
   const near = all.at(-1);
   if (!near || linesBetween(yaml, near.index, until) > 1) return undefined;
   const [line, spaces = '', rest = ''] = near;
-  const offset = near.index + spaces.length;
-  const wording = {
+  return {
+    offset: near.index + spaces.length,
     actual: `dòng ${quote(line)} thiếu dấu cách sau dấu gạch`,
     expected: 'dấu gạch, một dấu cách, rồi “tên mục: nội dung”',
     help: `Viết ${copied(`- ${rest}`)}, giữ nguyên khoảng trống đầu dòng.`,
   };
-  return { offset, wording };
 }
 
 function linesBetween(yaml: string, a: number, b: number): number {
@@ -69,7 +65,7 @@ export function brokenAt(yaml: string, offset: number): Cause | undefined {
     // “to”, “no” and “on” are words as well.
     if (first.length > 3 && everyKey.has(first)) return undefined;
     const wording = brokenLine(yaml, start);
-    if (wording) return { offset: start + line.search(/\S/), wording };
+    if (wording) return { offset: start + line.search(/\S/), ...wording };
   }
   return undefined;
 }
@@ -101,11 +97,9 @@ function tabAt(yaml: string, offset: number): Cause | undefined {
   if (spaces === undefined) return undefined;
   return {
     offset: startOfLine(yaml, offset) + spaces.length,
-    wording: {
-      actual: 'đầu dòng có phím Tab',
-      expected: 'thụt đầu dòng bằng dấu cách',
-      help: 'Thay Tab bằng dấu cách cho thẳng hàng với các mục cùng khối, hoặc chạy npm run check -- --fix.',
-    },
+    actual: 'đầu dòng có phím Tab',
+    expected: 'thụt đầu dòng bằng dấu cách',
+    help: 'Thay Tab bằng dấu cách cho thẳng hàng với các mục cùng khối, hoặc chạy npm run check -- --fix.',
   };
 }
 
@@ -126,17 +120,15 @@ function openedAt(yaml: string, until: number): Cause | undefined {
     const name = mark === '[' ? 'ngoặc vuông' : mark === '{' ? 'ngoặc nhọn' : 'ngoặc kép';
     return {
       offset,
-      wording: {
-        actual: `${name} mở ở dòng ${line} chưa đóng`,
-        expected:
-          mark in brackets
-            ? `nội dung trong ${name} đóng ngay trên dòng ấy`
-            : 'mở ngoặc nào thì đóng ngoặc ấy',
-        help:
-          mark in brackets
-            ? `Thêm ${close} ở cuối dòng ấy.`
-            : `Thêm ${mark} ở cuối dòng ấy, hoặc xóa ${mark} ở đầu nội dung.`,
-      },
+      actual: `${name} mở ở dòng ${line} chưa đóng`,
+      expected:
+        mark in brackets
+          ? `nội dung trong ${name} đóng ngay trên dòng ấy`
+          : 'mở ngoặc nào thì đóng ngoặc ấy',
+      help:
+        mark in brackets
+          ? `Thêm ${close} ở cuối dòng ấy.`
+          : `Thêm ${mark} ở cuối dòng ấy, hoặc xóa ${mark} ở đầu nội dung.`,
     };
   }
   return undefined;
@@ -156,11 +148,9 @@ function misalignedAt(yaml: string, fault: number): Cause | undefined {
     if (!isAligned && isNear) {
       return {
         offset: index + spaces.length,
-        wording: {
-          actual: `dòng ${quote(lineAt(yaml, index))} thụt vào không thẳng hàng`,
-          expected: 'các mục cùng một khối thẳng hàng với nhau',
-          help: 'Thêm hoặc bớt dấu cách ở đầu dòng cho thẳng với dòng cùng khối.',
-        },
+        actual: `dòng ${quote(lineAt(yaml, index))} thụt vào không thẳng hàng`,
+        expected: 'các mục cùng một khối thẳng hàng với nhau',
+        help: 'Thêm hoặc bớt dấu cách ở đầu dòng cho thẳng với dòng cùng khối.',
       };
     }
     if (columns.at(-1) !== column) columns.push(column);
@@ -182,11 +172,9 @@ function innerQuoteAt(yaml: string, offset: number): Cause | undefined {
   if (inner < 0) return undefined;
   return {
     offset: startOfLine(yaml, offset) + inner,
-    wording: {
-      actual: `dòng ${quote(line)} có ngoặc kép bên trong ngoặc kép`,
-      expected: 'một cặp ngoặc kép bao cả nội dung',
-      help: 'Ngoặc kép quanh một cụm từ trong câu thì đổi thành ngoặc cong “ ”; ngoặc kép bao cả câu thì giữ ở hai đầu. Không xóa chữ nào.',
-    },
+    actual: `dòng ${quote(line)} có ngoặc kép bên trong ngoặc kép`,
+    expected: 'một cặp ngoặc kép bao cả nội dung',
+    help: 'Ngoặc kép quanh một cụm từ trong câu thì đổi thành ngoặc cong “ ”; ngoặc kép bao cả câu thì giữ ở hai đầu. Không xóa chữ nào.',
   };
 }
 
@@ -200,10 +188,8 @@ function signAt(yaml: string, offset: number): Cause | undefined {
   if (!sign) return undefined;
   return {
     offset: startOfLine(yaml, offset) + lead.length,
-    wording: {
-      actual: `nội dung ${quote(line.slice(lead.length))} bắt đầu bằng dấu “${sign.trim()}”`,
-      expected: 'câu bắt đầu bằng dấu ấy đặt trong ngoặc kép',
-      help: 'Đặt cả câu trong ngoặc kép.',
-    },
+    actual: `nội dung ${quote(line.slice(lead.length))} bắt đầu bằng dấu “${sign.trim()}”`,
+    expected: 'câu bắt đầu bằng dấu ấy đặt trong ngoặc kép',
+    help: 'Đặt cả câu trong ngoặc kép.',
   };
 }

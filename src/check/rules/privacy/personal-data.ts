@@ -5,7 +5,7 @@ import {
 } from '../../facts/personal-data/find.ts';
 import { findingsOf } from '../../facts/personal-data/findings.ts';
 import { mask } from '../../facts/personal-data/masked.ts';
-import { textsOf } from '../../facts/texts.ts';
+import { placeIn, textsOf } from '../../facts/texts.ts';
 import { photoAs } from '../../kit/example.ts';
 import type { Rule } from '../../kit/rule.ts';
 
@@ -73,19 +73,14 @@ export const personalData: Rule = {
     };
   },
   *record(record, today, official) {
-    for (const { text, path, bodyOffset } of textsOf(record)) {
-      for (const { kind, start: at, text: value } of certainData(text, official)) {
-        const start = at - schemeBefore(text, at);
+    for (const { text, ...at } of textsOf(record))
+      for (const { kind, start, text: value } of certainData(text, official))
         yield {
-          ...(bodyOffset === undefined
-            ? { path, valueOffset: start }
-            : { bodyOffset: bodyOffset + start }),
+          ...placeIn(at, start - schemeBefore(text, start)),
           actual: `có ${kinds[kind].label} (${mask(value.trim())})`,
           expected: 'nội dung không có dữ liệu cá nhân',
-          help: withoutInDecision(record.noun, path) ?? kinds[kind].help,
+          help: withoutInDecision(record.noun, at.path) ?? kinds[kind].help,
         };
-      }
-    }
     yield* findingsOf(record, today, 'personal-data', official);
   },
 };
