@@ -63,6 +63,10 @@ export const photoAs = (name?: string, drawing: string | Uint8Array = 'png 1200x
   },
 });
 
+/** Bytes that are no Unicode: each letter stands for the byte of its number. */
+export const bytesFrom = (letters: string) =>
+  Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
+
 /** A file as Word would write it. */
 export const wordFile = (text: string, more: Record<string, string> = {}) =>
   zipSync(

@@ -28,7 +28,7 @@ export const evidence: Rule = {
   ],
   record: forNoun(exemplarNouns, function* (record): Iterable<Violation> {
     const entry = record.entry();
-    if (record.template || !isReadable(entry.body)) return;
+    if (!isReadable(entry.body)) return;
     if (!/:::|:[\p{L}\d_-]+(?:\[[^\]]*\])?\{/u.test(entry.body)) return;
     const violations = nodesOf(entry).flatMap((node) => {
       const fault = faultOf(node, entry.body, claimedBy(record));

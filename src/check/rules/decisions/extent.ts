@@ -24,8 +24,7 @@ export const counts: Rule = {
       order: { 'declared.collectives': null, note: 'Bản gốc chỉ đếm cá nhân.' },
     },
   ],
-  record: forNoun(['decision'], function* ({ value, data, template }) {
-    if (template) return;
+  record: forNoun(['decision'], function* ({ value, data }) {
     const { extent, declared = {}, recipients = [], note } = value;
     if (
       !value.declared &&
@@ -103,9 +102,9 @@ export const extractWording: Rule = {
   severity: 'warning',
   bad: [{ decision: { note: 'Trích 03/77 trường hợp' } }],
   good: [{ order: { 'provenance.kind': 'Bản trích lục' } }],
-  record: forNoun(['decision'], function* ({ value, template }) {
+  record: forNoun(['decision'], function* ({ value }) {
     const { extent, declared, recipients = [], provenance, note } = value;
-    if (template || !declared || recipients.length === 0 || !isSorted(recipients)) return;
+    if (!declared || recipients.length === 0 || !isSorted(recipients)) return;
     const isWhole = Object.entries(recipientTypes).every(
       ([type, { declared: key }]) => (declared[key] ?? 0) === countOf(recipients, type),
     );

@@ -43,8 +43,7 @@ export const signatureLines: Rule = {
       move: { order: 'khen-thuong/2022/9905-qd-sgtvt.md' },
     },
   ],
-  record: forNoun(['decision'], function* ({ value: { signature }, template }) {
-    if (template) return;
+  record: forNoun(['decision'], function* ({ value: { signature } }) {
     const { lines, upper } = linesOf(signature);
     for (const [index, line] of upper.entries()) {
       const path = ['signature', 'lines', index];

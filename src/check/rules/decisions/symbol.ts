@@ -46,8 +46,8 @@ export const symbolForm: Rule = {
         continue;
       }
       const right = known.get(lettersOf(plain));
-      if (!isMalformed(plain) && (right === undefined || right.has(plain))) continue;
-      const like = [...(right ?? [])].find((each) => !isMalformed(each));
+      if (!isMalformed(plain) && (right === undefined || right.includes(plain))) continue;
+      const like = right?.find((each) => !isMalformed(each));
       if (like && lettersOnly(like) === lettersOnly(plain) && !isMalformed(plain)) {
         // Only the marks differ: a Party paper and an old one do write so.
         if (number === undefined || hasYear({ number, symbol })) continue;
@@ -113,14 +113,12 @@ const lettersOf = (symbol: string) => slugify(symbol).replaceAll('-', '');
 const lettersOnly = (symbol: string) => symbol.replace(/[^\p{L}\d]/gu, '');
 
 /** Known symbols by their letters alone, whatever the dashes and marks. */
-function knownSymbols({ of }: Content): Map<string, Set<string>> {
-  const known = new Map<string, Set<string>>();
-  for (const symbol of of('issuer').flatMap(({ value }) => value.symbols ?? [])) {
-    if (!symbol) continue;
-    const key = lettersOf(symbolOf(symbol));
-    known.set(key, (known.get(key) ?? new Set()).add(symbolOf(symbol)));
-  }
-  return known;
+function knownSymbols({ of }: Content): Map<string, string[]> {
+  const all = of('issuer').flatMap(({ value }) => value.symbols ?? []);
+  return Map.groupBy(
+    all.flatMap((symbol) => (symbol ? [symbolOf(symbol)] : [])),
+    lettersOf,
+  );
 }
 
 /** What an issuer's decisions are compared with. */

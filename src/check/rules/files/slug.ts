@@ -27,10 +27,10 @@ export const reservedSlug: Rule = {
     { model: { formerSlugs: ['trang'] } },
     { move: { model: 'guong-dien-hinh/con/index.md' } },
   ],
-  record: forNoun(exemplarNouns, function* ({ id, value, template }) {
+  record: forNoun(exemplarNouns, function* ({ id, value }) {
     const help = 'Đặt tên khác, nêu việc làm.';
     const expected = 'một tên khác';
-    const why = template ? undefined : whyReserved(id.toLowerCase());
+    const why = whyReserved(id.toLowerCase());
     if (why) yield { actual: `tên thư mục ${quote(id)} ${why}`, expected, help };
     for (const [index, slug] of (value.formerSlugs ?? []).entries()) {
       const why = slug && whyReserved(slug);
@@ -108,8 +108,7 @@ export const slugPerson: Rule = {
     { move: { exemplar: 'guong-dien-hinh/guong-vu-duc-thien/index.md' }, ...photoAs() },
     { exemplar: { formerSlugs: ['guong-ong-thien'] } },
   ],
-  record: forNoun(exemplarNouns, function* ({ id, value, template }) {
-    if (template) return;
+  record: forNoun(exemplarNouns, function* ({ id, value }) {
     const slugs = [id, ...(value.formerSlugs ?? [])];
     for (const name of (value.honourees ?? []).flatMap(peopleIn)) {
       const whole = slugify(name);

@@ -49,7 +49,7 @@ export const referenceCode: Rule = {
           expected: `mã của ${nouns.map((each) => listed[each]).join(' hoặc ')}`,
           help: meant
             ? `Viết ${path.at(-1) === 'unit' ? 'unit: ' : ''}${meant}.`
-            : schemaAt(noun, [...path.slice(0, -1), 'unitAsWritten'])
+            : path.at(-1) === 'unit' && schemaAt(noun, [...path.slice(0, -1), 'unitAsWritten'])
               ? helpForUnit(record, path, content)
               : 'Mở danh sách ấy, tìm đúng tên này rồi ghi mã của nó; chưa có thì thêm vào danh sách trước, không ghi mã của tên khác.',
         };

@@ -18,7 +18,6 @@ export function forNames(
   withSigner = false,
 ): Rule['record'] {
   return forNoun([...exemplarNouns, 'decision'], function* (record): Iterable<Violation> {
-    if (record.template) return;
     const { signature } = { signature: undefined, ...record.value };
     const signer = { name: signature?.name ?? '', path: ['signature', 'name'], row: person };
     // A name in brackets says that it is none: “(người ký minh họa)”.

@@ -12,7 +12,7 @@ import {
 } from '../../../model/page/parse-page.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { slugify } from '../../../text/slug.ts';
-import { isReadable, nodesOf } from '../../facts/body/parse.ts';
+import { nodesOf } from '../../facts/body/parse.ts';
 import { withoutTag } from '../../facts/html-tag.ts';
 import { anyOf, quote } from '../../facts/wording.ts';
 import { ownPage } from '../../kit/example.ts';
@@ -55,10 +55,8 @@ export const pageComponent: Rule = {
     },
   ],
   record: forNoun(['page'], function* (record): Iterable<Violation> {
-    const entry = record.entry();
-    if (record.template || !isReadable(entry.body)) return;
     let headings = 0;
-    for (const node of nodesOf(entry)) {
+    for (const node of nodesOf(record.entry())) {
       if (node.type === 'heading') headings += 1;
       if (isComponent(node)) yield* faultsOf(placedComponent(node), headings > 0);
     }

@@ -1,5 +1,5 @@
 import { idIn, ownIdOf, type PageFault } from '../../../model/page/parse-page.ts';
-import { isReadable, nodesOf, parsedOf } from '../../facts/body/parse.ts';
+import { nodesOf, parsedOf } from '../../facts/body/parse.ts';
 import { firstFew } from '../../facts/few.ts';
 import { withoutTag } from '../../facts/html-tag.ts';
 import { quote } from '../../facts/wording.ts';
@@ -27,7 +27,6 @@ export const pageSyntax: Rule = {
   ],
   record: forNoun(['page'], function* (record): Iterable<Violation> {
     const entry = record.entry();
-    if (!isReadable(entry.body)) return;
     const { fault } = parsedOf(entry);
     if (fault) yield { bodyOffset: fault.offset, ...wordingOf(fault, entry.body) };
     else yield* firstFew(codeIn(entry));

@@ -3,7 +3,7 @@ import { type ExemplarPhoto, photosOfExemplars } from '../../facts/exemplar-phot
 import { findPersonalData } from '../../facts/personal-data/find.ts';
 import { largestPhoto, mostPixels, smallestSide } from '../../facts/photo-limits.ts';
 import type { PhotoFacts } from '../../kit/content.ts';
-import { basePhoto, photoAs } from '../../kit/example.ts';
+import { basePhoto, bytesFrom, photoAs } from '../../kit/example.ts';
 import type { Rule, Violation } from '../../kit/rule.ts';
 
 const extensions: Record<ImageHeader['type'], RegExp | undefined> = {
@@ -24,15 +24,11 @@ const names: Partial<Record<ImageHeader['type'], string>> = {
 };
 
 /** The first 30 bytes of a PNG of 1200 × 800. */
-const cutOff = Uint8Array.from(
-  '\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x04\xb0\0\0\x03\x20\x08\x02\0\0\0\0',
-  (letter) => letter.charCodeAt(0),
-);
+const cutOff = bytesFrom('\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x04\xb0\0\0\x03\x20\x08\x02\0\0\0\0');
 
 /** A JPEG of 1200 × 800 whose rows break off. */
-const halfJpeg = Uint8Array.from(
+const halfJpeg = bytesFrom(
   `\xff\xd8\xff\xc0\0\x11\x08\x03\x20\x04\xb0\x03\x01\x11\0\x02\x11\x01\x03\x11\x01\xff\xda\0\x08${'\x55'.repeat(60)}`,
-  (letter) => letter.charCodeAt(0),
 );
 
 /** A content rule that looks at each picture beside an exemplar by itself. */
