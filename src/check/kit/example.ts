@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-/** The records of the base content that an example may change (`examples/base.ts`). */
+/** The records of the base content that an example may change (`examples/base/`). */
 export type BaseRecord =
   | 'movement'
   | 'exemplar'

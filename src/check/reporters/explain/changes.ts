@@ -29,9 +29,9 @@ export function changesOf(example: Example): FileChange[] {
     ...copies.map((each) => ({ ...each, how: 'chép' })),
   ];
   const origins = new Map(
-    copied.map(({ of, to, how }) => [to, { how, from: baseFiles[of].file as string }]),
+    copied.map(({ of, to, how }) => [to, { how, from: baseFiles[of] as string }]),
   );
-  const left = new Set<string>(moved.map(({ of }) => baseFiles[of].file));
+  const left = new Set<string>(moved.map(({ of }) => baseFiles[of]));
   const noteOf = (file: string) => {
     const content = after[file];
     const origin = origins.get(file);
