@@ -2,7 +2,7 @@ import { documentLabel, hasYear } from '../../../text/decision-number.ts';
 import { slugify } from '../../../text/slug.ts';
 import { anyOf, quote } from '../../facts/wording.ts';
 import type { Content } from '../../kit/content.ts';
-import type { Rule } from '../../kit/rule.ts';
+import type { Rule, Violation } from '../../kit/rule.ts';
 
 export const symbolForm: Rule = {
   id: 'symbol-form',
@@ -32,52 +32,52 @@ export const symbolForm: Rule = {
   *content(content) {
     const known = knownSymbols(content);
     for (const { record, path, symbol, number } of symbolsOf(content)) {
-      const plain = symbolOf(symbol);
-      if (/(?!\p{Script=Latin})\p{L}|[ÐðƉɖ]/u.test(plain)) continue;
-      const [, digits = '', letters = ''] = /^(\d+)\s*\/\s*(\p{L}.*)$/u.exec(plain) ?? [];
-      if (digits) {
-        yield {
-          record,
-          path,
-          actual: `đang ghi ${quote(symbol)}, lẫn cả số`,
-          expected: 'ký hiệu không kèm số',
-          help: `Viết symbol: ${letters}; số ${digits} chỉ ghi ở dòng number.`,
-        };
-        continue;
-      }
-      const right = known.get(lettersOf(plain));
-      if (!isMalformed(plain) && (right === undefined || right.includes(plain))) continue;
-      const like = right?.find((each) => !isMalformed(each));
-      if (like && lettersOnly(like) === lettersOnly(plain) && !isMalformed(plain)) {
-        // Only the marks differ: a Party paper and an old one do write so.
-        if (number === undefined || hasYear({ number, symbol })) continue;
-        yield {
-          record,
-          path,
-          severity: 'warning',
-          actual: `đang ghi ${quote(symbol)}, nên trang in ${documentLabel({ number, symbol })}`,
-          expected: `ký hiệu như trong danh sách cơ quan ban hành: ${like}`,
-          help: `Bản gốc in ${documentLabel({ number, symbol: like })} thì viết ${like}; in đúng như trên thì thêm ${quote(symbol)} vào symbols của cơ quan.`,
-        };
-        continue;
-      }
-      // Capitals alone may differ in print.
-      const mayBePrinted =
-        !isMalformed(plain) &&
-        lettersOnly(like ?? '').toLowerCase() === lettersOnly(plain).toLowerCase();
-      yield {
-        record,
-        path,
-        actual: `đang ghi ${quote(symbol)}`,
-        expected:
-          'ký hiệu viết liền, các nhóm nối bằng “-” hoặc “/” như bản gốc, đúng chữ như trong danh sách cơ quan ban hành',
-        help: like
-          ? `Viết ${like}${mayBePrinted ? `; bản gốc in đúng ${quote(plain)} thì thêm ký hiệu ấy vào symbols của cơ quan` : ''}.`
-          : 'Viết liền, các nhóm chữ nối bằng dấu như bản gốc, ví dụ QĐ-UBND, QĐ/TU.',
-      };
+      const fault = faultOf(symbol, number, known);
+      if (fault) yield { record, path, ...fault };
     }
   },
 };
+
+function faultOf(
+  symbol: string,
+  number: string | undefined,
+  known: ReadonlyMap<string, string[]>,
+): Violation | undefined {
+  const plain = symbolOf(symbol);
+  if (/(?!\p{Script=Latin})\p{L}|[ÐðƉɖ]/u.test(plain)) return undefined;
+  const [, digits = '', letters = ''] = /^(\d+)\s*\/\s*(\p{L}.*)$/u.exec(plain) ?? [];
+  if (digits)
+    return {
+      actual: `đang ghi ${quote(symbol)}, lẫn cả số`,
+      expected: 'ký hiệu không kèm số',
+      help: `Viết symbol: ${letters}; số ${digits} chỉ ghi ở dòng number.`,
+    };
+  const right = known.get(lettersOf(plain));
+  const isWhole = !isMalformed(plain);
+  if (isWhole && (right === undefined || right.includes(plain))) return undefined;
+  const like = right?.find((each) => !isMalformed(each));
+  if (like && lettersOnly(like) === lettersOnly(plain) && isWhole) {
+    // Only the marks differ: a Party paper and an old one do write so.
+    if (number === undefined || hasYear({ number, symbol })) return undefined;
+    return {
+      severity: 'warning',
+      actual: `đang ghi ${quote(symbol)}, nên trang in ${documentLabel({ number, symbol })}`,
+      expected: `ký hiệu như trong danh sách cơ quan ban hành: ${like}`,
+      help: `Bản gốc in ${documentLabel({ number, symbol: like })} thì viết ${like}; in đúng như trên thì thêm ${quote(symbol)} vào symbols của cơ quan.`,
+    };
+  }
+  // Capitals alone may differ in print.
+  const mayBePrinted =
+    isWhole && lettersOnly(like ?? '').toLowerCase() === lettersOnly(plain).toLowerCase();
+  return {
+    actual: `đang ghi ${quote(symbol)}`,
+    expected:
+      'ký hiệu viết liền, các nhóm nối bằng “-” hoặc “/” như bản gốc, đúng chữ như trong danh sách cơ quan ban hành',
+    help: like
+      ? `Viết ${like}${mayBePrinted ? `; bản gốc in đúng ${quote(plain)} thì thêm ký hiệu ấy vào symbols của cơ quan` : ''}.`
+      : 'Viết liền, các nhóm chữ nối bằng dấu như bản gốc, ví dụ QĐ-UBND, QĐ/TU.',
+  };
+}
 
 /**
  * Every symbol that is written: those of the issuers, which stand behind no number, a decision's own

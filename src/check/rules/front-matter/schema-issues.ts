@@ -39,7 +39,13 @@ export function* schemaViolations(record: CheckedRecord, rule: SchemaRule): Iter
 const allViolations = onceFor((record: CheckedRecord) => {
   const { schema }: Collection = collections[record.noun];
   const issues = schema.safeParse(record.data).error?.issues ?? [];
-  return guessed(withoutMisspelled(issues.flatMap((issue) => ofIssue(issue, record))));
+  return guessed(
+    withoutMisspelled(
+      issues.flatMap((issue) =>
+        ofIssue(issue, record).map((violation) => ({ path: issue.path, ...violation })),
+      ),
+    ),
+  );
 });
 
 /** A key that is only misspelled is reported once: where it is misspelled. */
@@ -86,18 +92,18 @@ function ofIssue(issue: z.core.$ZodIssue, record: CheckedRecord): SchemaViolatio
     const { fix: help, rule = isDay(record, path) ? 'day' : 'format' } = issue.params ?? {};
     const isBlock = value !== null && typeof value === 'object' && !Array.isArray(value);
     const said = isBlock ? 'chưa ghi đủ' : actual;
-    return [{ rule, path, actual: said, expected: issue.message, help }];
+    return [{ rule, actual: said, expected: issue.message, help }];
   }
   if (issue.code === 'too_small') {
     if (value === '' || Array.isArray(value)) return [missing(record, path)];
     const help = 'Xem lại con số trên bản gốc; bản gốc không ghi thì xóa dòng này.';
-    return [{ rule: 'format', path, actual, expected: 'một số từ 0 trở lên', help }];
+    return [{ rule: 'format', actual, expected: 'một số từ 0 trở lên', help }];
   }
   if (issue.code === 'invalid_union') return [wrongRowNumber(record, path, value)];
   // A name gets its id from the rules that know all names.
   if (issue.code === 'invalid_format' && !record.template && refers(record, path)) return [];
   if (issue.code === 'invalid_format') return [wrongFormat(record, path, value)];
-  return [{ rule: 'format', path, actual, expected: 'nội dung đúng mẫu' }];
+  return [{ rule: 'format', actual, expected: 'nội dung đúng mẫu' }];
 }
 
 function refers({ noun }: CheckedRecord, path: PropertyKey[]): boolean {
@@ -109,7 +115,6 @@ function missing(record: CheckedRecord, path: PropertyKey[]): SchemaViolation {
   const isThere = isWritten(record, path);
   return {
     rule: 'required',
-    path,
     of: 'key',
     actual: isThere ? 'còn trống' : absent,
     expected: 'có nội dung, vì đây là mục bắt buộc',
@@ -242,7 +247,6 @@ function wrongType(
   if (isDay(record, path))
     return {
       rule: 'day',
-      path,
       actual,
       expected: `ngày ghi theo kiểu ${dayFormat}, ví dụ 05/09/2021`,
       help: 'Tra giấy tờ để ghi đủ ngày, tháng, năm; không đoán.',
@@ -251,7 +255,6 @@ function wrongType(
   const isNumber = typeof value === 'number';
   return {
     rule: quoted && isNumber && /^0\d/.test(source) ? 'leading-zero' : 'value-type',
-    path,
     actual: quoted && isNumber ? `${actual} không có ngoặc kép, máy đọc thành số ${value}` : actual,
     expected: quoted ? 'chữ đặt trong ngoặc kép' : (kinds[expected] ?? 'nội dung đúng kiểu'),
     help: quoted
@@ -310,7 +313,7 @@ function wrongRowNumber(
     typeof value === 'number' && value > 0
       ? `Viết ${String(path.at(-1))}: "${source}".`
       : 'Ghi lại số thứ tự theo bản gốc; bản gốc không có thì xóa dòng này.';
-  return { rule: 'value-type', path, actual: `đang ghi ${quote(source)}`, expected, help };
+  return { rule: 'value-type', actual: `đang ghi ${quote(source)}`, expected, help };
 }
 
 function keysOf(value: unknown): string[] {
@@ -328,5 +331,5 @@ function wrongFormat(record: CheckedRecord, path: PropertyKey[], value: unknown)
   const [expected, help = slug ? `Viết ${slug}.` : undefined] = forms[key] ?? [
     'mã gồm chữ thường không dấu, chữ số và gạch nối',
   ];
-  return { rule: 'format', path, actual: written(value), expected, help };
+  return { rule: 'format', actual: written(value), expected, help };
 }

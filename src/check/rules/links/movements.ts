@@ -24,7 +24,7 @@ export const movementOfRecord: Rule = {
     for (const record of everyRecord(content)) yield* inSample(record, content);
     yield* noCurrent(content);
     for (const record of exemplarNouns.flatMap((noun) => content.of(noun)))
-      yield* wordsOf(record, content);
+      for (const violation of wordsOf(record, content)) yield { ...violation, record };
   },
 };
 
@@ -130,9 +130,8 @@ function* wordsOf(
   const known = criteriaOf(id, content);
   if (kind && !kinds.includes(kind)) {
     yield kinds.length > 0
-      ? { record, ...notAChoice(['kind'], kind, kinds, known) }
+      ? notAChoice(['kind'], kind, kinds, known)
       : {
-          record,
           rule: 'choice',
           path: ['kind'],
           actual: `đang ghi ${quote(kind)}, mà phong trào ${id} không nêu loại nào`,
@@ -143,7 +142,6 @@ function* wordsOf(
   if (known.length === 0) {
     if (criteria?.[0])
       yield {
-        record,
         rule: 'choice',
         path: ['criteria'],
         of: 'key',
@@ -155,7 +153,7 @@ function* wordsOf(
   }
   for (const [index, criterion] of (criteria ?? []).entries()) {
     if (criterion && !known.includes(criterion))
-      yield { record, ...notAChoice(['criteria', index], criterion, known, known) };
+      yield notAChoice(['criteria', index], criterion, known, known);
   }
   if (criteria?.length) return;
   const { criteria: written } = (record.entry().data ?? {}) as { criteria?: unknown };
@@ -163,7 +161,6 @@ function* wordsOf(
   if (written && !Array.isArray(written)) return;
   const isThere = written !== undefined;
   yield {
-    record,
     rule: 'required',
     path: ['criteria'],
     of: 'key',
