@@ -129,7 +129,9 @@ function* faultsIn(record: CheckedRecord, order: Order): Iterable<Violation> {
   for (const earlier of placesOf(record.value, order.earlier))
     for (const later of placesOf(record.value, order.later)) {
       const [from, to] = [earlier, later].map((path) => valueAt(record.value, path));
-      if (typeof from !== 'string' || typeof to !== 'string' || !isAfter(from, to)) continue;
+      if (typeof from !== 'string' || typeof to !== 'string') continue;
+      // Of a month that is as far as one of them is known, neither is after the other.
+      if (from <= to || from.startsWith(to)) continue;
       const isEarlier = at === 'earlier';
       yield {
         path: isEarlier ? earlier : later,
@@ -144,9 +146,4 @@ function* faultsIn(record: CheckedRecord, order: Order): Iterable<Violation> {
         related: { record, path: isEarlier ? later : earlier },
       };
     }
-}
-
-/** Whether one day is after another; of a month that is as far as one of them is known, neither is. */
-function isAfter(day: string, other: string): boolean {
-  return day > other && !day.startsWith(other);
 }

@@ -45,7 +45,7 @@ function readOn(source: Source, written: FrontMatter): Recovery {
     const before = yaml;
     for (const each of reliable(frontMatter.faults, yaml)) {
       const start = startOfLine(before, each.offset);
-      if (blanked.has(start) && isBlankLine(yaml, start)) continue;
+      if (blanked.has(start) && lineAt(yaml, start).trim() === '') continue;
       if (faults.length < mostFaults && !blanked.has(start)) faults.push(each);
       yaml = without(yaml, each, blanked.has(start), faults.length);
       blanked.add(start);
@@ -101,10 +101,6 @@ function without(yaml: string, { fault, offset }: RecoveredFault, again: boolean
   if (dashed) return `${yaml.slice(0, start) + dashed} ${yaml.slice(start + dashed.length + 1)}`;
   const key = /^ *(?:- +)*[\w-]+:/.exec(line)?.[0] ?? '';
   return yaml.slice(0, start) + key + blank(line.slice(key.length)) + rest;
-}
-
-function isBlankLine(yaml: string, start: number): boolean {
-  return lineAt(yaml, start).trim() === '';
 }
 
 /**

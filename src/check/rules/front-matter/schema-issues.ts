@@ -271,12 +271,13 @@ function helpForType(
 ): string | undefined {
   const key = String(path.at(-1));
   const word = String(value);
+  const keys = value !== null && typeof value === 'object' ? Object.keys(value) : [word];
   if (expected === 'boolean') {
     if (/^(?:có|co|yes|y|đúng|x|1)$/i.test(word)) return `Viết ${key}: true.`;
     if (/^(?:không|khong|no|n|chưa|chua|sai|0)$/i.test(word)) return `Xóa dòng ${key}.`;
     return `Đúng như vậy thì viết ${key}: true; không thì xóa dòng này.`;
   }
-  if (expected === 'array' && keysOf(value).some((each) => /^-\S/.test(each)))
+  if (expected === 'array' && keys.some((each) => /^-\S/.test(each)))
     return 'Thêm một dấu cách sau mỗi dấu gạch đầu dòng: “-tên” viết thành “- tên”.';
   if (expected === 'array' && typeof value !== 'object') {
     const schema = schemaAt(record.noun, path);
@@ -314,10 +315,6 @@ function wrongRowNumber(
       ? `Viết ${String(path.at(-1))}: "${source}".`
       : 'Ghi lại số thứ tự theo bản gốc; bản gốc không có thì xóa dòng này.';
   return { rule: 'value-type', actual: `đang ghi ${quote(source)}`, expected, help };
-}
-
-function keysOf(value: unknown): string[] {
-  return value !== null && typeof value === 'object' ? Object.keys(value) : [String(value)];
 }
 
 function wrongFormat(record: CheckedRecord, path: PropertyKey[], value: unknown): SchemaViolation {

@@ -40,7 +40,11 @@ function dashAt(yaml: string, until: number): Cause | undefined {
   const dashed = /^( *)-([\p{L}_][\w-]*:(?:[ \t].*)?)$/gmu;
   const all = [...yaml.slice(0, end + 1 + next.length).matchAll(dashed)];
   const near = all.at(-1);
-  if (!near || linesBetween(yaml, near.index, until) > 1) return undefined;
+  if (
+    !near ||
+    yaml.slice(Math.min(near.index, until), Math.max(near.index, until)).split('\n').length > 2
+  )
+    return undefined;
   const [line, spaces = '', rest = ''] = near;
   return {
     offset: near.index + spaces.length,
@@ -48,10 +52,6 @@ function dashAt(yaml: string, until: number): Cause | undefined {
     expected: 'dấu gạch, một dấu cách, rồi “tên mục: nội dung”',
     help: `Viết ${copied(`- ${rest}`)}, giữ nguyên khoảng trống đầu dòng.`,
   };
-}
-
-function linesBetween(yaml: string, a: number, b: number): number {
-  return yaml.slice(Math.min(a, b), Math.max(a, b)).split('\n').length - 1;
 }
 
 /** A line that only goes on with the text of the line above, as Enter pressed inside a text makes one. */
@@ -144,7 +144,9 @@ function misalignedAt(yaml: string, fault: number): Cause | undefined {
     const isInside = column > (columns.at(-1) ?? -1);
     while (column < (columns.at(-1) ?? -1)) columns.pop();
     const isAligned = isInside ? opens : columns.at(-1) === column;
-    const isNear = startOfLine(yaml, fault) <= index && !lineBetween(yaml, fault, index);
+    // No more than the next line lies between.
+    const isNext = yaml.slice(fault, index).trim().split('\n').length === 1;
+    const isNear = startOfLine(yaml, fault) <= index && isNext;
     if (!isAligned && isNear) {
       return {
         offset: index + spaces.length,
@@ -157,11 +159,6 @@ function misalignedAt(yaml: string, fault: number): Cause | undefined {
     opens = /^(?:#.*)?$/.test(rest.trim());
   }
   return undefined;
-}
-
-/** Whether more than the next line lies between a fault and a later offset. */
-function lineBetween(yaml: string, fault: number, later: number): boolean {
-  return yaml.slice(fault, later).trim().split('\n').length > 1;
 }
 
 function innerQuoteAt(yaml: string, offset: number): Cause | undefined {

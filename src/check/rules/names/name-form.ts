@@ -45,13 +45,12 @@ export const nameForm: Rule = {
       };
     const letters = name.replace(/[^\p{L}]/gu, '');
     if (words.length > 1 && letters.length > 3 && letters === letters.toUpperCase())
-      yield { expected: 'viết hoa chữ đầu mỗi tiếng', help: `Viết ${titleCase(name)}.` };
+      yield {
+        expected: 'viết hoa chữ đầu mỗi tiếng',
+        help: `Viết ${name.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (each) => each.toUpperCase())}.`,
+      };
   }),
 };
-
-function titleCase(name: string): string {
-  return name.toLowerCase().replace(/(?<![\p{L}])\p{L}/gu, (letter) => letter.toUpperCase());
-}
 
 export const nameTitle: Rule = {
   id: 'name-title',

@@ -2,7 +2,6 @@ import type { ImageHeader } from '../../../model/read/image.ts';
 import { type ExemplarPhoto, photosOfExemplars } from '../../facts/exemplar-photos.ts';
 import { findPersonalData } from '../../facts/personal-data/find.ts';
 import { largestPhoto, mostPixels, smallestSide } from '../../facts/photo-limits.ts';
-import type { PhotoFacts } from '../../kit/content.ts';
 import { basePhoto, bytesFrom, photoAs } from '../../kit/example.ts';
 import type { Rule, Violation } from '../../kit/rule.ts';
 
@@ -75,7 +74,8 @@ export const photoType: Rule = {
         expected: 'đuôi tệp đúng với loại ảnh',
         help: `Đổi đuôi thành .${type === 'jpeg' ? 'jpg' : type} và sửa tên tệp trong bài.`,
       };
-    else if (isCutOff(facts))
+    // Without its size or without its end: a copy that broke off.
+    else if (!facts.header?.width || !facts.header.height || !facts.whole)
       yield {
         actual: 'ảnh bị cụt, thiếu phần sau',
         expected: 'tệp ảnh còn nguyên',
@@ -83,11 +83,6 @@ export const photoType: Rule = {
       };
   }),
 };
-
-/** Without its size or without its end: a copy that broke off. */
-function isCutOff({ header, whole }: PhotoFacts): boolean {
-  return !header?.width || !header.height || !whole;
-}
 
 export const photoSize: Rule = {
   id: 'photo-size',
