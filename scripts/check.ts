@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { formats } from '../src/check/reporters/index.ts';
+import { withheldFormat } from '../src/check/reporters/withheld.ts';
 import { fixFiles } from '../src/check/run/fix.ts';
 import { writeInside } from '../src/disk/write-whole.ts';
 import type { ContentFiles } from '../src/model/read/content-files.ts';
@@ -9,10 +10,11 @@ import { pathInRepository, shownPath } from '../src/settings.ts';
 import { checkContent } from './check/check-content.ts';
 import { CommandError, run, settingsWithContent } from './command.ts';
 
-const usage = `Cách dùng: npm run check [-- --format text|json|github] [--fix] [--explain [<quy tắc>]]`;
+const usage = `Cách dùng: npm run check [-- --format text|json|github] [--fix] [--withheld] [--explain [<quy tắc>]]
+           --withheld: mọi cách viết có chữ trong tên người không công bố, để đọc`;
 
 await run(async () => {
-  const { format, fix, explain: rule } = readArguments();
+  const { format, fix, withheld, explain: rule } = readArguments();
   if (rule !== undefined) return explain(rule);
   const settings = settingsWithContent();
   const { contentDir } = settings;
@@ -20,6 +22,7 @@ await run(async () => {
   const files = contentOnDisk(contentDir);
   const report = checkContent(files, settings);
   const folder = format === 'github' ? pathInRepository(contentDir) : shownPath(contentDir);
+  if (withheld) return console.log(withheldFormat(report, folder));
   process.stdout.write(`${formats[format](report, folder)}\n`);
   // Which office's content was read, should CONTENT_DIR point elsewhere than one thinks.
   if (format === 'text') console.log(`\nThư mục: ${contentDir}. Cơ quan: ${officeIn(files)}.`);
@@ -34,12 +37,18 @@ function officeIn(files: ContentFiles): string {
   return typeof name === 'string' ? name : 'chưa ghi ở co-quan.yml';
 }
 
-function readArguments(): { format: keyof typeof formats; explain?: string; fix?: boolean } {
+function readArguments(): {
+  format: keyof typeof formats;
+  explain?: string;
+  fix?: boolean;
+  withheld?: boolean;
+} {
   const text = { type: 'string' } as const;
   const options = {
     format: { ...text, default: 'text' },
     explain: text,
     fix: { type: 'boolean' } as const,
+    withheld: { type: 'boolean' } as const,
   };
   const args = process.argv.slice(2);
   if (args.at(-1) === '--explain') args.push('');

@@ -72,7 +72,8 @@ export interface PublicationOptions {
 export function publicationOf(set: ContentSet, options: PublicationOptions): Publication {
   const publication = decided(set, options);
   const { isNamingAddress, hidden } = publication;
-  if (publication.withholding.hidden.length === 0) return publication;
+  const { hidden: names, alsoWritten } = publication.withholding;
+  if (names.length + alsoWritten.length === 0) return publication;
   const naming = (entries: readonly PlainEntry[]) =>
     new Set(entries.map(({ id }) => id).filter(isNamingAddress));
   const gone = new Map<Noun, ReadonlySet<string>>([

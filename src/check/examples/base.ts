@@ -1,9 +1,8 @@
-import { join } from 'node:path';
 import { filesOnDisk } from '../../model/read/disk/files-on-disk.ts';
 import { root } from '../../settings.ts';
 import type { BaseRecord } from '../kit/example.ts';
 
-const { list, read } = filesOnDisk(join(root, 'src/check/examples/base'));
+const { list, read } = filesOnDisk(`${root}/src/check/examples/base`);
 
 /** The texts of `base/`, a small content folder that is right in everything, by path. */
 export const baseTexts: ReadonlyMap<string, string> = new Map(

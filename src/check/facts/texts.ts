@@ -16,6 +16,8 @@ export const placeIn = ({ path, bodyOffset }: Omit<RecordText, 'text'>, offset: 
 /** Keys that are never shown, or that hold no prose. */
 const unshown = new Set<PropertyKey>([
   'acknowledged',
+  'alsoWritten',
+  'othersWritten',
   'consent',
   'corrected',
   'digest',

@@ -28,14 +28,23 @@ export const reservedSlug: Rule = {
     { move: { model: 'guong-dien-hinh/con/index.md' } },
   ],
   record: forNoun(exemplarNouns, function* ({ id, value }) {
-    const help = 'Đặt tên khác, nêu việc làm.';
     const expected = 'một tên khác';
     const why = whyReserved(id.toLowerCase());
-    if (why) yield { actual: `tên thư mục ${quote(id)} ${why}`, expected, help };
+    if (why)
+      yield {
+        actual: `tên thư mục ${quote(id)} ${why}`,
+        expected,
+        help: 'Đặt tên khác, nêu việc làm.',
+      };
     for (const [index, slug] of (value.formerSlugs ?? []).entries()) {
       const why = slug && whyReserved(slug);
       if (why)
-        yield { path: ['formerSlugs', index], actual: `${quote(slug)} ${why}`, expected, help };
+        yield {
+          path: ['formerSlugs', index],
+          actual: `${quote(slug)} ${why}`,
+          expected,
+          help: 'Xóa địa chỉ cũ này.',
+        };
     }
   }),
 };
@@ -44,13 +53,27 @@ export const slugClash: Rule = {
   id: 'slug-clash',
   title: 'Mỗi bài, mỗi quyết định có một địa chỉ riêng.',
   why: 'Hai tên chỉ khác chữ hoa, chữ thường hay cách lưu dấu thì máy coi là một, và một trong hai bài biến mất.',
-  bad: [{ exemplar: { formerSlugs: ['tach-lan-xe-hang'] } }],
+  bad: [
+    { exemplar: { formerSlugs: ['tach-lan-xe-hang'] } },
+    {
+      says: 'Thư mục chép thừa',
+      copies: [{ of: 'model', to: 'guong-dien-hinh/tach-lan-xe-hang-copy/index.md' }],
+    },
+  ],
   *content({ of, exemplarById }) {
     for (const noun of ['exemplar', 'decision', 'draft'] as const) {
       const records: readonly CheckedRecord[] = of(noun);
       const same = repeatsIn(records, ({ id }) => id.normalize('NFC').toLowerCase());
       for (const { item, before } of same) yield clash(item, before.item);
     }
+    for (const { item, before } of repeatsIn(of('exemplar'), ({ facts }) => facts?.textDigest))
+      yield {
+        record: item,
+        severity: 'warning',
+        actual: `bài giống hệt ${quote(before.item.file)}`,
+        expected: 'mỗi bài một nội dung, một địa chỉ',
+        help: 'Xóa thư mục chép thừa, giữ thư mục có địa chỉ đã công bố.',
+      };
     const former = new Map<string, CheckedRecord>();
     for (const record of of('exemplar')) {
       for (const [index, slug] of (record.value.formerSlugs ?? []).entries()) {

@@ -10,6 +10,7 @@ import { idsByName, unitIdByName, unitKey } from '../../facts/units-by-name.ts';
 import { quote } from '../../facts/wording.ts';
 import type { CheckedRecord, Content } from '../../kit/content.ts';
 import type { Rule } from '../../kit/rule.ts';
+import { nominee, ownRound } from '../nominations/nominations.example.ts';
 
 /** Where the ids of a noun stand. */
 const listed: Record<ReferredNoun, string> = {
@@ -32,6 +33,7 @@ export const referenceCode: Rule = {
     { says: 'Theo tên cũ', decision: { 'recipients.0.unit': 'Phòng Tổng hợp' } },
     { decision: { 'recipients.0.unit': 'Ủy ban nhân dân xã Đông' } },
     { decision: { 'recipients.2.unit': 'Lái xe', 'recipients.2.position': 'Đội số 1' } },
+    { files: ownRound(nominee('Đỗ Văn Mười').replace('doi-so-1', 'Đội số 1')) },
   ],
   *content(content) {
     for (const record of everyRecord(content).filter(({ whole }) => !whole)) {

@@ -1,3 +1,4 @@
+import { valueAt } from '../../facts/how-to-fill.ts';
 import { rowsOf } from '../../facts/people.ts';
 import { unitIdByName, unitKey } from '../../facts/units-by-name.ts';
 import { quote } from '../../facts/wording.ts';
@@ -22,7 +23,8 @@ export const unitListed: Rule = {
     const { list, rows } = rowsOf(record);
     for (const [index, { unit, unitAsWritten }] of rows.entries()) {
       const id = unitAsWritten && unitIdByName(content).get(unitKey(unitAsWritten));
-      if (!id || unit) continue;
+      // A unit that is no code is another rule's business.
+      if (!id || unit || valueAt(record.entry().data, [list, index, 'unit'])) continue;
       yield {
         path: [list, index, 'unitAsWritten'],
         actual: `đang ghi ${quote(unitAsWritten)}, là đơn vị ${id} trong don-vi.yml`,
