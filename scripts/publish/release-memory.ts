@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as z from 'zod';
-import { entryAt, isFile } from '../../src/disk/entry.ts';
-import { writeWhole } from '../../src/disk/write-whole.ts';
+import { isFile } from '../../src/disk/entry.ts';
+import { writeInside, writeWhole } from '../../src/disk/write-whole.ts';
 import { recordAt } from '../../src/model/published-addresses.ts';
 import { copiesFolder } from '../../src/model/read/content-files.ts';
 import { addressesBelow } from '../../src/model/routes.ts';
@@ -100,8 +100,7 @@ function rememberInContent(releases: readonly string[], contentDir: string): voi
   const path = join(contentDir, publishedName);
   const all = new Set([...releasesOf(contentDir), ...releases]);
   try {
-    if (!entryAt(dirname(path))) mkdirSync(dirname(path));
-    writeWhole(path, [...all].map((each) => `${each}\n`).join(''));
+    writeInside(contentDir, publishedName, [...all].map((each) => `${each}\n`).join(''));
   } catch (error) {
     console.warn(`Cảnh báo: không ghi được ${path}: ${(error as Error).message}`);
   }
@@ -109,7 +108,8 @@ function rememberInContent(releases: readonly string[], contentDir: string): voi
 
 function releasesOf(contentDir: string): string[] {
   const path = join(contentDir, publishedName);
-  return isFile(path) ? readFileSync(path, 'utf8').split('\n').filter(Boolean) : [];
+  // A sync or an editor may have written other line ends, or a mark before the first.
+  return isFile(path) ? (readFileSync(path, 'utf8').match(/ban-[0-9a-f]{64}/g) ?? []) : [];
 }
 
 /** Lists grow and shrink with what they hold. */
