@@ -47,18 +47,25 @@ export const lastShown = (folder: string): string | undefined => readMemory(fold
 /**
  * Refuses a site that shows what a release has withdrawn that this content folder does not know: its content is older.
  * @param facts what the site publishes (`publishedFacts`)
+ * @param current the release that readers get, where it is another
  * @throws {CommandError} with the places, and the way to publish them all the same
  */
 export function refuseShownAgain(
   facts: ReadonlySet<string>,
   folder: string,
   { contentDir }: Settings,
+  current?: string,
 ): void {
   const own = new Set(releasesOf(contentDir));
+  const memory = readMemory(folder);
+  // Nobody knows then what that one has withdrawn.
+  if (current && memory.shown?.release !== current && !own.has(current)) {
+    throw new CommandError(
+      `Không biết bản đang công bố đã ngừng công bố gì: "${join(folder, memoryName)}" bị mất, hỏng hoặc là của bản khác, và "${contentDir}" chưa từng đưa lên bản ấy nên có thể là bản cũ. Hãy chép lại tệp ấy từ bản sao lưu hay máy chủ cũ, hoặc lấy nội dung mới nhất về; nếu chắc chắn nội dung này là mới nhất thì chạy: npm run publish -- "${folder}" --show-again\nChưa đưa gì lên; bản đang công bố vẫn như cũ.`,
+    );
+  }
   const withdrawn = new Set(
-    Object.entries(readMemory(folder).withdrawn).flatMap(([by, digests]) =>
-      own.has(by) ? [] : digests,
-    ),
+    Object.entries(memory.withdrawn).flatMap(([by, digests]) => (own.has(by) ? [] : digests)),
   );
   const again = [...facts].filter((fact) => withdrawn.has(digestOf(fact)));
   if (again.length === 0) return;

@@ -384,3 +384,15 @@ test('a release that is a link leads to a copy that somebody keeps: it is named,
   expect(isFolder(join(folder, old.name))).toBe(true);
   expect(stateOf(copy)).toEqual(before);
 });
+
+test('where nobody knows what the shown release has withdrawn, only content that has published it may follow', async () => {
+  const { name } = await publish({ 'a/index.html': 'a' });
+  const older = { ...settings(), contentDir: join(home, 'older') };
+  const refuse = (from = settings()) => refuseShownAgain(new Set(), folder, from, name);
+  refuse(older);
+  rmSync(join(folder, '.da-dua-len.json'));
+  expect(() => refuse(older)).toThrow('Không biết bản đang công bố đã ngừng công bố gì');
+  // Whatever an editor or a sync has made of the list.
+  writeFileSync(join(home, 'content/_luu/ban-da-dua-len.txt'), `\uFEFF${name}\r\n`);
+  refuse();
+});
