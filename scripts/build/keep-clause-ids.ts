@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isFile } from '../../src/disk/entry.ts';
 import { writeInside } from '../../src/disk/write-whole.ts';
 import { extendKeptIds } from '../../src/model/plan/kept-ids.ts';
 import { parsePlan } from '../../src/model/plan/parse-plan.ts';
@@ -13,7 +16,7 @@ import { refusalOf } from '../refusals.ts';
  * written stays as it is, since the site itself does not need the list.
  */
 export function keepClauseIds(
-  { list, read, of }: ContentSet,
+  { of }: ContentSet,
   { contentDir, samples }: Pick<Settings, 'contentDir' | 'samples'>,
 ): void {
   if (samples) return;
@@ -23,12 +26,12 @@ export function keepClauseIds(
       ending: endingOf(data as PlanFacts, { file, line: 1, column: 1 }),
     });
     const kept = keptFileOf(file);
-    const isKept = list.some((listed) => listed.file === kept && listed.kind === 'file');
-    const before = isKept ? new TextDecoder().decode(read(kept)) : '';
-    const after = extendKeptIds(before, clauses);
-    if (after === before) continue;
     try {
-      writeInside(contentDir, kept, after);
+      // As it is now: others may have added to it since the build has read it.
+      const path = join(contentDir, kept);
+      const before = isFile(path) ? readFileSync(path, 'utf8') : '';
+      const after = extendKeptIds(before, clauses);
+      if (after !== before) writeInside(contentDir, kept, after);
     } catch (error) {
       console.warn(
         `Cảnh báo: không ghi được ${kept}. ${refusalOf(error) ?? (error as Error).message}`,

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { collections } from '../../src/model/collections.ts';
 import { draftFacts, isDeedSlug } from '../../src/model/nominations/draft.ts';
 import { readContentSet } from '../../src/model/read/content-set.ts';
@@ -45,9 +45,7 @@ export function draftExemplar(settings: Settings, target: string, slug: string |
   const bytes = opened?.data
     ? opened.withData({ ...(opened.data as object), ...facts }, keyOrderOf('draft'))
     : newRecord('index.md', facts);
-  const path = join(contentDir, file);
-  mkdirSync(dirname(path), { recursive: true });
-  writeUnchanged(path, bytes);
+  writeUnchanged(contentDir, file, bytes);
   console.log(
     `Đã tạo ${file}: ${honouree.name}, ${target}. Viết bài, xin phép người được nêu, rồi trình duyệt.`,
   );
