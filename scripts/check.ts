@@ -8,7 +8,7 @@ import { contentOnDisk, filesOnDisk } from '../src/model/read/disk/files-on-disk
 import { pathInRepository, shownPath } from '../src/settings.ts';
 import { checkContent } from './check/check-content.ts';
 import { CommandError, run, settingsWithContent } from './command.ts';
-import { writeUnchanged } from './import/write-files.ts';
+import { writeUnchanged } from './write-files.ts';
 
 const usage = `Cách dùng: npm run check [-- --format text|json|github] [--fix] [--withheld] [--explain [<quy tắc>]]
            --withheld: mọi cách viết có chữ trong tên người không công bố, để đọc`;

@@ -17,7 +17,7 @@ import { CommandError, givenPath, run, settingsWithContent } from './command.ts'
 import { type OpenedList, openDossier, textOf } from './import/open-dossier.ts';
 import { readInput } from './import/read-input.ts';
 import { readPlan } from './import/read-plan.ts';
-import { writeFolder, writeUnchanged } from './import/write-files.ts';
+import { writeFolder, writeUnchanged } from './write-files.ts';
 
 const usage = `Cách dùng:
   npm run import -- <tệp .xlsx, .docx, .csv, .html>            xem danh sách đọc được gì

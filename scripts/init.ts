@@ -11,13 +11,13 @@ import { refuseOut } from './build/refuse-out-dir.ts';
 import { checkContent } from './check/check-content.ts';
 import { CommandError, givenPath, run } from './command.ts';
 import { readPlan } from './import/read-plan.ts';
-import { writeFolder } from './import/write-files.ts';
 import { type Answers, askOffice } from './init/ask-office.ts';
 import { readCatalogue } from './init/catalogue.ts';
 import { newContent } from './init/new-content.ts';
 import { questions } from './init/questions.ts';
 import { settingsFile } from './init/settings-file.ts';
 import { refusalOf } from './refusals.ts';
+import { writeFolder } from './write-files.ts';
 
 const usage = `Cách dùng: npm run init -- <thư mục mới> [${questions.map(({ flag }) => `--${flag} "…"`).join(' ')}]
 Thiếu mục nào thì lệnh hỏi mục ấy; mục để trống được thì viết "".`;

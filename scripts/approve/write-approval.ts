@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { writeInside } from '../../src/disk/write-whole.ts';
 import { approvedCopyOf, withoutApproval } from '../../src/model/approval.ts';
 import { CommandError } from '../command.ts';
-import { writeUnchanged } from '../import/write-files.ts';
+import { writeUnchanged } from '../write-files.ts';
 import type { Exemplar } from './find-exemplar.ts';
 
 /**

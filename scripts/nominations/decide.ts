@@ -3,7 +3,7 @@ import { decisionFrom, issuersOf } from '../../src/model/nominations/decision.ts
 import { day } from '../../src/model/schema/day.ts';
 import type { Settings } from '../../src/settings.ts';
 import { CommandError } from '../command.ts';
-import { writeUnchanged } from '../import/write-files.ts';
+import { writeUnchanged } from '../write-files.ts';
 import { editRecord, openRounds } from './rounds-on-disk.ts';
 
 /** Options of the command, as typed. */

@@ -8,7 +8,7 @@ import { keyOrderOf } from '../../src/model/write/key-order.ts';
 import { newRecord, openRecord } from '../../src/model/write/open-record.ts';
 import type { Settings } from '../../src/settings.ts';
 import { CommandError } from '../command.ts';
-import { writeUnchanged } from '../import/write-files.ts';
+import { writeUnchanged } from '../write-files.ts';
 
 /** Begins the draft of an exemplar from one row of a decision: whom it honours, by which decision. */
 export function draftExemplar(settings: Settings, target: string, slug: string | undefined): void {

@@ -8,7 +8,7 @@ import { keyOrderOf } from '../../src/model/write/key-order.ts';
 import { openRecord } from '../../src/model/write/open-record.ts';
 import type { Settings } from '../../src/settings.ts';
 import { CommandError } from '../command.ts';
-import { writeUnchanged } from '../import/write-files.ts';
+import { writeUnchanged } from '../write-files.ts';
 
 /** The content with its rounds. */
 export interface Rounds {

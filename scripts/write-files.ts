@@ -10,10 +10,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { entryAt, isFile, isFolder } from '../../src/disk/entry.ts';
-import { requireFolder } from '../../src/disk/real-path.ts';
-import { writeInside } from '../../src/disk/write-whole.ts';
-import { CommandError } from '../command.ts';
+import { entryAt, isFile, isFolder } from '../src/disk/entry.ts';
+import { requireFolder } from '../src/disk/real-path.ts';
+import { writeInside } from '../src/disk/write-whole.ts';
+import { CommandError } from './command.ts';
 
 /**
  * Writes a file below a folder whole or not at all, through no link, unless somebody has changed it meanwhile.
