@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isFile } from '../../src/disk/entry.ts';
 import { writeInside } from '../../src/disk/write-whole.ts';
 import { idsAfterBuild } from '../../src/model/plan/ids-after-build.ts';
+import { extendKeptIds } from '../../src/model/plan/kept-ids.ts';
 import type { ContentSet } from '../../src/model/read/content-set.ts';
 import type { Settings } from '../../src/settings.ts';
 import { refusalOf } from '../refusals.ts';
@@ -14,10 +18,13 @@ export function keepClauseIds(
   { contentDir, samples }: Pick<Settings, 'contentDir' | 'samples'>,
 ): void {
   if (samples) return;
-  for (const { file, before, after } of idsAfterBuild(content)) {
-    if (after === before) continue;
+  for (const { file, clauses } of idsAfterBuild(content)) {
     try {
-      writeInside(contentDir, file, after);
+      // As it is now: others may have added to it since the build has read it.
+      const path = join(contentDir, file);
+      const before = isFile(path) ? readFileSync(path, 'utf8') : '';
+      const after = extendKeptIds(before, clauses);
+      if (after !== before) writeInside(contentDir, file, after);
     } catch (error) {
       console.warn(
         `Cảnh báo: không ghi được ${file}. ${refusalOf(error) ?? (error as Error).message}`,

@@ -114,9 +114,3 @@ function hashOfOpen(file: number): string {
   }
   return hash.digest('hex');
 }
-
-/** Whether a file is as the sum beside it says, `<file>.sha256`: nobody has changed it since it was written. */
-export function isAsSummed(path: string): boolean {
-  const sum = `${path}.sha256`;
-  return isFile(path) && isFile(sum) && readFileSync(sum, 'utf8').startsWith(hashOfFile(path));
-}

@@ -46,7 +46,7 @@ test('clauses that a build adds to a list of published ids leave it as it is', (
   const list = 'phong-trao/m/dia-chi-dieu-khoan.txt';
   const set = readContentSet(filesInMemory({ ...content, ...plan }));
   const [ids] = idsAfterBuild(set);
-  expect(ids).toMatchObject({ file: list, before: 'dieu-1\n' });
+  expect(ids?.file).toBe(list);
   expect(ids?.after).toMatch(/^dieu-1\n.*i-1\n$/s);
   expect(digest({ ...plan, [list]: ids?.after ?? '' })).toBe(digest(plan));
   expect(digest({ ...plan, [list]: `${ids?.after}i-2 = i-1\n` })).not.toBe(digest(plan));

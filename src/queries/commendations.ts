@@ -1,5 +1,5 @@
 import { address } from '../addresses.ts';
-import { anchorsOf } from '../model/schema/commendation.ts';
+import { anchorsOf, asGiven, inFull } from '../model/schema/commendation.ts';
 import { recipientTypes } from '../model/schema/recipient-type.ts';
 import { isInForce, sayHonoured, sayRows, tallyOf } from '../model/tally.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
@@ -31,6 +31,7 @@ function commendationsOf(
     const form = row.form ?? decision.form;
     const award = awards.get(form);
     const formLabel = awardAsGiven(award, decision.giver, row.class);
+    const awardGiven = asGiven(formLabel, !row.withheld && row.posthumous);
     const meritPeriod = row.meritPeriod ?? decision.meritPeriod;
     const id = `${decision.id}#${anchor}`;
     const facts = {
@@ -42,10 +43,13 @@ function commendationsOf(
       recipientTypeLabel: recipientTypes[row.recipientType].label,
       form,
       award,
+      /** The award with its class, for a sentence whose verb says how it was given. */
       formLabel,
       meritPeriod,
-      /** The award with the year it is for: “Lao động tiên tiến, năm 2022”. */
-      awardInFull: [formLabel, meritPeriod].filter(Boolean).join(', '),
+      /** The award as it was given: “Huân chương Lao động hạng Ba (truy tặng)”. */
+      awardGiven,
+      /** As given, with the year it is for: “Lao động tiên tiến, năm 2022”. */
+      awardInFull: inFull(awardGiven, meritPeriod),
       status: row.status ?? decision.status,
       sample: decision.sample,
       /** Addresses of the exemplars that it honours, newest first. */

@@ -1,4 +1,12 @@
+import type { FormsOfName } from '../../model/withholding/forms-to-read.ts';
 import type { Diagnostic, RecordRef } from './diagnostic.ts';
+
+/** A place in the content folder, both counted from 1. */
+export interface FilePlace {
+  file: string;
+  line: number;
+  column: number;
+}
 
 /** All that the check has to say of one content folder. */
 export interface Report {
@@ -6,14 +14,20 @@ export interface Report {
   files: number;
   errors: number;
   warnings: number;
-  /** Sorted by file, line, column, rule; of one rule and place in the order of its schema. */
+  /** Sorted by file, line, column, rule; of one rule and place in the order of its schema; a digest last, since it follows from the rest. */
   diagnostics: Diagnostic[];
   /** Records with an error, for `npm run build -- --without-faulty`. */
   faulty: RecordRef[];
+  /** Every form in which words of withheld names stand, for a person to read. */
+  forms: FormsOfName<FilePlace>[];
 }
 
 /** Puts diagnostics in their one order, each once, and counts them. */
-export function reportOf(files: number, diagnostics: Diagnostic[]): Report {
+export function reportOf(
+  files: number,
+  diagnostics: Diagnostic[],
+  forms: Report['forms'] = [],
+): Report {
   const sorted = withoutTwins(diagnostics.toSorted(compare));
   const errors = sorted.filter(isError).length;
   return {
@@ -22,6 +36,7 @@ export function reportOf(files: number, diagnostics: Diagnostic[]): Report {
     warnings: sorted.length - errors,
     diagnostics: sorted,
     faulty: faultyOf(diagnostics.filter(isError)),
+    forms,
   };
 }
 
@@ -30,7 +45,10 @@ function isError({ severity }: Diagnostic): boolean {
 }
 
 function compare(a: Diagnostic, b: Diagnostic): number {
-  return order(a.file, b.file) || a.line - b.line || a.column - b.column || order(a.rule, b.rule);
+  const last = Number(a.rule === 'digest') - Number(b.rule === 'digest');
+  return (
+    order(a.file, b.file) || last || a.line - b.line || a.column - b.column || order(a.rule, b.rule)
+  );
 }
 
 function order(a: string, b: string): number {

@@ -13,16 +13,15 @@ export const lostBody: Rule = {
       },
     },
   ],
-  good: [{}],
   record: forNoun(['decision'], function* (record) {
     const { body } = record.entry();
     const bodyOffset = body.search(/\S/);
-    if (record.template || bodyOffset < 0) return;
+    if (bodyOffset < 0) return;
     yield {
       bodyOffset,
       actual: 'có chữ dưới dòng --- thứ hai, nơi trang không đọc',
       expected: 'mọi nội dung ở các mục phía trên',
-      help: 'Là danh sách thì nhập vào recipients (npm run import đọc được bảng Word, Excel); là ghi chú thì chuyển lên note; không cần thì xóa.',
+      help: 'Là danh sách thì nhập vào recipients (npm run import đọc được bảng Word, Excel); là quyết định khác thì chuyển sang tệp riêng của quyết định ấy; là ghi chú thì chuyển lên note; không cần thì xóa.',
     };
   }),
 };

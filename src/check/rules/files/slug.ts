@@ -4,6 +4,7 @@ import { peopleIn } from '../../facts/people.ts';
 import { repeatsIn } from '../../facts/repeats.ts';
 import { codePoints, quote } from '../../facts/wording.ts';
 import type { CheckedRecord } from '../../kit/content.ts';
+import { photoAs } from '../../kit/example.ts';
 import { exemplarNouns, forNoun, type Rule, type Violation } from '../../kit/rule.ts';
 
 const reserved = new Set([...stepsAfter('exemplars'), ...stepsAfter('register'), 'ap-phich']);
@@ -26,16 +27,24 @@ export const reservedSlug: Rule = {
     { model: { formerSlugs: ['trang'] } },
     { move: { model: 'guong-dien-hinh/con/index.md' } },
   ],
-  good: [{ move: { model: 'guong-dien-hinh/noi-dung-lop-hoc/index.md' } }],
-  record: forNoun(exemplarNouns, function* ({ id, value, template }) {
-    const help = 'Đặt tên khác, nêu việc làm.';
+  record: forNoun(exemplarNouns, function* ({ id, value }) {
     const expected = 'một tên khác';
-    const why = template ? undefined : whyReserved(id.toLowerCase());
-    if (why) yield { actual: `tên thư mục ${quote(id)} ${why}`, expected, help };
+    const why = whyReserved(id.toLowerCase());
+    if (why)
+      yield {
+        actual: `tên thư mục ${quote(id)} ${why}`,
+        expected,
+        help: 'Đặt tên khác, nêu việc làm.',
+      };
     for (const [index, slug] of (value.formerSlugs ?? []).entries()) {
       const why = slug && whyReserved(slug);
       if (why)
-        yield { path: ['formerSlugs', index], actual: `${quote(slug)} ${why}`, expected, help };
+        yield {
+          path: ['formerSlugs', index],
+          actual: `${quote(slug)} ${why}`,
+          expected,
+          help: 'Xóa địa chỉ cũ này.',
+        };
     }
   }),
 };
@@ -46,15 +55,25 @@ export const slugClash: Rule = {
   why: 'Hai tên chỉ khác chữ hoa, chữ thường hay cách lưu dấu thì máy coi là một, và một trong hai bài biến mất.',
   bad: [
     { exemplar: { formerSlugs: ['tach-lan-xe-hang'] } },
-    { exemplar: { formerSlugs: ['cho-nguoi-den-diem-hen'] } },
+    {
+      says: 'Thư mục chép thừa',
+      copies: [{ of: 'model', to: 'guong-dien-hinh/tach-lan-xe-hang-copy/index.md' }],
+    },
   ],
-  good: [{ exemplar: { formerSlugs: ['don-nguoi-cao-tuoi'] } }],
   *content({ of, exemplarById }) {
     for (const noun of ['exemplar', 'decision', 'draft'] as const) {
       const records: readonly CheckedRecord[] = of(noun);
       const same = repeatsIn(records, ({ id }) => id.normalize('NFC').toLowerCase());
       for (const { item, before } of same) yield clash(item, before.item);
     }
+    for (const { item, before } of repeatsIn(of('exemplar'), ({ facts }) => facts?.textDigest))
+      yield {
+        record: item,
+        severity: 'warning',
+        actual: `bài giống hệt ${quote(before.item.file)}`,
+        expected: 'mỗi bài một nội dung, một địa chỉ',
+        help: 'Xóa thư mục chép thừa, giữ thư mục có địa chỉ đã công bố.',
+      };
     const former = new Map<string, CheckedRecord>();
     for (const record of of('exemplar')) {
       for (const [index, slug] of (record.value.formerSlugs ?? []).entries()) {
@@ -109,33 +128,10 @@ export const slugPerson: Rule = {
   title: 'Tên thư mục nêu việc làm, không mang tên người.',
   why: 'Địa chỉ còn mãi trong máy tìm kiếm kể cả khi bài đã ngừng công bố; mang tên người thì không gỡ hết được.',
   bad: [
-    {
-      move: { model: 'guong-dien-hinh/guong-vu-duc-thien/index.md' },
-      model: {
-        'honourees.0.name': 'Vũ Đức Thiện',
-        'honourees.0.recipientType': 'ca-nhan',
-        'consent.0': {
-          honouree: 'Vũ Đức Thiện',
-          status: 'dong-y',
-          givenBy: 'Vũ Đức Thiện',
-          relation: 'Bản thân',
-          on: '20/12/2021',
-          scope: ['ten', 'cau-chuyen'],
-          basis: 'Phiếu',
-          proof: 'Hồ sơ số 9961',
-        },
-        commendations: ['2021/9902-qd-ubnd#cn01'],
-      },
-    },
+    { move: { exemplar: 'guong-dien-hinh/guong-vu-duc-thien/index.md' }, ...photoAs() },
+    { exemplar: { formerSlugs: ['guong-ong-thien'] } },
   ],
-  good: [
-    {
-      says: 'Tên tập thể thì được',
-      move: { model: 'guong-dien-hinh/to-truc-chot-cua-ngo-phia-bac/index.md' },
-    },
-  ],
-  record: forNoun(exemplarNouns, function* ({ id, value, template }) {
-    if (template) return;
+  record: forNoun(exemplarNouns, function* ({ id, value }) {
     const slugs = [id, ...(value.formerSlugs ?? [])];
     for (const name of (value.honourees ?? []).flatMap(peopleIn)) {
       const whole = slugify(name);

@@ -5,7 +5,7 @@ import {
 } from '../../../model/read/front-matter.ts';
 import { placeAt, type Source } from '../../../model/read/source.ts';
 import { onceFor } from '../../kit/once.ts';
-import { brokenAt, causeOf, lineAt, startOfLine, type Wording } from './yaml-cause.ts';
+import { brokenAt, causeOf, isTableRow, lineAt, startOfLine, type Wording } from './yaml-cause.ts';
 
 /** One fault of a front matter, at the slip that caused it where that is known. */
 export interface RecoveredFault {
@@ -45,7 +45,7 @@ function readOn(source: Source, written: FrontMatter): Recovery {
     const before = yaml;
     for (const each of reliable(frontMatter.faults, yaml)) {
       const start = startOfLine(before, each.offset);
-      if (blanked.has(start) && isBlankLine(yaml, start)) continue;
+      if (blanked.has(start) && lineAt(yaml, start).trim() === '') continue;
       if (faults.length < mostFaults && !blanked.has(start)) faults.push(each);
       yaml = without(yaml, each, blanked.has(start), faults.length);
       blanked.add(start);
@@ -77,10 +77,11 @@ function reliable(faults: readonly YamlFault[], yaml: string): RecoveredFault[] 
       const { offset } = fault;
       const cause = fault.code === 'NO_COLON' ? brokenAt(yaml, offset) : undefined;
       const isHere = cause && startOfLine(yaml, cause.offset) === startOfLine(yaml, offset);
-      return { fault, offset, ...(isHere && { wording: cause.wording }) };
+      return { fault, offset, ...(isHere && { wording: cause }) };
     });
   const fault = faults[0] as YamlFault;
-  return [{ fault, offset: fault.offset, ...causeOf(fault, yaml) }];
+  const cause = causeOf(fault, yaml);
+  return [{ fault, offset: cause?.offset ?? fault.offset, ...(cause && { wording: cause }) }];
 }
 
 /** The same text with a fault blanked: the value behind its key, or the whole line. */
@@ -102,10 +103,6 @@ function without(yaml: string, { fault, offset }: RecoveredFault, again: boolean
   return yaml.slice(0, start) + key + blank(line.slice(key.length)) + rest;
 }
 
-function isBlankLine(yaml: string, start: number): boolean {
-  return lineAt(yaml, start).trim() === '';
-}
-
 /**
  * Keys that stand twice line by line, the first of them the one by which an item begins, are an item
  * without its dash: one fault, and no line of it is to be deleted.
@@ -114,8 +111,14 @@ function withoutDash(faults: readonly RecoveredFault[], yaml: string): Recovered
   const lineOf = ({ offset }: RecoveredFault) => yaml.slice(0, offset).split('\n').length;
   const isTwice = ({ fault }: RecoveredFault) => fault.code === 'DUPLICATE_KEY';
   const kept: RecoveredFault[] = [];
+  let spoiltUntil = 0;
   for (let index = 0; index < faults.length; index += 1) {
     const first = faults[index] as RecoveredFault;
+    const line = lineAt(yaml, first.offset);
+    const above = lineAt(yaml, Math.max(0, startOfLine(yaml, first.offset) - 1));
+    // What stands twice since its item was not recognised as one, and all but the first row of a table.
+    if (isTwice(first) ? first.offset < spoiltUntil : isTableRow(line) && isTableRow(above))
+      continue;
     let end = index;
     for (
       let next = faults[end + 1];
@@ -127,9 +130,18 @@ function withoutDash(faults: readonly RecoveredFault[], yaml: string): Recovered
     }
     const wording = end > index ? missingDash(yaml, first.offset) : undefined;
     kept.push(wording ? { ...first, wording } : first);
+    if (wording || (!isTwice(first) && /^ *- /.test(line)))
+      spoiltUntil = endOfItem(yaml, first.offset);
     if (wording) index = end;
   }
   return kept;
+}
+
+/** Where the next item begins, by the key that an item at fault begins with. */
+function endOfItem(yaml: string, offset: number): number {
+  const key = /^[ -]*([\w-]+):/.exec(lineAt(yaml, offset))?.[1];
+  const next = key ? yaml.slice(offset).search(new RegExp(`\n *- +${key}:`)) : -1;
+  return next < 0 ? yaml.length : offset + next;
 }
 
 function missingDash(yaml: string, offset: number): Wording | undefined {

@@ -38,8 +38,25 @@ export function* schemaViolations(record: CheckedRecord, rule: SchemaRule): Iter
 
 const allViolations = onceFor((record: CheckedRecord) => {
   const { schema }: Collection = collections[record.noun];
+  const { data } = record.entry();
+  if (typeof data === 'string' || typeof data === 'number')
+    return [
+      {
+        rule: 'value-type' as const,
+        path: [],
+        actual: written(data),
+        expected: kinds.object as string,
+        help: `Viết lại mục này thành các dòng “tên mục: nội dung” như tệp mẫu ${templateOf(record.noun)}.`,
+      },
+    ];
   const issues = schema.safeParse(record.data).error?.issues ?? [];
-  return guessed(withoutMisspelled(issues.flatMap((issue) => ofIssue(issue, record))));
+  return guessed(
+    withoutMisspelled(
+      issues.flatMap((issue) =>
+        ofIssue(issue, record).map((violation) => ({ path: issue.path, ...violation })),
+      ),
+    ),
+  );
 });
 
 /** A key that is only misspelled is reported once: where it is misspelled. */
@@ -86,18 +103,28 @@ function ofIssue(issue: z.core.$ZodIssue, record: CheckedRecord): SchemaViolatio
     const { fix: help, rule = isDay(record, path) ? 'day' : 'format' } = issue.params ?? {};
     const isBlock = value !== null && typeof value === 'object' && !Array.isArray(value);
     const said = isBlock ? 'chưa ghi đủ' : actual;
-    return [{ rule, path, actual: said, expected: issue.message, help }];
+    return [{ rule, actual: said, expected: issue.message, help }];
   }
   if (issue.code === 'too_small') {
+    if (Array.isArray(value) && value.length > 0)
+      return [
+        {
+          rule: 'value-type',
+          path,
+          actual: `mới có ${value.length} mục`,
+          expected: `từ ${issue.minimum} mục trở lên`,
+          help: 'Ghi đủ vào danh sách ấy; không có gì để ghi thêm thì xóa cả khối.',
+        },
+      ];
     if (value === '' || Array.isArray(value)) return [missing(record, path)];
     const help = 'Xem lại con số trên bản gốc; bản gốc không ghi thì xóa dòng này.';
-    return [{ rule: 'format', path, actual, expected: 'một số từ 0 trở lên', help }];
+    return [{ rule: 'format', actual, expected: 'một số từ 0 trở lên', help }];
   }
   if (issue.code === 'invalid_union') return [wrongRowNumber(record, path, value)];
   // A name gets its id from the rules that know all names.
   if (issue.code === 'invalid_format' && !record.template && refers(record, path)) return [];
   if (issue.code === 'invalid_format') return [wrongFormat(record, path, value)];
-  return [{ rule: 'format', path, actual, expected: 'nội dung đúng mẫu' }];
+  return [{ rule: 'format', actual, expected: 'nội dung đúng mẫu' }];
 }
 
 function refers({ noun }: CheckedRecord, path: PropertyKey[]): boolean {
@@ -109,7 +136,6 @@ function missing(record: CheckedRecord, path: PropertyKey[]): SchemaViolation {
   const isThere = isWritten(record, path);
   return {
     rule: 'required',
-    path,
     of: 'key',
     actual: isThere ? 'còn trống' : absent,
     expected: 'có nội dung, vì đây là mục bắt buộc',
@@ -131,11 +157,11 @@ function unknownKey(record: CheckedRecord, path: PropertyKey[], key: string): Sc
   const schema = path.length === 0 ? collections[record.noun].schema : schemaAt(record.noun, path);
   const inner = schema && unwrap(schema);
   const keys = inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
-  const labelled = keyByLabel(inner, key);
+  const bare = key.replace(/[\s_-]/g, '').toLowerCase();
+  const labelled = keyByLabel(inner, key) ?? keys.find((each) => each.toLowerCase() === bare);
   const broken = !labelled && /[^\w-]/.test(key) && brokenKey(record, at.path);
   if (broken) return { ...at, ...broken };
-  const near =
-    keys.find((each) => each.toLowerCase() === key.toLowerCase()) ?? labelled ?? nearest(key, keys);
+  const near = labelled ?? nearest(key, keys);
   return {
     ...at,
     ...(near && { standsFor: [...path, near] }),
@@ -242,7 +268,6 @@ function wrongType(
   if (isDay(record, path))
     return {
       rule: 'day',
-      path,
       actual,
       expected: `ngày ghi theo kiểu ${dayFormat}, ví dụ 05/09/2021`,
       help: 'Tra giấy tờ để ghi đủ ngày, tháng, năm; không đoán.',
@@ -251,7 +276,6 @@ function wrongType(
   const isNumber = typeof value === 'number';
   return {
     rule: quoted && isNumber && /^0\d/.test(source) ? 'leading-zero' : 'value-type',
-    path,
     actual: quoted && isNumber ? `${actual} không có ngoặc kép, máy đọc thành số ${value}` : actual,
     expected: quoted ? 'chữ đặt trong ngoặc kép' : (kinds[expected] ?? 'nội dung đúng kiểu'),
     help: quoted
@@ -268,18 +292,19 @@ function helpForType(
 ): string | undefined {
   const key = String(path.at(-1));
   const word = String(value);
+  const keys = value !== null && typeof value === 'object' ? Object.keys(value) : [word];
   if (expected === 'boolean') {
     if (/^(?:có|co|yes|y|đúng|x|1)$/i.test(word)) return `Viết ${key}: true.`;
     if (/^(?:không|khong|no|n|chưa|chua|sai|0)$/i.test(word)) return `Xóa dòng ${key}.`;
     return `Đúng như vậy thì viết ${key}: true; không thì xóa dòng này.`;
   }
-  if (expected === 'array' && keysOf(value).some((each) => /^-\S/.test(each)))
+  if (expected === 'array' && keys.some((each) => /^-\S/.test(each)))
     return 'Thêm một dấu cách sau mỗi dấu gạch đầu dòng: “-tên” viết thành “- tên”.';
   if (expected === 'array' && typeof value !== 'object') {
     const schema = schemaAt(record.noun, path);
     const inner = schema && unwrap(schema);
     if (inner instanceof z.ZodArray && unwrap(inner.element as z.ZodType) instanceof z.ZodObject)
-      return `Chép các dòng dưới “${key}:” từ tệp mẫu, rồi chuyển nội dung vào đó.`;
+      return moveInto(path);
     if (key === 'lines')
       return 'Viết mỗi dòng in phía trên chữ ký thành một dòng riêng, bắt đầu bằng “- ”, đúng như bản gốc xuống dòng.';
     return key === 'commendations'
@@ -290,13 +315,17 @@ function helpForType(
     return `Ghi thành một dòng chữ sau “${key}:”, có dấu hai chấm thì đặt trong ngoặc kép. Không bỏ chữ nào.`;
   if (expected === 'array')
     return 'Thêm “- ” trước mục đầu tiên của mỗi khối, các mục khác của khối thụt vào thẳng với mục ấy.';
-  if (expected === 'object') return `Chép các dòng dưới “${key}:” từ tệp mẫu rồi điền.`;
+  if (expected === 'object') return moveInto(path);
   if (expected === 'number' || expected === 'int')
-    return /^\d+\D/.test(word) && !/[.,]\d/.test(word)
+    return /^\d+(?:\D|$)/.test(word) && !/[.,]\d/.test(word)
       ? `Viết ${key}: ${/^\d+/.exec(word)?.[0]}.`
       : 'Xem lại bản gốc rồi ghi con số bằng chữ số, không kèm chữ.';
   return undefined;
 }
+
+/** What stands where a block belongs goes into the block. */
+const moveInto = (path: readonly PropertyKey[]) =>
+  `Chép các dòng dưới “${String(path.findLast((step) => typeof step !== 'number'))}:” từ tệp mẫu vào dưới dòng ấy, chuyển nội dung đang có vào từng mục rồi xóa chỗ cũ.`;
 
 /** An Stt that the annex prints with a dot: without quotes “1.10” is read as 1.1. */
 function wrongRowNumber(
@@ -310,11 +339,7 @@ function wrongRowNumber(
     typeof value === 'number' && value > 0
       ? `Viết ${String(path.at(-1))}: "${source}".`
       : 'Ghi lại số thứ tự theo bản gốc; bản gốc không có thì xóa dòng này.';
-  return { rule: 'value-type', path, actual: `đang ghi ${quote(source)}`, expected, help };
-}
-
-function keysOf(value: unknown): string[] {
-  return value !== null && typeof value === 'object' ? Object.keys(value) : [String(value)];
+  return { rule: 'value-type', actual: `đang ghi ${quote(source)}`, expected, help };
 }
 
 function wrongFormat(record: CheckedRecord, path: PropertyKey[], value: unknown): SchemaViolation {
@@ -328,5 +353,5 @@ function wrongFormat(record: CheckedRecord, path: PropertyKey[], value: unknown)
   const [expected, help = slug ? `Viết ${slug}.` : undefined] = forms[key] ?? [
     'mã gồm chữ thường không dấu, chữ số và gạch nối',
   ];
-  return { rule: 'format', path, actual: written(value), expected, help };
+  return { rule: 'format', actual: written(value), expected, help };
 }

@@ -16,11 +16,8 @@ export const yaml: Rule = {
     { words: { exemplar: ['title: Chuyến xe', 'title: "Tổ "0 giờ"'] } },
     { words: { exemplar: ['  position: ', '\tposition: '] } },
     { words: { exemplar: ['kind: ', 'title: Hai tiêu đề\nkind: '] } },
-    { words: { exemplar: ['author: ', 'author: &a '] } },
-    { words: { exemplar: ['title: Chuyến xe', 'title: "Chuyến xe'] } },
     { words: { exemplar: ['  - tc3', '  [tc3'] } },
     { words: { exemplar: ['summary: ', 'summary:'] } },
-    { words: { exemplar: ['author: ', 'author: *'] } },
     { words: { exemplar: ['kind: ', '  kind: '] } },
     { words: { units: ['- id: doi-so-1', '- { id: to-xe, name: Tổ xe, đội 1 }\n- id: doi-so-1'] } },
   ],
@@ -117,10 +114,12 @@ const unclosed = (line: string): Wording => ({
 });
 
 const wordings: Record<string, (fault: YamlFault, line: string) => Wording | undefined> = {
-  DUPLICATE_KEY: ({ text }) => ({
+  DUPLICATE_KEY: ({ text }, line) => ({
     actual: `mục ${quote(text.split(':')[0] ?? '')} ghi hai lần`,
     expected: 'mỗi mục một lần',
-    help: 'Giữ dòng đúng, xóa dòng kia; cả hai đều cần thì gộp nội dung vào một dòng.',
+    help: /:\s*(?:#.*)?$/.test(line)
+      ? 'Cả hai khối đều cần thì chuyển các dòng dưới mục này xuống cuối khối thứ nhất, rồi xóa dòng tên mục này; chép thừa thì xóa khối thừa.'
+      : 'Giữ dòng đúng, xóa dòng kia; cả hai đều cần thì gộp nội dung vào một dòng.',
   }),
   BLOCK_AS_IMPLICIT_KEY: (_, line) => twoColons(line),
   MULTILINE_IMPLICIT_KEY: (_, line) => noColon(line),
