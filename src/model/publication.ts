@@ -60,7 +60,7 @@ export interface PublicationOptions {
   leftOut?: readonly RecordRef[];
   /**
    * Decisions and withheld exemplars as a build read them that went well: what those of them withhold that
-   * are at fault now, or cannot be read. An exemplar without data was shown.
+   * are at fault now, cannot be read, or are gone. An exemplar without data was shown.
    */
   lastGood?: readonly PlainEntry[];
 }
@@ -128,7 +128,8 @@ function decided(
   const asGood = lastGood.filter(
     (entry) =>
       (entry.noun === 'decision' && faulty.has(keyOf(entry))) ||
-      (entry.data !== undefined && stillClosed.includes(entry)),
+      (entry.data !== undefined &&
+        (stillClosed.includes(entry) || (isGone(entry, set) && !isSampleOut(entry)))),
   );
   const withholding = withholdingOf({
     decisions: [
@@ -215,6 +216,21 @@ function decided(
     samplesLeftOut: all.filter(isSampleOut).length,
   };
   return publication;
+}
+
+/**
+ * Whether a record has no file any more, as where a drive shows half of its files: whoever deletes one does not
+ * say by it that its people may be named. A decision that only has another file now is not gone.
+ */
+export function isGone({ noun, file, data }: PlainEntry, set: ContentSet): boolean {
+  const actOf = (each: unknown) => {
+    const { number, symbol, signed } = (each ?? {}) as Record<string, unknown>;
+    return JSON.stringify([number, symbol, signed]);
+  };
+  return (
+    !set.list.some((listed) => listed.file === file) &&
+    !set.of(noun).some((each) => noun === 'decision' && actOf(each.data) === actOf(data))
+  );
 }
 
 /** What is asked of each noun, answered once. */

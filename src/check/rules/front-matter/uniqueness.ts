@@ -30,7 +30,6 @@ export const duplicateId: Rule = {
       decision: { 'recipients.1.unit': 'doi-so-1', 'recipients.3.unit': 'doi-so-1' },
       order: { 'recipients.1.unit': 'doi-so-1' },
     },
-    { plan: { 'hinh-thuc/giay-khen.md': ['order: 4', 'order: 1'] } },
     { says: 'Trùng tên là cảnh báo', units: { '2.name': 'Phòng số 2' } },
   ],
   *content({ of }) {
@@ -68,7 +67,6 @@ export const repeatItem: Rule = {
   why: 'Ghi hai lần thì trang hiện hai lần ở cùng một danh sách, hoặc một khối không có tác dụng.',
   severity: 'warning',
   bad: [
-    { exemplar: { criteria: ['tc3', 'tc3'] } },
     { exemplar: { commendations: ['2021/9902-qd-ubnd#cn01', '2021/9902-qd-ubnd#cn01'] } },
     {
       movement: { 'kinds.1.id': 'dien-hinh-tien-tien' },
@@ -76,7 +74,6 @@ export const repeatItem: Rule = {
     },
     { issuers: { '3.symbols': ['QĐ-SGTVT', 'QĐ-SGTVT'] } },
   ],
-  good: [{ exemplar: { clauses: ['ii-3', 'ii-2'] } }],
   *record({ value }) {
     for (const { value: items, path } of valuesIn(value)) {
       if (!Array.isArray(items) || people.has(path.at(-1) ?? '')) continue;
@@ -113,7 +110,6 @@ export const repeatNumber: Rule = {
   why: 'Lặp số thường là dán thừa một dòng; bản gốc đánh số như vậy thì để nguyên.',
   severity: 'warning',
   bad: [{ decision: { 'recipients.1.no': 1 } }],
-  good: [{ says: 'Mỗi mục đánh số lại từ 1', decision: { 'recipients.2.no': 1 } }],
   record: forNoun(['decision'], function* (record) {
     const { recipients = [] } = record.value;
     const keyOf = ({ no, section, recipientType }: (typeof recipients)[number]) =>
@@ -135,7 +131,6 @@ export const nameTwice: Rule = {
   why: 'Cùng tên, cùng đơn vị thường là dán hai lần. Cùng tên khác đơn vị là chuyện thường.',
   severity: 'warning',
   bad: [{ decision: { 'recipients.3.name': 'Vũ Đức Thiện', 'recipients.3.unit': 'doi-so-1' } }],
-  good: [{ decision: { 'recipients.3.name': 'Vũ Đức Thiện' } }],
   record: forNoun([...exemplarNouns, 'decision', 'nomination'], function* (record) {
     const [list, rows] = Object.entries(record.value).find(([key]) => people.has(key)) ?? [];
     if (!list || !Array.isArray(rows)) return;
