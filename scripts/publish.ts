@@ -14,12 +14,12 @@ import { publishedFacts } from './publish/published-facts.ts';
 import { refuseFolder, refuseUnpublishable } from './publish/refuse-unpublishable.ts';
 import {
   currentName,
-  currentRelease,
   doubtfulIn,
   layRelease,
   refuseEarlierDay,
   refuseReleases,
   releaseOf,
+  releasesBefore,
   showRelease,
 } from './publish/release.ts';
 import { refuseShownAgain, rememberRelease } from './publish/release-memory.ts';
@@ -59,12 +59,11 @@ async function publish(folder: string, settings: Settings, showAgain: boolean): 
   await refuseUnpublishable(settings, publication);
   refuseEarlierDay(folder, settings);
   const facts = publishedFacts(await openSite(settings.outDir, settings, publication));
-  const current = currentRelease(folder);
-  if (!showAgain)
-    refuseShownAgain(facts, folder, settings, current === release ? undefined : current);
+  const before = releasesBefore(folder, settings);
+  if (!showAgain) refuseShownAgain(facts, folder, settings, release, before);
   const aside = await layRelease(settings.outDir, folder, release, settings);
   reportAddresses(rememberAddresses(settings.outDir, settings));
-  rememberRelease(release, facts, folder, settings);
+  rememberRelease(release, facts, folder, settings, before);
   showRelease(folder, release, settings);
   console.log(`Đã đưa lên bản ${release}; "${currentName}" trong ${folder} chỉ tới bản này.`);
   if (aside.length > 0) {

@@ -7,6 +7,7 @@ import { recordAt } from '../../src/model/published-addresses.ts';
 import { copiesFolder } from '../../src/model/read/content-files.ts';
 import { addressesBelow } from '../../src/model/routes.ts';
 import type { Settings } from '../../src/settings.ts';
+import { moveAside } from '../build/own-site.ts';
 import { CommandError } from '../command.ts';
 import { hashOf } from '../verify/hash.ts';
 
@@ -26,19 +27,35 @@ const memorySchema = z.object({
   shown: z.object({ release: z.string(), facts: z.array(z.string()) }).optional(),
   /** Digests of what was published once and is not any more, by the release that withdrew it. */
   withdrawn: z.record(z.string(), z.array(z.string())),
+  /** Releases that stood there when a memory was lost: only who knows them knows what they have withdrawn. */
+  lost: z.array(z.string()).default([]),
 });
 type Memory = z.output<typeof memorySchema>;
 
 function readMemory(folder: string): Memory {
   const path = join(folder, memoryName);
-  try {
-    if (isFile(path)) return memorySchema.parse(JSON.parse(readFileSync(path, 'utf8')));
-  } catch {
+  const memory = memoryIn(path);
+  if (!memory && isFile(path)) {
     console.warn(
       `Cảnh báo: không đọc được ${path}, nên không biết những lần đưa lên trước đã ngừng công bố gì.`,
     );
   }
-  return { withdrawn: {} };
+  return memory ?? { withdrawn: {}, lost: [] };
+}
+
+function memoryIn(path: string): Memory | undefined {
+  if (!isFile(path)) return undefined;
+  try {
+    return memorySchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The releases whose withdrawals nobody may know: those of a lost memory, and those that stand there if it is lost now. */
+function lostIn({ shown, lost }: Memory, before: readonly string[]): string[] {
+  const isKnown = before.length === 0 || (shown && before.includes(shown.release));
+  return isKnown ? lost : [...new Set([...lost, ...before])];
 }
 
 /** The release that was shown last in a folder, as far as it is remembered. */
@@ -47,21 +64,22 @@ export const lastShown = (folder: string): string | undefined => readMemory(fold
 /**
  * Refuses a site that shows what a release has withdrawn that this content folder does not know: its content is older.
  * @param facts what the site publishes (`publishedFacts`)
- * @param current the release that readers get, where it is another
+ * @param release the site's own name as a release
+ * @param before the release that readers get; where the link to it is gone, all that stand there
  * @throws {CommandError} with the places, and the way to publish them all the same
  */
 export function refuseShownAgain(
   facts: ReadonlySet<string>,
   folder: string,
   { contentDir }: Settings,
-  current?: string,
+  release: string,
+  before: readonly string[],
 ): void {
   const own = new Set(releasesOf(contentDir));
   const memory = readMemory(folder);
-  // Nobody knows then what that one has withdrawn.
-  if (current && memory.shown?.release !== current && !own.has(current)) {
+  if (lostIn(memory, before).some((each) => each !== release && !own.has(each))) {
     throw new CommandError(
-      `Không biết bản đang công bố đã ngừng công bố gì: "${join(folder, memoryName)}" bị mất, hỏng hoặc là của bản khác, và "${contentDir}" chưa từng đưa lên bản ấy nên có thể là bản cũ. Hãy chép lại tệp ấy từ bản sao lưu hay máy chủ cũ, hoặc lấy nội dung mới nhất về; nếu chắc chắn nội dung này là mới nhất thì chạy: npm run publish -- "${folder}" --show-again\nChưa đưa gì lên; bản đang công bố vẫn như cũ.`,
+      `Không biết các bản đã đưa lên trước đã ngừng công bố gì: "${join(folder, memoryName)}" bị mất, hỏng hoặc là của bản khác (nay hoặc ở một lần đưa lên trước), và "${contentDir}" chưa từng đưa lên các bản ấy nên có thể là bản cũ. Hãy chép lại tệp ấy từ bản sao lưu hay máy chủ cũ, hoặc lấy nội dung mới nhất về; nếu chắc chắn nội dung này là mới nhất thì chạy: npm run publish -- "${folder}" --show-again\nChưa đưa gì lên; bản đang công bố vẫn như cũ.`,
     );
   }
   const withdrawn = new Set(
@@ -78,14 +96,21 @@ export function refuseShownAgain(
 
 const most = 20;
 
-/** Remembers what a release publishes and what it withdraws, before it is shown. */
+/**
+ * Remembers what a release publishes and what it withdraws, before it is shown. What cannot be read for a memory is
+ * somebody's, and goes aside.
+ * @param before as `refuseShownAgain` takes it, from before the release was laid
+ */
 export function rememberRelease(
   release: string,
   facts: ReadonlySet<string>,
   folder: string,
   { contentDir }: Settings,
+  before: readonly string[],
 ): void {
-  const { shown, withdrawn } = readMemory(folder);
+  const path = join(folder, memoryName);
+  const earlier = memoryIn(path) ?? { withdrawn: {}, lost: [] };
+  const { shown, withdrawn } = earlier;
   const present = new Set([...facts].filter(isWithdrawable).map(digestOf));
   const isGone = (digest: string) => !present.has(digest);
   const known = new Set(Object.values(withdrawn).flat());
@@ -97,9 +122,17 @@ export function rememberRelease(
   const memory: Memory = {
     shown: { release, facts: [...present] },
     withdrawn: Object.fromEntries(left),
+    lost: lostIn(earlier, before),
   };
-  writeWhole(join(folder, memoryName), JSON.stringify(memory));
-  rememberInContent([...Object.keys(memory.withdrawn), release], contentDir);
+  if (memory.lost.length > earlier.lost.length) {
+    const aside =
+      isFile(path) && !memoryIn(path) ? ` Tệp không đọc được nay ở ${moveAside(path)}.` : '';
+    console.warn(
+      `Cảnh báo: ${path} bị mất, hỏng hoặc là của bản khác, nên không còn nhớ các bản trước đã ngừng công bố gì; từ nay thư mục nội dung chưa từng đưa lên ${memory.lost.join(', ')} sẽ bị hỏi lại.${aside}`,
+    );
+  }
+  writeWhole(path, JSON.stringify(memory));
+  rememberInContent([...Object.keys(memory.withdrawn), ...memory.lost, release], contentDir);
 }
 
 /** A content folder that cannot be written to is only asked whether it means to take its own withdrawals back. */

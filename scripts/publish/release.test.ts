@@ -28,6 +28,7 @@ import {
   refuseEarlierDay,
   refuseReleases,
   releaseOf,
+  releasesBefore,
   showRelease,
 } from './release.ts';
 import { refuseShownAgain, rememberRelease } from './release-memory.ts';
@@ -50,8 +51,9 @@ async function publish(files: Record<string, string>) {
   writeSite(site(), { 'du-lieu/json/commendations.json': '{"rows":[]}', ...files });
   const name = releaseOf(site());
   const facts = publishedFacts(await openSite(site(), settings()));
+  const before = releasesBefore(folder, settings());
   const aside = await layRelease(site(), folder, name, settings());
-  rememberRelease(name, facts, folder, settings());
+  rememberRelease(name, facts, folder, settings(), before);
   showRelease(folder, name, settings());
   return { name, aside, ...(await removeOldReleases(folder, name, facts, settings())) };
 }
@@ -321,10 +323,14 @@ test('a clock that runs behind brings back nothing that has ended since', async 
 const mayShow = async (files: Record<string, string>, contentDir: string) => {
   const place = mkdtempSync(join(home, 'shown-'));
   writeSite(place, { ...rows(), ...files });
-  refuseShownAgain(publishedFacts(await openSite(place, settings())), folder, {
-    ...settings(),
-    contentDir,
-  });
+  const from = { ...settings(), contentDir };
+  refuseShownAgain(
+    publishedFacts(await openSite(place, settings())),
+    folder,
+    from,
+    releaseOf(place),
+    releasesBefore(folder, from),
+  );
 };
 
 test.each<[string, Record<string, string>, Record<string, string>, string]>([
@@ -388,11 +394,40 @@ test('a release that is a link leads to a copy that somebody keeps: it is named,
 test('where nobody knows what the shown release has withdrawn, only content that has published it may follow', async () => {
   const { name } = await publish({ 'a/index.html': 'a' });
   const older = { ...settings(), contentDir: join(home, 'older') };
-  const refuse = (from = settings()) => refuseShownAgain(new Set(), folder, from, name);
+  const refuse = (from = settings()) =>
+    refuseShownAgain(new Set(), folder, from, '', releasesBefore(folder, from));
   refuse(older);
   rmSync(join(folder, '.da-dua-len.json'));
-  expect(() => refuse(older)).toThrow('Không biết bản đang công bố đã ngừng công bố gì');
+  expect(() => refuse(older)).toThrow('Không biết các bản đã đưa lên trước đã ngừng công bố gì');
   // Whatever an editor or a sync has made of the list.
   writeFileSync(join(home, 'content/_luu/ban-da-dua-len.txt'), `\uFEFF${name}\r\n`);
   refuse();
+});
+
+test.each<[string, () => void]>([
+  ['gone', () => rmSync(join(folder, '.da-dua-len.json'))],
+  ["somebody's own", () => writeFileSync(join(folder, '.da-dua-len.json'), '{ "a": ')],
+])('a memory that is %s does not begin anew with nothing withdrawn', async (_what, lose) => {
+  const older = join(home, 'older');
+  await publish({ [pageOfA]: page('') });
+  cpSync(join(home, 'content'), older, { recursive: true });
+  const now = { [pageOfA]: page('<p data-tombstone></p>') };
+  await publish(now);
+  lose();
+  const isTheirs = names().length < readdirSync(folder).length;
+  for (let count = 0; count < 2; count += 1) {
+    await publish(now);
+    await expect(mayShow({ [pageOfA]: page('') }, older)).rejects.toThrow('Không biết các bản');
+  }
+  const aside = join(folder, '.da-dua-len.json.con-lai');
+  expect(existsSync(aside)).toBe(isTheirs);
+  if (isTheirs) expect(readFileSync(aside, 'utf8')).toBe('{ "a": ');
+  await expect(mayShow(now, join(home, 'content'))).resolves.not.toThrow();
+});
+
+test('releases without memory and link, as copied to a new server, are asked about too', async () => {
+  await publish({ [pageOfA]: page('') });
+  for (const name of ['.da-dua-len.json', 'hien-tai']) rmSync(join(folder, name));
+  await expect(mayShow({}, join(home, 'older'))).rejects.toThrow('Không biết các bản');
+  await expect(mayShow({}, join(home, 'content'))).resolves.not.toThrow();
 });

@@ -108,6 +108,12 @@ export function currentRelease(folder: string): string | undefined {
   return entryAt(link)?.isSymbolicLink() ? releaseAimedAt(folder, link) : undefined;
 }
 
+/** The releases whose withdrawals a new one must not undo: that which readers get; all, where nobody knows which it is. */
+export function releasesBefore(folder: string, settings: Settings): string[] {
+  const current = currentRelease(folder);
+  return current ? [current] : releasesIn(folder, settings);
+}
+
 /** The release that a link names as we write it: its bare name, on Windows its whole path. */
 function releaseAimedAt(folder: string, link: string): string | undefined {
   const aim = readlinkSync(link).replace(/[\\/]$/, '');
