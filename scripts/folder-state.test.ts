@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { changedBetween, folderState, hashedState } from './folder-state.ts';
+import { changedBetween, folderState, hashedState, quietState } from './folder-state.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'watched-'));
 const write = (file: string, text: string) => {
@@ -77,3 +77,23 @@ test('by what files hold, times alone are no change, and a change without times 
   // As on a drive that keeps no times.
   expect(changedBetween(hashes, hashedState(folder, state))).toEqual(['trang/a.md']);
 });
+
+test.each([
+  ['a draft, at once', '_nhap/a/index.md', 1, 5],
+  ['a nomination, at once', '_de-nghi/2026/tong-ket/doi-so-1.yml', 1, 5],
+  ['what a site shows, after a while', 'trang/a.md', 10, 20],
+])(
+  'a folder that never is quiet is taken up all the same: %s',
+  async (_what, file, least, most) => {
+    let looks = 0;
+    // Between any two looks, however slow the machine is.
+    const lookAt = () => {
+      looks += 1;
+      write(file, 'x'.repeat(looks));
+      return folderState(folder);
+    };
+    await quietState(folder, 1, lookAt);
+    expect(looks).toBeGreaterThan(least);
+    expect(looks).toBeLessThan(most);
+  },
+);
