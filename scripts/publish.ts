@@ -27,7 +27,7 @@ import { removeOldReleases } from './publish/remove-old-releases.ts';
 import { openSite } from './verify/finished-site.ts';
 
 await run(async () => {
-  const { given, showAgain } = readArguments();
+  const { given, showAgain, only } = readArguments();
   const settings = settingsWithContent();
   refuseFolder(given, settings);
   const folder = realPath(given);
@@ -35,7 +35,7 @@ await run(async () => {
   const made = mkdirSync(folder, { recursive: true });
   try {
     await withLock(buildLock, () =>
-      withLock(releasesLock(folder), () => publish(folder, settings, showAgain)),
+      withLock(releasesLock(folder), () => publish(folder, settings, showAgain, only)),
     );
   } catch (error) {
     if (made) removeMade(folder, made);
@@ -52,9 +52,19 @@ function removeMade(folder: string, made: string): void {
 }
 
 /** Verified under both locks, so that whoever waited shows nothing that another has withdrawn meanwhile. */
-async function publish(folder: string, settings: Settings, showAgain: boolean): Promise<void> {
+async function publish(
+  folder: string,
+  settings: Settings,
+  showAgain: boolean,
+  only: string | undefined,
+): Promise<void> {
   await recoverSite(settings.outDir);
   const release = releaseOf(settings.outDir);
+  if (only !== undefined && release !== only) {
+    throw new CommandError(
+      `Trang ở "${settings.outDir}" không phải ${only || 'trang vừa dựng'}: một lần dựng khác đã thay nó. Hãy đặt OUT_DIR riêng cho mỗi thư mục nội dung, dựng lại rồi đưa lên.\nChưa đưa gì lên; bản đang công bố vẫn như cũ.`,
+    );
+  }
   const publication = readPublication(settings);
   await refuseUnpublishable(settings, publication);
   refuseEarlierDay(folder, settings);
@@ -94,15 +104,19 @@ async function publish(folder: string, settings: Settings, showAgain: boolean): 
 }
 
 const usage = `Cách dùng: npm run publish -- <thư mục chứa các bản đưa lên>
-  --show-again   đưa lên cả khi trang hiện lại nội dung mà bản từ thư mục nội dung khác đã ngừng công bố`;
+  --show-again       đưa lên cả khi trang hiện lại nội dung mà bản từ thư mục nội dung khác đã ngừng công bố
+  --only <tên bản>   chỉ đưa lên nếu trang ở OUT_DIR là đúng bản ban-… ấy`;
 
-function readArguments(): { given: string; showAgain: boolean } {
+function readArguments(): { given: string; showAgain: boolean; only?: string | undefined } {
   try {
-    const options = { 'show-again': { type: 'boolean', default: false } } as const;
+    const options = {
+      'show-again': { type: 'boolean', default: false },
+      only: { type: 'string' },
+    } as const;
     const { positionals, values } = parseArgs({ allowPositionals: true, options });
     const [folder, ...more] = positionals;
     if (folder && more.length === 0)
-      return { given: givenPath(folder), showAgain: values['show-again'] };
+      return { given: givenPath(folder), showAgain: values['show-again'], only: values.only };
   } catch {
     // Answered below.
   }

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Settings } from '../../src/settings.ts';
 import { readPublication } from '../publication.ts';
-import { currentName } from '../publish/release.ts';
+import { currentName, currentRelease, releaseOf } from '../publish/release.ts';
+import { lastShown } from '../publish/release-memory.ts';
 import { openSite } from '../verify/finished-site.ts';
 import { stillShown } from './still-shown.ts';
 
@@ -30,7 +31,8 @@ export async function publishOnce(
   isDamaged: boolean,
 ): Promise<Outcome> {
   // The site that was built last is there sooner than a new one, and also where the content is at fault.
-  const restored = isDamaged ? await command('publish', settings, folder) : undefined;
+  const shown = isDamaged ? (currentRelease(folder) ?? lastShown(folder)) : undefined;
+  const restored = shown ? await publishOnly(shown, folder, settings) : undefined;
   const { result, said } = await follow(folder, settings);
   return { result, said: (restored?.isDone ? restored.said : '') + said };
 }
@@ -38,15 +40,21 @@ export async function publishOnce(
 async function follow(folder: string, settings: Settings): Promise<Outcome> {
   const built = await command('build', settings);
   if (built.isDone) {
-    const { isDone, said } = await command('publish', settings, folder);
+    const { isDone, said } = await publishOnly(releaseOf(settings.outDir), folder, settings);
     return { result: isDone ? 'published' : 'kept', said: built.said + said };
   }
   if (!(await isWithdrawalWaiting(folder, settings))) return { result: 'kept', said: built.said };
   const partly = await command('build', settings, '--without-faulty');
-  const sent = partly.isDone ? await command('publish', settings, folder) : undefined;
+  const sent = partly.isDone
+    ? await publishOnly(releaseOf(settings.outDir), folder, settings)
+    : undefined;
   const said = [built, partly, sent].map((each) => each?.said ?? '').join('');
   return { result: sent?.isDone ? 'published-without-faulty' : 'kept', said };
 }
+
+/** Publishes the site of that name: another content folder may have been built into the same place meanwhile. */
+const publishOnly = (release: string, folder: string, settings: Settings) =>
+  command('publish', settings, folder, '--only', release);
 
 /** The published site itself is asked: it may have been published by hand, or by another watch. */
 async function isWithdrawalWaiting(folder: string, settings: Settings): Promise<boolean> {
