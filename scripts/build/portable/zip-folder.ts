@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { CommandError } from '../../command.ts';
@@ -32,7 +32,8 @@ export function zipFolder(
     let failure: Error | null = null;
     const zip = new Zip((error, bytes) => {
       failure ??= error;
-      if (!error) writeSync(out, bytes);
+      // All of it, or an error: a single write to a disk that fills may end in the middle.
+      if (!error) writeFileSync(out, bytes);
     });
     for (const file of files) {
       const name = `${top}/${file}`;
