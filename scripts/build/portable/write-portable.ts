@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { entryAt } from '../../../src/disk/entry.ts';
+import { entryAt, isFolder } from '../../../src/disk/entry.ts';
 import { realPath } from '../../../src/disk/real-path.ts';
 import { cutRoutes } from '../../../src/model/cut-routes.ts';
 import { recordRoutes } from '../../../src/model/record-routes.ts';
@@ -11,7 +11,7 @@ import { CommandError } from '../../command.ts';
 import { hashOf } from '../../verify/hash.ts';
 import { parseSums, readSums, sumsName, writeSums } from '../../verify/sums.ts';
 import { buildLock, withLock } from '../lock.ts';
-import { refuseForeign, removeSite } from '../own-site.ts';
+import { isEmpty, isForUs, ownRecord, refuseForeign, removeSite } from '../own-site.ts';
 import { readReceipt, receiptAt } from '../receipt.ts';
 import { makeRenderingFolder } from '../rendering-folder.ts';
 import { refuseForeignFile, removeSummed, writeSummed } from '../summed-file.ts';
@@ -42,8 +42,20 @@ export function portablePlaces({ outDir }: Pick<Settings, 'outDir'>) {
 export function refusePortablePlaces(settings: Settings): void {
   const { folder, zip } = portablePlaces(settings);
   refuseForeign(folder, readReceipt(folder), settings);
+  if (entryAt(folder) && !isEmpty(folder) && !isCopy(folder)) {
+    throw new CommandError(
+      `Thư mục "${folder}" là một trang, không phải bản chép do lệnh này ghi. Hãy đổi tên thư mục ấy, hoặc chọn OUT_DIR khác.`,
+      2,
+    );
+  }
   refuseForeignFile(zip);
 }
+
+/** Another site may have the place for its own `OUT_DIR`, with a receipt like ours; only a copy has a guide. */
+const isCopy = (folder: string) =>
+  parseSums(readSums(folder)?.toString('utf8') ?? '').has(guideName);
+
+const guideName = 'doc-truoc.txt';
 
 /**
  * Removes the copy of an earlier site, which may still show what is withheld today, with its zip.
@@ -52,7 +64,9 @@ export function refusePortablePlaces(settings: Settings): void {
 export async function removePortable(settings: Settings): Promise<string[]> {
   const { folder, zip } = portablePlaces(settings);
   const known = readReceipt(folder);
-  if (known.size > 0 && (await removeSite(folder, known)))
+  const record = ownRecord(folder, known);
+  const isOurs = isFolder(folder) && isCopy(folder) && (!record || isForUs(record, settings));
+  if ((isOurs || isEmpty(folder)) && known.size > 0 && (await removeSite(folder, known)))
     rmSync(receiptAt(folder), { force: true });
   removeSummed(zip);
   return [folder, zip].filter(entryAt);
@@ -150,7 +164,7 @@ async function copySite(settings: Settings, target: string): Promise<void> {
   for (const [file, text] of scripts) write(file, text);
   write(copyStyle, readFileSync(join(root, 'src/components/copy/copy.css')));
   write(`${pageTexts}.js`, asScript(pageTexts, JSON.stringify(pages)));
-  write('doc-truoc.txt', guideOf(site));
+  write(guideName, guideOf(site));
 }
 
 /** Every page's text, for `copied-pages.ts`. */
