@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isFile } from '../../src/disk/entry.ts';
-import { writeWhole } from '../../src/disk/write-whole.ts';
+import { writeInside } from '../../src/disk/write-whole.ts';
 import { listedAddresses, publishedListName } from '../../src/model/published-addresses.ts';
 import { sampleNotice } from '../../src/model/schema/sample.ts';
 import { isLocal, type Settings } from '../../src/settings.ts';
@@ -29,10 +29,15 @@ export function rememberAddresses(folder: string, settings: Settings): Memory {
   if (settings.samples || isLocal(settings.origin)) return { remembered: 0 };
   const path = join(settings.contentDir, publishedListName);
   try {
-    const text = isFile(path) ? readText(path) : head;
-    const known = new Set(listedAddresses(text).map(({ address }) => address));
-    const fresh = pagesOf(folder, (address) => !known.has(address));
-    if (fresh.length > 0) writeWhole(path, extended(text, fresh));
+    const known = addressesIn(listAt(path));
+    const pages = pagesOf(folder, (address) => !known.has(address));
+    if (pages.length === 0) return { remembered: 0 };
+    // As it is now: others may have added to it since the pages were read.
+    const text = listAt(path);
+    const listed = addressesIn(text);
+    const fresh = pages.filter((address) => !listed.has(address));
+    if (fresh.length > 0)
+      writeInside(settings.contentDir, publishedListName, extended(text, fresh));
     return { remembered: fresh.length };
   } catch (error) {
     const why = refusalOf(error) ?? (error as Error).message;
@@ -42,6 +47,10 @@ export function rememberAddresses(folder: string, settings: Settings): Memory {
     };
   }
 }
+
+const listAt = (path: string) => (isFile(path) ? readText(path) : head);
+
+const addressesIn = (text: string) => new Set(listedAddresses(text).map(({ address }) => address));
 
 /** Those asked for of the addresses of a site's own pages: neither the first one, which every site has, nor those that only answer. */
 function pagesOf(folder: string, isAsked: (address: string) => boolean): string[] {
