@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isFile, isFolder } from '../../src/disk/entry.ts';
+import { entryAt, isFile, isFolder } from '../../src/disk/entry.ts';
 import { root } from '../../src/settings.ts';
 import { hashOf } from '../verify/hash.ts';
 import { isEmpty, moveAside } from './own-site.ts';
@@ -31,7 +31,8 @@ export interface RenderingFolder {
 export function makeRenderingFolder(builds = join(root, '.build')): RenderingFolder {
   removeStoppedRenderings(builds);
   const folder = join(builds, `dang-dung-${hashOf(Buffer.from(mark)).slice(0, 16)}`);
-  if (isFolder(folder) && !isEmpty(folder)) moveAside(folder);
+  // A link leads to what is somebody's too.
+  if (entryAt(folder) && !isEmpty(folder)) moveAside(folder);
   mkdirSync(folder, { recursive: true });
   try {
     writeFileSync(join(folder, markName), mark, { flag: 'wx' });
@@ -41,7 +42,8 @@ export function makeRenderingFolder(builds = join(root, '.build')): RenderingFol
     throw error;
   }
   const site = join(folder, 'site');
-  const clear = () => rmSync(site, { recursive: true, force: true, maxRetries: 5 });
+  const clear = () =>
+    isFolder(folder) && rmSync(site, { recursive: true, force: true, maxRetries: 5 });
   return { site, clear, remove: () => removeRendering(folder) };
 }
 
@@ -50,7 +52,7 @@ function removeStoppedRenderings(builds: string): void {
   for (const name of readdirSync(builds)) {
     const hash = renderingName.exec(name)?.[1];
     const path = join(builds, name, markName);
-    if (!hash || !isFile(path)) continue;
+    if (!hash || !isFolder(join(builds, name)) || !isFile(path)) continue;
     const written = readFileSync(path, 'utf8');
     const isOurs = hashOf(Buffer.from(written)).startsWith(hash);
     // A stop may leave half a mark, before anything was rendered.
@@ -61,8 +63,9 @@ function removeStoppedRenderings(builds: string): void {
 
 /** The mark goes last: what is left by another stop is known by it. */
 function removeRendering(folder: string): void {
+  if (!isFolder(folder)) return;
   rmSync(join(folder, 'site'), { recursive: true, force: true, maxRetries: 5 });
-  if (!isFolder(folder) || readdirSync(folder).join() !== markName) return;
+  if (readdirSync(folder).join() !== markName) return;
   rmSync(join(folder, markName));
   rmdirSync(folder);
 }
