@@ -38,6 +38,7 @@ import { renderSite, sealCaches, type Watching } from './render-site.ts';
 import { makeRenderingFolder, type RenderingFolder } from './rendering-folder.ts';
 import { step } from './step.ts';
 import { recoverSite, swapSite } from './swap-site.ts';
+import { unlinkCache } from './whole-cache.ts';
 import { writeHeaders } from './write-headers.ts';
 import { writeSbom } from './write-sbom.ts';
 import { writeWorker } from './write-worker.ts';
@@ -85,6 +86,7 @@ export async function buildSite(
   return withLock(buildLock, async () => {
     refuseOutDir(settings);
     refusePublicFiles(join(root, 'public'));
+    unlinkCache(cacheOf(settings));
     await recoverSite(settings.outDir);
     const rendering = await run('Chuẩn bị chỗ dựng', makeRenderingFolder);
     try {

@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { listSite } from '../../src/site-files.ts';
 import { writeFiles } from './site-fixture.ts';
-import { recoverCache, sealCache } from './whole-cache.ts';
+import { recoverCache, sealCache, unlinkCache } from './whole-cache.ts';
 
 const files = {
   'assets/a.webp': 'a',
@@ -37,4 +37,14 @@ test.each<[string, () => void, string[]]>([
 ])('%s changed since is made anew, all else stays', (_what, change, gone) => {
   change();
   expect(recovered()).toEqual(names.filter((file) => !gone.includes(file)));
+});
+
+test('a link in the place of a cache, or of a part of it, goes alone', () => {
+  const place = mkdtempSync(join(tmpdir(), 'caches-'));
+  const [own, link] = [join(place, 'own'), join(place, 'link')];
+  writeFiles(own, { 'build.bin': 'x' });
+  for (const path of [link, join(own, 'astro')]) symlinkSync(cache, path);
+  for (const path of [own, link, join(place, 'none')]) unlinkCache(path);
+  expect(listSite(place)).toEqual({ files: ['own/build.bin'], strays: [] });
+  expect(names.every((file) => existsSync(at(file)))).toBe(true);
 });

@@ -1,8 +1,23 @@
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { isFolder } from '../../src/disk/entry.ts';
+import { entryAt, isFolder } from '../../src/disk/entry.ts';
 import { listSite } from '../../src/site-files.ts';
 import { hashesIn, parseSums, readSums, sumsName, writeSums } from '../verify/sums.ts';
+
+/**
+ * Unlinks the cache of a content folder, and what is at its top, where it is a link: builds delete what they do not
+ * need in there, and what a link leads to is somebody's.
+ */
+export function unlinkCache(cache: string): void {
+  const inner = isFolder(cache) ? readdirSync(cache).map((name) => join(cache, name)) : [];
+  for (const path of [cache, ...inner]) {
+    if (!entryAt(path)?.isSymbolicLink()) continue;
+    unlinkSync(path);
+    console.warn(
+      `Cảnh báo: "${path}" là liên kết; đã bỏ liên kết ấy, không xóa gì ở chỗ nó dẫn tới. Muốn để bộ nhớ đệm ở ổ khác thì chuyển cả thư mục của chương trình.`,
+    );
+  }
+}
 
 /**
  * Removes of a folder of Astro's cache, or of drawn pictures, what is not as a rendering that went well has
