@@ -1,13 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import {
-  chmodSync,
   constants,
   copyFileSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmdirSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { rmdir, unlink } from 'node:fs/promises';
@@ -46,10 +47,10 @@ function ownFiles(folder: string, known: KnownSums): OwnFiles {
   const own = inOrder(sums);
   const mark = own.get(recordName);
   if (!mark) return new Map();
-  // The last file of a stopped copy may be half a file, and is ours nevertheless.
+  // The last file of a stopped copy may be one of which nothing was written yet. Of more, nobody knows whose it is.
   const last = [...own.keys()].findLast((file) => isFile(join(folder, file)));
   if (last && folder.endsWith('.part') && !hasHash(join(folder, recordName), mark)) {
-    own.set(last, hashOfFile(join(folder, last)));
+    if (statSync(join(folder, last)).size === 0) own.set(last, hashOfFile(join(folder, last)));
   }
   return own.set(sumsName, hashOf(sums));
 }
@@ -215,38 +216,39 @@ async function removeOwn(path: string, hash = ''): Promise<void> {
 export async function copySite(from: string, to: string, known: KnownSums): Promise<void> {
   const sums = readSums(from);
   if (!sums || !known.has(hashOf(sums))) throw changed(from);
-  const begun = mkdtempSync(`${to}.`);
-  // Made for its maker alone, where a web server must read it.
-  chmodSync(begun, 0o777 & ~process.umask());
-  const copied = [sumsName];
+  const begun = `${to}.${randomUUID()}`;
+  mkdirSync(begun);
+  const copied: OwnFiles = new Map([[sumsName, hashOf(sums)]]);
   try {
     writeFileSync(join(begun, sumsName), sums);
     renameSync(begun, to);
     for (const [file, hash] of inOrder(sums)) {
       if (!isFile(join(from, file))) throw changed(from);
       mkdirSync(dirname(join(to, file)), { recursive: true });
-      copied.push(file);
+      copied.set(file, hash);
       copyFileSync(join(from, file), join(to, file), constants.COPYFILE_EXCL);
       if (!hasHash(join(to, file), hash)) throw changed(from);
     }
   } catch (error) {
-    for (const folder of [begun, to]) await removeCopied(folder, copied);
+    for (const folder of [begun, to]) await removeCopied(from, folder, copied);
     throw error;
   }
 }
 
 /**
- * Removes the folder that a copy makes first, where a stop has left it before the copy had its sums: empty, or
- * with a part of them.
+ * Removes the folder that a copy makes first, by a name that nobody else gives, where a stop has left it before the
+ * copy had its sums: empty, or with a part of them.
  */
 export function removeBegun(folder: string): void {
-  if (!/\.part\.\w{6}$/.test(folder) || !isFolder(folder)) return;
+  if (!begunName.test(folder) || !isFolder(folder)) return;
   const sums = readSums(folder)?.toString('utf8');
   if (sums !== undefined && holdsOnlySums(folder) && isBeginningOfSums(sums)) {
     rmSync(join(folder, sumsName));
   }
   if (isEmpty(folder)) rmdirSync(folder);
 }
+
+const begunName = /\.part\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 function isBeginningOfSums(text: string): boolean {
   const [last = '', ...lines] = text.split('\n').reverse();
@@ -259,11 +261,21 @@ function isBeginningOfSums(text: string): boolean {
 const changed = (site: string) =>
   new CommandError(`Trang ở ${site} bị sửa trong lúc chép. Hãy dựng lại rồi mới đưa lên.`);
 
-/** What this process has copied is ours though a full disk may have stopped it in the middle. */
-async function removeCopied(folder: string, files: readonly string[]): Promise<void> {
-  for (const file of files) rmSync(join(folder, file), { force: true });
-  for (const inner of foldersAbove(files).reverse()) await removeEmpty(join(folder, inner));
+/** What this process has copied is ours though a full disk may have stopped it in the middle; what holds anything else is not. */
+async function removeCopied(from: string, folder: string, files: OwnFiles): Promise<void> {
+  for (const [file, hash] of files) {
+    const [source, copy] = [join(from, file), join(folder, file)];
+    if (hasHash(copy, hash) || isBeginning(copy, source)) rmSync(copy);
+  }
+  for (const inner of foldersAbove([...files.keys()]).reverse())
+    await removeEmpty(join(folder, inner));
   await removeEmpty(folder);
+}
+
+function isBeginning(copy: string, source: string): boolean {
+  if (!isFile(copy) || !isFile(source)) return false;
+  const part = readFileSync(copy);
+  return part.equals(readFileSync(source).subarray(0, part.length));
 }
 
 /** `a/b/c.html` → `a`, `a/b`; each once, outer ones first. */

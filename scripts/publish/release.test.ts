@@ -81,7 +81,7 @@ test('folders of others are never deleted, whatever their names', async () => {
     `ban-${'0'.repeat(64)}`,
     `.ban-${'0'.repeat(64)}.part`,
     '.ban-tin.old',
-    `.ban-${'0'.repeat(64)}.part.aB3xY9`,
+    `.ban-${'0'.repeat(64)}.part.0f8fad5b-d9cb-469f-a165-708677289503`,
   ];
   for (const name of theirs)
     writeFiles(join(folder, name), {
@@ -185,12 +185,24 @@ test('what killed publications have left is removed by the next one', async () =
   const begun = `.ban-${'a'.repeat(64)}.part`;
   mkdirSync(join(folder, begun));
   mkdirSync(join(folder, `ban-${'b'.repeat(64)}`));
-  mkdirSync(join(folder, `${begun}.aB3xY9`));
+  mkdirSync(join(folder, `${begun}.0f8fad5b-d9cb-469f-a165-708677289501`));
   const half = `${'1'.repeat(64)}  index.html\n${'2'.repeat(20)}`;
-  writeFiles(join(folder, `${begun}.cD4zW8`), { SHA256SUMS: half });
+  writeFiles(join(folder, `${begun}.0f8fad5b-d9cb-469f-a165-708677289502`), { SHA256SUMS: half });
   symlinkSync(`ban-${'a'.repeat(64)}`, join(folder, 'hien-tai.moi'));
   const { name } = await publish({});
   expect(names()).toEqual([name, 'hien-tai'].sort());
+});
+
+test("what is like the leftover of a copy and holds somebody's work is not deleted", async () => {
+  writeSite(site(), { 'index.html': 'x', 'du-lieu/json/commendations.json': '{"rows":[]}' });
+  const name = releaseOf(site());
+  const [part, backup] = [`.${name}.part`, `.${name}.part.backup`];
+  const sums = readFileSync(join(site(), 'SHA256SUMS'), 'utf8');
+  writeFiles(join(folder, part), { SHA256SUMS: sums, 'index.html': 'theirs' });
+  writeFiles(join(folder, backup), { SHA256SUMS: sums });
+  const [aside] = await layRelease(site(), folder, name, settings());
+  expect(readFileSync(join(aside ?? '', 'index.html'), 'utf8')).toBe('theirs');
+  expect(readdirSync(join(folder, backup))).toEqual(['SHA256SUMS']);
 });
 
 test('a damaged release is laid anew, and what others have changed or put into it goes aside', async () => {

@@ -183,7 +183,7 @@ export function showRelease(folder: string, name: string, settings: Settings): v
 async function endStopped(folder: string): Promise<void> {
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
-    const release = /^\.(ban-[0-9a-f]{64})\.(?:part(?:\.\w{6})?|old)$/.exec(name)?.[1];
+    const release = /^\.(ban-[0-9a-f]{64})\.(?:part(?:\.[0-9a-f-]{36})?|old)$/.exec(name)?.[1];
     if (release) {
       await removeSite(path, knownSums(release));
       removeBegun(path);
