@@ -31,13 +31,21 @@ test('a file is replaced with its rights, and a new one is made', () => {
 });
 
 test('what stopped writers of the same file left is removed a day later, and nothing else', () => {
-  const left = ['.a.txt.0123abcd.moi', '.a.txt.4567cdef.moi'].map((name) => join(home, name));
-  const others = ['.a.txt.moi', '.a.txt.0123abcd', '.b.txt.0123abcd.moi', '.a.txt.nháp.moi'];
+  const left = ['0f8fad5b-d9cb-469f-a165-708677289501', '0f8fad5b-d9cb-469f-a165-708677289502']
+    .map((id) => `.a.txt.${id}.moi`)
+    .map((name) => join(home, name));
+  const others = [
+    '.a.txt.moi',
+    '.a.txt.20261101.moi',
+    '.a.txt.0123abcd',
+    '.b.txt.0123abcd.moi',
+    '.a.txt.nháp.moi',
+  ];
   for (const file of [...left, ...others.map((name) => join(home, name))]) {
     writeFileSync(file, 'x');
     utimesSync(file, new Date(0), new Date(0));
   }
-  const writing = join(home, '.a.txt.89abcdef.moi');
+  const writing = join(home, '.a.txt.0f8fad5b-d9cb-469f-a165-708677289503.moi');
   writeFileSync(writing, 'half');
   writeWhole(join(home, 'a.txt'), 'new');
   expect(readdirSync(home).sort()).toEqual(['a.txt', basename(writing), ...others].sort());

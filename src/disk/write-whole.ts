@@ -36,7 +36,7 @@ export function replaceWhole(
       `"${path}" là ${kindOf(there)}, không phải tệp, nên không ghi vào đó. Hãy thay bằng một tệp thật.`,
     );
   }
-  const beside = join(dirname(path), `${startBeside(path)}${randomUUID().slice(0, 8)}.moi`);
+  const beside = join(dirname(path), `${startBeside(path)}${randomUUID()}.moi`);
   try {
     write(beside);
     ready(beside);
@@ -50,13 +50,16 @@ export function replaceWhole(
 
 const startBeside = (path: string) => `.${basename(path).replace(/^\./, '')}.`;
 
+/** Shorter ones may be a date. */
+const besideEnd = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.moi$/;
+
 /** Removes what stopped writers of the same file have left; one that is a day old nobody writes any more. */
 function removeLeftBeside(path: string): void {
   const folder = dirname(path);
   const start = startBeside(path);
   try {
     for (const name of readdirSync(folder)) {
-      if (!name.startsWith(start) || !/^[0-9a-f]{8}\.moi$/.test(name.slice(start.length))) continue;
+      if (!name.startsWith(start) || !besideEnd.test(name.slice(start.length))) continue;
       const left = lstatSync(join(folder, name));
       if (left.isFile() && Date.now() - left.mtimeMs > 86_400_000) rmSync(join(folder, name));
     }
