@@ -10,6 +10,7 @@ import { portOf, readSettings } from '../src/settings.ts';
 import { refuseOut } from './build/refuse-out-dir.ts';
 import { CommandError, givenPath, run, takePort } from './command.ts';
 import { buildDesk } from './desk/build-desk.ts';
+import { isDesk } from './desk/seal.ts';
 
 const usage = `Cách dùng:
   npm run desk                              mở bàn làm việc trên máy này, ở 127.0.0.1 (-- --port 4400)
@@ -31,22 +32,19 @@ await run(async () => {
   console.log(`Bàn làm việc (${size}): http://127.0.0.1:${port}/ (Ctrl+C để dừng)`);
 });
 
-/** An earlier desk is replaced; nobody else's file is. */
+/** An earlier desk is replaced; nobody else's file is, nor one that was changed by hand. */
 function writeDesk(path: string, desk: string): void {
-  const isOurs = isFile(path) && headOf(readFileSync(path, 'utf8')) === headOf(desk);
-  if (entryAt(path) && !isOurs) {
-    throw new CommandError(
-      `Đã có "${path}", không phải bàn làm việc; lệnh này không ghi đè. Hãy chọn tên khác.`,
-      2,
-    );
-  }
+  refuseOther(path);
   requireFolder('--out', dirname(path), 'Hãy tạo thư mục ấy trước.');
-  writeWhole(path, desk);
+  writeWhole(path, desk, () => refuseOther(path));
 }
 
-/** As every desk begins; its policy changes with its code. */
-function headOf(html: string): string {
-  return html.slice(0, html.indexOf('</title>')).replace(/ content="default-src[^"]*"/, '');
+function refuseOther(path: string): void {
+  if (!entryAt(path) || (isFile(path) && isDesk(readFileSync(path, 'utf8')))) return;
+  throw new CommandError(
+    `Đã có "${path}", không phải bàn làm việc do lệnh này ghi, hoặc đã bị sửa; lệnh không ghi đè. Hãy đổi tên tệp ấy hoặc chọn tên khác.`,
+    2,
+  );
 }
 
 function readArguments(): string | undefined {

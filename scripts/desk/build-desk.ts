@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { oldestBrowsers } from '../../src/astro/browsers.ts';
 import { root } from '../../src/settings.ts';
+import { sealed } from './seal.ts';
 import { withoutExamples } from './without-examples.ts';
 
 /** The desk as one HTML file that makes no request. */
@@ -32,7 +33,7 @@ export async function buildDesk(): Promise<string> {
   // What would end the script's element within it.
   const script = textOf('desk.js').replaceAll('</script', '<\\/script');
   const style = textOf('style.css');
-  return page(policyFor(script, style), style, script);
+  return sealed(page(policyFor(script, style), style, script));
 }
 
 const page = (policy: string, style: string, script: string) => `<!doctype html>

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { isDesk, sealed } from './seal.ts';
+
+test("a desk is known again, and is nobody's any more once a hand has changed it", () => {
+  const desk = sealed('<!doctype html>\n<title>Bàn làm việc</title>\n<p>a</p>\n');
+  expect(isDesk(desk)).toBe(true);
+  for (const text of [
+    desk.replace('<p>a', '<p>b'),
+    `${desk}x`,
+    desk.replace('</title>', '</title>x'),
+    '<p>',
+    '',
+  ])
+    expect(isDesk(text), text).toBe(false);
+});
