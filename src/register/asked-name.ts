@@ -14,12 +14,17 @@ export function withoutTitles(index: RecordIndex, text: string, ways: Ways): str
   if (begun !== undefined) return begun;
   // "Nhà giáo Việt Nam" is a day, not someone called Việt Nam.
   index.beyond?.standing(text);
-  if (standsInOneText(index, text)) return text;
+  if (!isOneGiven(index, text, left.at(-1) ?? '') && standsInOneText(index, text)) return text;
   index.beyond?.begun(left, isOneSlip);
-  const nearly = left.find((each) => beginsName(index, each, isOneSlip));
+  // “Mr Dương” is no slip of “Mã Dương”.
+  const nearly = left.find((each, at) => beginsName(index, each, isOneSlip, at < left.length - 1));
   if (nearly !== undefined) return nearly;
   // "đ/c Ông Thùy Trinh": nobody is addressed twice.
-  const bare = (isAddress(left.at(-3)) && isAddress(left.at(-2)) ? left.at(-2) : left.at(-1)) ?? '';
+  // "d/c Ho Sy Huong": a household's word without its mark is a family name too.
+  const bare =
+    (isAddress(left.at(-3)) && isAddress(left.at(-2))
+      ? left.at(-2)
+      : left.slice(1).findLast((each) => beginsAsName(index, each))) ?? left.at(-1) ?? '';
   const words = wordsOf(bare);
   const isName =
     index.familyNames.has(words[0]?.fold ?? '') ||
@@ -49,6 +54,24 @@ export function meansMarks({ lexicon }: RecordIndex, text: string, typed: string
       !lexicon.has(fold) ||
       lexicon.hasExactly(word) ||
       /^\s*(?:[^\s\p{L}\p{M}\d]|$)/u.test(nfc.slice(end)),
+  );
+}
+
+/** "ba Dao" without marks asks for everyone called Đạo, not for Bá Đạo alone. */
+function isOneGiven({ names, lexicon }: RecordIndex, text: string, bare: string): boolean {
+  const [given, ...others] = wordsOf(bare);
+  const isOne = !hasMarks(text) && isAddress(text) && others.length === 0;
+  return isOne && names.some((name) => lexicon.words[name.at(-1) ?? -1]?.fold === given?.fold);
+}
+
+/** Whether a text begins with a family name before two words or more of names. */
+function beginsAsName({ familyNames, nameWords }: RecordIndex, text: string): boolean {
+  const [first, ...rest] = wordsOf(text);
+  const given = rest.slice(0, 2);
+  return (
+    familyNames.has(first?.fold ?? '') &&
+    given.length > 1 &&
+    given.every(({ fold }) => nameWords.has(fold))
   );
 }
 
@@ -103,11 +126,14 @@ function beginsName(
   { names, lexicon, nameWords }: RecordIndex,
   text: string,
   isAlike: (a: string, b: string) => boolean = () => false,
+  isTitled = false,
 ): boolean {
   const words = wordsOf(text);
-  const isSame = ({ text: typed, fold, exact }: Word, id: number | undefined) => {
+  const isSame = (asked: Word, id: number | undefined) => {
+    const { text: typed, fold, exact } = asked;
     const word = lexicon.words[id ?? -1];
-    if (!nameWords.has(fold) && isAlike(fold, word?.fold ?? '')) return true;
+    const mayBeAlike = !nameWords.has(fold) && !(isTitled && asked === words[0]);
+    if (mayBeAlike && isAlike(fold, word?.fold ?? '')) return true;
     return hasMarks(typed) ? word?.exact === exact : word?.fold === fold;
   };
   return names.some((name) => {

@@ -1,7 +1,9 @@
 import { fillRoute, recordRoutes } from '../model/record-routes.ts';
 import { abbreviatedName, spacedInitials } from '../search/abbreviated-name.ts';
+import { withoutAsking } from '../search/asking.ts';
 import { contentWords } from '../search/function-words.ts';
-import { withoutHonorifics } from '../search/honorifics.ts';
+import { partsOf, withoutHonorifics } from '../search/honorifics.ts';
+import { asksHow } from '../search/how-questions.ts';
 import { leadsTo, type PastedLink, pastedLink } from '../search/pasted-link.ts';
 import { type Term, termOf } from '../search/term.ts';
 import { withoutTypedTitles } from '../search/typed-titles.ts';
@@ -44,10 +46,25 @@ export function searchRecords(index: RecordIndex, query: string): RecordsAnswer 
   const oldLetters = oldLettersOf(query);
   if (oldLetters) return { ...NO_ANSWER, oldLetters };
   const asked = withNumberSigns(withoutTypedTitles(query));
+  const subject = asksHow(query) ? asked : withoutAsking(asked);
   // "Oong Thij Luwuj" may be a name as it stands.
-  const answered = asked === query ? null : searchAsTyped(index, query);
-  return answered ?? ofHousehold(index, query, searchBy(index, asked, ways));
+  const answered = asked === query && subject === query ? null : searchAsTyped(index, query);
+  if (answered) return answered;
+  const itself = subject === asked ? null : searchBy(index, subject, ways);
+  return ofHousehold(
+    index,
+    query,
+    itself && isTelling(itself) ? itself : searchBy(index, asked, ways),
+  );
 }
+
+/** Whether an answer to a question's subject alone is one: somebody, a paper, a day, or what stands side by side. */
+const isTelling = ({ hits, decisions, notFound, personAsked, date }: RecordsAnswer) =>
+  decisions.length > 0 ||
+  notFound !== null ||
+  personAsked !== '' ||
+  (date !== null && hits.length > 0) ||
+  (hits.length > 0 && hits.every(({ inName, whole, together }) => inName || whole || together));
 
 const ways: Ways = {
   isAbbreviated,
@@ -58,15 +75,18 @@ const ways: Ways = {
   absentFromCited,
 };
 
+/** “hộ lý”, “nữ hộ sinh”, “tìm hộ tôi” are no households. */
 const HOUSEHOLD_ASKED =
-  /(?:^|\s)(?:hộ|gia đình|vợ chồng|nhà(?= (?:ông|bà|anh|chị|cụ) )|gia dinh|vo chong|(?:ho|nha)(?= (?:ong|ba|anh|chi|cu) ))\s/u;
+  /(?:^|\s)(?:hộ(?! (?:lý|sinh|tôi|em|mình|cháu|con|với|chiếu|khẩu|tịch)(?:\s|$))|gia đình|gđ|vợ chồng|nhà(?= (?:ông|bà|anh|chị|cụ) )|gia dinh|gd|vo chong|(?:ho|nha)(?= (?:ong|ba|anh|chi|cu) ))\s/u;
+const NO_HOUSEHOLD = /(?:tìm|tra|xem|giúp|bảo|ủng|cứu|tim|chủ) hộ\s/u;
 
 /** Of people who are asked for as a household the households alone; other rows by that name are near. */
 function ofHousehold(index: RecordIndex, query: string, answer: RecordsAnswer): RecordsAnswer {
   const isHousehold = ({ row }: RecordHit) => index.records.rows[row]?.recipientType === HOUSEHOLD;
   const { hits } = answer;
   const isNamed = hits.length > 0 && hits.every(({ inName, whole }) => inName || whole);
-  if (!isNamed || !HOUSEHOLD_ASKED.test(query.normalize('NFC').toLowerCase())) return answer;
+  const asked = query.normalize('NFC').toLowerCase();
+  if (!isNamed || !HOUSEHOLD_ASKED.test(asked) || NO_HOUSEHOLD.test(asked)) return answer;
   const others = hits.filter((hit) => !isHousehold(hit));
   const near = others.map((hit) => ({ ...hit, group: hitGroup.elsewhere }));
   return others.length === 0 ? answer : { ...answer, hits: hits.filter(isHousehold), near };
@@ -128,11 +148,18 @@ const asksSomeone = ({ nameWords }: RecordIndex, text: string) =>
 /** The people of whom the question gives the given name beside unit or position, also behind titles. */
 function givenIn({ index, text, isStrict, allowed }: Unanswered): NamedRows | null {
   const isMarked = hasMarks(text) && isStrict;
+  const called = (words: readonly Word[]) =>
+    peopleCalled(index, words, isMarked, allowed, byGivenNameAndPlace);
   const bare = wordsOf(withoutHonorifics(text).at(-1) ?? '');
-  // "cô Duyên ở Trường A"
-  const unbound = contentWords(bare, hasMarks(text));
-  return [wordsOf(text), bare, unbound].reduce<NamedRows | null>(
-    (named, words) => named ?? peopleCalled(index, words, isMarked, allowed, byGivenNameAndPlace),
+  // "cô Duyên ở Trường A", "Trường A có cô Duyên"
+  const parts = partsOf(text).map((part) => wordsOf(withoutHonorifics(part).at(-1) ?? ''));
+  const ways = parts.flatMap((part, at) =>
+    part.length === 1
+      ? [[...part, ...contentWords(parts.filter((_, n) => n !== at).flat(), hasMarks(text))]]
+      : [],
+  );
+  return [wordsOf(text), bare, contentWords(bare, hasMarks(text)), ...ways].reduce<NamedRows | null>(
+    (named, words) => named ?? called(words),
     null,
   );
 }

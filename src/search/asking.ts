@@ -1,0 +1,116 @@
+import { exact, flatten } from '../text/fold.ts';
+import { isAddress } from './honorifics.ts';
+
+const WHO = '(?:em|tôi|mình|cháu|con|anh|chị|anh chị|cô|bác|chúng tôi|chúng em)';
+/** “tìm giúp em Hoa” is about Hoa, and “em” may be what she is called. */
+const SELF = '(?: (?:em|cháu|con)(?= [^ ]+ [^ ])| tôi| mình)';
+const HELP = `(?: (?:giúp|hộ|giùm|dùm|cho)${SELF}?| lại| xem| được| với| về| là)*`;
+const OF = '(?: (?:của|cho|về))?';
+const COMMEND = '(?:khen thưởng|khen|tặng|thưởng|nhận|biểu dương|tôn vinh|trao|trao tặng|vinh danh)';
+
+/** What people type before what they ask for, each a piece of a sentence; `|` may stand anywhere, as in a pattern. */
+const BEFORE = [
+  `(?:dạ|alo|ad|ad ơi|kính|kính gửi|thưa|chào|xin chào|chào ${WHO}|làm ơn|vui lòng|nhờ|nhờ ${WHO}|phiền ${WHO}|help|anh chị(?=,? (?:cho|chị|anh|ông|bà))|ai biết)`,
+  `(?:xin|cho|xin cho|dạ cho)(?: ${WHO})?(?: được)? (?:hỏi|xem|biết|xin|tìm|tra)(?: (?:về|thêm|là|xem|hộ|giúp))*`,
+  `(?:em|tôi|mình|cháu|con)? ?(?:xin|muốn|cần|đang|định|đang cần|muốn được) (?:hỏi|xem|biết|tìm kiếm|tìm|tra cứu|tra|kiểm tra|xác minh)${HELP}`,
+  `(?:tìm kiếm|tìm tên|tìm người|tìm|tra cứu|tra tên|tra(?= giúp| hộ)|kiểm tra|xác minh|xác nhận|đối chiếu|xem|em hỏi|hỏi|kiếm)${HELP}`,
+  'tra(?= [^ ]+ (?!thị|văn))',
+  `(?:(?:em|tôi|mình|cháu|con) )?(?:xin|cần)(?= (?:thông tin|lịch sử|hồ sơ|quyết định|qđ|danh sách))`,
+  `(?:quyết định|qđ) của(?= (?:${WHO}|ông|bà|chú|thầy|cụ|đ/c|đồng chí|bs|bs\\.|bác sĩ|ths|ths\\.) )`,
+  `(?:đề nghị|xin|cho xin|cho ${WHO} xin|cần|xin được)(?: (?:cung cấp|gửi|số|bản|ảnh))+`,
+  `(?:thông tin|lịch sử|các lần|những lần|số lần|mọi lần|tất cả|toàn bộ|danh sách|hồ sơ|ngày|năm|các|những)(?: ${COMMEND})+${OF}`,
+  '(?:thông tin về|thông tin của|thông tin|thành tích của|thành tích|hồ sơ của|hồ sơ|danh hiệu của|gương|gương của|bài viết về)',
+  `(?:(?:số|các|những) )?(?:quyết định|qđ) ${COMMEND}${OF}`,
+  '(?:số|ngày|các) (?:quyết định|qđ) (?:của|cho)',
+  `(?:khen thưởng|khen)${OF}`,
+  '(?:(?:có )?(?:ai|người nào|người|ông nào|bà nào|ông bà nào|đồng chí nào)(?: ở đây)? )?(?:có )?(?:họ )?(?:và )?tên(?: (?:là|người|đầy đủ|được khen))*',
+  '(?:tôi|em|mình|cháu|con) (?:tên là|tên|là)',
+  '(?:bố|mẹ|ba|má|vợ|chồng|con|cháu|ông|bà|ông nội|bà nội|ông ngoại|bà ngoại|anh|chị|em|con gái|con trai|anh trai|chị gái|sếp|thủ trưởng|nhà|bà nhà|ông nhà) (?:tôi|em|mình|cháu|con)(?: (?:tên là|tên|là))?',
+  '(?:ai là|có phải|phải chăng|có ai là|trong danh sách có|trong sổ có|vì sao|tại sao|sao|vì sao mà|bao giờ|khi nào|năm nào|ngày nào|mấy lần|bao nhiêu lần|ai khen)',
+];
+/** … and behind it. */
+const BEHIND = [
+  `(?:(?:đã|từng|có|đã từng|có từng|đã có|chưa|chưa từng) )*(?:được|đc|dc)(?: (?:ai|tỉnh|sở|nhà nước|mấy lần|bao nhiêu lần))?(?: ${COMMEND})+(?: (?:gì|những gì|cái gì|về gì|về việc gì|vì gì|vì việc gì|vì sao|do đâu))?`,
+  '(?:hồi|vào|từ)? ?(?:năm nào|năm mấy|năm bao nhiêu|khi nào|ngày nào|ngày mấy|bao giờ|lúc nào|hồi nào|tháng nào)',
+  '(?:mấy|bao nhiêu|những|vào|các)? ?(?:lần|lần rồi|lần nào)',
+  `(?:có|đã có|đã|từng|đã từng|chưa)?(?: ?có)? ?(?:khen thưởng|khen|thưởng)(?: (?:gì|những gì|cái gì|về gì|vì gì|năm))?`,
+  '(?:hình thức|danh hiệu|thành tích|giải|thưởng|loại|cái|về việc|vì việc|về|vì|những)? ?gì',
+  '(?:là ai|do ai khen|ai khen|ai ký|ai tặng|vì sao|tại sao|thì sao|là người nào)',
+  '(?:đang |hiện )?(?:làm|công tác|làm việc)? ?(?:(?:ở|thuộc|tại) )?(?:đâu|đơn vị nào|phòng nào|cơ quan nào|chỗ nào)',
+  '(?:giữ )?chức(?: vụ)? gì',
+  '(?:theo|trong|có|ở)? ?(?:số quyết định|số qđ|(?:quyết định|qđ)(?: số)? (?:nào|mấy|bao nhiêu|gì))',
+  'có (?:tên )?trong (?:danh sách|sổ|quyết định|đó|đây)',
+  'có tên',
+  '(?:có phải|phải|đúng|hay|có|được|rồi)? ?(?:không|ko|hông|hong|chưa|chăng)',
+  '(?:đã mất|gấp|cảm ơn|xin cảm ơn|em cảm ơn|thanks|với ạ|giúp (?:em|tôi|mình)|hộ (?:em|tôi|mình))',
+];
+/** Words that close a question, which may also be words of names: only where more of a question was there. */
+const CLOSING = '(?:ạ|à|nhé|nha|nhỉ|vậy|thế|với|hả|ơi|rồi|đấy|đó|k|nào|này|a|ah)';
+const PARTICLE = /[\s,]+(?:ạ|nhé|nhỉ|hả|ơi|với ạ)[\s.!?]*$/u;
+
+/** “bằng khen” and “giấy khen” are what was given. */
+const OBJECT = /(?:bang|giay)$/;
+
+const GAP = '[\\s,.:;!?]*';
+const before = new RegExp(`^(?:${BEFORE.join('|')})(?![\\p{L}\\p{M}\\d])(?:[\\s,:;]|$)+`, 'u');
+const behind = new RegExp(`(?:^|[\\s,.;])(?:${BEHIND.join('|')})${GAP}$`, 'u');
+const closing = new RegExp(`(?:^|[\\s,])${CLOSING}${GAP}$`, 'u');
+const [flatBefore, flatBehind, flatClosing] = [before, behind, closing].map(
+  (pattern) => new RegExp(flatten(pattern.source).replaceAll('\\p{l}', '\\p{L}').replaceAll('\\p{m}', '\\p{M}'), 'u'),
+) as [RegExp, RegExp, RegExp];
+const KNOWN = new Set(exact([...BEFORE, ...BEHIND, WHO, HELP, CLOSING].join(' ')).match(/[\p{L}\p{M}]+/gu));
+const UNMARKED = /^[a-z]+$/;
+
+/** Whether what was typed are words of such phrases: without marks, or with these very marks. */
+const isTyped = (piece: string) =>
+  (exact(piece).match(/[\p{L}\p{M}]+/gu) ?? []).every((word) => UNMARKED.test(word) || KNOWN.has(word));
+
+/**
+ * A question without what is only asked around its subject: "cho em hỏi chị Hoa ở Phòng A được khen năm nào
+ * vậy ạ" → "chị Hoa ở Phòng A". The text itself where nothing of it asks, or nothing else is in it.
+ */
+export function withoutAsking(text: string): string {
+  let left = text
+    .normalize('NFC')
+    .replace(/^[\s([{<>*#@]+|[\s)\]}<>*,;.?!]+$/g, '')
+    .replace(/\s*\((?:đã mất|da mat|đã nghỉ hưu|mới|cũ)\)$/u, '');
+  // "anh Châu với": nothing but a closing word stands behind one name.
+  let isAsked = isAddress(left) && left.split(/\s+/).length === 3;
+  for (;;) {
+    const flat = flatten(left);
+    const end = flatBehind.exec(flat) ?? (isAsked ? flatClosing.exec(flat) : null);
+    const closed = end ?? closedBehind(flat);
+    if (
+      closed &&
+      closed.index > 0 &&
+      isTyped(left.slice(closed.index)) &&
+      !OBJECT.test(flat.slice(0, closed.index))
+    ) {
+      left = left.slice(0, closed.index).trim();
+      isAsked = true;
+      continue;
+    }
+    const particle = PARTICLE.exec(left);
+    if (particle && particle.index > 0) {
+      left = left.slice(0, particle.index).trim();
+      isAsked = true;
+      continue;
+    }
+    const [start = ''] = flatBefore.exec(flat) ?? [];
+    if (start === '' || start.length >= left.length || !isTyped(left.slice(0, start.length))) break;
+    left = left.slice(start.length).trim();
+    isAsked = true;
+  }
+  return left === '' ? text : left;
+}
+
+/** A question's end before its closing words: "… được khen chưa vậy ạ". */
+function closedBehind(flat: string): RegExpExecArray | null {
+  let cut = flat;
+  for (let close = flatClosing.exec(cut); close && close.index > 0; close = flatClosing.exec(cut)) {
+    cut = cut.slice(0, close.index);
+    const end = flatBehind.exec(cut);
+    if (end) return end;
+  }
+  return null;
+}
