@@ -5,7 +5,8 @@ import { type Ways, wordsAnswer } from './words-answer.ts';
 
 /** Signs, which may be an old font's; dots and capitals, which may be initials. */
 const MAY_MEAN_MORE = /[^\p{L}\p{M}\d\s,/()-]|^\p{Lu}{2,4}(?!\p{L}|\s+\p{Lu}{2})/u;
-const HOUSEHOLD_WORD = /(?:^|\s)(?:hộ|gia|gđ|gd|vợ|nhà|vo|(?:ho|nha)(?= (?:ong|ba|anh|chi|cu)\s))\s/iu;
+const HOUSEHOLD_WORD =
+  /(?:^|\s)(?:hộ|gia|gđ|gd|vợ|nhà|vo|(?:ho|nha)(?= (?:ong|ba|anh|chi|cu)\s))\s/iu;
 
 /**
  * The answer to a question that rows answer as it was typed: all that most questions need. Null where

@@ -24,7 +24,9 @@ export function withoutTitles(index: RecordIndex, text: string, ways: Ways): str
   const bare =
     (isAddress(left.at(-3)) && isAddress(left.at(-2))
       ? left.at(-2)
-      : left.slice(1).findLast((each) => beginsAsName(index, each))) ?? left.at(-1) ?? '';
+      : left.findLast((each) => beginsAsName(index, each))) ??
+    left.at(-1) ??
+    '';
   const words = wordsOf(bare);
   const isName =
     index.familyNames.has(words[0]?.fold ?? '') ||
@@ -65,7 +67,7 @@ function isOneGiven({ names, lexicon }: RecordIndex, text: string, bare: string)
 }
 
 /** Whether a text begins with a family name before two words or more of names. */
-function beginsAsName({ familyNames, nameWords }: RecordIndex, text: string): boolean {
+export function beginsAsName({ familyNames, nameWords }: RecordIndex, text: string): boolean {
   const [first, ...rest] = wordsOf(text);
   const given = rest.slice(0, 2);
   return (

@@ -13,7 +13,7 @@ import { hasMarks } from '../text/fold.ts';
 import { withNumberSigns } from '../text/number-signs.ts';
 import { oldLettersOf } from '../text/old-letters.ts';
 import { searchAsTyped, searchBy } from './answer-as-typed.ts';
-import { wordsOfNames } from './asked-name.ts';
+import { beginsAsName, wordsOfNames } from './asked-name.ts';
 import { abbreviatedAnswer, byInitials, isAbbreviated } from './by-initials.ts';
 import { absentFromCited, unknownNumber } from './citation-unmatched.ts';
 import {
@@ -46,7 +46,7 @@ export function searchRecords(index: RecordIndex, query: string): RecordsAnswer 
   const oldLetters = oldLettersOf(query);
   if (oldLetters) return { ...NO_ANSWER, oldLetters };
   const asked = withNumberSigns(withoutTypedTitles(query));
-  const subject = asksHow(query) ? asked : withoutAsking(asked);
+  const subject = withoutAsking(asked);
   // "Oong Thij Luwuj" may be a name as it stands.
   const answered = asked === query && subject === query ? null : searchAsTyped(index, query);
   if (answered) return answered;
@@ -54,17 +54,21 @@ export function searchRecords(index: RecordIndex, query: string): RecordsAnswer 
   return ofHousehold(
     index,
     query,
-    itself && isTelling(itself) ? itself : searchBy(index, asked, ways),
+    itself && isTelling(itself, asksHow(query)) ? itself : searchBy(index, asked, ways),
   );
 }
 
 /** Whether an answer to a question's subject alone is one: somebody, a paper, a day, or what stands side by side. */
-const isTelling = ({ hits, decisions, notFound, personAsked, date }: RecordsAnswer) =>
+const isTelling = (
+  { hits, decisions, notFound, personAsked, date }: RecordsAnswer,
+  ofPersonOnly: boolean,
+) =>
   decisions.length > 0 ||
   notFound !== null ||
   personAsked !== '' ||
   (date !== null && hits.length > 0) ||
-  (hits.length > 0 && hits.every(({ inName, whole, together }) => inName || whole || together));
+  (hits.length > 0 &&
+    hits.every(({ inName, whole, together }) => inName || whole || (together && !ofPersonOnly)));
 
 const ways: Ways = {
   isAbbreviated,
@@ -77,7 +81,7 @@ const ways: Ways = {
 
 /** “hộ lý”, “nữ hộ sinh”, “tìm hộ tôi” are no households. */
 const HOUSEHOLD_ASKED =
-  /(?:^|\s)(?:hộ(?! (?:lý|sinh|tôi|em|mình|cháu|con|với|chiếu|khẩu|tịch)(?:\s|$))|gia đình|gđ|vợ chồng|nhà(?= (?:ông|bà|anh|chị|cụ) )|gia dinh|gd|vo chong|(?:ho|nha)(?= (?:ong|ba|anh|chi|cu) ))\s/u;
+  /(?:^|\s)(?:hộ(?! (?:lý|sinh|tôi|em|mình|cháu|con|với|chiếu|khẩu|tịch)(?![\p{L}\p{M}]))|gia đình|vợ chồng|gđ(?= (?:ông|bà|anh|chị|cụ) )|nhà(?= (?:ông|bà|anh|chị|cụ) )|gia dinh|vo chong|(?:ho|nha|gd)(?= (?:ong|ba|anh|chi|cu) ))\s/u;
 const NO_HOUSEHOLD = /(?:tìm|tra|xem|giúp|bảo|ủng|cứu|tim|chủ) hộ\s/u;
 
 /** Of people who are asked for as a household the households alone; other rows by that name are near. */
@@ -123,7 +127,8 @@ function otherwise(unanswered: Unanswered): RecordsAnswer {
     const near = bearersOnly(index, text, false, answer.near);
     return { ...answer, hits: bearers, near };
   }
-  if (answer.hits.length > 0) return answer;
+  const isAbsent = isTitled && beginsAsName(index, text);
+  if (answer.hits.length > 0 && !isAbsent) return answer;
   const essential = isName ? otherwiseNamed(unanswered) : essentialAnswer(unanswered);
   if (essential?.hits) return { ...answer, personAsked: '', ...essential };
   const called = isName && givenIn(unanswered);
@@ -158,10 +163,12 @@ function givenIn({ index, text, isStrict, allowed }: Unanswered): NamedRows | nu
       ? [[...part, ...contentWords(parts.filter((_, n) => n !== at).flat(), hasMarks(text))]]
       : [],
   );
-  return [wordsOf(text), bare, contentWords(bare, hasMarks(text)), ...ways].reduce<NamedRows | null>(
-    (named, words) => named ?? called(words),
-    null,
-  );
+  return [
+    wordsOf(text),
+    bare,
+    contentWords(bare, hasMarks(text)),
+    ...ways,
+  ].reduce<NamedRows | null>((named, words) => named ?? called(words), null);
 }
 
 /**

@@ -1,12 +1,13 @@
-import { exact, flatten } from '../text/fold.ts';
+import { flatten, hasMarks } from '../text/fold.ts';
 import { isAddress } from './honorifics.ts';
 
 const WHO = '(?:em|tôi|mình|cháu|con|anh|chị|anh chị|cô|bác|chúng tôi|chúng em)';
 /** “tìm giúp em Hoa” is about Hoa, and “em” may be what she is called. */
 const SELF = '(?: (?:em|cháu|con)(?= [^ ]+ [^ ])| tôi| mình)';
-const HELP = `(?: (?:giúp|hộ|giùm|dùm|cho)${SELF}?| lại| xem| được| với| về| là)*`;
+const HELP = `(?: (?:giúp|hộ(?= (?:tôi|em|mình|cháu|con|ông|bà|anh|chị|cô|chú|bác|cụ|thầy|đồng chí) )|giùm|dùm|cho)${SELF}?| lại| xem| được| với| về)*`;
 const OF = '(?: (?:của|cho|về))?';
-const COMMEND = '(?:khen thưởng|khen|tặng|thưởng|nhận|biểu dương|tôn vinh|trao|trao tặng|vinh danh)';
+const COMMEND =
+  '(?:khen thưởng|khen|tặng|thưởng|nhận|biểu dương|tôn vinh|trao|trao tặng|vinh danh)';
 
 /** What people type before what they ask for, each a piece of a sentence; `|` may stand anywhere, as in a pattern. */
 const BEFORE = [
@@ -16,6 +17,7 @@ const BEFORE = [
   `(?:tìm kiếm|tìm tên|tìm người|tìm|tra cứu|tra tên|tra(?= giúp| hộ)|kiểm tra|xác minh|xác nhận|đối chiếu|xem|em hỏi|hỏi|kiếm)${HELP}`,
   'tra(?= [^ ]+ (?!thị|văn))',
   `(?:(?:em|tôi|mình|cháu|con) )?(?:xin|cần)(?= (?:thông tin|lịch sử|hồ sơ|quyết định|qđ|danh sách))`,
+  'có(?= (?:ông|bà|anh|chị|chú|bác|thầy|cụ|em|đ/c|đồng chí) )',
   `(?:quyết định|qđ) của(?= (?:${WHO}|ông|bà|chú|thầy|cụ|đ/c|đồng chí|bs|bs\\.|bác sĩ|ths|ths\\.) )`,
   `(?:đề nghị|xin|cho xin|cho ${WHO} xin|cần|xin được)(?: (?:cung cấp|gửi|số|bản|ảnh))+`,
   `(?:thông tin|lịch sử|các lần|những lần|số lần|mọi lần|tất cả|toàn bộ|danh sách|hồ sơ|ngày|năm|các|những)(?: ${COMMEND})+${OF}`,
@@ -52,18 +54,39 @@ const PARTICLE = /[\s,]+(?:ạ|nhé|nhỉ|hả|ơi|với ạ)[\s.!?]*$/u;
 const OBJECT = /(?:bang|giay)$/;
 
 const GAP = '[\\s,.:;!?]*';
-const before = new RegExp(`^(?:${BEFORE.join('|')})(?![\\p{L}\\p{M}\\d])(?:[\\s,:;]|$)+`, 'u');
-const behind = new RegExp(`(?:^|[\\s,.;])(?:${BEHIND.join('|')})${GAP}$`, 'u');
-const closing = new RegExp(`(?:^|[\\s,])${CLOSING}${GAP}$`, 'u');
-const [flatBefore, flatBehind, flatClosing] = [before, behind, closing].map(
-  (pattern) => new RegExp(flatten(pattern.source).replaceAll('\\p{l}', '\\p{L}').replaceAll('\\p{m}', '\\p{M}'), 'u'),
-) as [RegExp, RegExp, RegExp];
-const KNOWN = new Set(exact([...BEFORE, ...BEHIND, WHO, HELP, CLOSING].join(' ')).match(/[\p{L}\p{M}]+/gu));
-const UNMARKED = /^[a-z]+$/;
+/** Words of names as they are typed without marks: Lam, Thương, Hà, Đặng, Hiền, Nhàn. */
+const NAMES = '(?!(?:lam|thuong|ha|dang|hien|nhan|tang|trao)[^a-z])';
+const withMarks = {
+  before: `^(?:${BEFORE.join('|')})(?![\\p{L}\\p{M}\\d])(?:[\\s,:;]|$)+`,
+  behind: `(?:^|[\\s,.;])(?:${BEHIND.join('|')})${GAP}$`,
+  closing: `(?:^|[\\s,])${CLOSING}${GAP}$`,
+};
+const withoutMarks = (pattern: string) =>
+  flatten(pattern).replace(/\\p\{(l|m)\}/g, (_, kind: string) => `\\p{${kind.toUpperCase()}}`);
+const marked = {
+  before: new RegExp(withMarks.before, 'u'),
+  behind: new RegExp(withMarks.behind, 'u'),
+  closing: new RegExp(withMarks.closing, 'u'),
+};
+const plain = {
+  before: new RegExp(withoutMarks(withMarks.before), 'u'),
+  behind: new RegExp(withoutMarks(withMarks.behind).replace(')(?:', `)${NAMES}(?:`), 'u'),
+  closing: new RegExp(withoutMarks(withMarks.closing).replace('|ha|', '|'), 'u'),
+};
 
-/** Whether what was typed are words of such phrases: without marks, or with these very marks. */
-const isTyped = (piece: string) =>
-  (exact(piece).match(/[\p{L}\p{M}]+/gu) ?? []).every((word) => UNMARKED.test(word) || KNOWN.has(word));
+/** The piece that a text begins or ends with, typed with its marks or with none; the longer. */
+function pieceOf(text: string, kind: keyof typeof marked): { from: number; to: number } | null {
+  const isMarked = hasMarks(text);
+  const found = [
+    isMarked ? marked[kind].exec(text.toLowerCase()) : null,
+    isMarked && kind === 'closing' ? null : plain[kind].exec(flatten(text)),
+  ].flatMap((match, at) => {
+    if (!match) return [];
+    const piece = { from: match.index, to: match.index + match[0].length };
+    return at === 0 || !hasMarks(text.slice(piece.from, piece.to)) ? [piece] : [];
+  });
+  return found.sort((a, b) => b.to - b.from - (a.to - a.from))[0] ?? null;
+}
 
 /**
  * A question without what is only asked around its subject: "cho em hỏi chị Hoa ở Phòng A được khen năm nào
@@ -72,45 +95,29 @@ const isTyped = (piece: string) =>
 export function withoutAsking(text: string): string {
   let left = text
     .normalize('NFC')
-    .replace(/^[\s([{<>*#@]+|[\s)\]}<>*,;.?!]+$/g, '')
-    .replace(/\s*\((?:đã mất|da mat|đã nghỉ hưu|mới|cũ)\)$/u, '');
+    .replace(/\s*\((?:đã mất|đã nghỉ hưu|da mat|da nghi huu)\)/iu, '')
+    .replace(/^[\s([{<>*#@]+|[\s)\]}<>*,;.?!]+$/g, '');
   // "anh Châu với": nothing but a closing word stands behind one name.
   let isAsked = isAddress(left) && left.split(/\s+/).length === 3;
   for (;;) {
-    const flat = flatten(left);
-    const end = flatBehind.exec(flat) ?? (isAsked ? flatClosing.exec(flat) : null);
-    const closed = end ?? closedBehind(flat);
-    if (
-      closed &&
-      closed.index > 0 &&
-      isTyped(left.slice(closed.index)) &&
-      !OBJECT.test(flat.slice(0, closed.index))
-    ) {
-      left = left.slice(0, closed.index).trim();
-      isAsked = true;
-      continue;
-    }
-    const particle = PARTICLE.exec(left);
-    if (particle && particle.index > 0) {
-      left = left.slice(0, particle.index).trim();
-      isAsked = true;
-      continue;
-    }
-    const [start = ''] = flatBefore.exec(flat) ?? [];
-    if (start === '' || start.length >= left.length || !isTyped(left.slice(0, start.length))) break;
-    left = left.slice(start.length).trim();
+    const end = endOf(left, isAsked);
+    const start = pieceOf(left, 'before')?.to ?? 0;
+    if (end > 0 && end < left.length) left = left.slice(0, end).trim();
+    else if (start > 0 && start < left.length) left = left.slice(start).trim();
+    else return left === '' ? text : left;
     isAsked = true;
   }
-  return left === '' ? text : left;
 }
 
-/** A question's end before its closing words: "… được khen chưa vậy ạ". */
-function closedBehind(flat: string): RegExpExecArray | null {
-  let cut = flat;
-  for (let close = flatClosing.exec(cut); close && close.index > 0; close = flatClosing.exec(cut)) {
-    cut = cut.slice(0, close.index);
-    const end = flatBehind.exec(cut);
-    if (end) return end;
+/** Where the question ends that closes a text, before words that close any: "… được khen chưa vậy ạ". */
+function endOf(text: string, isAsked: boolean): number {
+  let cut = text;
+  for (;;) {
+    const end = pieceOf(cut, 'behind');
+    if (end && !OBJECT.test(flatten(cut.slice(0, end.from)))) return end.from;
+    const close = pieceOf(cut, 'closing');
+    if (!close || close.from === 0) break;
+    cut = cut.slice(0, close.from);
   }
-  return null;
+  return isAsked && cut !== text ? cut.length : (PARTICLE.exec(text)?.index ?? text.length);
 }

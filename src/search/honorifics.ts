@@ -9,7 +9,7 @@ export const HONORIFICS = [
   ...ranks('thiếu,trung,thượng,đại', 'úy,tá,tướng'),
   ...ranks('hạ,trung,thượng,liệt,bác,y,dược,thạc,tiến,viện,nghệ,họa,nhạc,ca,nhạc,chiến', 'sĩ'),
   ...[
-    'ông (bà),ông/bà,ông bà,(ông),(bà),ông,bà,anh chị,anh,chị,cô,chú,bác,em,cháu,cụ,cậu,thím,dượng,bạn,ngài,quý ông,quý bà',
+    'ông (bà),ông/bà,ông bà,(ông),(bà),ông,bà,anh chị,anh,chị,cô,chú,bác,em,cháu,cụ,cậu,thím,ngài,quý ông,quý bà',
     'mr,mrs,ms,miss,dr,cháu bé,em bé,cô giáo,thầy giáo,thầy,đ/c,đ.c,đc,đồng chí',
     'hộ,hộ gia đình,gđ,hộ gđ,vợ chồng,nhà ông,nhà bà,nhà anh,nhà chị,nhà cụ,gia đình',
     'ThS,Th S,TS,TSKH,PGS,GS,NCS,KS,KTS,CN,CNĐD,LS,CVC,GV,HLV,VĐV,HS,SV',
@@ -24,7 +24,7 @@ export const HONORIFICS = [
   ].flatMap((list) => list.split(',')),
 ];
 /** Those that without their marks are family names, or words of names. */
-const MARKED = 'nguyên,cố,cựu,quyền,cha,sơ,già,lão,bé,dì,mợ'.split(',');
+const MARKED = 'nguyên,cố,cựu,quyền,cha,sơ,già,lão,bé,dì,mợ,dượng,bạn'.split(',');
 
 const patternOf = (text: string) =>
   flatten(text)
@@ -46,14 +46,19 @@ const lettersOf = (text: string) => exact(text).replace(/[^\p{L}\p{M}\d]/gu, '')
 const EXACT = new Set([...HONORIFICS, ...MARKED].map(lettersOf));
 const NEEDS_MARKS = new Set(MARKED.map(flatten));
 
-const ADDRESS = /^(?:ông|bà|anh|chị|đ\/c|đ\.c|đồng chí|ong|ba|chi|dong chi)\s/iu;
+const ADDRESS =
+  /^(?:ông|bà|anh|chị|cô|chú|bác|em|thầy|đ\/c|đ\.c|đồng chí|ong|ba|chi|co|chu|bac|thay|dong chi)\s/iu;
 /** Where a question is parted into who and where: by signs, by words that bind, before a form of address. */
 const PARTING =
-  /\s*[,;|/()\t\n–—:]+\s*|\s+-\s+|(?:^|\s+)(?:(?:đang|hiện|làm|việc|công tác|ở|bên|tại|thuộc|của|dưới|trên|trong|từ|đơn vị|cơ quan|chỗ|có|được|ai|tên|là|cong tac|lam viec|o|ben|tai|thuoc|cua|duoi|tren|trong|don vi|co quan|co|duoc|ten)(?:\s+|$))+|\s+(?=(?:ông|bà|anh|chị|cô|chú|bác|em|thầy|đồng chí|ong|ba|chi|chu|bac|thay|dong chi)\s)/iu;
+  /\s*[,;|/()\t\n–—:]+\s*|\s+-\s+|(?:^|\s+)(?:(?:đang|hiện|làm|việc|công tác|ở|bên|tại|thuộc|của|dưới|trên|trong|từ|đơn vị|cơ quan|chỗ|có|được|ai|tên|là|(?:dang |hien )?(?:cong tac|lam viec|lam(?= o ))|ten la|o|ben|tai|thuoc|cua|duoi|tren|trong|don vi|co quan|co|duoc|ten)(?:\s+|$))+|\s+(?=(?:ông|bà|anh|chị|cô|chú|bác|em|thầy|đồng chí|ong|ba|chi|chu|bac|thay|dong chi)\s)/iu;
 
 /** A question's parts: "anh Na bên Bệnh viện A", "Bệnh viện A có anh Na", "Bệnh viện A – anh Na". */
 export const partsOf = (text: string): string[] =>
-  text.normalize('NFC').replace(/đ\s?[/.]\s?c(?![\p{L}\p{M}])[.:]?/giu, 'đồng chí').split(PARTING).filter(Boolean);
+  text
+    .normalize('NFC')
+    .replace(/đ\s?[/.]\s?c(?![\p{L}\p{M}])[.:]?/giu, 'đồng chí')
+    .split(PARTING)
+    .filter(Boolean);
 
 /** Whether a text begins with a plain form of address: none stands before another. */
 export const isAddress = (text = ''): boolean => ADDRESS.test(text.normalize('NFC'));
