@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts';
+import { organisationShortForms } from '../text/organisation-spellings.ts';
 import { memoise } from './memoise.ts';
 import { getAbbreviations } from './plan.ts';
 import { recordsOf } from './records.ts';
@@ -10,6 +11,7 @@ export const getEquivalents = memoise(async (): Promise<string[][]> => {
   return [
     ...abbreviations.map(({ short, long }) => [short, long]),
     ...synonyms.map(({ data }) => data.words),
+    ...organisationShortForms.map((forms) => [...forms]),
   ];
 });
 

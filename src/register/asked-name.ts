@@ -2,6 +2,7 @@ import { isAddress, withoutHonorifics } from '../search/honorifics.ts';
 import { isOneSlip } from '../search/near.ts';
 import { type Word, wordsOf } from '../search/words.ts';
 import { hasMarks } from '../text/fold.ts';
+import { isMiddleName } from './collect-rows.ts';
 import type { RecordIndex } from './register-index.ts';
 import type { Ways } from './words-answer.ts';
 
@@ -24,7 +25,12 @@ export function withoutTitles(index: RecordIndex, text: string, ways: Ways): str
   const bare =
     (isAddress(left.at(-3)) && isAddress(left.at(-2))
       ? left.at(-2)
-      : left.findLast((each) => beginsAsName(index, each))) ??
+      : left.findLast(
+          (each, at) =>
+            !hasMarks(text) &&
+            wordsOf(each).length - wordsOf(left[at + 1] ?? '').length < 2 &&
+            beginsAsName(index, each),
+        )) ??
     left.at(-1) ??
     '';
   const words = wordsOf(bare);
@@ -83,6 +89,7 @@ export const looksLikeName = ({ familyNames, nameWords }: RecordIndex, text: str
   return (
     words.length > 1 &&
     words.length < 6 &&
+    !(words.length > 2 && isMiddleName(words[0]?.fold)) &&
     familyNames.has(words[0]?.fold ?? '') &&
     known >= words.length - 1
   );

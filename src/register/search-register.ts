@@ -24,7 +24,7 @@ import {
   hitGroup,
   type RecordHit,
 } from './collect-rows.ts';
-import { type NamedRows, rowsNamedIn } from './name-in-question.ts';
+import { answersTo, type NamedRows, rowsNamedIn } from './name-in-question.ts';
 import {
   byGivenNameAndPlace,
   byNameAndPlace,
@@ -34,7 +34,7 @@ import {
 } from './people-called.ts';
 import { holdingQuoted } from './quoted-words.ts';
 import { asTyped, NO_ANSWER, NOTHING, type RecordsAnswer } from './records-answer.ts';
-import type { RecordIndex } from './register-index.ts';
+import { type RecordIndex, textsOfRow } from './register-index.ts';
 import { HOUSEHOLD } from './register-table.ts';
 import { viewOf } from './row-view.ts';
 import { collectAsTyped, readWords, strictly, type Unanswered, type Ways } from './words-answer.ts';
@@ -128,7 +128,10 @@ function otherwise(unanswered: Unanswered): RecordsAnswer {
     return { ...answer, hits: bearers, near };
   }
   const isAbsent = isTitled && beginsAsName(index, text);
-  if (answer.hits.length > 0 && !isAbsent) return answer;
+  const hits = numbersStanding(index, text, isAbsent ? [] : answer.hits);
+  if (hits.length > 0) return { ...answer, hits };
+  const body = isName ? bodiesHolding(unanswered) : [];
+  if (body.length > 0) return { ...answer, personAsked: '', hits: body, near: [] };
   const essential = isName ? otherwiseNamed(unanswered) : essentialAnswer(unanswered);
   if (essential?.hits) return { ...answer, personAsked: '', ...essential };
   const called = isName && givenIn(unanswered);
@@ -141,7 +144,39 @@ function otherwise(unanswered: Unanswered): RecordsAnswer {
   const bare = withoutHonorifics(text).at(-1) ?? '';
   const isSomeone = (isTitled || bare !== text) && asksSomeone(index, bare);
   const personAsked = essential?.personAsked || answer.personAsked || (isSomeone ? bare : '');
-  return { ...answer, personAsked, near: nearRows(index, answer, longer, isName, allowed) };
+  return { ...answer, hits, personAsked, near: nearRows(index, answer, longer, isName, allowed) };
+}
+
+/** Rows that hold each short number of a question beside the word before it: the 7 of "Tổ dân phố 7" is no decision's. */
+function numbersStanding(index: RecordIndex, text: string, hits: RecordHit[]): RecordHit[] {
+  const words = wordsOf(text);
+  const numbered = [...words.keys()].filter(
+    (at) =>
+      at > 0 && /^\d{1,2}$/.test(words[at]?.fold ?? '') && !/^\d/.test(words[at - 1]?.fold ?? ''),
+  );
+  if (numbered.length === 0) return hits;
+  const answers = answersTo(index, words, false);
+  const isRun = (ids: readonly number[], at: number) =>
+    ids.some((id, n) => answers[at - 1]?.has(id) && answers[at]?.has(ids[n + 1] ?? -1));
+  return hits.filter(({ row }) =>
+    numbered.every((at) =>
+      textsOfRow(index, row).some((each) => isRun(index.texts[each] ?? [], at)),
+    ),
+  );
+}
+
+/** Collectives whose name holds all the words in their order, where these look like a person's: "chữ thập đỏ Bảo Sơn". */
+function bodiesHolding({ index, text, isStrict, allowed }: Unanswered): RecordHit[] {
+  const words = wordsOf(text);
+  if (words.length < 4) return [];
+  index.beyond?.together(words.slice(0, 2), answersTo(index, words.slice(0, 2), isStrict));
+  const answers = answersTo(index, words, isStrict && hasMarks(text));
+  return index.names.flatMap((name, row) => {
+    if (index.records.rows[row]?.recipientType !== 'tap-the' || !allowed(row)) return [];
+    let at = 0;
+    for (const id of name) if (answers[at]?.has(id)) at += 1;
+    return at === words.length ? [asTyped(row)] : [];
+  });
 }
 
 /** Whether what stands behind a title is written as a name, or in words of names: "em Bưởng". */

@@ -34,16 +34,17 @@ const BEFORE = [
 const BEHIND = [
   `(?:(?:đã|từng|có|đã từng|có từng|đã có|chưa|chưa từng) )*(?:được|đc|dc)(?: (?:ai|tỉnh|sở|nhà nước|mấy lần|bao nhiêu lần))?(?: ${COMMEND})+(?: (?:gì|những gì|cái gì|về gì|về việc gì|vì gì|vì việc gì|vì sao|do đâu))?`,
   '(?:hồi|vào|từ)? ?(?:năm nào|năm mấy|năm bao nhiêu|khi nào|ngày nào|ngày mấy|bao giờ|lúc nào|hồi nào|tháng nào)',
-  '(?:mấy|bao nhiêu|những|vào|các)? ?(?:lần|lần rồi|lần nào)',
-  `(?:có|đã có|đã|từng|đã từng|chưa)?(?: ?có)? ?(?:khen thưởng|khen|thưởng)(?: (?:gì|những gì|cái gì|về gì|vì gì|năm))?`,
+  '(?:mấy|bao nhiêu|những|vào|các) lần(?: rồi| nào)?',
+  'lần nào',
+  `(?:có|đã có|đã|từng|đã từng|chưa)?(?: ?có)? ?(?:khen thưởng|khen|thưởng(?= ))(?: (?:gì|những gì|cái gì|về gì|vì gì|năm))?`,
   '(?:hình thức|danh hiệu|thành tích|giải|thưởng|loại|cái|về việc|vì việc|về|vì|những)? ?gì',
   '(?:là ai|do ai khen|ai khen|ai ký|ai tặng|vì sao|tại sao|thì sao|là người nào)',
-  '(?:đang |hiện )?(?:làm|công tác|làm việc)? ?(?:(?:ở|thuộc|tại) )?(?:đâu|đơn vị nào|phòng nào|cơ quan nào|chỗ nào)',
+  '(?:đang |hiện )?(?:làm|công tác|làm việc)? ?(?:(?:ở|thuộc|tại) (?:đâu|đơn vị nào|phòng nào|cơ quan nào|chỗ nào)|đơn vị nào|phòng nào|cơ quan nào)',
   '(?:giữ )?chức(?: vụ)? gì',
   '(?:theo|trong|có|ở)? ?(?:số quyết định|số qđ|(?:quyết định|qđ)(?: số)? (?:nào|mấy|bao nhiêu|gì))',
   'có (?:tên )?trong (?:danh sách|sổ|quyết định|đó|đây)',
   'có tên',
-  '(?:có phải|phải|đúng|hay|có|được|rồi)? ?(?:không|ko|hông|hong|chưa|chăng)',
+  '(?:có phải|phải|đúng|hay|có|được|rồi)? ?(?:không|ko|chưa)',
   '(?:đã mất|gấp|cảm ơn|xin cảm ơn|em cảm ơn|thanks|với ạ|giúp (?:em|tôi|mình)|hộ (?:em|tôi|mình))',
 ];
 /** Words that close a question, which may also be words of names: only where more of a question was there. */

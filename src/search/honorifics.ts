@@ -44,7 +44,8 @@ const ORDINAL =
   /^(?:[-•*+●▪|]\s*)?(?:stt:?\s*)?(?:[([]?\d{1,3}\s*[.)\]:|/–-]*\s+|(?:(?:cho|xin) hoi|tra cuu|tim(?: kiem| ten)?)\s+)?/u;
 const lettersOf = (text: string) => exact(text).replace(/[^\p{L}\p{M}\d]/gu, '');
 const EXACT = new Set([...HONORIFICS, ...MARKED].map(lettersOf));
-const NEEDS_MARKS = new Set(MARKED.map(flatten));
+const plain = new Set(HONORIFICS.map(flatten));
+const NEEDS_MARKS = new Set(MARKED.map(flatten).filter((text) => !plain.has(text)));
 
 const ADDRESS =
   /^(?:ông|bà|anh|chị|cô|chú|bác|em|thầy|đ\/c|đ\.c|đồng chí|ong|ba|chi|co|chu|bac|thay|dong chi)\s/iu;
