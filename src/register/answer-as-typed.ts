@@ -1,3 +1,4 @@
+import { withoutHonorifics } from '../search/honorifics.ts';
 import { citedAnswer } from './cited-answer.ts';
 import { NO_ANSWER, type RecordsAnswer } from './records-answer.ts';
 import type { RecordIndex } from './register-index.ts';
@@ -21,6 +22,7 @@ export function searchAsTyped(index: RecordIndex, query: string): RecordsAnswer 
     return NO_ANSWER;
   };
   const found = searchBy(index, query, {
+    withoutHonorifics,
     isAbbreviated: () => false,
     byInitials: () => null,
     // No question with quotation marks comes here.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HONORIFICS } from '../search/honorifics.ts';
+import { CALLINGS } from '../search/callings.ts';
 import { indexRecords } from './register-index.ts';
 import type { RecordRow, Records } from './register-table.ts';
 import { searchRecords } from './search-register.ts';
@@ -87,7 +87,7 @@ describe('a question by its parts', () => {
     for (const { query } of asking(() => 'Hường').filter((_, at) => at % WHO.length > 0))
       expect([query, rowsOf(query).sort()]).toEqual([query, [0, 1]]);
     const ofHouseholds = /[()]|hộ|^gđ|nhà (?:ông|bà|anh|chị|cụ)|gia đình|vợ chồng/;
-    for (const title of HONORIFICS.filter((each) => !ofHouseholds.test(each)))
+    for (const title of CALLINGS.filter((each) => !ofHouseholds.test(each)))
       expect([title, rowsOf(`${title} Hường`).sort()]).toEqual([title, [0, 1]]);
   });
 

@@ -1,4 +1,4 @@
-import { isAddress, withoutHonorifics } from '../search/honorifics.ts';
+import { isAddress } from '../search/honorifics.ts';
 import { isOneSlip } from '../search/near.ts';
 import { type Word, wordsOf } from '../search/words.ts';
 import { hasMarks } from '../text/fold.ts';
@@ -8,7 +8,7 @@ import type { Ways } from './words-answer.ts';
 
 /** A question without what stands before a name, as far as no name begins with these very words. */
 export function withoutTitles(index: RecordIndex, text: string, ways: Ways): string {
-  const left = withoutHonorifics(text);
+  const left = ways.withoutHonorifics(text);
   if (left.length === 1) return text;
   index.beyond?.begun(left);
   const begun = left.find((each) => beginsName(index, each));

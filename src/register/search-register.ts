@@ -1,8 +1,8 @@
 import { fillRoute, recordRoutes } from '../model/record-routes.ts';
 import { abbreviatedName, spacedInitials } from '../search/abbreviated-name.ts';
-import { withoutAsking } from '../search/asking.ts';
+import { partsOf, withoutAsking } from '../search/asking.ts';
+import { withoutCallings } from '../search/callings.ts';
 import { contentWords } from '../search/function-words.ts';
-import { partsOf, withoutHonorifics } from '../search/honorifics.ts';
 import { asksHow } from '../search/how-questions.ts';
 import { leadsTo, type PastedLink, pastedLink } from '../search/pasted-link.ts';
 import { type Term, termOf } from '../search/term.ts';
@@ -45,7 +45,7 @@ export function searchRecords(index: RecordIndex, query: string): RecordsAnswer 
   if (link) return link.query ? searchRecords(index, link.query) : linkedAnswer(index, link);
   const oldLetters = oldLettersOf(query);
   if (oldLetters) return { ...NO_ANSWER, oldLetters };
-  const asked = withNumberSigns(withoutTypedTitles(query));
+  const asked = withNumberSigns(withoutTypedTitles(query), index.symbols);
   const subject = withoutAsking(asked);
   // "Oong Thij Luwuj" may be a name as it stands.
   const answered = asked === query && subject === query ? null : searchAsTyped(index, query);
@@ -71,6 +71,7 @@ const isTelling = (
     hits.every(({ inName, whole, together }) => inName || whole || (together && !ofPersonOnly)));
 
 const ways: Ways = {
+  withoutHonorifics: withoutCallings,
   isAbbreviated,
   byInitials: (index, text, allowed) => byInitials(index, text, allowed, ways),
   holdingQuoted,
@@ -141,7 +142,7 @@ function otherwise(unanswered: Unanswered): RecordsAnswer {
   const letters = spacedInitials(text) ?? abbreviatedName(text, () => false);
   const spaced = abbreviatedAnswer(index, letters, allowed);
   if (spaced) return { ...spaced, date: answer.date };
-  const bare = withoutHonorifics(text).at(-1) ?? '';
+  const bare = withoutCallings(text).at(-1) ?? '';
   const isSomeone = (isTitled || bare !== text) && asksSomeone(index, bare);
   const personAsked = essential?.personAsked || answer.personAsked || (isSomeone ? bare : '');
   return { ...answer, hits, personAsked, near: nearRows(index, answer, longer, isName, allowed) };
@@ -190,9 +191,9 @@ function givenIn({ index, text, isStrict, allowed }: Unanswered): NamedRows | nu
   const isMarked = hasMarks(text) && isStrict;
   const called = (words: readonly Word[]) =>
     peopleCalled(index, words, isMarked, allowed, byGivenNameAndPlace);
-  const bare = wordsOf(withoutHonorifics(text).at(-1) ?? '');
+  const bare = wordsOf(withoutCallings(text).at(-1) ?? '');
   // "cô Duyên ở Trường A", "Trường A có cô Duyên"
-  const parts = partsOf(text).map((part) => wordsOf(withoutHonorifics(part).at(-1) ?? ''));
+  const parts = partsOf(text).map((part) => wordsOf(withoutCallings(part).at(-1) ?? ''));
   const ways = parts.flatMap((part, at) =>
     part.length === 1
       ? [[...part, ...contentWords(parts.filter((_, n) => n !== at).flat(), hasMarks(text))]]

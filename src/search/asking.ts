@@ -122,3 +122,15 @@ function endOf(text: string, isAsked: boolean): number {
   }
   return isAsked && cut !== text ? cut.length : (PARTICLE.exec(text)?.index ?? text.length);
 }
+
+/** Where a question is parted into who and where: by signs, by words that bind, before a form of address. */
+const PARTING =
+  /\s*[,;|/()\t\n–—:]+\s*|\s+-\s+|(?:^|\s+)(?:(?:đang|hiện|làm|việc|công tác|ở|bên|tại|thuộc|của|dưới|trên|trong|từ|đơn vị|cơ quan|chỗ|có|được|ai|tên|là|(?:dang |hien )?(?:cong tac|lam viec|lam(?= o ))|ten la|o|ben|tai|thuoc|cua|duoi|tren|trong|don vi|co quan|co|duoc|ten)(?:\s+|$))+|\s+(?=(?:ông|bà|anh|chị|cô|chú|bác|em|thầy|đồng chí|ong|ba|chi|chu|bac|thay|dong chi)\s)/iu;
+
+/** A question's parts: "anh Na bên Bệnh viện A", "Bệnh viện A có anh Na", "Bệnh viện A – anh Na". */
+export const partsOf = (text: string): string[] =>
+  text
+    .normalize('NFC')
+    .replace(/đ\s?[/.]\s?c(?![\p{L}\p{M}])[.:]?/giu, 'đồng chí')
+    .split(PARTING)
+    .filter(Boolean);

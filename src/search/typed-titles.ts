@@ -1,8 +1,8 @@
 import { exact } from '../text/fold.ts';
 import { decodeTyped } from '../text/typed.ts';
-import { HONORIFICS, withoutHonorifics } from './honorifics.ts';
+import { CALLINGS, withoutCallings } from './callings.ts';
 
-const WORDS = new Set(HONORIFICS.flatMap((text) => exact(text).split(' ')));
+const WORDS = new Set(CALLINGS.flatMap((text) => exact(text).split(' ')));
 const LONGEST = 4;
 
 /** A text without a title that was typed in Telex or VNI keys ("oong", "d9o62ng chi1"). */
@@ -15,7 +15,7 @@ export function withoutTypedTitles(text: string): string {
   // “Vox” of “võ sư” is a family name too: titles are taken whole.
   for (let length = Math.min(end, words.length - 1); length > 0; length -= 1) {
     const title = decoded.slice(0, length).join(' ');
-    if (withoutHonorifics(`${title} x`).at(-1) === 'x') return words.slice(length).join('');
+    if (withoutCallings(`${title} x`).at(-1) === 'x') return words.slice(length).join('');
   }
   return text;
 }

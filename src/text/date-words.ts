@@ -1,5 +1,4 @@
 import { exact, flatten, fold, hasMarks } from './fold.ts';
-import { numberWords } from './number-words.ts';
 import { writtenDay } from './written-day.ts';
 
 /** A date as typed by a person, with the span of days that it covers. */
@@ -197,18 +196,6 @@ const isOtherWord = (word: string, at: number): boolean =>
   (hasMarks(word) &&
     DATE_WORDS.some((own) => fold(own) === fold(word) && exact(own) !== exact(word)));
 
-/** Days in words, the longest first: "mười lăm", "mùng năm". */
-const DAYS = Array.from({ length: 31 }, (_, at) => numberWords(31 - at));
-const DAY_IN_WORDS = new RegExp(
-  `(ngày|mùng|mồng) (?:(?:mùng|mồng) )?(${[...DAYS].sort((a, b) => b.length - a.length).join('|')}|\\d{1,2})(?= tháng )`,
-  'iu',
-);
-const withDayDigits = (text: string): string =>
-  text.replace(DAY_IN_WORDS, (_, _sign, day: string) => {
-    const at = DAYS.indexOf(day.toLowerCase());
-    return `ngày ${at < 0 ? day : 31 - at}`;
-  });
-
 const SCHOOL_YEAR = /(?:^|[^\p{L}])nam hoc (?:nam )?\d{4} ?[-/] ?\d{2,4}$/u;
 
 /**
@@ -220,7 +207,7 @@ const SCHOOL_YEAR = /(?:^|[^\p{L}])nam hoc (?:nam )?\d{4} ?[-/] ?\d{2,4}$/u;
 export function findTypedDate(
   text: string,
 ): { date: TypedDate; typed: string; rest: string } | null {
-  const nfc = withDayDigits(text.normalize('NFC').replace(/\s+/g, ' '));
+  const nfc = text.normalize('NFC').replace(/\s+/g, ' ');
   const flat = flatten(
     nfc.replace(/[\p{L}\p{M}]+/gu, (word, at) =>
       isOtherWord(word, at) ? 'x'.repeat(word.length) : word,

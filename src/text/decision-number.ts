@@ -135,12 +135,6 @@ const SYMBOL_FIRST =
   /(^|[^\p{L}\d])(qd(?:[ /-]?[a-z]+)+?)[ /-](?:so ?:? ?)?(\d{1,5}[a-z]?)(?![\p{L}\d/.-])/u;
 const ONLY = /^(\W*)(?:so ?:? ?)?(\d{1,5}[a-z]?)(?: ?\/ ?(\d{4}))?\W*$/;
 
-/** What a file's name has behind a number: "-signed.pdf", "_da_ky (1).docx". */
-const FILE =
-  /(?:[-_ .]?(?:signed|sign|scan|final|ban[-_ ]?(?:ky|chinh|goc)|(?:da[-_ ]?)?ky(?:[-_ ]?so)?|v?\d|\(\d\)))*\.(?:pdf|docx?|xlsx?|jpe?g|png|tiff?|zip)(?![\p{L}\d])/iu;
-/** A year between number and symbol, parted by spaces: "9901 2004 CTN". */
-const SPACED_YEAR = /(^|[^\d/-])(\d{1,5}[a-z]?) ((?:19|20)\d{2}) (?=\p{L}+)/iu;
-
 /**
  * The document number that stands in a text, with what is left of it as typed: 9902/QĐ-CTN,
  * 9902/QD-CTN, "Quyết định số 9902/…", "QD 9902/QD-CTN", QĐ9902, 9902qd-ubnd, "9902 qd ubnd",
@@ -155,11 +149,7 @@ export function findCitation(
   const nfc = text
     .normalize('NFC')
     .replace(/\s+/g, ' ')
-    .replace(FILE, '')
-    .replace(/[\\_／]/g, '/')
-    .replace(SPACED_YEAR, (all, before, number, year, at, whole) =>
-      bearsSymbol(whole.slice(at + all.length), symbols) ? `${before}${number}/${year}/` : all,
-    );
+    .replace(/[\\_／]/g, '/');
   const flat = flatten(nfc);
   const cut = (start: number, end: number, found: DocumentNumber) => ({
     citation: { ...found, typed: nfc.slice(start, end).trim() },
@@ -199,13 +189,6 @@ export function findCitation(
     year: isFirst ? undefined : cue[3],
   });
 }
-
-/** Whether a text begins with a symbol that occurs, its kind in front or left out. */
-const bearsSymbol = (text: string, symbols: readonly string[]): boolean => {
-  const [letters = ''] = /^[a-z]+(?:[ /-][a-z]+)?/.exec(flatten(text)) ?? [];
-  const bare = letters.replace(/[^a-z]/g, '');
-  return symbols.some((symbol) => symbol === bare || symbol === `qd${bare}`);
-};
 
 /**
  * Whether a symbol as printed begins with the letters cited, in whole groups: "qd" and "qdsgddt" cite
