@@ -2,8 +2,17 @@ import { inLatinLetters } from './look-alikes.ts';
 import { bestAt, isOthersToo } from './match-names.ts';
 import { candidatesOf, type OpenName, type Sought } from './name-forms.ts';
 import { isUpper } from './name-surroundings.ts';
-import { indexOf, openCandidates, type Token, tokensOf, type Word } from './name-tokens.ts';
+import {
+  indexOf,
+  openCandidates,
+  type Piece,
+  piecesOf,
+  type Token,
+  tokensOf,
+  type Word,
+} from './name-tokens.ts';
 import { type Reading, readingsOf } from './reading.ts';
+import { remembered } from './remembered.ts';
 
 /** Where a name stands in a text, as offsets. */
 export interface FoundName<T> {
@@ -67,8 +76,19 @@ export function nameFinder<T>(
     known.set(letters, word);
     return word;
   };
-  return (text) => withoutOverlaps(readingsOf(text).flatMap((reading) => foundIn(reading, wordOf)));
+  return (text) => withoutOverlaps(readOf(text).flatMap((read) => foundIn(read, wordOf)));
 }
+
+/** A reading, and its words. */
+interface Read {
+  reading: Reading;
+  pieces: readonly Piece[];
+}
+
+/** Several finders look through one text, one after another. */
+const readOf = remembered((text): Read[] =>
+  readingsOf(text).map((reading) => ({ reading, pieces: piecesOf(reading.text) })),
+);
 
 /**
  * A quick look at a text: whether any of the names may stand in it whole. What it lets pass is then
@@ -112,9 +132,12 @@ export function withoutOverlaps<T>(found: readonly FoundName<T>[]): FoundName<T>
   return kept.sort((a, b) => a.from - b.from);
 }
 
-function foundIn<T>(reading: Reading, wordOf: (letters: string) => Word<T>): FoundName<T>[] {
+function foundIn<T>(
+  { reading, pieces }: Read,
+  wordOf: (letters: string) => Word<T>,
+): FoundName<T>[] {
   const { text } = reading;
-  const tokens = tokensOf(text, wordOf);
+  const tokens = tokensOf(pieces, wordOf);
   const found: FoundName<T>[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token<T>;

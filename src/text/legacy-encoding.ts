@@ -3,9 +3,9 @@ const tcvn3 =
   /[A-Za-zÀ-ÿ](?:[¨ª¬µ¶¸¼½¾]|¹(?=\p{L}))(?![\p{N}\s]*\/)|[a-z][À-ÅÇÈ-ÖØ-Þ](?=[a-z¨-ÿ\s.,;]|$)|[§®][A-Za-zÀ-ÿ¨-¾]{2,}/u;
 /** The same of a VNI font: “Ñaëng Troïng Thaéng”; foreign names have few such letters. */
 const vni = /[aeouy][øûïüëåäöõ]|(?:^|\P{L})ñ[aeiouyöô]|[öø]/giu;
-/** Pairs of letters that neither Vietnamese nor a foreign name has: one is enough. */
+/** Pairs of letters that neither Vietnamese nor a foreign name has, but the Khmer “Neáng”: one is enough. */
 const vniPair =
-  /a[ùøûõâåêáàãéèú]|e[ùøõâåáàã]|o[ùøõâå]|u[ùøõ]|y[øûõ]|ô[ùøûõï]|ö[ùøûõï]|ñ[aeouyöô][à-ü]/giu;
+  /a[ùøûõâåêáàãéèú]|e[ùøõâåáàã](?!ng)|o[ùøõâå]|u[ùøõ]|y[øûõ]|ô[ùøûõï]|ö[ùøûõï]|ñ[aeouyöô][à-ü]/giu;
 
 /** UTF-8 that a program took for Windows-1252: “Nguyá»…n”, “Ä‘á»™i”, “trÆ°á»ng”. */
 const broken =

@@ -3,6 +3,7 @@ import { fold } from './fold.ts';
 import type { Candidate } from './name-forms.ts';
 import { isGap, type Token } from './name-tokens.ts';
 import { isPlaceBeforeInSlug, placeBefore } from './place-names.ts';
+import { remembered } from './remembered.ts';
 import { personTitle } from './titles.ts';
 
 /** What words are of a name: beyond doubt, to be asked about, or nothing. */
@@ -121,6 +122,9 @@ export function placeAround<T>({ near }: Candidate<T>, { own, text }: Surroundin
   return place && near.some((words) => fold(before).endsWith(words)) ? undefined : place;
 }
 
+/** Many names are tried at one place. */
+const foldedPart = remembered(fold);
+
 /** Whether the person's position or unit stands directly beside the words. */
 export function isBeside<T>(
   candidate: Candidate<T>,
@@ -131,14 +135,14 @@ export function isBeside<T>(
   if (known.length === 0) return false;
   const [from, to] = [own[0]?.from ?? 0, own.at(-1)?.to ?? 0];
   const isInitial = own.at(-1)?.word.key.length === 1;
-  const after = fold(text.slice(to, to + 160))
+  const after = foldedPart(text.slice(to, to + 160))
     .replace(isInitial ? /^[\s,(–:;.-]+/ : /^[\s,(–:;-]+/, '')
     .replace(/^(?:la|thuoc|cua|o|tai) /, '');
   if (
     known.some((words) => after.startsWith(words) && !/^[a-z0-9]/.test(after.slice(words.length)))
   )
     return true;
-  const before = fold(text.slice(Math.max(0, from - 160), from)).replace(/[\s,:]+$/, '');
+  const before = foldedPart(text.slice(Math.max(0, from - 160), from)).replace(/[\s,:]+$/, '');
   return known.some(
     (words) => before.endsWith(words) && !/[a-z0-9]$/.test(before.slice(0, -words.length)),
   );
@@ -157,16 +161,12 @@ export function isUnitInSentence<T>(
       .split(/[.!?…]\s+|\n\s*\n/)
       .at(-1) ?? '';
   const [end = ''] = text.slice(to, to + 400).split(/[.!?…](?:\s+|$)|\n\s*\n/);
-  const sentence = fold(start + text.slice(from, to) + end);
+  const sentence = foldedPart(start + text.slice(from, to) + end);
   return units.some((words) => sentence.includes(words));
 }
 
 /** Whether the person's unit stands in a text, in another sentence too. */
 export function isUnitInText<T>({ units }: Candidate<T>, text: string): boolean {
   if (units.length === 0) return false;
-  // Many are called in one text.
-  if (lastFolded.text !== text) lastFolded = { text, folded: fold(text) };
-  return units.some((words) => lastFolded.folded.includes(words));
+  return units.some((words) => foldedPart(text).includes(words));
 }
-
-let lastFolded = { text: '', folded: '' };

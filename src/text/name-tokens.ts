@@ -113,19 +113,40 @@ export function isParted<T>({ form, keys, sought }: Candidate<T>): boolean {
   return form === 'whole' && (keys.length > 2 || !sought?.person);
 }
 
-export function tokensOf<T>(text: string, wordOf: (letters: string) => Word<T>): Token<T>[] {
+/** The words that stand in a text one after another; none where none of them begins or holds a name. */
+export function tokensOf<T>(
+  pieces: readonly Piece[],
+  wordOf: (letters: string) => Word<T>,
+): Token<T>[] {
+  const isAny = pieces.some(({ letters }) => {
+    const { begins, holds, cut } = wordOf(letters);
+    return begins.length > 0 || holds || cut !== undefined;
+  });
+  if (!isAny) return [];
   const tokens: Token<T>[] = [];
-  const walk = new RegExp(piece);
-  for (let match = walk.exec(text); match; match = walk.exec(text)) {
-    const [letters] = match;
+  for (const { letters, from, to } of pieces) {
     const word = wordOf(letters);
-    const to = walk.lastIndex;
-    const cut = word.cut === undefined ? to : match.index + word.cut;
+    const cut = word.cut === undefined ? to : from + word.cut;
     const first = cut === to ? word : wordOf(letters.slice(0, word.cut));
-    tokens.push({ word: first, from: match.index, to: cut });
+    tokens.push({ word: first, from, to: cut });
     if (cut < to) tokens.push({ word: wordOf(letters.slice(word.cut)), from: cut, to });
   }
   return tokens;
+}
+
+/** A word of a text, whatever is looked for. */
+export interface Piece {
+  letters: string;
+  from: number;
+  to: number;
+}
+
+export function piecesOf(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  const walk = new RegExp(piece);
+  for (let match = walk.exec(text); match; match = walk.exec(text))
+    pieces.push({ letters: match[0], from: match.index, to: walk.lastIndex });
+  return pieces;
 }
 
 /** A run of capitals, or of other letters with the capitals before them, or of digits. */

@@ -1,4 +1,5 @@
 import { exact } from './fold.ts';
+import { remembered } from './remembered.ts';
 
 /** What names of organisations are made of, in full and as everybody shortens it. */
 const pairs: readonly (readonly [full: string, short: string])[] = [
@@ -83,20 +84,12 @@ export function organisationSpellings(name: string): string[] {
  * The ways in which a position or a unit is written beside a name: “Bản Sín Chải, xã Tả Phìn” is “Bản Sín
  * Chải” too, “Đại úy, Trưởng Công an xã” either of the two. The whole comes first.
  */
-export function detailSpellings(detail: string): readonly string[] {
-  const known = spellingsByDetail.get(detail) ?? spellingsOf(detail);
-  spellingsByDetail.set(detail, known);
-  return known;
-}
-
-const spellingsByDetail = new Map<string, readonly string[]>();
-
-function spellingsOf(detail: string): readonly string[] {
+export const detailSpellings = remembered((detail): readonly string[] => {
   const parts = detail
     .split(/\s*[,;]\s*|\s+[-–—]\s+|\s+kiêm\s+/u)
     .filter((part) => part.includes(' '));
   return [...new Set([detail, ...parts].flatMap(organisationSpellings))];
-}
+});
 
 /**
  * A position and a unit in one, where the one ends as the other begins: “Phó Trưởng phòng”, “Phòng Nội vụ” →
@@ -172,17 +165,13 @@ const passing = ['liên hiệp', 'việt nam', 'cộng sản hồ chí minh', 's
 const called =
   /^(?:công ty|doanh nghiệp|hợp tác xã|tổ hợp tác|câu lạc bộ|nhóm|đội|quỹ|mô hình|trang trại|cơ sở|cửa hàng)\s/iu;
 
-const expressions = new Map<string, RegExp>();
-
 /** Expressions of this kind take longer to compile than to run. */
-function expressionOf(what: string): RegExp {
-  const known =
-    expressions.get(what) ??
-    new RegExp(`(^|[^\\p{L}\\p{M}\\p{N}])${what}(?![\\p{L}\\p{M}\\p{N}])`, 'giu');
-  expressions.set(what, known);
-  return known;
-}
+const expressionOf = remembered(
+  (what) => new RegExp(`(^|[^\\p{L}\\p{M}\\p{N}])${what}(?![\\p{L}\\p{M}\\p{N}])`, 'giu'),
+);
 
 function replaced(text: string, what: string, by: string): string {
+  const isThere = what.startsWith('(') || text.toLowerCase().includes(what.toLowerCase());
+  if (!isThere) return text;
   return text.replace(expressionOf(what), (_, before: string) => before + by);
 }

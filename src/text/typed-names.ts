@@ -2,6 +2,7 @@ import type { FoundName } from './find-names.ts';
 import { withoutOverlaps } from './find-names.ts';
 import { hasMarks } from './fold.ts';
 import { Pieces } from './reading.ts';
+import { remembered } from './remembered.ts';
 import { isSyllable, type Tone, writeSyllable } from './syllable.ts';
 import { decodeTyped } from './typed.ts';
 
@@ -22,9 +23,9 @@ export function withTyped<T>(find: (text: string) => FoundName<T>[]) {
   };
 }
 
-/** A text with the words in letters that keys stand for; undefined where there is none. */
-function typedReading(text: string): Pieces | undefined {
-  if (!mayBeTyped.test(text)) return undefined;
+/** A text with the words in letters that keys stand for; null where there is none. */
+const typedReading = remembered((text): Pieces | null => {
+  if (!mayBeTyped.test(text)) return null;
   const reading = new Pieces(text);
   let from = 0;
   for (const { index, 0: word } of text.matchAll(typedWord)) {
@@ -34,10 +35,10 @@ function typedReading(text: string): Pieces | undefined {
     from = index + keys.length;
     reading.put(decoded, index, from);
   }
-  if (from === 0) return undefined;
+  if (from === 0) return null;
   reading.copy(from, text.length);
   return reading;
-}
+});
 
 const mayBeTyped =
   /[A-Za-z]\d|[AEIOUYaeiouy][\^(+`'?~]|[aeiouy]\.[a-z]|aa|ee|oo|[Dd]d|[a-z]w|[aeiouy][a-z]{0,4}[sfrxj](?![a-z])|(?:AA|EE|OO|DD|[A-Z]W|[AEIOUY][A-Z]{0,4}[SFRXJ])(?![a-z])/;
@@ -46,18 +47,7 @@ const typedWord = /[A-Z][A-Z0-9^(+`'?~]+(?![a-z])|[A-Za-z](?:[a-z0-9^(+`'?~]|\.(
 const most = 12;
 
 /** The keys of a word, without a mark that closes a sentence, and what they stand for. */
-function decodedWord(word: string): [keys: string, decoded: string | undefined] {
-  const known = decodedByWord.get(word);
-  if (known) return known;
-  const found = decodedAnew(word);
-  if (decodedByWord.size > 20_000) decodedByWord.clear();
-  decodedByWord.set(word, found);
-  return found;
-}
-
-const decodedByWord = new Map<string, [string, string | undefined]>();
-
-function decodedAnew(word: string): [string, string | undefined] {
+const decodedWord = remembered((word): [keys: string, decoded: string | undefined] => {
   const bare = word.replace(/[.'?]+$/, '');
   for (const keys of new Set([bare, word])) {
     if (keys.length < 2 || keys.length > most || (isSyllable(keys) && !/dd/i.test(keys))) continue;
@@ -67,7 +57,7 @@ function decodedAnew(word: string): [string, string | undefined] {
     return [keys, isUpper ? decoded.charAt(0).toUpperCase() + decoded.slice(1) : decoded];
   }
   return [word, undefined];
-}
+});
 
 const tones: Record<string, Tone> = {
   '`': '\u0300',

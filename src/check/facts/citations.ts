@@ -1,6 +1,8 @@
+import { nounOf } from '../../model/read/read.ts';
 import { documentSlug } from '../../text/document-slug.ts';
 import type { CheckedRecord, Commendation, Content } from '../kit/content.ts';
 import { exemplarNouns } from '../kit/rule.ts';
+import { nameOf } from './paths.ts';
 
 /** An award that an exemplar or a draft cites, and where. */
 export interface Citation {
@@ -11,19 +13,10 @@ export interface Citation {
   award: Commendation | undefined;
 }
 
-/**
- * Every award that is cited, in the order of the exemplars, then of the drafts. What a decision at
- * fault makes of its rows' addresses is no fault of who cites them: one in the wrong place, or with
- * a row of which nobody knows whether it is a person's, is left out.
- */
+/** Every award that is cited and can be judged, in the order of the exemplars, then of the drafts. */
 export function citationsOf(content: Content): Citation[] {
-  const { of, commendationById, decisionById } = content;
-  const misplaced = new Set(of('decision').flatMap(misplacedFrom));
-  const isSure = (id: string) => {
-    const [decision = ''] = id.split('#');
-    const rows = decisionById.get(decision)?.value.recipients ?? [];
-    return !misplaced.has(decision) && rows.every(({ recipientType }) => recipientType);
-  };
+  const { of, commendationById } = content;
+  const isSure = sureAddresses(content);
   return exemplarNouns
     .flatMap((noun) => of(noun))
     .flatMap((record) =>
@@ -33,6 +26,25 @@ export function citationsOf(content: Content): Citation[] {
           : [],
       ),
     );
+}
+
+/**
+ * Whether a row's address, or its decision's, can be judged. What a decision at fault makes of its
+ * rows' addresses is no fault of who names them: of one in the wrong place, one that cannot be read,
+ * or one with a row of which nobody knows whether it is a person's, nothing is said.
+ */
+export function sureAddresses({ of, files, decisionById }: Content): (id: string) => boolean {
+  const misplaced = new Set(of('decision').flatMap(misplacedFrom));
+  const astray = new Set([...files].filter((file) => nounOf(file) !== 'decision').map(nameOf));
+  return (id) => {
+    const [decision = ''] = id.split('#');
+    const cited = decisionById.get(decision);
+    if (misplaced.has(decision)) return false;
+    if (!cited)
+      return !files.has(`khen-thuong/${decision}.md`) && !astray.has(`${nameOf(decision)}.md`);
+    const { recipients: rows = [] } = cited.value;
+    return rows.length > 0 && rows.every(({ recipientType }) => recipientType);
+  };
 }
 
 /** The id that a decision would have where its number and its day belong. */

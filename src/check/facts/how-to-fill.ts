@@ -20,8 +20,9 @@ export function howToFill(
   const schema = schemaAt(record.noun, path);
   const inner = schema && unwrap(schema);
   if (inner instanceof z.ZodObject || (inner instanceof z.ZodArray && !choicesOf(inner))) {
+    const isEmptyList = Array.isArray(valueAt(record.data, path));
     return isThere
-      ? `Chép các dòng dưới “${key}:” từ tệp mẫu rồi điền.`
+      ? `${isEmptyList ? `Xóa “[]” sau “${key}:” rồi chép` : 'Chép'} các dòng dưới “${key}:” từ tệp mẫu và điền.`
       : `Chép cả khối “${key}” từ tệp mẫu rồi điền.`;
   }
   if (isDay(record, path))

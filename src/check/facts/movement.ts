@@ -14,6 +14,20 @@ export function currentMovement({ of }: Pick<Content, 'of'>): string | undefined
   return named ?? (others.length === 0 ? only?.id : undefined);
 }
 
+/** Whether a movement has a number that no criterion's file bears: a code without a file is its consequence. */
+export function lacksCriterion(movement: string, { of }: Pick<Content, 'of'>): boolean {
+  const numbers = of('criterion')
+    .filter(({ file }) => movementIn(file) === movement)
+    .map(({ value }) => value.number ?? 0);
+  return Math.max(...numbers) > new Set(numbers.filter((each) => each > 0)).size;
+}
+
+/** Said with a code that no criterion's file bears: the file's name is the code. */
+export const ifRenamed = (code: string) =>
+  /^[a-z][a-z0-9-]*$/.test(code)
+    ? ' Tệp tiêu chí vừa bị đổi tên thì lấy lại tên cũ của tệp, không sửa bài.'
+    : '';
+
 /** Ids of a movement's criteria as exemplars name them, in order; the common requirement is none. */
 export function criteriaOf(movement: string, { of }: Pick<Content, 'of'>): string[] {
   return of('criterion')

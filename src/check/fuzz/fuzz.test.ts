@@ -6,8 +6,8 @@ import { adversarial } from './adversarial.ts';
 import { fuzz } from './fuzz.ts';
 
 // `npm run audit -- fuzz` tries 12,000.
-it('never breaks on 200 damaged folders', () => {
-  expect(fuzz(1, 200).failure).toBe('');
+it('never breaks on 100 damaged folders', () => {
+  expect(fuzz(1, 100).failure).toBe('');
 }, 300_000);
 
 it.each(Object.keys(adversarial))(

@@ -6,7 +6,7 @@ export interface Report {
   files: number;
   errors: number;
   warnings: number;
-  /** Sorted by file, line, column, rule; of one rule and place in the order of its schema. */
+  /** Sorted by file, line, column, rule; of one rule and place in the order of its schema; a digest last, since it follows from the rest. */
   diagnostics: Diagnostic[];
   /** Records with an error, for `npm run build -- --without-faulty`. */
   faulty: RecordRef[];
@@ -30,7 +30,10 @@ function isError({ severity }: Diagnostic): boolean {
 }
 
 function compare(a: Diagnostic, b: Diagnostic): number {
-  return order(a.file, b.file) || a.line - b.line || a.column - b.column || order(a.rule, b.rule);
+  const last = Number(a.rule === 'digest') - Number(b.rule === 'digest');
+  return (
+    order(a.file, b.file) || last || a.line - b.line || a.column - b.column || order(a.rule, b.rule)
+  );
 }
 
 function order(a: string, b: string): number {

@@ -43,7 +43,7 @@ function shown(index: RecordIndex, query: string) {
   };
 }
 
-const records = unseenRecords(3000, 3);
+const records = unseenRecords(2000, 3);
 const whole = indexRecords(records);
 const register = cut(records);
 
@@ -54,7 +54,7 @@ it('answers every question as the whole register does, or says that it needs all
   timeout: 240_000,
 }, async () => {
   const needAll: string[] = [];
-  for (const { group, form, query } of unseenQuestions(records, 5, 3)) {
+  for (const { group, form, query } of unseenQuestions(records, 5, 2)) {
     const index = await register.reader().indexFor((here) => searchRecords(here, query));
     if (index) expect(shown(index, query), query).toEqual(shown(whole, query));
     else needAll.push(`${group}, ${form}: ${query}`);

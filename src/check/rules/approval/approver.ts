@@ -7,7 +7,7 @@ import {
 } from '../../../model/approvers.ts';
 import { isAuthor } from '../../../model/author.ts';
 import { valueAt } from '../../facts/how-to-fill.ts';
-import { anyOf, quote } from '../../facts/wording.ts';
+import { anyOf, quote, slashed } from '../../facts/wording.ts';
 import type { Example } from '../../kit/example.ts';
 import { exemplarNouns, forNoun, type Rule } from '../../kit/rule.ts';
 
@@ -146,6 +146,7 @@ export const approverCompetence: Rule = {
     );
     const everyone = listed.length > 0 ? listed : usualApprovers;
     const approvers = approversOfTexts(everyone);
+    const besides = listed.length > 0 ? '' : ' (ghi cả Giám đốc, Phó Giám đốc nếu vẫn duyệt)';
     const directory = [...content.of('issuer'), ...content.of('unit')].map(({ value }) => value);
     const abbreviations = content.of('abbreviation').map(({ value }) => value);
     const bodies = ownBodies(office?.value ?? {}, directory);
@@ -159,8 +160,8 @@ export const approverCompetence: Rule = {
           record,
           path: ['approval', 'corrected', 'position'],
           actual: `${quote(corrected.position)} không có trong các chức vụ được duyệt`,
-          expected: `${anyOf(everyone.map((each) => each.position))} (approvers trong co-quan.yml)`,
-          help: `Có văn bản giao quyền sửa lỗi chính tả thì thêm chức vụ vào approvers trong co-quan.yml, với delegation và slipsOnly: true; không thì trình lãnh đạo duyệt lại rồi chạy npm run approve -- ${record.id}.`,
+          expected: anyOf(everyone.map((each) => each.position)),
+          help: `Có văn bản giao quyền sửa lỗi chính tả thì thêm chức vụ vào approvers trong co-quan.yml${besides}, với delegation và slipsOnly: true; không thì trình lãnh đạo duyệt lại rồi chạy npm run approve -- ${record.id}.`,
         };
       if (!position || delegation || mayApprove(position, on, approvers, bodies, abbreviations))
         continue;
@@ -169,14 +170,16 @@ export const approverCompetence: Rule = {
         record,
         path: ['approval', 'position'],
         ...(isDelegated && { severity: 'warning' as const }),
-        actual: `${quote(position)} không có trong các chức vụ được duyệt`,
+        actual: mayApprove(position, undefined, approvers, bodies, abbreviations)
+          ? `${quote(position)} không được duyệt vào ngày ${slashed(on ?? '')}, theo from, to ở approvers`
+          : `${quote(position)} không có trong các chức vụ được duyệt`,
         expected:
           listed.length > 0
             ? `${anyOf(approvers.map((each) => each.position))} (approvers trong co-quan.yml), hoặc văn bản giao quyền duyệt`
             : 'Giám đốc, Phó Giám đốc (co-quan.yml chưa có approvers), hoặc văn bản giao quyền duyệt',
         help: isDelegated
           ? 'Ghi văn bản giao quyền vào approval.delegation: số, ngày.'
-          : `Người này duyệt đúng thẩm quyền thì thêm chức vụ vào approvers trong co-quan.yml${listed.length > 0 ? '' : ' (ghi cả Giám đốc, Phó Giám đốc nếu vẫn duyệt)'}; duyệt theo văn bản giao quyền thì thêm dòng delegation dưới approval, ghi số, ngày văn bản; không thì trình người có thẩm quyền duyệt rồi chạy npm run approve -- ${record.id}.`,
+          : `Người này duyệt đúng thẩm quyền thì thêm chức vụ vào approvers trong co-quan.yml${besides}; duyệt theo văn bản giao quyền thì thêm dòng delegation dưới approval, ghi số, ngày văn bản; không thì trình người có thẩm quyền duyệt rồi chạy npm run approve -- ${record.id}.`,
       };
     }
   },

@@ -1,7 +1,7 @@
 import { exact, fold } from '../../../text/fold.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { askedIn, type Consent } from '../../facts/consents.ts';
-import { howToFill } from '../../facts/how-to-fill.ts';
+import { howToFill, valueAt } from '../../facts/how-to-fill.ts';
 import { quote, written } from '../../facts/wording.ts';
 import type { CheckedRecord } from '../../kit/content.ts';
 import { exemplarNouns, forNoun, type Rule, type Violation } from '../../kit/rule.ts';
@@ -110,7 +110,9 @@ const needed = {
 function* incomplete(record: Exemplar, given: Consent, path: PropertyKey[]): Iterable<Violation> {
   for (const [key, name] of Object.entries(needed)) {
     const value = given[key as keyof typeof needed];
-    if (value && value.length > 0) continue;
+    const asWritten = valueAt(record.data, [...path, key]);
+    // What is there and cannot be read is another rule's business.
+    if ((value ?? asWritten ?? '').toString() !== '') continue;
     yield {
       path: [...path, key],
       of: 'key',

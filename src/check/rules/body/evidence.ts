@@ -1,7 +1,9 @@
 import type { Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { nearest } from '../../../text/nearest.ts';
+import { slugify } from '../../../text/slug.ts';
 import { isReadable, nodesOf } from '../../facts/body/parse.ts';
-import { criteriaOf } from '../../facts/movement.ts';
+import { criteriaOf, ifRenamed, lacksCriterion } from '../../facts/movement.ts';
 import { anyOf, quote } from '../../facts/wording.ts';
 import type { CheckedRecord } from '../../kit/content.ts';
 import { paragraph } from '../../kit/example.ts';
@@ -52,12 +54,15 @@ export const evidence: Rule = {
     const mine = claimedBy(record);
     const known = criteriaOf(record.value.movement ?? '', content);
     for (const { criterion, offset } of record.facts?.evidence ?? []) {
-      if (known.length > 0 && !known.includes(criterion))
+      const isUnknown = known.length > 0 && !known.includes(criterion);
+      if (isUnknown && lacksCriterion(record.value.movement ?? '', content)) continue;
+      const near = known.find((each) => each === slugify(criterion)) ?? nearest(criterion, known);
+      if (isUnknown)
         yield {
           bodyOffset: offset,
           actual: `đang ghi ${quote(criterion)} trong ngoặc nhọn`,
           expected: `đúng một tiêu chí của phong trào: ${anyOf(known)}`,
-          help: 'Sửa mã trong ngoặc nhọn.',
+          help: `${near ? `Viết ${near}.` : 'Ghi mã của tiêu chí mà đoạn này làm minh chứng.'}${ifRenamed(criterion)}`,
         };
       // Criteria that are at fault themselves claim nothing for sure.
       else if (
@@ -76,7 +81,7 @@ export const evidence: Rule = {
           bodyOffset: offset,
           actual: `có minh chứng cho ${criterion}, mà phong trào của bài không có tiêu chí nào`,
           expected: 'đoạn văn thường',
-          help: 'Xóa hai dòng :::, giữ lại chữ ở giữa.',
+          help: 'Tiêu chí của phong trào bị xóa nhầm thì khôi phục; không có tiêu chí thì xóa hai dòng :::, giữ lại chữ ở giữa.',
         };
     }
   }),
@@ -104,7 +109,10 @@ function faultOf(node: Nodes, body: string, mine: readonly string[]): Violation 
     if (attributes.length !== 1 || !attributes[0])
       return {
         bodyOffset: strangeAttribute(body, from, attributes, mine),
-        actual: `đang ghi ${quote(attributes.join(' ') || '{}')} trong ngoặc nhọn`,
+        actual:
+          attributes.length > 0
+            ? `đang ghi ${quote(/\{([^}\n]*)/.exec(source)?.[1] ?? '')} trong ngoặc nhọn`
+            : 'chưa ghi tiêu chí trong ngoặc nhọn',
         expected: 'đúng một tiêu chí có trong criteria',
         help: attributes.some((name) => mine.includes(name))
           ? 'Trong ngoặc nhọn chỉ để lại mã tiêu chí, xóa phần khác.'

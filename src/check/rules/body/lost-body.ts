@@ -22,7 +22,7 @@ export const lostBody: Rule = {
       bodyOffset,
       actual: 'có chữ dưới dòng --- thứ hai, nơi trang không đọc',
       expected: 'mọi nội dung ở các mục phía trên',
-      help: 'Là danh sách thì nhập vào recipients (npm run import đọc được bảng Word, Excel); là ghi chú thì chuyển lên note; không cần thì xóa.',
+      help: 'Là danh sách thì nhập vào recipients (npm run import đọc được bảng Word, Excel); là quyết định khác thì chuyển sang tệp riêng của quyết định ấy; là ghi chú thì chuyển lên note; không cần thì xóa.',
     };
   }),
 };

@@ -82,6 +82,7 @@ const countOf = (rows: Rows, type: string) =>
 function missingNumbers(numbers: unknown[], count: number): string | undefined {
   const given = numbers.filter((no) => typeof no === 'number');
   if (given.length !== numbers.length || new Set(given).size !== given.length) return undefined;
+  if (given.length === 0) return undefined;
   const first = Math.min(...given) === 2 ? 1 : Math.min(...given);
   const wanted = Array.from({ length: Math.min(count, 5000) }, (_, index) => first + index);
   const absent = wanted.filter((no) => !given.includes(no));

@@ -64,7 +64,7 @@ export const numberZero: Rule = {
   good: [{ order: { number: '05' }, move: { order: 'khen-thuong/2022/05-qd-ctn.md' } }],
   record: forNoun(['decision'], function* ({ value: { number = '', symbol = '' } }) {
     // Normative acts are numbered with three digits in places: 063/2025/QĐ-UBND.
-    if (hasYear({ number, symbol })) return;
+    if (hasYear({ number, symbol }) || !isNumber(number)) return;
     const digits = /^\d+/.exec(number.trim())?.[0] ?? '';
     const bare = digits.replace(/^0+/, '');
     const expected = bare.padStart(2, '0');

@@ -38,13 +38,21 @@ export const scanMissing: Rule = {
     if (!scan) return;
     const isNamed = scanName.test(scan);
     if (isNamed && files.has(scanFile(record.id, scan))) return;
-    const beside = namesBeside(record.file, files).filter((name) => name.endsWith('.pdf'));
+    const beside = namesBeside(record.file, files).filter((name) => /\.pdf$/i.test(name));
     const near = nearest(scan, beside);
+    const other = beside.find((name) => name.toLowerCase() === scan.toLowerCase()) ?? near;
     yield {
       path: ['scan'],
       actual: isNamed ? `không có tệp ${quote(scan)} cạnh quyết định` : `đang ghi ${quote(scan)}`,
       expected: 'tên một tệp PDF nằm cạnh quyết định, không dấu, ví dụ 9902-qd-ubnd.pdf',
-      help: near ? `Viết ${near}.` : 'Chép tệp vào cạnh quyết định, hoặc xóa dòng scan.',
+      help:
+        near && scanName.test(near)
+          ? `Viết ${near}.`
+          : other
+            ? `Đổi tên tệp ${other} thành ${scan.toLowerCase()}, ghi đúng tên ấy ở đây.`
+            : isNamed || /\.pdf$/i.test(scan)
+              ? 'Chép tệp vào cạnh quyết định, ghi đúng tên tệp; không đăng bản quét thì xóa dòng scan.'
+              : 'Lưu bản quét thành tệp PDF cạnh quyết định, ghi tên tệp ấy; không đăng bản quét thì xóa dòng scan.',
     };
   }),
 };

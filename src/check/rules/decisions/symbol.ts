@@ -155,7 +155,7 @@ export const symbolIssuer: Rule = {
       ({ symbol }) => symbol,
     );
     const issuing = new Set<string | undefined>(of('decision').map(({ value }) => value.issuer));
-    for (const record of of('issuer').filter(({ id }) => issuing.has(id)))
+    for (const record of of('issuer').filter(({ id, whole }) => whole && issuing.has(id)))
       for (const [key, what] of Object.entries(ofIssuer))
         if (record.value[key as keyof typeof ofIssuer]?.length === 0)
           yield {

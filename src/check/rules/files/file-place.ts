@@ -27,9 +27,10 @@ export const filePlace: Rule = {
     { files: { 'khenthuong/2022/9906-qd-ctn.md': '---\nnumber: "9906"\n---\n' } },
     { files: { 'khen-thuong/2022/9906-qd-ctn.md.txt': '---\nnumber: "9906"\n---\n' } },
     { files: { 'trang/bieu-mau.md': '---\ntitle: Biểu mẫu\n---\n' } },
+    { files: { '9906-qd-ctn.md': '---\nnumber: "9906"\n---\n' } },
   ],
   good: [{ files: { 'guong-dien-hinh/README.md': 'Ghi chú của Văn phòng.\n' } }],
-  *file({ file, noun, kind }) {
+  *file({ file, noun, kind, bytes }) {
     if (noun || kind !== 'file' || /(?:^|\/)readme\.md$/i.test(file)) return;
     const moved = movedInto(file);
     if (moved) {
@@ -43,7 +44,9 @@ export const filePlace: Rule = {
     const isRecord = /\.(?:md|mdx|markdown|ya?ml)(?:\.txt)?$/i.test(file);
     const isList = /^[^/]+\.ya?ml$/i.test(file);
     if (isRecord && file.includes('/') && !folders.test(file)) yield strayFolder(file);
-    if (!isList && !(folders.test(file) && isRecord)) return;
+    // The handbook's pages lie at the top as well.
+    const isStray = isRecord && !file.includes('/') && startsAsRecord(bytes());
+    if (!isList && !isStray && !(folders.test(file) && isRecord)) return;
     if (/^(?:guong-dien-hinh|khen-thuong|phong-trao|hinh-thuc|_nhap)\/.*\.mdx$/i.test(file)) return;
     yield {
       actual: `${quote(file)} nằm sai chỗ hoặc sai tên`,
@@ -52,6 +55,9 @@ export const filePlace: Rule = {
     };
   },
 };
+
+const startsAsRecord = (bytes: Uint8Array) =>
+  /^\ufeff?---\s/.test(new TextDecoder().decode(bytes.subarray(0, 8)));
 
 /** Where what one plan had at the top of the folder stands since movements have folders. */
 function movedInto(file: string): string | undefined {
@@ -75,6 +81,10 @@ function strayFolder(file: string): Violation {
 }
 
 function adviceFor(file: string): string {
+  if (/^[^/]+\.mdx?$/i.test(file))
+    return 'Chuyển vào thư mục của nó: quyết định vào khen-thuong/<năm ký>/, bài vào guong-dien-hinh/<tên bài>/ và đổi tên thành index.md, trang tự soạn vào trang/.';
+  if (/^(?:guong-dien-hinh|_nhap)\/[^/]+\/[^/]+$/.test(file) && !/^README/i.test(nameOf(file)))
+    return 'Là bài viết thì đổi tên tệp thành index.md; thư mục đã có index.md thì xem tệp nào đúng, tệp kia chuyển ra ngoài.';
   if (/^(?:guong-dien-hinh|_nhap)\//.test(file)) {
     return 'Mỗi bài một thư mục, bài viết tên là index.md: guong-dien-hinh/<tên bài>/index.md.';
   }

@@ -1,6 +1,7 @@
 import { movementIn, type Noun } from '../../../model/collections.ts';
 import { sourceFileOf } from '../../../model/plan/plan-files.ts';
 import { aboutPage } from '../../../model/schema/page.ts';
+import { nameOf } from '../../facts/paths.ts';
 import type { Content } from '../../kit/content.ts';
 import type { Rule } from '../../kit/rule.ts';
 
@@ -47,8 +48,8 @@ export const missingList: Rule = {
           ? 'tệp chưa có nội dung'
           : 'không có tệp này trong thư mục nội dung',
         expected: `tệp ${file}, vì các nội dung khác đối chiếu với tệp này`,
-        help: files.has(`_mau/${file}`)
-          ? `Khôi phục ${file} từ bản lưu; chưa từng có thì chép _mau/${file} sang rồi điền.`
+        help: files.has(`_mau/${nameOf(file)}`)
+          ? `Khôi phục ${file} từ bản lưu; chưa từng có thì chép _mau/${nameOf(file)} sang rồi điền.`
           : `Khôi phục ${file} từ bản lưu; chưa từng có thì soạn theo README.`,
       };
     }

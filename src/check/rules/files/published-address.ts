@@ -18,12 +18,12 @@ export const publishedAddress: Rule = {
   *content({ files, textOf }) {
     if (!files.has(publishedListName)) return;
     const text = textOf(publishedListName);
-    for (const { address, offset, valid } of listedAddresses(text)) {
+    for (const { offset, valid } of listedAddresses(text)) {
       if (valid) continue;
       yield {
         file: publishedListName,
         place: placeAt(text, offset),
-        actual: `dòng ${quote(shortened(address))} không phải địa chỉ của một trang`,
+        actual: `dòng ${quote(shortened(text.slice(offset).split(/\r?\n/, 1)[0] ?? ''))} không phải địa chỉ của một trang`,
         expected:
           'phần sau tên máy chủ: chữ thường không dấu, chữ số, gạch nối và gạch chéo, ví dụ /ke-hoach/',
         help: 'Viết lại đúng địa chỉ của trang; dòng ghi nhầm thì xóa.',

@@ -28,14 +28,23 @@ export const reservedSlug: Rule = {
   ],
   good: [{ move: { model: 'guong-dien-hinh/noi-dung-lop-hoc/index.md' } }],
   record: forNoun(exemplarNouns, function* ({ id, value, template }) {
-    const help = 'Đặt tên khác, nêu việc làm.';
     const expected = 'một tên khác';
     const why = template ? undefined : whyReserved(id.toLowerCase());
-    if (why) yield { actual: `tên thư mục ${quote(id)} ${why}`, expected, help };
+    if (why)
+      yield {
+        actual: `tên thư mục ${quote(id)} ${why}`,
+        expected,
+        help: 'Đặt tên khác, nêu việc làm.',
+      };
     for (const [index, slug] of (value.formerSlugs ?? []).entries()) {
       const why = slug && whyReserved(slug);
       if (why)
-        yield { path: ['formerSlugs', index], actual: `${quote(slug)} ${why}`, expected, help };
+        yield {
+          path: ['formerSlugs', index],
+          actual: `${quote(slug)} ${why}`,
+          expected,
+          help: 'Xóa địa chỉ cũ này.',
+        };
     }
   }),
 };
@@ -47,6 +56,10 @@ export const slugClash: Rule = {
   bad: [
     { exemplar: { formerSlugs: ['tach-lan-xe-hang'] } },
     { exemplar: { formerSlugs: ['cho-nguoi-den-diem-hen'] } },
+    {
+      says: 'Thư mục chép thừa',
+      copies: [{ of: 'model', to: 'guong-dien-hinh/tach-lan-xe-hang-copy/index.md' }],
+    },
   ],
   good: [{ exemplar: { formerSlugs: ['don-nguoi-cao-tuoi'] } }],
   *content({ of, exemplarById }) {
@@ -55,6 +68,14 @@ export const slugClash: Rule = {
       const same = repeatsIn(records, ({ id }) => id.normalize('NFC').toLowerCase());
       for (const { item, before } of same) yield clash(item, before.item);
     }
+    for (const { item, before } of repeatsIn(of('exemplar'), ({ facts }) => facts?.textDigest))
+      yield {
+        record: item,
+        severity: 'warning',
+        actual: `bài giống hệt ${quote(before.item.file)}`,
+        expected: 'mỗi bài một nội dung, một địa chỉ',
+        help: 'Xóa thư mục chép thừa, giữ thư mục có địa chỉ đã công bố.',
+      };
     const former = new Map<string, CheckedRecord>();
     for (const record of of('exemplar')) {
       for (const [index, slug] of (record.value.formerSlugs ?? []).entries()) {

@@ -11,11 +11,12 @@ export const pastedRow: Rule = {
     { decision: { note: 'Stt | Họ và tên | Chức vụ | Đơn vị' } },
     { units: { '0.note': 'Đội số 1\t12 người\t2021' } },
     { decision: { 'recipients.3.position': '2 | Lê Thị Hòa | Tổ trưởng' } },
+    { decision: { 'recipients.3.name': 'Lê Thị Hòa\tĐội 1' } },
   ],
   good: [{ decision: { note: 'Bản gốc in “A|B” ở dòng 3.' } }],
   *record(record) {
     for (const { text, path, bodyOffset } of textsOf(record, { private: true })) {
-      if (bodyOffset !== undefined || !/[|\t].*\S.*[|\t]/.test(text)) continue;
+      if (bodyOffset !== undefined || !/\t|\|.*\S.*\|/.test(text)) continue;
       yield {
         path,
         actual: `đang ghi ${quote(text)}, như một hàng của bảng`,

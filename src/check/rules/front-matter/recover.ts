@@ -5,7 +5,7 @@ import {
 } from '../../../model/read/front-matter.ts';
 import { placeAt, type Source } from '../../../model/read/source.ts';
 import { onceFor } from '../../kit/once.ts';
-import { brokenAt, causeOf, lineAt, startOfLine, type Wording } from './yaml-cause.ts';
+import { brokenAt, causeOf, isTableRow, lineAt, startOfLine, type Wording } from './yaml-cause.ts';
 
 /** One fault of a front matter, at the slip that caused it where that is known. */
 export interface RecoveredFault {
@@ -114,8 +114,14 @@ function withoutDash(faults: readonly RecoveredFault[], yaml: string): Recovered
   const lineOf = ({ offset }: RecoveredFault) => yaml.slice(0, offset).split('\n').length;
   const isTwice = ({ fault }: RecoveredFault) => fault.code === 'DUPLICATE_KEY';
   const kept: RecoveredFault[] = [];
+  let spoiltUntil = 0;
   for (let index = 0; index < faults.length; index += 1) {
     const first = faults[index] as RecoveredFault;
+    const line = lineAt(yaml, first.offset);
+    const above = lineAt(yaml, Math.max(0, startOfLine(yaml, first.offset) - 1));
+    // What stands twice since its item was not recognised as one, and all but the first row of a table.
+    if (isTwice(first) ? first.offset < spoiltUntil : isTableRow(line) && isTableRow(above))
+      continue;
     let end = index;
     for (
       let next = faults[end + 1];
@@ -127,9 +133,18 @@ function withoutDash(faults: readonly RecoveredFault[], yaml: string): Recovered
     }
     const wording = end > index ? missingDash(yaml, first.offset) : undefined;
     kept.push(wording ? { ...first, wording } : first);
+    if (wording || (!isTwice(first) && /^ *- /.test(line)))
+      spoiltUntil = endOfItem(yaml, first.offset);
     if (wording) index = end;
   }
   return kept;
+}
+
+/** Where the next item begins, by the key that an item at fault begins with. */
+function endOfItem(yaml: string, offset: number): number {
+  const key = /^[ -]*([\w-]+):/.exec(lineAt(yaml, offset))?.[1];
+  const next = key ? yaml.slice(offset).search(new RegExp(`\n *- +${key}:`)) : -1;
+  return next < 0 ? yaml.length : offset + next;
 }
 
 function missingDash(yaml: string, offset: number): Wording | undefined {

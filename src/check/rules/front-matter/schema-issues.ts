@@ -38,6 +38,17 @@ export function* schemaViolations(record: CheckedRecord, rule: SchemaRule): Iter
 
 const allViolations = onceFor((record: CheckedRecord) => {
   const { schema }: Collection = collections[record.noun];
+  const { data } = record.entry();
+  if (typeof data === 'string' || typeof data === 'number')
+    return [
+      {
+        rule: 'value-type' as const,
+        path: [],
+        actual: written(data),
+        expected: kinds.object as string,
+        help: `Viết lại mục này thành các dòng “tên mục: nội dung” như tệp mẫu ${templateOf(record.noun)}.`,
+      },
+    ];
   const issues = schema.safeParse(record.data).error?.issues ?? [];
   return guessed(withoutMisspelled(issues.flatMap((issue) => ofIssue(issue, record))));
 });
@@ -89,6 +100,16 @@ function ofIssue(issue: z.core.$ZodIssue, record: CheckedRecord): SchemaViolatio
     return [{ rule, path, actual: said, expected: issue.message, help }];
   }
   if (issue.code === 'too_small') {
+    if (Array.isArray(value) && value.length > 0)
+      return [
+        {
+          rule: 'value-type',
+          path,
+          actual: `mới có ${value.length} mục`,
+          expected: `từ ${issue.minimum} mục trở lên`,
+          help: 'Ghi đủ vào danh sách ấy; không có gì để ghi thêm thì xóa cả khối.',
+        },
+      ];
     if (value === '' || Array.isArray(value)) return [missing(record, path)];
     const help = 'Xem lại con số trên bản gốc; bản gốc không ghi thì xóa dòng này.';
     return [{ rule: 'format', path, actual, expected: 'một số từ 0 trở lên', help }];
@@ -131,11 +152,11 @@ function unknownKey(record: CheckedRecord, path: PropertyKey[], key: string): Sc
   const schema = path.length === 0 ? collections[record.noun].schema : schemaAt(record.noun, path);
   const inner = schema && unwrap(schema);
   const keys = inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
-  const labelled = keyByLabel(inner, key);
+  const bare = key.replace(/[\s_-]/g, '').toLowerCase();
+  const labelled = keyByLabel(inner, key) ?? keys.find((each) => each.toLowerCase() === bare);
   const broken = !labelled && /[^\w-]/.test(key) && brokenKey(record, at.path);
   if (broken) return { ...at, ...broken };
-  const near =
-    keys.find((each) => each.toLowerCase() === key.toLowerCase()) ?? labelled ?? nearest(key, keys);
+  const near = labelled ?? nearest(key, keys);
   return {
     ...at,
     ...(near && { standsFor: [...path, near] }),
@@ -279,7 +300,7 @@ function helpForType(
     const schema = schemaAt(record.noun, path);
     const inner = schema && unwrap(schema);
     if (inner instanceof z.ZodArray && unwrap(inner.element as z.ZodType) instanceof z.ZodObject)
-      return `Chép các dòng dưới “${key}:” từ tệp mẫu, rồi chuyển nội dung vào đó.`;
+      return moveInto(path);
     if (key === 'lines')
       return 'Viết mỗi dòng in phía trên chữ ký thành một dòng riêng, bắt đầu bằng “- ”, đúng như bản gốc xuống dòng.';
     return key === 'commendations'
@@ -290,13 +311,17 @@ function helpForType(
     return `Ghi thành một dòng chữ sau “${key}:”, có dấu hai chấm thì đặt trong ngoặc kép. Không bỏ chữ nào.`;
   if (expected === 'array')
     return 'Thêm “- ” trước mục đầu tiên của mỗi khối, các mục khác của khối thụt vào thẳng với mục ấy.';
-  if (expected === 'object') return `Chép các dòng dưới “${key}:” từ tệp mẫu rồi điền.`;
+  if (expected === 'object') return moveInto(path);
   if (expected === 'number' || expected === 'int')
-    return /^\d+\D/.test(word) && !/[.,]\d/.test(word)
+    return /^\d+(?:\D|$)/.test(word) && !/[.,]\d/.test(word)
       ? `Viết ${key}: ${/^\d+/.exec(word)?.[0]}.`
       : 'Xem lại bản gốc rồi ghi con số bằng chữ số, không kèm chữ.';
   return undefined;
 }
+
+/** What stands where a block belongs goes into the block. */
+const moveInto = (path: readonly PropertyKey[]) =>
+  `Chép các dòng dưới “${String(path.findLast((step) => typeof step !== 'number'))}:” từ tệp mẫu vào dưới dòng ấy, chuyển nội dung đang có vào từng mục rồi xóa chỗ cũ.`;
 
 /** An Stt that the annex prints with a dot: without quotes “1.10” is read as 1.1. */
 function wrongRowNumber(

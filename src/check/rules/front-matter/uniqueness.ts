@@ -52,7 +52,9 @@ export const duplicateId: Rule = {
           expected: 'mỗi khối một mã, một tên, một thứ tự riêng',
           help: severity
             ? 'Là một thì gộp hai khối; là hai nơi trùng tên thì để nguyên.'
-            : 'Đổi ở khối mới, hoặc gộp hai khối làm một.',
+            : key === 'order'
+              ? 'Ghi lại thứ tự ở một trong hai tệp; hình thức cao hơn mang số nhỏ hơn.'
+              : 'Hai nơi khác nhau thì đổi mã của khối ghi sau, ở cả những chỗ dùng mã ấy; chép thừa thì xóa một khối.',
           related: { record: before.item, path: [key] },
         };
       }

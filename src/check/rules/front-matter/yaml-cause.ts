@@ -65,6 +65,8 @@ export function brokenAt(yaml: string, offset: number): Cause | undefined {
     if (at > yaml.length) return undefined;
     const [start, line] = [startOfLine(yaml, at), lineAt(yaml, at)];
     if (start === 0 || !/^ *[^\s#\-[{"'&*!|>%@`]/.test(line) || /^ *[\w-]+ *:/.test(line)) continue;
+    const wide = /^ *(?:- +)*[\w-]+：/.exec(line)?.[0];
+    if (wide) return { offset: start + line.search(/\S/), wording: wideColon(line) };
     const [first = ''] = line.trim().split(/\s/);
     // “to”, “no” and “on” are words as well.
     if (first.length > 3 && everyKey.has(first)) return undefined;
@@ -73,6 +75,13 @@ export function brokenAt(yaml: string, offset: number): Cause | undefined {
   }
   return undefined;
 }
+
+/** A key before the colon of another script is no key: its line goes on with the text above. */
+const wideColon = (line: string): Wording => ({
+  actual: `dòng ${quote(line)} có dấu hai chấm lạ “：”`,
+  expected: '“tên mục: nội dung”, dấu hai chấm thường',
+  help: `Viết ${copied(line.replace(/：\s*/, ': '))}.`,
+});
 
 /** What to say of a line that goes on with the text above it; undefined where no text stands above. */
 export function brokenLine(yaml: string, start: number): Required<Wording> | undefined {
@@ -190,6 +199,9 @@ function innerQuoteAt(yaml: string, offset: number): Cause | undefined {
   };
 }
 
+/** A line of a table that was pasted as it is. */
+export const isTableRow = (line: string) => /^\s*\|.*\|/.test(line);
+
 /** A value that begins with a sign that YAML keeps for itself. */
 function signAt(yaml: string, offset: number): Cause | undefined {
   const line = lineAt(yaml, offset);
@@ -198,6 +210,15 @@ function signAt(yaml: string, offset: number): Cause | undefined {
       line,
     ) ?? [];
   if (!sign) return undefined;
+  if (isTableRow(line))
+    return {
+      offset: startOfLine(yaml, offset) + lead.length,
+      wording: {
+        actual: `có hàng ${quote(line)} của một bảng`,
+        expected: 'mỗi trường hợp một khối như tệp mẫu',
+        help: 'Chuyển từng ô vào mục của nó, hoặc nhập bảng bằng npm run import (đọc được Word, Excel); trong tệp này không để bảng.',
+      },
+    };
   return {
     offset: startOfLine(yaml, offset) + lead.length,
     wording: {

@@ -117,10 +117,12 @@ const unclosed = (line: string): Wording => ({
 });
 
 const wordings: Record<string, (fault: YamlFault, line: string) => Wording | undefined> = {
-  DUPLICATE_KEY: ({ text }) => ({
+  DUPLICATE_KEY: ({ text }, line) => ({
     actual: `mục ${quote(text.split(':')[0] ?? '')} ghi hai lần`,
     expected: 'mỗi mục một lần',
-    help: 'Giữ dòng đúng, xóa dòng kia; cả hai đều cần thì gộp nội dung vào một dòng.',
+    help: /:\s*(?:#.*)?$/.test(line)
+      ? 'Cả hai khối đều cần thì chuyển các dòng dưới mục này xuống cuối khối thứ nhất, rồi xóa dòng tên mục này; chép thừa thì xóa khối thừa.'
+      : 'Giữ dòng đúng, xóa dòng kia; cả hai đều cần thì gộp nội dung vào một dòng.',
   }),
   BLOCK_AS_IMPLICIT_KEY: (_, line) => twoColons(line),
   MULTILINE_IMPLICIT_KEY: (_, line) => noColon(line),

@@ -14,7 +14,7 @@ test('a folder without any movement is told how to begin', () => {
   expect(textFormat(report, 'content')).toMatchInlineSnapshot(`
     "content/phong-trao:1:1  Lỗi  [movement-of-record]
       Tệp: chưa có phong trào nào; cần ít nhất một phong trào có thật, vì trang chủ giới thiệu phong trào hiện tại.
-      → Chép _mau/phong-trao.yml thành phong-trao/<mã>/phong-trao.yml rồi điền; thư mục nội dung còn trống thì lập bằng npm run init.
+      → Phong trào đang ghi là minh họa mà có thật thì xóa dòng sample: true ở đó; chưa có phong trào nào thì chép _mau/phong-trao.yml thành phong-trao/<mã>/phong-trao.yml rồi điền; thư mục nội dung còn trống thì lập bằng npm run init.
 
     Đã đọc 1 tệp: 1 lỗi, 0 cảnh báo. Trang chưa được dựng lại; trang đang chạy không bị ảnh hưởng.
 

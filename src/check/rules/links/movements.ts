@@ -1,8 +1,9 @@
-import { collections } from '../../../model/collections.ts';
+import { collections, movementIn } from '../../../model/collections.ts';
 import { referencesIn } from '../../../model/schema/reference.ts';
 import { isSample } from '../../../model/schema/sample.ts';
 import { everyRecord } from '../../facts/content.ts';
-import { criteriaOf } from '../../facts/movement.ts';
+import { criteriaOf, ifRenamed, lacksCriterion } from '../../facts/movement.ts';
+import { folderOf } from '../../facts/paths.ts';
 import { anyOf, quote, slashed } from '../../facts/wording.ts';
 import type { CheckedRecord, Content } from '../../kit/content.ts';
 import { exemplarNouns, forNoun, type Rule, type Violation } from '../../kit/rule.ts';
@@ -74,7 +75,7 @@ export const replacedMovement: Rule = {
 
 /** What is real names no invented movement: a site without samples would not have it. */
 function* inSample(record: CheckedRecord, { movementById }: Content): Iterable<Violation> {
-  if (isInvented(record)) return;
+  if (isInvented(record) || !record.whole) return;
   for (const { nouns, path, id } of referencesIn(collections[record.noun].schema, record.value)) {
     const movement = nouns.includes('movement') ? movementById.get(id) : undefined;
     if (!movement || !isInvented(movement)) continue;
@@ -83,25 +84,26 @@ function* inSample(record: CheckedRecord, { movementById }: Content): Iterable<V
       path,
       actual: `đang ghi ${quote(id)}, là phong trào minh họa`,
       expected: 'một phong trào có thật',
-      help: 'Ghi phong trào của nội dung này; nội dung cũng là minh họa thì ghi sample: true.',
+      help: `Ghi phong trào của nội dung này; phong trào ấy có thật thì xóa dòng sample: true trong ${movement.file}; nội dung cũng là minh họa thì ghi sample: true.`,
       related: { record: movement, path: ['sample'] },
     };
   }
 }
 
 /** Home leads with a movement; of several, one leads. */
-function* noCurrent({ of }: Content): Iterable<Violation> {
+function* noCurrent({ of, movementById }: Content): Iterable<Violation> {
   const [office] = of('office');
   const isTrial = office !== undefined && isInvented(office);
   const shown = of('movement').filter((each) => isTrial || !isInvented(each));
   if (shown.length === 0) {
     // A folder without its phong-trao.yml is named where that is missed.
-    if (of('movement').length === 0 && [...of('plan'), ...of('criterion')].length > 0) return;
+    const led = [...of('plan'), ...of('criterion')].map(({ file }) => movementIn(file) ?? '');
+    if (led.some((each) => !movementById.has(each))) return;
     yield {
       file: 'phong-trao',
       actual: of('movement').length > 0 ? 'chỉ có phong trào minh họa' : 'chưa có phong trào nào',
       expected: 'ít nhất một phong trào có thật, vì trang chủ giới thiệu phong trào hiện tại',
-      help: 'Chép _mau/phong-trao.yml thành phong-trao/<mã>/phong-trao.yml rồi điền; thư mục nội dung còn trống thì lập bằng npm run init.',
+      help: 'Phong trào đang ghi là minh họa mà có thật thì xóa dòng sample: true ở đó; chưa có phong trào nào thì chép _mau/phong-trao.yml thành phong-trao/<mã>/phong-trao.yml rồi điền; thư mục nội dung còn trống thì lập bằng npm run init.',
     };
     return;
   }
@@ -149,13 +151,14 @@ function* wordsOf(
         of: 'key',
         actual: `có ghi tiêu chí, mà phong trào ${id} không có tiêu chí nào`,
         expected: 'để trống',
-        help: 'Xóa dòng criteria, hoặc xem lại phong trào (movement).',
+        help: `Tiêu chí của phong trào bị xóa nhầm thì khôi phục ${folderOf(movement.file)}/tieu-chi; phong trào không có tiêu chí thì xóa dòng criteria, hoặc xem lại movement.`,
       };
     return;
   }
   for (const [index, criterion] of (criteria ?? []).entries()) {
-    if (criterion && !known.includes(criterion))
-      yield { record, ...notAChoice(['criteria', index], criterion, known, known) };
+    if (!criterion || known.includes(criterion) || lacksCriterion(id, content)) continue;
+    const fault = notAChoice(['criteria', index], criterion, known, known);
+    yield { record, ...fault, help: `${fault.help}${ifRenamed(criterion)}` };
   }
   if (criteria?.length) return;
   const { criteria: written } = (record.entry().data ?? {}) as { criteria?: unknown };

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { collections } from '../../../model/collections.ts';
+import { collections, type Noun } from '../../../model/collections.ts';
 import { awardName } from '../../../model/schema/award.ts';
 import { placesIn, type ReferredNoun, referredNouns } from '../../../model/schema/reference.ts';
 import { schemaAt, unwrap } from '../../../model/schema/schema-at.ts';
@@ -8,7 +8,8 @@ import { everyRecord } from '../../facts/content.ts';
 import { idsByName, unitKey } from '../../facts/units-by-name.ts';
 import { quote } from '../../facts/wording.ts';
 import type { Content } from '../../kit/content.ts';
-import type { Rule } from '../../kit/rule.ts';
+import { exemplarNouns, type Rule } from '../../kit/rule.ts';
+import { nominee, ownRound } from '../nominations/nominations.example.ts';
 
 /** Where the ids of a noun stand. */
 const listed: Record<ReferredNoun, string> = {
@@ -28,6 +29,7 @@ export const referenceCode: Rule = {
     { decision: { issuer: 'Chủ tịch nước' } },
     { exemplar: { movement: 'Covid-19' } },
     { issuers: { '3.forms': ['Lao động tiên tiến'] } },
+    { files: ownRound(nominee('Đỗ Văn Mười').replace('doi-so-1', 'Đội số 1')) },
   ],
   good: [{ decision: { form: 'bang-khen-chu-tich-ubnd-tinh' } }],
   *content(content) {
@@ -36,7 +38,7 @@ export const referenceCode: Rule = {
       const written = placesIn(collections[noun].schema, record.entry().data, isReference);
       for (const { path, id } of written) {
         // A person's unit is named by a rule that also offers `unitAsWritten`.
-        if (slugPattern.test(id) || path.at(-1) === 'unit') continue;
+        if (slugPattern.test(id) || (path.at(-1) === 'unit' && offersWords.has(noun))) continue;
         const schema = schemaAt(noun, path);
         const nouns = schema ? referredNouns(unwrap(schema)) : [];
         const meant = nouns.map((each) => idByName(content, each).get(unitKey(id))).find(Boolean);
@@ -53,6 +55,8 @@ export const referenceCode: Rule = {
     }
   },
 };
+
+const offersWords = new Set<Noun>([...exemplarNouns, 'decision']);
 
 const isReference = (field: z.ZodType) => referredNouns(field).length > 0;
 

@@ -76,7 +76,8 @@ export const unknownReference: Rule = {
     const nowhere = [...named, ...placed].filter(
       ({ nouns, id }) =>
         nouns.some((noun) => isKept(content, noun)) &&
-        !nouns.some((noun) => recordsById(content, noun).has(id)),
+        !nouns.some((noun) => recordsById(content, noun).has(id)) &&
+        !(nouns.includes('movement') && hasFolder(content, id)),
     );
     const groups = Map.groupBy(nowhere, ({ nouns, id }) => `${nouns[0]} ${id}`);
     for (const [first, ...others] of groups.values()) {
@@ -96,6 +97,10 @@ export const unknownReference: Rule = {
     }
   },
 };
+
+/** A movement's folder without its facts, or with facts that cannot be read, is named there. */
+const hasFolder = ({ files }: Content, id: string) =>
+  [...files].some((file) => file.startsWith(`phong-trao/${id}/`));
 
 /** A reference, of a record's value or of a component that a page places. */
 interface NamedAt extends ReferenceAt {
@@ -140,6 +145,14 @@ function recordsById(
   ] as ReadonlyMap<string, CheckedRecord>;
 }
 
+/** What may have happened where several places name a code that is gone. */
+const ifRenamed: Record<ReferredNoun, string> = {
+  unit: 'mã vừa bị sửa trong don-vi.yml thì ghi lại … ở đó',
+  issuer: 'mã vừa bị sửa trong co-quan-ban-hanh.yml thì ghi lại … ở đó',
+  award: 'tệp vừa bị đổi tên hay xóa thì khôi phục hinh-thuc/….md',
+  movement: 'thư mục vừa bị đổi tên hay xóa thì khôi phục phong-trao/…',
+};
+
 /** The nearest record is offered by its name: only the paper says whether it is the one meant. */
 function helpFor(
   content: Content,
@@ -156,16 +169,13 @@ function helpFor(
     : [wording[noun].add, bodyOffset === undefined && wording[noun].else]
         .filter(Boolean)
         .join('; ');
-  if (!near) return `${upperFirst(add)}.`;
+  const renamed = others > 0 ? `${ifRenamed[noun].replace('…', id)}; ` : '';
+  if (!near) return upperFirst(`${renamed}${add}.`);
   const { name, title } = (recordsById(content, noun).get(near)?.value ?? {}) as {
     name?: string;
     title?: string;
   };
-  const renamed =
-    noun === 'unit' && others > 1
-      ? ` Nếu mã vừa bị sửa trong don-vi.yml thì ghi lại ${id} ở đó.`
-      : '';
-  return `Đúng là ${name ?? title ?? near} thì viết ${near}; ${add}.${renamed}`;
+  return upperFirst(`${renamed}đúng là ${name ?? title ?? near} thì viết ${near}; ${add}.`);
 }
 
 export const unknownCommendation: Rule = {
@@ -178,12 +188,11 @@ export const unknownCommendation: Rule = {
   ],
   good: [{ exemplar: { commendations: [] } }],
   *content(content) {
-    const { files, decisionById } = content;
+    const { decisionById } = content;
     for (const { record, path, id, award } of citationsOf(content)) {
       if (award) continue;
       const [decision = '', anchor] = id.split('#');
       const cited = decisionById.get(decision);
-      if (files.has(`khen-thuong/${decision}.md`) && !cited?.value.recipients) continue;
       const near = cited ? undefined : nearest(decision, decisionById.keys());
       yield {
         record,
@@ -197,7 +206,7 @@ export const unknownCommendation: Rule = {
           : cited
             ? (rowNamed(record, cited) ??
               'Sao mã từ trang của quyết định: tt là tập thể, cn là cá nhân, hgd là hộ gia đình.')
-            : 'Nhập quyết định ấy trước, hoặc xóa mã này.',
+            : 'Quyết định vừa đổi số hay tên tệp thì viết mã mới của nó; chưa nhập thì nhập trước; ghi nhầm thì xóa mã này.',
       };
     }
   },

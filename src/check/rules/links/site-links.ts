@@ -2,6 +2,7 @@ import { nearest } from '../../../text/nearest.ts';
 import { percentDecoded } from '../../../text/percent.ts';
 import { slugify } from '../../../text/slug.ts';
 import { followsOpenRoute, recordAddresses } from '../../facts/addresses.ts';
+import { nameOf } from '../../facts/paths.ts';
 import { quote } from '../../facts/wording.ts';
 import type { CheckedRecord, Content } from '../../kit/content.ts';
 import { paragraph } from '../../kit/example.ts';
@@ -93,7 +94,7 @@ function faultOf(
     return {
       actual: `liên kết ${quote(url)} không dẫn tới đâu`,
       expected: 'địa chỉ một trang có thật',
-      help: helpWithPath(path, nearest(path, known.keys())),
+      help: helpWithPath(path, nearest(path, known.keys()), record.noun === 'page'),
     };
   const anchor = hash.slice(1);
   if (anchor === '' || anchors === 'any' || anchors.has(percentDecoded(anchor) ?? ''))
@@ -117,8 +118,10 @@ function faultWithin(url: string, headings: readonly string[]): Fault | undefine
   };
 }
 
-function helpWithPath(path: string, near: string | undefined): string {
+function helpWithPath(path: string, near: string | undefined, isPage: boolean): string {
   if (near) return `Viết ${near}.`;
+  if (isPage && /\.(?:docx|xlsx|pdf)\/$/.test(path))
+    return `Thay liên kết bằng thẻ ở dòng riêng: <Download file="${nameOf(path.slice(0, -1))}" label="…" />.`;
   return /\.\w{2,4}\/$/.test(path)
     ? 'Bỏ liên kết, giữ lại chữ; trang không đăng kèm tệp.'
     : 'Mở trang cần dẫn, sao phần đứng sau địa chỉ trang chủ, bắt đầu bằng dấu /, ví dụ /khen-thuong/.';

@@ -1,4 +1,5 @@
 import { fold } from '../../../text/fold.ts';
+import { sureAddresses } from '../../facts/citations.ts';
 import { quote } from '../../facts/wording.ts';
 import type { Rule } from '../../kit/rule.ts';
 
@@ -18,17 +19,18 @@ export const subjectRows: Rule = {
     { files: { 'doi-tuong.yml': one(thien, 'vu-duc-thien') } },
   ],
   good: [{ files: { 'doi-tuong.yml': one(thien) } }],
-  *content({ of, commendationById, files }) {
+  *content(content) {
+    const { of, commendationById } = content;
+    const isSure = sureAddresses(content);
     const owners = new Map<string, string>();
     for (const record of of('subject')) {
       for (const [index, id] of (record.value.commendations ?? []).entries()) {
-        if (!id) continue;
+        if (!id || !isSure(id)) continue;
         const at = { record, path: ['commendations', index] };
         const found = commendationById.get(id);
         const other = owners.get(id);
         owners.set(id, record.id);
         if (!found) {
-          if (files.has(`khen-thuong/${id.split('#')[0]}.md`) && !id.includes('#')) continue;
           yield {
             ...at,
             actual: `không có trường hợp ${quote(id)}`,

@@ -60,7 +60,8 @@ export const unitListed: Rule = {
     const { list, rows } = rowsOf(record);
     for (const [index, { unit, unitAsWritten }] of rows.entries()) {
       const id = unitAsWritten && unitIdByName(content).get(unitKey(unitAsWritten));
-      if (!id || unit) continue;
+      // A unit that is no code is another rule's business.
+      if (!id || unit || valueAt(record.entry().data, [list, index, 'unit'])) continue;
       yield {
         path: [list, index, 'unitAsWritten'],
         actual: `đang ghi ${quote(unitAsWritten)}, là đơn vị ${id} trong don-vi.yml`,

@@ -96,6 +96,8 @@ const unmarked =
 function ofPerson(name: string): Fault | undefined {
   // Other rules say where a title belongs, and what letters of an old encoding are.
   if (degree.test(name) || rank.test(name) || legacyEncodingAt(name)[0]) return undefined;
+  // So is a row of a table.
+  if (name.includes('\t')) return undefined;
   // Another rule says that a collective is no person.
   if (noPerson.test(name.split(' ')[0] ?? '') && /^\S+ [\p{Ll}\d]/u.test(name)) return undefined;
   if (unmarked.test(name))
@@ -123,7 +125,7 @@ function ofPerson(name: string): Fault | undefined {
       expected: 'họ tên không có chữ số',
       help: isNamesake
         ? 'Đối chiếu bản gốc; bản gốc đánh số người trùng tên thì để nguyên.'
-        : 'Ghi họ tên như bản gốc; năm sinh, số điện thoại thì bỏ.',
+        : 'Chỉ ghi họ tên như bản gốc; số thứ tự ghi ở no; năm sinh, số điện thoại thì bỏ.',
     };
   }
   if (
@@ -143,9 +145,10 @@ function ofPerson(name: string): Fault | undefined {
   return {
     severity: isNote ? 'warning' : 'error',
     expected: 'họ tên chỉ gồm chữ cái, dấu cách, dấu nháy và gạch nối',
-    help: isNote
-      ? 'Phần không phải họ tên thì chuyển sang honorific hoặc position; bản gốc ghi đúng như vậy thì để nguyên.'
-      : `Xóa dấu ${quote(odd)}, giữ đủ họ tên như bản gốc.`,
+    help:
+      isNote && !name.trim().endsWith(odd)
+        ? 'Phần không phải họ tên thì chuyển sang honorific hoặc position; bản gốc ghi đúng như vậy thì để nguyên.'
+        : `Xóa dấu ${quote(odd)}, giữ đủ họ tên như bản gốc.`,
   };
 }
 

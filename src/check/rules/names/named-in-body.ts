@@ -27,6 +27,8 @@ export const namedInBody: Rule = {
   ],
   record: forNoun(exemplarNouns, function* (record) {
     if (record.template || !isReadable(record.entry().body)) return;
+    // Who is named is not said yet.
+    if (!record.value.honourees?.length) return;
     const people = (record.value.honourees ?? []).flatMap((each) => peopleIn(each)).map(fold);
     const seen = new Set(people);
     // Where persons are told of, “bà Lê Hòa” may be one of them; three words name somebody in full.

@@ -116,7 +116,7 @@ function unknownName(name: string) {
     actual: isHtml ? `có thẻ HTML ${quote(`<${name}>`)}` : `không có thẻ nào tên ${quote(name)}`,
     expected: `một trong các thẻ ${names.join(', ')}`,
     help: near
-      ? `Viết <${near}> (${pageComponents[near].label}).`
+      ? `Đổi ${name} thành ${near} (${pageComponents[near].label}).`
       : isHtml
         ? withoutTag(`<${name}>`)
         : 'Chọn thẻ có sẵn theo sổ tay, hoặc xóa thẻ này.',
@@ -225,6 +225,11 @@ function ofIssue(
   return {
     actual,
     expected: forms[key] ?? 'một mã không dấu, nối bằng gạch nối, như trong danh sách của cơ quan',
-    help: forms[key] ? undefined : `Viết lại mã; ${quote(slugify(value))} chẳng hạn.`,
+    help:
+      key === 'file'
+        ? 'Đổi tên tệp trong trang/ cho không dấu, rồi ghi đúng tên ấy vào đây.'
+        : forms[key]
+          ? undefined
+          : `Viết lại mã; ${quote(slugify(value))} chẳng hạn.`,
   };
 }

@@ -99,7 +99,8 @@ function noneSuch(
 
 function missingFile(name: string, { files }: Content): Fault | undefined {
   const path = downloadFile(name);
-  if (files.has(path)) return undefined;
+  // A name that no such file may have is another rule's business.
+  if (files.has(path) || !/^[a-z0-9-]+\.[a-z]+$/.test(name)) return undefined;
   const beside = [...files]
     .filter((file) => /^trang\/[^/]+\.(?:docx|xlsx|pdf)$/.test(file))
     .map(nameOf);
@@ -107,7 +108,7 @@ function missingFile(name: string, { files }: Content): Fault | undefined {
     nearest(name, beside) ?? beside.find((each) => each.split('.')[0] === name.split('.')[0]);
   const [stem = '', ending] = name.split('.');
   const longer = beside.filter((each) => each.startsWith(stem) && each.endsWith(`.${ending}`));
-  const copy = 'chép tệp vào thư mục trang/, hoặc xóa thẻ này';
+  const copy = 'chép tệp vào thư mục trang/; không phát tệp ấy nữa thì xóa thẻ này';
   return {
     actual: `không có tệp ${quote(path)}`,
     expected: 'tệp nằm cạnh trang, trong thư mục trang/',

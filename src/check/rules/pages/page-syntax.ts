@@ -49,6 +49,12 @@ function wordingOf({ kind, name = '', offset }: PageFault, body: string) {
   const tag = name ? `<${name}>` : 'thẻ này';
   switch (kind) {
     case 'unclosed':
+      if (/^[a-z]/.test(name))
+        return {
+          actual: `có thẻ HTML ${quote(tag)}`,
+          expected: 'chữ và các thẻ có sẵn',
+          help: withoutTag(tag),
+        };
       return {
         actual: `thẻ ${quote(tag)} chưa đóng`,
         expected: `thẻ đóng, hoặc dấu / trước dấu > nếu thẻ không bọc chữ nào`,
@@ -82,7 +88,9 @@ function wordingOf({ kind, name = '', offset }: PageFault, body: string) {
         : {
             actual: `dấu < ở ${quote(body.slice(offset, offset + 20))} mở một thẻ viết chưa đúng`,
             expected: 'thẻ viết như trong sổ tay: <Tên mục="nội dung" />',
-            help: 'Sửa thẻ theo mẫu; nếu là dấu bé hơn thì viết &lt;.',
+            help: /^<[A-Za-z][^>]*[“”]/u.test(body.slice(offset))
+              ? 'Trong thẻ, đổi mọi ngoặc cong “ ” thành ngoặc thẳng ".'
+              : 'Sửa thẻ theo mẫu; nếu là dấu bé hơn thì viết &lt;.',
           };
   }
 }

@@ -64,8 +64,12 @@ export const photoUnused: Rule = {
   *content(content) {
     for (const { file, exemplar } of photosOfExemplars(content)) {
       const folder = `${folderOf(file)}/`;
-      if (!exemplar?.facts && content.files.has(`${folder}index.md`)) continue;
-      if (content.files.has(`${folder}index.mdx`)) continue;
+      // A text that is not read, or not under its name, may use it.
+      const texts = namesBeside(file, content.files).filter((name) =>
+        /\.(?:mdx?|txt)$/i.test(name),
+      );
+      if (!exemplar?.facts && texts.length > 0) continue;
+      if (exemplar && !exemplar.whole && !exemplar.value.photos?.length) continue;
       if (exemplar?.facts?.photos.some((each) => !content.files.has(folder + each))) continue;
       const name = nameOf(file).normalize('NFC');
       if (exemplar?.facts?.photos.some((each) => each === name)) continue;

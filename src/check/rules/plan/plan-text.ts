@@ -16,6 +16,11 @@ export const planText: Rule = {
         'ke-hoach/4-tieu-chi-hinh-thuc.md': ['tham nhũng; tập trung', 'tham nhũng, tập trung'],
       },
     },
+    { says: 'Thiếu một đoạn', plan: { 'ke-hoach/2-noi-dung.md': ['tích cực tham gia thi', ''] } },
+    {
+      says: 'Thừa một đoạn',
+      plan: { 'ke-hoach/3-giai-phap.md': ['Nhằm tạo', 'Thêm một câu. Nhằm tạo'] },
+    },
     { plan: { 'ke-hoach.yml': ['  - Lãnh đạo Sở (chỉ đạo);\n', ''] } },
     { plan: { 'ke-hoach.yml': ['symbol: KH-SGTVT', 'symbol: KH-GTVT'] } },
     { plan: { 'ke-hoach.yml': ['name: Đặng Trọng Thắng', 'name: Đặng Văn Thắng'] } },
@@ -74,11 +79,32 @@ function* firstDifference(checked: CheckedPlan): Iterable<Violation> {
   if (!word) return;
   const sixFrom = (words: readonly string[]) => words.slice(index, index + 6).join(' ');
   const [expected, found] = [sixFrom(source), sixFrom(plan.map((each) => each.word))];
+  const at = { record: word.record, bodyOffset: word.offset };
+  const isLater = (words: readonly string[], six: string) =>
+    six !== '' && ` ${words.slice(index + 1).join(' ')} `.includes(` ${six} `);
+  const own = plan.map((each) => each.word);
+  if (isLater(source, found) && !isLater(own, expected)) {
+    yield {
+      ...at,
+      actual: `trước chỗ ${quote(found)} thiếu chữ của bản nguồn, từ ${quote(expected)}`,
+      expected: 'đủ chữ của bản nguồn',
+      help: 'Chép phần thiếu từ bản nguồn vào ngay trước chỗ này; chỗ này là đầu tệp thì vào cuối tệp trước.',
+    };
+    return;
+  }
+  if ((!expected || isLater(own, expected)) && !isLater(source, found)) {
+    yield {
+      ...at,
+      actual: `thừa chữ so với bản nguồn, từ chỗ ${quote(found)}`,
+      expected: expected ? `tiếp ngay ${quote(expected)}` : 'hết văn bản ở đây',
+      help: 'Xóa phần thừa, giữ nguyên chữ sau đó; lời của người biên tập thì ghi vào corrections.',
+    };
+    return;
+  }
   yield {
-    record: word.record,
-    bodyOffset: word.offset,
+    ...at,
     actual: `khác bản nguồn từ chỗ ${quote(found)}`,
-    expected: expected ? `nguyên văn ${quote(expected)}` : 'hết văn bản ở đây',
+    expected: `nguyên văn ${quote(expected)}`,
     help: 'Chép lại đúng chữ của bản nguồn; chỗ nghi lỗi thì ghi vào corrections.',
   };
 }

@@ -78,7 +78,7 @@ export const personalData: Rule = {
       file,
       actual: `tên tệp có ${kinds[number.kind].label} (${mask(number.text)})`,
       expected: 'tên tệp không có dữ liệu cá nhân',
-      help: 'Đổi tên tệp theo việc, ví dụ truc-chot.jpg.',
+      help: `Đổi tên tệp theo việc, ví dụ truc-chot${/\.\w+$/.exec(file)?.[0] ?? ''}, và sửa tên ấy ở nơi ghi tên tệp.`,
     };
   },
   *record(record, today, official) {

@@ -491,7 +491,7 @@ function doubtOf(
     ...answer,
     ...at,
     expected: 'câu không nêu trường hợp ấy',
-    help: `Trang giữ nguyên câu ${copied(said)} Nếu đúng là trường hợp ấy thì viết lại.${answer ? ` ${elsewise(record, answer.sentence)}` : ''}`,
+    help: `Trang giữ nguyên câu ${copied(said)}. Nếu đúng là trường hợp ấy thì ${path.at(-1) === 'name' && record.noun === 'decision' ? 'thêm publish: an vào trường hợp này, không sửa tên' : 'viết lại'}.${answer ? ` ${elsewise(record, answer.sentence)}` : ''}`,
   };
 }
 
