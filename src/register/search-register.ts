@@ -24,7 +24,7 @@ import {
   hitGroup,
   type RecordHit,
 } from './collect-rows.ts';
-import { answersTo, type NamedRows, rowsNamedIn } from './name-in-question.ts';
+import { answersTo, type NamedRows, rowsNamedIn, standsAt } from './name-in-question.ts';
 import {
   byGivenNameAndPlace,
   byNameAndPlace,
@@ -34,7 +34,7 @@ import {
 } from './people-called.ts';
 import { holdingQuoted } from './quoted-words.ts';
 import { asTyped, NO_ANSWER, NOTHING, type RecordsAnswer } from './records-answer.ts';
-import { type RecordIndex, textsOfRow } from './register-index.ts';
+import { type RecordIndex, textsBesideName } from './register-index.ts';
 import { HOUSEHOLD } from './register-table.ts';
 import { viewOf } from './row-view.ts';
 import { collectAsTyped, readWords, strictly, type Unanswered, type Ways } from './words-answer.ts';
@@ -128,8 +128,9 @@ function otherwise(unanswered: Unanswered): RecordsAnswer {
     const near = bearersOnly(index, text, false, answer.near);
     return { ...answer, hits: bearers, near };
   }
-  const isAbsent = isTitled && beginsAsName(index, text);
-  const hits = numbersStanding(index, text, isAbsent ? [] : answer.hits);
+  const named =
+    isTitled && beginsAsName(index, text) ? calledFirst(index, text, answer.hits) : answer.hits;
+  const hits = numbersStanding(index, text, named);
   if (hits.length > 0) return { ...answer, hits };
   const body = isName ? bodiesHolding(unanswered) : [];
   if (body.length > 0) return { ...answer, personAsked: '', hits: body, near: [] };
@@ -148,22 +149,24 @@ function otherwise(unanswered: Unanswered): RecordsAnswer {
   return { ...answer, hits, personAsked, near: nearRows(index, answer, longer, isName, allowed) };
 }
 
-/** Rows that hold each short number of a question beside the word before it: the 7 of "Tổ dân phố 7" is no decision's. */
+/** Rows of people whose whole name a question begins with. */
+function calledFirst(index: RecordIndex, text: string, hits: RecordHit[]): RecordHit[] {
+  const answers = answersTo(index, wordsOf(text), false);
+  return hits.filter(({ row }) => standsAt(answers, index.names[row] ?? [], 0));
+}
+
+/** Rows that hold each short number of a question themselves: the 7 of "Tổ dân phố 7" is no decision's. */
 function numbersStanding(index: RecordIndex, text: string, hits: RecordHit[]): RecordHit[] {
   const words = wordsOf(text);
-  const numbered = [...words.keys()].filter(
-    (at) =>
-      at > 0 && /^\d{1,2}$/.test(words[at]?.fold ?? '') && !/^\d/.test(words[at - 1]?.fold ?? ''),
+  const numbers = answersTo(index, words, false).filter(
+    (_, at) => at > 0 && /^\d{1,2}$/.test(words[at]?.fold ?? ''),
   );
-  if (numbered.length === 0) return hits;
-  const answers = answersTo(index, words, false);
-  const isRun = (ids: readonly number[], at: number) =>
-    ids.some((id, n) => answers[at - 1]?.has(id) && answers[at]?.has(ids[n + 1] ?? -1));
-  return hits.filter(({ row }) =>
-    numbered.every((at) =>
-      textsOfRow(index, row).some((each) => isRun(index.texts[each] ?? [], at)),
-    ),
-  );
+  if (numbers.length === 0) return hits;
+  return hits.filter(({ row }) => {
+    const own = [...(index.nameTexts[row] ?? []), ...textsBesideName(index, row)];
+    const ids = own.flatMap((each) => index.texts[each] ?? []);
+    return numbers.every((its) => ids.some((id) => its.has(id)));
+  });
 }
 
 /** Collectives whose name holds all the words in their order, where these look like a person's: "chữ thập đỏ Bảo Sơn". */
