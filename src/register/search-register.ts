@@ -51,11 +51,21 @@ export function searchRecords(index: RecordIndex, query: string): RecordsAnswer 
   const answered = asked === query && subject === query ? null : searchAsTyped(index, query);
   if (answered) return answered;
   const itself = subject === asked ? null : searchBy(index, subject, ways);
-  return ofHousehold(
-    index,
-    query,
-    itself && isTelling(itself, asksHow(query)) ? itself : searchBy(index, asked, ways),
-  );
+  const answer =
+    itself && isTelling(itself, asksHow(query)) ? itself : searchBy(index, asked, ways);
+  return ofHousehold(index, query, ofPosition(index, query, answer));
+}
+
+/** Of several who are named whole those first whose position, honorific or award stands in the question: "hộ sinh Lò Thị Mai". */
+function ofPosition(index: RecordIndex, query: string, answer: RecordsAnswer): RecordsAnswer {
+  const { hits, decisions } = answer;
+  if (hits.length < 2 || decisions.length > 0 || !hits.every(({ whole }) => whole)) return answer;
+  const answers = answersTo(index, wordsOf(query), false);
+  const holds = ({ row }: RecordHit) =>
+    (index.rowTexts[row] ?? [])
+      .map((text) => index.texts[text] ?? [])
+      .some((ids) => ids.length > 1 && answers.some((_, at) => standsAt(answers, ids, at)));
+  return { ...answer, hits: [...hits.filter(holds), ...hits.filter((hit) => !holds(hit))] };
 }
 
 /** Whether an answer to a question's subject alone is one: somebody, a paper, a day, or what stands side by side. */
@@ -149,10 +159,12 @@ function otherwise(unanswered: Unanswered): RecordsAnswer {
   return { ...answer, hits, personAsked, near: nearRows(index, answer, longer, isName, allowed) };
 }
 
-/** Rows of people whose whole name a question begins with. */
+/** Rows of people and households whose whole name a question begins with. */
 function calledFirst(index: RecordIndex, text: string, hits: RecordHit[]): RecordHit[] {
   const answers = answersTo(index, wordsOf(text), false);
-  return hits.filter(({ row }) => standsAt(answers, index.names[row] ?? [], 0));
+  return hits.filter(({ row }) =>
+    index.nameTexts[row]?.some((text) => standsAt(answers, index.texts[text] ?? [], 0)),
+  );
 }
 
 /** Rows that hold each short number of a question themselves: the 7 of "Tổ dân phố 7" is no decision's. */
