@@ -90,6 +90,7 @@ export const looksLikeName = ({ familyNames, nameWords }: RecordIndex, text: str
     words.length > 1 &&
     words.length < 6 &&
     !(words.length > 2 && isMiddleName(words[0]?.fold)) &&
+    !words.some(({ fold }) => /\d/.test(fold)) &&
     familyNames.has(words[0]?.fold ?? '') &&
     known >= words.length - 1
   );
