@@ -8,10 +8,16 @@ import { recordsOf } from './records.ts';
 export const getEquivalents = memoise(async (): Promise<string[][]> => {
   const abbreviations = await getAbbreviations();
   const synonyms = (await recordsOf('synonym')).sort((a, b) => a.data.position - b.data.position);
-  return [
+  const own = [
     ...abbreviations.map(({ short, long }) => [short, long]),
     ...synonyms.map(({ data }) => data.words),
-    ...organisationShortForms.map((forms) => [...forms]),
+  ];
+  const known = new Set(own.flat());
+  return [
+    ...own,
+    ...organisationShortForms
+      .filter(([short = '']) => !known.has(short))
+      .map((forms) => [...forms]),
   ];
 });
 
