@@ -49,12 +49,12 @@ export function withoutTitles(index: RecordIndex, text: string, ways: Ways): str
  * Whether the words without marks are meant so too: marks were typed, and none of these words but the
  * last, or the last before a sign, is one that only stands with marks ("Nguyen Thị Hoa" was typed by a
  * hand that left marks out).
- * Of one word alone the title before it says whether ("chị Dung").
+ * Of one word alone what was typed around it says whether ("chị Dung"): `isMarked`.
  */
-export function meansMarks({ lexicon }: RecordIndex, text: string, typed: string): boolean {
+export function meansMarks({ lexicon }: RecordIndex, text: string, isMarked: boolean): boolean {
   const words = wordsOf(text);
   if (!hasMarks(text))
-    return words.length === 1 && hasMarks(typed) && lexicon.hasExactly(text.toLowerCase());
+    return words.length === 1 && isMarked && lexicon.hasExactly(text.toLowerCase());
   const nfc = text.normalize('NFC');
   return words.every(
     ({ text: word, fold, end }) =>

@@ -3,6 +3,7 @@ import { abbreviatedName, spacedInitials } from '../search/abbreviated-name.ts';
 import { partsOf, withoutAsking } from '../search/asking.ts';
 import { withoutCallings } from '../search/callings.ts';
 import { contentWords } from '../search/function-words.ts';
+import { isAddress } from '../search/honorifics.ts';
 import { asksHow } from '../search/how-questions.ts';
 import { leadsTo, type PastedLink, pastedLink } from '../search/pasted-link.ts';
 import { type Term, termOf } from '../search/term.ts';
@@ -50,7 +51,8 @@ export function searchRecords(index: RecordIndex, query: string): RecordsAnswer 
   // "Oong Thij Luwuj" may be a name as it stands.
   const answered = asked === query && subject === query ? null : searchAsTyped(index, query);
   if (answered) return answered;
-  const itself = subject === asked ? null : searchBy(index, subject, ways);
+  const itself =
+    subject === asked ? null : searchBy(index, subject, { ...ways, isMarked: hasMarks(query) });
   const answer =
     itself && isTelling(itself, asksHow(query)) ? itself : searchBy(index, asked, ways);
   return ofHousehold(index, query, ofPosition(index, query, answer));
@@ -129,10 +131,12 @@ function linkedAnswer(index: RecordIndex, link: PastedLink): RecordsAnswer {
 /** The answer to what no row holds as typed, or only in words that stand apart. */
 function otherwise(unanswered: Unanswered): RecordsAnswer {
   const { index, text, isStrict, isName, isTitled, answer, longer, allowed } = unanswered;
-  const given = isName ? null : givenIn(unanswered);
+  // “anh Xuyên, Văn phòng Sở” is no name, whoever is called Anh.
+  const isOneName = isName && !(isAddress(text) && partsOf(text).length > 1);
+  const given = isOneName ? null : givenIn(unanswered);
   const bearers = given ? [] : bearersOnly(index, text, isStrict, answer.hits);
   index.beyond?.settle(given !== null || bearers.length > 0);
-  if (given) return { ...answer, ...answerOf(given), near: [] };
+  if (given) return { ...answer, ...answerOf(given), personAsked: '', near: [] };
   if (bearers.length > 0) {
     // Beside whoever is named whole, only who is named so in other marks is near.
     const near = bearersOnly(index, text, false, answer.near);

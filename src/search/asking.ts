@@ -72,7 +72,10 @@ const marked = {
 const plain = {
   before: new RegExp(withoutMarks(withMarks.before), 'u'),
   behind: new RegExp(withoutMarks(withMarks.behind).replace(')(?:', `)${NAMES}(?:`), 'u'),
-  closing: new RegExp(withoutMarks(withMarks.closing).replace('|ha|', '|'), 'u'),
+  closing: new RegExp(
+    withoutMarks(withMarks.closing).replace('|nha|', '|').replace('|ha|', '|'),
+    'u',
+  ),
 };
 
 /** The piece that a text begins or ends with, typed with its marks or with none; the longer. */
