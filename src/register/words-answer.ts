@@ -1,4 +1,5 @@
 import { contentWords } from '../search/function-words.ts';
+import type { WithoutHonorifics } from '../search/honorifics.ts';
 import type { Term } from '../search/term.ts';
 import { type Understood, understand } from '../search/understand.ts';
 import { wordsOf } from '../search/words.ts';
@@ -28,6 +29,8 @@ export interface Unanswered {
 
 /** How questions are answered that are more than the words of a row. */
 export interface Ways {
+  /** Takes the titles away that are known so far. */
+  withoutHonorifics: WithoutHonorifics;
   /** Whether a text is a name of which some words are initials. */
   isAbbreviated(index: RecordIndex, text: string): boolean;
   /** The answer to initials; null where the question has none, or they are nobody's. */
