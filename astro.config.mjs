@@ -39,7 +39,5 @@ export default {
   },
   markdown: { processor: markdown(settings), syntaxHighlight: false },
   integrations: [onlyThroughCommands()],
-  // Which pages are kept, and by what: src/kept/kept.ts.
-  experimental: { incrementalBuild: true },
   devToolbar: { enabled: false },
 };

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { approverListOf, withApproval, withCorrection } from '../src/model/approval.ts';
 import { readContentSet } from '../src/model/read/content-set.ts';
@@ -23,7 +22,7 @@ await run(async () => {
   const { contentDir, today } = settings;
   const exemplar = findExemplar(contentDir, slug);
   if (undo) {
-    const path = undoApproval(exemplar, contentDir);
+    const path = undoApproval(exemplar);
     return console.log(
       `Đã bỏ việc duyệt; bài là bản nháp ở ${relative(root, path)}. Bài đã lên trang rồi thì dùng mục withdrawn để ngừng công bố.`,
     );
@@ -32,13 +31,13 @@ await run(async () => {
   if (slip) refuseMoreThanSlip(exemplar);
   console.log(exemplar.changes ? sayChanges(exemplar) : exemplar.summary);
   const approvers = approverListOf(readContentSet(filesOnDisk(contentDir)));
-  const bytes = readFileSync(join(exemplar.folder, 'index.md'));
+  const { bytes } = exemplar;
   const { author } = exemplar.entry.data as { author?: unknown };
   const written = slip
     ? withCorrection(bytes, await askCorrection(given, approvers, author), exemplar.digest)
     : withApproval(bytes, await askApproval(given, approvers, author), exemplar.digest, today);
   checkExemplar(exemplar, settings, written);
-  const path = writeApproval(exemplar, written, slip ? undefined : contentDir);
+  const path = writeApproval(exemplar, written, slip);
   console.log(
     `Đã ghi việc duyệt vào ${relative(root, path)}. Duyệt nhầm thì chạy: npm run approve -- ${exemplar.entry.id} --undo`,
   );

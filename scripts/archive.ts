@@ -1,12 +1,15 @@
 import { parseArgs } from 'node:util';
+import { readSettings } from '../src/settings.ts';
 import { makeArchive } from './archive/make-archive.ts';
 import { type Platform, platforms } from './archive/starters.ts';
+import { refuseOut } from './build/refuse-out-dir.ts';
 import { CommandError, givenPath, run } from './command.ts';
 
 const usage = `Cách dùng: npm run archive -- --out <thư mục> [--platform ${Object.keys(platforms).join('|')}]`;
 
 await run(async () => {
   const { out, platform } = readArguments();
+  refuseOut(givenPath(out), readSettings(process.env));
   const { file, size, installed, files } = await makeArchive(givenPath(out), platform);
   const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(0)} MB`;
   console.log(

@@ -12,8 +12,9 @@ import { listSite } from '../src/site-files.ts';
  *
  * - results of single files (`keptResults`): what the check finds in them, their records, what page search
  *   reads of a page; what invariants find in finished files (`scripts/verify/cache.ts`);
- * - whole pages and pictures, which Astro keeps (`src/kept/kept.ts` says by what key), and share images
- *   (`src/outputs/share-images/cache.ts`); `build/whole-cache.ts` watches over both.
+ * - whole pages (`build/kept-pages.ts`; `src/kept/kept.ts` says by what key);
+ * - pictures, which Astro keeps, and share images (`src/outputs/share-images/cache.ts`):
+ *   `build/whole-cache.ts` watches over both.
  *
  * Each is found by a digest of all that decides it, the program's code, packages and Node among it; and each
  * is as good as deleted once a bit of it has changed. Outputs are the same bytes with it and without.

@@ -1,18 +1,20 @@
 import { parseArgs } from 'node:util';
 import { formats } from '../src/check/reporters/index.ts';
+import { withheldFormat } from '../src/check/reporters/withheld.ts';
 import { fixFiles } from '../src/check/run/fix.ts';
-import { writeInside } from '../src/disk/write-whole.ts';
 import type { ContentFiles } from '../src/model/read/content-files.ts';
 import { readContentSet } from '../src/model/read/content-set.ts';
 import { contentOnDisk, filesOnDisk } from '../src/model/read/disk/files-on-disk.ts';
 import { pathInRepository, shownPath } from '../src/settings.ts';
 import { checkContent } from './check/check-content.ts';
 import { CommandError, run, settingsWithContent } from './command.ts';
+import { writeUnchanged } from './write-files.ts';
 
-const usage = `Cách dùng: npm run check [-- --format text|json|github] [--fix] [--explain [<quy tắc>]]`;
+const usage = `Cách dùng: npm run check [-- --format text|json|github] [--fix] [--withheld] [--explain [<quy tắc>]]
+           --withheld: mọi cách viết có chữ trong tên người không công bố, để đọc`;
 
 await run(async () => {
-  const { format, fix, explain: rule } = readArguments();
+  const { format, fix, withheld, explain: rule } = readArguments();
   if (rule !== undefined) return explain(rule);
   const settings = settingsWithContent();
   const { contentDir } = settings;
@@ -20,6 +22,7 @@ await run(async () => {
   const files = contentOnDisk(contentDir);
   const report = checkContent(files, settings);
   const folder = format === 'github' ? pathInRepository(contentDir) : shownPath(contentDir);
+  if (withheld) return console.log(withheldFormat(report, folder));
   process.stdout.write(`${formats[format](report, folder)}\n`);
   // Which office's content was read, should CONTENT_DIR point elsewhere than one thinks.
   if (format === 'text') console.log(`\nThư mục: ${contentDir}. Cơ quan: ${officeIn(files)}.`);
@@ -34,12 +37,18 @@ function officeIn(files: ContentFiles): string {
   return typeof name === 'string' ? name : 'chưa ghi ở co-quan.yml';
 }
 
-function readArguments(): { format: keyof typeof formats; explain?: string; fix?: boolean } {
+function readArguments(): {
+  format: keyof typeof formats;
+  explain?: string;
+  fix?: boolean;
+  withheld?: boolean;
+} {
   const text = { type: 'string' } as const;
   const options = {
     format: { ...text, default: 'text' },
     explain: text,
     fix: { type: 'boolean' } as const,
+    withheld: { type: 'boolean' } as const,
   };
   const args = process.argv.slice(2);
   if (args.at(-1) === '--explain') args.push('');
@@ -63,10 +72,22 @@ async function explain(rule: string): Promise<void> {
 
 /** What was changed goes to the error stream, apart from the report, which programs may read. */
 function applyFixes(contentDir: string): void {
-  const fixed = [...fixFiles(filesOnDisk(contentDir))];
-  for (const { file, content, changes } of fixed) {
-    writeInside(contentDir, file, content);
+  const files = filesOnDisk(contentDir);
+  // Each is written as soon as it is read, and not where somebody saves it in between.
+  const read = new Map<string, Uint8Array>();
+  const kept = {
+    ...files,
+    read(file: string) {
+      const bytes = files.read(file);
+      read.set(file, bytes);
+      return bytes;
+    },
+  };
+  let count = 0;
+  for (const { file, content, changes } of fixFiles(kept)) {
+    writeUnchanged(contentDir, file, content, read.get(file));
+    count += 1;
     for (const change of changes) console.error(`Đã sửa ${file}: ${change}.`);
   }
-  if (fixed.length === 0) console.error('Không có gì để tự sửa.');
+  if (count === 0) console.error('Không có gì để tự sửa.');
 }

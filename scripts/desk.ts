@@ -6,7 +6,8 @@ import { gzipSync } from 'node:zlib';
 import { entryAt, isFile } from '../src/disk/entry.ts';
 import { requireFolder } from '../src/disk/real-path.ts';
 import { writeWhole } from '../src/disk/write-whole.ts';
-import { portOf } from '../src/settings.ts';
+import { portOf, readSettings } from '../src/settings.ts';
+import { refuseOut } from './build/refuse-out-dir.ts';
 import { CommandError, givenPath, run, takePort } from './command.ts';
 import { buildDesk } from './desk/build-desk.ts';
 
@@ -20,6 +21,7 @@ await run(async () => {
   const desk = await buildDesk();
   const size = `${Math.round(gzipSync(desk).length / 1000)} kB nén gzip`;
   if (out) {
+    refuseOut(givenPath(out), readSettings(process.env), { name: '--out' });
     writeDesk(givenPath(out), desk);
     console.log(`Đã ghi ${out} (${size}). Bấm đúp để mở bằng Chrome hoặc Edge.`);
     return;
@@ -31,7 +33,7 @@ await run(async () => {
 
 /** An earlier desk is replaced; nobody else's file is. */
 function writeDesk(path: string, desk: string): void {
-  const isOurs = isFile(path) && readFileSync(path, 'utf8').includes(titleOf(desk));
+  const isOurs = isFile(path) && headOf(readFileSync(path, 'utf8')) === headOf(desk);
   if (entryAt(path) && !isOurs) {
     throw new CommandError(
       `Đã có "${path}", không phải bàn làm việc; lệnh này không ghi đè. Hãy chọn tên khác.`,
@@ -42,8 +44,9 @@ function writeDesk(path: string, desk: string): void {
   writeWhole(path, desk);
 }
 
-function titleOf(desk: string): string {
-  return /<title>.*<\/title>/.exec(desk)?.[0] ?? desk;
+/** As every desk begins; its policy changes with its code. */
+function headOf(html: string): string {
+  return html.slice(0, html.indexOf('</title>')).replace(/ content="default-src[^"]*"/, '');
 }
 
 function readArguments(): string | undefined {

@@ -16,7 +16,7 @@ await run(async () => {
   const { way, host, folder } = readArguments();
   const files = new Map(Object.entries(way.files(host, folder)));
   if (files.size > 0) {
-    refuseOut(folder, host.settings, way.takesProgram);
+    refuseOut(folder, host.settings, { isForContent: way.takesProgram });
     writeNew(folder, files);
     console.log(`Đã viết vào ${folder}: ${[...files.keys()].join(', ')}.`);
   }

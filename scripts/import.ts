@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { importAnnex } from '../src/import/annex/import-annex.ts';
 import { officeOf } from '../src/import/office.ts';
@@ -12,11 +12,12 @@ import { writeTemplate } from '../src/import/template/template.ts';
 import { collections } from '../src/model/collections.ts';
 import { readContentSet } from '../src/model/read/content-set.ts';
 import { filesOnDisk } from '../src/model/read/disk/files-on-disk.ts';
+import { refuseOut } from './build/refuse-out-dir.ts';
 import { CommandError, givenPath, run, settingsWithContent } from './command.ts';
 import { type OpenedList, openDossier, textOf } from './import/open-dossier.ts';
 import { readInput } from './import/read-input.ts';
 import { readPlan } from './import/read-plan.ts';
-import { writeFolder, writeUnchanged } from './import/write-files.ts';
+import { writeFolder, writeUnchanged } from './write-files.ts';
 
 const usage = `Cách dùng:
   npm run import -- <tệp .xlsx, .docx, .csv, .html>            xem danh sách đọc được gì
@@ -49,7 +50,7 @@ await run(async () => {
     });
     console.log(reportText(imported, options.rows));
     if (!record || !options.to) return;
-    const { opened, path, bytes } = record;
+    const { opened, bytes } = record;
     if (opened.rows.length > 0) {
       const difference = opened.differenceFrom(imported);
       console.log(`\n${differenceText(difference, known.awards)}`);
@@ -60,7 +61,7 @@ await run(async () => {
         );
       }
     }
-    writeUnchanged(path, opened.withRecipients(imported), bytes);
+    writeUnchanged(settings.contentDir, options.to, opened.withRecipients(imported), bytes);
     console.log(`\nĐã ghi ${imported.recipients.length} hàng vào ${options.to}.`);
     const { checkText } = await import('./import/check-text.ts');
     console.log(checkText(settings, options.to));
@@ -68,12 +69,15 @@ await run(async () => {
 
   async function makeTemplate(to: string, from?: string): Promise<void> {
     const rows = from ? readRecord(from).opened.rows : [];
-    writeUnchanged(givenPath(to), await writeTemplate(office(), rows));
+    const path = givenPath(to);
+    refuseOut(path, settings, { name: '--template' });
+    writeUnchanged(dirname(path), basename(path), await writeTemplate(office(), rows));
     console.log(`Đã tạo ${to}${from ? ` với ${rows.length} hàng của ${from}` : ''}.`);
   }
 
   async function makePlan(file: string, folder: string): Promise<void> {
     const plan = await readPlan(file);
+    refuseOut(givenPath(folder), settings, { name: '--plan', isForContent: true });
     writeFolder(givenPath(folder), new Map([...plan.files, ['doi-chieu.txt', sideBySide(plan)]]));
     console.log(`Đã tạo ${folder}: ${[...plan.files.keys()].join(', ')}.`);
     console.log(
@@ -102,7 +106,7 @@ await run(async () => {
       );
     }
     const bytes = readInput(path);
-    return { opened: openDecisionRecord(textOf(bytes, 'Tệp quyết định')), path, bytes };
+    return { opened: openDecisionRecord(textOf(bytes, 'Tệp quyết định')), bytes };
   }
 });
 

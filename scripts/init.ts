@@ -3,22 +3,21 @@ import { isAbsolute, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { textFormat } from '../src/check/reporters/text.ts';
 import { entryAt } from '../src/disk/entry.ts';
-import { isWithin, realPath } from '../src/disk/real-path.ts';
 import { writeWhole } from '../src/disk/write-whole.ts';
 import { ImportRefusal } from '../src/import/read/refusal.ts';
 import { filesOnDisk } from '../src/model/read/disk/files-on-disk.ts';
 import { readSettings, root, shownPath } from '../src/settings.ts';
-import { placeRefusal } from './build/refuse-out-dir.ts';
+import { refuseOut } from './build/refuse-out-dir.ts';
 import { checkContent } from './check/check-content.ts';
 import { CommandError, givenPath, run } from './command.ts';
 import { readPlan } from './import/read-plan.ts';
-import { writeFolder } from './import/write-files.ts';
 import { type Answers, askOffice } from './init/ask-office.ts';
 import { readCatalogue } from './init/catalogue.ts';
 import { newContent } from './init/new-content.ts';
 import { questions } from './init/questions.ts';
 import { settingsFile } from './init/settings-file.ts';
 import { refusalOf } from './refusals.ts';
+import { writeFolder } from './write-files.ts';
 
 const usage = `Cách dùng: npm run init -- <thư mục mới> [${questions.map(({ flag }) => `--${flag} "…"`).join(' ')}]
 Thiếu mục nào thì lệnh hỏi mục ấy; mục để trống được thì viết "".`;
@@ -29,9 +28,7 @@ await run(async () => {
   // What could never be built is said before anything is asked.
   const place = resolve(root, folder);
   readSettings({ CONTENT_DIR: place });
-  const { outDir } = readSettings(process.env);
-  if (isWithin(realPath(place), realPath(outDir)))
-    throw placeRefusal('Thư mục mới', folder, realPath(place), outDir);
+  refuseOut(place, readSettings(process.env), { name: 'Thư mục mới', isForContent: true });
   const catalogue = readCatalogue(join(root, 'content'));
   const answers = await askOffice(given, catalogue);
   const plan = answers.plan ? await planOf(answers) : undefined;

@@ -14,6 +14,7 @@ import { publishedFacts } from './publish/published-facts.ts';
 import { refuseFolder, refuseUnpublishable } from './publish/refuse-unpublishable.ts';
 import {
   currentName,
+  currentRelease,
   doubtfulIn,
   layRelease,
   refuseEarlierDay,
@@ -58,7 +59,9 @@ async function publish(folder: string, settings: Settings, showAgain: boolean): 
   await refuseUnpublishable(settings, publication);
   refuseEarlierDay(folder, settings);
   const facts = publishedFacts(await openSite(settings.outDir, settings, publication));
-  if (!showAgain) refuseShownAgain(facts, folder, settings);
+  const current = currentRelease(folder);
+  if (!showAgain)
+    refuseShownAgain(facts, folder, settings, current === release ? undefined : current);
   const aside = await layRelease(settings.outDir, folder, release, settings);
   reportAddresses(rememberAddresses(settings.outDir, settings));
   rememberRelease(release, facts, folder, settings);

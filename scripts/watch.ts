@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { realPath, requireFolder } from '../src/disk/real-path.ts';
 import { writeNew } from '../src/disk/write-new.ts';
 import { root, type Settings, siteAddress } from '../src/settings.ts';
-import { refuseOutDir } from './build/refuse-out-dir.ts';
+import { refuseOut, refuseOutDir } from './build/refuse-out-dir.ts';
 import { CommandError, givenPath, run, settingsWithContent } from './command.ts';
 import { refuseFolder, refuseLocal } from './publish/refuse-unpublishable.ts';
 import { refuseReleases } from './publish/release.ts';
@@ -29,6 +29,7 @@ await run(async () => {
     env: environmentOf(settings, siteAddress(settings)),
   };
   refuseControls(start);
+  refuseOut(dirname(service), settings, { name: 'Thư mục của tệp ấy' });
   requireFolder('Thư mục của tệp ấy', dirname(service), 'Hãy xem lại đường dẫn.');
   const write = (content: string | Uint8Array) =>
     writeNew(dirname(service), new Map([[basename(service), content]]));

@@ -13,6 +13,9 @@ import { violationsInColours } from './modes.ts';
 
 const house = 'guong-dien-hinh/mai-hien-de-den/index.md';
 const order = 'khen-thuong/2023/9931-qd-sgtvt.md';
+const askedPage = 'trang/hoi-o-dau.mdx';
+const asksOfLuong =
+  '---\ntitle: Hỏi ở đâu\nsummary: Nơi trả lời.\n---\n\nHỏi người họ Đinh, tên Lương ở bến.\n';
 
 const save = async (page: Page) => {
   await page.getByRole('button', { name: /^Lưu/ }).click();
@@ -169,12 +172,20 @@ test('what is typed and not saved is there again when the desk is opened anew', 
 test('withdrawing an exemplar: a word, two clicks, one line', async ({ desk }) => {
   const { page } = desk;
   const before = (await desk.read(house)) ?? '';
+  await desk.write(askedPage, asksOfLuong);
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await checked(page);
   const shown: (string | null)[] = [];
   await desk.effort();
   await jobs.withdraw.run(page, async () => {
     shown.push(await page.getByRole('dialog').textContent());
   });
   expect(secondsFor(await desk.effort())).toBeLessThan(jobs.withdraw.allowed);
+  // What no pattern knows is read by the clerk.
+  const reading = page.getByRole('dialog', { name: 'Đọc các cách viết tên' });
+  await expect(reading.getByRole('checkbox', { name: '«tên Lương»' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(reading).toHaveCount(0);
   expect(shown.join()).toContain('Nội dung này hiện không công bố.');
   expect(difference(before, (await desk.read(house)) ?? '')).toEqual([
     expect.stringMatching(/^\+ withdrawn: \d\d\/\d\d\/\d{4}$/),
@@ -186,6 +197,9 @@ test('hiding a person: rows and exemplars at once, said beforehand, undone at on
 }) => {
   const { page } = desk;
   const [rows, exemplar] = [(await desk.read(order)) ?? '', (await desk.read(house)) ?? ''];
+  await desk.write(askedPage, asksOfLuong);
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await checked(page);
   const shown: (string | null)[] = [];
   await desk.effort();
   await jobs.hide.run(page, async () => {
@@ -197,7 +211,20 @@ test('hiding a person: rows and exemplars at once, said beforehand, undone at on
     (rows.match(/publish: an/g)?.length ?? 0) + 1,
   );
   expect(await desk.read(house)).toMatch(/^withdrawn: /m);
-  await page.getByRole('banner').getByRole('button', { name: 'Hoàn tác' }).click();
+  // What no pattern knows is read by the clerk, and masked by one answer.
+  const reading = page.getByRole('dialog', { name: 'Đọc các cách viết tên' });
+  await reading.getByRole('checkbox', { name: '«tên Lương»' }).press('Space');
+  await reading.getByRole('button', { name: 'Ghi 1 cách viết là người này' }).press('Enter');
+  await page.getByText(/^Đã ghi 1 cách viết/).waitFor();
+  expect(await desk.read(order)).toContain('alsoWritten:');
+  await checked(page);
+  await page.getByRole('button', { name: 'Đọc các cách viết tên' }).click();
+  await expect(reading.getByText('«tên Lương»')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  const undo = page.getByRole('banner').getByRole('button', { name: 'Hoàn tác' });
+  await undo.click();
+  await expect.poll(() => desk.read(order)).not.toContain('alsoWritten:');
+  await undo.click();
   await expect.poll(() => desk.read(order)).toBe(rows);
   await expect.poll(() => desk.read(house)).toBe(exemplar);
 });

@@ -19,7 +19,7 @@ const known: Record<string, string[]> = {
   'src/check/facts/personal-data/lexicon.ts': ['covid', 'dịch bệnh'],
   'src/text/organisation-spellings.ts': ['gtvt', 'giao thông'],
   'src/text/place-names.ts': ['hà nam'],
-  'src/text/unbroken.ts': ['đại dịch', 'tuyến đầu', 'giao thông'],
+  'src/text/two-syllable-words.ts': ['dịch bệnh', 'tuyến đầu', 'vắc xin'],
 };
 
 const files = ['src', 'scripts', 'public']

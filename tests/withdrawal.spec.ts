@@ -66,7 +66,7 @@ test('a notice is there on its days only, and a page with a place stands in the 
   expect(placesOf(notice.open.word)).toContain('trang/lay-y-kien/index.html');
   for (const { word } of [notice.closed, notice.early]) expect(placesOf(word), word).toEqual([]);
   const html = readFileSync(join(site, 'trang/lay-y-kien/index.html'), 'utf8');
-  expect(html).toMatch(/Thông\sbáo đã đóng/);
+  expect(html).toMatch(/Thông\sbáo\sđã\sđóng/);
   expect(html).toContain('Mở từ ngày');
   expect(readFileSync(join(site, 'index.html'), 'utf8')).toMatch(
     /Tra cứu khen thưởng<\/a>.{0,60}<a href="\/trang\/lay-y-kien\/">Lấy ý kiến<\/a>/,

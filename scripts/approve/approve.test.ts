@@ -1,4 +1,12 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
@@ -86,9 +94,9 @@ it('writes an approval that the check takes, and takes it back', () => {
   const bytes = readFileSync(join(exemplar.folder, 'index.md'));
   const written = withApproval(bytes, approval, exemplar.digest, today);
   checkExemplar(exemplar, { contentDir, today }, written);
-  writeApproval(exemplar, written);
+  writeApproval(exemplar, written, true);
   expect(errorsOf()).toEqual([]);
-  undoApproval(findExemplar(contentDir, slug), contentDir);
+  undoApproval(findExemplar(contentDir, slug));
   expect(existsSync(join(contentDir, 'guong-dien-hinh', slug))).toBe(false);
   expect(findExemplar(contentDir, slug).digest).toBe(exemplar.digest);
   expect(
@@ -111,7 +119,7 @@ it('shows what changed since the approval, and lets a slip of spelling stand und
   expect(draft.changes).toBeUndefined();
   expect(() => refuseMoreThanSlip(draft)).toThrow('chưa được duyệt lần nào');
   const bytes = readFileSync(join(draft.folder, 'index.md'));
-  const path = writeApproval(draft, withApproval(bytes, approval, draft.digest, today), contentDir);
+  const path = writeApproval(draft, withApproval(bytes, approval, draft.digest, today));
   const edit = (from: string, to: string) =>
     writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
   const [word = ''] = /(?<=\s)\p{Ll}{4,}(?=\s)/u.exec(draft.entry.body) ?? [];
@@ -136,3 +144,22 @@ function approvalOf(path: string) {
   );
   return ((entry?.data ?? {}) as { approval: { corrected: Record<string, string> } }).approval;
 }
+
+it('writes nothing over what somebody has saved since the text was shown', () => {
+  const exemplar = findExemplar(contentDir, slug);
+  const written = withApproval(exemplar.bytes, approval, exemplar.digest, today);
+  const file = join(exemplar.folder, 'index.md');
+  writeFileSync(file, 'saved meanwhile');
+  expect(() => writeApproval(exemplar, written)).toThrow('vừa có người sửa');
+  expect(readFileSync(file, 'utf8')).toBe('saved meanwhile');
+});
+
+it('writes nothing through a link out of the content folder', () => {
+  const elsewhere = mkdtempSync(join(tmpdir(), 'elsewhere-'));
+  renameSync(join(contentDir, '_nhap', slug), join(elsewhere, slug));
+  symlinkSync(join(elsewhere, slug), join(contentDir, '_nhap', slug));
+  const exemplar = findExemplar(contentDir, slug);
+  const written = withApproval(exemplar.bytes, approval, exemplar.digest, today);
+  expect(() => writeApproval(exemplar, written)).toThrow('không phải thư mục thật');
+  expect(readFileSync(join(elsewhere, slug, 'index.md'))).toEqual(exemplar.bytes);
+});

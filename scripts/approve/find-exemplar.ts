@@ -9,6 +9,9 @@ import { CommandError } from '../command.ts';
 /** An exemplar that waits for its approval, or for a new one. */
 export interface Exemplar extends SinceApproval {
   entry: Entry;
+  contentDir: string;
+  /** Its file as it was read. */
+  bytes: Buffer;
   /** Folder that holds it now, and the one where published exemplars stand; absolute. */
   folder: string;
   published: string;
@@ -32,12 +35,15 @@ export function findExemplar(contentDir: string, slug: string): Exemplar {
     );
   }
   const folder = isDraft ? draft : published;
-  const entry = readExemplar(folder, `${isDraft ? '_nhap' : 'guong-dien-hinh'}/${name}/index.md`);
+  const bytes = readFileSync(join(folder, 'index.md'));
+  const entry = readExemplar(bytes, `${isDraft ? '_nhap' : 'guong-dien-hinh'}/${name}/index.md`);
   const photo = (file: string) => readPhoto(folder, file);
   const digest = digestOf(entry, photo);
   const copy = join(contentDir, approvedCopyOf(name));
   return {
     entry,
+    contentDir,
+    bytes,
     folder,
     published,
     digest,
@@ -46,9 +52,9 @@ export function findExemplar(contentDir: string, slug: string): Exemplar {
   };
 }
 
-function readExemplar(folder: string, file: string): Entry {
+function readExemplar(bytes: Buffer, file: string): Entry {
   const noun = file.startsWith('_nhap/') ? 'draft' : 'exemplar';
-  const [entry] = entriesOf(readFile(readFileSync(join(folder, 'index.md')), file, noun));
+  const [entry] = entriesOf(readFile(bytes, file, noun));
   if (!entry || typeof entry.data !== 'object' || entry.data === null) {
     throw new CommandError(`Chưa đọc được phần đầu của ${file}. Chạy npm run check để biết lỗi.`);
   }

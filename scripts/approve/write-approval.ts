@@ -1,27 +1,25 @@
-import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { writeWhole } from '../../src/disk/write-whole.ts';
+import { writeInside } from '../../src/disk/write-whole.ts';
 import { approvedCopyOf, withoutApproval } from '../../src/model/approval.ts';
 import { CommandError } from '../command.ts';
+import { writeUnchanged } from '../write-files.ts';
 import type { Exemplar } from './find-exemplar.ts';
 
 /**
  * Writes an approved exemplar, and moves a draft to the published ones.
- * @param contentDir where a copy of what a leader approved is kept; absent where only a slip was corrected
+ * @param isSlip whether only a slip was corrected: the copy of what a leader approved stays as it is
  * @returns the path of the exemplar's file
+ * @throws {CommandError} when somebody has saved another text since it was read
  */
 export function writeApproval(
-  { entry, folder, published }: Exemplar,
+  { entry, contentDir, bytes, folder, published }: Exemplar,
   written: Uint8Array,
-  contentDir?: string,
+  isSlip = false,
 ): string {
-  writeWhole(join(folder, 'index.md'), written);
+  writeUnchanged(contentDir, entry.file, written, bytes);
   move(folder, published);
-  if (contentDir) {
-    const copy = join(contentDir, approvedCopyOf(entry.id));
-    mkdirSync(dirname(copy), { recursive: true });
-    writeWhole(copy, written);
-  }
+  if (!isSlip) writeInside(contentDir, approvedCopyOf(entry.id), written);
   return join(published, 'index.md');
 }
 
@@ -30,15 +28,13 @@ export function writeApproval(
  * @returns the path of the draft's file
  * @throws {CommandError} when it is a draft already, or another draft has its name
  */
-export function undoApproval(exemplar: Exemplar, contentDir: string): string {
-  const { entry, folder, published } = exemplar;
+export function undoApproval({ entry, contentDir, bytes, folder, published }: Exemplar): string {
   if (folder !== published) throw new CommandError(`“${entry.id}” đang là bản nháp, chưa duyệt.`);
   const draft = join(contentDir, '_nhap', entry.id);
   if (existsSync(draft)) {
     throw new CommandError(`Trong _nhap đã có “${entry.id}”. Đổi tên hoặc xóa thư mục ấy trước.`);
   }
-  const path = join(folder, 'index.md');
-  writeWhole(path, withoutApproval(readFileSync(path)));
+  writeUnchanged(contentDir, entry.file, withoutApproval(bytes), bytes);
   move(folder, draft);
   return join(draft, 'index.md');
 }

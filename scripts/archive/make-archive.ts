@@ -4,7 +4,6 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
-  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -12,13 +11,11 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { entryAt } from '../../src/disk/entry.ts';
-import { writeWhole } from '../../src/disk/write-whole.ts';
 import { root } from '../../src/settings.ts';
 import { listSite } from '../../src/site-files.ts';
 import { zipFolder } from '../build/portable/zip-folder.ts';
+import { refuseForeignFile, writeSummed } from '../build/summed-file.ts';
 import { CommandError } from '../command.ts';
-import { hashOfFile, isAsSummed } from '../verify/sums.ts';
 import { type Platform, platforms, startersFor } from './starters.ts';
 
 /** An archive that was made; sizes in bytes. */
@@ -43,11 +40,7 @@ export async function makeArchive(out: string, platform: Platform): Promise<Rele
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const name = `thi-dua-khen-thuong-${version}-${platform}`;
   const file = join(out, `${name}.${platform === 'win-x64' ? 'zip' : 'tar.gz'}`);
-  if (entryAt(file) && !isAsSummed(file))
-    throw new CommandError(
-      `Đã có "${file}", không phải gói cài do lệnh này ghi; hãy chuyển tệp ấy đi.`,
-      2,
-    );
+  refuseForeignFile(file);
   mkdirSync(out, { recursive: true });
   const place = mkdtempSync(join(tmpdir(), 'archive-'));
   const folder = join(place, name);
@@ -60,9 +53,9 @@ export async function makeArchive(out: string, platform: Platform): Promise<Rele
     }
     const { files } = listSite(folder);
     const installed = files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
-    if (platform === 'win-x64') zipFolder(folder, files, name, file);
-    else packTar(folder, file);
-    writeWhole(`${file}.sha256`, `${hashOfFile(file)}  ${basename(file)}\n`);
+    writeSummed(file, (to) =>
+      platform === 'win-x64' ? zipFolder(folder, files, name, to) : packTar(folder, to),
+    );
     return { file, size: statSync(file).size, installed, files: files.length };
   } finally {
     rmSync(place, { recursive: true, force: true });
@@ -95,8 +88,7 @@ function installPackages(folder: string, platform: Platform): void {
 }
 
 function packTar(folder: string, file: string): void {
-  runProgram('tar', ['-czf', `${file}.part`, basename(folder)], dirname(folder));
-  renameSync(`${file}.part`, file);
+  runProgram('tar', ['-czf', file, basename(folder)], dirname(folder));
 }
 
 function runProgram(program: string, words: readonly string[], cwd: string): Buffer {

@@ -1,7 +1,12 @@
 import { join } from 'node:path';
 import { entryAt } from '../../src/disk/entry.ts';
 import { collections } from '../../src/model/collections.ts';
-import { type Publication, publicationOf, type RecordRef } from '../../src/model/publication.ts';
+import {
+  isGone,
+  type Publication,
+  publicationOf,
+  type RecordRef,
+} from '../../src/model/publication.ts';
 import { isTextFile } from '../../src/model/read/content-files.ts';
 import { plainEntriesIn, readContentSet } from '../../src/model/read/content-set.ts';
 import { contentOnDisk } from '../../src/model/read/disk/files-on-disk.ts';
@@ -45,6 +50,8 @@ export interface Built {
   leftOut: RecordRef[];
   /** Files at fault for which their last good state stands. */
   replaced: string[];
+  /** Files that are gone, whose people stay withheld. */
+  goneWithholding: string[];
   /** Published addresses whose records are gone from the content. */
   lost: string[];
   memory: Memory;
@@ -97,6 +104,7 @@ export async function buildSite(
       checkFirst(read, settings, withoutFaulty),
     );
     leftOut.push(...(await run('Soát bản quét', () => checkScans(content, withoutFaulty, kept))));
+    let goneWithholding: string[] = [];
     let decided = publish();
     refuseUnreadable(decided);
     const downloadsLeftOut = await run('Soát tệp tải về', async () => [
@@ -126,7 +134,16 @@ export async function buildSite(
         keepClauseIds(content, settings);
         kept.save();
         const { samplesLeftOut } = publication;
-        return { pages, samplesLeftOut, leftOut, replaced, lost, memory, remains };
+        return {
+          pages,
+          samplesLeftOut,
+          leftOut,
+          replaced,
+          goneWithholding,
+          lost,
+          memory,
+          remains,
+        };
       } catch (error) {
         const faulty = withoutFaulty ? recordsAtFault(error, settings) : [];
         const more = faulty.filter((each) => !leftOut.some((one) => isSame(one, each)));
@@ -142,8 +159,13 @@ export async function buildSite(
       const isAsked =
         leftOut.some(({ noun }) => noun === 'decision') ||
         content.list.some(({ kind }) => kind !== 'file');
-      const lastGood = isAsked ? lastGoodRecords(settings) : [];
-      return publicationOf(content, { ...settings, leftOut, lastGood });
+      const lastGood = lastGoodRecords(settings, content, isAsked);
+      const publication = publicationOf(content, { ...settings, leftOut, lastGood });
+      const withholding = new Set(publication.withholding.withheld.map(({ record }) => record));
+      goneWithholding = lastGood
+        .filter((entry) => withholding.has(entry.id) && isGone(entry, content))
+        .map(({ file }) => file);
+      return publication;
     }
   }
 

@@ -17,8 +17,8 @@ const below = addressesBelow('');
  * Lets every address ever published, every former slug and page and every short address of the current
  * movement answer in a rendered folder: a page that moved sends readers on, a leaf of a list that
  * became shorter sends them to the list, anything else that is gone says that it is not published.
- * @param isNaming whether an address names somebody who is withheld: only the tombstone answers there,
- * and only where it was published, since everybody knows that address already
+ * @param isNaming whether an address names somebody who is withheld: nothing answers there, since its file
+ * and the list of sums would name them
  * @returns the addresses of records that are gone from the content
  */
 export function keepAddresses(
@@ -38,11 +38,7 @@ export function keepAddresses(
     else copy(folder, to, short);
   }
   for (const address of new Set([...former, ...published])) {
-    if (answers(folder, address)) continue;
-    if (isNaming(address)) {
-      if (known.has(address)) write(folder, address, tombstoneIn(folder));
-      continue;
-    }
+    if (answers(folder, address) || isNaming(address)) continue;
     const to =
       movedPages.get(address) ??
       presentAddress(address, moved) ??

@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isFile } from '../../src/disk/entry.ts';
 import { writeInside } from '../../src/disk/write-whole.ts';
+import { idsAfterBuild } from '../../src/model/plan/ids-after-build.ts';
 import { extendKeptIds } from '../../src/model/plan/kept-ids.ts';
-import { parsePlan } from '../../src/model/plan/parse-plan.ts';
-import { endingOf, keptFileOf, partsOf } from '../../src/model/plan/plan-files.ts';
 import type { ContentSet } from '../../src/model/read/content-set.ts';
-import type { PlanFacts } from '../../src/model/schema/plan.ts';
 import type { Settings } from '../../src/settings.ts';
 import { refusalOf } from '../refusals.ts';
 
@@ -13,25 +14,20 @@ import { refusalOf } from '../refusals.ts';
  * written stays as it is, since the site itself does not need the list.
  */
 export function keepClauseIds(
-  { list, read, of }: ContentSet,
+  content: ContentSet,
   { contentDir, samples }: Pick<Settings, 'contentDir' | 'samples'>,
 ): void {
   if (samples) return;
-  for (const { file, data } of of('plan')) {
-    const { clauses } = parsePlan({
-      parts: partsOf(file, of('planPart')),
-      ending: endingOf(data as PlanFacts, { file, line: 1, column: 1 }),
-    });
-    const kept = keptFileOf(file);
-    const isKept = list.some((listed) => listed.file === kept && listed.kind === 'file');
-    const before = isKept ? new TextDecoder().decode(read(kept)) : '';
-    const after = extendKeptIds(before, clauses);
-    if (after === before) continue;
+  for (const { file, clauses } of idsAfterBuild(content)) {
     try {
-      writeInside(contentDir, kept, after);
+      // As it is now: others may have added to it since the build has read it.
+      const path = join(contentDir, file);
+      const before = isFile(path) ? readFileSync(path, 'utf8') : '';
+      const after = extendKeptIds(before, clauses);
+      if (after !== before) writeInside(contentDir, file, after);
     } catch (error) {
       console.warn(
-        `Cảnh báo: không ghi được ${kept}. ${refusalOf(error) ?? (error as Error).message}`,
+        `Cảnh báo: không ghi được ${file}. ${refusalOf(error) ?? (error as Error).message}`,
       );
     }
   }

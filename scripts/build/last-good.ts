@@ -25,8 +25,8 @@ const keptSchema = z.record(z.string(), z.string());
 
 /**
  * Keeps the files that a site cannot do without, its decisions and the exemplars that are withheld, as a
- * build that went well has read them; of decisions that it left out, and of what could not be read, stays
- * what an earlier one has read. The site stands by then: that they cannot be kept is said and is no fault.
+ * build that went well has read them; of decisions that it left out, of what could not be read, and of whom
+ * a decision or exemplar that is gone has withheld, stays what an earlier one has read. The site stands by then: that they cannot be kept is said and is no fault.
  */
 export function keepLastGood(
   content: ContentSet,
@@ -35,7 +35,7 @@ export function keepLastGood(
 ): void {
   const { list, read, of } = content;
   const closed = list.filter(({ kind }) => kind !== 'file');
-  const earlier = leftOut.length + closed.length > 0 ? readKept(settings) : {};
+  const earlier = readKept(settings);
   const isOut = (file: string) =>
     leftOut.some(({ noun, id }) => noun === 'decision' && file === `khen-thuong/${id}.md`);
   const kept = list
@@ -45,8 +45,11 @@ export function keepLastGood(
       isOut(file) ? earlier[file] : Buffer.from(read(file)).toString('base64'),
     ])
     .filter(([, bytes]) => bytes !== undefined);
-  const unread = Object.entries(earlier).filter(([file]) =>
-    closed.some((each) => isAtOrBelow(file, each.file)),
+  const files = new Set(list.map(({ file }) => file));
+  const unread = Object.entries(earlier).filter(
+    ([file, bytes]) =>
+      closed.some((each) => isAtOrBelow(file, each.file)) ||
+      (bytes !== '' && !files.has(file) && isOfPeople(file)),
   );
   const exemplars = of('exemplar').map((entry) => [
     entry.file,
@@ -65,12 +68,20 @@ export function keepLastGood(
   }
 }
 
+const isOfPeople = (file: string) => ['decision', 'exemplar'].includes(nounOf(file) ?? '');
+
 /**
  * Decisions and exemplars as the last build that went well has read them: whom they withhold stays known.
  * Of an exemplar that was shown nothing else is.
+ * @param all whether those are asked for too that are still there
  */
-export function lastGoodRecords(settings: Settings): readonly PlainEntry[] {
-  const kept = Object.entries(readKept(settings));
+export function lastGoodRecords(
+  settings: Settings,
+  { list }: Pick<ContentSet, 'list'>,
+  all: boolean,
+): readonly PlainEntry[] {
+  const there = new Set(list.map(({ file }) => file));
+  const kept = Object.entries(readKept(settings)).filter(([file]) => all || !there.has(file));
   const files = kept
     .filter(([, bytes]) => bytes !== '')
     .map(([file, bytes]): [string, Uint8Array] => [file, Buffer.from(bytes, 'base64')]);

@@ -39,6 +39,8 @@ type OwnFiles = Map<string, string>;
 
 /** The hash that each of our files in a folder must have; none where the folder is not ours. */
 function ownFiles(folder: string, known: KnownSums): OwnFiles {
+  // A link leads to a copy that somebody keeps elsewhere.
+  if (!isFolder(folder)) return new Map();
   const sums = readSums(folder);
   if (!sums || !known.has(hashOf(sums))) return new Map();
   const own = inOrder(sums);

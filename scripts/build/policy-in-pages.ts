@@ -1,5 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeWhole } from '../../src/disk/write-whole.ts';
 import { headerRules, headersAt } from '../../src/headers.ts';
 import type { Settings } from '../../src/settings.ts';
 import { listSite } from '../../src/site-files.ts';
@@ -14,7 +15,8 @@ export function writePolicies(folder: string, settings: Pick<Settings, 'origin'>
     const path = join(folder, file);
     const policy = headersAt(`/${file}`, rules)['Content-Security-Policy'] ?? '';
     const meta = `<meta http-equiv="Content-Security-Policy" content="${inPages(policy)}">`;
-    writeFileSync(path, readFileSync(path, 'utf8').replace(/<head>/, `$&${meta}`));
+    // A new file: the page may be that of an earlier site as well (kept-pages.ts).
+    writeWhole(path, readFileSync(path, 'utf8').replace(/<head>/, `$&${meta}`));
   }
 }
 

@@ -1,6 +1,7 @@
 import type { AstroIntegration, HookParameters } from 'astro';
 
-type Prerenderer = Exclude<
+/** Astro's way to the paths that it renders. */
+export type Prerenderer = Exclude<
   Parameters<HookParameters<'astro:build:start'>['setPrerenderer']>[0],
   (...given: never[]) => unknown
 >;

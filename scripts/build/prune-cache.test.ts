@@ -6,7 +6,6 @@ import { astroCacheOf } from '../../src/astro/cache.ts';
 import { pictureFolder } from '../../src/headers.ts';
 import { shareImageCache } from '../../src/outputs/share-images/picture.ts';
 import { cacheOf } from '../../src/settings.ts';
-import { listSite } from '../../src/site-files.ts';
 import { keptBuilds, pruneCache } from './prune-cache.ts';
 import { publicSettings } from './site-fixture.ts';
 
@@ -42,12 +41,4 @@ test('what no build has used for ten builds is thrown away, and nothing before',
   }
   pruneCache(settings, site, 2_000_000);
   expect([readdirSync(share), readdirSync(pictures)]).toEqual([['recent'], ['shown.webp']]);
-});
-
-test('a kept page that the site no longer has is thrown away at once', () => {
-  const kept = join(astroCacheOf(settings), 'dist');
-  for (const file of ['here', 'gone']) used(join(kept, file), 'index.html', 1000);
-  used(join(site, 'here'), 'index.html', 1000);
-  pruneCache(settings, site, 3_000_000);
-  expect(listSite(kept).files).toEqual(['here/index.html']);
 });

@@ -6,7 +6,6 @@ import { writeWhole } from '../../src/disk/write-whole.ts';
 import { pictureFolder } from '../../src/headers.ts';
 import { shareImageCache } from '../../src/outputs/share-images/picture.ts';
 import { cacheOf, type Settings } from '../../src/settings.ts';
-import { listSite } from '../../src/site-files.ts';
 import { verifyCacheFolder } from '../verify/cache.ts';
 
 /** For how many builds of a content folder what none of them uses is kept. */
@@ -14,7 +13,7 @@ export const keptBuilds = 10;
 
 /**
  * Throws away what no site of this content folder has used in its last builds: share images, pictures
- * and what was verified. A file's time is that of its last use. Of kept pages only those of this site stay.
+ * and what was verified. A file's time is that of its last use.
  * @param site the folder just built
  * @param started when its build began, in milliseconds
  */
@@ -28,7 +27,6 @@ export function pruneCache(settings: Settings, site: string, started: number): v
 
 function prune(settings: Settings, site: string, started: number): void {
   const pictures = join(astroCacheOf(settings), 'assets');
-  forgetPages(join(astroCacheOf(settings), 'dist'), site);
   touch(pictures, join(site, pictureFolder));
   const builds = [...buildsOf(settings), started].slice(-keptBuilds);
   mkdirSync(cacheOf(settings), { recursive: true });
@@ -39,14 +37,6 @@ function prune(settings: Settings, site: string, started: number): void {
     for (const path of filesIn(folder)) {
       if (statSync(path).mtimeMs < oldest) rmSync(path, { force: true });
     }
-  }
-}
-
-/** Astro itself forgets a page that is gone only where nothing of what every page shows has changed as well. */
-function forgetPages(kept: string, site: string): void {
-  if (!isFolder(kept)) return;
-  for (const file of listSite(kept).files) {
-    if (!isFile(join(site, file))) rmSync(join(kept, file), { force: true });
   }
 }
 

@@ -6,12 +6,12 @@ import { writeWhole } from '../../src/disk/write-whole.ts';
 
 const receiptSchema = z.object({
   note: z.string(),
-  /** SHA-256 of the `SHA256SUMS` of every site that we may have left there or are about to. */
+  /** SHA-256 of the `SHA256SUMS` of every site, or of every file, that we may have left there or are about to. */
   sums: z.array(z.string().regex(/^[0-9a-f]{64}$/)).min(1),
 });
 
 const note =
-  'npm run build ghi tệp này để biết thư mục bên cạnh là trang do lệnh ấy dựng; thiếu nó thì thư mục không bị thay.';
+  'Lệnh dựng trang ghi tệp này để biết thứ bên cạnh là do lệnh ấy làm ra; thiếu nó thì thứ ấy không bị thay.';
 
 /**
  * The file beside a site by which a build knows again what it has put there: whoever changes a site

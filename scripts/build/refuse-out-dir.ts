@@ -71,16 +71,19 @@ export function refusePlace(name: string, given: string, folder: string, content
 }
 
 /**
- * Refuses `--out` where a build or a publication would take what is written there for somebody's change of
+ * Refuses a place for any other output where a build or a publication would take what is written there for somebody's change of
  * a finished site, or a check for content.
+ * @param name what the person at the terminal calls it
  * @throws {CommandError}
  */
 export function refuseOut(
   folder: string,
   { contentDir, outDir }: Pick<Settings, 'contentDir' | 'outDir'>,
-  isForContent = false,
+  {
+    name = 'Thư mục --out',
+    isForContent = false,
+  }: { name?: string; isForContent?: boolean | undefined } = {},
 ): void {
-  const name = 'Thư mục --out';
   const [real, site, content] = [folder, outDir, contentDir].map(realPath) as [
     string,
     string,

@@ -31,7 +31,7 @@ export function rememberAddresses(folder: string, settings: Settings): Memory {
   try {
     const text = isFile(path) ? readText(path) : head;
     const known = new Set(listedAddresses(text).map(({ address }) => address));
-    const fresh = pagesOf(folder).filter((address) => !known.has(address));
+    const fresh = pagesOf(folder, (address) => !known.has(address));
     if (fresh.length > 0) writeWhole(path, extended(text, fresh));
     return { remembered: fresh.length };
   } catch (error) {
@@ -43,15 +43,16 @@ export function rememberAddresses(folder: string, settings: Settings): Memory {
   }
 }
 
-/** Addresses of a site's own pages: neither the first one, which every site has, nor those that only answer. */
-function pagesOf(folder: string): string[] {
+/** Those asked for of the addresses of a site's own pages: neither the first one, which every site has, nor those that only answer. */
+function pagesOf(folder: string, isAsked: (address: string) => boolean): string[] {
   return listSite(folder)
     .files.filter((file) => file.endsWith('/index.html'))
-    .filter((file) => {
-      const html = readFileSync(join(folder, file), 'utf8');
+    .map((file) => file.slice(0, -'index.html'.length))
+    .filter((address) => {
+      if (!isAsked(address)) return false;
+      const html = readFileSync(join(folder, address, 'index.html'), 'utf8');
       return !/ data-tombstone| http-equiv="refresh"/.test(html) && !html.includes(sampleNotice);
-    })
-    .map((file) => file.slice(0, -'index.html'.length));
+    });
 }
 
 /** The text as staff keep it, with more lines in its own line ends. */

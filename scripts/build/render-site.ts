@@ -7,6 +7,7 @@ import { shareImageCache } from '../../src/outputs/share-images/picture.ts';
 import type { Settings } from '../../src/settings.ts';
 import { listSite } from '../../src/site-files.ts';
 import { versionOfCode } from '../cache-file.ts';
+import { keptPages } from './kept-pages.ts';
 import { type Between, prerendering, shareImagesLast } from './prerendering.ts';
 import { recoverCache, sealCache } from './whole-cache.ts';
 
@@ -27,15 +28,17 @@ export async function renderSite(
   const code = versionOfCode(['src', 'scripts']);
   const shared = sharedDigest(publication, settings, code);
   for (const cache of cachesOf(settings)) recoverCache(cache);
+  const kept = keptPages(folder, settings);
   await build({
     outDir: folder,
     logLevel: 'silent',
     integrations: [
       handOver(publication, { code, shared }),
-      prerendering([shareImagesLast, ...between]),
+      prerendering([kept.between, shareImagesLast, ...between]),
       ...integrations,
     ],
   });
+  kept.save();
   sealCaches(settings);
   return listSite(folder).files.filter((file) => file.endsWith('.html')).length;
 }

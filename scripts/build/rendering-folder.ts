@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { isFile, isFolder } from '../../src/disk/entry.ts';
 import { root } from '../../src/settings.ts';
 import { hashOf } from '../verify/hash.ts';
-
-const builds = join(root, '.build');
+import { isEmpty, moveAside } from './own-site.ts';
 
 /**
  * The name of a folder in which a site is rendered: the start of the hash of the mark that it holds. It is
@@ -25,16 +24,20 @@ export interface RenderingFolder {
   remove: () => void;
 }
 
-/** Makes a folder to render in; one that a stopped build left, known by its mark, goes first. */
-export function makeRenderingFolder(): RenderingFolder {
-  removeStoppedRenderings();
+/**
+ * Makes a folder to render in; one that a stopped build left, known by its mark, goes first. What else stands
+ * there is somebody's, and goes aside.
+ */
+export function makeRenderingFolder(builds = join(root, '.build')): RenderingFolder {
+  removeStoppedRenderings(builds);
   const folder = join(builds, `dang-dung-${hashOf(Buffer.from(mark)).slice(0, 16)}`);
+  if (isFolder(folder) && !isEmpty(folder)) moveAside(folder);
   mkdirSync(folder, { recursive: true });
   try {
     writeFileSync(join(folder, markName), mark, { flag: 'wx' });
   } catch (error) {
     // Half a mark on a full disk: nobody would know the folder again.
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(join(folder, markName), { force: true });
     throw error;
   }
   const site = join(folder, 'site');
@@ -43,12 +46,16 @@ export function makeRenderingFolder(): RenderingFolder {
 }
 
 /** Removes what stopped builds have rendered; folders without a mark that fits their name stay. */
-function removeStoppedRenderings(): void {
+function removeStoppedRenderings(builds: string): void {
   for (const name of readdirSync(builds)) {
     const hash = renderingName.exec(name)?.[1];
-    const mark = join(builds, name, markName);
-    if (!hash || !isFile(mark) || !hashOf(readFileSync(mark)).startsWith(hash)) continue;
-    removeRendering(join(builds, name));
+    const path = join(builds, name, markName);
+    if (!hash || !isFile(path)) continue;
+    const written = readFileSync(path, 'utf8');
+    const isOurs = hashOf(Buffer.from(written)).startsWith(hash);
+    // A stop may leave half a mark, before anything was rendered.
+    if (isOurs || (mark.startsWith(written) && readdirSync(join(builds, name)).length === 1))
+      removeRendering(join(builds, name));
   }
 }
 

@@ -6,7 +6,8 @@ import type { Memory } from './remember-addresses.ts';
 
 /** Says what a build has made, what it has left out, and what it has found to be missing. */
 export function reportBuilt(built: Built, { outDir }: Settings): void {
-  const { pages, samplesLeftOut, leftOut, replaced, lost, memory, remains } = built;
+  const { pages, samplesLeftOut, leftOut, replaced, goneWithholding, lost, memory, remains } =
+    built;
   console.log(`Đã dựng ${pages} trang vào ${outDir}.`);
   if (samplesLeftOut > 0) {
     console.log(`Không đưa lên ${samplesLeftOut} nội dung minh họa; đặt SAMPLES=1 để hiện.`);
@@ -18,6 +19,11 @@ export function reportBuilt(built: Built, { outDir }: Settings): void {
   if (replaced.length > 0) {
     console.log(
       `Tệp đang có lỗi nên dùng bản tốt của lần dựng trước: ${replaced.join(', ')}. Hãy sửa rồi dựng lại.`,
+    );
+  }
+  if (goneWithholding.length > 0) {
+    console.log(
+      `Vẫn không nêu tên những người được ẩn trong tệp nay không còn ở thư mục nội dung: ${goneWithholding.join(', ')}. Tệp mất ngoài ý muốn thì hãy lấy lại. Muốn công bố tên họ thì lấy lại tệp, bỏ chỗ ẩn, dựng một lần rồi mới xóa tệp.`,
     );
   }
   reportAddresses(memory);

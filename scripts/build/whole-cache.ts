@@ -20,11 +20,6 @@ export function recoverCache(cache: string): void {
   for (const file of [...changed, ...strays]) {
     rmSync(join(cache, file), { recursive: true, force: true });
   }
-  const missing = [...sums.keys()].filter((file) => !hashes.has(file));
-  if (![...changed, ...missing].some(isOfPages)) return;
-  for (const part of [pagesList, pagesFolder]) {
-    rmSync(join(cache, part), { recursive: true, force: true });
-  }
 }
 
 /** Names what a folder of a cache holds as whole; a full disk is no fault, all is made anew then. */
@@ -35,8 +30,3 @@ export function sealCache(cache: string): void {
     rmSync(join(cache, sumsName), { force: true });
   }
 }
-
-/** Astro's list of kept pages, by which it takes each from its folder without a look. */
-const pagesList = 'incremental-build.json';
-const pagesFolder = 'dist';
-const isOfPages = (file: string) => file === pagesList || file.startsWith(`${pagesFolder}/`);

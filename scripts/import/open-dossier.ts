@@ -13,7 +13,6 @@ import { readInput } from './read-input.ts';
 /** A file whose list is to be compared or written. */
 export interface OpenedList {
   opened: DecisionRecord;
-  path: string;
   /** What the file holds; undefined for one that is not there yet. */
   bytes: Buffer | undefined;
   /** The award of rows that name none, where something beside the file says it. */
@@ -35,7 +34,7 @@ export function openDossier(
   const { form, sample } = collections.round.schema.safeParse(data).data ?? {};
   if (existsSync(path)) {
     const bytes = readInput(path);
-    return { opened: openNominationRecord(textOf(bytes, 'Hồ sơ đề nghị')), path, bytes, form };
+    return { opened: openNominationRecord(textOf(bytes, 'Hồ sơ đề nghị')), bytes, form };
   }
   if (!data) {
     const roundFile = `${nominationsFolder}/${round}/dot-xet.yml`;
@@ -51,7 +50,7 @@ export function openDossier(
     );
   }
   const begun = `unit: ${unit}\n${sample ? 'sample: true\n' : ''}`;
-  return { opened: openNominationRecord(begun), path, bytes: undefined, form };
+  return { opened: openNominationRecord(begun), bytes: undefined, form };
 }
 
 /** Every letter of a file, its mark included: what is not of the rows is written back as it was. */

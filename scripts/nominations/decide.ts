@@ -1,11 +1,9 @@
-import { mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { decisionNoted } from '../../src/model/nominations/changes.ts';
 import { decisionFrom, issuersOf } from '../../src/model/nominations/decision.ts';
 import { day } from '../../src/model/schema/day.ts';
 import type { Settings } from '../../src/settings.ts';
 import { CommandError } from '../command.ts';
-import { writeUnchanged } from '../import/write-files.ts';
+import { writeUnchanged } from '../write-files.ts';
 import { editRecord, openRounds } from './rounds-on-disk.ts';
 
 /** Options of the command, as typed. */
@@ -39,9 +37,7 @@ export async function decide(settings: Settings, id: string, given: Given): Prom
       `Chưa ghi gì: không trường hợp nào đề nghị ${form} có kết quả đồng ý. Ghi số phiếu bằng npm run nominations -- votes, hoặc ghi outcome.`,
     );
   }
-  const path = join(settings.contentDir, record.file);
-  mkdirSync(dirname(path), { recursive: true });
-  writeUnchanged(path, record.text);
+  writeUnchanged(settings.contentDir, record.file, record.text);
   for (const each of decisionNoted(round, record, signed.data)) editRecord(settings, each);
   const left = record.left.map(
     ({ nominee, proposed }) =>

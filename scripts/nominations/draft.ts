@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { collections } from '../../src/model/collections.ts';
 import { draftFacts, isDeedSlug } from '../../src/model/nominations/draft.ts';
 import { readContentSet } from '../../src/model/read/content-set.ts';
@@ -8,7 +8,7 @@ import { keyOrderOf } from '../../src/model/write/key-order.ts';
 import { newRecord, openRecord } from '../../src/model/write/open-record.ts';
 import type { Settings } from '../../src/settings.ts';
 import { CommandError } from '../command.ts';
-import { writeUnchanged } from '../import/write-files.ts';
+import { writeUnchanged } from '../write-files.ts';
 
 /** Begins the draft of an exemplar from one row of a decision: whom it honours, by which decision. */
 export function draftExemplar(settings: Settings, target: string, slug: string | undefined): void {
@@ -45,9 +45,7 @@ export function draftExemplar(settings: Settings, target: string, slug: string |
   const bytes = opened?.data
     ? opened.withData({ ...(opened.data as object), ...facts }, keyOrderOf('draft'))
     : newRecord('index.md', facts);
-  const path = join(contentDir, file);
-  mkdirSync(dirname(path), { recursive: true });
-  writeUnchanged(path, bytes);
+  writeUnchanged(contentDir, file, bytes);
   console.log(
     `Đã tạo ${file}: ${honouree.name}, ${target}. Viết bài, xin phép người được nêu, rồi trình duyệt.`,
   );

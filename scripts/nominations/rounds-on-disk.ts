@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeWhole } from '../../src/disk/write-whole.ts';
 import type { RecordChange } from '../../src/model/nominations/changes.ts';
 import { type RoundWithDossiers, roundsOf } from '../../src/model/nominations/rounds.ts';
 import { type ContentSet, readContentSet } from '../../src/model/read/content-set.ts';
@@ -9,6 +8,7 @@ import { keyOrderOf } from '../../src/model/write/key-order.ts';
 import { openRecord } from '../../src/model/write/open-record.ts';
 import type { Settings } from '../../src/settings.ts';
 import { CommandError } from '../command.ts';
+import { writeUnchanged } from '../write-files.ts';
 
 /** The content with its rounds. */
 export interface Rounds {
@@ -45,14 +45,10 @@ export function editRecord(
   { contentDir }: Pick<Settings, 'contentDir'>,
   { noun, file, change }: RecordChange,
 ): void {
-  const path = join(contentDir, file);
-  const before = readFileSync(path);
+  const before = readFileSync(join(contentDir, file));
   const record = openRecord(before, file);
   if (!record?.data)
     throw new CommandError(`${file} chưa đọc được; chạy npm run check để biết cách sửa.`);
   const after = record.withData(change(record.data as Record<string, unknown>), keyOrderOf(noun));
-  writeWhole(path, after, () => {
-    if (readFileSync(path).equals(before)) return;
-    throw new CommandError(`${file} vừa có người sửa; chưa ghi gì. Hãy chạy lại.`);
-  });
+  writeUnchanged(contentDir, file, after, before);
 }

@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as z from 'zod';
-import { entryAt, isFile } from '../../src/disk/entry.ts';
-import { writeWhole } from '../../src/disk/write-whole.ts';
+import { isFile } from '../../src/disk/entry.ts';
+import { writeInside, writeWhole } from '../../src/disk/write-whole.ts';
 import { recordAt } from '../../src/model/published-addresses.ts';
 import { copiesFolder } from '../../src/model/read/content-files.ts';
 import { addressesBelow } from '../../src/model/routes.ts';
@@ -47,18 +47,25 @@ export const lastShown = (folder: string): string | undefined => readMemory(fold
 /**
  * Refuses a site that shows what a release has withdrawn that this content folder does not know: its content is older.
  * @param facts what the site publishes (`publishedFacts`)
+ * @param current the release that readers get, where it is another
  * @throws {CommandError} with the places, and the way to publish them all the same
  */
 export function refuseShownAgain(
   facts: ReadonlySet<string>,
   folder: string,
   { contentDir }: Settings,
+  current?: string,
 ): void {
   const own = new Set(releasesOf(contentDir));
+  const memory = readMemory(folder);
+  // Nobody knows then what that one has withdrawn.
+  if (current && memory.shown?.release !== current && !own.has(current)) {
+    throw new CommandError(
+      `Không biết bản đang công bố đã ngừng công bố gì: "${join(folder, memoryName)}" bị mất, hỏng hoặc là của bản khác, và "${contentDir}" chưa từng đưa lên bản ấy nên có thể là bản cũ. Hãy chép lại tệp ấy từ bản sao lưu hay máy chủ cũ, hoặc lấy nội dung mới nhất về; nếu chắc chắn nội dung này là mới nhất thì chạy: npm run publish -- "${folder}" --show-again\nChưa đưa gì lên; bản đang công bố vẫn như cũ.`,
+    );
+  }
   const withdrawn = new Set(
-    Object.entries(readMemory(folder).withdrawn).flatMap(([by, digests]) =>
-      own.has(by) ? [] : digests,
-    ),
+    Object.entries(memory.withdrawn).flatMap(([by, digests]) => (own.has(by) ? [] : digests)),
   );
   const again = [...facts].filter((fact) => withdrawn.has(digestOf(fact)));
   if (again.length === 0) return;
@@ -100,8 +107,7 @@ function rememberInContent(releases: readonly string[], contentDir: string): voi
   const path = join(contentDir, publishedName);
   const all = new Set([...releasesOf(contentDir), ...releases]);
   try {
-    if (!entryAt(dirname(path))) mkdirSync(dirname(path));
-    writeWhole(path, [...all].map((each) => `${each}\n`).join(''));
+    writeInside(contentDir, publishedName, [...all].map((each) => `${each}\n`).join(''));
   } catch (error) {
     console.warn(`Cảnh báo: không ghi được ${path}: ${(error as Error).message}`);
   }
@@ -109,7 +115,8 @@ function rememberInContent(releases: readonly string[], contentDir: string): voi
 
 function releasesOf(contentDir: string): string[] {
   const path = join(contentDir, publishedName);
-  return isFile(path) ? readFileSync(path, 'utf8').split('\n').filter(Boolean) : [];
+  // A sync or an editor may have written other line ends, or a mark before the first.
+  return isFile(path) ? (readFileSync(path, 'utf8').match(/ban-[0-9a-f]{64}/g) ?? []) : [];
 }
 
 /** Lists grow and shrink with what they hold. */

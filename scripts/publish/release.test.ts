@@ -369,3 +369,30 @@ test('leaves of lists come and go, and what was never shown is new', async () =>
   const all = { 'guong-dien-hinh/trang/2/index.html': page(''), [pageOfA]: picture };
   await expect(mayShow(all, join(home, 'other'))).resolves.not.toThrow();
 });
+
+test('a release that is a link leads to a copy that somebody keeps: it is named, and nothing there is removed', async () => {
+  const old = await publish({ 'a/index.html': 'a', 'b/index.html': 'b' });
+  const copy = join(home, 'copy');
+  renameSync(join(folder, old.name), copy);
+  symlinkSync(copy, join(folder, old.name));
+  const before = stateOf(copy);
+  expect((await publish({ 'a/index.html': 'a' })).removed).toEqual([]);
+  expect(stateOf(copy)).toEqual(before);
+  expect(doubtfulIn(folder, settings())).toEqual([old.name]);
+  const again = await publish({ 'a/index.html': 'a', 'b/index.html': 'b' });
+  expect(again.aside).toEqual([join(folder, `${old.name}.con-lai`)]);
+  expect(isFolder(join(folder, old.name))).toBe(true);
+  expect(stateOf(copy)).toEqual(before);
+});
+
+test('where nobody knows what the shown release has withdrawn, only content that has published it may follow', async () => {
+  const { name } = await publish({ 'a/index.html': 'a' });
+  const older = { ...settings(), contentDir: join(home, 'older') };
+  const refuse = (from = settings()) => refuseShownAgain(new Set(), folder, from, name);
+  refuse(older);
+  rmSync(join(folder, '.da-dua-len.json'));
+  expect(() => refuse(older)).toThrow('Không biết bản đang công bố đã ngừng công bố gì');
+  // Whatever an editor or a sync has made of the list.
+  writeFileSync(join(home, 'content/_luu/ban-da-dua-len.txt'), `\uFEFF${name}\r\n`);
+  refuse();
+});

@@ -8,7 +8,7 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { entryAt, isFolder, kindOf } from '../../src/disk/entry.ts';
+import { entryAt, isFile, isFolder, kindOf } from '../../src/disk/entry.ts';
 import { type Settings, siteAddress } from '../../src/settings.ts';
 import { readRecord } from '../build/build-record.ts';
 import {
@@ -56,8 +56,9 @@ export function knownSums(name: string): ReadonlySet<string> {
 export function doubtfulIn(folder: string, settings: Settings): string[] {
   return readdirSync(folder).filter((name) => {
     const path = join(folder, name);
-    if (!isFolder(path)) return false;
-    const isLike = /^ban-[0-9a-f]{64}(?:\.|$)/.test(name) || readRecord(path) !== undefined;
+    if (isFile(path)) return false;
+    const isLike =
+      /^ban-[0-9a-f]{64}(?:\.|$)/.test(name) || (isFolder(path) && readRecord(path) !== undefined);
     return isLike && !isRelease(folder, name, settings);
   });
 }

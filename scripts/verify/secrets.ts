@@ -4,10 +4,16 @@ import { publishedAddresses, recordAt } from '../../src/model/published-addresse
 import { type ContentSet, nouns } from '../../src/model/read/content-set.ts';
 import type { PlainEntry } from '../../src/model/read/read.ts';
 import { isOwnWording } from '../../src/model/withholding/passages.ts';
-import { isText } from '../../src/model/withholding/withheld.ts';
+import {
+  type HiddenName,
+  isText,
+  hiddenNames as namesOfWithheld,
+  type Withheld,
+} from '../../src/model/withholding/withheld.ts';
 import { isAct, type Withholding } from '../../src/model/withholding/withholding.ts';
-import { nameFinder, nameSieve } from '../../src/text/find-names.ts';
+import { type FoundName, nameFinder, nameSieve } from '../../src/text/find-names.ts';
 import { readingsOf } from '../../src/text/reading.ts';
+import { literalFinder } from '../../src/text/written-form.ts';
 import { finderOf } from './find-words.ts';
 import { hashOf } from './hash.ts';
 import { interfaceText } from './interface-text.ts';
@@ -92,15 +98,22 @@ function readSecrets(publication: Publication): Secrets {
   for (const file of withholding.unredactedScans) {
     if (present.has(file)) files.hashes.set(hashOf(content.read(file)), file);
   }
-  const names = hiddenNames(publication);
   const { open } = withholding;
-  const left = sentencesLeft(publication);
-  const all = [[...words], names, open, left, [...files.hashes], [...files.photos], [...slugs]];
-  const known = [...publishedAddresses(content), ...idsLeft(publication)].filter(
-    publication.isNamingAddress,
-  );
+  const [names, forms] = [hiddenNames(publication), hiddenForms(publication)];
+  const sought = [...names, ...forms.map(({ of }) => of)];
+  const [findWhole, findForms] = [nameFinder(names, open), literalFinder(forms)];
+  const findHidden: FindHidden = (text) => [...findWhole(text), ...findForms(text)];
+  const left = sentencesLeft(publication, findHidden);
+  const all = [[...words], sought, open, left, [...files.hashes], [...files.photos], [...slugs]];
+  const known = idsLeft(publication).filter(publication.isNamingAddress);
   const digest = hashOf(Buffer.from(JSON.stringify([...all, known])));
-  return { words, findNames: finderOfNames(names, open, known, left), ...files, slugs, digest };
+  return {
+    words,
+    findNames: finderOfNames(sought, findHidden, known, left),
+    ...files,
+    slugs,
+    digest,
+  };
 }
 
 /** Names that may stand nowhere but where the site says them of itself (“Đoàn Thanh niên”). */
@@ -113,6 +126,24 @@ function hiddenNames({ withholding }: Publication): Withholding['hidden'] {
   return hidden.filter(({ of }) => !said.has(of));
 }
 
+/**
+ * What else means somebody, as a person has said (`alsoWritten`), where nobody names them openly and the
+ * site says nothing like it of itself.
+ */
+function hiddenForms({ withholding }: Publication): Withholding['alsoWritten'] {
+  const hidden = Map.groupBy(withholding.hidden, ({ of }) => of.withheld);
+  const isOpen = (each: Withheld) => hidden.get(each)?.length !== namesOfWithheld(each).length;
+  const forms = withholding.alsoWritten.filter(
+    ({ refused, of }) => !refused && !isOpen(of.withheld),
+  );
+  const said = new Set(
+    forms.length > 0 ? literalFinder(forms)(interfaceText()).map(({ of }) => of) : [],
+  );
+  return forms.filter(({ of }) => !said.has(of));
+}
+
+type FindHidden = (text: string) => FoundName<HiddenName>[];
+
 /** A sentence that may hold a hidden name. */
 interface SentenceLeft {
   text: string;
@@ -124,10 +155,11 @@ interface SentenceLeft {
  * Sentences that may hold a hidden name, and nothing else may: those of which somebody has said that
  * they mean another, and what acts say in their own words, of which the check tells.
  */
-function sentencesLeft({ of, withholding }: Publication): readonly SentenceLeft[] {
-  const { hidden, open, answered } = withholding;
+function sentencesLeft(
+  { of, withholding: { hidden, answered } }: Publication,
+  find: FindHidden,
+): readonly SentenceLeft[] {
   if (hidden.length === 0) return [];
-  const find = nameFinder(hidden, open);
   const acts = nouns.flatMap((noun) => of(noun).filter(isAct));
   return [
     ...answered.map((text) => ({ text })),
@@ -163,19 +195,18 @@ function textsWithin(value: unknown): string[] {
 
 /**
  * Finds such names; what may as well mean somebody else is none.
- * @param known addresses and ids in which a name may stand: a tombstone answers at a published one, as
- * everybody knows
+ * @param names what stands in no text that is not searched
+ * @param known ids in which a name may stand
  * @param left sentences in which a name may stand
  * @returns the ids of what hides them
  */
 function finderOfNames(
-  names: Withholding['hidden'],
-  open: Withholding['open'],
+  names: readonly { name: string }[],
+  sought: FindHidden,
   known: readonly string[],
   left: readonly SentenceLeft[],
 ): Secrets['findNames'] {
   const mayName = nameSieve(names);
-  const sought = nameFinder(names, open);
   const spansLeft = finderOfSentences(left, sought);
   return (text) => {
     if (!mayName(text)) return [];

@@ -1,7 +1,19 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { isFile } from '../../src/disk/entry.ts';
+import {
+  type BigIntStats,
+  closeSync,
+  copyFileSync,
+  fstatSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { isFile, isFolder } from '../../src/disk/entry.ts';
 import { listSite } from '../../src/site-files.ts';
 
 /** The file by which anybody can check a copy of a site: `sha256sum --check SHA256SUMS`. */
@@ -53,16 +65,35 @@ const settled = 100n * 1_000_000n;
 export function hashOfFile(path: string): string {
   const file = openSync(path, 'r');
   try {
-    const { dev, ino, size, mtimeNs, ctimeNs } = fstatSync(file, { bigint: true });
-    const key = [dev, ino, size, mtimeNs, ctimeNs].join();
+    const stat = fstatSync(file, { bigint: true });
+    const key = keyOf(stat);
     const known = hashes.get(key);
     if (known) return known;
     const hash = hashOfOpen(file);
-    if (BigInt(Date.now()) * 1_000_000n - ctimeNs > settled) hashes.set(key, hash);
+    if (BigInt(Date.now()) * 1_000_000n - stat.ctimeNs > settled) hashes.set(key, hash);
     return hash;
   } finally {
     closeSync(file);
   }
+}
+
+const keyOf = ({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats) =>
+  [dev, ino, size, mtimeNs, ctimeNs].join();
+
+/**
+ * Gives a file that was just hashed a second name, or makes a copy where the disk has no second names.
+ * A new name changes a file's times and nothing in it.
+ */
+export function linkHashed(from: string, to: string, hash: string): void {
+  const folder = dirname(to);
+  if (!isFolder(folder)) mkdirSync(folder, { recursive: true });
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+    return;
+  }
+  hashes.set(keyOf(lstatSync(to, { bigint: true })), hash);
 }
 
 /** The same whatever this process knows: a drive may keep a file's times though it was changed. */
@@ -82,10 +113,4 @@ function hashOfOpen(file: number): string {
     hash.update(chunk.subarray(0, read));
   }
   return hash.digest('hex');
-}
-
-/** Whether a file is as the sum beside it says, `<file>.sha256`: nobody has changed it since it was written. */
-export function isAsSummed(path: string): boolean {
-  const sum = `${path}.sha256`;
-  return isFile(path) && isFile(sum) && readFileSync(sum, 'utf8').startsWith(hashOfFile(path));
 }

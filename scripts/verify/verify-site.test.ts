@@ -190,9 +190,10 @@ test.each<[string, string, string, string | Uint8Array]>([
 
 const row = 'Lò Văn Thử';
 const withheldRow = (extra = '') =>
-  `---\nsubjectLine: Về việc tặng Giấy khen cho ông ${row}\nscan: a.pdf\nrecipients:\n  - name: ${row}\n    recipientType: ca-nhan\n    publish: an\n${extra}---\n`;
+  `---\nsubjectLine: Về việc tặng Giấy khen cho ông ${row}\nscan: a.pdf\nrecipients:\n  - name: ${row}\n    recipientType: ca-nhan\n    publish: an\n    alsoWritten: [Ba Khía]\n${extra}---\n`;
 
 test.each<[string, string, string | Uint8Array]>([
+  ['by another name', 'a/index.html', page('<h1>x</h1><p>Gặp <b>Ba</b> Khía.</p>')],
   ['in its decision’s own words', 'a/index.html', page(`<h1>Tặng Giấy khen cho ông ${row}</h1>`)],
   ['without marks', 'a.json', '["cho ong lo van thu"]'],
   ['in an address', 'khen-thuong/lo-van-thu.txt', 'x'],

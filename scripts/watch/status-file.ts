@@ -1,7 +1,6 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { entryAt } from '../../src/disk/entry.ts';
-import { writeWhole } from '../../src/disk/write-whole.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeInside } from '../../src/disk/write-whole.ts';
 import {
   readWatchStatus,
   type WatchStatus,
@@ -21,12 +20,9 @@ export function readStatus(contentDir: string): WatchStatus | undefined {
 
 /** Writes the status, whole or not at all; a folder that cannot be written to stops no publication. */
 export function writeStatus(contentDir: string, status: WatchStatus): void {
-  const file = join(contentDir, watchStatusName);
   const short = { ...status, said: status.said.slice(-mostSaid) };
   try {
-    // Not the content folder itself: where that is gone, an empty one would take its place.
-    if (!entryAt(dirname(file))) mkdirSync(dirname(file));
-    writeWhole(file, `${JSON.stringify(short, null, 2)}\n`);
+    writeInside(contentDir, watchStatusName, `${JSON.stringify(short, null, 2)}\n`);
   } catch (error) {
     console.warn(`Cảnh báo: không ghi được ${watchStatusName}: ${(error as Error).message}`);
   }

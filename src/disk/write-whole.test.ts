@@ -71,7 +71,10 @@ test('a folder on the way that is a link out of the folder is not followed', () 
   for (const folder of ['inside', 'outside', 'inside/a']) mkdirSync(join(home, folder));
   symlinkSync(join(home, 'outside'), join(inside, 'b'));
   writeInside(inside, 'a/x.txt', 'x');
-  for (const file of ['b/x.txt', 'c/x.txt', '../outside/x.txt/y'])
+  writeInside(inside, 'a/c/x.txt', 'x');
+  for (const file of ['b/x.txt', 'b/c/x.txt', '../outside/x.txt/y'])
     expect(() => writeInside(inside, file, 'x'), file).toThrow('không phải thư mục thật');
   expect(readdirSync(join(home, 'outside'))).toEqual([]);
+  expect(() => writeInside(join(home, 'gone'), 'a/x.txt', 'x')).toThrow('ENOENT');
+  expect(readdirSync(home).sort()).toEqual(['inside', 'outside']);
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { lstatSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { entryAt, isFolder, kindOf, PathError } from './entry.ts';
 
@@ -14,6 +14,22 @@ export function writeWhole(
   content: string | Uint8Array,
   ready: () => void = () => {},
 ): void {
+  const mode = entryAt(path)?.mode;
+  const write = (beside: string) =>
+    writeFileSync(beside, content, { flag: 'wx', ...(mode !== undefined && { mode }) });
+  replaceWhole(path, write, ready);
+}
+
+/**
+ * The same for what another writes, an archive piece by piece.
+ * @param write makes a new file at the path that it is given
+ * @param ready is given the same path
+ */
+export function replaceWhole(
+  path: string,
+  write: (beside: string) => void,
+  ready: (beside: string) => void = () => {},
+): void {
   const there = entryAt(path);
   if (there && !there.isFile()) {
     throw new PathError(
@@ -22,8 +38,8 @@ export function writeWhole(
   }
   const beside = join(dirname(path), `${startBeside(path)}${randomUUID().slice(0, 8)}.moi`);
   try {
-    writeFileSync(beside, content, { flag: 'wx', ...(there && { mode: there.mode }) });
-    ready();
+    write(beside);
+    ready(beside);
     renameSync(beside, path);
     removeLeftBeside(path);
   } catch (error) {
@@ -50,19 +66,25 @@ function removeLeftBeside(path: string): void {
 }
 
 /**
- * The same for a file below a folder, whose own folders must be there and be no links: those could
- * lead out of it.
+ * The same as `writeWhole` for a file below a folder, which must be there; its own folders, made where they
+ * are missing, may be no links: those could lead out of it.
  * @param file relative to the folder, with `/`
  * @throws {PathError}
  */
-export function writeInside(folder: string, file: string, content: string | Uint8Array): void {
+export function writeInside(
+  folder: string,
+  file: string,
+  content: string | Uint8Array,
+  ready?: () => void,
+): void {
   const parts = file.split('/').slice(0, -1);
-  for (const [index] of parts.entries()) {
-    const inner = join(folder, ...parts.slice(0, index + 1));
-    if (isFolder(inner)) continue;
+  const inner = parts.map((_, index) => join(folder, ...parts.slice(0, index + 1)));
+  const other = inner.find((each) => entryAt(each) && !isFolder(each));
+  if (other || parts.includes('..')) {
     throw new PathError(
-      `"${inner}" không phải thư mục thật, nên không ghi "${file}" qua đó. Hãy thay bằng một thư mục.`,
+      `"${other ?? join(folder, file)}" không phải thư mục thật, nên không ghi "${file}" qua đó. Hãy thay bằng một thư mục.`,
     );
   }
-  writeWhole(join(folder, file), content);
+  for (const each of inner) if (!entryAt(each)) mkdirSync(each);
+  writeWhole(join(folder, file), content, ready);
 }

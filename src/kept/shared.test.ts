@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { idsAfterBuild } from '../model/plan/ids-after-build.ts';
 import { publicationOf } from '../model/publication.ts';
 import { filesInMemory } from '../model/read/content-files.ts';
 import { readContentSet } from '../model/read/content-set.ts';
@@ -35,6 +36,20 @@ test.each<[string, string]>([
   ['another place for the content', digest({}, { CONTENT_DIR: '/tmp/khac' })],
 ])('%s leaves it as it is', (_, changed) => {
   expect(changed).toBe(digest());
+});
+
+test('clauses that a build adds to a list of published ids leave it as it is', () => {
+  const plan = {
+    'phong-trao/m/ke-hoach.yml': 'number: "1"\n',
+    'phong-trao/m/ke-hoach/1.md': '---\ntitle: Một\n---\n\n# I. MỘT\n\n## 1. Việc\n\nLàm.\n',
+  };
+  const list = 'phong-trao/m/dia-chi-dieu-khoan.txt';
+  const set = readContentSet(filesInMemory({ ...content, ...plan }));
+  const [ids] = idsAfterBuild(set);
+  expect(ids?.file).toBe(list);
+  expect(ids?.after).toMatch(/^dieu-1\n.*i-1\n$/s);
+  expect(digest({ ...plan, [list]: ids?.after ?? '' })).toBe(digest(plan));
+  expect(digest({ ...plan, [list]: `${ids?.after}i-2 = i-1\n` })).not.toBe(digest(plan));
 });
 
 test.each<[string, string]>([

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { idsAfterBuild } from '../model/plan/ids-after-build.ts';
 import type { Publication } from '../model/publication.ts';
 import { publishedListName } from '../model/published-addresses.ts';
 import { nouns } from '../model/read/content-set.ts';
@@ -23,9 +24,14 @@ export function sharedDigest(
   for (const noun of nouns.filter((each) => !numerous.includes(each))) {
     hash.update(JSON.stringify([noun, of(noun)]));
   }
+  // A build adds its clauses to these lists once it is done, and the next must not take that for a change.
+  const ids = idsAfterBuild(content);
+  for (const { file, after } of ids) hash.update(JSON.stringify([file, after]));
+  const lists = new Set(ids.map(({ file }) => file));
   for (const { file, kind } of content.list) {
-    // Builds add to that list, and no page shows it.
-    if (kind !== 'file' || apart.test(file) || file === publishedListName) continue;
+    if (kind !== 'file' || apart.test(file) || lists.has(file)) continue;
+    // Builds add to that list as well, and no page shows it.
+    if (file === publishedListName) continue;
     const bytes = createHash('sha256').update(content.read(file)).digest('hex');
     hash.update(JSON.stringify([file, bytes]));
   }

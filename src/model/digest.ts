@@ -11,6 +11,8 @@ export const keysApart = new Set([
   // Which movement it stands with is the keeper's order, as its address is.
   'movement',
   'withdrawn',
+  'alsoWritten',
+  'othersWritten',
   'aliases',
   'formerSlugs',
 ]);

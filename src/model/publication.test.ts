@@ -394,6 +394,25 @@ test.each([
   },
 );
 
+test.each([
+  ['decision', own, decision(row('Lò Văn Thử', '    publish: an\n'))],
+  ['exemplar', at('b'), exemplar('Lò Văn Thử', '', withdrawn)],
+] as const)('a %s whose file is gone goes on withholding whom it withheld', (noun, file, text) => {
+  const files = { [at('a')]: exemplar('Lê An', 'Cùng ông Lò Văn Thử.') };
+  const lastGood = readContentSet(filesInMemory({ [file]: text })).of(noun);
+  expect(shown(files, { lastGood }).bodyOf('a')).toBe('Cùng 01 cá nhân.');
+});
+
+test('a decision that only has another file withholds whom it says now', () => {
+  const files = {
+    'khen-thuong/2021/9902-qd-tinh.md': decision(row('Lò Văn Thử')),
+    [at('a')]: exemplar('Lê An', 'Cùng ông Lò Văn Thử.'),
+  };
+  const before = { [own]: decision(row('Lò Văn Thử', '    publish: an\n')) };
+  const lastGood = readContentSet(filesInMemory(before)).of('decision');
+  expect(shown(files, { lastGood }).bodyOf('a')).toBe('Cùng ông Lò Văn Thử.');
+});
+
 test('a scan or a picture that cannot be read withholds nobody', () => {
   const set = readContentSet({
     list: ['khen-thuong/2021/a.pdf', 'guong-dien-hinh/a/anh.png'].map((file) => ({

@@ -32,7 +32,7 @@ export interface Publication {
   hidden: readonly PlainEntry[];
   /** Rows that decisions withhold, people of withheld exemplars, and the names that they hide. */
   withholding: Withholding;
-  /** Whether an address names somebody withheld: nothing but the tombstone may stand there, where it was published. */
+  /** Whether an address names somebody withheld: nothing may stand there, published once or not. */
   isNamingAddress: (address: string) => boolean;
   /** Decisions and exemplars out of which nobody can be read, so that nobody knows whom they withhold. */
   unreadable: readonly string[];
@@ -60,7 +60,7 @@ export interface PublicationOptions {
   leftOut?: readonly RecordRef[];
   /**
    * Decisions and withheld exemplars as a build read them that went well: what those of them withhold that
-   * are at fault now, or cannot be read. An exemplar without data was shown.
+   * are at fault now, cannot be read, or are gone. An exemplar without data was shown.
    */
   lastGood?: readonly PlainEntry[];
 }
@@ -72,7 +72,8 @@ export interface PublicationOptions {
 export function publicationOf(set: ContentSet, options: PublicationOptions): Publication {
   const publication = decided(set, options);
   const { isNamingAddress, hidden } = publication;
-  if (publication.withholding.hidden.length === 0) return publication;
+  const { hidden: names, alsoWritten } = publication.withholding;
+  if (names.length + alsoWritten.length === 0) return publication;
   const naming = (entries: readonly PlainEntry[]) =>
     new Set(entries.map(({ id }) => id).filter(isNamingAddress));
   const gone = new Map<Noun, ReadonlySet<string>>([
@@ -127,7 +128,8 @@ function decided(
   const asGood = lastGood.filter(
     (entry) =>
       (entry.noun === 'decision' && faulty.has(keyOf(entry))) ||
-      (entry.data !== undefined && stillClosed.includes(entry)),
+      (entry.data !== undefined &&
+        (stillClosed.includes(entry) || (isGone(entry, set) && !isSampleOut(entry)))),
   );
   const withholding = withholdingOf({
     decisions: [
@@ -194,7 +196,6 @@ function decided(
     tombstones: set
       .of('exemplar')
       .filter((entry) => isOut(entry) && !isSampleOut(entry))
-      // Where such an address was published, it answers all the same (`keepAddresses`).
       .filter(({ id }) => !isNamingAddress(id))
       .map(({ id }) => id),
     hidden: all.filter(isHidden),
@@ -215,6 +216,21 @@ function decided(
     samplesLeftOut: all.filter(isSampleOut).length,
   };
   return publication;
+}
+
+/**
+ * Whether a record has no file any more, as where a drive shows half of its files: whoever deletes one does not
+ * say by it that its people may be named. A decision that only has another file now is not gone.
+ */
+export function isGone({ noun, file, data }: PlainEntry, set: ContentSet): boolean {
+  const actOf = (each: unknown) => {
+    const { number, symbol, signed } = (each ?? {}) as Record<string, unknown>;
+    return JSON.stringify([number, symbol, signed]);
+  };
+  return (
+    !set.list.some((listed) => listed.file === file) &&
+    !set.of(noun).some((each) => noun === 'decision' && actOf(each.data) === actOf(data))
+  );
 }
 
 /** What is asked of each noun, answered once. */

@@ -16,7 +16,7 @@ it('reads a page and each marked part as documents of their own', () => {
       title: 'Kế hoạch',
       where: '',
       aliases: '',
-      text: 'Lời dẫn hai dòng Cuối',
+      text: 'Lời dẫn hai dòng · Cuối',
       archived: false,
     },
     {
@@ -36,6 +36,17 @@ it('reads a page and each marked part as documents of their own', () => {
       archived: false,
     },
   ]);
+});
+
+it('lets no field run into the next, and leaves out what readers do', () => {
+  const text = (main: string) => readDocuments(`<main>${main}</main>`, 'x/')[0]?.text;
+  expect(
+    text(`<span class="award">Giấy khen</span><p>Về việc tặng <b>Giấy khen</b>.</p>
+      <dl><dt>Số lượng</dt><dd>3 tập thể</dd><dt>Ai ký?</dt><dd>GIÁM ĐỐC<br>(minh họa)</dd></dl>
+      <ul class="actions"><li>Tải Excel</li></ul><p>Bảng kê (mẫu)<span>Word</span>, 10 kB</p>`),
+  ).toBe(
+    'Giấy khen · Về việc tặng Giấy khen. Số lượng: 3 tập thể · Ai ký? GIÁM ĐỐC (minh họa) · Bảng kê (mẫu) · Word, 10 kB',
+  );
 });
 
 it('marks every document of an archived page', () => {

@@ -18,12 +18,14 @@ const LEFT_OUT = new Set(
   'nav form script noscript style template svg button select dialog'.split(' '),
 );
 /** Classes of words that are the interface's, not the page's. */
-const INTERFACE = /(^| )(visually-hidden|screen-only)( |$)/;
+const INTERFACE = /(^| )(visually-hidden|screen-only|actions|sample-tag|toc)( |$)/;
 const BLOCKS = new Set(
-  'p li dt dd h1 h2 h3 h4 h5 h6 td th tr div section article figcaption br blockquote summary'.split(
+  'p li dt dd h1 h2 h3 h4 h5 h6 td th tr div section article figcaption blockquote summary caption'.split(
     ' ',
   ),
 );
+/** Where a block begins or ends, until the whole text is read. */
+const EDGE = '\u0001';
 
 interface Open extends Omit<PageDocument, 'where' | 'archived'> {
   isPage: boolean;
@@ -32,11 +34,24 @@ interface Open extends Omit<PageDocument, 'where' | 'archived'> {
   titleFrom: 'attribute' | 'heading' | 'none';
 }
 
+/** Whether no punctuation ends a text. */
+const isOpenEnded = (text: string) => /[\p{L}\p{N})”]$/u.test(text);
+
 /** Whether two elements side by side would read as one word: "Lãnh đạo Sở" and "Đoạn cuối". */
-const isGlued = (before: string, after: string) =>
-  /[\p{L}\p{N}]$/u.test(before) && /^\p{Lu}/u.test(after);
+const isGlued = (before: string, after: string) => isOpenEnded(before) && /^\p{Lu}/u.test(after);
 
 const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** Blocks in one line, parted by “ · ” where no punctuation parts them: fields never run together. */
+function inOneLine(text: string): string {
+  const [first = '', ...others] = text.split(EDGE).map(squeeze).filter(Boolean);
+  let line = first;
+  for (const [index, next] of others.entries()) {
+    const runsOn = isOpenEnded(others[index - 1] ?? first) && /^[\p{L}\p{N}(“]/u.test(next);
+    line += `${runsOn ? ' ·' : ''} ${next}`;
+  }
+  return line;
+}
 
 interface Crumb {
   text: string;
@@ -129,7 +144,8 @@ export function readDocuments(html: string, url: string): PageDocument[] {
         headingFrom = depth;
         current.titleFrom = 'heading';
       }
-      if (BLOCKS.has(tag)) current.text += ' ';
+      if (BLOCKS.has(tag)) current.text += EDGE;
+      else if (tag === 'br') current.text += ' ';
       crossed = true;
     },
     ontext(text) {
@@ -141,7 +157,7 @@ export function readDocuments(html: string, url: string): PageDocument[] {
       const current = open.at(-1);
       if (ignoredFrom || !current) return;
       if (headingFrom) current.title += text;
-      else current.text += (crossed && isGlued(current.text, text) ? ' ' : '') + text;
+      else current.text += (crossed && isGlued(current.text, text) ? EDGE : '') + text;
       crossed = false;
     },
     onclosetag(tag) {
@@ -151,7 +167,10 @@ export function readDocuments(html: string, url: string): PageDocument[] {
         return;
       }
       const current = open.at(-1);
-      if (current && BLOCKS.has(tag) && !ignoredFrom) current.text += ' ';
+      if (current && BLOCKS.has(tag) && !ignoredFrom) {
+        const isTerm = tag === 'dt' && isOpenEnded(current.text.slice(-9).trimEnd());
+        current.text += isTerm ? `:${EDGE}` : EDGE;
+      }
       crossed = true;
       if (headingFrom === depth) headingFrom = 0;
       if (ignoredFrom === depth) ignoredFrom = 0;
@@ -167,7 +186,7 @@ export function readDocuments(html: string, url: string): PageDocument[] {
           aliases: squeeze(
             `${current.aliases}; ${current.isPage || /\d/.test(title) || !page ? '' : `${title} ${page}`}`,
           ).replace(/^[; ]+|[; ]+$/g, ''),
-          text: squeeze(current.text),
+          text: inOneLine(current.text),
           archived,
         });
       }

@@ -1,9 +1,11 @@
-import { anchorsOf } from '../model/schema/commendation.ts';
+import { address } from '../addresses.ts';
+import { anchorsOf, asGiven, inFull } from '../model/schema/commendation.ts';
 import { recipientTypes } from '../model/schema/recipient-type.ts';
 import { isInForce, sayHonoured, sayRows, tallyOf } from '../model/tally.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { type Award, awardAsGiven, getAwardVocabulary } from './awards.ts';
 import { type Decision, getDecisions } from './decisions.ts';
+import { getExemplarRecords } from './exemplar-records.ts';
 import { groupBy } from './group-by.ts';
 import { memoise } from './memoise.ts';
 import { getLineageById, getUnitById, type Unit } from './units.ts';
@@ -11,11 +13,17 @@ import { getLineageById, getUnitById, type Unit } from './units.ts';
 /** One recipient of one decision: what the register lists. Derived, never written. */
 export type Commendation = ReturnType<typeof commendationsOf>[number];
 
+/** A commendation as a row of a list says it: its award in words alone, whose clause leads to a whole plan. */
+export type CommendationRow = ReturnType<typeof rowOf>;
+
+export const rowOf = ({ award: _, ...row }: Commendation) => row;
+
 /** The rows of a decision as commendations, in official order. */
 function commendationsOf(
   decision: Decision,
   units: ReadonlyMap<string, Unit>,
   awards: Vocabulary<'award', Award>,
+  exemplars: ReadonlyMap<string, readonly { id: string }[]>,
 ) {
   const anchors = anchorsOf(decision.recipients);
   return decision.recipients.map((row, index) => {
@@ -23,22 +31,29 @@ function commendationsOf(
     const form = row.form ?? decision.form;
     const award = awards.get(form);
     const formLabel = awardAsGiven(award, decision.giver, row.class);
+    const awardGiven = asGiven(formLabel, !row.withheld && row.posthumous);
     const meritPeriod = row.meritPeriod ?? decision.meritPeriod;
+    const id = `${decision.id}#${anchor}`;
     const facts = {
       ...row,
-      id: `${decision.id}#${anchor}`,
+      id,
       anchor,
       address: `${decision.address}#${anchor}`,
       decision,
       recipientTypeLabel: recipientTypes[row.recipientType].label,
       form,
       award,
+      /** The award with its class, for a sentence whose verb says how it was given. */
       formLabel,
       meritPeriod,
-      /** The award with the year it is for: “Lao động tiên tiến, năm 2022”. */
-      awardInFull: [formLabel, meritPeriod].filter(Boolean).join(', '),
+      /** The award as it was given: “Huân chương Lao động hạng Ba (truy tặng)”. */
+      awardGiven,
+      /** As given, with the year it is for: “Lao động tiên tiến, năm 2022”. */
+      awardInFull: inFull(awardGiven, meritPeriod),
       status: row.status ?? decision.status,
       sample: decision.sample,
+      /** Addresses of the exemplars that it honours, newest first. */
+      exemplars: (exemplars.get(id) ?? []).map((each) => address.exemplar(each.id)),
     };
     if (facts.withheld) return facts;
     const unit = facts.unit ? units.get(facts.unit) : undefined;
@@ -50,7 +65,10 @@ function commendationsOf(
 export const getCommendations = memoise(async () => {
   const units = await getUnitById();
   const awards = await getAwardVocabulary();
-  return (await getDecisions()).flatMap((decision) => commendationsOf(decision, units, awards));
+  const exemplars = groupBy(await getExemplarRecords(), ({ data }) => data.commendations ?? []);
+  return (await getDecisions()).flatMap((decision) =>
+    commendationsOf(decision, units, awards, exemplars),
+  );
 });
 
 export const getCommendationById = memoise(

@@ -7,12 +7,13 @@ export type ExemplarAward = ReturnType<typeof exemplarAwardOf>;
 
 /** Takes of a commendation what an exemplar's pages say of it. */
 export function exemplarAwardOf(commendation: Commendation) {
-  const { address, formLabel, awardInFull, status, award, decision } = commendation;
+  const { address, formLabel, awardGiven, awardInFull, status, award, decision } = commendation;
   const { family, verb, title } = award;
   const { label, signed } = decision;
   return {
     address,
     formLabel,
+    awardGiven,
     awardInFull,
     status,
     award: { family, verb, title },

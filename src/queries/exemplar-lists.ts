@@ -26,7 +26,7 @@ export const getWholeExemplarList = memoise(async (): Promise<ExemplarList> => {
 /** The lists of one movement: all, one a kind, one a content that its plan names. */
 export const getExemplarListsOf = memoiseBy(
   ({ id }: Movement) => id,
-  async (movement): Promise<ExemplarList[]> => {
+  async (movement): Promise<(ExemplarList & { movement: Movement })[]> => {
     const items = (await getExemplarsByMovement()).get(movement.id) ?? [];
     const plan = await getPlan(movement.id);
     const place = await kindsPlace(movement);

@@ -1,6 +1,7 @@
 import { address } from '../addresses.ts';
 import { getCommendationById } from './commendations.ts';
 import { type ExemplarAward, exemplarAwardOf } from './exemplar-awards.ts';
+import { getExemplarRecords } from './exemplar-records.ts';
 import { groupBy } from './group-by.ts';
 import { memoise, memoiseBy } from './memoise.ts';
 import { getMovementVocabulary, type Movement } from './movements.ts';
@@ -10,6 +11,33 @@ import { getUnitById } from './units.ts';
 
 /** An exemplar as pages show it. */
 export type Exemplar = Awaited<ReturnType<typeof getExemplars>>[number];
+
+/** What a card shows of an exemplar, so that an edit of anything else leaves the lists with its card as they are. */
+export type ExemplarCardFacts = Pick<
+  Exemplar,
+  | 'address'
+  | 'awards'
+  | 'changed'
+  | 'evidence'
+  | 'honourees'
+  | 'kindLabel'
+  | 'photos'
+  | 'published'
+  | 'sample'
+  | 'summary'
+  | 'title'
+>;
+
+/** The card of an exemplar: its first photo, or words of its evidence (`wordsForPlate`). */
+export function cardFacts(exemplar: Exemplar): ExemplarCardFacts {
+  const { address, changed, honourees, kindLabel, published, sample, summary, title } = exemplar;
+  const photos = exemplar.photos.slice(0, 1);
+  return {
+    ...{ address, changed, honourees, kindLabel, photos, published, sample, summary, title },
+    awards: exemplar.awards.slice(0, 1),
+    evidence: photos.length > 0 ? [] : exemplar.evidence,
+  };
+}
 
 /** What an exemplar says as evidence for a criterion. */
 export interface Evidence {
@@ -22,7 +50,7 @@ export const getExemplars = memoise(async () => {
   const units = await getUnitById();
   const movements = await getMovementVocabulary();
   const commendations = await getCommendationById();
-  const exemplars = (await recordsOf('exemplar')).map(async (entry) => {
+  const exemplars = (await getExemplarRecords()).map(async (entry) => {
     const movement = movements.get(entry.data.movement);
     return {
       ...entry.data,
@@ -47,9 +75,7 @@ export const getExemplars = memoise(async () => {
       changed: entry.data.updated ?? entry.data.published,
     };
   });
-  return (await Promise.all(exemplars)).sort(
-    (a, b) => b.published.localeCompare(a.published) || a.id.localeCompare(b.id),
-  );
+  return Promise.all(exemplars);
 });
 
 export const getExemplarsByMovement = memoise(async () =>
@@ -60,9 +86,6 @@ export const getExemplarsByCriterion = memoise(async () =>
   groupBy(await getExemplars(), ({ movement, criteria }) =>
     criteria.map((id) => `${movement.id}/${id}`),
   ),
-);
-export const getExemplarsByCommendation = memoise(async () =>
-  groupBy<Exemplar, string>(await getExemplars(), ({ commendations }) => commendations),
 );
 export const getExemplarsByUnit = memoise(async () =>
   groupBy(await getExemplars(), ({ honourees }) => [

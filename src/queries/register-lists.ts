@@ -87,6 +87,8 @@ function listsByLetter(commendations: readonly Commendation[]): RegisterList[] {
     }));
 }
 
+export type RegisterLinks = Awaited<ReturnType<typeof getRegisterLinks>>;
+
 /** The lists of a group as links, with how many were commended in each. */
 export async function getRegisterLinks(group: RegisterGroup, current = '') {
   const links = (await getLinksByGroup()).get(group) ?? [];

@@ -16,3 +16,11 @@ export async function getScan({ id, scan }: Decision) {
   const { size, pages } = await readScan(bytes);
   return { bytes, size, pages, address: address.scan(id) };
 }
+
+export type ScanFacts = NonNullable<Awaited<ReturnType<typeof getScanFacts>>>;
+
+/** What a page says of a scan. */
+export async function getScanFacts(decision: Decision) {
+  const scan = await getScan(decision);
+  return scan && { size: scan.size, pages: scan.pages, address: scan.address };
+}

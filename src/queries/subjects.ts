@@ -73,6 +73,33 @@ export const getAlikeByCommendation = memoise(async () => {
   );
 });
 
+/** What is said of another commendation beside one. */
+export interface AlikeRow
+  extends Pick<ShownCommendation, 'address' | 'awardInFull' | 'recipientType'> {
+  decision: Pick<ShownCommendation['decision'], 'label' | 'signed'>;
+}
+
+/** What ties a commendation to others. */
+export interface Ties {
+  /** Address of the subject that it is tied to. */
+  subject: string | undefined;
+  /** By name, type and unit alone. */
+  alike: readonly AlikeRow[];
+}
+
+/** The ties of some commendations, in their order. */
+export async function getTies(commendations: readonly Commendation[]): Promise<Ties[]> {
+  const subjects = await getSubjectByCommendation();
+  const alike = await getAlikeByCommendation();
+  return commendations.map(({ id }) => ({
+    subject: subjects.get(id)?.address,
+    alike: (alike.get(id) ?? []).map(({ address, awardInFull, decision, recipientType }) => ({
+      ...{ address, awardInFull, recipientType },
+      decision: { label: decision.label, signed: decision.signed },
+    })),
+  }));
+}
+
 /** The last year that its merit names, or the year of signing. */
 const yearOf = ({ meritPeriod, decision }: ShownCommendation) =>
   meritPeriod?.match(/\d{4}/g)?.at(-1) ?? decision.year;

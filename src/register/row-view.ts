@@ -1,5 +1,11 @@
 import { fillRoute, recordRoutes } from '../model/record-routes.ts';
-import { anchorsOf, withClass, withheldName } from '../model/schema/commendation.ts';
+import {
+  anchorsOf,
+  asGiven,
+  inFull,
+  withClass,
+  withheldName,
+} from '../model/schema/commendation.ts';
 import { shortDate } from '../text/date-words.ts';
 import { documentLabel } from '../text/decision-number.ts';
 import type { RecordIndex } from './register-index.ts';
@@ -20,11 +26,8 @@ export interface RecordView {
   unit: string;
   /** What it is commended for; only where the register's texts were fetched. */
   achievement: string;
-  /** Full name of the award with its class. */
-  form: string;
-  /** “năm 2022”, in the words of the decision. */
-  meritPeriod: string;
-  posthumous: boolean;
+  /** The award in full: as it was given, with its class and the year it is for. */
+  award: string;
   status: string;
   decision: string;
   /** Address below the site's root. */
@@ -72,12 +75,16 @@ export function viewOf(index: RecordIndex, number: number): RecordView {
     position: row.position ?? '',
     unit: unitOf(records, row),
     achievement: row.withheld ? '' : (row.achievement ?? decision.citation ?? ''),
-    form: withClass(
-      awardNameIn(records, row.form ?? decision.form, decision.issuer),
-      label('class', row.class),
+    award: inFull(
+      asGiven(
+        withClass(
+          awardNameIn(records, row.form ?? decision.form, decision.issuer),
+          label('class', row.class),
+        ),
+        row.posthumous,
+      ),
+      row.meritPeriod ?? decision.meritPeriod,
     ),
-    meritPeriod: row.meritPeriod ?? decision.meritPeriod ?? '',
-    posthumous: row.posthumous ?? false,
     status: label('status', row.status ?? decision.status),
     decision: documentLabel(decision),
     decisionUrl,

@@ -106,12 +106,18 @@ export function meaningOfFragment<T>(
     const isPlain = !/[^\p{L}\p{M}\s]/u.test(written) && !isAmidCapitals(around);
     if (isPlain && keys.length > 2 && wholes + 1 === keys.length) return 'meant';
     const isClear = isTitled || (before !== undefined && !startsSentence(text, from));
-    return isHere && isPlain && isClear ? 'meant' : 'doubtful';
+    const hasFamily = own.some(({ word: { key } }) => key === keys[0]);
+    // Withheld means withheld: what nearly nobody else is called is masked until somebody answers.
+    return isPlain && (isTitled || ((isHere || hasFamily) && isClear)) ? 'meant' : 'doubtful';
   }
   const isCut = own.at(-1)?.word.key.length === 1 && /^\s?\./.test(text.slice(to, to + 2));
   const isTight = own.length > 1 && !/\s/.test(written);
   const isMarked = isTitled || isHere || isCut || isTight || /\p{Lu}\p{Ll}?\s?\./u.test(written);
-  if (given === 'whole') return doubtful(isMarked || isJoined || initials > 1);
+  const others = initials + 1 === keys.length && keys.length > 2;
+  if (given === 'whole')
+    return others && isMarked && !isAmidCapitals(around)
+      ? 'meant'
+      : doubtful(isMarked || isJoined || initials > 1);
   if (!isLetters) return doubtful(isMarked);
   const isAll = initials > 1 && initials + 1 === keys.length;
   return doubtful(isAll ? isMarked : isHere && isTitled);

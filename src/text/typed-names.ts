@@ -46,6 +46,9 @@ const mayBeTyped =
 const typedWord = /[A-Z][A-Z0-9^(+`'?~]+(?![a-z])|[A-Za-z](?:[a-z0-9^(+`'?~]|\.(?=[a-z]))*/g;
 const most = 12;
 
+/** The syllable that keys stand for which no input method has read: “Hùng” of “Hufng”, “Hu2ng”. */
+export const typedSyllable = (word: string): string | undefined => decodedWord(word)[1];
+
 /** The keys of a word, without a mark that closes a sentence, and what they stand for. */
 const decodedWord = remembered((word): [keys: string, decoded: string | undefined] => {
   const bare = word.replace(/[.'?]+$/, '');

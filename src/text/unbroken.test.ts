@@ -10,7 +10,7 @@ it('keeps compounds, a class and a number in one line, and leaves other spaces',
   expect(shown('Cả nước đoàn kết, chung sức, đồng lòng')).toBe(
     'Cả nước đoàn_kết, chung_sức, đồng_lòng',
   );
-  expect(shown('Trưởng phòng, Phòng minh họa A')).toBe('Trưởng phòng, Phòng minh họa_A');
+  expect(shown('Trưởng phòng, Phòng minh hoạ A')).toBe('Trưởng_phòng, Phòng minh_hoạ_A');
   expect(shown('Huân chương Lao động hạng Ba')).toBe('Huân_chương Lao_động hạng_Ba');
   expect(shown('NỘI DUNG PHONG TRÀO')).toBe('NỘI_DUNG PHONG_TRÀO');
   expect(shown('Gạch đầu dòng thứ ba, điểm a mục 2, phần IV')).toBe(
@@ -22,5 +22,23 @@ it('keeps compounds, a class and a number in one line, and leaves other spaces',
 });
 
 it('takes no compound out of longer words', () => {
-  expect(shown('liên quan toàn dân, cơ sởn')).toBe('liên quan toàn dân, cơ sởn');
+  expect(shown('liền quanh cơ sởn, phần Xây của tôi')).toBe('liền quanh cơ sởn, phần Xây của_tôi');
+});
+
+it('gives each syllable to one word only', () => {
+  expect(shown('Học sinh hoạt động ngoài giờ để thi đua khen thưởng')).toBe(
+    'Học_sinh hoạt_động ngoài giờ để thi_đua khen_thưởng',
+  );
+});
+
+it('keeps the first two words of what is quoted, names of two syllables, a count, no lone last word', () => {
+  expect(shown('Đội thanh niên xung kích “Áo xanh nơi cửa ngõ”')).toBe(
+    'Đội thanh_niên xung_kích “Áo_xanh nơi cửa_ngõ”',
+  );
+  expect(shown('Đón người cao tuổi, người khuyết tật đến điểm tiêm theo giờ hẹn')).toBe(
+    'Đón người cao_tuổi, người khuyết_tật đến điểm_tiêm theo giờ_hẹn',
+  );
+  expect(shown('Bà Nguyễn Thị Thu Hà giữ đường Hà Nội suốt 24 giờ và làm')).toBe(
+    'Bà Nguyễn Thị Thu_Hà giữ đường Hà_Nội suốt 24_giờ và_làm',
+  );
 });

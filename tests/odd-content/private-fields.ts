@@ -22,6 +22,8 @@ const acknowledging: Record<string, string> = {
 export const planted: Record<string, string> = {
   'exemplar honourees.sortName': 'Quaxsort Vũ Đức',
   'exemplar written': '06/01/2022',
+  'exemplar alsoWritten': 'Quaxalso Lò',
+  'exemplar othersWritten': 'Quaxothers Lò',
   'exemplar approval.by': 'Quaxapprover (minh họa)',
   'exemplar approval.digest': '',
   'exemplar approval.corrected.by': 'Quaxcorrector (minh họa)',
@@ -35,6 +37,8 @@ export const planted: Record<string, string> = {
   'exemplar consent.basis': 'Quaxbasis',
   'exemplar consent.proof': 'Quaxproof',
   'decision recipients.scanRedacted': '24/02/2022',
+  'decision recipients.alsoWritten': 'Quaxalso Vũ',
+  'decision recipients.othersWritten': 'Quaxothers Vũ',
   'unit note': 'Quaxunit',
   'issuer note': 'Quaxissuer',
   'subject name': 'Quaxsubject',
@@ -127,7 +131,8 @@ function plant(
           : [name],
       );
       const at = [...within, ...place];
-      document.setIn(isSeq(document.getIn(at)) ? [...at, 0] : at, value);
+      const isList = isSeq(document.getIn(at)) || path.endsWith('Written');
+      document.setIn(isList ? [...at, 0] : at, value);
     }
     const written = document.toString({ lineWidth: 0 });
     return isYaml ? written : [before, `\n${written}`, ...body].join('---');

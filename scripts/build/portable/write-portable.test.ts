@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { hashOfFile } from '../../verify/sums.ts';
 import { know, publicSettings, writeFiles, writeSite } from '../site-fixture.ts';
+import { writeSummed } from '../summed-file.ts';
 import { removePortable } from './write-portable.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'portable-'));
@@ -14,8 +14,7 @@ const remove = () => removePortable({ ...publicSettings, outDir });
 function copy(): void {
   writeSite(folder, { 'index.html': 'x', 'a/b.html': 'x' });
   know(folder);
-  writeFileSync(zip, 'x');
-  writeFileSync(`${zip}.sha256`, `${hashOfFile(zip)}  dist-ban-chep.zip\n`);
+  writeSummed(zip, (to) => writeFileSync(to, 'x'));
 }
 
 test('the copy of an earlier site goes with its zip, and nothing else does', async () => {

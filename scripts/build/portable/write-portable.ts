@@ -2,7 +2,6 @@ import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:f
 import { dirname, join } from 'node:path';
 import { entryAt } from '../../../src/disk/entry.ts';
 import { realPath } from '../../../src/disk/real-path.ts';
-import { writeWhole } from '../../../src/disk/write-whole.ts';
 import { cutRoutes } from '../../../src/model/cut-routes.ts';
 import { recordRoutes } from '../../../src/model/record-routes.ts';
 import { readDocuments } from '../../../src/page-search/page-documents.ts';
@@ -10,18 +9,12 @@ import { root, type Settings, siteAddress } from '../../../src/settings.ts';
 import { shortDate } from '../../../src/text/date-words.ts';
 import { CommandError } from '../../command.ts';
 import { hashOf } from '../../verify/hash.ts';
-import {
-  hashOfFile,
-  isAsSummed,
-  parseSums,
-  readSums,
-  sumsName,
-  writeSums,
-} from '../../verify/sums.ts';
+import { parseSums, readSums, sumsName, writeSums } from '../../verify/sums.ts';
 import { buildLock, withLock } from '../lock.ts';
 import { refuseForeign, removeSite } from '../own-site.ts';
 import { readReceipt, receiptAt } from '../receipt.ts';
 import { makeRenderingFolder } from '../rendering-folder.ts';
+import { refuseForeignFile, removeSummed, writeSummed } from '../summed-file.ts';
 import { swapSite } from '../swap-site.ts';
 import { type CopiedSite, copiedPage, copiedStyle, copyStyle } from './copied-page.ts';
 import { copiedScripts, scriptFor } from './copied-scripts.ts';
@@ -39,7 +32,7 @@ export interface PortableCopy {
 /** Where the copy of a site goes: beside it. */
 export function portablePlaces({ outDir }: Pick<Settings, 'outDir'>) {
   const folder = `${realPath(outDir)}-ban-chep`;
-  return { folder, zip: `${folder}.zip`, sum: `${folder}.zip.sha256` };
+  return { folder, zip: `${folder}.zip` };
 }
 
 /**
@@ -49,12 +42,7 @@ export function portablePlaces({ outDir }: Pick<Settings, 'outDir'>) {
 export function refusePortablePlaces(settings: Settings): void {
   const { folder, zip } = portablePlaces(settings);
   refuseForeign(folder, readReceipt(folder), settings);
-  if (entryAt(zip) && !isAsSummed(zip)) {
-    throw new CommandError(
-      `"${zip}" không phải tệp do lần dựng trước ghi, hoặc đã bị sửa. Hãy đổi tên hoặc chuyển tệp ấy đi.`,
-      2,
-    );
-  }
+  refuseForeignFile(zip);
 }
 
 /**
@@ -62,11 +50,11 @@ export function refusePortablePlaces(settings: Settings): void {
  * @returns what an earlier build has not written, or was changed since, and stays
  */
 export async function removePortable(settings: Settings): Promise<string[]> {
-  const { folder, zip, sum } = portablePlaces(settings);
+  const { folder, zip } = portablePlaces(settings);
   const known = readReceipt(folder);
   if (known.size > 0 && (await removeSite(folder, known)))
     rmSync(receiptAt(folder), { force: true });
-  if (isAsSummed(zip)) for (const file of [zip, sum]) rmSync(file);
+  removeSummed(zip);
   return [folder, zip].filter(entryAt);
 }
 
@@ -101,7 +89,7 @@ const isOnlyAsked = (file: string) => asked.test(file) && !file.startsWith('du-l
 export function writePortable(settings: Settings): Promise<PortableCopy> {
   return withLock(buildLock, async () => {
     refusePortablePlaces(settings);
-    const { folder, zip, sum } = portablePlaces(settings);
+    const { folder, zip } = portablePlaces(settings);
     const rendering = makeRenderingFolder();
     try {
       await copySite(settings, rendering.site);
@@ -112,8 +100,7 @@ export function writePortable(settings: Settings): Promise<PortableCopy> {
     }
     const sums = readSums(folder)?.toString('utf8') ?? '';
     const files = [...parseSums(sums).keys(), sumsName];
-    zipFolder(folder, files, `ban-chep-${settings.today}`, zip);
-    writeWhole(sum, `${hashOfFile(zip)}  ${zip.slice(dirname(zip).length + 1)}\n`);
+    writeSummed(zip, (to) => zipFolder(folder, files, `ban-chep-${settings.today}`, to));
     return { folder, zip, files: files.length, size: statSync(zip).size };
   });
 }

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { CommandError } from '../../command.ts';
@@ -11,8 +11,9 @@ const MOST_FILES = 65_535;
 const mtime = '1980-01-01T00:00:00';
 
 /**
- * Packs files of a folder into a zip, one after the other; the file takes its name when it is whole.
+ * Packs files of a folder into a zip, one after the other.
  * @param top the folder in which they lie in the zip
+ * @param target a new file
  * @throws {CommandError} where there are more than the format holds
  */
 export function zipFolder(
@@ -26,10 +27,7 @@ export function zipFolder(
       `Bản chép ở ${folder} có ${files.length} tệp, tệp zip chỉ chứa được ${MOST_FILES}. Hãy chép cả thư mục.`,
     );
   }
-  const part = `${target}.part`;
-  // A stopped run leaves it; a link there is not followed.
-  rmSync(part, { force: true });
-  const out = openSync(part, 'wx');
+  const out = openSync(target, 'wx');
   try {
     let failure: Error | null = null;
     const zip = new Zip((error, bytes) => {
@@ -45,10 +43,7 @@ export function zipFolder(
     }
     zip.end();
     if (failure) throw failure;
+  } finally {
     closeSync(out);
-    renameSync(part, target);
-  } catch (error) {
-    rmSync(part, { force: true });
-    throw error;
   }
 }

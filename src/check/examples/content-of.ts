@@ -3,7 +3,7 @@ import { digestOf } from '../../model/digest.ts';
 import { type ContentFiles, filesInMemory } from '../../model/read/content-files.ts';
 import { entriesOf, readFile } from '../../model/read/read.ts';
 import { type BaseRecord, basePhoto, type Example, type Patch } from '../kit/example.ts';
-import { baseAct, baseAwards, baseBodies, baseFiles, baseOffice } from './base.ts';
+import { baseFiles, baseTexts, isOfAct } from './base.ts';
 import { changedPlan } from './own-plan.ts';
 import { drawnPhoto, isDrawing } from './photo.ts';
 
@@ -34,27 +34,24 @@ function drawn(files: Files): Files {
 
 /** The same as it is written: exemplars without their digest yet, pictures as the words that draw them. */
 export function writtenFiles(example: Example): Files {
-  const files: Files = { ...baseAwards, ...baseOffice };
-  for (const name of Object.keys(baseFiles) as BaseRecord[]) {
-    const body = {
-      exemplar: example.bodyEnd ? `${baseBodies.exemplar}\n${example.bodyEnd}\n` : example.body,
-      model: example.modelBody,
-      draft: example.draftBody,
-    };
-    const patch = (example as Record<string, Patch | undefined>)[name];
-    if (name === 'draft' && !patch && !example.draftBody && !example.words?.draft) continue;
-    const text = recordText(name, patch, (body as Record<string, string | undefined>)[name]);
-    const [from, to] = example.words?.[name] ?? ['', ''];
-    files[example.move?.[name] ?? baseFiles[name].file] = from
-      ? text.replace(from, () => to)
-      : text;
+  const { bodyEnd, body, modelBody, draftBody, words = {}, move = {}, plan } = example;
+  const bodies: Partial<Record<BaseRecord, string | undefined>> = {
+    exemplar: bodyEnd ? `${partsOf(textOf('exemplar')).body}\n${bodyEnd}\n` : body,
+    model: modelBody,
+    draft: draftBody,
+  };
+  const names = Object.keys(baseFiles) as BaseRecord[];
+  const isDrafted = Boolean(example.draft ?? draftBody ?? words.draft);
+  const others = [...baseTexts].filter(([file]) => !names.some((name) => baseFiles[name] === file));
+  const files: Files = Object.fromEntries(others.filter(([file]) => !(plan && isOfAct(file))));
+  for (const name of names) {
+    if (name === 'draft' && !isDrafted) continue;
+    const text = recordText(name, example[name], bodies[name]);
+    const [from, to] = words[name] ?? ['', ''];
+    files[move[name] ?? baseFiles[name]] = from ? text.replace(from, () => to) : text;
   }
   for (const { of, to, put, body } of example.copies ?? []) files[to] = recordText(of, put, body);
-  Object.assign(
-    files,
-    { [basePhoto]: 'png 1200x800' },
-    example.plan ? changedPlan(example.plan) : baseAct,
-  );
+  Object.assign(files, { [basePhoto]: 'png 1200x800' }, plan && changedPlan(plan));
   for (const [path, content] of Object.entries(example.files ?? {})) {
     if (content === null) delete files[path];
     else files[path] = content;
@@ -62,13 +59,21 @@ export function writtenFiles(example: Example): Files {
   return files;
 }
 
-function recordText(name: BaseRecord, patch: Patch | undefined, body: string | undefined): string {
-  const base = baseFiles[name];
-  const data = parse(base.yaml);
+const textOf = (name: BaseRecord) => baseTexts.get(baseFiles[name]) ?? '';
+
+function recordText(name: BaseRecord, patch?: Patch, changedBody?: string): string {
+  const { yaml, body } = partsOf(textOf(name));
+  const data = parse(yaml);
   for (const [path, value] of Object.entries(patch ?? {})) put(data, path.split('.'), value);
-  const yaml = stringify(data, { lineWidth: 0 });
-  if (base.file.endsWith('.yml')) return yaml;
-  return `---\n${yaml}---\n\n${body ?? (baseBodies as Partial<Record<BaseRecord, string>>)[name] ?? ''}`;
+  const written = stringify(data, { lineWidth: 0 });
+  return baseFiles[name].endsWith('.yml')
+    ? written
+    : `---\n${written}---\n\n${changedBody ?? body}`;
+}
+
+function partsOf(text: string): { yaml: string; body: string } {
+  const [, yaml = text, body = ''] = /^---\n([\s\S]*?)---\n\n?([\s\S]*)$/.exec(text) ?? [];
+  return { yaml, body };
 }
 
 function put(

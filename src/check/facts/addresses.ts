@@ -134,9 +134,6 @@ function movementPages(
  */
 export function followsOpenRoute(path: string): boolean {
   const route = routeOf(path.replace(/^\//, ''));
-  return route !== undefined && route.record === undefined && !isFixed(route.name);
-}
-
-function isFixed(name: RouteName): boolean {
-  return typeof address[name] === 'string' && name in fixedAnchors;
+  if (!route || route.record) return false;
+  return typeof address[route.name] !== 'string' || !(route.name in fixedAnchors);
 }

@@ -17,9 +17,9 @@ export interface Asked {
 }
 
 /** Whom an exemplar that is shown names, each with what was asked of it; none where no block is written. */
-export function askedIn({ value, template }: Exemplar): Asked[] {
+export function askedIn({ value }: Exemplar): Asked[] {
   const { honourees = [], consent: given = [], withdrawn } = value;
-  if (withdrawn || template || given.length === 0) return [];
+  if (withdrawn || given.length === 0) return [];
   return honourees.flatMap((honouree, index): Asked[] => {
     const { name } = honouree;
     if (!name) return [];

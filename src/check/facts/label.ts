@@ -16,7 +16,7 @@ export function labelOf(noun: Noun, path: readonly PropertyKey[]): string {
   const title = titleAt(noun, path.slice(0, titled));
   const index = path.findLastIndex((step) => typeof step === 'number');
   const list = index > 0 ? path[index - 1] : undefined;
-  const item = index < 0 ? '' : `${itemOf(list ?? '')} thứ ${Number(path[index]) + 1}`;
+  const item = index < 0 ? '' : `${items[String(list)] ?? 'mục'} thứ ${Number(path[index]) + 1}`;
   const whole =
     list === undefined || list === key ? '' : (titleAt(noun, path.slice(0, index)) ?? String(list));
   const within = whole === '' || item.startsWith(whole.toLowerCase()) ? '' : ` trong ${whole}`;
@@ -36,10 +36,6 @@ const items: Record<string, string> = {
   commendations: 'mã',
   lines: 'dòng',
 };
-
-function itemOf(list: PropertyKey): string {
-  return items[String(list)] ?? 'mục';
-}
 
 /** A path as diagnostics name it: `recipients[3].name`. */
 export function fieldOf(path: readonly PropertyKey[]): string {

@@ -1,5 +1,6 @@
 import type { CheckedRecord } from '../kit/content.ts';
 import { onceFor } from '../kit/once.ts';
+import { valuesIn } from './values.ts';
 
 /** A text of a record, with its place: a key of the front matter, or an offset in the body. */
 export interface RecordText {
@@ -8,9 +9,15 @@ export interface RecordText {
   bodyOffset?: number;
 }
 
+/** Where an offset of a text stands: in its value, or in the body. */
+export const placeIn = ({ path, bodyOffset }: Omit<RecordText, 'text'>, offset: number) =>
+  bodyOffset === undefined ? { path, valueOffset: offset } : { bodyOffset: bodyOffset + offset };
+
 /** Keys that are never shown, or that hold no prose. */
 const unshown = new Set<PropertyKey>([
   'acknowledged',
+  'alsoWritten',
+  'othersWritten',
   'consent',
   'corrected',
   'digest',
@@ -37,13 +44,8 @@ const shownTexts = onceFor((record: CheckedRecord) =>
 
 const allTexts = onceFor(({ noun, data, entry }: CheckedRecord) => {
   const texts: RecordText[] = [];
-  const collect = (value: unknown, path: PropertyKey[]) => {
+  for (const { value, path } of valuesIn(data))
     if (typeof value === 'string') texts.push({ text: value, path });
-    else if (Array.isArray(value)) value.forEach((item, at) => void collect(item, [...path, at]));
-    else if (value !== null && typeof value === 'object')
-      for (const [key, inner] of Object.entries(value)) collect(inner, [...path, key]);
-  };
-  collect(data, []);
   const { body } = entry();
   if (body.trim() && noun !== 'planPart') texts.push({ text: body, path: [], bodyOffset: 0 });
   return texts;

@@ -24,7 +24,7 @@ export const withholdingIn = onceFor(readWithholding);
 /** The ids under which the site shows records whose own name somebody withheld. */
 export function neutralIdsIn(content: Content): NeutralIds {
   const withholding = withholdingIn(content);
-  if (withholding.hidden.length === 0) return new Map();
+  if (withholding.hidden.length + withholding.alsoWritten.length === 0) return new Map();
   return neutralIds(identifiedIn(content), isNamingIn(withholding));
 }
 

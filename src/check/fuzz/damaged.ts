@@ -2,113 +2,39 @@ import fc from 'fast-check';
 import { type ContentFiles, filesInMemory } from '../../model/read/content-files.ts';
 
 const scraps = [
-  '\t',
-  ': ',
-  '- ',
-  '"',
-  "'",
-  '|',
-  '>',
-  '&a ',
-  '*a',
-  '!!binary ',
-  '<<: ',
-  '{',
-  '}',
-  '[',
-  ']',
-  '---\n',
-  '...\n',
-  '#',
-  '%',
-  '@',
-  '\u0000',
-  '\ufeff',
-  '\u202e',
-  '́',
-  'Ð',
-  '０',
-  '0912345678',
-  '30/02/2021',
-  'null',
-  'true',
-  '-1',
-  '1e999',
-  '.nan',
-  '0x1F',
-  '2021-12-20',
-  '<script>',
-  '](javascript:x)',
-  ':::minh-chung{tc9}',
-  ':::',
-  '![',
-  '](',
-  '~~~',
-  '```',
-  '$$',
-  '[^1]',
-  '| a |',
-  '\n\n',
-  '   ',
-  '\r\n',
-  '&#x110000;',
-  '%E0%A4%A',
-  '__proto__: 1\n',
-  'constructor: x\n',
-  '!<tag:yaml.org,2002:map> ',
-  '? ',
-  '\u{1f600}',
-  '𝐍',
-  'ThS. ',
-  'nhiễm Covid-19 ',
+  // Letters by themselves: marks of YAML and Markdown, what nobody sees, what only looks right.
+  ...'\t"\'|>{}[]#%@\0\ufeff\u202e\u0301Ð０\u{1f600}𝐍',
+  ...': |- |&a |*a|!!binary |<<: |? |!<tag:yaml.org,2002:map> |~~~|```|$$|[^1]|:::|![|](|   '.split(
+    '|',
+  ),
+  ...'0912345678|30/02/2021|null|true|-1|1e999|.nan|0x1F|2021-12-20|&#x110000;|%E0%A4%A'.split('|'),
+  ...'<script>|](javascript:x)|:::minh-chung{tc9}|ThS. |nhiễm Covid-19 '.split('|'),
+  ...['| a |', '---\n', '...\n', '\n\n', '\r\n', '__proto__: 1\n', 'constructor: x\n'],
 ];
-
-/** One slip of the hand, or of a program, in a text. */
-type Edit = (text: string) => string;
 
 const scrap = fc.constantFrom(...scraps);
 /** A place in a text, as a part of its length. */
 const place = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 
-const edit: fc.Arbitrary<Edit> = fc.oneof(
-  fc.tuple(place, scrap, fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 60 }))).map(
-    ([at, scrap, times]): Edit =>
-      (text) =>
-        splice(text, at, 0, scrap.repeat(times)),
-  ),
-  fc.tuple(place, fc.integer({ min: 1, max: 20 })).map(
-    ([at, length]): Edit =>
-      (text) =>
-        splice(text, at, length, ''),
-  ),
-  place.map((at) => inLines(at, (lines, line) => lines.toSpliced(line, 1))),
-  fc
-    .tuple(place, place)
-    .map(([at, from]) =>
-      inLines(at, (lines, line) =>
-        lines.toSpliced(line, 0, lines[Math.floor(from * lines.length)] ?? ''),
-      ),
-    ),
-  fc
-    .tuple(place, scrap)
-    .map(([at, scrap]) =>
-      inLines(at, (lines, line) =>
-        lines.with(line, `${(lines[line] ?? '').split(':')[0]}: ${scrap}`),
-      ),
-    ),
-);
-
-function splice(text: string, at: number, length: number, put: string): string {
-  const start = Math.floor(at * text.length);
-  return text.slice(0, start) + put + text.slice(start + length);
-}
-
-function inLines(at: number, change: (lines: string[], line: number) => string[]): Edit {
-  return (text) => {
-    const lines = text.split('\n');
-    return change(lines, Math.floor(at * lines.length)).join('\n');
-  };
-}
+/** One slip of the hand, or of a program: a stretch of the text or a line gives way to a scrap or to another line. */
+const edit = fc
+  .record({
+    at: place,
+    lost: fc.oneof(fc.integer({ min: 0, max: 20 }), fc.constant('line'), fc.constant('value')),
+    put: fc.oneof(fc.constant(''), scrap, place),
+    times: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 60 })),
+  })
+  .map(({ at, lost, put, times }) => (text: string) => {
+    const lineAt = (from: number) => /.*\n?/.exec(text.slice(from))?.[0] ?? '';
+    const startOf = (offset: number) => text.lastIndexOf('\n', offset - 1) + 1;
+    const offset = Math.floor(at * text.length);
+    const start = typeof lost === 'number' ? offset : startOf(offset);
+    const line = lineAt(start);
+    const kept = lost === 'value' ? `${line.split(':')[0]}: ` : '';
+    const length = typeof lost === 'number' ? lost : line.length;
+    const other = typeof put === 'number' ? lineAt(startOf(Math.floor(put * text.length))) : put;
+    return text.slice(0, start) + kept + other.repeat(times) + text.slice(start + length);
+  });
 
 /** Bytes put over others, which need not be a letter any more. */
 const overwritten = fc.oneof(

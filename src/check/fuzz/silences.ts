@@ -19,8 +19,4 @@ export const silences: readonly (readonly [RegExp, string])[] = [
   ],
   [/^exemplar (?:approval\.by|consent\.\w+): a mobile number$/, 'never published'],
   [/^office contact\.\w+: a mobile number$/, 'the office’s own'],
-  [/^contradiction: a proposal that is the decision itself$/, 'proposals are cited as printed'],
-  [/^contradiction: a deputy who signs for nobody$/, 'papers before Decree 30/2020 were so signed'],
-  [/^contradiction: one symbol of two issuers$/, 'offices do share symbols'],
-  [/^contradiction: two kinds of one name$/, 'an act may name them so; each has its own id'],
 ];

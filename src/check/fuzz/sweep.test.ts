@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { checkExample } from '../examples/check-example.ts';
-import { contradictions } from './contradictions.ts';
 import { silences } from './silences.ts';
 import { sweep } from './sweep.ts';
 import { sweepBase } from './sweep-base.ts';
@@ -18,8 +17,3 @@ it('tells every 100th mistake of every field', () => {
   expect(cells.length).toBeGreaterThan(15);
   expect(cells.filter(({ told }) => told.length === 0).map(({ name }) => name)).toEqual([]);
 }, 120_000);
-
-it.each(Object.entries(contradictions))('tells %s', (name, example) => {
-  const told = checkExample(example).diagnostics.map(({ rule, field }) => `${rule} ${field}`);
-  expect(told.length === 0, told.join()).toBe(isAllowed(`contradiction: ${name}`));
-});

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-/** The records of the base content that an example may change (`examples/base.ts`). */
+/** The records of the base content that an example may change (`examples/base/`). */
 export type BaseRecord =
   | 'movement'
   | 'exemplar'
@@ -8,7 +8,8 @@ export type BaseRecord =
   | 'decision'
   | 'order'
   | 'units'
-  | 'issuers';
+  | 'issuers'
+  | 'office';
 
 /** Words enough for a body, so that an example shows one fault only. */
 export const paragraph = `${'Tổ trực chia dòng xe từ xa để xe bớt phải chờ. '.repeat(12)}\n\n`;
@@ -61,6 +62,10 @@ export const photoAs = (name?: string, drawing: string | Uint8Array = 'png 1200x
     ...(name && { [basePhoto.replace('don-khach.png', name)]: drawing }),
   },
 });
+
+/** Bytes that are no Unicode: each letter stands for the byte of its number. */
+export const bytesFrom = (letters: string) =>
+  Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
 
 /** A file as Word would write it. */
 export const wordFile = (text: string, more: Record<string, string> = {}) =>

@@ -1,4 +1,12 @@
+import type { FormsOfName } from '../../model/withholding/forms-to-read.ts';
 import type { Diagnostic, RecordRef } from './diagnostic.ts';
+
+/** A place in the content folder, both counted from 1. */
+export interface FilePlace {
+  file: string;
+  line: number;
+  column: number;
+}
 
 /** All that the check has to say of one content folder. */
 export interface Report {
@@ -10,10 +18,16 @@ export interface Report {
   diagnostics: Diagnostic[];
   /** Records with an error, for `npm run build -- --without-faulty`. */
   faulty: RecordRef[];
+  /** Every form in which words of withheld names stand, for a person to read. */
+  forms: FormsOfName<FilePlace>[];
 }
 
 /** Puts diagnostics in their one order, each once, and counts them. */
-export function reportOf(files: number, diagnostics: Diagnostic[]): Report {
+export function reportOf(
+  files: number,
+  diagnostics: Diagnostic[],
+  forms: Report['forms'] = [],
+): Report {
   const sorted = withoutTwins(diagnostics.toSorted(compare));
   const errors = sorted.filter(isError).length;
   return {
@@ -22,6 +36,7 @@ export function reportOf(files: number, diagnostics: Diagnostic[]): Report {
     warnings: sorted.length - errors,
     diagnostics: sorted,
     faulty: faultyOf(diagnostics.filter(isError)),
+    forms,
   };
 }
 

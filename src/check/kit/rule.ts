@@ -74,13 +74,18 @@ export interface Violation {
   rule?: string;
 }
 
-/** Limits a record rule to some nouns (drafts are exemplars too) and gives its value the right type. */
+/**
+ * Limits a record rule to some nouns (drafts are exemplars too) and gives its value the right type;
+ * templates are blank by nature, so that it does not look at them.
+ */
 export function forNoun<N extends Noun>(
   nouns: readonly N[],
   look: (record: CheckedRecord<N>, today: string) => Iterable<Violation>,
 ): (record: CheckedRecord, today: string) => Iterable<Violation> {
   return (record, today) =>
-    nouns.includes(record.noun as N) ? look(record as unknown as CheckedRecord<N>, today) : [];
+    nouns.includes(record.noun as N) && !record.template
+      ? look(record as unknown as CheckedRecord<N>, today)
+      : [];
 }
 
 /** A rule across all records that looks at each of some nouns in turn: what it reports is of that record. */

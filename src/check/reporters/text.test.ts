@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Diagnostic } from '../kit/diagnostic.ts';
 import { textFormat } from './text.ts';
 
-const report = { files: 2, errors: 0, warnings: 0, diagnostics: [], faulty: [] };
+const report = { files: 2, errors: 0, warnings: 0, diagnostics: [], faulty: [], forms: [] };
 const message: Diagnostic = {
   file: 'don-vi.yml',
   line: 1,

@@ -30,11 +30,10 @@ export const groups: readonly RuleGroup[] = Object.entries({
   'Trang tự soạn': pages,
   'Kế hoạch': plan,
   'Đề nghị khen thưởng (không đưa lên trang)': nominations,
-}).map(([title, group]) => ({ title, rules: Object.values<Rule>(group).sort(byId) }));
+}).map(([title, group]) => ({
+  title,
+  rules: Object.values<Rule>(group).sort((a, b) => (a.id < b.id ? -1 : 1)),
+}));
 
 /** Every rule of the check. */
 export const rules: readonly Rule[] = groups.flatMap((group) => group.rules);
-
-function byId(a: Rule, b: Rule): number {
-  return a.id < b.id ? -1 : 1;
-}

@@ -6,6 +6,7 @@ import { officialContacts } from '../facts/official-contacts.ts';
 import { isPhotoName, photoFacts, unreadPhoto } from '../facts/photo-facts.ts';
 import { largestPhoto } from '../facts/photo-limits.ts';
 import { templateNounOf } from '../facts/template.ts';
+import { withheldForms } from '../facts/withheld-forms.ts';
 import type { CheckedFile, CheckedRecord, PhotoFacts } from '../kit/content.ts';
 import { type Report, reportOf } from '../kit/report.ts';
 import { rules } from '../rules/index.ts';
@@ -60,7 +61,16 @@ export function checkFiles(
       diagnose({ rule, records: [], onCrash }, () => rule.content?.(content)),
     ),
   ];
-  return reportOf(files.list.length, diagnostics.map(forTombstones(content)));
+  return reportOf(files.list.length, diagnostics.map(forTombstones(content)), formsIn(content));
+}
+
+/** A rule says so where these cannot be read. */
+function formsIn(content: Parameters<typeof withheldForms>[0]): Report['forms'] {
+  try {
+    return withheldForms(content);
+  } catch {
+    return [];
+  }
 }
 
 function checkedFile(listed: ListedFile, files: ContentFiles): CheckedFile {

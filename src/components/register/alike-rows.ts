@@ -105,7 +105,7 @@ function groupOf(index: RecordIndex, rows: readonly number[]): HTMLElement {
     const item = element('li', {});
     item.append(
       element('a', { textContent: view.decision, href: base + view.url }),
-      `, ${view.signed}: ${[view.form, view.meritPeriod, view.status].filter(Boolean).join(', ')}`,
+      `, ${view.signed}: ${[view.award, view.status].filter(Boolean).join(', ')}`,
     );
     list.append(item);
   }

@@ -111,13 +111,7 @@ function tableOf(index: RecordIndex, rows: readonly number[]): HTMLTableElement 
       String(at + 1),
       view.name,
       [view.position, view.unit === view.name ? '' : view.unit].filter(Boolean).join(', '),
-      [
-        view.posthumous ? `${view.form} (truy tặng)` : view.form,
-        view.meritPeriod,
-        view.status && `(${view.status})`,
-      ]
-        .filter(Boolean)
-        .join(', '),
+      [view.award, view.status && `(${view.status})`].filter(Boolean).join(', '),
       `${view.decision}, ngày ${view.signed}${issuerOf(index, row)}`,
     ];
     for (const textContent of cells) line.append(element('td', { textContent }));

@@ -31,9 +31,7 @@ export function recordItem(
     sample: view.sample && !view.withheld ? sampleTag : undefined,
     meta: markWords(said, left, slips),
     exemplar: view.exemplars[0] ? 'bài gương điển hình' : undefined,
-    award: [view.posthumous ? `${view.form} (truy tặng)` : view.form, view.meritPeriod]
-      .filter(Boolean)
-      .join(', '),
+    award: view.award,
     decision: view.decision,
     signed: view.signed,
     status: view.status || undefined,

@@ -94,9 +94,14 @@ export function withRows(
 
 const withheldMark: { publish: keyof typeof publishChoices } = { publish: 'an' };
 
-/** The file with a hidden row shown again; what was said of its scan falls away with the hiding. */
+/** The file with a hidden row shown again; what was said of its scan and its forms falls away with the hiding. */
 export const shownAgain = (row: NamedRow, bytesOf: (file: string) => Bytes | undefined) =>
-  withRows([row], bytesOf, { publish: undefined, scanRedacted: undefined });
+  withRows([row], bytesOf, {
+    publish: undefined,
+    scanRedacted: undefined,
+    alsoWritten: undefined,
+    othersWritten: undefined,
+  });
 
 /**
  * The files with rows hidden and exemplars withdrawn: what readers must no longer see of a person.

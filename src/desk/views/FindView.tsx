@@ -16,9 +16,10 @@ import { labelFor } from '../choose/referred.ts';
 import { today, todayWritten } from '../day.ts';
 import { detailOf, nameOf } from '../record/name-of.ts';
 import { hrefOf } from '../route.ts';
-import { act, bytesOf, contentSet, recordsOf } from '../state.ts';
+import { act, bytesOf, contentSet, recordsOf, report } from '../state.ts';
 import { ChangedTexts } from './ChangedTexts.tsx';
 import { Buttons, Dialog } from './Dialog.tsx';
+import { ReadForms, unreadCount } from './ReadForms.tsx';
 import { Withdraw } from './RecordActs.tsx';
 
 const most = 60;
@@ -29,6 +30,9 @@ export function FindView({ query: first }: { query: string }) {
   const [hiding, setHiding] = useState<NamedRow>();
   const [showing, setShowing] = useState<NamedRow>();
   const [withdrawing, setWithdrawing] = useState<PlainEntry>();
+  /** Whose forms are read: of one who was just hidden, or of all (empty). */
+  const [reading, setReading] = useState<string>();
+  const unread = unreadCount();
   const decisions = recordsOf('decision');
   const exemplars = recordsOf('exemplar');
   const { find, rows } = useMemo(() => {
@@ -89,6 +93,16 @@ export function FindView({ query: first }: { query: string }) {
           />
         </label>
       </div>
+      {(report.value?.forms.length ?? 0) > 0 && (
+        <p>
+          <button type="button" onClick={() => setReading('')}>
+            Đọc các cách viết tên
+          </button>{' '}
+          {unread > 0
+            ? `Còn ${unread} cách viết có chữ trong tên người không công bố mà chưa ai đọc.`
+            : 'Mọi cách viết có chữ trong tên người không công bố đã có người đọc.'}
+        </p>
+      )}
       {isAsked && foundRows.length + foundExemplars.length + foundDecisions.length === 0 && (
         <p class="empty">
           Không thấy ai gần “{query}”. Thử bớt chữ, gõ không dấu, hoặc gõ số quyết định.
@@ -150,9 +164,18 @@ export function FindView({ query: first }: { query: string }) {
           )}
         </section>
       )}
-      {hiding && <HidePerson row={hiding} onClose={() => setHiding(undefined)} />}
+      {hiding && (
+        <HidePerson row={hiding} onClose={() => setHiding(undefined)} onHidden={setReading} />
+      )}
       {showing && <ShowAgain row={showing} onClose={() => setShowing(undefined)} />}
       {withdrawing && <Withdraw entry={withdrawing} onClose={() => setWithdrawing(undefined)} />}
+      {reading !== undefined && (
+        <ReadForms
+          isOf={({ name }) => reading === '' || name === reading}
+          byItself={reading !== ''}
+          onClose={() => setReading(undefined)}
+        />
+      )}
     </section>
   );
 }
@@ -234,7 +257,16 @@ function ShowAgain({ row, onClose }: { row: NamedRow; onClose: () => void }) {
 }
 
 /** Every row and exemplar that bears a name: one chooses which are the same person's, and hides those. */
-function HidePerson({ row, onClose }: { row: NamedRow; onClose: () => void }) {
+function HidePerson({
+  row,
+  onClose,
+  onHidden,
+}: {
+  row: NamedRow;
+  onClose: () => void;
+  /** Called once the name is hidden, to read what no pattern knows. */
+  onHidden: (name: string) => void;
+}) {
   const name = String(row.recipient.name ?? '');
   const [open, articles] = useMemo(() => {
     const person = placesOf(row.recipient, recordsOf('decision'), recordsOf('exemplar'));
@@ -262,12 +294,13 @@ function HidePerson({ row, onClose }: { row: NamedRow; onClose: () => void }) {
     return next;
   };
   const run = async () => {
-    await act(
+    const done = await act(
       `ẩn tên ${name}`,
       files,
       `Đã ẩn ${name} ở ${chosen.length} trường hợp${gone.length > 0 ? ` và gỡ ${gone.length} bài` : ''}. Dựng lại trang để người đọc không thấy nữa.`,
     );
     onClose();
+    if (done) onHidden(name);
   };
   return (
     <Dialog title={`Ẩn tên ${name}`} onClose={onClose}>

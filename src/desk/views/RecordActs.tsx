@@ -16,6 +16,7 @@ import { CancelDecision } from './CancelDecision.tsx';
 import { type ActProps, EndUnit, RenameUnit } from './ChangeUnit.tsx';
 import { Buttons, Dialog } from './Dialog.tsx';
 import { ImportPlan } from './ImportPlan.tsx';
+import { ReadForms } from './ReadForms.tsx';
 import { TakeAway } from './TakeAway.tsx';
 import { Versions } from './Versions.tsx';
 
@@ -116,8 +117,12 @@ function actsOf({ noun, data }: PlainEntry): RecordAct[] {
   }
 }
 
-/** Stops showing an exemplar, or shows it again: one field of its file, written at once. */
+/**
+ * Stops showing an exemplar, or shows it again: one field of its file, written at once. What else may mean
+ * the people of one that was withdrawn is read then.
+ */
 export function Withdraw({ entry, onClose }: { entry: PlainEntry; onClose: () => void }) {
+  const [isReading, setReading] = useState(false);
   const isOut = (entry.data as { withdrawn?: unknown } | undefined)?.withdrawn !== undefined;
   const name = nameOf(entry);
   const run = async () => {
@@ -126,15 +131,26 @@ export function Withdraw({ entry, onClose }: { entry: PlainEntry; onClose: () =>
     const written = withFields(bytes, entry.file, entry.noun, {
       withdrawn: isOut ? undefined : todayWritten(),
     });
-    await act(
+    const done = await act(
       isOut ? `công bố lại “${name}”` : `ngừng công bố “${name}”`,
       new Map([[entry.file, written]]),
       isOut
         ? `Đã bỏ ngày ngừng công bố của “${name}”.`
         : `Đã ngừng công bố “${name}”. Dựng lại trang để người đọc không thấy bài nữa.`,
     );
-    onClose();
+    if (done && !isOut) setReading(true);
+    else onClose();
   };
+  if (isReading)
+    return (
+      <ReadForms
+        isOf={({ withheld }) =>
+          withheld.some(({ noun, record }) => noun === 'exemplar' && record === entry.id)
+        }
+        byItself
+        onClose={onClose}
+      />
+    );
   return (
     <Dialog title={isOut ? 'Công bố lại bài này?' : 'Ngừng công bố bài này?'} onClose={onClose}>
       <div class="act">

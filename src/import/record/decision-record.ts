@@ -8,6 +8,7 @@ import {
   type YAMLMap,
   YAMLSeq,
 } from 'yaml';
+import { keysOfDecisions } from '../../model/schema/decision.ts';
 import { type Difference, differenceOf, type RecordedRow } from '../annex/difference.ts';
 import {
   type ImportedRecipient,
@@ -49,9 +50,6 @@ export function openDecisionRecord(text: string): DecisionRecord {
   });
 }
 
-/** What only a decision's rows say: a nominee is neither withheld nor cancelled. */
-const ofDecisions = ['status', 'publish', 'scanRedacted'];
-
 /** Opens a unit's dossier (`_de-nghi/…`). @throws {ImportRefusal} where it cannot be read */
 export function openNominationRecord(text: string): DecisionRecord {
   const start = text.startsWith('\ufeff') ? 1 : 0;
@@ -61,7 +59,7 @@ export function openNominationRecord(text: string): DecisionRecord {
     yaml: text.slice(start),
     key: 'nominees',
     what: 'Hồ sơ đề nghị',
-    fields: recipientFields.filter(({ key }) => !ofDecisions.includes(key)),
+    fields: recipientFields.filter(({ key }) => !keysOfDecisions.has(key)),
   });
 }
 

@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import { documentSlug } from '../../text/document-slug.ts';
 import { writtenDay } from '../../text/written-day.ts';
 import type { ContentSet } from '../read/content-set.ts';
-import { recipientSchema } from '../schema/decision.ts';
+import { keysOfDecisions, recipientSchema } from '../schema/decision.ts';
 import { recipientTypes } from '../schema/recipient-type.ts';
 import { nomineesOf, type PlacedNominee, sectionsOf } from './annex.ts';
 import type { Dossier, RoundWithDossiers } from './rounds.ts';
@@ -95,7 +95,7 @@ export const issuersOf = ({ of }: Pick<ContentSet, 'of'>, form: string): string[
 
 /** Keys that a row of a decision has; its award and its number are the decision's own business. */
 const rowKeys = Object.keys(recipientSchema.shape).filter(
-  (key) => !['no', 'section', 'form', 'status', 'publish', 'scanRedacted'].includes(key),
+  (key) => !['no', 'section', 'form'].includes(key) && !keysOfDecisions.has(key),
 );
 
 function recipientOf(nominee: PlacedNominee['nominee'], no: number, section: string) {

@@ -6,6 +6,14 @@ export const withheldName = 'Không công bố';
 /** An award with its class, as pages name it: “Huân chương Lao động hạng Ba”. */
 export const withClass = (award: string, label = '') => [award, label].join(' ').trim();
 
+/** An award with its class as it was given: “Huân chương Lao động hạng Ba (truy tặng)”. */
+export const asGiven = (award: string, posthumous?: boolean) =>
+  posthumous ? `${award} (truy tặng)` : award;
+
+/** An award as given, with the year it is for: “Lao động tiên tiến, năm 2022”. */
+export const inFull = (given: string, meritPeriod?: string) =>
+  [given, meritPeriod].filter(Boolean).join(', ');
+
 /**
  * The address of each row within its decision, in the order of the list: `tt01`, `cn07`, `hgd01`.
  * Each type is numbered apart, whatever numbers the annex prints (they may restart or run on).

@@ -9,6 +9,7 @@ import { fieldNames, type PublicSchema } from './public.ts';
 import { recipientTypes } from './recipient-type.ts';
 import { reference } from './reference.ts';
 import { choice, count, rowNumber, spokenChoice, text, webAddress } from './text.ts';
+import { writtenForms } from './written-forms.ts';
 
 /** Why an award is given; the label of `phong-trao` depends on the law in force (Decree 91/2017, then Law 06/2022/QH15). */
 export const commendationKinds = {
@@ -179,7 +180,16 @@ export const recipientSchema = z.strictObject({
     title: 'Ngày che trên bản quét',
     description: 'Chỉ ghi ở trường hợp không công bố, khi quyết định có bản quét',
   }),
+  ...writtenForms(),
 });
+
+/** What only a decision says of a row: a nominee is neither withheld nor cancelled. */
+export const keysOfDecisions: ReadonlySet<string> = new Set([
+  'status',
+  'publish',
+  'scanRedacted',
+  ...Object.keys(writtenForms()),
+]);
 
 /** A row as pages see it; one that is withheld names no one. */
 export type ShownRecipient = Extract<

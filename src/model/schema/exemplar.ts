@@ -6,6 +6,7 @@ import { recipientTypes } from './recipient-type.ts';
 import { reference } from './reference.ts';
 import { refuse } from './refuse.ts';
 import { choice, slug, text } from './text.ts';
+import { writtenForms } from './written-forms.ts';
 
 /** What a person may have agreed to (Decree 13/2023; Law 91/2025/QH15). */
 const consentScopes = {
@@ -202,6 +203,7 @@ const words = {
   updated: day().optional().meta({ title: 'Ngày cập nhật', public: true }),
   /** Day of the withdrawal. Any day withholds: the address answers with no name, title or reason. */
   withdrawn: day().optional().meta({ title: 'Ngày ngừng công bố' }),
+  ...writtenForms(),
   /** Other words that readers search by; never printed. */
   aliases: z.array(text()).optional().meta({ title: 'Từ khác người đọc hay tìm', public: true }),
   /** Folder names it was published under; their addresses lead here. */

@@ -41,7 +41,8 @@ export const voteBases = {
 
 /** A row of a unit's list: a recipient as it is to stand in the decision, and what is known only inside. */
 const nomineeSchema = () => {
-  const { publish: _, scanRedacted: __, status: ___, ...row } = recipientSchema.shape;
+  const { publish, scanRedacted, status, alsoWritten, othersWritten, ...row } =
+    recipientSchema.shape;
   return z.strictObject({
     ...row,
     /** Votes for the nominee at the unit's own meeting. */

@@ -18,7 +18,7 @@ const records: readonly Readable[] = nouns
 const papers = ['content/de-nghi.md', 'docs/trien-khai.md'];
 const shown: readonly Readable[] = [
   ...records,
-  // What must be asked about, so that nothing is not found because nothing is read.
+  // What must be masked, so that nothing is not found because nothing is read.
   { noun: 'page', id: 'doi-chung', data: {}, body: 'Gặp chị Tuyết Nhung.' },
   ...papers.map((file) => ({
     noun: 'page' as const,
@@ -85,7 +85,7 @@ test('of ordinary content nothing is asked and nothing masked, whatever names ar
   }));
   const recipients = [...data.recipients, ...rows];
   expect(saidOf({ ...decision, data: { ...data, recipients } })).toEqual([
-    'asked page doi-chung: Gặp chị [Tuyết Nhung]',
+    'masked page doi-chung: Gặp chị [Tuyết Nhung]',
   ]);
 });
 

@@ -35,6 +35,9 @@ export interface Withheld {
   units?: readonly string[];
   /** Position and unit in one, where the row says both. */
   post?: string;
+  /** What the record says of forms besides the name: these mean the person too, those another. */
+  alsoWritten?: readonly string[];
+  othersWritten?: readonly string[];
 }
 
 /** A name that is hidden: that of somebody withheld, or of a person whom this name holds. */
@@ -60,6 +63,8 @@ export interface Named {
   unit?: unknown;
   unitAsWritten?: unknown;
   publish?: unknown;
+  alsoWritten?: unknown;
+  othersWritten?: unknown;
 }
 
 const knownKeys = new Set(Object.keys(recipientSchema.shape));
@@ -89,6 +94,7 @@ export function withheldRowsOf(decision: Readable, unitNames: UnitNames): Withhe
           record: decision.id,
           path: ['recipients', index],
           id: `${decision.id}#${anchors[index]}`,
+          ...writtenFormsOf(row),
         })),
   );
 }
@@ -104,8 +110,18 @@ export function honoureesOf(exemplar: Readable, unitNames: UnitNames): Withheld[
       record: exemplar.id,
       path: ['honourees', index],
       id: exemplar.id,
+      ...writtenFormsOf(exemplar.data as Named),
     })),
   );
+}
+
+/** What a row or an exemplar says of forms. */
+function writtenFormsOf({ alsoWritten, othersWritten }: Named) {
+  const [own, others] = [textsWithin(alsoWritten), textsWithin(othersWritten)];
+  return {
+    ...(own.length > 0 && { alsoWritten: own }),
+    ...(others.length > 0 && { othersWritten: others }),
+  };
 }
 
 /** What each unit is and was called, by its id; its name of today first. */
@@ -183,7 +199,9 @@ function namesInText({ noun, id }: Readable, text: string): Withheld[] {
     const value = line.replace(/\s+#.*$/, '').replace(/^["'\s]+|["'\s,}\]]+$/g, '');
     return [value, value.split(/["',{}[\]]/)[0] ?? ''];
   });
-  const names = new Set([...lines, ...namesInYaml(yaml)].map((name) => name.trim()));
+  const rows = rowsInYaml(yaml);
+  const names = new Set([...lines, ...rows.flatMap(writtenNames)].map((name) => name.trim()));
+  const alsoWritten = rows.flatMap((row) => textsWithin(row.alsoWritten));
   return [...names]
     .filter((name) => name.length > 1 && !/^[>|&*!]/.test(name))
     .map((name) => ({
@@ -194,19 +212,24 @@ function namesInText({ noun, id }: Readable, text: string): Withheld[] {
       recipientType: /^(?:nhóm|hộ|gia đình)\s/iu.test(name) ? 'ho-gia-dinh' : 'ca-nhan',
       name,
       details: [],
+      alsoWritten,
     }));
 }
 
 const nameLine = /(?:^|[\s{,"'-])(?:sortName|name)["']?[ \t]*[:=]?[ \t]*([^\n]+)/gimu;
 
 /** The reader of YAML goes on behind a fault as well as it can. */
-function namesInYaml(yaml: string): string[] {
+function rowsInYaml(yaml: string): Named[] {
   try {
     const data = parseDocument(yaml, { uniqueKeys: false, logLevel: 'silent' }).toJS({
       maxAliasCount: 100,
-    }) as { recipients?: unknown; honourees?: unknown } | null;
-    const rows = [...listOf<Named>(data?.recipients), ...listOf<Named>(data?.honourees)];
-    return rows.flatMap(writtenNames);
+    }) as ({ recipients?: unknown; honourees?: unknown } & Named) | null;
+    const { alsoWritten } = data ?? {};
+    return [
+      ...listOf<Named>(data?.recipients),
+      ...listOf<Named>(data?.honourees),
+      ...(alsoWritten === undefined ? [] : [{ alsoWritten }]),
+    ];
   } catch {
     return [];
   }

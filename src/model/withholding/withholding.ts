@@ -10,7 +10,9 @@ import {
 import { isProvince } from '../../text/place-names.ts';
 import { withoutTitles } from '../../text/titles.ts';
 import { withTyped } from '../../text/typed-names.ts';
+import { literalFinder } from '../../text/written-form.ts';
 import type { RecipientType } from '../schema/recipient-type.ts';
+import { type AlsoWritten, alsoWrittenOf } from './also-written.ts';
 import { answeredSentences, sentenceSpans, unanswered } from './answers.ts';
 import { openNames } from './open-names.ts';
 import { passagesOf } from './passages.ts';
@@ -45,6 +47,8 @@ export interface Withholding {
   withheld: readonly Withheld[];
   /** Names that nobody else on the site bears: they may stand nowhere. */
   hidden: readonly Sought<HiddenName>[];
+  /** Words that mean somebody withheld too, as a person has said. */
+  alsoWritten: readonly AlsoWritten[];
   /** Names that the site shows on their own account: what is spelt as one of them is that one. */
   open: readonly OpenName[];
   /** Sentences of which shown records say that they mean another of a withheld name. */
@@ -59,6 +63,7 @@ export interface Withholding {
    * record whose text names somebody do not tell the person by less than the name either (“ông Thử”;
    * the rule stands at `nameFinder`). A sentence whose record acknowledges that it means another of the
    * name (`acknowledged` of `withheld-named`) stays. In lists of the office whole names count alone.
+   * What a row says to be the person too (`alsoWritten`) is found letter by letter in any text.
    */
   findIn: (record: Pick<Readable, 'noun' | 'id'>, text?: string) => FindNames;
   /** The same, and what may as well mean somebody or something else (`doubtful`), which stays. */
@@ -135,6 +140,14 @@ export function withholdingOf({ decisions, exemplars = [], shown }: Known): With
     [...findBorne(part), ...(isName ? findInNames(part) : [])]
       .filter(({ of }) => !elsewhere.get(of)?.has(record))
       .map((each) => ({ ...each, sure: false, doubtful: true }));
+  const alsoWritten = alsoWrittenOf(withheld, shown, open);
+  const findLiterally = literalFinder(alsoWritten.filter(({ refused }) => !refused));
+  // Where somebody is named openly by the whole name, nothing of it is masked.
+  const openIn = new Map(
+    names.flatMap(({ of }) => (elsewhere.has(of) ? [[of.withheld, elsewhere.get(of)]] : [])),
+  );
+  const findAlsoWritten = (record: string, part: string) =>
+    findLiterally(part).filter(({ of }) => !openIn.get(of.withheld)?.has(record));
   const joined = joinedRows(shown);
   const answered = answeredSentences(shown);
   const findAllIn: Withholding['findAllIn'] = (record, text = '') => {
@@ -154,6 +167,7 @@ export function withholdingOf({ decisions, exemplars = [], shown }: Known): With
     if (isList({ noun }))
       return exceptUnits((part) =>
         withoutOverlaps([
+          ...findAlsoWritten(record, part),
           ...findHidden(part).map((each) => (isOfList(each) ? each : { ...each, doubtful: true })),
           ...findPassages(part).map((each) => ({ ...each, doubtful: true })),
           ...findAsked(record, part, true),
@@ -162,15 +176,19 @@ export function withholdingOf({ decisions, exemplars = [], shown }: Known): With
     const find = noun === 'decision' ? (finders.get(id) ?? findHidden) : findWithPassages;
     const inText = text === '' ? [] : find(text).filter(({ doubtful }) => !doubtful);
     const named = new Set(inText.map(({ of }) => of));
+    const meant = new Set(findAlsoWritten(record, text).map(({ of }) => of.withheld));
     const exemplar = noun === 'exemplar' ? joined.get(id) : undefined;
     const called = hidden
-      .filter(({ of }) => named.has(of) || exemplar?.rows.has(of.withheld.id))
+      .filter(
+        ({ of }) => named.has(of) || meant.has(of.withheld) || exemplar?.rows.has(of.withheld.id),
+      )
       .flatMap((each) => partsOf(each, 'here'))
       // “Bà Hoa” is the one whom the exemplar honours.
       .filter(({ name }) => !exemplar?.given.has(exact(name)));
     const findCalled = withTyped(nameFinder(called, open));
     return exceptUnits((part, key) =>
       withoutOverlaps([
+        ...findAlsoWritten(record, part),
         ...find(part),
         ...findCalled(part),
         ...findAsked(record, part, key === 'name'),
@@ -180,6 +198,7 @@ export function withholdingOf({ decisions, exemplars = [], shown }: Known): With
   return {
     withheld,
     hidden,
+    alsoWritten,
     open,
     answered: [...answered.values()].flat(),
     unredactedScans: new Set(

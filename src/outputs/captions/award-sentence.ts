@@ -9,11 +9,6 @@ export interface CaptionAward {
   decision: { label: string; signed: string };
 }
 
-/** The award alone, as it stands on a gold band. */
-export function awardLabel(award: Pick<CaptionAward, 'formLabel' | 'posthumous'>): string {
-  return award.posthumous ? `Truy tặng ${award.formLabel}` : award.formLabel;
-}
-
 /** “Được tặng Bằng khen … theo Quyết định số 9902/QĐ-UBND ngày 20/12/2021”. */
 export function awardSentence({ award, formLabel, posthumous, decision }: CaptionAward): string {
   const { label, signed } = decision;

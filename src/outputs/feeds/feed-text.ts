@@ -35,7 +35,7 @@ function cells(each: Commendation, index: number): string[] {
   if (each.withheld) return [no, withheldName, '', each.awardInFull];
   return [
     no,
-    [each.honorific, each.name, each.posthumous && '(truy tặng)'].filter(Boolean).join(' '),
+    [each.honorific, each.name].filter(Boolean).join(' '),
     [each.position, each.unitName].filter(Boolean).join(', '),
     each.awardInFull,
   ];

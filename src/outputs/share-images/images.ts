@@ -13,7 +13,6 @@ import { getCurrentMovement } from '../../queries/movements.ts';
 import { getOffice } from '../../queries/office.ts';
 import { getPlans, type Plan, planWith } from '../../queries/plan.ts';
 import { countInWords } from '../../text/number-words.ts';
-import { awardLabel } from '../captions/award-sentence.ts';
 import type { Card, Shape } from './card.ts';
 import { drawAhead } from './draw-ahead.ts';
 import { type ShareImage, shareImage } from './share-image.ts';
@@ -29,7 +28,7 @@ export async function exemplarImage(
     title: exemplar.title,
     lead: exemplar.summary,
     text: whoIn(exemplar.honourees),
-    award: award && awardLabel(award),
+    award: award?.awardGiven,
     plate: exemplar.photos.length === 0,
     sample: exemplar.sample,
   });

@@ -2,7 +2,6 @@ import { absolute, address } from '../../addresses.ts';
 import { awardsOf } from '../../queries/exemplar-awards.ts';
 import type { Exemplar } from '../../queries/exemplars.ts';
 import { getOffice } from '../../queries/office.ts';
-import { awardLabel } from '../captions/award-sentence.ts';
 import { exemplarImage, homeImage } from '../share-images/images.ts';
 import type { ShareImage } from '../share-images/share-image.ts';
 import { article, type Node, organization, publisher, website } from './json-ld.ts';
@@ -53,7 +52,7 @@ export async function exemplarShared(exemplar: Exemplar): Promise<Shared> {
           ...honouree,
           awards: awards
             .filter(({ name }) => exemplar.honourees.length === 1 || name === honouree.name)
-            .map((award) => `${awardLabel(award)}, Quyết định số ${award.decision.label}`),
+            .map((award) => `${award.awardGiven}, Quyết định số ${award.decision.label}`),
         })),
       }),
     ],

@@ -6,7 +6,7 @@ import { onceFor } from '../../kit/once.ts';
 import type { Violation } from '../../kit/rule.ts';
 import { pasted } from '../acknowledgement.ts';
 import { peopleIn } from '../people.ts';
-import { type RecordText, textsOf } from '../texts.ts';
+import { placeIn, type RecordText, textsOf } from '../texts.ts';
 import { shownOn } from '../withholding.ts';
 import { certainData, isOfficial, withoutInDecision } from './find.ts';
 import { type KindName, lexicon } from './lexicon.ts';
@@ -74,9 +74,10 @@ interface Sentence {
 /** Sentences of one text that a rule suspects, each once. */
 function sentencesIn(
   record: CheckedRecord,
-  { text, path, bodyOffset }: RecordText,
+  { text, ...place }: RecordText,
   official: readonly string[],
 ): Sentence[] {
+  const { path } = place;
   const kinds = kindsFor(record, path);
   const about = aboutOf(record, path);
   const byRule = Map.groupBy(
@@ -97,8 +98,7 @@ function sentencesIn(
       help: withoutInDecision(record.noun, path) ?? help,
       words: oneLine(sentence),
       labels: suspicions.map(({ kind }) => lexicon[kind].label),
-      at:
-        bodyOffset === undefined ? { path, valueOffset: first.start } : { bodyOffset: first.start },
+      at: placeIn(place, first.start),
       isNewSuspicion:
         day !== undefined &&
         suspicions.every(({ kind }) => suspicionsIn(sentence, [kind], about, day).length === 0),

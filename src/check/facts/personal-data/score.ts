@@ -174,8 +174,12 @@ function sourceOf(phrase: string, isMarked: boolean, between = '\\s+'): string {
     .map((part) => {
       if (part === ' … ') return `(?:${between}[^\\s,:;.()]+){0,5}?${between}`;
       if (part === ' ') return between;
+      // Escapes of a shape, such as `\p{Lu}`, stay.
       const shape = part.startsWith('{') ? shapes[part.slice(1, -1)] : undefined;
-      if (shape) return anyCase(isMarked ? shape : flattened(shape));
+      if (shape)
+        return anyCase(
+          isMarked ? shape : shape.replace(/[^\0-\x7F]/g, (letter) => flatten(letter)),
+        );
       const plain = literal(isMarked ? part : flatten(part));
       return anyCase(plain);
     })
@@ -188,11 +192,6 @@ function anyCase(source: string): string {
     /(?<=^|\(\?:|\|)\p{Ll}/gu,
     (letter) => `[${letter}${letter.toUpperCase()}]`,
   );
-}
-
-/** A shape without marks; escapes such as `\p{Lu}` stay. */
-function flattened(shape: string): string {
-  return shape.replace(/[^\0-\x7F]/g, (letter) => flatten(letter));
 }
 
 /** Small letters, except where a single capital begins a word: names keep theirs. Same length. */

@@ -1,7 +1,7 @@
 import { baseFiles } from '../../examples/base.ts';
 import { writtenFiles } from '../../examples/content-of.ts';
 import { describePhoto, isDrawing } from '../../examples/photo.ts';
-import type { Example } from '../../kit/example.ts';
+import type { BaseRecord, Example } from '../../kit/example.ts';
 
 /** A file that an example changes, beside the file that is right. */
 export interface FileChange {
@@ -9,7 +9,7 @@ export interface FileChange {
   /** What its lines do not show, in words for a clerk. */
   note: string;
   /** Whether the example does without the file. */
-  isGone?: boolean;
+  isGone: boolean;
   /** The text that is right, and the example's; both empty where the file holds no text. */
   before: string;
   after: string;
@@ -17,58 +17,43 @@ export interface FileChange {
 
 /** What an example changes, file by file. */
 export function changesOf(example: Example): FileChange[] {
+  const { plan, draft, draftBody, words, move = {}, copies = [], links = [] } = example;
   const before = writtenFiles({
-    ...(example.plan && { plan: {} }),
-    ...(isDraft(example) && draft),
+    ...(plan && { plan: {} }),
+    ...((draft ?? draftBody ?? words?.draft) && { draft: {} }),
   });
   const after = writtenFiles(example);
-  const { move = {}, copies = [] } = example;
-  const moved = new Map(Object.entries(move).map(([name, to]) => [to, fileOf(name)]));
-  const copied = new Map(copies.map(({ of, to }) => [to, fileOf(of)]));
-  const changed = Object.entries(after)
-    .filter(([file, content]) => before[file] !== content)
-    .map(([file, content]) => {
-      const origin = moved.get(file) ?? copied.get(file);
-      const note = moved.has(file)
-        ? `đổi tên từ ${origin}`
-        : copied.has(file)
-          ? `chép từ ${origin}`
-          : file in before
-            ? ''
-            : 'tệp mới';
-      return changeOf(file, content, before[origin ?? file], note);
+  const moved = Object.entries(move).map(([name, to]) => ({ of: name as BaseRecord, to }));
+  const copied = [
+    ...moved.map((each) => ({ ...each, how: 'đổi tên' })),
+    ...copies.map((each) => ({ ...each, how: 'chép' })),
+  ];
+  const origins = new Map(
+    copied.map(({ of, to, how }) => [to, { how, from: baseFiles[of] as string }]),
+  );
+  const left = new Set<string>(moved.map(({ of }) => baseFiles[of]));
+  const noteOf = (file: string) => {
+    const content = after[file];
+    const origin = origins.get(file);
+    if (links.includes(file)) return 'lối tắt (symbolic link)';
+    if (content === undefined) return 'không còn tệp này';
+    if (typeof content !== 'string') return `nội dung không phải chữ, ${content.length} byte`;
+    if (isDrawing(content)) return describePhoto(content);
+    if (content === '') return 'tệp trống';
+    if (origin) return `${origin.how} từ ${origin.from}`;
+    return file in before ? '' : 'tệp mới';
+  };
+  return [...new Set([...Object.keys({ ...before, ...after }), ...links])]
+    .filter((file) => before[file] !== after[file] || links.includes(file))
+    .filter((file) => file in after || !left.has(file))
+    .sort()
+    .map((file) => {
+      const text = textOf(after[file]);
+      const right = text === undefined ? '' : textOf(before[origins.get(file)?.from ?? file]);
+      const isGone = !(file in after || links.includes(file));
+      return { file, note: noteOf(file), isGone, before: right ?? '', after: text ?? '' };
     });
-  const left = new Set(moved.values());
-  const removed = Object.keys(before)
-    .filter((file) => !(file in after) && !left.has(file))
-    .map((file) => ({ ...withoutText(file, 'không còn tệp này'), isGone: true }));
-  const links = (example.links ?? []).map((file) => withoutText(file, 'lối tắt (symbolic link)'));
-  return [...changed, ...removed, ...links].toSorted((a, b) => (a.file < b.file ? -1 : 1));
 }
 
-const draft: Example = { draft: {} };
-
-function isDraft({ draft, draftBody, words }: Example): boolean {
-  return Boolean(draft ?? draftBody ?? words?.draft);
-}
-
-function fileOf(name: string): string {
-  return baseFiles[name as keyof typeof baseFiles].file;
-}
-
-function changeOf(
-  file: string,
-  content: string | Uint8Array,
-  right: string | Uint8Array | undefined,
-  note: string,
-): FileChange {
-  if (typeof content !== 'string')
-    return withoutText(file, `nội dung không phải chữ, ${content.length} byte`);
-  if (isDrawing(content)) return withoutText(file, describePhoto(content));
-  const before = typeof right === 'string' && !isDrawing(right) ? right : '';
-  return { file, note: content ? note : 'tệp trống', before, after: content };
-}
-
-function withoutText(file: string, note: string): FileChange {
-  return { file, note, before: '', after: '' };
-}
+const textOf = (content: string | Uint8Array | undefined) =>
+  typeof content === 'string' && !isDrawing(content) ? content : undefined;

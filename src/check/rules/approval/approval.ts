@@ -69,10 +69,7 @@ export const digest: Rule = {
   id: 'digest',
   title: 'Nội dung phải đúng như khi được duyệt.',
   why: 'Sửa bài sau khi duyệt, dù một chữ hay một tấm ảnh, thì bài trở thành chưa duyệt.',
-  bad: [
-    { exemplar: { title: 'Chuyến xe đón người già' }, keepDigest: true },
-    { exemplar: { 'approval.digest': `sha256-${'a'.repeat(64)}` } },
-  ],
+  bad: [{ exemplar: { title: 'Chuyến xe đón người già' }, keepDigest: true }],
   good: [{ exemplar: { updated: '15/01/2022', aliases: ['xe đưa đón'] } }],
   content: forEach(['exemplar'], function* (record, { photos }) {
     const written = record.value.approval?.digest;

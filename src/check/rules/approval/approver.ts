@@ -37,94 +37,82 @@ export const approverAuthor: Rule = {
   }),
 };
 
+const head = { position: 'Giám đốc' };
+const slips = { position: 'Chánh Văn phòng', delegation: 'Giấy số 9950/GUQ', slipsOnly: true };
+const corrected = {
+  by: 'Ngô Thị Mẫu',
+  position: 'Chánh Văn phòng',
+  on: '20/01/2022',
+  of: `sha256-${'a'.repeat(64)}`,
+};
+const approvedBy = (position: string, archiveOf?: string, approvers?: unknown[]): Example => ({
+  exemplar: { 'approval.position': position },
+  ...(archiveOf && {
+    office: { archiveOf, successors: [ownName], ...(approvers && { approvers }) },
+  }),
+});
+const ownName = 'Sở Giao thông vận tải tỉnh Hà Nam';
+
 export const approverCompetence: Rule = {
   id: 'approver-competence',
   title: 'Người duyệt phải có chức vụ được duyệt, hoặc có văn bản giao quyền duyệt.',
   why: 'Bài lên trang là tiếng nói của cơ quan. Ai được duyệt là do cơ quan ghi ở approvers trong co-quan.yml; chưa ghi thì chỉ Giám đốc, Phó Giám đốc. Người ngoài danh sách duyệt theo văn bản giao quyền, ghi ở delegation.',
   bad: [
-    'Giám đốc Sở Y tế',
-    'Chuyên viên Văn phòng',
-    'Trưởng phòng số 2',
-    'Thư ký Giám đốc Sở',
-    'Giám đốc Công ty Vận tải số 1',
-    'Giám đốc Trung tâm C',
-    'Chủ tịch UBND xã Hòa Bình',
-    'Nguyên Giám đốc Sở',
-    'TUQ. Giám đốc, Chánh Văn phòng',
-  ]
-    .map((position): Example => ({ exemplar: { 'approval.position': position } }))
-    .concat(
-      {
-        says: 'Văn bản chỉ giao quyền sửa lỗi chính tả',
-        files: {
-          'co-quan.yml': officeOf('Sở Giao thông vận tải', [
-            'position: Giám đốc',
-            'position: Chánh Văn phòng\n    delegation: Giấy ủy quyền số 9950/GUQ\n    slipsOnly: true',
-          ]),
-        },
-        exemplar: { 'approval.position': 'Chánh Văn phòng' },
-      },
-      {
-        says: 'Sửa lỗi chính tả, người duyệt ngoài danh sách',
-        exemplar: { 'approval.corrected': correctedBy('Chánh Văn phòng') },
-      },
-      {
-        says: 'Sở cùng tên của tỉnh khác',
-        files: { 'co-quan.yml': officeOf('Sở Giao thông vận tải tỉnh Hà Nam') },
-        exemplar: { 'approval.position': 'Giám đốc Sở Giao thông vận tải Nam Định' },
-      },
-      {
-        says: 'Chức vụ chỉ được duyệt về sau',
-        files: {
-          'co-quan.yml': officeOf('UBND xã Hòa Bình', [
-            'position: Chánh Văn phòng\n    from: 01/07/2025',
-            'position: Giám đốc',
-          ]),
-        },
-        exemplar: { 'approval.position': 'Chánh Văn phòng' },
-      },
-      {
-        says: 'Việc giao quyền chỉ nêu ở văn bản duyệt: cảnh báo',
-        exemplar: {
-          'approval.position': 'Chánh Văn phòng Sở',
-          'approval.basis': 'Phiếu trình số 9953/PTr-VP, theo Giấy ủy quyền số 9950/GUQ-SGTVT',
-        },
-      },
-    ),
-  good: [
-    ...['Phó Giám đốc phụ trách', 'KT. Giám đốc, Phó Giám đốc'].map(
-      (position): Example => ({ exemplar: { 'approval.position': position } }),
-    ),
-    { exemplar: { 'approval.position': 'Giám đốc Sở, Chủ tịch Hội đồng Thi đua - Khen thưởng' } },
+    ...[
+      'Giám đốc Sở Y tế',
+      'Chuyên viên Văn phòng',
+      'Thư ký Giám đốc Sở',
+      'Giám đốc Công ty Vận tải số 1',
+      'Giám đốc Trung tâm C',
+      'Chủ tịch UBND xã Hòa Bình',
+      'Nguyên Giám đốc Sở',
+      'TUQ. Giám đốc, Chánh Văn phòng',
+    ].map((position) => approvedBy(position)),
     {
-      files: {
-        'co-quan.yml': officeOf('Sở Giao thông vận tải tỉnh Hà Nam'),
-        'chu-viet-tat.yml': '- short: GTVT\n  long: giao thông vận tải\n',
-      },
-      exemplar: { 'approval.position': 'Q. Giám đốc Sở GTVT Hà Nam' },
+      says: 'Văn bản chỉ giao quyền sửa lỗi chính tả',
+      ...approvedBy('Chánh Văn phòng', ownName, [head, slips]),
     },
-    ...['Chủ tịch UBND xã Hòa Bình', 'Phó Chủ tịch UBND xã', 'Chủ tịch Ủy ban nhân dân xã'].map(
-      (position): Example => ({
-        says: 'Xã ghi chức vụ được duyệt của mình',
-        files: {
-          'co-quan.yml': officeOf('Ủy ban nhân dân xã Hòa Bình', [
-            'position: Giám đốc',
-            'position: Chủ tịch UBND xã',
-            'position: Phó Chủ tịch UBND xã',
-          ]),
-        },
-        exemplar: { 'approval.position': position },
-      }),
-    ),
+    {
+      says: 'Sửa lỗi chính tả, người duyệt ngoài danh sách',
+      exemplar: { 'approval.corrected': corrected },
+    },
+    {
+      says: 'Sở cùng tên của tỉnh khác',
+      ...approvedBy('Giám đốc Sở Giao thông vận tải Nam Định', ownName),
+    },
+    {
+      says: 'Chức vụ chỉ được duyệt về sau',
+      ...approvedBy('Chánh Văn phòng', ownName, [
+        { position: 'Chánh Văn phòng', from: '01/07/2025' },
+      ]),
+    },
+    {
+      says: 'Việc giao quyền chỉ nêu ở văn bản duyệt: cảnh báo',
+      exemplar: {
+        'approval.position': 'Chánh Văn phòng Sở',
+        'approval.basis': 'Phiếu trình số 9953/PTr-VP, theo Giấy ủy quyền số 9950/GUQ-SGTVT',
+      },
+    },
+  ],
+  good: [
+    approvedBy('Phó Giám đốc phụ trách'),
+    approvedBy('KT. Giám đốc, Phó Giám đốc'),
+    {
+      exemplar: { 'approval.position': 'Q. Giám đốc Sở GTVT Hà Nam' },
+      files: { 'chu-viet-tat.yml': '- short: GTVT\n  long: giao thông vận tải\n' },
+    },
+    ...['Chủ tịch UBND xã Hòa Bình', 'Phó Chủ tịch Ủy ban nhân dân xã'].map((position) => ({
+      says: 'Xã ghi chức vụ được duyệt của mình',
+      ...approvedBy(position, 'Ủy ban nhân dân xã Hòa Bình', [
+        head,
+        { position: 'Chủ tịch UBND xã' },
+        { position: 'Phó Chủ tịch UBND xã' },
+      ]),
+    })),
     {
       says: 'Sửa lỗi chính tả theo văn bản giao quyền',
-      files: {
-        'co-quan.yml': officeOf('Sở Giao thông vận tải', [
-          'position: Giám đốc',
-          'position: Chánh Văn phòng\n    delegation: Giấy ủy quyền số 9950/GUQ\n    slipsOnly: true',
-        ]),
-      },
-      exemplar: { 'approval.corrected': correctedBy('Chánh Văn phòng') },
+      office: { approvers: [head, slips] },
+      exemplar: { 'approval.corrected': corrected },
     },
     {
       says: 'Duyệt theo ủy quyền, có văn bản',
@@ -135,8 +123,10 @@ export const approverCompetence: Rule = {
     },
     {
       says: 'Trung tâm đang quản lý trang',
-      files: { 'co-quan.yml': officeOf('Trung tâm Lưu trữ tỉnh Ninh Bình') },
-      exemplar: { 'approval.position': 'Giám đốc Trung tâm Lưu trữ tỉnh Ninh Bình' },
+      ...approvedBy(
+        'Giám đốc Trung tâm Lưu trữ tỉnh Ninh Bình',
+        'Trung tâm Lưu trữ tỉnh Ninh Bình',
+      ),
     },
   ],
   *content(content) {
@@ -184,12 +174,3 @@ export const approverCompetence: Rule = {
     }
   },
 };
-
-function correctedBy(position: string) {
-  return { by: 'Ngô Thị Mẫu', position, on: '20/01/2022', of: `sha256-${'a'.repeat(64)}` };
-}
-
-function officeOf(name: string, approvers: readonly string[] = []): string {
-  const list = approvers.map((each) => `  - ${each}\n`).join('');
-  return `brand: Thi đua\ntagline: Tư liệu\narchiveOf: ${name}\nsuccessor: Sở Giao thông vận tải tỉnh Hà Nam\ncontact:\n  unit: Văn phòng\n${list && `approvers:\n${list}`}`;
-}

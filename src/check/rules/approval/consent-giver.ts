@@ -9,20 +9,11 @@ export const consentGiver: Rule = {
   why: 'Chỉ người ấy, và người giám hộ khi chưa thành niên, mới có quyền đồng ý; im lặng không phải là đồng ý.',
   bad: [
     { exemplar: { 'consent.0.givenBy': 'Vũ Đức Minh' } },
-    { exemplar: { 'consent.0.givenBy': 'Đội số 1', 'consent.0.relation': 'Cơ quan' } },
     { exemplar: { 'consent.0.basis': 'Đã thông báo, sau 07 ngày không có ý kiến phản đối' } },
     { exemplar: { 'honourees.0.position': 'Học sinh lớp 9' } },
     {
       says: 'Người giám hộ đồng ý mà chưa hỏi người chưa thành niên là cảnh báo',
       exemplar: { 'consent.0.givenBy': 'Vũ Đức Minh', 'consent.0.relation': 'Cha, người giám hộ' },
-    },
-  ],
-  good: [
-    {
-      exemplar: {
-        'consent.0.givenBy': 'Vũ Đức Minh và Vũ Đức Thiện',
-        'consent.0.relation': 'Cha (người giám hộ) và bản thân',
-      },
     },
   ],
   record: forNoun(exemplarNouns, function* (record): Iterable<Violation> {

@@ -2,40 +2,11 @@ import { exact } from '../../../text/fold.ts';
 import { withoutTitles } from '../../../text/titles.ts';
 import { exemplarNouns, forEach, type Rule } from '../../kit/rule.ts';
 
-const kin = { 'consent.0.givenBy': 'Vũ Đức Minh', 'consent.0.relation': 'Con trai' };
-
 export const consentKin: Rule = {
   id: 'consent-kin',
   title: 'Với người đã mất, thân nhân là người cho phép.',
   why: 'Người được truy tặng không thể tự đồng ý; ghi thân nhân và quan hệ.',
-  bad: [
-    { decision: { 'recipients.2.posthumous': true } },
-    {
-      decision: { 'recipients.2.posthumous': true },
-      exemplar: { 'consent.0.givenBy': 'Ông Vũ Đức Thiện' },
-    },
-    {
-      says: 'Bản nháp cũng vậy',
-      decision: { 'recipients.2.posthumous': true },
-      exemplar: kin,
-      draft: {
-        'honourees.0': { name: 'Vũ Đức Thiện', recipientType: 'ca-nhan', unit: 'doi-so-1' },
-        commendations: ['2021/9902-qd-ubnd#cn01'],
-        consent: [
-          {
-            honouree: 'Vũ Đức Thiện',
-            status: 'dong-y',
-            givenBy: 'Vũ Đức Thiện',
-            relation: 'Bản thân',
-            on: '06/01/2022',
-            scope: ['ten', 'cau-chuyen'],
-            proof: 'Hồ sơ số 9961',
-          },
-        ],
-      },
-    },
-  ],
-  good: [{ decision: { 'recipients.2.posthumous': true }, exemplar: kin }],
+  bad: [{ decision: { 'recipients.2.posthumous': true } }],
   content: forEach(exemplarNouns, function* (record, { commendationById }) {
     const late = (record.value.commendations ?? []).flatMap((id) => {
       const row = id ? commendationById.get(id)?.row : undefined;

@@ -14,9 +14,7 @@ export const consentWithheld: Rule = {
       says: 'Bản nháp thì không duyệt được',
       draft: { consent: [{ honouree: 'Phòng số 2', status: 'da-rut' }] },
     },
-    { says: 'Cho phép sau khi đã đăng là lỗi', exemplar: { 'consent.0.on': '20/01/2022' } },
   ],
-  good: [{ exemplar: { 'consent.0.until': '31/12/2030' } }],
   record: forNoun(
     exemplarNouns,
     function* (
@@ -30,21 +28,16 @@ export const consentWithheld: Rule = {
         const path = ['consent', index];
         if (hasEnded(given))
           yield {
-            ...(approval ? ofShown(given) : ofUnshown(given)),
+            ...wordingOf(given, approval !== undefined),
             path: [...path, given.status === 'da-rut' ? 'status' : 'until'],
           };
         const last = updated ?? published;
-        if (
-          given.on &&
-          last &&
-          given.on > last &&
-          given.status === 'dong-y' &&
-          !consent.some(hasEnded)
-        )
+        const isLate = given.on && last && given.on > last && given.status === 'dong-y';
+        if (isLate && !consent.some(hasEnded))
           yield {
             path: [...path, 'on'],
             severity: 'error',
-            actual: `cho phép ngày ${slashed(given.on)}, sau ngày đăng ${slashed(last)}`,
+            actual: `cho phép ngày ${slashed(given.on ?? '')}, sau ngày đăng ${slashed(last)}`,
             expected: 'ngày cho phép không sau ngày đăng',
             help: 'Xem lại ngày; nếu là xin phép lại thì duyệt lại bài và ghi ngày cập nhật (updated).',
           };
@@ -53,30 +46,24 @@ export const consentWithheld: Rule = {
   ),
 };
 
-/** Of an exemplar that was approved: it is off the site already, so that this is a reminder. */
-function ofShown({ status, until = '' }: Consent): Violation {
-  if (status === 'da-rut')
+/** One that was approved is off the site already, and is reminded of; another is not to be approved. */
+function wordingOf({ status, until = '' }: Consent, isApproved: boolean): Violation {
+  const isWithdrawn = status === 'da-rut';
+  const ended = isWithdrawn
+    ? 'người được nêu đã rút sự đồng ý'
+    : `sự đồng ý hết hạn ngày ${slashed(until)}`;
+  if (!isApproved)
     return {
-      actual: 'người được nêu đã rút sự đồng ý, bài này không hiện',
-      expected: 'ghi thêm ngày ngừng công bố, để người sau biết',
-      help: 'Bài đã được gỡ; nên thêm dòng “withdrawn: dd/mm/yyyy”.',
+      severity: 'error',
+      actual: ended,
+      expected: 'sự đồng ý còn hiệu lực thì mới duyệt, đăng bài',
+      help: 'Xin phép lại, được đồng ý thì ghi theo giấy đồng ý mới; không được thì không duyệt, không đăng bài này.',
     };
   return {
-    actual: `sự đồng ý hết hạn ngày ${slashed(until)}, bài này không hiện`,
-    expected: 'sự đồng ý còn hạn',
-    help: 'Xin phép lại rồi ghi ngày cho phép mới (on), hạn mới (until); không xin được thì thêm dòng “withdrawn: dd/mm/yyyy”.',
-  };
-}
-
-/** Of one that nobody approved yet: it is not to be approved. */
-function ofUnshown({ status, until = '' }: Consent): Violation {
-  return {
-    severity: 'error',
-    actual:
-      status === 'da-rut'
-        ? 'người được nêu đã rút sự đồng ý'
-        : `sự đồng ý hết hạn ngày ${slashed(until)}`,
-    expected: 'sự đồng ý còn hiệu lực thì mới duyệt, đăng bài',
-    help: 'Xin phép lại, được đồng ý thì ghi theo giấy đồng ý mới; không được thì không duyệt, không đăng bài này.',
+    actual: `${ended}, bài này không hiện`,
+    expected: isWithdrawn ? 'ghi thêm ngày ngừng công bố, để người sau biết' : 'sự đồng ý còn hạn',
+    help: isWithdrawn
+      ? 'Bài đã được gỡ; nên thêm dòng “withdrawn: dd/mm/yyyy”.'
+      : 'Xin phép lại rồi ghi ngày cho phép mới (on), hạn mới (until); không xin được thì thêm dòng “withdrawn: dd/mm/yyyy”.',
   };
 }

@@ -6,9 +6,9 @@ export const bodyLength: Rule = {
   title: 'Bài có nội dung, không quá ngắn.',
   why: 'Bài vài câu không đủ để nơi khác học theo; bài trống là đăng nhầm.',
   severity: 'warning',
-  bad: [{ body: '\n' }, { body: 'Một việc nhỏ.\n' }],
-  record: forNoun(exemplarNouns, function* ({ facts, template, noun, entry }) {
-    if (template || !facts || facts.words >= 60 || !isReadable(entry().body)) return;
+  bad: [{ body: 'Một việc nhỏ.\n' }],
+  record: forNoun(exemplarNouns, function* ({ facts, noun, entry }) {
+    if (!facts || facts.words >= 60 || !isReadable(entry().body)) return;
     const isEmpty = facts.words === 0;
     yield {
       bodyOffset: 0,

@@ -19,9 +19,6 @@ export const evidence: Rule = {
     { body: `${paragraph}:::minhchung{tc3}\nGọi điện nhắc lịch.\n:::\n` },
     { body: `${paragraph}::: minh-chung {tc3}\nGọi điện nhắc lịch.\n:::\n` },
     { body: `${paragraph}:::minh-chung{tc3}\nGọi điện nhắc lịch.\n` },
-    {
-      body: `${paragraph}:::minh-chung{tc3}\nGọi điện nhắc lịch.\n\n:::minh-chung{tc3}\nĐổi lịch khi mưa.\n:::\n`,
-    },
     { body: `${paragraph}:::minh-chung{tc3}\n:::\n` },
     { body: `${paragraph}:::minh-chung{tc3 onclick="x()"}\nGọi điện nhắc lịch.\n:::\n` },
     { body: `${paragraph}Chữ :span[ở đây]{onclick="x"} nữa.\n` },
@@ -33,7 +30,7 @@ export const evidence: Rule = {
   ],
   record: forNoun(exemplarNouns, function* (record): Iterable<Violation> {
     const entry = record.entry();
-    if (record.template || !isReadable(entry.body)) return;
+    if (!isReadable(entry.body)) return;
     if (!/:::|:[\p{L}\d_-]+(?:\[[^\]]*\])?\{/u.test(entry.body)) return;
     const violations = nodesOf(entry).flatMap((node) => {
       const fault = faultOf(node, entry.body, claimedBy(record));

@@ -13,11 +13,10 @@ export const lostBody: Rule = {
       },
     },
   ],
-  good: [{}],
   record: forNoun(['decision'], function* (record) {
     const { body } = record.entry();
     const bodyOffset = body.search(/\S/);
-    if (record.template || bodyOffset < 0) return;
+    if (bodyOffset < 0) return;
     yield {
       bodyOffset,
       actual: 'có chữ dưới dòng --- thứ hai, nơi trang không đọc',

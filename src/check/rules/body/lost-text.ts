@@ -23,7 +23,7 @@ export const lostText: Rule = {
   ],
   record: forNoun([...exemplarNouns, 'page'], function* (record) {
     const entry = record.entry();
-    if (record.template || !isReadable(entry.body)) return;
+    if (!isReadable(entry.body)) return;
     // What stands in code is shown as it is.
     const body = entry.body.replace(/^(```|~~~)[\s\S]*?^\1|`[^`\n]*`/gm, (code) =>
       code.replace(/[^\n]/g, ' '),

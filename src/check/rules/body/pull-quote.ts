@@ -21,7 +21,7 @@ export const pullQuote: Rule = {
   ],
   record: forNoun(exemplarNouns, function* (record) {
     const words = record.value.pullQuote;
-    if (record.template || !words) return;
+    if (!words) return;
     const entry = record.entry();
     if (!isReadable(entry.body)) return;
     const paragraphs = nodesOf(entry).filter(({ type }) => type === 'paragraph');

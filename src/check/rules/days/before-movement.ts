@@ -15,10 +15,6 @@ export const beforeMovement: Rule = {
         commendationKind: 'cong-trang',
       },
     },
-    {
-      says: 'Quyết định không nêu phong trào thì được',
-      decision: { signed: '13/08/2021', 'proposals.0.on': '01/08/2021', movement: null },
-    },
   ],
   content: forEach(['decision'], function* (record, { movementById }) {
     const { signed, commendationKind, movement = '' } = record.value;

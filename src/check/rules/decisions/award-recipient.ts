@@ -3,38 +3,21 @@ import { awardName, awardOf } from '../../facts/award-name.ts';
 import { anyOf } from '../../facts/wording.ts';
 import { forEach, type Rule } from '../../kit/rule.ts';
 
-const initiative = `---
-order: 9
-title: Lao động tiên tiến
-family: danh-hieu-thi-dua
-level: co-so
-forWhom: [ca-nhan]
-verb: công nhận
-decidedBy:
-  - by: Thủ trưởng đơn vị
-summary: Danh hiệu thi đua của cá nhân.
----
-`;
+const given = {
+  files: {
+    'hinh-thuc/lao-dong-tien-tien.md':
+      '---\norder: 9\ntitle: Lao động tiên tiến\nfamily: danh-hieu-thi-dua\nlevel: co-so\nforWhom: [ca-nhan]\nverb: công nhận\ndecidedBy: [{ by: Thủ trưởng đơn vị }]\nsummary: Danh hiệu.\n---\n',
+  },
+  issuers: { '2.forms': ['bang-khen-chu-tich-ubnd-tinh', 'lao-dong-tien-tien'] },
+};
 
 export const awardRecipient: Rule = {
   id: 'award-recipient',
   title: 'Hình thức khen thưởng hợp với đối tượng được khen.',
   why: 'Danh hiệu của cá nhân mà ghi cho tập thể, hay ngược lại, thường là nhập nhầm hình thức hoặc đối tượng.',
   severity: 'warning',
-  bad: [
-    {
-      files: { 'hinh-thuc/lao-dong-tien-tien.md': initiative },
-      issuers: { '2.forms': ['bang-khen-chu-tich-ubnd-tinh', 'lao-dong-tien-tien'] },
-      decision: { 'recipients.0.form': 'lao-dong-tien-tien' },
-    },
-  ],
-  good: [
-    {
-      files: { 'hinh-thuc/lao-dong-tien-tien.md': initiative },
-      issuers: { '2.forms': ['bang-khen-chu-tich-ubnd-tinh', 'lao-dong-tien-tien'] },
-      decision: { 'recipients.2.form': 'lao-dong-tien-tien' },
-    },
-  ],
+  bad: [{ ...given, decision: { 'recipients.0.form': 'lao-dong-tien-tien' } }],
+  good: [{ ...given, decision: { 'recipients.2.form': 'lao-dong-tien-tien' } }],
   content: forEach(['decision'], function* (record, content) {
     for (const [index, row] of (record.value.recipients ?? []).entries()) {
       const award = awardOf(content, record, row);

@@ -3,52 +3,46 @@ import { anyOf, quote, slashed } from '../../facts/wording.ts';
 import type { CheckedRecord } from '../../kit/content.ts';
 import { forNoun, type Rule, type Violation } from '../../kit/rule.ts';
 
+const cancelling = {
+  relation: 'Hủy bỏ bởi',
+  number: '9917',
+  symbol: 'QĐ-CTN',
+  on: '12/12/2022',
+};
+
 export const cancellingDecision: Rule = {
   id: 'cancelling-decision',
   title: 'Quyết định bị hủy bỏ phải ghi quyết định hủy bỏ.',
   why: 'Người đọc cần số và ngày của quyết định hủy bỏ, đính chính để đối chiếu.',
   bad: [
     { order: { status: 'huy-bo' } },
-    { order: { 'recipients.0.status': 'huy-bo' } },
     {
       says: 'Tình trạng và quan hệ nói khác nhau',
-      order: {
-        status: 'dinh-chinh',
-        related: [{ relation: 'Hủy bỏ bởi', number: '9917', symbol: 'QĐ-CTN', on: '12/12/2022' }],
-      },
+      order: { status: 'dinh-chinh', related: [cancelling] },
     },
+    { order: { status: 'huy-bo', related: [{ ...cancelling, number: '9905', on: '15/02/2022' }] } },
+    { order: { status: 'huy-bo', related: [{ ...cancelling, on: '12/12/2019' }] } },
+    { decision: { status: 'huy-bo-mot-phan', related: [cancelling] } },
     {
-      order: {
+      decision: {
         status: 'huy-bo',
-        related: [{ relation: 'Hủy bỏ bởi', number: '9905', symbol: 'QĐ-CTN', on: '15/02/2022' }],
+        related: [cancelling],
+        'recipients.3.status': 'huy-bo-mot-phan',
       },
-    },
-    {
-      order: {
-        status: 'huy-bo',
-        related: [{ relation: 'Hủy bỏ bởi', number: '9917', symbol: 'QĐ-CTN', on: '12/12/2019' }],
-      },
-    },
-  ],
-  good: [
-    {
-      order: {
-        status: 'huy-bo',
-        related: [{ relation: 'Hủy bỏ bởi', number: '9917', symbol: 'QĐ-CTN', on: '12/12/2022' }],
-      },
+      exemplar: { commendations: [] },
+      model: { commendations: [] },
     },
   ],
   record: forNoun(['decision'], function* ({ value }) {
     const { status, related = [], recipients = [] } = value;
     const own = related.findIndex((each) => isSame(each, value));
-    if (own >= 0) {
+    if (own >= 0)
       yield {
         path: ['related', own, 'number'],
         actual: 'đang dẫn tới chính quyết định này',
         expected: 'số, ký hiệu của quyết định khác',
         help: 'Đối chiếu rồi ghi số của quyết định kia.',
       };
-    }
     yield* ofOtherStatus(value);
     const row = recipients.findIndex((each) => each.status);
     if (!status && row < 0) return;
@@ -136,19 +130,12 @@ function isSame(
   related: NonNullable<Decision['related']>[number],
   { number, symbol, signed }: Decision,
 ): boolean {
-  const year = signed?.slice(0, 4);
-  return (
-    number !== undefined &&
-    related.number === number &&
-    related.symbol === symbol &&
-    (related.on ?? signed)?.slice(0, 4) === year
-  );
+  const yearOf = (day = '') => day.slice(0, 4);
+  const isAlike = number && related.number === number && related.symbol === symbol;
+  return Boolean(isAlike) && yearOf(related.on ?? signed) === yearOf(signed);
 }
 
-const cancelled = {
-  status: 'huy-bo',
-  related: [{ relation: 'Hủy bỏ bởi', number: '9917', symbol: 'QĐ-CTN', on: '12/12/2022' }],
-};
+const cancelled = { status: 'huy-bo', related: [cancelling] };
 
 export const cancelReason: Rule = {
   id: 'cancel-reason',

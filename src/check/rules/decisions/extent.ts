@@ -10,7 +10,6 @@ export const counts: Rule = {
     { decision: { 'declared.collectives': 3 } },
     { decision: { 'recipients.5': null } },
     { decision: { 'declared.collectives': 3, note: 'Chuyển lưu trữ năm 2023.' } },
-    { decision: { declared: null } },
   ],
   good: [
     { decision: { 'declared.collectives': 3, note: 'Bản gốc ghi 3 tập thể, danh sách có 2.' } },
@@ -25,8 +24,7 @@ export const counts: Rule = {
       order: { 'declared.collectives': null, note: 'Bản gốc chỉ đếm cá nhân.' },
     },
   ],
-  record: forNoun(['decision'], function* ({ value, data, template }) {
-    if (template) return;
+  record: forNoun(['decision'], function* ({ value, data }) {
     const { extent, declared = {}, recipients = [], note } = value;
     if (
       !value.declared &&
@@ -103,15 +101,11 @@ export const extractWording: Rule = {
   title: 'Ghi đúng là toàn văn hay trích.',
   why: 'Trang ghi “Trích 03/77 trường hợp” theo mục này; ghi nhầm thì người đọc tưởng danh sách đã đủ, hoặc tưởng còn thiếu.',
   severity: 'warning',
-  bad: [
-    { decision: { note: 'Trích 03/77 trường hợp' } },
-    { decision: { extent: 'trich' } },
-    { decision: { 'provenance.kind': 'Bản trích lục' } },
-  ],
+  bad: [{ decision: { note: 'Trích 03/77 trường hợp' } }],
   good: [{ order: { 'provenance.kind': 'Bản trích lục' } }],
-  record: forNoun(['decision'], function* ({ value, template }) {
+  record: forNoun(['decision'], function* ({ value }) {
     const { extent, declared, recipients = [], provenance, note } = value;
-    if (template || !declared || recipients.length === 0 || !isSorted(recipients)) return;
+    if (!declared || recipients.length === 0 || !isSorted(recipients)) return;
     const isWhole = Object.entries(recipientTypes).every(
       ([type, { declared: key }]) => (declared[key] ?? 0) === countOf(recipients, type),
     );

@@ -19,28 +19,12 @@ export const formIssuer: Rule = {
       says: 'Hình thức thấp hơn ở một dòng: chỉ cảnh báo',
       decision: { 'recipients.0.form': 'giay-khen' },
     },
-    {
-      issuers: {
-        '4': {
-          id: 'phong-van-tai',
-          name: 'Trưởng phòng Quản lý vận tải',
-          forms: ['giay-khen'],
-          symbols: ['QĐ-QLVT'],
-        },
-      },
-    },
+    { issuers: { '3.name': 'Trưởng phòng Quản lý vận tải' } },
   ],
   good: [
     {
       says: 'Đơn vị sự nghiệp có thể tặng Giấy khen',
-      issuers: {
-        '4': {
-          id: 'trung-tam-so-3',
-          name: 'Giám đốc Trung tâm số 3',
-          forms: ['giay-khen'],
-          symbols: ['QĐ-TT3'],
-        },
-      },
+      issuers: { '3.name': 'Giám đốc Trung tâm số 3' },
     },
   ],
   *content(content) {

@@ -1,3 +1,4 @@
+import { valuesIn } from '../../facts/values.ts';
 import { quote } from '../../facts/wording.ts';
 import { forNoun, type Rule, type Violation } from '../../kit/rule.ts';
 
@@ -18,15 +19,8 @@ export const rewardAmount: Rule = {
     { decision: { 'recipients.3.reward': '0,3 lần mức lương cơ sở' } },
   ],
   record: forNoun(['decision'], function* ({ value }): Iterable<Violation> {
-    const rewards: [PropertyKey[], string | undefined][] = [
-      [['reward'], value.reward],
-      ...(value.recipients ?? []).map(({ reward }, index): [PropertyKey[], typeof reward] => [
-        ['recipients', index, 'reward'],
-        reward,
-      ]),
-    ];
-    for (const [path, reward = ''] of rewards) {
-      const [amount] = twice.exec(reward) ?? [];
+    for (const { value: reward, path } of valuesIn(value)) {
+      const [amount] = (path.at(-1) === 'reward' && twice.exec(String(reward))) || [];
       if (amount)
         yield {
           path,

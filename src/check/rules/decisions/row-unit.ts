@@ -7,16 +7,7 @@ export const rowUnit: Rule = {
   why: 'Nhiều người trùng họ tên; không có đơn vị thì không phân biệt được.',
   severity: 'warning',
   bad: [{ decision: { 'recipients.4.unitAsWritten': null } }],
-  good: [
-    {
-      decision: {
-        'recipients.4.unitAsWritten': null,
-        'recipients.4.position': 'Trưởng thôn Đông, xã Hòa Bình',
-      },
-    },
-  ],
-  record: forNoun(['decision'], function* ({ value: { recipients = [] }, data, template }) {
-    if (template) return;
+  record: forNoun(['decision'], function* ({ value: { recipients = [] }, data }) {
     for (const [index, row] of recipients.entries()) {
       if (row.recipientType !== 'ca-nhan' || !row.name || row.publish === 'an') continue;
       // A unit by its name is there, though not as its code.

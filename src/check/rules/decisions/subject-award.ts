@@ -23,7 +23,6 @@ export const subjectAward: Rule = {
     },
   ],
   good: [
-    { decision: { subjectLine: 'Về việc tặng Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh' } },
     { says: 'Không nêu hình thức', decision: { subjectLine: 'Về việc khen thưởng thành tích' } },
     {
       says: 'Một trong các hình thức của danh sách',
@@ -34,7 +33,7 @@ export const subjectAward: Rule = {
     const named = namesOf(content);
     for (const record of content.of('decision')) {
       const { subjectLine, form, extent, recipients = [] } = record.value;
-      if (!subjectLine || !form || record.template || !content.awardById.has(form)) continue;
+      if (!subjectLine || !form || !content.awardById.has(form)) continue;
       const dead = /truy (?:tặng|phong)/iu.test(subjectLine);
       if (dead && extent === 'toan-van' && !recipients.some((row) => row.posthumous))
         yield {
@@ -81,16 +80,14 @@ const families = [
 
 /** Ids of awards by every way to name them, as `key` has it; “Bằng khen” means each that begins so. */
 function namesOf({ of }: Content): ReadonlyMap<string, string[]> {
-  const named = new Map<string, string[]>();
+  // What no award of the office is called, a paper may still give.
+  const named = new Map(families.map((name): [string, string[]] => [key(name), []]));
   for (const { id, value } of of('award')) {
     const { title, shortTitle, namedByIssuer, aliases = [] } = value;
     const names = [title, title?.split(' của ')[0], shortTitle, namedByIssuer, ...aliases];
-    for (const name of new Set(names.flatMap((each) => (each ? [key(each)] : [])))) {
+    for (const name of new Set(names.flatMap((each) => (each ? [key(each)] : []))))
       named.set(name, [...(named.get(name) ?? []), id]);
-    }
   }
-  // What no award of the office is called, a paper may still give.
-  for (const name of families.map(key)) if (!named.has(name)) named.set(name, []);
   return named;
 }
 

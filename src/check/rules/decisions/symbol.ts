@@ -2,7 +2,7 @@ import { documentLabel, hasYear } from '../../../text/decision-number.ts';
 import { slugify } from '../../../text/slug.ts';
 import { anyOf, quote } from '../../facts/wording.ts';
 import type { Content } from '../../kit/content.ts';
-import type { Rule } from '../../kit/rule.ts';
+import type { Rule, Violation } from '../../kit/rule.ts';
 
 export const symbolForm: Rule = {
   id: 'symbol-form',
@@ -10,7 +10,6 @@ export const symbolForm: Rule = {
   why: 'QĐ-UBND viết thành “QĐ – UBND”, “QD-UBND” thì đối chiếu bằng máy không khớp.',
   bad: [
     { order: { symbol: 'QĐ – CTN' } },
-    { order: { symbol: 'QD-CTN' } },
     {
       order: {
         related: [{ relation: 'Thay thế', number: '9917', symbol: 'QĐ - CTN', on: '12/12/2021' }],
@@ -19,7 +18,6 @@ export const symbolForm: Rule = {
     { issuers: { '0.symbols': ['QĐ-CTN', 'QĐ - VPCTN'] } },
   ],
   good: [
-    { says: 'Ký hiệu riêng của đơn vị, đã ghi trong danh sách', order: { symbol: 'QĐ-CTN' } },
     {
       says: 'Mọi nhóm nối bằng gạch chéo: 9905/QĐ/CTN, đã ghi trong danh sách',
       issuers: { '0.symbols': ['QĐ-CTN', '/QĐ/CTN'] },
@@ -34,52 +32,52 @@ export const symbolForm: Rule = {
   *content(content) {
     const known = knownSymbols(content);
     for (const { record, path, symbol, number } of symbolsOf(content)) {
-      const plain = symbolOf(symbol);
-      if (/(?!\p{Script=Latin})\p{L}|[ÐðƉɖ]/u.test(plain)) continue;
-      const [, digits = '', letters = ''] = /^(\d+)\s*\/\s*(\p{L}.*)$/u.exec(plain) ?? [];
-      if (digits) {
-        yield {
-          record,
-          path,
-          actual: `đang ghi ${quote(symbol)}, lẫn cả số`,
-          expected: 'ký hiệu không kèm số',
-          help: `Viết symbol: ${letters}; số ${digits} chỉ ghi ở dòng number.`,
-        };
-        continue;
-      }
-      const right = known.get(lettersOf(plain));
-      if (!isMalformed(plain) && (right === undefined || right.has(plain))) continue;
-      const like = [...(right ?? [])].find((each) => !isMalformed(each));
-      if (like && lettersOnly(like) === lettersOnly(plain) && !isMalformed(plain)) {
-        // Only the marks differ: a Party paper and an old one do write so.
-        if (number === undefined || hasYear({ number, symbol })) continue;
-        yield {
-          record,
-          path,
-          severity: 'warning',
-          actual: `đang ghi ${quote(symbol)}, nên trang in ${documentLabel({ number, symbol })}`,
-          expected: `ký hiệu như trong danh sách cơ quan ban hành: ${like}`,
-          help: `Bản gốc in ${documentLabel({ number, symbol: like })} thì viết ${like}; in đúng như trên thì thêm ${quote(symbol)} vào symbols của cơ quan.`,
-        };
-        continue;
-      }
-      // Capitals alone may differ in print.
-      const mayBePrinted =
-        !isMalformed(plain) &&
-        lettersOnly(like ?? '').toLowerCase() === lettersOnly(plain).toLowerCase();
-      yield {
-        record,
-        path,
-        actual: `đang ghi ${quote(symbol)}`,
-        expected:
-          'ký hiệu viết liền, các nhóm nối bằng “-” hoặc “/” như bản gốc, đúng chữ như trong danh sách cơ quan ban hành',
-        help: like
-          ? `Viết ${like}${mayBePrinted ? `; bản gốc in đúng ${quote(plain)} thì thêm ký hiệu ấy vào symbols của cơ quan` : ''}.`
-          : 'Viết liền, các nhóm chữ nối bằng dấu như bản gốc, ví dụ QĐ-UBND, QĐ/TU.',
-      };
+      const fault = faultOf(symbol, number, known);
+      if (fault) yield { record, path, ...fault };
     }
   },
 };
+
+function faultOf(
+  symbol: string,
+  number: string | undefined,
+  known: ReadonlyMap<string, string[]>,
+): Violation | undefined {
+  const plain = symbolOf(symbol);
+  if (/(?!\p{Script=Latin})\p{L}|[ÐðƉɖ]/u.test(plain)) return undefined;
+  const [, digits = '', letters = ''] = /^(\d+)\s*\/\s*(\p{L}.*)$/u.exec(plain) ?? [];
+  if (digits)
+    return {
+      actual: `đang ghi ${quote(symbol)}, lẫn cả số`,
+      expected: 'ký hiệu không kèm số',
+      help: `Viết symbol: ${letters}; số ${digits} chỉ ghi ở dòng number.`,
+    };
+  const right = known.get(lettersOf(plain));
+  const isWhole = !isMalformed(plain);
+  if (isWhole && (right === undefined || right.includes(plain))) return undefined;
+  const like = right?.find((each) => !isMalformed(each));
+  if (like && lettersOnly(like) === lettersOnly(plain) && isWhole) {
+    // Only the marks differ: a Party paper and an old one do write so.
+    if (number === undefined || hasYear({ number, symbol })) return undefined;
+    return {
+      severity: 'warning',
+      actual: `đang ghi ${quote(symbol)}, nên trang in ${documentLabel({ number, symbol })}`,
+      expected: `ký hiệu như trong danh sách cơ quan ban hành: ${like}`,
+      help: `Bản gốc in ${documentLabel({ number, symbol: like })} thì viết ${like}; in đúng như trên thì thêm ${quote(symbol)} vào symbols của cơ quan.`,
+    };
+  }
+  // Capitals alone may differ in print.
+  const mayBePrinted =
+    isWhole && lettersOnly(like ?? '').toLowerCase() === lettersOnly(plain).toLowerCase();
+  return {
+    actual: `đang ghi ${quote(symbol)}`,
+    expected:
+      'ký hiệu viết liền, các nhóm nối bằng “-” hoặc “/” như bản gốc, đúng chữ như trong danh sách cơ quan ban hành',
+    help: like
+      ? `Viết ${like}${mayBePrinted ? `; bản gốc in đúng ${quote(plain)} thì thêm ký hiệu ấy vào symbols của cơ quan` : ''}.`
+      : 'Viết liền, các nhóm chữ nối bằng dấu như bản gốc, ví dụ QĐ-UBND, QĐ/TU.',
+  };
+}
 
 /**
  * Every symbol that is written: those of the issuers, which stand behind no number, a decision's own
@@ -115,14 +113,12 @@ const lettersOf = (symbol: string) => slugify(symbol).replaceAll('-', '');
 const lettersOnly = (symbol: string) => symbol.replace(/[^\p{L}\d]/gu, '');
 
 /** Known symbols by their letters alone, whatever the dashes and marks. */
-function knownSymbols({ of }: Content): Map<string, Set<string>> {
-  const known = new Map<string, Set<string>>();
-  for (const symbol of of('issuer').flatMap(({ value }) => value.symbols ?? [])) {
-    if (!symbol) continue;
-    const key = lettersOf(symbolOf(symbol));
-    known.set(key, (known.get(key) ?? new Set()).add(symbolOf(symbol)));
-  }
-  return known;
+function knownSymbols({ of }: Content): Map<string, string[]> {
+  const all = of('issuer').flatMap(({ value }) => value.symbols ?? []);
+  return Map.groupBy(
+    all.flatMap((symbol) => (symbol ? [symbolOf(symbol)] : [])),
+    lettersOf,
+  );
 }
 
 /** What an issuer's decisions are compared with. */
@@ -141,6 +137,7 @@ export const symbolIssuer: Rule = {
     { says: 'Cơ quan chưa ghi ký hiệu', issuers: { '0.symbols': [] } },
   ],
   good: [
+    { says: 'Hai cơ quan dùng chung ký hiệu', issuers: { '3.symbols': ['QĐ-TTg'] } },
     {
       issuers: { '0.symbols': ['QĐ-CTN', 'QĐ-VPCTN'] },
       order: { symbol: 'QĐ-VPCTN' },

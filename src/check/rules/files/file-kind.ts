@@ -51,10 +51,7 @@ export const recordMdx: Rule = {
   id: 'record-mdx',
   title: 'Bài viết, quyết định, các phần của Kế hoạch là tệp .md, không phải .mdx.',
   why: 'Chỉ trang tự soạn trong trang/ là .mdx, vì dùng được thẻ; nơi khác tệp .mdx không được đọc.',
-  bad: [
-    { files: { 'guong-dien-hinh/bai-mdx/index.mdx': '---\ntitle: Bài\n---\n' } },
-    { files: { 'phong-trao/covid-19/ke-hoach/6-them.mdx': '---\ntitle: Thêm\n---\n' } },
-  ],
+  bad: [{ files: { 'guong-dien-hinh/bai-mdx/index.mdx': '---\ntitle: Bài\n---\n' } }],
   *file({ file }) {
     if (!/\.mdx$/i.test(file) || file.startsWith('trang/') || file === '_mau/trang.mdx') return;
     yield {

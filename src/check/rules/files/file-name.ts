@@ -11,7 +11,6 @@ export const fileName: Rule = {
   why: 'Tên ấy là địa chỉ của trang; chữ có dấu, chữ hoa hay dấu cách làm địa chỉ hỏng khi gửi qua Zalo, thư điện tử. Tên quá dài thì máy không ghi được tệp của trang.',
   bad: [
     { move: { order: 'khen-thuong/2022/9905-QĐ-CTN.md' } },
-    { move: { order: 'khen-thuong/2022/9905_qd_ctn.md' } },
     { move: { exemplar: `guong-dien-hinh/${'chuyen-xe-'.repeat(21)}dem/index.md` }, ...photoAs() },
     photoAs('đón khách.png'),
   ],

@@ -25,8 +25,6 @@ export const filePlace: Rule = {
     { files: { 'ke-hoach/ke-hoach.yml': 'symbol: KH-SGTVT\n' } },
     { files: { 'don-vi.yaml': '- id: doi-so-1\n' } },
     { files: { 'khenthuong/2022/9906-qd-ctn.md': '---\nnumber: "9906"\n---\n' } },
-    { files: { 'khen-thuong/2022/9906-qd-ctn.md.txt': '---\nnumber: "9906"\n---\n' } },
-    { files: { 'trang/bieu-mau.md': '---\ntitle: Biểu mẫu\n---\n' } },
     { files: { '9906-qd-ctn.md': '---\nnumber: "9906"\n---\n' } },
   ],
   good: [{ files: { 'guong-dien-hinh/README.md': 'Ghi chú của Văn phòng.\n' } }],

@@ -6,7 +6,8 @@ import {
 } from '../../../model/published-addresses.ts';
 import { placeAt } from '../../../model/read/source.ts';
 import { recordNouns } from '../../../model/routes.ts';
-import { neutralIdsIn, shownAgainIn } from '../../facts/withholding.ts';
+import { isNamingIn } from '../../../model/withholding/withholding.ts';
+import { neutralIdsIn, shownAgainIn, withholdingIn } from '../../facts/withholding.ts';
 import { quote } from '../../facts/wording.ts';
 import type { Rule } from '../../kit/rule.ts';
 
@@ -24,6 +25,11 @@ export const lostAddress: Rule = {
     { files: { [publishedListName]: '/phong-trao/nam-2019/trach-nhiem/van-phong/\n' } },
     { files: { [publishedListName]: '/hinh-thuc/co-thi-dua/\n' } },
     { files: { [publishedListName]: '/trang/bieu-mau/\n' } },
+    {
+      says: 'Địa chỉ nêu tên người không công bố thì không mở được nữa',
+      decision: { 'recipients.3.publish': 'an' },
+      files: { [publishedListName]: '/guong-dien-hinh/le-thi-hoa-cho-do/\n' },
+    },
   ],
   good: [
     {
@@ -51,12 +57,22 @@ export const lostAddress: Rule = {
       content,
       listed.map(({ address }) => address),
     );
+    const isNaming = isNamingIn(withholdingIn(content));
     for (const { address, offset, valid } of listed) {
       const record = valid ? lostRecord(address, present) : undefined;
       if (!record || again(address) !== undefined) continue;
+      const at = { file: publishedListName, place: placeAt(text, offset) };
+      if (isNaming(address)) {
+        yield {
+          ...at,
+          actual: `${quote(`/${address}`)} đã công bố, nêu tên trường hợp không công bố nên không còn mở được`,
+          expected: 'người mở địa chỉ ấy chỉ gặp “Không tìm thấy trang”',
+          help: 'Không phải làm gì: trang tự bỏ địa chỉ ấy. Thêm dấu # ở đầu dòng thì thôi nhắc; công bố lại trường hợp ấy thì bỏ dấu #.',
+        };
+        continue;
+      }
       yield {
-        file: publishedListName,
-        place: placeAt(text, offset),
+        ...at,
         actual: `${quote(`/${address}`)} đã công bố, nay không còn trong nội dung`,
         expected: 'địa chỉ đã công bố vẫn có nội dung',
         help: cureOfLost(record),

@@ -11,12 +11,6 @@ export const strayFile: Rule = {
   why: 'Tệp Word, Excel, PDF bỏ quên có thể chứa dữ liệu cá nhân, và đi theo cả bộ nội dung khi bàn giao.',
   severity: 'warning',
   bad: [{ files: { 'khen-thuong/2021/danh-sach.xlsx': 'PK' } }],
-  good: [
-    {
-      decision: { scan: '9902-qd-ubnd.pdf' },
-      files: { 'khen-thuong/2021/9902-qd-ubnd.pdf': '%PDF-' },
-    },
-  ],
   *content({ of, files, textOf }) {
     const stray = [...files].filter((file) => papers.test(file));
     if (stray.length === 0) return;

@@ -1,5 +1,5 @@
 import type { Noun } from '../../../model/collections.ts';
-import { textsOf } from '../../facts/texts.ts';
+import { placeIn, textsOf } from '../../facts/texts.ts';
 import { quote } from '../../facts/wording.ts';
 import { ownPage } from '../../kit/example.ts';
 import type { Rule, Violation } from '../../kit/rule.ts';
@@ -52,7 +52,6 @@ export const placeholder: Rule = {
   bad: [
     { exemplar: { storySource: 'TODO: hỏi lại Đội số 1' } },
     { exemplar: { storySource: 'đang cập nhật' } },
-    { exemplar: { storySource: '(đang cập nhật)' } },
     { bodyEnd: 'Cả tháng tổ đi 42 chuyến [cần hỏi lại].' },
     { bodyEnd: 'Ngày ..... tháng 9, tổ đi chuyến đầu tiên.' },
     { bodyEnd: 'Ngày ___ tháng 9, tổ đi chuyến đầu tiên.' },
@@ -71,7 +70,6 @@ export const placeholder: Rule = {
     { body: 'Lorem ipsum dolor sit amet. '.repeat(60) },
   ],
   good: [
-    { decision: { 'signature.name': '(người ký minh họa)' } },
     { bodyEnd: 'Tổ chở gạo, nước, v.v.... rồi lại về... sau bữa trưa.' },
     { decision: { note: 'Có lược một chi tiết […], [số nhà đã lược bỏ].' } },
     { exemplar: { storySource: 'Kỷ yếu Đại hội XXX (nhập kho năm 2021)' } },
@@ -88,7 +86,8 @@ export const placeholder: Rule = {
   *record(record) {
     if (record.template) return;
     const notes = record.noun === 'draft' ? [] : [note];
-    for (const { text, path, bodyOffset } of textsOf(record, { private: true })) {
+    for (const { text, ...at } of textsOf(record, { private: true })) {
+      const { path, bodyOffset } = at;
       const mayBeBlank =
         bodyOffset === undefined
           ? copied[record.noun]?.includes(path[0] ?? '')
@@ -103,7 +102,7 @@ export const placeholder: Rule = {
       }
       const cell = spreadsheet.exec(text);
       if (cell) {
-        yield { ...ofCell(cell[0]), ...placed(cell.index, path, bodyOffset) };
+        yield { ...ofCell(cell[0]), ...placeIn(at, cell.index) };
         continue;
       }
       if (record.noun === 'decision' && ditto.test(text)) {
@@ -114,18 +113,12 @@ export const placeholder: Rule = {
       for (const pattern of [...inside, ...(mayBeBlank ? [] : [dotted]), ...notes]) {
         const match = pattern.exec(text);
         if (!match) continue;
-        yield waiting(match[0], placed(match.index, path, bodyOffset));
+        yield waiting(match[0], placeIn(at, match.index));
         break;
       }
     }
   },
 };
-
-function placed(index: number, path: PropertyKey[], bodyOffset?: number) {
-  return bodyOffset === undefined
-    ? { path, valueOffset: index }
-    : { bodyOffset: bodyOffset + index };
-}
 
 const ofCell = (text: string): Violation => ({
   actual: `còn công thức hoặc lỗi của Excel ${quote(text)}`,

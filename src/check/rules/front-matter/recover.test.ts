@@ -1,17 +1,18 @@
 import { expect, it } from 'vitest';
-import { baseFiles } from '../../examples/base.ts';
+import { baseFiles, baseTexts } from '../../examples/base.ts';
 import { contentOf, exampleDay } from '../../examples/content-of.ts';
 import { textFormat } from '../../reporters/text.ts';
 import { checkFiles } from '../../run/check-files.ts';
 
-const { file, yaml } = baseFiles.decision;
+const file = baseFiles.decision;
+const [head = ''] = /^---\n[\s\S]*?\n---\n/.exec(baseTexts.get(file) ?? '') ?? [];
 
 /** What the check says of the base's decision with lines of its front matter put otherwise. */
 function reported(...changes: [string, string][]): string {
   const written = changes.reduce((text, [from, to]) => {
     expect(text).toContain(from);
     return text.replace(from, to);
-  }, `---${yaml}---\n`);
+  }, head);
   const files = contentOf({ files: { [file]: written } });
   const report = checkFiles(files, exampleDay);
   const diagnostics = report.diagnostics.filter((each) => each.file === file);

@@ -45,7 +45,7 @@ function readOn(source: Source, written: FrontMatter): Recovery {
     const before = yaml;
     for (const each of reliable(frontMatter.faults, yaml)) {
       const start = startOfLine(before, each.offset);
-      if (blanked.has(start) && isBlankLine(yaml, start)) continue;
+      if (blanked.has(start) && lineAt(yaml, start).trim() === '') continue;
       if (faults.length < mostFaults && !blanked.has(start)) faults.push(each);
       yaml = without(yaml, each, blanked.has(start), faults.length);
       blanked.add(start);
@@ -77,10 +77,11 @@ function reliable(faults: readonly YamlFault[], yaml: string): RecoveredFault[] 
       const { offset } = fault;
       const cause = fault.code === 'NO_COLON' ? brokenAt(yaml, offset) : undefined;
       const isHere = cause && startOfLine(yaml, cause.offset) === startOfLine(yaml, offset);
-      return { fault, offset, ...(isHere && { wording: cause.wording }) };
+      return { fault, offset, ...(isHere && { wording: cause }) };
     });
   const fault = faults[0] as YamlFault;
-  return [{ fault, offset: fault.offset, ...causeOf(fault, yaml) }];
+  const cause = causeOf(fault, yaml);
+  return [{ fault, offset: cause?.offset ?? fault.offset, ...(cause && { wording: cause }) }];
 }
 
 /** The same text with a fault blanked: the value behind its key, or the whole line. */
@@ -100,10 +101,6 @@ function without(yaml: string, { fault, offset }: RecoveredFault, again: boolean
   if (dashed) return `${yaml.slice(0, start) + dashed} ${yaml.slice(start + dashed.length + 1)}`;
   const key = /^ *(?:- +)*[\w-]+:/.exec(line)?.[0] ?? '';
   return yaml.slice(0, start) + key + blank(line.slice(key.length)) + rest;
-}
-
-function isBlankLine(yaml: string, start: number): boolean {
-  return lineAt(yaml, start).trim() === '';
 }
 
 /**

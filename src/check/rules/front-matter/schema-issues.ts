@@ -50,7 +50,13 @@ const allViolations = onceFor((record: CheckedRecord) => {
       },
     ];
   const issues = schema.safeParse(record.data).error?.issues ?? [];
-  return guessed(withoutMisspelled(issues.flatMap((issue) => ofIssue(issue, record))));
+  return guessed(
+    withoutMisspelled(
+      issues.flatMap((issue) =>
+        ofIssue(issue, record).map((violation) => ({ path: issue.path, ...violation })),
+      ),
+    ),
+  );
 });
 
 /** A key that is only misspelled is reported once: where it is misspelled. */
@@ -97,7 +103,7 @@ function ofIssue(issue: z.core.$ZodIssue, record: CheckedRecord): SchemaViolatio
     const { fix: help, rule = isDay(record, path) ? 'day' : 'format' } = issue.params ?? {};
     const isBlock = value !== null && typeof value === 'object' && !Array.isArray(value);
     const said = isBlock ? 'chưa ghi đủ' : actual;
-    return [{ rule, path, actual: said, expected: issue.message, help }];
+    return [{ rule, actual: said, expected: issue.message, help }];
   }
   if (issue.code === 'too_small') {
     if (Array.isArray(value) && value.length > 0)
@@ -112,13 +118,13 @@ function ofIssue(issue: z.core.$ZodIssue, record: CheckedRecord): SchemaViolatio
       ];
     if (value === '' || Array.isArray(value)) return [missing(record, path)];
     const help = 'Xem lại con số trên bản gốc; bản gốc không ghi thì xóa dòng này.';
-    return [{ rule: 'format', path, actual, expected: 'một số từ 0 trở lên', help }];
+    return [{ rule: 'format', actual, expected: 'một số từ 0 trở lên', help }];
   }
   if (issue.code === 'invalid_union') return [wrongRowNumber(record, path, value)];
   // A name gets its id from the rules that know all names.
   if (issue.code === 'invalid_format' && !record.template && refers(record, path)) return [];
   if (issue.code === 'invalid_format') return [wrongFormat(record, path, value)];
-  return [{ rule: 'format', path, actual, expected: 'nội dung đúng mẫu' }];
+  return [{ rule: 'format', actual, expected: 'nội dung đúng mẫu' }];
 }
 
 function refers({ noun }: CheckedRecord, path: PropertyKey[]): boolean {
@@ -130,7 +136,6 @@ function missing(record: CheckedRecord, path: PropertyKey[]): SchemaViolation {
   const isThere = isWritten(record, path);
   return {
     rule: 'required',
-    path,
     of: 'key',
     actual: isThere ? 'còn trống' : absent,
     expected: 'có nội dung, vì đây là mục bắt buộc',
@@ -263,7 +268,6 @@ function wrongType(
   if (isDay(record, path))
     return {
       rule: 'day',
-      path,
       actual,
       expected: `ngày ghi theo kiểu ${dayFormat}, ví dụ 05/09/2021`,
       help: 'Tra giấy tờ để ghi đủ ngày, tháng, năm; không đoán.',
@@ -272,7 +276,6 @@ function wrongType(
   const isNumber = typeof value === 'number';
   return {
     rule: quoted && isNumber && /^0\d/.test(source) ? 'leading-zero' : 'value-type',
-    path,
     actual: quoted && isNumber ? `${actual} không có ngoặc kép, máy đọc thành số ${value}` : actual,
     expected: quoted ? 'chữ đặt trong ngoặc kép' : (kinds[expected] ?? 'nội dung đúng kiểu'),
     help: quoted
@@ -289,12 +292,13 @@ function helpForType(
 ): string | undefined {
   const key = String(path.at(-1));
   const word = String(value);
+  const keys = value !== null && typeof value === 'object' ? Object.keys(value) : [word];
   if (expected === 'boolean') {
     if (/^(?:có|co|yes|y|đúng|x|1)$/i.test(word)) return `Viết ${key}: true.`;
     if (/^(?:không|khong|no|n|chưa|chua|sai|0)$/i.test(word)) return `Xóa dòng ${key}.`;
     return `Đúng như vậy thì viết ${key}: true; không thì xóa dòng này.`;
   }
-  if (expected === 'array' && keysOf(value).some((each) => /^-\S/.test(each)))
+  if (expected === 'array' && keys.some((each) => /^-\S/.test(each)))
     return 'Thêm một dấu cách sau mỗi dấu gạch đầu dòng: “-tên” viết thành “- tên”.';
   if (expected === 'array' && typeof value !== 'object') {
     const schema = schemaAt(record.noun, path);
@@ -335,11 +339,7 @@ function wrongRowNumber(
     typeof value === 'number' && value > 0
       ? `Viết ${String(path.at(-1))}: "${source}".`
       : 'Ghi lại số thứ tự theo bản gốc; bản gốc không có thì xóa dòng này.';
-  return { rule: 'value-type', path, actual: `đang ghi ${quote(source)}`, expected, help };
-}
-
-function keysOf(value: unknown): string[] {
-  return value !== null && typeof value === 'object' ? Object.keys(value) : [String(value)];
+  return { rule: 'value-type', actual: `đang ghi ${quote(source)}`, expected, help };
 }
 
 function wrongFormat(record: CheckedRecord, path: PropertyKey[], value: unknown): SchemaViolation {
@@ -353,5 +353,5 @@ function wrongFormat(record: CheckedRecord, path: PropertyKey[], value: unknown)
   const [expected, help = slug ? `Viết ${slug}.` : undefined] = forms[key] ?? [
     'mã gồm chữ thường không dấu, chữ số và gạch nối',
   ];
-  return { rule: 'format', path, actual: written(value), expected, help };
+  return { rule: 'format', actual: written(value), expected, help };
 }

@@ -12,11 +12,7 @@ export const required: Rule = {
   id: 'required',
   title: 'Mục bắt buộc phải có nội dung.',
   why: 'Thiếu một mục bắt buộc thì trang hiện thiếu, người đọc không đối chiếu được.',
-  bad: [
-    { exemplar: { title: null } },
-    { exemplar: { kind: null } },
-    { exemplar: { honourees: [], 'consent.0.honouree': 'Vũ Đức Thiện' } },
-  ],
+  bad: [{ exemplar: { title: null } }],
   good: [{ says: 'Mục không bắt buộc được để trống', exemplar: { updated: '' } }],
   *record(record) {
     for (const violation of schemaViolations(record, 'required')) {
@@ -63,37 +59,23 @@ export const unknownKey = ofSchema({
     },
     { decision: { 'recipients.0.postion': 'Tổ trưởng' } },
   ],
-  good: [{ exemplar: { aliases: ['xe đưa đón'] } }],
 });
 
 export const valueType = ofSchema({
   id: 'value-type',
   title: 'Nội dung của mục phải đúng kiểu: chữ, số, danh sách hay khối.',
   why: 'Viết số vào chỗ của chữ, viết danh sách vào chỗ của một dòng thì máy hiểu ra nghĩa khác.',
-  bad: [{ decision: { number: 9902 } }, { exemplar: { criteria: 'tc3' } }],
-  good: [{ decision: { number: '9902' } }],
+  bad: [{ decision: { number: 9902 } }],
 });
+
+const numbered05 = { order: 'khen-thuong/2022/05-qd-ctn.md' };
 
 export const leadingZero = ofSchema({
   id: 'leading-zero',
   title: 'Số có chữ số 0 ở đầu phải đặt trong ngoặc kép.',
   why: 'Không có ngoặc kép, máy đọc 05 thành 5 và số của văn bản không còn như bản gốc. Lệnh npm run check -- --fix tự sửa được.',
-  bad: [
-    {
-      words: { decision: ['number: "9902"', 'number: 05'] },
-      move: { decision: 'khen-thuong/2021/05-qd-ubnd.md' },
-      exemplar: { commendations: [] },
-      model: { commendations: [] },
-    },
-  ],
-  good: [
-    {
-      decision: { number: '05' },
-      move: { decision: 'khen-thuong/2021/05-qd-ubnd.md' },
-      exemplar: { commendations: [] },
-      model: { commendations: [] },
-    },
-  ],
+  bad: [{ words: { order: ['number: "9905"', 'number: 05'] }, move: numbered05 }],
+  good: [{ order: { number: '05' }, move: numbered05 }],
 });
 
 export const choice = ofSchema({
@@ -116,19 +98,12 @@ export const format = ofSchema({
   bad: [
     { exemplar: { commendations: ['9902/QĐ-UBND'] } },
     { decision: { 'provenance.url': 'hanam.example.vn' } },
-    { exemplar: { 'honourees.0.unit': null } },
   ],
-  good: [{ decision: { 'provenance.url': 'https://example.vn/van-ban/9902' } }],
 });
 
 export const day = ofSchema({
   id: 'day',
   title: 'Ngày viết theo kiểu dd/mm/yyyy và phải có trong lịch.',
   why: 'Viết theo thứ tự khác hay thiếu chữ số thì 03/10 và 10/03 lẫn vào nhau; ngày không có trong lịch là chép nhầm.',
-  bad: [
-    { decision: { signed: '30/02/2021' } },
-    { decision: { signed: '2021-12-20' } },
-    { exemplar: { written: '5/1/2022' } },
-  ],
-  good: [{ decision: { 'proposals.0.on': '29/02/2020' } }],
+  bad: [{ decision: { signed: '30/02/2021' } }, { decision: { signed: '2021-12-20' } }],
 });

@@ -30,7 +30,6 @@ export const duplicateId: Rule = {
       decision: { 'recipients.1.unit': 'doi-so-1', 'recipients.3.unit': 'doi-so-1' },
       order: { 'recipients.1.unit': 'doi-so-1' },
     },
-    { plan: { 'hinh-thuc/giay-khen.md': ['order: 4', 'order: 1'] } },
     { says: 'Trùng tên là cảnh báo', units: { '2.name': 'Phòng số 2' } },
   ],
   *content({ of }) {
@@ -54,7 +53,7 @@ export const duplicateId: Rule = {
             ? 'Là một thì gộp hai khối; là hai nơi trùng tên thì để nguyên.'
             : key === 'order'
               ? 'Ghi lại thứ tự ở một trong hai tệp; hình thức cao hơn mang số nhỏ hơn.'
-              : 'Hai nơi khác nhau thì đổi mã của khối ghi sau, ở cả những chỗ dùng mã ấy; chép thừa thì xóa một khối.',
+              : 'Hai nơi khác nhau thì đổi mã của khối ghi sau, và ở những chỗ dùng mã ấy mà nói về nơi ghi sau; chép thừa thì xóa một khối.',
           related: { record: before.item, path: [key] },
         };
       }
@@ -68,7 +67,6 @@ export const repeatItem: Rule = {
   why: 'Ghi hai lần thì trang hiện hai lần ở cùng một danh sách, hoặc một khối không có tác dụng.',
   severity: 'warning',
   bad: [
-    { exemplar: { criteria: ['tc3', 'tc3'] } },
     { exemplar: { commendations: ['2021/9902-qd-ubnd#cn01', '2021/9902-qd-ubnd#cn01'] } },
     {
       movement: { 'kinds.1.id': 'dien-hinh-tien-tien' },
@@ -76,7 +74,6 @@ export const repeatItem: Rule = {
     },
     { issuers: { '3.symbols': ['QĐ-SGTVT', 'QĐ-SGTVT'] } },
   ],
-  good: [{ exemplar: { clauses: ['ii-3', 'ii-2'] } }],
   *record({ value }) {
     for (const { value: items, path } of valuesIn(value)) {
       if (!Array.isArray(items) || people.has(path.at(-1) ?? '')) continue;
@@ -113,7 +110,6 @@ export const repeatNumber: Rule = {
   why: 'Lặp số thường là dán thừa một dòng; bản gốc đánh số như vậy thì để nguyên.',
   severity: 'warning',
   bad: [{ decision: { 'recipients.1.no': 1 } }],
-  good: [{ says: 'Mỗi mục đánh số lại từ 1', decision: { 'recipients.2.no': 1 } }],
   record: forNoun(['decision'], function* (record) {
     const { recipients = [] } = record.value;
     const keyOf = ({ no, section, recipientType }: (typeof recipients)[number]) =>
@@ -129,13 +125,34 @@ export const repeatNumber: Rule = {
   }),
 };
 
+export const missingNumber: Rule = {
+  id: 'missing-number',
+  title: 'Trong một phần của danh sách có đánh số, dòng nào cũng có số thứ tự.',
+  why: 'Một dòng thiếu số thường là xóa nhầm dòng no; bản gốc không đánh số dòng ấy thì để nguyên.',
+  severity: 'warning',
+  bad: [{ decision: { 'recipients.3.no': null } }],
+  record: forNoun(['decision'], function* (record) {
+    const rows = (record.value.recipients ?? []).map((row, index) => ({ ...row, index }));
+    const parts = Map.groupBy(rows, ({ section, recipientType }) => `${section} ${recipientType}`);
+    for (const part of parts.values()) {
+      const [row, ...others] = part.filter(({ no }) => no === undefined);
+      if (!row || others.length > 0 || part.length < 3) continue;
+      yield {
+        path: ['recipients', row.index],
+        actual: `trường hợp này chưa ghi số thứ tự (no), mà ${part.length - 1} trường hợp khác cùng phần có ghi`,
+        expected: 'số như trong bản gốc',
+        help: 'Đối chiếu bản gốc; bản gốc không đánh số dòng này thì để nguyên.',
+      };
+    }
+  }),
+};
+
 export const nameTwice: Rule = {
   id: 'name-twice',
   title: 'Trong một quyết định, một tên ở một đơn vị chỉ có một lần.',
   why: 'Cùng tên, cùng đơn vị thường là dán hai lần. Cùng tên khác đơn vị là chuyện thường.',
   severity: 'warning',
   bad: [{ decision: { 'recipients.3.name': 'Vũ Đức Thiện', 'recipients.3.unit': 'doi-so-1' } }],
-  good: [{ decision: { 'recipients.3.name': 'Vũ Đức Thiện' } }],
   record: forNoun([...exemplarNouns, 'decision', 'nomination'], function* (record) {
     const [list, rows] = Object.entries(record.value).find(([key]) => people.has(key)) ?? [];
     if (!list || !Array.isArray(rows)) return;

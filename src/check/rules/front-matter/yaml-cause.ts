@@ -6,10 +6,7 @@ import type { Violation } from '../../kit/rule.ts';
 export type Wording = Pick<Violation, 'actual' | 'expected' | 'help'>;
 
 /** What a clerk did that made YAML unreadable, and where. */
-interface Cause {
-  offset: number;
-  wording: Wording;
-}
+type Cause = Wording & { offset: number };
 
 /** The slip behind a fault of YAML, which the reader often notices only further on. */
 export function causeOf({ offset }: YamlFault, yaml: string): Cause | undefined {
@@ -43,19 +40,18 @@ function dashAt(yaml: string, until: number): Cause | undefined {
   const dashed = /^( *)-([\p{L}_][\w-]*:(?:[ \t].*)?)$/gmu;
   const all = [...yaml.slice(0, end + 1 + next.length).matchAll(dashed)];
   const near = all.at(-1);
-  if (!near || linesBetween(yaml, near.index, until) > 1) return undefined;
+  if (
+    !near ||
+    yaml.slice(Math.min(near.index, until), Math.max(near.index, until)).split('\n').length > 2
+  )
+    return undefined;
   const [line, spaces = '', rest = ''] = near;
-  const offset = near.index + spaces.length;
-  const wording = {
+  return {
+    offset: near.index + spaces.length,
     actual: `dòng ${quote(line)} thiếu dấu cách sau dấu gạch`,
     expected: 'dấu gạch, một dấu cách, rồi “tên mục: nội dung”',
     help: `Viết ${copied(`- ${rest}`)}, giữ nguyên khoảng trống đầu dòng.`,
   };
-  return { offset, wording };
-}
-
-function linesBetween(yaml: string, a: number, b: number): number {
-  return yaml.slice(Math.min(a, b), Math.max(a, b)).split('\n').length - 1;
 }
 
 /** A line that only goes on with the text of the line above, as Enter pressed inside a text makes one. */
@@ -66,12 +62,12 @@ export function brokenAt(yaml: string, offset: number): Cause | undefined {
     const [start, line] = [startOfLine(yaml, at), lineAt(yaml, at)];
     if (start === 0 || !/^ *[^\s#\-[{"'&*!|>%@`]/.test(line) || /^ *[\w-]+ *:/.test(line)) continue;
     const wide = /^ *(?:- +)*[\w-]+：/.exec(line)?.[0];
-    if (wide) return { offset: start + line.search(/\S/), wording: wideColon(line) };
+    if (wide) return { offset: start + line.search(/\S/), ...wideColon(line) };
     const [first = ''] = line.trim().split(/\s/);
     // “to”, “no” and “on” are words as well.
     if (first.length > 3 && everyKey.has(first)) return undefined;
     const wording = brokenLine(yaml, start);
-    if (wording) return { offset: start + line.search(/\S/), wording };
+    if (wording) return { offset: start + line.search(/\S/), ...wording };
   }
   return undefined;
 }
@@ -110,11 +106,9 @@ function tabAt(yaml: string, offset: number): Cause | undefined {
   if (spaces === undefined) return undefined;
   return {
     offset: startOfLine(yaml, offset) + spaces.length,
-    wording: {
-      actual: 'đầu dòng có phím Tab',
-      expected: 'thụt đầu dòng bằng dấu cách',
-      help: 'Thay Tab bằng dấu cách cho thẳng hàng với các mục cùng khối, hoặc chạy npm run check -- --fix.',
-    },
+    actual: 'đầu dòng có phím Tab',
+    expected: 'thụt đầu dòng bằng dấu cách',
+    help: 'Thay Tab bằng dấu cách cho thẳng hàng với các mục cùng khối, hoặc chạy npm run check -- --fix.',
   };
 }
 
@@ -135,17 +129,17 @@ function openedAt(yaml: string, until: number): Cause | undefined {
     const name = mark === '[' ? 'ngoặc vuông' : mark === '{' ? 'ngoặc nhọn' : 'ngoặc kép';
     return {
       offset,
-      wording: {
-        actual: `${name} mở ở dòng ${line} chưa đóng`,
-        expected:
-          mark in brackets
-            ? `nội dung trong ${name} đóng ngay trên dòng ấy`
-            : 'mở ngoặc nào thì đóng ngoặc ấy',
-        help:
-          mark in brackets
-            ? `Thêm ${close} ở cuối dòng ấy.`
+      actual: `${name} mở ở dòng ${line} chưa đóng`,
+      expected:
+        mark in brackets
+          ? `nội dung trong ${name} đóng ngay trên dòng ấy`
+          : 'mở ngoặc nào thì đóng ngoặc ấy',
+      help:
+        mark in brackets
+          ? `Thêm ${close} ở cuối dòng ấy.`
+          : /[”’]\s*$/.test(lineAt(yaml, offset))
+            ? `Đổi dấu ngoặc kép ở cuối dòng ấy thành ${mark}.`
             : `Thêm ${mark} ở cuối dòng ấy, hoặc xóa ${mark} ở đầu nội dung.`,
-      },
     };
   }
   return undefined;
@@ -161,26 +155,21 @@ function misalignedAt(yaml: string, fault: number): Cause | undefined {
     const isInside = column > (columns.at(-1) ?? -1);
     while (column < (columns.at(-1) ?? -1)) columns.pop();
     const isAligned = isInside ? opens : columns.at(-1) === column;
-    const isNear = startOfLine(yaml, fault) <= index && !lineBetween(yaml, fault, index);
+    // No more than the next line lies between.
+    const isNext = yaml.slice(fault, index).trim().split('\n').length === 1;
+    const isNear = startOfLine(yaml, fault) <= index && isNext;
     if (!isAligned && isNear) {
       return {
         offset: index + spaces.length,
-        wording: {
-          actual: `dòng ${quote(lineAt(yaml, index))} thụt vào không thẳng hàng`,
-          expected: 'các mục cùng một khối thẳng hàng với nhau',
-          help: 'Thêm hoặc bớt dấu cách ở đầu dòng cho thẳng với dòng cùng khối.',
-        },
+        actual: `dòng ${quote(lineAt(yaml, index))} thụt vào không thẳng hàng`,
+        expected: 'các mục cùng một khối thẳng hàng với nhau',
+        help: 'Thêm hoặc bớt dấu cách ở đầu dòng cho thẳng với dòng cùng khối.',
       };
     }
     if (columns.at(-1) !== column) columns.push(column);
     opens = /^(?:#.*)?$/.test(rest.trim());
   }
   return undefined;
-}
-
-/** Whether more than the next line lies between a fault and a later offset. */
-function lineBetween(yaml: string, fault: number, later: number): boolean {
-  return yaml.slice(fault, later).trim().split('\n').length > 1;
 }
 
 function innerQuoteAt(yaml: string, offset: number): Cause | undefined {
@@ -191,11 +180,9 @@ function innerQuoteAt(yaml: string, offset: number): Cause | undefined {
   if (inner < 0) return undefined;
   return {
     offset: startOfLine(yaml, offset) + inner,
-    wording: {
-      actual: `dòng ${quote(line)} có ngoặc kép bên trong ngoặc kép`,
-      expected: 'một cặp ngoặc kép bao cả nội dung',
-      help: 'Ngoặc kép quanh một cụm từ trong câu thì đổi thành ngoặc cong “ ”; ngoặc kép bao cả câu thì giữ ở hai đầu. Không xóa chữ nào.',
-    },
+    actual: `dòng ${quote(line)} có ngoặc kép bên trong ngoặc kép`,
+    expected: 'một cặp ngoặc kép bao cả nội dung',
+    help: 'Ngoặc kép quanh một cụm từ trong câu thì đổi thành ngoặc cong “ ”; ngoặc kép bao cả câu thì giữ ở hai đầu. Không xóa chữ nào.',
   };
 }
 
@@ -213,18 +200,14 @@ function signAt(yaml: string, offset: number): Cause | undefined {
   if (isTableRow(line))
     return {
       offset: startOfLine(yaml, offset) + lead.length,
-      wording: {
-        actual: `có hàng ${quote(line)} của một bảng`,
-        expected: 'mỗi trường hợp một khối như tệp mẫu',
-        help: 'Chuyển từng ô vào mục của nó, hoặc nhập bảng bằng npm run import (đọc được Word, Excel); trong tệp này không để bảng.',
-      },
+      actual: `có hàng ${quote(line)} của một bảng`,
+      expected: 'mỗi trường hợp một khối như tệp mẫu',
+      help: 'Chuyển từng ô vào mục của nó, hoặc nhập bảng bằng npm run import (đọc được Word, Excel); trong tệp này không để bảng.',
     };
   return {
     offset: startOfLine(yaml, offset) + lead.length,
-    wording: {
-      actual: `nội dung ${quote(line.slice(lead.length))} bắt đầu bằng dấu “${sign.trim()}”`,
-      expected: 'câu bắt đầu bằng dấu ấy đặt trong ngoặc kép',
-      help: 'Đặt cả câu trong ngoặc kép.',
-    },
+    actual: `nội dung ${quote(line.slice(lead.length))} bắt đầu bằng dấu “${sign.trim()}”`,
+    expected: 'câu bắt đầu bằng dấu ấy đặt trong ngoặc kép',
+    help: 'Đặt cả câu trong ngoặc kép.',
   };
 }

@@ -2,28 +2,19 @@ import { type Place, placeAt, type SourceFault } from '../../../model/read/sourc
 import { legacyEncodingAt } from '../../../text/legacy-encoding.ts';
 import { firstFew } from '../../facts/few.ts';
 import { quote } from '../../facts/wording.ts';
+import { bytesFrom } from '../../kit/example.ts';
 import type { Rule, Violation } from '../../kit/rule.ts';
 
-/** Little-endian, as Windows writes it. */
-function utf16(text: string): Uint8Array {
-  const codes = [...text].map((letter) => letter.charCodeAt(0));
-  return Uint8Array.from(codes.flatMap((code) => [code & 0xff, code >> 8]));
-}
+/** UTF-16 as Windows writes it. */
+const utf16 = (text: string) => bytesFrom(`\xff\xfe${text.replace(/./gs, '$&\0')}`);
 
 export const encoding: Rule = {
   id: 'encoding',
   title: 'Tệp phải là Unicode, lưu kiểu UTF-8.',
   why: 'Tệp lưu bằng bảng mã khác thì chữ Việt hiện thành ký hiệu lạ và tìm không ra.',
   bad: [
-    { files: { 'guong-dien-hinh/bai-utf-16/index.md': utf16('\ufeff---\ntitle: a\n---\n') } },
-    {
-      files: {
-        'guong-dien-hinh/bai-cp-1258/index.md': Uint8Array.from(
-          '---\ntitle: Chuy\xean\n---\n',
-          (letter) => letter.charCodeAt(0),
-        ),
-      },
-    },
+    { files: { 'guong-dien-hinh/bai-utf-16/index.md': utf16('---\ntitle: a\n---\n') } },
+    { files: { 'guong-dien-hinh/bai-cp/index.md': bytesFrom('---\ntitle: Chuy\xean\n---\n') } },
   ],
   *file({ origin, bytes }) {
     const fault = origin?.source.fault;

@@ -3,27 +3,14 @@ import { isCancelled } from '../../facts/award-name.ts';
 import { citationsOf } from '../../facts/citations.ts';
 import { exemplarNouns, type Rule } from '../../kit/rule.ts';
 
+const related = [{ relation: 'Hủy bỏ bởi', number: '9917', symbol: 'QĐ-UBND', on: '12/12/2022' }];
+
 export const cancelledAward: Rule = {
   id: 'cancelled-award',
   title: 'Bài không dẫn trường hợp khen thưởng đã bị hủy bỏ.',
   why: 'Nêu gương bằng một khen thưởng không còn hiệu lực làm người đọc hiểu sai.',
-  bad: [
-    {
-      decision: {
-        status: 'huy-bo',
-        related: [{ relation: 'Hủy bỏ bởi', number: '9917', symbol: 'QĐ-UBND', on: '12/12/2022' }],
-      },
-    },
-  ],
-  good: [
-    {
-      decision: {
-        'recipients.1.status': 'huy-bo',
-        status: 'huy-bo-mot-phan',
-        related: [{ relation: 'Hủy bỏ bởi', number: '9917', symbol: 'QĐ-UBND', on: '12/12/2022' }],
-      },
-    },
-  ],
+  bad: [{ decision: { status: 'huy-bo', related } }],
+  good: [{ decision: { status: 'huy-bo-mot-phan', 'recipients.1.status': 'huy-bo', related } }],
   *content(content) {
     for (const { record, path, award } of citationsOf(content)) {
       if (record.value.withdrawn || !award || !isCancelled(award)) continue;
@@ -51,7 +38,6 @@ export const withheldLink: Rule = {
       body: `${'Tổ trực chốt chia dòng xe từ xa để xe bớt phải chờ, xem cách làm ở bài khác. '.repeat(10)}\n\n[Tách làn](/guong-dien-hinh/tach-lan-xe-hang/)\n`,
     },
   ],
-  good: [{ decision: { 'recipients.3.publish': 'an' } }],
   *content(content) {
     const { of, exemplarById, today } = content;
     for (const { record, path, award } of citationsOf(content)) {

@@ -4,5 +4,5 @@ export { referenceCode } from './reference-code.ts';
 export { unknownCommendation, unknownReference } from './references.ts';
 export { deadLink, draftLink } from './site-links.ts';
 export { subjectRows } from './subject-rows.ts';
-export { unitCode, unitListed } from './unit-names.ts';
+export { unitListed } from './unit-names.ts';
 export { unsafeLink } from './unsafe-link.ts';

@@ -25,7 +25,7 @@ export const movementOfRecord: Rule = {
     for (const record of everyRecord(content)) yield* inSample(record, content);
     yield* noCurrent(content);
     for (const record of exemplarNouns.flatMap((noun) => content.of(noun)))
-      yield* wordsOf(record, content);
+      for (const violation of wordsOf(record, content)) yield { ...violation, record };
   },
 };
 
@@ -132,9 +132,8 @@ function* wordsOf(
   const known = criteriaOf(id, content);
   if (kind && !kinds.includes(kind)) {
     yield kinds.length > 0
-      ? { record, ...notAChoice(['kind'], kind, kinds, known) }
+      ? notAChoice(['kind'], kind, kinds, known)
       : {
-          record,
           rule: 'choice',
           path: ['kind'],
           actual: `đang ghi ${quote(kind)}, mà phong trào ${id} không nêu loại nào`,
@@ -145,7 +144,6 @@ function* wordsOf(
   if (known.length === 0) {
     if (criteria?.[0])
       yield {
-        record,
         rule: 'choice',
         path: ['criteria'],
         of: 'key',
@@ -158,7 +156,7 @@ function* wordsOf(
   for (const [index, criterion] of (criteria ?? []).entries()) {
     if (!criterion || known.includes(criterion) || lacksCriterion(id, content)) continue;
     const fault = notAChoice(['criteria', index], criterion, known, known);
-    yield { record, ...fault, help: `${fault.help}${ifRenamed(criterion)}` };
+    yield { ...fault, help: `${fault.help}${ifRenamed(criterion)}` };
   }
   if (criteria?.length) return;
   const { criteria: written } = (record.entry().data ?? {}) as { criteria?: unknown };
@@ -166,7 +164,6 @@ function* wordsOf(
   if (written && !Array.isArray(written)) return;
   const isThere = written !== undefined;
   yield {
-    record,
     rule: 'required',
     path: ['criteria'],
     of: 'key',

@@ -12,7 +12,6 @@ import { citationsOf } from '../../facts/citations.ts';
 import { commendationsOf, everyRecord } from '../../facts/content.ts';
 import { quote } from '../../facts/wording.ts';
 import type { CheckedRecord, Commendation, Content } from '../../kit/content.ts';
-import { ownPage } from '../../kit/example.ts';
 import type { Rule } from '../../kit/rule.ts';
 
 /** How a reference to a noun is spoken of. */
@@ -58,9 +57,7 @@ export const unknownReference: Rule = {
     { decision: { 'recipients.2.form': 'chien-si-thi-dua-co-so' } },
     { issuers: { '3.forms': ['giay-khen', 'lao-dong-tien-tien'] } },
     { exemplar: { movement: 'covid-20' } },
-    { decision: { movement: 'phong-chong-covid' } },
     { movement: { status: 'thay-the', replacedBy: 'phong-trao-sau' } },
-    { files: ownPage('<Decisions award="giay-khenn" />') },
   ],
   good: [
     { decision: { 'recipients.0.unit': null, 'recipients.0.unitAsWritten': 'Huyện Đông' } },
@@ -147,7 +144,7 @@ function recordsById(
 
 /** What may have happened where several places name a code that is gone. */
 const ifRenamed: Record<ReferredNoun, string> = {
-  unit: 'mã vừa bị sửa trong don-vi.yml thì ghi lại … ở đó',
+  unit: 'mã vừa bị sửa trong don-vi.yml thì ghi lại … ở đó (đơn vị đổi tên thì giữ mã, ghi tên cũ vào formerNames)',
   issuer: 'mã vừa bị sửa trong co-quan-ban-hanh.yml thì ghi lại … ở đó',
   award: 'tệp vừa bị đổi tên hay xóa thì khôi phục hinh-thuc/….md',
   movement: 'thư mục vừa bị đổi tên hay xóa thì khôi phục phong-trao/…',
@@ -186,7 +183,6 @@ export const unknownCommendation: Rule = {
     { exemplar: { commendations: ['2021/9903-qd-ubnd#cn01'] } },
     { exemplar: { commendations: ['2021/9902-qd-ubnd#cn09'] } },
   ],
-  good: [{ exemplar: { commendations: [] } }],
   *content(content) {
     const { decisionById } = content;
     for (const { record, path, id, award } of citationsOf(content)) {

@@ -143,6 +143,5 @@ export const draftLink: Rule = {
       body: `${paragraph}[Buổi học](/guong-dien-hinh/buoi-hoc-qua-man-hinh/)\n`,
       draft: { kind: 'cach-lam-hay' },
     },
-    { body: `${paragraph}[Buổi học](/_nhap/buoi-hoc-qua-man-hinh/)\n` },
   ],
 };

@@ -1,45 +1,8 @@
-import { slug } from '../../../model/schema/text.ts';
 import { valueAt } from '../../facts/how-to-fill.ts';
 import { rowsOf } from '../../facts/people.ts';
 import { unitIdByName, unitKey } from '../../facts/units-by-name.ts';
 import { quote } from '../../facts/wording.ts';
 import { exemplarNouns, forEach, type Rule } from '../../kit/rule.ts';
-
-/** The schema refuses such values and drops them; only here are all units known. */
-export const unitCode: Rule = {
-  id: 'unit-code',
-  title: 'Mục unit ghi mã của đơn vị, không ghi tên.',
-  why: 'Tên một đơn vị viết nhiều cách, đổi theo năm; mã thì chỉ có một.',
-  bad: [
-    { decision: { 'recipients.0.unit': 'Đội số 1' } },
-    { says: 'Theo tên cũ', decision: { 'recipients.0.unit': 'Phòng Tổng hợp' } },
-    { decision: { 'recipients.0.unit': 'Ủy ban nhân dân xã Đông' } },
-    { decision: { 'recipients.2.unit': 'Lái xe', 'recipients.2.position': 'Đội số 1' } },
-  ],
-  good: [{ decision: { 'recipients.0.unit': 'doi-so-1' } }],
-  content: forEach([...exemplarNouns, 'decision'], function* (record, content) {
-    if (record.whole) return;
-    const list = record.noun === 'decision' ? 'recipients' : 'honourees';
-    const rows = valueAt(record.entry().data, [list]);
-    for (const [index, row] of (Array.isArray(rows) ? rows : []).entries()) {
-      const unit = row?.unit;
-      if (typeof unit !== 'string' || slug().safeParse(unit).success) continue;
-      const byName = unitIdByName(content);
-      const id = byName.get(unitKey(unit));
-      const swapped = byName.get(unitKey(String(row.position ?? '')));
-      yield {
-        path: [list, index, 'unit'],
-        actual: `đang ghi ${quote(unit)}`,
-        expected: 'mã của một đơn vị trong don-vi.yml',
-        help: id
-          ? `Viết unit: ${id}.`
-          : swapped
-            ? `Mục position lại ghi tên đơn vị ${swapped}: hai mục đổi chỗ thì viết unit: ${swapped}, position: ${unit}.`
-            : `Đơn vị này không có trong don-vi.yml: đổi tên mục “unit” thành “unitAsWritten”, giữ nguyên nội dung.`,
-      };
-    }
-  }),
-};
 
 /** A unit in words that stands in the list of units, so that figures by unit do not split. */
 export const unitListed: Rule = {

@@ -2,9 +2,9 @@ import { recipientTypes } from '../../../model/schema/recipient-type.ts';
 import { mayBeFamilyName } from '../../../text/family-names.ts';
 import { exact } from '../../../text/fold.ts';
 import { noPerson } from '../../../text/titles.ts';
-import { namesIn } from '../../facts/people.ts';
 import { quote } from '../../facts/wording.ts';
-import { exemplarNouns, forNoun, type Rule, type Violation } from '../../kit/rule.ts';
+import type { Rule } from '../../kit/rule.ts';
+import { forNames, type NameFault } from './for-names.ts';
 
 export const nameKind: Rule = {
   id: 'name-kind',
@@ -21,6 +21,7 @@ export const nameKind: Rule = {
     { says: 'Người ghi thành tập thể', decision: { 'recipients.1.name': 'Ninh Thị Sao' } },
     { says: 'Tập thể có danh xưng', decision: { 'recipients.1.honorific': 'Bà' } },
     { says: 'Tập thể ở mục của cá nhân', decision: { 'recipients.1.section': 'B. CÁ NHÂN' } },
+    { says: 'Tập thể ghi truy tặng', decision: { 'recipients.1.posthumous': true } },
     { decision: { 'recipients.4.sortName': 'Nam Trần Văn' } },
     { says: 'Dòng cộng của bảng', decision: { 'recipients.1.name': 'Cộng: 02 tập thể' } },
   ],
@@ -30,21 +31,18 @@ export const nameKind: Rule = {
     { decision: { 'recipients.1.name': 'Trường THPT Nguyễn Thị Minh Khai' } },
     { decision: { 'recipients.1.name': 'Công Đoàn Sở' } },
   ],
-  record: forNoun([...exemplarNouns, 'decision'], function* (record): Iterable<Violation> {
-    if (record.template) return;
-    for (const { name, row, path } of namesIn(record)) {
-      const fault = faultOf({ ...row, name });
-      if (fault) yield { actual: `đang ghi ${quote(name)}`, ...fault, path };
-      const { section = '' } = row as { section?: string };
-      const other = sectionOfOthers(section, row.recipientType);
-      if (other)
-        yield {
-          path: [...path.slice(0, -1), 'section'],
-          actual: `${quote(name)} là ${row.recipientType} mà đứng ở mục ${quote(section)}`,
-          expected: `${other}, hoặc mục khác`,
-          help: `Đối chiếu bản gốc: là ${recipientTypes[other].label.toLowerCase()} thì viết recipientType: ${other}, không thì sửa section; bản gốc xếp như đang ghi thì để nguyên.`,
-        };
-    }
+  record: forNames(function* ({ name, row, path }) {
+    const fault = faultOf({ ...row, name });
+    if (fault) yield fault;
+    const { section = '' } = row as { section?: string };
+    const other = sectionOfOthers(section, row.recipientType);
+    if (other)
+      yield {
+        path: [...path.slice(0, -1), 'section'],
+        actual: `${quote(name)} là ${row.recipientType} mà đứng ở mục ${quote(section)}`,
+        expected: `${other}, hoặc mục khác`,
+        help: `Đối chiếu bản gốc: là ${recipientTypes[other].label.toLowerCase()} thì viết recipientType: ${other}, không thì sửa section; bản gốc xếp như đang ghi thì để nguyên.`,
+      };
   }),
 };
 
@@ -64,8 +62,6 @@ interface Row {
   honorific?: string | undefined;
 }
 
-type Fault = Pick<Violation, 'expected' | 'help'> & { actual?: string };
-
 const household = /^hộ (?:gia đình|ông|bà|anh|chị|cụ)(?!\p{L})/iu;
 /** A line that adds up a table, or that heads a part of it. */
 const ofTable =
@@ -73,7 +69,7 @@ const ofTable =
 const position =
   /^(?:(?:phó|quyền|nguyên)\s+)?(?:(?:tổng )?giám đốc|chủ tịch|bí thư|(?:tổ|đội|nhóm|trạm) trưởng|trưởng (?:phòng|ban|đoàn|trạm|khoa|thôn|xóm|khu|bộ)|chánh (?:văn phòng|thanh tra)|hiệu trưởng|chuyên viên|nhân viên|kế toán(?: viên| trưởng)?|cán bộ|công nhân|lái xe|viên chức|công chức)(?!\p{L})/iu;
 
-function faultOf(row: Row): Fault | undefined {
+function faultOf(row: Row): NameFault | undefined {
   const { name, recipientType, honorific, posthumous, sortName } = row;
   if (ofTable.test(name))
     return {
@@ -104,7 +100,7 @@ function faultOf(row: Row): Fault | undefined {
 /** The letters of a name, whatever their order. */
 const sorted = (name: string) => [...exact(name).replace(/[^\p{L}]/gu, '')].sort().join('');
 
-function ofPerson(name: string): Fault | undefined {
+function ofPerson(name: string): NameFault | undefined {
   const [first = '', second = ''] = name.split(/\s+/);
   if (noPerson.test(first) && /^[\p{Ll}\d]/u.test(second))
     return {
@@ -119,7 +115,7 @@ function ofPerson(name: string): Fault | undefined {
   return undefined;
 }
 
-function ofCollective(name: string, honorific = ''): Fault | undefined {
+function ofCollective(name: string, honorific = ''): NameFault | undefined {
   const words = name.split(/\s+/);
   const isPerson =
     words.length <= 4 && mayBeFamilyName(words[0] ?? '') && /^(?:Văn|Thị)$/u.test(words[1] ?? '');

@@ -1,26 +1,9 @@
 import { legacyEncodingAt } from '../../../text/legacy-encoding.ts';
 import { noPerson } from '../../../text/titles.ts';
 import { degree, rank } from '../../facts/degree.ts';
-import { namesIn } from '../../facts/people.ts';
 import { quote } from '../../facts/wording.ts';
-import type { CheckedRecord } from '../../kit/content.ts';
-import { exemplarNouns, forNoun, type Rule, type Violation } from '../../kit/rule.ts';
-
-/** Names of every kind that stand in a record. */
-function writtenNames(record: CheckedRecord<'exemplar' | 'draft' | 'decision'>) {
-  const { value } = record;
-  const signer = 'signature' in value ? value.signature?.name : undefined;
-  return [
-    ...namesIn(record).map(({ row, ...at }) => ({
-      ...at,
-      person: row.recipientType === 'ca-nhan',
-    })),
-    // A name in brackets says that it is none: “(người ký minh họa)”.
-    ...(signer && !signer.startsWith('(')
-      ? [{ name: signer, path: ['signature', 'name'], person: true }]
-      : []),
-  ];
-}
+import type { Rule } from '../../kit/rule.ts';
+import { forNames, type NameFault } from './for-names.ts';
 
 export const nameLetters: Rule = {
   id: 'name-letters',
@@ -46,19 +29,15 @@ export const nameLetters: Rule = {
     { decision: { 'recipients.3.name': 'John F. Kennedy' } },
     { decision: { 'recipients.1.name': 'Tổ 3, khu phố 2 & “Đèn cửa ngõ”; Chi đoàn (mở rộng)' } },
   ],
-  record: forNoun([...exemplarNouns, 'decision'], function* (record): Iterable<Violation> {
-    if (record.template) return;
-    for (const { name, path, person } of writtenNames(record)) {
-      const fault = ofAny(name) ?? (person ? ofPerson(name) : undefined);
-      if (fault) yield { actual: `đang ghi ${quote(name)}`, ...fault, path };
-    }
-  }),
+  record: forNames(
+    ({ name, row }) =>
+      ofAny(name) ?? (row.recipientType === 'ca-nhan' ? ofPerson(name) : undefined),
+    true,
+  ),
 };
 
-type Fault = Pick<Violation, 'expected' | 'help' | 'severity'> & { actual?: string };
-
 /** What no name holds, whoever bears it. */
-const inNoName: readonly (Fault & { sign: RegExp; says?: string })[] = [
+const inNoName: readonly (NameFault & { sign: RegExp; says?: string })[] = [
   {
     sign: /\n/,
     actual: 'tên bị xuống dòng',
@@ -78,7 +57,7 @@ const inNoName: readonly (Fault & { sign: RegExp; says?: string })[] = [
   },
 ];
 
-function ofAny(name: string): Fault | undefined {
+function ofAny(name: string): NameFault | undefined {
   const found = inNoName.find(({ sign }) => sign.test(name.trim()));
   if (!found) return undefined;
   const { sign, says, ...fault } = found;
@@ -93,7 +72,7 @@ function ofAny(name: string): Fault | undefined {
 const unmarked =
   /^(?=[a-z' -]+$)(?:(?:nguyen|tran|pham|hoang|huynh|dang|bui|ngo|duong|doan|trinh|phung|luong) .+|\S+ (?:thi|van|duc|huu|dinh|ngoc|quoc|xuan) .+)$/i;
 
-function ofPerson(name: string): Fault | undefined {
+function ofPerson(name: string): NameFault | undefined {
   // Other rules say where a title belongs, and what letters of an old encoding are.
   if (degree.test(name) || rank.test(name) || legacyEncodingAt(name)[0]) return undefined;
   // So is a row of a table.
@@ -169,15 +148,12 @@ export const nameJoined: Rule = {
     { says: 'Họ Và là họ thật', decision: { 'recipients.3.name': 'Và A Sùng' } },
     { decision: { 'recipients.1.name': 'Nhóm tác giả Lê Thị Hòa và Trần Văn Bình' } },
   ],
-  record: forNoun([...exemplarNouns, 'decision'], function* (record): Iterable<Violation> {
-    for (const { name, path, person } of writtenNames(record)) {
-      if (!person || !joined.test(name) || ofAny(name)) continue;
-      yield {
-        path,
-        actual: `đang ghi ${quote(name)}, là tên của nhiều người`,
-        expected: 'mỗi người một khối',
-        help: 'Tách thành mỗi người một khối “- name: …”; là một hộ thì viết recipientType: ho-gia-dinh, là một nhóm thì viết recipientType: tap-the.',
-      };
-    }
-  }),
+  record: forNames(({ name, row }) => {
+    if (row.recipientType !== 'ca-nhan' || !joined.test(name) || ofAny(name)) return undefined;
+    return {
+      actual: `đang ghi ${quote(name)}, là tên của nhiều người`,
+      expected: 'mỗi người một khối',
+      help: 'Tách thành mỗi người một khối “- name: …”; là một hộ thì viết recipientType: ho-gia-dinh, là một nhóm thì viết recipientType: tap-the.',
+    };
+  }, true),
 };

@@ -12,13 +12,6 @@ export const nameMismatch: Rule = {
   bad: [
     { exemplar: { commendations: ['2021/9902-qd-ubnd#cn02'] } },
     {
-      exemplar: {
-        'honourees.0.name': 'Vũ Đức Thiên',
-        'consent.0.honouree': 'Vũ Đức Thiên',
-        'consent.0.givenBy': 'Vũ Đức Thiên',
-      },
-    },
-    {
       says: 'Chỉ khác cách đặt dấu (Hòa, Hoà) thì nhắc, không chặn',
       exemplar: {
         'honourees.0.name': 'Lê Thị Hoà',

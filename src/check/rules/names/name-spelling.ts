@@ -2,9 +2,9 @@ import { isOfKinh, mayBeFamilyName } from '../../../text/family-names.ts';
 import { fold, hasMarks } from '../../../text/fold.ts';
 import { isCutShort, isSyllable } from '../../../text/syllable.ts';
 import { noPerson } from '../../../text/titles.ts';
-import { namesIn } from '../../facts/people.ts';
 import { copied, quote } from '../../facts/wording.ts';
-import { exemplarNouns, forNoun, type Rule, type Violation } from '../../kit/rule.ts';
+import type { Rule } from '../../kit/rule.ts';
+import { forNames, type NameFault } from './for-names.ts';
 
 export const nameSpelling: Rule = {
   id: 'name-spelling',
@@ -31,25 +31,21 @@ export const nameSpelling: Rule = {
     { decision: { 'recipients.3.name': 'Nguyễn Khoa Diệu Biên-Thùy' } },
     { says: 'Người Khơ Me họ Thị', decision: { 'recipients.3.name': 'Thị Sa Rây' } },
   ],
-  record: forNoun([...exemplarNouns, 'decision'], function* (record): Iterable<Violation> {
-    if (record.template) return;
-    for (const { name, row, path } of namesIn(record)) {
-      if (row.recipientType !== 'ca-nhan') continue;
-      const fault = slipIn(name);
-      if (fault) yield { ...fault, path, actual: `đang ghi ${quote(name)}` };
-      else if (row.honorific === 'Ông' && /^\p{L}+ Thị \p{L}/u.test(name))
-        yield {
-          path: [...path.slice(0, -1), 'honorific'],
-          actual: `đang ghi ${quote('Ông')} trước ${quote(name)}`,
-          expected: 'danh xưng của chính người ấy; đệm “Thị” thường là của nữ',
-          help: 'Đối chiếu bản gốc; bản gốc ghi đúng như vậy thì để nguyên.',
-        };
-    }
+  record: forNames(({ name, row, path }) => {
+    if (row.recipientType !== 'ca-nhan') return undefined;
+    const slip = slipIn(name);
+    if (slip || row.honorific !== 'Ông' || !/^\p{L}+ Thị \p{L}/u.test(name)) return slip;
+    return {
+      path: [...path.slice(0, -1), 'honorific'],
+      actual: `đang ghi ${quote('Ông')} trước ${quote(name)}`,
+      expected: 'danh xưng của chính người ấy; đệm “Thị” thường là của nữ',
+      help: 'Đối chiếu bản gốc; bản gốc ghi đúng như vậy thì để nguyên.',
+    };
   }),
 };
 
 /** What a hurried hand leaves in a person's name. */
-function slipIn(name: string): Pick<Violation, 'expected' | 'help'> | undefined {
+function slipIn(name: string): NameFault | undefined {
   const [, , unit = ''] = /^(.+?)\s+[-–]\s+(.+)$/.exec(name) ?? [];
   if (noPerson.test(unit.split(' ')[0] ?? ''))
     return {

@@ -26,7 +26,7 @@ export const namedInBody: Rule = {
     { body: `${paragraph}Xe chạy qua ủy ban xã, bà Trần chờ ở cổng.\n` },
   ],
   record: forNoun(exemplarNouns, function* (record) {
-    if (record.template || !isReadable(record.entry().body)) return;
+    if (!isReadable(record.entry().body)) return;
     // Who is named is not said yet.
     if (!record.value.honourees?.length) return;
     const people = (record.value.honourees ?? []).flatMap((each) => peopleIn(each)).map(fold);

@@ -7,7 +7,6 @@ export const roundDecisions: Rule = {
   title: 'Quyết định ghi ở đợt xét phải có trong khen-thuong/.',
   why: 'Đợt xét dẫn tới quyết định không có thì người sau không lần ra kết quả.',
   bad: [{ files: ownRound('', 'decisions: [2021/9903-qd-ubnd]\n') }],
-  good: [{ files: ownRound('', 'decisions: [2021/9902-qd-ubnd]\n') }],
   content: forEach(['round'], function* (record, { decisionById, files }) {
     for (const [index, id] of (record.value.decisions ?? []).entries()) {
       if (!id || decisionById.has(id) || files.has(`khen-thuong/${id}.md`)) continue;

@@ -19,7 +19,6 @@ export const pageReference: Rule = {
   bad: [
     { files: ownPage('<Figure of="bai-viet" criterion="tc9" />') },
     { files: ownPage('<Download file="mau-bao-cao.docx" label="Mẫu báo cáo" />') },
-    { files: ownPage('## Hỏi ở đâu\n\nHỏi Văn phòng.', section('hoi-ai')) },
     { plan: { 'trang/gioi-thieu.mdx': [' {#bao-sai-sot}', ' {#bao-loi}'] }, files: {} },
   ],
   good: [

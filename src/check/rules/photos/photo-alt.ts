@@ -20,7 +20,7 @@ export const photoAlt: Rule = {
       if (alt && saysNothing(alt, file)) yield { ...wording(alt), path: ['photos', index, 'alt'] };
     }
     const entry = record.entry();
-    if (record.template || !entry.body.includes('![')) return;
+    if (!entry.body.includes('![')) return;
     for (const node of nodesOf(entry)) {
       if (node.type !== 'image' && node.type !== 'imageReference') continue;
       const alt = node.alt ?? '';

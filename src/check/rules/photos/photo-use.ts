@@ -17,7 +17,6 @@ export const photoMissing: Rule = {
       },
     },
     { body: `${paragraph}![Xe đỗ trước hiên nhà](khong-co.png)\n` },
-    { body: `${paragraph}![Xe đỗ trước hiên nhà][xe]\n\n[xe]: khong-co.png\n` },
   ],
   good: [
     { body: `${paragraph}![Xe đỗ trước hiên nhà][xe]\n\n[xe]: don-khach.png\n` },

@@ -15,7 +15,6 @@ export const closedOrder: Rule = {
       files: { 'phong-trao/covid-19/tieu-chi/tc2.md': null },
     },
   ],
-  good: [{ plan: {} }],
   content: ofCriteria,
 };
 

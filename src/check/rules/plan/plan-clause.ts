@@ -26,7 +26,6 @@ export const planClause: Rule = {
     { plan: { 'dia-chi-dieu-khoan.txt': ['iv-1-tc3 = iv-1-3', 'iv-1-tc3'] } },
   ],
   good: [
-    { plan: {} },
     {
       plan: {
         'ke-hoach/5-to-chuc-thuc-hien.md': [

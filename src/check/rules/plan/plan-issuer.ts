@@ -3,25 +3,25 @@ import { plainBodyBy } from '../../../model/body-name.ts';
 import { quote } from '../../facts/wording.ts';
 import type { Rule } from '../../kit/rule.ts';
 
+const archiveOf = 'Sở Nội vụ tỉnh Ninh Bình';
+
 export const planIssuer: Rule = {
   id: 'plan-issuer',
   title: 'Văn bản phát động là của cơ quan có trang.',
   why: 'Chép thư mục của nơi khác làm mẫu mà quên thay văn bản thì kế hoạch của nơi khác lên trang dưới tên mình. Hưởng ứng, thực hiện văn bản của nơi khác thì ghi ofAnotherBody: true.',
   severity: 'warning',
-  bad: [{ files: { 'co-quan.yml': officeOf('archiveOf: Sở Nội vụ tỉnh Ninh Bình') } }],
+  bad: [{ office: { archiveOf } }],
   good: [
     {
       says: 'Cơ quan kế tiếp của nơi có trang',
-      files: {
-        'co-quan.yml': officeOf(
-          'archiveOf: Sở Nội vụ tỉnh Ninh Bình\nsuccessors: [Sở Giao thông vận tải tỉnh Hà Nam]',
-        ),
-      },
+      office: { archiveOf, successors: ['Sở Giao thông vận tải tỉnh Hà Nam'] },
     },
     {
       says: 'Hưởng ứng văn bản của nơi khác',
-      files: { 'co-quan.yml': officeOf('archiveOf: Sở Nội vụ tỉnh Ninh Bình') },
-      plan: { 'ke-hoach.yml': ['parentBody:', 'ofAnotherBody: true\nparentBody:'] },
+      plan: {
+        'co-quan.yml': ['archiveOf: ', `archiveOf: ${archiveOf} # `],
+        'ke-hoach.yml': ['parentBody:', 'ofAnotherBody: true\nparentBody:'],
+      },
     },
   ],
   *content({ of }) {
@@ -51,7 +51,3 @@ export const planIssuer: Rule = {
     }
   },
 };
-
-function officeOf(names: string): string {
-  return `brand: Thi đua\ntagline: Tư liệu\n${names}\ncontact:\n  unit: Văn phòng\n`;
-}

@@ -17,7 +17,6 @@ export const planLog: Rule = {
     { plan: { 'ke-hoach.yml': ['source: "Số:  /KH-SGTVT"', 'source: (không có)'] } },
     { plan: { 'ke-hoach.yml': ['kind: dung-lai', 'kind: nghi-loi'] } },
   ],
-  good: [{ plan: {} }],
   *content(content) {
     for (const plan of plansOf(content)) {
       if (!plan.source || !plan.record.value.corrections) continue;

@@ -5,18 +5,9 @@ import {
 } from '../../facts/personal-data/find.ts';
 import { findingsOf } from '../../facts/personal-data/findings.ts';
 import { mask } from '../../facts/personal-data/masked.ts';
-import { textsOf } from '../../facts/texts.ts';
+import { placeIn, textsOf } from '../../facts/texts.ts';
 import { photoAs } from '../../kit/example.ts';
 import type { Rule } from '../../kit/rule.ts';
-
-const office = `brand: Thi đua
-tagline: Tư liệu
-archiveOf: Sở Giao thông vận tải tỉnh Hà Nam
-contact:
-  unit: Văn phòng
-  phone: 0912 000 111
-  email: vanphong@so.example.vn
-`;
 
 export const personalData: Rule = {
   id: 'personal-data',
@@ -63,7 +54,7 @@ export const personalData: Rule = {
     },
     {
       says: 'Thư và máy của cơ quan có trong co-quan.yml',
-      files: { 'co-quan.yml': office },
+      office: { 'contact.phone': '0912 000 111', 'contact.email': 'vanphong@so.example.vn' },
       exemplar: { summary: 'Góp ý gửi về vanphong@so.example.vn hoặc gọi 0912 000 111.' },
     },
   ],
@@ -82,19 +73,14 @@ export const personalData: Rule = {
     };
   },
   *record(record, today, official) {
-    for (const { text, path, bodyOffset } of textsOf(record)) {
-      for (const { kind, start: at, text: value } of certainData(text, official)) {
-        const start = at - schemeBefore(text, at);
+    for (const { text, ...at } of textsOf(record))
+      for (const { kind, start, text: value } of certainData(text, official))
         yield {
-          ...(bodyOffset === undefined
-            ? { path, valueOffset: start }
-            : { bodyOffset: bodyOffset + start }),
+          ...placeIn(at, start - schemeBefore(text, start)),
           actual: `có ${kinds[kind].label} (${mask(value.trim())})`,
           expected: 'nội dung không có dữ liệu cá nhân',
-          help: withoutInDecision(record.noun, path) ?? kinds[kind].help,
+          help: withoutInDecision(record.noun, at.path) ?? kinds[kind].help,
         };
-      }
-    }
     yield* findingsOf(record, today, 'personal-data', official);
   },
 };

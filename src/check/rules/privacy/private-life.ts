@@ -15,17 +15,6 @@ export const privateLife: Rule = {
       bodyEnd: 'Nhà ông Thiện còn nợ ngân hàng 180 triệu đồng.',
     },
   ],
-  good: [
-    { bodyEnd: 'Ông Thiện ủng hộ 5 triệu đồng, chở quà cho 20 trẻ mồ côi.' },
-    {
-      says: 'Khi một người đã đọc câu ấy và cho đăng',
-      exemplar: {
-        acknowledged: [
-          { rule: 'private-life', words: 'Ông là con nuôi của xã.', by: 'Trần Thị Lụa' },
-        ],
-      },
-      bodyEnd: 'Ông là con nuôi của xã.',
-    },
-  ],
+  good: [{ bodyEnd: 'Ông Thiện ủng hộ 5 triệu đồng, chở quà cho 20 trẻ mồ côi.' }],
   record: (record, today, official) => findingsOf(record, today, 'private-life', official),
 };

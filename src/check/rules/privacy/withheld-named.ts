@@ -1,5 +1,6 @@
 import { isList } from '../../../model/collections.ts';
 import { schemaAt } from '../../../model/schema/schema-at.ts';
+import { writtenForms } from '../../../model/schema/written-forms.ts';
 import { sentenceSpans } from '../../../model/withholding/answers.ts';
 import { isRunningText } from '../../../model/withholding/masked-record.ts';
 import { type Mention, mentionsIn, neutral } from '../../../model/withholding/neutral-wording.ts';
@@ -9,6 +10,7 @@ import { exact } from '../../../text/fold.ts';
 import { pasted } from '../../facts/acknowledgement.ts';
 import { offeredBy } from '../../facts/downloads.ts';
 import { type RecordText, textsOf } from '../../facts/texts.ts';
+import { wholeOf } from '../../facts/withheld-forms.ts';
 import {
   asRead,
   neutralIdsIn,
@@ -145,7 +147,7 @@ export const withheldNamed: Rule = {
     yield* publishedElsewhere(content, withholding);
     for (const record of shownNouns.flatMap((noun): CheckedRecord[] => content.of(noun))) {
       if (record.noun === 'exemplar' && !isShown(record)) continue;
-      const whole = textOf(record, content);
+      const whole = wholeOf(record, content);
       const find = withholding.findAllIn(asRead(record, content), whole);
       yield* addressNaming(record, find, content);
       yield* downloadsNaming(record, find, content);
@@ -173,11 +175,6 @@ export const withheldNamed: Rule = {
   },
 };
 
-/** All that a record says; of a list, its own item. */
-function textOf({ noun, id, file, value }: CheckedRecord, content: Content): string {
-  return `${id}\n${isList(noun) ? JSON.stringify(value) : content.textOf(file)}`;
-}
-
 /** The texts of a record that a site may show; of an act its own words too. */
 function textsWithin(record: CheckedRecord): readonly RecordText[] {
   const texts = textsOf(record, { private: true }).filter(
@@ -197,7 +194,7 @@ function* idleAnswers(content: Content, { findUnanswered }: Withholding): Iterab
       rule === 'withheld-named' && words ? [{ words: words.trim(), index }] : [],
     );
     if (answers.length === 0) continue;
-    const find = findUnanswered(asRead(record, content), textOf(record, content));
+    const find = findUnanswered(asRead(record, content), wholeOf(record, content));
     const texts = textsWithin({ ...record, data: record.entry().data } as CheckedRecord);
     const own = { text: record.id.split('/').at(-1) ?? '', path: [] };
     const files = offeredBy(record, content);
@@ -329,7 +326,9 @@ const isShownText = ({ noun, value }: CheckedRecord, path: readonly PropertyKey[
 /** How an address comes to name nobody; meanwhile a neutral one stands for it, where there is one. */
 function helpForAddress({ noun }: CheckedRecord, neutral: string | undefined): string {
   const own = neutral?.split('/').at(-1);
-  const meanwhile = own ? `Có thể để nguyên: đến khi đổi, trang dùng địa chỉ ${quote(own)}. ` : '';
+  const meanwhile = own
+    ? `Có thể để nguyên: đến khi đổi, trang dùng địa chỉ ${quote(own)}, địa chỉ này thôi mở được. `
+    : '';
   const untilThen = 'đến khi đổi, trang này không được đăng.';
   switch (noun) {
     case 'decision':
@@ -364,7 +363,10 @@ const whoseName = ({ noun }: Withheld) =>
     : 'tên, lời của bài đã ngừng công bố';
 
 /** Keys of a record that a site never shows. */
-const unshown = new Set<PropertyKey>(['consent', 'approval', 'withdrawn', 'acknowledged']);
+const unshown = new Set<PropertyKey>([
+  ...['consent', 'approval', 'withdrawn', 'acknowledged'],
+  ...Object.keys(writtenForms()),
+]);
 
 type Naming = Pick<Violation, 'record' | 'path' | 'valueOffset' | 'bodyOffset' | 'actual'>;
 

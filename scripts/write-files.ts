@@ -9,29 +9,32 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { entryAt, isFolder } from '../../src/disk/entry.ts';
-import { requireFolder } from '../../src/disk/real-path.ts';
-import { writeWhole } from '../../src/disk/write-whole.ts';
-import { CommandError } from '../command.ts';
+import { dirname, join } from 'node:path';
+import { entryAt, isFile, isFolder } from '../src/disk/entry.ts';
+import { requireFolder } from '../src/disk/real-path.ts';
+import { writeInside } from '../src/disk/write-whole.ts';
+import { CommandError } from './command.ts';
 
 /**
- * Writes a file whole or not at all, unless somebody has changed it meanwhile.
+ * Writes a file below a folder whole or not at all, through no link, unless somebody has changed it meanwhile.
  * @param before what the file held when it was read; undefined for a file that must not exist yet
  * @throws {CommandError}
  */
 export function writeUnchanged(
-  path: string,
+  folder: string,
+  file: string,
   content: string | Uint8Array,
   before?: Uint8Array,
 ): void {
+  const path = join(folder, file);
   if (before === undefined && entryAt(path)) {
     throw new CommandError(`Đã có ${path}; hãy chọn tên khác hoặc chuyển tệp ấy đi.`, 2);
   }
-  requireFolder('Thư mục chứa tệp', dirname(resolve(path)), 'Hãy xem lại đường dẫn.');
-  writeWhole(path, content, () => {
-    if (before === undefined ? !entryAt(path) : readFileSync(path).equals(before)) return;
-    throw new CommandError(`${path} vừa có người sửa trong lúc nhập; chưa ghi gì. Hãy chạy lại.`);
+  requireFolder('Thư mục chứa tệp', folder, 'Hãy xem lại đường dẫn.');
+  writeInside(folder, file, content, () => {
+    if (before === undefined ? !entryAt(path) : isFile(path) && readFileSync(path).equals(before))
+      return;
+    throw new CommandError(`${path} vừa có người sửa; chưa ghi gì. Hãy chạy lại.`);
   });
 }
 

@@ -1,0 +1,47 @@
+import { mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { hashOfFile } from '../verify/sums.ts';
+import { refuseForeignFile, removeSummed, writeSummed } from './summed-file.ts';
+
+let home: string;
+let zip: string;
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'summed-'));
+  zip = join(home, 'a.zip');
+});
+const write = (text: string) => writeSummed(zip, (to) => writeFileSync(to, text, { flag: 'wx' }));
+const text = (name = 'a.zip') => readFileSync(join(home, name), 'utf8');
+
+test('a file is written with its sum, replaced and removed', () => {
+  write('one');
+  write('two');
+  expect(text()).toBe('two');
+  expect(text('a.zip.sha256')).toBe(`${hashOfFile(zip)}  a.zip\n`);
+  removeSummed(zip);
+  expect(readdirSync(home)).toEqual([]);
+});
+
+test('a file of somebody is never replaced or removed, with a right sum beside it neither', () => {
+  writeFileSync(zip, 'theirs');
+  writeFileSync(`${zip}.sha256`, `${hashOfFile(zip)}  a.zip\n`);
+  expect(() => write('ours')).toThrow('a.zip" không phải tệp do lệnh này ghi');
+  removeSummed(zip);
+  expect(text()).toBe('theirs');
+});
+
+test('nor is a sum, a changed file, or whatever waits under a name beside it', () => {
+  writeFileSync(`${zip}.sha256`, 'theirs');
+  expect(() => write('ours')).toThrow('a.zip.sha256" không phải');
+  writeFileSync(`${zip}.sha256`, '');
+  zip = join(home, 'b.zip');
+  writeFileSync(join(home, 'letter'), 'theirs');
+  symlinkSync('letter', `${zip}.part`);
+  write('ours');
+  expect(text('letter')).toBe('theirs');
+  writeFileSync(zip, 'changed');
+  expect(() => refuseForeignFile(zip)).toThrow('đã bị sửa');
+  removeSummed(zip);
+  expect(text('b.zip')).toBe('changed');
+});

@@ -1,0 +1,121 @@
+import { isInternal, isList } from '../../model/collections.ts';
+import { publishedListName } from '../../model/published-addresses.ts';
+import { type Place, placeAt, readSource } from '../../model/read/source.ts';
+import { writtenForms } from '../../model/schema/written-forms.ts';
+import {
+  type FormsOfName,
+  formsToRead,
+  type TextToRead,
+} from '../../model/withholding/forms-to-read.ts';
+import { isShownRow, type Named } from '../../model/withholding/withheld.ts';
+import type { CheckedRecord, Content } from '../kit/content.ts';
+import { onceFor } from '../kit/once.ts';
+import type { FilePlace } from '../kit/report.ts';
+import { offeredBy } from './downloads.ts';
+import { asRead, shownNouns, shownOn, withholdingIn } from './withholding.ts';
+
+/** Keys whose values a site never shows. */
+const unshown = new Set<string>([
+  ...['consent', 'acknowledged', 'corrected', 'digest', 'withdrawn'],
+  ...Object.keys(writtenForms()),
+]);
+
+/** Every form in which words of withheld names stand in a content; nothing where nobody is withheld. */
+export const withheldForms = onceFor((content: Content): FormsOfName<FilePlace>[] => {
+  const withholding = withholdingIn(content);
+  return withholding.withheld.length > 0 ? formsToRead(withholding, textsIn(content)) : [];
+});
+
+/** Forms that wait to be read by a person. */
+export const unreadForms = (forms: readonly FormsOfName<FilePlace>[]) =>
+  forms.flatMap((each) =>
+    each.forms
+      .filter(({ kind, isRead }) => kind === 'own' && !isRead)
+      .map((form) => ({ ...form, of: each })),
+  );
+
+/** All that a site would show: texts of records, what pages offer, names of files, addresses of former days. */
+function* textsIn(content: Content): Iterable<TextToRead<FilePlace>> {
+  const isShown = shownOn(content.today);
+  const { findAllIn } = withholdingIn(content);
+  const records = shownNouns
+    .filter((noun) => !isInternal(noun))
+    .flatMap((noun): CheckedRecord[] => content.of(noun));
+  const hidden = new Set<string>();
+  for (const record of records) {
+    if (record.template) continue;
+    if (record.noun === 'exemplar' && !isShown(record)) {
+      hidden.add(record.file.slice(0, record.file.lastIndexOf('/') + 1));
+      continue;
+    }
+    yield* textsOf(record, content);
+  }
+  const find = findAllIn({ noun: 'page', id: '' });
+  const plain = (file: string, text: string, at: (offset: number) => Place) => ({
+    text,
+    at: (offset: number) => ({ file, ...at(offset) }),
+    known: () => find(text),
+  });
+  const start = () => ({ line: 1, column: 1 });
+  for (const file of content.files)
+    if (!/^[_.]/.test(file) && ![...hidden].some((folder) => file.startsWith(folder)))
+      yield plain(file, file, start);
+  // What an address names beyond doubt answers no more.
+  const addresses = content
+    .textOf(publishedListName)
+    .replace(/^#.*/gm, (line) => ' '.repeat(line.length));
+  yield {
+    ...plain(publishedListName, addresses, (offset) => placeAt(addresses, offset)),
+    known: () => find(addresses).filter(({ sure }) => sure),
+  };
+}
+
+function* textsOf(record: CheckedRecord, content: Content): Iterable<TextToRead<FilePlace>> {
+  const { noun, file, value } = record;
+  const { findUnanswered } = withholdingIn(content);
+  let find: ReturnType<typeof findUnanswered> | undefined;
+  const known = (text: string, key?: PropertyKey) => {
+    find ??= findUnanswered(asRead(record, content), wholeOf(record, content));
+    return find(text, key);
+  };
+  for (const { text, path } of valuesIn(value, noun === 'decision'))
+    yield {
+      text,
+      at: (offset) => ({ file, ...record.entry().placeOf(path, 'value', offset) }),
+      known: () => known(text, path.at(-1)),
+    };
+  if (isList(noun)) return;
+  const { text, body, bodyStart } = readSource(content.bytesOf(file), false);
+  yield {
+    text: body,
+    at: (offset) => ({ file, ...placeAt(text, bodyStart + offset) }),
+    known: () => known(body),
+  };
+  for (const offered of offeredBy(record, content))
+    for (const line of offered.lines)
+      yield {
+        text: line,
+        at: () => ({ file: offered.file, line: 1, column: 1 }),
+        known: () => known(line),
+      };
+}
+
+/** All that a record says; of a list, its own item. */
+export function wholeOf({ noun, id, file, value }: CheckedRecord, content: Content): string {
+  return `${id}\n${isList(noun) ? JSON.stringify(value) : content.textOf(file)}`;
+}
+
+/** Every text of a value that may be shown; of a decision without the rows that are withheld. */
+function* valuesIn(
+  value: unknown,
+  isDecision: boolean,
+  path: PropertyKey[] = [],
+): Iterable<{ text: string; path: PropertyKey[] }> {
+  if (typeof value === 'string') yield { text: value, path };
+  if (value === null || typeof value !== 'object') return;
+  if (isDecision && path[0] === 'recipients' && path.length === 2 && !isShownRow(value as Named))
+    return;
+  for (const [key, inner] of Object.entries(value))
+    if (!unshown.has(key) && !(key === 'by' && path.at(-1) === 'approval'))
+      yield* valuesIn(inner, isDecision, [...path, Array.isArray(value) ? Number(key) : key]);
+}

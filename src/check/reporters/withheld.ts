@@ -1,0 +1,59 @@
+import type { FormToRead } from '../../model/withholding/forms-to-read.ts';
+import { masked } from '../facts/personal-data/masked.ts';
+import { refusals } from '../facts/refusals.ts';
+import { visible } from '../facts/wording.ts';
+import type { FilePlace, Report } from '../kit/report.ts';
+
+/**
+ * What there is to read of withheld names: of each, its forms with place and sentence, rare ones first; then
+ * the ordinary words and others' names that hold a word of it, in one line each.
+ * @param folder of the content, as the person at the terminal would name it
+ */
+export function withheldFormat({ forms }: Report, folder: string): string {
+  if (forms.length === 0) return 'Không có trường hợp nào không công bố mà mang tên người.';
+  return [
+    ...forms.flatMap(({ name, forms: own }) => paragraphsOf(name, own, folder)),
+    'Là chính người ấy: ghi cách viết ấy, đúng từng chữ, vào alsoWritten của trường hợp (hoặc của bài đã ngừng công bố); trang thay ở mọi nơi. Là người khác, việc khác: ghi vào othersWritten; kiểm tra thôi nhắc.',
+  ]
+    .map((text) => visible(masked(text)))
+    .join('\n\n');
+}
+
+function paragraphsOf(
+  name: string,
+  forms: readonly FormToRead<FilePlace>[],
+  folder: string,
+): string[] {
+  const of = (kind: FormToRead<FilePlace>['kind']) =>
+    forms.filter((form) => form.kind === kind && !form.isRead);
+  const own = of('own');
+  const read = forms.filter(({ isRead }) => isRead);
+  const rest = [
+    ['Chữ thường', of('word')],
+    ['Họ tên người khác', of('name')],
+    ['Đã đọc là người khác', read],
+  ] as const;
+  return [
+    own.length === 0
+      ? `${name}: không còn cách viết nào chưa đọc.`
+      : `${name}: ${own.length} cách viết cần đọc.`,
+    ...own.map((form) => paragraph(form, folder)),
+    ...rest.flatMap(([label, some]) =>
+      some.length === 0
+        ? []
+        : [`  ${label}: ${some.map(({ text, count }) => `${text} (${count})`).join(', ')}.`],
+    ),
+  ];
+}
+
+function paragraph(
+  { text, count, places, sentence, refused }: FormToRead<FilePlace>,
+  folder: string,
+): string {
+  const where = places.map(({ file, line, column }) => `${folder}/${file}:${line}:${column}`);
+  return [
+    `  «${text.replace(/\s+/g, ' ')}» ${count} chỗ: ${where.join(', ')}${count > places.length ? ', …' : ''}`,
+    `    ${sentence}`,
+    ...(refused ? [`    (${refusals[refused]})`] : []),
+  ].join('\n');
+}

@@ -1,0 +1,31 @@
+import { namesIn } from '../../facts/people.ts';
+import { written } from '../../facts/wording.ts';
+import { exemplarNouns, forNoun, type Rule, type Violation } from '../../kit/rule.ts';
+
+/** What is wrong with a name, said at the name and of what stands there where it says nothing else. */
+export type NameFault = Omit<Violation, 'actual'> & { actual?: string };
+
+type Named = ReturnType<typeof namesIn>[number];
+
+const person: Named['row'] = { recipientType: 'ca-nhan' };
+
+/**
+ * A rule that looks at each name that an exemplar or a decision lists, one by one.
+ * @param withSigner whether it looks at who signed a decision as well
+ */
+export function forNames(
+  look: (named: Named) => NameFault | undefined | Iterable<NameFault>,
+  withSigner = false,
+): Rule['record'] {
+  return forNoun([...exemplarNouns, 'decision'], function* (record): Iterable<Violation> {
+    const { signature } = { signature: undefined, ...record.value };
+    const signer = { name: signature?.name ?? '', path: ['signature', 'name'], row: person };
+    // A name in brackets says that it is none: “(người ký minh họa)”.
+    const isSigned = withSigner && signer.name && !signer.name.startsWith('(');
+    for (const named of [...namesIn(record), ...(isSigned ? [signer] : [])]) {
+      const found = look(named) ?? [];
+      const at = { path: named.path, actual: written(named.name) };
+      for (const fault of Symbol.iterator in found ? found : [found]) yield { ...at, ...fault };
+    }
+  });
+}

@@ -1,0 +1,59 @@
+import { isShownRow } from '../../../model/withholding/withheld.ts';
+import { refusals } from '../../facts/refusals.ts';
+import { shownOn, withholdingIn } from '../../facts/withholding.ts';
+import { quote } from '../../facts/wording.ts';
+import type { CheckedRecord, Content } from '../../kit/content.ts';
+import type { Rule, Violation } from '../../kit/rule.ts';
+
+export const alsoWritten: Rule = {
+  id: 'also-written',
+  title: 'Mục alsoWritten chỉ ghi ở trường hợp không công bố, bằng lời chỉ riêng trường hợp ấy.',
+  why: 'Trang thay đúng từng chữ những lời ghi ở đó, ở mọi nơi. Một chữ ai cũng dùng thì thay sẽ hỏng câu của người khác; ghi ở người đang công bố thì không thay gì, mà người ghi tưởng đã ẩn.',
+  severity: 'warning',
+  bad: [
+    { decision: { 'recipients.3.publish': 'an', 'recipients.3.alsoWritten': ['Ba Khía', 'Hòa'] } },
+    { decision: { 'recipients.3.alsoWritten': ['Ba Khía'] } },
+    { exemplar: { alsoWritten: ['Ba Khía'] } },
+  ],
+  good: [
+    {
+      decision: { 'recipients.3.publish': 'an', 'recipients.3.alsoWritten': ['chị Hòa bến phà'] },
+    },
+  ],
+  *content(content) {
+    for (const { text, of, refused } of withholdingIn(content).alsoWritten) {
+      if (!refused) continue;
+      const { noun, record, path, alsoWritten = [] } = of.withheld;
+      const holder =
+        noun === 'decision' ? content.decisionById.get(record) : content.exemplarById.get(record);
+      if (!holder) continue;
+      yield {
+        record: holder,
+        path: [...(noun === 'decision' ? path : []), 'alsoWritten', alsoWritten.indexOf(text)],
+        actual: `ghi ${quote(text)}: ${refusals[refused]}`,
+        expected: 'lời chỉ riêng trường hợp này',
+        help: 'Ghi dài hơn, đúng như trong câu, ví dụ “anh Hùng lái phà”, “hungtv82@…”.',
+      };
+    }
+    yield* ofShown(content);
+  },
+};
+
+/** What is said of rows and exemplars that are shown. */
+function* ofShown(content: Content): Iterable<Violation> {
+  const unmasked = (record: CheckedRecord, path: PropertyKey[], cure: string): Violation => ({
+    record,
+    path,
+    actual: 'ghi cách viết để thay, mà trường hợp này đang công bố nên trang không thay gì',
+    expected: 'alsoWritten chỉ ở trường hợp không công bố',
+    help: `Không công bố thì thêm dòng “${cure}”; đang công bố thì xóa alsoWritten.`,
+  });
+  for (const record of content.of('decision'))
+    for (const [index, row] of (record.value.recipients ?? []).entries())
+      if (row?.alsoWritten?.length && isShownRow(row))
+        yield unmasked(record, ['recipients', index, 'alsoWritten'], 'publish: an');
+  const isShown = shownOn(content.today);
+  for (const record of content.of('exemplar'))
+    if (record.value.alsoWritten?.length && isShown(record))
+      yield unmasked(record, ['alsoWritten'], 'withdrawn: dd/mm/yyyy');
+}

@@ -1,0 +1,58 @@
+import type { FormsOfName } from '../../model/withholding/forms-to-read.ts';
+import { listOf } from '../../model/withholding/withheld.ts';
+import type { Bytes } from '../../model/write/open-record.ts';
+import { openRecord } from '../../model/write/open-record.ts';
+import { withFields } from './edit.ts';
+
+/** What a person has said of the forms of one name: which mean the person, which somebody or something else. */
+export interface AnswerToForms {
+  of: Pick<FormsOfName<unknown>, 'withheld'>;
+  own: readonly string[];
+  others: readonly string[];
+}
+
+/**
+ * The files of the rows and exemplars that withhold a name, with what was said of its forms.
+ * @param fileOf the file of a record by its id
+ */
+export function withAnswers(
+  answers: readonly AnswerToForms[],
+  fileOf: (noun: 'decision' | 'exemplar', id: string) => string | undefined,
+  bytesOf: (file: string) => Bytes | undefined,
+): Map<string, Bytes> {
+  const files = new Map<string, Bytes>();
+  for (const { of, own, others } of answers) {
+    if (own.length + others.length === 0) continue;
+    const isDone = new Set<string>();
+    for (const { noun, record, path } of of.withheld) {
+      const file = fileOf(noun, record);
+      const bytes = file && (files.get(file) ?? bytesOf(file));
+      const at = noun === 'decision' ? Number(path[1]) : -1;
+      if (!file || !bytes || isDone.has(`${file} ${at}`)) continue;
+      isDone.add(`${file} ${at}`);
+      const { data } = openRecord(bytes, file) ?? {};
+      const { recipients } = (data ?? {}) as { recipients?: unknown };
+      const fields =
+        noun === 'decision'
+          ? {
+              recipients: listOf<object>(recipients).map((row, index) =>
+                index === at ? { ...row, ...added(row, own, others) } : row,
+              ),
+            }
+          : added(data ?? {}, own, others);
+      files.set(file, withFields(bytes, file, noun, fields));
+    }
+  }
+  return files;
+}
+
+function added(row: object, own: readonly string[], others: readonly string[]) {
+  const { alsoWritten, othersWritten } = row as Record<string, unknown>;
+  const joined = (known: unknown, more: readonly string[]) => [
+    ...new Set([...(Array.isArray(known) ? known : []), ...more]),
+  ];
+  return {
+    ...(own.length > 0 && { alsoWritten: joined(alsoWritten, own) }),
+    ...(others.length > 0 && { othersWritten: joined(othersWritten, others) }),
+  };
+}

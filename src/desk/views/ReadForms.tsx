@@ -1,0 +1,170 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { refusals } from '../../check/facts/refusals.ts';
+import type { FilePlace } from '../../check/kit/report.ts';
+import type { FormsOfName, FormToRead } from '../../model/withholding/forms-to-read.ts';
+import { type AnswerToForms, withAnswers } from '../acts/read-forms.ts';
+import { hrefOf } from '../route.ts';
+import { act, bytesOf, isChecking, recordsOf, report } from '../state.ts';
+import { Buttons, Dialog, Refusal } from './Dialog.tsx';
+
+type Form = FormToRead<FilePlace>;
+
+/** How many forms of withheld names wait to be read. */
+export const unreadCount = () =>
+  (report.value?.forms ?? []).flatMap(({ forms }) => forms.filter(isUnread)).length;
+
+const isUnread = ({ kind, isRead }: Form) => kind === 'own' && !isRead;
+
+const heading = 'Đọc các cách viết tên';
+
+/**
+ * Every form in which words of withheld names still stand: one says which of them mean the person, and the
+ * rest is somebody or something else.
+ */
+export function ReadForms({
+  isOf = () => true,
+  byItself = false,
+  onClose,
+}: {
+  /** Whose are read. */
+  isOf?: ((of: FormsOfName<FilePlace>) => boolean) | undefined;
+  /** Whether nobody asked for it, so that it closes where nothing waits to be read. */
+  byItself?: boolean;
+  onClose: () => void;
+}) {
+  const isReady = !isChecking.value && report.value !== undefined;
+  const people = isReady ? (report.value?.forms ?? []).filter(isOf) : [];
+  const isIdle = isReady && byItself && !people.some(({ forms }) => forms.some(isUnread));
+  useEffect(() => {
+    if (isIdle) onClose();
+  }, [isIdle]);
+  if (isIdle) return null;
+  if (!isReady)
+    return (
+      <Refusal title={heading} onClose={onClose}>
+        Đang đọc lại cả thư mục…
+      </Refusal>
+    );
+  if (people.every(({ forms }) => forms.length === 0))
+    return (
+      <Refusal title={heading} onClose={onClose}>
+        Không còn chỗ nào có chữ trong tên mà trang chưa tự thay, chưa hỏi.
+      </Refusal>
+    );
+  return <Read people={people} onClose={onClose} />;
+}
+
+function Read({
+  people,
+  onClose,
+}: {
+  people: readonly FormsOfName<FilePlace>[];
+  onClose: () => void;
+}) {
+  const [chosen, setChosen] = useState<ReadonlySet<Form>>(new Set());
+  const answers = useMemo(
+    () =>
+      people.map((of): AnswerToForms => {
+        const own = of.forms.filter((form) => chosen.has(form));
+        const others = of.forms.filter((form) => isUnread(form) && !chosen.has(form));
+        return { of, own: own.map(({ text }) => text), others: others.map(({ text }) => text) };
+      }),
+    [people, chosen],
+  );
+  const own = answers.flatMap((each) => each.own).length;
+  const others = answers.flatMap((each) => each.others).length;
+  const toggle = (form: Form) => {
+    const next = new Set(chosen);
+    if (!next.delete(form)) next.add(form);
+    setChosen(next);
+  };
+  const run = async () => {
+    const fileOf = (noun: 'decision' | 'exemplar', id: string) =>
+      recordsOf(noun).find((each) => each.id === id)?.file;
+    await act(
+      'việc đọc các cách viết tên',
+      withAnswers(answers, fileOf, bytesOf),
+      `Đã ghi ${own} cách viết là người không công bố, trang thay ở mọi nơi; ${others} cách viết là người khác, việc khác.`,
+    );
+    onClose();
+  };
+  return (
+    <Dialog title={heading} wide onClose={onClose}>
+      <div class="act">
+        <p>
+          Trang đã tự thay tên ở những chỗ chắc chắn. Dưới đây là mọi chỗ còn lại có một chữ trong
+          tên. Đánh dấu cách viết nào chính là người ấy; còn lại là người khác, việc khác.
+        </p>
+        {people.map(({ name, forms }) => (
+          <FormsOf key={name} name={name} forms={forms} chosen={chosen} onToggle={toggle} />
+        ))}
+        <Buttons
+          label={own > 0 ? `Ghi ${own} cách viết là người này` : 'Đã đọc, không có người này'}
+          ready={own + others > 0}
+          onPress={() => void run()}
+          onCancel={onClose}
+        />
+      </div>
+    </Dialog>
+  );
+}
+
+interface ListProps {
+  forms: readonly Form[];
+  chosen: ReadonlySet<Form>;
+  onToggle: (form: Form) => void;
+}
+
+function FormsOf({ name, forms, chosen, onToggle }: ListProps & { name: string }) {
+  const folded = [
+    ['Chữ thường', forms.filter(({ kind, isRead }) => kind === 'word' && !isRead)],
+    ['Họ tên người khác', forms.filter(({ kind, isRead }) => kind === 'name' && !isRead)],
+    ['Đã đọc là người khác, việc khác', forms.filter(({ isRead }) => isRead)],
+  ] as const;
+  const unread = forms.filter(isUnread);
+  return (
+    <fieldset class="group">
+      <legend>{name}</legend>
+      {unread.length === 0 && <p class="help">Không còn cách viết nào chưa đọc.</p>}
+      <FormList forms={unread} chosen={chosen} onToggle={onToggle} />
+      {folded.map(([label, some]) =>
+        some.length === 0 ? null : (
+          <details key={label}>
+            <summary>
+              {label} <span class="number">{some.length}</span>
+            </summary>
+            <FormList forms={some} chosen={chosen} onToggle={onToggle} />
+          </details>
+        ),
+      )}
+    </fieldset>
+  );
+}
+
+function FormList({ forms, chosen, onToggle }: ListProps) {
+  return (
+    <div class="boxes one">
+      {forms.map((form) => {
+        const [place] = form.places;
+        return (
+          <label key={form.text}>
+            <input
+              type="checkbox"
+              checked={chosen.has(form)}
+              disabled={form.refused !== undefined}
+              onChange={() => onToggle(form)}
+            />
+            <span>
+              «{form.text}» {form.count > 1 && `× ${form.count}`}
+              <small>
+                {form.sentence}{' '}
+                {place && <a href={hrefOf({ at: 'file', file: place.file })}>{place.file}</a>}
+                {form.refused && ` – ${refusals[form.refused]}.`}
+              </small>
+            </span>
+          </label>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { masked } from './masked-record.ts';
+import type { Readable } from './withheld.ts';
+import { isNamingIn, withholdingOf } from './withholding.ts';
+
+const alsoWritten = ['Trần hùng', 'hungtv82', 'Ba Khía', 'họ Trần, tên Hùng', 'anh hùng', 'Hùng'];
+const own: Readable = {
+  noun: 'decision',
+  id: '2021/9902-qd-ubnd',
+  data: {
+    recipients: [{ recipientType: 'ca-nhan', name: 'Trần Văn Hùng', publish: 'an', alsoWritten }],
+  },
+  body: '',
+};
+const page = (id: string, body: string): Readable => ({ noun: 'page', id, data: {}, body });
+const heroes = page('anh-hung', 'Các anh hùng. '.repeat(30));
+const withholding = withholdingOf({ decisions: [own], shown: [own, heroes] });
+const shown = (body: string) => masked(page('thong-bao', body), withholding).body;
+
+test('what a row says to be the person too is masked letter by letter, in any text', () => {
+  expect(shown('Gặp Trần hùng. Hỏi *Ba\nKhía* nhé.')).toBe('Gặp 01 cá nhân. Hỏi *01 cá nhân* nhé.');
+  expect(shown('Người họ Trần, tên Hùng lái phà.')).toBe('Người 01 cá nhân lái phà.');
+  expect(shown('Nhắn [tin](https://vi-du.vn/hungtv82).')).not.toContain('hungtv82');
+  expect(shown('<Download file="bao-cao_hungtv82.docx" />')).not.toContain('hungtv82');
+  expect(isNamingIn(withholding)('chuyen-hungtv82')).toBe(true);
+  const unit = { noun: 'unit' as const, id: 'to-7', data: { name: 'Tổ Ba Khía' }, body: '' };
+  expect(masked(unit, withholding).data).toEqual({ name: 'Tổ 01 cá nhân' });
+});
+
+test('others keep what is theirs: other letters, other capitals, longer words', () => {
+  for (const body of ['Ba khía muối.', 'Gặp Trần Hùngg.', 'hungtv8 và hungtv821', 'Vua Hùng.'])
+    expect(shown(body)).toBe(body);
+});
+
+test('an ordinary word is refused and masks nothing', () => {
+  expect(
+    withholding.alsoWritten.flatMap(({ text, refused }) => (refused ? [[text, refused]] : [])),
+  ).toEqual([
+    ['anh hùng', 'common'],
+    ['Hùng', 'one-word'],
+  ]);
+  expect(masked(heroes, withholding).body).toBe(heroes.body);
+});
+
+test('of a file that cannot be understood what it says is masked all the same', () => {
+  const text =
+    '---\nrecipients:\n  - name: Trần Văn Hùng\n    alsoWritten: [Ba Khía]\n  x: [\n---\n';
+  const broken = withholdingOf({ decisions: [{ ...own, text }], shown: [] });
+  expect(masked(page('a', 'Gặp Ba Khía.'), broken).body).toBe('Gặp 01 cá nhân.');
+});

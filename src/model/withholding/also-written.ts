@@ -1,0 +1,67 @@
+import { exact } from '../../text/fold.ts';
+import { isBareSyllable } from '../../text/syllable.ts';
+import { formKey, literalFinder, writtenWords } from '../../text/written-form.ts';
+import type { HiddenName, Readable, Withheld } from './withheld.ts';
+
+/** Words that a record says to mean somebody whom it withholds, and why they are not masked all the same. */
+export interface AlsoWritten {
+  text: string;
+  of: HiddenName;
+  refused: WhyRefused | undefined;
+}
+
+/**
+ * Why words are not masked: a single word that anything may be called, words in lower case that many
+ * sentences hold, or the name of somebody who is named openly. What was masked then would be others'.
+ */
+export type WhyRefused = 'one-word' | 'common' | 'name-of-another';
+
+/** In places; what stands in more of them is an ordinary word. */
+const mostPlaces = 20;
+
+/** The forms that records say of whom they withhold. @param open names that others bear openly */
+export function alsoWrittenOf(
+  withheld: readonly Withheld[],
+  shown: readonly Readable[],
+  open: readonly { name: string }[],
+): AlsoWritten[] {
+  const forms = withheld.flatMap((each) =>
+    (each.alsoWritten ?? []).map((text) => ({
+      text,
+      of: { withheld: each, name: text, recipientType: each.recipientType },
+    })),
+  );
+  if (forms.length === 0) return [];
+  const places = placesOf(
+    forms.map(({ text }) => text).filter((text) => isOfLowerCase(text)),
+    shown,
+  );
+  const others = new Set(open.map(({ name }) => exact(name)));
+  return forms.map(({ text, of }) => ({
+    text,
+    of,
+    refused: others.has(exact(text))
+      ? 'name-of-another'
+      : whyOrdinary(text, places.get(formKey(text)) ?? 0),
+  }));
+}
+
+/** Why a form is an ordinary word, which says nothing of anybody. @param places where it stands */
+export function whyOrdinary(text: string, places: number): WhyRefused | undefined {
+  const words = writtenWords(text);
+  const letters = text.replace(/\P{L}/gu, '');
+  if (letters.length < 2 || (words.length === 1 && isBareSyllable(letters))) return 'one-word';
+  return isOfLowerCase(text) && places > mostPlaces ? 'common' : undefined;
+}
+
+const isOfLowerCase = (text: string) => /^[\p{Ll}\p{M}\s]+$/u.test(text.normalize('NFC'));
+
+/** In how many places forms stand. */
+function placesOf(forms: readonly string[], shown: readonly Readable[]): Map<string, number> {
+  const places = new Map<string, number>();
+  const find = literalFinder(forms.map((text) => ({ text, of: formKey(text) })));
+  for (const { data, body } of forms.length > 0 ? shown : [])
+    for (const { of } of find(`${JSON.stringify(data)}\n${body}`))
+      places.set(of, (places.get(of) ?? 0) + 1);
+  return places;
+}

@@ -1,0 +1,282 @@
+import { mayBeFamilyName } from '../../text/family-names.ts';
+import { exact } from '../../text/fold.ts';
+import { type NameWordsAt, nameWordFinder } from '../../text/name-words.ts';
+import { isProvince } from '../../text/place-names.ts';
+import { readingsOf } from '../../text/reading.ts';
+import { personTitle, withoutTitles } from '../../text/titles.ts';
+import { formKey, type WrittenWord, writtenWords } from '../../text/written-form.ts';
+import { type WhyRefused, whyOrdinary } from './also-written.ts';
+import { hiddenNames, type Withheld } from './withheld.ts';
+import type { Withholding } from './withholding.ts';
+
+/**
+ * What kind of words a form is: one to be looked at, an ordinary word in lower case, or the whole name of
+ * somebody else. Only the first wait for an answer.
+ */
+export type KindOfForm = 'own' | 'word' | 'name';
+
+/** Words in the texts that hold a word of the name of somebody withheld, however often they stand there. */
+export interface FormToRead<Place> {
+  text: string;
+  kind: KindOfForm;
+  count: number;
+  /** The first of the places, with the sentence of the first. */
+  places: Place[];
+  sentence: string;
+  /** Whether a person has read it as another's (`othersWritten`). */
+  isRead: boolean;
+  /** Why it cannot be masked as it stands. */
+  refused: WhyRefused | undefined;
+}
+
+/** The forms of one name, rare ones first; the same name may be withheld in several records. */
+export interface FormsOfName<Place> {
+  name: string;
+  withheld: readonly Withheld[];
+  forms: FormToRead<Place>[];
+}
+
+/** A text that a site shows. */
+export interface TextToRead<Place> {
+  text: string;
+  /** The place of an offset in it. */
+  at: (offset: number) => Place;
+  /** What of it is masked or asked about already. */
+  known: () => readonly { from: number; to: number }[];
+}
+
+/** Places that are kept of a form. */
+const mostPlaces = 3;
+
+/**
+ * Lists every place in texts where a word of the name of somebody withheld stands in any form, by forms: what
+ * no pattern knows, for a person to read once. What is masked or asked about already is left out.
+ */
+export function formsToRead<Place>(
+  withholding: Pick<Withholding, 'withheld' | 'open'>,
+  texts: Iterable<TextToRead<Place>>,
+): FormsOfName<Place>[] {
+  const people = peopleOf(withholding.withheld);
+  const find = nameWordFinder(
+    people.flatMap(({ names, ...of }) => names.map((each) => ({ ...each, of: of.key }))),
+  );
+  const isOthers = wholeNames(withholding.open, people);
+  const seen = new Map<string, Map<string, Occurrence<Place>[]>>();
+  for (const text of texts) {
+    let known: ReturnType<typeof text.known> | undefined;
+    for (const reading of readingsOf(text.text)) {
+      const words = writtenWords(reading.text);
+      for (const found of find(reading.text, words)) {
+        const core = spanOf(words, found);
+        const source = reading.sourceOf(core.from, core.to);
+        known ??= text.known();
+        if (known.some(({ from, to }) => from < source.to && source.from < to)) continue;
+        const own = seen.get(found.of) ?? new Map<string, Occurrence<Place>[]>();
+        seen.set(found.of, own);
+        const each: Occurrence<Place> = {
+          ...neighboursOf(reading.text, words, found, isOthers),
+          sentence: () => sentenceAround(reading.text, core.from, core.to),
+          place: () => text.at(source.from),
+        };
+        const key = formKey(each.word);
+        own.set(key, [...(own.get(key) ?? []), each]);
+      }
+    }
+  }
+  return people.map(({ key, name, withheld }) => ({
+    name,
+    withheld,
+    forms: grouped([...(seen.get(key)?.values() ?? [])].flat(), withheld),
+  }));
+}
+
+/** One place, with what stands beside the words of the name. */
+interface Occurrence<Place> {
+  /** The words of the name as they stand there. */
+  word: string;
+  /** The same with the word before, or behind; undefined where none stands so near. */
+  left: string | undefined;
+  right: string | undefined;
+  /** The form, where neither neighbour belongs to it or both do. */
+  whole: string | undefined;
+  kind: KindOfForm;
+  sentence: () => string;
+  place: () => Place;
+}
+
+interface Person {
+  key: string;
+  name: string;
+  withheld: Withheld[];
+  names: { name: string; given?: string | undefined }[];
+}
+
+/** Whom records withhold by name, each name once. */
+function peopleOf(withheld: readonly Withheld[]): Person[] {
+  const people = new Map<string, Person>();
+  for (const each of withheld) {
+    const names = hiddenNames(each).filter(({ recipientType }) => recipientType === 'ca-nhan');
+    if (names.length === 0) continue;
+    const key = exact(each.name);
+    const known = people.get(key);
+    if (known) known.withheld.push(each);
+    else
+      people.set(key, {
+        key,
+        name: each.name,
+        withheld: [each],
+        names: names.map(({ name }) => ({
+          name: withoutTitles(name),
+          given: givenOf(name, each.sortName),
+        })),
+      });
+  }
+  return [...people.values()];
+}
+
+/** Y Quang Niê is called Quang; others by the last word. */
+function givenOf(name: string, sortName: string | undefined): string | undefined {
+  const [first = '', second] = withoutTitles(name).split(/\s+/);
+  return sortName?.trim().split(/\s+/)[0] ?? (/^[YHK]['’ʼ]?$/u.test(first) ? second : undefined);
+}
+
+const spanOf = (
+  words: readonly WrittenWord[],
+  { first, end }: Pick<NameWordsAt<unknown>, 'first' | 'end'>,
+) => ({
+  from: words[first]?.from ?? 0,
+  to: words[end - 1]?.to ?? 0,
+});
+
+/** Whether words, as far as a few around a place, are the whole name of somebody else. */
+function wholeNames(open: readonly { name: string }[], people: readonly Person[]) {
+  const names = new Set(
+    open
+      .map(({ name }) => withoutTitles(name))
+      .filter((name) => mayBeFamilyName(name.split(/\s+/)[0] ?? ''))
+      .map(exact),
+  );
+  const isBorne = (text: string) => names.has(exact(text));
+  const families = new Set(
+    people.flatMap(({ names: each }) => each.map(({ name }) => exact(name.split(/\s+/)[0] ?? ''))),
+  );
+  return (run: readonly string[], text: string) =>
+    isBorne(text) ||
+    (run.length > 1 &&
+      run.length < 6 &&
+      mayBeFamilyName(run[0] ?? '') &&
+      !families.has(exact(run[0] ?? '')) &&
+      run.every((word) => /^\p{Lu}\p{Ll}/u.test(word.normalize('NFC'))));
+}
+
+/** What of a line belongs to a form: all capitals beside it, or the pieces of an address; else one neighbour. */
+function neighboursOf(
+  text: string,
+  words: readonly WrittenWord[],
+  found: NameWordsAt<string>,
+  isOthers: (run: readonly string[], text: string) => boolean,
+): Pick<Occurrence<never>, 'word' | 'left' | 'right' | 'whole' | 'kind'> {
+  const textOf = (first: number, end: number) => {
+    const { from, to } = spanOf(words, { first, end });
+    return text.slice(from, to).normalize('NFC').replace(/\s+/g, ' ');
+  };
+  const gapAt = (at: number) => text.slice(words[at - 1]?.to ?? 0, words[at]?.from ?? text.length);
+  const isNear = (at: number) =>
+    at > 0 && at < words.length && /^[^\S\n]{1,3}["“'‘(]?$|^\n[^\S\n]*(?=\S)$/u.test(gapAt(at));
+  const isTight = (at: number) => at > 0 && at < words.length && /^[-_./@]$/.test(gapAt(at));
+  const isCapital = (at: number) => /^\p{Lu}/u.test(textOf(at, at + 1));
+  let { first, end } = found;
+  const word = textOf(first, end);
+  const base = { word, left: undefined, right: undefined };
+  if (isTight(first) || isTight(end)) {
+    const [from, to] = [isTight(first) ? first - 1 : first, isTight(end) ? end + 1 : end];
+    return { ...base, whole: found.isSingle ? textOf(from, to) : word, kind: 'own' };
+  }
+  if (isCapital(first)) {
+    while (end - first < 6 && /^[^\S\n]+$/.test(gapAt(first)) && first > 0 && isCapital(first - 1))
+      first -= 1;
+    while (end - first < 6 && end < words.length && /^[^\S\n]+$/.test(gapAt(end)) && isCapital(end))
+      end += 1;
+    // A sentence begins with a capital too.
+    const runs = [first, first + 1].filter((at) => at <= found.first);
+    const run = runs
+      .map((at) => words.slice(at, end).map((_, index) => textOf(at + index, at + index + 1)))
+      .find((each) => isOthers(each, each.join(' ')));
+    if (run) return { ...base, whole: run.join(' '), kind: 'name' };
+    const isLoud = !/\p{Ll}/u.test(textOf(first, end));
+    const whole = textOf(first, end);
+    if (end - first > 1 && !isLoud)
+      return { ...base, whole, kind: isProvince(whole) ? 'word' : 'own' };
+    first = found.first;
+    end = found.end;
+  }
+  if (!found.isSingle) return { ...base, whole: word, kind: 'own' };
+  const left = isNear(first) ? textOf(first - 1, end) : undefined;
+  const right = isNear(end) ? textOf(first, end + 1) : undefined;
+  const isWord =
+    /^[\p{Ll}\p{M}]+$/u.test(word.normalize('NFC')) &&
+    !(left && isTitled.test(left) && !isCompound.test(left));
+  return {
+    word,
+    left,
+    right,
+    whole: left || right ? undefined : word,
+    kind: isWord ? 'word' : 'own',
+  };
+}
+
+const isTitled = new RegExp(`^(?:${personTitle}) `, 'iu');
+/** “anh hùng” is a word. */
+const isCompound =
+  /^(?:anh (?:hùng|minh|dũng|em|tài)|em (?:trai|gái|bé)|cháu (?:trai|gái|bé)|bà con|cô giáo|thầy giáo) ?/iu;
+
+/** Forms by what stands most often beside a word: «anh hùng» is one, whatever follows. */
+function grouped<Place>(
+  all: readonly Occurrence<Place>[],
+  withheld: readonly Withheld[],
+): FormToRead<Place>[] {
+  const counts = new Map<string, number>();
+  for (const each of all)
+    for (const side of each.whole === undefined ? [each.left, each.right] : [])
+      if (side) counts.set(formKey(side), (counts.get(formKey(side)) ?? 0) + 1);
+  const timesOf = (side: string | undefined) => (side ? (counts.get(formKey(side)) ?? 0) : 0);
+  const formOf = ({ whole, left, right, word }: Occurrence<Place>) =>
+    whole ?? (timesOf(right) > timesOf(left) ? right : (left ?? right)) ?? word;
+  // “Ứng dụng” begins a sentence where “ứng dụng” stands elsewhere.
+  const words = new Set(
+    all.flatMap(({ kind, left, right }) => (kind === 'word' ? [left, right] : [])).map(lower),
+  );
+  const kindOf = ({ kind, right }: Occurrence<Place>, text: string) =>
+    kind === 'own' && right === text && words.has(lower(text)) ? 'word' : kind;
+  const read = new Set(withheld.flatMap(({ othersWritten = [] }) => othersWritten.map(formKey)));
+  const forms = [...Map.groupBy(all, (each) => formKey(formOf(each)))].map(([key, same]) => {
+    const [each] = same as [Occurrence<Place>];
+    const text = formOf(each);
+    return {
+      text,
+      kind: kindOf(each, text),
+      count: same.length,
+      places: same
+        .slice(0, kindOf(each, text) === 'own' ? mostPlaces : 1)
+        .map(({ place }) => place()),
+      sentence: each.sentence(),
+      isRead: read.has(key),
+      refused: whyOrdinary(text, same.length),
+    };
+  });
+  return forms.sort((a, b) => a.count - b.count || a.text.localeCompare(b.text, 'vi'));
+}
+
+const lower = (text = '') => formKey(text.toLowerCase());
+
+/** Letters shown on each side. */
+const beside = 60;
+
+/** The line around words, cut at words. */
+function sentenceAround(text: string, from: number, to: number): string {
+  const before = /[^\n]*$/.exec(text.slice(Math.max(0, from - beside), from))?.[0] ?? '';
+  const after = /^[^\n]*/.exec(text.slice(to, to + beside))?.[0] ?? '';
+  const start = before.length === beside ? `…${before.replace(/^\S*\s/, '')}` : before;
+  const end = after.length === beside ? `${after.replace(/\s\S*$/, '')}…` : after;
+  return `${start}${text.slice(from, to)}${end}`.normalize('NFC').replace(/\s+/g, ' ').trim();
+}

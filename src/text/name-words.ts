@@ -1,0 +1,386 @@
+import { hasMarks } from './fold.ts';
+import { exactOf, keyOf } from './name-forms.ts';
+import { isBareSyllable } from './syllable.ts';
+import { personTitle } from './titles.ts';
+import { typedSyllable } from './typed-names.ts';
+import { type WrittenWord, writtenWords } from './written-form.ts';
+
+/** A name whose words are looked for. */
+export interface NameToRead<T> {
+  name: string;
+  /** Which of its words people are called by, where it is not the last. */
+  given?: string | undefined;
+  of: T;
+}
+
+/** Where a word of a name stands, with whatever of the name stands beside it. */
+export interface NameWordsAt<T> {
+  of: T;
+  /** Which of the words of the text they are, from one to the one behind the last. */
+  first: number;
+  end: number;
+  /** Whether they are nothing but one word of the name, spelt as a word is. */
+  isSingle: boolean;
+}
+
+/**
+ * Finds every place where a word of a name stands in any form, for a person to read: folded, in any case, in
+ * the keys of Telex, VNI or VIQR, within joined words (`HungTV`, `tvhung82`, “Hùngtrực”), cut (“H ù n g”),
+ * with letters lost or in an old font (“H?ng”, “Hïng”), as initials (“T.V.H.”, “Trần VH”), the family name
+ * beside an initial (“Trần Văn H”) or by itself. It misses as little as it can and means nobody: of other
+ * words than the given name, those that stand by themselves as names do, and of the given name every one.
+ */
+export function nameWordFinder<T>(
+  names: readonly NameToRead<T>[],
+): (text: string, words?: readonly WrittenWord[]) => NameWordsAt<T>[] {
+  const people = names.map(personOf).filter(({ words }) => words.length > 0);
+  if (people.length === 0) return () => [];
+  const mayBegin = partsOf(people);
+  return (text, words = writtenWords(text)) => {
+    const found: NameWordsAt<T>[] = [];
+    const parts = words.map(({ from, to }) => mayBegin(text.slice(from, to)));
+    const ends = new Map<Person<T>, number>();
+    for (const [index, { of }] of parts.entries()) {
+      for (const person of of) {
+        if (index < (ends.get(person) ?? 0)) continue;
+        const row = rowAt(person, parts, { text, words, index });
+        if (!row) continue;
+        found.push({ of: person.of, first: index, end: row.end, isSingle: row.isSingle });
+        ends.set(person, row.end);
+      }
+    }
+    return found;
+  };
+}
+
+interface Person<T> {
+  of: T;
+  words: { key: string; exact: string; bare: string }[];
+  given: number;
+  initials: string;
+}
+
+function personOf<T>({ name, given, of }: NameToRead<T>): Person<T> {
+  const own = [...name.normalize('NFC').matchAll(nameWord)].map(([word]) => {
+    const letters = word.replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+    const exact = exactOf(letters);
+    return {
+      key: keyOf(letters),
+      exact,
+      bare: exact.replace(/[\u0300\u0301\u0303\u0309\u0323]/g, ''),
+    };
+  });
+  const called = given === undefined ? -1 : own.findIndex(({ key }) => key === keyOf(given));
+  const initials = own.map(({ key }) => key.charAt(0)).join('');
+  return { of, words: own, given: called < 0 ? own.length - 1 : called, initials };
+}
+
+const nameWord = /[\p{L}\p{M}\p{N}]+(?:['\u2018\u2019\u02BC\u00B4`\u2032]\s?[\p{L}\p{M}\p{N}]+)*/gu;
+
+/** A word of a text, and of whose names it may be a part. */
+interface Part<T = unknown> {
+  letters: string;
+  key: string;
+  exact: string;
+  /** Keys of the words of names that it holds joined with other words. */
+  holds: readonly string[];
+  isUpper: boolean;
+  of: readonly Person<T>[];
+}
+
+const longestKnown = 50_000;
+
+function partsOf<T>(people: readonly Person<T>[]) {
+  const keys = new Set(people.flatMap(({ words }) => words.map(({ key }) => key)));
+  const joined = [...keys].filter((key) => key.length > 1);
+  const known = new Map<string, Part<T>>();
+  const read = (letters: string): Part<T> => {
+    const own = letters.replace(camel, (piece) => {
+      const typed = typedSyllable(piece);
+      return typed && keys.has(keyOf(typed)) ? typed : piece;
+    });
+    const key = keyOf(own);
+    const holds =
+      keys.has(key) || isBareSyllable(key) ? [] : joined.filter((each) => key.includes(each));
+    const isStrange = foreign.test(own);
+    const isOf = ({ words }: Person<T>) =>
+      isStrange ||
+      words.some(
+        (word) =>
+          (key.length < 6 && [key.charAt(0), key.at(-1)].includes(word.key.charAt(0))) ||
+          word.key.startsWith(key) ||
+          holds.includes(word.key),
+      );
+    return {
+      letters,
+      key,
+      exact: exactOf(own),
+      holds,
+      isUpper: /^[\p{Lu}\p{N}]/u.test(letters.normalize('NFC')),
+      of: people.filter(isOf),
+    };
+  };
+  return (letters: string): Part<T> => {
+    let part = known.get(letters);
+    if (!part) {
+      if (known.size > longestKnown) known.clear();
+      part = read(letters);
+      known.set(letters, part);
+    }
+    return part;
+  };
+}
+
+const camel = /[A-Z]?[a-z\d]+|[A-Z]+(?![a-z])/g;
+
+const skeletonOf = (key: string) => key.replace(/[aeiouy]/g, '');
+
+/** A letter that no Vietnamese word has: it stands for another in an old font. */
+const foreign =
+  /[ªº\u00B5\u00C4-\u00C7\u00CB\u00CE\u00CF\u00D1\u00D6\u00D8\u00DB-\u00DC\u00DE-\u00DF\u00E4-\u00E7\u00EB\u00EE\u00EF\u00F1\u00F6\u00F8\u00FB-\u00FC\u00FE-\u00FF]/u;
+
+interface Around {
+  text: string;
+  words: readonly WrittenWord[];
+  index: number;
+}
+
+/** How a word of a text takes part in a name: a word of it, more of it in one, or less than a word. */
+type Role =
+  | { kind: 'word'; at: number; isSpelt: boolean }
+  | { kind: 'joined' }
+  | { kind: 'short'; at: number };
+
+interface Row {
+  end: number;
+  isSingle: boolean;
+}
+
+/** The words from one on that are parts of one name, where they are worth reading. */
+function rowAt<T>(person: Person<T>, parts: readonly Part[], around: Around): Row | undefined {
+  const { text, words, index } = around;
+  const roles: Role[] = [];
+  let end = index;
+  while (end < words.length) {
+    const gap = end > index ? text.slice(words[end - 1]?.to, words[end]?.from) : '';
+    if (end > index && !isJoint(gap, roles.at(-1), parts[end] as Part)) break;
+    const way = rolesAt(person, parts, { ...around, index: end }, roles);
+    if (!way) break;
+    roles.push(way.role);
+    end = way.end;
+  }
+  if (roles.length === 0) return undefined;
+  const isGiven = roles.some(
+    (role) => role.kind === 'joined' || (role.kind === 'word' && role.at === person.given),
+  );
+  const isWord = roles.some(({ kind }) => kind === 'word');
+  const isSingle = roles.length === 1 && roles[0]?.kind === 'word' && end === index + 1;
+  if (isSingle)
+    return isOfItsOwn(person, roles[0] as Role, parts, around) ? { end, isSingle } : undefined;
+  if (isGiven) return { end, isSingle: false };
+  // “Trần Văn H”, “Trần VH”; “T.V.H.”, and “TVH” as one word
+  const shorts = roles.filter(({ kind }) => kind === 'short');
+  if (isWord)
+    return shorts.length > 0 || isWhole(roles, text.slice(words[end - 1]?.to))
+      ? { end, isSingle: false }
+      : undefined;
+  const letters = shorts.reduce((all, _, at) => all + (parts[index + at]?.key.charAt(0) ?? ''), '');
+  const isAll = [...person.initials].sort().join('') === [...letters].sort().join('');
+  return isAll && letters.length > 1 ? { end, isSingle: false } : undefined;
+}
+
+/** Family and middle name without anything that goes on as a name does. */
+const isWhole = (roles: readonly Role[], rest: string) =>
+  roles.length > 1 && !/^[^\S\n]+\p{Lu}/u.test(rest);
+
+/** What leaves two words one name: a space or marks; an initial is told from a word by its dot or capital. */
+function isJoint(gap: string, last: Role | undefined, next: Part): boolean {
+  if (!/^[^\p{L}\p{N}]{0,12}$/u.test(gap) || /\n\s*\n|[!;]/.test(gap)) return false;
+  if (/[,:?]\s|\.\s/.test(gap) && last?.kind === 'word' && next.key.length > 4) return false;
+  return (
+    gap.trim() === gap ||
+    next.isUpper ||
+    next.key.length > 1 ||
+    last?.kind === 'word' ||
+    gap.startsWith('.')
+  );
+}
+
+/** What a word, or several that are one word cut, is of a name whose other words are taken. */
+function rolesAt<T>(
+  person: Person<T>,
+  parts: readonly Part[],
+  around: Around,
+  taken: readonly Role[],
+): { role: Role; end: number } | undefined {
+  const { index } = around;
+  const part = parts[index] as Part;
+  const isFree = (at: number) => !taken.some((role) => role.kind === 'word' && role.at === at);
+  const whole = person.words.findIndex(({ key }, at) => key === part.key && isFree(at));
+  if (whole >= 0) {
+    const isSpelt = isSpeltAs(
+      person.words[whole] as Person<T>['words'][number],
+      part,
+      whole === person.given,
+    );
+    return { role: { kind: 'word', at: whole, isSpelt }, end: index + 1 };
+  }
+  if (part.holds.some((key) => isJoinedOf(person, key, part)))
+    return { role: { kind: 'joined' }, end: index + 1 };
+  const cut = cutAt(person, parts, around, isFree);
+  if (cut) return { role: { kind: 'word', at: cut.at, isSpelt: true }, end: cut.end };
+  const short = person.words.findIndex((word, at) => isFree(at) && isShortOf(word.key, part));
+  // “TB” in “Nguyễn TB Ngọc”, “TVH”
+  const isBunch =
+    part.key.length > 1 &&
+    part.key.length < 5 &&
+    /^\p{Lu}+$/u.test(part.letters) &&
+    [...part.key].every((letter) => person.initials.includes(letter));
+  if (isBunch && part.key.length === person.initials.length)
+    return { role: { kind: 'joined' }, end: index + 1 };
+  if (isBunch) return { role: { kind: 'short', at: -1 - index }, end: index + 1 };
+  return short < 0 ? undefined : { role: { kind: 'short', at: short }, end: index + 1 };
+}
+
+/** Whether marks are those of the word, or none; of the given name another tone will do. */
+function isSpeltAs(word: { exact: string; bare: string }, part: Part, isGiven: boolean): boolean {
+  if (part.exact === word.exact || !hasMarks(part.letters)) return true;
+  return isGiven && part.exact.replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '') === word.bare;
+}
+
+/** Whether what stands beside a word of the name within a longer one is of the name, a number or a word. */
+function isJoinedOf<T>({ words, given }: Person<T>, held: string, { key }: Part): boolean {
+  const at = words.findIndex((word) => word.key === held);
+  if (at < 0) return false;
+  const isOwn = (rest: string) => isOfParts(rest.replace(/^\d+|\d+$/g, ''), words);
+  for (let from = key.indexOf(held); from >= 0; from = key.indexOf(held, from + 1)) {
+    const [before, behind] = [key.slice(0, from), key.slice(from + held.length)];
+    if (isOwn(before) && isOwn(behind)) return at === given || before + behind !== '';
+    if (at === given && (isOwn(before) || isWords(before)) && (isOwn(behind) || isWords(behind)))
+      return true;
+  }
+  return false;
+}
+
+/** Whether letters are words of a name, initials and beginnings of two letters, one behind the other. */
+function isOfParts(letters: string, words: readonly { key: string }[]): boolean {
+  return (
+    letters === '' ||
+    words.some(({ key }) =>
+      [key, key.slice(0, 2), key.charAt(0)].some(
+        (part) => letters.startsWith(part) && isOfParts(letters.slice(part.length), words),
+      ),
+    )
+  );
+}
+
+/** Whether letters are a few syllables in one: “lexetranhung”. */
+function isWords(letters: string, most = 5): boolean {
+  const bare = letters.replace(/^\d+|\d+$/g, '');
+  if (bare === '' || isBareSyllable(bare)) return true;
+  if (most === 0 || bare.length > 24) return false;
+  for (let to = 1; to <= 7 && to < bare.length; to += 1)
+    if (isBareSyllable(bare.slice(0, to)) && isWords(bare.slice(to), most - 1)) return true;
+  return false;
+}
+
+/** “H ù n g”, “Hù.ng”, “H?ng”, “Hïng”, “Hng” */
+function cutAt<T>(
+  person: Person<T>,
+  parts: readonly Part[],
+  { text, words, index }: Around,
+  isFree: (at: number) => boolean,
+): { at: number; end: number } | undefined {
+  const first = parts[index] as Part;
+  const row = lettersApart(parts, { text, words, index });
+  const called = person.words[person.given]?.key ?? '';
+  if (row && called.length > 2 && isFree(person.given) && row.letters.includes(called))
+    return { at: person.given, end: row.end };
+  for (const [at, { key }] of person.words.entries()) {
+    if (!isFree(at) || key.length < 2) continue;
+    const skeleton = skeletonOf(key);
+    if (first.key === skeleton && skeleton.length > 2) return { at, end: index + 1 };
+    if (foreign.test(first.letters) && isWildly(first.letters, key)) return { at, end: index + 1 };
+    let letters = '';
+    let isCut = false;
+    for (let end = index; end < words.length && end < index + key.length; end += 1) {
+      const part = parts[end] as Part;
+      const gap = end > index ? text.slice(words[end - 1]?.to, words[end]?.from) : '';
+      if (!/^[^\p{L}\p{N}\n]{0,4}$/u.test(gap)) break;
+      if (lost.test(gap)) {
+        const written = text.slice(words[index]?.from, words[end]?.to);
+        if (isWildly(written, key)) return { at, end: end + 1 };
+      }
+      letters += part.key;
+      isCut ||= part.key.length === 1 || !isBareSyllable(part.key);
+      if (
+        !key.startsWith(letters) &&
+        !lost.test(text.slice(words[end]?.to, (words[end]?.to ?? 0) + 1))
+      )
+        break;
+      if (letters === key && end > index && isCut) return { at, end: end + 1 };
+    }
+  }
+  return undefined;
+}
+
+/** Letters that are set one by one, with whatever the first and the last of them are joined to. */
+function lettersApart(
+  parts: readonly Part[],
+  { text, words, index }: Around,
+): { letters: string; end: number } | undefined {
+  const bare = (at: number) => parts[at]?.key.replace(/\d+/g, '') ?? '';
+  const isNear = (at: number) =>
+    at < words.length &&
+    /^[^\p{L}\p{N}\n]{0,4}$/u.test(text.slice(words[at - 1]?.to, words[at]?.from));
+  let end = index + 1;
+  while (isNear(end) && bare(end).length === 1) end += 1;
+  const single = end - index - 1;
+  if (single === 0) return undefined;
+  if (isNear(end) && bare(end).length < 5) end += 1;
+  return single > 1 || bare(index).length === 1
+    ? { letters: Array.from({ length: end - index }, (_, at) => bare(index + at)).join(''), end }
+    : undefined;
+}
+
+/** A mark that stands for a letter which was lost. */
+const lost = /^[?*\uFFFD#§®¨©«¬\u00AD°±²³´µ¶·¸¹»¼½¾…]+$/u;
+
+/** Whether letters are those of a word where every strange one may be any. */
+function isWildly(written: string, key: string): boolean {
+  const pattern = [...written].reduce(
+    (all, letter) =>
+      all + (/[\p{L}\p{M}\p{N}]/u.test(letter) && !foreign.test(letter) ? keyOf(letter) : '.{0,3}'),
+    '',
+  );
+  return /[a-z]/.test(pattern) && new RegExp(`^${pattern}$`).test(key);
+}
+
+/** “H”, “Hu”, “Hg” of “hung”, written with a capital or joined. */
+function isShortOf(word: string, { key, isUpper }: Part): boolean {
+  if (!isUpper && key.length > 1) return false;
+  if (key.length >= word.length || key.length > 4 || key.charAt(0) !== word.charAt(0)) return false;
+  let at = 0;
+  for (const letter of word) if (letter === key[at]) at += 1;
+  return at === key.length;
+}
+
+/** Whether one word of a name stands as a name does: the given name anywhere, others with a capital of their own. */
+function isOfItsOwn<T>(
+  { given }: Person<T>,
+  role: Role,
+  parts: readonly Part[],
+  { text, words, index }: Around,
+): boolean {
+  if (role.kind !== 'word' || !role.isSpelt) return false;
+  if (role.at === given) return true;
+  const [word, part] = [words[index] as WrittenWord, parts[index] as Part];
+  if (!part.isUpper) return false;
+  const before = text.slice(Math.max(0, word.from - 24), word.from);
+  const after = text.slice(word.to, word.to + 24);
+  if (/^[^\S\n]+["“(]?\p{Lu}/u.test(after) || /\p{Lu}[\p{L}\p{M}]*[^\S\n]+$/u.test(before))
+    return titled.test(before) && !/^\s+\p{Lu}/u.test(after);
+  return titled.test(before) || !/(?:^|[.!?:…\n;•|>]\s*|[-–—]\s+)["“'‘(*]*$/u.test(before);
+}
+
+const titled = new RegExp(`(?:^|[^\\p{L}])(?:${personTitle}|họ|tên)\\s+$`, 'iu');

@@ -1,0 +1,73 @@
+import type { FoundName } from './find-names.ts';
+import { tonesLast } from './fold.ts';
+import { inLatinLetters } from './look-alikes.ts';
+import { readingsOf } from './reading.ts';
+
+/** A run of letters and digits. */
+export interface WrittenWord {
+  /** Its letters as they are written, but for how marks are encoded and where the tone stands. */
+  key: string;
+  from: number;
+  to: number;
+}
+
+const run = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** The words of a text, as far as a form is known by them. */
+export const writtenWords = (text: string): WrittenWord[] =>
+  [...text.matchAll(run)].map(({ index, 0: word }) => ({
+    key: keyOf(word),
+    from: index,
+    to: index + word.length,
+  }));
+
+const keyOf = (word: string) =>
+  /^[\0-\x7F]*$/.test(word) ? word : tonesLast(inLatinLetters(word.normalize('NFC')));
+
+/** What stands between two words: marks without the spaces beside them, or a space. */
+const between = (text: string) => text.replace(/\s+/g, ' ').trim() || ' ';
+
+/** What makes two forms the same: their words, letter by letter, and the marks between them. */
+export function formKey(text: string): string {
+  let end = 0;
+  return writtenWords(text).reduce((key, word) => {
+    const joint = key === '' ? '' : between(text.slice(end, word.from));
+    end = word.to;
+    return key + joint + word.key;
+  }, '');
+}
+
+/**
+ * Finds words letter by letter, capitals included, however a line ends within them, amid no other word.
+ * What is found is beyond doubt.
+ */
+export function literalFinder<T>(
+  forms: Iterable<{ text: string; of: T }>,
+): (text: string) => FoundName<T>[] {
+  const byStart = new Map<string, { key: string; words: number; of: T }[]>();
+  for (const { text, of } of forms) {
+    const [first, ...rest] = writtenWords(text);
+    if (!first) continue;
+    const form = { key: formKey(text), words: rest.length + 1, of };
+    byStart.set(first.key, [...(byStart.get(first.key) ?? []), form]);
+  }
+  if (byStart.size === 0) return () => [];
+  return (text) =>
+    readingsOf(text).flatMap((reading) => {
+      const words = writtenWords(reading.text);
+      return words.flatMap(({ key: start, from }, at) =>
+        (byStart.get(start) ?? []).flatMap(({ key, words: count, of }) => {
+          const last = words[at + count - 1];
+          if (!last || formKey(reading.text.slice(from, last.to)) !== key) return [];
+          return {
+            of,
+            ...reading.sourceOf(from, last.to),
+            exact: true,
+            sure: true,
+            capital: true,
+            doubtful: false,
+          };
+        }),
+      );
+    });
+}
