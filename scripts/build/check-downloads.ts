@@ -39,7 +39,9 @@ export async function downloadsNaming(
 ): Promise<string[]> {
   if (withholding.withheld.length === 0) return [];
   const find = withholding.findAllIn({ noun: 'page', id: '' });
-  const answered = new Set(withholding.answered);
+  const answered = new Set(
+    withholding.answered.filter(({ left }) => left.length === 0).map(({ text }) => text),
+  );
   const naming: string[] = [];
   for (const file of downloadsOf(content)) {
     const texts = await textsOf(file, content, kept).catch(() => undefined);

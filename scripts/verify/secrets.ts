@@ -162,7 +162,7 @@ function sentencesLeft(
   if (hidden.length === 0) return [];
   const acts = nouns.flatMap((noun) => of(noun).filter(isAct));
   return [
-    ...answered.map((text) => ({ text })),
+    ...answered.filter(({ left }) => left.every(({ doubtful }) => doubtful)),
     ...acts.flatMap(({ data, body }) => {
       const parts = [...textsWithin(data), body]
         .flatMap((text) => text.split(/(?<=[.!?…;:])\s+|\n/))

@@ -41,8 +41,8 @@ export interface TextToRead<Place> {
   text: string;
   /** The place of an offset in it. */
   at: (offset: number) => Place;
-  /** What of it is masked or asked about already. */
-  known: () => readonly { from: number; to: number }[];
+  /** What of it is masked or asked about already, or a person has answered: of these withheld ones alone. */
+  known: () => readonly { from: number; to: number; namesakeOf?: ReadonlySet<string> }[];
 }
 
 /** Places that are kept of a form. */
@@ -60,6 +60,7 @@ export function formsToRead<Place>(
   const find = nameWordFinder(
     people.flatMap(({ names, ...of }) => names.map((each) => ({ ...each, of: of.key }))),
   );
+  const idsOf = new Map(people.map(({ key, withheld }) => [key, withheld.map(({ id }) => id)]));
   const isOthers = wholeNames(withholding.open, people);
   const seen = new Map<string, Map<string, Occurrence<Place>[]>>();
   for (const text of texts) {
@@ -70,7 +71,13 @@ export function formsToRead<Place>(
         const core = spanOf(words, found);
         const source = reading.sourceOf(core.from, core.to);
         known ??= text.known();
-        if (known.some(({ from, to }) => from < source.to && source.from < to)) continue;
+        const isKnown = known.some(
+          ({ from, to, namesakeOf }) =>
+            from < source.to &&
+            source.from < to &&
+            (!namesakeOf || idsOf.get(found.of)?.every((id) => namesakeOf.has(id))),
+        );
+        if (isKnown) continue;
         const own = seen.get(found.of) ?? new Map<string, Occurrence<Place>[]>();
         seen.set(found.of, own);
         const each: Occurrence<Place> = {
