@@ -90,9 +90,9 @@ async function textsOf(
 ): Promise<readonly string[]> {
   if (file.endsWith('.pdf')) return textsOfPdf(content, file, kept);
   const bytes = content.read(file);
-  const { kind, texts, rows } = readOfficeFile(bytes);
+  const { kind, texts, rows, unseen } = readOfficeFile(bytes);
   // As the finished site is searched: settings, attributes and parts that nobody sees too.
-  return kind ? [...texts, ...rows, unpacked(file, bytes)] : [unpacked(file, bytes)];
+  return kind ? [...texts, ...rows, ...unseen, unpacked(file, bytes)] : [unpacked(file, bytes)];
 }
 
 async function faultOf(
