@@ -255,7 +255,8 @@ function grouped<Place>(
   );
   const kindOf = ({ kind, right }: Occurrence<Place>, text: string) =>
     kind === 'own' && right === text && words.has(lower(text)) ? 'word' : kind;
-  const read = new Set(withheld.flatMap(({ othersWritten = [] }) => othersWritten.map(formKey)));
+  // What is another's for one of a name may be the other's, who was withheld later.
+  const readOf = withheld.map(({ othersWritten = [] }) => new Set(othersWritten.map(formKey)));
   const forms = [...Map.groupBy(all, (each) => formKey(formOf(each)))].map(([key, same]) => {
     const [each] = same as [Occurrence<Place>];
     const text = formOf(each);
@@ -267,7 +268,7 @@ function grouped<Place>(
         .slice(0, kindOf(each, text) === 'own' ? mostPlaces : 1)
         .map(({ place }) => place()),
       sentence: each.sentence(),
-      isRead: read.has(key),
+      isRead: readOf.every((read) => read.has(key)),
       refused: whyOrdinary(text, same.length),
     };
   });

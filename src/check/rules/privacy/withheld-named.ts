@@ -109,6 +109,11 @@ export const withheldNamed: Rule = {
       },
     },
     {
+      says: 'Mã loại điển hình cũng là địa chỉ',
+      decision: other.decision,
+      movement: { 'kinds.3.id': 'guong-le-thi-hoa' },
+    },
+    {
       says: 'Mục chưa ghi trùng tên với trường hợp nào thì câu được hỏi lại',
       decision: {
         'recipients.3.publish': 'an',
@@ -349,6 +354,9 @@ function* downloadsNaming(
   }
 }
 
+/** Whether a text is a code within a record that an address holds (`kinds` of a movement). */
+const isCode = (path: readonly PropertyKey[]) => path.length > 1 && path.at(-1) === 'id';
+
 /** As `isRunningText`, of what the schema takes. */
 const isShownText = ({ noun, value }: CheckedRecord, path: readonly PropertyKey[], text: string) =>
   isRunningText({ noun, data: value }, path, text);
@@ -439,6 +447,13 @@ function findingOf(
       help: key === 'file' ? 'Đổi tên tệp ảnh.' : 'Xóa địa chỉ cũ này.',
     };
   }
+  if (isCode(path)) {
+    return {
+      ...at,
+      expected: 'mã không nêu trường hợp ấy',
+      help: 'Mã là một phần của địa chỉ: đổi mã ở mọi nơi dùng mã; đến khi đổi, địa chỉ này vẫn được đăng.',
+    };
+  }
   if (key === 'url' || key === 'page' || key === 'email') {
     return {
       ...at,
@@ -508,9 +523,13 @@ function doubtOf(
 ): Violation | undefined {
   const { path, bodyOffset } = text;
   const at = naming(record, text, from, to, `có thể là ${whoseName(withheld)}`);
-  if (path.at(-1) === 'file' || path[0] === 'formerSlugs') {
+  if (path.at(-1) === 'file' || path[0] === 'formerSlugs' || isCode(path)) {
     const answer = answerTo(record, content, { text: text.text, from, to, key: path.at(-1) });
-    const cure = path.at(-1) === 'file' ? 'đổi tên tệp ảnh' : 'xóa địa chỉ cũ này';
+    const cure = isCode(path)
+      ? 'đổi mã ở mọi nơi dùng mã'
+      : path.at(-1) === 'file'
+        ? 'đổi tên tệp ảnh'
+        : 'xóa địa chỉ cũ này';
     return {
       ...at,
       ...answer,
