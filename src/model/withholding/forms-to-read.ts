@@ -57,9 +57,7 @@ export function formsToRead<Place>(
   texts: Iterable<TextToRead<Place>>,
 ): FormsOfName<Place>[] {
   const people = peopleOf(withholding.withheld);
-  const find = nameWordFinder(
-    people.flatMap(({ names, ...of }) => names.map((each) => ({ ...each, of: of.key }))),
-  );
+  const find = wordFinder(people);
   const idsOf = new Map(people.map(({ key, withheld }) => [key, withheld.map(({ id }) => id)]));
   const isOthers = wholeNames(withholding.open, people);
   const seen = new Map<string, Map<string, Occurrence<Place>[]>>();
@@ -95,6 +93,17 @@ export function formsToRead<Place>(
     withheld,
     forms: grouped([...(seen.get(key)?.values() ?? [])].flat(), withheld),
   }));
+}
+
+const wordFinder = (people: readonly Person[]) =>
+  nameWordFinder(
+    people.flatMap(({ names, ...of }) => names.map((each) => ({ ...each, of: of.key }))),
+  );
+
+/** Whether an address holds a word of the name of somebody withheld in any form (“khuyen-to-ba”). */
+export function mayNameIn({ withheld }: Pick<Withholding, 'withheld'>) {
+  const find = wordFinder(peopleOf(withheld));
+  return (address: string): boolean => find(address).length > 0;
 }
 
 /** One place, with what stands beside the words of the name. */
