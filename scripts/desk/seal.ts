@@ -1,8 +1,8 @@
-import { hashOf } from '../verify/hash.ts';
+import { createHash } from 'node:crypto';
 
 /** A desk with the hash of all of it at its end, by which it is known again as long as nobody has changed it. */
 export const sealed = (html: string): string =>
-  `${html}<!-- ban-lam-viec ${hashOf(Buffer.from(html))} -->\n`;
+  `${html}<!-- ban-lam-viec ${createHash('sha256').update(html).digest('hex')} -->\n`;
 
 /** Whether a file is a desk, of whatever version, as it was written. */
 export function isDesk(text: string): boolean {
