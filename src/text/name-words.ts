@@ -248,6 +248,15 @@ function isSpeltAs(word: { exact: string; bare: string }, part: Part, isGiven: b
   return isGiven && part.exact.replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '') === word.bare;
 }
 
+/** Whether a word of a text differs from that of a name by more than its tone: “Hưng” is not “Hùng”. */
+export function isMarkedOtherwise(text: string, name: string): boolean {
+  const own = personOf({ name, of: undefined }).words;
+  return personOf({ name: text, of: undefined }).words.some(({ key, exact, bare }) => {
+    const same = own.filter((each) => each.key === key);
+    return same.length > 0 && exact !== key && same.every((each) => each.bare !== bare);
+  });
+}
+
 /** Whether what stands beside a word of the name within a longer one is of the name, a number or a word. */
 function isJoinedOf<T>({ words, given }: Person<T>, held: string, { key }: Part): boolean {
   const at = words.findIndex((word) => word.key === held);

@@ -1,6 +1,6 @@
 import { mayBeFamilyName } from '../../text/family-names.ts';
 import { exact } from '../../text/fold.ts';
-import { type NameWordsAt, nameWordFinder } from '../../text/name-words.ts';
+import { isMarkedOtherwise, type NameWordsAt, nameWordFinder } from '../../text/name-words.ts';
 import { isProvince } from '../../text/place-names.ts';
 import { readingsOf } from '../../text/reading.ts';
 import { personTitle, withoutTitles } from '../../text/titles.ts';
@@ -156,12 +156,15 @@ function wholeNames(open: readonly { name: string }[], people: readonly Person[]
       .filter((name) => mayBeFamilyName(name.split(/\s+/)[0] ?? ''))
       .map(exact),
   );
-  const isBorne = (text: string) => names.has(exact(text));
+  // “Trần VH” may be Trần Văn Hùng, though a row bears it.
+  const isBorne = (text: string, of: string | undefined) =>
+    names.has(exact(text)) &&
+    (of === undefined || of === exact(text) || isMarkedOtherwise(text, of));
   const families = new Set(
     people.flatMap(({ names: each }) => each.map(({ name }) => exact(name.split(/\s+/)[0] ?? ''))),
   );
-  return (run: readonly string[], text: string) =>
-    isBorne(text) ||
+  return (run: readonly string[], text: string, of?: string) =>
+    isBorne(text, of) ||
     (run.length > 1 &&
       run.length < 6 &&
       mayBeFamilyName(run[0] ?? '') &&
@@ -174,7 +177,7 @@ function neighboursOf(
   text: string,
   words: readonly WrittenWord[],
   found: NameWordsAt<string>,
-  isOthers: (run: readonly string[], text: string) => boolean,
+  isOthers: (run: readonly string[], text: string, of?: string) => boolean,
 ): Pick<Occurrence<never>, 'word' | 'left' | 'right' | 'whole' | 'kind'> {
   const textOf = (first: number, end: number) => {
     const { from, to } = spanOf(words, { first, end });
@@ -201,7 +204,10 @@ function neighboursOf(
     const runs = [first, first + 1].filter((at) => at <= found.first);
     const run = runs
       .map((at) => words.slice(at, end).map((_, index) => textOf(at + index, at + index + 1)))
-      .find((each) => isOthers(each, each.join(' ')));
+      .find((each) => {
+        const isAll = !found.isSingle && each.length === found.end - found.first;
+        return isOthers(each, each.join(' '), isAll ? found.of : undefined);
+      });
     if (run) return { ...base, whole: run.join(' '), kind: 'name' };
     const isLoud = !/\p{Ll}/u.test(textOf(first, end));
     const whole = textOf(first, end);

@@ -1,6 +1,7 @@
 import { type FoundName, nameFinder, withoutOverlaps } from '../../text/find-names.ts';
-import { exact } from '../../text/fold.ts';
+import { exact, spelling } from '../../text/fold.ts';
 import type { OpenName, Sought } from '../../text/name-forms.ts';
+import { isMarkedOtherwise } from '../../text/name-words.ts';
 import {
   detailSpellings,
   organisationSpellings,
@@ -98,7 +99,7 @@ export function withholdingOf({ decisions, exemplars = [], shown }: Known): With
     ...calledOfHousehold(each),
   ]);
   const borne = names.filter(({ of, person }) => person && elsewhere.has(of));
-  const namesakes = borne.flatMap((each) => namesakeOf(each, details.get(exact(each.name))));
+  const namesakes = borne.flatMap((each) => namesakeOf(each, details.get(spelling(each.name))));
   const anybody = [...hidden, ...anywhere, ...namesakes];
   const findHidden = withTyped(nameFinder(anybody, open));
   const findWithPassages = withTyped(nameFinder([...anybody, ...passages.filter(isHidden)], open));
@@ -138,16 +139,26 @@ export function withholdingOf({ decisions, exemplars = [], shown }: Known): With
   // What others are called too is theirs in their own records; a name that holds another is read for itself.
   const findAsked = (record: string, part: string, isName: boolean) =>
     [...findBorne(part), ...(isName ? findInNames(part) : [])]
-      .filter(({ of }) => !elsewhere.get(of)?.has(record))
+      .filter(({ of, from, to }) => {
+        if (elsewhere.get(of)?.has(record)) return false;
+        return !isName || !isMarkedOtherwise(part.slice(from, to), of.name);
+      })
       .map((each) => ({ ...each, sure: false, doubtful: true }));
   const alsoWritten = alsoWrittenOf(withheld, shown, open);
   const findLiterally = literalFinder(alsoWritten.filter(({ refused }) => !refused));
+  // Another is named so, perhaps the same person: nobody is masked by it, and a person decides.
+  const findNamed = literalFinder(
+    alsoWritten.filter(({ refused }) => refused === 'name-of-another'),
+  );
   // Where somebody is named openly by the whole name, nothing of it is masked.
   const openIn = new Map(
     names.flatMap(({ of }) => (elsewhere.has(of) ? [[of.withheld, elsewhere.get(of)]] : [])),
   );
   const findAlsoWritten = (record: string, part: string) =>
-    findLiterally(part).filter(({ of }) => !openIn.get(of.withheld)?.has(record));
+    [
+      ...findLiterally(part),
+      ...findNamed(part).map((each) => ({ ...each, sure: false, doubtful: true })),
+    ].filter(({ of }) => !openIn.get(of.withheld)?.has(record));
   const joined = joinedRows(shown);
   const answered = answeredSentences(shown);
   const findAllIn: Withholding['findAllIn'] = (record, text = '') => {
@@ -176,7 +187,7 @@ export function withholdingOf({ decisions, exemplars = [], shown }: Known): With
     const find = noun === 'decision' ? (finders.get(id) ?? findHidden) : findWithPassages;
     const inText = text === '' ? [] : find(text).filter(({ doubtful }) => !doubtful);
     const named = new Set(inText.map(({ of }) => of));
-    const meant = new Set(findAlsoWritten(record, text).map(({ of }) => of.withheld));
+    const meant = new Set(findLiterally(text).map(({ of }) => of.withheld));
     const exemplar = noun === 'exemplar' ? joined.get(id) : undefined;
     const called = hidden
       .filter(
