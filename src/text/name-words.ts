@@ -10,6 +10,8 @@ export interface NameToRead<T> {
   name: string;
   /** Which of its words people are called by, where it is not the last. */
   given?: string | undefined;
+  /** Whether no word of it says anything by itself: two are looked for, whole, or joined. */
+  together?: boolean | undefined;
   of: T;
 }
 
@@ -57,10 +59,11 @@ interface Person<T> {
   of: T;
   words: { key: string; exact: string; bare: string }[];
   given: number;
+  together: boolean;
   initials: string;
 }
 
-function personOf<T>({ name, given, of }: NameToRead<T>): Person<T> {
+function personOf<T>({ name, given, together = false, of }: NameToRead<T>): Person<T> {
   const own = [...name.normalize('NFC').matchAll(nameWord)].map(([word]) => {
     const letters = word.replace(/[^\p{L}\p{M}\p{N}]/gu, '');
     const exact = exactOf(letters);
@@ -72,7 +75,8 @@ function personOf<T>({ name, given, of }: NameToRead<T>): Person<T> {
   });
   const called = given === undefined ? -1 : own.findIndex(({ key }) => key === keyOf(given));
   const initials = own.map(({ key }) => key.charAt(0)).join('');
-  return { of, words: own, given: called < 0 ? own.length - 1 : called, initials };
+  const at = called < 0 ? own.length - 1 : called;
+  return { of, words: own, given: together ? -1 : at, together, initials };
 }
 
 const nameWord = /[\p{L}\p{M}\p{N}]+(?:['\u2018\u2019\u02BC\u00B4`\u2032]\s?[\p{L}\p{M}\p{N}]+)*/gu;
@@ -170,6 +174,8 @@ function rowAt<T>(person: Person<T>, parts: readonly Part[], around: Around): Ro
     end = way.end;
   }
   if (roles.length === 0) return undefined;
+  if (person.together)
+    return roles.length > 1 || roles[0]?.kind === 'joined' ? { end, isSingle: false } : undefined;
   const isGiven = roles.some(
     (role) => role.kind === 'joined' || (role.kind === 'word' && role.at === person.given),
   );
@@ -229,6 +235,7 @@ function rolesAt<T>(
     return { role: { kind: 'joined' }, end: index + 1 };
   const cut = cutAt(person, parts, around, isFree);
   if (cut) return { role: { kind: 'word', at: cut.at, isSpelt: true }, end: cut.end };
+  if (person.together) return undefined;
   const short = person.words.findIndex((word, at) => isFree(at) && isShortOf(word.key, part));
   // “TB” in “Nguyễn TB Ngọc”, “TVH”
   const isBunch =
@@ -258,9 +265,14 @@ export function isMarkedOtherwise(text: string, name: string): boolean {
 }
 
 /** Whether what stands beside a word of the name within a longer one is of the name, a number or a word. */
-function isJoinedOf<T>({ words, given }: Person<T>, held: string, { key }: Part): boolean {
+function isJoinedOf<T>(
+  { words, given, together }: Person<T>,
+  held: string,
+  { key }: Part,
+): boolean {
   const at = words.findIndex((word) => word.key === held);
   if (at < 0) return false;
+  if (together) return at + 1 < words.length && key.includes(held + words[at + 1]?.key);
   const isOwn = (rest: string) => isOfParts(rest.replace(/^\d+|\d+$/g, ''), words);
   for (let from = key.indexOf(held); from >= 0; from = key.indexOf(held, from + 1)) {
     const [before, behind] = [key.slice(0, from), key.slice(from + held.length)];

@@ -2,6 +2,7 @@ import { mayBeFamilyName } from '../../text/family-names.ts';
 import { exact } from '../../text/fold.ts';
 import { isMarkedOtherwise, type NameWordsAt, nameWordFinder } from '../../text/name-words.ts';
 import { isProvince } from '../../text/place-names.ts';
+import { properWords } from '../../text/proper-words.ts';
 import { readingsOf } from '../../text/reading.ts';
 import { personTitle, withoutTitles } from '../../text/titles.ts';
 import { formKey, type WrittenWord, writtenWords } from '../../text/written-form.ts';
@@ -108,14 +109,14 @@ interface Person {
   key: string;
   name: string;
   withheld: Withheld[];
-  names: { name: string; given?: string | undefined }[];
+  names: { name: string; given?: string | undefined; together?: boolean }[];
 }
 
-/** Whom records withhold by name, each name once. */
+/** Whom and what records withhold by name, each name once. */
 function peopleOf(withheld: readonly Withheld[]): Person[] {
   const people = new Map<string, Person>();
   for (const each of withheld) {
-    const names = hiddenNames(each).filter(({ recipientType }) => recipientType === 'ca-nhan');
+    const names = namesToRead(each);
     if (names.length === 0) continue;
     const key = exact(each.name);
     const known = people.get(key);
@@ -125,13 +126,22 @@ function peopleOf(withheld: readonly Withheld[]): Person[] {
         key,
         name: each.name,
         withheld: [each],
-        names: names.map(({ name }) => ({
-          name: withoutTitles(name),
-          given: givenOf(name, each.sortName),
-        })),
+        names,
       });
   }
   return [...people.values()];
+}
+
+/** Names of the people whom a name tells, and of a group the words that are its own. */
+function namesToRead(withheld: Withheld): Person['names'] {
+  const { name, recipientType, sortName } = withheld;
+  const people = hiddenNames(withheld)
+    .filter((each) => each.recipientType === 'ca-nhan')
+    .map((each) => ({ name: withoutTitles(each.name), given: givenOf(each.name, sortName) }));
+  if (recipientType === 'ca-nhan') return people;
+  const known = new Set(people.map((each) => each.name));
+  const own = properWords(name, recipientType === 'ho-gia-dinh');
+  return [...people, ...own.filter((each) => !known.has(each.name))];
 }
 
 /** Y Quang Niê is called Quang; others by the last word. */
@@ -161,7 +171,9 @@ function wholeNames(open: readonly { name: string }[], people: readonly Person[]
     names.has(exact(text)) &&
     (of === undefined || of === exact(text) || isMarkedOtherwise(text, of));
   const families = new Set(
-    people.flatMap(({ names: each }) => each.map(({ name }) => exact(name.split(/\s+/)[0] ?? ''))),
+    people.flatMap(({ names: each }) =>
+      each.flatMap(({ name, together }) => (together ? [] : exact(name.split(/\s+/)[0] ?? ''))),
+    ),
   );
   return (run: readonly string[], text: string, of?: string) =>
     isBorne(text, of) ||

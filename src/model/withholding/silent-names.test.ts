@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { formsToRead } from './forms-to-read.ts';
 import { masked } from './masked-record.ts';
 import type { Named, Readable } from './withheld.ts';
 import { withholdingOf } from './withholding.ts';
@@ -48,4 +49,43 @@ test.each([
 test('a row of no known type is read as a person’s', () => {
   const hidden = withheld('Trần Văn Hùng', { recipientType: 'tổ' as never });
   expect(read(hidden).withheld).toMatchObject([{ id: '2020/9971-qd#cn01', name: 'Trần Văn Hùng' }]);
+});
+
+/** Forms that a text gives to a person to read. */
+const formsIn = (hidden: Readable, text: string) =>
+  formsToRead(read(hidden), [{ text, at: () => 0, known: () => [] }])
+    .flatMap(({ forms }) => forms)
+    .map(({ text: form, kind }) => `${kind} ${form}`);
+
+test.each([
+  ['tap-the', 'Tổ xe Bến Gượng', 'bến gượng', 'ben-guong', 'bengượng'],
+  ['tap-the', 'Tổ tự quản “Bếp lửa đêm đông”', 'BẾP LỬA ĐÊM ĐÔNG', 'bep-lua-dem-dong'],
+  ['tap-the', 'Hợp tác xã Vận tải Sông Gượng', 'Sông Gượng', 'songguong'],
+  ['tap-the', 'Công ty TNHH Vận tải Xoáy Khịa', 'Xoáy Khịa', 'xoaykhia'],
+  ['tap-the', 'Ba anh em Xoáy, Khịa, Gượng', 'anh Xoáy', 'anh Gượng'],
+  ['tap-the', 'Lớp cô Khịa', 'chị Khịa'],
+  ['ho-gia-dinh', 'Hộ anh Xoáy chị Khịa', 'anh Xoáy', 'chị Khịa'],
+  ['ho-gia-dinh', 'Nhà Xoáy Khịa', 'anh Xoáy', 'chị Khịa'],
+  ['ho-gia-dinh', 'Mạch Văn Xoáy', 'anh Xoáy', 'xoay.mach'],
+] as const)('words of the own name of a group are read: %s %s', (recipientType, name, ...forms) => {
+  for (const form of forms)
+    expect(formsIn(withheld(name, { recipientType }), form)).toEqual([`own ${form}`]);
+});
+
+test.each([
+  ['Tổ tự quản “Bếp lửa đêm đông”', 'Mùa đông ở quê.'],
+  ['Hợp tác xã Vận tải Sông Gượng, xã Yên Mỹ', 'Vận tải ở Yên Mỹ.'],
+  ['Đoàn Thanh niên xã Yên Mỹ', 'Đoàn đi Yên Mỹ.'],
+])('what any group is called is not: %s', (name, text) => {
+  expect(formsIn(withheld(name, { recipientType: 'tap-the' }), text)).toEqual([]);
+});
+
+test('what a group is also called is masked in other cases and as a slug', () => {
+  const hidden = withheld('Tổ tự quản số 5', {
+    recipientType: 'tap-the',
+    alsoWritten: ['Bếp lửa đêm đông'],
+  });
+  const find = read(hidden).findIn({ noun: 'page', id: 'trang' });
+  for (const text of ['bếp lửa đêm đông', 'BẾP LỬA ĐÊM ĐÔNG', 'bep-lua-dem-dong'])
+    expect(find(text)).toHaveLength(1);
 });

@@ -13,7 +13,7 @@ import { withoutTitles } from '../../text/titles.ts';
 import { withTyped } from '../../text/typed-names.ts';
 import { literalFinder } from '../../text/written-form.ts';
 import type { RecipientType } from '../schema/recipient-type.ts';
-import { type AlsoWritten, alsoWrittenOf } from './also-written.ts';
+import { type AlsoWritten, alsoWrittenOf, maskedForms } from './also-written.ts';
 import { answeredSentences, sentenceSpans, unanswered } from './answers.ts';
 import { openNames } from './open-names.ts';
 import { passagesOf } from './passages.ts';
@@ -145,7 +145,7 @@ export function withholdingOf({ decisions, exemplars = [], shown }: Known): With
       })
       .map((each) => ({ ...each, sure: false, doubtful: true }));
   const alsoWritten = alsoWrittenOf(withheld, shown, open);
-  const findLiterally = literalFinder(alsoWritten.filter(({ refused }) => !refused));
+  const findLiterally = literalFinder(maskedForms(alsoWritten));
   // Another is named so, perhaps the same person: nobody is masked by it, and a person decides.
   const findNamed = literalFinder(
     alsoWritten.filter(({ refused }) => refused === 'name-of-another'),
