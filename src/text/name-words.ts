@@ -113,6 +113,7 @@ function partsOf<T>(people: readonly Person<T>[]) {
         (word) =>
           (key.length < 6 && [key.charAt(0), key.at(-1)].includes(word.key.charAt(0))) ||
           word.key.startsWith(key) ||
+          (key.length < 12 && word.key.charAt(0) === key.charAt(0)) ||
           holds.includes(word.key),
       );
     return {
@@ -231,7 +232,7 @@ function rolesAt<T>(
     );
     return { role: { kind: 'word', at: whole, isSpelt }, end: index + 1 };
   }
-  if (part.holds.some((key) => isJoinedOf(person, key, part)))
+  if (part.holds.some((key) => isJoinedOf(person, key, part)) || isAccountOf(person, part))
     return { role: { kind: 'joined' }, end: index + 1 };
   const cut = cutAt(person, parts, around, isFree);
   if (cut) return { role: { kind: 'word', at: cut.at, isSpelt: true }, end: cut.end };
@@ -241,7 +242,9 @@ function rolesAt<T>(
   const isBunch =
     part.key.length > 1 &&
     part.key.length < 5 &&
-    /^\p{Lu}+$/u.test(part.letters) &&
+    // “trần vh”
+    (/^\p{Lu}+$/u.test(part.letters) ||
+      (taken.some(({ kind }) => kind === 'word') && !isBareSyllable(part.key))) &&
     [...part.key].every((letter) => person.initials.includes(letter));
   if (isBunch && part.key.length === person.initials.length)
     return { role: { kind: 'joined' }, end: index + 1 };
@@ -281,6 +284,24 @@ function isJoinedOf<T>(
       return true;
   }
   return false;
+}
+
+/** “tvh82”, “TVHg”, “HùngPGĐ”, “hungpgd”: all initials, or the given name joined to what is no word. */
+function isAccountOf<T>({ words, given, initials }: Person<T>, { key, letters }: Part): boolean {
+  const own = words[given]?.key;
+  if (own === undefined || own.length < 2) return false;
+  const bare = key.replace(/\d+$/, '');
+  const [head, rest] = [initials.slice(0, -1), bare.slice(initials.length - 1)];
+  if (initials.length > 2 && !isBareSyllable(bare) && bare.startsWith(head))
+    if (rest === own.charAt(0) || rest === skeletonOf(own) || rest === own.charAt(0) + own.at(-1))
+      return true;
+  const pieces = letters.normalize('NFC').match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+/gu) ?? [];
+  if (pieces.length > 1 && pieces.some((piece) => keyOf(piece) === own)) return true;
+  const [before = '', behind, ...others] = bare.split(own);
+  const isNoWord = (text: string) => text.length < 5 && !/[aeiouy]/.test(text);
+  return behind !== undefined && others.length === 0 && own.length > 2 && bare !== own
+    ? isNoWord(before) && isNoWord(behind) && !isBareSyllable(bare)
+    : false;
 }
 
 /** Whether letters are words of a name, initials and beginnings of two letters, one behind the other. */
@@ -327,7 +348,8 @@ function cutAt<T>(
     for (let end = index; end < words.length && end < index + key.length; end += 1) {
       const part = parts[end] as Part;
       const gap = end > index ? text.slice(words[end - 1]?.to, words[end]?.from) : '';
-      if (!/^[^\p{L}\p{N}\n]{0,4}$/u.test(gap)) break;
+      if (!/^(?:[^\p{L}\p{N}\n]{0,4}|[-\u00AD]\n\s*)$/u.test(gap)) break;
+      isCut ||= /\n/.test(gap);
       if (lost.test(gap)) {
         const written = text.slice(words[index]?.from, words[end]?.to);
         if (isWildly(written, key)) return { at, end: end + 1 };

@@ -89,3 +89,24 @@ test('what a group is also called is masked in other cases and as a slug', () =>
   for (const text of ['bếp lửa đêm đông', 'BẾP LỬA ĐÊM ĐÔNG', 'bep-lua-dem-dong'])
     expect(find(text)).toHaveLength(1);
 });
+
+test.each([
+  ['H’Lươm Êban', 'HLươm', 'H Lươm', 'Lươm', 'Hờ Lươm', 'HLUOM'],
+  ['John Michael Smithson', 'John', 'Michael', 'Smithson'],
+  ['Kim Ji-eun', 'Kim', 'Ji-eun'],
+  ['Trần Văn Hùng', 'tvh', 'tvh82', 'TVHg', 'trần vh', 'HùngPGĐ', 'PGĐHùng', 'hungpgd'],
+])(
+  '%s is read of in accounts, joined and by each word that may call somebody',
+  (name, ...forms) => {
+    for (const form of forms) expect(formsIn(withheld(name), form)).toEqual([`own ${form}`]);
+  },
+);
+
+test('a given name that a line’s end cuts is read', () => {
+  expect(formsIn(withheld('Trần Văn Hùng'), 'Anh Hù-\nng lái phà.')).toHaveLength(1);
+});
+
+test('a word with a capital behind a title or amid a sentence is no ordinary word', () => {
+  const text = 'Cứ hùng lao. Cái hùng lao. Chiều ấy Hùng lao xuống nước. Hùng lao. Hùng lao.';
+  expect(formsIn(withheld('Trần Văn Hùng'), text)).toContain('own Hùng lao');
+});
