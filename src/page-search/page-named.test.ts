@@ -15,6 +15,7 @@ const titles = indexPages([
   page('hinh-thuc/bang-khen/', 'Bằng khen của Bộ trưởng', 'bằng khen bộ; bằng khen'),
   page('phong-trao/a/trach-nhiem/ke-toan/', 'Kế toán trưởng, thủ quỹ cơ quan'),
   page('phong-trao/cu/trach-nhiem/ke-toan/', 'Kế toán trưởng', '', true),
+  page('phong-trao/a/trach-nhiem/vat-tu/', 'Phòng Vật tư và Công trình'),
   page('gioi-thieu/', 'Giới thiệu', 'ẩn tên; phóng to'),
 ]);
 
@@ -23,6 +24,7 @@ it.each([
   ['ai ky giay khen so', 'hinh-thuc/giay-khen/'],
   ['thủ quỹ cơ quan phải làm gì', 'phong-trao/a/trach-nhiem/ke-toan/'],
   ['kế toán trưởng phải làm gì', 'phong-trao/a/trach-nhiem/ke-toan/'],
+  ['phòng vật tư làm gì trong phong trào', 'phong-trao/a/trach-nhiem/vat-tu/'],
   ['tôi muốn ẩn tên', 'gioi-thieu/'],
   ['bằng khen bộ', 'hinh-thuc/bang-khen/'],
   ['bảng khen bộ tặng ai', undefined],

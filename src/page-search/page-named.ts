@@ -7,6 +7,7 @@ import type { PageIndex } from './rank-pages.ts';
 /** Pages of awards, of movements, of those who have something to do, of criteria, and about the site. */
 const ABOUT =
   /^hinh-thuc\/$|^(hinh-thuc|trang|phong-trao)\/[^/#]+\/$|^gioi-thieu\/|\/(trach-nhiem|tieu-chi)\/[^/#]+\/$/;
+const ROLE = /\/trach-nhiem\/[^/#]+\/$/;
 const MOVEMENT = /^phong-trao\/[^/]+\/$/;
 /** Whether the page at an address, below the site's root, is one that questions name. */
 export const canBeNamed = (url: string) => ABOUT.test(url);
@@ -45,6 +46,10 @@ export function pageNamedIn({ fields }: PageIndex, query: string): NamedPage | n
         .split(/[,;]/)
         .map(wordsOf)
         .filter((part) => !MOVEMENT.test(url) && contentWords(part, true, 'register').length > 0),
+      // “Phòng Vật tư” of “Phòng Vật tư và Công trình”
+      ...(ROLE.test(url) ? [wordsOf(document.title.split(' và ')[0] ?? '')] : []).filter(
+        (part) => part.length > 2,
+      ),
     ];
     for (const name of names) {
       if (name.length < 2 || name.length >= asked.length) continue;

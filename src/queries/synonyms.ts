@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts';
+import { organisationShortForms } from '../text/organisation-spellings.ts';
 import { memoise } from './memoise.ts';
 import { getAbbreviations } from './plan.ts';
 import { recordsOf } from './records.ts';
@@ -7,9 +8,16 @@ import { recordsOf } from './records.ts';
 export const getEquivalents = memoise(async (): Promise<string[][]> => {
   const abbreviations = await getAbbreviations();
   const synonyms = (await recordsOf('synonym')).sort((a, b) => a.data.position - b.data.position);
-  return [
+  const own = [
     ...abbreviations.map(({ short, long }) => [short, long]),
     ...synonyms.map(({ data }) => data.words),
+  ];
+  const known = new Set(own.flat());
+  return [
+    ...own,
+    ...organisationShortForms
+      .filter(([short = '']) => !known.has(short))
+      .map((forms) => [...forms]),
   ];
 });
 

@@ -1,3 +1,4 @@
+import { withoutHonorifics } from '../search/honorifics.ts';
 import { citedAnswer } from './cited-answer.ts';
 import { NO_ANSWER, type RecordsAnswer } from './records-answer.ts';
 import type { RecordIndex } from './register-index.ts';
@@ -5,7 +6,8 @@ import { type Ways, wordsAnswer } from './words-answer.ts';
 
 /** Signs, which may be an old font's; dots and capitals, which may be initials. */
 const MAY_MEAN_MORE = /[^\p{L}\p{M}\d\s,/()-]|^\p{Lu}{2,4}(?!\p{L}|\s+\p{Lu}{2})/u;
-const HOUSEHOLD_WORD = /(?:^|\s)(?:hộ|gia|vợ|nhà|vo|(?:ho|nha)(?= (?:ong|ba|anh|chi|cu)\s))\s/iu;
+const HOUSEHOLD_WORD =
+  /(?:^|\s)(?:hộ|gia|gđ|gd|vợ|nhà|vo|(?:ho|nha)(?= (?:ong|ba|anh|chi|cu)\s))\s/iu;
 
 /**
  * The answer to a question that rows answer as it was typed: all that most questions need. Null where
@@ -20,6 +22,7 @@ export function searchAsTyped(index: RecordIndex, query: string): RecordsAnswer 
     return NO_ANSWER;
   };
   const found = searchBy(index, query, {
+    withoutHonorifics,
     isAbbreviated: () => false,
     byInitials: () => null,
     // No question with quotation marks comes here.

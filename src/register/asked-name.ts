@@ -1,25 +1,38 @@
-import { isAddress, withoutHonorifics } from '../search/honorifics.ts';
+import { isAddress } from '../search/honorifics.ts';
 import { isOneSlip } from '../search/near.ts';
 import { type Word, wordsOf } from '../search/words.ts';
 import { hasMarks } from '../text/fold.ts';
+import { isMiddleName } from './collect-rows.ts';
 import type { RecordIndex } from './register-index.ts';
 import type { Ways } from './words-answer.ts';
 
 /** A question without what stands before a name, as far as no name begins with these very words. */
 export function withoutTitles(index: RecordIndex, text: string, ways: Ways): string {
-  const left = withoutHonorifics(text);
+  const left = ways.withoutHonorifics(text);
   if (left.length === 1) return text;
   index.beyond?.begun(left);
   const begun = left.find((each) => beginsName(index, each));
   if (begun !== undefined) return begun;
   // "Nhà giáo Việt Nam" is a day, not someone called Việt Nam.
   index.beyond?.standing(text);
-  if (standsInOneText(index, text)) return text;
+  if (!isOneGiven(index, text, left.at(-1) ?? '') && standsInOneText(index, text)) return text;
   index.beyond?.begun(left, isOneSlip);
-  const nearly = left.find((each) => beginsName(index, each, isOneSlip));
+  // “Mr Dương” is no slip of “Mã Dương”.
+  const nearly = left.find((each, at) => beginsName(index, each, isOneSlip, at < left.length - 1));
   if (nearly !== undefined) return nearly;
   // "đ/c Ông Thùy Trinh": nobody is addressed twice.
-  const bare = (isAddress(left.at(-3)) && isAddress(left.at(-2)) ? left.at(-2) : left.at(-1)) ?? '';
+  // "d/c Ho Sy Huong": a household's word without its mark is a family name too.
+  const bare =
+    (isAddress(left.at(-3)) && isAddress(left.at(-2))
+      ? left.at(-2)
+      : left.findLast(
+          (each, at) =>
+            !hasMarks(text) &&
+            wordsOf(each).length - wordsOf(left[at + 1] ?? '').length < 2 &&
+            beginsAsName(index, each),
+        )) ??
+    left.at(-1) ??
+    '';
   const words = wordsOf(bare);
   const isName =
     index.familyNames.has(words[0]?.fold ?? '') ||
@@ -36,12 +49,12 @@ export function withoutTitles(index: RecordIndex, text: string, ways: Ways): str
  * Whether the words without marks are meant so too: marks were typed, and none of these words but the
  * last, or the last before a sign, is one that only stands with marks ("Nguyen Thị Hoa" was typed by a
  * hand that left marks out).
- * Of one word alone the title before it says whether ("chị Dung").
+ * Of one word alone what was typed around it says whether ("chị Dung"): `isMarked`.
  */
-export function meansMarks({ lexicon }: RecordIndex, text: string, typed: string): boolean {
+export function meansMarks({ lexicon }: RecordIndex, text: string, isMarked: boolean): boolean {
   const words = wordsOf(text);
   if (!hasMarks(text))
-    return words.length === 1 && hasMarks(typed) && lexicon.hasExactly(text.toLowerCase());
+    return words.length === 1 && isMarked && lexicon.hasExactly(text.toLowerCase());
   const nfc = text.normalize('NFC');
   return words.every(
     ({ text: word, fold, end }) =>
@@ -52,12 +65,32 @@ export function meansMarks({ lexicon }: RecordIndex, text: string, typed: string
   );
 }
 
+/** "ba Dao" without marks asks for everyone called Đạo, not for Bá Đạo alone. */
+function isOneGiven({ names, lexicon }: RecordIndex, text: string, bare: string): boolean {
+  const [given, ...others] = wordsOf(bare);
+  const isOne = !hasMarks(text) && isAddress(text) && others.length === 0;
+  return isOne && names.some((name) => lexicon.words[name.at(-1) ?? -1]?.fold === given?.fold);
+}
+
+/** Whether a text begins with a family name before two words or more of names. */
+export function beginsAsName({ familyNames, nameWords }: RecordIndex, text: string): boolean {
+  const [first, ...rest] = wordsOf(text);
+  const given = rest.slice(0, 2);
+  return (
+    familyNames.has(first?.fold ?? '') &&
+    given.length > 1 &&
+    given.every(({ fold }) => nameWords.has(fold))
+  );
+}
+
 export const looksLikeName = ({ familyNames, nameWords }: RecordIndex, text: string) => {
   const words = wordsOf(text);
   const known = words.filter(({ fold }) => nameWords.has(fold)).length;
   return (
     words.length > 1 &&
     words.length < 6 &&
+    !(words.length > 2 && isMiddleName(words[0]?.fold)) &&
+    !words.some(({ fold }) => /\d/.test(fold)) &&
     familyNames.has(words[0]?.fold ?? '') &&
     known >= words.length - 1
   );
@@ -103,11 +136,14 @@ function beginsName(
   { names, lexicon, nameWords }: RecordIndex,
   text: string,
   isAlike: (a: string, b: string) => boolean = () => false,
+  isTitled = false,
 ): boolean {
   const words = wordsOf(text);
-  const isSame = ({ text: typed, fold, exact }: Word, id: number | undefined) => {
+  const isSame = (asked: Word, id: number | undefined) => {
+    const { text: typed, fold, exact } = asked;
     const word = lexicon.words[id ?? -1];
-    if (!nameWords.has(fold) && isAlike(fold, word?.fold ?? '')) return true;
+    const mayBeAlike = !nameWords.has(fold) && !(isTitled && asked === words[0]);
+    if (mayBeAlike && isAlike(fold, word?.fold ?? '')) return true;
     return hasMarks(typed) ? word?.exact === exact : word?.fold === fold;
   };
   return names.some((name) => {

@@ -59,9 +59,14 @@ export const byMerit = (a: RecordHit, b: RecordHit) =>
 const asksPartOfName = ({ nameWords }: RecordIndex, terms: readonly Term[]): boolean =>
   terms.length > 1 && terms.length < 6 && terms.every(({ fold }) => nameWords.has(fold));
 
+/** “thi hong my”: what begins with a middle name is part of a name, though some are called Thị Mai. */
+export const isMiddleName = (fold = ''): boolean => /^(?:thi|van)$/.test(fold);
+
 /** Whether the words could be a person's full or shortened name: a family name and more of names. */
 export const asksName = (index: RecordIndex, terms: readonly Term[]): boolean =>
-  index.familyNames.has(terms[0]?.fold ?? '') && asksPartOfName(index, terms);
+  !(terms.length > 2 && isMiddleName(terms[0]?.fold)) &&
+  index.familyNames.has(terms[0]?.fold ?? '') &&
+  asksPartOfName(index, terms);
 
 /**
  * The rows that hold every term: side by side where any row has them so; for what may be a person's

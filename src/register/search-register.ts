@@ -1,7 +1,10 @@
 import { fillRoute, recordRoutes } from '../model/record-routes.ts';
 import { abbreviatedName, spacedInitials } from '../search/abbreviated-name.ts';
+import { partsOf, withoutAsking } from '../search/asking.ts';
+import { withoutCallings } from '../search/callings.ts';
 import { contentWords } from '../search/function-words.ts';
-import { withoutHonorifics } from '../search/honorifics.ts';
+import { isAddress } from '../search/honorifics.ts';
+import { asksHow } from '../search/how-questions.ts';
 import { leadsTo, type PastedLink, pastedLink } from '../search/pasted-link.ts';
 import { type Term, termOf } from '../search/term.ts';
 import { withoutTypedTitles } from '../search/typed-titles.ts';
@@ -11,7 +14,7 @@ import { hasMarks } from '../text/fold.ts';
 import { withNumberSigns } from '../text/number-signs.ts';
 import { oldLettersOf } from '../text/old-letters.ts';
 import { searchAsTyped, searchBy } from './answer-as-typed.ts';
-import { wordsOfNames } from './asked-name.ts';
+import { beginsAsName, wordsOfNames } from './asked-name.ts';
 import { abbreviatedAnswer, byInitials, isAbbreviated } from './by-initials.ts';
 import { absentFromCited, unknownNumber } from './citation-unmatched.ts';
 import {
@@ -22,7 +25,7 @@ import {
   hitGroup,
   type RecordHit,
 } from './collect-rows.ts';
-import { type NamedRows, rowsNamedIn } from './name-in-question.ts';
+import { answersTo, type NamedRows, rowsNamedIn, standsAt } from './name-in-question.ts';
 import {
   byGivenNameAndPlace,
   byNameAndPlace,
@@ -32,7 +35,7 @@ import {
 } from './people-called.ts';
 import { holdingQuoted } from './quoted-words.ts';
 import { asTyped, NO_ANSWER, NOTHING, type RecordsAnswer } from './records-answer.ts';
-import type { RecordIndex } from './register-index.ts';
+import { type RecordIndex, textsBesideName } from './register-index.ts';
 import { HOUSEHOLD } from './register-table.ts';
 import { viewOf } from './row-view.ts';
 import { collectAsTyped, readWords, strictly, type Unanswered, type Ways } from './words-answer.ts';
@@ -43,13 +46,44 @@ export function searchRecords(index: RecordIndex, query: string): RecordsAnswer 
   if (link) return link.query ? searchRecords(index, link.query) : linkedAnswer(index, link);
   const oldLetters = oldLettersOf(query);
   if (oldLetters) return { ...NO_ANSWER, oldLetters };
-  const asked = withNumberSigns(withoutTypedTitles(query));
+  const asked = withNumberSigns(withoutTypedTitles(query), index.symbols);
+  const subject = withoutAsking(asked);
   // "Oong Thij Luwuj" may be a name as it stands.
-  const answered = asked === query ? null : searchAsTyped(index, query);
-  return answered ?? ofHousehold(index, query, searchBy(index, asked, ways));
+  const answered = asked === query && subject === query ? null : searchAsTyped(index, query);
+  if (answered) return answered;
+  const itself =
+    subject === asked ? null : searchBy(index, subject, { ...ways, isMarked: hasMarks(query) });
+  const answer =
+    itself && isTelling(itself, asksHow(query)) ? itself : searchBy(index, asked, ways);
+  return ofHousehold(index, query, ofPosition(index, query, answer));
 }
 
+/** Of several who are named whole those first whose position, honorific or award stands in the question: "hộ sinh Lò Thị Mai". */
+function ofPosition(index: RecordIndex, query: string, answer: RecordsAnswer): RecordsAnswer {
+  const { hits, decisions } = answer;
+  if (hits.length < 2 || decisions.length > 0 || !hits.every(({ whole }) => whole)) return answer;
+  const answers = answersTo(index, wordsOf(query), false);
+  const holds = ({ row }: RecordHit) =>
+    (index.rowTexts[row] ?? [])
+      .map((text) => index.texts[text] ?? [])
+      .some((ids) => ids.length > 1 && answers.some((_, at) => standsAt(answers, ids, at)));
+  return { ...answer, hits: [...hits.filter(holds), ...hits.filter((hit) => !holds(hit))] };
+}
+
+/** Whether an answer to a question's subject alone is one: somebody, a paper, a day, or what stands side by side. */
+const isTelling = (
+  { hits, decisions, notFound, personAsked, date }: RecordsAnswer,
+  ofPersonOnly: boolean,
+) =>
+  decisions.length > 0 ||
+  notFound !== null ||
+  personAsked !== '' ||
+  (date !== null && hits.length > 0) ||
+  (hits.length > 0 &&
+    hits.every(({ inName, whole, together }) => inName || whole || (together && !ofPersonOnly)));
+
 const ways: Ways = {
+  withoutHonorifics: withoutCallings,
   isAbbreviated,
   byInitials: (index, text, allowed) => byInitials(index, text, allowed, ways),
   holdingQuoted,
@@ -58,15 +92,18 @@ const ways: Ways = {
   absentFromCited,
 };
 
+/** “hộ lý”, “nữ hộ sinh”, “tìm hộ tôi” are no households. */
 const HOUSEHOLD_ASKED =
-  /(?:^|\s)(?:hộ|gia đình|vợ chồng|nhà(?= (?:ông|bà|anh|chị|cụ) )|gia dinh|vo chong|(?:ho|nha)(?= (?:ong|ba|anh|chi|cu) ))\s/u;
+  /(?:^|\s)(?:hộ(?! (?:lý|sinh|tôi|em|mình|cháu|con|với|chiếu|khẩu|tịch)(?![\p{L}\p{M}]))|gia đình|vợ chồng|gđ(?= (?:ông|bà|anh|chị|cụ) )|nhà(?= (?:ông|bà|anh|chị|cụ) )|gia dinh|vo chong|(?:ho|nha|gd)(?= (?:ong|ba|anh|chi|cu) ))\s/u;
+const NO_HOUSEHOLD = /(?:tìm|tra|xem|giúp|bảo|ủng|cứu|tim|chủ) hộ\s/u;
 
 /** Of people who are asked for as a household the households alone; other rows by that name are near. */
 function ofHousehold(index: RecordIndex, query: string, answer: RecordsAnswer): RecordsAnswer {
   const isHousehold = ({ row }: RecordHit) => index.records.rows[row]?.recipientType === HOUSEHOLD;
   const { hits } = answer;
   const isNamed = hits.length > 0 && hits.every(({ inName, whole }) => inName || whole);
-  if (!isNamed || !HOUSEHOLD_ASKED.test(query.normalize('NFC').toLowerCase())) return answer;
+  const asked = query.normalize('NFC').toLowerCase();
+  if (!isNamed || !HOUSEHOLD_ASKED.test(asked) || NO_HOUSEHOLD.test(asked)) return answer;
   const others = hits.filter((hit) => !isHousehold(hit));
   const near = others.map((hit) => ({ ...hit, group: hitGroup.elsewhere }));
   return others.length === 0 ? answer : { ...answer, hits: hits.filter(isHousehold), near };
@@ -94,16 +131,23 @@ function linkedAnswer(index: RecordIndex, link: PastedLink): RecordsAnswer {
 /** The answer to what no row holds as typed, or only in words that stand apart. */
 function otherwise(unanswered: Unanswered): RecordsAnswer {
   const { index, text, isStrict, isName, isTitled, answer, longer, allowed } = unanswered;
-  const given = isName ? null : givenIn(unanswered);
+  // “anh Xuyên, Văn phòng Sở” is no name, whoever is called Anh.
+  const isOneName = isName && !(isAddress(text) && partsOf(text).length > 1);
+  const given = isOneName ? null : givenIn(unanswered);
   const bearers = given ? [] : bearersOnly(index, text, isStrict, answer.hits);
   index.beyond?.settle(given !== null || bearers.length > 0);
-  if (given) return { ...answer, ...answerOf(given), near: [] };
+  if (given) return { ...answer, ...answerOf(given), personAsked: '', near: [] };
   if (bearers.length > 0) {
     // Beside whoever is named whole, only who is named so in other marks is near.
     const near = bearersOnly(index, text, false, answer.near);
     return { ...answer, hits: bearers, near };
   }
-  if (answer.hits.length > 0) return answer;
+  const named =
+    isTitled && beginsAsName(index, text) ? calledFirst(index, text, answer.hits) : answer.hits;
+  const hits = numbersStanding(index, text, named);
+  if (hits.length > 0) return { ...answer, hits };
+  const body = isName ? bodiesHolding(unanswered) : [];
+  if (body.length > 0) return { ...answer, personAsked: '', hits: body, near: [] };
   const essential = isName ? otherwiseNamed(unanswered) : essentialAnswer(unanswered);
   if (essential?.hits) return { ...answer, personAsked: '', ...essential };
   const called = isName && givenIn(unanswered);
@@ -113,10 +157,46 @@ function otherwise(unanswered: Unanswered): RecordsAnswer {
   const letters = spacedInitials(text) ?? abbreviatedName(text, () => false);
   const spaced = abbreviatedAnswer(index, letters, allowed);
   if (spaced) return { ...spaced, date: answer.date };
-  const bare = withoutHonorifics(text).at(-1) ?? '';
+  const bare = withoutCallings(text).at(-1) ?? '';
   const isSomeone = (isTitled || bare !== text) && asksSomeone(index, bare);
   const personAsked = essential?.personAsked || answer.personAsked || (isSomeone ? bare : '');
-  return { ...answer, personAsked, near: nearRows(index, answer, longer, isName, allowed) };
+  return { ...answer, hits, personAsked, near: nearRows(index, answer, longer, isName, allowed) };
+}
+
+/** Rows of people and households whose whole name a question begins with. */
+function calledFirst(index: RecordIndex, text: string, hits: RecordHit[]): RecordHit[] {
+  const answers = answersTo(index, wordsOf(text), false);
+  return hits.filter(({ row }) =>
+    index.nameTexts[row]?.some((text) => standsAt(answers, index.texts[text] ?? [], 0)),
+  );
+}
+
+/** Rows that hold each short number of a question themselves: the 7 of "Tổ dân phố 7" is no decision's. */
+function numbersStanding(index: RecordIndex, text: string, hits: RecordHit[]): RecordHit[] {
+  const words = wordsOf(text);
+  const numbers = answersTo(index, words, false).filter(
+    (_, at) => at > 0 && /^\d{1,2}$/.test(words[at]?.fold ?? ''),
+  );
+  if (numbers.length === 0) return hits;
+  return hits.filter(({ row }) => {
+    const own = [...(index.nameTexts[row] ?? []), ...textsBesideName(index, row)];
+    const ids = own.flatMap((each) => index.texts[each] ?? []);
+    return numbers.every((its) => ids.some((id) => its.has(id)));
+  });
+}
+
+/** Collectives whose name holds all the words in their order, where these look like a person's: "chữ thập đỏ Bảo Sơn". */
+function bodiesHolding({ index, text, isStrict, allowed }: Unanswered): RecordHit[] {
+  const words = wordsOf(text);
+  if (words.length < 4) return [];
+  index.beyond?.together(words.slice(0, 2), answersTo(index, words.slice(0, 2), isStrict));
+  const answers = answersTo(index, words, isStrict && hasMarks(text));
+  return index.names.flatMap((name, row) => {
+    if (index.records.rows[row]?.recipientType !== 'tap-the' || !allowed(row)) return [];
+    let at = 0;
+    for (const id of name) if (answers[at]?.has(id)) at += 1;
+    return at === words.length ? [asTyped(row)] : [];
+  });
 }
 
 /** Whether what stands behind a title is written as a name, or in words of names: "em Bưởng". */
@@ -128,13 +208,22 @@ const asksSomeone = ({ nameWords }: RecordIndex, text: string) =>
 /** The people of whom the question gives the given name beside unit or position, also behind titles. */
 function givenIn({ index, text, isStrict, allowed }: Unanswered): NamedRows | null {
   const isMarked = hasMarks(text) && isStrict;
-  const bare = wordsOf(withoutHonorifics(text).at(-1) ?? '');
-  // "cô Duyên ở Trường A"
-  const unbound = contentWords(bare, hasMarks(text));
-  return [wordsOf(text), bare, unbound].reduce<NamedRows | null>(
-    (named, words) => named ?? peopleCalled(index, words, isMarked, allowed, byGivenNameAndPlace),
-    null,
+  const called = (words: readonly Word[]) =>
+    peopleCalled(index, words, isMarked, allowed, byGivenNameAndPlace);
+  const bare = wordsOf(withoutCallings(text).at(-1) ?? '');
+  // "cô Duyên ở Trường A", "Trường A có cô Duyên"
+  const parts = partsOf(text).map((part) => wordsOf(withoutCallings(part).at(-1) ?? ''));
+  const ways = parts.flatMap((part, at) =>
+    part.length === 1
+      ? [[...part, ...contentWords(parts.filter((_, n) => n !== at).flat(), hasMarks(text))]]
+      : [],
   );
+  return [
+    wordsOf(text),
+    bare,
+    contentWords(bare, hasMarks(text)),
+    ...ways,
+  ].reduce<NamedRows | null>((named, words) => named ?? called(words), null);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { contentWords } from '../search/function-words.ts';
+import type { WithoutHonorifics } from '../search/honorifics.ts';
 import type { Term } from '../search/term.ts';
 import { type Understood, understand } from '../search/understand.ts';
 import { wordsOf } from '../search/words.ts';
@@ -28,6 +29,10 @@ export interface Unanswered {
 
 /** How questions are answered that are more than the words of a row. */
 export interface Ways {
+  /** Takes the titles away that are known so far. */
+  withoutHonorifics: WithoutHonorifics;
+  /** Whether marks were typed around what is asked. */
+  isMarked?: boolean;
   /** Whether a text is a name of which some words are initials. */
   isAbbreviated(index: RecordIndex, text: string): boolean;
   /** The answer to initials; null where the question has none, or they are nobody's. */
@@ -81,7 +86,7 @@ export function datedAnswer(
   if (initials) return { ...initials, date };
 
   const understood = readWords(index, asked);
-  const isStrict = meansMarks(index, asked, text);
+  const isStrict = meansMarks(index, asked, ways.isMarked || hasMarks(text));
   const readings = understood.readings.map((terms) => strictly(terms, isStrict));
   const common = { ...NO_ANSWER, date, understood, readings };
   const first = readings[0] ?? [];
@@ -132,7 +137,11 @@ function ofGivenName(index: RecordIndex, [term]: readonly Term[], hits: RecordHi
       index.records.rows[row]?.recipientType !== 'tap-the' &&
       index.nameTexts[row]?.some((text) => meant?.has(index.texts[text]?.at(-1) ?? -1)),
   );
-  return given.length > 0 ? given : hits;
+  const isSame = ({ row }: RecordHit) =>
+    index.lexicon.words[index.names[row]?.at(-1) ?? -1]?.exact === term?.exact;
+  // “em Lan” without marks is Lan before Lân.
+  const sorted = [...given.filter(isSame), ...given.filter((hit) => !isSame(hit))];
+  return given.length > 0 ? sorted : hits;
 }
 
 export function readWords(index: RecordIndex, text: string): Understood {

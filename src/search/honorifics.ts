@@ -1,18 +1,24 @@
 import { exact, flatten, hasMarks } from '../text/fold.ts';
 
-/** What stands before a name without being part of it: forms of address, degrees, ranks, honours. */
+/** Every word of the first list before every one of the second: "thiếu úy" … "đại tướng". */
+export const ranks = (degrees: string, grades: string) =>
+  degrees.split(',').flatMap((degree) => grades.split(',').map((grade) => `${degree} ${grade}`));
+
+/** What stands before a name without being part of it: forms of address, degrees, ranks, honours, callings. */
 export const HONORIFICS = [
-  'ông (bà),ông/bà,ông bà,(ông),(bà),ông,bà,hộ,hộ gia đình,vợ chồng,nhà ông,nhà bà,nhà anh,nhà chị,nhà cụ,anh,chị,cô,chú,bác,em,cháu,cụ,cậu,mr,mrs,ms,cháu bé,cô giáo,thầy giáo,thầy,đ/c,đ.c,đc,đồng chí,gia đình',
-  'ThS,Th S,TS,PGS,GS,KS,CN,BS,LS,CVC,BSCKI,BSCKII,thạc sĩ,tiến sĩ,kỹ sư,cử nhân,bác sĩ',
-  'y sĩ,y tá,dược sĩ,điều dưỡng,hộ sinh,nữ hộ sinh,hộ lý,thầy lang,nghệ sĩ,họa sĩ,nhạc sĩ,ca sĩ,vận động viên',
-  'linh mục,mục sư,hòa thượng,thượng tọa,đại đức,ni sư,sư thầy,sư cô,già làng',
-  'giáo sư,phó giáo sư,luật sư,nhà giáo,nghệ nhân,thầy thuốc,NGƯT,NGND,NSƯT,NSND,ưu tú,nhân dân',
-  'thiếu úy,trung úy,thượng úy,đại úy,thiếu tá,trung tá,thượng tá,đại tá,thiếu tướng,trung tướng',
-  'thượng tướng,đại tướng,hạ sĩ,trung sĩ,thượng sĩ,liệt sĩ',
-  'cựu chiến binh,CCB,mẹ Việt Nam anh hùng,anh hùng lao động,anh hùng LLVTND',
-]
-  .join(',')
-  .split(',');
+  ...ranks('thiếu,trung,thượng,đại', 'úy,tá,tướng'),
+  ...ranks('hạ,trung,thượng,bác,y,dược,thạc,tiến', 'sĩ'),
+  ...[
+    'ông (bà),ông/bà,ông bà,(ông),(bà),ông,bà,anh chị,anh,chị,cô,chú,bác,em,cháu,cụ,cậu,thím,ngài,quý ông,quý bà',
+    'mr,mrs,ms,miss,dr,cháu bé,em bé,cô giáo,thầy giáo,thầy,đ/c,đ.c,đc,đồng chí',
+    'hộ,hộ gia đình,gđ,hộ gđ,vợ chồng,nhà ông,nhà bà,nhà anh,nhà chị,nhà cụ,gia đình',
+    'ThS,Th S,TS,TSKH,PGS,GS,NCS,KS,KTS,CN,CNĐD,LS,CVC,GV,HLV,VĐV,HS,SV',
+    'BS,BSCKI,BSCKII',
+    'y tá,điều dưỡng,nhà giáo,giáo sư,kỹ sư,cử nhân,luật sư',
+  ].flatMap((list) => list.split(',')),
+];
+/** Those that without their marks are family names, or words of names. */
+const MARKED = 'nguyên,cố,cựu,quyền,cha,sơ,già,lão,bé,dì,mợ,dượng,bạn'.split(',');
 
 const patternOf = (text: string) =>
   flatten(text)
@@ -20,19 +26,13 @@ const patternOf = (text: string) =>
     .replace(/ /g, '[\\s.]*')
     .replace('uy', 'u[yi]')
     .replace(/([ks])[iy](?!n)/g, '$1[iy]');
-const ONE = new RegExp(
-  `^(?:${[...HONORIFICS]
-    .sort((a, b) => b.length - a.length)
-    .map(patternOf)
-    .join('|')})(?![\\p{L}\\p{M}\\d’'])[.,:;\\s]*`,
-  'u',
-);
 /** What stands before a row of a list, or a question: a dash, a bullet, a number; “tìm”, “cho hỏi”. */
 const ORDINAL =
   /^(?:[-•*+●▪|]\s*)?(?:stt:?\s*)?(?:[([]?\d{1,3}\s*[.)\]:|/–-]*\s+|(?:(?:cho|xin) hoi|tra cuu|tim(?: kiem| ten)?)\s+)?/u;
-const EXACT = new Set(HONORIFICS.map((text) => exact(text).replace(/[^\p{L}\p{M}]/gu, '')));
+const lettersOf = (text: string) => exact(text).replace(/[^\p{L}\p{M}\d]/gu, '');
 
-const ADDRESS = /^(?:ông|bà|anh|chị|đ\/c|đ\.c|đồng chí|ong|ba|chi|dong chi)\s/iu;
+const ADDRESS =
+  /^(?:ông|bà|anh|chị|cô|chú|bác|em|thầy|đ\/c|đ\.c|đồng chí|ong|ba|chi|co|chu|bac|thay|dong chi)\s/iu;
 /** Whether a text begins with a plain form of address: none stands before another. */
 export const isAddress = (text = ''): boolean => ADDRESS.test(text.normalize('NFC'));
 
@@ -40,19 +40,37 @@ export const isAddress = (text = ''): boolean => ADDRESS.test(text.normalize('NF
  * What is left of a text as the ordinal and the honorifics that begin it are taken away one by one,
  * the text itself first: "Bà ThS. Trà" → "Bà ThS. Trà", "ThS. Trà", "Trà".
  */
-export function withoutHonorifics(text: string): string[] {
-  const nfc = text.normalize('NFC').trim();
-  const flat = flatten(nfc);
-  const isMarked = hasMarks(nfc);
-  let at = ORDINAL.exec(flat)?.[0].length ?? 0;
-  const left = at > 0 ? [nfc, nfc.slice(at)] : [nfc];
-  for (let match = ONE.exec(flat.slice(at)); match; match = ONE.exec(flat.slice(at))) {
-    const typed = nfc.slice(at, at + match[0].length);
-    // "Bá Thị Lụa" begins with a family name, not with "bà": marks that were typed are meant.
-    if (isMarked && !EXACT.has(exact(typed).replace(/[^\p{L}\p{M}]/gu, ''))) break;
-    at += match[0].length;
-    if (at >= nfc.length) break;
-    left.push(nfc.slice(at));
-  }
-  return left;
+export type WithoutHonorifics = (text: string) => string[];
+
+/** Takes the honorifics of a list away. */
+export function withoutAnyOf(honorifics: readonly string[]): WithoutHonorifics {
+  const all = [...honorifics, ...MARKED];
+  const one = new RegExp(
+    `^(?:${[...all]
+      .sort((a, b) => b.length - a.length)
+      .map(patternOf)
+      .join('|')})(?![\\p{L}\\p{M}\\d’'])[.,:;\\s]*`,
+    'u',
+  );
+  const known = new Set(all.map(lettersOf));
+  const plain = new Set(honorifics.map(flatten));
+  const needsMarks = new Set(MARKED.map(flatten).filter((text) => !plain.has(text)));
+  return (text) => {
+    const nfc = text.normalize('NFC').trim();
+    const flat = flatten(nfc);
+    const isMarked = hasMarks(nfc);
+    let at = ORDINAL.exec(flat)?.[0].length ?? 0;
+    const left = at > 0 ? [nfc, nfc.slice(at)] : [nfc];
+    for (let match = one.exec(flat.slice(at)); match; match = one.exec(flat.slice(at))) {
+      // "Bá Thị Lụa" begins with a family name, not with "bà": marks that were typed are meant.
+      const letters = lettersOf(nfc.slice(at, at + match[0].length));
+      if ((isMarked && !known.has(letters)) || needsMarks.has(letters)) break;
+      at += match[0].length;
+      if (at >= nfc.length) break;
+      left.push(nfc.slice(at));
+    }
+    return left;
+  };
 }
+
+export const withoutHonorifics = withoutAnyOf(HONORIFICS);

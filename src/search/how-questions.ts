@@ -2,7 +2,7 @@ import { fold } from '../text/fold.ts';
 
 /** Ways to ask what to do, how, why or what something is. */
 const HOW =
-  'làm gì, làm những gì, việc gì, phụ trách gì, nhiệm vụ gì, trách nhiệm gì, làm sao, thế nào, ra sao, vì sao, tại sao, là gì, nghĩa gì, cần gì, gồm những gì'
+  'làm gì, làm những gì, lo gì, lo những gì, việc gì, việc nào, phụ trách gì, phụ trách những gì, nhiệm vụ gì, trách nhiệm gì, làm sao, thế nào, ra sao, vì sao, tại sao, là gì, nghĩa gì, cần gì, gồm những gì'
     .split(', ')
     .map((words) => ` ${fold(words)} `);
 

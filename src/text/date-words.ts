@@ -121,20 +121,44 @@ function months(year: number, first: number, last: number): TypedDate | null {
   return between(span(year, first)?.from, span(year, last)?.to);
 }
 
-const QUARTER: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4 };
+const QUARTER: Record<string, number> = {
+  ...{ i: 1, ii: 2, iii: 3, iv: 4 },
+  ...{ mot: 1, nhat: 1, dau: 1, hai: 2, nhi: 2, ba: 3, bon: 4, tu: 4, cuoi: 4 },
+};
+/** Parts of a year, as its months first to last. */
+const PARTS: Record<string, [number, number]> = {
+  'nua dau': [1, 6],
+  'nua cuoi': [7, 12],
+  'nua sau': [7, 12],
+};
 
 /** Spans and dates, the longest form first; each reads the groups of its match. */
 const FORMS: [form: string, read: (groups: string[]) => TypedDate | null][] = [
   [
-    `(?:quy|q\\.?) ?(iv|i{1,3}|[1-4])(?: ?[/,-] ?| nam | )(\\d{4})`,
+    `(?:quy|q\\.?)(?: thu)? ?(${Object.keys(QUARTER).sort().reverse().join('|')}|[1-4])(?:,? (?:cua )?nam | ?[/,-] ?| )(\\d{4})`,
     ([quarter = '', year]) => {
       const number = QUARTER[quarter] ?? Number(quarter);
       return months(Number(year), number * 3 - 2, number * 3);
     },
   ],
   [
-    `(?:6|sau) thang (dau|cuoi) nam (\\d{4})`,
-    ([half, year]) => (half === 'dau' ? months(Number(year), 1, 6) : months(Number(year), 7, 12)),
+    `(\\d{1,2}|${Object.keys(MONTHS).join('|')}) thang (dau|cuoi) (?:cua )?nam (\\d{4})`,
+    ([text = '', end, year]) => {
+      const count = MONTHS[text] ?? Number(text);
+      return end === 'dau' ? months(Number(year), 1, count) : months(Number(year), 13 - count, 12);
+    },
+  ],
+  [
+    `(${Object.keys(PARTS).join('|')}) (?:cua )?nam (\\d{4})`,
+    ([part = '', year]) => months(Number(year), ...(PARTS[part] ?? [1, 12])),
+  ],
+  [
+    `(?:tu )?thang (\\d{1,2}) ?(?:den|toi|-) ?(?:thang )?(\\d{1,2})(?:,? nam | ?/ ?| )(\\d{4})`,
+    ([first, last, year]) => months(Number(year), Number(first), Number(last)),
+  ],
+  [
+    `(?:giua )?(?:nam )?(\\d{4}) va (?:nam )?(\\d{4})`,
+    ([from = '', to = '']) => between(single(from)?.from, single(to)?.to),
   ],
   [
     `(?:(?:tu|giai doan|trong) )?${UNIT}(${ONE}) ?(?:den het|den|toi) ?${UNIT}(${ONE})`,

@@ -109,7 +109,10 @@ function symbolAt(flat: string, start: number, known: readonly string[]) {
     const [whole] = group;
     const isSigned = /[/-]/.test(signs);
     letters += word;
-    const isKnown = known.some((symbol) => symbol === letters || symbol === letters.slice(0, -1));
+    // "9902-QĐ-UBND.b"; but "9955/QĐ-SYT ạ" has one word more.
+    const isKnown = known.some(
+      (symbol) => symbol === letters || (signs !== ' ' && symbol === letters.slice(0, -1)),
+    );
     const begins = known.some((symbol) => symbol.startsWith(letters));
     const isFirst = at === start;
     const isPaper = isFirst ? PAPER.test(word) || /\/$/.test(signs) : isSigned;
@@ -126,7 +129,7 @@ function symbolAt(flat: string, start: number, known: readonly string[]) {
 const NUMBER =
   /(^|[^\p{L}\d/.-])(\d{1,5}(?:[a-z](?=qd|[^a-z]|$)| [a-z](?= ?[/-]))?)(?: ?[/-] ?(\d{4})(?= ?[/-] ?[a-z]|\b(?! ?[/.-] ?\d)))?/gu;
 const AFTER_CUE =
-  /(^|[^\p{L}\d])(?:quyet dinh|q\.? ?d\.?|so qd|qd so)(?: khen thuong)?(?: so)? ?[:.]? ?(\d{1,5}[a-z]?)(?: ?[/-] ?((?:19|20)\d{2}))?(?![\p{L}\d]|[/.-] ?\d)/u;
+  /(^|[^\p{L}\d])(?:quyet dinh|q\.? ?d\.?|so qd|qd so|vb|van ban)(?: khen(?: thuong)?)?(?: so)? ?[:.]? ?(\d{1,5}[a-z]?)(?: ?[/-] ?((?:19|20)\d{2}))?(?![\p{L}\d]|[/.-] ?\d)/u;
 const GLUED = /(^|[^\p{L}\d])qd(?=\d{1,5}[a-z]? ?[/-])/u;
 const SYMBOL_FIRST =
   /(^|[^\p{L}\d])(qd(?:[ /-]?[a-z]+)+?)[ /-](?:so ?:? ?)?(\d{1,5}[a-z]?)(?![\p{L}\d/.-])/u;

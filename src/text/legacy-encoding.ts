@@ -1,6 +1,6 @@
 /** Letters inside words that only a TCVN3 font makes Vietnamese: “Th¾ng”, “TrÇn”, “§Æng”. */
 const tcvn3 =
-  /[A-Za-zÀ-ÿ](?:[¨ª¬µ¶¸¼½¾]|¹(?=\p{L}))(?![\p{N}\s]*\/)|[a-z][À-ÅÇÈ-ÖØ-Þ](?=[a-z¨-ÿ\s.,;]|$)|[§®][A-Za-zÀ-ÿ¨-¾]{2,}/u;
+  /[A-Za-zÀ-ÿ](?:[¨ª¬µ¶¸¼½¾]|¹(?=\p{L})|÷(?!\p{N}))(?![\p{N}\s]*\/)|[a-z][À-ÅÇÈ-ÖØ-Þ](?=[a-z¨-ÿ\s.,;]|$)|[§®][A-Za-zÀ-ÿ¨-¾]{2,}/u;
 /** The same of a VNI font: “Ñaëng Troïng Thaéng”; foreign names have few such letters. */
 const vni = /[aeouy][øûïüëåäöõ]|(?:^|\P{L})ñ[aeiouyöô]|[öø]/giu;
 /** Pairs of letters that neither Vietnamese nor a foreign name has, but the Khmer “Neáng”: one is enough. */

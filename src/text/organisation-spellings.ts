@@ -26,6 +26,7 @@ const pairs: readonly (readonly [full: string, short: string])[] = [
   ['ban chỉ huy quân sự', 'Ban CHQS'],
   ['công an', 'CA'],
   ['trạm y tế', 'TYT'],
+  ['trung tâm y tế', 'TTYT'],
   ['bệnh viện đa khoa', 'BVĐK'],
   ['bệnh viện', 'BV'],
   ['đa khoa', 'ĐK'],
@@ -43,6 +44,11 @@ const pairs: readonly (readonly [full: string, short: string])[] = [
   ['công ty', 'Cty'],
   ['và', '&'],
 ];
+
+/** Short forms of three letters or more, which are no other word, each with what it is short for. */
+export const organisationShortForms: readonly (readonly string[])[] = pairs
+  .filter(([, short]) => /^\p{L}{3,}$/u.test(short))
+  .map(([full, short]) => [short, full]);
 
 /** What a name in full begins with and often does without: “THCS Bưởi Gượng”, “Khoa Nhi”. */
 const dispensable =

@@ -52,7 +52,7 @@ function paragraph(
 ): string {
   const where = places.map(({ file, line, column }) => `${folder}/${file}:${line}:${column}`);
   return [
-    `  «${text}» ${count} chỗ: ${where.join(', ')}${count > places.length ? ', …' : ''}`,
+    `  «${text.replace(/\s+/g, ' ')}» ${count} chỗ: ${where.join(', ')}${count > places.length ? ', …' : ''}`,
     `    ${sentence}`,
     ...(refused ? [`    (${refusals[refused]})`] : []),
   ].join('\n');

@@ -1,11 +1,11 @@
 import { asking, recordRoutes } from '../../model/record-routes.ts';
 import type { Tally } from '../../model/tally.ts';
+import { searchAsTyped } from '../../register/answer-as-typed.ts';
 import { hitGroup } from '../../register/collect-rows.ts';
 import { decisionsMeant, type RecordsAnswer } from '../../register/records-answer.ts';
 import { exactOnly } from '../../register/register-answer.ts';
 import { initialsMeant, type RecordIndex } from '../../register/register-index.ts';
 import { isPerson, type RecordRow } from '../../register/register-table.ts';
-import { searchRecords } from '../../register/search-register.ts';
 import { tallyOfRows } from '../../register/tally-rows.ts';
 import type { Equivalents } from '../../search/understand.ts';
 import { decisionCards } from './decision-cards.ts';
@@ -32,14 +32,17 @@ export interface RecordsShown {
   isByTexts: boolean;
 }
 
+/** No first row that answers as typed waits for what reads other questions. */
+const loadSearch = () => import('../../register/search-register.ts');
+
 /** The records that answer a question, as the register counts them. */
-export function recordsFor(
+export async function recordsFor(
   index: RecordIndex,
   query: string,
   exactly: boolean,
   isByTexts = false,
-): RecordsShown {
-  const all = searchRecords(index, query);
+): Promise<RecordsShown> {
+  const all = searchAsTyped(index, query) ?? (await loadSearch()).searchRecords(index, query);
   const found = exactly ? exactOnly(index, all) : all;
   return {
     index,

@@ -132,9 +132,9 @@ async function answer(): Promise<void> {
     const index = await openRegister(base)
       .then((register) => register.indexFor(query))
       .catch(() => undefined);
-    if (turn !== latest) return;
     arrived.isWholeNeeded = index === null;
-    arrived.records = index ? recordsFor(index, query, state.exactOnly) : null;
+    arrived.records = index ? await recordsFor(index, query, state.exactOnly).catch(failed) : null;
+    if (turn !== latest) return;
     show(state, arrived);
     warmUp(base);
     const known = index ? unitNamesFor(index, query) : [];
@@ -149,7 +149,7 @@ async function answer(): Promise<void> {
     arrived.pages = pages;
     if (whole) {
       const isByTexts = arrived.records?.count === 0;
-      arrived.records = recordsFor(whole, query, state.exactOnly, isByTexts);
+      arrived.records = await recordsFor(whole, query, state.exactOnly, isByTexts);
     }
   } else {
     Object.assign(arrived, { records: null, pages: null });

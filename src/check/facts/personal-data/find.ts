@@ -82,7 +82,7 @@ export function findPersonalData(original: string, about?: About): Found[] {
 /** How a detail is left out of a decision's list, which is copied word for word, so that it shows. */
 export function withoutInDecision(noun: Noun, [list]: readonly PropertyKey[]): string | undefined {
   return noun === 'decision' && list === 'recipients'
-    ? 'Thay phần ấy bằng […] và ghi ở note: “Có lược một chi tiết so với bản gốc.”'
+    ? 'Bản gốc không có phần ấy thì xóa hẳn; có thì thay bằng […] và ghi ở note: “Có lược một chi tiết so với bản gốc.”'
     : undefined;
 }
 

@@ -1,4 +1,4 @@
-export { repeatNumber } from '../front-matter/uniqueness.ts';
+export { missingNumber, repeatNumber } from '../front-matter/uniqueness.ts';
 export { awardClass } from './award-class.ts';
 export { awardRecipient } from './award-recipient.ts';
 export { cancellingDecision, cancelReason } from './cancellation.ts';

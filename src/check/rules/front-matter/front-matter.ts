@@ -59,6 +59,14 @@ function withoutOpening(text: string): Violation {
       expected,
       help: `Thêm một dòng “---” lên trên cùng, ngay trên dòng ${quote(line)}.`,
     };
+  const fence = lines.indexOf('---');
+  if (fence > 0 && /^[\w-]+:/.test(lines[fence + 1] ?? ''))
+    return {
+      place,
+      actual: `trước dòng “---” đầu tiên còn chữ: ${quote(line)}`,
+      expected,
+      help: `Xóa ${fence} dòng đứng trước dòng “---” đầu tiên; cần giữ thì chép xuống nội dung bài.`,
+    };
   return {
     actual: 'dòng đầu tiên không phải “---”',
     expected: 'phần đầu giữa hai dòng “---”',

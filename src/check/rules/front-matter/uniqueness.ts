@@ -53,7 +53,7 @@ export const duplicateId: Rule = {
             ? 'Là một thì gộp hai khối; là hai nơi trùng tên thì để nguyên.'
             : key === 'order'
               ? 'Ghi lại thứ tự ở một trong hai tệp; hình thức cao hơn mang số nhỏ hơn.'
-              : 'Hai nơi khác nhau thì đổi mã của khối ghi sau, ở cả những chỗ dùng mã ấy; chép thừa thì xóa một khối.',
+              : 'Hai nơi khác nhau thì đổi mã của khối ghi sau, và ở những chỗ dùng mã ấy mà nói về nơi ghi sau; chép thừa thì xóa một khối.',
           related: { record: before.item, path: [key] },
         };
       }
@@ -122,6 +122,28 @@ export const repeatNumber: Rule = {
         help: 'Đối chiếu bản gốc; nếu đúng thì để nguyên.',
         related: { record, path: ['recipients', before.index, 'no'] },
       };
+  }),
+};
+
+export const missingNumber: Rule = {
+  id: 'missing-number',
+  title: 'Trong một phần của danh sách có đánh số, dòng nào cũng có số thứ tự.',
+  why: 'Một dòng thiếu số thường là xóa nhầm dòng no; bản gốc không đánh số dòng ấy thì để nguyên.',
+  severity: 'warning',
+  bad: [{ decision: { 'recipients.3.no': null } }],
+  record: forNoun(['decision'], function* (record) {
+    const rows = (record.value.recipients ?? []).map((row, index) => ({ ...row, index }));
+    const parts = Map.groupBy(rows, ({ section, recipientType }) => `${section} ${recipientType}`);
+    for (const part of parts.values()) {
+      const [row, ...others] = part.filter(({ no }) => no === undefined);
+      if (!row || others.length > 0 || part.length < 3) continue;
+      yield {
+        path: ['recipients', row.index],
+        actual: `trường hợp này chưa ghi số thứ tự (no), mà ${part.length - 1} trường hợp khác cùng phần có ghi`,
+        expected: 'số như trong bản gốc',
+        help: 'Đối chiếu bản gốc; bản gốc không đánh số dòng này thì để nguyên.',
+      };
+    }
   }),
 };
 

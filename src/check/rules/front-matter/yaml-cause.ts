@@ -137,7 +137,9 @@ function openedAt(yaml: string, until: number): Cause | undefined {
       help:
         mark in brackets
           ? `Thêm ${close} ở cuối dòng ấy.`
-          : `Thêm ${mark} ở cuối dòng ấy, hoặc xóa ${mark} ở đầu nội dung.`,
+          : /[”’]\s*$/.test(lineAt(yaml, offset))
+            ? `Đổi dấu ngoặc kép ở cuối dòng ấy thành ${mark}.`
+            : `Thêm ${mark} ở cuối dòng ấy, hoặc xóa ${mark} ở đầu nội dung.`,
     };
   }
   return undefined;

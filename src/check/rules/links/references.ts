@@ -144,7 +144,7 @@ function recordsById(
 
 /** What may have happened where several places name a code that is gone. */
 const ifRenamed: Record<ReferredNoun, string> = {
-  unit: 'mã vừa bị sửa trong don-vi.yml thì ghi lại … ở đó',
+  unit: 'mã vừa bị sửa trong don-vi.yml thì ghi lại … ở đó (đơn vị đổi tên thì giữ mã, ghi tên cũ vào formerNames)',
   issuer: 'mã vừa bị sửa trong co-quan-ban-hanh.yml thì ghi lại … ở đó',
   award: 'tệp vừa bị đổi tên hay xóa thì khôi phục hinh-thuc/….md',
   movement: 'thư mục vừa bị đổi tên hay xóa thì khôi phục phong-trao/…',

@@ -23,7 +23,8 @@ export const unknownClause: Rule = {
   ],
   good: [{ plan: { 'tieu-chi/tc3.md': ['clause: iv-1-3', 'clause: iv-1-tc3'] } }],
   *content(content) {
-    for (const { record, path, id, isContent } of referencesOf(content)) {
+    const references = referencesOf(content);
+    for (const { record, path, id, isContent } of references) {
       const plan = planFor(record, content);
       if (!plan) continue;
       const { clauseById } = plan.document;
@@ -34,7 +35,11 @@ export const unknownClause: Rule = {
       if (clause && !isContent) continue;
       if (clause && contents.some((each) => clauseById.get(each) === clause)) continue;
       const ids = isContent ? contents : [...clauseById.keys()];
-      const near = clauseWith(record, path, plan.document)?.id ?? nearestId(id, ids);
+      // No two criteria stand for one clause.
+      const isFree = (each: string) =>
+        record.noun !== 'criterion' ||
+        references.every((other) => other.record.noun !== 'criterion' || other.id !== each);
+      const near = clauseWith(record, path, plan.document)?.id ?? nearestId(id, ids.filter(isFree));
       yield {
         record,
         path,
