@@ -186,7 +186,7 @@ export const withheldNamed: Rule = {
         );
         if (isPersonsName(record, text)) {
           const [first] = found;
-          const finding = first && nameOfPerson(record, text, first.of.withheld);
+          const finding = first && nameOfPerson(record, content, text, first);
           if (finding) yield { ...finding, related: placeOf(first.of.withheld, content) };
           continue;
         }
@@ -548,10 +548,11 @@ function isPersonsName(record: CheckedRecord, { text, path }: RecordText): boole
 /** A shown person who may be somebody withheld, by a name that is written in another way. */
 function nameOfPerson(
   record: CheckedRecord,
+  content: Content,
   { text, path }: RecordText,
-  withheld: Withheld,
+  { from, to, of: { withheld } }: ReturnType<FindNames>[number],
 ): Violation {
-  const answer = answerTo(record, text, 0);
+  const answer = answerTo(record, content, { text, from, to, key: path.at(-1) });
   const cure =
     record.noun === 'decision'
       ? 'thêm publish: an vào trường hợp này, không sửa tên'
