@@ -64,6 +64,11 @@ export function exact(text: string): string {
   return tonesLast(plain(text)).replace(OPEN_SYLLABLE_Y, '$1$2i$3');
 }
 
+/** The letters and digits of the key with marks: one for “Bếp lửa” and for “‘Bếp-lửa’”. */
+export function spelling(text: string): string {
+  return tonesLast(exact(text).replace(/[^\p{L}\p{M}\p{N}]/gu, ''));
+}
+
 /**
  * Letters without marks in lower case, every dash as "-": one character for each of the NFC text, so
  * that what is recognised in the key can be cut out of the text.

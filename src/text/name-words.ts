@@ -10,6 +10,8 @@ export interface NameToRead<T> {
   name: string;
   /** Which of its words people are called by, where it is not the last. */
   given?: string | undefined;
+  /** Whether no word of it says anything by itself: two are looked for, whole, or joined. */
+  together?: boolean | undefined;
   of: T;
 }
 
@@ -57,10 +59,11 @@ interface Person<T> {
   of: T;
   words: { key: string; exact: string; bare: string }[];
   given: number;
+  together: boolean;
   initials: string;
 }
 
-function personOf<T>({ name, given, of }: NameToRead<T>): Person<T> {
+function personOf<T>({ name, given, together = false, of }: NameToRead<T>): Person<T> {
   const own = [...name.normalize('NFC').matchAll(nameWord)].map(([word]) => {
     const letters = word.replace(/[^\p{L}\p{M}\p{N}]/gu, '');
     const exact = exactOf(letters);
@@ -72,7 +75,8 @@ function personOf<T>({ name, given, of }: NameToRead<T>): Person<T> {
   });
   const called = given === undefined ? -1 : own.findIndex(({ key }) => key === keyOf(given));
   const initials = own.map(({ key }) => key.charAt(0)).join('');
-  return { of, words: own, given: called < 0 ? own.length - 1 : called, initials };
+  const at = called < 0 ? own.length - 1 : called;
+  return { of, words: own, given: together ? -1 : at, together, initials };
 }
 
 const nameWord = /[\p{L}\p{M}\p{N}]+(?:['\u2018\u2019\u02BC\u00B4`\u2032]\s?[\p{L}\p{M}\p{N}]+)*/gu;
@@ -109,6 +113,7 @@ function partsOf<T>(people: readonly Person<T>[]) {
         (word) =>
           (key.length < 6 && [key.charAt(0), key.at(-1)].includes(word.key.charAt(0))) ||
           word.key.startsWith(key) ||
+          (key.length < 12 && word.key.charAt(0) === key.charAt(0)) ||
           holds.includes(word.key),
       );
     return {
@@ -170,6 +175,8 @@ function rowAt<T>(person: Person<T>, parts: readonly Part[], around: Around): Ro
     end = way.end;
   }
   if (roles.length === 0) return undefined;
+  if (person.together)
+    return roles.length > 1 || roles[0]?.kind === 'joined' ? { end, isSingle: false } : undefined;
   const isGiven = roles.some(
     (role) => role.kind === 'joined' || (role.kind === 'word' && role.at === person.given),
   );
@@ -225,16 +232,19 @@ function rolesAt<T>(
     );
     return { role: { kind: 'word', at: whole, isSpelt }, end: index + 1 };
   }
-  if (part.holds.some((key) => isJoinedOf(person, key, part)))
+  if (part.holds.some((key) => isJoinedOf(person, key, part)) || isAccountOf(person, part))
     return { role: { kind: 'joined' }, end: index + 1 };
   const cut = cutAt(person, parts, around, isFree);
   if (cut) return { role: { kind: 'word', at: cut.at, isSpelt: true }, end: cut.end };
+  if (person.together) return undefined;
   const short = person.words.findIndex((word, at) => isFree(at) && isShortOf(word.key, part));
   // “TB” in “Nguyễn TB Ngọc”, “TVH”
   const isBunch =
     part.key.length > 1 &&
     part.key.length < 5 &&
-    /^\p{Lu}+$/u.test(part.letters) &&
+    // “trần vh”
+    (/^\p{Lu}+$/u.test(part.letters) ||
+      (taken.some(({ kind }) => kind === 'word') && !isBareSyllable(part.key))) &&
     [...part.key].every((letter) => person.initials.includes(letter));
   if (isBunch && part.key.length === person.initials.length)
     return { role: { kind: 'joined' }, end: index + 1 };
@@ -248,10 +258,24 @@ function isSpeltAs(word: { exact: string; bare: string }, part: Part, isGiven: b
   return isGiven && part.exact.replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '') === word.bare;
 }
 
+/** Whether a word of a text differs from that of a name by more than its tone: “Hưng” is not “Hùng”. */
+export function isMarkedOtherwise(text: string, name: string): boolean {
+  const own = personOf({ name, of: undefined }).words;
+  return personOf({ name: text, of: undefined }).words.some(({ key, exact, bare }) => {
+    const same = own.filter((each) => each.key === key);
+    return same.length > 0 && exact !== key && same.every((each) => each.bare !== bare);
+  });
+}
+
 /** Whether what stands beside a word of the name within a longer one is of the name, a number or a word. */
-function isJoinedOf<T>({ words, given }: Person<T>, held: string, { key }: Part): boolean {
+function isJoinedOf<T>(
+  { words, given, together }: Person<T>,
+  held: string,
+  { key }: Part,
+): boolean {
   const at = words.findIndex((word) => word.key === held);
   if (at < 0) return false;
+  if (together) return at + 1 < words.length && key.includes(held + words[at + 1]?.key);
   const isOwn = (rest: string) => isOfParts(rest.replace(/^\d+|\d+$/g, ''), words);
   for (let from = key.indexOf(held); from >= 0; from = key.indexOf(held, from + 1)) {
     const [before, behind] = [key.slice(0, from), key.slice(from + held.length)];
@@ -260,6 +284,24 @@ function isJoinedOf<T>({ words, given }: Person<T>, held: string, { key }: Part)
       return true;
   }
   return false;
+}
+
+/** “tvh82”, “TVHg”, “HùngPGĐ”, “hungpgd”: all initials, or the given name joined to what is no word. */
+function isAccountOf<T>({ words, given, initials }: Person<T>, { key, letters }: Part): boolean {
+  const own = words[given]?.key;
+  if (own === undefined || own.length < 2) return false;
+  const bare = key.replace(/\d+$/, '');
+  const [head, rest] = [initials.slice(0, -1), bare.slice(initials.length - 1)];
+  if (initials.length > 2 && !isBareSyllable(bare) && bare.startsWith(head))
+    if (rest === own.charAt(0) || rest === skeletonOf(own) || rest === own.charAt(0) + own.at(-1))
+      return true;
+  const pieces = letters.normalize('NFC').match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+/gu) ?? [];
+  if (pieces.length > 1 && pieces.some((piece) => keyOf(piece) === own)) return true;
+  const [before = '', behind, ...others] = bare.split(own);
+  const isNoWord = (text: string) => text.length < 5 && !/[aeiouy]/.test(text);
+  return behind !== undefined && others.length === 0 && own.length > 2 && bare !== own
+    ? isNoWord(before) && isNoWord(behind) && !isBareSyllable(bare)
+    : false;
 }
 
 /** Whether letters are words of a name, initials and beginnings of two letters, one behind the other. */
@@ -306,7 +348,8 @@ function cutAt<T>(
     for (let end = index; end < words.length && end < index + key.length; end += 1) {
       const part = parts[end] as Part;
       const gap = end > index ? text.slice(words[end - 1]?.to, words[end]?.from) : '';
-      if (!/^[^\p{L}\p{N}\n]{0,4}$/u.test(gap)) break;
+      if (!/^(?:[^\p{L}\p{N}\n]{0,4}|[-\u00AD]\n\s*)$/u.test(gap)) break;
+      isCut ||= /\n/.test(gap);
       if (lost.test(gap)) {
         const written = text.slice(words[index]?.from, words[end]?.to);
         if (isWildly(written, key)) return { at, end: end + 1 };

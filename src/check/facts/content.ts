@@ -1,5 +1,6 @@
 import { collections, type Noun } from '../../model/collections.ts';
 import { anchorsOf } from '../../model/schema/commendation.ts';
+import { recipientTypeOf } from '../../model/schema/recipient-type.ts';
 import type { CheckedRecord, Commendation, Content } from '../kit/content.ts';
 
 type Parts = Pick<Content, 'today' | 'files' | 'photos' | 'textOf' | 'bytesOf'>;
@@ -37,6 +38,8 @@ export function everyRecord({ of }: Pick<Content, 'of'>): CheckedRecord[] {
 /** The rows of a decision by their addresses. */
 export function commendationsOf(decision: CheckedRecord<'decision'>): [string, Commendation][] {
   const rows = decision.value.recipients ?? [];
-  const anchors = anchorsOf(rows.map(({ recipientType = 'ca-nhan' }) => ({ recipientType })));
+  const anchors = anchorsOf(
+    rows.map((row) => ({ recipientType: recipientTypeOf(row.recipientType) })),
+  );
   return rows.map((row, index) => [`${decision.id}#${anchors[index]}`, { decision, index, row }]);
 }

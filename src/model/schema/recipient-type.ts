@@ -10,3 +10,9 @@ export const recipientTypes = {
 } as const;
 
 export type RecipientType = keyof typeof recipientTypes;
+
+/** The type that a record gives, before any schema; a person where it gives none that is known. */
+export const recipientTypeOf = (value: unknown): RecipientType =>
+  typeof value === 'string' && Object.hasOwn(recipientTypes, value)
+    ? (value as RecipientType)
+    : 'ca-nhan';

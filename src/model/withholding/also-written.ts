@@ -1,5 +1,7 @@
 import { exact } from '../../text/fold.ts';
+import { slugify } from '../../text/slug.ts';
 import { isBareSyllable } from '../../text/syllable.ts';
+import { upperFirst } from '../../text/upper-first.ts';
 import { formKey, literalFinder, writtenWords } from '../../text/written-form.ts';
 import type { HiddenName, Readable, Withheld } from './withheld.ts';
 
@@ -8,6 +10,8 @@ export interface AlsoWritten {
   text: string;
   of: HiddenName;
   refused: WhyRefused | undefined;
+  /** The ways in which it is looked for: a group's in other cases and as a slug too. */
+  spellings: readonly string[];
 }
 
 /**
@@ -28,23 +32,45 @@ export function alsoWrittenOf(
   const forms = withheld.flatMap((each) =>
     (each.alsoWritten ?? []).map((text) => ({
       text,
+      spellings: each.recipientType === 'ca-nhan' ? [text] : spellingsOf(text),
       of: { withheld: each, name: text, recipientType: each.recipientType },
     })),
   );
   if (forms.length === 0) return [];
   const places = placesOf(
-    forms.map(({ text }) => text).filter((text) => isOfLowerCase(text)),
+    forms.flatMap(({ spellings }) => spellings).filter((text) => isOfLowerCase(text)),
     shown,
   );
   const others = new Set(open.map(({ name }) => exact(name)));
-  return forms.map(({ text, of }) => ({
+  const ordinary = (text: string) => whyOrdinary(text, places.get(formKey(text)) ?? 0);
+  return forms.map(({ text, of, spellings }) => ({
     text,
     of,
-    refused: others.has(exact(text))
-      ? 'name-of-another'
-      : whyOrdinary(text, places.get(formKey(text)) ?? 0),
+    refused: others.has(exact(text)) ? 'name-of-another' : ordinary(text),
+    spellings: spellings.filter((each) => each === text || !ordinary(each)),
   }));
 }
+
+/** “Bếp lửa đêm đông”, “BẾP LỬA ĐÊM ĐÔNG”, “bep-lua-dem-dong”; two words in lower case are anything. */
+function spellingsOf(text: string): string[] {
+  const words = writtenWords(text);
+  if (words.length < 2) return [text];
+  const lower = text.toLowerCase();
+  const slug = slugify(text);
+  return [
+    ...new Set([
+      ...[text, text.toUpperCase(), upperFirst(lower), slug, slug.replaceAll('-', '')],
+      lower.replace(/(^|\s)\p{L}/gu, (letter) => letter.toUpperCase()),
+      ...(words.length > 2 ? [lower] : []),
+    ]),
+  ];
+}
+
+/** The forms that are masked, in all their spellings. */
+export const maskedForms = (forms: readonly AlsoWritten[]) =>
+  forms.flatMap(({ refused, spellings, of }) =>
+    refused ? [] : spellings.map((text) => ({ text, of })),
+  );
 
 /** Why a form is an ordinary word, which says nothing of anybody. @param places where it stands */
 export function whyOrdinary(text: string, places: number): WhyRefused | undefined {

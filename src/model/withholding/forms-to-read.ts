@@ -1,8 +1,11 @@
 import { mayBeFamilyName } from '../../text/family-names.ts';
 import { exact } from '../../text/fold.ts';
-import { type NameWordsAt, nameWordFinder } from '../../text/name-words.ts';
+import { keyOf } from '../../text/name-forms.ts';
+import { isMarkedOtherwise, type NameWordsAt, nameWordFinder } from '../../text/name-words.ts';
 import { isProvince } from '../../text/place-names.ts';
+import { properWords } from '../../text/proper-words.ts';
 import { readingsOf } from '../../text/reading.ts';
+import { isBareSyllable } from '../../text/syllable.ts';
 import { personTitle, withoutTitles } from '../../text/titles.ts';
 import { formKey, type WrittenWord, writtenWords } from '../../text/written-form.ts';
 import { type WhyRefused, whyOrdinary } from './also-written.ts';
@@ -116,6 +119,8 @@ interface Occurrence<Place> {
   /** The form, where neither neighbour belongs to it or both do. */
   whole: string | undefined;
   kind: KindOfForm;
+  /** Whether it has a capital amid a sentence or behind a title, as no ordinary word has. */
+  isName?: boolean;
   sentence: () => string;
   place: () => Place;
 }
@@ -124,14 +129,14 @@ interface Person {
   key: string;
   name: string;
   withheld: Withheld[];
-  names: { name: string; given?: string | undefined }[];
+  names: { name: string; given?: string | undefined; together?: boolean }[];
 }
 
-/** Whom records withhold by name, each name once. */
+/** Whom and what records withhold by name, each name once. */
 function peopleOf(withheld: readonly Withheld[]): Person[] {
   const people = new Map<string, Person>();
   for (const each of withheld) {
-    const names = hiddenNames(each).filter(({ recipientType }) => recipientType === 'ca-nhan');
+    const names = namesToRead(each);
     if (names.length === 0) continue;
     const key = exact(each.name);
     const known = people.get(key);
@@ -141,19 +146,48 @@ function peopleOf(withheld: readonly Withheld[]): Person[] {
         key,
         name: each.name,
         withheld: [each],
-        names: names.map(({ name }) => ({
-          name: withoutTitles(name),
-          given: givenOf(name, each.sortName),
-        })),
+        names,
       });
   }
   return [...people.values()];
 }
 
+/** Names of the people whom a name tells, and of a group the words that are its own. */
+function namesToRead(withheld: Withheld): Person['names'] {
+  const { name, recipientType, sortName } = withheld;
+  const people = hiddenNames(withheld)
+    .filter((each) => each.recipientType === 'ca-nhan')
+    .map((each) => ({ name: withoutTitles(each.name), given: givenOf(each.name, sortName) }));
+  if (recipientType === 'ca-nhan')
+    return [...people, ...wordsOfForeign(withheld), ...articleless(withheld)];
+  const known = new Set(people.map((each) => each.name));
+  const own = properWords(name, recipientType === 'ho-gia-dinh');
+  return [...people, ...own.filter((each) => !known.has(each.name))];
+}
+
+/** Which word of a name that is not Vietnamese calls somebody, only its list says (`sortName`). */
+function wordsOfForeign({ name, sortName }: Withheld): Person['names'] {
+  const words = withoutTitles(name).split(/\s+/);
+  const isForeign = words.some(
+    (word) => !isBareSyllable(keyOf(word.replace(/[^\p{L}\p{M}]/gu, ''))),
+  );
+  if (sortName !== undefined || !isForeign) return [];
+  return words.filter((word) => word.length > 2).map((word) => ({ name: word }));
+}
+
+/** “Lươm” of H’Lươm Êban, “Quang” of Y Quang Niê */
+function articleless({ name }: Withheld): Person['names'] {
+  const own = /^(?:[HK]['’ʼ]|[YHK]['’ʼ]?\s+)(\p{Lu}[\p{L}\p{M}]+)/u.exec(withoutTitles(name))?.[1];
+  return own ? [{ name: own }] : [];
+}
+
 /** Y Quang Niê is called Quang; others by the last word. */
 function givenOf(name: string, sortName: string | undefined): string | undefined {
   const [first = '', second] = withoutTitles(name).split(/\s+/);
-  return sortName?.trim().split(/\s+/)[0] ?? (/^[YHK]['’ʼ]?$/u.test(first) ? second : undefined);
+  return (
+    sortName?.trim().split(/\s+/)[0] ??
+    (/^[YHK]['’ʼ]?$/u.test(first) ? second : /^[HK]['’ʼ]/u.test(first) ? first : undefined)
+  );
 }
 
 const spanOf = (
@@ -172,12 +206,17 @@ function wholeNames(open: readonly { name: string }[], people: readonly Person[]
       .filter((name) => mayBeFamilyName(name.split(/\s+/)[0] ?? ''))
       .map(exact),
   );
-  const isBorne = (text: string) => names.has(exact(text));
+  // “Trần VH” may be Trần Văn Hùng, though a row bears it.
+  const isBorne = (text: string, of: string | undefined) =>
+    names.has(exact(text)) &&
+    (of === undefined || of === exact(text) || isMarkedOtherwise(text, of));
   const families = new Set(
-    people.flatMap(({ names: each }) => each.map(({ name }) => exact(name.split(/\s+/)[0] ?? ''))),
+    people.flatMap(({ names: each }) =>
+      each.flatMap(({ name, together }) => (together ? [] : exact(name.split(/\s+/)[0] ?? ''))),
+    ),
   );
-  return (run: readonly string[], text: string) =>
-    isBorne(text) ||
+  return (run: readonly string[], text: string, of?: string) =>
+    isBorne(text, of) ||
     (run.length > 1 &&
       run.length < 6 &&
       mayBeFamilyName(run[0] ?? '') &&
@@ -190,8 +229,8 @@ function neighboursOf(
   text: string,
   words: readonly WrittenWord[],
   found: NameWordsAt<string>,
-  isOthers: (run: readonly string[], text: string) => boolean,
-): Pick<Occurrence<never>, 'word' | 'left' | 'right' | 'whole' | 'kind'> {
+  isOthers: (run: readonly string[], text: string, of?: string) => boolean,
+): Pick<Occurrence<never>, 'word' | 'left' | 'right' | 'whole' | 'kind' | 'isName'> {
   const textOf = (first: number, end: number) => {
     const { from, to } = spanOf(words, { first, end });
     return text.slice(from, to).normalize('NFC').replace(/\s+/g, ' ');
@@ -217,7 +256,10 @@ function neighboursOf(
     const runs = [first, first + 1].filter((at) => at <= found.first);
     const run = runs
       .map((at) => words.slice(at, end).map((_, index) => textOf(at + index, at + index + 1)))
-      .find((each) => isOthers(each, each.join(' ')));
+      .find((each) => {
+        const isAll = !found.isSingle && each.length === found.end - found.first;
+        return isOthers(each, each.join(' '), isAll ? found.of : undefined);
+      });
     if (run) return { ...base, whole: run.join(' '), kind: 'name' };
     const isLoud = !/\p{Ll}/u.test(textOf(first, end));
     const whole = textOf(first, end);
@@ -229,6 +271,10 @@ function neighboursOf(
   if (!found.isSingle) return { ...base, whole: word, kind: 'own' };
   const left = isNear(first) ? textOf(first - 1, end) : undefined;
   const right = isNear(end) ? textOf(first, end + 1) : undefined;
+  const before = text.slice(Math.max(0, (words[first]?.from ?? 0) - 12), words[first]?.from);
+  const isName =
+    isCapital(first) &&
+    (isTitled.test(left ?? '') || !/(?:^|[.!?:…\n;•|>]\s*|[-–—]\s+)["“'‘(*]*$/u.test(before));
   const isWord =
     /^[\p{Ll}\p{M}]+$/u.test(word.normalize('NFC')) &&
     !(left && isTitled.test(left) && !isCompound.test(left));
@@ -237,6 +283,7 @@ function neighboursOf(
     left,
     right,
     whole: left || right ? undefined : word,
+    isName,
     kind: isWord ? 'word' : 'own',
   };
 }
@@ -262,12 +309,13 @@ function grouped<Place>(
   const words = new Set(
     all.flatMap(({ kind, left, right }) => (kind === 'word' ? [left, right] : [])).map(lower),
   );
-  const kindOf = ({ kind, right }: Occurrence<Place>, text: string) =>
-    kind === 'own' && right === text && words.has(lower(text)) ? 'word' : kind;
+  const kindOf = ({ kind, right, isName }: Occurrence<Place>, text: string) =>
+    kind === 'own' && !isName && right === text && words.has(lower(text)) ? 'word' : kind;
   // What is another's for one of a name may be the other's, who was withheld later.
   const readOf = withheld.map(({ othersWritten = [] }) => new Set(othersWritten.map(formKey)));
   const forms = [...Map.groupBy(all, (each) => formKey(formOf(each)))].map(([key, same]) => {
-    const [each] = same as [Occurrence<Place>];
+    const [first] = same as [Occurrence<Place>];
+    const each = same.find(({ isName }) => isName) ?? first;
     const text = formOf(each);
     return {
       text,

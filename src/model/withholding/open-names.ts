@@ -1,5 +1,5 @@
 import { nameFinder } from '../../text/find-names.ts';
-import { exact } from '../../text/fold.ts';
+import { exact, spelling } from '../../text/fold.ts';
 import { openName, type Sought } from '../../text/name-forms.ts';
 import { detailSpellings } from '../../text/organisation-spellings.ts';
 import { peopleNamed, withoutTitles } from '../../text/titles.ts';
@@ -26,7 +26,7 @@ export function openNames(
   shown: readonly Readable[],
   unitNames: UnitNames,
 ) {
-  const byName = Map.groupBy(names, ({ name }) => exact(name));
+  const byName = Map.groupBy(names, ({ name }) => spelling(name));
   const elsewhere = new Map<HiddenName, Set<string>>();
   const open = new Set<string>();
   // Positions and units of those who are named openly.
@@ -42,11 +42,19 @@ export function openNames(
   const add = (name: HiddenName, ...records: string[]) =>
     void elsewhere.set(name, new Set([...(elsewhere.get(name) ?? []), ...records]));
   const isAny = (_: HiddenName) => true;
-  const sameAs = (name: unknown) => (isText(name) ? (byName.get(exact(name)) ?? []) : []);
+  const isNoPerson = ({ recipientType }: HiddenName) => recipientType !== 'ca-nhan';
+  const sameAs = (name: unknown) => (isText(name) ? (byName.get(spelling(name)) ?? []) : []);
   const take = (name: unknown, record: string, counts = isAny) => {
     if (!isText(name)) return;
     if (find(name).every(({ of }) => of.some(counts))) open.add(name);
     for (const { of } of sameAs(name)) if (counts(of)) add(of, record);
+  };
+  // What a group is called is not masked: it is open however it is spelt.
+  const takeAsSpelt = (name: unknown, record: string) => {
+    if (!isText(name)) return;
+    for (const { of, from, to } of find(name))
+      if (spelling(name.slice(from, to)) === spelling(name))
+        for (const each of of) if (isNoPerson(each)) add(each, record);
   };
   // A row that names somebody among others (“Hộ ông A”) publishes its own name, not that of the person.
   const takeMembers = ({ name, recipientType }: Named, id: string, record: string) => {
@@ -60,7 +68,6 @@ export function openNames(
     find(name).some(({ of }) =>
       of.some((each) => each.recipientType === 'ca-nhan' && each.withheld.record === record),
     );
-  const isNoPerson = ({ recipientType }: HiddenName) => recipientType !== 'ca-nhan';
   const takeWithin = (text: unknown, counts: (name: HiddenName) => boolean) => {
     if (!isText(text)) return;
     for (const found of find(text)) {
@@ -78,8 +85,9 @@ export function openNames(
         const { name, recipientType = 'ca-nhan', unitAsWritten, unit, position } = row;
         const isGroup = recipientType !== 'ca-nhan';
         if (!isGroup || !namesPersonOf(id, name)) take(name, record);
+        if (isGroup) takeAsSpelt(name, record);
         if (isText(name)) {
-          const key = exact(withoutTitles(name));
+          const key = spelling(withoutTitles(name));
           if (byName.has(key)) {
             const own = [position, unitAsWritten, ...(unitNames.get(String(unit)) ?? [])];
             const ways = own.filter(isText).flatMap(detailSpellings).map(exact);

@@ -8,7 +8,7 @@ import { peopleNamed, wholeNamesOf, wholeNamesWithin } from '../../text/titles.t
 import type { PlainEntry } from '../read/read.ts';
 import { anchorsOf } from '../schema/commendation.ts';
 import { recipientSchema } from '../schema/decision.ts';
-import type { RecipientType } from '../schema/recipient-type.ts';
+import { type RecipientType, recipientTypeOf } from '../schema/recipient-type.ts';
 
 /** A record as far as withholding goes; its data as staff wrote it, before any schema. */
 export type Readable = Pick<PlainEntry, 'noun' | 'id' | 'data' | 'body'> & {
@@ -83,7 +83,7 @@ export function withheldRowsOf(decision: Readable, unitNames: UnitNames): Withhe
   const rows = listOf<Named>((decision.data as { recipients?: unknown } | undefined)?.recipients);
   if (decision.text !== undefined) return namesInText(decision, decision.text);
   const anchors = anchorsOf(
-    rows.map(({ recipientType }) => ({ recipientType: recipientType ?? 'ca-nhan' })),
+    rows.map((row) => ({ recipientType: recipientTypeOf(row.recipientType) })),
   );
   return rows.flatMap((row, index) =>
     isShownRow(row)
@@ -143,7 +143,8 @@ export function unitNamesOf(records: readonly Readable[]): UnitNames {
 }
 
 function withheldOf(row: Named, unitNames: UnitNames) {
-  const { recipientType = 'ca-nhan', honorific, sortName } = row;
+  const { honorific, sortName } = row;
+  const recipientType = recipientTypeOf(row.recipientType);
   const units = [row.unitAsWritten, ...(unitNames.get(String(row.unit)) ?? [])].filter(isText);
   const { position } = row;
   const inUnits = isText(position)

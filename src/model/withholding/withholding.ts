@@ -1,6 +1,7 @@
 import { type FoundName, nameFinder, withoutOverlaps } from '../../text/find-names.ts';
-import { exact } from '../../text/fold.ts';
+import { exact, spelling } from '../../text/fold.ts';
 import type { OpenName, Sought } from '../../text/name-forms.ts';
+import { isMarkedOtherwise } from '../../text/name-words.ts';
 import {
   detailSpellings,
   organisationSpellings,
@@ -12,7 +13,7 @@ import { withoutTitles } from '../../text/titles.ts';
 import { withTyped } from '../../text/typed-names.ts';
 import { literalFinder } from '../../text/written-form.ts';
 import type { RecipientType } from '../schema/recipient-type.ts';
-import { type AlsoWritten, alsoWrittenOf } from './also-written.ts';
+import { type AlsoWritten, alsoWrittenOf, maskedForms } from './also-written.ts';
 import { type AnsweredSentence, answeredSentences, isWithin, spansOf } from './answers.ts';
 import { openNames } from './open-names.ts';
 import { passagesOf } from './passages.ts';
@@ -115,7 +116,7 @@ export function withholdingOf({ decisions, exemplars = [], shown }: Known): With
       ...calledOfHousehold(each),
     ]);
     const borne = wanted.filter(({ of, person }) => person && elsewhere.has(of));
-    const namesakes = borne.flatMap((each) => namesakeOf(each, details.get(exact(each.name))));
+    const namesakes = borne.flatMap((each) => namesakeOf(each, details.get(spelling(each.name))));
     const anybody = [...wantedHidden, ...anywhere, ...namesakes];
     const findHidden = withTyped(nameFinder(anybody, open));
     const findWithPassages = withTyped(
@@ -157,17 +158,25 @@ export function withholdingOf({ decisions, exemplars = [], shown }: Known): With
     // What others are called too is theirs in their own records; a name that holds another is read for itself.
     const findAsked = (record: string, part: string, isName: boolean) =>
       [...findBorne(part), ...(isName ? findInNames(part) : [])]
-        .filter(({ of }) => !elsewhere.get(of)?.has(record))
+        .filter(({ of, from, to }) => {
+          if (elsewhere.get(of)?.has(record)) return false;
+          return !isName || !isMarkedOtherwise(part.slice(from, to), of.name);
+        })
         .map((each) => ({ ...each, sure: false, doubtful: true }));
-    const findLiterally = literalFinder(
-      alsoWritten.filter((each) => !each.refused && isMeant(each)),
+    const findLiterally = literalFinder(maskedForms(alsoWritten.filter(isMeant)));
+    // Another is named so, perhaps the same person: nobody is masked by it, and a person decides.
+    const findNamed = literalFinder(
+      alsoWritten.filter((each) => each.refused === 'name-of-another' && isMeant(each)),
     );
     // Where somebody is named openly by the whole name, nothing of it is masked.
     const openIn = new Map(
       names.flatMap(({ of }) => (elsewhere.has(of) ? [[of.withheld, elsewhere.get(of)]] : [])),
     );
     const findAlsoWritten = (record: string, part: string) =>
-      findLiterally(part).filter(({ of }) => !openIn.get(of.withheld)?.has(record));
+      [
+        ...findLiterally(part),
+        ...findNamed(part).map((each) => ({ ...each, sure: false, doubtful: true })),
+      ].filter(({ of }) => !openIn.get(of.withheld)?.has(record));
     return ({ noun, id }, text = '') => {
       const record = `${noun} ${id}`;
       // The office's lists say in their own right what an exemplar said too: a person decides.
@@ -185,7 +194,7 @@ export function withholdingOf({ decisions, exemplars = [], shown }: Known): With
       const find = noun === 'decision' ? (finders.get(id) ?? findHidden) : findWithPassages;
       const inText = text === '' ? [] : find(text).filter(({ doubtful }) => !doubtful);
       const named = new Set(inText.map(({ of }) => of));
-      const meant = new Set(findAlsoWritten(record, text).map(({ of }) => of.withheld));
+      const meant = new Set(findLiterally(text).map(({ of }) => of.withheld));
       const exemplar = noun === 'exemplar' ? joined.get(id) : undefined;
       const called = wantedHidden
         .filter(

@@ -2,11 +2,11 @@ import { isList } from '../../../model/collections.ts';
 import { schemaAt } from '../../../model/schema/schema-at.ts';
 import { writtenForms } from '../../../model/schema/written-forms.ts';
 import { sentenceSpans } from '../../../model/withholding/answers.ts';
-import { isRunningText } from '../../../model/withholding/masked-record.ts';
+import { isPersonForSure, isRunningText } from '../../../model/withholding/masked-record.ts';
 import { type Mention, mentionsIn, neutral } from '../../../model/withholding/neutral-wording.ts';
-import { isShownRow, type Withheld } from '../../../model/withholding/withheld.ts';
+import { isShownRow, type Named, type Withheld } from '../../../model/withholding/withheld.ts';
 import { type FindNames, isAct, type Withholding } from '../../../model/withholding/withholding.ts';
-import { exact } from '../../../text/fold.ts';
+import { exact, spelling } from '../../../text/fold.ts';
 import { pasted } from '../../facts/acknowledgement.ts';
 import { offeredBy } from '../../facts/downloads.ts';
 import { type RecordText, textsOf } from '../../facts/texts.ts';
@@ -53,6 +53,11 @@ export const withheldNamed: Rule = {
       says: 'Quyết định khác công bố người trùng tên thì ở nơi thứ ba vẫn hỏi',
       ...other,
       order: { 'recipients.1.name': 'Lê Thị Hòa' },
+    },
+    {
+      says: 'Tên viết cách khác ở quyết định khác thì hỏi tại chỗ',
+      decision: other.decision,
+      order: { 'recipients.1.name': 'Lê T. Hòa' },
     },
     {
       says: 'Tên hộ, tên tập thể có tên người ấy thì hỏi tại chỗ',
@@ -175,7 +180,16 @@ export const withheldNamed: Rule = {
       if (find(whole, 'name').length === 0) continue;
       const read = { ...record, data: record.entry().data } as CheckedRecord;
       for (const text of textsWithin(read)) {
-        const found = find(text.text, text.path.at(-1));
+        const isOwnName = text.path.length === 3 && text.path[2] === 'name';
+        const found = find(text.text, text.path.at(-1)).map((each) =>
+          isOwnName && !isPersonForSure(each) ? { ...each, doubtful: true } : each,
+        );
+        if (isPersonsName(record, text)) {
+          const [first] = found;
+          const finding = first && nameOfPerson(record, content, text, first);
+          if (finding) yield { ...finding, related: placeOf(first.of.withheld, content) };
+          continue;
+        }
         const mentions = mentionsIn(
           text.text,
           found.filter(({ doubtful }) => !doubtful),
@@ -264,14 +278,15 @@ interface Answer {
   namesakeOf: string[];
 }
 
-/** Rows that publish under the same name, position and unit one whom another row withholds. */
+/**
+ * Rows that publish one whom another row withholds: under the same name, position and unit; under a name that
+ * is written with other marks and spaces; as the same collective or household.
+ */
 function* publishedElsewhere(content: Content, { withheld }: Withholding): Iterable<Violation> {
   const unitOf = (row: Row) =>
     row.unitAsWritten ?? content.unitById.get(row.unit ?? '')?.value.name;
-  const people = withheld.filter(
-    ({ noun, recipientType }) => noun === 'decision' && recipientType === 'ca-nhan',
-  );
-  const byName = Map.groupBy(people, ({ name }) => exact(name));
+  const rows = withheld.filter(({ noun }) => noun === 'decision');
+  const byName = Map.groupBy(rows, ({ name }) => spelling(name));
   const holds = (texts: readonly string[] = [], text?: string) =>
     text === undefined || texts.some((each) => exact(each) === exact(text));
   for (const record of byName.size > 0 ? content.of('decision') : []) {
@@ -279,22 +294,30 @@ function* publishedElsewhere(content: Content, { withheld }: Withholding): Itera
       if (!row?.name || !isShownRow(row)) continue;
       const { name, position } = row;
       const unit = unitOf(row);
-      if (position === undefined && unit === undefined) continue;
-      const same = byName
-        .get(exact(name))
-        ?.find(({ details, units }) => holds(details, position) && holds(units, unit));
+      const isSamePost = ({ details, units }: Withheld) =>
+        (position !== undefined || unit !== undefined) &&
+        holds(details, position) &&
+        holds(units, unit);
+      const all = byName.get(spelling(name)) ?? [];
+      const ofPost = all.find(isSamePost);
+      const same =
+        ofPost ??
+        all.find((each) => each.recipientType !== 'ca-nhan' || exact(each.name) !== exact(name));
       if (!same) continue;
+      const who = nounOf[same.recipientType];
       yield {
         record,
         path: ['recipients', index, 'name'],
-        actual: `công bố ${quote(row.name)}, cùng chức vụ, đơn vị với một trường hợp không công bố`,
-        expected: 'một người thì công bố hay ẩn ở mọi quyết định như nhau',
-        help: 'Nếu là một người thì ghi publish: an ở cả dòng này. Nếu là hai người trùng tên thì để nguyên.',
+        actual: `công bố ${quote(row.name)}, cùng ${ofPost ? 'chức vụ, đơn vị' : 'tên'} với một trường hợp không công bố`,
+        expected: `một ${who} thì công bố hay ẩn ở mọi quyết định như nhau`,
+        help: `Nếu là một ${who} thì ghi publish: an ở cả dòng này. Nếu là hai ${who} trùng tên thì để nguyên.`,
         related: placeOf(same, content),
       };
     }
   }
 }
+
+const nounOf = { 'ca-nhan': 'người', 'tap-the': 'tập thể', 'ho-gia-dinh': 'hộ' } as const;
 
 type Row = NonNullable<NonNullable<CheckedRecord<'decision'>['value']['recipients']>[number]>;
 
@@ -510,6 +533,36 @@ function sentenceAt(text: string, at: number, mentions: readonly Mention[]) {
 function sentenceOf(text: string, at: number) {
   const { from, to } = sentenceAt(text, at, []);
   return text.slice(from, to).normalize('NFC').replace(/\s+/g, ' ').trim();
+}
+
+/** Whether a text is the name under which a row or an exemplar shows one person. */
+function isPersonsName(record: CheckedRecord, { text, path }: RecordText): boolean {
+  const [list, index, key] = path;
+  if ((list !== 'recipients' && list !== 'honourees') || key !== 'name') return false;
+  if (path.length !== 3 || isShownText(record, path, text)) return false;
+  const rows = (record.value as Partial<Record<PropertyKey, Named[]>>)[list];
+  const row = rows?.[Number(index)];
+  return row !== undefined && (list === 'honourees' || isShownRow(row));
+}
+
+/** A shown person who may be somebody withheld, by a name that is written in another way. */
+function nameOfPerson(
+  record: CheckedRecord,
+  content: Content,
+  { text, path }: RecordText,
+  { from, to, of: { withheld } }: ReturnType<FindNames>[number],
+): Violation {
+  const answer = answerTo(record, content, { text, from, to, key: path.at(-1) });
+  const cure =
+    record.noun === 'decision'
+      ? 'thêm publish: an vào trường hợp này, không sửa tên'
+      : 'xin ý kiến lãnh đạo về việc ngừng công bố bài';
+  return {
+    ...naming(record, { text, path }, 0, text.length, `có thể là ${whoseName(withheld)}`),
+    ...answer,
+    expected: 'tên không phải của trường hợp ấy',
+    help: `Trang giữ nguyên tên này. Nếu đúng là trường hợp ấy thì ${cure}.${answer ? ` ${elsewise(record, answer.sentence)}` : ''}`,
+  };
 }
 
 /** A place where as well somebody or something else may be meant. */

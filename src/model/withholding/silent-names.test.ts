@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import { formsToRead } from './forms-to-read.ts';
+import { masked } from './masked-record.ts';
+import type { Named, Readable } from './withheld.ts';
+import { withholdingOf } from './withholding.ts';
+
+const decision = (id: string, ...recipients: Named[]): Readable => ({
+  noun: 'decision',
+  id,
+  data: { recipients },
+  body: '',
+});
+const withheld = (name: string, more: Named = {}) =>
+  decision('2020/9971-qd', { recipientType: 'ca-nhan', name, publish: 'an', ...more });
+const read = (hidden: Readable, ...shown: Readable[]) =>
+  withholdingOf({ decisions: [hidden, ...shown], shown: [hidden, ...shown] });
+test.each([
+  ...['Trần V. Hùng', 'Trần Hùng', 'Trần Văn H.', 'T.V.H.', 'Trần Văn Hùng A', 'Hùng Trần Văn'],
+  ...['Tran Van Hung', 'Trần Văn Húng'],
+])('a row of another decision that is named %s is asked about, and stays', (name) => {
+  const row = decision('2021/9972-qd', { recipientType: 'ca-nhan', name });
+  const withholding = read(withheld('Trần Văn Hùng'), row);
+  expect(withholding.findAllIn(row)(name, 'name')).toHaveLength(1);
+  expect(masked(row, withholding)).toEqual(row);
+});
+
+test('a person whose name differs by more than a tone is another', () => {
+  const row = decision('2021/9972-qd', { recipientType: 'ca-nhan', name: 'Trần Văn Hưng' });
+  expect(read(withheld('Trần Văn Hùng'), row).findAllIn(row)('Trần Văn Hưng', 'name')).toEqual([]);
+});
+
+test('a form that a row bears as its name is asked about there', () => {
+  const row = decision('2021/9972-qd', { recipientType: 'ca-nhan', name: 'Trần VH' });
+  const hidden = withheld('Trần Văn Hùng', { alsoWritten: ['Trần VH'] });
+  expect(read(hidden, row).findAllIn(row)('Trần VH', 'name')).toMatchObject([{ doubtful: true }]);
+});
+
+test.each([
+  ['tap-the', 'Tổ tự quản “Bếp lửa đêm đông”', 'Tổ tự quản Bếp lửa đêm đông'],
+  ['tap-the', 'Tổ tự quản “Bếp lửa đêm đông”', 'TO TU QUAN BEP LUA DEM DONG'],
+  ['ca-nhan', 'Trần Văn Hùng', 'Trần-Văn-Hùng'],
+] as const)('what another row is called stops no hiding: %s %s, %s', (recipientType, name, own) => {
+  const row = decision('2021/9972-qd', { recipientType, name: own });
+  const withholding = read(withheld(name, { recipientType }), row);
+  expect(masked(row, withholding)).toEqual(row);
+  expect(withholding.hidden.map((each) => each.name)).not.toContain(name);
+});
+
+test('a row of no known type is read as a person’s', () => {
+  const hidden = withheld('Trần Văn Hùng', { recipientType: 'tổ' as never });
+  expect(read(hidden).withheld).toMatchObject([{ id: '2020/9971-qd#cn01', name: 'Trần Văn Hùng' }]);
+});
+
+/** Forms that a text gives to a person to read. */
+const formsIn = (hidden: Readable, text: string) =>
+  formsToRead(read(hidden), [{ text, at: () => 0, known: () => [] }])
+    .flatMap(({ forms }) => forms)
+    .map(({ text: form, kind }) => `${kind} ${form}`);
+
+test.each([
+  ['tap-the', 'Tổ xe Bến Gượng', 'bến gượng', 'ben-guong', 'bengượng'],
+  ['tap-the', 'Tổ tự quản “Bếp lửa đêm đông”', 'BẾP LỬA ĐÊM ĐÔNG', 'bep-lua-dem-dong'],
+  ['tap-the', 'Hợp tác xã Vận tải Sông Gượng', 'Sông Gượng', 'songguong'],
+  ['tap-the', 'Công ty TNHH Vận tải Xoáy Khịa', 'Xoáy Khịa', 'xoaykhia'],
+  ['tap-the', 'Ba anh em Xoáy, Khịa, Gượng', 'anh Xoáy', 'anh Gượng'],
+  ['tap-the', 'Lớp cô Khịa', 'chị Khịa'],
+  ['ho-gia-dinh', 'Hộ anh Xoáy chị Khịa', 'anh Xoáy', 'chị Khịa'],
+  ['ho-gia-dinh', 'Nhà Xoáy Khịa', 'anh Xoáy', 'chị Khịa'],
+  ['ho-gia-dinh', 'Mạch Văn Xoáy', 'anh Xoáy', 'xoay.mach'],
+] as const)('words of the own name of a group are read: %s %s', (recipientType, name, ...forms) => {
+  for (const form of forms)
+    expect(formsIn(withheld(name, { recipientType }), form)).toEqual([`own ${form}`]);
+});
+
+test.each([
+  ['Tổ tự quản “Bếp lửa đêm đông”', 'Mùa đông ở quê.'],
+  ['Hợp tác xã Vận tải Sông Gượng, xã Yên Mỹ', 'Vận tải ở Yên Mỹ.'],
+  ['Đoàn Thanh niên xã Yên Mỹ', 'Đoàn đi Yên Mỹ.'],
+])('what any group is called is not: %s', (name, text) => {
+  expect(formsIn(withheld(name, { recipientType: 'tap-the' }), text)).toEqual([]);
+});
+
+test('what a group is also called is masked in other cases and as a slug', () => {
+  const hidden = withheld('Tổ tự quản số 5', {
+    recipientType: 'tap-the',
+    alsoWritten: ['Bếp lửa đêm đông'],
+  });
+  const find = read(hidden).findIn({ noun: 'page', id: 'trang' });
+  for (const text of ['bếp lửa đêm đông', 'BẾP LỬA ĐÊM ĐÔNG', 'bep-lua-dem-dong'])
+    expect(find(text)).toHaveLength(1);
+});
+
+test.each([
+  ['H’Lươm Êban', 'HLươm', 'H Lươm', 'Lươm', 'Hờ Lươm', 'HLUOM'],
+  ['John Michael Smithson', 'John', 'Michael', 'Smithson'],
+  ['Kim Ji-eun', 'Kim', 'Ji-eun'],
+  ['Trần Văn Hùng', 'tvh', 'tvh82', 'TVHg', 'trần vh', 'HùngPGĐ', 'PGĐHùng', 'hungpgd'],
+])(
+  '%s is read of in accounts, joined and by each word that may call somebody',
+  (name, ...forms) => {
+    for (const form of forms) expect(formsIn(withheld(name), form)).toEqual([`own ${form}`]);
+  },
+);
+
+test('a given name that a line’s end cuts is read', () => {
+  expect(formsIn(withheld('Trần Văn Hùng'), 'Anh Hù-\nng lái phà.')).toHaveLength(1);
+});
+
+test('a word with a capital behind a title or amid a sentence is no ordinary word', () => {
+  const text = 'Cứ hùng lao. Cái hùng lao. Chiều ấy Hùng lao xuống nước. Hùng lao. Hùng lao.';
+  expect(formsIn(withheld('Trần Văn Hùng'), text)).toContain('own Hùng lao');
+});
