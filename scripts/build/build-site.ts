@@ -176,7 +176,7 @@ export async function buildSite(
   ): Promise<Pick<Built, 'pages' | 'lost'>> {
     const pages = await run('Dựng trang', () => renderSite(fresh, publication, settings, watching));
     const lost = await run('Giữ các địa chỉ đã công bố', () =>
-      keepAddresses(fresh, publication.content, settings, publication.isNamingAddress),
+      keepAddresses(fresh, publication.content, settings, publication),
     );
     await run('Lập chỉ mục tìm kiếm', () =>
       indexSite(fresh, (html, address) =>

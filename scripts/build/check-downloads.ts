@@ -39,7 +39,9 @@ export async function downloadsNaming(
 ): Promise<string[]> {
   if (withholding.withheld.length === 0) return [];
   const find = withholding.findAllIn({ noun: 'page', id: '' });
-  const answered = new Set(withholding.answered);
+  const answered = new Set(
+    withholding.answered.filter(({ left }) => left.length === 0).map(({ text }) => text),
+  );
   const naming: string[] = [];
   for (const file of downloadsOf(content)) {
     const texts = await textsOf(file, content, kept).catch(() => undefined);
@@ -88,9 +90,9 @@ async function textsOf(
 ): Promise<readonly string[]> {
   if (file.endsWith('.pdf')) return textsOfPdf(content, file, kept);
   const bytes = content.read(file);
-  const { kind, texts, rows } = readOfficeFile(bytes);
+  const { kind, texts, rows, unseen } = readOfficeFile(bytes);
   // As the finished site is searched: settings, attributes and parts that nobody sees too.
-  return kind ? [...texts, ...rows, unpacked(file, bytes)] : [unpacked(file, bytes)];
+  return kind ? [...texts, ...rows, ...unseen, unpacked(file, bytes)] : [unpacked(file, bytes)];
 }
 
 async function faultOf(

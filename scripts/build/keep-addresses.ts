@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Publication } from '../../src/model/publication.ts';
 import {
   isPageAddress,
   lostRecord,
@@ -17,15 +18,15 @@ const below = addressesBelow('');
  * Lets every address ever published, every former slug and page and every short address of the current
  * movement answer in a rendered folder: a page that moved sends readers on, a leaf of a list that
  * became shorter sends them to the list, anything else that is gone says that it is not published.
- * @param isNaming whether an address names somebody who is withheld: nothing answers there, since its file
- * and the list of sums would name them
+ * @param naming whether an address names somebody who is withheld: nothing answers there, since its file
+ * and the list of sums would name them; where it may name them, no tombstone does
  * @returns the addresses of records that are gone from the content
  */
 export function keepAddresses(
   folder: string,
   content: ContentSet,
   settings: Settings,
-  isNaming: (address: string) => boolean = () => false,
+  { isNamingAddress: isNaming, mayNameAddress: mayName }: Naming = nobody,
 ): string[] {
   const moved = movedExemplars(content);
   const published = publishedAddresses(content);
@@ -47,7 +48,7 @@ export function keepAddresses(
     const there = to !== undefined && answers(folder, to);
     // Nobody is sent on to where nothing is published.
     if (there && !isTombstone(folder, to)) redirect(folder, address, to, settings);
-    else if (there || known.has(address)) write(folder, address, tombstoneIn(folder));
+    else if (known.has(address) && !mayName(address)) write(folder, address, tombstoneIn(folder));
   }
   const present = new Set([
     ...recordNouns.flatMap((noun) => content.of(noun).map(({ id }) => `${noun} ${id}`)),
@@ -58,6 +59,9 @@ export function keepAddresses(
     (address) => !isNaming(address) && lostRecord(address, present) && again(address) === undefined,
   );
 }
+
+type Naming = Pick<Publication, 'isNamingAddress' | 'mayNameAddress'>;
+const nobody: Naming = { isNamingAddress: () => false, mayNameAddress: () => false };
 
 /** Pages that moved for good, whatever the content holds. */
 const movedPages = new Map([[below.formerAwards, below.awards]]);

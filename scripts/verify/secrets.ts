@@ -162,7 +162,7 @@ function sentencesLeft(
   if (hidden.length === 0) return [];
   const acts = nouns.flatMap((noun) => of(noun).filter(isAct));
   return [
-    ...answered.map((text) => ({ text })),
+    ...answered.filter(({ left }) => left.every(({ doubtful }) => doubtful)),
     ...acts.flatMap(({ data, body }) => {
       const parts = [...textsWithin(data), body]
         .flatMap((text) => text.split(/(?<=[.!?…;:])\s+|\n/))
@@ -182,9 +182,16 @@ function sentencesLeft(
   ];
 }
 
-/** What a criterion or a role is called in addresses; acts and their parts keep their ids. */
+/**
+ * What a criterion, a role or a kind of exemplar is called in addresses, which the check asks about; acts
+ * and their parts keep their ids.
+ */
 function idsLeft({ of }: Publication): string[] {
-  return nouns.flatMap((noun) => of(noun)).flatMap(({ id }) => id.split('/'));
+  const kinds = of('movement').flatMap(({ data }) =>
+    list((data as { kinds?: { id?: unknown }[] } | undefined)?.kinds).map(({ id }) => id),
+  );
+  const ids = nouns.flatMap((noun) => of(noun)).flatMap(({ id }) => id.split('/'));
+  return [...ids, ...kinds.filter(isText)];
 }
 
 function textsWithin(value: unknown): string[] {

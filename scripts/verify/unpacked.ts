@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
+import { textOfPart } from '../../src/model/read/office-file.ts';
 import { decodeLetters } from '../../src/text/pagefind-letters.ts';
 import { percentDecoded } from '../../src/text/percent.ts';
 
@@ -43,9 +44,11 @@ const isTagged = (file: string, bytes: Uint8Array) =>
 /** What a file holds; undefined where it is packed and damaged. */
 function partsOf(bytes: Uint8Array): Uint8Array[] | undefined {
   try {
-    return isZip(bytes)
-      ? Object.values(unzipSync(bytes))
-      : [isGzip(bytes) ? gunzipSync(bytes) : bytes];
+    if (isZip(bytes)) {
+      const parts = unzipSync(bytes);
+      return [new TextEncoder().encode(Object.keys(parts).join('\n')), ...Object.values(parts)];
+    }
+    return [isGzip(bytes) ? gunzipSync(bytes) : bytes];
   } catch {
     return undefined;
   }
@@ -54,7 +57,7 @@ function partsOf(bytes: Uint8Array): Uint8Array[] | undefined {
 function packedText(file: string, bytes: Uint8Array): string | undefined {
   const parts = partsOf(bytes);
   if (!parts) return undefined;
-  const text = parts.map((part) => Buffer.from(part).toString('utf8')).join('\n');
+  const text = parts.map((part) => textOfPart(part)).join('\n');
   return file.startsWith('pagefind/') ? decodeLetters(text) : text;
 }
 

@@ -286,7 +286,7 @@ test('a name stands in the sentences that mean another of it, and nowhere else',
   const sentence = `Ông ${row} trong chuyện kể là người khác, không phải người được khen.`;
   write(
     'answered/content/khen-thuong/2023/9977-qd-sgtvt.md',
-    `---\nnote: ${sentence}\nacknowledged:\n  - rule: withheld-named\n    words: ${sentence}\n    by: Trần Thị Lụa\nrecipients:\n  - name: ${row}\n    recipientType: ca-nhan\n    publish: an\n---\n`,
+    `---\nnote: ${sentence}\nacknowledged:\n  - rule: withheld-named\n    words: ${sentence}\n    namesakeOf: [2023/9977-qd-sgtvt#cn01]\n    by: Trần Thị Lụa\nrecipients:\n  - name: ${row}\n    recipientType: ca-nhan\n    publish: an\n---\n`,
   );
   const said = sentence.replace('trong chuyện', 'trong <em>chuyện</em>');
   for (const text of [said, 'Ông Lò Văn Thử trong chuyện kể…'])
@@ -304,7 +304,7 @@ test('a sentence is the same with the marks, links and notes that a page makes o
   const sentence = `Về **ông ${row}**[^1], “người trong truyện” & [bà Ổi](/x/), (số 2) – là người khác.`;
   write(
     'marks/content/khen-thuong/2023/9977-qd-sgtvt.md',
-    `---\nnote: ${JSON.stringify(sentence)}\nacknowledged:\n  - rule: withheld-named\n    words: ${JSON.stringify(sentence)}\n    by: Trần Thị Lụa\nrecipients:\n  - name: ${row}\n    recipientType: ca-nhan\n    publish: an\n---\n`,
+    `---\nnote: ${JSON.stringify(sentence)}\nacknowledged:\n  - rule: withheld-named\n    words: ${JSON.stringify(sentence)}\n    namesakeOf: [2023/9977-qd-sgtvt#cn01]\n    by: Trần Thị Lụa\nrecipients:\n  - name: ${row}\n    recipientType: ca-nhan\n    publish: an\n---\n`,
   );
   const said = `Về <strong>ông ${row}</strong><sup><a href="/a/">1</a></sup>, “người trong truyện” &amp; <a href="/a/">bà Ổi</a>, (số 2) – là người khác.`;
   expect(await refusal('marks', 'a/index.html', page(`<h1>x</h1><p>${said}</p>`))).toBeUndefined();

@@ -21,7 +21,7 @@ writeSite(site, {
   'guong-dien-hinh/da-an/index.html': page(
     '<meta name="robots" content="noindex"><p data-tombstone></p>',
   ),
-  'trang/hoi-dap/index.html': page(),
+  'trang/hoi-dap/index.html': page('<p>Gặp Ba Khía.</p>'),
   'khen-thuong/2021/9902-qd-ubnd/index.html': page(),
   'du-lieu/json/commendations.json': JSON.stringify({
     rows: [
@@ -80,6 +80,17 @@ test.each<[string, Record<string, string | undefined>, string]>([
     'the same, withheld',
     { [own]: decision(person(), person('    publish: an\n')) },
     '2021/9902-qd-ubnd#cn02',
+  ],
+  [
+    'another form of a name',
+    {
+      [own]: decision(
+        person(),
+        person(),
+        person('    publish: an\n    alsoWritten: [Ba Khía]\n').replace('An', 'Cua'),
+      ),
+    },
+    'trang/hoi-dap/index.html',
   ],
 ])('%s that the site still shows waits to be taken off', async (_what, changed, place) => {
   expect(await shown(changed)).toContain(place);

@@ -355,12 +355,16 @@ test('criteria and roles get neutral addresses too, and no record’s depends on
 test('an exemplar that is withdrawn with a person’s name for its slug gets no tombstone of that name', () => {
   const files = {
     [at('ba-le-thi-hoa-cho-do')]: exemplar('Lê Thị Hòa', '', 'withdrawn: 20/11/2026\n'),
+    [at('hoa-to-ba')]: exemplar('Lê Thị Hòa', '', 'withdrawn: 20/11/2026\n'),
     [at('cho-do')]: exemplar('Lê Thị Hòa', '', 'withdrawn: 20/11/2026\n'),
-    [at('a')]: exemplar('Lê An', 'Xem [bài](/guong-dien-hinh/ba-le-thi-hoa-cho-do/).'),
+    [at('a')]: exemplar(
+      'Lê An',
+      'Xem [bài](/guong-dien-hinh/ba-le-thi-hoa-cho-do/), [bài](/guong-dien-hinh/hoa-to-ba/).',
+    ),
   };
   const { tombstones, bodyOf } = shown(files);
   expect(tombstones).toEqual(['cho-do']);
-  expect(bodyOf('a')).toBe('Xem [bài](/khong-cong-bo/).');
+  expect(bodyOf('a')).toBe('Xem [bài](/khong-cong-bo/), [bài](/khong-cong-bo/).');
 });
 
 test.each([

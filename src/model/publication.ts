@@ -7,6 +7,7 @@ import type { PlainEntry } from './read/read.ts';
 import { isText, textAnyhow } from './read/source.ts';
 import { publicValue } from './schema/public.ts';
 import { isSample } from './schema/sample.ts';
+import { mayNameIn } from './withholding/forms-to-read.ts';
 import { masked } from './withholding/masked-record.ts';
 import { neutralIds, renamed } from './withholding/neutral-addresses.ts';
 import { isSameBytes, withheldPictures, withoutPictures } from './withholding/pictures.ts';
@@ -34,6 +35,8 @@ export interface Publication {
   withholding: Withholding;
   /** Whether an address names somebody withheld: nothing may stand there, published once or not. */
   isNamingAddress: (address: string) => boolean;
+  /** Whether an address may name somebody withheld, even in part: no page that says nothing stands there. */
+  mayNameAddress: (address: string) => boolean;
   /** Decisions and exemplars out of which nobody can be read, so that nobody knows whom they withhold. */
   unreadable: readonly string[];
   /** How many records stay out because they are samples. */
@@ -71,13 +74,19 @@ export interface PublicationOptions {
  */
 export function publicationOf(set: ContentSet, options: PublicationOptions): Publication {
   const publication = decided(set, options);
-  const { isNamingAddress, hidden } = publication;
+  const { isNamingAddress, mayNameAddress, hidden } = publication;
   const { hidden: names, alsoWritten } = publication.withholding;
   if (names.length + alsoWritten.length === 0) return publication;
-  const naming = (entries: readonly PlainEntry[]) =>
-    new Set(entries.map(({ id }) => id).filter(isNamingAddress));
+  const naming = (entries: readonly PlainEntry[], isNaming = isNamingAddress) =>
+    new Set(entries.map(({ id }) => id).filter(isNaming));
   const gone = new Map<Noun, ReadonlySet<string>>([
-    ['exemplar', naming(hidden.filter(({ noun }) => noun === 'exemplar'))],
+    [
+      'exemplar',
+      naming(
+        hidden.filter(({ noun }) => noun === 'exemplar'),
+        mayNameAddress,
+      ),
+    ],
     ['page', naming(set.of('page'))],
     ['unit', naming(set.of('unit'))],
   ]);
@@ -151,6 +160,8 @@ function decided(
   const isNaming = (entry: PlainEntry, file: string) =>
     withholding.findIn(entry)(file.slice(file.lastIndexOf('/') + 1)).length > 0;
   const isNamingAddress = isNamingIn(withholding);
+  const mayName = mayNameIn(withholding);
+  const mayNameAddress = (address: string) => isNamingAddress(address) || mayName(address);
   // Rows and people of such a unit bear its name in words.
   const namingUnits = new Map(
     set
@@ -196,11 +207,12 @@ function decided(
     tombstones: set
       .of('exemplar')
       .filter((entry) => isOut(entry) && !isSampleOut(entry))
-      .filter(({ id }) => !isNamingAddress(id))
+      .filter(({ id }) => !mayNameAddress(id))
       .map(({ id }) => id),
     hidden: all.filter(isHidden),
     withholding,
     isNamingAddress,
+    mayNameAddress,
     unreadable: [
       ...closed.filter((place) => !lastGood.some(({ file }) => isAtOrBelow(file, place))),
       ...decisions

@@ -25,3 +25,10 @@ it.each(['quyet dinh so 9904-qd/tu ngay 18/09/2024', 'Quyết định số 9904/
   '%s stays as it is',
   (text) => expect(withNumberSigns(text)).toBe(text),
 );
+
+it.each([
+  ['ngày hai mươi tháng mười năm hai nghìn không trăm hai mươi lăm', 'ngày 20 tháng mười năm 2025'],
+  ['ngày mồng sáu tháng năm năm hai ngàn lẻ ba', 'ngày 6 tháng năm năm 2003'],
+  ['Ngày mười chín tháng 5 năm một nghìn chín trăm chín mươi tám', 'ngày 19 tháng 5 năm 1998'],
+  ['năm hai nghìn', 'năm 2000'],
+])('%s', (text, figures) => expect(withNumberSigns(text)).toBe(figures));

@@ -22,21 +22,32 @@ const bearsSymbol = (text: string, symbols: readonly string[]): boolean => {
   return symbols.some((symbol) => symbol === bare || symbol === `qd${bare}`);
 };
 
-/** Days in words, the longest first: "mười lăm", "mùng năm". */
-const DAYS = Array.from({ length: 31 }, (_, at) => numberWords(31 - at));
+/** Numbers below a hundred in words, the longest first: “hai mươi mốt”, “mười lăm”, “năm”. */
+const NUMBERS = Array.from({ length: 99 }, (_, at) => numberWords(at + 1));
+const LONGEST_FIRST = [...NUMBERS].sort((a, b) => b.length - a.length).join('|');
+const numberOf = (words: string) => NUMBERS.indexOf(words.toLowerCase()) + 1;
 const DAY_IN_WORDS = new RegExp(
-  `(ngày|mùng|mồng) (?:(?:mùng|mồng) )?(${[...DAYS].sort((a, b) => b.length - a.length).join('|')}|\\d{1,2})(?= tháng )`,
+  `(?:ngày|mùng|mồng) (?:(?:mùng|mồng) )?(${LONGEST_FIRST}|\\d{1,2})(?= tháng )`,
   'iu',
 );
-const withDayDigits = (text: string): string =>
-  text.replace(DAY_IN_WORDS, (_, _sign, day: string) => {
-    const at = DAYS.indexOf(day.toLowerCase());
-    return `ngày ${at < 0 ? day : 31 - at}`;
-  });
+/** “năm hai nghìn không trăm hai mươi lăm”, “năm hai ngàn lẻ ba”, “năm một nghìn chín trăm chín mươi tám”. */
+const YEAR_IN_WORDS = new RegExp(
+  `năm (hai|một) (?:nghìn|ngàn)(?: (?:không|(chín)) trăm)?(?: (?:lẻ|linh))?(?: (${LONGEST_FIRST}))?(?!\\p{L})`,
+  'iu',
+);
+
+/** A text with a day and a year in figures that it says in words. */
+const withDateDigits = (text: string): string =>
+  text
+    .replace(DAY_IN_WORDS, (_, day: string) => `ngày ${numberOf(day) || day}`)
+    .replace(YEAR_IN_WORDS, (_, thousands: string, hundreds?: string, rest = '') => {
+      const thousand = thousands.toLowerCase() === 'hai' ? 2000 : 1000;
+      return `năm ${thousand + (hundreds ? 900 : 0) + numberOf(rest)}`;
+    });
 
 /** A question whose numbers of decisions are called “quyết định số”, as `findCitation` reads them. */
 export function withNumberSigns(typed: string, symbols: readonly string[] = []): string {
-  const text = withDayDigits(typed)
+  const text = withDateDigits(typed)
     .replace(FILE, '')
     .replace(SPACED_YEAR, (all, before, number, year, at, whole) =>
       bearsSymbol(whole.slice(at + all.length), symbols) ? `${before}${number}/${year}/` : all,

@@ -5,10 +5,10 @@ import type { CheckedRecord } from '../kit/content.ts';
 /** The lines that let a sentence stand, indented as those that are there. */
 export function pasted(
   record: CheckedRecord,
-  { rule, words }: { rule: AnswerableRule; words: string },
+  answer: { rule: AnswerableRule; words: string; namesakeOf?: readonly string[] },
   hasOthers: boolean,
 ): string {
-  const item = { rule, words, by: '(họ tên người đã đọc)' };
+  const item = { ...answer, by: '(họ tên người đã đọc)' };
   const yaml = stringify({ acknowledged: [item] }, { lineWidth: 0 }).trimEnd();
   if (!hasOthers) return yaml;
   const { column } = record.entry().placeOf(['acknowledged', 0]);

@@ -2,7 +2,7 @@ import { downloadFile, isDownload, readOfficeFile } from '../../model/read/offic
 import type { CheckedRecord, Content } from '../kit/content.ts';
 import { onceFor } from '../kit/once.ts';
 
-/** A file that a page offers, with the lines of what Word or Excel shows of it; a PDF is read by the build. */
+/** A file that a page offers, with the lines of what Word or Excel holds of it, seen or not; a PDF is read by the build. */
 export interface OfferedFile {
   file: string;
   /** Where the page places it: offset in its body. */
@@ -30,8 +30,10 @@ const linesIn = onceFor(({ bytesOf }: Content) => {
 });
 
 function linesOf(bytes: Uint8Array): string[] {
-  const { texts, rows } = readOfficeFile(bytes);
-  const within = texts.flatMap((text) => text.split('\n').map((line) => line.trim()));
+  const { texts, rows, unseen } = readOfficeFile(bytes);
+  const within = [...texts, ...unseen].flatMap((text) =>
+    text.split('\n').map((line) => line.trim()),
+  );
   return [...new Set([...within, ...rows.map((row) => row.replaceAll('\n', ', '))])].filter(
     Boolean,
   );

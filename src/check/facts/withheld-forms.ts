@@ -72,11 +72,12 @@ function* textsIn(content: Content): Iterable<TextToRead<FilePlace>> {
 
 function* textsOf(record: CheckedRecord, content: Content): Iterable<TextToRead<FilePlace>> {
   const { noun, file, value } = record;
-  const { findUnanswered } = withholdingIn(content);
-  let find: ReturnType<typeof findUnanswered> | undefined;
+  const { findAllIn, answersIn } = withholdingIn(content);
+  const read = asRead(record, content);
+  let find: ReturnType<typeof findAllIn> | undefined;
   const known = (text: string, key?: PropertyKey) => {
-    find ??= findUnanswered(asRead(record, content), wholeOf(record, content));
-    return find(text, key);
+    find ??= findAllIn(read, wholeOf(record, content));
+    return [...find(text, key), ...answersIn(read, text)];
   };
   for (const { text, path } of valuesIn(value, noun === 'decision'))
     yield {

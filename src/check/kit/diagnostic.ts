@@ -27,6 +27,8 @@ export interface Diagnostic extends Location {
   paste?: string;
   /** The suspected sentence, where those lines are to let one stand. */
   sentence?: string;
+  /** Whom withheld it does not mean then, by their ids. */
+  namesakeOf?: readonly string[];
   /** Records that must not be published as they are, should this be an error. */
   records: RecordRef[];
 }

@@ -65,6 +65,8 @@ export interface Violation {
   paste?: string | undefined;
   /** The suspected sentence, where those lines are to let one stand. */
   sentence?: string | undefined;
+  /** Whom withheld it does not mean then, by their ids. */
+  namesakeOf?: readonly string[] | undefined;
   /** Other records that the same violation spoils, so that one message does for all. */
   also?: readonly CheckedRecord[];
   /** The other place of a clash. */

@@ -50,6 +50,7 @@ function diagnosticOf(reported: Violation, scope: Scope): Diagnostic {
     help: violation.help === undefined ? null : masked(violation.help),
     ...(violation.paste !== undefined && { paste: violation.paste }),
     ...(violation.sentence !== undefined && { sentence: violation.sentence }),
+    ...(violation.namesakeOf && { namesakeOf: violation.namesakeOf }),
     records: violation.record
       ? [violation.record, ...(violation.also ?? [])].map(({ noun, id }) => ({ noun, id }))
       : scope.records,

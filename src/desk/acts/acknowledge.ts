@@ -8,6 +8,7 @@ import { withFields } from './edit.ts';
 interface Acknowledgement {
   rule: string;
   words: string;
+  namesakeOf?: readonly string[];
   by: string;
 }
 
@@ -29,7 +30,8 @@ export async function acknowledged(
   const { diagnostics } = await reportWith(new Map([[file, written]]));
   const idle = new Set(
     diagnostics.flatMap((each) => {
-      const isIdle = each.file === file && each.rule === 'acknowledged';
+      const isIdle =
+        each.file === file && (each.rule === 'acknowledged' || each.rule === 'withheld-named');
       return (isIdle && /^acknowledged\[(\d+)\]/.exec(each.field)?.[1]) || [];
     }),
   );

@@ -22,14 +22,19 @@ export function Acknowledge({ message }: { message: Diagnostic }) {
 }
 
 function AcknowledgeDialog({ message, onClose }: { message: Diagnostic; onClose: () => void }) {
-  const { file, rule, sentence: words } = message;
+  const { file, rule, sentence: words, namesakeOf } = message;
   const noun = nounOf(file);
   const [by, setBy] = useState('');
   if (!noun || words === undefined) return null;
   const run = async () => {
     const bytes = bytesOf(file);
     if (!bytes) return;
-    const answer = { rule, words, by: by.normalize('NFC').trim() };
+    const answer = {
+      rule,
+      words,
+      ...(namesakeOf && { namesakeOf }),
+      by: by.normalize('NFC').trim(),
+    };
     const written = await acknowledged(bytes, file, answer);
     await act(
       'cho đăng một câu đã đọc',

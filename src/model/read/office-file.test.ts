@@ -25,3 +25,23 @@ test('a row of a table is read with and without each cell between', () => {
   const { rows } = readOfficeFile(packed({ 'word/document.xml': `<w:tbl>${row}</w:tbl>` }));
   expect(rows).toEqual(['Lò Văn\nÔng\nThử', 'Lò Văn\nThử']);
 });
+
+test('what nobody sees on its pages is read too, in wide letters and any order of attributes', () => {
+  const wide = (text: string) =>
+    new Uint8Array(new Uint16Array([...text].map((one) => one.charCodeAt(0))).buffer);
+  const bytes = zipSync({
+    'xl/workbook.xml': strToU8('<workbook><sheet name="Văn Thử"/></workbook>'),
+    'xl/_rels/workbook.xml.rels': strToU8(
+      "<Relationship TargetMode='External' Target='file:///C:/Users/thulv'/>",
+    ),
+    'xl/media/anh-lo-van-thu.png': new Uint8Array(8),
+    'customXml/item1.xml': strToU8('<a>Anh Thử</a>'),
+    'customXml/item2.xml': wide('\ufeff<a>Ông Thử</a>'),
+    'docProps/thumbnail.emf': Uint8Array.of(1, 0, 0, ...wide('Lò Thử'), 0, 0),
+  });
+  const { texts, unseen } = readOfficeFile(bytes);
+  expect(texts).toContain('file:///C:/Users/thulv');
+  const all = unseen.map((text) => text.trim());
+  for (const each of ['Văn Thử', 'xl/media/anh-lo-van-thu.png', 'Anh Thử', 'Ông Thử', 'Lò Thử'])
+    expect(all).toContain(each);
+});

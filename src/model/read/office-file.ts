@@ -28,9 +28,17 @@ export interface OfficeFile {
   texts: string[];
   /** Rows of its tables and sheets, cell by cell, for a name that is parted by cells. */
   rows: string[];
+  /**
+   * What nobody sees on its pages: names of its parts, attributes (names of sheets, bookmarks, links),
+   * settings, XML of other programs, wide letters in pictures.
+   */
+  unseen: string[];
 }
 
-const unknown: OfficeFile = { kind: undefined, hasCode: false, writers: [], texts: [], rows: [] };
+const unknown: OfficeFile = {
+  ...{ kind: undefined, hasCode: false },
+  ...{ writers: [], texts: [], rows: [], unseen: [] },
+};
 
 /** Reads a file by its bytes. Nothing is run; of a PDF only its kind and whether it carries code is known. */
 export function readOfficeFile(bytes: Uint8Array): OfficeFile {
@@ -47,7 +55,7 @@ export function readOfficeFile(bytes: Uint8Array): OfficeFile {
       filter: ({ name, originalSize }) => {
         names.push(name);
         whole += originalSize;
-        return /\.(?:xml|rels)$/i.test(name) && whole <= largestUnpacked;
+        return !isPhoto.test(name) && whole <= largestUnpacked;
       },
     });
   } catch {
@@ -55,7 +63,12 @@ export function readOfficeFile(bytes: Uint8Array): OfficeFile {
   }
   if (whole > largestUnpacked) return unknown;
   const kind = parts['word/document.xml'] ? 'docx' : parts['xl/workbook.xml'] ? 'xlsx' : undefined;
-  const xml = Object.entries(parts).map(([name, part]) => ({ name, text: strFromU8(part) }));
+  const all = Object.entries(parts).map(([name, part]) => ({ name, text: textOfPart(part) }));
+  const [xml = [], others = []] = [true, false].map((is) =>
+    all.filter(({ name }) => /\.(?:xml|rels|vml)$/i.test(name) === is),
+  );
+  const isSeen = ({ name }: { name: string }) =>
+    /^(?:word|xl|docProps)\/(?!theme|styles|fontTable|settings|numbering|webSettings)/.test(name);
   const core = xml.find(({ name }) => name === 'docProps/core.xml')?.text ?? '';
   return {
     kind,
@@ -63,15 +76,46 @@ export function readOfficeFile(bytes: Uint8Array): OfficeFile {
     writers: ['dc:creator', 'cp:lastModifiedBy'].flatMap((tag) => contentOf(core, tag)),
     // Parts that only say how it looks hold numbers that look like anything.
     texts: xml
-      .filter(({ name }) =>
-        /^(?:word|xl|docProps)\/(?!theme|styles|fontTable|settings|numbering|webSettings)/.test(
-          name,
-        ),
-      )
+      .filter(isSeen)
       .map(({ name, text }) => (name.endsWith('.rels') ? targetsOf(text) : textOf(text)))
       .filter((text) => text.trim() !== ''),
     rows: rowsOf(xml).flatMap(readings),
+    unseen: [
+      ...names,
+      ...xml.filter((part) => !isSeen(part)).map(({ text }) => textOf(text)),
+      ...xml.flatMap(({ text }) => attributesOf(text)),
+      ...others.flatMap(({ name }) => wideWords(parts[name] as Uint8Array)),
+    ].filter((text) => /\p{L}{2}/u.test(text)),
   };
+}
+
+const isPhoto = /\.(?:png|jpe?g|gif|webp)$/i;
+
+/** The text of a part: UTF-16 where its first bytes say so, else UTF-8. */
+export function textOfPart(bytes: Uint8Array): string {
+  const [one, two] = bytes;
+  const isLow = (one === 0xff && two === 0xfe) || (one === 0x3c && two === 0);
+  const isHigh = (one === 0xfe && two === 0xff) || (one === 0 && two === 0x3c);
+  return new TextDecoder(isLow ? 'utf-16le' : isHigh ? 'utf-16be' : 'utf-8').decode(bytes);
+}
+
+/** What attributes say, each once; the names of vocabularies say nothing. */
+function attributesOf(xml: string): string[] {
+  const values = [...xml.matchAll(/\s([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)]
+    .filter(([, key = '']) => !/^xmlns/.test(key))
+    .map(([, , double, single]) => plain(double ?? single ?? ''))
+    .filter((value) => !/^http:\/\/(?:schemas|purl|www\.w3)\./.test(value));
+  return [...new Set(values)];
+}
+
+/** Words of wide letters (UTF-16) amid other bytes, as pictures of windows keep them. */
+function wideWords(bytes: Uint8Array): string[] {
+  const words = [0, 1].flatMap((start) =>
+    new TextDecoder('utf-16le')
+      .decode(bytes.subarray(start))
+      .match(/\p{Script=Latin}(?:\p{Script=Latin}|\p{M}|[ .,_@-]){3,}/gu),
+  );
+  return words.flatMap((word) => word ?? []);
 }
 
 /** The cells of every row of tables of Word and sheets of Excel, as a person sees them side by side. */
@@ -116,8 +160,11 @@ function contentOf(xml: string, tag: string): string[] {
 
 /** Where links out of the file lead. */
 function targetsOf(xml: string): string {
-  return [...xml.matchAll(/Target="([^"]*)" TargetMode="External"/g)]
-    .map(([, target = '']) => plain(target))
+  return [...xml.matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g)]
+    .filter(([tag]) => /\sTargetMode\s*=\s*["']External/.test(tag))
+    .map(([tag]) =>
+      plain(/\sTarget\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(tag)?.slice(1).join('') ?? ''),
+    )
     .join('\n');
 }
 

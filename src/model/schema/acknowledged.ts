@@ -22,6 +22,14 @@ export const acknowledged = () =>
         rule: choice(answerableRules).meta({ title: 'Quy tắc' }),
         /** The whole sentence, letter by letter; once it changes, somebody must read it again. */
         words: text().meta({ title: 'Câu đã đọc', description: 'Chép nguyên từ lời báo' }),
+        /**
+         * Of `withheld-named`: whom the sentence does not mean, as an exemplar points to a row
+         * (`2021/9902-qd-ubnd#cn07`), or the slug of an exemplar. Others are asked about anew.
+         */
+        namesakeOf: z
+          .array(text())
+          .optional()
+          .meta({ title: 'Trùng tên với', description: 'Chép nguyên từ lời báo' }),
         /** Who has read it. */
         by: text().meta({ title: 'Người đã đọc', description: 'Họ và tên' }),
       }),

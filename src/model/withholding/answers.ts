@@ -1,42 +1,46 @@
-import type { FoundName } from '../../text/find-names.ts';
-import { type HiddenName, isText, listOf, type Readable } from './withheld.ts';
+import { isText, listOf, type Readable } from './withheld.ts';
 
-/** Sentences of which somebody has said in their records that they mean another of the name. */
-export function answeredSentences(shown: readonly Readable[]): Map<string, string[]> {
-  return new Map(
-    shown.flatMap(({ noun, id, data }): [string, string[]][] => {
-      const { acknowledged } = (data ?? {}) as { acknowledged?: unknown };
-      const words = listOf<{ rule?: unknown; words?: unknown }>(acknowledged)
-        .filter(({ rule }) => rule === 'withheld-named')
-        .flatMap((each) => (isText(each.words) ? each.words.trim() : []));
-      return words.length > 0 ? [[`${noun} ${id}`, words]] : [];
-    }),
-  );
+/** A sentence of which somebody has said in its record that it means another than these. */
+export interface AnsweredSentence {
+  text: string;
+  of: Pick<Readable, 'noun' | 'id'>;
+  /** Ids of the withheld (`Withheld.id`); whoever is withheld besides, or later, may still be meant. */
+  namesakeOf: ReadonlySet<string>;
 }
 
-/** What answers leave of the names that are found in a text. */
-export function unanswered(
-  found: readonly FoundName<HiddenName>[],
-  answers: readonly string[],
-  text: string,
-): FoundName<HiddenName>[] {
-  const within = [...new Set(answers)].flatMap((sentence) => {
-    const times = answers.filter((each) => each === sentence).length;
-    return sentenceSpans([sentence], text).map((span) => ({ ...span, times }));
-  });
-  const isIn = (span: Span) => (each: Span) => span.from <= each.from && each.to <= span.to;
-  // An answer means one name: whoever is withheld later must be read of again.
-  const answered = within.filter((span) => {
-    const meant = found.filter((each) => !each.doubtful && isIn(span)(each));
-    return new Set(meant.map(({ of }) => of.withheld.name)).size <= span.times;
-  });
-  return found.filter((each) => !answered.some((span) => isIn(span)(each)));
+/** The answered sentences of each record (its noun and id), every one once. */
+export function answeredSentences(shown: readonly Readable[]): Map<string, AnsweredSentence[]> {
+  return new Map(
+    shown.flatMap(({ noun, id, data }): [string, AnsweredSentence[]][] => {
+      const { acknowledged } = (data ?? {}) as { acknowledged?: unknown };
+      const given = listOf<{ rule?: unknown; words?: unknown; namesakeOf?: unknown }>(
+        acknowledged,
+      ).flatMap(({ rule, words, namesakeOf }) =>
+        rule === 'withheld-named' && isText(words) && Array.isArray(namesakeOf)
+          ? { text: words.trim(), of: namesakeOf.filter(isText) }
+          : [],
+      );
+      const sentences = [...Map.groupBy(given, ({ text }) => text)].map(([text, same]) => ({
+        text,
+        of: { noun, id },
+        namesakeOf: new Set(same.flatMap(({ of }) => of)),
+      }));
+      return sentences.length > 0 ? [[`${noun} ${id}`, sentences]] : [];
+    }),
+  );
 }
 
 interface Span {
   from: number;
   to: number;
 }
+
+/** Whether a place lies in a span. */
+export const isWithin = (span: Span, each: Span) => span.from <= each.from && each.to <= span.to;
+
+/** Where an answered sentence stands in a text. */
+export const spansOf = ({ text: sentence }: AnsweredSentence, text: string) =>
+  sentenceSpans([sentence], text);
 
 /**
  * Where sentences stand in a text, letter by letter but for how their spaces are set, and whole: words

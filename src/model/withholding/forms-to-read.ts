@@ -41,8 +41,8 @@ export interface TextToRead<Place> {
   text: string;
   /** The place of an offset in it. */
   at: (offset: number) => Place;
-  /** What of it is masked or asked about already. */
-  known: () => readonly { from: number; to: number }[];
+  /** What of it is masked or asked about already, or a person has answered: of these withheld ones alone. */
+  known: () => readonly { from: number; to: number; namesakeOf?: ReadonlySet<string> }[];
 }
 
 /** Places that are kept of a form. */
@@ -57,9 +57,8 @@ export function formsToRead<Place>(
   texts: Iterable<TextToRead<Place>>,
 ): FormsOfName<Place>[] {
   const people = peopleOf(withholding.withheld);
-  const find = nameWordFinder(
-    people.flatMap(({ names, ...of }) => names.map((each) => ({ ...each, of: of.key }))),
-  );
+  const find = wordFinder(people);
+  const idsOf = new Map(people.map(({ key, withheld }) => [key, withheld.map(({ id }) => id)]));
   const isOthers = wholeNames(withholding.open, people);
   const seen = new Map<string, Map<string, Occurrence<Place>[]>>();
   for (const text of texts) {
@@ -70,7 +69,13 @@ export function formsToRead<Place>(
         const core = spanOf(words, found);
         const source = reading.sourceOf(core.from, core.to);
         known ??= text.known();
-        if (known.some(({ from, to }) => from < source.to && source.from < to)) continue;
+        const isKnown = known.some(
+          ({ from, to, namesakeOf }) =>
+            from < source.to &&
+            source.from < to &&
+            (!namesakeOf || idsOf.get(found.of)?.every((id) => namesakeOf.has(id))),
+        );
+        if (isKnown) continue;
         const own = seen.get(found.of) ?? new Map<string, Occurrence<Place>[]>();
         seen.set(found.of, own);
         const each: Occurrence<Place> = {
@@ -88,6 +93,17 @@ export function formsToRead<Place>(
     withheld,
     forms: grouped([...(seen.get(key)?.values() ?? [])].flat(), withheld),
   }));
+}
+
+const wordFinder = (people: readonly Person[]) =>
+  nameWordFinder(
+    people.flatMap(({ names, ...of }) => names.map((each) => ({ ...each, of: of.key }))),
+  );
+
+/** Whether an address holds a word of the name of somebody withheld in any form (“khuyen-to-ba”). */
+export function mayNameIn({ withheld }: Pick<Withholding, 'withheld'>) {
+  const find = wordFinder(peopleOf(withheld));
+  return (address: string): boolean => find(address).length > 0;
 }
 
 /** One place, with what stands beside the words of the name. */
@@ -248,7 +264,8 @@ function grouped<Place>(
   );
   const kindOf = ({ kind, right }: Occurrence<Place>, text: string) =>
     kind === 'own' && right === text && words.has(lower(text)) ? 'word' : kind;
-  const read = new Set(withheld.flatMap(({ othersWritten = [] }) => othersWritten.map(formKey)));
+  // What is another's for one of a name may be the other's, who was withheld later.
+  const readOf = withheld.map(({ othersWritten = [] }) => new Set(othersWritten.map(formKey)));
   const forms = [...Map.groupBy(all, (each) => formKey(formOf(each)))].map(([key, same]) => {
     const [each] = same as [Occurrence<Place>];
     const text = formOf(each);
@@ -260,7 +277,7 @@ function grouped<Place>(
         .slice(0, kindOf(each, text) === 'own' ? mostPlaces : 1)
         .map(({ place }) => place()),
       sentence: each.sentence(),
-      isRead: read.has(key),
+      isRead: readOf.every((read) => read.has(key)),
       refused: whyOrdinary(text, same.length),
     };
   });

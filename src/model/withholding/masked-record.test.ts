@@ -211,7 +211,8 @@ test('a sentence that somebody has read and that means another of the name stays
     data: { title: 'Truyện', acknowledged },
     body: `${sentence} Ông Thử cười. Bà Lê Thị Hòa được khen.`,
   });
-  const read = page([{ rule: 'withheld-named', words: sentence, by: 'Trần Thị Lụa' }]);
+  const answer = { rule: 'withheld-named', words: sentence, by: 'Trần Thị Lụa' };
+  const read = page([{ ...answer, namesakeOf: ['2021/9902-qd-ubnd#cn01'] }]);
   const bodyOf = (shown: ReturnType<typeof page>) =>
     masked(shown, withholdingOf({ decisions: [own], shown: [own, shown] })).body;
   expect(bodyOf(read)).toBe(`${sentence} Ông Thử cười. 01 cá nhân được khen.`);
@@ -220,34 +221,90 @@ test('a sentence that somebody has read and that means another of the name stays
   );
 });
 
-test('an answer means one name of a whole sentence, and nothing that was not read', () => {
+test('an answer means those whom it names and a whole sentence, and nothing that was not read', () => {
   const both = 'Ông Lò Văn Thử và bà Lê Thị Hòa là người khác.';
-  const bodyOf = (body: string, words: string[], rows: readonly object[]) => {
-    const own = decision({ recipients: rows });
+  const [thu, hoa] = ['2021/9902-qd-ubnd#cn01', '2021/9902-qd-ubnd#cn02'];
+  const answeredBy = (
+    body: string,
+    answers: readonly (readonly [words: string, ...namesakeOf: string[]])[],
+    decisions: readonly Readable[],
+  ) => {
     const page = {
       noun: 'page' as const,
       id: 'truyen',
       data: {
         title: 'Truyện',
-        acknowledged: words.map((each) => ({ rule: 'withheld-named', words: each, by: 'Lụa' })),
+        acknowledged: answers.map(([words, ...namesakeOf]) => ({
+          rule: 'withheld-named',
+          words,
+          ...(namesakeOf.length > 0 && { namesakeOf }),
+          by: 'Lụa',
+        })),
       },
       body,
     };
-    return masked(page, withholdingOf({ decisions: [own], shown: [own, page] })).body;
+    const withholding = withholdingOf({ decisions, shown: [...decisions, page] });
+    return { body: masked(page, withholding).body, withholding, page };
   };
-  expect(bodyOf(both, [both], [person])).toBe(both);
+  const bodyOf = (
+    body: string,
+    answers: Parameters<typeof answeredBy>[1],
+    rows: readonly object[],
+  ) => answeredBy(body, answers, [decision({ recipients: rows })]).body;
+  expect(bodyOf(both, [[both, thu]], [person])).toBe(both);
   // Withheld later, and nobody has read of her.
-  expect(bodyOf(both, [both], [person, other])).toBe('02 cá nhân là người khác.');
-  expect(bodyOf(both, [both, both], [person, other])).toBe(both);
+  expect(bodyOf(both, [[both, thu]], [person, other])).toBe(
+    'Ông Lò Văn Thử và 01 cá nhân là người khác.',
+  );
+  expect(
+    bodyOf(
+      both,
+      [
+        [both, thu],
+        [both, hoa],
+      ],
+      [person, other],
+    ),
+  ).toBe(both);
+  // An older answer does not say whom it means.
+  expect(bodyOf(both, [[both]], [person])).toContain('01 cá nhân');
   // A part of a sentence answers none.
-  expect(bodyOf('Khen ông Lò Văn Thử.', ['Lò Văn Thử'], [person])).toBe('Khen 01 cá nhân.');
+  expect(bodyOf('Khen ông Lò Văn Thử.', [['Lò Văn Thử', thu]], [person])).toBe('Khen 01 cá nhân.');
   expect(
     bodyOf(
       'Ông Lò Văn Thử vui. Ông Lò Văn Thử vui vì được khen.',
-      ['Ông Lò Văn Thử vui'],
+      [['Ông Lò Văn Thử vui', thu]],
       [person],
     ),
   ).toBe('Ông Lò Văn Thử vui. 01 cá nhân vui vì được khen.');
+  // The very one whom the sentence means is withheld later, in another decision.
+  const one = 'Ông Lò Văn Thử kể lại.';
+  const own = decision({ recipients: [person] });
+  const later = decision({ recipients: [{ ...person, position: 'Y sĩ' }] }, '2023/9931-qd-sgtvt');
+  expect(answeredBy(one, [[one, thu]], [own]).body).toBe(one);
+  const asked = answeredBy(one, [[one, thu]], [own, later]);
+  expect(asked.body).toBe('01 cá nhân kể lại.');
+  expect(asked.withholding.answered[0]?.left).not.toEqual([]);
+  const place = { text: one, key: undefined, from: 4, to: 14 };
+  expect(asked.withholding.namesakesAt(asked.page, one, place).sort()).toEqual([
+    thu,
+    '2023/9931-qd-sgtvt#cn01',
+  ]);
+  // What may mean somebody withheld later is asked about too.
+  const doubtful = 'Bà Lê Thị Hòa cùng Văn Thử.';
+  const { withholding, page } = answeredBy(
+    doubtful,
+    [[doubtful, hoa]],
+    [decision({ recipients: [{ ...person, publish: undefined }, other, person] }), later],
+  );
+  expect(
+    withholding
+      .findAllIn(
+        page,
+        doubtful,
+      )(doubtful)
+      .map(({ from, to }) => doubtful.slice(from, to)),
+  ).toEqual(['Văn Thử']);
 });
 
 test('a unit of the list is known by its short and its former names', () => {

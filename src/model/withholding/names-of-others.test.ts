@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import { formsToRead } from './forms-to-read.ts';
 import type { Readable } from './withheld.ts';
 import { withholdingOf } from './withholding.ts';
 
 /** Whom another's name may mean: a name published elsewhere exempts its own place, not what it is made of. */
-const withheld: Readable = {
-  noun: 'decision',
+const withheld = {
+  noun: 'decision' as const,
   id: '2021/9902-qd-ubnd',
   data: {
     recipients: [
@@ -51,7 +52,7 @@ test('a namesake stands in the own record', () => {
 });
 
 const households: Readable = {
-  noun: 'decision',
+  noun: 'decision' as const,
   id: '2021/9904-qd-ubnd',
   data: {
     recipients: [
@@ -83,4 +84,21 @@ test('the lists of the office are asked about', () => {
   for (const form of ['anh Hùng Trần', 'Tổ Văn Hùng', 'Tổ T.V. Hùng', 'Trần Hùng'])
     for (const noun of ['unit', 'issuer', 'synonym', 'role', 'abbreviation'] as const)
       expect(findAllIn({ noun, id: 'x' }, form)(form, 'name'), form).not.toEqual([]);
+});
+
+test('a form read as another’s of one row is read again when a namesake is withheld later', () => {
+  const row = { ...withheld.data.recipients[0], othersWritten: ['anh Hùng'] };
+  const first = { ...withheld, data: { recipients: [row] } };
+  const later = {
+    ...withheld,
+    id: '2023/9903-qd-ubnd',
+    data: { recipients: withheld.data.recipients },
+  };
+  const isRead = (decisions: Readable[]) => {
+    const text = { text: 'Gặp anh Hùng.', at: () => 0, known: () => [] };
+    const [of] = formsToRead(withholdingOf({ decisions, shown: decisions }), [text]);
+    return of?.forms.find((form) => form.text === 'anh Hùng')?.isRead;
+  };
+  expect(isRead([first])).toBe(true);
+  expect(isRead([first, later])).toBe(false);
 });

@@ -13,7 +13,7 @@ import { withTyped } from '../../text/typed-names.ts';
 import { literalFinder } from '../../text/written-form.ts';
 import type { RecipientType } from '../schema/recipient-type.ts';
 import { type AlsoWritten, alsoWrittenOf } from './also-written.ts';
-import { answeredSentences, sentenceSpans, unanswered } from './answers.ts';
+import { type AnsweredSentence, answeredSentences, isWithin, spansOf } from './answers.ts';
 import { openNames } from './open-names.ts';
 import { passagesOf } from './passages.ts';
 import { isScanRedacted, scanOf } from './scan.ts';
@@ -51,8 +51,8 @@ export interface Withholding {
   alsoWritten: readonly AlsoWritten[];
   /** Names that the site shows on their own account: what is spelt as one of them is that one. */
   open: readonly OpenName[];
-  /** Sentences of which shown records say that they mean another of a withheld name. */
-  answered: readonly string[];
+  /** Sentences of which shown records say that they mean others, and whom they may mean all the same. */
+  answered: readonly { text: string; left: readonly FoundName<HiddenName>[] }[];
   /** Places of the scans that show a row which is withheld since. */
   unredactedScans: ReadonlySet<string>;
   /**
@@ -61,8 +61,8 @@ export interface Withholding {
    * Where a text says which unit somebody belongs to (its key is `unitAsWritten`), a collective's
    * name tells nothing of its award. A decision, an exemplar that points to a withheld row, and a
    * record whose text names somebody do not tell the person by less than the name either (“ông Thử”;
-   * the rule stands at `nameFinder`). A sentence whose record acknowledges that it means another of the
-   * name (`acknowledged` of `withheld-named`) stays. In lists of the office whole names count alone.
+   * the rule stands at `nameFinder`). A sentence whose record acknowledges that it means another than
+   * somebody withheld (`acknowledged` of `withheld-named`, `namesakeOf`) is searched for the others alone. In lists of the office whole names count alone.
    * What a row says to be the person too (`alsoWritten`) is found letter by letter in any text.
    */
   findIn: (record: Pick<Readable, 'noun' | 'id'>, text?: string) => FindNames;
@@ -70,6 +70,17 @@ export interface Withholding {
   findAllIn: (record: Pick<Readable, 'noun' | 'id'>, text?: string) => FindNames;
   /** The same as if the record acknowledged nothing. */
   findUnanswered: (record: Pick<Readable, 'noun' | 'id'>, text?: string) => FindNames;
+  /** Where sentences stand in a text of a record that are answered, and whom they do not mean. */
+  answersIn: (
+    record: Pick<Readable, 'noun' | 'id'>,
+    text: string,
+  ) => { from: number; to: number; namesakeOf: ReadonlySet<string> }[];
+  /** Everybody withheld whom a place in a text may mean, as an answer names them (`namesakeOf`). */
+  namesakesAt: (
+    record: Pick<Readable, 'noun' | 'id'>,
+    whole: string,
+    place: { text: string; key: PropertyKey | undefined; from: number; to: number },
+  ) => string[];
 }
 
 /** @param key of the text within its record; none for a body */
@@ -93,114 +104,158 @@ export function withholdingOf({ decisions, exemplars = [], shown }: Known): With
   );
   const isHidden = ({ of }: Sought<HiddenName>) => !elsewhere.has(of);
   const hidden = names.filter(isHidden);
-  const anywhere = hidden.flatMap((each) => [
-    ...partsOf(each, 'anywhere'),
-    ...calledOfHousehold(each),
-  ]);
-  const borne = names.filter(({ of, person }) => person && elsewhere.has(of));
-  const namesakes = borne.flatMap((each) => namesakeOf(each, details.get(exact(each.name))));
-  const anybody = [...hidden, ...anywhere, ...namesakes];
-  const findHidden = withTyped(nameFinder(anybody, open));
-  const findWithPassages = withTyped(nameFinder([...anybody, ...passages.filter(isHidden)], open));
-  const findPassages = nameFinder(passages.filter(isHidden), open);
-  const own = names.filter(({ of }) => of.withheld.noun === 'decision');
-  const finders = new Map(
-    [...Map.groupBy(own, ({ of }) => of.withheld.record)].map(([decision, its]) => {
-      const keys = new Set(its.map(({ name }) => exact(name)));
-      const find = withTyped(
-        nameFinder(
-          [
-            ...its.map((each) => ({ ...each, own: true })),
-            ...its.flatMap((each) => partsOf(each, 'here')),
-          ],
-          open.filter(({ name }) => !keys.has(exact(name))),
-        ),
-      );
-      const findOthers = (text: string) =>
-        findHidden(text).filter(({ of }) => of.withheld.record !== decision);
-      const posts = decisions
-        .filter(({ id }) => id === decision)
-        .flatMap((each) => [...shownPosts(each, unitNames)]);
-      const findPosts = postFinder(its, new Set(posts));
-      return [
-        decision,
-        (text: string) => {
-          const found = withoutOverlaps([...find(text), ...findOthers(text)]);
-          return withoutOverlaps([...found, ...findPosts(text, found)]);
-        },
-      ];
-    }),
-  );
-  const findBorne = borneFinder(borne, open);
-  const findInNames = nameFinder(
-    names.filter(({ person }) => person).flatMap((each) => [each, ...partsOf(each, 'anywhere')]),
-  );
-  // What others are called too is theirs in their own records; a name that holds another is read for itself.
-  const findAsked = (record: string, part: string, isName: boolean) =>
-    [...findBorne(part), ...(isName ? findInNames(part) : [])]
-      .filter(({ of }) => !elsewhere.get(of)?.has(record))
-      .map((each) => ({ ...each, sure: false, doubtful: true }));
   const alsoWritten = alsoWrittenOf(withheld, shown, open);
-  const findLiterally = literalFinder(alsoWritten.filter(({ refused }) => !refused));
-  // Where somebody is named openly by the whole name, nothing of it is masked.
-  const openIn = new Map(
-    names.flatMap(({ of }) => (elsewhere.has(of) ? [[of.withheld, elsewhere.get(of)]] : [])),
-  );
-  const findAlsoWritten = (record: string, part: string) =>
-    findLiterally(part).filter(({ of }) => !openIn.get(of.withheld)?.has(record));
   const joined = joinedRows(shown);
-  const answered = answeredSentences(shown);
-  const findAllIn: Withholding['findAllIn'] = (record, text = '') => {
-    const sentences = answered.get(`${record.noun} ${record.id}`);
-    if (!sentences) return findWithin(record, text);
-    // What they say names nobody who is withheld, nor tells whom the rest of the record speaks of.
-    const rest = sentenceSpans(sentences, text).reduce(
-      (left, { from, to }) => left.slice(0, from) + ' '.repeat(to - from) + left.slice(to),
-      text,
+  // Without those of whom somebody has said that a sentence means others.
+  const finderWithout = (others: ReadonlySet<string>): Withholding['findAllIn'] => {
+    const isMeant = ({ of }: { of: HiddenName }) => !others.has(of.withheld.id);
+    const [wanted, wantedHidden] = [names.filter(isMeant), hidden.filter(isMeant)];
+    const anywhere = wantedHidden.flatMap((each) => [
+      ...partsOf(each, 'anywhere'),
+      ...calledOfHousehold(each),
+    ]);
+    const borne = wanted.filter(({ of, person }) => person && elsewhere.has(of));
+    const namesakes = borne.flatMap((each) => namesakeOf(each, details.get(exact(each.name))));
+    const anybody = [...wantedHidden, ...anywhere, ...namesakes];
+    const findHidden = withTyped(nameFinder(anybody, open));
+    const findWithPassages = withTyped(
+      nameFinder([...anybody, ...passages.filter(isHidden).filter(isMeant)], open),
     );
-    const find = findWithin(record, rest);
-    return (part, key) => unanswered(find(part, key), sentences, part);
-  };
-  const findWithin: Withholding['findAllIn'] = ({ noun, id }, text = '') => {
-    const record = `${noun} ${id}`;
-    // The office's lists say in their own right what an exemplar said too: a person decides.
-    if (isList({ noun }))
-      return exceptUnits((part) =>
+    const findPassages = nameFinder(passages.filter(isHidden).filter(isMeant), open);
+    const own = wanted.filter(({ of }) => of.withheld.noun === 'decision');
+    const finders = new Map(
+      [...Map.groupBy(own, ({ of }) => of.withheld.record)].map(([decision, its]) => {
+        const keys = new Set(its.map(({ name }) => exact(name)));
+        const find = withTyped(
+          nameFinder(
+            [
+              ...its.map((each) => ({ ...each, own: true })),
+              ...its.flatMap((each) => partsOf(each, 'here')),
+            ],
+            open.filter(({ name }) => !keys.has(exact(name))),
+          ),
+        );
+        const findOthers = (text: string) =>
+          findHidden(text).filter(({ of }) => of.withheld.record !== decision);
+        const posts = decisions
+          .filter(({ id }) => id === decision)
+          .flatMap((each) => [...shownPosts(each, unitNames)]);
+        const findPosts = postFinder(its, new Set(posts));
+        return [
+          decision,
+          (text: string) => {
+            const found = withoutOverlaps([...find(text), ...findOthers(text)]);
+            return withoutOverlaps([...found, ...findPosts(text, found)]);
+          },
+        ];
+      }),
+    );
+    const findBorne = borneFinder(borne, open);
+    const findInNames = nameFinder(
+      wanted.filter(({ person }) => person).flatMap((each) => [each, ...partsOf(each, 'anywhere')]),
+    );
+    // What others are called too is theirs in their own records; a name that holds another is read for itself.
+    const findAsked = (record: string, part: string, isName: boolean) =>
+      [...findBorne(part), ...(isName ? findInNames(part) : [])]
+        .filter(({ of }) => !elsewhere.get(of)?.has(record))
+        .map((each) => ({ ...each, sure: false, doubtful: true }));
+    const findLiterally = literalFinder(
+      alsoWritten.filter((each) => !each.refused && isMeant(each)),
+    );
+    // Where somebody is named openly by the whole name, nothing of it is masked.
+    const openIn = new Map(
+      names.flatMap(({ of }) => (elsewhere.has(of) ? [[of.withheld, elsewhere.get(of)]] : [])),
+    );
+    const findAlsoWritten = (record: string, part: string) =>
+      findLiterally(part).filter(({ of }) => !openIn.get(of.withheld)?.has(record));
+    return ({ noun, id }, text = '') => {
+      const record = `${noun} ${id}`;
+      // The office's lists say in their own right what an exemplar said too: a person decides.
+      if (isList({ noun }))
+        return exceptUnits((part) =>
+          withoutOverlaps([
+            ...findAlsoWritten(record, part),
+            ...findHidden(part).map((each) =>
+              isOfList(each) ? each : { ...each, doubtful: true },
+            ),
+            ...findPassages(part).map((each) => ({ ...each, doubtful: true })),
+            ...findAsked(record, part, true),
+          ]),
+        );
+      const find = noun === 'decision' ? (finders.get(id) ?? findHidden) : findWithPassages;
+      const inText = text === '' ? [] : find(text).filter(({ doubtful }) => !doubtful);
+      const named = new Set(inText.map(({ of }) => of));
+      const meant = new Set(findAlsoWritten(record, text).map(({ of }) => of.withheld));
+      const exemplar = noun === 'exemplar' ? joined.get(id) : undefined;
+      const called = wantedHidden
+        .filter(
+          ({ of }) => named.has(of) || meant.has(of.withheld) || exemplar?.rows.has(of.withheld.id),
+        )
+        .flatMap((each) => partsOf(each, 'here'))
+        // “Bà Hoa” is the one whom the exemplar honours.
+        .filter(({ name }) => !exemplar?.given.has(exact(name)));
+      const findCalled = withTyped(nameFinder(called, open));
+      return exceptUnits((part, key) =>
         withoutOverlaps([
           ...findAlsoWritten(record, part),
-          ...findHidden(part).map((each) => (isOfList(each) ? each : { ...each, doubtful: true })),
-          ...findPassages(part).map((each) => ({ ...each, doubtful: true })),
-          ...findAsked(record, part, true),
+          ...find(part),
+          ...findCalled(part),
+          ...findAsked(record, part, key === 'name'),
         ]),
       );
-    const find = noun === 'decision' ? (finders.get(id) ?? findHidden) : findWithPassages;
-    const inText = text === '' ? [] : find(text).filter(({ doubtful }) => !doubtful);
-    const named = new Set(inText.map(({ of }) => of));
-    const meant = new Set(findAlsoWritten(record, text).map(({ of }) => of.withheld));
-    const exemplar = noun === 'exemplar' ? joined.get(id) : undefined;
-    const called = hidden
-      .filter(
-        ({ of }) => named.has(of) || meant.has(of.withheld) || exemplar?.rows.has(of.withheld.id),
-      )
-      .flatMap((each) => partsOf(each, 'here'))
-      // “Bà Hoa” is the one whom the exemplar honours.
-      .filter(({ name }) => !exemplar?.given.has(exact(name)));
-    const findCalled = withTyped(nameFinder(called, open));
-    return exceptUnits((part, key) =>
-      withoutOverlaps([
-        ...findAlsoWritten(record, part),
-        ...find(part),
-        ...findCalled(part),
-        ...findAsked(record, part, key === 'name'),
-      ]),
-    );
+    };
+  };
+  const findWithin = finderWithout(new Set());
+  const ids = new Set(withheld.map(({ id }) => id));
+  const findersBut = new Map<string, Withholding['findAllIn']>();
+  const findBut = (others: ReadonlySet<string>): Withholding['findAllIn'] => {
+    const key = [...others]
+      .filter((id) => ids.has(id))
+      .sort()
+      .join('\n');
+    const find = key === '' ? findWithin : (findersBut.get(key) ?? finderWithout(others));
+    findersBut.set(key, find);
+    return find;
+  };
+  const answered = answeredSentences(shown);
+  const answersOf = ({ noun, id }: Pick<Readable, 'noun' | 'id'>) =>
+    answered.get(`${noun} ${id}`) ?? [];
+  const leftOf = ({ text, of, namesakeOf }: AnsweredSentence) =>
+    findBut(namesakeOf)(of, text)(text);
+  const findAllIn: Withholding['findAllIn'] = (record, text = '') => {
+    const answers = answersOf(record);
+    if (answers.length === 0) return findWithin(record, text);
+    // Sentences that mean others alone do not tell whom the rest of the record speaks of.
+    const rest = answers
+      .filter((answer) => leftOf(answer).every(({ doubtful }) => doubtful))
+      .flatMap((answer) => spansOf(answer, text))
+      .reduce(
+        (left, { from, to }) => left.slice(0, from) + ' '.repeat(to - from) + left.slice(to),
+        text,
+      );
+    const find = findWithin(record, rest);
+    return (part, key) => {
+      const spans = answers.flatMap((answer) =>
+        spansOf(answer, part).map((span) => ({ span, answer })),
+      );
+      if (spans.length === 0) return find(part, key);
+      const outside = find(part, key).filter(
+        (each) => !spans.some(({ span }) => isWithin(span, each)),
+      );
+      const within = spans.flatMap(({ span, answer }) =>
+        findBut(answer.namesakeOf)(record, rest)(part, key).filter((each) => isWithin(span, each)),
+      );
+      return withoutOverlaps([...outside, ...within]);
+    };
   };
   return {
     withheld,
     hidden,
     alsoWritten,
     open,
-    answered: [...answered.values()].flat(),
+    answered: [...answered.values()]
+      .flat()
+      .map((answer) => ({ text: answer.text, left: leftOf(answer) })),
     unredactedScans: new Set(
       decisions.flatMap((each) => (isScanRedacted(each) ? [] : (scanOf(each) ?? []))),
     ),
@@ -210,6 +265,19 @@ export function withholdingOf({ decisions, exemplars = [], shown }: Known): With
     },
     findAllIn,
     findUnanswered: findWithin,
+    answersIn: (record, text) =>
+      answersOf(record).flatMap((answer) =>
+        spansOf(answer, text).map((span) => ({ ...span, namesakeOf: answer.namesakeOf })),
+      ),
+    namesakesAt: (record, whole, { text, key, from, to }) => {
+      const known = new Set<string>();
+      for (let size = -1; size < known.size; ) {
+        size = known.size;
+        for (const each of findBut(known)(record, whole)(text, key))
+          if (each.from < to && from < each.to) known.add(each.of.withheld.id);
+      }
+      return [...known];
+    },
   };
 }
 

@@ -108,6 +108,25 @@ export const withheldNamed: Rule = {
         ],
       },
     },
+    {
+      says: 'Mã loại điển hình cũng là địa chỉ',
+      decision: other.decision,
+      movement: { 'kinds.3.id': 'guong-le-thi-hoa' },
+    },
+    {
+      says: 'Mục chưa ghi trùng tên với trường hợp nào thì câu được hỏi lại',
+      decision: {
+        'recipients.3.publish': 'an',
+        note: 'Bà Lê Thị Hoà trong chuyện kể là người khác.',
+        acknowledged: [
+          {
+            rule: 'withheld-named',
+            words: 'Bà Lê Thị Hoà trong chuyện kể là người khác.',
+            by: 'Trần Thị Lụa',
+          },
+        ],
+      },
+    },
   ],
   good: [
     {
@@ -119,6 +138,7 @@ export const withheldNamed: Rule = {
           {
             rule: 'withheld-named',
             words: 'Bà Lê Thị Hoà trong chuyện kể là người khác.',
+            namesakeOf: ['2021/9902-qd-ubnd#cn02'],
             by: 'Trần Thị Lụa',
           },
         ],
@@ -163,11 +183,11 @@ export const withheldNamed: Rule = {
         for (const mention of mentions) {
           const [name] = mention.names;
           if (!name) continue;
-          const finding = findingOf(record, text, mentions, mention, name.withheld);
+          const finding = findingOf(record, content, text, mentions, mention, name.withheld);
           if (finding) yield { ...finding, related: placeOf(name.withheld, content) };
         }
         for (const { from, to, of } of found.filter(({ doubtful }) => doubtful)) {
-          const finding = doubtOf(record, text, from, to, of.withheld);
+          const finding = doubtOf(record, content, text, from, to, of.withheld);
           if (finding) yield { ...finding, related: placeOf(of.withheld, content) };
         }
       }
@@ -185,13 +205,17 @@ function textsWithin(record: CheckedRecord): readonly RecordText[] {
 }
 
 /** Answers of which nothing is left to answer: the sentence has changed, or names nobody withheld any more. */
-function* idleAnswers(content: Content, { findUnanswered }: Withholding): Iterable<Violation> {
+function* idleAnswers(
+  content: Content,
+  { findUnanswered, withheld }: Withholding,
+): Iterable<Violation> {
+  const ids = new Set(withheld.map(({ id }) => id));
   const isShown = shownOn(content.today);
   for (const record of shownNouns.flatMap((noun): CheckedRecord[] => content.of(noun))) {
     if (record.noun === 'exemplar' && !isShown(record)) continue;
     const { acknowledged = [] } = record.value as { acknowledged?: Partial<Answer>[] };
-    const answers = acknowledged.flatMap(({ rule, words }, index) =>
-      rule === 'withheld-named' && words ? [{ words: words.trim(), index }] : [],
+    const answers = acknowledged.flatMap(({ rule, words, namesakeOf }, index) =>
+      rule === 'withheld-named' && words ? [{ words: words.trim(), namesakeOf, index }] : [],
     );
     if (answers.length === 0) continue;
     const find = findUnanswered(asRead(record, content), wholeOf(record, content));
@@ -199,7 +223,7 @@ function* idleAnswers(content: Content, { findUnanswered }: Withholding): Iterab
     const own = { text: record.id.split('/').at(-1) ?? '', path: [] };
     const files = offeredBy(record, content);
     // What the build reads of a PDF may be what is answered.
-    if (files.some(({ file }) => file.endsWith('.pdf'))) continue;
+    const isPdfOffered = files.some(({ file }) => file.endsWith('.pdf'));
     const offered = files.flatMap(({ lines }) => lines.map((text) => ({ text, path: [] })));
     const isUsed = (words: string) =>
       [own, ...texts, ...offered].some(({ text, path }) => {
@@ -211,8 +235,18 @@ function* idleAnswers(content: Content, { findUnanswered }: Withholding): Iterab
           )
         );
       });
-    for (const { words, index } of answers) {
-      if (isUsed(words)) continue;
+    for (const { words, namesakeOf, index } of answers) {
+      if (isPdfOffered || isUsed(words)) {
+        if (namesakeOf?.some((id) => ids.has(id))) continue;
+        yield {
+          record,
+          path: ['acknowledged', index],
+          actual: 'không ghi trùng tên với trường hợp nào đang ẩn (namesakeOf), nên không còn tính',
+          expected: 'namesakeOf là trường hợp mà người đọc đã nghĩ tới',
+          help: 'Câu ấy đang được hỏi lại: đọc lại rồi thay mục này bằng các dòng trong lời báo ấy.',
+        };
+        continue;
+      }
       yield {
         record,
         path: ['acknowledged', index],
@@ -227,6 +261,7 @@ function* idleAnswers(content: Content, { findUnanswered }: Withholding): Iterab
 interface Answer {
   rule: string;
   words: string;
+  namesakeOf: string[];
 }
 
 /** Rows that publish under the same name, position and unit one whom another row withholds. */
@@ -272,8 +307,8 @@ function* addressNaming(
   const { noun, id } = record;
   // What lies in a movement's folder has its id before its own; that is said once, at the movement.
   const own = noun === 'plan' ? '' : (id.split('/').at(-1) ?? '');
-  for (const { of: name, doubtful } of find(own)) {
-    const answer = doubtful ? answerTo(record, own, 0) : undefined;
+  for (const { of: name, doubtful, from, to } of find(own)) {
+    const answer = doubtful ? answerTo(record, content, { text: own, from, to }) : undefined;
     yield {
       record,
       path: isList(noun) ? ['id'] : [],
@@ -301,7 +336,7 @@ function* downloadsNaming(
         const text = sentenceOf(line, from);
         if (said.has(text)) continue;
         said.add(text);
-        const answer = doubtful ? answerTo(record, line, from) : undefined;
+        const answer = doubtful ? answerTo(record, content, { text: line, from, to }) : undefined;
         yield {
           record,
           path: [],
@@ -318,6 +353,9 @@ function* downloadsNaming(
     }
   }
 }
+
+/** Whether a text is a code within a record that an address holds (`kinds` of a movement). */
+const isCode = (path: readonly PropertyKey[]) => path.length > 1 && path.at(-1) === 'id';
 
 /** As `isRunningText`, of what the schema takes. */
 const isShownText = ({ noun, value }: CheckedRecord, path: readonly PropertyKey[], text: string) =>
@@ -387,6 +425,7 @@ function naming(
 
 function findingOf(
   record: CheckedRecord,
+  content: Content,
   { text, path, bodyOffset }: RecordText,
   mentions: readonly Mention[],
   { from, to, wording }: Mention,
@@ -408,6 +447,13 @@ function findingOf(
       help: key === 'file' ? 'Đổi tên tệp ảnh.' : 'Xóa địa chỉ cũ này.',
     };
   }
+  if (isCode(path)) {
+    return {
+      ...at,
+      expected: 'mã không nêu trường hợp ấy',
+      help: 'Mã là một phần của địa chỉ: đổi mã ở mọi nơi dùng mã; đến khi đổi, địa chỉ này vẫn được đăng.',
+    };
+  }
   if (key === 'url' || key === 'page' || key === 'email') {
     return {
       ...at,
@@ -424,7 +470,7 @@ function findingOf(
     };
   }
   const approved = record.noun === 'exemplar' ? ' rồi trình lãnh đạo duyệt lại bài' : '';
-  const answer = answerTo(record, text, from);
+  const answer = answerTo(record, content, { text, from, to, key });
   return {
     ...at,
     ...answer,
@@ -469,6 +515,7 @@ function sentenceOf(text: string, at: number) {
 /** A place where as well somebody or something else may be meant. */
 function doubtOf(
   record: CheckedRecord,
+  content: Content,
   text: RecordText,
   from: number,
   to: number,
@@ -476,9 +523,13 @@ function doubtOf(
 ): Violation | undefined {
   const { path, bodyOffset } = text;
   const at = naming(record, text, from, to, `có thể là ${whoseName(withheld)}`);
-  if (path.at(-1) === 'file' || path[0] === 'formerSlugs') {
-    const answer = answerTo(record, text.text, from);
-    const cure = path.at(-1) === 'file' ? 'đổi tên tệp ảnh' : 'xóa địa chỉ cũ này';
+  if (path.at(-1) === 'file' || path[0] === 'formerSlugs' || isCode(path)) {
+    const answer = answerTo(record, content, { text: text.text, from, to, key: path.at(-1) });
+    const cure = isCode(path)
+      ? 'đổi mã ở mọi nơi dùng mã'
+      : path.at(-1) === 'file'
+        ? 'đổi tên tệp ảnh'
+        : 'xóa địa chỉ cũ này';
     return {
       ...at,
       ...answer,
@@ -488,7 +539,7 @@ function doubtOf(
   }
   if (bodyOffset === undefined && !isShownText(record, path, text.text)) return undefined;
   const said = sentenceOf(text.text, from);
-  const answer = answerTo(record, text.text, from);
+  const answer = answerTo(record, content, { text: text.text, from, to, key: path.at(-1) });
   return {
     ...answer,
     ...at,
@@ -497,28 +548,41 @@ function doubtOf(
   };
 }
 
-/** An answer means one name: a sentence that is answered and is found again names one more. */
+/** An answer says whom it does not mean: a sentence that is answered and is found again may mean one more. */
 function elsewise({ value }: CheckedRecord, sentence: string | undefined): string {
   const { acknowledged = [] } = value as { acknowledged?: Partial<Answer>[] };
-  const isAnswered = acknowledged.some(
+  const given = acknowledged.filter(
     ({ rule, words }) => rule === 'withheld-named' && words?.trim() === sentence,
   );
-  return isAnswered
-    ? 'Câu này mới có mục trả lời cho một người. Nếu những người khác nêu trong câu cũng chỉ trùng tên thì thêm một mục nữa, ghi họ tên người đã đọc:'
-    : 'Nếu câu nói người khác, việc khác trùng tên thì thêm các dòng sau vào phần đầu tệp, ghi họ tên người đã đọc:';
+  const how = 'thêm các dòng sau vào phần đầu tệp, ghi họ tên người đã đọc:';
+  if (given.length === 0) return `Nếu câu nói người khác, việc khác trùng tên thì ${how}`;
+  return given.some(({ namesakeOf }) => namesakeOf)
+    ? 'Mục trả lời đã có nói về trường hợp khác. Nếu trường hợp này cũng chỉ trùng tên thì thêm một mục nữa, ghi họ tên người đã đọc:'
+    : 'Mục trả lời đã có chưa ghi trùng tên với ai (namesakeOf), nên phải đọc lại một lần. Nếu câu nói người khác, việc khác trùng tên thì thay mục ấy bằng các dòng sau, ghi họ tên người đã đọc:';
 }
 
 /** How somebody says that a sentence means another of the name; undefined where a record cannot take it. */
 function answerTo(
   record: CheckedRecord,
-  text: string,
-  at: number,
-): Pick<Violation, 'paste' | 'sentence'> | undefined {
+  content: Content,
+  {
+    text,
+    from,
+    to,
+    key,
+  }: { text: string; from: number; to: number; key?: PropertyKey | undefined },
+): Pick<Violation, 'paste' | 'sentence' | 'namesakeOf'> | undefined {
   if (schemaAt(record.noun, ['acknowledged']) === undefined) return undefined;
-  const words = sentenceOf(text, at);
+  const words = sentenceOf(text, from);
+  const namesakeOf = withholdingIn(content).namesakesAt(
+    asRead(record, content),
+    wholeOf(record, content),
+    { text, key, from, to },
+  );
   const given = (record.value as { acknowledged?: unknown[] }).acknowledged ?? [];
   return {
     sentence: words,
-    paste: pasted(record, { rule: 'withheld-named', words }, given.length > 0),
+    namesakeOf,
+    paste: pasted(record, { rule: 'withheld-named', words, namesakeOf }, given.length > 0),
   };
 }
