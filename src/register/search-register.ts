@@ -58,15 +58,22 @@ export function searchRecords(index: RecordIndex, query: string): RecordsAnswer 
   return ofHousehold(index, query, ofPosition(index, query, answer));
 }
 
-/** Of several who are named whole those first whose position, honorific or award stands in the question: "hộ sinh Lò Thị Mai". */
+/** Of several who are named whole those first of whose position, honorific or award two words stand in the question. */
 function ofPosition(index: RecordIndex, query: string, answer: RecordsAnswer): RecordsAnswer {
   const { hits, decisions } = answer;
   if (hits.length < 2 || decisions.length > 0 || !hits.every(({ whole }) => whole)) return answer;
   const answers = answersTo(index, wordsOf(query), false);
+  // “hộ sinh” of “Nữ hộ sinh”
   const holds = ({ row }: RecordHit) =>
     (index.rowTexts[row] ?? [])
       .map((text) => index.texts[text] ?? [])
-      .some((ids) => ids.length > 1 && answers.some((_, at) => standsAt(answers, ids, at)));
+      .some((ids) =>
+        ids.some((_, place) =>
+          answers.some(
+            (_its, at) => place > 0 && standsAt(answers, ids.slice(place - 1, place + 1), at),
+          ),
+        ),
+      );
   return { ...answer, hits: [...hits.filter(holds), ...hits.filter((hit) => !holds(hit))] };
 }
 
