@@ -55,6 +55,7 @@ export const planted: Record<string, string> = {
   ...Object.fromEntries(
     Object.keys(acknowledging).flatMap((noun) => [
       [`${noun} acknowledged.words`, `Quaxwords${noun}`],
+      [`${noun} acknowledged.namesakeOf`, `Quaxnamesake${noun}`],
       [`${noun} acknowledged.by`, `Quaxreader${noun}`],
     ]),
   ),
@@ -131,7 +132,7 @@ function plant(
           : [name],
       );
       const at = [...within, ...place];
-      const isList = isSeq(document.getIn(at)) || path.endsWith('Written');
+      const isList = isSeq(document.getIn(at)) || /(?:Written|namesakeOf)$/.test(path);
       document.setIn(isList ? [...at, 0] : at, value);
     }
     const written = document.toString({ lineWidth: 0 });
