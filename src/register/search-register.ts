@@ -58,24 +58,22 @@ export function searchRecords(index: RecordIndex, query: string): RecordsAnswer 
   return ofHousehold(index, query, ofPosition(index, query, answer));
 }
 
-/** Of several who are named whole those first of whose position, honorific or award two words stand in the question. */
+/** Of several who are named whole those first of whose position two words or more stand in the question: “hộ sinh”. */
 function ofPosition(index: RecordIndex, query: string, answer: RecordsAnswer): RecordsAnswer {
   const { hits, decisions } = answer;
   if (hits.length < 2 || decisions.length > 0 || !hits.every(({ whole }) => whole)) return answer;
-  const answers = answersTo(index, wordsOf(query), false);
-  // “hộ sinh” of “Nữ hộ sinh”
-  const holds = ({ row }: RecordHit) =>
-    (index.rowTexts[row] ?? [])
-      .map((text) => index.texts[text] ?? [])
-      .some((ids) =>
-        ids.some((_, place) =>
-          answers.some(
-            (_its, at) => place > 0 && standsAt(answers, ids.slice(place - 1, place + 1), at),
-          ),
-        ),
-      );
+  const asked = ` ${foldedWords(query)} `;
+  const holds = ({ row }: RecordHit) => {
+    const words = foldedWords(index.records.rows[row]?.position ?? '').split(' ');
+    return words.some((word, at) => at > 0 && asked.includes(` ${words[at - 1]} ${word} `));
+  };
   return { ...answer, hits: [...hits.filter(holds), ...hits.filter((hit) => !holds(hit))] };
 }
+
+const foldedWords = (text: string) =>
+  wordsOf(text)
+    .map(({ fold }) => fold)
+    .join(' ');
 
 /** Whether an answer to a question's subject alone is one: somebody, a paper, a day, or what stands side by side. */
 const isTelling = (
