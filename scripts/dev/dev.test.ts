@@ -41,7 +41,7 @@ test('a page at fault shows what the check says of it, above what can be shown',
   const text = await shown('Mở đầu.\n\n<Contct />');
   expect(text).toContain('Kiểm tra còn 1 lời nhắn.');
   expect(text).toContain('Lỗi, dòng 8: Thân bài: không có thẻ nào tên “Contct”');
-  expect(text).toContain('→ Viết &#x3C;Contact> (đầu mối liên hệ của cơ quan).');
+  expect(text).toContain('→ Đổi Contct thành Contact (đầu mối liên hệ của cơ quan).');
   expect(text).toContain('Mở đầu.');
 });
 

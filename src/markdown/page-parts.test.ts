@@ -24,7 +24,7 @@ test('components stand where they are written, in sentences and between paragrap
 test('headings keep the ids that they give themselves', () => {
   const body = '## Hỏi ở đâu {#hoi}\n\n## Kết quả\n\n### Kết quả\n';
   expect([...pageHeadings(parsePage(body).root).values()]).toEqual(['hoi', 'ket-qua', 'ket-qua-2']);
-  expect(html(body)).toContain('<h2 id="hoi">Hỏi ở đâu</h2>');
+  expect(html(body)).toContain('<h2 id="hoi">Hỏi ở đâu</h2>');
 });
 
 test('a table’s cells bear the heads of their columns, to be read as cards on a phone', () => {
@@ -39,7 +39,7 @@ test('a notice says how it stands on its day', () => {
       `<Notice state="${state}" title="A &amp; B" from="01/10/2021" to="15/10/2021">\n\nChữ.\n\n</Notice>`,
     );
   expect(notice('dang-mo')).toBe(
-    '<section class="notice" data-state="dang-mo"><h2 id="a-and-b">A &#x26; B</h2><p class="notice-days">Đang mở, từ ngày <time datetime="2021-10-01">01/10/2021</time> đến hết ngày <time datetime="2021-10-15">15/10/2021</time>.</p><p>Chữ.</p></section>',
+    '<section class="notice" data-state="dang-mo"><h2 id="a-and-b">A &#x26; B</h2><p class="notice-days">Đang mở, từ ngày <time datetime="2021-10-01">01/10/2021</time> đến hết ngày <time datetime="2021-10-15">15/10/2021</time>.</p><p>Chữ.</p></section>',
   );
   expect(notice('da-dong')).toContain('Hết ngày ');
   expect(notice('chua-mo')).toContain('Mở từ ngày ');

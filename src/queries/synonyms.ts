@@ -13,10 +13,19 @@ export const getEquivalents = memoise(async (): Promise<string[][]> => {
     ...synonyms.map(({ data }) => data.words),
   ];
   const known = new Set(own.flat());
+  // Only of bodies that the records name: another office's are none of its words.
+  const named = [
+    ...(await recordsOf('unit')),
+    ...(await recordsOf('issuer')),
+    ...(await recordsOf('decision')),
+  ]
+    .map(({ data }) => JSON.stringify(data).toLowerCase())
+    .join('\n');
+  const isNamed = (form: string) => named.includes(form.toLowerCase());
   return [
     ...own,
     ...organisationShortForms
-      .filter(([short = '']) => !known.has(short))
+      .filter((forms) => !known.has(forms[0] ?? '') && forms.some(isNamed))
       .map((forms) => [...forms]),
   ];
 });
