@@ -1,10 +1,11 @@
-export { missingNumber, repeatNumber } from '../front-matter/uniqueness.ts';
+export { repeatNumber } from '../front-matter/uniqueness.ts';
 export { awardClass } from './award-class.ts';
 export { awardRecipient } from './award-recipient.ts';
 export { cancellingDecision, cancelReason } from './cancellation.ts';
 export { counts, extractWording } from './extent.ts';
 export { formIssuer } from './form-issuer.ts';
 export { duplicateDecision } from './identity.ts';
+export { missingNumber } from './missing-number.ts';
 export { normativeNumber, numberForm, numberZero } from './number.ts';
 export { rewardAmount } from './reward-amount.ts';
 export { rowUnit } from './row-unit.ts';
