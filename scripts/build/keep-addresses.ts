@@ -32,7 +32,7 @@ export function keepAddresses(
   const published = publishedAddresses(content);
   const known = new Set(published);
   // A former slug was an exemplar's once; its redirect is on no list.
-  const isPages = (address: string) =>
+  const wasPublished = (address: string) =>
     known.has(address) || presentAddress(address, moved) !== undefined;
   const again = shownAgain(content.of, isNaming, published);
   const former = [...movedPages.keys(), ...[...moved.keys()].map((slug) => below.exemplar(slug))];
@@ -51,7 +51,8 @@ export function keepAddresses(
     const there = to !== undefined && answers(folder, to);
     // Nobody is sent on to where nothing is published.
     if (there && !isTombstone(folder, to)) redirect(folder, address, to, settings);
-    else if (isPages(address) && !mayName(address)) write(folder, address, tombstoneIn(folder));
+    else if (wasPublished(address) && !mayName(address))
+      write(folder, address, tombstoneIn(folder));
   }
   const present = new Set([
     ...recordNouns.flatMap((noun) => content.of(noun).map(({ id }) => `${noun} ${id}`)),

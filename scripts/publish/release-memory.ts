@@ -40,8 +40,10 @@ function readMemory(folder: string): Memory {
       `Cảnh báo: không đọc được ${path}, nên không biết những lần đưa lên trước đã ngừng công bố gì.`,
     );
   }
-  return memory ?? { withdrawn: {}, lost: [] };
+  return memory ?? nothingKnown;
 }
+
+const nothingKnown: Memory = { withdrawn: {}, lost: [] };
 
 function memoryIn(path: string): Memory | undefined {
   if (!isFile(path)) return undefined;
@@ -109,7 +111,8 @@ export function rememberRelease(
   before: readonly string[],
 ): void {
   const path = join(folder, memoryName);
-  const earlier = memoryIn(path) ?? { withdrawn: {}, lost: [] };
+  const read = memoryIn(path);
+  const earlier = read ?? nothingKnown;
   const { shown, withdrawn } = earlier;
   const present = new Set([...facts].filter(isWithdrawable).map(digestOf));
   const isGone = (digest: string) => !present.has(digest);
@@ -125,8 +128,7 @@ export function rememberRelease(
     lost: lostIn(earlier, before),
   };
   if (memory.lost.length > earlier.lost.length) {
-    const aside =
-      isFile(path) && !memoryIn(path) ? ` Tệp không đọc được nay ở ${moveAside(path)}.` : '';
+    const aside = isFile(path) && !read ? ` Tệp không đọc được nay ở ${moveAside(path)}.` : '';
     console.warn(
       `Cảnh báo: ${path} bị mất, hỏng hoặc là của bản khác, nên không còn nhớ các bản trước đã ngừng công bố gì; từ nay thư mục nội dung chưa từng đưa lên ${memory.lost.join(', ')} sẽ bị hỏi lại.${aside}`,
     );

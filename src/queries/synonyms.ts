@@ -14,29 +14,28 @@ export const getEquivalents = memoise(async (): Promise<string[][]> => {
   ];
   const known = new Set(own.flat());
   // Only of bodies that the records name: another office's are none of its words.
-  const named = [
-    ...(await recordsOf('unit')),
-    ...(await recordsOf('issuer')),
-    ...(await recordsOf('decision')),
-  ]
-    .map(({ data }) => JSON.stringify(data).toLowerCase())
-    .join('\n');
-  const isNamed = (form: string) => named.includes(form.toLowerCase());
+  const naming = await Promise.all([recordsOf('unit'), recordsOf('issuer'), recordsOf('decision')]);
+  const isNamed = standsIn(naming.flat().map(({ data }) => JSON.stringify(data)));
   return [
     ...own,
     ...organisationShortForms
-      .filter((forms) => !known.has(forms[0] ?? '') && forms.some(isNamed))
+      .filter((forms) => !known.has(forms[0] ?? '') && isNamed(forms))
       .map((forms) => [...forms]),
   ];
 });
 
 /** Those that lead somewhere in some texts: at least one of their forms stands there. */
 export async function getEquivalentsIn(texts: readonly string[]): Promise<string[][]> {
+  return (await getEquivalents()).filter(standsIn(texts));
+}
+
+/** Whether one of some forms stands in any of the texts. */
+function standsIn(texts: readonly string[]): (forms: readonly string[]) => boolean {
   const key = (text: string) =>
     ` ${fold(text)
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim()} `;
   // One text, and each form folded once: there are thousands of texts and hundreds of forms.
   const held = [...new Set(texts)].map(key).join('\n');
-  return (await getEquivalents()).filter((group) => group.some((form) => held.includes(key(form))));
+  return (forms) => forms.some((form) => held.includes(key(form)));
 }
