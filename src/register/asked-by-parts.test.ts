@@ -1,30 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { CALLINGS } from '../search/callings.ts';
+import { person, recordsWith } from './records-fixture.ts';
 import { indexRecords } from './register-index.ts';
-import type { RecordRow, Records } from './register-table.ts';
 import { searchRecords } from './search-register.ts';
 
-const person = (name: string, more: Partial<RecordRow> = {}): RecordRow => ({
-  decision: 0,
-  recipientType: 'ca-nhan',
-  name,
-  ...more,
-});
-
-/** One invented decision; the rows' numbers are their places here. */
-const records: Records = {
-  decisions: [
-    {
-      id: '2023/9981-qd-sgd',
-      number: '9981',
-      symbol: 'QĐ-SGD',
-      signed: '2023-05-17',
-      issuer: 'so',
-      form: 'giay-khen',
-      kind: 'cong-trang',
-      subject: 'Quyết định về việc tặng Giấy khen',
-    },
-  ],
+const records = recordsWith('2023-05-17', {
   units: [
     { id: 'bien', name: 'Trạm Biên Thùy', aliases: [] },
     { id: 'doi', name: 'Phòng Di sản và Bảo tàng', aliases: ['Phòng Di sản'] },
@@ -40,10 +20,7 @@ const records: Records = {
     { decision: 0, recipientType: 'tap-the', name: 'Hội Chữ thập đỏ xã Bến Lam' },
     { decision: 0, recipientType: 'tap-the', name: 'Tổ dân phố 16' },
   ],
-  exemplars: [],
-  labels: {},
-  equivalents: [],
-};
+});
 const index = indexRecords(records);
 const rowsOf = (query: string) => searchRecords(index, query).hits.map(({ row }) => row);
 const unmarked = (text: string) =>

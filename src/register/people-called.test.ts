@@ -1,30 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { searchAsTyped } from './answer-as-typed.ts';
+import { person, recordsWith } from './records-fixture.ts';
 import { indexRecords } from './register-index.ts';
-import type { RecordRow, Records } from './register-table.ts';
 import { searchRecords } from './search-register.ts';
 
-const person = (name: string, more: Partial<RecordRow> = {}): RecordRow => ({
-  decision: 0,
-  recipientType: 'ca-nhan',
-  name,
-  ...more,
-});
-
-/** One invented decision; the rows' numbers are their places here. */
-const records: Records = {
-  decisions: [
-    {
-      id: '2023/9981-qd-sgd',
-      number: '9981',
-      symbol: 'QĐ-SGD',
-      signed: '2023-08-17',
-      issuer: 'so',
-      form: 'giay-khen',
-      kind: 'cong-trang',
-      subject: 'Quyết định về việc tặng Giấy khen',
-    },
-  ],
+const records = recordsWith('2023-08-17', {
   units: [{ id: 'truong', name: 'Trường Nội trú Bến Cát', aliases: ['Trường Nội trú'] }],
   rows: [
     person('K’Tiêng Lơmu'),
@@ -44,10 +24,7 @@ const records: Records = {
     person('Ông Thị Lựu'),
     person('Đàm Thị Lựu'),
   ],
-  exemplars: [],
-  labels: {},
-  equivalents: [],
-};
+});
 const index = indexRecords(records);
 const rowsOf = (query: string) => searchRecords(index, query).hits.map(({ row }) => row);
 
