@@ -82,9 +82,10 @@ function addBar(go: (step: number) => void): (place: string) => void {
     summary.focus();
   });
   bar.append(button('‹', 'Điều khoản trước', -1), contents, button('›', 'Điều khoản sau', 1));
-  document.querySelector('main')?.append(bar);
   return (place) => {
     summary.textContent = `Mục lục · ${place}`;
+    // Before the first clause it would lie over what stands at the fold, and the contents are near.
+    if (!bar.isConnected) document.querySelector('main')?.append(bar);
   };
 }
 
