@@ -1,7 +1,7 @@
 import type { Publication } from '../../src/model/publication.ts';
 import type { ContentSet } from '../../src/model/read/content-set.ts';
 import { isDownload, readOfficeFile } from '../../src/model/read/office-file.ts';
-import type { FindNames } from '../../src/model/withholding/withholding.ts';
+import type { FindNames } from '../../src/model/withholding/record-finder.ts';
 import type { KeptResults } from '../cache-file.ts';
 import { CommandError } from '../command.ts';
 import { unpacked } from '../verify/unpacked.ts';

@@ -3,6 +3,7 @@ import type { Publication } from '../../src/model/publication.ts';
 import { publishedAddresses, recordAt } from '../../src/model/published-addresses.ts';
 import { type ContentSet, nouns } from '../../src/model/read/content-set.ts';
 import type { PlainEntry } from '../../src/model/read/read.ts';
+import { isAct } from '../../src/model/withholding/kinds-of-text.ts';
 import { isOwnWording } from '../../src/model/withholding/passages.ts';
 import {
   type HiddenName,
@@ -10,7 +11,7 @@ import {
   hiddenNames as namesOfWithheld,
   type Withheld,
 } from '../../src/model/withholding/withheld.ts';
-import { isAct, type Withholding } from '../../src/model/withholding/withholding.ts';
+import type { Withholding } from '../../src/model/withholding/withholding.ts';
 import { type FoundName, nameFinder, nameSieve } from '../../src/text/find-names.ts';
 import { readingsOf } from '../../src/text/reading.ts';
 import { literalFinder } from '../../src/text/written-form.ts';

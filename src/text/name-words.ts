@@ -1,5 +1,6 @@
 import { hasMarks } from './fold.ts';
 import { exactOf, keyOf } from './name-forms.ts';
+import { remembered } from './remembered.ts';
 import { isBareSyllable } from './syllable.ts';
 import { personTitle } from './titles.ts';
 import { typedSyllable } from './typed-names.ts';
@@ -67,11 +68,7 @@ function personOf<T>({ name, given, together = false, of }: NameToRead<T>): Pers
   const own = [...name.normalize('NFC').matchAll(nameWord)].map(([word]) => {
     const letters = word.replace(/[^\p{L}\p{M}\p{N}]/gu, '');
     const exact = exactOf(letters);
-    return {
-      key: keyOf(letters),
-      exact,
-      bare: exact.replace(/[\u0300\u0301\u0303\u0309\u0323]/g, ''),
-    };
+    return { key: keyOf(letters), exact, bare: withoutTone(exact) };
   });
   const called = given === undefined ? -1 : own.findIndex(({ key }) => key === keyOf(given));
   const initials = own.map(({ key }) => key.charAt(0)).join('');
@@ -92,13 +89,10 @@ interface Part<T = unknown> {
   of: readonly Person<T>[];
 }
 
-const longestKnown = 50_000;
-
 function partsOf<T>(people: readonly Person<T>[]) {
   const keys = new Set(people.flatMap(({ words }) => words.map(({ key }) => key)));
   const joined = [...keys].filter((key) => key.length > 1);
-  const known = new Map<string, Part<T>>();
-  const read = (letters: string): Part<T> => {
+  return remembered((letters): Part<T> => {
     const own = letters.replace(camel, (piece) => {
       const typed = typedSyllable(piece);
       return typed && keys.has(keyOf(typed)) ? typed : piece;
@@ -124,16 +118,7 @@ function partsOf<T>(people: readonly Person<T>[]) {
       isUpper: /^[\p{Lu}\p{N}]/u.test(letters.normalize('NFC')),
       of: people.filter(isOf),
     };
-  };
-  return (letters: string): Part<T> => {
-    let part = known.get(letters);
-    if (!part) {
-      if (known.size > longestKnown) known.clear();
-      part = read(letters);
-      known.set(letters, part);
-    }
-    return part;
-  };
+  });
 }
 
 const camel = /[A-Z]?[a-z\d]+|[A-Z]+(?![a-z])/g;
@@ -255,8 +240,10 @@ function rolesAt<T>(
 /** Whether marks are those of the word, or none; of the given name another tone will do. */
 function isSpeltAs(word: { exact: string; bare: string }, part: Part, isGiven: boolean): boolean {
   if (part.exact === word.exact || !hasMarks(part.letters)) return true;
-  return isGiven && part.exact.replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '') === word.bare;
+  return isGiven && withoutTone(part.exact) === word.bare;
 }
+
+const withoutTone = (exact: string) => exact.replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '');
 
 /** Whether a word of a text differs from that of a name by more than its tone: “Hưng” is not “Hùng”. */
 export function isMarkedOtherwise(text: string, name: string): boolean {

@@ -1,7 +1,6 @@
 import { isInternal, isList } from '../../model/collections.ts';
 import { publishedListName } from '../../model/published-addresses.ts';
 import { type Place, placeAt, readSource } from '../../model/read/source.ts';
-import { writtenForms } from '../../model/schema/written-forms.ts';
 import {
   type FormsOfName,
   formsToRead,
@@ -12,13 +11,10 @@ import type { CheckedRecord, Content } from '../kit/content.ts';
 import { onceFor } from '../kit/once.ts';
 import type { FilePlace } from '../kit/report.ts';
 import { offeredBy } from './downloads.ts';
-import { asRead, shownNouns, shownOn, withholdingIn } from './withholding.ts';
+import { asRead, neverShown, shownNouns, shownOn, withholdingIn } from './withholding.ts';
 
-/** Keys whose values a site never shows. */
-const unshown = new Set<string>([
-  ...['consent', 'acknowledged', 'corrected', 'digest', 'withdrawn'],
-  ...Object.keys(writtenForms()),
-]);
+/** Of an approval a site shows the position and the day. */
+const unshown = new Set<string>([...neverShown, 'corrected', 'digest']);
 
 /** Every form in which words of withheld names stand in a content; nothing where nobody is withheld. */
 export const withheldForms = onceFor((content: Content): FormsOfName<FilePlace>[] => {

@@ -1,5 +1,7 @@
 import { collections, isList, type Noun } from '../../model/collections.ts';
 import { withheldBecause } from '../../model/permission.ts';
+import { writtenForms } from '../../model/schema/written-forms.ts';
+import { isProse } from '../../model/withholding/kinds-of-text.ts';
 import {
   type NeutralIds,
   neutralIds,
@@ -8,7 +10,6 @@ import {
 import { isShownRow, type Readable } from '../../model/withholding/withheld.ts';
 import {
   isNamingIn,
-  isProse,
   type Withholding,
   withholdingOf,
 } from '../../model/withholding/withholding.ts';
@@ -17,6 +18,20 @@ import { onceFor } from '../kit/once.ts';
 
 /** Every noun that a site may show. */
 export const shownNouns = (Object.keys(collections) as Noun[]).filter((noun) => noun !== 'draft');
+
+/** Keys whose values a site never shows. */
+export const neverShown = [
+  ...['consent', 'acknowledged', 'withdrawn'],
+  ...Object.keys(writtenForms()),
+];
+
+/** Every record that a site shows today. */
+export function shownRecords(content: Content): CheckedRecord[] {
+  const isShown = shownOn(content.today);
+  return shownNouns
+    .flatMap((noun): CheckedRecord[] => content.of(noun))
+    .filter((record) => record.noun !== 'exemplar' || isShown(record));
+}
 
 /** Whom the rows and the exemplars of a content withhold. */
 export const withholdingIn = onceFor(readWithholding);

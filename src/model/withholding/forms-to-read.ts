@@ -9,6 +9,7 @@ import { isBareSyllable } from '../../text/syllable.ts';
 import { personTitle, withoutTitles } from '../../text/titles.ts';
 import { formKey, type WrittenWord, writtenWords } from '../../text/written-form.ts';
 import { type WhyRefused, whyOrdinary } from './also-written.ts';
+import { givenAhead } from './called-names.ts';
 import { hiddenNames, type Withheld } from './withheld.ts';
 import type { Withholding } from './withholding.ts';
 
@@ -157,7 +158,8 @@ function namesToRead(withheld: Withheld): Person['names'] {
   const { name, recipientType, sortName } = withheld;
   const people = hiddenNames(withheld)
     .filter((each) => each.recipientType === 'ca-nhan')
-    .map((each) => ({ name: withoutTitles(each.name), given: givenOf(each.name, sortName) }));
+    .map((each) => withoutTitles(each.name))
+    .map((own) => ({ name: own, given: givenAhead(own.split(/\s+/), sortName) }));
   if (recipientType === 'ca-nhan')
     return [...people, ...wordsOfForeign(withheld), ...articleless(withheld)];
   const known = new Set(people.map((each) => each.name));
@@ -179,15 +181,6 @@ function wordsOfForeign({ name, sortName }: Withheld): Person['names'] {
 function articleless({ name }: Withheld): Person['names'] {
   const own = /^(?:[HK]['’ʼ]|[YHK]['’ʼ]?\s+)(\p{Lu}[\p{L}\p{M}]+)/u.exec(withoutTitles(name))?.[1];
   return own ? [{ name: own }] : [];
-}
-
-/** Y Quang Niê is called Quang; others by the last word. */
-function givenOf(name: string, sortName: string | undefined): string | undefined {
-  const [first = '', second] = withoutTitles(name).split(/\s+/);
-  return (
-    sortName?.trim().split(/\s+/)[0] ??
-    (/^[YHK]['’ʼ]?$/u.test(first) ? second : /^[HK]['’ʼ]/u.test(first) ? first : undefined)
-  );
 }
 
 const spanOf = (

@@ -5,9 +5,10 @@ import { peopleNamed } from '../../text/titles.ts';
 import { collections } from '../collections.ts';
 import { fieldOf, leavesOf } from '../schema/public.ts';
 import { referredNouns } from '../schema/reference.ts';
+import { isOfficeList, isProse } from './kinds-of-text.ts';
 import { mentionsIn, neutral } from './neutral-wording.ts';
 import { type HiddenName, isShownRow, type Named, type Readable } from './withheld.ts';
-import { isList, isProse, type Withholding } from './withholding.ts';
+import type { Withholding } from './withholding.ts';
 
 /**
  * A record as the site may be made of it: no text names a person whom a row withholds, and no
@@ -15,7 +16,8 @@ import { isList, isProse, type Withholding } from './withholding.ts';
  * of the person besides is put in neutral words here, before anything is rendered.
  */
 export function masked<R extends Readable>(record: R, withholding: Withholding): R {
-  if (withholding.withheld.length === 0 || !(isProse(record) || isList(record))) return record;
+  if (withholding.withheld.length === 0 || !(isProse(record) || isOfficeList(record)))
+    return record;
   const find = withholding.findIn(record, `${JSON.stringify(record.data)}\n${record.body}`);
   const mask = (text: string, key?: PropertyKey, path: readonly PropertyKey[] = []) => {
     const found = find(text, key);
@@ -85,7 +87,7 @@ export function isRunningText(
   if (isProse(record) && isNameOfGroup(record, path)) return true;
   const keys = path.filter((step) => typeof step === 'string');
   const key = keys.at(-1) ?? '';
-  if (apart.has(key)) return path[0] === 'signature' || (key === 'name' && isList(record));
+  if (apart.has(key)) return path[0] === 'signature' || (key === 'name' && isOfficeList(record));
   // An id or a choice has neither capitals nor spaces.
   return !(references.has(keys.join('.')) && /^[a-z0-9./#-]+$/.test(text));
 }

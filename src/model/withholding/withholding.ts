@@ -1,32 +1,17 @@
-import { type FoundName, nameFinder, withoutOverlaps } from '../../text/find-names.ts';
-import { exact, spelling } from '../../text/fold.ts';
+import { type FoundName, withoutOverlaps } from '../../text/find-names.ts';
 import type { OpenName, Sought } from '../../text/name-forms.ts';
-import { isMarkedOtherwise } from '../../text/name-words.ts';
-import {
-  detailSpellings,
-  organisationSpellings,
-  properName,
-  shorterNames,
-} from '../../text/organisation-spellings.ts';
-import { isProvince } from '../../text/place-names.ts';
-import { withoutTitles } from '../../text/titles.ts';
-import { withTyped } from '../../text/typed-names.ts';
-import { literalFinder } from '../../text/written-form.ts';
-import type { RecipientType } from '../schema/recipient-type.ts';
-import { type AlsoWritten, alsoWrittenOf, maskedForms } from './also-written.ts';
+import { type AlsoWritten, alsoWrittenOf } from './also-written.ts';
 import { type AnsweredSentence, answeredSentences, isWithin, spansOf } from './answers.ts';
+import { phrasesOf, sought } from './called-names.ts';
 import { openNames } from './open-names.ts';
 import { passagesOf } from './passages.ts';
+import { type FindInRecord, recordFinders } from './record-finder.ts';
 import { isScanRedacted, scanOf } from './scan.ts';
 import {
   type HiddenName,
   hiddenNames,
   honoureesOf,
-  isText,
-  listOf,
-  type Named,
   type Readable,
-  shownPosts,
   unitNamesOf,
   type Withheld,
   withheldRowsOf,
@@ -66,11 +51,11 @@ export interface Withholding {
    * somebody withheld (`acknowledged` of `withheld-named`, `namesakeOf`) is searched for the others alone. In lists of the office whole names count alone.
    * What a row says to be the person too (`alsoWritten`) is found letter by letter in any text.
    */
-  findIn: (record: Pick<Readable, 'noun' | 'id'>, text?: string) => FindNames;
+  findIn: FindInRecord;
   /** The same, and what may as well mean somebody or something else (`doubtful`), which stays. */
-  findAllIn: (record: Pick<Readable, 'noun' | 'id'>, text?: string) => FindNames;
+  findAllIn: FindInRecord;
   /** The same as if the record acknowledged nothing. */
-  findUnanswered: (record: Pick<Readable, 'noun' | 'id'>, text?: string) => FindNames;
+  findUnanswered: FindInRecord;
   /** Where sentences stand in a text of a record that are answered, and whom they do not mean. */
   answersIn: (
     record: Pick<Readable, 'noun' | 'id'>,
@@ -83,9 +68,6 @@ export interface Withholding {
     place: { text: string; key: PropertyKey | undefined; from: number; to: number },
   ) => string[];
 }
-
-/** @param key of the text within its record; none for a body */
-export type FindNames = (text: string, key?: PropertyKey) => FoundName<HiddenName>[];
 
 /** Reads what is withheld. */
 export function withholdingOf({ decisions, exemplars = [], shown }: Known): Withholding {
@@ -106,118 +88,22 @@ export function withholdingOf({ decisions, exemplars = [], shown }: Known): With
   const isHidden = ({ of }: Sought<HiddenName>) => !elsewhere.has(of);
   const hidden = names.filter(isHidden);
   const alsoWritten = alsoWrittenOf(withheld, shown, open);
-  const joined = joinedRows(shown);
-  // Without those of whom somebody has said that a sentence means others.
-  const finderWithout = (others: ReadonlySet<string>): Withholding['findAllIn'] => {
-    const isMeant = ({ of }: { of: HiddenName }) => !others.has(of.withheld.id);
-    const [wanted, wantedHidden] = [names.filter(isMeant), hidden.filter(isMeant)];
-    const anywhere = wantedHidden.flatMap((each) => [
-      ...partsOf(each, 'anywhere'),
-      ...calledOfHousehold(each),
-    ]);
-    const borne = wanted.filter(({ of, person }) => person && elsewhere.has(of));
-    const namesakes = borne.flatMap((each) => namesakeOf(each, details.get(spelling(each.name))));
-    const anybody = [...wantedHidden, ...anywhere, ...namesakes];
-    const findHidden = withTyped(nameFinder(anybody, open));
-    const findWithPassages = withTyped(
-      nameFinder([...anybody, ...passages.filter(isHidden).filter(isMeant)], open),
-    );
-    const findPassages = nameFinder(passages.filter(isHidden).filter(isMeant), open);
-    const own = wanted.filter(({ of }) => of.withheld.noun === 'decision');
-    const finders = new Map(
-      [...Map.groupBy(own, ({ of }) => of.withheld.record)].map(([decision, its]) => {
-        const keys = new Set(its.map(({ name }) => exact(name)));
-        const find = withTyped(
-          nameFinder(
-            [
-              ...its.map((each) => ({ ...each, own: true })),
-              ...its.flatMap((each) => partsOf(each, 'here')),
-            ],
-            open.filter(({ name }) => !keys.has(exact(name))),
-          ),
-        );
-        const findOthers = (text: string) =>
-          findHidden(text).filter(({ of }) => of.withheld.record !== decision);
-        const posts = decisions
-          .filter(({ id }) => id === decision)
-          .flatMap((each) => [...shownPosts(each, unitNames)]);
-        const findPosts = postFinder(its, new Set(posts));
-        return [
-          decision,
-          (text: string) => {
-            const found = withoutOverlaps([...find(text), ...findOthers(text)]);
-            return withoutOverlaps([...found, ...findPosts(text, found)]);
-          },
-        ];
-      }),
-    );
-    const findBorne = borneFinder(borne, open);
-    const findInNames = nameFinder(
-      wanted.filter(({ person }) => person).flatMap((each) => [each, ...partsOf(each, 'anywhere')]),
-    );
-    // What others are called too is theirs in their own records; a name that holds another is read for itself.
-    const findAsked = (record: string, part: string, isName: boolean) =>
-      [...findBorne(part), ...(isName ? findInNames(part) : [])]
-        .filter(({ of, from, to }) => {
-          if (elsewhere.get(of)?.has(record)) return false;
-          return !isName || !isMarkedOtherwise(part.slice(from, to), of.name);
-        })
-        .map((each) => ({ ...each, sure: false, doubtful: true }));
-    const findLiterally = literalFinder(maskedForms(alsoWritten.filter(isMeant)));
-    // Another is named so, perhaps the same person: nobody is masked by it, and a person decides.
-    const findNamed = literalFinder(
-      alsoWritten.filter((each) => each.refused === 'name-of-another' && isMeant(each)),
-    );
-    // Where somebody is named openly by the whole name, nothing of it is masked.
-    const openIn = new Map(
-      names.flatMap(({ of }) => (elsewhere.has(of) ? [[of.withheld, elsewhere.get(of)]] : [])),
-    );
-    const findAlsoWritten = (record: string, part: string) =>
-      [
-        ...findLiterally(part),
-        ...findNamed(part).map((each) => ({ ...each, sure: false, doubtful: true })),
-      ].filter(({ of }) => !openIn.get(of.withheld)?.has(record));
-    return ({ noun, id }, text = '') => {
-      const record = `${noun} ${id}`;
-      // The office's lists say in their own right what an exemplar said too: a person decides.
-      if (isList({ noun }))
-        return exceptUnits((part) =>
-          withoutOverlaps([
-            ...findAlsoWritten(record, part),
-            ...findHidden(part).map((each) =>
-              isOfList(each) ? each : { ...each, doubtful: true },
-            ),
-            ...findPassages(part).map((each) => ({ ...each, doubtful: true })),
-            ...findAsked(record, part, true),
-          ]),
-        );
-      const find = noun === 'decision' ? (finders.get(id) ?? findHidden) : findWithPassages;
-      const inText = text === '' ? [] : find(text).filter(({ doubtful }) => !doubtful);
-      const named = new Set(inText.map(({ of }) => of));
-      const meant = new Set(findLiterally(text).map(({ of }) => of.withheld));
-      const exemplar = noun === 'exemplar' ? joined.get(id) : undefined;
-      const called = wantedHidden
-        .filter(
-          ({ of }) => named.has(of) || meant.has(of.withheld) || exemplar?.rows.has(of.withheld.id),
-        )
-        .flatMap((each) => partsOf(each, 'here'))
-        // “Bà Hoa” is the one whom the exemplar honours.
-        .filter(({ name }) => !exemplar?.given.has(exact(name)));
-      const findCalled = withTyped(nameFinder(called, open));
-      return exceptUnits((part, key) =>
-        withoutOverlaps([
-          ...findAlsoWritten(record, part),
-          ...find(part),
-          ...findCalled(part),
-          ...findAsked(record, part, key === 'name'),
-        ]),
-      );
-    };
-  };
+  const finderWithout = recordFinders({
+    names,
+    hidden,
+    passages: passages.filter(isHidden),
+    open,
+    elsewhere,
+    details,
+    alsoWritten,
+    decisions,
+    shown,
+    unitNames,
+  });
   const findWithin = finderWithout(new Set());
   const ids = new Set(withheld.map(({ id }) => id));
-  const findersBut = new Map<string, Withholding['findAllIn']>();
-  const findBut = (others: ReadonlySet<string>): Withholding['findAllIn'] => {
+  const findersBut = new Map<string, FindInRecord>();
+  const findBut = (others: ReadonlySet<string>): FindInRecord => {
     const key = [...others]
       .filter((id) => ids.has(id))
       .sort()
@@ -231,7 +117,7 @@ export function withholdingOf({ decisions, exemplars = [], shown }: Known): With
     answered.get(`${noun} ${id}`) ?? [];
   const leftOf = ({ text, of, namesakeOf }: AnsweredSentence) =>
     findBut(namesakeOf)(of, text)(text);
-  const findAllIn: Withholding['findAllIn'] = (record, text = '') => {
+  const findAllIn: FindInRecord = (record, text = '') => {
     const answers = answersOf(record);
     if (answers.length === 0) return findWithin(record, text);
     // Sentences that mean others alone do not tell whom the rest of the record speaks of.
@@ -297,186 +183,3 @@ export const isNamingIn =
     findIn({ noun: 'page', id: '' })(address).some(
       ({ sure, of }) => sure && of.wording === undefined,
     );
-
-/** Names of units and issuers, in which other things than persons are called so. */
-function phrasesOf(shown: readonly Readable[]): string {
-  const names = shown.flatMap(({ noun, data }) => {
-    if (noun !== 'unit' && noun !== 'issuer') return [];
-    const { name, shortName, formerNames } = (data ?? {}) as Record<string, unknown>;
-    return [name, shortName, ...listOf<Named>(formerNames).map((each) => each.name)].filter(isText);
-  });
-  return names.map((name) => `\n${exact(name)} `).join('');
-}
-
-/** Rows to which exemplars point, and the given names of those whom each honours. */
-function joinedRows(shown: readonly Readable[]) {
-  return new Map(
-    shown
-      .filter(({ noun }) => noun === 'exemplar')
-      .map(({ id, data }) => {
-        const { commendations, honourees } = (data ?? {}) as Record<string, unknown>;
-        const rows = new Set<unknown>(Array.isArray(commendations) ? commendations : []);
-        const given = listOf<Named>(honourees).flatMap(({ name }) =>
-          isText(name) ? exact(withoutTitles(name).trim().split(/\s+/).at(-1) ?? '') : [],
-        );
-        return [id, { rows, given: new Set(given) }];
-      }),
-  );
-}
-
-/** In a list a name counts only as a whole, and beyond doubt or to be asked about. */
-const isOfList = ({ sure, doubtful, of }: FoundName<HiddenName>) =>
-  sure || doubtful || of.shortened === true;
-
-function sought(of: HiddenName, phrases: string): Sought<HiddenName> {
-  const { name, recipientType, withheld, shortened } = of;
-  const person = recipientType === 'ca-nhan';
-  // “Tổ Lê Hoa” makes “Lê Hoa” a common name; a unit that is called nothing but that does not.
-  const isPhrase = / /.test(name) && phrases.includes(` ${exact(name)} `);
-  const common = person && (isProvince(name) || isPhrase);
-  return {
-    name,
-    of,
-    person,
-    near: withheld.details.flatMap(detailSpellings),
-    units: (withheld.units ?? []).flatMap(unitSpellings),
-    ...(common && { common: 'anywhere' as const }),
-    ...(shortened && { shortened }),
-    ...(of.asked && { common: 'here' as const }),
-  };
-}
-
-/** A unit is told by its first part as well, where that has a name of its own: “Bản Sín Chải, xã Tả Phìn”. */
-const unitSpellings = (unit: string) =>
-  detailSpellings(unit).filter((way, index) => index === 0 || way.split(/\s+/).length > 2);
-
-/** A name that another bears openly: it is the withheld one's beside what the other is not. */
-function namesakeOf(
-  each: Sought<HiddenName>,
-  others: ReadonlySet<string> = new Set(),
-): Sought<HiddenName>[] {
-  const own = (words: readonly string[] = []) => words.filter((text) => !others.has(exact(text)));
-  const near = own(each.near);
-  return near.length > 0 ? [{ ...each, near, units: own(each.units), namesake: true }] : [];
-}
-
-/** Names that others bear in their own right, and what is left of them: elsewhere either may be meant. */
-function borneFinder(borne: readonly Sought<HiddenName>[], open: readonly OpenName[]) {
-  const own = new Set(borne.map(({ name }) => exact(name)));
-  const others = open.filter(({ name }) => !own.has(exact(withoutTitles(name))));
-  const all = borne.flatMap((each) => [each, ...partsOf(each, 'anywhere')]);
-  return withTyped(nameFinder(all, others));
-}
-
-const exceptUnits =
-  (find: FindNames): FindNames =>
-  (text, key) =>
-    find(text, key).filter(
-      ({ of }) => key !== 'unitAsWritten' || of.recipientType !== recipientTypeOfUnits,
-    );
-
-const recipientTypeOfUnits: RecipientType = 'tap-the';
-
-/**
- * What people are called by besides their whole names: “ông Thiện”, “bà Thị Hòa”; and what an
- * organisation is called, “Bưởi Gượng”, in texts that speak of it.
- */
-function partsOf(whole: Sought<HiddenName>, called: 'here' | 'anywhere'): Sought<HiddenName>[] {
-  const { name, person, of, common, near = [], units = [] } = whole;
-  const words = withoutLetter(name.trim().split(/\s+/));
-  if (!person && called === 'here') {
-    const shorter = [properName(name) ?? [], shorterNames(name)].flat();
-    return shorter.map((each) => ({
-      name: each,
-      person,
-      of,
-      shortened: true,
-      common: 'here' as const,
-    }));
-  }
-  if (!person || words.length < 2) return [];
-  const ahead = aheadOf(words, of.withheld.sortName);
-  const last = words.at(-1) ?? '';
-  // “A Páo” is one name.
-  const article = words.length > 2 && /^\p{Lu}$/u.test(words.at(-2) ?? '');
-  const own = ahead.length > 0 ? ahead : [last, ...(article ? [words.slice(-2).join(' ')] : [])];
-  const letter = ahead.length === 0 ? [last.charAt(0)] : [];
-  const all = called === 'here' || near.length > 0 ? [...own, ...letter] : [];
-  const base = { person, of, near, units, called };
-  const parts: Sought<HiddenName>[] = [
-    ...all.map((each) => ({ ...base, name: each })),
-    { ...base, name: words.join(' '), given: ahead[0] ?? last },
-  ];
-  return common && called === 'here' ? [...parts, { ...whole, common: 'here' }] : parts;
-}
-
-/**
- * Finds position and unit of somebody where no name stands beside them: the office may be meant as well as
- * the person. A post that another row of the decision shows tells nobody.
- */
-function postFinder(names: readonly Sought<HiddenName>[], shown: ReadonlySet<string>) {
-  const posts = names.flatMap(({ of }) => {
-    const { post } = of.withheld;
-    if (post === undefined || shown.has(post) || of.name !== of.withheld.name) return [];
-    return organisationSpellings(post).map((name) => ({ name, of, person: false }));
-  });
-  const find = nameFinder(posts);
-  return (text: string, found: readonly FoundName<HiddenName>[]) =>
-    find(text)
-      .filter(
-        (post) =>
-          !found.some(
-            ({ of, from, to }) =>
-              of.withheld === post.of.withheld && from - post.to < 12 && post.from - to < 12,
-          ),
-      )
-      .map((each) => ({ ...each, sure: false, doubtful: true }));
-}
-
-/** “Hộ bà Hòa” may be the one that is withheld, wherever it stands: a person decides. */
-function calledOfHousehold(whole: Sought<HiddenName>): Sought<HiddenName>[] {
-  const { name, person, of } = whole;
-  const words = name.trim().split(/\s+/);
-  const given = words.at(-1);
-  if (!person || words.length < 2 || !given || of.withheld.recipientType !== 'ho-gia-dinh')
-    return [];
-  return [{ name: given, person, of, called: 'household' }];
-}
-
-/** “A” behind a name tells namesakes apart, and calls nobody. */
-const withoutLetter = (words: readonly string[]) =>
-  words.length > 2 && /^[(]?\p{Lu}[).]?$/u.test(words.at(-1) ?? '') ? words.slice(0, -1) : words;
-
-/**
- * What somebody is called by whose given name is not the last: “Quang”, “Y Quang”, “Y Quang Niê” of Y Quang
- * Niê Krông, by the name under which the list sorts or by the article that such names begin with.
- */
-function aheadOf(words: readonly string[], sortName: string | undefined): string[] {
-  const [first = ''] = words;
-  const article = /^[YHK]['’ʼ]?$/u.test(first) ? words[1] : /^[HK]['’ʼ]/u.exec(first) && first;
-  const given = sortName?.trim().split(/\s+/)[0] ?? article ?? '';
-  const bare = (word: string) => exact(word.replace(/^\p{L}['’ʼ]/u, ''));
-  const at = given === '' ? -1 : words.findIndex((word) => bare(word) === bare(given));
-  if (at < 0 || at === words.length - 1) return [];
-  const own = words[at] ?? '';
-  const short = own.replace(/^\p{L}['’ʼ]/u, '');
-  const long = words.slice(at + 1, -1).map((_, index) => words.slice(0, at + 2 + index).join(' '));
-  return [...new Set([short, own, words.slice(0, at + 1).join(' '), ...long])];
-}
-
-/** Whether a record has running text that may name people in passing, where they are masked. */
-export const isProse = ({ noun }: Pick<Readable, 'noun'>) =>
-  noun === 'decision' || noun === 'exemplar' || noun === 'page';
-
-/** Whether a record is one of the office's own lists and forms, where whole names are masked. */
-export const isList = ({ noun }: Pick<Readable, 'noun'>) =>
-  [
-    ...['office', 'unit', 'issuer', 'abbreviation', 'synonym'],
-    ...['movement', 'award', 'criterion', 'role'],
-  ].includes(noun);
-
-/**
- * Whether a record gives the words of an act, which stand letter by letter as they were signed: a name put
- * otherwise would make a true paper false, so the check tells of it and the site shows it.
- */
-export const isAct = ({ noun }: Pick<Readable, 'noun'>) => noun === 'plan' || noun === 'planPart';

@@ -1,21 +1,21 @@
 import { isList } from '../../../model/collections.ts';
-import { schemaAt } from '../../../model/schema/schema-at.ts';
-import { writtenForms } from '../../../model/schema/written-forms.ts';
 import { sentenceSpans } from '../../../model/withholding/answers.ts';
+import { isAct } from '../../../model/withholding/kinds-of-text.ts';
 import { isPersonForSure, isRunningText } from '../../../model/withholding/masked-record.ts';
 import { type Mention, mentionsIn, neutral } from '../../../model/withholding/neutral-wording.ts';
+import type { FindNames } from '../../../model/withholding/record-finder.ts';
 import { isShownRow, type Named, type Withheld } from '../../../model/withholding/withheld.ts';
-import { type FindNames, isAct, type Withholding } from '../../../model/withholding/withholding.ts';
+import type { Withholding } from '../../../model/withholding/withholding.ts';
 import { exact, spelling } from '../../../text/fold.ts';
-import { pasted } from '../../facts/acknowledgement.ts';
 import { offeredBy } from '../../facts/downloads.ts';
 import { type RecordText, textsOf } from '../../facts/texts.ts';
+import { type Answer, cureOrAnswer, sentenceAt, sentenceOf } from '../../facts/withheld-answer.ts';
 import { wholeOf } from '../../facts/withheld-forms.ts';
 import {
   asRead,
   neutralIdsIn,
-  shownNouns,
-  shownOn,
+  neverShown,
+  shownRecords,
   withholdingIn,
 } from '../../facts/withholding.ts';
 import { copied, quote } from '../../facts/wording.ts';
@@ -26,6 +26,12 @@ import type { Rule, Violation } from '../../kit/rule.ts';
 const other = {
   decision: { 'recipients.3.publish': 'an' },
   exemplar: { summary: 'Một lái xe và bà Lê Thị Hòa xếp lịch đón người cao tuổi theo giờ hẹn.' },
+};
+
+const answer = {
+  rule: 'withheld-named',
+  words: 'Bà Lê Thị Hoà trong chuyện kể là người khác.',
+  by: 'Trần Thị Lụa',
 };
 
 export const withheldNamed: Rule = {
@@ -91,26 +97,14 @@ export const withheldNamed: Rule = {
       says: 'Mục acknowledged của một câu đã sửa',
       decision: {
         'recipients.3.publish': 'an',
-        acknowledged: [
-          {
-            rule: 'withheld-named',
-            words: 'Bà Lê Thị Hoà trong chuyện kể là người khác.',
-            by: 'Trần Thị Lụa',
-          },
-        ],
+        acknowledged: [answer],
       },
     },
     {
       says: 'Mục acknowledged khi không còn ẩn ai',
       decision: {
-        note: 'Bà Lê Thị Hoà trong chuyện kể là người khác.',
-        acknowledged: [
-          {
-            rule: 'withheld-named',
-            words: 'Bà Lê Thị Hoà trong chuyện kể là người khác.',
-            by: 'Trần Thị Lụa',
-          },
-        ],
+        note: answer.words,
+        acknowledged: [answer],
       },
     },
     {
@@ -122,14 +116,8 @@ export const withheldNamed: Rule = {
       says: 'Mục chưa ghi trùng tên với trường hợp nào thì câu được hỏi lại',
       decision: {
         'recipients.3.publish': 'an',
-        note: 'Bà Lê Thị Hoà trong chuyện kể là người khác.',
-        acknowledged: [
-          {
-            rule: 'withheld-named',
-            words: 'Bà Lê Thị Hoà trong chuyện kể là người khác.',
-            by: 'Trần Thị Lụa',
-          },
-        ],
+        note: answer.words,
+        acknowledged: [answer],
       },
     },
   ],
@@ -138,15 +126,8 @@ export const withheldNamed: Rule = {
       says: 'Câu nói người khác trùng tên thì ghi vào acknowledged',
       decision: {
         'recipients.3.publish': 'an',
-        note: 'Bà Lê Thị Hoà trong chuyện kể là người khác.',
-        acknowledged: [
-          {
-            rule: 'withheld-named',
-            words: 'Bà Lê Thị Hoà trong chuyện kể là người khác.',
-            namesakeOf: ['2021/9902-qd-ubnd#cn02'],
-            by: 'Trần Thị Lụa',
-          },
-        ],
+        note: answer.words,
+        acknowledged: [{ ...answer, namesakeOf: ['2021/9902-qd-ubnd#cn02'] }],
       },
     },
     {
@@ -165,13 +146,11 @@ export const withheldNamed: Rule = {
     },
   ],
   *content(content) {
-    const isShown = shownOn(content.today);
     const withholding = withholdingIn(content);
     yield* idleAnswers(content, withholding);
     if (withholding.withheld.length === 0) return;
     yield* publishedElsewhere(content, withholding);
-    for (const record of shownNouns.flatMap((noun): CheckedRecord[] => content.of(noun))) {
-      if (record.noun === 'exemplar' && !isShown(record)) continue;
+    for (const record of shownRecords(content)) {
       const whole = wholeOf(record, content);
       const find = withholding.findAllIn(asRead(record, content), whole);
       yield* addressNaming(record, find, content);
@@ -224,9 +203,7 @@ function* idleAnswers(
   { findUnanswered, withheld }: Withholding,
 ): Iterable<Violation> {
   const ids = new Set(withheld.map(({ id }) => id));
-  const isShown = shownOn(content.today);
-  for (const record of shownNouns.flatMap((noun): CheckedRecord[] => content.of(noun))) {
-    if (record.noun === 'exemplar' && !isShown(record)) continue;
+  for (const record of shownRecords(content)) {
     const { acknowledged = [] } = record.value as { acknowledged?: Partial<Answer>[] };
     const answers = acknowledged.flatMap(({ rule, words, namesakeOf }, index) =>
       rule === 'withheld-named' && words ? [{ words: words.trim(), namesakeOf, index }] : [],
@@ -270,12 +247,6 @@ function* idleAnswers(
       };
     }
   }
-}
-
-interface Answer {
-  rule: string;
-  words: string;
-  namesakeOf: string[];
 }
 
 /**
@@ -331,16 +302,19 @@ function* addressNaming(
   // What lies in a movement's folder has its id before its own; that is said once, at the movement.
   const own = noun === 'plan' ? '' : (id.split('/').at(-1) ?? '');
   for (const { of: name, doubtful, from, to } of find(own)) {
-    const answer = doubtful ? answerTo(record, content, { text: own, from, to }) : undefined;
     yield {
       record,
       path: isList(noun) ? ['id'] : [],
-      ...answer,
       actual: `địa chỉ ${quote(own)} ${doubtful ? 'có thể nêu' : 'nêu'} ${whoseName(name.withheld)}`,
       expected: 'tên nêu việc làm, không nêu người',
-      help: doubtful
-        ? `Nếu đúng là trường hợp ấy thì đổi; đến khi đổi, địa chỉ này vẫn được đăng.${answer ? ` ${elsewise(record, answer.sentence)}` : ''}`
-        : helpForAddress(record, neutralIdsIn(content).get(noun)?.get(id)),
+      ...(doubtful
+        ? cureOrAnswer(
+            record,
+            content,
+            { text: own, from, to },
+            'Nếu đúng là trường hợp ấy thì đổi; đến khi đổi, địa chỉ này vẫn được đăng.',
+          )
+        : { help: helpForAddress(record, neutralIdsIn(content).get(noun)?.get(id)) }),
       related: placeOf(name.withheld, content),
     };
   }
@@ -359,17 +333,22 @@ function* downloadsNaming(
         const text = sentenceOf(line, from);
         if (said.has(text)) continue;
         said.add(text);
-        const answer = doubtful ? answerTo(record, content, { text: line, from, to }) : undefined;
         yield {
           record,
           path: [],
           bodyOffset: offset,
-          ...answer,
           actual: `tệp ${file} có ${quote(line.slice(from, to))} trong câu, ô ${quote(text)}, ${doubtful ? 'có thể là ' : ''}${whoseName(of.withheld)}`,
           expected: 'tệp không nêu trường hợp ấy',
-          help: doubtful
-            ? `Tệp vẫn được đăng. Nếu đúng là trường hợp ấy thì xóa trong tệp rồi lưu lại.${answer ? ` ${elsewise(record, answer.sentence)}` : ''}`
-            : 'Tệp không được đăng đến khi xóa tên ấy trong tệp (cả thuộc tính, lời nhận xét) rồi lưu lại.',
+          ...(doubtful
+            ? cureOrAnswer(
+                record,
+                content,
+                { text: line, from, to },
+                'Tệp vẫn được đăng. Nếu đúng là trường hợp ấy thì xóa trong tệp rồi lưu lại.',
+              )
+            : {
+                help: 'Tệp không được đăng đến khi xóa tên ấy trong tệp (cả thuộc tính, lời nhận xét) rồi lưu lại.',
+              }),
           related: placeOf(of.withheld, content),
         };
       }
@@ -423,11 +402,7 @@ const whoseName = ({ noun }: Withheld) =>
     ? 'tên trường hợp không công bố trong danh sách'
     : 'tên, lời của bài đã ngừng công bố';
 
-/** Keys of a record that a site never shows. */
-const unshown = new Set<PropertyKey>([
-  ...['consent', 'approval', 'withdrawn', 'acknowledged'],
-  ...Object.keys(writtenForms()),
-]);
+const unshown = new Set<PropertyKey>([...neverShown, 'approval']);
 
 type Naming = Pick<Violation, 'record' | 'path' | 'valueOffset' | 'bodyOffset' | 'actual'>;
 
@@ -493,12 +468,15 @@ function findingOf(
     };
   }
   const approved = record.noun === 'exemplar' ? ' rồi trình lãnh đạo duyệt lại bài' : '';
-  const answer = answerTo(record, content, { text, from, to, key });
   return {
     ...at,
-    ...answer,
     expected: `cách gọi chung ${quote(wording)}`,
-    help: `Có thể để nguyên: trang tự ghi ${quote(wording)} thay vào. Muốn sửa hẳn trong tệp thì viết ${copied(reworded(text, mentions, from))}${approved}.${answer ? ` ${elsewise(record, answer.sentence)}` : ''}`,
+    ...cureOrAnswer(
+      record,
+      content,
+      { text, from, to, key },
+      `Có thể để nguyên: trang tự ghi ${quote(wording)} thay vào. Muốn sửa hẳn trong tệp thì viết ${copied(reworded(text, mentions, from))}${approved}.`,
+    ),
   };
 }
 
@@ -509,30 +487,6 @@ function reworded(text: string, mentions: readonly Mention[], at: number): strin
     .filter((each) => each.from >= from && each.to <= to)
     .map((each) => ({ ...each, from: each.from - from, to: each.to - from }));
   return neutral(text.slice(from, to), own).replace(/\s+/g, ' ').trim();
-}
-
-const sentenceEnd = /[.!?…]+(?=\s)|\n\s*\n|\n(?=\s*(?:[-+*>#|]|\d+[.)]))/gu;
-const abbreviated = /(?:^|[^\p{L}])(?:\p{Lu}|TP|Tr|ThS|TS|BS)$/u;
-
-/** The sentence or line of a place; what ends within a name or behind an initial ends no sentence. */
-function sentenceAt(text: string, at: number, mentions: readonly Mention[]) {
-  const ends = [...text.matchAll(sentenceEnd)]
-    .filter(
-      ({ index, 0: mark }) =>
-        mark !== '.' || !abbreviated.test(text.slice(Math.max(0, index - 4), index)),
-    )
-    .map(({ index, 0: mark }) => index + mark.length)
-    .filter((end) => !mentions.some(({ from, to }) => from < end && end < to));
-  return {
-    from: ends.findLast((end) => end <= at) ?? 0,
-    to: ends.find((end) => end > at) ?? text.length,
-  };
-}
-
-/** The sentence of a place, in one line. */
-function sentenceOf(text: string, at: number) {
-  const { from, to } = sentenceAt(text, at, []);
-  return text.slice(from, to).normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
 /** Whether a text is the name under which a row or an exemplar shows one person. */
@@ -552,16 +506,17 @@ function nameOfPerson(
   { text, path }: RecordText,
   { from, to, of: { withheld } }: ReturnType<FindNames>[number],
 ): Violation {
-  const answer = answerTo(record, content, { text, from, to, key: path.at(-1) });
   const cure =
-    record.noun === 'decision'
-      ? 'thêm publish: an vào trường hợp này, không sửa tên'
-      : 'xin ý kiến lãnh đạo về việc ngừng công bố bài';
+    record.noun === 'decision' ? hideInstead : 'xin ý kiến lãnh đạo về việc ngừng công bố bài';
   return {
     ...naming(record, { text, path }, 0, text.length, `có thể là ${whoseName(withheld)}`),
-    ...answer,
     expected: 'tên không phải của trường hợp ấy',
-    help: `Trang giữ nguyên tên này. Nếu đúng là trường hợp ấy thì ${cure}.${answer ? ` ${elsewise(record, answer.sentence)}` : ''}`,
+    ...cureOrAnswer(
+      record,
+      content,
+      { text, from, to, key: path.at(-1) },
+      `Trang giữ nguyên tên này. Nếu đúng là trường hợp ấy thì ${cure}.`,
+    ),
   };
 }
 
@@ -576,66 +531,32 @@ function doubtOf(
 ): Violation | undefined {
   const { path, bodyOffset } = text;
   const at = naming(record, text, from, to, `có thể là ${whoseName(withheld)}`);
-  if (path.at(-1) === 'file' || path[0] === 'formerSlugs' || isCode(path)) {
-    const answer = answerTo(record, content, { text: text.text, from, to, key: path.at(-1) });
+  const key = path.at(-1);
+  const place = { text: text.text, from, to, key };
+  if (key === 'file' || path[0] === 'formerSlugs' || isCode(path)) {
     const cure = isCode(path)
       ? 'đổi mã ở mọi nơi dùng mã'
-      : path.at(-1) === 'file'
+      : key === 'file'
         ? 'đổi tên tệp ảnh'
         : 'xóa địa chỉ cũ này';
     return {
       ...at,
-      ...answer,
       expected: 'tên không nêu trường hợp ấy',
-      help: `Nếu đúng là trường hợp ấy thì ${cure}.${answer ? ` ${elsewise(record, answer.sentence)}` : ''}`,
+      ...cureOrAnswer(record, content, place, `Nếu đúng là trường hợp ấy thì ${cure}.`),
     };
   }
   if (bodyOffset === undefined && !isShownText(record, path, text.text)) return undefined;
-  const said = sentenceOf(text.text, from);
-  const answer = answerTo(record, content, { text: text.text, from, to, key: path.at(-1) });
+  const cure = key === 'name' && record.noun === 'decision' ? hideInstead : 'viết lại';
   return {
-    ...answer,
     ...at,
     expected: 'câu không nêu trường hợp ấy',
-    help: `Trang giữ nguyên câu ${copied(said)}. Nếu đúng là trường hợp ấy thì ${path.at(-1) === 'name' && record.noun === 'decision' ? 'thêm publish: an vào trường hợp này, không sửa tên' : 'viết lại'}.${answer ? ` ${elsewise(record, answer.sentence)}` : ''}`,
+    ...cureOrAnswer(
+      record,
+      content,
+      place,
+      `Trang giữ nguyên câu ${copied(sentenceOf(text.text, from))}. Nếu đúng là trường hợp ấy thì ${cure}.`,
+    ),
   };
 }
 
-/** An answer says whom it does not mean: a sentence that is answered and is found again may mean one more. */
-function elsewise({ value }: CheckedRecord, sentence: string | undefined): string {
-  const { acknowledged = [] } = value as { acknowledged?: Partial<Answer>[] };
-  const given = acknowledged.filter(
-    ({ rule, words }) => rule === 'withheld-named' && words?.trim() === sentence,
-  );
-  const how = 'thêm các dòng sau vào phần đầu tệp, ghi họ tên người đã đọc:';
-  if (given.length === 0) return `Nếu câu nói người khác, việc khác trùng tên thì ${how}`;
-  return given.some(({ namesakeOf }) => namesakeOf)
-    ? 'Mục trả lời đã có nói về trường hợp khác. Nếu trường hợp này cũng chỉ trùng tên thì thêm một mục nữa, ghi họ tên người đã đọc:'
-    : 'Mục trả lời đã có chưa ghi trùng tên với ai (namesakeOf), nên phải đọc lại một lần. Nếu câu nói người khác, việc khác trùng tên thì thay mục ấy bằng các dòng sau, ghi họ tên người đã đọc:';
-}
-
-/** How somebody says that a sentence means another of the name; undefined where a record cannot take it. */
-function answerTo(
-  record: CheckedRecord,
-  content: Content,
-  {
-    text,
-    from,
-    to,
-    key,
-  }: { text: string; from: number; to: number; key?: PropertyKey | undefined },
-): Pick<Violation, 'paste' | 'sentence' | 'namesakeOf'> | undefined {
-  if (schemaAt(record.noun, ['acknowledged']) === undefined) return undefined;
-  const words = sentenceOf(text, from);
-  const namesakeOf = withholdingIn(content).namesakesAt(
-    asRead(record, content),
-    wholeOf(record, content),
-    { text, key, from, to },
-  );
-  const given = (record.value as { acknowledged?: unknown[] }).acknowledged ?? [];
-  return {
-    sentence: words,
-    namesakeOf,
-    paste: pasted(record, { rule: 'withheld-named', words, namesakeOf }, given.length > 0),
-  };
-}
+const hideInstead = 'thêm publish: an vào trường hợp này, không sửa tên';

@@ -1,0 +1,95 @@
+import { schemaAt } from '../../model/schema/schema-at.ts';
+import type { Mention } from '../../model/withholding/neutral-wording.ts';
+import type { CheckedRecord, Content } from '../kit/content.ts';
+import type { Violation } from '../kit/rule.ts';
+import { pasted } from './acknowledgement.ts';
+import { wholeOf } from './withheld-forms.ts';
+import { asRead, withholdingIn } from './withholding.ts';
+
+/** What somebody has written of a sentence that seemed to name somebody withheld. */
+export interface Answer {
+  rule: string;
+  words: string;
+  namesakeOf: string[];
+}
+
+interface Asked {
+  text: string;
+  from: number;
+  to: number;
+  key?: PropertyKey | undefined;
+}
+
+/**
+ * A cure of what may name somebody withheld, with how somebody says instead that the sentence means another of the
+ * name; without that where a record cannot take it.
+ */
+export function cureOrAnswer(
+  record: CheckedRecord,
+  content: Content,
+  asked: Asked,
+  cure: string,
+): Pick<Violation, 'help' | 'paste' | 'sentence' | 'namesakeOf'> & { help: string } {
+  const answer = answerTo(record, content, asked);
+  return answer
+    ? { ...answer, help: `${cure} ${elsewise(record, answer.sentence)}` }
+    : { help: cure };
+}
+
+/** An answer says whom it does not mean: a sentence that is answered and is found again may mean one more. */
+function elsewise({ value }: CheckedRecord, sentence: string | undefined): string {
+  const { acknowledged = [] } = value as { acknowledged?: Partial<Answer>[] };
+  const given = acknowledged.filter(
+    ({ rule, words }) => rule === 'withheld-named' && words?.trim() === sentence,
+  );
+  const how = 'thêm các dòng sau vào phần đầu tệp, ghi họ tên người đã đọc:';
+  if (given.length === 0) return `Nếu câu nói người khác, việc khác trùng tên thì ${how}`;
+  return given.some(({ namesakeOf }) => namesakeOf)
+    ? 'Mục trả lời đã có nói về trường hợp khác. Nếu trường hợp này cũng chỉ trùng tên thì thêm một mục nữa, ghi họ tên người đã đọc:'
+    : 'Mục trả lời đã có chưa ghi trùng tên với ai (namesakeOf), nên phải đọc lại một lần. Nếu câu nói người khác, việc khác trùng tên thì thay mục ấy bằng các dòng sau, ghi họ tên người đã đọc:';
+}
+
+/** How somebody says that a sentence means another of the name; undefined where a record cannot take it. */
+function answerTo(
+  record: CheckedRecord,
+  content: Content,
+  { text, from, to, key }: Asked,
+): Pick<Violation, 'paste' | 'sentence' | 'namesakeOf'> | undefined {
+  if (schemaAt(record.noun, ['acknowledged']) === undefined) return undefined;
+  const words = sentenceOf(text, from);
+  const namesakeOf = withholdingIn(content).namesakesAt(
+    asRead(record, content),
+    wholeOf(record, content),
+    { text, key, from, to },
+  );
+  const given = (record.value as { acknowledged?: unknown[] }).acknowledged ?? [];
+  return {
+    sentence: words,
+    namesakeOf,
+    paste: pasted(record, { rule: 'withheld-named', words, namesakeOf }, given.length > 0),
+  };
+}
+
+const sentenceEnd = /[.!?…]+(?=\s)|\n\s*\n|\n(?=\s*(?:[-+*>#|]|\d+[.)]))/gu;
+const abbreviated = /(?:^|[^\p{L}])(?:\p{Lu}|TP|Tr|ThS|TS|BS)$/u;
+
+/** The sentence or line of a place; what ends within a name or behind an initial ends no sentence. */
+export function sentenceAt(text: string, at: number, mentions: readonly Mention[]) {
+  const ends = [...text.matchAll(sentenceEnd)]
+    .filter(
+      ({ index, 0: mark }) =>
+        mark !== '.' || !abbreviated.test(text.slice(Math.max(0, index - 4), index)),
+    )
+    .map(({ index, 0: mark }) => index + mark.length)
+    .filter((end) => !mentions.some(({ from, to }) => from < end && end < to));
+  return {
+    from: ends.findLast((end) => end <= at) ?? 0,
+    to: ends.find((end) => end > at) ?? text.length,
+  };
+}
+
+/** The sentence of a place, in one line. */
+export function sentenceOf(text: string, at: number) {
+  const { from, to } = sentenceAt(text, at, []);
+  return text.slice(from, to).normalize('NFC').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,225 @@
+import { type FoundName, nameFinder, withoutOverlaps } from '../../text/find-names.ts';
+import { exact, spelling } from '../../text/fold.ts';
+import type { OpenName, Sought } from '../../text/name-forms.ts';
+import { isMarkedOtherwise } from '../../text/name-words.ts';
+import { organisationSpellings } from '../../text/organisation-spellings.ts';
+import { withoutTitles } from '../../text/titles.ts';
+import { withTyped } from '../../text/typed-names.ts';
+import { literalFinder } from '../../text/written-form.ts';
+import type { RecipientType } from '../schema/recipient-type.ts';
+import { type AlsoWritten, maskedForms } from './also-written.ts';
+import { calledOfHousehold, namesakeOf, partsOf } from './called-names.ts';
+import { isOfficeList } from './kinds-of-text.ts';
+import type { openNames } from './open-names.ts';
+import {
+  type HiddenName,
+  isText,
+  listOf,
+  type Named,
+  type Readable,
+  shownPosts,
+  type UnitNames,
+} from './withheld.ts';
+
+/** @param key of the text within its record; none for a body */
+export type FindNames = (text: string, key?: PropertyKey) => FoundName<HiddenName>[];
+
+/** Finds names in the texts of a record. @param text all that the record says, which tells whom it speaks of */
+export type FindInRecord = (record: Pick<Readable, 'noun' | 'id'>, text?: string) => FindNames;
+
+/** What records are searched for, and what stands in them in its own right. */
+export interface Searched extends ReturnType<typeof openNames> {
+  /** Every withheld name; `hidden`, those that nobody else bears. */
+  names: readonly Sought<HiddenName>[];
+  hidden: readonly Sought<HiddenName>[];
+  /** Words of withdrawn exemplars that nobody else says. */
+  passages: readonly Sought<HiddenName>[];
+  alsoWritten: readonly AlsoWritten[];
+  decisions: readonly Readable[];
+  shown: readonly Readable[];
+  unitNames: UnitNames;
+}
+
+/**
+ * Makes finders of withheld names as records may not tell them (`Withholding.findIn`), without those whom a person
+ * has said that a sentence does not mean.
+ * @returns of the ids of those (`Withheld.id`), the finder; making one takes its time
+ */
+export function recordFinders({
+  names,
+  hidden,
+  passages,
+  open,
+  elsewhere,
+  details,
+  alsoWritten,
+  decisions,
+  shown,
+  unitNames,
+}: Searched): (others: ReadonlySet<string>) => FindInRecord {
+  const joined = joinedRows(shown);
+  return (others) => {
+    const isMeant = ({ of }: { of: HiddenName }) => !others.has(of.withheld.id);
+    const [wanted, wantedHidden] = [names.filter(isMeant), hidden.filter(isMeant)];
+    const anywhere = wantedHidden.flatMap((each) => [
+      ...partsOf(each, 'anywhere'),
+      ...calledOfHousehold(each),
+    ]);
+    const borne = wanted.filter(({ of, person }) => person && elsewhere.has(of));
+    const namesakes = borne.flatMap((each) => namesakeOf(each, details.get(spelling(each.name))));
+    const anybody = [...wantedHidden, ...anywhere, ...namesakes];
+    const findHidden = withTyped(nameFinder(anybody, open));
+    const findWithPassages = withTyped(nameFinder([...anybody, ...passages.filter(isMeant)], open));
+    const findPassages = nameFinder(passages.filter(isMeant), open);
+    const own = wanted.filter(({ of }) => of.withheld.noun === 'decision');
+    const finders = new Map(
+      [...Map.groupBy(own, ({ of }) => of.withheld.record)].map(([decision, its]) => {
+        const keys = new Set(its.map(({ name }) => exact(name)));
+        const find = withTyped(
+          nameFinder(
+            [
+              ...its.map((each) => ({ ...each, own: true })),
+              ...its.flatMap((each) => partsOf(each, 'here')),
+            ],
+            open.filter(({ name }) => !keys.has(exact(name))),
+          ),
+        );
+        const findOthers = (text: string) =>
+          findHidden(text).filter(({ of }) => of.withheld.record !== decision);
+        const posts = decisions
+          .filter(({ id }) => id === decision)
+          .flatMap((each) => [...shownPosts(each, unitNames)]);
+        const findPosts = postFinder(its, new Set(posts));
+        return [
+          decision,
+          (text: string) => {
+            const found = withoutOverlaps([...find(text), ...findOthers(text)]);
+            return withoutOverlaps([...found, ...findPosts(text, found)]);
+          },
+        ];
+      }),
+    );
+    const findBorne = borneFinder(borne, open);
+    const findInNames = nameFinder(
+      wanted.filter(({ person }) => person).flatMap((each) => [each, ...partsOf(each, 'anywhere')]),
+    );
+    // What others are called too is theirs in their own records; a name that holds another is read for itself.
+    const findAsked = (record: string, part: string, isName: boolean) =>
+      [...findBorne(part), ...(isName ? findInNames(part) : [])]
+        .filter(({ of, from, to }) => {
+          if (elsewhere.get(of)?.has(record)) return false;
+          return !isName || !isMarkedOtherwise(part.slice(from, to), of.name);
+        })
+        .map((each) => ({ ...each, sure: false, doubtful: true }));
+    const findLiterally = literalFinder(maskedForms(alsoWritten.filter(isMeant)));
+    // Another is named so, perhaps the same person: nobody is masked by it, and a person decides.
+    const findNamed = literalFinder(
+      alsoWritten.filter((each) => each.refused === 'name-of-another' && isMeant(each)),
+    );
+    // Where somebody is named openly by the whole name, nothing of it is masked.
+    const openIn = new Map(
+      names.flatMap(({ of }) => (elsewhere.has(of) ? [[of.withheld, elsewhere.get(of)]] : [])),
+    );
+    const findAlsoWritten = (record: string, part: string) =>
+      [
+        ...findLiterally(part),
+        ...findNamed(part).map((each) => ({ ...each, sure: false, doubtful: true })),
+      ].filter(({ of }) => !openIn.get(of.withheld)?.has(record));
+    return ({ noun, id }, text = '') => {
+      const record = `${noun} ${id}`;
+      // The office's lists say in their own right what an exemplar said too: a person decides.
+      if (isOfficeList({ noun }))
+        return exceptUnits((part) =>
+          withoutOverlaps([
+            ...findAlsoWritten(record, part),
+            ...findHidden(part).map((each) =>
+              isOfList(each) ? each : { ...each, doubtful: true },
+            ),
+            ...findPassages(part).map((each) => ({ ...each, doubtful: true })),
+            ...findAsked(record, part, true),
+          ]),
+        );
+      const find = noun === 'decision' ? (finders.get(id) ?? findHidden) : findWithPassages;
+      const inText = text === '' ? [] : find(text).filter(({ doubtful }) => !doubtful);
+      const named = new Set(inText.map(({ of }) => of));
+      const meant = new Set(findLiterally(text).map(({ of }) => of.withheld));
+      const exemplar = noun === 'exemplar' ? joined.get(id) : undefined;
+      const called = wantedHidden
+        .filter(
+          ({ of }) => named.has(of) || meant.has(of.withheld) || exemplar?.rows.has(of.withheld.id),
+        )
+        .flatMap((each) => partsOf(each, 'here'))
+        // “Bà Hoa” is the one whom the exemplar honours.
+        .filter(({ name }) => !exemplar?.given.has(exact(name)));
+      const findCalled = withTyped(nameFinder(called, open));
+      return exceptUnits((part, key) =>
+        withoutOverlaps([
+          ...findAlsoWritten(record, part),
+          ...find(part),
+          ...findCalled(part),
+          ...findAsked(record, part, key === 'name'),
+        ]),
+      );
+    };
+  };
+}
+
+/** Rows to which exemplars point, and the given names of those whom each honours. */
+function joinedRows(shown: readonly Readable[]) {
+  return new Map(
+    shown
+      .filter(({ noun }) => noun === 'exemplar')
+      .map(({ id, data }) => {
+        const { commendations, honourees } = (data ?? {}) as Record<string, unknown>;
+        const rows = new Set<unknown>(Array.isArray(commendations) ? commendations : []);
+        const given = listOf<Named>(honourees).flatMap(({ name }) =>
+          isText(name) ? exact(withoutTitles(name).trim().split(/\s+/).at(-1) ?? '') : [],
+        );
+        return [id, { rows, given: new Set(given) }];
+      }),
+  );
+}
+
+/** In a list a name counts only as a whole, and beyond doubt or to be asked about. */
+const isOfList = ({ sure, doubtful, of }: FoundName<HiddenName>) =>
+  sure || doubtful || of.shortened === true;
+
+/** Names that others bear in their own right, and what is left of them: elsewhere either may be meant. */
+function borneFinder(borne: readonly Sought<HiddenName>[], open: readonly OpenName[]) {
+  const own = new Set(borne.map(({ name }) => exact(name)));
+  const others = open.filter(({ name }) => !own.has(exact(withoutTitles(name))));
+  const all = borne.flatMap((each) => [each, ...partsOf(each, 'anywhere')]);
+  return withTyped(nameFinder(all, others));
+}
+
+const exceptUnits =
+  (find: FindNames): FindNames =>
+  (text, key) =>
+    find(text, key).filter(
+      ({ of }) => key !== 'unitAsWritten' || of.recipientType !== recipientTypeOfUnits,
+    );
+
+const recipientTypeOfUnits: RecipientType = 'tap-the';
+
+/**
+ * Finds position and unit of somebody where no name stands beside them: the office may be meant as well as
+ * the person. A post that another row of the decision shows tells nobody.
+ */
+function postFinder(names: readonly Sought<HiddenName>[], shown: ReadonlySet<string>) {
+  const posts = names.flatMap(({ of }) => {
+    const { post } = of.withheld;
+    if (post === undefined || shown.has(post) || of.name !== of.withheld.name) return [];
+    return organisationSpellings(post).map((name) => ({ name, of, person: false }));
+  });
+  const find = nameFinder(posts);
+  return (text: string, found: readonly FoundName<HiddenName>[]) =>
+    find(text)
+      .filter(
+        (post) =>
+          !found.some(
+            ({ of, from, to }) =>
+              of.withheld === post.of.withheld && from - post.to < 12 && post.from - to < 12,
+          ),
+      )
+      .map((each) => ({ ...each, sure: false, doubtful: true }));
+}
