@@ -6,9 +6,6 @@ import { onlyThroughCommands } from './src/astro/only-through-commands.ts';
 import { markdown } from './src/markdown/processor.ts';
 import { readSettings } from './src/settings.ts';
 
-const SEARCH =
-  /src\/(search|text|register|components\/(register\/row-item|search\/(fill|keys|asked-history)|page\/element))\b(?!.*(excerpt|old-letters|legacy-encoding|search-register|by-initials|abbreviated-name|number-signs|pasted-link|typed-titles|asking|callings|number-words|name-in-question|people-called|citation-unmatched|how-questions|quoted-words|phrase|term-answers|facet-values|nearest-names|pagefind-letters|slug|shards|register-texts|sort-rows|given-name|table-row|tally-rows))/;
-
 const settings = readSettings(process.env);
 
 /**
@@ -30,10 +27,6 @@ export default {
     build: {
       assetsInlineLimit: 0,
       cssTarget: oldestBrowsers,
-      // One file of what every search needs: five small ones compress a tenth worse.
-      rolldownOptions: {
-        output: { codeSplitting: { groups: [{ name: 'search', test: SEARCH }] } },
-      },
     },
     environments: fileNames,
   },
