@@ -1,10 +1,11 @@
+import { join } from 'node:path';
 import { Features } from 'lightningcss';
 import { oldestBrowsers } from './src/astro/browsers.ts';
 import { astroCacheOf } from './src/astro/cache.ts';
 import { fileNames } from './src/astro/file-names.ts';
 import { onlyThroughCommands } from './src/astro/only-through-commands.ts';
 import { markdown } from './src/markdown/processor.ts';
-import { readSettings } from './src/settings.ts';
+import { readSettings, root } from './src/settings.ts';
 
 const settings = readSettings(process.env);
 
@@ -20,6 +21,8 @@ export default {
   cacheDir: astroCacheOf(settings),
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: {
+    // Not among the packages, where a program that may only be read has no room.
+    cacheDir: join(root, '.build/vite'),
     // No sheet says light-dark(): without this, its stand-ins go out with every `color-scheme`.
     css: { lightningcss: { exclude: Features.LightDark } },
     define: { __SHARED__: '""' },
