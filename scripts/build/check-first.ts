@@ -23,7 +23,7 @@ export interface Checked {
   content: ContentSet;
   /** Records at fault, which stay out. */
   leftOut: RecordRef[];
-  /** Files at fault for which their last good state stands. */
+  /** Files at fault, or gone, for which their last good state stands. */
   replaced: string[];
   /** Files beside pages that are at fault, which stay out. */
   downloads: string[];
