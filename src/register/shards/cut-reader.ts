@@ -11,8 +11,8 @@ import { type Shard, unpackShard } from './shard.ts';
 /** Bytes that a question may fetch by itself beside the directory; what costs more is the reader’s to ask for. */
 export const mostPerQuestion = 50_000;
 
-/** Bytes that take as long as another round trip on a slow line: fetched at once rather than perhaps not at all. */
-const worthATrip = 20_000;
+/** Bytes that with the directory and one round trip take a second on a slow line: fetched at once, rather than perhaps not at all. */
+const mostAtOnce = 25_000;
 
 /**
  * A cut register as far as its files were fetched. Its index holds the rows that are here and every word
@@ -54,7 +54,7 @@ export class CutReader {
       if (missing.length === 0) return this.index;
       // Most questions are answered by what comes first; what else they could need comes in one go.
       const more = this.missingFor(search, new Set());
-      if (more !== 'all' && (spent > 0 || costOf(more) <= worthATrip)) missing = more;
+      if (more !== 'all' && (spent > 0 || costOf(more) <= mostAtOnce)) missing = more;
       spent += costOf(missing);
       if (spent > mostPerQuestion) return null;
       const shards = await Promise.all(missing.map((file) => this.load(file)));

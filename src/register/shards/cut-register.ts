@@ -63,8 +63,8 @@ export function cutRegister(records: Records, texts: readonly string[], perFile 
       own: filed.own,
       common: filed.common,
       numbered: numbered.length,
-      hashedSize: average(sizes.slice(0, filed.hashed)),
-      numberedSize: average(sizes.slice(first)),
+      hashedSize: expected(sizes.slice(0, filed.hashed)),
+      numberedSize: expected(sizes.slice(first)),
       ownSizes: packNumbers(
         sizes.slice(filed.hashed, first).map((size) => Math.ceil(size / sizeUnit)),
       ),
@@ -74,8 +74,11 @@ export function cutRegister(records: Records, texts: readonly string[], perFile 
   };
 }
 
-const average = (sizes: readonly number[]) =>
-  Math.ceil(sizes.reduce((sum, size) => sum + size, 0) / Math.max(1, sizes.length));
+/** The size that a file is expected to have when it is asked for: larger ones hold more of what is. */
+function expected(sizes: readonly number[]): number {
+  const sum = sizes.reduce((total, size) => total + size, 0);
+  return Math.ceil(sizes.reduce((total, size) => total + size ** 2, 0) / Math.max(1, sum));
+}
 
 /** Files of rows by the keys of their names and of their units' names. */
 function fileRows(index: RecordIndex, { together: rowsTogether, alone, most }: RowsPerFile) {

@@ -21,7 +21,7 @@ export interface Directory extends Pick<Records, 'labels' | 'equivalents'> {
   numbered: number;
   /** Keys of so many rows that they have no file. */
   common: string;
-  /** Bytes, as they are sent, of a file of several keys and of one of decisions, on average. */
+  /** Bytes, as they are sent, of a file of several keys and of one of decisions, as they are asked for. */
   hashedSize: number;
   numberedSize: number;
   /** Of each file of one key, in units of `sizeUnit`. */
