@@ -19,7 +19,7 @@ export interface RowsPerFile {
   /** Of whole decisions, on average. */
   numbered: number;
 }
-const usual: RowsPerFile = { together: 200, alone: 800, most: 6000, numbered: 300 };
+const usual: RowsPerFile = { together: 100, alone: 800, most: 6000, numbered: 300 };
 
 /** A register cut into files, each made when it is asked for. */
 export interface Cut {
