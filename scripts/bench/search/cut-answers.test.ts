@@ -4,8 +4,8 @@ import { syntheticRecords } from './synthetic-records.ts';
 
 /** Bytes that half of the questions of a form may fetch at most beside the directory. */
 const budgets = {
-  marks: 9_000,
-  'no marks': 9_000,
+  marks: 14_000,
+  'no marks': 14_000,
   'two letters swapped': 12_000,
   'a name that nobody bears': 12_000,
   'a name of known words that nobody bears': 16_000,
