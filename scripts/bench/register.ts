@@ -25,11 +25,11 @@ export async function bench(words: string[]): Promise<void> {
     const { files } = listSite(site);
     const sizes = files.map((file) => statSync(join(site, file)).size);
     const total = sizes.reduce((sum, size) => sum + size, 0);
-    const parts = Object.entries(measured.parts).map(
-      ([name, { wall }]) => `${name} ${wall.toFixed(0)} s`,
-    );
+    const parts = Object.entries(measured.parts);
+    const cpu = parts.reduce((sum, [, part]) => sum + part.cpu, 0);
+    const each = parts.map(([name, part]) => `${name} ${part.cpu.toFixed(0)} s`);
     console.log(
-      `${count} rows: ${wall.toFixed(0)} s (${((1000 * wall) / count).toFixed(1)} ms a row; ${parts.join(', ')}), ${(peak / 1e6).toFixed(0)} MB at most (${(peak / count / 1e3).toFixed(1)} kB a row), ${files.length} files, ${(total / 1e6).toFixed(0)} MB (${(total / count / 1e3).toFixed(1)} kB a row)`,
+      `${count} rows: ${wall.toFixed(0)} s, ${cpu.toFixed(0)} s of CPU (${((1000 * cpu) / count).toFixed(1)} ms a row; ${each.join(', ')}), ${(peak / 1e6).toFixed(0)} MB at most (${(peak / count / 1e3).toFixed(1)} kB a row), ${files.length} files, ${(total / 1e6).toFixed(0)} MB (${(total / count / 1e3).toFixed(1)} kB a row)`,
     );
     rmSync(content, { recursive: true, force: true });
   }
