@@ -184,15 +184,18 @@ function sentencesLeft(
 }
 
 /**
- * What a criterion, a role or a kind of exemplar is called in addresses, which the check asks about; acts
- * and their parts keep their ids.
+ * What a criterion, a role, a kind of exemplar or a clause is called in addresses, which the check asks about;
+ * acts and their parts keep their ids.
  */
 function idsLeft({ of }: Publication): string[] {
   const kinds = of('movement').flatMap(({ data }) =>
     list((data as { kinds?: { id?: unknown }[] } | undefined)?.kinds).map(({ id }) => id),
   );
+  const clauses = of('planPart').flatMap(({ body }) =>
+    [...body.matchAll(/\{#([^}]+)\}\s*$/gm)].map(([, id]) => id),
+  );
   const ids = nouns.flatMap((noun) => of(noun)).flatMap(({ id }) => id.split('/'));
-  return [...ids, ...kinds.filter(isText)];
+  return [...ids, ...[...kinds, ...clauses].filter(isText)];
 }
 
 function textsWithin(value: unknown): string[] {

@@ -324,6 +324,13 @@ test('what an act says stands in its words, and nowhere else', async () => {
   expect(await refusal('act', 'a/index.html', page(`<h1>Ông ${row}</h1>`))).toContain(
     '9977-qd-sgtvt',
   );
+  // What a clerk calls a clause is asked about by the check, and delays nothing.
+  write(
+    'act/content/phong-trao/m/ke-hoach/1.md',
+    '---\ntitle: Mục 1\n---\n1. Gửi báo cáo. {#lo-van-thu}\n',
+  );
+  const clause = page('<h1>Kế hoạch</h1><p id="lo-van-thu">Gửi báo cáo.</p>');
+  expect(await refusal('act', 'a/index.html', clause)).toBeUndefined();
   // A line that is nothing but the name stands beside the act's other words only.
   const other = 'Các phòng, đội báo cáo kết quả trước ngày 25 hằng tháng.';
   write('act/content/phong-trao/m/ke-hoach/1.md', `---\ntitle: Mục 1\n---\n${row}.\n\n${other}\n`);
