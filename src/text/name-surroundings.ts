@@ -38,6 +38,18 @@ export function goesOn<T>({ own, text, after }: Surroundings<T>): boolean {
   return isUpper(after.word.letters) && !(isLoud && isAllUpper(after.word.letters));
 }
 
+/** Whether another name begins amid the words, behind a mark or a border: “Nguyễn Thị Thu, Hà Văn Bình”. */
+export function beginsAnother<T>({ own, text, after }: Surroundings<T>): boolean {
+  const last = own.at(-1);
+  if (!last || !after || !isUpper(after.word.letters)) return false;
+  return (
+    /^[^\S\n]+$/.test(text.slice(last.to, after.from)) &&
+    own.some(({ to }, at) => border.test(text.slice(to, own[at + 1]?.from ?? to)))
+  );
+}
+
+const border = /[,;|/:]|\.\s|\n\s*\n|\s\p{Pd}\s/u;
+
 /** What follows a name with a capital of its own and is none of it. */
 const noName =
   /^(?:(?:bằng|giấy) khen|huân chương|huy chương|kỷ niệm|cờ|danh hiệu|chiến sĩ|trường|trạm|sở|phòng|ban|tổ|đội|thôn|xã|công ty)(?![\p{L}\p{M}])/iu;
