@@ -79,6 +79,37 @@ test.each([
     expect(findAllIn(reader, text)(text)).not.toEqual([]);
 });
 
+const called: Readable = {
+  ...households,
+  data: {
+    recipients: [
+      { recipientType: 'ca-nhan', name: 'H’Hen Niê Kdăm', publish: 'an' },
+      ...['Tổ tự quản “Bếp lửa đêm đông”', 'Công ty TNHH Thương mại và Dịch vụ Bưởi Gượng'].map(
+        (name) => ({ recipientType: 'tap-the', name, publish: 'an' }),
+      ),
+    ],
+  },
+};
+
+test.each([
+  ...['H’Hen Niê', 'Hen Niê', 'chị Hen Niê', 'Hen Kdăm'],
+  ...[
+    'tổ Bếp lửa đêm đông',
+    'Cty Bưởi Gượng',
+    'Công ty TNHH Bưởi Gượng',
+    'CTY TNHH TM&DV Bưởi Gượng',
+  ],
+])('what everybody calls somebody or something withheld is seen: %s', (form) => {
+  const { findAllIn } = withholdingOf({ decisions: [called], shown: [called] });
+  expect(findAllIn(page)(`Gặp ${form} hôm qua.`)).not.toEqual([]);
+});
+
+test('what others may be called is left alone', () => {
+  const { findAllIn } = withholdingOf({ decisions: [called], shown: [called] });
+  for (const text of ['Ngồi bên bếp lửa.', 'Công ty Gượng Bưởi', 'vườn Bưởi Gượng', 'hen suyễn'])
+    expect(findAllIn(page)(text), text).toEqual([]);
+});
+
 test('the lists of the office are asked about', () => {
   const { findAllIn } = withholdingOf({ decisions: [withheld], shown: [withheld] });
   for (const form of ['anh Hùng Trần', 'Tổ Văn Hùng', 'Tổ T.V. Hùng', 'Trần Hùng'])

@@ -60,9 +60,7 @@ const ownPart = (noun: Noun, id: string) =>
 
 /** The same of those that have another. */
 const ownParts = (noun: Noun, ids: NeutralIds) =>
-  new Map(
-    [...(ids.get(noun) ?? [])].map(([from, to]) => [ownPart(noun, from), ownPart(noun, to)]),
-  );
+  new Map([...(ids.get(noun) ?? [])].map(([from, to]) => [ownPart(noun, from), ownPart(noun, to)]));
 
 function neutralIdOf(record: Identified, isNaming: (id: string) => boolean): string {
   const bases = basesOf(record);

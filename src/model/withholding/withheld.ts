@@ -2,6 +2,7 @@ import { parseDocument } from 'yaml';
 import {
   organisationSpellings,
   positionInUnit,
+  withoutBusiness,
   withoutLegalForm,
 } from '../../text/organisation-spellings.ts';
 import { peopleNamed, wholeNamesOf, wholeNamesWithin } from '../../text/titles.ts';
@@ -247,15 +248,17 @@ export function hiddenNames(withheld: Withheld): HiddenName[] {
     recipientType: 'ca-nhan' as const,
   }));
   const couple = recipientType === 'ho-gia-dinh' ? couplesOf(persons, ['vợ chồng']) : [];
-  const asked =
-    recipientType === 'ho-gia-dinh'
-      ? couplesOf(persons, ['ông bà', 'nhà', 'gia đình', 'hộ']).map((each) => ({
-          name: each,
-          recipientType,
-          shortened: true,
-          asked: true,
-        }))
-      : [];
+  const mayMean = {
+    'ca-nhan': () => [],
+    'tap-the': withoutBusiness,
+    'ho-gia-dinh': () => couplesOf(persons, ['ông bà', 'nhà', 'gia đình', 'hộ']),
+  };
+  const asked = mayMean[recipientType](name).map((each) => ({
+    name: each,
+    recipientType,
+    shortened: true,
+    asked: true,
+  }));
   const own = [
     ...(isPerson ? [name, ...wholeNamesOf(name)] : organisationSpellings(name)),
     ...couple,
