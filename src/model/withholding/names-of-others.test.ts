@@ -133,3 +133,16 @@ test('a form read as another’s of one row is read again when a namesake is wit
   expect(isRead([first])).toBe(true);
   expect(isRead([first, later])).toBe(false);
 });
+
+test('a collective is published openly where a row says its name and its unit', () => {
+  const group = (name: string, more: object) => ({
+    ...withheld,
+    data: { recipients: [{ recipientType: 'tap-the', name, ...more }] },
+  });
+  const hidden = group('Tổ liên gia số 2 Khê Hạ', { publish: 'an' });
+  const open = { ...group('Tổ liên gia số 2', { unitAsWritten: 'Khê Hạ' }), id: '2023/9903-qd' };
+  const shown = [hidden, open];
+  const { hidden: names, findAllIn } = withholdingOf({ decisions: shown, shown });
+  expect(names.map(({ name }) => name)).not.toContain('Tổ liên gia số 2 Khê Hạ');
+  expect(findAllIn(own)('Tổ liên gia số 2, Khê Hạ')).toEqual([]);
+});
