@@ -6,6 +6,8 @@ import {
   goesOn,
   isAllUpper,
   isAmidCapitals,
+  isBeforeCapital,
+  isBehindOwn,
   isBeside,
   isInAddress,
   isJoinedBefore,
@@ -44,7 +46,12 @@ export function meaningOfPart<T>(
     if (isBeside(candidate, around, 'units')) return 'meant';
     return isHere && /^\s?\./.test(text.slice(own.at(-1)?.to ?? 0)) ? 'doubtful' : undefined;
   }
-  const isBesideOwn = isBeside(candidate, around, isHere ? 'near' : 'units');
+  const kind = isHere ? 'near' : 'units';
+  const isBesideOwn = isBeside(candidate, around, kind);
+  // “Đội xe số 2, Hà Nội” is where the unit is, “Đội xe số 2: Bình xét cuối năm” what it does.
+  const isBesideUnit = !isTitled && isBehindOwn(candidate, around, kind);
+  if (isBesideUnit && isBeforeCapital(around)) return undefined;
+  if (isBesideUnit && isPhrase(around)) return 'doubtful';
   if (isBesideOwn && (isTitled || isExact) && (isTitled || !isNamed(around))) return 'meant';
   if (isTitled) {
     if (keys.length === 1 && goesOn(around)) return undefined;
@@ -148,6 +155,12 @@ function compoundAt<T>({ own, text, after }: Surroundings<T>) {
   const isLoud = isAllUpper(word.word.letters) && isAllUpper(after.word.letters);
   if (isUpper(after.word.letters) && !isLoud) return undefined;
   return compoundOf(word.word.exact, after.word.exact);
+}
+
+/** Whether a word in lower case follows what begins a sentence or stands behind a colon. */
+function isPhrase<T>({ own, text }: Surroundings<T>): boolean {
+  const [from, to] = [own[0]?.from ?? 0, own.at(-1)?.to ?? 0];
+  return startsSentence(text, from) && /^[^\S\n]+\p{Ll}/u.test(text.slice(to, to + 4));
 }
 
 /** “ANH HÙNG”, amid other capitals, need not be Hùng. */
