@@ -24,6 +24,7 @@ import {
 } from './name-surroundings.ts';
 import { isProvince } from './place-names.ts';
 import { personTitle } from './titles.ts';
+import { twoSyllableWords } from './two-syllable-words.ts';
 
 /** Whether a given name is the person's: see the rule at `nameFinder`. */
 export function meaningOfPart<T>(
@@ -51,7 +52,7 @@ export function meaningOfPart<T>(
   // “Đội xe số 2, Hà Nội” is where the unit is, “Đội xe số 2: Bình xét cuối năm” what it does.
   const isBesideUnit = !isTitled && isBehindOwn(candidate, around, kind);
   if (isBesideUnit && isBeforeCapital(around)) return undefined;
-  if (isBesideUnit && isPhrase(around)) return 'doubtful';
+  if (isBesideUnit && beginsWord(around)) return 'doubtful';
   if (isBesideOwn && (isTitled || isExact) && (isTitled || !isNamed(around))) return 'meant';
   if (isTitled) {
     if (keys.length === 1 && goesOn(around)) return undefined;
@@ -69,7 +70,10 @@ export function meaningOfPart<T>(
   if (placeAround(candidate, around) || otherHead.test(text.slice(Math.max(0, from - 24), from)))
     return undefined;
   const isDoubtful =
-    startsSentence(text, from) || isAmidCapitals(around) || isBehindCapital(around);
+    startsSentence(text, from) ||
+    isAmidCapitals(around) ||
+    isBehindCapital(around) ||
+    beginsWord(around);
   return !before || isDoubtful || otherWords.has(keys[0] ?? '') ? 'doubtful' : 'meant';
 }
 
@@ -157,10 +161,11 @@ function compoundAt<T>({ own, text, after }: Surroundings<T>) {
   return compoundOf(word.word.exact, after.word.exact);
 }
 
-/** Whether a word in lower case follows what begins a sentence or stands behind a colon. */
-function isPhrase<T>({ own, text }: Surroundings<T>): boolean {
-  const [from, to] = [own[0]?.from ?? 0, own.at(-1)?.to ?? 0];
-  return startsSentence(text, from) && /^[^\S\n]+\p{Ll}/u.test(text.slice(to, to + 4));
+/** Whether the next word, in lower case, makes a word with it: “Bình xét cuối năm”, “Lan tỏa”. */
+function beginsWord<T>({ own, text, after }: Surroundings<T>): boolean {
+  const [word] = own;
+  if (!word || !after || !/^[^\S\n]+\p{Ll}/u.test(text.slice(word.to, after.to))) return false;
+  return twoSyllableWords.get(word.word.exact)?.has(after.word.exact) ?? false;
 }
 
 /** “ANH HÙNG”, amid other capitals, need not be Hùng. */
