@@ -146,3 +146,21 @@ test('a collective is published openly where a row says its name and its unit', 
   expect(names.map(({ name }) => name)).not.toContain('Tổ liên gia số 2 Khê Hạ');
   expect(findAllIn(own)('Tổ liên gia số 2, Khê Hạ')).toEqual([]);
 });
+
+test('a decision tells who is called so in it, where nobody else is', () => {
+  const rows = (...names: string[]) => ({
+    ...withheld,
+    data: {
+      ...{ number: '9902', symbol: 'QĐ-UBND' },
+      recipients: names.map((name, index) => ({
+        name,
+        ...(index === 0 && { position: 'Lái xe', publish: 'an' }),
+      })),
+    },
+  });
+  const text = 'Anh Hùng được tặng Giấy khen theo Quyết định số 9902/QĐ-UBND.';
+  const found = (decision: Readable) =>
+    withholdingOf({ decisions: [decision], shown: [decision] }).findAllIn(page)(text);
+  expect(found(rows('Trần Văn Hùng', 'Lê Thị Lan'))).toHaveLength(1);
+  expect(found(rows('Trần Văn Hùng', 'Lê Mạnh Hùng'))).toEqual([]);
+});
