@@ -3,7 +3,7 @@ import { findChromium } from './scripts/test/chromium.ts';
 
 /** Specs that build sites of their own: one build at a time is all that a project allows. */
 const builds =
-  /(?:added-field|awards|init|large-year|odd-content|office-year|one-edit|publish|second-office|transaction|watch|withdrawal(?:-beside-faults)?)\.spec\.ts$/;
+  /(?:added-field|grown-office|init|odd-content|office-year|one-edit|publish|second-office|transaction|watch|withdrawal(?:-beside-faults)?)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'tests',
