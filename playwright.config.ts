@@ -12,8 +12,8 @@ export default defineConfig({
   // Only guard against a hang; a busy machine may be slow.
   timeout: 120_000,
   expect: { timeout: 60_000 },
-  // One builds while two read pages: neither fills a processor of two by itself.
-  workers: 3,
+  // Two read pages while another run of `npm test` builds: none fills a processor by itself.
+  workers: 2,
   projects: [
     { name: 'builds', testMatch: builds, workers: 1 },
     { name: 'pages', testMatch: '**/*.spec.ts', testIgnore: builds },
