@@ -78,9 +78,12 @@ export const test = base.extend<{ desk: Desk }, { content: Files; built: Built; 
         await page.emulateMedia({ colorScheme: null });
         await open(page, '#/viec');
         const banner = page.getByRole('banner');
-        const unsaved = banner.getByRole('button', { name: /^Lưu/ });
-        while (await unsaved.isVisible())
+        await page.evaluate(closeNotice);
+        while (await banner.getByRole('button', { name: /^Lưu/ }).isVisible()) {
           await banner.getByRole('button', { name: 'Hoàn tác' }).click();
+          await page.getByText(/^Đã hoàn tác/).waitFor();
+          await page.evaluate(closeNotice);
+        }
         const now = await page.evaluate(timesOfAll);
         const others = Object.keys(now).filter((file) => !content[file]);
         const changed = Object.entries(content).filter(([file]) => now[file] !== known[file]);
@@ -88,8 +91,7 @@ export const test = base.extend<{ desk: Desk }, { content: Files; built: Built; 
         await writeFiles(page, Object.fromEntries(changed));
         known = await page.evaluate(timesOfAll);
         await comeBackTo(page);
-        const said = banner.getByRole('button', { name: 'Đóng lời báo' });
-        if (await said.isVisible()) await said.click();
+        await page.evaluate(closeNotice);
       };
       await use({ page, faults, restore });
       await page.context().close();
@@ -156,6 +158,10 @@ async function timesOfAll(): Promise<Record<string, number>> {
   };
   await walk(await (await navigator.storage.getDirectory()).getDirectoryHandle('noi-dung'), '');
   return found;
+}
+
+function closeNotice(): void {
+  document.querySelector<HTMLButtonElement>('.notice button')?.click();
 }
 
 async function removeAll(files: readonly string[]): Promise<void> {
