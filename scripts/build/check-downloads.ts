@@ -1,7 +1,8 @@
 import type { Publication } from '../../src/model/publication.ts';
 import type { ContentSet } from '../../src/model/read/content-set.ts';
 import { isDownload, readOfficeFile } from '../../src/model/read/office-file.ts';
-import type { FindNames } from '../../src/model/withholding/record-finder.ts';
+import { mayNameIn } from '../../src/model/withholding/forms-to-read.ts';
+import { oldLettersOf } from '../../src/text/old-letters.ts';
 import type { KeptResults } from '../cache-file.ts';
 import { CommandError } from '../command.ts';
 import { unpacked } from '../verify/unpacked.ts';
@@ -39,6 +40,10 @@ export async function downloadsNaming(
 ): Promise<string[]> {
   if (withholding.withheld.length === 0) return [];
   const find = withholding.findAllIn({ noun: 'page', id: '' });
+  const mayName = mayNameIn(withholding);
+  // The letters of an old font (“Hïng”) no pattern knows, and nobody reads a PDF for them.
+  const isAsked = (line: string) =>
+    find(line).length > 0 || (oldLettersOf(line) !== null && mayName(line));
   const answered = new Set(
     withholding.answered.filter(({ left }) => left.length === 0).map(({ text }) => text),
   );
@@ -48,7 +53,7 @@ export async function downloadsNaming(
     const lines = [file, ...(read?.texts ?? []), read?.whole ?? ''];
     if (read && !lines.some((text) => find(text).some(({ doubtful }) => !doubtful))) {
       // Word and Excel the check has read.
-      if (file.endsWith('.pdf')) askAbout(file, read.texts, find, answered);
+      if (file.endsWith('.pdf')) askAbout(file, read.texts, isAsked, answered);
       continue;
     }
     naming.push(file);
@@ -65,12 +70,12 @@ export async function downloadsNaming(
 function askAbout(
   file: string,
   texts: readonly string[],
-  find: FindNames,
+  isAsked: (line: string) => boolean,
   answered: ReadonlySet<string>,
 ) {
   const lines = texts.flatMap((text) => text.split('\n')).map((line) => line.trim());
   for (const line of new Set(lines)) {
-    if (answered.has(line) || find(line).length === 0) continue;
+    if (answered.has(line) || !isAsked(line)) continue;
     console.warn(
       `${file}: tệp có dòng “${line}”, có thể nêu tên trường hợp không công bố; tệp vẫn được đăng. Nếu đúng thì xóa ở tệp gốc rồi lưu lại; nếu là người khác thì ghi dòng ấy vào acknowledged (rule: withheld-named) của trang đăng tệp.`,
     );

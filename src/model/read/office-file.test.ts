@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { gzipSync, strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { readOfficeFile } from './office-file.ts';
 
@@ -49,10 +49,12 @@ test('what nobody sees on its pages is read too, in wide letters and any order o
     'customXml/item1.xml': strToU8('<a>Anh Thử</a>'),
     'customXml/item2.xml': wide('\ufeff<a>Ông Thử</a>'),
     'docProps/thumbnail.emf': Uint8Array.of(1, 0, 0, ...wide('Lò Thử'), 0, 0),
+    'word/media/image1.jpeg': Uint8Array.of(0xff, 0xd8, 0xff, 0xe1, ...wide('Ảnh Thử'), 0, 0),
+    'word/media/image2.emz': gzipSync(Uint8Array.of(1, 0, 0, ...wide('Vẽ Thử'), 0, 0)),
   });
   const { texts, unseen } = readOfficeFile(bytes);
   expect(texts).toContain('file:///C:/Users/thulv');
   const all = unseen.map((text) => text.trim());
-  for (const each of ['Văn Thử', 'xl/media/anh-lo-van-thu.png', 'Anh Thử', 'Ông Thử', 'Lò Thử'])
-    expect(all).toContain(each);
+  const names = ['Văn Thử', 'xl/media/anh-lo-van-thu.png', 'Anh Thử', 'Ông Thử', 'Lò Thử'];
+  for (const each of [...names, 'Ảnh Thử', 'Vẽ Thử']) expect(all).toContain(each);
 });

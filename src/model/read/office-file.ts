@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { gunzipSync, strFromU8, unzipSync } from 'fflate';
 
 /** Where a file that pages offer for download lies, relative to the content folder: beside the pages. */
 export function downloadFile(name: string): string {
@@ -46,27 +46,14 @@ export function readOfficeFile(bytes: Uint8Array): OfficeFile {
     const hasCode = /\/(?:JavaScript|JS|Launch)\b/.test(strFromU8(bytes, true));
     return { ...unknown, kind: 'pdf', hasCode };
   }
-  if (!startsWith(bytes, 'PK')) return unknown;
-  const names: string[] = [];
-  let whole = 0;
-  let parts: Record<string, Uint8Array>;
-  try {
-    parts = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        names.push(name);
-        whole += originalSize;
-        return !isPhoto.test(name) && whole <= largestUnpacked;
-      },
-    });
-  } catch {
-    return unknown;
-  }
-  if (whole > largestUnpacked) return unknown;
+  const parts = partsOfZip(bytes);
+  if (!parts) return unknown;
+  const names = Object.keys(parts);
   const kind = parts['word/document.xml'] ? 'docx' : parts['xl/workbook.xml'] ? 'xlsx' : undefined;
-  const all = Object.entries(parts).map(([name, part]) => ({ name, text: textOfPart(part) }));
-  const [xml = [], others = []] = [true, false].map((is) =>
-    all.filter(({ name }) => /\.(?:xml|rels|vml)$/i.test(name) === is),
-  );
+  const xml = Object.entries(parts)
+    .filter(([name]) => isXml.test(name))
+    .map(([name, part]) => ({ name, text: textOfPart(part) }));
+  const others = Object.entries(parts).filter(([name]) => !isXml.test(name));
   const isSeen = ({ name }: { name: string }) =>
     /^(?:word|xl|docProps)\/(?!theme|styles|fontTable|settings|numbering|webSettings)/.test(name);
   const core = xml.find(({ name }) => name === 'docProps/core.xml')?.text ?? '';
@@ -84,12 +71,42 @@ export function readOfficeFile(bytes: Uint8Array): OfficeFile {
       ...names,
       ...xml.filter((part) => !isSeen(part)).map(({ text }) => textOf(text)),
       ...xml.flatMap(({ text }) => attributesOf(text)),
-      ...others.flatMap(({ name }) => wideWords(parts[name] as Uint8Array)),
+      // “.emz” is a drawing packed once more.
+      ...others.flatMap(([, part]) => wideWords(withoutGzip(part))),
     ].filter((text) => /\p{L}{2}/u.test(text)),
   };
 }
 
-const isPhoto = /\.(?:png|jpe?g|gif|webp)$/i;
+export const isXml = /\.(?:xml|rels|vml)$/i;
+
+/** The parts of a packed file by their names; undefined where it is none, is damaged or grows too large. */
+export function partsOfZip(bytes: Uint8Array): Record<string, Uint8Array> | undefined {
+  if (!startsWith(bytes, 'PK')) return undefined;
+  let whole = 0;
+  try {
+    const parts = unzipSync(bytes, {
+      filter: ({ originalSize }) => {
+        whole += originalSize;
+        return whole <= largestUnpacked;
+      },
+    });
+    return whole > largestUnpacked ? undefined : parts;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a file packed by gzip holds; any other as it is, a damaged one too. */
+export function withoutGzip(bytes: Uint8Array): Uint8Array {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  const size = new DataView(bytes.buffer, bytes.byteOffset).getUint32(bytes.length - 4, true);
+  try {
+    // No more than its end says is ever unpacked.
+    return size > largestUnpacked ? bytes : gunzipSync(bytes);
+  } catch {
+    return bytes;
+  }
+}
 
 /** The text of a part: UTF-16 where its first bytes say so, else UTF-8. */
 export function textOfPart(bytes: Uint8Array): string {

@@ -40,7 +40,7 @@ function stringsIn(text: string, marked = false): string[] {
       letters === undefined ? fromDigits(digits ?? '') : unescaped(letters),
     )
     .filter((each) => !marked || /^(?:þÿ|ï»¿)/.test(each))
-    .map(decoded);
+    .flatMap(decoded);
 }
 
 /** Letters in bytes that are none end nowhere, hence the limit. */
@@ -58,11 +58,13 @@ const unescaped = (letters: string) =>
     return end ? '' : /[nrtbf]/.test(letter) ? ' ' : letter;
   });
 
-/** By the mark at its beginning: UTF-16, UTF-8, or one byte a letter. */
-function decoded(letters: string): string {
+/** By the mark at its beginning: UTF-16 or UTF-8; without one a byte a letter, or UTF-8 as certificates of signatures hold it. */
+function decoded(letters: string): string[] {
+  const utf8 = (text: string) => new TextDecoder().decode(strToU8(text, true)).normalize('NFC');
   if (letters.startsWith('þÿ'))
-    return new TextDecoder('utf-16be').decode(strToU8(letters.slice(2), true)).normalize('NFC');
-  return letters.startsWith('ï»¿') ? strFromU8(strToU8(letters.slice(3), true)) : letters;
+    return [new TextDecoder('utf-16be').decode(strToU8(letters.slice(2), true)).normalize('NFC')];
+  if (letters.startsWith('ï»¿')) return [utf8(letters.slice(3))];
+  return /[\xc3-\xe1]/.test(letters) ? [letters, utf8(letters)] : [letters];
 }
 
 /** What elements and attributes say. */

@@ -1,4 +1,5 @@
-import { readOfficeFile } from './office-file.ts';
+import { appearanceTexts } from './appearance-texts.ts';
+import { isXml, partsOfZip, readOfficeFile, withoutGzip } from './office-file.ts';
 import { stringsOfPdf } from './pdf-strings.ts';
 
 /** What is known of an office's scan of a decision (PDF). */
@@ -21,16 +22,18 @@ export interface Scan {
  */
 export async function readScan(bytes: Uint8Array): Promise<Scan> {
   // Heavy, and most content has no scan.
-  const { getDocumentProxy } = await import('unpdf');
+  const { getDocumentProxy, getResolvedPDFJS } = await import('unpdf');
+  const { OPS } = await getResolvedPDFJS();
   const file = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
   const texts: string[] = [];
   for (let number = 1; number <= file.numPages; number += 1) {
     const page = await file.getPage(number);
     const { items } = await page.getTextContent();
     texts.push(items.map((item) => ('str' in item ? item.str : '')).join(' '));
-    for (const annotation of await page.getAnnotations()) {
-      texts.push(...said.flatMap((key) => textsWithin(annotation[key])));
-    }
+    const annotations = await page.getAnnotations();
+    texts.push(...annotations.flatMap((each) => said.flatMap((key) => textsWithin(each[key]))));
+    if (annotations.some(({ hasAppearance }) => hasAppearance))
+      texts.push(...(await appearanceTexts(page, OPS)));
   }
   const { info, metadata } = await file.getMetadata();
   const properties = [
@@ -83,11 +86,25 @@ function textsWithin(value: unknown): string[] {
   return Object.values(value).flatMap(textsWithin);
 }
 
-/** @throws {Error} for an attached PDF that cannot be opened */
-async function textsOfAttached(content: Uint8Array | null): Promise<string[]> {
-  if (!content) return [];
-  const { kind, texts, rows } = readOfficeFile(content);
-  if (kind === 'pdf') return (await readScan(content)).texts;
-  if (kind) return [...texts, ...rows];
-  return ['utf-8', 'utf-16le', 'utf-16be'].map((label) => new TextDecoder(label).decode(content));
+/** How often files may be packed within each other. */
+const deepest = 4;
+
+/**
+ * What an attached file says, and what it packs.
+ * @throws {Error} for an attached PDF that cannot be opened
+ */
+async function textsOfAttached(packed: Uint8Array | null, depth = 0): Promise<string[]> {
+  if (!packed || depth > deepest) return [];
+  const content = withoutGzip(packed);
+  const { kind, texts, rows, unseen } = readOfficeFile(content);
+  if (kind === 'pdf') {
+    const inner = await readScan(content);
+    return [...inner.texts, ...inner.unseen];
+  }
+  const parts = partsOfZip(content);
+  if (!parts)
+    return ['utf-8', 'utf-16le', 'utf-16be'].map((label) => new TextDecoder(label).decode(content));
+  const others = Object.entries(parts).filter(([name]) => !isXml.test(name));
+  const within = await Promise.all(others.map(([, part]) => textsOfAttached(part, depth + 1)));
+  return [...texts, ...rows, ...unseen, ...within.flat()];
 }

@@ -153,18 +153,28 @@ function peopleOf(withheld: readonly Withheld[]): Person[] {
   return [...people.values()];
 }
 
-/** Names of the people whom a name tells, and of a group the words that are its own. */
+/** Names of the people whom a name tells, of a group the words that are its own, and nicknames. */
 function namesToRead(withheld: Withheld): Person['names'] {
   const { name, recipientType, sortName } = withheld;
   const people = hiddenNames(withheld)
     .filter((each) => each.recipientType === 'ca-nhan')
     .map((each) => withoutTitles(each.name))
     .map((own) => ({ name: own, given: givenAhead(own.split(/\s+/), sortName) }));
+  const nicknames = nicknamesOf(withheld);
   if (recipientType === 'ca-nhan')
-    return [...people, ...wordsOfForeign(withheld), ...articleless(withheld)];
+    return [...people, ...nicknames, ...wordsOfForeign(withheld), ...articleless(withheld)];
   const known = new Set(people.map((each) => each.name));
   const own = properWords(name, recipientType === 'ho-gia-dinh');
-  return [...people, ...own.filter((each) => !known.has(each.name))];
+  return [...people, ...nicknames, ...own.filter((each) => !known.has(each.name))];
+}
+
+/** What a record says of names that hold no word of its own: “Ba Khía” may stand elsewhere as “BA KHÍA”, `ba-khia`. */
+function nicknamesOf({ name, alsoWritten = [] }: Withheld): Person['names'] {
+  const wordsOf = (text: string) => writtenWords(text).map(({ key }) => keyOf(key));
+  const own = new Set(wordsOf(name));
+  return alsoWritten
+    .filter((each) => wordsOf(each).length > 1 && !wordsOf(each).some((word) => own.has(word)))
+    .map((each) => ({ name: each, together: true }));
 }
 
 /** Which word of a name that is not Vietnamese calls somebody, only its list says (`sortName`). */

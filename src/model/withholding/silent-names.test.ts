@@ -110,3 +110,16 @@ test('a word with a capital behind a title or amid a sentence is no ordinary wor
   const text = 'Cứ hùng lao. Cái hùng lao. Chiều ấy Hùng lao xuống nước. Hùng lao. Hùng lao.';
   expect(formsIn(withheld('Trần Văn Hùng'), text)).toContain('own Hùng lao');
 });
+
+test.each(['BA KHÍA', 'Ba khía', '#BaKhía', 'ba-khia', 'Ba Khia'])(
+  'a nickname that a row says is listed as %s too',
+  (text) => {
+    const hidden = withheld('Trần Văn Hùng', { alsoWritten: ['Ba Khía', 'họ Trần, tên Hùng'] });
+    const read = (line: string) =>
+      formsToRead(withholdingOf({ decisions: [hidden], shown: [] }), [
+        { text: line, at: (offset: number) => offset, known: () => [] },
+      ]).flatMap(({ forms }) => forms);
+    expect(read(`Chuyện ${text}.`)).toHaveLength(1);
+    expect(read('Ba người, tên khác.')).toEqual([]);
+  },
+);
