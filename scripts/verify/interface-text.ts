@@ -15,7 +15,12 @@ export function interfaceText(): string {
       const folder = join(root, room);
       return readdirSync(folder, { recursive: true, encoding: 'utf8' })
         .filter((file) => /(?<!\.test)\.(astro|ts)$/.test(file) && !file.startsWith('check'))
-        .map((file) => `${file}\n${readFileSync(join(folder, file), 'utf8')}`);
+        .map(
+          (file) => `${file}\n${readFileSync(join(folder, file), 'utf8').replace(comments, '')}`,
+        );
     })
     .join('\n');
 }
+
+/** Their examples name people. */
+const comments = /^\s*\/\*[\s\S]*?\*\/|(?:^|\s)\/\/ .*$/gm;

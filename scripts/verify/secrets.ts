@@ -106,7 +106,9 @@ function readSecrets(publication: Publication): Secrets {
   const findHidden: FindHidden = (text) => [...findWhole(text), ...findForms(text)];
   const left = sentencesLeft(publication, findHidden);
   const all = [[...words], sought, open, left, [...files.hashes], [...files.photos], [...slugs]];
-  const known = idsLeft(publication).filter(publication.isNamingAddress);
+  const known = [...idsLeft(publication), ...(sought.length > 0 ? idsOfSite() : [])].filter(
+    publication.isNamingAddress,
+  );
   const digest = hashOf(Buffer.from(JSON.stringify([...all, known])));
   return {
     words,
@@ -120,7 +122,11 @@ function readSecrets(publication: Publication): Secrets {
 /** Names that may stand nowhere but where the site says them of itself (“Đoàn Thanh niên”). */
 function hiddenNames({ withholding }: Publication): Withholding['hidden'] {
   const { hidden } = withholding;
-  const groups = hidden.filter(({ person }) => !person);
+  // “Nhóm Tra Cứu” may be called after somebody, as far as its letters go.
+  const groups = hidden.filter(
+    ({ person, name, of: { withheld } }) =>
+      !person || (withheld.recipientType !== 'ca-nhan' && name.split(/\s+/).length < 3),
+  );
   const said = new Set(
     groups.length > 0 ? nameFinder(groups)(interfaceText()).map(({ of }) => of) : [],
   );
@@ -197,6 +203,9 @@ function idsLeft({ of }: Publication): string[] {
   const ids = nouns.flatMap((noun) => of(noun)).flatMap(({ id }) => id.split('/'));
   return [...ids, ...[...kinds, ...clauses].filter(isText)];
 }
+
+/** Two words that the site's own code joins (`chu-ky`, `gioi-thieu`), which are no Chu Ký's. */
+const idsOfSite = () => new Set(interfaceText().match(/(?<![\w-])[a-z]+-[a-z]+(?![\w-])/g) ?? []);
 
 function textsWithin(value: unknown): string[] {
   if (isText(value)) return [value];

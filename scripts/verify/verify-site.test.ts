@@ -320,6 +320,20 @@ test('what a page sets beside another’s name makes no withheld one of it', asy
     expect(await refused('a/index.html', page(`<h1>x</h1>${name}`))).toContain('9977-qd-sgtvt');
 });
 
+test('what the site says of itself is nobody’s name, two words of a group or an address of its own', async () => {
+  const rows = [
+    ['tap-the', 'Nhóm Mã QR'],
+    ['ca-nhan', 'Chu Ký'],
+  ].map(([type, name]) => `  - name: ${name}\n    recipientType: ${type}\n    publish: an\n`);
+  write(
+    'itself/content/khen-thuong/2023/9977-qd-sgtvt.md',
+    `---\nrecipients:\n${rows.join('')}---\n`,
+  );
+  const refused = (main: string) => refusal('itself', 'a/index.html', page(`<h1>x</h1>${main}`));
+  expect(await refused('<p id="chu-ky">Mã QR dẫn đến bài viết</p>')).toBeUndefined();
+  expect(await refused('<p id="chu-ky">Ông Chu Ký</p>')).toContain('9977-qd-sgtvt');
+});
+
 test('a sentence is the same with the marks, links and notes that a page makes of it', async () => {
   const sentence = `Về **ông ${row}**[^1], “người trong truyện” & [bà Ổi](/x/), (số 2) – là người khác.`;
   write(

@@ -442,3 +442,10 @@ test('a scan or a picture that cannot be read withholds nobody', () => {
   });
   expect(publicationOf(set, { today: '2026-11-23', samples: true }).unreadable).toEqual([]);
 });
+
+test('the page that introduces the site stays, whoever is called so', () => {
+  const page = '---\ntitle: Giới thiệu\n---\n';
+  const rows = decision(row('Giới Thiệu', '    publish: an\n'));
+  const { of } = shown({ [own]: rows, 'trang/gioi-thieu.mdx': page });
+  expect(of('page').map(({ id }) => id)).toEqual(['gioi-thieu']);
+});

@@ -7,6 +7,7 @@ import { downloadFile } from './read/office-file.ts';
 import type { PlainEntry } from './read/read.ts';
 import { isText, textAnyhow } from './read/source.ts';
 import { addressesBelow } from './routes.ts';
+import { aboutPage } from './schema/page.ts';
 import { publicValue } from './schema/public.ts';
 import { isSample } from './schema/sample.ts';
 import { mayNameIn } from './withholding/forms-to-read.ts';
@@ -91,7 +92,7 @@ export function publicationOf(set: ContentSet, options: PublicationOptions): Pub
         mayNameAddress,
       ),
     ],
-    ['page', naming(set.of('page'))],
+    ['page', naming(set.of('page').filter(({ id }) => id !== aboutPage))],
     ['unit', naming(set.of('unit'))],
   ]);
   const ids = neutralIds(set.of, isNamingAddress);
@@ -179,7 +180,7 @@ function decided(
       .filter(
         (entry) =>
           isIn(entry) &&
-          !(noun === 'page' && isNamingAddress(entry.id)) &&
+          !(noun === 'page' && entry.id !== aboutPage && isNamingAddress(entry.id)) &&
           !(noun === 'unit' && namingUnits.has(entry.id)),
       )
       .map((entry) => withoutUnits(entry, namingUnits))
