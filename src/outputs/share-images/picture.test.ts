@@ -7,7 +7,8 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { root } from '../../settings.ts';
 import { type Card, formsOf } from './card.ts';
-import { draw, faces, fitCard } from './draw.ts';
+import { draw, fitCard } from './draw.ts';
+import { faces } from './look.ts';
 import { picture } from './picture.ts';
 
 const vowels = 'aăâeêioôơuưy';
