@@ -35,9 +35,17 @@ export function drawBeside(card: Card, shape: Shape, photo: string | undefined):
   return answer.promise;
 }
 
+/** Ends the thread, and gives its memory back, unless somebody waits for a card; the next one starts it again. */
+export function endDrawing(): void {
+  if (waiting.size > 0) return;
+  thread?.terminate();
+  thread = undefined;
+}
+
 function started(): Worker {
   // By its path: rendering runs from a bundle, beside which it does not lie.
-  const worker = new Worker(join(root, 'src/outputs/share-images/drawing-thread.ts'));
+  const file = join(root, 'src/outputs/share-images/drawing-thread.ts');
+  const worker = new Worker(file, { name: 'share-images' });
   worker.on('message', (told: Told) => {
     const answer = waiting.get(told.id);
     waiting.delete(told.id);
