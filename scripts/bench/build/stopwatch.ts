@@ -44,6 +44,9 @@ function spent() {
   return {
     wall: performance.now() / 1000,
     cpu: (user + system) / 1e6 + ended + running,
-    workers: cpuOfThreads(process.pid, 'libuv-worker'),
+    workers: ['libuv-worker', 'share-images'].reduce(
+      (sum, name) => sum + cpuOfThreads(process.pid, name),
+      0,
+    ),
   };
 }
