@@ -23,21 +23,24 @@ import { writeRecord } from './build-record.ts';
 import { downloadsAtFault, downloadsNaming } from './check-downloads.ts';
 import { checkFirst } from './check-first.ts';
 import { checkScans, scansLeftOut } from './check-scans.ts';
+import { beside } from './files-beside.ts';
 import { keepAddresses } from './keep-addresses.ts';
 import { keepClauseIds } from './keep-clause-ids.ts';
+import { keptPagesFolder } from './kept-pages.ts';
 import { keepLastGood, lastGoodRecords } from './last-good.ts';
 import { buildLock, withLock } from './lock.ts';
 import { writePolicies } from './policy-in-pages.ts';
 import { pruneCache } from './prune-cache.ts';
+import { readReceipt } from './receipt.ts';
 import { recordsAtFault } from './records-at-fault.ts';
 import { refuseLocalAddress } from './refuse-local-address.ts';
-import { refuseOutDir } from './refuse-out-dir.ts';
+import { refuseOutDir, refuseOutPlace } from './refuse-out-dir.ts';
 import { refusePublicFiles } from './refuse-public-files.ts';
 import { type Memory, rememberAddresses } from './remember-addresses.ts';
-import { renderSite, sealCaches, type Watching } from './render-site.ts';
+import { cachesOf, renderSite, sealCaches, type Watching } from './render-site.ts';
 import { makeRenderingFolder, type RenderingFolder } from './rendering-folder.ts';
 import { step } from './step.ts';
-import { recoverSite, swapSite } from './swap-site.ts';
+import { places, recoverSite, swapSite } from './swap-site.ts';
 import { unlinkCache } from './whole-cache.ts';
 import { writeHeaders } from './write-headers.ts';
 import { writeSbom } from './write-sbom.ts';
@@ -84,7 +87,7 @@ export async function buildSite(
   };
   process.on('unhandledRejection', remember);
   return withLock(buildLock, async () => {
-    refuseOutDir(settings);
+    refuseOutPlace(settings);
     refusePublicFiles(join(root, 'public'));
     unlinkCache(cacheOf(settings));
     await recoverSite(settings.outDir);
@@ -98,6 +101,7 @@ export async function buildSite(
 
   async function build({ site: fresh, clear }: RenderingFolder): Promise<Built> {
     const started = Date.now();
+    const lookedOver = lookOver(settings);
     const before = folderState(settings.contentDir);
     const read = readContentSet(contentOnDisk(settings.contentDir), (bytes, file, noun) =>
       kept.of(['records', noun, file, bytes], () => plainEntriesIn(bytes, file, noun)),
@@ -105,6 +109,10 @@ export async function buildSite(
     const { content, leftOut, replaced, downloads } = await run('Kiểm tra nội dung', () =>
       checkFirst(read, settings, withoutFaulty),
     );
+    await run('Xem lại trang cũ', async () => {
+      await lookedOver;
+      refuseOutDir(settings);
+    });
     leftOut.push(...(await run('Soát bản quét', () => checkScans(content, withoutFaulty, kept))));
     let goneWithholding: string[] = [];
     let decided = publish();
@@ -217,6 +225,16 @@ export async function buildSite(
       );
     }
   }
+}
+
+/** Hashes the old site, and what is kept, while the content is checked: this thread need only see that no file has changed since. */
+function lookOver(settings: Settings): Promise<void> {
+  const { site } = places(settings.outDir);
+  return beside({
+    kind: 'hash',
+    sites: [{ site, known: readReceipt(site) }],
+    folders: [keptPagesFolder(settings), ...cachesOf(settings)],
+  });
 }
 
 /** Nothing is shown beside a decision or an exemplar of which nobody can say whom it withholds. */

@@ -48,4 +48,5 @@ export function sealCaches(settings: Settings): void {
   for (const cache of cachesOf(settings)) sealCache(cache);
 }
 
-const cachesOf = (settings: Settings) => [astroCacheOf(settings), shareImageCache(settings)];
+/** The folders of a cache that renderings take from as they are. */
+export const cachesOf = (settings: Settings) => [astroCacheOf(settings), shareImageCache(settings)];
