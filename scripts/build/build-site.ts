@@ -17,7 +17,7 @@ import { CommandError } from '../command.ts';
 import { changedBetween, folderState } from '../folder-state.ts';
 import { placeRefusalOf, refusalOf, wordsOf } from '../refusals.ts';
 import { withVerifyCache } from '../verify/cache.ts';
-import { writeSums } from '../verify/sums.ts';
+import { hashOfFile, writeSums } from '../verify/sums.ts';
 import { SiteViolation, verifySite } from '../verify/verify-site.ts';
 import { writeRecord } from './build-record.ts';
 import { downloadsAtFault, downloadsNaming } from './check-downloads.ts';
@@ -132,8 +132,7 @@ export async function buildSite(
         clear();
         const { pages, lost } = await make(fresh, publication);
         refuseReplaced(changedBetween(before, folderState(settings.contentDir)), settings);
-        pruneCache(settings, fresh, started);
-        sealCaches(settings);
+        if (pruneCache(settings, fresh, started)) sealCaches(settings);
         // Before the site can be published, so that no stop in between lets an address be forgotten.
         const memory = rememberAddresses(fresh, settings);
         const remains = await run('Thay trang cũ', () => {
@@ -184,27 +183,42 @@ export async function buildSite(
     fresh: string,
     publication: Publication,
   ): Promise<Pick<Built, 'pages' | 'lost'>> {
-    const pages = await run('Dựng trang', () => renderSite(fresh, publication, settings, watching));
-    const lost = await run('Giữ các địa chỉ đã công bố', () =>
-      keepAddresses(fresh, publication.content, settings, publication),
+    let indexing = Promise.resolve();
+    const beginIndex = (standing: Promise<void>) => {
+      indexing = standing.then(() => indexPages(fresh));
+      indexing.catch(() => {});
+    };
+    try {
+      const pages = await run('Dựng trang', () =>
+        renderSite(fresh, publication, settings, beginIndex, watching),
+      );
+      const lost = await run('Giữ các địa chỉ đã công bố', () =>
+        keepAddresses(fresh, publication.content, settings, publication),
+      );
+      await run('Lập chỉ mục tìm kiếm', () => indexing);
+      await run('Ghi cấu hình máy chủ, mã kiểm tra tệp', async () => {
+        if (policyInPages) writePolicies(fresh, settings);
+        writeRecord(fresh, settings);
+        writeSbom(fresh);
+        await writeWorker(fresh, settings);
+        writeHeaders(fresh, settings);
+        writeSums(fresh);
+      });
+      await run('Soát trang dựng xong', () =>
+        withVerifyCache(settings, (cache) => verifySite(fresh, settings, publication, cache)),
+      );
+      return { pages, lost };
+    } finally {
+      // Whoever clears the folder after a fault may not find it being written into.
+      await Promise.allSettled([indexing]);
+    }
+  }
+
+  /** Pagefind, a process of its own, works on pages while what is no page is made. */
+  async function indexPages(fresh: string): Promise<void> {
+    await indexSite(fresh, (path, address) =>
+      kept.of(['index', address, hashOfFile(path)], () => indexedPage(path, address)),
     );
-    await run('Lập chỉ mục tìm kiếm', () =>
-      indexSite(fresh, (html, address) =>
-        kept.of(['index', address, html], () => indexedPage(html, address)),
-      ),
-    );
-    await run('Ghi cấu hình máy chủ, mã kiểm tra tệp', async () => {
-      if (policyInPages) writePolicies(fresh, settings);
-      writeRecord(fresh, settings);
-      writeSbom(fresh);
-      await writeWorker(fresh, settings);
-      writeHeaders(fresh, settings);
-      writeSums(fresh);
-    });
-    await run('Soát trang dựng xong', () =>
-      withVerifyCache(settings, (cache) => verifySite(fresh, settings, publication, cache)),
-    );
-    return { pages, lost };
   }
 
   async function run<T>(title: string, work: () => T | Promise<T>): Promise<T> {

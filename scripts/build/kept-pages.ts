@@ -25,6 +25,8 @@ interface KeptPage {
 export interface KeptPages {
   /** Puts each page whose key is that of an earlier build into the site, and lets the others be rendered. */
   between: Between;
+  /** Resolves once the pages that were taken stand in the site. */
+  put: () => Promise<void>;
   /** Keeps the pages that the rendered site has, and no others; a full disk is no fault, all are rendered anew then. */
   save: () => void;
 }
@@ -52,7 +54,7 @@ export function keptPages(site: string, settings: Whose & Pick<Settings, 'base'>
   const earlier = readKeptPages(settings);
   const taken = new Map<string, KeptPage>();
   const rendered = new Map<string, Omit<KeptPage, 'hash'>>();
-  let putting: Promise<void> | undefined;
+  let putting = Promise.resolve();
 
   /** @returns whether the site need not render the page */
   function take(file: string, key: string): boolean {
@@ -121,6 +123,7 @@ export function keptPages(site: string, settings: Whose & Pick<Settings, 'base'>
         await paths.teardown?.();
       },
     }),
+    put: () => putting,
     save() {
       try {
         mkdirSync(folder, { recursive: true });

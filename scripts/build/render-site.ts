@@ -8,7 +8,7 @@ import type { Settings } from '../../src/settings.ts';
 import { listSite } from '../../src/site-files.ts';
 import { versionOfCode } from '../cache-file.ts';
 import { keptPages } from './kept-pages.ts';
-import { type Between, prerendering, shareImagesLast } from './prerendering.ts';
+import { type Between, inOrder, prerendering } from './prerendering.ts';
 import { recoverCache, sealCache } from './whole-cache.ts';
 
 /** What watches Astro render, besides the site's own. */
@@ -17,11 +17,16 @@ export interface Watching {
   integrations?: readonly AstroIntegration[];
 }
 
-/** Renders every page into a folder. @returns how many pages there are */
+/**
+ * Renders every page into a folder.
+ * @param whenPagesStand called with what is still to be waited for once every page is rendered, and other files are not
+ * @returns how many pages there are
+ */
 export async function renderSite(
   folder: string,
   publication: Publication,
   settings: Settings,
+  whenPagesStand: (standing: Promise<void>) => void,
   { between = [], integrations = [] }: Watching,
 ): Promise<number> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
@@ -34,7 +39,7 @@ export async function renderSite(
     logLevel: 'silent',
     integrations: [
       handOver(publication, { code, shared }),
-      prerendering([kept.between, shareImagesLast, ...between]),
+      prerendering([kept.between, inOrder(() => whenPagesStand(kept.put())), ...between]),
       ...integrations,
     ],
   });

@@ -48,9 +48,13 @@ export function readSums(folder: string): Buffer | undefined {
 
 /** The hash of each file that sums name; lines that are none, or that lead out of the folder, are left out. */
 export function parseSums(text: string): Map<string, string> {
-  const lines = [...text.matchAll(/^([0-9a-f]{64}) {2}(?!\/|(?:.*[\\/])?\.\.?(?:[\\/]|$))(.+)$/gm)];
-  return new Map(lines.map(([, hash = '', file = '']) => [file, hash]));
+  const lines = [...text.matchAll(/^([0-9a-f]{64}) {2}(.+)$/gm)];
+  return new Map(
+    lines.flatMap(([, hash = '', file = '']) => (leadsOut.test(file) ? [] : [[file, hash]])),
+  );
 }
+
+const leadsOut = /^\/|(?:^|[\\/])\.\.?(?:[\\/]|$)/;
 
 /** One for all files: a site holds ten thousand, and memory for each would be what reading them costs most. */
 const chunk = Buffer.allocUnsafeSlow(1 << 18);

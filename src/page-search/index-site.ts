@@ -26,10 +26,11 @@ export interface IndexedPage {
 
 /**
  * Reads one page for the index.
+ * @param path of its file
  * @param address below the site's base
  */
-export function indexedPage(html: string, address: string): IndexedPage {
-  const documents = readDocuments(html, address);
+export function indexedPage(path: string, address: string): IndexedPage {
+  const documents = readDocuments(readFileSync(path, 'utf8'), address);
   return { documents, words: wordsIn(documents) };
 }
 
@@ -45,7 +46,7 @@ export async function indexSite(folder: string, read = indexedPage): Promise<num
   const words = new Set<string>();
   const pages = listSite(folder).files.filter((file) => file.endsWith('.html'));
   const { documents, files } = await pageIndexOf(pages, (file) => {
-    const page = read(readFileSync(join(folder, file), 'utf8'), addressOf(file));
+    const page = read(join(folder, file), addressOf(file));
     for (const word of page.words) words.add(word);
     return page.documents;
   });
