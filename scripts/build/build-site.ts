@@ -26,6 +26,7 @@ import { checkScans, scansLeftOut } from './check-scans.ts';
 import { beside } from './files-beside.ts';
 import { keepAddresses } from './keep-addresses.ts';
 import { keepClauseIds } from './keep-clause-ids.ts';
+import { keptBundlesFolder } from './kept-bundles.ts';
 import { keptPagesFolder } from './kept-pages.ts';
 import { keepLastGood, lastGoodRecords } from './last-good.ts';
 import { buildLock, withLock } from './lock.ts';
@@ -247,7 +248,7 @@ function lookOver(settings: Settings): Promise<void> {
   return beside({
     kind: 'hash',
     sites: [{ site, known: readReceipt(site) }],
-    folders: [keptPagesFolder(settings), ...cachesOf(settings)],
+    folders: [keptBundlesFolder(settings), keptPagesFolder(settings), ...cachesOf(settings)],
   });
 }
 

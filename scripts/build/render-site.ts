@@ -7,6 +7,7 @@ import { shareImageCache } from '../../src/outputs/share-images/picture.ts';
 import type { Settings } from '../../src/settings.ts';
 import { listSite } from '../../src/site-files.ts';
 import { versionOfCode } from '../cache-file.ts';
+import { keptBundles } from './kept-bundles.ts';
 import { keptPages } from './kept-pages.ts';
 import { type Between, inOrder, prerendering } from './prerendering.ts';
 import { recoverCache, sealCache } from './whole-cache.ts';
@@ -33,13 +34,20 @@ export async function renderSite(
   const code = versionOfCode(['src', 'scripts']);
   const shared = sharedDigest(publication, settings, code);
   for (const cache of cachesOf(settings)) recoverCache(cache);
+  const bundles = keptBundles(folder, settings);
   const kept = keptPages(folder, settings);
   await build({
     outDir: folder,
     logLevel: 'silent',
     integrations: [
       handOver(publication, { code, shared }),
-      prerendering([kept.between, inOrder(() => whenPagesStand(kept.put())), ...between]),
+      bundles.integration,
+      prerendering([
+        bundles.between,
+        kept.between,
+        inOrder(() => whenPagesStand(kept.put())),
+        ...between,
+      ]),
       ...integrations,
     ],
   });
