@@ -1,13 +1,11 @@
+import { join } from 'node:path';
 import { Features } from 'lightningcss';
 import { oldestBrowsers } from './src/astro/browsers.ts';
 import { astroCacheOf } from './src/astro/cache.ts';
 import { fileNames } from './src/astro/file-names.ts';
 import { onlyThroughCommands } from './src/astro/only-through-commands.ts';
 import { markdown } from './src/markdown/processor.ts';
-import { readSettings } from './src/settings.ts';
-
-const SEARCH =
-  /src\/(search|text|register|components\/(register\/row-item|search\/(fill|keys|asked-history)|page\/element))\b(?!.*(excerpt|old-letters|legacy-encoding|search-register|by-initials|abbreviated-name|number-signs|pasted-link|typed-titles|asking|callings|number-words|name-in-question|people-called|citation-unmatched|how-questions|quoted-words|phrase|term-answers|facet-values|nearest-names|pagefind-letters|slug|shards|register-texts|sort-rows|given-name|table-row|tally-rows))/;
+import { readSettings, root } from './src/settings.ts';
 
 const settings = readSettings(process.env);
 
@@ -23,6 +21,8 @@ export default {
   cacheDir: astroCacheOf(settings),
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: {
+    // Not among the packages, where a program that may only be read has no room.
+    cacheDir: join(root, '.build/vite'),
     // No sheet says light-dark(): without this, its stand-ins go out with every `color-scheme`.
     css: { lightningcss: { exclude: Features.LightDark } },
     define: { __SHARED__: '""' },
@@ -30,10 +30,6 @@ export default {
     build: {
       assetsInlineLimit: 0,
       cssTarget: oldestBrowsers,
-      // One file of what every search needs: five small ones compress a tenth worse.
-      rolldownOptions: {
-        output: { codeSplitting: { groups: [{ name: 'search', test: SEARCH }] } },
-      },
     },
     environments: fileNames,
   },

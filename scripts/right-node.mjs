@@ -24,6 +24,11 @@ if (!existsSync('node_modules')) {
   // npm 10 installs the project's own Node and does not put it on the path (npm 11 does).
   const words = [...process.execArgv, ...process.argv.slice(1)];
   const { status } = spawnSync(ours, words, { stdio: 'inherit' });
+  // The system's own words for a missing library stand above.
+  if (status === 127)
+    stop(
+      'On Linux the project\'s Node needs libatomic: "apt install libatomic1" or "dnf install libatomic".',
+    );
   process.exit(status ?? 1);
 }
 

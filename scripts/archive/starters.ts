@@ -23,6 +23,9 @@ const starters = {
 const missing =
   'Thiếu chương trình Node trong gói. Hãy giải nén lại cả gói rồi chạy tệp này ở thư mục đã giải nén.';
 
+const notRunning =
+  'Máy này chưa chạy được Node trong gói, thường vì thiếu thư viện libatomic. Nhờ người quản trị máy cài: apt install libatomic1 (Debian, Ubuntu) hoặc dnf install libatomic (Fedora, RHEL).';
+
 /** The starters of an archive: one for every command (`chay build`), and one for each daily one. */
 export function startersFor(platform: Platform): { name: string; text: string }[] {
   const end = platform === 'win-x64' ? 'cmd' : 'sh';
@@ -42,6 +45,10 @@ function posixStarter(command: string): string {
 cd "$(dirname "$0")" || exit 1
 if [ ! -x ${node} ]; then
   echo '${missing}' >&2
+  exit 1
+fi
+if ! ${node} --version >/dev/null; then
+  echo '${notRunning}' >&2
   exit 1
 fi
 exec ${node} scripts/archive/start-command.mjs ${command}"$@"

@@ -60,6 +60,8 @@ volumes:
 /** The image that builds: the program with what it needs to build, and nothing of what only tests need. */
 export function dockerfile(): string {
   return `FROM node:22-bookworm-slim
+# Node 26, which the program brings along, needs it, and slim images leave it out.
+RUN apt-get update && apt-get install --yes --no-install-recommends libatomic1 && rm -rf /var/lib/apt/lists/*
 WORKDIR /chuong-trinh
 COPY . .
 RUN npm ci --omit=dev && npm cache clean --force && mkdir -p .build .cache .astro && chown node:node .build .cache .astro

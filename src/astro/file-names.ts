@@ -1,5 +1,6 @@
 import type { ViteUserConfig } from 'astro';
 import { codeFolder, pictureFolder } from '../headers.ts';
+import { searchScript } from './search-script.ts';
 
 type Environments = NonNullable<ViteUserConfig['environments']>;
 
@@ -19,7 +20,12 @@ export const fileNames: Environments = {
   client: {
     build: {
       rolldownOptions: {
-        output: { entryFileNames: scriptName, chunkFileNames: scriptName, assetFileNames },
+        output: {
+          entryFileNames: scriptName,
+          chunkFileNames: scriptName,
+          assetFileNames,
+          codeSplitting: { groups: [{ name: searchScript() }] },
+        },
       },
     },
   },
