@@ -24,12 +24,8 @@ const codeFolder = '.prerender';
 /** How the name of its first file begins; Astro looks for it so. */
 const entryName = 'prerender-entry';
 
-interface Bundles {
-  /** The address of the site, and every photo that is part of the code. */
-  key: string;
-  /** SHA-256 of each file in the folder that is rendered into; it is kept under that name. */
-  files: Map<string, string>;
-}
+/** SHA-256 of each file in the folder that is rendered into; it is kept under that name, a photo where it is. */
+type Bundles = Map<string, string>;
 
 interface PageStyles {
   styles: { sheet: unknown; order: number; depth: number }[];
@@ -54,7 +50,10 @@ export interface KeptBundles {
   between: Between;
 }
 
-/** How often this process has rendered with kept code: modules of one address are loaded once. */
+/**
+ * How often this process has rendered: a module of one address is loaded once and remembers what it has read, so
+ * that the code of each rendering needs addresses of its own.
+ */
 let renderings = 0;
 
 /** Where the bundles of a content folder are kept, each file under its hash. */
@@ -68,22 +67,20 @@ export const keptBundlesFolder = (settings: Pick<Settings, 'contentDir'>) =>
 export function keptBundles(site: string, settings: Settings): KeptBundles {
   const folder = keptBundlesFolder(settings);
   const listFile = `${folder}.bin`;
-  const version = versionOfCode(['src', 'scripts', 'public']);
+  renderings += 1;
+  const rendering = renderings;
+  /** By their hashes. */
   let photos = new Map<string, string>();
-  let key = '';
+  /** Of the code, the address of the site, and every photo that is part of the code. */
+  let version = '';
   let entry = '';
 
   /** Puts the kept files into the site. @returns whether all of them are what they were */
   function take(): boolean {
-    const { key: of, files } = readCache<Bundles>(listFile, version) ?? {
-      key: '',
-      files: new Map(),
-    };
+    const files = readCache<Bundles>(listFile, version);
     const source = (hash: string) => photos.get(hash) ?? join(folder, hash);
-    if (of !== key || ![...files.values()].every((hash) => isWhole(source(hash), hash)))
-      return false;
-    renderings += 1;
-    const code = join(codeFolder, `${entryName}-${renderings}`);
+    if (!files || ![...files.values()].every((hash) => isWhole(source(hash), hash))) return false;
+    const code = `${codeFolder}/${entryName}-${rendering}`;
     for (const [file, hash] of files) {
       const to = file.startsWith(`${codeFolder}/`) ? code + file.slice(codeFolder.length) : file;
       if (photos.has(hash)) copy(source(hash), join(site, to));
@@ -100,14 +97,16 @@ export function keptBundles(site: string, settings: Settings): KeptBundles {
         listSite(site).files.map((file) => [file, hashOfFile(join(site, file))] as const),
       );
       for (const [file, hash] of files) {
-        if (!photos.has(hash) && !isWhole(join(folder, hash), hash))
-          linkHashed(join(site, file), join(folder, hash), hash);
+        const place = join(folder, hash);
+        if (photos.has(hash) || isWhole(place, hash)) continue;
+        rmSync(place, { recursive: true, force: true });
+        linkHashed(join(site, file), place, hash);
       }
       const hashes = new Set(files.values());
       for (const name of readdirSync(folder)) {
         if (!hashes.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
       }
-      writeCache(listFile, version, { key, files } satisfies Bundles);
+      writeCache(listFile, version, files satisfies Bundles);
     } catch {
       // A full disk is no fault: all is bundled anew.
     }
@@ -123,11 +122,19 @@ export default JSON.parse(readFileSync(${JSON.stringify(join(astroCacheOf(settin
         map: { mappings: '' },
       }),
     },
+    augmentChunkHash() {
+      return this.environment.name === 'prerender' ? String(rendering) : undefined;
+    },
     buildApp: {
       order: 'pre',
       async handler(builder) {
         photos = new Map(photosOfCode().map((path) => [hashOfFile(path), path]));
-        key = JSON.stringify([siteAddress(settings), contentAssets(), ...photos.keys()]);
+        version = [
+          versionOfCode(['src', 'scripts', 'public']),
+          siteAddress(settings),
+          contentAssets(),
+          ...photos.keys(),
+        ].join('\n');
         if (!take()) return;
         // Vite’s start is the only one at which Astro is told how pictures are called.
         for (const { name, buildStart } of builder.environments.prerender?.plugins ?? []) {
