@@ -142,7 +142,6 @@ export async function buildSite(
         });
         keepLastGood(content, settings, leftOut);
         keepClauseIds(content, settings);
-        kept.save();
         const { samplesLeftOut } = publication;
         return {
           pages,
@@ -217,9 +216,11 @@ export async function buildSite(
 
   /** Pagefind, a process of its own, works on pages while what is no page is made. */
   async function indexPages(fresh: string): Promise<void> {
-    await indexSite(fresh, (path, address) =>
-      kept.of(['index', address, hashOfFile(path)], () => indexedPage(path, address)),
-    );
+    await indexSite(fresh, {
+      read: (path, address) =>
+        kept.of(['index', address, hashOfFile(path)], () => indexedPage(path, address)),
+      whenRead: kept.save,
+    });
   }
 
   async function run<T>(title: string, work: () => T | Promise<T>): Promise<T> {
