@@ -114,12 +114,14 @@ export function keptPages(site: string, settings: Whose & Pick<Settings, 'base'>
         return result;
       },
       async collectStaticImages() {
+        await putting;
         const images = (await paths.collectStaticImages?.()) ?? new Map();
         for (const page of taken.values()) for (const image of page.images) add(images, image);
         return images;
       },
       async teardown() {
-        await putting;
+        // After a fault too: nobody writes into a folder that is cleared.
+        await Promise.allSettled([putting]);
         await paths.teardown?.();
       },
     }),
