@@ -118,3 +118,12 @@ test('edits of exemplars and decisions: text, photo, award, a row and an exempla
   expect(page('guong-dien-hinh/chuyen-xe-bon-gio-ruoi-sang')).toContain('Bốn giờ hai lăm');
   expectAsFromNothing(edited);
 });
+
+test('a process that renders again shows what stands then, not what its code has read before', () => {
+  const withdrawn = ['nhan-phan-viec-kho', 'mot-trang-giay'];
+  copied.restore();
+  const { status, stderr } = copied.run({}, withdrawn, '../tests/render-again');
+  expect(status, stderr).toBe(0);
+  for (const slug of withdrawn)
+    expect(page(`guong-dien-hinh/${slug}`)).toContain('Nội dung này hiện không công bố.');
+});
