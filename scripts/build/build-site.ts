@@ -248,7 +248,8 @@ function lookOver(settings: Settings): Promise<void> {
   const { site } = places(settings.outDir);
   return beside({
     kind: 'hash',
-    sites: [{ site, known: readReceipt(site) }],
+    site,
+    known: readReceipt(site),
     folders: [keptBundlesFolder(settings), keptPagesFolder(settings), ...cachesOf(settings)],
   });
 }

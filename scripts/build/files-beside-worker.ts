@@ -7,7 +7,7 @@ import { isSound } from './own-site.ts';
 const work = workerData as FileWork;
 if (work.kind === 'link') for (const { from, to, hash } of work.files) linkHashed(from, to, hash);
 else {
-  for (const { site, known } of work.sites) isSound(site, known);
+  isSound(work.site, work.known);
   for (const folder of work.folders) if (isFolder(folder)) hashesIn(folder);
 }
 parentPort?.postMessage(hashesKnown());

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { learnHashes } from '../verify/sums.ts';
+import type { KnownSums } from './own-site.ts';
 
 /** A kept file, where a site has it, and the hash that both have. */
 export interface Second {
@@ -11,11 +12,7 @@ export interface Second {
 
 /** Work on many files at once, each of which takes its time in the system. */
 export type FileWork =
-  | {
-      kind: 'hash';
-      folders: readonly string[];
-      sites: readonly { site: string; known: Set<string> }[];
-    }
+  | { kind: 'hash'; site: string; known: KnownSums; folders: readonly string[] }
   | { kind: 'link'; files: readonly Second[] };
 
 /**
