@@ -20,7 +20,7 @@ export type FileWork =
  * A failure of it is told to whoever waits for it, and to nobody else.
  */
 export function beside(work: FileWork): Promise<void> {
-  const worker = new Worker(new URL('./files-beside-worker.ts', import.meta.url), {
+  const worker = new Worker(new URL('./file-thread.ts', import.meta.url), {
     workerData: work,
   });
   const done = once(worker, 'message').then(([hashes]) => learnHashes(hashes));
