@@ -74,6 +74,8 @@ export function keptBundles(site: string, settings: Settings): KeptBundles {
   /** Of the code, the address of the site, and every photo that is part of the code. */
   let version = '';
   let entry = '';
+  /** Whether the code reads the records when it starts: with records in it, it may serve no other build. */
+  let readsRecords = false;
 
   /** Puts the kept files into the site. @returns whether all of them are what they were */
   function take(): boolean {
@@ -116,11 +118,15 @@ export function keptBundles(site: string, settings: Settings): KeptBundles {
     name: 'kept-bundles',
     transform: {
       filter: { id: /^\0astro:data-layer-content$/ },
-      handler: () => ({
-        code: `import { readFileSync } from 'node:fs';
-export default JSON.parse(readFileSync(${JSON.stringify(join(astroCacheOf(settings), 'data-store.json'))}, 'utf8'));`,
-        map: { mappings: '' },
-      }),
+      handler() {
+        readsRecords = true;
+        const store = join(astroCacheOf(settings), 'data-store.json');
+        return {
+          code: `import { readFileSync } from 'node:fs';
+export default JSON.parse(readFileSync(${JSON.stringify(store)}, 'utf8'));`,
+          map: { mappings: '' },
+        };
+      },
     },
     augmentChunkHash() {
       return this.environment.name === 'prerender' ? String(rendering) : undefined;
@@ -160,7 +166,7 @@ export default JSON.parse(readFileSync(${JSON.stringify(join(astroCacheOf(settin
       ...paths,
       async setup() {
         if (entry) await giveStyles(join(site, codeFolder, entry));
-        else keep();
+        else if (readsRecords) keep();
         await paths.setup?.();
       },
     }),
