@@ -5,6 +5,7 @@ const benches: Record<string, () => Promise<{ bench(words: string[]): Promise<vo
   build: () => import('./bench/build.ts'),
   check: () => import('./bench/check.ts'),
   import: () => import('./bench/import.ts'),
+  register: () => import('./bench/register.ts'),
   search: () => import('./bench/search.ts'),
   'search-quality': () => import('./bench/search-quality.ts'),
 };

@@ -70,6 +70,8 @@ await run(async () => {
   async function makeTemplate(to: string, from?: string): Promise<void> {
     const rows = from ? readRecord(from).opened.rows : [];
     const path = givenPath(to);
+    if (!/\.xlsx$/i.test(to))
+      throw new CommandError(`--template là "${to}", cần tên tệp .xlsx, ví dụ mau.xlsx.`, 2);
     refuseOut(path, settings, { name: '--template' });
     writeUnchanged(dirname(path), basename(path), await writeTemplate(office(), rows));
     console.log(`Đã tạo ${to}${from ? ` với ${rows.length} hàng của ${from}` : ''}.`);

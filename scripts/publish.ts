@@ -74,14 +74,14 @@ async function publish(
   const aside = await layRelease(settings.outDir, folder, release, settings);
   reportAddresses(rememberAddresses(settings.outDir, settings));
   rememberRelease(release, facts, folder, settings, before);
-  showRelease(folder, release, settings);
+  showRelease(folder, release);
   console.log(`Đã đưa lên bản ${release}; "${currentName}" trong ${folder} chỉ tới bản này.`);
   if (aside.length > 0) {
     console.warn(
       `Cảnh báo: ở chỗ của bản này đã có tệp khác, hoặc bản đã bị sửa; đã để sang ${aside.join(', ')} và đặt bản nguyên vẹn vào. Hãy xem lại rồi chuyển đi.`,
     );
   }
-  const { removed, remaining } = await removeOldReleases(
+  const { removed, remaining, refused } = await removeOldReleases(
     folder,
     release,
     facts,
@@ -94,7 +94,12 @@ async function publish(
       `Cảnh báo: đã xóa nội dung của ${remaining.join(', ')}, trừ những tệp không do lệnh này ghi. Hãy xem lại các thư mục ấy.`,
     );
   }
-  const said = [...remaining, ...aside.map((path) => basename(path))];
+  for (const [name, reason] of refused) {
+    console.warn(
+      `Cảnh báo: chưa xóa hết được bản cũ ${name}, có thể còn nội dung nay đã ngừng công bố. ${reason} Lần đưa lên sau sẽ xóa tiếp.`,
+    );
+  }
+  const said = [...remaining, ...refused.keys(), ...aside.map((path) => basename(path))];
   const doubtful = doubtfulIn(folder, settings).filter((name) => !said.includes(name));
   if (doubtful.length > 0) {
     console.warn(

@@ -1,5 +1,5 @@
 import { addressesBelow } from './model/routes.ts';
-import { aboutPage } from './model/schema/page.ts';
+import { aboutPage, type aboutSections } from './model/schema/page.ts';
 import { site } from './site.ts';
 
 const below = addressesBelow(site.base);
@@ -10,7 +10,7 @@ export const address = {
   clause: (movement: string, id: string) => `${below.plan(movement)}#${id}`,
   correction: (movement: string, number: number) => `${below.plan(movement)}#hieu-dinh-${number}`,
   page: (id: string) => (id === aboutPage ? below.about : below.page(id)),
-  aboutSection: (id: string) => `${below.about}#${id}`,
+  aboutSection: (id: keyof typeof aboutSections) => `${below.about}#${id}`,
   /** A feed of the site (`of` is empty) or of a page (`don-vi/phong-a/`). */
   feed: (of: string, file: string) => `${site.base}${of}${file}`,
 };

@@ -64,7 +64,7 @@ const scripts: Record<string, string> = {
   dev: 'refusals command check build',
   preview: 'command serve build',
   start: 'command build preview',
-  publish: 'command publication verify build',
+  publish: 'refusals command publication verify build',
   watch: 'command refusals folder-state publication verify build publish',
   hosting: 'command build publish',
   test: 'command',

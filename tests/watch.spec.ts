@@ -1,11 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import {
+  cpSync,
   existsSync,
   mkdtempSync,
   readFileSync,
+  readlinkSync,
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,6 +26,7 @@ test.describe.configure({ mode: 'serial', timeout: 300_000 });
 
 const { folder, site, edit } = copyContent('watched', realSettings);
 const releases = mkdtempSync(join(tmpdir(), 'watched-releases-'));
+const backup = mkdtempSync(join(tmpdir(), 'watched-backup-'));
 const exemplar = 'guong-dien-hinh/nhan-them-ca-truc';
 const other = 'guong-dien-hinh/lop-hoc-ben-hien';
 const record = (slug: string) => `${slug}/index.md`;
@@ -65,7 +69,7 @@ test.beforeAll(() => {
 });
 test.afterAll(() => {
   watching.kill();
-  rmSync(releases, { recursive: true, force: true });
+  for (const folder of [releases, backup]) rmSync(folder, { recursive: true, force: true });
 });
 
 /** CPU seconds of all builds and publications that the watch has started and that have ended. */
@@ -86,6 +90,7 @@ test('it publishes at its start, then what changes, and says which files', async
   expect(page(exemplar)).not.toContain(withheld);
   const status = await follow(() => edit('co-quan.yml', (text) => `# Đã sửa.\n${text}`));
   expect(status).toMatchObject({ result: 'published', changed: ['co-quan.yml'] });
+  cpSync(releases, backup, { recursive: true, verbatimSymlinks: true });
 });
 
 test('a fault keeps the site, a withdrawal typed at the desk goes out all the same', async ({
@@ -123,6 +128,20 @@ test('a fault keeps the site, a withdrawal typed at the desk goes out all the sa
   expect(status?.result).toBe('published-without-faulty');
   // Within a minute, where nothing else keeps the processors busy: a look, a pause, and this work.
   expect(5 + 5 + spent() - before).toBeLessThan(60);
+  expect(page(exemplar)).toContain(withheld);
+});
+
+test('an earlier release that comes back from a backup, with its link and its memory, does not stay', async () => {
+  const link = join(releases, 'hien-tai');
+  const status = await follow(() => {
+    const old = readlinkSync(join(backup, 'hien-tai'));
+    for (const name of [old, '.da-dua-len.json'])
+      cpSync(join(backup, name), join(releases, name), { recursive: true });
+    rmSync(link);
+    symlinkSync(old, link);
+    expect(page(exemplar)).not.toContain(withheld);
+  });
+  expect(status).toMatchObject({ result: 'published-without-faulty', changed: [] });
   expect(page(exemplar)).toContain(withheld);
 });
 

@@ -115,7 +115,7 @@ test('a picture that cannot be drawn is the fault of its record; of lists with s
   const { status, stdout, stderr } = run({}, ['--without-faulty']);
   expect(status, stderr).toBe(0);
   expect(stdout).toContain(
-    'Tệp đang có lỗi nên dùng bản tốt của lần dựng trước: co-quan-ban-hanh.yml, co-quan.yml, don-vi.yml.',
+    'Tệp đang có lỗi hoặc bị mất nên dùng bản tốt của lần dựng trước: co-quan-ban-hanh.yml, co-quan.yml, don-vi.yml.',
   );
   expect(isWithheld(exemplar)).toBe(true);
   expect(isWithheld(other)).toBe(false);

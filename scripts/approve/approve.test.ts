@@ -1,14 +1,17 @@
+import { execFileSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   renameSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
 import { checkFiles } from '../../src/check/run/check-files.ts';
 import { withApproval, withCorrection } from '../../src/model/approval.ts';
@@ -53,6 +56,22 @@ it('refuses what the check would refuse, before anybody is asked', () => {
   expect(() => checkExemplar(findExemplar(contentDir, slug), { contentDir, today })).toThrow(
     /_nhap\/chia-ca.*unknown-key[\s\S]*Chưa ghi việc duyệt/,
   );
+});
+
+it('waits for nobody where a pipe stands in the place of a file', () => {
+  const folder = join(contentDir, '_nhap', slug);
+  change(
+    /\n---\n/,
+    '\nphotos:\n  - file: anh.png\n    alt: Một ca trực\n    credit: Đội số 1\n---\n',
+  );
+  for (const file of [`_nhap/${slug}/anh.png`, `_luu/da-duyet/${slug}.md`]) {
+    mkdirSync(dirname(join(contentDir, file)), { recursive: true });
+    execFileSync('mkfifo', [join(contentDir, file)]);
+  }
+  expect(findExemplar(contentDir, slug).digest).toMatch(/^sha256-/);
+  rmSync(join(folder, 'index.md'));
+  execFileSync('mkfifo', [join(folder, 'index.md')]);
+  expect(() => findExemplar(contentDir, slug)).toThrow('không phải tệp thật');
 });
 
 it('refuses a draft without consent in effect, with every other error that it would hide', () => {

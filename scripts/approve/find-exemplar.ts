@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isFile } from '../../src/disk/entry.ts';
 import { approvedCopyOf } from '../../src/model/approval.ts';
 import { type SinceApproval, sinceApproval } from '../../src/model/approved-changes.ts';
 import { digestOf, photosOf } from '../../src/model/digest.ts';
@@ -35,7 +36,11 @@ export function findExemplar(contentDir: string, slug: string): Exemplar {
     );
   }
   const folder = isDraft ? draft : published;
-  const bytes = readFileSync(join(folder, 'index.md'));
+  const path = join(folder, 'index.md');
+  // A pipe would keep its reader waiting for ever.
+  if (!isFile(path))
+    throw new CommandError(`"${path}" không phải tệp thật. Hãy thay bằng một tệp.`);
+  const bytes = readFileSync(path);
   const entry = readExemplar(bytes, `${isDraft ? '_nhap' : 'guong-dien-hinh'}/${name}/index.md`);
   const photo = (file: string) => readPhoto(folder, file);
   const digest = digestOf(entry, photo);
@@ -48,7 +53,7 @@ export function findExemplar(contentDir: string, slug: string): Exemplar {
     published,
     digest,
     summary: summarise(entry, digest),
-    ...sinceApproval(entry, existsSync(copy) ? readFileSync(copy) : undefined, photo),
+    ...sinceApproval(entry, isFile(copy) ? readFileSync(copy) : undefined, photo),
   };
 }
 
@@ -61,9 +66,9 @@ function readExemplar(bytes: Buffer, file: string): Entry {
   return entry;
 }
 
-/** A photo beside the exemplar; undefined when it is not there. */
+/** A photo beside the exemplar; undefined where no file is. */
 function readPhoto(folder: string, file: string): Uint8Array | undefined {
-  if (file.includes('..') || !existsSync(join(folder, file))) return undefined;
+  if (file.includes('..') || !isFile(join(folder, file))) return undefined;
   return readFileSync(join(folder, file));
 }
 

@@ -1,13 +1,10 @@
-import { spawn } from 'node:child_process';
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { root } from '../../src/settings.ts';
+import { cacheDir, cacheOf, root } from '../../src/settings.ts';
 import { listSite } from '../../src/site-files.ts';
-import { CommandError } from '../command.ts';
 import { installed } from '../test/installed-tool.ts';
 import type { Measured } from './build/measured.ts';
-import { memoryOf } from './build/processes.ts';
+import { runMeasured } from './build/run-measured.ts';
 import { writeBare } from './build/write-bare.ts';
 import { editOneExemplar, writeContent } from './build/write-content.ts';
 
@@ -95,7 +92,9 @@ const median = (numbers: number[]) =>
 
 async function benchOf(count: number): Promise<string[]> {
   const { content, site, bareHome, eleventyHome, ours, bare } = setUp(count);
-  rmSync(join(root, '.cache'), { recursive: true, force: true });
+  // What is kept for an office's own content stays: it may be all that knows whom a file that is gone withheld.
+  for (const cold of [cacheOf({ contentDir: content }), join(cacheDir, 'compile')])
+    rmSync(cold, { recursive: true, force: true });
   await writeContent(content, count);
   const cold = await ours('cold');
   const warm = await ours('warm');
@@ -138,38 +137,12 @@ async function show(
   words: string[],
   env: Record<string, string>,
 ): Promise<Shown> {
-  const { measured, wall, peak } = await measure(words, env);
+  const { measured, wall, peak } = await runMeasured(words, env);
   const cells = columns.map((name) => measured.parts[name]?.cpu.toFixed(1) ?? '–');
   const cpu = sumOf(measured).toFixed(1);
   const peakMB = Math.round(peak / 1e6);
   console.log(row([count, run, measured.pages, wall.toFixed(1), cpu, peakMB, ...cells]));
   return { ...measured, wall };
-}
-
-/** As `npm run build` starts Node, and Astro's own command: modules are compiled once. */
-const start = ['--import=./scripts/compile-cache.mjs'];
-
-/** Runs one build in a process of its own, watching the memory of all that it starts. */
-async function measure(words: string[], env: Record<string, string>) {
-  const started = performance.now();
-  const child = spawn(process.execPath, [...start, 'scripts/bench/build/measured.ts', ...words], {
-    cwd: root,
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let output = '';
-  child.stdout.on('data', (chunk) => {
-    output += chunk;
-  });
-  let peak = 0;
-  while (child.exitCode === null && child.signalCode === null) {
-    peak = Math.max(peak, memoryOf(child.pid ?? 0));
-    await wait(100);
-  }
-  const line = /^@(.*)$/m.exec(output)?.[1];
-  if (!line) throw new CommandError(`A measured build stopped:\n${output}`);
-  const wall = (performance.now() - started) / 1000;
-  return { measured: JSON.parse(line) as Measured, wall, peak };
 }
 
 function bytesOf(folder: string): string {

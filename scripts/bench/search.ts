@@ -80,16 +80,20 @@ function printCut(count: number, cost: CutCost): void {
     `\n${count.toLocaleString('en')} records, cut: ${cost.files} files, ${(cost.onDisk / 1e6).toFixed(0)} MB on disk, in ${cost.seconds.toFixed(0)} s and ${cost.megabytes.toFixed(0)} MB; directory ${kB(cost.directory)} kB, whole ${kB(cost.whole)} kB\n`,
   );
   console.log(
-    '| question | without the whole | kB, directory included: median | 95 in 100 | most | requests | round trips | slow 3G, s |',
+    '| question | without the whole | kB, directory included: median | 95 in 100 | most | requests | round trips | s, page open | s, directory included | s, its trip counted too |',
   );
-  console.log('|---|---:|---:|---:|---:|---:|---:|---:|');
+  console.log('|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|');
   for (const { form, asked, answered, bytes, requests, trips } of cost.forms) {
-    const sizes = [0.5, 0.95, 1].map((share) => cost.directory + at(bytes, share));
-    const waits = onSlow3G(at(trips, 0.5), sizes[0] ?? 0);
+    const [median = 0, ...others] = [0.5, 0.95, 1].map((share) => at(bytes, share));
+    const trip = at(trips, 0.5);
+    const sizes = [median, ...others].map((each) => kB(cost.directory + each));
+    const waits = [
+      onSlow3G(trip, median),
+      onSlow3G(trip, cost.directory + median),
+      onSlow3G(trip + 1, cost.directory + median),
+    ].map((wait) => wait.toFixed(2));
     const cells =
-      answered === 0
-        ? ['–', '–', '–', '–', '–', '–']
-        : [...sizes.map(kB), at(requests, 0.5), at(trips, 0.5), waits.toFixed(1)];
+      answered === 0 ? Array(8).fill('–') : [...sizes, at(requests, 0.5), trip, ...waits];
     console.log(`| ${form} | ${answered}/${asked} | ${cells.join(' | ')} |`);
   }
 }

@@ -53,7 +53,7 @@ export interface Built {
   samplesLeftOut: number;
   /** Records that stay out because they are at fault. */
   leftOut: RecordRef[];
-  /** Files at fault for which their last good state stands. */
+  /** Files at fault, or gone, for which their last good state stands. */
   replaced: string[];
   /** Files that are gone, whose people stay withheld. */
   goneWithholding: string[];

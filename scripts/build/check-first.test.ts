@@ -11,9 +11,9 @@ import { publicSettings } from './site-fixture.ts';
 const settings = { ...publicSettings, contentDir: '/check-first-test', samples: true };
 afterAll(() => rmSync(cacheOf(settings), { recursive: true, force: true }));
 const content = readContentSet(filesOnDisk('content'));
+const text = (file: string) => new TextDecoder().decode(content.read(file));
 const edited = (file: string, change: (text: string) => string) => {
-  const text = new TextDecoder().decode(content.read(file));
-  return readContentSet(overlaid(content, new Map([[file, Buffer.from(change(text))]])));
+  return readContentSet(overlaid(content, new Map([[file, Buffer.from(change(text(file)))]])));
 };
 
 test('a decision at fault is left out; the list that names its rows stays, as pages show of it what there is', () => {
@@ -27,3 +27,47 @@ test('a decision at fault is left out; the list that names its rows stays, as pa
   expect(replaced).toEqual([]);
   expect(recovered.of('subject')).toEqual(content.of('subject'));
 });
+
+const plan = 'phong-trao/covid-19/ke-hoach/';
+const award = 'hinh-thuc/giay-khen.md';
+const files = (...all: string[]) =>
+  content.list.map(({ file }) => file).filter((file) => all.some((each) => file.startsWith(each)));
+
+test.each<[string, Record<string, string | null>, string[]]>([
+  ['an award is gone that issuers name', { [award]: null }, [award]],
+  ['a plan has lost its text', gone(plan), files(plan)],
+  ['an award has come with a slip', { 'hinh-thuc/moi.md': '---\nname: [\n' }, []],
+  [
+    'a movement has come of which one file has a slip',
+    {
+      'phong-trao/moi/phong-trao.yml': 'name: [',
+      'phong-trao/moi/tieu-chi/tc1.md': text('phong-trao/covid-19/tieu-chi/tc1.md'),
+    },
+    [],
+  ],
+])('beside a fault a site is as complete as it was: %s', (_what, changes, replaced) => {
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+  keepLastGood(content, settings, []);
+  const broken = readContentSet(
+    overlaid(
+      content,
+      new Map(
+        Object.entries(changes).map(([file, now]) => [
+          file,
+          now === null ? null : Buffer.from(now),
+        ]),
+      ),
+    ),
+  );
+  expect(() => checkFirst(broken, settings, false)).toThrow();
+  const checked = checkFirst(broken, settings, true);
+  expect(checked.replaced).toEqual(expect.arrayContaining(replaced));
+  expect(checked.leftOut).toEqual([]);
+  expect(checked.content.list.map(({ file }) => file)).toEqual(
+    content.list.map(({ file }) => file),
+  );
+});
+
+function gone(...folders: string[]): Record<string, null> {
+  return Object.fromEntries(files(...folders).map((file) => [file, null]));
+}

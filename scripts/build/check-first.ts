@@ -8,13 +8,14 @@ import {
   nominationsFolder,
 } from '../../src/model/collections.ts';
 import type { RecordRef } from '../../src/model/publication.ts';
+import type { ContentFiles } from '../../src/model/read/content-files.ts';
 import { type ContentSet, readContentSet } from '../../src/model/read/content-set.ts';
 import { isDownload } from '../../src/model/read/office-file.ts';
 import { nounOf } from '../../src/model/read/read.ts';
 import { type Settings, shownPath } from '../../src/settings.ts';
 import { checkContent } from '../check/check-content.ts';
 import { CommandError } from '../command.ts';
-import { isNeeded, withLastGood } from './last-good.ts';
+import { isNeeded, lastGood } from './last-good.ts';
 import { isDispensable } from './records-at-fault.ts';
 
 /** Content that may be rendered. */
@@ -22,7 +23,7 @@ export interface Checked {
   content: ContentSet;
   /** Records at fault, which stay out. */
   leftOut: RecordRef[];
-  /** Files at fault for which their last good state stands. */
+  /** Files at fault, or gone, for which their last good state stands. */
   replaced: string[];
   /** Files beside pages that are at fault, which stay out. */
   downloads: string[];
@@ -44,27 +45,49 @@ export function checkFirst(
       `${textFormat(report, shownPath(settings.contentDir))}\nCần đăng ngay việc khác (ví dụ ngừng công bố một bài)? npm run build -- --without-faulty chỉ để lại những nội dung có lỗi.`,
     );
   }
-  const downloads = filesAtFault(report).filter(isDownload);
-  const { files, replaced } = withLastGood(content, filesAtFault(report), settings);
-  const before = replaced.length > 0 ? judged(readContentSet(files)) : report;
-  const spare = filesAtFault(before).filter(isSpareList);
+  let now = { content, report };
+  if (report.errors === 0)
+    return { content, leftOut: leftOutBy(now, settings), replaced: [], downloads: [] };
+  const good = lastGood(content, settings);
+  const [gone, added] = [good.gone, good.added].map((files) => files.filter(isMissed)) as [
+    string[],
+    string[],
+  ];
+  let replaced = filesAtFault(report).filter(good.has);
+  if (replaced.length > 0) now = judgedWith(good.withFiles(replaced));
+  // What refers to a file that is gone is at fault though it is as it was.
+  if (gone.length > 0 && neededAtFault(now).length > 0) {
+    replaced = [...replaced, ...gone];
+    now = judgedWith(good.withFiles(replaced));
+  }
+  let spare = filesAtFault(now.report).filter((file) => isSpareList(file) || added.includes(file));
+  if (spare.length > 0) now = judgedWith(without(spare));
+  // Of what has come together, such as a movement, the rest leans on it.
+  if (added.length > 0 && neededAtFault(now).length > 0) {
+    spare = [...new Set([...spare, ...added])];
+    now = judgedWith(without(spare));
+  }
+  const leftOut = leftOutBy(now, settings);
   for (const file of spare) {
     console.warn(
-      `${file}: tệp đang có lỗi và không có bản tốt nào dùng được, nên trang tạm không có danh sách này.`,
+      `${file}: tệp đang có lỗi, hoặc dựa vào tệp có lỗi, và không có bản tốt nào dùng được, nên trang tạm không có tệp này.`,
     );
   }
-  if (replaced.length + spare.length === 0) {
-    return { content, leftOut: leftOutBy(report, content, settings), replaced, downloads };
-  }
-  const list = files.list.filter(({ file }) => !spare.includes(file));
-  const recovered = readContentSet({ ...files, list });
-  const after = spare.length > 0 ? judged(recovered) : before;
   return {
-    content: recovered,
-    leftOut: leftOutBy(after, recovered, settings),
+    content: now.content,
+    leftOut,
     replaced: replaced.filter((file) => !spare.includes(file)),
-    downloads,
+    downloads: filesAtFault(report).filter(isDownload),
   };
+
+  function without(files: readonly string[]): ContentFiles {
+    return { ...now.content, list: now.content.list.filter(({ file }) => !files.includes(file)) };
+  }
+
+  function judgedWith(files: ContentFiles): Judged {
+    const set = readContentSet(files);
+    return { content: set, report: judged(set) };
+  }
 
   function judged(set: ContentSet): Report {
     return ofTheSite(checkContent(set, settings));
@@ -92,24 +115,33 @@ function filesAtFault({ diagnostics }: Report): string[] {
   return [...new Set(errors.map(({ file }) => file))];
 }
 
-function leftOutBy(report: Report, content: ContentSet, settings: Settings): RecordRef[] {
-  const faulty = faultyRecords(report);
-  // One unit can stay out, where the list can be read at all.
-  const parted = content.of('unit').length > 0 ? 'unit' : undefined;
-  const needed = [
-    ...filesAtFault(report).filter(
-      (file) => isNeeded(file) && nounOf(file) !== parted && !isSpare(file),
-    ),
-    ...faulty
-      .filter((record) => !isDispensable(record))
-      .map(({ noun, id }) => `${collections[noun].label} ${id}`),
-  ];
+interface Judged {
+  content: ContentSet;
+  report: Report;
+}
+
+/** The records that stay out. @throws {CommandError} where a site cannot do without one */
+function leftOutBy(now: Judged, settings: Settings): RecordRef[] {
+  const needed = neededAtFault(now);
   if (needed.length > 0) {
     throw new CommandError(
-      `${textFormat(report, shownPath(settings.contentDir))}\nKhông bỏ riêng được: ${[...new Set(needed)].join(', ')}. Trang không thể thiếu phần này, và chưa có bản tốt nào trước đó để dùng tạm.`,
+      `${textFormat(now.report, shownPath(settings.contentDir))}\nKhông bỏ riêng được: ${needed.join(', ')}. Trang không thể thiếu phần này, và chưa có bản tốt nào trước đó để dùng tạm.`,
     );
   }
-  return faulty;
+  return faultyRecords(now.report);
+}
+
+/** What is at fault and a site cannot do without: files, and records in words. */
+function neededAtFault({ report, content }: Judged): string[] {
+  // One unit can stay out, where the list can be read at all.
+  const parted = content.of('unit').length > 0 ? 'unit' : undefined;
+  const files = filesAtFault(report).filter(
+    (file) => isNeeded(file) && nounOf(file) !== parted && !isSparePage(file),
+  );
+  const records = faultyRecords(report)
+    .filter((record) => !isDispensable(record))
+    .map(({ noun, id }) => `${collections[noun].label} ${id}`);
+  return [...new Set([...files, ...records])];
 }
 
 /** Whether a file is a list of words that help readers, without which a site can be. */
@@ -119,11 +151,14 @@ function isSpareList(file: string): boolean {
 }
 
 /** Whether a file is one page among others, without which a site can be. */
-function isSpare(file: string): boolean {
+function isSparePage(file: string): boolean {
   const noun = nounOf(file);
   const id = noun === 'page' && collections.page.files.exec(file)?.[1];
   return id ? isDispensable({ noun: 'page', id }) : false;
 }
+
+/** Whether a site is not whole without a file, though nobody but a fault has taken it away. */
+const isMissed = (file: string) => !isSpareList(file) && !isSparePage(file);
 
 /** The records that the report calls faulty, and those in whose files or folders a fault stands. */
 function faultyRecords(report: Report): RecordRef[] {

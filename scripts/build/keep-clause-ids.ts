@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isFile } from '../../src/disk/entry.ts';
+import { readText } from '../../src/disk/read-text.ts';
 import { writeInside } from '../../src/disk/write-whole.ts';
 import { idsAfterBuild } from '../../src/model/plan/ids-after-build.ts';
 import { extendKeptIds } from '../../src/model/plan/kept-ids.ts';
@@ -22,7 +22,7 @@ export function keepClauseIds(
     try {
       // As it is now: others may have added to it since the build has read it.
       const path = join(contentDir, file);
-      const before = isFile(path) ? readFileSync(path, 'utf8') : '';
+      const before = isFile(path) ? readText(path) : '';
       const after = extendKeptIds(before, clauses);
       if (after !== before) writeInside(contentDir, file, after);
     } catch (error) {

@@ -95,23 +95,28 @@ export function lastGoodRecords(
   return [...of('decision'), ...of('exemplar'), ...shown];
 }
 
-/** Content in which needed files at fault are as in the last build that went well. */
+/** The files that a site cannot do without, as the last build that went well has read them. */
 export interface LastGood {
-  files: ContentFiles;
-  /** The files that were taken from there. */
-  replaced: string[];
+  /** What of the content is as it was then. */
+  withFiles: (files: readonly string[]) => ContentFiles;
+  has: (file: string) => boolean;
+  /** Those that are there no more. */
+  gone: string[];
+  /** Those that have come since: a site can do without them as it did then. */
+  added: string[];
 }
 
-/** Puts the last good state of needed files in the place of those at fault, as far as there is one. */
-export function withLastGood(
-  files: ContentFiles,
-  faulty: readonly string[],
-  settings: Settings,
-): LastGood {
-  const kept = faulty.some(isNeeded) ? readKept(settings) : {};
-  const replaced = faulty.filter((file) => isNeeded(file) && Object.hasOwn(kept, file));
-  const good = new Map(replaced.map((file) => [file, Buffer.from(kept[file] ?? '', 'base64')]));
-  return { files: overlaid(files, good), replaced };
+/** Reads what the last build that went well has kept of content files; nothing where there was none. */
+export function lastGood(content: ContentFiles, settings: Settings): LastGood {
+  const kept = Object.entries(readKept(settings)).filter(([file]) => isNeeded(file));
+  const good = new Map(kept.map(([file, bytes]) => [file, Buffer.from(bytes, 'base64')]));
+  const there = content.list.map(({ file }) => file);
+  return {
+    withFiles: (files) => overlaid(content, new Map(files.map((file) => [file, good.get(file)]))),
+    has: (file) => good.has(file),
+    gone: [...good.keys()].filter((file) => !there.includes(file)),
+    added: good.size > 0 ? there.filter((file) => isNeeded(file) && !good.has(file)) : [],
+  };
 }
 
 function readKept(settings: Settings): Record<string, string> {

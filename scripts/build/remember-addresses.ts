@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isFile } from '../../src/disk/entry.ts';
+import { readText } from '../../src/disk/read-text.ts';
 import { writeInside } from '../../src/disk/write-whole.ts';
 import { listedAddresses, publishedListName } from '../../src/model/published-addresses.ts';
 import { sampleNotice } from '../../src/model/schema/sample.ts';
 import { isLocal, type Settings } from '../../src/settings.ts';
 import { listSite } from '../../src/site-files.ts';
+import { withLines } from '../../src/text/with-lines.ts';
 import { refusalOf } from '../refusals.ts';
 
 const head = `# Mọi địa chỉ đã từng công bố, mỗi dòng một địa chỉ; lệnh npm run build ghi thêm vào đây.
@@ -36,8 +38,9 @@ export function rememberAddresses(folder: string, settings: Settings): Memory {
     const text = listAt(path);
     const listed = addressesIn(text);
     const fresh = pages.filter((address) => !listed.has(address));
+    const lines = fresh.map((address) => `/${address}`);
     if (fresh.length > 0)
-      writeInside(settings.contentDir, publishedListName, extended(text, fresh));
+      writeInside(settings.contentDir, publishedListName, withLines(text, lines));
     return { remembered: fresh.length };
   } catch (error) {
     const why = refusalOf(error) ?? (error as Error).message;
@@ -62,21 +65,4 @@ function pagesOf(folder: string, isAsked: (address: string) => boolean): string[
       const html = readFileSync(join(folder, address, 'index.html'), 'utf8');
       return !/ data-tombstone| http-equiv="refresh"/.test(html) && !html.includes(sampleNotice);
     });
-}
-
-/** The text as staff keep it, with more lines in its own line ends. */
-function extended(text: string, addresses: readonly string[]): string {
-  const end = text.includes('\r\n') ? '\r\n' : '\n';
-  const start = text === '' || text.endsWith('\n') ? text : text + end;
-  return start + addresses.map((address) => `/${address}${end}`).join('');
-}
-
-/** Never takes a text of another encoding for ours, which would spoil it. */
-function readText(path: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw new Error('tệp không ở bảng mã UTF-8; hãy lưu lại với bảng mã UTF-8.');
-  }
 }

@@ -18,7 +18,7 @@ export function reportBuilt(built: Built, { outDir }: Settings): void {
   }
   if (replaced.length > 0) {
     console.log(
-      `Tệp đang có lỗi nên dùng bản tốt của lần dựng trước: ${replaced.join(', ')}. Hãy sửa rồi dựng lại.`,
+      `Tệp đang có lỗi hoặc bị mất nên dùng bản tốt của lần dựng trước: ${replaced.join(', ')}. Hãy sửa rồi dựng lại.`,
     );
   }
   if (goneWithholding.length > 0) {

@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -24,6 +32,15 @@ function run(...words: string[]): { code: number | null; text: string } {
   });
   return { code: status, text: (stdout + stderr).replaceAll(place, '…') };
 }
+
+test('a template is a workbook by its name, so that no file of settings comes of it', slow, () => {
+  const { code, text } = run('--template', join(place, '.env'));
+  expect({ code, text }).toEqual({
+    code: 2,
+    text: '--template là "…/.env", cần tên tệp .xlsx, ví dụ mau.xlsx.\n',
+  });
+  expect(existsSync(join(place, '.env'))).toBe(false);
+});
 
 test('a list goes into an empty decision, and the check has nothing against it', slow, () => {
   const whole = read(decision);

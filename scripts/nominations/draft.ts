@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isFile } from '../../src/disk/entry.ts';
 import { collections } from '../../src/model/collections.ts';
 import { draftFacts, isDeedSlug } from '../../src/model/nominations/draft.ts';
 import { readContentSet } from '../../src/model/read/content-set.ts';
@@ -41,7 +42,7 @@ export function draftExemplar(settings: Settings, target: string, slug: string |
   }
   const file = `_nhap/${slug}/index.md`;
   const template = join(contentDir, '_mau/guong-dien-hinh/index.md');
-  const opened = existsSync(template) ? openRecord(readFileSync(template), 'index.md') : undefined;
+  const opened = isFile(template) ? openRecord(readFileSync(template), 'index.md') : undefined;
   const bytes = opened?.data
     ? opened.withData({ ...(opened.data as object), ...facts }, keyOrderOf('draft'))
     : newRecord('index.md', facts);

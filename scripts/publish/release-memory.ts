@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { isFile } from '../../src/disk/entry.ts';
+import { entryAt, isFile } from '../../src/disk/entry.ts';
 import { writeInside, writeWhole } from '../../src/disk/write-whole.ts';
 import { recordAt } from '../../src/model/published-addresses.ts';
 import { copiesFolder } from '../../src/model/read/content-files.ts';
@@ -35,7 +35,7 @@ type Memory = z.output<typeof memorySchema>;
 function readMemory(folder: string): Memory {
   const path = join(folder, memoryName);
   const memory = memoryIn(path);
-  if (!memory && isFile(path)) {
+  if (!memory && entryAt(path)) {
     console.warn(
       `Cảnh báo: không đọc được ${path}, nên không biết những lần đưa lên trước đã ngừng công bố gì.`,
     );
@@ -127,10 +127,12 @@ export function rememberRelease(
     withdrawn: Object.fromEntries(left),
     lost: lostIn(earlier, before),
   };
+  if (!read && entryAt(path)) {
+    console.warn(`Cảnh báo: ${path} không đọc được, nay ở ${moveAside(path)}.`);
+  }
   if (memory.lost.length > earlier.lost.length) {
-    const aside = isFile(path) && !read ? ` Tệp không đọc được nay ở ${moveAside(path)}.` : '';
     console.warn(
-      `Cảnh báo: ${path} bị mất, hỏng hoặc là của bản khác, nên không còn nhớ các bản trước đã ngừng công bố gì; từ nay thư mục nội dung chưa từng đưa lên ${memory.lost.join(', ')} sẽ bị hỏi lại.${aside}`,
+      `Cảnh báo: ${path} bị mất, hỏng hoặc là của bản khác, nên không còn nhớ các bản trước đã ngừng công bố gì; từ nay thư mục nội dung chưa từng đưa lên ${memory.lost.join(', ')} sẽ bị hỏi lại.`,
     );
   }
   writeWhole(path, JSON.stringify(memory));

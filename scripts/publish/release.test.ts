@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
+  chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -16,7 +17,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { isFolder } from '../../src/disk/entry.ts';
+import { entryAt, isFolder } from '../../src/disk/entry.ts';
 import { publicSettings, stateOf, writeFiles, writeSite } from '../build/site-fixture.ts';
 import { openSite } from '../verify/finished-site.ts';
 import { writeSums } from '../verify/sums.ts';
@@ -54,7 +55,7 @@ async function publish(files: Record<string, string>) {
   const before = releasesBefore(folder, settings());
   const aside = await layRelease(site(), folder, name, settings());
   rememberRelease(name, facts, folder, settings(), before);
-  showRelease(folder, name, settings());
+  showRelease(folder, name);
   return { name, aside, ...(await removeOldReleases(folder, name, facts, settings())) };
 }
 const shown = () => readlinkSync(join(folder, 'hien-tai'));
@@ -225,6 +226,61 @@ test('a damaged release is laid anew, and what others have changed or put into i
     expect(damageOf(folder)).toEqual([]);
   }
 });
+
+test.each<[string, (name: string) => string]>([
+  ['a name with a dot', (name) => `./${name}/`],
+  ['a whole path', (name) => join(folder, name)],
+])(
+  'a link that somebody has led to a release of ours by %s is followed and replaced',
+  async (_what, aim) => {
+    const { name } = await publish({ 'a.txt': '1' });
+    rmSync(join(folder, 'hien-tai'));
+    symlinkSync(aim(name), join(folder, 'hien-tai'));
+    expect(releasesBefore(folder, settings())).toEqual([name]);
+    const next = await publish({ 'a.txt': '2' });
+    expect(shown()).toBe(next.name);
+  },
+);
+
+test.each(['ban-dung.json', 'SHA256SUMS', 'ban-dung.json SHA256SUMS'])(
+  'a shown release that has lost %s keeps no later one from being shown',
+  async (lost) => {
+    const { name } = await publish({ 'a.txt': '1' });
+    for (const file of lost.split(' ')) rmSync(join(folder, name, file));
+    const next = await publish({ 'a.txt': '2' });
+    expect(shown()).toBe(next.name);
+  },
+);
+
+test('an earlier release that the system keeps from being removed is named, and the others go', async ({
+  skip,
+}) => {
+  const first = await publish({ 'a/index.html': page('') });
+  const second = await publish({ 'a/index.html': page(''), 'b/index.html': page('') });
+  const closed = join(folder, second.name, 'b');
+  const open = close(closed);
+  if (!open)
+    return skip('Root alone ignores modes, and this disk knows no file that cannot be changed.');
+  try {
+    const { removed, remaining, refused } = await publish({ 'c/index.html': page('') });
+    expect({ removed, remaining }).toEqual({ removed: [first.name], remaining: [] });
+    expect([...refused.keys()]).toEqual([second.name]);
+    expect(refused.get(second.name)).toContain(closed);
+  } finally {
+    open();
+  }
+  expect((await publish({ 'd/index.html': page('') })).removed).toContain(second.name);
+});
+
+/** Keeps everybody from removing what a folder holds. @returns what opens it again; nothing where that cannot be */
+function close(path: string): (() => void) | undefined {
+  if (process.getuid?.() !== 0) {
+    chmodSync(path, 0o555);
+    return () => chmodSync(path, 0o755);
+  }
+  if (spawnSync('chattr', ['+i', path]).status !== 0) return undefined;
+  return () => spawnSync('chattr', ['-i', path]);
+}
 
 test('a site that changes while it is published is not shown', async () => {
   const { name } = await publish({ 'a.txt': '1' });
@@ -435,6 +491,28 @@ test.each<[string, () => void]>([
   expect(existsSync(aside)).toBe(isTheirs);
   if (isTheirs) expect(readFileSync(aside, 'utf8')).toBe('{ "a": ');
   await expect(mayShow(now, join(home, 'content'))).resolves.not.toThrow();
+});
+
+test.each<[string, (path: string) => void]>([
+  ['a folder', (path) => writeFiles(path, { 'bao-cao.docx': 'x' })],
+  ['a link', (path) => symlinkSync('/srv/trang-khac', path)],
+  ['a file', (path) => writeFileSync(path, 'x')],
+])('%s of somebody else in the place of the memory goes aside as it is', async (_what, put) => {
+  const memory = join(folder, '.da-dua-len.json');
+  const theirs = join(home, 'theirs');
+  for (const place of [theirs, memory]) put(place);
+  await publish({ 'a.txt': '1' });
+  rmSync(memory);
+  put(memory);
+  const { name } = await publish({ 'a.txt': '2' });
+  expect(shown()).toBe(name);
+  for (const end of ['', '-2']) {
+    const aside = `${memory}.con-lai${end}`;
+    expect(entryAt(aside)?.mode).toBe(entryAt(theirs)?.mode);
+    expect(isFolder(aside) ? stateOf(aside) : entryAt(aside)?.size).toEqual(
+      isFolder(theirs) ? stateOf(theirs) : entryAt(theirs)?.size,
+    );
+  }
 });
 
 test('releases without memory and link, as copied to a new server, are asked about too', async () => {

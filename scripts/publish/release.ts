@@ -1,4 +1,5 @@
 import {
+  existsSync,
   mkdirSync,
   readdirSync,
   readlinkSync,
@@ -7,8 +8,9 @@ import {
   rmSync,
   symlinkSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { entryAt, isFile, isFolder, kindOf } from '../../src/disk/entry.ts';
+import { realPath } from '../../src/disk/real-path.ts';
 import { type Settings, siteAddress } from '../../src/settings.ts';
 import { readRecord } from '../build/build-record.ts';
 import {
@@ -114,12 +116,11 @@ export function releasesBefore(folder: string, settings: Settings): string[] {
   return current ? [current] : releasesIn(folder, settings);
 }
 
-/** The release that a link names as we write it: its bare name, on Windows its whole path. */
+/** The release beside a link that it names, by its bare name as we write it or by a path, as people do and Windows wants. */
 function releaseAimedAt(folder: string, link: string): string | undefined {
-  const aim = readlinkSync(link).replace(/[\\/]$/, '');
-  const name =
-    process.platform === 'win32' && dirname(aim) === folder ? aim.slice(folder.length + 1) : aim;
-  return releaseName.test(name) ? name : undefined;
+  const aim = resolve(folder, readlinkSync(link));
+  const isBeside = existsSync(dirname(aim)) && realPath(dirname(aim)) === realPath(folder);
+  return isBeside && releaseName.test(basename(aim)) ? basename(aim) : undefined;
 }
 
 /**
@@ -150,6 +151,8 @@ export async function layRelease(
   else if (entryAt(release)) renameSync(release, old);
   renameSync(part, release);
   if (!(await removeSite(old, known))) aside.push(moveAside(old));
+  // Others may have come meanwhile; later the memory knows the new release as the last one.
+  refuseReleases(folder, settings);
   return aside;
 }
 
@@ -165,11 +168,10 @@ export function refuseEarlierDay(folder: string, settings: Settings): void {
   );
 }
 
-/** Points the link to a release by one rename: a reader gets the whole old site or the whole new one. */
-export function showRelease(folder: string, name: string, settings: Settings): void {
+/** Points the link to a release that was laid by one rename: a reader gets the whole old site or the whole new one. */
+export function showRelease(folder: string, name: string): void {
   const link = join(folder, currentName);
   const next = `${link}.moi`;
-  refuseReleases(folder, settings);
   rmSync(next, { force: true });
   // Windows lets everybody make junctions, which want a whole path and must make room first.
   if (process.platform === 'win32') {

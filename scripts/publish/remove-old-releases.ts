@@ -5,6 +5,7 @@ import type { Publication } from '../../src/model/publication.ts';
 import type { Settings } from '../../src/settings.ts';
 import { removeSite } from '../build/own-site.ts';
 import { readPublication } from '../publication.ts';
+import { placeRefusalOf, refusalOf } from '../refusals.ts';
 import { changedFiles } from '../verify/changed-files.ts';
 import { openSite } from '../verify/finished-site.ts';
 import { noTrace } from '../verify/invariants/no-trace.ts';
@@ -14,10 +15,13 @@ import { knownSums, releasesIn } from './release.ts';
 /** How many earlier releases stay at hand, to go back to. */
 const kept = 2;
 
-/** Earlier releases that are gone, and those of which files remain that somebody put there. */
+/** What became of earlier releases that may not stay. */
 export interface Removed {
   removed: string[];
+  /** Those of which files remain that somebody put there. */
   remaining: string[];
+  /** Those that the system keeps from being removed, with what it says. */
+  refused: Map<string, string>;
 }
 
 /**
@@ -39,11 +43,21 @@ export async function removeOldReleases(
     if (await showsNoMore(join(folder, name), shown, settings, publication)) fit.push(name);
   }
   const old = earlier.filter((name) => !fit.slice(0, kept).includes(name));
+  const refused = new Map<string, string>();
   for (const name of old) {
-    await removeSite(join(folder, name), knownSums(name));
+    try {
+      await removeSite(join(folder, name), knownSums(name));
+    } catch (error) {
+      // The new release is shown by then, and others wait to be removed.
+      refused.set(name, refusalOf(error) ?? placeRefusalOf(error) ?? (error as Error).message);
+    }
   }
-  const remaining = old.filter((name) => isFolder(join(folder, name)));
-  return { removed: old.filter((name) => !remaining.includes(name)), remaining };
+  const left = old.filter((name) => isFolder(join(folder, name)));
+  return {
+    removed: old.filter((name) => !left.includes(name)),
+    remaining: left.filter((name) => !refused.has(name)),
+    refused,
+  };
 
   function ageOf(name: string): number {
     return statSync(join(folder, name)).mtimeMs;

@@ -10,7 +10,7 @@ import {
   hashedState,
   quietState,
 } from '../folder-state.ts';
-import { currentRelease } from '../publish/release.ts';
+import { currentName, currentRelease } from '../publish/release.ts';
 import { placeRefusalOf, refusalOf } from '../refusals.ts';
 import { damageOf, liveState } from './live-release.ts';
 import { type Outcome, publishOnce } from './publish-once.ts';
@@ -40,7 +40,7 @@ interface Known {
 /**
  * Keeps a published site as the content says, until it is stopped: whenever the content has changed
  * and is quiet, on every new day, since consents and notices end by date, whenever the release that readers
- * get is not as it was laid, and again after a while what could not be published, since a full disk or a
+ * get is another one or not as it was laid, and again after a while what could not be published, since a full disk or a
  * release folder that is away delays it only as long. Looking takes a tenth of the time at most.
  */
 export async function watchContent(folder: string, { look, quiet }: Pace): Promise<never> {
@@ -55,13 +55,13 @@ export async function watchContent(folder: string, { look, quiet }: Pace): Promi
     let pause = look;
     try {
       const { contentDir, today } = settings;
-      const isOther =
+      const isTouched =
         known?.day !== today ||
         changedBetween(known.state, stateOf(settings, known.state)).length > 0 ||
         changedBetween(known.live, liveState(folder)).length > 0;
       pause = Math.max(look, 10 * (performance.now() - start));
       const isDue = start >= again;
-      if (isOther || isDue || start >= byBytes) {
+      if (isTouched || isDue || start >= byBytes) {
         const state = await quietState(contentDir, quiet);
         refuseAway(contentDir, state, known?.state);
         const begun = performance.now();
@@ -71,8 +71,11 @@ export async function watchContent(folder: string, { look, quiet }: Pace): Promi
         const cost = performance.now() - begun;
         const changed = known ? changedBetween(known.hashes, hashes) : [];
         const isChanged = known?.day !== today || changed.length > 0;
+        // One that comes back from a backup may show what was withdrawn since.
+        const shown = currentRelease(folder);
+        const isOther = known && shown !== undefined && shown !== known.live.get(currentName);
         // Times alone are no change.
-        const isNew = isChanged || damage.join() !== known?.damage.join();
+        const isNew = isChanged || isOther || damage.join() !== known?.damage.join();
         if (isNew || isDue) {
           const outcome =
             damage.length > 0 && !isChanged && isAway(folder)

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
+  chownSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -28,6 +29,19 @@ test('a file is replaced with its rights, and a new one is made', () => {
   expect(readFileSync(path, 'utf8')).toBe('new');
   expect(statSync(path).mode & 0o777).toBe(0o640);
   expect(readdirSync(home)).toEqual(['a.txt']);
+});
+
+test('rights and owner of a file stay, whoever writes it anew', () => {
+  const path = join(home, 'a.txt');
+  writeFileSync(path, 'old');
+  chmodSync(path, 0o666);
+  // Only root may give a file away.
+  const [uid, gid] = process.getuid?.() === 0 ? [65_534, 65_534] : [undefined, undefined];
+  if (uid && gid) chownSync(path, uid, gid);
+  const before = statSync(path);
+  writeWhole(path, 'new');
+  const { mode, uid: user, gid: group } = statSync(path);
+  expect([mode, user, group]).toEqual([before.mode, before.uid, before.gid]);
 });
 
 test('what stopped writers of the same file left is removed a day later, and nothing else', () => {

@@ -1,5 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { lstatSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { entryAt, isFolder, kindOf, PathError } from './entry.ts';
 
@@ -14,10 +24,25 @@ export function writeWhole(
   content: string | Uint8Array,
   ready: () => void = () => {},
 ): void {
-  const mode = entryAt(path)?.mode;
-  const write = (beside: string) =>
-    writeFileSync(beside, content, { flag: 'wx', ...(mode !== undefined && { mode }) });
+  const there = entryAt(path);
+  const write = (beside: string) => {
+    writeFileSync(beside, content, { flag: 'wx', ...(there && { mode: there.mode }) });
+    if (there) keepRights(beside, there);
+  };
   replaceWhole(path, write, ready);
+}
+
+/** A clerk whose file another writes anew, root or a colleague, must be able to save it still. */
+function keepRights(path: string, { mode, uid, gid }: Stats): void {
+  // The mask of whoever writes has taken from the mode.
+  chmodSync(path, mode & 0o7777);
+  const own = lstatSync(path);
+  if (own.uid === uid && own.gid === gid) return;
+  try {
+    chownSync(path, uid, gid);
+  } catch {
+    // Only root may give a file away.
+  }
 }
 
 /**

@@ -352,6 +352,13 @@ test('criteria and roles get neutral addresses too, and no record’s depends on
   );
 });
 
+test('nothing answers for an exemplar whose folder has a name that no address has', () => {
+  const odd = ['a#b', 'a?b', 'a%20b', 'a\\b', 'a\tb', 'a\nb', 'Viec tot', 'a'.repeat(101)];
+  const files = Object.fromEntries([...odd, 'cho-do'].map((id) => [at(id), exemplar('Lê An')]));
+  const leftOut = [...odd, 'cho-do'].map((id) => ({ noun: 'exemplar' as const, id }));
+  expect(shown(files, { leftOut }).tombstones).toEqual(['cho-do']);
+});
+
 test('an exemplar that is withdrawn with a person’s name for its slug gets no tombstone of that name', () => {
   const files = {
     [at('ba-le-thi-hoa-cho-do')]: exemplar('Lê Thị Hòa', '', 'withdrawn: 20/11/2026\n'),

@@ -1,10 +1,12 @@
 import { collections, isInternal, movementIn, type Noun } from './collections.ts';
 import { shownPage } from './page/shown-page.ts';
 import { hasPictures, isWithheld } from './permission.ts';
+import { isPageAddress } from './published-addresses.ts';
 import { type ContentSet, nouns } from './read/content-set.ts';
 import { downloadFile } from './read/office-file.ts';
 import type { PlainEntry } from './read/read.ts';
 import { isText, textAnyhow } from './read/source.ts';
+import { addressesBelow } from './routes.ts';
 import { publicValue } from './schema/public.ts';
 import { isSample } from './schema/sample.ts';
 import { mayNameIn } from './withholding/forms-to-read.ts';
@@ -14,6 +16,8 @@ import { isSameBytes, withheldPictures, withoutPictures } from './withholding/pi
 import { scanOf, withoutScan } from './withholding/scan.ts';
 import type { Readable } from './withholding/withheld.ts';
 import { isNamingIn, type Withholding, withholdingOf } from './withholding/withholding.ts';
+
+const pathOf = addressesBelow('');
 
 /** A record by its noun and id. */
 export interface RecordRef {
@@ -207,7 +211,7 @@ function decided(
     tombstones: set
       .of('exemplar')
       .filter((entry) => isOut(entry) && !isSampleOut(entry))
-      .filter(({ id }) => !mayNameAddress(id))
+      .filter(({ id }) => !mayNameAddress(id) && isPageAddress(pathOf.exemplar(id)))
       .map(({ id }) => id),
     hidden: all.filter(isHidden),
     withholding,

@@ -112,6 +112,9 @@ export const getRecords = memoise(async (): Promise<Records> => {
 /** What a browser reads of the register, cut where it is large. */
 export const getRegisterFiles = memoise(async () => registerFilesOf(await getRecords()));
 
+/** Whether it is cut: a page that asks it then fetches what reads the parts. */
+export const isRegisterCut = async () => (await getRegisterFiles()).shards.length > 0;
+
 /** What the rows of each decision are commended for; decisions that say nothing of it are left out. */
 export const getRegisterTexts = memoise(async (): Promise<RegisterTexts> => {
   const byDecision = await getCommendationsByDecision();

@@ -85,7 +85,7 @@ export function collectRows(index: RecordIndex, asked: Asked, level: Level): Rec
     asked.people &&
     asksPartOfName(index, terms) &&
     (!isName || terms.length === 2);
-  index.beyond?.together(terms, reading.answers, isPart);
+  index.beyond?.together(terms, reading.answers);
   if (terms.length === 0 || reading.answers.some((found) => found.size === 0)) return [];
   const holds = holdersOf(index, reading, asked.people);
   const matches = new Map<number, FieldMatch | null>();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { packColumn, unpackColumn } from './column.ts';
+import { packColumn, packNumbers, unpackColumn } from './column.ts';
 
 it('gives back every text, however many differ', () => {
   const texts = Array.from({ length: 5000 }, (_, n) => (n % 3 === 0 ? 'Nguyễn' : `Tổ số ${n}`));
@@ -11,4 +11,10 @@ it('gives back every text, however many differ', () => {
 
 it('takes one character a row for the commonest', () => {
   expect(packColumn(['a', 'a', 'b']).rows).toHaveLength(3);
+});
+
+it('holds numbers of any register, and small ones in few characters', () => {
+  const edges = [0, 60, 61, 1880, 1881, 76_409, 76_410, 1_000_000, 68_000_000];
+  expect(unpackColumn({ rows: packNumbers(edges) })).toEqual(edges);
+  expect(edges.map((number) => packNumbers([number]).length)).toEqual([1, 1, 2, 2, 3, 3, 5, 5, 5]);
 });

@@ -1,6 +1,6 @@
 /**
  * A column of texts that repeat, as small as text can be: each distinct text once, the commonest
- * first, and one to three printable characters a row. Compresses to near its entropy.
+ * first, and one to five printable characters a row. Compresses to near its entropy.
  */
 export interface Column {
   /** The distinct texts. */
@@ -14,21 +14,30 @@ const SIGNS = [...Array(92).keys()]
   .map((n) => String.fromCharCode(35 + n))
   .filter((c) => c !== '\\');
 const BASE = SIGNS.length;
-const ONE = 61;
-const TWO_HEADS = 20;
-const TWO = TWO_HEADS * BASE;
 const VALUE_OF = new Map(SIGNS.map((sign, value) => [sign, value]));
+/** How many signs follow each first one. */
+const AFTER = [61, 20, 9, 0, 1].flatMap((firsts, after) => Array<number>(firsts).fill(after));
+/** The least number that begins with each first sign. */
+const LEAST = AFTER.map((_, first) =>
+  AFTER.slice(0, first).reduce((sum, after) => sum + BASE ** after, 0),
+);
 
-/** A number from 0 to 84 000 as one to three printable characters, the smaller the shorter. */
+const written = new Map<number, string>();
+
+/** A number from 0 to 68 million as one to five printable characters, the smaller the shorter. */
 function write(number: number): string {
-  const sign = (value: number) => SIGNS[value] ?? '';
-  if (number < ONE) return sign(number);
-  const second = number - ONE;
-  if (second < TWO) return sign(ONE + Math.floor(second / BASE)) + sign(second % BASE);
-  const third = second - TWO;
-  const head = ONE + TWO_HEADS + Math.floor(third / (BASE * BASE));
-  if (head >= BASE) throw new RangeError('A column holds at most 84 000 distinct texts');
-  return sign(head) + sign(Math.floor(third / BASE) % BASE) + sign(third % BASE);
+  const known = written.get(number);
+  if (known !== undefined) return known;
+  const first = LEAST.findLastIndex((least) => number >= least);
+  let rest = number - (LEAST[first] ?? 0);
+  let signs = '';
+  for (let after = AFTER[first] ?? 0; after > 0; after -= 1) {
+    signs = (SIGNS[rest % BASE] ?? '') + signs;
+    rest = Math.floor(rest / BASE);
+  }
+  signs = (SIGNS[first] ?? '') + signs;
+  written.set(number, signs);
+  return signs;
 }
 
 /** Packs the texts of a column. `inOrder` keeps first appearance first, better where few repeat. */
@@ -41,24 +50,20 @@ export function packColumn(texts: readonly string[], inOrder = false): Column {
   return { values, rows: texts.map((text) => write(number.get(text) ?? 0)).join('') };
 }
 
-/** Numbers from 0 to 84 000, each as one to three characters; `unpackColumn` reads them. */
+/** Numbers, each as one to five characters; `unpackColumn` reads them. */
 export const packNumbers = (numbers: readonly number[]): string => numbers.map(write).join('');
 
 /** The number of each row's text in `values`. */
 export function unpackColumn({ rows }: Pick<Column, 'rows'>): number[] {
   const numbers: number[] = [];
-  const value = (at: number) => VALUE_OF.get(rows.charAt(at)) ?? 0;
   for (let at = 0; at < rows.length; at += 1) {
-    const head = value(at);
-    if (head < ONE) numbers.push(head);
-    else if (head < ONE + TWO_HEADS) {
-      numbers.push(ONE + (head - ONE) * BASE + value(at + 1));
+    const first = VALUE_OF.get(rows.charAt(at)) ?? 0;
+    let rest = 0;
+    for (let after = AFTER[first] ?? 0; after > 0; after -= 1) {
       at += 1;
-    } else {
-      const high = (head - ONE - TWO_HEADS) * BASE + value(at + 1);
-      numbers.push(ONE + TWO + high * BASE + value(at + 2));
-      at += 2;
+      rest = rest * BASE + (VALUE_OF.get(rows.charAt(at)) ?? 0);
     }
+    numbers.push((LEAST[first] ?? 0) + rest);
   }
   return numbers;
 }

@@ -50,7 +50,7 @@ export const byNameAndPlace: Calling = {
  * tàng Vượng".
  */
 export const byGivenNameAndPlace: Calling = {
-  reach: (beyond, words) => beyond.given([words[0]?.fold ?? '', words.at(-1)?.fold ?? '']),
+  reach: (beyond, words) => beyond.givenBeside(spellings(words)),
   placesOf(name, answers, beside) {
     const last = answers.length - 1;
     return [0, last].flatMap((start) => {

@@ -50,13 +50,11 @@ export interface RecordIndex {
  */
 export interface Beyond {
   /**
-   * Every row in which one of the answers to each term stands, side by side or in this order in a name;
-   * `isPart`: or in any order in a name.
+   * Every row in which one of the answers to each term stands, side by side or in any order in a name.
    */
   together(
     terms: readonly Pick<Word, 'fold'>[],
     answers: readonly ReadonlyMap<number, number>[],
-    isPart?: boolean,
   ): void;
   /** Every text in which some words stand side by side. */
   standing(text: string): void;
@@ -73,6 +71,8 @@ export interface Beyond {
   spelled(letters: string): void;
   /** Everyone with one of these given names. */
   given(words: readonly string[]): void;
+  /** Everyone whose given name is the first or the last word, where all others may stand beside their name. */
+  givenBeside(words: readonly Iterable<string>[]): void;
   /** Everyone whose name is so abbreviated; `hasWhole`: somebody's whole name is. */
   initials(letters: readonly string[], hasWhole: boolean): void;
   /** Every decision with a number, and each that names a paper of that number. */

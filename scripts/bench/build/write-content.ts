@@ -18,17 +18,11 @@ const perPicture = 10;
  * picture for one exemplar in ten; always the same for the same count.
  */
 export async function writeContent(folder: string, count: number): Promise<void> {
-  rmSync(folder, { recursive: true, force: true });
-  for (const file of listFiles(join(root, 'content'))) {
-    // What names the rows of the sample decisions goes with them.
-    if (/^(?:guong-dien-hinh|khen-thuong|_nhap|_de-nghi)\/|^doi-tuong\.yml$/.test(file)) continue;
-    cpSync(join(root, 'content', file), join(folder, file));
-  }
+  copySettings(folder);
   const decisions = Math.ceil(count / perDecision);
   const { rows } = syntheticRecords(decisions * rowsEach, 7);
   for (let index = 0; index < decisions; index += 1) {
-    const own = rows.slice(index * rowsEach, (index + 1) * rowsEach);
-    write(folder, `khen-thuong/${decisionFile(index)}`, stringify(decisionOf(index, own)), '');
+    writeDecision(folder, index, rows.slice(index * rowsEach, (index + 1) * rowsEach));
   }
   for (let index = 0; index < count; index += 1) {
     const photo = index % perPicture === 0 ? await drawn(index) : undefined;
@@ -44,6 +38,29 @@ export async function writeContent(folder: string, count: number): Promise<void>
       digest,
     };
     write(folder, `${place}/index.md`, stringify({ ...data, approval }), body);
+  }
+}
+
+/** Writes a content folder of a large register: so many rows in decisions of some eighty, and no exemplar. */
+export function writeRegister(folder: string, count: number): void {
+  copySettings(folder);
+  const { rows, units } = syntheticRecords(count);
+  const list = units.map(({ id, name }) => ({ id, name, kind: 'Đơn vị trực thuộc' }));
+  writeBytes(
+    join(folder, 'don-vi.yml'),
+    readFileSync(join(folder, 'don-vi.yml'), 'utf8') + stringify(list),
+  );
+  for (const [index, own] of Map.groupBy(rows, ({ decision }) => decision)) {
+    writeDecision(folder, index, own, ({ unit }) => ({ unit: units[unit ?? 0]?.id }));
+  }
+}
+
+function copySettings(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  for (const file of listFiles(join(root, 'content'))) {
+    // What names the rows of the sample decisions goes with them.
+    if (/^(?:guong-dien-hinh|khen-thuong|_nhap|_de-nghi)\/|^doi-tuong\.yml$/.test(file)) continue;
+    cpSync(join(root, 'content', file), join(folder, file));
   }
 }
 
@@ -67,7 +84,23 @@ function decisionFile(index: number): string {
 
 type Row = ReturnType<typeof syntheticRecords>['rows'][number];
 
-function decisionOf(index: number, rows: readonly Row[]) {
+function writeDecision(
+  folder: string,
+  index: number,
+  rows: readonly Row[],
+  unitOf = officeOf,
+): void {
+  write(
+    folder,
+    `khen-thuong/${decisionFile(index)}`,
+    stringify(decisionOf(index, rows, unitOf)),
+    '',
+  );
+}
+
+const officeOf = (_: Row): object => ({ unitAsWritten: 'Văn phòng Sở' });
+
+function decisionOf(index: number, rows: readonly Row[], unitOf: typeof officeOf) {
   const year = 2021 + (index % 3);
   const named = [...new Map(rows.map((row) => [row.name, row])).values()];
   const people = named.filter(({ recipientType }) => recipientType === 'ca-nhan');
@@ -89,13 +122,13 @@ function decisionOf(index: number, rows: readonly Row[]) {
       households: 0,
     },
     provenance: { kind: 'Bản sao lưu tại Văn phòng', checked: `05/12/${year}` },
-    recipients: recipients.map(({ name, recipientType, honorific, position }, at) => ({
+    recipients: recipients.map((row, at) => ({
       no: at + 1,
-      recipientType,
-      ...(honorific && { honorific }),
-      name,
-      ...(position && { position }),
-      unitAsWritten: 'Văn phòng Sở',
+      recipientType: row.recipientType,
+      ...(row.honorific && { honorific: row.honorific }),
+      name: row.name,
+      ...(row.position && { position: row.position }),
+      ...unitOf(row),
     })),
   };
 }

@@ -11,10 +11,11 @@ function start(open = false): void {
   else if (searchPage) import('./search-page.ts').then(({ startSearchPage }) => startSearchPage());
 }
 
-/** The register's table is what every answer waits for: it is fetched beside the scripts, not after. */
+/** The register's table, and what reads a cut one, is what every answer waits for: fetched beside the scripts, not after. */
 function fetchEarly(): void {
-  const href = document.querySelector<HTMLElement>('[data-table]')?.dataset.table;
+  const { table: href, cut } = document.querySelector<HTMLElement>('[data-table]')?.dataset ?? {};
   if (!href) return;
+  if (cut !== undefined) import('../register/cut-register.ts');
   const link = document.createElement('link');
   Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href });
   document.head.append(link);

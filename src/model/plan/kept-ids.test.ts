@@ -11,6 +11,7 @@ test('the list grows by what is new and never loses a line', () => {
   expect(readKeptIds(first).map(({ id }) => id)).toEqual(['i', 'i-1', 'i-2']);
   expect(extendKeptIds(first, clauses)).toBe(first);
   expect(extendKeptIds('i-9 = i-2\ni-1', clauses)).toBe('i-9 = i-2\ni-1\ni\ni-2\n');
+  expect(extendKeptIds('i-1\r\ni\r\n', clauses)).toBe('i-1\r\ni\r\ni-2\r\n');
 });
 
 test('a former id leads to its clause', () => {

@@ -1,3 +1,4 @@
+import { withLines } from '../../text/with-lines.ts';
 import type { PlanClause } from './plan-document.ts';
 
 /** One line of the list of published ids: an id, and the id that it leads to where that changed. */
@@ -28,6 +29,5 @@ export function extendKeptIds(text: string, clauses: readonly PlanClause[]): str
   const known = new Set(readKeptIds(text).map(({ id }) => id));
   const added = clauses.map(({ id }) => id).filter((id) => !known.has(id));
   if (added.length === 0) return text;
-  const before = text.trim() === '' ? head : text.endsWith('\n') ? text : `${text}\n`;
-  return `${before}${added.join('\n')}\n`;
+  return withLines(text.trim() === '' ? head : text, added);
 }

@@ -58,4 +58,5 @@ export const aboutAliases = [
 /** Headings of that page to which other pages of the site lead, with what they are about. */
 export const aboutSections = {
   'bao-sai-sot': 'Báo sai sót, đề nghị ngừng công bố',
+  'muc-day-du': 'Dữ liệu đầy đủ đến đâu',
 } as const;

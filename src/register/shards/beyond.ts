@@ -8,7 +8,7 @@ import { isSyllable } from '../../text/syllable.ts';
 import { looksLikeName } from '../asked-name.ts';
 import type { Beyond, RecordIndex } from '../register-index.ts';
 import type { Plan } from './directory.ts';
-import { isNumberApart, keyOf } from './keys.ts';
+import { isNumberApart, keyOf, runs } from './keys.ts';
 
 /** Rows are needed that are not here: those of some files, or all. */
 export class NotHere extends Error {
@@ -22,14 +22,14 @@ export class NotHere extends Error {
 /** What has been loaded of a cut register. */
 export interface Loaded {
   has(file: number): boolean;
-  /** Whether the words of a key stand side by side in other texts than names, too; its file is loaded. */
-  isElsewhere(key: string, file: number): boolean;
+  /** Whether some words stand side by side in other texts than names, too; the file of their key is loaded. */
+  isElsewhere(words: string, file: number): boolean;
   /** Whether a decision, by its number in the index, is here with all that it says. */
   isWhole(decision: number): boolean;
 }
 
-/** Fetching more files for two words, because each may be a slip of several, is not worth it. */
-const MOST_KEYS = 24;
+/** Fetching more files for some words, because each may be a slip of several, is not worth it. */
+const MOST_FILES = 24;
 /** Names of one question whose papers are fetched. */
 const MOST_PAPERS = 12;
 const MOST_SPELLINGS = 12;
@@ -59,12 +59,12 @@ export function beyondOf(
   };
   /** Of several ways to the same rows, each by its keys, the one that costs least; undefined where none is. */
   const cheapest = (ways: readonly (readonly string[])[]) => {
-    const open = ways.flatMap((keys) => {
+    const open = ways.flatMap((keys, way) => {
       const files = new Set(keys.map(plan.fileOf));
-      if (keys.length > MOST_KEYS || files.has(undefined)) return [];
+      if (files.size > MOST_FILES || files.has(undefined)) return [];
       const missing = [...files].filter((file) => !loaded.has(file ?? -1));
       const cost = missing.reduce<number>((sum, file) => sum + plan.sizeOf(file ?? -1), 0);
-      return [{ keys, files: [...files] as number[], cost }];
+      return [{ way, files: [...files] as number[], cost }];
     });
     return open.sort((a, b) => a.cost - b.cost);
   };
@@ -74,19 +74,14 @@ export function beyondOf(
   const called = (words: readonly string[]) => {
     if (isWithin || words.some((word) => !plan.inNames.has(word))) return;
     const [first = '', second = ''] = words;
-    if (words.length === 1) needCheapest([[keyOf.word(first)]]);
-    else if (words.length === 2)
-      needCheapest([
-        [keyOf.nameOfTwo(first, second), keyOf.nameOfTwo(second, first)],
-        [keyOf.pair(first, second), keyOf.pair(second, first)],
-      ]);
-    else
-      needCheapest(
-        words.slice(1).map((word, at) => {
-          const before = words[at] ?? '';
-          return [keyOf.pair(before, word), keyOf.pair(word, before)];
-        }),
-      );
+    needCheapest(
+      words.length > 1
+        ? [
+            ...runs(words).map((run) => [keyOf.words(...run)]),
+            ...(words.length === 2 ? [[keyOf.nameOfTwo(first, second)]] : []),
+          ]
+        : [[first]],
+    );
   };
 
   /** Files of every name that stands whole in some words, or that begins with the first two of them. */
@@ -97,9 +92,9 @@ export function beyondOf(
       for (const first of firsts) {
         if (!plan.firstOfNames.has(first)) continue;
         for (const second of slots[at + 1] ?? []) {
-          const pair = [keyOf.pair(first, second)];
+          const pair = [keyOf.words(first, second)];
           const thirds = slots[at + 2] ?? [];
-          const longer = thirds.map((third) => keyOf.pair(second, third));
+          const longer = thirds.map((third) => keyOf.words(first, second, third));
           const two = [keyOf.nameOfTwo(first, second), ...longer];
           // Of two words a longer name may be shortened to them.
           const ways = atStart && words.length === 2 ? [pair] : [pair, two];
@@ -110,8 +105,13 @@ export function beyondOf(
     return files;
   };
 
+  const given = (words: readonly string[]) => {
+    const names = words.filter((word) => plan.givenNames.has(word));
+    if (!isWithin && names.length > 0) needCheapest([names.map(keyOf.given)]);
+  };
+
   return {
-    together(terms, answers, isPart) {
+    together(terms, answers) {
       if (isWithin) return;
       const slots = answers.map((found) => slotOf(lexicon, found));
       const empty = slots.findIndex(({ as, slips }) => as.length + slips.length === 0);
@@ -120,18 +120,14 @@ export function beyondOf(
         if (slots.some((slot, at) => isEmpty(slot) && isNumberApart(terms[at]?.fold ?? ''))) all();
         return;
       }
-      const [only] = slots;
-      const ways =
-        slots.length === 1 && only
-          ? [[...only.as, ...only.slips].map(keyOf.word)]
-          : slots.slice(1).map((slot, at) => {
-              const before = slots[at] as Slot;
-              const reverse = isPart ? pairsOf(slot, before, slots.length) : [];
-              return [...pairsOf(before, slot, slots.length), ...reverse];
-            });
-      for (const { keys, files } of cheapest(ways)) {
+      const slips = Math.max(1, Math.floor(terms.length / 3));
+      const ways = (slots.length > 1 ? runs(slots) : [slots]).map((run) => wordsAt(run, slips));
+      const keys = ways.map((its) => its.map((words) => keyOf.words(...words)));
+      for (const { way, files } of cheapest(keys)) {
         need(files);
-        if (!keys.some((key) => loaded.isElsewhere(key, plan.fileOf(key) ?? -1))) return;
+        const isElsewhere = (words: readonly string[], at: number) =>
+          loaded.isElsewhere(words.join(' '), plan.fileOf(keys[way]?.[at] ?? '') ?? -1);
+        if (!ways[way]?.some(isElsewhere)) return;
       }
       all();
     },
@@ -173,17 +169,22 @@ export function beyondOf(
       if (ways.length > MOST_SPELLINGS) all();
       for (const words of ways) called(words);
     },
-    given(words) {
-      if (isWithin) return;
-      const names = words.filter((word) => plan.givenNames.has(word));
-      if (names.length > 0) needCheapest([names.map(keyOf.given)]);
+    given,
+    givenBeside(words) {
+      const isBeside = (spelled: Iterable<string>) =>
+        [...spelled].some((word) => plan.besideNames.has(word));
+      for (const name of words.length > 1 ? [0, words.length - 1] : []) {
+        if (words.every((each, at) => at === name || isBeside(each)))
+          given([...(words[name] ?? [])]);
+      }
     },
     initials(letters, hasWhole) {
       if (isWithin) return;
       const words = letters.filter((each) => !IS_INITIAL.test(each)).map(fold);
       if (words.some((word) => !plan.inNames.has(word))) return;
-      const pairs = words.slice(1).map((word, at) => [keyOf.pair(words[at] ?? '', word)]);
-      const open = cheapest([...pairs, ...words.map((word) => [keyOf.word(word)])]);
+      const open = cheapest(
+        [...runs(words), ...words.map((word) => [word])].map((run) => [keyOf.words(...run)]),
+      );
       if (open[0]) return need(open[0].files);
       needCheapest([[keyOf.initials(letters.map(fold))]]);
       if (!hasWhole) all();
@@ -249,18 +250,13 @@ function slotOf(lexicon: Lexicon, found: ReadonlyMap<number, number>): Slot {
   return { as: [...as], slips: [...slips].filter((word) => !as.has(word)) };
 }
 
-/** Two words side by side, one of them perhaps a slip, or both where a question is as long as that. */
-const pairsOf = (first: Slot, second: Slot, words: number): string[] => [
-  ...[...first.as, ...first.slips].flatMap((each) =>
-    second.as.map((other) => keyOf.pair(each, other)),
-  ),
-  ...[...first.as, ...(words < LONG ? [] : first.slips)].flatMap((each) =>
-    second.slips.map((other) => keyOf.pair(each, other)),
-  ),
-];
-
-/** From so many words on two may be slips (`collectRows`). */
-const LONG = 6;
+/** The words that may stand in some places, no more of them than so many slips (`scoreOf` in `collect-rows.ts`). */
+function wordsAt([slot, ...rest]: readonly Slot[], slips: number): string[][] {
+  if (!slot) return [[]];
+  const before = (words: readonly string[], left: number) =>
+    words.flatMap((word) => wordsAt(rest, left).map((others) => [word, ...others]));
+  return [...before(slot.as, slips), ...(slips > 0 ? before(slot.slips, slips - 1) : [])];
+}
 
 /** The ways to part letters into words of names. */
 function spellingsOf(letters: string, words: ReadonlySet<string>): string[][] {

@@ -11,6 +11,9 @@ import { type Shard, unpackShard } from './shard.ts';
 /** Bytes that a question may fetch by itself beside the directory; what costs more is the reader’s to ask for. */
 export const mostPerQuestion = 50_000;
 
+/** Bytes that with the directory and one round trip take a second on a slow line: fetched at once, rather than perhaps not at all. */
+const mostAtOnce = 25_000;
+
 /**
  * A cut register as far as its files were fetched. Its index holds the rows that are here and every word
  * of the whole, and stops each search that could meet others.
@@ -42,13 +45,17 @@ export class CutReader {
    * null where these are too many, or all. @throws when they cannot be fetched
    */
   async indexFor(search: (index: RecordIndex) => unknown): Promise<RecordIndex | null> {
+    const costOf = (files: readonly number[]) =>
+      files.reduce((sum, file) => sum + this.plan.sizeOf(file), 0);
     let spent = 0;
-    for (let step = 0; ; step += 1) {
-      // Most questions are answered by what comes first; what is not is asked for in one go.
-      const missing = this.missingFor(search, step > 0);
+    for (;;) {
+      let missing = this.missingFor(search);
       if (missing === 'all') return null;
       if (missing.length === 0) return this.index;
-      spent += missing.reduce((sum, file) => sum + this.plan.sizeOf(file), 0);
+      // Most questions are answered by what comes first; what else they could need comes in one go.
+      const more = this.missingFor(search, new Set());
+      if (more !== 'all' && (spent > 0 || costOf(more) <= mostAtOnce)) missing = more;
+      spent += costOf(missing);
       if (spent > mostPerQuestion) return null;
       const shards = await Promise.all(missing.map((file) => this.load(file)));
       for (const [at, shard] of shards.entries()) this.add(missing[at] ?? -1, shard);
@@ -65,17 +72,16 @@ export class CutReader {
 
   private missingFor(
     search: (index: RecordIndex) => unknown,
-    isAhead: boolean,
+    ahead?: Set<number>,
   ): readonly number[] | 'all' {
-    const ahead = new Set<number>();
     try {
-      this.index.beyond = this.beyond(isAhead ? ahead : undefined);
+      this.index.beyond = this.beyond(ahead);
       search(this.index);
       this.index.beyond.settle(false);
-      return [...ahead];
+      return [...(ahead ?? [])];
     } catch (error) {
       if (!(error instanceof NotHere)) throw error;
-      return ahead.size > 0 ? [...ahead] : error.files;
+      return ahead?.size ? [...ahead] : error.files;
     } finally {
       this.index.beyond = this.beyond();
     }

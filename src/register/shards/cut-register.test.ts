@@ -62,6 +62,42 @@ it('answers every question as the whole register does, or says that it needs all
   expect(needAll.filter((each) => !MAY_NEED_ALL.test(each))).toEqual([]);
 });
 
+/** Some names with the given name of another, a letter less or more, in another order, in part, with a word twice. */
+function namesOtherwise(): string[] {
+  const names = records.rows.flatMap(({ name, recipientType }) =>
+    recipientType === 'ca-nhan' && name ? [name.split(' ')] : [],
+  );
+  return names
+    .filter((_, at) => at % 97 === 0)
+    .flatMap((words, at) => {
+      const given = words.at(-1) ?? '';
+      const before = words.slice(0, -1);
+      const other = names[(at * 131) % names.length]?.at(-1) ?? '';
+      return [
+        [...before, other],
+        [...before, given.slice(0, -1)],
+        [`${words[0]}h`, ...words.slice(1)],
+        words.toReversed(),
+        words.slice(1),
+        [given, given],
+      ].map((its) => its.join(' '));
+    });
+}
+
+it('answers names that nobody bears, slips and other orders as the whole register does', {
+  timeout: 120_000,
+}, async () => {
+  let answered = 0;
+  const queries = namesOtherwise();
+  for (const query of queries) {
+    const index = await register.reader().indexFor((here) => searchRecords(here, query));
+    if (!index) continue;
+    answered += 1;
+    expect(shown(index, query), query).toEqual(shown(whole, query));
+  }
+  expect(answered).toBeGreaterThan(queries.length / 2);
+});
+
 it('keeps what earlier questions fetched, and answers as before', { timeout: 60_000 }, async () => {
   const reader = register.reader();
   for (const { query } of unseenQuestions(records, 11, 1).slice(0, 30)) {

@@ -5,7 +5,7 @@ import { facetValues } from '../facet-values.ts';
 import { indexRecords, namesOfBodies, type RecordIndex, unitOf } from '../register-index.ts';
 import type { RecordRow, Records } from '../register-table.ts';
 import { type Directory, sizeUnit, USES_FROM, use } from './directory.ts';
-import { hashOf, isNumberApart, keyOf, keysOfNames, neighbours } from './keys.ts';
+import { hashOf, isNumberApart, keyOf, keysOfName, packKeys, runs, unpackKeys } from './keys.ts';
 import { packShard, type Shard } from './shard.ts';
 
 /** How many rows go into a file. */
@@ -19,13 +19,7 @@ export interface RowsPerFile {
   /** Of whole decisions, on average. */
   numbered: number;
 }
-/** Larger registers have larger files, so that these remain some thousands. */
-const usual = (rows: number): RowsPerFile => ({
-  together: Math.max(300, rows / 1000),
-  alone: 800,
-  most: 6000,
-  numbered: 300,
-});
+const usual: RowsPerFile = { together: 100, alone: 800, most: 6000, numbered: 300 };
 
 /** A register cut into files, each made when it is asked for. */
 export interface Cut {
@@ -41,14 +35,12 @@ export interface Cut {
  * for its place in its decision.
  * @param texts fields that most persons have, as for `packRecords`
  */
-export function cutRegister(
-  records: Records,
-  texts: readonly string[],
-  perFile = usual(records.rows.length),
-): Cut {
+export function cutRegister(records: Records, texts: readonly string[], perFile = usual): Cut {
   const index = indexRecords(records);
   const filed = fileRows(index, perFile);
-  const elsewhere = Map.groupBy(wordsElsewhere(index), (key) => filed.fileOf(key));
+  const elsewhere = Map.groupBy(wordsElsewhere(index), (words) =>
+    filed.fileOf(keyOf.words(...words.split(' '))),
+  );
   const numbered = fileDecisions(index, perFile.numbered);
   const place = placesOf(index);
   const first = filed.rows.length;
@@ -71,8 +63,8 @@ export function cutRegister(
       own: filed.own,
       common: filed.common,
       numbered: numbered.length,
-      hashedSize: average(sizes.slice(0, filed.hashed)),
-      numberedSize: average(sizes.slice(first)),
+      hashedSize: expected(sizes.slice(0, filed.hashed)),
+      numberedSize: expected(sizes.slice(first)),
       ownSizes: packNumbers(
         sizes.slice(filed.hashed, first).map((size) => Math.ceil(size / sizeUnit)),
       ),
@@ -82,60 +74,72 @@ export function cutRegister(
   };
 }
 
-const average = (sizes: readonly number[]) =>
-  Math.ceil(sizes.reduce((sum, size) => sum + size, 0) / Math.max(1, sizes.length));
+/** The size that a file is expected to have when it is asked for: larger ones hold more of what is. */
+function expected(sizes: readonly number[]): number {
+  const sum = sizes.reduce((total, size) => total + size, 0);
+  return Math.ceil(sizes.reduce((total, size) => total + size ** 2, 0) / Math.max(1, sum));
+}
 
 /** Files of rows by the keys of their names and of their units' names. */
 function fileRows(index: RecordIndex, { together: rowsTogether, alone, most }: RowsPerFile) {
   const { records, texts } = index;
-  const foldsOf = (text: number) => foldsIn(index, texts[text] ?? []);
   const short = shortUnitWords(index);
-  const keysOfUnit = (text: number) => {
-    const words = foldsOf(text);
-    return [...neighbours(words), ...words.filter((word) => short.has(word)).map(keyOf.word)];
-  };
-  const ofUnits = index.unitTexts.map((its) => its.flatMap(keysOfUnit));
   const numberOf = new Map<string, number>();
   const counts: number[] = [];
-  const keys = records.rows.map((row, at) => {
-    const names = (index.nameTexts[at] ?? []).map(foldsOf);
-    if (names.length === 0) return [];
-    const printed = index.unitPrinted[at];
-    const own = new Set([
-      ...keysOfNames(row, names),
-      ...(ofUnits[unitOf(row) ?? -1] ?? []),
-      ...(printed === undefined ? [] : keysOfUnit(printed)),
-    ]);
-    return Uint32Array.from(own, (key) => {
+  const known = new Map<string, number[]>();
+  /** Numbers of the keys of a text, as a name of a type or as a unit's. */
+  const keysOf = (text: number, type = '') => {
+    const its = known.get(`${type} ${text}`);
+    if (its) return its;
+    const words = foldsIn(index, texts[text] ?? []);
+    const keys = type
+      ? keysOfName(words, type)
+      : [
+          ...runs(words).map((run) => keyOf.words(...run)),
+          ...words.filter((word) => short.has(word)),
+        ];
+    const numbers = keys.map((key) => {
       const number = numberOf.get(key) ?? counts.push(0) - 1;
       numberOf.set(key, number);
-      counts[number] = (counts[number] ?? 0) + 1;
       return number;
     });
+    known.set(`${type} ${text}`, numbers);
+    return numbers;
+  };
+  const keys = records.rows.map((row, at) => {
+    const names = index.nameTexts[at] ?? [];
+    if (names.length === 0) return [];
+    const units = [...(index.unitTexts[unitOf(row) ?? -1] ?? []), index.unitPrinted[at] ?? -1];
+    const own = new Set([
+      ...names.flatMap((text) => keysOf(text, row.recipientType)),
+      ...units.flatMap((text) => keysOf(text)),
+    ]);
+    for (const number of own) counts[number] = (counts[number] ?? 0) + 1;
+    return Uint32Array.from(own);
   });
   const all = [...numberOf.keys()];
   const countOf = (key: string) => counts[numberOf.get(key) ?? -1] ?? 0;
   const together = all.filter((key) => countOf(key) <= alone);
-  const own = all.filter((key) => countOf(key) > alone && countOf(key) <= most);
+  const own = packKeys(all.filter((key) => countOf(key) > alone && countOf(key) <= most));
   const common = all.filter((key) => countOf(key) > most);
   const total = together.reduce((sum, key) => sum + countOf(key), 0);
   const hashed = Math.max(1, Math.ceil(total / rowsTogether));
-  const places = new Map(own.map((key, at) => [key, hashed + at]));
+  const places = new Map(unpackKeys(own).map((key, at) => [key, hashed + at]));
   const none = new Set(common);
   const fileOf = (key: string) =>
     none.has(key) ? undefined : (places.get(key) ?? hashOf(key) % hashed);
   const files = all.map(fileOf);
-  const rows: number[][] = Array.from({ length: hashed + own.length }, () => []);
+  const rows: number[][] = Array.from({ length: hashed + places.size }, () => []);
   for (const [row, its] of keys.entries()) {
     for (const key of its) {
       const file = rows[files[key] ?? -1];
       if (file && file.at(-1) !== row) file.push(row);
     }
   }
-  return { rows, hashed, own, common, fileOf };
+  return { rows, hashed, own, common: packKeys(common), fileOf };
 }
 
-/** Words, and two words side by side, of texts that no row is filed by: positions, awards, papers. */
+/** Words, and two or three side by side, of texts that no row is filed by: positions, awards, papers. */
 function wordsElsewhere(index: RecordIndex): Set<string> {
   const found = new Set<string>();
   const short = shortUnitWords(index);
@@ -145,21 +149,22 @@ function wordsElsewhere(index: RecordIndex): Set<string> {
   );
   for (const text of new Set([...others, ...index.decisionTexts.flat()])) {
     const words = foldsOf(text);
-    for (const key of [...words.map(keyOf.word), ...neighbours(words)]) found.add(key);
+    for (const run of [...words, ...runs(words).map((its) => its.join(' '))]) found.add(run);
   }
   for (const text of textsOfUnits(index)) {
-    for (const word of foldsOf(text)) if (!short.has(word)) found.add(keyOf.word(word));
+    for (const word of foldsOf(text)) if (!short.has(word)) found.add(word);
   }
   return found;
 }
 
-const textsOfUnits = ({ unitTexts, unitPrinted }: RecordIndex) =>
-  new Set([...unitTexts.flat(), ...unitPrinted.filter((text) => text !== undefined)]);
+const textsOfUnits = ({ unitTexts, unitPrinted }: RecordIndex) => [
+  ...new Set([...unitTexts.flat(), ...unitPrinted.filter((text) => text !== undefined)]),
+];
 
 /** Words that units are asked for by, each alone: short names of one word, and abbreviations. */
 function shortUnitWords(index: RecordIndex): ReadonlySet<string> {
   return new Set(
-    [...textsOfUnits(index)].flatMap((text) => {
+    textsOfUnits(index).flatMap((text) => {
       const words = foldsIn(index, index.texts[text] ?? []);
       return words.filter((word) => words.length === 1 || !(isSyllable(word) || /\d/.test(word)));
     }),
@@ -254,42 +259,37 @@ function partOf({ records }: RecordIndex, rows: readonly number[], { places, ord
   };
 }
 
-/** Every word of the register, and where it stands in names. */
+/** Every word of the register, and where it stands. */
 function wordsIn(index: RecordIndex): Pick<Directory, 'words' | 'uses'> {
-  const { lexicon, nameWords, familyNames } = index;
-  const inNames = new Set<string>();
-  const first = new Set<string>();
-  const given = new Set(
-    index.names.flatMap((name, row) =>
-      index.records.rows[row]?.recipientType === 'ca-nhan' ? foldsIn(index, name.slice(-1)) : [],
-    ),
+  const { lexicon, nameTexts, unitTexts, rowTexts, decisionTexts } = index;
+  const textsIn = (its: readonly (readonly number[])[]) =>
+    [...new Set(its.flat())].map((text) => foldsIn(index, index.texts[text] ?? []));
+  const names = textsIn(nameTexts);
+  const people = textsIn(
+    nameTexts.filter((_, row) => index.records.rows[row]?.recipientType === 'ca-nhan'),
   );
-  for (const text of new Set(index.nameTexts.flat())) {
-    const folds = foldsIn(index, index.texts[text] ?? []);
-    for (const fold of folds) inNames.add(fold);
-    if (folds[0] !== undefined) first.add(folds[0]);
-  }
-  const inPapers = new Set(
-    index.decisionTexts.flat().flatMap((text) => foldsIn(index, index.texts[text] ?? [])),
-  );
+  const standing: Record<keyof typeof use, ReadonlySet<string>> = {
+    nameWord: index.nameWords,
+    familyName: index.familyNames,
+    inName: new Set(names.flat()),
+    firstOfName: new Set(names.flatMap(([first]) => first ?? [])),
+    given: new Set(people.flatMap((name) => name.at(-1) ?? [])),
+    inPaper: new Set(textsIn(decisionTexts).flat()),
+    besideName: new Set(textsIn([...unitTexts, ...rowTexts, textsOfUnits(index)]).flat()),
+  };
   const words = lexicon.words
     .filter(({ fold }) => !isNumberApart(fold))
     .sort((a, b) => (a.exact < b.exact ? -1 : 1));
-  const folds = [...new Set(words.map(({ fold }) => fold))];
+  const usesOf = (fold: string) =>
+    Object.entries(use).reduce(
+      (bits, [name, bit]) => bits + (standing[name as keyof typeof use].has(fold) ? bit : 0),
+      USES_FROM,
+    );
   return {
     words: words.map(({ exact }) => exact.normalize('NFC')).join(' '),
-    uses: String.fromCharCode(
-      ...folds.map(
-        (fold) =>
-          USES_FROM +
-          use.nameWord * Number(nameWords.has(fold)) +
-          use.familyName * Number(familyNames.has(fold)) +
-          use.inName * Number(inNames.has(fold)) +
-          use.firstOfName * Number(first.has(fold)) +
-          use.given * Number(given.has(fold)) +
-          use.inPaper * Number(inPapers.has(fold)),
-      ),
-    ),
+    uses: [...new Set(words.map(({ fold }) => fold))]
+      .map((fold) => String.fromCharCode(usesOf(fold)))
+      .join(''),
   };
 }
 

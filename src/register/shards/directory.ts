@@ -1,6 +1,6 @@
 import { unpackColumn } from '../column.ts';
 import type { Records } from '../register-table.ts';
-import { hashOf } from './keys.ts';
+import { hashOf, unpackKeys } from './keys.ts';
 
 /** What a page knows of a cut register before it asks for rows. */
 export interface Directory extends Pick<Records, 'labels' | 'equivalents'> {
@@ -13,15 +13,15 @@ export interface Directory extends Pick<Records, 'labels' | 'equivalents'> {
   /** Folder of the files of rows: their hash. */
   folder: string;
   /**
-   * How many files hold keys by their hash; after them stand those of one key each, in order of `own`,
+   * Keys are packed (`packKeys`). How many files hold keys by their hash; after them stand those of one key each, in order of `own`,
    * and then so many of whole decisions by the hash of their number.
    */
   hashed: number;
-  own: string[];
+  own: string;
   numbered: number;
   /** Keys of so many rows that they have no file. */
-  common: string[];
-  /** Bytes, as they are sent, of a file of several keys and of one of decisions, on average. */
+  common: string;
+  /** Bytes, as they are sent, of a file of several keys and of one of decisions, as they are asked for. */
   hashedSize: number;
   numberedSize: number;
   /** Of each file of one key, in units of `sizeUnit`. */
@@ -32,7 +32,7 @@ export interface Directory extends Pick<Records, 'labels' | 'equivalents'> {
   counts: Record<string, Record<string, number>>;
 }
 
-export const sizeUnit = 64;
+export const sizeUnit = 1024;
 
 /** Where a word stands: bits of `Directory.uses`. */
 export const use = {
@@ -42,6 +42,7 @@ export const use = {
   firstOfName: 8,
   given: 16,
   inPaper: 32,
+  besideName: 64,
 } as const;
 export const USES_FROM = 48;
 
@@ -55,6 +56,8 @@ export interface Plan {
   givenNames: ReadonlySet<string>;
   /** Words of what decisions say. */
   inPapers: ReadonlySet<string>;
+  /** Words of positions, units and what else a row says beside its name. */
+  besideNames: ReadonlySet<string>;
   /** Number of the file that a key is in; undefined where so many rows have it that none is. */
   fileOf(key: string): number | undefined;
   /** Number of the file with every decision of a number. */
@@ -65,8 +68,8 @@ export interface Plan {
 
 export function planOf(directory: Directory, folds: readonly string[]): Plan {
   const ownSizes = unpackColumn({ rows: directory.ownSizes });
-  const own = new Map(directory.own.map((key, at) => [key, directory.hashed + at]));
-  const common = new Set(directory.common);
+  const own = new Map(unpackKeys(directory.own).map((key, at) => [key, directory.hashed + at]));
+  const common = new Set(unpackKeys(directory.common));
   const used = (bit: number) =>
     new Set(folds.filter((_, at) => (directory.uses.charCodeAt(at) - USES_FROM) & bit));
   return {
@@ -77,10 +80,10 @@ export function planOf(directory: Directory, folds: readonly string[]): Plan {
     firstOfNames: used(use.firstOfName),
     givenNames: used(use.given),
     inPapers: used(use.inPaper),
+    besideNames: used(use.besideName),
     fileOf: (key) =>
       common.has(key) ? undefined : (own.get(key) ?? hashOf(key) % directory.hashed),
-    fileOfNumber: (number) =>
-      directory.hashed + directory.own.length + (hashOf(number) % directory.numbered),
+    fileOfNumber: (number) => directory.hashed + own.size + (hashOf(number) % directory.numbered),
     sizeOf(file) {
       if (file < directory.hashed) return directory.hashedSize;
       const own = ownSizes[file - directory.hashed];

@@ -1,5 +1,5 @@
 import { movementIn, type Noun } from '../../../model/collections.ts';
-import { sourceFileOf } from '../../../model/plan/plan-files.ts';
+import { partsOf, sourceFileOf } from '../../../model/plan/plan-files.ts';
 import { aboutPage } from '../../../model/schema/page.ts';
 import { nameOf } from '../../facts/paths.ts';
 import type { Content } from '../../kit/content.ts';
@@ -34,6 +34,7 @@ export const missingList: Rule = {
     { files: { 'co-quan-ban-hanh.yml': '---\n[]\n' } },
     { plan: {}, files: { 'phong-trao/covid-19/ban-nguon.txt': null } },
     { plan: {}, files: { 'phong-trao/covid-19/ke-hoach.yml': null } },
+    { files: { 'phong-trao/covid-19/ke-hoach/1-van-ban.md': null } },
     { files: { 'co-quan.yml': null } },
     { plan: {}, files: { 'trang/gioi-thieu.mdx': null } },
   ],
@@ -51,6 +52,15 @@ export const missingList: Rule = {
         help: files.has(`_mau/${nameOf(file)}`)
           ? `Khôi phục ${file} từ bản lưu; chưa từng có thì chép _mau/${nameOf(file)} sang rồi điền.`
           : `Khôi phục ${file} từ bản lưu; chưa từng có thì soạn theo README.`,
+      };
+    }
+    for (const { file } of content.of('plan')) {
+      if (partsOf(file, content.of('planPart')).length > 0) continue;
+      yield {
+        file,
+        actual: 'thư mục ke-hoach cạnh tệp này không có phần nào của văn bản',
+        expected: 'lời văn của Kế hoạch, vì các nội dung khác trích điều khoản ở đó',
+        help: 'Khôi phục thư mục ke-hoach từ bản lưu; chưa có thì tạo bằng npm run import -- <tệp> --plan.',
       };
     }
   },

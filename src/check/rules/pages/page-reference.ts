@@ -20,6 +20,7 @@ export const pageReference: Rule = {
     { files: ownPage('<Figure of="bai-viet" criterion="tc9" />') },
     { files: ownPage('<Download file="mau-bao-cao.docx" label="Mẫu báo cáo" />') },
     { plan: { 'trang/gioi-thieu.mdx': [' {#bao-sai-sot}', ' {#bao-loi}'] }, files: {} },
+    { plan: { 'trang/gioi-thieu.mdx': [' {#muc-day-du}', ''] }, files: {} },
   ],
   good: [
     { files: ownPage('## Hỏi ở đâu\n\nHỏi Văn phòng.', section('hoi-o-dau')) },
@@ -57,7 +58,7 @@ export const pageReference: Rule = {
       yield {
         bodyOffset: 0,
         actual: `không có đề mục nào mang mã ${id}`,
-        expected: 'đề mục ấy, vì cuối mọi trang có liên kết tới đó',
+        expected: 'đề mục ấy, vì các trang khác có liên kết tới đó',
         help: `Thêm dòng “## ${title} {#${id}}” và lời chỉ dẫn bên dưới.`,
       };
     }

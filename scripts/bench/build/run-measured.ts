@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process';
+import { setTimeout as wait } from 'node:timers/promises';
+import { root } from '../../../src/settings.ts';
+import { CommandError } from '../../command.ts';
+import type { Measured } from './measured.ts';
+import { memoryOf } from './processes.ts';
+
+/** As `npm run build` starts Node, and Astro's own command: modules are compiled once. */
+const start = ['--import=./scripts/compile-cache.mjs'];
+
+/** Runs one build in a process of its own, watching the memory of all that it starts, in bytes. @throws {CommandError} when it stops */
+export async function runMeasured(words: string[], env: Record<string, string>) {
+  const started = performance.now();
+  const child = spawn(process.execPath, [...start, 'scripts/bench/build/measured.ts', ...words], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let output = '';
+  child.stdout.on('data', (chunk) => {
+    output += chunk;
+  });
+  let peak = 0;
+  while (child.exitCode === null && child.signalCode === null) {
+    peak = Math.max(peak, memoryOf(child.pid ?? 0));
+    await wait(100);
+  }
+  const line = /^@(.*)$/m.exec(output)?.[1];
+  if (!line) throw new CommandError(`A measured build stopped:\n${output}`);
+  const wall = (performance.now() - started) / 1000;
+  return { measured: JSON.parse(line) as Measured, wall, peak };
+}

@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { PathError } from './entry.ts';
+
+/**
+ * Reads a text that people keep and a command adds to: one of another encoding, taken for ours, would be
+ * written back spoilt.
+ * @throws {PathError} where it is not in UTF-8
+ */
+export function readText(path: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new PathError('Tệp không ở bảng mã UTF-8; hãy lưu lại với bảng mã UTF-8.');
+  }
+}
