@@ -120,7 +120,7 @@ test('edits of exemplars and decisions: text, photo, award, a row and an exempla
 });
 
 test('a process that renders again shows what stands then, not what its code has read before', () => {
-  const withdrawn = ['nhan-phan-viec-kho', 'mot-trang-giay'];
+  const withdrawn = ['nhan-phan-viec-kho', 'mai-hien-de-den'];
   copied.restore();
   const { status, stderr } = copied.run({}, withdrawn, '../tests/render-again');
   expect(status, stderr).toBe(0);
