@@ -19,11 +19,12 @@ const usage = `Cách dùng:
 await run(async () => {
   takePort();
   const out = readArguments();
+  if (out) refusePlace(givenPath(out));
   const desk = await buildDesk();
   const size = `${Math.round(gzipSync(desk).length / 1000)} kB nén gzip`;
   if (out) {
-    refuseOut(givenPath(out), readSettings(process.env), { name: '--out' });
-    writeDesk(givenPath(out), desk);
+    const path = givenPath(out);
+    writeWhole(path, desk, () => refuseOther(path));
     console.log(`Đã ghi ${out} (${size}). Bấm đúp để mở bằng Chrome hoặc Edge.`);
     return;
   }
@@ -32,13 +33,13 @@ await run(async () => {
   console.log(`Bàn làm việc (${size}): http://127.0.0.1:${port}/ (Ctrl+C để dừng)`);
 });
 
-/** An earlier desk is replaced; nobody else's file is, nor one that was changed by hand. */
-function writeDesk(path: string, desk: string): void {
+function refusePlace(path: string): void {
+  refuseOut(path, readSettings(process.env), { name: '--out' });
   refuseOther(path);
   requireFolder('--out', dirname(path), 'Hãy tạo thư mục ấy trước.');
-  writeWhole(path, desk, () => refuseOther(path));
 }
 
+/** An earlier desk is replaced; nobody else's file is, nor one that was changed by hand. */
 function refuseOther(path: string): void {
   if (!entryAt(path) || (isFile(path) && isDesk(readFileSync(path, 'utf8')))) return;
   throw new CommandError(

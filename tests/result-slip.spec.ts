@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { readPdf } from './pdf.ts';
+import { linesOf, readPdf } from './pdf.ts';
 import { expect, test } from './site.ts';
 
 test.afterEach(({ faults }) => {
@@ -62,7 +62,10 @@ test('filters are said; the paper is one sheet of A4 with the mark of samples', 
   expect(pages.map(({ width, height }) => [Math.round(width), Math.round(height)])).toEqual([
     [210, 297],
   ]);
-  const words = pages[0]?.runs.map(({ text }) => text).join(' ') ?? '';
+  const words = pages
+    .flatMap(linesOf)
+    .map(({ text }) => text)
+    .join(' ');
   expect(words).toContain('Bộ lọc');
   expect(words).toContain('Giấy khen');
   expect(words).toContain('Dữ liệu minh họa');

@@ -1,5 +1,5 @@
 import { overflowOn, violationsOn } from './modes.ts';
-import { readPdf } from './pdf.ts';
+import { linesOf, readPdf } from './pdf.ts';
 import { expect, test } from './site.ts';
 
 const address = '/doi-tuong/dt-0001/';
@@ -50,7 +50,10 @@ test('prints on one sheet with its lines', async ({ page }) => {
   await page.goto(address);
   const { pages } = await readPdf(await page.pdf({ preferCSSPageSize: true }));
   expect(pages).toHaveLength(1);
-  const words = pages[0]?.runs.map(({ text }) => text).join(' ') ?? '';
+  const words = pages
+    .flatMap(linesOf)
+    .map(({ text }) => text)
+    .join(' ');
   expect(words).toContain('Tổ phân luồng số 1');
   expect(words).not.toContain('Sao chép');
 });

@@ -20,7 +20,7 @@ import { filesOnDisk } from '../src/model/read/disk/files-on-disk.ts';
 import { watchStatusName } from '../src/model/watch-status.ts';
 import { root } from '../src/settings.ts';
 import { copyContent } from './copied-content.ts';
-import { expect, test } from './desk.ts';
+import { expect, test, today } from './desk.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 300_000 });
 
@@ -34,16 +34,16 @@ const page = (slug: string) => readFileSync(join(releases, 'hien-tai', slug, 'in
 
 /** The desk opens what is watched. */
 test.use({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs
-  content: async ({}, use) => {
-    const { list, read } = filesOnDisk(folder);
-    await use(Object.fromEntries(list.map(({ file }) => [file, Uint8Array.from(read(file))])));
-  },
+  content: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs
+    async ({}, use) => {
+      const { list, read } = filesOnDisk(folder);
+      await use(Object.fromEntries(list.map(({ file }) => [file, Uint8Array.from(read(file))])));
+    },
+    { scope: 'worker' },
+  ],
 });
 const withheld = 'Nội dung này hiện không công bố.';
-
-/** In Vietnam, where the browser is too. */
-const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
 
 let watching: ChildProcess;
 let kind: string;
@@ -54,7 +54,6 @@ test.beforeAll(() => {
     ['scripts/watch.ts', releases, '--look', '0.2', '--quiet', '0.5'],
     {
       cwd: root,
-      // One day, also where midnight passes meanwhile: a new day is published by itself.
       env: {
         ...process.env,
         SITE_URL,

@@ -44,16 +44,16 @@ export async function downloadsNaming(
   );
   const naming: string[] = [];
   for (const file of downloadsOf(content)) {
-    const texts = await textsOf(file, content, kept).catch(() => undefined);
-    const lines = [file, ...(texts ?? [])];
-    if (texts && !lines.some((text) => find(text).some(({ doubtful }) => !doubtful))) {
+    const read = await wordsOf(file, content, kept).catch(() => undefined);
+    const lines = [file, ...(read?.texts ?? []), read?.whole ?? ''];
+    if (read && !lines.some((text) => find(text).some(({ doubtful }) => !doubtful))) {
       // Word and Excel the check has read.
-      if (file.endsWith('.pdf')) askAbout(file, texts, find, answered);
+      if (file.endsWith('.pdf')) askAbout(file, read.texts, find, answered);
       continue;
     }
     naming.push(file);
     console.warn(
-      texts
+      read
         ? `${file}: tệp còn nêu tên trường hợp không công bố, nên không được đăng. Xóa tên ấy trong tệp (cả thuộc tính, lời nhận xét, mục lục, tệp đính kèm) rồi lưu lại.`
         : `${file}: tệp không mở được, nên không biết có nêu tên trường hợp không công bố hay không, và không được đăng. Lưu lại tệp ấy.`,
     );
@@ -83,16 +83,13 @@ function downloadsOf({ list }: ContentSet): string[] {
     .map(({ file }) => file);
 }
 
-async function textsOf(
-  file: string,
-  content: ContentSet,
-  kept: KeptResults,
-): Promise<readonly string[]> {
-  if (file.endsWith('.pdf')) return textsOfPdf(content, file, kept);
+/** What a file says, seen or not, in parts; and the whole of it as the finished site is searched. */
+async function wordsOf(file: string, content: ContentSet, kept: KeptResults) {
   const bytes = content.read(file);
-  const { kind, texts, rows, unseen } = readOfficeFile(bytes);
-  // As the finished site is searched: settings, attributes and parts that nobody sees too.
-  return kind ? [...texts, ...rows, ...unseen, unpacked(file, bytes)] : [unpacked(file, bytes)];
+  const { texts, rows, unseen } = file.endsWith('.pdf')
+    ? { ...(await textsOfPdf(content, file, kept)), rows: [] }
+    : readOfficeFile(bytes);
+  return { texts: [...texts, ...rows, ...unseen], whole: unpacked(file, bytes) };
 }
 
 async function faultOf(

@@ -5,6 +5,7 @@ import { scanFile, scanName } from '../../src/model/read/scan-file.ts';
 import { scanOf } from '../../src/model/withholding/scan.ts';
 import { type KeptResults, nothingKept } from '../cache-file.ts';
 import { CommandError } from '../command.ts';
+import { unpacked } from '../verify/unpacked.ts';
 import { personalDataInPdf, textsOfPdf } from './pdf-texts.ts';
 
 /**
@@ -39,7 +40,7 @@ export async function checkScans(
  * @returns the places of those that name someone; what is not redacted is out already
  */
 export async function scansLeftOut(
-  { content, of, withholding }: Publication,
+  { content, of, withholding, isNamingAddress }: Publication,
   kept = nothingKept,
 ): Promise<string[]> {
   for (const file of withholding.unredactedScans) {
@@ -53,8 +54,12 @@ export async function scansLeftOut(
     if (!file) continue;
     const find = withholding.findIn(decision);
     // What cannot be opened cannot be searched; the check of scans says so.
-    const texts = await textsOfPdf(content, file, kept).catch(() => undefined);
-    if (texts?.some((text) => find(text).length > 0) === false) continue;
+    const read = await textsOfPdf(content, file, kept).catch(() => undefined);
+    const isNaming = () =>
+      [...(read?.texts ?? []), ...(read?.unseen ?? [])].some((text) => find(text).length > 0) ||
+      // As the finished site is searched.
+      isNamingAddress(unpacked(file, content.read(file)));
+    if (read && !isNaming()) continue;
     naming.push(file);
     console.warn(
       `${file}: lớp chữ hoặc thuộc tính của bản quét còn nêu tên trường hợp không công bố, nên bản quét không được đăng. Che rồi quét lại, không giữ lớp chữ cũ.`,

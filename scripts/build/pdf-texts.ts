@@ -1,19 +1,22 @@
 import { findPersonalData, personalData } from '../../src/check/facts/personal-data/find.ts';
 import type { ContentSet } from '../../src/model/read/content-set.ts';
-import { readScan } from '../../src/model/read/scan.ts';
+import { readScan, type Scan } from '../../src/model/read/scan.ts';
 import type { KeptResults } from '../cache-file.ts';
 
 /**
- * What can be read in a PDF of the content, its text layer and its metadata.
+ * What can be read in a PDF of the content, its text layer and its metadata, and what no reader shows.
  * @throws {Error} when it cannot be opened
  */
 export function textsOfPdf(
   content: ContentSet,
   file: string,
   kept: KeptResults,
-): Promise<readonly string[]> {
+): Promise<Pick<Scan, 'texts' | 'unseen'>> {
   const bytes = content.read(file);
-  return kept.later(['texts of a PDF', bytes], async () => (await readScan(bytes)).texts);
+  return kept.later(['texts of a PDF', bytes], async () => {
+    const { texts, unseen } = await readScan(bytes);
+    return { texts, unseen };
+  });
 }
 
 /**
@@ -25,7 +28,7 @@ export async function personalDataInPdf(
   file: string,
   kept: KeptResults,
 ): Promise<string | undefined> {
-  const texts = await textsOfPdf(content, file, kept);
+  const { texts } = await textsOfPdf(content, file, kept);
   const found = kept.of(['personal data', ...texts], () =>
     texts.flatMap((text) => findPersonalData(text).map(({ kind }) => kind)),
   );

@@ -36,14 +36,19 @@ export interface Effort {
 export async function openDesk(page: Page, address: string, content: Files): Promise<void> {
   await page.addInitScript(start);
   await page.goto(address);
+  await writeFiles(page, content);
+  await page.getByRole('button', { name: 'Chọn thư mục nội dung' }).click();
+  await checked(page);
+}
+
+/** Writes files into the folder that the desk is opened over, past the desk. */
+export async function writeFiles(page: Page, files: Files): Promise<void> {
   await page.evaluate(
     fill,
-    Object.entries(content).map(
+    Object.entries(files).map(
       ([file, bytes]) => [file, Buffer.from(bytes).toString('base64')] as const,
     ),
   );
-  await page.getByRole('button', { name: 'Chọn thư mục nội dung' }).click();
-  await checked(page);
 }
 
 /** Goes to a screen of the desk and waits until it stands. @param hash `#/viec` */
@@ -75,13 +80,9 @@ export async function effortOf(page: Page): Promise<Effort> {
   return spent;
 }
 
-/** Waits until the check has said all that it has to say. */
+/** Waits until the folder is read and the check has said all that it has to say. */
 export async function checked(page: Page): Promise<void> {
-  await page.getByRole('banner').waitFor();
-  await page.waitForFunction(() => {
-    const state = document.querySelector('.bar .state')?.textContent ?? '';
-    return state !== '' && state !== 'Đang soát…';
-  });
+  await page.locator('.bar .state[aria-busy=false]').waitFor();
 }
 
 declare global {

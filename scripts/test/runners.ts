@@ -42,22 +42,25 @@ export async function unitTests(files: readonly string[]): Promise<Counts> {
     files,
     report,
     {},
-    // The longest chain is that of the tests that build sites.
-    { givesWay: true },
+    { niceness: 7 },
   );
   const { numPassedTests = 0, numFailedTests = 0 } = json as Record<string, number>;
   return honest(status, { passed: numPassedTests, failed: numFailedTests });
 }
 
-/** Runs the tests of the built site with the browser and the LibreOffice at these paths. */
+/**
+ * Runs the tests that build sites, one after another, or those that read the built one, with the browser
+ * and the LibreOffice at these paths.
+ */
 export async function browserTests(
+  project: 'builds' | 'pages',
   files: readonly string[],
   programs: { chromium: string; libreOffice: string },
 ): Promise<Counts> {
-  const report = join(root, '.build/test/browser.json');
+  const report = join(root, `.build/test/${project}.json`);
   const { status, json } = await runNode(
     'node_modules/@playwright/test/cli.js',
-    ['test', '--project=builds', '--project=pages'],
+    ['test', `--project=${project}`, `--output=.build/test/results-${project}`],
     files,
     report,
     {
@@ -65,7 +68,8 @@ export async function browserTests(
       LIBREOFFICE_PATH: programs.libreOffice,
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
     },
-    { stdio: 'inherit' },
+    // The longest chain is that of the builds.
+    project === 'builds' ? { stdio: 'inherit' } : { niceness: 5 },
   );
   const { expected = 0, unexpected = 0, flaky = 0 } = (json.stats ?? {}) as Record<string, number>;
   return honest(status, { passed: expected, failed: unexpected + flaky });
@@ -90,15 +94,15 @@ async function runNode(
 interface Beside {
   /** Whether what it says is printed as it comes, or when it ends. */
   stdio?: 'inherit' | 'pipe';
-  /** Whether it gives way to them: a third of the processor time where both want it. */
-  givesWay?: boolean;
+  /** How much it gives way to them where both want the processor: by 5, a third is left to it. */
+  niceness?: number;
 }
 
 /** Runs a script. @returns its exit code; null when it was killed */
 function run(
   command: readonly string[],
   env: Record<string, string>,
-  { stdio = 'pipe', givesWay = false }: Beside = {},
+  { stdio = 'pipe', niceness = 0 }: Beside = {},
 ): Promise<number | null> {
   const child = spawn(process.execPath, command, {
     cwd: root,
@@ -107,7 +111,7 @@ function run(
     env: { NODE_COMPILE_CACHE: join(root, '.cache/compile'), ...process.env, ...env },
   });
   // Nobody but root may take niceness away, as under `nice npm test`: it is only added.
-  if (givesWay && child.pid) setPriority(child.pid, Math.min(19, getPriority() + 5));
+  if (niceness > 0 && child.pid) setPriority(child.pid, Math.min(19, getPriority() + niceness));
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (text: string) => {

@@ -92,7 +92,10 @@ export async function openSite(
 
 const isPdf = (file: string) => file.endsWith('.pdf');
 
-const pdfText = async (bytes: Buffer) => (await readScan(bytes)).texts.join('\n');
+async function pdfText(bytes: Buffer): Promise<string> {
+  const { texts, unseen } = await readScan(bytes);
+  return [...texts, ...unseen].join('\n');
+}
 
 /** `ke-hoach/index.html` → `ke-hoach/`. */
 export function addressOf(file: string): string {

@@ -184,15 +184,18 @@ function sentencesLeft(
 }
 
 /**
- * What a criterion, a role or a kind of exemplar is called in addresses, which the check asks about; acts
- * and their parts keep their ids.
+ * What a criterion, a role, a kind of exemplar or a clause is called in addresses, which the check asks about;
+ * acts and their parts keep their ids.
  */
 function idsLeft({ of }: Publication): string[] {
   const kinds = of('movement').flatMap(({ data }) =>
     list((data as { kinds?: { id?: unknown }[] } | undefined)?.kinds).map(({ id }) => id),
   );
+  const clauses = of('planPart').flatMap(({ body }) =>
+    [...body.matchAll(/\{#([^}]+)\}\s*$/gm)].map(([, id]) => id),
+  );
   const ids = nouns.flatMap((noun) => of(noun)).flatMap(({ id }) => id.split('/'));
-  return [...ids, ...kinds.filter(isText)];
+  return [...ids, ...[...kinds, ...clauses].filter(isText)];
 }
 
 function textsWithin(value: unknown): string[] {
@@ -220,7 +223,7 @@ function finderOfNames(
     if (!mayName(text)) return [];
     const rest = known.reduce((left, address) => left.replaceAll(address, '/'), text);
     const found = sought(rest).filter(
-      ({ sure, of, from, to }) => sure && !isAcrossCells(of.name, rest.slice(from, to)),
+      ({ sure, of, from, to }) => sure && !isAcrossCells(of, rest.slice(from, to)),
     );
     if (found.length === 0) return [];
     const spans = spansLeft(rest);
@@ -230,10 +233,19 @@ function finderOfNames(
   };
 }
 
-/** Two words of two cells or paragraphs are no name: “Trần Văn Lê | Na Hang”. */
-const isAcrossCells = (name: string, written: string) =>
-  name.trim().split(/\s+/).length < 3 &&
-  /<\/?(?:td|th|tr|li|p|div|dd|dt|h\d|section|article|option|a:|w:p|row|c)\b/i.test(written);
+/**
+ * Two words of two cells or paragraphs are no name: “Trần Văn Lê | Na Hang”; nor is what a group is called
+ * beside a number: “Đội xe | 2”.
+ */
+const isAcrossCells = (
+  { name, recipientType }: Pick<HiddenName, 'name' | 'recipientType'>,
+  written: string,
+) =>
+  recipientType === 'ca-nhan'
+    ? name.trim().split(/\s+/).length < 3 && cell.test(written)
+    : cell.test(written) || /<\/?(?:a|span)\b|,\S|"/i.test(written);
+
+const cell = /<\/?(?:td|th|tr|li|p|div|dd|dt|h\d|section|article|option|a:|w:p|row|c)\b/i;
 
 /**
  * Finds where sentences stand in a file of a site by their letters alone, whatever marks, tags and spaces a

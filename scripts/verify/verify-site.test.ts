@@ -300,6 +300,26 @@ test('a name stands in the sentences that mean another of it, and nowhere else',
     ).toContain('9977-qd-sgtvt');
 });
 
+test('what a page sets beside another’s name makes no withheld one of it', async () => {
+  const rows = [
+    ['tap-the', 'Đội xe 2', '    publish: an\n'],
+    ['ca-nhan', 'Lê Thị Thu Hà', '    publish: an\n'],
+    ['tap-the', 'Đội xe', ''],
+    ['ca-nhan', 'Lê Thị Thu', '    unitAsWritten: Hà Nội Taxi\n'],
+  ].map(([type, name, more]) => `  - name: ${name}\n    recipientType: ${type}\n${more}`);
+  write(
+    'beside/content/khen-thuong/2023/9977-qd-sgtvt.md',
+    `---\nrecipients:\n${rows.join('')}---\n`,
+  );
+  const refused = (file: string, text: string) => refusal('beside', file, text);
+  const row = '<td>Lê Thị Thu</td><td>Hà Nội Taxi</td>';
+  for (const main of [`<table><tr>${row}</tr></table>`, '<a href="/">Đội xe</a> <span>2</span>'])
+    expect(await refused('a/index.html', page(`<h1>x</h1>${main}`))).toBeUndefined();
+  expect(await refused('a.csv', 'Đội xe,2\nLê Thị Thu,Hà Nội Taxi\n')).toBeUndefined();
+  for (const name of ['<b>Đội</b> xe 2', 'Lê Thị Thu Hà'])
+    expect(await refused('a/index.html', page(`<h1>x</h1>${name}`))).toContain('9977-qd-sgtvt');
+});
+
 test('a sentence is the same with the marks, links and notes that a page makes of it', async () => {
   const sentence = `Về **ông ${row}**[^1], “người trong truyện” & [bà Ổi](/x/), (số 2) – là người khác.`;
   write(
@@ -324,6 +344,13 @@ test('what an act says stands in its words, and nowhere else', async () => {
   expect(await refusal('act', 'a/index.html', page(`<h1>Ông ${row}</h1>`))).toContain(
     '9977-qd-sgtvt',
   );
+  // What a clerk calls a clause is asked about by the check, and delays nothing.
+  write(
+    'act/content/phong-trao/m/ke-hoach/1.md',
+    '---\ntitle: Mục 1\n---\n1. Gửi báo cáo. {#lo-van-thu}\n',
+  );
+  const clause = page('<h1>Kế hoạch</h1><p id="lo-van-thu">Gửi báo cáo.</p>');
+  expect(await refusal('act', 'a/index.html', clause)).toBeUndefined();
   // A line that is nothing but the name stands beside the act's other words only.
   const other = 'Các phòng, đội báo cáo kết quả trước ngày 25 hằng tháng.';
   write('act/content/phong-trao/m/ke-hoach/1.md', `---\ntitle: Mục 1\n---\n${row}.\n\n${other}\n`);

@@ -44,6 +44,9 @@ export const typed = signal<ReadonlyMap<string, Typed>>(new Map());
 export const clashes = signal<ReadonlyMap<string, Bytes | undefined>>(new Map());
 export const report = signal<Report | undefined>(undefined);
 export const isChecking = signal(false);
+const readings = signal(0);
+/** Whether what the desk says of the folder may change by itself: it is read again, or checked. */
+export const isBusy = computed(() => readings.value > 0 || isChecking.value);
 /** Copies of what files held before they were written, the newest first. */
 export const copies = signal<readonly Copy[]>([]);
 /** What the watch says of the published site; undefined where none runs over this folder. */
@@ -164,10 +167,15 @@ export async function openFolder(opened: Folder): Promise<void> {
 export async function refresh(): Promise<void> {
   if (!folder.value) return;
   const before = seen.value;
-  await readFolder(folder.value);
-  if (before === seen.value) return;
-  noteClashes([...typed.value.keys()]);
-  await runCheck();
+  readings.value += 1;
+  try {
+    await readFolder(folder.value);
+    if (before === seen.value) return;
+    noteClashes([...typed.value.keys()]);
+    await runCheck();
+  } finally {
+    readings.value -= 1;
+  }
 }
 
 async function readFolder(from: Folder): Promise<void> {

@@ -305,7 +305,11 @@ test('criteria and roles get neutral addresses too, and no record’s depends on
     'phong-trao/m/phong-trao.yml': 'title: Phong trào\nlaunched: 01/02/2021\n',
     'phong-trao/m/tieu-chi/viec-cua-lo-van-thu.md': '---\ntitle: Đúng giờ\n---\n',
     'phong-trao/m/trach-nhiem.yml': '- id: lo-van-thu\n  title: Thủ trưởng\n',
-    [at('lo-van-thu-mot')]: exemplar('Lê An', 'Một.', 'published: 05/03/2022\n'),
+    [at('lo-van-thu-mot')]: exemplar(
+      'Lê An',
+      ':::minh-chung{viec-cua-lo-van-thu}\nMột.\n:::',
+      'published: 05/03/2022\nmovement: m\ncriteria: [viec-cua-lo-van-thu, dung-hen]\n',
+    ),
     [at('lo-van-thu-hai')]: exemplar(
       'Lê An',
       'Xem [tiêu chí](/phong-trao/m/tieu-chi/viec-cua-lo-van-thu/), [vai trò](/phong-trao/m/trach-nhiem/lo-van-thu/).',
@@ -332,10 +336,13 @@ test('criteria and roles get neutral addresses too, and no record’s depends on
     [
       "Xem [tiêu chí](/phong-trao/m/tieu-chi/tieu-chi-ji/), [vai trò](/phong-trao/m/trach-nhiem/chuc-danh-w6/).
     ",
-      "Một.
+      ":::minh-chung{tieu-chi-ji}
+    Một.
+    :::
     ",
     ]
   `);
+  expect(of('exemplar').at(-1)?.data).toMatchObject({ criteria: ['tieu-chi-ji', 'dung-hen'] });
   const { [at('lo-van-thu-mot')]: _, ...fewer } = files;
   expect(ids('exemplar')).toContain(shown(fewer).of('exemplar')[0]?.id);
   // Shown again, the neutral addresses lead to the records' own.

@@ -114,6 +114,17 @@ test('who is published under a name that begins or folds alike is somebody else'
   expect(longer('bà Đoàn Thị Ngọc Ý và bà Đoàn Thị Ngọc')).toEqual(['Đoàn Thị Ngọc Ý']);
 });
 
+test('the end of one name and the beginning of another are no third one', () => {
+  const find = nameFinder([{ name: 'Lê Thị Thu Hà', of: 1, person: true }]);
+  const others = ['các bà Lê Thị Thu, Hà Văn Bình', '<td>Lê Thị Thu</td><td>Hà Nội Taxi</td>'];
+  for (const text of [...others, 'LÊ THỊ THU,HÀ NỘI', 'Lê Thị Thu – Hà Nam Taxi'])
+    expect(find(text).filter(({ doubtful }) => !doubtful)).toEqual([]);
+  expect(find('<td>Lê Thị Thu</td><td>Hà</td><td>Văn thư</td>')).toMatchObject([{ sure: true }]);
+  const open = ['Lê Thị Thu', 'Hà Văn Bình'].map(openName);
+  const finder = nameFinder([{ name: 'Lê Thị Thu Hà', of: 1, person: true }], open);
+  expect(finder('Lê Thị Thu, Hà Văn Bình')).toEqual([]);
+});
+
 test('of two names that begin alike the longer counts', () => {
   const find = nameFinder([
     { name: 'Lê Văn An', of: 1, person: true },

@@ -6,6 +6,8 @@ import {
   goesOn,
   isAllUpper,
   isAmidCapitals,
+  isBeforeCapital,
+  isBehindOwn,
   isBeside,
   isInAddress,
   isJoinedBefore,
@@ -22,6 +24,7 @@ import {
 } from './name-surroundings.ts';
 import { isProvince } from './place-names.ts';
 import { personTitle } from './titles.ts';
+import { twoSyllableWords } from './two-syllable-words.ts';
 
 /** Whether a given name is the person's: see the rule at `nameFinder`. */
 export function meaningOfPart<T>(
@@ -44,7 +47,12 @@ export function meaningOfPart<T>(
     if (isBeside(candidate, around, 'units')) return 'meant';
     return isHere && /^\s?\./.test(text.slice(own.at(-1)?.to ?? 0)) ? 'doubtful' : undefined;
   }
-  const isBesideOwn = isBeside(candidate, around, isHere ? 'near' : 'units');
+  const kind = isHere ? 'near' : 'units';
+  const isBesideOwn = isBeside(candidate, around, kind);
+  // “Đội xe số 2, Hà Nội” is where the unit is, “Đội xe số 2: Bình xét cuối năm” what it does.
+  const isBesideUnit = !isTitled && isBehindOwn(candidate, around, kind);
+  if (isBesideUnit && isBeforeCapital(around)) return undefined;
+  if (isBesideUnit && beginsWord(around)) return 'doubtful';
   if (isBesideOwn && (isTitled || isExact) && (isTitled || !isNamed(around))) return 'meant';
   if (isTitled) {
     if (keys.length === 1 && goesOn(around)) return undefined;
@@ -62,7 +70,10 @@ export function meaningOfPart<T>(
   if (placeAround(candidate, around) || otherHead.test(text.slice(Math.max(0, from - 24), from)))
     return undefined;
   const isDoubtful =
-    startsSentence(text, from) || isAmidCapitals(around) || isBehindCapital(around);
+    startsSentence(text, from) ||
+    isAmidCapitals(around) ||
+    isBehindCapital(around) ||
+    beginsWord(around);
   return !before || isDoubtful || otherWords.has(keys[0] ?? '') ? 'doubtful' : 'meant';
 }
 
@@ -148,6 +159,13 @@ function compoundAt<T>({ own, text, after }: Surroundings<T>) {
   const isLoud = isAllUpper(word.word.letters) && isAllUpper(after.word.letters);
   if (isUpper(after.word.letters) && !isLoud) return undefined;
   return compoundOf(word.word.exact, after.word.exact);
+}
+
+/** Whether the next word, in lower case, makes a word with it: “Bình xét cuối năm”, “Lan tỏa”. */
+function beginsWord<T>({ own, text, after }: Surroundings<T>): boolean {
+  const [word] = own;
+  if (!word || !after || !/^[^\S\n]+\p{Ll}/u.test(text.slice(word.to, after.to))) return false;
+  return twoSyllableWords.get(word.word.exact)?.has(after.word.exact) ?? false;
 }
 
 /** “ANH HÙNG”, amid other capitals, need not be Hùng. */

@@ -3,6 +3,7 @@ import { fold, hasMarks } from './fold.ts';
 import { meaningOfPart } from './meaning-of-parts.ts';
 import type { Candidate } from './name-forms.ts';
 import {
+  beginsAnother,
   goesOn,
   isAbbreviated,
   isAllUpper,
@@ -64,6 +65,7 @@ export function meaningOf<T>(candidate: Candidate<T>, around: Surroundings<T>): 
 /** Whether a name goes on before or behind: “bà Đặng Lê Na” is not Lê Na, nor is “Trần Quẹo Anh” Trần Quẹo. */
 function isOthersName<T>(around: Surroundings<T>, isTitled: boolean, words: number): boolean {
   if (!isTitled && isBehindFamily(around)) return true;
+  if (beginsAnother(around)) return true;
   if (!goesOn(around)) return false;
   if (words < 3) return true;
   // “Lò Văn Thử Kế toán” tells a position, “Lò Văn Thử Anh.” another name; “Lò Văn Thử A” is one of namesakes.

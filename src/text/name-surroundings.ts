@@ -32,11 +32,32 @@ export const startsSentence = (text: string, at: number) =>
 /** “bà Hòa Bình” is another person than “bà Hòa”; in capitals nobody can tell. */
 export function goesOn<T>({ own, text, after }: Surroundings<T>): boolean {
   const last = own.at(-1);
-  if (!last || !after || !/^[^\S\n]+$/.test(text.slice(last.to, after.from))) return false;
+  if (!last || !after || !isBeforeCapital({ own, text, after })) return false;
   if (noName.test(text.slice(after.from, after.from + 24))) return false;
   const isLoud = isAllUpper(last.word.letters) && last.word.letters.length > 1;
-  return isUpper(after.word.letters) && !(isLoud && isAllUpper(after.word.letters));
+  return !(isLoud && isAllUpper(after.word.letters));
 }
+
+/** Whether a word with a capital of its own follows directly, whatever it is. */
+export function isBeforeCapital<T>({
+  own,
+  text,
+  after,
+}: Pick<Surroundings<T>, 'own' | 'text' | 'after'>): boolean {
+  if (!after || !isUpper(after.word.letters)) return false;
+  return /^[^\S\n]+$/.test(text.slice(own.at(-1)?.to ?? 0, after.from));
+}
+
+/** Whether another name begins amid the words, behind a mark or a border: “Nguyễn Thị Thu, Hà Văn Bình”. */
+export function beginsAnother<T>(around: Surroundings<T>): boolean {
+  const { own, text } = around;
+  return (
+    isBeforeCapital(around) &&
+    own.some(({ to }, at) => border.test(text.slice(to, own[at + 1]?.from ?? to)))
+  );
+}
+
+const border = /[,;|/:]|\.\s|\n\s*\n|\s\p{Pd}\s/u;
 
 /** What follows a name with a capital of its own and is none of it. */
 const noName =
@@ -126,22 +147,39 @@ export function placeAround<T>({ near }: Candidate<T>, { own, text }: Surroundin
 const foldedPart = remembered(fold);
 
 /** Whether the person's position or unit stands directly beside the words. */
-export function isBeside<T>(
+export const isBeside = <T>(
+  candidate: Candidate<T>,
+  around: Surroundings<T>,
+  kind: 'near' | 'units' = 'near',
+): boolean => isAhead(candidate, around, kind) || isBehindOwn(candidate, around, kind);
+
+/** Whether it stands directly behind them: “Hà (Đội xe số 2)”. */
+function isAhead<T>(
   candidate: Candidate<T>,
   { own, text }: Surroundings<T>,
-  kind: 'near' | 'units' = 'near',
+  kind: 'near' | 'units',
 ): boolean {
   const known = candidate[kind];
   if (known.length === 0) return false;
-  const [from, to] = [own[0]?.from ?? 0, own.at(-1)?.to ?? 0];
+  const to = own.at(-1)?.to ?? 0;
   const isInitial = own.at(-1)?.word.key.length === 1;
   const after = foldedPart(text.slice(to, to + 160))
     .replace(isInitial ? /^[\s,(–:;.-]+/ : /^[\s,(–:;-]+/, '')
     .replace(/^(?:la|thuoc|cua|o|tai) /, '');
-  if (
-    known.some((words) => after.startsWith(words) && !/^[a-z0-9]/.test(after.slice(words.length)))
-  )
-    return true;
+  return known.some(
+    (words) => after.startsWith(words) && !/^[a-z0-9]/.test(after.slice(words.length)),
+  );
+}
+
+/** Whether they stand directly behind it: “Đội xe số 2: Hà”. */
+export function isBehindOwn<T>(
+  candidate: Candidate<T>,
+  { own, text }: Surroundings<T>,
+  kind: 'near' | 'units',
+): boolean {
+  const known = candidate[kind];
+  if (known.length === 0) return false;
+  const from = own[0]?.from ?? 0;
   const before = foldedPart(text.slice(Math.max(0, from - 160), from)).replace(/[\s,:]+$/, '');
   return known.some(
     (words) => before.endsWith(words) && !/[a-z0-9]$/.test(before.slice(0, -words.length)),

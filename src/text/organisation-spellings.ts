@@ -42,6 +42,9 @@ const pairs: readonly (readonly [full: string, short: string])[] = [
   ['hợp tác xã', 'HTX'],
   ['cổ phần', 'CP'],
   ['công ty', 'Cty'],
+  ['thương mại và dịch vụ', 'thương mại dịch vụ'],
+  ['thương mại', 'TM'],
+  ['dịch vụ', 'DV'],
   ['và', '&'],
 ];
 
@@ -133,6 +136,23 @@ export function withoutLegalForm(name: string): string[] {
     )
     .flatMap(organisationSpellings);
 }
+
+/**
+ * The name of a firm without what it deals in, as another of the same name may be called too: “Công ty TNHH
+ * Thương mại Bưởi Gượng” → “Công ty TNHH Bưởi Gượng”, “Công ty Bưởi Gượng”, …
+ */
+export function withoutBusiness(name: string): string[] {
+  const full = inFull(name);
+  const [kind] = firm.exec(full) ?? [];
+  const short = `${kind} ${properName(name)}`;
+  if (!kind || !properName(name) || short === full) return [];
+  return [...organisationSpellings(short), ...withoutLegalForm(short)];
+}
+
+const firm = new RegExp(
+  `^(?:công ty|doanh nghiệp|hợp tác xã)(?:\\s(?:${legalForms.join('|')}))*`,
+  'iu',
+);
 
 /**
  * What a firm or a group is called by besides: “Công ty TNHH Bưởi Gượng” → “Bưởi Gượng”, “Nhóm “Bếp ăn 0

@@ -3,23 +3,19 @@ import type { Report } from '../kit/report.ts';
 import type { Cache, CacheKey } from '../run/cache.ts';
 import { checkFiles } from '../run/check-files.ts';
 import { contentOf, exampleDay } from './content-of.ts';
+import { remembered } from './remembered.ts';
 
 /** What the check says of an example. Examples share most of their files: each is inspected once. */
 export function checkExample(example: Example): Report {
   return checkFiles(contentOf(example), exampleDay, { cache });
 }
 
-const cache: Cache = { inspection: remembered(), photo: remembered() };
+const cache: Cache = { inspection: byKey(), photo: byKey() };
 
-function remembered<T>() {
-  const known = new Map<string, T>();
+function byKey<T>() {
+  const answer = remembered<T>();
   const asText = new TextDecoder('latin1');
-  return (key: CacheKey, read: () => T): T => {
-    const name = key
-      .map((part) => (typeof part === 'string' ? part : asText.decode(part)))
-      .join('\0');
-    const value = known.get(name) ?? read();
-    known.set(name, value);
-    return value;
-  };
+  const nameOf = (key: CacheKey) =>
+    key.map((part) => (typeof part === 'string' ? part : asText.decode(part))).join('\0');
+  return (key: CacheKey, read: () => T): T => answer(nameOf(key), read);
 }

@@ -6,6 +6,7 @@ import { type BaseRecord, basePhoto, type Example, type Patch } from '../kit/exa
 import { baseFiles, baseTexts, isOfAct } from './base.ts';
 import { changedPlan } from './own-plan.ts';
 import { drawnPhoto, isDrawing } from './photo.ts';
+import { remembered } from './remembered.ts';
 
 /** The day on which examples are checked, yyyy-mm-dd; what they say must not change with the calendar. */
 export const exampleDay = '2026-11-23';
@@ -63,13 +64,19 @@ const textOf = (name: BaseRecord) => baseTexts.get(baseFiles[name]) ?? '';
 
 function recordText(name: BaseRecord, patch?: Patch, changedBody?: string): string {
   const { yaml, body } = partsOf(textOf(name));
-  const data = parse(yaml);
-  for (const [path, value] of Object.entries(patch ?? {})) put(data, path.split('.'), value);
-  const written = stringify(data, { lineWidth: 0 });
+  const written = patch ? patched(yaml, patch) : unpatched(yaml, () => patched(yaml, {}));
   return baseFiles[name].endsWith('.yml')
     ? written
     : `---\n${written}---\n\n${changedBody ?? body}`;
 }
+
+function patched(yaml: string, patch: Patch): string {
+  const data = parse(yaml);
+  for (const [path, value] of Object.entries(patch)) put(data, path.split('.'), value);
+  return stringify(data, { lineWidth: 0 });
+}
+
+const unpatched = remembered<string>();
 
 function partsOf(text: string): { yaml: string; body: string } {
   const [, yaml = text, body = ''] = /^---\n([\s\S]*?)---\n\n?([\s\S]*)$/.exec(text) ?? [];

@@ -8,6 +8,7 @@ import { YearView } from '../nominations/YearView.tsx';
 import { hrefOf, place } from '../route.ts';
 import {
   folder,
+  isBusy,
   isChecking,
   labelOf,
   notice,
@@ -109,7 +110,7 @@ function Bar() {
       <span class="where" title="Thư mục đang mở">
         {to?.name}
       </span>
-      <span class="state" role="status">
+      <span class="state" role="status" aria-busy={isBusy.value}>
         {isChecking.value
           ? 'Đang soát…'
           : errors > 0

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { refusals } from '../../check/facts/refusals.ts';
 import type { FilePlace } from '../../check/kit/report.ts';
 import type { FormsOfName, FormToRead } from '../../model/withholding/forms-to-read.ts';
@@ -32,14 +32,16 @@ export function ReadForms({
   byItself?: boolean;
   onClose: () => void;
 }) {
-  const isReady = !isChecking.value && report.value !== undefined;
-  const people = isReady ? (report.value?.forms ?? []).filter(isOf) : [];
-  const isIdle = isReady && byItself && !people.some(({ forms }) => forms.some(isUnread));
+  // What is ticked stands while the folder is checked anew, as after every return to the window.
+  const isReady = useRef(false);
+  isReady.current ||= !isChecking.value && report.value !== undefined;
+  const people = isReady.current ? (report.value?.forms ?? []).filter(isOf) : [];
+  const isIdle = isReady.current && byItself && !people.some(({ forms }) => forms.some(isUnread));
   useEffect(() => {
     if (isIdle) onClose();
   }, [isIdle]);
   if (isIdle) return null;
-  if (!isReady)
+  if (!isReady.current)
     return (
       <Refusal title={heading} onClose={onClose}>
         Đang đọc lại cả thư mục…
@@ -61,21 +63,21 @@ function Read({
   people: readonly FormsOfName<FilePlace>[];
   onClose: () => void;
 }) {
-  const [chosen, setChosen] = useState<ReadonlySet<Form>>(new Set());
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const answers = useMemo(
     () =>
       people.map((of): AnswerToForms => {
-        const own = of.forms.filter((form) => chosen.has(form));
-        const others = of.forms.filter((form) => isUnread(form) && !chosen.has(form));
+        const own = of.forms.filter((form) => chosen.has(keyOf(of.name, form)));
+        const others = of.forms.filter((form) => isUnread(form) && !own.includes(form));
         return { of, own: own.map(({ text }) => text), others: others.map(({ text }) => text) };
       }),
     [people, chosen],
   );
   const own = answers.flatMap((each) => each.own).length;
   const others = answers.flatMap((each) => each.others).length;
-  const toggle = (form: Form) => {
+  const toggle = (key: string) => {
     const next = new Set(chosen);
-    if (!next.delete(form)) next.add(form);
+    if (!next.delete(key)) next.add(key);
     setChosen(next);
   };
   const run = async () => {
@@ -110,12 +112,16 @@ function Read({
 }
 
 interface ListProps {
+  name: string;
   forms: readonly Form[];
-  chosen: ReadonlySet<Form>;
-  onToggle: (form: Form) => void;
+  chosen: ReadonlySet<string>;
+  onToggle: (key: string) => void;
 }
 
-function FormsOf({ name, forms, chosen, onToggle }: ListProps & { name: string }) {
+/** Which form of whose name: every check makes its forms anew. */
+const keyOf = (name: string, { text }: Form) => `${name}\n${text}`;
+
+function FormsOf({ name, forms, chosen, onToggle }: ListProps) {
   const folded = [
     ['Chữ thường', forms.filter(({ kind, isRead }) => kind === 'word' && !isRead)],
     ['Họ tên người khác', forms.filter(({ kind, isRead }) => kind === 'name' && !isRead)],
@@ -126,14 +132,14 @@ function FormsOf({ name, forms, chosen, onToggle }: ListProps & { name: string }
     <fieldset class="group">
       <legend>{name}</legend>
       {unread.length === 0 && <p class="help">Không còn cách viết nào chưa đọc.</p>}
-      <FormList forms={unread} chosen={chosen} onToggle={onToggle} />
+      <FormList name={name} forms={unread} chosen={chosen} onToggle={onToggle} />
       {folded.map(([label, some]) =>
         some.length === 0 ? null : (
           <details key={label}>
             <summary>
               {label} <span class="number">{some.length}</span>
             </summary>
-            <FormList forms={some} chosen={chosen} onToggle={onToggle} />
+            <FormList name={name} forms={some} chosen={chosen} onToggle={onToggle} />
           </details>
         ),
       )}
@@ -141,18 +147,19 @@ function FormsOf({ name, forms, chosen, onToggle }: ListProps & { name: string }
   );
 }
 
-function FormList({ forms, chosen, onToggle }: ListProps) {
+function FormList({ name, forms, chosen, onToggle }: ListProps) {
   return (
     <div class="boxes one">
       {forms.map((form) => {
         const [place] = form.places;
+        const key = keyOf(name, form);
         return (
-          <label key={form.text}>
+          <label key={key}>
             <input
               type="checkbox"
-              checked={chosen.has(form)}
+              checked={chosen.has(key)}
               disabled={form.refused !== undefined}
-              onChange={() => onToggle(form)}
+              onChange={() => onToggle(key)}
             />
             <span>
               «{form.text}» {form.count > 1 && `× ${form.count}`}

@@ -19,6 +19,17 @@ test('a row of a sheet is read as it is seen, wherever its words are kept', () =
   expect(rows).toEqual(['Họ đệm\nTên', 'Lò Văn\nThử\nĐội 1', 'Lò Văn\nĐội 1']);
 });
 
+test('the head of a sheet is read without its codes', () => {
+  const head = '&amp;CLò Văn &amp;&quot;Times,Bold&quot;&amp;12Thử&amp;RTrang &amp;P';
+  const { texts } = readOfficeFile(
+    packed({
+      'xl/workbook.xml': '<workbook/>',
+      'xl/worksheets/sheet1.xml': `<worksheet><headerFooter><oddHeader>${head}</oddHeader></headerFooter></worksheet>`,
+    }),
+  );
+  expect(texts.map((text) => text.trim().replace(/\s+/g, ' '))).toEqual(['Lò Văn Thử Trang']);
+});
+
 test('a row of a table is read with and without each cell between', () => {
   const cell = (text: string) => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`;
   const row = `<w:tr w:rsidR="1">${cell('1')}${cell('Lò Văn')}${cell('Ông')}${cell('Thử')}</w:tr>`;

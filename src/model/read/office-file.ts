@@ -168,11 +168,18 @@ function targetsOf(xml: string): string {
     .join('\n');
 }
 
+/** What the head and the foot of a sheet hold besides words: where these stand, how they look, what is counted. */
+const headerCode = /&amp;(?:&quot;[^&]*&quot;|"[^"]*"|K[\dA-F]{6}|\d{1,3}|[A-Z])/g;
+
 /** The words of an XML part: those of one paragraph or cell together, others on lines of their own. */
 function textOf(xml: string): string {
   return plain(
     xml
       .replace(/<\?[^>]*>/g, '')
+      .replace(
+        /(<(?:odd|even|first)(?:Header|Footer)>)([^<]*)/g,
+        (_, tag, said) => tag + said.replace(headerCode, ' '),
+      )
       .replace(/<\/(?:w:p|w:tc|si|c|row|is|t:t)>|<(?:w:br|w:tab)\b[^>]*>/g, '\n')
       .replace(
         /<\/?(?:w:(?:r|t|rPr|proofErr|bookmarkStart|bookmarkEnd|ins|delText|del)|r|t|rPr|b|i|u|sz|color|rFont|family|charset|scheme)\b[^>]*>/g,

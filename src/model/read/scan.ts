@@ -1,4 +1,5 @@
 import { readOfficeFile } from './office-file.ts';
+import { stringsOfPdf } from './pdf-strings.ts';
 
 /** What is known of an office's scan of a decision (PDF). */
 export interface Scan {
@@ -10,6 +11,8 @@ export interface Scan {
    * of forms, bookmarks, attached files.
    */
   texts: string[];
+  /** What no reader shows of it: names of layers and pages, what stands for a picture, all metadata. */
+  unseen: string[];
 }
 
 /**
@@ -44,7 +47,12 @@ export async function readScan(bytes: Uint8Array): Promise<Scan> {
     const bytes = content ?? (await file.getAttachmentContent(name));
     texts.push(name, filename, description, ...(await textsOfAttached(bytes)));
   }
-  return { size: bytes.length, pages: file.numPages, texts: texts.filter((text) => text.trim()) };
+  return {
+    size: bytes.length,
+    pages: file.numPages,
+    texts: texts.filter((text) => text.trim()),
+    unseen: stringsOfPdf(bytes),
+  };
 }
 
 /** What a remark or a field of a form says, by pdf.js. */

@@ -57,9 +57,12 @@ export function partsOf(
 ): Sought<HiddenName>[] {
   const { name, person, of, common, near = [], units = [] } = whole;
   const words = withoutLetter(name.trim().split(/\s+/));
-  if (!person && called === 'here') {
-    const shorter = [properName(name) ?? [], shorterNames(name)].flat();
-    return shorter.map((each) => ({
+  if (!person) {
+    const proper = properName(name) ?? '';
+    // “Bếp lửa đêm đông” is nobody else, “Hoa Sen” is any.
+    const isTelling = called === 'here' ? proper !== '' : proper.split(/\s+/).length > 2;
+    const shorter = called === 'here' ? shorterNames(name) : [];
+    return [...(isTelling ? [proper] : []), ...shorter].map((each) => ({
       name: each,
       person,
       of,
@@ -67,7 +70,7 @@ export function partsOf(
       common: 'here' as const,
     }));
   }
-  if (!person || words.length < 2) return [];
+  if (words.length < 2) return [];
   const ahead = aheadOf(words, of.withheld.sortName);
   const last = words.at(-1) ?? '';
   // “A Páo” is one name.
@@ -76,9 +79,12 @@ export function partsOf(
   const letter = ahead.length === 0 ? [last.charAt(0)] : [];
   const all = called === 'here' || near.length > 0 ? [...own, ...letter] : [];
   const base = { person, of, near, units, called };
+  // “H’Hen” is “Hen” to many.
+  const given = ahead.length > 0 ? ahead.filter((each) => !/\s/.test(each)) : [last];
+  const at = words.findIndex((word) => given.includes(word));
   const parts: Sought<HiddenName>[] = [
     ...all.map((each) => ({ ...base, name: each })),
-    { ...base, name: words.join(' '), given: ahead[0] ?? last },
+    ...given.map((each) => ({ ...base, name: words.with(at, each).join(' '), given: each })),
   ];
   return common && called === 'here' ? [...parts, { ...whole, common: 'here' }] : parts;
 }

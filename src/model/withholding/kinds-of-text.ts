@@ -16,3 +16,9 @@ export const isOfficeList = ({ noun }: Pick<Readable, 'noun'>) =>
  * otherwise would make a true paper false, so the check tells of it and the site shows it.
  */
 export const isAct = ({ noun }: Pick<Readable, 'noun'>) => noun === 'plan' || noun === 'planPart';
+
+/** Whether a text of an act's record is the act's own; the office says in its words what the act holds, and what its source lacks. */
+export const isWordingOfAct = (record: Pick<Readable, 'noun'>, path: readonly PropertyKey[]) =>
+  isAct(record) && !(record.noun === 'plan' && ofOffice.test(path.join('.')));
+
+const ofOffice = /^(?:summary|contents\.\d+\.title|corrections\.\d+\.note)$/;

@@ -361,3 +361,29 @@ test('an address that spells a name leads nowhere, and stays one', () => {
   );
   expect(body).toBe('Xem <https://vi-du.vn/khong-cong-bo/anh.html>.');
 });
+
+test('an act keeps its words, and what the office says of it names nobody', () => {
+  const own = decision({ recipients });
+  const named = 'Giao ông Lò Văn Thử chủ trì';
+  const plan: Readable = {
+    noun: 'plan',
+    id: 'm',
+    data: {
+      title: named,
+      summary: named,
+      contents: [{ clause: 'i-1', title: named }],
+      corrections: [{ clause: 'i-1', at: named, source: named, note: named }],
+    },
+    body: named,
+  };
+  const without = 'Giao 01 cá nhân chủ trì';
+  expect(masked(plan, withholdingOf({ decisions: [own], shown: [own, plan] }))).toMatchObject({
+    data: {
+      title: named,
+      summary: without,
+      contents: [{ clause: 'i-1', title: without }],
+      corrections: [{ at: named, source: named, note: without }],
+    },
+    body: named,
+  });
+});

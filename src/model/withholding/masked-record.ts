@@ -5,7 +5,7 @@ import { peopleNamed } from '../../text/titles.ts';
 import { collections } from '../collections.ts';
 import { fieldOf, leavesOf } from '../schema/public.ts';
 import { referredNouns } from '../schema/reference.ts';
-import { isOfficeList, isProse } from './kinds-of-text.ts';
+import { isAct, isOfficeList, isProse, isWordingOfAct } from './kinds-of-text.ts';
 import { mentionsIn, neutral } from './neutral-wording.ts';
 import { type HiddenName, isShownRow, type Named, type Readable } from './withheld.ts';
 import type { Withholding } from './withholding.ts';
@@ -16,8 +16,8 @@ import type { Withholding } from './withholding.ts';
  * of the person besides is put in neutral words here, before anything is rendered.
  */
 export function masked<R extends Readable>(record: R, withholding: Withholding): R {
-  if (withholding.withheld.length === 0 || !(isProse(record) || isOfficeList(record)))
-    return record;
+  const isRead = isProse(record) || isOfficeList(record) || isAct(record);
+  if (withholding.withheld.length === 0 || !isRead) return record;
   const find = withholding.findIn(record, `${JSON.stringify(record.data)}\n${record.body}`);
   const mask = (text: string, key?: PropertyKey, path: readonly PropertyKey[] = []) => {
     const found = find(text, key);
@@ -30,7 +30,7 @@ export function masked<R extends Readable>(record: R, withholding: Withholding):
   return {
     ...record,
     data: maskedData(record, mask, withheldIds),
-    body: withoutRowLinks(mask(record.body), withheldIds),
+    body: isAct(record) ? record.body : withoutRowLinks(mask(record.body), withheldIds),
   };
 }
 
@@ -99,7 +99,9 @@ function maskedData(
 ): unknown {
   const walk = (value: unknown, path: PropertyKey[]): unknown => {
     if (typeof value === 'string')
-      return isRunningText(record, path, value) ? mask(value, path.at(-1), path) : value;
+      return isRunningText(record, path, value) && !isWordingOfAct(record, path)
+        ? mask(value, path.at(-1), path)
+        : value;
     if (Array.isArray(value)) {
       const kept = path[0] === 'commendations' ? value.filter((id) => !withheldIds.has(id)) : value;
       return kept.map((item, index) => walk(item, [...path, index]));

@@ -79,6 +79,37 @@ test.each([
     expect(findAllIn(reader, text)(text)).not.toEqual([]);
 });
 
+const called: Readable = {
+  ...households,
+  data: {
+    recipients: [
+      { recipientType: 'ca-nhan', name: 'H’Hen Niê Kdăm', publish: 'an' },
+      ...['Tổ tự quản “Bếp lửa đêm đông”', 'Công ty TNHH Thương mại và Dịch vụ Bưởi Gượng'].map(
+        (name) => ({ recipientType: 'tap-the', name, publish: 'an' }),
+      ),
+    ],
+  },
+};
+
+test.each([
+  ...['H’Hen Niê', 'Hen Niê', 'chị Hen Niê', 'Hen Kdăm'],
+  ...[
+    'tổ Bếp lửa đêm đông',
+    'Cty Bưởi Gượng',
+    'Công ty TNHH Bưởi Gượng',
+    'CTY TNHH TM&DV Bưởi Gượng',
+  ],
+])('what everybody calls somebody or something withheld is seen: %s', (form) => {
+  const { findAllIn } = withholdingOf({ decisions: [called], shown: [called] });
+  expect(findAllIn(page)(`Gặp ${form} hôm qua.`)).not.toEqual([]);
+});
+
+test('what others may be called is left alone', () => {
+  const { findAllIn } = withholdingOf({ decisions: [called], shown: [called] });
+  for (const text of ['Ngồi bên bếp lửa.', 'Công ty Gượng Bưởi', 'vườn Bưởi Gượng', 'hen suyễn'])
+    expect(findAllIn(page)(text), text).toEqual([]);
+});
+
 test('the lists of the office are asked about', () => {
   const { findAllIn } = withholdingOf({ decisions: [withheld], shown: [withheld] });
   for (const form of ['anh Hùng Trần', 'Tổ Văn Hùng', 'Tổ T.V. Hùng', 'Trần Hùng'])
@@ -101,4 +132,35 @@ test('a form read as another’s of one row is read again when a namesake is wit
   };
   expect(isRead([first])).toBe(true);
   expect(isRead([first, later])).toBe(false);
+});
+
+test('a collective is published openly where a row says its name and its unit', () => {
+  const group = (name: string, more: object) => ({
+    ...withheld,
+    data: { recipients: [{ recipientType: 'tap-the', name, ...more }] },
+  });
+  const hidden = group('Tổ liên gia số 2 Khê Hạ', { publish: 'an' });
+  const open = { ...group('Tổ liên gia số 2', { unitAsWritten: 'Khê Hạ' }), id: '2023/9903-qd' };
+  const shown = [hidden, open];
+  const { hidden: names, findAllIn } = withholdingOf({ decisions: shown, shown });
+  expect(names.map(({ name }) => name)).not.toContain('Tổ liên gia số 2 Khê Hạ');
+  expect(findAllIn(own)('Tổ liên gia số 2, Khê Hạ')).toEqual([]);
+});
+
+test('a decision tells who is called so in it, where nobody else is', () => {
+  const rows = (...names: string[]) => ({
+    ...withheld,
+    data: {
+      ...{ number: '9902', symbol: 'QĐ-UBND' },
+      recipients: names.map((name, index) => ({
+        name,
+        ...(index === 0 && { position: 'Lái xe', publish: 'an' }),
+      })),
+    },
+  });
+  const text = 'Anh Hùng được tặng Giấy khen theo Quyết định số 9902/QĐ-UBND.';
+  const found = (decision: Readable) =>
+    withholdingOf({ decisions: [decision], shown: [decision] }).findAllIn(page)(text);
+  expect(found(rows('Trần Văn Hùng', 'Lê Thị Lan'))).toHaveLength(1);
+  expect(found(rows('Trần Văn Hùng', 'Lê Mạnh Hùng'))).toEqual([]);
 });

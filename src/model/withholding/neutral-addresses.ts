@@ -3,7 +3,8 @@ import { collections, isList, type Noun } from '../collections.ts';
 import { type ContentSet, nouns } from '../read/content-set.ts';
 import type { PlainEntry } from '../read/read.ts';
 import { routes } from '../routes.ts';
-import { referencesIn } from '../schema/reference.ts';
+import { fieldOf } from '../schema/public.ts';
+import { placesIn, referencesIn } from '../schema/reference.ts';
 import { isText } from './withheld.ts';
 
 /** Ids that name somebody withheld, by noun, with those under which the site shows their records. */
@@ -56,6 +57,10 @@ export function neutralIds(
 /** What of an id is its record's own: a criterion's stands behind its movement's. */
 const ownPart = (noun: Noun, id: string) =>
   noun === 'criterion' || noun === 'role' ? (id.split('/').at(-1) ?? '') : id;
+
+/** The same of those that have another. */
+const ownParts = (noun: Noun, ids: NeutralIds) =>
+  new Map([...(ids.get(noun) ?? [])].map(([from, to]) => [ownPart(noun, from), ownPart(noun, to)]));
 
 function neutralIdOf(record: Identified, isNaming: (id: string) => boolean): string {
   const bases = basesOf(record);
@@ -158,6 +163,7 @@ export function renamed(set: ContentSet, ids: NeutralIds, gone: IdsGone): Conten
   };
   const relinked = linksOf(ids, gone);
   const rows = ids.get('decision') ?? new Map<string, string>();
+  const criteria = ownParts('criterion', ids);
   const text = (written: string) => {
     const [decision = '', anchor] = written.split('#');
     const row = anchor === undefined ? undefined : rows.get(decision);
@@ -173,6 +179,12 @@ export function renamed(set: ContentSet, ids: NeutralIds, gone: IdsGone): Conten
       const other = referred.map((noun) => ids.get(noun)?.get(to)).find(Boolean);
       if (other) put(data, path, other);
     }
+    const words = placesIn(
+      collections[each.noun].schema,
+      each.data,
+      (field) => fieldOf(field).names === 'criterion-word',
+    );
+    for (const { path, id: word } of words) put(data, path, criteria.get(word) ?? word);
     if (id !== each.id && isList(each.noun)) put(data, ['id'], id.split('/').at(-1) as string);
     return { ...each, id, data, body: relinked(each.body) };
   };
@@ -199,12 +211,13 @@ function linksOf(ids: NeutralIds, gone: IdsGone): (text: string) => string {
       .filter((pattern) => pattern.includes(`{${noun}}`))
       .map((pattern) => pattern.slice(0, pattern.indexOf(`{${noun}}`)))
       .filter((folder) => folder !== '');
+  const heads = {
+    criterion: ['tieu-chi/', 'criterion="', 'minh-chung{'],
+    role: ['trach-nhiem/'],
+  };
   const within = (['criterion', 'role'] as const).flatMap((noun) =>
-    [...(ids.get(noun) ?? [])].flatMap(([from, to]) =>
-      [
-        noun === 'criterion' ? 'tieu-chi/' : 'trach-nhiem/',
-        ...(noun === 'criterion' ? ['criterion="'] : []),
-      ].map((head) => ({ from: head + ownPart(noun, from), to: head + ownPart(noun, to) })),
+    [...ownParts(noun, ids)].flatMap(([from, to]) =>
+      heads[noun].map((head) => ({ from: head + from, to: head + to })),
     ),
   );
   const others = nouns.filter((noun) => noun !== 'criterion' && noun !== 'role');

@@ -96,7 +96,13 @@ export function openNames(
           if (recipientType === 'ca-nhan') take(withoutTitles(name), record);
           takeMembers(row, id, record);
         }
-        takeWithin(unitAsWritten, (each) => each.recipientType === 'tap-the');
+        // What pages set side by side: “Tổ liên gia số 2”, “Khê Hạ”.
+        const units = [unitAsWritten, ...(unitNames.get(String(unit)) ?? [])].filter(isText);
+        for (const each of units)
+          takeWithin(
+            [isGroup ? name : undefined, position, each].filter(isText).join(', '),
+            ({ recipientType: type }) => type === 'tap-the',
+          );
       }
       take(signature?.name, record, ({ withheld }) => withheld.record !== id);
     } else if (noun !== 'page') {

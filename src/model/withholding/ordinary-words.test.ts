@@ -34,6 +34,7 @@ test.each([
   'Đi nước Đức, nước Nga, học tiếng Anh, tiếng Đức; người Hoa, người Việt, dân tộc Thái.',
   'Nghệ An phát động thi đua.',
   'Bình An và Long Bình là hai xã.',
+  'Nêu cao: Trung thực, Bình đẳng, Tâm huyết, Công bằng, Minh bạch, Anh dũng.',
 ])('words that begin as somebody is called stay: %s', (text) => {
   const masking = given.split(/\s+/).filter((name) => shown(name, text) !== text);
   expect(masking).toEqual([]);
@@ -50,3 +51,18 @@ test.each([
 ])('%s is somebody: %s', (name, text, read) => {
   expect(shown(name, text)).toBe(read);
 });
+
+test.each(['Đội xe Bến Gượng, Hà Nội', 'Đội xe Bến Gượng Hà Nam', 'Đội xe Bến Gượng: Hà Phòng'])(
+  'where a unit is names nobody of it: %s',
+  (text) => {
+    const row = { recipientType: 'ca-nhan', name: 'Đặng Quaxv Hà', publish: 'an' } as const;
+    const own: Readable = {
+      ...{ noun: 'decision', id: '2021/9902-qd-ubnd', body: '' },
+      data: { recipients: [{ ...row, unitAsWritten: 'Đội xe Bến Gượng' }] },
+    };
+    const { findIn } = withholdingOf({ decisions: [own], shown: [own] });
+    for (const record of [own, { noun: 'page', id: 'a' } as const])
+      expect(findIn(record, text)(text)).toEqual([]);
+    expect(findIn(own)('Đội xe Bến Gượng: Hà, Hùng')).toHaveLength(1);
+  },
+);

@@ -1,7 +1,10 @@
 import { parseDocument } from 'yaml';
+import { documentLabel } from '../../text/decision-number.ts';
+import { exact } from '../../text/fold.ts';
 import {
   organisationSpellings,
   positionInUnit,
+  withoutBusiness,
   withoutLegalForm,
 } from '../../text/organisation-spellings.ts';
 import { peopleNamed, wholeNamesOf, wholeNamesWithin } from '../../text/titles.ts';
@@ -31,7 +34,7 @@ export interface Withheld {
   honorific?: string | undefined;
   /** Position and unit, which tell who is meant where they stand beside a name. */
   details: readonly string[];
-  /** The units among them. */
+  /** The units among them, and the decision's number where it tells who is called so. */
   units?: readonly string[];
   /** Position and unit in one, where the row says both. */
   post?: string;
@@ -85,11 +88,17 @@ export function withheldRowsOf(decision: Readable, unitNames: UnitNames): Withhe
   const anchors = anchorsOf(
     rows.map((row) => ({ recipientType: recipientTypeOf(row.recipientType) })),
   );
+  const number = numberOf(decision);
+  const called = Map.groupBy(rows, givenOf);
   return rows.flatMap((row, index) =>
     isShownRow(row)
       ? []
       : withheldOf(row, unitNames).map((each) => ({
           ...each,
+          // “Chị Hà, Quyết định số 9902/QĐ-UBND” is the only one of the decision who is called so.
+          ...(called.get(givenOf(row))?.length === 1 && {
+            units: [...each.units, ...number],
+          }),
           noun: 'decision' as const,
           record: decision.id,
           path: ['recipients', index],
@@ -98,6 +107,15 @@ export function withheldRowsOf(decision: Readable, unitNames: UnitNames): Withhe
         })),
   );
 }
+
+/** A decision's number as texts cite it. */
+function numberOf({ data }: Readable): string[] {
+  const { number, symbol } = (data ?? {}) as Record<string, unknown>;
+  return isText(number) && isText(symbol) ? [documentLabel({ number, symbol })] : [];
+}
+
+const givenOf = ({ name }: Named) =>
+  isText(name) ? exact(name.trim().split(/\s+/).at(-1) ?? '') : undefined;
 
 /** Whom a withheld exemplar honours. */
 export function honoureesOf(exemplar: Readable, unitNames: UnitNames): Withheld[] {
@@ -247,15 +265,17 @@ export function hiddenNames(withheld: Withheld): HiddenName[] {
     recipientType: 'ca-nhan' as const,
   }));
   const couple = recipientType === 'ho-gia-dinh' ? couplesOf(persons, ['vợ chồng']) : [];
-  const asked =
-    recipientType === 'ho-gia-dinh'
-      ? couplesOf(persons, ['ông bà', 'nhà', 'gia đình', 'hộ']).map((each) => ({
-          name: each,
-          recipientType,
-          shortened: true,
-          asked: true,
-        }))
-      : [];
+  const mayMean = {
+    'ca-nhan': () => [],
+    'tap-the': withoutBusiness,
+    'ho-gia-dinh': () => couplesOf(persons, ['ông bà', 'nhà', 'gia đình', 'hộ']),
+  };
+  const asked = mayMean[recipientType](name).map((each) => ({
+    name: each,
+    recipientType,
+    shortened: true,
+    asked: true,
+  }));
   const own = [
     ...(isPerson ? [name, ...wholeNamesOf(name)] : organisationSpellings(name)),
     ...couple,

@@ -139,12 +139,18 @@ const withholdingOfAll = (records: ReturnType<typeof recordsWith>) =>
 /** What running text says withholds and opens nothing, so that one serves for all of them. */
 const whateverIsSaid = withholdingOfAll(recordsWith(undefined, ''));
 
+/** A decision with the rows that it shows: the many others would be masked again for each text. */
+const withoutWithheldRows = (decision: Readable): Readable => ({
+  ...decision,
+  data: { ...(decision.data as object), recipients: others },
+});
+
 /** A text as the site shows it at a place, and whether the check asks a person about it. */
 function shownAt(place: Place, text: string): { text: string; isDoubtful: boolean } {
   const records = recordsWith(place, text);
   const isSaid = place === 'own' || place === 'exemplar' || place === 'page';
   const withholding = isSaid ? whateverIsSaid : withholdingOfAll(records);
-  const at = records[place];
+  const at = place === 'own' ? withoutWithheldRows(records.own) : records[place];
   const after = masked(at, withholding);
   const data = after.data as Record<string, unknown>;
   const texts = {

@@ -1,6 +1,6 @@
 import { isList } from '../../../model/collections.ts';
 import { sentenceSpans } from '../../../model/withholding/answers.ts';
-import { isAct } from '../../../model/withholding/kinds-of-text.ts';
+import { isWordingOfAct } from '../../../model/withholding/kinds-of-text.ts';
 import { isPersonForSure, isRunningText } from '../../../model/withholding/masked-record.ts';
 import { type Mention, mentionsIn, neutral } from '../../../model/withholding/neutral-wording.ts';
 import type { FindNames } from '../../../model/withholding/record-finder.ts';
@@ -460,7 +460,7 @@ function findingOf(
     };
   }
   if (bodyOffset === undefined && !isShownText(record, path, text)) return undefined;
-  if (isAct(record)) {
+  if (isWordingOfAct(record, path)) {
     return {
       ...at,
       expected: 'văn bản không nêu trường hợp ấy',

@@ -1,11 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyContent } from './copied-content.ts';
 import { overflowOn, violationsOn } from './modes.ts';
+import { printedPages } from './pdf.ts';
 import { expect, test } from './site.ts';
 
-// What an office adds to its own list, from the catalogue and by hand: content only, no code.
-const content = copyContent('awards');
+// An office that has grown: eight awards more in its list, from the catalogue and by hand, and a year of
+// 62 exemplars. Content only, no code.
+const content = copyContent('grown-office');
 const added = [
   'co-thi-dua-cua-chinh-phu',
   'chien-si-thi-dua-toan-quoc',
@@ -94,7 +96,7 @@ subjectLine: Về việc khen thưởng`,
 };
 
 test.use({ site: content.site });
-test.describe.configure({ mode: 'serial', timeout: 120_000 });
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 test.beforeAll(() => {
   for (const id of added) {
@@ -110,10 +112,17 @@ test.beforeAll(() => {
       ) + issuers,
   );
   for (const [id, text] of Object.entries(decisions)) content.write(`khen-thuong/${id}.md`, text);
-  const check = content.run({}, [], 'check');
-  expect(check.stdout).toContain('không có lỗi');
-  const build = content.run();
-  expect(build.stderr + build.stdout).toContain('Đã dựng');
+  const exemplars = join(content.folder, 'guong-dien-hinh');
+  for (const slug of readdirSync(exemplars)) {
+    if (slug !== 'mot-trang-giay') rmSync(join(exemplars, slug), { recursive: true });
+  }
+  for (let index = 2; index <= 62; index += 1) {
+    cpSync(join(exemplars, 'mot-trang-giay'), join(exemplars, `mot-trang-giay-${index}`), {
+      recursive: true,
+    });
+  }
+  const { status, stderr } = content.run();
+  expect(status, stderr).toBe(0);
 });
 
 const read = (file: string) => readFileSync(join(content.site, file), 'utf8');
@@ -179,11 +188,41 @@ for (const width of [360, 1280]) {
     // An award that nobody holds in force draws nothing.
     expect(looks.length).toBeGreaterThan(10);
     expect(new Set(looks).size).toBe(looks.length);
-    await page.locator('.squares').screenshot({ path: `.build/test/awards-${width}.png` });
+    await page.locator('.squares').screenshot({ path: `.build/test/grown-office-${width}.png` });
   });
 }
 
 test('the former address of the list sends readers on', async ({ page }) => {
   await page.goto('/hinh-thuc-khen-thuong/');
   await expect(page).toHaveURL('/hinh-thuc/');
+});
+
+test('a large year is leafed through, by links and by a slide show that stays in full screen', async ({
+  page,
+}) => {
+  await page.goto('/ap-phich/nam/2023/');
+  expect(await printedPages(page)).toHaveLength(10);
+  await page.getByRole('link', { name: 'Trang sau' }).press('Enter');
+  await expect(page).toHaveURL('/ap-phich/nam/2023/trang/2/');
+  await expect(page.locator('[data-sheet] .rows').first()).toHaveAttribute('start', '51');
+  await expect(page.locator('[data-sheet] footer').first()).toContainText('11/13');
+  expect(await printedPages(page)).toHaveLength(3);
+  await expect(page.getByRole('link', { name: 'Trang sau' })).toHaveCount(0);
+
+  await page.goto('/trinh-chieu/nam/2023/');
+  const place = page.locator('[data-place]');
+  await page.evaluate(() => Object.assign(window, { opened: true }));
+  await page.keyboard.press('End');
+  await expect(place).toHaveText('31/31');
+  await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL('/trinh-chieu/nam/2023/trang/2/');
+  await expect(page.locator('h1')).toBeInViewport();
+  await page.keyboard.press('ArrowLeft');
+  await expect(page).toHaveURL('/trinh-chieu/nam/2023/');
+  await expect(place).toHaveText('31/31');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowLeft');
+  await expect(page).toHaveURL('/trinh-chieu/nam/2023/trang/3/');
+  // A document that was opened anew would have left the full screen, and this mark.
+  expect(await page.evaluate(() => 'opened' in window)).toBe(true);
 });
