@@ -33,7 +33,7 @@ export async function draw(
   // Only where a photo is drawn: loading it takes longer than drawing a card.
   const { default: sharp } = await import('sharp');
   const { width, height } = photoSizes[shape];
-  const data = await sharp(photo, { failOn: 'none' })
+  const data = await sharp(photo, { failOn: 'error' })
     .autoOrient()
     .resize(width, height, { fit: 'cover' })
     .png({ compressionLevel: 0 })
