@@ -15,7 +15,7 @@ export function withheldFormat({ forms }: Report, folder: string): string {
     ...forms.flatMap(({ name, forms: own }) => paragraphsOf(name, own, folder)),
     'Là chính người ấy: ghi cách viết ấy, đúng từng chữ, vào alsoWritten của trường hợp (hoặc của bài đã ngừng công bố); trang thay ở mọi nơi. Là người khác, việc khác: ghi vào othersWritten; kiểm tra thôi nhắc.',
   ]
-    .map((text) => visible(masked(text)))
+    .map((text) => text.replace(/.+/g, (line) => visible(masked(line))))
     .join('\n\n');
 }
 
