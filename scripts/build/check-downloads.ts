@@ -59,7 +59,7 @@ export async function downloadsNaming(
     naming.push(file);
     console.warn(
       read
-        ? `${file}: tệp còn nêu tên trường hợp không công bố, nên không được đăng. Xóa tên ấy trong tệp (cả thuộc tính, lời nhận xét, mục lục, tệp đính kèm) rồi lưu lại.`
+        ? `${file}: tệp còn nêu tên trường hợp không công bố, nên không được đăng. Xóa tên ấy trong tệp (cả thuộc tính, lời nhận xét, mục lục, tệp đính kèm, chữ ký số), rồi lưu lại thành tệp mới.`
         : `${file}: tệp không mở được, nên không biết có nêu tên trường hợp không công bố hay không, và không được đăng. Lưu lại tệp ấy.`,
     );
   }

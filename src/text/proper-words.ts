@@ -40,6 +40,8 @@ export function properWords(name: string, isHousehold: boolean): ProperWords[] {
     };
     for (let index = 0; index < words.length; index += 1) {
       const word = words[index] ?? '';
+      // “5A1” of “Lớp 5A1”
+      if (/^\d+\p{Lu}\d*$/u.test(word)) own.push({ name: word, together: false });
       const isKind = ofKind.test(word) || (run.length === 0 && noPerson.test(word));
       if (!/^\p{Lu}/u.test(word) || isKind || /^\p{Lu}{2,}$/u.test(word)) {
         close();

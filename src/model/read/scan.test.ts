@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { pdfWith } from '../../../tests/pdf.ts';
 import { readScan } from './scan.ts';
 
 /** As PDF writes letters that its own alphabet lacks. */
@@ -65,4 +66,12 @@ test('what stamps and signatures draw, who signed by certificate, and what attac
     'Lo Van Quaxf',
   ])
     expect(all).toContain(name);
+});
+
+test('what a page said before the file was saved once more is read', async () => {
+  const pdf = pdfWith('Lo Van Quaxg');
+  const blank = `\n4 0 obj<</Length 0>>stream\n\nendstream endobj\n6 0 obj<<>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF`;
+  const { texts, unseen } = await readScan(strToU8(pdf.replace(/\/Title[^>]*/, '') + blank));
+  expect(texts.join('\n')).not.toContain('Quaxg');
+  expect(unseen.join('\n')).toContain('Lo Van Quaxg');
 });

@@ -1,3 +1,4 @@
+import { strFromU8 } from 'fflate';
 import { appearanceTexts } from './appearance-texts.ts';
 import { isXml, partsOfZip, readOfficeFile, withoutGzip } from './office-file.ts';
 import { stringsOfPdf } from './pdf-strings.ts';
@@ -12,7 +13,10 @@ export interface Scan {
    * of forms, bookmarks, attached files.
    */
   texts: string[];
-  /** What no reader shows of it: names of layers and pages, what stands for a picture, all metadata. */
+  /**
+   * What no reader shows of it: names of layers and pages, what stands for a picture, all metadata, what it said
+   * before it was last saved.
+   */
   unseen: string[];
 }
 
@@ -54,8 +58,21 @@ export async function readScan(bytes: Uint8Array): Promise<Scan> {
     size: bytes.length,
     pages: file.numPages,
     texts: texts.filter((text) => text.trim()),
-    unseen: stringsOfPdf(bytes),
+    unseen: [...stringsOfPdf(bytes), ...(await textsBefore(bytes))],
   };
+}
+
+/**
+ * What a PDF said before it was last saved: programs put what was changed behind the file, in which all that
+ * was there stays.
+ */
+async function textsBefore(bytes: Uint8Array): Promise<string[]> {
+  const letters = strFromU8(bytes, true);
+  const end = letters.lastIndexOf('%%EOF', letters.lastIndexOf('%%EOF') - 1);
+  if (end < 0) return [];
+  // What lies before the first mark of a file made for the web is none that opens.
+  const before = await readScan(bytes.subarray(0, end + '%%EOF'.length)).catch(() => undefined);
+  return before ? [...before.texts, ...before.unseen] : [];
 }
 
 /** What a remark or a field of a form says, by pdf.js. */

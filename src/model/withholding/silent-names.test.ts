@@ -64,6 +64,7 @@ test.each([
   ['tap-the', 'Công ty TNHH Vận tải Xoáy Khịa', 'Xoáy Khịa', 'xoaykhia'],
   ['tap-the', 'Ba anh em Xoáy, Khịa, Gượng', 'anh Xoáy', 'anh Gượng'],
   ['tap-the', 'Lớp cô Khịa', 'chị Khịa'],
+  ['tap-the', 'Lớp 5A1', '5A1', '5a1'],
   ['ho-gia-dinh', 'Hộ anh Xoáy chị Khịa', 'anh Xoáy', 'chị Khịa'],
   ['ho-gia-dinh', 'Nhà Xoáy Khịa', 'anh Xoáy', 'chị Khịa'],
   ['ho-gia-dinh', 'Mạch Văn Xoáy', 'anh Xoáy', 'xoay.mach'],
