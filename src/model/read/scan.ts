@@ -30,6 +30,7 @@ export async function readScan(bytes: Uint8Array): Promise<Scan> {
   const { OPS } = await getResolvedPDFJS();
   const file = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
   const texts: string[] = [];
+  const unseen = stringsOfPdf(bytes);
   for (let number = 1; number <= file.numPages; number += 1) {
     const page = await file.getPage(number);
     const { items } = await page.getTextContent();
@@ -52,13 +53,15 @@ export async function readScan(bytes: Uint8Array): Promise<Scan> {
   texts.push(...bookmarksOf(await file.getOutline()));
   for (const [name, { filename, description, content }] of (await file.getAttachments()) ?? []) {
     const bytes = content ?? (await file.getAttachmentContent(name));
-    texts.push(name, filename, description, ...(await textsOfAttached(bytes)));
+    const attached = await textsOfAttached(bytes);
+    texts.push(name, filename, description, ...attached.texts);
+    unseen.push(...attached.unseen);
   }
   return {
     size: bytes.length,
     pages: file.numPages,
     texts: texts.filter((text) => text.trim()),
-    unseen: [...stringsOfPdf(bytes), ...(await textsBefore(bytes))],
+    unseen: [...unseen, ...(await textsBefore(bytes))],
   };
 }
 
@@ -110,18 +113,24 @@ const deepest = 4;
  * What an attached file says, and what it packs.
  * @throws {Error} for an attached PDF that cannot be opened
  */
-async function textsOfAttached(packed: Uint8Array | null, depth = 0): Promise<string[]> {
-  if (!packed || depth > deepest) return [];
+async function textsOfAttached(
+  packed: Uint8Array | null,
+  depth = 0,
+): Promise<Pick<Scan, 'texts' | 'unseen'>> {
+  if (!packed || depth > deepest) return { texts: [], unseen: [] };
   const content = withoutGzip(packed);
   const { kind, texts, rows, unseen } = readOfficeFile(content);
-  if (kind === 'pdf') {
-    const inner = await readScan(content);
-    return [...inner.texts, ...inner.unseen];
-  }
+  if (kind === 'pdf') return readScan(content);
   const parts = partsOfZip(content);
-  if (!parts)
-    return ['utf-8', 'utf-16le', 'utf-16be'].map((label) => new TextDecoder(label).decode(content));
+  if (!parts) {
+    const labels = ['utf-8', 'utf-16le', 'utf-16be'];
+    return { texts: labels.map((label) => new TextDecoder(label).decode(content)), unseen: [] };
+  }
   const others = Object.entries(parts).filter(([name]) => !isXml.test(name));
   const within = await Promise.all(others.map(([, part]) => textsOfAttached(part, depth + 1)));
-  return [...texts, ...rows, ...unseen, ...within.flat()];
+  return {
+    texts: [...texts, ...rows],
+    // Pictures among them hold numbers that look like anything.
+    unseen: [...unseen, ...within.flatMap((each) => [...each.texts, ...each.unseen])],
+  };
 }
