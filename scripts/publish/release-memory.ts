@@ -166,6 +166,7 @@ const digestOf = (fact: string) => hashOf(Buffer.from(fact)).slice(0, 32);
 /** Where on the site a fact stands, for the person at the terminal. */
 function placeOf(fact: string): string {
   const [kind, what = '', ...more] = fact.split(' ');
+  if (kind === 'name') return `/${below.decision(JSON.parse(fact.slice('name '.length))[0])}`;
   if (kind === 'row') {
     const [decision, name] = JSON.parse(fact.slice('row '.length));
     return `/${below.decision(decision)} (${name})`;

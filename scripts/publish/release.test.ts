@@ -299,6 +299,7 @@ test('a site that changes while it is published is not shown', async () => {
 
 const page = (body: string) => `<!doctype html><title>x</title><main><h1>x</h1>${body}</main>`;
 const picture = page('<img src="/_astro/pictures/don-khach.ETV1W9uW_Kz8lp.webp" alt="">');
+const scan = 'khen-thuong/2021/1/ban-quet.pdf';
 const pageOfA = 'guong-dien-hinh/a/index.html';
 const rows = (...rows: object[]) => ({
   'du-lieu/json/commendations.json': JSON.stringify({ rows }),
@@ -330,8 +331,9 @@ test.each<[string, Record<string, string>, Record<string, string>]>([
     rows({ id: '2021/1#cn01', ...same, unit: 'Đội số 2' }, { id: '2021/1#cn02' }),
   ],
   ['one of two honourees', exemplar('Lê An', 'Lê Bình'), exemplar('Lê An')],
-  ['words of a scan', { 'a.pdf': '%PDF-1' }, { 'a.pdf': '%PDF-2' }],
-  ['a scan', { 'a.pdf': '%PDF-1' }, {}],
+  ['words of a scan', { [scan]: '%PDF-1' }, { [scan]: '%PDF-2' }],
+  ['a scan', { [scan]: '%PDF-1' }, {}],
+  ['a download', { 'trang/mau.xlsx': 'x' }, {}],
 ])(
   'an earlier release that shows what is withheld today is removed: %s',
   async (_what, then, now) => {
@@ -434,6 +436,48 @@ test.each<[string, Record<string, string>, Record<string, string>, string]>([
     await publish(then);
     await expect(mayShow(then, older)).resolves.not.toThrow();
     expect((await publish(now)).name).toBe(newer.name);
+  },
+);
+
+test.each<[string, Record<string, string>, Record<string, string>, Record<string, string>]>([
+  [
+    'a row whose unit has another name',
+    rows({ id: '2021/1#cn01', ...same }),
+    rows({ id: '2021/1#cn01' }),
+    rows({ id: '2021/1#cn01', ...same, unit: 'Đội số một' }),
+  ],
+  [
+    'a row whose name is spelt another way',
+    rows({ id: '2021/1#cn01', name: 'Lê Thị Hòa' }),
+    rows({ id: '2021/1#cn01' }),
+    rows({ id: '2021/1#cn01', name: 'Lê Thị Hoà' }),
+  ],
+  [
+    'a photo that was saved anew',
+    { [pageOfA]: picture },
+    { [pageOfA]: page('') },
+    { [pageOfA]: picture.replace('ETV1W9uW', 'BsyAFTJB') },
+  ],
+  [
+    'an exemplar that has moved',
+    { [pageOfA]: page('') },
+    { [pageOfA]: page('<p data-tombstone></p>') },
+    {
+      [pageOfA]: '<!doctype html><meta http-equiv="refresh" content="0; url=/guong-dien-hinh/b/">',
+      'guong-dien-hinh/b/index.html': page(''),
+    },
+  ],
+  ['a scan that was packed anew', { [scan]: '%PDF-1' }, {}, { [scan]: '%PDF-2' }],
+  ['a download', { 'trang/mau.xlsx': 'x' }, {}, { 'trang/mau.xlsx': 'x' }],
+])(
+  'older content in which that very record was edited since shows it no more either: %s',
+  async (_what, then, now, edited) => {
+    const older = join(home, 'older');
+    await publish(then);
+    cpSync(join(home, 'content'), older, { recursive: true });
+    await publish(now);
+    await expect(mayShow(edited, older)).rejects.toThrow('hiện lại nội dung');
+    await expect(mayShow(edited, join(home, 'content'))).resolves.not.toThrow();
   },
 );
 
