@@ -516,6 +516,17 @@ test('where nobody knows what the shown release has withdrawn, only content that
   refuse();
 });
 
+test('a link that leads to the release before, by a stop or a rollback, makes no memory a lost one', async () => {
+  const older = join(home, 'older');
+  const first = await publish({ 'a.txt': '1' });
+  await publish({ 'a.txt': '2' });
+  showRelease(folder, first.name);
+  for (let count = 0; count < 2; count += 1) {
+    await expect(mayShow({ 'a.txt': '3' }, older)).resolves.not.toThrow();
+    await publish({ 'a.txt': '2' });
+  }
+});
+
 test.each<[string, () => void]>([
   ['gone', () => rmSync(join(folder, '.da-dua-len.json'))],
   ["somebody's own", () => writeFileSync(join(folder, '.da-dua-len.json'), '{ "a": ')],
