@@ -71,6 +71,11 @@ test.each<[string, Record<string, string | undefined>, string]>([
     { [a]: exemplar('withdrawn: 20/11/2026\n') },
     'guong-dien-hinh/a/index.html',
   ],
+  ...['Withdrawn', 'withdraw'].map((key): [string, Record<string, string>, string] => [
+    `an exemplar with a slip in the key, ${key},`,
+    { [a]: exemplar(`${key}: 20/11/2026\n`) },
+    'guong-dien-hinh/a/index.html',
+  ]),
   [
     'a photo out of the consent',
     { [a]: exemplar('', '[ten, cau-chuyen]') },
