@@ -4,6 +4,7 @@ import { oldestBrowsers } from './src/astro/browsers.ts';
 import { astroCacheOf } from './src/astro/cache.ts';
 import { fileNames } from './src/astro/file-names.ts';
 import { onlyThroughCommands } from './src/astro/only-through-commands.ts';
+import { pictureService } from './src/astro/picture-service.ts';
 import { markdown } from './src/markdown/processor.ts';
 import { readSettings, root } from './src/settings.ts';
 
@@ -33,6 +34,7 @@ export default {
     },
     environments: fileNames,
   },
+  image: { service: pictureService },
   markdown: { processor: markdown(settings), syntaxHighlight: false },
   integrations: [onlyThroughCommands()],
   devToolbar: { enabled: false },

@@ -13,6 +13,7 @@ import { listSite } from '../src/site-files.ts';
  * - results of single files (`keptResults`): what the check finds in them, their records, what page search
  *   reads of a page; what invariants find in finished files (`scripts/verify/cache.ts`);
  * - whole pages (`build/kept-pages.ts`; `src/kept/kept.ts` says by what key);
+ * - the code that Vite makes of this program (`build/kept-bundles.ts`);
  * - pictures, which Astro keeps, and share images (`src/outputs/share-images/cache.ts`):
  *   `build/whole-cache.ts` watches over both.
  *

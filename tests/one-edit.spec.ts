@@ -2,6 +2,7 @@ import { cpSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } fro
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
+import { keptBundlesFolder } from '../scripts/build/kept-bundles.ts';
 import { keptPagesFolder, readKeptPages } from '../scripts/build/kept-pages.ts';
 import { astroCacheOf } from '../src/astro/cache.ts';
 import { digestOf } from '../src/model/digest.ts';
@@ -101,6 +102,28 @@ test('edits of exemplars and decisions: text, photo, award, a row and an exempla
   damage(keptPagesFolder({ contentDir: folder }), new RegExp(hash));
   damage(join(astroCacheOf({ contentDir: folder }), 'assets'), /\.webp$/);
   damage(cacheOf({ contentDir: folder }), /^(?:build|check)\.bin$/);
+  damage(keptBundlesFolder({ contentDir: folder }), /./);
+  const bundled = () => statSync(`${keptBundlesFolder({ contentDir: folder })}.bin`).mtimeMs;
+  const before = bundled();
   expect(built()).toBe(again);
-  expectAsFromNothing(again);
+  const anew = bundled();
+  expect(anew).not.toBe(before);
+
+  edit(exemplar('chuyen-xe-bon-gio-ruoi-sang'), (text) =>
+    text.replace('Bốn giờ hai mươi', 'Bốn giờ hai lăm'),
+  );
+  approve('chuyen-xe-bon-gio-ruoi-sang');
+  const edited = built();
+  expect(bundled(), 'a text is edited and Vite is not asked').toBe(anew);
+  expect(page('guong-dien-hinh/chuyen-xe-bon-gio-ruoi-sang')).toContain('Bốn giờ hai lăm');
+  expectAsFromNothing(edited);
+});
+
+test('a process that renders again shows what stands then, not what its code has read before', () => {
+  const withdrawn = ['nhan-phan-viec-kho', 'mai-hien-de-den'];
+  copied.restore();
+  const { status, stderr } = copied.run({}, withdrawn, '../tests/render-again');
+  expect(status, stderr).toBe(0);
+  for (const slug of withdrawn)
+    expect(page(`guong-dien-hinh/${slug}`)).toContain('Nội dung này hiện không công bố.');
 });

@@ -45,9 +45,14 @@ test.use({
 });
 const withheld = 'Nội dung này hiện không công bố.';
 
+/** A fault that nothing published stands in for. */
+const spoiled = (text: string) => `lạ: 1\n${text}`;
+const mended = (text: string) => text.replace(/^lạ: 1\n/, '');
+
 let watching: ChildProcess;
 let kind: string;
 test.beforeAll(() => {
+  edit('co-quan.yml', spoiled);
   const { SITE_URL, SAMPLES } = realSettings;
   watching = spawn(
     process.execPath,
@@ -84,8 +89,11 @@ async function follow(change: () => void) {
   return readStatus(folder);
 }
 
-test('it publishes at its start, then what changes, and says which files', async () => {
-  expect(await follow(() => {})).toMatchObject({ result: 'published', changed: [] });
+test('it publishes as soon as it can, then what changes, and says which files', async () => {
+  const first = await follow(() => {});
+  expect(first?.result).toBe('kept');
+  expect(first?.said).toContain('co-quan.yml:1:1');
+  expect(await follow(() => edit('co-quan.yml', mended))).toMatchObject({ result: 'published' });
   expect(page(exemplar)).not.toContain(withheld);
   const status = await follow(() => edit('co-quan.yml', (text) => `# Đã sửa.\n${text}`));
   expect(status).toMatchObject({ result: 'published', changed: ['co-quan.yml'] });

@@ -17,27 +17,31 @@ import { CommandError } from '../command.ts';
 import { changedBetween, folderState } from '../folder-state.ts';
 import { placeRefusalOf, refusalOf, wordsOf } from '../refusals.ts';
 import { withVerifyCache } from '../verify/cache.ts';
-import { writeSums } from '../verify/sums.ts';
+import { hashOfFile, writeSums } from '../verify/sums.ts';
 import { SiteViolation, verifySite } from '../verify/verify-site.ts';
 import { writeRecord } from './build-record.ts';
 import { downloadsAtFault, downloadsNaming } from './check-downloads.ts';
 import { checkFirst } from './check-first.ts';
 import { checkScans, scansLeftOut } from './check-scans.ts';
+import { beside } from './files-beside.ts';
 import { keepAddresses } from './keep-addresses.ts';
 import { keepClauseIds } from './keep-clause-ids.ts';
+import { keptBundlesFolder } from './kept-bundles.ts';
+import { keptPagesFolder } from './kept-pages.ts';
 import { keepLastGood, lastGoodRecords } from './last-good.ts';
 import { buildLock, withLock } from './lock.ts';
 import { writePolicies } from './policy-in-pages.ts';
 import { pruneCache } from './prune-cache.ts';
+import { readReceipt } from './receipt.ts';
 import { recordsAtFault } from './records-at-fault.ts';
 import { refuseLocalAddress } from './refuse-local-address.ts';
-import { refuseOutDir } from './refuse-out-dir.ts';
+import { refuseOutDir, refuseOutPlace } from './refuse-out-dir.ts';
 import { refusePublicFiles } from './refuse-public-files.ts';
 import { type Memory, rememberAddresses } from './remember-addresses.ts';
-import { renderSite, sealCaches, type Watching } from './render-site.ts';
+import { cachesOf, renderSite, sealCaches, type Watching } from './render-site.ts';
 import { makeRenderingFolder, type RenderingFolder } from './rendering-folder.ts';
 import { step } from './step.ts';
-import { recoverSite, swapSite } from './swap-site.ts';
+import { places, recoverSite, swapSite } from './swap-site.ts';
 import { unlinkCache } from './whole-cache.ts';
 import { writeHeaders } from './write-headers.ts';
 import { writeSbom } from './write-sbom.ts';
@@ -84,7 +88,7 @@ export async function buildSite(
   };
   process.on('unhandledRejection', remember);
   return withLock(buildLock, async () => {
-    refuseOutDir(settings);
+    refuseOutPlace(settings);
     refusePublicFiles(join(root, 'public'));
     unlinkCache(cacheOf(settings));
     await recoverSite(settings.outDir);
@@ -98,6 +102,7 @@ export async function buildSite(
 
   async function build({ site: fresh, clear }: RenderingFolder): Promise<Built> {
     const started = Date.now();
+    const lookedOver = lookOver(settings);
     const before = folderState(settings.contentDir);
     const read = readContentSet(contentOnDisk(settings.contentDir), (bytes, file, noun) =>
       kept.of(['records', noun, file, bytes], () => plainEntriesIn(bytes, file, noun)),
@@ -105,6 +110,10 @@ export async function buildSite(
     const { content, leftOut, replaced, downloads } = await run('Kiểm tra nội dung', () =>
       checkFirst(read, settings, withoutFaulty),
     );
+    await run('Xem lại trang cũ', async () => {
+      await lookedOver;
+      refuseOutDir(settings);
+    });
     leftOut.push(...(await run('Soát bản quét', () => checkScans(content, withoutFaulty, kept))));
     let goneWithholding: string[] = [];
     let decided = publish();
@@ -124,8 +133,7 @@ export async function buildSite(
         clear();
         const { pages, lost } = await make(fresh, publication);
         refuseReplaced(changedBetween(before, folderState(settings.contentDir)), settings);
-        pruneCache(settings, fresh, started);
-        sealCaches(settings);
+        if (pruneCache(settings, fresh, started)) sealCaches(settings);
         // Before the site can be published, so that no stop in between lets an address be forgotten.
         const memory = rememberAddresses(fresh, settings);
         const remains = await run('Thay trang cũ', () => {
@@ -134,7 +142,6 @@ export async function buildSite(
         });
         keepLastGood(content, settings, leftOut);
         keepClauseIds(content, settings);
-        kept.save();
         const { samplesLeftOut } = publication;
         return {
           pages,
@@ -176,27 +183,44 @@ export async function buildSite(
     fresh: string,
     publication: Publication,
   ): Promise<Pick<Built, 'pages' | 'lost'>> {
-    const pages = await run('Dựng trang', () => renderSite(fresh, publication, settings, watching));
-    const lost = await run('Giữ các địa chỉ đã công bố', () =>
-      keepAddresses(fresh, publication.content, settings, publication),
-    );
-    await run('Lập chỉ mục tìm kiếm', () =>
-      indexSite(fresh, (html, address) =>
-        kept.of(['index', address, html], () => indexedPage(html, address)),
-      ),
-    );
-    await run('Ghi cấu hình máy chủ, mã kiểm tra tệp', async () => {
-      if (policyInPages) writePolicies(fresh, settings);
-      writeRecord(fresh, settings);
-      writeSbom(fresh);
-      await writeWorker(fresh, settings);
-      writeHeaders(fresh, settings);
-      writeSums(fresh);
+    let indexing = Promise.resolve();
+    const beginIndex = (standing: Promise<void>) => {
+      indexing = standing.then(() => indexPages(fresh));
+      indexing.catch(() => {});
+    };
+    try {
+      const pages = await run('Dựng trang', () =>
+        renderSite(fresh, publication, settings, beginIndex, watching),
+      );
+      const lost = await run('Giữ các địa chỉ đã công bố', () =>
+        keepAddresses(fresh, publication.content, settings, publication),
+      );
+      await run('Lập chỉ mục tìm kiếm', () => indexing);
+      await run('Ghi cấu hình máy chủ, mã kiểm tra tệp', async () => {
+        if (policyInPages) writePolicies(fresh, settings);
+        writeRecord(fresh, settings);
+        writeSbom(fresh);
+        await writeWorker(fresh, settings);
+        writeHeaders(fresh, settings);
+        writeSums(fresh);
+      });
+      await run('Soát trang dựng xong', () =>
+        withVerifyCache(settings, (cache) => verifySite(fresh, settings, publication, cache)),
+      );
+      return { pages, lost };
+    } finally {
+      // Whoever clears the folder after a fault may not find it being written into.
+      await Promise.allSettled([indexing]);
+    }
+  }
+
+  /** Pagefind, a process of its own, works on pages while what is no page is made. */
+  async function indexPages(fresh: string): Promise<void> {
+    await indexSite(fresh, {
+      read: (path, address) =>
+        kept.of(['index', address, hashOfFile(path)], () => indexedPage(path, address)),
+      whenRead: kept.save,
     });
-    await run('Soát trang dựng xong', () =>
-      withVerifyCache(settings, (cache) => verifySite(fresh, settings, publication, cache)),
-    );
-    return { pages, lost };
   }
 
   async function run<T>(title: string, work: () => T | Promise<T>): Promise<T> {
@@ -217,6 +241,17 @@ export async function buildSite(
       );
     }
   }
+}
+
+/** Hashes the old site, and what is kept, while the content is checked: this thread need only see that no file has changed since. */
+function lookOver(settings: Settings): Promise<void> {
+  const { site } = places(settings.outDir);
+  return beside({
+    kind: 'hash',
+    site,
+    known: readReceipt(site),
+    folders: [keptBundlesFolder(settings), keptPagesFolder(settings), ...cachesOf(settings)],
+  });
 }
 
 /** Nothing is shown beside a decision or an exemplar of which nobody can say whom it withholds. */

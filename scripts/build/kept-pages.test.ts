@@ -33,6 +33,7 @@ async function rendered(name: string, keys: Record<string, string>): Promise<str
   const left = (await prerenderer.getStaticPaths()).map(({ pathname }) =>
     pathname.slice(1).replace(/\/$/, '/index.html'),
   );
+  await prerenderer.collectStaticImages?.();
   writeFiles(site, Object.fromEntries(left.map((file) => [file, `${file} of ${name}`])));
   kept.save();
   return left;

@@ -4,6 +4,7 @@ import { isFile } from '../../src/disk/entry.ts';
 import { cacheOf, type Settings } from '../../src/settings.ts';
 import { readCache, versionOfCode, writeCache } from '../cache-file.ts';
 import { hashOfFile, linkHashed } from '../verify/sums.ts';
+import { beside } from './files-beside.ts';
 import type { Between, Prerenderer } from './prerendering.ts';
 
 type Images = Awaited<ReturnType<NonNullable<Prerenderer['collectStaticImages']>>>;
@@ -24,6 +25,8 @@ interface KeptPage {
 export interface KeptPages {
   /** Puts each page whose key is that of an earlier build into the site, and lets the others be rendered. */
   between: Between;
+  /** Resolves once the pages that were taken stand in the site. */
+  put: () => Promise<void>;
   /** Keeps the pages that the rendered site has, and no others; a full disk is no fault, all are rendered anew then. */
   save: () => void;
 }
@@ -51,15 +54,24 @@ export function keptPages(site: string, settings: Whose & Pick<Settings, 'base'>
   const earlier = readKeptPages(settings);
   const taken = new Map<string, KeptPage>();
   const rendered = new Map<string, Omit<KeptPage, 'hash'>>();
+  let putting = Promise.resolve();
 
-  /** @returns whether the site has the page now */
+  /** @returns whether the site need not render the page */
   function take(file: string, key: string): boolean {
     const page = earlier.get(file);
-    const place = page?.key === key && placeOf(page.hash);
-    if (!place) return false;
-    linkHashed(place, join(site, file), page.hash);
+    if (page?.key !== key || !placeOf(page.hash)) return false;
     taken.set(file, page);
     return true;
+  }
+
+  /** Puts the pages that were taken into the site. */
+  function putTaken(): Promise<void> {
+    const files = [...taken].map(([file, { hash }]) => ({
+      from: join(folder, hash),
+      to: join(site, file),
+      hash,
+    }));
+    return files.length === 0 ? Promise.resolve() : beside({ kind: 'link', files });
   }
 
   /** Where a file of a hash is kept; nowhere if it is gone or no longer what it was. */
@@ -82,13 +94,15 @@ export function keptPages(site: string, settings: Whose & Pick<Settings, 'base'>
       ...paths,
       async getStaticPaths() {
         const all = await paths.getStaticPaths();
-        return all.filter(({ pathname, cacheKey: key }) => {
+        const left = all.filter(({ pathname, cacheKey: key }) => {
           if (key === undefined) return true;
           const file = fileAt(pathname.slice(1));
           if (take(file, key)) return false;
           rendered.set(file, { key, images: [] });
           return true;
         });
+        putting = putTaken();
+        return left;
       },
       async render(request, options) {
         const page = rendered.get(
@@ -100,11 +114,18 @@ export function keptPages(site: string, settings: Whose & Pick<Settings, 'base'>
         return result;
       },
       async collectStaticImages() {
+        await putting;
         const images = (await paths.collectStaticImages?.()) ?? new Map();
         for (const page of taken.values()) for (const image of page.images) add(images, image);
         return images;
       },
+      async teardown() {
+        // After a fault too: nobody writes into a folder that is cleared.
+        await Promise.allSettled([putting]);
+        await paths.teardown?.();
+      },
     }),
+    put: () => putting,
     save() {
       try {
         mkdirSync(folder, { recursive: true });

@@ -6,6 +6,8 @@ export type Prerenderer = Exclude<
   (...given: never[]) => unknown
 >;
 
+type RouteData = Parameters<Prerenderer['render']>[1]['routeData'];
+
 /** Stands between Astro and the paths that it renders: puts them in order, or watches them. */
 export type Between = (paths: Prerenderer) => Prerenderer;
 
@@ -20,12 +22,37 @@ export function prerendering(between: readonly Between[]): AstroIntegration {
   };
 }
 
-/** Share images come last: they are drawn in threads of their own while pages are rendered in this one. */
-export const shareImagesLast: Between = (paths) => ({
-  ...paths,
-  async getStaticPaths() {
-    const all = await paths.getStaticPaths();
-    const isDrawn = ({ route }: (typeof all)[number]) => route.component.includes('/chia-se/');
-    return [...all.filter((each) => !isDrawn(each)), ...all.filter(isDrawn)];
-  },
-});
+/**
+ * Pages come first, then what else routes give; share images come last: they are drawn in threads of their
+ * own while this one does the rest.
+ * @param whenPagesStand called once, when every page is written and other files still are not
+ */
+export function inOrder(whenPagesStand: () => void): Between {
+  return (paths) => {
+    let isFirst = true;
+    const pagesStand = () => {
+      if (isFirst) whenPagesStand();
+      isFirst = false;
+    };
+    return {
+      ...paths,
+      async getStaticPaths() {
+        const all = await paths.getStaticPaths();
+        return all.toSorted((a, b) => placeOf(a.route) - placeOf(b.route));
+      },
+      render(request, options) {
+        if (placeOf(options.routeData) > 0) pagesStand();
+        return paths.render(request, options);
+      },
+      async collectStaticImages() {
+        pagesStand();
+        return (await paths.collectStaticImages?.()) ?? new Map();
+      },
+    };
+  };
+}
+
+function placeOf({ type, component }: Pick<RouteData, 'type' | 'component'>): number {
+  if (type === 'page') return 0;
+  return component.includes('/chia-se/') ? 2 : 1;
+}

@@ -16,28 +16,29 @@ export const keptBuilds = 10;
  * and what was verified. A file's time is that of its last use.
  * @param site the folder just built
  * @param started when its build began, in milliseconds
+ * @returns whether anything was thrown away
  */
-export function pruneCache(settings: Settings, site: string, started: number): void {
+export function pruneCache(settings: Settings, site: string, started: number): boolean {
   try {
-    prune(settings, site, started);
+    return prune(settings, site, started);
   } catch {
     // Only room is lost: the site is whole.
+    return true;
   }
 }
 
-function prune(settings: Settings, site: string, started: number): void {
+function prune(settings: Settings, site: string, started: number): boolean {
   const pictures = join(astroCacheOf(settings), 'assets');
   touch(pictures, join(site, pictureFolder));
   const builds = [...buildsOf(settings), started].slice(-keptBuilds);
   mkdirSync(cacheOf(settings), { recursive: true });
   writeWhole(buildsFile(settings), JSON.stringify(builds));
   const [oldest = 0] = builds;
-  if (builds.length < keptBuilds) return;
-  for (const folder of [pictures, shareImageCache(settings), verifyCacheFolder(settings)]) {
-    for (const path of filesIn(folder)) {
-      if (statSync(path).mtimeMs < oldest) rmSync(path, { force: true });
-    }
-  }
+  if (builds.length < keptBuilds) return false;
+  const folders = [pictures, shareImageCache(settings), verifyCacheFolder(settings)];
+  const unused = folders.flatMap(filesIn).filter((path) => statSync(path).mtimeMs < oldest);
+  for (const path of unused) rmSync(path, { force: true });
+  return unused.length > 0;
 }
 
 const buildsFile = (settings: Settings) => join(cacheOf(settings), 'builds.json');

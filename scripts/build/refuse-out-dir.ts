@@ -18,6 +18,13 @@ export const releaseName = /^ban-([0-9a-f]{64})$/;
  * @throws {CommandError} when it holds the project or the content, or files of somebody else.
  */
 export function refuseOutDir(settings: Settings): void {
+  refuseOutPlace(settings);
+  const { site } = places(settings.outDir);
+  refuseForeign(site, readReceipt(site), settings);
+}
+
+/** The same without a look at what stands there. */
+export function refuseOutPlace(settings: Settings): void {
   const { site } = places(settings.outDir);
   const content = realPath(settings.contentDir);
   for (const folder of [realPath(root), content]) {
@@ -25,7 +32,6 @@ export function refuseOutDir(settings: Settings): void {
   }
   refusePlace('OUT_DIR', settings.outDir, site, content);
   refuseMount(settings.outDir, site);
-  refuseForeign(site, readReceipt(site), settings);
 }
 
 /** The root of a disk cannot be renamed, and what stands beside it is on another. */

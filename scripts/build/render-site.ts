@@ -7,8 +7,9 @@ import { shareImageCache } from '../../src/outputs/share-images/picture.ts';
 import type { Settings } from '../../src/settings.ts';
 import { listSite } from '../../src/site-files.ts';
 import { versionOfCode } from '../cache-file.ts';
+import { keptBundles } from './kept-bundles.ts';
 import { keptPages } from './kept-pages.ts';
-import { type Between, prerendering, shareImagesLast } from './prerendering.ts';
+import { type Between, inOrder, prerendering } from './prerendering.ts';
 import { recoverCache, sealCache } from './whole-cache.ts';
 
 /** What watches Astro render, besides the site's own. */
@@ -17,24 +18,36 @@ export interface Watching {
   integrations?: readonly AstroIntegration[];
 }
 
-/** Renders every page into a folder. @returns how many pages there are */
+/**
+ * Renders every page into a folder.
+ * @param whenPagesStand called with what is still to be waited for once every page is rendered, and other files are not
+ * @returns how many pages there are
+ */
 export async function renderSite(
   folder: string,
   publication: Publication,
   settings: Settings,
+  whenPagesStand: (standing: Promise<void>) => void,
   { between = [], integrations = [] }: Watching,
 ): Promise<number> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   const code = versionOfCode(['src', 'scripts']);
   const shared = sharedDigest(publication, settings, code);
   for (const cache of cachesOf(settings)) recoverCache(cache);
+  const bundles = keptBundles(folder, settings);
   const kept = keptPages(folder, settings);
   await build({
     outDir: folder,
     logLevel: 'silent',
     integrations: [
       handOver(publication, { code, shared }),
-      prerendering([kept.between, shareImagesLast, ...between]),
+      bundles.integration,
+      prerendering([
+        bundles.between,
+        kept.between,
+        inOrder(() => whenPagesStand(kept.put())),
+        ...between,
+      ]),
       ...integrations,
     ],
   });
@@ -48,4 +61,5 @@ export function sealCaches(settings: Settings): void {
   for (const cache of cachesOf(settings)) sealCache(cache);
 }
 
-const cachesOf = (settings: Settings) => [astroCacheOf(settings), shareImageCache(settings)];
+/** The folders of a cache that renderings take from as they are. */
+export const cachesOf = (settings: Settings) => [astroCacheOf(settings), shareImageCache(settings)];

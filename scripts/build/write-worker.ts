@@ -4,7 +4,6 @@ import { transform } from 'esbuild';
 import { oldestBrowsers } from '../../src/astro/browsers.ts';
 import { routeOf, routes } from '../../src/model/routes.ts';
 import { root, type Settings } from '../../src/settings.ts';
-import { listSite } from '../../src/site-files.ts';
 import { hashOf } from '../verify/hash.ts';
 import { hashesIn, sumsOf } from '../verify/sums.ts';
 
@@ -21,22 +20,22 @@ export async function writeWorker(
   { base, offline }: Pick<Settings, 'base' | 'offline'>,
 ): Promise<void> {
   const source = join(root, 'src/offline', offline ? 'worker.js' : 'no-worker.js');
+  const hashes = hashesIn(folder);
   const { code } = await transform(readFileSync(source, 'utf8'), {
     minify: true,
     format: 'iife',
     charset: 'utf8',
     target: oldestBrowsers,
     define: {
-      BUILD: JSON.stringify(hashOf(Buffer.from(sumsOf(hashesIn(folder)))).slice(0, 16)),
-      FIRST: JSON.stringify(firstKept(folder, base)),
+      BUILD: JSON.stringify(hashOf(Buffer.from(sumsOf(hashes))).slice(0, 16)),
+      FIRST: JSON.stringify(firstKept(folder, [...hashes.keys()], base)),
     },
   });
   writeFileSync(join(folder, workerName), code);
 }
 
 /** What every visitor keeps: home, plans, criteria, the register with its table, and what these load. */
-function firstKept(folder: string, base: string): string[] {
-  const files = listSite(folder).files;
+function firstKept(folder: string, files: readonly string[], base: string): string[] {
   const pages = files.filter((file) => {
     if (!file.endsWith('/index.html') && file !== 'index.html') return false;
     const { name } = routeOf(file.replace(/index\.html$/, '')) ?? {};

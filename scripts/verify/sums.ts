@@ -48,9 +48,13 @@ export function readSums(folder: string): Buffer | undefined {
 
 /** The hash of each file that sums name; lines that are none, or that lead out of the folder, are left out. */
 export function parseSums(text: string): Map<string, string> {
-  const lines = [...text.matchAll(/^([0-9a-f]{64}) {2}(?!\/|(?:.*[\\/])?\.\.?(?:[\\/]|$))(.+)$/gm)];
-  return new Map(lines.map(([, hash = '', file = '']) => [file, hash]));
+  const lines = [...text.matchAll(/^([0-9a-f]{64}) {2}(.+)$/gm)];
+  return new Map(
+    lines.flatMap(([, hash = '', file = '']) => (leadsOut.test(file) ? [] : [[file, hash]])),
+  );
 }
+
+const leadsOut = /^\/|(?:^|[\\/])\.\.?(?:[\\/]|$)/;
 
 /** One for all files: a site holds ten thousand, and memory for each would be what reading them costs most. */
 const chunk = Buffer.allocUnsafeSlow(1 << 18);
@@ -58,19 +62,26 @@ const chunk = Buffer.allocUnsafeSlow(1 << 18);
 /** What was hashed in this process, by file and last change: a build asks for the old site and the new three times each. */
 const hashes = new Map<string, string>();
 
+/** What this thread has hashed so far, for another. */
+export const hashesKnown = (): ReadonlyMap<string, string> => hashes;
+
+/** Takes over what another thread of this process has hashed. */
+export function learnHashes(known: ReadonlyMap<string, string>): void {
+  for (const [file, hash] of known) hashes.set(file, hash);
+}
+
 /** A change so soon after another may leave no trace in a file's times. */
 const settled = 100n * 1_000_000n;
 
 /** SHA-256 of a file, in hex. */
 export function hashOfFile(path: string): string {
+  const known = hashes.get(keyOf(lstatSync(path, { bigint: true })));
+  if (known) return known;
   const file = openSync(path, 'r');
   try {
     const stat = fstatSync(file, { bigint: true });
-    const key = keyOf(stat);
-    const known = hashes.get(key);
-    if (known) return known;
     const hash = hashOfOpen(file);
-    if (BigInt(Date.now()) * 1_000_000n - stat.ctimeNs > settled) hashes.set(key, hash);
+    if (BigInt(Date.now()) * 1_000_000n - stat.ctimeNs > settled) hashes.set(keyOf(stat), hash);
     return hash;
   } finally {
     closeSync(file);

@@ -49,6 +49,7 @@ export async function watchContent(folder: string, { look, quiet }: Pace): Promi
   let again = Number.POSITIVE_INFINITY;
   let byBytes = Number.POSITIVE_INFINITY;
   let isReachable = true;
+  let hasPublished = false;
   for (;;) {
     const settings = readSettings(process.env);
     const start = performance.now();
@@ -66,13 +67,14 @@ export async function watchContent(folder: string, { look, quiet }: Pace): Promi
         refuseAway(contentDir, state, known?.state);
         const begun = performance.now();
         const hashes = hashedState(contentDir, state);
-        const damage = known || currentRelease(folder) ? damageOf(folder) : [];
+        const shown = currentRelease(folder);
+        hasPublished ||= shown !== undefined;
+        const damage: string[] = hasPublished ? damageOf(folder) : [];
         let left = damage;
         const cost = performance.now() - begun;
         const changed = known ? changedBetween(known.hashes, hashes) : [];
         const isChanged = known?.day !== today || changed.length > 0;
         // One that comes back from a backup may show what was withdrawn since.
-        const shown = currentRelease(folder);
         const isOther = known && shown !== undefined && shown !== known.live.get(currentName);
         // Times alone are no change.
         const isNew = isChanged || isOther || damage.join() !== known?.damage.join();
@@ -82,6 +84,7 @@ export async function watchContent(folder: string, { look, quiet }: Pace): Promi
               ? { result: 'kept' as const, said: away(folder) }
               : await publishOnce(folder, settings, damage.length > 0);
           const isKept = outcome.result === 'kept';
+          hasPublished ||= !isKept;
           // Trying again in vain is no news.
           if (damage.length > 0) left = damageOf(folder);
           if (isNew || !isKept) report(outcome, settings, { changed, damage, left });

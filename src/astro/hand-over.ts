@@ -40,7 +40,8 @@ export function handOver(
       'astro:config:setup': ({ updateConfig }) => {
         followers.clear();
         give(publication, versions.code);
-        updateConfig({ vite: { define: { __SHARED__: JSON.stringify(versions.shared) } } });
+        Object.assign(globalThis, { __SHARED__: versions.shared });
+        updateConfig({ vite: { define: { __SHARED__: 'globalThis.__SHARED__' } } });
       },
     },
   };

@@ -15,7 +15,7 @@ export function digestOf(value: unknown): string {
 /** Longer spellings go by their hash: most of what pages show is shown by several. */
 const longest = 256;
 
-/** A spelling that nothing else has; strings stand in quotes, so that nothing within them is taken for a mark. */
+/** A spelling that nothing else has; a string stands behind its length, so that nothing within it is taken for a mark. */
 function spelt(value: unknown): string {
   if (typeof value !== 'object' || value === null) return primitive(value);
   const earlier = known.get(value);
@@ -37,7 +37,7 @@ function primitive(value: unknown): string {
   if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint') {
     throw new TypeError(`a ${typeof value} has no digest`);
   }
-  return typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? 'undefined');
+  return typeof value === 'string' ? `${value.length}"${value}` : String(value);
 }
 
 function parts(value: object): string {
@@ -49,7 +49,7 @@ function parts(value: object): string {
   for (const [name, property] of Object.entries(Object.getOwnPropertyDescriptors(value))) {
     if (!property.enumerable) continue;
     if (property.get) throw new TypeError(`the getter "${name}" has no digest`);
-    said += `${JSON.stringify(name)}:${spelt(property.value)},`;
+    said += `${name.length}"${name}:${spelt(property.value)},`;
   }
   return said;
 }

@@ -26,10 +26,11 @@ export interface IndexedPage {
 
 /**
  * Reads one page for the index.
+ * @param path of its file
  * @param address below the site's base
  */
-export function indexedPage(html: string, address: string): IndexedPage {
-  const documents = readDocuments(html, address);
+export function indexedPage(path: string, address: string): IndexedPage {
+  const documents = readDocuments(readFileSync(path, 'utf8'), address);
   return { documents, words: wordsIn(documents) };
 }
 
@@ -37,18 +38,23 @@ export function indexedPage(html: string, address: string): IndexedPage {
  * Indexes a rendered site for page search: every page and every marked part becomes a document.
  * Writes `pagefind/`, `tim-kiem/tu.txt` (every word of the site), `tim-kiem/muc.json` (every title, for
  * suggestions) and `tim-kiem/trang.json` (those of pages that questions name) into the folder, which must hold no older index.
- * @param read reads one page; for a caller who keeps what it has read
+ * @param watching for a caller who keeps what it has read of a page; `whenRead` is called once all are read, while
+ * Pagefind is still at work
  * @returns how many documents there are
  * @throws {Error} when a page cannot be read or Pagefind reports any error; nothing is half written.
  */
-export async function indexSite(folder: string, read = indexedPage): Promise<number> {
+export async function indexSite(
+  folder: string,
+  { read = indexedPage, whenRead = () => {} } = {},
+): Promise<number> {
   const words = new Set<string>();
   const pages = listSite(folder).files.filter((file) => file.endsWith('.html'));
-  const { documents, files } = await pageIndexOf(pages, (file) => {
-    const page = read(readFileSync(join(folder, file), 'utf8'), addressOf(file));
+  const documentsOf = (file: string) => {
+    const page = read(join(folder, file), addressOf(file));
     for (const word of page.words) words.add(word);
     return page.documents;
-  });
+  };
+  const { documents, files } = await pageIndexOf(pages, documentsOf, whenRead);
   for (const { path, content } of files) write(join(folder, 'pagefind', path), content);
   write(join(folder, 'tim-kiem', 'tu.txt'), [...words].sort().join('\n'));
   write(join(folder, 'tim-kiem', 'muc.json'), JSON.stringify(documents.map(titleOf)));
@@ -65,6 +71,7 @@ const titleOf = ({ url, title, where, aliases, archived }: PageDocument) => [
 async function pageIndexOf(
   pages: readonly string[],
   documentsOf: (file: string) => readonly PageDocument[],
+  whenRead: () => void,
 ) {
   try {
     const documents: PageDocument[] = [];
@@ -79,7 +86,9 @@ async function pageIndexOf(
       await setImmediate();
     }
     for (const added of await Promise.all(adding)) refuseErrors(added);
-    const written = refuseErrors(await index.getFiles());
+    const writing = index.getFiles();
+    whenRead();
+    const written = refuseErrors(await writing);
     return { documents, files: written.files.filter(({ path }) => !UNUSED.test(path)) };
   } finally {
     await pagefind.close();

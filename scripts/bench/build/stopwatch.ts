@@ -10,7 +10,8 @@ export interface Cost {
 export interface Stopwatch {
   parts: Map<string, Cost>;
   /**
-   * Adds what was spent since the last lap to a part.
+   * Adds what was spent since the last lap to a part; what Pagefind spends, a process of its own that works
+   * beside others, counts with the index.
    * @param beside the part that worker threads were busy with meanwhile; else they count with it
    */
   lap: (part: string, beside?: string) => void;
@@ -19,7 +20,7 @@ export interface Stopwatch {
 /** A stopwatch that was started with this process. */
 export function stopwatch(): Stopwatch {
   const parts = new Map<string, Cost>();
-  let last = { wall: 0, cpu: 0, workers: 0 };
+  let last = { wall: 0, cpu: 0, workers: 0, processes: 0 };
   const add = (part: string, more: Cost) => {
     const { wall, cpu } = parts.get(part) ?? { wall: 0, cpu: 0 };
     parts.set(part, { wall: wall + more.wall, cpu: cpu + more.cpu });
@@ -30,6 +31,7 @@ export function stopwatch(): Stopwatch {
       const now = spent();
       const workers = beside === undefined ? 0 : now.workers - last.workers;
       add(part, { wall: now.wall - last.wall, cpu: now.cpu - last.cpu - workers });
+      add('index', { wall: 0, cpu: now.processes - last.processes });
       if (beside !== undefined) add(beside, { wall: 0, cpu: workers });
       last = now;
     },
@@ -43,7 +45,11 @@ function spent() {
   const running = childrenOf(process.pid).reduce((sum, child) => sum + cpuOf(child).own, 0);
   return {
     wall: performance.now() / 1000,
-    cpu: (user + system) / 1e6 + ended + running,
-    workers: cpuOfThreads(process.pid, 'libuv-worker'),
+    cpu: (user + system) / 1e6,
+    processes: ended + running,
+    workers: ['libuv-worker', 'share-images'].reduce(
+      (sum, name) => sum + cpuOfThreads(process.pid, name),
+      0,
+    ),
   };
 }

@@ -1,4 +1,4 @@
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../../src/settings.ts';
 import { listSite } from '../../../src/site-files.ts';
@@ -18,6 +18,8 @@ export function writeBare(folder: string, content: string, site: string, kind: B
   }
   const addresses = listSite(site)
     .files.filter((file) => file.endsWith('index.html'))
+    // What only sends readers on is no page of anything.
+    .filter((file) => !readFileSync(join(site, file), 'utf8').includes('http-equiv="refresh"'))
     .map((file) => likeOf(file.replace(/index\.html$/, '')));
   writeFileSync(join(folder, 'src/addresses.json'), JSON.stringify(addresses));
 }

@@ -64,13 +64,17 @@ function copySettings(folder: string): void {
   }
 }
 
-/** Changes one word of the last exemplar, and its digest with it. */
+/** Changes a word of the last exemplar, another one each time, and its digest with it. */
 export function editOneExemplar(folder: string, count: number): void {
   const file = join(folder, `guong-dien-hinh/${slugOf(count - 1)}/index.md`);
   const { data, body } = exemplarOf(count - 1, false);
-  const edited = body.replace('Ca trực', 'Mỗi ca trực');
+  const before = readFileSync(file, 'utf8');
+  const edited = body.replace(
+    'Ca trực',
+    before.includes('Mỗi ca trực') ? 'Từng ca trực' : 'Mỗi ca trực',
+  );
   const digest = digestOf({ data, body: edited }, () => undefined);
-  const text = readFileSync(file, 'utf8').replace(/sha256-\w+/, digest);
+  const text = before.replace(/sha256-\w+/, digest);
   writeFileSync(file, text.slice(0, text.indexOf('\n---\n') + 5) + edited);
 }
 

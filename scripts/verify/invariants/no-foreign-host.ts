@@ -10,9 +10,13 @@ export const noForeignHost: Invariant = {
       const url = URL.parse(value, `${origin}/`);
       return url !== null && /^(https?|wss?):$/.test(url.protocol) && url.origin !== origin;
     };
+    // Pages share most of what they load.
+    const own = new Set<string>();
     for (const { file, links } of site.pages) {
       for (const { tag, value, loads } of links) {
-        if (loads && foreign(value)) yield { file, actual: `<${tag}> ${value}` };
+        if (!loads || own.has(value)) continue;
+        if (foreign(value)) yield { file, actual: `<${tag}> ${value}` };
+        else own.add(value);
       }
     }
     for (const file of site.files.filter((each) => /\.(css|svg)$/.test(each))) {

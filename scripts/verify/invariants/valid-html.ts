@@ -24,14 +24,16 @@ let loaded: HtmlValidate | undefined;
 /** Takes as long to load as the rest of a build's own code, and most builds have no page of a new shape. */
 function validator(): HtmlValidate {
   if (loaded) return loaded;
-  const { HtmlValidate } = createRequire(import.meta.url)(
+  const { HtmlValidate, StaticConfigLoader } = createRequire(import.meta.url)(
     'html-validate',
   ) as typeof import('html-validate');
-  loaded = new HtmlValidate({
-    root: true,
-    extends: ['html-validate:standard'],
-    elements: ['html5'],
-  });
+  const settings = { root: true, extends: ['html-validate:standard'], elements: ['html5'] };
+  const config = new StaticConfigLoader(settings).getConfigFor('');
+  // The library's own would read the settings and all elements again for each page.
+  const once = new (class extends StaticConfigLoader {
+    override getConfigFor = () => config;
+  })();
+  loaded = new HtmlValidate(once);
   return loaded;
 }
 

@@ -33,6 +33,12 @@ export const shapes = {
 
 export type Shape = keyof typeof shapes;
 
+/** The most room that card.css leaves a photo, in pixels. */
+export const photoSizes: Record<Shape, { width: number; height: number }> = {
+  wide: { width: 470, height: 616 },
+  square: { width: 1080, height: 500 },
+};
+
 /** Letters of the titles that are tried last; the shortest stands beside whatever else is left. */
 const shortTitles = [160, 120, 80, 60, 40, 24, 12];
 

@@ -1,38 +1,6 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { type MeasuredNode, Renderer } from '@takumi-rs/core';
-import { root } from '../../settings.ts';
-import { type Card, cardNode, formsOf, type Shape, shapes } from './card.ts';
-
-/** The faces that share images are set in: whole fonts, since a subset loses letters silently. */
-export const faces = [
-  '500Medium/BeVietnamPro_500Medium.ttf',
-  '700Bold/BeVietnamPro_700Bold.ttf',
-].map((file) => join(root, 'node_modules/@expo-google-fonts/be-vietnam-pro', file));
-
-const jpeg = { format: 'jpeg', quality: 86 } as const;
-
-/** The sizes that fitting tries, largest first. */
-const scales = [1, 0.93, 0.86, 0.8, 0.74, 0.68, 0.62, 0.56, 0.5, 0.45, 0.4, 0.36];
-
-const styles = Promise.all(
-  ['src/styles/tokens.css', 'src/outputs/share-images/card.css'].map((file) =>
-    readFile(join(root, file), 'utf8'),
-  ),
-);
-
-const fonts = Promise.all(faces.map((face) => readFile(face)));
-
-/** A digest of everything besides the card that decides how a picture looks. */
-export const drawnWith: Promise<string> = (async () => {
-  const library = await readFile(join(root, 'node_modules/@takumi-rs/core/package.json'));
-  const hash = createHash('sha256')
-    .update(library)
-    .update(JSON.stringify([scales, jpeg]));
-  for (const part of [...(await styles), ...(await fonts)]) hash.update(part);
-  return hash.digest('hex');
-})();
+import { type Card, cardNode, formsOf, photoSizes, type Shape, shapes } from './card.ts';
+import { fonts, jpeg, scales, styles } from './look.ts';
 
 const renderer = (async () => {
   const made = new Renderer();
@@ -57,15 +25,31 @@ export async function draw(
   shape: Shape,
   photo?: Uint8Array,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { card: form, scale } = await fitCard(card, shape, photo);
-  const options = await optionsOf(card, shape, photo);
-  const format = photo ? jpeg : ({ format: 'png' } as const);
-  return (await renderer).render(cardNode(form, shape, scale), { ...options, ...format });
+  const { card: form, scale } = await fitCard(card, shape);
+  const node = cardNode(form, shape, scale);
+  const options = await optionsOf(shape);
+  const made = await renderer;
+  if (!photo || !card.photo) return made.render(node, { ...options, format: 'png' });
+  // Only where a photo is drawn: loading it takes longer than drawing a card.
+  const { default: sharp } = await import('sharp');
+  const { width, height } = photoSizes[shape];
+  const data = await sharp(photo, { failOn: 'error' })
+    .autoOrient()
+    .resize(width, height, { fit: 'cover' })
+    .png({ compressionLevel: 0 })
+    .toBuffer();
+  const images = [{ src: card.photo, data, cache: 'none' as const }];
+  const pixels = await made.render(node, { ...options, images, format: 'raw' });
+  return new Uint8Array(
+    await sharp(pixels, { raw: { ...shapes[shape], channels: 4 } })
+      .jpeg(jpeg)
+      .toBuffer(),
+  );
 }
 
 /** The fullest form of a card of which every word stands, at the largest size that allows it. */
-export async function fitCard(card: Card, shape: Shape, photo?: Uint8Array): Promise<Fitted> {
-  const options = await optionsOf(card, shape, photo);
+export async function fitCard(card: Card, shape: Shape): Promise<Fitted> {
+  const options = await optionsOf(shape);
   const made = await renderer;
   let last = { card, scale: 1 };
   for (const form of formsOf(card)) {
@@ -79,12 +63,7 @@ export async function fitCard(card: Card, shape: Shape, photo?: Uint8Array): Pro
   return { ...last, whole: false };
 }
 
-const optionsOf = async (card: Card, shape: Shape, photo?: Uint8Array) => ({
-  ...shapes[shape],
-  css: await styles,
-  lang: 'vi',
-  ...(photo && card.photo && { images: [{ src: card.photo, data: photo }] }),
-});
+const optionsOf = async (shape: Shape) => ({ ...shapes[shape], css: await styles, lang: 'vi' });
 
 /** Whether every box stands inside the one around it, and no single word is wider than its box. */
 function stands(node: MeasuredNode): boolean {

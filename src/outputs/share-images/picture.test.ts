@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { create } from 'fontkitten';
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { root } from '../../settings.ts';
 import { type Card, formsOf } from './card.ts';
-import { draw, faces, fitCard } from './draw.ts';
+import { draw, fitCard } from './draw.ts';
+import { faces } from './look.ts';
 import { picture } from './picture.ts';
 
 const vowels = 'aăâeêioôơuưy';
@@ -126,6 +128,26 @@ test.each([
   for (const shape of ['wide', 'square'] as const) {
     await expect(draw({ ...longest, ...odd }, shape)).resolves.toBeInstanceOf(Uint8Array);
   }
+});
+
+test('a photo that was taken sideways stands upright', async () => {
+  const side = { width: 400, height: 600, channels: 3 as const };
+  const blue = await sharp({ create: { ...side, background: '#0000ff' } })
+    .png()
+    .toBuffer();
+  // Blue on the left as it was stored, so on top once it is turned.
+  const photo = await sharp({ create: { ...side, width: 800, background: '#ff0000' } })
+    .composite([{ input: blue, left: 0, top: 0 }])
+    .withMetadata({ orientation: 6 })
+    .jpeg()
+    .toBuffer();
+  const drawn = await draw({ ...longest, photo: 'photo' }, 'wide', photo);
+  const colourAt = async (top: number) => {
+    const area = { left: 900, top, width: 1, height: 1 };
+    const [red = 0, , blue = 0] = await sharp(drawn).extract(area).raw().toBuffer();
+    return red > blue ? 'red' : 'blue';
+  };
+  expect([await colourAt(60), await colourAt(500)]).toEqual(['blue', 'red']);
 });
 
 test('a picture is drawn once for the same words, in composed or decomposed letters', async () => {

@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cacheOf, readSettings, type Settings } from '../../settings.ts';
 import { cached, markUsed } from './cache.ts';
-import { cardNode } from './card.ts';
-import { draw, drawnWith } from './draw.ts';
+import { type Card, cardNode } from './card.ts';
+import { drawBeside } from './draw-beside.ts';
+import { drawnWith } from './look.ts';
 import type { ShareImage } from './share-image.ts';
 
 /** What decides how a share image looks. */
@@ -18,10 +19,8 @@ const ownCache = () => shareImageCache(readSettings(process.env));
 
 /** The bytes of a share image, drawn once for the same words, look, faces and photo. */
 export async function picture(image: Drawn, folder = ownCache()): Promise<Uint8Array<ArrayBuffer>> {
-  return cached(join(folder, await nameOf(image)), async () => {
-    const photo = await photoOf(image);
-    return draw(shownCard(image, photo), image.shape, photo);
-  });
+  const { name, card } = await shown(image);
+  return cached(join(folder, name), () => drawBeside(card, image.shape, image.photo));
 }
 
 /** Whether a share image is drawn already; it is marked as used, though its page may be kept and never ask for it. */
@@ -29,31 +28,37 @@ export async function isDrawn(image: Drawn, folder = ownCache()): Promise<boolea
   return markUsed(join(folder, await nameOf(image)));
 }
 
-const names = new WeakMap<Drawn, Promise<string>>();
-
 /** The hash of all that an image is drawn from. */
-export function nameOf(image: Drawn): Promise<string> {
-  const name = names.get(image) ?? hashOf(image);
-  names.set(image, name);
-  return name;
+export const nameOf = async (image: Drawn): Promise<string> => (await shown(image)).name;
+
+interface Shown {
+  name: string;
+  card: Card;
 }
 
-async function hashOf(image: Drawn): Promise<string> {
-  const card = shownCard(image, await photoOf(image));
-  const hash = createHash('sha256');
-  for (const part of [await drawnWith, JSON.stringify(cardNode(card, image.shape, 1))]) {
-    hash.update(part).update('\0');
-  }
-  return hash.digest('hex');
-}
+const seen = new WeakMap<Drawn, Promise<Shown>>();
 
-const photoOf = ({ photo }: Drawn) => (photo ? readFile(photo) : undefined);
+/** What an image shows; its photo is read once. */
+function shown(image: Drawn): Promise<Shown> {
+  const known = seen.get(image) ?? readShown(image);
+  seen.set(image, known);
+  return known;
+}
 
 /**
  * A photo goes by its bytes: its path differs from folder to folder, and the renderer keeps what it
  * decoded under its name.
  */
-const shownCard = ({ card }: Drawn, photo: Uint8Array | undefined) => ({
-  ...card,
-  photo: photo && createHash('sha256').update(photo).digest('hex'),
-});
+async function readShown({ card: said, shape, photo: path }: Drawn): Promise<Shown> {
+  const photo =
+    path &&
+    createHash('sha256')
+      .update(await readFile(path))
+      .digest('hex');
+  const card = { ...said, photo };
+  const hash = createHash('sha256');
+  for (const part of [await drawnWith, JSON.stringify(cardNode(card, shape, 1))]) {
+    hash.update(part).update('\0');
+  }
+  return { name: hash.digest('hex'), card };
+}

@@ -1,0 +1,214 @@
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AstroIntegration, ViteUserConfig } from 'astro';
+import { astroCacheOf } from '../../src/astro/cache.ts';
+import { isFile } from '../../src/disk/entry.ts';
+import { cacheOf, root, type Settings, siteAddress } from '../../src/settings.ts';
+import { listSite } from '../../src/site-files.ts';
+import { readCache, versionOfCode, writeCache } from '../cache-file.ts';
+import { hashOfFile, linkHashed } from '../verify/sums.ts';
+import type { Between } from './prerendering.ts';
+
+/*
+ * What Astro bundles of this program is the same as long as its code is: the code that renders pages, and what
+ * browsers load. So that an edited text need not have all of it bundled again, a build takes the files that an
+ * earlier one has kept and gives Astro these in the place of Vite's.
+ *
+ * The records are no part of it: the code reads them when it starts, from the file into which Astro puts them. The
+ * photos are: their addresses stand in the code. Where one of them is another, all is bundled anew.
+ */
+
+/** Where Astro writes the code that renders pages, in the folder that it renders into. */
+const codeFolder = '.prerender';
+/** How the name of its first file begins; Astro looks for it so. */
+const entryName = 'prerender-entry';
+
+/** SHA-256 of each file in the folder that is rendered into; it is kept under that name, a photo where it is. */
+type Bundles = Map<string, string>;
+
+interface PageStyles {
+  styles: { sheet: unknown; order: number; depth: number }[];
+  component: string;
+  route: { route: string };
+}
+
+/** What Astro exports of the code that renders pages, as far as it is used here. */
+interface Entry {
+  app: { setInternals: (internals: { pagesByKeys: Map<string, PageStyles> }) => void };
+  manifest: {
+    routes: { styles: unknown[]; routeData: { route: string; component: string } }[];
+  };
+}
+
+type Plugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: string }>;
+
+/** Bundles that need not be made again. */
+export interface KeptBundles {
+  integration: AstroIntegration;
+  /** Keeps what Astro has bundled, before the first page is rendered. */
+  between: Between;
+}
+
+/**
+ * How often this process has rendered: a module of one address is loaded once and remembers what it has read, so
+ * that the code of each rendering needs addresses of its own.
+ */
+let renderings = 0;
+
+/** Where the bundles of a content folder are kept, each file under its hash. */
+export const keptBundlesFolder = (settings: Pick<Settings, 'contentDir'>) =>
+  join(cacheOf(settings), 'bundles');
+
+/**
+ * Opens the kept bundles of a content folder.
+ * @param site the folder that is rendered into
+ */
+export function keptBundles(site: string, settings: Settings): KeptBundles {
+  const folder = keptBundlesFolder(settings);
+  const listFile = `${folder}.bin`;
+  renderings += 1;
+  const rendering = renderings;
+  /** By their hashes. */
+  let photos = new Map<string, string>();
+  /** Of the code, the address of the site, and every photo that is part of the code. */
+  let version = '';
+  let entry = '';
+  /** Whether the code reads the records when it starts: with records in it, it may serve no other build. */
+  let readsRecords = false;
+
+  /** Puts the kept files into the site. @returns whether all of them are what they were */
+  function take(): boolean {
+    const files = readCache<Bundles>(listFile, version);
+    const source = (hash: string) => photos.get(hash) ?? join(folder, hash);
+    if (!files || ![...files.values()].every((hash) => isWhole(source(hash), hash))) return false;
+    const code = `${codeFolder}/${entryName}-${rendering}`;
+    for (const [file, hash] of files) {
+      const to = file.startsWith(`${codeFolder}/`) ? code + file.slice(codeFolder.length) : file;
+      if (photos.has(hash)) copy(source(hash), join(site, to));
+      else linkHashed(source(hash), join(site, to), hash);
+      if (file.startsWith(`${codeFolder}/${entryName}`)) entry = to.slice(codeFolder.length + 1);
+    }
+    return entry !== '';
+  }
+
+  function keep(): void {
+    try {
+      mkdirSync(folder, { recursive: true });
+      const files = new Map(
+        listSite(site).files.map((file) => [file, hashOfFile(join(site, file))] as const),
+      );
+      for (const [file, hash] of files) {
+        const place = join(folder, hash);
+        if (photos.has(hash) || isWhole(place, hash)) continue;
+        rmSync(place, { recursive: true, force: true });
+        linkHashed(join(site, file), place, hash);
+      }
+      const hashes = new Set(files.values());
+      for (const name of readdirSync(folder)) {
+        if (!hashes.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
+      }
+      writeCache(listFile, version, files satisfies Bundles);
+    } catch {
+      // A full disk is no fault: all is bundled anew.
+    }
+  }
+
+  const plugin: Plugin = {
+    name: 'kept-bundles',
+    transform: {
+      filter: { id: /^\0astro:data-layer-content$/ },
+      handler() {
+        readsRecords = true;
+        const store = join(astroCacheOf(settings), 'data-store.json');
+        return {
+          code: `import { readFileSync } from 'node:fs';
+export default JSON.parse(readFileSync(${JSON.stringify(store)}, 'utf8'));`,
+          map: { mappings: '' },
+        };
+      },
+    },
+    augmentChunkHash() {
+      return this.environment.name === 'prerender' ? String(rendering) : undefined;
+    },
+    buildApp: {
+      order: 'pre',
+      async handler(builder) {
+        photos = new Map(photosOfCode().map((path) => [hashOfFile(path), path]));
+        version = [
+          versionOfCode(['src', 'scripts', 'public']),
+          siteAddress(settings),
+          contentAssets(),
+          ...photos.keys(),
+        ].join('\n');
+        if (!take()) return;
+        // Vite’s start is the only one at which Astro is told how pictures are called.
+        for (const { name, buildStart } of builder.environments.prerender?.plugins ?? []) {
+          if (name === 'astro:assets' && typeof buildStart === 'function')
+            await (buildStart as () => unknown)();
+        }
+        const output = [{ type: 'chunk', fileName: entry, code: '', moduleIds: [] }];
+        builder.build = async () => ({ output }) as never;
+      },
+    },
+  };
+
+  return {
+    integration: {
+      name: 'kept-bundles',
+      hooks: {
+        'astro:config:setup': ({ updateConfig }) => {
+          updateConfig({ vite: { plugins: [plugin] } });
+        },
+      },
+    },
+    between: (paths) => ({
+      ...paths,
+      async setup() {
+        if (entry) await giveStyles(join(site, codeFolder, entry));
+        else if (readsRecords) keep();
+        await paths.setup?.();
+      },
+    }),
+  };
+}
+
+/** Lets Astro know the stylesheets of each page, which it has from its bundles; they stand in the code’s own list of pages. */
+async function giveStyles(path: string): Promise<void> {
+  const { app, manifest }: Entry = await import(pathToFileURL(path).href);
+  const setInternals = app.setInternals.bind(app);
+  app.setInternals = (internals) => {
+    for (const page of internals.pagesByKeys.values()) {
+      const { styles = [] } =
+        manifest.routes.find(
+          ({ routeData }) =>
+            routeData.route === page.route.route && routeData.component === page.component,
+        ) ?? {};
+      page.styles = styles.map((sheet, order) => ({ sheet, order, depth: 0 }));
+    }
+    setInternals(internals);
+  };
+}
+
+/** The photos of records as Astro imports them into the code. */
+function contentAssets(): string {
+  const path = join(root, '.astro/content-assets.mjs');
+  return isFile(path) ? readFileSync(path, 'utf8') : '';
+}
+
+function photosOfCode(): string[] {
+  const imports = contentAssets().matchAll(/ from ("(?:[^"\\]|\\.)*");/g);
+  return [...imports].flatMap(([, text = '']) => {
+    const [photo = '', query] = (JSON.parse(text) as string).split('?');
+    const importer = new URLSearchParams(query).get('importer') ?? '';
+    const path = join(root, dirname(importer), photo);
+    return isFile(path) ? [path] : [];
+  });
+}
+
+const isWhole = (path: string, hash: string) => isFile(path) && hashOfFile(path) === hash;
+
+function copy(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  copyFileSync(from, to);
+}

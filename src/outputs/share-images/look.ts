@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { root } from '../../settings.ts';
+import { photoSizes } from './card.ts';
+
+/** The faces that share images are set in: whole fonts, since a subset loses letters silently. */
+export const faces = [
+  '500Medium/BeVietnamPro_500Medium.ttf',
+  '700Bold/BeVietnamPro_700Bold.ttf',
+].map((file) => join(root, 'node_modules/@expo-google-fonts/be-vietnam-pro', file));
+
+export const jpeg = { quality: 86 };
+
+/** The sizes that fitting tries, largest first. */
+export const scales = [1, 0.93, 0.86, 0.8, 0.74, 0.68, 0.62, 0.56, 0.5, 0.45, 0.4, 0.36];
+
+export const styles = Promise.all(
+  ['src/styles/tokens.css', 'src/outputs/share-images/card.css'].map((file) =>
+    readFile(join(root, file), 'utf8'),
+  ),
+);
+
+export const fonts = Promise.all(faces.map((face) => readFile(face)));
+
+/** A digest of everything besides the card that decides how a picture looks. */
+export const drawnWith: Promise<string> = (async () => {
+  const hash = createHash('sha256').update(JSON.stringify([scales, jpeg, photoSizes]));
+  for (const library of ['@takumi-rs/core', 'sharp']) {
+    hash.update(await readFile(join(root, 'node_modules', library, 'package.json')));
+  }
+  for (const part of [...(await styles), ...(await fonts)]) hash.update(part);
+  return hash.digest('hex');
+})();

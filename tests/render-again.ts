@@ -1,0 +1,25 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSite } from '../scripts/build/build-site.ts';
+import { keptBundlesFolder } from '../scripts/build/kept-bundles.ts';
+import { readSettings } from '../src/settings.ts';
+
+/**
+ * Run in a process of its own: builds the site thrice as a build does that leaves records out, with code that was
+ * kept and code that Vite makes anew; before the second and the third time an exemplar is withdrawn.
+ */
+const settings = readSettings(process.env);
+const [first = '', second = ''] = process.argv.slice(2);
+
+const withdraw = (slug: string) => {
+  const file = join(settings.contentDir, 'guong-dien-hinh', slug, 'index.md');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace(/^kind:/m, 'withdrawn: 20/11/2026\nkind:'));
+};
+
+await buildSite(settings);
+withdraw(first);
+await buildSite(settings);
+withdraw(second);
+rmSync(`${keptBundlesFolder(settings)}.bin`);
+await buildSite(settings);
