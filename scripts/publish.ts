@@ -11,7 +11,11 @@ import { recoverSite } from './build/swap-site.ts';
 import { CommandError, givenPath, run, settingsWithContent } from './command.ts';
 import { readPublication } from './publication.ts';
 import { publishedFacts } from './publish/published-facts.ts';
-import { refuseFolder, refuseUnpublishable } from './publish/refuse-unpublishable.ts';
+import {
+  refuseFolder,
+  refuseUnpublishable,
+  warnOfPastDay,
+} from './publish/refuse-unpublishable.ts';
 import {
   currentName,
   doubtfulIn,
@@ -68,6 +72,7 @@ async function publish(
   const publication = readPublication(settings);
   await refuseUnpublishable(settings, publication);
   refuseEarlierDay(folder, settings);
+  warnOfPastDay(settings);
   const facts = publishedFacts(await openSite(settings.outDir, settings, publication));
   const before = releasesBefore(folder, settings);
   if (!showAgain) refuseShownAgain(facts, folder, settings, release, before);

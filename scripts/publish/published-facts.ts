@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { recordAt } from '../../src/model/published-addresses.ts';
+import { exact } from '../../src/text/fold.ts';
 import type { FinishedPage, FinishedSite } from '../verify/finished-site.ts';
 import { hashOf } from '../verify/hash.ts';
+import { isScanOrDownload } from '../verify/invariants/no-trace.ts';
 
 /** What the data files of a release say of those whom it names; the rest of them is of no matter here. */
 const rowsSchema = z.object({
@@ -21,24 +23,25 @@ const exemplarSchema = z.object({
 
 /**
  * What a release publishes, in parts that can each be withheld: its pages, who stands in which row of
- * the register and in which exemplar, which pictures a page shows, and its scans as they are. What one
- * release has and another has not was taken away, whatever else bears the same name.
+ * the register and in which exemplar, which pictures a page shows, and its scans and downloads as they are. What
+ * one release has and another has not was taken away, whatever else bears the same name. Rows, pictures and files
+ * count by their names alone too: older content in which such a one was edited shows it again all the same.
  * @throws {Error} when the release has no data that can be read.
  */
 export function publishedFacts(site: FinishedSite): Set<string> {
   return new Set([
-    ...site.pages.filter(isOwn).map(({ address }) => `page ${address}`),
+    // An address that sends readers on shows what once stood there.
+    ...site.pages.filter(({ tombstone }) => !tombstone).map(({ address }) => `page ${address}`),
     ...site.pages.flatMap((page) =>
-      photosOn(page).map((photo) => `picture ${page.address} ${photo}`),
+      photosOn(page).flatMap((photo) => [
+        `picture ${page.address} ${photo}`,
+        `picture ${page.address} ${stemOf(photo)}`,
+      ]),
     ),
     ...rowsOf(site),
     ...honoureesOf(site),
-    ...scansOf(site),
+    ...filesOf(site),
   ]);
-}
-
-function isOwn({ tombstone, redirect }: FinishedPage): boolean {
-  return !tombstone && redirect === undefined;
 }
 
 /**
@@ -55,15 +58,24 @@ export function photosOn({ address, links }: FinishedPage): string[] {
   });
 }
 
+/** The name of a photo's file alone: `don-khach.ETV1W9uW`, `anh/don-khach.jpg` → `don-khach`. */
+export const stemOf = (photo: string): string => photo.replace(/^.*\/|\.[^.]*$/g, '');
+
 /** By their decision and words: numbers shift with rows that are gone. Of those that are alike each counts. */
 function rowsOf(site: FinishedSite): string[] {
   const counts = new Map<string, number>();
-  return namedRows(site).map(({ id, name, position, unit }) => {
-    const row = [id.replace(/#.*/s, ''), name, position, unit];
+  const counted = (kind: string, row: unknown[]) => {
     const key = JSON.stringify(row);
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
-    return `row ${JSON.stringify([...row, count])}`;
+    return `${kind} ${JSON.stringify([...row, count])}`;
+  };
+  return namedRows(site).flatMap(({ id, name = '', position, unit }) => {
+    const decision = id.replace(/#.*/s, '');
+    return [
+      counted('row', [decision, name, position, unit]),
+      counted('name', [decision, exact(name)]),
+    ];
   });
 }
 
@@ -74,19 +86,24 @@ export function namedRows(site: FinishedSite) {
 }
 
 function honoureesOf(site: FinishedSite): string[] {
+  return honoureesIn(site).map(({ id, name }) => `honouree ${id} ${name}`);
+}
+
+/** Whom the exemplars of a release honour, each by the exemplar's id. */
+export function honoureesIn(site: FinishedSite): { id: string; name: string }[] {
   return site.files
     .filter((file) => file.startsWith('du-lieu/json/exemplars/'))
     .flatMap((file) => {
       const { id, honourees } = exemplarSchema.parse(json(site, file));
-      return honourees.map(({ name }) => `honouree ${id} ${name}`);
+      return honourees.map(({ name }) => ({ id, name }));
     });
 }
 
 /** A scan of which more was blacked out is another one. */
-function scansOf({ files, read }: FinishedSite): string[] {
+function filesOf({ files, read }: FinishedSite): string[] {
   return files
-    .filter((file) => file.endsWith('.pdf'))
-    .map((file) => `scan ${file} ${hashOf(read(file))}`);
+    .filter((file) => isScanOrDownload.test(file))
+    .flatMap((file) => [`scan ${file}`, `scan ${file} ${hashOf(read(file))}`]);
 }
 
 function json({ read }: FinishedSite, file: string): unknown {

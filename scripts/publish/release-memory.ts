@@ -23,8 +23,14 @@ const memoryName = '.da-dua-len.json';
 const publishedName = `${copiesFolder}/ban-da-dua-len.txt`;
 
 const memorySchema = z.object({
-  /** The release that was shown last, with digests of all that it publishes. */
-  shown: z.object({ release: z.string(), facts: z.array(z.string()) }).optional(),
+  /** The release that was shown last, with digests of all that it publishes, and what readers got until then. */
+  shown: z
+    .object({
+      release: z.string(),
+      facts: z.array(z.string()),
+      before: z.array(z.string()).default([]),
+    })
+    .optional(),
   /** Digests of what was published once and is not any more, by the release that withdrew it. */
   withdrawn: z.record(z.string(), z.array(z.string())),
   /** Releases that stood there when a memory was lost: only who knows them knows what they have withdrawn. */
@@ -54,9 +60,13 @@ function memoryIn(path: string): Memory | undefined {
   }
 }
 
-/** The releases whose withdrawals nobody may know: those of a lost memory, and those that stand there if it is lost now. */
+/**
+ * The releases whose withdrawals nobody may know: those of a lost memory, and those that stand there if it is lost now.
+ * One that was shown before the last is there again after a stop or by a rollback.
+ */
 function lostIn({ shown, lost }: Memory, before: readonly string[]): string[] {
-  const isKnown = before.length === 0 || (shown && before.includes(shown.release));
+  const known = shown ? [shown.release, ...shown.before] : [];
+  const isKnown = before.length === 0 || before.some((each) => known.includes(each));
   return isKnown ? lost : [...new Set([...lost, ...before])];
 }
 
@@ -114,6 +124,7 @@ export function rememberRelease(
   const read = memoryIn(path);
   const earlier = read ?? nothingKnown;
   const { shown, withdrawn } = earlier;
+  const until = shown?.release === release ? [...shown.before, ...before] : before;
   const present = new Set([...facts].filter(isWithdrawable).map(digestOf));
   const isGone = (digest: string) => !present.has(digest);
   const known = new Set(Object.values(withdrawn).flat());
@@ -123,7 +134,7 @@ export function rememberRelease(
     .map(([by, digests]) => [by, digests.filter(isGone)] as const)
     .filter(([, digests]) => digests.length > 0);
   const memory: Memory = {
-    shown: { release, facts: [...present] },
+    shown: { release, facts: [...present], before: [...new Set(until)] },
     withdrawn: Object.fromEntries(left),
     lost: lostIn(earlier, before),
   };
@@ -166,6 +177,7 @@ const digestOf = (fact: string) => hashOf(Buffer.from(fact)).slice(0, 32);
 /** Where on the site a fact stands, for the person at the terminal. */
 function placeOf(fact: string): string {
   const [kind, what = '', ...more] = fact.split(' ');
+  if (kind === 'name') return `/${below.decision(JSON.parse(fact.slice('name '.length))[0])}`;
   if (kind === 'row') {
     const [decision, name] = JSON.parse(fact.slice('row '.length));
     return `/${below.decision(decision)} (${name})`;

@@ -299,6 +299,7 @@ test('a site that changes while it is published is not shown', async () => {
 
 const page = (body: string) => `<!doctype html><title>x</title><main><h1>x</h1>${body}</main>`;
 const picture = page('<img src="/_astro/pictures/don-khach.ETV1W9uW_Kz8lp.webp" alt="">');
+const scan = 'khen-thuong/2021/1/ban-quet.pdf';
 const pageOfA = 'guong-dien-hinh/a/index.html';
 const rows = (...rows: object[]) => ({
   'du-lieu/json/commendations.json': JSON.stringify({ rows }),
@@ -330,8 +331,9 @@ test.each<[string, Record<string, string>, Record<string, string>]>([
     rows({ id: '2021/1#cn01', ...same, unit: 'Đội số 2' }, { id: '2021/1#cn02' }),
   ],
   ['one of two honourees', exemplar('Lê An', 'Lê Bình'), exemplar('Lê An')],
-  ['words of a scan', { 'a.pdf': '%PDF-1' }, { 'a.pdf': '%PDF-2' }],
-  ['a scan', { 'a.pdf': '%PDF-1' }, {}],
+  ['words of a scan', { [scan]: '%PDF-1' }, { [scan]: '%PDF-2' }],
+  ['a scan', { [scan]: '%PDF-1' }, {}],
+  ['a download', { 'trang/mau.xlsx': 'x' }, {}],
 ])(
   'an earlier release that shows what is withheld today is removed: %s',
   async (_what, then, now) => {
@@ -437,6 +439,48 @@ test.each<[string, Record<string, string>, Record<string, string>, string]>([
   },
 );
 
+test.each<[string, Record<string, string>, Record<string, string>, Record<string, string>]>([
+  [
+    'a row whose unit has another name',
+    rows({ id: '2021/1#cn01', ...same }),
+    rows({ id: '2021/1#cn01' }),
+    rows({ id: '2021/1#cn01', ...same, unit: 'Đội số một' }),
+  ],
+  [
+    'a row whose name is spelt another way',
+    rows({ id: '2021/1#cn01', name: 'Lê Thị Hòa' }),
+    rows({ id: '2021/1#cn01' }),
+    rows({ id: '2021/1#cn01', name: 'Lê Thị Hoà' }),
+  ],
+  [
+    'a photo that was saved anew',
+    { [pageOfA]: picture },
+    { [pageOfA]: page('') },
+    { [pageOfA]: picture.replace('ETV1W9uW', 'BsyAFTJB') },
+  ],
+  [
+    'an exemplar that has moved',
+    { [pageOfA]: page('') },
+    { [pageOfA]: page('<p data-tombstone></p>') },
+    {
+      [pageOfA]: '<!doctype html><meta http-equiv="refresh" content="0; url=/guong-dien-hinh/b/">',
+      'guong-dien-hinh/b/index.html': page(''),
+    },
+  ],
+  ['a scan that was packed anew', { [scan]: '%PDF-1' }, {}, { [scan]: '%PDF-2' }],
+  ['a download', { 'trang/mau.xlsx': 'x' }, {}, { 'trang/mau.xlsx': 'x' }],
+])(
+  'older content in which that very record was edited since shows it no more either: %s',
+  async (_what, then, now, edited) => {
+    const older = join(home, 'older');
+    await publish(then);
+    cpSync(join(home, 'content'), older, { recursive: true });
+    await publish(now);
+    await expect(mayShow(edited, older)).rejects.toThrow('hiện lại nội dung');
+    await expect(mayShow(edited, join(home, 'content'))).resolves.not.toThrow();
+  },
+);
+
 test('leaves of lists come and go, and what was never shown is new', async () => {
   await publish({ 'guong-dien-hinh/trang/2/index.html': page('') });
   await publish({});
@@ -470,6 +514,17 @@ test('where nobody knows what the shown release has withdrawn, only content that
   // Whatever an editor or a sync has made of the list.
   writeFileSync(join(home, 'content/_luu/ban-da-dua-len.txt'), `\uFEFF${name}\r\n`);
   refuse();
+});
+
+test('a link that leads to the release before, by a stop or a rollback, makes no memory a lost one', async () => {
+  const older = join(home, 'older');
+  const first = await publish({ 'a.txt': '1' });
+  await publish({ 'a.txt': '2' });
+  showRelease(folder, first.name);
+  for (let count = 0; count < 2; count += 1) {
+    await expect(mayShow({ 'a.txt': '3' }, older)).resolves.not.toThrow();
+    await publish({ 'a.txt': '2' });
+  }
 });
 
 test.each<[string, () => void]>([

@@ -22,7 +22,13 @@ writeSite(site, {
     '<meta name="robots" content="noindex"><p data-tombstone></p>',
   ),
   'trang/hoi-dap/index.html': page('<p>Gặp Ba Khía.</p>'),
+  'trang/bieu-mau.docx': 'x',
   'khen-thuong/2021/9902-qd-ubnd/index.html': page(),
+  'khen-thuong/2021/9902-qd-ubnd/ban-quet.pdf': 'x',
+  'du-lieu/json/exemplars/a.json': JSON.stringify({
+    id: 'a',
+    honourees: [{ name: 'Lê Bình' }, { name: 'Lê Hòa' }],
+  }),
   'du-lieu/json/commendations.json': JSON.stringify({
     rows: [
       row('cn01', 'Nguyễn Văn An'),
@@ -34,14 +40,17 @@ writeSite(site, {
 
 const person = (publish = '') =>
   `  - recipientType: ca-nhan\n    name: Nguyễn Văn An\n    unitAsWritten: Đội số 1\n${publish}`;
-const decision = (...rows: string[]) => `---\nnumber: "9902"\nrecipients:\n${rows.join('')}---\n`;
+const decision = (...rows: string[]) =>
+  `---\nnumber: "9902"\nscan: 9902.pdf\nrecipients:\n${rows.join('')}---\n`;
 const exemplar = (more = '', scope = '[ten, cau-chuyen, anh]') =>
-  `---\ntitle: Việc tốt\nhonourees:\n  - name: Lê Bình\n    recipientType: ca-nhan\nphotos:\n  - file: don-khach.jpg\nconsent:\n  - honouree: Lê Bình\n    status: dong-y\n    scope: ${scope}\n${more}---\nLời.\n`;
+  `---\ntitle: Việc tốt\nhonourees:\n  - name: Lê Bình\n    recipientType: ca-nhan\n  - name: Lê Hoà\n    recipientType: ca-nhan\nphotos:\n  - file: don-khach.jpg\nconsent:\n  - honouree: Lê Bình\n    status: dong-y\n    scope: ${scope}\n  - honouree: Lê Hoà\n    status: dong-y\n    scope: ${scope}\n${more}---\nLời.\n`;
 const a = 'guong-dien-hinh/a/index.md';
 const own = 'khen-thuong/2021/9902-qd-ubnd.md';
 const content = {
   [a]: exemplar('formerSlugs: [cu]\n'),
   'guong-dien-hinh/a/don-khach.jpg': '',
+  'khen-thuong/2021/9902.pdf': 'x',
+  'trang/bieu-mau.docx': 'x',
   'trang/hoi-dap.mdx': '---\ntitle: Hỏi đáp\n---\n',
   [own]: decision(person(), person()),
 };
@@ -62,6 +71,11 @@ test.each<[string, Record<string, string | undefined>, string]>([
     { [a]: exemplar('withdrawn: 20/11/2026\n') },
     'guong-dien-hinh/a/index.html',
   ],
+  ...['Withdrawn', 'withdraw'].map((key): [string, Record<string, string>, string] => [
+    `an exemplar with a slip in the key, ${key},`,
+    { [a]: exemplar(`${key}: 20/11/2026\n`) },
+    'guong-dien-hinh/a/index.html',
+  ]),
   [
     'a photo out of the consent',
     { [a]: exemplar('', '[ten, cau-chuyen]') },
@@ -72,6 +86,27 @@ test.each<[string, Record<string, string | undefined>, string]>([
     { [a]: exemplar().replace('don-khach', 'khac') },
     'guong-dien-hinh/a/ don-khach.ETV1W9uW',
   ],
+  [
+    'a photo whose name ends the name of another and a sentence',
+    { [a]: exemplar().replace('don-khach', 'da-don-khach').replace('Lời', 'Lời don-khach') },
+    'guong-dien-hinh/a/ don-khach.ETV1W9uW',
+  ],
+  [
+    'an honouree',
+    { [a]: exemplar('formerSlugs: [cu]\n').replace('name: Lê Bình', 'name: Lê Cường') },
+    'a',
+  ],
+  [
+    'a scan that is no longer named',
+    { [own]: decision(person(), person()).replace('scan: 9902.pdf\n', '') },
+    'khen-thuong/2021/9902-qd-ubnd/ban-quet.pdf',
+  ],
+  [
+    'a scan whose file is deleted',
+    { 'khen-thuong/2021/9902.pdf': undefined },
+    'khen-thuong/2021/9902-qd-ubnd/ban-quet.pdf',
+  ],
+  ['a download beside a page', { 'trang/bieu-mau.docx': undefined }, 'trang/bieu-mau.docx'],
   ['a former address that leads nowhere', { [a]: exemplar() }, 'guong-dien-hinh/cu/'],
   ['a page of the office', { 'trang/hoi-dap.mdx': undefined }, 'trang/hoi-dap/'],
   ['a decision', { [own]: undefined }, 'khen-thuong/2021/9902-qd-ubnd/'],

@@ -1,14 +1,18 @@
 import { idIn, type Noun } from '../../src/model/collections.ts';
+import { photosOf } from '../../src/model/digest.ts';
 import type { Publication } from '../../src/model/publication.ts';
 import { lostRecord, recordAt } from '../../src/model/published-addresses.ts';
 import { nounOf } from '../../src/model/read/read.ts';
-import { namedRows, photosOn } from '../publish/published-facts.ts';
+import { addressesBelow } from '../../src/model/routes.ts';
+import { scanOf } from '../../src/model/withholding/scan.ts';
+import { exact } from '../../src/text/fold.ts';
+import { honoureesIn, namedRows, photosOn, stemOf } from '../publish/published-facts.ts';
 import type { FinishedPage, FinishedSite } from '../verify/finished-site.ts';
-import { noTrace } from '../verify/invariants/no-trace.ts';
+import { isScanOrDownload, noTrace } from '../verify/invariants/no-trace.ts';
 
 /**
  * What a published site shows though the content, as it is today, withholds it or has it no more: an
- * exemplar, a page or a decision, a row, a photo, a name, a scan; each by its place on the site. A file that
+ * exemplar, a page or a decision, a row, an honouree, a photo, a name, a scan, a download; each by its place on the site. A file that
  * is there takes nothing away by being at fault, unless nobody can read whether it is withheld.
  */
 export function* stillShown(site: FinishedSite): Iterable<string> {
@@ -20,6 +24,8 @@ export function* stillShown(site: FinishedSite): Iterable<string> {
     if (lost && ofOwnFile.has(lost.noun)) yield address;
   }
   yield* lostRows(site);
+  yield* lostHonourees(site);
+  yield* lostFiles(site);
   for (const page of site.pages) yield* lostPhotos(page, site.publication);
 }
 
@@ -61,12 +67,39 @@ const nameOf = ({ name }: { name?: unknown }) => String(name).normalize('NFC').t
 
 /** Photos of an exemplar's page that the exemplar, where it is shown, no longer names. */
 function* lostPhotos(page: FinishedPage, { of }: Publication): Iterable<string> {
-  const photos = photosOn(page);
+  const shown = photosOn(page);
   const id = recordAt(page.address)?.id;
-  const entry = photos.length > 0 && of('exemplar').find((each) => each.id === id);
+  const entry = shown.length > 0 && of('exemplar').find((each) => each.id === id);
   if (!entry) return;
-  const text = JSON.stringify([entry.data, entry.body]);
-  for (const photo of photos) {
-    if (!text.includes(photo.replace(/[^.]*$/, ''))) yield `${page.address} ${photo}`;
+  const named = new Set(photosOf(entry).map(stemOf));
+  for (const photo of shown) if (!named.has(stemOf(photo))) yield `${page.address} ${photo}`;
+}
+
+/** Honourees whom an exemplar that can be read honours no more. */
+function* lostHonourees(site: FinishedSite): Iterable<string> {
+  const exemplars = site.publication.of('exemplar');
+  for (const { id, name } of honoureesIn(site)) {
+    const { honourees } = (exemplars.find((each) => each.id === id)?.data ?? {}) as {
+      honourees?: unknown;
+    };
+    if (!Array.isArray(honourees)) continue;
+    if (!honourees.some((each) => exact(nameOf(each ?? {})) === exact(name))) yield id;
   }
 }
+
+/** Scans that a decision that can be read has no more, and downloads that lie beside the pages no more. */
+function* lostFiles({ files, publication }: FinishedSite): Iterable<string> {
+  const there = new Set(publication.content.list.map(({ file }) => file));
+  const scans = new Map(
+    publication
+      .of('decision')
+      .filter(({ data }) => data)
+      .map((entry) => [below.scan(entry.id), scanOf(entry) ?? '']),
+  );
+  for (const file of files.filter((each) => isScanOrDownload.test(each))) {
+    const source = file.startsWith('trang/') ? file : scans.get(file);
+    if (source !== undefined && !there.has(source)) yield file;
+  }
+}
+
+const below = addressesBelow('');

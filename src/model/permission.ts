@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { nearest } from '../text/nearest.ts';
 import type { PlainEntry } from './read/read.ts';
 import { exemplarSchema } from './schema/exemplar.ts';
 
@@ -8,8 +9,8 @@ const permission = exemplarSchema({ image: z.string })
   .strip();
 
 /**
- * Whether an exemplar is withheld today; other records never are. One whose consent cannot be read
- * is withheld too: the check says why.
+ * Whether an exemplar is withheld today; other records never are. One whose consent cannot be read, or of which
+ * somebody has mistyped that it is withdrawn, is withheld too: the check says why.
  */
 export function isWithheld(
   { noun, data }: Pick<PlainEntry, 'noun' | 'data'>,
@@ -17,7 +18,13 @@ export function isWithheld(
 ): boolean {
   if (noun !== 'exemplar') return false;
   const { data: exemplar } = permission.safeParse(data);
-  return exemplar === undefined || withheldBecause(exemplar, today) !== undefined;
+  return (
+    exemplar === undefined ||
+    withheldBecause(exemplar, today) !== undefined ||
+    Object.entries(data ?? {}).some(
+      ([key, value]) => key !== 'withdrawn' && value && nearest(key, ['withdrawn']),
+    )
+  );
 }
 
 /** Whether the consents of an exemplar cover its pictures. */

@@ -65,6 +65,6 @@ function exemplarOf(file: string, shown: ReadonlySet<string>): string {
 }
 
 /** A decision's scan and what lies beside pages: made by others, and only searched for names. */
-const isScanOrDownload = /^khen-thuong\/.+\.pdf$|^trang\/[^/]+\.(?:docx|xlsx|pdf)$/;
+export const isScanOrDownload = /^khen-thuong\/.+\.pdf$|^trang\/[^/]+\.(?:docx|xlsx|pdf)$/;
 
 const isPicture = /\.(jpe?g|png|webp|avif|gif|woff2?|ttf)$/i;
