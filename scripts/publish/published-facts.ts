@@ -102,7 +102,7 @@ export function honoureesIn(site: FinishedSite): { id: string; name: string }[] 
 /** A scan of which more was blacked out is another one. */
 function filesOf({ files, read }: FinishedSite): string[] {
   return files
-    .filter((file) => isScanOrDownload.test(file))
+    .filter((file) => file.endsWith('.pdf') || isScanOrDownload.test(file))
     .flatMap((file) => [`scan ${file}`, `scan ${file} ${hashOf(read(file))}`]);
 }
 
