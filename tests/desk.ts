@@ -152,8 +152,13 @@ async function timesOfAll(): Promise<Record<string, number>> {
   const walk = async (folder: FileSystemDirectoryHandle, below: string) => {
     for await (const handle of folder.values()) {
       const path = below + handle.name;
-      if (handle.kind === 'directory') await walk(handle, `${path}/`);
-      else found[path] = (await handle.getFile()).lastModified;
+      try {
+        if (handle.kind === 'directory') await walk(handle, `${path}/`);
+        else found[path] = (await handle.getFile()).lastModified;
+      } catch (error) {
+        // The desk may take a file away while the folder is listed.
+        if ((error as Error).name !== 'NotFoundError') throw error;
+      }
     }
   };
   await walk(await (await navigator.storage.getDirectory()).getDirectoryHandle('noi-dung'), '');
