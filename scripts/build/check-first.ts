@@ -49,10 +49,8 @@ export function checkFirst(
   if (report.errors === 0)
     return { content, leftOut: leftOutBy(now, settings), replaced: [], downloads: [] };
   const good = lastGood(content, settings);
-  const [gone, added] = [good.gone, good.added].map((files) => files.filter(isMissed)) as [
-    string[],
-    string[],
-  ];
+  const gone = good.gone.filter(isMissed);
+  const added = good.added.filter(isMissed);
   let replaced = filesAtFault(report).filter(good.has);
   if (replaced.length > 0) now = judgedWith(good.withFiles(replaced));
   // What refers to a file that is gone is at fault though it is as it was.

@@ -7,7 +7,7 @@ import { isFile } from '../../src/disk/entry.ts';
 import { cacheOf, root, type Settings, siteAddress } from '../../src/settings.ts';
 import { listSite } from '../../src/site-files.ts';
 import { readCache, versionOfCode, writeCache } from '../cache-file.ts';
-import { hashOfFile, linkHashed } from '../verify/sums.ts';
+import { hasHash, hashOfFile, linkHashed } from '../verify/sums.ts';
 import type { Between } from './prerendering.ts';
 
 /*
@@ -81,7 +81,7 @@ export function keptBundles(site: string, settings: Settings): KeptBundles {
   function take(): boolean {
     const files = readCache<Bundles>(listFile, version);
     const source = (hash: string) => photos.get(hash) ?? join(folder, hash);
-    if (!files || ![...files.values()].every((hash) => isWhole(source(hash), hash))) return false;
+    if (!files || ![...files.values()].every((hash) => hasHash(source(hash), hash))) return false;
     const code = `${codeFolder}/${entryName}-${rendering}`;
     for (const [file, hash] of files) {
       const to = file.startsWith(`${codeFolder}/`) ? code + file.slice(codeFolder.length) : file;
@@ -100,7 +100,7 @@ export function keptBundles(site: string, settings: Settings): KeptBundles {
       );
       for (const [file, hash] of files) {
         const place = join(folder, hash);
-        if (photos.has(hash) || isWhole(place, hash)) continue;
+        if (photos.has(hash) || hasHash(place, hash)) continue;
         rmSync(place, { recursive: true, force: true });
         linkHashed(join(site, file), place, hash);
       }
@@ -205,8 +205,6 @@ function photosOfCode(): string[] {
     return isFile(path) ? [path] : [];
   });
 }
-
-const isWhole = (path: string, hash: string) => isFile(path) && hashOfFile(path) === hash;
 
 function copy(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true });

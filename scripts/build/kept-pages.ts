@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isFile } from '../../src/disk/entry.ts';
 import { cacheOf, type Settings } from '../../src/settings.ts';
 import { readCache, versionOfCode, writeCache } from '../cache-file.ts';
-import { hashOfFile, linkHashed } from '../verify/sums.ts';
+import { hasHash, hashOfFile, linkHashed } from '../verify/sums.ts';
 import { beside } from './files-beside.ts';
 import type { Between, Prerenderer } from './prerendering.ts';
 
@@ -59,7 +59,7 @@ export function keptPages(site: string, settings: Whose & Pick<Settings, 'base'>
   /** @returns whether the site need not render the page */
   function take(file: string, key: string): boolean {
     const page = earlier.get(file);
-    if (page?.key !== key || !placeOf(page.hash)) return false;
+    if (page?.key !== key || !isKept(page.hash)) return false;
     taken.set(file, page);
     return true;
   }
@@ -74,18 +74,17 @@ export function keptPages(site: string, settings: Whose & Pick<Settings, 'base'>
     return files.length === 0 ? Promise.resolve() : beside({ kind: 'link', files });
   }
 
-  /** Where a file of a hash is kept; nowhere if it is gone or no longer what it was. */
-  function placeOf(hash: string): string | undefined {
+  /** Whether a file of a hash is kept; one that is no longer what it was goes. */
+  function isKept(hash: string): boolean {
     const place = join(folder, hash);
-    if (!isFile(place)) return undefined;
-    if (hashOfFile(place) === hash) return place;
-    rmSync(place);
-    return undefined;
+    if (hasHash(place, hash)) return true;
+    if (isFile(place)) rmSync(place);
+    return false;
   }
 
   function put(file: string, page: Omit<KeptPage, 'hash'>): KeptPage {
     const hash = hashOfFile(join(site, file));
-    if (!placeOf(hash)) linkHashed(join(site, file), join(folder, hash), hash);
+    if (!isKept(hash)) linkHashed(join(site, file), join(folder, hash), hash);
     return { ...page, hash };
   }
 

@@ -18,7 +18,7 @@ import { isLocal, type Settings, siteAddress } from '../../src/settings.ts';
 import { listSite } from '../../src/site-files.ts';
 import { CommandError } from '../command.ts';
 import { hashOf } from '../verify/hash.ts';
-import { hashOfFile, parseSums, readSums, sumsName } from '../verify/sums.ts';
+import { hasHash, hashOfFile, parseSums, readSums, sumsName } from '../verify/sums.ts';
 import { type BuildRecord, readRecord, recordName } from './build-record.ts';
 
 /**
@@ -61,10 +61,6 @@ function inOrder(sums: Buffer): Map<string, string> {
   const record = named.get(recordName);
   named.delete(recordName);
   return record ? named.set(recordName, record) : named;
-}
-
-function hasHash(path: string, hash: string): boolean {
-  return isFile(path) && hashOfFile(path) === hash;
 }
 
 /** What stands in a folder and is not ours, or was changed since we wrote it; sorted. */

@@ -73,6 +73,10 @@ export function learnHashes(known: ReadonlyMap<string, string>): void {
 /** A change so soon after another may leave no trace in a file's times. */
 const settled = 100n * 1_000_000n;
 
+/** Whether a file stands at a path, and its SHA-256 is this. */
+export const hasHash = (path: string, hash: string): boolean =>
+  isFile(path) && hashOfFile(path) === hash;
+
 /** SHA-256 of a file, in hex. */
 export function hashOfFile(path: string): string {
   const known = hashes.get(keyOf(lstatSync(path, { bigint: true })));
