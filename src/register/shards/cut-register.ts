@@ -4,8 +4,8 @@ import { packNumbers } from '../column.ts';
 import { facetValues } from '../facet-values.ts';
 import { indexRecords, namesOfBodies, type RecordIndex, unitOf } from '../register-index.ts';
 import type { RecordRow, Records } from '../register-table.ts';
-import { type Directory, sizeUnit, USES_FROM, use } from './directory.ts';
-import { hashOf, isNumberApart, keyOf, keysOfName, packKeys, runs, unpackKeys } from './keys.ts';
+import { type Directory, filesOfKeys, sizeUnit, USES_FROM, use } from './directory.ts';
+import { hashOf, isNumberApart, keyOf, keysOfName, packKeys, runs } from './keys.ts';
 import { packShard, type Shard } from './shard.ts';
 
 /** How many rows go into a file. */
@@ -121,22 +121,19 @@ function fileRows(index: RecordIndex, { together: rowsTogether, alone, most }: R
   const countOf = (key: string) => counts[numberOf.get(key) ?? -1] ?? 0;
   const together = all.filter((key) => countOf(key) <= alone);
   const own = packKeys(all.filter((key) => countOf(key) > alone && countOf(key) <= most));
-  const common = all.filter((key) => countOf(key) > most);
+  const common = packKeys(all.filter((key) => countOf(key) > most));
   const total = together.reduce((sum, key) => sum + countOf(key), 0);
   const hashed = Math.max(1, Math.ceil(total / rowsTogether));
-  const places = new Map(unpackKeys(own).map((key, at) => [key, hashed + at]));
-  const none = new Set(common);
-  const fileOf = (key: string) =>
-    none.has(key) ? undefined : (places.get(key) ?? hashOf(key) % hashed);
-  const files = all.map(fileOf);
-  const rows: number[][] = Array.from({ length: hashed + places.size }, () => []);
+  const { fileOf, files } = filesOfKeys({ hashed, own, common });
+  const places = all.map(fileOf);
+  const rows: number[][] = Array.from({ length: files }, () => []);
   for (const [row, its] of keys.entries()) {
     for (const key of its) {
-      const file = rows[files[key] ?? -1];
+      const file = rows[places[key] ?? -1];
       if (file && file.at(-1) !== row) file.push(row);
     }
   }
-  return { rows, hashed, own, common: packKeys(common), fileOf };
+  return { rows, hashed, own, common, fileOf };
 }
 
 /** Words, and two or three side by side, of texts that no row is filed by: positions, awards, papers. */

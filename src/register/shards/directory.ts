@@ -66,10 +66,23 @@ export interface Plan {
   sizeOf(file: number): number;
 }
 
+/** Where keys are filed, alike for who cuts a register and who reads it; `files`: how many there are of rows. */
+export function filesOfKeys({
+  hashed,
+  own,
+  common,
+}: Pick<Directory, 'hashed' | 'own' | 'common'>): Pick<Plan, 'fileOf'> & { files: number } {
+  const places = new Map(unpackKeys(own).map((key, at) => [key, hashed + at]));
+  const none = new Set(unpackKeys(common));
+  return {
+    files: hashed + places.size,
+    fileOf: (key) => (none.has(key) ? undefined : (places.get(key) ?? hashOf(key) % hashed)),
+  };
+}
+
 export function planOf(directory: Directory, folds: readonly string[]): Plan {
   const ownSizes = unpackColumn({ rows: directory.ownSizes });
-  const own = new Map(unpackKeys(directory.own).map((key, at) => [key, directory.hashed + at]));
-  const common = new Set(unpackKeys(directory.common));
+  const { files, fileOf } = filesOfKeys(directory);
   const used = (bit: number) =>
     new Set(folds.filter((_, at) => (directory.uses.charCodeAt(at) - USES_FROM) & bit));
   return {
@@ -81,9 +94,8 @@ export function planOf(directory: Directory, folds: readonly string[]): Plan {
     givenNames: used(use.given),
     inPapers: used(use.inPaper),
     besideNames: used(use.besideName),
-    fileOf: (key) =>
-      common.has(key) ? undefined : (own.get(key) ?? hashOf(key) % directory.hashed),
-    fileOfNumber: (number) => directory.hashed + own.size + (hashOf(number) % directory.numbered),
+    fileOf,
+    fileOfNumber: (number) => files + (hashOf(number) % directory.numbered),
     sizeOf(file) {
       if (file < directory.hashed) return directory.hashedSize;
       const own = ownSizes[file - directory.hashed];
