@@ -5,6 +5,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../src/settings.ts';
 import { writeContent } from '../bench/build/write-content.ts';
+import { median } from '../bench/median.ts';
 import { CommandError } from '../command.ts';
 import { serve } from '../serve.ts';
 import { chromiumOrInstall } from '../test/chromium.ts';
@@ -123,8 +124,4 @@ async function judge(
 interface Report {
   categories: Record<string, { score: number | null; auditRefs: { id: string; weight: number }[] }>;
   audits: Record<string, { score: number | null; title: string; displayValue?: string }>;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }

@@ -7,6 +7,7 @@ import type { Measured } from './build/measured.ts';
 import { runMeasured } from './build/run-measured.ts';
 import { writeBare } from './build/write-bare.ts';
 import { editOneExemplar, writeContent } from './build/write-content.ts';
+import { median } from './median.ts';
 
 /** The parts of a build; the bare project does the first three, pictures being the same. */
 const columns = ['render', 'index', 'pictures', 'check', 'share images', 'data', 'verify', 'rest'];
@@ -86,9 +87,6 @@ async function benchOfEdits(count: number): Promise<string[]> {
     `- ${count} exemplars: one edit against a warm bare build, medians of ${rounds}: on the clock ${against(({ wall }) => wall)}; CPU ${against((shown) => sumOf(shown))}.`,
   ];
 }
-
-const median = (numbers: number[]) =>
-  numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN;
 
 async function benchOf(count: number): Promise<string[]> {
   const { content, site, bareHome, eleventyHome, ours, bare } = setUp(count);
