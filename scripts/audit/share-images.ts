@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listFiles } from '../../src/model/read/disk/files-on-disk.ts';
 import type { Card } from '../../src/outputs/share-images/card.ts';
-import { picture } from '../../src/outputs/share-images/picture.ts';
+import { pictureFile } from '../../src/outputs/share-images/picture.ts';
 import { root } from '../../src/settings.ts';
 
 const exemplars = 1000;
@@ -26,7 +26,7 @@ export async function auditShareImages(): Promise<void> {
       const used = process.cpuUsage();
       for (let index = 0; index < exemplars; index++) {
         const photo = index % 2 === 0 ? join(photos, `${index}.png`) : undefined;
-        await picture({ card: cardOf(index, !photo), shape: 'wide', photo }, cache);
+        await pictureFile({ card: cardOf(index, !photo), shape: 'wide', photo }, cache);
       }
       const seconds = ((performance.now() - start) / 1000).toFixed(1);
       const { user, system } = process.cpuUsage(used);

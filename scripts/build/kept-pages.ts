@@ -141,7 +141,7 @@ export function keptPages(site: string, settings: Whose & Pick<Settings, 'base'>
 }
 
 /** The file of an address below the base: `a/` → `a/index.html`, `a.svg` as it is. */
-function fileAt(address: string): string {
+export function fileAt(address: string): string {
   const path = decodeURI(address);
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }

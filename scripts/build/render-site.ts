@@ -7,6 +7,7 @@ import { shareImageCache } from '../../src/outputs/share-images/picture.ts';
 import type { Settings } from '../../src/settings.ts';
 import { listSite } from '../../src/site-files.ts';
 import { versionOfCode } from '../cache-file.ts';
+import { answeredByFiles } from './answered-by-files.ts';
 import { keptBundles } from './kept-bundles.ts';
 import { keptPages } from './kept-pages.ts';
 import { type Between, inOrder, prerendering } from './prerendering.ts';
@@ -44,6 +45,7 @@ export async function renderSite(
       bundles.integration,
       prerendering([
         bundles.between,
+        answeredByFiles(folder, settings),
         kept.between,
         inOrder(() => whenPagesStand(kept.put())),
         ...between,

@@ -1,4 +1,5 @@
 import { getImage } from 'astro:assets';
+import { statSync } from 'node:fs';
 import { absolute, address } from '../../addresses.ts';
 import { whoIn } from '../../model/who.ts';
 import { type Commendation, getCommendationsByDecision } from '../../queries/commendations.ts';
@@ -10,7 +11,7 @@ import { getLineageById } from '../../queries/units.ts';
 import { awardSentence } from '../captions/award-sentence.ts';
 import { photoUpTo } from '../photo-size.ts';
 import { exemplarImage } from '../share-images/images.ts';
-import { picture } from '../share-images/picture.ts';
+import { pictureFile } from '../share-images/picture.ts';
 import { decisionHtml, escaped, wholeHtml } from './feed-text.ts';
 import type { Entry } from './formats.ts';
 
@@ -78,7 +79,7 @@ async function exemplarEntry(exemplar: Exemplar): Promise<Entry> {
     image: {
       url: absolute(address.shareImage(image.file)),
       type: image.type,
-      length: (await picture(image)).length,
+      length: statSync(await pictureFile(image)).size,
     },
   };
 }

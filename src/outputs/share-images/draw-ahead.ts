@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { endDrawing } from './draw-beside.ts';
-import { isDrawn, picture } from './picture.ts';
+import { isDrawn, pictureFile } from './picture.ts';
 import type { ShareImage } from './share-image.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { ShareImage } from './share-image.ts';
 export async function drawAhead(images: readonly ShareImage[]): Promise<void> {
   const left = images.values();
   const drawNext = async () => {
-    for (const image of left) if (!(await isDrawn(image))) await picture(image);
+    for (const image of left) if (!(await isDrawn(image))) await pictureFile(image);
   };
   await Promise.allSettled(Array.from({ length: 2 * availableParallelism() }, drawNext));
   endDrawing();

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cacheOf, readSettings, type Settings } from '../../settings.ts';
-import { cached, markUsed } from './cache.ts';
+import { madeOnce, markUsed } from './cache.ts';
 import { type Card, cardNode } from './card.ts';
 import { drawBeside } from './draw-beside.ts';
 import { drawnWith } from './look.ts';
@@ -17,10 +17,13 @@ export const shareImageCache = (settings: Pick<Settings, 'contentDir'>) =>
 
 const ownCache = () => shareImageCache(readSettings(process.env));
 
-/** The bytes of a share image, drawn once for the same words, look, faces and photo. */
-export async function picture(image: Drawn, folder = ownCache()): Promise<Uint8Array<ArrayBuffer>> {
+/** The file of a share image, drawn once for the same words, look, faces and photo. */
+export async function pictureFile(image: Drawn, folder = ownCache()): Promise<string> {
   const { name, card } = await shown(image);
-  return cached(join(folder, name), () => drawBeside(card, image.shape, image.photo));
+  const { shape, photo } = image;
+  const file = join(folder, name);
+  await madeOnce(file, () => drawBeside({ card, shape, photo, file }));
+  return file;
 }
 
 /** Whether a share image is drawn already; it is marked as used, though its page may be kept and never ask for it. */
