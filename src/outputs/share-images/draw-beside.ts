@@ -11,10 +11,13 @@ export interface Drawing {
   file: string;
 }
 
-/** What the thread is asked to draw. */
-export type Asked = Drawing & { id: number };
+/** What the thread is asked to draw, one after the other. */
+export interface Asked {
+  id: number;
+  drawings: readonly Drawing[];
+}
 
-/** What it answers. */
+/** What it answers when all are drawn: what the last that failed has thrown. */
 export interface Told {
   id: number;
   error?: unknown;
@@ -25,17 +28,17 @@ let asked = 0;
 const waiting = new Map<number, PromiseWithResolvers<void>>();
 
 /**
- * Draws a card in a thread beside this one, which never sees its bytes. Pixels are megabytes, and V8 looks through
+ * Has cards drawn in a thread beside this one, which never sees their bytes. Pixels are megabytes, and V8 looks through
  * the whole heap for garbage whenever it has been given some tens of them: here that would be all records of the site.
- * @throws {Error} what drawing and writing throw
+ * @throws {Error} what drawing and writing throw, once every other card is drawn
  */
-export function drawBeside(drawing: Drawing): Promise<void> {
+export function drawBeside(drawings: readonly Drawing[]): Promise<void> {
   thread ??= started();
   const answer = Promise.withResolvers<void>();
   const id = asked++;
   waiting.set(id, answer);
   thread.ref();
-  thread.postMessage({ id, ...drawing } satisfies Asked);
+  thread.postMessage({ id, drawings } satisfies Asked);
   return answer.promise;
 }
 
