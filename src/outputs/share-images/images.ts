@@ -36,6 +36,12 @@ export async function exemplarImage(
   return shareImage(path.exemplar(exemplar.id), card, { shape, photo: photo?.fsPath });
 }
 
+/** All share images of an exemplar: a square one, for posts of pictures, only where it has more to show than the words. */
+export async function exemplarImages(exemplar: Exemplar): Promise<ShareImage[]> {
+  const shapes: Shape[] = exemplar.photos.length > 0 ? ['wide', 'square'] : ['wide'];
+  return Promise.all(shapes.map((shape) => exemplarImage(exemplar, shape)));
+}
+
 /** The share image of a criterion: its number in the plan's order. */
 export async function criterionImage({ id, movement, number, title, clause }: Criterion) {
   const all = await getCriteria(movement.id);
@@ -111,14 +117,12 @@ export async function homeImage(): Promise<ShareImage> {
 
 /** Every share image of the site; a build begins to draw them at once. */
 export const getShareImages = memoise(async (): Promise<ShareImage[]> => {
-  const exemplars = await getExemplars();
   const images = await Promise.all([
     homeImage(),
     ...(await getPlans()).map(planImage),
     ...(await getAllCriteria()).map(criterionImage),
     ...(await getDecisions()).map(decisionImage),
-    ...exemplars.map((exemplar) => exemplarImage(exemplar)),
-    ...exemplars.map((exemplar) => exemplarImage(exemplar, 'square')),
+    ...(await Promise.all((await getExemplars()).map(exemplarImages))).flat(),
   ]);
   if (!import.meta.env.DEV) drawAhead(images);
   return images;
