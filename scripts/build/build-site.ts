@@ -16,7 +16,8 @@ import { keptResults, versionOfCode } from '../cache-file.ts';
 import { CommandError } from '../command.ts';
 import { changedBetween, folderState } from '../folder-state.ts';
 import { placeRefusalOf, refusalOf, wordsOf } from '../refusals.ts';
-import { withVerifyCache } from '../verify/cache.ts';
+import { openVerifyCache } from '../verify/cache.ts';
+import { readPagesAhead } from '../verify/finished-site.ts';
 import { hashOfFile, writeSums } from '../verify/sums.ts';
 import { SiteViolation, verifySite } from '../verify/verify-site.ts';
 import { writeRecord } from './build-record.ts';
@@ -183,10 +184,15 @@ export async function buildSite(
     fresh: string,
     publication: Publication,
   ): Promise<Pick<Built, 'pages' | 'lost'>> {
+    const seen = openVerifyCache(settings);
     let indexing = Promise.resolve();
+    let reading = Promise.resolve();
     const beginIndex = (standing: Promise<void>) => {
       indexing = standing.then(() => indexPages(fresh));
-      indexing.catch(() => {});
+      // While other threads make pictures. What fails here fails again when the site is verified.
+      reading = indexing
+        .then(() => (policyInPages ? undefined : readPagesAhead(fresh, seen)))
+        .catch(() => {});
     };
     try {
       const pages = await run('Dựng trang', () =>
@@ -204,13 +210,15 @@ export async function buildSite(
         writeHeaders(fresh, settings);
         writeSums(fresh);
       });
-      await run('Soát trang dựng xong', () =>
-        withVerifyCache(settings, (cache) => verifySite(fresh, settings, publication, cache)),
-      );
+      await run('Soát trang dựng xong', async () => {
+        await reading;
+        await verifySite(fresh, settings, publication, seen);
+        seen.save();
+      });
       return { pages, lost };
     } finally {
       // Whoever clears the folder after a fault may not find it being written into.
-      await Promise.allSettled([indexing]);
+      await Promise.allSettled([indexing, reading]);
     }
   }
 

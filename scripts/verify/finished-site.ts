@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Publication } from '../../src/model/publication.ts';
 import { readScan } from '../../src/model/read/scan.ts';
 import type { Settings } from '../../src/settings.ts';
@@ -55,20 +56,18 @@ export async function openSite(
     hashes.set(file, known);
     return known;
   };
-  const pages = files
-    .filter((file) => file.endsWith('.html'))
-    .map((file) => {
-      const address = addressOf(file);
-      const facts = cache.page(file, hash(file), () => readPage(textOf(file), address));
-      return {
-        ...facts,
-        file,
-        address,
-        get html() {
-          return textOf(file);
-        },
-      };
-    });
+  const pages = files.filter(isPage).map((file) => {
+    const address = addressOf(file);
+    const facts = cache.page(file, hash(file), () => readPage(textOf(file), address));
+    return {
+      ...facts,
+      file,
+      address,
+      get html() {
+        return textOf(file);
+      },
+    };
+  });
   const pdfs = new Map<string, string>();
   for (const file of files.filter(isPdf)) {
     // Of one that cannot be opened only the bytes are known.
@@ -89,6 +88,20 @@ export async function openSite(
     pageByAddress: new Map(pages.map((page) => [page.address, page])),
   };
 }
+
+/**
+ * Reads the pages of a site that is still being made, whenever the thread has nothing else to do; one that
+ * changes later is read again.
+ */
+export async function readPagesAhead(folder: string, cache: VerifyCache): Promise<void> {
+  for (const file of listSite(folder).files.filter(isPage)) {
+    const path = join(folder, file);
+    cache.page(file, hashOfFile(path), () => readPage(readFileSync(path, 'utf8'), addressOf(file)));
+    await setImmediate();
+  }
+}
+
+const isPage = (file: string) => file.endsWith('.html');
 
 const isPdf = (file: string) => file.endsWith('.pdf');
 
