@@ -65,7 +65,11 @@ export function ReadForms({
 /** The files that are to be opened for some of those who are withheld. */
 const filesOf = (isOf: (of: Pick<FormsOfName<FilePlace>, 'name' | 'withheld'>) => boolean) =>
   (report.value?.toOpen ?? []).flatMap((each): FileToOpen[] => {
-    const withheld = each.withheld.filter((one) => isOf({ name: one.name, withheld: [one] }));
+    // An exemplar answers for all whom it honours.
+    const ids = new Set(
+      each.withheld.flatMap((one) => (isOf({ name: one.name, withheld: [one] }) ? one.id : [])),
+    );
+    const withheld = each.withheld.filter(({ id }) => ids.has(id));
     return withheld.length > 0 ? [{ ...each, withheld }] : [];
   });
 

@@ -40,6 +40,8 @@ test('a file of plain words and sums is read wholly, so that nobody is asked to 
 const drawing = '<w:drawing><wp:inline><pic:pic/></wp:inline></w:drawing>';
 const link = (type: string) =>
   `<Relationships><Relationship Type="http://x/${type}" Target="http://x" TargetMode="External"/></Relationships>`;
+const letters = (tag: string) =>
+  [...'Thửa'].map((one) => `<${tag}><w:r><w:t>${one}</w:t></w:r></${tag}>`).join('');
 const rels = 'word/_rels/document.xml.rels';
 
 test.each<[string, Uint8Array, UnreadParts]>([
@@ -71,6 +73,8 @@ test.each<[string, Uint8Array, UnreadParts]>([
   ],
   ['a picture from elsewhere', word(words, { [rels]: link('image') }), { other: 1 }],
   ['a link is read', word(words, { [rels]: link('hyperlink') }), {}],
+  ['a word in letters one below the other', word(letters('w:p')), { symbol: 1 }],
+  ['a vocabulary of its own', word('<a xmlns:x="Lò Văn Thử"/>'), { other: 1 }],
   ['letters of a symbol font', word('<w:sym w:font="Symbol" w:char="F04C"/>'), { symbol: 1 }],
   ['a field', word('<w:instrText>QUOTE 76</w:instrText>'), { formula: 1 }],
   ['a formula', excel('<c><f>CHAR(76)&amp;CHAR(242)</f><v>x</v></c>'), { formula: 1 }],

@@ -1,5 +1,5 @@
 import { fileDigest } from '../digest.ts';
-import { isXml, partsOfZip, textOfPart } from './office-file.ts';
+import { isXml, partsOfZip, readOfficeFile, textOfPart } from './office-file.ts';
 import { objectsOfPdf } from './pdf-strings.ts';
 import { isPdf } from './scan-file.ts';
 import { holdsOnlyParts } from './zip-container.ts';
@@ -11,7 +11,7 @@ export const unreadKinds = {
   signature: { label: 'chữ ký số' },
   attachment: { label: 'tệp đính kèm' },
   font: { label: 'bộ chữ riêng' },
-  symbol: { label: 'ký hiệu thay chữ' },
+  symbol: { label: 'chỗ chữ rời, ký hiệu thay chữ' },
   formula: { label: 'công thức, trường tự tính' },
   other: { label: 'phần lạ' },
   outside: { label: 'chỗ có dữ liệu ngoài các phần' },
@@ -73,26 +73,35 @@ function unreadOfPackage(bytes: Uint8Array): UnreadParts {
     return { whole: 1 };
   const found = new Map<UnreadKind, number>();
   const add = (kind: UnreadKind, count = 1) => found.set(kind, (found.get(kind) ?? 0) + count);
-  let drawn = 0;
+  // A picture stands in a part, and where a page or a sheet shows it.
+  let [shown, drawings] = [0, 0];
   for (const [name, part] of Object.entries(parts)) {
     if (!readParts.test(name)) {
-      // What a drawing holds is counted where it stands.
-      if (!/^xl\/drawings\/|\/$/.test(name) || !isXml.test(name)) add(kindOfPart(name));
-      else drawn += 1;
+      if (/^xl\/drawings\//.test(name) && isXml.test(name)) drawings += 1;
+      else if (!name.endsWith('/') || part.length > 0) add(kindOfPart(name));
       continue;
     }
     const xml = textOfPart(part);
     if (!isPlainXml(xml)) add('other');
-    const shown = xml.replace(/<mc:Fallback\b[\s\S]*?<\/mc:Fallback>/g, '');
-    if (!name.endsWith('.rels')) drawn += matches(shown, /<(?:\w+:)?(?:drawing|pict|object)\b/g);
+    if (!name.endsWith('.rels'))
+      shown += matches(withoutFallback(xml), /<(?:\w+:)?(?:drawing|pict|object)\b/g);
     add('symbol', matches(xml, /<w:sym\b/g));
     add('formula', formulasIn(xml) + fieldsIn(xml));
     add('other', linksOutside(xml));
   }
-  add('picture', Math.max(0, drawn - (found.get('picture') ?? 0)));
+  found.set('picture', Math.max(found.get('picture') ?? 0, shown, drawings));
+  const { texts, rows } = readOfficeFile(bytes);
+  add('symbol', [...texts, ...rows].filter((text) => singleLetters.test(text)).length);
   if (!holdsOnlyParts(bytes, names.length)) add('outside');
   return some(Object.fromEntries(found));
 }
+
+/** What older programs show instead would be counted twice. */
+const withoutFallback = (xml: string) =>
+  xml
+    .split('<mc:Fallback')
+    .map((piece, index) => piece.slice(index === 0 ? 0 : piece.indexOf('</mc:Fallback>') + 1))
+    .join('');
 
 /** Parts of which each word is read, by their names; any other is not. */
 const readParts = new RegExp(
@@ -125,12 +134,20 @@ function kindOfPart(name: string): UnreadKind {
     : 'other';
 }
 
-/** Whether every letter of a part is what its reader takes it for: no remark, no raw passage, nothing packed in letters. */
+/** A word that is cut into letters, each in a line or cell of its own. */
+const singleLetters = /(?:^|\n)(?:[^\S\n]*\p{L}\p{M}*[^\S\n]*(?:\n|$)){4}/u;
+
+/** Whether every letter of a part is what its reader takes it for: no remark, no raw passage, nothing packed in letters, no vocabulary of its own. */
 const isPlainXml = (xml: string) =>
+  !ownVocabulary.test(xml) &&
   !/<!|<\?(?!xml |mso-application )|\ufffd|[A-Za-z0-9+/]{200}/.test(xml) &&
   (/^\ufeff?<\?xml[^>]*?encoding=["']([^"']*)/.exec(xml)?.[1] ?? 'utf-8')
     .toLowerCase()
     .startsWith('utf-');
+
+/** A name of a vocabulary, which is passed over as it is read, of another than the makers of the format. */
+const ownVocabulary =
+  /(?:\sxmlns(?::[\w.-]+)?\s*=\s*["']|["'](?=http:\/\/(?:schemas|purl|www\.w3)\.))(?!http:\/\/(?:schemas\.(?:openxmlformats\.org|microsoft\.com|libreoffice\.org)|purl\.org|www\.w3\.org)\/|urn:schemas-microsoft-com:)/;
 
 /** Formulas that may put words together: all but sums and the like of cells. */
 const formulasIn = (xml: string) =>
