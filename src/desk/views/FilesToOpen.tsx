@@ -2,7 +2,7 @@ import { nameOf } from '../../check/facts/paths.ts';
 import { partsInWords } from '../../check/facts/withheld-files.ts';
 import type { FileToOpen } from '../../model/withholding/files-to-open.ts';
 import { download } from '../download.ts';
-import { bytesOfAny } from '../state.ts';
+import { bytesOfAny } from '../state/contents.ts';
 
 /** The files for download that hold what no machine reads: one opens each and says that it names nobody withheld. */
 export function FilesToOpen({
