@@ -134,7 +134,7 @@ function plant(
           : [name],
       );
       const at = [...within, ...place];
-      const isList = isSeq(document.getIn(at)) || /(?:Written|namesakeOf)$/.test(path);
+      const isList = isSeq(document.getIn(at)) || /(?:Written|openedFiles|namesakeOf)$/.test(path);
       document.setIn(isList ? [...at, 0] : at, value);
     }
     const written = document.toString({ lineWidth: 0 });
