@@ -178,6 +178,8 @@ const digestOf = (fact: string) => hashOf(Buffer.from(fact)).slice(0, 32);
 function placeOf(fact: string): string {
   const [kind, what = '', ...more] = fact.split(' ');
   if (kind === 'name') return `/${below.decision(JSON.parse(fact.slice('name '.length))[0])}`;
+  if (kind === 'act') return JSON.parse(fact.slice('act '.length)).slice(0, 2).join(' ');
+  if (kind === 'person') return `/guong-dien-hinh/ (${[what, ...more].join(' ')})`;
   if (kind === 'row') {
     const [decision, name] = JSON.parse(fact.slice('row '.length));
     return `/${below.decision(decision)} (${name})`;

@@ -304,13 +304,15 @@ const pageOfA = 'guong-dien-hinh/a/index.html';
 const rows = (...rows: object[]) => ({
   'du-lieu/json/commendations.json': JSON.stringify({ rows }),
 });
-const exemplar = (...names: string[]) => ({
-  'du-lieu/json/exemplars/a.json': JSON.stringify({
-    id: 'a',
+const exemplar = (...names: string[]) => exemplarAt('a', ...names);
+const exemplarAt = (id: string, ...names: string[]) => ({
+  [`du-lieu/json/exemplars/${id}.json`]: JSON.stringify({
+    id,
     honourees: names.map((name) => ({ name })),
   }),
 });
 const same = { name: 'Nguyễn Văn An', unit: 'Đội số 1' };
+const act = { decision: '1/QĐ-UBND', signed: '2021-12-20' };
 
 test.each<[string, Record<string, string>, Record<string, string>]>([
   ['an exemplar', { 'a/index.html': page('') }, { 'a/index.html': page('<p data-tombstone></p>') }],
@@ -466,6 +468,24 @@ test.each<[string, Record<string, string>, Record<string, string>, Record<string
       [pageOfA]: '<!doctype html><meta http-equiv="refresh" content="0; url=/guong-dien-hinh/b/">',
       'guong-dien-hinh/b/index.html': page(''),
     },
+  ],
+  [
+    'a photo that has another name and was saved anew',
+    { [pageOfA]: picture },
+    { [pageOfA]: page('') },
+    { [pageOfA]: picture.replace('don-khach.ETV1W9uW', 'anh-1.BsyAFTJB') },
+  ],
+  [
+    'an exemplar whose folder has another name that nothing leads to',
+    { [pageOfA]: page(''), ...exemplar('Lê Thị Hòa') },
+    { [pageOfA]: page('<p data-tombstone></p>') },
+    { 'guong-dien-hinh/b/index.html': page(''), ...exemplarAt('b', 'Lê Thị Hoà') },
+  ],
+  [
+    'a row of a decision whose file has another name',
+    rows({ id: '2021/1#cn01', ...same, ...act }),
+    rows({ id: '2021/1#cn01' }),
+    rows({ id: '2021/1-qd#cn01', ...same, ...act }),
   ],
   ['a scan that was packed anew', { [scan]: '%PDF-1' }, {}, { [scan]: '%PDF-2' }],
   ['a download', { 'trang/mau.xlsx': 'x' }, {}, { 'trang/mau.xlsx': 'x' }],
