@@ -11,6 +11,7 @@ import { recoverSite } from './build/swap-site.ts';
 import { CommandError, givenPath, run, settingsWithContent } from './command.ts';
 import { readPublication } from './publication.ts';
 import { publishedFacts } from './publish/published-facts.ts';
+import { refuseManyGone } from './publish/refuse-many-gone.ts';
 import {
   refuseFolder,
   refuseUnpublishable,
@@ -31,7 +32,7 @@ import { removeOldReleases } from './publish/remove-old-releases.ts';
 import { openSite } from './verify/finished-site.ts';
 
 await run(async () => {
-  const { given, showAgain, only } = readArguments();
+  const { given, ...options } = readArguments();
   const settings = settingsWithContent();
   refuseFolder(given, settings);
   const folder = realPath(given);
@@ -39,7 +40,7 @@ await run(async () => {
   const made = mkdirSync(folder, { recursive: true });
   try {
     await withLock(buildLock, () =>
-      withLock(releasesLock(folder), () => publish(folder, settings, showAgain, only)),
+      withLock(releasesLock(folder), () => publish(folder, settings, options)),
     );
   } catch (error) {
     if (made) removeMade(folder, made);
@@ -59,8 +60,7 @@ function removeMade(folder: string, made: string): void {
 async function publish(
   folder: string,
   settings: Settings,
-  showAgain: boolean,
-  only: string | undefined,
+  { showAgain, removed: mayRemove, only }: Omit<Given, 'given'>,
 ): Promise<void> {
   await recoverSite(settings.outDir);
   const release = releaseOf(settings.outDir);
@@ -76,6 +76,7 @@ async function publish(
   const facts = publishedFacts(await openSite(settings.outDir, settings, publication));
   const before = releasesBefore(folder, settings);
   if (!showAgain) refuseShownAgain(facts, folder, settings, release, before);
+  if (!mayRemove) await refuseManyGone(folder, settings, publication);
   const aside = await layRelease(settings.outDir, folder, release, settings);
   reportAddresses(rememberAddresses(settings.outDir, settings));
   rememberRelease(release, facts, folder, settings, before);
@@ -115,18 +116,28 @@ async function publish(
 
 const usage = `Cách dùng: npm run publish -- <thư mục chứa các bản đưa lên>
   --show-again       đưa lên cả khi trang hiện lại nội dung mà bản từ thư mục nội dung khác đã ngừng công bố
+  --removed          đưa lên cả khi nhiều nội dung đang công bố không còn tệp trong thư mục nội dung
   --only <tên bản>   chỉ đưa lên nếu trang ở OUT_DIR là đúng bản ban-… ấy`;
 
-function readArguments(): { given: string; showAgain: boolean; only?: string | undefined } {
+interface Given {
+  given: string;
+  showAgain: boolean;
+  removed: boolean;
+  only?: string | undefined;
+}
+
+function readArguments(): Given {
   try {
+    const flag = { type: 'boolean', default: false } as const;
     const options = {
-      'show-again': { type: 'boolean', default: false },
+      'show-again': flag,
+      removed: flag,
       only: { type: 'string' },
     } as const;
     const { positionals, values } = parseArgs({ allowPositionals: true, options });
     const [folder, ...more] = positionals;
-    if (folder && more.length === 0)
-      return { given: givenPath(folder), showAgain: values['show-again'], only: values.only };
+    const { 'show-again': showAgain, removed, only } = values;
+    if (folder && more.length === 0) return { given: givenPath(folder), showAgain, removed, only };
   } catch {
     // Answered below.
   }

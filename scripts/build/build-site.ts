@@ -262,9 +262,10 @@ function judgeUnreadable({ unreadable }: Publication, isRemembered: boolean): vo
   if (unreadable.length === 0) return;
   const says = `Không đọc được chữ nào trong ${unreadable.join(', ')}`;
   if (isRemembered) {
-    return console.warn(
+    console.warn(
       `Cảnh báo: ${says}; lần dựng trước không có, nên để ngoài trang. Nếu ở đó có ẩn ai thì tên họ ở nội dung khác vẫn hiện: hãy thay bằng tệp thật đọc được, hoặc chuyển ra khỏi thư mục nội dung.`,
     );
+    return;
   }
   throw new CommandError(
     `${says}, nên không biết tệp ấy ẩn những ai, và tên họ có thể còn ở nội dung khác. Hãy lấy lại bản cũ, hoặc chuyển ra khỏi thư mục nội dung nếu chắc chắn ở đó không ẩn ai.`,
