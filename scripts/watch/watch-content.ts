@@ -11,7 +11,7 @@ import {
   quietState,
 } from '../folder-state.ts';
 import { currentName, currentRelease } from '../publish/release.ts';
-import { placeRefusalOf, refusalOf } from '../refusals.ts';
+import { reasonOf } from '../refusals.ts';
 import { damageOf, liveState } from './live-release.ts';
 import { type Outcome, publishOnce } from './publish-once.ts';
 import { sentenceOf, sentenceOfDamaged, writeStatus } from './status-file.ts';
@@ -99,7 +99,7 @@ export async function watchContent(folder: string, { look, quiet }: Pace): Promi
       }
       isReachable = true;
     } catch (error) {
-      const reason = refusalOf(error) ?? placeRefusalOf(error) ?? (error as Error).message;
+      const reason = reasonOf(error);
       const result = 'unreachable';
       if (isReachable) say({ result, sentence: sentenceOf(result), said: reason });
       isReachable = false;
