@@ -20,6 +20,7 @@ import {
 import {
   currentName,
   doubtfulIn,
+  isClosedToOthers,
   layRelease,
   refuseEarlierDay,
   refuseReleases,
@@ -82,6 +83,11 @@ async function publish(
   rememberRelease(release, facts, folder, settings, before);
   showRelease(folder, release);
   console.log(`Đã đưa lên bản ${release}; "${currentName}" trong ${folder} chỉ tới bản này.`);
+  if (isClosedToOthers(folder, release)) {
+    console.warn(
+      `Cảnh báo: chỉ người chạy lệnh này đọc được bản vừa đưa lên; máy chủ web chạy dưới tên khác thì không mở được trang. Hãy chạy: chmod -R a+rX "${folder}" và đặt umask 022 cho người chạy lệnh.`,
+    );
+  }
   if (aside.length > 0) {
     console.warn(
       `Cảnh báo: ở chỗ của bản này đã có tệp khác, hoặc bản đã bị sửa; đã để sang ${aside.join(', ')} và đặt bản nguyên vẹn vào. Hãy xem lại rồi chuyển đi.`,

@@ -161,7 +161,8 @@ function rememberInContent(releases: readonly string[], contentDir: string): voi
   }
 }
 
-function releasesOf(contentDir: string): string[] {
+/** The releases that a content folder knows as published from it, or as what it has followed. */
+export function releasesOf(contentDir: string): string[] {
   const path = join(contentDir, publishedName);
   // A sync or an editor may have written other line ends, or a mark before the first.
   return isFile(path) ? (readFileSync(path, 'utf8').match(/ban-[0-9a-f]{64}/g) ?? []) : [];

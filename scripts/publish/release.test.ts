@@ -25,6 +25,7 @@ import { damageOf } from '../watch/live-release.ts';
 import { publishedFacts } from './published-facts.ts';
 import {
   doubtfulIn,
+  isClosedToOthers,
   layRelease,
   refuseEarlierDay,
   refuseReleases,
@@ -379,6 +380,32 @@ test('links in a circle and folders that are closed delay no publication', async
   expect(doubtfulIn(folder, settings())).toEqual([]);
   expect(names()).toEqual(['a', 'b', 'c', name, 'hien-tai'].sort());
 });
+
+test('a release that has lost its record is known by the content that published it, and goes', async () => {
+  const older = await publish({ 'a.txt': '1', [pageOfA]: page('') });
+  rmSync(join(folder, older.name, 'ban-dung.json'));
+  const { removed } = await publish({ 'a.txt': '2' });
+  expect(removed).toEqual([older.name]);
+  // What another content folder has published stays, and is named.
+  const other = await publish({ 'a.txt': '3', [pageOfA]: page('') });
+  rmSync(join(folder, other.name, 'ban-dung.json'));
+  rmSync(join(home, 'content/_luu/ban-da-dua-len.txt'));
+  expect(doubtfulIn(folder, settings())).toEqual([other.name]);
+});
+
+test.skipIf(process.platform === 'win32')(
+  'a release that nobody else can read is told apart',
+  async () => {
+    const { name } = await publish({ 'a.txt': '1' });
+    chmodSync(folder, 0o755);
+    expect(isClosedToOthers(folder, name)).toBe(false);
+    const mask = process.umask(0o077);
+    const closed = await publish({ 'a.txt': '2' }).finally(() => process.umask(mask));
+    expect(isClosedToOthers(folder, closed.name)).toBe(true);
+    chmodSync(folder, 0o700);
+    expect(isClosedToOthers(folder, name)).toBe(true);
+  },
+);
 
 test('a clock that runs behind brings back nothing that has ended since', async () => {
   await publish({ 'a.txt': '1' });
