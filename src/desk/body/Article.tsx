@@ -55,7 +55,7 @@ export function Article({
         <header class="exemplar-head">
           <h1>{unbroken(text(data.title) || '(chưa có tiêu đề)')}</h1>
           <p class="who">
-            {whoIn(honourees, 2)}{' '}
+            {unbroken(whoIn(honourees, 2))}{' '}
             {awards[0] && <span class="award">{unbroken(awards[0].label)}</span>}
           </p>
           <p class="byline">
