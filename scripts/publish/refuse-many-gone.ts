@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { isFolder } from '../../src/disk/entry.ts';
 import type { Publication } from '../../src/model/publication.ts';
+import { recordAt } from '../../src/model/published-addresses.ts';
 import type { Settings } from '../../src/settings.ts';
 import { listSite } from '../../src/site-files.ts';
 import { CommandError } from '../command.ts';
@@ -59,12 +60,12 @@ function areMany(gone: readonly string[], shown: readonly string[]): boolean {
   return [...Map.groupBy(gone, folderOf)].some(
     ([folder, those]) =>
       those.length >= fewest &&
-      !shown.some((address) => isRecordIn(folder, address) && !those.includes(address)),
+      !shown.some((address) => {
+        const isThere = folderOf(address) === folder && !those.includes(address);
+        return isThere && recordAt(address) !== undefined;
+      }),
   );
 }
 
 /** `guong-dien-hinh/a/` → `guong-dien-hinh/`; `khen-thuong/2021/9902-qd-ubnd/` → `khen-thuong/2021/`. */
 const folderOf = (address: string) => address.replace(/[^/]+\/$/, '');
-
-const isRecordIn = (folder: string, address: string) =>
-  folderOf(address) === folder && address !== folder;
