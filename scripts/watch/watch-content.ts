@@ -126,7 +126,7 @@ function stateOf({ contentDir }: Settings): FolderState {
 }
 
 /** @throws {PathError} where nothing at all is in the folder, as while a network drive is away */
-function refuseAway(contentDir: string, state: FolderState): void {
+export function refuseAway(contentDir: string, state: FolderState): void {
   if (state.size > 0) return;
   throw new PathError(
     `Thư mục "${contentDir}" trống; ổ mạng chứa nội dung có thể chưa được gắn. Hãy xem lại.`,
