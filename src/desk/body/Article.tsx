@@ -9,7 +9,7 @@ import { listOf } from '../../model/withholding/withheld.ts';
 import { documentLabel } from '../../text/decision-number.ts';
 import { unbroken } from '../../text/unbroken.ts';
 import { choicesFor, labelFor, movementFor } from '../choose/referred.ts';
-import { recordsOf } from '../state.ts';
+import { recordsOf } from '../state/contents.ts';
 import { bodyHtml, figureHtml } from './body-html.ts';
 
 type Facts = Record<string, unknown>;
