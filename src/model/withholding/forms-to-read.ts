@@ -14,7 +14,7 @@ import { readingsOf } from '../../text/reading.ts';
 import { isBareSyllable } from '../../text/syllable.ts';
 import { personTitle, withoutTitles } from '../../text/titles.ts';
 import { formKey, type WrittenWord, writtenWords } from '../../text/written-form.ts';
-import { type WhyRefused, whyOrdinary } from './also-written.ts';
+import { isOneWordName, type WhyRefused, whyOrdinary } from './also-written.ts';
 import { givenAhead } from './called-names.ts';
 import { hiddenNames, type Withheld } from './withheld.ts';
 import type { Withholding } from './withholding.ts';
@@ -200,12 +200,14 @@ function namesToRead(withheld: Withheld): Person['names'] {
 }
 
 /** What a record says of names that hold no word of its own: “Ba Khía” may stand elsewhere as “BA KHÍA”, `ba-khia`. */
-function nicknamesOf({ name, alsoWritten = [] }: Withheld): Person['names'] {
+function nicknamesOf(withheld: Withheld): Person['names'] {
+  const { name, alsoWritten = [] } = withheld;
   const wordsOf = (text: string) => writtenWords(text).map(({ key }) => keyOf(key));
   const own = new Set(wordsOf(name));
   return alsoWritten
-    .filter((each) => wordsOf(each).length > 1 && !wordsOf(each).some((word) => own.has(word)))
-    .map((each) => ({ name: each, together: true }));
+    .filter((each) => wordsOf(each).length > 1 || isOneWordName(each, withheld))
+    .filter((each) => !wordsOf(each).some((word) => own.has(word)))
+    .map((each) => ({ name: each, together: wordsOf(each).length > 1 }));
 }
 
 /** Which word of a name that is not Vietnamese calls somebody, only its list says (`sortName`). */

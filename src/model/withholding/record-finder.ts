@@ -7,7 +7,7 @@ import { withoutTitles } from '../../text/titles.ts';
 import { withTyped } from '../../text/typed-names.ts';
 import { literalFinder } from '../../text/written-form.ts';
 import type { RecipientType } from '../schema/recipient-type.ts';
-import { type AlsoWritten, maskedForms } from './also-written.ts';
+import { type AlsoWritten, alsoWrittenFinder } from './also-written.ts';
 import { calledOfHousehold, namesakeOf, partsOf } from './called-names.ts';
 import { isOfficeList } from './kinds-of-text.ts';
 import type { openNames } from './open-names.ts';
@@ -111,7 +111,7 @@ export function recordFinders({
           return !isName || !isMarkedOtherwise(part.slice(from, to), of.name);
         })
         .map((each) => ({ ...each, sure: false, doubtful: true }));
-    const findLiterally = literalFinder(maskedForms(alsoWritten.filter(isMeant)));
+    const findLiterally = alsoWrittenFinder(alsoWritten.filter(isMeant));
     // Another is named so, perhaps the same person: nobody is masked by it, and a person decides.
     const findNamed = literalFinder(
       alsoWritten.filter((each) => each.refused === 'name-of-another' && isMeant(each)),
@@ -142,7 +142,9 @@ export function recordFinders({
       const find = noun === 'decision' ? (finders.get(id) ?? findHidden) : findWithPassages;
       const inText = text === '' ? [] : find(text).filter(({ doubtful }) => !doubtful);
       const named = new Set(inText.map(({ of }) => of));
-      const meant = new Set(findLiterally(text).map(({ of }) => of.withheld));
+      const meant = new Set(
+        findLiterally(text).flatMap(({ of, doubtful }) => (doubtful ? [] : of.withheld)),
+      );
       const exemplar = noun === 'exemplar' ? joined.get(id) : undefined;
       const called = wantedHidden
         .filter(
