@@ -10,6 +10,7 @@ import type { RecipientType } from '../schema/recipient-type.ts';
 import { type AlsoWritten, alsoWrittenFinder } from './also-written.ts';
 import { calledOfHousehold, namesakeOf, partsOf } from './called-names.ts';
 import { isOfficeList } from './kinds-of-text.ts';
+import { cellNameFinder } from './names-over-cells.ts';
 import type { openNames } from './open-names.ts';
 import {
   type HiddenName,
@@ -70,6 +71,7 @@ export function recordFinders({
     const anybody = [...wantedHidden, ...anywhere, ...namesakes];
     const findHidden = withTyped(nameFinder(anybody, open));
     const findWithPassages = withTyped(nameFinder([...anybody, ...passages.filter(isMeant)], open));
+    const findInCells = cellNameFinder(wantedHidden);
     const findPassages = nameFinder(passages.filter(isMeant), open);
     const own = wanted.filter(({ of }) => of.withheld.noun === 'decision');
     const finders = new Map(
@@ -136,6 +138,7 @@ export function recordFinders({
               isOfList(each) ? each : { ...each, doubtful: true },
             ),
             ...findPassages(part).map((each) => ({ ...each, doubtful: true })),
+            ...findInCells(part),
             ...findAsked(record, part, true),
           ]),
         );
@@ -159,6 +162,7 @@ export function recordFinders({
           ...findAlsoWritten(record, part),
           ...find(part),
           ...findCalled(part),
+          ...findInCells(part),
           ...findAsked(record, part, key === 'name'),
         ]),
       );
