@@ -4,7 +4,9 @@ import type { FilePlace } from '../../check/kit/report.ts';
 import type { FormsOfName, FormToRead } from '../../model/withholding/forms-to-read.ts';
 import { type AnswerToForms, withAnswers } from '../acts/read-forms.ts';
 import { hrefOf } from '../route.ts';
-import { act, bytesOf, isChecking, recordsOf, report } from '../state.ts';
+import { isChecking, report } from '../state/checking.ts';
+import { bytesOf, recordsOf } from '../state/contents.ts';
+import { act } from '../state/saving.ts';
 import { Buttons, Dialog, Refusal } from './Dialog.tsx';
 
 type Form = FormToRead<FilePlace>;
