@@ -334,6 +334,16 @@ test.each([
     expect([reader, fateOf(reader, `| Họ | Nghề |\n${line}\n`)]).not.toContain('allowed');
 });
 
+test.each([
+  ['[anh Hùng](/khen-thuong/2021/9902-qd-ubnd/)', 'asked'],
+  ['[Hùng lái phà](../../khen-thuong/2021/9902-qd-ubnd/#cn01)', 'asked'],
+  ['[anh Hùng](/khen-thuong/2021/9903-qd-ubnd/)', 'allowed'],
+  ['[vua hùng](/khen-thuong/2021/9902-qd-ubnd/)', 'allowed'],
+])('a link to the own decision tells whom a given name means: %s', (text, fate) => {
+  for (const reader of ['prose', 'list'] as const)
+    expect(fateOf(reader, `Gặp ${text}.`)).toBe(fate);
+});
+
 test('two of a row are nobody else', () => {
   expect(fateOf('prose', '| Trần Văn Tư | Lái xe | Lê Mạnh Hùng | Hùng |')).toBe('allowed');
 });

@@ -10,6 +10,7 @@ import type { RecipientType } from '../schema/recipient-type.ts';
 import { type AlsoWritten, alsoWrittenFinder } from './also-written.ts';
 import { calledOfHousehold, namesakeOf, partsOf } from './called-names.ts';
 import { isOfficeList } from './kinds-of-text.ts';
+import { linkedNameFinder } from './linked-names.ts';
 import { cellNameFinder } from './names-over-cells.ts';
 import type { openNames } from './open-names.ts';
 import {
@@ -71,7 +72,10 @@ export function recordFinders({
     const anybody = [...wantedHidden, ...anywhere, ...namesakes];
     const findHidden = withTyped(nameFinder(anybody, open));
     const findWithPassages = withTyped(nameFinder([...anybody, ...passages.filter(isMeant)], open));
-    const findInCells = cellNameFinder(wantedHidden);
+    const [findInCells, findLinked] = [
+      cellNameFinder(wantedHidden),
+      linkedNameFinder(wantedHidden),
+    ];
     const findPassages = nameFinder(passages.filter(isMeant), open);
     const own = wanted.filter(({ of }) => of.withheld.noun === 'decision');
     const finders = new Map(
@@ -139,6 +143,7 @@ export function recordFinders({
             ),
             ...findPassages(part).map((each) => ({ ...each, doubtful: true })),
             ...findInCells(part),
+            ...findLinked(part),
             ...findAsked(record, part, true),
           ]),
         );
@@ -163,6 +168,7 @@ export function recordFinders({
           ...find(part),
           ...findCalled(part),
           ...findInCells(part),
+          ...findLinked(part),
           ...findAsked(record, part, key === 'name'),
         ]),
       );
