@@ -87,3 +87,16 @@ test.each([
   for (const text of others) expect(find(text).filter(({ doubtful }) => !doubtful)).toEqual([]);
   expect(find(`Khen ông ${name}.`)).toMatchObject([{ doubtful: false }]);
 });
+
+test.each([
+  ['Nguyễn Văn An', 'Giữ nguyên văn, an toàn là chính.'],
+  ['Đàm Quang', 'Ông Quang Đàm phán với đối tác.'],
+])('words of a sentence are not masked for %s: %s', (name, text) => {
+  const row = { recipientType: 'ca-nhan', name, publish: 'an' };
+  const own: Readable = {
+    ...{ noun: 'decision', id: '2021/9902-qd-ubnd', body: '' },
+    data: { recipients: [row] },
+  };
+  const { findIn } = withholdingOf({ decisions: [own], shown: [own] });
+  expect(findIn({ noun: 'page', id: 'a' }, text)(text)).toEqual([]);
+});
