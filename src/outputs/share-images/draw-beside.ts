@@ -17,10 +17,10 @@ export interface Asked {
   drawings: readonly Drawing[];
 }
 
-/** What it answers when all are drawn: what the last that failed has thrown. */
+/** What it answers when all are drawn: what the last that failed has thrown, with what the system says of it. */
 export interface Told {
   id: number;
-  error?: unknown;
+  failed?: { error: unknown } & Pick<NodeJS.ErrnoException, 'code' | 'path'>;
 }
 
 let thread: Worker | undefined;
@@ -53,13 +53,14 @@ function started(): Worker {
   // By its path: rendering runs from a bundle, beside which it does not lie.
   const file = join(root, 'src/outputs/share-images/drawing-thread.ts');
   const worker = new Worker(file, { name: 'share-images' });
-  worker.on('message', ({ id, error }: Told) => {
+  worker.on('message', ({ id, failed }: Told) => {
     const answer = waiting.get(id);
     waiting.delete(id);
     // Nobody waits for a thread that has nothing to do.
     if (waiting.size === 0) worker.unref();
-    if (error === undefined) answer?.resolve();
-    else answer?.reject(error);
+    if (!failed) return answer?.resolve();
+    const { error, ...system } = failed;
+    answer?.reject(Object.assign(error as Error, system));
   });
   worker.on('error', (error) => {
     thread = undefined;

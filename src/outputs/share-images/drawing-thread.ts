@@ -11,7 +11,9 @@ parentPort?.on('message', async ({ id, drawings }: Asked) => {
     try {
       await madeOnce(drawing.file, () => drawInto(drawing));
     } catch (error) {
-      told.error = error;
+      // Of an error no more than its words goes from thread to thread by itself.
+      const { code, path } = error as NodeJS.ErrnoException;
+      told.failed = { error, code, path };
     }
   }
   parentPort?.postMessage(told);
