@@ -129,7 +129,8 @@ async function show(): Promise<void> {
       .then((register) => register.indexFor(query))
       .catch(fail);
     if (turn !== latest || table === undefined) return;
-    if (table === null) return (await loadAround()).showWholeNeeded(wanted, go);
+    const isCurrent = () => turn === latest;
+    if (table === null) return (await loadAround()).showWholeNeeded(wanted, go, isCurrent);
     const showAnswer = async (from: RecordIndex) => {
       const found = searchAsTyped(from, query) ?? (await loadAround()).searchRecords(from, query);
       if (turn !== latest) return;
@@ -150,8 +151,12 @@ async function show(): Promise<void> {
     }
     const { showAround } = await loadAround();
     if (turn !== latest) return;
-    await showAround({ index, answer, wanted, isPart, go });
+    const shown = { index, answer, wanted, isPart, go };
+    await showAround(shown);
     if (turn !== latest) return;
+    if (answer.found?.isNearLeft) {
+      import('./near-left.ts').then(({ showNearLeft }) => showNearLeft(base, shown, isCurrent));
+    }
   }
   main.dataset.answered = wanted.query;
   main.setAttribute('aria-busy', 'false');
