@@ -199,7 +199,6 @@ function show(state: State, { records, pages, isWholeNeeded }: Arrived): void {
   second.hidden = shown.length === 0;
   const isEmpty = isAsked && pages && shown.length === 0 && (records?.count ?? 0) === 0;
   find('[data-empty]').hidden = !isEmpty;
-  find('[data-empty-title]').textContent = `Không thấy trang nào có “${query}”`;
   find('[data-status]').textContent = letters
     ? sayOldLetters(letters)
     : isAsked
@@ -292,7 +291,10 @@ function showNotes(query: string, records: RecordsShown | null, pages: PagesAnsw
           `Không trang nào có đủ các từ; các trang dưới đây không xét ${pages.leftOut.map((word) => `“${word}”`).join(', ')}.`,
         ]
       : [];
-  const ofPages = pages ? sayReading(pages.understood, 'trên các trang') : [];
+  // Of a question in one word the answer itself says that it stands nowhere.
+  const isSaid =
+    (records?.count ?? 0) === 0 && pages?.results.length === 0 && wordsOf(query).length === 1;
+  const ofPages = pages && !isSaid ? sayReading(pages.understood, 'trên các trang') : [];
   const ofRecords =
     records && records.count > 0 ? sayRegisterReading(records.index, query, records.found) : [];
   const near = pages && records?.found.isNearLeft ? [NEAR_APART] : [];

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { unseenQuestions } from '../../../scripts/bench/search-quality/unseen-questions.ts';
 import { unseenRecords } from '../../../scripts/bench/search-quality/unseen-records.ts';
 import { registerTexts } from '../../model/schema/decision.ts';
+import { facetValues } from '../facet-values.ts';
 import type { RecordsAnswer } from '../records-answer.ts';
 import { indexRecords, type RecordIndex } from '../register-index.ts';
 import type { Records } from '../register-table.ts';
@@ -9,6 +10,7 @@ import { viewOf } from '../row-view.ts';
 import { searchRecords } from '../search-register.ts';
 import { CutReader } from './cut-reader.ts';
 import { cutRegister } from './cut-register.ts';
+import { headOf, headsAsked } from './heads.ts';
 import type { Shard } from './shard.ts';
 
 const asSent = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
@@ -137,6 +139,44 @@ it('names nobody who is withheld, and counts them in their decision', async () =
   const index = await withheld.reader().indexFor((here) => searchRecords(here, query));
   const all = rows.filter(({ decision }) => decision === 0).length;
   expect(index && searchRecords(index, query).hits).toHaveLength(all);
+});
+
+it('knows how many are asked for by few words, and the newest of them', async () => {
+  const rows = records.rows.map((row, at) =>
+    row.recipientType === 'ca-nhan' && at % 4 === 0
+      ? { ...row, name: `Quàng Văn ${at % 8 === 0 ? 'Hà' : 'Hạ'}` }
+      : row,
+  );
+  const many = { ...records, rows };
+  const called = rows.filter(({ name, withheld }) => !withheld && name.endsWith(' Hà'));
+  const reader = cut(many).reader();
+  expect.assertions(18);
+  const signed = (row: { decision: number }) => records.decisions[row.decision]?.signed ?? '';
+  const newest = called.map(signed).sort().reverse().slice(0, 20);
+  for (const query of ['Hà', 'anh Hà', 'Quàng Hà']) {
+    const [asked] = headsAsked(reader.index, reader.plan, query);
+    const head = await reader.head(asked?.key ?? '', asked?.spelled);
+    expect(head?.count, query).toBe(called.length);
+    const shown = head?.rows.map((row) => head.index.records.rows[row]);
+    expect(
+      shown?.map((row) => row?.name.split(' ').at(-1)),
+      query,
+    ).toEqual(Array(20).fill('Hà'));
+    const days = shown?.map((row) => head?.index.records.decisions[row?.decision ?? -1]?.signed);
+    expect(days, query).toEqual(newest);
+  }
+  const both = rows.filter(({ name, withheld }) => !withheld && /^Quàng Văn H[àạ]$/.test(name));
+  const [unmarked] = headsAsked(reader.index, reader.plan, 'quang ha');
+  expect((await reader.head(unmarked?.key ?? ''))?.count).toBe(both.length);
+  for (const { facet, values } of facetValues(many, [...rows.keys()], {})) {
+    const [most] = values.toSorted((a, b) => b.count - a.count);
+    if (!most || most.count <= 80) continue;
+    expect((await reader.head(headOf.value(facet, most.value)))?.count, facet).toBe(most.count);
+    if (facet !== 'don-vi') continue;
+    const unit = await reader.head(headOf.unit(most.label));
+    expect([unit?.count, unit?.spelled]).toEqual([most.count, [most.value]]);
+  }
+  expect(headsAsked(reader.index, reader.plan, 'Quàng Văn Hà')).toEqual([]);
 });
 
 it('needs all for what no key files', async () => {
