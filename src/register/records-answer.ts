@@ -11,7 +11,7 @@ export interface RecordsAnswer {
   /** Rows that only come near it, best first; never counted. */
   near: RecordHit[];
   /** Whether rows of a cut register that may come near are still to be fetched. */
-  isNearLeft: boolean;
+  isNearLeft?: boolean;
   /** Decisions that the question cites. */
   decisions: number[];
   /**
@@ -47,7 +47,6 @@ export const NOTHING: Understood = {
 export const NO_ANSWER: RecordsAnswer = {
   hits: [],
   near: [],
-  isNearLeft: false,
   decisions: [],
   notFound: null,
   date: null,

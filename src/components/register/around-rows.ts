@@ -32,6 +32,8 @@ export interface Shown {
   wanted: RegisterState;
   /** Whether what rows are commended for was not looked through. */
   isPart: boolean;
+  /** Whether nothing else was asked meanwhile. */
+  isCurrent(): boolean;
   go(next: RegisterState): void;
 }
 
@@ -46,7 +48,9 @@ export async function showAround(shown: Shown): Promise<void> {
   wireSlip(shown);
   showAlike(find('[data-rows]'), shown.index, shown.answer.found ? shown.answer.rows : []);
   await Promise.all([showCards(shown), showNearRows(shown), showEmpty(shown)]);
-  if (shown.isPart && shown.index.beyond && !shown.answer.found?.isNearLeft)
+  if (shown.answer.found?.isNearLeft)
+    import('./near-left.ts').then(({ showNearLeft }) => showNearLeft(base, shown));
+  else if (shown.isPart && shown.index.beyond)
     await (await loadWholeNeeded()).offerWhole(base, () => shown.go(shown.wanted));
 }
 

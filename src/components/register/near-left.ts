@@ -12,17 +12,13 @@ const find = <E extends HTMLElement>(selector: string) => document.querySelector
 
 /**
  * Shows what comes near below an answer that stands already, once it is fetched; where only the whole
- * register has it, says so. `isCurrent`: whether nothing else was asked meanwhile.
+ * register has it, says so.
  */
-export async function showNearLeft(
-  base: string,
-  shown: Shown,
-  isCurrent: () => boolean,
-): Promise<void> {
+export async function showNearLeft(base: string, shown: Shown): Promise<void> {
   const { query } = shown.wanted;
   const { nearFor } = await openRegister(base);
   const index = await nearFor?.(query).catch(() => null);
-  if (!isCurrent()) return;
+  if (!shown.isCurrent()) return;
   find('[data-near-left]').hidden = true;
   const here = index ?? shown.index;
   const found = searchRecords(here, query);
