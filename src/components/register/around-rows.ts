@@ -184,9 +184,12 @@ export async function showEmpty(shown: Shown): Promise<void> {
   empty.hidden = answer.rows.length > 0 || answer.found?.isNearLeft === true;
   if (empty.hidden) return;
   const { nearestNames } = await import('../../register/nearest-names.ts');
-  find('[data-empty-title]').textContent = wanted.query
-    ? `Không thấy trường hợp nào khớp “${wanted.query}”`
-    : 'Không có trường hợp nào như vậy';
+  find('[data-empty-title]').textContent =
+    answer.near.length > 0
+      ? 'Không phải trường hợp nào ở trên?'
+      : wanted.query
+        ? `Không thấy trường hợp nào khớp “${wanted.query}”`
+        : 'Không có trường hợp nào như vậy';
   find<HTMLAnchorElement>('[data-everywhere]').href =
     base + asking(recordRoutes.search, wanted.query);
   const drops = countChosen(wanted) > 0 ? chosenChips(shown) : [];

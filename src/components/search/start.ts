@@ -32,6 +32,14 @@ if (isAsked && (register || searchPage)) {
   fetchEarly();
   start();
 } else {
+  // Whoever opens a large register means to ask it: the first question waits for its own rows alone.
+  if (register?.matches('[data-cut]')) {
+    addEventListener('load', () => {
+      fetchEarly();
+      import('../register/register-page.ts');
+      import('../register/around-rows.ts');
+    });
+  }
   box?.addEventListener('focus', () => (register || searchPage ? start() : offer(box)), {
     once: true,
   });
