@@ -1,5 +1,4 @@
 import { brotliCompressSync, constants } from 'node:zlib';
-import { openCut } from '../../../src/components/register/cut-register.ts';
 import { registerTexts } from '../../../src/model/schema/decision.ts';
 import { readRegisterState } from '../../../src/register/register-state.ts';
 import {
@@ -11,6 +10,7 @@ import {
 import { searchRecords } from '../../../src/register/search-register.ts';
 import { cutRegister } from '../../../src/register/shards/cut-register.ts';
 import { oneValueOf } from '../../../src/register/shards/one-value.ts';
+import { openCut } from '../../../src/register/shards/open-cut.ts';
 import { documentLabel } from '../../../src/text/decision-number.ts';
 import { questionsAbout } from './questions.ts';
 

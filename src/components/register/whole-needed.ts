@@ -1,12 +1,13 @@
 import { fillRoute, recordRoutes } from '../../model/record-routes.ts';
 import { hitGroup } from '../../register/collect-rows.ts';
 import { facets, labelOf } from '../../register/facet-values.ts';
+import type { HeadAnswer } from '../../register/opened-register.ts';
 import type { RegisterState } from '../../register/register-state.ts';
 import type { Directory } from '../../register/shards/directory.ts';
 import { oneValueOf } from '../../register/shards/one-value.ts';
 import { sortRows } from '../../register/sort-rows.ts';
 import { element } from '../page/element.ts';
-import { type HeadAnswer, openRegister } from './load-register.ts';
+import { openRegister } from './load-register.ts';
 import { recordItem } from './row-item.ts';
 
 const find = <E extends HTMLElement>(selector: string) => document.querySelector<E>(selector) as E;

@@ -1,15 +1,15 @@
 import { cutRoutes } from '../../model/cut-routes.ts';
 import { fillRoute } from '../../model/record-routes.ts';
-import { searchAsTyped } from '../../register/answer-as-typed.ts';
-import { indexRecords, type RecordIndex } from '../../register/register-index.ts';
-import type { RecordsTable } from '../../register/register-table.ts';
-import { searchRecords } from '../../register/search-register.ts';
-import { CutReader, mostAtOnce } from '../../register/shards/cut-reader.ts';
-import type { Directory } from '../../register/shards/directory.ts';
-import { headOf, headsAsked } from '../../register/shards/heads.ts';
-import type { Shard } from '../../register/shards/shard.ts';
-import { unpackRecords } from '../../register/unpack-register.ts';
-import type { Register } from './load-register.ts';
+import { searchAsTyped } from '../answer-as-typed.ts';
+import type { Register } from '../opened-register.ts';
+import { indexRecords, type RecordIndex } from '../register-index.ts';
+import type { RecordsTable } from '../register-table.ts';
+import { searchRecords } from '../search-register.ts';
+import { unpackRecords } from '../unpack-register.ts';
+import { CutReader, mostAtOnce } from './cut-reader.ts';
+import type { Directory } from './directory.ts';
+import { headOf, headsAsked } from './heads.ts';
+import type { Shard } from './shard.ts';
 
 /** A register of which a question fetches what it could mean, and no more. */
 export function openCut(
