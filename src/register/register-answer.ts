@@ -51,7 +51,6 @@ export const exactOnly = (index: RecordIndex, found: RecordsAnswer): RecordsAnsw
   ...found,
   hits: found.hits.filter(({ row }) => holdsExactly(index, found, row)),
   near: [],
-  isNearLeft: false,
 });
 
 /** Whether all that is printed of a row holds the words that found it with the very marks typed. */

@@ -185,7 +185,6 @@ function fail(): void {
   find('[data-status]').textContent = '';
   const failed = find('[data-failed]');
   failed.hidden = false;
-  failed.textContent =
-    'Chưa tải được danh sách khen thưởng. Mời kiểm tra kết nối mạng rồi tải lại trang, hoặc xem các danh sách theo năm, hình thức bên dưới.';
+  failed.textContent = failed.dataset.failed as string;
   find('main').setAttribute('aria-busy', 'false');
 }
