@@ -12,6 +12,7 @@ import { writeTemplate } from '../src/import/template/template.ts';
 import { collections } from '../src/model/collections.ts';
 import { readContentSet } from '../src/model/read/content-set.ts';
 import { filesOnDisk } from '../src/model/read/disk/files-on-disk.ts';
+import { validRecords } from '../src/model/read/valid-records.ts';
 import { refuseOut } from './build/refuse-out-dir.ts';
 import { CommandError, givenPath, run, settingsWithContent } from './command.ts';
 import { type OpenedList, openDossier, textOf } from './import/open-dossier.ts';
@@ -78,7 +79,8 @@ await run(async () => {
   }
 
   async function makePlan(file: string, folder: string): Promise<void> {
-    const plan = await readPlan(file);
+    const [own] = validRecords(readContentSet(filesOnDisk(settings.contentDir)), 'office');
+    const plan = await readPlan(file, own && { name: own.value.archiveOf });
     refuseOut(givenPath(folder), settings, { name: '--plan', isForContent: true });
     writeFolder(givenPath(folder), new Map([...plan.files, ['doi-chieu.txt', sideBySide(plan)]]));
     console.log(`Đã tạo ${folder}: ${[...plan.files.keys()].join(', ')}.`);

@@ -59,9 +59,9 @@ function refuseFull(folder: string): void {
   );
 }
 
-async function planOf({ plan, name, parent, place }: Answers) {
+async function planOf({ plan, name, parent }: Answers) {
   try {
-    return await readPlan(plan, { name, parentBody: parent, place });
+    return await readPlan(plan, { name, parentBody: parent });
   } catch (error) {
     throw error instanceof ImportRefusal ? new CommandError(`${plan}: ${error.message}`) : error;
   }
