@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { importAnnex } from '../src/import/annex/import-annex.ts';
 import { officeOf } from '../src/import/office.ts';
 import { sideBySide } from '../src/import/plan/side-by-side.ts';
@@ -13,6 +12,7 @@ import { collections } from '../src/model/collections.ts';
 import { readContentSet } from '../src/model/read/content-set.ts';
 import { filesOnDisk } from '../src/model/read/disk/files-on-disk.ts';
 import { validRecords } from '../src/model/read/valid-records.ts';
+import { readArguments } from './arguments.ts';
 import { refuseOut } from './build/refuse-out-dir.ts';
 import { CommandError, givenPath, run, settingsWithContent } from './command.ts';
 import { type OpenedList, openDossier, textOf } from './import/open-dossier.ts';
@@ -29,7 +29,7 @@ const usage = `Cách dùng:
 Thêm: --replace (thay các hàng đang có) · --sheet "tên trang tính" · --columns "Stt, Họ và tên, Đơn vị" (danh sách không có hàng tiêu đề) · --rows (kể cả hàng đủ) · tệp là - thì đọc chữ dán vào.`;
 
 await run(async () => {
-  const { file, options } = readArguments();
+  const { file, options } = given();
   const settings = settingsWithContent();
   try {
     if (options.template) await makeTemplate(options.template, options.from);
@@ -114,27 +114,25 @@ await run(async () => {
   }
 });
 
-function readArguments() {
+function given() {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean' } as const;
-  try {
-    const { positionals, values } = parseArgs({
-      options: {
-        to: text,
-        from: text,
-        template: text,
-        plan: text,
-        columns: text,
-        sheet: { ...text, multiple: true },
-        replace: flag,
-        rows: flag,
-      },
-      allowPositionals: true,
-    });
-    const [file = ''] = positionals;
-    if (positionals.length === (values.template ? 0 : 1)) return { file, options: values };
-  } catch {
-    // Answered below.
-  }
+  const { positionals, values } = readArguments(
+    usage,
+    {
+      to: text,
+      from: text,
+      template: text,
+      plan: text,
+      columns: text,
+      sheet: { ...text, multiple: true },
+      replace: flag,
+      rows: flag,
+    },
+    [0, 1],
+  );
+  const [file = ''] = positionals;
+  // A template is written from no paper, anything else is read from one.
+  if (positionals.length === (values.template ? 0 : 1)) return { file, options: values };
   throw new CommandError(usage, 2);
 }

@@ -1,5 +1,6 @@
 import { requireFolder } from '../src/disk/real-path.ts';
 import { portOf, readSettings } from '../src/settings.ts';
+import { readArguments } from './arguments.ts';
 import { buildLock, tryWithLock } from './build/lock.ts';
 import { recoverSite } from './build/swap-site.ts';
 import { run, takePort } from './command.ts';
@@ -7,6 +8,7 @@ import { serve } from './serve.ts';
 
 await run(async () => {
   takePort();
+  readArguments('Cách dùng: npm run preview -- [--port 4400]', {});
   const settings = readSettings(process.env);
   const { outDir, base } = settings;
   await tryWithLock(buildLock, () => recoverSite(outDir));

@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { parseArgs } from 'node:util';
 import { isWithin, realPath } from '../src/disk/real-path.ts';
 import type { Settings } from '../src/settings.ts';
+import { readArguments } from './arguments.ts';
 import { buildLock, releasesLock, withLock } from './build/lock.ts';
 import { isEmpty } from './build/own-site.ts';
 import { rememberAddresses } from './build/remember-addresses.ts';
@@ -30,8 +30,12 @@ import { refuseShownAgain, rememberRelease } from './publish/release-memory.ts';
 import { removeOldReleases } from './publish/remove-old-releases.ts';
 import { openSite } from './verify/finished-site.ts';
 
+const usage = `Cách dùng: npm run publish -- <thư mục chứa các bản đưa lên>
+  --show-again       đưa lên cả khi trang hiện lại nội dung mà bản từ thư mục nội dung khác đã ngừng công bố
+  --only <tên bản>   chỉ đưa lên nếu trang ở OUT_DIR là đúng bản ban-… ấy`;
+
 await run(async () => {
-  const { given, showAgain, only } = readArguments();
+  const { given, showAgain, only } = asked();
   const settings = settingsWithContent();
   refuseFolder(given, settings);
   const folder = realPath(given);
@@ -113,22 +117,12 @@ async function publish(
   }
 }
 
-const usage = `Cách dùng: npm run publish -- <thư mục chứa các bản đưa lên>
-  --show-again       đưa lên cả khi trang hiện lại nội dung mà bản từ thư mục nội dung khác đã ngừng công bố
-  --only <tên bản>   chỉ đưa lên nếu trang ở OUT_DIR là đúng bản ban-… ấy`;
-
-function readArguments(): { given: string; showAgain: boolean; only?: string | undefined } {
-  try {
-    const options = {
-      'show-again': { type: 'boolean', default: false },
-      only: { type: 'string' },
-    } as const;
-    const { positionals, values } = parseArgs({ allowPositionals: true, options });
-    const [folder, ...more] = positionals;
-    if (folder && more.length === 0)
-      return { given: givenPath(folder), showAgain: values['show-again'], only: values.only };
-  } catch {
-    // Answered below.
-  }
-  throw new CommandError(usage, 2);
+function asked() {
+  const { positionals, values } = readArguments(
+    usage,
+    { 'show-again': { type: 'boolean', default: false }, only: { type: 'string' } },
+    [1, 1],
+  );
+  const [folder = ''] = positionals;
+  return { given: givenPath(folder), showAgain: values['show-again'], only: values.only };
 }
