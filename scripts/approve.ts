@@ -8,7 +8,7 @@ import { checkExemplar } from './approve/check-exemplar.ts';
 import { findExemplar } from './approve/find-exemplar.ts';
 import { refuseMoreThanSlip, sayChanges } from './approve/say-changes.ts';
 import { undoApproval, writeApproval } from './approve/write-approval.ts';
-import { readArguments } from './arguments.ts';
+import { readArguments } from './command/arguments.ts';
 import { run, settingsWithContent } from './command.ts';
 
 const usage = `Cách dùng: npm run approve -- <tên thư mục của bài> [--by "người duyệt" --position "chức vụ" --on dd/mm/yyyy --basis "văn bản duyệt" --delegation "văn bản giao quyền, nếu có"]

@@ -1,8 +1,8 @@
 import { readSettings } from '../src/settings.ts';
 import { makeArchive } from './archive/make-archive.ts';
 import { type Platform, platforms } from './archive/starters.ts';
-import { readArguments } from './arguments.ts';
 import { refuseOut } from './build/refuse-out-dir.ts';
+import { readArguments } from './command/arguments.ts';
 import { CommandError, givenPath, run } from './command.ts';
 
 const usage = `Cách dùng: npm run archive -- --out <thư mục> [--platform ${Object.keys(platforms).join('|')}]`;

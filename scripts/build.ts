@@ -1,4 +1,3 @@
-import { readArguments } from './arguments.ts';
 import { buildSite } from './build/build-site.ts';
 import {
   refusePortablePlaces,
@@ -8,6 +7,7 @@ import {
   writePortable,
 } from './build/portable/write-portable.ts';
 import { reportBuilt } from './build/report-built.ts';
+import { readArguments } from './command/arguments.ts';
 import { run, settingsWithContent } from './command.ts';
 
 const usage = `Cách dùng: npm run build -- [--without-faulty] [--policy-in-pages] [--portable]`;

@@ -5,8 +5,8 @@ import type { ContentFiles } from '../src/model/read/content-files.ts';
 import { readContentSet } from '../src/model/read/content-set.ts';
 import { contentOnDisk, filesOnDisk } from '../src/model/read/disk/files-on-disk.ts';
 import { pathInRepository, shownPath } from '../src/settings.ts';
-import { readArguments } from './arguments.ts';
 import { checkContent } from './check/check-content.ts';
+import { readArguments } from './command/arguments.ts';
 import { CommandError, run, settingsWithContent } from './command.ts';
 import { writeUnchanged } from './write-files.ts';
 

@@ -6,12 +6,12 @@ import { entryAt, isFile } from '../src/disk/entry.ts';
 import { requireFolder } from '../src/disk/real-path.ts';
 import { writeWhole } from '../src/disk/write-whole.ts';
 import { portOf, readSettings } from '../src/settings.ts';
-import { readArguments } from './arguments.ts';
 import { refuseOut } from './build/refuse-out-dir.ts';
+import { readArguments } from './command/arguments.ts';
 import { CommandError, givenPath, run, takePort } from './command.ts';
 import { buildDesk } from './desk/build-desk.ts';
 import { isDesk } from './desk/seal.ts';
-import { listen } from './listen.ts';
+import { listen } from './serve/listen.ts';
 
 const usage = `Cách dùng:
   npm run desk -- [--port 4400]             mở bàn làm việc trên máy này, ở 127.0.0.1

@@ -1,7 +1,7 @@
 import { writeNew } from '../src/disk/write-new.ts';
 import { readSettings } from '../src/settings.ts';
-import { readArguments } from './arguments.ts';
 import { refuseOut } from './build/refuse-out-dir.ts';
+import { readArguments } from './command/arguments.ts';
 import { CommandError, givenPath, run } from './command.ts';
 import type { Host } from './hosting/host.ts';
 import { type Way, ways } from './hosting/ways.ts';

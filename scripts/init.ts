@@ -6,9 +6,9 @@ import { writeWhole } from '../src/disk/write-whole.ts';
 import { ImportRefusal } from '../src/import/read/refusal.ts';
 import { filesOnDisk } from '../src/model/read/disk/files-on-disk.ts';
 import { readSettings, root, shownPath } from '../src/settings.ts';
-import { readArguments } from './arguments.ts';
 import { refuseOut } from './build/refuse-out-dir.ts';
 import { checkContent } from './check/check-content.ts';
+import { readArguments } from './command/arguments.ts';
 import { CommandError, givenPath, run } from './command.ts';
 import { readPlan } from './import/read-plan.ts';
 import { type Answers, askOffice } from './init/ask-office.ts';
@@ -41,7 +41,7 @@ await run(async () => {
   sayWhatIsOwed(folder);
   const before = own ? '' : `CONTENT_DIR=${folder} `;
   console.log(`\nBa lệnh tiếp theo:
-  ${before}npm run check     kể những gì còn thiếu, còn sai
+  ${before}npm run check     liệt kê những gì còn thiếu, còn sai
   ${before}npm run dev       xem trang trên máy này khi đang viết
   ${before}${own ? '' : `SITE_URL=${answers.site} `}npm run build     dựng trang để công bố`);
 });

@@ -1,5 +1,5 @@
 import { ImportRefusal } from '../src/import/read/refusal.ts';
-import { readArguments } from './arguments.ts';
+import { readArguments } from './command/arguments.ts';
 import { CommandError, run, settingsWithContent } from './command.ts';
 import { boardText, roundsText } from './nominations/board.ts';
 import { decide } from './nominations/decide.ts';

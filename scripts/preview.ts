@@ -1,8 +1,8 @@
 import { requireFolder } from '../src/disk/real-path.ts';
 import { portOf, readSettings } from '../src/settings.ts';
-import { readArguments } from './arguments.ts';
 import { buildLock, tryWithLock } from './build/lock.ts';
 import { recoverSite } from './build/swap-site.ts';
+import { readArguments } from './command/arguments.ts';
 import { run, takePort } from './command.ts';
 import { serve } from './serve.ts';
 

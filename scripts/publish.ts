@@ -2,12 +2,12 @@ import { mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { isWithin, realPath } from '../src/disk/real-path.ts';
 import type { Settings } from '../src/settings.ts';
-import { readArguments } from './arguments.ts';
 import { buildLock, releasesLock, withLock } from './build/lock.ts';
 import { isEmpty } from './build/own-site.ts';
 import { rememberAddresses } from './build/remember-addresses.ts';
 import { reportAddresses } from './build/report-built.ts';
 import { recoverSite } from './build/swap-site.ts';
+import { readArguments } from './command/arguments.ts';
 import { CommandError, givenPath, run, settingsWithContent } from './command.ts';
 import { readPublication } from './publication.ts';
 import { publishedFacts } from './publish/published-facts.ts';
@@ -87,7 +87,7 @@ async function publish(
   console.log(`Đã đưa lên bản ${release}; "${currentName}" trong ${folder} chỉ tới bản này.`);
   if (aside.length > 0) {
     console.warn(
-      `Cảnh báo: ở chỗ của bản này đã có tệp khác, hoặc bản đã bị sửa; đã để sang ${aside.join(', ')} và đặt bản nguyên vẹn vào. Hãy xem lại rồi chuyển đi.`,
+      `Cảnh báo: ở chỗ của bản này đã có tệp khác, hoặc bản đã bị sửa; đã chuyển sang ${aside.join(', ')} và đặt bản nguyên vẹn vào. Hãy xem lại rồi chuyển đi.`,
     );
   }
   const { removed, remaining, refused } = await removeOldReleases(

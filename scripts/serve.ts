@@ -4,7 +4,7 @@ import { extname, join } from 'node:path';
 import sirv from 'sirv';
 import { contentTypes, headerRules, headersAt } from '../src/headers.ts';
 import type { Settings } from '../src/settings.ts';
-import { listen } from './listen.ts';
+import { listen } from './serve/listen.ts';
 
 /**
  * Serves a finished site as its host would, below its base path and with its headers; the one

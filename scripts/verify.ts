@@ -1,5 +1,5 @@
 import { requireFolder } from '../src/disk/real-path.ts';
-import { readArguments } from './arguments.ts';
+import { readArguments } from './command/arguments.ts';
 import { run, settingsWithContent } from './command.ts';
 import { invariants } from './verify/invariants/index.ts';
 import { verifySite } from './verify/verify-site.ts';

@@ -49,15 +49,15 @@ test('flags make a folder that the check has nothing against', slow, () => {
   const { code, text } = init('moi', initAnswers);
   expect(text).toMatchInlineSnapshot(`
     "
-    Đã lập moi: 56 tệp. Đọc README.md trong đó trước.
+    Đã lập moi: 57 tệp. Đọc README.md trong đó trước.
     Đã ghi .env: từ nay các lệnh dùng thư mục và địa chỉ này.
 
     Lệnh kiểm tra:
 
-    Đã đọc 56 tệp, không có lỗi.
+    Đã đọc 57 tệp, không có lỗi.
 
     Ba lệnh tiếp theo:
-      npm run check     kể những gì còn thiếu, còn sai
+      npm run check     liệt kê những gì còn thiếu, còn sai
       npm run dev       xem trang trên máy này khi đang viết
       npm run build     dựng trang để công bố
     "

@@ -32,6 +32,7 @@ export function newContent(
     ['co-quan.yml', officeFile(answers, movement)],
     ['co-quan-ban-hanh.yml', issuersFile(answers, picked)],
     ['don-vi.yml', listFile('Các đơn vị của cơ quan', 'don-vi.yml')],
+    ['doi-tuong.yml', listFile('Người, tập thể được khen nhiều lần', 'doi-tuong.yml')],
     ['chu-viet-tat.yml', listFile('Chữ viết tắt trong văn bản', 'chu-viet-tat.yml')],
     ['tu-dong-nghia.yml', listFile('Các cách gọi cùng một thứ', 'tu-dong-nghia.yml')],
     [`${folder}/phong-trao.yml`, movementFile(answers)],

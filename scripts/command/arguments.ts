@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { CommandError } from './command.ts';
+import { CommandError } from '../command.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 

@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { CommandError } from './command.ts';
+import { CommandError } from '../command.ts';
 
 /**
  * Has a server answer at 127.0.0.1.
