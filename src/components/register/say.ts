@@ -124,13 +124,6 @@ export function sayDate(date: RecordsAnswer['date']): string[] {
   return [`Chỉ xét các quyết định ký ${says[date.precision]()}.`];
 }
 
-/** Says more where a sentence stands already: a reader by ear hears what is added, and not all again. */
-export function sayMore(place: HTMLElement, text: string): void {
-  const before = place.textContent;
-  if (text.startsWith(before)) place.append(text.slice(before.length));
-  else place.textContent = text;
-}
-
 /** Replaces a list's items by texts; hides the list when there is none. */
 export function showLines(list: HTMLElement, lines: readonly string[]): void {
   list.hidden = lines.length === 0;
