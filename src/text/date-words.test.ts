@@ -71,7 +71,9 @@ it.each([
   ['ngày 9 tháng Giêng năm 2022', '2022-01-09', '2022-01-09'],
   ['ký ngày 07/08/2022', '2022-08-07', '2022-08-07'],
   ['ký tháng 3/2022', '2022-03-01', '2022-03-31'],
-])('parses %s as a span', (text, from, to) => expect(parseTypedDate(text)).toMatchObject({ from, to }));
+])('parses %s as a span', (text, from, to) =>
+  expect(parseTypedDate(text)).toMatchObject({ from, to }),
+);
 
 it('rejects a span that ends before it begins', () => {
   expect(parseTypedDate('từ 2023 đến 2021')).toBeNull();

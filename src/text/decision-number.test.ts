@@ -158,6 +158,7 @@ it.each([
   if (number) expect(line).toMatch(new RegExp(`${documentLabel({ number, symbol })}$`));
 });
 
-it.each(['Số lượng - năm/tháng', 'Số: 12', 'Căn cứ 12/KH-SNV'])('rejects as head of an act: %s', (line) =>
-  expect(readNumberLine(line)).toBeUndefined(),
+it.each(['Số lượng - năm/tháng', 'Số: 12', 'Căn cứ 12/KH-SNV'])(
+  'rejects as head of an act: %s',
+  (line) => expect(readNumberLine(line)).toBeUndefined(),
 );
