@@ -1,4 +1,4 @@
-/** Asks once for each name, and answers from memory after that: examples share most of their files. */
+/** Memoises a function by name: examples share most of their files. */
 export function remembered<T>(): (name: string, ask: () => T) => T {
   const known = new Map<string, T>();
   return (name, ask) => {

@@ -30,7 +30,7 @@ export const planText: Rule = {
   },
 };
 
-/** Facts that do not stand in the source as they are written. */
+/** Facts whose written form is not in the source. */
 function* wrongFacts({ record, sourceText }: CheckedPlan): Iterable<Violation> {
   const whole = sourceText.normalize('NFC').replace(/\s+/g, ' ');
   for (const { path, text } of quotedValues(record)) {
@@ -45,7 +45,7 @@ function* wrongFacts({ record, sourceText }: CheckedPlan): Iterable<Violation> {
   }
 }
 
-/** Recipients and signature that the source gives and the facts do not. */
+/** Recipients and signature found in the source but not in the facts. */
 function* missingEnding(
   { record, document }: CheckedPlan,
   lines: readonly string[],
@@ -53,7 +53,7 @@ function* missingEnding(
   const { recipients, signature } = endingLines(document);
   const own = [...recipients, ...signature];
   const missing = lines.findIndex((line) => !own.includes(line));
-  // A line that is there but misspelt is named at its own place.
+  // A line that exists but is misspelt is reported at its own position.
   if (missing < 0 || own.some((line) => !lines.includes(line))) return;
   const first = lines.indexOf(signature[0] ?? '');
   yield {
@@ -103,19 +103,19 @@ function* firstDifference(checked: CheckedPlan): Iterable<Violation> {
   };
 }
 
-/** `2021-10` as a document's head has it; a whole day is another rule's business. */
+/** `2021-10` as in a document's head; another rule handles a full day. */
 function monthInWords(issued: string): string {
   const [year, month] = issued.split('-');
   return `tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`;
 }
 
-/** Whether words stand in a text, not as a part of longer ones. */
+/** Whether words occur in a text as whole words. */
 function standsIn(whole: string, words: string): boolean {
   const plain = literal(words.replace(/\s+/g, ' ').trim());
   return new RegExp(`(?<![\\p{L}\\p{N}])${plain}(?![\\p{L}\\p{N}])`, 'u').test(whole);
 }
 
-/** Values of the plan's facts that stand word for word in the source. */
+/** Values of the plan's facts that must occur verbatim in the source. */
 function quotedValues({ value }: CheckedRecord<'plan'>) {
   const { symbol, issued, title, basis, distribution = [], signatory } = value;
   return [
