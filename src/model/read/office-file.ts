@@ -123,6 +123,11 @@ export function textOfPart(bytes: Uint8Array): string {
 function attributesOf(xml: string): string[] {
   const values = [...xml.matchAll(/\s([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)]
     .filter(([, key = '']) => !/^xmlns/.test(key))
+    // Every theme of Word and Excel names the fonts of other scripts in these.
+    .filter(
+      ([, key, value = '']) =>
+        key !== 'typeface' || /\p{Script=Latin}/u.test(value.replace(/ Light$/, '')),
+    )
     .map(([, , double, single]) => plain(double ?? single ?? ''))
     .filter((value) => !/^http:\/\/(?:schemas|purl|www\.w3)\./.test(value));
   return [...new Set(values)];
@@ -203,6 +208,7 @@ function textOf(xml: string): string {
         (_, tag, said) => tag + said.replace(headerCode, ' '),
       )
       .replace(/<\/(?:w:p|w:tc|si|c|row|is|t:t)>|<(?:w:br|w:tab)\b[^>]*>/g, '\n')
+      .replace(/<(w:rPr|rPr)>(?:\s*<(?!\/?\1>)[^<>]*>)*\s*<\/\1>/g, '')
       .replace(
         /<\/?(?:w:(?:r|t|rPr|proofErr|bookmarkStart|bookmarkEnd|ins|delText|del)|r|t|rPr|b|i|u|sz|color|rFont|family|charset|scheme)\b[^>]*>/g,
         '',

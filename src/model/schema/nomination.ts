@@ -43,7 +43,7 @@ export const voteBases = {
 
 /** A row of a unit's list: a recipient as in the later decision, and internal facts. */
 const nomineeSchema = () => {
-  const { publish, scanRedacted, status, alsoWritten, othersWritten, ...row } =
+  const { publish, scanRedacted, status, alsoWritten, othersWritten, openedFiles, ...row } =
     recipientSchema.shape;
   return z.strictObject({
     ...row,

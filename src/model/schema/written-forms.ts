@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { text } from './text.ts';
 
 /**
- * Written forms of a withheld person besides the name, decided by a person reading the texts. Private.
+ * Written forms of a withheld person besides the name, and files, as decided by a person reading them.
+ * Private.
  */
 export const writtenForms = () => ({
   /** Words that also refer to the person, verbatim: masked everywhere like the name. */
@@ -14,5 +15,10 @@ export const writtenForms = () => ({
   othersWritten: z.array(text()).optional().meta({
     title: 'Cách viết chỉ người khác, việc khác',
     description: 'Đã đọc, không phải người này; kiểm tra thôi nhắc',
+  }),
+  /** Files for download that a person has opened without finding the name: path and digest, as the check says them. */
+  openedFiles: z.array(text()).optional().meta({
+    title: 'Tệp đã mở xem',
+    description: 'Đã mở, không nêu trường hợp này; tệp thay đổi thì kiểm tra nhắc lại',
   }),
 });
