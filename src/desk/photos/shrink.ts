@@ -1,16 +1,15 @@
 import type { Bytes } from '../../model/write/open-record.ts';
 import { slugify } from '../../text/slug.ts';
 
-/** The longer side of a photo that is put in, in pixels: enough for every size that the site makes. */
+/** The longer side of an added photo, in pixels: enough for every size that the site needs. */
 export const longestSide = 1600;
 
-/** Of JPEG; what the eye does not miss. */
+/** JPEG quality without visible loss. */
 const quality = 0.85;
 
 /**
- * A picture made smaller and drawn anew, which leaves everything behind that was written into its file:
- * place, owner, thumbnails.
- * @throws {Error} where the browser cannot read it; the message is for a clerk
+ * Resizes and redraws a picture, which removes its metadata: location, owner, thumbnails.
+ * @throws {Error} if the browser cannot read it; the message is for a clerk
  */
 export async function shrunk(file: Blob, name: string): Promise<{ name: string; bytes: Bytes }> {
   const picture = await createImageBitmap(file).catch(() => undefined);
@@ -41,7 +40,7 @@ export async function shrunk(file: Blob, name: string): Promise<{ name: string; 
   };
 }
 
-/** A file's name as the site wants it: without marks and spaces. */
+/** A file's name as the site requires it: without diacritics and spaces. */
 export const photoName = (name: string) =>
   slugify(name.replace(/\.[^.]*$/, '')).slice(0, 60) || 'anh';
 
