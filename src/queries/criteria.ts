@@ -8,7 +8,7 @@ import { getMovementById, getMovements, type Movement } from './movements.ts';
 import { getClause, planWith } from './plan.ts';
 import { recordsOf } from './records.ts';
 
-/** A criterion as pages show it; number 0 is the common requirement above the others. */
+/** A criterion as shown by pages; number 0 is the common requirement. */
 export type Criterion = Awaited<ReturnType<typeof getAll>>[number];
 
 const getAll = memoise(async () => {
@@ -21,7 +21,7 @@ const getAll = memoise(async () => {
       return {
         ...entry.data,
         clause: await getClause(of, entry.data.clause),
-        /** Id within its movement, as exemplars name it. */
+        /** Id within its movement, as used by exemplars. */
         id,
         /** Id among all criteria: `m/dung-hen`. */
         key: entry.id,
@@ -40,7 +40,7 @@ const getByMovement = memoise(async () =>
   ),
 );
 
-/** The criteria of a movement, in order; it may have none. */
+/** The criteria of a movement, in order; possibly empty. */
 export async function getCriteria(movement: string): Promise<readonly Criterion[]> {
   return (await getByMovement()).get(movement) ?? [];
 }
@@ -51,12 +51,12 @@ export const getAllCriteria = memoise(async () => {
   return (await getMovements()).flatMap(({ id }) => byMovement.get(id) ?? []);
 });
 
-/** The requirement common to all criteria of a movement; a plan may have none. */
+/** The common requirement of a movement's criteria, if any. */
 async function getCommonRequirement(movement: string): Promise<Criterion | undefined> {
   return (await getAll()).find((each) => each.movement.id === movement && each.number === 0);
 }
 
-/** What the page of a movement's criteria says besides them. */
+/** The other content of a movement's page of criteria. */
 export async function getCriteriaPage(movement: Movement) {
   const criteria = await getCriteria(movement.id);
   const common = await getCommonRequirement(movement.id);

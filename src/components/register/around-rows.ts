@@ -25,19 +25,19 @@ const TEXTS_FAILED =
 const TEXTS_APART = 'Chưa tìm trong nội dung thành tích: phải tải cả sổ.';
 const base = import.meta.env.BASE_URL;
 
-/** An answer in view, and the way to another state. */
+/** The displayed results, with the navigation to another state. */
 interface Shown {
   index: RecordIndex;
   answer: RegisterAnswer;
   wanted: RegisterState;
-  /** Whether what rows are commended for was not looked through. */
+  /** Whether achievements were not searched. */
   isPart: boolean;
   go(next: RegisterState): void;
 }
 
 const find = <E extends HTMLElement>(selector: string) => document.querySelector<E>(selector) as E;
 
-/** Shows all that goes with the rows: what was found, chips, cards, filters, near rows, reasons. */
+/** Shows everything around the rows: counts, chips, cards, filters, near rows, reasons. */
 export async function showAround(shown: Shown): Promise<void> {
   find('[data-failed]').hidden = true;
   showChips(shown);
@@ -50,7 +50,10 @@ export async function showAround(shown: Shown): Promise<void> {
     await (await loadWholeNeeded()).offerWhole(base, () => shown.go(shown.wanted));
 }
 
-/** Says that only the whole of a cut register answers, which `go` shows once that is here. */
+/**
+ * Reports that only the whole of a sharded register can answer, and shows the results with `go` once it
+ * is loaded.
+ */
 export async function showWholeNeeded(wanted: RegisterState, go: Shown['go']): Promise<void> {
   await (await loadWholeNeeded()).showWholeNeeded(base, wanted, () => go(wanted));
 }
@@ -82,7 +85,7 @@ async function showCards({ index, answer }: Shown): Promise<void> {
   if (place.hidden) return;
   const { decisionCards } = await import('./decision-cards.ts');
   place.replaceChildren(...decisionCards(index, numbers));
-  // Whoever was named with the decision comes before it.
+  // The person named together with the decision comes before it.
   if (answer.found?.rowsFirst) find('[data-rows]').after(place);
   else find('[data-chips]').before(place);
 }
@@ -106,7 +109,7 @@ function showSaid({ index, answer, wanted, isPart }: Shown): void {
   toggle.textContent = exactOnly ? 'Khớp cả chữ khác dấu' : `Chỉ khớp đúng dấu (${exact})`;
 }
 
-/** The slip of this answer for a file, printed when it is asked for. */
+/** The printable slip of these results, created on demand. */
 function wireSlip({ index, answer, wanted }: Shown): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-slip]')) {
     button.hidden = false;
@@ -117,7 +120,7 @@ function wireSlip({ index, answer, wanted }: Shown): void {
   }
 }
 
-/** Chips of what is in force; each takes its own value away. */
+/** Chips of active filters; each removes its own value. */
 function showChips(shown: Shown): void {
   const { wanted } = shown;
   const chips = chosenChips(shown);
@@ -167,7 +170,7 @@ function chip(text: string, next: RegisterState, go: Shown['go'], label = text):
   return link;
 }
 
-/** Where nothing answers: why, the nearest names, and filters to take away. */
+/** For empty results: the reason, the most similar names, and filters to remove. */
 async function showEmpty(shown: Shown): Promise<void> {
   const { index, answer, wanted } = shown;
   const empty = find('[data-empty]');
@@ -195,7 +198,7 @@ async function showEmpty(shown: Shown): Promise<void> {
   );
 }
 
-/** Takes the rows in view along in one of the ways that the page offers. */
+/** Exports the visible rows in one of the page's formats. */
 export async function save(
   way: string,
   index: RecordIndex,

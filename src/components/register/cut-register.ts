@@ -8,13 +8,14 @@ import type { Directory } from '../../register/shards/directory.ts';
 import { unpackRecords } from '../../register/unpack-register.ts';
 import { load, type Register } from './load-register.ts';
 
-/** A register of which a question fetches what it could mean, and no more. */
+/** A sharded register, of which a query fetches only the shards it may need. */
 export function openCut(base: string, directory: Directory): Register {
   const reader = new CutReader(directory, (file) =>
     load(base, fillRoute(cutRoutes.registerShard, directory.folder, String(file))),
   );
   let whole: RecordIndex | undefined;
-  // Two questions at once would fetch what the other is fetching; one that another follows needs no answer.
+  // Serialises queries: concurrent ones would fetch the same files; a query that another follows needs
+  // no result.
   let before: Promise<unknown> = Promise.resolve();
   let latest = 0;
 
@@ -27,7 +28,7 @@ export function openCut(base: string, directory: Directory): Register {
         searchRecords(index, query),
       ]);
     } catch (error) {
-      // Without a network the whole may have been kept, and no part of it.
+      // Without a network, the cache may contain the whole register, but no shards.
       if (navigator.onLine) throw error;
       return null;
     }

@@ -4,34 +4,34 @@ import type { RecordsTable } from '../../register/register-table.ts';
 import type { Directory } from '../../register/shards/directory.ts';
 import { unpackRecords } from '../../register/unpack-register.ts';
 
-/** The register as a page has it. */
+/** The register on a page. */
 export interface Register {
-  /** What is here of it: all, or where it is cut the rows that were fetched so far. */
+  /** The loaded part: all of it, or the rows of a sharded register fetched so far. */
   readonly index: RecordIndex;
   /**
-   * The records that answer a question as the whole register would; null where it is cut and only the whole
-   * does. @throws when they cannot be fetched
+   * The records that answer a query exactly as the whole register would; null if only the whole of a
+   * sharded register can. @throws if they cannot be fetched
    */
   indexFor(query: string): Promise<RecordIndex | null> | RecordIndex;
-  /** Only where it is cut and the whole is not here. */
+  /** Only if the register is sharded and not fully loaded. */
   readonly directory?: Directory | undefined;
-  /** Fetches the whole where it is cut. @throws when it cannot be fetched */
+  /** Fetches the whole of a sharded register. @throws if it cannot be fetched */
   loadWhole?(): Promise<RecordIndex>;
 }
 
 let opening: Promise<Register> | undefined;
 
-/** Lets the page answer keys between two long steps. */
+/** Lets the page handle input between two long steps. */
 const pause = () => new Promise((resolve) => setTimeout(resolve));
 
-/** A file of the register. @throws when it cannot be fetched */
+/** A file of the register. @throws if it cannot be fetched */
 export async function load(base: string, route: string) {
   const response = await fetch(base + route);
   if (!response.ok) throw new Error(`${route}: ${response.status}`);
   return response.json();
 }
 
-/** The register, fetched once a page. @throws when it cannot be fetched */
+/** The register, fetched once per page. @throws if it cannot be fetched */
 export function openRegister(base: string): Promise<Register> {
   opening ??= load(base, recordRoutes.registerTable).then(
     async (table: RecordsTable | Directory) => {

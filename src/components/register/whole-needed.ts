@@ -13,14 +13,14 @@ import { openRegister } from './load-register.ts';
 const find = <E extends HTMLElement>(selector: string) => document.querySelector<E>(selector) as E;
 const number = (value: number) => value.toLocaleString('vi-VN');
 
-/** What belongs to an answer, and stands for none. */
+/** Elements that belong to results, hidden without any. */
 const OF_ANSWERS =
   '[data-rows], [data-toolbar], [data-extent], [data-more], [data-cards], [data-chips], [data-near-rows], [data-empty], [data-marks], [data-notes], [data-alike]';
 
 /**
- * Says that a question is answered by the whole of a cut register alone: how many rows there are where
- * that is known, the list that holds them, and what fetching the whole costs, which a reader may choose.
- * @param again shows the answer when all is here
+ * Reports that only the whole of a sharded register can answer: the number of rows if known, the static
+ * list that contains them, and the size of the whole, which the reader may fetch.
+ * @param again shows the results when everything is loaded
  */
 export async function showWholeNeeded(
   base: string,
@@ -52,7 +52,7 @@ export async function showWholeNeeded(
   main.setAttribute('aria-busy', 'false');
 }
 
-/** Offers to fetch the whole, and says how much that is. */
+/** Offers to fetch the whole register, with its size. */
 export async function offerWhole(
   base: string,
   again: () => void,
@@ -82,7 +82,7 @@ export async function offerWhole(
   place.hidden = false;
 }
 
-/** Bytes as people say them: “359 kB”, “3,4 MB”. */
+/** A size in bytes for people: “359 kB”, “3,4 MB”. */
 const sayBytes = (bytes: number) =>
   bytes < 1e6
     ? `${number(Math.ceil(bytes / 1000))} kB`
@@ -91,7 +91,10 @@ const sayBytes = (bytes: number) =>
 const sizeOf = (directory: Directory) =>
   Object.values(directory.counts['doi-tuong'] ?? {}).reduce((sum, count) => sum + count, 0);
 
-/** The one value that a state narrows to, with its rows, where the directory counts them: a year, an award. */
+/**
+ * The only filter value of a state, with its number of rows, if the directory counts them: a year, an
+ * award.
+ */
 function countedOf(
   directory: Directory,
   index: RecordIndex,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { absolute, address } from '../../addresses.ts';
 import { sampleNotice } from '../../model/schema/sample.ts';
 
-/** What every JSON file says of itself besides its data. */
+/** Metadata of every JSON file. */
 interface About {
   title: string;
   /** Name of its schema, below `/du-lieu/json/schema/`. */
@@ -12,7 +12,7 @@ interface About {
 const schemaAddress = (name: string) => absolute(address.dataFile(`json/schema/${name}.json`));
 const terms = absolute(`${address.data}#dieu-khoan`);
 
-/** A table as JSON: what it is, its schema and terms, then its rows. */
+/** A table as JSON: metadata, schema and terms, then its rows. */
 export function toJsonTable(
   { title, schema }: About,
   rows: readonly { sample?: unknown }[],
