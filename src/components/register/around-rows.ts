@@ -26,12 +26,14 @@ const TEXTS_APART = 'Chưa tìm trong nội dung thành tích: phải tải cả
 const base = import.meta.env.BASE_URL;
 
 /** The displayed results, with the navigation to another state. */
-interface Shown {
+export interface Shown {
   index: RecordIndex;
   answer: RegisterAnswer;
   wanted: RegisterState;
   /** Whether achievements were not searched. */
   isPart: boolean;
+  /** Whether no other query was entered meanwhile. */
+  isCurrent(): boolean;
   go(next: RegisterState): void;
 }
 
@@ -46,7 +48,9 @@ export async function showAround(shown: Shown): Promise<void> {
   wireSlip(shown);
   showAlike(find('[data-rows]'), shown.index, shown.answer.found ? shown.answer.rows : []);
   await Promise.all([showCards(shown), showNearRows(shown), showEmpty(shown)]);
-  if (shown.isPart && shown.index.beyond)
+  if (shown.answer.found?.isNearLeft)
+    import('./near-left.ts').then(({ showNearLeft }) => showNearLeft(base, shown));
+  else if (shown.isPart && shown.index.beyond)
     await (await loadWholeNeeded()).offerWhole(base, () => shown.go(shown.wanted));
 }
 
@@ -54,8 +58,12 @@ export async function showAround(shown: Shown): Promise<void> {
  * Reports that only the whole of a sharded register can answer, and shows the results with `go` once it
  * is loaded.
  */
-export async function showWholeNeeded(wanted: RegisterState, go: Shown['go']): Promise<void> {
-  await (await loadWholeNeeded()).showWholeNeeded(base, wanted, () => go(wanted));
+export async function showWholeNeeded(
+  wanted: RegisterState,
+  go: Shown['go'],
+  isCurrent: () => boolean,
+): Promise<void> {
+  await (await loadWholeNeeded()).showWholeNeeded(base, wanted, () => go(wanted), isCurrent);
 }
 
 const loadWholeNeeded = () => import('./whole-needed.ts');
@@ -70,7 +78,7 @@ function showFilters({ index, answer, wanted }: Shown): void {
   order.value = orderOf(wanted);
 }
 
-async function showNearRows({ index, answer }: Shown): Promise<void> {
+export async function showNearRows({ index, answer }: Shown): Promise<void> {
   const place = find<HTMLDetailsElement>('[data-near-rows]');
   place.hidden = answer.near.length === 0;
   if (place.hidden) return;
@@ -94,6 +102,7 @@ function showSaid({ index, answer, wanted, isPart }: Shown): void {
   const { rows, near, found } = answer;
   const { query, exactOnly } = wanted;
   find('[data-status]').textContent = sayFound(index, query, found, rows, near);
+  find('[data-near-left]').hidden = !found?.isNearLeft;
   sayAddress(find('[data-asked-address]'));
   showLines(find('[data-notes]'), [
     ...sayRegisterReading(index, query, found),
@@ -171,15 +180,19 @@ function chip(text: string, next: RegisterState, go: Shown['go'], label = text):
 }
 
 /** For empty results: the reason, the most similar names, and filters to remove. */
-async function showEmpty(shown: Shown): Promise<void> {
+export async function showEmpty(shown: Shown): Promise<void> {
   const { index, answer, wanted } = shown;
   const empty = find('[data-empty]');
-  empty.hidden = answer.rows.length > 0;
+  // Approximate matches that arrive later must not move visible content.
+  empty.hidden = answer.rows.length > 0 || answer.found?.isNearLeft === true;
   if (empty.hidden) return;
   const { nearestNames } = await import('../../register/nearest-names.ts');
-  find('[data-empty-title]').textContent = wanted.query
-    ? `Không thấy trường hợp nào khớp “${wanted.query}”`
-    : 'Không có trường hợp nào như vậy';
+  find('[data-empty-title]').textContent =
+    answer.near.length > 0
+      ? 'Không phải trường hợp nào ở trên?'
+      : wanted.query
+        ? `Không thấy trường hợp nào khớp “${wanted.query}”`
+        : 'Không có trường hợp nào như vậy';
   find<HTMLAnchorElement>('[data-everywhere]').href =
     base + asking(recordRoutes.search, wanted.query);
   const drops = countChosen(wanted) > 0 ? chosenChips(shown) : [];

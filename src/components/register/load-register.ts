@@ -1,23 +1,9 @@
 import { recordRoutes } from '../../model/record-routes.ts';
-import { indexRecords, type RecordIndex } from '../../register/register-index.ts';
+import type { Register } from '../../register/opened-register.ts';
+import { indexRecords } from '../../register/register-index.ts';
 import type { RecordsTable } from '../../register/register-table.ts';
 import type { Directory } from '../../register/shards/directory.ts';
 import { unpackRecords } from '../../register/unpack-register.ts';
-
-/** The register on a page. */
-export interface Register {
-  /** The loaded part: all of it, or the rows of a sharded register fetched so far. */
-  readonly index: RecordIndex;
-  /**
-   * The records that answer a query exactly as the whole register would; null if only the whole of a
-   * sharded register can. @throws if they cannot be fetched
-   */
-  indexFor(query: string): Promise<RecordIndex | null> | RecordIndex;
-  /** Only if the register is sharded and not fully loaded. */
-  readonly directory?: Directory | undefined;
-  /** Fetches the whole of a sharded register. @throws if it cannot be fetched */
-  loadWhole?(): Promise<RecordIndex>;
-}
 
 let opening: Promise<Register> | undefined;
 
@@ -35,7 +21,10 @@ export async function load(base: string, route: string) {
 export function openRegister(base: string): Promise<Register> {
   opening ??= load(base, recordRoutes.registerTable).then(
     async (table: RecordsTable | Directory) => {
-      if ('folder' in table) return (await import('./cut-register.ts')).openCut(base, table);
+      if ('folder' in table) {
+        const { openCut } = await import('../../register/shards/open-cut.ts');
+        return openCut(table, (route) => load(base, route));
+      }
       await pause();
       const records = unpackRecords(table);
       await pause();
