@@ -55,7 +55,7 @@ function readArguments() {
     const { undo = false, slip = false, ...given } = values;
     if (positionals.length === 1 && slug) return { slug, given, undo, slip };
   } catch {
-    // The usage below says it.
+    // Reported by the usage below.
   }
   throw new CommandError(usage, 2);
 }

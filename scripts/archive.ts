@@ -25,7 +25,7 @@ function readArguments(): { out: string; platform: Platform } {
     const { out, platform } = values;
     if (out && Object.hasOwn(platforms, platform)) return { out, platform: platform as Platform };
   } catch {
-    // The usage below says it.
+    // Reported by the usage below.
   }
   throw new CommandError(usage, 2);
 }

@@ -12,7 +12,7 @@ import { auditSlow3g } from './audit/slow-3g.ts';
 import { auditSweep } from './audit/sweep.ts';
 import { CommandError, run } from './command.ts';
 
-/** What the project promises and does not test each time, because it is long or depends on the machine. */
+/** Checks that are too slow for `npm test` or depend on the machine. */
 const audits: Record<string, () => Promise<void>> = {
   'share-images': auditShareImages,
   headers: auditHeaders,

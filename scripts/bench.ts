@@ -1,6 +1,6 @@
 import { CommandError, run } from './command.ts';
 
-/** The benchmarks, each a module with `bench(words)`; they print what they measure and gate nothing. */
+/** The benchmarks, each a module with `bench(words)`; they print figures and never fail on them. */
 const benches: Record<string, () => Promise<{ bench(words: string[]): Promise<void> }>> = {
   build: () => import('./bench/build.ts'),
   check: () => import('./bench/check.ts'),

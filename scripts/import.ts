@@ -132,7 +132,7 @@ function readArguments() {
     const [file = ''] = positionals;
     if (positionals.length === (values.template ? 0 : 1)) return { file, options: values };
   } catch {
-    // Answered below.
+    // Handled below.
   }
   throw new CommandError(usage, 2);
 }

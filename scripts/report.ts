@@ -46,7 +46,7 @@ function readArguments() {
     });
     if (positionals.length === 1) return { word: positionals[0] ?? '', options: values };
   } catch {
-    // Answered below.
+    // Handled below.
   }
   throw new CommandError(usage, 2);
 }

@@ -7,13 +7,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { makeArchive } from '../archive/make-archive.ts';
 import { CommandError } from '../command.ts';
 
-/** What the starters call besides the archive's own Node. */
+/** Programs that the starters call besides the archive's own Node. */
 const programs = ['dirname'];
 const longest = 300_000;
 
 /**
- * Makes the archive for Linux, unpacks it, and in an empty environment, with neither Node nor npm nor git
- * on the path, checks, builds, builds the portable copy, serves and watches the content that it brings.
+ * Creates the archive for Linux, unpacks it in an empty environment without Node, npm and git on the
+ * path, then checks, builds, creates the portable copy, serves and watches its content.
  */
 export async function auditArchive(): Promise<void> {
   const place = mkdtempSync(join(tmpdir(), 'archive-audit-'));

@@ -3,7 +3,10 @@ import { sweep } from '../../src/check/fuzz/sweep.ts';
 import { sweepBase } from '../../src/check/fuzz/sweep-base.ts';
 import { CommandError } from '../command.ts';
 
-/** Makes every mistake in every field of every noun; fails where the check says nothing and nobody has said why. */
+/**
+ * Makes every mistake in every field of every noun; fails for an unreported mistake without a documented
+ * reason.
+ */
 export async function auditSweep(): Promise<void> {
   const cells = [...sweep(sweepBase, () => true)];
   const silent = cells.filter(({ told }) => told.length === 0).map(({ name }) => name);

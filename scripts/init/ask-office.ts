@@ -3,12 +3,12 @@ import { CommandError } from '../command.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type Question, questions } from './questions.ts';
 
-/** What an office says of itself and of its first movement. */
+/** An office's answers about itself and its first movement. */
 export type Answers = Record<(typeof questions)[number]['flag'], string>;
 
 /**
- * Takes what flags say and asks for the rest, again where an answer will not do.
- * @throws {CommandError} where a flag's answer will not do, or nobody sits at a terminal to be asked
+ * Takes answers from flags and asks for the rest, again after an invalid answer.
+ * @throws {CommandError} for an invalid flag, or if there is no terminal to ask
  */
 export async function askOffice(
   given: Partial<Record<string, string>>,

@@ -14,7 +14,8 @@ import { afterAll, expect, test } from 'vitest';
 import { seedWordsIn } from '../../tests/seed-words.ts';
 import { initAnswers } from './answers.fixture.ts';
 
-// The settings stand where the program is run, so it is run in a folder that only looks like the project.
+// The settings are written to the current folder, so the command runs in a folder that imitates the
+// project.
 const project = mkdtempSync(join(tmpdir(), 'init-'));
 const root = process.cwd();
 for (const name of ['content', 'src', 'astro.config.mjs', 'package.json', 'package-lock.json'])
@@ -23,7 +24,7 @@ afterAll(() => rmSync(project, { recursive: true, force: true }));
 
 const slow = { timeout: 120_000 };
 
-/** Runs the command as a user does whose input is no terminal. */
+/** Runs the command without a terminal. */
 function init(folder: string, answers: Record<string, string>) {
   const flags = Object.entries(answers).flatMap(([flag, answer]) => [`--${flag}`, answer]);
   const { status, stdout, stderr } = spawnSync(
@@ -42,7 +43,7 @@ function init(folder: string, answers: Record<string, string>) {
 const read = (file: string) => readFileSync(join(project, file), 'utf8');
 const movement = 'moi/phong-trao/moi-cong-trinh-mot-cam-ket';
 
-test('flags make a folder that the check has nothing against', slow, () => {
+test('flags create a folder without errors in the check', slow, () => {
   const { code, text } = init('moi', initAnswers);
   expect(text).toMatchInlineSnapshot(`
     "
@@ -135,7 +136,7 @@ test('flags make a folder that the check has nothing against', slow, () => {
   expect(found).toEqual([]);
 });
 
-test('a folder that holds anything, and a file of settings, are left as they are', slow, () => {
+test('leaves a non-empty folder and an existing settings file unchanged', slow, () => {
   writeFileSync(join(project, '.env'), 'PORT=4400\n');
   const before = read('moi/co-quan.yml');
   const refused = init('moi', initAnswers);
@@ -152,7 +153,7 @@ test('a folder that holds anything, and a file of settings, are left as they are
   expect(read('khac/README.md')).toContain('Chưa có văn bản.');
 });
 
-test('what nobody can be asked is named in one sentence', slow, () => {
+test('names missing answers in one sentence', slow, () => {
   const { plan: _, awards: __, ...some } = initAnswers;
   expect(init('thieu', some)).toEqual({ code: 2, text: 'Còn thiếu --awards, --plan.\n' });
   expect(init('thieu', { ...initAnswers, launched: '31/02/2026' }).text).toBe(

@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path';
 import { CommandError } from '../command.ts';
 import { installByApt, mayUseApt } from './apt.ts';
 
-/** The path of an installed LibreOffice: `LIBREOFFICE_PATH`, then the usual places. */
+/** The path of an installed LibreOffice: `LIBREOFFICE_PATH`, then the usual paths. */
 export function findLibreOffice(): string | undefined {
   const { LIBREOFFICE_PATH: path } = process.env;
   if (path && !existsSync(path)) {
@@ -13,8 +13,8 @@ export function findLibreOffice(): string | undefined {
 }
 
 /**
- * The same, installed by apt first where none is found and we may (root on Debian or Ubuntu).
- * @throws {CommandError} when there is none; the message says how to get one.
+ * The same; first installs it with apt if it is missing and we may (root on Debian or Ubuntu).
+ * @throws {CommandError} if there is none; the message says how to get one.
  */
 export function libreOfficeOrInstall(): string {
   const packages = ['libreoffice-writer-nogui', 'libreoffice-calc-nogui'];

@@ -22,6 +22,7 @@ export { searchRecords };
 
 const TEXTS_FAILED =
   'Chưa tải được nội dung thành tích, nên mới tìm trong họ tên, chức vụ, đơn vị, hình thức và trích yếu.';
+const NEAR_FAILED = 'Chưa tải được các tên gần giống. Mời kiểm tra kết nối mạng rồi tải lại trang.';
 const TEXTS_APART = 'Chưa tìm trong nội dung thành tích: phải tải cả sổ.';
 const base = import.meta.env.BASE_URL;
 
@@ -49,7 +50,11 @@ export async function showAround(shown: Shown): Promise<void> {
   showAlike(find('[data-rows]'), shown.index, shown.answer.found ? shown.answer.rows : []);
   await Promise.all([showCards(shown), showNearRows(shown), showEmpty(shown)]);
   if (shown.answer.found?.isNearLeft)
-    import('./near-left.ts').then(({ showNearLeft }) => showNearLeft(base, shown));
+    void import('./near-left.ts')
+      .then(({ showNearLeft }) => showNearLeft(base, shown))
+      .catch(() => {
+        find('[data-near-left]').textContent = NEAR_FAILED;
+      });
   else if (shown.isPart && shown.index.beyond)
     await (await loadWholeNeeded()).offerWhole(base, () => shown.go(shown.wanted));
 }

@@ -3,7 +3,7 @@ import { searchRecords } from '../../register/search-register.ts';
 import { element } from '../page/element.ts';
 import { type Shown, showEmpty, showNearRows } from './around-rows.ts';
 import { openRegister } from './load-register.ts';
-import { sayFound, sayMore } from './say.ts';
+import { sayFound } from './say.ts';
 import { offerWhole } from './whole-needed.ts';
 
 const NEAR_APART = 'Chưa tìm hết tên gần giống: phải tải cả sổ.';
@@ -35,4 +35,11 @@ export async function showNearLeft(base: string, shown: Shown): Promise<void> {
     notes.append(element('li', { textContent: NEAR_APART }));
   }
   await offerWhole(base, () => shown.go(shown.wanted));
+}
+
+/** Says more where a sentence stands already: a reader by ear hears what is added, and not all again. */
+function sayMore(place: HTMLElement, text: string): void {
+  const before = place.textContent;
+  if (text.startsWith(before)) place.append(text.slice(before.length));
+  else place.textContent = text;
 }

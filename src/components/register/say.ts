@@ -127,13 +127,6 @@ export function sayDate(date: RecordsAnswer['date']): string[] {
   return [`Chỉ xét các quyết định ký ${says[date.precision]()}.`];
 }
 
-/** Extends an announced sentence: screen readers then read only the added part. */
-export function sayMore(place: HTMLElement, text: string): void {
-  const before = place.textContent;
-  if (text.startsWith(before)) place.append(text.slice(before.length));
-  else place.textContent = text;
-}
-
 /** Replaces a list's items by texts; hides an empty list. */
 export function showLines(list: HTMLElement, lines: readonly string[]): void {
   list.hidden = lines.length === 0;
