@@ -85,10 +85,10 @@ async function until(
   for (const end = Date.now() + longest; Date.now() < end; await wait(500)) {
     if (await holds()) return;
     if (child.exitCode !== null)
-      throw new CommandError(`${what}: it ended with ${child.exitCode}.`);
+      throw new CommandError(`${what}: it exited with ${child.exitCode}.`);
   }
   await stop(child);
-  throw new CommandError(`${what}: not within ${longest / 60_000} minutes.`);
+  throw new CommandError(`${what}: not finished within ${longest / 60_000} minutes.`);
 }
 
 async function stop(child: ChildProcess): Promise<void> {

@@ -8,7 +8,7 @@ import { CommandError } from '../command.ts';
 /** Runs the check on 12,000 damaged folders and the adversarial files; prints time and memory. */
 export async function auditFuzzing(runs = 12_000): Promise<void> {
   const { failure, slowest } = fuzz(100_000, runs);
-  if (failure) throw new CommandError(`The check broke on damaged content.\n${failure}`);
+  if (failure) throw new CommandError(`The check crashed on damaged content.\n${failure}`);
   console.log(`Check: ${runs} damaged folders, none broke it; slowest ${Math.round(slowest)} ms.`);
   for (const name of Object.keys(adversarial)) console.log(`Check: ${name}: ${measured(name)}`);
 }

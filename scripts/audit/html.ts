@@ -24,7 +24,7 @@ export async function auditHtml(): Promise<void> {
   }
   const jar = installed(checker);
   if ((await buildTestSite()).failed + (await buildRealSite()).failed > 0) {
-    throw new CommandError('The sites to be judged do not build.');
+    throw new CommandError('The sites to be validated do not build.');
   }
   const sites = [testSite, realSite];
   const options = ['--errors-only', '--skip-non-html', '--stdout', '--format', 'gnu'];

@@ -51,13 +51,13 @@ async function auditBuilds(): Promise<void> {
   for (const moment of moments) {
     await build(undefined, moment);
     if (existsSync(site) && stateOf() !== whole)
-      throw new CommandError(`A build killed at “${moment}” left half a site.`);
+      throw new CommandError(`A build killed at “${moment}” left an incomplete site.`);
   }
   let gaps = 0;
   for (let count = 0; count < kills; count += 1) {
     await build(Math.random() * length * 1.1);
     if (!existsSync(site)) gaps += 1;
-    else if (stateOf() !== whole) throw new CommandError('A killed build left half a site.');
+    else if (stateOf() !== whole) throw new CommandError('A killed build left an incomplete site.');
   }
   await build();
   if (stateOf() !== whole) throw new CommandError('The build after the kills differs.');
@@ -123,7 +123,9 @@ async function auditPublications(): Promise<void> {
       });
       const shown = readlinkSync(join(folder, currentName));
       if (!releases.includes(shown) || !isWholeSite(join(folder, shown), knownSums(shown)))
-        throw new CommandError(`A publication killed before change ${moment} shows half a site.`);
+        throw new CommandError(
+          `A publication killed before change ${moment} shows an incomplete site.`,
+        );
       await publishSmallSite(fresh, folder);
       const left = readdirSync(folder)
         .filter((name) => !name.startsWith('.da-dua-len.json'))

@@ -65,7 +65,7 @@ export async function auditLighthouse(): Promise<void> {
   }
   if (below.length > 0) {
     throw new CommandError(
-      `Below 100: ${below.map(({ name }) => name).join(', ')}. Where only performance is, run again on a quiet machine first.`,
+      `Below 100: ${below.map(({ name }) => name).join(', ')}. If only performance is, run it again on an idle machine first.`,
     );
   }
 }
@@ -87,7 +87,7 @@ async function buildSite(): Promise<void> {
       SAMPLES: '0',
     },
   });
-  if (status !== 0) throw new CommandError('The site to be judged does not build.');
+  if (status !== 0) throw new CommandError('The site to be audited does not build.');
 }
 
 /**

@@ -10,7 +10,10 @@ const shell = 'chromium-headless-shell';
 export function findChromium(): string | undefined {
   const { CHROMIUM_PATH: path } = process.env;
   if (path && !existsSync(path)) {
-    throw new CommandError(`CHROMIUM_PATH is "${path}", where no file is. Mend or unset it.`, 2);
+    throw new CommandError(
+      `CHROMIUM_PATH is "${path}", which is not a file. Correct or unset it.`,
+      2,
+    );
   }
   return path || usualPlaces().find((each) => existsSync(each));
 }

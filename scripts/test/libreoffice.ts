@@ -7,7 +7,10 @@ import { installByApt, mayUseApt } from './apt.ts';
 export function findLibreOffice(): string | undefined {
   const { LIBREOFFICE_PATH: path } = process.env;
   if (path && !existsSync(path)) {
-    throw new CommandError(`LIBREOFFICE_PATH is "${path}", where no file is. Mend or unset it.`, 2);
+    throw new CommandError(
+      `LIBREOFFICE_PATH is "${path}", which is not a file. Correct or unset it.`,
+      2,
+    );
   }
   return path || usualPlaces().find((each) => existsSync(each));
 }

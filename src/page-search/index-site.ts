@@ -112,7 +112,7 @@ function refuseErrors<T extends { errors: string[] }>(response: T): T {
 }
 
 const failure = (errors: string[]) =>
-  new Error(`The page index could not be made: ${errors.join('; ')}`);
+  new Error(`The page index could not be created: ${errors.join('; ')}`);
 
 function write(path: string, content: string | Uint8Array) {
   mkdirSync(dirname(path), { recursive: true });

@@ -17,7 +17,7 @@ const getAll = memoise(async () => {
     (await recordsOf('criterion')).map(async (entry) => {
       const [of = '', id = ''] = entry.id.split('/');
       const movement = movements.get(of);
-      if (!movement) throw new Error(`the criterion "${entry.id}" stands in no movement`);
+      if (!movement) throw new Error(`the criterion "${entry.id}" belongs to no movement`);
       return {
         ...entry.data,
         clause: await getClause(of, entry.data.clause),
@@ -62,7 +62,7 @@ export async function getCriteriaPage(movement: Movement) {
   const common = await getCommonRequirement(movement.id);
   const parents = new Set(criteria.map(({ clause }) => clause.parent));
   const [parent] = parents.size === 1 ? parents : [];
-  /** “Mục 1, phần III của Kế hoạch”, where one place of the act holds them all. */
+  /** “Mục 1, phần III của Kế hoạch”, if one clause of the act contains them all. */
   const place = parent && `${parent.label} của ${planWith(parent).name}`;
   const count = `${countInWords(criteria.length)} tiêu chí thi đua`;
   const what = [common && `${common.title} và`, count].filter(Boolean).join(' ');

@@ -130,7 +130,7 @@ async function running(
   for (let tries = 0; !(await answers(origin)); tries += 1) {
     if (child.exitCode !== null || tries > 100) {
       await stop();
-      throw new CommandError(`${program} does not start with the files that a build wrote.`);
+      throw new CommandError(`${program} does not start with the files written by a build.`);
     }
     await wait(100);
   }

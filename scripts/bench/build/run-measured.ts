@@ -29,7 +29,7 @@ export async function runMeasured(words: string[], env: Record<string, string>) 
     await wait(100);
   }
   const line = /^@(.*)$/m.exec(output)?.[1];
-  if (!line) throw new CommandError(`A measured build stopped:\n${output}`);
+  if (!line) throw new CommandError(`A measured build failed:\n${output}`);
   const wall = (performance.now() - started) / 1000;
   return { measured: JSON.parse(line) as Measured, wall, peak };
 }
