@@ -38,8 +38,7 @@ if (isAsked && (register || searchPage)) {
   // Whoever opens a large register means to ask it: the first question waits for its own rows alone.
   if (register?.matches('[data-cut]')) {
     addEventListener('load', () => {
-      fetchEarly();
-      import('../register/register-page.ts');
+      start();
       import('../register/around-rows.ts');
     });
   }
