@@ -6,7 +6,7 @@ await run(async () => {
   const unknown = names.find((name) => !audits[name]);
   if (unknown) {
     throw new CommandError(
-      `There is no audit "${unknown}". Write any of: ${Object.keys(audits).join(', ')}; none runs all.`,
+      `There is no audit "${unknown}". Choose one or more of: ${Object.keys(audits).join(', ')}; without names all run.`,
       2,
     );
   }

@@ -6,7 +6,7 @@ await run(async () => {
   const load = benches[name];
   if (!load) {
     throw new CommandError(
-      `There is no benchmark "${name}". Write one of: ${Object.keys(benches).join(', ')}; for example npm run bench -- search 1000 10000`,
+      `There is no benchmark "${name}". Choose one of: ${Object.keys(benches).join(', ')}; for example npm run bench -- search 1000 10000`,
       2,
     );
   }

@@ -21,23 +21,22 @@ import { listSite } from '../src/site-files.ts';
  * is as good as deleted once a bit of it has changed. Outputs are the same bytes with it and without.
  */
 
-/** All that decides a result: names, bytes, digests. */
+/** All inputs of a result: names, bytes, digests. */
 export type ResultKey = readonly (string | Uint8Array)[];
 
-/** What earlier runs have worked out. */
+/** Cached results of earlier runs. */
 export interface KeptResults {
-  /** The result that a key decides wholly: plain data, worked out where no earlier run has. */
+  /** The result for a key that covers all its inputs: plain data, computed if not cached. */
   of: <T>(key: ResultKey, make: () => T) => T;
-  /** The same for what is not worked out at once; a failure is not kept. */
+  /** The same for asynchronous results; failures are not cached. */
   later: <T>(key: ResultKey, make: () => Promise<T>) => Promise<T>;
-  /** Keeps the results that this run has used, and no others. */
+  /** Saves the results used in this run, and no others. */
   save: () => void;
 }
 
 /**
- * Opens what earlier runs of the same version have kept in a file of `.cache`, which is safe to delete
- * and, once damaged, as good as deleted.
- * @param version of the code that makes the results, with all that decides them beside their keys
+ * Opens a cache file of `.cache`, which is safe to delete and ignored if damaged.
+ * @param version of the code that computes the results, with all inputs besides their keys
  */
 export function keptResults(path: string, version: string): KeptResults {
   const known = readCache<Map<string, unknown>>(path, version) ?? new Map<string, unknown>();
@@ -66,7 +65,7 @@ export function keptResults(path: string, version: string): KeptResults {
   };
 }
 
-/** For callers that keep nothing. */
+/** A no-op cache. */
 export const nothingKept: KeptResults = {
   of: (_key, make) => make(),
   later: (_key, make) => make(),
@@ -79,7 +78,7 @@ function nameOf(key: ResultKey): string {
   return hash.digest('base64');
 }
 
-/** What an earlier run wrote into a file of `.cache` under the same version, or undefined. */
+/** A value that an earlier run of the same version wrote to a file of `.cache`, or undefined. */
 export function readCache<T>(path: string, version: string): T | undefined {
   try {
     const bytes = readFileSync(path);
@@ -92,7 +91,7 @@ export function readCache<T>(path: string, version: string): T | undefined {
   }
 }
 
-/** Keeps a value for later runs; a full disk is no fault, the next run reads everything anew. */
+/** Stores a value for later runs; a full disk is not an error, only a cache miss. */
 export function writeCache(path: string, version: string, value: unknown): void {
   try {
     mkdirSync(dirname(path), { recursive: true });
@@ -107,8 +106,8 @@ const sumOf = (content: Uint8Array) => createHash('sha256').update(content).dige
 const versions = new Map<string, string>();
 
 /**
- * Changes with every file below some folders of the program but its tests, with every package and with
- * Node. Read once a process, which goes on with the code that it began with.
+ * Digest of every non-test file below some folders of the program, every package and Node. Computed once
+ * per process, which continues with the code that it started with.
  */
 export function versionOfCode(folders: readonly string[]): string {
   const name = folders.join();

@@ -24,7 +24,7 @@ await run(async () => {
   const folder = format === 'github' ? pathInRepository(contentDir) : shownPath(contentDir);
   if (withheld) return console.log(withheldFormat(report, folder));
   process.stdout.write(`${formats[format](report, folder)}\n`);
-  // Which office's content was read, should CONTENT_DIR point elsewhere than one thinks.
+  // Names the office, in case CONTENT_DIR points elsewhere than intended.
   if (format === 'text') console.log(`\nThư mục: ${contentDir}. Cơ quan: ${officeIn(files)}.`);
   if (report.errors > 0) process.exitCode = 1;
 });
@@ -63,10 +63,10 @@ async function explain(rule: string): Promise<void> {
   console.log(text);
 }
 
-/** What was changed goes to the error stream, apart from the report, which programs may read. */
+/** Changes go to stderr, apart from the report, which programs may parse. */
 function applyFixes(contentDir: string): void {
   const files = filesOnDisk(contentDir);
-  // Each is written as soon as it is read, and not where somebody saves it in between.
+  // Each file is written right after reading, unless someone saves it in between.
   const read = new Map<string, Uint8Array>();
   const kept = {
     ...files,

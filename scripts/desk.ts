@@ -40,7 +40,7 @@ function refusePlace(path: string): void {
   requireFolder('--out', dirname(path), 'Hãy tạo thư mục ấy trước.');
 }
 
-/** An earlier desk is replaced; nobody else's file is, nor one that was changed by hand. */
+/** Replaces an earlier desk, but never a foreign file or a manually changed one. */
 function refuseOther(path: string): void {
   if (!entryAt(path) || (isFile(path) && isDesk(readFileSync(path, 'utf8')))) return;
   throw new CommandError(

@@ -29,7 +29,7 @@ await run(async () => {
     waiting = setTimeout(() => void follow(), 100);
   });
 
-  /** A file that vanishes while it is read is read again at the next change. */
+  /** A file that vanishes during reading is read again at the next change. */
   async function follow(): Promise<void> {
     try {
       ({ publication, unshown } = await readForDev(settings));
@@ -41,7 +41,7 @@ await run(async () => {
   }
 });
 
-/** The content as it stands; the terminal says what the check says. */
+/** The current content; prints the check's report. */
 async function readForDev(settings: Settings): Promise<InProgress> {
   const files = contentOnDisk(settings.contentDir);
   const report = checkContent(files, settings);

@@ -26,7 +26,7 @@ ${questions.map(({ flag, label, hint }) => `  ${`--${flag}`.padEnd(11)} ${label}
 await run(async () => {
   const { folder, answers: flags } = given();
   refuseFull(folder);
-  // What could never be built is said before anything is asked.
+  // Reports a path that could never be built before asking anything.
   const place = resolve(root, folder);
   readSettings({ CONTENT_DIR: place });
   refuseOut(place, readSettings(process.env), { name: 'Thư mục mới', isForContent: true });
@@ -46,7 +46,7 @@ await run(async () => {
   ${before}${own ? '' : `SITE_URL=${answers.site} `}npm run build     dựng trang để công bố`);
 });
 
-/** A folder that holds anything is somebody's work. */
+/** A non-empty folder is someone's work. */
 function refuseFull(folder: string): void {
   if (!existsSync(folder)) return;
   let stopped: string | undefined;
@@ -54,7 +54,7 @@ function refuseFull(folder: string): void {
     if (readdirSync(folder).length === 0) return;
     stopped = stoppedIn(folder);
   } catch {
-    // A file, or a folder that is not ours to read.
+    // A file, or an unreadable folder.
   }
   if (stopped) {
     throw new CommandError(
@@ -76,7 +76,7 @@ async function planOf({ plan, name, parent }: Answers) {
   }
 }
 
-/** The settings stand beside the program, not in the content; others' are left as they are. */
+/** The settings are stored beside the program, not in the content; existing ones are unchanged. */
 function writeSettings(folder: string, { site }: Answers): boolean {
   const text = settingsFile(folder, site);
   const path = join(root, '.env');
@@ -90,7 +90,7 @@ function writeSettings(folder: string, { site }: Answers): boolean {
     console.log('Đã ghi .env: từ nay các lệnh dùng thư mục và địa chỉ này.');
     return true;
   } catch (error) {
-    // The content is there already, and asking again would be refused.
+    // The content exists already, and running the command again would be refused.
     console.log(`Chưa ghi được .env (${refusalOf(error) ?? (error as Error).message}); ${given}`);
     return false;
   }

@@ -7,8 +7,8 @@ import type { Settings } from '../src/settings.ts';
 import { listen } from './serve/listen.ts';
 
 /**
- * Serves a finished site as its host would, below its base path and with its headers; the one
- * server of start, preview and tests.
+ * Serves a finished site like its host, below its base path and with its headers; the only server for
+ * start, preview and tests.
  */
 export function serve(
   folder: string,

@@ -11,11 +11,11 @@ const copied = copyContent('kept-pages');
 const { folder, edit } = copied;
 const { sums, built, expectAsFromNothing } = buildsOf(copied);
 
-test('of what is not as a rendering has left it no page is kept', () => {
+test('caches no page of a damaged rendering', () => {
   const first = built();
   const pages = keptPagesFolder({ contentDir: folder });
   for (const name of readdirSync(pages)) {
-    // A new file: a kept page is one with that of the site.
+    // Create a new file: a cached page is a hard link to the site's.
     rmSync(join(pages, name));
     writeFileSync(join(pages, name), 'half a page');
   }

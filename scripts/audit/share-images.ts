@@ -8,7 +8,7 @@ import { root } from '../../src/settings.ts';
 
 const exemplars = 1000;
 
-/** Draws the share images of 1,000 exemplars, every other one with a photo of its own, twice over one cache. */
+/** Draws the share images of 1,000 exemplars, half of them with a photo, twice with one cache. */
 export async function auditShareImages(): Promise<void> {
   const cache = mkdtempSync(join(tmpdir(), 'share-audit-'));
   const photos = mkdtempSync(join(tmpdir(), 'share-audit-photos-'));
@@ -16,7 +16,7 @@ export async function auditShareImages(): Promise<void> {
   const samples = listFiles(folder).filter((file) => file.endsWith('.png'));
   for (let index = 0; index < exemplars; index += 2) {
     const bytes = readFileSync(join(folder, samples[index % samples.length] ?? ''));
-    // No photo is that of another, so that none is ready decoded.
+    // All photos differ, so that none is decoded already.
     writeFileSync(join(photos, `${index}.png`), Buffer.concat([bytes, Buffer.from(`${index}`)]));
   }
   try {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { root } from '../../src/settings.ts';
 
-/** An invented office's answers to every question, its plan that of the second office of the tests. */
+/** An invented office's answers to every question; its plan is that of the tests' second office. */
 export const initAnswers = {
   name: 'Sở Xây dựng tỉnh Vân Khê',
   kind: 'so',

@@ -3,7 +3,7 @@ import { CommandError } from '../command.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type Question, questions } from './questions.ts';
 
-/** What an office says of itself and of its first movement. */
+/** An office's answers about itself and its first movement. */
 export type Answers = Record<(typeof questions)[number]['flag'], string>;
 
 /**

@@ -17,7 +17,8 @@ import { initAnswers } from './answers.fixture.ts';
 import { readCatalogue } from './catalogue.ts';
 import { newContent } from './new-content.ts';
 
-// The settings stand where the program is run, so it is run in a folder that only looks like the project.
+// The settings are written to the current folder, so the command runs in a folder that imitates the
+// project.
 const project = mkdtempSync(join(tmpdir(), 'init-'));
 const root = process.cwd();
 for (const name of ['content', 'src', 'astro.config.mjs', 'package.json', 'package-lock.json'])
@@ -26,7 +27,7 @@ afterAll(() => rmSync(project, { recursive: true, force: true }));
 
 const slow = { timeout: 120_000 };
 
-/** Runs the command as a user does whose input is no terminal. */
+/** Runs the command without a terminal. */
 function init(folder: string, answers: Record<string, string>) {
   const flags = Object.entries(answers).flatMap(([flag, answer]) => [`--${flag}`, answer]);
   const { status, stdout, stderr } = spawnSync(
@@ -45,7 +46,7 @@ function init(folder: string, answers: Record<string, string>) {
 const read = (file: string) => readFileSync(join(project, file), 'utf8');
 const movement = 'moi/phong-trao/moi-cong-trinh-mot-cam-ket';
 
-test('flags make a folder that the check has nothing against', slow, () => {
+test('flags create a folder without errors in the check', slow, () => {
   const { code, text } = init('moi', initAnswers);
   expect(text).toMatchInlineSnapshot(`
     "
@@ -138,7 +139,7 @@ test('flags make a folder that the check has nothing against', slow, () => {
   expect(found).toEqual([]);
 });
 
-test('a folder that holds anything, and a file of settings, are left as they are', slow, () => {
+test('leaves a non-empty folder and an existing settings file unchanged', slow, () => {
   writeFileSync(join(project, '.env'), 'PORT=4400\n');
   const before = read('moi/co-quan.yml');
   const refused = init('moi', initAnswers);

@@ -9,14 +9,14 @@ import type { Catalogue } from './catalogue.ts';
 import { kindOf, listOf } from './questions.ts';
 import { readme } from './readme.ts';
 
-/** A content folder that is not written yet. */
+/** A content folder before it is written. */
 export interface NewContent {
-  /** Folders that are empty at first. */
+  /** Initially empty folders. */
   folders: string[];
   files: Map<string, string | Uint8Array>;
 }
 
-/** The content folder of an office that has said who it is; what it did not say stays open. */
+/** The content folder of an office from its answers; missing facts stay blank. */
 export function newContent(
   answers: Answers,
   catalogue: Catalogue,
@@ -82,7 +82,7 @@ status: # Tình trạng: dang-thuc-hien, da-tong-ket hoặc thay-the
 `;
 }
 
-/** Who decides the awards that were picked; symbols are for the office to fill in from its papers. */
+/** Issuers of the chosen awards; the office fills in symbols from its documents. */
 function issuersFile(answers: Answers, awards: ReadonlyMap<string, AwardFacts>): string {
   const byName = Map.groupBy(awards, ([, award]) => giverOf(award, answers));
   const issuers = [...byName].map(([name, its]) => ({
@@ -97,7 +97,10 @@ function issuersFile(answers: Answers, awards: ReadonlyMap<string, AwardFacts>):
 ${issuers.map((issuer) => stringify([issuer], { lineWidth: 0, flowCollectionPadding: false })).join('\n')}`;
 }
 
-/** The office's own head for what it may decide itself; else whom the law names, as the catalogue says. */
+/**
+ * The office's own head for awards it may confer itself; otherwise the authority named by law, from the
+ * catalogue.
+ */
 function giverOf(
   { level, family, decidedBy }: AwardFacts,
   { name, kind, head, parent }: Answers,
@@ -114,6 +117,6 @@ function giverOf(
 const listFile = (what: string, template: string) =>
   `# ${what}; chưa có thì để trống. Chép khối ở _mau/${template} vào cuối tệp này rồi điền.\n`;
 
-/** A key with a value that YAML reads as the very words. */
+/** A key with a value that YAML reads verbatim. */
 const line = (key: string, value: string) =>
   stringify({ [key]: value }, { lineWidth: 0 }).trimEnd();

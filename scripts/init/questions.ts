@@ -30,15 +30,15 @@ export const officeKinds = {
 
 export type OfficeKind = keyof typeof officeKinds;
 
-/** What an answer must be; a sentence says what is wrong, undefined that it will do. */
+/** Validates an answer; returns an error sentence, or undefined if valid. */
 type Judge = (answer: string, catalogue: Catalogue) => string | undefined;
 
-/** A question of `npm run init`; its flag answers it without being asked. */
+/** A question of `npm run init`; its flag answers it in advance. */
 export interface Question {
   flag: string;
   label: string;
   hint: string;
-  /** The answer where Enter alone is pressed, from the answers before it. */
+  /** The default answer for Enter, from earlier answers. */
   usual?: (answers: Partial<Record<string, string>>) => string;
   judge: Judge;
 }
@@ -53,7 +53,7 @@ const oneOf =
 export const kindOf = ({ kind }: Partial<Record<string, string>>): OfficeSort =>
   officeKinds[kind as OfficeKind] ?? officeKinds.so;
 
-/** The questions, in the order in which they are asked. */
+/** The questions, in order. */
 export const questions = [
   {
     flag: 'name',
@@ -155,7 +155,7 @@ export const questions = [
   },
 ] as const satisfies Question[];
 
-/** The items of an answer that is a list. */
+/** The items of a list answer. */
 export function listOf(answer: string): string[] {
   return answer.split(/[\s,;]+/).filter(Boolean);
 }

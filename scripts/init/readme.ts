@@ -1,7 +1,7 @@
 import type { ImportedPlan } from '../../src/import/plan/import-plan.ts';
 import type { Answers } from './ask-office.ts';
 
-/** One page for whoever opens the new folder first: what stands there and what is still owed. */
+/** An introduction to the new folder: what it contains and what is left to do. */
 export function readme(
   { name, approver, site }: Answers,
   movement: string,

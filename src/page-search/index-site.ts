@@ -8,16 +8,16 @@ import { type PageDocument, readDocuments } from './page-documents.ts';
 import { canBeNamed } from './page-named.ts';
 import { wordsIn } from './vocabulary.ts';
 
-/** Pagefind's files that our own interface does without. */
+/** Pagefind's files that our interface does not use. */
 const UNUSED = /ui\.(js|css)$|highlight\.js$/;
 
 /**
- * Words are fetched in chunks; smaller ones than Pagefind's 20,000 halve what a question costs. The
- * setting is Pagefind's own but undocumented: the byte budget's test notices if it goes.
+ * Words are fetched in chunks; chunks smaller than Pagefind's 20,000 halve the cost of a query. The
+ * setting is Pagefind's own but undocumented: the byte budget's test fails if it disappears.
  */
 process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= '5000';
 
-/** What the index needs to know of one page. */
+/** Index data of one page. */
 export interface IndexedPage {
   documents: readonly PageDocument[];
   /** Every distinct word of them. */
@@ -35,13 +35,14 @@ export function indexedPage(path: string, address: string): IndexedPage {
 }
 
 /**
- * Indexes a rendered site for page search: every page and every marked part becomes a document.
- * Writes `pagefind/`, `tim-kiem/tu.txt` (every word of the site), `tim-kiem/muc.json` (every title, for
- * suggestions) and `tim-kiem/trang.json` (those of pages that questions name) into the folder, which must hold no older index.
- * @param watching for a caller who keeps what it has read of a page; `whenRead` is called once all are read, while
- * Pagefind is still at work
- * @returns how many documents there are
- * @throws {Error} when a page cannot be read or Pagefind reports any error; nothing is half written.
+ * Indexes a rendered site for page search: every page and every marked part becomes a document. Writes
+ * `pagefind/`, `tim-kiem/tu.txt` (every word of the site), `tim-kiem/muc.json` (every title, for
+ * suggestions) and `tim-kiem/trang.json` (titles of pages that queries name) into the folder, which must
+ * not contain an older index.
+ * @param watching for callers that cache the data of a page; `whenRead` is called once all are read,
+ * while Pagefind is still running
+ * @returns the number of documents
+ * @throws {Error} if a page cannot be read or Pagefind reports an error; nothing is written partially.
  */
 export async function indexSite(
   folder: string,
@@ -82,7 +83,7 @@ async function pageIndexOf(
       const more = documentsOf(file);
       documents.push(...more);
       adding.push(...more.map((document) => index.addCustomRecord(recordOf(document))));
-      // Pagefind, a process of its own, works on them in their order while the next page is read.
+      // Pagefind, a process of its own, works on them in order while the next page is read.
       await setImmediate();
     }
     for (const added of await Promise.all(adding)) refuseErrors(added);
@@ -111,7 +112,7 @@ function refuseErrors<T extends { errors: string[] }>(response: T): T {
 }
 
 const failure = (errors: string[]) =>
-  new Error(`The page index could not be made: ${errors.join('; ')}`);
+  new Error(`The page index could not be created: ${errors.join('; ')}`);
 
 function write(path: string, content: string | Uint8Array) {
   mkdirSync(dirname(path), { recursive: true });

@@ -5,7 +5,9 @@ import { checkFiles } from '../run/check-files.ts';
 import { askedOnce } from './asked-once.ts';
 import { contentOf, exampleDay } from './content-of.ts';
 
-/** What the check says of an example. Examples share most of their files: each is inspected once. */
+/**
+ * The report on an example. Examples share most of their files, so each distinct file is inspected once.
+ */
 export function checkExample(example: Example): Report {
   return checkFiles(contentOf(example), exampleDay, { cache });
 }

@@ -8,10 +8,12 @@ import { baseFiles, baseTexts, isOfAct } from './base.ts';
 import { changedPlan } from './own-plan.ts';
 import { drawnPhoto, isDrawing } from './photo.ts';
 
-/** The day on which examples are checked, yyyy-mm-dd; what they say must not change with the calendar. */
+/**
+ * The date on which examples are checked, yyyy-mm-dd; their reports must not change with the calendar.
+ */
 export const exampleDay = '2026-11-23';
 
-/** The content folder that an example describes. */
+/** The content folder described by an example. */
 export function contentOf(example: Example): ContentFiles {
   const files = drawn(writtenFiles(example));
   sealExemplars(files, example.keepDigest ? drawn(writtenFiles({})) : files);
@@ -33,7 +35,7 @@ function drawn(files: Files): Files {
   );
 }
 
-/** The same as it is written: exemplars without their digest yet, pictures as the words that draw them. */
+/** The same as written: exemplars without their digest, pictures as drawing instructions. */
 export function writtenFiles(example: Example): Files {
   const { bodyEnd, body, modelBody, draftBody, words = {}, move = {}, plan } = example;
   const bodies: Partial<Record<BaseRecord, string | undefined>> = {
@@ -97,7 +99,7 @@ function put(
   } else target[step] = value;
 }
 
-/** Approves every exemplar as it stands in `approved`, as `npm run approve` would. */
+/** Approves every exemplar as it is in `approved`, like `npm run approve`. */
 function sealExemplars(files: Files, approved: Files): void {
   for (const [path, text] of Object.entries(files)) {
     if (!/^guong-dien-hinh\/[^/]+\/index\.md$/.test(path) || typeof text !== 'string') continue;

@@ -5,7 +5,10 @@ type Title = [url: string, title: string, where: string, aliases: string, archiv
 
 const loading = new Map<string, Promise<PageIndex>>();
 
-/** The title of everything that page search finds, or of the pages that questions name; none in `npm run dev`, where no index is made. */
+/**
+ * The title of everything that page search finds, or of the pages that queries name; empty in `npm run
+ * dev`, where there is no index.
+ */
 export function loadTitles(
   base: string,
   route: string = searchRoutes.searchTitles,

@@ -19,7 +19,7 @@ async function planOf(bytes: Uint8Array) {
 /** A part without its front matter. */
 const body = (text: string) => text.replace(/^---\n[\s\S]*?\n---\n/, '');
 
-test('the plan that the site holds comes in verbatim, and the check has nothing against its text', async () => {
+test('imports the site’s own plan verbatim, without errors in the check', async () => {
   const { files, paragraphs, facts, remarks } = await planOf(source);
   expect([...files.keys()]).toMatchInlineSnapshot(`
     [
@@ -95,7 +95,7 @@ test('the plan that the site holds comes in verbatim, and the check has nothing 
   expect(own.map(({ rule, message }) => `${rule}: ${message}`)).toMatchInlineSnapshot(`[]`);
 });
 
-test('a Chỉ thị in Word: chapters on two lines, marks, a table of the signature', async () => {
+test('imports a Chỉ thị from Word: two-line chapters, marks, a table of the signature', async () => {
   const bytes = await document(
     'SỞ MINH HỌA',
     'Số: 9911/CT-SMH',
@@ -213,7 +213,7 @@ test('a Chỉ thị in Word: chapters on two lines, marks, a table of the signat
   expect(first).toContain('ke-hoach/1-');
 });
 
-test('a table of the text stays a table, merged cells blank, on page and in the source', async () => {
+test('keeps a table of the text, merged cells blank, on the page and in the source', async () => {
   const bytes = await document(
     [
       [
@@ -263,7 +263,7 @@ test('a table of the text stays a table, merged cells blank, on page and in the 
   );
 });
 
-test('nothing, an old encoding and a workbook are refused', async () => {
+test('refuses an empty text, a legacy encoding and a workbook', async () => {
   await expect(planOf(strToU8('\n\n'))).rejects.toThrow('Không có chữ nào');
   await expect(planOf(strToU8('KÕ ho¹ch thi ®ua\nC¨n cø ChØ thÞ'))).rejects.toThrow(
     'chữ mã cũ TCVN3',

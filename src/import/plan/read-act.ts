@@ -2,15 +2,15 @@ import type { PlanFacts } from '../../model/schema/plan.ts';
 import { findDateLine, writtenDate } from '../../text/date-line.ts';
 import { readNumberLine } from '../../text/decision-number.ts';
 
-/** An act cut into what its facts hold and what its parts hold. */
+/** An act split into facts and parts. */
 export interface ReadAct {
-  /** Facts that stand in it; what it lacks is absent, what it leaves blank is a correction. */
+  /** The facts found; a missing one is absent, a blank one is a correction. */
   facts: Partial<Omit<PlanFacts, 'contents' | 'summary'>>;
   /** Lines above its number that name offices, as printed. */
   issuers: string[];
-  /** Paragraphs of the text itself: from the end of its title to its recipients, then its annexes. */
+  /** Paragraphs of the text: from the end of its title to its recipients, then its annexes. */
   body: string[];
-  /** Whole sentences: what a person must still look for. */
+  /** Whole sentences: what a person must still find. */
   remarks: string[];
 }
 
@@ -21,7 +21,7 @@ const bodyBegins =
   /^(?:căn cứ|thực hiện|để|nhằm|triển khai|hưởng ứng|theo|nhân|kính gửi|điều \d|phần |chương |[IVX]+\s*[.)]|\d+\s*[.)]|[-–+])/iu;
 const annexBegins = /^phụ lục(?:\s+(?:số\s+)?(?:[IVX]+|\d+))?\s*(?:[.:].*)?$/iu;
 
-/** Reads the head and the end of an act (Decree 30/2020); nothing is guessed that does not stand there. */
+/** Parses the head and the end of an act (Decree 30/2020); never guesses missing facts. */
 export function readAct(paragraphs: readonly string[]): ReadAct {
   const remarks: string[] = [];
   const kindAt = paragraphs.slice(0, 20).findIndex((text) => kinds.test(text));
@@ -62,7 +62,7 @@ export function readAct(paragraphs: readonly string[]): ReadAct {
   };
 }
 
-/** A title goes on where a quotation is open or the next line begins small. */
+/** A title continues while a quotation is open or the next line begins in lower case. */
 function endOfTitle(paragraphs: readonly string[], start: number): number {
   let end = start;
   for (; end < paragraphs.length; end++) {
@@ -76,7 +76,7 @@ function endOfTitle(paragraphs: readonly string[], start: number): number {
   return end;
 }
 
-/** A position in capitals and a name below it, at the end of an act that lists no recipients. */
+/** A position in capitals with a name below it, at the end of an act without recipients. */
 function lastSignature(paragraphs: readonly string[], from: number): number {
   let at = paragraphs.length - 1;
   if (isPosition(paragraphs[at] ?? '') || (paragraphs[at] ?? '').length > 60) return -1;
@@ -136,7 +136,7 @@ function datedBy(head: readonly string[], ending: readonly string[], remarks: st
   return { facts: {}, corrections: [] };
 }
 
-/** “UBND TỈNH …”, “SỞ …”: what stands in capitals above the number, without the national head. */
+/** “UBND TỈNH …”, “SỞ …”: lines in capitals above the number, without the national heading. */
 function issuersOf(head: readonly string[]): string[] {
   return head.filter(
     (text) =>

@@ -19,7 +19,7 @@ test.each([
   [undefined, 'KH-SNV', 'số …/KH-SNV'],
   ['12', undefined, 'số 12'],
   [undefined, undefined, ''],
-])('number %s and symbol %s stand as the paper has them', (number, symbol, expected) => {
+])('keeps number %s and symbol %s as in the document', (number, symbol, expected) => {
   const own = { ...facts, number, symbol };
   expect(numberInWords(headOf(own))).toBe(expected);
   expect(citationFrame(own)).toContain(`Kế hoạch ${expected ? `${expected} ` : ''}ngày 05`);

@@ -3,14 +3,14 @@ import { markedSymbol } from '../../text/decision-number.ts';
 import { upperFirst } from '../../text/upper-first.ts';
 import { documentHead, type PlanFacts } from '../schema/plan.ts';
 
-/** The head of an act, line by line; what the source leaves blank stays blank. */
+/** The head of an act, line by line; blanks of the source remain blank. */
 export interface PlanHead {
-  /** “UBND TỈNH …”, as heads write it. */
+  /** “UBND TỈNH …”, as in heads. */
   parentBody: string | undefined;
   issuer: string;
   /**
-   * The number, “…” where it is blank, and behind it the symbol with its mark: “/KH-SNV”, “-KH/TU”.
-   * Undefined where an act has neither.
+   * The number, “…” if blank, followed by the symbol with its separator: “/KH-SNV”, “-KH/TU”. Undefined
+   * if an act has neither.
    */
   number: { value: string; isBlank: boolean; symbol: string } | undefined;
   /** “ngày … tháng 10 năm 2021”, “…” for what is blank; undefined where the source gives no date. */
@@ -28,7 +28,7 @@ type HeadFacts = Pick<
   'number' | 'symbol' | 'issued' | 'place' | 'issuer' | 'parentBody' | 'corrections'
 >;
 
-/** The head of an act by its facts. */
+/** Builds the head of an act from its facts. */
 export function headOf(facts: HeadFacts): PlanHead {
   const { number, symbol, issued, place, issuer, parentBody, corrections } = facts;
   const date = issued && dateInWords(issued);
@@ -74,7 +74,7 @@ export function headNote({ isRebuilt, lacks }: PlanHead): string {
   return upperFirst(note);
 }
 
-/** “số …/KH-SNV”, “số 12-KH/TU”, as a citation writes it; empty where an act has no number. */
+/** “số …/KH-SNV”, “số 12-KH/TU”, as in a citation; empty if an act has no number. */
 export function numberInWords({ number }: PlanHead): string {
   return number ? `số ${number.value}${number.symbol}` : '';
 }
@@ -85,8 +85,8 @@ function dateInWords(issued: string): string {
 }
 
 /**
- * The citation of any place of an act, `{}` standing for the place: document, issuer, subject; what
- * the source leaves blank is said to be blank.
+ * Template for citing any clause of an act, with `{}` for the clause: document, issuer, subject; states
+ * which parts the source leaves blank.
  */
 export function citationFrame(
   facts: HeadFacts & Pick<PlanFacts, 'documentType' | 'issuerLong' | 'title'>,
@@ -106,7 +106,7 @@ export function citationFrame(
     .join(' ');
 }
 
-/** “KẾ HOẠCH” as a sentence writes it: “Kế hoạch”. */
+/** “KẾ HOẠCH” as within a sentence: “Kế hoạch”. */
 export function documentName(documentType: string): string {
   return upperFirst(documentType.toLowerCase());
 }

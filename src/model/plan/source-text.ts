@@ -2,17 +2,17 @@ import { type DateLine, findDateLine } from '../../text/date-line.ts';
 import { readNumberLine } from '../../text/decision-number.ts';
 import { literal } from '../../text/literal.ts';
 
-/** A word of a text, as it stands there. */
+/** A word of a text, with its position. */
 export interface SourceWord {
   word: string;
   offset: number;
-  /** Whether it stands first in a line. */
+  /** Whether it is the first of a line. */
   begins: boolean;
 }
 
 /**
- * The words of a text without the dashes of its lists and what Markdown adds (`#`, `|`, `{#id}`,
- * emphasis): the same for an act as it was received and for its parts.
+ * The words of a text without list dashes and Markdown syntax (`#`, `|`, `{#id}`, emphasis): equal for
+ * an act as received and for its parts.
  */
 export function wordsOf(written: string): SourceWord[] {
   const text = written.replace(/\{#[^}\n]*\}(?=[ \t]*$)/gm, ({ length }) => ' '.repeat(length));
@@ -30,11 +30,11 @@ export function wordsOf(written: string): SourceWord[] {
   return words;
 }
 
-/** An act as it was received, cut by what its facts say of it. */
+/** An act as received, split by means of its facts. */
 export interface SourceText {
   /** From the end of its title to its recipients or its signature, then its annexes. */
   body: SourceWord[];
-  /** The lines between: recipients and signature, without the dashes of their list. */
+  /** The lines between: recipients and signature, without list dashes. */
   ending: string[];
   /** Its number, blank or given, and its symbol; undefined where its head has no line for them. */
   number: { value: string; symbol: string } | undefined;
@@ -44,14 +44,14 @@ export interface SourceText {
   hasHead: boolean;
 }
 
-/** What of an act's facts tells where its text begins and ends. */
+/** The facts of an act that delimit its text. */
 interface Ends {
   title?: string | undefined;
   documentType?: string | undefined;
   position?: string | undefined;
 }
 
-/** Cuts an act as it was received. */
+/** Splits an act as received. */
 export function readSourceText(
   source: string,
   { title, documentType, position }: Ends,
@@ -75,7 +75,7 @@ export function readSourceText(
   };
 }
 
-/** Where words end that stand in a text, however its lines break. */
+/** End of the given words in a text, regardless of line breaks. */
 function endOf(text: string, words: string | undefined): number | undefined {
   const plain = words?.normalize('NFC').trim();
   if (!plain) return undefined;
@@ -86,7 +86,7 @@ function endOf(text: string, words: string | undefined): number | undefined {
   return found ? found.index + found[0].length : undefined;
 }
 
-/** Where the recipients begin, or the signature of an act without them; else the end. */
+/** Start of the recipients, or of the signature of an act without them; otherwise the end. */
 function endingAt(text: string, from: number, position: string | undefined): number {
   const recipients = /^[ \t]*Nơi nhận\s*:/mu.exec(text.slice(from));
   if (recipients) return from + recipients.index;

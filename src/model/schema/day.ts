@@ -6,9 +6,9 @@ const typed = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
 const example = 'ngày ghi theo kiểu dd/mm/yyyy, ví dụ 05/09/2021';
 
 /**
- * A day: text `dd/mm/yyyy` in content, `yyyy-mm-dd` as a value.
- * Refuses days that no calendar has, other orders and two-digit years, each with its own cure
- * (Decree 30/2020 writes the day first; a YAML date would silently shift impossible days).
+ * A day: text `dd/mm/yyyy` in content, `yyyy-mm-dd` as a value. Refuses impossible days, other orders
+ * and two-digit years, each with its own suggested fix (Decree 30/2020 writes the day first; a YAML date
+ * would silently shift impossible days).
  */
 export const day = () =>
   z
@@ -38,12 +38,12 @@ export const day = () =>
     })
     .meta({ format: dayFormat });
 
-/** The mark by which the check and the editor schemas know a day. */
+/** The format by which the check and the editor schemas recognise a day. */
 export const dayFormat = 'dd/mm/yyyy';
 
 /**
- * A day whose number the source leaves blank: text `mm/yyyy`, as a value `yyyy-mm`;
- * a whole day is taken too.
+ * A day that the source may leave blank: text `mm/yyyy`, as a value `yyyy-mm`; a full day is accepted
+ * too.
  */
 export const partialDay = () =>
   dayOf(

@@ -15,7 +15,7 @@ import { pictureFile } from '../share-images/picture.ts';
 import { decisionHtml, escaped, wholeHtml } from './feed-text.ts';
 import type { Entry } from './formats.ts';
 
-/** What feeds choose an entry by; it is written in full only where a feed holds it. */
+/** The data by which feeds select an entry; its full text is only built for feeds that contain it. */
 export interface FeedEntry extends Pick<Entry, 'address' | 'changed'> {
   units: readonly string[];
   /** Keys with their movement, `m/dung-hen`. */
@@ -24,7 +24,7 @@ export interface FeedEntry extends Pick<Entry, 'address' | 'changed'> {
   entry: () => Promise<Entry>;
 }
 
-/** Every exemplar and decision that is no sample. */
+/** Every exemplar and decision except samples. */
 export const getFeedEntries = memoise(async (): Promise<FeedEntry[]> => {
   const rowsByDecision = await getCommendationsByDecision();
   const lineage = await getLineageById();

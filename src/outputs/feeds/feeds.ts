@@ -12,7 +12,7 @@ interface OneFeed {
   entries: readonly FeedEntry[];
 }
 
-/** The feed of the whole site, of each unit, movement and criterion: one route for each, in one form. */
+/** The feeds of the site and of each unit, movement and criterion: one route each, in one format. */
 export async function feedPaths() {
   const entries = await getFeedEntries();
   const { brand, tagline } = await getOffice();
@@ -80,7 +80,10 @@ async function channelOf(
   };
 }
 
-/** The first day of the month in which the oldest of some movements began, by its plan or by itself. */
+/**
+ * The first day of the month in which the oldest of some movements began, from its plan or its own
+ * dates.
+ */
 async function beginningOf(movements: readonly Movement[]): Promise<string> {
   const days = await Promise.all(
     movements.map(async ({ id, begins }) => (await getPlan(id))?.issued ?? begins),
@@ -90,7 +93,7 @@ async function beginningOf(movements: readonly Movement[]): Promise<string> {
   return `${year || '1970'}-${month}-01`;
 }
 
-/** Answers a feed's address in one of its forms. */
+/** Serves a feed in one of its formats. */
 export const feedResponse =
   (file: FeedFile) =>
   async ({ props: { channel, entries } }: { props: OneFeed }) =>

@@ -113,7 +113,7 @@ function unknownName(name: string) {
   };
 }
 
-/** A clerk may write what a component shows instead of its name. */
+/** A clerk may write a component's label instead of its name. */
 function byLabel(name: string): ComponentName | undefined {
   const words = slugify(name.replace(/(?<=[a-zà-ỹ])(?=[A-ZÀ-Ỹ])/g, ' '));
   if (words.length < 4) return undefined;
@@ -178,7 +178,7 @@ function* attributeFaults(
 const titleOf = ({ shape }: z.ZodObject, key: string) =>
   slugify((shape[key] as z.ZodType).meta()?.title ?? '');
 
-/** What a value that is no code should look like. */
+/** The expected format of a value that is not a code. */
 const forms: Record<string, string> = {
   year: 'năm bốn chữ số, ví dụ 2021',
   count: 'một số từ 1 đến 999, ví dụ 3',

@@ -35,7 +35,7 @@ export const planLog: Rule = {
   },
 };
 
-/** Rows whose words do not stand in their clause, or stand there more than once. */
+/** Rows whose words are not in their clause, or occur there more than once. */
 function* wrongPlaces(plan: CheckedPlan): Iterable<Violation> {
   const { record, document, sourceText } = plan;
   const source = sourceText.normalize('NFC').replace(/\s+/g, ' ');
@@ -66,7 +66,7 @@ function* wrongPlaces(plan: CheckedPlan): Iterable<Violation> {
   }
 }
 
-/** What differs from the source and has no row: joins, blanks, a head put together. */
+/** Differences from the source without a row: joins, blanks, a reconstructed head. */
 function unlogged(plan: CheckedPlan): string[] {
   const { record, source } = plan;
   const { corrections = [], number, issued = '' } = record.value;
@@ -91,7 +91,7 @@ function unlogged(plan: CheckedPlan): string[] {
   ];
 }
 
-/** The source up to each place where it breaks a paragraph and the plan does not. */
+/** The source up to each paragraph break that the plan lacks. */
 function joinsOf(checked: CheckedPlan): string[] {
   const plan = planWords(checked);
   const source = checked.source?.body ?? [];

@@ -51,7 +51,7 @@ function* wrongFacts({ record, source, sourceText }: CheckedPlan): Iterable<Viol
   }
 }
 
-/** Recipients and signature that the source gives and the facts do not. */
+/** Recipients and signature found in the source but not in the facts. */
 function* missingEnding(
   { record, document }: CheckedPlan,
   lines: readonly string[],
@@ -59,7 +59,7 @@ function* missingEnding(
   const { recipients, signature } = endingLines(document);
   const own = [...recipients, ...signature];
   const missing = lines.findIndex((line) => !own.includes(line));
-  // A line that is there but misspelt is named at its own place.
+  // A line that exists but is misspelt is reported at its own position.
   if (missing < 0 || own.some((line) => !lines.includes(line))) return;
   const first = lines.indexOf(signature[0] ?? '');
   yield {
@@ -116,13 +116,13 @@ function monthStandsIn(whole: string, issued: string): boolean {
   return new RegExp(`(?<!\\d)${ahead}${year}(?!\\d)`, 'u').test(whole);
 }
 
-/** Whether words stand in a text, not as a part of longer ones. */
+/** Whether words occur in a text as whole words. */
 function standsIn(whole: string, words: string): boolean {
   const plain = literal(words.replace(/\s+/g, ' ').trim());
   return new RegExp(`(?<![\\p{L}\\p{N}])${plain}(?![\\p{L}\\p{N}])`, 'u').test(whole);
 }
 
-/** Values of the plan's facts that stand word for word in the source. */
+/** Values of the plan's facts that must occur verbatim in the source. */
 function quotedValues({ value }: CheckedRecord<'plan'>) {
   const { symbol, title, basis, distribution = [], signatory } = value;
   return [
