@@ -1,7 +1,8 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { keptPagesFolder } from '../scripts/build/kept-pages.ts';
+import { keptSiteFolder } from '../scripts/build/kept-site.ts';
+import { listSite } from '../src/site-files.ts';
 import { buildsOf } from './builds.ts';
 import { copyContent } from './copied-content.ts';
 
@@ -13,11 +14,11 @@ const { sums, built, expectAsFromNothing } = buildsOf(copied);
 
 test('of what is not as a rendering has left it no page is kept', () => {
   const first = built();
-  const pages = keptPagesFolder({ contentDir: folder });
-  for (const name of readdirSync(pages)) {
-    // A new file: a kept page is one with that of the site.
-    rmSync(join(pages, name));
-    writeFileSync(join(pages, name), 'half a page');
+  const kept = keptSiteFolder({ contentDir: folder });
+  for (const file of listSite(kept).files) {
+    // A new file: a kept one is one with that of the site.
+    rmSync(join(kept, file));
+    writeFileSync(join(kept, file), 'half a page');
   }
   expect(built()).toBe(first);
 });

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
 import { keptBundlesFolder } from '../scripts/build/kept-bundles.ts';
-import { keptPagesFolder, readKeptPages } from '../scripts/build/kept-pages.ts';
+import { readKeptPages } from '../scripts/build/kept-pages.ts';
+import { keptSiteFolder } from '../scripts/build/kept-site.ts';
 import { astroCacheOf } from '../src/astro/cache.ts';
 import { digestOf } from '../src/model/digest.ts';
 import { entriesOf, readFile } from '../src/model/read/read.ts';
@@ -47,7 +48,7 @@ function damage(cache: string, which: RegExp): void {
     const bytes = readFileSync(path);
     const middle = bytes.length >> 1;
     bytes.writeUInt8(bytes.readUInt8(middle) ^ 1, middle);
-    // A new file: a kept page is one with that of the site.
+    // A new file: a kept one is one with that of the site.
     rmSync(path);
     writeFileSync(path, bytes);
     utimesSync(path, atime, mtime);
@@ -56,7 +57,7 @@ function damage(cache: string, which: RegExp): void {
 
 test('edits of exemplars and decisions: text, photo, award, a row and an exemplar withheld, one deleted, one added; damage to what is kept', async () => {
   const first = built();
-  const kept = (file: string) => readKeptPages({ contentDir: folder }).get(file);
+  const kept = (file: string) => readKeptPages({ contentDir: folder }).pages.get(file);
   const untouched = () => kept('guong-dien-hinh/cuon-so-viec-nho-dau-ca/index.html')?.key;
   const key = untouched();
   expect(key).toBeDefined();
@@ -98,8 +99,10 @@ test('edits of exemplars and decisions: text, photo, award, a row and an exempla
   expect(page('guong-dien-hinh/mai-hien-de-den')).toContain('Nội dung này hiện không công bố.');
   expect(page('guong-dien-hinh/mai-hien-de-den/ap-phich')).not.toContain('hiên');
 
-  const hash = kept('guong-dien-hinh/cuon-so-viec-nho-dau-ca/index.html')?.hash ?? '';
-  damage(keptPagesFolder({ contentDir: folder }), new RegExp(hash));
+  damage(
+    keptSiteFolder({ contentDir: folder }),
+    /cuon-so-viec-nho-dau-ca.*html$|\.webp$|muc\.json$/,
+  );
   damage(join(astroCacheOf({ contentDir: folder }), 'assets'), /\.webp$/);
   damage(cacheOf({ contentDir: folder }), /^(?:build|check)\.bin$/);
   damage(keptBundlesFolder({ contentDir: folder }), /./);

@@ -4,11 +4,12 @@ import { handOver } from '../../src/astro/hand-over.ts';
 import { sharedDigest } from '../../src/kept/shared.ts';
 import type { Publication } from '../../src/model/publication.ts';
 import { shareImageCache } from '../../src/outputs/share-images/picture.ts';
+import { isOfPageIndex } from '../../src/page-search/index-site.ts';
 import type { Settings } from '../../src/settings.ts';
-import { listSite } from '../../src/site-files.ts';
 import { versionOfCode } from '../cache-file.ts';
 import { keptBundles } from './kept-bundles.ts';
 import { keptPages } from './kept-pages.ts';
+import { keepOnly, keptHashes, putInto } from './kept-site.ts';
 import { type Between, inOrder, prerendering } from './prerendering.ts';
 import { recoverCache, sealCache } from './whole-cache.ts';
 
@@ -18,26 +19,41 @@ export interface Watching {
   integrations?: readonly AstroIntegration[];
 }
 
+/** Where a site is made. */
+export interface Places {
+  /** The kept site, which becomes the new one. */
+  site: string;
+  /** An empty folder for what is made again. */
+  made: string;
+}
+
 /**
- * Renders every page into a folder.
+ * Renders into a kept site whatever is not as it was.
+ * @param way in which pages are finished once they are rendered
  * @param whenPagesStand called with what is still to be waited for once every page is rendered, and other files are not
- * @returns how many pages there are
+ * @returns notes the pages of the finished site, for the next time
  */
 export async function renderSite(
-  folder: string,
+  { site, made }: Places,
   publication: Publication,
   settings: Settings,
+  way: string,
   whenPagesStand: (standing: Promise<void>) => void,
   { between = [], integrations = [] }: Watching,
-): Promise<number> {
+): Promise<() => void> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   const code = versionOfCode(['src', 'scripts']);
   const shared = sharedDigest(publication, settings, code);
   for (const cache of cachesOf(settings)) recoverCache(cache);
-  const bundles = keptBundles(folder, settings);
-  const kept = keptPages(folder, settings);
+  const bundles = keptBundles(made, settings);
+  const kept = keptPages(keptHashes(site), settings, way);
+  const putPages = async () => {
+    // The page index is made whole each time, and written where it is not as it was.
+    await keepOnly(site, (file) => kept.has(file) || isOfPageIndex(file));
+    putInto(site, made, (file) => file.endsWith('.html'));
+  };
   await build({
-    outDir: folder,
+    outDir: made,
     logLevel: 'silent',
     integrations: [
       handOver(publication, { code, shared }),
@@ -45,15 +61,15 @@ export async function renderSite(
       prerendering([
         bundles.between,
         kept.between,
-        inOrder(() => whenPagesStand(kept.put())),
+        inOrder(() => whenPagesStand(putPages())),
         ...between,
       ]),
       ...integrations,
     ],
   });
-  kept.save();
+  putInto(site, made, () => true);
   sealCaches(settings);
-  return listSite(folder).files.filter((file) => file.endsWith('.html')).length;
+  return () => kept.save(site);
 }
 
 /** Says that what renderings take from is whole, after one, and after what nobody uses was thrown away. */

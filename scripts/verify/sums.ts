@@ -15,6 +15,7 @@ import {
 import { dirname, join } from 'node:path';
 import { isFile, isFolder } from '../../src/disk/entry.ts';
 import { listSite } from '../../src/site-files.ts';
+import { readCache, writeCache } from '../cache-file.ts';
 
 /** The file by which anybody can check a copy of a site: `sha256sum --check SHA256SUMS`. */
 export const sumsName = 'SHA256SUMS';
@@ -61,13 +62,18 @@ const chunk = Buffer.allocUnsafeSlow(1 << 18);
 
 /** What was hashed in this process, by file and last change: a build asks for the old site and the new three times each. */
 const hashes = new Map<string, string>();
+/** What an earlier run has hashed, likewise. */
+let earlier: ReadonlyMap<string, string> = new Map();
 
-/** What this thread has hashed so far, for another. */
-export const hashesKnown = (): ReadonlyMap<string, string> => hashes;
-
-/** Takes over what another thread of this process has hashed. */
-export function learnHashes(known: ReadonlyMap<string, string>): void {
-  for (const [file, hash] of known) hashes.set(file, hash);
+/**
+ * Takes what an earlier run has hashed for what it is as long as a file, its size and its times are the same:
+ * nobody can set the time of the last change of a file's entry.
+ * @param version of those hashes; others count as none
+ * @returns keeps for the next run what this one has hashed or asked for
+ */
+export function rememberHashes(path: string, version: string): () => void {
+  earlier = readCache(path, version) ?? new Map();
+  return () => writeCache(path, version, hashes);
 }
 
 /** A change so soon after another may leave no trace in a file's times. */
@@ -79,8 +85,12 @@ export const hasHash = (path: string, hash: string): boolean =>
 
 /** SHA-256 of a file, in hex. */
 export function hashOfFile(path: string): string {
-  const known = hashes.get(keyOf(lstatSync(path, { bigint: true })));
-  if (known) return known;
+  const key = keyOf(lstatSync(path, { bigint: true }));
+  const known = hashes.get(key) ?? earlier.get(key);
+  if (known) {
+    hashes.set(key, known);
+    return known;
+  }
   const file = openSync(path, 'r');
   try {
     const stat = fstatSync(file, { bigint: true });

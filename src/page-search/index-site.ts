@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import * as pagefind from 'pagefind';
@@ -16,6 +16,9 @@ const UNUSED = /ui\.(js|css)$|highlight\.js$/;
  * setting is Pagefind's own but undocumented: the byte budget's test notices if it goes.
  */
 process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= '5000';
+
+/** Whether a file of a site is one of Pagefind's. */
+export const isOfPageIndex = (file: string) => file.startsWith('pagefind/');
 
 /** What the index needs to know of one page. */
 export interface IndexedPage {
@@ -37,7 +40,8 @@ export function indexedPage(path: string, address: string): IndexedPage {
 /**
  * Indexes a rendered site for page search: every page and every marked part becomes a document.
  * Writes `pagefind/`, `tim-kiem/tu.txt` (every word of the site), `tim-kiem/muc.json` (every title, for
- * suggestions) and `tim-kiem/trang.json` (those of pages that questions name) into the folder, which must hold no older index.
+ * suggestions) and `tim-kiem/trang.json` (those of pages that questions name) into the folder. Of an older index there
+ * stays what is the same.
  * @param watching for a caller who keeps what it has read of a page; `whenRead` is called once all are read, while
  * Pagefind is still at work
  * @returns how many documents there are
@@ -55,7 +59,7 @@ export async function indexSite(
     return page.documents;
   };
   const { documents, files } = await pageIndexOf(pages, documentsOf, whenRead);
-  for (const { path, content } of files) write(join(folder, 'pagefind', path), content);
+  replaceFiles(join(folder, 'pagefind'), files);
   write(join(folder, 'tim-kiem', 'tu.txt'), [...words].sort().join('\n'));
   write(join(folder, 'tim-kiem', 'muc.json'), JSON.stringify(documents.map(titleOf)));
   const named = documents.filter(({ url }) => canBeNamed(url));
@@ -112,6 +116,18 @@ function refuseErrors<T extends { errors: string[] }>(response: T): T {
 
 const failure = (errors: string[]) =>
   new Error(`The page index could not be made: ${errors.join('; ')}`);
+
+/** Has a folder hold these files and no others; one that is as it shall be stays, any other is a new one. */
+function replaceFiles(folder: string, files: readonly { path: string; content: Uint8Array }[]) {
+  const there = new Set(existsSync(folder) ? listSite(folder).files : []);
+  for (const { path, content } of files) {
+    const isThere = there.delete(path);
+    if (isThere && readFileSync(join(folder, path)).equals(content)) continue;
+    if (isThere) rmSync(join(folder, path));
+    write(join(folder, path), content);
+  }
+  for (const path of there) rmSync(join(folder, path));
+}
 
 function write(path: string, content: string | Uint8Array) {
   mkdirSync(dirname(path), { recursive: true });

@@ -1,0 +1,71 @@
+import { copyFileSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { isFolder } from '../../src/disk/entry.ts';
+import { cacheOf, type Settings } from '../../src/settings.ts';
+import { listSite } from '../../src/site-files.ts';
+import { hashesIn, linkHashed, parseSums, readSums, sumsName } from '../verify/sums.ts';
+import { removeFiles } from './own-site.ts';
+
+/*
+ * The new site begins as the old one. The cache of a content folder holds its last site once more, each file a
+ * second name of the published one where the disk can do so. A build takes away what is not as it was, puts in
+ * what it has made again, and gives the whole for the published site, which takes its place here and is made like
+ * the new one (`swap-site.ts`). The hash of each file is all that counts: whatever a stopped build has left
+ * here, none of it is taken for what it is not.
+ */
+
+/** Where the last site of a content folder is kept. Safe to delete. */
+export const keptSiteFolder = (settings: Pick<Settings, 'contentDir'>) =>
+  join(cacheOf(settings), 'site');
+
+/** The hash of each file that is kept. */
+export function keptHashes(kept: string): ReadonlyMap<string, string> {
+  return isFolder(kept) ? hashesIn(kept) : new Map();
+}
+
+/** Takes away all of a kept site but some of its files. */
+export async function keepOnly(kept: string, isKept: (file: string) => boolean): Promise<void> {
+  if (!isFolder(kept)) rmSync(kept, { force: true });
+  mkdirSync(kept, { recursive: true });
+  const { files, strays } = listSite(kept);
+  for (const stray of strays) rmSync(join(kept, stray), { recursive: true, force: true });
+  await removeFiles(
+    kept,
+    files.filter((file) => !isKept(file)),
+  );
+}
+
+/**
+ * Moves files that were made again into a kept site. What stands there may be the published site's too: no file
+ * is written into.
+ */
+export function putInto(kept: string, made: string, isMoved: (file: string) => boolean): void {
+  for (const file of listSite(made).files.filter(isMoved)) {
+    const [from, to] = [join(made, file), join(kept, file)];
+    const folder = dirname(to);
+    if (!isFolder(folder)) mkdirSync(folder, { recursive: true });
+    try {
+      renameSync(from, to);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+      rmSync(to, { force: true });
+      copyFileSync(from, to);
+    }
+  }
+}
+
+/** Makes a kept site, which is one that was published before, like the one that is published now. */
+export async function makeLike(kept: string, site: string): Promise<void> {
+  const before = sumsIn(kept);
+  const after = sumsIn(site);
+  const differs = ([file, hash]: [string, string]) => before.get(file) !== hash;
+  // Whatever stops this, what is no longer published goes first, and with the sums its name.
+  const gone = [...before.keys()].filter((file) => after.get(file) !== before.get(file));
+  await removeFiles(kept, before.size > 0 ? [...gone, sumsName] : []);
+  for (const [file, hash] of [...after].filter(differs))
+    linkHashed(join(site, file), join(kept, file), hash);
+}
+
+function sumsIn(folder: string): Map<string, string> {
+  return parseSums((isFolder(folder) && readSums(folder)?.toString('utf8')) || '');
+}
