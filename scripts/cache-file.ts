@@ -121,11 +121,20 @@ function readVersion(folders: readonly string[]): string {
   const hash = createHash('sha256').update(process.version);
   for (const folder of folders) {
     const files = listSite(join(root, folder)).files.filter((file) => !isTest.test(file));
-    for (const file of files) hash.update(file).update(readFileSync(join(root, folder, file)));
+    for (const file of files) hash.update(file).update(digestOfCode(join(root, folder, file)));
   }
   for (const file of ['astro.config.mjs', 'package-lock.json'])
     hash.update(readFileSync(join(root, file)));
   return hash.digest('hex');
 }
+
+/** Folders may hold the same files. */
+function digestOfCode(path: string): Buffer {
+  const digest = digests.get(path) ?? sumOf(readFileSync(path));
+  digests.set(path, digest);
+  return digest;
+}
+
+const digests = new Map<string, Buffer>();
 
 const isTest = /\.(?:test\.ts|snap)$|(?:^|\/)fixtures\//;

@@ -12,13 +12,12 @@ import { plainEntriesIn, readContentSet } from '../../src/model/read/content-set
 import { contentOnDisk } from '../../src/model/read/disk/files-on-disk.ts';
 import { indexedPage, indexSite } from '../../src/page-search/index-site.ts';
 import { cacheOf, root, type Settings } from '../../src/settings.ts';
-import { listSite } from '../../src/site-files.ts';
 import { keptResults, versionOfCode } from '../cache-file.ts';
 import { CommandError } from '../command.ts';
 import { changedBetween, folderState } from '../folder-state.ts';
 import { placeRefusalOf, refusalOf, wordsOf } from '../refusals.ts';
 import { withVerifyCache } from '../verify/cache.ts';
-import { hashOfFile, rememberHashes, writeSums } from '../verify/sums.ts';
+import { hashesIn, hashOfFile, rememberHashes, writeSums } from '../verify/sums.ts';
 import { SiteViolation, verifySite } from '../verify/verify-site.ts';
 import { writeRecord } from './build-record.ts';
 import { downloadsAtFault, downloadsNaming } from './check-downloads.ts';
@@ -191,7 +190,7 @@ export async function buildSite(
     };
     try {
       const way = policyInPages ? 'policy' : '';
-      const keepPages = await run('Dựng trang', () =>
+      const { pages, keepPages } = await run('Dựng trang', () =>
         renderSite({ site, made }, publication, settings, way, beginIndex, watching),
       );
       const lost = await run('Giữ các địa chỉ đã công bố', () =>
@@ -202,15 +201,15 @@ export async function buildSite(
         if (policyInPages) writePolicies(site, settings);
         writeRecord(site, settings);
         writeSbom(site);
-        await writeWorker(site, settings);
+        const hashes = hashesIn(site);
+        await writeWorker(site, hashes, settings);
         writeHeaders(site, settings);
-        writeSums(site);
+        writeSums(site, hashes);
       });
       await run('Soát trang dựng xong', () =>
         withVerifyCache(settings, (cache) => verifySite(site, settings, publication, cache)),
       );
       keepPages();
-      const pages = listSite(site).files.filter((file) => file.endsWith('.html')).length;
       return { pages, lost };
     } finally {
       // Whoever clears the folder after a fault may not find it being written into.

@@ -18,29 +18,42 @@ import { removeFiles } from './own-site.ts';
 export const keptSiteFolder = (settings: Pick<Settings, 'contentDir'>) =>
   join(cacheOf(settings), 'site');
 
-/** The hash of each file that is kept. */
-export function keptHashes(kept: string): ReadonlyMap<string, string> {
-  return isFolder(kept) ? hashesIn(kept) : new Map();
+/** A kept site while the next one is made of it. */
+export interface KeptSite {
+  /** SHA-256 of each file that it holds at first. */
+  hashes: ReadonlyMap<string, string>;
+  /** Takes away all but some of those. */
+  keepOnly: (isKept: (file: string) => boolean) => Promise<void>;
 }
 
-/** Takes away all of a kept site but some of its files. */
-export async function keepOnly(kept: string, isKept: (file: string) => boolean): Promise<void> {
+/** Opens a kept site; what no site holds goes. */
+export function openKeptSite(kept: string): KeptSite {
   if (!isFolder(kept)) rmSync(kept, { force: true });
   mkdirSync(kept, { recursive: true });
   const { files, strays } = listSite(kept);
   for (const stray of strays) rmSync(join(kept, stray), { recursive: true, force: true });
-  await removeFiles(
-    kept,
-    files.filter((file) => !isKept(file)),
-  );
+  return {
+    hashes: hashesIn(kept, files),
+    keepOnly: (isKept) =>
+      removeFiles(
+        kept,
+        files.filter((file) => !isKept(file)),
+      ),
+  };
 }
 
 /**
  * Moves files that were made again into a kept site. What stands there may be the published site's too: no file
  * is written into.
+ * @returns those files
  */
-export function putInto(kept: string, made: string, isMoved: (file: string) => boolean): void {
-  for (const file of listSite(made).files.filter(isMoved)) {
+export function putInto(
+  kept: string,
+  made: string,
+  isMoved: (file: string) => boolean,
+): readonly string[] {
+  const files = listSite(made).files.filter(isMoved);
+  for (const file of files) {
     const [from, to] = [join(made, file), join(kept, file)];
     const folder = dirname(to);
     if (!isFolder(folder)) mkdirSync(folder, { recursive: true });
@@ -52,6 +65,7 @@ export function putInto(kept: string, made: string, isMoved: (file: string) => b
       copyFileSync(from, to);
     }
   }
+  return files;
 }
 
 /** Makes a kept site, which is one that was published before, like the one that is published now. */

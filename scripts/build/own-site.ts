@@ -100,7 +100,14 @@ export function isWholeSite(folder: string, known: KnownSums): boolean {
 
 /** Whether a folder is a site of ours, byte by byte, and holds nothing else. */
 export function isSound(folder: string, known: KnownSums): boolean {
-  return isWholeSite(folder, known) && foreignIn(folder, ownFiles(folder, known)).length === 0;
+  const own = ownFiles(folder, known);
+  if (own.size === 0) return false;
+  const { files, strays } = listSite(folder);
+  return (
+    strays.length === 0 &&
+    files.length === own.size &&
+    files.every((file) => hasHash(join(folder, file), own.get(file) ?? ''))
+  );
 }
 
 /** Whether a site was built for this address, or only to be looked at on some machine. */

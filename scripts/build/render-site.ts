@@ -9,7 +9,7 @@ import type { Settings } from '../../src/settings.ts';
 import { versionOfCode } from '../cache-file.ts';
 import { keptBundles } from './kept-bundles.ts';
 import { keptPages } from './kept-pages.ts';
-import { keepOnly, keptHashes, putInto } from './kept-site.ts';
+import { openKeptSite, putInto } from './kept-site.ts';
 import { type Between, inOrder, prerendering } from './prerendering.ts';
 import { recoverCache, sealCache } from './whole-cache.ts';
 
@@ -31,7 +31,7 @@ export interface Places {
  * Renders into a kept site whatever is not as it was.
  * @param way in which pages are finished once they are rendered
  * @param whenPagesStand called with what is still to be waited for once every page is rendered, and other files are not
- * @returns notes the pages of the finished site, for the next time
+ * @returns how many pages there are, and what notes those of the finished site for the next time
  */
 export async function renderSite(
   { site, made }: Places,
@@ -40,17 +40,19 @@ export async function renderSite(
   way: string,
   whenPagesStand: (standing: Promise<void>) => void,
   { between = [], integrations = [] }: Watching,
-): Promise<() => void> {
+): Promise<{ pages: number; keepPages: () => void }> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   const code = versionOfCode(['src', 'scripts']);
   const shared = sharedDigest(publication, settings, code);
   for (const cache of cachesOf(settings)) recoverCache(cache);
   const bundles = keptBundles(made, settings);
-  const kept = keptPages(keptHashes(site), settings, way);
+  const { hashes, keepOnly } = openKeptSite(site);
+  const kept = keptPages(hashes, settings, way);
+  let pages: string[] = [];
   const putPages = async () => {
     // The page index is made whole each time, and written where it is not as it was.
-    await keepOnly(site, (file) => kept.has(file) || isOfPageIndex(file));
-    putInto(site, made, (file) => file.endsWith('.html'));
+    await keepOnly((file) => kept.has(file) || isOfPageIndex(file));
+    pages = [...[...hashes.keys()].filter(kept.has), ...putInto(site, made, isPage)].filter(isPage);
   };
   await build({
     outDir: made,
@@ -69,8 +71,10 @@ export async function renderSite(
   });
   putInto(site, made, () => true);
   sealCaches(settings);
-  return () => kept.save(site);
+  return { pages: pages.length, keepPages: () => kept.save(site) };
 }
+
+const isPage = (file: string) => file.endsWith('.html');
 
 /** Says that what renderings take from is whole, after one, and after what nobody uses was thrown away. */
 export function sealCaches(settings: Settings): void {

@@ -13,16 +13,20 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isFile, isFolder } from '../../src/disk/entry.ts';
+import { isFile, isFolder, isMissing } from '../../src/disk/entry.ts';
 import { listSite } from '../../src/site-files.ts';
 import { readCache, writeCache } from '../cache-file.ts';
 
 /** The file by which anybody can check a copy of a site: `sha256sum --check SHA256SUMS`. */
 export const sumsName = 'SHA256SUMS';
 
-/** Writes the sums of every file of a site, the sums themselves apart. */
-export function writeSums(folder: string): void {
-  writeFileSync(join(folder, sumsName), sumsOf(hashesIn(folder)));
+/**
+ * Writes the sums of every file of a site, the sums themselves apart.
+ * @param known hashes of files that were looked at since they changed
+ */
+export function writeSums(folder: string, known: ReadonlyMap<string, string> = new Map()): void {
+  const hashOf = (file: string) => known.get(file) ?? hashOfFile(join(folder, file));
+  writeFileSync(join(folder, sumsName), sumsOf(hashesIn(folder, listSite(folder).files, hashOf)));
 }
 
 /** The hash of every file of a folder as it is now, in the order of its sums. */
@@ -80,17 +84,28 @@ export function rememberHashes(path: string, version: string): () => void {
 const settled = 100n * 1_000_000n;
 
 /** Whether a file stands at a path, and its SHA-256 is this. */
-export const hasHash = (path: string, hash: string): boolean =>
-  isFile(path) && hashOfFile(path) === hash;
+export function hasHash(path: string, hash: string): boolean {
+  try {
+    const entry = lstatSync(path, { bigint: true });
+    return entry.isFile() && (knownHash(entry) ?? readHash(path)) === hash;
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
+}
 
 /** SHA-256 of a file, in hex. */
-export function hashOfFile(path: string): string {
-  const key = keyOf(lstatSync(path, { bigint: true }));
-  const known = hashes.get(key) ?? earlier.get(key);
-  if (known) {
-    hashes.set(key, known);
-    return known;
-  }
+export const hashOfFile = (path: string): string =>
+  knownHash(lstatSync(path, { bigint: true })) ?? readHash(path);
+
+function knownHash(entry: BigIntStats): string | undefined {
+  const key = keyOf(entry);
+  const hash = hashes.get(key) ?? earlier.get(key);
+  if (hash) hashes.set(key, hash);
+  return hash;
+}
+
+function readHash(path: string): string {
   const file = openSync(path, 'r');
   try {
     const stat = fstatSync(file, { bigint: true });
@@ -103,7 +118,7 @@ export function hashOfFile(path: string): string {
 }
 
 const keyOf = ({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats) =>
-  [dev, ino, size, mtimeNs, ctimeNs].join();
+  `${dev},${ino},${size},${mtimeNs},${ctimeNs}`;
 
 /**
  * Gives a file that was just hashed a second name, or makes a copy where the disk has no second names.

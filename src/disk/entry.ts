@@ -34,6 +34,6 @@ export function kindOf(entry: Stats): string {
 }
 
 /** Whether an error says that nothing stands at a path, or a file on the way to it. */
-function isMissing(error: unknown): boolean {
+export function isMissing(error: unknown): boolean {
   return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
 }

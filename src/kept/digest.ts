@@ -46,10 +46,10 @@ function parts(value: object): string {
     throw new TypeError(`a ${kind.constructor?.name} has no digest`);
   }
   let said = '';
-  for (const [name, property] of Object.entries(Object.getOwnPropertyDescriptors(value))) {
-    if (!property.enumerable) continue;
-    if (property.get) throw new TypeError(`the getter "${name}" has no digest`);
-    said += `${name.length}"${name}:${spelt(property.value)},`;
+  for (const name of Object.keys(value)) {
+    const property = Object.getOwnPropertyDescriptor(value, name);
+    if (property?.get) throw new TypeError(`the getter "${name}" has no digest`);
+    said += `${name.length}"${name}:${spelt(property?.value)},`;
   }
   return said;
 }
