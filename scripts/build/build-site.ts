@@ -184,8 +184,8 @@ export async function buildSite(
     publication: Publication,
   ): Promise<Pick<Built, 'pages' | 'lost'>> {
     let indexing = Promise.resolve();
-    const beginIndex = (standing: Promise<void>) => {
-      indexing = standing.then(() => indexPages(site));
+    const beginIndex = (standing: Promise<string[]>) => {
+      indexing = standing.then((pages) => indexPages(site, pages));
       indexing.catch(() => {});
     };
     try {
@@ -218,8 +218,9 @@ export async function buildSite(
   }
 
   /** Pagefind, a process of its own, works on pages while what is no page is made. */
-  async function indexPages(site: string): Promise<void> {
+  async function indexPages(site: string, pages: string[]): Promise<void> {
     await indexSite(site, {
+      pages,
       read: (path, address) =>
         kept.of(['index', address, hashOfFile(path)], () => indexedPage(path, address)),
       whenRead: kept.save,

@@ -30,7 +30,8 @@ export interface Places {
 /**
  * Renders into a kept site whatever is not as it was.
  * @param way in which pages are finished once they are rendered
- * @param whenPagesStand called with what is still to be waited for once every page is rendered, and other files are not
+ * @param whenPagesStand called with the files of all pages, which may still be waited for, once every page is rendered and
+ * other files are not
  * @returns how many pages there are, and what notes those of the finished site for the next time
  */
 export async function renderSite(
@@ -38,7 +39,7 @@ export async function renderSite(
   publication: Publication,
   settings: Settings,
   way: string,
-  whenPagesStand: (standing: Promise<void>) => void,
+  whenPagesStand: (standing: Promise<string[]>) => void,
   { between = [], integrations = [] }: Watching,
 ): Promise<{ pages: number; keepPages: () => void }> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
@@ -53,6 +54,7 @@ export async function renderSite(
     // The page index is made whole each time, and written where it is not as it was.
     await keepOnly((file) => kept.has(file) || isOfPageIndex(file));
     pages = [...[...hashes.keys()].filter(kept.has), ...putInto(site, made, isPage)].filter(isPage);
+    return pages.sort();
   };
   await build({
     outDir: made,

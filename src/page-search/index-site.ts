@@ -23,8 +23,8 @@ export const isOfPageIndex = (file: string) => file.startsWith('pagefind/');
 /** What the index needs to know of one page. */
 export interface IndexedPage {
   documents: readonly PageDocument[];
-  /** Every distinct word of them. */
-  words: readonly string[];
+  /** Every distinct word of them, one a line: many small texts take long to be kept. */
+  words: string;
 }
 
 /**
@@ -34,7 +34,7 @@ export interface IndexedPage {
  */
 export function indexedPage(path: string, address: string): IndexedPage {
   const documents = readDocuments(readFileSync(path, 'utf8'), address);
-  return { documents, words: wordsIn(documents) };
+  return { documents, words: wordsIn(documents).join('\n') };
 }
 
 /**
@@ -42,20 +42,23 @@ export function indexedPage(path: string, address: string): IndexedPage {
  * Writes `pagefind/`, `tim-kiem/tu.txt` (every word of the site), `tim-kiem/muc.json` (every title, for
  * suggestions) and `tim-kiem/trang.json` (those of pages that questions name) into the folder. Of an older index there
  * stays what is the same.
- * @param watching for a caller who keeps what it has read of a page; `whenRead` is called once all are read, while
- * Pagefind is still at work
+ * @param watching for a caller who knows the pages, sorted, and keeps what it has read of them; `whenRead` is called
+ * once all are read, while Pagefind is still at work
  * @returns how many documents there are
  * @throws {Error} when a page cannot be read or Pagefind reports any error; nothing is half written.
  */
 export async function indexSite(
   folder: string,
-  { read = indexedPage, whenRead = () => {} } = {},
+  {
+    pages = listSite(folder).files.filter((file) => file.endsWith('.html')),
+    read = indexedPage,
+    whenRead = () => {},
+  } = {},
 ): Promise<number> {
   const words = new Set<string>();
-  const pages = listSite(folder).files.filter((file) => file.endsWith('.html'));
   const documentsOf = (file: string) => {
     const page = read(join(folder, file), addressOf(file));
-    for (const word of page.words) words.add(word);
+    for (const word of page.words.match(/.+/g) ?? []) words.add(word);
     return page.documents;
   };
   const { documents, files } = await pageIndexOf(pages, documentsOf, whenRead);
