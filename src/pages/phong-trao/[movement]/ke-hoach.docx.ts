@@ -1,13 +1,18 @@
 import type { APIRoute } from 'astro';
 import { absolute } from '../../../addresses.ts';
 import { kept } from '../../../kept/kept.ts';
-import { getPlans, type Plan } from '../../../queries/plan.ts';
+import { getPlan, getPlans } from '../../../queries/plan.ts';
 
 export const getStaticPaths = kept(async () =>
-  (await getPlans()).map((plan) => ({ params: { movement: plan.movement.id }, props: { plan } })),
+  (await getPlans()).map(({ movement: { id } }) => ({
+    params: { movement: id },
+    props: { movement: id },
+  })),
 );
 
-export const GET: APIRoute<{ plan: Plan }> = async ({ props: { plan } }) => {
+export const GET: APIRoute<{ movement: string }> = async ({ props: { movement } }) => {
+  const plan = await getPlan(movement);
+  if (!plan) throw new Error(`The movement ${movement} has no plan.`);
   // Most builds write none, and what does so takes long to load.
   const { toPlanDocx } = await import('../../../outputs/docx/plan-docx.ts');
   return new Response(await toPlanDocx({ ...plan, address: absolute(plan.address) }));
