@@ -17,7 +17,7 @@ import { newContent } from './init/new-content.ts';
 import { questions } from './init/questions.ts';
 import { settingsFile } from './init/settings-file.ts';
 import { refusalOf } from './refusals.ts';
-import { writeFolder } from './write-files.ts';
+import { stoppedIn, writeFolder } from './write-files.ts';
 
 const usage = `Cách dùng: npm run init -- <thư mục mới> [${questions.map(({ flag }) => `--${flag} "…"`).join(' ')}]
 Thiếu mục nào thì lệnh hỏi mục ấy; mục để trống được thì viết "".`;
@@ -48,10 +48,18 @@ await run(async () => {
 /** A folder that holds anything is somebody's work. */
 function refuseFull(folder: string): void {
   if (!existsSync(folder)) return;
+  let stopped: string | undefined;
   try {
     if (readdirSync(folder).length === 0) return;
+    stopped = stoppedIn(folder);
   } catch {
     // A file, or a folder that is not ours to read.
+  }
+  if (stopped) {
+    throw new CommandError(
+      `Một lần lập “${folder}” đã bị dừng giữa chừng (còn ${stopped}). Nếu ở đó chưa có gì của bạn thì xóa mọi thứ trong thư mục ấy rồi chạy lại.`,
+      2,
+    );
   }
   throw new CommandError(
     `“${folder}” không phải thư mục trống; chọn một tên chưa có, lệnh này không ghi đè lên gì cả.`,

@@ -11,6 +11,7 @@ import { recoverSite } from './build/swap-site.ts';
 import { CommandError, givenPath, run, settingsWithContent } from './command.ts';
 import { readPublication } from './publication.ts';
 import { publishedFacts } from './publish/published-facts.ts';
+import { refuseManyGone } from './publish/refuse-many-gone.ts';
 import {
   refuseFolder,
   refuseUnpublishable,
@@ -19,6 +20,7 @@ import {
 import {
   currentName,
   doubtfulIn,
+  isClosedToOthers,
   layRelease,
   refuseEarlierDay,
   refuseReleases,
@@ -31,7 +33,7 @@ import { removeOldReleases } from './publish/remove-old-releases.ts';
 import { openSite } from './verify/finished-site.ts';
 
 await run(async () => {
-  const { given, showAgain, only } = readArguments();
+  const { given, ...options } = readArguments();
   const settings = settingsWithContent();
   refuseFolder(given, settings);
   const folder = realPath(given);
@@ -39,7 +41,7 @@ await run(async () => {
   const made = mkdirSync(folder, { recursive: true });
   try {
     await withLock(buildLock, () =>
-      withLock(releasesLock(folder), () => publish(folder, settings, showAgain, only)),
+      withLock(releasesLock(folder), () => publish(folder, settings, options)),
     );
   } catch (error) {
     if (made) removeMade(folder, made);
@@ -59,8 +61,7 @@ function removeMade(folder: string, made: string): void {
 async function publish(
   folder: string,
   settings: Settings,
-  showAgain: boolean,
-  only: string | undefined,
+  { showAgain, removed: mayRemove, only }: Omit<Given, 'given'>,
 ): Promise<void> {
   await recoverSite(settings.outDir);
   const release = releaseOf(settings.outDir);
@@ -76,11 +77,17 @@ async function publish(
   const facts = publishedFacts(await openSite(settings.outDir, settings, publication));
   const before = releasesBefore(folder, settings);
   if (!showAgain) refuseShownAgain(facts, folder, settings, release, before);
+  if (!mayRemove) await refuseManyGone(folder, settings, publication);
   const aside = await layRelease(settings.outDir, folder, release, settings);
   reportAddresses(rememberAddresses(settings.outDir, settings));
   rememberRelease(release, facts, folder, settings, before);
   showRelease(folder, release);
   console.log(`Đã đưa lên bản ${release}; "${currentName}" trong ${folder} chỉ tới bản này.`);
+  if (isClosedToOthers(folder, release)) {
+    console.warn(
+      `Cảnh báo: chỉ người chạy lệnh này đọc được bản vừa đưa lên; máy chủ web chạy dưới tên khác thì không mở được trang. Hãy chạy: chmod -R a+rX "${folder}" và đặt umask 022 cho người chạy lệnh.`,
+    );
+  }
   if (aside.length > 0) {
     console.warn(
       `Cảnh báo: ở chỗ của bản này đã có tệp khác, hoặc bản đã bị sửa; đã để sang ${aside.join(', ')} và đặt bản nguyên vẹn vào. Hãy xem lại rồi chuyển đi.`,
@@ -115,18 +122,28 @@ async function publish(
 
 const usage = `Cách dùng: npm run publish -- <thư mục chứa các bản đưa lên>
   --show-again       đưa lên cả khi trang hiện lại nội dung mà bản từ thư mục nội dung khác đã ngừng công bố
+  --removed          đưa lên cả khi nhiều nội dung đang công bố không còn tệp trong thư mục nội dung
   --only <tên bản>   chỉ đưa lên nếu trang ở OUT_DIR là đúng bản ban-… ấy`;
 
-function readArguments(): { given: string; showAgain: boolean; only?: string | undefined } {
+interface Given {
+  given: string;
+  showAgain: boolean;
+  removed: boolean;
+  only?: string | undefined;
+}
+
+function readArguments(): Given {
   try {
+    const flag = { type: 'boolean', default: false } as const;
     const options = {
-      'show-again': { type: 'boolean', default: false },
+      'show-again': flag,
+      removed: flag,
       only: { type: 'string' },
     } as const;
     const { positionals, values } = parseArgs({ allowPositionals: true, options });
     const [folder, ...more] = positionals;
-    if (folder && more.length === 0)
-      return { given: givenPath(folder), showAgain: values['show-again'], only: values.only };
+    const { 'show-again': showAgain, removed, only } = values;
+    if (folder && more.length === 0) return { given: givenPath(folder), showAgain, removed, only };
   } catch {
     // Answered below.
   }

@@ -24,6 +24,8 @@ const placeRefusals: Record<string, string> = {
   ENOENT: 'Không có tệp hoặc thư mục này. Hãy xem lại đường dẫn.',
   ENOTDIR: 'Trên đường dẫn này có tệp đứng ở chỗ cần thư mục. Hãy xem lại đường dẫn.',
   EISDIR: 'Đây là thư mục, cần một tệp. Hãy xem lại đường dẫn.',
+  EXDEV:
+    'Hai chỗ ở hai ổ đĩa khác nhau nên không chuyển được. Hãy để cả thư mục nội dung trên một ổ đĩa.',
   EEXIST: 'Ở đây đã có tệp hoặc thư mục khác. Hãy đổi tên hoặc chuyển nó đi rồi chạy lại.',
   ENOTEMPTY: 'Thư mục này vừa có thêm tệp khác. Hãy xem lại rồi chạy lại.',
   ELOOP: 'Liên kết này dẫn vòng về chính nó. Hãy xóa hoặc sửa liên kết.',
@@ -67,6 +69,10 @@ export function placeRefusalOf(error: unknown): string | undefined {
   const says = placeRefusals[code] ?? `Hệ thống từ chối (${message}). Hãy xem lại đường dẫn.`;
   return `${path ? `${path}: ` : ''}${says}`;
 }
+
+/** Why something could not be done, in a sentence: what the system says of it, else the error's own words. */
+export const reasonOf = (error: unknown): string =>
+  refusalOf(error) ?? placeRefusalOf(error) ?? (error as Error).message;
 
 /** What an error says, without the stack that some tools write into their words. */
 export function wordsOf(error: unknown): string {

@@ -5,8 +5,8 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
-  rmdirSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -14,6 +14,7 @@ import { entryAt, isFile, isFolder } from '../src/disk/entry.ts';
 import { requireFolder } from '../src/disk/real-path.ts';
 import { writeInside } from '../src/disk/write-whole.ts';
 import { CommandError } from './command.ts';
+import { reasonOf } from './refusals.ts';
 
 /**
  * Writes a file below a folder whole or not at all, through no link, unless somebody has changed it meanwhile.
@@ -39,7 +40,7 @@ export function writeUnchanged(
 }
 
 /**
- * Writes a new folder, or fills an empty one: all of its files or none.
+ * Writes a new folder, or fills an empty one, whose owner and rights stay: all of its files or none.
  * @param folders that it has besides, though nothing lies in them yet
  * @throws {CommandError} when anything stands there
  */
@@ -53,19 +54,56 @@ export function writeFolder(
     throw new CommandError(`Đã có ${folder}; hãy chọn tên khác hoặc chuyển thư mục ấy đi.`, 2);
   }
   mkdirSync(dirname(folder), { recursive: true });
-  const beside = mkdtempSync(join(dirname(folder), '.dang-ghi-'));
-  // Made for its maker alone, where others may work in it too.
-  chmodSync(beside, 0o777 & ~process.umask());
+  // Within the folder that is there, what is made has its group, and nothing beside it need be ours to write.
+  const beside = mkdtempSync(join(isThere ? folder : dirname(folder), begun));
   try {
+    // Made for its maker alone, where others may work in it too.
+    chmodSync(beside, (statSync(beside).mode & 0o7000) | (0o777 & ~process.umask()));
     for (const each of folders) mkdirSync(join(beside, each), { recursive: true });
     for (const [name, content] of files) {
       const path = join(beside, name);
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, content);
     }
-    if (isThere) rmdirSync(folder);
-    renameSync(beside, folder);
+    if (isThere) fill(folder, beside);
+    else renameSync(beside, folder);
   } finally {
     rmSync(beside, { recursive: true, force: true });
+    sayStopped(dirname(folder));
   }
+}
+
+const begun = '.dang-ghi-';
+
+/** What stops this, which only moves, leaves others' files as they are, and says what is there. */
+function fill(folder: string, beside: string): void {
+  const moved: string[] = [];
+  try {
+    for (const name of readdirSync(beside)) {
+      const path = join(folder, name);
+      if (entryAt(path)) throw new CommandError(`Vừa có ${path} do người khác đặt vào.`);
+      renameSync(join(beside, name), path);
+      moved.push(name);
+    }
+  } catch (error) {
+    const half =
+      moved.length > 0
+        ? ` Mới ghi được ${moved.join(', ')} vào ${folder}; hãy xóa những mục ấy rồi chạy lại.`
+        : '';
+    throw new CommandError(`${reasonOf(error)}${half}`, 1, error);
+  }
+}
+
+/** Says what a kill has left: nobody knows what others have put into it since, and who still writes it. */
+function sayStopped(folder: string): void {
+  const left = readdirSync(folder).filter((name) => name.startsWith(begun));
+  if (left.length === 0) return;
+  console.warn(
+    `Cảnh báo: còn ${left.map((name) => join(folder, name)).join(', ')} của một lần ghi bị dừng giữa chừng. Không còn lệnh nào đang chạy thì xóa đi được.`,
+  );
+}
+
+/** What in a folder that is not empty tells that a kill has stopped who filled it; undefined where nothing does. */
+export function stoppedIn(folder: string): string | undefined {
+  return readdirSync(folder).find((name) => name.startsWith(begun));
 }

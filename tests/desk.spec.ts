@@ -10,6 +10,7 @@ import { checkFiles } from '../src/check/run/check-files.ts';
 import { filesInMemory } from '../src/model/read/content-files.ts';
 import { checked, expect, test, today, watched } from './desk.ts';
 import { violationsInColours } from './modes.ts';
+import { pdfWith } from './pdf.ts';
 
 const house = 'guong-dien-hinh/mai-hien-de-den/index.md';
 const order = 'khen-thuong/2023/9931-qd-sgtvt.md';
@@ -197,6 +198,8 @@ test('hiding a person: rows and exemplars at once, said beforehand, undone at on
   const { page } = desk;
   const [rows, exemplar] = [(await desk.read(order)) ?? '', (await desk.read(house)) ?? ''];
   await desk.write(askedPage, asksOfLuong);
+  const drawn = 'trang/mau-don.pdf';
+  await desk.write(drawn, pdfWith('Mau don'));
   await desk.comeBack();
   const shown: (string | null)[] = [];
   await desk.effort();
@@ -212,13 +215,30 @@ test('hiding a person: rows and exemplars at once, said beforehand, undone at on
   // What no pattern knows is read by the clerk, and masked by one answer.
   const reading = page.getByRole('dialog', { name: 'Đọc các cách viết tên' });
   await reading.getByRole('checkbox', { name: '«tên Lương»' }).press('Space');
+  // What no machine reads is opened by the clerk, once.
+  const opened = page.waitForEvent('download');
+  await reading.getByRole('button', { name: 'Mở mau-don.pdf' }).press('Enter');
+  expect((await opened).suggestedFilename()).toBe('mau-don.pdf');
+  await expect(reading).toContainText('1 trang PDF');
+  await reading.getByRole('checkbox', { name: drawn }).press('Space');
   await desk.write('trang/khac.mdx', asksOfLuong);
   await desk.comeBack();
   await reading.getByRole('button', { name: 'Ghi 1 cách viết là người này' }).press('Enter');
-  await page.getByText(/^Đã ghi 1 cách viết/).waitFor();
-  expect(await desk.read(order)).toContain('alsoWritten:');
+  await page.getByText(/^Đã ghi 1 cách viết.* Đã ghi 1 tệp đã mở xem\./).waitFor();
+  const answered = await desk.read(order);
+  expect(answered).toContain('alsoWritten:');
+  expect(answered).toMatch(/trang\/mau-don\.pdf [a-p]{16}/);
   await checked(page);
   await page.getByRole('button', { name: 'Đọc các cách viết tên' }).click();
+  // Others of the samples are withheld too, for whom nobody has looked.
+  const waiting = reading.getByRole('checkbox', { name: drawn });
+  await expect(waiting).toHaveAccessibleName(/không nêu ai trong 3 trường hợp/);
+  await desk.write(drawn, pdfWith('Mau don moi'));
+  await page.keyboard.press('Escape');
+  await desk.comeBack();
+  await checked(page);
+  await page.getByRole('button', { name: 'Đọc các cách viết tên' }).click();
+  await expect(waiting).toHaveAccessibleName(/không nêu ai trong 4 trường hợp/);
   await expect(reading.getByText('«tên Lương»')).toHaveCount(0);
   await page.keyboard.press('Escape');
   const undo = page.getByRole('banner').getByRole('button', { name: 'Hoàn tác' });

@@ -50,7 +50,11 @@ test('a full disk of the project leaves the old site whole, and the next build n
   for (const bytes of [0, 8_000_000]) {
     disk.leave(bytes);
     expectRefusal(site, bytes === 0 ? 'Chuẩn bị chỗ dựng' : 'Dựng trang');
-    expect(readdirSync(disk.seen(dirname(site))).sort()).toEqual(['.site.bien-nhan.json', 'site']);
+    expect(readdirSync(disk.seen(dirname(site))).sort()).toEqual([
+      '.site.bien-nhan.json',
+      '.site.lock',
+      'site',
+    ]);
   }
   rmSync(join(disk.seen(site), 'index.html'));
   disk.makeRoom();
@@ -65,7 +69,11 @@ test('a full disk of OUT_DIR, not of the project, does so too', async () => {
   laySite(disk.seen(site));
   disk.leave(3_000_000);
   expectRefusal(site, 'Thay trang cũ');
-  expect(readdirSync(disk.seen(dirname(site))).sort()).toEqual(['.site.bien-nhan.json', 'site']);
+  expect(readdirSync(disk.seen(dirname(site))).sort()).toEqual([
+    '.site.bien-nhan.json',
+    '.site.lock',
+    'site',
+  ]);
   disk.makeRoom();
   rmSync(join(disk.seen(site), 'index.html'));
   const { status, stderr } = disk.build({ OUT_DIR: site });

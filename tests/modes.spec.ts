@@ -1,4 +1,4 @@
-import { modes, overflowOn, smallTargetsOn, violationsOn } from './modes.ts';
+import { modes, overflowOn, violationsOn } from './modes.ts';
 import { expect, test } from './site.ts';
 import { templates } from './templates.ts';
 
@@ -22,12 +22,6 @@ for (const { name, address } of chosen) {
       expect(faults).toEqual([]);
     });
   }
-
-  test(`${name} has targets of 44 px on a phone`, async ({ page }) => {
-    await page.setViewportSize({ width: 360, height: 800 });
-    await page.goto(address);
-    expect(await smallTargetsOn(page)).toEqual([]);
-  });
 
   test(`${name} moves nothing when motion is unwanted, and traps no key`, async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });

@@ -169,3 +169,22 @@ test('an address of the list that leads out of the site is refused with its plac
   expect(page(exemplar)).toContain(withheld);
   expect(page(`${exemplar}/ap-phich`)).toContain(withheld);
 });
+
+test('records whose files are gone all at once go when it is said so', () => {
+  const text = readFileSync(list, 'utf8');
+  writeFileSync(list, text.replace('/../ngoai-trang/\n', ''));
+  const all = join(folder, 'guong-dien-hinh');
+  for (const name of ['mot', 'hai'])
+    cpSync(join(all, 'lop-hoc-ben-hien'), join(all, `lop-hoc-${name}`), { recursive: true });
+  succeed(build());
+  succeed(publish());
+  const before = current();
+  for (const name of readdirSync(all)) rmSync(join(all, name), { recursive: true });
+  succeed(build());
+  const held = publish();
+  expect(held.status).toBe(1);
+  expect(held.stderr).toContain(`npm run publish -- "${releases}" --removed`);
+  expect(current()).toBe(before);
+  succeed(run({}, [releases, '--removed'], 'publish'));
+  expect(current()).not.toBe(before);
+});

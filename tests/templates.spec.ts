@@ -1,12 +1,12 @@
 import { fileSize } from './file-size.ts';
-import { overflowOn, violationsOn } from './modes.ts';
+import { overflowOn, smallTargetsOn, violationsOn } from './modes.ts';
 import { expect, test } from './site.ts';
 import { templates } from './templates.ts';
 
 const kB = 1000;
 
 for (const { name, address } of templates) {
-  test(`${name} is light, accessible, quiet, its own and fits, at 360 and 1280 px`, async ({
+  test(`${name} is light, accessible, quiet, its own, fits and can be touched, at 360 and 1280 px`, async ({
     page,
     faults,
   }) => {
@@ -29,11 +29,14 @@ for (const { name, address } of templates) {
     expect(scripts.filter(({ waits }) => !waits)).toEqual([]);
     const bytes = scripts.reduce((sum, { file }) => sum + fileSize(file), 0);
     expect(bytes, 'deferred script at first view').toBeLessThanOrEqual(3 * kB);
+    expect(await smallTargetsOn(page)).toEqual([]);
     for (const width of [360, 1280]) {
       await page.setViewportSize({ width, height: 800 });
       expect(await violationsOn(page), `${width} px`).toEqual([]);
       expect(await overflowOn(page), `${width} px`).toEqual([]);
     }
+    await page.emulateMedia({ forcedColors: 'active' });
+    expect(await violationsOn(page, ['color-contrast']), 'forced colours').toEqual([]);
     expect(faults).toEqual([]);
   });
 }

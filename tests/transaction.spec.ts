@@ -39,6 +39,7 @@ test('the next start recovers it, leaves nothing to clean, and gives the same by
   const home = join(root, '.build/test');
   expect(readdirSync(home).filter((name) => name.startsWith('.transaction'))).toEqual([
     '.transaction.bien-nhan.json',
+    '.transaction.lock',
   ]);
 });
 

@@ -1,4 +1,15 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { unpacked } from '../scripts/verify/unpacked.ts';
@@ -26,6 +37,10 @@ const placesOf = (word: string) =>
   listSite(site).files.filter((file) =>
     unpacked(file, readFileSync(join(site, file))).includes(word),
   );
+
+const at = (file: string) => join(folder, file);
+/** `é.md` as old systems write it: no UTF-8. */
+const bytesOfLatin = Buffer.from([0xe9, 0x2e, 0x6d, 0x64]);
 
 test.beforeAll(() => expect(isWithheld(exemplar)).toBe(false));
 test.beforeEach(withdraw);
@@ -57,6 +72,29 @@ test('what nobody approved, a draft called like a page, what it shares with page
   expect(status, stderr).toBe(0);
   expect(isWithheld(exemplar)).toBe(true);
   expect(placesOf(rowMarker.name)).toEqual([]);
+});
+
+test('what is no file that can be read, and no build has known, stays out and is named; nothing outside is followed', () => {
+  const outside = mkdtempSync(join(tmpdir(), 'outside-'));
+  writeFileSync(join(outside, 'index.md'), `Ông Lò Văn ${rowMarker.name}`);
+  symlinkSync(outside, join(folder, 'guong-dien-hinh/noi-khac'));
+  symlinkSync('.', join(folder, 'guong-dien-hinh/vong'));
+  symlinkSync(join(outside, 'index.md'), join(folder, 'khen-thuong/2021/lien-ket.md'));
+  execFileSync('mkfifo', ['khen-thuong/2021/ong.md', 'guong-dien-hinh/ong'].map(at));
+  mkdirSync(at('khen-thuong/2021/thu-muc.md'));
+  const large = at('khen-thuong/2021/lon.md');
+  writeFileSync(large, '');
+  truncateSync(large, 300 * 2 ** 20);
+  writeFileSync(Buffer.concat([Buffer.from(at('khen-thuong/2021/')), bytesOfLatin]), 'x');
+  const stopped = run();
+  expect(stopped.status).toBe(1);
+  expect(stopped.stderr).toContain('guong-dien-hinh/vong');
+  const { status, stdout, stderr } = run({}, ['--without-faulty']);
+  expect(status, stdout + stderr).toBe(0);
+  expect(stderr).toContain('lần dựng trước không có, nên để ngoài trang');
+  expect(isWithheld(exemplar)).toBe(true);
+  expect(placesOf(rowMarker.name)).toEqual([]);
+  rmSync(outside, { recursive: true });
 });
 
 test('records at fault stay out, each named; a slip in the very line that withholds a row withholds it all the same', () => {

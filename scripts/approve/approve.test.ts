@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { checkFiles } from '../../src/check/run/check-files.ts';
 import { withApproval, withCorrection } from '../../src/model/approval.ts';
 import { filesOnDisk } from '../../src/model/read/disk/files-on-disk.ts';
@@ -171,6 +171,32 @@ it('writes nothing over what somebody has saved since the text was shown', () =>
   writeFileSync(file, 'saved meanwhile');
   expect(() => writeApproval(exemplar, written)).toThrow('vừa có người sửa');
   expect(readFileSync(file, 'utf8')).toBe('saved meanwhile');
+});
+
+it('leaves a draft that cannot be moved as it was, and a published exemplar that cannot go back', () => {
+  const exemplar = findExemplar(contentDir, slug);
+  const written = withApproval(exemplar.bytes, approval, exemplar.digest, today);
+  symlinkSync('nowhere', exemplar.published);
+  expect(() => writeApproval(exemplar, written)).toThrow('nên chưa ghi gì');
+  expect(readFileSync(join(exemplar.folder, 'index.md'))).toEqual(exemplar.bytes);
+  rmSync(exemplar.published);
+  writeApproval(exemplar, written);
+  symlinkSync('nowhere', exemplar.folder);
+  const shown = findExemplar(contentDir, slug);
+  expect(() => undoApproval(shown)).toThrow('Đổi tên hoặc xóa');
+  rmSync(exemplar.folder);
+  writeFileSync(join(exemplar.published, 'index.md'), 'saved meanwhile');
+  expect(() => undoApproval(shown)).toThrow('vừa có người sửa');
+  expect(readFileSync(join(exemplar.published, 'index.md'), 'utf8')).toBe('saved meanwhile');
+});
+
+it('stands though no copy of what was approved can be kept', () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  const exemplar = findExemplar(contentDir, slug);
+  writeFileSync(join(contentDir, '_luu'), 'x');
+  const written = withApproval(exemplar.bytes, approval, exemplar.digest, today);
+  expect(readFileSync(writeApproval(exemplar, written))).toEqual(Buffer.from(written));
+  expect(warn.mock.calls.join()).toContain(`chưa giữ được _luu/da-duyet/${slug}.md`);
 });
 
 it('writes nothing through a link out of the content folder', () => {

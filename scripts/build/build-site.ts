@@ -114,7 +114,7 @@ export async function buildSite(
     leftOut.push(...(await run('Soát bản quét', () => checkScans(content, withoutFaulty, kept))));
     let goneWithholding: string[] = [];
     let decided = publish();
-    refuseUnreadable(decided);
+    judgeUnreadable(decided, lastGoodRecords(settings, content, true).length > 0);
     const downloadsLeftOut = await run('Soát tệp tải về', async () => [
       ...downloads,
       ...(await downloadsAtFault(content, withoutFaulty, kept)),
@@ -247,11 +247,21 @@ export async function buildSite(
   }
 }
 
-/** Nothing is shown beside a decision or an exemplar of which nobody can say whom it withholds. */
-function refuseUnreadable({ unreadable }: Publication): void {
+/**
+ * Nothing is shown beside a decision or an exemplar of which nobody can say whom it withholds. Where an earlier build is
+ * remembered, none was there then: it has never withheld anybody, and stays out as if it were not there.
+ */
+function judgeUnreadable({ unreadable }: Publication, isRemembered: boolean): void {
   if (unreadable.length === 0) return;
+  const says = `Không đọc được chữ nào trong ${unreadable.join(', ')}`;
+  if (isRemembered) {
+    console.warn(
+      `Cảnh báo: ${says}; lần dựng trước không có, nên để ngoài trang. Nếu ở đó có ẩn ai thì tên họ ở nội dung khác vẫn hiện: hãy thay bằng tệp thật đọc được, hoặc chuyển ra khỏi thư mục nội dung.`,
+    );
+    return;
+  }
   throw new CommandError(
-    `Không đọc được chữ nào trong ${unreadable.join(', ')}, nên không biết tệp ấy ẩn những ai, và tên họ có thể còn ở nội dung khác. Hãy lấy lại bản cũ, hoặc chuyển ra khỏi thư mục nội dung nếu chắc chắn ở đó không ẩn ai.`,
+    `${says}, nên không biết tệp ấy ẩn những ai, và tên họ có thể còn ở nội dung khác. Hãy lấy lại bản cũ, hoặc chuyển ra khỏi thư mục nội dung nếu chắc chắn ở đó không ẩn ai.`,
   );
 }
 

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { isFolder } from '../../src/disk/entry.ts';
 import { cacheOf, type Settings } from '../../src/settings.ts';
 import { listSite } from '../../src/site-files.ts';
-import { hashesIn, linkHashed, parseSums, readSums, sumsName } from '../verify/sums.ts';
+import { hasHash, hashesIn, linkHashed, parseSums, readSums, sumsName } from '../verify/sums.ts';
 import { removeFiles } from './own-site.ts';
 
 /*
@@ -77,7 +77,7 @@ export async function makeLike(kept: string, site: string): Promise<void> {
   const gone = [...before.keys()].filter((file) => after.get(file) !== before.get(file));
   await removeFiles(kept, before.size > 0 ? [...gone, sumsName] : []);
   for (const [file, hash] of [...after].filter(differs))
-    linkHashed(join(site, file), join(kept, file), hash);
+    if (hasHash(join(site, file), hash)) linkHashed(join(site, file), join(kept, file), hash);
 }
 
 function sumsIn(folder: string): Map<string, string> {

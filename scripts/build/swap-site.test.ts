@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -35,7 +35,7 @@ function site(name: string, text: string): string {
   return folder;
 }
 const shown = () => readFileSync(join(dist, 'index.html'), 'utf8');
-const whole = ['.dist.bien-nhan.json', 'dist'];
+const whole = ['.dist.bien-nhan.json', '.dist.lock', 'dist'];
 
 test('the new site takes the place of the old one, the old one that of the new one, and nothing is left beside it but its receipt', async () => {
   site('dist', 'old');
@@ -43,6 +43,17 @@ test('the new site takes the place of the old one, the old one that of the new o
   expect(shown()).toBe('new');
   expect(readFileSync(join(home, 'fresh/index.html'), 'utf8')).toBe('old');
   expect(readdirSync(home).sort()).toEqual([...whole, 'fresh']);
+  expect([...readReceipt(dist)]).toEqual([hashOfSums(dist)]);
+});
+
+test('two clones that build to one place take turns', { timeout: 120_000 }, async () => {
+  const often = (text: string) =>
+    new Promise((resolve) => {
+      const script = join(import.meta.dirname, 'fixtures/swap-often.ts');
+      spawn(process.execPath, [script, home, text], { stdio: 'inherit' }).on('close', resolve);
+    });
+  expect(await Promise.all(['a', 'b', 'c'].map(often))).toEqual([0, 0, 0]);
+  expect(readdirSync(home).sort()).toEqual(whole);
   expect([...readReceipt(dist)]).toEqual([hashOfSums(dist)]);
 });
 
@@ -56,6 +67,7 @@ test('an empty folder makes room, and an output folder may be a link', async () 
   expect(readdirSync(home).sort()).toEqual([
     '.dist.bien-nhan.json',
     '.other.bien-nhan.json',
+    '.other.lock',
     'dist',
     'fresh',
     'other',
@@ -167,7 +179,7 @@ test('a swap that is refused leaves the old site and nothing beside it', async (
   know(dist);
   const before = stateOf(home);
   await expect(swapSite(join(home, 'fresh'), dist)).rejects.toThrow('ENOENT');
-  expect(stateOf(home)).toEqual(before);
+  expect(stateOf(home)).toEqual({ ...before, '.dist.lock': '' });
 });
 
 test('what stands where a swap makes its folders goes aside as it is, and never in the way of a later one', async () => {

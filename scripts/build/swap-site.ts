@@ -10,6 +10,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { entryAt } from '../../src/disk/entry.ts';
 import { realPath } from '../../src/disk/real-path.ts';
+import { withLock } from './lock.ts';
 import {
   copySite,
   hashOfSums,
@@ -25,13 +26,17 @@ import { readReceipt, receiptAt, writeReceipt } from './receipt.ts';
 /**
  * Puts a finished folder in the place of the old one by two renames, and the old one in its place where nothing else
  * came into it; from another file system a copy of it takes the place, and the old one goes. Whatever stops it,
- * `recoverSite` ends with one whole site.
+ * `recoverSite` ends with one whole site. Another clone of the project that builds to the same place waits meanwhile.
  * @returns what was in its way, or came into the old site, and is not ours: where it stands now
  */
-export async function swapSite(fresh: string, outDir: string): Promise<string[]> {
+export function swapSite(fresh: string, outDir: string): Promise<string[]> {
+  return withLock(lockAt(outDir), () => swap(fresh, outDir));
+}
+
+async function swap(fresh: string, outDir: string): Promise<string[]> {
   const { site, part, next, old } = places(outDir);
   mkdirSync(dirname(site), { recursive: true });
-  const aside = (await recoverSite(outDir)).map(moveAside);
+  const aside = (await recover(outDir)).map(moveAside);
   const before = readReceipt(site);
   const known = new Set([...before, hashOfSums(fresh) ?? '']);
   writeReceipt(site, known);
@@ -73,6 +78,18 @@ function asideIfPossible(place: string): string {
  * such names that are not ours stay as they are. @returns those
  */
 export async function recoverSite(outDir: string): Promise<string[]> {
+  // Where we have left nothing, nothing is begun, and no lock is laid either.
+  const isOurs = readReceipt(places(outDir).site).size > 0;
+  return isOurs ? withLock(lockAt(outDir), () => recover(outDir)) : recover(outDir);
+}
+
+/** The file that stands for the right to replace the site at a place. */
+function lockAt(outDir: string): string {
+  const { site } = places(outDir);
+  return join(dirname(site), `.${basename(site)}.lock`);
+}
+
+async function recover(outDir: string): Promise<string[]> {
   const { site, next, old } = places(outDir);
   const known = readReceipt(site);
   const whole = [next, old].find((folder) => isWholeSite(folder, known));

@@ -16,6 +16,7 @@ export function withDiskCache<T>(
   const result = check({
     inspection: (key, read) => kept.of(['inspection', ...key], read),
     photo: (key, read) => kept.of(['photo', ...key], read),
+    download: (key, read) => kept.of(['download', ...key], read),
   });
   kept.save();
   return result;

@@ -13,6 +13,8 @@ const rowsSchema = z.object({
       name: z.string().optional(),
       position: z.string().optional(),
       unit: z.string().optional(),
+      decision: z.string().optional(),
+      signed: z.string().optional(),
     }),
   ),
 });
@@ -25,19 +27,22 @@ const exemplarSchema = z.object({
  * What a release publishes, in parts that can each be withheld: its pages, who stands in which row of
  * the register and in which exemplar, which pictures a page shows, and its scans and downloads as they are. What
  * one release has and another has not was taken away, whatever else bears the same name. Rows, pictures and files
- * count by their names alone too: older content in which such a one was edited shows it again all the same.
+ * count by their names alone too, rows by the act and honourees without their exemplar, and pictures by how many there
+ * are: older content in which such a one was edited, or its file renamed, shows it again all the same.
  * @throws {Error} when the release has no data that can be read.
  */
 export function publishedFacts(site: FinishedSite): Set<string> {
   return new Set([
     // An address that sends readers on shows what once stood there.
     ...site.pages.filter(({ tombstone }) => !tombstone).map(({ address }) => `page ${address}`),
-    ...site.pages.flatMap((page) =>
-      photosOn(page).flatMap((photo) => [
+    ...site.pages.flatMap((page) => {
+      const photos = [...new Set(photosOn(page))];
+      return photos.flatMap((photo, index) => [
         `picture ${page.address} ${photo}`,
         `picture ${page.address} ${stemOf(photo)}`,
-      ]),
-    ),
+        `picture ${page.address} ${index + 1}`,
+      ]);
+    }),
     ...rowsOf(site),
     ...honoureesOf(site),
     ...filesOf(site),
@@ -70,11 +75,12 @@ function rowsOf(site: FinishedSite): string[] {
     counts.set(key, count);
     return `${kind} ${JSON.stringify([...row, count])}`;
   };
-  return namedRows(site).flatMap(({ id, name = '', position, unit }) => {
+  return namedRows(site).flatMap(({ id, name = '', position, unit, decision: act, signed }) => {
     const decision = id.replace(/#.*/s, '');
     return [
       counted('row', [decision, name, position, unit]),
       counted('name', [decision, exact(name)]),
+      ...(act ? [counted('act', [`${act} ${signed}`, exact(name)])] : []),
     ];
   });
 }
@@ -86,7 +92,10 @@ export function namedRows(site: FinishedSite) {
 }
 
 function honoureesOf(site: FinishedSite): string[] {
-  return honoureesIn(site).map(({ id, name }) => `honouree ${id} ${name}`);
+  return honoureesIn(site).flatMap(({ id, name }) => [
+    `honouree ${id} ${name}`,
+    `person ${exact(name)}`,
+  ]);
 }
 
 /** Whom the exemplars of a release honour, each by the exemplar's id. */

@@ -161,7 +161,8 @@ function rememberInContent(releases: readonly string[], contentDir: string): voi
   }
 }
 
-function releasesOf(contentDir: string): string[] {
+/** The releases that a content folder knows as published from it, or as what it has followed. */
+export function releasesOf(contentDir: string): string[] {
   const path = join(contentDir, publishedName);
   // A sync or an editor may have written other line ends, or a mark before the first.
   return isFile(path) ? (readFileSync(path, 'utf8').match(/ban-[0-9a-f]{64}/g) ?? []) : [];
@@ -178,6 +179,8 @@ const digestOf = (fact: string) => hashOf(Buffer.from(fact)).slice(0, 32);
 function placeOf(fact: string): string {
   const [kind, what = '', ...more] = fact.split(' ');
   if (kind === 'name') return `/${below.decision(JSON.parse(fact.slice('name '.length))[0])}`;
+  if (kind === 'act') return JSON.parse(fact.slice('act '.length)).slice(0, 2).join(' ');
+  if (kind === 'person') return `/guong-dien-hinh/ (${[what, ...more].join(' ')})`;
   if (kind === 'row') {
     const [decision, name] = JSON.parse(fact.slice('row '.length));
     return `/${below.decision(decision)} (${name})`;

@@ -25,6 +25,7 @@ import { damageOf } from '../watch/live-release.ts';
 import { publishedFacts } from './published-facts.ts';
 import {
   doubtfulIn,
+  isClosedToOthers,
   layRelease,
   refuseEarlierDay,
   refuseReleases,
@@ -304,13 +305,15 @@ const pageOfA = 'guong-dien-hinh/a/index.html';
 const rows = (...rows: object[]) => ({
   'du-lieu/json/commendations.json': JSON.stringify({ rows }),
 });
-const exemplar = (...names: string[]) => ({
-  'du-lieu/json/exemplars/a.json': JSON.stringify({
-    id: 'a',
+const exemplar = (...names: string[]) => exemplarAt('a', ...names);
+const exemplarAt = (id: string, ...names: string[]) => ({
+  [`du-lieu/json/exemplars/${id}.json`]: JSON.stringify({
+    id,
     honourees: names.map((name) => ({ name })),
   }),
 });
 const same = { name: 'Nguyễn Văn An', unit: 'Đội số 1' };
+const act = { decision: '1/QĐ-UBND', signed: '2021-12-20' };
 
 test.each<[string, Record<string, string>, Record<string, string>]>([
   ['an exemplar', { 'a/index.html': page('') }, { 'a/index.html': page('<p data-tombstone></p>') }],
@@ -377,6 +380,32 @@ test('links in a circle and folders that are closed delay no publication', async
   expect(doubtfulIn(folder, settings())).toEqual([]);
   expect(names()).toEqual(['a', 'b', 'c', name, 'hien-tai'].sort());
 });
+
+test('a release that has lost its record is known by the content that published it, and goes', async () => {
+  const older = await publish({ 'a.txt': '1', [pageOfA]: page('') });
+  rmSync(join(folder, older.name, 'ban-dung.json'));
+  const { removed } = await publish({ 'a.txt': '2' });
+  expect(removed).toEqual([older.name]);
+  // What another content folder has published stays, and is named.
+  const other = await publish({ 'a.txt': '3', [pageOfA]: page('') });
+  rmSync(join(folder, other.name, 'ban-dung.json'));
+  rmSync(join(home, 'content/_luu/ban-da-dua-len.txt'));
+  expect(doubtfulIn(folder, settings())).toEqual([other.name]);
+});
+
+test.skipIf(process.platform === 'win32')(
+  'a release that nobody else can read is told apart',
+  async () => {
+    const { name } = await publish({ 'a.txt': '1' });
+    chmodSync(folder, 0o755);
+    expect(isClosedToOthers(folder, name)).toBe(false);
+    const mask = process.umask(0o077);
+    const closed = await publish({ 'a.txt': '2' }).finally(() => process.umask(mask));
+    expect(isClosedToOthers(folder, closed.name)).toBe(true);
+    chmodSync(folder, 0o700);
+    expect(isClosedToOthers(folder, name)).toBe(true);
+  },
+);
 
 test('a clock that runs behind brings back nothing that has ended since', async () => {
   await publish({ 'a.txt': '1' });
@@ -466,6 +495,24 @@ test.each<[string, Record<string, string>, Record<string, string>, Record<string
       [pageOfA]: '<!doctype html><meta http-equiv="refresh" content="0; url=/guong-dien-hinh/b/">',
       'guong-dien-hinh/b/index.html': page(''),
     },
+  ],
+  [
+    'a photo that has another name and was saved anew',
+    { [pageOfA]: picture },
+    { [pageOfA]: page('') },
+    { [pageOfA]: picture.replace('don-khach.ETV1W9uW', 'anh-1.BsyAFTJB') },
+  ],
+  [
+    'an exemplar whose folder has another name that nothing leads to',
+    { [pageOfA]: page(''), ...exemplar('Lê Thị Hòa') },
+    { [pageOfA]: page('<p data-tombstone></p>') },
+    { 'guong-dien-hinh/b/index.html': page(''), ...exemplarAt('b', 'Lê Thị Hoà') },
+  ],
+  [
+    'a row of a decision whose file has another name',
+    rows({ id: '2021/1#cn01', ...same, ...act }),
+    rows({ id: '2021/1#cn01' }),
+    rows({ id: '2021/1-qd#cn01', ...same, ...act }),
   ],
   ['a scan that was packed anew', { [scan]: '%PDF-1' }, {}, { [scan]: '%PDF-2' }],
   ['a download', { 'trang/mau.xlsx': 'x' }, {}, { 'trang/mau.xlsx': 'x' }],

@@ -6,13 +6,14 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  statSync,
   symlinkSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { entryAt, isFile, isFolder, kindOf } from '../../src/disk/entry.ts';
 import { realPath } from '../../src/disk/real-path.ts';
 import { type Settings, siteAddress } from '../../src/settings.ts';
-import { readRecord } from '../build/build-record.ts';
+import { readRecord, recordName } from '../build/build-record.ts';
 import {
   copySite,
   hashOfSums,
@@ -27,7 +28,8 @@ import {
 } from '../build/own-site.ts';
 import { releaseName } from '../build/refuse-out-dir.ts';
 import { CommandError } from '../command.ts';
-import { lastShown } from './release-memory.ts';
+import { sumsName } from '../verify/sums.ts';
+import { lastShown, releasesOf } from './release-memory.ts';
 
 /** The link in a release folder that the web server serves. */
 export const currentName = 'hien-tai';
@@ -37,12 +39,22 @@ export function releasesIn(folder: string, settings: Settings): string[] {
   return readdirSync(folder).filter((name) => isRelease(folder, name, settings));
 }
 
-/** A release has the hash of its sums for a name and says that it is for our address. */
+/**
+ * A release has the hash of its sums for a name and says that it is for our address; of one that has lost its record the
+ * content folder says that it was published from there.
+ */
 function isRelease(folder: string, name: string, settings: Settings): boolean {
   if (!releaseName.test(name)) return false;
   const [release, known] = [join(folder, name), knownSums(name)];
   const record = ownRecord(release, known);
-  return record ? isForUs(record, settings) : isRemnant(release, known);
+  if (record) return isForUs(record, settings);
+  if (isRemnant(release, known)) return true;
+  const isWithout = isFolder(release) && !entryAt(join(release, recordName));
+  return (
+    isWithout &&
+    known.has(hashOfSums(release) ?? '') &&
+    releasesOf(settings.contentDir).includes(name)
+  );
 }
 
 /** The hash that the sums of a release, or of a copy of one that was stopped, have by its name. */
@@ -165,6 +177,17 @@ export function refuseEarlierDay(folder: string, settings: Settings): void {
   if (!record || !isForUs(record, settings) || !(record.day > settings.today)) return;
   throw new CommandError(
     `Bản đang công bố dựng ngày ${record.day}, sau hôm nay (${settings.today}): đồng hồ của máy chạy lùi thì nội dung đã hết hạn công bố sẽ hiện lại. Hãy chỉnh đồng hồ (hoặc BUILD_DATE), dựng lại rồi đưa lên. Nếu chính bản đang công bố mang ngày sai, hãy xóa liên kết "${currentName}" rồi đưa lên lại.`,
+  );
+}
+
+/**
+ * Whether nobody but who has laid a release can read it, as under a mask of 077: a web server mostly runs as somebody else.
+ * Windows keeps no such rights.
+ */
+export function isClosedToOthers(folder: string, name: string): boolean {
+  if (process.platform === 'win32') return false;
+  return [folder, join(folder, name), join(folder, name, sumsName)].some(
+    (path) => (statSync(path).mode & 0o044) === 0,
   );
 }
 

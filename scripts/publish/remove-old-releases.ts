@@ -5,7 +5,7 @@ import type { Publication } from '../../src/model/publication.ts';
 import type { Settings } from '../../src/settings.ts';
 import { removeSite } from '../build/own-site.ts';
 import { readPublication } from '../publication.ts';
-import { placeRefusalOf, refusalOf } from '../refusals.ts';
+import { reasonOf } from '../refusals.ts';
 import { changedFiles } from '../verify/changed-files.ts';
 import { openSite } from '../verify/finished-site.ts';
 import { noTrace } from '../verify/invariants/no-trace.ts';
@@ -49,7 +49,7 @@ export async function removeOldReleases(
       await removeSite(join(folder, name), knownSums(name));
     } catch (error) {
       // The new release is shown by then, and others wait to be removed.
-      refused.set(name, refusalOf(error) ?? placeRefusalOf(error) ?? (error as Error).message);
+      refused.set(name, reasonOf(error));
     }
   }
   const left = old.filter((name) => isFolder(join(folder, name)));

@@ -188,6 +188,29 @@ test.each<[string, string, string, string | Uint8Array]>([
   expect(await ids()).toEqual(expect.arrayContaining([id, 'sums']));
 });
 
+test('a whole address on our host that the content gives stops nothing; one that the program makes does', async () => {
+  const given = `${own}/lien-he/?a=1`;
+  write('given/content/co-quan.yml', `contact:\n  page: ${given}\n`);
+  write('given/content/trang/a.mdx', `---\ntitle: A\n---\n[x](${given}2)\n`);
+  const feed = (more = '') => write('given/site/rss.xml', `<a>${given}2</a>${more}`);
+  write('given/site/index.html', page(`<h1>x</h1><a href="${given}">x</a>`));
+  feed();
+  const wanted = { ...settings, contentDir: join(home, 'given/content') };
+  const places = async () =>
+    (await brokenInvariants(join(home, 'given/site'), wanted))
+      .find(({ invariant }) => invariant.id === 'links')
+      ?.places.map(({ file, warning }) => `${file} ${warning}`);
+  expect(await places()).toEqual(['index.html true', 'rss.xml true']);
+  feed(`<a>${own}/khac/</a>`);
+  expect(await places()).toContain('rss.xml false');
+  // Under a base, what stands beside the site is no page of it.
+  expect(
+    await brokenInvariants(join(home, 'given/site'), { ...wanted, base: '/thi-dua/' }),
+  ).not.toContainEqual(
+    expect.objectContaining({ invariant: expect.objectContaining({ id: 'links' }) }),
+  );
+});
+
 const row = 'Lò Văn Thử';
 const withheldRow = (extra = '') =>
   `---\nsubjectLine: Về việc tặng Giấy khen cho ông ${row}\nscan: a.pdf\nrecipients:\n  - name: ${row}\n    recipientType: ca-nhan\n    publish: an\n    alsoWritten: [Ba Khía]\n${extra}---\n`;

@@ -5,8 +5,8 @@ import type { Settings } from '../../src/settings.ts';
 import { readPublication } from '../publication.ts';
 import { currentName, currentRelease, releaseOf } from '../publish/release.ts';
 import { lastShown } from '../publish/release-memory.ts';
+import { stillShown } from '../publish/still-shown.ts';
 import { openSite } from '../verify/finished-site.ts';
-import { stillShown } from './still-shown.ts';
 
 /** What came of one run. */
 export interface Outcome {

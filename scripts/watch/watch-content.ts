@@ -11,7 +11,7 @@ import {
   quietState,
 } from '../folder-state.ts';
 import { currentName, currentRelease } from '../publish/release.ts';
-import { placeRefusalOf, refusalOf } from '../refusals.ts';
+import { reasonOf } from '../refusals.ts';
 import { damageOf, liveState } from './live-release.ts';
 import { type Outcome, publishOnce } from './publish-once.ts';
 import { sentenceOf, sentenceOfDamaged, writeStatus } from './status-file.ts';
@@ -58,13 +58,13 @@ export async function watchContent(folder: string, { look, quiet }: Pace): Promi
       const { contentDir, today } = settings;
       const isTouched =
         known?.day !== today ||
-        changedBetween(known.state, stateOf(settings, known.state)).length > 0 ||
+        changedBetween(known.state, stateOf(settings)).length > 0 ||
         changedBetween(known.live, liveState(folder)).length > 0;
       pause = Math.max(look, 10 * (performance.now() - start));
       const isDue = start >= again;
       if (isTouched || isDue || start >= byBytes) {
         const state = await quietState(contentDir, quiet);
-        refuseAway(contentDir, state, known?.state);
+        refuseAway(contentDir, state);
         const begun = performance.now();
         const hashes = hashedState(contentDir, state);
         const shown = currentRelease(folder);
@@ -99,15 +99,9 @@ export async function watchContent(folder: string, { look, quiet }: Pace): Promi
       }
       isReachable = true;
     } catch (error) {
-      const reason = refusalOf(error) ?? placeRefusalOf(error) ?? (error as Error).message;
+      const reason = reasonOf(error);
       const result = 'unreachable';
-      const status = { result, sentence: sentenceOf(result), said: reason } as const;
-      if (isReachable) say(status);
-      if (isReachable && error instanceof HalfGone) {
-        writeStatus(settings.contentDir, { at: inVietnam(new Date()), changed: [], ...status });
-        // What is written there now is no longer so when the rest is back.
-        again = 0;
-      }
+      if (isReachable) say({ result, sentence: sentenceOf(result), said: reason });
       isReachable = false;
     }
     await wait(pause);
@@ -125,28 +119,17 @@ const isAway = (folder: string) => !isFolder(folder) || isEmpty(folder);
 const away = (folder: string) =>
   `Thư mục "${folder}" không còn hoặc trống; ổ đĩa chứa các bản đưa lên có thể chưa được gắn. Hãy xem lại; nếu chủ ý xóa thì khởi động lại lệnh này.\n`;
 
-function stateOf({ contentDir }: Settings, before?: FolderState): FolderState {
+function stateOf({ contentDir }: Settings): FolderState {
   const state = folderState(contentDir);
-  refuseAway(contentDir, state, before);
+  refuseAway(contentDir, state);
   return state;
 }
 
-class HalfGone extends PathError {}
-
-/**
- * @throws {PathError} where nothing at all is in the folder, as while a network drive is away, or more than half
- * of what was there is gone at once, as while it is laid anew
- */
-export function refuseAway(contentDir: string, state: FolderState, before?: FolderState): void {
-  if (state.size === 0) {
-    throw new PathError(
-      `Thư mục "${contentDir}" trống; ổ mạng chứa nội dung có thể chưa được gắn. Hãy xem lại.`,
-    );
-  }
-  const left = [...(before?.keys() ?? [])].filter((file) => state.has(file)).length;
-  if (!before || 2 * left >= before.size) return;
-  throw new HalfGone(
-    `Thư mục "${contentDir}" chỉ còn ${left} trong ${before.size} tệp; ổ mạng chứa nội dung có thể chưa được gắn đủ, hoặc đang được chép lại. Hãy xem lại; nếu chủ ý xóa hay đổi tên nhiều tệp thì khởi động lại lệnh này.`,
+/** @throws {PathError} where nothing at all is in the folder, as while a network drive is away */
+export function refuseAway(contentDir: string, state: FolderState): void {
+  if (state.size > 0) return;
+  throw new PathError(
+    `Thư mục "${contentDir}" trống; ổ mạng chứa nội dung có thể chưa được gắn. Hãy xem lại.`,
   );
 }
 

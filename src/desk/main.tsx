@@ -2,7 +2,8 @@ import { render } from 'preact';
 import { checkWorker, startCheck } from './check/client.ts';
 import { answerQuestions, type WorkerScope } from './check/worker.ts';
 import { followAddress } from './route.ts';
-import { notice, useChecker } from './state.ts';
+import { useChecker } from './state/checking.ts';
+import { notice } from './state/deeds.ts';
 import { App } from './views/App.tsx';
 
 /** The one script of the desk: it is the page, and in the worker that the page makes of it the check. */

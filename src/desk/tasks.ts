@@ -9,7 +9,9 @@ import { addressesBelow } from '../model/routes.ts';
 import { faultsOfDrafts } from './acts/approve.ts';
 import { daysAfter, isoDay, today } from './day.ts';
 import { folderOf } from './record/file-of.ts';
-import { bytesOf, changedSince, recordsOf, report, watchStatus } from './state.ts';
+import { report } from './state/checking.ts';
+import { bytesOf, recordsOf } from './state/contents.ts';
+import { changedSince, watchStatus } from './state/reading.ts';
 
 /** A draft, and what the check says of it. */
 export interface DraftTask {

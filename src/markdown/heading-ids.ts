@@ -3,8 +3,8 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { slugify } from '../text/slug.ts';
 
-/** Ids that an exemplar's page has besides its headings. */
-const taken = ['noi-dung', 'lan-toa'];
+/** Ids that a page has besides its headings. */
+export const taken: readonly string[] = ['noi-dung', 'lan-toa'];
 
 /**
  * The ids of a body's headings, in their order: ASCII, as people type addresses (`#ket-qua`), and

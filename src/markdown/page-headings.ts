@@ -1,18 +1,24 @@
 import type { Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { isComponent, nodesOfPage, ownIdOf } from '../model/page/parse-page.ts';
-import { headingIds } from './heading-ids.ts';
+import { headingIds, taken } from './heading-ids.ts';
 
 /**
  * The headings of a page with their ids, in the order in which they are read: those of its Markdown,
- * which may give themselves an id (`{#id}`), and the titles of its notices.
+ * which may give themselves an id (`{#id}`) that nothing else on the page has, and the titles of its notices.
  */
 export function pageHeadings(root: Root): Map<Nodes, string> {
   const headings = nodesOfPage(root).filter(
     (node) =>
       (node.type === 'heading' && node.depth > 1) || (isComponent(node) && node.name === 'Notice'),
   );
-  const own = new Map(headings.map((node) => [node, ownIdOf(node)]));
+  const seen = new Set(taken);
+  const own = new Map(
+    headings.map((node) => {
+      const id = ownIdOf(node);
+      return [node, id !== undefined && seen.size < seen.add(id).size ? id : undefined];
+    }),
+  );
   const others = headings.filter((node) => !own.get(node));
   const given = [...own.values()].filter((id) => id !== undefined);
   const ids = headingIds(others.map(titleOf), given);

@@ -24,6 +24,8 @@ test('components stand where they are written, in sentences and between paragrap
 test('headings keep the ids that they give themselves', () => {
   const body = '## Hỏi ở đâu {#hoi}\n\n## Kết quả\n\n### Kết quả\n';
   expect([...pageHeadings(parsePage(body).root).values()]).toEqual(['hoi', 'ket-qua', 'ket-qua-2']);
+  const twins = '## A {#a}\n\n## B {#a}\n\n## C {#noi-dung}\n';
+  expect([...pageHeadings(parsePage(twins).root).values()]).toEqual(['a', 'b-a', 'c-noi-dung']);
   expect(html(body)).toContain('<h2 id="hoi">Hỏi ở đâu</h2>');
 });
 

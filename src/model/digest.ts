@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { withoutMetadata } from './read/photo-metadata.ts';
+import { writtenForms } from './schema/written-forms.ts';
 
 /** Keys that are no part of what was approved. */
 export const keysApart = new Set([
@@ -11,8 +12,7 @@ export const keysApart = new Set([
   // Which movement it stands with is the keeper's order, as its address is.
   'movement',
   'withdrawn',
-  'alsoWritten',
-  'othersWritten',
+  ...Object.keys(writtenForms()),
   'aliases',
   'formerSlugs',
 ]);
@@ -53,6 +53,15 @@ export function seal(
   const parts = photos.map((file) => `${file}\0${digestOfPhoto(file) ?? 'missing'}`);
   return `sha256-${hashOf([text, ...parts].join('\0'))}`;
 }
+
+/**
+ * The mark of a file's bytes, 64 bits of its SHA-256 in 16 letters from a to p: long numbers would be taken for
+ * somebody's wherever they are shown.
+ */
+export const fileDigest = (bytes: Uint8Array): string =>
+  hashOf(bytes)
+    .slice(0, 16)
+    .replace(/\d/g, (digit) => 'ghijklmnop'.charAt(Number(digit)));
 
 function hashOf(content: string | Uint8Array): string {
   return bytesToHex(sha256(typeof content === 'string' ? utf8ToBytes(content) : content));

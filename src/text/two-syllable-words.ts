@@ -630,7 +630,7 @@ ngữ văn
 ngưng trệ
 ngừng trệ
 ngược xuôi
-người bệnh dân già lái làm lao thân tốt
+người bệnh dân già lái làm thân tốt
 nhà báo bếp ga giáo hóa khách khoa máy nước ở thờ thuốc trọ trường tu văn vệ vườn xe
 nhạc công sĩ
 nhãn hiệu
@@ -802,7 +802,7 @@ sử dụng
 sứ giả mệnh quán
 sự cố kiện nghiệp thật việc vụ
 sửa chữa đổi
-sức bền khỏe lao mạnh sống trẻ
+sức bền khỏe mạnh sống trẻ
 sương gió mù muối
 tá dược điền
 tác chiến dụng động giả phẩm phong

@@ -26,6 +26,9 @@ it('takes no compound out of longer words', () => {
 });
 
 it('gives each syllable to one word only', () => {
+  expect(shown('Công chức, người lao động hỗ trợ nhau')).toBe(
+    'Công_chức, người lao_động hỗ_trợ_nhau',
+  );
   expect(shown('Học sinh hoạt động ngoài giờ để thi đua khen thưởng')).toBe(
     'Học_sinh hoạt_động ngoài giờ để thi_đua khen_thưởng',
   );

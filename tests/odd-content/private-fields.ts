@@ -24,6 +24,7 @@ export const planted: Record<string, string> = {
   'exemplar written': '06/01/2022',
   'exemplar alsoWritten': 'Quaxalso Lò',
   'exemplar othersWritten': 'Quaxothers Lò',
+  'exemplar openedFiles': 'Quaxopened Lò',
   'exemplar approval.by': 'Quaxapprover (minh họa)',
   'exemplar approval.digest': '',
   'exemplar approval.corrected.by': 'Quaxcorrector (minh họa)',
@@ -39,6 +40,7 @@ export const planted: Record<string, string> = {
   'decision recipients.scanRedacted': '24/02/2022',
   'decision recipients.alsoWritten': 'Quaxalso Vũ',
   'decision recipients.othersWritten': 'Quaxothers Vũ',
+  'decision recipients.openedFiles': 'Quaxopened Vũ',
   'unit note': 'Quaxunit',
   'issuer note': 'Quaxissuer',
   'subject name': 'Quaxsubject',
@@ -132,7 +134,7 @@ function plant(
           : [name],
       );
       const at = [...within, ...place];
-      const isList = isSeq(document.getIn(at)) || /(?:Written|namesakeOf)$/.test(path);
+      const isList = isSeq(document.getIn(at)) || /(?:Written|openedFiles|namesakeOf)$/.test(path);
       document.setIn(isList ? [...at, 0] : at, value);
     }
     const written = document.toString({ lineWidth: 0 });

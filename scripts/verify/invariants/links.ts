@@ -1,3 +1,4 @@
+import { nouns } from '../../../src/model/read/content-set.ts';
 import { percentDecoded } from '../../../src/text/percent.ts';
 import type { FinishedSite } from '../finished-site.ts';
 import type { Invariant, Violation } from '../invariant.ts';
@@ -35,8 +36,24 @@ function* leadsNowhere(value: string, from: string, file: string, site: Finished
   if (!url) yield { file, actual: `"${value}" không phải là địa chỉ` } satisfies Violation;
   else if (/^https?:$/.test(url.protocol) && url.origin === site.settings.origin) {
     const actual = missing(url, file, site);
-    if (actual) yield { file, actual: `"${value}" ${actual}` } satisfies Violation;
+    if (!actual) return;
+    const isTheirs = isWritten(value, site);
+    // Others' pages may stand on the same host beside the site.
+    if (isTheirs && !url.pathname.startsWith(site.settings.base)) return;
+    yield { file, actual: `"${value}" ${actual}`, warning: isTheirs } satisfies Violation;
   }
+}
+
+/** Whether the content itself gives this whole address, which the check, knowing no host, takes for another site's. */
+function isWritten(value: string, { publication: { of } }: FinishedSite): boolean {
+  return (
+    /^https?:/i.test(value) &&
+    nouns.some((noun) =>
+      of(noun).some(
+        ({ data, body }) => body.includes(value) || JSON.stringify(data)?.includes(value),
+      ),
+    )
+  );
 }
 
 function missing({ pathname, hash }: URL, file: string, site: FinishedSite): string | undefined {

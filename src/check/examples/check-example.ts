@@ -10,7 +10,7 @@ export function checkExample(example: Example): Report {
   return checkFiles(contentOf(example), exampleDay, { cache });
 }
 
-const cache: Cache = { inspection: byKey(), photo: byKey() };
+const cache: Cache = { inspection: byKey(), photo: byKey(), download: byKey() };
 
 function byKey<T>() {
   const answer = remembered<T>();

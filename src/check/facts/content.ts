@@ -3,7 +3,7 @@ import { anchorsOf } from '../../model/schema/commendation.ts';
 import { recipientTypeOf } from '../../model/schema/recipient-type.ts';
 import type { CheckedRecord, Commendation, Content } from '../kit/content.ts';
 
-type Parts = Pick<Content, 'today' | 'files' | 'photos' | 'textOf' | 'bytesOf'>;
+type Parts = Pick<Content, 'today' | 'files' | 'photos' | 'textOf' | 'bytesOf' | 'factsOf'>;
 
 /** Joins records; of two with one id the first stands (that they clash is a rule's business). */
 export function joinContent(records: CheckedRecord[], parts: Parts): Content {

@@ -1,3 +1,4 @@
+import { writtenForms } from '../../model/schema/written-forms.ts';
 import type { CheckedRecord } from '../kit/content.ts';
 import { onceFor } from '../kit/once.ts';
 import { valuesIn } from './values.ts';
@@ -16,8 +17,7 @@ export const placeIn = ({ path, bodyOffset }: Omit<RecordText, 'text'>, offset: 
 /** Keys that are never shown, or that hold no prose. */
 const unshown = new Set<PropertyKey>([
   'acknowledged',
-  'alsoWritten',
-  'othersWritten',
+  ...Object.keys(writtenForms()),
   'consent',
   'corrected',
   'digest',

@@ -35,5 +35,5 @@ function cacheByIdentity(): Cache {
     if (!kept.has(bytes)) kept.set(bytes, read());
     return kept.get(bytes) as T;
   };
-  return { inspection: remember, photo: (_, read) => read() };
+  return { inspection: remember, photo: (_, read) => read(), download: (_, read) => read() };
 }

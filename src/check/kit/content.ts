@@ -3,6 +3,7 @@ import type { PlacedComponent } from '../../model/page/parse-page.ts';
 import type { ListedFile } from '../../model/read/content-files.ts';
 import type { ImageHeader } from '../../model/read/image.ts';
 import type { Entry, SourceFile } from '../../model/read/read.ts';
+import type { FileFacts } from '../../model/read/unread-parts.ts';
 import type { RecordRef } from './diagnostic.ts';
 import type { Loose } from './loose.ts';
 
@@ -93,6 +94,8 @@ export interface Content {
   textOf: (file: string) => string;
   /** The bytes of a file that a page offers for download. */
   bytesOf: (file: string) => Uint8Array;
+  /** What a person has to open a file for. */
+  factsOf: (file: string) => FileFacts;
 }
 
 /** One row of one decision. */

@@ -1,3 +1,4 @@
+import type { FileToOpen } from '../../model/withholding/files-to-open.ts';
 import type { FormsOfName } from '../../model/withholding/forms-to-read.ts';
 import type { Diagnostic, RecordRef } from './diagnostic.ts';
 
@@ -20,6 +21,8 @@ export interface Report {
   faulty: RecordRef[];
   /** Every form in which words of withheld names stand, for a person to read. */
   forms: FormsOfName<FilePlace>[];
+  /** Files for download that a person has to open, since no program reads all of them. */
+  toOpen: FileToOpen[];
 }
 
 /** Puts diagnostics in their one order, each once, and counts them. */
@@ -27,6 +30,7 @@ export function reportOf(
   files: number,
   diagnostics: Diagnostic[],
   forms: Report['forms'] = [],
+  toOpen: Report['toOpen'] = [],
 ): Report {
   const sorted = withoutTwins(diagnostics.toSorted(compare));
   const errors = sorted.filter(isError).length;
@@ -37,6 +41,7 @@ export function reportOf(
     diagnostics: sorted,
     faulty: faultyOf(diagnostics.filter(isError)),
     forms,
+    toOpen,
   };
 }
 

@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import type { Diagnostic } from '../kit/diagnostic.ts';
 import { textFormat } from './text.ts';
 
-const report = { files: 2, errors: 0, warnings: 0, diagnostics: [], faulty: [], forms: [] };
+const report = {
+  files: 2,
+  errors: 0,
+  warnings: 0,
+  diagnostics: [],
+  faulty: [],
+  forms: [],
+  toOpen: [],
+};
 const message: Diagnostic = {
   file: 'don-vi.yml',
   line: 1,

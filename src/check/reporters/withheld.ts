@@ -1,22 +1,46 @@
 import type { FormToRead } from '../../model/withholding/forms-to-read.ts';
 import { masked } from '../facts/personal-data/masked.ts';
 import { refusals } from '../facts/refusals.ts';
+import { partsInWords } from '../facts/withheld-files.ts';
 import { visible } from '../facts/wording.ts';
 import type { FilePlace, Report } from '../kit/report.ts';
 
 /**
  * What there is to read of withheld names: of each, its forms with place and sentence, rare ones first; then
- * the ordinary words and others' names that hold a word of it, in one line each.
+ * the ordinary words and others' names that hold a word of it, in one line each; last the files to open.
  * @param folder of the content, as the person at the terminal would name it
  */
-export function withheldFormat({ forms }: Report, folder: string): string {
-  if (forms.length === 0) return 'Không có trường hợp nào không công bố mà mang tên người.';
+export function withheldFormat({ forms, toOpen }: Report, folder: string): string {
+  if (forms.length + toOpen.length === 0)
+    return 'Không có trường hợp nào không công bố mà mang tên người.';
+  return [...formParagraphs(forms, folder), ...fileParagraphs(toOpen, folder)].join('\n\n');
+}
+
+function formParagraphs(forms: Report['forms'], folder: string): string[] {
+  if (forms.length === 0) return [];
   return [
     ...forms.flatMap(({ name, forms: own }) => paragraphsOf(name, own, folder)),
     'Là chính người ấy: ghi cách viết ấy, đúng từng chữ, vào alsoWritten của trường hợp (hoặc của bài đã ngừng công bố); trang thay ở mọi nơi. Là người khác, việc khác: ghi vào othersWritten; kiểm tra thôi nhắc.',
-  ]
-    .map((text) => text.replace(/.+/g, (line) => visible(masked(line))))
-    .join('\n\n');
+  ].map((text) => text.replace(/.+/g, (line) => visible(masked(line))));
+}
+
+function fileParagraphs(files: Report['toOpen'], folder: string): string[] {
+  if (files.length === 0) return [];
+  return [
+    `Tệp tải về có phần máy không đọc được: ${files.length} tệp cần mở xem.`,
+    ...files.map(({ file, parts, answer, withheld }) =>
+      [
+        `  ${folder}/${file}: ${partsInWords(parts)}`,
+        `    Tìm trong tệp: ${masked([...new Set(withheld.map(({ name }) => name))].join('; '))}`,
+        answer
+          ? `    Không nêu ai trong số ấy thì ghi: ${answer}`
+          : '    Máy không mở được tệp này: lưu lại, giảm dung lượng, hoặc chuyển ra ngoài.',
+      ]
+        .map(visible)
+        .join('\n'),
+    ),
+    'Mở từng tệp, xem cả hình, con dấu, chữ ký, tệp đính kèm. Không nêu ai thì chép dòng “ghi” vào openedFiles của từng trường hợp ấy (hoặc của bài đã ngừng công bố); kiểm tra thôi nhắc cho đến khi tệp thay đổi. Có nêu thì che hoặc xóa ở tệp gốc rồi lưu thành tệp mới.',
+  ];
 }
 
 function paragraphsOf(

@@ -1,3 +1,4 @@
+import type { FileFacts } from '../../model/read/unread-parts.ts';
 import type { PhotoFacts } from '../kit/content.ts';
 import type { Inspection } from './inspect.ts';
 
@@ -8,10 +9,12 @@ export type CacheKey = readonly (string | Uint8Array)[];
 export interface Cache {
   inspection: (key: CacheKey, read: () => Inspection) => Inspection;
   photo: (key: CacheKey, read: () => PhotoFacts) => PhotoFacts;
+  download: (key: CacheKey, read: () => FileFacts) => FileFacts;
 }
 
 /** Keeps nothing. */
 export const noCache: Cache = {
   inspection: (_, read) => read(),
   photo: (_, read) => read(),
+  download: (_, read) => read(),
 };

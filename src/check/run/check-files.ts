@@ -1,13 +1,16 @@
 import type { ContentFiles, ListedFile } from '../../model/read/content-files.ts';
 import { isDownload, largestDownload } from '../../model/read/office-file.ts';
 import { entriesOf, nounOf, readFile } from '../../model/read/read.ts';
+import { isScan } from '../../model/read/scan-file.ts';
+import { fileFacts, unreadFile } from '../../model/read/unread-parts.ts';
 import { joinContent } from '../facts/content.ts';
 import { officialContacts } from '../facts/official-contacts.ts';
 import { isPhotoName, photoFacts, unreadPhoto } from '../facts/photo-facts.ts';
 import { largestPhoto } from '../facts/photo-limits.ts';
 import { templateNounOf } from '../facts/template.ts';
+import { withheldFiles } from '../facts/withheld-files.ts';
 import { withheldForms } from '../facts/withheld-forms.ts';
-import type { CheckedFile, CheckedRecord, PhotoFacts } from '../kit/content.ts';
+import type { CheckedFile, CheckedRecord, Content, PhotoFacts } from '../kit/content.ts';
 import { type Report, reportOf } from '../kit/report.ts';
 import { rules } from '../rules/index.ts';
 import { type Cache, noCache } from './cache.ts';
@@ -53,6 +56,7 @@ export function checkFiles(
     photos: photosOf(checked, cache),
     // A link is read by nobody; a rule of its own says so.
     bytesOf: (file) => files.read(file),
+    factsOf: factsOfFiles(checked, cache),
     textOf: (file) => (plain.has(file) ? new TextDecoder().decode(files.read(file)) : ''),
   });
   const diagnostics = [
@@ -61,13 +65,18 @@ export function checkFiles(
       diagnose({ rule, records: [], onCrash }, () => rule.content?.(content)),
     ),
   ];
-  return reportOf(files.list.length, diagnostics.map(forTombstones(content)), formsIn(content));
+  return reportOf(
+    files.list.length,
+    diagnostics.map(forTombstones(content)),
+    asFarAsRead(() => withheldForms(content)),
+    asFarAsRead(() => withheldFiles(content)),
+  );
 }
 
 /** A rule says so where these cannot be read. */
-function formsIn(content: Parameters<typeof withheldForms>[0]): Report['forms'] {
+function asFarAsRead<T>(read: () => T[]): T[] {
   try {
-    return withheldForms(content);
+    return read();
   } catch {
     return [];
   }
@@ -119,4 +128,14 @@ function photosOf(checked: CheckedFile[], cache: Cache): Map<string, PhotoFacts>
         return [file, cache.photo([bytes()], () => photoFacts(bytes()))];
       }),
   );
+}
+
+/** Looks into a file for download only when it is asked about: most contents withhold nobody. */
+function factsOfFiles(checked: CheckedFile[], cache: Cache): Content['factsOf'] {
+  const byName = new Map(checked.map((each) => [each.file, each]));
+  return (file) => {
+    const found = byName.get(file);
+    const isRead = found?.kind === 'file' && (isScan(file) || found.size <= largestDownload);
+    return isRead ? cache.download([found.bytes()], () => fileFacts(found.bytes())) : unreadFile;
+  };
 }

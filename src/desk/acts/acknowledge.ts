@@ -1,7 +1,7 @@
 import { nounOf } from '../../model/read/read.ts';
 import type { Bytes } from '../../model/write/open-record.ts';
 import { openRecord } from '../../model/write/open-record.ts';
-import { reportWith } from '../state.ts';
+import { reportWith } from '../state/checking.ts';
 import { withFields } from './edit.ts';
 
 /** The answer to a sentence that the check suspects, with the name of the person who has read it. */

@@ -14,7 +14,8 @@ import type { PlainEntry } from '../../model/read/read.ts';
 import type { Bytes } from '../../model/write/open-record.ts';
 import { today } from '../day.ts';
 import { fileOf, folderOf } from '../record/file-of.ts';
-import { bytesOfAny, bytesOnDisk, contents, reportWith } from '../state.ts';
+import { reportWith } from '../state/checking.ts';
+import { bytesOfAny, bytesOnDisk, contents } from '../state/contents.ts';
 
 /** An exemplar with all that lies in its folder, as it stands and where it will. */
 export interface ExemplarFolder {

@@ -1,5 +1,6 @@
 import type { PlainEntry } from '../../model/read/read.ts';
 import type { publishChoices } from '../../model/schema/decision.ts';
+import { writtenForms } from '../../model/schema/written-forms.ts';
 import { hiddenNames, isShownRow, listOf, type Named } from '../../model/withholding/withheld.ts';
 import type { Bytes } from '../../model/write/open-record.ts';
 import { exact } from '../../text/fold.ts';
@@ -99,8 +100,7 @@ export const shownAgain = (row: NamedRow, bytesOf: (file: string) => Bytes | und
   withRows([row], bytesOf, {
     publish: undefined,
     scanRedacted: undefined,
-    alsoWritten: undefined,
-    othersWritten: undefined,
+    ...Object.fromEntries(Object.keys(writtenForms()).map((key) => [key, undefined])),
   });
 
 /**

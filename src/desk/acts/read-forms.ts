@@ -1,3 +1,4 @@
+import type { writtenForms } from '../../model/schema/written-forms.ts';
 import type { FormsOfName } from '../../model/withholding/forms-to-read.ts';
 import { listOf } from '../../model/withholding/withheld.ts';
 import type { Bytes } from '../../model/write/open-record.ts';
@@ -9,10 +10,12 @@ export interface AnswerToForms {
   of: Pick<FormsOfName<unknown>, 'withheld'>;
   own: readonly string[];
   others: readonly string[];
+  /** Files that were opened and do not name the person (`FileToOpen.answer`). */
+  opened?: readonly string[];
 }
 
 /**
- * The files of the rows and exemplars that withhold a name, with what was said of its forms.
+ * The files of the rows and exemplars that withhold a name, with what was said of its forms and of files.
  * @param fileOf the file of a record by its id
  */
 export function withAnswers(
@@ -21,8 +24,9 @@ export function withAnswers(
   bytesOf: (file: string) => Bytes | undefined,
 ): Map<string, Bytes> {
   const files = new Map<string, Bytes>();
-  for (const { of, own, others } of answers) {
-    if (own.length + others.length === 0) continue;
+  for (const { of, own, others, opened = [] } of answers) {
+    const added = addedTo({ alsoWritten: own, othersWritten: others, openedFiles: opened });
+    if (own.length + others.length + opened.length === 0) continue;
     const isDone = new Set<string>();
     for (const { noun, record, path } of of.withheld) {
       const file = fileOf(noun, record);
@@ -36,23 +40,23 @@ export function withAnswers(
         noun === 'decision'
           ? {
               recipients: listOf<object>(recipients).map((row, index) =>
-                index === at ? { ...row, ...added(row, own, others) } : row,
+                index === at ? { ...row, ...added(row) } : row,
               ),
             }
-          : added(data ?? {}, own, others);
+          : added(data ?? {});
       files.set(file, withFields(bytes, file, noun, fields));
     }
   }
   return files;
 }
 
-function added(row: object, own: readonly string[], others: readonly string[]) {
-  const { alsoWritten, othersWritten } = row as Record<string, unknown>;
-  const joined = (known: unknown, more: readonly string[]) => [
-    ...new Set([...(Array.isArray(known) ? known : []), ...more]),
-  ];
-  return {
-    ...(own.length > 0 && { alsoWritten: joined(alsoWritten, own) }),
-    ...(others.length > 0 && { othersWritten: joined(othersWritten, others) }),
-  };
-}
+/** What a row or an exemplar says besides what it has said before. */
+const addedTo =
+  (more: Readonly<Record<keyof ReturnType<typeof writtenForms>, readonly string[]>>) =>
+  (row: object) =>
+    Object.fromEntries(
+      Object.entries(more).flatMap(([key, texts]) => {
+        const known = listOf<string>((row as Record<string, unknown>)[key]);
+        return texts.length > 0 ? [[key, [...new Set([...known, ...texts])]]] : [];
+      }),
+    );

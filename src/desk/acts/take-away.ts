@@ -3,7 +3,7 @@ import type { PlainEntry } from '../../model/read/read.ts';
 import { keyOrderOf } from '../../model/write/key-order.ts';
 import { type Bytes, openRecord } from '../../model/write/open-record.ts';
 import { folderOf } from '../record/file-of.ts';
-import { contents, isTypedNew, recordsOf, typed } from '../state.ts';
+import { contents, isTypedNew, recordsOf, typed } from '../state/contents.ts';
 
 /** What taking a record away leaves: whether it stands on disk, and what files then hold. */
 export interface TakenAway {

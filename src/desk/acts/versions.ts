@@ -3,7 +3,8 @@ import { digestOf } from '../../model/digest.ts';
 import { nounOf, type PlainEntry } from '../../model/read/read.ts';
 import { encoded, openRecord } from '../../model/write/open-record.ts';
 import { sayStamp } from '../folder/copies.ts';
-import { bytesOnDisk, copies, typed } from '../state.ts';
+import { bytesOnDisk, typed } from '../state/contents.ts';
+import { copies } from '../state/reading.ts';
 import { exemplarFolder } from './approve.ts';
 
 /** What a file held at some time. */

@@ -12,7 +12,7 @@ import { roundIdOf } from '../../model/nominations/rounds.ts';
 import type { ContentSet } from '../../model/read/content-set.ts';
 import { nounOf } from '../../model/read/read.ts';
 import { recipientTypes } from '../../model/schema/recipient-type.ts';
-import { recordsOf } from '../state.ts';
+import { recordsOf } from '../state/contents.ts';
 import { Buttons, Dialog } from '../views/Dialog.tsx';
 import { PaperInput } from '../views/PaperInput.tsx';
 

@@ -9,7 +9,7 @@ import { listOf } from '../../model/withholding/withheld.ts';
 import { documentLabel } from '../../text/decision-number.ts';
 import { unbroken } from '../../text/unbroken.ts';
 import { choicesFor, labelFor, movementFor } from '../choose/referred.ts';
-import { recordsOf } from '../state.ts';
+import { recordsOf } from '../state/contents.ts';
 import { bodyHtml, figureHtml } from './body-html.ts';
 
 type Facts = Record<string, unknown>;
@@ -55,7 +55,7 @@ export function Article({
         <header class="exemplar-head">
           <h1>{unbroken(text(data.title) || '(chưa có tiêu đề)')}</h1>
           <p class="who">
-            {whoIn(honourees, 2)}{' '}
+            {unbroken(whoIn(honourees, 2))}{' '}
             {awards[0] && <span class="award">{unbroken(awards[0].label)}</span>}
           </p>
           <p class="byline">

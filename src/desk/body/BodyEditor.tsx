@@ -8,7 +8,7 @@ import { type Command, EditorState } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { choicesFor } from '../choose/referred.ts';
 import type { Messages } from '../record/messages.ts';
-import { heldBack } from '../state.ts';
+import { heldBack } from '../state/typing.ts';
 import { MessageList } from '../views/Messages.tsx';
 import { openBody } from './markdown.ts';
 import { bodySchema } from './schema.ts';

@@ -4,7 +4,7 @@ import siteStyle from 'site-style';
 import type { PlainEntry } from '../../model/read/read.ts';
 import { listOf } from '../../model/withholding/withheld.ts';
 import { folderOf } from '../record/file-of.ts';
-import { bytesOfAny } from '../state.ts';
+import { bytesOfAny } from '../state/contents.ts';
 import { Dialog } from '../views/Dialog.tsx';
 import { Article } from './Article.tsx';
 

@@ -12,6 +12,7 @@ import {
 } from '../../model/read/content-files.ts';
 import { isDownload, largestDownload } from '../../model/read/office-file.ts';
 import { isScan, scanHead } from '../../model/read/scan-file.ts';
+import { type FileFacts, fileFacts } from '../../model/read/unread-parts.ts';
 
 /** A file as the checker is told of it. */
 export interface FileNews {
@@ -38,6 +39,8 @@ export class Checker {
   private readonly inspections = new Map<string, Inspected>();
   /** By the bytes that stand for a photo: once its facts are known, its own are let go. */
   private readonly photos = new WeakMap<Uint8Array, PhotoFacts>();
+  /** The same of scans, of which only the head is kept, and of files beside pages. */
+  private readonly downloads = new WeakMap<Uint8Array, FileFacts>();
 
   put(news: Iterable<FileNews>): void {
     for (const { file, bytes, size = bytes?.length ?? 0 } of news) {
@@ -48,6 +51,7 @@ export class Checker {
       const isPhoto = isPhotoName(file) && size === bytes.length;
       const kept = isPhoto ? new Uint8Array() : isScan(file) ? bytes.slice(0, scanHead) : bytes;
       if (isPhoto) this.photos.set(kept, photoFacts(bytes));
+      if (isScan(file)) this.downloads.set(kept, fileFacts(bytes));
       this.files.set(file, { listed: { file, kind: 'file', size }, bytes: kept });
     }
   }
@@ -78,6 +82,12 @@ export class Checker {
         return inspection;
       },
       photo: ([bytes], read) => this.photos.get(bytes as Uint8Array) ?? read(),
+      download: ([key], read) => {
+        const bytes = key as Uint8Array;
+        const facts = this.downloads.get(bytes) ?? read();
+        this.downloads.set(bytes, facts);
+        return facts;
+      },
     };
   }
 }

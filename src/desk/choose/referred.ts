@@ -9,7 +9,7 @@ import type { RecipientType } from '../../model/schema/recipient-type.ts';
 import { documentLabel } from '../../text/decision-number.ts';
 import type { Referred } from '../record/fields.ts';
 import { detailOf, nameOf } from '../record/name-of.ts';
-import { ownBytes, recordsOf } from '../state.ts';
+import { ownBytes, recordsOf } from '../state/contents.ts';
 import { type Choice, choiceFinder, type FindChoices } from './match-choices.ts';
 
 /** What can be chosen for a reference. */

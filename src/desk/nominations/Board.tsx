@@ -5,7 +5,8 @@ import { shortDate } from '../../text/date-words.ts';
 import { labelFor } from '../choose/referred.ts';
 import { today } from '../day.ts';
 import { go, hrefOf } from '../route.ts';
-import { contents, typed, type as typeIn } from '../state.ts';
+import { contents, typed } from '../state/contents.ts';
+import { type as typeIn } from '../state/typing.ts';
 import { begunDossier, dossierFile, unitsToday } from './rounds.ts';
 
 const states = Object.entries(nominationStates) as [NominationState, { label: string }][];

@@ -7,7 +7,9 @@ import { awardsProposed } from '../../report/round-papers.ts';
 import { labelFor } from '../choose/referred.ts';
 import { isoDay } from '../day.ts';
 import { go } from '../route.ts';
-import { contents, notice, recordsOf, typeAll } from '../state.ts';
+import { contents, recordsOf } from '../state/contents.ts';
+import { notice } from '../state/deeds.ts';
+import { typeAll } from '../state/typing.ts';
 import { ActForm, Ask, AskChoice, AskDay, Buttons, Dialog, Refusal } from '../views/Dialog.tsx';
 import { withChanges } from './rounds.ts';
 

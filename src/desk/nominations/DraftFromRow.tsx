@@ -9,7 +9,8 @@ import { todayWritten } from '../day.ts';
 import { fileOf } from '../record/file-of.ts';
 import { shortSlug } from '../record/short-slug.ts';
 import { go } from '../route.ts';
-import { bytesOf, contents, recordsOf, type as typeIn } from '../state.ts';
+import { bytesOf, contents, recordsOf } from '../state/contents.ts';
+import { type as typeIn } from '../state/typing.ts';
 import type { ActProps } from '../views/ChangeUnit.tsx';
 import { ActForm, Ask, AskChoice, Buttons, Dialog, Refusal } from '../views/Dialog.tsx';
 

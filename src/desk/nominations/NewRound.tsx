@@ -7,7 +7,8 @@ import { isoDay, today } from '../day.ts';
 import { fileOf } from '../record/file-of.ts';
 import { shortSlug } from '../record/short-slug.ts';
 import { go } from '../route.ts';
-import { contents, recordsOf, type } from '../state.ts';
+import { contents, recordsOf } from '../state/contents.ts';
+import { type } from '../state/typing.ts';
 import { ActForm, Ask, AskChoice, AskDay, AskSome, Buttons, Dialog } from '../views/Dialog.tsx';
 
 /** Begins a round: its name, what is asked for, by when, of which units. */

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { download } from '../download.ts';
-import { notice } from '../state.ts';
+import { notice } from '../state/deeds.ts';
 
 const kinds = {
   docx: {

@@ -5,7 +5,8 @@ import { type NominationState, nominationStates } from '../../model/schema/nomin
 import { shortDate } from '../../text/date-words.ts';
 import { labelFor } from '../choose/referred.ts';
 import { isoDay, todayWritten } from '../day.ts';
-import { act, notice } from '../state.ts';
+import { notice } from '../state/deeds.ts';
+import { act } from '../state/saving.ts';
 import { ActForm, Ask, AskChoice, AskDay, AskSome, Buttons, Dialog } from '../views/Dialog.tsx';
 import { begunDossier, dossierFile, unitsToday, withChanges } from './rounds.ts';
 

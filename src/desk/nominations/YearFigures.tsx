@@ -4,7 +4,7 @@ import { mergeSmall } from '../../report/statistics/merge-small.ts';
 import { yearPaper, yearWorkbook } from '../../report/statistics/year-paper.ts';
 import { toDocx } from '../../report/to-docx.ts';
 import { today } from '../day.ts';
-import { contentSet, recordsOf } from '../state.ts';
+import { contentSet, recordsOf } from '../state/contents.ts';
 import { Save } from './Save.tsx';
 
 /** The statistics of a year as Word and Excel; for publication with small groups merged. */

@@ -3,7 +3,7 @@ import type { RoundWithDossiers } from '../../model/nominations/rounds.ts';
 import { titleFor } from '../choose/referred.ts';
 import { today } from '../day.ts';
 import { hrefOf } from '../route.ts';
-import { recordsOf } from '../state.ts';
+import { recordsOf } from '../state/contents.ts';
 import { MessageText } from '../views/Messages.tsx';
 import { Board, RoundSummary } from './Board.tsx';
 import { NewRound } from './NewRound.tsx';

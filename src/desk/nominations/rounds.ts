@@ -12,7 +12,8 @@ import { keyOrderOf } from '../../model/write/key-order.ts';
 import { type Bytes, newRecord, openRecord } from '../../model/write/open-record.ts';
 import { today } from '../day.ts';
 import { fileOf, folderOf } from '../record/file-of.ts';
-import { bytesOf, recordsOf, report } from '../state.ts';
+import { report } from '../state/checking.ts';
+import { bytesOf, recordsOf } from '../state/contents.ts';
 
 /** The office's rounds as they stand with what is typed. */
 export const rounds = computed(() => roundsOf({ of: recordsOf }));

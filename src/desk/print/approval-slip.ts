@@ -1,6 +1,6 @@
 import type { PlainEntry } from '../../model/read/read.ts';
 import { labelFor, movementFor } from '../choose/referred.ts';
-import { recordsOf } from '../state.ts';
+import { recordsOf } from '../state/contents.ts';
 import type { Piece } from './print-page.ts';
 
 /** The slip by which an exemplar is put before the leader: what readers will see, and room to sign. */

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../../check/kit/diagnostic.ts';
 import { collections, type Noun } from '../../model/collections.ts';
 import { nounOf } from '../../model/read/read.ts';
-import { upperFirst } from '../../text/upper-first.ts';
 import { type FormField, formOf } from './fields.ts';
 import { fileOf } from './file-of.ts';
+import { labelOf } from './label.ts';
 
 /** A cure in words for one who sees a form and buttons, never a file; null where only the paper knows. */
 export function cureInForm(message: Pick<Diagnostic, 'rule' | 'help' | 'file' | 'field'>) {
@@ -50,7 +50,7 @@ function inButtons(help: string, noun: Noun): string {
 /** Lists that are one file, by what the desk calls them. */
 const lists = (Object.keys(collections) as Noun[]).flatMap((noun) => {
   const file = fileOf(noun);
-  return file ? [[file, upperFirst(collections[noun].label)] as const] : [];
+  return file ? [[file, labelOf(noun)] as const] : [];
 });
 
 function fieldAt(noun: Noun, place: string): FormField | undefined {

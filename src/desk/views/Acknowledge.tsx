@@ -3,7 +3,8 @@ import type { Diagnostic } from '../../check/kit/diagnostic.ts';
 import { nounOf } from '../../model/read/read.ts';
 import { answerableRules } from '../../model/schema/acknowledged.ts';
 import { acknowledged, readersIn } from '../acts/acknowledge.ts';
-import { act, bytesOf, recordsOf } from '../state.ts';
+import { bytesOf, recordsOf } from '../state/contents.ts';
+import { act } from '../state/saving.ts';
 import { ActForm, Ask, Buttons, Dialog } from './Dialog.tsx';
 
 /** The way to let a sentence stand that the check suspects; nothing where no person may. */

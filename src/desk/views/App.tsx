@@ -5,20 +5,12 @@ import type { ZipFolder } from '../folder/zip-folder.ts';
 import { RoundView } from '../nominations/RoundView.tsx';
 import { rounds } from '../nominations/rounds.ts';
 import { YearView } from '../nominations/YearView.tsx';
+import { labelOf } from '../record/label.ts';
 import { hrefOf, place } from '../route.ts';
-import {
-  folder,
-  isBusy,
-  isChecking,
-  labelOf,
-  notice,
-  recordsOf,
-  refresh,
-  report,
-  typed,
-  undo,
-  undoTitle,
-} from '../state.ts';
+import { isChecking, report } from '../state/checking.ts';
+import { folder, recordsOf, typed } from '../state/contents.ts';
+import { notice, undo, undoTitle } from '../state/deeds.ts';
+import { isBusy, refresh } from '../state/reading.ts';
 import { FileView } from './FileView.tsx';
 import { FindView } from './FindView.tsx';
 import { ListView } from './ListView.tsx';

@@ -4,7 +4,8 @@ import { statuses } from '../../model/schema/decision.ts';
 import { withFields } from '../acts/edit.ts';
 import { isoDay } from '../day.ts';
 import { nameOf } from '../record/name-of.ts';
-import { act, bytesOf } from '../state.ts';
+import { bytesOf } from '../state/contents.ts';
+import { act } from '../state/saving.ts';
 import { ActForm, Ask, AskChoice, AskDay, Buttons, Dialog } from './Dialog.tsx';
 
 const relations = {

@@ -7,19 +7,14 @@ import { keyOrderOf } from '../../model/write/key-order.ts';
 import { openRecord } from '../../model/write/open-record.ts';
 import { movementFor, titleFor } from '../choose/referred.ts';
 import { formOf, valueAt, withValueAt } from '../record/fields.ts';
+import { labelOf } from '../record/label.ts';
 import { messagesFor } from '../record/messages.ts';
 import { go, hrefOf } from '../route.ts';
-import {
-  bytesOf,
-  clashes,
-  dropTyped,
-  labelOf,
-  notice,
-  report,
-  type,
-  typed,
-  typeOver,
-} from '../state.ts';
+import { report } from '../state/checking.ts';
+import { bytesOf, typed } from '../state/contents.ts';
+import { notice } from '../state/deeds.ts';
+import { clashes } from '../state/reading.ts';
+import { dropTyped, type, typeOver } from '../state/typing.ts';
 import { elementId, Fields, type FormContext } from './Fields.tsx';
 import { ListView } from './ListView.tsx';
 import { Count, MessageList } from './Messages.tsx';

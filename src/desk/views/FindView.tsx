@@ -16,7 +16,9 @@ import { labelFor } from '../choose/referred.ts';
 import { today, todayWritten } from '../day.ts';
 import { detailOf, nameOf } from '../record/name-of.ts';
 import { hrefOf } from '../route.ts';
-import { act, bytesOf, contentSet, recordsOf, report } from '../state.ts';
+import { report } from '../state/checking.ts';
+import { bytesOf, contentSet, recordsOf } from '../state/contents.ts';
+import { act } from '../state/saving.ts';
 import { ChangedTexts } from './ChangedTexts.tsx';
 import { Buttons, Dialog } from './Dialog.tsx';
 import { ReadForms, unreadCount } from './ReadForms.tsx';
@@ -93,14 +95,16 @@ export function FindView({ query: first }: { query: string }) {
           />
         </label>
       </div>
-      {(report.value?.forms.length ?? 0) > 0 && (
+      {(report.value?.forms.length ?? 0) + unread.files > 0 && (
         <p>
           <button type="button" onClick={() => setReading('')}>
             Đọc các cách viết tên
           </button>{' '}
-          {unread > 0
-            ? `Còn ${unread} cách viết có chữ trong tên người không công bố mà chưa ai đọc.`
+          {unread.forms > 0
+            ? `Còn ${unread.forms} cách viết có chữ trong tên người không công bố mà chưa ai đọc.`
             : 'Mọi cách viết có chữ trong tên người không công bố đã có người đọc.'}
+          {unread.files > 0 &&
+            ` Còn ${unread.files} tệp tải về có phần máy không đọc được mà chưa ai mở xem.`}
         </p>
       )}
       {isAsked && foundRows.length + foundExemplars.length + foundDecisions.length === 0 && (

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Diagnostic } from '../../check/kit/diagnostic.ts';
 import type { Bytes } from '../../model/write/open-record.ts';
-import { report, reportWith } from '../state.ts';
+import { report, reportWith } from '../state/checking.ts';
 import { MessageList } from './Messages.tsx';
 
 /** What the check would say besides what it says now, once files are as an act leaves them. */

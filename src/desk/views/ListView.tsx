@@ -4,10 +4,12 @@ import type { PlainEntry } from '../../model/read/read.ts';
 import { isSample } from '../../model/schema/sample.ts';
 import { choiceFinder } from '../choose/match-choices.ts';
 import { labelFor } from '../choose/referred.ts';
+import { labelOf } from '../record/label.ts';
 import { messagesFor } from '../record/messages.ts';
 import { detailOf, nameOf } from '../record/name-of.ts';
 import { hrefOf } from '../route.ts';
-import { bytesOf, labelOf, recordsOf, report, typed } from '../state.ts';
+import { report } from '../state/checking.ts';
+import { bytesOf, recordsOf, typed } from '../state/contents.ts';
 import { Count } from './Messages.tsx';
 import { NewRecord } from './NewRecord.tsx';
 

@@ -8,7 +8,9 @@ import { criterionFiles, planFiles, possibleCriteria } from '../acts/new-movemen
 import { isoDay } from '../day.ts';
 import { fileOf } from '../record/file-of.ts';
 import { go } from '../route.ts';
-import { contents, notice, recordsOf, typeAll } from '../state.ts';
+import { contents, recordsOf } from '../state/contents.ts';
+import { notice } from '../state/deeds.ts';
+import { typeAll } from '../state/typing.ts';
 import { ActForm, Ask, AskDay, Buttons, Dialog } from './Dialog.tsx';
 import { ReadPlan } from './ImportPlan.tsx';
 

@@ -8,10 +8,12 @@ import { documentSlug } from '../../text/document-slug.ts';
 import { movementFor } from '../choose/referred.ts';
 import { isoDay, today, todayWritten } from '../day.ts';
 import { fileOf } from '../record/file-of.ts';
+import { labelOf } from '../record/label.ts';
 import { nameOf } from '../record/name-of.ts';
 import { shortSlug } from '../record/short-slug.ts';
 import { go } from '../route.ts';
-import { bytesOf, contents, labelOf, recordsOf, type } from '../state.ts';
+import { bytesOf, contents, recordsOf } from '../state/contents.ts';
+import { type } from '../state/typing.ts';
 import { ActForm, Ask, Buttons, Dialog } from './Dialog.tsx';
 import { NewMovement } from './NewMovement.tsx';
 

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { encoded } from '../../model/write/open-record.ts';
-import { bytesOf, report, type } from '../state.ts';
+import { report } from '../state/checking.ts';
+import { bytesOf } from '../state/contents.ts';
+import { type } from '../state/typing.ts';
 import { Count, MessageText } from './Messages.tsx';
 
 /** A file as text, for what a form cannot read; the messages say the line. */

@@ -1,17 +1,23 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { refusals } from '../../check/facts/refusals.ts';
 import type { FilePlace } from '../../check/kit/report.ts';
+import type { FileToOpen } from '../../model/withholding/files-to-open.ts';
 import type { FormsOfName, FormToRead } from '../../model/withholding/forms-to-read.ts';
 import { type AnswerToForms, withAnswers } from '../acts/read-forms.ts';
 import { hrefOf } from '../route.ts';
-import { act, bytesOf, isChecking, recordsOf, report } from '../state.ts';
+import { isChecking, report } from '../state/checking.ts';
+import { bytesOf, recordsOf } from '../state/contents.ts';
+import { act } from '../state/saving.ts';
 import { Buttons, Dialog, Refusal } from './Dialog.tsx';
+import { FilesToOpen } from './FilesToOpen.tsx';
 
 type Form = FormToRead<FilePlace>;
 
-/** How many forms of withheld names wait to be read. */
-export const unreadCount = () =>
-  (report.value?.forms ?? []).flatMap(({ forms }) => forms.filter(isUnread)).length;
+/** How many forms of withheld names wait to be read, and how many files to be opened. */
+export const unreadCount = () => ({
+  forms: (report.value?.forms ?? []).flatMap(({ forms }) => forms.filter(isUnread)).length,
+  files: (report.value?.toOpen ?? []).length,
+});
 
 const isUnread = ({ kind, isRead }: Form) => kind === 'own' && !isRead;
 
@@ -27,7 +33,7 @@ export function ReadForms({
   onClose,
 }: {
   /** Whose are read. */
-  isOf?: ((of: FormsOfName<FilePlace>) => boolean) | undefined;
+  isOf?: ((of: Pick<FormsOfName<FilePlace>, 'name' | 'withheld'>) => boolean) | undefined;
   /** Whether nobody asked for it, so that it closes where nothing waits to be read. */
   byItself?: boolean;
   onClose: () => void;
@@ -36,7 +42,9 @@ export function ReadForms({
   const isReady = useRef(false);
   isReady.current ||= !isChecking.value && report.value !== undefined;
   const people = isReady.current ? (report.value?.forms ?? []).filter(isOf) : [];
-  const isIdle = isReady.current && byItself && !people.some(({ forms }) => forms.some(isUnread));
+  const files = isReady.current ? filesOf(isOf) : [];
+  const isDone = files.length === 0 && !people.some(({ forms }) => forms.some(isUnread));
+  const isIdle = isReady.current && byItself && isDone;
   useEffect(() => {
     if (isIdle) onClose();
   }, [isIdle]);
@@ -47,23 +55,43 @@ export function ReadForms({
         Đang đọc lại cả thư mục…
       </Refusal>
     );
-  if (people.every(({ forms }) => forms.length === 0))
+  if (files.length === 0 && people.every(({ forms }) => forms.length === 0))
     return (
       <Refusal title={heading} onClose={onClose}>
         Không còn chỗ nào có chữ trong tên mà trang chưa tự thay, chưa hỏi.
       </Refusal>
     );
-  return <Read people={people} onClose={onClose} />;
+  return <Read people={people} files={files} onClose={onClose} />;
 }
+
+/** The files that are to be opened for some of those who are withheld. */
+const filesOf = (isOf: (of: Pick<FormsOfName<FilePlace>, 'name' | 'withheld'>) => boolean) =>
+  (report.value?.toOpen ?? []).flatMap((each): FileToOpen[] => {
+    // An exemplar answers for all whom it honours.
+    const ids = new Set(
+      each.withheld.flatMap((one) => (isOf({ name: one.name, withheld: [one] }) ? one.id : [])),
+    );
+    const withheld = each.withheld.filter(({ id }) => ids.has(id));
+    return withheld.length > 0 ? [{ ...each, withheld }] : [];
+  });
 
 function Read({
   people,
+  files,
   onClose,
 }: {
   people: readonly FormsOfName<FilePlace>[];
+  files: readonly FileToOpen[];
   onClose: () => void;
 }) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const opened = files.filter(({ answer }) => answer !== undefined && chosen.has(answer));
+  const ofFiles = opened.map(
+    ({ withheld, answer = '' }): AnswerToForms => ({
+      ...{ of: { withheld }, own: [], others: [] },
+      opened: [answer],
+    }),
+  );
   const answers = useMemo(
     () =>
       people.map((of): AnswerToForms => {
@@ -85,14 +113,22 @@ function Read({
       recordsOf(noun).find((each) => each.id === id)?.file;
     await act(
       'việc đọc các cách viết tên',
-      withAnswers(answers, fileOf, bytesOf),
-      `Đã ghi ${own} cách viết là người không công bố, trang thay ở mọi nơi; ${others} cách viết là người khác, việc khác.`,
+      withAnswers([...answers, ...ofFiles], fileOf, bytesOf),
+      [
+        ...(own + others > 0
+          ? [
+              `Đã ghi ${own} cách viết là người không công bố, trang thay ở mọi nơi; ${others} cách viết là người khác, việc khác.`,
+            ]
+          : []),
+        ...(opened.length > 0 ? [`Đã ghi ${opened.length} tệp đã mở xem.`] : []),
+      ].join(' '),
     );
     onClose();
   };
   return (
     <Dialog title={heading} wide onClose={onClose}>
       <div class="act">
+        <FilesToOpen files={files} chosen={chosen} onToggle={toggle} />
         <p>
           Trang đã tự thay tên ở những chỗ chắc chắn. Dưới đây là mọi chỗ còn lại có một chữ trong
           tên. Đánh dấu cách viết nào chính là người ấy; còn lại là người khác, việc khác.
@@ -102,7 +138,7 @@ function Read({
         ))}
         <Buttons
           label={own > 0 ? `Ghi ${own} cách viết là người này` : 'Đã đọc, không có người này'}
-          ready={own + others > 0}
+          ready={own + others + opened.length > 0}
           onPress={() => void run()}
           onCancel={onClose}
         />

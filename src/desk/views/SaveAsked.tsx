@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { place } from '../route.ts';
-import { faultyBesides, saveTyped } from '../state.ts';
+import { faultyBesides, saveTyped } from '../state/saving.ts';
 import { Dialog } from './Dialog.tsx';
 import { titleOf } from './TasksView.tsx';
 

@@ -4,7 +4,7 @@ import { directoryFolder } from '../folder/directory-folder.ts';
 import type { Folder } from '../folder/folder.ts';
 import { rememberedFolder, rememberFolder } from '../folder/remembered.ts';
 import { zipFolder } from '../folder/zip-folder.ts';
-import { openFolder } from '../state.ts';
+import { openFolder } from '../state/reading.ts';
 
 declare global {
   interface Window {

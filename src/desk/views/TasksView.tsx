@@ -5,10 +5,12 @@ import { isList } from '../../model/collections.ts';
 import { nouns } from '../../model/read/content-set.ts';
 import { nounOf, type PlainEntry } from '../../model/read/read.ts';
 import { titleFor } from '../choose/referred.ts';
+import { labelOf } from '../record/label.ts';
 import { indexAt } from '../record/messages.ts';
 import { detailOf, nameOf } from '../record/name-of.ts';
 import { hrefOf, type Place } from '../route.ts';
-import { bytesOf, contents, isChecking, labelOf, recordsOf, report, typed } from '../state.ts';
+import { isChecking, report } from '../state/checking.ts';
+import { bytesOf, contents, recordsOf, typed } from '../state/contents.ts';
 import {
   closingNotices,
   drafts,

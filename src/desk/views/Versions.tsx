@@ -3,7 +3,9 @@ import type { PlainEntry } from '../../model/read/read.ts';
 import { encoded } from '../../model/write/open-record.ts';
 import { approvedAmong, type Version, versionsOf } from '../acts/versions.ts';
 import { daysKept } from '../folder/copies.ts';
-import { bytesOf, notice, type } from '../state.ts';
+import { bytesOf } from '../state/contents.ts';
+import { notice } from '../state/deeds.ts';
+import { type } from '../state/typing.ts';
 import { Dialog } from './Dialog.tsx';
 import { TwoTexts } from './TwoTexts.tsx';
 

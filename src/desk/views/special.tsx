@@ -11,7 +11,7 @@ import { PhotoEditor } from '../photos/PhotoEditor.tsx';
 import { consentForm } from '../print/consent-form.ts';
 import { printPage } from '../print/print-page.ts';
 import type { Messages } from '../record/messages.ts';
-import { recordsOf } from '../state.ts';
+import { recordsOf } from '../state/contents.ts';
 import { type FormContext, type GroupField, Items } from './Fields.tsx';
 import { MessageList } from './Messages.tsx';
 

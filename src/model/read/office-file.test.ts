@@ -58,3 +58,14 @@ test('what nobody sees on its pages is read too, in wide letters and any order o
   const names = ['Văn Thử', 'xl/media/anh-lo-van-thu.png', 'Anh Thử', 'Ông Thử', 'Lò Thử'];
   for (const each of [...names, 'Ảnh Thử', 'Vẽ Thử']) expect(all).toContain(each);
 });
+
+test('a word is one word however its letters are formatted', () => {
+  const run = (text: string, format: string) =>
+    `<w:r><w:rPr><w:rFonts w:ascii="Arial"/>${format}<w:lang w:val="vi-VN"/></w:rPr><w:t>${text}</w:t></w:r>`;
+  const { texts } = readOfficeFile(
+    packed({
+      'word/document.xml': `<w:p>${run('Lò Văn T', '<w:b/>')}${run('hử', '<w:i/>')}</w:p>`,
+    }),
+  );
+  expect(texts.map((text) => text.trim())).toEqual(['Lò Văn Thử']);
+});

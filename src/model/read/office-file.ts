@@ -198,6 +198,7 @@ function textOf(xml: string): string {
         (_, tag, said) => tag + said.replace(headerCode, ' '),
       )
       .replace(/<\/(?:w:p|w:tc|si|c|row|is|t:t)>|<(?:w:br|w:tab)\b[^>]*>/g, '\n')
+      .replace(/<(w:rPr|rPr)>(?:\s*<(?!\/?\1>)[^<>]*>)*\s*<\/\1>/g, '')
       .replace(
         /<\/?(?:w:(?:r|t|rPr|proofErr|bookmarkStart|bookmarkEnd|ins|delText|del)|r|t|rPr|b|i|u|sz|color|rFont|family|charset|scheme)\b[^>]*>/g,
         '',

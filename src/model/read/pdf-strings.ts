@@ -7,20 +7,38 @@ import { strFromU8, strToU8, unzlibSync } from 'fflate';
  */
 export function stringsOfPdf(bytes: Uint8Array): string[] {
   const strings = new Set<string>();
-  for (const part of strFromU8(bytes, true).split('endstream')) {
-    const [objects = '', packed] = part.split(/stream\r?\n([\s\S]*)$/);
+  for (const { objects, about, unpacked } of partsOfPdf(bytes)) {
     for (const each of stringsIn(objects)) strings.add(each);
-    if (packed === undefined) continue;
-    const about = objects.slice(objects.lastIndexOf('obj'));
     if (isPictureOrFont.test(about)) continue;
-    const text = /\/FlateDecode\b/.test(about) ? inflated(packed) : packed;
+    const text = unpacked();
     const said = /\/Metadata\b/.test(about)
       ? wordsOfXml(strFromU8(strToU8(text, true)))
-      : stringsIn(text, !/\/ObjStm\b/.test(about));
+      : stringsIn(text, !isPackOfObjects.test(about));
     for (const each of said) strings.add(each);
   }
   return [...strings].filter((text) => /\p{L}{2}/u.test(text));
 }
+
+/** All objects of a PDF as they are written, those that it packs together too, in which names are not read further. */
+export function objectsOfPdf(bytes: Uint8Array): string[] {
+  return partsOfPdf(bytes).flatMap(({ objects, about, unpacked }) =>
+    isPackOfObjects.test(about) ? [objects, unpacked()] : [objects],
+  );
+}
+
+/** Objects up to the next stream, what the last of them says of it, and the stream itself. */
+function partsOfPdf(bytes: Uint8Array) {
+  return strFromU8(bytes, true)
+    .split('endstream')
+    .map((part) => {
+      const [objects = '', packed = ''] = part.split(/stream\r?\n([\s\S]*)$/);
+      const about = objects.slice(objects.lastIndexOf('obj'));
+      const unpacked = () => (/\/FlateDecode\b/.test(about) ? inflated(packed) : packed);
+      return { objects, about, unpacked };
+    });
+}
+
+const isPackOfObjects = /\/ObjStm\b/;
 
 const isPictureOrFont = /\/(?:Image|Length1|Type1C|CIDFontType0C|OpenType)\b/;
 

@@ -41,7 +41,7 @@ export const voteBases = {
 
 /** A row of a unit's list: a recipient as it is to stand in the decision, and what is known only inside. */
 const nomineeSchema = () => {
-  const { publish, scanRedacted, status, alsoWritten, othersWritten, ...row } =
+  const { publish, scanRedacted, status, alsoWritten, othersWritten, openedFiles, ...row } =
     recipientSchema.shape;
   return z.strictObject({
     ...row,

@@ -12,6 +12,7 @@ import type { PlainEntry } from '../read/read.ts';
 import { anchorsOf } from '../schema/commendation.ts';
 import { recipientSchema } from '../schema/decision.ts';
 import { type RecipientType, recipientTypeOf } from '../schema/recipient-type.ts';
+import { writtenForms } from '../schema/written-forms.ts';
 
 /** A record as far as withholding goes; its data as staff wrote it, before any schema. */
 export type Readable = Pick<PlainEntry, 'noun' | 'id' | 'data' | 'body'> & {
@@ -41,6 +42,8 @@ export interface Withheld {
   /** What the record says of forms besides the name: these mean the person too, those another. */
   alsoWritten?: readonly string[];
   othersWritten?: readonly string[];
+  /** Files that were opened and do not name whom it withholds: path and digest. */
+  openedFiles?: readonly string[];
 }
 
 /** A name that is hidden: that of somebody withheld, or of a person whom this name holds. */
@@ -68,6 +71,7 @@ export interface Named {
   publish?: unknown;
   alsoWritten?: unknown;
   othersWritten?: unknown;
+  openedFiles?: unknown;
 }
 
 const knownKeys = new Set(Object.keys(recipientSchema.shape));
@@ -133,13 +137,14 @@ export function honoureesOf(exemplar: Readable, unitNames: UnitNames): Withheld[
   );
 }
 
-/** What a row or an exemplar says of forms. */
-function writtenFormsOf({ alsoWritten, othersWritten }: Named) {
-  const [own, others] = [textsWithin(alsoWritten), textsWithin(othersWritten)];
-  return {
-    ...(own.length > 0 && { alsoWritten: own }),
-    ...(others.length > 0 && { othersWritten: others }),
-  };
+/** What a row or an exemplar says of forms and files. */
+function writtenFormsOf(record: Named) {
+  return Object.fromEntries(
+    Object.keys(writtenForms()).flatMap((key) => {
+      const texts = textsWithin(record[key as keyof Named]);
+      return texts.length > 0 ? [[key, texts]] : [];
+    }),
+  );
 }
 
 /** What each unit is and was called, by its id; its name of today first. */

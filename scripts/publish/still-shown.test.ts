@@ -8,7 +8,6 @@ import { readContentSet } from '../../src/model/read/content-set.ts';
 import { publicSettings, writeSite } from '../build/site-fixture.ts';
 import { openSite } from '../verify/finished-site.ts';
 import { stillShown } from './still-shown.ts';
-import { pauseAfter, refuseAway } from './watch-content.ts';
 
 const site = join(mkdtempSync(join(tmpdir(), 'still-')), 'site');
 const page = (body = '') => `<!doctype html><title>x</title><main><h1>x</h1>${body}</main>`;
@@ -140,20 +139,4 @@ test('what is there, edited or at fault takes nothing away', async () => {
     { 'trang/hoi-dap.mdx': '---\ntitle: [\n---\n' },
   ])
     expect(await shown(changed)).toEqual([]);
-});
-
-test('what could not be published is tried again, ever more seldom', () => {
-  expect([1, 2, 3, 20].map((failures) => pauseAfter(failures, 5_000))).toEqual([
-    60_000, 120_000, 240_000, 3_600_000,
-  ]);
-});
-
-test('a content folder that is empty, or has lost more than half of its files at once, is away', () => {
-  const of = (...files: string[]) => new Map(files.map((file) => [file, '1']));
-  const refuse = (state: Map<string, string>, before?: Map<string, string>) => () =>
-    refuseAway('/noi-dung', state, before);
-  expect(refuse(of())).toThrow('trống');
-  expect(refuse(of('a'), of('a', 'b', 'c'))).toThrow('chỉ còn 1 trong 3 tệp');
-  expect(refuse(of('x', 'y', 'z'), of('a', 'b', 'c'))).toThrow('chỉ còn 0 trong 3 tệp');
-  for (const before of [undefined, of('a', 'b'), of('a', 'x')]) refuse(of('a'), before)();
 });

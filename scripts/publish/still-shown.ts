@@ -6,27 +6,55 @@ import { nounOf } from '../../src/model/read/read.ts';
 import { addressesBelow } from '../../src/model/routes.ts';
 import { scanOf } from '../../src/model/withholding/scan.ts';
 import { exact } from '../../src/text/fold.ts';
-import { honoureesIn, namedRows, photosOn, stemOf } from '../publish/published-facts.ts';
 import type { FinishedPage, FinishedSite } from '../verify/finished-site.ts';
 import { isScanOrDownload, noTrace } from '../verify/invariants/no-trace.ts';
+import { honoureesIn, namedRows, photosOn, stemOf } from './published-facts.ts';
+
+/** What a published site shows though the content, as it is today, withholds it or has it no more. */
+export function* stillShown(site: FinishedSite): Iterable<string> {
+  yield* stillShownAgainstRecords(site);
+  yield* shownWithoutFile(site);
+}
 
 /**
- * What a published site shows though the content, as it is today, withholds it or has it no more: an
- * exemplar, a page or a decision, a row, an honouree, a photo, a name, a scan, a download; each by its place on the site. A file that
- * is there takes nothing away by being at fault, unless nobody can read whether it is withheld.
+ * What a record that is there withholds or names no more: an exemplar, a row, an honouree, a photo, a name, a scan; each
+ * by its place on the site. A file that is there takes nothing away by being at fault, unless nobody can read whether it is withheld.
  */
-export function* stillShown(site: FinishedSite): Iterable<string> {
+export function* stillShownAgainstRecords(site: FinishedSite): Iterable<string> {
   for (const { file, warning } of noTrace.violations(site)) if (!warning) yield file;
-  const present = presentRecords(site.publication);
-  for (const { address, tombstone, redirect } of site.pages) {
-    if (tombstone || redirect !== undefined) continue;
-    const lost = lostRecord(address, present);
-    if (lost && ofOwnFile.has(lost.noun)) yield address;
-  }
   yield* lostRows(site);
   yield* lostHonourees(site);
-  yield* lostFiles(site);
+  for (const { file, source } of scansAndDownloads(site)) if (source === '') yield file;
   for (const page of site.pages) yield* lostPhotos(page, site.publication);
+}
+
+/**
+ * What was an exemplar, a page, a decision, a scan or a download whose file is gone, by its place on the site: somebody has deleted it, or a
+ * drive shows only part of itself.
+ */
+export function* shownWithoutFile(site: FinishedSite): Iterable<string> {
+  const shown = site.pages.filter(
+    ({ tombstone, redirect }) => !tombstone && redirect === undefined,
+  );
+  yield* recordsWithoutFile(
+    shown.map(({ address }) => address),
+    site.publication,
+  );
+  const there = new Set(site.publication.content.list.map(({ file }) => file));
+  for (const { file, source } of scansAndDownloads(site))
+    if (source !== '' && !there.has(source)) yield file;
+}
+
+/** The addresses that were those of exemplars, pages and decisions whose files are gone. */
+export function recordsWithoutFile(
+  addresses: readonly string[],
+  publication: Publication,
+): string[] {
+  const present = presentRecords(publication);
+  return addresses.filter((address) => {
+    const lost = lostRecord(address, present);
+    return lost && ofOwnFile.has(lost.noun);
+  });
 }
 
 /** Nouns of which a record is a file, so that one that is gone is known to be gone. */
@@ -87,19 +115,20 @@ function* lostHonourees(site: FinishedSite): Iterable<string> {
   }
 }
 
-/** Scans that a decision that can be read has no more, and downloads that lie beside the pages no more. */
-function* lostFiles({ files, publication }: FinishedSite): Iterable<string> {
-  const there = new Set(publication.content.list.map(({ file }) => file));
+/** The scans and downloads of a site, each with the file of the content that it is; '' where its decision names none. */
+function scansAndDownloads({ files, publication }: FinishedSite) {
   const scans = new Map(
     publication
       .of('decision')
       .filter(({ data }) => data)
       .map((entry) => [below.scan(entry.id), scanOf(entry) ?? '']),
   );
-  for (const file of files.filter((each) => isScanOrDownload.test(each))) {
-    const source = file.startsWith('trang/') ? file : scans.get(file);
-    if (source !== undefined && !there.has(source)) yield file;
-  }
+  return files
+    .filter((each) => isScanOrDownload.test(each))
+    .flatMap((file) => {
+      const source = file.startsWith('trang/') ? file : scans.get(file);
+      return source === undefined ? [] : [{ file, source }];
+    });
 }
 
 const below = addressesBelow('');

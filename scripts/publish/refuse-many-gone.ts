@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { isFolder } from '../../src/disk/entry.ts';
+import type { Publication } from '../../src/model/publication.ts';
+import { recordAt } from '../../src/model/published-addresses.ts';
+import type { Settings } from '../../src/settings.ts';
+import { listSite } from '../../src/site-files.ts';
+import { CommandError } from '../command.ts';
+import { addressOf, openSite } from '../verify/finished-site.ts';
+import { currentRelease } from './release.ts';
+import { recordsWithoutFile, stillShownAgainstRecords } from './still-shown.ts';
+
+/** More records than these are seldom deleted at once. */
+const most = 10;
+/** Of a folder that is empty, so many at least. */
+const fewest = 3;
+
+/**
+ * Holds a publication that would only take away many records whose files are gone: a network drive may show a part of
+ * itself. A withdrawal that a record says waits for nothing, and what is gone goes with it.
+ * @param publication what the content of today lets a site show
+ * @throws {CommandError} that names them, and the word with which they go
+ */
+export async function refuseManyGone(
+  folder: string,
+  settings: Settings,
+  publication: Publication,
+): Promise<void> {
+  const release = join(folder, currentRelease(folder) ?? '');
+  if (release === folder || !isFolder(release)) return;
+  const addresses = listSite(release)
+    .files.filter((file) => file.endsWith('.html'))
+    .map(addressOf);
+  // Most publications need not read ten thousand pages for this: tombstones are among these still.
+  if (!areMany(recordsWithoutFile(addresses, publication), addresses)) return;
+  const site = await openSite(release, settings, publication);
+  const shown = site.pages
+    .filter(({ tombstone, redirect }) => !tombstone && redirect === undefined)
+    .map(({ address }) => address);
+  const gone = recordsWithoutFile(shown, publication);
+  if (!areMany(gone, shown)) return;
+  const says = `${gone.length} nội dung đang công bố không còn tệp trong "${settings.contentDir}" (${gone
+    .slice(0, 5)
+    .map((address) => `/${address}`)
+    .join(', ')}${gone.length > 5 ? ', …' : ''})`;
+  const [withheld] = stillShownAgainstRecords(site);
+  if (withheld !== undefined) {
+    console.warn(
+      `Cảnh báo: ${says}, nên bị gỡ cùng nội dung vừa ngừng công bố. Nếu ổ mạng chưa được gắn đủ: gắn lại, dựng rồi đưa lên lại thì trang có lại đủ.`,
+    );
+    return;
+  }
+  throw new CommandError(
+    `${says}: ổ mạng chứa nội dung có thể chưa được gắn đủ, hoặc đang được chép lại. Hãy xem lại; nếu chủ ý xóa hay đổi tên nhiều tệp thì chạy: npm run publish -- "${folder}" --removed\nChưa đưa gì lên; bản đang công bố vẫn như cũ. Ngừng công bố bằng cách ghi vào bài, vào dòng (withdrawn, publish: an) thì không bị hỏi và được đưa lên ngay.`,
+  );
+}
+
+/** Whether so many are gone, or all of a folder, that nobody may have meant it. */
+function areMany(gone: readonly string[], shown: readonly string[]): boolean {
+  if (gone.length > most) return true;
+  return [...Map.groupBy(gone, folderOf)].some(
+    ([folder, those]) =>
+      those.length >= fewest &&
+      !shown.some((address) => {
+        const isThere = folderOf(address) === folder && !those.includes(address);
+        return isThere && recordAt(address) !== undefined;
+      }),
+  );
+}
+
+/** `guong-dien-hinh/a/` → `guong-dien-hinh/`; `khen-thuong/2021/9902-qd-ubnd/` → `khen-thuong/2021/`. */
+const folderOf = (address: string) => address.replace(/[^/]+\/$/, '');

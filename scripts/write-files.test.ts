@@ -1,0 +1,47 @@
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { stoppedIn, writeFolder } from './write-files.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = join(mkdtempSync(join(tmpdir(), 'folder-')), 'moi');
+});
+const files = new Map([
+  ['a.md', 'a'],
+  ['b/c.md', 'c'],
+]);
+
+test('a folder that was prepared for others keeps its owner and rights, and gives its group on', () => {
+  mkdirSync(folder);
+  // Only root may give a folder away.
+  if (process.getuid?.() === 0) chownSync(folder, 65_534, 65_534);
+  chmodSync(folder, 0o2775);
+  const before = statSync(folder);
+  writeFolder(folder, files, ['d']);
+  const { mode, uid, gid, ino } = statSync(folder);
+  expect([mode, uid, gid, ino]).toEqual([before.mode, before.uid, before.gid, before.ino]);
+  expect(statSync(join(folder, 'b/c.md')).gid).toBe(before.gid);
+  expect(readdirSync(folder).sort()).toEqual(['a.md', 'b', 'd']);
+  expect(readFileSync(join(folder, 'b/c.md'), 'utf8')).toBe('c');
+});
+
+test('what a kill has left, beside a new folder or within one, is named and never removed', () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  const left = join(folder, '../.dang-ghi-x1Y2z3');
+  mkdirSync(left);
+  writeFolder(folder, files);
+  expect(warn.mock.calls.join()).toContain(left);
+  expect(readdirSync(join(folder, '..')).sort()).toEqual(['.dang-ghi-x1Y2z3', 'moi']);
+  expect(stoppedIn(folder)).toBeUndefined();
+  expect(stoppedIn(join(folder, '..'))).toBe('.dang-ghi-x1Y2z3');
+});

@@ -1,0 +1,36 @@
+import { isDownload } from '../../model/read/office-file.ts';
+import { scanFile } from '../../model/read/scan-file.ts';
+import { type UnreadKind, type UnreadParts, unreadKinds } from '../../model/read/unread-parts.ts';
+import { type FileToOpen, filesToOpen } from '../../model/withholding/files-to-open.ts';
+import type { Content } from '../kit/content.ts';
+import { onceFor } from '../kit/once.ts';
+import { withholdingIn } from './withholding.ts';
+
+/** The files for download that a person has to open for somebody withheld; none where nobody is. */
+export const withheldFiles = onceFor((content: Content): FileToOpen[] => {
+  const { withheld } = withholdingIn(content);
+  if (withheld.length === 0) return [];
+  return filesToOpen(
+    withheld,
+    downloadsIn(content).map((file) => ({ file, ...content.factsOf(file) })),
+  );
+});
+
+/** Every file that a site may offer as it is: beside pages, and scans of decisions that are not kept back. */
+function downloadsIn(content: Content): string[] {
+  const { unredactedScans } = withholdingIn(content);
+  const scans = content
+    .of('decision')
+    .flatMap(({ id, value }) => (value.scan ? scanFile(id, value.scan) : []))
+    .filter((file) => content.files.has(file) && !unredactedScans.has(file));
+  const beside = [...content.files].filter((file) => isDownload(file) && !isText.test(file));
+  return [...beside.sort(), ...new Set(scans.sort())];
+}
+
+const isText = /\.(?:md|mdx|ya?ml|txt|markdown)$/i;
+
+/** What of a file nobody reads, in words: “3 hình, 1 chữ ký số”. */
+export const partsInWords = (parts: UnreadParts): string =>
+  (Object.keys(unreadKinds) as UnreadKind[])
+    .flatMap((kind) => (parts[kind] ? `${parts[kind]} ${unreadKinds[kind].label}` : []))
+    .join(', ');

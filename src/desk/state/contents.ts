@@ -1,0 +1,113 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Noun } from '../../model/collections.ts';
+import { type ListedFile, overlaid } from '../../model/read/content-files.ts';
+import {
+  type ContentSet,
+  nouns,
+  plainEntriesIn,
+  readContentSet,
+} from '../../model/read/content-set.ts';
+import { nounOf, type PlainEntry } from '../../model/read/read.ts';
+import type { Bytes } from '../../model/write/open-record.ts';
+import type { Folder } from '../folder/folder.ts';
+import type { Typed } from '../folder/remembered.ts';
+import { held } from '../folder/save.ts';
+
+/** A file as the desk last saw it on disk. */
+export interface SeenFile {
+  size: number;
+  modified: number;
+  /** Absent where the desk does not read it: photos once they are checked, scans. */
+  bytes?: Bytes | undefined;
+}
+
+/** The open folder, what lies in it, and what is typed over it. */
+export const folder = signal<Folder | undefined>(undefined);
+export const seen = signal<ReadonlyMap<string, SeenFile>>(new Map());
+export const typed = signal<ReadonlyMap<string, Typed>>(new Map());
+
+/** Every file of the content as it would be with what is typed. */
+export const contents = computed<ReadonlyMap<string, { size: number; bytes?: Bytes | undefined }>>(
+  () => {
+    const all = new Map<string, { size: number; bytes?: Bytes | undefined }>(seen.value);
+    for (const [file, { after }] of typed.value) {
+      if (after) all.set(file, { size: after.length, bytes: after });
+      else all.delete(file);
+    }
+    return all;
+  },
+);
+
+const read = new WeakMap<Uint8Array, { file: string; entries: readonly PlainEntry[] }>();
+
+/** The files of each noun that can be read, in order. */
+const filesByNoun = computed(() => {
+  const files = [...contents.value].flatMap(([file, { bytes }]) => (bytes ? [file] : []));
+  return Map.groupBy(files.sort(), nounOf);
+});
+
+const nounRecords = new Map(
+  nouns.map((noun) => {
+    let known: readonly PlainEntry[] = [];
+    const records = computed(() => {
+      const files = filesByNoun.value.get(noun) ?? [];
+      const next = files.flatMap((file) => entriesIn(bytesOf(file) as Bytes, file, noun));
+      const isSame =
+        next.length === known.length && next.every((entry, index) => entry === known[index]);
+      if (!isSame) known = next;
+      return known;
+    });
+    return [noun, records];
+  }),
+);
+
+/**
+ * Every record of a noun. A file is parsed once for as long as it stays the same, and what was made of
+ * a noun's records stands until one of them changes, whatever is typed elsewhere.
+ */
+export const recordsOf = (noun: Noun): readonly PlainEntry[] => nounRecords.get(noun)?.value ?? [];
+
+/** All records as they would be with what is typed and, where some are given, with other files. */
+export function contentSet(others: ReadonlyMap<string, Bytes | undefined> = new Map()): ContentSet {
+  const list = [...contents.value].map(
+    ([file, { size }]): ListedFile => ({ file, kind: 'file', size }),
+  );
+  const read = (file: string) => bytesOf(file) ?? new Uint8Array();
+  return readContentSet(overlaid({ list, read }, others), entriesIn);
+}
+
+/** A file's records, read once for as long as its bytes are the same. */
+function entriesIn(bytes: Uint8Array, file: string, noun: Noun) {
+  const known = read.get(bytes);
+  if (known?.file === file) return known.entries;
+  const entries = plainEntriesIn(bytes, file, noun);
+  read.set(bytes, { file, entries });
+  return entries;
+}
+
+const byFile = new Map<string, ReadonlySignal<Bytes | undefined>>();
+
+/** What a file holds with what is typed; changes with that file alone. */
+export function ownBytes(file: string): Bytes | undefined {
+  const known = byFile.get(file) ?? computed(() => bytesOf(file));
+  byFile.set(file, known);
+  return known.value;
+}
+
+/** What a file holds with what is typed; undefined where it is not there. */
+export const bytesOf = (file: string): Bytes | undefined => contents.value.get(file)?.bytes;
+
+/** The bytes of any file, read from the folder where the desk does not keep them. */
+export async function bytesOfAny(file: string): Promise<Bytes | undefined> {
+  const known = bytesOf(file);
+  if (known || !folder.value || !contents.value.has(file)) return known;
+  return held(folder.value, file);
+}
+
+/** What any place of the folder holds on disk, a copy too; undefined where it is not there. */
+export const bytesOnDisk = async (path: string): Promise<Bytes | undefined> =>
+  folder.value && held(folder.value, path);
+
+/** Whether a file was made at the desk and never saved. */
+export const isTypedNew = (file: string): boolean =>
+  typed.value.has(file) && typed.value.get(file)?.before === undefined && !seen.value.has(file);

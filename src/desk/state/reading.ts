@@ -1,0 +1,116 @@
+import { computed, signal } from '@preact/signals';
+import { copiesFolder } from '../../model/read/content-files.ts';
+import { readWatchStatus, type WatchStatus, watchStatusName } from '../../model/watch-status.ts';
+import type { Bytes } from '../../model/write/open-record.ts';
+import { isLookedInto, isText } from '../check/checker.ts';
+import { type Copy, copiesAmong, oldCopies } from '../folder/copies.ts';
+import type { Folder, FolderFile } from '../folder/folder.ts';
+import { keptTyped } from '../folder/remembered.ts';
+import { held, isSameBytes } from '../folder/save.ts';
+import { isChecking, runCheck, tell } from './checking.ts';
+import { folder, type SeenFile, seen, typed } from './contents.ts';
+import { deeds, notice } from './deeds.ts';
+
+/** What files hold now that were changed by somebody else under unsaved typing. */
+export const clashes = signal<ReadonlyMap<string, Bytes | undefined>>(new Map());
+const readings = signal(0);
+/** Whether what the desk says of the folder may change by itself: it is read again, or checked. */
+export const isBusy = computed(() => readings.value > 0 || isChecking.value);
+/** Copies of what files held before they were written, the newest first. */
+export const copies = signal<readonly Copy[]>([]);
+/** What the watch says of the published site; undefined where none runs over this folder. */
+export const watchStatus = signal<WatchStatus | undefined>(undefined);
+/** Opens a folder: reads it, brings back what was typed and not saved, and checks all of it. */
+export async function openFolder(opened: Folder): Promise<void> {
+  seen.value = new Map();
+  typed.value = new Map();
+  clashes.value = new Map();
+  deeds.value = [];
+  await readFolder(opened);
+  const back = await keptTyped(opened.name);
+  typed.value = new Map(back);
+  for (const [file, { after }] of back) tell(file, after);
+  noteClashes(back.map(([file]) => file));
+  folder.value = opened;
+  if (back.length > 0) {
+    notice.value = { text: `Đã mở lại chữ đang gõ dở ở ${back.length} tệp; chưa lưu vào thư mục.` };
+  }
+  await runCheck();
+}
+
+/** Reads again what changed on disk since it was read. */
+export async function refresh(): Promise<void> {
+  if (!folder.value) return;
+  const before = seen.value;
+  readings.value += 1;
+  try {
+    await readFolder(folder.value);
+    if (before === seen.value) return;
+    noteClashes([...typed.value.keys()]);
+    await runCheck();
+  } finally {
+    readings.value -= 1;
+  }
+}
+
+/** Reads what a folder holds, and tells the check what changed. */
+export async function readFolder(from: Folder): Promise<void> {
+  const listed = await from.list();
+  const now = new Map<string, SeenFile>();
+  let isChanged = false;
+  const all = copiesAmong(listed.map(({ file }) => file));
+  const old = new Set(oldCopies(all, new Date()));
+  for (const stale of old) await from.removeFolder(stale);
+  copies.value = all.filter(({ stamp }) => !old.has(`${copiesFolder}/${stamp}`));
+  await readStatus(from, listed);
+  await inTurns(listed, async ({ file, size, modified }) => {
+    if (file.startsWith(`${copiesFolder}/`)) return;
+    const known = seen.value.get(file);
+    if (known?.size === size && known.modified === modified) {
+      now.set(file, known);
+      return;
+    }
+    isChanged = true;
+    const bytes = isLookedInto(file, size) ? await from.read(file) : undefined;
+    now.set(file, { size, modified, bytes: isText(file) ? bytes : undefined });
+    if (!typed.value.has(file)) tell(file, bytes ?? new Uint8Array(), size);
+  });
+  for (const file of seen.value.keys()) {
+    if (now.has(file)) continue;
+    isChanged = true;
+    if (!typed.value.has(file)) tell(file, undefined);
+  }
+  if (isChanged) seen.value = now;
+}
+
+/** Reads what the watch says of the site, where one runs. */
+async function readStatus(from: Folder, listed: readonly FolderFile[]): Promise<void> {
+  const isThere = listed.some(({ file }) => file === watchStatusName);
+  const bytes = isThere ? await held(from, watchStatusName) : undefined;
+  watchStatus.value = bytes && readWatchStatus(new TextDecoder().decode(bytes));
+}
+
+/** Files that changed on disk since a moment, in milliseconds; of a zip nobody knows. */
+export const changedSince = (moment: number): string[] =>
+  folder.value?.kind === 'directory'
+    ? [...seen.value].flatMap(([file, { modified }]) => (modified > moment ? [file] : [])).sort()
+    : [];
+
+/** Eight at a time: a network drive answers slowly, and many at once not at all. */
+async function inTurns<Item>(items: readonly Item[], act: (item: Item) => Promise<void>) {
+  const left = [...items];
+  const turn = async () => {
+    for (let item = left.shift(); item !== undefined; item = left.shift()) await act(item);
+  };
+  await Promise.all(Array.from({ length: 8 }, turn));
+}
+
+/** Notes which files with unsaved typing hold something else on disk by now. */
+export function noteClashes(files: readonly string[]): void {
+  const found = files.flatMap((file): [string, Bytes | undefined][] => {
+    const before = typed.value.get(file)?.before;
+    const now = seen.value.get(file)?.bytes;
+    return typed.value.has(file) && isText(file) && !isSameBytes(before, now) ? [[file, now]] : [];
+  });
+  clashes.value = new Map(found);
+}

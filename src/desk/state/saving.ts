@@ -1,0 +1,112 @@
+import { copiesFolder } from '../../model/read/content-files.ts';
+import type { Bytes } from '../../model/write/open-record.ts';
+import { keepTyped } from '../folder/remembered.ts';
+import { ClashError, type FileChange, save } from '../folder/save.ts';
+import { errorsOf, isChecking, runCheck, tell } from './checking.ts';
+import { bytesOfAny, bytesOnDisk, folder, seen, typed } from './contents.ts';
+import { addDeed, beginAct, deeds, notice, sayWhy } from './deeds.ts';
+import { noteClashes, readFolder, refresh } from './reading.ts';
+import { heldBack } from './typing.ts';
+
+/**
+ * The files that wait to be saved with errors, besides the open one and what was made together with it:
+ * how many errors each has.
+ */
+export async function faultyBesides(open: string | undefined): Promise<Map<string, number>> {
+  for (const writeNow of heldBack) writeNow();
+  const own = new Set(open === undefined ? [] : [open]);
+  for (const { typedIn = [] } of deeds.value)
+    if (open !== undefined && typedIn.includes(open)) for (const file of typedIn) own.add(file);
+  const others = [...typed.value.keys()].filter((file) => !own.has(file));
+  if (others.length > 0 && isChecking.value) await runCheck();
+  return new Map(others.map((file) => [file, errorsOf(file)] as const).filter(([, many]) => many));
+}
+
+/** Saves what is typed, but for files that are left as they are typed. */
+export async function saveTyped(left: ReadonlySet<string> = new Set()): Promise<boolean> {
+  for (const writeNow of heldBack) writeNow();
+  const changes = [...typed.value]
+    .filter(([file]) => !left.has(file))
+    .map(([file, { before, after }]) => ({ file, before, after }));
+  if (changes.length === 0) return true;
+  const names = changes.length === 1 ? changes[0]?.file : `${changes.length} tệp`;
+  if (!(await write(`lưu ${names}`, changes, `Đã lưu ${names}.`))) return false;
+  const errors = changes.reduce((sum, { file }) => sum + errorsOf(file), 0);
+  if (errors > 0)
+    notice.value = {
+      text: `Đã lưu ${names}. Còn ${errors} lỗi trong đó: sửa xong trang mới dựng lại được.`,
+    };
+  return true;
+}
+
+/**
+ * Does an act: writes its files at once, also what was typed in them.
+ * @param after what files are to hold; undefined where one is to be gone
+ * @returns whether it was written; the reason why not is in `notice`
+ */
+export async function act(
+  title: string,
+  after: ReadonlyMap<string, Bytes | undefined>,
+  done: string,
+): Promise<boolean> {
+  const changes = await Promise.all(
+    [...after].map(async ([file, bytes]): Promise<FileChange> => {
+      const known = typed.value.get(file);
+      const onDisk = seen.value.get(file);
+      // Copies of what was approved are no part of what the desk reads.
+      const isApart = file.startsWith(`${copiesFolder}/`);
+      const kept = isApart ? await bytesOnDisk(file) : onDisk && (await bytesOfAny(file));
+      const before = known ? known.before : (onDisk?.bytes ?? kept);
+      return { file, before, after: bytes };
+    }),
+  );
+  return write(title, changes, done);
+}
+
+async function write(
+  title: string,
+  changes: readonly FileChange[],
+  done: string,
+): Promise<boolean> {
+  if (!folder.value) return false;
+  const say = beginAct();
+  try {
+    await writeChanges(changes, title);
+  } catch (error) {
+    if (error instanceof ClashError) {
+      await refresh().catch(() => {});
+      const isTyped = error.clashes.some(({ file }) => typed.value.has(file));
+      say(
+        isTyped
+          ? `${error.message} Chưa ghi gì; mở tệp ấy để xem hai bản và chọn.`
+          : `${error.message} Chưa ghi gì; đã đọc lại tệp, hãy làm lại.`,
+        true,
+      );
+    } else say(`Chưa lưu được: ${sayWhy(error)}`, true);
+    return false;
+  }
+  say(done);
+  return true;
+}
+
+/** Writes changes and remembers how to undo them, then reads and checks what came of it. */
+async function writeChanges(changes: readonly FileChange[], title?: string): Promise<void> {
+  const to = folder.value;
+  if (!to) return;
+  await save(to, changes);
+  const files = new Set(changes.map(({ file }) => file));
+  deeds.value = deeds.value.filter(({ typedIn = [] }) => !typedIn.some((file) => files.has(file)));
+  if (title !== undefined) {
+    const back = changes.map(({ file, before, after }) => ({ file, before: after, after: before }));
+    addDeed({ title, undo: () => writeChanges(back) });
+  }
+  typed.value = new Map([...typed.value].filter(([file]) => !files.has(file)));
+  for (const file of files) void keepTyped(to.name, file, undefined);
+  await readFolder(to);
+  for (const file of files) {
+    const now = seen.value.get(file);
+    if (!now || now.bytes) tell(file, now?.bytes);
+  }
+  noteClashes([...typed.value.keys()]);
+  await runCheck();
+}
