@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { keptBundlesFolder } from '../scripts/build/kept-bundles.ts';
 import { readKeptPages } from '../scripts/build/kept-pages.ts';
 import { keptSiteFolder } from '../scripts/build/kept-site.ts';
+import { hashesIn } from '../scripts/verify/sums.ts';
 import { astroCacheOf } from '../src/astro/cache.ts';
 import { digestOf } from '../src/model/digest.ts';
 import { entriesOf, readFile } from '../src/model/read/read.ts';
@@ -93,6 +94,8 @@ test('edits of exemplars and decisions: text, photo, award, a row and an exempla
 
   const again = built();
   expect(again).not.toBe(first);
+  // Nothing of what is withdrawn or gone stays in what the next build begins with.
+  expect([...hashesIn(keptSiteFolder({ contentDir: folder }))]).toEqual([...hashesIn(site)]);
   expect(untouched()).toBe(key);
   expect(page('guong-dien-hinh/chuyen-xe-bon-gio-ruoi-sang')).toContain('Bốn giờ hai mươi');
   expect(page('guong-dien-hinh/chuyen-xe-bon-gio-ruoi-sang/ap-phich')).toContain('21/12/2021');
