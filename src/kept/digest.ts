@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 const known = new WeakMap<object, string>();
 const open = new Set<object>();
@@ -9,7 +9,7 @@ const open = new Set<object>();
  * @throws {TypeError} for what is more than data: functions, classes, getters, circles
  */
 export function digestOf(value: unknown): string {
-  return createHash('sha256').update(spelt(value)).digest('base64url');
+  return hash('sha256', spelt(value), 'base64url');
 }
 
 /** Longer spellings go by their hash: most of what pages show is shown by several. */
@@ -25,7 +25,7 @@ function spelt(value: unknown): string {
   try {
     const whole = `${Array.isArray(value) ? '[' : '{'}${parts(value)}}`;
     const spelling =
-      whole.length > longest ? `#${createHash('sha256').update(whole).digest('base64url')}` : whole;
+      whole.length > longest ? `#${hash('sha256', whole, 'base64url')}` : whole;
     known.set(value, spelling);
     return spelling;
   } finally {
