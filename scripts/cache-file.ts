@@ -12,7 +12,9 @@ import { listSite } from '../src/site-files.ts';
  *
  * - results of single files (`keptResults`): what the check finds in them, their records, what page search
  *   reads of a page; what invariants find in finished files (`scripts/verify/cache.ts`);
- * - whole pages (`build/kept-pages.ts`; `src/kept/kept.ts` says by what key);
+ * - the last site, out of which the next one is made (`build/kept-site.ts`), and the keys of its pages
+ *   (`build/kept-pages.ts`; `src/kept/kept.ts` says what they cover);
+ * - hashes of files, until the next day (`verify/sums.ts`);
  * - the code that Vite makes of this program (`build/kept-bundles.ts`);
  * - pictures, which Astro keeps, and share images (`src/outputs/share-images/cache.ts`):
  *   `build/whole-cache.ts` watches over both.

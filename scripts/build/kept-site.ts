@@ -68,18 +68,24 @@ export function putInto(
   return files;
 }
 
-/** Makes a kept site, which is one that was published before, like the one that is published now. */
+/**
+ * Makes a kept site, which is one that was published before, like the one that is published now. What is no longer
+ * published goes first; a full disk is no fault, the next build makes again what is missing then.
+ */
 export async function makeLike(kept: string, site: string): Promise<void> {
-  const before = sumsIn(kept);
-  const after = sumsIn(site);
-  const differs = ([file, hash]: [string, string]) => before.get(file) !== hash;
-  // Whatever stops this, what is no longer published goes first, and with the sums its name.
-  const gone = [...before.keys()].filter((file) => after.get(file) !== before.get(file));
-  await removeFiles(kept, before.size > 0 ? [...gone, sumsName] : []);
-  for (const [file, hash] of [...after].filter(differs))
-    if (hasHash(join(site, file), hash)) linkHashed(join(site, file), join(kept, file), hash);
+  const [before, after] = [kept, site].map(sumsIn) as [Sums, Sums];
+  try {
+    const gone = [...before.keys()].filter((file) => after.get(file) !== before.get(file));
+    await removeFiles(kept, before.size > 0 ? [...gone, sumsName] : []);
+    for (const [file, hash] of after) {
+      const [from, to] = [join(site, file), join(kept, file)];
+      if (before.get(file) !== hash && hasHash(from, hash)) linkHashed(from, to, hash);
+    }
+  } catch {}
 }
 
-function sumsIn(folder: string): Map<string, string> {
+type Sums = ReadonlyMap<string, string>;
+
+function sumsIn(folder: string): Sums {
   return parseSums((isFolder(folder) && readSums(folder)?.toString('utf8')) || '');
 }
