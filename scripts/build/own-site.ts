@@ -179,7 +179,9 @@ export async function removeSite(folder: string, known: KnownSums): Promise<bool
   if (own.size === 0) return !entryAt(folder);
   const files = [...own.keys()].filter((file) => file !== recordName && file !== sumsName);
   // A link that has taken the place of a folder of ours leads to what is somebody else's.
-  const links = foldersAbove(files).filter((inner) => !isFolder(join(folder, inner)));
+  const links = foldersAbove(files).filter(
+    (inner) => entryAt(join(folder, inner))?.isDirectory() === false,
+  );
   const within = files.filter((file) => !links.some((link) => file.startsWith(`${link}/`)));
   await removeFiles(folder, within, (path, file) => removeOwn(path, own.get(file)));
   await removeOwn(join(folder, recordName), own.get(recordName));

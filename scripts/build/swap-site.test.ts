@@ -98,6 +98,11 @@ test.each([
 
 test.each([
   ['a removal, its files gone', 'old', (folder: string) => rmSync(join(folder, 'index.html'))],
+  [
+    'a removal, a folder gone',
+    'old',
+    (folder: string) => rmSync(join(folder, 'a/b'), { recursive: true }),
+  ],
   ['a removal, all gone but the sums', 'old', (folder: string) => keepSums(folder)],
   ['a removal, the sums gone too', 'old', (folder: string) => keepSums(folder, '')],
   ['a copy in the middle of a file', 'part', (folder: string) => halve(folder)],
