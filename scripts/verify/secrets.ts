@@ -3,6 +3,7 @@ import type { Publication } from '../../src/model/publication.ts';
 import { publishedAddresses, recordAt } from '../../src/model/published-addresses.ts';
 import { type ContentSet, nouns } from '../../src/model/read/content-set.ts';
 import type { PlainEntry } from '../../src/model/read/read.ts';
+import { alsoWrittenFinder } from '../../src/model/withholding/also-written.ts';
 import { isAct } from '../../src/model/withholding/kinds-of-text.ts';
 import { isOwnWording } from '../../src/model/withholding/passages.ts';
 import {
@@ -14,7 +15,6 @@ import {
 import type { Withholding } from '../../src/model/withholding/withholding.ts';
 import { type FoundName, nameFinder, nameSieve } from '../../src/text/find-names.ts';
 import { readingsOf } from '../../src/text/reading.ts';
-import { literalFinder } from '../../src/text/written-form.ts';
 import { finderOf } from './find-words.ts';
 import { hashOf } from './hash.ts';
 import { interfaceText } from './interface-text.ts';
@@ -102,7 +102,7 @@ function readSecrets(publication: Publication): Secrets {
   const { open } = withholding;
   const [names, forms] = [hiddenNames(publication), hiddenForms(publication)];
   const sought = [...names, ...forms.map(({ of }) => of)];
-  const [findWhole, findForms] = [nameFinder(names, open), literalFinder(forms)];
+  const [findWhole, findForms] = [nameFinder(names, open), alsoWrittenFinder(forms)];
   const findHidden: FindHidden = (text) => [...findWhole(text), ...findForms(text)];
   const left = sentencesLeft(publication, findHidden);
   const all = [[...words], sought, open, left, [...files.hashes], [...files.photos], [...slugs]];
@@ -144,7 +144,7 @@ function hiddenForms({ withholding }: Publication): Withholding['alsoWritten'] {
     ({ refused, of }) => !refused && !isOpen(of.withheld),
   );
   const said = new Set(
-    forms.length > 0 ? literalFinder(forms)(interfaceText()).map(({ of }) => of) : [],
+    forms.length > 0 ? alsoWrittenFinder(forms)(interfaceText()).map(({ of }) => of) : [],
   );
   return forms.filter(({ of }) => !said.has(of));
 }

@@ -158,6 +158,7 @@ function foundIn<T>(
           !name.called &&
           !name.shortened &&
           !name.namesake &&
+          name.common !== 'here' &&
           !best.isDoubtful &&
           !isOthersToo(tokens, at, best),
         capital: isUpper(token.word.letters),

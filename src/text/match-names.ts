@@ -1,9 +1,10 @@
 import { hasMarks } from './fold.ts';
+import { isKnownWord } from './known-words.ts';
 import { meaningOfFragment } from './meaning-of-parts.ts';
 import { type Candidate, exactOf } from './name-forms.ts';
 import { fragmentAt } from './name-fragments.ts';
 import { meaningOf } from './name-meaning.ts';
-import { isAbbreviated, isBeside } from './name-surroundings.ts';
+import { isAbbreviated, isBeside, type Surroundings } from './name-surroundings.ts';
 import { cellBorder, isGap, isParted, shortestJoined, type Token } from './name-tokens.ts';
 
 /** A name's way through the words of a reading. */
@@ -82,7 +83,15 @@ function matchOf<T>(
   if (!meaning) return undefined;
   const isPart = candidate.form !== 'whole' || candidate.sought?.shortened === true;
   const isWeak = isPart && !isBeside(candidate, around);
-  return { candidate, end, isExact, isDoubtful: meaning === 'doubtful', isWeak };
+  const isDoubtful = meaning === 'doubtful' || (candidate.form !== 'whole' && beginsKnown(around));
+  return { candidate, end, isExact, isDoubtful, isWeak };
+}
+
+/** Whether the last word makes a word with the next, in lower case: “TV. Hùng ca”, “Quang Đàm phán”. */
+function beginsKnown<T>({ own, text, after }: Surroundings<T>): boolean {
+  const last = own.at(-1);
+  if (!last || !after || !/^[^\S\n]+\p{Ll}/u.test(text.slice(last.to, after.to))) return false;
+  return isKnownWord(last.word.letters, after.word.letters);
 }
 
 /** Where a name ends that begins at a token, and how its words are spelt there. */

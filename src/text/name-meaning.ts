@@ -53,7 +53,13 @@ export function meaningOf<T>(candidate: Candidate<T>, around: Surroundings<T>): 
     return keys.length > 2 && isTitled ? 'doubtful' : isClear ? undefined : 'doubtful';
   }
   if (!isBesideOwn && !sought.own && isGivenOtherwise(candidate, around)) return 'doubtful';
-  if (keys.length > 2) return 'meant';
+  // “Giữ nguyên văn, an toàn”
+  const isParted = !isCapital && /[,;]\s/.test(text.slice(from, own.at(-1)?.to));
+  if (isParted && !isTitled)
+    return !isExact && own.some(({ word: { letters } }) => hasMarks(letters))
+      ? undefined
+      : 'doubtful';
+  if (keys.length > 2 && sought.common !== 'here') return 'meant';
   if (sought.common && !isTitled && !isBesideOwn)
     return isCapital && isExact && sought.common === 'here' ? 'doubtful' : undefined;
   if (isTitled || isBesideOwn) return 'meant';

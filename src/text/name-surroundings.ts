@@ -20,7 +20,7 @@ export interface Surroundings<T> {
 
 export const titleBefore = new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${personTitle}):?\\s+$`, 'iu');
 
-export const isUpper = (letters: string) => /^[\p{Lu}\p{N}\u24B6-\u24CF]/u.test(letters);
+export const isUpper = (letters: string) => /^[\p{Lu}\p{N}]/u.test(letters);
 
 export const isAllUpper = (letters: string) => !/[\p{Ll}]/u.test(letters);
 

@@ -151,7 +151,7 @@ export function piecesOf(text: string): Piece[] {
 
 /** A run of capitals, or of other letters with the capitals before them, or of digits. */
 const piece =
-  /(?:\p{Lu}\p{M}*)*(?:(?!\p{Lu})[\p{Ll}\p{Lt}\p{Lo}\u24B6-\u24E9\u{1F130}-\u{1F149}]\p{M}*)+|(?:\p{Lu}\p{M}*)+|\p{N}+/gu;
+  /(?:\p{Lu}\p{M}*)*(?:(?!\p{Lu})[\p{Ll}\p{Lt}\p{Lo}]\p{M}*)+|(?:\p{Lu}\p{M}*)+|\p{N}+/gu;
 
 const joiners = '[\\s_\\p{Pd}\'‘’"“”„«»()\\[\\]{}>#^´\u2032]*';
 

@@ -1,7 +1,8 @@
 import { hasMarks } from './fold.ts';
 import { exactOf, keyOf } from './name-forms.ts';
+import { organisationShortForms } from './organisation-spellings.ts';
 import { remembered } from './remembered.ts';
-import { isBareSyllable } from './syllable.ts';
+import { isBareSyllable as isBare } from './syllable.ts';
 import { personTitle } from './titles.ts';
 import { typedSyllable } from './typed-names.ts';
 import { type WrittenWord, writtenWords } from './written-form.ts';
@@ -22,7 +23,7 @@ export interface NameWordsAt<T> {
   /** Which of the words of the text they are, from one to the one behind the last. */
   first: number;
   end: number;
-  /** Whether they are nothing but one word of the name, spelt as a word is. */
+  /** Whether they are nothing but one word of the name, or what is left of it behind a title. */
   isSingle: boolean;
 }
 
@@ -92,11 +93,24 @@ interface Part<T = unknown> {
 function partsOf<T>(people: readonly Person<T>[]) {
   const keys = new Set(people.flatMap(({ words }) => words.map(({ key }) => key)));
   const joined = [...keys].filter((key) => key.length > 1);
+  const given = people.flatMap(({ words, given: at }) => words[at]?.key ?? []);
+  // “gnùH”, “gnuhvt”: from behind a word is of the name, which as it stands is no word.
+  const whole = people.map(({ words }) => words.map(({ key }) => key).join(''));
+  const telling = [
+    ...given.filter((key) => key.length > 3),
+    ...whole.filter((key) => key.length > 5),
+  ];
+  const isMirrored = (key: string) => {
+    if (key.length < 3 || isBareSyllable(key)) return false;
+    const back = mirrored(key);
+    return keys.has(back) || telling.some((each) => back.includes(each));
+  };
   return remembered((letters): Part<T> => {
-    const own = letters.replace(camel, (piece) => {
-      const typed = typedSyllable(piece);
-      return typed && keys.has(keyOf(typed)) ? typed : piece;
+    const typed = letters.replace(camel, (piece) => {
+      const syllable = typedSyllable(piece);
+      return syllable && keys.has(keyOf(syllable)) ? syllable : piece;
     });
+    const own = isMirrored(keyOf(typed)) ? mirrored(typed) : typed;
     const key = keyOf(own);
     const holds =
       keys.has(key) || isBareSyllable(key) ? [] : joined.filter((each) => key.includes(each));
@@ -121,7 +135,16 @@ function partsOf<T>(people: readonly Person<T>[]) {
   });
 }
 
+const mirrored = (letters: string) => [...letters.normalize('NFC')].reverse().join('');
+
 const camel = /[A-Z]?[a-z\d]+|[A-Z]+(?![a-z])/g;
+
+/** Keys have i for y: “nguien”, “buit”. */
+const isBareSyllable = (key: string) => isBare(key) || isBare(key.replace(/ui(?=en|e|t$)/, 'uy'));
+
+const sorted = (letters: string) => [...letters].sort().join('');
+
+const isShortForm = new Set(organisationShortForms.map(([short]) => short));
 
 const skeletonOf = (key: string) => key.replace(/[aeiouy]/g, '');
 
@@ -160,6 +183,7 @@ function rowAt<T>(person: Person<T>, parts: readonly Part[], around: Around): Ro
     end = way.end;
   }
   if (roles.length === 0) return undefined;
+  if (end === index + 1 && isShortForm.has((parts[index] as Part).letters)) return undefined;
   if (person.together)
     return roles.length > 1 || roles[0]?.kind === 'joined' ? { end, isSingle: false } : undefined;
   const isGiven = roles.some(
@@ -169,6 +193,7 @@ function rowAt<T>(person: Person<T>, parts: readonly Part[], around: Around): Ro
   const isSingle = roles.length === 1 && roles[0]?.kind === 'word' && end === index + 1;
   if (isSingle)
     return isOfItsOwn(person, roles[0] as Role, parts, around) ? { end, isSingle } : undefined;
+  if (isOtherWords(roles, parts.slice(index, end))) return undefined;
   if (isGiven) return { end, isSingle: false };
   // “Trần Văn H”, “Trần VH”; “T.V.H.”, and “TVH” as one word
   const shorts = roles.filter(({ kind }) => kind === 'short');
@@ -176,10 +201,30 @@ function rowAt<T>(person: Person<T>, parts: readonly Part[], around: Around): Ro
     return shorts.length > 0 || isWhole(roles, text.slice(words[end - 1]?.to))
       ? { end, isSingle: false }
       : undefined;
+  if (isCalledByInitial(person, parts, around, end)) return { end, isSingle: end === index + 1 };
   const letters = shorts.reduce((all, _, at) => all + (parts[index + at]?.key.charAt(0) ?? ''), '');
-  const isAll = [...person.initials].sort().join('') === [...letters].sort().join('');
+  const isAll = sorted(person.initials) === sorted(letters);
   return isAll && letters.length > 1 ? { end, isSingle: false } : undefined;
 }
+
+/** “anh Hg”, “chị H.”, “ông V.H.”: behind a title, with what is left of the given name last. */
+function isCalledByInitial<T>(
+  { words: own, given, together }: Person<T>,
+  parts: readonly Part[],
+  { text, words, index }: Around,
+  end: number,
+): boolean {
+  const { from = 0 } = words[index] ?? {};
+  const [last, called] = [parts[end - 1], own[given]?.key ?? ''];
+  if (!last || together || !titled.test(text.slice(Math.max(0, from - 24), from))) return false;
+  return isShortOf(called, last) && (last.key.length === 1 || !isBareSyllable(last.key));
+}
+
+/** “thì máy”, “văn đúng”: words in lower case with marks that are not those of the name. */
+const isOtherWords = (roles: readonly Role[], own: readonly Part[]) =>
+  own.every(({ isUpper }) => !isUpper) &&
+  roles.every(({ kind }) => kind === 'word') &&
+  roles.some((role) => role.kind === 'word' && !role.isSpelt);
 
 /** Family and middle name without anything that goes on as a name does. */
 const isWhole = (roles: readonly Role[], rest: string) =>
@@ -277,7 +322,16 @@ function isJoinedOf<T>(
 function isAccountOf<T>({ words, given, initials }: Person<T>, { key, letters }: Part): boolean {
   const own = words[given]?.key;
   if (own === undefined || own.length < 2) return false;
+  const capitals = letters.normalize('NFC').match(/\p{Lu}\p{Ll}*/gu) ?? [];
+  // “TrVH”, “NgTTHà”
+  const isShort = (piece: string, at: number) =>
+    words[at] !== undefined && [words[at]?.key, ...shortsOf(words[at]?.key)].includes(keyOf(piece));
+  if (capitals.length === words.length && capitals.join('') === letters.normalize('NFC'))
+    if (words.length > 1 && capitals.every(isShort)) return true;
   const bare = key.replace(/\d+$/, '');
+  // “hvt@”: consonants make no word.
+  if (initials.length > 2 && !isBareSyllable(bare) && sorted(bare) === sorted(initials))
+    return true;
   const [head, rest] = [initials.slice(0, -1), bare.slice(initials.length - 1)];
   if (initials.length > 2 && !isBareSyllable(bare) && bare.startsWith(head))
     if (rest === own.charAt(0) || rest === skeletonOf(own) || rest === own.charAt(0) + own.at(-1))
@@ -290,6 +344,14 @@ function isAccountOf<T>({ words, given, initials }: Person<T>, { key, letters }:
     ? isNoWord(before) && isNoWord(behind) && !isBareSyllable(bare)
     : false;
 }
+
+/** “H”, “Hg” of “hung”, “T”, “Tr” of “tran” */
+const shortsOf = (key = '') => [
+  key.charAt(0),
+  /^[^aeiou]*/.exec(key)?.[0],
+  key.charAt(0) + key.at(-1),
+  skeletonOf(key),
+];
 
 /** Whether letters are words of a name, initials and beginnings of two letters, one behind the other. */
 function isOfParts(letters: string, words: readonly { key: string }[]): boolean {
@@ -404,6 +466,7 @@ function isOfItsOwn<T>(
 ): boolean {
   if (role.kind !== 'word' || !role.isSpelt) return false;
   if (role.at === given) return true;
+  if (isOfMost.has((parts[index] as Part).key)) return false;
   const [word, part] = [words[index] as WrittenWord, parts[index] as Part];
   if (!part.isUpper) return false;
   const before = text.slice(Math.max(0, word.from - 24), word.from);
@@ -412,5 +475,8 @@ function isOfItsOwn<T>(
     return titled.test(before) && !/^\s+\p{Lu}/u.test(after);
   return titled.test(before) || !/(?:^|[.!?:…\n;•|>]\s*|[-–—]\s+)["“'‘(*]*$/u.test(before);
 }
+
+/** Middle names that half of all people bear. */
+const isOfMost = new Set(['thi', 'van']);
 
 const titled = new RegExp(`(?:^|[^\\p{L}])(?:${personTitle}|họ|tên)\\s+$`, 'iu');

@@ -57,8 +57,8 @@ export const organisationShortForms: readonly (readonly string[])[] = pairs
 const dispensable =
   /^(?:trường\s+(?=(?:mầm non|tiểu học|trung học)\s)|tập thể\s+(?=(?:khoa|phòng|tổ|đội|ban|trường|lớp|cán bộ|nhân dân)\s))(.)/iu;
 
-/** A name with every word in full that has a short form. */
-const inFull = (name: string) =>
+/** The name of an organisation with every word in full that has a short form. */
+export const inFull = (name: string) =>
   pairs.reduce(
     (text, [long, short]) => replaced(text, short, long),
     name.replace(/([Uu])ỷ(?= ban )/g, (_, u: string) => (u === 'U' ? 'Ủy' : 'ủy')),

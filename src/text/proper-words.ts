@@ -63,6 +63,10 @@ export function properWords(name: string, isHousehold: boolean): ProperWords[] {
   return kept > 0 ? own.slice(0, kept) : own.filter((each) => each.name.length > 1);
 }
 
+/** A group's name without the place behind it: “Hội Phụ nữ” of “Hội Phụ nữ xã Yên Mỹ”. */
+export const withoutPlace = (name: string) =>
+  name.replace(place, (all, kept) => (kept ? all : ' ')).trim();
+
 function lowerFrom(words: readonly string[], from: number): string[] {
   const end = words.findIndex(
     (word, index) => index >= from && (/^[\p{Lu}\d]/u.test(word) || joins.test(word)),

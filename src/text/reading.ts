@@ -1,4 +1,5 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import { drawnMarks, framedLetters, withoutFrame } from './look-alikes.ts';
 import { percentDecoded } from './percent.ts';
 
 /** A text as a reader sees it, with the way back to the text as it is written. */
@@ -40,7 +41,11 @@ const invisible =
   '\\p{Default_Ignorable_Code_Point}\\p{Lm}\\u00AA\\u00B2\\u00B3\\u00B9\\u00BA\\u2070-\\u2079';
 const entity = '&(?:#x[0-9a-fA-F]{1,6}|#\\d{1,7}|[a-zA-Z][a-zA-Z0-9]{1,31});';
 const percents = '(?:%[0-9a-fA-F]{2})+';
-const special = new RegExp(`[<*_~\`\\\\\\[\\]&%${invisible}]|\\n[ \\t]*>`, 'u');
+const drawn = `[${framedLetters}${drawnMarks}]`;
+const special = new RegExp(
+  `[<*_~\`\\\\\\[\\]&%${invisible}${framedLetters}${drawnMarks}]|\\n[ \\t]*>`,
+  'u',
+);
 const specials = new RegExp(
   [
     '(?<comment><!--[\\s\\S]*?-->)',
@@ -51,13 +56,14 @@ const specials = new RegExp(
     '(?<quote>\\n[ \\t]*(?:>[ \\t]?)+)',
     '(?<control>\\\\[nrt])',
     '(?<joiner>_)',
+    `(?<drawn>${drawn})`,
     `(?<mark>[*~\`\\\\[\\]]|[${invisible}]+)`,
   ].join('|'),
   'gu',
 );
 /** As `specials`, for what was set aside: an address or attribute holds no Markdown. */
 const specialsAside = new RegExp(
-  `(?<entity>${entity})|(?<percents>${percents})|(?<joiner>_)|(?<mark>[${invisible}]+)`,
+  `(?<entity>${entity})|(?<percents>${percents})|(?<joiner>_)|(?<drawn>${drawn})|(?<mark>[${invisible}]+)`,
   'gu',
 );
 
@@ -70,13 +76,14 @@ const bareTag = /^<\/?\w+\s*\/?>$/;
 
 /** What a reader sees of something special; nothing of comments, marks and what was set aside. */
 function shownAs(
-  { tag, entity, percents, quote, control, joiner }: Partial<Record<string, string>>,
+  { tag, entity, percents, quote, control, joiner, drawn }: Partial<Record<string, string>>,
   text: string,
   index: number,
 ): string {
   if (tag) return withinLine.test(tag) ? '' : '\n';
   if (entity) return withoutInvisible(decodedEntity(entity));
   if (percents) return withoutInvisible(percentDecoded(percents) ?? percents);
+  if (drawn) return withoutFrame(drawn);
   if (quote) return '\n';
   if (control) return ' ';
   if (joiner)
@@ -86,7 +93,9 @@ function shownAs(
 
 const isLetter = /[\p{L}\p{M}\p{N}]/u;
 const everyInvisible = new RegExp(`[${invisible}]+`, 'gu');
-const withoutInvisible = (text: string) => text.replace(everyInvisible, '');
+const everyDrawn = new RegExp(drawn, 'gu');
+const withoutInvisible = (text: string) =>
+  text.replace(everyInvisible, '').replace(everyDrawn, withoutFrame);
 
 /** The letter that an entity stands for, or the entity where it stands for none. */
 export function decodedEntity(written: string): string {

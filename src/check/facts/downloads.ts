@@ -34,7 +34,7 @@ function linesOf(bytes: Uint8Array): string[] {
   const within = [...texts, ...unseen].flatMap((text) =>
     text.split('\n').map((line) => line.trim()),
   );
-  return [...new Set([...within, ...rows.map((row) => row.replaceAll('\n', ', '))])].filter(
+  return [...new Set([...within, ...rows.map((row) => row.replaceAll('\n', ' | '))])].filter(
     Boolean,
   );
 }

@@ -6,8 +6,8 @@ import { visible } from '../facts/wording.ts';
 import type { FilePlace, Report } from '../kit/report.ts';
 
 /**
- * What there is to read of withheld names: of each, its forms with place and sentence, rare ones first; then
- * the ordinary words and others' names that hold a word of it, in one line each; last the files to open.
+ * What there is to read of withheld names: of each, its forms with place and sentence, likely and rare ones first;
+ * then the ordinary words and others' names that hold a word of it, in one line each; last the files to open.
  * @param folder of the content, as the person at the terminal would name it
  */
 export function withheldFormat({ forms, toOpen }: Report, folder: string): string {

@@ -120,6 +120,11 @@ export function textOfPart(bytes: Uint8Array): string {
 function attributesOf(xml: string): string[] {
   const values = [...xml.matchAll(/\s([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)]
     .filter(([, key = '']) => !/^xmlns/.test(key))
+    // Every theme of Word and Excel names the fonts of other scripts in these.
+    .filter(
+      ([, key, value = '']) =>
+        key !== 'typeface' || /\p{Script=Latin}/u.test(value.replace(/ Light$/, '')),
+    )
     .map(([, , double, single]) => plain(double ?? single ?? ''))
     .filter((value) => !/^http:\/\/(?:schemas|purl|www\.w3)\./.test(value));
   return [...new Set(values)];

@@ -42,6 +42,25 @@ test('an ordinary word is refused and masks nothing', () => {
   expect(masked(heroes, withholding).body).toBe(heroes.body);
 });
 
+test('a nickname of one word is masked as a name stands, and asked about where any word has a capital', () => {
+  const row = { recipientType: 'ca-nhan', name: 'Đặng Thị Thơm', publish: 'an' };
+  const of = (nickname: string, ...others: string[]) => {
+    const rows = [{ ...row, alsoWritten: [nickname] }, ...others.map((name) => ({ name }))];
+    const hidden = { ...own, data: { recipients: rows } };
+    return withholdingOf({ decisions: [hidden], shown: [hidden] });
+  };
+  const fire = of('Lửa');
+  expect(fire.alsoWritten).toMatchObject([{ text: 'Lửa', refused: undefined }]);
+  const text = 'Gặp chị Lửa, hỏi *Lửa* nhé.';
+  expect(masked(page('a', text), fire).body).toBe('Gặp 01 cá nhân, hỏi *01 cá nhân* nhé.');
+  for (const left of ['Giữ ngọn lửa nghề.', 'Bếp Lửa Hồng mở cửa.', 'LỬA', 'Lửa cháy to.'])
+    expect(masked(page('a', left), fire).body).toBe(left);
+  expect(fire.findAllIn(page('a', ''))('Lửa cháy to.')).toMatchObject([{ doubtful: true }]);
+  // Somebody else is called so, or it is the given name that many bear.
+  expect(of('Lửa', 'Trần Văn Lửa').alsoWritten).toMatchObject([{ refused: 'one-word' }]);
+  expect(of('Thơm').alsoWritten).toMatchObject([{ refused: 'one-word' }]);
+});
+
 test('of a file that cannot be understood what it says is masked all the same', () => {
   const text =
     '---\nrecipients:\n  - name: Trần Văn Hùng\n    alsoWritten: [Ba Khía]\n  x: [\n---\n';

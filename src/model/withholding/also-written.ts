@@ -1,4 +1,6 @@
+import type { FoundName } from '../../text/find-names.ts';
 import { exact } from '../../text/fold.ts';
+import { startsSentence, titleBefore } from '../../text/name-surroundings.ts';
 import { slugify } from '../../text/slug.ts';
 import { isBareSyllable } from '../../text/syllable.ts';
 import { upperFirst } from '../../text/upper-first.ts';
@@ -15,7 +17,7 @@ export interface AlsoWritten {
 }
 
 /**
- * Why words are not masked: a single word that anything may be called, words in lower case that many
+ * Why words are not masked: a single word that anything or others may be called, words in lower case that many
  * sentences hold, or the name of somebody who is named openly. What was masked then would be others'.
  */
 export type WhyRefused = 'one-word' | 'common' | 'name-of-another';
@@ -42,13 +44,45 @@ export function alsoWrittenOf(
     shown,
   );
   const others = new Set(open.map(({ name }) => exact(name)));
+  const called = new Set(open.map(({ name }) => exact(name.split(/\s+/).at(-1) ?? '')));
+  const isNickname = ({ text, of }: (typeof forms)[number]) =>
+    isOneWordName(text, of.withheld) && !called.has(exact(text));
   const ordinary = (text: string) => whyOrdinary(text, places.get(formKey(text)) ?? 0);
-  return forms.map(({ text, of, spellings }) => ({
-    text,
-    of,
-    refused: others.has(exact(text)) ? 'name-of-another' : ordinary(text),
-    spellings: spellings.filter((each) => each === text || !ordinary(each)),
+  return forms.map((form) => ({
+    ...form,
+    refused: others.has(exact(form.text))
+      ? 'name-of-another'
+      : isNickname(form)
+        ? undefined
+        : ordinary(form.text),
+    spellings: form.spellings.filter((each) => each === form.text || !ordinary(each)),
   }));
+}
+
+/** A nickname of one word with a capital, “Lửa”, that is no word of the name itself: others are called by that. */
+export const isOneWordName = (text: string, { name }: Pick<Withheld, 'name'>): boolean =>
+  /^\p{Lu}[\p{Ll}\p{M}]+$/u.test(text.normalize('NFC')) &&
+  !name.split(/\s+/).some((word) => exact(word) === exact(text));
+
+/**
+ * Finds what records say of forms, letter by letter. A nickname of one word is masked behind a title and amid a
+ * sentence; where a sentence or a capital makes its own capital, a person decides; in a longer name it is another's.
+ */
+export function alsoWrittenFinder(
+  forms: readonly AlsoWritten[],
+): (text: string) => FoundName<HiddenName>[] {
+  const find = literalFinder(maskedForms(forms));
+  return (text) =>
+    find(text).flatMap((each) => {
+      const { from, to, of } = each;
+      if (!isOneWordName(of.name, of.withheld) || !isBareSyllable(of.name)) return each;
+      const before = text.slice(Math.max(0, from - 24), from);
+      if (/^[^\S\n]+\p{Lu}\p{Ll}/u.test(text.slice(to, to + 8))) return [];
+      const isNamed =
+        titleBefore.test(before) ||
+        (!startsSentence(text, from) && !/\p{Lu}[\p{L}\p{M}]*[^\S\n]+$/u.test(before));
+      return { ...each, sure: false, doubtful: !isNamed };
+    });
 }
 
 /** “Bếp lửa đêm đông”, “BẾP LỬA ĐÊM ĐÔNG”, “bep-lua-dem-dong”; two words in lower case are anything. */

@@ -1,7 +1,10 @@
+import { isFamilyName } from '../../text/family-names.ts';
 import { exact } from '../../text/fold.ts';
+import { isKnownWord } from '../../text/known-words.ts';
 import type { Sought } from '../../text/name-forms.ts';
 import { detailSpellings, properName, shorterNames } from '../../text/organisation-spellings.ts';
 import { isProvince } from '../../text/place-names.ts';
+import { withheldName } from '../schema/commendation.ts';
 import { type HiddenName, isText, listOf, type Named, type Readable } from './withheld.ts';
 
 /** Names of units and issuers, in which other things than persons are called so. */
@@ -29,8 +32,15 @@ export function sought(of: HiddenName, phrases: string): Sought<HiddenName> {
     units: (withheld.units ?? []).flatMap(unitSpellings),
     ...(common && { common: 'anywhere' as const }),
     ...(shortened && { shortened }),
-    ...(of.asked && { common: 'here' as const }),
+    ...((of.asked || (person && isSaidOfAnything(name))) && { common: 'here' as const }),
   };
+}
+
+/** Whether somebody is called what sites like this one say: “Đơn Vị”, “Không Công Bố”. A person decides. */
+function isSaidOfAnything(name: string): boolean {
+  const [first = '', second = '', ...others] = name.trim().split(/\s+/);
+  if (others.length > 0) return exact(name) === exact(withheldName);
+  return !isFamilyName(first) && isKnownWord(first, second);
 }
 
 /** A unit is told by its first part as well, where that has a name of its own: “Bản Sín Chải, xã Tả Phìn”. */

@@ -323,6 +323,31 @@ test.each(Object.entries(places))('a name in a place of its own, %s, is seen', (
   expect(missed).toEqual([]);
 });
 
+test.each([
+  '| 1 | Trần Văn | Lái xe | Đội Bến Phao | Hùng |',
+  '| Hùng | Lái xe | Trần Văn |',
+  '| Trần | 1975 | Văn | Lái xe | **Hùng** |',
+  'Trần Văn\tLái xe\tHùng',
+  'Tran Van | Lai xe | Hung',
+])('a name that the cells of a row hold between them is seen: %s', (line) => {
+  for (const reader of ['own', 'prose', 'list'] as const)
+    expect([reader, fateOf(reader, `| Họ | Nghề |\n${line}\n`)]).not.toContain('allowed');
+});
+
+test.each([
+  ['[anh Hùng](/khen-thuong/2021/9902-qd-ubnd/)', 'asked'],
+  ['[Hùng lái phà](../../khen-thuong/2021/9902-qd-ubnd/#cn01)', 'asked'],
+  ['[anh Hùng](/khen-thuong/2021/9903-qd-ubnd/)', 'allowed'],
+  ['[vua hùng](/khen-thuong/2021/9902-qd-ubnd/)', 'allowed'],
+])('a link to the own decision tells whom a given name means: %s', (text, fate) => {
+  for (const reader of ['prose', 'list'] as const)
+    expect(fateOf(reader, `Gặp ${text}.`)).toBe(fate);
+});
+
+test('two of a row are nobody else', () => {
+  expect(fateOf('prose', '| Trần Văn Tư | Lái xe | Lê Mạnh Hùng | Hùng |')).toBe('allowed');
+});
+
 /** Words that may stand before a name and end as those before a street's, a river's or a number's do. */
 const before = {
   job: ['Công nhân tuần đường', 'Thợ sơn đường', 'Kỹ sư cầu', 'Người lái đò sông', 'Thợ hồ'],

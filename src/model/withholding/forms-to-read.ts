@@ -1,14 +1,20 @@
 import { mayBeFamilyName } from '../../text/family-names.ts';
 import { exact } from '../../text/fold.ts';
+import { groupFormFinder } from '../../text/group-forms.ts';
+import { isKnownInSlug, isKnownWord } from '../../text/known-words.ts';
+import { inLatinLetters } from '../../text/look-alikes.ts';
 import { keyOf } from '../../text/name-forms.ts';
+import { nameSlipFinder } from '../../text/name-slips.ts';
+import { titleBefore } from '../../text/name-surroundings.ts';
 import { isMarkedOtherwise, type NameWordsAt, nameWordFinder } from '../../text/name-words.ts';
-import { isProvince } from '../../text/place-names.ts';
+import { otherScriptRuns } from '../../text/other-scripts.ts';
+import { isProvince, placeBefore } from '../../text/place-names.ts';
 import { properWords } from '../../text/proper-words.ts';
 import { readingsOf } from '../../text/reading.ts';
 import { isBareSyllable } from '../../text/syllable.ts';
 import { personTitle, withoutTitles } from '../../text/titles.ts';
 import { formKey, type WrittenWord, writtenWords } from '../../text/written-form.ts';
-import { type WhyRefused, whyOrdinary } from './also-written.ts';
+import { isOneWordName, type WhyRefused, whyOrdinary } from './also-written.ts';
 import { givenAhead } from './called-names.ts';
 import { hiddenNames, type Withheld } from './withheld.ts';
 import type { Withholding } from './withholding.ts';
@@ -33,7 +39,7 @@ export interface FormToRead<Place> {
   refused: WhyRefused | undefined;
 }
 
-/** The forms of one name, rare ones first; the same name may be withheld in several records. */
+/** The forms of one name, first what hardly anything else is called, and of that the rare ones first; the same name may be withheld in several records. */
 export interface FormsOfName<Place> {
   name: string;
   withheld: readonly Withheld[];
@@ -69,7 +75,12 @@ export function formsToRead<Place>(
     let known: ReturnType<typeof text.known> | undefined;
     for (const reading of readingsOf(text.text)) {
       const words = writtenWords(reading.text);
-      for (const found of find(reading.text, words)) {
+      // Whose name other letters are only a reader can say: they stand once, under the first.
+      const named = find(reading.text, words);
+      const others = otherScriptRuns(reading.text, words)
+        .filter(({ first, end }) => !named.some((each) => each.first < end && first < each.end))
+        .map((each) => ({ ...each, of: people[0]?.key ?? '', isSingle: false }));
+      for (const found of [...named, ...others]) {
         const core = spanOf(words, found);
         const source = reading.sourceOf(core.from, core.to);
         known ??= text.known();
@@ -84,6 +95,7 @@ export function formsToRead<Place>(
         seen.set(found.of, own);
         const each: Occurrence<Place> = {
           ...neighboursOf(reading.text, words, found, isOthers),
+          isSingle: found.isSingle,
           sentence: () => sentenceAround(reading.text, core.from, core.to),
           place: () => text.at(source.from),
         };
@@ -99,10 +111,27 @@ export function formsToRead<Place>(
   }));
 }
 
-const wordFinder = (people: readonly Person[]) =>
-  nameWordFinder(
-    people.flatMap(({ names, ...of }) => names.map((each) => ({ ...each, of: of.key }))),
+function wordFinder(people: readonly Person[]) {
+  const names = people.flatMap(({ names: own, key: of }) => own.map((each) => ({ ...each, of })));
+  const whole = people.flatMap(({ key, withheld: [each] }) =>
+    each ? [{ name: withoutTitles(each.name), of: key, type: each.recipientType }] : [],
   );
+  const findWords = nameWordFinder(names);
+  const findSlips = nameSlipFinder(names.filter(({ together }) => !together));
+  const findGroups = groupFormFinder(whole.filter(({ type }) => type === 'tap-the'));
+  return (text: string, words = writtenWords(text)) => {
+    const found = findWords(text, words);
+    const more = [...findSlips(text, words), ...findGroups(text, words)];
+    return [
+      ...found.filter((each) => !more.some((one) => isOver(one, each))),
+      ...more.filter((each) => !found.some((one) => isOver(one, each) && !isOver(each, one))),
+    ];
+  };
+}
+
+/** Whether one place of a name holds another of it. */
+const isOver = (one: NameWordsAt<string>, { of, first, end }: NameWordsAt<string>) =>
+  one.of === of && one.first <= first && one.end >= end;
 
 /** Whether an address holds a word of the name of somebody withheld in any form (“khuyen-to-ba”). */
 export function mayNameIn({ withheld }: Pick<Withholding, 'withheld'>) {
@@ -122,6 +151,8 @@ interface Occurrence<Place> {
   kind: KindOfForm;
   /** Whether it has a capital amid a sentence or behind a title, as no ordinary word has. */
   isName?: boolean;
+  /** Whether no more than one word of the name stands there. */
+  isSingle: boolean;
   sentence: () => string;
   place: () => Place;
 }
@@ -169,19 +200,21 @@ function namesToRead(withheld: Withheld): Person['names'] {
 }
 
 /** What a record says of names that hold no word of its own: “Ba Khía” may stand elsewhere as “BA KHÍA”, `ba-khia`. */
-function nicknamesOf({ name, alsoWritten = [] }: Withheld): Person['names'] {
+function nicknamesOf(withheld: Withheld): Person['names'] {
+  const { name, alsoWritten = [] } = withheld;
   const wordsOf = (text: string) => writtenWords(text).map(({ key }) => keyOf(key));
   const own = new Set(wordsOf(name));
   return alsoWritten
-    .filter((each) => wordsOf(each).length > 1 && !wordsOf(each).some((word) => own.has(word)))
-    .map((each) => ({ name: each, together: true }));
+    .filter((each) => wordsOf(each).length > 1 || isOneWordName(each, withheld))
+    .filter((each) => !wordsOf(each).some((word) => own.has(word)))
+    .map((each) => ({ name: each, together: wordsOf(each).length > 1 }));
 }
 
 /** Which word of a name that is not Vietnamese calls somebody, only its list says (`sortName`). */
 function wordsOfForeign({ name, sortName }: Withheld): Person['names'] {
   const words = withoutTitles(name).split(/\s+/);
   const isForeign = words.some(
-    (word) => !isBareSyllable(keyOf(word.replace(/[^\p{L}\p{M}]/gu, ''))),
+    (word) => !isBareSyllable(inLatinLetters(word).replace(/[^\p{L}\p{M}]/gu, '')),
   );
   if (sortName !== undefined || !isForeign) return [];
   return words.filter((word) => word.length > 2).map((word) => ({ name: word }));
@@ -244,6 +277,9 @@ function neighboursOf(
   const isTight = (at: number) => at > 0 && at < words.length && /^[-_./@]$/.test(gapAt(at));
   const isCapital = (at: number) => /^\p{Lu}/u.test(textOf(at, at + 1));
   let { first, end } = found;
+  const known = knownWordAt(text, words, found);
+  if (known !== undefined)
+    return { ...{ word: known, left: undefined, right: undefined }, whole: known, kind: 'word' };
   const word = textOf(first, end);
   const base = { word, left: undefined, right: undefined };
   if (isTight(first) || isTight(end)) {
@@ -267,7 +303,11 @@ function neighboursOf(
     const isLoud = !/\p{Ll}/u.test(textOf(first, end));
     const whole = textOf(first, end);
     if (end - first > 1 && !isLoud)
-      return { ...base, whole, kind: isProvince(whole) ? 'word' : 'own' };
+      return {
+        ...base,
+        whole,
+        kind: isPlace(whole, text.slice(0, words[first]?.from)) ? 'word' : 'own',
+      };
     first = found.first;
     end = found.end;
   }
@@ -291,10 +331,42 @@ function neighboursOf(
   };
 }
 
+/** Whether words with capitals are a province, or the village, school or road that they begin with or stand behind. */
+const isPlace = (run: string, before: string) =>
+  isProvince(run) ||
+  placeBefore(before.slice(-40)) === 'area' ||
+  [1, 2].some((count) => placeBefore(`${run.split(' ', count).join(' ')} `) === 'area');
+
 const isTitled = new RegExp(`^(?:${personTitle}) `, 'iu');
 /** “anh hùng” is a word. */
 const isCompound =
   /^(?:anh (?:hùng|minh|dũng|em|tài)|em (?:trai|gái|bé)|cháu (?:trai|gái|bé)|bà con|cô giáo|thầy giáo) ?/iu;
+
+/** The ordinary word of two syllables that one or two words of a name are there: “Văn phòng”, `thi-dua`. */
+function knownWordAt(
+  text: string,
+  words: readonly WrittenWord[],
+  { first, end, isSingle }: NameWordsAt<string>,
+): string | undefined {
+  const textOf = (at: number) => text.slice(words[at]?.from, words[at]?.to).normalize('NFC');
+  const gapAt = (at: number) =>
+    words[at - 1] && words[at] ? text.slice(words[at - 1]?.to, words[at]?.from) : '';
+  const isCapital = (at: number) => /^\p{Lu}/u.test(textOf(at));
+  const isTitledName =
+    isCapital(first) &&
+    titleBefore.test(text.slice(Math.max(0, (words[first]?.from ?? 0) - 24), words[first]?.from));
+  if (isTitledName || end - first > 2 || (end - first === 1 && !isSingle)) return undefined;
+  const isKnown = (at: number) => {
+    const [one, other, gap] = [textOf(at), textOf(at + 1), gapAt(at + 1)];
+    if (/^[-_]$/.test(gap)) return isKnownInSlug(one, other);
+    const isLoud = !/\p{Ll}/u.test(one + other);
+    return /^[^\S\n]+$/.test(gap) && (isLoud || !isCapital(at + 1)) && isKnownWord(one, other);
+  };
+  const at = (end - first === 2 ? [first] : [first, first - 1]).find(isKnown);
+  return at === undefined
+    ? undefined
+    : textOf(at) + gapAt(at + 1).replace(/\s+/, ' ') + textOf(at + 1);
+}
 
 /** Forms by what stands most often beside a word: «anh hùng» is one, whatever follows. */
 function grouped<Place>(
@@ -320,7 +392,8 @@ function grouped<Place>(
     const [first] = same as [Occurrence<Place>];
     const each = same.find(({ isName }) => isName) ?? first;
     const text = formOf(each);
-    return {
+    const isLikely = same.some((one) => !one.isSingle || one.isName);
+    const form = {
       text,
       kind: kindOf(each, text),
       count: same.length,
@@ -331,8 +404,16 @@ function grouped<Place>(
       isRead: readOf.every((read) => read.has(key)),
       refused: whyOrdinary(text, same.length),
     };
+    return { form, isLikely };
   });
-  return forms.sort((a, b) => a.count - b.count || a.text.localeCompare(b.text, 'vi'));
+  return forms
+    .sort(
+      (a, b) =>
+        Number(b.isLikely) - Number(a.isLikely) ||
+        a.form.count - b.form.count ||
+        a.form.text.localeCompare(b.form.text, 'vi'),
+    )
+    .map(({ form }) => form);
 }
 
 const lower = (text = '') => formKey(text.toLowerCase());

@@ -66,3 +66,37 @@ test.each(['Đội xe Bến Gượng, Hà Nội', 'Đội xe Bến Gượng Hà 
     expect(findIn(own)('Đội xe Bến Gượng: Hà, Hùng')).toHaveLength(1);
   },
 );
+
+/** What a page tells of somebody who is called as sites say: asked about, and never so sure that a build is refused. */
+test.each([
+  ['Đơn Vị', 'Đơn Vị', 'Đơn vị', 'đơn vị', 'don-vi'],
+  ['Phong Trào', 'PHONG TRÀO', 'Phong trào', 'phong trào', 'phong-trao'],
+  ['Quyết Định', 'QUYẾT ĐỊNH', 'Quyết định số 1', 'quyết định', '1-quyet-dinh'],
+  ['Không Công Bố', 'Không công bố', 'không công bố', 'khong-cong-bo'],
+])('%s is hidden and the site keeps its words', (name, asked, ...others) => {
+  const row = { recipientType: 'ca-nhan', name, position: 'Kỹ sư', publish: 'an' };
+  const own: Readable = {
+    ...{ noun: 'decision', id: '2021/9902-qd-ubnd', body: '' },
+    data: { recipients: [row] },
+  };
+  const { findAllIn } = withholdingOf({ decisions: [own], shown: [own] });
+  const find = (text: string) => findAllIn({ noun: 'page', id: 'a' }, text)(text);
+  expect(find(asked).every(({ doubtful }) => doubtful)).toBe(true);
+  for (const text of [...others, `Kỹ sư: ${asked}`])
+    expect(find(text).filter(({ sure }) => sure)).toEqual([]);
+  for (const text of others) expect(find(text).filter(({ doubtful }) => !doubtful)).toEqual([]);
+  expect(find(`Khen ông ${name}.`)).toMatchObject([{ doubtful: false }]);
+});
+
+test.each([
+  ['Nguyễn Văn An', 'Giữ nguyên văn, an toàn là chính.'],
+  ['Đàm Quang', 'Ông Quang Đàm phán với đối tác.'],
+])('words of a sentence are not masked for %s: %s', (name, text) => {
+  const row = { recipientType: 'ca-nhan', name, publish: 'an' };
+  const own: Readable = {
+    ...{ noun: 'decision', id: '2021/9902-qd-ubnd', body: '' },
+    data: { recipients: [row] },
+  };
+  const { findIn } = withholdingOf({ decisions: [own], shown: [own] });
+  expect(findIn({ noun: 'page', id: 'a' }, text)(text)).toEqual([]);
+});

@@ -7,9 +7,11 @@ import { withoutTitles } from '../../text/titles.ts';
 import { withTyped } from '../../text/typed-names.ts';
 import { literalFinder } from '../../text/written-form.ts';
 import type { RecipientType } from '../schema/recipient-type.ts';
-import { type AlsoWritten, maskedForms } from './also-written.ts';
+import { type AlsoWritten, alsoWrittenFinder } from './also-written.ts';
 import { calledOfHousehold, namesakeOf, partsOf } from './called-names.ts';
 import { isOfficeList } from './kinds-of-text.ts';
+import { linkedNameFinder } from './linked-names.ts';
+import { cellNameFinder } from './names-over-cells.ts';
 import type { openNames } from './open-names.ts';
 import {
   type HiddenName,
@@ -70,6 +72,10 @@ export function recordFinders({
     const anybody = [...wantedHidden, ...anywhere, ...namesakes];
     const findHidden = withTyped(nameFinder(anybody, open));
     const findWithPassages = withTyped(nameFinder([...anybody, ...passages.filter(isMeant)], open));
+    const [findInCells, findLinked] = [
+      cellNameFinder(wantedHidden),
+      linkedNameFinder(wantedHidden),
+    ];
     const findPassages = nameFinder(passages.filter(isMeant), open);
     const own = wanted.filter(({ of }) => of.withheld.noun === 'decision');
     const finders = new Map(
@@ -111,7 +117,7 @@ export function recordFinders({
           return !isName || !isMarkedOtherwise(part.slice(from, to), of.name);
         })
         .map((each) => ({ ...each, sure: false, doubtful: true }));
-    const findLiterally = literalFinder(maskedForms(alsoWritten.filter(isMeant)));
+    const findLiterally = alsoWrittenFinder(alsoWritten.filter(isMeant));
     // Another is named so, perhaps the same person: nobody is masked by it, and a person decides.
     const findNamed = literalFinder(
       alsoWritten.filter((each) => each.refused === 'name-of-another' && isMeant(each)),
@@ -136,13 +142,17 @@ export function recordFinders({
               isOfList(each) ? each : { ...each, doubtful: true },
             ),
             ...findPassages(part).map((each) => ({ ...each, doubtful: true })),
+            ...findInCells(part),
+            ...findLinked(part),
             ...findAsked(record, part, true),
           ]),
         );
       const find = noun === 'decision' ? (finders.get(id) ?? findHidden) : findWithPassages;
       const inText = text === '' ? [] : find(text).filter(({ doubtful }) => !doubtful);
       const named = new Set(inText.map(({ of }) => of));
-      const meant = new Set(findLiterally(text).map(({ of }) => of.withheld));
+      const meant = new Set(
+        findLiterally(text).flatMap(({ of, doubtful }) => (doubtful ? [] : of.withheld)),
+      );
       const exemplar = noun === 'exemplar' ? joined.get(id) : undefined;
       const called = wantedHidden
         .filter(
@@ -157,6 +167,8 @@ export function recordFinders({
           ...findAlsoWritten(record, part),
           ...find(part),
           ...findCalled(part),
+          ...findInCells(part),
+          ...findLinked(part),
           ...findAsked(record, part, key === 'name'),
         ]),
       );

@@ -124,3 +124,41 @@ test.each(['BA KHÍA', 'Ba khía', '#BaKhía', 'ba-khia', 'Ba Khia'])(
     expect(read('Ba người, tên khác.')).toEqual([]);
   },
 );
+
+test.each([
+  ['Trần Văn Hùng', 'TrVH', 'TrVHg', 'Tr V H', 'gnùH năV nầrT', 'gnuhvt82', 'hvt', 'Trần Văn Fùng'],
+  ['Trần Văn Hùng', 'H̶ù̶n̶g̶', 'ᎻÙNG', 'Һùng', 'Чан Ван Хунг', '陳文雄', 'anh Hg', 'anh H'],
+  ['Nguyễn Thị Thu Hà', 'NgTTHà', 'ahuhtihtneyugn', 'Nguyễn Thị Thu Hàa', 'chị H'],
+])('%s is read of in few letters, other letters and with slips', (name, ...forms) => {
+  for (const form of forms)
+    expect([form, formsIn(withheld(name), `Có ${form} ở đó.`).length]).toEqual([form, 1]);
+});
+
+test('other letters stand once, whoever is withheld', () => {
+  const text = { text: 'Gặp 陳文雄 ở bến.', at: () => 0, known: () => [] };
+  const hidden = decision(
+    '2020/9971-qd',
+    ...['Trần Văn Hùng', 'Lê Thị Lan'].map((name) => ({ name, publish: 'an' })),
+  );
+  expect(formsToRead(read(hidden), [text]).flatMap(({ forms }) => forms)).toHaveLength(1);
+});
+
+test.each([
+  ['Đinh Văn Phong', 'Văn phòng Sở', 'phong trào', 'phong-trao', 'PHONG TRÀO THI ĐUA'],
+  ['Nguyễn Thị Hẹn', 'Hội đồng Thi đua', 'Trần Thị Lụa', 'thi-dua', 'Nguyên Phó Đội trưởng'],
+  ['Lý Thành Công', 'Công ty Bến Phao', 'công chức', 'thôn Minh Công', 'Xã Minh Công Hạ'],
+  ['Lê Văn Đúng', 'thì vẫn đúng', 'văn dùng'],
+  ['Mai Văn Thi', 'Công ty TNHH MTV Bến Phao', 'Thi đua'],
+])('words that have nothing of %s wait for no answer', (name, ...texts) => {
+  for (const text of texts)
+    expect([text, ...formsIn(withheld(name), `Thấy ${text} ở đó.`)]).not.toContainEqual(
+      expect.stringMatching(/^own /),
+    );
+});
+
+test('what hardly anything else is called is read first', () => {
+  const text = 'Đi Hùng Sơn. Gặp anh Hùng. Gặp anh Hùng. Rồi hungtv.';
+  expect(formsIn(withheld('Trần Văn Hùng'), text)).toEqual(
+    ['hungtv', 'anh Hùng', 'Đi Hùng Sơn'].map((form) => `own ${form}`),
+  );
+});

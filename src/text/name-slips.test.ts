@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { nameSlipFinder } from './name-slips.ts';
+import { writtenWords } from './written-form.ts';
+
+const names = ['Trần Văn Hùng', 'Đặng Thị Hoài Thơm', 'Nguyễn Thị Thu Hà', 'Lê Xuân'];
+const find = nameSlipFinder(names.map((name) => ({ name, of: name })));
+const seen = (text: string) => find(text, writtenWords(text)).map(({ of }) => of);
+
+test.each([
+  ['Trần Văn Hùng', 'Trần Văn Hùnh', 'Trần Văn Fùng', 'Chần Văn Hùnh', 'Trần Băn Hùng'],
+  ['Đặng Thị Hoài Thơm', 'Đặng Thị Hoài Thêm', 'Đặng Thị Hoài Tơm', 'Đặng Thị Hoa Thơm'],
+  ['Nguyễn Thị Thu Hà', 'Ngyễn Thị Thu Hà', 'Lguyễn Thị Thu Hà', 'nguyen-thi-tu-ha'],
+  ['Nguyễn Thị Thu Hà', 'Nguyễn Thị Thu Hàa', 'Nguyễnn Thị Thu Hà', 'Ngueyn Thi Thu Ha'],
+  ['Lê Xuân', 'Lê Suân', 'Nê Xuân', 'Lê Xuânn'],
+])('a slip in %s is read', (name, ...forms) => {
+  for (const form of forms) expect([form, ...seen(`Khen ${form} hôm qua.`)]).toEqual([form, name]);
+});
+
+test.each([
+  'Trần Văn Hùng, Lê Xuân',
+  'Trần Văn Cường',
+  'Trần Vân Hùnh',
+  'Nguyễn Thị Thu Nga',
+  'Lê Xuyến',
+  'về xuân',
+  'Trần Thị Hùng',
+])('another name, or the very same, is none: %s', (text) => {
+  expect(seen(`Khen ${text}.`)).toEqual([]);
+});

@@ -1,0 +1,103 @@
+import { hasMarks } from './fold.ts';
+import { exactOf, keyOf } from './name-forms.ts';
+import type { NameWordsAt } from './name-words.ts';
+import type { WrittenWord } from './written-form.ts';
+
+/**
+ * Finds whole names with a slip of the pen, for a person to read: as many words as the name has, all spelt as
+ * they sound there (“Chần Văn Hùnh”: s/x, tr/ch, l/n, d/gi/r, c/k/q, final n/ng/nh and c/t/ch), or all but one
+ * the very same, which lacks, doubles, swaps or mistakes one letter (“Trần Văn Fùng”). A name of two words must
+ * keep one of them and four letters of the other.
+ */
+export function nameSlipFinder<T>(
+  names: readonly { name: string; of: T }[],
+): (text: string, words: readonly WrittenWord[]) => NameWordsAt<T>[] {
+  const all = names
+    .map(({ name, of }) => ({ of, own: name.match(/[\p{L}\p{M}\p{N}]+/gu)?.map(wordOf) ?? [] }))
+    .filter(({ own }) => own.length > 1);
+  if (all.length === 0) return () => [];
+  // Of a name with one slip, the first word or the last is left.
+  const byWord = new Map<string, typeof all>();
+  const put = (key: string, each: (typeof all)[number]) =>
+    byWord.set(key, [...(byWord.get(key) ?? []), each]);
+  for (const each of all) {
+    const [first, last] = [each.own[0] as Word, each.own.at(-1) as Word];
+    put(`0 ${first.sound}`, each);
+    put(`${each.own.length - 1} ${last.key}`, each);
+  }
+  const lengths = [...new Set(all.map(({ own }) => own.length))];
+  return (text, words) => {
+    const own = words.map(({ from, to }) => wordOf(text.slice(from, to)));
+    const isNext = (at: number) =>
+      /^[\s\-_.|*]{1,4}$/.test(text.slice(words[at - 1]?.to, words[at]?.from));
+    return words.flatMap((_, at) => {
+      const begin = byWord.get(`0 ${own[at]?.sound}`) ?? [];
+      const end = lengths.flatMap(
+        (length) => byWord.get(`${length - 1} ${own[at + length - 1]?.key}`) ?? [],
+      );
+      return [...new Set([...begin, ...end])].flatMap((name) => {
+        const behind = at + name.own.length;
+        if (behind > words.length || !isSlipOf(name.own, own.slice(at, behind))) return [];
+        for (let next = at + 1; next < behind; next += 1) if (!isNext(next)) return [];
+        return { of: name.of, first: at, end: behind, isSingle: false };
+      });
+    });
+  };
+}
+
+interface Word {
+  key: string;
+  exact: string;
+  sound: string;
+  isMarked: boolean;
+}
+
+function wordOf(letters: string): Word {
+  const key = keyOf(letters);
+  return { key, exact: exactOf(letters), sound: soundOf(key), isMarked: hasMarks(letters) };
+}
+
+function isSlipOf(name: readonly Word[], written: readonly Word[]): boolean {
+  const other = name.flatMap(({ key }, at) => (written[at]?.key === key ? [] : at));
+  if (other.length === 0) return false;
+  // What is left is spelt as in the name: “Trần Vân Hùnh” is somebody else.
+  const isLeft = name.every(
+    ({ exact }, at) => other.includes(at) || !written[at]?.isMarked || written[at]?.exact === exact,
+  );
+  if (!isLeft) return false;
+  if (name.every(({ sound }, at) => written[at]?.sound === sound)) return true;
+  const [at = 0, second] = other;
+  const [own, word] = [name[at]?.key ?? '', written[at]?.key ?? ''];
+  if (second !== undefined || (name.length === 2 && own.length < 4)) return false;
+  return isOneLetterOff(own, word);
+}
+
+/** Letters that half of the country does not tell apart, as one. */
+const soundOf = (key: string) =>
+  key
+    .replace(/(.)\1/g, '$1')
+    .replace(/^(?:tr|ch)/, 'ch')
+    .replace(/^(?:gi(?=[aeou])|r|v|z|d)/, 'd')
+    .replace(/^(?:ph|f)/, 'f')
+    .replace(/^(?:qu|w)/, 'cu')
+    .replace(/^[kq]/, 'c')
+    .replace(/^ng?h/, 'ng')
+    .replace(/^[nl](?!g)/, 'l')
+    .replace(/^x/, 's')
+    .replace(/^gh/, 'g')
+    .replace(/(?:ng|nh)$/, 'n')
+    .replace(/(?:ch|c)$/, 't');
+
+/** Whether one letter is missing, too many, another, or two stand in each other's place. */
+export function isOneLetterOff(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  if (long.length - short.length > 1 || one === other) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at += 1;
+  const [left, right] = [short.slice(at), long.slice(at)];
+  if (short.length < long.length) return left === right.slice(1);
+  return (
+    left.slice(1) === right.slice(1) ||
+    (left[0] === right[1] && left[1] === right[0] && left.slice(2) === right.slice(2))
+  );
+}

@@ -1,0 +1,28 @@
+import { inLatinLetters } from './look-alikes.ts';
+import type { WrittenWord } from './written-form.ts';
+
+const isOther = /(?!\p{Script=Latin}|\p{Script=Common}|\p{Script=Inherited})\p{L}/u;
+/** Scripts of which one letter is a word. */
+const isWordOfOne = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/**
+ * The runs of words that hold letters of other scripts than Latin (“Чан Ван Хунг”, “陳文雄”): whose name they
+ * are only a reader of that script can say. A Greek or Cyrillic letter by itself is a sign (“Ω”).
+ */
+export function otherScriptRuns(
+  text: string,
+  words: readonly WrittenWord[],
+): { first: number; end: number }[] {
+  if (!isOther.test(text)) return [];
+  const runs: { first: number; end: number }[] = [];
+  for (const [at, { from, to }] of words.entries()) {
+    const word = text.slice(from, to);
+    if (!isOther.test(word) || (inLatinLetters(word).length < 2 && !isWordOfOne.test(word)))
+      continue;
+    const last = runs.at(-1);
+    const isNext = last?.end === at && /^[^\S\n]$/.test(text.slice(words[at - 1]?.to, from));
+    if (last && isNext) last.end = at + 1;
+    else runs.push({ first: at, end: at + 1 });
+  }
+  return runs;
+}
