@@ -24,8 +24,7 @@ function spelt(value: unknown): string {
   open.add(value);
   try {
     const whole = `${Array.isArray(value) ? '[' : '{'}${parts(value)}}`;
-    const spelling =
-      whole.length > longest ? `#${hash('sha256', whole, 'base64url')}` : whole;
+    const spelling = whole.length > longest ? `#${hash('sha256', whole, 'base64url')}` : whole;
     known.set(value, spelling);
     return spelling;
   } finally {
