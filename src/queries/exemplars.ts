@@ -13,9 +13,9 @@ import { getUnitById } from './units.ts';
 export type Exemplar = Awaited<ReturnType<typeof getExemplars>>[number];
 
 /** An exemplar without its text, so that an edit of that leaves pages of many as they are. */
-export type ExemplarFacts = Omit<Exemplar, 'entry'>;
+export type ExemplarInBrief = Omit<Exemplar, 'entry'>;
 
-export const factsOf = ({ entry: _, ...facts }: Exemplar): ExemplarFacts => facts;
+export const inBrief = ({ entry: _, ...brief }: Exemplar): ExemplarInBrief => brief;
 
 /** What a card shows of an exemplar, so that an edit of anything else leaves the lists with its card as they are. */
 export type ExemplarCardFacts = Pick<
@@ -134,7 +134,7 @@ const getNearestBy = memoiseBy(
 );
 
 /** The movement that all of some exemplars are of, or undefined. */
-export function sharedMovement(exemplars: readonly ExemplarFacts[]): Movement | undefined {
+export function sharedMovement(exemplars: readonly ExemplarInBrief[]): Movement | undefined {
   const [first, ...others] = exemplars.map(({ movement }) => movement);
   return others.every(({ id }) => id === first?.id) ? first : undefined;
 }
