@@ -2,8 +2,15 @@ import { type Publication, publicationOf } from '../src/model/publication.ts';
 import { readContentSet } from '../src/model/read/content-set.ts';
 import { contentOnDisk } from '../src/model/read/disk/files-on-disk.ts';
 import type { Settings } from '../src/settings.ts';
+import { lastGoodRecords } from './last-good.ts';
 
-/** Reads the content folder of the settings: what of it a site shows today, and what not. */
+/**
+ * Reads the content folder of the settings: what of it a site shows today, and what not. Whom a record that
+ * is gone, or cannot be read, withheld in the last good build stays withheld, as in the build itself.
+ */
 export function readPublication(settings: Settings): Publication {
-  return publicationOf(readContentSet(contentOnDisk(settings.contentDir)), settings);
+  const content = readContentSet(contentOnDisk(settings.contentDir));
+  const isUnread = content.list.some(({ kind }) => kind !== 'file');
+  const lastGood = lastGoodRecords(settings, content, isUnread);
+  return publicationOf(content, { ...settings, lastGood });
 }

@@ -117,11 +117,39 @@ test('a register that is cut answers a name, a number and a slip from parts, and
       viewOf(index, first).id,
     );
   }
+  // A name that nobody bears, of words that names have: first that there is none, then who comes near.
+  const borne = new Set(records.rows.map((row) => row.name));
+  const people = records.rows.filter((row) => row.recipientType === 'ca-nhan');
+  const givenNames = people.map((row) => row.name.split(' ').at(-1));
+  const query =
+    people
+      .map(
+        (row, at) =>
+          `${row.name.replace(/ [^ ]+$/, '')} ${givenNames[(at * 7 + 1) % people.length]}`,
+      )
+      .find((each) => !borne.has(each) && searchRecords(index, each).near.length > 0) ?? '';
+  await page.goto(`${server.url}/khen-thuong/?q=${encodeURIComponent(query)}`);
+  const found = searchRecords(index, query);
+  await expect(status).toHaveText(
+    sayFound(
+      index,
+      query,
+      found,
+      [],
+      found.near.map(({ row }) => row),
+    ),
+  );
+  await expect(page.locator('[data-near-rows]')).toHaveAttribute('open', '');
+  await expect(page.locator('[data-near-left]')).toBeHidden();
+  await expect(page.locator('[data-empty]')).toBeVisible();
+
   expect(server.sent.map(({ path }) => path)).not.toContain('/khen-thuong/ca-bang.json');
 
   await page.goto(`${server.url}/khen-thuong/?nam=2023`);
-  await expect(status).toHaveText(/^Năm 2023: [\d.]+ trường hợp khen thưởng\.$/);
-  await expect(page.locator('[data-commendation]')).toHaveCount(0);
+  await expect(status).toHaveText(
+    /^Năm 2023: [\d.]+ trường hợp khen thưởng\. Dưới đây là 20 trường hợp mới nhất\.$/,
+  );
+  await expect(page.locator('[data-rows] [data-commendation]')).toHaveCount(20);
   await expect(page.getByRole('link', { name: 'Xem danh sách năm 2023' })).toHaveAttribute(
     'href',
     '/khen-thuong/2023/',

@@ -6,7 +6,7 @@ import { buildTestSite, testSite } from '../test/build-test-site.ts';
 import { chromiumOrInstall } from '../test/chromium.ts';
 import { brotliServer } from './search/brotli-server.ts';
 import { contenders } from './search/contenders.ts';
-import { type CutCost, measureCut, onSlow3G } from './search/cut-answers.ts';
+import { type CutCost, measureCut, onSlow3G, withHouseholds } from './search/cut-answers.ts';
 import { measure } from './search/measure.ts';
 import { questionsAbout } from './search/questions.ts';
 import { syntheticRecords } from './search/synthetic-records.ts';
@@ -21,15 +21,22 @@ import { syntheticRecords } from './search/synthetic-records.ts';
  * Words are the numbers of records; 1000 and 10000 by default.
  */
 export async function bench(words: string[]): Promise<void> {
-  if (!existsSync(testSite)) await buildTestSite();
   const counts = words.length > 0 ? words.map(Number) : [1000, 10_000];
+  for (const count of counts.filter((each) => each >= LARGE)) {
+    printCut(count, await measureCut(withHouseholds(syntheticRecords(count))));
+  }
+  const small = counts.filter((each) => each <= LARGE);
+  if (small.length > 0) await compare(small);
+}
+
+/** Registers of some sizes in a browser, beside the other searches. */
+async function compare(counts: readonly number[]): Promise<void> {
+  if (!existsSync(testSite)) await buildTestSite();
   const browser = await chromium.launch({ executablePath: chromiumOrInstall() });
   const folder = join(root, '.build/bench');
   try {
     for (const count of counts) {
       const records = syntheticRecords(count);
-      if (count >= LARGE) printCut(count, await measureCut(records));
-      if (count > LARGE) continue;
       const questions = questionsAbout(records);
       const results: Record<string, unknown>[] = [];
       for (const { name, build, page } of contenders) {
@@ -80,20 +87,27 @@ function printCut(count: number, cost: CutCost): void {
     `\n${count.toLocaleString('en')} records, cut: ${cost.files} files, ${(cost.onDisk / 1e6).toFixed(0)} MB on disk, in ${cost.seconds.toFixed(0)} s and ${cost.megabytes.toFixed(0)} MB; directory ${kB(cost.directory)} kB, whole ${kB(cost.whole)} kB\n`,
   );
   console.log(
-    '| question | without the whole | kB, directory included: median | 95 in 100 | most | requests | round trips | s, page open | s, directory included | s, its trip counted too |',
+    '| question | from parts | by number and newest | kB, directory included: median | 95 in 100 | most | requests | round trips | s | s, the directory’s trip counted too | near ones after it, of them from parts | kB more | s more |',
   );
-  console.log('|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|');
-  for (const { form, asked, answered, bytes, requests, trips } of cost.forms) {
+  console.log(`|---|${'---:|'.repeat(12)}`);
+  for (const { form, asked, answered, heads, bytes, requests, trips, near } of cost.forms) {
     const [median = 0, ...others] = [0.5, 0.95, 1].map((share) => at(bytes, share));
     const trip = at(trips, 0.5);
     const sizes = [median, ...others].map((each) => kB(cost.directory + each));
-    const waits = [
-      onSlow3G(trip, median),
-      onSlow3G(trip, cost.directory + median),
-      onSlow3G(trip + 1, cost.directory + median),
-    ].map((wait) => wait.toFixed(2));
+    const waits = [trip, trip + 1].map((each) =>
+      onSlow3G(each, cost.directory + median).toFixed(2),
+    );
     const cells =
-      answered === 0 ? Array(8).fill('–') : [...sizes, at(requests, 0.5), trip, ...waits];
-    console.log(`| ${form} | ${answered}/${asked} | ${cells.join(' | ')} |`);
+      bytes.length === 0 ? Array(7).fill('–') : [...sizes, at(requests, 0.5), trip, ...waits];
+    const more = at(near.bytes, 0.5);
+    const after =
+      near.left === 0
+        ? ['–', '–', '–']
+        : [
+            `${near.answered}/${near.left}`,
+            kB(more),
+            onSlow3G(at(near.trips, 0.5), more).toFixed(2),
+          ];
+    console.log(`| ${[form, `${answered}/${asked}`, heads, ...cells, ...after].join(' | ')} |`);
   }
 }

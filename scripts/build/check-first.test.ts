@@ -4,8 +4,8 @@ import { overlaid } from '../../src/model/read/content-files.ts';
 import { readContentSet } from '../../src/model/read/content-set.ts';
 import { filesOnDisk } from '../../src/model/read/disk/files-on-disk.ts';
 import { cacheOf } from '../../src/settings.ts';
+import { keepLastGood } from '../last-good.ts';
 import { checkFirst } from './check-first.ts';
-import { keepLastGood } from './last-good.ts';
 import { publicSettings } from './site-fixture.ts';
 
 const settings = { ...publicSettings, contentDir: '/check-first-test', samples: true };

@@ -15,7 +15,7 @@ import { nounOf } from '../../src/model/read/read.ts';
 import { type Settings, shownPath } from '../../src/settings.ts';
 import { checkContent } from '../check/check-content.ts';
 import { CommandError } from '../command.ts';
-import { isNeeded, lastGood } from './last-good.ts';
+import { isNeeded, lastGood } from '../last-good.ts';
 import { isDispensable } from './records-at-fault.ts';
 
 /** Content that may be rendered. */

@@ -13,10 +13,6 @@ export const recordRoutes = {
   decisionDocument: 'du-lieu/json/decisions/{decision}.json',
   dataSchema: 'du-lieu/json/schema/{table}.json',
   search: 'tim-kiem/',
-  searchVocabulary: 'tim-kiem/tu.txt',
-  searchTitles: 'tim-kiem/muc.json',
-  searchNamedPages: 'tim-kiem/trang.json',
-  searchSynonyms: 'tim-kiem/dong-nghia.json',
 } as const;
 
 /** A route with its parameters filled in, in order. */

@@ -3,6 +3,7 @@ import type { Noun } from './collections.ts';
 import { cutRoutes } from './cut-routes.ts';
 import { fillRoute, recordRoutes } from './record-routes.ts';
 import { aboutPage } from './schema/page.ts';
+import { searchRoutes } from './search-routes.ts';
 
 /**
  * THE list of addresses, below the site's base. A name in braces is a parameter; one that names a noun
@@ -76,6 +77,7 @@ export const routes = {
   page: 'trang/{page}/',
   download: 'trang/{download}',
   ...recordRoutes,
+  ...searchRoutes,
   ...cutRoutes,
 } as const;
 

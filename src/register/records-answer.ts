@@ -10,6 +10,8 @@ export interface RecordsAnswer {
   hits: RecordHit[];
   /** Rows that only come near it, best first; never counted. */
   near: RecordHit[];
+  /** Whether rows of a cut register that may come near are still to be fetched. */
+  isNearLeft?: boolean;
   /** Decisions that the question cites. */
   decisions: number[];
   /**

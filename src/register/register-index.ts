@@ -56,6 +56,8 @@ export interface Beyond {
     terms: readonly Pick<Word, 'fold'>[],
     answers: readonly ReadonlyMap<number, number>[],
   ): void;
+  /** Every collective whose name holds some words, in any places. */
+  bodyHolding(words: readonly string[]): void;
   /** Every text in which some words stand side by side. */
   standing(text: string): void;
   /** Rows may hold the terms apart from each other, and only whoever is named whole by them is here. */
@@ -81,6 +83,8 @@ export interface Beyond {
   papers(decisions: readonly number[], words: readonly string[]): void;
   /** Names of units and collectives that unknown words of a text may be the initials of. */
   bodies(words: readonly string[], text: string): void;
+  /** What comes near; undefined where rows that could are not here, and are left for after the answer. */
+  near<T>(search: () => T): T | undefined;
   all(): void;
   /** Searches among rows all of which are here. */
   within<T>(search: () => T): T;

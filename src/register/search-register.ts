@@ -165,7 +165,15 @@ function otherwise(unanswered: Unanswered): RecordsAnswer {
   const bare = withoutCallings(text).at(-1) ?? '';
   const isSomeone = (isTitled || bare !== text) && asksSomeone(index, bare);
   const personAsked = essential?.personAsked || answer.personAsked || (isSomeone ? bare : '');
-  return { ...answer, hits, personAsked, near: nearRows(index, answer, longer, isName, allowed) };
+  const search = () => nearRows(index, answer, longer, isName, allowed);
+  const near = index.beyond ? index.beyond.near(search) : search();
+  return {
+    ...answer,
+    hits,
+    personAsked,
+    near: near ?? [...longer],
+    isNearLeft: near === undefined,
+  };
 }
 
 /** Rows of people and households whose whole name a question begins with. */
@@ -194,7 +202,7 @@ function numbersStanding(index: RecordIndex, text: string, hits: RecordHit[]): R
 function bodiesHolding({ index, text, isStrict, allowed }: Unanswered): RecordHit[] {
   const words = wordsOf(text);
   if (words.length < 4) return [];
-  index.beyond?.together(words.slice(0, 2), answersTo(index, words.slice(0, 2), isStrict));
+  index.beyond?.bodyHolding(words.map(({ fold }) => fold));
   const answers = answersTo(index, words, isStrict && hasMarks(text));
   return index.names.flatMap((name, row) => {
     if (index.records.rows[row]?.recipientType !== 'tap-the' || !allowed(row)) return [];

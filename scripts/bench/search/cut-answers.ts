@@ -1,11 +1,16 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { registerTexts } from '../../../src/model/schema/decision.ts';
-import type { RecordIndex } from '../../../src/register/register-index.ts';
-import { packRecords, type Records } from '../../../src/register/register-table.ts';
+import { readRegisterState } from '../../../src/register/register-state.ts';
+import {
+  HOUSEHOLD,
+  isPerson,
+  packRecords,
+  type Records,
+} from '../../../src/register/register-table.ts';
 import { searchRecords } from '../../../src/register/search-register.ts';
-import { CutReader } from '../../../src/register/shards/cut-reader.ts';
 import { cutRegister } from '../../../src/register/shards/cut-register.ts';
-import type { Shard } from '../../../src/register/shards/shard.ts';
+import { oneValueOf } from '../../../src/register/shards/one-value.ts';
+import { openCut } from '../../../src/register/shards/open-cut.ts';
 import { documentLabel } from '../../../src/text/decision-number.ts';
 import { questionsAbout } from './questions.ts';
 
@@ -15,11 +20,15 @@ interface FormCost {
   asked: number;
   /** How many were answered without the whole table. */
   answered: number;
+  /** How many more by their number and the newest rows. */
+  heads: number;
   /** Sorted; of those answered, without the directory. */
   bytes: number[];
   requests: number[];
   /** Requests that wait for each other, once the directory is there: it is fetched beside the scripts. */
   trips: number[];
+  /** Of answers that what comes near follows: how many, how many without the whole, and the bytes of these. */
+  near: { left: number; answered: number; bytes: number[]; trips: number[] };
 }
 
 /** What a cut register costs: its making, and first answers. */
@@ -55,28 +64,49 @@ export async function measureCut(records: Records, only?: readonly string[]): Pr
   const forms: FormCost[] = [];
   for (const [form, queries] of Object.entries(formsOf(records))) {
     if (only && !only.includes(form)) continue;
-    const cost: FormCost = { form, asked: 0, answered: 0, bytes: [], requests: [], trips: [] };
+    const cost: FormCost = {
+      form,
+      asked: 0,
+      answered: 0,
+      heads: 0,
+      bytes: [],
+      requests: [],
+      trips: [],
+      near: { left: 0, answered: 0, bytes: [], trips: [] },
+    };
     for (const query of queries) {
       let [bytes, requests, trips] = [0, 0, 0];
       let isWaiting = false;
-      const reader = new CutReader(JSON.parse(directory), async (file) => {
+      const register = openCut(JSON.parse(directory), async (route) => {
+        const file = Number(/(\d+)\.json$/.exec(route)?.[1]);
         bytes += sizes[file] ?? 0;
         requests += 1;
         if (!isWaiting) trips += 1;
         isWaiting = true;
         await null;
         isWaiting = false;
-        return JSON.parse(JSON.stringify(cut.shardAt(file))) as Shard;
+        return JSON.parse(JSON.stringify(cut.shardAt(file)));
       });
-      const index = await reader.indexFor((here) => search(here, query));
+      const index = await register.indexFor(query);
+      const isHead =
+        !index && (await register.headFor(query, valueIn(query) ?? undefined)) !== null;
       cost.asked += 1;
-      if (!index) continue;
-      cost.answered += 1;
+      if (!index && !isHead) continue;
+      cost.answered += Number(!isHead);
+      cost.heads += Number(isHead);
       cost.bytes.push(bytes);
       cost.requests.push(requests);
       cost.trips.push(trips);
+      if (!index || !searchRecords(index, query).isNearLeft) continue;
+      cost.near.left += 1;
+      [bytes, trips] = [0, 0];
+      if (!(await register.nearFor(query))) continue;
+      cost.near.answered += 1;
+      cost.near.bytes.push(bytes);
+      cost.near.trips.push(trips);
     }
-    for (const list of [cost.bytes, cost.requests, cost.trips]) list.sort((a, b) => a - b);
+    for (const list of [cost.bytes, cost.requests, cost.trips, cost.near.bytes, cost.near.trips])
+      list.sort((a, b) => a - b);
     forms.push(cost);
   }
   return {
@@ -90,7 +120,19 @@ export async function measureCut(records: Records, only?: readonly string[]): Pr
   };
 }
 
-const search = (index: RecordIndex, query: string) => searchRecords(index, query);
+const valueIn = (query: string) => oneValueOf({ ...readRegisterState(''), query });
+
+const EVERY = 40;
+
+/** The records with a household in the place of some persons. */
+export function withHouseholds(records: Records): Records {
+  const rows = records.rows.map((row, at) =>
+    at % EVERY === 0 && isPerson(row)
+      ? { ...row, recipientType: HOUSEHOLD, name: `Hộ ông ${row.name}`, position: undefined }
+      : row,
+  );
+  return { ...records, rows };
+}
 
 function formsOf(records: Records): Record<string, string[]> {
   const forms = Object.groupBy(questionsAbout(records), ({ form }) => form);
@@ -121,12 +163,22 @@ function formsOf(records: Records): Record<string, string[]> {
     'a name of known words that nobody bears': absentNames(records, names),
     'number with symbol': papers.map(documentLabel),
     'number alone': papers.map(({ number }) => number),
+    'a year': ['2021', '2022', '2023', '2024', '2025'].map((year) => `năm ${year}`),
+    'a household by its member': namesOfType(records, HOUSEHOLD).map((name) => name.slice(4)),
+    'a collective': namesOfType(records, 'tap-the'),
     'a unit': records.units.slice(0, 20).map(({ name }) => name),
   };
 }
 
+/** Twenty names of a type, spread over the register. */
+function namesOfType({ rows }: Records, type: string): string[] {
+  const names = rows.flatMap(({ recipientType, name }) => (recipientType === type ? [name] : []));
+  const step = Math.max(1, Math.floor(names.length / 20));
+  return names.filter((_, at) => at % step === 0).slice(0, 20);
+}
+
 /** Of each name with the given name of another those that nobody bears. */
-function absentNames({ rows }: Records, names: readonly string[]): string[] {
+export function absentNames({ rows }: Records, names: readonly string[]): string[] {
   const borne = new Set(rows.map(({ name }) => name));
   return names.flatMap((name, at) => {
     const before = name.split(' ').slice(0, -1).join(' ');

@@ -22,16 +22,19 @@ export { searchRecords };
 
 const TEXTS_FAILED =
   'Chưa tải được nội dung thành tích, nên mới tìm trong họ tên, chức vụ, đơn vị, hình thức và trích yếu.';
+const NEAR_FAILED = 'Chưa tải được các tên gần giống. Mời kiểm tra kết nối mạng rồi tải lại trang.';
 const TEXTS_APART = 'Chưa tìm trong nội dung thành tích: phải tải cả sổ.';
 const base = import.meta.env.BASE_URL;
 
 /** An answer in view, and the way to another state. */
-interface Shown {
+export interface Shown {
   index: RecordIndex;
   answer: RegisterAnswer;
   wanted: RegisterState;
   /** Whether what rows are commended for was not looked through. */
   isPart: boolean;
+  /** Whether nothing else was asked meanwhile. */
+  isCurrent(): boolean;
   go(next: RegisterState): void;
 }
 
@@ -46,13 +49,23 @@ export async function showAround(shown: Shown): Promise<void> {
   wireSlip(shown);
   showAlike(find('[data-rows]'), shown.index, shown.answer.found ? shown.answer.rows : []);
   await Promise.all([showCards(shown), showNearRows(shown), showEmpty(shown)]);
-  if (shown.isPart && shown.index.beyond)
+  if (shown.answer.found?.isNearLeft)
+    void import('./near-left.ts')
+      .then(({ showNearLeft }) => showNearLeft(base, shown))
+      .catch(() => {
+        find('[data-near-left]').textContent = NEAR_FAILED;
+      });
+  else if (shown.isPart && shown.index.beyond)
     await (await loadWholeNeeded()).offerWhole(base, () => shown.go(shown.wanted));
 }
 
 /** Says that only the whole of a cut register answers, which `go` shows once that is here. */
-export async function showWholeNeeded(wanted: RegisterState, go: Shown['go']): Promise<void> {
-  await (await loadWholeNeeded()).showWholeNeeded(base, wanted, () => go(wanted));
+export async function showWholeNeeded(
+  wanted: RegisterState,
+  go: Shown['go'],
+  isCurrent: () => boolean,
+): Promise<void> {
+  await (await loadWholeNeeded()).showWholeNeeded(base, wanted, () => go(wanted), isCurrent);
 }
 
 const loadWholeNeeded = () => import('./whole-needed.ts');
@@ -67,7 +80,7 @@ function showFilters({ index, answer, wanted }: Shown): void {
   order.value = orderOf(wanted);
 }
 
-async function showNearRows({ index, answer }: Shown): Promise<void> {
+export async function showNearRows({ index, answer }: Shown): Promise<void> {
   const place = find<HTMLDetailsElement>('[data-near-rows]');
   place.hidden = answer.near.length === 0;
   if (place.hidden) return;
@@ -91,6 +104,7 @@ function showSaid({ index, answer, wanted, isPart }: Shown): void {
   const { rows, near, found } = answer;
   const { query, exactOnly } = wanted;
   find('[data-status]').textContent = sayFound(index, query, found, rows, near);
+  find('[data-near-left]').hidden = !found?.isNearLeft;
   sayAddress(find('[data-asked-address]'));
   showLines(find('[data-notes]'), [
     ...sayRegisterReading(index, query, found),
@@ -168,15 +182,19 @@ function chip(text: string, next: RegisterState, go: Shown['go'], label = text):
 }
 
 /** Where nothing answers: why, the nearest names, and filters to take away. */
-async function showEmpty(shown: Shown): Promise<void> {
+export async function showEmpty(shown: Shown): Promise<void> {
   const { index, answer, wanted } = shown;
   const empty = find('[data-empty]');
-  empty.hidden = answer.rows.length > 0;
+  // Nothing that stands is moved by what comes near, when that is here.
+  empty.hidden = answer.rows.length > 0 || answer.found?.isNearLeft === true;
   if (empty.hidden) return;
   const { nearestNames } = await import('../../register/nearest-names.ts');
-  find('[data-empty-title]').textContent = wanted.query
-    ? `Không thấy trường hợp nào khớp “${wanted.query}”`
-    : 'Không có trường hợp nào như vậy';
+  find('[data-empty-title]').textContent =
+    answer.near.length > 0
+      ? 'Không phải trường hợp nào ở trên?'
+      : wanted.query
+        ? `Không thấy trường hợp nào khớp “${wanted.query}”`
+        : 'Không có trường hợp nào như vậy';
   find<HTMLAnchorElement>('[data-everywhere]').href =
     base + asking(recordRoutes.search, wanted.query);
   const drops = countChosen(wanted) > 0 ? chosenChips(shown) : [];

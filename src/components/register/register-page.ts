@@ -113,6 +113,7 @@ function wire(input: HTMLInputElement): void {
 async function show(): Promise<void> {
   const wanted = state();
   const turn = ++latest;
+  const isCurrent = () => turn === latest;
   const isAsked = writeRegisterState(wanted) !== '';
   titleQuestion(wanted.query);
   find('[data-register]').hidden = !isAsked;
@@ -123,35 +124,35 @@ async function show(): Promise<void> {
     main.setAttribute('aria-busy', 'true');
     const order = orderOf(wanted);
     const sorting = order === 'phu-hop' ? null : await loadOrders().catch(() => null);
-    if (turn !== latest) return;
+    if (!isCurrent()) return;
     const { query } = wanted;
     const table = await openRegister(base)
       .then((register) => register.indexFor(query))
       .catch(fail);
-    if (turn !== latest || table === undefined) return;
-    if (table === null) return (await loadAround()).showWholeNeeded(wanted, go);
+    if (!isCurrent() || table === undefined) return;
+    if (table === null) return (await loadAround()).showWholeNeeded(wanted, go, isCurrent);
     const showAnswer = async (from: RecordIndex) => {
       const found = searchAsTyped(from, query) ?? (await loadAround()).searchRecords(from, query);
-      if (turn !== latest) return;
+      if (!isCurrent()) return;
       index = from;
       answer = answerRegister(index, wanted, query ? found : null);
       if (sorting) answer.rows = sorting.sortRows(index.records, answer.rows, order);
       showRows(AT_ONCE);
     };
     await showAnswer(table);
-    if (turn !== latest) return;
+    if (!isCurrent()) return;
     let isPart = false;
     if (answer.found && asksTexts(answer.found)) {
       const { loadRecordsWithTexts } = await loadAround();
       const whole = await loadRecordsWithTexts(base).catch(() => null);
-      if (turn !== latest) return;
+      if (!isCurrent()) return;
       isPart = whole === null;
       if (whole) await showAnswer(whole);
     }
     const { showAround } = await loadAround();
-    if (turn !== latest) return;
-    await showAround({ index, answer, wanted, isPart, go });
-    if (turn !== latest) return;
+    if (!isCurrent()) return;
+    await showAround({ index, answer, wanted, isPart, isCurrent, go });
+    if (!isCurrent()) return;
   }
   main.dataset.answered = wanted.query;
   main.setAttribute('aria-busy', 'false');
@@ -184,7 +185,6 @@ function fail(): void {
   find('[data-status]').textContent = '';
   const failed = find('[data-failed]');
   failed.hidden = false;
-  failed.textContent =
-    'Chưa tải được danh sách khen thưởng. Mời kiểm tra kết nối mạng rồi tải lại trang, hoặc xem các danh sách theo năm, hình thức bên dưới.';
+  failed.textContent = failed.dataset.failed as string;
   find('main').setAttribute('aria-busy', 'false');
 }

@@ -1,80 +1,107 @@
-import { recordRoutes } from '../../model/record-routes.ts';
+import { fillRoute, recordRoutes } from '../../model/record-routes.ts';
+import { hitGroup } from '../../register/collect-rows.ts';
 import { facets, labelOf } from '../../register/facet-values.ts';
-import { facetKeys } from '../../register/facets.ts';
-import type { RecordIndex } from '../../register/register-index.ts';
+import type { HeadAnswer } from '../../register/opened-register.ts';
 import type { RegisterState } from '../../register/register-state.ts';
 import type { Directory } from '../../register/shards/directory.ts';
-import { contentWords } from '../../search/function-words.ts';
-import { wordsOf } from '../../search/words.ts';
-import { findTypedDate } from '../../text/date-words.ts';
+import { oneValueOf } from '../../register/shards/one-value.ts';
+import { sortRows } from '../../register/sort-rows.ts';
 import { element } from '../page/element.ts';
 import { openRegister } from './load-register.ts';
+import { recordItem } from './row-item.ts';
 
 const find = <E extends HTMLElement>(selector: string) => document.querySelector<E>(selector) as E;
 const number = (value: number) => value.toLocaleString('vi-VN');
 
 /** What belongs to an answer, and stands for none. */
 const OF_ANSWERS =
-  '[data-rows], [data-toolbar], [data-extent], [data-more], [data-cards], [data-chips], [data-near-rows], [data-empty], [data-marks], [data-notes], [data-alike]';
+  '[data-rows], [data-toolbar], [data-extent], [data-more], [data-cards], [data-chips], [data-near-left], [data-near-rows], [data-empty], [data-marks], [data-notes], [data-alike]';
 
 /**
  * Says that a question is answered by the whole of a cut register alone: how many rows there are where
- * that is known, the list that holds them, and what fetching the whole costs, which a reader may choose.
+ * that is known, the newest of them, the list that holds them, and what fetching the whole costs, which a
+ * reader may choose.
  * @param again shows the answer when all is here
+ * @param isCurrent whether nothing else was asked meanwhile
  */
 export async function showWholeNeeded(
   base: string,
   wanted: RegisterState,
   again: () => void,
+  isCurrent: () => boolean,
 ): Promise<void> {
-  const { directory, index } = await openRegister(base);
+  const { directory, index, headFor } = await openRegister(base);
   if (!directory) return;
+  const value = oneValueOf(wanted);
+  const head = value === null ? null : await headFor?.(wanted.query, value).catch(() => null);
+  if (!isCurrent()) return;
   for (const each of document.querySelectorAll<HTMLElement>(OF_ANSWERS)) each.hidden = true;
-  const counted = countedOf(directory, index, wanted);
-  find('[data-status]').textContent = counted
-    ? `${counted.label}: ${number(counted.count)} trường hợp khen thưởng.`
-    : `Chưa tra: câu này phải xét cả sổ (${number(sizeOf(directory))} trường hợp).`;
-  const year = counted?.facet === 'nam' ? counted.value : undefined;
-  await offerWhole(
-    base,
-    again,
-    year
-      ? element('a', {
-          textContent: `Xem danh sách năm ${year}`,
-          href: `${base}${recordRoutes.register}${year}/`,
-        })
-      : counted
-        ? ''
-        : 'Gõ đủ họ tên, số quyết định kèm ký hiệu hoặc tên đơn vị thì có ngay.',
-  );
+  const { records } = head?.index ?? index;
+  const unit = records.units.find(({ id }) => id === head?.spelled[0]);
+  const count = (value && directory.counts[value.facet]?.[value.value]) ?? head?.count;
+  const label = value
+    ? `${facets[value.facet].label} ${labelOf(records, value.facet, value.value)}`
+    : (unit?.name ?? head?.label);
+  const newest = head ? showNewest(head) : 0;
+  find('[data-status]').textContent =
+    count === undefined
+      ? `Chưa tra: câu này phải xét cả sổ (${number(sizeOf(directory))} trường hợp).`
+      : `${label}: ${number(count)} trường hợp khen thưởng.${newest > 0 ? ` Dưới đây là ${newest} trường hợp mới nhất.` : ''}`;
+  const list =
+    value?.facet === 'nam'
+      ? linkTo(base, `Xem danh sách năm ${value.value}`, `${recordRoutes.register}${value.value}/`)
+      : unit &&
+        linkTo(base, `Xem danh sách của ${unit.name}`, fillRoute(recordRoutes.unit, unit.id));
+  const hint = count === undefined ? FULLER : head?.label ? MORE_WORDS : '';
+  await offerWhole(base, again, list ?? hint, wanted.query);
   const main = find('main');
   main.dataset.answered = wanted.query;
   main.setAttribute('aria-busy', 'false');
 }
 
-/** Offers to fetch the whole, and says how much that is. */
+const linkTo = (base: string, textContent: string, route: string) =>
+  element('a', { textContent, href: base + route });
+
+const FULLER = 'Gõ đủ họ tên, số quyết định kèm ký hiệu hoặc tên đơn vị thì có ngay.';
+const MORE_WORDS = 'Để có đúng người, mời gõ thêm họ, tên đệm, đơn vị hoặc năm.';
+const MOST_SHOWN = 20;
+
+/** Shows the newest of many rows; how many. */
+function showNewest({ index, rows }: HeadAnswer): number {
+  const newest = sortRows(index.records, [...new Set(rows)], 'moi-nhat').slice(0, MOST_SHOWN);
+  const list = find('[data-rows]');
+  list.replaceChildren(...newest.map((row) => recordItem(index, row, null, hitGroup.asTyped)));
+  list.hidden = false;
+  return newest.length;
+}
+
+/** Offers to fetch the whole, or all the rows of a question where these are in some parts, and says how much that is. */
 export async function offerWhole(
   base: string,
   again: () => void,
   before: Node | string = '',
+  query = '',
 ): Promise<void> {
-  const { directory, loadWhole } = await openRegister(base);
+  const { directory, loadWhole, partsFor } = await openRegister(base);
   if (!directory) return;
+  const parts = partsFor?.(query);
   const place = find('[data-failed]');
   const button = element('button', {
     className: 'button',
     type: 'button',
-    textContent: `Tải cả sổ (${sayBytes(directory.wholeSize)}) để tra, lọc mọi cách`,
+    textContent: parts
+      ? `Tải mọi trường hợp của câu này (${sayBytes(parts.bytes)})`
+      : `Tải cả sổ (${sayBytes(directory.wholeSize)}) để tra, lọc mọi cách`,
     async onclick() {
       button.disabled = true;
-      button.textContent = 'Đang tải cả sổ…';
+      button.textContent = 'Đang tải…';
       try {
-        await loadWhole?.();
+        await (parts?.load() ?? loadWhole?.());
         place.hidden = true;
         again();
       } catch {
         button.disabled = false;
-        button.textContent = 'Chưa tải được cả sổ. Thử lại';
+        button.textContent = 'Chưa tải được. Thử lại';
       }
     },
   });
@@ -90,25 +117,3 @@ const sayBytes = (bytes: number) =>
 
 const sizeOf = (directory: Directory) =>
   Object.values(directory.counts['doi-tuong'] ?? {}).reduce((sum, count) => sum + count, 0);
-
-/** The one value that a state narrows to, with its rows, where the directory counts them: a year, an award. */
-function countedOf(
-  directory: Directory,
-  index: RecordIndex,
-  { query, chosen, from, to }: RegisterState,
-) {
-  const values = facetKeys.flatMap((facet) =>
-    (chosen[facet] ?? []).map((value) => ({ facet, value })),
-  );
-  const dated = findTypedDate(query);
-  const isYear =
-    dated?.date.precision === 'year' &&
-    contentWords(wordsOf(dated.rest), false, 'number').length === 0;
-  if (isYear) values.push({ facet: 'nam', value: dated.date.from.slice(0, 4) });
-  const [only, ...others] = values;
-  if (!only || others.length > 0 || from || to || (query && !isYear)) return undefined;
-  const count = directory.counts[only.facet]?.[only.value];
-  if (count === undefined) return undefined;
-  const label = `${facets[only.facet].label} ${labelOf(index.records, only.facet, only.value)}`;
-  return { ...only, count, label };
-}

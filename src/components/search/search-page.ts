@@ -39,6 +39,8 @@ const RECORDS_FAILED =
   'Chưa tải được danh sách khen thưởng; dưới đây chỉ có các trang. Mời kiểm tra kết nối mạng rồi tải lại trang.';
 const WHOLE_NEEDED =
   'Câu này phải xét cả sổ khen thưởng: mời hỏi ở mục Tra cứu khen thưởng, hoặc gõ đủ họ tên, số quyết định.';
+const NEAR_APART =
+  'Tên gần giống phải tìm trong cả sổ khen thưởng: mời hỏi ở mục Tra cứu khen thưởng.';
 const PAGES_FAILED = import.meta.env.DEV
   ? 'Bản xem thử chưa có chỉ mục trang. Chạy npm start để dựng trang kèm chỉ mục.'
   : 'Chưa tải được chỉ mục các trang. Mời kiểm tra kết nối mạng rồi tải lại trang.';
@@ -129,9 +131,8 @@ async function answer(): Promise<void> {
   const isAsked = query !== '' && oldLettersOf(query) === null;
   if (isAsked) {
     find('[data-status]').textContent = 'Đang tìm…';
-    const index = await openRegister(base)
-      .then((register) => register.indexFor(query))
-      .catch(() => undefined);
+    const register = await openRegister(base).catch(() => undefined);
+    const index = await Promise.resolve(register?.indexFor(query)).catch(() => undefined);
     arrived.isWholeNeeded = index === null;
     arrived.records = index ? await recordsFor(index, query, state.exactOnly).catch(failed) : null;
     if (turn !== latest) return;
@@ -139,17 +140,20 @@ async function answer(): Promise<void> {
     warmUp(base);
     const known = index ? unitNamesFor(index, query) : [];
     const isInTexts = arrived.records && asksTexts(arrived.records.found);
-    const [pages, whole] = await Promise.all([
+    const isNearLeft = arrived.records?.found.isNearLeft;
+    const [pages, whole, near] = await Promise.all([
       loadPageSearch()
         .then(({ searchPages }) => searchPages(base, query, known))
         .catch(failed),
       isInTexts ? loadRecordsWithTexts(base).catch(failed) : null,
+      isNearLeft ? register?.nearFor?.(query).catch(failed) : null,
     ]);
     if (turn !== latest) return;
     arrived.pages = pages;
-    if (whole) {
-      const isByTexts = arrived.records?.count === 0;
-      arrived.records = await recordsFor(whole, query, state.exactOnly, isByTexts);
+    const more = whole ?? near;
+    if (more) {
+      const isByTexts = more === whole && arrived.records?.count === 0;
+      arrived.records = await recordsFor(more, query, state.exactOnly, isByTexts);
     }
   } else {
     Object.assign(arrived, { records: null, pages: null });
@@ -195,7 +199,6 @@ function show(state: State, { records, pages, isWholeNeeded }: Arrived): void {
   second.hidden = shown.length === 0;
   const isEmpty = isAsked && pages && shown.length === 0 && (records?.count ?? 0) === 0;
   find('[data-empty]').hidden = !isEmpty;
-  find('[data-empty-title]').textContent = `Không thấy trang nào có “${query}”`;
   find('[data-status]').textContent = letters
     ? sayOldLetters(letters)
     : isAsked
@@ -288,10 +291,14 @@ function showNotes(query: string, records: RecordsShown | null, pages: PagesAnsw
           `Không trang nào có đủ các từ; các trang dưới đây không xét ${pages.leftOut.map((word) => `“${word}”`).join(', ')}.`,
         ]
       : [];
-  const ofPages = pages ? sayReading(pages.understood, 'trên các trang') : [];
+  // Of a question in one word the answer itself says that it stands nowhere.
+  const isSaid =
+    (records?.count ?? 0) === 0 && pages?.results.length === 0 && wordsOf(query).length === 1;
+  const ofPages = pages && !isSaid ? sayReading(pages.understood, 'trên các trang') : [];
   const ofRecords =
     records && records.count > 0 ? sayRegisterReading(records.index, query, records.found) : [];
-  showLines(find('[data-notes]'), [...new Set([...ofRecords, ...ofPages, ...leftOut])]);
+  const near = pages && records?.found.isNearLeft ? [NEAR_APART] : [];
+  showLines(find('[data-notes]'), [...new Set([...ofRecords, ...ofPages, ...leftOut, ...near])]);
 }
 
 function showMarksToggle(state: State, exact: number, all: number): void {

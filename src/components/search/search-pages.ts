@@ -1,4 +1,4 @@
-import { recordRoutes } from '../../model/record-routes.ts';
+import { searchRoutes } from '../../model/search-routes.ts';
 import { answerPages, type PageSource, type PagesAnswer } from '../../page-search/answer-pages.ts';
 import type { PageDocument } from '../../page-search/page-documents.ts';
 import { pageNamedIn } from '../../page-search/page-named.ts';
@@ -19,7 +19,7 @@ let lexicon: Promise<Lexicon> | undefined;
 
 /** Every word of the site; without the list, words are taken as typed. */
 function siteLexicon(base: string): Promise<Lexicon> {
-  lexicon ??= fetch(base + recordRoutes.searchVocabulary).then(async (response) => {
+  lexicon ??= fetch(base + searchRoutes.searchVocabulary).then(async (response) => {
     if (!response.ok) throw new Error(`tu.txt: ${response.status}`);
     const words = new Lexicon();
     for (const word of (await response.text()).split('\n')) words.add(word);
@@ -35,7 +35,7 @@ let equivalents: Promise<Equivalents> | undefined;
 
 /** Abbreviations and synonyms of the content; none where they cannot be fetched. */
 function siteEquivalents(base: string): Promise<Equivalents> {
-  equivalents ??= fetch(base + recordRoutes.searchSynonyms)
+  equivalents ??= fetch(base + searchRoutes.searchSynonyms)
     .then((response) => (response.ok ? (response.json() as Promise<Equivalents>) : []))
     .catch(() => []);
   return equivalents;
@@ -57,7 +57,7 @@ export async function searchPages(
   const [words, known, titles] = await Promise.all([
     siteLexicon(base),
     siteEquivalents(base),
-    loadTitles(base, recordRoutes.searchNamedPages).catch(() => null),
+    loadTitles(base, searchRoutes.searchNamedPages).catch(() => null),
   ]);
   const answer = await answerPages(source, words, query, [...known, ...unitNames]);
   const lead = leadOf([...answer.results, ...(await citingPages(source, query))], query);

@@ -15,7 +15,7 @@ function start(open = false): void {
 function fetchEarly(): void {
   const { table: href, cut } = document.querySelector<HTMLElement>('[data-table]')?.dataset ?? {};
   if (!href) return;
-  if (cut !== undefined) import('../register/cut-register.ts');
+  if (cut !== undefined) import('../../register/shards/open-cut.ts');
   const link = document.createElement('link');
   Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href });
   document.head.append(link);
@@ -32,6 +32,13 @@ if (isAsked && (register || searchPage)) {
   fetchEarly();
   start();
 } else {
+  // Whoever opens a large register means to ask it: the first question waits for its own rows alone.
+  if (register?.matches('[data-cut]')) {
+    addEventListener('load', () => {
+      start();
+      import('../register/around-rows.ts');
+    });
+  }
   box?.addEventListener('focus', () => (register || searchPage ? start() : offer(box)), {
     once: true,
   });

@@ -1,4 +1,4 @@
-import { recordRoutes } from '../../model/record-routes.ts';
+import { searchRoutes } from '../../model/search-routes.ts';
 import { indexPages, type PageIndex } from '../../page-search/rank-pages.ts';
 
 type Title = [url: string, title: string, where: string, aliases: string, archived?: true];
@@ -8,7 +8,7 @@ const loading = new Map<string, Promise<PageIndex>>();
 /** The title of everything that page search finds, or of the pages that questions name; none in `npm run dev`, where no index is made. */
 export function loadTitles(
   base: string,
-  route: string = recordRoutes.searchTitles,
+  route: string = searchRoutes.searchTitles,
 ): Promise<PageIndex> {
   const known = loading.get(route);
   if (known) return known;

@@ -12,7 +12,10 @@ export function wholeHtml(html: string): string {
     .replace(/\s(href|src)="(\/[^"]*)"/g, (_, name, path) => ` ${name}="${absolute(path)}"`);
 }
 
-/** A decision as the text of a feed: its facts, then its whole list in official order. */
+/** Rows of a decision in a feed: fifty long lists in the feeds of each unit would be most of a large site. */
+const MOST_ROWS = 40;
+
+/** A decision as the text of a feed: its facts, then its list in official order; of a long one the beginning. */
 export function decisionHtml(decision: Decision, rows: readonly Commendation[]): string {
   const facts = [
     `${decision.headline}.`,
@@ -26,8 +29,13 @@ export function decisionHtml(decision: Decision, rows: readonly Commendation[]):
     `${decision.extentLabel}.`,
   ];
   const head = row('th', ['Stt', 'Họ và tên, tên tập thể', 'Chức vụ, đơn vị', 'Hình thức']);
-  const body = rows.map((each, index) => row('td', cells(each, index)));
-  return `${facts.flatMap((fact) => (fact ? [`<p>${escaped(fact)}</p>`] : [])).join('')}<table>${head}${body.join('')}</table>`;
+  const shown = rows.length > MOST_ROWS ? rows.slice(0, MOST_ROWS) : rows;
+  const body = shown.map((each, index) => row('td', cells(each, index)));
+  const more =
+    rows.length > shown.length
+      ? `<p>Còn ${rows.length - shown.length} trường hợp: <a href="${absolute(decision.address)}">xem cả danh sách của quyết định</a>.</p>`
+      : '';
+  return `${facts.flatMap((fact) => (fact ? [`<p>${escaped(fact)}</p>`] : [])).join('')}<table>${head}${body.join('')}</table>${more}`;
 }
 
 function cells(each: Commendation, index: number): string[] {

@@ -12,13 +12,20 @@ interface About {
 const schemaAddress = (name: string) => absolute(address.dataFile(`json/schema/${name}.json`));
 const terms = absolute(`${address.data}#dieu-khoan`);
 
-/** A table as JSON: what it is, its schema and terms, then its rows. */
-export function toJsonTable(
-  { title, schema }: About,
-  rows: readonly { sample?: unknown }[],
-): string {
+/**
+ * A table as JSON: what it is, its schema and terms, then its rows. Made a row at a time, since a million
+ * rows are longer than a text can be.
+ */
+export function toJsonTable({ title, schema }: About, rows: readonly { sample?: unknown }[]): Blob {
   const notice = rows.some(({ sample }) => sample) ? sampleNotice : undefined;
-  return print({ $schema: schemaAddress(schema), title, terms, notice, rows });
+  const about = print({ $schema: schemaAddress(schema), title, terms, notice, rows: [] });
+  if (rows.length === 0) return new Blob([about]);
+  const end = about.lastIndexOf(']');
+  const texts = rows.map((row, at) => {
+    const lines = JSON.stringify(row, null, 2).replaceAll('\n', '\n    ');
+    return `${at === 0 ? '' : ','}\n    ${lines}`;
+  });
+  return new Blob([about.slice(0, end), ...texts, '\n  ', about.slice(end)]);
 }
 
 /** A record as JSON, with its schema and terms. */

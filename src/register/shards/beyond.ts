@@ -34,15 +34,20 @@ const MOST_FILES = 24;
 const MOST_PAPERS = 12;
 const MOST_SPELLINGS = 12;
 
-/**
- * Says of each way of searching which files it needs; throws `NotHere` where one of them is not loaded.
- * @param ahead gathers the files of all ways that a search goes on to, so that they are fetched at once
- */
+/** How far a search goes beyond what is loaded. */
+export interface Reach {
+  /** Gathers the files of all ways that the search goes on to, so that they are fetched at once. */
+  ahead?: Set<number> | undefined;
+  /** Whether it needs what only comes near, too. */
+  isNearNeeded: boolean;
+}
+
+/** Says of each way of searching which files it needs; throws `NotHere` where one of them is not loaded. */
 export function beyondOf(
   index: RecordIndex,
   plan: Plan,
   loaded: Loaded,
-  ahead?: Set<number>,
+  { ahead, isNearNeeded }: Reach,
 ): Beyond {
   const { lexicon } = index;
   let isScattered = false;
@@ -131,6 +136,12 @@ export function beyondOf(
       }
       all();
     },
+    bodyHolding(words) {
+      if (isWithin || words.some((word) => !plan.inNames.has(word))) return;
+      const isFew = (word: string) =>
+        (plan.fileOf(word) ?? plan.directory.hashed) < plan.directory.hashed;
+      needCheapest(words.map((word) => [isFew(word) ? word : keyOf.ofBody(word)]));
+    },
     standing(text) {
       const words = wordsOf(text);
       const meant = words.map(
@@ -208,6 +219,19 @@ export function beyondOf(
       const mayBe = words.filter((word) => /^\p{L}{2,7}$/u.test(word));
       if (mayBe.some((word) => !isSyllable(word) || !looksLikeName(index, text))) all();
       if (words.some((word) => /\d{3}/.test(word))) all();
+    },
+    near(search) {
+      if (isNearNeeded) return search();
+      if (ahead) return undefined;
+      try {
+        const found = search();
+        this.settle(false);
+        return found;
+      } catch (error) {
+        if (!(error instanceof NotHere)) throw error;
+        isScattered = false;
+        return undefined;
+      }
     },
     all,
     within(search) {

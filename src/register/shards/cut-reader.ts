@@ -4,7 +4,7 @@ import { Lexicon } from '../../search/lexicon.ts';
 import { type Beyond, bodies, indexRecords, type RecordIndex } from '../register-index.ts';
 import type { RecordDecision, RecordRow, Records, RecordUnit } from '../register-table.ts';
 import { anchors } from '../row-view.ts';
-import { beyondOf, type Loaded, NotHere } from './beyond.ts';
+import { beyondOf, type Loaded, NotHere, type Reach } from './beyond.ts';
 import { type Directory, type Plan, planOf } from './directory.ts';
 import { type Shard, unpackShard } from './shard.ts';
 
@@ -12,7 +12,18 @@ import { type Shard, unpackShard } from './shard.ts';
 export const mostPerQuestion = 50_000;
 
 /** Bytes that with the directory and one round trip take a second on a slow line: fetched at once, rather than perhaps not at all. */
-const mostAtOnce = 25_000;
+export const mostAtOnce = 25_000;
+
+/** Where a row stands in the whole register: a number that rises with it. */
+const placeOf = (decision: number, place: number) => decision * 2 ** 16 + place;
+
+/** How many rows are so asked for, the newest of them, and how they are written, or the ids of units. */
+export interface Headed {
+  index: RecordIndex;
+  count: number;
+  rows: number[];
+  spelled: string[];
+}
 
 /**
  * A cut register as far as its files were fetched. Its index holds the rows that are here and every word
@@ -22,6 +33,7 @@ export class CutReader {
   readonly plan: Plan;
   index: RecordIndex;
   private readonly load: (file: number) => Promise<Shard>;
+  private readonly heads = new Map<number, Shard>();
   private readonly files = new Map<number, ReadonlySet<string>>();
   /** By their numbers in the whole register. */
   private readonly decisions = new Map<number, { decision: RecordDecision; isWhole: boolean }>();
@@ -41,26 +53,80 @@ export class CutReader {
   }
 
   /**
-   * The index over which a search answers as over the whole register, the files that it needs fetched;
-   * null where these are too many, or all. @throws when they cannot be fetched
+   * The index over which a search answers as over the whole register, the files that it needs fetched; what
+   * only comes near may be left (`isNearLeft` of the answer) unless it is needed. Null where the files are
+   * too many, or all. @throws when they cannot be fetched
    */
-  async indexFor(search: (index: RecordIndex) => unknown): Promise<RecordIndex | null> {
-    const costOf = (files: readonly number[]) =>
-      files.reduce((sum, file) => sum + this.plan.sizeOf(file), 0);
+  async indexFor(
+    search: (index: RecordIndex) => unknown,
+    isNearNeeded = false,
+    most = mostPerQuestion,
+  ): Promise<RecordIndex | null> {
     let spent = 0;
     for (;;) {
-      let missing = this.missingFor(search);
+      const missing = this.missingFor(search, { isNearNeeded });
       if (missing === 'all') return null;
       if (missing.length === 0) return this.index;
-      // Most questions are answered by what comes first; what else they could need comes in one go.
-      const more = this.missingFor(search, new Set());
-      if (more !== 'all' && (spent > 0 || costOf(more) <= mostAtOnce)) missing = more;
-      spent += costOf(missing);
-      if (spent > mostPerQuestion) return null;
-      const shards = await Promise.all(missing.map((file) => this.load(file)));
-      for (const [at, shard] of shards.entries()) this.add(missing[at] ?? -1, shard);
+      const files = this.atOnce(search, isNearNeeded, spent) ?? missing;
+      spent += this.costOf(files);
+      if (spent > most) return null;
+      const shards = await Promise.all(files.map((file) => this.load(file)));
+      for (const [at, shard] of shards.entries()) this.add(files[at] ?? -1, shard);
       this.index = this.reindexed();
     }
+  }
+
+  /**
+   * All that a search could need, with what comes near where that is little more; undefined where it is too
+   * much: most questions are answered by what comes first.
+   */
+  private atOnce(
+    search: (index: RecordIndex) => unknown,
+    isNearNeeded: boolean,
+    spent: number,
+  ): readonly number[] | undefined {
+    const isMore = isNearNeeded || spent > 0;
+    const most = isMore ? mostPerQuestion - spent : mostAtOnce;
+    for (const isNear of isNearNeeded ? [true] : isMore ? [false] : [true, false]) {
+      const files = this.missingFor(search, { ahead: new Set(), isNearNeeded: isNear });
+      if (files !== 'all' && this.costOf(files) <= most) return files;
+    }
+    return undefined;
+  }
+
+  private costOf(files: readonly number[]): number {
+    return files.reduce((sum, file) => sum + this.plan.sizeOf(file), 0);
+  }
+
+  /** Bytes of all that a search could need; undefined where only the whole has it. */
+  costFor(search: (index: RecordIndex) => unknown): number | undefined {
+    const files = this.missingFor(search, { isNearNeeded: false });
+    return files === 'all' ? undefined : this.costOf(files);
+  }
+
+  /** What many rows are asked for by, with the newest of them; null where no head is so called. @throws when it cannot be fetched */
+  async head(key: string, spelled?: string): Promise<Headed | null> {
+    const file = this.plan.fileOfHead(key);
+    const shard = this.heads.get(file) ?? (await this.load(file));
+    this.heads.set(file, shard);
+    const its = Object.entries(shard.heads?.[key] ?? {});
+    const meant = its.filter(([text]) => text === spelled);
+    const shown = meant.length > 0 ? meant : its;
+    if (shown.length === 0) return null;
+    this.add(file, shard);
+    this.index = this.reindexed();
+    const { places, decisionNumbers, records } = unpackShard(shard);
+    const order = [...this.rows.keys()].sort((a, b) => a - b);
+    const rowAt = new Map(order.map((place, row) => [place, row]));
+    const here = records.rows.map(({ decision }, at) =>
+      rowAt.get(placeOf(decisionNumbers[decision] ?? 0, places[at] ?? 0)),
+    );
+    return {
+      index: this.indexHere(),
+      count: shown.reduce((sum, [, { count }]) => sum + count, 0),
+      rows: shown.flatMap(([, { newest }]) => newest.flatMap((at) => here[at] ?? [])),
+      spelled: shown.map(([text]) => text),
+    };
   }
 
   /** The rows that are here, as if they were all. */
@@ -72,10 +138,11 @@ export class CutReader {
 
   private missingFor(
     search: (index: RecordIndex) => unknown,
-    ahead?: Set<number>,
+    reach: Reach,
   ): readonly number[] | 'all' {
+    const { ahead } = reach;
     try {
-      this.index.beyond = this.beyond(ahead);
+      this.index.beyond = this.beyond(reach);
       search(this.index);
       this.index.beyond.settle(false);
       return [...(ahead ?? [])];
@@ -87,13 +154,13 @@ export class CutReader {
     }
   }
 
-  private beyond(ahead?: Set<number>): Beyond {
+  private beyond(reach: Reach = { isNearNeeded: false }): Beyond {
     const loaded: Loaded = {
       has: (file) => this.files.has(file),
       isElsewhere: (key, file) => this.files.get(file)?.has(key) ?? false,
       isWhole: (decision) => this.whole[decision] ?? false,
     };
-    return beyondOf(this.index, this.plan, loaded, ahead);
+    return beyondOf(this.index, this.plan, loaded, reach);
   }
 
   private add(file: number, shard: Shard): void {
@@ -110,7 +177,7 @@ export class CutReader {
     }
     for (const [at, row] of records.rows.entries()) {
       const decision = decisionNumbers[row.decision] ?? 0;
-      const place = decision * 2 ** 16 + (places[at] ?? 0);
+      const place = placeOf(decision, places[at] ?? 0);
       if (this.rows.has(place)) continue;
       const own = {
         ...row,

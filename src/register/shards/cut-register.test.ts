@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { unseenQuestions } from '../../../scripts/bench/search-quality/unseen-questions.ts';
 import { unseenRecords } from '../../../scripts/bench/search-quality/unseen-records.ts';
 import { registerTexts } from '../../model/schema/decision.ts';
+import { facetValues } from '../facet-values.ts';
 import type { RecordsAnswer } from '../records-answer.ts';
 import { indexRecords, type RecordIndex } from '../register-index.ts';
 import type { Records } from '../register-table.ts';
@@ -9,6 +10,7 @@ import { viewOf } from '../row-view.ts';
 import { searchRecords } from '../search-register.ts';
 import { CutReader } from './cut-reader.ts';
 import { cutRegister } from './cut-register.ts';
+import { headOf, headsAsked } from './heads.ts';
 import type { Shard } from './shard.ts';
 
 const asSent = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
@@ -43,6 +45,21 @@ function shown(index: RecordIndex, query: string) {
   };
 }
 
+/** The index that answers a question whole; what was answered before what comes near was fetched stands. */
+async function answering(reader: CutReader, query: string): Promise<RecordIndex | null> {
+  const search = (here: RecordIndex) => searchRecords(here, query);
+  const first = await reader.indexFor(search);
+  if (!first || !search(first).isNearLeft) return first;
+  const { near, isNearLeft, ...before } = shown(first, query);
+  const index = await reader.indexFor(search, true);
+  if (index)
+    expect({ ...before, near: [], isNearLeft: false }, query).toEqual({
+      ...shown(index, query),
+      near: [],
+    });
+  return index;
+}
+
 const records = unseenRecords(2000, 3);
 const whole = indexRecords(records);
 const register = cut(records);
@@ -55,7 +72,7 @@ it('answers every question as the whole register does, or says that it needs all
 }, async () => {
   const needAll: string[] = [];
   for (const { group, form, query } of unseenQuestions(records, 5, 2)) {
-    const index = await register.reader().indexFor((here) => searchRecords(here, query));
+    const index = await answering(register.reader(), query);
     if (index) expect(shown(index, query), query).toEqual(shown(whole, query));
     else needAll.push(`${group}, ${form}: ${query}`);
   }
@@ -90,7 +107,7 @@ it('answers names that nobody bears, slips and other orders as the whole registe
   let answered = 0;
   const queries = namesOtherwise();
   for (const query of queries) {
-    const index = await register.reader().indexFor((here) => searchRecords(here, query));
+    const index = await answering(register.reader(), query);
     if (!index) continue;
     answered += 1;
     expect(shown(index, query), query).toEqual(shown(whole, query));
@@ -101,7 +118,7 @@ it('answers names that nobody bears, slips and other orders as the whole registe
 it('keeps what earlier questions fetched, and answers as before', { timeout: 60_000 }, async () => {
   const reader = register.reader();
   for (const { query } of unseenQuestions(records, 11, 1).slice(0, 30)) {
-    const index = await reader.indexFor((here) => searchRecords(here, query));
+    const index = await answering(reader, query);
     if (index) expect(shown(index, query), query).toEqual(shown(whole, query));
   }
 });
@@ -122,6 +139,44 @@ it('names nobody who is withheld, and counts them in their decision', async () =
   const index = await withheld.reader().indexFor((here) => searchRecords(here, query));
   const all = rows.filter(({ decision }) => decision === 0).length;
   expect(index && searchRecords(index, query).hits).toHaveLength(all);
+});
+
+it('knows how many are asked for by few words, and the newest of them', async () => {
+  const rows = records.rows.map((row, at) =>
+    row.recipientType === 'ca-nhan' && at % 4 === 0
+      ? { ...row, name: `Quàng Văn ${at % 8 === 0 ? 'Hà' : 'Hạ'}` }
+      : row,
+  );
+  const many = { ...records, rows };
+  const called = rows.filter(({ name, withheld }) => !withheld && name.endsWith(' Hà'));
+  const reader = cut(many).reader();
+  expect.assertions(18);
+  const signed = (row: { decision: number }) => records.decisions[row.decision]?.signed ?? '';
+  const newest = called.map(signed).sort().reverse().slice(0, 20);
+  for (const query of ['Hà', 'anh Hà', 'Quàng Hà']) {
+    const [asked] = headsAsked(reader.index, reader.plan, query);
+    const head = await reader.head(asked?.key ?? '', asked?.spelled);
+    expect(head?.count, query).toBe(called.length);
+    const shown = head?.rows.map((row) => head.index.records.rows[row]);
+    expect(
+      shown?.map((row) => row?.name.split(' ').at(-1)),
+      query,
+    ).toEqual(Array(20).fill('Hà'));
+    const days = shown?.map((row) => head?.index.records.decisions[row?.decision ?? -1]?.signed);
+    expect(days, query).toEqual(newest);
+  }
+  const both = rows.filter(({ name, withheld }) => !withheld && /^Quàng Văn H[àạ]$/.test(name));
+  const [unmarked] = headsAsked(reader.index, reader.plan, 'quang ha');
+  expect((await reader.head(unmarked?.key ?? ''))?.count).toBe(both.length);
+  for (const { facet, values } of facetValues(many, [...rows.keys()], {})) {
+    const [most] = values.toSorted((a, b) => b.count - a.count);
+    if (!most || most.count <= 80) continue;
+    expect((await reader.head(headOf.value(facet, most.value)))?.count, facet).toBe(most.count);
+    if (facet !== 'don-vi') continue;
+    const unit = await reader.head(headOf.unit(most.label));
+    expect([unit?.count, unit?.spelled]).toEqual([most.count, [most.value]]);
+  }
+  expect(headsAsked(reader.index, reader.plan, 'Quàng Văn Hà')).toEqual([]);
 });
 
 it('needs all for what no key files', async () => {

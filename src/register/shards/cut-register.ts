@@ -5,6 +5,7 @@ import { facetValues } from '../facet-values.ts';
 import { indexRecords, namesOfBodies, type RecordIndex, unitOf } from '../register-index.ts';
 import type { RecordRow, Records } from '../register-table.ts';
 import { type Directory, filesOfKeys, sizeUnit, USES_FROM, use } from './directory.ts';
+import { type Heads, headsOf } from './heads.ts';
 import { hashOf, isNumberApart, keyOf, keysOfName, packKeys, runs } from './keys.ts';
 import { packShard, type Shard } from './shard.ts';
 
@@ -42,15 +43,19 @@ export function cutRegister(records: Records, texts: readonly string[], perFile 
     filed.fileOf(keyOf.words(...words.split(' '))),
   );
   const numbered = fileDecisions(index, perFile.numbered);
+  const headed = fileHeads(headsOf(index, perFile.alone));
   const place = placesOf(index);
   const first = filed.rows.length;
+  const firstHead = first + numbered.length;
   return {
-    files: first + numbered.length,
+    files: firstHead + headed.length,
     shardAt(file) {
-      const isWhole = file >= first;
-      const rows = isWhole ? numbered[file - first] : filed.rows[file];
-      const part = partOf(index, rows ?? [], place);
-      return packShard(part, texts, elsewhere.get(file) ?? [], isWhole);
+      const { rows, heads } = headed[file - firstHead] ?? {
+        rows: (file < first ? filed.rows[file] : numbered[file - first]) ?? [],
+      };
+      const isWhole = file >= first && !heads;
+      const part = partOf(index, rows, place);
+      return { ...packShard(part, texts, elsewhere.get(file) ?? [], isWhole), heads };
     },
     directoryOf: (folder, sizes, wholeSize) => ({
       ...wordsIn(index),
@@ -63,8 +68,9 @@ export function cutRegister(records: Records, texts: readonly string[], perFile 
       own: filed.own,
       common: filed.common,
       numbered: numbered.length,
+      headed: headed.length,
       hashedSize: expected(sizes.slice(0, filed.hashed)),
-      numberedSize: expected(sizes.slice(first)),
+      numberedSize: expected(sizes.slice(first, firstHead)),
       ownSizes: packNumbers(
         sizes.slice(filed.hashed, first).map((size) => Math.ceil(size / sizeUnit)),
       ),
@@ -117,19 +123,21 @@ function fileRows(index: RecordIndex, { together: rowsTogether, alone, most }: R
     for (const number of own) counts[number] = (counts[number] ?? 0) + 1;
     return Uint32Array.from(own);
   });
-  const all = [...numberOf.keys()];
   const countOf = (key: string) => counts[numberOf.get(key) ?? -1] ?? 0;
+  const all = [...numberOf.keys()].filter(
+    (key) => !key.startsWith('#') || countOf(key.slice(1)) > alone,
+  );
   const together = all.filter((key) => countOf(key) <= alone);
   const own = packKeys(all.filter((key) => countOf(key) > alone && countOf(key) <= most));
   const common = packKeys(all.filter((key) => countOf(key) > most));
   const total = together.reduce((sum, key) => sum + countOf(key), 0);
   const hashed = Math.max(1, Math.ceil(total / rowsTogether));
   const { fileOf, files } = filesOfKeys({ hashed, own, common });
-  const places = all.map(fileOf);
+  const places = new Map(all.map((key) => [numberOf.get(key), fileOf(key)]));
   const rows: number[][] = Array.from({ length: files }, () => []);
   for (const [row, its] of keys.entries()) {
     for (const key of its) {
-      const file = rows[places[key] ?? -1];
+      const file = rows[places.get(key) ?? -1];
       if (file && file.at(-1) !== row) file.push(row);
     }
   }
@@ -184,6 +192,24 @@ function fileDecisions(index: RecordIndex, perFile: number): number[][] {
   return decisions.map((its) =>
     [...its].sort((a, b) => a - b).flatMap((at) => rowsByDecision[at] ?? []),
   );
+}
+
+/** How many heads go into a file, on average. */
+const HEADS_TOGETHER = 4;
+
+/** Files of heads by the hash of their keys, with the rows that these show, in the order of the register. */
+function fileHeads(heads: Heads): { rows: number[]; heads: Heads }[] {
+  const all = Object.entries(heads);
+  const count = Math.max(1, Math.ceil(all.length / HEADS_TOGETHER));
+  const files = Array.from({ length: count }, (): Heads => ({}));
+  for (const [key, its] of all) Object.assign(files[hashOf(key) % count] ?? {}, { [key]: its });
+  return files.map((its) => {
+    const shown = Object.values(its).flatMap((byText) => Object.values(byText));
+    const rows = [...new Set(shown.flatMap(({ newest }) => newest))].sort((a, b) => a - b);
+    const at = new Map(rows.map((row, place) => [row, place]));
+    for (const head of shown) head.newest = head.newest.map((row) => at.get(row) ?? 0);
+    return { rows, heads: its };
+  });
 }
 
 interface Place {

@@ -14,11 +14,12 @@ export interface Directory extends Pick<Records, 'labels' | 'equivalents'> {
   folder: string;
   /**
    * Keys are packed (`packKeys`). How many files hold keys by their hash; after them stand those of one key each, in order of `own`,
-   * and then so many of whole decisions by the hash of their number.
+   * then so many of whole decisions by the hash of their number, and of heads (`heads.ts`) by the hash of theirs.
    */
   hashed: number;
   own: string;
   numbered: number;
+  headed: number;
   /** Keys of so many rows that they have no file. */
   common: string;
   /** Bytes, as they are sent, of a file of several keys and of one of decisions, as they are asked for. */
@@ -62,6 +63,8 @@ export interface Plan {
   fileOf(key: string): number | undefined;
   /** Number of the file with every decision of a number. */
   fileOfNumber(number: string): number;
+  /** Number of the file with the head of a key, if it has one. */
+  fileOfHead(key: string): number;
   /** Bytes of a file. */
   sizeOf(file: number): number;
 }
@@ -96,6 +99,7 @@ export function planOf(directory: Directory, folds: readonly string[]): Plan {
     besideNames: used(use.besideName),
     fileOf,
     fileOfNumber: (number) => files + (hashOf(number) % directory.numbered),
+    fileOfHead: (key) => files + directory.numbered + (hashOf(key) % directory.headed),
     sizeOf(file) {
       if (file < directory.hashed) return directory.hashedSize;
       const own = ownSizes[file - directory.hashed];

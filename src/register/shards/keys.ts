@@ -4,11 +4,12 @@ import { isPerson } from '../register-table.ts';
  * What rows are filed by: words of a name, and two or three that a question may hold together: neighbours in the name of
  * a row or of its unit, and any of a person's or a household's name, as the words between may be left out. Keys tell no
  * order, so that a name in another one is found with it. A name of two words, a given name and the initials of a name
- * have keys of their own.
+ * have keys of their own; so has a word of a collective's name where many other names have it.
  */
 export const keyOf = {
   words: (...words: string[]) => [...new Set(words)].sort().join(' '),
   nameOfTwo: (first: string, second: string) => `=${keyOf.words(first, second)}`,
+  ofBody: (word: string) => `#${word}`,
   given: (word: string) => `>${word}`,
   initials: (words: readonly string[]) => `.${words.map((word) => word.charAt(0)).join('')}`,
 };
@@ -17,6 +18,7 @@ export const keyOf = {
 export const keysOfName = (words: readonly string[], type: string): string[] => [
   ...words,
   ...(type === 'tap-the' ? runs(words) : parts(words)).map((its) => keyOf.words(...its)),
+  ...(type === 'tap-the' ? words.map(keyOf.ofBody) : []),
   ...(words.length === 2 ? [keyOf.nameOfTwo(words[0] ?? '', words[1] ?? '')] : []),
   ...(isPerson({ recipientType: type })
     ? [keyOf.initials(words), keyOf.given(words.at(-1) ?? '')]

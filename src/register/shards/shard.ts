@@ -7,6 +7,7 @@ import {
   type RecordsTable,
 } from '../register-table.ts';
 import { unpackRecords } from '../unpack-register.ts';
+import type { Heads } from './heads.ts';
 
 /** Some rows of a register, where they stand in the whole. */
 export interface RowsOfShard {
@@ -31,6 +32,8 @@ export interface Shard {
   ordinals: string;
   /** How far the place of each row is from its ordinal. */
   shifts: string;
+  /** Of a file of heads its heads, their newest rows by places in this file. */
+  heads?: Heads;
   /** Keys of this file whose words stand side by side in other texts than names too. */
   elsewhere: string[];
 }

@@ -1,16 +1,16 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
-import { isFile } from '../../src/disk/entry.ts';
-import { writeWhole } from '../../src/disk/write-whole.ts';
-import { idIn, isInternal } from '../../src/model/collections.ts';
-import { isWithheld } from '../../src/model/permission.ts';
-import { isAtOrBelow, type RecordRef } from '../../src/model/publication.ts';
-import { type ContentFiles, filesInMemory, overlaid } from '../../src/model/read/content-files.ts';
-import { type ContentSet, readContentSet } from '../../src/model/read/content-set.ts';
-import { nounOf, type PlainEntry } from '../../src/model/read/read.ts';
-import { cacheOf, type Settings } from '../../src/settings.ts';
-import { refusalOf } from '../refusals.ts';
+import { isFile } from '../src/disk/entry.ts';
+import { writeWhole } from '../src/disk/write-whole.ts';
+import { idIn, isInternal } from '../src/model/collections.ts';
+import { isWithheld } from '../src/model/permission.ts';
+import { isAtOrBelow, type RecordRef } from '../src/model/publication.ts';
+import { type ContentFiles, filesInMemory, overlaid } from '../src/model/read/content-files.ts';
+import { type ContentSet, readContentSet } from '../src/model/read/content-set.ts';
+import { nounOf, type PlainEntry } from '../src/model/read/read.ts';
+import { cacheOf, type Settings } from '../src/settings.ts';
+import { refusalOf } from './refusals.ts';
 
 /** Whether a site cannot do without a file: the office, its lists, the plan. */
 export function isNeeded(file: string): boolean {
