@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { formats } from '../src/check/reporters/index.ts';
 import { withheldFormat } from '../src/check/reporters/withheld.ts';
 import { fixFiles } from '../src/check/run/fix.ts';
@@ -7,14 +6,15 @@ import { readContentSet } from '../src/model/read/content-set.ts';
 import { contentOnDisk, filesOnDisk } from '../src/model/read/disk/files-on-disk.ts';
 import { pathInRepository, shownPath } from '../src/settings.ts';
 import { checkContent } from './check/check-content.ts';
+import { readArguments } from './command/arguments.ts';
 import { CommandError, run, settingsWithContent } from './command.ts';
 import { writeUnchanged } from './write-files.ts';
 
-const usage = `Cách dùng: npm run check [-- --format text|json|github] [--fix] [--withheld] [--explain [<quy tắc>]]
-           --withheld: mọi cách viết có chữ trong tên người không công bố, để đọc`;
+const usage = `Cách dùng: npm run check -- [--format text|json|github] [--fix] [--withheld] [--explain [<quy tắc>]]
+  --withheld: mọi cách viết có chữ trong tên người không công bố, để đọc`;
 
 await run(async () => {
-  const { format, fix, withheld, explain: rule } = readArguments();
+  const { format, fix, withheld, explain: rule } = given();
   if (rule !== undefined) return explain(rule);
   const settings = settingsWithContent();
   const { contentDir } = settings;
@@ -37,30 +37,23 @@ function officeIn(files: ContentFiles): string {
   return typeof name === 'string' ? name : 'chưa ghi ở co-quan.yml';
 }
 
-function readArguments(): {
-  format: keyof typeof formats;
-  explain?: string;
-  fix?: boolean;
-  withheld?: boolean;
-} {
-  const text = { type: 'string' } as const;
-  const options = {
-    format: { ...text, default: 'text' },
-    explain: text,
-    fix: { type: 'boolean' } as const,
-    withheld: { type: 'boolean' } as const,
-  };
+function given() {
   const args = process.argv.slice(2);
+  // Alone it lists the rules.
   if (args.at(-1) === '--explain') args.push('');
-  try {
-    const { values } = parseArgs({ args, options });
-    if (Object.hasOwn(formats, values.format)) {
-      return { ...values, format: values.format as keyof typeof formats };
-    }
-  } catch {
-    // The usage below says it.
-  }
-  throw new CommandError(usage, 2);
+  const { values } = readArguments(
+    usage,
+    {
+      format: { type: 'string', default: 'text' },
+      explain: { type: 'string' },
+      fix: { type: 'boolean' },
+      withheld: { type: 'boolean' },
+    },
+    [0, 0],
+    args,
+  );
+  if (!Object.hasOwn(formats, values.format)) throw new CommandError(usage, 2);
+  return { ...values, format: values.format as keyof typeof formats };
 }
 
 async function explain(rule: string): Promise<void> {

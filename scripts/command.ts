@@ -21,7 +21,8 @@ export async function run(command: () => Promise<void>): Promise<void> {
     const { message } = error as Error;
     const known = [CommandError, SettingError, PathError].some((kind) => error instanceof kind);
     const refused = refusalOf(error) ?? placeRefusalOf(error);
-    console.error(known ? message : (refused ?? `Unexpected: ${wordsOf(error)}`));
+    const isAsked = error instanceof CommandError && error.exitCode === 0;
+    (isAsked ? console.log : console.error)(known ? message : (refused ?? unexpected(error)));
     if (process.env.DEBUG) console.error(error);
     process.exitCode =
       error instanceof CommandError
@@ -31,6 +32,9 @@ export async function run(command: () => Promise<void>): Promise<void> {
           : 1;
   }
 }
+
+const unexpected = (error: unknown) =>
+  `Lỗi ngoài dự kiến của chương trình: ${wordsOf(error)}\nHãy chạy lại với biến môi trường DEBUG=1 rồi gửi toàn bộ kết quả cho người phụ trách kỹ thuật.`;
 
 /**
  * The settings of a command that reads content.

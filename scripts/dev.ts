@@ -5,6 +5,7 @@ import { textFormat } from '../src/check/reporters/text.ts';
 import { contentOnDisk } from '../src/model/read/disk/files-on-disk.ts';
 import { portOf, type Settings, shownPath } from '../src/settings.ts';
 import { checkContent } from './check/check-content.ts';
+import { readArguments } from './command/arguments.ts';
 import { run, settingsWithContent, takePort } from './command.ts';
 import { type InProgress, inProgress } from './dev/in-progress.ts';
 import { messagesInPlace } from './dev/messages-in-place.ts';
@@ -15,6 +16,7 @@ process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
 await run(async () => {
   takePort();
+  readArguments('Cách dùng: npm run dev -- [--port 4400]', {});
   const settings = settingsWithContent();
   const port = portOf(process.env);
   let { publication, unshown } = await readForDev(settings);

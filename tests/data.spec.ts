@@ -8,7 +8,7 @@ import { date, words } from '../src/outputs/tables/fields.ts';
 import { toXlsx } from '../src/outputs/tables/xlsx.ts';
 import { root } from '../src/settings.ts';
 import { listSite } from '../src/site-files.ts';
-import { type Cell, readSheet } from './office.ts';
+import { type Cell, readSheet } from './libreoffice.ts';
 import { expect, test } from './site.ts';
 
 const folder = join(testSite, 'du-lieu');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { testSite } from '../scripts/test/build-test-site.ts';
 import { root } from '../src/settings.ts';
-import { openInOffice } from './office.ts';
+import { openInOffice } from './libreoffice.ts';
 import { linesOf, readPdf } from './pdf.ts';
 import { expect, test } from './site.ts';
 

@@ -59,7 +59,7 @@ const scripts: Record<string, string> = {
   build: 'refusals command cache-file folder-state last-good check verify',
   import: 'command check write-files build',
   nominations: 'command write-files import',
-  desk: 'command build',
+  desk: 'command build serve',
   report: 'command build',
   init: 'refusals command check write-files import build',
   dev: 'refusals command check build',

@@ -114,6 +114,7 @@ export async function buildSite(
     leftOut.push(...(await run('Soát bản quét', () => checkScans(content, withoutFaulty, kept))));
     let goneWithholding: string[] = [];
     let decided = publish();
+    refuseLocalAddress(decided, settings);
     judgeUnreadable(decided, lastGoodRecords(settings, content, true).length > 0);
     const downloadsLeftOut = await run('Soát tệp tải về', async () => [
       ...downloads,
@@ -125,7 +126,6 @@ export async function buildSite(
     );
     for (;;) {
       const publication = decided.leavingOut({ scans, downloads: downloadsLeftOut });
-      refuseLocalAddress(publication, settings);
       try {
         clear();
         const { pages, lost } = await make({ site, made }, publication);

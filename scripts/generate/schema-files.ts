@@ -68,7 +68,9 @@ function override({
   const schema = zodSchema as unknown as z.ZodType;
   if (schema.meta()?.format === dayFormat) {
     jsonSchema.type = 'string';
-    jsonSchema.pattern = String.raw`^(\d{2}/)?\d{2}/\d{4}$`;
+    jsonSchema.pattern = schema.safeParse('2021').success
+      ? String.raw`^((\d{2}/)?\d{2}/)?\d{4}$`
+      : String.raw`^(\d{2}/)?\d{2}/\d{4}$`;
   }
   const choices = schema instanceof z.ZodPipe ? choicesOf(schema) : undefined;
   if (choices) Object.assign(jsonSchema, { type: 'string', examples: choices });

@@ -5,6 +5,7 @@ import { root } from '../../src/settings.ts';
 export const initAnswers = {
   name: 'Sở Xây dựng tỉnh Vân Khê',
   kind: 'so',
+  head: 'Giám đốc',
   parent: 'Ủy ban nhân dân tỉnh Vân Khê',
   place: 'Vân Khê',
   site: 'https://thidua.example.vn/',

@@ -2,10 +2,11 @@ import { stringify } from 'yaml';
 import type { ImportedPlan } from '../../src/import/plan/import-plan.ts';
 import { sideBySide } from '../../src/import/plan/side-by-side.ts';
 import type { AwardFacts } from '../../src/model/schema/award.ts';
+import { positionInUnit } from '../../src/text/organisation-spellings.ts';
 import { slugify } from '../../src/text/slug.ts';
 import type { Answers } from './ask-office.ts';
 import type { Catalogue } from './catalogue.ts';
-import { listOf, type OfficeKind, officeKinds } from './questions.ts';
+import { kindOf, listOf } from './questions.ts';
 import { readme } from './readme.ts';
 
 /** A content folder that is not written yet. */
@@ -31,6 +32,7 @@ export function newContent(
     ['co-quan.yml', officeFile(answers, movement)],
     ['co-quan-ban-hanh.yml', issuersFile(answers, picked)],
     ['don-vi.yml', listFile('Các đơn vị của cơ quan', 'don-vi.yml')],
+    ['doi-tuong.yml', listFile('Người, tập thể được khen nhiều lần', 'doi-tuong.yml')],
     ['chu-viet-tat.yml', listFile('Chữ viết tắt trong văn bản', 'chu-viet-tat.yml')],
     ['tu-dong-nghia.yml', listFile('Các cách gọi cùng một thứ', 'tu-dong-nghia.yml')],
     [`${folder}/phong-trao.yml`, movementFile(answers)],
@@ -98,10 +100,12 @@ ${issuers.map((issuer) => stringify([issuer], { lineWidth: 0, flowCollectionPadd
 /** The office's own head for what it may decide itself; else whom the law names, as the catalogue says. */
 function giverOf(
   { level, family, decidedBy }: AwardFacts,
-  { name, kind, parent }: Answers,
+  { name, kind, head, parent }: Answers,
 ): string {
-  const isOwn = level === 'co-so' || (level === 'tinh' && kind === 'tinh');
-  if (isOwn && family !== 'dang-doan-the') return `${officeKinds[kind as OfficeKind].head} ${name}`;
+  const isOwn = level === 'co-so' || level === kindOf({ kind }).decides;
+  if (isOwn && family !== 'dang-doan-the')
+    // “Trưởng ban Dân tộc”, not “Trưởng ban Ban Dân tộc”.
+    return positionInUnit(head, name) ?? `${head} ${name}`;
   const by = decidedBy[0]?.by ?? '';
   const isProvince = /^Chủ tịch UBND tỉnh/u.test(by) && /nhân dân (?:tỉnh|thành phố)/u.test(parent);
   return isProvince ? `Chủ tịch ${parent}` : by;

@@ -31,7 +31,7 @@ Chỗ nào chưa rõ thì để trống, không đoán. Sau mỗi việc chạy 
 
 | Lệnh | Để làm gì |
 |---|---|
-| \`npm run check\` | kể mọi lỗi, mỗi lỗi kèm cách sửa |
+| \`npm run check\` | liệt kê mọi lỗi, mỗi lỗi kèm cách sửa |
 | \`npm run dev\` | xem trang trên máy này khi đang viết |
 | \`npm run build\` | dựng trang để công bố |
 

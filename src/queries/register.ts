@@ -34,7 +34,7 @@ import { getEquivalentsIn } from './synonyms.ts';
 import { getIssuers, getUnits, nameOfIssuer } from './units.ts';
 
 /** Everything the register's search knows, drawn from the same queries as the pages. */
-export const getRecords = memoise(async (): Promise<Records> => {
+const getRecords = memoise(async (): Promise<Records> => {
   const decisions = await getDecisions();
   const commendations = await getCommendations();
   const units = await getUnits();

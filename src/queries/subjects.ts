@@ -50,7 +50,7 @@ export const getSubjectByCommendation = memoise(
  * same person or collective, which only somebody who knows both can say. Those that the office has tied
  * together are told by their subject's page.
  */
-export const getAlikeByCommendation = memoise(async () => {
+const getAlikeByCommendation = memoise(async () => {
   const subjects = await getSubjectByCommendation();
   const shown = (await getCommendations()).filter(
     (each): each is ShownCommendation => !each.withheld,

@@ -29,8 +29,14 @@ export function shortDate(iso: string): string {
 
 /** "2021-09-05" → "ngày 05 tháng 9 năm 2021": a zero before days below 10 and months 1 and 2 only. */
 export function longDate(iso: string): string {
-  const [year, month, day] = parts(iso);
-  return `ngày ${two(day)} tháng ${month <= 2 ? two(month) : month} năm ${year}`;
+  const [, , day] = parts(iso);
+  return `ngày ${two(day)} ${monthInWords(iso)}`;
+}
+
+/** "2021-09", "2021-09-05" → "tháng 9 năm 2021". */
+export function monthInWords(iso: string): string {
+  const [year, month] = iso.split('-').map(Number);
+  return `tháng ${month && month > 2 ? month : two(month ?? 0)} năm ${year}`;
 }
 
 /** Days or months from and to, as far as they are known: “từ 05/09/2021 đến 11/2021”; empty for none. */

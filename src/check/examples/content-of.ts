@@ -3,10 +3,10 @@ import { digestOf } from '../../model/digest.ts';
 import { type ContentFiles, filesInMemory } from '../../model/read/content-files.ts';
 import { entriesOf, readFile } from '../../model/read/read.ts';
 import { type BaseRecord, basePhoto, type Example, type Patch } from '../kit/example.ts';
+import { askedOnce } from './asked-once.ts';
 import { baseFiles, baseTexts, isOfAct } from './base.ts';
 import { changedPlan } from './own-plan.ts';
 import { drawnPhoto, isDrawing } from './photo.ts';
-import { remembered } from './remembered.ts';
 
 /** The day on which examples are checked, yyyy-mm-dd; what they say must not change with the calendar. */
 export const exampleDay = '2026-11-23';
@@ -76,7 +76,7 @@ function patched(yaml: string, patch: Patch): string {
   return stringify(data, { lineWidth: 0 });
 }
 
-const unpatched = remembered<string>();
+const unpatched = askedOnce<string>();
 
 function partsOf(text: string): { yaml: string; body: string } {
   const [, yaml = text, body = ''] = /^---\n([\s\S]*?)---\n\n?([\s\S]*)$/.exec(text) ?? [];

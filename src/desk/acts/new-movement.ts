@@ -18,7 +18,7 @@ export interface PlacedClause {
 type Files = Map<string, Bytes | undefined>;
 
 /** The clauses that an imported act would have. */
-export function clausesOf({ files }: ImportedPlan): readonly PlanClause[] {
+function clausesOf({ files }: ImportedPlan): readonly PlanClause[] {
   const place = { file: 'ke-hoach.yml', line: 1, column: 1 };
   return parsePlan({
     parts: [...files]

@@ -2,7 +2,7 @@ import type { Bytes } from '../../model/write/open-record.ts';
 import { slugify } from '../../text/slug.ts';
 
 /** The longer side of a photo that is put in, in pixels: enough for every size that the site makes. */
-export const longestSide = 1600;
+const longestSide = 1600;
 
 /** Of JPEG; what the eye does not miss. */
 const quality = 0.85;
@@ -42,8 +42,7 @@ export async function shrunk(file: Blob, name: string): Promise<{ name: string; 
 }
 
 /** A file's name as the site wants it: without marks and spaces. */
-export const photoName = (name: string) =>
-  slugify(name.replace(/\.[^.]*$/, '')).slice(0, 60) || 'anh';
+const photoName = (name: string) => slugify(name.replace(/\.[^.]*$/, '')).slice(0, 60) || 'anh';
 
 /** A name that no other file has. */
 export function freeName(name: string, taken: ReadonlySet<string>): string {

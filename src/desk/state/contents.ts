@@ -9,8 +9,8 @@ import {
 } from '../../model/read/content-set.ts';
 import { nounOf, type PlainEntry } from '../../model/read/read.ts';
 import type { Bytes } from '../../model/write/open-record.ts';
+import type { Typed } from '../folder/browser-storage.ts';
 import type { Folder } from '../folder/folder.ts';
-import type { Typed } from '../folder/remembered.ts';
 import { held } from '../folder/save.ts';
 
 /** A file as the desk last saw it on disk. */

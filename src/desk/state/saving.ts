@@ -1,6 +1,6 @@
 import { copiesFolder } from '../../model/read/content-files.ts';
 import type { Bytes } from '../../model/write/open-record.ts';
-import { keepTyped } from '../folder/remembered.ts';
+import { keepTyped } from '../folder/browser-storage.ts';
 import { ClashError, type FileChange, save } from '../folder/save.ts';
 import { errorsOf, isChecking, runCheck, tell } from './checking.ts';
 import { bytesOfAny, bytesOnDisk, folder, seen, typed } from './contents.ts';

@@ -1,5 +1,5 @@
 import type { Bytes } from '../../model/write/open-record.ts';
-import { keepTyped, type Typed } from '../folder/remembered.ts';
+import { keepTyped, type Typed } from '../folder/browser-storage.ts';
 import { isSameBytes } from '../folder/save.ts';
 import { checkSoon, tell } from './checking.ts';
 import { folder, seen, typed } from './contents.ts';

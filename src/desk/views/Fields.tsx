@@ -496,7 +496,7 @@ function Unknown({
   );
 }
 
-export const textOf = (value: unknown): string =>
+const textOf = (value: unknown): string =>
   value === null || value === undefined
     ? ''
     : typeof value === 'object'

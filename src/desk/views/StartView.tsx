@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { nounOf } from '../../model/read/read.ts';
+import { rememberedFolder, rememberFolder } from '../folder/browser-storage.ts';
 import { directoryFolder } from '../folder/directory-folder.ts';
 import type { Folder } from '../folder/folder.ts';
-import { rememberedFolder, rememberFolder } from '../folder/remembered.ts';
 import { zipFolder } from '../folder/zip-folder.ts';
 import { openFolder } from '../state/reading.ts';
 

@@ -1,12 +1,15 @@
 import { stringify } from 'yaml';
+import type { PlanFacts } from '../../model/schema/plan.ts';
 import { legacyEncodingAt } from '../../text/legacy-encoding.ts';
 import { oneLine } from '../../text/one-line.ts';
+import { organisationSpellings } from '../../text/organisation-spellings.ts';
 import { slugify } from '../../text/slug.ts';
 import { legacyText } from '../annex/recipients.ts';
 import type { Block } from '../read/html.ts';
 import { ImportRefusal } from '../read/refusal.ts';
 import { cellKey } from '../read/table.ts';
 import { isLayout, isPipeTable, pipeTable, plainRows } from './act-table.ts';
+import { outOfCapitals } from './issuer-name.ts';
 import { type ReadAct, readAct } from './read-act.ts';
 
 /** A paragraph of an act as the source has it, and where it went. */
@@ -33,7 +36,6 @@ export interface ExpectedIssuer {
   /** In full: “Sở Xây dựng tỉnh …”. */
   name: string;
   parentBody?: string | undefined;
-  place?: string | undefined;
 }
 
 const partMark =
@@ -52,11 +54,12 @@ export function importPlan(blocks: readonly Block[], expected?: ExpectedIssuer):
   const legacy = paragraphs.map((text) => legacyEncodingAt(text)[0]).find(Boolean);
   if (legacy) throw new ImportRefusal(`Văn bản có ${legacyText(legacy)}.`);
   const act = readAct(paragraphs);
+  const names = issuerOf(act, expected, remarks);
   remarks.push(...act.remarks, ...torn(act.body));
   const parts = cut(act.body);
   const files = new Map([
     ['ban-nguon.txt', `${paragraphs.map(plainRows).join('\n\n')}\n`],
-    ['ke-hoach.yml', factsText(act, expected)],
+    ['ke-hoach.yml', factsText(act, names)],
   ]);
   const placed: PlacedParagraph[] = [];
   for (const [index, part] of parts.entries()) {
@@ -110,21 +113,16 @@ function torn(paragraphs: readonly string[]): string[] {
   });
 }
 
-/** The facts as a clerk would write them: what the act lacks is left open, for the check to ask for. */
-function factsText({ facts, issuers }: ReadAct, expected: ExpectedIssuer | undefined): string {
-  const { number, symbol, issued, documentType, title, distribution, signatory } = facts;
-  const [own, parent] = [issuers.at(-1), issuers.at(-2)];
-  const isExpected = !own || !expected || startsLike(expected.name, own);
-  const issuer = isExpected && expected ? expected.name.slice(0, own?.length) : own;
+/** The facts as a clerk would write them: what the act lacks is left open. */
+function factsText({ facts }: ReadAct, names: IssuerNames): string {
+  const { number, symbol, issued, place, documentType, title, distribution, signatory } = facts;
   return stringify(
     {
       number,
       symbol,
       issued: issued ?? '',
-      place: facts.place ?? expected?.place ?? '',
-      issuer: issuer ?? '',
-      issuerLong: (isExpected && expected?.name) || own || '',
-      parentBody: isExpected && expected ? expected.parentBody || undefined : parent,
+      place: place ?? '',
+      ...names,
       documentType: documentType ?? '',
       title: title ?? '',
       distribution,
@@ -133,6 +131,33 @@ function factsText({ facts, issuers }: ReadAct, expected: ExpectedIssuer | undef
     },
     { lineWidth: 0 },
   );
+}
+
+type IssuerNames = Pick<PlanFacts, 'issuer' | 'issuerLong' | 'parentBody'>;
+
+/** Who issued an act: the office as it calls itself where the head is its own, else what the head has. */
+function issuerOf(
+  { issuers }: ReadAct,
+  expected: ExpectedIssuer | undefined,
+  remarks: string[],
+): IssuerNames {
+  const printed = issuers.at(-1);
+  const parent = issuers.at(-2);
+  // In full, shortened, or without its place.
+  const own =
+    expected &&
+    organisationSpellings(expected.name).find((name) => !printed || startsLike(name, printed));
+  const recased = [!own && printed, !(own && expected.parentBody) && parent].filter(Boolean);
+  if (recased.length > 0)
+    remarks.push(
+      `Tên cơ quan trong văn bản in hoa, đã viết lại theo cách thường: “${recased.map((name) => outOfCapitals(name || '')).join('”, “')}”; xem lại chữ hoa ở issuer, issuerLong, parentBody.`,
+    );
+  const other = printed === undefined ? '' : outOfCapitals(printed);
+  return {
+    issuer: own?.slice(0, printed?.length) ?? other,
+    issuerLong: own ? expected.name : other,
+    parentBody: (own && expected.parentBody) || (parent && outOfCapitals(parent)),
+  };
 }
 
 const startsLike = (name: string, printed: string) =>

@@ -16,7 +16,7 @@ export function sideBySide({ files, paragraphs, remarks }: ImportedPlan): string
   });
   return [
     `${'BẢN NGUỒN'.padEnd(width)} │ CÁC PHẦN`,
-    'Đọc từng đoạn; đúng thì thôi, sai thì sửa ở tệp ghi bên phải. Dấu đầu dòng (I, 1, a, -) phải còn đủ.',
+    'Đọc từng đoạn; đoạn nào sai thì sửa trong tệp ghi ở cột bên phải. Dấu đầu dòng (I, 1, a, -) phải còn đủ.',
     ...remarks.map((remark) => `! ${remark}`),
     '',
     ...rows,

@@ -61,7 +61,7 @@ export function stateOf(nomination: Pick<Nomination, 'progress'> | undefined): {
 }
 
 /** What a dossier still lacks, in words for a list: “tờ trình, biên bản bình xét”. */
-export function missingParts({
+function missingParts({
   proposal,
   nominees = [],
   reports,

@@ -1,3 +1,4 @@
+import { type DateLine, findDateLine } from '../../text/date-line.ts';
 import { readNumberLine } from '../../text/decision-number.ts';
 import { literal } from '../../text/literal.ts';
 
@@ -36,9 +37,9 @@ export interface SourceText {
   /** The lines between: recipients and signature, without the dashes of their list. */
   ending: string[];
   /** Its number, blank or given, and its symbol; undefined where its head has no line for them. */
-  number: { value: string; symbol: string; offset: number } | undefined;
-  /** Its day, blank or given; undefined where its head has no line for one. */
-  day: { value: string; offset: number } | undefined;
+  number: { value: string; symbol: string } | undefined;
+  /** Its place and date, each blank or given, above its text or below it; undefined where no line has them. */
+  date: DateLine | undefined;
   /** Whether it holds its own head (quốc hiệu). */
   hasHead: boolean;
 }
@@ -68,7 +69,8 @@ export function readSourceText(
       .split('\n')
       .map((line) => line.replace(/^\s*[-–—]\s*/, '').trim())
       .filter(Boolean),
-    ...headOf(text.slice(0, start || ending)),
+    number: numberIn(text.slice(0, start || ending)),
+    date: findDateLine(text.slice(0, start || ending)) ?? findDateLine(text.slice(start, annex)),
     hasHead: /cộng hòa xã hội chủ nghĩa việt nam/i.test(text.slice(0, start || ending)),
   };
 }
@@ -100,16 +102,9 @@ function annexAt(text: string, from: number): number {
   return annex ? from + annex.index : text.length;
 }
 
-function headOf(head: string): Pick<SourceText, 'number' | 'day'> {
-  const line = /^[ \t]*Số(?::|[ \t]*[^\p{L}\s]).*$/mu.exec(head);
-  const day = /,[ \t]*ngày[ \t]*(\d{0,2})[^\p{L}\n]*tháng/u.exec(head);
-  return {
-    number: line ? { ...numberOf(line[0]), offset: line.index } : undefined,
-    day: day ? { value: day[1] ?? '', offset: day.index } : undefined,
-  };
-}
-
-function numberOf(line: string) {
+function numberIn(head: string): SourceText['number'] {
+  const [line] = /^[ \t]*Số(?::|[ \t]*[^\p{L}\s]).*$/mu.exec(head) ?? [];
+  if (line === undefined) return undefined;
   const { number, symbol } = readNumberLine(line) ?? {
     number: /\d\S*/.exec(line)?.[0] ?? '',
     symbol: '',

@@ -46,18 +46,27 @@ export const dayFormat = 'dd/mm/yyyy';
  * a whole day is taken too.
  */
 export const partialDay = () =>
+  dayOf(
+    /^(?:(\d{2})\/)?(\d{2})\/(\d{4})$/,
+    'ngày viết dd/mm/yyyy, hoặc mm/yyyy khi bản nguồn để trống ngày',
+  );
+
+/** A day as far as a paper gives it: as `partialDay`, or the year alone, `yyyy`. */
+export const dayAsPrinted = () =>
+  dayOf(
+    /^(?:(?:(\d{2})\/)?(\d{2})\/)?(\d{4})$/,
+    'ngày viết dd/mm/yyyy; mm/yyyy hoặc yyyy khi bản nguồn để trống ngày, tháng',
+  );
+
+/** A day in a form whose groups are day, month and year; what is absent falls away from the value. */
+const dayOf = (form: RegExp, expected: string) =>
   z
     .string()
     .transform((text, context) => {
-      const found = /^(?:(\d{2})\/)?(\d{2})\/(\d{4})$/.exec(text);
-      const [, d, m = '', y = ''] = found ?? [];
-      if (!found || !isCalendarDay(`${y}-${m}-${d ?? '01'}`)) {
-        return refuse(context, {
-          expected: 'ngày viết dd/mm/yyyy, hoặc mm/yyyy khi bản nguồn để trống ngày',
-          fix: likelyMonth(text) ?? likelyDay(text),
-        });
-      }
-      return d ? `${y}-${m}-${d}` : `${y}-${m}`;
+      const [found, d, m, y = ''] = form.exec(text) ?? [];
+      if (found && isCalendarDay(`${y}-${m ?? '01'}-${d ?? '01'}`))
+        return [y, m, d].filter(Boolean).join('-');
+      return refuse(context, { expected, fix: likelyMonth(text) ?? likelyDay(text) });
     })
     .meta({ format: dayFormat });
 

@@ -27,7 +27,7 @@ export const outcomes = {
 } as const;
 
 /** Whether a nominee agrees to be named on the site once commended (Decree 13/2023, Law 91/2025/QH15). */
-export const nomineeConsents = {
+const nomineeConsents = {
   'dong-y': { label: 'Đồng ý' },
   'chua-hoi': { label: 'Chưa hỏi' },
   'khong-dong-y': { label: 'Không đồng ý' },

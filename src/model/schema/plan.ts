@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { acknowledged } from './acknowledged.ts';
-import { partialDay } from './day.ts';
+import { dayAsPrinted } from './day.ts';
 import { choice, slug, text } from './text.ts';
 
 /** What the editor did at a place of the text; every act is a row of the list of corrections. */
@@ -36,10 +36,19 @@ export const planSchema = () =>
       public: true,
       description: 'Để trống khi văn bản không có số, ký hiệu',
     }),
-    /** Day of issue, or month and year when the source leaves the day blank. */
-    issued: partialDay().meta({ title: 'Ngày ban hành', public: true }),
-    /** Place before the date: “Huế”. */
-    place: text().meta({ title: 'Nơi ban hành', public: true }),
+    /** Day of issue, as far as the source gives it; absent where it gives none. */
+    issued: dayAsPrinted().optional().meta({
+      title: 'Ngày ban hành',
+      public: true,
+      description:
+        'dd/mm/yyyy; mm/yyyy hoặc yyyy khi bản nguồn để trống ngày, tháng; để trống khi bản nguồn không ghi',
+    }),
+    /** Place before the date: “Huế”; absent where the source names none. */
+    place: text().optional().meta({
+      title: 'Nơi ban hành',
+      public: true,
+      description: 'Để trống khi bản nguồn không ghi',
+    }),
     /** Issuing office as citations name it. */
     issuer: text().meta({ title: 'Cơ quan ban hành', public: true }),
     /** Issuing office in full, for the head of the printed document. */
@@ -55,8 +64,12 @@ export const planSchema = () =>
       .meta({ title: 'Cơ quan chủ quản', public: true, description: 'Để trống khi không có' }),
     /** Kind of document as printed: “KẾ HOẠCH”. */
     documentType: text().meta({ title: 'Loại văn bản', public: true }),
-    /** What the document is about, as printed below its kind. */
-    title: text().meta({ title: 'Trích yếu', public: true }),
+    /** What the document is about, as printed below its kind; absent where the source has none. */
+    title: text().optional().meta({
+      title: 'Trích yếu',
+      public: true,
+      description: 'Để trống khi văn bản không có',
+    }),
     /** The paper that the plan rests on, in one line; the full words stand in the text. */
     basis: text().optional().meta({ title: 'Căn cứ', public: true }),
     /** What stands in it, in one line, for the way in from home; absent: its subject. */
@@ -86,14 +99,18 @@ export const planSchema = () =>
     /** Who signed, as printed below the text; absent where the act has no signature. */
     signatory: z
       .strictObject({
-        /** Position as printed, in capitals, a line each. */
-        position: text().meta({
+        /** Position as printed, in capitals, a line each; absent where the source has the name alone. */
+        position: text().optional().meta({
           title: 'Chức vụ',
           public: true,
-          description: 'Mỗi dòng như văn bản in',
+          description: 'Mỗi dòng như văn bản in; để trống khi bản nguồn không ghi',
         }),
-        /** Full name of the signer. */
-        name: text().meta({ title: 'Người ký', public: true }),
+        /** Full name of the signer; absent where the source has the position alone. */
+        name: text().optional().meta({
+          title: 'Người ký',
+          public: true,
+          description: 'Để trống khi bản nguồn không ghi',
+        }),
       })
       .optional()
       .meta({ title: 'Chữ ký', public: true }),

@@ -38,7 +38,7 @@ export interface PlanPaper {
   head: PlanHead;
   issuerLong: string;
   documentType: string;
-  title: string;
+  title?: string | undefined;
   document: PlanDocument;
   /** Whole address of the plan on the site. */
   address: string;
@@ -57,7 +57,7 @@ export async function toPlanDocx(paper: PlanPaper): Promise<Uint8Array<ArrayBuff
   const body = roots.filter((root) => !ending.includes(root) && !annexes.includes(root));
   const note = headNote(paper.head);
   const document = new Document({
-    title: `${paper.documentType} ${paper.title}`,
+    title: [paper.documentType, paper.title].filter(Boolean).join(' '),
     creator: paper.issuerLong,
     lastModifiedBy: paper.issuerLong,
     description: reference,
@@ -175,7 +175,7 @@ function small(text: string, options: IParagraphOptions = {}): Paragraph {
 }
 
 /** Issuer and number on the left, the name of the country, place and date on the right. */
-function head({ parentBody, issuer, number, place, day, month, year }: PlanHead): Table {
+function head({ parentBody, issuer, number, placeAndDate }: PlanHead): Table {
   const left = 66;
   const right = 104;
   return columns([left, right], -2.5, [
@@ -187,11 +187,7 @@ function head({ parentBody, issuer, number, place, day, month, year }: PlanHead)
     ],
     [
       ...nationalHead(right),
-      line(`${place}, ngày ${day ?? '…'} tháng ${month} năm ${year}`, {
-        size: 14,
-        italics: true,
-        before: 60,
-      }),
+      ...(placeAndDate ? [line(placeAndDate, { size: 14, italics: true, before: 60 })] : []),
     ],
   ]);
 }
@@ -199,7 +195,7 @@ function head({ parentBody, issuer, number, place, day, month, year }: PlanHead)
 function titleOf({ documentType, title }: PlanPaper): Paragraph[] {
   return [
     new Paragraph({ text: documentType, heading: 'Title' }),
-    line(title, { size: 14, bold: true }),
+    ...(title ? [line(title, { size: 14, bold: true })] : []),
     rule(165, 55),
   ];
 }

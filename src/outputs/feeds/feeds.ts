@@ -86,7 +86,8 @@ async function beginningOf(movements: readonly Movement[]): Promise<string> {
     movements.map(async ({ id, begins }) => (await getPlan(id))?.issued ?? begins),
   );
   const [oldest = ''] = days.filter(Boolean).sort();
-  return oldest ? `${oldest.slice(0, 7)}-01` : '1970-01-01';
+  const [year = '1970', month = '01'] = oldest.split('-');
+  return `${year || '1970'}-${month}-01`;
 }
 
 /** Answers a feed's address in one of its forms. */

@@ -71,16 +71,15 @@ export async function decisionImage(decision: Decision): Promise<ShareImage> {
 }
 
 /** The share image of a plan. */
-export async function planImage({ movement, name, head, title, issued, issuerLong }: Plan) {
-  const [year, month] = issued.split('-');
+export async function planImage({ movement, name, head, title, issuerLong }: Plan) {
   const criteria = await getCriteria(movement.id);
   const awards = await getAwards();
   const { kind } = await getAwardScope();
   return shareImage(
     path.plan(movement.id),
     await cardOf({
-      eyebrow: `${[name, numberInWords(head)].filter(Boolean).join(' ')}, tháng ${month} năm ${year}`,
-      title,
+      eyebrow: [name, numberInWords(head), head.date].filter(Boolean).join(' '),
+      title: title ?? movement.title,
       text: issuerLong,
       ...(criteria.length > 0 && {
         figure: {

@@ -124,7 +124,7 @@ function* incomplete(record: Exemplar, given: Consent, path: PropertyKey[]): Ite
   if (!given.proof)
     yield wish(record, [...path, 'proof'], {
       actual: 'chưa ghi nơi lưu giấy đồng ý',
-      expected: 'số hồ sơ hoặc nơi lưu, để khi cần thì đưa ra được',
+      expected: 'số hồ sơ hoặc nơi lưu, để xuất trình khi có yêu cầu',
     });
 }
 

@@ -7,7 +7,7 @@ import { exemplarNouns, forNoun, type Rule, type Violation } from '../../kit/rul
 export const lostText: Rule = {
   id: 'lost-text',
   title: 'Chú thích, liên kết, đề mục, bảng trong bài viết đúng cách để hiện đủ.',
-  why: 'Thiếu một dấu cách hay một dòng thì chú thích mất, đề mục thành chữ thường, bảng dồn thành một câu mà không ai hay.',
+  why: 'Thiếu một dấu cách hay một dòng thì chú thích mất, đề mục thành chữ thường, bảng dồn thành một câu mà không có cảnh báo nào.',
   bad: [
     { says: 'Chú thích không có nội dung', body: `${paragraph}Xe đi bảy chuyến[^1].\n` },
     { says: 'Chú thích không được nhắc', body: `${paragraph}\n[^so]: Sổ trực của tổ.\n` },

@@ -113,7 +113,7 @@ export const extractWording: Rule = {
     if (extent === 'trich' && isWhole)
       yield {
         path,
-        actual: 'ghi là trích mà danh sách đã đủ số lượng của quyết định',
+        actual: 'ghi là trích, nhưng danh sách đã có đủ số trường hợp của quyết định',
         expected: 'toan-van khi danh sách đã đủ',
         help: 'Xem lại declared: phải là con số của bản gốc, không phải số trường hợp đã nhập; bản gốc đúng chỉ có bấy nhiêu thì viết extent: toan-van.',
       };

@@ -18,7 +18,7 @@ const folders = new RegExp(`^(?:${folderNames.join('|')}|_mau)/`);
 export const filePlace: Rule = {
   id: 'file-place',
   title: 'Tệp nội dung phải nằm đúng chỗ.',
-  why: 'Tệp đặt sai chỗ thì không được đọc, bài không lên trang mà không ai hay.',
+  why: 'Tệp đặt sai chỗ thì không được đọc, bài không lên trang mà không có cảnh báo nào.',
   bad: [
     { files: { 'guong-dien-hinh/mot-bai.md': '---\ntitle: Một bài\n---\n' } },
     { files: { 'khen-thuong/9905-qd-ctn.md': '---\nnumber: "9905"\n---\n' } },

@@ -136,7 +136,7 @@ const asAbove = (text: string): Violation => ({
 function waiting(text: string, at: Partial<Violation>): Violation {
   return {
     ...at,
-    actual: `còn chữ chờ điền ${quote(text)}`,
+    actual: `còn nội dung chưa điền ${quote(text)}`,
     expected: 'nội dung thật',
     help:
       at.bodyOffset === undefined

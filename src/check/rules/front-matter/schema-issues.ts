@@ -265,7 +265,9 @@ function wrongType(
   const key = String(path.at(-1));
   const isScalar = value === null || typeof value !== 'object';
   const actual = isScalar ? `đang ghi “${source}”` : written(value);
-  if (isDay(record, path))
+  // A year alone is a number until it is quoted.
+  const isYear = schemaAt(record.noun, path)?.safeParse(source).success;
+  if (isDay(record, path) && !isYear)
     return {
       rule: 'day',
       actual,

@@ -50,7 +50,7 @@ function withKinds(
 export const unknownKey = ofSchema({
   id: 'unknown-key',
   title: 'Tên mục phải đúng từng chữ như trong tệp mẫu.',
-  why: 'Gõ sai tên mục thì nội dung của mục ấy không lên trang mà không ai hay.',
+  why: 'Gõ sai tên mục thì nội dung của mục ấy không lên trang mà không có cảnh báo nào.',
   bad: [
     { exemplar: { tittle: 'Chuyến xe' } },
     {

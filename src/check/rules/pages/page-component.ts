@@ -23,7 +23,7 @@ const names = Object.keys(pageComponents) as ComponentName[];
 export const pageComponent: Rule = {
   id: 'page-component',
   title: 'Thẻ trong trang tự soạn là thẻ có sẵn, ghi đúng và đủ các mục.',
-  why: 'Thẻ gõ sai tên hay thiếu mục thì chỗ ấy của trang để trống mà không ai hay.',
+  why: 'Thẻ gõ sai tên hay thiếu mục thì chỗ ấy của trang để trống mà không có cảnh báo nào.',
   bad: [
     { files: ownPage('<Contct />') },
     { files: ownPage('<LienHe />') },

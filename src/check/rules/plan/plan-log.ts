@@ -74,7 +74,6 @@ function unlogged(plan: CheckedPlan): string[] {
     corrections.some(
       (row) => row.kind === kind && row.clause === documentHead && words.test(row.source ?? ''),
     );
-  const isBlank = (said: { value: string } | undefined) => said?.value === '';
   return [
     ...joinsOf(plan)
       .filter(
@@ -82,8 +81,10 @@ function unlogged(plan: CheckedPlan): string[] {
           !corrections.some(({ kind, at }) => kind === 'noi-dong' && at && words.endsWith(at)),
       )
       .map((words) => `chỗ nối dòng sau ${quote(words.split(' ').slice(-5).join(' '))}`),
-    ...(!number && isBlank(source?.number) && !has('thieu', /^Số/u) ? ['số văn bản để trống'] : []),
-    ...(issued.length < 10 && isBlank(source?.day) && !has('thieu', /ngày/u)
+    ...(!number && source?.number?.value === '' && !has('thieu', /^Số/u)
+      ? ['số văn bản để trống']
+      : []),
+    ...(issued.length < 10 && source?.date && !has('thieu', /ngày/u)
       ? ['ngày ban hành để trống']
       : []),
     ...(source?.hasHead || has('dung-lai', /./u) ? [] : ['phần đầu văn bản được dựng lại']),

@@ -1,7 +1,7 @@
 import { literal } from '../../../text/literal.ts';
 import { type CheckedPlan, plansOf } from '../../facts/plan-document.ts';
 import { comparePlan, endingLines } from '../../facts/plan-words.ts';
-import { quote } from '../../facts/wording.ts';
+import { quote, slashed } from '../../facts/wording.ts';
 import type { CheckedRecord } from '../../kit/content.ts';
 import type { Rule, Violation } from '../../kit/rule.ts';
 
@@ -31,16 +31,22 @@ export const planText: Rule = {
 };
 
 /** Facts that do not stand in the source as they are written. */
-function* wrongFacts({ record, sourceText }: CheckedPlan): Iterable<Violation> {
+function* wrongFacts({ record, source, sourceText }: CheckedPlan): Iterable<Violation> {
   const whole = sourceText.normalize('NFC').replace(/\s+/g, ' ');
-  for (const { path, text } of quotedValues(record)) {
-    if (standsIn(whole, text)) continue;
+  const { issued } = record.value;
+  // Where a line of the source has the date, another rule compares the two.
+  const isUndated = issued && !source?.date && !monthStandsIn(whole, issued);
+  const wrong = quotedValues(record).filter(({ text }) => !standsIn(whole, text));
+  for (const { path, text } of [
+    ...(isUndated ? [{ path: ['issued'], text: slashed(issued) }] : []),
+    ...wrong,
+  ]) {
     yield {
       record,
       path,
       actual: `${quote(text)} không có trong bản nguồn`,
       expected: 'nguyên văn bản nguồn',
-      help: 'Chép lại đúng chữ của bản nguồn.',
+      help: 'Chép lại đúng chữ của bản nguồn; bản nguồn không có thì để trống mục này.',
     };
   }
 }
@@ -103,10 +109,11 @@ function* firstDifference(checked: CheckedPlan): Iterable<Violation> {
   };
 }
 
-/** `2021-10` as a document's head has it; a whole day is another rule's business. */
-function monthInWords(issued: string): string {
+/** Whether a text has a date's month and year, in words or in figures. */
+function monthStandsIn(whole: string, issued: string): boolean {
   const [year, month] = issued.split('-');
-  return `tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`;
+  const ahead = month ? `0?${Number(month)}\\s?(?:năm|[/.-])\\s?` : '';
+  return new RegExp(`(?<!\\d)${ahead}${year}(?!\\d)`, 'u').test(whole);
 }
 
 /** Whether words stand in a text, not as a part of longer ones. */
@@ -117,10 +124,9 @@ function standsIn(whole: string, words: string): boolean {
 
 /** Values of the plan's facts that stand word for word in the source. */
 function quotedValues({ value }: CheckedRecord<'plan'>) {
-  const { symbol, issued, title, basis, distribution = [], signatory } = value;
+  const { symbol, title, basis, distribution = [], signatory } = value;
   return [
     { path: ['symbol'], text: symbol?.replace(/^[/-]/, '') },
-    { path: ['issued'], text: issued && monthInWords(issued) },
     { path: ['title'], text: title },
     { path: ['basis'], text: basis },
     { path: ['signatory', 'position'], text: signatory?.position },
