@@ -12,7 +12,9 @@ import { listSite } from '../src/site-files.ts';
  *
  * - results of single files (`keptResults`): what the check finds in them, their records, what page search
  *   reads of a page; what invariants find in finished files (`scripts/verify/cache.ts`);
- * - whole pages (`build/kept-pages.ts`; `src/kept/kept.ts` says by what key);
+ * - the last site, out of which the next one is made (`build/kept-site.ts`), and the keys of its pages
+ *   (`build/kept-pages.ts`; `src/kept/kept.ts` says what they cover);
+ * - hashes of files, until the next day (`verify/sums.ts`);
  * - the code that Vite makes of this program (`build/kept-bundles.ts`);
  * - pictures, which Astro keeps, and share images (`src/outputs/share-images/cache.ts`):
  *   `build/whole-cache.ts` watches over both.
@@ -120,11 +122,20 @@ function readVersion(folders: readonly string[]): string {
   const hash = createHash('sha256').update(process.version);
   for (const folder of folders) {
     const files = listSite(join(root, folder)).files.filter((file) => !isTest.test(file));
-    for (const file of files) hash.update(file).update(readFileSync(join(root, folder, file)));
+    for (const file of files) hash.update(file).update(digestOfCode(join(root, folder, file)));
   }
   for (const file of ['astro.config.mjs', 'package-lock.json'])
     hash.update(readFileSync(join(root, file)));
   return hash.digest('hex');
 }
+
+/** Folders may hold the same files. */
+function digestOfCode(path: string): Buffer {
+  const digest = digests.get(path) ?? sumOf(readFileSync(path));
+  digests.set(path, digest);
+  return digest;
+}
+
+const digests = new Map<string, Buffer>();
 
 const isTest = /\.(?:test\.ts|snap)$|(?:^|\/)fixtures\//;

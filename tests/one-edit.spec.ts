@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
 import { keptBundlesFolder } from '../scripts/build/kept-bundles.ts';
-import { keptPagesFolder, readKeptPages } from '../scripts/build/kept-pages.ts';
+import { readKeptPages } from '../scripts/build/kept-pages.ts';
+import { keptSiteFolder } from '../scripts/build/kept-site.ts';
+import { hashesIn } from '../scripts/verify/sums.ts';
 import { astroCacheOf } from '../src/astro/cache.ts';
 import { digestOf } from '../src/model/digest.ts';
 import { entriesOf, readFile } from '../src/model/read/read.ts';
@@ -53,7 +55,7 @@ function damage(cache: string, which: RegExp): void {
 
 test('edits of exemplars and decisions: text, photo, award, a row and an exemplar withheld, one deleted, one added; damaged caches', async () => {
   const first = built();
-  const kept = (file: string) => readKeptPages({ contentDir: folder }).get(file);
+  const kept = (file: string) => readKeptPages({ contentDir: folder }).pages.get(file);
   const untouched = () => kept('guong-dien-hinh/cuon-so-viec-nho-dau-ca/index.html')?.key;
   const key = untouched();
   expect(key).toBeDefined();
@@ -89,14 +91,18 @@ test('edits of exemplars and decisions: text, photo, award, a row and an exempla
 
   const again = built();
   expect(again).not.toBe(first);
+  // Nothing of what is withdrawn or gone stays in what the next build begins with.
+  expect([...hashesIn(keptSiteFolder({ contentDir: folder }))]).toEqual([...hashesIn(site)]);
   expect(untouched()).toBe(key);
   expect(page('guong-dien-hinh/chuyen-xe-bon-gio-ruoi-sang')).toContain('Bốn giờ hai mươi');
   expect(page('guong-dien-hinh/chuyen-xe-bon-gio-ruoi-sang/ap-phich')).toContain('21/12/2021');
   expect(page('guong-dien-hinh/mai-hien-de-den')).toContain('Nội dung này hiện không công bố.');
   expect(page('guong-dien-hinh/mai-hien-de-den/ap-phich')).not.toContain('hiên');
 
-  const hash = kept('guong-dien-hinh/cuon-so-viec-nho-dau-ca/index.html')?.hash ?? '';
-  damage(keptPagesFolder({ contentDir: folder }), new RegExp(hash));
+  damage(
+    keptSiteFolder({ contentDir: folder }),
+    /cuon-so-viec-nho-dau-ca.*html$|\.webp$|muc\.json$/,
+  );
   damage(join(astroCacheOf({ contentDir: folder }), 'assets'), /\.webp$/);
   damage(cacheOf({ contentDir: folder }), /^(?:build|check)\.bin$/);
   damage(keptBundlesFolder({ contentDir: folder }), /./);

@@ -12,13 +12,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { root } from '../../src/settings.ts';
-import { listSite } from '../../src/site-files.ts';
 import { isWholeSite } from '../build/own-site.ts';
 import { writeSite } from '../build/site-fixture.ts';
 import { CommandError } from '../command.ts';
 import { publishSmallSite } from '../publish/fixtures/publish-small-site.ts';
 import { currentName, knownSums, releaseOf } from '../publish/release.ts';
 import { testSettings } from '../test/build-test-site.ts';
+import { changedFiles } from '../verify/changed-files.ts';
+import { hashAnew } from '../verify/sums.ts';
 
 const site = join(root, '.build/audit/killed');
 const kills = 50;
@@ -89,12 +90,12 @@ async function build(killAfter?: number, moment?: string): Promise<void> {
   await ended;
 }
 
-/** The checksums of a site, after verifying that every listed file exists. */
+/** The sums of a site, after seeing that every file is as they say, byte by byte. */
 function stateOf(): string {
-  const sums = readFileSync(join(site, 'SHA256SUMS'), 'utf8');
-  const missing = sums.split('\n').length - 1 !== listSite(site).files.length - 1;
-  if (missing) throw new CommandError('A killed build left a site with files missing.');
-  return sums;
+  const [changed] = changedFiles(site, (file) => hashAnew(join(site, file)));
+  if (changed)
+    throw new CommandError(`A killed build left ${changed.file} of the site: ${changed.actual}.`);
+  return readFileSync(join(site, 'SHA256SUMS'), 'utf8');
 }
 
 /**

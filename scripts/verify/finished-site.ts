@@ -27,6 +27,8 @@ export interface FinishedSite {
   publication: Publication;
   /** Every file, with `/`, sorted. */
   files: readonly string[];
+  /** What else stands there. */
+  strays: readonly string[];
   has: (file: string) => boolean;
   read: (file: string) => Buffer;
   /** SHA-256 of a file as it is on disk, in hex. */
@@ -46,7 +48,7 @@ export async function openSite(
   publication = readPublication(settings),
   cache = noCache,
 ): Promise<FinishedSite> {
-  const { files } = listSite(folder);
+  const { files, strays } = listSite(folder);
   const known = new Set(files);
   const read = (file: string) => readFileSync(join(folder, file));
   const textOf = (file: string) => read(file).toString('utf8');
@@ -79,6 +81,7 @@ export async function openSite(
     settings,
     publication,
     files,
+    strays,
     has: (file) => known.has(file),
     read,
     hash,

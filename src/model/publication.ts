@@ -127,18 +127,17 @@ function decided(
   const isSampleOut = (entry: PlainEntry) =>
     !samples && (isSample(entry) || inventedMovements.has(movementIn(entry.file) ?? ''));
   const isFaulty = (entry: PlainEntry) => faulty.has(keyOf(entry));
+  const withheld = new Set(set.of('exemplar').filter((entry) => isWithheld(entry, today)));
   const isHidden = (entry: PlainEntry) =>
     entry.noun === 'draft' ||
     isInternal(entry.noun) ||
     isSampleOut(entry) ||
-    isWithheld(entry, today) ||
+    withheld.has(entry) ||
     (entry.noun === 'exemplar' && isFaulty(entry));
   const isOut = (entry: PlainEntry) => isHidden(entry) || isFaulty(entry);
   const isIn = (entry: PlainEntry) => !isOut(entry);
   const decisions = set.of('decision').filter((entry) => !isSampleOut(entry));
-  const withdrawn = set
-    .of('exemplar')
-    .filter((entry) => !isSampleOut(entry) && isWithheld(entry, today));
+  const withdrawn = [...withheld].filter((entry) => !isSampleOut(entry));
   const closed = closedPlaces(set);
   const stillClosed = lastGood.filter(({ file }) =>
     closed.some((place) => isAtOrBelow(file, place)),

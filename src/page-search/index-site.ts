@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import * as pagefind from 'pagefind';
@@ -17,11 +17,14 @@ const UNUSED = /ui\.(js|css)$|highlight\.js$/;
  */
 process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= '5000';
 
-/** Index data of one page. */
+/** Whether a file of a site is one of Pagefind's. */
+export const isOfPageIndex = (file: string) => file.startsWith('pagefind/');
+
+/** What the index needs to know of one page. */
 export interface IndexedPage {
   documents: readonly PageDocument[];
-  /** Every distinct word of them. */
-  words: readonly string[];
+  /** Every distinct word of them, one a line: many small texts take long to be kept. */
+  words: string;
 }
 
 /**
@@ -31,32 +34,35 @@ export interface IndexedPage {
  */
 export function indexedPage(path: string, address: string): IndexedPage {
   const documents = readDocuments(readFileSync(path, 'utf8'), address);
-  return { documents, words: wordsIn(documents) };
+  return { documents, words: wordsIn(documents).join('\n') };
 }
 
 /**
- * Indexes a rendered site for page search: every page and every marked part becomes a document. Writes
- * `pagefind/`, `tim-kiem/tu.txt` (every word of the site), `tim-kiem/muc.json` (every title, for
- * suggestions) and `tim-kiem/trang.json` (titles of pages that queries name) into the folder, which must
- * not contain an older index.
- * @param watching for callers that cache the data of a page; `whenRead` is called once all are read,
- * while Pagefind is still running
- * @returns the number of documents
- * @throws {Error} if a page cannot be read or Pagefind reports an error; nothing is written partially.
+ * Indexes a rendered site for page search: every page and every marked part becomes a document.
+ * Writes `pagefind/`, `tim-kiem/tu.txt` (every word of the site), `tim-kiem/muc.json` (every title, for
+ * suggestions) and `tim-kiem/trang.json` (those of pages that questions name) into the folder. Of an older index there
+ * stays what is the same.
+ * @param watching for a caller who knows the pages, sorted, and keeps what it has read of them; `whenRead` is called
+ * once all are read, while Pagefind is still at work
+ * @returns how many documents there are
+ * @throws {Error} when a page cannot be read or Pagefind reports any error; nothing is half written.
  */
 export async function indexSite(
   folder: string,
-  { read = indexedPage, whenRead = () => {} } = {},
+  {
+    pages = listSite(folder).files.filter((file) => file.endsWith('.html')),
+    read = indexedPage,
+    whenRead = () => {},
+  } = {},
 ): Promise<number> {
   const words = new Set<string>();
-  const pages = listSite(folder).files.filter((file) => file.endsWith('.html'));
   const documentsOf = (file: string) => {
     const page = read(join(folder, file), addressOf(file));
-    for (const word of page.words) words.add(word);
+    for (const word of page.words.match(/.+/g) ?? []) words.add(word);
     return page.documents;
   };
   const { documents, files } = await pageIndexOf(pages, documentsOf, whenRead);
-  for (const { path, content } of files) write(join(folder, 'pagefind', path), content);
+  replaceFiles(join(folder, 'pagefind'), files);
   write(join(folder, 'tim-kiem', 'tu.txt'), [...words].sort().join('\n'));
   write(join(folder, 'tim-kiem', 'muc.json'), JSON.stringify(documents.map(titleOf)));
   const named = documents.filter(({ url }) => canBeNamed(url));
@@ -113,6 +119,18 @@ function refuseErrors<T extends { errors: string[] }>(response: T): T {
 
 const failure = (errors: string[]) =>
   new Error(`The page index could not be created: ${errors.join('; ')}`);
+
+/** Has a folder hold these files and no others; one that is as it shall be stays, any other is a new one. */
+function replaceFiles(folder: string, files: readonly { path: string; content: Uint8Array }[]) {
+  const there = new Set(existsSync(folder) ? listSite(folder).files : []);
+  for (const { path, content } of files) {
+    const isThere = there.delete(path);
+    if (isThere && readFileSync(join(folder, path)).equals(content)) continue;
+    if (isThere) rmSync(join(folder, path));
+    write(join(folder, path), content);
+  }
+  for (const path of there) rmSync(join(folder, path));
+}
 
 function write(path: string, content: string | Uint8Array) {
   mkdirSync(dirname(path), { recursive: true });

@@ -12,7 +12,12 @@ import { getUnitById } from './units.ts';
 /** An exemplar as shown by pages. */
 export type Exemplar = Awaited<ReturnType<typeof getExemplars>>[number];
 
-/** Facts on an exemplar's card, so that editing anything else leaves lists unchanged. */
+/** An exemplar without its text, so that an edit of that leaves pages of many as they are. */
+export type ExemplarInBrief = Omit<Exemplar, 'entry'>;
+
+export const inBrief = ({ entry: _, ...brief }: Exemplar): ExemplarInBrief => brief;
+
+/** What a card shows of an exemplar, so that an edit of anything else leaves the lists with its card as they are. */
 export type ExemplarCardFacts = Pick<
   Exemplar,
   | 'address'
@@ -128,8 +133,8 @@ const getNearestBy = memoiseBy(
   },
 );
 
-/** The common movement of some exemplars, or undefined. */
-export function sharedMovement(exemplars: readonly Exemplar[]): Movement | undefined {
+/** The movement that all of some exemplars are of, or undefined. */
+export function sharedMovement(exemplars: readonly ExemplarInBrief[]): Movement | undefined {
   const [first, ...others] = exemplars.map(({ movement }) => movement);
   return others.every(({ id }) => id === first?.id) ? first : undefined;
 }

@@ -1,12 +1,12 @@
-import { type Exemplar, getExemplars, getExemplarsByUnit } from './exemplars.ts';
+import { type ExemplarInBrief, getExemplars, getExemplarsByUnit, inBrief } from './exemplars.ts';
 import { groupBy } from './group-by.ts';
 import { memoise } from './memoise.ts';
 import type { List } from './pages-of.ts';
 import { getUnits } from './units.ts';
 
-/** Exemplars printed or projected together; `path` is the address below each kind of page. */
-export interface Group extends Pick<List<Exemplar>, 'path' | 'title' | 'items'> {
-  /** Its label in the list of groups. */
+/** Exemplars that are printed or projected together; `path` is the address below each kind of page. */
+export interface Group extends Pick<List<ExemplarInBrief>, 'path' | 'title' | 'items'> {
+  /** Names it among its fellows. */
   label: string;
 }
 
@@ -22,10 +22,10 @@ export const getGroups = memoise(async (): Promise<{ years: Group[]; units: Grou
       path: `nam/${year}`,
       label: `Năm ${year}`,
       title: `Gương điển hình năm ${year}`,
-      items,
+      items: items.map(inBrief),
     })),
     units: (await getUnits()).flatMap(({ id, name }) => {
-      const items = byUnit.get(id) ?? [];
+      const items = (byUnit.get(id) ?? []).map(inBrief);
       const title = `Gương điển hình – ${name}`;
       return items.length > 0 ? [{ path: `don-vi/${id}`, label: name, title, items }] : [];
     }),
