@@ -2,6 +2,9 @@ import type { Root } from 'hast';
 import { defaultSchema } from 'rehype-sanitize';
 import { SKIP, visit } from 'unist-util-visit';
 
+/** How a column of a table is set; the attribute of old HTML is invalid. */
+const alignment: [string, ...string[]] = ['className', 'align-right', 'align-center'];
+
 /**
  * What a record's body may hold: the Markdown of an exemplar and the marks that our own plugins make.
  * Raw HTML of a clerk never passes as an element, whatever the check has let through.
@@ -46,8 +49,8 @@ export const recordSchema: typeof defaultSchema = {
     h4: ['id'],
     li: ['id'],
     section: ['dataFootnotes', ['className', 'footnotes']],
-    td: ['align'],
-    th: ['align'],
+    td: [alignment],
+    th: [alignment],
   },
   protocols: { href: ['http', 'https', 'mailto', 'tel'] },
 };
