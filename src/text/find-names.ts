@@ -42,7 +42,8 @@ export interface FoundName<T> {
  *   other words in capitals;
  * - where a name goes on, before (“bà Đặng Lê Na”) or behind (“ông Trần Quẹo Anh”), it is another's;
  * - where an open name is spelt as the person's name is in another order or in part, the open one is meant;
- * - where the given name alone has other marks (“Lò Văn Thư”), a person decides;
+ * - where the given name alone has other marks (“Lò Văn Thư”), or another word that is no ordinary one (“Lố Văn
+ *   Thử”), a person decides; ordinary words with other marks (“Lễ Quốc khánh” for Lê Quốc Khánh) are none;
  * - a name that another may be named by (`namesake`) is the person's beside the own position or unit only.
  *
  * The rule of names that are written in part:
