@@ -180,3 +180,10 @@ test.each([
   const found = read(hidden).findAllIn({ noun: 'page', id: 'a' })(text);
   expect(found.length + formsIn(hidden, text).length).toBeGreaterThan(0);
 });
+
+test.each(['chị hoài', '@hoai', 'hoai_88', 'chị đặng', 'https://vidu.vn/hoai'])(
+  'a middle or family name is read of in lower case too, where it calls somebody: %s',
+  (text) => {
+    expect(formsIn(withheld('Đặng Thị Hoài Thơm'), `Hỏi ${text} nhé.`)).toHaveLength(1);
+  },
+);
