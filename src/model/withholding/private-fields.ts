@@ -2,8 +2,8 @@ import { collections, type Noun } from '../collections.ts';
 import { leavesOf } from '../schema/public.ts';
 
 /**
- * Whether what stands at a path of a noun never leaves its file, as its schema says; a key that no schema knows may.
- * The one list of fields for all that looks for withheld names: what is not private is masked, asked about or read.
+ * Whether the value at a path of a noun never leaves its file, by its schema; unknown keys count as public. The one
+ * definition of which fields are searched for withheld names: all others are masked, asked about and listed.
  */
 export function isPrivateField({ noun }: { noun: Noun }, path: readonly PropertyKey[]): boolean {
   const name = path.filter((step) => typeof step === 'string' && !/^\d+$/.test(step)).join('.');
