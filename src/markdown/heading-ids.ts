@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import { slugify } from '../text/slug.ts';
 
 /** Ids of a page besides its headings. */
-export const taken: readonly string[] = ['noi-dung', 'lan-toa'];
+export const taken: readonly string[] = ['noi-dung', 'lan-toa', 'footnote-label'];
 
 /**
  * The ids of a body's headings, in order: unique and ASCII, as people type addresses (`#ket-qua`).

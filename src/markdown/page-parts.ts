@@ -17,6 +17,7 @@ import { rehypeBaseLinks } from './base-links.ts';
 import { cardTables } from './card-tables.ts';
 import { pageHeadings } from './page-headings.ts';
 import { dropForeignPictures, recordSchema } from './sanitise.ts';
+import { toValidMarkup } from './valid-markup.ts';
 
 /** A piece of a page: HTML, or a component with its written attributes. */
 export type PagePart = { html: string } | PagePartComponent;
@@ -28,7 +29,7 @@ export interface PagePartComponent {
 }
 
 /** Elements allowed in a record's body, and the marks of notices. */
-const schema: typeof recordSchema = {
+export const pageSchema: typeof recordSchema = {
   ...recordSchema,
   allowComments: true,
   tagNames: [...(recordSchema.tagNames ?? []), 'time'],
@@ -73,7 +74,8 @@ export function pageParts(body: string, base: string): PagePart[] {
       }),
     },
   });
-  const clean = sanitize(tree, schema) as Root;
+  toValidMarkup(tree as Root);
+  const clean = sanitize(tree, pageSchema) as Root;
   dropForeignPictures(clean);
   rehypeBaseLinks(base)(clean);
   cardTables(clean);

@@ -6,6 +6,7 @@ import { rehypeBaseLinks } from './base-links.ts';
 import { remarkEvidence } from './evidence.ts';
 import { nameHeadings } from './heading-ids.ts';
 import { dropForeignPictures, recordSchema } from './sanitise.ts';
+import { toValidMarkup } from './valid-markup.ts';
 
 /** The Markdown pipeline of records: evidence, sanitising. Pages have their own. */
 export function markdown({ base }: Pick<Settings, 'base'>) {
@@ -26,6 +27,7 @@ export function markdown({ base }: Pick<Settings, 'base'>) {
 function rehypeForRecords(schema: typeof recordSchema) {
   const sanitise = rehypeSanitize(schema);
   return (tree: Parameters<typeof sanitise>[0]) => {
+    toValidMarkup(tree);
     const clean = sanitise(tree);
     dropForeignPictures(clean);
     nameHeadings(clean);

@@ -2,6 +2,9 @@ import type { Root } from 'hast';
 import { defaultSchema } from 'rehype-sanitize';
 import { SKIP, visit } from 'unist-util-visit';
 
+/** How a column of a table is set; the attribute of old HTML is invalid. */
+const alignment: [string, ...string[]] = ['className', 'align-right', 'align-center'];
+
 /**
  * Elements allowed in a record's body: the Markdown of an exemplar and the marks of our own plugins. A
  * clerk's raw HTML never becomes an element, even if the check misses it.
@@ -46,8 +49,8 @@ export const recordSchema: typeof defaultSchema = {
     h4: ['id'],
     li: ['id'],
     section: ['dataFootnotes', ['className', 'footnotes']],
-    td: ['align'],
-    th: ['align'],
+    td: [alignment],
+    th: [alignment],
   },
   protocols: { href: ['http', 'https', 'mailto', 'tel'] },
 };

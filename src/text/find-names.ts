@@ -43,7 +43,9 @@ export interface FoundName<T> {
  * - if a longer name contains it, before (“bà Đặng Lê Na”) or behind (“ông Trần Quẹo Anh”), it is
  *   another person's;
  * - if an open name is spelt like the person's name in another order or in part, the open one is meant;
- * - if only the given name has other diacritics (“Lò Văn Thư”), a person decides;
+ * - if only the given name has other diacritics (“Lò Văn Thư”), or another word that is not an ordinary one
+ *   (“Lố Văn Thử”), a person decides; ordinary words with other diacritics (“Lễ Quốc khánh” for Lê Quốc
+ *   Khánh) do not match;
  * - a name shared with another person (`namesake`) matches only beside the person's position or unit.
  *
  * Rules for partial names:

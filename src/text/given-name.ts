@@ -1,4 +1,4 @@
-import { tonesLast } from './fold.ts';
+import { exact, tonesLast } from './fold.ts';
 
 /** Anything with a name: a recipient, an honouree, a line of a list. */
 export interface Named {
@@ -37,3 +37,9 @@ export function givenNameLetter(named: Named): string {
   const letter = [...(first ?? '')].find((character) => /[\p{L}\p{N}]/u.test(character)) ?? '#';
   return /\p{L}/u.test(letter) ? letter.toUpperCase() : '#';
 }
+
+/** Whether a name to sort by is the name itself: its letters and no others, in whatever order. */
+export const isSortNameOf = (sortName: string, name: string): boolean =>
+  sorted(sortName) === sorted(name);
+
+const sorted = (name: string) => [...exact(name).replace(/[^\p{L}]/gu, '')].sort().join('');

@@ -11,16 +11,17 @@ const latin = new Map(
   pairs.split(' ').map((pair): [string, string] => [pair.charAt(0), pair.slice(1)]),
 );
 
-/** Letters in circles, squares and brackets, which are signs to Unicode: blocks of the alphabet, by where they begin. */
+/** Letters in circles, squares, brackets and flags, which are signs to Unicode: blocks of the alphabet, by where they begin. */
 const framed: readonly (readonly [begins: number, letterA: string])[] = [
   [0x249c, 'a'],
   [0x24b6, 'A'],
   [0x24d0, 'a'],
-  ...[0x1f110, 0x1f130, 0x1f150, 0x1f170].map((begins) => [begins, 'A'] as const),
+  ...[0x1f110, 0x1f130, 0x1f150, 0x1f170, 0x1f1e6].map((begins) => [begins, 'A'] as const),
 ];
 
 /** What is no letter to Unicode and is read as one. The source of a pattern. */
-export const framedLetters = '\\u249C-\\u24E9\\u{1F110}-\\u{1F129}\\u{1F130}-\\u{1F189}';
+export const framedLetters =
+  '\\u249C-\\u24E9\\u{1F110}-\\u{1F129}\\u{1F130}-\\u{1F189}\\u{1F1E6}-\\u{1F1FF}';
 
 /** Marks that strike a letter out, underline or frame it and make no other letter of it. The source of a pattern. */
 export const drawnMarks =

@@ -1,5 +1,6 @@
 import { isFamilyName } from './family-names.ts';
 import { fold, hasMarks } from './fold.ts';
+import { isKnownWord } from './known-words.ts';
 import { meaningOfPart } from './meaning-of-parts.ts';
 import type { Candidate } from './name-forms.ts';
 import {
@@ -30,7 +31,10 @@ export function meaningOf<T>(candidate: Candidate<T>, around: Surroundings<T>): 
   if (!sought) return 'meant';
   if (!sought.person) return sought.shortened ? meaningOfShortened(candidate, around) : 'meant';
   const isCapital = own.every(({ word: { letters } }) => isUpper(letters));
-  if (form === 'turned') return meant(isCapital && isApart(around) && (keys.length > 2 || isExact));
+  if (form === 'turned') {
+    const isTurned = isCapital && isApart(around) && (keys.length > 2 || isExact);
+    return isTurned && isMarkedOtherwise(candidate, around) ? 'doubtful' : meant(isTurned);
+  }
   if (form === 'initials') return meant(isCapital && areInitials(candidate, around));
   if (form === 'short') return meant(isCapital && isShort(candidate, around));
   const from = own[0]?.from ?? 0;
@@ -40,6 +44,13 @@ export function meaningOf<T>(candidate: Candidate<T>, around: Surroundings<T>): 
   if (sought.called) return isCapital ? meaningOfPart(candidate, around, isTitled) : undefined;
   if (keys.length === 1 && !/['’ʼ]/.test(sought.name))
     return meant(isCapital && isTitled && !goesOn(around));
+  if (isMarkedOtherwise(candidate, around)) {
+    const isOrdinary = areOrdinary(around);
+    if (isOrdinary && !(isCapital && isMixed(around))) return undefined;
+    if (!isCapital && keys.length < 3) return undefined;
+    const isSlip = isCapital && !isOrdinary && (sought.own || isBeside(candidate, around));
+    if (!isSlip) return 'doubtful';
+  }
   const place = isTitled ? undefined : placeAround(candidate, around);
   if (place === 'street') return undefined;
   if (place === 'way') return isCapital ? 'doubtful' : undefined;
@@ -83,6 +94,32 @@ function isOthersName<T>(around: Surroundings<T>, isTitled: boolean, words: numb
   return isWord && !/^\s+[\p{L}\p{N}]/u.test(rest);
 }
 
+/** Whether a word other than the given name has other diacritics: “Lễ Quốc khánh” is not Lê Quốc Khánh. */
+const isMarkedOtherwise = <T>({ keys, exacts }: Candidate<T>, { own }: Surroundings<T>): boolean =>
+  own.length === keys.length &&
+  own.slice(0, -1).some(({ word }, at) => {
+    const name = exacts[at] ?? '';
+    return word.key === keys[at] && hasMarks(word.letters) && !isSpeltAs(word.exact, name);
+  });
+
+/** Whether two of the words form an ordinary word: “Trưởng Công an”, “Lễ khánh thành”. */
+const areOrdinary = <T>({ own }: Surroundings<T>): boolean =>
+  own.some(({ word }, at) => {
+    const next = own[at + 1]?.word;
+    return next !== undefined && isKnownWord(word.letters, next.letters);
+  });
+
+const isMixed = <T>({ own }: Surroundings<T>): boolean =>
+  own.some(({ word: { letters } }) => !isAllUpper(letters));
+
+/** Whether words differ at most in hỏi and ngã, which half of the country does not distinguish. */
+function isSpeltAs(written: string, name: string): boolean {
+  const isToneSlip = written.replace(hookOrTilde, '') === name.replace(hookOrTilde, '');
+  return written === name || (isToneSlip && hookOrTilde.test(written) && hookOrTilde.test(name));
+}
+
+const hookOrTilde = /[\u0303\u0309]$/;
+
 /**
  * Whether the given name has other diacritics, in a text that has any: “Trần Thị Hoa” is not Trần Thị
  * Hòa, while “Dủng” for “Dũng” and, since it is not a name, “Thuy” for “Thúy” are typos.
@@ -91,15 +128,10 @@ function isGivenOtherwise<T>({ keys, exacts }: Candidate<T>, { own }: Surroundin
   if (own.length !== keys.length || own.length < 2) return false;
   const { key = '', exact: written = '', letters = '' } = own.at(-1)?.word ?? {};
   const given = exacts.at(-1) ?? '';
-  if (key !== keys.at(-1) || written === given) return false;
+  if (key !== keys.at(-1) || isSpeltAs(written, given)) return false;
   if (!own.some(({ word }) => hasMarks(word.letters))) return false;
-  const isToneSlip = written.replace(hookOrTilde, '') === given.replace(hookOrTilde, '');
-  if (isToneSlip && hookOrTilde.test(written) && hookOrTilde.test(given)) return false;
   return hasMarks(letters) || unmarked.has(key);
 }
-
-/** Hỏi and ngã, which half of the country does not distinguish. */
-const hookOrTilde = /[\u0303\u0309]$/;
 
 /** Given names without diacritics. */
 const unmarked = new Set(

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { nameSlipFinder } from './name-slips.ts';
 import { writtenWords } from './written-form.ts';
 
-const names = ['Trần Văn Hùng', 'Đặng Thị Hoài Thơm', 'Nguyễn Thị Thu Hà', 'Lê Xuân'];
+const names = ['Trần Văn Hùng', 'Đặng Thị Hoài Thơm', 'Nguyễn Thị Thu Hà', 'Lê Xuân', 'K’Brêu'];
 const find = nameSlipFinder(names.map((name) => ({ name, of: name })));
 const seen = (text: string) => find(text, writtenWords(text)).map(({ of }) => of);
 
@@ -11,6 +11,8 @@ test.each([
   ['Đặng Thị Hoài Thơm', 'Đặng Thị Hoài Thêm', 'Đặng Thị Hoài Tơm', 'Đặng Thị Hoa Thơm'],
   ['Nguyễn Thị Thu Hà', 'Ngyễn Thị Thu Hà', 'Lguyễn Thị Thu Hà', 'nguyen-thi-tu-ha'],
   ['Nguyễn Thị Thu Hà', 'Nguyễn Thị Thu Hàa', 'Nguyễnn Thị Thu Hà', 'Ngueyn Thi Thu Ha'],
+  ['Đặng Thị Hoài Thơm', 'dangthihoaitom', 'dngthihoaithom', 'dangthihoaithomm88'],
+  ['K’Brêu', 'K’Brê', 'KBrê', 'K’Bruê', 'K’Brew', 'k’bre'],
   ['Lê Xuân', 'Lê Suân', 'Nê Xuân', 'Lê Xuânn'],
 ])('a slip in %s is read', (name, ...forms) => {
   for (const form of forms) expect([form, ...seen(`Khen ${form} hôm qua.`)]).toEqual([form, name]);
@@ -24,6 +26,7 @@ test.each([
   'Lê Xuyến',
   'về xuân',
   'Trần Thị Hùng',
+  'dangthihoaiphuong, kbang',
 ])('another name, or the very same, is none: %s', (text) => {
   expect(seen(`Khen ${text}.`)).toEqual([]);
 });

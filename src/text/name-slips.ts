@@ -1,19 +1,24 @@
 import { hasMarks } from './fold.ts';
 import { exactOf, keyOf } from './name-forms.ts';
 import type { NameWordsAt } from './name-words.ts';
+import { remembered } from './remembered.ts';
 import type { WrittenWord } from './written-form.ts';
 
 /**
  * Finds whole names with a slip of the pen, for a person to read: as many words as the name has, all spelt as
  * they sound there (“Chần Văn Hùnh”: s/x, tr/ch, l/n, d/gi/r, c/k/q, final n/ng/nh and c/t/ch), or all but one
  * the very same, which lacks, doubles, swaps or mistakes one letter (“Trần Văn Fùng”). A name of two words must
- * keep one of them and four letters of the other.
+ * keep one of them and four letters of the other; all words in one (`dangthihoaitom`) lack, double, swap or mistake one letter.
  */
 export function nameSlipFinder<T>(
   names: readonly { name: string; of: T }[],
 ): (text: string, words: readonly WrittenWord[]) => NameWordsAt<T>[] {
   const all = names
-    .map(({ name, of }) => ({ of, own: name.match(/[\p{L}\p{M}\p{N}]+/gu)?.map(wordOf) ?? [] }))
+    .map(({ name, of }) => {
+      const own = name.match(/[\p{L}\p{M}\p{N}]+/gu)?.map(wordOf) ?? [];
+      const joined = own.map(({ key }) => key).join('');
+      return { of, own, joined, isTelling: joined.length >= (/['’ʼ]/.test(name) ? 5 : 8) };
+    })
     .filter(({ own }) => own.length > 1);
   if (all.length === 0) return () => [];
   // Of a name with one slip, the first word or the last is left.
@@ -25,22 +30,31 @@ export function nameSlipFinder<T>(
     put(`0 ${first.sound}`, each);
     put(`${each.own.length - 1} ${last.key}`, each);
   }
+  const joined = all.filter(({ isTelling }) => isTelling);
+  const isJoinedSlip = remembered((key) => {
+    const bare = key.replace(/\d+$/, '');
+    return joined.filter(({ joined: name }) => isOneLetterOff(name, bare));
+  });
   const lengths = [...new Set(all.map(({ own }) => own.length))];
   return (text, words) => {
     const own = words.map(({ from, to }) => wordOf(text.slice(from, to)));
     const isNext = (at: number) =>
-      /^[\s\-_.|*]{1,4}$/.test(text.slice(words[at - 1]?.to, words[at]?.from));
+      /^[\s\-_.|*'’ʼ]{1,4}$/.test(text.slice(words[at - 1]?.to, words[at]?.from));
     return words.flatMap((_, at) => {
       const begin = byWord.get(`0 ${own[at]?.sound}`) ?? [];
       const end = lengths.flatMap(
         (length) => byWord.get(`${length - 1} ${own[at + length - 1]?.key}`) ?? [],
       );
-      return [...new Set([...begin, ...end])].flatMap((name) => {
+      const inOne = isJoinedSlip(own[at]?.key ?? '').map(({ of }) => {
+        return { of, first: at, end: at + 1, isSingle: false };
+      });
+      const apart = [...new Set([...begin, ...end])].flatMap((name) => {
         const behind = at + name.own.length;
         if (behind > words.length || !isSlipOf(name.own, own.slice(at, behind))) return [];
         for (let next = at + 1; next < behind; next += 1) if (!isNext(next)) return [];
         return { of: name.of, first: at, end: behind, isSingle: false };
       });
+      return [...inOne, ...apart];
     });
   };
 }

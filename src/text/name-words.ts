@@ -468,13 +468,17 @@ function isOfItsOwn<T>(
   if (role.at === given) return true;
   if (isOfMost.has((parts[index] as Part).key)) return false;
   const [word, part] = [words[index] as WrittenWord, parts[index] as Part];
-  if (!part.isUpper) return false;
   const before = text.slice(Math.max(0, word.from - 24), word.from);
   const after = text.slice(word.to, word.to + 24);
+  if (!part.isUpper) return titled.test(before) || isAccount(before, after);
   if (/^[^\S\n]+["“(]?\p{Lu}/u.test(after) || /\p{Lu}[\p{L}\p{M}]*[^\S\n]+$/u.test(before))
     return titled.test(before) && !/^\s+\p{Lu}/u.test(after);
   return titled.test(before) || !/(?:^|[.!?:…\n;•|>]\s*|[-–—]\s+)["“'‘(*]*$/u.test(before);
 }
+
+/** “@hoai”, “hoai_88”, “https://vidu.vn/hoai” */
+const isAccount = (before: string, after: string) =>
+  /@$|[\p{L}\p{N}]\.[a-z]{2,}\/$/u.test(before) || /^[_.-]?\d{2,}(?![\p{L}\d])/u.test(after);
 
 /** Middle names that half of all people bear. */
 const isOfMost = new Set(['thi', 'van']);

@@ -1,12 +1,14 @@
 import { inLatinLetters } from './look-alikes.ts';
 import type { WrittenWord } from './written-form.ts';
 
-const isOther = /(?!\p{Script=Latin}|\p{Script=Common}|\p{Script=Inherited})\p{L}/u;
+const isOther =
+  /(?!\p{Script=Latin}|\p{Script=Common}|\p{Script=Inherited})\p{L}|\p{Script=Braille}|[ɐǝɟƃɥᴉʞɹʇʌʍʎ]/u;
 /** Scripts of which one letter is a word. */
-const isWordOfOne = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const isWordOfOne =
+  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Braille}]/u;
 
 /**
- * The runs of words that hold letters of other scripts than Latin (“Чан Ван Хунг”, “陳文雄”): whose name they
+ * The runs of words that hold letters of other scripts than Latin (“Чан Ван Хунг”, “陳文雄”), Braille or turned ones (“ƃunɥ”): whose name they
  * are only a reader of that script can say. A Greek or Cyrillic letter by itself is a sign (“Ω”).
  */
 export function otherScriptRuns(

@@ -1,6 +1,7 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import { drawnMarks, framedLetters, withoutFrame } from './look-alikes.ts';
 import { percentDecoded } from './percent.ts';
+import { punycodeDecoded } from './punycode.ts';
 
 /** A text as a reader sees it, with a map back to its source. */
 export interface Reading {
@@ -11,10 +12,26 @@ export interface Reading {
 
 /**
  * Reads a text of Markdown or HTML without emphasis, tags, link targets, quote and footnote marks, and
- * invisible characters; entities and percent signs are decoded. Text set aside (link titles and
+ * invisible characters; entities, percent signs and Punycode are decoded; superscript
+ * and subscript letters get a reading of their own. Text set aside (link titles and
  * addresses, attributes) is visible too and becomes a reading of its own.
  */
 export function readingsOf(text: string): Reading[] {
+  const own = readingsWithin(text);
+  const level = text.replace(raised, plainOf);
+  return level === text ? own : [...own, ...readingsWithin(level)];
+}
+
+/** Superscript and subscript letters: a sign beside a word, or the letters of one (“ᵗʰơᵐ”). */
+const raised = /[\p{Lm}\u00AA\u00BA]/gu;
+
+/** The plain letter, if it has the same length. */
+function plainOf(letter: string): string {
+  const plain = letter.normalize('NFKD');
+  return /^[A-Za-z]$/.test(plain) ? plain : letter;
+}
+
+function readingsWithin(text: string): Reading[] {
   if (!special.test(text)) return [{ text, sourceOf: (from, to) => ({ from, to }) }];
   const main = new Pieces(text);
   const aside = new Pieces(text);
@@ -40,10 +57,11 @@ const apart = '\n\0\n';
 const invisible =
   '\\p{Default_Ignorable_Code_Point}\\p{Lm}\\u00AA\\u00B2\\u00B3\\u00B9\\u00BA\\u2070-\\u2079';
 const entity = '&(?:#x[0-9a-fA-F]{1,6}|#\\d{1,7}|[a-zA-Z][a-zA-Z0-9]{1,31});';
+const punycode = '[xX][nN]--[a-zA-Z0-9-]+';
 const percents = '(?:%[0-9a-fA-F]{2})+';
 const drawn = `[${framedLetters}${drawnMarks}]`;
 const special = new RegExp(
-  `[<*_~\`\\\\\\[\\]&%${invisible}${framedLetters}${drawnMarks}]|\\n[ \\t]*>`,
+  `[<*_~\`\\\\\\[\\]&%${invisible}${framedLetters}${drawnMarks}]|\\n[ \\t]*>|${punycode}`,
   'u',
 );
 const specials = new RegExp(
@@ -53,6 +71,7 @@ const specials = new RegExp(
     '(?<aside>\\[\\^[^[\\]\\s]+\\]|\\]\\[[^[\\]]*\\]|\\](?:\\((?:<[^<>\\n]*>|(?:[^()\\s]|\\([^()\\s]*\\))*)(?:\\s+(?:"[^"]*"|\'[^\']*\'|\\([^()]*\\)))?\\s*\\)))',
     `(?<entity>${entity})`,
     `(?<percents>${percents})`,
+    `(?<host>${punycode})`,
     '(?<quote>\\n[ \\t]*(?:>[ \\t]?)+)',
     '(?<control>\\\\[nrt])',
     '(?<joiner>_)',
@@ -63,7 +82,7 @@ const specials = new RegExp(
 );
 /** As `specials`, for text set aside: an address or attribute contains no Markdown. */
 const specialsAside = new RegExp(
-  `(?<entity>${entity})|(?<percents>${percents})|(?<joiner>_)|(?<drawn>${drawn})|(?<mark>[${invisible}]+)`,
+  `(?<entity>${entity})|(?<percents>${percents})|(?<host>${punycode})|(?<joiner>_)|(?<drawn>${drawn})|(?<mark>[${invisible}]+)`,
   'gu',
 );
 
@@ -76,13 +95,14 @@ const bareTag = /^<\/?\w+\s*\/?>$/;
 
 /** The visible text of special syntax; empty for comments, marks and text set aside. */
 function shownAs(
-  { tag, entity, percents, quote, control, joiner, drawn }: Partial<Record<string, string>>,
+  { tag, entity, percents, host, quote, control, joiner, drawn }: Partial<Record<string, string>>,
   text: string,
   index: number,
 ): string {
   if (tag) return withinLine.test(tag) ? '' : '\n';
   if (entity) return withoutInvisible(decodedEntity(entity));
   if (percents) return withoutInvisible(percentDecoded(percents) ?? percents);
+  if (host) return punycodeDecoded(host) ?? host;
   if (drawn) return withoutFrame(drawn);
   if (quote) return '\n';
   if (control) return ' ';

@@ -270,7 +270,7 @@ dưỡng bệnh
 đối chiếu diện mặt tác thoại tượng
 đội hình ngũ phó trưởng viên
 đôn đốc
-đông bắc đảo đúc nam
+đông bắc đảo đúc nam xuân
 đồng bào bằng bộ chí diễn đội hành hồ hương lòng nghiệp phục ruộng sức tâm thời thuận tiền ý
 động cơ đất lực vật viên
 đời sống
@@ -973,7 +973,7 @@ tràn đầy ngập
 trang bị phục thiết trại trí trọng
 trạng thái
 tranh cãi chấp luận thủ vẽ
-trao đổi gửi tặng
+trao đổi giải gửi tặng
 trau dồi
 trắc nghiệm
 trăn trở

@@ -11,7 +11,7 @@ export interface WrittenWord {
   to: number;
 }
 
-const run = /[\p{L}\p{M}\p{N}]+/gu;
+const run = /[\p{L}\p{M}\p{N}\p{Script=Braille}]+/gu;
 
 /** The words of a text by which a form is identified. */
 export const writtenWords = (text: string): WrittenWord[] =>

@@ -6,15 +6,13 @@ import {
   formsToRead,
   type TextToRead,
 } from '../../model/withholding/forms-to-read.ts';
+import { isPrivateField } from '../../model/withholding/private-fields.ts';
 import { isShownRow, type Named } from '../../model/withholding/withheld.ts';
 import type { CheckedRecord, Content } from '../kit/content.ts';
 import { onceFor } from '../kit/once.ts';
 import type { FilePlace } from '../kit/report.ts';
 import { offeredBy } from './downloads.ts';
-import { asRead, neverShown, shownNouns, shownOn, withholdingIn } from './withholding.ts';
-
-/** A site shows only the position and the day of an approval. */
-const unshown = new Set<string>([...neverShown, 'corrected', 'digest']);
+import { asRead, shownNouns, shownOn, withholdingIn } from './withholding.ts';
 
 /**
  * Every form in which words of withheld names occur in a content folder; empty if nobody is withheld.
@@ -77,7 +75,7 @@ function* textsOf(record: CheckedRecord, content: Content): Iterable<TextToRead<
     find ??= findAllIn(read, wholeOf(record, content));
     return [...find(text, key), ...answersIn(read, text)];
   };
-  for (const { text, path } of valuesIn(value, noun === 'decision'))
+  for (const { text, path } of valuesIn(value, record))
     yield {
       text,
       at: (offset) => ({ file, ...record.entry().placeOf(path, 'value', offset) }),
@@ -107,14 +105,14 @@ export function wholeOf({ noun, id, file, value }: CheckedRecord, content: Conte
 /** Every text of a value that may be shown; of a decision, without withheld rows. */
 function* valuesIn(
   value: unknown,
-  isDecision: boolean,
+  record: CheckedRecord,
   path: PropertyKey[] = [],
 ): Iterable<{ text: string; path: PropertyKey[] }> {
+  if (isPrivateField(record, path)) return;
   if (typeof value === 'string') yield { text: value, path };
   if (value === null || typeof value !== 'object') return;
-  if (isDecision && path[0] === 'recipients' && path.length === 2 && !isShownRow(value as Named))
-    return;
+  const isRow = record.noun === 'decision' && path[0] === 'recipients' && path.length === 2;
+  if (isRow && !isShownRow(value as Named)) return;
   for (const [key, inner] of Object.entries(value))
-    if (!unshown.has(key) && !(key === 'by' && path.at(-1) === 'approval'))
-      yield* valuesIn(inner, isDecision, [...path, Array.isArray(value) ? Number(key) : key]);
+    yield* valuesIn(inner, record, [...path, Array.isArray(value) ? Number(key) : key]);
 }

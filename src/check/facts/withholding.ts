@@ -1,6 +1,5 @@
 import { collections, isList, type Noun } from '../../model/collections.ts';
 import { withheldBecause } from '../../model/permission.ts';
-import { writtenForms } from '../../model/schema/written-forms.ts';
 import { isProse } from '../../model/withholding/kinds-of-text.ts';
 import {
   type NeutralIds,
@@ -18,12 +17,6 @@ import { onceFor } from '../kit/once.ts';
 
 /** Every noun that a site may show. */
 export const shownNouns = (Object.keys(collections) as Noun[]).filter((noun) => noun !== 'draft');
-
-/** Keys whose values are never shown. */
-export const neverShown = [
-  ...['consent', 'acknowledged', 'withdrawn'],
-  ...Object.keys(writtenForms()),
-];
 
 /** Every record shown today. */
 export function shownRecords(content: Content): CheckedRecord[] {

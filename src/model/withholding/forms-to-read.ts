@@ -73,6 +73,7 @@ export function formsToRead<Place>(
   const seen = new Map<string, Map<string, Occurrence<Place>[]>>();
   for (const text of texts) {
     let known: ReturnType<typeof text.known> | undefined;
+    const read = new Set<string>();
     for (const reading of readingsOf(text.text)) {
       const words = writtenWords(reading.text);
       // Whose name other letters are only a reader can say: they stand once, under the first.
@@ -91,6 +92,10 @@ export function formsToRead<Place>(
             (!namesakeOf || idsOf.get(found.of)?.every((id) => namesakeOf.has(id))),
         );
         if (isKnown) continue;
+        // Raised letters have a text read twice.
+        const at = `${found.of} ${source.from} ${source.to}`;
+        if (read.has(at)) continue;
+        read.add(at);
         const own = seen.get(found.of) ?? new Map<string, Occurrence<Place>[]>();
         seen.set(found.of, own);
         const each: Occurrence<Place> = {

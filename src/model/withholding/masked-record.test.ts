@@ -387,3 +387,15 @@ test('an act keeps its words, and what the office says of it names nobody', () =
     body: named,
   });
 });
+
+test('a row is never sorted by the name of another, which may be withheld', () => {
+  const hidden = { ...person, name: 'Y Wang Niê Kdăm', sortName: 'Wang Y Niê Kdăm' };
+  const rows = [
+    { ...shown, sortName: 'Wang Y Niê Kdăm' },
+    { ...shown, sortName: 'Thiện Lò Văn Thử' },
+    { ...shown, sortName: 'Thiện Vũ Đức' },
+  ];
+  const own = decision({ recipients: [person, hidden, ...rows] });
+  const { data } = masked(own, withholdingOf({ decisions: [own], shown: [own] }));
+  expect((data as { recipients: unknown[] }).recipients.slice(2)).toEqual([shown, shown, rows[2]]);
+});

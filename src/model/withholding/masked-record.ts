@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { FoundName } from '../../text/find-names.ts';
+import { isSortNameOf } from '../../text/given-name.ts';
 import { percentDecoded } from '../../text/percent.ts';
 import { peopleNamed } from '../../text/titles.ts';
 import { collections } from '../collections.ts';
@@ -58,6 +59,9 @@ function isNameOfGroup(
  */
 const apart = new Set<PropertyKey>(['name', 'sortName', 'file', 'scan']);
 
+/** Who signed a decision (`signature`) or an act. */
+const isSigner = ([key]: readonly PropertyKey[]) => key === 'signature' || key === 'signatory';
+
 /** Keys whose values are addresses: cut out of one, a name would leave one that leads nowhere. */
 const addresses = new Set<PropertyKey>(['url', 'page', 'email']);
 
@@ -87,7 +91,7 @@ export function isRunningText(
   if (isProse(record) && isNameOfGroup(record, path)) return true;
   const keys = path.filter((step) => typeof step === 'string');
   const key = keys.at(-1) ?? '';
-  if (apart.has(key)) return path[0] === 'signature' || (key === 'name' && isOfficeList(record));
+  if (apart.has(key)) return isSigner(path) || (key === 'name' && isOfficeList(record));
   // An id or a choice has neither capitals nor spaces.
   return !(references.has(keys.join('.')) && /^[a-z0-9./#-]+$/.test(text));
 }
@@ -109,7 +113,9 @@ function maskedData(
     if (value === null || typeof value !== 'object') return value;
     return Object.fromEntries(
       Object.entries(value).flatMap(([key, inner]) =>
-        addresses.has(key) && isNaming(inner) ? [] : [[key, walk(inner, [...path, key])]],
+        (addresses.has(key) && isNaming(inner)) || isOfAnother(key, value)
+          ? []
+          : [[key, walk(inner, [...path, key])]],
       ),
     );
   };
@@ -120,6 +126,10 @@ function maskedData(
   };
   return walk(record.data, []);
 }
+
+/** Whether a row would be sorted by a name that is not its own: perhaps that of a row that it was copied from. */
+const isOfAnother = (key: string, row: object) =>
+  key === 'sortName' && 'name' in row && !isSortNameOf(String(row[key as never]), String(row.name));
 
 /** Links to a withheld row lead to its decision, so that nobody is tied to the row. */
 function withoutRowLinks(body: string, withheldIds: ReadonlySet<string>): string {

@@ -4,6 +4,7 @@ import { isInternal } from '../collections.ts';
 import { nouns, readContentSet } from '../read/content-set.ts';
 import { filesOnDisk } from '../read/disk/files-on-disk.ts';
 import { isRunningText } from './masked-record.ts';
+import { isPrivateField } from './private-fields.ts';
 import type { Readable } from './withheld.ts';
 import { withholdingOf } from './withholding.ts';
 
@@ -28,12 +29,11 @@ const shown: readonly Readable[] = [
   })),
 ];
 
-const unshown = new Set<PropertyKey>(['approval', 'consent', 'acknowledged', 'withdrawn']);
 const texts = shown.map((record) => ({
   record,
   whole: `${JSON.stringify(record.data)}\n${record.body}`,
   texts: [...textsWithin(record.data), { text: record.body, path: [] }].filter(
-    ({ text, path }) => !unshown.has(path[0] ?? '') && isRunningText(record, path, text),
+    ({ text, path }) => !isPrivateField(record, path) && isRunningText(record, path, text),
   ),
 }));
 
@@ -41,7 +41,7 @@ function textsWithin(
   data: unknown,
   path: PropertyKey[] = [],
 ): { text: string; path: PropertyKey[] }[] {
-  if (typeof data === 'string') return unshown.has(path[0] ?? '') ? [] : [{ text: data, path }];
+  if (typeof data === 'string') return [{ text: data, path }];
   if (data === null || typeof data !== 'object') return [];
   return Object.entries(data).flatMap(([key, each]) => textsWithin(each, [...path, key]));
 }

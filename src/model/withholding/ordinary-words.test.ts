@@ -100,3 +100,53 @@ test.each([
   const { findIn } = withholdingOf({ decisions: [own], shown: [own] });
   expect(findIn({ noun: 'page', id: 'a' }, text)(text)).toEqual([]);
 });
+
+test.each([
+  ['Lê Quốc Khánh', 'Dịp Lễ Quốc khánh 2/9, lễ Quốc khánh.'],
+  ['Trương Công An', 'Ông Hà, Trưởng Công an xã Khê Thượng.'],
+  ['Lê Khánh Thành', 'Lễ khánh thành cầu.'],
+  ['Lê Thành Lập', 'Lễ thành lập Đội.'],
+  ['Lê Công Bố', 'Lễ công bố quyết định.'],
+  ['Vũ Đông Xuân', 'Vụ đông xuân được mùa, vụ đông xuân nào cũng vậy.'],
+  ['Đặng Viên', 'Đồng chí Đảng viên đi đầu.'],
+  ['Đặng Ký', 'Đăng ký thi đua.'],
+  ['Trương Thôn', 'Ông Trưởng thôn Khê Hạ.'],
+  ['Lê Trao Giải', 'Lễ trao giải.'],
+  ['Trương Tiểu Học', 'Trường Tiểu học Khê Hạ.'],
+])(
+  'ordinary words with other marks than %s are neither masked nor asked about: %s',
+  (name, text) => {
+    const row = { recipientType: 'ca-nhan', name, publish: 'an' };
+    const own: Readable = {
+      ...{ noun: 'decision', id: '2021/9902-qd-ubnd', body: '' },
+      data: { recipients: [row] },
+    };
+    const { findAllIn } = withholdingOf({ decisions: [own], shown: [own] });
+    for (const record of [own, { noun: 'page', id: 'a' } as const])
+      expect(findAllIn(record, text)(text)).toEqual([]);
+  },
+);
+
+test.each([
+  [
+    'Trần Văn Hùng',
+    'Trân Văn Hùng',
+    'Trần Vân Hùng',
+    'trân văn hùng',
+    'Hùng Trân Văn',
+    'TRÂN VĂN HÙNG',
+  ],
+  ['Lê Quốc Khánh', 'Lễ Quốc Khánh', 'LỄ QUỐC KHÁNH'],
+])('a name with other marks than %s is asked about, and not masked: %s', (name, ...texts) => {
+  const row = { recipientType: 'ca-nhan', name, publish: 'an' };
+  const own: Readable = {
+    ...{ noun: 'decision', id: '2021/9902-qd-ubnd', body: '' },
+    data: { recipients: [row] },
+  };
+  const { findAllIn } = withholdingOf({ decisions: [own], shown: [own] });
+  const find = findAllIn({ noun: 'page', id: 'a' });
+  for (const text of texts) expect(find(`Khen có ${text}.`)).toMatchObject([{ doubtful: true }]);
+  for (const text of ['Tran Van Hung', 'Trần Văn Hùng', 'Le Quoc Khanh'])
+    if (text.startsWith('Le') === name.startsWith('L'))
+      expect(find(`Khen có ${text}.`)).toMatchObject([{ doubtful: false }]);
+});

@@ -162,3 +162,28 @@ test('what hardly anything else is called is read first', () => {
     ['hungtv', 'anh Hùng', 'Đi Hùng Sơn'].map((form) => `own ${form}`),
   );
 });
+
+test.each([
+  ['Đặng Thị Hoài Thơm', 'cô ᵗʰᵒᵐ', 'cô ᵗhơm', 'ɯoɥʇ ᴉɐoɥ', '⠓⠕⠁⠊ ⠞⠓⠕⠍', 'cô 🇹🇭🇴🇲'],
+  ['Nguyễn Văn Phương', 'anh ₚₕᵤₒₙg'],
+])('%s is read of in raised, turned and touched letters and in flags', (name, ...forms) => {
+  for (const form of forms)
+    expect([form, formsIn(withheld(name), `Có ${form} ở đó.`).length]).toEqual([form, 1]);
+});
+
+test.each([
+  'ở [đây](https://xn--ngthhoithm-m4a59c02ddx1ryia.vn/)',
+  'xn--hoithm-jta16m.vn',
+  'ᵈᵃⁿᵍ ᵗʰⁱ ʰᵒᵃⁱ ᵗʰᵒᵐ',
+])('what a reader sees as the name is asked about, masked or read: %s', (text) => {
+  const hidden = withheld('Đặng Thị Hoài Thơm');
+  const found = read(hidden).findAllIn({ noun: 'page', id: 'a' })(text);
+  expect(found.length + formsIn(hidden, text).length).toBeGreaterThan(0);
+});
+
+test.each(['chị hoài', '@hoai', 'hoai_88', 'chị đặng', 'https://vidu.vn/hoai'])(
+  'a middle or family name is read of in lower case too, where it calls somebody: %s',
+  (text) => {
+    expect(formsIn(withheld('Đặng Thị Hoài Thơm'), `Hỏi ${text} nhé.`)).toHaveLength(1);
+  },
+);

@@ -1,6 +1,6 @@
 import { recipientTypes } from '../../../model/schema/recipient-type.ts';
 import { mayBeFamilyName } from '../../../text/family-names.ts';
-import { exact } from '../../../text/fold.ts';
+import { isSortNameOf } from '../../../text/given-name.ts';
 import { noPerson } from '../../../text/titles.ts';
 import { quote } from '../../facts/wording.ts';
 import type { Rule } from '../../kit/rule.ts';
@@ -81,7 +81,7 @@ function faultOf(row: Row): NameFault | undefined {
       expected: `tên một ${recipientType === 'ca-nhan' ? 'người' : 'tập thể'}, vì đối tượng là ${recipientType}`,
       help: 'Là hộ gia đình thì viết recipientType: ho-gia-dinh, declared cũng đếm là hộ; bản gốc xếp như đang ghi thì để nguyên.',
     };
-  if (sortName && sorted(sortName) !== sorted(name))
+  if (sortName && !isSortNameOf(sortName, name))
     return {
       actual: `${quote(name)} được xếp theo ${quote(sortName)}`,
       expected: 'sortName có đúng các chữ của tên, chỉ đổi thứ tự',
@@ -96,9 +96,6 @@ function faultOf(row: Row): NameFault | undefined {
   if (recipientType === 'ca-nhan') return ofPerson(name);
   return recipientType === 'tap-the' ? ofCollective(name, honorific) : undefined;
 }
-
-/** The letters of a name, sorted. */
-const sorted = (name: string) => [...exact(name).replace(/[^\p{L}]/gu, '')].sort().join('');
 
 function ofPerson(name: string): NameFault | undefined {
   const [first = '', second = ''] = name.split(/\s+/);

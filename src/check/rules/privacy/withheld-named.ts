@@ -3,6 +3,7 @@ import { sentenceSpans } from '../../../model/withholding/answers.ts';
 import { isWordingOfAct } from '../../../model/withholding/kinds-of-text.ts';
 import { isPersonForSure, isRunningText } from '../../../model/withholding/masked-record.ts';
 import { type Mention, mentionsIn, neutral } from '../../../model/withholding/neutral-wording.ts';
+import { isPrivateField } from '../../../model/withholding/private-fields.ts';
 import type { FindNames } from '../../../model/withholding/record-finder.ts';
 import { isShownRow, type Named, type Withheld } from '../../../model/withholding/withheld.ts';
 import type { Withholding } from '../../../model/withholding/withholding.ts';
@@ -11,13 +12,7 @@ import { offeredBy } from '../../facts/downloads.ts';
 import { type RecordText, textsOf } from '../../facts/texts.ts';
 import { type Answer, cureOrAnswer, sentenceAt, sentenceOf } from '../../facts/withheld-answer.ts';
 import { wholeOf } from '../../facts/withheld-forms.ts';
-import {
-  asRead,
-  neutralIdsIn,
-  neverShown,
-  shownRecords,
-  withholdingIn,
-} from '../../facts/withholding.ts';
+import { asRead, neutralIdsIn, shownRecords, withholdingIn } from '../../facts/withholding.ts';
 import { copied, quote } from '../../facts/wording.ts';
 import type { CheckedRecord, Content } from '../../kit/content.ts';
 import { ownPage, photoAs, wordFile } from '../../kit/example.ts';
@@ -191,7 +186,7 @@ export const withheldNamed: Rule = {
 /** The texts of a record that a site may show; of an act its own words too. */
 function textsWithin(record: CheckedRecord): readonly RecordText[] {
   const texts = textsOf(record, { private: true }).filter(
-    ({ path }) => !path.some((key) => unshown.has(key)),
+    ({ path }) => !isPrivateField(record, path),
   );
   if (record.noun !== 'planPart') return texts;
   return [...texts, { text: record.entry().body, path: [], bodyOffset: 0 }];
@@ -401,8 +396,6 @@ const whoseName = ({ noun }: Withheld) =>
   noun === 'decision'
     ? 'tên trường hợp không công bố trong danh sách'
     : 'tên, lời của bài đã ngừng công bố';
-
-const unshown = new Set<PropertyKey>([...neverShown, 'approval']);
 
 type Naming = Pick<Violation, 'record' | 'path' | 'valueOffset' | 'bodyOffset' | 'actual'>;
 
