@@ -28,7 +28,7 @@ import {
   releasesBefore,
   showRelease,
 } from './publish/release.ts';
-import { refuseShownAgain, rememberRelease } from './publish/release-memory.ts';
+import { refuseShownAgain, rememberRelease, warnOfShownAgain } from './publish/release-memory.ts';
 import { removeOldReleases } from './publish/remove-old-releases.ts';
 import { openSite } from './verify/finished-site.ts';
 
@@ -80,6 +80,7 @@ async function publish(
   if (!mayRemove) await refuseManyGone(folder, settings, publication);
   const aside = await layRelease(settings.outDir, folder, release, settings);
   reportAddresses(rememberAddresses(settings.outDir, settings));
+  warnOfShownAgain(facts, folder);
   rememberRelease(release, facts, folder, settings, before);
   showRelease(folder, release);
   console.log(`Đã đưa lên bản ${release}; "${currentName}" trong ${folder} chỉ tới bản này.`);

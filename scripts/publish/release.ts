@@ -29,7 +29,7 @@ import {
 import { releaseName } from '../build/refuse-out-dir.ts';
 import { CommandError } from '../command.ts';
 import { sumsName } from '../verify/sums.ts';
-import { lastShown, releasesOf } from './release-memory.ts';
+import { knowsRelease, lastShown } from './release-memory.ts';
 
 /** The link in a release folder that the web server serves. */
 export const currentName = 'hien-tai';
@@ -53,7 +53,7 @@ function isRelease(folder: string, name: string, settings: Settings): boolean {
   return (
     isWithout &&
     known.has(hashOfSums(release) ?? '') &&
-    releasesOf(settings.contentDir).includes(name)
+    knowsRelease(settings.contentDir, name)
   );
 }
 
