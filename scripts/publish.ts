@@ -14,6 +14,7 @@ import { publishedFacts } from './publish/published-facts.ts';
 import { refuseManyGone } from './publish/refuse-many-gone.ts';
 import {
   refuseFolder,
+  refuseOutdated,
   refuseUnpublishable,
   warnOfPastDay,
 } from './publish/refuse-unpublishable.ts';
@@ -74,7 +75,9 @@ async function publish(
   await refuseUnpublishable(settings, publication);
   refuseEarlierDay(folder, settings);
   warnOfPastDay(settings);
-  const facts = publishedFacts(await openSite(settings.outDir, settings, publication));
+  const site = await openSite(settings.outDir, settings, publication);
+  refuseOutdated(site);
+  const facts = publishedFacts(site);
   const before = releasesBefore(folder, settings);
   if (!showAgain) refuseShownAgain(facts, folder, settings, release, before);
   if (!mayRemove) await refuseManyGone(folder, settings, publication);

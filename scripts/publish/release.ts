@@ -51,9 +51,7 @@ function isRelease(folder: string, name: string, settings: Settings): boolean {
   if (isRemnant(release, known)) return true;
   const isWithout = isFolder(release) && !entryAt(join(release, recordName));
   return (
-    isWithout &&
-    known.has(hashOfSums(release) ?? '') &&
-    knowsRelease(settings.contentDir, name)
+    isWithout && known.has(hashOfSums(release) ?? '') && knowsRelease(settings.contentDir, name)
   );
 }
 
