@@ -14,7 +14,7 @@ export function isDownload(file: string): boolean {
 export const largestDownload = 10_000_000;
 
 /** In bytes, unpacked; a file that grows larger is built to exhaust its reader. */
-const largestUnpacked = 100_000_000;
+export const largestUnpacked = 100_000_000;
 
 /** What is known of a file of Word, Excel or a PDF. */
 export interface OfficeFile {
