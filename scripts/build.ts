@@ -8,9 +8,10 @@ import {
   writePortable,
 } from './build/portable/write-portable.ts';
 import { reportBuilt } from './build/report-built.ts';
-import { CommandError, run, settingsWithContent } from './command.ts';
+import { CommandError, refuseSwallowed, run, settingsWithContent } from './command.ts';
 
 await run(async () => {
+  refuseSwallowed('build', ['without-faulty', 'policy-in-pages', 'portable']);
   const options = readArguments();
   const settings = settingsWithContent();
   if (options.portable) refusePortablePlaces(settings);

@@ -46,6 +46,24 @@ export function settingsWithContent(): Settings {
   return settings;
 }
 
+/**
+ * npm takes the words behind a command for its own where no `--` stands before them, and says nothing.
+ * @throws {CommandError} with the command as it is meant
+ */
+export function refuseSwallowed(
+  command: string,
+  words: readonly string[],
+  env: NodeJS.ProcessEnv = process.env,
+): void {
+  const isIn = (word: string) => env[`npm_config_${word.replaceAll('-', '_')}`];
+  const swallowed = words.filter(isIn).map((word) => `--${word}`);
+  if (swallowed.length === 0) return;
+  throw new CommandError(
+    `npm giữ ${swallowed.join(', ')} cho riêng nó vì trước đó thiếu “--”. Hãy chạy: npm run ${command} -- ${swallowed.join(' ')} …`,
+    2,
+  );
+}
+
 /** A path as the person means it who types it: npm runs every command in the project's folder. */
 export const givenPath = (path: string): string => resolve(process.env.INIT_CWD || '.', path);
 

@@ -8,7 +8,7 @@ import { isEmpty } from './build/own-site.ts';
 import { rememberAddresses } from './build/remember-addresses.ts';
 import { reportAddresses } from './build/report-built.ts';
 import { recoverSite } from './build/swap-site.ts';
-import { CommandError, givenPath, run, settingsWithContent } from './command.ts';
+import { CommandError, givenPath, refuseSwallowed, run, settingsWithContent } from './command.ts';
 import { readPublication } from './publication.ts';
 import { publishedFacts } from './publish/published-facts.ts';
 import { refuseManyGone } from './publish/refuse-many-gone.ts';
@@ -34,6 +34,7 @@ import { removeOldReleases } from './publish/remove-old-releases.ts';
 import { openSite } from './verify/finished-site.ts';
 
 await run(async () => {
+  refuseSwallowed('publish', ['show-again', 'removed']);
   const { given, ...options } = readArguments();
   const settings = settingsWithContent();
   refuseFolder(given, settings);

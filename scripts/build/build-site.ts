@@ -112,7 +112,7 @@ export async function buildSite(
     );
     await run('Xem lại trang cũ', async () => {
       await lookedOver;
-      refuseOutDir(settings);
+      refuseOutDir(settings, withoutFaulty);
     });
     leftOut.push(...(await run('Soát bản quét', () => checkScans(content, withoutFaulty, kept))));
     let goneWithholding: string[] = [];
@@ -138,7 +138,7 @@ export async function buildSite(
         // Before the site can be published, so that no stop in between lets an address be forgotten.
         const memory = rememberAddresses(fresh, settings);
         const remains = await run('Thay trang cũ', () => {
-          refuseOutDir(settings);
+          refuseOutDir(settings, withoutFaulty);
           return swapSite(fresh, settings.outDir);
         });
         keepLastGood(content, settings, leftOut);
